@@ -1,0 +1,1 @@
+"""The rooms of the house. Which may import which: README, "The floors"."""

@@ -1,0 +1,28 @@
+"""The server's clock and the one text form of a time (`2026-11-22T22:41:07.123Z`: comparing text compares times)."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+
+def now() -> datetime:
+    """The present in UTC, cut to whole milliseconds, as the wire carries it."""
+    moment = datetime.now(UTC)
+    return moment.replace(microsecond=moment.microsecond // 1000 * 1000)
+
+
+def to_wire(moment: datetime) -> str:
+    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.") + f"{moment.microsecond // 1000:03d}Z"
+
+
+def to_wire_or_none(moment: datetime | None) -> str | None:
+    return None if moment is None else to_wire(moment)
+
+
+def from_wire(text: str) -> datetime:
+    """Read a time with an offset; raises ValueError for anything else, a time without one included."""
+    moment = datetime.fromisoformat(text)
+    if moment.tzinfo is None:
+        raise ValueError("a time needs an offset, such as Z")
+    moment = moment.astimezone(UTC)
+    return moment.replace(microsecond=moment.microsecond // 1000 * 1000)

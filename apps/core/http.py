@@ -1,0 +1,100 @@
+"""HTTP plumbing: the caller's address, strict JSON, cache headers of the client's files, the client's shell."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import IO, Any, NoReturn
+
+from django.conf import settings
+from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
+from django.http.response import Http404
+from rest_framework.exceptions import ParseError
+from rest_framework.parsers import BaseParser
+
+from apps.core.problems import BodyTooLarge, NotFound, problem_response
+
+MAX_BODY_BYTES = 256 * 1024
+
+
+class ClientIp:
+    """Replaces REMOTE_ADDR by the address that our own outermost proxy saw; entries before it can be made up by anyone."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        hops = [hop.strip() for hop in request.META.get("HTTP_X_FORWARDED_FOR", "").split(",") if hop.strip()]
+        if settings.PROXIES and len(hops) >= settings.PROXIES:
+            request.META["REMOTE_ADDR"] = hops[-settings.PROXIES]
+        return self.get_response(request)
+
+
+def client_ip(request: HttpRequest) -> str:
+    return str(request.META.get("REMOTE_ADDR", ""))
+
+
+class StrictJSONParser(BaseParser):
+    """JSON without NaN and without repeated keys, at most `MAX_BODY_BYTES`."""
+
+    media_type = "application/json"
+
+    def parse(
+        self,
+        stream: IO[Any],
+        media_type: str | None = None,
+        parser_context: Mapping[str, Any] | None = None,
+    ) -> dict[str, Any]:
+        body = stream.read(MAX_BODY_BYTES + 1)
+        if len(body) > MAX_BODY_BYTES:
+            raise BodyTooLarge(max_bytes=MAX_BODY_BYTES)
+        parsed = parse_json(body)
+        if not isinstance(parsed, dict):
+            raise ParseError("The body must be a JSON object.")
+        return parsed
+
+
+def parse_json(body: bytes) -> Any:
+    """Parse; raises ParseError with the place of the fault."""
+    try:
+        return json.loads(body, parse_constant=_refuse_constant, object_pairs_hook=_refuse_repeats)
+    except (ValueError, RecursionError) as fault:
+        raise ParseError(f"The body is not JSON: {fault}") from fault
+
+
+def _refuse_constant(name: str) -> NoReturn:
+    raise ValueError(f"{name} is not a JSON number")
+
+
+def _refuse_repeats(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    keys = dict(pairs)
+    if len(keys) != len(pairs):
+        raise ValueError("a key stands twice in one object")
+    return keys
+
+
+def shell(request: HttpRequest, path: str = "") -> HttpResponseBase:
+    """The client's one page, for every deep link of the client; a path with a dot names a file that is not there."""
+    if "." in path.rsplit("/", 1)[-1]:
+        raise Http404
+    page = Path(settings.CLIENT) / "index.html"
+    if not page.exists():
+        return HttpResponse(
+            "The client is not built: run `make build`.\n", status=503, content_type="text/plain"
+        )
+    return FileResponse(page.open("rb"), content_type="text/html", headers={"Cache-Control": "no-cache"})
+
+
+def healthz(request: HttpRequest) -> HttpResponse:
+    """The process answers. It leans on nothing, so a database that is away does not restart it."""
+    return JsonResponse({"status": "up"})
+
+
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return problem_response(NotFound())
+
+
+def no_such_door(request: HttpRequest) -> HttpResponse:
+    """An address below the API or the assets that nothing answers: never the client's shell."""
+    return problem_response(NotFound())

@@ -1,0 +1,14 @@
+"""The ASGI application: HTTP by Django, sockets by Channels."""
+
+from __future__ import annotations
+
+import os
+from importlib import import_module
+
+from channels.routing import ProtocolTypeRouter
+from django.core.asgi import get_asgi_application
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
+# Django is set up by the first; the sockets' modules hold models and may be read only after that.
+http = get_asgi_application()
+application = ProtocolTypeRouter({"http": http, "websocket": import_module("config.sockets").sockets})

@@ -1,0 +1,98 @@
+"""What the environment may say, and the values that must not reach a running server.
+
+Every setting comes from the process's environment (see README, "Settings"). A value that would make an installation unsafe
+stops the boot with one sentence that says what to set.
+"""
+
+from __future__ import annotations
+
+import secrets
+from pathlib import Path
+
+import environ
+from django.core.exceptions import ImproperlyConfigured
+
+ROOT = Path(__file__).resolve().parent.parent
+MIN_SECRET_LENGTH = 50
+MAP_KINDS = ("drawn", "xyz", "pmtiles")
+
+env = environ.Env(
+    MODE=(str, "embedded"),
+    SECRET_KEY=(str, ""),
+    DATABASE_URL=(str, f"sqlite:///{ROOT / 'var' / 'coresponder.sqlite3'}"),
+    DATABASE_POOL=(int, 16),
+    REDIS_URL=(str, ""),
+    ALLOWED_HOSTS=(list, []),
+    ORIGINS=(list, []),
+    PROXIES=(int, 0),
+    DEMO=(bool, False),
+    MAP_KIND=(str, "drawn"),
+    MAP_URL=(str, ""),
+    MAP_ATTRIBUTION=(str, ""),
+    MAP_MAX_ZOOM=(int, 17),
+    LOG_LEVEL=(str, "INFO"),
+)
+
+
+def mode() -> str:
+    chosen: str = env("MODE")
+    if chosen not in ("embedded", "production"):
+        raise ImproperlyConfigured(
+            f"MODE is {chosen!r}: set it to embedded (one machine, trying out) or production."
+        )
+    return chosen
+
+
+def secret_key() -> str:
+    """The given key; in embedded mode, one made once and kept in `var/`, so that sign-ins survive a restart."""
+    given: str = env("SECRET_KEY")
+    if given or mode() == "production":
+        return given
+    kept = ROOT / "var" / "secret_key"
+    if not kept.exists():
+        kept.parent.mkdir(exist_ok=True)
+        kept.touch(mode=0o600)
+        kept.write_text(secrets.token_urlsafe(64))
+    return kept.read_text().strip()
+
+
+def refuse_unsafe() -> None:
+    """Raise `ImproperlyConfigured` with every reason why this environment must not serve, in sentences."""
+    reasons = [sentence for sentence in _unsafe() if sentence]
+    if reasons:
+        raise ImproperlyConfigured(" ".join(reasons))
+
+
+def _unsafe() -> list[str]:
+    kind: str = env("MAP_KIND")
+    reasons = []
+    if kind not in MAP_KINDS:
+        reasons.append(f"MAP_KIND is {kind!r}: set it to one of {', '.join(MAP_KINDS)}.")
+    elif kind != "drawn" and not env("MAP_URL"):
+        reasons.append(f"MAP_KIND is {kind} but MAP_URL is empty: say where the tiles are.")
+    return reasons + (_unsafe_in_production() if mode() == "production" else [])
+
+
+def _unsafe_in_production() -> list[str]:
+    origins: list[str] = env("ORIGINS")
+    checks = [
+        (
+            len(env("SECRET_KEY")) >= MIN_SECRET_LENGTH,
+            f"Set SECRET_KEY to at least {MIN_SECRET_LENGTH} random characters.",
+        ),
+        (
+            env("ALLOWED_HOSTS") and "*" not in env("ALLOWED_HOSTS"),
+            "Set ALLOWED_HOSTS to the host names served, without *.",
+        ),
+        (
+            origins and all(origin.startswith("https://") for origin in origins),
+            "Set ORIGINS to the full https:// origins that the client is served from.",
+        ),
+        (
+            env("DATABASE_URL").startswith("postgres"),
+            "Set DATABASE_URL to a PostgreSQL server: SQLite is for one machine.",
+        ),
+        (env("REDIS_URL"), "Set REDIS_URL: without it two web processes do not hear each other."),
+        (not env("DEMO"), "Unset DEMO: it shows passwords on the sign-in page."),
+    ]
+    return [sentence for ok, sentence in checks if not ok]

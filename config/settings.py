@@ -1,0 +1,203 @@
+"""Settings of one installation. Values come from the environment through `config.environment`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from csp.constants import NONE, SELF
+
+from config.environment import ROOT, env, mode, refuse_unsafe, secret_key
+from config.static import add_cache_headers
+
+refuse_unsafe()
+
+BASE_DIR = ROOT
+MODE = mode()
+PRODUCTION = MODE == "production"
+DEMO: bool = env("DEMO")
+DEBUG = False
+SECRET_KEY = secret_key()
+ALLOWED_HOSTS: list[str] = env("ALLOWED_HOSTS") or ["localhost", "127.0.0.1", "[::1]", "testserver"]
+ORIGINS: list[str] = env("ORIGINS")
+CSRF_TRUSTED_ORIGINS = ORIGINS
+ROOT_URLCONF = "config.urls"
+ASGI_APPLICATION = "config.asgi.application"
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+AUTH_USER_MODEL = "accounts.Person"
+USE_TZ = True
+TIME_ZONE = "UTC"
+LANGUAGE_CODE = "en-gb"
+APPEND_SLASH = False
+DATA_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
+
+INSTALLED_APPS = [
+    "daphne",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.staticfiles",
+    "rest_framework",
+    "drf_spectacular",
+    "axes",
+    "csp",
+    "channels",
+    "apps.core",
+    "apps.accounts",
+    "apps.doctrine",
+    "apps.journal",
+    "apps.units",
+    "apps.incidents",
+    "apps.care",
+    "apps.dispatch",
+    "apps.handovers",
+    "apps.sync",
+]
+
+# The policy header stands above WhiteNoise: what WhiteNoise answers never reaches the middleware below it.
+MIDDLEWARE = [
+    "csp.middleware.CSPMiddleware",
+    "django.middleware.security.SecurityMiddleware",
+    "apps.core.http.ClientIp",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "axes.middleware.AxesMiddleware",
+]
+
+TEMPLATES: list[dict[str, Any]] = []
+
+DATABASES: dict[str, dict[str, Any]] = {"default": env.db("DATABASE_URL")}
+SQLITE = DATABASES["default"]["ENGINE"].endswith("sqlite3")
+DATABASES["default"]["CONN_MAX_AGE"] = 0
+DATABASES["default"]["OPTIONS"] = (
+    {
+        # A read-then-write that begins DEFERRED fails with "database is locked" under load; IMMEDIATE waits its turn.
+        "transaction_mode": "IMMEDIATE",
+        "timeout": 20,
+        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;",
+    }
+    if SQLITE
+    else {
+        "pool": {"min_size": 2, "max_size": env("DATABASE_POOL"), "timeout": 10},
+        "options": "-c lock_timeout=5s -c statement_timeout=15s -c idle_in_transaction_session_timeout=10s",
+    }
+)
+if SQLITE:
+    ROOT.joinpath("var").mkdir(exist_ok=True)
+
+REDIS_URL: str = env("REDIS_URL")
+CHANNEL_LAYERS: dict[str, dict[str, Any]] = {
+    "default": (
+        {
+            "BACKEND": "channels_redis.pubsub.RedisPubSubChannelLayer",
+            "CONFIG": {"hosts": [{"address": REDIS_URL, "socket_timeout": 30, "socket_connect_timeout": 1}]},
+        }
+        if REDIS_URL
+        else {"BACKEND": "channels.layers.InMemoryChannelLayer"}
+    )
+}
+
+AUTHENTICATION_BACKENDS = ["axes.backends.AxesStandaloneBackend", "django.contrib.auth.backends.ModelBackend"]
+PASSWORD_HASHERS = [
+    "django.contrib.auth.hashers.Argon2PasswordHasher",
+    "django.contrib.auth.hashers.PBKDF2PasswordHasher",
+]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 10}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+]
+# By name and address together: a stranger elsewhere cannot lock a responder out.
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_FAILURE_LIMIT = 10
+AXES_COOLOFF_TIME = 0.25
+AXES_RESET_ON_SUCCESS = True
+AXES_ENABLE_ADMIN = False
+AXES_VERBOSE = False
+AXES_CLIENT_IP_CALLABLE = "apps.core.http.client_ip"
+AXES_DISABLE_ACCESS_LOG = True
+
+SESSION_COOKIE_AGE = 12 * 3600
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Strict"
+CSRF_COOKIE_SAMESITE = "Strict"
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = PRODUCTION
+SESSION_COOKIE_NAME = "__Host-sessionid" if PRODUCTION else "sessionid"
+SECURE_HSTS_SECONDS = 365 * 24 * 3600 if PRODUCTION else 0
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "no-referrer"
+# How many proxies of our own stand in front: that many entries at the end of X-Forwarded-For are ours to trust.
+PROXIES: int = env("PROXIES")
+if PROXIES:
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+
+MAP = {
+    "kind": env("MAP_KIND"),
+    "url": env("MAP_URL"),
+    "attribution": env("MAP_ATTRIBUTION"),
+    "max_zoom": env("MAP_MAX_ZOOM"),
+}
+_map_origin = ["/".join(MAP["url"].split("/")[:3])] if MAP["url"].startswith("http") else []
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [NONE],
+        "script-src": [SELF],
+        "style-src": [SELF],
+        "img-src": [SELF, "data:", "blob:", *_map_origin],
+        "connect-src": [SELF, *_map_origin],
+        "worker-src": [SELF, "blob:"],
+        "manifest-src": [SELF],
+        "font-src": [SELF],
+        "base-uri": [NONE],
+        "form-action": [SELF],
+        "frame-ancestors": [NONE],
+    }
+}
+
+CLIENT = ROOT / "frontend" / "dist"
+STATIC_URL = "/static/"
+WHITENOISE_ROOT = CLIENT if CLIENT.exists() else None
+WHITENOISE_ALLOW_ALL_ORIGINS = False
+WHITENOISE_MIMETYPES = {".webmanifest": "application/manifest+json"}
+WHITENOISE_ADD_HEADERS_FUNCTION = add_cache_headers
+
+REST_FRAMEWORK = {
+    "DEFAULT_AUTHENTICATION_CLASSES": [
+        "apps.accounts.authentication.BearerToken",
+        "apps.accounts.authentication.BrowserSession",
+    ],
+    "DEFAULT_PERMISSION_CLASSES": ["apps.accounts.authentication.SignedIn"],
+    "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
+    "DEFAULT_PARSER_CLASSES": ["apps.core.http.StrictJSONParser"],
+    "EXCEPTION_HANDLER": "apps.core.problems.answer_problem",
+    "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
+    "UNAUTHENTICATED_USER": None,
+}
+SPECTACULAR_SETTINGS = {
+    "TITLE": "coresponder",
+    "DESCRIPTION": "Police and ambulance, alerted together, on one timeline.",
+    "VERSION": "0.1.0",
+    "SERVE_INCLUDE_SCHEMA": False,
+    "COMPONENT_SPLIT_REQUEST": True,
+    "SCHEMA_PATH_PREFIX": "/api/",
+    "ENUM_NAME_OVERRIDES": {
+        "RoleEnum": "apps.accounts.access.ROLE_NAMES",
+        "AlertRoleEnum": "apps.dispatch.serializers.ROLES",
+        "ServiceEnum": "apps.accounts.access.SERVICE_NAMES",
+        "DutyEnum": "apps.units.serializers.DUTIES",
+    },
+}
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"plain": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "plain"}},
+    "root": {"handlers": ["stderr"], "level": env("LOG_LEVEL")},
+    "loggers": {
+        "axes": {"level": "WARNING"},
+        "daphne": {"level": "WARNING"},
+        "uvicorn.access": {"level": "WARNING"},
+    },
+}
