@@ -1,0 +1,175 @@
+"""Who may do what, and who may read what: pure, one table each, asked by every read and every write.
+
+The reading rules follow the field-visibility table of the co-responder doctrine: clinical facts belong to those who treat and
+to the ambulance service that owns the incident; a police supervisor sees that and when, not what; an officer keeps what he or
+she wrote for twelve hours after the handover (JRCALC 2019 and GMC confidentiality guidance stand behind the split).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from enum import StrEnum
+from uuid import UUID
+
+AFTER_CARE = timedelta(hours=12)
+
+
+class Role(StrEnum):
+    RESPONDER = "responder"
+    CLINICIAN = "clinician"
+    SUPERVISOR = "supervisor"
+    CONTROL_ROOM = "control_room"
+    ADMINISTRATOR = "administrator"
+    MACHINE = "machine"
+
+
+class Service(StrEnum):
+    POLICE = "police"
+    AMBULANCE = "ambulance"
+
+
+ROLE_NAMES = [role.value for role in Role]
+SERVICE_NAMES = [service.value for service in Service]
+
+
+class Act(StrEnum):
+    OPEN_CALL = "open_call"
+    CHANGE_CALL = "change_call"
+    STAND_DOWN = "stand_down"
+    GO_ON_DUTY = "go_on_duty"
+    REPORT = "report"
+    REPORT_POSITION = "report_position"
+    STOP_RESUSCITATION = "stop_resuscitation"
+    WITHDRAW_FOR_OTHERS = "withdraw_for_others"
+    RECEIVE_HANDOVER = "receive_handover"
+    SEE_UNITS = "see_units"
+    SEE_DESK = "see_desk"
+    FOLLOW = "follow"
+    MANAGE_TOKENS = "manage_tokens"
+
+
+class Sensitivity(StrEnum):
+    OPERATIONAL = "operational"
+    CLINICAL = "clinical"
+    DESK = "desk"
+
+
+class Clearance(StrEnum):
+    NONE = "none"
+    AFTER_CARE = "after_care"
+    OVERSIGHT = "oversight"
+    TREATING = "treating"
+    FULL = "full"
+
+
+CREW_ROLES = frozenset({Role.RESPONDER, Role.CLINICIAN})
+DESK_ROLES = frozenset({Role.SUPERVISOR, Role.CONTROL_ROOM})
+_BOTH = frozenset(Service)
+_AMBULANCE = frozenset({Service.AMBULANCE})
+_OPENERS = DESK_ROLES | {Role.MACHINE}
+
+POLICY: Mapping[Act, tuple[frozenset[Role], frozenset[Service]]] = {
+    Act.OPEN_CALL: (_OPENERS, _AMBULANCE),
+    Act.CHANGE_CALL: (_OPENERS, _AMBULANCE),
+    Act.STAND_DOWN: (_OPENERS, _BOTH),
+    Act.GO_ON_DUTY: (CREW_ROLES, _BOTH),
+    Act.REPORT: (CREW_ROLES, _BOTH),
+    Act.REPORT_POSITION: (CREW_ROLES | {Role.MACHINE}, _BOTH),
+    Act.STOP_RESUSCITATION: (frozenset({Role.CLINICIAN}), _AMBULANCE),
+    Act.WITHDRAW_FOR_OTHERS: (frozenset({Role.CLINICIAN}), _AMBULANCE),
+    Act.RECEIVE_HANDOVER: (CREW_ROLES, _AMBULANCE),
+    Act.SEE_UNITS: (CREW_ROLES | DESK_ROLES | {Role.MACHINE}, _BOTH),
+    Act.SEE_DESK: (DESK_ROLES, _BOTH),
+    Act.FOLLOW: (CREW_ROLES | DESK_ROLES, _BOTH),
+    Act.MANAGE_TOKENS: (frozenset({Role.ADMINISTRATOR}), _BOTH),
+}
+
+MAY_READ: Mapping[Clearance, frozenset[Sensitivity]] = {
+    Clearance.NONE: frozenset(),
+    Clearance.AFTER_CARE: frozenset({Sensitivity.OPERATIONAL}),
+    Clearance.OVERSIGHT: frozenset({Sensitivity.OPERATIONAL, Sensitivity.DESK}),
+    Clearance.TREATING: frozenset({Sensitivity.OPERATIONAL, Sensitivity.CLINICAL}),
+    Clearance.FULL: frozenset(Sensitivity),
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Actor:
+    """Who asks: a signed-in person or a machine, with the unit that he or she is booked on to."""
+
+    person: UUID
+    agency: UUID
+    area: UUID
+    service: Service
+    role: Role
+    unit: UUID | None = None
+
+    @property
+    def is_desk(self) -> bool:
+        return self.role in DESK_ROLES
+
+
+@dataclass(frozen=True, kw_only=True)
+class UnitPart:
+    """One unit's part in an incident, as far as reading depends on it."""
+
+    agency: UUID
+    service: Service
+    reached_scene: bool
+    turned_away: bool
+    ended_at: datetime | None
+    care_closed_at: datetime | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Audience:
+    """Who an incident concerns: the ambulance agency that owns it, and each unit that was ever alerted to it."""
+
+    owner: UUID
+    units: Mapping[UUID, UnitPart] = field(default_factory=dict)
+
+    @property
+    def agencies(self) -> frozenset[UUID]:
+        return frozenset({self.owner} | {part.agency for part in self.units.values()})
+
+
+def may(actor: Actor, act: Act) -> bool:
+    roles, services = POLICY[act]
+    return actor.role in roles and actor.service in services
+
+
+def clearance(actor: Actor, audience: Audience, at: datetime) -> Clearance:
+    """What this actor may read of an incident now. Total: every actor and audience has an answer."""
+    if actor.role in DESK_ROLES or actor.role is Role.MACHINE:
+        return _desk_clearance(actor, audience)
+    part = audience.units.get(actor.unit) if actor.unit and actor.role in CREW_ROLES else None
+    return _crew_clearance(part, at) if part else Clearance.NONE
+
+
+def _desk_clearance(actor: Actor, audience: Audience) -> Clearance:
+    if actor.agency not in audience.agencies:
+        return Clearance.NONE
+    treats = actor.service is Service.AMBULANCE and actor.role in DESK_ROLES
+    return Clearance.FULL if treats else Clearance.OVERSIGHT
+
+
+def _crew_clearance(part: UnitPart, at: datetime) -> Clearance:
+    if part.turned_away and not part.reached_scene:
+        return Clearance.NONE
+    closed_at = part.ended_at or (part.care_closed_at if part.service is Service.POLICE else None)
+    if closed_at is None:
+        return Clearance.TREATING
+    if at - closed_at > AFTER_CARE:
+        return Clearance.NONE
+    return Clearance.TREATING if part.service is Service.AMBULANCE else Clearance.AFTER_CARE
+
+
+def may_read(held: Clearance, sensitivity: Sensitivity) -> bool:
+    return sensitivity in MAY_READ[held]
+
+
+def may_see_positions_of(actor: Actor, agency: UUID, shares_incident: bool) -> bool:
+    """Live positions stay inside an agency, but for units that are on an incident together."""
+    return actor.agency == agency or shares_incident

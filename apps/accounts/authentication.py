@@ -1,0 +1,60 @@
+"""How a request says who sends it: a browser session, or a machine's bearer token."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django.http import HttpRequest
+from rest_framework.authentication import BaseAuthentication, SessionAuthentication
+from rest_framework.permissions import BasePermission
+from rest_framework.request import Request
+
+from apps.accounts import selectors
+from apps.accounts.models import Person
+from apps.core.problems import NotSignedIn
+
+if TYPE_CHECKING:
+    # DRF's views read the settings, which name the classes below, while they are themselves being imported.
+    from rest_framework.views import APIView
+
+
+class BrowserSession(SessionAuthentication):
+    """Django's session cookie, with the CSRF check on every unsafe method."""
+
+    def authenticate_header(self, request: Request) -> str:
+        return "Session"
+
+
+class BearerToken(BaseAuthentication):
+    """`Authorization: Bearer <token>`. A token that is unknown or revoked is refused, never treated as nobody."""
+
+    def authenticate(self, request: Request) -> tuple[Person, Any] | None:
+        token = bearer_token_of(request)
+        if token is None:
+            return None
+        machine = selectors.machine_by_token(token)
+        if machine is None:
+            raise NotSignedIn("This token is unknown or was revoked: ask your administrator for a new one.")
+        return machine, token
+
+    def authenticate_header(self, request: Request) -> str:
+        return "Bearer"
+
+
+class SignedIn(BasePermission):
+    def has_permission(self, request: Request, view: APIView) -> bool:
+        if not isinstance(request.user, Person):
+            raise NotSignedIn
+        return True
+
+
+def bearer_token_of(request: HttpRequest | Request) -> str | None:
+    scheme, _, token = request.META.get("HTTP_AUTHORIZATION", "").partition(" ")
+    return token.strip() if scheme.lower() == "bearer" else None
+
+
+def person_of(request: Request) -> Person:
+    """The signed-in person or machine; the permission check has made sure that there is one."""
+    if not isinstance(request.user, Person):
+        raise NotSignedIn
+    return request.user

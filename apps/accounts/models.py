@@ -1,0 +1,111 @@
+"""Tables of identity."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+from uuid import UUID
+
+from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.db import models
+
+from apps.accounts.access import Actor, Role, Service
+from apps.core.ids import new_id
+
+
+class Area(models.Model):
+    """A control area: one journal stream, one map extent."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    slug = models.SlugField(unique=True)
+    name = models.CharField(max_length=80)
+    number_prefix = models.CharField(max_length=4)
+    time_zone = models.CharField(max_length=40, default="Europe/London")
+    south = models.FloatField()
+    west = models.FloatField()
+    north = models.FloatField()
+    east = models.FloatField()
+
+    def __str__(self) -> str:
+        return self.name
+
+    def contains(self, lat: float, lon: float) -> bool:
+        return self.south <= lat <= self.north and self.west <= lon <= self.east
+
+
+class Agency(models.Model):
+    """A service of one area: a police force or an ambulance service."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    area = models.ForeignKey(Area, models.PROTECT, related_name="agencies")
+    slug = models.SlugField(unique=True)
+    name = models.CharField(max_length=80)
+    service = models.CharField(max_length=12, choices=[(service.value, service.value) for service in Service])
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class People(BaseUserManager["Person"]):
+    def get_by_natural_key(self, username: str | None) -> Person:
+        return self.select_related("agency").get(username=username)
+
+
+class Person(AbstractBaseUser):
+    """Someone who signs in, or a machine that carries a token. The name stands here and nowhere else."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    agency = models.ForeignKey(Agency, models.PROTECT, related_name="people")
+    username = models.CharField(max_length=60, unique=True)
+    name = models.CharField(max_length=80)
+    role = models.CharField(max_length=16, choices=[(role.value, role.value) for role in Role])
+    is_active = models.BooleanField(default=True)
+
+    objects: ClassVar[People] = People()
+    USERNAME_FIELD = "username"
+
+    def __str__(self) -> str:
+        return self.username
+
+    def as_actor(self, unit: UUID | None = None) -> Actor:
+        """This person as `access` sees one; `unit` is the id of the unit that he or she is booked on to."""
+        return Actor(
+            person=self.id,
+            agency=self.agency_id,
+            area=self.agency.area_id,
+            service=Service(self.agency.service),
+            role=Role(self.role),
+            unit=unit,
+        )
+
+
+class Device(models.Model):
+    """A tablet, handheld or desk: the id that its client made, who last signed in on it, when it was last heard."""
+
+    id = models.UUIDField(primary_key=True)
+    agency = models.ForeignKey(Agency, models.CASCADE, related_name="devices")
+    person = models.ForeignKey(Person, models.CASCADE, related_name="devices")
+    label = models.CharField(max_length=60, blank=True)
+    signed_in = models.BooleanField(default=True)
+    last_seen_at = models.DateTimeField()
+    outbox = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        indexes = [models.Index(fields=["agency", "last_seen_at"])]
+
+    def __str__(self) -> str:
+        return str(self.id)
+
+
+class ApiToken(models.Model):
+    """A bearer token of a machine. Only its SHA-256 is kept; the token itself is shown once."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    person = models.ForeignKey(Person, models.CASCADE, related_name="tokens")
+    label = models.CharField(max_length=60)
+    digest = models.CharField(max_length=64, unique=True)
+    created_at = models.DateTimeField()
+    last_used_at = models.DateTimeField(null=True)
+    revoked_at = models.DateTimeField(null=True)
+
+    def __str__(self) -> str:
+        return self.label

@@ -1,0 +1,22 @@
+"""What can go wrong with identity."""
+
+from __future__ import annotations
+
+from apps.core.problems import NotFound, Problem
+
+
+class CredentialsWrong(Problem):
+    """That name and password do not go together. Check both and try again."""
+
+    status = 401
+
+
+class SignInLocked(Problem):
+    """Too many wrong passwords for this name from this place. Wait a quarter of an hour, or ask your administrator."""
+
+    status = 429
+    retryable = True
+
+
+class TokenUnknown(NotFound):
+    """Your agency has no such token."""

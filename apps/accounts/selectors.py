@@ -1,0 +1,59 @@
+"""Reads of identity."""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import timedelta
+from uuid import UUID
+
+from django.db.models import QuerySet
+
+from apps.accounts.models import Agency, ApiToken, Area, Device, Person
+from apps.core.clock import now
+
+TOKEN_USE_RESOLUTION = timedelta(minutes=1)
+
+
+def token_digest(token: str) -> str:
+    return hashlib.sha256(token.encode()).hexdigest()
+
+
+def machine_by_token(token: str) -> Person | None:
+    """The machine whose live token this is."""
+    found = (
+        ApiToken.objects.select_related("person__agency__area")
+        .filter(digest=token_digest(token), revoked_at=None, person__is_active=True)
+        .first()
+    )
+    if found is None:
+        return None
+    at = now()
+    if found.last_used_at is None or at - found.last_used_at > TOKEN_USE_RESOLUTION:
+        ApiToken.objects.filter(pk=found.pk).update(last_used_at=at)
+    return found.person
+
+
+def active_person(person: UUID) -> Person | None:
+    return Person.objects.select_related("agency__area").filter(pk=person, is_active=True).first()
+
+
+def people_by_id(ids: set[UUID]) -> dict[UUID, Person]:
+    return Person.objects.select_related("agency").in_bulk(list(ids))
+
+
+def the_area() -> Area | None:
+    """The area that a sign-in page describes before anyone has signed in: the first one set up."""
+    return Area.objects.order_by("pk").first()
+
+
+def tokens_of(agency: Agency) -> QuerySet[ApiToken]:
+    return ApiToken.objects.filter(person__agency=agency).select_related("person").order_by("created_at")
+
+
+def devices_of(agency: UUID, within: timedelta = timedelta(hours=12)) -> QuerySet[Device]:
+    """Devices of an agency that are signed in and were heard lately; the silent ones among them are the point."""
+    return (
+        Device.objects.filter(agency=agency, signed_in=True, last_seen_at__gt=now() - within)
+        .select_related("person")
+        .order_by("person__name", "id")
+    )

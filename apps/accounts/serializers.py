@@ -1,0 +1,59 @@
+"""Shapes of identity on the wire."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rest_framework import serializers
+
+from apps.accounts.access import Role, Service
+from apps.core.fields import Shape, StrictSerializer, WireTime
+
+
+# A field of the name `label` is not a class attribute: there, DRF's fields have a `label` of another meaning.
+class DeviceIn(StrictSerializer):
+    id = serializers.UUIDField()
+
+    def get_fields(self) -> dict[str, Any]:
+        return {
+            **super().get_fields(),
+            "label": serializers.CharField(max_length=60, allow_blank=True, default=""),
+        }
+
+
+class SignInIn(StrictSerializer):
+    username = serializers.CharField(max_length=60)
+    password = serializers.CharField(max_length=200, trim_whitespace=False)
+    device = DeviceIn()
+
+
+class TokenIn(StrictSerializer):
+    def get_fields(self) -> dict[str, Any]:
+        return {**super().get_fields(), "label": serializers.CharField(max_length=60)}
+
+
+class TokenOut(Shape):
+    id = serializers.UUIDField()
+    created_at = WireTime()
+    last_used_at = WireTime(allow_null=True)
+    revoked_at = WireTime(allow_null=True)
+
+    def get_fields(self) -> dict[str, Any]:
+        return {**super().get_fields(), "label": serializers.CharField()}
+
+
+class TokensOut(Shape):
+    tokens = TokenOut(many=True)
+
+
+class TokenMadeOut(TokenOut):
+    token = serializers.CharField(help_text="The secret. It is shown this once.")
+
+
+class AgencyOut(Shape):
+    id = serializers.UUIDField()
+    name = serializers.CharField()
+    service = serializers.ChoiceField(choices=[service.value for service in Service])
+
+
+ROLES = [role.value for role in Role]
