@@ -1,0 +1,39 @@
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.apps import AppConfig
+from django.core.checks import CheckMessage, Error, Tags
+from django.core.checks import register as register_check
+from django.db import connections
+
+
+class JournalConfig(AppConfig):
+    name = "apps.journal"
+
+    def ready(self) -> None:
+        from apps.journal.corrections import CHAPTER
+        from apps.journal.kinds import register
+
+        register.add(CHAPTER)
+        register_check(triggers_stand, Tags.database)
+
+
+def triggers_stand(
+    *, app_configs: Any, databases: Sequence[str] | None = None, **kwargs: Any
+) -> list[CheckMessage]:
+    """Refuse to serve from a database that would let an entry be changed."""
+    from apps.journal.triggers import ENTRY_TABLE, TRIGGER_NAMES, installed
+
+    missing = []
+    for alias in databases or []:
+        connection = connections[alias]
+        if ENTRY_TABLE in connection.introspection.table_names():
+            missing += sorted(set(TRIGGER_NAMES) - installed(connection))
+    return [
+        Error(
+            f"The trigger {name} is missing: entries could be changed. Run migrate again.", id="journal.E001"
+        )
+        for name in missing
+    ]

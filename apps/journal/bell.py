@@ -1,0 +1,82 @@
+"""The bell: says that there is something new to read, never what.
+
+Rung after commit. It only makes things fast: a bell that nobody hears costs one waiting interval, not a fact.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Literal
+from uuid import UUID
+
+from asgiref.sync import async_to_sync
+from channels.layers import BaseChannelLayer, get_channel_layer
+from django.conf import settings
+
+log = logging.getLogger(__name__)
+
+GROUP = "journal"
+Topic = Literal["journal", "positions", "devices"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Ring:
+    """`position`: the stream is written at least this far. `subjects`: the units (or agencies) whose latest values changed."""
+
+    area: UUID
+    topic: Topic = "journal"
+    position: int = 0
+    subjects: tuple[UUID, ...] = ()
+
+    def as_message(self) -> dict[str, Any]:
+        return {
+            "type": "bell.rang",
+            "area": str(self.area),
+            "topic": self.topic,
+            "position": self.position,
+            "subjects": [str(subject) for subject in self.subjects],
+        }
+
+    @classmethod
+    def of_message(cls, message: dict[str, Any]) -> Ring:
+        return cls(
+            area=UUID(message["area"]),
+            topic=message["topic"],
+            position=message["position"],
+            subjects=tuple(UUID(subject) for subject in message["subjects"]),
+        )
+
+
+Listener = Callable[[Ring], None]
+_listeners: list[Listener] = []
+
+
+def listen(listener: Listener) -> Callable[[], None]:
+    """Call `listener` (from any thread) at every ring of this process. Returns what ends it."""
+    _listeners.append(listener)
+    return lambda: _listeners.remove(listener)
+
+
+def ring(rung: Ring) -> None:
+    """Tell this process's listeners; they pass it on to other processes. A process without a listener does that itself."""
+    for listener in list(_listeners):
+        listener(rung)
+    if not _listeners and settings.REDIS_URL:
+        _send_to_others(rung)
+
+
+def between_processes() -> BaseChannelLayer:
+    """The channel layer, used for bells only."""
+    layer = get_channel_layer()
+    if layer is None:
+        raise RuntimeError("CHANNEL_LAYERS has no default layer")
+    return layer
+
+
+def _send_to_others(rung: Ring) -> None:
+    try:
+        async_to_sync(between_processes().group_send)(GROUP, rung.as_message())
+    except OSError as fault:
+        log.warning("the bell reached no other process: %s", type(fault).__name__)

@@ -1,0 +1,23 @@
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError
+
+from apps.journal.selectors import heads
+from apps.journal.verify import verify_stream
+
+
+class Command(BaseCommand):
+    help = "Check the digest chain of every stream; name the first bad entry and exit 1 if there is one."
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        faults = []
+        for head in heads():
+            verified = verify_stream(head)
+            self.stdout.write(
+                f"{verified.area}: {verified.fault or f'{verified.entries} entries, chain holds'}"
+            )
+            faults += [verified.fault] if verified.fault else []
+        if faults:
+            raise CommandError(f"{len(faults)} stream(s) do not hold: {faults[0]}")

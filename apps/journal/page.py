@@ -1,0 +1,186 @@
+"""A page: one transaction's worth of entries, with the stories they belong to locked and their state at hand."""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import partial
+from typing import Any, TypeVar
+from uuid import UUID
+
+import msgspec
+from django.db import OperationalError, transaction
+
+from apps.core.clock import now
+from apps.core.ids import new_id
+from apps.journal import bell
+from apps.journal.append import append
+from apps.journal.kinds import State, checked_payload, fold, register
+from apps.journal.models import Entry, Story, Text
+from apps.journal.wire import bare_entry
+
+log = logging.getLogger(__name__)
+T = TypeVar("T")
+ATTEMPTS = 4
+# PostgreSQL: deadlock_detected and serialization_failure. The whole page is run again; nothing of it was kept.
+RETRIED_STATES = ("40P01", "40001")
+
+
+@dataclass(frozen=True, kw_only=True)
+class NewEntry:
+    """What a room wants written. Times in UTC; `text` is kept apart so that it can be erased."""
+
+    kind: str
+    payload: dict[str, Any] = field(default_factory=dict)
+    id: UUID = field(default_factory=new_id)
+    occurred_at: datetime = field(default_factory=now)
+    received_at: datetime = field(default_factory=now)
+    device_at: datetime | None = None
+    clock_offset_ms: int | None = None
+    unit: UUID | None = None
+    author: UUID | None = None
+    agency: UUID | None = None
+    device: UUID | None = None
+    text: str | None = None
+    flags: tuple[str, ...] = ()
+    report_digest: str = ""
+
+
+class OpenStory:
+    """A locked story while a page is open: its row and its entries, old and new."""
+
+    def __init__(self, row: Story) -> None:
+        self.row = row
+        self.entries: list[dict[str, Any]] = (
+            [bare_entry(entry) for entry in row.entries.order_by("seq")] if row.seq else []
+        )
+        self.state: State = row.state
+
+
+class Page:
+    """Collects entries; `write` folds and projects at once, so that the next rule sees what this one wrote."""
+
+    def __init__(self) -> None:
+        self._stories: dict[UUID, OpenStory] = {}
+        self._entries: list[Entry] = []
+
+    def lock(self, stories: Iterable[UUID]) -> None:
+        """Lock stories, in the order of their ids; call once, before anything else is locked."""
+        for row in Story.objects.select_for_update().filter(pk__in=set(stories)).order_by("pk"):
+            self._stories[row.pk] = OpenStory(row)
+
+    def begin(self, story: UUID, area: UUID) -> None:
+        """Open a new story."""
+        self._stories[story] = OpenStory(Story.objects.create(pk=story, area_id=area))
+
+    def holds(self, story: UUID) -> bool:
+        return story in self._stories
+
+    def state(self, story: UUID) -> State:
+        return self._stories[story].state
+
+    def entries(self, story: UUID) -> list[dict[str, Any]]:
+        return self._stories[story].entries
+
+    def area(self, story: UUID) -> UUID:
+        return self._stories[story].row.area_id
+
+    def write(self, story: UUID, new: NewEntry) -> Entry:
+        """Add an entry to a story that this page holds. Raises `msgspec.ValidationError` for a payload of another form."""
+        held = self._stories[story]
+        text = Text.objects.create(story=held.row, body=new.text) if new.text else None
+        entry = self._make(new, stream=held.row.area_id, story=story, seq=len(held.entries) + 1, text=text)
+        held.entries.append(bare_entry(entry))
+        before, held.state = held.state, fold(held.entries)
+        register.project(story, before, held.state)
+        return entry
+
+    def write_aside(self, area: UUID, new: NewEntry) -> Entry:
+        """Add an entry that belongs to no story (a unit booked on)."""
+        return self._make(new, stream=area, story=None, seq=None, text=None)
+
+    def _make(
+        self, new: NewEntry, *, stream: UUID, story: UUID | None, seq: int | None, text: Text | None
+    ) -> Entry:
+        kind = register[new.kind]
+        entry = Entry(
+            id=new.id,
+            stream_id=stream,
+            story_id=story,
+            seq=seq,
+            kind=kind.name,
+            version=kind.version,
+            payload=checked_payload(kind, new.payload),
+            text=text,
+            unit=new.unit,
+            author_id=new.author,
+            agency_id=new.agency,
+            device=new.device,
+            occurred_at=new.occurred_at,
+            device_at=new.device_at,
+            received_at=new.received_at,
+            clock_offset_ms=new.clock_offset_ms,
+            flags=list(new.flags),
+            report_digest=new.report_digest,
+        )
+        self._entries.append(entry)
+        return entry
+
+    @contextmanager
+    def attempt(self) -> Iterator[None]:
+        """What is written inside is kept together or not at all; the page goes on either way."""
+        count = len(self._entries)
+        marks = {key: (len(held.entries), held.state) for key, held in self._stories.items()}
+        try:
+            with transaction.atomic():
+                yield
+        except BaseException:
+            del self._entries[count:]
+            for key in list(self._stories):
+                self._back_to(key, marks)
+            raise
+
+    def _back_to(self, key: UUID, marks: dict[UUID, tuple[int, State]]) -> None:
+        if key not in marks:
+            del self._stories[key]
+            return
+        length, state = marks[key]
+        del self._stories[key].entries[length:]
+        self._stories[key].state = state
+
+    def close(self) -> None:
+        """Write it all: stories first, the stream's head last."""
+        if not self._entries:
+            return
+        for key, held in self._stories.items():
+            if len(held.entries) != held.row.seq:
+                Story.objects.filter(pk=key).update(seq=len(held.entries), state=held.state)
+        for area, position in append(self._entries).items():
+            transaction.on_commit(partial(bell.ring, bell.Ring(area=area, position=position)))
+
+
+def on_page(work: Callable[[Page], T], stories: Iterable[UUID] = ()) -> T:
+    """Run `work` on a page in one transaction, with these stories locked; after a deadlock, run it again from the start."""
+    wanted = tuple(stories)
+    for attempt in range(1, ATTEMPTS + 1):
+        try:
+            with transaction.atomic():
+                page = Page()
+                page.lock(wanted)
+                outcome = work(page)
+                page.close()
+            return outcome
+        except OperationalError as fault:
+            if attempt == ATTEMPTS or getattr(fault.__cause__, "sqlstate", None) not in RETRIED_STATES:
+                raise
+            log.info("page run again after %s", type(fault.__cause__).__name__)
+    raise AssertionError("unreachable")
+
+
+def content_digest(content: dict[str, Any]) -> str:
+    """What tells a report sent again from another one under the same id."""
+    return hashlib.sha256(msgspec.json.encode(content, order="sorted")).hexdigest()

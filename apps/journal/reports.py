@@ -1,0 +1,93 @@
+"""A report: what one device says happened, before it is an entry."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from apps.accounts.access import Actor
+from apps.core.problems import Problem
+from apps.journal.page import NewEntry
+
+
+@dataclass(frozen=True, kw_only=True)
+class Report:
+    """`at` is corrected by the device's measured clock offset; `device_at` is what its own clock said."""
+
+    id: UUID
+    kind: str
+    incident: UUID
+    at: datetime
+    payload: dict[str, Any]
+    text: str | None
+    actor: Actor
+    unit: UUID | None
+    device: UUID | None
+    device_at: datetime
+    received_at: datetime
+    clock_offset_ms: int | None
+    flags: tuple[str, ...]
+    digest: str
+
+    def entry(
+        self, kind: str, payload: dict[str, Any] | None = None, flags: tuple[str, ...] = ()
+    ) -> NewEntry:
+        """The entry that this report becomes: same id, same times, same author."""
+        return NewEntry(
+            id=self.id,
+            kind=kind,
+            payload=self.payload if payload is None else payload,
+            occurred_at=self.at,
+            received_at=self.received_at,
+            device_at=self.device_at,
+            clock_offset_ms=self.clock_offset_ms,
+            unit=self.unit,
+            author=self.actor.person,
+            agency=self.actor.agency,
+            device=self.device,
+            text=self.text,
+            flags=tuple(sorted(set(self.flags) | set(flags))),
+            report_digest=self.digest,
+        )
+
+
+class ReportMalformed(Problem):
+    """This report is not of the form that its kind takes."""
+
+    status = 422
+
+
+class KindUnknown(Problem):
+    """This server does not know that kind of report. Update the client; the report stays on the device."""
+
+    status = 422
+
+
+class ReportIdReused(Problem):
+    """Another report was stored under this id. Send this one under an id of its own."""
+
+    status = 409
+
+
+class AlreadyTold(Problem):
+    """Someone of the same crew has already said so; that entry stands."""
+
+    status = 409
+
+    def __init__(self, entry: UUID) -> None:
+        super().__init__()
+        self.entry = entry
+
+
+class EntryNotYours(Problem):
+    """Only its author, or a clinician on the incident, may take this entry back."""
+
+    status = 403
+
+
+class EntryNotWithdrawable(Problem):
+    """An entry of this kind cannot be taken back: what it did was done. Report what is true now."""
+
+    status = 409

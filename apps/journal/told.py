@@ -1,0 +1,107 @@
+"""The story as told: entries put in order, counted once, corrections applied. Pure; the first step of every fold."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+WireEntry = dict[str, Any]
+
+WITHDRAWABLE: set[str] = set()
+"""Names of the kinds whose entries may be withdrawn; each room's kinds say so themselves."""
+
+UNCONFIRMED = float("inf")
+
+
+def book_order(entry: WireEntry) -> tuple[float, str, str]:
+    """By `seq`; what is not yet confirmed last, by its time and id."""
+    seq = entry["seq"]
+    return (UNCONFIRMED if seq is None else seq, entry["occurred_at"], entry["id"])
+
+
+def time_order(entry: WireEntry) -> tuple[str, float, str]:
+    """By the corrected time at which it happened, then as the book has it."""
+    seq = entry["seq"]
+    return (entry["occurred_at"], UNCONFIRMED if seq is None else seq, entry["id"])
+
+
+@dataclass(frozen=True)
+class Told:
+    """Entries in book order, each id once; `withdrawn` and `same` as docs/wire.md defines them."""
+
+    entries: tuple[WireEntry, ...]
+    seq: int
+    withdrawn: dict[str, str]
+    same: dict[str, str]
+
+    @classmethod
+    def of(cls, entries: Iterable[WireEntry]) -> Told:
+        by_id: dict[str, WireEntry] = {}
+        for entry in entries:
+            held = by_id.get(entry["id"])
+            if held is None or held["seq"] is None:
+                by_id[entry["id"]] = entry
+        ordered = tuple(sorted(by_id.values(), key=book_order))
+        seq = max((entry["seq"] for entry in ordered if entry["seq"] is not None), default=0)
+        withdrawn = _withdrawn(ordered, by_id)
+        return cls(ordered, seq, withdrawn, _same(ordered, by_id, withdrawn))
+
+    def counted(self, kinds: Collection[str]) -> list[WireEntry]:
+        """Entries of these kinds, in book order, without those withdrawn or told twice."""
+        return [entry for entry in self._counting if entry["kind"] in kinds]
+
+    def counted_by_time(self, kinds: Collection[str]) -> list[WireEntry]:
+        return sorted(self.counted(kinds), key=time_order)
+
+    @cached_property
+    def _counting(self) -> list[WireEntry]:
+        gone = self.withdrawn.keys() | self.same.keys()
+        return [entry for entry in self.entries if entry["id"] not in gone and not entry["withheld"]]
+
+
+def _withdrawn(ordered: tuple[WireEntry, ...], by_id: dict[str, WireEntry]) -> dict[str, str]:
+    withdrawn: dict[str, str] = {}
+    for entry in ordered:
+        if entry["kind"] != "entry_withdrawn":
+            continue
+        target = by_id.get(entry["payload"]["entry"])
+        if target and target["kind"] in WITHDRAWABLE and may_withdraw(entry, target):
+            withdrawn.setdefault(target["id"], entry["id"])
+    return withdrawn
+
+
+def may_withdraw(withdrawal: WireEntry, target: WireEntry) -> bool:
+    return "authority" in withdrawal["flags"] or _person(withdrawal) == _person(target)
+
+
+def _person(entry: WireEntry) -> str | None:
+    author: dict[str, str] | None = entry["author"]
+    return author["person"] if author else None
+
+
+def _same(
+    ordered: tuple[WireEntry, ...], by_id: dict[str, WireEntry], withdrawn: dict[str, str]
+) -> dict[str, str]:
+    links: dict[str, str] = {}
+    for entry in ordered:
+        if entry["kind"] == "marked_same" and entry["id"] not in withdrawn:
+            _link(links, entry["payload"], by_id, withdrawn)
+    return {told_again: _end(links, told_again) for told_again in links}
+
+
+def _link(
+    links: dict[str, str], mark: dict[str, Any], by_id: dict[str, WireEntry], withdrawn: dict[str, str]
+) -> None:
+    twin, first = by_id.get(mark["entry"]), by_id.get(mark["same_as"])
+    if twin is None or first is None or twin["kind"] != first["kind"] or first["id"] in withdrawn:
+        return
+    if twin["id"] not in withdrawn and _end(links, first["id"]) != twin["id"] and twin["id"] not in links:
+        links[twin["id"]] = first["id"]
+
+
+def _end(links: dict[str, str], start: str) -> str:
+    while start in links:
+        start = links[start]
+    return start

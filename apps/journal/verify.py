@@ -1,0 +1,52 @@
+"""Checking the book: the digest chain of every stream, and that every stored state is what its entries fold to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from apps.journal.chain import next_digest
+from apps.journal.kinds import fold
+from apps.journal.models import Head, Story
+from apps.journal.selectors import stream_in_order
+from apps.journal.wire import bare_entry
+
+
+@dataclass(frozen=True)
+class Verified:
+    """`fault` names the first bad entry of the stream; None if the chain holds."""
+
+    area: str
+    entries: int
+    fault: str | None
+
+
+def verify_stream(head: Head) -> Verified:
+    digest, position = "0" * 64, 0
+    for entry in stream_in_order(head.area_id):
+        position += 1
+        if entry.position != position:
+            return Verified(
+                str(head.area_id), position - 1, f"position {position} is missing: entry {entry.id} follows"
+            )
+        digest = next_digest(digest, entry)
+        if digest != entry.digest:
+            said = f"entry {entry.id} at position {position} ({entry.kind}) is not what was written"
+            return Verified(str(head.area_id), position - 1, said)
+    if (position, digest) != (head.position, head.digest):
+        return Verified(
+            str(head.area_id),
+            position,
+            f"the head says position {head.position}, the entries end at {position}",
+        )
+    return Verified(str(head.area_id), position, None)
+
+
+def replay_differences() -> Iterator[tuple[Story, list[str]]]:
+    """Each story with the names of the parts of its stored state that differ from the fold of its entries."""
+    for story in Story.objects.order_by("pk").iterator():
+        folded = fold([bare_entry(entry) for entry in story.entries.order_by("seq")])
+        differing = sorted(
+            part for part in folded.keys() | story.state.keys() if folded.get(part) != story.state.get(part)
+        )
+        yield story, differing + ([] if folded["seq"] == story.seq else ["count of entries"])

@@ -1,0 +1,23 @@
+"""Entries in the form that the fold and the wire share."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from apps.core.clock import to_wire
+from apps.journal.models import Entry
+
+
+def bare_entry(entry: Entry) -> dict[str, Any]:
+    """As much of an entry as any fold may read: no names, no text, nothing that is known only at commit."""
+    return {
+        "id": str(entry.id),
+        "seq": entry.seq,
+        "kind": entry.kind,
+        "payload": entry.payload,
+        "unit": entry.unit and str(entry.unit),
+        "author": entry.author_id and {"person": str(entry.author_id)},
+        "occurred_at": to_wire(entry.occurred_at),
+        "flags": entry.flags,
+        "withheld": False,
+    }
