@@ -1,0 +1,50 @@
+"""Writes of doctrine: loading a set of trigger codes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.db import transaction
+
+from apps.doctrine.models import TriggerCode
+from apps.doctrine.rules import Trigger, TriggerSet
+
+
+@dataclass(frozen=True, kw_only=True)
+class Loaded:
+    """How many of the codes were new, differed, stood already; and how many stand that are not listed."""
+
+    added: int
+    changed: int
+    unchanged: int
+    unlisted: int
+
+
+def load_triggers(given: TriggerSet) -> Loaded:
+    """Make the table say what the set says. Codes that it does not list stay: incidents may bear them."""
+    with transaction.atomic():
+        held = {row.code: row for row in TriggerCode.objects.select_for_update().filter(system=given.system)}
+        listed = {trigger.code: trigger for trigger in given.triggers}
+        added = [_row(given.system, trigger) for code, trigger in listed.items() if code not in held]
+        changed = [held[code] for code in listed if code in held and _change(held[code], listed[code])]
+        TriggerCode.objects.bulk_create(added)
+        TriggerCode.objects.bulk_update(changed, ["label", "category", "co_responder"])
+    return Loaded(
+        added=len(added),
+        changed=len(changed),
+        unchanged=len(listed) - len(added) - len(changed),
+        unlisted=len(held.keys() - listed.keys()),
+    )
+
+
+def _row(system: str, trigger: Trigger) -> TriggerCode:
+    row = TriggerCode(system=system, code=trigger.code)
+    _change(row, trigger)
+    return row
+
+
+def _change(row: TriggerCode, trigger: Trigger) -> bool:
+    """Copy the trigger on to the row; whether that changed anything."""
+    before = (row.label, row.category, row.co_responder)
+    row.label, row.category, row.co_responder = trigger.label, trigger.category, trigger.co_responder
+    return before != (trigger.label, trigger.category, trigger.co_responder)
