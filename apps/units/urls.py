@@ -1,0 +1,13 @@
+"""Doors of units, below `api/`."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from apps.units.views import OwnDuty, Positions, Units
+
+urlpatterns = [
+    path("units", Units.as_view()),
+    path("duty", OwnDuty.as_view()),
+    path("positions", Positions.as_view()),
+]

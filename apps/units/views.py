@@ -1,0 +1,78 @@
+"""Doors of units: the agency's units, one's own duty, positions."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+
+from drf_spectacular.utils import extend_schema
+from rest_framework.request import Request
+from rest_framework.response import Response
+from rest_framework.views import APIView
+
+from apps.accounts.access import Act
+from apps.accounts.authentication import person_of
+from apps.accounts.gate import require
+from apps.accounts.models import Person
+from apps.core.clock import now
+from apps.units import actions, selectors
+from apps.units.rules import Duty
+from apps.units.serializers import (
+    BookOnIn,
+    DeviceHeader,
+    DutyIn,
+    PositionsIn,
+    PositionsOut,
+    UnitOut,
+    UnitsOut,
+)
+
+
+class Units(APIView):
+    @extend_schema(responses=UnitsOut)
+    def get(self, request: Request) -> Response:
+        person = require(person_of(request), Act.SEE_UNITS)
+        return Response({"units": selectors.unit_records(selectors.units_of_agency(person.agency_id))})
+
+
+class OwnDuty(APIView):
+    @extend_schema(request=BookOnIn, responses=UnitOut)
+    def post(self, request: Request) -> Response:
+        person = require(person_of(request), Act.GO_ON_DUTY)
+        given = BookOnIn(data=request.data)
+        given.is_valid(raise_exception=True)
+        wanted = given.validated_data
+        actions.book_on(person, wanted["unit"], wanted["kit"], DeviceHeader.of(request))
+        return _own_unit(person)
+
+    @extend_schema(request=DutyIn, responses=UnitOut)
+    def patch(self, request: Request) -> Response:
+        person = require(person_of(request), Act.GO_ON_DUTY)
+        given = DutyIn(data=request.data)
+        given.is_valid(raise_exception=True)
+        actions.set_duty(person, Duty(given.validated_data["duty"]), DeviceHeader.of(request))
+        return _own_unit(person)
+
+    @extend_schema(request=None, responses={204: None})
+    def delete(self, request: Request) -> Response:
+        person = require(person_of(request), Act.GO_ON_DUTY)
+        actions.book_off(person, DeviceHeader.of(request))
+        return Response(status=204)
+
+
+class Positions(APIView):
+    @extend_schema(request=PositionsIn, responses=PositionsOut)
+    def post(self, request: Request) -> Response:
+        person = require(person_of(request), Act.REPORT_POSITION)
+        device = DeviceHeader.of(request)
+        given = PositionsIn(data=request.data)
+        given.is_valid(raise_exception=True)
+        fixes, outbox = given.validated_data["fixes"], given.validated_data["outbox"]
+        if device:
+            actions.hear(person, device, outbox)
+        taken, refused = actions.take_fixes(selectors.actor_of(person), fixes, now())
+        return Response({"taken": taken, "refused": [asdict(refusal) for refusal in refused]})
+
+
+def _own_unit(person: Person) -> Response:
+    unit = selectors.unit_of(person.id)
+    return Response({"unit": selectors.unit_records([unit] if unit else [])[0]})
