@@ -1,0 +1,225 @@
+"""Writes of incidents: opening, alerting, answering, the ladder. All on a page that holds the incident's story."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from apps.accounts.access import Actor
+from apps.accounts.models import Area
+from apps.core.ids import derived_id, new_id
+from apps.incidents import rules
+from apps.incidents.models import Incident, NumberSequence
+from apps.incidents.problems import (
+    AlertAnswered,
+    AlertNotYours,
+    AlertWithdrawn,
+    IncidentNotFound,
+    IncidentOver,
+    NotOnIncident,
+)
+from apps.journal.models import Entry
+from apps.journal.page import NewEntry, Page
+from apps.journal.reports import AlreadyTold, Report
+
+
+@dataclass(frozen=True, kw_only=True)
+class NewIncident:
+    """A call as the CAD gave it; `trigger` has `system`, `code`, `label`, `category`."""
+
+    external_ref: str
+    trigger: dict[str, str]
+    address: str
+    lat: float
+    lon: float
+    accuracy_m: float
+    location_source: str
+    received_at: datetime
+    hazards: tuple[str, ...] = ()
+    age: str = "unknown"
+    exercise: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class NewAlert:
+    unit: UUID
+    call_sign: str
+    agency: UUID
+    service: str
+    role: str
+    eta_s: int
+    distance_m: int
+    replaces: UUID | None = None
+
+
+def open_incident(page: Page, by: Actor, area: Area, given: NewIncident) -> Incident:
+    incident_id = new_id()
+    number = _next_number(area, given.received_at)
+    page.begin(incident_id, area.pk)
+    trigger = given.trigger
+    incident = Incident.objects.create(
+        story_id=incident_id,
+        area=area,
+        agency_id=by.agency,
+        number=number,
+        external_ref=given.external_ref,
+        system=trigger["system"],
+        code=trigger["code"],
+        label=trigger["label"],
+        category=trigger["category"],
+        address=given.address,
+        lat=given.lat,
+        lon=given.lon,
+        accuracy_m=given.accuracy_m,
+        location_source=given.location_source,
+        hazards=list(given.hazards),
+        age=given.age,
+        exercise=given.exercise,
+        opened_at=given.received_at,
+    )
+    opened = {"number": number, "age": given.age, "exercise": given.exercise} | _coded(trigger)
+    page.write(
+        incident_id,
+        _by(by, "incident_opened", opened, occurred_at=given.received_at),
+    )
+    return incident
+
+
+def _next_number(area: Area, at: datetime) -> str:
+    """Numbers count up through a day, by the area's own prefix: WY-20261122-0042."""
+    NumberSequence.objects.get_or_create(area=area, day=at.date())
+    sequence = NumberSequence.objects.select_for_update().get(area=area, day=at.date())
+    sequence.last += 1
+    sequence.save(update_fields=["last"])
+    return f"{area.number_prefix}-{at:%Y%m%d}-{sequence.last:04d}"
+
+
+def _coded(trigger: dict[str, str]) -> dict[str, str]:
+    return {name: trigger[name] for name in ("category", "system", "code")}
+
+
+def _by(by: Actor, kind: str, payload: dict[str, Any], **more: Any) -> NewEntry:
+    return NewEntry(kind=kind, payload=payload, author=by.person, agency=by.agency, **more)
+
+
+def raise_alert(page: Page, incident: UUID, alert: NewAlert) -> UUID:
+    """Alert a unit and commit it. Raises `UnitCommitted` if another incident has it."""
+    alert_id = new_id()
+    payload = {
+        "alert": str(alert_id),
+        "unit": str(alert.unit),
+        "call_sign": alert.call_sign,
+        "agency": str(alert.agency),
+        "service": alert.service,
+        "role": alert.role,
+        "eta_s": alert.eta_s,
+        "distance_m": alert.distance_m,
+        "replaces": alert.replaces and str(alert.replaces),
+    }
+    page.write(incident, NewEntry(kind="alert_raised", payload=payload, unit=alert.unit, agency=alert.agency))
+    return alert_id
+
+
+def withdraw_alert(page: Page, incident: UUID, unit: UUID, cause: str, by: Actor | None) -> Entry:
+    """Stand a unit down, whatever it was doing. Standing down twice is one stand-down."""
+    part = page.state(incident)["involvements"].get(str(unit))
+    if part is None or part["ended_at"]:
+        raise NotOnIncident
+    payload = {"alert": part["alert"], "unit": str(unit), "cause": cause}
+    author, agency = (by.person, by.agency) if by else (None, None)
+    return page.write(
+        incident, NewEntry(kind="alert_withdrawn", payload=payload, unit=unit, author=author, agency=agency)
+    )
+
+
+def recode(page: Page, incident: UUID, trigger: dict[str, str], by: Actor) -> None:
+    require_open(page, incident)
+    page.write(incident, _by(by, "incident_recoded", _coded(trigger)))
+    Incident.objects.filter(pk=incident).update(label=trigger["label"])
+
+
+def cancel(page: Page, incident: UUID, by: Actor) -> None:
+    require_open(page, incident)
+    for part in rules.active_units(page.state(incident)):
+        withdraw_alert(page, incident, UUID(part["unit"]), "cancelled", by)
+    page.write(incident, _by(by, "incident_cancelled", {"cause": "cancelled_by_caller_or_control"}))
+
+
+def require_open(page: Page, incident: UUID) -> None:
+    if page.state(incident)["phase"] != "open":
+        raise IncidentOver
+
+
+def part_of(page: Page, report: Report) -> dict[str, Any]:
+    """The involvement that a report speaks from; a unit that never was on the incident learns nothing of it."""
+    if not page.holds(report.incident) or report.unit is None:
+        raise IncidentNotFound
+    part: dict[str, Any] | None = page.state(report.incident)["involvements"].get(str(report.unit))
+    if part is None:
+        raise IncidentNotFound
+    return part
+
+
+def late_flag(page: Page, report: Report) -> tuple[str, ...]:
+    part_of(page, report)
+    return ("late",) if rules.is_late(page.state(report.incident), str(report.unit)) else ()
+
+
+def display_alert(page: Page, report: Report) -> Entry:
+    part_of(page, report)
+    return page.write(report.incident, report.entry("alert_displayed"))
+
+
+def accept_alert(page: Page, report: Report) -> Entry:
+    """Accepting also means mobile: one tap, two entries."""
+    part = _answerable(page, report)
+    if "accepted" in part["reached"]:
+        raise AlreadyTold(_told_before(page, report, "alert_accepted"))
+    accepted = page.write(report.incident, report.entry("alert_accepted"))
+    mobile = report.entry("status_reached", {"status": "mobile"})
+    page.write(report.incident, _derived(mobile, report.id, "mobile"))
+    return accepted
+
+
+def decline_alert(page: Page, report: Report) -> Entry:
+    part = _answerable(page, report)
+    if not rules.may_decline(part):
+        raise AlertAnswered("You have reported arrival: tell the control room if you must leave.")
+    return page.write(report.incident, report.entry("alert_declined"))
+
+
+def _answerable(page: Page, report: Report) -> dict[str, Any]:
+    part = part_of(page, report)
+    if report.payload.get("alert") != part["alert"]:
+        raise AlertNotYours
+    if part["status"] == "stood_down" or page.state(report.incident)["phase"] != "open":
+        raise AlertWithdrawn
+    if part["status"] == "declined":
+        if report.kind == "decline_alert":
+            raise AlreadyTold(_told_before(page, report, "alert_declined"))
+        raise AlertAnswered
+    return part
+
+
+def _told_before(page: Page, report: Report, kind: str) -> UUID:
+    told = [e for e in page.entries(report.incident) if e["kind"] == kind and e["unit"] == str(report.unit)]
+    return UUID(told[-1]["id"])
+
+
+def _derived(entry: NewEntry, origin: UUID, name: str) -> NewEntry:
+    return replace(entry, id=derived_id(origin, name), report_digest="", text=None)
+
+
+def reach_status(page: Page, report: Report) -> Entry:
+    """A rung of the ladder. The last unit to clear closes the incident."""
+    flags = late_flag(page, report)
+    entry = page.write(report.incident, report.entry("status_reached", flags=flags))
+    state = page.state(report.incident)
+    if state["phase"] == "open" and rules.is_all_clear(state):
+        closed = NewEntry(
+            kind="incident_closed", payload={"cause": "all_clear"}, id=derived_id(report.id, "closed")
+        )
+        page.write(report.incident, closed)
+    return entry

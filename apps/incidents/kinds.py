@@ -1,0 +1,175 @@
+"""The incident's entry kinds and their fold (docs/wire.md, "The fold", 3)."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+from uuid import UUID
+
+from apps.accounts.access import Sensitivity
+from apps.journal.kinds import Kind, Payload, State
+from apps.journal.told import Told, WireEntry
+
+Age = Literal["adult", "child", "unknown"]
+AlertRole = Literal["crew", "co_responder"]
+Status = Literal["mobile", "at_rvp", "on_scene", "at_patient", "transporting", "at_hospital", "clear"]
+DeclineReason = Literal["committed", "too_far", "no_kit", "unsafe", "other"]
+StandDownCause = Literal[
+    "control_room", "supervisor", "police_tasking", "recoded", "cancelled", "replaced", "crew_at_patient"
+]
+
+LADDER = (
+    "alerted",
+    "displayed",
+    "accepted",
+    "mobile",
+    "at_rvp",
+    "on_scene",
+    "at_patient",
+    "transporting",
+    "at_hospital",
+    "clear",
+    "declined",
+    "stood_down",
+)
+ENDED = ("clear", "declined", "stood_down")
+
+
+class IncidentOpened(Payload, frozen=True):
+    number: str
+    category: str
+    system: str
+    code: str
+    age: Age
+    exercise: bool
+
+
+class IncidentRecoded(Payload, frozen=True):
+    category: str
+    system: str
+    code: str
+
+
+class Ended(Payload, frozen=True):
+    cause: str
+
+
+class AlertRaised(Payload, frozen=True):
+    alert: UUID
+    unit: UUID
+    call_sign: str
+    agency: UUID
+    service: Literal["police", "ambulance"]
+    role: AlertRole
+    eta_s: int
+    distance_m: int
+    replaces: UUID | None
+
+
+class AlertShown(Payload, frozen=True):
+    alert: UUID
+
+
+class AlertDeclined(Payload, frozen=True):
+    alert: UUID
+    reason: DeclineReason
+
+
+class AlertWithdrawn(Payload, frozen=True):
+    alert: UUID
+    unit: UUID
+    cause: StandDownCause
+
+
+class StatusReached(Payload, frozen=True):
+    status: Status
+
+
+def _operational(name: str, payload: type[Payload], *, withdrawable: bool = False) -> Kind:
+    return Kind(name=name, payload=payload, sensitivity=Sensitivity.OPERATIONAL, withdrawable=withdrawable)
+
+
+KINDS = (
+    _operational("incident_opened", IncidentOpened),
+    _operational("incident_recoded", IncidentRecoded),
+    _operational("incident_cancelled", Ended),
+    _operational("incident_closed", Ended),
+    _operational("alert_raised", AlertRaised),
+    _operational("alert_displayed", AlertShown),
+    _operational("alert_accepted", AlertShown),
+    _operational("alert_declined", AlertDeclined),
+    _operational("alert_withdrawn", AlertWithdrawn),
+    _operational("status_reached", StatusReached, withdrawable=True),
+)
+RUNG_OF_KIND = {
+    "alert_displayed": "displayed",
+    "alert_accepted": "accepted",
+    "alert_declined": "declined",
+    "alert_withdrawn": "stood_down",
+}
+PHASE_OF_KIND = {"incident_cancelled": "cancelled", "incident_closed": "closed"}
+
+
+def fold(told: Told, so_far: State) -> State:
+    state: State = {
+        "phase": "open",
+        "opened_at": None,
+        "number": None,
+        "category": None,
+        "trigger": None,
+        "age": None,
+        "exercise": False,
+    }
+    involvements: dict[str, dict[str, Any]] = {}
+    for entry in told.counted({kind.name for kind in KINDS}):
+        if entry["kind"].startswith("incident_"):
+            _tell_incident(state, entry)
+        else:
+            _tell_involvement(involvements, entry)
+    return state | {"involvements": {unit: _settled(part) for unit, part in involvements.items()}}
+
+
+def _tell_incident(state: State, entry: WireEntry) -> None:
+    payload = entry["payload"]
+    if entry["kind"] in PHASE_OF_KIND:
+        state["phase"] = PHASE_OF_KIND[entry["kind"]]
+        return
+    state["category"] = payload["category"]
+    state["trigger"] = {"system": payload["system"], "code": payload["code"]}
+    if entry["kind"] == "incident_opened":
+        state["opened_at"] = entry["occurred_at"]
+        state |= {name: payload[name] for name in ("number", "age", "exercise")}
+
+
+def _tell_involvement(involvements: dict[str, dict[str, Any]], entry: WireEntry) -> None:
+    payload, kind = entry["payload"], entry["kind"]
+    if kind == "alert_raised":
+        involvements[payload["unit"]] = _begun(payload, entry["occurred_at"])
+        return
+    part = involvements.get(payload.get("unit", entry["unit"]))
+    if part is None or payload.get("alert", part["alert"]) != part["alert"]:
+        return
+    _reach(part, RUNG_OF_KIND.get(kind) or payload["status"], entry["occurred_at"])
+    if kind == "alert_declined":
+        part["decline_reason"] = payload["reason"]
+    if kind == "alert_withdrawn":
+        part["stand_down_cause"] = payload["cause"]
+
+
+def _begun(payload: dict[str, Any], at: str) -> dict[str, Any]:
+    named = ("unit", "call_sign", "agency", "service", "role", "alert", "eta_s", "distance_m")
+    return {name: payload[name] for name in named} | {
+        "alerted_at": at,
+        "reached": {"alerted": at},
+        "decline_reason": None,
+        "stand_down_cause": None,
+        "care_closed_at": None,
+    }
+
+
+def _reach(part: dict[str, Any], rung: str, at: str) -> None:
+    part["reached"][rung] = min(at, part["reached"].get(rung, at))
+
+
+def _settled(part: dict[str, Any]) -> dict[str, Any]:
+    status = max(part["reached"], key=LADDER.index)
+    return part | {"status": status, "ended_at": part["reached"][status] if status in ENDED else None}

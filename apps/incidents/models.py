@@ -1,0 +1,78 @@
+"""Tables of incidents."""
+
+from __future__ import annotations
+
+from django.db import models
+
+from apps.accounts.models import Agency, Area
+from apps.journal.models import Story
+
+
+class NumberSequence(models.Model):
+    """The last incident number that an area gave on a day."""
+
+    area = models.ForeignKey(Area, models.CASCADE)
+    day = models.DateField()
+    last = models.IntegerField(default=0)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["area", "day"], name="one_sequence_per_day")]
+
+    def __str__(self) -> str:
+        return f"{self.day}: {self.last}"
+
+
+class Incident(models.Model):
+    """What the CAD gave. The address stands in the CAD's own words and the database refuses to change it."""
+
+    story = models.OneToOneField(Story, models.PROTECT, primary_key=True)
+    area = models.ForeignKey(Area, models.PROTECT)
+    agency = models.ForeignKey(Agency, models.PROTECT, help_text="The ambulance service that owns the call.")
+    number = models.CharField(max_length=24, unique=True)
+    external_ref = models.CharField(max_length=64)
+    system = models.CharField(max_length=40)
+    code = models.CharField(max_length=40)
+    label = models.CharField(max_length=80)
+    category = models.CharField(max_length=40)
+    address = models.CharField(max_length=300)
+    lat = models.FloatField()
+    lon = models.FloatField()
+    accuracy_m = models.FloatField()
+    location_source = models.CharField(max_length=40)
+    hazards = models.JSONField(default=list)
+    age = models.CharField(max_length=8, default="unknown")
+    exercise = models.BooleanField(default=False)
+    opened_at = models.DateTimeField()
+    phase = models.CharField(max_length=10, default="open")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["agency", "external_ref"], name="one_incident_per_external_ref")
+        ]
+        indexes = [models.Index(fields=["agency", "opened_at"])]
+
+    def __str__(self) -> str:
+        return self.number
+
+
+class Involvement(models.Model):
+    """A unit's part in an incident, kept in step with the story's state, so that it can be searched."""
+
+    incident = models.ForeignKey(Incident, models.PROTECT, related_name="involvements")
+    unit = models.UUIDField(db_index=True)
+    agency = models.ForeignKey(Agency, models.PROTECT)
+    status = models.CharField(max_length=16)
+    is_active = models.BooleanField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["incident", "unit"], name="one_involvement_per_unit_and_incident"
+            ),
+            models.UniqueConstraint(
+                fields=["unit"], condition=models.Q(is_active=True), name="one_active_involvement_per_unit"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.unit} {self.status}"

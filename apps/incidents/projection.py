@@ -1,0 +1,41 @@
+"""Keeps the incident tables and the units' commitments in step with the state that the story folds to."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from apps.incidents.kinds import KINDS, fold
+from apps.incidents.models import Incident, Involvement
+from apps.journal.kinds import Chapter, State
+from apps.units.actions import release, reserve
+
+RECORDED = ("phase", "category", "trigger")
+
+
+def project(story: UUID, before: State, after: State) -> None:
+    if any(before.get(part) != after[part] for part in RECORDED):
+        trigger = after["trigger"] or {}
+        Incident.objects.filter(pk=story).update(
+            phase=after["phase"], category=after["category"], system=trigger["system"], code=trigger["code"]
+        )
+    was = before.get("involvements", {})
+    for unit, part in after["involvements"].items():
+        if was.get(unit, {}).get("status") != part["status"] or was[unit]["alert"] != part["alert"]:
+            _project_involvement(story, UUID(unit), part)
+
+
+def _project_involvement(story: UUID, unit: UUID, part: dict[str, Any]) -> None:
+    is_active = part["ended_at"] is None
+    if is_active:
+        reserve(unit, story)
+    else:
+        release(unit, story)
+    Involvement.objects.update_or_create(
+        incident_id=story,
+        unit=unit,
+        defaults={"agency_id": UUID(part["agency"]), "status": part["status"], "is_active": is_active},
+    )
+
+
+CHAPTER = Chapter(room="incidents", kinds=KINDS, fold=fold, project=project)

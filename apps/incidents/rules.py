@@ -1,0 +1,59 @@
+"""Rules of incidents: pure."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from apps.accounts.access import Audience, Service, UnitPart
+from apps.incidents.kinds import LADDER
+
+ANSWERABLE = ("alerted", "displayed")
+ON_SCENE = LADDER.index("on_scene")
+
+
+def audience(owner: UUID, state: dict[str, Any]) -> Audience:
+    """Whom an incident concerns, from its state."""
+    parts = state.get("involvements", {})
+    return Audience(owner=owner, units={UUID(unit): _unit_part(part) for unit, part in parts.items()})
+
+
+def _unit_part(part: dict[str, Any]) -> UnitPart:
+    return UnitPart(
+        agency=UUID(part["agency"]),
+        service=Service(part["service"]),
+        reached_scene="on_scene" in part["reached"] or "at_patient" in part["reached"],
+        turned_away=part["status"] in ("declined", "stood_down"),
+        ended_at=_time(part["ended_at"]),
+        care_closed_at=_time(part["care_closed_at"]),
+    )
+
+
+def _time(text: str | None) -> datetime | None:
+    return datetime.fromisoformat(text) if text else None
+
+
+def is_late(state: dict[str, Any], unit: str) -> bool:
+    """Whether a fact told now comes after its unit's part, or the whole incident, was over."""
+    return state["phase"] != "open" or state["involvements"][unit]["ended_at"] is not None
+
+
+def is_care_over(state: dict[str, Any], unit: str) -> bool:
+    """Whether the unit has handed its patient over."""
+    return state["involvements"][unit]["care_closed_at"] is not None
+
+
+def may_decline(part: dict[str, Any]) -> bool:
+    """A unit may say that it cannot until it has reached the scene."""
+    return LADDER.index(part["status"]) < ON_SCENE
+
+
+def is_all_clear(state: dict[str, Any]) -> bool:
+    """Every unit has ended its part and at least one of them did so by clearing."""
+    parts = state["involvements"].values()
+    return all(part["ended_at"] for part in parts) and any(part["status"] == "clear" for part in parts)
+
+
+def active_units(state: dict[str, Any]) -> list[dict[str, Any]]:
+    return [part for part in state.get("involvements", {}).values() if part["ended_at"] is None]

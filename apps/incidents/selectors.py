@@ -1,0 +1,83 @@
+"""Reads of incidents; `access_*` also checks permission."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Q
+
+from apps.accounts.access import AFTER_CARE, CREW_ROLES, Actor, Clearance, clearance
+from apps.core.clock import now, to_wire
+from apps.incidents.models import Incident
+from apps.incidents.problems import IncidentNotFound
+from apps.incidents.rules import audience
+from apps.journal.kinds import State
+
+SHOWN_AFTER_CLOSE = timedelta(hours=2)
+
+
+@dataclass(frozen=True)
+class Seen:
+    """An incident as one actor may see it."""
+
+    incident: Incident
+    state: State
+    clearance: Clearance
+
+
+def visible_incidents(actor: Actor, at: datetime | None = None) -> list[Seen]:
+    """All that the actor may see now: what is open, and what lately was."""
+    at = at or now()
+    found = Incident.objects.select_related("story").filter(_within_reach(actor, at)).distinct()
+    seen = [_seen(actor, incident, at) for incident in found.order_by("opened_at")]
+    return [one for one in seen if one.clearance is not Clearance.NONE]
+
+
+def _within_reach(actor: Actor, at: datetime) -> Q:
+    if actor.role in CREW_ROLES:
+        return Q(involvements__unit=actor.unit, opened_at__gt=at - 2 * AFTER_CARE)
+    mine = Q(agency=actor.agency) | Q(involvements__agency=actor.agency)
+    return mine & (Q(phase="open") | Q(opened_at__gt=at - SHOWN_AFTER_CLOSE))
+
+
+def _seen(actor: Actor, incident: Incident, at: datetime) -> Seen:
+    state = incident.story.state
+    return Seen(incident, state, clearance(actor, audience(incident.agency_id, state), at))
+
+
+def access_incident(actor: Actor, incident: UUID) -> Seen:
+    """The incident, if the actor may see it; else the same answer as for one that does not exist."""
+    found = Incident.objects.select_related("story").filter(pk=incident).first()
+    seen = _seen(actor, found, now()) if found else None
+    if seen is None or seen.clearance is Clearance.NONE:
+        raise IncidentNotFound
+    return seen
+
+
+def incidents_by_id(ids: set[UUID]) -> dict[UUID, Incident]:
+    return Incident.objects.select_related("story").in_bulk(list(ids))
+
+
+def incident_record(incident: Incident) -> dict[str, Any]:
+    """The incident's record as docs/wire.md shapes it."""
+    return {
+        "id": str(incident.pk),
+        "number": incident.number,
+        "external_ref": incident.external_ref,
+        "category": incident.category,
+        "trigger": {"system": incident.system, "code": incident.code, "label": incident.label},
+        "address": incident.address,
+        "location": {
+            "lat": incident.lat,
+            "lon": incident.lon,
+            "accuracy_m": incident.accuracy_m,
+            "source": incident.location_source,
+        },
+        "hazards": incident.hazards,
+        "age": incident.age,
+        "exercise": incident.exercise,
+        "opened_at": to_wire(incident.opened_at),
+    }
