@@ -1,0 +1,44 @@
+"""Whether this process can do its work: the database, its migrations, the bell between processes."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Any
+
+from asgiref.sync import sync_to_async
+from django.conf import settings
+from django.db import DatabaseError, connection
+from django.db.migrations.executor import MigrationExecutor
+from django.http import HttpRequest, JsonResponse
+
+from apps.journal.bell import between_processes
+
+PATIENCE_S = 0.5
+
+
+async def readyz(request: HttpRequest) -> JsonResponse:
+    """503 if the database is away or behind. A Redis that is away only makes things slower: 200, `degraded`."""
+    parts = {"database": await sync_to_async(_database)(), "bell": await _bell()}
+    ready = parts["database"] == "up"
+    status = "ready" if ready and parts["bell"] != "down" else "degraded" if ready else "not_ready"
+    return JsonResponse({"status": status, "parts": parts}, status=200 if ready else 503)
+
+
+def _database() -> str:
+    try:
+        executor = MigrationExecutor(connection)
+        plan: list[Any] = executor.migration_plan(executor.loader.graph.leaf_nodes())
+    except DatabaseError:
+        return "down"
+    return "migrations missing: run migrate" if plan else "up"
+
+
+async def _bell() -> str:
+    if not settings.REDIS_URL:
+        return "in this process"
+    try:
+        async with asyncio.timeout(PATIENCE_S):
+            await between_processes().group_send("readiness", {"type": "probe"})
+    except Exception:
+        return "down"
+    return "up"

@@ -1,0 +1,41 @@
+"""Which room takes which kind of report."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from apps.care.actions import record_fact
+from apps.care.kinds import NAMES as CARE_FACTS
+from apps.dispatch.actions import decline_alert
+from apps.handovers.actions import accept_handover, offer_handover, withdraw_handover
+from apps.incidents.actions import accept_alert, display_alert, part_of, reach_status
+from apps.journal.actions import mark_same, withdraw_entry
+from apps.journal.models import Entry
+from apps.journal.page import Page
+from apps.journal.reports import Report
+
+Route = Callable[[Page, Report], Entry]
+
+
+def _from_the_incident(correct: Route) -> Route:
+    """Corrections are for those who are, or were, on the incident."""
+
+    def route(page: Page, report: Report) -> Entry:
+        part_of(page, report)
+        return correct(page, report)
+
+    return route
+
+
+ROUTES: Mapping[str, Route] = {
+    "alert_displayed": display_alert,
+    "accept_alert": accept_alert,
+    "decline_alert": decline_alert,
+    "status_reached": reach_status,
+    "entry_withdrawn": _from_the_incident(withdraw_entry),
+    "marked_same": _from_the_incident(mark_same),
+    "offer_handover": offer_handover,
+    "accept_handover": accept_handover,
+    "withdraw_handover": withdraw_handover,
+    **dict.fromkeys(CARE_FACTS, record_fact),
+}

@@ -1,0 +1,159 @@
+"""Shapes of the doors on the wire."""
+
+from __future__ import annotations
+
+from rest_framework import serializers
+
+from apps.accounts.access import Role, Service
+from apps.accounts.serializers import AgencyOut
+from apps.core.fields import Shape, StrictSerializer, WireTime
+from apps.incidents.serializers import IncidentRecordOut
+from apps.units.serializers import PositionOut, UnitRecordOut
+
+SERVICES = [service.value for service in Service]
+
+
+class PersonOut(Shape):
+    id = serializers.UUIDField()
+    name = serializers.CharField()
+    role = serializers.ChoiceField(choices=[role.value for role in Role])
+    agency = AgencyOut()
+    unit = UnitRecordOut(allow_null=True)
+
+
+class DemoAccountOut(Shape):
+    username = serializers.CharField()
+    password = serializers.CharField()
+    service = serializers.ChoiceField(choices=SERVICES)
+    role = serializers.ChoiceField(choices=[role.value for role in Role])
+    also = {"label": serializers.CharField()}
+
+
+class MapOut(Shape):
+    kind = serializers.ChoiceField(choices=["drawn", "xyz", "pmtiles"])
+    url = serializers.CharField(allow_blank=True)
+    attribution = serializers.CharField(allow_blank=True)
+    max_zoom = serializers.IntegerField()
+
+
+class AreaOut(Shape):
+    name = serializers.CharField()
+    south = serializers.FloatField()
+    west = serializers.FloatField()
+    north = serializers.FloatField()
+    east = serializers.FloatField()
+
+
+class TriggerListedOut(Shape):
+    system = serializers.CharField()
+    code = serializers.CharField()
+    category = serializers.CharField()
+    co_responder = serializers.BooleanField()
+    also = {"label": serializers.CharField()}
+
+
+class SessionOut(Shape):
+    installation = serializers.CharField()
+    version = serializers.CharField()
+    server_time = WireTime()
+    demo = serializers.BooleanField()
+    demo_accounts = DemoAccountOut(many=True)
+    map = MapOut()
+    area = AreaOut(allow_null=True)
+    triggers = TriggerListedOut(many=True)
+    person = PersonOut(allow_null=True)
+
+
+class ClockIn(StrictSerializer):
+    sent_at = WireTime()
+    offset_ms = serializers.IntegerField(allow_null=True)
+
+
+class ReportIn(StrictSerializer):
+    id = serializers.UUIDField()
+    kind = serializers.CharField()
+    incident = serializers.UUIDField()
+    at = WireTime()
+    payload = serializers.DictField(required=False)
+    text = serializers.CharField(required=False, allow_null=True, max_length=2000)
+
+
+class BatchIn(StrictSerializer):
+    clock = ClockIn()
+    reports = ReportIn(many=True)
+
+
+class ReceiptOut(Shape):
+    id = serializers.UUIDField(allow_null=True)
+    outcome = serializers.ChoiceField(choices=["recorded", "duplicate", "refused"])
+    seq = serializers.IntegerField(allow_null=True)
+    position = serializers.IntegerField(allow_null=True)
+    recorded_at = WireTime(allow_null=True)
+    flags = serializers.ListField(child=serializers.CharField())
+    code = serializers.CharField(allow_null=True)
+    detail = serializers.CharField(allow_null=True)
+    retryable = serializers.BooleanField()
+
+
+class ReceiptsOut(Shape):
+    receipts = ReceiptOut(many=True)
+
+
+class AuthorOut(Shape):
+    person = serializers.UUIDField()
+    name = serializers.CharField()
+    call_sign = serializers.CharField(allow_null=True)
+    service = serializers.ChoiceField(choices=SERVICES)
+
+
+class EntryOut(Shape):
+    id = serializers.UUIDField()
+    incident = serializers.UUIDField(allow_null=True)
+    seq = serializers.IntegerField(allow_null=True)
+    position = serializers.IntegerField(allow_null=True)
+    kind = serializers.CharField()
+    version = serializers.IntegerField()
+    payload = serializers.DictField()
+    text = serializers.CharField(allow_null=True)
+    unit = serializers.UUIDField(allow_null=True)
+    author = AuthorOut(allow_null=True)
+    device = serializers.UUIDField(allow_null=True)
+    occurred_at = WireTime()
+    device_at = WireTime(allow_null=True)
+    received_at = WireTime()
+    recorded_at = WireTime(allow_null=True)
+    clock_offset_ms = serializers.IntegerField(allow_null=True)
+    flags = serializers.ListField(child=serializers.CharField())
+    withheld = serializers.BooleanField()
+
+
+class SubjectOut(Shape):
+    incident = IncidentRecordOut()
+    clearance = serializers.ChoiceField(choices=["after_care", "oversight", "treating", "full"])
+    entries = EntryOut(many=True)
+
+
+class DeviceRecordOut(Shape):
+    device = serializers.UUIDField()
+    person = serializers.CharField()
+    call_sign = serializers.CharField(allow_null=True)
+    unit = serializers.UUIDField(allow_null=True)
+    last_seen_at = WireTime()
+    outbox = serializers.IntegerField()
+    also = {"label": serializers.CharField(allow_blank=True)}
+
+
+class UnitPositionOut(Shape):
+    unit = serializers.UUIDField()
+    call_sign = serializers.CharField()
+    position = PositionOut()
+
+
+class SnapshotOut(Shape):
+    cursor = serializers.CharField()
+    server_time = WireTime()
+    person = PersonOut()
+    units = UnitRecordOut(many=True)
+    positions = UnitPositionOut(many=True)
+    devices = DeviceRecordOut(many=True)
+    incidents = SubjectOut(many=True)

@@ -1,0 +1,63 @@
+"""The entry kinds as TypeScript, from their payload types: one source for both sides of the wire."""
+
+from __future__ import annotations
+
+import json
+from typing import Any, get_args
+
+import msgspec
+
+from apps.incidents.kinds import LADDER, DeclineReason, StandDownCause, Status
+from apps.journal.corrections import Reason
+from apps.journal.kinds import register
+
+HEADER = "// Written by `python manage.py export_wire` from the entry kinds of the server. Do not edit.\n"
+PRIMITIVES = {
+    "string": "string",
+    "integer": "number",
+    "number": "number",
+    "boolean": "boolean",
+    "null": "null",
+}
+
+
+def kinds_as_typescript() -> str:
+    """The whole of `frontend/src/wire/kinds.gen.ts`."""
+    kinds = sorted(register, key=lambda kind: kind.name)
+    schemas, definitions = msgspec.json.schema_components([kind.payload for kind in kinds])
+    lines = [HEADER, "export interface Payloads {"]
+    lines += [
+        f"  {kind.name}: {_type(schema, definitions)};" for kind, schema in zip(kinds, schemas, strict=True)
+    ]
+    lines += ["}", "", "export type KindName = keyof Payloads;", ""]
+    lines += _constant("SENSITIVITY", {kind.name: kind.sensitivity.value for kind in kinds})
+    lines += _constant("WITHDRAWABLE", [kind.name for kind in kinds if kind.withdrawable])
+    lines += _constant("LADDER", list(LADDER))
+    lines += _constant("STATUSES", list(get_args(Status)))
+    lines += _constant("DECLINE_REASONS", list(get_args(DeclineReason)))
+    lines += _constant("STAND_DOWN_CAUSES", list(get_args(StandDownCause)))
+    lines += _constant("WITHDRAWAL_REASONS", list(get_args(Reason)))
+    return "\n".join(lines)
+
+
+def _constant(name: str, value: Any) -> list[str]:
+    return [f"export const {name} = {json.dumps(value, indent=2)} as const;", ""]
+
+
+def _type(schema: dict[str, Any], definitions: dict[str, Any]) -> str:
+    if "$ref" in schema:
+        return _type(definitions[schema["$ref"].rsplit("/", 1)[1]], definitions)
+    if "anyOf" in schema:
+        return " | ".join(_type(one, definitions) for one in schema["anyOf"])
+    if "enum" in schema:
+        return " | ".join(json.dumps(value) for value in schema["enum"])
+    if schema["type"] == "array":
+        return f"Array<{_type(schema['items'], definitions)}>"
+    if schema["type"] == "object":
+        return _object(schema, definitions)
+    return PRIMITIVES[schema["type"]]
+
+
+def _object(schema: dict[str, Any], definitions: dict[str, Any]) -> str:
+    fields = [f"{name}: {_type(field, definitions)}" for name, field in schema["properties"].items()]
+    return "{ " + "; ".join(fields) + " }" if fields else "Record<string, never>"
