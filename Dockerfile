@@ -1,0 +1,32 @@
+# One image: web server (the default command), worker and migrations differ only in what they are told to run.
+
+FROM node:24-slim AS client
+WORKDIR /build/frontend
+COPY frontend/package.json frontend/package-lock.json frontend/.npmrc ./
+RUN npm ci
+COPY frontend/ ./
+RUN npm run build
+
+FROM python:3.11-slim AS packages
+COPY requirements/base.txt /tmp/base.txt
+RUN python -m venv /opt/venv \
+ && /opt/venv/bin/pip install --no-cache-dir --disable-pip-version-check --require-hashes -r /tmp/base.txt
+WORKDIR /srv/coresponder
+COPY manage.py ./
+COPY config/ config/
+COPY apps/ apps/
+COPY deploy/ deploy/
+COPY --from=client /build/frontend/dist/ frontend/dist/
+# The root file system may be read-only in use: bytecode and compressed files are made here.
+RUN /opt/venv/bin/python -m compileall -q apps config deploy && /opt/venv/bin/python -m whitenoise.compress --quiet frontend/dist
+
+FROM python:3.11-slim
+RUN useradd --system --uid 10001 --user-group --no-create-home --home-dir /nonexistent coresponder
+COPY --from=packages /opt/venv /opt/venv
+COPY --from=packages /srv/coresponder /srv/coresponder
+WORKDIR /srv/coresponder
+ENV PATH=/opt/venv/bin:$PATH PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1 MODE=production
+USER 10001:10001
+EXPOSE 8000
+HEALTHCHECK --interval=10s --timeout=4s --start-period=20s --retries=3 CMD ["python", "-m", "deploy.probe"]
+CMD ["deploy/web"]

@@ -1,0 +1,114 @@
+# What one types. On a machine with Python 3.11 or newer, Node 20.19 or newer and git: `make run`, `make test`.
+
+SHELL := /bin/sh
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+MAKEFLAGS += --no-print-directory
+
+PORT ?= 8000
+HOST ?= 127.0.0.1
+PYTHON ?= python3
+PYTEST ?=
+
+BIN := .venv/bin
+MANAGE := $(BIN)/python manage.py
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+CLIENT := $(shell find frontend -name node_modules -prune -o -name dist -prune -o -type f -print)
+
+.PHONY: help
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+.PHONY: run
+run: export DEMO := true
+run: port .venv/base frontend/dist/index.html ## a demo on http://localhost:8000 (PORT=…, HOST=…)
+	@$(BIN)/python -m deploy.prepare
+	@printf '\n  coresponder is at http://localhost:%s — its sign-in page lists the demo accounts. Ctrl-C stops it.\n\n' $(PORT)
+	@exec $(BIN)/daphne --bind $(HOST) --port $(PORT) --verbosity 0 config.asgi:application
+
+.PHONY: test
+test: check programs frontend/dist/index.html ## everything: the checks, both databases, real browsers
+	$(BIN)/python -m pytest --db sqlite --numprocesses 2 --ignore tests/browser $(PYTEST)
+	$(BIN)/python -m pytest --db postgres --numprocesses 2 --dist loadgroup $(PYTEST)
+
+.PHONY: check
+check: check-server check-wire check-client ## linters, types, floors, migrations, generated files, client tests
+
+.PHONY: check-server
+check-server: .venv/dev
+	$(BIN)/ruff check --quiet
+	$(BIN)/ruff format --check --quiet
+	$(BIN)/mypy --no-error-summary
+	$(BIN)/lint-imports --no-timing
+	$(MANAGE) makemigrations --check --dry-run
+
+.PHONY: check-wire
+check-wire: .venv/dev frontend/node_modules/.package-lock.json
+	$(MANAGE) export_wire --check
+	cd frontend && npm run --silent types -- --check
+
+.PHONY: check-client
+check-client: frontend/node_modules/.package-lock.json
+	cd frontend && npm run --silent lint
+	cd frontend && npm run --silent check
+	cd frontend && npm run --silent test
+
+.PHONY: build
+build: .venv/base frontend/dist/index.html ## the client, compressed, in frontend/dist
+
+.PHONY: types
+types: .venv/dev frontend/node_modules/.package-lock.json ## OpenAPI schema and TypeScript types, anew from the code
+	$(MANAGE) export_wire
+	cd frontend && npm run --silent types
+
+.PHONY: bench
+bench: .venv/dev frontend/dist/index.html ## the measurements of benchmarks/
+	@for file in benchmarks/[a-z]*.py; do $(BIN)/python -m "benchmarks.$$(basename "$$file" .py)" || exit 1; done
+
+.PHONY: lock
+lock: .venv/bin/python ## requirements/*.txt anew from *.in (LOCK=--upgrade for newer versions)
+	@$(PIP) install --require-hashes -r requirements/lock.txt
+	@for file in base dev lock; do \
+	  $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+	    --no-annotate --no-header $(LOCK) --output-file requirements/$$file.txt requirements/$$file.in || exit 1; \
+	done
+
+.PHONY: clean
+clean: ## removes what was built and installed; var/, with your database, stays
+	rm -rf .venv frontend/node_modules frontend/dist .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# Before anything is installed or built: a second server on the same port would only fail at the very end.
+.PHONY: port
+port:
+	@node -e 'require("net").createServer().on("error", () => process.exit(1)).listen($(PORT), "$(HOST)", function () { this.close() })' \
+	  || { echo "Port $(PORT) of $(HOST) is taken: choose another, for example make run PORT=8001." >&2; exit 1; }
+
+.PHONY: programs
+programs:
+	@.ci/programs
+
+.venv/bin/python:
+	@for python in $(PYTHON) python3.14 python3.13 python3.12 python3.11; do \
+	  "$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && break; python=; \
+	done; \
+	[ -n "$$python" ] || { echo "Python 3.11 or newer is needed: install it, or name it with make PYTHON=…" >&2; exit 1; }; \
+	"$$python" -m venv .venv || { rm -rf .venv; echo "Python's venv module is needed: on Debian, apt-get install python3-venv." >&2; exit 1; }
+
+.venv/%: requirements/%.txt | .venv/bin/python
+	@echo "Installing requirements/$*.txt …"
+	@$(PIP) install --require-hashes -r $<
+	@touch $@
+
+frontend/node_modules/.package-lock.json: frontend/package.json frontend/package-lock.json
+	@node -e 'const [major, minor] = process.versions.node.split("."); process.exit(major > 20 || (major == 20 && minor >= 19) ? 0 : 1)' \
+	  || { echo "Node 20.19 or newer is needed." >&2; exit 1; }
+	@echo "Installing the client's packages …"
+	@cd frontend && npm ci --no-audit --no-fund --loglevel error
+	@touch $@
+
+frontend/dist/index.html: $(CLIENT) frontend/node_modules/.package-lock.json | .venv/base
+	@echo "Building the client …"
+	@cd frontend && npm run --silent build -- --logLevel warn
+	@$(BIN)/python -m whitenoise.compress --quiet frontend/dist
+	@touch $@

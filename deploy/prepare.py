@@ -1,0 +1,25 @@
+"""`python -m deploy.prepare`: brings a database up to date before anything serves. Run it as often as you like.
+
+Migrations, then doctrine, then, where DEMO is set, the demo's people and units: in one process, because each
+start of Django takes longer than the work.
+"""
+
+import os
+
+import django
+from django.core.management import call_command
+
+
+def main() -> None:
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
+    django.setup()
+    from django.conf import settings
+
+    call_command("migrate", interactive=False, verbosity=0)
+    call_command("load_doctrine")
+    if settings.DEMO:
+        call_command("seed_demo")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,16 @@
+"""`python -m deploy.probe`: ends with 0 if the web server in this container answers. The image's health check."""
+
+import http.client
+import os
+import sys
+
+
+def main() -> int:
+    host = os.environ["ALLOWED_HOSTS"].split(",")[0].strip().lstrip(".")
+    server = http.client.HTTPConnection("127.0.0.1", int(os.environ.get("PORT", "8000")), timeout=3)
+    server.request("GET", "/healthz", headers={"Host": host})
+    return 0 if server.getresponse().status == 200 else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
