@@ -1,0 +1,154 @@
+"""What the three people of the walk do with their hands, in the words that their screens use."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import uuid4
+
+import httpx
+from playwright.sync_api import Locator, Page, expect
+
+from tests.harness.browser import Device
+from tests.harness.installation import Installation
+
+CAD_TOKEN = "cor_demo_cad_of_aire_valley_ambulance"
+BRIGGATE = {"lat": 53.7965, "lon": -1.542, "accuracy_m": 15, "source": "address_match"}
+
+
+class Person:
+    """Somebody in front of a device."""
+
+    def __init__(self, device: Device, username: str) -> None:
+        self.device = device
+        self.username = username
+
+    @property
+    def page(self) -> Page:
+        return self.device.page
+
+    def sign_in(self) -> None:
+        self.page.goto("/")
+        self.press(f"demo-{self.username}")
+
+    def part(self, testid: str) -> Locator:
+        """The first thing on the screen with this mark; the likely next act stands twice, large and in its place."""
+        return self.page.locator(f'[data-testid="{testid}"]').first
+
+    def press(self, testid: str) -> None:
+        part = self.part(testid)
+        part.tap() if self.device.form.is_touch else part.click()
+
+    def sees(self, testid: str, text: str | None = None) -> None:
+        expect(self.part(testid)).to_be_visible()
+        if text is not None:
+            expect(self.part(testid)).to_contain_text(text)
+
+
+class Responder(Person):
+    """An officer or a paramedic, on a unit."""
+
+    def __init__(self, device: Device, username: str, call_sign: str) -> None:
+        super().__init__(device, username)
+        self.call_sign = call_sign
+
+    def go_on_duty(self) -> None:
+        self.sign_in()
+        self.press(f"duty-unit-{self.call_sign}")
+        self.press("duty-aed")
+        self.press("duty-go")
+        self.sees("waiting")
+        self.is_live()
+
+    def is_located(self) -> None:
+        """The device's own position has reached the server, so that the nearest is known to be the nearest."""
+        with self.page.expect_response(
+            lambda answer: answer.url.endswith("/api/positions") and answer.ok, timeout=30_000
+        ):
+            pass
+
+    def is_live(self) -> None:
+        expect(self.part("link-state")).to_have_attribute("data-link", "live")
+
+    def is_cut_off(self) -> None:
+        expect(self.part("link-state")).to_have_attribute("data-link", "cut_off", timeout=20_000)
+
+    def accept(self) -> None:
+        self.sees("alert")
+        self.press("alert-accept")
+        self.sees("way")
+
+    def acts(self, *names: str) -> None:
+        for name in names:
+            self.press(f"act-{name}")
+
+    def has_an_empty_outbox(self) -> None:
+        expect(self.page.locator('[data-testid="outbox-count"]')).to_have_count(0)
+
+    def line_of(self, kind: str) -> Locator:
+        return self.page.locator(f'[data-testid="story-line"][data-kind="{kind}"]').first
+
+    def own_story(self) -> list[tuple[str | None, str | None]]:
+        """(kind, state) of each line of the story, the newest first."""
+        lines = self.page.locator('[data-testid="story-line"]').all()
+        return [(line.get_attribute("data-kind"), line.get_attribute("data-state")) for line in lines]
+
+    def has_sent_everything(self) -> None:
+        waiting = self.page.locator('[data-testid="story-line"][data-state="waiting"]')
+        expect(waiting).to_have_count(0, timeout=20_000)
+
+
+class Supervisor(Person):
+    def watches(self) -> None:
+        self.sign_in()
+        self.sees("board")
+
+    def opens(self, number: str) -> None:
+        self.press(f"incident-{number}")
+        self.sees("board-story")
+
+    def reads(self, kind: str, count: int = 1) -> None:
+        """So many lines of this kind stand in the story."""
+        expect(self.page.locator(f'[data-testid="board-line"][data-kind="{kind}"]')).to_have_count(count)
+
+
+def place_call(installation: Installation, external_ref: str, **more: Any) -> dict[str, Any]:
+    """A cardiac arrest on Briggate comes in from the CAD. The answer, as the CAD reads it."""
+    body = {
+        "external_ref": external_ref,
+        "trigger": {"system": "coresponder", "code": "CARDIAC_ARREST"},
+        "address": "Outside 42 Briggate, Leeds LS1",
+        "location": BRIGGATE,
+        "age": "adult",
+        **more,
+    }
+    answer = httpx.post(
+        f"{installation.origin}/api/calls",
+        json=body,
+        headers={"Authorization": f"Bearer {CAD_TOKEN}"},
+        timeout=20,
+    )
+    assert answer.status_code == 201, answer.text
+    placed: dict[str, Any] = answer.json()
+    return placed
+
+
+def incident_as_kept(installation: Installation, incident: str) -> list[dict[str, Any]]:
+    """The incident's entries as the ambulance service that owns it may read them."""
+    with httpx.Client(base_url=installation.origin, timeout=20) as client:
+        account = next(
+            one
+            for one in client.get("/api/session").json()["demo_accounts"]
+            if one["username"] == "supervisor"
+        )
+        signed_in = client.post(
+            "/api/session",
+            json={
+                "username": account["username"],
+                "password": account["password"],
+                "device": {"id": str(uuid4()), "label": "reader"},
+            },
+            headers={"X-CSRFToken": client.cookies["csrftoken"]},
+        )
+        assert signed_in.status_code == 200
+        entries: list[dict[str, Any]] = client.get(f"/api/incidents/{incident}").json()["entries"]
+        return entries

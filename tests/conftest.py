@@ -1,0 +1,168 @@
+"""Which database the tests use, and the real servers that they may ask for.
+
+`--db postgres` (the default) starts one PostgreSQL server for the whole run, before Django reads its
+settings; `--db sqlite` uses a file. Every server is ended and reaped here, and the log of those that
+ran stands under a test that failed.
+"""
+
+from __future__ import annotations
+
+import os
+import secrets
+import shutil
+import signal
+import tempfile
+from collections.abc import Callable, Generator, Iterator
+from pathlib import Path
+
+import django
+import pytest
+from django.conf import settings
+
+from tests.harness.daemon import Daemon
+from tests.harness.installation import BACKENDS, Backend, Installation, Workshop
+from tests.harness.postgres import PostgresServer
+from tests.harness.redis import RedisServer
+
+# What a developer may have set for `make run` must not change what the tests see.
+NOT_FROM_OUTSIDE = (
+    "ALLOWED_HOSTS",
+    "ORIGINS",
+    "PROXIES",
+    "DEMO",
+    "MAP_KIND",
+    "MAP_URL",
+    "MAP_ATTRIBUTION",
+    "MAP_MAX_ZOOM",
+)
+CLUSTER = pytest.StashKey[PostgresServer]()
+DIRECTORY = pytest.StashKey[Path]()
+LOG_SIZES = pytest.StashKey[dict[Daemon, int]]()
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--db", choices=("postgres", "sqlite"), default="postgres", help="the database of ordinary tests"
+    )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Set the environment that `config.settings` reads, then set Django up by it."""
+    signal.signal(signal.SIGTERM, lambda *_: pytest.exit("terminated", returncode=143))
+    config.stash[DIRECTORY] = Path(tempfile.mkdtemp(prefix="coresponder-tests-"))
+    if hasattr(config, "workerinput"):
+        return  # a worker of pytest-xdist: it has the environment of the run that started it
+    if settings.configured:
+        raise pytest.UsageError(
+            "Name no DJANGO_SETTINGS_MODULE: the database is chosen here, before they load."
+        )
+    for name in NOT_FROM_OUTSIDE:
+        os.environ.pop(name, None)
+    os.environ.update(
+        DJANGO_SETTINGS_MODULE="config.settings",
+        MODE="embedded",
+        SECRET_KEY=secrets.token_urlsafe(64),
+        REDIS_URL="",
+        LOG_LEVEL="WARNING",
+        DATABASE_URL=_database_url(config),
+    )
+    django.setup()
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    if CLUSTER in config.stash:
+        config.stash[CLUSTER].remove()
+    shutil.rmtree(config.stash[DIRECTORY], ignore_errors=True)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
+    """Notes how long each log is, so that a failure shows only what was written meanwhile."""
+    item.stash[LOG_SIZES] = {daemon: daemon.log.stat().st_size for daemon in Daemon.running}
+    return (yield)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item, call: pytest.CallInfo[None]
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    report = yield
+    if report.failed:
+        for daemon in Daemon.running:
+            words = daemon.last_words(since=item.stash[LOG_SIZES].get(daemon, 0))
+            if words:
+                report.sections.append((f"log of {daemon.name} on port {daemon.port}", words))
+    return report
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(pytestconfig: pytest.Config) -> None:
+    """SQLite in a file of each worker's own: a database in memory knows no waiting for another's lock."""
+    from django.db import connection
+
+    if connection.vendor == "sqlite":
+        connection.settings_dict["TEST"]["NAME"] = str(pytestconfig.stash[DIRECTORY] / "test.sqlite3")
+    else:
+        worker = os.environ.get("PYTEST_XDIST_WORKER", "main")
+        connection.settings_dict["TEST"]["NAME"] = f"test_{worker}"
+
+
+@pytest.fixture(scope="session")
+def postgres(pytestconfig: pytest.Config) -> Iterator[PostgresServer]:
+    """For this worker's installations. A test that hurts its server makes a `PostgresServer` of its own."""
+    server = PostgresServer()
+    server.start()
+    yield server
+    server.remove()
+
+
+@pytest.fixture(scope="session")
+def postgres_url(postgres: PostgresServer) -> str:
+    return postgres.url()
+
+
+@pytest.fixture(scope="session")
+def redis_url() -> Iterator[str]:
+    server = RedisServer()
+    server.start()
+    yield server.url
+    server.remove()
+
+
+@pytest.fixture(scope="session")
+def workshop(postgres: PostgresServer) -> Iterator[Workshop]:
+    workshop = Workshop(postgres)
+    yield workshop
+    workshop.remove()
+
+
+@pytest.fixture
+def serve(workshop: Workshop) -> Iterator[Callable[[Backend], Installation]]:
+    """`serve(EMBEDDED)` or `serve(SERVED)`: a fresh installation that answers, with the demo's people."""
+    made: list[Installation] = []
+
+    def start(backend: Backend) -> Installation:
+        installation = workshop.make(backend)
+        made.append(installation)
+        installation.start()
+        return installation
+
+    yield start
+    for installation in made:
+        installation.remove()
+
+
+@pytest.fixture(params=BACKENDS, ids=str)
+def installation(request: pytest.FixtureRequest, serve: Callable[[Backend], Installation]) -> Installation:
+    """A fresh installation that answers; the test runs once on each backend."""
+    backend: Backend = request.param
+    return serve(backend)
+
+
+def _database_url(config: pytest.Config) -> str:
+    if config.getoption("--db") == "sqlite" or config.getoption("collectonly"):
+        return f"sqlite:///{config.stash[DIRECTORY] / 'unused.sqlite3'}"
+    cluster = PostgresServer()
+    cluster.start()
+    config.stash[CLUSTER] = cluster
+    return cluster.url()

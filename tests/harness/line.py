@@ -1,0 +1,109 @@
+"""A device's line to a server: it can be cut, go silent and come back, under the browser's feet.
+
+The line listens on a port of its own and passes bytes on. Unlike the browser's own offline switch it
+ends open sockets too, and a silent line looks, as a dead spot does, like a server that is merely slow.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import threading
+from collections.abc import Coroutine
+from typing import Any, Literal, TypeVar
+
+CHUNK = 64 * 1024
+CHANGE_WITHIN_S = 5.0
+State = Literal["up", "cut", "silent"]
+T = TypeVar("T")
+
+
+class Line:
+    """Up from the start until `close`."""
+
+    def __init__(self, server_port: int) -> None:
+        self._server_port = server_port
+        self._state: State = "up"
+        self._passing = asyncio.Event()
+        self._passing.set()
+        self._ends: set[asyncio.StreamWriter] = set()
+        self._loop = asyncio.new_event_loop()
+        self._thread = threading.Thread(target=self._loop.run_forever, name="line", daemon=True)
+        self._thread.start()
+        self._listener = self._do(asyncio.start_server(self._carry, "127.0.0.1", 0))
+        self.port = int(self._listener.sockets[0].getsockname()[1])
+        self.origin = f"http://localhost:{self.port}"
+
+    @property
+    def state(self) -> State:
+        return self._state
+
+    def cut(self) -> None:
+        """End every connection, and every new one at once."""
+        self._do(self._change("cut"))
+
+    def silence(self) -> None:
+        """Keep the connections, take new ones, carry nothing."""
+        self._do(self._change("silent"))
+
+    def restore(self) -> None:
+        """Carry again. What a silent line held back arrives now."""
+        self._do(self._change("up"))
+
+    def close(self) -> None:
+        self._do(self._end())
+        self._loop.call_soon_threadsafe(self._loop.stop)
+        self._thread.join(CHANGE_WITHIN_S)
+        self._loop.close()
+
+    def _do(self, work: Coroutine[Any, Any, T]) -> T:
+        return asyncio.run_coroutine_threadsafe(work, self._loop).result(CHANGE_WITHIN_S)
+
+    async def _change(self, state: State) -> None:
+        self._state = state
+        if state == "silent":
+            self._passing.clear()
+        else:
+            self._passing.set()
+        if state == "cut":
+            self._abort_all()
+
+    async def _end(self) -> None:
+        self._listener.close()
+        self._abort_all()
+        carrying = asyncio.all_tasks() - {asyncio.current_task()}
+        for task in carrying:
+            task.cancel()
+        await asyncio.gather(*carrying, return_exceptions=True)
+
+    def _abort_all(self) -> None:
+        for end in self._ends:
+            end.transport.abort()
+
+    async def _carry(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        self._ends.add(writer)
+        try:
+            if self._state != "cut":
+                await self._carry_to_server(reader, writer)
+        finally:
+            self._ends.discard(writer)
+            writer.transport.abort()
+
+    async def _carry_to_server(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        with contextlib.suppress(OSError):
+            server_reader, server_writer = await asyncio.open_connection("127.0.0.1", self._server_port)
+            self._ends.add(server_writer)
+            try:
+                await asyncio.gather(
+                    self._pass_on(reader, server_writer), self._pass_on(server_reader, writer)
+                )
+            finally:
+                self._ends.discard(server_writer)
+                server_writer.transport.abort()
+
+    async def _pass_on(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        while chunk := await reader.read(CHUNK):
+            await self._passing.wait()
+            writer.write(chunk)
+            await writer.drain()
+        writer.close()

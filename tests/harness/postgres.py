@@ -1,0 +1,126 @@
+"""A PostgreSQL server of one's own."""
+
+from __future__ import annotations
+
+import os
+import pwd
+import secrets
+import shutil
+import signal
+import subprocess
+from collections.abc import Sequence
+from pathlib import Path
+
+import psycopg
+from psycopg import sql
+
+from tests.harness.daemon import Account, Daemon, NotStartedError
+
+OWNER = "coresponder"
+# Nothing here outlives the machine, so nothing waits for its disk. `synchronous_commit` stays on: a killed
+# server must still have every transaction that it confirmed.
+SETTINGS = {
+    "fsync": "off",
+    "full_page_writes": "off",
+    "max_connections": "200",
+    "shared_buffers": "64MB",
+    "listen_addresses": "127.0.0.1",
+}
+
+
+class PostgresServer(Daemon):
+    """A cluster with one superuser and a password that is made up each time."""
+
+    stop_signal = signal.SIGINT
+
+    def __init__(self) -> None:
+        super().__init__("postgres", account=_account())
+        self._cluster = self.directory / "cluster"
+        self._password = secrets.token_urlsafe(16)
+        self._initialise()
+
+    def command(self) -> Sequence[str]:
+        options = {**SETTINGS, "port": str(self.port), "unix_socket_directories": str(self.directory)}
+        return [
+            _program("postgres"),
+            "-D",
+            str(self._cluster),
+            *(part for name, value in options.items() for part in ("-c", f"{name}={value}")),
+        ]
+
+    def is_ready(self) -> bool:
+        try:
+            self._run(sql.SQL("SELECT 1"))
+        except psycopg.OperationalError:
+            return False
+        return True
+
+    def url(self, database: str = "postgres") -> str:
+        """What DATABASE_URL says to use that database."""
+        return f"postgres://{OWNER}:{self._password}@127.0.0.1:{self.port}/{database}"
+
+    def create(self, database: str, template: str = "template1") -> str:
+        """Make a database, as a copy of `template`: its URL."""
+        self._run(
+            sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(
+                sql.Identifier(database), sql.Identifier(template)
+            )
+        )
+        return self.url(database)
+
+    def drop(self, database: str) -> None:
+        self._run(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(database)))
+
+    def _run(self, statement: sql.SQL | sql.Composed) -> None:
+        with psycopg.connect(self.url(), autocommit=True, connect_timeout=5) as connection:
+            connection.execute(statement)
+
+    def _initialise(self) -> None:
+        password_file = self.directory / "password"
+        password_file.touch(mode=0o600)
+        password_file.write_text(self._password)
+        if self._account:
+            os.chown(password_file, self._account.uid, self._account.gid)
+        made = subprocess.run(
+            [
+                _program("initdb"),
+                f"--pgdata={self._cluster}",
+                f"--username={OWNER}",
+                f"--pwfile={password_file}",
+                "--auth=scram-sha-256",
+                "--encoding=UTF8",
+                "--locale=C",
+                "--no-sync",
+                "--no-instructions",
+            ],
+            cwd=self.directory,
+            capture_output=True,
+            text=True,
+            user=self._account.uid if self._account else None,
+            group=self._account.gid if self._account else None,
+            extra_groups=[] if self._account else None,
+        )
+        if made.returncode:
+            raise NotStartedError(f"initdb failed.\n{made.stdout}{made.stderr}")
+
+
+def _account() -> Account | None:
+    """PostgreSQL refuses to run as root: then somebody without rights."""
+    if os.getuid() != 0:
+        return None
+    names = {entry.pw_name: entry for entry in pwd.getpwall()}
+    chosen = names.get("postgres") or names["nobody"]
+    return Account(uid=chosen.pw_uid, gid=chosen.pw_gid)
+
+
+def _program(name: str) -> str:
+    """Debian keeps the server's programs out of PATH."""
+    debian = sorted(
+        Path("/usr/lib/postgresql").glob(f"*/bin/{name}"), key=lambda path: int(path.parts[-3].split(".")[0])
+    )
+    found = str(debian[-1]) if debian else shutil.which(name)
+    if found is None:
+        raise NotStartedError(
+            "PostgreSQL is not installed: apt-get install postgresql, or run pytest with --db sqlite."
+        )
+    return found
