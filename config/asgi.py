@@ -6,9 +6,12 @@ import os
 from importlib import import_module
 
 from channels.routing import ProtocolTypeRouter
+from django.conf import settings
 from django.core.asgi import get_asgi_application
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 # Django is set up by the first; the sockets' modules hold models and may be read only after that.
 http = get_asgi_application()
+if settings.DEMO:
+    import_module("apps.sync.demo.keeper").keep_the_demo_alive()
 application = ProtocolTypeRouter({"http": http, "websocket": import_module("config.sockets").sockets})

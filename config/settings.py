@@ -20,6 +20,7 @@ SECRET_KEY = secret_key()
 ALLOWED_HOSTS: list[str] = env("ALLOWED_HOSTS") or ["localhost", "127.0.0.1", "[::1]", "testserver"]
 ORIGINS: list[str] = env("ORIGINS")
 CSRF_TRUSTED_ORIGINS = ORIGINS
+CSRF_FAILURE_VIEW = "apps.core.http.csrf_failed"
 ROOT_URLCONF = "config.urls"
 ASGI_APPLICATION = "config.asgi.application"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
@@ -117,6 +118,7 @@ AXES_ENABLE_ADMIN = False
 AXES_VERBOSE = False
 AXES_CLIENT_IP_CALLABLE = "apps.core.http.client_ip"
 AXES_DISABLE_ACCESS_LOG = True
+AXES_LOCKOUT_CALLABLE = "apps.accounts.authentication.locked_out"
 
 SESSION_COOKIE_AGE = 12 * 3600
 SESSION_COOKIE_HTTPONLY = True
@@ -173,6 +175,8 @@ REST_FRAMEWORK = {
     "EXCEPTION_HANDLER": "apps.core.problems.answer_problem",
     "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
     "UNAUTHENTICATED_USER": None,
+    # A refusal may repeat what was sent: half a character pair can be written escaped only.
+    "UNICODE_JSON": False,
 }
 SPECTACULAR_SETTINGS = {
     "TITLE": "coresponder",

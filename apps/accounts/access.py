@@ -151,8 +151,8 @@ def clearance(actor: Actor, audience: Audience, at: datetime) -> Clearance:
 def _desk_clearance(actor: Actor, audience: Audience) -> Clearance:
     if actor.agency not in audience.agencies:
         return Clearance.NONE
-    treats = actor.service is Service.AMBULANCE and actor.role in DESK_ROLES
-    return Clearance.FULL if treats else Clearance.OVERSIGHT
+    owns = actor.agency == audience.owner and actor.service is Service.AMBULANCE and actor.role in DESK_ROLES
+    return Clearance.FULL if owns else Clearance.OVERSIGHT
 
 
 def _crew_clearance(part: UnitPart, at: datetime) -> Clearance:

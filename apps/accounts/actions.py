@@ -7,14 +7,13 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from axes.handlers.proxy import AxesProxyHandler
-from django.conf import settings
 from django.contrib.auth import authenticate, login, logout
 from django.db import transaction
 from django.http import HttpRequest
 
 from apps.accounts.access import Role
 from apps.accounts.models import Agency, ApiToken, Device, Person
-from apps.accounts.problems import CredentialsWrong, SignInLocked, TokenUnknown
+from apps.accounts.problems import CredentialsWrong, TokenUnknown, sign_in_locked
 from apps.accounts.selectors import token_digest
 from apps.core.clock import now
 
@@ -31,18 +30,14 @@ def sign_in(request: HttpRequest, given: SignIn) -> Person:
     """Open a session. Ten wrong tries by one name from one address lock that pair for a while."""
     credentials = {"username": given.username, "password": given.password}
     if not AxesProxyHandler.is_allowed(request, credentials):
-        raise _locked()
+        raise sign_in_locked()
     person = authenticate(request, **credentials)
     if not isinstance(person, Person) or person.role == Role.MACHINE:
-        raise _locked() if getattr(request, "axes_locked_out", False) else CredentialsWrong()
+        raise sign_in_locked() if getattr(request, "axes_locked_out", False) else CredentialsWrong()
     login(request, person, backend="django.contrib.auth.backends.ModelBackend")
     request.session["device"] = str(given.device)
     _remember_device(person, given)
     return person
-
-
-def _locked() -> SignInLocked:
-    return SignInLocked(retry_after_s=int(settings.AXES_COOLOFF_TIME * 3600))
 
 
 def _remember_device(person: Person, given: SignIn) -> None:

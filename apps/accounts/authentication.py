@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from rest_framework.authentication import BaseAuthentication, SessionAuthentication
 from rest_framework.permissions import BasePermission
 from rest_framework.request import Request
 
 from apps.accounts import selectors
 from apps.accounts.models import Person
-from apps.core.problems import NotSignedIn
+from apps.accounts.problems import sign_in_locked
+from apps.core.problems import NotSignedIn, problem_response
 
 if TYPE_CHECKING:
     # DRF's views read the settings, which name the classes below, while they are themselves being imported.
@@ -58,3 +59,8 @@ def person_of(request: Request) -> Person:
     if not isinstance(request.user, Person):
         raise NotSignedIn
     return request.user
+
+
+def locked_out(request: HttpRequest, *given: object) -> HttpResponse:
+    """The answer to the wrong password that locks a name, in place of the one of django-axes."""
+    return problem_response(sign_in_locked())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from django.conf import settings
+
 from apps.core.problems import NotFound, Problem
 
 
@@ -16,6 +18,11 @@ class SignInLocked(Problem):
 
     status = 429
     retryable = True
+
+
+def sign_in_locked() -> SignInLocked:
+    """`SignInLocked` with `retry_after_s`: how long a lock holds."""
+    return SignInLocked(retry_after_s=int(settings.AXES_COOLOFF_TIME * 3600))
 
 
 class TokenUnknown(NotFound):

@@ -2,23 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from rest_framework import serializers
 
 from apps.accounts.access import Role, Service
 from apps.core.fields import Shape, StrictSerializer, WireTime
 
 
-# A field of the name `label` is not a class attribute: there, DRF's fields have a `label` of another meaning.
 class DeviceIn(StrictSerializer):
     id = serializers.UUIDField()
-
-    def get_fields(self) -> dict[str, Any]:
-        return {
-            **super().get_fields(),
-            "label": serializers.CharField(max_length=60, allow_blank=True, default=""),
-        }
+    also = {"label": serializers.CharField(max_length=60, allow_blank=True, default="")}
 
 
 class SignInIn(StrictSerializer):
@@ -28,8 +20,7 @@ class SignInIn(StrictSerializer):
 
 
 class TokenIn(StrictSerializer):
-    def get_fields(self) -> dict[str, Any]:
-        return {**super().get_fields(), "label": serializers.CharField(max_length=60)}
+    also = {"label": serializers.CharField(max_length=60)}
 
 
 class TokenOut(Shape):
@@ -37,9 +28,7 @@ class TokenOut(Shape):
     created_at = WireTime()
     last_used_at = WireTime(allow_null=True)
     revoked_at = WireTime(allow_null=True)
-
-    def get_fields(self) -> dict[str, Any]:
-        return {**super().get_fields(), "label": serializers.CharField()}
+    also = {"label": serializers.CharField()}
 
 
 class TokensOut(Shape):

@@ -12,7 +12,7 @@ def now() -> datetime:
 
 
 def to_wire(moment: datetime) -> str:
-    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.") + f"{moment.microsecond // 1000:03d}Z"
+    return moment.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="milliseconds") + "Z"
 
 
 def to_wire_or_none(moment: datetime | None) -> str | None:
@@ -20,9 +20,12 @@ def to_wire_or_none(moment: datetime | None) -> str | None:
 
 
 def from_wire(text: str) -> datetime:
-    """Read a time with an offset; raises ValueError for anything else, a time without one included."""
+    """Read a time with an offset; raises ValueError for anything else, one without an offset or off the calendar included."""
     moment = datetime.fromisoformat(text)
     if moment.tzinfo is None:
         raise ValueError("a time needs an offset, such as Z")
-    moment = moment.astimezone(UTC)
+    try:
+        moment = moment.astimezone(UTC)
+    except OverflowError as fault:
+        raise ValueError("this time lies off the calendar") from fault
     return moment.replace(microsecond=moment.microsecond // 1000 * 1000)

@@ -13,7 +13,7 @@ from django.http.response import Http404
 from rest_framework.exceptions import ParseError
 from rest_framework.parsers import BaseParser
 
-from apps.core.problems import BodyTooLarge, NotFound, problem_response
+from apps.core.problems import BodyTooLarge, CsrfFailed, NotFound, problem_response
 
 MAX_BODY_BYTES = 256 * 1024
 
@@ -36,7 +36,7 @@ def client_ip(request: HttpRequest) -> str:
 
 
 class StrictJSONParser(BaseParser):
-    """JSON without NaN and without repeated keys, at most `MAX_BODY_BYTES`."""
+    """JSON without NaN, without repeated keys and without boundless numbers, at most `MAX_BODY_BYTES`."""
 
     media_type = "application/json"
 
@@ -58,9 +58,19 @@ class StrictJSONParser(BaseParser):
 def parse_json(body: bytes) -> Any:
     """Parse; raises ParseError with the place of the fault."""
     try:
-        return json.loads(body, parse_constant=_refuse_constant, object_pairs_hook=_refuse_repeats)
+        return json.loads(
+            body, parse_constant=_refuse_constant, parse_int=_whole, object_pairs_hook=_refuse_repeats
+        )
     except (ValueError, RecursionError) as fault:
         raise ParseError(f"The body is not JSON: {fault}") from fault
+
+
+def _whole(digits: str) -> int:
+    """A whole number of at most 64 bits: no field takes more, and not every encoder can write more."""
+    number = int(digits)
+    if not -(2**63) <= number < 2**63:
+        raise ValueError("a whole number is too large")
+    return number
 
 
 def _refuse_constant(name: str) -> NoReturn:
@@ -93,6 +103,10 @@ def healthz(request: HttpRequest) -> HttpResponse:
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     return problem_response(NotFound())
+
+
+def csrf_failed(request: HttpRequest, reason: str = "") -> HttpResponse:
+    return problem_response(CsrfFailed())
 
 
 def no_such_door(request: HttpRequest) -> HttpResponse:

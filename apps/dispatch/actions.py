@@ -22,7 +22,7 @@ from apps.doctrine.selectors import all_triggers, trigger
 from apps.incidents import actions as incidents
 from apps.incidents.models import Incident
 from apps.incidents.problems import IncidentNotFound, NotOnIncident
-from apps.incidents.rules import active_units
+from apps.incidents.rules import active_units, audience
 from apps.incidents.selectors import incident_record
 from apps.journal.models import Entry
 from apps.journal.page import Page, content_digest, on_page
@@ -180,7 +180,8 @@ def _recode(actor: Actor, incident_id: UUID, new: TriggerCode, page: Page) -> An
         return Answer(_answer(incident, send(page, incident, new, roles=("co_responder",))))
     for part in going:
         if not new.co_responder and "at_patient" not in part["reached"]:
-            incidents.withdraw_alert(page, incident_id, UUID(part["unit"]), "recoded", actor)
+            entry = incidents.withdraw_alert(page, incident_id, UUID(part["unit"]), "recoded", actor)
+            incidents.close_if_all_clear(page, incident_id, entry)
     return Answer(_answer(incident, Sent()))
 
 
@@ -204,14 +205,15 @@ def stand_down(actor: Actor, incident_id: UUID, unit: UUID, cause: str) -> None:
 
 def _stand_down(actor: Actor, incident_id: UUID, unit: UUID, cause: str, page: Page) -> None:
     incident = Incident.objects.filter(pk=incident_id).first()
-    part = page.state(incident_id)["involvements"].get(str(unit)) if incident else None
-    if incident is None or (part is None and incident.agency_id != actor.agency):
+    if incident is None or actor.agency not in audience(incident.agency_id, page.state(incident_id)).agencies:
         raise IncidentNotFound
+    part = page.state(incident_id)["involvements"].get(str(unit))
     if part is None:
         raise NotOnIncident
     if incident.agency_id != actor.agency and part["agency"] != str(actor.agency):
         raise NotAllowed("You may stand down units of your own agency only.")
-    incidents.withdraw_alert(page, incident_id, unit, cause, actor)
+    entry = incidents.withdraw_alert(page, incident_id, unit, cause, actor)
+    incidents.close_if_all_clear(page, incident_id, entry)
 
 
 def decline_alert(page: Page, report: Report) -> Entry:
@@ -222,6 +224,7 @@ def decline_alert(page: Page, report: Report) -> Entry:
     code = trigger(incident.system, incident.code)
     if code:
         send(page, incident, code, roles=(part["role"],), replaces=UUID(part["alert"]))
+    incidents.close_if_all_clear(page, report.incident, entry)
     return entry
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import get_args
 
 from rest_framework import serializers
+from rest_framework.request import Request
 
 from apps.core.fields import Shape, StrictSerializer, WireTime
 from apps.incidents.kinds import StandDownCause
@@ -34,6 +35,20 @@ class CallIn(StrictSerializer):
     hazards = serializers.ListField(child=serializers.CharField(max_length=200), max_length=20, default=list)
     age = serializers.ChoiceField(choices=["adult", "child", "unknown"], default="unknown")
     exercise = serializers.BooleanField(default=False)
+
+
+class IdempotencyKey(Shape):
+    """The header `Idempotency-Key`; empty where none is sent."""
+
+    also = {"Idempotency-Key": serializers.CharField(max_length=100, allow_blank=True)}
+
+    @classmethod
+    def of(cls, request: Request) -> str:
+        """The key that the request names. Raises DRF's `ValidationError` for one that cannot be kept whole."""
+        header = cls(data={"Idempotency-Key": request.headers.get("Idempotency-Key", "")})
+        header.is_valid(raise_exception=True)
+        key: str = header.validated_data["Idempotency-Key"]
+        return key
 
 
 class RecodeIn(StrictSerializer):

@@ -14,7 +14,7 @@ from apps.accounts.access import Act
 from apps.accounts.authentication import person_of
 from apps.accounts.gate import require
 from apps.dispatch import actions
-from apps.dispatch.serializers import CallAnswerOut, CallIn, RecodeIn, StandDownIn
+from apps.dispatch.serializers import CallAnswerOut, CallIn, IdempotencyKey, RecodeIn, StandDownIn
 
 IDEMPOTENCY_KEY = OpenApiParameter(
     "Idempotency-Key",
@@ -70,6 +70,6 @@ def _call(given: dict[str, Any], request: Request) -> actions.Call:
         hazards=tuple(given["hazards"]),
         age=given["age"],
         exercise=given["exercise"],
-        idempotency_key=request.headers.get("Idempotency-Key", "")[:100],
+        idempotency_key=IdempotencyKey.of(request),
         body=dict(request.data),
     )

@@ -216,10 +216,15 @@ def reach_status(page: Page, report: Report) -> Entry:
     """A rung of the ladder. The last unit to clear closes the incident."""
     flags = late_flag(page, report)
     entry = page.write(report.incident, report.entry("status_reached", flags=flags))
-    state = page.state(report.incident)
+    close_if_all_clear(page, report.incident, entry)
+    return entry
+
+
+def close_if_all_clear(page: Page, incident: UUID, after: Entry) -> None:
+    """Close the incident if the entry `after` ended the last part in it and some unit has cleared."""
+    state = page.state(incident)
     if state["phase"] == "open" and rules.is_all_clear(state):
         closed = NewEntry(
-            kind="incident_closed", payload={"cause": "all_clear"}, id=derived_id(report.id, "closed")
+            kind="incident_closed", payload={"cause": "all_clear"}, id=derived_id(after.id, "closed")
         )
-        page.write(report.incident, closed)
-    return entry
+        page.write(incident, closed)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Collection
 from uuid import UUID
 
 from apps.core.clock import now
@@ -19,8 +20,17 @@ def append(entries: list[Entry]) -> dict[UUID, int]:
     by_stream: dict[UUID, list[Entry]] = defaultdict(list)
     for entry in entries:
         by_stream[entry.stream_id].append(entry)
-    heads = Head.objects.select_for_update().filter(area__in=by_stream).order_by("area_id")
-    return {head.area_id: _append_to(head, by_stream[head.area_id]) for head in list(heads)}
+    return {head.area_id: _append_to(head, by_stream[head.area_id]) for head in _heads(by_stream.keys())}
+
+
+def _heads(areas: Collection[UUID]) -> list[Head]:
+    """The locked heads of these areas; the first entry of an area begins its stream."""
+    locked = Head.objects.select_for_update().filter(area__in=areas).order_by("area_id")
+    held = list(locked)
+    if len(held) < len(areas):
+        Head.objects.bulk_create([Head(area_id=area) for area in areas], ignore_conflicts=True)
+        held = list(locked.all())
+    return held
 
 
 def _append_to(head: Head, entries: list[Entry]) -> int:

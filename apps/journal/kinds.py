@@ -10,7 +10,7 @@ from uuid import UUID
 import msgspec
 
 from apps.accounts.access import Sensitivity
-from apps.journal.told import WITHDRAWABLE, Told
+from apps.journal.told import CLINICAL, WITHDRAWABLE, Told
 
 State = dict[str, Any]
 Fold = Callable[[Told, State], State]
@@ -59,6 +59,8 @@ class Register:
             self._kinds[kind.name] = kind
             if kind.withdrawable:
                 WITHDRAWABLE.add(kind.name)
+            if kind.sensitivity is Sensitivity.CLINICAL:
+                CLINICAL.add(kind.name)
         self._chapters.append(chapter)
 
     def __iter__(self) -> Iterator[Kind]:

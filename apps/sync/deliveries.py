@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
@@ -12,20 +12,21 @@ import msgspec
 from django.contrib.sessions.models import Session as SignIn
 from django.utils import timezone
 
-from apps.accounts.access import Actor, Audience, Clearance, clearance
+from apps.accounts.access import Actor, Audience, Clearance, Role, clearance
 from apps.accounts.selectors import active_person
 from apps.core.clock import now, to_wire
 from apps.incidents.models import Incident
 from apps.incidents.rules import audience
-from apps.incidents.selectors import Seen, incidents_by_id, visible_incidents
+from apps.incidents.selectors import incidents_by_id, visible_incidents
 from apps.journal.cursor import Cursor
 from apps.journal.models import Head
 from apps.journal.selectors import READ_LIMIT, entries_after
 from apps.sync.consistent import consistent_read
-from apps.sync.frames import SCOPE_KINDS, device_records, entries_by_story, subject
-from apps.sync.render import WireEntry, readable_entries, wire_entries
+from apps.sync.frames import SCOPE_KINDS, device_records
+from apps.sync.render import WireEntry, wire_entries
 from apps.sync.sessions import Session, Sessions
 from apps.sync.socket_lines import Frame
+from apps.sync.story_frames import StoryFrames, Told
 from apps.units.models import Unit
 from apps.units.selectors import actor_of, positions_of, unit_records
 
@@ -78,8 +79,6 @@ class _Telling:
         self.batch, self.start, self.sessions = batch, start, sessions
         self.at = now()
         self._frames: dict[Session, list[dict[str, Any]]] = defaultdict(list)
-        self._shared: dict[tuple[Any, ...], dict[str, Any]] = {}
-        self._whole: dict[UUID, list[WireEntry]] = {}
 
     def tell(self, entries: list[WireEntry]) -> None:
         by_story: dict[UUID, list[WireEntry]] = defaultdict(list)
@@ -88,65 +87,43 @@ class _Telling:
                 by_story[UUID(entry["incident"])].append(entry)
         incidents = incidents_by_id(set(by_story))
         for story, told in by_story.items():
-            self._tell_story(incidents[story], told)
+            self._tell_story(incidents[story], Told.of(told))
         self._tell_units(entries)
         self._rescope(entries)
         self._encode()
 
-    def _tell_story(self, incident: Incident, told: list[WireEntry]) -> None:
+    def _tell_story(self, incident: Incident, told: Told) -> None:
+        story = StoryFrames(incident, told)
         concerned = audience(incident.agency_id, incident.story.state)
-        for session in self._concerned(concerned):
-            held = clearance(session.actor, concerned, self.at)
-            if held is Clearance.NONE:
-                self._take_away(session, incident)
-            elif incident.pk in session.sights:
-                self._frames[session].append(self._entries_frame(incident, held, session.actor.person, told))
-            else:
-                session.sights.add(incident.pk)
-                self._frames[session].append(self._subject_frame(incident, held, session.actor))
+        for session, held in self._concerned(concerned):
+            if held is not Clearance.NONE:
+                self._frames[session].append(story.frame(session, held))
+            elif story.id in session.sights:
+                session.sights.discard(story.id)
+                self._frames[session].append(story.withdrawn)
 
-    def _concerned(self, concerned: Audience) -> Iterable[Session]:
+    def _concerned(self, concerned: Audience) -> Iterator[tuple[Session, Clearance]]:
         for agency in concerned.agencies:
-            yield from self.sessions.desk_of(agency)
+            yield from self._cleared(self.sessions.desk_of(agency), concerned)
         for unit in concerned.units:
-            yield from self.sessions.of_unit(unit)
+            yield from self._cleared(self.sessions.of_unit(unit), concerned)
 
-    def _take_away(self, session: Session, incident: Incident) -> None:
-        if incident.pk in session.sights:
-            session.sights.discard(incident.pk)
-            gone = {"type": "withdrawn", "incident": str(incident.pk), "reason": "not_on_incident"}
-            self._frames[session].append(self._share(("gone", incident.pk), gone))
-
-    def _entries_frame(
-        self, incident: Incident, held: Clearance, reader: UUID, told: list[WireEntry]
-    ) -> dict[str, Any]:
-        wrote_here = any(entry["author"] and entry["author"]["person"] == str(reader) for entry in told)
-        key = ("entries", incident.pk, held, reader if wrote_here else None)
-        if key not in self._shared:
-            self._shared[key] = {"type": "entries", "entries": readable_entries(told, held, reader)}
-        return self._shared[key]
-
-    def _subject_frame(self, incident: Incident, held: Clearance, actor: Actor) -> dict[str, Any]:
-        whole = self._whole.setdefault(incident.pk, entries_by_story({incident.pk})[str(incident.pk)])
-        wrote_here = any(
-            entry["author"] and entry["author"]["person"] == str(actor.person) for entry in whole
-        )
-        key = ("subject", incident.pk, held, actor.person if wrote_here else None)
-        if key not in self._shared:
-            shown = subject(actor, Seen(incident, incident.story.state, held), whole)
-            self._shared[key] = {"type": "subject", "subject": shown}
-        return self._shared[key]
-
-    def _share(self, key: tuple[Any, ...], frame: dict[str, Any]) -> dict[str, Any]:
-        return self._shared.setdefault(key, frame)
+    def _cleared(self, sessions: list[Session], concerned: Audience) -> Iterator[tuple[Session, Clearance]]:
+        """With their clearance, which those at one desk, or in one crew, share with all of the same role."""
+        held: dict[Role, Clearance] = {}
+        for session in sessions:
+            role = session.actor.role
+            if role not in held:
+                held[role] = clearance(session.actor, concerned, self.at)
+            yield session, held[role]
 
     def _tell_units(self, entries: list[WireEntry]) -> None:
         touched = {UUID(entry["unit"]) for entry in entries if entry["unit"]}
         for record in unit_records(touched):
             frame = {"type": "units", "units": [record], "gone": []}
-            own = UUID(record["id"])
-            for session in (*self.sessions.desk_of(UUID(record["agency"])), *self.sessions.of_unit(own)):
-                self._frames[session].append(self._share(("unit", own), frame))
+            desk = self.sessions.desk_of(UUID(record["agency"]))
+            for session in desk + self.sessions.of_unit(UUID(record["id"])):
+                self._frames[session].append(frame)
 
     def _rescope(self, entries: list[WireEntry]) -> None:
         for person_id in {
@@ -158,22 +135,25 @@ class _Telling:
                 continue
             actor = actor_of(person)
             sights = {one.incident.pk for one in visible_incidents(actor)}
+            frame = {"type": "scope_changed"}
             for session in lines:
                 self.batch.rescoped.append((session, actor, set(sights)))
-                self._frames[session] = [self._share(("scope",), {"type": "scope_changed"})]
+                self._frames[session] = [frame]
 
     def _encode(self) -> None:
         """Only a session's last frame moves its cursor: a line that breaks between two frames then loses neither."""
-        encoded: dict[tuple[int, bool], Delivery] = {}
+        told_alike: dict[tuple[int, ...], list[Session]] = defaultdict(list)
         for session, frames in self._frames.items():
+            told_alike[tuple(map(id, frames))].append(session)
+        encoded: dict[tuple[int, bool], Frame] = {}
+        for sessions in told_alike.values():
+            frames = self._frames[sessions[0]]
             for frame in frames:
                 is_last = frame is frames[-1]
                 key = (id(frame), is_last)
                 if key not in encoded:
-                    cursor = str(self.batch.tail if is_last else self.start)
-                    encoded[key] = Delivery(framed(frame | {"cursor": cursor}), [])
-                encoded[key].sessions.append(session)
-        self.batch.deliveries += encoded.values()
+                    encoded[key] = framed(frame | {"cursor": str(self.batch.tail if is_last else self.start)})
+                self.batch.deliveries.append(Delivery(encoded[key], sessions))
 
 
 def framed(content: dict[str, Any]) -> Frame:

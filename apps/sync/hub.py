@@ -37,6 +37,7 @@ log = logging.getLogger(__name__)
 T = TypeVar("T")
 
 PULSE_S = 5.0
+PULSES_AT_ONCE = 100
 BACKSTOP_S = 1.0
 LATEST_VALUES_S = 0.4
 RECHECK_EVERY_PULSES = 3
@@ -152,12 +153,19 @@ class Hub:
         while True:
             await asyncio.sleep(PULSE_S)
             beats += 1
-            for area, tail in list(self.tails.items()):
-                frame = pulse_frame(tail)
-                for session in self.sessions.in_area(area):
-                    session.socket.send(frame)
+            for area in list(self.tails):
+                await self._pulse_in(area)
             if beats % RECHECK_EVERY_PULSES == 0:
                 await self._recheck()
+
+    async def _pulse_in(self, area: UUID) -> None:
+        """In slices: an alert that comes meanwhile does not wait for thousands of pulses."""
+        sessions = self.sessions.in_area(area)
+        for start in range(0, len(sessions), PULSES_AT_ONCE):
+            frame = pulse_frame(self.tails[area])
+            for session in sessions[start : start + PULSES_AT_ONCE]:
+                session.socket.send(frame)
+            await asyncio.sleep(0)
 
     async def _recheck(self) -> None:
         """Close the sockets of those who signed out, or were switched off, meanwhile."""

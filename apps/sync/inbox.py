@@ -10,6 +10,7 @@ from typing import Any
 from uuid import UUID
 
 import msgspec
+from django.db import InterfaceError, OperationalError
 
 from apps.accounts.access import Actor
 from apps.core.clock import from_wire, to_wire
@@ -23,6 +24,8 @@ from apps.sync.routes import ROUTES
 
 log = logging.getLogger(__name__)
 FUTURE_ALLOWED = timedelta(seconds=60)
+# The database is away or asks for another try: a matter of the whole page, never of one report.
+DATABASE_FAULTS = (OperationalError, InterfaceError)
 
 
 class ReportFailed(Problem):
@@ -58,12 +61,26 @@ def read_report(
 
 
 def take(reports: Sequence[Report]) -> list[dict[str, Any]]:
-    """Write what can be written and answer every report, in the order given. All or nothing reaches the disk together."""
-    judged = on_page(lambda page: _judge_all(page, reports), stories={report.incident for report in reports})
+    """Write what can be written and answer every report, in the order given. All or nothing reaches the disk together,
+    unless one of them spoils the page: then each is written on a page of its own, so that it fails alone.
+    """
+    try:
+        judged = _take_together(reports)
+    except DATABASE_FAULTS:
+        raise
+    except Exception:
+        log.exception("a page of %s reports failed", len(reports))
+        if len(reports) > 1:
+            return [taken for report in reports for taken in take([report])]
+        judged = [ReportFailed()]
     return [receipt(report.id, outcome) for report, outcome in zip(reports, judged, strict=True)]
 
 
 Judgement = tuple[str, Entry] | Problem
+
+
+def _take_together(reports: Sequence[Report]) -> list[Judgement]:
+    return on_page(lambda page: _judge_all(page, reports), stories={report.incident for report in reports})
 
 
 def _judge_all(page: Page, reports: Sequence[Report]) -> list[Judgement]:
@@ -92,6 +109,8 @@ def _judge(page: Page, report: Report, known: dict[UUID, Entry]) -> Judgement:
         return problem
     except msgspec.ValidationError as fault:
         return ReportMalformed(f"{report.kind}: {fault}")
+    except DATABASE_FAULTS:
+        raise
     except Exception:
         log.exception("report %s of kind %s failed", report.id, report.kind)
         return ReportFailed()

@@ -57,7 +57,7 @@ async def _person_of(request: HttpRequest) -> Person:
 
 def _wait_s(request: HttpRequest) -> float:
     wait = request.GET.get("wait", "0")
-    return min(MAX_WAIT_S, float(wait)) if wait.replace(".", "", 1).isdigit() else 0.0
+    return min(MAX_WAIT_S, float(wait)) if wait.replace(".", "", 1).isdecimal() else 0.0
 
 
 def _read(person: Person, after: str) -> tuple[UUID, list[Frame], Cursor]:

@@ -9,7 +9,7 @@ from rest_framework import serializers
 from rest_framework.request import Request
 
 from apps.accounts.access import Role, Service
-from apps.core.fields import StrictSerializer, WireTime
+from apps.core.fields import Shape, StrictSerializer, WireTime
 from apps.units.rules import Duty, Fix, Kit
 
 FIXES_AT_ONCE = 100
@@ -41,10 +41,7 @@ class FixIn(StrictSerializer):
     lon = serializers.FloatField()
     accuracy_m = serializers.FloatField(allow_null=True)
     at = WireTime()
-
-    def get_fields(self) -> dict[str, Any]:
-        # Not as a class attribute: there, DRF's fields have a `source` of another meaning.
-        return {**super().get_fields(), "source": serializers.CharField(max_length=20)}
+    also = {"source": serializers.CharField(max_length=20)}
 
     def to_internal_value(self, data: Any) -> Any:
         return Fix(**super().to_internal_value(data))
@@ -55,7 +52,7 @@ class PositionsIn(StrictSerializer):
     outbox = serializers.IntegerField(min_value=0, max_value=1_000_000, default=0)
 
 
-class DeviceHeader(serializers.Serializer[Any]):
+class DeviceHeader(Shape):
     """The header `X-Device`; null for a machine, which has no device."""
 
     device = serializers.UUIDField(allow_null=True)
@@ -69,23 +66,21 @@ class DeviceHeader(serializers.Serializer[Any]):
         return device
 
 
-class PositionOut(serializers.Serializer[Any]):
+class PositionOut(Shape):
     lat = serializers.FloatField()
     lon = serializers.FloatField()
     accuracy_m = serializers.FloatField(allow_null=True)
     at = WireTime()
-
-    def get_fields(self) -> dict[str, Any]:
-        return {**super().get_fields(), "source": serializers.CharField()}
+    also = {"source": serializers.CharField()}
 
 
-class CrewMemberOut(serializers.Serializer[Any]):
+class CrewMemberOut(Shape):
     person = serializers.UUIDField()
     name = serializers.CharField()
     role = serializers.ChoiceField(choices=[role.value for role in Role])
 
 
-class UnitRecordOut(serializers.Serializer[Any]):
+class UnitRecordOut(Shape):
     id = serializers.UUIDField()
     call_sign = serializers.CharField()
     service = serializers.ChoiceField(choices=[service.value for service in Service])
@@ -99,19 +94,19 @@ class UnitRecordOut(serializers.Serializer[Any]):
     position = PositionOut(allow_null=True)
 
 
-class UnitsOut(serializers.Serializer[Any]):
+class UnitsOut(Shape):
     units = UnitRecordOut(many=True)
 
 
-class UnitOut(serializers.Serializer[Any]):
+class UnitOut(Shape):
     unit = UnitRecordOut()
 
 
-class RefusalOut(serializers.Serializer[Any]):
+class RefusalOut(Shape):
     index = serializers.IntegerField()
     code = serializers.CharField()
 
 
-class PositionsOut(serializers.Serializer[Any]):
+class PositionsOut(Shape):
     taken = serializers.IntegerField()
     refused = RefusalOut(many=True)

@@ -23,7 +23,7 @@ from apps.units.rules import AED, STATION, Fix, Kit
 from apps.units.selectors import actor_of, unit_of
 
 PLAYED = "simulation"
-FRESH = timedelta(minutes=2)
+FRESH = timedelta(seconds=10)
 
 
 def sow(cad_file: Path) -> None:

@@ -1,0 +1,88 @@
+"""Who may do what: every answer written out, so that no change of the tables goes unseen."""
+
+from __future__ import annotations
+
+from itertools import product
+from uuid import UUID
+
+import pytest
+
+from apps.accounts.access import Act, Actor, Role, Service, may, may_see_positions_of
+
+POLICE, AMBULANCE = Service.POLICE, Service.AMBULANCE
+OWNER, FORCE = UUID(int=1), UUID(int=2)
+
+MAY_DO: dict[tuple[Service, Role], set[str]] = {
+    (POLICE, Role.RESPONDER): {"go_on_duty", "report", "report_position", "see_units", "follow"},
+    (POLICE, Role.CLINICIAN): {"go_on_duty", "report", "report_position", "see_units", "follow"},
+    (POLICE, Role.SUPERVISOR): {"stand_down", "see_units", "see_desk", "follow"},
+    (POLICE, Role.CONTROL_ROOM): {"stand_down", "see_units", "see_desk", "follow"},
+    (POLICE, Role.ADMINISTRATOR): {"manage_tokens"},
+    (POLICE, Role.MACHINE): {"stand_down", "report_position", "see_units"},
+    (AMBULANCE, Role.RESPONDER): {
+        "go_on_duty",
+        "report",
+        "report_position",
+        "receive_handover",
+        "see_units",
+        "follow",
+    },
+    (AMBULANCE, Role.CLINICIAN): {
+        "go_on_duty",
+        "report",
+        "report_position",
+        "stop_resuscitation",
+        "withdraw_for_others",
+        "receive_handover",
+        "see_units",
+        "follow",
+    },
+    (AMBULANCE, Role.SUPERVISOR): {
+        "open_call",
+        "change_call",
+        "stand_down",
+        "see_units",
+        "see_desk",
+        "follow",
+    },
+    (AMBULANCE, Role.CONTROL_ROOM): {
+        "open_call",
+        "change_call",
+        "stand_down",
+        "see_units",
+        "see_desk",
+        "follow",
+    },
+    (AMBULANCE, Role.ADMINISTRATOR): {"manage_tokens"},
+    (AMBULANCE, Role.MACHINE): {"open_call", "change_call", "stand_down", "report_position", "see_units"},
+}
+
+
+def actor(service: Service, role: Role) -> Actor:
+    return Actor(person=UUID(int=99), agency=OWNER, area=UUID(int=5), service=service, role=role)
+
+
+@pytest.mark.parametrize(("service", "role"), list(product(Service, Role)))
+def test_every_role_of_every_service_may_do_exactly_this(service: Service, role: Role) -> None:
+    assert {act.value for act in Act if may(actor(service, role), act)} == MAY_DO[service, role]
+
+
+def test_every_role_and_act_is_in_the_table() -> None:
+    assert set(MAY_DO) == set(product(Service, Role))
+    assert set().union(*MAY_DO.values()) == {act.value for act in Act}
+
+
+@pytest.mark.parametrize(
+    ("agency", "shares_incident", "expected"),
+    [(OWNER, False, True), (OWNER, True, True), (FORCE, True, True), (FORCE, False, False)],
+)
+def test_positions_stay_inside_the_agency_but_for_a_shared_incident(
+    agency: UUID, shares_incident: bool, expected: bool
+) -> None:
+    asking = actor(AMBULANCE, Role.SUPERVISOR)
+    assert may_see_positions_of(asking, agency, shares_incident) is expected
+
+
+@pytest.mark.parametrize("role", list(Role))
+def test_desks_are_supervisors_and_control_rooms(role: Role) -> None:
+    assert actor(POLICE, role).is_desk is (role.value in ("supervisor", "control_room"))

@@ -1,0 +1,213 @@
+"""Who may read what of an incident: every clearance written out, and what must hold for all of them."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from uuid import UUID
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from apps.accounts.access import (
+    AFTER_CARE,
+    Actor,
+    Audience,
+    Clearance,
+    Role,
+    Sensitivity,
+    Service,
+    UnitPart,
+    clearance,
+    may_read,
+)
+
+POLICE, AMBULANCE = Service.POLICE, Service.AMBULANCE
+OWNER, FORCE, STRANGER = UUID(int=1), UUID(int=2), UUID(int=3)
+CREW_UNIT, POLICE_UNIT, OTHER_UNIT = UUID(int=11), UUID(int=12), UUID(int=13)
+AT = datetime(2026, 11, 22, 22, 41, 7, tzinfo=UTC)
+MS = timedelta(milliseconds=1)
+DESKS = (Role.SUPERVISOR, Role.CONTROL_ROOM)
+CREWS = (Role.RESPONDER, Role.CLINICIAN)
+
+
+def actor(service: Service, role: Role, agency: UUID = STRANGER, unit: UUID | None = None) -> Actor:
+    return Actor(person=UUID(int=99), agency=agency, area=UUID(int=5), service=service, role=role, unit=unit)
+
+
+def part(
+    service: Service,
+    *,
+    reached_scene: bool = False,
+    turned_away: bool = False,
+    ended_at: datetime | None = None,
+    care_closed_at: datetime | None = None,
+) -> UnitPart:
+    return UnitPart(
+        agency=OWNER if service is AMBULANCE else FORCE,
+        service=service,
+        reached_scene=reached_scene,
+        turned_away=turned_away,
+        ended_at=ended_at,
+        care_closed_at=care_closed_at,
+    )
+
+
+BOTH_ON_IT = Audience(owner=OWNER, units={CREW_UNIT: part(AMBULANCE), POLICE_UNIT: part(POLICE)})
+
+
+READING: dict[Clearance, set[str]] = {
+    Clearance.NONE: set(),
+    Clearance.AFTER_CARE: {"operational"},
+    Clearance.OVERSIGHT: {"operational", "desk"},
+    Clearance.TREATING: {"operational", "clinical"},
+    Clearance.FULL: {"operational", "clinical", "desk"},
+}
+
+
+@pytest.mark.parametrize("held", list(Clearance))
+def test_every_clearance_reads_exactly_this(held: Clearance) -> None:
+    assert {kind.value for kind in Sensitivity if may_read(held, kind)} == READING[held]
+
+
+@pytest.mark.parametrize(
+    ("service", "agency", "expected"),
+    [
+        (AMBULANCE, OWNER, Clearance.FULL),
+        (POLICE, FORCE, Clearance.OVERSIGHT),
+        (POLICE, STRANGER, Clearance.NONE),
+        (AMBULANCE, STRANGER, Clearance.NONE),
+    ],
+)
+@pytest.mark.parametrize("role", DESKS)
+def test_desks_read_by_their_agencys_part(
+    service: Service, agency: UUID, expected: Clearance, role: Role
+) -> None:
+    assert clearance(actor(service, role, agency), BOTH_ON_IT, AT) is expected
+
+
+@pytest.mark.parametrize("role", DESKS)
+def test_an_ambulance_service_that_lends_a_unit_does_not_own_the_patient(role: Role) -> None:
+    lent = UnitPart(
+        agency=STRANGER,
+        service=AMBULANCE,
+        reached_scene=True,
+        turned_away=False,
+        ended_at=None,
+        care_closed_at=None,
+    )
+    audience = Audience(owner=OWNER, units={OTHER_UNIT: lent})
+    assert clearance(actor(AMBULANCE, role, STRANGER), audience, AT) is Clearance.OVERSIGHT
+
+
+@pytest.mark.parametrize("role", DESKS)
+def test_a_desk_keeps_its_view_when_its_unit_is_stood_down(role: Role) -> None:
+    gone = part(POLICE, turned_away=True, ended_at=AT)
+    audience = Audience(owner=OWNER, units={POLICE_UNIT: gone})
+    assert clearance(actor(POLICE, role, FORCE), audience, AT) is Clearance.OVERSIGHT
+
+
+@pytest.mark.parametrize(
+    ("agency", "expected"),
+    [(OWNER, Clearance.OVERSIGHT), (STRANGER, Clearance.NONE)],
+)
+def test_a_machine_reads_nothing_clinical(agency: UUID, expected: Clearance) -> None:
+    assert clearance(actor(AMBULANCE, Role.MACHINE, agency), BOTH_ON_IT, AT) is expected
+
+
+@pytest.mark.parametrize("service", list(Service))
+@pytest.mark.parametrize("unit", [None, CREW_UNIT, POLICE_UNIT])
+@pytest.mark.parametrize("agency", [OWNER, FORCE, STRANGER])
+def test_an_administrator_reads_no_incident(service: Service, unit: UUID | None, agency: UUID) -> None:
+    someone = actor(service, Role.ADMINISTRATOR, agency, unit)
+    assert clearance(someone, BOTH_ON_IT, AT) is Clearance.NONE
+
+
+@pytest.mark.parametrize("role", CREWS)
+@pytest.mark.parametrize("unit", [None, OTHER_UNIT])
+@pytest.mark.parametrize("agency", [OWNER, FORCE])
+def test_who_is_not_on_the_incident_reads_nothing_of_it(role: Role, unit: UUID | None, agency: UUID) -> None:
+    service = AMBULANCE if agency == OWNER else POLICE
+    assert clearance(actor(service, role, agency, unit), BOTH_ON_IT, AT) is Clearance.NONE
+
+
+LONG_AGO, JUST_NOT = AT - AFTER_CARE - MS, AT - AFTER_CARE
+
+
+@pytest.mark.parametrize(
+    ("own", "expected"),
+    [
+        # alerted, on the way, at work
+        (part(POLICE), Clearance.TREATING),
+        (part(POLICE, reached_scene=True), Clearance.TREATING),
+        # turned away
+        (part(POLICE, turned_away=True, ended_at=AT), Clearance.NONE),
+        (part(POLICE, turned_away=True, reached_scene=True, ended_at=AT), Clearance.AFTER_CARE),
+        # handed over
+        (part(POLICE, reached_scene=True, care_closed_at=AT), Clearance.AFTER_CARE),
+        (part(POLICE, reached_scene=True, care_closed_at=JUST_NOT), Clearance.AFTER_CARE),
+        (part(POLICE, reached_scene=True, care_closed_at=LONG_AGO), Clearance.NONE),
+        # clear
+        (part(POLICE, reached_scene=True, ended_at=AT), Clearance.AFTER_CARE),
+        (part(POLICE, reached_scene=True, ended_at=AT, care_closed_at=AT), Clearance.AFTER_CARE),
+        (part(POLICE, reached_scene=True, ended_at=JUST_NOT), Clearance.AFTER_CARE),
+        (part(POLICE, reached_scene=True, ended_at=LONG_AGO), Clearance.NONE),
+        (part(AMBULANCE), Clearance.TREATING),
+        (part(AMBULANCE, reached_scene=True), Clearance.TREATING),
+        (part(AMBULANCE, turned_away=True, ended_at=AT), Clearance.NONE),
+        (part(AMBULANCE, turned_away=True, reached_scene=True, ended_at=AT), Clearance.TREATING),
+        # a crew that handed over to another crew is still treating until it is clear
+        (part(AMBULANCE, reached_scene=True, care_closed_at=LONG_AGO), Clearance.TREATING),
+        (part(AMBULANCE, reached_scene=True, ended_at=AT), Clearance.TREATING),
+        (part(AMBULANCE, reached_scene=True, ended_at=JUST_NOT), Clearance.TREATING),
+        (part(AMBULANCE, reached_scene=True, ended_at=LONG_AGO), Clearance.NONE),
+    ],
+)
+@pytest.mark.parametrize("role", CREWS)
+def test_a_crew_reads_by_its_own_part(own: UnitPart, expected: Clearance, role: Role) -> None:
+    audience = Audience(owner=OWNER, units={OTHER_UNIT: own})
+    assert clearance(actor(own.service, role, own.agency, OTHER_UNIT), audience, AT) is expected
+
+
+times = st.none() | st.datetimes(
+    AT.replace(tzinfo=None) - timedelta(days=2), AT.replace(tzinfo=None), timezones=st.just(UTC)
+)
+parts = st.builds(
+    UnitPart,
+    agency=st.sampled_from([OWNER, FORCE]),
+    service=st.sampled_from(list(Service)),
+    reached_scene=st.booleans(),
+    turned_away=st.booleans(),
+    ended_at=times,
+    care_closed_at=times,
+)
+actors = st.builds(
+    Actor,
+    person=st.just(UUID(int=99)),
+    agency=st.sampled_from([OWNER, FORCE, STRANGER]),
+    area=st.just(UUID(int=5)),
+    service=st.sampled_from(list(Service)),
+    role=st.sampled_from(list(Role)),
+    unit=st.sampled_from([None, CREW_UNIT, POLICE_UNIT, OTHER_UNIT]),
+)
+audiences = st.builds(
+    Audience,
+    owner=st.just(OWNER),
+    units=st.dictionaries(st.sampled_from([CREW_UNIT, POLICE_UNIT, OTHER_UNIT]), parts),
+)
+
+
+@given(someone=actors, audience=audiences)
+def test_clinical_facts_go_to_who_treats_and_to_the_owner_only(someone: Actor, audience: Audience) -> None:
+    """Whatever the parts: every question has an answer, and the clinical one is never yes for anybody else."""
+    held = clearance(someone, audience, AT)
+    if may_read(held, Sensitivity.CLINICAL):
+        owns = someone.role in DESKS and someone.agency == audience.owner
+        treats = someone.role in CREWS and someone.unit in audience.units
+        assert owns or treats
+
+
+@given(someone=actors, audience=audiences)
+def test_reasons_of_the_desk_never_reach_a_crew(someone: Actor, audience: Audience) -> None:
+    if someone.role in CREWS:
+        assert not may_read(clearance(someone, audience, AT), Sensitivity.DESK)

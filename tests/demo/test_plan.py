@@ -1,0 +1,173 @@
+"""What a played crew does next, told from alert to clear through the product's own fold."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from typing import Any
+from uuid import UUID, uuid5
+
+from apps.core.clock import to_wire
+from apps.journal.kinds import fold
+from apps.sync.demo.dice import Dice
+from apps.sync.demo.plan import Draft, Situation, next_draft
+
+START = datetime(2026, 11, 22, 22, 41, 7, tzinfo=UTC)
+INCIDENT = str(UUID(int=1))
+XT21, A101 = str(UUID(int=21)), str(UUID(int=101))
+SERVICE = {XT21: "police", A101: "ambulance"}
+KIND_OF_COMMAND = {
+    "accept_alert": "alert_accepted",
+    "decline_alert": "alert_declined",
+    "offer_handover": "handover_offered",
+    "accept_handover": "handover_accepted",
+}
+TICK = timedelta(seconds=1)
+
+
+class Story:
+    """An incident told by played units: each second every unit may say its next thing, and the server believes it."""
+
+    def __init__(self, category: str, units: tuple[str, ...], seed: int) -> None:
+        self.entries: list[dict[str, Any]] = []
+        self.category, self.units, self.dice, self.at = category, units, Dice(seed), START
+        opened = {"number": "CO-1", "category": category, "system": "x", "code": "y"}
+        self.tell("incident_opened", opened | {"age": "adult", "exercise": False}, None)
+        for unit in units:
+            self.tell("alert_raised", self._alert(unit), unit)
+
+    def _alert(self, unit: str) -> dict[str, Any]:
+        return {
+            "alert": str(uuid5(UUID(unit), "alert")),
+            "unit": unit,
+            "call_sign": "XT21" if unit == XT21 else "A101",
+            "agency": str(UUID(int=7)),
+            "service": SERVICE[unit],
+            "role": "co_responder" if unit == XT21 else "crew",
+            "eta_s": 60,
+            "distance_m": 500,
+            "replaces": None,
+        }
+
+    def tell(self, kind: str, payload: dict[str, Any], unit: str | None) -> None:
+        seq = len(self.entries) + 1
+        self.entries.append(
+            {
+                "id": str(UUID(int=1000 + seq)),
+                "seq": seq,
+                "kind": kind,
+                "payload": payload,
+                "unit": unit,
+                "author": None,
+                "occurred_at": to_wire(self.at),
+                "flags": [],
+                "withheld": False,
+            }
+        )
+
+    def situation(self, unit: str, *, has_arrived: bool = True) -> Situation:
+        own = [entry for entry in self.entries if entry["unit"] == unit]
+        last = datetime.fromisoformat(own[-1]["occurred_at"])
+        return Situation(
+            unit=unit,
+            incident=INCIDENT,
+            category=self.category,
+            state=fold(self.entries),
+            quiet_s=(self.at - last).total_seconds(),
+            has_arrived=has_arrived,
+            told=frozenset(entry["kind"] for entry in own),
+            dice=self.dice,
+        )
+
+    def play(self, seconds: int) -> list[tuple[str, str]]:
+        """(unit, what it said) of all that was said in that time."""
+        said: list[tuple[str, str]] = []
+        for _ in range(seconds):
+            self.at += TICK
+            said += [(unit, what) for unit in self.units for what in self._let_speak(unit)]
+        return said
+
+    def _let_speak(self, unit: str) -> list[str]:
+        if fold(self.entries)["involvements"][unit]["ended_at"]:
+            return []
+        draft = next_draft(self.situation(unit))
+        if draft is None:
+            return []
+        self._believe(unit, draft)
+        return [draft.payload.get("status", draft.kind)]
+
+    def _believe(self, unit: str, draft: Draft) -> None:
+        payload = dict(draft.payload)
+        if draft.kind == "offer_handover":
+            payload |= {"from_unit": unit, "to_unit": A101}
+        self.tell(KIND_OF_COMMAND.get(draft.kind, draft.kind), payload, unit)
+        if draft.kind == "accept_alert":
+            self.tell("status_reached", {"status": "mobile"}, unit)
+
+
+def in_order(said: list[tuple[str, str]], unit: str) -> list[str]:
+    """What the unit said, each thing at its first time."""
+    return list(dict.fromkeys(what for speaker, what in said if speaker == unit))
+
+
+LADDER = ["alert_displayed", "accept_alert", "on_scene", "at_patient"]
+
+
+def test_an_arrest_is_told_to_its_end_by_both_services() -> None:
+    for seed in range(8):
+        story = Story("cardiac_arrest", (XT21, A101), seed)
+        said = story.play(400)
+        state = fold(story.entries)
+        ended = {unit: part["status"] for unit, part in state["involvements"].items()}
+        if ended[XT21] == "declined":
+            assert ended[A101] == "clear"
+            continue
+        assert ended == {XT21: "clear", A101: "clear"}
+        assert in_order(said, XT21)[:4] == LADDER
+        assert in_order(said, A101)[:4] == LADDER
+        assert [held["state"] for held in state["handovers"].values()] == ["accepted"]
+        assert state["care"]["arrest_at"] is not None
+        assert state["care"]["cpr"] == "stopped"
+        assert (state["care"]["pulse"] == "present") is ("transporting" in in_order(said, A101))
+        kinds = [(entry["unit"], entry["kind"]) for entry in story.entries]
+        after_it = kinds[kinds.index((A101, "handover_accepted")) :]
+        assert [kind for unit, kind in after_it if unit == XT21] == ["status_reached"]
+
+
+def test_a_call_without_an_arrest_is_treated_by_the_crew_alone() -> None:
+    for seed in range(6):
+        story = Story("fall", (A101,), seed)
+        said = in_order(story.play(300), A101)
+        assert said[:5] == [*LADDER, "note_added"]
+        assert said[5:] in (["clear"], ["transporting", "at_hospital", "clear"])
+
+
+def test_police_alone_go_on_until_it_is_clear_that_nobody_comes() -> None:
+    story = Story("cardiac_arrest", (XT21,), seed=2)
+    said = in_order(story.play(400), XT21)
+    assert said[-1] == "clear"
+    assert "offer_handover" not in said
+    assert len(fold(story.entries)["care"]["analyses"]) == 3
+
+
+def test_every_shock_follows_an_analysis_that_advised_it() -> None:
+    story = Story("cardiac_arrest", (A101,), seed=3)
+    story.play(400)
+    care = fold(story.entries)["care"]
+    advised = [one["at"] for one in care["analyses"] if one["shock_advised"]]
+    assert len(care["shocks"]) == len(advised)
+    assert all(shock["at"] > at for shock, at in zip(care["shocks"], advised, strict=True))
+
+
+def test_nobody_arrives_before_being_there() -> None:
+    story = Story("cardiac_arrest", (A101,), seed=4)
+    story.tell("alert_accepted", {"alert": str(uuid5(UUID(A101), "alert"))}, A101)
+    story.tell("status_reached", {"status": "mobile"}, A101)
+    story.at += 600 * TICK
+    assert next_draft(story.situation(A101, has_arrived=False)) is None
+    assert next_draft(story.situation(A101)) == Draft(kind="status_reached", payload={"status": "on_scene"})
+
+
+def test_the_same_seed_tells_the_same_story() -> None:
+    one, other = (Story("cardiac_arrest", (XT21, A101), seed=5) for _ in range(2))
+    assert one.play(200) == other.play(200)
+    assert Story("cardiac_arrest", (XT21, A101), seed=6).play(200) != one.play(0)

@@ -1,0 +1,231 @@
+"""`manage.py seed_demo`: what stands afterwards, that sowing twice is one sowing, and where it is refused."""
+
+from __future__ import annotations
+
+import stat
+from collections.abc import Callable
+from datetime import timedelta
+from io import StringIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.core.management import call_command
+from django.core.management.base import CommandError
+from rest_framework.test import APIClient
+
+from apps.accounts.access import Role
+from apps.accounts.models import Agency, ApiToken, Area, Person
+from apps.accounts.selectors import the_area
+from apps.core.clock import now
+from apps.journal.models import Entry
+from apps.sync.demo.accounts import DEMO_ACCOUNTS
+from apps.sync.demo.fleet import AGENCIES
+from apps.sync.demo.places import BRIGGATE, CALLS_COME_FROM, HOSPITALS
+from apps.sync.demo.sowing import keep_positions_fresh
+from apps.units.actions import book_off, book_on
+from apps.units.models import Crew, Unit, UnitPosition
+from apps.units.rules import Kit
+from apps.units.selectors import unit_of
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def sow(settings: Any, tmp_path: Path) -> Callable[[], str]:
+    settings.DEMO, settings.ROOT = True, tmp_path
+
+    def sown() -> str:
+        out = StringIO()
+        call_command("seed_demo", stdout=out)
+        return out.getvalue()
+
+    return sown
+
+
+Sow = Callable[[], str]
+
+
+def test_it_is_refused_where_there_is_no_demo(settings: Any, tmp_path: Path) -> None:
+    settings.DEMO, settings.ROOT = False, tmp_path
+    with pytest.raises(CommandError) as refusal:
+        call_command("seed_demo")
+    assert str(refusal.value) == (
+        "This installation is not a demo, and seed_demo adds accounts whose passwords all know. "
+        "Set DEMO=true if that is what you want."
+    )
+    assert (Area.objects.count(), Person.objects.count(), ApiToken.objects.count()) == (0, 0, 0)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_areas_and_agencies(sow: Sow) -> None:
+    sow()
+    assert sorted(Agency.objects.values_list("area__name", "name", "service")) == [
+        ("Northern Vale", "Northern Vale Ambulance Service", "ambulance"),
+        ("Northern Vale", "Northern Vale Police", "police"),
+        ("West Yorkshire", "Aire Valley Ambulance Service", "ambulance"),
+        ("West Yorkshire", "Calder & Aire Police", "police"),
+    ]
+    area = Area.objects.get(slug="west-yorkshire")
+    assert (area.number_prefix, area.south, area.west, area.north, area.east) == (
+        "WY",
+        53.50,
+        -2.20,
+        53.98,
+        -1.15,
+    )
+    assert the_area() == area
+
+
+def test_units_are_on_duty_but_for_those_that_wait(sow: Sow) -> None:
+    sow()
+    duty = dict(Unit.objects.values_list("call_sign", "duty"))
+    waiting = {"A101", "A107", "XT21"}
+    assert {call_sign for call_sign, now_on in duty.items() if now_on == "off_duty"} == waiting
+    assert {call_sign for call_sign, now_on in duty.items() if now_on == "available"} == {
+        *("A102", "A103", "A104", "A105", "A106", "R201", "R202", "R203"),
+        *("XT22", "XT23", "XT24", "XT25", "XT26", "XT27", "NP31", "N401", "NX51"),
+    }
+    placed = set(UnitPosition.objects.values_list("unit__call_sign", flat=True))
+    assert placed == duty.keys() - waiting
+    without_aed = {unit.call_sign for unit in Unit.objects.all() if "aed" not in unit.equipment}
+    assert without_aed == {"NP31"}
+
+
+def test_the_accounts_of_the_sign_in_page_open(sow: Sow) -> None:
+    printed = sow()
+    assert [(one["username"], one["label"], one["service"], one["role"]) for one in DEMO_ACCOUNTS] == [
+        ("officer", "Police officer: book on to XT21", "police", "responder"),
+        ("paramedic", "Paramedic: book on to A101", "ambulance", "clinician"),
+        ("supervisor", "Ambulance supervisor", "ambulance", "supervisor"),
+        ("police-supervisor", "Police supervisor", "police", "supervisor"),
+    ]
+    for account in DEMO_ACCOUNTS:
+        person = Person.objects.get(username=account["username"])
+        assert account["password"] == "demo-walk-through"
+        assert person.check_password("demo-walk-through")
+        assert person.password.startswith("argon2$")
+        assert (person.role, person.agency.service) == (account["role"], account["service"])
+        assert unit_of(person.id) is None
+        assert f"{account['username']} / demo-walk-through" in printed
+
+
+def test_the_machine_has_no_password_and_its_token_is_kept_privately(sow: Sow, tmp_path: Path) -> None:
+    file = tmp_path / "var" / "demo_cad_token"
+    file.parent.mkdir()
+    file.write_text("an older one that everybody could read")
+    file.chmod(0o644)
+    printed = sow()
+    secret = file.read_text().strip()
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+    assert f"Bearer {secret}" in printed
+    machine = Person.objects.get(role=Role.MACHINE)
+    assert machine.has_usable_password() is False
+    assert machine.check_password("demo-walk-through") is False
+    answer = APIClient().get("/api/units", headers={"Authorization": f"Bearer {secret}"})
+    assert {unit["call_sign"][0] for unit in answer.json()["units"]} == {"A", "R"}
+
+
+def everything() -> list[Any]:
+    tables = (Area, Agency, Person, Unit, Crew, ApiToken, Entry)
+    return [list(table.objects.order_by("pk").values()) for table in tables]
+
+
+def test_sowing_twice_is_one_sowing_with_fresh_positions(sow: Sow) -> None:
+    sow()
+    before = everything()
+    earlier = now() - timedelta(minutes=30)
+    UnitPosition.objects.update(at=earlier)
+    started = now()
+    sow()
+    assert everything() == before
+    assert UnitPosition.objects.count() == 17
+    assert all(position.at >= started for position in UnitPosition.objects.all())
+
+
+def test_sowing_again_books_on_who_left_and_leaves_who_is_elsewhere(sow: Sow) -> None:
+    sow()
+    medic, technician = (Person.objects.get(username=name) for name in ("a102-1", "a102-2"))
+    other = Unit.objects.get(call_sign="A101")
+    book_off(medic)
+    book_off(technician)
+    book_on(technician, other.id, Kit(aed=True))
+    sow()
+    assert unit_of(medic.id) == Unit.objects.get(call_sign="A102").id
+    assert unit_of(technician.id) == other.id
+
+
+def test_every_place_lies_in_its_area() -> None:
+    for agency in AGENCIES:
+        area = agency.area
+        for unit in agency.units:
+            assert area.south < unit.lat < area.north, unit.call_sign
+            assert area.west < unit.lon < area.east, unit.call_sign
+    county = AGENCIES[0].area
+    for place in (*CALLS_COME_FROM, *HOSPITALS):
+        # A played call lies up to 0.009 degrees beside its place.
+        assert county.south + 0.01 < place.lat < county.north - 0.01, place.name
+        assert county.west + 0.01 < place.lon < county.east - 0.01, place.name
+
+
+def test_people_and_call_signs_are_told_apart() -> None:
+    people = [
+        person
+        for agency in AGENCIES
+        for person in (*agency.others, *(one for unit in agency.units for one in unit.crew))
+    ]
+    assert len({person.username for person in people}) == len(people) == 39
+    assert len({person.name for person in people}) == len(people)
+    call_signs = [unit.call_sign for agency in AGENCIES for unit in agency.units]
+    assert len(set(call_signs)) == len(call_signs) == 20
+
+
+def call_from_briggate() -> dict[str, Any]:
+    answer = APIClient().post(
+        "/api/calls",
+        {
+            "external_ref": "TEST-1",
+            "trigger": {"system": "coresponder", "code": "CARDIAC_ARREST"},
+            "address": BRIGGATE.name,
+            "location": {"lat": BRIGGATE.lat, "lon": BRIGGATE.lon, "accuracy_m": 10, "source": "cad"},
+        },
+        format="json",
+        headers={"Authorization": "Bearer cor_demo_cad_of_aire_valley_ambulance"},
+    )
+    assert answer.status_code == 201
+    body: dict[str, Any] = answer.json()
+    return body
+
+
+def test_a_call_on_briggate_finds_the_two_who_book_on(sow: Sow) -> None:
+    """The walk-through: officer and paramedic book on, from their stations, and are chosen for a call in Leeds."""
+    call_command("load_doctrine", stdout=StringIO())
+    sow()
+    for username, call_sign in (("officer", "XT21"), ("paramedic", "A101")):
+        person = Person.objects.get(username=username)
+        book_on(person, Unit.objects.get(call_sign=call_sign).id, Kit(aed=True))
+    answer = call_from_briggate()
+    assert [(alert["call_sign"], alert["role"]) for alert in answer["alerts"]] == [
+        ("A101", "crew"),
+        ("XT21", "co_responder"),
+    ]
+    crew, co_responder = answer["alerts"]
+    assert co_responder["eta_s"] < crew["eta_s"] < 180
+    considered = {one["call_sign"] for one in answer["considered"]}
+    assert considered.isdisjoint({"N401", "NX51"})
+
+
+def test_parked_vehicles_stay_fresh_and_real_devices_are_left_alone(sow: Sow) -> None:
+    sow()
+    at = now()
+    real = UnitPosition.objects.get(unit__call_sign="A102")
+    UnitPosition.objects.update(at=at - timedelta(minutes=3))
+    UnitPosition.objects.filter(pk=real.pk).update(source="gps")
+    UnitPosition.objects.filter(unit__call_sign="A103").update(at=at - timedelta(minutes=1))
+    assert keep_positions_fresh(at) == 15
+    ages = {
+        position.unit.call_sign: at - position.at for position in UnitPosition.objects.select_related("unit")
+    }
+    assert ages.pop("A102") == timedelta(minutes=3)
+    assert ages.pop("A103") == timedelta(minutes=1)
+    assert set(ages.values()) == {timedelta(0)}

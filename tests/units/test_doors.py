@@ -1,0 +1,227 @@
+"""The doors of units over HTTP: shapes, statuses, codes, and who may pass."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+from uuid import uuid4
+
+import pytest
+from rest_framework.test import APIClient
+
+from apps.accounts.access import Act, Role, may
+from apps.accounts.models import Device, Person
+from apps.core.clock import now, to_wire
+from apps.journal import bell
+from apps.units.actions import book_on
+from apps.units.models import UnitPosition
+from apps.units.selectors import unit_records
+from tests.units.world import WITH_AED, World
+
+Committing = Callable[[], Any]
+SignIn = Callable[[Person], APIClient]
+
+
+def fix_on_wire(**changed: Any) -> dict[str, Any]:
+    return {
+        "unit": None,
+        "lat": 53.8,
+        "lon": -1.5,
+        "accuracy_m": 8.0,
+        "at": to_wire(now()),
+        "source": "gps",
+    } | changed
+
+
+def kit(unit: Any, *, aed: bool = True) -> dict[str, Any]:
+    return {"unit": str(unit.id), "kit": {"aed": aed}}
+
+
+def assert_problem(answer: Any, status: int, code: str) -> None:
+    assert (answer.status_code, answer["Content-Type"], answer.json()["code"]) == (
+        status,
+        "application/problem+json",
+        code,
+    )
+
+
+def test_units_are_those_of_ones_own_agency(world: World, sign_in: SignIn) -> None:
+    answer = sign_in(world.officer).get("/api/units")
+    assert answer.status_code == 200
+    assert answer.json() == {"units": unit_records([world.xt21.id, world.xt22.id])}
+
+
+def test_booking_on_answers_with_the_unit(world: World, sign_in: SignIn) -> None:
+    answer = sign_in(world.officer).post("/api/duty", kit(world.xt21), format="json")
+    assert answer.status_code == 200
+    unit = answer.json()["unit"]
+    assert unit == unit_records([world.xt21.id])[0]
+    assert (unit["duty"], unit["crew"][0]["person"]) == ("available", str(world.officer.id))
+
+
+def test_the_device_of_the_header_stands_in_the_book(world: World, sign_in: SignIn) -> None:
+    device = uuid4()
+    sign_in(world.officer).post(
+        "/api/duty", kit(world.xt21), format="json", headers={"X-Device": str(device)}
+    )
+    assert [entry.device for entry in world.entries()] == [device]
+
+
+def test_duty_by_http_from_on_to_off(world: World, sign_in: SignIn) -> None:
+    client = sign_in(world.officer)
+    client.post("/api/duty", kit(world.xt21), format="json")
+    busy = client.patch("/api/duty", {"duty": "busy"}, format="json")
+    assert (busy.status_code, busy.json()["unit"]["duty"]) == (200, "busy")
+    off = client.delete("/api/duty")
+    assert (off.status_code, off.content) == (204, b"")
+    assert client.delete("/api/duty").status_code == 204
+    assert [entry.kind for entry in world.entries()] == [
+        "unit_booked_on",
+        "unit_duty_changed",
+        "unit_booked_off",
+    ]
+
+
+def test_refusals_of_duty_are_problems(world: World, sign_in: SignIn) -> None:
+    client = sign_in(world.officer)
+    assert_problem(client.patch("/api/duty", {"duty": "busy"}, format="json"), 409, "not_on_duty")
+    assert_problem(client.post("/api/duty", kit(world.a101), format="json"), 404, "unit_not_found")
+    client.post("/api/duty", kit(world.xt21), format="json")
+    assert_problem(client.post("/api/duty", kit(world.xt22), format="json"), 409, "already_on_duty")
+
+
+@pytest.mark.parametrize(
+    ("body", "at_fault"),
+    [
+        ({}, {"unit", "kit"}),
+        ({"unit": "XT21", "kit": {"aed": True}}, {"unit"}),
+        ({"unit": str(uuid4()), "kit": {}}, {"kit"}),
+        ({"unit": str(uuid4()), "kit": {"aed": True}, "when": "now"}, {"when"}),
+    ],
+)
+def test_a_malformed_booking_names_its_faults(
+    world: World, sign_in: SignIn, body: dict[str, Any], at_fault: set[str]
+) -> None:
+    answer = sign_in(world.officer).post("/api/duty", body, format="json")
+    assert_problem(answer, 400, "request_malformed")
+    assert set(answer.json()["errors"]) == at_fault
+    assert world.entries() == []
+
+
+def test_off_duty_is_not_a_duty_to_choose(world: World, sign_in: SignIn) -> None:
+    client = sign_in(world.officer)
+    client.post("/api/duty", kit(world.xt21), format="json")
+    assert_problem(client.patch("/api/duty", {"duty": "off_duty"}, format="json"), 400, "request_malformed")
+
+
+def test_positions_are_taken_and_refused_one_by_one(world: World, sign_in: SignIn) -> None:
+    book_on(world.officer, world.xt22.id, WITH_AED)
+    batch = {"fixes": [fix_on_wire(lat=200), fix_on_wire(lat=53.9), fix_on_wire(unit=str(world.xt21.id))]}
+    answer = sign_in(world.officer).post("/api/positions", batch, format="json")
+    assert answer.status_code == 200
+    assert answer.json() == {
+        "taken": 1,
+        "refused": [
+            {"index": 0, "code": "fix_off_world"},
+            {"index": 2, "code": "unit_not_yours"},
+        ],
+    }
+    assert UnitPosition.objects.get().lat == 53.9
+
+
+def test_a_hundred_fixes_are_taken_at_once_and_one_more_is_refused(world: World, sign_in: SignIn) -> None:
+    book_on(world.officer, world.xt22.id, WITH_AED)
+    client = sign_in(world.officer)
+    hundred = [fix_on_wire()] * 100
+    assert client.post("/api/positions", {"fixes": hundred}, format="json").json()["taken"] == 100
+    too_many = client.post("/api/positions", {"fixes": [*hundred, fix_on_wire()]}, format="json")
+    assert_problem(too_many, 400, "request_malformed")
+
+
+def test_a_time_without_an_offset_is_malformed(world: World, sign_in: SignIn) -> None:
+    batch = {"fixes": [fix_on_wire(at="2026-11-22T22:41:07")]}
+    assert_problem(
+        sign_in(world.officer).post("/api/positions", batch, format="json"), 400, "request_malformed"
+    )
+
+
+def test_a_machine_reports_for_its_agency(world: World, sign_in: SignIn) -> None:
+    book_on(world.paramedic, world.a101.id, WITH_AED)
+    batch = {"fixes": [fix_on_wire(unit=str(world.a101.id)), fix_on_wire(unit=str(world.xt21.id))]}
+    answer = sign_in(world.machine).post("/api/positions", batch, format="json")
+    assert answer.json() == {"taken": 1, "refused": [{"index": 1, "code": "unit_not_yours"}]}
+
+
+def device_of(person: Person) -> Device:
+    return Device.objects.create(
+        id=uuid4(), agency=person.agency, person=person, label="tablet", last_seen_at=now()
+    )
+
+
+def test_a_device_says_how_much_waits_on_it(
+    world: World, sign_in: SignIn, rings: list[bell.Ring], committing: Committing
+) -> None:
+    device = device_of(world.officer)
+    with committing():
+        answer = sign_in(world.officer).post(
+            "/api/positions",
+            {"fixes": [], "outbox": 3},
+            format="json",
+            headers={"X-Device": str(device.id)},
+        )
+    assert answer.json() == {"taken": 0, "refused": []}
+    heard = Device.objects.get()
+    assert (heard.outbox, heard.last_seen_at >= device.last_seen_at) == (3, True)
+    assert rings == [bell.Ring(area=world.area.id, topic="devices", subjects=(world.police.id,))]
+
+
+def test_nobody_speaks_for_the_device_of_another(
+    world: World, sign_in: SignIn, rings: list[bell.Ring], committing: Committing
+) -> None:
+    device = device_of(world.colleague)
+    with committing():
+        sign_in(world.officer).post(
+            "/api/positions",
+            {"fixes": [], "outbox": 9},
+            format="json",
+            headers={"X-Device": str(device.id)},
+        )
+    assert Device.objects.get().outbox == 0
+    assert rings == []
+
+
+def test_a_device_that_is_no_uuid_is_malformed(world: World, sign_in: SignIn) -> None:
+    answer = sign_in(world.officer).post(
+        "/api/positions", {"fixes": []}, format="json", headers={"X-Device": "tablet"}
+    )
+    assert_problem(answer, 400, "request_malformed")
+
+
+DOORS = [
+    ("get", "/api/units", Act.SEE_UNITS),
+    ("post", "/api/duty", Act.GO_ON_DUTY),
+    ("patch", "/api/duty", Act.GO_ON_DUTY),
+    ("delete", "/api/duty", Act.GO_ON_DUTY),
+    ("post", "/api/positions", Act.REPORT_POSITION),
+]
+
+
+@pytest.mark.parametrize(("method", "path", "act"), DOORS)
+@pytest.mark.parametrize("role", list(Role))
+@pytest.mark.parametrize("service", ["police", "ambulance"])
+def test_each_door_asks_for_its_act(
+    world: World, sign_in: SignIn, method: str, path: str, act: Act, role: Role, service: str
+) -> None:
+    person = Person.objects.create(
+        agency=getattr(world, service), username="someone", name="Someone", role=role
+    )
+    answer = getattr(sign_in(person), method)(path, {}, format="json")
+    assert (answer.status_code == 403) is not may(person.as_actor(), act)
+    if answer.status_code == 403:
+        assert_problem(answer, 403, "not_allowed")
+    assert world.entries() == []
+
+
+@pytest.mark.parametrize(("method", "path", "act"), DOORS)
+def test_nobody_passes_without_signing_in(world: World, method: str, path: str, act: Act) -> None:
+    assert_problem(getattr(APIClient(), method)(path, {}, format="json"), 401, "not_signed_in")

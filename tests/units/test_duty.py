@@ -1,0 +1,224 @@
+"""Booking on and off, and duty: what is stored, what the book says, who hears of it, and what is refused."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+from uuid import uuid4
+
+import pytest
+
+from apps.core.problems import Problem
+from apps.journal import bell
+from apps.units import actions
+from apps.units.models import Crew, Unit, UnitPosition
+from apps.units.problems import AlreadyOnDuty, NotOnDuty, UnitCommitted, UnitNotFound
+from apps.units.rules import Duty
+from apps.units.selectors import actor_of, unit_of
+from tests.units.world import WITH_AED, WITHOUT_AED, World, fix, some_incident
+
+Committing = Callable[[], Any]
+
+
+def test_booking_on_begins_the_duty_and_is_written_in_the_book(
+    world: World, rings: list[bell.Ring], committing: Committing
+) -> None:
+    device = uuid4()
+    with committing():
+        actions.book_on(world.officer, world.xt21.id, WITH_AED, device)
+
+    world.xt21.refresh_from_db()
+    assert (world.xt21.duty, world.xt21.equipment) == ("available", ["bag_valve_mask", "aed"])
+    assert world.crew_of(world.xt21) == {world.officer.id}
+    assert unit_of(world.officer.id) == world.xt21.id
+    (entry,) = world.entries()
+    assert (entry.kind, entry.payload) == (
+        "unit_booked_on",
+        {"person": str(world.officer.id), "kit": {"aed": True}},
+    )
+    assert (entry.unit, entry.author_id, entry.agency_id, entry.device, entry.story_id, entry.seq) == (
+        world.xt21.id,
+        world.officer.id,
+        world.police.id,
+        device,
+        None,
+        None,
+    )
+    assert rings == [bell.Ring(area=world.area.id, position=1)]
+
+
+def test_a_unit_with_a_station_is_there_until_its_first_fix(world: World) -> None:
+    actions.book_on(world.officer, world.xt21.id, WITH_AED)
+    position = UnitPosition.objects.get(unit=world.xt21)
+    assert (position.lat, position.lon, position.accuracy_m, position.source) == (
+        53.8,
+        -1.55,
+        None,
+        "station",
+    )
+
+
+def test_a_unit_without_a_station_is_nowhere_until_its_first_fix(world: World) -> None:
+    actions.book_on(world.paramedic, world.a101.id, WITH_AED)
+    assert not UnitPosition.objects.exists()
+
+
+def test_the_second_of_the_crew_leaves_duty_and_position_as_they_are(world: World) -> None:
+    actions.book_on(world.officer, world.xt21.id, WITH_AED)
+    actions.set_duty(world.officer, Duty.BUSY)
+    before = UnitPosition.objects.values().get()
+    actions.book_on(world.colleague, world.xt21.id, WITH_AED)
+    world.xt21.refresh_from_db()
+    assert world.xt21.duty == "busy"
+    assert world.crew_of(world.xt21) == {world.officer.id, world.colleague.id}
+    assert UnitPosition.objects.values().get() == before
+
+
+def test_booking_on_again_is_nothing_new(
+    world: World, rings: list[bell.Ring], committing: Committing
+) -> None:
+    actions.book_on(world.officer, world.xt21.id, WITH_AED)
+    with committing() as waiting:
+        actions.book_on(world.officer, world.xt21.id, WITH_AED)
+    assert [entry.kind for entry in world.entries()] == ["unit_booked_on"]
+    assert (waiting, rings) == ([], [])
+
+
+def test_booking_on_again_with_another_kit_corrects_it(world: World) -> None:
+    actions.book_on(world.officer, world.xt21.id, WITH_AED)
+    actions.book_on(world.officer, world.xt21.id, WITHOUT_AED)
+    world.xt21.refresh_from_db()
+    assert world.xt21.equipment == ["bag_valve_mask"]
+    assert [entry.payload["kit"]["aed"] for entry in world.entries()] == [True, False]
+    assert world.crew_of(world.xt21) == {world.officer.id}
+
+
+def refused(
+    world: World,
+    rings: list[bell.Ring],
+    committing: Committing,
+    problem: type[Problem],
+    act: Callable[[], None],
+) -> Problem:
+    """The act is refused with this problem, and leaves no trace: no entry, no ring, no other crew."""
+    before = (list(Crew.objects.values()), list(Unit.objects.order_by("pk").values()), len(world.entries()))
+    heard = list(rings)
+    with committing() as waiting, pytest.raises(problem) as refusal:
+        act()
+    after = (list(Crew.objects.values()), list(Unit.objects.order_by("pk").values()), len(world.entries()))
+    assert (after, waiting, rings) == (before, [], heard)
+    return refusal.value
+
+
+def test_one_person_is_on_one_unit(world: World, rings: list[bell.Ring], committing: Committing) -> None:
+    actions.book_on(world.officer, world.xt21.id, WITH_AED)
+    problem = refused(
+        world,
+        rings,
+        committing,
+        AlreadyOnDuty,
+        lambda: actions.book_on(world.officer, world.xt22.id, WITH_AED),
+    )
+    assert (problem.code, problem.status, problem.detail) == (
+        "already_on_duty",
+        409,
+        "You are booked on to another unit. Book off there first.",
+    )
+
+
+@pytest.mark.parametrize("unit", ["a101", "none"])
+def test_a_unit_of_another_agency_is_as_unknown_as_one_that_is_not_there(
+    world: World, rings: list[bell.Ring], committing: Committing, unit: str
+) -> None:
+    unit_id = uuid4() if unit == "none" else world.a101.id
+    problem = refused(
+        world, rings, committing, UnitNotFound, lambda: actions.book_on(world.officer, unit_id, WITH_AED)
+    )
+    assert (problem.code, problem.status) == ("unit_not_found", 404)
+
+
+def test_the_last_one_off_ends_the_duty_and_the_position(
+    world: World, rings: list[bell.Ring], committing: Committing
+) -> None:
+    actions.book_on(world.officer, world.xt21.id, WITH_AED)
+    actions.book_on(world.colleague, world.xt21.id, WITH_AED)
+    actions.take_fixes(actor_of(world.officer), [one := fix()], one.at)
+
+    actions.book_off(world.officer)
+    world.xt21.refresh_from_db()
+    assert world.xt21.duty == "available"
+    assert UnitPosition.objects.filter(unit=world.xt21).exists()
+
+    with committing():
+        actions.book_off(world.colleague)
+    world.xt21.refresh_from_db()
+    assert (world.xt21.duty, world.xt21.equipment) == ("off_duty", ["bag_valve_mask", "aed"])
+    assert not UnitPosition.objects.exists()
+    assert world.crew_of(world.xt21) == set()
+    last = world.entries()[-1]
+    assert (last.kind, last.payload, last.unit) == (
+        "unit_booked_off",
+        {"person": str(world.colleague.id)},
+        world.xt21.id,
+    )
+    assert rings == [bell.Ring(area=world.area.id, position=4)]
+
+
+def test_booking_off_when_not_on_duty_is_nothing(
+    world: World, rings: list[bell.Ring], committing: Committing
+) -> None:
+    with committing() as waiting:
+        actions.book_off(world.officer)
+    assert (world.entries(), waiting, rings) == ([], [], [])
+
+
+def test_the_last_of_a_committed_crew_stays(
+    world: World, rings: list[bell.Ring], committing: Committing
+) -> None:
+    actions.book_on(world.officer, world.xt21.id, WITH_AED)
+    actions.reserve(world.xt21.id, some_incident())
+    problem = refused(world, rings, committing, UnitCommitted, lambda: actions.book_off(world.officer))
+    assert (problem.code, problem.status, problem.detail) == (
+        "unit_committed",
+        409,
+        "Your unit is on an incident and you are the last of its crew. Report clear first, then book off.",
+    )
+
+
+def test_one_of_two_may_leave_a_committed_unit(world: World) -> None:
+    actions.book_on(world.officer, world.xt21.id, WITH_AED)
+    actions.book_on(world.colleague, world.xt21.id, WITH_AED)
+    actions.reserve(world.xt21.id, some_incident())
+    actions.book_off(world.officer)
+    assert world.crew_of(world.xt21) == {world.colleague.id}
+
+
+def test_duty_changes_are_written_in_the_book(
+    world: World, rings: list[bell.Ring], committing: Committing
+) -> None:
+    actions.book_on(world.officer, world.xt21.id, WITH_AED)
+    with committing():
+        actions.set_duty(world.officer, Duty.BUSY)
+    world.xt21.refresh_from_db()
+    assert world.xt21.duty == "busy"
+    last = world.entries()[-1]
+    assert (last.kind, last.payload, last.unit, last.author_id) == (
+        "unit_duty_changed",
+        {"duty": "busy"},
+        world.xt21.id,
+        world.officer.id,
+    )
+    assert rings == [bell.Ring(area=world.area.id, position=2)]
+
+
+def test_the_same_duty_again_is_nothing_new(world: World) -> None:
+    actions.book_on(world.officer, world.xt21.id, WITH_AED)
+    actions.set_duty(world.officer, Duty.AVAILABLE)
+    assert [entry.kind for entry in world.entries()] == ["unit_booked_on"]
+
+
+def test_who_is_on_no_unit_has_no_duty_to_set(
+    world: World, rings: list[bell.Ring], committing: Committing
+) -> None:
+    problem = refused(world, rings, committing, NotOnDuty, lambda: actions.set_duty(world.officer, Duty.BUSY))
+    assert (problem.code, problem.status) == ("not_on_duty", 409)

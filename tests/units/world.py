@@ -1,0 +1,112 @@
+"""A small county: a police force and an ambulance service with two units each, and a neighbour with one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID, uuid4
+
+from apps.accounts.access import Role, Service
+from apps.accounts.models import Agency, Area, Person
+from apps.core.clock import now
+from apps.journal.models import Entry
+from apps.journal.selectors import head_of
+from apps.units.models import Crew, Unit, UnitPosition
+from apps.units.rules import Fix, Kit
+
+
+@dataclass(frozen=True)
+class World:
+    area: Area
+    police: Agency
+    ambulance: Agency
+    neighbour: Agency
+    xt21: Unit
+    xt22: Unit
+    a101: Unit
+    a102: Unit
+    b901: Unit
+    officer: Person
+    colleague: Person
+    paramedic: Person
+    machine: Person
+    supervisor: Person
+
+    def entries(self) -> list[Entry]:
+        return list(Entry.objects.order_by("position"))
+
+    def crew_of(self, unit: Unit) -> set[UUID]:
+        return set(Crew.objects.filter(unit=unit).values_list("person", flat=True))
+
+
+WITH_AED, WITHOUT_AED = Kit(aed=True), Kit(aed=False)
+
+
+def make_world() -> World:
+    area = Area.objects.create(
+        slug="county", name="County", number_prefix="CO", south=53, west=-2, north=54, east=-1
+    )
+    head_of(area.pk)
+    police, ambulance, neighbour = (
+        Agency.objects.create(area=area, slug=slug, name=slug.title(), service=service)
+        for slug, service in (
+            ("police", Service.POLICE),
+            ("ambulance", Service.AMBULANCE),
+            ("neighbour", Service.AMBULANCE),
+        )
+    )
+    return World(
+        area=area,
+        police=police,
+        ambulance=ambulance,
+        neighbour=neighbour,
+        xt21=_unit(police, "XT21", ["bag_valve_mask"], station=(53.8, -1.55)),
+        xt22=_unit(police, "XT22", ["aed"]),
+        a101=_unit(ambulance, "A101", ["oxygen", "aed"]),
+        a102=_unit(ambulance, "A102", []),
+        b901=_unit(neighbour, "B901", []),
+        officer=_person(police, "officer", Role.RESPONDER),
+        colleague=_person(police, "colleague", Role.RESPONDER),
+        paramedic=_person(ambulance, "paramedic", Role.CLINICIAN),
+        machine=_person(ambulance, "cad", Role.MACHINE),
+        supervisor=_person(ambulance, "supervisor", Role.SUPERVISOR),
+    )
+
+
+def _unit(
+    agency: Agency, call_sign: str, equipment: list[str], station: tuple[float, float] | None = None
+) -> Unit:
+    lat, lon = station or (None, None)
+    return Unit.objects.create(
+        agency=agency,
+        call_sign=call_sign,
+        kind="car",
+        capabilities=["bls"],
+        equipment=equipment,
+        station_lat=lat,
+        station_lon=lon,
+    )
+
+
+def _person(agency: Agency, username: str, role: Role) -> Person:
+    return Person.objects.create(agency=agency, username=username, name=f"The {username}", role=role)
+
+
+def fix(
+    unit: UUID | None = None,
+    *,
+    lat: float = 53.8,
+    lon: float = -1.5,
+    accuracy_m: float | None = 8.0,
+    at: datetime | None = None,
+    source: str = "gps",
+) -> Fix:
+    return Fix(unit=unit, lat=lat, lon=lon, accuracy_m=accuracy_m, at=at or now(), source=source)
+
+
+def put(unit: Unit, at: datetime, lat: float = 53.7, lon: float = -1.6) -> UnitPosition:
+    return UnitPosition.objects.create(unit=unit, lat=lat, lon=lon, accuracy_m=5, at=at, source="gps")
+
+
+def some_incident() -> UUID:
+    return uuid4()
