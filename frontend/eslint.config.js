@@ -1,0 +1,78 @@
+import js from '@eslint/js';
+import { defineConfig } from 'eslint/config';
+import svelte from 'eslint-plugin-svelte';
+import globals from 'globals';
+import ts from 'typescript-eslint';
+import svelteConfig from './svelte.config.js';
+
+const layers = [
+  { files: ['src/wire/**'], above: ['story', 'device', 'data', 'screens', 'ui'] },
+  { files: ['src/story/**'], above: ['device', 'data', 'screens', 'ui'] },
+  { files: ['src/device/**'], above: ['data', 'screens', 'ui'] },
+  { files: ['src/data/**'], above: ['screens', 'ui'] },
+  { files: ['src/ui/**'], above: ['wire', 'story', 'device', 'data', 'screens'] },
+  { files: ['src/screens/**'], above: ['device'] },
+];
+
+export default defineConfig(
+  { ignores: ['dist/', 'dev-dist/', 'coverage/', 'node_modules/', 'src/wire/*.gen.ts'] },
+  js.configs.recommended,
+  ...ts.configs.strictTypeChecked,
+  ...ts.configs.stylisticTypeChecked,
+  ...svelte.configs.recommended,
+  {
+    linterOptions: { reportUnusedDisableDirectives: 'error', noInlineConfig: true },
+    languageOptions: {
+      globals: { ...globals.browser },
+      parserOptions: {
+        project: ['./tsconfig.json', './tsconfig.worker.json', './tsconfig.node.json'],
+        tsconfigRootDir: import.meta.dirname,
+        extraFileExtensions: ['.svelte'],
+      },
+    },
+    rules: {
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true }],
+      'no-console': 'error',
+      eqeqeq: 'error',
+    },
+  },
+  {
+    files: ['**/*.svelte', '**/*.svelte.ts'],
+    languageOptions: { parserOptions: { parser: ts.parser, svelteConfig } },
+    rules: {
+      'prefer-const': 'off',
+      'svelte/prefer-const': ['error', { destructuring: 'all' }],
+    },
+  },
+  {
+    files: ['**/*.svelte'],
+    rules: {
+      // To this parser a component's props are `any`, and runes never change after their first value. svelte-check knows better.
+      '@typescript-eslint/no-unnecessary-condition': 'off',
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-call': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
+    },
+  },
+  ...layers.map(({ files, above }) => ({
+    files,
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { patterns: above.map((layer) => ({ group: [`**/${layer}/**`], message: `This layer does not know ${layer}/.` })) },
+      ],
+    },
+  })),
+  {
+    files: ['src/**/*.{ts,svelte}'],
+    ignores: ['src/device/**', 'src/sw.ts', 'src/**/*.test.ts'],
+    rules: {
+      'no-restricted-globals': ['error', 'fetch', 'WebSocket', 'indexedDB', 'XMLHttpRequest', 'EventSource'],
+    },
+  },
+  { files: ['*.js'], ...ts.configs.disableTypeChecked },
+);

@@ -1,0 +1,45 @@
+import type { OutboxRow } from '../device/outbox';
+import { STORING } from '../story/visible';
+import { toInstant } from '../wire/ids';
+import { COMMANDS, type Command, type Entry } from '../wire/types';
+
+/** What a report will be once the server has it, so that it can be shown and counted at once. */
+export function entriesOf(row: OutboxRow, isStored = true): Entry[] {
+  if (row.state === 'refused') return [];
+  const entry = isStored ? asEntry(row) : { ...asEntry(row), flags: [STORING] };
+  // To accept means to go: the server writes both, so both are shown.
+  return row.report.kind === 'accept_alert' ? [entry, onTheWay(entry)] : [entry];
+}
+
+function asEntry({ report, unit, author, device, offset_ms, receipt }: OutboxRow): Entry {
+  const kind = isCommand(report.kind) ? COMMANDS[report.kind] : report.kind;
+  const payload = kind === 'handover_offered' ? { ...report.payload, from_unit: unit, to_unit: null } : report.payload;
+  return {
+    id: report.id,
+    incident: report.incident,
+    seq: receipt?.seq ?? null,
+    position: receipt?.position ?? null,
+    kind,
+    version: 1,
+    payload,
+    text: report.text ?? null,
+    unit,
+    author,
+    device,
+    occurred_at: toInstant(Date.parse(report.at) + (offset_ms ?? 0)),
+    device_at: report.at,
+    received_at: null,
+    recorded_at: receipt?.recorded_at ?? null,
+    clock_offset_ms: offset_ms,
+    flags: receipt?.flags ?? [],
+    withheld: false,
+  };
+}
+
+function onTheWay(accepted: Entry): Entry {
+  return { ...accepted, id: `${accepted.id}.mobile`, kind: 'status_reached', payload: { status: 'mobile' } };
+}
+
+function isCommand(kind: string): kind is Command {
+  return kind in COMMANDS;
+}

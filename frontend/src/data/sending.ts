@@ -1,0 +1,41 @@
+/** The page's side of sending: who sends, when, and what a person is told. */
+import { serverClock } from '../device/clock';
+import { tellOthers } from '../device/channel';
+import { postReports } from '../device/door';
+import { Pump } from '../device/pump';
+import { sendOutbox } from '../device/sender';
+import { askBackgroundSend } from '../device/shell';
+import { STORE_FAILED, outbox, refreshOutbox, sendWith } from './outbox';
+import { personToSendAs, refreshSession } from './session';
+import { world } from './world.svelte';
+
+const pump = new Pump(
+  () =>
+    sendOutbox({
+      outbox,
+      post: postReports,
+      person: personToSendAs,
+      offsetMs: () => Promise.resolve(serverClock.offsetMs),
+      wall: () => Date.now(),
+      onChange: () => {
+        void refreshOutbox();
+        tellOthers('outbox');
+      },
+    }),
+  (outcome) => {
+    if (outcome.done === 'sign_in') void refreshSession();
+    if (outcome.done === 'later') void askBackgroundSend();
+  },
+  () => {
+    world.outbox.failure = STORE_FAILED;
+  },
+);
+
+export function startSending(): void {
+  sendWith(() => pump.kick());
+  pump.kick();
+}
+
+export function sendNow(): void {
+  pump.kick();
+}

@@ -1,0 +1,102 @@
+import { serverClock } from '../device/clock';
+import { deviceIdentity } from '../device/identity';
+import { onOccasions } from '../device/occasions';
+import { askPersistence, checkShell, registerShell } from '../device/shell';
+import { readMeta, vault, writeMeta } from '../device/vault';
+import { watchWakeLock } from '../device/wakelock';
+import { followDuty } from './duty';
+import { listenToLink, openLink, probeLink, restoreHeld } from './link';
+import { STORE_FAILED, refreshOutbox } from './outbox';
+import { sendNow, startSending } from './sending';
+import {
+  followOtherTabs, followUnit, refreshSession, restoreSession, showUnit, takePerson,
+} from './session';
+import { watchSound } from './sound';
+import { forgiveStaleChunks } from './update';
+import { now, tick, world } from './world.svelte';
+
+const TICK_MS = 250;
+const SESSION_AGAIN_MS = 10 * 60_000;
+const MEET_AGAIN_MS = 3_000;
+
+/** Opens the store, shows the last known world, and then goes looking for the server. Never throws. */
+export async function startApp(): Promise<void> {
+  startTicking();
+  watchClock();
+  watchSound();
+  watchWakeLock();
+  forgiveStaleChunks();
+  followUnit(followDuty);
+  followOtherTabs();
+  listenToLink({
+    onPerson: (person) => void takePerson(person),
+    onUnits: showUnit,
+    onUp: sendNow,
+    onSignIn: () => void refreshSession(),
+  });
+  await restore();
+  world.ready = true;
+  startSending();
+  if (world.person) openLink();
+  onOccasions(() => {
+    probeLink();
+    sendNow();
+    if (!world.person) void refreshSession();
+  });
+  setInterval(() => void refreshSession(), SESSION_AGAIN_MS);
+  if (import.meta.env.PROD) registerShell(() => (world.updateReady = true));
+  setInterval(checkShell, SESSION_AGAIN_MS);
+  await askPersistence();
+  await meetServer();
+}
+
+/** A device that never met the server asks until it does. */
+async function meetServer(): Promise<void> {
+  await refreshSession();
+  if (!world.session) setTimeout(() => void meetServer(), MEET_AGAIN_MS);
+}
+
+async function restore(): Promise<void> {
+  try {
+    await vault();
+    const offset = await readMeta('offset');
+    if (offset !== undefined) showOffset(offset);
+    await deviceIdentity();
+    await restoreSession();
+    await refreshOutbox();
+    if (world.person) await restoreHeld();
+    showUnit();
+  } catch {
+    world.outbox.failure = STORE_FAILED;
+    await deviceIdentity();
+  }
+}
+
+function watchClock(): void {
+  serverClock.onChange((offset) => {
+    if (offset === world.clock.offsetMs) return;
+    showOffset(offset);
+    void writeMeta('offset', offset).catch(() => undefined);
+  });
+}
+
+function showOffset(offset: number): void {
+  serverClock.restore(offset);
+  world.clock.offsetMs = offset;
+}
+
+/** Somebody set this device's clock. */
+function askTime(): void {
+  world.clock.offsetMs = null;
+  void refreshSession();
+}
+
+function startTicking(): void {
+  const move = () => {
+    if (serverClock.offsetMs === null && world.clock.offsetMs !== null) askTime();
+    if (document.visibilityState === 'visible') tick.now = now();
+  };
+  move();
+  setInterval(move, TICK_MS);
+  document.addEventListener('visibilitychange', move);
+}

@@ -1,0 +1,86 @@
+/** What this device holds of each incident, and how it gets on to the screen: fold(confirmed + pending). */
+import type { OutboxRow } from '../device/outbox';
+import type { HeldSubject } from '../device/vault';
+import { fold } from '../story/fold';
+import { byOccurrence, inOrder } from '../story/order';
+import type { Entry, IncidentRecord, IncidentState, Subject, Uuid } from '../wire/types';
+import { entriesOf } from './pending';
+import { world } from './world.svelte';
+
+interface Held extends HeldSubject {
+  entries: Map<Uuid, Entry>;
+}
+
+const subjects = new Map<Uuid, Held>();
+let pendingRows: (incident: Uuid) => OutboxRow[] = () => [];
+let isStored: (id: Uuid) => boolean = () => true;
+
+/** The outbox says here what is still on its way. */
+export function drawPendingFrom(rows: (incident: Uuid) => OutboxRow[], stored: (id: Uuid) => boolean): void {
+  pendingRows = rows;
+  isStored = stored;
+}
+
+export function holdSubjects(held: readonly HeldSubject[], entries: readonly Entry[]): void {
+  forgetSubjects();
+  for (const subject of held) subjects.set(subject.id, { ...subject, entries: new Map() });
+  for (const entry of entries) if (entry.incident !== null) subjects.get(entry.incident)?.entries.set(entry.id, entry);
+  for (const id of subjects.keys()) repaint(id);
+}
+
+export function holdSubject({ incident, clearance, entries }: Subject): void {
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  subjects.set(incident.id, { id: incident.id, record: incident, clearance, entries: byId });
+  repaint(incident.id);
+}
+
+/** Adds entries; says of which incidents some are still missing in between. */
+export function holdEntries(entries: readonly Entry[]): Uuid[] {
+  const touched = new Set<Uuid>();
+  for (const entry of entries) {
+    const held = entry.incident === null ? undefined : subjects.get(entry.incident);
+    held?.entries.set(entry.id, entry);
+    if (held) touched.add(held.id);
+  }
+  for (const id of touched) repaint(id);
+  return [...touched].filter(hasGap);
+}
+
+export function forgetSubject(incident: Uuid): void {
+  subjects.delete(incident);
+  world.incidents.delete(incident);
+}
+
+export function forgetSubjects(): void {
+  subjects.clear();
+  world.incidents.clear();
+}
+
+export function repaint(incident: Uuid): void {
+  const held = subjects.get(incident);
+  if (!held) return;
+  const rows = pendingRows(incident);
+  const drawn = (row: OutboxRow): Entry[] => entriesOf(row, isStored(row.id));
+  const waiting = rows.filter((row) => row.state === 'waiting').flatMap(drawn);
+  const entries = inOrder([...held.entries.values(), ...rows.flatMap(drawn)]).sort(byOccurrence);
+  const state = fold(entries);
+  world.incidents.set(incident, {
+    record: recordNow(held.record, state),
+    clearance: held.clearance,
+    state,
+    entries,
+    pendingIds: new Set(waiting.map(({ id }) => id).filter((id) => !held.entries.has(id))),
+  });
+}
+
+/** A call that was re-coded since the record was sent. */
+function recordNow(record: IncidentRecord, { trigger, category }: IncidentState): IncidentRecord {
+  if (!trigger || (trigger.code === record.trigger.code && trigger.system === record.trigger.system)) return record;
+  const known = world.session?.triggers.find(({ system, code }) => system === trigger.system && code === trigger.code);
+  return { ...record, category: category ?? record.category, trigger: { ...trigger, label: known?.label ?? trigger.code } };
+}
+
+function hasGap(incident: Uuid): boolean {
+  const seqs = [...(subjects.get(incident)?.entries.values() ?? [])].map(({ seq }) => seq).filter((seq) => seq !== null);
+  return seqs.length < Math.max(0, ...seqs);
+}

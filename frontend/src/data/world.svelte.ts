@@ -1,0 +1,90 @@
+import { SvelteMap } from 'svelte/reactivity';
+import type {
+  Clearance, DeviceRecord, Entry, IncidentRecord, IncidentState, Instant, Involvement, Person, Position, Session,
+  UnitRecord, Uuid,
+} from '../wire/types';
+
+export interface IncidentView {
+  record: IncidentRecord;
+  clearance: Clearance;
+  state: IncidentState;
+  /** In the order in which things happened, unconfirmed ones included. */
+  entries: Entry[];
+  /** Entries that the server has not confirmed: "on this device". */
+  pendingIds: Set<Uuid>;
+}
+export type LinkState = 'live' | 'catching_up' | 'cut_off';
+export interface RefusedReport {
+  id: Uuid; incident: Uuid; kind: string; at: Instant; payload: Record<string, unknown>; text: string | null;
+  code: string; detail: string; refused_at: Instant;
+}
+export interface World {
+  ready: boolean;
+  session: Session | null;
+  person: Person | null;
+  unit: UnitRecord | null;
+  units: Map<Uuid, UnitRecord>;
+  devices: DeviceRecord[];
+  incidents: Map<Uuid, IncidentView>;
+  link: { state: LinkState; cutOffSince: Instant | null; lastServerAt: Instant | null };
+  /** `failure` says that storing failed; `sealed` counts reports kept for another person of this device. */
+  outbox: { waiting: number; sealed: number; refused: RefusedReport[]; failure: string | null };
+  clock: { offsetMs: number | null };
+  fix: Position | null;
+  sound: 'locked' | 'ready';
+  updateReady: boolean;
+  /** The session ended in the middle of an incident: recording goes on, sending waits for the sign-in. */
+  signInNeeded: boolean;
+}
+
+/** The only state that screens read. */
+export const world: World = $state({
+  ready: false,
+  session: null,
+  person: null,
+  unit: null,
+  units: new SvelteMap<Uuid, UnitRecord>(),
+  devices: [],
+  incidents: new SvelteMap<Uuid, IncidentView>(),
+  link: { state: 'catching_up', cutOffSince: null, lastServerAt: null },
+  outbox: { waiting: 0, sealed: 0, refused: [], failure: null },
+  clock: { offsetMs: null },
+  fix: null,
+  sound: 'locked',
+  updateReady: false,
+  signInNeeded: false,
+});
+
+/** Server time as far as this device knows it, in milliseconds since 1970. */
+export function now(): number {
+  return Date.now() + (world.clock.offsetMs ?? 0);
+}
+
+/** Every running clock on the screen derives from it. Moves four times a second while the page is visible. */
+export const tick = $state({ now: Date.now() });
+
+/** Whether the metronome beats. */
+export const beat = $state({ running: false });
+
+function involvementIn(view: IncidentView): Involvement | null {
+  const unit = world.unit?.id;
+  return unit === undefined ? null : (view.state.involvements[unit] ?? null);
+}
+
+/** The incident that one's own unit is actively on. The newest, should there be two. */
+export function myIncident(): IncidentView | null {
+  let mine: IncidentView | null = null;
+  let since = '';
+  for (const view of world.incidents.values()) {
+    const part = involvementIn(view);
+    if (part?.ended_at !== null || part.alerted_at < since) continue;
+    mine = view;
+    since = part.alerted_at;
+  }
+  return mine;
+}
+
+export function myInvolvement(): Involvement | null {
+  const view = myIncident();
+  return view && involvementIn(view);
+}

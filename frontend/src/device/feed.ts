@@ -1,0 +1,250 @@
+/**
+ * What comes down. A socket that resumes at a cursor; a long poll where sockets do not get through; a snapshot when the cursor is
+ * of no use any more. It goes on for ever, until the server says that this session may not read.
+ */
+import type { Frame, Snapshot } from '../wire/types';
+import { Refusal } from './api';
+import { Line, type LineEnd } from './line';
+import { Patience } from './patience';
+
+export type LinkState = 'live' | 'catching_up' | 'cut_off';
+export interface PolledFrames {
+  frames: Frame[];
+  cursor: string;
+}
+export interface FeedPorts {
+  openSocket: (cursor: string) => WebSocket;
+  poll: (cursor: string, signal: AbortSignal) => Promise<PolledFrames>;
+  snapshot: (signal: AbortSignal) => Promise<Snapshot>;
+  onSnapshot: (snapshot: Snapshot) => Promise<void>;
+  onFrame: (frame: Frame) => Promise<void>;
+  onCursor: (cursor: string) => Promise<void>;
+  onLink: (state: LinkState) => void;
+  /** A line stands: what waits to go up may go. */
+  onOpen: () => void;
+  /** Something came from the server just now. */
+  onHeard: () => void;
+  onSignIn: () => void;
+  random: () => number;
+}
+
+const SIGN_IN_CODES = new Set([4401, 4403]);
+const SOCKET_FAILURES = 3;
+const SOCKET_AGAIN_MS = 30_000;
+
+/** Asked anew each time: a signal is aborted from outside, between one line and the next. */
+function isOver(signal: AbortSignal): boolean {
+  return signal.aborted;
+}
+
+type Next = { then: 'reconnect' } | { then: 'snapshot' } | { then: 'sign_in' } | { then: 'wait'; ms: number };
+
+export class Feed {
+  #cursor: string | null = null;
+  #line: Line | null = null;
+  #stopping = new AbortController();
+  #queue: Promise<void> = Promise.resolve();
+  /** Lines in a row on which no pulse came. */
+  #failures = 0;
+  readonly #patience: Patience;
+  #lineIsLive = false;
+  #polling = false;
+  /** A snapshot was taken and no line opened since. */
+  #isFresh = false;
+
+  constructor(private readonly ports: FeedPorts) {
+    this.#patience = new Patience(ports.random);
+  }
+
+  start(cursor: string | null): void {
+    this.#end();
+    this.#cursor = cursor;
+    this.#failures = 0;
+    this.#patience.reset();
+    this.#stopping = new AbortController();
+    void this.#run(this.#stopping.signal);
+  }
+
+  /** Nothing is handed over any more once this resolves. */
+  async stop(): Promise<void> {
+    this.#end();
+    await this.#queue;
+  }
+
+  /** The link may be back, or silently gone: look now. */
+  nudge(): void {
+    this.#line?.probe();
+    this.#patience.wake();
+  }
+
+  #end(): void {
+    this.#stopping.abort();
+    this.#line?.drop();
+    this.#line = null;
+    this.#patience.wake();
+  }
+
+  async #run(signal: AbortSignal): Promise<void> {
+    while (!isOver(signal)) {
+      const next = await this.#turn(signal);
+      if (isOver(signal)) return;
+      if (next.then === 'sign_in') {
+        this.ports.onLink('cut_off');
+        this.ports.onSignIn();
+        return;
+      }
+      if (next.then === 'snapshot') this.#cursor = null;
+      if (next.then === 'wait') await this.#patience.pause(next.ms);
+      if (next.then === 'reconnect') await this.#patience.backOff();
+    }
+  }
+
+  async #turn(signal: AbortSignal): Promise<Next> {
+    if (this.#cursor === null) {
+      const next = await this.#takeSnapshot(signal);
+      if (next) return next;
+    }
+    const ended = this.#follow(signal);
+    return this.#failures < SOCKET_FAILURES ? ended : this.#pollBeside(ended, signal);
+  }
+
+  async #takeSnapshot(signal: AbortSignal): Promise<Next | null> {
+    try {
+      this.ports.onLink('catching_up');
+      const snapshot = await this.ports.snapshot(signal);
+      if (isOver(signal)) return null;
+      this.ports.onHeard();
+      await this.#inTurn(signal, () => this.ports.onSnapshot(snapshot));
+      this.#cursor = snapshot.cursor;
+      this.#isFresh = true;
+      return null;
+    } catch (fault) {
+      return this.#afterFault(fault);
+    }
+  }
+
+  /** Opens a line and stays on it until it ends. */
+  #follow(signal: AbortSignal): Promise<Next> {
+    this.#lineIsLive = false;
+    return new Promise((resolve) => {
+      const finish = (next: Next) => {
+        line.drop();
+        if (this.#line === line) this.#line = null;
+        resolve(next);
+      };
+      const line: Line = new Line(() => this.ports.openSocket(this.#cursor ?? ''), {
+        onOpen: () => this.#open(),
+        onFrame: (frame) => this.#take(frame, signal, finish),
+        onEnd: (end) => finish(this.#afterEnd(end)),
+      });
+      this.#line = line;
+    });
+  }
+
+  #open(): void {
+    this.ports.onHeard();
+    this.ports.onOpen();
+    // Nothing can have been missed between a snapshot and the line that goes on from it.
+    if (this.#isFresh) this.ports.onLink('live');
+    this.#isFresh = false;
+  }
+
+  #take(frame: Frame, signal: AbortSignal, finish: (next: Next) => void): void {
+    this.ports.onHeard();
+    if (frame.type === 'drain') finish({ then: 'wait', ms: frame.after_ms });
+    else if (frame.type === 'scope_changed' || frame.type === 'cursor_unknown') finish({ then: 'snapshot' });
+    else void this.#inTurn(signal, () => this.#apply(frame));
+  }
+
+  async #apply(frame: Frame): Promise<void> {
+    await this.ports.onFrame(frame);
+    if ('cursor' in frame) this.#cursor = frame.cursor;
+    // Everything before a pulse has been sent: only now is this device up to date.
+    if (frame.type !== 'pulse') return;
+    this.#lineIsLive = true;
+    this.#failures = 0;
+    this.#upToDate();
+  }
+
+  #upToDate(): void {
+    this.#patience.reset();
+    this.ports.onLink('live');
+  }
+
+  #afterEnd(end: LineEnd): Next {
+    if (end.code !== null && SIGN_IN_CODES.has(end.code)) return { then: 'sign_in' };
+    if (!this.#lineIsLive) this.#failures += 1;
+    if (!this.#polling) this.ports.onLink(this.#lineIsLive && !end.silent ? 'catching_up' : 'cut_off');
+    return { then: 'reconnect' };
+  }
+
+  /** Sockets do not get through: read by long poll, while one more line is tried beside it. */
+  async #pollBeside(ended: Promise<Next>, signal: AbortSignal): Promise<Next> {
+    const stop = new AbortController();
+    const abort = () => stop.abort();
+    signal.addEventListener('abort', abort);
+    const line = { ended: false };
+    const cutShort = ended.then((next) => {
+      line.ended = true;
+      return next.then === 'reconnect' ? new Promise<never>(() => undefined) : next;
+    });
+    this.#polling = true;
+    const next = await Promise.race([cutShort, this.#pollFor(SOCKET_AGAIN_MS, stop.signal)]);
+    this.#polling = false;
+    stop.abort();
+    signal.removeEventListener('abort', abort);
+    if (next === null) return line.ended ? { then: 'wait', ms: 0 } : ended;
+    this.#line?.drop();
+    return next;
+  }
+
+  async #pollFor(ms: number, signal: AbortSignal): Promise<Next | null> {
+    const until = performance.now() + ms;
+    while (!isOver(signal) && !this.#hasLiveLine() && performance.now() < until) {
+      const next = await this.#pollOnce(signal);
+      if (next?.then === 'reconnect') await this.#patience.backOff();
+      else if (next) return next;
+    }
+    return null;
+  }
+
+  #hasLiveLine(): boolean {
+    return this.#lineIsLive;
+  }
+
+  async #pollOnce(signal: AbortSignal): Promise<Next | null> {
+    try {
+      const { frames, cursor } = await this.ports.poll(this.#cursor ?? '', signal);
+      if (isOver(signal)) return null;
+      this.ports.onHeard();
+      const lost = frames.some(({ type }) => type === 'scope_changed' || type === 'cursor_unknown');
+      if (lost) return { then: 'snapshot' };
+      await this.#inTurn(signal, () => this.#applyPolled(frames, cursor));
+      return null;
+    } catch (fault) {
+      return isOver(signal) ? null : this.#afterFault(fault);
+    }
+  }
+
+  async #applyPolled(frames: Frame[], cursor: string): Promise<void> {
+    for (const frame of frames) await this.ports.onFrame(frame);
+    await this.ports.onCursor(cursor);
+    this.#cursor = cursor;
+    this.#upToDate();
+  }
+
+  #afterFault(fault: unknown): Next {
+    const problem = fault instanceof Refusal ? fault.problem : null;
+    if (problem?.code === 'cursor_unknown') return { then: 'snapshot' };
+    if (problem?.status === 401 || problem?.status === 403) return { then: 'sign_in' };
+    this.ports.onLink('cut_off');
+    return { then: 'reconnect' };
+  }
+
+  /** One thing at a time: what a frame brings is stored before the next is looked at. */
+  #inTurn(signal: AbortSignal, work: () => Promise<void>): Promise<void> {
+    const done = this.#queue.then(() => (isOver(signal) ? undefined : work()));
+    this.#queue = done.catch(() => undefined);
+    return done;
+  }
+}

@@ -1,0 +1,118 @@
+/** What came down, as it is kept on the device. Whatever a frame brings is stored together with its cursor, or not at all. */
+import type { DeviceRecord, Entry, Frame, Snapshot, Subject, UnitRecord, Uuid } from '../wire/types';
+import { vault, type HeldSubject, type Meta, type Vault } from './vault';
+
+const STORES = ['meta', 'subjects', 'entries', 'units'] as const;
+
+export interface HeldWorld {
+  subjects: HeldSubject[];
+  entries: Entry[];
+  units: UnitRecord[];
+  devices: DeviceRecord[];
+  cursor: string | null;
+}
+
+export async function readHeld(): Promise<HeldWorld> {
+  const tx = (await vault()).transaction(STORES);
+  const [subjects, entries, units, devices, cursor] = await Promise.all([
+    tx.objectStore('subjects').getAll(),
+    tx.objectStore('entries').getAll(),
+    tx.objectStore('units').getAll(),
+    tx.objectStore('meta').get('devices') as Promise<Meta['devices'] | undefined>,
+    tx.objectStore('meta').get('cursor') as Promise<Meta['cursor'] | undefined>,
+  ]);
+  return { subjects, entries, units, devices: devices ?? [], cursor: cursor ?? null };
+}
+
+function openWrite(db: Vault) {
+  return db.transaction(STORES, 'readwrite', { durability: 'strict' });
+}
+type WriteTx = ReturnType<typeof openWrite>;
+/** Takes note of a request, so that its failure is neither lost nor left lying about. */
+type Keep = (request: Promise<unknown>) => void;
+
+/** All that `work` asks for, or nothing of it. */
+async function write(work: (tx: WriteTx, keep: Keep) => Promise<void> | void): Promise<void> {
+  const tx = openWrite(await vault());
+  const requests: Promise<unknown>[] = [];
+  try {
+    await work(tx, (request) => requests.push(request));
+    await Promise.all([...requests, tx.done]);
+  } catch (fault) {
+    abort(tx);
+    await Promise.allSettled([...requests, tx.done]);
+    throw fault;
+  }
+}
+
+function abort(tx: WriteTx): void {
+  try {
+    tx.abort();
+  } catch {
+    // It has ended by itself already.
+  }
+}
+
+/** A frame of the journal; those without a cursor are of the moment only. */
+export type JournalFrame = Extract<Frame, { cursor: string }>;
+
+export async function saveFrame(frame: JournalFrame): Promise<void> {
+  await write(async (tx, keep) => {
+    keep(tx.objectStore('meta').put(frame.cursor, 'cursor'));
+    switch (frame.type) {
+      case 'entries':
+        for (const entry of frame.entries) if (entry.incident !== null) keep(tx.objectStore('entries').put(entry));
+        return;
+      case 'subject':
+        return putSubject(tx, keep, frame.subject);
+      case 'withdrawn':
+        keep(tx.objectStore('subjects').delete(frame.incident));
+        return eraseEntries(tx, keep, frame.incident, Infinity);
+      case 'units':
+        for (const unit of frame.units) keep(tx.objectStore('units').put(unit));
+        for (const gone of frame.gone) keep(tx.objectStore('units').delete(gone));
+    }
+  });
+}
+
+export async function saveSnapshot(snapshot: Snapshot): Promise<void> {
+  await write(async (tx, keep) => {
+    clear(tx, keep);
+    for (const subject of snapshot.incidents) await putSubject(tx, keep, subject);
+    for (const unit of snapshot.units) keep(tx.objectStore('units').put(unit));
+    keep(tx.objectStore('meta').put(snapshot.devices, 'devices'));
+    keep(tx.objectStore('meta').put(snapshot.cursor, 'cursor'));
+  });
+}
+
+export async function saveCursor(cursor: string): Promise<void> {
+  await write((tx, keep) => keep(tx.objectStore('meta').put(cursor, 'cursor')));
+}
+
+/** Nothing of any incident stays behind. */
+export async function eraseHeld(): Promise<void> {
+  await write((tx, keep) => {
+    clear(tx, keep);
+    for (const key of ['cursor', 'devices'] as const) keep(tx.objectStore('meta').delete(key));
+  });
+}
+
+function clear(tx: WriteTx, keep: Keep): void {
+  for (const store of ['subjects', 'entries', 'units'] as const) keep(tx.objectStore(store).clear());
+}
+
+async function putSubject(tx: WriteTx, keep: Keep, { incident, clearance, entries }: Subject): Promise<void> {
+  const through = Math.max(0, ...entries.map((entry) => entry.seq ?? 0));
+  await eraseEntries(tx, keep, incident.id, through);
+  keep(tx.objectStore('subjects').put({ id: incident.id, record: incident, clearance }));
+  for (const entry of entries) keep(tx.objectStore('entries').put(entry));
+}
+
+/** Entries beyond `through` stay: another tab may have read on. */
+async function eraseEntries(tx: WriteTx, keep: Keep, incident: Uuid, through: number): Promise<void> {
+  let cursor = await tx.objectStore('entries').index('incident').openCursor(incident);
+  while (cursor) {
+    if ((cursor.value.seq ?? 0) <= through) keep(cursor.delete());
+    cursor = await cursor.continue();
+  }
+}

@@ -1,0 +1,89 @@
+/** One socket, from its opening to its end: it opens in time or fails, and is given up when it falls silent. */
+import type { Frame } from '../wire/types';
+
+export const CONNECT_MS = 5_000;
+/** The server pulses every 5 s: two missed and some. */
+export const SILENCE_MS = 12_000;
+/** After the network changed: one pulse has to come within this time. */
+export const PROBE_MS = 6_000;
+
+export interface LineEnd {
+  /** The close code; null when this side gave up. */
+  code: number | null;
+  opened: boolean;
+  silent: boolean;
+}
+export interface LineHandlers {
+  onOpen: () => void;
+  onFrame: (frame: Frame) => void;
+  onEnd: (end: LineEnd) => void;
+}
+
+export class Line {
+  readonly #socket: WebSocket;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #opened = false;
+  #ended = false;
+
+  constructor(
+    open: () => WebSocket,
+    private readonly handlers: LineHandlers,
+  ) {
+    this.#socket = open();
+    this.#socket.onopen = () => this.#open();
+    this.#socket.onmessage = ({ data }: MessageEvent<unknown>) => this.#hear(data);
+    this.#socket.onclose = ({ code }) => this.#end(code, false);
+    this.#expect(CONNECT_MS);
+  }
+
+  /** Something changed: if the line is alive, the next pulse will say so soon. */
+  probe(): void {
+    if (this.#opened && !this.#ended) this.#expect(PROBE_MS);
+  }
+
+  /** Ends without a word to the handlers. */
+  drop(): void {
+    this.#ended = true;
+    clearTimeout(this.#timer);
+    this.#socket.close();
+  }
+
+  #open(): void {
+    if (this.#ended) return;
+    this.#opened = true;
+    this.#expect(SILENCE_MS);
+    this.handlers.onOpen();
+  }
+
+  #hear(data: unknown): void {
+    if (this.#ended) return;
+    this.#expect(SILENCE_MS);
+    const frame = readFrame(data);
+    if (frame) this.handlers.onFrame(frame);
+  }
+
+  #expect(withinMs: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.#socket.close();
+      this.#end(null, this.#opened);
+    }, withinMs);
+  }
+
+  #end(code: number | null, silent: boolean): void {
+    if (this.#ended) return;
+    this.#ended = true;
+    clearTimeout(this.#timer);
+    this.handlers.onEnd({ code, opened: this.#opened, silent });
+  }
+}
+
+function readFrame(data: unknown): Frame | null {
+  if (typeof data !== 'string') return null;
+  try {
+    const frame = JSON.parse(data) as Frame | null;
+    return typeof frame?.type === 'string' ? frame : null;
+  } catch {
+    return null;
+  }
+}

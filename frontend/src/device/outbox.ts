@@ -1,0 +1,133 @@
+/**
+ * Reports on their way to the server. A report is on disk before `put` resolves; it leaves this store only when the server has it
+ * and the feed has brought it back, or when a person says that a refused one may go.
+ */
+import type { Author, Instant, Receipt, Report, Uuid } from '../wire/types';
+import { vault, type Vault } from './vault';
+
+export interface Refusal {
+  code: string;
+  detail: string;
+  at: Instant;
+}
+export interface OutboxRow {
+  /** Given by the store: the order in which reports were made, whatever the clock did. */
+  order?: number;
+  report: Report;
+  id: Uuid;
+  /** A report is only ever sent while this person is signed in. */
+  person: Uuid;
+  author: Author | null;
+  unit: Uuid | null;
+  device: Uuid;
+  offset_ms: number | null;
+  state: 'waiting' | 'settled' | 'refused';
+  receipt: Pick<Receipt, 'seq' | 'position' | 'recorded_at' | 'flags'> | null;
+  settled_ms: number | null;
+  refusal: Refusal | null;
+}
+
+function openWrite(db: Vault) {
+  return db.transaction('outbox', 'readwrite', { durability: 'strict' });
+}
+type WriteTx = ReturnType<typeof openWrite>;
+
+export class Outbox {
+  /** Rows that the device could not store: they live as long as this page, and are sent all the same. */
+  readonly #unstored = new Map<Uuid, OutboxRow>();
+
+  async put(row: OutboxRow): Promise<void> {
+    try {
+      const tx = openWrite(await vault());
+      await Promise.all([tx.store.add(row), tx.done]);
+    } catch (fault) {
+      this.#unstored.set(row.id, row);
+      throw fault;
+    }
+  }
+
+  /** All rows in the order in which they were made. */
+  async rows(): Promise<OutboxRow[]> {
+    const stored = await vault().then((db) => db.getAll('outbox')).catch(() => []);
+    return [...stored, ...this.#unstored.values()];
+  }
+
+  get unstored(): number {
+    return this.#unstored.size;
+  }
+
+  async waitingOf(person: Uuid): Promise<OutboxRow[]> {
+    return (await this.rows()).filter((row) => row.state === 'waiting' && row.person === person);
+  }
+
+  /** What the server said of each. A refusal that may pass leaves its row waiting. */
+  async apply(receipts: readonly Receipt[], at: number): Promise<void> {
+    const byId = new Map(receipts.flatMap((receipt) => (receipt.id === null ? [] : [[receipt.id, receipt]])));
+    await this.#update([...byId.keys()], (row) => afterReceipt(row, byId.get(row.id), at));
+  }
+
+  async refuse(id: Uuid, refusal: Refusal): Promise<void> {
+    await this.#update([id], (row) => (row.state === 'waiting' ? { ...row, state: 'refused', refusal } : row));
+  }
+
+  /** The feed brought these back: the server has them, whether or not its receipt arrived. */
+  async seen(ids: readonly Uuid[]): Promise<void> {
+    await this.#update(ids, (row) => (row.state === 'refused' ? row : null));
+  }
+
+  /** Settled before this moment, so what was read since holds them, or they are not for this reader. */
+  async forgetSettled(beforeMs: number): Promise<void> {
+    const old = (await this.rows()).filter((row) => row.state === 'settled' && (row.settled_ms ?? 0) < beforeMs);
+    await this.#update(old.map((row) => row.id), (row) => (row.state === 'settled' ? null : row));
+  }
+
+  async retry(id: Uuid): Promise<void> {
+    await this.#update([id], (row) => (row.state === 'refused' ? { ...row, state: 'waiting', refusal: null } : row));
+  }
+
+  /** A person's decision, and only for what the server refused. */
+  async discard(id: Uuid): Promise<void> {
+    await this.#update([id], (row) => (row.state === 'refused' ? null : row));
+  }
+
+  async #update(ids: readonly Uuid[], change: (row: OutboxRow) => OutboxRow | null): Promise<void> {
+    if (ids.length === 0) return;
+    const stored = ids.filter((id) => !this.#updateUnstored(id, change));
+    if (stored.length === 0) return;
+    const tx = openWrite(await vault());
+    for (const id of stored) await updateStored(tx, id, change);
+    await tx.done;
+  }
+
+  #updateUnstored(id: Uuid, change: (row: OutboxRow) => OutboxRow | null): boolean {
+    const row = this.#unstored.get(id);
+    if (!row) return false;
+    const changed = change(row);
+    if (changed) this.#unstored.set(id, changed);
+    else this.#unstored.delete(id);
+    return true;
+  }
+}
+
+async function updateStored(tx: WriteTx, id: Uuid, change: (row: OutboxRow) => OutboxRow | null): Promise<void> {
+  const row = await tx.store.index('id').get(id);
+  if (row?.order === undefined) return;
+  const changed = change(row);
+  if (changed === null) await tx.store.delete(row.order);
+  else if (changed !== row) await tx.store.put(changed);
+}
+
+function afterReceipt(row: OutboxRow, receipt: Receipt | undefined, at: number): OutboxRow {
+  if (!receipt || row.state !== 'waiting') return row;
+  if (receipt.outcome !== 'refused') {
+    const { seq, position, recorded_at, flags } = receipt;
+    return { ...row, state: 'settled', receipt: { seq, position, recorded_at, flags }, settled_ms: at };
+  }
+  if (receipt.retryable) return row;
+  const refusal = {
+    code: receipt.code ?? 'refused',
+    detail: receipt.detail ?? 'The server did not take this.',
+    at: new Date(at).toISOString(),
+  };
+  return { ...row, state: 'refused', refusal };
+}

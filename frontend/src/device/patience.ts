@@ -1,0 +1,35 @@
+const CAP_MS = 15_000;
+const FIRST_MS = 1_000;
+
+/** Waiting between attempts: full jitter, so that devices do not all come back in the same moment; and it can be woken. */
+export class Patience {
+  #attempt = 0;
+  #wake: (() => void) | null = null;
+
+  constructor(private readonly random: () => number) {}
+
+  reset(): void {
+    this.#attempt = 0;
+  }
+
+  wake(): void {
+    this.#wake?.();
+  }
+
+  async backOff(): Promise<void> {
+    const ceiling = Math.min(CAP_MS, FIRST_MS * 2 ** this.#attempt);
+    this.#attempt += 1;
+    await this.pause(this.random() * ceiling);
+  }
+
+  async pause(ms: number): Promise<void> {
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, ms);
+      this.#wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+    this.#wake = null;
+  }
+}

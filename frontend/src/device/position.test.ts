@@ -1,0 +1,65 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { Fix } from '../wire/types';
+import { PositionWatch } from './position';
+
+let posted: Fix[][];
+let move: (fix: GeolocationPosition) => void;
+let asked: number;
+let watch: PositionWatch;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  posted = [];
+  asked = 0;
+  vi.stubGlobal('navigator', {
+    geolocation: {
+      watchPosition: (take: typeof move) => {
+        move = take;
+        return 1;
+      },
+      getCurrentPosition: () => (asked += 1),
+      clearWatch: vi.fn(),
+    },
+  });
+  watch = new PositionWatch({
+    post: (fixes) => {
+      posted.push(fixes);
+      return Promise.resolve();
+    },
+    serverInstant: (ms) => new Date(ms + 1_000).toISOString(),
+    onFix: vi.fn(),
+  });
+  watch.start();
+});
+afterEach(() => {
+  watch.stop();
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+const fixAt = (lat: number) =>
+  ({ coords: { latitude: lat, longitude: -1.5, accuracy: 7.6 }, timestamp: Date.UTC(2026, 10, 22) }) as unknown as GeolocationPosition;
+const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
+
+it('gives a sign of life every ten seconds without a fix, and asks for one', async () => {
+  await pass(30_500);
+  expect(posted).toEqual([[], [], [], []]);
+  expect(asked).toBeGreaterThan(1);
+});
+
+it('sends the newest fix, at most every five seconds, in server time', async () => {
+  for (let n = 0; n < 20; n += 1) {
+    move(fixAt(53 + n / 100));
+    await pass(1_000);
+  }
+  const fixes = posted.flat();
+  expect(fixes.length).toBeLessThanOrEqual(5);
+  expect(fixes.at(-1)).toMatchObject({ unit: null, lon: -1.5, accuracy_m: 8, source: 'device', at: '2026-11-22T00:00:01.000Z' });
+});
+
+it('sends nothing once it is stopped', async () => {
+  watch.stop();
+  const before = posted.length;
+  await pass(60_000);
+  expect(posted).toHaveLength(before);
+});

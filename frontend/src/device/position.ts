@@ -1,0 +1,88 @@
+/** Where this device is, while on duty. A sign of life goes out even when there is no fix. */
+import type { Fix, Position } from '../wire/types';
+
+const MOVING_MS = 5_000;
+const HEARTBEAT_MS = 10_000;
+const LOOK_MS = 1_000;
+const FIX_TIMEOUT_MS = 8_000;
+
+export interface PositionPorts {
+  /** Sends what is new; throws when it did not arrive. */
+  post: (fixes: Fix[]) => Promise<void>;
+  /** A moment of this device's clock, as the server would say it. */
+  serverInstant: (deviceMs: number) => string;
+  onFix: (fix: Position) => void;
+}
+
+export class PositionWatch {
+  #watch: number | null = null;
+  #timer: ReturnType<typeof setInterval> | undefined;
+  #latest: Position | null = null;
+  #latestAt = 0;
+  #isNew = false;
+  #sentAt = -Infinity;
+  #sending = false;
+
+  constructor(private readonly ports: PositionPorts) {}
+
+  start(): void {
+    if (this.#timer !== undefined) return;
+    const place = geolocation();
+    this.#watch = place?.watchPosition((fix) => this.#take(fix), () => undefined, { enableHighAccuracy: true, maximumAge: 2_000 }) ?? null;
+    this.#timer = setInterval(() => this.#look(), LOOK_MS);
+    this.#look();
+  }
+
+  stop(): void {
+    clearInterval(this.#timer);
+    this.#timer = undefined;
+    if (this.#watch !== null) geolocation()?.clearWatch(this.#watch);
+    this.#watch = null;
+    this.#latest = null;
+    this.#isNew = false;
+  }
+
+  #take({ coords, timestamp }: GeolocationPosition): void {
+    this.#latest = {
+      lat: coords.latitude,
+      lon: coords.longitude,
+      accuracy_m: Math.round(coords.accuracy),
+      at: this.ports.serverInstant(timestamp),
+      source: 'device',
+    };
+    this.#latestAt = performance.now();
+    this.#isNew = true;
+    this.ports.onFix(this.#latest);
+  }
+
+  #look(): void {
+    const since = performance.now() - this.#sentAt;
+    if (this.#sending || since < (this.#isNew ? MOVING_MS : HEARTBEAT_MS)) return;
+    void this.#post();
+    // The browser is silent about a vehicle that stands still: ask, so that its position does not grow old.
+    if (performance.now() - this.#latestAt >= HEARTBEAT_MS) this.#ask();
+  }
+
+  #ask(): void {
+    const options = { enableHighAccuracy: true, maximumAge: 0, timeout: FIX_TIMEOUT_MS };
+    geolocation()?.getCurrentPosition((fix) => this.#take(fix), () => undefined, options);
+  }
+
+  async #post(): Promise<void> {
+    this.#sending = true;
+    this.#sentAt = performance.now();
+    const fix = this.#isNew ? this.#latest : null;
+    this.#isNew = false;
+    try {
+      await this.ports.post(fix ? [{ unit: null, ...fix }] : []);
+    } catch {
+      // The next one counts; an old position is worth nothing.
+    } finally {
+      this.#sending = false;
+    }
+  }
+}
+
+function geolocation(): Geolocation | undefined {
+  return (navigator as Partial<Navigator>).geolocation;
+}

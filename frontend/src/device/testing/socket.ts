@@ -1,0 +1,34 @@
+import type { Frame } from '../../wire/types';
+
+/** The newest of them. */
+export function newest(sockets: readonly FakeSocket[]): FakeSocket {
+  const socket = sockets.at(-1);
+  if (!socket) throw new Error('no socket was opened');
+  return socket;
+}
+
+/** A socket whose other end is in the hands of the test. */
+export class FakeSocket {
+  onopen: (() => void) | null = null;
+  onmessage: ((event: { data: string }) => void) | null = null;
+  onclose: ((event: { code: number }) => void) | null = null;
+  closed = false;
+
+  constructor(readonly cursor: string) {}
+
+  open(): void {
+    this.onopen?.();
+  }
+
+  say(frame: Frame): void {
+    this.onmessage?.({ data: JSON.stringify(frame) });
+  }
+
+  hangUp(code: number): void {
+    this.onclose?.({ code });
+  }
+
+  close(): void {
+    this.closed = true;
+  }
+}

@@ -1,0 +1,10 @@
+import { mount } from 'svelte';
+import { startApp } from './data/start';
+import App from './screens/App.svelte';
+import './ui/tokens.css';
+
+const target = document.getElementById('app');
+if (target) {
+  void startApp();
+  mount(App, { target });
+}

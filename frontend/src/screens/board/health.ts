@@ -1,0 +1,56 @@
+/** Whether the area can answer: which units are heard from, which alerts wait. */
+import type { IncidentView } from '../../data/world.svelte';
+import type { DeviceRecord, Instant, UnitRecord } from '../../wire/types';
+import { isAsked, phaseOf } from './rows';
+
+export const LIVE_WITHIN_S = 15;
+export const QUIET_WITHIN_S = 30;
+export type Hearing = 'live' | 'quiet' | 'silent';
+export const HEARING_WORDS: Record<Hearing, string> = { live: 'live', quiet: 'quiet', silent: 'silent' };
+
+export function hearingOf(lastSeenAt: Instant | null, nowMs: number): Hearing {
+  if (lastSeenAt === null) return 'silent';
+  const ageS = (nowMs - Date.parse(lastSeenAt)) / 1_000;
+  if (ageS < LIVE_WITHIN_S) return 'live';
+  return ageS < QUIET_WITHIN_S ? 'quiet' : 'silent';
+}
+
+export interface AreaHealth {
+  units: Record<Hearing, number>;
+  /** Call signs of one's own units on duty that are not heard from. */
+  silent: string[];
+  unanswered: { count: number; oldest: Instant | null };
+  nobodyGoing: number;
+  exercises: number;
+}
+
+export function areaHealth(
+  units: Iterable<UnitRecord>, devices: DeviceRecord[], incidents: Iterable<IncidentView>, agency: string | null, nowMs: number,
+): AreaHealth {
+  const counts: Record<Hearing, number> = { live: 0, quiet: 0, silent: 0 };
+  const silent: string[] = [];
+  for (const unit of units) {
+    // Devices are told to their own agency only: about another's units nothing is known here.
+    if (unit.duty === 'off_duty' || unit.agency !== agency) continue;
+    const heard = devices.filter((device) => device.unit === unit.id).map((device) => hearingOf(device.last_seen_at, nowMs));
+    const best = heard.includes('live') ? 'live' : heard.includes('quiet') ? 'quiet' : 'silent';
+    counts[best] += 1;
+    if (best === 'silent') silent.push(unit.call_sign);
+  }
+  const open = [...incidents].filter((view) => phaseOf(view.state) !== 'over');
+  const asked = open.flatMap((view) => Object.values(view.state.involvements).filter(isAsked)).map((part) => part.alerted_at);
+  return {
+    units: counts,
+    silent: silent.sort(),
+    unanswered: { count: asked.length, oldest: asked.sort()[0] ?? null },
+    nobodyGoing: open.filter((view) => phaseOf(view.state) === 'nobody').length,
+    exercises: open.filter((view) => view.record.exercise).length,
+  };
+}
+
+/** The quietest first: they are what one looks for. */
+export function devicesInOrder(devices: DeviceRecord[]): DeviceRecord[] {
+  const name = (device: DeviceRecord) => device.call_sign ?? device.label;
+  const rank = (device: DeviceRecord) => (device.unit === null ? 1 : 0);
+  return [...devices].sort((a, b) => rank(a) - rank(b) || name(a).localeCompare(name(b)));
+}

@@ -1,0 +1,49 @@
+/** The rungs of a unit's part in an incident, each with its time. */
+import { elapsedS } from '../../story/clocks';
+import type { Instant, Involvement, InvolvementStatus } from '../../wire/types';
+import { isEnded } from '../map/marks';
+import { isAsked } from './rows';
+
+export interface Rung { status: InvolvementStatus; word: string; at: Instant | null }
+
+const WORDS: Record<InvolvementStatus, string> = {
+  alerted: 'Raised', displayed: 'Displayed', accepted: 'Accepted', mobile: 'On the way', at_rvp: 'At RVP',
+  on_scene: 'At scene', at_patient: 'At patient', transporting: 'Leaving', at_hospital: 'At hospital',
+  clear: 'Clear', declined: 'Declined', stood_down: 'Stood down',
+};
+const USUAL: readonly InvolvementStatus[] = ['alerted', 'displayed', 'accepted', 'mobile', 'on_scene', 'at_patient'];
+const ALL: readonly InvolvementStatus[] = [
+  'alerted', 'displayed', 'accepted', 'mobile', 'at_rvp', 'on_scene', 'at_patient', 'transporting', 'at_hospital',
+  'clear', 'declined', 'stood_down',
+];
+
+export function rungWord(status: InvolvementStatus): string {
+  return WORDS[status];
+}
+
+/** What was reached, and, while the unit is on it, what usually comes next. */
+export function rungsOf(part: Involvement): Rung[] {
+  const shown = ALL.filter((status) => part.reached[status] !== undefined || (part.ended_at === null && USUAL.includes(status)));
+  return shown.map((status) => ({ status, word: WORDS[status], at: part.reached[status] ?? null }));
+}
+
+/** The state of the alert itself, and since when. */
+export function alertState(part: Involvement): { word: string; since: Instant; waits: boolean } {
+  const of = (status: InvolvementStatus) => part.reached[status];
+  if (of('accepted') !== undefined) return { word: 'accepted', since: of('accepted') ?? part.alerted_at, waits: false };
+  if (part.status === 'declined') return { word: 'declined', since: of('declined') ?? part.alerted_at, waits: false };
+  if (isEnded(part.status)) return { word: 'taken back', since: part.ended_at ?? part.alerted_at, waits: false };
+  if (of('displayed') !== undefined) return { word: 'displayed, not answered', since: of('displayed') ?? part.alerted_at, waits: true };
+  return { word: 'raised, not yet displayed', since: part.alerted_at, waits: true };
+}
+
+/**
+ * Whole minutes until a unit is expected; null when it is there, has left, or nobody knows. They run down once it goes:
+ * while its alert waits for an answer they are how far away it is.
+ */
+export function minutesLeft(part: Involvement, nowMs: number): number | null {
+  const isThere = part.reached.on_scene !== undefined || part.reached.at_patient !== undefined;
+  if (part.eta_s === null || part.ended_at !== null || isThere) return null;
+  const goneS = isAsked(part) ? 0 : elapsedS(part.alerted_at, nowMs);
+  return Math.ceil((part.eta_s - goneS) / 60);
+}

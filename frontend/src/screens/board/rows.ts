@@ -1,0 +1,108 @@
+/** The list of incidents: how urgent each is, who is on it, what the joint answer gains. */
+import type { IncidentView } from '../../data/world.svelte';
+import { sentenceCase } from '../../ui/format';
+import type { IncidentState, Instant, Involvement, InvolvementStatus, Uuid } from '../../wire/types';
+import { isEnded, type MapIncident } from '../map/marks';
+
+export const PHASES = ['nobody', 'unanswered', 'going', 'there', 'over'] as const;
+export type Phase = (typeof PHASES)[number];
+export const PHASE_WORDS: Record<Phase, string> = {
+  nobody: 'Nobody is going',
+  unanswered: 'No answer yet',
+  going: 'On the way',
+  there: 'At the patient',
+  over: 'Over',
+};
+
+/** Minutes by which the first co-responder comes before the first crew. */
+export interface Gain { minutes: number; measured: boolean }
+export interface Row {
+  id: Uuid; number: string; what: string; where: string; since: Instant; phase: Phase;
+  parts: Involvement[]; gain: Gain | null; exercise: boolean;
+}
+
+const AT_PATIENT: readonly InvolvementStatus[] = ['at_patient', 'transporting', 'at_hospital'];
+const ASKED: readonly InvolvementStatus[] = ['alerted', 'displayed'];
+
+export function isAsked(part: Involvement): boolean {
+  return part.ended_at === null && ASKED.includes(part.status);
+}
+
+export function phaseOf(state: IncidentState): Phase {
+  const parts = Object.values(state.involvements);
+  const active = parts.filter((part) => part.ended_at === null);
+  if (state.phase !== 'open') return 'over';
+  if (active.some((part) => AT_PATIENT.includes(part.status))) return 'there';
+  if (active.some((part) => !isAsked(part))) return 'going';
+  if (active.length > 0) return 'unanswered';
+  return parts.some((part) => part.status === 'clear') ? 'over' : 'nobody';
+}
+
+/** Those who are on it first, by who comes first; then those who no longer are. */
+export function partsInOrder(state: IncidentState): Involvement[] {
+  const due = (part: Involvement) => arrival(part)?.at ?? Infinity;
+  return Object.values(state.involvements).sort((a, b) =>
+    Number(a.ended_at !== null) - Number(b.ended_at !== null)
+    || due(a) - due(b)
+    || a.call_sign.localeCompare(b.call_sign));
+}
+
+/** When a unit reached the scene, or is expected to. Null when it will not, or nobody said when. */
+function arrival(part: Involvement): { at: number; measured: boolean } | null {
+  const reached = part.reached.on_scene ?? part.reached.at_patient;
+  if (reached !== undefined) return { at: Date.parse(reached), measured: true };
+  if (isEnded(part.status) || part.eta_s === null) return null;
+  return { at: Date.parse(part.alerted_at) + part.eta_s * 1_000, measured: false };
+}
+
+export function gainOf(state: IncidentState): Gain | null {
+  const first = (role: Involvement['role']) =>
+    Object.values(state.involvements)
+      .filter((part) => part.role === role)
+      .flatMap((part) => arrival(part) ?? [])
+      .sort((a, b) => a.at - b.at)[0];
+  const [crew, coResponder] = [first('crew'), first('co_responder')];
+  if (!crew || !coResponder) return null;
+  return { minutes: Math.round((crew.at - coResponder.at) / 60_000), measured: crew.measured && coResponder.measured };
+}
+
+export function gainWords({ minutes, measured }: Gain): string {
+  if (minutes === 0) return measured ? 'came together' : 'together';
+  const size = `${Math.abs(minutes)} min`;
+  if (minutes > 0) return measured ? `${size} sooner` : `${size} gained`;
+  return `crew ${size} sooner`;
+}
+
+export function whatWords({ record, state }: IncidentView): string {
+  const what = sentenceCase(state.category ?? record.category);
+  return record.age === 'unknown' ? what : `${what}, ${record.age}`;
+}
+
+export function rowOf(view: IncidentView): Row {
+  const { record, state } = view;
+  return {
+    id: record.id, number: record.number, what: whatWords(view), where: record.address,
+    since: state.opened_at ?? record.opened_at, phase: phaseOf(state), parts: partsInOrder(state),
+    gain: gainOf(state), exercise: record.exercise,
+  };
+}
+
+/** The most urgent first; of the same urgency the one that has waited longest; what is over, the latest first. */
+export function rowsInOrder(views: Iterable<IncidentView>): Row[] {
+  return [...views].map(rowOf).sort((a, b) => {
+    const urgency = PHASES.indexOf(a.phase) - PHASES.indexOf(b.phase);
+    if (urgency !== 0) return urgency;
+    const age = a.since < b.since ? -1 : Number(a.since > b.since);
+    return a.phase === 'over' ? -age : age;
+  });
+}
+
+export function mapIncident(view: IncidentView): MapIncident {
+  const { record, state } = view;
+  const phase = phaseOf(state);
+  return {
+    id: record.id, number: record.number, what: whatWords(view), over: phase === 'over', mustAct: phase === 'nobody',
+    lat: record.location.lat, lon: record.location.lon,
+    parts: Object.fromEntries(Object.values(state.involvements).map((part) => [part.unit, part.status])),
+  };
+}

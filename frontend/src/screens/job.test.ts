@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest';
+import type { InvolvementStatus } from '../wire/types';
+import { screenFor } from './job';
+import { placeOf } from './router.svelte';
+import { partOf } from './testing';
+
+const officer = { ready: true, role: 'responder', onUnit: true, part: null } as const;
+const at = (status: InvolvementStatus) => screenFor({ ...officer, part: partOf({ status }) });
+
+it('moves with the job', () => {
+  expect(screenFor({ ...officer, ready: false })).toBe('opening');
+  expect(screenFor({ ...officer, role: null })).toBe('signin');
+  expect(screenFor({ ...officer, onUnit: false })).toBe('duty');
+  expect(screenFor(officer)).toBe('waiting');
+  expect([at('alerted'), at('displayed')]).toEqual(['alert', 'alert']);
+  expect([at('accepted'), at('mobile'), at('at_rvp')]).toEqual(['way', 'way', 'way']);
+  expect([at('on_scene'), at('at_patient'), at('transporting'), at('at_hospital')]).toEqual(Array(4).fill('scene'));
+  expect([at('clear'), at('declined'), at('stood_down')]).toEqual(Array(3).fill('waiting'));
+});
+
+it.each(['supervisor', 'control_room', 'administrator'] as const)('shows the board to a %s', (role) => {
+  expect(screenFor({ ...officer, role, onUnit: false })).toBe('board');
+});
+
+it('knows two addresses', () => {
+  const id = '0190a000-0000-7000-8000-000000000500';
+  expect(placeOf('/')).toEqual({ name: 'job' });
+  expect(placeOf('/board')).toEqual({ name: 'board', incident: null });
+  expect(placeOf(`/board/${id}`)).toEqual({ name: 'board', incident: id });
+  expect(placeOf('/board/not-an-id')).toEqual({ name: 'job' });
+});

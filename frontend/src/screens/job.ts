@@ -1,0 +1,39 @@
+/** Screens are states of the job: which one a person sees follows from what is so. */
+import type { Involvement, Role } from '../wire/types';
+
+export type ScreenName = 'opening' | 'signin' | 'board' | 'duty' | 'waiting' | 'alert' | 'way' | 'scene';
+
+export interface JobState {
+  ready: boolean;
+  role: Role | null;
+  onUnit: boolean;
+  part: Involvement | null;
+}
+
+const AT_BOARD: readonly Role[] = ['supervisor', 'control_room', 'administrator', 'machine'];
+
+export function worksAtBoard(role: Role): boolean {
+  return AT_BOARD.includes(role);
+}
+
+export function screenFor({ ready, role, onUnit, part }: JobState): ScreenName {
+  if (!ready) return 'opening';
+  if (role === null) return 'signin';
+  if (worksAtBoard(role)) return 'board';
+  if (!onUnit) return 'duty';
+  if (part === null) return 'waiting';
+  switch (part.status) {
+    case 'alerted':
+    case 'displayed': return 'alert';
+    case 'accepted':
+    case 'mobile':
+    case 'at_rvp': return 'way';
+    case 'on_scene':
+    case 'at_patient':
+    case 'transporting':
+    case 'at_hospital': return 'scene';
+    case 'clear':
+    case 'declined':
+    case 'stood_down': return 'waiting';
+  }
+}

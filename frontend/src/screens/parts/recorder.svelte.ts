@@ -1,0 +1,50 @@
+/** One press: the fact is written, the thumb is answered, and for ten seconds it can be taken back. */
+import { recordFact, reachStatus, withdrawEntry } from '../../data/care';
+import { now, tick } from '../../data/world.svelte';
+import { buzz } from '../../ui/haptic';
+import type { ReachStatus, Uuid } from '../../wire/types';
+
+export const UNDO_MS = 10_000;
+/** For so long the same spot does not take another press: gloves press twice. */
+export const REST_MS = 800;
+
+export interface Pressed { key: string; label: string; incident: Uuid; entry: Uuid; atMs: number }
+
+export const pressed = $state<{ last: Pressed | null; resting: boolean }>({ last: null, resting: false });
+let rest: ReturnType<typeof setTimeout> | undefined;
+
+/** Where a new screen puts an action under the thumb that has just pressed another. */
+export function restBriefly(): void {
+  pressed.resting = true;
+  clearTimeout(rest);
+  rest = setTimeout(() => (pressed.resting = false), REST_MS);
+}
+
+function remember(press: Omit<Pressed, 'atMs'>): void {
+  buzz();
+  pressed.last = { ...press, atMs: now() };
+  restBriefly();
+}
+
+export interface Press { key: string; label: string; incident: Uuid }
+
+export function pressFact(press: Press, kind: string, payload: object = {}, text?: string): void {
+  remember({ ...press, entry: recordFact(press.incident, kind, payload, text) });
+}
+
+export function pressStatus(press: Press, status: ReachStatus): void {
+  remember({ ...press, entry: reachStatus(press.incident, status) });
+}
+
+/** Seconds left to take the last press back. */
+export function undoLeftS(): number {
+  const { last } = pressed;
+  return last ? Math.max(0, Math.min(10, Math.ceil((last.atMs + UNDO_MS - tick.now) / 1000))) : 0;
+}
+
+export function undoLast(): void {
+  const { last } = pressed;
+  if (!last) return;
+  pressed.last = null;
+  withdrawEntry(last.incident, last.entry, 'slip');
+}

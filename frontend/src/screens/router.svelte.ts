@@ -1,0 +1,28 @@
+/** Two addresses: `/` is the job as it stands, `/board[/<incident>]` is the board. No hashes, so that links work offline. */
+import type { Uuid } from '../wire/types';
+
+export type Place = { name: 'job' } | { name: 'board'; incident: Uuid | null };
+
+const BOARD = /^\/board(?:\/([0-9a-f-]{36}))?\/?$/i;
+
+export function placeOf(path: string): Place {
+  const match = BOARD.exec(path);
+  return match ? { name: 'board', incident: match[1]?.toLowerCase() ?? null } : { name: 'job' };
+}
+
+export const route = $state<{ place: Place }>({ place: { name: 'job' } });
+
+export function go(path: string): void {
+  if (path !== location.pathname) history.pushState(null, '', path);
+  route.place = placeOf(path);
+}
+
+/** Follows the address bar. Returns how to stop. */
+export function followAddress(): () => void {
+  const settle = (): void => {
+    route.place = placeOf(location.pathname);
+  };
+  settle();
+  addEventListener('popstate', settle);
+  return () => removeEventListener('popstate', settle);
+}

@@ -1,0 +1,53 @@
+/** The story as this person may act on it: newest first, with what can be done to each line. */
+import type { IncidentView } from '../../data/world.svelte';
+import { storyLines, type StoryLine } from '../../story/visible';
+import { WITHDRAWAL_WORDS, wordFor } from '../../story/words';
+import { CLINICAL_KINDS, type Entry, type Service, type Uuid } from '../../wire/types';
+
+export interface SceneLine extends StoryLine {
+  service: Service | null;
+  isMine: boolean;
+  /** Why it was taken back, in a word. */
+  takenBack: string | null;
+  canWithdraw: boolean;
+  /** Shocks by others that may be this very shock. */
+  sameAs: { id: Uuid; words: string; at: string; by: string | null }[];
+}
+
+export function canActOn(line: SceneLine): boolean {
+  return line.canWithdraw || line.sameAs.length > 0;
+}
+
+const WITHDRAWABLE: ReadonlySet<string> = new Set(['status_reached', ...CLINICAL_KINDS]);
+/** Said on the line that it is about. */
+const FOLDED: ReadonlySet<string> = new Set(['entry_withdrawn', 'marked_same', 'units_considered', 'withheld']);
+
+export function sceneLines(view: IncidentView, me: Uuid | null): SceneLine[] {
+  const byId = new Map(view.entries.map((entry) => [entry.id, entry]));
+  const lines = storyLines(view.entries, view.state, view.pendingIds);
+  const shocks = lines.filter((line) => line.kind === 'shock_delivered' && !line.withdrawn && !line.same);
+  const isMine = (line: StoryLine) => line.state !== 'sent' || (me !== null && authorOf(byId, line.id) === me);
+  return lines
+    .filter((line) => !FOLDED.has(line.kind))
+    .reverse()
+    .map((line) => ({
+      ...line,
+      service: byId.get(line.id)?.author?.service ?? null,
+      isMine: isMine(line),
+      takenBack: line.withdrawn ? reasonOf(view, byId, line.id) : null,
+      canWithdraw: isMine(line) && !line.withdrawn && !line.withheld && WITHDRAWABLE.has(line.kind),
+      sameAs: line.kind === 'shock_delivered' && !line.withdrawn && !line.same
+        ? shocks.filter((other) => other.id !== line.id && authorOf(byId, other.id) !== authorOf(byId, line.id))
+        : [],
+    }));
+}
+
+function authorOf(byId: ReadonlyMap<Uuid, Entry>, id: Uuid): Uuid | null {
+  return byId.get(id)?.author?.person ?? null;
+}
+
+function reasonOf(view: IncidentView, byId: ReadonlyMap<Uuid, Entry>, id: Uuid): string {
+  const withdrawal = byId.get(view.state.withdrawn[id] ?? '');
+  const reason = withdrawal?.payload.reason;
+  return typeof reason === 'string' ? wordFor(WITHDRAWAL_WORDS, reason) : 'taken back';
+}

@@ -1,0 +1,59 @@
+import type { Entry, IncidentState, KnownEntry } from '../wire/types';
+import { care } from './care';
+import { counted } from './counted';
+import { closeCare, handovers } from './handovers';
+import { involvements } from './involvements';
+import { byOccurrence, inOrder } from './order';
+
+type Course = Pick<IncidentState, 'phase' | 'opened_at' | 'number' | 'category' | 'trigger' | 'age' | 'exercise'>;
+
+/** What the entries of one incident amount to, whatever their order and however often each comes. */
+export function fold(entries: readonly Entry[]): IncidentState {
+  const ordered = inOrder(entries);
+  const { entries: counting, withdrawn, same } = counted(ordered);
+  const parts = involvements(counting);
+  const handed = handovers(counting);
+  closeCare(parts, handed);
+  return {
+    seq: ordered.reduce((highest, entry) => Math.max(highest, entry.seq ?? 0), 0),
+    ...course(counting),
+    involvements: parts,
+    care: care([...counting].sort(byOccurrence)),
+    handovers: handed,
+    withdrawn,
+    same,
+  };
+}
+
+function course(entries: readonly KnownEntry[]): Course {
+  const state: Course = {
+    phase: 'open', opened_at: null, number: null, category: null, trigger: null, age: null, exercise: false,
+  };
+  for (const entry of entries) proceed(state, entry);
+  return state;
+}
+
+function proceed(state: Course, entry: KnownEntry): void {
+  switch (entry.kind) {
+    case 'incident_opened':
+      state.opened_at = entry.occurred_at;
+      state.number = entry.payload.number;
+      state.age = entry.payload.age;
+      state.exercise = entry.payload.exercise;
+      code(state, entry.payload);
+      return;
+    case 'incident_recoded':
+      code(state, entry.payload);
+      return;
+    case 'incident_cancelled':
+      state.phase = 'cancelled';
+      return;
+    case 'incident_closed':
+      state.phase = 'closed';
+  }
+}
+
+function code(state: Course, payload: { category: string | null; system: string; code: string }): void {
+  state.category = payload.category;
+  state.trigger = { system: payload.system, code: payload.code };
+}

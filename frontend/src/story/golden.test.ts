@@ -1,0 +1,46 @@
+/** The stories that Python folds too: both must come to the same. */
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Entry, IncidentRecord, IncidentState } from '../wire/types';
+import { atmist, type AtmistLine } from './atmist';
+import { SENSITIVITY } from '../wire/kinds.gen';
+import { fold } from './fold';
+import { storyLines } from './visible';
+
+interface Story { name: string; entries: Entry[]; state: IncidentState }
+interface Telling { name: string; state: IncidentState; record: IncidentRecord; lines: AtmistLine[] }
+
+function golden(folder: string): unknown[] {
+  const path = join(import.meta.dirname, '../../../tests/wire', folder);
+  const files = readdirSync(path).filter((file) => file.endsWith('.json'));
+  return files.sort().flatMap((file) => JSON.parse(readFileSync(join(path, file), 'utf8')) as unknown);
+}
+
+describe('golden stories', () => {
+  const stories = golden('stories') as Story[];
+  it('are there', () => expect(stories).not.toEqual([]));
+  it.each(stories)('$name', ({ entries, state }) => {
+    expect(fold(entries)).toEqual(state);
+    expect(fold([...entries].reverse())).toEqual(state);
+  });
+});
+
+describe('golden ATMIST', () => {
+  const tellings = golden('atmist') as Telling[];
+  it('are there', () => expect(tellings).not.toEqual([]));
+  it.each(tellings)('$name', ({ state, record, lines }) => {
+    expect(atmist(state, record)).toEqual(lines);
+  });
+});
+
+describe('golden kinds', () => {
+  const samples = golden('kinds') as Entry[];
+  it('are those that this client knows', () => {
+    expect(samples.map(({ kind }) => kind).sort()).toEqual(Object.keys(SENSITIVITY).sort());
+  });
+  it.each(samples)('$kind can be told', (sample) => {
+    const [line] = storyLines([sample], fold([sample]), new Set());
+    expect(line?.words).toMatch(/^[A-Z0-9]/);
+  });
+});

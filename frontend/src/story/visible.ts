@@ -1,0 +1,115 @@
+import type { Entry, IncidentState, Instant, KnownEntry, Uuid } from '../wire/types';
+import { byOccurrence, inOrder } from './order';
+import { DECLINE_WORDS, PAUSE_WORDS, STAND_DOWN_WORDS, STATUS_WORDS, WITHDRAWAL_WORDS, wordFor } from './words';
+
+/** Mark of an entry that this device is writing to its own disk at this moment. It is never on the wire. */
+export const STORING = 'storing';
+
+export interface StoryLine {
+  id: Uuid;
+  at: Instant;
+  words: string;
+  kind: string;
+  /** Call sign of the unit, or the name of the person who is on none. */
+  by: string | null;
+  /** `storing` until the disk has it: only then is it safe on this device. */
+  state: 'storing' | 'on this device' | 'sent';
+  /** Taken back. The reason stands in a line of its own. */
+  withdrawn: boolean;
+  /** Says the same as another line, which counts instead. */
+  same: boolean;
+  late: boolean;
+  withheld: boolean;
+  text: string | null;
+}
+
+interface Setting {
+  state: IncidentState;
+  byId: Map<Uuid, Entry>;
+}
+
+/** The story as a person reads it: in the order in which things happened. */
+export function storyLines(entries: readonly Entry[], state: IncidentState, pending: ReadonlySet<Uuid>): StoryLine[] {
+  const ordered = inOrder(entries).sort(byOccurrence);
+  const setting = { state, byId: new Map(ordered.map((entry) => [entry.id, entry])) };
+  return ordered.map((entry) => ({
+    id: entry.id,
+    at: entry.occurred_at,
+    words: wordsOf(entry as KnownEntry, setting),
+    kind: entry.kind,
+    by: entry.author?.call_sign ?? entry.author?.name ?? null,
+    state: pending.has(entry.id) ? (entry.flags.includes(STORING) ? STORING : 'on this device') : 'sent',
+    withdrawn: entry.id in state.withdrawn,
+    same: entry.id in state.same,
+    late: entry.flags.includes('late'),
+    withheld: entry.withheld,
+    text: entry.text,
+  }));
+}
+
+/** What an entry says, in one line. */
+export function entryWords(entry: Entry, entries: readonly Entry[], state: IncidentState): string {
+  return wordsOf(entry as KnownEntry, { state, byId: new Map(entries.map((each) => [each.id, each])) });
+}
+
+function wordsOf(entry: KnownEntry, { state, byId }: Setting): string {
+  const caller = (unit: Uuid | null) => callSign(state, unit) ?? entry.author?.call_sign ?? 'A unit';
+  const target = (id: Uuid) => {
+    const named = byId.get(id);
+    return named ? wordsOf(named as KnownEntry, { state, byId: new Map() }) : 'an entry not shown here';
+  };
+  switch (entry.kind) {
+    case 'incident_opened': return `Call received, incident ${entry.payload.number}`;
+    case 'incident_recoded': return `Call re-coded to ${entry.payload.code}`;
+    case 'incident_cancelled': return 'Call cancelled';
+    case 'incident_closed': return 'Incident closed';
+    case 'units_considered': return considered(entry.payload.considered.length);
+    case 'alert_raised': return `${entry.payload.call_sign} alerted`;
+    case 'alert_displayed': return `${caller(entry.unit)} has the alert on screen`;
+    case 'alert_accepted': return `${caller(entry.unit)} accepted`;
+    case 'alert_declined': return `${caller(entry.unit)} declined: ${wordFor(DECLINE_WORDS, entry.payload.reason)}`;
+    case 'alert_withdrawn': return `${caller(entry.payload.unit)} stood down: ${wordFor(STAND_DOWN_WORDS, entry.payload.cause)}`;
+    case 'status_reached': return `${caller(entry.unit)} ${wordFor(STATUS_WORDS, entry.payload.status)}`;
+    case 'cpr_paused': return entry.payload.reason ? `CPR paused: ${wordFor(PAUSE_WORDS, entry.payload.reason)}` : 'CPR paused';
+    case 'rhythm_analysed': return entry.payload.shock_advised ? 'Rhythm analysed: shock advised' : 'Rhythm analysed: no shock advised';
+    case 'shock_delivered': return shock(entry.id, entry.payload.energy_j ?? null, state);
+    case 'note_added': return entry.text === null ? 'Note' : `Note: ${entry.text}`;
+    case 'entry_withdrawn': return `Withdrawn: ${target(entry.payload.entry)} (${wordFor(WITHDRAWAL_WORDS, entry.payload.reason)})`;
+    case 'marked_same': return `Counted once: ${target(entry.payload.entry)}`;
+    case 'handover_offered': return `${caller(entry.payload.from_unit)} offered handover`;
+    case 'handover_accepted': return 'Handover accepted';
+    case 'handover_withdrawn': return 'Handover offer taken back';
+    case 'unit_booked_on': return `${caller(entry.unit)} booked on`;
+    case 'unit_booked_off': return `${caller(entry.unit)} booked off`;
+    case 'unit_duty_changed': return `${caller(entry.unit)} is now ${entry.payload.duty.replaceAll('_', ' ')}`;
+    case 'arrest_recognised': return 'Arrest recognised';
+    case 'cpr_started': return 'CPR started';
+    case 'cpr_resumed': return 'CPR resumed';
+    case 'pads_applied': return 'Pads on';
+    case 'pulse_returned': return 'Pulse back';
+    case 'pulse_lost': return 'Pulse lost';
+    case 'resuscitation_stopped': return 'Resuscitation stopped';
+    default: return unknownWords(entry);
+  }
+}
+
+/** A kind that this version does not know, or a stub. */
+function unknownWords(entry: Entry): string {
+  if (entry.withheld) return 'Entry not shown to you';
+  const words = entry.kind.replaceAll('_', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function considered(count: number): string {
+  return count === 1 ? '1 unit considered' : `${count} units considered`;
+}
+
+function shock(id: Uuid, energyJ: number | null, state: IncidentState): string {
+  const index = state.care.shocks.findIndex((each) => each.entry === id);
+  const name = index < 0 ? 'Shock delivered' : `Shock ${index + 1} delivered`;
+  return energyJ === null ? name : `${name}, ${energyJ} J`;
+}
+
+function callSign(state: IncidentState, unit: Uuid | null): string | null {
+  return unit === null ? null : (state.involvements[unit]?.call_sign ?? null);
+}

@@ -1,0 +1,105 @@
+/** What goes over the line (docs/wire.md): the server's shapes by the names that the wire gives them, and what the fold makes of it. */
+import type { EntryKind, PayloadOf, Rung } from './kinds';
+import type { components } from './schema.gen';
+
+type Schemas = components['schemas'];
+
+export type Uuid = string;
+/** `YYYY-MM-DDTHH:MM:SS.mmmZ`: comparing text compares times. */
+export type Instant = string;
+
+export type Role = Schemas['RoleEnum'];
+export type Service = Schemas['ServiceEnum'];
+export type Duty = Schemas['DutyEnum'];
+export type Age = Schemas['AgeEnum'];
+export type AlertRole = Schemas['AlertRoleEnum'];
+export type Clearance = Schemas['ClearanceEnum'];
+
+export type Position = Schemas['PositionOut'];
+export type UnitPosition = Schemas['UnitPositionOut'];
+export type Fix = Schemas['FixInRequest'];
+export type Place = Schemas['LocationOut'];
+export type Trigger = Schemas['TriggerListedOut'];
+export type NamedTrigger = Schemas['TriggerOut'];
+export type TriggerRef = Schemas['TriggerInRequest'];
+export type CrewMember = Schemas['CrewMemberOut'];
+export type UnitRecord = Schemas['UnitRecordOut'];
+export type DeviceRecord = Schemas['DeviceRecordOut'];
+
+export type DemoAccount = Schemas['DemoAccountOut'];
+export type MapSource = Schemas['MapOut'];
+export type Area = Schemas['AreaOut'];
+export type AgencyRecord = Schemas['AgencyOut'];
+export type Person = Schemas['PersonOut'];
+export type Session = Schemas['SessionOut'];
+
+export interface Call {
+  external_ref: string; trigger: TriggerRef; address: string; location: Place;
+  received_at?: Instant; hazards?: string[]; age?: Age; exercise?: boolean;
+}
+export type Check = Schemas['CheckOut'];
+export type Considered = Schemas['ConsideredOut'];
+export type RaisedAlert = Schemas['AlertOut'];
+export type IncidentRecord = Schemas['IncidentRecordOut'];
+export type CallAnswer = Schemas['CallAnswerOut'];
+
+export type Author = Schemas['AuthorOut'];
+/** One that has not reached the server yet has no time of receipt. */
+type EntryFrame = Omit<Schemas['EntryOut'], 'kind' | 'payload' | 'received_at'> & { received_at: Instant | null };
+/** An entry as it comes: its kind may be one that this version does not know. */
+export type Entry = EntryFrame & Pick<Schemas['EntryOut'], 'kind' | 'payload'>;
+/** An entry of a kind in the catalogue, with the payload of its kind. */
+export type KnownEntry = { [K in EntryKind]: EntryFrame & { kind: K; payload: PayloadOf[K] } }[EntryKind];
+
+export interface Report {
+  id: Uuid; kind: string; incident: Uuid; at: Instant; payload: Record<string, unknown>; text?: string;
+}
+export interface ReportBatch { clock: Schemas['ClockInRequest']; reports: Report[] }
+export type Receipt = Schemas['ReceiptOut'];
+
+export type Subject = Omit<Schemas['SubjectOut'], 'entries'> & { entries: Entry[] };
+export type Snapshot = Omit<Schemas['SnapshotOut'], 'incidents'> & { incidents: Subject[] };
+
+export type Frame =
+  | { type: 'entries'; entries: Entry[]; cursor: string }
+  | { type: 'subject'; subject: Subject; cursor: string }
+  | { type: 'withdrawn'; incident: Uuid; reason: string; cursor: string }
+  | { type: 'units'; units: UnitRecord[]; gone: Uuid[]; cursor: string }
+  | { type: 'positions'; positions: UnitPosition[] }
+  | { type: 'devices'; devices: DeviceRecord[] }
+  | { type: 'pulse'; cursor: string; server_time: Instant }
+  | { type: 'scope_changed' }
+  | { type: 'drain'; after_ms: number }
+  | { type: 'cursor_unknown' };
+
+export type Involvements = Record<Uuid, Involvement>;
+export interface Involvement {
+  unit: Uuid; call_sign: string; agency: Uuid; service: Service; role: AlertRole; alert: Uuid; alerted_at: Instant;
+  eta_s: number | null; distance_m: number | null; status: InvolvementStatus;
+  reached: Partial<Record<InvolvementStatus, Instant>>; ended_at: Instant | null;
+  decline_reason: string | null; stand_down_cause: string | null; care_closed_at: Instant | null;
+}
+export type InvolvementStatus = Rung;
+
+export interface Analysis { entry: Uuid; at: Instant; shock_advised: boolean }
+export interface Shock { entry: Uuid; at: Instant; energy_j: number | null; unit: Uuid | null }
+export interface Care {
+  arrest_at: Instant | null; cpr: 'not_started' | 'running' | 'paused' | 'stopped';
+  cpr_started_at: Instant | null; cpr_since: Instant | null; cycle_from: Instant | null; pads_at: Instant | null;
+  analyses: Analysis[]; shocks: Shock[]; shock_count: number; last_shock_at: Instant | null;
+  pulse: 'unknown' | 'absent' | 'present'; pulse_returned_at: Instant | null; pulse_lost_at: Instant | null;
+  stopped_at: Instant | null;
+}
+export interface Handover {
+  handover: Uuid; state: 'offered' | 'accepted' | 'withdrawn'; from_unit: Uuid; to_unit: Uuid | null;
+  offered_entry: Uuid; offered_at: Instant; accepted_entry: Uuid | null; accepted_at: Instant | null;
+  through_seq: number | null;
+}
+export interface IncidentState {
+  seq: number; phase: 'open' | 'cancelled' | 'closed'; opened_at: Instant | null; number: string | null;
+  category: string | null; trigger: TriggerRef | null; age: Age | null; exercise: boolean;
+  involvements: Involvements; care: Care; handovers: Record<Uuid, Handover>;
+  withdrawn: Record<Uuid, Uuid>; same: Record<Uuid, Uuid>;
+}
+
+export * from './kinds';
