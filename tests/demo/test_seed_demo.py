@@ -221,11 +221,11 @@ def test_parked_vehicles_stay_fresh_and_real_devices_are_left_alone(sow: Sow) ->
     real = UnitPosition.objects.get(unit__call_sign="A102")
     UnitPosition.objects.update(at=at - timedelta(minutes=3))
     UnitPosition.objects.filter(pk=real.pk).update(source="gps")
-    UnitPosition.objects.filter(unit__call_sign="A103").update(at=at - timedelta(minutes=1))
+    UnitPosition.objects.filter(unit__call_sign="A103").update(at=at - timedelta(seconds=9))
     assert keep_positions_fresh(at) == 15
     ages = {
         position.unit.call_sign: at - position.at for position in UnitPosition.objects.select_related("unit")
     }
     assert ages.pop("A102") == timedelta(minutes=3)
-    assert ages.pop("A103") == timedelta(minutes=1)
+    assert ages.pop("A103") == timedelta(seconds=9)
     assert set(ages.values()) == {timedelta(0)}

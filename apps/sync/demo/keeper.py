@@ -12,7 +12,7 @@ from apps.core.clock import now
 from apps.sync.demo.sowing import keep_positions_fresh
 
 log = logging.getLogger(__name__)
-ROUND = timedelta(seconds=20)
+ROUND = timedelta(seconds=10)
 
 
 def keep_the_demo_alive() -> None:

@@ -4,17 +4,24 @@ import { postPositions } from '../device/door';
 import { PositionWatch } from '../device/position';
 import { keepAwake } from '../device/wakelock';
 import { toInstant } from '../wire/ids';
-import type { UnitRecord, Uuid } from '../wire/types';
+import type { Position, UnitRecord, Uuid } from '../wire/types';
 import { takeOwnUnit } from './session';
 import { world } from './world.svelte';
 
 const watch = new PositionWatch({
   post: (fixes) => postPositions(fixes, world.outbox.waiting),
   serverInstant: (deviceMs) => toInstant(deviceMs + (serverClock.offsetMs ?? 0)),
+  accepts: isInPlay,
   onFix: (fix) => {
     world.fix = fix;
   },
 });
+
+/** Somebody who tries the demo from elsewhere would drive the unit out of the county: it stays at its station then. */
+function isInPlay({ lat, lon }: Position): boolean {
+  const { demo, area } = world.session ?? {};
+  return !demo || !area || (lat >= area.south && lat <= area.north && lon >= area.west && lon <= area.east);
+}
 
 /** The units of one's own agency; those last seen when there is no link. */
 export async function fetchUnits(): Promise<UnitRecord[]> {

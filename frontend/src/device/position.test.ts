@@ -27,6 +27,7 @@ beforeEach(() => {
       return Promise.resolve();
     },
     serverInstant: (ms) => new Date(ms + 1_000).toISOString(),
+    accepts: ({ lat }) => lat < 89,
     onFix: vi.fn(),
   });
   watch.start();
@@ -55,6 +56,12 @@ it('sends the newest fix, at most every five seconds, in server time', async () 
   const fixes = posted.flat();
   expect(fixes.length).toBeLessThanOrEqual(5);
   expect(fixes.at(-1)).toMatchObject({ unit: null, lon: -1.5, accuracy_m: 8, source: 'device', at: '2026-11-22T00:00:01.000Z' });
+});
+
+it('does not send a fix that is not to be used', async () => {
+  move(fixAt(89.5));
+  await pass(10_500);
+  expect(posted.flat()).toEqual([]);
 });
 
 it('sends nothing once it is stopped', async () => {

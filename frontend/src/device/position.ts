@@ -11,6 +11,8 @@ export interface PositionPorts {
   post: (fixes: Fix[]) => Promise<void>;
   /** A moment of this device's clock, as the server would say it. */
   serverInstant: (deviceMs: number) => string;
+  /** False for a fix that is not to be used. */
+  accepts: (fix: Position) => boolean;
   onFix: (fix: Position) => void;
 }
 
@@ -43,16 +45,18 @@ export class PositionWatch {
   }
 
   #take({ coords, timestamp }: GeolocationPosition): void {
-    this.#latest = {
+    this.#latestAt = performance.now();
+    const fix: Position = {
       lat: coords.latitude,
       lon: coords.longitude,
       accuracy_m: Math.round(coords.accuracy),
       at: this.ports.serverInstant(timestamp),
       source: 'device',
     };
-    this.#latestAt = performance.now();
+    if (!this.ports.accepts(fix)) return;
+    this.#latest = fix;
     this.#isNew = true;
-    this.ports.onFix(this.#latest);
+    this.ports.onFix(fix);
   }
 
   #look(): void {

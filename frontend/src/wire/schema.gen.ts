@@ -210,12 +210,14 @@ export interface components {
          * @enum {string}
          */
         AgeEnum: "adult" | "child" | "unknown";
+        /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
         AgencyOut: {
             /** Format: uuid */
             id: string;
             name: string;
             service: components["schemas"]["ServiceEnum"];
         };
+        /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
         AlertOut: {
             /** Format: uuid */
             alert: string;
@@ -232,6 +234,7 @@ export interface components {
          * @enum {string}
          */
         AlertRoleEnum: "crew" | "co_responder";
+        /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
         AreaOut: {
             /** Format: double */
             east: number;
@@ -243,6 +246,7 @@ export interface components {
             /** Format: double */
             west: number;
         };
+        /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
         AuthorOut: {
             call_sign: string | null;
             name: string;
@@ -261,6 +265,7 @@ export interface components {
             /** Format: uuid */
             unit: string;
         };
+        /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
         CallAnswerOut: {
             alerts: components["schemas"]["AlertOut"][];
             considered: components["schemas"]["ConsideredOut"][];
@@ -292,6 +297,7 @@ export interface components {
          * @enum {string}
          */
         CauseEnum: "control_room" | "supervisor" | "police_tasking" | "recoded" | "cancelled" | "replaced" | "crew_at_patient";
+        /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
         CheckOut: {
             check: string;
             ok: boolean;
@@ -311,6 +317,7 @@ export interface components {
             /** Format: date-time */
             sent_at: string;
         };
+        /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
         ConsideredOut: {
             call_sign: string;
             checks: components["schemas"]["CheckOut"][];
@@ -322,12 +329,14 @@ export interface components {
             /** Format: uuid */
             unit: string;
         };
+        /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
         CrewMemberOut: {
             name: string;
             /** Format: uuid */
             person: string;
             role: components["schemas"]["RoleEnum"];
         };
+        /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
         DemoAccountOut: {
             label: string;
             password: string;
@@ -342,6 +351,7 @@ export interface components {
             /** @default  */
             label: string;
         };
+        /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
         DeviceRecordOut: {
             call_sign: string | null;
             /** Format: uuid */
@@ -367,6 +377,7 @@ export interface components {
          * @enum {string}
          */
         DutyInDutyEnum: "available" | "busy";
+        /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
         EntryOut: {
             author: components["schemas"]["AuthorOut"] | null;
             clock_offset_ms: number | null;
@@ -411,6 +422,7 @@ export interface components {
             /** Format: uuid */
             unit?: string | null;
         };
+        /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
         IncidentRecordOut: {
             address: string;
             age: components["schemas"]["AgeEnum"];
@@ -451,6 +463,7 @@ export interface components {
             /** @default cad */
             source: string;
         };
+        /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
         LocationOut: {
             /** Format: double */
             accuracy_m: number;
@@ -460,6 +473,7 @@ export interface components {
             lon: number;
             source: string;
         };
+        /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
         MapOut: {
             attribution: string;
             kind: components["schemas"]["KindEnum"];
@@ -481,6 +495,7 @@ export interface components {
         PatchedRecodeInRequest: {
             trigger?: components["schemas"]["TriggerInRequest"];
         };
+        /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
         PersonOut: {
             agency: components["schemas"]["AgencyOut"];
             /** Format: uuid */
@@ -489,6 +504,7 @@ export interface components {
             role: components["schemas"]["RoleEnum"];
             unit: components["schemas"]["UnitRecordOut"] | null;
         };
+        /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
         PositionOut: {
             /** Format: double */
             accuracy_m: number | null;
@@ -506,10 +522,12 @@ export interface components {
             /** @default 0 */
             outbox: number;
         };
+        /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
         PositionsOut: {
             refused: components["schemas"]["RefusalOut"][];
             taken: number;
         };
+        /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
         ReceiptOut: {
             code: string | null;
             detail: string | null;
@@ -523,9 +541,11 @@ export interface components {
             retryable: boolean;
             seq: number | null;
         };
+        /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
         ReceiptsOut: {
             receipts: components["schemas"]["ReceiptOut"][];
         };
+        /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
         RefusalOut: {
             code: string;
             index: number;
@@ -560,6 +580,7 @@ export interface components {
          * @enum {string}
          */
         ServiceEnum: "police" | "ambulance";
+        /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
         SessionOut: {
             area: components["schemas"]["AreaOut"] | null;
             demo: boolean;
@@ -578,6 +599,7 @@ export interface components {
             password: string;
             username: string;
         };
+        /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
         SnapshotOut: {
             cursor: string;
             devices: components["schemas"]["DeviceRecordOut"][];
@@ -594,6 +616,7 @@ export interface components {
             /** Format: uuid */
             unit: string;
         };
+        /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
         SubjectOut: {
             clearance: components["schemas"]["ClearanceEnum"];
             entries: components["schemas"]["EntryOut"][];
@@ -603,6 +626,7 @@ export interface components {
         TokenInRequest: {
             label: string;
         };
+        /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
         TokenMadeOut: {
             /** Format: date-time */
             created_at: string;
@@ -616,6 +640,7 @@ export interface components {
             /** @description The secret. It is shown this once. */
             token: string;
         };
+        /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
         TokenOut: {
             /** Format: date-time */
             created_at: string;
@@ -627,6 +652,7 @@ export interface components {
             /** Format: date-time */
             revoked_at: string | null;
         };
+        /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
         TokensOut: {
             tokens: components["schemas"]["TokenOut"][];
         };
@@ -635,6 +661,7 @@ export interface components {
             code: string;
             system: string;
         };
+        /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
         TriggerListedOut: {
             category: string;
             co_responder: boolean;
@@ -642,20 +669,24 @@ export interface components {
             label: string;
             system: string;
         };
+        /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
         TriggerOut: {
             code: string;
             label: string;
             system: string;
         };
+        /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
         UnitOut: {
             unit: components["schemas"]["UnitRecordOut"];
         };
+        /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
         UnitPositionOut: {
             call_sign: string;
             position: components["schemas"]["PositionOut"];
             /** Format: uuid */
             unit: string;
         };
+        /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
         UnitRecordOut: {
             /** Format: uuid */
             agency: string;
@@ -672,6 +703,7 @@ export interface components {
             position: components["schemas"]["PositionOut"] | null;
             service: components["schemas"]["ServiceEnum"];
         };
+        /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
         UnitsOut: {
             units: components["schemas"]["UnitRecordOut"][];
         };
