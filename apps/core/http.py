@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import IO, Any, NoReturn
 
 from django.conf import settings
-from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
 from django.http.response import Http404
 from rest_framework.exceptions import ParseError
 from rest_framework.parsers import BaseParser
@@ -93,7 +93,7 @@ def shell(request: HttpRequest, path: str = "") -> HttpResponseBase:
         return HttpResponse(
             "The client is not built: run `make build`.\n", status=503, content_type="text/plain"
         )
-    return FileResponse(page.open("rb"), content_type="text/html", headers={"Cache-Control": "no-cache"})
+    return HttpResponse(page.read_bytes(), content_type="text/html", headers={"Cache-Control": "no-cache"})
 
 
 def healthz(request: HttpRequest) -> HttpResponse:

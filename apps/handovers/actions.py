@@ -41,7 +41,7 @@ def offer_handover(page: Page, report: Report) -> Entry:
     receiver = rules.receiving_unit(state, str(report.unit))
     if receiver is None:
         raise HandoverNoCrew
-    payload = {"handover": report.payload.get("handover"), "from_unit": str(report.unit), "to_unit": receiver}
+    payload = report.payload | {"from_unit": str(report.unit), "to_unit": receiver}
     return page.write(report.incident, report.entry("handover_offered", payload))
 
 

@@ -36,11 +36,23 @@ def visible_incidents(actor: Actor, at: datetime | None = None) -> list[Seen]:
     return [one for one in seen if one.clearance is not Clearance.NONE]
 
 
+def seen_among(actor: Actor, ids: set[UUID]) -> list[Seen]:
+    """Those of these incidents that concern the actor, however old, with what he or she may read now: perhaps nothing."""
+    at = now()
+    found = Incident.objects.select_related("story").filter(_concerning(actor), pk__in=ids).distinct()
+    return [_seen(actor, incident, at) for incident in found.order_by("opened_at")]
+
+
+def _concerning(actor: Actor) -> Q:
+    if actor.role in CREW_ROLES:
+        return Q(involvements__unit=actor.unit)
+    return Q(agency=actor.agency) | Q(involvements__agency=actor.agency)
+
+
 def _within_reach(actor: Actor, at: datetime) -> Q:
     if actor.role in CREW_ROLES:
-        return Q(involvements__unit=actor.unit, opened_at__gt=at - 2 * AFTER_CARE)
-    mine = Q(agency=actor.agency) | Q(involvements__agency=actor.agency)
-    return mine & (Q(phase="open") | Q(opened_at__gt=at - SHOWN_AFTER_CLOSE))
+        return _concerning(actor) & Q(opened_at__gt=at - 2 * AFTER_CARE)
+    return _concerning(actor) & (Q(phase="open") | Q(opened_at__gt=at - SHOWN_AFTER_CLOSE))
 
 
 def _seen(actor: Actor, incident: Incident, at: datetime) -> Seen:

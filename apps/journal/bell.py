@@ -5,6 +5,7 @@ Rung after commit. It only makes things fast: a bell that nobody hears costs one
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ from django.conf import settings
 log = logging.getLogger(__name__)
 
 GROUP = "journal"
+PATIENCE_S = 1.0
 Topic = Literal["journal", "positions", "devices"]
 
 
@@ -64,7 +66,7 @@ def ring(rung: Ring) -> None:
     for listener in list(_listeners):
         listener(rung)
     if not _listeners and settings.REDIS_URL:
-        _send_to_others(rung)
+        async_to_sync(tell_other_processes)(rung)
 
 
 def between_processes() -> BaseChannelLayer:
@@ -75,8 +77,10 @@ def between_processes() -> BaseChannelLayer:
     return layer
 
 
-def _send_to_others(rung: Ring) -> None:
+async def tell_other_processes(rung: Ring) -> None:
+    """Pass a ring on. Whatever Redis does, what the bell tells of is written: this never fails and soon gives up."""
     try:
-        async_to_sync(between_processes().group_send)(GROUP, rung.as_message())
-    except OSError as fault:
+        async with asyncio.timeout(PATIENCE_S):
+            await between_processes().group_send(GROUP, rung.as_message())
+    except Exception as fault:
         log.warning("the bell reached no other process: %s", type(fault).__name__)

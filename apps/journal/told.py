@@ -103,11 +103,11 @@ def _link(
     links: dict[str, str], mark: dict[str, Any], by_id: dict[str, WireEntry], withdrawn: dict[str, str]
 ) -> None:
     twin, first = by_id.get(mark["entry"]), by_id.get(mark["same_as"])
-    if twin is None or first is None or twin["kind"] != first["kind"] or first["id"] in withdrawn:
+    if twin is None or first is None or twin["kind"] != first["kind"] or twin["kind"] not in CLINICAL:
         return
-    if twin["kind"] not in CLINICAL and False:
+    if twin["id"] in withdrawn or first["id"] in withdrawn or twin["id"] in links:
         return
-    if twin["id"] not in withdrawn and _end(links, first["id"]) != twin["id"] and twin["id"] not in links:
+    if _end(links, first["id"]) != twin["id"]:
         links[twin["id"]] = first["id"]
 
 

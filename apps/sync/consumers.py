@@ -14,9 +14,9 @@ from apps.accounts.access import Act, Actor, may
 from apps.accounts.models import Person
 from apps.accounts.selectors import active_person
 from apps.journal.cursor import Cursor, CursorUnknown
-from apps.sync.deliveries import encode
+from apps.sync.deliveries import encode, pulse_frame
 from apps.sync.frames import Frame as FrameContent
-from apps.sync.frames import frames_after
+from apps.sync.frames import Sights, frames_after
 from apps.sync.hub import hub
 from apps.sync.sessions import Session
 from apps.sync.socket_lines import AsgiSend, Frame, MailboxSocket, RawSocket, socket_for
@@ -57,13 +57,15 @@ class FeedConsumer(AsyncConsumer):
 
     async def _join(self, person: Person, after: str) -> None:
         """Send what happened since the cursor, then join the hub where that ended; in between nothing may be missed."""
-        at_hub, sights = hub(), None
+        at_hub = hub()
         while self.session is None:
             actor, frames, cursor, sights = await _read(person, after)
             self._send_all(frames)
             session = Session(self.scope["session"].session_key or "", actor, self.socket, sights)
             if await at_hub.join(session, cursor):
                 self.session = session
+                # At once, so that a device that has missed nothing is live now and not at the next beat.
+                self.socket.send(pulse_frame(cursor))
             after = str(cursor)
 
     def _send_all(self, frames: list[FrameContent]) -> None:
@@ -81,5 +83,5 @@ class FeedConsumer(AsyncConsumer):
         raise StopConsumer
 
 
-async def _read(person: Person, after: str) -> tuple[Actor, list[FrameContent], Cursor, set[Any]]:
+async def _read(person: Person, after: str) -> tuple[Actor, list[FrameContent], Cursor, Sights]:
     return await sync_to_async(frames_after)(person, after)

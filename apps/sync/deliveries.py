@@ -17,12 +17,12 @@ from apps.accounts.selectors import active_person
 from apps.core.clock import now, to_wire
 from apps.incidents.models import Incident
 from apps.incidents.rules import audience
-from apps.incidents.selectors import incidents_by_id, visible_incidents
+from apps.incidents.selectors import incidents_by_id
 from apps.journal.cursor import Cursor
 from apps.journal.models import Head
 from apps.journal.selectors import READ_LIMIT, entries_after
 from apps.sync.consistent import consistent_read
-from apps.sync.frames import SCOPE_KINDS, device_records
+from apps.sync.frames import SCOPE_KINDS, Sights, device_records, sights_of
 from apps.sync.render import WireEntry, wire_entries
 from apps.sync.sessions import Session, Sessions
 from apps.sync.socket_lines import Frame
@@ -35,9 +35,9 @@ encode = msgspec.json.Encoder().encode
 
 @dataclass(frozen=True)
 class Delivery:
-    """One encoded frame, and the sessions whose sockets it is written to."""
+    """Encoded frames in their order, and the sessions to whose sockets they are written."""
 
-    frame: Frame
+    frames: tuple[Frame, ...]
     sessions: list[Session]
 
 
@@ -48,7 +48,7 @@ class Batch:
     tail: Cursor
     has_more: bool = False
     deliveries: list[Delivery] = field(default_factory=list)
-    rescoped: list[tuple[Session, Actor, set[UUID]]] = field(default_factory=list)
+    rescoped: list[tuple[Session, Actor, Sights]] = field(default_factory=list)
 
 
 def deliver(area: UUID, tail: Cursor, sessions: Sessions) -> Batch:
@@ -68,7 +68,7 @@ def deliver(area: UUID, tail: Cursor, sessions: Sessions) -> Batch:
 
 def _restored(head: Head, sessions: Sessions) -> Batch:
     """The database was put back to an earlier time: every device takes a fresh snapshot."""
-    everyone = Delivery(framed({"type": "cursor_unknown"}), sessions.in_area(head.area_id))
+    everyone = Delivery((framed({"type": "cursor_unknown"}),), sessions.in_area(head.area_id))
     return Batch(Cursor(head.epoch, head.position), deliveries=[everyone])
 
 
@@ -79,6 +79,7 @@ class _Telling:
         self.batch, self.start, self.sessions = batch, start, sessions
         self.at = now()
         self._frames: dict[Session, list[dict[str, Any]]] = defaultdict(list)
+        self._encoded: dict[tuple[int, int], Frame] = {}
 
     def tell(self, entries: list[WireEntry]) -> None:
         by_story: dict[UUID, list[WireEntry]] = defaultdict(list)
@@ -99,7 +100,7 @@ class _Telling:
             if held is not Clearance.NONE:
                 self._frames[session].append(story.frame(session, held))
             elif story.id in session.sights:
-                session.sights.discard(story.id)
+                del session.sights[story.id]
                 self._frames[session].append(story.withdrawn)
 
     def _concerned(self, concerned: Audience) -> Iterator[tuple[Session, Clearance]]:
@@ -134,10 +135,10 @@ class _Telling:
             if person is None:
                 continue
             actor = actor_of(person)
-            sights = {one.incident.pk for one in visible_incidents(actor)}
+            sights = sights_of(actor)
             frame = {"type": "scope_changed"}
             for session in lines:
-                self.batch.rescoped.append((session, actor, set(sights)))
+                self.batch.rescoped.append((session, actor, dict(sights)))
                 self._frames[session] = [frame]
 
     def _encode(self) -> None:
@@ -145,15 +146,20 @@ class _Telling:
         told_alike: dict[tuple[int, ...], list[Session]] = defaultdict(list)
         for session, frames in self._frames.items():
             told_alike[tuple(map(id, frames))].append(session)
-        encoded: dict[tuple[int, bool], Frame] = {}
         for sessions in told_alike.values():
-            frames = self._frames[sessions[0]]
-            for frame in frames:
-                is_last = frame is frames[-1]
-                key = (id(frame), is_last)
-                if key not in encoded:
-                    encoded[key] = framed(frame | {"cursor": str(self.batch.tail if is_last else self.start)})
-                self.batch.deliveries.append(Delivery(encoded[key], sessions))
+            *first, last = self._frames[sessions[0]]
+            in_order = (
+                *(self._framed(frame, self.start) for frame in first),
+                self._framed(last, self.batch.tail),
+            )
+            self.batch.deliveries.append(Delivery(in_order, sessions))
+
+    def _framed(self, frame: dict[str, Any], cursor: Cursor) -> Frame:
+        """Encoded once, whoever else is sent it with this cursor."""
+        key = (id(frame), cursor.position)
+        if key not in self._encoded:
+            self._encoded[key] = framed(frame | {"cursor": str(cursor)})
+        return self._encoded[key]
 
 
 def framed(content: dict[str, Any]) -> Frame:
@@ -174,7 +180,7 @@ def latest_positions(units: set[UUID], sessions: Sessions) -> list[Delivery]:
         readers = {*sessions.desk_of(unit.agency_id), *sessions.of_unit(unit.pk)}
         if unit.incident:
             readers |= set(_partners(incidents[unit.incident], sessions))
-        deliveries.append(Delivery(framed({"type": "positions", "positions": [told]}), list(readers)))
+        deliveries.append(Delivery((framed({"type": "positions", "positions": [told]}),), list(readers)))
     return deliveries
 
 
@@ -187,9 +193,8 @@ def _partners(incident: Incident, sessions: Sessions) -> Iterable[Session]:
 
 
 def latest_devices(agency: UUID, sessions: Sessions) -> list[Delivery]:
-    return [
-        Delivery(framed({"type": "devices", "devices": device_records(agency)}), sessions.desk_of(agency))
-    ]
+    frame = framed({"type": "devices", "devices": device_records(agency)})
+    return [Delivery((frame,), sessions.desk_of(agency))]
 
 
 def still_valid(keys: set[str]) -> set[str]:

@@ -9,13 +9,15 @@ from collections import defaultdict
 from typing import Any
 from uuid import UUID
 
-from apps.accounts.access import CREW_ROLES, Act, Actor, may
+from apps.accounts.access import Act, Actor, Clearance, clearance, may
 from apps.accounts.models import Device, Person
 from apps.accounts.selectors import devices_of
 from apps.core.clock import now, to_wire
-from apps.incidents.models import Involvement
-from apps.incidents.selectors import Seen, incident_record, visible_incidents
+from apps.incidents.models import Incident
+from apps.incidents.rules import audience
+from apps.incidents.selectors import Seen, incident_record, seen_among, visible_incidents
 from apps.journal.cursor import Cursor, cursor_at
+from apps.journal.kinds import fold
 from apps.journal.models import Entry
 from apps.journal.selectors import entries_of, head_of, stories_changed_after
 from apps.sync.consistent import consistent_read
@@ -24,6 +26,9 @@ from apps.units.models import Unit
 from apps.units.selectors import actor_of, positions_of, unit_of, unit_records
 
 Frame = dict[str, Any]
+Sights = dict[UUID, Clearance]
+"""The incidents that a device holds, each as it may be read: where that changes, the device is told the story anew."""
+
 SCOPE_KINDS = ("unit_booked_on", "unit_booked_off")
 
 
@@ -110,76 +115,63 @@ def entries_by_story(stories: set[UUID]) -> dict[str, list[WireEntry]]:
     return by_story
 
 
-def frames_after(person: Person, after: str) -> tuple[Actor, list[Frame], Cursor, set[UUID]]:
-    """The frames between a cursor and now, the cursor of now, and the incidents in sight. Raises `CursorUnknown`."""
+def frames_after(person: Person, after: str) -> tuple[Actor, list[Frame], Cursor, Sights]:
+    """The frames between a cursor and now, the cursor of now, and what is in sight. Raises `CursorUnknown`."""
     with consistent_read():
         actor = actor_of(person)
         head = head_of(actor.area)
-        cursor = Cursor.read(after, head)
-        seen = visible_incidents(actor)
-        end = cursor_at(head)
-        frames = _frames_between(actor, cursor, end, seen) if cursor != end else []
-        return actor, frames, end, {one.incident.pk for one in seen}
+        start, end = Cursor.read(after, head), cursor_at(head)
+        frames = _frames_between(actor, start, end) if start != end else []
+        return actor, frames, end, sights_of(actor)
 
 
-def _frames_between(actor: Actor, start: Cursor, end: Cursor, seen: list[Seen]) -> list[Frame]:
+def sights_of(actor: Actor) -> Sights:
+    return {one.incident.pk: one.clearance for one in visible_incidents(actor)}
+
+
+def _frames_between(actor: Actor, start: Cursor, end: Cursor) -> list[Frame]:
     if _scope_changed(actor, start):
         return [{"type": "scope_changed"}]
-    changed = stories_changed_after(actor.area, start.position)
-    in_sight = {one.incident.pk: one for one in seen if one.incident.pk in changed}
-    new = _newly_sighted(actor, start, in_sight)
-    entries = entries_by_story(set(in_sight))
-    frames: list[Frame] = [
-        {"type": "subject", "subject": subject(actor, in_sight[story], entries[str(story)])}
-        for story in sorted(new)
-    ]
-    known = [in_sight[story] for story in in_sight if story not in new]
-    frames += _entries_frame(actor, start, known, entries)
-    frames += [
-        {"type": "withdrawn", "incident": str(story), "reason": "not_on_incident"}
-        for story in sorted(_lost(actor, changed - in_sight.keys()))
-    ]
-    frames += _units_frame(actor, start)
+    frames = _story_frames(actor, start) + _units_frame(actor, start)
     # Only the last frame moves the cursor: a line that breaks between two frames then loses neither.
     return [frame | {"cursor": str(end if frame is frames[-1] else start)} for frame in frames]
+
+
+def _story_frames(actor: Actor, start: Cursor) -> list[Frame]:
+    """Subjects of what may now be read otherwise than at the cursor, the new entries of the rest, and what is out of sight."""
+    changed = seen_among(actor, stories_changed_after(actor.area, start.position))
+    stories = entries_by_story({one.incident.pk for one in changed})
+    subjects: list[Frame] = []
+    gone: list[Frame] = []
+    told: list[WireEntry] = []
+    for one in changed:
+        entries = stories[str(one.incident.pk)]
+        if one.clearance is _clearance_at(start, actor, one.incident, entries):
+            after = [entry for entry in entries if entry["position"] > start.position]
+            told += readable_entries(after, one.clearance, actor.person) if _is_in_sight(one) else []
+        elif _is_in_sight(one):
+            subjects.append({"type": "subject", "subject": subject(actor, one, entries)})
+        else:
+            gone.append({"type": "withdrawn", "incident": str(one.incident.pk), "reason": "not_on_incident"})
+    news = {"type": "entries", "entries": sorted(told, key=lambda entry: entry["position"])}
+    return [*subjects, *([news] if told else []), *gone]
+
+
+def _is_in_sight(one: Seen) -> bool:
+    return one.clearance is not Clearance.NONE
+
+
+def _clearance_at(start: Cursor, actor: Actor, incident: Incident, entries: list[WireEntry]) -> Clearance:
+    """What the actor held of the incident when its story was as long as the cursor says."""
+    known = [entry for entry in entries if entry["position"] <= start.position]
+    concerned = audience(incident.agency_id, fold(known))
+    return clearance(actor, concerned, now()) if known else Clearance.NONE
 
 
 def _scope_changed(actor: Actor, start: Cursor) -> bool:
     return Entry.objects.filter(
         stream=actor.area, position__gt=start.position, kind__in=SCOPE_KINDS, author=actor.person
     ).exists()
-
-
-def _newly_sighted(actor: Actor, start: Cursor, in_sight: dict[UUID, Seen]) -> set[UUID]:
-    """Incidents that came into the actor's sight after the cursor: of these the device has nothing yet."""
-    alerts = Entry.objects.filter(story__in=in_sight, kind="alert_raised")
-    if actor.role in CREW_ROLES:
-        mine = alerts.filter(unit=actor.unit, position__gt=start.position)
-        return {story for story in mine.values_list("story", flat=True) if story}
-    opened = Entry.objects.filter(story__in=in_sight, kind="incident_opened", position__gt=start.position)
-    new = {story for story in opened.values_list("story", flat=True) if story}
-    mine = alerts.filter(agency=actor.agency)
-    sighted_before = set(mine.filter(position__lte=start.position).values_list("story", flat=True))
-    owned = {story for story, one in in_sight.items() if one.incident.agency_id == actor.agency}
-    return new | (in_sight.keys() - owned - sighted_before)
-
-
-def _entries_frame(
-    actor: Actor, start: Cursor, known: list[Seen], entries: dict[str, list[WireEntry]]
-) -> list[Frame]:
-    told: list[WireEntry] = []
-    for one in known:
-        after = [entry for entry in entries[str(one.incident.pk)] if entry["position"] > start.position]
-        told += readable_entries(after, one.clearance, actor.person)
-    return [{"type": "entries", "entries": sorted(told, key=lambda e: e["position"])}] if told else []
-
-
-def _lost(actor: Actor, changed: set[UUID]) -> set[UUID]:
-    """Of the incidents that changed out of sight, those that the actor's unit was on."""
-    if actor.unit is None:
-        return set()
-    held = Involvement.objects.filter(unit=actor.unit, incident__in=changed)
-    return set(held.values_list("incident", flat=True))
 
 
 def _units_frame(actor: Actor, start: Cursor) -> list[Frame]:

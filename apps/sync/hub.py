@@ -146,7 +146,7 @@ class Hub:
     def _hand_out(self, deliveries: list[Delivery]) -> None:
         for delivery in deliveries:
             for session in delivery.sessions:
-                session.socket.send(delivery.frame)
+                session.socket.send(*delivery.frames)
 
     async def _pulse(self) -> None:
         beats = 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from asgiref.sync import sync_to_async
+from django.db import close_old_connections, connection
 from django.http import HttpRequest, HttpResponse, JsonResponse
 
 from apps.accounts.access import Act
@@ -61,5 +62,10 @@ def _wait_s(request: HttpRequest) -> float:
 
 
 def _read(person: Person, after: str) -> tuple[UUID, list[Frame], Cursor]:
-    actor, frames, cursor, _ = frames_after(person, after)
+    try:
+        actor, frames, cursor, _ = frames_after(person, after)
+    finally:
+        # Those who wait must not keep the connections of those who write; what a transaction is open on is not theirs to close.
+        if not connection.in_atomic_block:
+            close_old_connections()
     return actor.area, frames, cursor

@@ -8,10 +8,9 @@ from collections.abc import Callable
 
 from django.conf import settings
 
-from apps.journal.bell import GROUP, Ring, between_processes
+from apps.journal.bell import GROUP, PATIENCE_S, Ring, between_processes, tell_other_processes
 
 log = logging.getLogger(__name__)
-PATIENCE_S = 1.0
 _sending: set[asyncio.Task[None]] = set()
 
 
@@ -23,17 +22,9 @@ def start(loop: asyncio.AbstractEventLoop, heard: Callable[[Ring], None]) -> lis
 def pass_on(ring: Ring) -> None:
     """Tell the other processes, without waiting: a Redis that is away or hangs delays nobody."""
     if settings.REDIS_URL:
-        task = asyncio.get_running_loop().create_task(_send(ring))
+        task = asyncio.get_running_loop().create_task(tell_other_processes(ring))
         _sending.add(task)
         task.add_done_callback(_sending.discard)
-
-
-async def _send(ring: Ring) -> None:
-    try:
-        async with asyncio.timeout(PATIENCE_S):
-            await between_processes().group_send(GROUP, ring.as_message())
-    except Exception as fault:
-        log.warning("the bell reached no other process: %s", type(fault).__name__)
 
 
 async def _listen(heard: Callable[[Ring], None]) -> None:

@@ -7,26 +7,26 @@ from dataclasses import dataclass, field
 from typing import Protocol
 from uuid import UUID
 
-from apps.accounts.access import Actor
+from apps.accounts.access import Actor, Clearance
 from apps.sync.socket_lines import Frame
 
 
 class Socket(Protocol):
     """What the hub needs of a line to a device. Neither call waits."""
 
-    def send(self, frame: Frame) -> None: ...
+    def send(self, *frames: Frame) -> None: ...
 
     def close(self, code: int) -> None: ...
 
 
 @dataclass(eq=False)
 class Session:
-    """`key` is the sign-in session; `sights` the incidents that the device holds."""
+    """`key` is the sign-in session; `sights` the incidents that the device holds, each with its clearance."""
 
     key: str
     actor: Actor
     socket: Socket
-    sights: set[UUID] = field(default_factory=set)
+    sights: dict[UUID, Clearance] = field(default_factory=dict)
 
 
 class Sessions:
@@ -55,7 +55,7 @@ class Sessions:
             if not index[key]:
                 del index[key]
 
-    def rescope(self, session: Session, actor: Actor, sights: set[UUID]) -> None:
+    def rescope(self, session: Session, actor: Actor, sights: dict[UUID, Clearance]) -> None:
         """The same line, but its person has booked on or off."""
         if session not in self._by_person.get(session.actor.person, ()):
             return

@@ -28,7 +28,7 @@ class Told:
 
 
 class StoryFrames:
-    """What each session is told of one story: the entries, or the subject whole where it comes into sight.
+    """What each session is told of one story: the entries, or the subject whole where it may be read otherwise than before.
 
     All of one clearance are told the same, but for the authors, who read what they wrote.
     """
@@ -42,9 +42,9 @@ class StoryFrames:
         self._subjects: dict[tuple[Clearance, UUID | None], dict[str, Any]] = {}
 
     def frame(self, session: Session, held: Clearance) -> dict[str, Any]:
-        if self.id in session.sights:
+        if session.sights.get(self.id) is held:
             return self._entries_frame(session.actor.person, held)
-        session.sights.add(self.id)
+        session.sights[self.id] = held
         return self._subject_frame(session.actor, held)
 
     def _entries_frame(self, reader: UUID, held: Clearance) -> dict[str, Any]:

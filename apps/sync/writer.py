@@ -35,6 +35,8 @@ class Writer:
         """Hand in a batch and wait for its receipts. Inside a transaction of the caller's it is written at once, in that one."""
         if connection.in_atomic_block:
             return take(reports)
+        # Waiting with a connection in hand, many callers would keep the last one of the pool from the writer.
+        close_old_connections()
         future: Future[Receipts] = Future()
         self._waiting.put((reports, future))
         self._ensure_running()
