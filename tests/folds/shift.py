@@ -1,0 +1,225 @@
+"""A made-up shift: two calls, six people of four units who report what they like, desks that step in, lines that repeat."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
+from typing import Any
+from uuid import UUID
+
+from hypothesis import strategies as st
+
+from apps.core.clock import now, to_wire
+from apps.core.ids import derived_id, new_id
+from apps.core.problems import Problem
+from apps.dispatch.actions import cancel_call, recode_call, stand_down
+from apps.journal.models import Entry, Story
+from apps.journal.reports import Report
+from apps.sync.inbox import read_report, take
+from apps.units.selectors import actor_of
+from tests.scene import ARREST, CHEST_PAIN, SUPERVISOR, Scene, opened
+
+Draw = Callable[[st.SearchStrategy[Any]], Any]
+MOST = 10
+UNIT_OF = {
+    "police_responder": "P1",
+    "police_clinician": "P1",
+    "p2_responder": "P2",
+    "ambulance_clinician": "A1",
+    "ambulance_responder": "A1",
+    "a2_clinician": "A2",
+}
+RUNGS = ("mobile", "on_scene", "at_patient", "transporting", "clear", "clear")
+FACTS = ("arrest_recognised", "cpr_started", "pads_applied", "pulse_returned", "resuscitation_stopped")
+ANSWERS = ("alert_displayed", "accept_alert", "accept_alert", "decline_alert")
+HANDOVERS = ("offer_handover", "accept_handover", "withdraw_handover")
+DESK = ("stand_down", "stand_down", "recode", "cancel")
+ROOMS: Sequence[Sequence[str]] = (
+    *(ANSWERS, ANSWERS, FACTS, HANDOVERS, DESK),
+    *(("status_reached",), ("status_reached",), ("shock_delivered",), ("entry_withdrawn",), ("marked_same",)),
+)
+
+
+@dataclass(frozen=True)
+class Act:
+    """One thing that somebody does, of the unit's own call unless it `is_astray`.
+
+    `about` and `other` name acts by number; below nought, what was written at first.
+    """
+
+    number: int
+    who: str
+    kind: str
+    is_astray: bool
+    second: int
+    about: int
+    other: int
+    choice: int
+
+
+@st.composite
+def shifts(draw: Draw) -> list[list[Act]]:
+    """Batches of acts in the order of arrival. Some of what usually happens, in its order or in none, and whatever else
+    people do; some acts come several times.
+    """
+    count = draw(st.integers(1, MOST))
+    usual = [act for act in _usual(count) if draw(st.integers(0, 5))]
+    told = [draw(_act(number, count)) for number in range(count)]
+    again = draw(st.lists(st.sampled_from(told), max_size=4))
+    arriving = usual + told + again if draw(st.booleans()) else draw(st.permutations(usual + told + again))
+    size = draw(st.integers(1, 6))
+    return [list(arriving[start : start + size]) for start in range(0, len(arriving), size)]
+
+
+def _usual(first: int) -> list[Act]:
+    """A call as it mostly goes: numbered from `first`, ten seconds apart."""
+    officer, paramedic = "police_responder", "ambulance_clinician"
+    course = (
+        (officer, "accept_alert", 0),
+        (paramedic, "accept_alert", 0),
+        (officer, "status_reached", 2),
+        (officer, "cpr_started", 0),
+        (officer, "shock_delivered", 0),
+        (paramedic, "shock_delivered", 1),
+        (paramedic, "marked_same", 0),
+        (officer, "entry_withdrawn", 1),
+        (officer, "offer_handover", 0),
+        (paramedic, "accept_handover", 0),
+        (officer, "status_reached", 5),
+    )
+    return [
+        Act(first + n, who, kind, is_astray=False, second=10 * n, about=n, other=0, choice=choice)
+        for n, (who, kind, choice) in enumerate(course)
+    ]
+
+
+def _act(number: int, count: int) -> st.SearchStrategy[Act]:
+    return st.builds(
+        Act,
+        number=st.just(number),
+        who=st.sampled_from(sorted(UNIT_OF)),
+        kind=st.sampled_from(ROOMS).flatmap(st.sampled_from),
+        is_astray=st.sampled_from((False,) * 7 + (True,)),
+        second=st.integers(0, 110),
+        about=st.integers(-3, count - 1),
+        other=st.integers(-3, count - 1),
+        choice=st.integers(0, 5),
+    )
+
+
+@dataclass
+class Shift:
+    """Plays acts. An act sent again is the same report, word for word."""
+
+    scene: Scene
+    calls: list[UUID] = field(default_factory=list)
+    receipts: list[dict[str, Any]] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        # Who signed in for an earlier shift is forgotten with that shift.
+        self.scene = replace(self.scene, hands={})
+        self.calls = [UUID(opened(self.scene)["incident"]["id"]) for _ in range(2)]
+        self._first_written = [
+            str(entry.pk) for entry in Entry.objects.filter(story__in=self.calls).order_by("position")
+        ]
+        self._began = now() - timedelta(seconds=120)
+        self._base = new_id()
+        self._said: dict[Act, dict[str, Any]] = {}
+
+    def play(self, batches: list[list[Act]]) -> None:
+        for batch in batches:
+            self.receipts += self.send([act for act in batch if act.kind not in DESK])
+            for act in batch:
+                if act.kind in DESK:
+                    self._step_in(act)
+
+    def send(self, acts: list[Act]) -> list[dict[str, Any]]:
+        return take([self._report(act) for act in acts])
+
+    def recorded(self) -> dict[str, dict[str, Any]]:
+        """The receipt of every report that was recorded."""
+        return {one["id"]: one for one in self.receipts if one["outcome"] == "recorded"}
+
+    def send_recorded_again(self) -> list[dict[str, Any]]:
+        recorded = self.recorded()
+        return self.send([act for act in self._said if str(self._id(act.number)) in recorded])
+
+    def _report(self, act: Act) -> Report:
+        if act not in self._said:
+            self._said[act] = self._written(act)
+        return read_report(self._said[act], actor_of(self.scene.people[act.who]), None, now(), 0)
+
+    def _written(self, act: Act) -> dict[str, Any]:
+        return {
+            "id": str(self._id(act.number)),
+            "kind": act.kind,
+            "incident": str(self._call(act)),
+            "at": to_wire(self._began + timedelta(seconds=act.second)),
+            "payload": self._payload(act),
+        }
+
+    def _payload(self, act: Act) -> dict[str, Any]:
+        handover = str(derived_id(self._base, f"handover {act.choice // 5}"))
+        by_kind: dict[str, dict[str, Any]] = {
+            "decline_alert": {"reason": "unsafe"},
+            "status_reached": {"status": RUNGS[act.choice]},
+            "shock_delivered": {"energy_j": 150 if act.choice else None},
+            "entry_withdrawn": {"entry": self._own_entry(act), "reason": "slip"},
+            "marked_same": dict(zip(("entry", "same_as"), self._two_entries(act), strict=True)),
+            "offer_handover": {"handover": handover},
+            "accept_handover": {"handover": handover, "through_seq": act.choice},
+            "withdraw_handover": {"handover": handover},
+        }
+        alert = {"alert": self._alert(act)} if act.kind in ANSWERS else {}
+        return by_kind.get(act.kind, {}) | alert
+
+    def _alert(self, act: Act) -> str:
+        """The alert that the unit has now; that of another unit, if it has none."""
+        involvements = Story.objects.get(pk=self._call(act)).state["involvements"]
+        part = involvements.get(self.scene.unit(UNIT_OF[act.who])) or next(iter(involvements.values()))
+        return str(part["alert"])
+
+    def _call(self, act: Act) -> UUID:
+        """The call that the unit was alerted to last."""
+        unit = self.scene.unit(UNIT_OF[act.who])
+        own = [call for call in self.calls if unit in Story.objects.get(pk=call).state["involvements"]]
+        return self.calls[1] if act.is_astray or not own else own[-1]
+
+    def _own_entry(self, act: Act) -> str:
+        """Something that the author has told before; every other time, and if there is none, any entry."""
+        person = self.scene.people[act.who]
+        own = Entry.objects.filter(author=person, story=self._call(act)).order_by("-seq").first()
+        return str(own.pk) if own and act.choice % 2 else self._entry(act.about)
+
+    def _entry(self, number: int) -> str:
+        if number < 0:
+            return self._first_written[number % len(self._first_written)]
+        return str(self._id(number))
+
+    def _two_entries(self, act: Act) -> tuple[str, str]:
+        """Any two, which are mostly of different kinds or not there yet; every other time two of one kind that are there."""
+        if act.choice % 2:
+            return self._entry(act.about), self._entry(act.other)
+        by_kind: dict[str, list[str]] = {}
+        for entry in Entry.objects.filter(story=self._call(act)).order_by("seq"):
+            by_kind.setdefault(entry.kind, []).append(str(entry.pk))
+        several = [ids for ids in by_kind.values() if len(ids) > 1] or [self._first_written]
+        shocks = by_kind.get("shock_delivered", [])
+        ids = shocks if len(shocks) > 1 and act.choice == 0 else several[act.about % len(several)]
+        return ids[act.other % len(ids)], ids[(act.other + 1) % len(ids)]
+
+    def _id(self, number: int) -> UUID:
+        return derived_id(self._base, str(number))
+
+    def _step_in(self, act: Act) -> None:
+        desk, call = self.scene.people[SUPERVISOR].as_actor(), self._call(act)
+        unit = UUID(self.scene.unit(("P1", "P2", "A1", "A2")[act.choice % 4]))
+        with suppress(Problem):
+            if act.kind == "stand_down":
+                stand_down(desk, call, unit, "control_room")
+            elif act.kind == "recode":
+                recode_call(desk, call, "cad", ARREST if act.choice % 2 else CHEST_PAIN)
+            elif act.choice == 0:
+                cancel_call(desk, call)

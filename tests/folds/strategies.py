@@ -1,0 +1,173 @@
+"""Made-up stories: entries of every folded kind by several authors and units, about each other and about nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from hypothesis import strategies as st
+
+from tests.wire.telling import A101, ARREST, BREATHING, UNITS, XT21, XT22, alert_id, at, entry_id, handover_id
+
+WireEntry = dict[str, Any]
+Tellings = st.SearchStrategy[tuple[str, WireEntry]]
+Draw = Callable[[st.SearchStrategy[Any]], Any]
+MOST = 12
+AUTHORS = (None, "p1", "p2", "p3")
+HERE = (XT21, XT22, A101)
+RUNGS = ("mobile", "at_rvp", "on_scene", "at_patient", "transporting", "at_hospital", "clear")
+NOTHING: WireEntry = {}
+OPENED: WireEntry = {"number": "CO-1", "age": "adult", "exercise": False} | ARREST
+PLAIN_FACTS = (
+    "arrest_recognised",
+    "cpr_started",
+    "cpr_resumed",
+    "pads_applied",
+    "pulse_returned",
+    "pulse_lost",
+)
+
+moments = st.integers(0, 20).map(lambda second: at(f"45:{second:02d}"))
+ids = st.integers(1, MOST + 1).map(entry_id)
+alerts = st.integers(1, 3).map(alert_id)
+handovers = st.integers(1, 2).map(handover_id)
+units = st.sampled_from(HERE)
+
+
+def _raised(unit: str, alert: str) -> WireEntry:
+    call_sign, agency, service, role = UNITS[unit]
+    named = {"alert": alert, "unit": unit, "call_sign": call_sign, "agency": agency, "service": service}
+    return named | {"role": role, "eta_s": 60, "distance_m": 500, "replaces": None}
+
+
+def _payloads(**fields: st.SearchStrategy[Any]) -> st.SearchStrategy[WireEntry]:
+    return st.fixed_dictionaries(dict(fields))
+
+
+def _of(kind: str, payloads: st.SearchStrategy[WireEntry]) -> st.SearchStrategy[tuple[str, WireEntry]]:
+    return st.tuples(st.just(kind), payloads)
+
+
+nothing = st.just(NOTHING)
+facts = st.one_of(
+    st.sampled_from(PLAIN_FACTS).map(lambda kind: (kind, {})),
+    _of("cpr_paused", _payloads(reason=st.none())),
+    _of("rhythm_analysed", _payloads(shock_advised=st.booleans())),
+    _of("shock_delivered", _payloads(energy_j=st.none() | st.just(150))),
+    _of("shock_delivered", _payloads(energy_j=st.none())),
+    _of("resuscitation_stopped", nothing),
+    _of("note_added", nothing),
+)
+ladder = _of("status_reached", _payloads(status=st.sampled_from(RUNGS)))
+withdrawals = _of("entry_withdrawn", _payloads(entry=ids, reason=st.just("slip")))
+marks = _of("marked_same", _payloads(entry=ids, same_as=ids))
+rest = st.one_of(
+    _of("incident_opened", st.just(OPENED)),
+    _of("incident_recoded", st.just(BREATHING)),
+    _of("incident_cancelled", _payloads(cause=st.just("mistake"))),
+    _of("incident_closed", _payloads(cause=st.just("all_clear"))),
+    _of("alert_raised", st.builds(_raised, units, alerts)),
+    _of("alert_displayed", _payloads(alert=alerts)),
+    _of("alert_accepted", _payloads(alert=alerts)),
+    _of("alert_declined", _payloads(alert=alerts, reason=st.just("unsafe"))),
+    _of("alert_withdrawn", _payloads(alert=alerts, unit=units, cause=st.just("recoded"))),
+    _of("handover_offered", _payloads(handover=handovers, from_unit=units, to_unit=units)),
+    _of("handover_accepted", _payloads(handover=handovers, through_seq=st.integers(0, MOST))),
+    _of("handover_withdrawn", _payloads(handover=handovers)),
+    _of("moon_observed", _payloads(entry=ids, alert=st.just(7))),
+)
+
+
+def _evenly(*kinds: Tellings) -> Tellings:
+    """Each as often as the others; `one_of` would flatten them, and of corrections there would be few."""
+    return st.sampled_from(kinds).flatmap(lambda chosen: chosen)
+
+
+tellings = _evenly(facts, facts, ladder, withdrawals, marks, rest)
+corrected_commands = _evenly(rest, marks, withdrawals)
+
+
+@st.composite
+def stories(draw: Draw, of: Tellings = tellings) -> list[WireEntry]:
+    """Up to twelve entries, confirmed in any order or not yet, some of them stubs. Times are shared by several."""
+    count = draw(st.integers(0, MOST))
+    seqs = draw(st.permutations(range(1, count + 1)))
+    told = [_entry(draw, of, n + 1, seq if draw(st.integers(0, 5)) else None) for n, seq in enumerate(seqs)]
+    return [_aimed(draw, entry, told) for entry in told]
+
+
+def _aimed(draw: Draw, entry: WireEntry, told: list[WireEntry]) -> WireEntry:
+    """A mark of two arbitrary entries is mostly of different kinds: every other one is aimed at two of one kind."""
+    pairs = [(a["id"], b["id"]) for a in told for b in told if a["kind"] == b["kind"] and a is not b]
+    if entry["kind"] != "marked_same" or not pairs or draw(st.booleans()):
+        return entry
+    twin, first = draw(st.sampled_from(pairs))
+    return entry | {"payload": {"entry": twin, "same_as": first}}
+
+
+def _entry(draw: Draw, of: Tellings, n: int, seq: int | None) -> WireEntry:
+    kind, payload = draw(of)
+    author = draw(st.sampled_from(AUTHORS))
+    entry = {
+        "id": entry_id(n),
+        "seq": seq,
+        "kind": kind,
+        "payload": payload,
+        "unit": draw(units),
+        "author": author and {"person": author},
+        "occurred_at": draw(moments),
+        "flags": ["authority"] if not draw(st.integers(0, 5)) else [],
+        "withheld": False,
+    }
+    return stub(entry) if seq and not draw(st.integers(0, 9)) else entry
+
+
+def stub(entry: WireEntry) -> WireEntry:
+    """What somebody without clearance gets of a confirmed entry."""
+    return entry | {
+        "kind": "withheld",
+        "payload": {},
+        "unit": None,
+        "author": None,
+        "flags": [],
+        "withheld": True,
+    }
+
+
+def pending(entry: WireEntry, moment: str) -> WireEntry:
+    """An entry as its device had it before it was confirmed, by the device's own clock."""
+    return entry | {"seq": None, "occurred_at": moment}
+
+
+@st.composite
+def patients(draw: Draw) -> list[WireEntry]:
+    """Two units alerted, then facts at moments of their own, withdrawals and marks, each entry marked at most once and
+    with an earlier one: of these neither `care` nor what was reached may depend on the order of arrival. No `seq` yet.
+    """
+    count = draw(st.integers(1, MOST))
+    seconds = draw(st.permutations(range(count)))
+    told = [_entry(draw, _evenly(facts, facts, ladder, withdrawals), n + 1, None) for n in range(count)]
+    for n, entry in enumerate(told):
+        entry["occurred_at"] = at(f"46:{seconds[n]:02d}")
+    marked = [n for n in range(1, count) if draw(st.booleans())]
+    return told + [_mark(draw, count + 1 + n, n) for n in marked]
+
+
+def _mark(draw: Draw, number: int, twin: int) -> WireEntry:
+    mark = _entry(draw, marks, number, None)
+    first = draw(st.integers(1, twin))
+    return mark | {
+        "kind": "marked_same",
+        "payload": {"entry": entry_id(twin + 1), "same_as": entry_id(first)},
+    }
+
+
+def alerted() -> list[WireEntry]:
+    """The call and the alerts of three units, at `seq` 1 to 4."""
+    base: WireEntry = {"author": None, "occurred_at": at("40:00"), "flags": [], "withheld": False}
+    told: list[tuple[str, str | None, WireEntry]] = [("incident_opened", None, OPENED)]
+    told += [("alert_raised", unit, _raised(unit, alert_id(n))) for n, unit in enumerate(HERE, start=1)]
+    return [
+        base | {"id": entry_id(100 + n), "seq": n, "kind": kind, "unit": unit, "payload": payload}
+        for n, (kind, unit, payload) in enumerate(told, start=1)
+    ]

@@ -1,0 +1,116 @@
+"""The fold of a story: the same whatever the order and the repeats in which its entries come."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from apps.journal.kinds import fold
+from tests.folds.effort import tried
+from tests.folds.strategies import (
+    MOST,
+    alerted,
+    corrected_commands,
+    moments,
+    patients,
+    pending,
+    stories,
+    stub,
+)
+
+# Making a story that fails as small as it can be may take minutes; one that holds takes none.
+pytestmark = pytest.mark.timeout(400)
+Story = list[dict[str, Any]]
+
+
+@tried(100)
+@given(stories(), st.data())
+def test_order_and_repeats_change_nothing(story: Story, data: st.DataObject) -> None:
+    again = data.draw(st.lists(st.sampled_from(story))) if story else []
+    assert fold(data.draw(st.permutations(story + again))) == fold(story)
+
+
+@tried(80)
+@given(stories(), st.data())
+def test_what_a_device_had_before_is_replaced_by_what_was_confirmed(
+    story: Story, data: st.DataObject
+) -> None:
+    confirmed = [entry for entry in story if entry["seq"]]
+    before = [pending(entry, data.draw(moments)) for entry in confirmed if data.draw(st.booleans())]
+    assert fold(data.draw(st.permutations(story + before))) == fold(story)
+
+
+@tried(80)
+@given(stories(), st.data())
+def test_a_stub_takes_nothing_away_from_one_who_has_read_the_entry(story: Story, data: st.DataObject) -> None:
+    stubs = [stub(entry) for entry in story if entry["seq"] and data.draw(st.booleans())]
+    assert fold(data.draw(st.permutations(story + stubs))) == fold(story)
+
+
+@tried(100)
+@given(patients(), st.data())
+def test_the_patient_and_the_ladder_do_not_depend_on_who_sent_first(
+    story: Story, data: st.DataObject
+) -> None:
+    one, other = (
+        fold(alerted() + [entry | {"seq": n} for n, entry in enumerate(data.draw(st.permutations(story)), 5)])
+        for _ in range(2)
+    )
+    assert one["care"] == other["care"]
+    assert reached(one) == reached(other)
+    assert one["withdrawn"].keys() == other["withdrawn"].keys()
+
+
+def reached(state: dict[str, Any]) -> dict[str, dict[str, str]]:
+    return {unit: part["reached"] for unit, part in state["involvements"].items()}
+
+
+@tried(100)
+@given(stories())
+def test_every_shock_counts_once_or_there_is_a_reason(story: Story) -> None:
+    state = fold(story)
+    told = {entry["id"] for entry in story if entry["kind"] == "shock_delivered"}
+    counted = [shock["entry"] for shock in state["care"]["shocks"]]
+    assert state["care"]["shock_count"] == len(counted) == len(set(counted))
+    assert set(counted) == told - state["withdrawn"].keys() - state["same"].keys()
+    assert 0 <= state["care"]["shock_count"] <= len(told)
+
+
+@tried(100)
+@given(stories())
+def test_what_is_said_of_corrections_is_true(story: Story) -> None:
+    state = fold(story)
+    kinds = {entry["id"]: entry["kind"] for entry in story}
+    assert state["withdrawn"].keys().isdisjoint(state["same"])
+    for target, withdrawal in state["withdrawn"].items():
+        assert (kinds[target] != "withheld", kinds[withdrawal]) == (True, "entry_withdrawn")
+    for twin, first in state["same"].items():
+        assert kinds[twin] == kinds[first]
+        assert first not in state["withdrawn"]
+        assert first not in state["same"]
+
+
+@tried(100)
+@given(stories(corrected_commands))
+def test_no_correction_takes_a_unit_or_the_call_away(story: Story) -> None:
+    """Marks and withdrawals are of facts: who was alerted, and what was handed over, stays as it was told."""
+    facts_only = [entry for entry in story if entry["kind"] not in ("entry_withdrawn", "marked_same")]
+    state, without = fold(story), fold(facts_only)
+    for part in ("phase", "number", "category", "trigger", "age", "exercise", "opened_at", "handovers"):
+        assert state[part] == without[part]
+    for part in ("alert", "alerted_at", "decline_reason", "stand_down_cause"):
+        assert column(state, part) == column(without, part)
+
+
+def column(state: dict[str, Any], name: str) -> dict[str, Any]:
+    return {unit: part[name] for unit, part in state["involvements"].items()}
+
+
+@tried(40)
+@given(stories())
+def test_seq_is_the_highest_confirmed(story: Story) -> None:
+    assert fold(story)["seq"] == max((entry["seq"] or 0 for entry in story), default=0)
+    assert len(story) <= MOST

@@ -1,0 +1,101 @@
+"""Whatever is reported, by whomever, in whatever order and however often: the book and the tables tell the same story."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from uuid import UUID
+
+import pytest
+from django.db import transaction
+from hypothesis import given
+
+from apps.incidents.models import Incident, Involvement
+from apps.journal.kinds import fold
+from apps.journal.models import Entry, Head, Story
+from apps.journal.selectors import entries_of
+from apps.journal.verify import verify_stream
+from apps.journal.wire import bare_entry
+from apps.sync.render import wire_entries
+from apps.units.models import Unit
+from tests.folds.effort import tried
+from tests.folds.shift import Act, Shift, shifts
+from tests.scene import Scene, footprint
+
+# Making a shift that fails as small as it can be may take minutes; one that holds takes none.
+pytestmark = pytest.mark.timeout(400)
+
+
+@contextmanager
+def discarded() -> Iterator[None]:
+    """What is written inside is gone afterwards."""
+    with transaction.atomic():
+        yield
+        transaction.set_rollback(True)
+
+
+@tried(25)
+@given(shifts())
+def test_the_book_and_the_tables_agree(scene: Scene, batches: list[list[Act]]) -> None:
+    with discarded():
+        shift = Shift(scene)
+        shift.play(batches)
+        for call in shift.calls:
+            the_state_is_what_the_entries_fold_to(call)
+            the_involvements_are_those_of_the_state(call)
+        every_unit_is_where_its_involvement_is(shift.calls)
+        the_receipts_are_true(shift)
+        what_was_recorded_is_known_when_it_comes_again(shift)
+
+
+def the_state_is_what_the_entries_fold_to(call: UUID) -> None:
+    story, entries = Story.objects.get(pk=call), list(entries_of({call}))
+    assert [entry.seq for entry in entries] == list(range(1, story.seq + 1))
+    assert story.state == fold([bare_entry(entry) for entry in entries])
+    assert story.state == fold(wire_entries(entries)[::-1])
+    shocks = [shock["entry"] for shock in story.state["care"]["shocks"]]
+    assert story.state["care"]["shock_count"] == len(set(shocks)) == len(shocks)
+
+
+def the_involvements_are_those_of_the_state(call: UUID) -> None:
+    state = Story.objects.get(pk=call).state
+    rows = Involvement.objects.filter(incident=call).values_list("unit", "status", "is_active", "agency")
+    assert {str(unit): (status, is_active, str(agency)) for unit, status, is_active, agency in rows} == {
+        unit: (part["status"], part["ended_at"] is None, part["agency"])
+        for unit, part in state["involvements"].items()
+    }
+    row = Incident.objects.get(pk=call)
+    assert (row.phase, row.category) == (state["phase"], state["category"])
+    assert {"system": row.system, "code": row.code} == state["trigger"]
+
+
+def every_unit_is_where_its_involvement_is(calls: list[UUID]) -> None:
+    active = Involvement.objects.filter(incident__in=calls, is_active=True)
+    committed = Unit.objects.filter(incident__in=calls).values_list("pk", "incident")
+    assert sorted(active.values_list("unit", "incident")) == sorted(committed)
+
+
+def the_receipts_are_true(shift: Shift) -> None:
+    assert {one["code"] for one in shift.receipts} & {
+        "report_failed",
+        "report_malformed",
+        "report_id_reused",
+    } == set()
+    recorded = shift.recorded()
+    assert sum(one["outcome"] == "recorded" for one in shift.receipts) == len(recorded)
+    reported = Entry.objects.filter(story__in=shift.calls).exclude(report_digest="")
+    assert {str(entry.pk): (entry.seq, entry.position, entry.flags) for entry in reported} == {
+        id_: (one["seq"], one["position"], one["flags"]) for id_, one in recorded.items()
+    }
+    head = Head.objects.get(pk=shift.scene.areas["near"].pk)
+    assert verify_stream(head).fault is None
+    assert verify_stream(head).entries == head.position == Entry.objects.filter(stream=head.area).count()
+
+
+def what_was_recorded_is_known_when_it_comes_again(shift: Shift) -> None:
+    before, recorded = footprint(), shift.recorded()
+    again = shift.send_recorded_again()
+    assert {one["id"]: one for one in again} == {
+        id_: one | {"outcome": "duplicate"} for id_, one in recorded.items()
+    }
+    assert footprint() == before

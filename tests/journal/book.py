@@ -1,0 +1,145 @@
+"""A journal with nothing but the book itself: an area, stories, notes; and a hand that tampers with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from threading import Event, Thread
+from typing import Any
+from uuid import UUID
+
+from django.db import connection, transaction
+from django.db.backends.base.base import BaseDatabaseWrapper
+
+from apps.accounts.models import Area
+from apps.core.ids import new_id
+from apps.journal.models import Entry, Head
+from apps.journal.page import NewEntry, Page, on_page
+from apps.journal.selectors import entries_after, head_of
+from apps.journal.triggers import install_on_entries, installed, remove_from_entries
+
+PATIENCE_S = 20
+OPENED = {
+    "number": "CO-20261122-0001",
+    "category": "cardiac_arrest",
+    "system": "cad",
+    "code": "1",
+    "age": "adult",
+    "exercise": False,
+}
+
+
+def make_area(slug: str = "county") -> Area:
+    area = Area.objects.create(
+        slug=slug, name=slug.title(), number_prefix="CO", south=53, west=-2, north=54, east=-1
+    )
+    head_of(area.pk)
+    return area
+
+
+def note(text: str = "") -> NewEntry:
+    return NewEntry(kind="note_added", text=text or None)
+
+
+def shock(energy_j: int | None = None) -> NewEntry:
+    return NewEntry(kind="shock_delivered", payload={"energy_j": energy_j})
+
+
+def begin(page: Page, area: Area) -> UUID:
+    """A new story with its first entry, the opening."""
+    story = new_id()
+    page.begin(story, area.pk)
+    page.write(story, NewEntry(kind="incident_opened", payload=OPENED))
+    return story
+
+
+def begin_story(area: Area, *first: NewEntry) -> UUID:
+    """A committed story: its opening and these entries."""
+
+    def write(page: Page) -> UUID:
+        story = begin(page, area)
+        for new in first:
+            page.write(story, new)
+        return story
+
+    return on_page(write)
+
+
+def write(story: UUID, *entries: NewEntry) -> list[Entry]:
+    """The entries, written on a page of their own."""
+    return on_page(lambda page: [page.write(story, new) for new in entries], stories=[story])
+
+
+def positions(area: Area) -> list[int]:
+    return [entry.position for entry in entries_after(area.pk, 0)]
+
+
+def head(area: Area) -> Head:
+    return Head.objects.get(pk=area.pk)
+
+
+def remove_triggers() -> None:
+    # PostgreSQL changes no trigger of a table whose foreign keys are still to be checked.
+    connection.check_constraints()
+    remove_from_entries(connection.schema_editor())
+
+
+def install_missing_triggers() -> None:
+    if not installed(connection):
+        install_on_entries(connection.schema_editor())
+
+
+@contextmanager
+def tampering() -> Iterator[None]:
+    """Inside, the entries can be changed, as by somebody who owns the database."""
+    remove_triggers()
+    yield
+    connection.check_constraints()
+    install_on_entries(connection.schema_editor())
+
+
+@dataclass
+class Held:
+    """A writer on a connection of its own that has written its page and holds its transaction open."""
+
+    story: UUID
+    entry: NewEntry = field(default_factory=note)
+    written: Event = field(default_factory=Event)
+    released: Event = field(default_factory=Event)
+    keeps: bool = True
+    position: int | None = None
+    backend: int | None = None
+
+    def __post_init__(self) -> None:
+        self.thread = Thread(target=self._run)
+        self.thread.start()
+
+    def _run(self) -> None:
+        try:
+            with transaction.atomic():
+                self.backend = backend_pid(connection)
+                [entry] = write(self.story, self.entry)
+                self.position = entry.position
+                self.written.set()
+                assert self.released.wait(PATIENCE_S)
+                transaction.set_rollback(not self.keeps)
+        finally:
+            connection.close()
+
+    def end(self, *, keep: bool) -> None:
+        """Let it commit, or roll back, and wait until it has."""
+        self.keeps = keep
+        self.released.set()
+        self.thread.join(PATIENCE_S)
+
+
+def backend_pid(of: BaseDatabaseWrapper) -> int:
+    with of.cursor() as cursor:
+        cursor.execute("SELECT pg_backend_pid()")
+        return int(cursor.fetchone()[0])
+
+
+def run_sql(statement: str, parameters: list[Any] | None = None) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(statement, parameters)

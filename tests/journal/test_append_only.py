@@ -1,0 +1,90 @@
+"""Nobody changes or deletes an entry: the database itself refuses, whichever way it is asked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from django.core.management import call_command
+from django.core.management.base import SystemCheckError
+from django.db import connection, transaction
+from django.db.models import ProtectedError
+from django.db.utils import IntegrityError
+
+from apps.accounts.models import Area
+from apps.journal.apps import triggers_stand
+from apps.journal.models import Entry, Story, Text
+from apps.journal.triggers import REFUSAL, TRIGGER_NAMES, installed
+from tests.journal.book import begin_story, note, remove_triggers, run_sql
+
+
+def _save_again() -> None:
+    entry = Entry.objects.get()
+    entry.kind = "pulse_returned"
+    entry.save()
+
+
+WAYS: dict[str, Callable[[], Any]] = {
+    "a queryset's update": lambda: Entry.objects.update(kind="pulse_returned"),
+    "an update that changes nothing": lambda: Entry.objects.update(kind="incident_opened"),
+    "a queryset's delete": lambda: Entry.objects.all().delete(),
+    "an instance saved again": _save_again,
+    "an instance deleted": lambda: Entry.objects.get().delete(),
+    "UPDATE": lambda: run_sql("UPDATE journal_entry SET payload = '{}'"),
+    "UPDATE of the digest": lambda: run_sql("UPDATE journal_entry SET digest = ''"),
+    "DELETE": lambda: run_sql("DELETE FROM journal_entry"),
+}
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_the_database_refuses(area: Area, way: str) -> None:
+    begin_story(area)
+    before = Entry.objects.values().get()
+    with pytest.raises(IntegrityError, match=REFUSAL), transaction.atomic():
+        WAYS[way]()
+    assert Entry.objects.values().get() == before
+
+
+def test_an_upsert_is_refused_too(area: Area) -> None:
+    begin_story(area)
+    entry = Entry.objects.get()
+    entry.kind = "pulse_returned"
+    with pytest.raises(IntegrityError, match=REFUSAL), transaction.atomic():
+        Entry.objects.bulk_create(
+            [entry], update_conflicts=True, unique_fields=["id"], update_fields=["kind"]
+        )
+    assert Entry.objects.get().kind == "incident_opened"
+
+
+def test_what_an_entry_stands_on_cannot_go_from_under_it(area: Area) -> None:
+    story = begin_story(area, note("Collapse was seen."))
+    for row in (Story.objects.get(pk=story), Text.objects.get(), area):
+        with pytest.raises(ProtectedError), transaction.atomic():
+            row.delete()
+    assert Entry.objects.count() == 2
+
+
+def test_the_triggers_stand_and_the_check_is_content(db: None) -> None:
+    assert installed(connection) == set(TRIGGER_NAMES)
+    assert triggers_stand(app_configs=None, databases=["default"]) == []
+
+
+@pytest.mark.parametrize("missing", TRIGGER_NAMES)
+def test_the_check_names_a_missing_trigger(db: None, missing: str) -> None:
+    on_table = " ON journal_entry" if connection.vendor == "postgresql" else ""
+    run_sql(f"DROP TRIGGER {missing}{on_table}")
+    [error] = triggers_stand(app_configs=None, databases=["default"])
+    assert (error.id, error.is_serious()) == ("journal.E001", True)
+    assert error.msg == f"The trigger {missing} is missing: entries could be changed. Run migrate again."
+
+
+def test_the_command_check_fails_without_triggers(db: None) -> None:
+    remove_triggers()
+    with pytest.raises(SystemCheckError, match="2 issues"):
+        call_command("check", databases=["default"])
+
+
+def test_a_database_without_the_table_is_not_reproached(db: None) -> None:
+    assert triggers_stand(app_configs=None, databases=None) == []
+    assert triggers_stand(app_configs=None, databases=[]) == []

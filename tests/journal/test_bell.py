@@ -1,0 +1,120 @@
+"""The bell: rung once for each commit, with the position that is written; never for what was rolled back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from uuid import UUID
+
+import pytest
+from django.db import transaction
+
+from apps.accounts.models import Area
+from apps.core.ids import new_id
+from apps.journal import bell
+from apps.journal.bell import Ring
+from apps.journal.page import Page, on_page
+from apps.journal.selectors import entries_after
+from tests.journal.book import begin, begin_story, make_area, note, write
+
+Committing = Callable[[], AbstractContextManager[object]]
+
+
+class Refused(Exception):
+    pass
+
+
+def fail_on_the_page(area: Area) -> None:
+    def work(page: Page) -> None:
+        begin(page, area)
+        raise Refused
+
+    on_page(work)
+
+
+def fail_around_the_page(area: Area) -> None:
+    with transaction.atomic():
+        begin_story(area)
+        raise Refused
+
+
+@pytest.mark.usefixtures("real_commits")
+def test_it_rings_once_for_each_commit_and_not_before(rings: list[Ring]) -> None:
+    area = make_area()
+    story = begin_story(area)
+    with transaction.atomic():
+        write(story, note(), note(), note())
+        assert rings == [Ring(area=area.pk, position=1)]
+    write(story, note())
+    assert rings == [Ring(area=area.pk, position=position) for position in (1, 4, 5)]
+    assert {(ring.topic, ring.subjects) for ring in rings} == {("journal", ())}
+
+
+@pytest.mark.usefixtures("real_commits")
+def test_it_is_silent_about_what_was_rolled_back(rings: list[Ring]) -> None:
+    area = make_area()
+    for fail in (fail_on_the_page, fail_around_the_page):
+        with pytest.raises(Refused):
+            fail(area)
+    assert (rings, entries_after(area.pk, 0)) == ([], [])
+
+
+@pytest.mark.usefixtures("real_commits")
+def test_what_it_rings_for_can_be_read() -> None:
+    area = make_area()
+    read: list[int] = []
+    end = bell.listen(lambda ring: read.append(len(entries_after(ring.area, 0))))
+    story = begin_story(area, note())
+    write(story, note())
+    end()
+    assert read == [2, 3]
+
+
+def test_it_rings_once_for_each_stream(area: Area, rings: list[Ring], committing: Committing) -> None:
+    other = make_area("neighbour")
+    begin_story(other)
+
+    def both(page: Page) -> None:
+        begin(page, area)
+        page.write(begin(page, other), note())
+
+    with committing():
+        on_page(both)
+    by_position = sorted(rings, key=lambda ring: ring.position)
+    assert by_position == [Ring(area=area.pk, position=1), Ring(area=other.pk, position=3)]
+
+
+def test_it_is_silent_when_nothing_was_written(area: Area, rings: list[Ring], committing: Committing) -> None:
+    story = begin_story(area)
+    with committing():
+        on_page(lambda page: page.state(story), stories=[story])
+    assert rings == []
+
+
+def test_an_attempt_taken_back_does_not_count(area: Area, rings: list[Ring], committing: Committing) -> None:
+    def try_and_fail(page: Page, story: UUID) -> None:
+        with page.attempt():
+            page.write(story, note())
+            raise Refused
+
+    def work(page: Page) -> None:
+        story = begin(page, area)
+        with pytest.raises(Refused):
+            try_and_fail(page, story)
+
+    with committing():
+        on_page(work)
+    assert rings == [Ring(area=area.pk, position=1)]
+
+
+def test_who_stopped_listening_hears_nothing(area: Area, committing: Committing) -> None:
+    heard: list[Ring] = []
+    bell.listen(heard.append)()
+    with committing():
+        begin_story(area)
+    assert heard == []
+
+
+def test_a_ring_survives_the_way_between_processes() -> None:
+    sent = Ring(area=new_id(), topic="positions", position=7, subjects=(new_id(), new_id()))
+    assert Ring.of_message(sent.as_message()) == sent

@@ -1,0 +1,157 @@
+"""`verify_journal`: whoever changes an old entry past the triggers is found out, and the first bad entry is named."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from io import StringIO
+
+import pytest
+from django.core.management import call_command
+from django.core.management.base import CommandError
+from django.db.models import F
+from django.utils import timezone
+
+from apps.accounts.models import Area
+from apps.journal.models import Entry, Head, Text
+from tests.journal.book import begin_story, head, make_area, note, positions, shock, tampering, write
+
+
+@pytest.fixture
+def book(area: Area) -> Area:
+    """Six entries at positions 1 to 6."""
+    story = begin_story(area, shock(120))
+    for energy_j in (150, 200, 360):
+        write(story, shock(energy_j))
+    write(story, note("Collapse was seen."))
+    assert positions(area) == [1, 2, 3, 4, 5, 6]
+    return area
+
+
+def at(position: int) -> Entry:
+    return Entry.objects.get(position=position)
+
+
+def fault() -> str:
+    """What the command says is wrong."""
+    with pytest.raises(CommandError) as raised:
+        call_command("verify_journal", stdout=StringIO())
+    said = str(raised.value)
+    assert said.startswith("1 stream(s) do not hold: ")
+    return said.removeprefix("1 stream(s) do not hold: ")
+
+
+def test_an_honest_book_holds(book: Area) -> None:
+    out = StringIO()
+    call_command("verify_journal", stdout=out)
+    assert out.getvalue() == f"{book.pk}: 6 entries, chain holds\n"
+
+
+def test_a_payload_changed_is_found(book: Area) -> None:
+    bad = at(3)
+    with tampering():
+        Entry.objects.filter(pk=bad.pk).update(payload={"energy_j": 199})
+    assert fault() == f"entry {bad.pk} at position 3 (shock_delivered) is not what was written"
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"kind": "pulse_returned"},
+        {"flags": ["authority"]},
+        {"version": 2},
+        {"clock_offset_ms": 1000},
+        {"seq": 99},
+        {"report_digest": "0" * 64},
+        {"digest": "0" * 64},
+        {"text": None},
+        {"story": None},
+    ],
+    ids=lambda change: next(iter(change)),
+)
+def test_any_other_column_changed_is_found(book: Area, change: dict[str, object]) -> None:
+    bad = at(6)
+    with tampering():
+        Entry.objects.filter(pk=bad.pk).update(**change)
+    assert fault().startswith(f"entry {bad.pk} at position 6 (")
+
+
+@pytest.mark.parametrize("column", ["occurred_at", "received_at", "recorded_at"])
+def test_a_time_moved_is_found(book: Area, column: str) -> None:
+    bad = at(2)
+    with tampering():
+        Entry.objects.filter(pk=bad.pk).update(**{column: F(column) - timedelta(milliseconds=1)})
+    assert fault() == f"entry {bad.pk} at position 2 (shock_delivered) is not what was written"
+
+
+def test_a_row_deleted_is_found(book: Area) -> None:
+    follower = at(4)
+    with tampering():
+        Entry.objects.filter(position=3).delete()
+    assert fault() == f"position 3 is missing: entry {follower.pk} follows"
+
+
+def test_the_first_row_deleted_is_found(book: Area) -> None:
+    follower = at(2)
+    with tampering():
+        Entry.objects.filter(position=1).delete()
+    assert fault() == f"position 1 is missing: entry {follower.pk} follows"
+
+
+def test_the_last_row_deleted_is_found(book: Area) -> None:
+    with tampering():
+        Entry.objects.filter(position=6).delete()
+    assert fault() == "the head says position 6, the entries end at 5"
+
+
+def test_all_rows_deleted_are_found(book: Area) -> None:
+    with tampering():
+        Entry.objects.all().delete()
+    assert fault() == "the head says position 6, the entries end at 0"
+
+
+def test_two_positions_swapped_are_found(book: Area) -> None:
+    third, fourth = at(3), at(4)
+    with tampering():
+        for entry, position in ((third, 99), (fourth, 3), (third, 4)):
+            Entry.objects.filter(pk=entry.pk).update(position=position)
+    assert fault() == f"entry {fourth.pk} at position 3 (shock_delivered) is not what was written"
+
+
+def test_an_entry_slipped_in_at_the_end_is_found(book: Area) -> None:
+    forged = at(5)
+    forged.pk, forged.position, forged.seq = book.pk, 7, 7
+    Entry.objects.bulk_create([forged])
+    assert fault() == f"entry {book.pk} at position 7 (shock_delivered) is not what was written"
+
+
+def test_a_head_rolled_back_is_found(book: Area) -> None:
+    earlier = at(4)
+    Head.objects.update(position=4, digest=earlier.digest)
+    assert fault() == "the head says position 4, the entries end at 6"
+
+
+def test_a_head_with_another_digest_is_found(book: Area) -> None:
+    Head.objects.update(digest="0" * 64)
+    assert fault() == "the head says position 6, the entries end at 6"
+
+
+def test_every_stream_is_checked(book: Area) -> None:
+    other = make_area("neighbour")
+    begin_story(other, note())
+    bad = Entry.objects.get(stream=other, position=2)
+    with tampering():
+        Entry.objects.filter(pk=bad.pk).update(payload={"x": 1})
+    assert fault() == f"entry {bad.pk} at position 2 (note_added) is not what was written"
+
+
+def test_text_erased_leaves_the_chain_whole(book: Area) -> None:
+    Text.objects.update(body="", erased_at=timezone.now())
+    call_command("verify_journal", stdout=StringIO())
+
+
+def test_streams_have_chains_of_their_own(book: Area) -> None:
+    other = make_area("neighbour")
+    before = head(book).digest
+    begin_story(other)
+    assert (head(book).position, head(book).digest) == (6, before)
+    assert (head(other).position, at(6).digest) == (1, before)

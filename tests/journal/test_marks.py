@@ -1,0 +1,42 @@
+"""A mark says that two clinical facts are one. Of nothing else can it be said: what the server wrote stands."""
+
+from __future__ import annotations
+
+from itertools import permutations
+from typing import Any
+from uuid import UUID
+
+import pytest
+
+from apps.incidents.models import Involvement
+from apps.journal.models import Entry, Story
+from apps.units.models import Unit
+from tests.scene import OFFICER, PARAMEDIC, Scene, accept, opened
+
+
+@pytest.fixture
+def incident(scene: Scene) -> str:
+    answer = opened(scene)
+    for name in (OFFICER, PARAMEDIC):
+        accept(scene, answer, name)
+        scene.hand(name).tell("status_reached", answer["incident"]["id"], {"status": "on_scene"})
+    return str(answer["incident"]["id"])
+
+
+def mark(scene: Scene, incident: str, entry: UUID, same_as: UUID) -> dict[str, Any]:
+    payload = {"entry": str(entry), "same_as": str(same_as)}
+    return scene.hand(OFFICER).tell("marked_same", incident, payload)
+
+
+@pytest.mark.parametrize("kind", ["alert_raised", "alert_accepted", "status_reached"])
+def test_what_is_no_clinical_fact_is_never_marked_away(scene: Scene, incident: str, kind: str) -> None:
+    story = Story.objects.get(pk=incident)
+    told = Entry.objects.filter(story=story, kind=kind).values_list("pk", flat=True)
+    for twin, first in permutations(told, 2):
+        assert mark(scene, incident, twin, first)["outcome"] == "recorded"
+    after = Story.objects.get(pk=incident).state
+    assert (after["same"], after["involvements"]) == ({}, story.state["involvements"])
+    assert set(after["involvements"]) == {scene.unit("A1"), scene.unit("P1")}
+    assert Involvement.objects.filter(is_active=True, status="on_scene").count() == 2
+    assert set(Unit.objects.filter(incident=incident).values_list("call_sign", flat=True)) == {"A1", "P1"}
+    assert scene.hand(OFFICER).tell("cpr_started", incident)["outcome"] == "recorded"

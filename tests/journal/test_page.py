@@ -1,0 +1,209 @@
+"""A page: one transaction, its entries numbered without gaps, and attempts that take back exactly their own."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+import msgspec
+import pytest
+from django.db import IntegrityError
+
+from apps.accounts.models import Area
+from apps.core.ids import new_id
+from apps.journal.kinds import fold
+from apps.journal.models import Entry, Story, Text
+from apps.journal.page import NewEntry, Page, on_page
+from apps.journal.wire import bare_entry
+from tests.journal.book import begin, begin_story, head, make_area, note, positions, shock, write
+from tests.stage import Untouched
+
+
+class Refused(Exception):
+    pass
+
+
+def shocks(page: Page, story: UUID) -> int:
+    count: int = page.state(story)["care"]["shock_count"]
+    return count
+
+
+def test_positions_and_seq_are_gapless(area: Area) -> None:
+    one, two = begin_story(area, note()), begin_story(area)
+    write(two, note())
+    write(one, note(), note())
+    told = Entry.objects.order_by("position").values_list("position", "story", "seq")
+    assert list(told) == [(1, one, 1), (2, one, 2), (3, two, 1), (4, two, 2), (5, one, 3), (6, one, 4)]
+    assert head(area).position == 6
+    assert {story.pk: story.seq for story in Story.objects.all()} == {one: 4, two: 2}
+
+
+def test_streams_count_each_for_themselves(area: Area) -> None:
+    other = make_area("neighbour")
+
+    def both(page: Page) -> None:
+        here, _ = begin(page, area), begin(page, other)
+        page.write(here, note())
+
+    on_page(both)
+    assert positions(area) == [1, 2]
+    assert positions(other) == [1]
+
+
+def test_the_first_entry_of_a_new_area_begins_its_stream(db: None) -> None:
+    area = Area.objects.create(slug="new", name="New", number_prefix="NW", south=1, west=1, north=2, east=2)
+    story = begin_story(area, note())
+    assert positions(area) == [1, 2]
+    assert (head(area).position, Story.objects.get(pk=story).seq) == (2, 2)
+
+
+def test_the_state_is_at_hand_at_once_and_stored_at_the_end(area: Area) -> None:
+    story = begin_story(area, shock(150))
+
+    def work(page: Page) -> list[int]:
+        seen = [shocks(page, story)]
+        page.write(story, shock(200))
+        return [*seen, shocks(page, story), Story.objects.get(pk=story).state["care"]["shock_count"]]
+
+    assert on_page(work, stories=[story]) == [1, 2, 1]
+    stored = Story.objects.get(pk=story)
+    assert stored.state == fold([bare_entry(entry) for entry in stored.entries.all()])
+    assert stored.state["care"]["shock_count"] == 2
+
+
+def test_an_attempt_takes_back_exactly_its_own(area: Area) -> None:
+    story = begin_story(area, shock(1))
+
+    def work(page: Page) -> None:
+        page.write(story, shock(2))
+        with pytest.raises(Refused):
+            _try_and_fail(page, area, story)
+        assert (shocks(page, story), len(page.entries(story))) == (2, 3)
+        page.write(story, shock(4))
+        with page.attempt():
+            page.write(begin(page, area), shock(5))
+
+    on_page(work, stories=[story])
+    told = Entry.objects.filter(kind="shock_delivered").order_by("position")
+    assert list(told.values_list("position", "seq", "payload__energy_j")) == [
+        (2, 2, 1),
+        (3, 3, 2),
+        (4, 4, 4),
+        (6, 2, 5),
+    ]
+    assert positions(area) == [1, 2, 3, 4, 5, 6]
+    assert (Story.objects.count(), Text.objects.count()) == (2, 0)
+
+
+def _try_and_fail(page: Page, area: Area, story: UUID) -> None:
+    with page.attempt():
+        page.write(story, NewEntry(kind="note_added", text="taken back"))
+        page.write_aside(area.pk, NewEntry(kind="unit_booked_off", payload={"person": str(new_id())}))
+        page.write(begin(page, area), shock(3))
+        raise Refused
+
+
+def test_a_story_begun_in_an_attempt_that_failed_is_not_held(area: Area) -> None:
+    begun: list[UUID] = []
+
+    def try_and_fail(page: Page) -> None:
+        with page.attempt():
+            begun.append(begin(page, area))
+            raise Refused
+
+    def work(page: Page) -> bool:
+        with pytest.raises(Refused):
+            try_and_fail(page)
+        return page.holds(begun[0])
+
+    assert on_page(work) is False
+    assert (Story.objects.count(), positions(area)) == (0, [])
+
+
+def test_an_attempt_within_an_attempt(area: Area) -> None:
+    story = begin_story(area)
+
+    def fail_within(page: Page) -> None:
+        with page.attempt():
+            page.write(story, shock(3))
+            raise Refused
+
+    def fail_around(page: Page) -> None:
+        with page.attempt():
+            page.write(story, shock(1))
+            with page.attempt():
+                page.write(story, shock(2))
+            with pytest.raises(Refused):
+                fail_within(page)
+            assert shocks(page, story) == 2
+            raise Refused
+
+    def work(page: Page) -> None:
+        with pytest.raises(Refused):
+            fail_around(page)
+        page.write(story, shock(4))
+
+    on_page(work, stories=[story])
+    assert list(Entry.objects.order_by("seq").values_list("seq", "payload__energy_j")) == [(1, None), (2, 4)]
+
+
+def test_a_page_that_fails_writes_nothing(area: Area, untouched: Untouched) -> None:
+    story = begin_story(area)
+
+    def work(page: Page) -> None:
+        page.write(story, shock(1))
+        begin(page, area)
+        raise Refused
+
+    with untouched(), pytest.raises(Refused):
+        on_page(work, stories=[story])
+
+
+def test_a_page_without_entries_writes_nothing(area: Area, untouched: Untouched) -> None:
+    story = begin_story(area)
+    with untouched():
+        assert on_page(lambda page: page.holds(story), stories=[story]) is True
+
+
+def test_a_payload_of_another_form_is_refused(area: Area, untouched: Untouched) -> None:
+    story = begin_story(area)
+    for payload in ({"energy_j": 0}, {"energy_j": 401}, {"energy_j": "150"}, {"joules": 150}):
+        with untouched(), pytest.raises(msgspec.ValidationError):
+            write(story, NewEntry(kind="shock_delivered", payload=payload))
+
+
+def test_a_kind_that_nobody_registered_is_refused(area: Area, untouched: Untouched) -> None:
+    story = begin_story(area)
+    with untouched(), pytest.raises(KeyError):
+        write(story, NewEntry(kind="moon_observed"))
+
+
+def test_a_story_that_is_not_locked_is_not_written(area: Area, untouched: Untouched) -> None:
+    story = begin_story(area)
+    with untouched(), pytest.raises(KeyError):
+        on_page(lambda page: page.write(story, note()))
+
+
+def test_an_id_used_twice_is_refused_by_the_database(area: Area, untouched: Untouched) -> None:
+    story = begin_story(area)
+    [used] = Entry.objects.all()
+    with untouched(), pytest.raises(IntegrityError):
+        write(story, NewEntry(kind="note_added", id=used.pk))
+
+
+def test_text_stands_apart_from_the_entry(area: Area) -> None:
+    story = begin_story(area)
+    [entry] = write(story, note("Collapse was seen by his wife."))
+    assert entry.payload == {}
+    assert Entry.objects.get(pk=entry.pk).text == Text.objects.get(
+        body="Collapse was seen by his wife.", story=story
+    )
+
+
+def test_locks_are_taken_once_for_every_story_named(area: Area) -> None:
+    stories = [begin_story(area) for _ in range(3)]
+    unknown = new_id()
+
+    def work(page: Page) -> list[bool]:
+        return [page.holds(story) for story in (*stories, unknown)]
+
+    assert on_page(work, stories=[*stories, *stories, unknown]) == [True, True, True, False]

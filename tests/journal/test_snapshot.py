@@ -1,0 +1,90 @@
+"""A snapshot and its cursor are of one moment: what comes after the cursor is exactly what the snapshot does not have."""
+
+from __future__ import annotations
+
+from threading import Thread
+from typing import Any
+from uuid import UUID
+
+import pytest
+from django.db import connection
+
+from apps.journal.cursor import Cursor
+from apps.journal.models import Story
+from apps.journal.selectors import entries_after, head_of, states
+from apps.sync.consistent import consistent_read
+from apps.sync.frames import snapshot
+from tests.journal.book import begin_story, head, make_area, note, positions, write
+from tests.scene import OFFICER, SUPERVISOR, Scene, accept, opened
+
+
+def elsewhere(story: UUID) -> None:
+    """One more entry, committed on another connection before this returns."""
+
+    def work() -> None:
+        try:
+            write(story, note())
+        finally:
+            connection.close()
+
+    writer = Thread(target=work)
+    writer.start()
+    writer.join(20)
+    assert not writer.is_alive()
+
+
+@pytest.mark.usefixtures("real_commits")
+def test_what_is_committed_meanwhile_is_not_in_the_read() -> None:
+    area = make_area()
+    story = begin_story(area)
+    with consistent_read():
+        before = head_of(area.pk)
+        elsewhere(story)
+        told = positions(area)
+        after, state = head_of(area.pk), states({story})[story]
+        assert (before.position, after.position, told) == (1, 1, [1])
+        assert (state.seq, state.state["seq"]) == (1, 1)
+    assert (head(area).position, Story.objects.get(pk=story).seq) == (2, 2)
+    assert [entry.position for entry in entries_after(area.pk, before.position)] == [2]
+
+
+def told_in(taken: dict[str, Any]) -> list[str]:
+    return [entry["id"] for subject in taken["incidents"] for entry in subject["entries"]]
+
+
+@pytest.mark.parametrize("who", [OFFICER, SUPERVISOR])
+def test_the_cursor_goes_on_exactly_where_the_snapshot_ends(scene: Scene, who: str) -> None:
+    answer = opened(scene)
+    accept(scene, answer, OFFICER)
+    person = scene.people[who]
+    taken = snapshot(person)
+    area = scene.areas["near"]
+    assert Cursor.read(taken["cursor"], head(area)).position == head(area).position
+    assert (
+        max(e["position"] for subject in taken["incidents"] for e in subject["entries"])
+        == head(area).position
+    )
+    told = scene.hand(OFFICER).send(
+        *(
+            {"id": f"0190000{n}-0000-7000-8000-000000000000", **fact(answer, kind)}
+            for n, kind in enumerate(FACTS)
+        )
+    )
+    frames = scene.hand(who).frames(taken["cursor"])
+    [entries] = [frame["entries"] for frame in frames if frame["type"] == "entries"]
+    assert [entry["id"] for entry in entries] == [receipt["id"] for receipt in told]
+    assert not {entry["id"] for entry in entries} & set(told_in(taken))
+    assert told_in(snapshot(person)) == told_in(taken) + [receipt["id"] for receipt in told]
+
+
+FACTS = ("arrest_recognised", "cpr_started", "pads_applied")
+
+
+def fact(answer: dict[str, Any], kind: str) -> dict[str, Any]:
+    return {"kind": kind, "incident": answer["incident"]["id"], "at": "2026-11-22T22:41:07.000Z"}
+
+
+def test_nothing_written_since_is_nothing_to_read(scene: Scene) -> None:
+    opened(scene)
+    hand = scene.hand(OFFICER)
+    assert hand.frames(hand.snapshot()["cursor"]) == []

@@ -1,0 +1,86 @@
+"""`python -m tests.wire.freeze` writes the golden files anew. It refuses a story that does not come to what it claims."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator, Mapping
+from itertools import chain
+from pathlib import Path
+from typing import Any
+
+import django
+
+from tests.wire.telling import Story, place
+
+FOLDER = Path(__file__).parent
+Golden = Mapping[str, Any]
+
+
+def main() -> None:
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
+    django.setup()
+    written = frozen()
+    for stale in set(golden_files()) - written.keys():
+        stale.unlink()
+    for path, content in written.items():
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(content)
+
+
+def golden_files() -> list[Path]:
+    """Every golden file that there is."""
+    return sorted(FOLDER.glob("*/*.json"))
+
+
+def read(folder: str) -> dict[str, Any]:
+    """The golden files of one folder, by their names."""
+    paths = sorted((FOLDER / folder).glob("*.json"))
+    return {path.stem: json.loads(path.read_text()) for path in paths}
+
+
+def frozen() -> dict[Path, str]:
+    """What every golden file must contain."""
+    return {FOLDER / folder / f"{name}.json": as_text(golden) for folder, name, golden in _goldens()}
+
+
+def as_text(golden: Golden) -> str:
+    return json.dumps(golden, indent=2, ensure_ascii=False) + "\n"
+
+
+def all_stories() -> list[Story]:
+    from tests.wire import story_care, story_corrections, story_handovers, story_units
+
+    rooms = (story_units, story_handovers, story_corrections, story_care)
+    return list(chain.from_iterable(room.stories() for room in rooms))
+
+
+def _goldens() -> Iterator[tuple[str, str, Golden]]:
+    from apps.journal.kinds import fold
+    from tests.wire.examples import examples
+    from tests.wire.spoken import spoken
+
+    for kind, entry in examples().items():
+        yield "kinds", kind, entry
+    for story in all_stories():
+        state = fold(story.entries)
+        require_claims(story, state)
+        yield "stories", story.name, {"name": story.name, "entries": story.entries, "state": state}
+    for one in spoken():
+        state = fold(one.story.entries)
+        yield (
+            "atmist",
+            one.name,
+            {"name": one.name, "state": state, "record": one.record, "lines": one.lines()},
+        )
+
+
+def require_claims(story: Story, state: Mapping[str, Any]) -> None:
+    """Raises ValueError naming the first claim that the state does not keep."""
+    for dotted, claimed in story.claims.items():
+        if place(state, dotted) != claimed:
+            raise ValueError(f"{story.name}: {dotted} is {place(state, dotted)!r}, not {claimed!r}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,155 @@
+"""Handovers as they are spoken: what the state and the incident's record come to, line by line, written by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from tests.wire.telling import ARREST, INCIDENT, OFFICER, PARAMEDIC, Story, at, begun
+
+LABELS = {
+    "age": "Age",
+    "time": "Time",
+    "mechanism": "Mechanism",
+    "injuries": "Injuries",
+    "signs": "Signs",
+    "treatment": "Treatment",
+}
+
+
+@dataclass(frozen=True)
+class Spoken:
+    """`said` maps keys to values: all six, in their order."""
+
+    name: str
+    story: Story
+    record: dict[str, Any]
+    said: dict[str, str]
+
+    def lines(self) -> list[dict[str, str]]:
+        return [{"key": key, "label": label, "value": self.said[key]} for key, label in LABELS.items()]
+
+
+def _record(age: str = "adult", category: str = "cardiac_arrest") -> dict[str, Any]:
+    return {
+        "id": INCIDENT,
+        "number": "WY-20261122-0042",
+        "external_ref": "CAD-7781",
+        "category": category,
+        "trigger": {"system": ARREST["system"], "code": ARREST["code"], "label": "Cardiac arrest"},
+        "address": "14 Mill Lane, Leeds",
+        "location": {"lat": 53.8008, "lon": -1.5491, "accuracy_m": 10.0, "source": "cad"},
+        "hazards": [],
+        "age": age,
+        "exercise": False,
+        "opened_at": at("40:00"),
+    }
+
+
+def _said(**other: str) -> dict[str, str]:
+    """What is said where only the call is known, but for what is said otherwise."""
+    only_the_call = {
+        "age": "Adult",
+        "time": f"Call {{{at('40:00')}}}",
+        "mechanism": "Cardiac arrest",
+        "injuries": "None recorded",
+        "signs": "Pulse not known",
+        "treatment": "None recorded",
+    }
+    return only_the_call | other
+
+
+def _t(moment: str) -> str:
+    return "{" + at(moment) + "}"
+
+
+def _in_arrest() -> Story:
+    story = begun("")
+    story.tell("44:05", "arrest_recognised", by=OFFICER)
+    story.tell("44:10", "cpr_started", by=OFFICER)
+    return story
+
+
+CALL_AND_ARREST = f"Call {_t('40:00')}, arrest recognised {_t('44:05')}"
+
+
+def spoken() -> Iterator[Spoken]:
+    yield from _little_known()
+    yield from _compressions()
+    yield from _defibrillator()
+
+
+def _little_known() -> Iterator[Spoken]:
+    yield Spoken("only-the-call", begun(""), _record(), _said())
+    yield Spoken("age-unknown", begun(""), _record(age="unknown"), _said(age="Age not known"))
+    yield Spoken("a-child", begun(""), _record(age="child"), _said(age="Child"))
+    breathing = _record(category="breathing_problem")
+    yield Spoken("another-category", begun(""), breathing, _said(mechanism="Breathing problem"))
+    yield Spoken("category-empty", begun(""), _record(category=""), _said(mechanism="Not known"))
+    story = Story("")
+    story.tell("44:05", "arrest_recognised", by=OFFICER)
+    said = _said(time="Time not known", signs="No pulse")
+    yield Spoken("opening-not-known", story, _record(), said)
+
+
+def _compressions() -> Iterator[Spoken]:
+    running = f"CPR from {_t('44:10')}, running"
+    yield Spoken("cpr-running", _in_arrest(), _record(), _in_arrest_said(running))
+
+    story = _in_arrest()
+    story.tell("46:00", "cpr_paused", {"reason": "moving"}, by=OFFICER)
+    paused = f"CPR from {_t('44:10')}, paused since {_t('46:00')}"
+    yield Spoken("cpr-paused", story, _record(), _in_arrest_said(paused))
+
+    story = _in_arrest()
+    story.tell("48:00", "pulse_returned", by=OFFICER)
+    stopped = f"CPR from {_t('44:10')}, stopped {_t('48:00')}"
+    present = f"Pulse present since {_t('48:00')}"
+    yield Spoken("pulse-returned", story, _record(), _in_arrest_said(stopped) | {"signs": present})
+
+    story = _in_arrest()
+    story.tell("58:00", "resuscitation_stopped", by=PARAMEDIC)
+    ended = f"CPR from {_t('44:10')}, stopped {_t('58:00')}. Resuscitation stopped {_t('58:00')}"
+    yield Spoken("resuscitation-stopped", story, _record(), _in_arrest_said(ended))
+
+
+def _in_arrest_said(treatment: str) -> dict[str, str]:
+    return _said(time=CALL_AND_ARREST, signs="No pulse", treatment=treatment)
+
+
+def _defibrillator() -> Iterator[Spoken]:
+    cpr_and_pads = f"CPR from {_t('44:10')}, running. Pads on {_t('44:50')}"
+
+    story = _in_arrest()
+    story.tell("44:50", "pads_applied", by=OFFICER)
+    yield Spoken(
+        "pads-and-no-shock", story, _record(), _in_arrest_said(f"{cpr_and_pads}. No shock delivered")
+    )
+
+    story = _in_arrest()
+    story.tell("44:50", "pads_applied", by=OFFICER)
+    story.tell("45:00", "rhythm_analysed", {"shock_advised": True}, by=OFFICER)
+    story.shock("45:10", energy_j=150)
+    said = _in_arrest_said(f"{cpr_and_pads}. 1 shock, {_t('45:10')}")
+    said |= {"signs": f"No pulse. Last analysis {_t('45:00')}: shock advised"}
+    yield Spoken("one-shock", story, _record(), said)
+
+    story = _in_arrest()
+    story.tell("44:50", "pads_applied", by=OFFICER)
+    story.tell("45:00", "rhythm_analysed", {"shock_advised": True}, by=OFFICER)
+    for moment in ("49:10", "45:10", "47:10"):
+        story.shock(moment, energy_j=150)
+    story.tell("51:00", "rhythm_analysed", {"shock_advised": False}, by=OFFICER)
+    said = _in_arrest_said(f"{cpr_and_pads}. 3 shocks, last {_t('49:10')}")
+    said |= {"signs": f"No pulse. Last analysis {_t('51:00')}: no shock advised"}
+    yield Spoken("three-shocks-told-out-of-order", story, _record(), said)
+
+    story = begun("")
+    story.shock("45:10", by=PARAMEDIC)
+    yield Spoken("shock-without-pads-or-cpr", story, _record(), _said(treatment=f"1 shock, {_t('45:10')}"))
+
+    story = begun("")
+    story.tell("44:50", "pads_applied", by=OFFICER)
+    said = _said(treatment=f"Pads on {_t('44:50')}. No shock delivered")
+    yield Spoken("pads-only", story, _record(), said)

@@ -1,0 +1,200 @@
+"""A short way to write down a story: entries as they go over the wire, with ids and times that a reader can follow."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+WireEntry = dict[str, Any]
+DAY = "2026-11-22"
+INCIDENT = "01900000-0000-7000-8000-00000000000c"
+POLICE, AMBULANCE = "0190a9e0-0000-7000-8000-000000000001", "0190a9e0-0000-7000-8000-000000000002"
+XT21, XT22, A101, A102 = (f"0190c0de-0000-7000-8000-00000000000{n}" for n in range(1, 5))
+UNITS = {
+    XT21: ("XT21", POLICE, "police", "co_responder"),
+    XT22: ("XT22", POLICE, "police", "co_responder"),
+    A101: ("A101", AMBULANCE, "ambulance", "crew"),
+    A102: ("A102", AMBULANCE, "ambulance", "crew"),
+}
+
+
+@dataclass(frozen=True)
+class Teller:
+    """Who tells something, of which unit, on which device."""
+
+    person: str
+    name: str
+    unit: str
+    device: str
+
+    def as_author(self) -> dict[str, str]:
+        call_sign, _, service, _ = UNITS[self.unit]
+        return {"person": self.person, "name": self.name, "call_sign": call_sign, "service": service}
+
+
+def _teller(n: int, name: str, unit: str) -> Teller:
+    return Teller(
+        f"0190feed-0000-7000-8000-00000000000{n}", name, unit, f"0190dead-0000-7000-8000-00000000000{n}"
+    )
+
+
+OFFICER = _teller(1, "Priya Shah", XT21)
+COLLEAGUE = _teller(2, "Tom Reed", XT21)
+PARAMEDIC = _teller(3, "Ewa Nowak", A101)
+
+
+def at(moment: str) -> str:
+    """`at("41:07")` is 22:41:07 on the day of all stories."""
+    return f"{DAY}T22:{moment}{'' if '.' in moment else '.000'}Z"
+
+
+def entry_id(n: int) -> str:
+    """The id of the n-th entry of a story, counted from 1 in the order told."""
+    return f"01900000-0000-7000-8000-{n:012d}"
+
+
+def alert_id(n: int) -> str:
+    return f"0190a1e7-0000-7000-8000-{n:012d}"
+
+
+def handover_id(n: int) -> str:
+    return f"0190beef-0000-7000-8000-{n:012d}"
+
+
+@dataclass
+class Story:
+    """Entries in the order told. `claims` maps dotted places in the state to what docs/wire.md says stands there."""
+
+    name: str
+    entries: list[WireEntry] = field(default_factory=list)
+    claims: dict[str, Any] = field(default_factory=dict)
+    _last_seq: int = 0
+
+    def tell(
+        self,
+        moment: str,
+        kind: str,
+        payload: Mapping[str, Any] | None = None,
+        *,
+        by: Teller | None = None,
+        text: str | None = None,
+        flags: tuple[str, ...] = (),
+        unit: str | None = None,
+    ) -> str:
+        """Add a confirmed entry, by the server if nobody is named; its id."""
+        self._last_seq += 1
+        entry = {
+            "id": entry_id(len(self.entries) + 1),
+            "incident": INCIDENT,
+            "seq": self._last_seq,
+            "position": 40 + self._last_seq,
+            "kind": kind,
+            "version": 1,
+            "payload": dict(payload or {}),
+            "text": text,
+            "unit": by.unit if by else unit,
+            "author": by.as_author() if by else None,
+            "device": by.device if by else None,
+            "occurred_at": at(moment),
+            "device_at": at(moment) if by else None,
+            "received_at": at("59:00"),
+            "recorded_at": at("59:00"),
+            "clock_offset_ms": 0 if by else None,
+            "flags": list(flags),
+            "withheld": False,
+        }
+        self.entries.append(entry)
+        return str(entry["id"])
+
+    def tell_pending(
+        self, moment: str, kind: str, payload: Mapping[str, Any] | None = None, *, by: Teller
+    ) -> str:
+        """Add an entry that a device made and nobody has confirmed."""
+        told = self.tell(moment, kind, payload, by=by)
+        self._last_seq -= 1
+        self.entries[-1] |= dict.fromkeys(("seq", "position", "received_at", "recorded_at"))
+        return told
+
+    def confirm(self, entry: str) -> None:
+        """Add the confirmed twin of a pending entry."""
+        pending = next(told for told in self.entries if told["id"] == entry)
+        self._last_seq += 1
+        confirmed = {"seq": self._last_seq, "position": 40 + self._last_seq}
+        self.entries.append(pending | confirmed | dict.fromkeys(("received_at", "recorded_at"), at("59:00")))
+
+    def withhold(self, entry: str) -> None:
+        """Turn a told entry into the stub that somebody without clearance gets."""
+        told = next(one for one in self.entries if one["id"] == entry)
+        told |= dict.fromkeys(("text", "unit", "author", "device", "device_at", "clock_offset_ms"))
+        told |= {"kind": "withheld", "payload": {}, "flags": [], "withheld": True}
+
+    def open(self) -> None:
+        """Entry 1: the call."""
+        opened = {"number": "WY-20261122-0042", "age": "adult", "exercise": False} | ARREST
+        self.tell("40:00", "incident_opened", opened)
+
+    def alert(self, moment: str, unit: str, alert: int, replaces: int | None = None) -> str:
+        call_sign, agency, service, role = UNITS[unit]
+        payload = {
+            "alert": alert_id(alert),
+            "unit": unit,
+            "call_sign": call_sign,
+            "agency": agency,
+            "service": service,
+            "role": role,
+            "eta_s": 240,
+            "distance_m": 1800,
+            "replaces": replaces and alert_id(replaces),
+        }
+        return self.tell(moment, "alert_raised", payload, unit=unit)
+
+    def begin(self) -> None:
+        """Entries 1 to 3: the call, A101 alerted (alert 1), XT21 alerted (alert 2)."""
+        self.open()
+        self.alert("40:01", A101, 1)
+        self.alert("40:01", XT21, 2)
+
+    def withdraw(
+        self, moment: str, entry: str, *, by: Teller, flags: tuple[str, ...] = (), reason: str = "slip"
+    ) -> str:
+        return self.tell(moment, "entry_withdrawn", {"entry": entry, "reason": reason}, by=by, flags=flags)
+
+    def mark(self, moment: str, entry: str, same_as: str, *, by: Teller = OFFICER) -> str:
+        return self.tell(moment, "marked_same", {"entry": entry, "same_as": same_as}, by=by)
+
+    def shock(self, moment: str, *, by: Teller = OFFICER, energy_j: int | None = None) -> str:
+        return self.tell(moment, "shock_delivered", {"energy_j": energy_j}, by=by)
+
+    def reach(self, moment: str, status: str, *, by: Teller) -> str:
+        return self.tell(moment, "status_reached", {"status": status}, by=by)
+
+    def claim(self, **claims: Any) -> None:
+        """`__` in a name stands for the dot."""
+        self.claims |= {place.replace("__", "."): value for place, value in claims.items()}
+
+    def claim_part(self, unit: str, **claims: Any) -> None:
+        """Claims about one unit's involvement."""
+        self.claims |= {f"involvements.{unit}.{place}": value for place, value in claims.items()}
+
+    def claim_handover(self, n: int, **claims: Any) -> None:
+        self.claims |= {f"handovers.{handover_id(n)}.{place}": value for place, value in claims.items()}
+
+
+def begun(name: str) -> Story:
+    """A story that has its call and its two alerts (`Story.begin`)."""
+    story = Story(name)
+    story.begin()
+    return story
+
+
+ARREST = {"category": "cardiac_arrest", "system": "ampds", "code": "9-E-1"}
+BREATHING = {"category": "breathing_problem", "system": "ampds", "code": "6-D-1"}
+
+
+def place(state: Mapping[str, Any], dotted: str) -> Any:
+    """What stands at a dotted place of a state."""
+    here: Any = state
+    for name in dotted.split("."):
+        here = here[name]
+    return here

@@ -1,0 +1,49 @@
+"""The golden stories: folded anew, in both directions and doubled, they come to the state that stands in the file."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from apps.journal.kinds import fold, register
+from apps.journal.told import WITHDRAWABLE
+from tests.wire.freeze import all_stories, read, require_claims
+from tests.wire.telling import Story
+
+GOLDEN: dict[str, dict[str, Any]] = read("stories")
+CLAIMED: dict[str, Story] = {story.name: story for story in all_stories()}
+
+
+def test_every_file_is_a_story_that_is_told_here() -> None:
+    assert {name: golden["name"] for name, golden in GOLDEN.items()} == {name: name for name in CLAIMED}
+    assert all(set(golden) == {"name", "entries", "state"} for golden in GOLDEN.values())
+
+
+@pytest.mark.parametrize("name", GOLDEN)
+def test_a_story_comes_to_its_state(name: str) -> None:
+    entries, state = GOLDEN[name]["entries"], GOLDEN[name]["state"]
+    assert fold(entries) == state
+    assert fold(entries[::-1]) == state
+    assert fold(entries + entries) == state
+
+
+@pytest.mark.parametrize("name", GOLDEN)
+def test_the_state_in_the_file_is_what_was_claimed_by_hand(name: str) -> None:
+    require_claims(CLAIMED[name], GOLDEN[name]["state"])
+
+
+@pytest.mark.parametrize("name", GOLDEN)
+def test_the_file_has_the_entries_of_the_telling(name: str) -> None:
+    assert GOLDEN[name]["entries"] == CLAIMED[name].entries
+
+
+def test_every_kind_that_a_state_depends_on_is_in_some_story() -> None:
+    told = {entry["kind"] for golden in GOLDEN.values() for entry in golden["entries"]}
+    silent = {"unit_booked_on", "unit_booked_off", "unit_duty_changed"}
+    assert {kind.name for kind in register} - told == silent
+
+
+def test_what_can_be_withdrawn_is_what_the_contract_says() -> None:
+    clinical = {kind.name for kind in register if kind.sensitivity == "clinical"}
+    assert {"status_reached", "marked_same"} | clinical == WITHDRAWABLE
