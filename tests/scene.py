@@ -5,7 +5,7 @@ near enough, and a neighbouring area. Builders for tests that need more than one
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -58,9 +58,13 @@ class Scene:
     agencies: dict[str, Agency]
     units: dict[str, Unit]
     people: dict[str, Person]
+    hands: dict[str, Hand] = field(default_factory=dict)
 
     def hand(self, name: str) -> Hand:
-        return Hand(self.people[name])
+        """The person on his or her one device; `Hand(person)` is a second one."""
+        if name not in self.hands:
+            self.hands[name] = Hand(self.people[name])
+        return self.hands[name]
 
     def cad(self, agency: str = "ambulance") -> Hand:
         """A machine with a bearer token."""

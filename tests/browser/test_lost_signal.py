@@ -108,6 +108,7 @@ def test_a_fact_survives_the_browser_being_killed_right_after_the_tap(
     again = Responder(open_device(OFFICER_TABLET, line.origin, tmp_path), "officer", "XT21")
     again.page.goto("/")
     again.sees("scene")
+    again.signs_in_again_if_asked()
     again.has_sent_everything()
     written = [entry["kind"] for entry in _entries(installation, incident)]
     assert written == ["status_reached", "cpr_started"]

@@ -1,0 +1,183 @@
+"""Every door of the product with a request that is right in itself, and who may pass it: role × agency × door.
+
+The call is one of `ambulance`'s, with `police` on it; `idle_police` serves the same area and has no unit on it. Each agency's
+responder and clinician are on duty together on its first unit, which for the first two is the unit alerted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from django.urls import URLPattern, URLResolver, get_resolver
+from drf_spectacular.generators import SchemaGenerator
+
+from apps.core.clock import now, to_wire
+from tests.scene import AGENCIES, CHEST_PAIN, UNITS, Hand, Scene, call, clock_of, report
+
+PASSWORD = "correct horse battery"
+ROLES = ("responder", "clinician", "supervisor", "control_room", "administrator", "machine")
+
+TABLE = """
+door                                         agency          respo clini super contr admin machi
+
+GET    /healthz                              *                 200   200   200   200   200   200
+GET    /readyz                               *                 200   200   200   200   200   200
+GET    /api/schema                           *                 200   200   200   200   200   200
+GET    /api/session                          *                 200   200   200   200   200   200
+POST   /api/session                          *                 200   200   200   200   200   401
+DELETE /api/session                          *                 204   204   204   204   204   204
+
+GET    /api/tokens                           *                 403   403   403   403   200   403
+POST   /api/tokens                           *                 403   403   403   403   201   403
+DELETE /api/tokens/{token}                   ambulance         403   403   403   403   204   403
+                                             *                 403   403   403   403   404   403
+
+GET    /api/units                            *                 200   200   200   200   403   200
+POST   /api/duty                             *                 200   200   403   403   403   403
+PATCH  /api/duty                             *                 200   200   403   403   403   403
+DELETE /api/duty                             *                 204   204   403   403   403   403
+POST   /api/positions                        *                 200   200   403   403   403   200
+
+POST   /api/calls                            ambulance         403   403   201   201   403   201
+                                             far_ambulance     403   403   201   201   403   201
+                                             *                 403   403   403   403   403   403
+PATCH  /api/calls/{incident}                 ambulance         403   403   200   200   403   200
+                                             far_ambulance     403   403   404   404   403   404
+                                             *                 403   403   403   403   403   403
+DELETE /api/calls/{incident}                 ambulance         403   403   200   200   403   200
+                                             far_ambulance     403   403   404   404   403   404
+                                             *                 403   403   403   403   403   403
+
+GET    /api/incidents/{incident}             ambulance         200   200   200   200   404   200
+                                             police            200   200   200   200   404   200
+                                             *                 404   404   404   404   404   404
+POST   /api/incidents/{incident}/stand-down  ambulance         403   403   204   204   403   204
+                                             police            403   403   204   204   403   204
+                                             *                 403   403   404   404   403   404
+POST   /api/reports                          ambulance         200   200   403   403   403   403
+                                             police            200   200   403   403   403   403
+                                             *                 404   404   403   403   403   403
+
+GET    /api/snapshot                         *                 200   200   200   200   403   403
+GET    /api/feed                             *                 200   200   200   200   403   403
+"""
+"""`POST /api/reports` answers per item: 404 stands here for a receipt `incident_not_found`."""
+
+OPEN_TO_ALL = {
+    "GET /healthz",
+    "GET /readyz",
+    "GET /api/schema",
+    "GET /api/session",
+    "POST /api/session",
+    "DELETE /api/session",
+}
+NOT_ADDRESSES = {"no_such_door", "shell"}
+
+
+@dataclass(frozen=True)
+class Target:
+    """What the requests are about."""
+
+    scene: Scene
+    incident: str
+    token: str
+    agency: str
+
+    @property
+    def own_unit(self) -> str:
+        return self.scene.unit(next(sign for sign, (slug, _, _) in UNITS.items() if slug == self.agency))
+
+    @property
+    def place(self) -> dict[str, Any]:
+        lat = 54.5 if self.agency.startswith("far") else 53.8
+        return {"lat": lat, "lon": -1.5, "accuracy_m": 5, "source": "gps"}
+
+
+Body = Callable[[Target, Hand], Any]
+
+
+def _sign_in(target: Target, hand: Hand) -> Any:
+    return {"username": hand.person.username, "password": PASSWORD, "device": {"id": str(hand.device)}}
+
+
+def _positions(target: Target, hand: Hand) -> Any:
+    fix = target.place | {"at": to_wire(now()), "unit": target.own_unit}
+    return {"fixes": [fix], "outbox": 0}
+
+
+def _reports(target: Target, hand: Hand) -> Any:
+    return {"clock": clock_of(), "reports": [report("cpr_started", target.incident)]}
+
+
+BODIES: dict[str, Body] = {
+    "POST /api/session": _sign_in,
+    "POST /api/tokens": lambda target, hand: {"label": "CAD"},
+    "POST /api/duty": lambda target, hand: {"unit": target.own_unit, "kit": {"aed": True}},
+    "PATCH /api/duty": lambda target, hand: {"duty": "busy"},
+    "POST /api/positions": _positions,
+    "POST /api/calls": lambda target, hand: call(location=target.place),
+    "PATCH /api/calls/{incident}": lambda target, hand: {"trigger": {"system": "cad", "code": CHEST_PAIN}},
+    "POST /api/incidents/{incident}/stand-down": lambda target, hand: {
+        "unit": target.scene.unit("P1"),
+        "cause": "supervisor",
+    },
+    "POST /api/reports": _reports,
+}
+
+
+def knock(door: str, target: Target, hand: Hand) -> Any:
+    """Send the door's request and return its answer."""
+    method, path = door.split()
+    path = path.format(incident=target.incident, token=target.token)
+    if path == "/api/feed":
+        path += f"?after={hand.snapshot().get('cursor', '')}"
+    body = BODIES[door](target, hand) if door in BODIES else None
+    return hand.ask(method, path, body)
+
+
+def status_of(door: str, answer: Any) -> int:
+    """The answer's status; for a batch of one report that of its item."""
+    if door == "POST /api/reports" and answer.status_code == 200:
+        (receipt,) = answer.json()["receipts"]
+        return 404 if receipt["code"] == "incident_not_found" else 200
+    status: int = answer.status_code
+    return status
+
+
+def table() -> dict[str, dict[str, tuple[int, ...]]]:
+    """`TABLE` as door → agency → the status for each role, in the order of `ROLES`."""
+    rows: dict[str, dict[str, tuple[int, ...]]] = {}
+    door = ""
+    for line in TABLE.strip().splitlines()[1:]:
+        words = line.split()
+        if not words:
+            continue
+        if not line.startswith(" "):
+            door, words = f"{words[0]} {words[1]}", words[2:]
+        named = [slug for slug in AGENCIES if words[0] in (slug, "*") and slug not in rows.get(door, {})]
+        for slug in named:
+            rows.setdefault(door, {})[slug] = tuple(int(word) for word in words[1:])
+    return rows
+
+
+def doors() -> set[str]:
+    """Every method and address: those of the schema, and a GET of each address that the schema does not list."""
+    schema = SchemaGenerator().get_schema(request=None, public=True)
+    listed = {f"{method.upper()} {path}" for path, item in schema["paths"].items() for method in item}
+    paths = {door.split()[1] for door in listed}
+    return listed | {
+        f"GET {path}" for path in _addresses(get_resolver().url_patterns, "/") if path not in paths
+    }
+
+
+def _addresses(patterns: list[Any], prefix: str) -> list[str]:
+    found: list[str] = []
+    for one in patterns:
+        path = prefix + str(one.pattern).replace("<uuid:", "{").replace(">", "}")
+        if isinstance(one, URLResolver):
+            found += _addresses(one.url_patterns, path)
+        elif isinstance(one, URLPattern) and one.callback.__name__ not in NOT_ADDRESSES:
+            found.append(path)
+    return found

@@ -1,0 +1,176 @@
+"""Batches of reports that are wrong as a whole, and items that are wrong alone."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from apps.core.ids import new_id
+from apps.journal.models import Entry
+from tests.scene import OFFICER, Hand, Scene, accept, clock_of, opened, problem, report, told
+from tests.stage import Untouched
+
+MALFORMED = "The request is not of the form that this address takes: see `errors`."
+BATCH = (
+    "A batch is `{clock: {sent_at, offset_ms}, reports: [...]}`. "
+    "Nothing of it was taken; it stays on the device."
+)
+OFFSET = "`clock.offset_ms` is a whole number of milliseconds, or null where it is not known."
+TOO_MANY = "A batch holds too many reports. Nothing of it was taken: send it in smaller ones."
+TOO_LARGE = "The body is larger than this address takes: send less at a time."
+CLOCK = '{"sent_at": "2026-11-22T22:41:07.123Z", "offset_ms": 0}'
+
+
+@pytest.fixture
+def incident(scene: Scene) -> str:
+    answer = opened(scene)
+    accept(scene, answer, OFFICER)
+    found: str = answer["incident"]["id"]
+    return found
+
+
+def post(hand: Hand, body: str | bytes) -> Any:
+    return hand.client.post("/api/reports", body, content_type="application/json")
+
+
+NOT_JSON = {
+    "{": "Expecting property name",
+    '{"reports": [}': "Expecting value",
+    f'{{"clock": {CLOCK}, "reports": [], }}': "property name",
+    f'{{"clock": {CLOCK}, "reports": NaN}}': "NaN is not a JSON number",
+    f'{{"clock": {CLOCK}, "reports": -Infinity}}': "-Infinity is not a JSON number",
+    f'{{"clock": {CLOCK}, "reports": [], "reports": []}}': "a key stands twice in one object",
+    '{"reports": [{"id": 1, "id": 2}]}': "a key stands twice in one object",
+    "[]": "The body must be a JSON object.",
+    "null": "The body must be a JSON object.",
+    '"reports"': "The body must be a JSON object.",
+}
+
+
+@pytest.mark.parametrize("body", NOT_JSON)
+def test_what_is_not_a_json_object_is_malformed(scene: Scene, untouched: Untouched, body: str) -> None:
+    with untouched():
+        answer = post(scene.hand(OFFICER), body)
+    assert problem(answer) == (400, "request_malformed", MALFORMED)
+    (error,) = answer.json()["errors"]
+    assert NOT_JSON[body] in error
+
+
+def test_bytes_that_are_no_text_are_malformed(scene: Scene, untouched: Untouched) -> None:
+    with untouched():
+        answer = post(scene.hand(OFFICER), b'{"reports": "\xff\xfe"}')
+    assert problem(answer)[:2] == (400, "request_malformed")
+
+
+NOT_A_BATCH = {
+    "": BATCH,
+    "{}": BATCH,
+    f'{{"clock": {CLOCK}}}': BATCH,
+    f'{{"clock": {CLOCK}, "reports": {{}}}}': BATCH,
+    f'{{"clock": {CLOCK}, "reports": null}}': BATCH,
+    f'{{"clock": {CLOCK}, "reports": "all"}}': BATCH,
+    f'{{"clock": {CLOCK}, "reports": [], "extra": 1}}': BATCH,
+    '{"reports": []}': BATCH,
+    '{"clock": null, "reports": []}': BATCH,
+    '{"clock": 5, "reports": []}': BATCH,
+    '{"clock": {"offset_ms": 1.5}, "reports": []}': OFFSET,
+    '{"clock": {"offset_ms": true}, "reports": []}': OFFSET,
+    '{"clock": {"offset_ms": "0"}, "reports": []}': OFFSET,
+    '{"clock": {"offset_ms": 315360000001}, "reports": []}': OFFSET,
+    '{"clock": {"offset_ms": -9223372036854775808}, "reports": []}': OFFSET,
+}
+
+
+@pytest.mark.parametrize("body", NOT_A_BATCH)
+def test_what_is_not_a_batch_says_what_one_is(scene: Scene, untouched: Untouched, body: str) -> None:
+    with untouched():
+        answer = post(scene.hand(OFFICER), body)
+    assert problem(answer) == (400, "batch_malformed", NOT_A_BATCH[body])
+
+
+def test_an_empty_batch_has_no_receipts(scene: Scene, untouched: Untouched) -> None:
+    with untouched():
+        assert scene.hand(OFFICER).send() == []
+
+
+def test_an_offset_may_be_unknown(scene: Scene, incident: str) -> None:
+    hand = scene.hand(OFFICER)
+    (receipt,) = hand.send(report("cpr_started", incident), clock=clock_of(None))
+    assert receipt["outcome"] == "recorded"
+    assert Entry.objects.get(pk=receipt["id"]).clock_offset_ms is None
+
+
+def test_two_hundred_reports_are_taken_and_one_more_is_not(
+    scene: Scene, incident: str, untouched: Untouched
+) -> None:
+    hand, before = scene.hand(OFFICER), len(told(incident))
+    many = [report("pads_applied", incident) for _ in range(200)]
+    with untouched():
+        answer = hand.ask(
+            "post",
+            "/api/reports",
+            {"clock": clock_of(), "reports": [*many, report("pads_applied", incident)]},
+        )
+    assert problem(answer) == (413, "batch_too_large", TOO_MANY)
+    assert answer.json()["max_reports"] == 200
+    receipts = hand.send(*many)
+    assert [receipt["outcome"] for receipt in receipts] == ["recorded"] * 200
+    assert [receipt["seq"] for receipt in receipts] == list(range(before + 1, before + 201))
+
+
+@pytest.mark.parametrize("path", ["/api/reports", "/api/calls", "/api/positions", "/api/session"])
+def test_a_body_over_256_kib_is_refused(scene: Scene, untouched: Untouched, path: str) -> None:
+    hand = scene.hand("ambulance_control_room" if path == "/api/calls" else OFFICER)
+    with untouched():
+        answer = hand.client.post(path, b" " * (256 * 1024) + b"{}", content_type="application/json")
+    assert problem(answer) == (413, "body_too_large", TOO_LARGE)
+    assert answer.json()["max_bytes"] == 256 * 1024
+
+
+def test_a_body_of_256_kib_is_read(scene: Scene) -> None:
+    body = f'{{"clock": {CLOCK}, "reports": []}}'.ljust(256 * 1024)
+    assert post(scene.hand(OFFICER), body).status_code == 200
+
+
+BAD_ITEMS: dict[str, Any] = {
+    "not an object": "shock",
+    "null": None,
+    "empty": {},
+    "no id": report("cpr_started", "") | {"id": None},
+    "an id that is no uuid": report("cpr_started", str(new_id())) | {"id": "1"},
+    "an incident that is no uuid": report("cpr_started", "here"),
+    "no kind": {name: value for name, value in report("x", str(new_id())).items() if name != "kind"},
+    "a kind that is too long": report("k" * 41, str(new_id())),
+    "a time without an offset": report("cpr_started", str(new_id())) | {"at": "2026-11-22T22:41:07"},
+    "a time that is a number": report("cpr_started", str(new_id())) | {"at": 1795387267},
+    "a time before time": report("cpr_started", str(new_id())) | {"at": "0001-01-01T00:00:00+14:00"},
+    "a payload that is a list": report("cpr_started", str(new_id())) | {"payload": []},
+    "a text that is too long": report("note_added", str(new_id()), text="x" * 2001),
+    "a text that is a number": report("note_added", str(new_id()), text=5),
+    "an unknown field": report("cpr_started", str(new_id()), note="x"),
+}
+
+
+@pytest.mark.parametrize("name", BAD_ITEMS)
+def test_a_malformed_item_fails_alone(scene: Scene, incident: str, name: str) -> None:
+    before, good = len(told(incident)), [report("cpr_started", incident), report("pads_applied", incident)]
+    first, bad, last = scene.hand(OFFICER).send(good[0], BAD_ITEMS[name], good[1])
+    assert [(one["outcome"], one["seq"]) for one in (first, last)] == [
+        ("recorded", before + 1),
+        ("recorded", before + 2),
+    ]
+    assert (bad["outcome"], bad["code"], bad["retryable"]) == ("refused", "report_malformed", False)
+    assert bad["detail"].startswith("This report is not of the form that this server takes: ")
+    assert (bad["seq"], bad["position"], bad["recorded_at"], bad["flags"]) == (None, None, None, [])
+
+
+def test_a_malformed_item_is_named_by_its_id(scene: Scene) -> None:
+    bad = report("cpr_started", "here")
+    assert scene.hand(OFFICER).send(bad)[0]["id"] == bad["id"]
+
+
+def test_an_id_that_is_none_is_not_repeated(scene: Scene) -> None:
+    bad = report("cpr_started", str(new_id()))
+    receipts = scene.hand(OFFICER).send(bad | {"id": "one"}, bad | {"id": {"a": []}}, bad | {"id": 7})
+    assert [receipt["id"] for receipt in receipts] == [None, None, None]

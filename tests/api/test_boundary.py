@@ -1,0 +1,112 @@
+"""Who may pass which door: the table of `doors`, cell by cell, and foreign ids that answer like unknown ones."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from django.contrib.auth.hashers import make_password
+from django.db import transaction
+from pytest_django import Settings
+from rest_framework.test import APIClient
+
+from apps.accounts.models import ApiToken, Person
+from apps.core.ids import new_id
+from tests.api.doors import BODIES, OPEN_TO_ALL, PASSWORD, ROLES, Target, doors, knock, status_of, table
+from tests.scene import AGENCIES, Hand, Scene, opened, problem
+
+ROWS = table()
+SLOW = {"GET /api/schema": ["ambulance"]}
+
+
+@pytest.fixture
+def hands(scene: Scene, settings: Settings) -> dict[tuple[str, str], Hand]:
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    Person.objects.update(password=make_password(PASSWORD))
+    for person in scene.people.values():
+        person.refresh_from_db()
+    people = {
+        (slug, role): scene.hand(f"{slug}_{role}") for slug in AGENCIES for role in ROLES if role != "machine"
+    }
+    return people | {(slug, "machine"): scene.cad(slug) for slug in AGENCIES}
+
+
+@pytest.fixture
+def incident(scene: Scene) -> str:
+    found: str = opened(scene)["incident"]["id"]
+    return found
+
+
+def target(scene: Scene, incident: str, agency: str) -> Target:
+    token = ApiToken.objects.get(person__agency__slug="ambulance")
+    return Target(scene, incident, str(token.pk), agency)
+
+
+def answer_of(door: str, about: Target, hand: Hand) -> Any:
+    """The answer, with everything that the request did undone."""
+    with transaction.atomic():
+        answer = knock(door, about, hand)
+        transaction.set_rollback(True)
+    return answer
+
+
+def test_every_door_has_its_row_and_every_row_its_door() -> None:
+    assert set(ROWS) == doors()
+
+
+def test_every_row_says_a_status_for_every_agency_and_role() -> None:
+    assert {door: sorted(cells) for door, cells in ROWS.items()} == dict.fromkeys(ROWS, sorted(AGENCIES))
+    assert {len(statuses) for cells in ROWS.values() for statuses in cells.values()} == {len(ROLES)}
+
+
+@pytest.mark.parametrize("door", ROWS)
+def test_the_table_is_what_happens(
+    scene: Scene, hands: dict[tuple[str, str], Hand], incident: str, door: str
+) -> None:
+    happened = {
+        slug: tuple(
+            status_of(door, answer_of(door, target(scene, incident, slug), hands[slug, role]))
+            for role in ROLES
+        )
+        for slug in SLOW.get(door, AGENCIES)
+    }
+    assert happened == {slug: ROWS[door][slug] for slug in happened}
+
+
+@pytest.mark.parametrize("door", sorted(set(ROWS) - OPEN_TO_ALL))
+def test_nobody_passes_without_signing_in(scene: Scene, incident: str, door: str) -> None:
+    scene.cad()
+    nobody = Hand.__new__(Hand)
+    nobody.person, nobody.device, nobody.client = scene.people["police_responder"], new_id(), APIClient()
+    assert problem(knock(door, target(scene, incident, "police"), nobody))[:2] == (401, "not_signed_in")
+
+
+@pytest.mark.parametrize(
+    "door", [door for door in ROWS if "{incident}" in door or door == "POST /api/reports"]
+)
+def test_a_foreign_incident_is_one_that_does_not_exist(
+    scene: Scene, hands: dict[tuple[str, str], Hand], incident: str, door: str
+) -> None:
+    hidden = [
+        (slug, role)
+        for slug in AGENCIES
+        for role, status in zip(ROLES, ROWS[door][slug], strict=True)
+        if status == 404
+    ]
+    assert hidden
+    for slug, role in hidden:
+        foreign = answer_of(door, target(scene, incident, slug), hands[slug, role])
+        unknown = answer_of(door, target(scene, str(new_id()), slug), hands[slug, role])
+        assert without_ids(foreign) == without_ids(unknown), (slug, role)
+
+
+def without_ids(answer: Any) -> Any:
+    """The answer with nothing left out but the id that the report itself brought."""
+    body = answer.json()
+    for receipt in body.get("receipts", []):
+        del receipt["id"]
+    return answer.status_code, body, {name: value for name, value in answer.headers.items() if name != "Date"}
+
+
+def test_every_request_has_a_body_where_one_is_needed() -> None:
+    assert BODIES.keys() <= ROWS.keys()

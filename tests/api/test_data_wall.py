@@ -1,0 +1,231 @@
+"""The wall between what was done to the patient and who may read it: stubs, own entries, and what ends when."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from typing import Any
+from uuid import uuid4
+
+import pytest
+
+from apps.accounts.access import Actor, Audience, Clearance, Role, Service, UnitPart, clearance
+from apps.core.ids import new_id
+from tests.scene import (
+    OFFICER,
+    PARAMEDIC,
+    POLICE_SUPERVISOR,
+    SUPERVISOR,
+    Scene,
+    accept,
+    alert_of,
+    opened,
+    problem,
+    report,
+)
+
+EMPTY = {"text", "unit", "author", "device", "device_at", "clock_offset_ms"}
+NOT_FOUND = (404, "incident_not_found")
+
+
+@pytest.fixture
+def incident(scene: Scene) -> str:
+    """Accepted by both; the officer and the paramedic have each told two clinical facts."""
+    answer = opened(scene)
+    found: str = answer["incident"]["id"]
+    for name, energy in ((OFFICER, 150), (PARAMEDIC, 200)):
+        accept(scene, answer, name)
+        scene.hand(name).send(
+            report("status_reached", found, {"status": "at_patient"}),
+            report("shock_delivered", found, {"energy_j": energy}),
+            report("note_added", found, text=f"Note of {name}"),
+        )
+    return found
+
+
+def subject(scene: Scene, name: str, incident: str) -> dict[str, Any]:
+    answer = scene.hand(name).ask("get", f"/api/incidents/{incident}")
+    assert answer.status_code == 200, answer.content
+    found: dict[str, Any] = answer.json()
+    return found
+
+
+def handed_over(scene: Scene, incident: str) -> None:
+    handover = str(new_id())
+    offered = scene.hand(OFFICER).tell("offer_handover", incident, {"handover": handover})
+    accepted = scene.hand(PARAMEDIC).tell(
+        "accept_handover", incident, {"handover": handover, "through_seq": offered["seq"]}
+    )
+    assert (offered["outcome"], accepted["outcome"]) == ("recorded", "recorded")
+
+
+def seen_kinds(subject: dict[str, Any]) -> list[str]:
+    return [entry["kind"] for entry in subject["entries"]]
+
+
+def test_the_owner_reads_everything(scene: Scene, incident: str) -> None:
+    seen = subject(scene, SUPERVISOR, incident)
+    assert seen["clearance"] == "full"
+    assert seen_kinds(seen) == [
+        "incident_opened",
+        "alert_raised",
+        "alert_raised",
+        "units_considered",
+        "alert_accepted",
+        "status_reached",
+        "status_reached",
+        "shock_delivered",
+        "note_added",
+        "alert_accepted",
+        "status_reached",
+        "status_reached",
+        "shock_delivered",
+        "note_added",
+    ]
+    assert [entry["seq"] for entry in seen["entries"]] == list(range(1, 15))
+
+
+def test_a_police_supervisor_sees_that_and_when_but_not_what(scene: Scene, incident: str) -> None:
+    whole, seen = subject(scene, SUPERVISOR, incident), subject(scene, POLICE_SUPERVISOR, incident)
+    assert seen["clearance"] == "oversight"
+    clinical = {"shock_delivered", "note_added"}
+    for entry, shown in zip(whole["entries"], seen["entries"], strict=True):
+        if entry["kind"] not in clinical:
+            assert shown == entry
+            continue
+        kept = ("id", "incident", "seq", "position", "version", "occurred_at", "received_at", "recorded_at")
+        assert shown == {name: entry[name] for name in kept} | dict.fromkeys(EMPTY) | {
+            "kind": "withheld",
+            "payload": {},
+            "flags": [],
+            "withheld": True,
+        }
+
+
+def test_no_clinical_word_reaches_the_police_desk_by_any_door(scene: Scene, incident: str) -> None:
+    hand = scene.hand(POLICE_SUPERVISOR)
+    start = hand.snapshot()["cursor"].split(".")[0] + ".0"
+    for path in (f"/api/incidents/{incident}", "/api/snapshot", f"/api/feed?after={start}"):
+        text = hand.ask("get", path).content.decode()
+        assert incident in text
+        assert not [word for word in ("Note of", "shock_delivered", "energy_j") if word in text]
+
+
+def test_those_who_treat_read_each_other_but_not_the_desk(scene: Scene, incident: str) -> None:
+    for name in (OFFICER, PARAMEDIC):
+        seen = subject(scene, name, incident)
+        assert seen["clearance"] == "treating"
+        assert seen_kinds(seen).count("shock_delivered") == 2
+        assert [entry["seq"] for entry in seen["entries"] if entry["withheld"]] == [4]
+
+
+def test_after_the_handover_an_officer_reads_what_he_wrote(scene: Scene, incident: str) -> None:
+    handed_over(scene, incident)
+    scene.hand(PARAMEDIC).tell("pulse_returned", incident)
+    seen = subject(scene, OFFICER, incident)
+    assert seen["clearance"] == "after_care"
+    shown = [entry for entry in seen["entries"] if entry["kind"] in ("shock_delivered", "note_added")]
+    assert [entry["author"]["name"] for entry in shown] == ["Police Responder"] * 2
+    assert [entry["seq"] for entry in seen["entries"] if entry["withheld"]] == [4, 13, 14, 17]
+    assert seen_kinds(seen)[14:16] == ["handover_offered", "handover_accepted"]
+
+
+def test_his_colleague_on_the_unit_reads_neither(scene: Scene, incident: str) -> None:
+    handed_over(scene, incident)
+    seen = subject(scene, "police_clinician", incident)
+    assert [entry["seq"] for entry in seen["entries"] if entry["withheld"]] == [4, 8, 9, 13, 14]
+
+
+def test_the_handover_takes_nothing_from_the_crew(scene: Scene, incident: str) -> None:
+    handed_over(scene, incident)
+    assert subject(scene, PARAMEDIC, incident)["clearance"] == "treating"
+
+
+def test_a_unit_that_declined_sees_no_more_of_it(scene: Scene) -> None:
+    answer = opened(scene)
+    incident, hand = answer["incident"]["id"], scene.hand(OFFICER)
+    before = hand.snapshot()
+    assert [one["incident"]["id"] for one in before["incidents"]] == [incident]
+    hand.tell("decline_alert", incident, {"alert": alert_of(answer, "co_responder"), "reason": "unsafe"})
+    assert problem(hand.ask("get", f"/api/incidents/{incident}"))[:2] == NOT_FOUND
+    assert hand.snapshot()["incidents"] == []
+    frames = hand.frames(before["cursor"])
+    assert [frame["type"] for frame in frames] == ["withdrawn", "units"]
+    assert (frames[0]["incident"], frames[0]["reason"]) == (incident, "not_on_incident")
+
+
+def stood_down(scene: Scene, incident: str) -> None:
+    body = {"unit": scene.unit("P1"), "cause": "police_tasking"}
+    answer = scene.hand(POLICE_SUPERVISOR).ask("post", f"/api/incidents/{incident}/stand-down", body)
+    assert answer.status_code == 204
+
+
+def test_a_unit_stood_down_on_its_way_sees_no_more_of_it(scene: Scene) -> None:
+    answer = opened(scene)
+    incident, hand = answer["incident"]["id"], scene.hand(OFFICER)
+    accept(scene, answer, OFFICER)
+    stood_down(scene, incident)
+    assert problem(hand.ask("get", f"/api/incidents/{incident}"))[:2] == NOT_FOUND
+
+
+def test_a_unit_stood_down_on_scene_keeps_what_it_wrote(scene: Scene, incident: str) -> None:
+    stood_down(scene, incident)
+    seen = subject(scene, OFFICER, incident)
+    assert seen["clearance"] == "after_care"
+    assert [entry["seq"] for entry in seen["entries"] if entry["withheld"]] == [4, 13, 14]
+
+
+def test_one_who_books_off_sees_nothing(scene: Scene, incident: str) -> None:
+    hand = scene.hand(OFFICER)
+    assert hand.ask("delete", "/api/duty").status_code == 204
+    assert problem(hand.ask("get", f"/api/incidents/{incident}"))[:2] == NOT_FOUND
+    assert hand.snapshot()["incidents"] == []
+
+
+def test_a_unit_that_was_never_asked_sees_nothing(scene: Scene, incident: str) -> None:
+    hand = scene.hand("p2_responder")
+    assert problem(hand.ask("get", f"/api/incidents/{incident}"))[:2] == NOT_FOUND
+    assert hand.frames(hand.snapshot()["cursor"].split(".")[0] + ".0") == []
+
+
+END = datetime(2026, 11, 22, 22, 41, tzinfo=UTC)
+UNIT, POLICE, OWNER, AREA = uuid4(), uuid4(), uuid4(), uuid4()
+INSTANT = timedelta(milliseconds=1)
+
+
+def held(service: Service, *, ended: bool, care_closed: bool, after: timedelta) -> Clearance:
+    """What a crew member holds `after` its unit ended, or its care was closed, at `END`."""
+    agency = POLICE if service is Service.POLICE else OWNER
+    part = UnitPart(
+        agency=agency,
+        service=service,
+        reached_scene=True,
+        turned_away=False,
+        ended_at=END if ended else None,
+        care_closed_at=END if care_closed else None,
+    )
+    actor = Actor(person=uuid4(), agency=agency, area=AREA, service=service, role=Role.RESPONDER, unit=UNIT)
+    return clearance(actor, Audience(owner=OWNER, units={UNIT: part}), END + after)
+
+
+TWELVE = timedelta(hours=12)
+
+
+@pytest.mark.parametrize(
+    ("service", "ended", "care_closed", "after", "expected"),
+    [
+        (Service.POLICE, False, False, timedelta(days=9), Clearance.TREATING),
+        (Service.POLICE, False, True, INSTANT, Clearance.AFTER_CARE),
+        (Service.POLICE, False, True, TWELVE, Clearance.AFTER_CARE),
+        (Service.POLICE, False, True, TWELVE + INSTANT, Clearance.NONE),
+        (Service.POLICE, True, False, INSTANT, Clearance.AFTER_CARE),
+        (Service.POLICE, True, False, TWELVE, Clearance.AFTER_CARE),
+        (Service.POLICE, True, False, TWELVE + INSTANT, Clearance.NONE),
+        (Service.AMBULANCE, False, True, timedelta(days=9), Clearance.TREATING),
+        (Service.AMBULANCE, True, False, TWELVE, Clearance.TREATING),
+        (Service.AMBULANCE, True, False, TWELVE + INSTANT, Clearance.NONE),
+    ],
+)
+def test_twelve_hours(
+    service: Service, ended: bool, care_closed: bool, after: timedelta, expected: Clearance
+) -> None:
+    assert held(service, ended=ended, care_closed=care_closed, after=after) is expected

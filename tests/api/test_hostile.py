@@ -1,0 +1,276 @@
+"""Bodies and addresses made to break the server: a clear refusal, never a fault, and the next request is served."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime
+from typing import Any
+from urllib.parse import quote
+
+import pytest
+
+from apps.core.clock import now, to_wire
+from apps.core.ids import new_id
+from apps.journal.models import Entry
+from tests.scene import (
+    OFFICER,
+    PARAMEDIC,
+    SUPERVISOR,
+    Hand,
+    Scene,
+    accept,
+    call,
+    clock_of,
+    footprint,
+    opened,
+    part,
+    problem,
+    report,
+)
+from tests.stage import Untouched
+
+HUGE = 10**30
+
+
+def post(hand: Hand, path: str, body: str) -> Any:
+    return hand.client.post(path, body, content_type="application/json")
+
+
+def deep(levels: int, around: str = "1") -> str:
+    return '{"a":' * levels + around + "}" * levels
+
+
+@pytest.mark.parametrize("levels", [50, 500, 900, 5_000, 30_000])
+@pytest.mark.parametrize("path", ["/api/calls", "/api/reports", "/api/session"])
+def test_deep_json_is_malformed(scene: Scene, untouched: Untouched, path: str, levels: int) -> None:
+    hand = scene.hand(SUPERVISOR if path == "/api/calls" else OFFICER)
+    with untouched():
+        status, code, _ = problem(post(hand, path, deep(levels)))
+    assert (status, code) in {(400, "request_malformed"), (400, "batch_malformed")}
+
+
+@pytest.mark.parametrize("levels", [50, 500, 900])
+def test_a_deep_payload_fails_alone(scene: Scene, levels: int) -> None:
+    incident, hand = opened(scene)["incident"]["id"], scene.hand(OFFICER)
+    good, bad = report("cpr_started", incident), report("pads_applied", incident)
+    body = json.dumps({"clock": clock_of(), "reports": [bad | {"payload": "DEEP"}, good]})
+    answer = post(hand, "/api/reports", body.replace('"DEEP"', deep(levels)))
+    assert answer.status_code == 200, answer.content
+    assert [(one["outcome"], one["code"]) for one in answer.json()["receipts"]] == [
+        ("refused", "report_malformed"),
+        ("recorded", None),
+    ]
+
+
+@pytest.mark.parametrize("number", [HUGE, -HUGE, 2**64, 10**400, "1e400", "-1e400"])
+@pytest.mark.parametrize("field", ["lat", "accuracy_m"])
+def test_numbers_without_bounds_are_malformed(
+    scene: Scene, untouched: Untouched, field: str, number: Any
+) -> None:
+    body = call()
+    body["location"][field] = "NUMBER"
+    text = json.dumps(body).replace('"NUMBER"', str(number))
+    with untouched():
+        answer = post(scene.hand(SUPERVISOR), "/api/calls", text)
+    assert problem(answer)[:2] == (400, "request_malformed")
+
+
+@pytest.mark.parametrize("number", ["9" * 5_000, "1" + "0" * 100_000])
+def test_a_number_of_many_digits_is_malformed(scene: Scene, untouched: Untouched, number: str) -> None:
+    with untouched():
+        answer = post(scene.hand(OFFICER), "/api/reports", f'{{"reports": {number}}}')
+    assert problem(answer)[:2] == (400, "request_malformed")
+
+
+def test_a_huge_number_in_a_report_writes_nothing(scene: Scene) -> None:
+    incident, hand = opened(scene)["incident"]["id"], scene.hand(OFFICER)
+    before = footprint()
+    item = report("shock_delivered", incident, {"energy_j": HUGE})
+    answer = hand.ask("post", "/api/reports", {"clock": clock_of(), "reports": [item]})
+    assert problem(answer)[:2] == (400, "request_malformed")
+    assert footprint() == before
+
+
+STRANGE = {"nul": "a\0b", "lone surrogate": "a\ud83d", "both": "\udc00\0"}
+
+
+@pytest.mark.parametrize("field", ["external_ref", "address", "age", "hazards", "code", "source"])
+@pytest.mark.parametrize("name", STRANGE)
+def test_characters_that_cannot_be_kept_are_refused_in_a_call(
+    scene: Scene, untouched: Untouched, field: str, name: str
+) -> None:
+    body, strange = call(), STRANGE[name]
+    if field == "code":
+        body["trigger"]["code"] = strange
+    elif field == "source":
+        body["location"]["source"] = strange
+    else:
+        body[field] = [strange] if field == "hazards" else strange
+    with untouched():
+        answer = post(scene.hand(SUPERVISOR), "/api/calls", json.dumps(body))
+    assert problem(answer)[:2] == (400, "request_malformed")
+
+
+@pytest.mark.parametrize("name", STRANGE)
+def test_characters_that_cannot_be_kept_are_refused_as_a_key(
+    scene: Scene, untouched: Untouched, name: str
+) -> None:
+    with untouched():
+        answer = post(scene.hand(SUPERVISOR), "/api/calls", json.dumps(call() | {STRANGE[name]: 1}))
+    assert problem(answer)[:2] == (400, "request_malformed")
+
+
+@pytest.mark.parametrize("place", ["id", "kind", "incident", "at", "text", "key", "payload", "payload key"])
+@pytest.mark.parametrize("name", STRANGE)
+def test_a_report_with_such_characters_fails_alone(scene: Scene, place: str, name: str) -> None:
+    incident, hand = opened(scene)["incident"]["id"], scene.hand(OFFICER)
+    good = report("cpr_started", incident)
+    bad = report("note_added", incident, text="ok")
+    strange = STRANGE[name]
+    placed: dict[str, dict[str, Any]] = {
+        "key": {strange: 1},
+        "payload": {"payload": {"reason": strange}},
+        "payload key": {"payload": {strange: 1}},
+    }
+    bad |= placed.get(place, {place: strange})
+    answer = post(hand, "/api/reports", json.dumps({"clock": clock_of(), "reports": [bad, good]}))
+    assert answer.status_code == 200, answer.content
+    refused, recorded = answer.json()["receipts"]
+    assert (refused["outcome"], refused["code"], recorded["outcome"]) == (
+        "refused",
+        "kind_unknown" if (place, name) == ("kind", "nul") else "report_malformed",
+        "recorded",
+    )
+    assert Entry.objects.filter(kind="note_added").count() == 0
+
+
+@pytest.mark.parametrize("text", ["x" * 2_000, "🫀" * 2_000, "a\u0301\u202e\ufeff\u2028<script>\\'\"%s{}"])
+def test_any_other_text_is_kept_as_it_is(scene: Scene, text: str) -> None:
+    incident, hand = opened(scene)["incident"]["id"], scene.hand(OFFICER)
+    receipt = hand.tell("note_added", incident, text=text)
+    assert receipt["outcome"] == "recorded"
+    entries = hand.ask("get", f"/api/incidents/{incident}").json()["entries"]
+    assert [entry["text"] for entry in entries if entry["id"] == receipt["id"]] == [text]
+
+
+def test_a_very_long_text_fails_alone(scene: Scene) -> None:
+    incident, hand = opened(scene)["incident"]["id"], scene.hand(OFFICER)
+    receipts = hand.send(
+        report("note_added", incident, text="x" * 200_000), report("note_added", incident, text="x")
+    )
+    assert [receipt["code"] for receipt in receipts] == ["report_malformed", None]
+
+
+EDGES = ["0001-01-01T00:00:00.000Z", "0999-12-31T23:59:59.999Z", "1900-01-01T00:00:00.000Z"]
+
+
+@pytest.mark.parametrize("at", EDGES)
+def test_a_fact_of_long_ago_leaves_the_incident_readable(scene: Scene, at: str) -> None:
+    answer = opened(scene)
+    incident, hand = answer["incident"]["id"], scene.hand(OFFICER)
+    items = [
+        report("status_reached", incident, {"status": "clear"}) | {"at": at},
+        report("shock_delivered", incident) | {"at": at},
+    ]
+    assert [one["outcome"] for one in hand.send(*items)] == ["recorded", "recorded"]
+    assert part(incident, scene.unit("P1"))["ended_at"] == at
+    seen = scene.hand(SUPERVISOR).ask("get", f"/api/incidents/{incident}")
+    assert [one["occurred_at"] for one in seen.json()["entries"]][-2:] == [at, at]
+
+
+@pytest.mark.parametrize(
+    "at", ["0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-12:00", "10000-01-01T00:00Z"]
+)
+def test_a_time_off_the_calendar_is_malformed(scene: Scene, untouched: Untouched, at: str) -> None:
+    fix = {"unit": None, "lat": 53.8, "lon": -1.5, "accuracy_m": 5, "at": at, "source": "gps"}
+    with untouched():
+        answers = [
+            scene.hand(SUPERVISOR).ask("post", "/api/calls", call(received_at=at)),
+            scene.hand(OFFICER).ask("post", "/api/positions", {"fixes": [fix]}),
+        ]
+    assert [problem(answer)[:2] for answer in answers] == [(400, "request_malformed")] * 2
+
+
+def test_a_clock_offset_cannot_leave_the_calendar(scene: Scene) -> None:
+    incident, hand = opened(scene)["incident"]["id"], scene.hand(OFFICER)
+    bad = report("cpr_started", incident) | {"at": "9999-12-31T23:59:59.999Z"}
+    (receipt,) = hand.send(bad, clock=clock_of(10 * 365 * 24 * 3_600_000))
+    assert (receipt["outcome"], receipt["code"]) == ("refused", "report_malformed")
+
+
+SOME_EPOCH = "01a2018bb7047294b638dc3b626ffe82"
+FOREIGN = "01a2019c60907de2a61dbd41eb656e1c"
+CURSORS = [
+    "",
+    ".",
+    "x",
+    "\0",
+    "٣",
+    "a" * 3_000,
+    f"{SOME_EPOCH}.",
+    ".0",
+    "0.0",
+    f"{SOME_EPOCH}.{'f' * 3_000}",
+]
+
+
+@pytest.mark.parametrize("cursor", CURSORS)
+def test_a_cursor_made_up_is_unknown(scene: Scene, cursor: str) -> None:
+    answer = scene.hand(OFFICER).client.get(f"/api/feed?after={quote(cursor)}")
+    assert problem(answer)[:2] == (410, "cursor_unknown")
+
+
+@pytest.mark.parametrize("wait", ["²", "-1", "1e9", "nan", "inf", "", "x", "1.2.3", "٣٣", "."])
+def test_a_waiting_time_made_up_is_none(scene: Scene, wait: str) -> None:
+    hand = scene.hand(OFFICER)
+    opened(scene)
+    before = hand.snapshot()["cursor"].split(".")[0] + ".0"
+    answer = hand.client.get(f"/api/feed?after={before}&wait={quote(wait)}")
+    assert answer.status_code == 200, answer.content
+
+
+@pytest.mark.parametrize(
+    "path", ["/api/incidents/%00", "/api/calls/%FF", "/api/%C0%AF", "/api/incidents/..%2f"]
+)
+def test_addresses_made_up_are_not_found(scene: Scene, path: str) -> None:
+    assert problem(scene.hand(OFFICER).client.get(path))[:2] == (404, "not_found")
+
+
+@pytest.mark.parametrize("field", ["username", "password"])
+@pytest.mark.parametrize("name", STRANGE)
+def test_nobody_is_called_so(scene: Scene, untouched: Untouched, field: str, name: str) -> None:
+    device = {"id": str(new_id()), "label": "tablet"}
+    body = {"username": OFFICER, "password": "x", "device": device} | {field: STRANGE[name]}
+    with untouched():
+        answer = post(scene.hand(OFFICER), "/api/session", json.dumps(body))
+    assert problem(answer)[:2] == (400, "request_malformed")
+
+
+def test_an_accepted_alert_does_not_make_room_for_a_forged_id(scene: Scene) -> None:
+    """The id of the entry that follows from an acceptance can be computed beforehand by anyone on the incident."""
+    from apps.core.ids import derived_id
+
+    answer = opened(scene)
+    incident = answer["incident"]["id"]
+    alert = next(one["alert"] for one in answer["alerts"] if one["role"] == "crew")
+    accepting = report("accept_alert", incident, {"alert": alert})
+    from uuid import UUID
+
+    forged = report("cpr_started", incident) | {"id": str(derived_id(UUID(accepting["id"]), "mobile"))}
+    assert scene.hand("ambulance_responder").send(forged)[0]["outcome"] == "recorded"
+    before, other = footprint(), report("pads_applied", incident)
+    refused, recorded = scene.hand(PARAMEDIC).send(accepting, other)
+    assert (refused["outcome"], refused["code"], recorded["outcome"]) == (
+        "refused",
+        "report_failed",
+        "recorded",
+    )
+    assert footprint()["rows"]["Entry"] == before["rows"]["Entry"] + 1
+
+
+def test_the_server_still_serves_after_a_year_of_nonsense(scene: Scene) -> None:
+    for body in ("{", deep(900), '{"clock": {}, "reports": [' + deep(900) + "]}", "\0", "\ufeff{}"):
+        post(scene.hand(OFFICER), "/api/reports", body)
+    answer = opened(scene)
+    assert accept(scene, answer, OFFICER)["outcome"] == "recorded"
+    assert to_wire(datetime(1, 1, 1, tzinfo=UTC)) < to_wire(now())

@@ -1,0 +1,231 @@
+"""Single reports that are refused or kept with a flag: each receipt exact, and nothing written where refused."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from apps.core.clock import now, to_wire
+from apps.core.ids import new_id
+from apps.journal.models import Entry
+from tests.scene import (
+    ARREST,
+    OFFICER,
+    PARAMEDIC,
+    SUPERVISOR,
+    Scene,
+    accept,
+    alert_of,
+    clock_of,
+    opened,
+    problem,
+    report,
+)
+from tests.stage import Untouched
+
+NOT_FOUND = (
+    "There is no such incident that you may see. "
+    "If you were on it, book on to the unit you were with and send again."
+)
+KIND_UNKNOWN = (
+    "This server does not know that kind of report. Update the client; the report stays on the device."
+)
+REUSED = "Another report was stored under this id. Send this one under an id of its own."
+PAYLOADS: dict[str, dict[str, Any]] = {
+    "alert_displayed": {"alert": str(new_id())},
+    "accept_alert": {"alert": str(new_id())},
+    "decline_alert": {"alert": str(new_id()), "reason": "too_far"},
+    "status_reached": {"status": "on_scene"},
+    "arrest_recognised": {},
+    "cpr_started": {},
+    "cpr_paused": {},
+    "cpr_resumed": {},
+    "pads_applied": {},
+    "rhythm_analysed": {"shock_advised": True},
+    "shock_delivered": {"energy_j": 200},
+    "pulse_returned": {},
+    "pulse_lost": {},
+    "resuscitation_stopped": {},
+    "note_added": {},
+    "entry_withdrawn": {"entry": str(new_id()), "reason": "slip"},
+    "marked_same": {"entry": str(new_id()), "same_as": str(new_id())},
+    "offer_handover": {"handover": str(new_id())},
+    "accept_handover": {"handover": str(new_id()), "through_seq": 1},
+    "withdraw_handover": {"handover": str(new_id())},
+}
+
+
+def refusal(receipt: dict[str, Any]) -> tuple[str, str, str, bool]:
+    """(outcome, code, detail, retryable), once the rest of the receipt is empty."""
+    nothing: dict[str, Any] = {"seq": None, "position": None, "recorded_at": None, "flags": []}
+    assert nothing.items() <= receipt.items()
+    return receipt["outcome"], receipt["code"], receipt["detail"], receipt["retryable"]
+
+
+def test_every_kind_that_is_taken_has_a_payload_here() -> None:
+    from apps.sync.routes import ROUTES
+
+    assert PAYLOADS.keys() == ROUTES.keys()
+
+
+@pytest.mark.parametrize("kind", PAYLOADS)
+def test_an_incident_that_one_may_not_see_is_one_that_does_not_exist(
+    scene: Scene, untouched: Untouched, kind: str
+) -> None:
+    foreign, unknown = opened(scene)["incident"]["id"], str(new_id())
+    hands = [
+        scene.hand(name) for name in ("p2_responder", "idle_police_clinician", "far_ambulance_clinician")
+    ]
+    with untouched():
+        receipts = [
+            hand.tell(kind, incident, PAYLOADS[kind], text="seen")
+            for hand in hands
+            for incident in (foreign, unknown)
+        ]
+    assert {refusal(receipt) for receipt in receipts} == {("refused", "incident_not_found", NOT_FOUND, False)}
+
+
+@pytest.mark.parametrize(
+    "kind",
+    [
+        "shock",
+        "",
+        "incident_opened",
+        "incident_closed",
+        "alert_raised",
+        "alert_accepted",
+        "handover_accepted",
+    ],
+)
+def test_kinds_that_are_not_for_devices_are_unknown(scene: Scene, untouched: Untouched, kind: str) -> None:
+    incident, hand = opened(scene)["incident"]["id"], scene.hand(OFFICER)
+    with untouched():
+        receipt = hand.tell(kind, incident)
+    assert refusal(receipt) == ("refused", "kind_unknown", KIND_UNKNOWN, False)
+
+
+BAD_PAYLOADS: list[tuple[str, Any, str]] = [
+    ("shock_delivered", {"energy_j": 0}, "Expected `int` >= 1 - at `$.energy_j`"),
+    ("shock_delivered", {"energy_j": 401}, "Expected `int` <= 400 - at `$.energy_j`"),
+    ("shock_delivered", {"energy_j": True}, "Expected `int | null`, got `bool` - at `$.energy_j`"),
+    ("shock_delivered", {"joules": 200}, "Object contains unknown field `joules`"),
+    ("rhythm_analysed", {}, "Object missing required field `shock_advised`"),
+    ("rhythm_analysed", {"shock_advised": 1}, "Expected `bool`, got `int` - at `$.shock_advised`"),
+    ("cpr_started", {"by": "me"}, "Object contains unknown field `by`"),
+    ("cpr_paused", {"reason": "tea"}, "Invalid enum value 'tea' - at `$.reason`"),
+    ("status_reached", {"status": "alerted"}, "Invalid enum value 'alerted' - at `$.status`"),
+    ("entry_withdrawn", {"entry": "x", "reason": "slip"}, "Invalid UUID - at `$.entry`"),
+]
+
+
+@pytest.mark.parametrize(("kind", "payload", "fault"), BAD_PAYLOADS)
+def test_a_payload_of_another_form_names_the_place(
+    scene: Scene, untouched: Untouched, kind: str, payload: Any, fault: str
+) -> None:
+    incident, hand = opened(scene)["incident"]["id"], scene.hand(OFFICER)
+    with untouched():
+        receipt = hand.tell(kind, incident, payload)
+    assert refusal(receipt) == ("refused", "report_malformed", f"{kind}: {fault}", False)
+
+
+def test_an_id_is_used_once(scene: Scene, untouched: Untouched) -> None:
+    incident, hand, other = (
+        opened(scene)["incident"]["id"],
+        scene.hand(OFFICER),
+        scene.hand("police_clinician"),
+    )
+    first = report("shock_delivered", incident, {"energy_j": 200})
+    assert hand.send(first)[0]["outcome"] == "recorded"
+    changed: list[dict[str, Any]] = [
+        {"payload": {"energy_j": 150}},
+        {"kind": "pads_applied", "payload": {}},
+        {"at": to_wire(now() - timedelta(minutes=1))},
+        {"incident": str(new_id())},
+        {"text": "again"},
+    ]
+    with untouched():
+        receipts = hand.send(*(first | change for change in changed)) + other.send(first)
+    assert {refusal(receipt) for receipt in receipts} == {("refused", "report_id_reused", REUSED, False)}
+
+
+def test_a_report_sent_again_has_its_first_receipt(scene: Scene, untouched: Untouched) -> None:
+    incident, hand = opened(scene)["incident"]["id"], scene.hand(OFFICER)
+    shock = report("shock_delivered", incident, {"energy_j": 200})
+    (first,) = hand.send(shock)
+    with untouched():
+        again = hand.send(shock, shock, clock=clock_of(7_000))
+    assert again == [first | {"outcome": "duplicate"}] * 2
+
+
+def test_the_same_report_twice_in_one_batch_is_one(scene: Scene) -> None:
+    incident, hand = opened(scene)["incident"]["id"], scene.hand(OFFICER)
+    shock = report("shock_delivered", incident)
+    first, again = hand.send(shock, shock)
+    assert again == first | {"outcome": "duplicate"}
+    assert Entry.objects.filter(kind="shock_delivered").count() == 1
+
+
+def test_a_report_from_the_future_is_kept_at_the_time_it_came(scene: Scene) -> None:
+    incident, hand = opened(scene)["incident"]["id"], scene.hand(OFFICER)
+    ahead = now() + timedelta(hours=3)
+    receipt = hand.tell("shock_delivered", incident, at=ahead)
+    assert (receipt["outcome"], receipt["flags"]) == ("recorded", ["clock_ahead"])
+    entry = Entry.objects.get(pk=receipt["id"])
+    assert (entry.occurred_at, entry.device_at) == (entry.received_at, ahead)
+
+
+def test_a_minute_ahead_is_believed(scene: Scene) -> None:
+    incident, hand = opened(scene)["incident"]["id"], scene.hand(OFFICER)
+    near = now() + timedelta(seconds=50)
+    receipt = hand.tell("shock_delivered", incident, at=near)
+    assert receipt["flags"] == []
+    assert Entry.objects.get(pk=receipt["id"]).occurred_at == near
+
+
+def test_a_clock_that_is_known_to_be_wrong_is_corrected(scene: Scene) -> None:
+    incident, hand = opened(scene)["incident"]["id"], scene.hand(OFFICER)
+    shown = now() + timedelta(hours=3)
+    (receipt,) = hand.send(report("shock_delivered", incident, at=shown), clock=clock_of(-3 * 3_600_000))
+    entry = Entry.objects.get(pk=receipt["id"])
+    assert receipt["flags"] == []
+    assert (entry.occurred_at, entry.device_at) == (shown - timedelta(hours=3), shown)
+    assert entry.clock_offset_ms == -10_800_000
+
+
+def test_desks_do_not_report(scene: Scene, untouched: Untouched) -> None:
+    incident, hand = opened(scene)["incident"]["id"], scene.hand(SUPERVISOR)
+    with untouched():
+        answer = hand.ask(
+            "post", "/api/reports", {"clock": clock_of(), "reports": [report("cpr_started", incident)]}
+        )
+    assert problem(answer) == (403, "not_allowed", "As supervisor of ambulance you may not report.")
+
+
+def test_the_alert_of_another_unit_is_not_ones_own(scene: Scene, untouched: Untouched) -> None:
+    answer, hand = opened(scene, ARREST), scene.hand(PARAMEDIC)
+    with untouched():
+        receipt = hand.tell(
+            "accept_alert", answer["incident"]["id"], {"alert": alert_of(answer, "co_responder")}
+        )
+    said = "This alert was not raised for the unit that you are booked on to."
+    assert refusal(receipt) == ("refused", "alert_not_yours", said, False)
+
+
+def test_an_alert_that_was_withdrawn_cannot_be_accepted(scene: Scene, untouched: Untouched) -> None:
+    answer, hand = opened(scene), scene.hand(OFFICER)
+    incident = answer["incident"]["id"]
+    scene.hand(SUPERVISOR).ask(
+        "post", f"/api/incidents/{incident}/stand-down", {"unit": scene.unit("P1"), "cause": "supervisor"}
+    )
+    with untouched():
+        receipt = accept(scene, answer, OFFICER)
+        declined = hand.tell(
+            "decline_alert", incident, {"alert": alert_of(answer, "co_responder"), "reason": "other"}
+        )
+    said = (
+        "This alert was withdrawn before your answer arrived: you are not needed there now. "
+        "Your answer is kept on your device."
+    )
+    assert {refusal(one) for one in (receipt, declined)} == {("refused", "alert_withdrawn", said, False)}

@@ -1,0 +1,235 @@
+"""Requests that are wrong before their body is looked at: method, type, address, token, sign-in, cursor."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import uuid4
+
+import pytest
+from django.contrib.auth.hashers import make_password
+from pytest_django import Settings
+from rest_framework.test import APIClient
+
+from apps.accounts.models import Person
+from apps.core.ids import new_id
+from apps.journal.models import Head
+from tests.scene import OFFICER, SUPERVISOR, Scene, call, opened, problem
+from tests.stage import Untouched
+
+NOT_SIGNED_IN = "Sign in first; the session may have ended."
+TOKEN_ENDED = "This token is unknown or was revoked: ask your administrator for a new one."
+CSRF = "The security token of this browser is out of date: load the session again and repeat."
+NO_METHOD = "This address does not take that method."
+NO_TYPE = "Send JSON, with Content-Type: application/json."
+NOTHING = "There is nothing at this address that you may see."
+LOCKED = (
+    "Too many wrong passwords for this name from this place. "
+    "Wait a quarter of an hour, or ask your administrator."
+)
+WRONG = "That name and password do not go together. Check both and try again."
+CURSOR = "This cursor is of another installation or another time. Take a fresh snapshot and go on from there."
+PASSWORD = "correct horse battery"
+
+
+@pytest.mark.parametrize(
+    ("method", "path"),
+    [
+        ("put", "/api/calls"),
+        ("get", "/api/reports"),
+        ("delete", "/api/snapshot"),
+        ("patch", "/api/units"),
+        ("post", "/api/incidents/01a2015e-7d0d-7106-8d44-a6a3033100ed"),
+        ("post", "/api/feed"),
+    ],
+)
+def test_a_method_that_an_address_does_not_take(
+    scene: Scene, untouched: Untouched, method: str, path: str
+) -> None:
+    with untouched():
+        answer = scene.hand(SUPERVISOR).ask(method, path, {})
+    assert problem(answer) == (405, "method_not_allowed", NO_METHOD)
+
+
+@pytest.mark.parametrize(
+    "content_type",
+    ["text/plain", "application/xml", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x"],
+)
+@pytest.mark.parametrize("path", ["/api/calls", "/api/reports", "/api/positions", "/api/session"])
+def test_only_json_is_read(scene: Scene, untouched: Untouched, path: str, content_type: str) -> None:
+    hand = scene.hand(SUPERVISOR if path == "/api/calls" else OFFICER)
+    with untouched():
+        answer = hand.client.post(path, b'{"a": 1}', content_type=content_type)
+    assert problem(answer) == (415, "media_type_not_supported", NO_TYPE)
+
+
+@pytest.mark.parametrize("method", ["get", "post", "put", "delete"])
+@pytest.mark.parametrize(
+    "path",
+    ["/api", "/api/", "/api/call", "/api/calls/1", "/api/incidents", "/ws/feed", "/assets/a.js", "/static/x"],
+)
+def test_an_address_below_the_api_that_is_none(scene: Scene, method: str, path: str) -> None:
+    assert problem(scene.hand(OFFICER).ask(method, path)) == (404, "not_found", NOTHING)
+
+
+@pytest.mark.parametrize(
+    ("method", "path"),
+    [
+        ("get", "/api/units"),
+        ("post", "/api/calls"),
+        ("get", "/api/snapshot"),
+        ("post", "/api/reports"),
+        ("get", "/api/feed"),
+    ],
+)
+def test_nobody_is_told_to_sign_in(db: None, untouched: Untouched, method: str, path: str) -> None:
+    with untouched():
+        answer = getattr(APIClient(), method)(path)
+    assert problem(answer) == (401, "not_signed_in", NOT_SIGNED_IN)
+
+
+@pytest.mark.parametrize("path", ["/api/units", "/api/snapshot", "/api/calls"])
+def test_a_token_that_is_none_does_not_fall_back_to_the_session(
+    scene: Scene, untouched: Untouched, path: str
+) -> None:
+    hand = scene.hand(SUPERVISOR)
+    with untouched():
+        answer = hand.ask("get", path, Authorization="Bearer cor_made_up")
+    assert problem(answer) == (401, "not_signed_in", TOKEN_ENDED)
+
+
+def test_a_revoked_token_ends_at_once(scene: Scene, untouched: Untouched) -> None:
+    administrator, cad = scene.hand("ambulance_administrator"), scene.cad()
+    assert cad.ask("post", "/api/calls", call()).status_code == 201
+    (token,) = administrator.ask("get", "/api/tokens").json()["tokens"]
+    administrator.ask("delete", f"/api/tokens/{token['id']}")
+    with untouched():
+        answer = cad.ask("post", "/api/calls", call())
+    assert problem(answer) == (401, "not_signed_in", TOKEN_ENDED)
+
+
+def test_someone_switched_off_is_signed_out(scene: Scene) -> None:
+    hand = scene.hand(SUPERVISOR)
+    Person.objects.filter(pk=hand.person.pk).update(is_active=False)
+    for path in ("/api/units", "/api/feed?after=x"):
+        assert problem(hand.ask("get", path)) == (401, "not_signed_in", NOT_SIGNED_IN)
+
+
+@pytest.fixture
+def browser(scene: Scene) -> APIClient:
+    """A session whose CSRF token is checked, as a real browser's is."""
+    client = APIClient(enforce_csrf_checks=True)
+    client.force_login(scene.people[SUPERVISOR], backend="django.contrib.auth.backends.ModelBackend")
+    return client
+
+
+@pytest.mark.parametrize("token", [{}, {"X-CSRFToken": ""}, {"X-CSRFToken": "x" * 32}])
+@pytest.mark.parametrize("path", ["/api/calls", "/api/reports", "/api/session"])
+def test_without_its_csrf_token_a_browser_writes_nothing(
+    browser: APIClient, untouched: Untouched, path: str, token: dict[str, str]
+) -> None:
+    browser.get("/api/session")
+    with untouched():
+        answer = browser.post(path, call(), format="json", headers=token)
+    assert problem(answer) == (403, "csrf_failed", CSRF)
+    assert answer.json()["retryable"] is True
+
+
+def test_with_the_token_of_the_session_it_writes(browser: APIClient) -> None:
+    token = browser.get("/api/session").cookies["csrftoken"].value
+    answer = browser.post("/api/calls", call(), format="json", headers={"X-CSRFToken": token})
+    assert answer.status_code == 201
+
+
+def test_a_machine_needs_no_csrf_token(scene: Scene) -> None:
+    cad = scene.cad()
+    cad.client.handler.enforce_csrf_checks = True
+    assert cad.ask("post", "/api/calls", call()).status_code == 201
+
+
+@pytest.fixture
+def with_password(scene: Scene, settings: Settings) -> Person:
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    person = scene.people[OFFICER]
+    person.password = make_password(PASSWORD)
+    person.save()
+    return person
+
+
+def sign_in(password: str, username: str = OFFICER) -> Any:
+    device = {"id": str(new_id()), "label": "tablet"}
+    return APIClient().post(
+        "/api/session", {"username": username, "password": password, "device": device}, format="json"
+    )
+
+
+def test_ten_wrong_passwords_lock_the_name_and_lose_nothing(
+    with_password: Person, untouched: Untouched
+) -> None:
+    with untouched():
+        first = [problem(sign_in("wrong")) for _ in range(9)]
+        tenth, eleventh, right = sign_in("wrong"), sign_in("wrong"), sign_in(PASSWORD)
+    assert first == [(401, "credentials_wrong", WRONG)] * 9
+    assert [problem(answer) for answer in (tenth, eleventh, right)] == [(429, "sign_in_locked", LOCKED)] * 3
+    assert (right["Retry-After"], right.json()["retry_after_s"], right.json()["retryable"]) == (
+        "900",
+        900,
+        True,
+    )
+
+
+def test_the_lock_is_for_that_name_from_that_place(with_password: Person, scene: Scene) -> None:
+    Person.objects.filter(pk=scene.people[SUPERVISOR].pk).update(password=make_password(PASSWORD))
+    for _ in range(10):
+        sign_in("wrong")
+    assert sign_in(PASSWORD, SUPERVISOR).status_code == 200
+    elsewhere = APIClient(REMOTE_ADDR="192.0.2.7").post(
+        "/api/session",
+        {"username": OFFICER, "password": PASSWORD, "device": {"id": str(new_id())}},
+        format="json",
+    )
+    assert elsewhere.status_code == 200
+
+
+def test_a_session_that_is_open_outlives_the_lock(with_password: Person, scene: Scene) -> None:
+    hand = scene.hand(OFFICER)
+    for _ in range(10):
+        sign_in("wrong")
+    assert hand.ask("get", "/api/snapshot").status_code == 200
+
+
+def test_nobody_and_somebody_are_told_the_same(with_password: Person) -> None:
+    assert problem(sign_in("wrong", "nobody")) == problem(sign_in("wrong"))
+
+
+def test_a_machine_does_not_sign_in(scene: Scene, with_password: Person) -> None:
+    cad = scene.cad()
+    Person.objects.filter(pk=cad.person.pk).update(password=make_password(PASSWORD))
+    assert problem(sign_in(PASSWORD, cad.person.username)) == (401, "credentials_wrong", WRONG)
+
+
+def test_a_cursor_of_another_installation_is_gone(scene: Scene) -> None:
+    hand = scene.hand(OFFICER)
+    epoch, position = hand.snapshot()["cursor"].split(".")
+    ahead = f"{epoch}.{int(position, 16) + 1:x}"
+    for cursor in (f"{uuid4().hex}.{position}", ahead, f"{epoch}.-1", "nonsense", ""):
+        answer = hand.ask("get", f"/api/feed?after={cursor}")
+        assert problem(answer) == (410, "cursor_unknown", CURSOR)
+        assert answer.json()["retryable"] is True
+
+
+def test_a_database_put_back_makes_its_cursors_unknown(scene: Scene) -> None:
+    opened(scene)
+    hand = scene.hand(OFFICER)
+    cursor = hand.snapshot()["cursor"]
+    assert hand.frames(cursor) == []
+    Head.objects.filter(area=scene.areas["near"]).update(epoch=uuid4())
+    assert problem(hand.ask("get", f"/api/feed?after={cursor}"))[:2] == (410, "cursor_unknown")
+    assert hand.frames(hand.snapshot()["cursor"]) == []
+
+
+def test_a_cursor_of_another_area_is_gone(scene: Scene) -> None:
+    cursor = scene.hand("far_police_supervisor").snapshot()["cursor"]
+    assert problem(scene.hand("police_supervisor").ask("get", f"/api/feed?after={cursor}"))[:2] == (
+        410,
+        "cursor_unknown",
+    )

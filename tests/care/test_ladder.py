@@ -1,0 +1,154 @@
+"""A unit's ladder on an incident: answering for the whole crew, arriving, clearing, closing."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+import pytest
+
+from apps.core.ids import derived_id
+from apps.incidents.models import Incident, Involvement
+from apps.journal.models import Entry
+from apps.units.models import Unit
+from tests.scene import (
+    OFFICER,
+    PARAMEDIC,
+    TECHNICIAN,
+    Scene,
+    accept,
+    alert_of,
+    latest,
+    opened,
+    part,
+    report,
+    told,
+)
+from tests.stage import Untouched
+
+
+def test_accepting_is_also_mobile(scene: Scene) -> None:
+    answer = opened(scene)
+    incident = answer["incident"]["id"]
+    receipt = accept(scene, answer, OFFICER)
+    accepted, mobile = Entry.objects.filter(story_id=incident).order_by("seq")[4:]
+    assert (str(accepted.pk), accepted.kind) == (receipt["id"], "alert_accepted")
+    assert (mobile.pk, mobile.kind, mobile.payload) == (
+        derived_id(UUID(receipt["id"]), "mobile"),
+        "status_reached",
+        {"status": "mobile"},
+    )
+    assert (mobile.occurred_at, mobile.unit, mobile.author_id) == (
+        accepted.occurred_at,
+        accepted.unit,
+        accepted.author_id,
+    )
+    assert part(incident, scene.unit("P1"))["status"] == "mobile"
+
+
+def test_two_devices_of_a_crew_accept_once(scene: Scene, untouched: Untouched) -> None:
+    answer = opened(scene)
+    first = accept(scene, answer, PARAMEDIC)
+    with untouched():
+        second = accept(scene, answer, TECHNICIAN)
+    assert second == first | {"outcome": "duplicate", "id": second["id"]}
+    assert second["id"] != first["id"]
+
+
+def test_both_in_one_batch_too(scene: Scene) -> None:
+    answer = opened(scene)
+    incident, alert = answer["incident"]["id"], {"alert": alert_of(answer, "crew")}
+    first, second = scene.hand(PARAMEDIC).send(
+        report("accept_alert", incident, alert), report("accept_alert", incident, alert)
+    )
+    assert (first["outcome"], second["outcome"], second["seq"]) == ("recorded", "duplicate", first["seq"])
+    assert told(incident).count("alert_accepted") == 1
+
+
+def test_an_alert_is_displayed_before_it_is_answered(scene: Scene) -> None:
+    answer = opened(scene)
+    incident = answer["incident"]["id"]
+    shown = {"alert": alert_of(answer, "co_responder")}
+    assert scene.hand(OFFICER).tell("alert_displayed", incident, shown)["outcome"] == "recorded"
+    assert part(incident, scene.unit("P1"))["status"] == "displayed"
+    accept(scene, answer, OFFICER)
+    scene.hand("police_clinician").tell("alert_displayed", incident, shown)
+    assert part(incident, scene.unit("P1"))["status"] == "mobile"
+
+
+@pytest.mark.parametrize(
+    "status", ["mobile", "at_rvp", "on_scene", "at_patient", "transporting", "at_hospital"]
+)
+def test_every_rung_keeps_the_unit(scene: Scene, status: str) -> None:
+    answer = opened(scene)
+    incident = answer["incident"]["id"]
+    accept(scene, answer, PARAMEDIC)
+    scene.hand(PARAMEDIC).tell("status_reached", incident, {"status": status})
+    row = Involvement.objects.get(unit=scene.units["A1"].pk)
+    assert (row.status, row.is_active) == (status, True)
+    assert str(Unit.objects.get(call_sign="A1").incident) == incident
+
+
+def test_a_lower_rung_told_late_does_not_move_it_down(scene: Scene) -> None:
+    answer = opened(scene)
+    incident = answer["incident"]["id"]
+    accept(scene, answer, PARAMEDIC)
+    hand = scene.hand(PARAMEDIC)
+    hand.tell("status_reached", incident, {"status": "at_patient"})
+    hand.tell("status_reached", incident, {"status": "at_rvp"}, at=-60)
+    held = part(incident, scene.unit("A1"))
+    assert held["status"] == "at_patient"
+    assert set(held["reached"]) == {"alerted", "accepted", "mobile", "at_rvp", "at_patient"}
+
+
+def test_clearing_frees_the_unit_and_the_last_one_closes(scene: Scene) -> None:
+    answer = opened(scene)
+    incident = answer["incident"]["id"]
+    accept(scene, answer, PARAMEDIC)
+    accept(scene, answer, OFFICER)
+    scene.hand(OFFICER).tell("status_reached", incident, {"status": "clear"})
+    assert Unit.objects.get(call_sign="P1").incident is None
+    assert Incident.objects.get(pk=incident).phase == "open"
+    last = scene.hand(PARAMEDIC).tell("status_reached", incident, {"status": "clear"})
+    closed = latest("incident_closed", incident)
+    assert (closed.pk, closed.payload, closed.seq) == (
+        derived_id(UUID(last["id"]), "closed"),
+        {"cause": "all_clear"},
+        last["seq"] + 1,
+    )
+    assert Incident.objects.get(pk=incident).phase == "closed"
+    assert Unit.objects.get(call_sign="A1").incident is None
+
+
+def test_clearing_again_is_late_and_closes_nothing_twice(scene: Scene) -> None:
+    answer = opened(scene)
+    incident = answer["incident"]["id"]
+    for name in (PARAMEDIC, OFFICER):
+        scene.hand(name).tell("status_reached", incident, {"status": "clear"})
+    again = scene.hand(PARAMEDIC).tell("status_reached", incident, {"status": "clear"})
+    assert (again["outcome"], again["flags"]) == ("recorded", ["late"])
+    assert told(incident).count("incident_closed") == 1
+
+
+def test_a_unit_with_a_pending_alert_keeps_the_incident_open(scene: Scene) -> None:
+    answer = opened(scene)
+    incident = answer["incident"]["id"]
+    scene.hand(PARAMEDIC).tell("status_reached", incident, {"status": "clear"})
+    assert Incident.objects.get(pk=incident).phase == "open"
+
+
+def test_accepting_after_the_incident_is_closed_is_refused(scene: Scene, untouched: Untouched) -> None:
+    answer = opened(scene)
+    incident = answer["incident"]["id"]
+    for name in (PARAMEDIC, OFFICER):
+        scene.hand(name).tell("status_reached", incident, {"status": "clear"})
+    with untouched():
+        receipt = accept(scene, answer, OFFICER)
+    assert (receipt["outcome"], receipt["code"]) == ("refused", "alert_withdrawn")
+
+
+def test_a_unit_alerted_again_starts_its_ladder_anew(scene: Scene) -> None:
+    incident = opened(scene)["incident"]["id"]
+    part_before = part(incident, scene.unit("P1"))
+    scene.hand(OFFICER).tell("decline_alert", incident, {"alert": part_before["alert"], "reason": "other"})
+    assert part(incident, scene.unit("P1"))["status"] == "declined"
+    assert part(incident, scene.unit("P2"))["status"] == "alerted"

@@ -1,0 +1,325 @@
+"""What changes who goes: declines, another code, cancelling, standing down; and who may do which."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from apps.incidents.models import Incident, Involvement
+from apps.journal.models import Entry
+from apps.units.models import Unit
+from tests.scene import (
+    CHEST_PAIN,
+    OFFICER,
+    PARAMEDIC,
+    POLICE_SUPERVISOR,
+    RESPIRATORY,
+    SUPERVISOR,
+    Scene,
+    accept,
+    alert_of,
+    latest,
+    opened,
+    part,
+    problem,
+    reasons,
+    report,
+    signs,
+    told,
+)
+from tests.stage import Untouched
+
+
+def committed() -> dict[str, str]:
+    """Call sign → the incident that the unit is committed to."""
+    rows = Unit.objects.exclude(incident=None).values_list("call_sign", "incident")
+    return {sign: str(incident) for sign, incident in rows}
+
+
+def decline(scene: Scene, incident: str, name: str, reason: str = "too_far") -> dict[str, Any]:
+    """The person's unit declines the alert that it has."""
+    hand = scene.hand(name)
+    unit = hand.snapshot()["person"]["unit"]["id"]
+    return hand.tell("decline_alert", incident, {"alert": part(incident, unit)["alert"], "reason": reason})
+
+
+def stand_down(scene: Scene, name: str, incident: str, sign: str, cause: str = "supervisor") -> Any:
+    body = {"unit": scene.unit(sign), "cause": cause}
+    return scene.hand(name).ask("post", f"/api/incidents/{incident}/stand-down", body)
+
+
+def recode(scene: Scene, incident: str, code: str) -> dict[str, Any]:
+    body = {"trigger": {"system": "cad", "code": code}}
+    answer = scene.hand(SUPERVISOR).ask("patch", f"/api/calls/{incident}", body)
+    assert answer.status_code == 200, answer.content
+    given: dict[str, Any] = answer.json()
+    return given
+
+
+def tell_status(scene: Scene, name: str, incident: str, status: str) -> dict[str, Any]:
+    return scene.hand(name).tell("status_reached", incident, {"status": status})
+
+
+@pytest.mark.parametrize(
+    ("name", "role", "first", "second"),
+    [(OFFICER, "co_responder", "P1", "P2"), (PARAMEDIC, "crew", "A1", "A2")],
+)
+def test_a_decline_brings_the_next_of_the_same_role(
+    scene: Scene, name: str, role: str, first: str, second: str
+) -> None:
+    answer = opened(scene)
+    incident, replaced = answer["incident"]["id"], alert_of(answer, role)
+    assert decline(scene, incident, name)["outcome"] == "recorded"
+    assert told(incident)[4:] == ["alert_declined", "alert_raised", "units_considered"]
+    raised = latest("alert_raised", incident).payload
+    assert (raised["call_sign"], raised["role"], raised["replaces"]) == (second, role, replaced)
+    assert part(incident, scene.unit(first))["status"] == "declined"
+    assert part(incident, scene.unit(first))["decline_reason"] == "too_far"
+    assert (first in committed(), committed()[second]) == (False, incident)
+    considered = latest("units_considered", incident).payload["considered"]
+    assert {one["role"] for one in considered} == {role}
+    assert "has declined this incident" in reasons(considered, first)
+
+
+def test_when_everyone_declines_nobody_is_alerted_and_the_book_says_why(scene: Scene) -> None:
+    incident = opened(scene)["incident"]["id"]
+    for name in (OFFICER, "p2_responder"):
+        assert decline(scene, incident, name, "no_kit")["outcome"] == "recorded"
+    considered = latest("units_considered", incident).payload["considered"]
+    assert told(incident)[-2:] == ["alert_declined", "units_considered"]
+    assert [one["chosen"] for one in considered] == [False] * 4
+    assert "has declined this incident" in reasons(considered, "P1")
+    assert "has declined this incident" in reasons(considered, "P2")
+    assert "carries no AED" in reasons(considered, "P3")
+    assert reasons(considered, "I1")[-1] == "ETA 20:24, not before A1 8:54"
+    assert committed() == {"A1": incident}
+
+
+def test_when_every_crew_declines_the_incident_stays_open(scene: Scene) -> None:
+    incident = opened(scene)["incident"]["id"]
+    for name in (PARAMEDIC, "a2_clinician"):
+        decline(scene, incident, name)
+    considered = latest("units_considered", incident).payload["considered"]
+    assert [(one["call_sign"], one["chosen"]) for one in considered] == [("A1", False), ("A2", False)]
+    assert Incident.objects.get(pk=incident).phase == "open"
+    assert committed() == {"P1": incident}
+
+
+def test_one_may_decline_after_accepting_but_not_from_the_scene(scene: Scene, untouched: Untouched) -> None:
+    answer = opened(scene)
+    incident = answer["incident"]["id"]
+    accept(scene, answer, OFFICER)
+    assert decline(scene, incident, OFFICER, "unsafe")["outcome"] == "recorded"
+    accept(scene, answer, PARAMEDIC)
+    tell_status(scene, PARAMEDIC, incident, "on_scene")
+    with untouched():
+        receipt = decline(scene, incident, PARAMEDIC)
+    assert (receipt["outcome"], receipt["code"], receipt["detail"]) == (
+        "refused",
+        "alert_answered",
+        "You have reported arrival: tell the control room if you must leave.",
+    )
+
+
+def test_a_decline_told_by_both_of_a_crew_is_one(scene: Scene, untouched: Untouched) -> None:
+    incident = opened(scene)["incident"]["id"]
+    first = decline(scene, incident, OFFICER)
+    with untouched():
+        second = decline(scene, incident, "police_clinician", "unsafe")
+    assert second == first | {"outcome": "duplicate", "id": second["id"]}
+    assert part(incident, scene.unit("P1"))["decline_reason"] == "too_far"
+
+
+def test_one_who_declined_cannot_accept(scene: Scene, untouched: Untouched) -> None:
+    answer = opened(scene)
+    decline(scene, answer["incident"]["id"], OFFICER)
+    with untouched():
+        receipt = accept(scene, answer, OFFICER)
+    assert (receipt["code"], receipt["detail"]) == (
+        "alert_answered",
+        "This alert has already been answered the other way.",
+    )
+
+
+def test_another_code_stands_the_co_responder_down(scene: Scene) -> None:
+    answer = opened(scene)
+    incident = answer["incident"]["id"]
+    accept(scene, answer, OFFICER)
+    record = recode(scene, incident, CHEST_PAIN)["incident"]
+    assert (record["category"], record["trigger"]) == (
+        "chest_pain",
+        {"system": "cad", "code": CHEST_PAIN, "label": "Chest pain"},
+    )
+    assert told(incident)[-2:] == ["incident_recoded", "alert_withdrawn"]
+    held = part(incident, scene.unit("P1"))
+    assert (held["status"], held["stand_down_cause"]) == ("stood_down", "recoded")
+    assert committed() == {"A1": incident}
+
+
+def test_one_who_is_with_the_patient_stays_there(scene: Scene) -> None:
+    answer = opened(scene)
+    incident = answer["incident"]["id"]
+    accept(scene, answer, OFFICER)
+    tell_status(scene, OFFICER, incident, "at_patient")
+    recode(scene, incident, CHEST_PAIN)
+    assert told(incident)[-1] == "incident_recoded"
+    assert committed() == {"A1": incident, "P1": incident}
+
+
+def test_a_code_that_becomes_an_arrest_brings_a_co_responder(scene: Scene) -> None:
+    incident = opened(scene, CHEST_PAIN)["incident"]["id"]
+    answer = recode(scene, incident, RESPIRATORY)
+    assert signs(answer) == {"co_responder": "P1"}
+    assert {one["role"] for one in answer["considered"]} == {"co_responder"}
+    assert told(incident)[-3:] == ["incident_recoded", "alert_raised", "units_considered"]
+
+
+def test_from_arrest_to_arrest_nobody_is_sent_twice(scene: Scene) -> None:
+    incident = opened(scene)["incident"]["id"]
+    assert recode(scene, incident, RESPIRATORY)["alerts"] == []
+    assert told(incident)[-1] == "incident_recoded"
+
+
+def test_a_co_responder_stood_down_by_a_code_is_not_asked_again(scene: Scene) -> None:
+    incident = opened(scene)["incident"]["id"]
+    recode(scene, incident, CHEST_PAIN)
+    answer = recode(scene, incident, RESPIRATORY)
+    assert signs(answer) == {"co_responder": "P2"}
+    assert "was stood down from this incident" in reasons(answer["considered"], "P1")
+
+
+def test_cancelling_stands_everyone_down(scene: Scene) -> None:
+    answer = opened(scene)
+    incident = answer["incident"]["id"]
+    accept(scene, answer, PARAMEDIC)
+    cancelled = scene.hand(SUPERVISOR).ask("delete", f"/api/calls/{incident}")
+    assert (cancelled.status_code, cancelled.json()["alerts"]) == (200, [])
+    assert told(incident)[-3:] == ["alert_withdrawn", "alert_withdrawn", "incident_cancelled"]
+    for sign in ("A1", "P1"):
+        held = part(incident, scene.unit(sign))
+        assert (held["status"], held["stand_down_cause"]) == ("stood_down", "cancelled")
+    assert committed() == {}
+    assert Incident.objects.get(pk=incident).phase == "cancelled"
+    assert not Involvement.objects.filter(is_active=True).exists()
+
+
+def test_facts_about_a_cancelled_call_are_still_taken(scene: Scene) -> None:
+    incident = opened(scene)["incident"]["id"]
+    scene.hand(SUPERVISOR).ask("delete", f"/api/calls/{incident}")
+    receipt = scene.hand(OFFICER).tell("cpr_started", incident)
+    assert (receipt["outcome"], receipt["flags"]) == ("recorded", ["late"])
+
+
+NO_MORE = "That unit is not on this incident."
+NOT_YOURS = "You may stand down units of your own agency only."
+NOT_FOUND = (
+    "There is no such incident that you may see. "
+    "If you were on it, book on to the unit you were with and send again."
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "sign", "expected"),
+    [
+        (SUPERVISOR, "P1", None),
+        (SUPERVISOR, "A1", None),
+        ("ambulance_control_room", "P1", None),
+        (POLICE_SUPERVISOR, "P1", None),
+        ("police_control_room", "P1", None),
+        (POLICE_SUPERVISOR, "A1", (403, "not_allowed", NOT_YOURS)),
+        (POLICE_SUPERVISOR, "P2", (409, "not_on_incident", NO_MORE)),
+        (SUPERVISOR, "A2", (409, "not_on_incident", NO_MORE)),
+        (SUPERVISOR, "FA1", (409, "not_on_incident", NO_MORE)),
+        ("idle_police_supervisor", "P1", (404, "incident_not_found", NOT_FOUND)),
+        ("idle_police_supervisor", "I1", (404, "incident_not_found", NOT_FOUND)),
+        ("far_police_supervisor", "P1", (404, "incident_not_found", NOT_FOUND)),
+        ("far_ambulance_control_room", "FA1", (404, "incident_not_found", NOT_FOUND)),
+    ],
+)
+def test_who_may_stand_whom_down(
+    scene: Scene, untouched: Untouched, name: str, sign: str, expected: tuple[int, str, str] | None
+) -> None:
+    incident = opened(scene)["incident"]["id"]
+    if expected is None:
+        assert stand_down(scene, name, incident, sign).status_code == 204
+        withdrawn = latest("alert_withdrawn", incident)
+        assert (withdrawn.payload["cause"], withdrawn.author) == ("supervisor", scene.people[name])
+        assert sign not in committed()
+        return
+    with untouched():
+        answer = stand_down(scene, name, incident, sign)
+    assert problem(answer) == expected
+
+
+def test_standing_down_twice_is_once(scene: Scene, untouched: Untouched) -> None:
+    incident = opened(scene)["incident"]["id"]
+    stand_down(scene, SUPERVISOR, incident, "P1")
+    with untouched():
+        answer = stand_down(scene, SUPERVISOR, incident, "P1", "control_room")
+    assert problem(answer) == (409, "not_on_incident", NO_MORE)
+    assert Entry.objects.filter(kind="alert_withdrawn").count() == 1
+
+
+def test_a_stand_down_needs_a_cause_that_is_known(scene: Scene, untouched: Untouched) -> None:
+    incident = opened(scene)["incident"]["id"]
+    with untouched():
+        answer = stand_down(scene, SUPERVISOR, incident, "P1", "tea")
+    assert problem(answer)[:2] == (400, "request_malformed")
+    assert answer.json()["errors"] == {"cause": ['"tea" is not a valid choice.']}
+
+
+def test_a_unit_stood_down_is_free_for_the_next_call(scene: Scene) -> None:
+    incident = opened(scene)["incident"]["id"]
+    stand_down(scene, SUPERVISOR, incident, "P1")
+    assert signs(opened(scene))["co_responder"] == "P1"
+
+
+def test_the_last_part_to_end_closes_what_another_cleared(scene: Scene) -> None:
+    answer = opened(scene)
+    incident = answer["incident"]["id"]
+    accept(scene, answer, PARAMEDIC)
+    tell_status(scene, PARAMEDIC, incident, "clear")
+    assert Incident.objects.get(pk=incident).phase == "open"
+    stand_down(scene, SUPERVISOR, incident, "P1")
+    assert told(incident)[-2:] == ["alert_withdrawn", "incident_closed"]
+    assert Incident.objects.get(pk=incident).phase == "closed"
+
+
+def test_a_decline_that_brings_nobody_closes_what_another_cleared(scene: Scene) -> None:
+    Unit.objects.filter(call_sign="P2").update(duty="busy")
+    answer = opened(scene)
+    incident = answer["incident"]["id"]
+    accept(scene, answer, PARAMEDIC)
+    tell_status(scene, PARAMEDIC, incident, "clear")
+    decline(scene, incident, OFFICER)
+    assert told(incident)[-3:] == ["alert_declined", "units_considered", "incident_closed"]
+
+
+def test_another_code_closes_what_another_cleared(scene: Scene) -> None:
+    answer = opened(scene)
+    incident = answer["incident"]["id"]
+    accept(scene, answer, PARAMEDIC)
+    tell_status(scene, PARAMEDIC, incident, "clear")
+    recode(scene, incident, CHEST_PAIN)
+    assert told(incident)[-3:] == ["incident_recoded", "alert_withdrawn", "incident_closed"]
+
+
+def test_standing_everyone_down_closes_nothing(scene: Scene) -> None:
+    """Nobody has been there: the call still waits for someone, or for being cancelled."""
+    incident = opened(scene)["incident"]["id"]
+    for sign in ("A1", "P1"):
+        stand_down(scene, SUPERVISOR, incident, sign)
+    assert Incident.objects.get(pk=incident).phase == "open"
+
+
+def test_a_stood_down_unit_may_still_say_what_it_did(scene: Scene) -> None:
+    answer = opened(scene)
+    incident = answer["incident"]["id"]
+    accept(scene, answer, OFFICER)
+    stand_down(scene, SUPERVISOR, incident, "P1")
+    receipts = scene.hand(OFFICER).send(
+        report("status_reached", incident, {"status": "on_scene"}), report("cpr_started", incident)
+    )
+    assert [(one["outcome"], one["flags"]) for one in receipts] == [("recorded", ["late"])] * 2
+    assert part(incident, scene.unit("P1"))["status"] == "stood_down"

@@ -1,0 +1,198 @@
+"""A call comes in: who is alerted, who was considered, and what stands in the book."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from apps.core.clock import from_wire, now, to_wire
+from apps.incidents.models import Incident, Involvement
+from apps.journal.bell import Ring
+from apps.journal.models import Entry, Head
+from apps.units.models import Crew, Unit, UnitPosition
+from tests.scene import (
+    ARREST,
+    CHEST_PAIN,
+    LAT,
+    LON,
+    RESPIRATORY,
+    SUPERVISOR,
+    Scene,
+    call,
+    latest,
+    opened,
+    part,
+    put,
+    reasons,
+    signs,
+    told,
+)
+
+
+def test_an_arrest_brings_the_nearest_crew_and_the_nearest_co_responder(scene: Scene) -> None:
+    answer = opened(scene, ARREST)
+    assert [(one["role"], one["call_sign"], one["eta_s"], one["distance_m"]) for one in answer["alerts"]] == [
+        ("crew", "A1", 534, 5_000),
+        ("co_responder", "P1", 116, 1_000),
+    ]
+    assert [(one["call_sign"], one["role"], one["chosen"]) for one in answer["considered"]] == [
+        ("A1", "crew", True),
+        ("A2", "crew", False),
+        ("P1", "co_responder", True),
+        ("P2", "co_responder", False),
+        ("P3", "co_responder", False),
+        ("I1", "co_responder", False),
+    ]
+    assert reasons(answer["considered"], "P3")[-2:] == ["carries no AED", "ETA 1:05, before A1 8:54"]
+    assert reasons(answer["considered"], "I1")[-1] == "ETA 20:24, not before A1 8:54"
+
+
+def test_a_respiratory_arrest_too(scene: Scene) -> None:
+    assert signs(opened(scene, RESPIRATORY)) == {"crew": "A1", "co_responder": "P1"}
+
+
+def test_another_emergency_brings_the_crew_alone_and_says_why(scene: Scene) -> None:
+    answer = opened(scene, CHEST_PAIN)
+    assert signs(answer) == {"crew": "A1"}
+    assert reasons(answer["considered"], "P1")[0] == "Chest pain does not activate co-responders"
+
+
+def test_the_book_says_it_in_one_stretch(scene: Scene) -> None:
+    before = Head.objects.get(area=scene.areas["near"]).position
+    answer = opened(scene)
+    incident = answer["incident"]["id"]
+    assert told(incident) == ["incident_opened", "alert_raised", "alert_raised", "units_considered"]
+    entries = list(Entry.objects.filter(story_id=incident).order_by("seq"))
+    assert [entry.position - before for entry in entries] == [1, 2, 3, 4]
+    assert len({entry.recorded_at for entry in entries}) == 1
+    assert latest("units_considered", incident).payload == {"considered": answer["considered"]}
+
+
+def test_the_units_are_committed_and_nobody_else(scene: Scene) -> None:
+    incident = opened(scene)["incident"]["id"]
+    committed = Unit.objects.exclude(incident=None).values_list("call_sign", "incident").order_by("call_sign")
+    assert [(sign, str(held)) for sign, held in committed] == [("A1", incident), ("P1", incident)]
+    rows = Involvement.objects.values_list("status", "is_active").order_by("unit")
+    assert list(rows) == [("alerted", True)] * 2
+
+
+def test_the_bell_rings_once_after_the_commit(
+    scene: Scene, rings: list[Ring], django_capture_on_commit_callbacks: object
+) -> None:
+    assert callable(django_capture_on_commit_callbacks)
+    with django_capture_on_commit_callbacks(execute=True):
+        opened(scene)
+        assert rings == []
+    area = scene.areas["near"].pk
+    assert rings == [Ring(area=area, position=Head.objects.get(area=area).position)]
+
+
+def test_the_record_is_as_the_cad_gave_it(scene: Scene) -> None:
+    at = now() - timedelta(seconds=40)
+    body = call(
+        external_ref="CAD/77",
+        address="  The Hall, 1 High Street  ",
+        received_at=to_wire(at),
+        hazards=["dog"],
+        age="child",
+        exercise=True,
+    )
+    record = scene.cad().ask("post", "/api/calls", body).json()["incident"]
+    assert record == {
+        "id": record["id"],
+        "number": f"NE-{at:%Y%m%d}-0001",
+        "external_ref": "CAD/77",
+        "category": "cardiac_arrest",
+        "trigger": {"system": "cad", "code": ARREST, "label": "Cardiac arrest"},
+        "address": "The Hall, 1 High Street",
+        "location": {"lat": LAT, "lon": LON, "accuracy_m": 20.0, "source": "cad"},
+        "hazards": ["dog"],
+        "age": "child",
+        "exercise": True,
+        "opened_at": to_wire(at),
+    }
+
+
+def test_what_the_cad_leaves_out_is_said_to_be_unknown(scene: Scene) -> None:
+    body = call(location={"lat": LAT, "lon": LON})
+    record = scene.cad().ask("post", "/api/calls", body).json()["incident"]
+    assert record["location"] == {"lat": LAT, "lon": LON, "accuracy_m": 50.0, "source": "cad"}
+    assert (record["hazards"], record["age"], record["exercise"]) == ([], "unknown", False)
+    assert abs(now() - from_wire(record["opened_at"])) < timedelta(seconds=30)
+
+
+def test_numbers_count_up_through_the_day(scene: Scene) -> None:
+    first, second = (opened(scene)["incident"]["number"] for _ in range(2))
+    yesterday = opened(scene, received_at=to_wire(now() - timedelta(days=1)))["incident"]["number"]
+    assert (first[-4:], second[-4:], yesterday[-4:]) == ("0001", "0002", "0001")
+    assert Incident.objects.values("number").distinct().count() == 3
+
+
+def test_a_second_call_gets_the_next_ones(scene: Scene) -> None:
+    opened(scene)
+    answer = opened(scene)
+    assert signs(answer) == {"crew": "A2", "co_responder": "P2"}
+    assert reasons(answer["considered"], "A1")[2] == "committed to another incident"
+    assert reasons(answer["considered"], "P1")[3] == "committed to another incident"
+
+
+def test_when_no_crew_is_left_no_co_responder_is_sent_alone(scene: Scene) -> None:
+    opened(scene), opened(scene)
+    answer = opened(scene)
+    assert answer["alerts"] == []
+    for sign in ("P1", "P2", "P3", "I1"):
+        reason = "no ambulance is going, and a co-responder never goes instead of one"
+        assert reasons(answer["considered"], sign)[-1] == reason
+    assert told(answer["incident"]["id"]) == ["incident_opened", "units_considered"]
+
+
+def test_a_busy_unit_and_one_that_was_long_unheard_are_passed_over(scene: Scene) -> None:
+    Unit.objects.filter(call_sign="A1").update(duty="busy")
+    put({"P1": 1_000}, scene.units, at=now() - timedelta(minutes=16))
+    answer = opened(scene)
+    assert signs(answer) == {"crew": "A2", "co_responder": "P2"}
+    assert "on another job of its own service" in reasons(answer["considered"], "A1")
+    assert [one for one in reasons(answer["considered"], "P1") if "too old" in one] == [
+        "position 16:00 old, too old to trust"
+    ]
+
+
+def test_a_unit_off_duty_keeps_no_position(scene: Scene) -> None:
+    Crew.objects.filter(unit__call_sign="A1").delete()
+    Unit.objects.filter(call_sign="A1").update(duty="off_duty")
+    answer = opened(scene)
+    assert reasons(answer["considered"], "A1") == [
+        "off duty",
+        "nobody signed in",
+        "free",
+        "not asked before",
+        "position not known",
+    ]
+    assert UnitPosition.objects.filter(unit__call_sign="A1").exists()
+
+
+def test_the_other_area_is_not_considered(scene: Scene) -> None:
+    considered = opened(scene)["considered"]
+    assert not {"FA1", "FP1"} & {one["call_sign"] for one in considered}
+
+
+def test_the_alert_says_what_the_unit_needs(scene: Scene) -> None:
+    answer = opened(scene)
+    incident = answer["incident"]["id"]
+    held = part(incident, scene.unit("P1"))
+    assert {
+        name: held[name] for name in ("call_sign", "service", "role", "status", "eta_s", "distance_m")
+    } == {
+        "call_sign": "P1",
+        "service": "police",
+        "role": "co_responder",
+        "status": "alerted",
+        "eta_s": 116,
+        "distance_m": 1_000,
+    }
+
+
+def test_a_machine_may_place_a_call_as_a_desk_does(scene: Scene) -> None:
+    incident = scene.cad().ask("post", "/api/calls", call()).json()["incident"]["id"]
+    assert latest("incident_opened", incident).author is not None
+    seen = scene.hand(SUPERVISOR).ask("get", f"/api/incidents/{incident}").json()
+    assert seen["entries"][0]["author"]["name"] == "CAD"

@@ -1,0 +1,237 @@
+"""What holds whatever the units are doing and whatever happens next: shown on rules alone, then on the whole product."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+import pytest
+from django.db import transaction
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from apps.dispatch.rules import Candidate, Considered, Place, consider_co_responders, consider_crews
+from apps.dispatch.rules import Scene as CallScene
+from apps.incidents.models import Incident, Involvement
+from apps.journal.models import Entry, Story
+from apps.journal.verify import replay_differences
+from apps.units.models import Unit
+from tests.scene import (
+    ARREST,
+    CHEST_PAIN,
+    LAT,
+    LON,
+    SUPERVISOR,
+    Hand,
+    Scene,
+    call,
+    latest,
+    put,
+    report,
+)
+
+AT = datetime(2026, 11, 22, 22, 41, tzinfo=UTC)
+STATUSES = ["alerted", "accepted", "at_patient", "clear", "declined", "stood_down"]
+
+
+@st.composite
+def candidates(draw: st.DrawFn) -> Candidate:
+    known = draw(st.booleans())
+    number = draw(st.integers(1, 40))
+    service = draw(st.sampled_from(["police", "ambulance"]))
+    return Candidate(
+        id=UUID(int=number),
+        call_sign=f"{service[0].upper()}{number}",
+        agency=UUID(int=0),
+        service=service,
+        duty=draw(st.sampled_from(["off_duty", "available", "busy"])),
+        crew_count=draw(st.integers(0, 3)),
+        is_committed=draw(st.booleans()),
+        has_aed=draw(st.booleans()),
+        place=Place(lat=LAT + draw(st.floats(-0.3, 0.3)), lon=LON) if known else None,
+        position_at=AT - timedelta(seconds=draw(st.integers(-60, 2_000))) if known else None,
+    )
+
+
+asked = st.dictionaries(st.integers(1, 40).map(lambda n: str(UUID(int=n))), st.sampled_from(STATUSES))
+
+
+@given(st.lists(candidates(), max_size=12), asked, st.booleans())
+def test_on_any_units_the_rules_keep_their_promises(
+    units: list[Candidate], asked: dict[str, str], activates: bool
+) -> None:
+    scene = CallScene(place=Place(lat=LAT, lon=LON), at=AT, asked=asked)
+    crews = consider_crews(units, scene)
+    crew = crews[0] if crews and crews[0].is_eligible else None
+    cos = consider_co_responders(units, scene, trigger_label="Call", activates=activates, crew=crew)
+    assert sorted(one.unit.id for one in crews + cos) == sorted(unit.id for unit in units)
+    for one in crews + cos:
+        assert one.checks
+        assert all(check.reason.strip() for check in one.checks)
+        assert one.chosen is False
+        if one.is_eligible:
+            assert_may_go(one, scene)
+    for one in cos:
+        if one.is_eligible:
+            assert activates
+            assert crew is not None
+            assert one.unit.has_aed
+            assert (one.eta_s or 0) < (crew.eta_s or 0)
+    for listed in (crews, cos):
+        eligible = [one.is_eligible for one in listed]
+        assert eligible == sorted(eligible, reverse=True)
+        etas = [one.eta_s or 0 for one in listed if one.is_eligible]
+        assert etas == sorted(etas)
+
+
+def assert_may_go(one: Considered, scene: CallScene) -> None:
+    unit = one.unit
+    assert (unit.duty, unit.is_committed, str(unit.id) in scene.asked) == ("available", False, False)
+    assert unit.crew_count > 0
+    assert unit.position_at is not None
+    assert one.eta_s is not None
+    assert one.distance_m is not None
+
+
+class Town:
+    """The product as those who use it drive it: random steps, each a request that is well formed."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        self.desk = scene.hand(SUPERVISOR)
+        crews = {"A1": "ambulance_clinician", "A2": "a2_clinician", "P1": "police_responder"}
+        crews |= {"P2": "p2_responder", "P3": "p3_responder"}
+        self.crews: dict[str, Hand] = {sign: scene.hand(name) for sign, name in crews.items()}
+        self.incidents: list[str] = []
+        self.answers: list[dict[str, Any]] = []
+
+    def step(self, name: str, number: int) -> None:
+        {
+            "arrest": lambda: self.open(ARREST),
+            "chest pain": lambda: self.open(CHEST_PAIN),
+            "decline": lambda: self.tell(number, "decline_alert", reason="other"),
+            "accept": lambda: self.tell(number, "accept_alert"),
+            "arrive": lambda: self.tell(number, "status_reached", status="at_patient"),
+            "clear": lambda: self.tell(number, "status_reached", status="clear"),
+            "stand down": lambda: self.stand_down(number),
+            "cancel": lambda: self.change(number, "delete", None),
+            "to arrest": lambda: self.change(number, "patch", ARREST),
+            "to chest pain": lambda: self.change(number, "patch", CHEST_PAIN),
+        }[name]()
+
+    def open(self, code: str) -> None:
+        answer = self.desk.ask("post", "/api/calls", call(code)).json()
+        self.incidents.append(answer["incident"]["id"])
+        self.answers.append(answer)
+
+    def tell(self, number: int, kind: str, **payload: str) -> None:
+        """The unit of that number, on what it is committed to."""
+        sign = sorted(self.crews)[number % len(self.crews)]
+        unit = Unit.objects.get(pk=self.scene.units[sign].pk)
+        if unit.incident is None:
+            return
+        alert = Story.objects.get(pk=unit.incident).state["involvements"][str(unit.pk)]["alert"]
+        named = {} if kind == "status_reached" else {"alert": alert}
+        self.crews[sign].send(report(kind, str(unit.incident), payload | named))
+
+    def stand_down(self, number: int) -> None:
+        unit = self.scene.units[sorted(self.crews)[number % len(self.crews)]]
+        held = Unit.objects.get(pk=unit.pk).incident
+        if held:
+            body = {"unit": str(unit.pk), "cause": "supervisor"}
+            self.desk.ask("post", f"/api/incidents/{held}/stand-down", body)
+
+    def change(self, number: int, method: str, code: str | None) -> None:
+        if self.incidents:
+            incident = self.incidents[number % len(self.incidents)]
+            body = {"trigger": {"system": "cad", "code": code}} if code else None
+            answer = self.desk.ask(method, f"/api/calls/{incident}", body)
+            assert answer.status_code in (200, 409), answer.content
+
+
+def assert_promises(town: Town) -> None:
+    active = list(Involvement.objects.filter(is_active=True).values_list("unit", "incident"))
+    assert len({unit for unit, _ in active}) == len(active)
+    committed = Unit.objects.exclude(incident=None).values_list("pk", "incident")
+    assert sorted(active) == sorted(committed)
+    for answer in town.answers:
+        roles = [alert["role"] for alert in answer["alerts"]]
+        assert roles in ([], ["crew"], ["crew", "co_responder"])
+    for entry in Entry.objects.filter(kind="units_considered"):
+        for one in entry.payload["considered"]:
+            assert one["checks"]
+            assert all(check["reason"] for check in one["checks"])
+            assert not one["chosen"] or all(check["ok"] for check in one["checks"])
+    assert [differing for _, differing in replay_differences() if differing] == []
+    assert set(Incident.objects.values_list("phase", flat=True)) <= {"open", "cancelled", "closed"}
+
+
+def assert_no_co_responder_was_sent_alone() -> None:
+    """Whenever a co-responder was alerted, an ambulance was on its way or there."""
+    for story in Story.objects.all():
+        going: set[str] = set()
+        for entry in story.entries.order_by("seq"):
+            unit = str(entry.unit)
+            if entry.kind == "alert_raised" and entry.payload["role"] == "crew":
+                going.add(unit)
+            elif entry.kind == "alert_raised":
+                assert going
+            elif (
+                entry.kind in ("alert_declined", "alert_withdrawn") or entry.payload.get("status") == "clear"
+            ):
+                going.discard(unit)
+
+
+STEPS = (
+    "arrest",
+    "chest pain",
+    "decline",
+    "accept",
+    "arrive",
+    "clear",
+    "stand down",
+    "cancel",
+    "to arrest",
+    "to chest pain",
+)
+steps = st.lists(st.tuples(st.sampled_from(STEPS), st.integers(0, 9)), min_size=3, max_size=8)
+metres = st.fixed_dictionaries({sign: st.integers(100, 12_000) for sign in ("A1", "A2", "P1", "P2")})
+
+
+@pytest.fixture
+def undone(db: None) -> Callable[[Callable[[], None]], None]:
+    """Runs work in a transaction that is rolled back: one database serves every example."""
+
+    def run(work: Callable[[], None]) -> None:
+        with transaction.atomic():
+            work()
+            transaction.set_rollback(True)
+
+    return run
+
+
+@settings(
+    max_examples=12,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+@given(steps=steps, metres=metres)
+def test_whatever_happens_the_product_keeps_its_promises(
+    scene: Scene,
+    undone: Callable[[Callable[[], None]], None],
+    steps: list[tuple[str, int]],
+    metres: dict[str, int],
+) -> None:
+    def play() -> None:
+        put(metres, scene.units)
+        town = Town(scene)
+        town.step("arrest", 0)
+        for name, number in steps:
+            town.step(name, number)
+        assert_promises(town)
+        assert_no_co_responder_was_sent_alone()
+        assert latest("units_considered", town.incidents[0]).payload["considered"]
+
+    undone(play)

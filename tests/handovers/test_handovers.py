@@ -1,0 +1,247 @@
+"""Handing over: offered by the officer, accepted by the crew, or taken back; each once, each with its receipt."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from apps.core.clock import to_wire
+from apps.core.ids import new_id
+from apps.journal.models import Entry, Story
+from tests.scene import (
+    OFFICER,
+    PARAMEDIC,
+    SUPERVISOR,
+    TECHNICIAN,
+    Scene,
+    accept,
+    latest,
+    opened,
+    part,
+    report,
+    told,
+)
+from tests.stage import Untouched
+
+NOT_OPEN = "This handover is not open any more. Look at the incident: it was accepted or taken back."
+NO_CREW = "No ambulance crew is on this incident yet, so there is nobody to hand over to. Go on with care."
+NOT_YOURS = "Only the unit that offered this handover can take it back, and only another one can accept it."
+CREW_ONLY = "Only an ambulance crew can accept a handover."
+
+
+@pytest.fixture
+def answer(scene: Scene) -> dict[str, Any]:
+    """The officer is with the patient, the crew on its way."""
+    answer = opened(scene)
+    for name in (OFFICER, PARAMEDIC):
+        accept(scene, answer, name)
+    scene.hand(OFFICER).tell("status_reached", answer["incident"]["id"], {"status": "at_patient"})
+    return answer
+
+
+@pytest.fixture
+def incident(answer: dict[str, Any]) -> str:
+    found: str = answer["incident"]["id"]
+    return found
+
+
+def offer(scene: Scene, incident: str, name: str = OFFICER) -> tuple[str, dict[str, Any]]:
+    handover = str(new_id())
+    return handover, scene.hand(name).tell("offer_handover", incident, {"handover": handover})
+
+
+def accepted(scene: Scene, incident: str, handover: str, name: str = PARAMEDIC) -> dict[str, Any]:
+    seq = Story.objects.get(pk=incident).seq
+    return scene.hand(name).tell("accept_handover", incident, {"handover": handover, "through_seq": seq})
+
+
+def withdrawn(scene: Scene, incident: str, handover: str, name: str = OFFICER) -> dict[str, Any]:
+    return scene.hand(name).tell("withdraw_handover", incident, {"handover": handover})
+
+
+def held(incident: str, handover: str) -> dict[str, Any]:
+    found: dict[str, Any] = Story.objects.get(pk=incident).state["handovers"][handover]
+    return found
+
+
+def refusal(receipt: dict[str, Any]) -> tuple[str, str, str]:
+    return receipt["outcome"], receipt["code"], receipt["detail"]
+
+
+def test_from_offer_to_receipt(scene: Scene, incident: str) -> None:
+    handover, offered = offer(scene, incident)
+    assert latest("handover_offered", incident).payload == {
+        "handover": handover,
+        "from_unit": scene.unit("P1"),
+        "to_unit": scene.unit("A1"),
+    }
+    taken = accepted(scene, incident, handover)
+    given, got = (Entry.objects.get(pk=one["id"]) for one in (offered, taken))
+    assert held(incident, handover) == {
+        "handover": handover,
+        "state": "accepted",
+        "from_unit": scene.unit("P1"),
+        "to_unit": scene.unit("A1"),
+        "offered_entry": offered["id"],
+        "offered_at": to_wire(given.occurred_at),
+        "accepted_entry": taken["id"],
+        "accepted_at": to_wire(got.occurred_at),
+        "through_seq": offered["seq"],
+    }
+    assert part(incident, scene.unit("P1"))["care_closed_at"] == to_wire(got.occurred_at)
+    assert part(incident, scene.unit("A1"))["care_closed_at"] is None
+
+
+def test_the_receipt_names_both(scene: Scene, incident: str) -> None:
+    handover, _ = offer(scene, incident)
+    accepted(scene, incident, handover)
+    entries = scene.hand(OFFICER).ask("get", f"/api/incidents/{incident}").json()["entries"]
+    spoken = {entry["kind"]: entry["author"] for entry in entries if entry["kind"].startswith("handover")}
+    assert spoken["handover_offered"] == {
+        "person": str(scene.people[OFFICER].pk),
+        "name": "Police Responder",
+        "call_sign": "P1",
+        "service": "police",
+    }
+    assert spoken["handover_accepted"] == {
+        "person": str(scene.people[PARAMEDIC].pk),
+        "name": "Ambulance Clinician",
+        "call_sign": "A1",
+        "service": "ambulance",
+    }
+
+
+def test_what_the_giver_tells_afterwards_is_late_and_the_receiver_is_not(scene: Scene, incident: str) -> None:
+    handover, _ = offer(scene, incident)
+    accepted(scene, incident, handover)
+    assert scene.hand(OFFICER).tell("shock_delivered", incident, at=-60)["flags"] == ["late"]
+    assert scene.hand("police_clinician").tell("cpr_started", incident)["flags"] == ["late"]
+    assert scene.hand(PARAMEDIC).tell("shock_delivered", incident)["flags"] == []
+    assert Story.objects.get(pk=incident).state["care"]["shock_count"] == 2
+
+
+def test_without_a_crew_there_is_nobody_to_hand_over_to(scene: Scene, untouched: Untouched) -> None:
+    answer = opened(scene)
+    incident = answer["incident"]["id"]
+    accept(scene, answer, OFFICER)
+    with untouched():
+        _, receipt = offer(scene, incident)
+    assert refusal(receipt) == ("refused", "handover_no_crew", NO_CREW)
+
+
+def test_the_crew_that_is_furthest_receives(scene: Scene, answer: dict[str, Any], incident: str) -> None:
+    second = opened(scene)
+    scene.hand(SUPERVISOR).ask("delete", f"/api/calls/{second['incident']['id']}")
+    scene.hand(PARAMEDIC).tell("status_reached", incident, {"status": "on_scene"})
+    handover, _ = offer(scene, incident)
+    assert held(incident, handover)["to_unit"] == scene.unit("A1")
+
+
+def test_offered_again_it_is_the_same_offer(scene: Scene, incident: str, untouched: Untouched) -> None:
+    handover, first = offer(scene, incident)
+    with untouched():
+        _, again = offer(scene, incident, "police_clinician")
+    assert again == first | {"outcome": "duplicate", "id": again["id"]}
+    assert list(Story.objects.get(pk=incident).state["handovers"]) == [handover]
+
+
+@pytest.mark.parametrize("name", [OFFICER, "police_clinician"])
+def test_police_accept_nothing(scene: Scene, incident: str, untouched: Untouched, name: str) -> None:
+    handover, _ = offer(scene, incident)
+    with untouched():
+        receipt = accepted(scene, incident, handover, name)
+    assert refusal(receipt) == ("refused", "not_allowed", CREW_ONLY)
+
+
+def test_a_crew_does_not_accept_from_itself(scene: Scene, incident: str, untouched: Untouched) -> None:
+    """Even where one ambulance offers: it takes another to accept."""
+    handover, receipt = offer(scene, incident, PARAMEDIC)
+    assert refusal(receipt) == ("refused", "handover_no_crew", NO_CREW)
+    with untouched():
+        assert accepted(scene, incident, handover)["code"] == "handover_not_open"
+
+
+def test_accepted_twice_by_the_crew_is_once(scene: Scene, incident: str, untouched: Untouched) -> None:
+    handover, _ = offer(scene, incident)
+    first = accepted(scene, incident, handover)
+    with untouched():
+        again = accepted(scene, incident, handover, TECHNICIAN)
+    assert again == first | {"outcome": "duplicate", "id": again["id"]}
+
+
+def test_taken_back_it_cannot_be_accepted(scene: Scene, incident: str, untouched: Untouched) -> None:
+    handover, _ = offer(scene, incident)
+    assert withdrawn(scene, incident, handover, "police_clinician")["outcome"] == "recorded"
+    assert held(incident, handover)["state"] == "withdrawn"
+    with untouched():
+        receipt = accepted(scene, incident, handover)
+    assert refusal(receipt) == ("refused", "handover_not_open", NOT_OPEN)
+    assert part(incident, scene.unit("P1"))["care_closed_at"] is None
+
+
+def test_accepted_it_cannot_be_taken_back(scene: Scene, incident: str, untouched: Untouched) -> None:
+    handover, _ = offer(scene, incident)
+    accepted(scene, incident, handover)
+    with untouched():
+        receipt = withdrawn(scene, incident, handover)
+    assert refusal(receipt) == ("refused", "handover_not_open", NOT_OPEN)
+
+
+def test_only_the_giver_takes_it_back(scene: Scene, incident: str, untouched: Untouched) -> None:
+    handover, _ = offer(scene, incident)
+    with untouched():
+        receipt = withdrawn(scene, incident, handover, PARAMEDIC)
+    assert refusal(receipt) == ("refused", "handover_not_yours", NOT_YOURS)
+
+
+def test_after_taking_it_back_it_may_be_offered_anew(scene: Scene, incident: str) -> None:
+    first, _ = offer(scene, incident)
+    withdrawn(scene, incident, first)
+    second, receipt = offer(scene, incident)
+    assert receipt["outcome"] == "recorded"
+    assert accepted(scene, incident, second)["outcome"] == "recorded"
+    assert [held(incident, one)["state"] for one in (first, second)] == ["withdrawn", "accepted"]
+
+
+@pytest.mark.parametrize("kind", ["accept_handover", "withdraw_handover"])
+def test_a_handover_that_is_none_is_not_open(
+    scene: Scene, incident: str, untouched: Untouched, kind: str
+) -> None:
+    payload: dict[str, Any] = {"handover": str(new_id())}
+    payload |= {"through_seq": 1} if kind == "accept_handover" else {}
+    with untouched():
+        receipt = scene.hand(PARAMEDIC).send(report(kind, incident, payload))[0]
+    assert refusal(receipt) == ("refused", "handover_not_open", NOT_OPEN)
+
+
+@pytest.mark.parametrize(
+    "payload",
+    [
+        {},
+        {"handover": "x"},
+        {"handover": None},
+        {"handover": "01a2018b-b704-7294-b638-dc3b626ffe82", "to": 1},
+    ],
+)
+def test_a_malformed_offer_still_names_the_receiver_itself(
+    scene: Scene, incident: str, untouched: Untouched, payload: dict[str, Any]
+) -> None:
+    hand = scene.hand(OFFICER)
+    with untouched():
+        receipt = hand.tell("offer_handover", incident, payload)
+    assert (receipt["outcome"], receipt["code"]) == ("refused", "report_malformed")
+
+
+def test_an_acceptance_says_how_far_it_was_read(scene: Scene, incident: str, untouched: Untouched) -> None:
+    handover, offered = offer(scene, incident)
+    hand = scene.hand(PARAMEDIC)
+    with untouched():
+        receipts = hand.send(
+            report("accept_handover", incident, {"handover": handover}),
+            report("accept_handover", incident, {"handover": handover, "through_seq": "all"}),
+        )
+    assert [one["code"] for one in receipts] == ["report_malformed"] * 2
+    assert accepted(scene, incident, handover)["outcome"] == "recorded"
+    assert held(incident, handover)["through_seq"] == offered["seq"]
+    assert told(incident)[-1] == "handover_accepted"

@@ -1,0 +1,60 @@
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.harness.installation import BACKENDS, Backend, Installation, Workshop
+from tests.stage import rings, scene, untouched
+
+if TYPE_CHECKING:
+    from tests.sync.live import Visitor
+    from tests.sync.walk import Walk
+
+__all__ = ["rings", "scene", "untouched"]
+
+
+@pytest.fixture(scope="module", params=BACKENDS, ids=str)
+def live(request: pytest.FixtureRequest, workshop: Workshop) -> Iterator[Installation]:
+    """A running server for a whole file. It has a database of its own, so one of the two test runs is enough."""
+    if request.config.getoption("--db") == "sqlite":
+        pytest.skip("runs with --db postgres, on both kinds of server")
+    backend: Backend = request.param
+    yield from running(workshop, backend)
+
+
+def running(workshop: Workshop, backend: Backend) -> Iterator[Installation]:
+    installation = workshop.make(backend)
+    try:
+        installation.start()
+        yield installation
+    finally:
+        installation.remove()
+
+
+@pytest.fixture(scope="module")
+def visit(live: Installation) -> Iterator[Callable[[str], Visitor]]:
+    """`visit("officer")`: that person, signed in once for the whole file."""
+    from tests.sync.live import Visitor
+
+    visitors: dict[str, Visitor] = {}
+
+    def signed_in(username: str) -> Visitor:
+        if username not in visitors:
+            visitors[username] = Visitor(live.origin, username)
+        return visitors[username]
+
+    yield signed_in
+    for visitor in visitors.values():
+        visitor.close()
+
+
+@pytest.fixture
+def walk(visit: Callable[[str], Visitor]) -> Iterator[Walk]:
+    """A call with the officer and the paramedic alerted; cancelled at the end, so that the next one finds them free."""
+    from tests.sync.walk import Walk
+
+    walk = Walk(visit)
+    yield walk
+    walk.end()

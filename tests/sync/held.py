@@ -1,0 +1,85 @@
+"""What a device holds: a snapshot, and every frame that it was sent since, applied as docs/wire.md says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from copy import deepcopy
+from typing import Any
+
+from tests.scene import ARREST, CHEST_PAIN, RESPIRATORY
+
+LABELS = {ARREST: "Cardiac arrest", RESPIRATORY: "Respiratory arrest", CHEST_PAIN: "Chest pain"}
+
+
+class Held:
+    """`incidents`, `units` and `cursor` are what a fresh snapshot would have; positions and devices are of the moment only."""
+
+    def __init__(self, snapshot: dict[str, Any]) -> None:
+        taken = deepcopy(snapshot)
+        self.cursor: str = taken["cursor"]
+        self.person: str = taken["person"]["id"]
+        self.units: dict[str, Any] = {unit["id"]: unit for unit in taken["units"]}
+        self.records: dict[str, Any] = {}
+        self.clearances: dict[str, str] = {}
+        self.entries: dict[str, dict[str, Any]] = {}
+        self.seen: list[str] = []
+        self.asks_snapshot = False
+        for subject in taken["incidents"]:
+            self._subject(subject)
+
+    def apply(self, frames: Iterable[dict[str, Any]]) -> Held:
+        for frame in frames:
+            self._apply(deepcopy(frame))
+        return self
+
+    def _apply(self, frame: dict[str, Any]) -> None:
+        self.cursor = frame.get("cursor", self.cursor)
+        kind = frame["type"]
+        if kind == "entries":
+            for entry in frame["entries"]:
+                self._entry(entry)
+        elif kind == "subject":
+            self._subject(frame["subject"])
+        elif kind == "withdrawn":
+            for part in (self.records, self.clearances, self.entries):
+                del part[frame["incident"]]
+        elif kind == "units":
+            self.units |= {unit["id"]: unit for unit in frame["units"]}
+            for gone in frame["gone"]:
+                self.units.pop(gone, None)
+        elif kind in ("scope_changed", "cursor_unknown"):
+            self.asks_snapshot = True
+        else:
+            assert kind in ("pulse", "positions", "devices"), frame
+
+    def _subject(self, subject: dict[str, Any]) -> None:
+        incident = subject["incident"]["id"]
+        self.records[incident] = subject["incident"]
+        self.clearances[incident] = subject["clearance"]
+        self.entries[incident] = {entry["id"]: entry for entry in subject["entries"]}
+        self.seen += [entry["id"] for entry in subject["entries"]]
+
+    def _entry(self, entry: dict[str, Any]) -> None:
+        """Of an incident that is not held, nothing may come but its subject."""
+        incident = entry["incident"]
+        self.entries[incident][entry["id"]] = entry
+        self.seen.append(entry["id"])
+        if entry["kind"] == "incident_recoded":
+            said = entry["payload"]
+            trigger = {"system": said["system"], "code": said["code"], "label": LABELS[said["code"]]}
+            self.records[incident] |= {"category": said["category"], "trigger": trigger}
+
+    def story(self, incident: str) -> list[dict[str, Any]]:
+        return sorted(self.entries[incident].values(), key=lambda entry: entry["seq"])
+
+    def kinds(self, incident: str) -> list[str]:
+        return [entry["kind"] for entry in self.story(incident)]
+
+    def state(self) -> dict[str, Any]:
+        """What two devices that know the same have in common."""
+        return {
+            "units": {unit: record | {"position": None} for unit, record in self.units.items()},
+            "records": self.records,
+            "clearances": self.clearances,
+            "stories": {incident: self.story(incident) for incident in self.records},
+        }

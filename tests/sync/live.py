@@ -1,0 +1,176 @@
+"""Devices of a running server: they sign in, ask, report and listen as real ones do, over HTTP and sockets."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Callable
+from contextlib import ExitStack
+from types import TracebackType
+from typing import Any, Self
+
+import httpx
+from websockets.exceptions import ConnectionClosed
+from websockets.sync.client import ClientConnection, connect
+from websockets.typing import Origin
+
+from apps.core.clock import now, to_wire
+from apps.core.ids import new_id
+from apps.sync.demo.accounts import CAD_BEARER, WORDS_FOR_ALL
+from tests.scene import clock_of, report
+
+WITHIN_S = 20.0
+PLACE = {"lat": 53.7977, "lon": -1.5419}
+
+Frame = dict[str, Any]
+
+
+class Visitor:
+    """Someone signed in on a device."""
+
+    def __init__(self, origin: str, username: str) -> None:
+        self.origin = origin
+        self.device = str(new_id())
+        self.http = httpx.Client(base_url=origin, timeout=30, headers={"X-Device": self.device})
+        self.http.get("/api/session")
+        given = {"username": username, "password": WORDS_FOR_ALL, "device": {"id": self.device, "label": "t"}}
+        answer = self.ask("post", "/api/session", given)
+        assert answer.status_code == 200, answer.text
+        self.session: dict[str, Any] = answer.json()
+
+    def at(self, origin: str) -> Visitor:
+        """The same device at another web server of the installation."""
+        other = Visitor.__new__(Visitor)
+        other.origin, other.device, other.session = origin, self.device, self.session
+        other.http = httpx.Client(base_url=origin, timeout=30, headers={"X-Device": self.device})
+        for name, value in self.http.cookies.items():
+            other.http.cookies.set(name, value)
+        return other
+
+    def ask(self, method: str, path: str, body: Any = None, **headers: str) -> httpx.Response:
+        token = {"X-CSRFToken": self.http.cookies.get("csrftoken") or ""}
+        return self.http.request(method.upper(), path, json=body, headers=token | headers)
+
+    def send(self, *reports: Any) -> list[dict[str, Any]]:
+        answer = self.ask("post", "/api/reports", {"clock": clock_of(), "reports": list(reports)})
+        assert answer.status_code == 200, answer.text
+        receipts: list[dict[str, Any]] = answer.json()["receipts"]
+        return receipts
+
+    def tell(self, kind: str, incident: str, payload: Any = None, **more: Any) -> dict[str, Any]:
+        (receipt,) = self.send(report(kind, incident, payload, **more))
+        assert receipt["outcome"] == "recorded", receipt
+        return receipt
+
+    def book_on(self, call_sign: str) -> None:
+        units = self.ask("get", "/api/units").json()["units"]
+        unit = next(unit["id"] for unit in units if unit["call_sign"] == call_sign)
+        answer = self.ask("post", "/api/duty", {"unit": unit, "kit": {"aed": True}})
+        assert answer.status_code == 200, answer.text
+
+    def stand_at(self, lat: float, lon: float) -> None:
+        fix = {"unit": None, "lat": lat, "lon": lon, "accuracy_m": 5, "at": to_wire(now()), "source": "gps"}
+        assert self.ask("post", "/api/positions", {"fixes": [fix], "outbox": 0}).json()["taken"] == 1
+
+    def snapshot(self) -> dict[str, Any]:
+        answer = self.ask("get", "/api/snapshot")
+        assert answer.status_code == 200, answer.text
+        taken: dict[str, Any] = answer.json()
+        return taken
+
+    def poll(self, after: str, wait_s: float = 0) -> dict[str, Any]:
+        answer = self.ask("get", f"/api/feed?after={after}&wait={wait_s}")
+        assert answer.status_code == 200, answer.text
+        polled: dict[str, Any] = answer.json()
+        return polled
+
+    def listen(self, after: str | None = None, **more: Any) -> Listener:
+        """A socket of this device, from now on or from a cursor."""
+        cursor = self.snapshot()["cursor"] if after is None else after
+        cookies = "; ".join(f"{name}={value}" for name, value in self.http.cookies.items())
+        return Listener(self.origin, f"after={cursor}&device={self.device}", cookies=cookies, **more)
+
+    def close(self) -> None:
+        self.http.close()
+
+
+class Listener:
+    """An open socket, and all frames that came over it."""
+
+    def __init__(
+        self, origin: str, query: str, *, cookies: str = "", says: str | None = "", **more: Any
+    ) -> None:
+        headers = {"Cookie": cookies} if cookies else {}
+        self.frames: list[Frame] = []
+        page = origin if says == "" else says
+        self._open = ExitStack()
+        self.socket: ClientConnection = self._open.enter_context(
+            connect(
+                f"{origin.replace('http', 'ws', 1)}/ws/feed?{query}",
+                additional_headers=headers,
+                origin=None if page is None else Origin(page),
+                compression=None,
+                max_size=None,
+                open_timeout=WITHIN_S,
+                **more,
+            )
+        )
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, fault: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._open.close()
+
+    def next(self, within_s: float = WITHIN_S) -> Frame:
+        frame: Frame = json.loads(self.socket.recv(timeout=within_s))
+        self.frames.append(frame)
+        return frame
+
+    def until(self, is_it: Callable[[Frame], Any], within_s: float = WITHIN_S) -> Frame:
+        """The first frame from here on of which `is_it` is true. Raises TimeoutError."""
+        deadline = time.monotonic() + within_s
+        while True:
+            frame = self.next(max(0.0, deadline - time.monotonic()))
+            if is_it(frame):
+                return frame
+
+    def until_entry(self, entry: str, within_s: float = WITHIN_S) -> Frame:
+        return self.until(lambda frame: entry in ids_of(frame), within_s)
+
+    def until_live(self) -> Self:
+        """The server pulses as soon as a device has all that it missed."""
+        self.until(lambda frame: frame["type"] == "pulse")
+        return self
+
+    def close_code(self, within_s: float = WITHIN_S) -> int | None:
+        """The code with which the server closes, whatever it sends before. Raises TimeoutError."""
+        try:
+            self.until(lambda frame: False, within_s)
+        except ConnectionClosed as closed:
+            return closed.rcvd.code if closed.rcvd else None
+        return None
+
+    def drop(self) -> None:
+        """As a dead spot does: the line is gone, nobody said goodbye."""
+        self.socket.socket.close()
+
+
+def ids_of(frame: Frame) -> list[str]:
+    """The ids of the entries that a frame brings."""
+    entries = frame.get("entries") or frame.get("subject", {}).get("entries", [])
+    return [entry["id"] for entry in entries]
+
+
+def call_at_the_place() -> dict[str, Any]:
+    return {
+        "external_ref": str(new_id()),
+        "trigger": {"system": "coresponder", "code": "CARDIAC_ARREST"},
+        "address": "Briggate",
+        "location": PLACE | {"accuracy_m": 5, "source": "cad"},
+    }
+
+
+CAD = {"Authorization": f"Bearer {CAD_BEARER}"}

@@ -1,0 +1,309 @@
+"""For every kind of change and every kind of reader: the snapshot before, with the frames since, is the snapshot after."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from apps.accounts.models import Person
+from apps.core.clock import now, to_wire
+from apps.core.ids import new_id
+from apps.sync.frames import frames_after, snapshot
+from tests.scene import (
+    CHEST_PAIN,
+    OFFICER,
+    PARAMEDIC,
+    POLICE_SUPERVISOR,
+    RESPIRATORY,
+    SUPERVISOR,
+    Scene,
+    accept,
+    alert_of,
+    opened,
+    part,
+    report,
+)
+from tests.sync.held import Held
+
+READERS = (OFFICER, PARAMEDIC, "p2_responder", SUPERVISOR, POLICE_SUPERVISOR)
+OTHERS = ("police_clinician", "ambulance_control_room", "idle_police_supervisor", "far_ambulance_supervisor")
+
+
+@dataclass
+class Play:
+    """A scene with one call, accepted by both, with some care told; the changes below happen to it."""
+
+    scene: Scene
+    answer: dict[str, Any]
+    handover: str = ""
+    shock: str = ""
+
+    @property
+    def incident(self) -> str:
+        found: str = self.answer["incident"]["id"]
+        return found
+
+    def tell(self, name: str, kind: str, payload: Any = None, **more: Any) -> dict[str, Any]:
+        receipt = self.scene.hand(name).tell(kind, self.incident, payload, **more)
+        assert receipt["outcome"] == "recorded", receipt
+        return receipt
+
+    def alert(self, sign: str) -> str:
+        found: str = part(self.incident, self.scene.unit(sign))["alert"]
+        return found
+
+    def desk(self, method: str, path: str, body: Any = None, name: str = SUPERVISOR) -> Any:
+        answer = self.scene.hand(name).ask(method, path.format(self.incident), body)
+        assert answer.status_code < 300, answer.content
+        return answer
+
+
+def prepared(scene: Scene) -> Play:
+    play = Play(scene, opened(scene))
+    for name in (OFFICER, PARAMEDIC):
+        accept(scene, play.answer, name)
+    play.tell(OFFICER, "status_reached", {"status": "at_patient"})
+    play.shock = play.tell(OFFICER, "shock_delivered", {"energy_j": 200})["id"]
+    play.tell(PARAMEDIC, "note_added", text="Two minutes out")
+    return play
+
+
+def stand_down(play: Play, sign: str, name: str = SUPERVISOR) -> None:
+    body = {"unit": play.scene.unit(sign), "cause": "supervisor"}
+    play.desk("post", "/api/incidents/{}/stand-down", body, name)
+
+
+def hand_over(play: Play, *, accepting: bool) -> None:
+    play.handover = str(new_id())
+    play.tell(OFFICER, "offer_handover", {"handover": play.handover})
+    if accepting:
+        play.tell(PARAMEDIC, "accept_handover", {"handover": play.handover, "through_seq": 10})
+
+
+def care_after_the_handover(play: Play) -> None:
+    hand_over(play, accepting=True)
+    play.tell(PARAMEDIC, "cpr_started")
+
+
+def offer_taken_back(play: Play) -> None:
+    hand_over(play, accepting=False)
+    play.tell(OFFICER, "withdraw_handover", {"handover": play.handover})
+
+
+def clear_all(play: Play) -> None:
+    for name in (OFFICER, PARAMEDIC):
+        play.tell(name, "status_reached", {"status": "clear"})
+
+
+def offline_for_long(play: Play) -> None:
+    items = [report("shock_delivered", play.incident, at=-60 * minute) for minute in range(9, 0, -1)]
+    play.scene.hand(OFFICER).send(*items)
+
+
+def decline_of_the_second(play: Play) -> None:
+    """Another call, declined at once by its crew: it comes into sight and goes out of it again."""
+    answer = opened(play.scene)
+    declined = {"alert": alert_of(answer, "crew"), "reason": "too_far"}
+    play.scene.hand("a2_clinician").tell("decline_alert", answer["incident"]["id"], declined)
+
+
+def recode(play: Play, code: str) -> None:
+    play.desk("patch", "/api/calls/{}", {"trigger": {"system": "cad", "code": code}})
+
+
+def stood_down_then_declined(play: Play) -> None:
+    stand_down(play, "P1")
+    recode(play, CHEST_PAIN)
+    recode(play, RESPIRATORY)
+    play.tell("p2_responder", "decline_alert", {"alert": play.alert("P2"), "reason": "no_kit"})
+
+
+CHANGES: dict[str, Callable[[Play], Any]] = {
+    "nothing": lambda play: None,
+    "another call": lambda play: opened(play.scene),
+    "a call of another kind": lambda play: opened(play.scene, CHEST_PAIN),
+    "a call declined at once": decline_of_the_second,
+    "displayed": lambda play: play.tell(PARAMEDIC, "alert_displayed", {"alert": play.alert("A1")}),
+    "arrived": lambda play: play.tell(PARAMEDIC, "status_reached", {"status": "on_scene"}),
+    "a clinical fact": lambda play: play.tell(PARAMEDIC, "pulse_returned"),
+    "a note": lambda play: play.tell(OFFICER, "note_added", text="Wife is a nurse"),
+    "many late facts": offline_for_long,
+    "taken back": lambda play: play.tell(OFFICER, "entry_withdrawn", {"entry": play.shock, "reason": "slip"}),
+    "told twice": lambda play: play.tell(
+        PARAMEDIC,
+        "marked_same",
+        {"entry": play.tell(PARAMEDIC, "shock_delivered")["id"], "same_as": play.shock},
+    ),
+    "offered": lambda play: hand_over(play, accepting=False),
+    "handed over": lambda play: hand_over(play, accepting=True),
+    "care after the handover": care_after_the_handover,
+    "offer taken back": offer_taken_back,
+    "the officer clears": lambda play: play.tell(OFFICER, "status_reached", {"status": "clear"}),
+    "the crew clears": lambda play: play.tell(PARAMEDIC, "status_reached", {"status": "clear"}),
+    "all clear": clear_all,
+    "cleared by mistake": lambda play: play.tell(
+        OFFICER,
+        "entry_withdrawn",
+        {"entry": play.tell(OFFICER, "status_reached", {"status": "clear"})["id"], "reason": "slip"},
+    ),
+    "the officer is stood down": lambda play: stand_down(play, "P1", POLICE_SUPERVISOR),
+    "the crew is stood down": lambda play: stand_down(play, "A1"),
+    "the crew declines": lambda play: play.tell(
+        PARAMEDIC, "decline_alert", {"alert": play.alert("A1"), "reason": "too_far"}
+    ),
+    "recoded": lambda play: recode(play, CHEST_PAIN),
+    "recoded and back": stood_down_then_declined,
+    "cancelled": lambda play: play.desk("delete", "/api/calls/{}"),
+    "a unit is busy": lambda play: play.scene.hand("p2_responder").ask(
+        "patch", "/api/duty", {"duty": "busy"}
+    ),
+    "a unit goes off duty": lambda play: play.scene.hand("p2_responder").ask("delete", "/api/duty"),
+    "a colleague books off": lambda play: play.scene.hand("ambulance_responder").ask("delete", "/api/duty"),
+    "elsewhere": lambda play: opened(play.scene, address="2 Low Street"),
+}
+
+
+def fresh(person: Person) -> Held:
+    return Held(snapshot(person))
+
+
+def since(person: Person, cursor: str) -> list[dict[str, Any]]:
+    _, frames, _, _ = frames_after(person, cursor)
+    return frames
+
+
+def caught_up(person: Person, held: Held) -> Held:
+    """The device after its poll: after `scope_changed` it takes a snapshot."""
+    held.apply(since(person, held.cursor))
+    return fresh(person) if held.asks_snapshot else held
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_snapshot_and_frames_are_the_snapshot_after(scene: Scene, change: str) -> None:
+    """For a device that has looked since the call came in, and for one that has slept since before."""
+    people = {name: scene.people[name] for name in READERS}
+    asleep = {name: fresh(person) for name, person in people.items()}
+    play = prepared(scene)
+    awake = {name: fresh(person) for name, person in people.items()}
+    CHANGES[change](play)
+    for name, person in people.items():
+        after = fresh(person)
+        for held in (caught_up(person, awake[name]), caught_up(person, asleep[name])):
+            assert held.state() == after.state(), name
+
+
+def test_from_the_very_beginning(scene: Scene) -> None:
+    play = prepared(scene)
+    hand_over(play, accepting=True)
+    for name in READERS + OTHERS:
+        person = scene.people[name]
+        start = snapshot(person)["cursor"].split(".")[0] + ".0"
+        empty = Held(snapshot(person) | {"cursor": start, "incidents": []})
+        assert caught_up(person, empty).state() == fresh(person).state(), name
+
+
+def test_each_reader_is_sent_what_concerns_it(scene: Scene) -> None:
+    play = prepared(scene)
+    cursors = {name: fresh(scene.people[name]).cursor for name in READERS + OTHERS}
+    play.tell(OFFICER, "shock_delivered")
+    sent = {
+        name: [frame["type"] for frame in since(scene.people[name], cursor)]
+        for name, cursor in cursors.items()
+    }
+    assert sent == {
+        OFFICER: ["entries", "units"],
+        "police_clinician": ["entries", "units"],
+        PARAMEDIC: ["entries"],
+        "p2_responder": [],
+        SUPERVISOR: ["entries"],
+        "ambulance_control_room": ["entries"],
+        POLICE_SUPERVISOR: ["entries", "units"],
+        "idle_police_supervisor": [],
+        "far_ambulance_supervisor": [],
+    }
+
+
+def test_a_late_joiner_gets_the_subject_first(scene: Scene) -> None:
+    play = prepared(scene)
+    hand = scene.hand("p2_responder")
+    held = Held(hand.snapshot())
+    assert held.records == {}
+    recode(play, CHEST_PAIN)
+    stand_down(play, "P1")
+    recode(play, RESPIRATORY)
+    frames = hand.frames(held.cursor)
+    assert [frame["type"] for frame in frames] == ["subject", "units"]
+    assert frames[0]["subject"]["incident"]["id"] == play.incident
+    entries = frames[0]["subject"]["entries"]
+    assert [entry["seq"] for entry in entries] == list(range(1, len(entries) + 1))
+    assert (frames[0]["cursor"], frames[1]["cursor"]) == (held.cursor, Held(hand.snapshot()).cursor)
+
+
+def test_a_decline_withdraws_and_only_once(scene: Scene) -> None:
+    answer = opened(scene)
+    hand = scene.hand(OFFICER)
+    held = Held(hand.snapshot())
+    alert = {"alert": alert_of(answer, "co_responder"), "reason": "unsafe"}
+    hand.tell("decline_alert", answer["incident"]["id"], alert)
+    frames = hand.frames(held.cursor)
+    assert [frame["type"] for frame in frames] == ["withdrawn", "units"]
+    scene.hand("p2_responder").tell("cpr_started", answer["incident"]["id"])
+    assert hand.frames(frames[-1]["cursor"]) == []
+
+
+def test_an_alert_that_came_and_went_is_never_shown(scene: Scene) -> None:
+    hand = scene.hand(OFFICER)
+    held = Held(hand.snapshot())
+    answer = opened(scene)
+    stand_down(Play(scene, answer), "P1")
+    assert [frame["type"] for frame in hand.frames(held.cursor)] == ["units"]
+
+
+@pytest.mark.parametrize(("name", "sign"), [(OFFICER, "P1"), ("police_clinician", "P1")])
+def test_booking_on_or_off_changes_the_scope(scene: Scene, name: str, sign: str) -> None:
+    hand = scene.hand(name)
+    held = Held(hand.snapshot())
+    assert hand.ask("delete", "/api/duty").status_code == 204
+    assert hand.frames(held.cursor) == [{"type": "scope_changed"}]
+    off = Held(hand.snapshot())
+    assert off.units == {}
+    hand.ask("post", "/api/duty", {"unit": scene.unit(sign), "kit": {"aed": True}})
+    assert hand.frames(off.cursor) == [{"type": "scope_changed"}]
+    assert list(Held(hand.snapshot()).units) == [scene.unit(sign)]
+
+
+def test_a_colleagues_booking_off_changes_nobody_elses_scope(scene: Scene) -> None:
+    hand = scene.hand(OFFICER)
+    held = Held(hand.snapshot())
+    scene.hand("police_clinician").ask("delete", "/api/duty")
+    assert [frame["type"] for frame in hand.frames(held.cursor)] == ["units"]
+
+
+@pytest.mark.parametrize("hours", [1, 3, 30])
+def test_what_ended_while_one_was_away_is_told_however_long_ago_it_began(scene: Scene, hours: int) -> None:
+    """A board that was asleep must not show an incident as open for ever."""
+    began = to_wire(now() - timedelta(hours=hours))
+    play = Play(scene, opened(scene, received_at=began))
+    hand = scene.hand(SUPERVISOR)
+    held = Held(hand.snapshot())
+    assert held.kinds(play.incident)[-1] == "units_considered"
+    play.desk("delete", "/api/calls/{}")
+    assert held.apply(hand.frames(held.cursor)).kinds(play.incident)[-1] == "incident_cancelled"
+    play.tell(OFFICER, "cpr_started")
+    assert held.apply(hand.frames(held.cursor)).kinds(play.incident)[-1] == "cpr_started"
+
+
+def test_only_the_last_frame_moves_the_cursor(scene: Scene) -> None:
+    hand = scene.hand(POLICE_SUPERVISOR)
+    start = hand.snapshot()["cursor"]
+    prepared(scene)
+    opened(scene)
+    frames = hand.frames(start)
+    assert len(frames) > 1
+    assert [frame["cursor"] for frame in frames[:-1]] == [start] * (len(frames) - 1)
+    assert frames[-1]["cursor"] == hand.snapshot()["cursor"]
+    assert hand.frames(frames[-1]["cursor"]) == []

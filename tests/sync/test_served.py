@@ -1,0 +1,210 @@
+"""What only an installation of many has: a second web server, Redis between them, and readers who do not read."""
+
+from __future__ import annotations
+
+import socket
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import httpx
+import psycopg
+import pytest
+import redis
+
+from tests.harness.installation import SERVED, Installation, WebServer, Workshop
+from tests.scene import clock_of, report
+from tests.sync.conftest import running
+from tests.sync.live import CAD, WITHIN_S, Visitor, call_at_the_place
+from tests.sync.walk import Walk
+
+Visit = Callable[[str], Visitor]
+BACKSTOP_WITHIN_S = 3.0
+STORY_BATCHES = 14
+"""Of 230 KB each: together more than the kernel keeps for a connection that is not read."""
+pytestmark = pytest.mark.xdist_group("live")
+
+
+@pytest.fixture(scope="module")
+def live(request: pytest.FixtureRequest, workshop: Workshop) -> Iterator[Installation]:
+    if request.config.getoption("--db") == "sqlite":
+        pytest.skip("runs with --db postgres")
+    yield from running(workshop, SERVED)
+
+
+@pytest.fixture(scope="module")
+def second(live: Installation) -> WebServer:
+    """A second web; until the test of the bells, nobody opens a socket there."""
+    return live.second_web()
+
+
+@pytest.fixture
+def bus(live: Installation) -> Iterator[redis.Redis]:
+    assert live.redis
+    client = redis.Redis.from_url(live.redis.url)
+    yield client
+    client.close()
+
+
+def wait_for_subscribers(bus: redis.Redis, count: int) -> None:
+    """Until so many channels of web processes listen on the bus."""
+    deadline = time.monotonic() + WITHIN_S
+    while time.monotonic() < deadline:
+        listening: list[Any] = bus.pubsub_channels()
+        if len(listening) >= count:
+            return
+    raise AssertionError(f"{len(listening)} of {count} listen")
+
+
+def published(bus: redis.Redis) -> int:
+    """How many messages the bus was given since it began."""
+    calls: dict[str, Any] = bus.info("commandstats").get("cmdstat_publish", {"calls": 0})
+    return int(calls["calls"])
+
+
+def place_call(origin: str) -> tuple[httpx.Response, float]:
+    """The answer to a call from the CAD, and the seconds that it took. It is cancelled at once: others need the units."""
+    with httpx.Client(base_url=origin, headers=CAD, timeout=60) as cad:
+        began = time.monotonic()
+        answer = cad.post("/api/calls", json=call_at_the_place())
+        took_s = time.monotonic() - began
+        cad.delete(f"/api/calls/{answer.json()['incident']['id']}")
+    return answer, took_s
+
+
+def arrives(listener: Any, answer: httpx.Response, within_s: float) -> bool:
+    incident = answer.json()["incident"]["id"]
+    frame = listener.until(
+        lambda frame: frame["type"] == "subject" and frame["subject"]["incident"]["id"] == incident, within_s
+    )
+    return bool(frame)
+
+
+def test_a_web_that_nobody_follows_works_without_redis(
+    live: Installation, walk: Walk, second: WebServer, bus: redis.Redis
+) -> None:
+    """Nobody listens there, so it is the request itself that would ring the bell."""
+    assert live.redis
+    officer = walk.officer.at(second.origin)
+    rung = published(bus)
+    officer.tell("shock_delivered", walk.incident)
+    assert published(bus) == rung + 1
+    live.redis.kill()
+    assert_takes_everything(officer, walk.incident)
+    live.redis.start()
+    live.redis.freeze()
+    try:
+        assert_takes_everything(officer, walk.incident)
+    finally:
+        live.redis.thaw()
+        officer.close()
+
+
+def assert_takes_everything(officer: Visitor, incident: str) -> None:
+    began = time.monotonic()
+    officer.tell("shock_delivered", incident)
+    officer.stand_at(53.799, -1.542)
+    answer, _ = place_call(officer.origin)
+    assert (answer.status_code, time.monotonic() - began < 8) == (201, True)
+
+
+def test_bells_between_two_webs_and_without(
+    live: Installation, visit: Visit, second: WebServer, bus: redis.Redis
+) -> None:
+    """With Redis, without it, with it again, with one that hangs: every call is taken and heard at the other web."""
+    supervisor = visit("supervisor")
+    elsewhere = supervisor.at(second.origin)
+    assert live.redis
+    with elsewhere.listen() as there, supervisor.listen() as here:
+        there.until_live(), here.until_live()
+        wait_for_subscribers(bus, 2)
+        rung = published(bus)
+        answer, _ = place_call(live.origin)
+        assert published(bus) > rung
+        assert arrives(there, answer, BACKSTOP_WITHIN_S)
+        assert arrives(here, answer, BACKSTOP_WITHIN_S)
+
+        live.redis.kill()
+        for origin in (live.origin, second.origin):
+            answer, took_s = place_call(origin)
+            assert (answer.status_code, took_s < 5) == (201, True)
+            assert arrives(there, answer, BACKSTOP_WITHIN_S)
+            assert arrives(here, answer, BACKSTOP_WITHIN_S)
+        readiness = httpx.get(f"{live.origin}/readyz")
+        assert (readiness.status_code, readiness.json()["status"]) == (200, "degraded")
+
+        live.redis.start()
+        wait_for_subscribers(bus, 2)
+        answer, _ = place_call(second.origin)
+        assert arrives(here, answer, BACKSTOP_WITHIN_S)
+
+        live.redis.freeze()
+        try:
+            answer, took_s = place_call(live.origin)
+            assert (answer.status_code, took_s < 5) == (201, True)
+            assert arrives(there, answer, BACKSTOP_WITHIN_S)
+        finally:
+            live.redis.thaw()
+    elsewhere.close()
+
+
+@contextmanager
+def narrow_line(port: int) -> Iterator[socket.socket]:
+    """A connection whose buffers hold little on either side, so that a reader who does not read is soon behind."""
+    with socket.socket() as line:
+        line.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4_096)
+        line.setsockopt(socket.IPPROTO_TCP, socket.TCP_MAXSEG, 536)
+        line.connect(("127.0.0.1", port))
+        yield line
+
+
+def test_one_who_does_not_read_is_closed_and_delays_nobody(live: Installation, walk: Walk) -> None:
+    """A story longer than any buffer on the way is sent to one who takes the first bytes of it and no more."""
+    walk.end()
+    cursor = walk.supervisor.snapshot()["cursor"]
+    walk.answer = walk.open()
+    for _ in range(STORY_BATCHES):
+        walk.officer.send(*(report("note_added", walk.incident, text="🫀" * 1_900) for _ in range(30)))
+    with narrow_line(live.web.port) as line, walk.police.listen() as other:
+        with walk.supervisor.listen(cursor, sock=line, max_queue=1) as slow:
+            for _ in range(3):
+                began = time.monotonic()
+                shock = walk.officer.tell("shock_delivered", walk.incident)
+                other.until_entry(shock["id"])
+                assert time.monotonic() - began < 4
+            assert slow.close_code() == 4408
+        assert shock["id"] not in str(slow.frames)
+        assert shock["id"] in str(walk.supervisor.poll(cursor))
+
+
+def test_a_request_that_goes_away_while_it_waits_is_still_written(live: Installation, walk: Walk) -> None:
+    """The story is locked from outside; the device gives up; its report, and one sent after it, are written."""
+    first, second = (report("shock_delivered", walk.incident) for _ in range(2))
+    listener = walk.supervisor.listen().until_live()
+    with psycopg.connect(live.environment["DATABASE_URL"]) as database:
+        database.execute("SELECT 1 FROM journal_story WHERE id = %s FOR UPDATE", [walk.incident])
+        token = walk.officer.http.cookies["csrftoken"]
+        with pytest.raises(httpx.ReadTimeout):
+            walk.officer.http.post(
+                "/api/reports",
+                json={"clock": clock_of(), "reports": [first]},
+                headers={"X-CSRFToken": token},
+                timeout=1,
+            )
+        database.rollback()
+    with listener:
+        assert walk.officer.send(second)[0]["outcome"] == "recorded"
+        listener.until_entry(second["id"])
+        told = [entry["id"] for frame in listener.frames for entry in frame.get("entries", [])]
+    assert told == [first["id"], second["id"]]
+    assert walk.officer.send(first)[0]["outcome"] == "duplicate"
+
+
+def test_who_signs_out_elsewhere_is_disconnected(live: Installation) -> None:
+    visitor = Visitor(live.origin, "supervisor")
+    with visitor.listen() as listener:
+        listener.until_live()
+        assert visitor.ask("delete", "/api/session").status_code == 204
+        assert listener.close_code(within_s=25) == 4401
+    visitor.close()

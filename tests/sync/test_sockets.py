@@ -1,0 +1,290 @@
+"""The feed over real sockets and long polls, on both kinds of server."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from itertools import pairwise
+from threading import Barrier
+from typing import Any
+
+import httpx
+import pytest
+from websockets.exceptions import InvalidStatus
+
+from apps.core.ids import new_id
+from tests.harness.installation import Installation
+from tests.scene import alert_of, report
+from tests.sync.held import Held
+from tests.sync.live import CAD, WITHIN_S, Listener, Visitor, ids_of
+from tests.sync.walk import Walk
+
+Visit = Callable[[str], Visitor]
+FOREIGN = "01a2019c60907de2a61dbd41eb656e1c"
+pytestmark = pytest.mark.xdist_group("live")
+
+
+def test_a_call_reaches_everyone_whom_it_concerns(walk: Walk) -> None:
+    walk.end()
+    readers = (walk.officer, walk.paramedic, walk.supervisor, walk.police)
+    listeners = [reader.listen().until_live() for reader in readers]
+    walk.answer = walk.open()
+    for listener in listeners:
+        with listener:
+            frame = listener.until(lambda frame: frame["type"] == "subject")
+            assert frame["subject"]["incident"]["id"] == walk.incident
+            kinds = [entry["kind"] for entry in frame["subject"]["entries"]]
+            assert kinds[:3] == ["incident_opened", "alert_raised", "alert_raised"]
+
+
+def test_a_fact_arrives_once_at_each(walk: Walk) -> None:
+    walk.accept()
+    readers = (walk.officer, walk.paramedic, walk.supervisor, walk.police)
+    listeners = [reader.listen().until_live() for reader in readers]
+    shock = walk.officer.tell("shock_delivered", walk.incident, {"energy_j": 200})
+    last = walk.officer.tell("pads_applied", walk.incident)
+    for listener in listeners:
+        with listener:
+            listener.until_entry(last["id"])
+            told = [entry for frame in listener.frames for entry in ids_of(frame)]
+            assert told == [shock["id"], last["id"]]
+    withheld = [entry for frame in listeners[-1].frames for entry in frame.get("entries", [])]
+    assert [entry["kind"] for entry in withheld] == ["withheld", "withheld"]
+
+
+def test_the_frames_lead_where_a_fresh_snapshot_does(walk: Walk) -> None:
+    """A whole incident, heard by four devices since before it began."""
+    walk.end()
+    readers = {name: getattr(walk, name) for name in ("officer", "paramedic", "supervisor", "police")}
+    held = {name: Held(reader.snapshot()) for name, reader in readers.items()}
+    listeners = {name: reader.listen(held[name].cursor).until_live() for name, reader in readers.items()}
+    walk.answer = walk.open()
+    walk.accept()
+    handover = str(new_id())
+    shock = walk.officer.tell("shock_delivered", walk.incident)
+    walk.officer.tell("entry_withdrawn", walk.incident, {"entry": shock["id"], "reason": "slip"})
+    walk.paramedic.tell("note_added", walk.incident, text="On our way")
+    walk.paramedic.tell("status_reached", walk.incident, {"status": "at_patient"})
+    walk.officer.tell("offer_handover", walk.incident, {"handover": handover})
+    walk.paramedic.tell("accept_handover", walk.incident, {"handover": handover, "through_seq": 5})
+    last = walk.paramedic.tell("pulse_returned", walk.incident)
+    for name, listener in listeners.items():
+        with listener:
+            listener.until_entry(last["id"])
+            after = Held(readers[name].snapshot())
+            listener.until(lambda frame, cursor=after.cursor: frame.get("cursor") == cursor)
+            assert held[name].apply(listener.frames).state() == after.state(), name
+    assert held["officer"].clearances[walk.incident] == "after_care"
+
+
+def test_a_line_that_drops_again_and_again_misses_nothing(walk: Walk) -> None:
+    walk.accept()
+    held = Held(walk.supervisor.snapshot())
+    items = [report("shock_delivered", walk.incident) for _ in range(24)]
+    with ThreadPoolExecutor(1) as device:
+        sending = device.submit(lambda: [walk.officer.send(item) for item in items])
+        while items[-1]["id"] not in held.seen:
+            listener = walk.supervisor.listen(held.cursor)
+            while len(listener.frames) < 4 and items[-1]["id"] not in held.seen:
+                held.apply([listener.next()])
+            listener.drop()
+        sending.result(WITHIN_S)
+    assert (
+        held.apply(walk.supervisor.poll(held.cursor)["frames"]).state()
+        == Held(walk.supervisor.snapshot()).state()
+    )
+    sent = {item["id"] for item in items}
+    told = [entry["id"] for entry in held.story(walk.incident) if entry["id"] in sent]
+    assert told == [item["id"] for item in items]
+    seqs = [entry["seq"] for entry in held.story(walk.incident)]
+    assert all(after == before + 1 for before, after in pairwise(seqs))
+
+
+def test_a_line_that_drops_doubles_nothing(walk: Walk) -> None:
+    walk.accept()
+    first = walk.officer.tell("shock_delivered", walk.incident)
+    with walk.supervisor.listen() as listener:
+        second = walk.officer.tell("shock_delivered", walk.incident)
+        cursor = listener.until_entry(second["id"])["cursor"]
+        listener.drop()
+    third = walk.officer.tell("shock_delivered", walk.incident)
+    with walk.supervisor.listen(cursor) as listener:
+        listener.until_live()
+        told = [entry for frame in listener.frames for entry in ids_of(frame)]
+    assert (told, first["id"] in told) == ([third["id"]], False)
+
+
+def test_the_pulse_comes_at_once_and_then_every_five_seconds(walk: Walk) -> None:
+    with walk.supervisor.listen() as listener:
+        listener.until_live()
+        began = time.monotonic()
+        pulse = listener.until(lambda frame: frame["type"] == "pulse", within_s=8)
+        assert time.monotonic() - began < 6
+        assert pulse.keys() == {"type", "cursor", "server_time"}
+        assert pulse["cursor"] == walk.supervisor.snapshot()["cursor"]
+
+
+def test_a_decline_withdraws_and_standing_down_too(walk: Walk) -> None:
+    with walk.officer.listen() as officer, walk.paramedic.listen() as paramedic:
+        declined = {"alert": alert_of(walk.answer, "co_responder"), "reason": "unsafe"}
+        walk.officer.tell("decline_alert", walk.incident, declined)
+        gone = officer.until(lambda frame: frame["type"] == "withdrawn")
+        assert (gone["incident"], gone["reason"]) == (walk.incident, "not_on_incident")
+        walk.end()
+        assert paramedic.until(lambda frame: frame["type"] == "withdrawn")["incident"] == walk.incident
+
+
+def test_positions_are_shared_by_those_on_it_together(walk: Walk) -> None:
+    walk.accept()
+    readers = (walk.officer, walk.paramedic, walk.supervisor, walk.police)
+    listeners = [reader.listen().until_live() for reader in readers]
+    walk.officer.stand_at(53.7990, -1.5420)
+    for listener in listeners:
+        with listener:
+            frame = listener.until(
+                lambda frame: frame["type"] == "positions" and frame["positions"][0]["call_sign"] == "XT21"
+            )
+            assert frame["positions"][0]["position"]["lat"] == 53.7990
+            assert "cursor" not in frame
+
+
+def test_a_desk_hears_of_its_devices(walk: Walk) -> None:
+    with walk.police.listen() as police:
+        walk.officer.ask("post", "/api/positions", {"fixes": [], "outbox": 7})
+        frame = police.until(
+            lambda frame: (
+                frame["type"] == "devices"
+                and 7 in [one["outbox"] for one in frame["devices"] if one["device"] == walk.officer.device]
+            )
+        )
+        assert "cursor" not in frame
+    walk.officer.ask("post", "/api/positions", {"fixes": [], "outbox": 0})
+
+
+def test_booking_off_and_on_changes_the_scope(live: Installation) -> None:
+    visitor = Visitor(live.origin, "xt22-1")
+    with visitor.listen() as listener:
+        visitor.ask("delete", "/api/duty")
+        listener.until(lambda frame: frame["type"] == "scope_changed")
+        visitor.book_on("XT22")
+        listener.until(lambda frame: frame["type"] == "scope_changed")
+        visitor.ask("patch", "/api/duty", {"duty": "busy"})
+        units = listener.until(lambda frame: frame["type"] == "units")["units"]
+        assert [(unit["call_sign"], unit["duty"]) for unit in units] == [("XT22", "busy")]
+        visitor.ask("patch", "/api/duty", {"duty": "available"})
+    visitor.close()
+
+
+@pytest.mark.parametrize(
+    "username", ["officer", "paramedic", "supervisor", "control", "police-supervisor", "police-control"]
+)
+def test_those_who_follow_may_open_a_socket(visit: Visit, username: str) -> None:
+    with visit(username).listen() as listener:
+        assert listener.next()["type"] == "pulse"
+
+
+@pytest.mark.parametrize("username", ["administrator", "police-administrator"])
+def test_an_administrator_follows_nothing(visit: Visit, username: str) -> None:
+    with visit(username).listen(after="x") as listener:
+        assert listener.close_code() == 4403
+
+
+def test_nobody_and_machines_are_told_to_sign_in(live: Installation) -> None:
+    with Listener(live.origin, "after=x") as listener:
+        assert listener.close_code() == 4401
+    with Listener(live.origin, "after=x", cookies="sessionid=made-up") as listener:
+        assert listener.close_code() == 4401
+    with Listener(live.origin, f"after=x&token={CAD['Authorization'].split()[1]}") as listener:
+        assert listener.close_code() == 4401
+
+
+@pytest.mark.parametrize("says", ["https://elsewhere.example", "null", None])
+def test_a_page_of_another_origin_opens_nothing(visit: Visit, says: str | None) -> None:
+    with pytest.raises(InvalidStatus) as refusal:
+        visit("supervisor").listen(after="x", says=says)
+    assert refusal.value.response.status_code == 403
+
+
+@pytest.mark.parametrize("cursor", ["", "nonsense", "%FF%00", f"{FOREIGN}.1", f"{FOREIGN}.ffff"])
+def test_a_cursor_of_another_installation_is_unknown(visit: Visit, cursor: str) -> None:
+    with visit("supervisor").listen(after=cursor) as listener:
+        assert listener.next() == {"type": "cursor_unknown"}
+
+
+def test_what_a_device_says_on_the_socket_is_not_heard(walk: Walk) -> None:
+    with walk.supervisor.listen() as listener:
+        listener.socket.send('{"type": "entries"}')
+        shock = walk.officer.tell("shock_delivered", walk.incident)
+        listener.until_entry(shock["id"])
+
+
+def test_a_long_poll_returns_with_the_entry(walk: Walk) -> None:
+    cursor = walk.supervisor.snapshot()["cursor"]
+    with ThreadPoolExecutor(1) as device:
+        polling = device.submit(walk.supervisor.poll, cursor, 20)
+        shock = walk.officer.tell("shock_delivered", walk.incident)
+        polled = polling.result(10)
+    assert [entry for frame in polled["frames"] for entry in ids_of(frame)] == [shock["id"]]
+    assert polled["cursor"] == polled["frames"][-1]["cursor"]
+
+
+def test_a_long_poll_without_news_returns_empty_handed(walk: Walk) -> None:
+    cursor = walk.supervisor.snapshot()["cursor"]
+    began = time.monotonic()
+    assert walk.supervisor.poll(cursor, 1) == {"frames": [], "cursor": cursor}
+    assert 0.9 < time.monotonic() - began < 8
+
+
+def test_many_who_poll_do_not_keep_others_from_writing(walk: Walk) -> None:
+    """More of them than the pool has connections."""
+    cursor = walk.supervisor.snapshot()["cursor"]
+    started = Barrier(25)
+
+    def poll() -> dict[str, Any]:
+        started.wait(WITHIN_S)
+        return walk.police.poll(cursor, 15)
+
+    with ThreadPoolExecutor(24) as devices:
+        polling = [devices.submit(poll) for _ in range(24)]
+        started.wait(WITHIN_S)
+        began = time.monotonic()
+        receipts = [walk.officer.tell("shock_delivered", walk.incident) for _ in range(3)]
+        assert time.monotonic() - began < 8
+        for one in polling:
+            told = [entry for frame in one.result(WITHIN_S)["frames"] for entry in ids_of(frame)]
+            assert told[0] == receipts[0]["id"]
+
+
+def test_thirty_two_at_once_are_all_recorded_once(walk: Walk) -> None:
+    walk.accept()
+    line = Barrier(32)
+    items = [report("shock_delivered", walk.incident) for _ in range(32)]
+
+    def send(visitor: Visitor, item: Any) -> Any:
+        line.wait(WITHIN_S)
+        return visitor.send(item, item)
+
+    with walk.supervisor.listen() as listener, ThreadPoolExecutor(32) as devices:
+        visitors = [walk.officer, walk.paramedic] * 16
+        receipts = list(devices.map(send, visitors, items))
+        assert [[one["outcome"] for one in both] for both in receipts] == [["recorded", "duplicate"]] * 32
+        sent = {item["id"] for item in items}
+        told: list[str] = []
+        while len(told) < 32:
+            told += [entry for entry in ids_of(listener.next()) if entry in sent]
+    assert sorted(told) == sorted(sent)
+    entries = walk.supervisor.ask("get", f"/api/incidents/{walk.incident}").json()["entries"]
+    assert [entry["seq"] for entry in entries] == list(range(1, len(entries) + 1))
+
+
+def test_a_cad_sees_its_call_taken_once_however_often_it_asks(live: Installation, walk: Walk) -> None:
+    from tests.sync.live import call_at_the_place
+
+    body, headers = call_at_the_place(), CAD | {"Idempotency-Key": str(new_id())}
+    with ThreadPoolExecutor(6) as lines, httpx.Client(base_url=live.origin, timeout=30) as cad:
+        answers = list(lines.map(lambda _: cad.post("/api/calls", json=body, headers=headers), range(6)))
+    assert [answer.status_code for answer in answers] == [201] * 6
+    assert len({answer.json()["incident"]["id"] for answer in answers}) == 1
+    assert sum("Idempotent-Replay" in answer.headers for answer in answers) == 5
+    walk.supervisor.ask("delete", f"/api/calls/{answers[0].json()['incident']['id']}")

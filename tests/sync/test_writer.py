@@ -1,0 +1,287 @@
+"""The writer of reports: what waits is written together, each item is judged alone, and a database's fault is everyone's."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from datetime import timedelta
+from functools import partial
+from threading import Barrier, Event
+from typing import Any
+from uuid import UUID
+
+import pytest
+from django.db import connection, transaction
+
+from apps.core.clock import now
+from apps.core.ids import derived_id, new_id
+from apps.journal.models import Entry, Head, Story
+from apps.journal.verify import replay_differences, verify_stream
+from apps.sync.batches import Sender, take_batch
+from tests.scene import (
+    OFFICER,
+    PARAMEDIC,
+    TECHNICIAN,
+    Hand,
+    Scene,
+    accept,
+    alert_of,
+    clock_of,
+    footprint,
+    latest,
+    make_scene,
+    opened,
+    problem,
+    report,
+    told,
+)
+
+WITHIN_S = 20
+UNAVAILABLE = "The server cannot write just now. Nothing was stored: keep what you have and send it again."
+DEADLOCK, LOCK_TIMEOUT, OUT_OF_MEMORY, UNFORESEEN = "40P01", "55P03", "53200", "P0001"
+on_postgres = pytest.mark.skipif(
+    "connection.vendor == 'sqlite'", reason="faults and locks of a database with many writers"
+)
+
+
+def failing_trigger(sqlstate: str, when: str, times: int) -> None:
+    """From now on the database itself fails, `times` times, when a part in an incident gets the status `when`."""
+    with connection.cursor() as cursor:
+        cursor.execute("CREATE SEQUENCE tries")
+        cursor.execute(
+            "CREATE FUNCTION fail() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN "
+            f"IF NEW.status = '{when}' AND nextval('tries') <= {times} THEN "
+            f"RAISE EXCEPTION 'made to fail' USING ERRCODE = '{sqlstate}'; END IF; RETURN NEW; END $$"
+        )
+        cursor.execute(
+            "CREATE TRIGGER failing BEFORE UPDATE ON incidents_involvement FOR EACH ROW EXECUTE FUNCTION fail()"
+        )
+
+
+@on_postgres
+@pytest.mark.parametrize("sqlstate", [DEADLOCK, "40001"])
+def test_after_a_deadlock_the_page_is_run_again(scene: Scene, sqlstate: str) -> None:
+    answer = opened(scene)
+    failing_trigger(sqlstate, "mobile", times=2)
+    receipt = accept(scene, answer, OFFICER)
+    assert receipt["outcome"] == "recorded"
+    assert told(answer["incident"]["id"])[4:] == ["alert_accepted", "status_reached"]
+
+
+@on_postgres
+@pytest.mark.parametrize("sqlstate", [DEADLOCK, LOCK_TIMEOUT, OUT_OF_MEMORY])
+def test_while_the_database_fails_everything_stays_on_the_devices(scene: Scene, sqlstate: str) -> None:
+    answer = opened(scene)
+    incident, hand = answer["incident"]["id"], scene.hand(OFFICER)
+    items = [
+        report("cpr_started", incident),
+        report("accept_alert", incident, {"alert": alert_of(answer, "co_responder")}),
+    ]
+    failing_trigger(sqlstate, "mobile", times=9)
+    before = footprint()
+    refused = hand.ask("post", "/api/reports", {"clock": clock_of(), "reports": items})
+    assert problem(refused) == (503, "database_unavailable", UNAVAILABLE)
+    assert (refused.json()["retryable"], refused["Retry-After"]) == (True, "1")
+    assert footprint() == before
+    with connection.cursor() as cursor:
+        cursor.execute("DROP TRIGGER failing ON incidents_involvement")
+    assert [one["outcome"] for one in hand.send(*items)] == ["recorded", "recorded"]
+
+
+@on_postgres
+def test_an_unforeseen_fault_is_that_reports_alone(scene: Scene) -> None:
+    incident, hand = opened(scene)["incident"]["id"], scene.hand(OFFICER)
+    failing_trigger(UNFORESEEN, "at_patient", times=9)
+    receipts = hand.send(
+        report("cpr_started", incident),
+        report("status_reached", incident, {"status": "at_patient"}),
+        report("pads_applied", incident),
+    )
+    assert [(one["outcome"], one["code"]) for one in receipts] == [
+        ("recorded", None),
+        ("refused", "report_failed"),
+        ("recorded", None),
+    ]
+    assert receipts[1]["detail"] == (
+        "The server could not take this report. It stays on your device; tell your administrator its id."
+    )
+    assert told(incident)[-2:] == ["cpr_started", "pads_applied"]
+    assert [differing for _, differing in replay_differences() if differing] == []
+
+
+# From here on with threads that commit. SQLite's triggers refuse the cleaning up afterwards.
+together = [pytest.mark.django_db(transaction=True), on_postgres]
+
+
+class Committing:
+    """A scene whose requests commit, each in a thread of its own as on a server."""
+
+    def __init__(self) -> None:
+        self.scene = make_scene()
+        self.answer = opened(self.scene)
+        self.incident: str = self.answer["incident"]["id"]
+        self.pool = ThreadPoolExecutor(40)
+
+    def start(self, work: Callable[[], Any]) -> Any:
+        """A future of `work` in a thread, whose connection is closed at its end."""
+
+        def run() -> Any:
+            try:
+                return work()
+            finally:
+                connection.close()
+
+        return self.pool.submit(run)
+
+    def sending(self, name: str, *items: Any) -> Any:
+        hand = Hand(self.scene.people[name])
+        return self.start(lambda: hand.send(*items))
+
+    @contextmanager
+    def story_locked(self) -> Iterator[None]:
+        """Inside, nobody can write this incident's story: what comes in waits."""
+        locked, release = Event(), Event()
+
+        def hold() -> None:
+            with transaction.atomic():
+                Story.objects.select_for_update().get(pk=self.incident)
+                locked.set()
+                release.wait(WITHIN_S)
+
+        holding = self.start(hold)
+        assert locked.wait(WITHIN_S)
+        try:
+            yield
+        finally:
+            release.set()
+            holding.result(WITHIN_S)
+
+    def assert_book_holds(self) -> None:
+        assert verify_stream(Head.objects.get(area=self.scene.areas["near"])).fault is None
+        assert [differing for _, differing in replay_differences() if differing] == []
+
+
+@pytest.fixture
+def committing(transactional_db: None) -> Iterator[Committing]:
+    made = Committing()
+    yield made
+    made.pool.shutdown()
+
+
+def wait_until_blocked(count: int = 1) -> None:
+    """Until so many statements of this database wait for a lock; asks the database, which waits itself."""
+    for _ in range(WITHIN_S * 100):
+        with connection.cursor() as cursor:
+            cursor.execute(
+                "SELECT count(*), pg_sleep(0.01) FROM pg_stat_activity "
+                "WHERE datname = current_database() AND wait_event_type = 'Lock'"
+            )
+            (blocked, _) = cursor.fetchone()
+        if blocked >= count:
+            return
+    raise AssertionError("nothing waits for a lock")
+
+
+class TestTogether:
+    pytestmark = together
+
+    def test_thirty_two_at_once_are_all_recorded_once(self, committing: Committing) -> None:
+        line = Barrier(32)
+        items = [report("shock_delivered", committing.incident) for _ in range(32)]
+        hands = [Hand(committing.scene.people[name]) for name in (OFFICER, PARAMEDIC) for _ in range(16)]
+
+        def send(hand: Hand, item: Any) -> Any:
+            line.wait(WITHIN_S)
+            return hand.send(item)[0]
+
+        sent = [committing.start(partial(send, hand, item)) for hand, item in zip(hands, items, strict=True)]
+        receipts = [one.result(WITHIN_S) for one in sent]
+        assert {one["outcome"] for one in receipts} == {"recorded"}
+        assert [one["id"] for one in receipts] == [item["id"] for item in items]
+        assert sorted(one["seq"] for one in receipts) == list(range(5, 37))
+        shocks = Story.objects.get(pk=committing.incident).state["care"]["shock_count"]
+        assert (shocks, Entry.objects.filter(kind="shock_delivered").count()) == (32, 32)
+        committing.assert_book_holds()
+
+    def test_what_waited_together_is_committed_together(self, committing: Committing) -> None:
+        with committing.story_locked():
+            first = committing.sending(OFFICER, report("cpr_started", committing.incident))
+            wait_until_blocked()
+            rest = [
+                committing.sending(PARAMEDIC, report("pads_applied", committing.incident)) for _ in range(5)
+            ]
+            assert not [one for one in (first, *rest) if one.done()]
+        for one in (first, *rest):
+            assert one.result(WITHIN_S)[0]["outcome"] == "recorded"
+        committing.assert_book_holds()
+
+    def test_the_same_report_from_two_connections_at_once_is_one(self, committing: Committing) -> None:
+        item = report("shock_delivered", committing.incident)
+        with committing.story_locked():
+            sent = [committing.sending(OFFICER, item) for _ in range(4)]
+            wait_until_blocked()
+        receipts = [one.result(WITHIN_S)[0] for one in sent]
+        assert sorted(one["outcome"] for one in receipts) == ["duplicate"] * 3 + ["recorded"]
+        assert len({(one["seq"], one["position"]) for one in receipts}) == 1
+
+    def test_one_that_spoils_the_page_fails_alone(self, committing: Committing) -> None:
+        """Its entry's second id is taken by an entry that was written before: the whole page cannot be stored."""
+        accepting = report(
+            "accept_alert", committing.incident, {"alert": alert_of(committing.answer, "crew")}
+        )
+        forged = str(derived_id(UUID(accepting["id"]), "mobile"))
+        Hand(committing.scene.people[TECHNICIAN]).send(
+            report("cpr_started", committing.incident) | {"id": forged}
+        )
+        with committing.story_locked():
+            first = committing.sending(OFFICER, report("pads_applied", committing.incident))
+            wait_until_blocked()
+            spoilt = committing.sending(PARAMEDIC, report("pulse_lost", committing.incident), accepting)
+            others = [
+                committing.sending(OFFICER, report("shock_delivered", committing.incident)) for _ in range(3)
+            ]
+        assert [(one["outcome"], one["code"]) for one in spoilt.result(WITHIN_S)] == [
+            ("recorded", None),
+            ("refused", "report_failed"),
+        ]
+        for one in (first, *others):
+            assert one.result(WITHIN_S)[0]["outcome"] == "recorded"
+        assert told(committing.incident).count("shock_delivered") == 3
+        committing.assert_book_holds()
+
+    def test_a_connection_that_is_ended_costs_a_retry_and_nothing_more(self, committing: Committing) -> None:
+        item = report("shock_delivered", committing.incident)
+        hand = Hand(committing.scene.people[OFFICER])
+        body = {"clock": clock_of(), "reports": [item]}
+        with committing.story_locked():
+            sent = committing.start(lambda: hand.ask("post", "/api/reports", body))
+            wait_until_blocked()
+            with connection.cursor() as cursor:
+                cursor.execute(
+                    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
+                    "WHERE datname = current_database() AND wait_event_type = 'Lock'"
+                )
+            refused = sent.result(WITHIN_S)
+        assert problem(refused) == (503, "database_unavailable", UNAVAILABLE)
+        assert hand.send(item)[0]["outcome"] == "recorded"
+        committing.assert_book_holds()
+
+    def test_a_request_that_goes_away_leaves_its_reports(self, committing: Committing) -> None:
+        """Its thread is not there any more to hear the receipt; the next one's is."""
+        item, other = (
+            report("shock_delivered", committing.incident),
+            report("pads_applied", committing.incident),
+        )
+        officer = committing.scene.people[OFFICER]
+        sender = Sender(
+            actor=officer.as_actor(committing.scene.units["P1"].pk), device=new_id(), received_at=now()
+        )
+        with committing.story_locked():
+            gone = committing.start(lambda: take_batch({"clock": clock_of(), "reports": [item]}, sender))
+            wait_until_blocked()
+            gone.cancel()
+            next_one = committing.sending(PARAMEDIC, other)
+        assert next_one.result(WITHIN_S)[0]["outcome"] == "recorded"
+        assert latest("shock_delivered", committing.incident).pk == UUID(item["id"])
+        assert latest("shock_delivered", committing.incident).received_at - now() < timedelta(0)

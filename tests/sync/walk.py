@@ -1,0 +1,41 @@
+"""A call on a running server, with the two who answer it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from tests.scene import alert_of
+from tests.sync.live import PLACE, Visitor, call_at_the_place
+
+
+class Walk:
+    """`supervisor` placed the call; `officer` (XT21) and `paramedic` (A101) were alerted to it."""
+
+    def __init__(self, visit: Callable[[str], Visitor]) -> None:
+        self.officer, self.paramedic = visit("officer"), visit("paramedic")
+        self.supervisor, self.police = visit("supervisor"), visit("police-supervisor")
+        self.officer.book_on("XT21")
+        self.paramedic.book_on("A101")
+        self.officer.stand_at(PLACE["lat"], PLACE["lon"])
+        self.paramedic.stand_at(PLACE["lat"] + 0.004, PLACE["lon"])
+        self.answer = self.open()
+
+    def open(self) -> dict[str, Any]:
+        answer = self.supervisor.ask("post", "/api/calls", call_at_the_place())
+        assert answer.status_code == 201, answer.text
+        given: dict[str, Any] = answer.json()
+        assert [alert["call_sign"] for alert in given["alerts"]] == ["A101", "XT21"], given["considered"]
+        return given
+
+    @property
+    def incident(self) -> str:
+        found: str = self.answer["incident"]["id"]
+        return found
+
+    def accept(self) -> None:
+        for visitor, role in ((self.officer, "co_responder"), (self.paramedic, "crew")):
+            visitor.tell("accept_alert", self.incident, {"alert": alert_of(self.answer, role)})
+
+    def end(self) -> None:
+        self.supervisor.ask("delete", f"/api/calls/{self.incident}")
