@@ -1,0 +1,23 @@
+"""The door `/bench/again`: the hub reads, renders and sends what it has sent already."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from apps.journal import bell
+from apps.journal.cursor import Cursor
+from apps.sync.hub import hub
+
+
+async def again(body: dict[str, Any]) -> None:
+    at_hub = hub()
+    forgotten = UUID(body["forget"]) if body.get("forget") else None
+    # A read that is under way would set the tail where it ends.
+    async with at_hub._reading:
+        for session in at_hub.sessions.all():
+            if forgotten:
+                session.sights.pop(forgotten, None)
+        for area, tail in list(at_hub.tails.items()):
+            at_hub.tails[area] = Cursor(tail.epoch, tail.position - body["entries"])
+            bell.ring(bell.Ring(area=area, position=tail.position))

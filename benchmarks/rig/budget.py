@@ -1,0 +1,21 @@
+"""How long a run may take: each phase gets its share of what is left."""
+
+from __future__ import annotations
+
+from time import monotonic
+
+FOR_THE_END_S = 8.0
+
+
+class Budget:
+    """`shares`: what the coming phases weigh against each other, connecting their sockets included."""
+
+    def __init__(self, seconds: float, shares: list[float]) -> None:
+        self._end = monotonic() + seconds - FOR_THE_END_S
+        self._shares = list(shares)
+
+    def phase(self) -> float:
+        """The moment (of `monotonic`) at which the phase that begins now should end."""
+        share = self._shares[0] / sum(self._shares)
+        del self._shares[0]
+        return monotonic() + max(0.0, self._end - monotonic()) * share

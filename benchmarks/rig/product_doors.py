@@ -1,0 +1,37 @@
+"""The doors of `hooks` for the product's own hub."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from apps.sync.deliveries import Delivery
+from apps.sync.hub import hub
+from apps.sync.socket_lines import Frame
+from benchmarks.rig.again import again
+
+prepared: list[Delivery] = []
+
+
+async def prepare(body: dict[str, Any]) -> None:
+    here = hub().sessions
+    sessions = [session for unit in body["units"] for session in here.of_unit(UUID(unit))]
+    if body["desk"]:
+        sessions += here.desk_of(UUID(body["desk"]))
+    prepared[:] = [Delivery((Frame(body["frame"].encode()),), sessions)]
+
+
+async def hand_out(body: dict[str, Any]) -> None:
+    hub()._hand_out(prepared)
+
+
+async def joined(body: dict[str, Any]) -> int:
+    return len(hub().sessions.all())
+
+
+DOORS = {
+    "/bench/prepare": prepare,
+    "/bench/hand-out": hand_out,
+    "/bench/again": again,
+    "/bench/joined": joined,
+}

@@ -1,0 +1,182 @@
+"""`python -m benchmarks.rig.world`: people a prepared database and print whom to sign in as, as JSON.
+
+Sessions are written as rows, as Django writes them at a sign-in: three thousand sign-ins would be three thousand password hashes.
+"""
+
+from __future__ import annotations
+
+import json
+import secrets
+import sys
+from dataclasses import asdict, dataclass, field
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
+
+import django
+
+if TYPE_CHECKING:
+    from apps.accounts.models import Agency, Person
+    from apps.units.models import Unit
+
+CREW = 5
+SCENE = {"lat": 53.80, "lon": -1.55, "accuracy_m": 20.0, "source": "cad"}
+# The chosen two stand near the scene, all others some fifteen kilometres and more from it.
+POLICE_PLACE, AMBULANCE_PLACE, FAR_PLACE = (53.805, -1.55), (53.83, -1.55), (53.95, -1.35)
+SERVICES = {"police": ("P", "responder"), "ambulance": ("A", "clinician")}
+
+
+@dataclass(frozen=True)
+class Seat:
+    """The key of a signed-in session; its person's unit, or for a desk the agency."""
+
+    session: str
+    owner: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class World:
+    """`crews`: of the two units that every call alerts, five each; `units`: those two."""
+
+    token: str
+    area: str
+    ambulance: str
+    units: list[str] = field(default_factory=list)
+    crews: list[Seat] = field(default_factory=list)
+    idle: list[Seat] = field(default_factory=list)
+    desks: list[Seat] = field(default_factory=list)
+
+
+def main(idle: int, desks: int) -> None:
+    """Print a `World` with `idle` responders on units of their own, five on each, and `desks` control-room desks."""
+    django.setup()
+    json.dump(asdict(_make_world(idle, desks)), sys.stdout)
+
+
+def _make_world(idle: int, desks: int) -> World:
+    from apps.accounts.models import Agency, Area
+    from apps.journal.selectors import head_of
+
+    area = Area.objects.create(
+        slug="bench", name="Bench", number_prefix="BE", south=53, west=-2, north=54, east=-1
+    )
+    head_of(area.pk)
+    agencies = {
+        service: Agency.objects.create(area=area, slug=service, name=service.title(), service=service)
+        for service in SERVICES
+    }
+    near = {"police": POLICE_PLACE, "ambulance": AMBULANCE_PLACE}
+    called = _units([(agencies[service], 0, near[service]) for service in SERVICES])
+    others = _units(
+        [
+            (agencies[list(SERVICES)[number % 2]], number, _scattered(number))
+            for number in range(1, -(-idle // CREW) + 1)
+        ]
+    )
+    return World(
+        token=_token(agencies["ambulance"]),
+        area=str(area.pk),
+        ambulance=str(agencies["ambulance"].pk),
+        units=[str(unit.pk) for unit in called],
+        crews=_sign_in(_crew(called)),
+        idle=_sign_in(_crew(others))[:idle],
+        desks=_sign_in(_desk_people(agencies["ambulance"], desks)),
+    )
+
+
+def _scattered(number: int) -> tuple[float, float]:
+    return FAR_PLACE[0] + number % 25 * 0.001, FAR_PLACE[1] + number // 25 * 0.001
+
+
+def _units(planned: list[tuple[Agency, int, tuple[float, float]]]) -> list[Unit]:
+    from apps.core.clock import now
+    from apps.units.models import Unit, UnitPosition
+
+    units = [
+        Unit(
+            agency=agency,
+            call_sign=f"{SERVICES[agency.service][0]}{number:03d}",
+            kind="car",
+            capabilities=["bls"],
+            equipment=["aed"],
+            duty="available",
+        )
+        for agency, number, _ in planned
+    ]
+    Unit.objects.bulk_create(units)
+    UnitPosition.objects.bulk_create(
+        [
+            UnitPosition(unit=unit, lat=lat, lon=lon, accuracy_m=8, at=now(), source="gps")
+            for unit, (_, _, (lat, lon)) in zip(units, planned, strict=True)
+        ]
+    )
+    return units
+
+
+def _crew(units: list[Unit]) -> list[tuple[Person, str]]:
+    from apps.accounts.models import Person
+    from apps.core.clock import now
+    from apps.units.models import Crew
+
+    manned = [
+        (_person(unit.agency, f"{unit.call_sign}-{n}", SERVICES[unit.agency.service][1]), unit)
+        for unit in units
+        for n in range(CREW)
+    ]
+    Person.objects.bulk_create([person for person, _ in manned])
+    Crew.objects.bulk_create([Crew(unit=unit, person=person, since=now()) for person, unit in manned])
+    return [(person, str(unit.pk)) for person, unit in manned]
+
+
+def _desk_people(agency: Agency, count: int) -> list[tuple[Person, str]]:
+    from apps.accounts.models import Person
+
+    people = [_person(agency, f"desk-{number}", "control_room") for number in range(count)]
+    return [(person, str(agency.pk)) for person in Person.objects.bulk_create(people)]
+
+
+def _person(agency: Agency, username: str, role: str) -> Person:
+    from apps.accounts.models import Person
+
+    return Person(
+        agency=agency,
+        username=username,
+        name=f"Person {username}",
+        role=role,
+        password=f"!{secrets.token_hex(8)}",
+    )
+
+
+def _sign_in(people: list[tuple[Person, str]]) -> list[Seat]:
+    from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
+    from django.contrib.sessions.backends.db import SessionStore
+    from django.contrib.sessions.models import Session
+    from django.utils import timezone
+
+    store, until = SessionStore(), timezone.now() + timedelta(hours=12)
+    rows = []
+    for person, _ in people:
+        content: dict[str, Any] = {
+            SESSION_KEY: str(person.pk),
+            BACKEND_SESSION_KEY: "django.contrib.auth.backends.ModelBackend",
+            HASH_SESSION_KEY: person.get_session_auth_hash(),
+        }
+        rows.append(
+            Session(session_key=secrets.token_hex(16), session_data=store.encode(content), expire_date=until)
+        )
+    Session.objects.bulk_create(rows)
+    return [Seat(row.session_key, owner) for row, (_, owner) in zip(rows, people, strict=True)]
+
+
+def _token(agency: Agency) -> str:
+    from apps.accounts.models import ApiToken, Person
+    from apps.accounts.selectors import token_digest
+    from apps.core.clock import now
+
+    secret = secrets.token_urlsafe(32)
+    machine = Person.objects.create(agency=agency, username="cad", name="CAD", role="machine", password="!")
+    ApiToken.objects.create(person=machine, label="CAD", digest=token_digest(secret), created_at=now())
+    return secret
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]), int(sys.argv[2]))
