@@ -19,7 +19,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from benchmarks.rig import broadcast, report, targeted
 from benchmarks.rig.budget import Budget
-from benchmarks.rig.stage import set_up
+from benchmarks.rig.stage import OURS, set_up
 
 
 async def main(options: argparse.Namespace) -> None:
@@ -39,12 +39,20 @@ async def main(options: argparse.Namespace) -> None:
     )
     print("### A call alerts 10 sockets\n")
     print(report.targeted_table(alerts))
+    print(f"\n{report.joining(stage.booths[OURS].joins)}")
     print(f"\n### A note goes to {options.sockets:,} sockets\n")
     print(report.broadcast_table(notes, stage.left_out))
     print("\n### Aims\n")
     print("\n".join(map(str, aims)))
     if options.json:
-        figures = {"machine": report.machine(), "targeted": alerts, "broadcast": notes, "aims": aims}
+        joins = stage.booths[OURS].joins
+        figures = {
+            "machine": report.machine(),
+            "targeted": alerts,
+            "broadcast": notes,
+            "joins": joins,
+            "aims": aims,
+        }
         options.json.write_text(json.dumps(figures, default=asdict, indent=1) + "\n")
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from importlib.metadata import version
 
 from benchmarks.rig.shots import FROM_BELL, LAST_STEP, WHOLE, Series
-from benchmarks.rig.stage import OURS, PICOWS
+from benchmarks.rig.stage import OURS, PICOWS, Join
 
 AIM = 2.0
 STEPS = (WHOLE, FROM_BELL, LAST_STEP)
@@ -39,7 +39,7 @@ def machine() -> str:
 
 def targeted_table(rows: list[Series]) -> str:
     idles = sorted({row.idle for row in rows})
-    heads = [f"{idle:,} idle: p50 / p99 ms, CPU µs" for idle in idles]
+    heads = [f"{idle:,} idle: p50 / p99 ms, CPU µs (rounds)" for idle in idles]
     lines = [_line(["", "step", *heads]), _line(["---"] * (2 + len(idles)))]
     for step in STEPS:
         for name in dict.fromkeys(row.name for row in rows):
@@ -54,7 +54,7 @@ def targeted_table(rows: list[Series]) -> str:
 
 
 def _timing(row: Series) -> str:
-    return f"{row.last_p50_ms:.2f} / {row.last_p99_ms:.2f}, {row.cpu_us:.0f}"
+    return f"{row.last_p50_ms:.2f} / {row.last_p99_ms:.2f}, {row.cpu_us:.0f} ({row.rounds})"
 
 
 def broadcast_table(rows: list[Series], left_out: dict[str, str]) -> str:
@@ -62,13 +62,7 @@ def broadcast_table(rows: list[Series], left_out: dict[str, str]) -> str:
     heads = [
         "",
         "step",
-        "half p50 ms",
-        "last p50 ms",
-        "last p99 ms",
-        "best ms",
-        "× picows",
-        "CPU µs",
-        "× picows",
+        *["half p50 ms", "last p50 ms", "last p99 ms", "best ms", "× picows", "CPU µs", "× picows", "rounds"],
     ]
     lines = [_line(heads), _line(["---"] * len(heads))]
     for row in sorted(rows, key=lambda row: (STEPS.index(row.step), row.last_p50_ms)):
@@ -80,9 +74,18 @@ def broadcast_table(rows: list[Series], left_out: dict[str, str]) -> str:
             row.last_p50_ms / limit.last_p50_ms,
         ]
         cpu = [f"{row.cpu_us:.1f}", f"{row.cpu_us / limit.cpu_us:.2f}"]
-        lines.append(_line([row.name, row.step, *(f"{time:.2f}" for time in times), *cpu]))
+        lines.append(_line([row.name, row.step, *(f"{time:.2f}" for time in times), *cpu, str(row.rounds)]))
     lines += [f"\nNot measured: {name}, because {reason}." for name, reason in left_out.items()]
     return "\n".join(lines)
+
+
+def joining(joins: list[Join]) -> str:
+    """How long the largest number of sockets took to be signed in, brought up to date and joined, all coming at once."""
+    most = max(joins, key=lambda join: join.count)
+    return (
+        f"{most.count:,} sockets came at once and had joined after {most.seconds:.1f} s, at {most.cpu_ms:.1f} ms of the "
+        f"server's CPU each (other servers were taking in theirs meanwhile)."
+    )
 
 
 def aims(targeted: list[Series], broadcast: list[Series]) -> list[Aim]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from collections import defaultdict
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from statistics import median
@@ -16,7 +15,7 @@ from benchmarks.rig.stage import Booth
 
 WHOLE, FROM_BELL, LAST_STEP = "whole path", "from the bell", "last step"
 WARM_UP = 3
-FEWEST_ROUNDS = 5
+FEWEST_ROUNDS = 4
 ARRIVED_WITHIN_S = 30.0
 # What the server still does after the last frame (answering, further frames) belongs to the delivery's CPU.
 SETTLE_S = 0.02
@@ -76,16 +75,37 @@ async def collect(
     rounds: int,
     until: float,
 ) -> dict[tuple[str, str], list[Shot]]:
-    """Rounds in turn, after some to warm up: at most so many, and none begun after `until` once there are enough."""
-    shots: dict[tuple[str, str], list[Shot]] = defaultdict(list)
-    for number in range(WARM_UP + rounds):
-        if number >= WARM_UP + FEWEST_ROUNDS and monotonic() > until:
-            break
-        for booth in booths:
-            for step, shot in (await one_round(booth)).items():
-                if number >= WARM_UP:
-                    shots[booth.name, step].append(shot)
-    return shots
+    """The shots of each booth and step. One round of each in turn; a slow one drops out when its share of the time is used."""
+    share = max(0.0, until - monotonic()) / len(booths)
+    series = {booth.name: _Rounds(booth, rounds, share) for booth in booths}
+    while going := [one for one in series.values() if one.is_going()]:
+        for one in going:
+            await one.play(one_round)
+    return {(name, step): shots for name, one in series.items() for step, shots in one.kept().items()}
+
+
+class _Rounds:
+    """What one booth has done so far in a phase; its first rounds, which warm it up, do not count."""
+
+    def __init__(self, booth: Booth, wanted: int, share_s: float) -> None:
+        self._booth = booth
+        self._wanted = WARM_UP + wanted
+        self._share_s = share_s
+        self._spent_s = 0.0
+        self._played: list[dict[str, Shot]] = []
+
+    def is_going(self) -> bool:
+        count = len(self._played)
+        return count < FEWEST_ROUNDS or (count < self._wanted and self._spent_s < self._share_s)
+
+    async def play(self, one_round: Callable[[Booth], Awaitable[dict[str, Shot]]]) -> None:
+        start = monotonic()
+        self._played.append(await one_round(self._booth))
+        self._spent_s += monotonic() - start
+
+    def kept(self) -> dict[str, list[Shot]]:
+        counted = self._played[min(WARM_UP, len(self._played) // 3) :]
+        return {step: [played[step] for played in counted] for step in counted[0]}
 
 
 @dataclass(frozen=True)

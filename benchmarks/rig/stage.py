@@ -35,6 +35,15 @@ LOOK_EVERY_S = 0.05
 JOINED_LOOKS = 2000
 
 
+@dataclass(frozen=True)
+class Join:
+    """So many sockets opened together: until all had joined, and the server's CPU for each."""
+
+    count: int
+    seconds: float
+    cpu_ms: float
+
+
 @dataclass
 class Booth:
     """One contestant, and who speaks to it: nobody in particular, the CAD, one of the ambulance's crew."""
@@ -45,6 +54,7 @@ class Booth:
     cad: HttpLine
     crew: HttpLine
     fleets: list[Fleet] = field(default_factory=list)
+    joins: list[Join] = field(default_factory=list)
 
     @property
     def is_django(self) -> bool:
@@ -76,9 +86,13 @@ class Booth:
         fleet = Fleet(self.server.port)
         self.fleets.append(fleet)
         wanted = sum(map(len, self.fleets)) + len(seats)
+        start, cpu = perf_counter(), self.server.cpu_ns()
         await fleet.open([(self.server.feed(seat.owner, cursor), seat.session) for seat in seats])
         if self.is_django:
             await self._until_joined(wanted)
+        if seats:
+            used_ms = (self.server.cpu_ns() - cpu) / 1e6 / len(seats)
+            self.joins.append(Join(len(seats), perf_counter() - start, used_ms))
         return fleet
 
     async def _until_joined(self, wanted: int) -> None:
@@ -99,7 +113,6 @@ class Stage:
     world: World
     booths: dict[str, Booth]
     left_out: dict[str, str]
-    ready_s: float
 
     def django(self) -> list[Booth]:
         return [booth for booth in self.booths.values() if booth.is_django]
@@ -108,7 +121,6 @@ class Stage:
 @asynccontextmanager
 async def set_up(idle: int, desks: int) -> AsyncIterator[Stage]:
     """Everything started, and ended and removed after."""
-    start = perf_counter()
     _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
     resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
     async with AsyncExitStack() as ending:
@@ -129,7 +141,7 @@ async def set_up(idle: int, desks: int) -> AsyncIterator[Stage]:
             servers[NODE] = NodeServer()
         servers[PICOWS] = PicowsServer()
         booths = {name: _booth(name, started(server), world) for name, server in servers.items()}
-        yield Stage(world, booths, left_out, perf_counter() - start)
+        yield Stage(world, booths, left_out)
 
 
 def _people(database_url: str, idle: int, desks: int) -> World:
