@@ -11,6 +11,8 @@ PYTHON ?= python3
 PYTEST ?=
 
 BIN := .venv/bin
+# What touches no database differently, and the browsers, run once, on PostgreSQL.
+SQLITE_PASS := --ignore tests/browser --ignore tests/accounts --ignore tests/wire --ignore tests/api/test_boundary.py
 MANAGE := $(BIN)/python manage.py
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 CLIENT := $(shell find frontend -name node_modules -prune -o -name dist -prune -o -type f -print)
@@ -28,7 +30,7 @@ run: port .venv/base frontend/dist/index.html ## a demo on http://localhost:8000
 
 .PHONY: test
 test: check programs frontend/dist/index.html ## everything: the checks, both databases, real browsers
-	$(BIN)/python -m pytest --db sqlite --numprocesses 2 --ignore tests/browser $(PYTEST)
+	$(BIN)/python -m pytest --db sqlite --numprocesses 2 $(SQLITE_PASS) $(PYTEST)
 	$(BIN)/python -m pytest --db postgres --numprocesses 2 --dist loadgroup $(PYTEST)
 
 .PHONY: check
