@@ -10,6 +10,9 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
+from django.conf import settings
+from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
+from django.contrib.sessions.backends.db import SessionStore
 from rest_framework.test import APIClient
 
 from apps.accounts.access import Role, Service
@@ -21,7 +24,6 @@ from apps.dispatch.models import AnsweredCall
 from apps.doctrine.models import TriggerCode
 from apps.incidents.models import Incident, Involvement
 from apps.journal.models import Entry, Head, Story, Text
-from apps.journal.selectors import head_of
 from apps.units.models import Crew, Unit, UnitPosition
 
 LAT, LON = 53.8, -1.55
@@ -88,7 +90,7 @@ class Hand:
         if bearer:
             self.client.credentials(HTTP_AUTHORIZATION=f"Bearer {bearer}")
         else:
-            self.client.force_login(person, backend="django.contrib.auth.backends.ModelBackend")
+            self.client.cookies[settings.SESSION_COOKIE_NAME] = signed_in(person)
 
     def ask(self, method: str, path: str, body: Any = None, **headers: str) -> Any:
         given = None if body is None else {"data": body, "format": "json"}
@@ -121,21 +123,28 @@ class Hand:
         return frames
 
 
+def signed_in(person: Person) -> str:
+    """The key of a session of this person, as signing in makes it; at once, for there are many."""
+    session = SessionStore()
+    session[SESSION_KEY] = str(person.pk)
+    session[BACKEND_SESSION_KEY] = "django.contrib.auth.backends.ModelBackend"
+    session[HASH_SESSION_KEY] = person.get_session_auth_hash()
+    session.create()
+    return str(session.session_key)
+
+
 def make_scene() -> Scene:
     areas = {
-        "near": Area.objects.create(
-            slug="near", name="Near", number_prefix="NE", south=53.5, west=-2, north=54, east=-1
-        ),
-        "far": Area.objects.create(
-            slug="far", name="Far", number_prefix="FA", south=54, west=-2, north=55, east=-1
-        ),
+        "near": Area(slug="near", name="Near", number_prefix="NE", south=53.5, west=-2, north=54, east=-1),
+        "far": Area(slug="far", name="Far", number_prefix="FA", south=54, west=-2, north=55, east=-1),
     }
-    for area in areas.values():
-        head_of(area.pk)
+    Area.objects.bulk_create(areas.values())
+    Head.objects.bulk_create(Head(area=area) for area in areas.values())
     agencies = {
-        slug: Agency.objects.create(area=areas[area], slug=slug, name=slug.replace("_", " "), service=service)
+        slug: Agency(area=areas[area], slug=slug, name=slug.replace("_", " "), service=service)
         for slug, (service, area) in AGENCIES.items()
     }
+    Agency.objects.bulk_create(agencies.values())
     people = _people(agencies)
     units = _units(agencies)
     _crew(units, people)
@@ -188,8 +197,7 @@ def _crew(units: dict[str, Unit], people: dict[str, Person]) -> None:
 
 def put(metres_north: dict[str, int], units: dict[str, Unit], at: datetime | None = None) -> None:
     """Each unit where it was last heard: so many metres due north of the call."""
-    UnitPosition.objects.filter(unit__call_sign__in=metres_north).delete()
-    UnitPosition.objects.bulk_create(
+    places = [
         UnitPosition(
             unit=units[sign],
             lat=LAT + metres / METRES_PER_DEGREE,
@@ -199,6 +207,9 @@ def put(metres_north: dict[str, int], units: dict[str, Unit], at: datetime | Non
             source="gps",
         )
         for sign, metres in metres_north.items()
+    ]
+    UnitPosition.objects.bulk_create(
+        places, update_conflicts=True, unique_fields=["unit"], update_fields=["lat", "lon", "at"]
     )
 
 

@@ -49,7 +49,7 @@ def test_deep_json_is_malformed(scene: Scene, untouched: Untouched, path: str, l
     assert (status, code) in {(400, "request_malformed"), (400, "batch_malformed")}
 
 
-@pytest.mark.parametrize("levels", [50, 500, 900])
+@pytest.mark.parametrize("levels", [50, 300])
 def test_a_deep_payload_fails_alone(scene: Scene, levels: int) -> None:
     incident, hand = opened(scene)["incident"]["id"], scene.hand(OFFICER)
     good, bad = report("cpr_started", incident), report("pads_applied", incident)

@@ -213,7 +213,7 @@ def undone(db: None) -> Callable[[Callable[[], None]], None]:
 
 
 @settings(
-    max_examples=12,
+    max_examples=8,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
@@ -224,6 +224,8 @@ def test_whatever_happens_the_product_keeps_its_promises(
     steps: list[tuple[str, int]],
     metres: dict[str, int],
 ) -> None:
+    Town(scene)  # signs everyone in, once, outside of what is undone
+
     def play() -> None:
         put(metres, scene.units)
         town = Town(scene)
