@@ -62,11 +62,11 @@ def open_call(actor: Actor, call: Call) -> Answer:
     digest = content_digest(call.body)
     if answered := _answered(actor, call, digest):
         return answered
-    checked = _checked(actor, call)
     try:
+        checked = _checked(actor, call)
         return on_page(partial(_open_call, actor, call, checked, digest))
-    except IntegrityError:
-        # The same call came twice at once; the other one is stored by now.
+    except (IntegrityError, problems.CallAlreadyOpen):
+        # The same call came twice at once: the other may have been stored since the answer was looked for.
         if answered := _answered(actor, call, digest):
             return answered
         _refuse_known(actor, call)

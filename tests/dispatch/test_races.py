@@ -137,9 +137,8 @@ def test_a_decline_and_a_call_at_once_do_not_both_get_the_next_unit() -> None:
             placing(desk),
         )
         assert declined["outcome"] == "recorded"
-        replaced = [
-            one.payload["call_sign"] for one in Entry.objects.filter(story_id=incident, kind="alert_raised")
-        ][2:]
+        raised = Entry.objects.filter(story_id=incident, kind="alert_raised").order_by("seq")
+        replaced = [one.payload["call_sign"] for one in raised[2:]]
         got = [*replaced, *([signs(second)["co_responder"]] if "co_responder" in signs(second) else [])]
         assert len(set(got)) == len(got)
         assert set(got) <= {"P1", "P2"}
