@@ -121,15 +121,16 @@ def frames_after(person: Person, after: str) -> tuple[Actor, list[Frame], Cursor
         actor = actor_of(person)
         head = head_of(actor.area)
         start, end = Cursor.read(after, head), cursor_at(head)
-        frames = _frames_between(actor, start, end) if start != end else []
-        return actor, frames, end, sights_of(actor)
+        return actor, frames_between(actor, start, end), end, sights_of(actor)
 
 
 def sights_of(actor: Actor) -> Sights:
     return {one.incident.pk: one.clearance for one in visible_incidents(actor)}
 
 
-def _frames_between(actor: Actor, start: Cursor, end: Cursor) -> list[Frame]:
+def frames_between(actor: Actor, start: Cursor, end: Cursor) -> list[Frame]:
+    if start == end:
+        return []
     if _scope_changed(actor, start):
         return [{"type": "scope_changed"}]
     frames = _story_frames(actor, start) + _units_frame(actor, start)

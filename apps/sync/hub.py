@@ -22,6 +22,7 @@ from apps.journal import bell
 from apps.journal.bell import Ring
 from apps.journal.cursor import Cursor
 from apps.sync import relay
+from apps.sync.catching_up import CatchingUp
 from apps.sync.deliveries import (
     Batch,
     Delivery,
@@ -44,11 +45,12 @@ RECHECK_EVERY_PULSES = 3
 
 
 class Hub:
-    """Belongs to one event loop. `sessions` are those connected here; `tails` how far each area's stream was read."""
+    """Belongs to one event loop. `sessions` are connected here, `arrivals` about to be; `tails` say how far each area is read."""
 
     def __init__(self) -> None:
         self.sessions = Sessions()
         self.tails: dict[UUID, Cursor] = {}
+        self.arrivals = CatchingUp()
         self._loop = asyncio.get_running_loop()
         self._rung = asyncio.Event()
         self._moved = asyncio.Condition()
@@ -70,6 +72,7 @@ class Hub:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
         self._reader.shutdown(wait=False)
+        self.arrivals.stop()
 
     def _heard_here(self, ring: Ring) -> None:
         """From any thread of this process: act on it, and pass it on to the other processes."""
