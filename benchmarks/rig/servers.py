@@ -34,6 +34,9 @@ class Contestant(Daemon):
     doors: int
     """The port of its HTTP doors."""
 
+    background = 0.0
+    """The part of a core that it uses while nothing is asked of it: beats, pings, looking at the journal."""
+
     def feed(self, owner: str, cursor: str) -> str:
         """The path of a socket of this unit or desk, from this cursor on."""
         return "/"

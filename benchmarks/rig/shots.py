@@ -19,11 +19,15 @@ FEWEST_ROUNDS = 4
 ARRIVED_WITHIN_S = 30.0
 # What the server still does after the last frame (answering, further frames) belongs to the delivery's CPU.
 SETTLE_S = 0.02
+LOOKS, LOOK_S = 50, 0.03
 
 
 @dataclass(frozen=True)
 class Shot:
-    """From the write of the request: to the middle one and the last of the frames, and the server's CPU for each."""
+    """From the write of the request: to the middle one and the last of the frames, and the server's CPU for each.
+
+    Of the CPU, what the server uses anyhow in that time is taken away.
+    """
 
     middle_ms: float
     last_ms: float
@@ -58,7 +62,7 @@ async def shoot(trigger: Trigger, fleet: Fleet, kind: str, count: int) -> tuple[
         raise RuntimeError(f"{server.name} answered {answer.status}: {answer.body}")
     arrivals = sorted(fleet.arrivals[:count])
     await asyncio.sleep(SETTLE_S)
-    used = server.cpu_ns() - cpu
+    used = server.cpu_ns() - cpu - server.background * (perf_counter_ns() - start)
     return (
         Shot(
             middle_ms=(arrivals[count // 2] - start) / 1e6,
@@ -69,6 +73,18 @@ async def shoot(trigger: Trigger, fleet: Fleet, kind: str, count: int) -> tuple[
     )
 
 
+async def note_backgrounds(servers: Sequence[Contestant]) -> None:
+    """Look at what the servers use while nothing is asked of them, over a second and a half."""
+    shares: dict[Contestant, list[float]] = {server: [] for server in servers}
+    for _ in range(LOOKS):
+        before = {server: (server.cpu_ns(), perf_counter_ns()) for server in servers}
+        await asyncio.sleep(LOOK_S)
+        for server, (cpu, at) in before.items():
+            shares[server].append((server.cpu_ns() - cpu) / (perf_counter_ns() - at))
+    for server, seen in shares.items():
+        server.background = median(seen)
+
+
 async def collect(
     booths: Sequence[Booth],
     one_round: Callable[[Booth], Awaitable[dict[str, Shot]]],
@@ -76,6 +92,7 @@ async def collect(
     until: float,
 ) -> dict[tuple[str, str], list[Shot]]:
     """The shots of each booth and step. One round of each in turn; a slow one drops out when its share of the time is used."""
+    await note_backgrounds([booth.server for booth in booths])
     share = max(0.0, until - monotonic()) / len(booths)
     series = {booth.name: _Rounds(booth, rounds, share) for booth in booths}
     while going := [one for one in series.values() if one.is_going()]:
