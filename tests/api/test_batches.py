@@ -48,13 +48,14 @@ NOT_JSON = {
 }
 
 
-@pytest.mark.parametrize("body", NOT_JSON)
-def test_what_is_not_a_json_object_is_malformed(scene: Scene, untouched: Untouched, body: str) -> None:
-    with untouched():
-        answer = post(scene.hand(OFFICER), body)
-    assert problem(answer) == (400, "request_malformed", MALFORMED)
-    (error,) = answer.json()["errors"]
-    assert NOT_JSON[body] in error
+def test_what_is_not_a_json_object_is_malformed(scene: Scene, untouched: Untouched) -> None:
+    hand = scene.hand(OFFICER)
+    for body, fault in NOT_JSON.items():
+        with untouched():
+            answer = post(hand, body)
+        assert problem(answer) == (400, "request_malformed", MALFORMED)
+        (error,) = answer.json()["errors"]
+        assert fault in error, body
 
 
 def test_bytes_that_are_no_text_are_malformed(scene: Scene, untouched: Untouched) -> None:
@@ -82,11 +83,12 @@ NOT_A_BATCH = {
 }
 
 
-@pytest.mark.parametrize("body", NOT_A_BATCH)
-def test_what_is_not_a_batch_says_what_one_is(scene: Scene, untouched: Untouched, body: str) -> None:
-    with untouched():
-        answer = post(scene.hand(OFFICER), body)
-    assert problem(answer) == (400, "batch_malformed", NOT_A_BATCH[body])
+def test_what_is_not_a_batch_says_what_one_is(scene: Scene, untouched: Untouched) -> None:
+    hand = scene.hand(OFFICER)
+    for body, detail in NOT_A_BATCH.items():
+        with untouched():
+            answer = post(hand, body)
+        assert problem(answer) == (400, "batch_malformed", detail), body
 
 
 def test_an_empty_batch_has_no_receipts(scene: Scene, untouched: Untouched) -> None:
@@ -152,17 +154,17 @@ BAD_ITEMS: dict[str, Any] = {
 }
 
 
-@pytest.mark.parametrize("name", BAD_ITEMS)
-def test_a_malformed_item_fails_alone(scene: Scene, incident: str, name: str) -> None:
-    before, good = len(told(incident)), [report("cpr_started", incident), report("pads_applied", incident)]
-    first, bad, last = scene.hand(OFFICER).send(good[0], BAD_ITEMS[name], good[1])
-    assert [(one["outcome"], one["seq"]) for one in (first, last)] == [
-        ("recorded", before + 1),
-        ("recorded", before + 2),
+def test_a_malformed_item_fails_alone(scene: Scene, incident: str) -> None:
+    before = len(told(incident))
+    mixed = [item for bad in BAD_ITEMS.values() for item in (bad, report("cpr_started", incident))]
+    receipts = scene.hand(OFFICER).send(*mixed)
+    assert [(one["outcome"], one["seq"]) for one in receipts[1::2]] == [
+        ("recorded", before + place) for place in range(1, len(BAD_ITEMS) + 1)
     ]
-    assert (bad["outcome"], bad["code"], bad["retryable"]) == ("refused", "report_malformed", False)
-    assert bad["detail"].startswith("This report is not of the form that this server takes: ")
-    assert (bad["seq"], bad["position"], bad["recorded_at"], bad["flags"]) == (None, None, None, [])
+    for name, bad in zip(BAD_ITEMS, receipts[::2], strict=True):
+        assert (bad["outcome"], bad["code"], bad["retryable"]) == ("refused", "report_malformed", False), name
+        assert bad["detail"].startswith("This report is not of the form that this server takes: ")
+        assert (bad["seq"], bad["position"], bad["recorded_at"], bad["flags"]) == (None, None, None, [])
 
 
 def test_a_malformed_item_is_named_by_its_id(scene: Scene) -> None:

@@ -40,13 +40,12 @@ def deep(levels: int, around: str = "1") -> str:
     return '{"a":' * levels + around + "}" * levels
 
 
-@pytest.mark.parametrize("levels", [50, 500, 900, 5_000, 30_000])
 @pytest.mark.parametrize("path", ["/api/calls", "/api/reports", "/api/session"])
-def test_deep_json_is_malformed(scene: Scene, untouched: Untouched, path: str, levels: int) -> None:
+def test_deep_json_is_malformed(scene: Scene, untouched: Untouched, path: str) -> None:
     hand = scene.hand(SUPERVISOR if path == "/api/calls" else OFFICER)
     with untouched():
-        status, code, _ = problem(post(hand, path, deep(levels)))
-    assert (status, code) in {(400, "request_malformed"), (400, "batch_malformed")}
+        refusals = {problem(post(hand, path, deep(levels)))[:2] for levels in (50, 500, 900, 5_000, 30_000)}
+    assert refusals <= {(400, "request_malformed"), (400, "batch_malformed")}
 
 
 @pytest.mark.parametrize("levels", [50, 300])
@@ -62,17 +61,14 @@ def test_a_deep_payload_fails_alone(scene: Scene, levels: int) -> None:
     ]
 
 
-@pytest.mark.parametrize("number", [HUGE, -HUGE, 2**64, 10**400, "1e400", "-1e400"])
 @pytest.mark.parametrize("field", ["lat", "accuracy_m"])
-def test_numbers_without_bounds_are_malformed(
-    scene: Scene, untouched: Untouched, field: str, number: Any
-) -> None:
-    body = call()
+def test_numbers_without_bounds_are_malformed(scene: Scene, untouched: Untouched, field: str) -> None:
+    body, hand = call(), scene.hand(SUPERVISOR)
     body["location"][field] = "NUMBER"
-    text = json.dumps(body).replace('"NUMBER"', str(number))
-    with untouched():
-        answer = post(scene.hand(SUPERVISOR), "/api/calls", text)
-    assert problem(answer)[:2] == (400, "request_malformed")
+    for number in (HUGE, -HUGE, 2**64, 10**400, "1e400", "-1e400"):
+        with untouched():
+            answer = post(hand, "/api/calls", json.dumps(body).replace('"NUMBER"', str(number)))
+        assert problem(answer)[:2] == (400, "request_malformed"), number
 
 
 @pytest.mark.parametrize("number", ["9" * 5_000, "1" + "0" * 100_000])
@@ -94,53 +90,55 @@ def test_a_huge_number_in_a_report_writes_nothing(scene: Scene) -> None:
 STRANGE = {"nul": "a\0b", "lone surrogate": "a\ud83d", "both": "\udc00\0"}
 
 
-@pytest.mark.parametrize("field", ["external_ref", "address", "age", "hazards", "code", "source"])
+def calls_with(strange: str) -> dict[str, dict[str, Any]]:
+    trigger, location = call()["trigger"], call()["location"]
+    return {
+        "external_ref": call(external_ref=strange),
+        "address": call(address=strange),
+        "age": call(age=strange),
+        "hazards": call(hazards=[strange]),
+        "code": call(trigger=trigger | {"code": strange}),
+        "source": call(location=location | {"source": strange}),
+        "a key": call() | {strange: 1},
+    }
+
+
 @pytest.mark.parametrize("name", STRANGE)
 def test_characters_that_cannot_be_kept_are_refused_in_a_call(
-    scene: Scene, untouched: Untouched, field: str, name: str
-) -> None:
-    body, strange = call(), STRANGE[name]
-    if field == "code":
-        body["trigger"]["code"] = strange
-    elif field == "source":
-        body["location"]["source"] = strange
-    else:
-        body[field] = [strange] if field == "hazards" else strange
-    with untouched():
-        answer = post(scene.hand(SUPERVISOR), "/api/calls", json.dumps(body))
-    assert problem(answer)[:2] == (400, "request_malformed")
-
-
-@pytest.mark.parametrize("name", STRANGE)
-def test_characters_that_cannot_be_kept_are_refused_as_a_key(
     scene: Scene, untouched: Untouched, name: str
 ) -> None:
-    with untouched():
-        answer = post(scene.hand(SUPERVISOR), "/api/calls", json.dumps(call() | {STRANGE[name]: 1}))
-    assert problem(answer)[:2] == (400, "request_malformed")
+    hand = scene.hand(SUPERVISOR)
+    for place, body in calls_with(STRANGE[name]).items():
+        with untouched():
+            answer = post(hand, "/api/calls", json.dumps(body))
+        assert problem(answer)[:2] == (400, "request_malformed"), place
 
 
-@pytest.mark.parametrize("place", ["id", "kind", "incident", "at", "text", "key", "payload", "payload key"])
-@pytest.mark.parametrize("name", STRANGE)
-def test_a_report_with_such_characters_fails_alone(scene: Scene, place: str, name: str) -> None:
-    incident, hand = opened(scene)["incident"]["id"], scene.hand(OFFICER)
-    good = report("cpr_started", incident)
-    bad = report("note_added", incident, text="ok")
-    strange = STRANGE[name]
-    placed: dict[str, dict[str, Any]] = {
-        "key": {strange: 1},
-        "payload": {"payload": {"reason": strange}},
-        "payload key": {"payload": {strange: 1}},
+def reports_with(strange: str, incident: str) -> dict[str, dict[str, Any]]:
+    note = report("note_added", incident, text="ok")
+    fields = {
+        name: note | {"id": str(new_id()), name: strange} for name in ("kind", "incident", "at", "text")
     }
-    bad |= placed.get(place, {place: strange})
-    answer = post(hand, "/api/reports", json.dumps({"clock": clock_of(), "reports": [bad, good]}))
+    return fields | {
+        "id": note | {"id": strange},
+        "key": note | {strange: 1},
+        "payload": note | {"payload": {"reason": strange}},
+        "payload key": note | {"id": str(new_id()), "payload": {strange: 1}},
+    }
+
+
+@pytest.mark.parametrize("name", STRANGE)
+def test_a_report_with_such_characters_fails_alone(scene: Scene, name: str) -> None:
+    incident, hand = opened(scene)["incident"]["id"], scene.hand(OFFICER)
+    bad = reports_with(STRANGE[name], incident)
+    mixed = [item for one in bad.values() for item in (one, report("cpr_started", incident))]
+    answer = post(hand, "/api/reports", json.dumps({"clock": clock_of(), "reports": mixed}))
     assert answer.status_code == 200, answer.content
-    refused, recorded = answer.json()["receipts"]
-    assert (refused["outcome"], refused["code"], recorded["outcome"]) == (
-        "refused",
-        "kind_unknown" if (place, name) == ("kind", "nul") else "report_malformed",
-        "recorded",
-    )
+    receipts = answer.json()["receipts"]
+    assert {one["outcome"] for one in receipts[1::2]} == {"recorded"}
+    codes = dict(zip(bad, (one["code"] for one in receipts[::2]), strict=True))
+    malformed = dict.fromkeys(bad, "report_malformed")
+    assert codes == malformed | ({"kind": "kind_unknown"} if name == "nul" else {})
     assert Entry.objects.filter(kind="note_added").count() == 0
 
 
@@ -214,19 +212,20 @@ CURSORS = [
 ]
 
 
-@pytest.mark.parametrize("cursor", CURSORS)
-def test_a_cursor_made_up_is_unknown(scene: Scene, cursor: str) -> None:
-    answer = scene.hand(OFFICER).client.get(f"/api/feed?after={quote(cursor)}")
-    assert problem(answer)[:2] == (410, "cursor_unknown")
+def test_a_cursor_made_up_is_unknown(scene: Scene) -> None:
+    hand = scene.hand(OFFICER)
+    for cursor in CURSORS:
+        answer = hand.client.get(f"/api/feed?after={quote(cursor)}")
+        assert problem(answer)[:2] == (410, "cursor_unknown"), cursor
 
 
-@pytest.mark.parametrize("wait", ["²", "-1", "1e9", "nan", "inf", "", "x", "1.2.3", "٣٣", "."])
-def test_a_waiting_time_made_up_is_none(scene: Scene, wait: str) -> None:
+def test_a_waiting_time_made_up_is_none(scene: Scene) -> None:
     hand = scene.hand(OFFICER)
     opened(scene)
     before = hand.snapshot()["cursor"].split(".")[0] + ".0"
-    answer = hand.client.get(f"/api/feed?after={before}&wait={quote(wait)}")
-    assert answer.status_code == 200, answer.content
+    for wait in ("²", "-1", "1e9", "nan", "inf", "", "x", "1.2.3", "٣٣", "."):
+        answer = hand.client.get(f"/api/feed?after={before}&wait={quote(wait)}")
+        assert answer.status_code == 200, wait
 
 
 @pytest.mark.parametrize(
@@ -237,13 +236,12 @@ def test_addresses_made_up_are_not_found(scene: Scene, path: str) -> None:
 
 
 @pytest.mark.parametrize("field", ["username", "password"])
-@pytest.mark.parametrize("name", STRANGE)
-def test_nobody_is_called_so(scene: Scene, untouched: Untouched, field: str, name: str) -> None:
-    device = {"id": str(new_id()), "label": "tablet"}
-    body = {"username": OFFICER, "password": "x", "device": device} | {field: STRANGE[name]}
-    with untouched():
-        answer = post(scene.hand(OFFICER), "/api/session", json.dumps(body))
-    assert problem(answer)[:2] == (400, "request_malformed")
+def test_nobody_is_called_so(scene: Scene, untouched: Untouched, field: str) -> None:
+    body = {"username": OFFICER, "password": "x", "device": {"id": str(new_id()), "label": "tablet"}}
+    for strange in STRANGE.values():
+        with untouched():
+            answer = post(scene.hand(OFFICER), "/api/session", json.dumps(body | {field: strange}))
+        assert problem(answer)[:2] == (400, "request_malformed")
 
 
 def test_an_accepted_alert_does_not_make_room_for_a_forged_id(scene: Scene) -> None:

@@ -70,40 +70,39 @@ def test_every_kind_that_is_taken_has_a_payload_here() -> None:
     assert PAYLOADS.keys() == ROUTES.keys()
 
 
-@pytest.mark.parametrize("kind", PAYLOADS)
+@pytest.mark.parametrize("name", ["p2_responder", "idle_police_clinician", "far_ambulance_clinician"])
 def test_an_incident_that_one_may_not_see_is_one_that_does_not_exist(
-    scene: Scene, untouched: Untouched, kind: str
+    scene: Scene, untouched: Untouched, name: str
 ) -> None:
-    foreign, unknown = opened(scene)["incident"]["id"], str(new_id())
-    hands = [
-        scene.hand(name) for name in ("p2_responder", "idle_police_clinician", "far_ambulance_clinician")
-    ]
+    foreign, unknown, hand = opened(scene)["incident"]["id"], str(new_id()), scene.hand(name)
     with untouched():
-        receipts = [
-            hand.tell(kind, incident, PAYLOADS[kind], text="seen")
-            for hand in hands
+        answers = [
+            hand.send(*(report(kind, incident, payload, text="seen") for kind, payload in PAYLOADS.items()))
             for incident in (foreign, unknown)
         ]
-    assert {refusal(receipt) for receipt in receipts} == {("refused", "incident_not_found", NOT_FOUND, False)}
+    not_found = ("refused", "incident_not_found", NOT_FOUND, False)
+    for receipts in answers:
+        assert [refusal(receipt) for receipt in receipts] == [not_found] * len(PAYLOADS)
 
 
-@pytest.mark.parametrize(
-    "kind",
-    [
-        "shock",
-        "",
-        "incident_opened",
-        "incident_closed",
-        "alert_raised",
-        "alert_accepted",
-        "handover_accepted",
-    ],
+NOT_FOR_DEVICES = (
+    "shock",
+    "",
+    "incident_opened",
+    "incident_closed",
+    "alert_raised",
+    "alert_accepted",
+    "handover_accepted",
+    "unit_booked_on",
+    "withheld",
 )
-def test_kinds_that_are_not_for_devices_are_unknown(scene: Scene, untouched: Untouched, kind: str) -> None:
+
+
+def test_kinds_that_are_not_for_devices_are_unknown(scene: Scene, untouched: Untouched) -> None:
     incident, hand = opened(scene)["incident"]["id"], scene.hand(OFFICER)
     with untouched():
-        receipt = hand.tell(kind, incident)
-    assert refusal(receipt) == ("refused", "kind_unknown", KIND_UNKNOWN, False)
+        receipts = hand.send(*(report(kind, incident) for kind in NOT_FOR_DEVICES))
+    assert {refusal(receipt) for receipt in receipts} == {("refused", "kind_unknown", KIND_UNKNOWN, False)}
 
 
 BAD_PAYLOADS: list[tuple[str, Any, str]] = [
@@ -120,14 +119,13 @@ BAD_PAYLOADS: list[tuple[str, Any, str]] = [
 ]
 
 
-@pytest.mark.parametrize(("kind", "payload", "fault"), BAD_PAYLOADS)
-def test_a_payload_of_another_form_names_the_place(
-    scene: Scene, untouched: Untouched, kind: str, payload: Any, fault: str
-) -> None:
+def test_a_payload_of_another_form_names_the_place(scene: Scene, untouched: Untouched) -> None:
     incident, hand = opened(scene)["incident"]["id"], scene.hand(OFFICER)
     with untouched():
-        receipt = hand.tell(kind, incident, payload)
-    assert refusal(receipt) == ("refused", "report_malformed", f"{kind}: {fault}", False)
+        receipts = hand.send(*(report(kind, incident, payload) for kind, payload, _ in BAD_PAYLOADS))
+    assert [refusal(receipt) for receipt in receipts] == [
+        ("refused", "report_malformed", f"{kind}: {fault}", False) for kind, _, fault in BAD_PAYLOADS
+    ]
 
 
 def test_an_id_is_used_once(scene: Scene, untouched: Untouched) -> None:
