@@ -1,31 +1,14 @@
-"""The server's clock and the one text form of a time (`2026-11-22T22:41:07.123Z`: comparing text compares times)."""
+"""The server's clock."""
 
 from __future__ import annotations
 
 from datetime import UTC, datetime
 
+from apps.core.instants import from_wire, to_milliseconds, to_wire, to_wire_or_none
+
+__all__ = ["from_wire", "now", "to_wire", "to_wire_or_none"]
+
 
 def now() -> datetime:
-    """The present in UTC, cut to whole milliseconds, as the wire carries it."""
-    moment = datetime.now(UTC)
-    return moment.replace(microsecond=moment.microsecond // 1000 * 1000)
-
-
-def to_wire(moment: datetime) -> str:
-    return moment.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="milliseconds") + "Z"
-
-
-def to_wire_or_none(moment: datetime | None) -> str | None:
-    return None if moment is None else to_wire(moment)
-
-
-def from_wire(text: str) -> datetime:
-    """Read a time with an offset; raises ValueError for anything else, one without an offset or off the calendar included."""
-    moment = datetime.fromisoformat(text)
-    if moment.tzinfo is None:
-        raise ValueError("a time needs an offset, such as Z")
-    try:
-        moment = moment.astimezone(UTC)
-    except OverflowError as fault:
-        raise ValueError("this time lies off the calendar") from fault
-    return moment.replace(microsecond=moment.microsecond // 1000 * 1000)
+    """The present in UTC, cut to whole milliseconds."""
+    return to_milliseconds(datetime.now(UTC))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any, Literal
 from uuid import UUID
 
 from apps.accounts.access import Sensitivity
-from apps.journal.kinds import Kind, Payload, State
+from apps.core.instants import from_wire, to_wire
+from apps.journal.kinds import Kind, Nothing, Payload, State
 from apps.journal.told import Told, WireEntry
 
 Age = Literal["adult", "child", "unknown"]
@@ -14,7 +16,18 @@ AlertRole = Literal["crew", "co_responder"]
 Status = Literal["mobile", "at_rvp", "on_scene", "at_patient", "transporting", "at_hospital", "clear"]
 DeclineReason = Literal["committed", "too_far", "no_kit", "unsafe", "other"]
 StandDownCause = Literal[
-    "control_room", "supervisor", "police_tasking", "recoded", "cancelled", "replaced", "crew_at_patient"
+    "control_room",
+    "supervisor",
+    "police_tasking",
+    "recoded",
+    "cancelled",
+    "replaced",
+    "crew_at_patient",
+    "scene_unsafe",
+    "eta_lost",
+    "relocated",
+    "real_call",
+    "off_duty",
 ]
 
 LADDER = (
@@ -29,9 +42,11 @@ LADDER = (
     "at_hospital",
     "clear",
     "declined",
+    "expired",
     "stood_down",
 )
-ENDED = ("clear", "declined", "stood_down")
+ENDED = ("clear", "declined", "expired", "stood_down")
+RESPOND_WITHIN_S = 20
 
 
 class IncidentOpened(Payload, frozen=True):
@@ -53,6 +68,23 @@ class Ended(Payload, frozen=True):
     cause: str
 
 
+class Spot(Payload, frozen=True):
+    lat: float
+    lon: float
+    accuracy_m: float
+    source: str
+
+
+class IncidentRelocated(Payload, frozen=True):
+    """The new address stands in the entry's text, where it can be erased."""
+
+    location: Spot
+
+
+class HazardsChanged(Payload, frozen=True):
+    hazards: list[str]
+
+
 class AlertRaised(Payload, frozen=True):
     alert: UUID
     unit: UUID
@@ -63,6 +95,15 @@ class AlertRaised(Payload, frozen=True):
     eta_s: int
     distance_m: int
     replaces: UUID | None
+    respond_within_s: int = RESPOND_WITHIN_S
+    hold: bool = False
+    uncertainty_s: int = 0
+    eta_source: str = "estimate"
+
+
+class AlertExpired(Payload, frozen=True):
+    alert: UUID
+    unit: UUID
 
 
 class AlertShown(Payload, frozen=True):
@@ -93,10 +134,14 @@ KINDS = (
     _operational("incident_recoded", IncidentRecoded),
     _operational("incident_cancelled", Ended),
     _operational("incident_closed", Ended),
+    _operational("incident_relocated", IncidentRelocated),
+    _operational("hazards_changed", HazardsChanged),
+    Kind(name="information_added", payload=Nothing, sensitivity=Sensitivity.CLINICAL),
     _operational("alert_raised", AlertRaised),
     _operational("alert_displayed", AlertShown),
     _operational("alert_accepted", AlertShown),
     _operational("alert_declined", AlertDeclined),
+    _operational("alert_expired", AlertExpired),
     _operational("alert_withdrawn", AlertWithdrawn),
     _operational("status_reached", StatusReached, withdrawable=True),
 )
@@ -104,8 +149,11 @@ RUNG_OF_KIND = {
     "alert_displayed": "displayed",
     "alert_accepted": "accepted",
     "alert_declined": "declined",
+    "alert_expired": "expired",
     "alert_withdrawn": "stood_down",
 }
+OF_THE_CALL = frozenset({"incident_opened", "incident_recoded"})
+OF_A_UNIT = frozenset({"alert_raised", "status_reached"}) | RUNG_OF_KIND.keys()
 PHASE_OF_KIND = {"incident_cancelled": "cancelled", "incident_closed": "closed"}
 
 
@@ -120,11 +168,10 @@ def fold(told: Told, so_far: State) -> State:
         "exercise": False,
     }
     involvements: dict[str, dict[str, Any]] = {}
-    for entry in told.counted({kind.name for kind in KINDS}):
-        if entry["kind"].startswith("incident_"):
-            _tell_incident(state, entry)
-        else:
-            _tell_involvement(involvements, entry)
+    for entry in told.counted(OF_THE_CALL | PHASE_OF_KIND.keys()):
+        _tell_incident(state, entry)
+    for entry in told.counted(OF_A_UNIT):
+        _tell_involvement(involvements, entry)
     return state | {"involvements": {unit: _settled(part) for unit, part in involvements.items()}}
 
 
@@ -157,8 +204,13 @@ def _tell_involvement(involvements: dict[str, dict[str, Any]], entry: WireEntry)
 
 def _begun(payload: dict[str, Any], at: str) -> dict[str, Any]:
     named = ("unit", "call_sign", "agency", "service", "role", "alert", "eta_s", "distance_m")
+    respond_within = timedelta(seconds=payload.get("respond_within_s", RESPOND_WITHIN_S))
     return {name: payload[name] for name in named} | {
         "alerted_at": at,
+        "respond_by": to_wire(from_wire(at) + respond_within),
+        "hold": payload.get("hold", False),
+        "uncertainty_s": payload.get("uncertainty_s", 0),
+        "eta_source": payload.get("eta_source", "estimate"),
         "reached": {"alerted": at},
         "decline_reason": None,
         "stand_down_cause": None,
