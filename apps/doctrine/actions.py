@@ -1,4 +1,4 @@
-"""Writes of doctrine: loading a set of trigger codes."""
+"""Writes of doctrine: trigger codes here, schemes in `schemes`."""
 
 from __future__ import annotations
 
@@ -8,6 +8,23 @@ from django.db import transaction
 
 from apps.doctrine.models import TriggerCode
 from apps.doctrine.rules import Trigger, TriggerSet
+from apps.doctrine.schemes import (
+    change_scheme,
+    load_scheme,
+    load_scheme_for,
+    load_shipped_scheme,
+    switch_scheme,
+)
+
+__all__ = [
+    "Loaded",
+    "change_scheme",
+    "load_scheme",
+    "load_scheme_for",
+    "load_shipped_scheme",
+    "load_triggers",
+    "switch_scheme",
+]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -28,7 +45,7 @@ def load_triggers(given: TriggerSet) -> Loaded:
         added = [_row(given.system, trigger) for code, trigger in listed.items() if code not in held]
         changed = [held[code] for code in listed if code in held and _change(held[code], listed[code])]
         TriggerCode.objects.bulk_create(added)
-        TriggerCode.objects.bulk_update(changed, ["label", "category", "co_responder"])
+        TriggerCode.objects.bulk_update(changed, ["label", "category"])
     return Loaded(
         added=len(added),
         changed=len(changed),
@@ -45,6 +62,6 @@ def _row(system: str, trigger: Trigger) -> TriggerCode:
 
 def _change(row: TriggerCode, trigger: Trigger) -> bool:
     """Copy the trigger on to the row; whether that changed anything."""
-    before = (row.label, row.category, row.co_responder)
-    row.label, row.category, row.co_responder = trigger.label, trigger.category, trigger.co_responder
-    return before != (trigger.label, trigger.category, trigger.co_responder)
+    before = (row.label, row.category)
+    row.label, row.category = trigger.label, trigger.category
+    return before != (trigger.label, trigger.category)

@@ -16,12 +16,11 @@ Category = Annotated[str, msgspec.Meta(pattern=r"^[a-z][a-z0-9_]{0,39}$")]
 
 
 class Trigger(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """One code: its `category` is what is counted and shown; `co_responder`: police are alerted too."""
+    """One code: its `category` is what is counted and shown."""
 
     code: Code
     label: Label
     category: Category
-    co_responder: bool
 
 
 class TriggerSet(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

@@ -1,8 +1,33 @@
-"""Reads of doctrine."""
+"""Reads of doctrine: what a code means, and which scheme is in force."""
 
 from __future__ import annotations
 
-from apps.doctrine.models import TriggerCode
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cache
+from typing import Any
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+import msgspec
+from django.db.models import Q
+
+from apps.accounts.access import Service
+from apps.accounts.models import Agency
+from apps.core.clock import now
+from apps.doctrine.models import SchemeSwitch, SchemeVersion, TriggerCode
+from apps.doctrine.scheme import KitItem, Scheme, activates
+from apps.doctrine.scheme_file import read_scheme, shipped_text
+
+
+@dataclass(frozen=True, kw_only=True)
+class InForce:
+    """The scheme of an agency at a moment. `is_on`: the agency has not switched it off."""
+
+    scheme: Scheme
+    agency: UUID
+    is_on: bool
 
 
 def trigger(system: str, code: str) -> TriggerCode | None:
@@ -11,5 +36,97 @@ def trigger(system: str, code: str) -> TriggerCode | None:
 
 
 def all_triggers() -> list[TriggerCode]:
-    """Every code known here; within a system, those that ask for a co-responder first."""
-    return list(TriggerCode.objects.order_by("system", "-co_responder", "category", "label"))
+    """Every code known here, by system, category and label."""
+    return list(TriggerCode.objects.order_by("system", "category", "label"))
+
+
+@cache
+def shipped_scheme() -> Scheme:
+    """The scheme that comes with the product, for what must have a figure where no scheme is in force."""
+    return read_scheme(shipped_text())
+
+
+def scheme_in_force(agency: UUID, at: datetime) -> InForce | None:
+    """The agency's scheme at `at`, by the calendar of its area; None where no version is in force on that day."""
+    return schemes_in_force([agency], at).get(agency)
+
+
+def schemes_in_force(agencies: Iterable[UUID], at: datetime) -> dict[UUID, InForce]:
+    """The schemes of several agencies in two queries; an agency without one is left out."""
+    rows = _versions_in_force(Q(agency__in=list(agencies)), at)
+    switched_off = _switched_off([row.agency_id for row in rows])
+    return {
+        row.agency_id: InForce(
+            scheme=msgspec.convert(row.body, Scheme),
+            agency=row.agency_id,
+            is_on=row.agency_id not in switched_off,
+        )
+        for row in rows
+    }
+
+
+def is_activated_in(area: UUID, system: str, code: str, at: datetime) -> bool:
+    """Whether the scheme of some police agency of the area, in force at `at`, asks for a co-responder at this code."""
+    return any(activates(scheme, system, code) for scheme in police_schemes(area, at))
+
+
+def police_schemes(area: UUID, at: datetime) -> list[Scheme]:
+    """The schemes of the area's police agencies that are in force, switched on or not."""
+    police = Q(agency__area=area, agency__service=Service.POLICE)
+    return [msgspec.convert(row.body, Scheme) for row in _versions_in_force(police, at)]
+
+
+def kit_asked(agency: UUID) -> tuple[KitItem, ...]:
+    """What a kit check of this agency asks: of its scheme, or of the shipped one where it has none."""
+    found = scheme_in_force(agency, now())
+    return (found.scheme if found else shipped_scheme()).kit
+
+
+def scheme_record(agency: Agency, alerts_this_week: int) -> dict[str, Any]:
+    """A `SchemeRecord` as docs/wire.md shapes it."""
+    row = next(iter(_versions_in_force(Q(agency=agency), now(), with_text=True)), None)
+    switch = _last_switch(agency)
+    fields = ("name", "title", "version", "effective_from", "effective_to")
+    return {
+        "agency": agency.pk,
+        **{name: getattr(row, name) if row else None for name in fields},
+        "on": switch is None or switch.on,
+        "switched": switch and _switch_record(switch),
+        "weekly_cap": row.body["weekly_cap"] if row else None,
+        "alerts_this_week": alerts_this_week,
+        "yaml": row.text if row else None,
+        "versions": list(
+            agency.scheme_versions.order_by("-effective_from", "-version").values(
+                "version", "effective_from", "effective_to", "loaded_at"
+            )
+        ),
+    }
+
+
+def _switch_record(switch: SchemeSwitch) -> dict[str, Any]:
+    return {"on": switch.on, "at": switch.at, "by": switch.by.name, "reason": switch.reason}
+
+
+def _versions_in_force(of: Q, at: datetime, with_text: bool = False) -> list[SchemeVersion]:
+    """Rows in force at `at`; each area has its own calendar, so the day is looked at here."""
+    rows = (
+        SchemeVersion.objects.filter(of).select_related("agency__area").order_by("agency", "effective_from")
+    )
+    rows = rows if with_text else rows.defer("text")
+    return [row for row in rows if _is_in_force(row, at)]
+
+
+def _is_in_force(row: SchemeVersion, at: datetime) -> bool:
+    day = at.astimezone(ZoneInfo(row.agency.area.time_zone)).date()
+    return row.effective_from <= day and (row.effective_to is None or day <= row.effective_to)
+
+
+def _last_switch(agency: Agency) -> SchemeSwitch | None:
+    return agency.scheme_switches.select_related("by").order_by("-at", "-id").first()
+
+
+def _switched_off(agencies: list[UUID]) -> set[UUID]:
+    """Those of the agencies whose newest switch says off."""
+    rows = SchemeSwitch.objects.filter(agency__in=agencies).order_by("at", "id")
+    newest = {row.agency_id: row.on for row in rows.only("agency", "on")}
+    return {agency for agency, on in newest.items() if not on}

@@ -9,8 +9,8 @@ from apps.doctrine.rules import Trigger, TriggerFileError, TriggerSet, read_trig
 RIGHT = """
 system: fictitious
 triggers:
-  - {code: A1, label: Cardiac arrest, category: cardiac_arrest, co_responder: true}
-  - {code: A2, label: Fall, category: fall, co_responder: false}
+  - {code: A1, label: Cardiac arrest, category: cardiac_arrest}
+  - {code: A2, label: Fall, category: fall}
 """
 
 
@@ -18,8 +18,8 @@ def test_a_right_file_is_read() -> None:
     assert read_triggers(RIGHT) == TriggerSet(
         system="fictitious",
         triggers=(
-            Trigger(code="A1", label="Cardiac arrest", category="cardiac_arrest", co_responder=True),
-            Trigger(code="A2", label="Fall", category="fall", co_responder=False),
+            Trigger(code="A1", label="Cardiac arrest", category="cardiac_arrest"),
+            Trigger(code="A2", label="Fall", category="fall"),
         ),
     )
 
@@ -40,7 +40,11 @@ def test_a_right_file_is_read() -> None:
             "the key code stands twice in the mapping that begins in line 5",
         ),
         ("code: A2, ", "code: NO, ", "Expected `str`, got `bool` - at `$.triggers[1].code`"),
-        ("false", "0", "Expected `bool`, got `int` - at `$.triggers[1].co_responder`"),
+        (
+            "category: fall",
+            "category: fall, co_responder: false",
+            "Object contains unknown field `co_responder` - at `$.triggers[1]`",
+        ),
         (
             "label: Fall",
             "label: ''",

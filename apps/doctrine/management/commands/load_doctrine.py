@@ -1,45 +1,84 @@
-"""`manage.py load_doctrine [NAME]`: load trigger codes."""
+"""`manage.py load_doctrine [NAME]`: load trigger codes and schemes."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from apps.doctrine.actions import load_triggers
-from apps.doctrine.rules import TriggerFileError, TriggerSet, read_triggers
+from apps.accounts.models import Agency
+from apps.doctrine.actions import load_scheme_for, load_shipped_scheme, load_triggers
+from apps.doctrine.rules import TriggerFileError, read_triggers
+from apps.doctrine.scheme_file import SchemeFileError, is_scheme_file
 
-SHIPPED = Path(__file__).resolve().parents[2] / "data" / "triggers.yaml"
+DATA = Path(__file__).resolve().parents[2] / "data"
+SHIPPED = {name: DATA / f"{name}.yaml" for name in ("triggers", "british-co-responder")}
 
 
 class Command(BaseCommand):
-    help = "Loads trigger codes from a YAML file. A file with a fault is refused whole."
+    help = "Loads trigger codes and co-responder schemes from YAML. A file with a fault is refused whole."
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument(
             "name",
             nargs="?",
             default="default",
-            help="a YAML file of your own, like the shipped one; left out: the shipped neutral codes",
+            help="triggers, british-co-responder, or a YAML file of your own, like the shipped ones; left out: "
+            "the shipped codes, and the shipped scheme for every agency that has none",
         )
+        parser.add_argument("--agency", help="the slug of the agency that a scheme is for; left out: all")
 
-    def handle(self, *args: Any, name: str, **options: Any) -> None:
-        file = SHIPPED if name == "default" else Path(name)
-        given = _read(file)
+    def handle(self, *args: Any, name: str, agency: str | None, **options: Any) -> None:
+        agencies = _agencies(agency)
+        if name == "default":
+            self._triggers(SHIPPED["triggers"], _text(SHIPPED["triggers"]))
+            self._say(f"{one.slug}: shipped scheme {load_shipped_scheme(one)}" for one in agencies)
+            return
+        file = SHIPPED.get(name, Path(name))
+        text = _text(file)
+        if is_scheme_file(text):
+            self._scheme(file, text, agencies)
+        else:
+            self._triggers(file, text)
+
+    def _triggers(self, file: Path, text: str) -> None:
+        try:
+            given = read_triggers(text)
+        except TriggerFileError as fault:
+            raise CommandError(f"{file} was refused, nothing was loaded: {fault}.") from fault
         loaded = load_triggers(given)
         self.stdout.write(
             f"{given.system}: {loaded.added} added, {loaded.changed} changed, {loaded.unchanged} as before"
             + (f", {loaded.unlisted} not in the file and kept" if loaded.unlisted else "")
         )
 
+    def _scheme(self, file: Path, text: str, agencies: list[Agency]) -> None:
+        try:
+            loaded = load_scheme_for(agencies, text)
+        except SchemeFileError as fault:
+            faults = "".join(f"\n  line {line}: {reason}" for line, reason in fault.faults)
+            raise CommandError(f"{file} was refused, nothing was loaded:{faults}") from fault
+        self._say(f"{one.slug}: {said}" for one, said in zip(agencies, loaded, strict=True))
 
-def _read(file: Path) -> TriggerSet:
+    def _say(self, lines: Iterable[str]) -> None:
+        for line in lines:
+            self.stdout.write(line)
+
+
+def _agencies(slug: str | None) -> list[Agency]:
+    found = list(Agency.objects.order_by("slug").filter(**({"slug": slug} if slug else {})))
+    if slug and not found:
+        known = ", ".join(Agency.objects.order_by("slug").values_list("slug", flat=True)) or "none"
+        raise CommandError(f"There is no agency {slug}: nothing was loaded. Known: {known}.")
+    return found
+
+
+def _text(file: Path) -> str:
     try:
-        return read_triggers(file.read_text(encoding="utf-8"))
+        return file.read_text(encoding="utf-8")
     except OSError as fault:
         raise CommandError(f"{file} cannot be read ({fault.strerror}): nothing was loaded.") from fault
     except UnicodeDecodeError as fault:
         raise CommandError(f"{file} is not UTF-8 text: nothing was loaded.") from fault
-    except TriggerFileError as fault:
-        raise CommandError(f"{file} was refused, nothing was loaded: {fault}.") from fault

@@ -1,0 +1,215 @@
+"""A co-responder scheme: what a service agreed beforehand about who may be sent, and when. Values, and what they say of a call.
+
+Every figure is the service's own, in a file (`data/british-co-responder.yaml` is the one shipped); none stands in code.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated, Literal
+
+from msgspec import Meta, Struct, field
+
+Hour = Annotated[int, Meta(ge=0, le=23)]
+AskWindow = Annotated[int, Meta(ge=5, le=300)]
+DisplayWindow = Annotated[int, Meta(ge=1, le=300)]
+HowMany = Annotated[int, Meta(ge=1, le=10)]
+PositionAge = Annotated[int, Meta(ge=10, le=86_400)]
+TurnoutSeconds = Annotated[int, Meta(ge=0, le=900)]
+Speed = Annotated[float, Meta(ge=1, le=60)]
+Share = Annotated[float, Meta(ge=0, le=1)]
+Slug = Annotated[str, Meta(pattern=r"^[a-z0-9][a-z0-9-]{0,59}$")]
+Term = Annotated[str, Meta(pattern=r"^[a-z][a-z0-9_]{0,39}$")]
+System = Annotated[str, Meta(pattern=r"^[a-z0-9][a-z0-9_.-]{0,39}$")]
+Code = Annotated[str, Meta(pattern=r"^\S{1,40}$")]
+Label = Annotated[str, Meta(pattern=r"^\S", max_length=80)]
+Version = Annotated[int, Meta(ge=1, le=9_999)]
+
+KitName = Literal["aed", "aed_pads", "aed_battery", "bag_valve_mask", "oxygen", "tourniquets"]
+Means = Literal["police_first", "scene_unsafe"]
+StandDownOn = Literal[
+    "police_tasking",
+    "recoded",
+    "cancelled",
+    "replaced",
+    "crew_at_patient",
+    "scene_unsafe",
+    "eta_lost",
+    "relocated",
+    "real_call",
+    "off_duty",
+]
+Density = Literal["urban", "suburban", "rural"]
+
+
+class Part(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A part of a scheme: every key known, every value in its range."""
+
+
+class Effective(Part, frozen=True, kw_only=True):
+    """Days of the area's own calendar, both included; `until` None: no end."""
+
+    since: date = field(name="from")
+    until: date | None = field(name="to", default=None)
+
+
+class Activation(Part, frozen=True, kw_only=True):
+    """Codes of one call-taking system that ask for a co-responder."""
+
+    system: System
+    codes: Annotated[tuple[Code, ...], Meta(min_length=1)]
+
+
+class HazardMarker(Part, frozen=True, kw_only=True):
+    """`police_first`: police attend as police and the ambulance is held; `scene_unsafe`: no co-responder goes."""
+
+    marker: Annotated[str, Meta(pattern=r"[A-Za-z0-9]", max_length=200)]
+    means: Means
+
+
+class Excludes(Part, frozen=True, kw_only=True):
+    hazards: tuple[HazardMarker, ...] = ()
+    minimum_age_years: Annotated[int, Meta(ge=1, le=120)] | None = None
+
+
+class CoResponderTerms(Part, frozen=True, kw_only=True):
+    """`margin_s`: how much sooner than the ambulance it must be there. `radius_m` is a straight line."""
+
+    how_many: HowMany = 1
+    margin_s: Annotated[int, Meta(ge=0, le=1_800)]
+    radius_m: Annotated[int, Meta(ge=1, le=100_000)]
+    eta_ceiling_s: Annotated[int, Meta(ge=1, le=7_200)]
+    displayed_within_s: DisplayWindow
+    acknowledge_within_s: AskWindow
+    position_max_age_s: PositionAge
+
+
+class CrewTerms(Part, frozen=True, kw_only=True):
+    """`for_arrest` crews go to a call of the `arrest_categories`, `how_many` to every other."""
+
+    how_many: HowMany = 1
+    for_arrest: HowMany
+    arrest_categories: tuple[Term, ...]
+    displayed_within_s: DisplayWindow
+    acknowledge_within_s: AskWindow
+    position_max_age_s: PositionAge
+
+
+class CompetenceRequired(Part, frozen=True, kw_only=True):
+    code: Term
+    label: Label
+
+
+class Competence(Part, frozen=True, kw_only=True):
+    """Each of `required` must be held, in date, by `everyone` aboard or by `anyone` of them."""
+
+    required: tuple[CompetenceRequired, ...]
+    of: Literal["everyone", "anyone"]
+
+
+class KitItem(Part, frozen=True, kw_only=True):
+    """`dated`: a kit check asks for its expiry. `required`: without it, serviceable and in date, the unit is not sent."""
+
+    item: KitName
+    label: Label
+    dated: bool
+    required: bool
+
+
+class Turnout(Part, frozen=True, kw_only=True):
+    """Seconds from the alert to the wheels rolling: by the kind of unit, or else by its service."""
+
+    police: TurnoutSeconds
+    ambulance: TurnoutSeconds
+    kinds: Mapping[Term, TurnoutSeconds] = {}
+
+
+class Speeds(Part, frozen=True, kw_only=True):
+    """Metres per second on the road, at three times of the day."""
+
+    day: Speed
+    peak: Speed
+    night: Speed
+
+
+class SpeedByDensity(Part, frozen=True, kw_only=True):
+    urban: Speeds
+    suburban: Speeds
+    rural: Speeds
+
+
+class Uncertainty(Part, frozen=True, kw_only=True):
+    """Shares of the ride and of the age of the position (a patrol does not drive straight away from the call)."""
+
+    of_ride: Share
+    of_position_age: Share
+
+
+class Travel(Part, frozen=True, kw_only=True):
+    """The figures of the embedded estimate. Hours are of the area's own clock."""
+
+    detour: Annotated[float, Meta(ge=1, le=3)]
+    turnout_s: Turnout
+    speed_m_per_s: SpeedByDensity
+    peak_hours: tuple[Hour, ...]
+    night_hours: tuple[Hour, ...]
+    uncertainty: Uncertainty
+
+
+class Scheme(Part, frozen=True, kw_only=True):
+    """One version of one scheme. `replaces`: the version, or "name version", that ends where this one begins."""
+
+    scheme: Slug
+    version: Version
+    title: Label
+    source: Annotated[str, Meta(pattern=r"^\S", max_length=1_000)]
+    effective: Effective
+    replaces: Version | Annotated[str, Meta(pattern=r"^[a-z0-9][a-z0-9-]{0,59} [1-9][0-9]{0,3}$")] | None = (
+        None
+    )
+    activates: Annotated[tuple[Activation, ...], Meta(min_length=1)]
+    excludes: Excludes
+    co_responder: CoResponderTerms
+    crew: CrewTerms
+    competence: Competence
+    kit: tuple[KitItem, ...]
+    travel: Travel
+    stand_down: tuple[StandDownOn, ...]
+    hysteresis_s: Annotated[int, Meta(ge=0, le=600)]
+    weekly_cap: Annotated[int, Meta(ge=1, le=100_000)] | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Exclusion:
+    """Why no co-responder goes to a call; `marker` in the call's own words, or the age as it was given."""
+
+    means: Literal["police_first", "scene_unsafe", "minimum_age"]
+    marker: str
+
+
+def activates(scheme: Scheme, system: str, code: str) -> bool:
+    """Whether this code of that call-taking system asks for a co-responder."""
+    return any(one.system == system and code in one.codes for one in scheme.activates)
+
+
+def exclusion_of(scheme: Scheme, hazards: Iterable[str], age: str, age_years: int | None) -> Exclusion | None:
+    """The gravest reason against co-responders: police first, then an unsafe scene, then the patient's age.
+
+    A child whose age nobody could tell counts as too young where there is a minimum; an unknown patient does not.
+    """
+    meaning = {as_marker(one.marker): one.means for one in scheme.excludes.hazards}
+    found = [(meaning[as_marker(hazard)], hazard) for hazard in hazards if as_marker(hazard) in meaning]
+    for means, hazard in sorted(found):
+        return Exclusion(means=means, marker=hazard)
+    minimum = scheme.excludes.minimum_age_years
+    if minimum is None or not (age == "child" if age_years is None else age_years < minimum):
+        return None
+    said = "a child of unknown age" if age_years is None else f"{age_years} years"
+    return Exclusion(means="minimum_age", marker=said)
+
+
+def as_marker(hazard: str) -> str:
+    """`Known Violence`, `known-violence` and `KNOWN_VIOLENCE` are one marker."""
+    return "_".join(hazard.casefold().replace("-", " ").replace("_", " ").split())

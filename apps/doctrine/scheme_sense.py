@@ -1,0 +1,78 @@
+"""What a scheme may not say although each of its values is right in itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from apps.doctrine.scheme import CoResponderTerms, CrewTerms, Scheme, as_marker
+
+Contradiction = tuple[str, str]
+"""The place (`co_responder.margin_s`) and the reason."""
+
+
+def contradictions(scheme: Scheme) -> list[Contradiction]:
+    """Every threshold that cannot be met beside another, and everything that is said twice."""
+    return [*_dates(scheme), *_windows(scheme), *_reach(scheme), *_hours(scheme), *_twice(scheme)]
+
+
+def _dates(scheme: Scheme) -> Iterator[Contradiction]:
+    since, until = scheme.effective.since, scheme.effective.until
+    if until is not None and until < since:
+        yield "effective.to", f"effective.to {until} lies before effective.from {since}"
+
+
+def _windows(scheme: Scheme) -> Iterator[Contradiction]:
+    terms: dict[str, CoResponderTerms | CrewTerms] = {
+        "co_responder": scheme.co_responder,
+        "crew": scheme.crew,
+    }
+    for name, one in terms.items():
+        if one.displayed_within_s >= one.acknowledge_within_s:
+            yield (
+                f"{name}.displayed_within_s",
+                f"{name}.displayed_within_s {one.displayed_within_s} must be less than acknowledge_within_s "
+                f"{one.acknowledge_within_s}: nobody can answer what is not on the screen",
+            )
+
+
+def _reach(scheme: Scheme) -> Iterator[Contradiction]:
+    terms = scheme.co_responder
+    if terms.eta_ceiling_s < terms.margin_s:
+        yield (
+            "co_responder.eta_ceiling_s",
+            f"co_responder.eta_ceiling_s {terms.eta_ceiling_s} is less than margin_s {terms.margin_s}",
+        )
+
+
+def _hours(scheme: Scheme) -> Iterator[Contradiction]:
+    both = sorted(set(scheme.travel.peak_hours) & set(scheme.travel.night_hours))
+    if both:
+        yield "travel.night_hours", f"travel.night_hours and peak_hours both name {both[0]}"
+
+
+def _twice(scheme: Scheme) -> Iterator[Contradiction]:
+    codes = [
+        (f"activates[{at}]", f"{one.system} {code}")
+        for at, one in enumerate(scheme.activates)
+        for code in one.codes
+    ]
+    yield from _repeated(codes)
+    yield from _repeated(_listed("kit", (one.item for one in scheme.kit)))
+    yield from _repeated(_listed("competence.required", (one.code for one in scheme.competence.required)))
+    yield from _repeated(
+        _listed("excludes.hazards", (as_marker(one.marker) for one in scheme.excludes.hazards))
+    )
+    yield from _repeated(_listed("stand_down", scheme.stand_down))
+
+
+def _listed(path: str, names: Iterable[str]) -> list[tuple[str, str]]:
+    return [(f"{path}[{at}]", name) for at, name in enumerate(names)]
+
+
+def _repeated(places: Iterable[tuple[str, str]]) -> Iterator[Contradiction]:
+    """Each name that stood before, at the place where it stands again."""
+    seen: set[str] = set()
+    for path, name in places:
+        if name in seen:
+            yield path, f"{path.rpartition('[')[0]}: {name} stands twice"
+        seen.add(name)

@@ -1,0 +1,139 @@
+"""Writes of schemes: loading a version, switching the scheme of an agency on and off."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from datetime import timedelta
+from typing import Literal
+
+import msgspec
+from django.db import transaction
+
+from apps.accounts.models import Agency, Person
+from apps.core.clock import now
+from apps.doctrine.models import SchemeSwitch, SchemeVersion
+from apps.doctrine.problems import SchemeRefused
+from apps.doctrine.scheme import Scheme
+from apps.doctrine.scheme_file import Fault, SchemeFileError, read_scheme, shipped_text
+
+LoadedScheme = Literal["added", "as before"]
+
+
+def load_scheme(agency: Agency, text: str) -> LoadedScheme:
+    """Add the version that `text` says to those of the agency; one that was loaded before, letter for letter, stays as it is.
+
+    Raises `SchemeFileError`, and stores nothing: a fault in the file, another text under a version loaded already, days on
+    which another version is in force, a `replaces` that names no such version.
+    """
+    scheme = read_scheme(text)
+    with transaction.atomic():
+        # Two that are loaded at once must see each other's days.
+        Agency.objects.select_for_update().get(pk=agency.pk)
+        held = {(row.name, row.version): row for row in agency.scheme_versions.all()}
+        same = held.get((scheme.scheme, scheme.version))
+        if same and same.digest == _digest(text):
+            return "as before"
+        faults = _clashes(scheme, same, held)
+        if faults:
+            raise SchemeFileError([Fault(_line(text, key), reason) for key, reason in faults])
+        if scheme.replaces is not None:
+            _end(held[_replaced(scheme)], scheme)
+        _row(agency, scheme, text).save(force_insert=True)
+    return "added"
+
+
+def load_scheme_for(agencies: Iterable[Agency], text: str) -> list[LoadedScheme]:
+    """Load one text for several agencies, or, where one of them refuses it, for none."""
+    with transaction.atomic():
+        return [load_scheme(agency, text) for agency in agencies]
+
+
+def change_scheme(agency: Agency, text: str) -> LoadedScheme:
+    """Load what an administrator sent. Raises `SchemeRefused` with every fault and its line."""
+    try:
+        return load_scheme(agency, text)
+    except SchemeFileError as refusal:
+        raise SchemeRefused(refusal.faults) from refusal
+
+
+def load_shipped_scheme(agency: Agency) -> LoadedScheme:
+    """Give an agency that has no scheme the shipped one; any that it has stays."""
+    if agency.scheme_versions.exists():
+        return "as before"
+    return load_scheme(agency, shipped_text())
+
+
+def switch_scheme(person: Person, on: bool, reason: str) -> None:
+    """Switch the scheme of one's own agency; who did so, when and why is kept."""
+    SchemeSwitch.objects.create(agency=person.agency, on=on, reason=reason, by=person, at=now())
+
+
+def _clashes(
+    scheme: Scheme, same: SchemeVersion | None, held: dict[tuple[str, int], SchemeVersion]
+) -> list[tuple[str, str]]:
+    """The key that is at fault and the reason, for each clash with what the agency has already."""
+    if same:
+        return [
+            ("version", f"version {same.version} is loaded already and differs: give it a new version number")
+        ]
+    if scheme.replaces is not None:
+        replaced = held.get(_replaced(scheme))
+        if replaced is None:
+            return [("replaces", f"there is no {' '.join(map(str, _replaced(scheme)))} to replace")]
+        if scheme.effective.since < replaced.effective_from:
+            return [("replaces", f"{replaced} begins on {replaced.effective_from}, after this one")]
+    others = [row for key, row in held.items() if scheme.replaces is None or key != _replaced(scheme)]
+    return [
+        (
+            "effective",
+            f"{row} is in force from {row.effective_from} to {row.effective_to or 'no end'}, which overlaps: "
+            "choose other days, or say `replaces`",
+        )
+        for row in others
+        if _overlaps(scheme, row)
+    ]
+
+
+def _replaced(scheme: Scheme) -> tuple[str, int]:
+    """`2` is the second version of the same scheme, `another-scheme 2` that of another."""
+    name, _, version = str(scheme.replaces).rpartition(" ")
+    return name or scheme.scheme, int(version)
+
+
+def _overlaps(scheme: Scheme, row: SchemeVersion) -> bool:
+    since, until = scheme.effective.since, scheme.effective.until
+    begins_before_it_ends = row.effective_to is None or since <= row.effective_to
+    return begins_before_it_ends and (until is None or row.effective_from <= until)
+
+
+def _end(row: SchemeVersion, by: Scheme) -> None:
+    """End a version on the day before the one that replaces it begins; one that ends sooner keeps its end."""
+    day_before = by.effective.since - timedelta(days=1)
+    row.effective_to = min(row.effective_to or day_before, day_before)
+    row.save(update_fields=["effective_to"])
+
+
+def _row(agency: Agency, scheme: Scheme, text: str) -> SchemeVersion:
+    return SchemeVersion(
+        agency=agency,
+        name=scheme.scheme,
+        version=scheme.version,
+        title=scheme.title,
+        effective_from=scheme.effective.since,
+        effective_to=scheme.effective.until,
+        text=text,
+        body=msgspec.to_builtins(scheme),
+        digest=_digest(text),
+        loaded_at=now(),
+    )
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _line(text: str, key: str) -> int:
+    """The line of a top key; 1 for one that is not written there."""
+    lines = enumerate(text.splitlines(), start=1)
+    return next((number for number, line in lines if line.startswith(f"{key}:")), 1)
