@@ -1,61 +1,128 @@
-"""Writes of units: booking on and off, duty, commitment to an incident, and latest positions.
+"""Writes of units: booking on and off, kit, duty, exercises, and commitment to an incident.
 
-Locks, in this order: the person, the units by id. Rows are locked without their key (NO KEY UPDATE): another
-page may meanwhile write an entry that names the person.
+Locks, in this order: the person, the units by id, their positions.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from datetime import datetime
+from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Any
 from uuid import UUID
 
-from django.db import transaction
-
-from apps.accounts.access import Actor, Role
-from apps.accounts.actions import hear_device
+from apps.accounts.access import Actor
 from apps.accounts.models import Person
-from apps.core.clock import now
-from apps.journal import bell
+from apps.core.clock import now, to_wire
 from apps.journal.page import NewEntry, Page, on_page
+from apps.units import locks
+from apps.units.fixes import station_of
 from apps.units.models import Crew, Unit, UnitPosition
-from apps.units.problems import AlreadyOnDuty, NotOnDuty, UnitCommitted, UnitNotFound
-from apps.units.rules import Duty, Fix, Kit, Refusal, equipment_with, fault_of, newest_of, station_of
+from apps.units.position_actions import keep, retell_whether_free
+from apps.units.problems import (
+    AlreadyOnDuty,
+    KitItemUnknown,
+    NotOnDuty,
+    TaskWithoutJob,
+    UnitCommitted,
+    UnitNotFound,
+    UnitOffDuty,
+)
+from apps.units.rules import (
+    KIT_ITEMS,
+    ON_A_JOB,
+    Duty,
+    DutyWanted,
+    KitItem,
+    KitState,
+    kit_after,
+    says_the_same,
+    task_after,
+    unknown_items,
+)
+
+Kit = Sequence[KitItem]
 
 
-def book_on(person: Person, unit_id: UUID, kit: Kit, device: UUID | None = None) -> None:
+def book_on(
+    person: Person, unit_id: UUID, kit: Kit, device: UUID | None = None, *, drill: bool | None = None
+) -> None:
     """Put the person on a unit of the own agency. Again on the same unit with the same kit changes nothing.
 
-    Raises `UnitNotFound`, `AlreadyOnDuty`.
+    Raises `UnitNotFound`, `AlreadyOnDuty`, `KitItemUnknown`.
     """
-    on_page(partial(_book_on, person, unit_id, kit, device))
+    on_page(partial(_book_on, person, unit_id, _known(kit), drill, device))
 
 
-def _book_on(person: Person, unit_id: UUID, kit: Kit, device: UUID | None, page: Page) -> None:
-    crew = _crew_of(person)
+def _book_on(
+    person: Person, unit_id: UUID, kit: Kit, drill: bool | None, device: UUID | None, page: Page
+) -> None:
+    crew = locks.crew_of(person)
     if crew and crew.unit_id != unit_id:
         raise AlreadyOnDuty
-    unit = _units(agency=person.agency_id, ids=[unit_id]).get(unit_id)
+    unit = locks.units_of(person.agency_id, [unit_id]).get(unit_id)
     if unit is None:
         raise UnitNotFound
-    equipment = equipment_with(unit.equipment, kit)
-    if crew and equipment == unit.equipment:
-        return
-    Crew.objects.get_or_create(person=person, defaults={"unit": unit, "since": now()})
-    Unit.objects.filter(pk=unit_id).update(equipment=equipment)
-    if unit.duty == Duty.OFF_DUTY:
+    begins = unit.duty == Duty.OFF_DUTY
+    by = person.as_actor(unit_id)
+    if crew is None:
+        Crew.objects.create(person=person, unit=unit, since=now())
+        _write(page, unit, "unit_booked_on", {"person": str(person.id)}, by, device)
+    if begins:
         _begin_duty(unit)
-    payload: dict[str, Any] = {"person": str(person.id), "kit": {"aed": kit.aed}}
-    _write(page, person, _entry("unit_booked_on", payload, person, unit_id, device))
+    if kit and (begins or not says_the_same(unit.carried, kit)):
+        _check_kit(page, unit, kit, by, device)
+    if drill is not None:
+        _set_drill(page, unit, drill, by, device)
 
 
 def _begin_duty(unit: Unit) -> None:
-    Unit.objects.filter(pk=unit.pk).update(duty=Duty.AVAILABLE)
+    """A new duty starts available, with nothing said of its kit yet."""
+    unit.duty, unit.kit = Duty.AVAILABLE.value, {}
+    Unit.objects.filter(pk=unit.pk).update(duty=unit.duty, kit=unit.kit)
     station = station_of(unit.station_lat, unit.station_lon, now())
     if station:
-        _keep({unit.pk: station})
+        keep({unit.pk: station}, {unit.pk: unit})
+
+
+def check_kit(person: Person, kit: Kit, device: UUID | None = None) -> None:
+    """Note what the crew found of each item; an item left out stays as it was last said.
+
+    Raises `NotOnDuty`, `KitItemUnknown`.
+    """
+    on_page(partial(_check_own_kit, person, _known(kit), device))
+
+
+def _check_own_kit(person: Person, kit: Kit, device: UUID | None, page: Page) -> None:
+    unit = _own_unit(person)
+    if kit:
+        _check_kit(page, unit, kit, person.as_actor(unit.pk), device)
+
+
+def _check_kit(page: Page, unit: Unit, kit: Kit, by: Actor, device: UUID | None) -> None:
+    after = kit_after(unit.carried, kit, now())
+    Unit.objects.filter(pk=unit.pk).update(kit=as_kept(after))
+    _write(page, unit, "kit_checked", {"kit": [one.as_wire() for one in kit]}, by, device)
+
+
+def _known(kit: Kit) -> Kit:
+    unknown = unknown_items(kit)
+    if unknown:
+        raise KitItemUnknown(
+            f"There is no kit item {', '.join(unknown)}. Those known are {', '.join(KIT_ITEMS)}. Nothing was stored."
+        )
+    return kit
+
+
+def as_kept(kit: Mapping[str, KitState]) -> dict[str, Any]:
+    """The kit as `Unit.kit` holds it."""
+    return {
+        item: {
+            "serviceable": state.serviceable,
+            "expires": state.expires and state.expires.isoformat(),
+            "checked_at": to_wire(state.checked_at),
+        }
+        for item, state in kit.items()
+    }
 
 
 def book_off(person: Person, device: UUID | None = None) -> None:
@@ -67,135 +134,121 @@ def book_off(person: Person, device: UUID | None = None) -> None:
 
 
 def _book_off(person: Person, device: UUID | None, page: Page) -> None:
-    crew = _crew_of(person)
+    crew = locks.crew_of(person)
     if crew is None:
         return
-    unit = _units(agency=person.agency_id, ids=[crew.unit_id])[crew.unit_id]
+    unit = locks.units_of(person.agency_id, [crew.unit_id])[crew.unit_id]
     crew.delete()
     if not Crew.objects.filter(unit=unit).exists():
         _end_duty(unit)
-    _write(page, person, _entry("unit_booked_off", {"person": str(person.id)}, person, unit.id, device))
+    _write(page, unit, "unit_booked_off", {"person": str(person.id)}, person.as_actor(unit.pk), device)
 
 
 def _end_duty(unit: Unit) -> None:
     if unit.incident:
         raise UnitCommitted
-    Unit.objects.filter(pk=unit.pk).update(duty=Duty.OFF_DUTY)
+    Unit.objects.filter(pk=unit.pk).update(duty=Duty.OFF_DUTY, task="", drill=False)
     UnitPosition.objects.filter(unit=unit).delete()
 
 
-def set_duty(person: Person, duty: Duty, device: UUID | None = None) -> None:
-    """Say that the person's unit is available or busy. Raises `NotOnDuty`."""
-    on_page(partial(_set_duty, person, duty, device))
+def set_duty(person: Person, wanted: DutyWanted, device: UUID | None = None) -> None:
+    """Say what the person's unit does, on which job of its own, and whether it takes part in exercises.
+
+    Raises `NotOnDuty`, `TaskWithoutJob`.
+    """
+    on_page(partial(_set_duty, person, wanted, device))
 
 
-def _set_duty(person: Person, duty: Duty, device: UUID | None, page: Page) -> None:
-    crew = _crew_of(person)
-    if crew is None:
-        raise NotOnDuty
-    unit = _units(agency=person.agency_id, ids=[crew.unit_id])[crew.unit_id]
-    if unit.duty == duty:
-        return
-    Unit.objects.filter(pk=unit.pk).update(duty=duty)
-    _write(page, person, _entry("unit_duty_changed", {"duty": duty.value}, person, unit.id, device))
+def _set_duty(person: Person, wanted: DutyWanted, device: UUID | None, page: Page) -> None:
+    unit = _own_unit(person)
+    by = person.as_actor(unit.pk)
+    _take_job(page, unit, wanted, by, device)
+    if wanted.drill is not None:
+        _set_drill(page, unit, wanted.drill, by, device)
+
+
+def set_tasking(
+    page: Page, unit_id: UUID, duty: Duty, task: str | None, by: Actor | None, device: UUID | None
+) -> bool:
+    """Say what a unit does, for someone who is not of its crew; `task` None = on no named job. True if that is new.
+
+    Locks the unit; stories have to be locked before. Raises `UnitNotFound` (also for an actor of another agency),
+    `UnitOffDuty`, `TaskWithoutJob`.
+    """
+    unit = locks.unit(unit_id)
+    if unit is None or (by and unit.agency_id != by.agency):
+        raise UnitNotFound
+    if unit.duty == Duty.OFF_DUTY:
+        raise UnitOffDuty
+    return _take_job(page, unit, DutyWanted(duty=duty, task=task or ""), by, device)
+
+
+def _take_job(page: Page, unit: Unit, wanted: DutyWanted, by: Actor | None, device: UUID | None) -> bool:
+    duty = wanted.duty or Duty(unit.duty)
+    if wanted.task and duty not in ON_A_JOB:
+        raise TaskWithoutJob
+    task = task_after(duty, unit.task, wanted.task)
+    if (duty, task) == (unit.duty, unit.task):
+        return False
+    unit.duty, unit.task = duty.value, task
+    Unit.objects.filter(pk=unit.pk).update(duty=unit.duty, task=task)
+    retell_whether_free(unit.pk)
+    _write(page, unit, "unit_duty_changed", {"duty": unit.duty, "task": task or None}, by, device)
+    return True
+
+
+def _set_drill(page: Page, unit: Unit, drill: bool, by: Actor, device: UUID | None) -> None:
+    if unit.drill != drill:
+        Unit.objects.filter(pk=unit.pk).update(drill=drill)
+        _write(page, unit, "unit_drill_changed", {"drill": drill}, by, device)
 
 
 def reserve(unit_id: UUID, incident: UUID) -> None:
     """Commit the unit to the incident, inside the caller's transaction; nothing if it is committed already.
 
-    Raises `UnitCommitted` if it is on another incident or has gone off duty.
+    Raises `UnitCommitted` if it is on another incident, on a job that it may not leave, or has gone off duty.
     """
     unit = Unit.objects.select_for_update(no_key=True).get(pk=unit_id)
-    if unit.incident not in (None, incident):
-        raise UnitCommitted(f"{unit.call_sign} is on another incident. Choose another unit.")
-    if unit.duty == Duty.OFF_DUTY:
-        raise UnitCommitted(f"{unit.call_sign} has gone off duty. Choose another unit.")
+    if unit.incident == incident:
+        return
+    refused = _why_not_reserved(unit)
+    if refused:
+        raise UnitCommitted(f"{unit.call_sign} {refused}. Choose another unit.")
     Unit.objects.filter(pk=unit_id).update(incident=incident)
+    retell_whether_free(unit_id)
+
+
+def _why_not_reserved(unit: Unit) -> str | None:
+    if unit.incident:
+        return "is on another incident"
+    return {Duty.OFF_DUTY: "has gone off duty", Duty.BUSY: "is on a job that it may not leave"}.get(
+        Duty(unit.duty)
+    )
 
 
 def release(unit_id: UUID, incident: UUID) -> None:
     """End the unit's commitment to this incident; a commitment to another one stays."""
-    Unit.objects.filter(pk=unit_id, incident=incident).update(incident=None)
+    if Unit.objects.filter(pk=unit_id, incident=incident).update(incident=None):
+        retell_whether_free(unit_id)
 
 
-def take_fixes(actor: Actor, fixes: Sequence[Fix], at: datetime) -> tuple[int, list[Refusal]]:
-    """Keep each unit's newest fix: how many were taken, and those refused.
-
-    A fix older than the one kept counts as taken: late is no fault.
-    """
-    # On a page, though it writes no entry: a page is run again after a deadlock.
-    return on_page(lambda page: _take_fixes(actor, fixes, at))
-
-
-def _take_fixes(actor: Actor, fixes: Sequence[Fix], at: datetime) -> tuple[int, list[Refusal]]:
-    meant = [_unit_meant(actor, fix) for fix in fixes]
-    units = _units(agency=actor.agency, ids={unit for unit in meant if unit})
-    codes = [_refusal(actor, fix, units, at) for fix in fixes]
-    judged = zip(meant, fixes, codes, strict=True)
-    moved = _keep(newest_of((unit, fix) for unit, fix, code in judged if unit and not code))
-    if moved:
-        ring = bell.Ring(area=actor.area, topic="positions", subjects=tuple(moved))
-        transaction.on_commit(partial(bell.ring, ring))
-    refused = [Refusal(index=index, code=code) for index, code in enumerate(codes) if code]
-    return len(fixes) - len(refused), refused
+def _own_unit(person: Person) -> Unit:
+    """The unit that the person is booked on to, locked. Raises `NotOnDuty`."""
+    crew = locks.crew_of(person)
+    if crew is None:
+        raise NotOnDuty
+    return locks.units_of(person.agency_id, [crew.unit_id])[crew.unit_id]
 
 
-def _unit_meant(actor: Actor, fix: Fix) -> UUID | None:
-    return fix.unit or actor.unit
-
-
-def _refusal(actor: Actor, fix: Fix, units: Mapping[UUID, Unit], at: datetime) -> str | None:
-    meant = _unit_meant(actor, fix)
-    if meant is None:
-        return "unit_not_yours" if actor.role is Role.MACHINE else "unit_off_duty"
-    if meant not in units or (actor.role is not Role.MACHINE and meant != actor.unit):
-        return "unit_not_yours"
-    return "unit_off_duty" if units[meant].duty == Duty.OFF_DUTY else fault_of(fix, at)
-
-
-def _keep(fixes: Mapping[UUID, Fix]) -> list[UUID]:
-    """Store those that are newer than what is kept: the units that moved."""
-    kept = dict(UnitPosition.objects.filter(unit__in=fixes).values_list("unit", "at"))
-    moved = [unit for unit in sorted(fixes) if unit not in kept or fixes[unit].at > kept[unit]]
-    UnitPosition.objects.bulk_create(
-        [_position(unit, fixes[unit]) for unit in moved],
-        update_conflicts=True,
-        unique_fields=["unit"],
-        update_fields=["lat", "lon", "accuracy_m", "at", "source"],
+def _write(
+    page: Page, unit: Unit, kind: str, payload: dict[str, Any], by: Actor | None, device: UUID | None
+) -> None:
+    new = NewEntry(
+        kind=kind,
+        payload=payload,
+        unit=unit.pk,
+        author=by.person if by else None,
+        agency=unit.agency_id,
+        device=device,
     )
-    return moved
-
-
-def _position(unit: UUID, fix: Fix) -> UnitPosition:
-    return UnitPosition(
-        unit_id=unit, lat=fix.lat, lon=fix.lon, accuracy_m=fix.accuracy_m, at=fix.at, source=fix.source
-    )
-
-
-def hear(person: Person, device: UUID, outbox: int) -> None:
-    """Note that the person's device is alive and how many reports wait on it, and tell the agency's desks."""
-    if hear_device(device, person, outbox):
-        ring = bell.Ring(area=person.agency.area_id, topic="devices", subjects=(person.agency_id,))
-        transaction.on_commit(partial(bell.ring, ring))
-
-
-def _crew_of(person: Person) -> Crew | None:
-    """Where the person is booked on, with the person locked: booking on twice at once happens in turn."""
-    Person.objects.select_for_update(no_key=True).get(pk=person.pk)
-    return Crew.objects.filter(person=person).first()
-
-
-def _units(*, agency: UUID, ids: Iterable[UUID]) -> dict[UUID, Unit]:
-    """These units of the agency, locked."""
-    found = Unit.objects.select_for_update(no_key=True).filter(agency=agency, pk__in=set(ids))
-    return {unit.pk: unit for unit in found.order_by("pk")}
-
-
-def _entry(kind: str, payload: dict[str, Any], person: Person, unit: UUID, device: UUID | None) -> NewEntry:
-    return NewEntry(
-        kind=kind, payload=payload, unit=unit, author=person.id, agency=person.agency_id, device=device
-    )
-
-
-def _write(page: Page, person: Person, new: NewEntry) -> None:
-    page.write_aside(person.agency.area_id, new)
+    page.write_aside(unit.agency.area_id, new)

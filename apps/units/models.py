@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from django.db import models
 
+from apps.accounts.access import SERVICE_NAMES
 from apps.accounts.models import Agency, Person
+from apps.core.clock import from_wire
 from apps.core.ids import new_id
-from apps.units.rules import Duty
+from apps.units.rules import Duty, KitState
 
 
 class Unit(models.Model):
-    """A vehicle with a call sign. Kind, capabilities and equipment are terms of the service, in snake case.
+    """A vehicle with a call sign. Kind and capabilities are terms of the service, in snake case.
 
     `incident` is the one incident that the unit is committed to: one column, and no table of pairs, so that
     no fault in any program can send a unit to two places. No foreign key: incidents stand on a floor above.
+
+    `kit`: what was last said of each item, `{item: {serviceable, expires, checked_at}}`. `task`: the reference of the
+    job of its own service that a divertible or busy unit is on, empty if none. `drill`: the crew takes part in
+    exercises; it ends with the duty.
 
     `station_lat`, `station_lon`: where a duty of this vehicle begins, if there is such a place. It counts as
     the unit's position until the first fix, with the source `station`.
@@ -24,10 +32,12 @@ class Unit(models.Model):
     call_sign = models.CharField(max_length=12)
     kind = models.CharField(max_length=40)
     capabilities = models.JSONField(default=list)
-    equipment = models.JSONField(default=list)
+    kit = models.JSONField(default=dict)
     duty = models.CharField(
         max_length=12, choices=[(duty.value, duty.value) for duty in Duty], default=Duty.OFF_DUTY.value
     )
+    task = models.CharField(max_length=40, blank=True, default="")
+    drill = models.BooleanField(default=False)
     incident = models.UUIDField(null=True, db_index=True)
     station_lat = models.FloatField(null=True)
     station_lon = models.FloatField(null=True)
@@ -44,6 +54,18 @@ class Unit(models.Model):
     def __str__(self) -> str:
         return self.call_sign
 
+    @property
+    def carried(self) -> dict[str, KitState]:
+        """The kit, as rules take it."""
+        return {
+            item: KitState(
+                serviceable=said["serviceable"],
+                expires=date.fromisoformat(said["expires"]) if said["expires"] else None,
+                checked_at=from_wire(said["checked_at"]),
+            )
+            for item, said in self.kit.items()
+        }
+
 
 class Crew(models.Model):
     """One person on one unit. A person is on one unit at most; the row goes when he or she books off."""
@@ -56,15 +78,73 @@ class Crew(models.Model):
         return f"{self.person_id} on {self.unit_id}"
 
 
+class Competence(models.Model):
+    """What a person was certified for, by whom, and the last day on which it holds. Renewing it replaces it."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    person = models.ForeignKey(Person, models.CASCADE, related_name="competences")
+    code = models.CharField(max_length=40)
+    awarded = models.DateField()
+    expires = models.DateField()
+    issuer = models.CharField(max_length=80)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["person", "code"], name="one_competence_per_code"),
+            models.CheckConstraint(
+                condition=models.Q(expires__gt=models.F("awarded")), name="competences_hold_for_a_while"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.code} of {self.person_id}"
+
+
 class UnitPosition(models.Model):
-    """Where a unit was last; `accuracy_m` null = not told. There is no row for a unit that is off duty."""
+    """Where a unit was last; `accuracy_m` null = not told. There is no row for a unit that is off duty.
+
+    `area`, `service` and `is_free` repeat what the unit says, so that one index finds the nearest of them; `is_free` is
+    kept in step by `actions` under the unit's lock.
+    """
 
     unit = models.OneToOneField(Unit, models.CASCADE, primary_key=True, related_name="position")
+    area = models.UUIDField()
+    service = models.CharField(max_length=12, choices=[(name, name) for name in SERVICE_NAMES])
+    is_free = models.BooleanField()
     lat = models.FloatField()
     lon = models.FloatField()
     accuracy_m = models.FloatField(null=True)
     at = models.DateTimeField()
     source = models.CharField(max_length=20)
 
+    class Meta:
+        indexes = [
+            models.Index(fields=["area", "service", "lat", "lon"], name="unit_positions"),
+            models.Index(
+                fields=["area", "service", "lat", "lon"],
+                condition=models.Q(is_free=True),
+                name="free_unit_positions",
+            ),
+        ]
+
     def __str__(self) -> str:
         return str(self.unit_id)
+
+
+class RejectedFix(models.Model):
+    """A fix that could not be believed: kept so that the fault of a device can be found, and used for nothing else.
+
+    Numbers that are no numbers are null. Of each unit only the latest hundred stay.
+    """
+
+    unit = models.ForeignKey(Unit, models.CASCADE, related_name="rejected_fixes")
+    lat = models.FloatField(null=True)
+    lon = models.FloatField(null=True)
+    accuracy_m = models.FloatField(null=True)
+    at = models.DateTimeField()
+    received_at = models.DateTimeField()
+    source = models.CharField(max_length=20)
+    reason = models.CharField(max_length=20)
+
+    def __str__(self) -> str:
+        return f"{self.unit_id} {self.reason}"

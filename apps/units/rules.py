@@ -1,81 +1,106 @@
-"""What a unit carries, and which fixes of it can be believed."""
+"""What a unit does, what it carries, and how long a competence lasts."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime
 from enum import StrEnum
-from uuid import UUID
+from typing import Any
 
-FUTURE_ALLOWED = timedelta(seconds=60)
-OLDEST_FIX = timedelta(minutes=10)
-COARSEST_M = 1000.0
 AED = "aed"
-STATION = "station"
+KIT_ITEMS = (AED, "aed_pads", "aed_battery", "bag_valve_mask", "oxygen", "tourniquets")
+"""All that a kit check can name, in the order in which it is asked (docs/wire.md, KitItem)."""
 
 
 class Duty(StrEnum):
+    """States 7 and 8 of British radio are divertible and busy: on a job that may be left, and on one that may not."""
+
     OFF_DUTY = "off_duty"
     AVAILABLE = "available"
+    DIVERTIBLE = "divertible"
     BUSY = "busy"
 
 
-@dataclass(frozen=True, kw_only=True)
-class Kit:
-    """What a crew says it carries today."""
-
-    aed: bool
+ON_A_JOB = frozenset({Duty.DIVERTIBLE, Duty.BUSY})
+SENDABLE = frozenset({Duty.AVAILABLE, Duty.DIVERTIBLE})
 
 
 @dataclass(frozen=True, kw_only=True)
-class Fix:
-    """One reading of a unit's place, in WGS 84 degrees; `unit` null = the unit that one is booked on to."""
+class KitItem:
+    """What a crew says of one item; `expires` null = it bears no date."""
 
-    unit: UUID | None
-    lat: float
-    lon: float
-    accuracy_m: float | None
-    at: datetime
-    source: str
+    item: str
+    serviceable: bool
+    expires: date | None
+
+    def as_wire(self) -> dict[str, Any]:
+        """`KitItem` (docs/wire.md)."""
+        day = self.expires and self.expires.isoformat()
+        return {"item": self.item, "serviceable": self.serviceable, "expires": day}
 
 
 @dataclass(frozen=True, kw_only=True)
-class Refusal:
-    """A fix that was not taken: its place in the batch, and why."""
+class KitState:
+    """What was last said of one item, and when."""
 
-    index: int
-    code: str
+    serviceable: bool
+    expires: date | None
+    checked_at: datetime
 
-
-def equipment_with(equipment: Iterable[str], kit: Kit) -> list[str]:
-    """The unit's equipment as the crew has it: with a defibrillator or without, the rest as it was."""
-    others = [piece for piece in equipment if piece != AED]
-    return [*others, AED] if kit.aed else others
-
-
-def station_of(lat: float | None, lon: float | None, at: datetime) -> Fix | None:
-    """The fix that a vehicle's station stands for, before there is a real one; None for a vehicle without."""
-    if lat is None or lon is None:
-        return None
-    return Fix(unit=None, lat=lat, lon=lon, accuracy_m=None, at=at, source=STATION)
+    def is_ready(self, today: date) -> bool:
+        """Serviceable and in date: an item serves to the end of the day that it bears."""
+        return self.serviceable and (self.expires is None or self.expires >= today)
 
 
-def fault_of(fix: Fix, at: datetime) -> str | None:
-    """Why this fix cannot be believed at the time `at`; None if it can."""
-    checks = (
-        (-90 <= fix.lat <= 90 and -180 <= fix.lon <= 180, "fix_off_world"),
-        (fix.accuracy_m is None or 0 <= fix.accuracy_m <= COARSEST_M, "fix_inaccurate"),
-        (fix.at - at <= FUTURE_ALLOWED, "fix_in_future"),
-        (at - fix.at <= OLDEST_FIX, "fix_too_old"),
-    )
-    return next((code for believed, code in checks if not believed), None)
+@dataclass(frozen=True, kw_only=True)
+class DutyWanted:
+    """What a crew asks for; a field that is None stays as it is."""
+
+    duty: Duty | None = None
+    task: str | None = None
+    drill: bool | None = None
 
 
-def newest_of(fixes: Iterable[tuple[UUID, Fix]]) -> dict[UUID, Fix]:
-    """Per unit the latest fix; of two with the same time the later in the batch."""
-    newest: dict[UUID, Fix] = {}
-    for unit, fix in fixes:
-        if unit not in newest or fix.at >= newest[unit].at:
-            newest[unit] = fix
-    return newest
+def unknown_items(kit: Iterable[KitItem]) -> list[str]:
+    return sorted({one.item for one in kit} - set(KIT_ITEMS))
+
+
+def repeated_items(kit: Iterable[KitItem]) -> list[str]:
+    """Items named more than once: nobody could say which of the two holds."""
+    return sorted(item for item, count in Counter(one.item for one in kit).items() if count > 1)
+
+
+def kit_after(
+    before: Mapping[str, KitState], checked: Iterable[KitItem], at: datetime
+) -> dict[str, KitState]:
+    """The kit after a check. What the check leaves out stays as it was last said."""
+    said = {
+        one.item: KitState(serviceable=one.serviceable, expires=one.expires, checked_at=at) for one in checked
+    }
+    known = {**before, **said}
+    return {item: known[item] for item in KIT_ITEMS if item in known}
+
+
+def says_the_same(before: Mapping[str, KitState], checked: Iterable[KitItem]) -> bool:
+    """Whether the check tells nothing that was not known."""
+    held = {item: (state.serviceable, state.expires) for item, state in before.items()}
+    return all(held.get(one.item) == (one.serviceable, one.expires) for one in checked)
+
+
+def ready_items(kit: Mapping[str, KitState], today: date) -> list[str]:
+    """The items that are serviceable and in date, in the order of `KIT_ITEMS`."""
+    return [item for item in KIT_ITEMS if item in kit and kit[item].is_ready(today)]
+
+
+def task_after(duty: Duty, before: str, wanted: str | None) -> str:
+    """The reference of the unit's own job, empty if it is on none; None wanted leaves it as it was."""
+    if duty not in ON_A_JOB:
+        return ""
+    return before if wanted is None else wanted.strip()
+
+
+def is_free(duty: Duty, incident: object | None) -> bool:
+    """Whether the unit may be sent at once: on no incident, and on no job that it may not leave."""
+    return duty in SENDABLE and incident is None

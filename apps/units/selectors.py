@@ -3,38 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
-from django.db.models import Count, Prefetch, QuerySet
+from django.db.models import Prefetch, QuerySet
 
-from apps.accounts.access import Actor, Service
-from apps.accounts.models import Person
-from apps.core.clock import to_wire
-from apps.units.models import Crew, Unit, UnitPosition
-from apps.units.rules import Duty
-
-
-@dataclass(frozen=True, kw_only=True)
-class UnitAtHand:
-    """A unit as the choice of units sees it. Position fields are null together; degrees, metres, UTC."""
-
-    id: UUID
-    call_sign: str
-    agency: UUID
-    service: Service
-    kind: str
-    equipment: frozenset[str]
-    capabilities: frozenset[str]
-    duty: Duty
-    crew_count: int
-    incident: UUID | None
-    lat: float | None
-    lon: float | None
-    accuracy_m: float | None
-    at: datetime | None
+from apps.accounts.access import Actor
+from apps.accounts.models import Area, Person
+from apps.core.clock import now, to_wire
+from apps.units.at_hand import position_of
+from apps.units.models import Competence, Crew, Unit, UnitPosition
+from apps.units.rules import KIT_ITEMS, Duty, KitState, ready_items
 
 
 def unit_of(person: UUID) -> UUID | None:
@@ -55,12 +36,12 @@ def unit_records(units: QuerySet[Unit] | Iterable[UUID]) -> list[dict[str, Any]]
     """`UnitRecord`s (docs/wire.md) of these units, by call sign; two queries, however many they are."""
     asked = units if isinstance(units, QuerySet) else Unit.objects.filter(pk__in=set(units))
     crew = Prefetch("crew", Crew.objects.select_related("person").order_by("since", "pk"))
-    found = asked.select_related("agency", "position").prefetch_related(crew)
+    found = asked.select_related("agency__area", "position").prefetch_related(crew)
     return [_record(unit) for unit in found.order_by("call_sign", "pk")]
 
 
 def _record(unit: Unit) -> dict[str, Any]:
-    position = _position_of(unit)
+    position, kit = position_of(unit), unit.carried
     return {
         "id": str(unit.id),
         "call_sign": unit.call_sign,
@@ -68,21 +49,33 @@ def _record(unit: Unit) -> dict[str, Any]:
         "agency": str(unit.agency_id),
         "kind": unit.kind,
         "capabilities": unit.capabilities,
-        "equipment": unit.equipment,
+        "equipment": ready_items(kit, day_in(unit.agency.area, now())),
         "duty": unit.duty,
+        "task": unit.task or None,
+        "drill": unit.drill,
+        "kit": [_item_record(item, kit[item]) for item in KIT_ITEMS if item in kit],
         "crew": [_crew_member(crew.person) for crew in unit.crew.all()],
         "incident": unit.incident and str(unit.incident),
         "position": position and position_record(position),
     }
 
 
+def _item_record(item: str, state: KitState) -> dict[str, Any]:
+    return {
+        "item": item,
+        "serviceable": state.serviceable,
+        "expires": state.expires and state.expires.isoformat(),
+        "checked_at": to_wire(state.checked_at),
+    }
+
+
+def day_in(area: Area, at: datetime) -> date:
+    """Which day it is at that moment by the clocks of the area."""
+    return at.astimezone(ZoneInfo(area.time_zone)).date()
+
+
 def _crew_member(person: Person) -> dict[str, str]:
     return {"person": str(person.id), "name": person.name, "role": person.role}
-
-
-def _position_of(unit: Unit) -> UnitPosition | None:
-    """The unit's position, unless it is off duty."""
-    return None if unit.duty == Duty.OFF_DUTY else getattr(unit, "position", None)
 
 
 def position_record(position: UnitPosition) -> dict[str, Any]:
@@ -96,33 +89,6 @@ def position_record(position: UnitPosition) -> dict[str, Any]:
     }
 
 
-def dispatchable(area: UUID) -> list[UnitAtHand]:
-    """Every unit of the area with all that the choice of units asks of it, by call sign; one query."""
-    found = Unit.objects.filter(agency__area=area).select_related("agency", "position")
-    counted = found.annotate(crew_count=Count("crew")).order_by("call_sign", "pk")
-    return [_at_hand(unit, unit.crew_count) for unit in counted]
-
-
-def _at_hand(unit: Unit, crew_count: int) -> UnitAtHand:
-    position = _position_of(unit)
-    return UnitAtHand(
-        id=unit.id,
-        call_sign=unit.call_sign,
-        agency=unit.agency_id,
-        service=Service(unit.agency.service),
-        kind=unit.kind,
-        equipment=frozenset(unit.equipment),
-        capabilities=frozenset(unit.capabilities),
-        duty=Duty(unit.duty),
-        crew_count=crew_count,
-        incident=unit.incident,
-        lat=position.lat if position else None,
-        lon=position.lon if position else None,
-        accuracy_m=position.accuracy_m if position else None,
-        at=position.at if position else None,
-    )
-
-
 def positions_of(units: Iterable[UUID]) -> list[dict[str, Any]]:
     """`{unit, call_sign, position}` of those of these units that are on duty and were heard."""
     found = UnitPosition.objects.filter(unit__in=set(units)).exclude(unit__duty=Duty.OFF_DUTY)
@@ -134,3 +100,24 @@ def positions_of(units: Iterable[UUID]) -> list[dict[str, Any]]:
 
 def call_signs(units: Iterable[UUID]) -> dict[UUID, str]:
     return dict(Unit.objects.filter(pk__in=set(units)).values_list("pk", "call_sign"))
+
+
+def competence_records(agency: UUID) -> list[dict[str, Any]]:
+    """`Competence`s (docs/wire.md) of the agency's people, by name."""
+    held = Competence.objects.filter(person__agency=agency).select_related("person")
+    return [
+        {
+            "person": str(one.person_id),
+            "name": one.person.name,
+            "code": one.code,
+            "awarded": one.awarded.isoformat(),
+            "expires": one.expires.isoformat(),
+            "issuer": one.issuer,
+        }
+        for one in held.order_by("person__name", "person", "code")
+    ]
+
+
+def competences_of(person: UUID) -> dict[str, date]:
+    """What the person is certified for, by code, with the last day on which it holds."""
+    return dict(Competence.objects.filter(person=person).order_by("code").values_list("code", "expires"))

@@ -10,31 +10,61 @@ from rest_framework.request import Request
 
 from apps.accounts.access import Role, Service
 from apps.core.fields import Shape, StrictSerializer, WireTime
-from apps.units.rules import Duty, Fix, Kit
+from apps.units.fixes import Fix
+from apps.units.rules import KIT_ITEMS, Duty, DutyWanted, KitItem, repeated_items
 
 FIXES_AT_ONCE = 100
 DUTIES = [duty.value for duty in Duty]
+DUTIES_TO_CHOOSE = [duty.value for duty in Duty if duty is not Duty.OFF_DUTY]
+ITEMS = list(KIT_ITEMS)
+LONGEST_TASK = 40
+
+
+class KitItemIn(StrictSerializer):
+    """Whether the item is one that is known here is for `actions` to say."""
+
+    item = serializers.CharField(max_length=40)
+    serviceable = serializers.BooleanField()
+    expires = serializers.DateField(allow_null=True)
+
+    def to_internal_value(self, data: Any) -> Any:
+        return KitItem(**super().to_internal_value(data))
+
+
+def _kit() -> Any:
+    return serializers.ListField(child=KitItemIn(), max_length=2 * len(KIT_ITEMS))
 
 
 class KitIn(StrictSerializer):
-    aed = serializers.BooleanField()
+    kit = _kit()
+
+    def validate_kit(self, kit: list[KitItem]) -> tuple[KitItem, ...]:
+        repeated = repeated_items(kit)
+        if repeated:
+            raise serializers.ValidationError(f"Named twice: {', '.join(repeated)}.")
+        return tuple(kit)
 
 
-class BookOnIn(StrictSerializer):
+class BookOnIn(KitIn):
     unit = serializers.UUIDField()
-    kit = KitIn()
-
-    def to_internal_value(self, data: Any) -> Any:
-        given = super().to_internal_value(data)
-        return given | {"kit": Kit(**given["kit"])}
+    drill = serializers.BooleanField(required=False)
 
 
 class DutyIn(StrictSerializer):
-    duty = serializers.ChoiceField(choices=[Duty.AVAILABLE.value, Duty.BUSY.value])
+    duty = serializers.ChoiceField(choices=DUTIES_TO_CHOOSE, required=False)
+    task = serializers.CharField(max_length=LONGEST_TASK, allow_blank=True, required=False)
+    drill = serializers.BooleanField(required=False)
+
+    def to_internal_value(self, data: Any) -> Any:
+        given = super().to_internal_value(data)
+        if not given:
+            raise serializers.ValidationError({"duty": ["Give at least one of duty, task and drill."]})
+        duty = Duty(given["duty"]) if "duty" in given else None
+        return DutyWanted(duty=duty, task=given.get("task"), drill=given.get("drill"))
 
 
 class FixIn(StrictSerializer):
-    """Only its form is checked here; whether each fix can be believed is for `rules` to say, one by one."""
+    """Only its form is checked here; whether each fix can be believed is for `fixes` to say, one by one."""
 
     unit = serializers.UUIDField(allow_null=True, default=None)
     lat = serializers.FloatField()
@@ -50,6 +80,14 @@ class FixIn(StrictSerializer):
 class PositionsIn(StrictSerializer):
     fixes = serializers.ListField(child=FixIn(), max_length=FIXES_AT_ONCE)
     outbox = serializers.IntegerField(min_value=0, max_value=1_000_000, default=0)
+
+
+class CompetenceIn(StrictSerializer):
+    person = serializers.UUIDField()
+    code = serializers.RegexField(r"^[a-z][a-z0-9_]*$", max_length=40)
+    awarded = serializers.DateField()
+    expires = serializers.DateField()
+    issuer = serializers.CharField(max_length=80)
 
 
 class DeviceHeader(Shape):
@@ -80,6 +118,13 @@ class CrewMemberOut(Shape):
     role = serializers.ChoiceField(choices=[role.value for role in Role])
 
 
+class KitStateOut(Shape):
+    item = serializers.ChoiceField(choices=ITEMS)
+    serviceable = serializers.BooleanField()
+    expires = serializers.DateField(allow_null=True)
+    checked_at = WireTime()
+
+
 class UnitRecordOut(Shape):
     id = serializers.UUIDField()
     call_sign = serializers.CharField()
@@ -87,8 +132,11 @@ class UnitRecordOut(Shape):
     agency = serializers.UUIDField()
     kind = serializers.CharField()
     capabilities = serializers.ListField(child=serializers.CharField())
-    equipment = serializers.ListField(child=serializers.CharField())
+    equipment = serializers.ListField(child=serializers.ChoiceField(choices=ITEMS))
     duty = serializers.ChoiceField(choices=DUTIES)
+    task = serializers.CharField(allow_null=True)
+    drill = serializers.BooleanField()
+    kit = KitStateOut(many=True)
     crew = CrewMemberOut(many=True)
     incident = serializers.UUIDField(allow_null=True)
     position = PositionOut(allow_null=True)
@@ -110,3 +158,16 @@ class RefusalOut(Shape):
 class PositionsOut(Shape):
     taken = serializers.IntegerField()
     refused = RefusalOut(many=True)
+
+
+class CompetenceOut(Shape):
+    person = serializers.UUIDField()
+    name = serializers.CharField()
+    code = serializers.CharField()
+    awarded = serializers.DateField()
+    expires = serializers.DateField()
+    issuer = serializers.CharField()
+
+
+class CompetencesOut(Shape):
+    competences = CompetenceOut(many=True)

@@ -1,4 +1,4 @@
-"""Doors of units: the agency's units, one's own duty, positions."""
+"""Doors of units: the agency's units, one's own duty and kit, competences, positions."""
 
 from __future__ import annotations
 
@@ -14,12 +14,14 @@ from apps.accounts.authentication import person_of
 from apps.accounts.gate import require
 from apps.accounts.models import Person
 from apps.core.clock import now
-from apps.units import actions, selectors
-from apps.units.rules import Duty
+from apps.units import actions, competence_actions, position_actions, selectors
 from apps.units.serializers import (
     BookOnIn,
+    CompetenceIn,
+    CompetencesOut,
     DeviceHeader,
     DutyIn,
+    KitIn,
     PositionsIn,
     PositionsOut,
     UnitOut,
@@ -41,7 +43,8 @@ class OwnDuty(APIView):
         given = BookOnIn(data=request.data)
         given.is_valid(raise_exception=True)
         wanted = given.validated_data
-        actions.book_on(person, wanted["unit"], wanted["kit"], DeviceHeader.of(request))
+        device, drill = DeviceHeader.of(request), wanted.get("drill")
+        actions.book_on(person, wanted["unit"], wanted["kit"], device, drill=drill)
         return _own_unit(person)
 
     @extend_schema(request=DutyIn, responses=UnitOut)
@@ -49,7 +52,7 @@ class OwnDuty(APIView):
         person = require(person_of(request), Act.GO_ON_DUTY)
         given = DutyIn(data=request.data)
         given.is_valid(raise_exception=True)
-        actions.set_duty(person, Duty(given.validated_data["duty"]), DeviceHeader.of(request))
+        actions.set_duty(person, given.validated_data, DeviceHeader.of(request))
         return _own_unit(person)
 
     @extend_schema(request=None, responses={204: None})
@@ -57,6 +60,31 @@ class OwnDuty(APIView):
         person = require(person_of(request), Act.GO_ON_DUTY)
         actions.book_off(person, DeviceHeader.of(request))
         return Response(status=204)
+
+
+class OwnKit(APIView):
+    @extend_schema(request=KitIn, responses=UnitOut)
+    def put(self, request: Request) -> Response:
+        person = require(person_of(request), Act.GO_ON_DUTY)
+        given = KitIn(data=request.data)
+        given.is_valid(raise_exception=True)
+        actions.check_kit(person, given.validated_data["kit"], DeviceHeader.of(request))
+        return _own_unit(person)
+
+
+class Competences(APIView):
+    @extend_schema(responses=CompetencesOut)
+    def get(self, request: Request) -> Response:
+        person = require(person_of(request), Act.SEE_COMPETENCES)
+        return Response({"competences": selectors.competence_records(person.agency_id)})
+
+    @extend_schema(request=CompetenceIn, responses=CompetencesOut)
+    def post(self, request: Request) -> Response:
+        person = require(person_of(request), Act.KEEP_COMPETENCES)
+        given = CompetenceIn(data=request.data)
+        given.is_valid(raise_exception=True)
+        competence_actions.award(person.agency_id, **given.validated_data)
+        return Response({"competences": selectors.competence_records(person.agency_id)})
 
 
 class Positions(APIView):
@@ -68,8 +96,8 @@ class Positions(APIView):
         given.is_valid(raise_exception=True)
         fixes, outbox = given.validated_data["fixes"], given.validated_data["outbox"]
         if device:
-            actions.hear(person, device, outbox)
-        taken, refused = actions.take_fixes(selectors.actor_of(person), fixes, now())
+            position_actions.hear(person, device, outbox)
+        taken, refused = position_actions.take_fixes(selectors.actor_of(person), fixes, now())
         return Response({"taken": taken, "refused": [asdict(refusal) for refusal in refused]})
 
 

@@ -8,10 +8,13 @@ from uuid import UUID
 import pytest
 from django.db import IntegrityError, connection, transaction
 
-from apps.units.actions import book_on, release, reserve
+from apps.units.actions import book_on, release, reserve, set_duty
 from apps.units.models import Crew, Unit
+from apps.units.position_actions import take_fixes
 from apps.units.problems import AlreadyOnDuty, UnitCommitted
-from tests.units.world import WITH_AED, World, make_world, some_incident
+from apps.units.rules import Duty, DutyWanted, is_free
+from apps.units.selectors import actor_of
+from tests.units.world import WITH_AED, World, fix, make_world, some_incident
 
 ONE, TWO = some_incident(), some_incident()
 
@@ -50,6 +53,21 @@ def test_a_unit_that_went_off_duty_is_not_reserved(world: World) -> None:
         reserve(world.xt21.id, ONE)
     assert refusal.value.detail == "XT21 has gone off duty. Choose another unit."
     assert incident_of(world.xt21) is None
+
+
+def test_a_unit_on_a_job_that_it_may_not_leave_is_not_reserved(on_duty: Unit) -> None:
+    Unit.objects.filter(pk=on_duty.pk).update(duty="busy")
+    with pytest.raises(UnitCommitted) as refusal:
+        reserve(on_duty.id, ONE)
+    assert refusal.value.detail == "XT21 is on a job that it may not leave. Choose another unit."
+    assert incident_of(on_duty) is None
+
+
+def test_a_unit_that_turned_busy_on_its_incident_stays_reserved_for_it(on_duty: Unit) -> None:
+    reserve(on_duty.id, ONE)
+    Unit.objects.filter(pk=on_duty.pk).update(duty="busy")
+    reserve(on_duty.id, ONE)
+    assert incident_of(on_duty) == ONE
 
 
 def test_the_database_itself_keeps_off_duty_units_uncommitted(world: World) -> None:
@@ -103,6 +121,11 @@ def reserve_alone(unit: UUID, incident: UUID) -> None:
         reserve(unit, incident)
 
 
+def release_alone(unit: UUID, incident: UUID) -> None:
+    with transaction.atomic():
+        release(unit, incident)
+
+
 # SQLite has one writer at a time, so there these races cannot be run; and its triggers refuse the cleaning up.
 races = pytest.mark.skipif("connection.vendor == 'sqlite'", reason="a race needs a database with two writers")
 
@@ -129,4 +152,22 @@ def test_one_who_books_on_twice_at_once_is_on_one_unit() -> None:
     assert sorted(type(outcome).__name__ for outcome in outcomes) == ["AlreadyOnDuty", "NoneType"]
     assert AlreadyOnDuty in {type(outcome) for outcome in outcomes}
     assert Crew.objects.get().person_id == world.officer.id
-    assert [entry.kind for entry in world.entries()] == ["unit_booked_on"]
+    assert [entry.kind for entry in world.entries()] == ["unit_booked_on", "kit_checked"]
+
+
+@races
+@pytest.mark.django_db(transaction=True)
+def test_whatever_happens_at_once_the_position_says_whether_the_unit_is_free() -> None:
+    world = make_world()
+    book_on(world.officer, world.xt21.id, WITH_AED)
+    crew = actor_of(world.officer)
+    for turn in range(6):
+        end = DutyWanted(duty=Duty.BUSY if turn % 2 else Duty.AVAILABLE)
+        race(
+            lambda: reserve_alone(world.xt21.id, ONE),
+            lambda: release_alone(world.xt21.id, ONE),
+            lambda end=end: set_duty(world.officer, end),
+            lambda: take_fixes(crew, [one := fix()], one.at),
+        )
+        unit = Unit.objects.select_related("position").get(pk=world.xt21.pk)
+        assert unit.position.is_free is is_free(Duty(unit.duty), unit.incident)

@@ -33,8 +33,12 @@ def fix_on_wire(**changed: Any) -> dict[str, Any]:
     } | changed
 
 
-def kit(unit: Any, *, aed: bool = True) -> dict[str, Any]:
-    return {"unit": str(unit.id), "kit": {"aed": aed}}
+KIT = [one.as_wire() for one in WITH_AED]
+AED = {"item": "aed", "serviceable": True, "expires": None}
+
+
+def kit(unit: Any) -> dict[str, Any]:
+    return {"unit": str(unit.id), "kit": KIT}
 
 
 def assert_problem(answer: Any, status: int, code: str) -> None:
@@ -64,20 +68,24 @@ def test_the_device_of_the_header_stands_in_the_book(world: World, sign_in: Sign
     sign_in(world.officer).post(
         "/api/duty", kit(world.xt21), format="json", headers={"X-Device": str(device)}
     )
-    assert [entry.device for entry in world.entries()] == [device]
+    assert [entry.device for entry in world.entries()] == [device, device]
 
 
 def test_duty_by_http_from_on_to_off(world: World, sign_in: SignIn) -> None:
     client = sign_in(world.officer)
     client.post("/api/duty", kit(world.xt21), format="json")
-    busy = client.patch("/api/duty", {"duty": "busy"}, format="json")
-    assert (busy.status_code, busy.json()["unit"]["duty"]) == (200, "busy")
+    wanted = {"duty": "busy", "task": "FIREARMS-221", "drill": True}
+    busy = client.patch("/api/duty", wanted, format="json")
+    unit = busy.json()["unit"]
+    assert (busy.status_code, {name: unit[name] for name in wanted}) == (200, wanted)
     off = client.delete("/api/duty")
     assert (off.status_code, off.content) == (204, b"")
     assert client.delete("/api/duty").status_code == 204
     assert [entry.kind for entry in world.entries()] == [
         "unit_booked_on",
+        "kit_checked",
         "unit_duty_changed",
+        "unit_drill_changed",
         "unit_booked_off",
     ]
 
@@ -88,15 +96,21 @@ def test_refusals_of_duty_are_problems(world: World, sign_in: SignIn) -> None:
     assert_problem(client.post("/api/duty", kit(world.a101), format="json"), 404, "unit_not_found")
     client.post("/api/duty", kit(world.xt21), format="json")
     assert_problem(client.post("/api/duty", kit(world.xt22), format="json"), 409, "already_on_duty")
+    assert_problem(client.patch("/api/duty", {"task": "RTC-118"}, format="json"), 422, "task_without_job")
 
 
 @pytest.mark.parametrize(
     ("body", "at_fault"),
     [
         ({}, {"unit", "kit"}),
-        ({"unit": "XT21", "kit": {"aed": True}}, {"unit"}),
-        ({"unit": str(uuid4()), "kit": {}}, {"kit"}),
-        ({"unit": str(uuid4()), "kit": {"aed": True}, "when": "now"}, {"when"}),
+        ({"unit": "XT21", "kit": KIT}, {"unit"}),
+        ({"unit": str(uuid4()), "kit": {"aed": True}}, {"kit"}),
+        ({"unit": str(uuid4()), "kit": [AED, AED]}, {"kit"}),
+        ({"unit": str(uuid4()), "kit": [{"item": "aed", "serviceable": True}]}, {"kit"}),
+        ({"unit": str(uuid4()), "kit": [AED | {"expires": "31/05/2027"}]}, {"kit"}),
+        ({"unit": str(uuid4()), "kit": [AED | {"colour": "red"}]}, {"kit"}),
+        ({"unit": str(uuid4()), "kit": KIT, "drill": "perhaps"}, {"drill"}),
+        ({"unit": str(uuid4()), "kit": KIT, "when": "now"}, {"when"}),
     ],
 )
 def test_a_malformed_booking_names_its_faults(
@@ -106,6 +120,39 @@ def test_a_malformed_booking_names_its_faults(
     assert_problem(answer, 400, "request_malformed")
     assert set(answer.json()["errors"]) == at_fault
     assert world.entries() == []
+
+
+def test_kit_is_checked_again_by_http(world: World, sign_in: SignIn) -> None:
+    client = sign_in(world.officer)
+    client.post("/api/duty", kit(world.xt21) | {"drill": True}, format="json")
+    expired = {"item": "aed_pads", "serviceable": True, "expires": "2020-01-31"}
+    answer = client.put("/api/duty/kit", {"kit": [expired]}, format="json")
+    assert answer.status_code == 200
+    unit = answer.json()["unit"]
+    assert (unit["equipment"], unit["drill"]) == (["aed"], True)
+    assert [{name: one[name] for name in expired} for one in unit["kit"]] == [AED, expired]
+
+
+@pytest.mark.parametrize(("method", "path"), [("post", "/api/duty"), ("put", "/api/duty/kit")])
+def test_an_unknown_kit_item_is_named_beside_those_known(
+    world: World, sign_in: SignIn, method: str, path: str
+) -> None:
+    client = sign_in(world.officer)
+    body: dict[str, Any] = {"kit": [AED, AED | {"item": "axe"}]}
+    if method == "post":
+        body["unit"] = str(world.xt21.id)
+    answer = getattr(client, method)(path, body, format="json")
+    assert_problem(answer, 422, "kit_item_unknown")
+    assert answer.json()["detail"].startswith("There is no kit item axe. Those known are aed, aed_pads,")
+    assert world.entries() == []
+
+
+@pytest.mark.parametrize("body", [{}, {"task": "x" * 41}, {"duty": "lunch"}, {"drill": None}])
+def test_a_malformed_duty_is_refused(world: World, sign_in: SignIn, body: dict[str, Any]) -> None:
+    client = sign_in(world.officer)
+    client.post("/api/duty", kit(world.xt21), format="json")
+    assert_problem(client.patch("/api/duty", body, format="json"), 400, "request_malformed")
+    assert len(world.entries()) == 2
 
 
 def test_off_duty_is_not_a_duty_to_choose(world: World, sign_in: SignIn) -> None:
@@ -202,6 +249,9 @@ DOORS = [
     ("post", "/api/duty", Act.GO_ON_DUTY),
     ("patch", "/api/duty", Act.GO_ON_DUTY),
     ("delete", "/api/duty", Act.GO_ON_DUTY),
+    ("put", "/api/duty/kit", Act.GO_ON_DUTY),
+    ("get", "/api/competences", Act.SEE_COMPETENCES),
+    ("post", "/api/competences", Act.KEEP_COMPETENCES),
     ("post", "/api/positions", Act.REPORT_POSITION),
 ]
 

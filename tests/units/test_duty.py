@@ -8,14 +8,19 @@ from uuid import uuid4
 
 import pytest
 
-from apps.core.problems import Problem
 from apps.journal import bell
 from apps.units import actions
-from apps.units.models import Crew, Unit, UnitPosition
-from apps.units.problems import AlreadyOnDuty, NotOnDuty, UnitCommitted, UnitNotFound
-from apps.units.rules import Duty
+from apps.units.models import UnitPosition
+from apps.units.position_actions import take_fixes
+from apps.units.problems import (
+    AlreadyOnDuty,
+    NotOnDuty,
+    UnitCommitted,
+    UnitNotFound,
+)
+from apps.units.rules import Duty, DutyWanted
 from apps.units.selectors import actor_of, unit_of
-from tests.units.world import WITH_AED, WITHOUT_AED, World, fix, some_incident
+from tests.units.world import WITH_AED, WITHOUT_AED, World, fix, refused, some_incident
 
 Committing = Callable[[], Any]
 
@@ -28,14 +33,21 @@ def test_booking_on_begins_the_duty_and_is_written_in_the_book(
         actions.book_on(world.officer, world.xt21.id, WITH_AED, device)
 
     world.xt21.refresh_from_db()
-    assert (world.xt21.duty, world.xt21.equipment) == ("available", ["bag_valve_mask", "aed"])
+    assert world.xt21.duty == "available"
     assert world.crew_of(world.xt21) == {world.officer.id}
     assert unit_of(world.officer.id) == world.xt21.id
-    (entry,) = world.entries()
-    assert (entry.kind, entry.payload) == (
-        "unit_booked_on",
-        {"person": str(world.officer.id), "kit": {"aed": True}},
+    entry, checked = world.entries()
+    assert (entry.kind, entry.payload) == ("unit_booked_on", {"person": str(world.officer.id)})
+    assert (checked.kind, checked.payload) == (
+        "kit_checked",
+        {
+            "kit": [
+                {"item": "aed", "serviceable": True, "expires": None},
+                {"item": "aed_pads", "serviceable": True, "expires": "2099-05-31"},
+            ]
+        },
     )
+    assert (checked.unit, checked.author_id, checked.device) == (world.xt21.id, world.officer.id, device)
     assert (entry.unit, entry.author_id, entry.agency_id, entry.device, entry.story_id, entry.seq) == (
         world.xt21.id,
         world.officer.id,
@@ -44,7 +56,7 @@ def test_booking_on_begins_the_duty_and_is_written_in_the_book(
         None,
         None,
     )
-    assert rings == [bell.Ring(area=world.area.id, position=1)]
+    assert rings == [bell.Ring(area=world.area.id, position=2)]
 
 
 def test_a_unit_with_a_station_is_there_until_its_first_fix(world: World) -> None:
@@ -65,7 +77,7 @@ def test_a_unit_without_a_station_is_nowhere_until_its_first_fix(world: World) -
 
 def test_the_second_of_the_crew_leaves_duty_and_position_as_they_are(world: World) -> None:
     actions.book_on(world.officer, world.xt21.id, WITH_AED)
-    actions.set_duty(world.officer, Duty.BUSY)
+    actions.set_duty(world.officer, DutyWanted(duty=Duty.BUSY))
     before = UnitPosition.objects.values().get()
     actions.book_on(world.colleague, world.xt21.id, WITH_AED)
     world.xt21.refresh_from_db()
@@ -80,7 +92,7 @@ def test_booking_on_again_is_nothing_new(
     actions.book_on(world.officer, world.xt21.id, WITH_AED)
     with committing() as waiting:
         actions.book_on(world.officer, world.xt21.id, WITH_AED)
-    assert [entry.kind for entry in world.entries()] == ["unit_booked_on"]
+    assert [entry.kind for entry in world.entries()] == ["unit_booked_on", "kit_checked"]
     assert (waiting, rings) == ([], [])
 
 
@@ -88,26 +100,13 @@ def test_booking_on_again_with_another_kit_corrects_it(world: World) -> None:
     actions.book_on(world.officer, world.xt21.id, WITH_AED)
     actions.book_on(world.officer, world.xt21.id, WITHOUT_AED)
     world.xt21.refresh_from_db()
-    assert world.xt21.equipment == ["bag_valve_mask"]
-    assert [entry.payload["kit"]["aed"] for entry in world.entries()] == [True, False]
+    assert (world.xt21.carried["aed"].serviceable, world.xt21.carried["aed_pads"].serviceable) == (
+        False,
+        True,
+    )
+    assert [entry.kind for entry in world.entries()] == ["unit_booked_on", "kit_checked", "kit_checked"]
+    assert world.entries()[-1].payload == {"kit": [{"item": "aed", "serviceable": False, "expires": None}]}
     assert world.crew_of(world.xt21) == {world.officer.id}
-
-
-def refused(
-    world: World,
-    rings: list[bell.Ring],
-    committing: Committing,
-    problem: type[Problem],
-    act: Callable[[], None],
-) -> Problem:
-    """The act is refused with this problem, and leaves no trace: no entry, no ring, no other crew."""
-    before = (list(Crew.objects.values()), list(Unit.objects.order_by("pk").values()), len(world.entries()))
-    heard = list(rings)
-    with committing() as waiting, pytest.raises(problem) as refusal:
-        act()
-    after = (list(Crew.objects.values()), list(Unit.objects.order_by("pk").values()), len(world.entries()))
-    assert (after, waiting, rings) == (before, [], heard)
-    return refusal.value
 
 
 def test_one_person_is_on_one_unit(world: World, rings: list[bell.Ring], committing: Committing) -> None:
@@ -142,7 +141,7 @@ def test_the_last_one_off_ends_the_duty_and_the_position(
 ) -> None:
     actions.book_on(world.officer, world.xt21.id, WITH_AED)
     actions.book_on(world.colleague, world.xt21.id, WITH_AED)
-    actions.take_fixes(actor_of(world.officer), [one := fix()], one.at)
+    take_fixes(actor_of(world.officer), [one := fix()], one.at)
 
     actions.book_off(world.officer)
     world.xt21.refresh_from_db()
@@ -152,7 +151,7 @@ def test_the_last_one_off_ends_the_duty_and_the_position(
     with committing():
         actions.book_off(world.colleague)
     world.xt21.refresh_from_db()
-    assert (world.xt21.duty, world.xt21.equipment) == ("off_duty", ["bag_valve_mask", "aed"])
+    assert (world.xt21.duty, list(world.xt21.kit)) == ("off_duty", ["aed", "aed_pads"])
     assert not UnitPosition.objects.exists()
     assert world.crew_of(world.xt21) == set()
     last = world.entries()[-1]
@@ -161,7 +160,7 @@ def test_the_last_one_off_ends_the_duty_and_the_position(
         {"person": str(world.colleague.id)},
         world.xt21.id,
     )
-    assert rings == [bell.Ring(area=world.area.id, position=4)]
+    assert rings == [bell.Ring(area=world.area.id, position=5)]
 
 
 def test_booking_off_when_not_on_duty_is_nothing(
@@ -198,27 +197,33 @@ def test_duty_changes_are_written_in_the_book(
 ) -> None:
     actions.book_on(world.officer, world.xt21.id, WITH_AED)
     with committing():
-        actions.set_duty(world.officer, Duty.BUSY)
+        actions.set_duty(world.officer, DutyWanted(duty=Duty.BUSY))
     world.xt21.refresh_from_db()
     assert world.xt21.duty == "busy"
     last = world.entries()[-1]
     assert (last.kind, last.payload, last.unit, last.author_id) == (
         "unit_duty_changed",
-        {"duty": "busy"},
+        {"duty": "busy", "task": None},
         world.xt21.id,
         world.officer.id,
     )
-    assert rings == [bell.Ring(area=world.area.id, position=2)]
+    assert rings == [bell.Ring(area=world.area.id, position=3)]
 
 
 def test_the_same_duty_again_is_nothing_new(world: World) -> None:
     actions.book_on(world.officer, world.xt21.id, WITH_AED)
-    actions.set_duty(world.officer, Duty.AVAILABLE)
-    assert [entry.kind for entry in world.entries()] == ["unit_booked_on"]
+    actions.set_duty(world.officer, DutyWanted(duty=Duty.AVAILABLE))
+    assert [entry.kind for entry in world.entries()] == ["unit_booked_on", "kit_checked"]
 
 
 def test_who_is_on_no_unit_has_no_duty_to_set(
     world: World, rings: list[bell.Ring], committing: Committing
 ) -> None:
-    problem = refused(world, rings, committing, NotOnDuty, lambda: actions.set_duty(world.officer, Duty.BUSY))
+    problem = refused(
+        world,
+        rings,
+        committing,
+        NotOnDuty,
+        lambda: actions.set_duty(world.officer, DutyWanted(duty=Duty.BUSY)),
+    )
     assert (problem.code, problem.status) == ("not_on_duty", 409)

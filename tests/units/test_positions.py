@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import timedelta
+from math import inf, nan
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -12,8 +13,9 @@ import pytest
 from apps.core.clock import now
 from apps.journal import bell
 from apps.units import actions
-from apps.units.models import Unit, UnitPosition
-from apps.units.rules import Refusal
+from apps.units.fixes import Fix, Refusal
+from apps.units.models import RejectedFix, Unit, UnitPosition
+from apps.units.position_actions import take_fixes
 from apps.units.selectors import actor_of
 from tests.units.world import WITH_AED, World, fix, put
 
@@ -35,10 +37,13 @@ def on_duty(world: World) -> World:
 def test_a_crew_reports_its_own_unit(on_duty: World, rings: list[bell.Ring], committing: Committing) -> None:
     at = now()
     with committing():
-        taken, refused = actions.take_fixes(actor_of(on_duty.officer), [fix(at=at, lat=53.81)], at)
+        taken, refused = take_fixes(actor_of(on_duty.officer), [fix(at=at, lat=53.81)], at)
     assert (taken, refused) == (1, [])
     assert UnitPosition.objects.values().get() == {
         "unit_id": on_duty.xt22.id,
+        "area": on_duty.area.id,
+        "service": "police",
+        "is_free": True,
         "lat": 53.81,
         "lon": -1.5,
         "accuracy_m": 8.0,
@@ -50,14 +55,18 @@ def test_a_crew_reports_its_own_unit(on_duty: World, rings: list[bell.Ring], com
 
 def test_positions_are_not_in_the_book(on_duty: World) -> None:
     before = len(on_duty.entries())
-    actions.take_fixes(actor_of(on_duty.officer), [fix()], now())
+    take_fixes(actor_of(on_duty.officer), [fix()], now())
     assert len(on_duty.entries()) == before
 
 
 def test_of_a_batch_the_newest_is_kept_and_all_are_taken(on_duty: World) -> None:
     at = now()
-    batch = [fix(at=at - SECOND, lat=53.1), fix(at=at, lat=53.2), fix(at=at - 2 * SECOND, lat=53.3)]
-    assert actions.take_fixes(actor_of(on_duty.officer), batch, at) == (3, [])
+    batch = [
+        fix(at=at - SECOND, lat=53.2001),
+        fix(at=at, lat=53.2),
+        fix(at=at - 2 * SECOND, lat=53.2002),
+    ]
+    assert take_fixes(actor_of(on_duty.officer), batch, at) == (3, [])
     assert place_of(on_duty.xt22) == (53.2, -1.5)
 
 
@@ -68,9 +77,7 @@ def test_a_fix_that_is_not_newer_than_the_one_kept_is_taken_and_changes_nothing(
     at = now()
     put(on_duty.xt22, at, lat=53.7)
     with committing() as waiting:
-        outcome = actions.take_fixes(
-            actor_of(on_duty.officer), [fix(at=at - later_by_s * SECOND, lat=53.9)], at
-        )
+        outcome = take_fixes(actor_of(on_duty.officer), [fix(at=at - later_by_s * SECOND, lat=53.9)], at)
     assert outcome == (1, [])
     assert place_of(on_duty.xt22) == (53.7, -1.6)
     assert (waiting, rings) == ([], [])
@@ -84,14 +91,18 @@ def test_one_bad_fix_spoils_no_other(on_duty: World) -> None:
         fix(at=at, lat=53.6),
         fix(at=at + 61 * SECOND),
         fix(at=at, accuracy_m=1001),
+        fix(at=at, lat=0.0, lon=0.0),
+        fix(at=at + SECOND, lat=54.6),
     ]
-    assert actions.take_fixes(actor_of(on_duty.officer), batch, at) == (
+    assert take_fixes(actor_of(on_duty.officer), batch, at) == (
         1,
         [
             Refusal(index=0, code="fix_off_world"),
             Refusal(index=1, code="fix_too_old"),
             Refusal(index=3, code="fix_in_future"),
             Refusal(index=4, code="fix_inaccurate"),
+            Refusal(index=5, code="fix_zero_zero"),
+            Refusal(index=6, code="fix_too_fast"),
         ],
     )
     assert place_of(on_duty.xt22) == (53.6, -1.5)
@@ -102,8 +113,9 @@ def refused_alone(
 ) -> str:
     """The code with which the only fix of a batch is refused; nothing is stored and nothing rings."""
     with committing() as waiting:
-        taken, refused = actions.take_fixes(actor, [fix(unit)], now())
+        taken, refused = take_fixes(actor, [fix(unit)], now())
     assert (taken, waiting, rings, UnitPosition.objects.count()) == (0, [], [], 0)
+    assert not RejectedFix.objects.exists()
     (refusal,) = refused
     assert refusal.index == 0
     return refusal.code
@@ -153,7 +165,7 @@ def test_a_machine_reports_several_units_with_one_ring(
     batch = [fix(on_duty.a102.id, at=at, lat=53.2), fix(on_duty.a101.id, at=at, lat=53.1)]
     # Beside BEGIN and COMMIT: the units locked, what is kept of them, one upsert.
     with committing(), django_assert_num_queries(5):
-        assert actions.take_fixes(actor, batch, at) == (2, [])
+        assert take_fixes(actor, batch, at) == (2, [])
     assert place_of(on_duty.a101) == (53.1, -1.5)
     assert place_of(on_duty.a102) == (53.2, -1.5)
     subjects = tuple(sorted([on_duty.a101.id, on_duty.a102.id]))
@@ -162,5 +174,74 @@ def test_a_machine_reports_several_units_with_one_ring(
 
 def test_an_empty_batch_is_nothing(on_duty: World, rings: list[bell.Ring], committing: Committing) -> None:
     with committing():
-        assert actions.take_fixes(actor_of(on_duty.officer), [], now()) == (0, [])
+        assert take_fixes(actor_of(on_duty.officer), [], now()) == (0, [])
     assert rings == []
+
+
+def rejected(unit: Unit) -> list[tuple[Any, ...]]:
+    rows = RejectedFix.objects.filter(unit=unit).order_by("pk")
+    return list(rows.values_list("lat", "lon", "accuracy_m", "at", "received_at", "source", "reason"))
+
+
+def test_a_fix_that_is_not_believed_is_kept_apart(on_duty: World) -> None:
+    at = now()
+    batch = [fix(at=at, lat=inf, accuracy_m=nan), fix(at=at, lat=0.0, lon=0.0), fix(at=at, lat=53.6)]
+    take_fixes(actor_of(on_duty.officer), batch, at)
+    assert rejected(on_duty.xt22) == [
+        (None, -1.5, None, at, at, "gps", "fix_off_world"),
+        (0.0, 0.0, 8.0, at, at, "gps", "fix_zero_zero"),
+    ]
+    assert place_of(on_duty.xt22) == (53.6, -1.5)
+
+
+def send(world: World, *fixes: Fix) -> list[str]:
+    """The codes of those refused, one batch each."""
+    outcomes = [take_fixes(actor_of(world.officer), [one], one.at)[1] for one in fixes]
+    return [refusal.code for refused in outcomes for refusal in refused]
+
+
+def test_a_single_wrong_fix_does_not_lock_a_unit_out(on_duty: World) -> None:
+    """Batch by batch: the third that agrees with the two before is believed, and then the unit goes on."""
+    at = now()
+    there = [fix(at=at + n * SECOND, lat=53.8 + n / 10_000) for n in range(1, 5)]
+    assert send(on_duty, fix(at=at, lat=54.9)) == []
+    assert send(on_duty, there[0], there[1]) == ["fix_too_fast", "fix_too_fast"]
+    assert place_of(on_duty.xt22) == (54.9, -1.5)
+    assert send(on_duty, there[2], there[3]) == []
+    assert place_of(on_duty.xt22) == (there[3].lat, -1.5)
+    assert len(rejected(on_duty.xt22)) == 2
+
+
+def test_a_wrong_fix_sent_again_and_again_is_never_believed(on_duty: World) -> None:
+    at = now()
+    wrong = fix(at=at + SECOND, lat=54.9)
+    assert send(on_duty, fix(at=at), wrong, wrong, wrong, wrong) == ["fix_too_fast"] * 4
+    assert place_of(on_duty.xt22) == (53.8, -1.5)
+
+
+def test_doubts_from_before_the_kept_fix_do_not_count(on_duty: World) -> None:
+    at = now()
+    wrong = [fix(at=at + n * SECOND, lat=54.9) for n in (1, 2, 4)]
+    right = fix(at=at + 3 * SECOND, lat=53.8001)
+    assert send(on_duty, fix(at=at), *wrong[:2], right, wrong[2]) == ["fix_too_fast"] * 3
+    assert place_of(on_duty.xt22) == (53.8001, -1.5)
+
+
+def test_a_crew_far_from_the_station_is_believed_at_once(on_duty: World) -> None:
+    actions.book_on(on_duty.colleague, on_duty.xt21.id, WITH_AED)
+    far = fix(lat=54.9)
+    assert take_fixes(actor_of(on_duty.colleague), [far], far.at) == (1, [])
+    assert place_of(on_duty.xt21) == (54.9, -1.5)
+
+
+def test_of_each_unit_the_latest_hundred_refusals_stay(on_duty: World) -> None:
+    at = now()
+    on_a102 = RejectedFix.objects.create(
+        unit=on_duty.a102, at=at, received_at=at, source="gps", reason="fix_off_world"
+    )
+    for batch in range(3):
+        bad = [fix(at=at, lat=91 + batch * 50 + n) for n in range(50)]
+        take_fixes(actor_of(on_duty.officer), bad, at)
+    kept = [row[0] for row in rejected(on_duty.xt22)]
+    assert kept == [float(lat) for lat in range(141, 241)]
+    assert RejectedFix.objects.filter(pk=on_a102.pk).exists()

@@ -1,83 +1,110 @@
-"""Which fixes can be believed, which one counts, and what a kit changes."""
+"""What a kit check changes, what counts as ready, and which job a unit is on."""
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
-from math import inf, nan
+from datetime import UTC, date, datetime, timedelta
 from uuid import UUID
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from apps.units.rules import Kit, equipment_with, fault_of, newest_of, station_of
-from tests.units.world import fix
+from apps.units.rules import (
+    Duty,
+    KitItem,
+    KitState,
+    is_free,
+    kit_after,
+    ready_items,
+    repeated_items,
+    says_the_same,
+    task_after,
+    unknown_items,
+)
+from tests.units.world import item
 
 AT = datetime(2026, 11, 22, 22, 41, 7, 123000, UTC)
-ONE, TWO = UUID(int=1), UUID(int=2)
-MS = timedelta(milliseconds=1)
+LATER = AT + timedelta(hours=2)
+TODAY = date(2026, 11, 22)
+DAY = timedelta(days=1)
+
+
+def state(*, serviceable: bool = True, expires: date | None = None, at: datetime = AT) -> KitState:
+    return KitState(serviceable=serviceable, expires=expires, checked_at=at)
 
 
 @pytest.mark.parametrize(
-    ("lat", "lon", "accuracy_m", "at", "code"),
+    ("serviceable", "expires", "is_ready"),
     [
-        (53.8, -1.5, 8.0, AT, None),
-        (90.0, 180.0, 0.0, AT, None),
-        (-90.0, -180.0, 1000.0, AT, None),
-        (53.8, -1.5, None, AT, None),
-        (90.001, -1.5, 8.0, AT, "fix_off_world"),
-        (53.8, -180.001, 8.0, AT, "fix_off_world"),
-        (inf, -1.5, 8.0, AT, "fix_off_world"),
-        (53.8, nan, 8.0, AT, "fix_off_world"),
-        (53.8, -1.5, 1000.1, AT, "fix_inaccurate"),
-        (53.8, -1.5, -1.0, AT, "fix_inaccurate"),
-        (53.8, -1.5, nan, AT, "fix_inaccurate"),
-        (53.8, -1.5, 8.0, AT + timedelta(seconds=60), None),
-        (53.8, -1.5, 8.0, AT + timedelta(seconds=60) + MS, "fix_in_future"),
-        (53.8, -1.5, 8.0, AT - timedelta(minutes=10), None),
-        (53.8, -1.5, 8.0, AT - timedelta(minutes=10) - MS, "fix_too_old"),
+        (True, None, True),
+        (True, TODAY + DAY, True),
+        (True, TODAY, True),
+        (True, TODAY - DAY, False),
+        (False, None, False),
+        (False, TODAY + DAY, False),
     ],
 )
-def test_a_fix_is_believed_or_refused_with_its_code(
-    lat: float, lon: float, accuracy_m: float | None, at: datetime, code: str | None
+def test_an_item_is_ready_to_the_end_of_the_day_that_it_bears(
+    serviceable: bool, expires: date | None, is_ready: bool
 ) -> None:
-    assert fault_of(fix(lat=lat, lon=lon, accuracy_m=accuracy_m, at=at), AT) == code
+    found = state(serviceable=serviceable, expires=expires)
+    assert found.is_ready(TODAY) is is_ready
+    assert ready_items({"aed_pads": found}, TODAY) == (["aed_pads"] if is_ready else [])
 
 
-def test_the_newest_fix_of_each_unit_counts() -> None:
-    older, newer, other = fix(at=AT), fix(at=AT + MS, lat=53.9), fix(at=AT, lat=53.7)
-    assert newest_of([(ONE, newer), (TWO, other), (ONE, older)]) == {ONE: newer, TWO: other}
+def test_ready_items_come_in_the_order_of_the_check() -> None:
+    assert ready_items({"oxygen": state(), "aed": state()}, TODAY) == ["aed", "oxygen"]
 
 
-def test_of_two_fixes_at_one_time_the_later_in_the_batch_counts() -> None:
-    first, second = fix(at=AT, lat=53.1), fix(at=AT, lat=53.2)
-    assert newest_of([(ONE, first), (ONE, second)]) == {ONE: second}
-
-
-@given(st.lists(st.integers(-600, 60)))
-def test_no_fix_of_a_batch_is_newer_than_the_one_that_counts(offsets_s: list[int]) -> None:
-    fixes = [fix(at=AT + timedelta(seconds=offset)) for offset in offsets_s]
-    newest = newest_of((ONE, one) for one in fixes)
-    assert [one.at for one in newest.values()] == ([max(one.at for one in fixes)] if fixes else [])
+def test_what_a_check_leaves_out_stays_as_it_was_said() -> None:
+    before = {"aed": state(), "oxygen": state()}
+    after = kit_after(before, [item("oxygen", serviceable=False), item("aed_pads", expires=TODAY)], LATER)
+    assert list(after.items()) == [
+        ("aed", state()),
+        ("aed_pads", state(expires=TODAY, at=LATER)),
+        ("oxygen", state(serviceable=False, at=LATER)),
+    ]
 
 
 @pytest.mark.parametrize(
-    ("equipment", "aed", "becomes"),
+    ("checked", "is_same"),
     [
-        ([], True, ["aed"]),
-        (["aed"], True, ["aed"]),
-        (["aed", "oxygen"], False, ["oxygen"]),
-        (["oxygen"], True, ["oxygen", "aed"]),
-        (["oxygen"], False, ["oxygen"]),
+        ([], True),
+        ([item("aed")], True),
+        ([item("aed", serviceable=False)], False),
+        ([item("aed", expires=TODAY)], False),
+        ([item("aed"), item("oxygen")], False),
     ],
 )
-def test_a_kit_says_whether_there_is_a_defibrillator(
-    equipment: list[str], aed: bool, becomes: list[str]
+def test_a_check_that_tells_nothing_new(checked: list[KitItem], is_same: bool) -> None:
+    assert says_the_same({"aed": state()}, checked) is is_same
+
+
+def test_items_that_are_unknown_or_named_twice() -> None:
+    kit = [item("stretcher"), item("aed"), item("aed", serviceable=False), item("axe")]
+    assert unknown_items(kit) == ["axe", "stretcher"]
+    assert repeated_items(kit) == ["aed"]
+
+
+@pytest.mark.parametrize(
+    ("duty", "before", "wanted", "after"),
+    [
+        (Duty.AVAILABLE, "RTC-118", None, ""),
+        (Duty.DIVERTIBLE, "", "RTC-118", "RTC-118"),
+        (Duty.BUSY, "RTC-118", None, "RTC-118"),
+        (Duty.BUSY, "RTC-118", "", ""),
+        (Duty.BUSY, "RTC-118", " FIREARMS-221 ", "FIREARMS-221"),
+        (Duty.OFF_DUTY, "RTC-118", None, ""),
+    ],
+)
+def test_a_job_belongs_to_a_unit_that_is_on_one(
+    duty: Duty, before: str, wanted: str | None, after: str
 ) -> None:
-    assert equipment_with(equipment, Kit(aed=aed)) == becomes
+    assert task_after(duty, before, wanted) == after
 
 
-def test_a_station_counts_as_a_fix_without_accuracy() -> None:
-    assert station_of(53.8, -1.5, AT) == fix(lat=53.8, lon=-1.5, accuracy_m=None, at=AT, source="station")
-    assert station_of(None, -1.5, AT) is None
-    assert station_of(53.8, None, AT) is None
+@pytest.mark.parametrize(
+    ("duty", "is_sendable"),
+    [(Duty.AVAILABLE, True), (Duty.DIVERTIBLE, True), (Duty.BUSY, False), (Duty.OFF_DUTY, False)],
+)
+def test_free_is_who_may_be_sent_and_is_on_no_incident(duty: Duty, is_sendable: bool) -> None:
+    assert is_free(duty, None) is is_sendable
+    assert is_free(duty, UUID(int=1)) is False

@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
+import pytest
+
 from apps.accounts.access import Role, Service
+from apps.accounts.models import Area
+from apps.core.clock import now
 from apps.units import actions, selectors
 from apps.units.models import Unit
-from apps.units.rules import Duty
-from apps.units.selectors import UnitAtHand
-from tests.units.world import WITH_AED, World, put, some_incident
+from apps.units.rules import Duty, DutyWanted, kit_after
+from tests.units.world import WITH_AED, World, item, put, some_incident
 
 AT = datetime(2026, 11, 22, 22, 41, 7, 123000, UTC)
+DAY = timedelta(days=1)
 
 
 def test_a_record_is_as_the_wire_says(world: World) -> None:
     incident = some_incident()
-    actions.book_on(world.paramedic, world.a101.id, WITH_AED)
+    actions.book_on(world.paramedic, world.a101.id, ())
+    actions.set_duty(world.paramedic, DutyWanted(duty=Duty.DIVERTIBLE, task="RTC-118"))
     actions.reserve(world.a101.id, incident)
+    Unit.objects.filter(pk=world.a101.pk).update(kit=actions.as_kept(kit_after({}, WITH_AED, AT)))
     put(world.a101, AT)
     assert selectors.unit_records([world.a101.id]) == [
         {
@@ -28,8 +34,24 @@ def test_a_record_is_as_the_wire_says(world: World) -> None:
             "agency": str(world.ambulance.id),
             "kind": "car",
             "capabilities": ["bls"],
-            "equipment": ["oxygen", "aed"],
-            "duty": "available",
+            "equipment": ["aed", "aed_pads"],
+            "duty": "divertible",
+            "task": "RTC-118",
+            "drill": False,
+            "kit": [
+                {
+                    "item": "aed",
+                    "serviceable": True,
+                    "expires": None,
+                    "checked_at": "2026-11-22T22:41:07.123Z",
+                },
+                {
+                    "item": "aed_pads",
+                    "serviceable": True,
+                    "expires": "2099-05-31",
+                    "checked_at": "2026-11-22T22:41:07.123Z",
+                },
+            ],
             "crew": [{"person": str(world.paramedic.id), "name": "The paramedic", "role": "clinician"}],
             "incident": str(incident),
             "position": {
@@ -46,12 +68,27 @@ def test_a_record_is_as_the_wire_says(world: World) -> None:
 def test_a_unit_off_duty_has_no_crew_no_incident_no_position(world: World) -> None:
     put(world.a102, AT)
     (record,) = selectors.unit_records([world.a102.id])
-    assert (record["duty"], record["crew"], record["incident"], record["position"]) == (
-        "off_duty",
-        [],
-        None,
-        None,
-    )
+    assert (record["duty"], record["task"], record["kit"], record["crew"]) == ("off_duty", None, [], [])
+    assert (record["incident"], record["position"]) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("zone", "day"),
+    [("Europe/London", AT.date()), ("Pacific/Kiritimati", AT.date() + DAY), ("Pacific/Honolulu", AT.date())],
+)
+def test_a_day_is_that_of_the_areas_clocks(zone: str, day: date) -> None:
+    """At 22:41 in London it is tomorrow in the Line Islands, and still today in Hawaii."""
+    assert selectors.day_in(Area(time_zone=zone), AT) == day
+
+
+@pytest.mark.parametrize("zone", ["Europe/London", "Pacific/Kiritimati", "Pacific/Honolulu"])
+def test_what_is_in_date_is_judged_by_the_day_of_the_area(world: World, zone: str) -> None:
+    Area.objects.update(time_zone=zone)
+    today = selectors.day_in(Area.objects.get(), now())
+    kit = kit_after({}, [item("aed_pads", expires=today), item("aed_battery", expires=today - DAY)], AT)
+    Unit.objects.filter(pk=world.xt21.pk).update(kit=actions.as_kept(kit))
+    (record,) = selectors.unit_records([world.xt21.id])
+    assert record["equipment"] == ["aed_pads"]
 
 
 def test_records_come_by_call_sign_in_a_fixed_number_of_queries(
@@ -68,34 +105,6 @@ def test_records_come_by_call_sign_in_a_fixed_number_of_queries(
 def test_units_of_an_agency_are_its_own(world: World) -> None:
     found = selectors.units_of_agency(world.police.id)
     assert {unit.call_sign for unit in found} == {"XT21", "XT22"}
-
-
-def test_units_at_hand_are_all_of_the_area_in_one_query(world: World, django_assert_num_queries: Any) -> None:
-    incident = some_incident()
-    actions.book_on(world.officer, world.xt22.id, WITH_AED)
-    actions.book_on(world.colleague, world.xt22.id, WITH_AED)
-    actions.reserve(world.xt22.id, incident)
-    put(world.xt22, AT)
-    with django_assert_num_queries(1):
-        units = selectors.dispatchable(world.area.id)
-    assert [unit.call_sign for unit in units] == ["A101", "A102", "B901", "XT21", "XT22"]
-    assert units[4] == UnitAtHand(
-        id=world.xt22.id,
-        call_sign="XT22",
-        agency=world.police.id,
-        service=Service.POLICE,
-        kind="car",
-        equipment=frozenset({"aed"}),
-        capabilities=frozenset({"bls"}),
-        duty=Duty.AVAILABLE,
-        crew_count=2,
-        incident=incident,
-        lat=53.7,
-        lon=-1.6,
-        accuracy_m=5.0,
-        at=AT,
-    )
-    assert (units[0].crew_count, units[0].duty, units[0].lat, units[0].at) == (0, Duty.OFF_DUTY, None, None)
 
 
 def test_positions_are_of_units_on_duty_only(world: World) -> None:

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
+from typing import Any
 from uuid import UUID, uuid4
+
+import pytest
 
 from apps.accounts.access import Role, Service
 from apps.accounts.models import Agency, Area, Person
 from apps.core.clock import now
+from apps.core.problems import Problem
+from apps.journal import bell
 from apps.journal.models import Entry
 from apps.journal.selectors import head_of
+from apps.units.fixes import Fix
 from apps.units.models import Crew, Unit, UnitPosition
-from apps.units.rules import Fix, Kit
+from apps.units.rules import SENDABLE, KitItem
 
 
 @dataclass(frozen=True)
@@ -39,7 +46,15 @@ class World:
         return set(Crew.objects.filter(unit=unit).values_list("person", flat=True))
 
 
-WITH_AED, WITHOUT_AED = Kit(aed=True), Kit(aed=False)
+YEARS_AHEAD = date(2099, 5, 31)
+
+
+def item(name: str, *, serviceable: bool = True, expires: date | None = None) -> KitItem:
+    return KitItem(item=name, serviceable=serviceable, expires=expires)
+
+
+WITH_AED = (item("aed"), item("aed_pads", expires=YEARS_AHEAD))
+WITHOUT_AED = (item("aed", serviceable=False),)
 
 
 def make_world() -> World:
@@ -60,11 +75,11 @@ def make_world() -> World:
         police=police,
         ambulance=ambulance,
         neighbour=neighbour,
-        xt21=_unit(police, "XT21", ["bag_valve_mask"], station=(53.8, -1.55)),
-        xt22=_unit(police, "XT22", ["aed"]),
-        a101=_unit(ambulance, "A101", ["oxygen", "aed"]),
-        a102=_unit(ambulance, "A102", []),
-        b901=_unit(neighbour, "B901", []),
+        xt21=_unit(police, "XT21", station=(53.8, -1.55)),
+        xt22=_unit(police, "XT22"),
+        a101=_unit(ambulance, "A101"),
+        a102=_unit(ambulance, "A102"),
+        b901=_unit(neighbour, "B901"),
         officer=_person(police, "officer", Role.RESPONDER),
         colleague=_person(police, "colleague", Role.RESPONDER),
         paramedic=_person(ambulance, "paramedic", Role.CLINICIAN),
@@ -73,16 +88,13 @@ def make_world() -> World:
     )
 
 
-def _unit(
-    agency: Agency, call_sign: str, equipment: list[str], station: tuple[float, float] | None = None
-) -> Unit:
+def _unit(agency: Agency, call_sign: str, station: tuple[float, float] | None = None) -> Unit:
     lat, lon = station or (None, None)
     return Unit.objects.create(
         agency=agency,
         call_sign=call_sign,
         kind="car",
         capabilities=["bls"],
-        equipment=equipment,
         station_lat=lat,
         station_lon=lon,
     )
@@ -105,8 +117,42 @@ def fix(
 
 
 def put(unit: Unit, at: datetime, lat: float = 53.7, lon: float = -1.6) -> UnitPosition:
-    return UnitPosition.objects.create(unit=unit, lat=lat, lon=lon, accuracy_m=5, at=at, source="gps")
+    """The unit was heard there, whatever it was doing."""
+    unit.refresh_from_db()
+    return UnitPosition.objects.create(
+        unit=unit,
+        area=unit.agency.area_id,
+        service=unit.agency.service,
+        is_free=unit.duty in SENDABLE and unit.incident is None,
+        lat=lat,
+        lon=lon,
+        accuracy_m=5,
+        at=at,
+        source="gps",
+    )
 
 
 def some_incident() -> UUID:
     return uuid4()
+
+
+def last_payload(world: World) -> tuple[str, dict[str, Any]]:
+    last = world.entries()[-1]
+    return last.kind, last.payload
+
+
+def refused(
+    world: World,
+    rings: list[bell.Ring],
+    committing: Callable[[], Any],
+    problem: type[Problem],
+    act: Callable[[], None],
+) -> Problem:
+    """The act is refused with this problem, and leaves no trace: no entry, no ring, no other crew."""
+    before = (list(Crew.objects.values()), list(Unit.objects.order_by("pk").values()), len(world.entries()))
+    heard = list(rings)
+    with committing() as waiting, pytest.raises(problem) as refusal:
+        act()
+    after = (list(Crew.objects.values()), list(Unit.objects.order_by("pk").values()), len(world.entries()))
+    assert (after, waiting, rings) == (before, [], heard)
+    return refusal.value

@@ -1,0 +1,27 @@
+"""Writes of competences."""
+
+from __future__ import annotations
+
+from datetime import date
+from uuid import UUID
+
+from apps.accounts.access import Role
+from apps.accounts.models import Person
+from apps.units.models import Competence
+from apps.units.problems import CompetenceEndsTooSoon, PersonNotFound
+
+
+def award(agency: UUID, person: UUID, code: str, awarded: date, expires: date, issuer: str) -> None:
+    """Note what one of the agency's people is certified for; an older certificate of the same code is replaced.
+
+    Raises `PersonNotFound`, `CompetenceEndsTooSoon`.
+    """
+    if expires <= awarded:
+        raise CompetenceEndsTooSoon
+    if not Person.objects.filter(pk=person, agency=agency).exclude(role=Role.MACHINE).exists():
+        raise PersonNotFound
+    Competence.objects.update_or_create(
+        person_id=person,
+        code=code,
+        defaults={"awarded": awarded, "expires": expires, "issuer": issuer},
+    )

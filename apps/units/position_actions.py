@@ -1,0 +1,177 @@
+"""Writes of positions: the latest believable fix of each unit, and the fixes that were not believed."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+from functools import partial
+from itertools import chain
+from math import isfinite
+from uuid import UUID
+
+from django.db import transaction
+from django.db.models import Exists, F, Window
+from django.db.models.functions import RowNumber
+
+from apps.accounts.access import Actor, Role
+from apps.accounts.actions import hear_device
+from apps.accounts.models import Person
+from apps.journal import bell
+from apps.journal.page import on_page
+from apps.units import locks
+from apps.units.fixes import AGREEING, TOO_FAST, Fix, Judged, Refusal, can_follow, fault_of, judged
+from apps.units.models import RejectedFix, Unit, UnitPosition
+from apps.units.rules import SENDABLE, Duty, is_free
+
+REJECTED_KEPT = 100
+Numbered = tuple[int, Fix]
+
+
+def take_fixes(actor: Actor, fixes: Sequence[Fix], at: datetime) -> tuple[int, list[Refusal]]:
+    """Keep each unit's newest believable fix: how many were taken, and those refused.
+
+    A fix older than the one kept counts as taken: late is no fault.
+    """
+    # On a page, though it writes no entry: a page is run again after a deadlock.
+    return on_page(lambda page: _take_fixes(actor, fixes, at))
+
+
+def _take_fixes(actor: Actor, fixes: Sequence[Fix], at: datetime) -> tuple[int, list[Refusal]]:
+    meant = [fix.unit or actor.unit for fix in fixes]
+    units = locks.units_of(actor.agency, {unit for unit in meant if unit})
+    codes: dict[int, str] = {}
+    by_unit: dict[UUID, list[Numbered]] = defaultdict(list)
+    for index, (unit, fix) in enumerate(zip(meant, fixes, strict=True)):
+        code = _not_theirs(actor, unit, units)
+        if code is None and unit:
+            by_unit[unit].append((index, fix))
+        elif code:
+            codes[index] = code
+    verdicts = _judge(by_unit, at)
+    _reject(by_unit, verdicts, at)
+    moved = {unit: verdict.kept for unit, verdict in sorted(verdicts.items()) if verdict.kept}
+    keep(moved, units)
+    _ring(actor, moved)
+    codes |= dict(chain.from_iterable(verdict.refused.items() for verdict in verdicts.values()))
+    return len(fixes) - len(codes), [Refusal(index=index, code=codes[index]) for index in sorted(codes)]
+
+
+def _not_theirs(actor: Actor, unit: UUID | None, units: Mapping[UUID, Unit]) -> str | None:
+    if unit is None:
+        return "unit_not_yours" if actor.role is Role.MACHINE else "unit_off_duty"
+    if unit not in units or (actor.role is not Role.MACHINE and unit != actor.unit):
+        return "unit_not_yours"
+    return "unit_off_duty" if units[unit].duty == Duty.OFF_DUTY else None
+
+
+def _judge(by_unit: Mapping[UUID, list[Numbered]], at: datetime) -> dict[UUID, Judged]:
+    kept = {row.unit_id: _fix_of(row) for row in UnitPosition.objects.filter(unit__in=by_unit)}
+    hasty = [unit for unit, given in by_unit.items() if unit in kept and _any_too_fast(kept[unit], given, at)]
+    suspects = _suspects(hasty, kept) if hasty else {}
+    return {
+        unit: judged(kept.get(unit), suspects.get(unit, ()), given, at) for unit, given in by_unit.items()
+    }
+
+
+def _any_too_fast(kept: Fix, given: Iterable[Numbered], at: datetime) -> bool:
+    return any(not fault_of(fix, at) and fix.at > kept.at and not can_follow(kept, fix) for _, fix in given)
+
+
+def _suspects(units: Iterable[UUID], kept: Mapping[UUID, Fix]) -> dict[UUID, list[Fix]]:
+    """The latest fixes refused as too fast since the one kept, by their times."""
+    suspects: dict[UUID, list[Fix]] = {}
+    for unit in units:
+        rows = RejectedFix.objects.filter(unit=unit, reason=TOO_FAST, at__gt=kept[unit].at)
+        fixes = {row.at: fix for row in rows.order_by("at", "pk") if (fix := _fix_of(row))}
+        suspects[unit] = list(fixes.values())[1 - AGREEING :]
+    return suspects
+
+
+def _fix_of(row: UnitPosition | RejectedFix) -> Fix:
+    """The row as a fix; one that was refused as too fast has all its numbers."""
+    return Fix(
+        unit=row.unit_id,
+        lat=row.lat or 0.0,
+        lon=row.lon or 0.0,
+        accuracy_m=row.accuracy_m,
+        at=row.at,
+        source=row.source,
+    )
+
+
+def _reject(by_unit: Mapping[UUID, list[Numbered]], verdicts: Mapping[UUID, Judged], at: datetime) -> None:
+    rejected = [
+        RejectedFix(
+            unit_id=unit,
+            lat=_number(fix.lat),
+            lon=_number(fix.lon),
+            accuracy_m=_number(fix.accuracy_m),
+            at=fix.at,
+            received_at=at,
+            source=fix.source,
+            reason=verdicts[unit].refused[index],
+        )
+        for unit, given in sorted(by_unit.items())
+        for index, fix in given
+        if index in verdicts[unit].refused
+    ]
+    if rejected:
+        RejectedFix.objects.bulk_create(rejected)
+        _forget_the_oldest({row.unit_id for row in rejected})
+
+
+def _number(value: float | None) -> float | None:
+    return value if value is not None and isfinite(value) else None
+
+
+def _forget_the_oldest(units: Iterable[UUID]) -> None:
+    newest_first = Window(RowNumber(), partition_by=F("unit"), order_by=F("pk").desc())
+    ranked = RejectedFix.objects.filter(unit__in=units).annotate(rank=newest_first)
+    too_many = list(ranked.filter(rank__gt=REJECTED_KEPT).values_list("pk", flat=True))
+    if too_many:
+        RejectedFix.objects.filter(pk__in=too_many).delete()
+
+
+def keep(fixes: Mapping[UUID, Fix], units: Mapping[UUID, Unit]) -> None:
+    """Store these as the positions of their units, which the caller has locked."""
+    UnitPosition.objects.bulk_create(
+        [_position(units[unit], fix) for unit, fix in fixes.items()],
+        update_conflicts=True,
+        unique_fields=["unit"],
+        update_fields=["lat", "lon", "accuracy_m", "at", "source"],
+    )
+
+
+def _position(unit: Unit, fix: Fix) -> UnitPosition:
+    return UnitPosition(
+        unit=unit,
+        area=unit.agency.area_id,
+        service=unit.agency.service,
+        is_free=is_free(Duty(unit.duty), unit.incident),
+        lat=fix.lat,
+        lon=fix.lon,
+        accuracy_m=fix.accuracy_m,
+        at=fix.at,
+        source=fix.source,
+    )
+
+
+def retell_whether_free(unit: UUID) -> None:
+    """Bring the position of a unit that the caller has locked and changed into step with it."""
+    free = Unit.objects.filter(pk=unit, duty__in=SENDABLE, incident=None)
+    UnitPosition.objects.filter(unit=unit).update(is_free=Exists(free))
+
+
+def _ring(actor: Actor, moved: Iterable[UUID]) -> None:
+    subjects = tuple(moved)
+    if subjects:
+        ring = bell.Ring(area=actor.area, topic="positions", subjects=subjects)
+        transaction.on_commit(partial(bell.ring, ring))
+
+
+def hear(person: Person, device: UUID, outbox: int) -> None:
+    """Note that the person's device is alive and how many reports wait on it, and tell the agency's desks."""
+    if hear_device(device, person, outbox):
+        ring = bell.Ring(area=person.agency.area_id, topic="devices", subjects=(person.agency_id,))
+        transaction.on_commit(partial(bell.ring, ring))

@@ -1,0 +1,140 @@
+"""Who is certified for what: kept by the agency's supervisors and administrators, and shown to the person."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+from uuid import uuid4
+
+import pytest
+from django.db import IntegrityError, transaction
+from rest_framework.test import APIClient
+
+from apps.accounts.access import Role
+from apps.accounts.models import Person
+from apps.doctrine.actions import load_shipped_scheme
+from apps.sync.frames import person_record
+from apps.units.models import Competence
+from tests.units.world import World
+
+SignIn = Callable[[Person], APIClient]
+
+
+@pytest.fixture
+def inspector(world: World) -> Person:
+    return Person.objects.create(
+        agency=world.police, username="inspector", name="The inspector", role=Role.SUPERVISOR
+    )
+
+
+def certificate(person: Person, **changed: Any) -> dict[str, Any]:
+    return {
+        "person": str(person.id),
+        "code": "co_responder",
+        "awarded": "2025-03-01",
+        "expires": "2027-03-01",
+        "issuer": "The college",
+    } | changed
+
+
+def post(client: APIClient, body: dict[str, Any]) -> Any:
+    return client.post("/api/competences", body, format="json")
+
+
+def test_a_certificate_is_kept_and_listed_by_name(world: World, sign_in: SignIn, inspector: Person) -> None:
+    client = sign_in(inspector)
+    post(client, certificate(world.officer))
+    answer = post(client, certificate(world.colleague, code="first_aid"))
+    assert answer.status_code == 200
+    listed = [
+        certificate(world.colleague, code="first_aid") | {"name": "The colleague"},
+        certificate(world.officer) | {"name": "The officer"},
+    ]
+    assert answer.json() == {"competences": listed}
+    assert client.get("/api/competences").json() == {"competences": listed}
+
+
+def test_a_renewal_replaces_what_it_renews(world: World, sign_in: SignIn, inspector: Person) -> None:
+    client = sign_in(inspector)
+    post(client, certificate(world.officer))
+    post(client, certificate(world.officer, awarded="2027-02-01", expires="2029-02-01", issuer="Another"))
+    kept = Competence.objects.get()
+    assert (kept.awarded, kept.expires, kept.issuer) == (date(2027, 2, 1), date(2029, 2, 1), "Another")
+
+
+@pytest.mark.parametrize("expires", ["2025-03-01", "2025-02-28"])
+def test_one_that_never_held_is_refused(
+    world: World, sign_in: SignIn, inspector: Person, expires: str
+) -> None:
+    answer = post(sign_in(inspector), certificate(world.officer, expires=expires))
+    assert (answer.status_code, answer.json()["code"]) == (422, "competence_ends_too_soon")
+    assert not Competence.objects.exists()
+
+
+@pytest.mark.parametrize("who", ["paramedic", "machine", "nobody"])
+def test_only_people_of_the_own_agency_are_certified(
+    world: World, sign_in: SignIn, inspector: Person, who: str
+) -> None:
+    machine = Person.objects.create(agency=world.police, username="pcad", name="CAD", role=Role.MACHINE)
+    person = {"paramedic": world.paramedic, "machine": machine}.get(who)
+    body = certificate(world.officer) | {"person": str(person.id if person else uuid4())}
+    answer = post(sign_in(inspector), body)
+    assert (answer.status_code, answer.json()["code"]) == (404, "person_not_found")
+    assert not Competence.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("changed", "at_fault"),
+    [
+        ({"code": "Co-responder (BLS)"}, "code"),
+        ({"code": "x" * 41}, "code"),
+        ({"awarded": "last spring"}, "awarded"),
+        ({"issuer": ""}, "issuer"),
+        ({"grade": "A"}, "grade"),
+    ],
+)
+def test_a_malformed_certificate_names_its_fault(
+    world: World, sign_in: SignIn, inspector: Person, changed: dict[str, Any], at_fault: str
+) -> None:
+    answer = post(sign_in(inspector), certificate(world.officer, **changed))
+    assert (answer.status_code, set(answer.json()["errors"])) == (400, {at_fault})
+    assert not Competence.objects.exists()
+
+
+def test_each_agency_sees_its_own(world: World, sign_in: SignIn, inspector: Person) -> None:
+    post(sign_in(inspector), certificate(world.officer))
+    assert sign_in(world.supervisor).get("/api/competences").json() == {"competences": []}
+
+
+def test_the_database_itself_keeps_out_what_never_held(world: World) -> None:
+    day = date(2026, 1, 1)
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Competence.objects.create(person=world.officer, code="x", awarded=day, expires=day, issuer="x")
+
+
+def test_a_person_is_told_his_own_competences(world: World, sign_in: SignIn, inspector: Person) -> None:
+    client = sign_in(inspector)
+    post(client, certificate(world.officer, code="first_aid"))
+    post(client, certificate(world.officer))
+    assert person_record(world.officer)["competences"] == [
+        {"code": "co_responder", "label": "co_responder", "expires": "2027-03-01", "required": False},
+        {"code": "first_aid", "label": "first_aid", "expires": "2027-03-01", "required": False},
+    ]
+    assert person_record(world.colleague)["competences"] == []
+
+
+def test_the_words_are_those_of_the_agencys_scheme(world: World, sign_in: SignIn, inspector: Person) -> None:
+    load_shipped_scheme(world.police)
+    client = sign_in(inspector)
+    post(client, certificate(world.officer, code="first_aid"))
+    post(client, certificate(world.officer))
+    assert person_record(world.officer)["competences"] == [
+        {
+            "code": "co_responder",
+            "label": "Co-responder (BLS, AED)",
+            "expires": "2027-03-01",
+            "required": True,
+        },
+        {"code": "first_aid", "label": "first_aid", "expires": "2027-03-01", "required": False},
+    ]

@@ -1,0 +1,71 @@
+"""What a crew says of its kit: what is stored, what the book says, and what is refused."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from apps.journal import bell
+from apps.units import actions
+from apps.units.problems import (
+    KitItemUnknown,
+    NotOnDuty,
+)
+from tests.units.world import WITH_AED, World, item, last_payload, refused
+
+Committing = Callable[[], Any]
+
+
+def test_a_new_duty_begins_with_nothing_said_of_its_kit(world: World) -> None:
+    actions.book_on(world.officer, world.xt21.id, WITH_AED)
+    actions.book_off(world.officer)
+    actions.book_on(world.officer, world.xt21.id, ())
+    world.xt21.refresh_from_db()
+    assert world.xt21.kit == {}
+    assert last_payload(world) == ("unit_booked_on", {"person": str(world.officer.id)})
+
+
+def test_a_kit_check_says_what_was_found_and_when(world: World) -> None:
+    actions.book_on(world.officer, world.xt21.id, WITH_AED)
+    before = world.xt21
+    before.refresh_from_db()
+    actions.check_kit(world.officer, [item("oxygen"), item("aed", serviceable=False)])
+    world.xt21.refresh_from_db()
+    carried = world.xt21.carried
+    assert {name: state.serviceable for name, state in carried.items()} == {
+        "aed": False,
+        "aed_pads": True,
+        "oxygen": True,
+    }
+    assert carried["oxygen"].checked_at == carried["aed"].checked_at >= carried["aed_pads"].checked_at
+    kind, payload = last_payload(world)
+    assert (kind, [one["item"] for one in payload["kit"]]) == ("kit_checked", ["oxygen", "aed"])
+
+
+def test_the_same_check_again_is_a_check_again(world: World) -> None:
+    actions.book_on(world.officer, world.xt21.id, WITH_AED)
+    actions.check_kit(world.officer, WITH_AED)
+    assert [entry.kind for entry in world.entries()] == ["unit_booked_on", "kit_checked", "kit_checked"]
+
+
+def test_an_item_that_nobody_knows_is_refused_with_all_of_the_check(
+    world: World, rings: list[bell.Ring], committing: Committing
+) -> None:
+    kit = [*WITH_AED, item("stretcher")]
+    problem = refused(
+        world, rings, committing, KitItemUnknown, lambda: actions.book_on(world.officer, world.xt21.id, kit)
+    )
+    assert (problem.code, problem.status, problem.detail) == (
+        "kit_item_unknown",
+        422,
+        "There is no kit item stretcher. Those known are aed, aed_pads, aed_battery, bag_valve_mask, oxygen, "
+        "tourniquets. Nothing was stored.",
+    )
+    actions.book_on(world.officer, world.xt21.id, WITH_AED)
+    refused(world, rings, committing, KitItemUnknown, lambda: actions.check_kit(world.officer, kit))
+
+
+def test_kit_is_checked_by_who_is_on_duty(
+    world: World, rings: list[bell.Ring], committing: Committing
+) -> None:
+    refused(world, rings, committing, NotOnDuty, lambda: actions.check_kit(world.officer, WITH_AED))

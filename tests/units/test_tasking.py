@@ -1,0 +1,163 @@
+"""Jobs of a unit's own service and exercises: by its crew, by a desk; and whether it is marked free."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+from uuid import uuid4
+
+import pytest
+
+from apps.core.problems import Problem
+from apps.journal import bell
+from apps.journal.page import on_page
+from apps.units import actions
+from apps.units.models import Unit, UnitPosition
+from apps.units.position_actions import take_fixes
+from apps.units.problems import (
+    TaskWithoutJob,
+    UnitNotFound,
+    UnitOffDuty,
+)
+from apps.units.rules import Duty, DutyWanted
+from apps.units.selectors import actor_of
+from tests.units.world import WITH_AED, World, fix, last_payload, refused, some_incident
+
+Committing = Callable[[], Any]
+
+
+def duty_of(unit: Unit) -> tuple[str, str, bool]:
+    unit.refresh_from_db()
+    return unit.duty, unit.task, unit.drill
+
+
+def test_a_job_of_ones_own_from_its_beginning_to_its_end(world: World) -> None:
+    actions.book_on(world.officer, world.xt21.id, WITH_AED)
+    said = []
+    for wanted in (
+        DutyWanted(duty=Duty.DIVERTIBLE, task="RTC-118"),
+        DutyWanted(duty=Duty.BUSY),
+        DutyWanted(task="RTC-119"),
+        DutyWanted(duty=Duty.AVAILABLE),
+    ):
+        actions.set_duty(world.officer, wanted)
+        said.append((duty_of(world.xt21)[:2], last_payload(world)[1]))
+    assert said == [
+        (("divertible", "RTC-118"), {"duty": "divertible", "task": "RTC-118"}),
+        (("busy", "RTC-118"), {"duty": "busy", "task": "RTC-118"}),
+        (("busy", "RTC-119"), {"duty": "busy", "task": "RTC-119"}),
+        (("available", ""), {"duty": "available", "task": None}),
+    ]
+
+
+@pytest.mark.parametrize("duty", [None, Duty.AVAILABLE])
+def test_who_is_available_is_on_no_job(
+    world: World, rings: list[bell.Ring], committing: Committing, duty: Duty | None
+) -> None:
+    actions.book_on(world.officer, world.xt21.id, WITH_AED)
+    wanted = DutyWanted(duty=duty, task="RTC-118", drill=True)
+    problem = refused(
+        world, rings, committing, TaskWithoutJob, lambda: actions.set_duty(world.officer, wanted)
+    )
+    assert (problem.code, problem.status) == ("task_without_job", 422)
+
+
+def test_who_joins_exercises_does_so_until_the_duty_ends(world: World) -> None:
+    actions.book_on(world.officer, world.xt21.id, WITH_AED, drill=True)
+    assert (duty_of(world.xt21)[2], last_payload(world)) == (True, ("unit_drill_changed", {"drill": True}))
+    actions.set_duty(world.officer, DutyWanted(drill=False))
+    assert (duty_of(world.xt21)[2], last_payload(world)) == (False, ("unit_drill_changed", {"drill": False}))
+    actions.set_duty(world.officer, DutyWanted(duty=Duty.BUSY, task="RTC-118", drill=True))
+    actions.book_off(world.officer)
+    assert duty_of(world.xt21) == ("off_duty", "", False)
+    actions.book_on(world.officer, world.xt21.id, WITH_AED)
+    assert duty_of(world.xt21) == ("available", "", False)
+
+
+def test_a_desk_gives_a_unit_a_job(world: World) -> None:
+    actions.book_on(world.paramedic, world.a101.id, WITH_AED)
+    desk, device = world.supervisor.as_actor(), uuid4()
+
+    def tasked(duty: Duty, task: str | None) -> bool:
+        return on_page(lambda page: actions.set_tasking(page, world.a101.id, duty, task, desk, device))
+
+    assert tasked(Duty.BUSY, "FIREARMS-221") is True
+    assert duty_of(world.a101) == ("busy", "FIREARMS-221", False)
+    last = world.entries()[-1]
+    assert (last.kind, last.payload, last.unit, last.author_id, last.agency_id, last.device) == (
+        "unit_duty_changed",
+        {"duty": "busy", "task": "FIREARMS-221"},
+        world.a101.id,
+        world.supervisor.id,
+        world.ambulance.id,
+        device,
+    )
+    assert tasked(Duty.BUSY, "FIREARMS-221") is False
+    assert tasked(Duty.BUSY, None) is True
+    assert duty_of(world.a101) == ("busy", "", False)
+    assert len(world.entries()) == 4
+
+
+def test_the_product_itself_gives_a_unit_a_job(world: World) -> None:
+    actions.book_on(world.officer, world.xt21.id, WITH_AED)
+    on_page(lambda page: actions.set_tasking(page, world.xt21.id, Duty.BUSY, None, None, None))
+    last = world.entries()[-1]
+    assert (last.kind, last.author_id, last.agency_id) == ("unit_duty_changed", None, world.police.id)
+
+
+@pytest.mark.parametrize(
+    ("unit", "problem", "task"),
+    [
+        ("a102", UnitOffDuty, None),
+        ("xt21", UnitNotFound, None),
+        ("none", UnitNotFound, None),
+        ("a101", TaskWithoutJob, "RTC-118"),
+    ],
+)
+def test_tasking_refused(
+    world: World,
+    rings: list[bell.Ring],
+    committing: Committing,
+    unit: str,
+    problem: type[Problem],
+    task: str | None,
+) -> None:
+    actions.book_on(world.officer, world.xt21.id, WITH_AED)
+    actions.book_on(world.paramedic, world.a101.id, WITH_AED)
+    desk = world.supervisor.as_actor()
+    unit_id = uuid4() if unit == "none" else getattr(world, unit).id
+
+    def give_a_job() -> None:
+        on_page(lambda page: actions.set_tasking(page, unit_id, Duty.AVAILABLE, task, desk, None))
+
+    refused(world, rings, committing, problem, give_a_job)
+
+
+def is_marked_free(unit: Unit) -> bool:
+    return UnitPosition.objects.values_list("is_free", flat=True).get(unit=unit)
+
+
+def test_a_position_is_marked_free_while_its_unit_is(world: World) -> None:
+    incident, other = some_incident(), some_incident()
+    actions.book_on(world.officer, world.xt21.id, WITH_AED)
+    marks = [is_marked_free(world.xt21)]
+    for act in (
+        lambda: actions.reserve(world.xt21.id, incident),
+        lambda: take_fixes(actor_of(world.officer), [fix()], fix().at),
+        lambda: actions.release(world.xt21.id, other),
+        lambda: actions.release(world.xt21.id, incident),
+        lambda: actions.set_duty(world.officer, DutyWanted(duty=Duty.BUSY)),
+        lambda: actions.set_duty(world.officer, DutyWanted(duty=Duty.DIVERTIBLE)),
+        lambda: actions.reserve(world.xt21.id, incident),
+        lambda: actions.set_duty(world.officer, DutyWanted(duty=Duty.AVAILABLE)),
+    ):
+        act()
+        marks.append(is_marked_free(world.xt21))
+    assert marks == [True, False, False, False, True, False, True, False, False]
+
+
+def test_the_first_fix_of_a_busy_unit_is_not_marked_free(world: World) -> None:
+    actions.book_on(world.paramedic, world.a101.id, WITH_AED)
+    actions.set_duty(world.paramedic, DutyWanted(duty=Duty.BUSY))
+    take_fixes(actor_of(world.paramedic), [one := fix()], one.at)
+    assert is_marked_free(world.a101) is False
