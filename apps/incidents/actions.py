@@ -11,6 +11,7 @@ from apps.accounts.access import Actor
 from apps.accounts.models import Area
 from apps.core.ids import derived_id, new_id
 from apps.incidents import rules
+from apps.incidents.kinds import RESPOND_WITHIN_S
 from apps.incidents.models import Incident, NumberSequence
 from apps.incidents.problems import (
     AlertAnswered,
@@ -39,11 +40,14 @@ class NewIncident:
     received_at: datetime
     hazards: tuple[str, ...] = ()
     age: str = "unknown"
+    age_years: int | None = None
     exercise: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
 class NewAlert:
+    """`hold`: wait at the rendezvous point until the scene is safe. Times in seconds, distance as the crow flies."""
+
     unit: UUID
     call_sign: str
     agency: UUID
@@ -52,11 +56,15 @@ class NewAlert:
     eta_s: int
     distance_m: int
     replaces: UUID | None = None
+    respond_within_s: int = RESPOND_WITHIN_S
+    hold: bool = False
+    uncertainty_s: int = 0
+    eta_source: str = "estimate"
 
 
 def open_incident(page: Page, by: Actor, area: Area, given: NewIncident) -> Incident:
     incident_id = new_id()
-    number = _next_number(area, given.received_at)
+    number = _next_number(area, given.received_at, given.exercise)
     page.begin(incident_id, area.pk)
     trigger = given.trigger
     incident = Incident.objects.create(
@@ -76,6 +84,7 @@ def open_incident(page: Page, by: Actor, area: Area, given: NewIncident) -> Inci
         location_source=given.location_source,
         hazards=list(given.hazards),
         age=given.age,
+        age_years=given.age_years,
         exercise=given.exercise,
         opened_at=given.received_at,
     )
@@ -87,13 +96,14 @@ def open_incident(page: Page, by: Actor, area: Area, given: NewIncident) -> Inci
     return incident
 
 
-def _next_number(area: Area, at: datetime) -> str:
-    """Numbers count up through a day, by the area's own prefix: WY-20261122-0042."""
-    NumberSequence.objects.get_or_create(area=area, day=at.date())
-    sequence = NumberSequence.objects.select_for_update().get(area=area, day=at.date())
+def _next_number(area: Area, at: datetime, exercise: bool) -> str:
+    """Numbers count up through a day, by the area's own prefix: WY-20261122-0042; an exercise's ends in X."""
+    NumberSequence.objects.get_or_create(area=area, day=at.date(), exercise=exercise)
+    counted = NumberSequence.objects.select_for_update()
+    sequence = counted.get(area=area, day=at.date(), exercise=exercise)
     sequence.last += 1
     sequence.save(update_fields=["last"])
-    return f"{area.number_prefix}-{at:%Y%m%d}-{sequence.last:04d}"
+    return f"{area.number_prefix}-{at:%Y%m%d}-{sequence.last:04d}{'X' if exercise else ''}"
 
 
 def _coded(trigger: dict[str, str]) -> dict[str, str]:
@@ -117,6 +127,10 @@ def raise_alert(page: Page, incident: UUID, alert: NewAlert) -> UUID:
         "eta_s": alert.eta_s,
         "distance_m": alert.distance_m,
         "replaces": alert.replaces and str(alert.replaces),
+        "respond_within_s": alert.respond_within_s,
+        "hold": alert.hold,
+        "uncertainty_s": alert.uncertainty_s,
+        "eta_source": alert.eta_source,
     }
     page.write(incident, NewEntry(kind="alert_raised", payload=payload, unit=alert.unit, agency=alert.agency))
     return alert_id
@@ -132,6 +146,35 @@ def withdraw_alert(page: Page, incident: UUID, unit: UUID, cause: str, by: Actor
     return page.write(
         incident, NewEntry(kind="alert_withdrawn", payload=payload, unit=unit, author=author, agency=agency)
     )
+
+
+def expire_alert(page: Page, incident: UUID, unit: UUID) -> Entry:
+    """Nobody of the unit answered in time."""
+    part = page.state(incident)["involvements"][str(unit)]
+    payload = {"alert": part["alert"], "unit": str(unit)}
+    return page.write(incident, NewEntry(kind="alert_expired", payload=payload, unit=unit))
+
+
+def relocate(page: Page, incident: UUID, location: dict[str, Any], address: str | None, by: Actor) -> None:
+    """The place turned out to be another; `address` None: the same address, found on the map better than before."""
+    require_open(page, incident)
+    page.write(incident, _by(by, "incident_relocated", {"location": location}, text=address))
+    changed = {"location_source": location["source"]} | {
+        name: location[name] for name in ("lat", "lon", "accuracy_m")
+    }
+    Incident.objects.filter(pk=incident).update(**changed, **({"moved_to": address} if address else {}))
+
+
+def change_hazards(page: Page, incident: UUID, hazards: list[str], by: Actor) -> None:
+    require_open(page, incident)
+    page.write(incident, _by(by, "hazards_changed", {"hazards": hazards}))
+    Incident.objects.filter(pk=incident).update(hazards=hazards)
+
+
+def add_information(page: Page, incident: UUID, text: str, by: Actor) -> None:
+    """What the caller said since. Clinical: those who treat and the ambulance desks read it."""
+    require_open(page, incident)
+    page.write(incident, _by(by, "information_added", {}, text=text))
 
 
 def recode(page: Page, incident: UUID, trigger: dict[str, str], by: Actor) -> None:
@@ -183,6 +226,17 @@ def accept_alert(page: Page, report: Report) -> Entry:
     return accepted
 
 
+def leave_for_police(page: Page, report: Report) -> Entry:
+    """The unit's own service needs it now: at any moment, whatever it has reached."""
+    part = part_of(page, report)
+    if report.payload.get("alert") != part["alert"]:
+        raise AlertNotYours
+    if part["ended_at"]:
+        raise AlertWithdrawn
+    payload = {"alert": part["alert"], "unit": part["unit"], "cause": "police_tasking"}
+    return page.write(report.incident, report.entry("alert_withdrawn", payload))
+
+
 def decline_alert(page: Page, report: Report) -> Entry:
     part = _answerable(page, report)
     if not rules.may_decline(part):
@@ -194,7 +248,7 @@ def _answerable(page: Page, report: Report) -> dict[str, Any]:
     part = part_of(page, report)
     if report.payload.get("alert") != part["alert"]:
         raise AlertNotYours
-    if part["status"] == "stood_down" or page.state(report.incident)["phase"] != "open":
+    if part["status"] in ("stood_down", "expired") or page.state(report.incident)["phase"] != "open":
         raise AlertWithdrawn
     if part["status"] == "declined":
         if report.kind == "decline_alert":

@@ -9,21 +9,27 @@ from apps.journal.models import Story
 
 
 class NumberSequence(models.Model):
-    """The last incident number that an area gave on a day."""
+    """The last incident number that an area gave on a day; exercises count apart, so that they leave no gap."""
 
     area = models.ForeignKey(Area, models.CASCADE)
     day = models.DateField()
+    exercise = models.BooleanField(default=False)
     last = models.IntegerField(default=0)
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["area", "day"], name="one_sequence_per_day")]
+        constraints = [
+            models.UniqueConstraint(fields=["area", "day", "exercise"], name="one_sequence_per_day")
+        ]
 
     def __str__(self) -> str:
         return f"{self.day}: {self.last}"
 
 
 class Incident(models.Model):
-    """What the CAD gave. The address stands in the CAD's own words and the database refuses to change it."""
+    """What the CAD gave. The address stands in the CAD's own words and the database refuses to change it.
+
+    `moved_to` is the address that the CAD gave later, if the place turned out to be another; empty if not.
+    """
 
     story = models.OneToOneField(Story, models.PROTECT, primary_key=True)
     area = models.ForeignKey(Area, models.PROTECT)
@@ -35,12 +41,14 @@ class Incident(models.Model):
     label = models.CharField(max_length=80)
     category = models.CharField(max_length=40)
     address = models.CharField(max_length=300)
+    moved_to = models.CharField(max_length=300, blank=True, default="")
     lat = models.FloatField()
     lon = models.FloatField()
     accuracy_m = models.FloatField()
     location_source = models.CharField(max_length=40)
     hazards = models.JSONField(default=list)
     age = models.CharField(max_length=8, default="unknown")
+    age_years = models.PositiveSmallIntegerField(null=True)
     exercise = models.BooleanField(default=False)
     opened_at = models.DateTimeField()
     phase = models.CharField(max_length=10, default="open")
@@ -56,11 +64,18 @@ class Incident(models.Model):
 
 
 class Involvement(models.Model):
-    """A unit's part in an incident, kept in step with the story's state, so that it can be searched."""
+    """A unit's part in an incident, kept in step with the story's state, so that it can be searched.
+
+    A co-responder's row points at the row of the ambulance crew beside whom it was alerted: the database itself knows none
+    without (a trigger sees to it that both stand in one incident).
+    """
 
     incident = models.ForeignKey(Incident, models.PROTECT, related_name="involvements")
     unit = models.UUIDField(db_index=True)
     agency = models.ForeignKey(Agency, models.PROTECT)
+    role = models.CharField(max_length=12)
+    beside = models.ForeignKey("self", models.PROTECT, null=True, related_name="+")
+    alerted_at = models.DateTimeField()
     status = models.CharField(max_length=16)
     is_active = models.BooleanField()
 
@@ -72,7 +87,13 @@ class Involvement(models.Model):
             models.UniqueConstraint(
                 fields=["unit"], condition=models.Q(is_active=True), name="one_active_involvement_per_unit"
             ),
+            models.CheckConstraint(
+                condition=models.Q(role="crew", beside=None)
+                | models.Q(role="co_responder", beside__isnull=False),
+                name="no_co_responder_without_a_crew",
+            ),
         ]
+        indexes = [models.Index(fields=["agency", "role", "alerted_at"], name="involvement_alerted")]
 
     def __str__(self) -> str:
         return f"{self.unit} {self.status}"

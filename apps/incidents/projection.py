@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
+from apps.core.clock import from_wire
 from apps.incidents.kinds import KINDS, fold
 from apps.incidents.models import Incident, Involvement
 from apps.journal.kinds import Chapter, State
@@ -31,11 +32,22 @@ def _project_involvement(story: UUID, unit: UUID, part: dict[str, Any]) -> None:
         reserve(unit, story)
     else:
         release(unit, story)
-    Involvement.objects.update_or_create(
-        incident_id=story,
-        unit=unit,
-        defaults={"agency_id": UUID(part["agency"]), "status": part["status"], "is_active": is_active},
-    )
+    kept = {
+        "agency_id": UUID(part["agency"]),
+        "role": part["role"],
+        "beside": _crew_beside(story, part["role"]),
+        "alerted_at": from_wire(part["alerted_at"]),
+        "status": part["status"],
+        "is_active": is_active,
+    }
+    Involvement.objects.update_or_create(incident_id=story, unit=unit, defaults=kept)
+
+
+def _crew_beside(story: UUID, role: str) -> Involvement | None:
+    if role == "crew":
+        return None
+    crews = Involvement.objects.filter(incident=story, role="crew")
+    return crews.order_by("-is_active", "alerted_at", "pk").first()
 
 
 CHAPTER = Chapter(room="incidents", kinds=KINDS, fold=fold, project=project)

@@ -16,7 +16,8 @@ ON_SCENE = LADDER.index("on_scene")
 def audience(owner: UUID, state: dict[str, Any]) -> Audience:
     """Whom an incident concerns, from its state."""
     parts = state.get("involvements", {})
-    return Audience(owner=owner, units={UUID(unit): _unit_part(part) for unit, part in parts.items()})
+    units = {UUID(unit): _unit_part(part) for unit, part in parts.items()}
+    return Audience(owner=owner, units=units, is_exercise=state.get("exercise", False))
 
 
 def _unit_part(part: dict[str, Any]) -> UnitPart:
@@ -24,7 +25,7 @@ def _unit_part(part: dict[str, Any]) -> UnitPart:
         agency=UUID(part["agency"]),
         service=Service(part["service"]),
         reached_scene="on_scene" in part["reached"] or "at_patient" in part["reached"],
-        turned_away=part["status"] in ("declined", "stood_down"),
+        turned_away=part["status"] in ("declined", "expired", "stood_down"),
         ended_at=_time(part["ended_at"]),
         care_closed_at=_time(part["care_closed_at"]),
     )
@@ -32,6 +33,14 @@ def _unit_part(part: dict[str, Any]) -> UnitPart:
 
 def _time(text: str | None) -> datetime | None:
     return datetime.fromisoformat(text) if text else None
+
+
+def why_out(state: dict[str, Any], unit: UUID | None) -> str:
+    """Why a unit may see the incident no more: `expired`, `declined`, the cause of its stand-down, else `not_on_incident`."""
+    part = state.get("involvements", {}).get(str(unit))
+    if part is None or part["status"] not in ("declined", "expired", "stood_down"):
+        return "not_on_incident"
+    return str(part["stand_down_cause"] if part["status"] == "stood_down" else part["status"])
 
 
 def is_late(state: dict[str, Any], unit: str) -> bool:

@@ -81,7 +81,8 @@ def incident_record(incident: Incident) -> dict[str, Any]:
         "external_ref": incident.external_ref,
         "category": incident.category,
         "trigger": {"system": incident.system, "code": incident.code, "label": incident.label},
-        "address": incident.address,
+        "address": incident.moved_to or incident.address,
+        "address_before": incident.address if incident.moved_to else None,
         "location": {
             "lat": incident.lat,
             "lon": incident.lon,
@@ -90,6 +91,7 @@ def incident_record(incident: Incident) -> dict[str, Any]:
         },
         "hazards": incident.hazards,
         "age": incident.age,
+        "age_years": incident.age_years,
         "exercise": incident.exercise,
         "opened_at": to_wire(incident.opened_at),
     }
