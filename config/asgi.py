@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import threading
 from importlib import import_module
 
 from channels.routing import ProtocolTypeRouter
@@ -12,6 +13,8 @@ from django.core.asgi import get_asgi_application
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 # Django is set up by the first; the sockets' modules hold models and may be read only after that.
 http = get_asgi_application()
+if settings.WORKER_INSIDE:
+    import_module("apps.sync.work").begin(threading.Event())
 if settings.DEMO:
     import_module("apps.sync.demo.keeper").keep_the_demo_alive()
 application = ProtocolTypeRouter({"http": http, "websocket": import_module("config.sockets").sockets})

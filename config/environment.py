@@ -6,15 +6,28 @@ stops the boot with one sentence that says what to set.
 
 from __future__ import annotations
 
+import re
 import secrets
+from collections.abc import Callable
 from pathlib import Path
 
 import environ
 from django.core.exceptions import ImproperlyConfigured
 
+from apps.alerting.keys import make_private_key, read_private_key
+from apps.alerting.rules import fault_of_push_host
+from config.routing import faults_of_routing
+
 ROOT = Path(__file__).resolve().parent.parent
 MIN_SECRET_LENGTH = 50
 MAP_KINDS = ("drawn", "xyz", "pmtiles")
+PUSH_HOSTS = [
+    "fcm.googleapis.com",
+    "updates.push.services.mozilla.com",
+    "*.push.apple.com",
+    "*.notify.windows.com",
+]
+CONTACT = re.compile(r"mailto:[^\s@]+@[\w-]+(\.[\w-]+)+|https://[\w-]+(\.[\w-]+)+")
 
 env = environ.Env(
     MODE=(str, "embedded"),
@@ -26,10 +39,17 @@ env = environ.Env(
     ORIGINS=(list, []),
     PROXIES=(int, 0),
     DEMO=(bool, False),
+    WORKER_INSIDE=(bool, None),
     MAP_KIND=(str, "drawn"),
     MAP_URL=(str, ""),
     MAP_ATTRIBUTION=(str, ""),
     MAP_MAX_ZOOM=(int, 17),
+    ROUTING=(str, "estimate"),
+    ROUTING_URL=(str, ""),
+    ROUTING_TILES=(str, ""),
+    VAPID_PRIVATE_KEY=(str, ""),
+    VAPID_CONTACT=(str, "mailto:operator@example.org"),
+    PUSH_HOSTS=(list, PUSH_HOSTS),
     LOG_LEVEL=(str, "INFO"),
 )
 
@@ -45,14 +65,23 @@ def mode() -> str:
 
 def secret_key() -> str:
     """The given key; in embedded mode, one made once and kept in `var/`, so that sign-ins survive a restart."""
-    given: str = env("SECRET_KEY")
+    return _given_or_kept("SECRET_KEY", "secret_key", lambda: secrets.token_urlsafe(64))
+
+
+def vapid_private_key() -> str:
+    """The given key, kept in embedded mode like `secret_key`: a subscription is good for one key only. Empty: push is off."""
+    return _given_or_kept("VAPID_PRIVATE_KEY", "vapid_key", make_private_key)
+
+
+def _given_or_kept(name: str, file: str, make: Callable[[], str]) -> str:
+    given: str = env(name)
     if given or mode() == "production":
         return given
-    kept = ROOT / "var" / "secret_key"
+    kept = ROOT / "var" / file
     if not kept.exists():
         kept.parent.mkdir(exist_ok=True)
         kept.touch(mode=0o600)
-        kept.write_text(secrets.token_urlsafe(64))
+        kept.write_text(make())
     return kept.read_text().strip()
 
 
@@ -70,7 +99,38 @@ def _unsafe() -> list[str]:
         reasons.append(f"MAP_KIND is {kind!r}: set it to one of {', '.join(MAP_KINDS)}.")
     elif kind != "drawn" and not env("MAP_URL"):
         reasons.append(f"MAP_KIND is {kind} but MAP_URL is empty: say where the tiles are.")
-    return reasons + (_unsafe_in_production() if mode() == "production" else [])
+    routing = faults_of_routing(
+        env("ROUTING"), env("ROUTING_URL"), env("ROUTING_TILES"), mode() == "production"
+    )
+    return reasons + routing + _unsafe_push() + (_unsafe_in_production() if mode() == "production" else [])
+
+
+def _unsafe_push() -> list[str]:
+    key: str = env("VAPID_PRIVATE_KEY")
+    hosts: list[str] = env("PUSH_HOSTS")
+    checks = [
+        (
+            not key or _is_private_key(key),
+            "VAPID_PRIVATE_KEY is no private key on the curve P-256 (base64url or PEM): make one with `manage.py make_keys`.",
+        ),
+        (
+            CONTACT.fullmatch(env("VAPID_CONTACT")),
+            "VAPID_CONTACT tells push services whom to ask: set it to mailto:… or https://….",
+        ),
+        (
+            not any(fault_of_push_host(host) for host in hosts),
+            "PUSH_HOSTS lists host names, such as fcm.googleapis.com or *.push.apple.com, with commas between.",
+        ),
+    ]
+    return [sentence for ok, sentence in checks if not ok]
+
+
+def _is_private_key(text: str) -> bool:
+    try:
+        read_private_key(text)
+    except ValueError:
+        return False
+    return True
 
 
 def _unsafe_in_production() -> list[str]:

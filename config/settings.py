@@ -6,7 +6,7 @@ from typing import Any
 
 from csp.constants import NONE, SELF
 
-from config.environment import ROOT, env, mode, refuse_unsafe, secret_key
+from config.environment import ROOT, env, mode, refuse_unsafe, secret_key, vapid_private_key
 from config.static import add_cache_headers
 
 refuse_unsafe()
@@ -15,6 +15,8 @@ BASE_DIR = ROOT
 MODE = mode()
 PRODUCTION = MODE == "production"
 DEMO: bool = env("DEMO")
+# Whether a web process also does a worker's work: so that one process is enough to try it out.
+WORKER_INSIDE: bool = not PRODUCTION if env("WORKER_INSIDE") is None else env("WORKER_INSIDE")
 DEBUG = False
 SECRET_KEY = secret_key()
 ALLOWED_HOSTS: list[str] = env("ALLOWED_HOSTS") or ["localhost", "127.0.0.1", "[::1]", "testserver"]
@@ -49,6 +51,7 @@ INSTALLED_APPS = [
     "apps.units",
     "apps.incidents",
     "apps.care",
+    "apps.alerting",
     "apps.dispatch",
     "apps.handovers",
     "apps.sync",
@@ -134,6 +137,16 @@ PROXIES: int = env("PROXIES")
 if PROXIES:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 
+# Empty: no push is sent. Endpoints elsewhere than at these hosts are refused, so that nobody makes this server ask its own network.
+VAPID_PRIVATE_KEY = vapid_private_key()
+VAPID_CONTACT: str = env("VAPID_CONTACT")
+PUSH_HOSTS: list[str] = env("PUSH_HOSTS")
+
+# Where travel times come from: see apps/dispatch/road.
+ROUTING: str = env("ROUTING")
+ROUTING_URL: str = env("ROUTING_URL")
+ROUTING_TILES: str = env("ROUTING_TILES")
+
 MAP = {
     "kind": env("MAP_KIND"),
     "url": env("MAP_URL"),
@@ -187,9 +200,12 @@ SPECTACULAR_SETTINGS = {
     "SCHEMA_PATH_PREFIX": "/api/",
     "ENUM_NAME_OVERRIDES": {
         "RoleEnum": "apps.accounts.access.ROLE_NAMES",
+        "PathEnum": "apps.alerting.rules.PATHS",
         "AlertRoleEnum": "apps.dispatch.serializers.ROLES",
         "ServiceEnum": "apps.accounts.access.SERVICE_NAMES",
         "DutyEnum": "apps.units.serializers.DUTIES",
+        "ChosenDutyEnum": "apps.units.serializers.DUTIES_TO_CHOOSE",
+        "KitItemEnum": "apps.units.serializers.ITEMS",
     },
 }
 
@@ -202,6 +218,10 @@ LOGGING = {
     "loggers": {
         "axes": {"level": "WARNING"},
         "daphne": {"level": "WARNING"},
+        # It would log every address it asks: those of a router hold the place of a patient.
+        "httpx": {"level": "WARNING"},
         "uvicorn.access": {"level": "WARNING"},
+        # Below that it writes the addresses of push subscriptions, and whoever knows one may ring that device.
+        "urllib3": {"level": "WARNING"},
     },
 }

@@ -18,10 +18,18 @@ CLOSE_PATIENCE_S = 5.0
 
 
 class RawFrameProtocol(WebSocketsSansIOProtocol):
+    heard_at = 0.0
+
     async def run_asgi(self) -> None:
         extensions: dict[str, Any] = dict(self.scope.get("extensions") or {})
         self.scope["extensions"] = extensions | {RAW_LINE: RawLine(self)}
+        self.heard_at = self.loop.time()
         await super().run_asgi()
+
+    def data_received(self, data: bytes) -> None:
+        """Whatever comes is a sign of life; mostly it answers a ping of the hub."""
+        self.heard_at = self.loop.time()
+        super().data_received(data)
 
 
 class RawLine:
@@ -37,6 +45,10 @@ class RawLine:
 
     def unsent_bytes(self) -> int:
         return self._protocol.transport.get_write_buffer_size()
+
+    def heard_at(self) -> float:
+        """When anything came over this line, by the loop's clock."""
+        return self._protocol.heard_at
 
     def write(self, framed: bytes) -> None:
         self._protocol.transport.write(framed)

@@ -15,6 +15,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("api/schema", SpectacularAPIView.as_view(permission_classes=[AllowAny])),
     path("api/", include("apps.accounts.urls")),
     path("api/", include("apps.units.urls")),
+    path("api/", include("apps.alerting.urls")),
     path("api/", include("apps.dispatch.urls")),
     path("api/", include("apps.sync.urls")),
     re_path(r"^(?:api|ws|assets|static)(?:/.*)?$", no_such_door),

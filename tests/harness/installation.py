@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from apps.alerting.keys import make_private_key
 from tests.harness.daemon import Daemon
 from tests.harness.postgres import PostgresServer
 from tests.harness.redis import RedisServer
@@ -23,6 +24,7 @@ from tests.harness.redis import RedisServer
 ROOT = Path(__file__).resolve().parent.parent.parent
 COMMAND_WITHIN_S = 120
 SECRET_KEY = secrets.token_urlsafe(64)
+VAPID_PRIVATE_KEY = make_private_key()
 
 
 @dataclass(frozen=True)
@@ -91,10 +93,11 @@ class WebServer(Daemon):
 class Installation:
     """Migrated, with doctrine and the demo's people and units; not yet serving until `start`."""
 
-    def __init__(self, backend: Backend, database_url: str) -> None:
+    def __init__(self, backend: Backend, database_url: str, more: Mapping[str, str]) -> None:
         self.backend = backend
         self.redis = RedisServer() if backend == SERVED else None
-        self.environment = application_environment(database_url, self.redis.url if self.redis else "")
+        bell = self.redis.url if self.redis else ""
+        self.environment = application_environment(database_url, bell) | dict(more)
         self.web = WebServer("web", backend, self.environment)
         self._more_webs: list[WebServer] = []
 
@@ -159,6 +162,7 @@ def application_environment(database_url: str, redis_url: str) -> dict[str, str]
         "MODE": "embedded",
         "DEMO": "true",
         "SECRET_KEY": SECRET_KEY,
+        "VAPID_PRIVATE_KEY": VAPID_PRIVATE_KEY,
         "DATABASE_URL": database_url,
         "REDIS_URL": redis_url,
         "LOG_LEVEL": "INFO",
@@ -173,15 +177,15 @@ class Workshop:
         self._directory = Path(tempfile.mkdtemp(prefix="coresponder-databases-"))
         self._prepared: dict[Backend, str] = {}
 
-    def make(self, backend: Backend) -> Installation:
-        """A fresh installation, not yet started."""
+    def make(self, backend: Backend, **more: str) -> Installation:
+        """A fresh installation, not yet started; `more` goes into its environment."""
         if backend not in self._prepared:
             self._prepared[backend] = self._prepare(backend)
         name = f"installation_{uuid.uuid4().hex}"
         original = self._prepared[backend]
         if backend == EMBEDDED:
-            return Installation(backend, f"sqlite:///{shutil.copy(original, self._directory / name)}")
-        return Installation(backend, self._cluster().create(name, template=original))
+            return Installation(backend, f"sqlite:///{shutil.copy(original, self._directory / name)}", more)
+        return Installation(backend, self._cluster().create(name, template=original), more)
 
     def remove(self) -> None:
         shutil.rmtree(self._directory, ignore_errors=True)

@@ -1,0 +1,203 @@
+"""Writes of alerting: subscriptions, readiness, test alerts, pushes to send, and what was sent."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from functools import partial
+from typing import Any, Literal
+from uuid import UUID
+
+from django.conf import settings
+from django.db import transaction
+
+from apps.accounts.models import Device, Person
+from apps.alerting.keys import is_public_key
+from apps.alerting.models import DeviceReadiness, Push, PushSubscription, TestAlert
+from apps.alerting.problems import (
+    DeviceNotYours,
+    PushEndpointNotAllowed,
+    PushIsOff,
+    PushKeysMalformed,
+    TestUnknown,
+)
+from apps.alerting.rules import as_bytes, service_of
+from apps.alerting.selectors import subscribed_crew_devices
+from apps.core.clock import now
+from apps.core.ids import new_id
+from apps.journal import bell
+from apps.journal.page import NewEntry, Page, on_page
+
+KEPT = timedelta(days=1)
+Path = Literal["socket", "push"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Subscription:
+    """What a browser's push manager gives: an address, and two keys in base64url (65 and 16 bytes)."""
+
+    endpoint: str
+    p256dh: str
+    auth: str
+
+
+def keep_subscription(person: Person, device: UUID | None, given: Subscription) -> None:
+    """Use this subscription for the person's device from now on.
+
+    Raises `PushIsOff`, `DeviceNotYours`, `PushEndpointNotAllowed`, `PushKeysMalformed`; then nothing is stored.
+    """
+    if not settings.VAPID_PRIVATE_KEY:
+        raise PushIsOff
+    if service_of(given.endpoint, settings.PUSH_HOSTS) is None:
+        raise PushEndpointNotAllowed
+    if not is_public_key(given.p256dh) or not _is_secret(given.auth):
+        raise PushKeysMalformed
+    with transaction.atomic():
+        own = _own_device(person, device)
+        # The same browser under a new id of its own.
+        PushSubscription.objects.filter(endpoint=given.endpoint).exclude(device=own).delete()
+        PushSubscription.objects.update_or_create(
+            device=own,
+            defaults={
+                "endpoint": given.endpoint,
+                "p256dh": given.p256dh,
+                "auth": given.auth,
+                "created_at": now(),
+                "failed_at": None,
+            },
+        )
+        ring_devices(person)
+
+
+def _is_secret(auth: str) -> bool:
+    try:
+        return len(as_bytes(auth)) == 16
+    except ValueError:
+        return False
+
+
+def drop_subscription(person: Person, device: UUID | None) -> None:
+    """Send no more pushes to the person's device; nothing if it has no subscription, or is not that person's."""
+    with transaction.atomic():
+        count, _ = PushSubscription.objects.filter(device=device, device__person=person).delete()
+        if count:
+            ring_devices(person)
+
+
+def keep_readiness(person: Person, device: UUID | None, says: Mapping[str, Any]) -> None:
+    """Note what the device says of itself; desks hear of it where that has changed. Raises `DeviceNotYours`."""
+    with transaction.atomic():
+        own = _own_device(person, device)
+        held, _ = DeviceReadiness.objects.get_or_create(device=own)
+        DeviceReadiness.objects.filter(pk=own.pk).update(says=dict(says), said_at=now())
+        if held.says != says:
+            ring_devices(person)
+
+
+def begin_test(person: Person, device: UUID | None) -> tuple[UUID, list[Path]]:
+    """Ring the person's device by every path that it has: the test's id, and those paths. Raises `DeviceNotYours`."""
+    with transaction.atomic():
+        own = _own_device(person, device)
+        test = TestAlert.objects.create(device=own, at=now())
+        ring = bell.Ring(area=person.agency.area_id, topic="tests", subjects=(own.pk, test.pk))
+        transaction.on_commit(partial(bell.ring, ring))
+        has_push = bool(settings.VAPID_PRIVATE_KEY) and PushSubscription.objects.filter(device=own).exists()
+        if has_push:
+            Push.objects.create(kind="test", about=test.pk, device=own, created_at=now())
+    return test.pk, ["socket", "push"] if has_push else ["socket"]
+
+
+def take_test_receipt(person: Person, device: UUID | None, test: UUID, path: Path) -> None:
+    """Note that a test alert reached the device by this path. Raises `DeviceNotYours`, `TestUnknown`."""
+    with transaction.atomic():
+        own = _own_device(person, device)
+        if not TestAlert.objects.filter(pk=test, device=own, at__gt=now() - KEPT).exists():
+            raise TestUnknown
+        DeviceReadiness.objects.update_or_create(device=own, defaults={f"{path}_tested_at": now()})
+        ring_devices(person)
+
+
+def _own_device(person: Person, device: UUID | None) -> Device:
+    """The signed-in device of this person, locked: two requests of one device happen in turn."""
+    locked = Device.objects.select_for_update(no_key=True).filter(person=person, signed_in=True)
+    own = locked.filter(pk=device).first() if device else None
+    if own is None:
+        raise DeviceNotYours
+    return own
+
+
+def ring_devices(person: Person) -> None:
+    """After the commit, tell the agency's desks that something about its devices is new."""
+    ring = bell.Ring(area=person.agency.area_id, topic="devices", subjects=(person.agency_id,))
+    transaction.on_commit(partial(bell.ring, ring))
+
+
+def hear_devices(heard: Mapping[datetime, Collection[UUID]]) -> None:
+    """Note signs of life, by the moment since which these devices have answered. One update a moment; never back in time."""
+    for moment, devices in heard.items():
+        alive = Device.objects.filter(pk__in=devices, signed_in=True, last_seen_at__lt=moment)
+        alive.update(last_seen_at=moment)
+
+
+def queue_pushes(incident: UUID, alert: UUID, unit: UUID) -> int:
+    """Inside the caller's transaction: one push to each subscribed, signed-in device of the unit's crew. How many there are."""
+    if not settings.VAPID_PRIVATE_KEY:
+        return 0
+    devices = subscribed_crew_devices(unit)
+    at = now()
+    Push.objects.bulk_create(
+        [
+            Push(
+                id=new_id(),
+                kind="alert",
+                about=alert,
+                incident=incident,
+                unit=unit,
+                device_id=device,
+                created_at=at,
+            )
+            for device in devices
+        ],
+        ignore_conflicts=True,
+    )
+    return len(devices)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sent:
+    """To which devices an alert went by a path, and to which it did not, each with the reason in words."""
+
+    incident: UUID
+    alert: UUID
+    path: Path
+    devices: tuple[UUID, ...] = ()
+    failed: tuple[tuple[UUID, str], ...] = ()
+
+
+def note_sent(sent: Sent) -> None:
+    """Write an `alert_sent` entry, on a page of its own."""
+    on_page(partial(write_sent, sent), stories=[sent.incident])
+
+
+def write_sent(sent: Sent, page: Page) -> None:
+    """Write an `alert_sent` entry on a page that holds the story; nothing if nothing was tried."""
+    if not sent.devices and not sent.failed:
+        return
+    payload = {
+        "alert": str(sent.alert),
+        "path": sent.path,
+        "devices": [str(device) for device in sent.devices],
+        "failed": [{"device": str(device), "reason": reason} for device, reason in sent.failed],
+    }
+    page.write(sent.incident, NewEntry(kind="alert_sent", payload=payload))
+
+
+def forget(at: datetime) -> int:
+    """Housekeeping: tests and pushes older than a day, and the subscriptions of devices that are signed out. How many rows went."""
+    gone: Iterable[Any] = (
+        TestAlert.objects.filter(at__lt=at - KEPT),
+        Push.objects.filter(created_at__lt=at - KEPT),
+        PushSubscription.objects.filter(device__signed_in=False),
+    )
+    return sum(rows.delete()[0] for rows in gone)

@@ -1,0 +1,18 @@
+"""`manage.py make_keys`: the secrets of a new installation."""
+
+from __future__ import annotations
+
+import secrets
+from typing import Any
+
+from django.core.management.base import BaseCommand
+
+from apps.alerting.keys import make_private_key
+
+
+class Command(BaseCommand):
+    help = "Prints a new SECRET_KEY and VAPID_PRIVATE_KEY, as lines for the environment. Keeps neither."
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        self.stdout.write(f"SECRET_KEY={secrets.token_urlsafe(64)}")
+        self.stdout.write(f"VAPID_PRIVATE_KEY={make_private_key()}")

@@ -1,0 +1,83 @@
+"""Tables of alerting."""
+
+from __future__ import annotations
+
+from django.db import models
+
+from apps.accounts.models import Device
+from apps.alerting.rules import Outcome
+from apps.core.ids import new_id
+
+KINDS = [("alert", "alert"), ("test", "test")]
+
+
+class PushSubscription(models.Model):
+    """Where a device's push service takes its messages, and the keys that they are encrypted for (RFC 8291).
+
+    `failed_at`: since when the service has refused; null while it takes them.
+    """
+
+    device = models.OneToOneField(Device, models.CASCADE, primary_key=True, related_name="push_subscription")
+    endpoint = models.CharField(max_length=1000, unique=True)
+    p256dh = models.CharField(max_length=100)
+    auth = models.CharField(max_length=40)
+    created_at = models.DateTimeField()
+    failed_at = models.DateTimeField(null=True)
+
+    def __str__(self) -> str:
+        return str(self.device_id)
+
+
+class DeviceReadiness(models.Model):
+    """What a device says of itself (`Readiness` of docs/wire.md, null until it does), and when a test alert reached it."""
+
+    device = models.OneToOneField(Device, models.CASCADE, primary_key=True, related_name="readiness")
+    says = models.JSONField(null=True)
+    said_at = models.DateTimeField(null=True)
+    socket_tested_at = models.DateTimeField(null=True)
+    push_tested_at = models.DateTimeField(null=True)
+
+    def __str__(self) -> str:
+        return str(self.device_id)
+
+
+class TestAlert(models.Model):
+    """A test alert that a device asked for; forgotten after a day."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    device = models.ForeignKey(Device, models.CASCADE, related_name="test_alerts")
+    at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return str(self.id)
+
+
+class Push(models.Model):
+    """One message to one device. `about` is the id of the alert or of the test; incident and unit are null for a test.
+
+    `leased_until`: until then one sender has it, or it waits to be tried again. `outcome` is empty until it is settled.
+    """
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    kind = models.CharField(max_length=5, choices=KINDS)
+    about = models.UUIDField()
+    incident = models.UUIDField(null=True)
+    unit = models.UUIDField(null=True)
+    device = models.ForeignKey(Device, models.CASCADE, related_name="pushes")
+    created_at = models.DateTimeField()
+    leased_until = models.DateTimeField(null=True)
+    sent_at = models.DateTimeField(null=True)
+    outcome = models.CharField(
+        max_length=10, blank=True, choices=[(outcome.value, outcome.value) for outcome in Outcome]
+    )
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["about", "device"], name="one_push_per_alert_and_device"),
+        ]
+        indexes = [
+            models.Index(fields=["created_at"], condition=models.Q(outcome=""), name="pushes_to_settle"),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.id)

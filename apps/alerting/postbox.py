@@ -1,0 +1,166 @@
+"""Pushes between the database and the wire: taken with a lease, and settled with what came of them."""
+
+from __future__ import annotations
+
+import time
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from functools import partial
+from uuid import UUID
+
+from django.conf import settings
+from django.db import transaction
+from django.db.models import Q
+
+from apps.accounts.models import Person
+from apps.alerting.actions import Sent, ring_devices, write_sent
+from apps.alerting.models import Push, PushSubscription
+from apps.alerting.rules import REASONS, Outcome, is_too_late, is_waiting, outcome_of, service_of
+from apps.core.clock import now
+from apps.journal.models import Story
+from apps.journal.page import Page, on_page
+from apps.journal.selectors import states
+
+LEASE = timedelta(seconds=10)
+RETRY_AFTER = timedelta(seconds=2)
+Settled = tuple[Push, Outcome]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Letter:
+    """A push that this sender holds until `held_until` (by the monotonic clock), and where it goes."""
+
+    push: Push
+    endpoint: str
+    p256dh: str
+    auth: str
+    service: str
+    held_until: float
+
+
+def take(limit: int) -> tuple[int, list[Letter]]:
+    """Take what is due and held by nobody: how many pushes that were, and those of them to be sent.
+
+    The others are settled at once: whom they were for has gone or is asked no more, or it is too late.
+    """
+    held_until = time.monotonic() + LEASE.total_seconds()
+    claimed = _claim(limit)
+    subscriptions = _needed(claimed)
+    letters = [
+        _letter(push, subscriptions[push.pk], held_until) for push in claimed if push.pk in subscriptions
+    ]
+    at = now()
+    late = [letter.push for letter in letters if is_too_late(letter.push.created_at, at)]
+    barred = [letter.push for letter in letters if not letter.service and letter.push not in late]
+    finish([(push, Outcome.NOT_NEEDED) for push in claimed if push.pk not in subscriptions])
+    finish([(push, Outcome.GIVEN_UP) for push in late] + [(push, Outcome.REFUSED) for push in barred])
+    settled = {push.pk for push in late + barred}
+    return len(claimed), [letter for letter in letters if letter.push.pk not in settled]
+
+
+def _claim(limit: int) -> list[Push]:
+    """PostgreSQL skips what another sender is taking; SQLite lets one transaction write at a time."""
+    at = now()
+    free = Q(leased_until=None) | Q(leased_until__lte=at)
+    due = Push.objects.filter(free, outcome="")
+    if not due.exists():
+        return []  # asked several times a second: no lock for nothing
+    with transaction.atomic():
+        claimed = list(due.select_for_update(skip_locked=True).order_by("created_at")[:limit])
+        Push.objects.filter(pk__in=[push.pk for push in claimed]).update(leased_until=at + LEASE)
+    return claimed
+
+
+def _needed(claimed: list[Push]) -> dict[UUID, PushSubscription]:
+    """Where those pushes go that somebody still waits for: who was asked may have signed out, booked off or answered since."""
+    live = PushSubscription.objects.filter(device__signed_in=True, device__person__is_active=True)
+    subscriptions = live.select_related("device__person__crew").in_bulk([push.device_id for push in claimed])
+    stories = states({push.incident for push in claimed if push.incident})
+    return {
+        push.pk: subscriptions[push.device_id]
+        for push in claimed
+        if push.device_id in subscriptions and _is_needed(push, subscriptions[push.device_id], stories)
+    }
+
+
+def _is_needed(push: Push, to: PushSubscription, stories: dict[UUID, Story]) -> bool:
+    if push.incident is None or push.unit is None:
+        return True
+    crew = getattr(to.device.person, "crew", None)
+    is_asked = crew is not None and crew.unit_id == push.unit
+    return is_asked and is_waiting(stories[push.incident].state, push.unit, push.about)
+
+
+def _letter(push: Push, to: PushSubscription, held_until: float) -> Letter:
+    return Letter(
+        push=push,
+        endpoint=to.endpoint,
+        p256dh=to.p256dh,
+        auth=to.auth,
+        # Asked again: the list may have become shorter since the subscription was taken.
+        service=service_of(to.endpoint, settings.PUSH_HOSTS) or "",
+        held_until=held_until,
+    )
+
+
+def settle(answered: Iterable[tuple[Letter, int | None]]) -> None:
+    """Finish each by the status that its push service gave, or put it back to be tried again while there is time."""
+    settled: list[Settled] = []
+    again: list[UUID] = []
+    next_try = now() + RETRY_AFTER
+    for letter, status in answered:
+        outcome = outcome_of(status)
+        if outcome is None and not is_too_late(letter.push.created_at, next_try):
+            again.append(letter.push.pk)
+        else:
+            settled.append((letter.push, outcome or Outcome.GIVEN_UP))
+    if again:
+        Push.objects.filter(pk__in=again, outcome="").update(leased_until=next_try)
+    finish(settled)
+
+
+def finish(settled: list[Settled]) -> None:
+    """Note how each push ended; those of one alert on one page, with its one entry."""
+    by_alert: dict[tuple[UUID | None, UUID], list[Settled]] = defaultdict(list)
+    for push, outcome in settled:
+        by_alert[push.incident, push.about].append((push, outcome))
+    for (incident, alert), of_alert in by_alert.items():
+        on_page(partial(_finish_on, incident, alert, of_alert), stories=[incident] if incident else [])
+
+
+def _finish_on(incident: UUID | None, alert: UUID, settled: list[Settled], page: Page) -> None:
+    at = now()
+    # What another sender has settled meanwhile is that one's to tell.
+    told = [(push.device_id, outcome) for push, outcome in settled if _mark(push, outcome, at)]
+    if incident is None:
+        return
+    sent = Sent(
+        incident=incident,
+        alert=alert,
+        path="push",
+        devices=tuple(device for device, outcome in told if outcome is Outcome.SENT),
+        failed=tuple((device, REASONS[outcome]) for device, outcome in told if outcome in REASONS),
+    )
+    write_sent(sent, page)
+
+
+def _mark(push: Push, outcome: Outcome, at: datetime) -> bool:
+    sent_at = at if outcome is Outcome.SENT else None
+    marked = Push.objects.filter(pk=push.pk, outcome="").update(outcome=outcome.value, sent_at=sent_at)
+    if marked and _changes_path(push.device_id, outcome, at):
+        ring_devices(Person.objects.select_related("agency").get(devices=push.device_id))
+    return bool(marked)
+
+
+def _changes_path(device: UUID, outcome: Outcome, at: datetime) -> bool:
+    """A subscription that has ended is forgotten; one that is refused is marked until a push gets through again."""
+    held = PushSubscription.objects.filter(device=device)
+    if outcome is Outcome.GONE:
+        return bool(held.delete()[0])
+    if outcome is Outcome.SENT:
+        return bool(held.exclude(failed_at=None).update(failed_at=None))
+    if outcome is Outcome.REFUSED:
+        return bool(held.filter(failed_at=None).update(failed_at=at))
+    return False

@@ -1,0 +1,125 @@
+"""Rules of alerting, pure: which push services may be spoken to, what a push says, and what keeps a device from being ready."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from base64 import urlsafe_b64decode, urlsafe_b64encode
+from collections.abc import Iterable, Mapping
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import Any
+from urllib.parse import urlsplit
+from uuid import UUID
+
+# An endpoint as every parser reads it: no user, no backslash, nothing but printable ASCII.
+ENDPOINT = re.compile(r"(https?)://([A-Za-z0-9.-]{1,253})(?::(\d{1,5}))?(/[!#-\[\]-~]*)?")
+GIVEN_UP_AFTER = timedelta(seconds=25)
+LOW_BATTERY_PCT = 15
+PATHS = ["socket", "push"]
+
+
+class Outcome(StrEnum):
+    SENT = "sent"
+    GONE = "gone"
+    REFUSED = "refused"
+    GIVEN_UP = "given_up"
+    NOT_NEEDED = "not_needed"
+
+
+REASONS = {
+    Outcome.GONE: "the subscription has ended",
+    Outcome.REFUSED: "the push service refused it",
+    Outcome.GIVEN_UP: "the push service did not take it in time",
+}
+
+
+def service_of(endpoint: str, allowed: Iterable[str]) -> str | None:
+    """The entry of the allow-list that this endpoint falls under.
+
+    An entry is a host (`fcm.googleapis.com`), all hosts below one (`*.push.apple.com`) — both by https on its own port only — or a
+    whole origin (`http://127.0.0.1:9000`).
+    """
+    found = ENDPOINT.fullmatch(endpoint)
+    if found is None:
+        return None
+    scheme, host, port = found[1], found[2].lower(), found[3]
+    origin = f"{scheme}://{host}" + (f":{port}" if port else "")
+    is_plain = scheme == "https" and port in (None, "443")
+    return next((entry for entry in allowed if origin == entry or (is_plain and _names(entry, host))), None)
+
+
+def _names(entry: str, host: str) -> bool:
+    return host.endswith(entry[1:]) if entry.startswith("*.") else host == entry
+
+
+def fault_of_push_host(entry: str) -> bool:
+    """Whether this entry of the allow-list names neither a host nor an origin."""
+    if "://" in entry:
+        parts = urlsplit(entry)
+        return ENDPOINT.fullmatch(entry) is None or bool(parts.path)
+    return re.fullmatch(r"(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)+", entry) is None
+
+
+def as_bytes(base64url: str) -> bytes:
+    """Raises ValueError for what is not base64url, with or without its padding."""
+    if not re.fullmatch(r"[A-Za-z0-9_-]*={0,2}", base64url):
+        raise ValueError("not base64url")
+    bare = base64url.rstrip("=")
+    return urlsafe_b64decode(bare + "=" * (-len(bare) % 4))
+
+
+def topic_of(subject: UUID) -> str:
+    """A later push about the same incident replaces one that still waits at the service (RFC 8030, 5.4: 32 characters at most)."""
+    return urlsafe_b64encode(hashlib.sha256(subject.bytes).digest())[:32].decode()
+
+
+def plain_text(kind: str, about: UUID, incident: UUID | None) -> str:
+    """What a push says: opaque ids and nothing else."""
+    said = {"t": "test", "test": str(about)}
+    if kind == "alert":
+        said = {"t": "alert", "incident": str(incident), "alert": str(about)}
+    return json.dumps(said, separators=(",", ":"))
+
+
+def outcome_of(status: int | None) -> Outcome | None:
+    """How a push ended by the HTTP status of the service (null: no answer); null where trying again may help."""
+    if status is None or status == 429 or status >= 500:
+        return None
+    if status in (404, 410):
+        return Outcome.GONE
+    return Outcome.SENT if 200 <= status < 300 else Outcome.REFUSED
+
+
+def is_too_late(created_at: datetime, at: datetime) -> bool:
+    return at - created_at >= GIVEN_UP_AFTER
+
+
+def is_waiting(state: Mapping[str, Any], unit: UUID, alert: UUID) -> bool:
+    """Whether this alert still asks for an answer."""
+    part = state.get("involvements", {}).get(str(unit))
+    return bool(part) and part["alert"] == str(alert) and part["status"] in ("alerted", "displayed")
+
+
+def missing(
+    says: Mapping[str, Any] | None, tested: Iterable[datetime | None], since: datetime | None
+) -> list[str]:
+    """What keeps a device from being relied on, in words. `since`: when its person booked on, null if off duty."""
+    if since is None:
+        return ["not on duty"]
+    was_tested = any(at is not None and at >= since for at in tested)
+    return ([] if was_tested else ["no test alert received this shift"]) + _said_missing(says or {})
+
+
+def _said_missing(says: Mapping[str, Any]) -> list[str]:
+    battery = says.get("battery_pct")
+    is_low = battery is not None and battery < LOW_BATTERY_PCT and not says.get("charging")
+    faults = {
+        "sound is locked": says.get("sound") == "locked",
+        "notifications are not allowed": says.get("notifications") in ("denied", "default"),
+        "this browser has no notifications": says.get("notifications") == "unsupported",
+        "location is off": says.get("location") == "off",
+        f"battery {battery} %": is_low,
+    }
+    return [words for words, is_so in faults.items() if is_so]

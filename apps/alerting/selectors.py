@@ -1,0 +1,59 @@
+"""Reads of alerting: how devices can be reached, and whether they can be relied on."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.conf import settings
+
+from apps.accounts.models import Device
+from apps.alerting.keys import public_key_of
+from apps.alerting.models import PushSubscription
+from apps.alerting.rules import missing
+from apps.core.clock import to_wire_or_none
+
+
+def push_record() -> dict[str, str] | None:
+    """`push` of a `Session`: the public key, or null where this installation sends none."""
+    key: str = settings.VAPID_PRIVATE_KEY
+    return {"key": public_key_of(key)} if key else None
+
+
+def crew_devices_heard_since(unit: UUID, moment: datetime) -> int:
+    """How many signed-in devices of the unit's crew have shown a sign of life since."""
+    crew = Device.objects.filter(signed_in=True, person__is_active=True, person__crew__unit=unit)
+    return crew.filter(last_seen_at__gte=moment).count()
+
+
+def subscribed_crew_devices(unit: UUID) -> list[UUID]:
+    """Devices of those who are booked on to the unit and signed in, with a push subscription."""
+    found = PushSubscription.objects.filter(
+        device__signed_in=True, device__person__is_active=True, device__person__crew__unit=unit
+    )
+    return list(found.order_by("device").values_list("device", flat=True))
+
+
+DEVICE_PARTS = ("person__crew", "readiness", "push_subscription")
+"""What `paths_record` reads of a device, for `select_related`."""
+
+
+def paths_record(device: Device) -> dict[str, Any]:
+    """The part of a `DeviceRecord` (docs/wire.md) that says how the device can be reached, and what it lacks."""
+    readiness = getattr(device, "readiness", None)
+    subscription = getattr(device, "push_subscription", None)
+    crew = getattr(device.person, "crew", None)
+    says = readiness.says if readiness else None
+    tested = {
+        "socket": readiness.socket_tested_at if readiness else None,
+        "push": readiness.push_tested_at if readiness else None,
+    }
+    lacks = missing(says, tested.values(), crew.since if crew else None)
+    return {
+        "readiness": says,
+        "push": subscription is not None and subscription.failed_at is None,
+        "tested": {path: to_wire_or_none(at) for path, at in tested.items()},
+        "ready": not lacks,
+        "missing": lacks,
+    }

@@ -1,0 +1,112 @@
+"""Sends the pushes that are due, outside any transaction. Each push service has threads of its own: one that hangs delays no other.
+
+At least once: whoever takes over from a sender that died sends again, and the topic lets the second replace the first.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+import time
+from concurrent.futures import Future, ThreadPoolExecutor, wait
+
+import requests
+from django.conf import settings
+from py_vapid import Vapid02
+from pywebpush import WebPushException, webpush
+
+from apps.alerting.keys import read_private_key
+from apps.alerting.postbox import Letter, settle, take
+from apps.alerting.rules import plain_text, topic_of
+
+log = logging.getLogger(__name__)
+CONNECT_S, ANSWER_S = 2.0, 3.0
+TTL_S = 30
+TOKEN_S = 3600
+PATIENCE_S = 0.5
+THREADS_PER_SERVICE = 8
+CANNOT_BE_WRITTEN = 400
+
+
+class Sender:
+    """Holds what is under way. For one thread at a time."""
+
+    def __init__(self) -> None:
+        self._pools: dict[str, ThreadPoolExecutor] = {}
+        self._under_way: dict[Future[int | None], Letter] = {}
+
+    def send_due(self, limit: int, patience_s: float) -> int:
+        claimed, letters = take(limit)
+        begun = [self._begin(letter) for letter in letters]
+        wait(begun, timeout=patience_s)
+        answered = [future for future in self._under_way if future.done()]
+        settle([(self._under_way.pop(future), future.result()) for future in answered])
+        return claimed
+
+    def _begin(self, letter: Letter) -> Future[int | None]:
+        if letter.service not in self._pools:
+            pool = ThreadPoolExecutor(THREADS_PER_SERVICE, thread_name_prefix="push")
+            self._pools[letter.service] = pool
+        future = self._pools[letter.service].submit(deliver, letter)
+        self._under_way[future] = letter
+        return future
+
+
+_sender = Sender()
+_one_at_a_time = threading.Lock()
+_lines = threading.local()
+
+
+def send_due(limit: int = 50, patience_s: float = PATIENCE_S) -> int:
+    """Send what is due and settle what has an answer: how many pushes were taken up.
+
+    Call it again and again, outside any transaction: what a service has not answered within `patience_s` seconds is settled by a
+    later call. Nothing is sent where the installation has no key.
+    """
+    if not settings.VAPID_PRIVATE_KEY:
+        return 0
+    with _one_at_a_time:
+        return _sender.send_due(limit, patience_s)
+
+
+def deliver(letter: Letter) -> int | None:
+    """The status that the push service answers; null if it does not, or if the turn came too late for the lease."""
+    if time.monotonic() + CONNECT_S + ANSWER_S > letter.held_until:
+        return None
+    try:
+        return _status(_post(letter))
+    except (WebPushException, requests.TooManyRedirects) as fault:
+        return _status(fault.response)
+    except requests.RequestException:
+        return None
+    except Exception as fault:
+        log.error("a push could not be written: %s", type(fault).__name__)
+        return CANNOT_BE_WRITTEN
+
+
+def _post(letter: Letter) -> requests.Response:
+    push = letter.push
+    answer: requests.Response = webpush(
+        {"endpoint": letter.endpoint, "keys": {"p256dh": letter.p256dh, "auth": letter.auth}},
+        plain_text(push.kind, push.about, push.incident),
+        vapid_private_key=Vapid02(read_private_key(settings.VAPID_PRIVATE_KEY)),
+        vapid_claims={"sub": settings.VAPID_CONTACT, "exp": int(time.time()) + TOKEN_S},
+        headers={"Urgency": "high", "Topic": topic_of(push.incident or push.about)},
+        ttl=TTL_S,
+        timeout=(CONNECT_S, ANSWER_S),
+        requests_session=_line(),
+    )
+    return answer
+
+
+def _status(answer: requests.Response | None) -> int | None:
+    return None if answer is None else int(answer.status_code)
+
+
+def _line() -> requests.Session:
+    """This thread's connections. A redirect is an answer, never followed: it could lead where the allow-list does not."""
+    if not hasattr(_lines, "session"):
+        _lines.session = requests.Session()
+        _lines.session.max_redirects = 0
+    session: requests.Session = _lines.session
+    return session

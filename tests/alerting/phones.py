@@ -1,0 +1,50 @@
+"""Devices that are signed in, and their push subscriptions."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from apps.accounts.models import Device
+from apps.core.clock import now
+from apps.core.ids import new_id
+from apps.journal.models import Entry
+from tests.harness.push_service import PushService
+from tests.scene import OFFICER, Hand, Scene, alert_of, opened
+
+OFFICERS_UNIT = "P1"
+
+
+def signed_in_device(hand: Hand) -> Hand:
+    """The hand's device as signing in on it leaves it."""
+    Device.objects.create(
+        id=hand.device, agency=hand.person.agency, person=hand.person, label="Tablet", last_seen_at=now()
+    )
+    return hand
+
+
+def subscribed(hand: Hand, service: PushService) -> Hand:
+    answer = hand.ask("put", "/api/device/push", service.subscription)
+    assert answer.status_code == 204, answer.content
+    return hand
+
+
+def officer(scene: Scene, service: PushService) -> Hand:
+    """The officer of P1 with a device that takes pushes."""
+    return subscribed(signed_in_device(scene.hand(OFFICER)), service)
+
+
+def alerted(scene: Scene) -> tuple[UUID, UUID]:
+    """A call with P1 alerted: the incident and P1's alert."""
+    answer = opened(scene)
+    return UUID(answer["incident"]["id"]), UUID(alert_of(answer, "co_responder"))
+
+
+def sent_entries(incident: UUID | str) -> list[dict[str, Any]]:
+    """The payloads of the incident's `alert_sent` entries, in order, without the alert that they name."""
+    found = Entry.objects.filter(story_id=incident, kind="alert_sent").order_by("seq")
+    return [{name: value for name, value in entry.payload.items() if name != "alert"} for entry in found]
+
+
+def another_id() -> str:
+    return str(new_id())

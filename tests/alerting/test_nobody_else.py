@@ -1,0 +1,100 @@
+"""Whatever people do meanwhile: nobody who is off duty, elsewhere or signed out is ever pushed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+from uuid import UUID
+
+import pytest
+from django.db import transaction
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as some
+
+from apps.accounts.models import Device, Person
+from apps.alerting import models
+from apps.alerting.actions import queue_pushes
+from apps.alerting.postbox import take
+from apps.core.clock import now
+from apps.units.models import Crew
+from tests.alerting.phones import alerted, signed_in_device
+from tests.scene import Hand, Scene
+
+PEOPLE = ("police_responder", "police_clinician", "p2_responder")
+HAPPENINGS = ("book_off", "book_on", "sign_out", "sign_in", "switch_off", "hand_over", "drop")
+steps = some.lists(some.tuples(some.sampled_from(HAPPENINGS), some.integers(0, 2)), max_size=8)
+
+
+@contextmanager
+def undone() -> Iterator[None]:
+    with transaction.atomic():
+        yield
+        transaction.set_rollback(True)
+
+
+@pytest.fixture
+def devices(scene: Scene) -> list[Hand]:
+    hands = [signed_in_device(Hand(scene.people[name])) for name in PEOPLE]
+    for hand in hands:
+        models.PushSubscription.objects.create(
+            device_id=hand.device, endpoint=f"https://fcm.googleapis.com/{hand.device}", created_at=now()
+        )
+    return hands
+
+
+@pytest.fixture
+def asked(scene: Scene) -> tuple[UUID, UUID]:
+    return alerted(scene)
+
+
+@given(steps=steps, late_steps=steps)
+@settings(
+    max_examples=60,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+def test_only_the_signed_in_crew_that_is_asked_is_pushed(
+    scene: Scene, devices: list[Hand], asked: tuple[UUID, UUID], steps: Any, late_steps: Any
+) -> None:
+    with undone():
+        unit = scene.units["P1"]
+        for what, who in steps:
+            happen(scene, devices, what, who)
+        queue_pushes(*asked, unit.pk)
+        queued = set(models.Push.objects.values_list("device", flat=True))
+        for what, who in late_steps:
+            happen(scene, devices, what, who)
+        _, letters = take(100)
+        assert {letter.push.device_id for letter in letters} == queued & entitled(unit.pk)
+
+
+def entitled(unit: Any) -> set[Any]:
+    """Told anew from the tables, one fact after the other."""
+    found = set()
+    for device in Device.objects.all():
+        person = Person.objects.get(pk=device.person_id)
+        crew = Crew.objects.filter(person=person).first()
+        has_path = models.PushSubscription.objects.filter(device=device).exists()
+        if device.signed_in and person.is_active and crew and crew.unit_id == unit and has_path:
+            found.add(device.pk)
+    return found
+
+
+def happen(scene: Scene, devices: list[Hand], what: str, who: int) -> None:
+    hand, next_one = devices[who], devices[(who + 1) % 3]
+    device = Device.objects.filter(pk=hand.device)
+    if what == "book_off":
+        Crew.objects.filter(person=hand.person).delete()
+    elif what == "book_on":
+        Crew.objects.update_or_create(
+            person=hand.person, defaults={"unit": scene.units["P1"], "since": now()}
+        )
+    elif what in ("sign_out", "sign_in"):
+        device.update(signed_in=what == "sign_in")
+    elif what == "switch_off":
+        Person.objects.filter(pk=hand.person.pk).update(is_active=False)
+    elif what == "hand_over":
+        device.update(person=next_one.person)
+    elif what == "drop":
+        models.PushSubscription.objects.filter(device=hand.device).delete()

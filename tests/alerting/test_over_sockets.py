@@ -1,0 +1,120 @@
+"""Over real sockets, on both kinds of server: what is written down of an alert's way, test alerts, and signs of life."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from apps.core.clock import from_wire, now, to_wire
+from tests.harness.installation import SERVED, Installation
+from tests.harness.line import Line
+from tests.scene import alert_of
+from tests.sync.conftest import live, visit, walk
+from tests.sync.live import WITHIN_S, Visitor
+from tests.sync.walk import Walk
+
+Visit = Callable[[str], Visitor]
+__all__ = ["live", "visit", "walk"]
+pytestmark = pytest.mark.xdist_group("live")
+
+
+def alert_sent(walk: Walk, within_s: float = WITHIN_S) -> list[dict[str, Any]]:
+    """The incident's `alert_sent` payloads, once there is one."""
+    deadline = time.monotonic() + within_s
+    found: list[dict[str, Any]] = []
+    while not found and time.monotonic() < deadline:
+        story = walk.supervisor.ask("get", f"/api/incidents/{walk.incident}").json()["entries"]
+        found = [entry["payload"] for entry in story if entry["kind"] == "alert_sent"]
+    return found
+
+
+def device_at_the_desk(desk: Visitor, device: str) -> dict[str, Any]:
+    found: dict[str, Any] = next(one for one in desk.snapshot()["devices"] if one["device"] == device)
+    return found
+
+
+def test_an_alert_that_went_over_a_socket_is_written_down_once(walk: Walk) -> None:
+    walk.end()
+    with walk.officer.listen() as listener, walk.supervisor.listen() as desk:
+        listener.until_live(), desk.until_live()
+        walk.answer = walk.open()
+        alert = alert_of(walk.answer, "co_responder")
+        sent = desk.until(lambda frame: "alert_sent" in kinds_of(frame))
+        (entry,) = [one for one in sent["entries"] if one["kind"] == "alert_sent"]
+        assert entry["payload"] == {
+            "alert": alert,
+            "path": "socket",
+            "devices": [walk.officer.device],
+            "failed": [],
+        }
+        stub = listener.until(lambda frame: entry["id"] in [one["id"] for one in frame.get("entries", [])])
+        assert [one["kind"] for one in stub["entries"]] == ["withheld"]
+    assert [payload["alert"] for payload in alert_sent(walk)] == [alert]
+
+
+def kinds_of(frame: dict[str, Any]) -> list[str]:
+    return [entry["kind"] for entry in frame.get("entries", [])]
+
+
+def test_a_socket_that_comes_back_in_time_has_taken_the_alert(walk: Walk) -> None:
+    walk.end()
+    before = walk.officer.snapshot()["cursor"]
+    walk.answer = walk.open()
+    with walk.officer.listen(after=before) as listener:
+        listener.until(lambda frame: frame["type"] == "subject")
+        (payload,) = alert_sent(walk)
+    assert payload["alert"] == alert_of(walk.answer, "co_responder")
+    assert payload["devices"] == [walk.officer.device]
+
+
+def test_a_test_alert_rings_the_device_that_asked_and_no_other(walk: Walk) -> None:
+    with walk.officer.listen() as listener, walk.paramedic.listen() as other:
+        listener.until_live(), other.until_live()
+        begun = walk.officer.ask("post", "/api/device/test")
+        assert (begun.status_code, begun.json()["paths"]) == (202, ["socket"])
+        test = begun.json()["test"]
+        rung = listener.until(lambda frame: frame["type"] == "test_alert")
+        assert rung == {"type": "test_alert", "test": test}
+        receipt = walk.officer.ask("post", "/api/device/test-receipts", {"test": test, "path": "socket"})
+        assert receipt.status_code == 204
+        mark = walk.officer.tell("cpr_started", walk.incident)
+        other.until_entry(mark["id"])
+        assert "test_alert" not in [frame["type"] for frame in other.frames]
+    record = device_at_the_desk(walk.police, walk.officer.device)
+    assert (record["ready"], record["missing"]) == (True, [])
+
+
+def test_a_device_is_heard_as_long_as_its_socket_answers(walk: Walk) -> None:
+    """The desk is told anew within two beats, without anything that the device itself sends by HTTP."""
+    with walk.police.listen() as desk, walk.officer.listen() as officer:
+        desk.until_live(), officer.until_live()
+        since = to_wire(now())
+        heard = desk.until(lambda frame: seen(frame, walk.officer.device) > since)
+    assert now() - from_wire(seen(heard, walk.officer.device)) < timedelta(seconds=3)
+
+
+def test_a_device_behind_a_dead_line_is_heard_no_more(live: Installation, walk: Walk) -> None:
+    """Nobody has hung up: its line carries nothing, as in a dead spot. The desk's own device is heard on."""
+    if live.backend != SERVED:
+        pytest.skip("Daphne pings by itself, and ends such a line after 50 seconds")
+    line = Line(live.web.port)
+    elsewhere = walk.officer.at(line.origin)
+    with walk.police.listen() as desk, elsewhere.listen() as officer:
+        desk.until_live(), officer.until_live()
+        line.silence()
+        died = to_wire(now())
+        later = to_wire(now() + timedelta(seconds=8))
+        told = desk.until(lambda frame: seen(frame, walk.police.device) > later, within_s=30)
+        assert "" < seen(told, walk.officer.device) <= died
+    line.close()
+    elsewhere.close()
+
+
+def seen(frame: dict[str, Any], device: str) -> str:
+    """When a frame of devices says that this one was heard; empty if it does not say."""
+    found = [one["last_seen_at"] for one in frame.get("devices", []) if one["device"] == device]
+    return str(found[0]) if found else ""

@@ -1,0 +1,45 @@
+"""Two senders on a database with two writers: each push is sent once."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from apps.alerting import models
+from apps.alerting.actions import queue_pushes
+from apps.alerting.sender import Sender
+from tests.alerting.phones import alerted, sent_entries, signed_in_device, subscribed
+from tests.dispatch.test_races import at_once
+from tests.harness.push_service import PushService
+from tests.scene import OFFICER, Hand, make_scene
+
+ROUNDS = 5
+DEVICES = 6
+
+# SQLite has one writer at a time, so there this race cannot be run; and its triggers refuse the cleaning up.
+pytestmark = [
+    pytest.mark.django_db(transaction=True),
+    pytest.mark.skipif(
+        "config.getoption('--db') == 'sqlite'", reason="a race needs a database with two writers"
+    ),
+]
+
+
+def test_two_senders_send_each_push_once(new_service: Any) -> None:
+    scene = make_scene()
+    services: list[PushService] = [new_service() for _ in range(DEVICES)]
+    hands = [signed_in_device(Hand(scene.people[OFFICER])) for _ in range(DEVICES)]
+    for hand, service in zip(hands, services, strict=True):
+        subscribed(hand, service)
+    senders = [Sender() for _ in range(4)]
+    for round_ in range(1, ROUNDS + 1):
+        incident, alert = alerted(scene)
+        queue_pushes(incident, alert, scene.units["P1"].pk)
+        claimed = at_once(*[lambda sender=sender: sender.send_due(4, 10.0) for sender in senders])
+        assert sum(claimed) == DEVICES
+        assert [len(service.messages) for service in services] == [round_] * DEVICES
+        told = [device for entry in sent_entries(incident) for device in entry["devices"]]
+        assert sorted(told) == sorted(str(hand.device) for hand in hands)
+        assert not models.Push.objects.exclude(outcome="sent").exists()
+        scene.hand("ambulance_supervisor").ask("delete", f"/api/calls/{incident}")
