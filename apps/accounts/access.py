@@ -38,6 +38,8 @@ class Act(StrEnum):
     OPEN_CALL = "open_call"
     CHANGE_CALL = "change_call"
     STAND_DOWN = "stand_down"
+    TASK_UNIT = "task_unit"
+    SEE_COVERAGE = "see_coverage"
     GO_ON_DUTY = "go_on_duty"
     REPORT = "report"
     REPORT_POSITION = "report_position"
@@ -46,8 +48,13 @@ class Act(StrEnum):
     RECEIVE_HANDOVER = "receive_handover"
     SEE_UNITS = "see_units"
     SEE_DESK = "see_desk"
+    SEE_COMPETENCES = "see_competences"
+    KEEP_COMPETENCES = "keep_competences"
     FOLLOW = "follow"
     MANAGE_TOKENS = "manage_tokens"
+    SEE_SCHEME = "see_scheme"
+    CHANGE_SCHEME = "change_scheme"
+    SWITCH_SCHEME = "switch_scheme"
 
 
 class Sensitivity(StrEnum):
@@ -68,12 +75,15 @@ CREW_ROLES = frozenset({Role.RESPONDER, Role.CLINICIAN})
 DESK_ROLES = frozenset({Role.SUPERVISOR, Role.CONTROL_ROOM})
 _BOTH = frozenset(Service)
 _AMBULANCE = frozenset({Service.AMBULANCE})
+_CERTIFIERS = frozenset({Role.SUPERVISOR, Role.ADMINISTRATOR})
 _OPENERS = DESK_ROLES | {Role.MACHINE}
 
 POLICY: Mapping[Act, tuple[frozenset[Role], frozenset[Service]]] = {
     Act.OPEN_CALL: (_OPENERS, _AMBULANCE),
     Act.CHANGE_CALL: (_OPENERS, _AMBULANCE),
     Act.STAND_DOWN: (_OPENERS, _BOTH),
+    Act.TASK_UNIT: (_OPENERS, _BOTH),
+    Act.SEE_COVERAGE: (DESK_ROLES, _BOTH),
     Act.GO_ON_DUTY: (CREW_ROLES, _BOTH),
     Act.REPORT: (CREW_ROLES, _BOTH),
     Act.REPORT_POSITION: (CREW_ROLES | {Role.MACHINE}, _BOTH),
@@ -82,8 +92,13 @@ POLICY: Mapping[Act, tuple[frozenset[Role], frozenset[Service]]] = {
     Act.RECEIVE_HANDOVER: (CREW_ROLES, _AMBULANCE),
     Act.SEE_UNITS: (CREW_ROLES | DESK_ROLES | {Role.MACHINE}, _BOTH),
     Act.SEE_DESK: (DESK_ROLES, _BOTH),
+    Act.SEE_COMPETENCES: (_CERTIFIERS, _BOTH),
+    Act.KEEP_COMPETENCES: (_CERTIFIERS, _BOTH),
     Act.FOLLOW: (CREW_ROLES | DESK_ROLES, _BOTH),
     Act.MANAGE_TOKENS: (frozenset({Role.ADMINISTRATOR}), _BOTH),
+    Act.SEE_SCHEME: (DESK_ROLES | {Role.ADMINISTRATOR}, _BOTH),
+    Act.CHANGE_SCHEME: (frozenset({Role.ADMINISTRATOR}), _BOTH),
+    Act.SWITCH_SCHEME: (DESK_ROLES | {Role.ADMINISTRATOR}, _BOTH),
 }
 
 MAY_READ: Mapping[Clearance, frozenset[Sensitivity]] = {
@@ -129,6 +144,7 @@ class Audience:
 
     owner: UUID
     units: Mapping[UUID, UnitPart] = field(default_factory=dict)
+    is_exercise: bool = False
 
     @property
     def agencies(self) -> frozenset[UUID]:
@@ -149,7 +165,8 @@ def clearance(actor: Actor, audience: Audience, at: datetime) -> Clearance:
 
 
 def _desk_clearance(actor: Actor, audience: Audience) -> Clearance:
-    if actor.agency not in audience.agencies:
+    # An exercise reaches no CAD.
+    if actor.agency not in audience.agencies or (audience.is_exercise and actor.role is Role.MACHINE):
         return Clearance.NONE
     owns = actor.agency == audience.owner and actor.service is Service.AMBULANCE and actor.role in DESK_ROLES
     return Clearance.FULL if owns else Clearance.OVERSIGHT

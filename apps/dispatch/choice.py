@@ -1,115 +1,206 @@
-"""Making the choice on a page: candidates from the units at hand, the alerts, and the reasons kept with the incident."""
+"""Making the choice on a page: who is about, the alerts raised, and every reason kept with the incident for ever."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 from uuid import UUID
 
 from apps.core.clock import now
-from apps.dispatch import rules
-from apps.dispatch.rules import Candidate, Check, Considered, Place, Scene
-from apps.doctrine.models import TriggerCode
-from apps.incidents.actions import NewAlert, raise_alert
+from apps.core.geo import Place
+from apps.dispatch import attentions, deadlines, needs, rules
+from apps.dispatch.candidates import Check, Considered, CrewGoing, Role, Scene
+from apps.dispatch.muster import Muster, muster_for
+from apps.dispatch.ranking import ranked
+from apps.dispatch.sentences import gain_s, in_a_sentence
+from apps.dispatch.travel import Eta
+from apps.doctrine.scheme import Scheme, activates
+from apps.doctrine.selectors import shipped_scheme
+from apps.incidents.actions import NewAlert, raise_alert, withdraw_alert
 from apps.incidents.models import Incident
 from apps.incidents.rules import active_units
 from apps.journal.page import NewEntry, Page
 from apps.units.problems import UnitCommitted
-from apps.units.selectors import UnitAtHand, dispatchable
 
-REASONS_KEPT_PER_ROLE = 25
+REASONS_KEPT_PER_ROLE = 60
+LOOK_S = 5
+HEARD_LATELY_S = 15
+BOTH: tuple[Role, ...] = ("crew", "co_responder")
+REPLACING = ("declined", "expired", "police_tasking", "off_duty")
 TAKEN = Check(check="reserved", ok=False, reason="was taken by another incident at this very moment")
 
 
 @dataclass(frozen=True)
 class Sent:
-    """The alerts raised and the units considered, in the wire's shapes."""
+    """The alerts raised and the units considered, in the wire's shapes; what a supervisor would say of it."""
 
     alerts: list[dict[str, Any]] = field(default_factory=list)
     considered: list[dict[str, Any]] = field(default_factory=list)
+    sentence: str = ""
+    gain_s: int | None = None
 
 
-def send(
-    page: Page, incident: Incident, code: TriggerCode, roles: Sequence[str], replaces: UUID | None = None
-) -> Sent:
-    """Alert the best unit for each role wanted, and write down who was considered and why."""
-    story = incident.pk
-    units = [_candidate(unit, story) for unit in dispatchable(incident.area_id)]
-    state = page.state(story)
-    asked = {unit: part["status"] for unit, part in state["involvements"].items()}
-    scene = Scene(place=Place(lat=incident.lat, lon=incident.lon), at=now(), asked=asked)
-    alerts: list[dict[str, Any]] = []
-    crews = rules.consider_crews(units, scene)
-    if "crew" in roles:
-        crews = _alert_first(page, story, crews, replaces, alerts)
-    cos = rules.consider_co_responders(
-        units,
-        scene,
-        trigger_label=code.label,
-        activates=code.co_responder,
-        crew=_crew_going(page, story, crews),
-    )
-    if "co_responder" in roles:
-        cos = _alert_first(page, story, cos, replaces, alerts)
-    lists = ([crews] if "crew" in roles else []) + ([cos] if "co_responder" in roles else [])
-    considered = [_as_wire(one) for listed in lists for one in listed[:REASONS_KEPT_PER_ROLE]]
-    page.write(story, NewEntry(kind="units_considered", payload={"considered": considered}))
-    return Sent(alerts, considered)
+@dataclass(frozen=True, kw_only=True)
+class Occasion:
+    """Why units are chosen now. `only_news`: nobody new goes, nothing is written."""
+
+    name: str
+    roles: Sequence[Role] = BOTH
+    replaces: UUID | None = None
+    only_news: bool = False
+    road: Mapping[UUID, Eta] = field(default_factory=dict)
 
 
-def _candidate(unit: UnitAtHand, story: UUID) -> Candidate:
-    known = unit.lat is not None and unit.lon is not None
-    return Candidate(
-        id=unit.id,
-        call_sign=unit.call_sign,
-        agency=unit.agency,
-        service=unit.service,
-        duty=unit.duty,
-        crew_count=unit.crew_count,
-        is_committed=unit.incident not in (None, story),
-        has_aed="aed" in unit.equipment,
-        place=Place(lat=unit.lat or 0.0, lon=unit.lon or 0.0) if known else None,
-        position_at=unit.at,
-    )
+def fill(page: Page, incident: Incident, occasion: Occasion) -> Sent:
+    """Alert the best units for every place that is open on this incident, crew and co-responder in the same transaction."""
+    return _Choice(page, incident, occasion).made()
 
 
-def _alert_first(
-    page: Page, story: UUID, considered: list[Considered], replaces: UUID | None, alerts: list[dict[str, Any]]
-) -> list[Considered]:
-    """Alert the first eligible unit; one that another incident takes meanwhile gets that as a reason, and the next is tried."""
-    for index, one in enumerate(considered):
-        if not one.is_eligible:
-            break
-        try:
-            with page.attempt():
-                alert = raise_alert(page, story, _new_alert(one, replaces))
-        except UnitCommitted:
-            considered[index] = one.with_check(TAKEN)
-            continue
-        considered[index] = replace(one, chosen=True)
-        alerts.append(_alert_as_wire(alert, one))
-        break
-    return rules.ranked(considered)
+class _Choice:
+    def __init__(self, page: Page, incident: Incident, occasion: Occasion) -> None:
+        self.page, self.incident, self.occasion = page, incident, occasion
+        self.story: UUID = incident.pk
+        state = page.state(self.story)
+        place = Place(lat=incident.lat, lon=incident.lon)
+        self.muster: Muster = muster_for(
+            incident.area, place, now(), story=self.story, parts=state["involvements"], road=occasion.road
+        )
+        self.call = needs.facts_of(incident, self.muster.today)
+        self.scene = Scene(asked={unit: part["status"] for unit, part in state["involvements"].items()})
+        self.is_held = rules.is_held(self.call, self.muster.schemes())
+        self.alerts: list[dict[str, Any]] = []
+        self.considered: list[Considered] = []
+
+    def made(self) -> Sent:
+        for role in self.occasion.roles:
+            self._fill(role)
+        said = in_a_sentence(self.considered, gain_s(self.considered)) if self.considered else ""
+        sent = Sent(self.alerts, [_as_wire(one) for one in self.considered], said, gain_s(self.considered))
+        if sent.considered and (self.alerts or not self.occasion.only_news):
+            self._write(sent)
+        self._call_attention()
+        deadlines.look_again(self.story, LOOK_S)
+        return sent
+
+    def _fill(self, role: Role) -> None:
+        wanted = needs.places_open(role, self.call, self.page.state(self.story), self._scheme_of_owner())
+        if self.occasion.name != "call" and (wanted == 0 or not self._is_asked_for(role)):
+            return
+        considered = self._consider(role)
+        self.considered += self._alert(role, considered, wanted)[:REASONS_KEPT_PER_ROLE]
+
+    def _is_asked_for(self, role: Role) -> bool:
+        code = (self.call.system, self.call.code)
+        return role == "crew" or any(activates(scheme, *code) for scheme in self.muster.schemes())
+
+    def _consider(self, role: Role) -> list[Considered]:
+        if role == "crew":
+            units = self.muster.crews
+            return rules.consider_crews(units, self.call, self.scene, self.muster.terms)
+        units = self.muster.co_responders
+        going = crews_going(self.page.state(self.story), self.muster)
+        return rules.consider_co_responders(units, self.call, self.scene, self.muster.terms, going)
+
+    def _alert(self, role: Role, considered: list[Considered], wanted: int) -> list[Considered]:
+        """Alert the first eligible units; one taken by another incident meanwhile gets that as a reason, and the next is tried."""
+        left = wanted
+        for index, one in enumerate(considered):
+            if left == 0 or not one.is_eligible:
+                break
+            try:
+                with self.page.attempt():
+                    alert = self._raise(role, one)
+            except UnitCommitted:
+                considered[index] = one.with_check(TAKEN)
+                continue
+            considered[index] = replace(one, chosen=True)
+            self.alerts.append(_alert_as_wire(alert, one))
+            left -= 1
+        return ranked(considered)
+
+    def _raise(self, role: Role, one: Considered) -> UUID:
+        if one.unit.commitment == "other_exercise":
+            call_away(self.page, one.unit.id)
+        windows = self._windows(role, one.unit.agency)
+        alert = raise_alert(
+            self.page,
+            self.story,
+            NewAlert(
+                unit=one.unit.id,
+                call_sign=one.unit.call_sign,
+                agency=one.unit.agency,
+                service=one.unit.service,
+                role=role,
+                eta_s=one.eta_s or 0,
+                distance_m=one.distance_m or 0,
+                replaces=self.occasion.replaces,
+                respond_within_s=windows.acknowledge_within_s,
+                hold=role == "crew" and self.is_held,
+                uncertainty_s=one.uncertainty_s or 0,
+                eta_source=one.eta_source or "estimate",
+            ),
+        )
+        shown_within = windows.displayed_within_s if self.muster.is_heard(one.unit.id, HEARD_LATELY_S) else 0
+        deadlines.expect(self.story, deadlines.DISPLAYED, alert, shown_within)
+        deadlines.expect(self.story, deadlines.ANSWERED, alert, windows.acknowledge_within_s)
+        attentions.settle(self.page, self.story, "nobody_left", role=role)
+        return alert
+
+    def _windows(self, role: Role, agency: UUID) -> Any:
+        scheme = self.muster.scheme_of(agency) or shipped_scheme()
+        return scheme.crew if role == "crew" else scheme.co_responder
+
+    def _scheme_of_owner(self) -> Scheme:
+        return self.muster.scheme_of(self.incident.agency_id) or shipped_scheme()
+
+    def _write(self, sent: Sent) -> None:
+        payload = {
+            "considered": sent.considered,
+            "occasion": self.occasion.name,
+            "sentence": sent.sentence,
+            "gain_s": sent.gain_s,
+            "scheme": self.muster.scheme_named(),
+        }
+        self.page.write(self.story, NewEntry(kind="units_considered", payload=payload))
+
+    def _call_attention(self) -> None:
+        """A role that is asked for and that nobody fills. At a call, no co-responder is no fault: most have none near."""
+        for role in self.occasion.roles:
+            expected = role == "crew" or self.occasion.name in REPLACING
+            if expected and self._is_asked_for(role) and not self._is_filled(role):
+                attentions.raise_attention(self.page, self.story, "nobody_left", {"role": role})
+        if self.is_held and "crew" in self.occasion.roles:
+            attentions.raise_attention(self.page, self.story, "ambulance_held", {})
+
+    def _is_filled(self, role: Role) -> bool:
+        state = self.page.state(self.story)
+        active = any(part["role"] == role for part in active_units(state))
+        return active or not needs.places_open(role, self.call, state, self._scheme_of_owner())
 
 
-def _new_alert(one: Considered, replaces: UUID | None) -> NewAlert:
-    return NewAlert(
-        unit=one.unit.id,
-        call_sign=one.unit.call_sign,
-        agency=one.unit.agency,
-        service=one.unit.service,
-        role=one.role,
-        eta_s=one.eta_s or 0,
-        distance_m=one.distance_m or 0,
-        replaces=replaces,
-    )
+def crews_going(state: Mapping[str, Any], about: Muster) -> list[CrewGoing]:
+    """The ambulance crews on their way or there, with what is left of their way as reckoned now."""
+    etas = {str(unit.id): unit.eta.eta_s for unit in about.crews if unit.eta}
+    return [
+        CrewGoing(call_sign=part["call_sign"], eta_s=etas.get(part["unit"], part["eta_s"]))
+        for part in active_units(dict(state))
+        if part["role"] == "crew"
+    ]
 
 
-def _crew_going(page: Page, story: UUID, crews: list[Considered]) -> Considered | None:
-    """The crew that goes, as considered now; nothing to be faster than once it is on scene."""
-    going = {part["unit"] for part in active_units(page.state(story)) if part["role"] == "crew"}
-    return next((one for one in crews if str(one.unit.id) in going), None)
+def call_away(page: Page, unit: UUID) -> None:
+    """An exercise gives way to a real call: the unit is stood down there."""
+    held = Incident.objects.filter(involvements__unit=unit, involvements__is_active=True).first()
+    if held is None or not held.exercise:
+        return
+    if not page.holds(held.pk):
+        page.lock([held.pk])
+    withdraw_alert(page, held.pk, unit, "real_call", None)
+
+
+def as_wire(considered: Iterable[Considered]) -> list[dict[str, Any]]:
+    return [_as_wire(one) for one in considered]
 
 
 def _alert_as_wire(alert: UUID, one: Considered) -> dict[str, Any]:
@@ -131,6 +222,13 @@ def _as_wire(one: Considered) -> dict[str, Any]:
         "role": one.role,
         "chosen": one.chosen,
         "eta_s": one.eta_s,
+        "uncertainty_s": one.uncertainty_s,
+        "eta_source": one.eta_source,
         "distance_m": one.distance_m,
-        "checks": [{"check": check.check, "ok": check.ok, "reason": check.reason} for check in one.checks],
+        "checks": [_check_as_wire(check) for check in one.checks],
     }
+
+
+def _check_as_wire(check: Check) -> dict[str, Any]:
+    names = ("check", "ok", "reason", "measured", "threshold", "unit")
+    return {name: getattr(check, name) for name in names}

@@ -47,3 +47,15 @@ class IdempotencyKeyReused(Problem):
     """This Idempotency-Key came before with another body. Send this call under a key of its own."""
 
     status = 422
+
+
+class ExerciseFromCad(Problem):
+    """An exercise is opened by a person at a desk, never by a CAD. Send the call without `exercise`, or open it on the board."""
+
+    status = 422
+
+
+class AttentionUnknown(Problem):
+    """This incident has nothing of that id to look after. Load the incident again."""
+
+    status = 409

@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
-from typing import get_args
+from typing import Any
 
+from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 from rest_framework.request import Request
 
 from apps.core.fields import Shape, StrictSerializer, WireTime
-from apps.incidents.kinds import StandDownCause
 from apps.incidents.serializers import IncidentRecordOut
+from apps.units.rules import Duty
 
 ROLES = ["crew", "co_responder"]
+STAND_DOWN_CAUSES = ["control_room", "supervisor", "police_tasking"]
+
+
+@extend_schema_field({"oneOf": [{"type": "number"}, {"type": "string"}]})
+class MeasureField(serializers.Field[Any, Any, Any, Any]):
+    """A number, or a word where the check has no number."""
+
+    def to_representation(self, value: Any) -> Any:
+        return value
 
 
 class TriggerIn(StrictSerializer):
@@ -34,6 +44,7 @@ class CallIn(StrictSerializer):
     received_at = WireTime(required=False, allow_null=True)
     hazards = serializers.ListField(child=serializers.CharField(max_length=200), max_length=20, default=list)
     age = serializers.ChoiceField(choices=["adult", "child", "unknown"], default="unknown")
+    age_years = serializers.IntegerField(min_value=0, max_value=130, allow_null=True, default=None)
     exercise = serializers.BooleanField(default=False)
 
 
@@ -51,19 +62,48 @@ class IdempotencyKey(Shape):
         return key
 
 
-class RecodeIn(StrictSerializer):
-    trigger = TriggerIn()
+class ChangeIn(StrictSerializer):
+    """What the CAD learnt since: at least one of these."""
+
+    trigger = TriggerIn(required=False)
+    location = LocationIn(required=False)
+    address = serializers.CharField(max_length=300, required=False)
+    hazards = serializers.ListField(
+        child=serializers.CharField(max_length=200), max_length=20, required=False
+    )
+    information = serializers.CharField(max_length=2000, required=False)
+
+    def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
+        if not attrs:
+            raise serializers.ValidationError(
+                "Say what has changed: trigger, location, address, hazards or information."
+            )
+        return attrs
 
 
 class StandDownIn(StrictSerializer):
     unit = serializers.UUIDField()
-    cause = serializers.ChoiceField(choices=list(get_args(StandDownCause)))
+    cause = serializers.ChoiceField(choices=STAND_DOWN_CAUSES)
+
+
+class TaskingIn(StrictSerializer):
+    duty = serializers.ChoiceField(choices=[Duty.AVAILABLE.value, Duty.DIVERTIBLE.value, Duty.BUSY.value])
+    task = serializers.CharField(max_length=40, allow_blank=True, allow_null=True, default=None)
+
+
+class CoverageIn(StrictSerializer):
+    lat = serializers.FloatField(min_value=-90, max_value=90)
+    lon = serializers.FloatField(min_value=-180, max_value=180)
+    trigger = TriggerIn(required=False)
 
 
 class CheckOut(Shape):
     check = serializers.CharField()
     ok = serializers.BooleanField()
     reason = serializers.CharField()
+    measured = MeasureField(allow_null=True)
+    threshold = MeasureField(allow_null=True)
+    unit = serializers.ChoiceField(choices=["s", "m", "days", "people", "alerts"], allow_null=True)
 
 
 class ConsideredOut(Shape):
@@ -73,6 +113,8 @@ class ConsideredOut(Shape):
     role = serializers.ChoiceField(choices=ROLES)
     chosen = serializers.BooleanField()
     eta_s = serializers.IntegerField(allow_null=True)
+    uncertainty_s = serializers.IntegerField(allow_null=True)
+    eta_source = serializers.CharField(allow_null=True)
     distance_m = serializers.IntegerField(allow_null=True)
     checks = CheckOut(many=True)
 
@@ -86,7 +128,15 @@ class AlertOut(Shape):
     distance_m = serializers.IntegerField()
 
 
+class CoverageOut(Shape):
+    considered = ConsideredOut(many=True)
+    sentence = serializers.CharField()
+    gain_s = serializers.IntegerField(allow_null=True)
+
+
 class CallAnswerOut(Shape):
     incident = IncidentRecordOut()
     alerts = AlertOut(many=True)
     considered = ConsideredOut(many=True)
+    sentence = serializers.CharField()
+    gain_s = serializers.IntegerField(allow_null=True)

@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from django.urls import path
 
-from apps.dispatch.views import CallById, Calls, StandDown
+from apps.dispatch.scheme_views import OwnScheme, SwitchScheme
+from apps.dispatch.views import AttentionSeen, CallById, Calls, Coverage, StandDown, Tasking
 
 urlpatterns = [
+    path("scheme", OwnScheme.as_view()),
+    path("scheme/switch", SwitchScheme.as_view()),
     path("calls", Calls.as_view()),
     path("calls/<uuid:incident>", CallById.as_view()),
     path("incidents/<uuid:incident>/stand-down", StandDown.as_view()),
+    path("incidents/<uuid:incident>/attentions/<uuid:attention>/seen", AttentionSeen.as_view()),
+    path("units/<uuid:unit>/tasking", Tasking.as_view()),
+    path("coverage", Coverage.as_view()),
 ]

@@ -1,4 +1,4 @@
-"""Doors of dispatch: calls from a CAD, and standing a unit down."""
+"""Doors of dispatch: calls from a CAD and their changes, standing down, tasking, coverage."""
 
 from __future__ import annotations
 
@@ -13,8 +13,24 @@ from rest_framework.views import APIView
 from apps.accounts.access import Act
 from apps.accounts.authentication import person_of
 from apps.accounts.gate import require
-from apps.dispatch import actions
-from apps.dispatch.serializers import CallAnswerOut, CallIn, IdempotencyKey, RecodeIn, StandDownIn
+from apps.core.geo import Place
+from apps.dispatch import actions, changes
+from apps.dispatch.attentions import say_seen
+from apps.dispatch.coverage import coverage_at
+from apps.dispatch.serializers import (
+    CallAnswerOut,
+    CallIn,
+    ChangeIn,
+    CoverageIn,
+    CoverageOut,
+    IdempotencyKey,
+    StandDownIn,
+    TaskingIn,
+)
+from apps.dispatch.tasking import task_unit
+from apps.units.rules import Duty
+from apps.units.selectors import unit_records
+from apps.units.serializers import UnitOut
 
 IDEMPOTENCY_KEY = OpenApiParameter(
     "Idempotency-Key",
@@ -36,17 +52,17 @@ class Calls(APIView):
 
 
 class CallById(APIView):
-    @extend_schema(request=RecodeIn, responses=CallAnswerOut)
+    @extend_schema(request=ChangeIn, responses=CallAnswerOut)
     def patch(self, request: Request, incident: UUID) -> Response:
         actor = require(person_of(request), Act.CHANGE_CALL).as_actor()
-        given = RecodeIn(data=request.data)
+        given = ChangeIn(data=request.data)
         given.is_valid(raise_exception=True)
-        return Response(actions.recode_call(actor, incident, **given.validated_data["trigger"]).body)
+        return Response(changes.change_call(actor, incident, _change(given.validated_data)).body)
 
     @extend_schema(request=None, responses=CallAnswerOut)
     def delete(self, request: Request, incident: UUID) -> Response:
         actor = require(person_of(request), Act.CHANGE_CALL).as_actor()
-        return Response(actions.cancel_call(actor, incident).body)
+        return Response(changes.cancel_call(actor, incident).body)
 
 
 class StandDown(APIView):
@@ -55,8 +71,47 @@ class StandDown(APIView):
         actor = require(person_of(request), Act.STAND_DOWN).as_actor()
         given = StandDownIn(data=request.data)
         given.is_valid(raise_exception=True)
-        actions.stand_down(actor, incident, **given.validated_data)
+        changes.stand_down(actor, incident, **given.validated_data)
         return Response(status=204)
+
+
+class AttentionSeen(APIView):
+    @extend_schema(request=None, responses={204: None})
+    def post(self, request: Request, incident: UUID, attention: UUID) -> Response:
+        say_seen(require(person_of(request), Act.SEE_DESK).as_actor(), incident, attention)
+        return Response(status=204)
+
+
+class Tasking(APIView):
+    @extend_schema(request=TaskingIn, responses=UnitOut)
+    def put(self, request: Request, unit: UUID) -> Response:
+        actor = require(person_of(request), Act.TASK_UNIT).as_actor()
+        given = TaskingIn(data=request.data)
+        given.is_valid(raise_exception=True)
+        task_unit(actor, unit, Duty(given.validated_data["duty"]), given.validated_data["task"])
+        return Response({"unit": unit_records([unit])[0]})
+
+
+class Coverage(APIView):
+    @extend_schema(request=CoverageIn, responses=CoverageOut)
+    def post(self, request: Request) -> Response:
+        actor = require(person_of(request), Act.SEE_COVERAGE).as_actor()
+        given = CoverageIn(data=request.data)
+        given.is_valid(raise_exception=True)
+        wanted = given.validated_data
+        code = actions.known_trigger(**wanted["trigger"]) if "trigger" in wanted else None
+        return Response(coverage_at(actor, Place(lat=wanted["lat"], lon=wanted["lon"]), code))
+
+
+def _change(given: dict[str, Any]) -> changes.Change:
+    trigger = given.get("trigger")
+    return changes.Change(
+        trigger=(trigger["system"], trigger["code"]) if trigger else None,
+        location=given.get("location"),
+        address=given.get("address"),
+        hazards=tuple(given["hazards"]) if "hazards" in given else None,
+        information=given.get("information"),
+    )
 
 
 def _call(given: dict[str, Any], request: Request) -> actions.Call:
@@ -69,6 +124,7 @@ def _call(given: dict[str, Any], request: Request) -> actions.Call:
         received_at=given.get("received_at"),
         hazards=tuple(given["hazards"]),
         age=given["age"],
+        age_years=given["age_years"],
         exercise=given["exercise"],
         idempotency_key=IdempotencyKey.of(request),
         body=dict(request.data),

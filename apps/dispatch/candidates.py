@@ -1,0 +1,142 @@
+"""What the choice of units looks at and what it answers: values only, in the field's terms. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Literal
+from uuid import UUID
+
+from msgspec import Struct
+
+from apps.dispatch.travel import Eta
+from apps.doctrine.scheme import Scheme
+
+Role = Literal["crew", "co_responder"]
+Commitment = Literal["this", "other_real", "other_exercise"]
+CheckUnit = Literal["s", "m", "days", "people", "alerts"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class CrewMember:
+    """Someone signed in on the unit: nothing of theirs but what they may do, and the last day that they may."""
+
+    competences: Mapping[str, date]
+
+
+@dataclass(frozen=True, kw_only=True)
+class KitState:
+    """One item at the last kit check; `expires` is its last good day."""
+
+    serviceable: bool
+    expires: date | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Candidate:
+    """A unit as the choice sees it. `task`: its own service's job; `commitment`: the incident that holds it, as against
+    this one; `eta` and `position_age_s` are None where its position is not known.
+    """
+
+    id: UUID
+    call_sign: str
+    agency: UUID
+    agency_name: str
+    service: str
+    kind: str
+    duty: str
+    task: str | None
+    drill: bool
+    crew: tuple[CrewMember, ...]
+    kit: Mapping[str, KitState]
+    commitment: Commitment | None
+    eta: Eta | None
+    position_age_s: int | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class CallFacts:
+    """What is known of the call. `system` and `code` are the trigger's, `today` is the day where the call is."""
+
+    system: str
+    code: str
+    trigger_label: str
+    hazards: tuple[str, ...]
+    age: str
+    age_years: int | None
+    exercise: bool
+    is_arrest: bool
+    today: date
+
+
+@dataclass(frozen=True, kw_only=True)
+class Terms:
+    """On what terms an agency sends its units: the scheme in force, whether it is switched on, how often it was asked."""
+
+    scheme: Scheme | None = None
+    is_on: bool = False
+    alerts_this_week: int = 0
+
+
+@dataclass(frozen=True, kw_only=True)
+class Scene:
+    """Who was asked before: a unit's id → its status on this incident."""
+
+    asked: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True)
+class CrewGoing:
+    """An ambulance crew that goes, with what is left of its way; 0 once it is there."""
+
+    call_sign: str
+    eta_s: int
+
+
+class Check(Struct, frozen=True, kw_only=True):
+    """One reason for or against, with what was measured against what, both in `unit`; None where nothing was."""
+
+    check: str
+    ok: bool
+    reason: str
+    measured: float | str | None = None
+    threshold: float | str | None = None
+    unit: CheckUnit | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Considered:
+    """A unit with every check of its role, in their order."""
+
+    unit: Candidate
+    role: Role
+    checks: tuple[Check, ...]
+    chosen: bool = False
+
+    @property
+    def eta_s(self) -> int | None:
+        return self.unit.eta.eta_s if self.unit.eta else None
+
+    @property
+    def uncertainty_s(self) -> int | None:
+        return self.unit.eta.uncertainty_s if self.unit.eta else None
+
+    @property
+    def eta_source(self) -> str | None:
+        return self.unit.eta.source if self.unit.eta else None
+
+    @property
+    def distance_m(self) -> int | None:
+        return self.unit.eta.distance_m if self.unit.eta else None
+
+    @property
+    def is_eligible(self) -> bool:
+        return bool(self.checks) and all(check.ok for check in self.checks)
+
+    @property
+    def failed(self) -> tuple[Check, ...]:
+        return tuple(check for check in self.checks if not check.ok)
+
+    def with_check(self, check: Check) -> Considered:
+        return replace(self, checks=(*self.checks, check))

@@ -1,0 +1,171 @@
+"""What a CAD or a desk changes about an open call. Each change is an entry, and who should go is looked at anew in the same
+transaction.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+from uuid import UUID
+
+from apps.accounts.access import Actor, Role
+from apps.accounts.models import Area
+from apps.core.geo import Place
+from apps.core.problems import NotAllowed
+from apps.dispatch import needs, tasking
+from apps.dispatch.actions import Answer, answer_body, as_trigger, checked_location, known_trigger
+from apps.dispatch.attentions import settle
+from apps.dispatch.choice import Occasion, Sent, fill
+from apps.dispatch.looks import late_ones, muster_of
+from apps.dispatch.muster import road_to
+from apps.dispatch.travel import Eta
+from apps.doctrine.models import TriggerCode
+from apps.doctrine.scheme import Scheme, activates, exclusion_of
+from apps.doctrine.selectors import scheme_in_force, shipped_scheme
+from apps.incidents import actions as incidents
+from apps.incidents.models import Incident
+from apps.incidents.problems import IncidentNotFound, NotOnIncident
+from apps.incidents.rules import active_units, audience
+from apps.journal.models import Entry
+from apps.journal.page import Page, on_page
+from apps.units.actions import set_tasking
+from apps.units.models import Unit
+from apps.units.rules import Duty
+
+
+@dataclass(frozen=True, kw_only=True)
+class Change:
+    """What is new; None or absent: as before. `trigger` is (system, code)."""
+
+    trigger: tuple[str, str] | None = None
+    location: dict[str, Any] | None = None
+    address: str | None = None
+    hazards: tuple[str, ...] | None = None
+    information: str | None = None
+
+
+@dataclass(frozen=True)
+class _Checked:
+    code: TriggerCode | None
+    location: dict[str, Any] | None
+    road: Mapping[UUID, Eta]
+
+
+def change_call(actor: Actor, incident_id: UUID, change: Change) -> Answer:
+    """Write down what changed, stand down whom it no longer asks for, alert whom it does.
+
+    Raises `IncidentNotFound`, `IncidentOver`, `TriggerUnknown`, `LocationMissing`, `LocationOutsideArea`.
+    """
+    _owned(actor, incident_id)
+    checked = _checked(actor, change)
+    return on_page(partial(_change, actor, incident_id, change, checked), stories=[incident_id])
+
+
+def _checked(actor: Actor, change: Change) -> _Checked:
+    code = known_trigger(*change.trigger) if change.trigger else None
+    if change.location is None:
+        return _Checked(code, None, {})
+    area = Area.objects.get(pk=actor.area)
+    location = checked_location(area, change.location)
+    return _Checked(code, location, road_to(area, Place(lat=location["lat"], lon=location["lon"])))
+
+
+def _change(actor: Actor, story: UUID, change: Change, checked: _Checked, page: Page) -> Answer:
+    before = _owned(actor, story)
+    if checked.code:
+        incidents.recode(page, story, as_trigger(checked.code), actor)
+    if checked.location or change.address:
+        location = checked.location or _where(before)
+        incidents.relocate(page, story, location, change.address, actor)
+    if change.hazards is not None:
+        incidents.change_hazards(page, story, list(change.hazards), actor)
+    if change.information:
+        incidents.add_information(page, story, change.information, actor)
+    incident = _owned(actor, story)
+    if not (checked.code or checked.location or change.hazards is not None):
+        return Answer(answer_body(incident, Sent()))
+    name = "recoded" if checked.code else "relocated" if checked.location else "hazards"
+    ended = _stand_down_the_unwanted(page, incident, name, actor)
+    sent = fill(page, incident, Occasion(name=name, road=checked.road))
+    for entry in ended:
+        incidents.close_if_all_clear(page, story, entry)
+    return Answer(answer_body(incident, sent))
+
+
+def _where(incident: Incident) -> dict[str, Any]:
+    return {
+        "lat": incident.lat,
+        "lon": incident.lon,
+        "accuracy_m": incident.accuracy_m,
+        "source": incident.location_source,
+    }
+
+
+def _stand_down_the_unwanted(page: Page, incident: Incident, name: str, actor: Actor) -> list[Entry]:
+    """Co-responders that the call, as it now is, would not ask for and who are not with the patient yet."""
+    ended = []
+    is_safe = True
+    for part in active_units(page.state(incident.pk)):
+        if part["role"] != "co_responder":
+            continue
+        held = scheme_in_force(UUID(part["agency"]), incident.opened_at)
+        cause = _cause_against(held.scheme if held else shipped_scheme(), incident)
+        is_safe = is_safe and cause != "scene_unsafe"
+        if cause and not needs.is_with_patient(part):
+            ended.append(incidents.withdraw_alert(page, incident.pk, UUID(part["unit"]), cause, actor))
+    if name == "relocated":
+        about = muster_of(page, incident)
+        for unit in late_ones(page.state(incident.pk), about, "relocated"):
+            ended.append(incidents.withdraw_alert(page, incident.pk, unit, "relocated", actor))
+    if name == "hazards" and is_safe and not _is_excluded(shipped_scheme(), incident):
+        settle(page, incident.pk, "unit_says_unsafe", "ambulance_held")
+    return ended
+
+
+def _is_excluded(scheme: Scheme, incident: Incident) -> bool:
+    return exclusion_of(scheme, incident.hazards, incident.age, incident.age_years) is not None
+
+
+def _cause_against(scheme: Scheme, incident: Incident) -> str | None:
+    if not activates(scheme, incident.system, incident.code):
+        return "recoded"
+    return "scene_unsafe" if _is_excluded(scheme, incident) else None
+
+
+def cancel_call(actor: Actor, incident_id: UUID) -> Answer:
+    _owned(actor, incident_id)
+    on_page(lambda page: incidents.cancel(page, incident_id, actor), stories=[incident_id])
+    return Answer(answer_body(_owned(actor, incident_id), Sent()))
+
+
+def _owned(actor: Actor, incident_id: UUID) -> Incident:
+    found = Incident.objects.select_related("area").filter(pk=incident_id, agency=actor.agency).first()
+    if found is None or (found.exercise and actor.role is Role.MACHINE):
+        raise IncidentNotFound
+    return found
+
+
+def stand_down(actor: Actor, incident_id: UUID, unit: UUID, cause: str) -> None:
+    """Tell a unit that it is not needed. The owner of the call may stand anyone down, a police desk its own units."""
+    on_page(partial(_stand_down, actor, incident_id, unit, cause), stories=[incident_id])
+
+
+def _stand_down(actor: Actor, incident_id: UUID, unit: UUID, cause: str, page: Page) -> None:
+    incident = Incident.objects.filter(pk=incident_id).first()
+    if incident is None or actor.agency not in audience(incident.agency_id, page.state(incident_id)).agencies:
+        raise IncidentNotFound
+    part = page.state(incident_id)["involvements"].get(str(unit))
+    if part is None:
+        raise NotOnIncident
+    is_own = part["agency"] == str(actor.agency)
+    if not is_own and (incident.agency_id != actor.agency or cause == "police_tasking"):
+        raise NotAllowed("You may stand down units of your own agency only.")
+    entry = incidents.withdraw_alert(page, incident_id, unit, cause, actor)
+    if cause == "police_tasking":
+        set_tasking(page, unit, Duty.BUSY, Unit.objects.get(pk=unit).task or None, actor, None)
+        tasking.fill_after(page, incident_id, str(unit), entry)
+    else:
+        settle(page, incident_id, "not_displayed", "not_acknowledged", unit=str(unit))
+        incidents.close_if_all_clear(page, incident_id, entry)

@@ -1,0 +1,98 @@
+"""Who would go if a call came from here now: the same choice, asked without a call and written nowhere."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from math import ceil
+from typing import Any
+
+from apps.accounts.access import Actor, Service
+from apps.accounts.models import Area
+from apps.core.clock import now
+from apps.core.geo import Place
+from apps.dispatch import rules
+from apps.dispatch.candidates import CallFacts, Check, Considered, CrewGoing, Scene
+from apps.dispatch.choice import as_wire
+from apps.dispatch.muster import Muster, muster_for
+from apps.dispatch.problems import LocationOutsideArea
+from apps.dispatch.ranking import ranked
+from apps.dispatch.sentences import gain_s, in_a_sentence
+from apps.dispatch.travel import Eta
+from apps.doctrine.models import TriggerCode
+from apps.doctrine.scheme import Scheme
+from apps.doctrine.selectors import shipped_scheme
+
+MINUTE_S = 60
+
+
+def coverage_at(actor: Actor, place: Place, code: TriggerCode | None) -> dict[str, Any]:
+    """`Coverage` (docs/wire.md). Without a code: for a cardiac arrest. Raises `LocationOutsideArea`."""
+    area = Area.objects.get(pk=actor.area)
+    if not area.contains(place.lat, place.lon):
+        raise LocationOutsideArea(area=area.name)
+    about = muster_for(area, place, now())
+    considered = _choose(about, _facts(code, about), _scheme_of_owner(actor, about))
+    seen = [one for one in (_as_seen_by(actor, one) for one in considered) if one]
+    return {
+        "considered": as_wire(seen),
+        "sentence": in_a_sentence(seen, gain_s(seen)),
+        "gain_s": gain_s(seen),
+    }
+
+
+def _facts(code: TriggerCode | None, about: Muster) -> CallFacts:
+    system, named, label, category = (
+        (code.system, code.code, code.label, code.category) if code else _an_arrest(about)
+    )
+    return CallFacts(
+        system=system,
+        code=named,
+        trigger_label=label,
+        hazards=(),
+        age="unknown",
+        age_years=None,
+        exercise=False,
+        is_arrest=category.endswith("arrest"),
+        today=about.today,
+    )
+
+
+def _an_arrest(about: Muster) -> tuple[str, str, str, str]:
+    """A code that the schemes hereabouts activate on."""
+    first = about.schemes()[0].activates[0]
+    return first.system, first.codes[0], "Cardiac arrest", "cardiac_arrest"
+
+
+def _scheme_of_owner(actor: Actor, about: Muster) -> Scheme:
+    """Of the ambulance service that would own the call: how many it sends."""
+    nearest = [unit.agency for unit in about.crews[:1]]
+    owner = [actor.agency] if actor.service is Service.AMBULANCE else nearest
+    return next((scheme for scheme in map(about.scheme_of, owner) if scheme), shipped_scheme())
+
+
+def _choose(about: Muster, call: CallFacts, scheme: Scheme) -> list[Considered]:
+    scene = Scene(asked={})
+    crews = _first_chosen(
+        rules.consider_crews(about.crews, call, scene, about.terms),
+        scheme.crew.for_arrest if call.is_arrest else scheme.crew.how_many,
+    )
+    going = [CrewGoing(call_sign=one.unit.call_sign, eta_s=one.eta_s or 0) for one in crews if one.chosen]
+    cos = rules.consider_co_responders(about.co_responders, call, scene, about.terms, going)
+    return [*crews, *_first_chosen(cos, scheme.co_responder.how_many)]
+
+
+def _first_chosen(considered: list[Considered], wanted: int) -> list[Considered]:
+    chosen = [replace(one, chosen=index < wanted and one.is_eligible) for index, one in enumerate(considered)]
+    return ranked(chosen)
+
+
+def _as_seen_by(actor: Actor, one: Considered) -> Considered | None:
+    """Positions stay inside an agency: of another one only who would go is said, in whole minutes and without the reasons."""
+    if one.unit.agency == actor.agency:
+        return one
+    if not one.chosen or one.unit.eta is None:
+        return None
+    minutes = ceil(one.unit.eta.eta_s / MINUTE_S) * MINUTE_S
+    eta = Eta(eta_s=minutes, uncertainty_s=MINUTE_S, distance_m=0, source=one.unit.eta.source)
+    said = Check(check="closer", ok=True, reason="would go")
+    return replace(one, unit=replace(one.unit, eta=eta), checks=(said,))

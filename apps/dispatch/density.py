@@ -1,0 +1,52 @@
+"""How densely a place is built up: urban, suburban or rural, from grids in `data/density/`. Elsewhere counts as rural.
+
+A grid is a JSON file that anyone may add: `{name, attribution, south, west, step_lat, step_lon, rows}`, degrees; `rows` from
+south to north, in each a letter for every cell from west to east: u, s or r. `manage.py draw_density` draws one from a base map.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import msgspec
+
+from apps.doctrine.scheme import Density
+
+GRIDS = Path(__file__).parent / "data" / "density"
+MEANING: dict[str, Density] = {"u": "urban", "s": "suburban", "r": "rural"}
+
+
+class GridFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    name: str
+    attribution: str
+    south: float
+    west: float
+    step_lat: float
+    step_lon: float
+    rows: list[str]
+
+
+Grid = tuple[float, float, float, float, int, int, tuple[tuple[Density, ...], ...]]
+"""South, west, rows and columns in a degree, how many there are of each, and the cells."""
+
+
+def density_at(lat: float, lon: float) -> Density:
+    """Total: off every grid, and off the world, is rural."""
+    for south, west, rows_in_degree, columns_in_degree, rows, columns, cells in _grids():
+        row, column = (lat - south) * rows_in_degree, (lon - west) * columns_in_degree
+        if 0 <= row < rows and 0 <= column < columns:
+            return cells[int(row)][int(column)]
+    return "rural"
+
+
+@cache
+def _grids() -> tuple[Grid, ...]:
+    return tuple(_read(file.read_bytes()) for file in sorted(GRIDS.glob("*.json")))
+
+
+def _read(written: bytes) -> Grid:
+    grid = msgspec.json.decode(written, type=GridFile)
+    cells = tuple(tuple(MEANING[letter] for letter in row) for row in grid.rows)
+    columns = min(map(len, cells), default=0)
+    return grid.south, grid.west, 1 / grid.step_lat, 1 / grid.step_lon, len(cells), columns, cells

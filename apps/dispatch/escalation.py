@@ -1,0 +1,97 @@
+"""What happens when an alert is not shown, or not answered, in time. A silent unit never ends in silence.
+
+Not shown: the next path, then the control room. Not answered: another unit, and if there is none, the alert goes on ringing while
+the control room is told. The window is the scheme's (20 s: turnout takes about 105 s, so waiting longer costs more than it gives).
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+from uuid import UUID
+
+from apps.alerting.actions import queue_pushes
+from apps.core.clock import from_wire, now
+from apps.dispatch import deadlines
+from apps.dispatch.attentions import raise_attention, unsettled
+from apps.dispatch.choice import Occasion, fill
+from apps.dispatch.deadlines import ANSWERED, DISPLAYED
+from apps.dispatch.models import Deadline
+from apps.doctrine.selectors import shipped_scheme
+from apps.incidents.actions import expire_alert
+from apps.incidents.models import Incident
+from apps.incidents.rules import ANSWERABLE
+from apps.journal.page import Page
+
+
+class _NobodyElse(Exception):
+    """Nobody could take the place: what was tried is undone."""
+
+
+def not_displayed(page: Page, deadline: Deadline) -> None:
+    """The device has not said that it shows the alert: push it; still nothing after that: a person must call the unit."""
+    part = _part_of(page, deadline)
+    if part is None or part["status"] != "alerted":
+        return
+    within_s = shipped_scheme().co_responder.displayed_within_s
+    is_early = now() < from_wire(part["alerted_at"]) + timedelta(seconds=within_s)
+    pushed = 0
+    if deadline.step == 1:
+        pushed = queue_pushes(deadline.story_id, UUID(part["alert"]), UUID(part["unit"]))
+    if pushed or is_early:
+        deadlines.expect(deadline.story_id, DISPLAYED, UUID(part["alert"]), within_s, deadline.step + 1)
+    else:
+        raise_attention(page, deadline.story_id, "not_displayed", part)
+
+
+def not_answered(page: Page, deadline: Deadline) -> None:
+    """Nobody answered in the window: the place goes to another unit. With nobody else, this one goes on being asked."""
+    part = _part_of(page, deadline)
+    if part is None or part["status"] not in ANSWERABLE:
+        return
+    if not _is_replaced(page, deadline.story_id, part):
+        raise_attention(page, deadline.story_id, "nobody_left", {"role": part["role"]})
+        within_s = max(5, _seconds_given(part))
+        deadlines.expect(deadline.story_id, ANSWERED, UUID(part["alert"]), within_s, deadline.step + 1)
+    raise_attention(page, deadline.story_id, "not_acknowledged", part)
+
+
+def replace_the_silent(page: Page, story: UUID) -> None:
+    """Those who went on being asked because there was nobody else: their places go to whoever has come free since."""
+    for one in unsettled(page, story, causes=("not_acknowledged",)):
+        part = page.state(story)["involvements"][one["unit"]]
+        if part["status"] in ANSWERABLE:
+            _is_replaced(page, story, part)
+
+
+def _is_replaced(page: Page, story: UUID, part: dict[str, Any]) -> bool:
+    try:
+        with page.attempt():
+            _replace(page, story, part)
+    except _NobodyElse:
+        return False
+    return True
+
+
+def _replace(page: Page, story: UUID, part: dict[str, Any]) -> None:
+    expire_alert(page, story, UUID(part["unit"]))
+    incident = Incident.objects.select_related("area").get(pk=story)
+    sent = fill(
+        page,
+        incident,
+        Occasion(name="expired", roles=(part["role"],), replaces=UUID(part["alert"])),
+    )
+    if not sent.alerts:
+        raise _NobodyElse
+
+
+def _part_of(page: Page, deadline: Deadline) -> dict[str, Any] | None:
+    state = page.state(deadline.story_id)
+    if state["phase"] != "open":
+        return None
+    parts: list[dict[str, Any]] = list(state["involvements"].values())
+    return next((part for part in parts if part["alert"] == str(deadline.alert)), None)
+
+
+def _seconds_given(part: dict[str, Any]) -> int:
+    return round((from_wire(part["respond_by"]) - from_wire(part["alerted_at"])).total_seconds())

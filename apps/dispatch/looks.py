@@ -1,0 +1,146 @@
+"""Looking again at an open incident, every few seconds, as units move and come free.
+
+Nothing flaps: a co-responder is stood down for a lost lead only if two looks in a row find it later than the crew by more than the
+scheme's hysteresis, a crew is exchanged only for one that is sooner by twice that, and whoever was stood down is not asked again.
+"""
+
+from __future__ import annotations
+
+from math import inf
+from typing import Any
+from uuid import UUID
+
+from apps.core.clock import now
+from apps.core.geo import Place
+from apps.dispatch import deadlines, needs, rules
+from apps.dispatch.candidates import Candidate, Scene
+from apps.dispatch.choice import LOOK_S, Occasion, crews_going, fill
+from apps.dispatch.escalation import replace_the_silent
+from apps.dispatch.models import Deadline
+from apps.dispatch.muster import Muster, muster_for
+from apps.doctrine.scheme import Scheme
+from apps.doctrine.selectors import shipped_scheme
+from apps.incidents.actions import withdraw_alert
+from apps.incidents.models import Incident
+from apps.incidents.rules import active_units
+from apps.journal.page import Page
+
+LOOKS_IN_A_ROW = 2
+ON_THE_WAY = frozenset({"alerted", "displayed", "accepted", "mobile", "at_rvp"})
+
+
+def look(page: Page, deadline: Deadline) -> None:
+    state = page.state(deadline.story_id)
+    if state["phase"] != "open":
+        return
+    incident = Incident.objects.select_related("area").get(pk=deadline.story_id)
+    about = muster_of(page, incident)
+    if not (_is_in_motion(state) or _lacks_crew(incident, state, about)):
+        return
+    noted = _stand_down_the_late(page, incident, about, deadline.noted)
+    _exchange_crew(page, incident, about)
+    replace_the_silent(page, incident.pk)
+    fill(page, incident, Occasion(name="unit_free", only_news=True))
+    deadlines.look_again(incident.pk, LOOK_S, noted)
+    Deadline.objects.filter(story=incident.pk, kind=deadlines.LOOK_AGAIN, fired_at=None).update(noted=noted)
+
+
+def _is_in_motion(state: dict[str, Any]) -> bool:
+    return any(part["status"] in ON_THE_WAY for part in active_units(state))
+
+
+def _lacks_crew(incident: Incident, state: dict[str, Any], about: Muster) -> bool:
+    """Also where an officer is with the patient and the only crew could not come."""
+    call = needs.facts_of(incident, about.today)
+    return needs.places_open("crew", call, state, _scheme(incident, about)) > 0
+
+
+def _scheme(incident: Incident, about: Muster) -> Scheme:
+    return about.scheme_of(incident.agency_id) or shipped_scheme()
+
+
+def muster_of(page: Page, incident: Incident) -> Muster:
+    """Who is about, with those who are on the incident already."""
+    place = Place(lat=incident.lat, lon=incident.lon)
+    parts = page.state(incident.pk)["involvements"]
+    return muster_for(incident.area, place, now(), story=incident.pk, parts=parts)
+
+
+def _stand_down_the_late(
+    page: Page, incident: Incident, about: Muster, noted: dict[str, Any]
+) -> dict[str, Any]:
+    """What this look saw, for the next: how many looks in a row each co-responder has been late."""
+    late = {
+        str(unit): noted.get(str(unit), 0) + 1
+        for unit in late_ones(page.state(incident.pk), about, "eta_lost")
+    }
+    for unit, times in late.items():
+        if times >= LOOKS_IN_A_ROW:
+            withdraw_alert(page, incident.pk, UUID(unit), "eta_lost", None)
+    return late
+
+
+def late_ones(state: dict[str, Any], about: Muster, cause: str) -> list[UUID]:
+    """Co-responders on their way that would come later than the fastest crew by more than their scheme's hysteresis, where
+    the scheme stands them down for this cause.
+    """
+    fastest = min((crew.eta_s for crew in crews_going(state, about)), default=None)
+    if fastest is None:
+        return []
+    late = []
+    for unit in about.co_responders:
+        part, scheme = state["involvements"].get(str(unit.id)), about.scheme_of(unit.agency)
+        if (
+            part is None
+            or part["status"] not in ON_THE_WAY
+            or scheme is None
+            or cause not in scheme.stand_down
+        ):
+            continue
+        if unit.eta and unit.eta.eta_s > fastest + scheme.hysteresis_s:
+            late.append(unit.id)
+    return late
+
+
+def _exchange_crew(page: Page, incident: Incident, about: Muster) -> None:
+    """A crew that has come free much nearer takes the place of one that is still far."""
+    state = page.state(incident.pk)
+    rolling = {part["unit"]: part for part in active_units(state) if _may_be_exchanged(part)}
+    slowest = max((unit for unit in about.crews if str(unit.id) in rolling), key=_eta_s, default=None)
+    soonest_s = min((_eta_s(unit) for unit in _could_be_sent(incident, state, about)), default=inf)
+    if slowest is None or slowest.eta is None:
+        return
+    soon_enough_s = slowest.eta.eta_s - 2 * _scheme(incident, about).hysteresis_s
+    if soonest_s < soon_enough_s:
+        _exchange(page, incident, rolling[str(slowest.id)], soon_enough_s)
+
+
+def _may_be_exchanged(part: dict[str, Any]) -> bool:
+    return part["role"] == "crew" and part["status"] in ON_THE_WAY
+
+
+def _could_be_sent(incident: Incident, state: dict[str, Any], about: Muster) -> list[Candidate]:
+    call = needs.facts_of(incident, about.today)
+    scene = Scene(asked={unit: part["status"] for unit, part in state["involvements"].items()})
+    considered = rules.consider_crews(about.crews, call, scene, about.terms)
+    return [one.unit for one in considered if one.is_eligible]
+
+
+def _eta_s(unit: Candidate) -> float:
+    return unit.eta.eta_s if unit.eta else inf
+
+
+class _NoneSooner(Exception):
+    """The crew that is sooner was taken at this very moment: what was tried is undone."""
+
+
+def _exchange(page: Page, incident: Incident, part: dict[str, Any], soon_enough_s: float) -> None:
+    occasion = Occasion(name="unit_free", roles=("crew",), replaces=UUID(part["alert"]), only_news=True)
+    try:
+        with page.attempt():
+            withdraw_alert(page, incident.pk, UUID(part["unit"]), "replaced", None)
+            sent = fill(page, incident, occasion)
+            if not any(alert["eta_s"] < soon_enough_s for alert in sent.alerts):
+                raise _NoneSooner
+    except _NoneSooner:
+        return

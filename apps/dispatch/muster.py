@@ -1,0 +1,201 @@
+"""Who is about: the units that could go to one place now, as the choice sees them, and on what terms their agencies send them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Any
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from apps.accounts.access import Service
+from apps.accounts.models import Area
+from apps.alerting.selectors import crew_devices_heard_since
+from apps.core.clock import now
+from apps.core.geo import Place
+from apps.dispatch.candidates import Candidate, CrewMember, KitState, Terms
+from apps.dispatch.road.times import configured_router, road_times
+from apps.dispatch.selectors import alerts_this_week
+from apps.dispatch.travel import Eta, Trip, estimate, without_turnout
+from apps.doctrine.scheme import Scheme
+from apps.doctrine.selectors import InForce, schemes_in_force, shipped_scheme
+from apps.incidents.models import Incident
+from apps.units.at_hand import UnitAtHand, nearest, units_at_hand, without_position
+
+# The free ones decide; the others are there to be asked "why not them?".
+FREE, NEAR, UNPLACED = 8, 25, 25
+ROLLING = frozenset({"accepted", "mobile", "at_rvp"})
+THERE = frozenset({"on_scene", "at_patient", "transporting", "at_hospital"})
+Parts = Mapping[str, Mapping[str, Any]]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Muster:
+    crews: list[Candidate]
+    co_responders: list[Candidate]
+    terms: Mapping[UUID, Terms]
+    at: datetime
+    today: date
+
+    def scheme_of(self, agency: UUID) -> Scheme | None:
+        terms = self.terms.get(agency)
+        return terms.scheme if terms else None
+
+    def schemes(self) -> list[Scheme]:
+        """Of the police agencies whose units are about; the shipped one where none has any."""
+        found = [self.scheme_of(unit.agency) for unit in self.co_responders]
+        return [scheme for scheme in found if scheme] or [shipped_scheme()]
+
+    def scheme_named(self) -> dict[str, Any] | None:
+        """The scheme by which co-responders were judged: name and version."""
+        used = next((scheme for scheme in map(self.scheme_of, self._police()) if scheme), None)
+        return {"name": used.scheme, "version": used.version} if used else None
+
+    def _police(self) -> list[UUID]:
+        return [unit.agency for unit in self.co_responders]
+
+    def is_heard(self, unit: UUID, within_s: float) -> bool:
+        """Whether some device of the unit's crew was heard of late."""
+        return crew_devices_heard_since(unit, self.at - timedelta(seconds=within_s)) > 0
+
+
+def muster_for(
+    area: Area,
+    place: Place,
+    at: datetime,
+    *,
+    story: UUID | None = None,
+    parts: Parts | None = None,
+    road: Mapping[UUID, Eta] | None = None,
+) -> Muster:
+    """`parts`: the involvements so far; those units belong to it wherever they are. `road`: travel times asked for beforehand."""
+    involved = units_at_hand({UUID(unit) for unit in parts or {}})
+    found = {
+        service: _about(area.pk, service, place, involved.values())
+        for service in (Service.AMBULANCE, Service.POLICE)
+    }
+    everyone = [unit for units in found.values() for unit in units]
+    agencies = schemes_in_force({unit.agency for unit in everyone}, at)
+    local = at.astimezone(ZoneInfo(area.time_zone))
+    eye = _Eye(place, at, local.hour, story, parts or {}, road or {}, agencies, _exercises(everyone, story))
+    return Muster(
+        crews=[eye.candidate(unit) for unit in found[Service.AMBULANCE]],
+        co_responders=[eye.candidate(unit) for unit in found[Service.POLICE]],
+        terms={agency: _terms(held, at) for agency, held in agencies.items()},
+        at=at,
+        today=local.date(),
+    )
+
+
+def road_to(area: Area, place: Place) -> Mapping[UUID, Eta]:
+    """Travel times by road for the nearest units, from the configured source; none if that is the embedded estimate.
+
+    Asks a network, perhaps: never inside a transaction.
+    """
+    if configured_router() is None:
+        return {}
+    at = now().astimezone(ZoneInfo(area.time_zone))
+    units = [
+        unit
+        for service in Service
+        for unit in nearest(area.pk, service, place.lat, place.lon, free=FREE, all_=FREE)
+    ]
+    trips = [_trip(unit, place, at) for unit in units if unit.lat is not None]
+    held = schemes_in_force({unit.agency for unit in units}, at)
+    travels = {
+        unit.id: (held[unit.agency].scheme if unit.agency in held else shipped_scheme()).travel
+        for unit in units
+    }
+    return road_times(trips, travels, at)
+
+
+def _about(area: UUID, service: Service, place: Place, involved: Iterable[UnitAtHand]) -> list[UnitAtHand]:
+    near = nearest(area, service, place.lat, place.lon, free=FREE, all_=NEAR)
+    elsewhere = [unit for unit in involved if unit.service == service]
+    units = [*near, *elsewhere, *without_position(area, service, UNPLACED)]
+    return list({unit.id: unit for unit in units}.values())
+
+
+def _trip(unit: UnitAtHand, to: Place, at: datetime) -> Trip:
+    """From where the unit, which has a position, was last."""
+    return Trip(
+        unit=unit.id,
+        kind=unit.kind,
+        service=unit.service,
+        origin=Place(lat=unit.lat or 0.0, lon=unit.lon or 0.0),
+        destination=to,
+        position_age_s=_age_s(unit, at) or 0,
+        accuracy_m=unit.accuracy_m or 0.0,
+    )
+
+
+def _age_s(unit: UnitAtHand, at: datetime) -> int | None:
+    return None if unit.at is None else max(0, round((at - unit.at).total_seconds()))
+
+
+def _terms(held: InForce, at: datetime) -> Terms:
+    asked = alerts_this_week(held.agency, at) if held.scheme.weekly_cap is not None else 0
+    return Terms(scheme=held.scheme, is_on=held.is_on, alerts_this_week=asked)
+
+
+def _exercises(units: Iterable[UnitAtHand], story: UUID | None) -> set[UUID]:
+    """Those of the incidents that hold a unit which are exercises."""
+    holding = {unit.incident for unit in units if unit.incident and unit.incident != story}
+    found = Incident.objects.filter(pk__in=holding, exercise=True) if holding else Incident.objects.none()
+    return set(found.values_list("pk", flat=True))
+
+
+@dataclass(frozen=True)
+class _Eye:
+    """Looks at units from one incident."""
+
+    place: Place
+    at: datetime
+    hour: int
+    story: UUID | None
+    parts: Parts
+    road: Mapping[UUID, Eta]
+    agencies: Mapping[UUID, InForce]
+    exercises: set[UUID]
+
+    def candidate(self, unit: UnitAtHand) -> Candidate:
+        return Candidate(
+            id=unit.id,
+            call_sign=unit.call_sign,
+            agency=unit.agency,
+            agency_name=unit.agency_name,
+            service=unit.service,
+            kind=unit.kind,
+            duty=unit.duty,
+            task=unit.task,
+            drill=unit.drill,
+            crew=tuple(CrewMember(competences=one.competences) for one in unit.crew),
+            kit={
+                item: KitState(serviceable=state.serviceable, expires=state.expires)
+                for item, state in unit.kit.items()
+            },
+            commitment=self._commitment(unit),
+            eta=self._eta(unit),
+            position_age_s=_age_s(unit, self.at),
+        )
+
+    def _commitment(self, unit: UnitAtHand) -> Any:
+        if unit.incident is None:
+            return None
+        if unit.incident == self.story:
+            return "this"
+        return "other_exercise" if unit.incident in self.exercises else "other_real"
+
+    def _eta(self, unit: UnitAtHand) -> Eta | None:
+        if unit.lat is None:
+            return None
+        status = self.parts.get(str(unit.id), {}).get("status")
+        trip = _trip(unit, self.place, self.at)
+        held = self.agencies.get(unit.agency)
+        travel = (held.scheme if held else shipped_scheme()).travel
+        if status in THERE:
+            return Eta(eta_s=0, uncertainty_s=0, distance_m=0, source="estimate")
+        if status in ROLLING:
+            return without_turnout(estimate(trip, travel, self.hour), trip, travel)
+        return self.road.get(unit.id) or estimate(trip, travel, self.hour)

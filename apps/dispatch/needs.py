@@ -1,0 +1,72 @@
+"""How many more units an incident asks for. Pure, but for the two that read a row."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from apps.dispatch.candidates import CallFacts, Role
+from apps.doctrine.scheme import Scheme
+from apps.incidents.models import Incident
+
+THERE = frozenset({"on_scene", "at_patient"})
+OUT = frozenset({"declined", "expired", "stood_down"})
+
+
+def facts_of(incident: Incident, today: date) -> CallFacts:
+    """What is known of the call; whether it is an arrest is for the owner's scheme to say (`places_open`)."""
+    return CallFacts(
+        system=incident.system,
+        code=incident.code,
+        trigger_label=incident.label,
+        hazards=tuple(incident.hazards),
+        age=incident.age,
+        age_years=incident.age_years,
+        exercise=incident.exercise,
+        is_arrest=incident.category.endswith("arrest"),
+        today=today,
+    )
+
+
+def places_open(role: Role, call: CallFacts, state: Mapping[str, Any], scheme: Scheme) -> int:
+    """Places of this role that nobody fills. None for co-responders where no crew is going, once one is at the patient, or
+    while a unit says that the scene is unsafe and no desk has said otherwise.
+    """
+    if state["phase"] != "open" or (role == "co_responder" and not _wants_co_responder(state)):
+        return 0
+    filled = [
+        part for part in state["involvements"].values() if part["role"] == role and part["status"] not in OUT
+    ]
+    return max(0, _wanted(role, call, scheme) - len(filled))
+
+
+def _wanted(role: Role, call: CallFacts, scheme: Scheme) -> int:
+    if role == "co_responder":
+        return scheme.co_responder.how_many
+    return scheme.crew.for_arrest if call.is_arrest else scheme.crew.how_many
+
+
+def _wants_co_responder(state: Mapping[str, Any]) -> bool:
+    unsafe = any(
+        one["cause"] == "unit_says_unsafe" and one["settled_at"] is None
+        for one in state["attentions"].values()
+    )
+    is_crewed = any(
+        part["role"] == "crew" and part["ended_at"] is None for part in state["involvements"].values()
+    )
+    return is_crewed and not unsafe and not has_crew_at_patient(state)
+
+
+def has_crew_at_patient(state: Mapping[str, Any]) -> bool:
+    parts = state["involvements"].values()
+    return any(part["role"] == "crew" and "at_patient" in part["reached"] for part in parts)
+
+
+def is_with_patient(part: Mapping[str, Any]) -> bool:
+    """Who has begun care is not called off by a change of words at a desk."""
+    return "at_patient" in part["reached"]
+
+
+def has_reached_scene(part: Mapping[str, Any]) -> bool:
+    return not THERE.isdisjoint(part["reached"])

@@ -1,0 +1,24 @@
+"""The order of those considered, and who of them goes. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from math import inf
+
+from apps.dispatch.candidates import Considered, Role
+
+
+def ranked(considered: Iterable[Considered]) -> list[Considered]:
+    """Those sent first, then those that could be, by ETA; then the rest by ETA, unknown last; call signs settle a tie."""
+    return sorted(considered, key=_place)
+
+
+def _place(one: Considered) -> tuple[bool, bool, float, str, int]:
+    eta_s = inf if one.eta_s is None else one.eta_s
+    return (not one.chosen, not one.is_eligible, eta_s, one.unit.call_sign, one.unit.id.int)
+
+
+def goers(considered: Iterable[Considered], role: Role) -> list[Considered]:
+    """Those of the role that go: sent now, or on this incident already; by ETA, unknown last."""
+    going = (one for one in considered if one.role == role and (one.chosen or one.unit.commitment == "this"))
+    return sorted(going, key=lambda one: _place(one)[2:])

@@ -1,0 +1,46 @@
+"""Doors of the scheme of one's own agency. They stand here because the record counts alerts, which doctrine cannot know of."""
+
+from __future__ import annotations
+
+from drf_spectacular.utils import extend_schema
+from rest_framework.request import Request
+from rest_framework.response import Response
+from rest_framework.views import APIView
+
+from apps.accounts.access import Act
+from apps.accounts.authentication import person_of
+from apps.accounts.gate import require
+from apps.accounts.models import Person
+from apps.core.clock import now
+from apps.dispatch.selectors import alerts_this_week
+from apps.doctrine import actions, selectors
+from apps.doctrine.serializers import SchemeIn, SchemeRecordOut, SchemeSwitchIn
+
+
+class OwnScheme(APIView):
+    @extend_schema(responses=SchemeRecordOut)
+    def get(self, request: Request) -> Response:
+        return _record(require(person_of(request), Act.SEE_SCHEME))
+
+    @extend_schema(request=SchemeIn, responses=SchemeRecordOut)
+    def put(self, request: Request) -> Response:
+        person = require(person_of(request), Act.CHANGE_SCHEME)
+        given = SchemeIn(data=request.data)
+        given.is_valid(raise_exception=True)
+        actions.change_scheme(person.agency, given.validated_data["yaml"])
+        return _record(person)
+
+
+class SwitchScheme(APIView):
+    @extend_schema(request=SchemeSwitchIn, responses=SchemeRecordOut)
+    def post(self, request: Request) -> Response:
+        person = require(person_of(request), Act.SWITCH_SCHEME)
+        given = SchemeSwitchIn(data=request.data)
+        given.is_valid(raise_exception=True)
+        actions.switch_scheme(person, **given.validated_data)
+        return _record(person)
+
+
+def _record(person: Person) -> Response:
+    count = alerts_this_week(person.agency_id, now())
+    return Response(SchemeRecordOut(selectors.scheme_record(person.agency, count)).data)

@@ -1,0 +1,81 @@
+"""Police tasking wins: the unit, its supervisor or the police CAD takes it away at any moment; the place is filled anew at once."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+from uuid import UUID
+
+from apps.accounts.access import Actor
+from apps.dispatch.attentions import raise_attention, settle
+from apps.dispatch.choice import Occasion, fill
+from apps.incidents import actions as incidents
+from apps.incidents.models import Incident
+from apps.journal.models import Entry
+from apps.journal.page import Page, on_page
+from apps.journal.reports import Report
+from apps.units.actions import set_tasking
+from apps.units.models import Unit
+from apps.units.problems import UnitNotFound
+from apps.units.rules import Duty
+
+
+def take_police_tasking(page: Page, report: Report) -> Entry:
+    """The crew itself is called away. Its word is the stand-down."""
+    entry = incidents.leave_for_police(page, report)
+    unit = UUID(str(entry.unit))
+    set_tasking(page, unit, Duty.BUSY, _task_of(report.payload), report.actor, report.device)
+    fill_after(page, report.incident, str(unit), entry)
+    return entry
+
+
+def _task_of(payload: dict[str, Any]) -> str | None:
+    task = payload.get("task")
+    return task[:40] if isinstance(task, str) and task.strip() else None
+
+
+def fill_after(page: Page, story: UUID, unit: str, entry: Entry) -> None:
+    """Tell ambulance control, and alert the next unit, in the transaction that takes this one away."""
+    part = page.state(story)["involvements"][unit]
+    settle(page, story, "not_displayed", "not_acknowledged", unit=unit)
+    raise_attention(page, story, "police_tasking", part)
+    incident = Incident.objects.select_related("area").get(pk=story)
+    occasion = Occasion(name="police_tasking", roles=(part["role"],), replaces=UUID(part["alert"]))
+    fill(page, incident, occasion)
+    incidents.close_if_all_clear(page, story, entry)
+
+
+def task_unit(actor: Actor, unit_id: UUID, duty: Duty, task: str | None) -> None:
+    """A desk or the CAD of the unit's own agency says what it does. Raises `UnitNotFound`, `NotOnDuty`.
+
+    A job that it may not leave takes it away from whatever incident it is on.
+    """
+    held = _incident_of(actor, unit_id)
+    while True:
+        done = on_page(partial(_task_unit, actor, unit_id, duty, task, held), stories=[held] if held else [])
+        if done:
+            return
+        held = _incident_of(actor, unit_id)
+
+
+def _incident_of(actor: Actor, unit_id: UUID) -> UUID | None:
+    unit = Unit.objects.filter(pk=unit_id, agency=actor.agency).first()
+    if unit is None:
+        raise UnitNotFound
+    return unit.incident
+
+
+def _task_unit(
+    actor: Actor, unit_id: UUID, duty: Duty, task: str | None, held: UUID | None, page: Page
+) -> bool:
+    """False if the unit went to another incident meanwhile: that one must be locked first."""
+    unit = Unit.objects.select_for_update(no_key=True).get(pk=unit_id)
+    if unit.incident != held:
+        return False
+    entry = None
+    if held and duty is Duty.BUSY:
+        entry = incidents.withdraw_alert(page, held, unit_id, "police_tasking", actor)
+    set_tasking(page, unit_id, duty, task, actor, None)
+    if held and entry:
+        fill_after(page, held, str(unit_id), entry)
+    return True

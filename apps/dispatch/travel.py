@@ -1,0 +1,116 @@
+"""How long a unit takes to a place: the embedded estimate, and the port behind which a road router may stand. Pure.
+
+The estimate is arithmetic on figures of the agency's scheme: the straight line, longer by the road's detour, at the speed of the
+hour and of the country between. It costs microseconds, needs no network and is always there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Literal, Protocol
+from uuid import UUID
+
+from msgspec import Struct
+
+from apps.core.geo import Place, distance_m
+from apps.dispatch.density import density_at
+from apps.doctrine.scheme import Density, Speeds, Travel
+
+Source = Literal["estimate", "osrm", "valhalla", "estimate_instead"]
+Travels = Travel | Mapping[UUID, Travel]
+"""The figures for every trip, or for each unit its own."""
+
+
+class Trip(Struct, frozen=True, kw_only=True):
+    """`position_age_s`: how old the origin is; `accuracy_m`: how exact it was."""
+
+    unit: UUID
+    kind: str
+    service: str
+    origin: Place
+    destination: Place
+    position_age_s: int
+    accuracy_m: float
+
+
+class Eta(Struct, frozen=True, kw_only=True):
+    """Seconds from now to the kerb, turnout included; it may be `uncertainty_s` later. `distance_m` is the straight line."""
+
+    eta_s: int
+    uncertainty_s: int
+    distance_m: int
+    source: Source
+
+
+class TravelTime(Protocol):
+    """Tells when each unit would be there. `at` is aware and in the area's own time zone: its hour is the hour of the traffic.
+    Every trip has an answer."""
+
+    def etas(self, trips: Sequence[Trip], at: datetime) -> Mapping[UUID, Eta]: ...
+
+
+class Estimated:
+    """The embedded estimate as a `TravelTime`."""
+
+    def __init__(self, travels: Travels) -> None:
+        self._travels = travels
+
+    def etas(self, trips: Sequence[Trip], at: datetime) -> dict[UUID, Eta]:
+        return {trip.unit: estimate(trip, travel_of(self._travels, trip), at.hour) for trip in trips}
+
+
+def estimate(trip: Trip, travel: Travel, at_hour: int, source: Source = "estimate") -> Eta:
+    """The embedded estimate of a trip that begins in this hour (0-23) of the area's own clock."""
+    straight_m = distance_m(trip.origin, trip.destination)
+    pace = pace_s_per_m(trip, travel, at_hour)
+    return eta_of(trip, travel, straight_m * pace, pace, straight_m, source)
+
+
+def eta_of(trip: Trip, travel: Travel, ride_s: float, pace: float, straight_m: float, source: Source) -> Eta:
+    """The ETA of a ride of `ride_s` seconds on the road; `pace`: seconds for each straight metre thereabouts."""
+    shares = travel.uncertainty
+    doubt_s = ride_s * shares.of_ride + trip.position_age_s * shares.of_position_age + trip.accuracy_m * pace
+    return Eta(
+        eta_s=round(turnout_s(trip, travel) + ride_s),
+        uncertainty_s=round(doubt_s),
+        distance_m=round(straight_m),
+        source=source,
+    )
+
+
+def without_turnout(eta: Eta, trip: Trip, travel: Travel) -> Eta:
+    """The ETA of a unit that is rolling already."""
+    return Eta(
+        eta_s=max(0, eta.eta_s - turnout_s(trip, travel)),
+        uncertainty_s=eta.uncertainty_s,
+        distance_m=eta.distance_m,
+        source=eta.source,
+    )
+
+
+def turnout_s(trip: Trip, travel: Travel) -> int:
+    turnout = travel.turnout_s
+    of_service = turnout.police if trip.service == "police" else turnout.ambulance
+    return turnout.kinds.get(trip.kind, of_service)
+
+
+def pace_s_per_m(trip: Trip, travel: Travel, at_hour: int) -> float:
+    """Seconds for a straight metre: the mean of where the trip begins, of half-way, and of where it ends."""
+    a, b = trip.origin, trip.destination
+    begins = density_at(a.lat, a.lon)
+    half_way = density_at((a.lat + b.lat) / 2, (a.lon + b.lon) / 2)
+    ends = density_at(b.lat, b.lon)
+    slowness = sum([1 / _speed(travel, density, at_hour) for density in (begins, half_way, ends)])
+    return travel.detour * slowness / 3
+
+
+def travel_of(travels: Travels, trip: Trip) -> Travel:
+    return travels if isinstance(travels, Travel) else travels[trip.unit]
+
+
+def _speed(travel: Travel, density: Density, at_hour: int) -> float:
+    speeds: Speeds = getattr(travel.speed_m_per_s, density)
+    if at_hour in travel.peak_hours:
+        return speeds.peak
+    return speeds.night if at_hour in travel.night_hours else speeds.day
