@@ -16,6 +16,7 @@ def bare_entry(entry: Entry) -> dict[str, Any]:
         "kind": entry.kind,
         "payload": entry.payload,
         "unit": entry.unit and str(entry.unit),
+        "device": entry.device and str(entry.device),
         "author": entry.author_id and {"person": str(entry.author_id)},
         "occurred_at": to_wire(entry.occurred_at),
         "flags": entry.flags,

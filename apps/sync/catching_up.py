@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
@@ -17,15 +18,19 @@ from django.db import connection
 from apps.accounts.access import Act, Actor
 from apps.accounts.gate import require
 from apps.accounts.models import Person
+from apps.alerting.actions import Sent
+from apps.core.clock import now, to_wire
 from apps.core.problems import NotSignedIn, Problem
 from apps.journal.cursor import Cursor, cursor_at
 from apps.journal.models import Head
 from apps.journal.selectors import head_of
 from apps.sync.consistent import consistent_read
 from apps.sync.frames import Frame, Sights, frames_between, sights_of
+from apps.sync.sessions import Session
 from apps.units.models import Crew
 
 AT_ONCE = 100
+FRESH = timedelta(minutes=1)
 
 
 @dataclass(frozen=True)
@@ -44,6 +49,30 @@ class CaughtUp:
     frames: list[Frame]
     cursor: Cursor
     sights: Sights
+
+
+def fresh_alerts(frames: list[Frame], session: Session) -> list[Sent]:
+    """The alerts of the last minute in these frames that ask the session's unit: its socket has now taken them to its device."""
+    if session.device is None or session.actor.unit is None:
+        return []
+    since, unit = to_wire(now() - FRESH), str(session.actor.unit)
+    return [
+        Sent(
+            incident=UUID(entry["incident"]),
+            alert=UUID(entry["payload"]["alert"]),
+            path="socket",
+            devices=(session.device,),
+        )
+        for entry in _entries_in(frames)
+        if entry["kind"] == "alert_raised"
+        and entry["payload"]["unit"] == unit
+        and entry["occurred_at"] > since
+    ]
+
+
+def _entries_in(frames: list[Frame]) -> list[dict[str, Any]]:
+    told = [frame.get("entries") or frame.get("subject", {}).get("entries", []) for frame in frames]
+    return [entry for entries in told for entry in entries]
 
 
 class CatchingUp:

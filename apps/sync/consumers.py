@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from typing import Any, cast
 from urllib.parse import parse_qs
+from uuid import UUID
 
 from channels.consumer import AsyncConsumer, get_handler_name
 from channels.exceptions import StopConsumer
@@ -12,7 +13,7 @@ from channels.exceptions import StopConsumer
 from apps.accounts.models import Person
 from apps.core.problems import NotAllowed, NotSignedIn
 from apps.journal.cursor import CursorUnknown
-from apps.sync.catching_up import Arrival
+from apps.sync.catching_up import Arrival, CaughtUp, fresh_alerts
 from apps.sync.deliveries import encode, pulse_frame
 from apps.sync.hub import hub
 from apps.sync.sessions import Session
@@ -59,12 +60,20 @@ class FeedConsumer(AsyncConsumer):
             told = await at_hub.arrivals.catch_up(Arrival(user.pk, after))
             for frame in told.frames:
                 self.socket.send(Frame(encode(frame)))
-            session = Session(self.scope["session"].session_key or "", told.actor, self.socket, told.sights)
+            session = self._session(told)
             if await at_hub.join(session, told.cursor):
                 self.session = session
+                at_hub.note_sent(fresh_alerts(told.frames, session))
                 # At once, so that a device that has missed nothing is live now and not at the next beat.
                 self.socket.send(pulse_frame(told.cursor))
             after = str(told.cursor)
+
+    def _session(self, told: CaughtUp) -> Session:
+        sign_in = self.scope["session"]
+        device = sign_in.get("device")
+        return Session(
+            sign_in.session_key or "", told.actor, self.socket, told.sights, UUID(device) if device else None
+        )
 
     async def websocket_receive(self, message: dict[str, Any]) -> None:
         """Nothing is taken here: reports go by HTTP, where each has its receipt."""

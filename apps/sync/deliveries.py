@@ -14,6 +14,7 @@ from django.utils import timezone
 
 from apps.accounts.access import Actor, Audience, Clearance, Role, clearance
 from apps.accounts.selectors import active_person
+from apps.alerting.actions import Sent
 from apps.core.clock import now, to_wire
 from apps.incidents.models import Incident
 from apps.incidents.rules import audience
@@ -43,12 +44,14 @@ class Delivery:
 
 @dataclass
 class Batch:
-    """What a stretch of the journal leads to. `rescoped`: sessions whose person has booked on or off."""
+    """What a stretch of the journal leads to. `rescoped`: sessions whose person has booked on or off; `sent`: the alerts in it
+    that go to devices of the crew asked."""
 
     tail: Cursor
     has_more: bool = False
     deliveries: list[Delivery] = field(default_factory=list)
     rescoped: list[tuple[Session, Actor, Sights]] = field(default_factory=list)
+    sent: list[Sent] = field(default_factory=list)
 
 
 def deliver(area: UUID, tail: Cursor, sessions: Sessions) -> Batch:
@@ -89,6 +92,7 @@ class _Telling:
         incidents = incidents_by_id(set(by_story))
         for story, told in by_story.items():
             self._tell_story(incidents[story], Told.of(told))
+            self._note_alerts([entry for entry in told if entry["kind"] == "alert_raised"])
         self._tell_units(entries)
         self._rescope(entries)
         self._encode()
@@ -101,7 +105,21 @@ class _Telling:
                 self._frames[session].append(story.frame(session, held))
             elif story.id in session.sights:
                 del session.sights[story.id]
-                self._frames[session].append(story.withdrawn)
+                self._frames[session].append(story.withdrawn(session))
+
+    def _note_alerts(self, alerts: list[WireEntry]) -> None:
+        for entry in alerts:
+            crew = self.sessions.of_unit(UUID(entry["payload"]["unit"]))
+            devices = {session.device for session in crew if session.device and session in self._frames}
+            if devices:
+                self.batch.sent.append(
+                    Sent(
+                        incident=UUID(entry["incident"]),
+                        alert=UUID(entry["payload"]["alert"]),
+                        path="socket",
+                        devices=tuple(sorted(devices)),
+                    )
+                )
 
     def _concerned(self, concerned: Audience) -> Iterator[tuple[Session, Clearance]]:
         for agency in concerned.agencies:

@@ -12,9 +12,11 @@ from uuid import UUID
 from apps.accounts.access import Act, Actor, Clearance, clearance, may
 from apps.accounts.models import Device, Person
 from apps.accounts.selectors import devices_of
+from apps.alerting.selectors import DEVICE_PARTS, paths_record
 from apps.core.clock import now, to_wire
+from apps.doctrine.selectors import scheme_in_force
 from apps.incidents.models import Incident
-from apps.incidents.rules import audience
+from apps.incidents.rules import audience, why_out
 from apps.incidents.selectors import Seen, incident_record, seen_among, visible_incidents
 from apps.journal.cursor import Cursor, cursor_at
 from apps.journal.kinds import fold
@@ -23,7 +25,7 @@ from apps.journal.selectors import entries_of, head_of, stories_changed_after
 from apps.sync.consistent import consistent_read
 from apps.sync.render import WireEntry, readable_entries, wire_entries
 from apps.units.models import Unit
-from apps.units.selectors import actor_of, positions_of, unit_of, unit_records
+from apps.units.selectors import actor_of, competences_of, positions_of, unit_of, unit_records
 
 Frame = dict[str, Any]
 Sights = dict[UUID, Clearance]
@@ -70,11 +72,27 @@ def person_record(person: Person) -> dict[str, Any]:
         "role": person.role,
         "agency": {"id": str(agency.id), "name": agency.name, "service": agency.service},
         "unit": next(iter(unit_records([unit])), None) if unit else None,
+        "competences": _own_competences(person),
     }
 
 
+def _own_competences(person: Person) -> list[dict[str, Any]]:
+    """What the person is certified for, in the words of the agency's scheme, which may require it."""
+    found = scheme_in_force(person.agency_id, now())
+    labels = {one.code: one.label for one in found.scheme.competence.required} if found else {}
+    return [
+        {
+            "code": code,
+            "label": labels.get(code, code),
+            "expires": expires.isoformat(),
+            "required": code in labels,
+        }
+        for code, expires in competences_of(person.id).items()
+    ]
+
+
 def device_records(agency: UUID) -> list[dict[str, Any]]:
-    devices = list(devices_of(agency))
+    devices = list(devices_of(agency).select_related("person", *DEVICE_PARTS))
     crews = {
         unit["id"]: unit for unit in unit_records(Unit.objects.filter(agency=agency, crew__isnull=False))
     }
@@ -91,6 +109,7 @@ def _device_record(device: Device, unit: dict[str, Any] | None) -> dict[str, Any
         "unit": unit and unit["id"],
         "last_seen_at": to_wire(device.last_seen_at),
         "outbox": device.outbox,
+        **paths_record(device),
     }
 
 
@@ -153,9 +172,13 @@ def _story_frames(actor: Actor, start: Cursor) -> list[Frame]:
         elif _is_in_sight(one):
             subjects.append({"type": "subject", "subject": subject(actor, one, entries)})
         else:
-            gone.append({"type": "withdrawn", "incident": str(one.incident.pk), "reason": "not_on_incident"})
+            gone.append(withdrawn_frame(one.incident.pk, why_out(one.state, actor.unit)))
     news = {"type": "entries", "entries": sorted(told, key=lambda entry: entry["position"])}
     return [*subjects, *([news] if told else []), *gone]
+
+
+def withdrawn_frame(incident: UUID, reason: str) -> Frame:
+    return {"type": "withdrawn", "incident": str(incident), "reason": reason}
 
 
 def _is_in_sight(one: Seen) -> bool:

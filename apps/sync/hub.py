@@ -18,6 +18,7 @@ from weakref import WeakKeyDictionary
 
 from django.db import connection
 
+from apps.alerting.actions import Sent
 from apps.journal import bell
 from apps.journal.bell import Ring
 from apps.journal.cursor import Cursor
@@ -27,11 +28,13 @@ from apps.sync.deliveries import (
     Batch,
     Delivery,
     deliver,
+    framed,
     latest_devices,
     latest_positions,
     pulse_frame,
     still_valid,
 )
+from apps.sync.notes import Notes
 from apps.sync.sessions import Session, Sessions
 
 log = logging.getLogger(__name__)
@@ -42,6 +45,8 @@ PULSES_AT_ONCE = 100
 BACKSTOP_S = 1.0
 LATEST_VALUES_S = 0.4
 RECHECK_EVERY_PULSES = 3
+ASK_EVERY_PULSES = 2
+ANSWER_WITHIN_S = 1.0
 
 
 class Hub:
@@ -57,6 +62,7 @@ class Hub:
         self._reading = asyncio.Lock()
         self._latest: dict[str, set[tuple[UUID, UUID]]] = {"positions": set(), "devices": set()}
         self._reader = ThreadPoolExecutor(1, thread_name_prefix="hub-reader")
+        self._notes = Notes()
         self._tasks: list[asyncio.Task[None]] = []
         self._unlisten: Callable[[], None] = lambda: None
 
@@ -72,6 +78,7 @@ class Hub:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
         self._reader.shutdown(wait=False)
+        self._notes.stop()
         self.arrivals.stop()
 
     def _heard_here(self, ring: Ring) -> None:
@@ -82,8 +89,19 @@ class Hub:
     def _heard(self, ring: Ring) -> None:
         if ring.topic == "journal":
             self._rung.set()
+        elif ring.topic == "tests":
+            self._ring_device(*ring.subjects)
         else:
             self._latest[ring.topic] |= {(ring.area, subject) for subject in ring.subjects}
+
+    def _ring_device(self, device: UUID, test: UUID) -> None:
+        frame = framed({"type": "test_alert", "test": str(test)})
+        self._hand_out([Delivery((frame,), self.sessions.of_device(device))])
+
+    def note_sent(self, sent: list[Sent]) -> None:
+        """Write down which devices these alerts have gone to. Not waited for: no alert waits behind it."""
+        if sent:
+            self._notes.write_sent(sent)
 
     async def read(self, query: Callable[[], T]) -> T:
         """Run a database read on the hub's own thread and connection."""
@@ -141,6 +159,7 @@ class Hub:
     async def _advance_once(self, area: UUID) -> Batch:
         batch = await self.read(lambda: deliver(area, self.tails[area], self.sessions))
         self._hand_out(batch.deliveries)
+        self.note_sent(batch.sent)
         for session, actor, sights in batch.rescoped:
             self.sessions.rescope(session, actor, sights)
         self.tails[area] = batch.tail
@@ -152,22 +171,28 @@ class Hub:
                 session.socket.send(*delivery.frames)
 
     async def _pulse(self) -> None:
-        beats = 0
+        due, beats = self._loop.time() + PULSE_S, 0
         while True:
-            await asyncio.sleep(PULSE_S)
-            beats += 1
+            await asyncio.sleep(max(0.0, due - self._loop.time()))
+            due, beats = due + PULSE_S, beats + 1
+            asks = beats % ASK_EVERY_PULSES == 0
+            if asks:
+                self._notes.begin_beat(self._loop.time())
             for area in list(self.tails):
-                await self._pulse_in(area)
+                await self._pulse_in(area, asks=asks)
+            if asks:
+                await asyncio.sleep(ANSWER_WITHIN_S)
+                self._notes.write_heard(self.sessions.all())
             if beats % RECHECK_EVERY_PULSES == 0:
                 await self._recheck()
 
-    async def _pulse_in(self, area: UUID) -> None:
+    async def _pulse_in(self, area: UUID, *, asks: bool) -> None:
         """In slices: an alert that comes meanwhile does not wait for thousands of pulses."""
         sessions = self.sessions.in_area(area)
         for start in range(0, len(sessions), PULSES_AT_ONCE):
             frame = pulse_frame(self.tails[area])
             for session in sessions[start : start + PULSES_AT_ONCE]:
-                session.socket.send(frame)
+                (session.socket.ask if asks else session.socket.send)(frame)
             await asyncio.sleep(0)
 
     async def _recheck(self) -> None:

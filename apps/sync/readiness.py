@@ -18,7 +18,7 @@ PATIENCE_S = 0.5
 
 async def readyz(request: HttpRequest) -> JsonResponse:
     """503 if the database is away or behind. A Redis that is away only makes things slower: 200, `degraded`."""
-    parts = {"database": await sync_to_async(_database)(), "bell": await _bell()}
+    parts = {"database": await sync_to_async(_database)(), "bell": await _bell(), "push": _push()}
     ready = parts["database"] == "up"
     status = "ready" if ready and parts["bell"] != "down" else "degraded" if ready else "not_ready"
     return JsonResponse({"status": status, "parts": parts}, status=200 if ready else 503)
@@ -31,6 +31,10 @@ def _database() -> str:
     except DatabaseError:
         return "down"
     return "migrations missing: run migrate" if plan else "up"
+
+
+def _push() -> str:
+    return "up" if settings.VAPID_PRIVATE_KEY else "off: VAPID_PRIVATE_KEY is not set"
 
 
 async def _bell() -> str:

@@ -6,9 +6,10 @@ from collections.abc import Callable, Mapping
 
 from apps.care.actions import record_fact
 from apps.care.kinds import NAMES as CARE_FACTS
-from apps.dispatch.actions import decline_alert
+from apps.dispatch.answers import accept_alert, decline_alert, display_alert, reach_status
+from apps.dispatch.tasking import take_police_tasking
 from apps.handovers.actions import accept_handover, offer_handover, withdraw_handover
-from apps.incidents.actions import accept_alert, display_alert, part_of, reach_status
+from apps.incidents.actions import part_of
 from apps.journal.actions import mark_same, withdraw_entry
 from apps.journal.models import Entry
 from apps.journal.page import Page
@@ -31,6 +32,7 @@ ROUTES: Mapping[str, Route] = {
     "alert_displayed": display_alert,
     "accept_alert": accept_alert,
     "decline_alert": decline_alert,
+    "take_police_tasking": take_police_tasking,
     "status_reached": reach_status,
     "entry_withdrawn": _from_the_incident(withdraw_entry),
     "marked_same": _from_the_incident(mark_same),

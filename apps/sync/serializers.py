@@ -6,11 +6,22 @@ from rest_framework import serializers
 
 from apps.accounts.access import Role, Service
 from apps.accounts.serializers import AgencyOut
+from apps.alerting.serializers import PushOut, ReadinessOut, TestedOut
 from apps.core.fields import Shape, StrictSerializer, WireTime
+from apps.doctrine.serializers import KitItemAskedOut
 from apps.incidents.serializers import IncidentRecordOut
 from apps.units.serializers import PositionOut, UnitRecordOut
 
 SERVICES = [service.value for service in Service]
+
+
+class OwnCompetenceOut(Shape):
+    code = serializers.CharField()
+    expires = serializers.DateField()
+    also = {
+        "label": serializers.CharField(),
+        "required": serializers.BooleanField(),
+    }
 
 
 class PersonOut(Shape):
@@ -19,6 +30,7 @@ class PersonOut(Shape):
     role = serializers.ChoiceField(choices=[role.value for role in Role])
     agency = AgencyOut()
     unit = UnitRecordOut(allow_null=True)
+    competences = OwnCompetenceOut(many=True)
 
 
 class DemoAccountOut(Shape):
@@ -61,6 +73,8 @@ class SessionOut(Shape):
     map = MapOut()
     area = AreaOut(allow_null=True)
     triggers = TriggerListedOut(many=True)
+    push = PushOut(allow_null=True)
+    kit_items = KitItemAskedOut(many=True)
     person = PersonOut(allow_null=True)
 
 
@@ -140,6 +154,11 @@ class DeviceRecordOut(Shape):
     unit = serializers.UUIDField(allow_null=True)
     last_seen_at = WireTime()
     outbox = serializers.IntegerField()
+    readiness = ReadinessOut(allow_null=True)
+    push = serializers.BooleanField()
+    tested = TestedOut()
+    ready = serializers.BooleanField()
+    missing = serializers.ListField(child=serializers.CharField())
     also = {"label": serializers.CharField(allow_blank=True)}
 
 

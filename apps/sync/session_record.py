@@ -6,10 +6,12 @@ from typing import Any
 
 from django.conf import settings
 
-from apps.accounts.models import Area, Person
+from apps.accounts.models import Agency, Area, Person
 from apps.accounts.selectors import the_area
+from apps.alerting.selectors import push_record
 from apps.core.clock import now, to_wire
-from apps.doctrine.selectors import all_triggers
+from apps.doctrine.scheme import activates
+from apps.doctrine.selectors import all_triggers, kit_asked, police_schemes
 from apps.journal.selectors import head_of
 from apps.sync.demo.accounts import DEMO_ACCOUNTS
 from apps.sync.frames import person_record
@@ -28,7 +30,9 @@ def session_record(person: Person | None) -> dict[str, Any]:
         "demo_accounts": DEMO_ACCOUNTS if settings.DEMO else [],
         "map": settings.MAP,
         "area": area and _area_record(area),
-        "triggers": _triggers() if person else [],
+        "triggers": _triggers(person.agency.area) if person else [],
+        "push": push_record(),
+        "kit_items": _kit_items(person.agency) if person else [],
         "person": person and person_record(person),
     }
 
@@ -37,6 +41,22 @@ def _area_record(area: Area) -> dict[str, Any]:
     return {name: getattr(area, name) for name in ("name", "south", "west", "north", "east")}
 
 
-def _triggers() -> list[dict[str, Any]]:
-    names = ("system", "code", "label", "category", "co_responder")
-    return [{name: getattr(trigger, name) for name in names} for trigger in all_triggers()]
+def _triggers(area: Area) -> list[dict[str, Any]]:
+    """Every code, those first that ask for a co-responder by the scheme of some police agency of the area."""
+    schemes = police_schemes(area.pk, now())
+    records = [
+        {
+            "system": one.system,
+            "code": one.code,
+            "label": one.label,
+            "category": one.category,
+            "co_responder": any(activates(scheme, one.system, one.code) for scheme in schemes),
+        }
+        for one in all_triggers()
+    ]
+    return sorted(records, key=lambda record: not record["co_responder"])
+
+
+def _kit_items(agency: Agency) -> list[dict[str, Any]]:
+    names = ("item", "label", "dated", "required")
+    return [{name: getattr(item, name) for name in names} for item in kit_asked(agency.pk)]

@@ -12,21 +12,31 @@ from apps.sync.socket_lines import Frame
 
 
 class Socket(Protocol):
-    """What the hub needs of a line to a device. Neither call waits."""
+    """What the hub needs of a line to a device. No call waits."""
 
     def send(self, *frames: Frame) -> None: ...
 
     def close(self, code: int) -> None: ...
 
+    def ask(self, frame: Frame) -> None:
+        """Send, and ask the device for a sign of life where the line can."""
+
+    def heard_at(self) -> float:
+        """When the device last gave one, by the loop's clock."""
+
 
 @dataclass(eq=False)
 class Session:
-    """`key` is the sign-in session; `sights` the incidents that the device holds, each with its clearance."""
+    """`key` is the sign-in session; `sights` the incidents that the device holds, each with its clearance.
+
+    `device` is the one that the person signed in on; null where that session began without one.
+    """
 
     key: str
     actor: Actor
     socket: Socket
     sights: dict[UUID, Clearance] = field(default_factory=dict)
+    device: UUID | None = None
 
 
 class Sessions:
@@ -35,6 +45,7 @@ class Sessions:
         self._by_desk: dict[UUID, set[Session]] = defaultdict(set)
         self._by_person: dict[UUID, set[Session]] = defaultdict(set)
         self._by_area: dict[UUID, set[Session]] = defaultdict(set)
+        self._by_device: dict[UUID, set[Session]] = defaultdict(set)
 
     def _places(self, session: Session) -> list[tuple[dict[UUID, set[Session]], UUID]]:
         actor = session.actor
@@ -43,6 +54,8 @@ class Sessions:
             places.append((self._by_desk, actor.agency))
         elif actor.unit:
             places.append((self._by_unit, actor.unit))
+        if session.device:
+            places.append((self._by_device, session.device))
         return places
 
     def add(self, session: Session) -> None:
@@ -71,6 +84,9 @@ class Sessions:
 
     def of_person(self, person: UUID) -> list[Session]:
         return list(self._by_person.get(person, ()))
+
+    def of_device(self, device: UUID) -> list[Session]:
+        return list(self._by_device.get(device, ()))
 
     def in_area(self, area: UUID) -> list[Session]:
         return list(self._by_area.get(area, ()))

@@ -38,6 +38,10 @@ class Frame:
         return header + self.payload
 
 
+PING = b"\x89\x00"
+"""An empty WebSocket ping (RFC 6455, 5.5.2): the device's browser answers it by itself, even while its page sleeps."""
+
+
 class Line(Protocol):
     """What a server offers of its transport (`config.socket_protocol.RawLine`)."""
 
@@ -45,6 +49,8 @@ class Line(Protocol):
     def is_open(self) -> bool: ...
 
     def unsent_bytes(self) -> int: ...
+
+    def heard_at(self) -> float: ...
 
     def write(self, framed: bytes) -> None: ...
 
@@ -65,6 +71,15 @@ class RawSocket:
             return
         # One write, however many frames: each is a system call, and that is most of what a delivery costs.
         self._line.write(b"".join([frame.framed for frame in frames]))
+
+    def ask(self, frame: Frame) -> None:
+        if self._line.is_open and self._line.unsent_bytes() <= MAX_UNSENT_BYTES:
+            self._line.write(frame.framed + PING)
+        else:
+            self.send(frame)
+
+    def heard_at(self) -> float:
+        return self._line.heard_at()
 
     def close(self, code: int) -> None:
         self._line.close(code)
@@ -89,6 +104,13 @@ class MailboxSocket:
         for frame in frames:
             self._unsent += len(frame.payload)
             self._box.put_nowait(frame)
+
+    def ask(self, frame: Frame) -> None:
+        self.send(frame)
+
+    def heard_at(self) -> float:
+        """Daphne pings by itself, and closes the line of a device that does not answer: as long as it is open, it is heard."""
+        return asyncio.get_running_loop().time()
 
     def close(self, code: int) -> None:
         if not self._is_closing:

@@ -9,8 +9,9 @@ from uuid import UUID
 
 from apps.accounts.access import Actor, Clearance
 from apps.incidents.models import Incident
+from apps.incidents.rules import why_out
 from apps.incidents.selectors import Seen
-from apps.sync.frames import entries_by_story, subject
+from apps.sync.frames import entries_by_story, subject, withdrawn_frame
 from apps.sync.render import WireEntry, readable_entries
 from apps.sync.sessions import Session
 
@@ -35,7 +36,7 @@ class StoryFrames:
 
     def __init__(self, incident: Incident, told: Told) -> None:
         self.id: UUID = incident.pk
-        self.withdrawn = {"type": "withdrawn", "incident": str(self.id), "reason": "not_on_incident"}
+        self._withdrawn: dict[str, dict[str, Any]] = {}
         self._incident = incident
         self._told = told
         self._entries: dict[tuple[Clearance, UUID | None], dict[str, Any]] = {}
@@ -46,6 +47,11 @@ class StoryFrames:
             return self._entries_frame(session.actor.person, held)
         session.sights[self.id] = held
         return self._subject_frame(session.actor, held)
+
+    def withdrawn(self, session: Session) -> dict[str, Any]:
+        """For one who loses sight of it, with the reason."""
+        reason = why_out(self._incident.story.state, session.actor.unit)
+        return self._withdrawn.setdefault(reason, withdrawn_frame(self.id, reason))
 
     def _entries_frame(self, reader: UUID, held: Clearance) -> dict[str, Any]:
         key = (held, reader if reader in self._told.authors else None)

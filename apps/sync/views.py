@@ -18,6 +18,7 @@ from apps.accounts.authentication import person_of
 from apps.accounts.gate import require
 from apps.accounts.models import Person
 from apps.accounts.serializers import SignInIn
+from apps.alerting.actions import drop_subscription
 from apps.core.clock import now
 from apps.incidents.selectors import access_incident
 from apps.sync.batches import Sender, take_batch
@@ -61,6 +62,7 @@ class OwnSession(APIView):
         person = _signed_in(request)
         if person:
             book_off(person, DeviceHeader.of(request))
+            drop_subscription(person, DeviceHeader.of(request))
             accounts.sign_out(request._request)
         return Response(status=204)
 

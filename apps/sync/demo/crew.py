@@ -13,8 +13,8 @@ import httpx
 
 from apps.accounts.access import Service
 from apps.core.clock import from_wire, now, to_wire
+from apps.core.geo import Place
 from apps.core.ids import derived_id, new_id
-from apps.dispatch.rules import Place
 from apps.sync.demo.accounts import WORDS_FOR_ALL
 from apps.sync.demo.dice import Dice
 from apps.sync.demo.driving import Drive, drive_for, is_there, moved, patrol, place_of
@@ -23,7 +23,7 @@ from apps.sync.demo.held import Held, HeldIncident
 from apps.sync.demo.line import Line, Refused
 from apps.sync.demo.places import HOSPITALS
 from apps.sync.demo.plan import Draft, Situation, next_draft
-from apps.sync.demo.sowing import PLAYED
+from apps.units.fixes import PLAYED
 
 Say = Callable[[str], None]
 TICK_S = 2.0
@@ -89,7 +89,8 @@ class Crew:
     async def _book_on(self) -> dict[str, Any]:
         units = (await self._line.get("/api/units"))["units"]
         mine = next(unit["id"] for unit in units if unit["call_sign"] == self.call_sign)
-        body = {"unit": mine, "kit": {"aed": self._seed.has_aed}}
+        kit = [one.as_wire() for one in self._seed.kit_check(now().date())]
+        body = {"unit": mine, "kit": kit}
         answer: dict[str, Any] = (await self._line.send("POST", "/api/duty", body))["unit"]
         return answer
 

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from math import cos, radians
 from typing import Any
 
-from apps.dispatch.rules import SPEED_M_PER_S, Place, distance_m
+from apps.core.geo import Place, distance_m
 from apps.sync.demo.dice import Dice
 
 PACE = 4.0
+SPEED_M_PER_S = 13.4
 RUSH_M_PER_S = SPEED_M_PER_S * PACE
 PATROL_M_PER_S = 9.0
 ARRIVED_M = 40.0

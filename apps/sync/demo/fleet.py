@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date, timedelta
 
 from apps.accounts.access import Role, Service
+from apps.units.rules import AED, KitItem
+
+CO_RESPONDER = "co_responder"
+DATED = {"aed_pads": 210, "aed_battery": 730}
+"""Items that bear a date, and in how many days those of the demo expire."""
 
 
 @dataclass(frozen=True)
@@ -20,9 +26,12 @@ class AreaSeed:
 
 @dataclass(frozen=True)
 class PersonSeed:
+    """`certified_days`: for how many days yet a police responder is certified as co-responder; None = never was."""
+
     username: str
     name: str
     role: Role
+    certified_days: int | None = None
 
 
 @dataclass(frozen=True)
@@ -31,12 +40,15 @@ class Make:
 
     kind: str
     capabilities: tuple[str, ...]
-    equipment: tuple[str, ...]
+    kit: tuple[str, ...]
 
 
 @dataclass(frozen=True)
 class UnitSeed:
-    """A unit with its station. `crew` are on it from the start, unless it `waits` for someone to book on."""
+    """A unit with its station. `crew` are on it from the start, unless it `waits` for someone to book on.
+
+    `expired`: an item of its kit that ran out three days ago.
+    """
 
     call_sign: str
     make: Make
@@ -44,7 +56,18 @@ class UnitSeed:
     lon: float
     crew: tuple[PersonSeed, ...]
     waits: bool = False
-    has_aed: bool = True
+    expired: str = ""
+
+    def kit_check(self, day: date) -> list[KitItem]:
+        """What its crew finds in it on that day."""
+        return [
+            KitItem(item=item, serviceable=True, expires=self._expiry(item, day)) for item in self.make.kit
+        ]
+
+    def _expiry(self, item: str, day: date) -> date | None:
+        if item not in DATED:
+            return None
+        return day + timedelta(days=-3 if item == self.expired else DATED[item])
 
 
 @dataclass(frozen=True)
@@ -57,14 +80,17 @@ class AgencySeed:
     others: tuple[PersonSeed, ...] = field(default=())
 
 
+DEFIBRILLATOR = (AED, "aed_pads", "aed_battery")
 AMBULANCE = Make(
     "double_crewed_ambulance",
     ("als", "bls", "transport"),
-    ("bag_valve_mask", "oxygen", "stretcher", "suction"),
+    (*DEFIBRILLATOR, "bag_valve_mask", "oxygen"),
 )
-RESPONSE_CAR = Make("rapid_response_car", ("als", "bls"), ("bag_valve_mask", "oxygen", "suction"))
-ARMED_RESPONSE = Make("armed_response_vehicle", ("bls", "firearms"), ("bag_valve_mask", "tourniquets"))
-NEIGHBOURHOOD = Make("neighbourhood_car", ("bls",), ("first_aid_kit",))
+RESPONSE_CAR = Make("rapid_response_car", ("als", "bls"), (*DEFIBRILLATOR, "bag_valve_mask", "oxygen"))
+ARMED_RESPONSE = Make(
+    "armed_response_vehicle", ("bls", "firearms"), (*DEFIBRILLATOR, "bag_valve_mask", "tourniquets")
+)
+NEIGHBOURHOOD = Make("neighbourhood_car", ("bls",), ("bag_valve_mask",))
 
 
 def _medic(username: str, name: str) -> PersonSeed:
@@ -73,6 +99,10 @@ def _medic(username: str, name: str) -> PersonSeed:
 
 def _responder(username: str, name: str) -> PersonSeed:
     return PersonSeed(username, name, Role.RESPONDER)
+
+
+def _officer(username: str, name: str, certified_days: int | None = 300) -> PersonSeed:
+    return PersonSeed(username, name, Role.RESPONDER, certified_days)
 
 
 WEST_YORKSHIRE = AreaSeed("west-yorkshire", "West Yorkshire", "WY", 53.50, -2.20, 53.98, -1.15)
@@ -84,7 +114,7 @@ AIRE_VALLEY = AgencySeed(
     Service.AMBULANCE,
     WEST_YORKSHIRE,
     (
-        UnitSeed("A101", AMBULANCE, 53.8042, -1.5498, (_medic("paramedic", "Imogen Thackray"),), waits=True),
+        UnitSeed("A101", AMBULANCE, 53.8078, -1.5498, (_medic("paramedic", "Imogen Thackray"),), waits=True),
         UnitSeed(
             "A102",
             AMBULANCE,
@@ -139,57 +169,57 @@ CALDER_AND_AIRE = AgencySeed(
     WEST_YORKSHIRE,
     (
         UnitSeed(
-            "XT21", ARMED_RESPONSE, 53.7968, -1.5475, (_responder("officer", "Danielle Mostyn"),), waits=True
+            "XT21", ARMED_RESPONSE, 53.7968, -1.5475, (_officer("officer", "Danielle Mostyn"),), waits=True
         ),
         UnitSeed(
             "XT22",
             ARMED_RESPONSE,
             53.8212,
             -1.5331,
-            (_responder("xt22-1", "Gareth Penhallow"), _responder("xt22-2", "Zainab Qadri")),
+            (_officer("xt22-1", "Gareth Penhallow"), _officer("xt22-2", "Zainab Qadri")),
         ),
         UnitSeed(
             "XT23",
             ARMED_RESPONSE,
             53.7899,
             -1.7486,
-            (_responder("xt23-1", "Piotr Zawadzki"), _responder("xt23-2", "Lorna Eastwick")),
+            (_officer("xt23-1", "Piotr Zawadzki"), _officer("xt23-2", "Lorna Eastwick")),
         ),
         UnitSeed(
             "XT24",
             ARMED_RESPONSE,
             53.6808,
             -1.4921,
-            (_responder("xt24-1", "Jerome Whitlock"), _responder("xt24-2", "Fiona Rastrick")),
+            (_officer("xt24-1", "Jerome Whitlock"), _officer("xt24-2", "Fiona Rastrick")),
+            expired="aed_pads",
         ),
         UnitSeed(
             "XT25",
             ARMED_RESPONSE,
             53.6431,
             -1.7903,
-            (_responder("xt25-1", "Hamza Bhatti"), _responder("xt25-2", "Eleri Pritchett")),
+            (_officer("xt25-1", "Hamza Bhatti"), _officer("xt25-2", "Eleri Pritchett")),
         ),
         UnitSeed(
             "XT26",
             ARMED_RESPONSE,
             53.7248,
             -1.8572,
-            (_responder("xt26-1", "Stuart Ogden-Lyle"), _responder("xt26-2", "Chiamaka Nwosu")),
+            (_officer("xt26-1", "Stuart Ogden-Lyle"), _officer("xt26-2", "Chiamaka Nwosu")),
         ),
         UnitSeed(
             "XT27",
             ARMED_RESPONSE,
             53.7284,
             -1.3507,
-            (_responder("xt27-1", "Rhiannon Tasker"), _responder("xt27-2", "Viktor Andersson")),
+            (_officer("xt27-1", "Rhiannon Tasker", -12), _officer("xt27-2", "Viktor Andersson", None)),
         ),
         UnitSeed(
             "NP31",
             NEIGHBOURHOOD,
             53.6911,
             -1.6255,
-            (_responder("np31-1", "Pauline Greenhalge"),),
-            has_aed=False,
+            (_officer("np31-1", "Pauline Greenhalge"),),
         ),
     ),
     (
@@ -213,7 +243,7 @@ NORTHERN_POLICE = AgencySeed(
     "Northern Vale Police",
     Service.POLICE,
     NORTHERN_VALE,
-    (UnitSeed("NX51", ARMED_RESPONSE, 54.3390, -1.4330, (_responder("nx51-1", "Duncan Selby-Hart"),)),),
+    (UnitSeed("NX51", ARMED_RESPONSE, 54.3390, -1.4330, (_officer("nx51-1", "Duncan Selby-Hart"),)),),
     (PersonSeed("vale-police-supervisor", "Joanna Kirkbride", Role.SUPERVISOR),),
 )
 

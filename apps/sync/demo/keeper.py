@@ -1,18 +1,20 @@
-"""Keeps the demo's parked vehicles on the map while the demo is served."""
+"""Keeps the demo alive while it is served: parked vehicles stay on the map, and crews that nobody plays do their part."""
 
 from __future__ import annotations
 
 import logging
 import threading
-from datetime import timedelta
+import time
 
 from django.db import DatabaseError, close_old_connections
 
 from apps.core.clock import now
+from apps.sync.demo.cast import play_once
 from apps.sync.demo.sowing import keep_positions_fresh
 
 log = logging.getLogger(__name__)
-ROUND = timedelta(seconds=10)
+ROUND_S = 1.0
+FRESHEN_ROUNDS = 10
 
 
 def keep_the_demo_alive() -> None:
@@ -22,11 +24,22 @@ def keep_the_demo_alive() -> None:
 
 def _keep() -> None:
     rest = threading.Event()
-    while not rest.wait(ROUND.total_seconds()):
-        close_old_connections()
-        try:
+    rounds, last = 0, time.monotonic()
+    while not rest.wait(ROUND_S):
+        passed, last = time.monotonic() - last, time.monotonic()
+        rounds += 1
+        _round(passed, freshen=rounds % FRESHEN_ROUNDS == 0)
+
+
+def _round(passed_s: float, *, freshen: bool) -> None:
+    close_old_connections()
+    try:
+        if freshen:
             keep_positions_fresh(now())
-        except DatabaseError as fault:
-            log.warning("the demo's positions stay as they are: %s", type(fault).__name__)
-        finally:
-            close_old_connections()
+        play_once(passed_s)
+    except DatabaseError as fault:
+        log.warning("the demo stands still for a moment: %s", type(fault).__name__)
+    except Exception:
+        log.exception("the demo stands still for a moment")
+    finally:
+        close_old_connections()

@@ -9,20 +9,34 @@ from pathlib import Path
 from uuid import UUID
 
 from django.contrib.auth.hashers import make_password
+from django.db import transaction
 
 from apps.accounts.access import Role
 from apps.accounts.models import Agency, ApiToken, Area, Person
 from apps.accounts.selectors import token_digest
 from apps.core.clock import now
+from apps.doctrine.actions import load_shipped_scheme
 from apps.journal.selectors import head_of
 from apps.sync.demo.accounts import CAD_BEARER, CAD_LABEL, CAD_USERNAME, WORDS_FOR_ALL, everyone_of
-from apps.sync.demo.fleet import AGENCIES, AIRE_VALLEY, AgencySeed, AreaSeed, PersonSeed, UnitSeed
-from apps.units.actions import book_on, take_fixes
-from apps.units.models import Unit, UnitPosition
-from apps.units.rules import AED, STATION, Fix, Kit
-from apps.units.selectors import actor_of, unit_of
+from apps.sync.demo.fleet import (
+    AGENCIES,
+    AIRE_VALLEY,
+    CO_RESPONDER,
+    AgencySeed,
+    AreaSeed,
+    PersonSeed,
+    UnitSeed,
+)
+from apps.units.actions import as_kept, book_on
+from apps.units.competence_actions import award
+from apps.units.fixes import PLAYED, STATION, Fix
+from apps.units.models import Competence, Unit, UnitPosition
+from apps.units.position_actions import take_fixes
+from apps.units.rules import kit_after
+from apps.units.selectors import actor_of, day_in, unit_of
 
-PLAYED = "simulation"
+ISSUER = "Yorkshire Police Training"
+CERTIFIED_FOR = timedelta(days=730)
 FRESH = timedelta(seconds=10)
 
 
@@ -31,6 +45,7 @@ def sow(cad_file: Path) -> None:
     encoded = make_password(WORDS_FOR_ALL)
     for seed in AGENCIES:
         agency = _sow_agency(seed)
+        load_shipped_scheme(agency)
         for person in everyone_of(seed):
             _sow_person(agency, person, encoded)
         for unit in seed.units:
@@ -59,9 +74,12 @@ def _sow_agency(seed: AgencySeed) -> Agency:
 def _sow_person(agency: Agency, seed: PersonSeed, encoded: str) -> None:
     """A person who is there already keeps the password: a new one would end every session."""
     known = {"agency": agency, "name": seed.name, "role": seed.role}
-    Person.objects.update_or_create(
+    person, _ = Person.objects.update_or_create(
         username=seed.username, defaults=known, create_defaults={**known, "password": encoded}
     )
+    if seed.certified_days is not None and not Competence.objects.filter(person=person).exists():
+        until = day_in(agency.area, now()) + timedelta(days=seed.certified_days)
+        award(agency.pk, person.pk, CO_RESPONDER, until - CERTIFIED_FOR, until, ISSUER)
 
 
 def _sow_unit(agency: Agency, seed: UnitSeed) -> Unit:
@@ -71,9 +89,12 @@ def _sow_unit(agency: Agency, seed: UnitSeed) -> Unit:
         "station_lat": seed.lat,
         "station_lon": seed.lon,
     }
-    carried = [*seed.make.equipment, *([AED] if seed.has_aed else [])]
+    checked = kit_after({}, seed.kit_check(day_in(agency.area, now())), now())
     unit, _ = Unit.objects.update_or_create(
-        agency=agency, call_sign=seed.call_sign, defaults=made, create_defaults={**made, "equipment": carried}
+        agency=agency,
+        call_sign=seed.call_sign,
+        defaults=made,
+        create_defaults={**made, "kit": as_kept(checked)},
     )
     return unit
 
@@ -84,7 +105,7 @@ def _crew(unit: Unit, seed: UnitSeed) -> None:
         return
     for person in _people(seed.crew):
         if unit_of(person.id) is None:
-            book_on(person, unit.id, Kit(aed=seed.has_aed))
+            book_on(person, unit.id, seed.kit_check(day_in(unit.agency.area, now())))
         if unit_of(person.id) == unit.id:
             _say_where(person, unit.id, seed)
 
@@ -124,4 +145,7 @@ def keep_positions_fresh(at: datetime) -> int:
     Without it, nobody could be sent a quarter of an hour after sowing. Those of real devices stay.
     """
     stale = UnitPosition.objects.filter(source__in=(STATION, PLAYED), at__lt=at - FRESH)
-    return stale.update(at=at)
+    with transaction.atomic():
+        # A position that someone is writing is fresh in a moment; to wait for it could be to wait for each other.
+        parked = stale.select_for_update(skip_locked=True).values_list("pk", flat=True)
+        return UnitPosition.objects.filter(pk__in=list(parked)).update(at=at)

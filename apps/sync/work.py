@@ -1,0 +1,82 @@
+"""What goes on beside the requests: deadlines, pushes, keeping house. In a worker process, or in threads of a web process."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable
+from datetime import timedelta
+
+from django.contrib.sessions.models import Session
+from django.db import close_old_connections
+from django.utils import timezone
+
+from apps.alerting.actions import forget
+from apps.alerting.sender import send_due
+from apps.core.clock import now
+from apps.dispatch.actions import forget_answers_before
+from apps.dispatch.watch import forget_fired_deadlines, keep_watch
+from apps.journal.selectors import heads
+from apps.journal.verify import verify_stream
+
+log = logging.getLogger("coresponder.worker")
+ROUND_S = 600
+PUSH_REST_S = 0.25
+ANSWERS_KEPT = timedelta(days=2)
+
+
+def begin(stop: threading.Event) -> list[threading.Thread]:
+    """Start all that a worker does, each on its own thread, until `stop` is set."""
+    works: tuple[Callable[[threading.Event], None], ...] = (keep_watch, keep_pushing, keep_house)
+    threads = [threading.Thread(target=work, args=(stop,), name=work.__name__, daemon=True) for work in works]
+    for thread in threads:
+        thread.start()
+    return threads
+
+
+def keep_pushing(stop: threading.Event) -> None:
+    while not stop.is_set():
+        if not _push():
+            stop.wait(PUSH_REST_S)
+
+
+def _push() -> bool:
+    close_old_connections()
+    try:
+        return send_due() > 0
+    except Exception:
+        log.exception("pushes could not be sent; the next round tries again")
+        return False
+    finally:
+        close_old_connections()
+
+
+def keep_house(stop: threading.Event) -> None:
+    while not stop.is_set():
+        house_round()
+        stop.wait(ROUND_S)
+
+
+def house_round() -> None:
+    """Forget what has run out, and check the journal's digest chain."""
+    close_old_connections()
+    try:
+        sessions, _ = Session.objects.filter(expire_date__lt=timezone.now()).delete()
+        answers = forget_answers_before(now() - ANSWERS_KEPT)
+        deadlines = forget_fired_deadlines()
+        pushes = forget(now())
+        log.info(
+            "forgot %s sessions, %s answers, %s deadlines, %s pushes", sessions, answers, deadlines, pushes
+        )
+        _verify()
+    except Exception:
+        log.exception("this round failed; the next one tries again")
+    finally:
+        close_old_connections()
+
+
+def _verify() -> None:
+    for head in heads():
+        verified = verify_stream(head)
+        if verified.fault:
+            log.critical("the journal of area %s does not hold: %s", verified.area, verified.fault)
