@@ -1,20 +1,37 @@
 /// <reference lib="webworker" />
-/** The shell without a network, and the outbox without a page. It never takes over by itself: a page decides when. */
+/** The shell without a network, the outbox without a page, and the bell. It never takes over by itself: a page decides when. */
 import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 import { tellOthers } from './device/channel';
 import { csrfToken } from './device/csrf';
-import { postReports } from './device/door';
+import { noteDisplayed } from './device/displayed';
+import { getSubject, postReports, postTestReceipt, putPush } from './device/door';
+import { saveSubject } from './device/held';
 import { deviceIdentity } from './device/identity';
 import { Outbox } from './device/outbox';
+import { takePush, type Notice } from './device/pushed';
 import { sendOutbox } from './device/sender';
+import { subscribed } from './device/subscription';
 import { readMeta } from './device/vault';
-import type { Uuid } from './wire/types';
+import type { Subject, Uuid } from './wire/types';
 
 declare const self: ServiceWorkerGlobalScope;
 
+/** Longer nobody waits to be rung. */
+const READ_MS = 5_000;
+const VIBRATION = [500, 200, 500, 200, 500];
+
 interface SyncEvent extends ExtendableEvent {
   tag: string;
+}
+/** Browsers know more of these than the types do. */
+interface NoticeOptions extends NotificationOptions {
+  renotify: boolean;
+  vibrate?: number[];
+  actions: { action: string; title: string }[];
+}
+interface SyncRegistration extends ServiceWorkerRegistration {
+  sync?: { register(tag: string): Promise<void> };
 }
 
 cleanupOutdatedCaches();
@@ -33,13 +50,80 @@ self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim(
 
 self.addEventListener('sync', (event) => {
   const sync = event as SyncEvent;
-  if (sync.tag === 'outbox') sync.waitUntil(sendInBackground());
+  if (sync.tag === 'outbox') sync.waitUntil(sendInBackground(new Outbox()));
 });
 
-async function sendInBackground(): Promise<void> {
+self.addEventListener('push', (event) => event.waitUntil(ring(event.data?.text() ?? null)));
+
+self.addEventListener('notificationclick', (event) => {
+  event.notification.close();
+  event.waitUntil(showPage());
+});
+
+self.addEventListener('pushsubscriptionchange', (event) => (event as ExtendableEvent).waitUntil(subscribeAgain()));
+
+async function ring(text: string | null): Promise<void> {
+  await deviceIdentity();
+  await takePush(text, {
+    tellPages: tellOthers,
+    readSubject: (incident) => getSubject(incident, READ_MS),
+    keep,
+    show,
+    reportDisplayed,
+    confirmTest: (test) => postTestReceipt(test, 'push'),
+    wall: () => Date.now(),
+  });
+}
+
+/** Only among what is kept for the person who is signed in: nobody finds another's incidents on a shared device. */
+async function keep(subject: Subject): Promise<void> {
+  const [person, holder] = await Promise.all([personToSendAs(), readMeta('holder')]);
+  if (person === null || person !== holder) throw new Error('kept for nobody');
+  await saveSubject(subject);
+}
+
+async function show({ title, body, tag, loud }: Notice): Promise<void> {
+  const options: NoticeOptions = {
+    body,
+    tag,
+    renotify: loud,
+    requireInteraction: loud,
+    silent: !loud,
+    ...(loud ? { vibrate: VIBRATION } : {}),
+    icon: '/icon-192.png',
+    badge: '/icon-192.png',
+    actions: [{ action: 'open', title: 'Open' }],
+  };
+  await self.registration.showNotification(title, options);
+}
+
+async function reportDisplayed(incident: Uuid, alert: Uuid): Promise<void> {
+  const outbox = new Outbox();
+  if (!(await noteDisplayed(outbox, { incident, alert, atMs: Date.now() }))) return;
+  tellOthers('outbox');
+  await sendInBackground(outbox).catch(() => (self.registration as SyncRegistration).sync?.register('outbox'));
+}
+
+async function showPage(): Promise<void> {
+  const pages = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  const page = pages.find((each) => each.visibilityState === 'visible') ?? pages[0];
+  // A browser may refuse to bring one forward that it has put to sleep.
+  const isShown = await page?.focus().then(() => true, () => false);
+  if (!isShown) await self.clients.openWindow('/');
+}
+
+/** The push service gave this device another address. */
+async function subscribeAgain(): Promise<void> {
+  await deviceIdentity();
+  const session = await readMeta('session');
+  if (!session?.push || !session.person) return;
+  await putPush(await subscribed(self.registration.pushManager, session.push.key));
+}
+
+async function sendInBackground(outbox: Outbox): Promise<void> {
   await deviceIdentity();
   const outcome = await sendOutbox({
-    outbox: new Outbox(),
+    outbox,
     post: postReports,
     person: personToSendAs,
     offsetMs: async () => (await readMeta('offset')) ?? null,

@@ -1,6 +1,6 @@
 import { problemOf, send, type Method, type Problem } from '../device/api';
 import { newId } from '../wire/ids';
-import type { Call, CallAnswer, StandDownCause, TriggerRef, Uuid } from '../wire/types';
+import type { Call, CallAnswer, CallChange, StandDownCause, Uuid } from '../wire/types';
 
 /** The key under which a call was tried: pressing again after a lost answer must not open a second incident. */
 const keys = new Map<string, Uuid>();
@@ -18,8 +18,9 @@ export async function placeCall(call: Call): Promise<CallAnswer | Problem> {
   return answer;
 }
 
-export async function recode(incident: Uuid, trigger: TriggerRef): Promise<CallAnswer | Problem> {
-  return ask('PATCH', `/api/calls/${incident}`, { trigger });
+/** What the CAD learnt since. Those who go are chosen anew where it matters. */
+export async function changeCall(incident: Uuid, change: CallChange): Promise<CallAnswer | Problem> {
+  return ask('PATCH', `/api/calls/${incident}`, change);
 }
 
 export async function cancelCall(incident: Uuid): Promise<CallAnswer | Problem> {

@@ -1,11 +1,14 @@
-import { problemOf, send, type Problem } from '../device/api';
+import { problemOf, send, type Method, type Problem } from '../device/api';
 import { serverClock } from '../device/clock';
 import { postPositions } from '../device/door';
 import { PositionWatch } from '../device/position';
 import { keepAwake } from '../device/wakelock';
 import { toInstant } from '../wire/ids';
-import type { Position, UnitRecord, Uuid } from '../wire/types';
+import type { KitItem, Position, UnitRecord, Uuid } from '../wire/types';
+import { askNotifications, giveUpPush, setUpPush } from './push';
+import { readinessChanged, startTelling, stopTelling } from './readiness';
 import { takeOwnUnit } from './session';
+import { forgetTested } from './testalert';
 import { world } from './world.svelte';
 
 const watch = new PositionWatch({
@@ -14,6 +17,11 @@ const watch = new PositionWatch({
   accepts: isInPlay,
   onFix: (fix) => {
     world.fix = fix;
+  },
+  onState: (state) => {
+    if (world.device.location === state) return;
+    world.device.location = state;
+    readinessChanged();
   },
 });
 
@@ -33,8 +41,15 @@ export async function fetchUnits(): Promise<UnitRecord[]> {
   }
 }
 
-export async function bookOn(unit: Uuid, kit: { aed: boolean }): Promise<Problem | null> {
-  return changeDuty('POST', { unit, kit });
+export interface BookOn { unit: Uuid; kit: KitItem[]; drill: boolean }
+
+/** To be called within a touch: browsers ask whether notifications are allowed at no other time. */
+export async function bookOn(wanted: BookOn): Promise<Problem | null> {
+  const allowed = askNotifications();
+  forgetTested();
+  const problem = await changeDuty('POST', '/api/duty', wanted);
+  if (!problem) void allowed.then(setUpPush);
+  return problem;
 }
 
 export async function bookOff(): Promise<Problem | null> {
@@ -47,13 +62,22 @@ export async function bookOff(): Promise<Problem | null> {
   }
 }
 
-export async function setDuty(duty: 'available' | 'busy'): Promise<Problem | null> {
-  return changeDuty('PATCH', { duty });
+/** `task` is the reference of the job that one's own service has given. */
+export async function setDuty(duty: 'available' | 'divertible' | 'busy', task = ''): Promise<Problem | null> {
+  return changeDuty('PATCH', '/api/duty', duty === 'available' ? { duty } : { duty, task });
 }
 
-async function changeDuty(method: 'POST' | 'PATCH', body: object): Promise<Problem | null> {
+export async function joinExercise(drill: boolean): Promise<Problem | null> {
+  return changeDuty('PATCH', '/api/duty', { drill });
+}
+
+export async function checkKit(kit: KitItem[]): Promise<Problem | null> {
+  return changeDuty('PUT', '/api/duty/kit', { kit });
+}
+
+async function changeDuty(method: Method, path: string, body: object): Promise<Problem | null> {
   try {
-    const answer = (await send(method, '/api/duty', body)) as { unit: UnitRecord };
+    const answer = (await send(method, path, body)) as { unit: UnitRecord };
     await takeOwnUnit(answer.unit);
     return null;
   } catch (fault) {
@@ -61,11 +85,30 @@ async function changeDuty(method: 'POST' | 'PATCH', body: object): Promise<Probl
   }
 }
 
-/** On a unit: the position goes out and the screen stays awake. Off it: neither. */
+let wasOnDuty = false;
+
+/** On a unit: the position goes out, the screen stays awake, and the server knows how this device is. Off it: none of these. */
 export function followDuty(): void {
   const onDuty = world.unit !== null && world.person !== null;
+  if (onDuty !== wasOnDuty) {
+    wasOnDuty = onDuty;
+    if (onDuty) begin();
+    else end();
+  }
   keepAwake(onDuty);
-  if (onDuty) watch.start();
-  else watch.stop();
-  if (!onDuty) world.fix = null;
+}
+
+function begin(): void {
+  watch.start();
+  startTelling();
+  void setUpPush();
+}
+
+function end(): void {
+  watch.stop();
+  stopTelling();
+  void giveUpPush();
+  forgetTested();
+  world.fix = null;
+  world.device.location = 'off';
 }

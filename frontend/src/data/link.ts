@@ -7,6 +7,7 @@ import { eraseHeld, readHeld, saveCursor, saveFrame, saveSnapshot, type JournalF
 import { knownDevice } from '../device/identity';
 import { toInstant } from '../wire/ids';
 import type { DeviceRecord, Frame, Person, Snapshot, Uuid } from '../wire/types';
+import { wholeUnit } from './formerly';
 import { STORE_FAILED, forgetSettled, settleSeen } from './outbox';
 import { forgetSubject, forgetSubjects, holdEntries, holdSubject, holdSubjects } from './subjects';
 import { forgetPartners, forgetUnits, placeUnits, showUnits } from './units';
@@ -25,8 +26,9 @@ export interface LinkEvents {
   onUnits: () => void;
   onUp: () => void;
   onSignIn: () => void;
+  onTest: (test: Uuid) => void;
 }
-let events: LinkEvents = { onPerson: ignore, onUnits: ignore, onUp: ignore, onSignIn: ignore };
+let events: LinkEvents = { onPerson: ignore, onUnits: ignore, onUp: ignore, onSignIn: ignore, onTest: ignore };
 
 function ignore(): void {
   // Until somebody listens.
@@ -73,9 +75,18 @@ export function probeLink(): void {
 export async function restoreHeld(): Promise<void> {
   const held = await readHeld();
   cursor = held.cursor;
-  showUnits(held.units);
+  showUnits(held.units.map(wholeUnit));
   world.devices = held.devices;
   holdSubjects(held.subjects, held.entries);
+}
+
+/** The worker has read an incident that this page does not know yet: the feed brings it as well, later. */
+export async function takeHeld(): Promise<void> {
+  const { subjects, entries } = await readHeld();
+  for (const { id, record, clearance } of subjects) {
+    if (world.incidents.has(id)) continue;
+    holdSubject({ incident: record, clearance, entries: entries.filter(({ incident }) => incident === id) });
+  }
 }
 
 export async function eraseWorld(): Promise<void> {
@@ -146,6 +157,7 @@ async function paintFrame(frame: Frame): Promise<void> {
       holdSubject(frame.subject);
       return settleSeen(frame.subject.entries.map(({ id }) => id));
     case 'withdrawn':
+      world.withdrawn = { incident: frame.incident, reason: frame.reason, at: toInstant(now()) };
       forgetSubject(frame.incident);
       forgetPartners();
       return;
@@ -156,6 +168,9 @@ async function paintFrame(frame: Frame): Promise<void> {
       return;
     case 'devices':
       showDevices(frame.devices);
+      return;
+    case 'test_alert':
+      events.onTest(frame.test);
       return;
     case 'pulse':
       notePulse(Date.parse(frame.server_time));

@@ -1,7 +1,7 @@
 import type { OutboxRow } from '../device/outbox';
 import { STORING } from '../story/visible';
 import { toInstant } from '../wire/ids';
-import { COMMANDS, type Command, type Entry } from '../wire/types';
+import { COMMANDS, type Command, type Entry, type Report, type Uuid } from '../wire/types';
 
 /** What a report will be once the server has it, so that it can be shown and counted at once. */
 export function entriesOf(row: OutboxRow, isStored = true): Entry[] {
@@ -13,7 +13,7 @@ export function entriesOf(row: OutboxRow, isStored = true): Entry[] {
 
 function asEntry({ report, unit, author, device, offset_ms, receipt }: OutboxRow): Entry {
   const kind = isCommand(report.kind) ? COMMANDS[report.kind] : report.kind;
-  const payload = kind === 'handover_offered' ? { ...report.payload, from_unit: unit, to_unit: null } : report.payload;
+  const payload = payloadOf(report, unit);
   return {
     id: report.id,
     incident: report.incident,
@@ -34,6 +34,13 @@ function asEntry({ report, unit, author, device, offset_ms, receipt }: OutboxRow
     flags: receipt?.flags ?? [],
     withheld: false,
   };
+}
+
+/** As the server will write it: a command says less than what comes of it. */
+function payloadOf({ kind, payload }: Report, unit: Uuid | null): Record<string, unknown> {
+  if (kind === 'offer_handover') return { ...payload, from_unit: unit, to_unit: null };
+  if (kind === 'take_police_tasking') return { alert: payload.alert, unit, cause: 'police_tasking' };
+  return payload;
 }
 
 function onTheWay(accepted: Entry): Entry {

@@ -1,13 +1,15 @@
 import { problemOf, type Problem } from '../device/api';
-import { onNote, tellOthers } from '../device/channel';
+import { onNote, tellOthers, type Tested } from '../device/channel';
 import { csrfToken, rememberCsrf } from '../device/csrf';
 import { deleteSession, getSession, postSession } from '../device/door';
 import { deviceIdentity } from '../device/identity';
 import { withoutSending } from '../device/sender';
 import { forgetMeta, readMeta, writeMeta } from '../device/vault';
 import type { Person, Session, UnitRecord, Uuid } from '../wire/types';
-import { clearWorld, closeLink, eraseWorld, openLink, restoreHeld, showReach } from './link';
+import { wholeSession } from './formerly';
+import { clearWorld, closeLink, eraseWorld, openLink, probeLink, restoreHeld, showReach, takeHeld } from './link';
 import { refreshOutbox } from './outbox';
+import { giveUpPush, setUpPush } from './push';
 import { myIncident, world } from './world.svelte';
 
 export type { Problem } from '../device/api';
@@ -15,10 +17,16 @@ export type { Problem } from '../device/api';
 /** As the server gave it: what is shown is a reactive copy. */
 let current: Session | null = null;
 let onUnit: () => void = () => undefined;
+let onPushedTest: (tested: Tested) => void = () => undefined;
 
 /** Called whenever one's own unit, or its record, may be another. */
 export function followUnit(listener: () => void): void {
   onUnit = listener;
+}
+
+/** Called when the worker says that a test alert came by push. */
+export function followPushedTests(listener: (tested: Tested) => void): void {
+  onPushedTest = listener;
 }
 
 export async function signIn(username: string, password: string): Promise<Problem | null> {
@@ -50,10 +58,15 @@ export async function signOut(): Promise<Problem | null> {
 async function endSession(): Promise<void> {
   let isReached = true;
   try {
+    // Only who is signed in may tell the server that push ends here.
+    if (!myIncident()) await giveUpPush();
     await deleteSession();
   } catch (fault) {
     const problem = problemOf(fault);
-    if (problem.status !== 0 && problem.status !== 401) throw fault;
+    if (problem.status !== 0 && problem.status !== 401) {
+      if (world.unit) void setUpPush();
+      throw fault;
+    }
     // Without a link the server is told later; the device forgets now.
     if (problem.status === 0) await writeMeta('owes_sign_out', true).catch(() => undefined);
     isReached = problem.status !== 0;
@@ -84,15 +97,18 @@ export async function refreshSession(): Promise<void> {
 export async function restoreSession(): Promise<void> {
   const session = await readMeta('session');
   if (!session) return;
-  current = session;
-  show(session);
+  current = wholeSession(session);
+  show(current);
 }
 
 /** Another tab signed in or out. */
 export function followOtherTabs(): void {
   onNote((note) => {
-    if (note === 'session') void readMeta('session').then((session) => session && adopt(session)).catch(() => undefined);
+    if (note === 'session') void readMeta('session').then((session) => session && adopt(wholeSession(session))).catch(() => undefined);
     if (note === 'outbox') void refreshOutbox();
+    if (note === 'pushed') probeLink();
+    if (note === 'held' && world.person) void takeHeld().catch(() => undefined);
+    if (typeof note === 'object') onPushedTest(note);
   });
 }
 
@@ -139,8 +155,12 @@ async function showSession(session: Session): Promise<void> {
 }
 
 function show(session: Session): void {
+  const isOtherKey = world.session?.push?.key !== session.push?.key;
   world.session = session;
+  const wasOnUnit = world.unit !== null;
   showPerson(session.person);
+  // Going on a unit sets it up by itself.
+  if (isOtherKey && wasOnUnit && world.unit !== null) void setUpPush();
 }
 
 function showPerson(person: Person | null): void {

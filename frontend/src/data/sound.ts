@@ -1,9 +1,13 @@
 import { METRONOME_BPM, onSoundState, startMetronome, stopMetronome, unlock } from '../device/alarm';
+import { readinessChanged } from './readiness';
 import { beat, world } from './world.svelte';
 
 export function watchSound(): void {
   onSoundState((ready) => {
-    world.sound = ready ? 'ready' : 'locked';
+    const sound = ready ? 'ready' : 'locked';
+    if (world.sound === sound) return;
+    world.sound = sound;
+    readinessChanged();
   });
 }
 

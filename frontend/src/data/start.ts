@@ -7,11 +7,14 @@ import { watchWakeLock } from '../device/wakelock';
 import { followDuty } from './duty';
 import { listenToLink, openLink, probeLink, restoreHeld } from './link';
 import { STORE_FAILED, refreshOutbox } from './outbox';
+import { lookAtPush } from './push';
+import { watchDevice } from './readiness';
 import { sendNow, startSending } from './sending';
 import {
-  followOtherTabs, followUnit, refreshSession, restoreSession, showUnit, takePerson,
+  followOtherTabs, followPushedTests, followUnit, refreshSession, restoreSession, showUnit, takePerson,
 } from './session';
 import { watchSound } from './sound';
+import { restoreTested, takePushedTest, takeTest } from './testalert';
 import { forgiveStaleChunks } from './update';
 import { now, tick, world } from './world.svelte';
 
@@ -24,15 +27,18 @@ export async function startApp(): Promise<void> {
   startTicking();
   watchClock();
   watchSound();
+  watchDevice();
   watchWakeLock();
   forgiveStaleChunks();
   followUnit(followDuty);
+  followPushedTests(takePushedTest);
   followOtherTabs();
   listenToLink({
     onPerson: (person) => void takePerson(person),
     onUnits: showUnit,
     onUp: sendNow,
     onSignIn: () => void refreshSession(),
+    onTest: (test) => void takeTest(test),
   });
   await restore();
   world.ready = true;
@@ -41,6 +47,7 @@ export async function startApp(): Promise<void> {
   onOccasions(() => {
     probeLink();
     sendNow();
+    lookAtPush();
     if (!world.person) void refreshSession();
   });
   setInterval(() => void refreshSession(), SESSION_AGAIN_MS);
@@ -65,6 +72,7 @@ async function restore(): Promise<void> {
     await restoreSession();
     await refreshOutbox();
     if (world.person) await restoreHeld();
+    await restoreTested();
     showUnit();
   } catch {
     world.outbox.failure = STORE_FAILED;

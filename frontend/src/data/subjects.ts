@@ -3,8 +3,9 @@ import type { OutboxRow } from '../device/outbox';
 import type { HeldSubject } from '../device/vault';
 import { fold } from '../story/fold';
 import { byOccurrence, inOrder } from '../story/order';
-import type { Entry, IncidentRecord, IncidentState, Subject, Uuid } from '../wire/types';
+import type { Entry, Subject, Uuid } from '../wire/types';
 import { entriesOf } from './pending';
+import { recordNow } from './record';
 import { world } from './world.svelte';
 
 interface Held extends HeldSubject {
@@ -65,19 +66,12 @@ export function repaint(incident: Uuid): void {
   const entries = inOrder([...held.entries.values(), ...rows.flatMap(drawn)]).sort(byOccurrence);
   const state = fold(entries);
   world.incidents.set(incident, {
-    record: recordNow(held.record, state),
+    record: recordNow(held.record, state, entries, world.session?.triggers ?? []),
     clearance: held.clearance,
     state,
     entries,
     pendingIds: new Set(waiting.map(({ id }) => id).filter((id) => !held.entries.has(id))),
   });
-}
-
-/** A call that was re-coded since the record was sent. */
-function recordNow(record: IncidentRecord, { trigger, category }: IncidentState): IncidentRecord {
-  if (!trigger || (trigger.code === record.trigger.code && trigger.system === record.trigger.system)) return record;
-  const known = world.session?.triggers.find(({ system, code }) => system === trigger.system && code === trigger.code);
-  return { ...record, category: category ?? record.category, trigger: { ...trigger, label: known?.label ?? trigger.code } };
 }
 
 function hasGap(incident: Uuid): boolean {

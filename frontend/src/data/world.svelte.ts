@@ -1,7 +1,7 @@
 import { SvelteMap } from 'svelte/reactivity';
 import type {
-  Clearance, DeviceRecord, Entry, IncidentRecord, IncidentState, Instant, Involvement, Person, Position, Session,
-  UnitRecord, Uuid,
+  Clearance, DeviceRecord, Entry, IncidentRecord, IncidentState, Instant, Involvement, Path, Person, Position, Readiness,
+  Session, UnitRecord, Uuid,
 } from '../wire/types';
 
 export interface IncidentView {
@@ -18,6 +18,10 @@ export interface RefusedReport {
   id: Uuid; incident: Uuid; kind: string; at: Instant; payload: Record<string, unknown>; text: string | null;
   code: string; detail: string; refused_at: Instant;
 }
+/** Whether alerts come to this device by push, and if not, why. */
+export type PushState = 'no_server' | 'off' | 'asking' | 'on' | 'denied' | 'unsupported' | 'failed';
+/** A test alert: when each path brought it, in milliseconds after it was asked for. */
+export interface TestAlert { paths: Path[]; took: Partial<Record<Path, number>> }
 export interface World {
   ready: boolean;
   session: Session | null;
@@ -32,6 +36,14 @@ export interface World {
   clock: { offsetMs: number | null };
   fix: Position | null;
   sound: 'locked' | 'ready';
+  /** What this device says of itself, apart from its sound. */
+  device: Omit<Readiness, 'sound'>;
+  push: PushState;
+  test: TestAlert | null;
+  /** The last test alert of this shift that came and was confirmed. */
+  testedAt: Instant | null;
+  /** The incident that was taken from this session last, and why as far as it was said. */
+  withdrawn: { incident: Uuid; reason: string; at: Instant } | null;
   updateReady: boolean;
   /** The session ended in the middle of an incident: recording goes on, sending waits for the sign-in. */
   signInNeeded: boolean;
@@ -51,6 +63,11 @@ export const world: World = $state({
   clock: { offsetMs: null },
   fix: null,
   sound: 'locked',
+  device: { notifications: 'unsupported', location: 'off', battery_pct: null, charging: null },
+  push: 'off',
+  test: null,
+  testedAt: null,
+  withdrawn: null,
   updateReady: false,
   signInNeeded: false,
 });

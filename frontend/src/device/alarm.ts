@@ -3,6 +3,8 @@
 export const METRONOME_BPM = 110;
 const BEAT_S = 60 / METRONOME_BPM;
 const AHEAD_S = 0.3;
+/** The timers of a hidden page come once a second, if that. */
+const HIDDEN_AHEAD_S = 3;
 const LOOK_MS = 50;
 const SWEEP_S = 1.4;
 const VIBRATION = [500, 200, 500, 200];
@@ -29,7 +31,11 @@ export function isSoundReady(): boolean {
 export function onSoundState(listener: (ready: boolean) => void): void {
   onState = listener;
   // The state can change while the page is hidden, without a word.
-  document.addEventListener('visibilitychange', report);
+  document.addEventListener('visibilitychange', () => {
+    alarm.look();
+    beat.look();
+    report();
+  });
 }
 
 /** Works only within a touch: that is why the duty tap does it. */
@@ -64,6 +70,11 @@ class Repeating {
     this.#nodes.clear();
   }
 
+  /** The page was hidden or shown: go on without a gap. */
+  look(): void {
+    if (this.running) this.#fill();
+  }
+
   #fill(): void {
     const ctx = context();
     if (ctx?.state !== 'running') {
@@ -71,7 +82,8 @@ class Repeating {
       return;
     }
     if (this.#next < ctx.currentTime) this.#next = ctx.currentTime + 0.02;
-    while (this.#next < ctx.currentTime + AHEAD_S) {
+    const ahead = document.visibilityState === 'visible' ? AHEAD_S : HIDDEN_AHEAD_S;
+    while (this.#next < ctx.currentTime + ahead) {
       const { lasts, nodes } = this.round(ctx, this.#next);
       for (const node of nodes) this.#keep(node);
       this.#next += lasts;

@@ -38,7 +38,7 @@ export function identify(id: Uuid): void {
   device = id;
 }
 
-export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /** Sends a request and gives back the body of the answer. Throws `Refusal`, and nothing else. */
 export async function send(method: Method, path: string, body?: object, options: RequestOptions = {}): Promise<unknown> {

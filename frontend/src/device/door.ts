@@ -1,12 +1,15 @@
 /** The doors of the server that devices use, one function each. */
-import type { Fix, Receipt, ReportBatch, Session, Snapshot, Subject, Uuid } from '../wire/types';
+import type { Fix, Path, Readiness, Receipt, ReportBatch, Session, Snapshot, Subject, Uuid } from '../wire/types';
 import { noteAnswerTime, send } from './api';
 import { rememberCsrf } from './csrf';
 import type { PolledFrames } from './feed';
+import type { PushAddress } from './subscription';
 
 const POLL_WAIT_S = 20;
 const POLL_TIMEOUT_MS = (POLL_WAIT_S + 10) * 1000;
 const SNAPSHOT_TIMEOUT_MS = 30_000;
+/** Nobody waits longer to be let go. */
+const LEAVING_MS = 3_000;
 
 export async function getSession(): Promise<Session> {
   const sentAt = Date.now();
@@ -39,8 +42,29 @@ export async function getSnapshot(signal: AbortSignal): Promise<Snapshot> {
   return (await send('GET', '/api/snapshot', undefined, { signal, timeoutMs: SNAPSHOT_TIMEOUT_MS })) as Snapshot;
 }
 
-export async function getSubject(incident: Uuid): Promise<Subject> {
-  return (await send('GET', `/api/incidents/${incident}`)) as Subject;
+export async function getSubject(incident: Uuid, timeoutMs?: number): Promise<Subject> {
+  return (await send('GET', `/api/incidents/${incident}`, undefined, timeoutMs === undefined ? {} : { timeoutMs })) as Subject;
+}
+
+export async function putPush(address: PushAddress): Promise<void> {
+  await send('PUT', '/api/device/push', address);
+}
+
+export async function deletePush(): Promise<void> {
+  await send('DELETE', '/api/device/push', undefined, { timeoutMs: LEAVING_MS });
+}
+
+export async function putReadiness(readiness: Readiness): Promise<void> {
+  await send('PUT', '/api/device/readiness', readiness, { timeoutMs: 8_000 });
+}
+
+/** Rings this device by every path that it has. */
+export async function postTest(): Promise<{ test: Uuid; paths: Path[] }> {
+  return (await send('POST', '/api/device/test')) as { test: Uuid; paths: Path[] };
+}
+
+export async function postTestReceipt(test: Uuid, path: Path): Promise<void> {
+  await send('POST', '/api/device/test-receipts', { test, path });
 }
 
 export async function pollFeed(cursor: string, signal: AbortSignal): Promise<PolledFrames> {

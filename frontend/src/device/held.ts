@@ -85,6 +85,11 @@ export async function saveSnapshot(snapshot: Snapshot): Promise<void> {
   });
 }
 
+/** One incident that was read by itself. The feed goes on where it was: what it brings again counts once. */
+export async function saveSubject(subject: Subject): Promise<void> {
+  await write((tx, keep) => putSubject(tx, keep, subject));
+}
+
 export async function saveCursor(cursor: string): Promise<void> {
   await write((tx, keep) => keep(tx.objectStore('meta').put(cursor, 'cursor')));
 }

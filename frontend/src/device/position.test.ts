@@ -5,16 +5,20 @@ import { PositionWatch } from './position';
 let posted: Fix[][];
 let move: (fix: GeolocationPosition) => void;
 let asked: number;
+let states: string[];
+let miss: (fault: { code: number }) => void;
 let watch: PositionWatch;
 
 beforeEach(() => {
   vi.useFakeTimers();
   posted = [];
   asked = 0;
+  states = [];
   vi.stubGlobal('navigator', {
     geolocation: {
-      watchPosition: (take: typeof move) => {
+      watchPosition: (take: typeof move, fail: typeof miss) => {
         move = take;
+        miss = fail;
         return 1;
       },
       getCurrentPosition: () => (asked += 1),
@@ -29,6 +33,7 @@ beforeEach(() => {
     serverInstant: (ms) => new Date(ms + 1_000).toISOString(),
     accepts: ({ lat }) => lat < 89,
     onFix: vi.fn(),
+    onState: (state) => states.push(state),
   });
   watch.start();
 });
@@ -69,4 +74,12 @@ it('sends nothing once it is stopped', async () => {
   const before = posted.length;
   await pass(60_000);
   expect(posted).toHaveLength(before);
+});
+
+it('says whether the device can say where it is; slow is not off', () => {
+  move(fixAt(53));
+  miss({ code: 3 });
+  expect(states).toEqual(['on']);
+  miss({ code: 1 });
+  expect(states).toEqual(['on', 'off']);
 });

@@ -5,6 +5,8 @@ const MOVING_MS = 5_000;
 const HEARTBEAT_MS = 10_000;
 const LOOK_MS = 1_000;
 const FIX_TIMEOUT_MS = 8_000;
+/** `GeolocationPositionError.TIMEOUT`, by its number because some browsers do not export the name. */
+const TIMED_OUT = 3;
 
 export interface PositionPorts {
   /** Sends what is new; throws when it did not arrive. */
@@ -14,6 +16,8 @@ export interface PositionPorts {
   /** False for a fix that is not to be used. */
   accepts: (fix: Position) => boolean;
   onFix: (fix: Position) => void;
+  /** Whether this device can say where it is. */
+  onState: (state: 'on' | 'off') => void;
 }
 
 export class PositionWatch {
@@ -30,7 +34,7 @@ export class PositionWatch {
   start(): void {
     if (this.#timer !== undefined) return;
     const place = geolocation();
-    this.#watch = place?.watchPosition((fix) => this.#take(fix), () => undefined, { enableHighAccuracy: true, maximumAge: 2_000 }) ?? null;
+    this.#watch = place?.watchPosition((fix) => this.#take(fix), (fault) => this.#miss(fault), { enableHighAccuracy: true, maximumAge: 2_000 }) ?? null;
     this.#timer = setInterval(() => this.#look(), LOOK_MS);
     this.#look();
   }
@@ -46,6 +50,7 @@ export class PositionWatch {
 
   #take({ coords, timestamp }: GeolocationPosition): void {
     this.#latestAt = performance.now();
+    this.ports.onState('on');
     const fix: Position = {
       lat: coords.latitude,
       lon: coords.longitude,
@@ -59,6 +64,11 @@ export class PositionWatch {
     this.ports.onFix(fix);
   }
 
+  /** Slow is not off. */
+  #miss({ code }: { code: number }): void {
+    if (code !== TIMED_OUT) this.ports.onState('off');
+  }
+
   #look(): void {
     const since = performance.now() - this.#sentAt;
     if (this.#sending || since < (this.#isNew ? MOVING_MS : HEARTBEAT_MS)) return;
@@ -69,7 +79,7 @@ export class PositionWatch {
 
   #ask(): void {
     const options = { enableHighAccuracy: true, maximumAge: 0, timeout: FIX_TIMEOUT_MS };
-    geolocation()?.getCurrentPosition((fix) => this.#take(fix), () => undefined, options);
+    geolocation()?.getCurrentPosition((fix) => this.#take(fix), (fault) => this.#miss(fault), options);
   }
 
   async #post(): Promise<void> {

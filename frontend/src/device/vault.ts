@@ -1,5 +1,6 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import type { DeviceRecord, Entry, IncidentRecord, Clearance, Session, UnitRecord, Uuid } from '../wire/types';
+import type { DeviceRecord, Entry, IncidentRecord, Clearance, Instant, Session, UnitRecord, Uuid } from '../wire/types';
+import { within } from './deadline';
 import type { OutboxRow } from './outbox';
 
 /** What the device knows of an incident apart from its entries. */
@@ -16,6 +17,8 @@ export interface Meta {
   holder: Uuid;
   /** The person signed out without a link: the server still has to be told. */
   owes_sign_out: boolean;
+  /** The last test alert of the shift that reached this device. */
+  tested: { person: Uuid; at: Instant };
 }
 
 export interface VaultSchema extends DBSchema {
@@ -34,7 +37,7 @@ let opening: Promise<Vault> | null = null;
 
 /** The device's store. Opens again by itself when the browser has closed it. */
 export function vault(): Promise<Vault> {
-  opening ??= withDeadline(open()).catch((fault: unknown) => {
+  opening ??= within(OPEN_MS, open()).catch((fault: unknown) => {
     opening = null;
     throw fault;
   });
@@ -58,19 +61,6 @@ async function open(): Promise<Vault> {
       opening = null;
     },
   });
-}
-
-/** Some browsers leave an opening unanswered for ever. */
-async function withDeadline<T>(work: Promise<T>): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const deadline = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error('the store did not open in time')), OPEN_MS);
-  });
-  try {
-    return await Promise.race([work, deadline]);
-  } finally {
-    clearTimeout(timer);
-  }
 }
 
 /** For tests: the next use opens anew. */

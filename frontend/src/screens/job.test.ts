@@ -15,7 +15,7 @@ it('moves with the job', () => {
   expect([at('alerted'), at('displayed')]).toEqual(['alert', 'alert']);
   expect([at('accepted'), at('mobile'), at('at_rvp')]).toEqual(['way', 'way', 'way']);
   expect([at('on_scene'), at('at_patient'), at('transporting'), at('at_hospital')]).toEqual(Array(4).fill('scene'));
-  expect([at('clear'), at('declined'), at('stood_down')]).toEqual(Array(3).fill('waiting'));
+  expect([at('clear'), at('declined'), at('expired'), at('stood_down')]).toEqual(Array(4).fill('waiting'));
 });
 
 it.each(['supervisor', 'control_room', 'administrator'] as const)('shows the board to a %s', (role) => {

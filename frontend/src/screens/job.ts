@@ -34,6 +34,7 @@ export function screenFor({ ready, role, onUnit, part }: JobState): ScreenName {
     case 'at_hospital': return 'scene';
     case 'clear':
     case 'declined':
+    case 'expired':
     case 'stood_down': return 'waiting';
   }
 }

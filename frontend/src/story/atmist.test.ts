@@ -8,7 +8,7 @@ import { at, entry, opened } from './testing/entries';
 const record: IncidentRecord = {
   id: 'i', number: '1', external_ref: 'x', category: 'cardiac_arrest', trigger: { system: 's', code: 'c', label: 'l' },
   address: 'High Street', location: { lat: 53.8, lon: -1.5, accuracy_m: 10, source: 'cad' }, hazards: [], age: 'adult',
-  exercise: false, opened_at: at(1),
+  age_years: null, exercise: false, address_before: null, opened_at: at(1),
 };
 
 function values(entries: Entry[], over: Partial<IncidentRecord> = {}): Record<string, string> {

@@ -138,6 +138,23 @@ describe('involvements', () => {
     expect(state.involvements[UNIT]).toMatchObject({ status: 'stood_down', stand_down_cause: 'police_tasking', ended_at: at(2) });
   });
 
+  it('ends when nobody answered in time, for that alert only', () => {
+    const expired = (n: number, alert: string) => entry(n, 'alert_expired', { alert, unit: UNIT }, { unit: null, author: null });
+    const state = fold([alertRaised(1, 'al1'), expired(21, 'al1')]);
+    expect(state.involvements[UNIT]).toMatchObject({ status: 'expired', ended_at: at(21), reached: { expired: at(21) } });
+    expect(fold([alertRaised(1, 'al2'), expired(21, 'al1')]).involvements[UNIT]).toMatchObject({ status: 'alerted', ended_at: null });
+  });
+
+  it('says until when to answer, also of an alert that an older server raised', () => {
+    const later = ['respond_within_s', 'hold', 'uncertainty_s', 'eta_source'];
+    const formerly = Object.fromEntries(Object.entries(alertRaised(1, 'al1').payload).filter(([name]) => !later.includes(name)));
+    const told = (payload: Record<string, unknown>) => fold([{ ...alertRaised(1, 'al1'), payload }]).involvements[UNIT];
+    expect(told({ ...formerly, respond_within_s: 45, hold: true, uncertainty_s: 90, eta_source: 'osrm' })).toMatchObject({
+      respond_by: at(46), hold: true, uncertainty_s: 90, eta_source: 'osrm',
+    });
+    expect(told(formerly)).toMatchObject({ respond_by: at(21), hold: false, uncertainty_s: 0, eta_source: 'estimate' });
+  });
+
   it('passes over units that are not involved', () => {
     expect(fold([entry(1, 'status_reached', { status: 'on_scene' }, { unit: OTHER_UNIT })]).involvements).toEqual({});
   });

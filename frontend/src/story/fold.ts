@@ -1,7 +1,9 @@
 import type { Entry, IncidentState, KnownEntry } from '../wire/types';
+import { attentions } from './attentions';
 import { care } from './care';
 import { counted } from './counted';
 import { closeCare, handovers } from './handovers';
+import { deliveries } from './deliveries';
 import { involvements } from './involvements';
 import { byOccurrence, inOrder } from './order';
 
@@ -22,6 +24,8 @@ export function fold(entries: readonly Entry[]): IncidentState {
     handovers: handed,
     withdrawn,
     same,
+    deliveries: deliveries(counting),
+    attentions: attentions(counting),
   };
 }
 

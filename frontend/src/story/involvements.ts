@@ -1,4 +1,7 @@
+import { toInstant } from '../wire/ids';
 import { END_RUNGS, RUNGS, type Instant, type Involvement, type InvolvementStatus, type KnownEntry, type Uuid } from '../wire/types';
+
+const FORMERLY = { respond_within_s: 20, hold: false, uncertainty_s: 0, eta_source: 'estimate' };
 
 /** Who is on it, and how far each of them has come. */
 export function involvements(entries: readonly KnownEntry[]): Record<Uuid, Involvement> {
@@ -25,6 +28,9 @@ function advance(parts: Map<Uuid, Involvement>, entry: KnownEntry): void {
       reach(part, 'declined', entry.occurred_at);
       return;
     }
+    case 'alert_expired':
+      reach(currentPart(parts, entry.payload.unit, entry.payload.alert), 'expired', entry.occurred_at);
+      return;
     case 'alert_withdrawn': {
       const part = currentPart(parts, entry.payload.unit, entry.payload.alert);
       if (part) part.stand_down_cause = entry.payload.cause;
@@ -38,8 +44,12 @@ function advance(parts: Map<Uuid, Involvement>, entry: KnownEntry): void {
 
 function raised(entry: Extract<KnownEntry, { kind: 'alert_raised' }>): Involvement {
   const { unit, call_sign, agency, service, role, alert, eta_s, distance_m } = entry.payload;
+  // One written by an older server lacks the later fields.
+  const later = { ...FORMERLY, ...entry.payload };
   return {
     unit, call_sign, agency, service, role, alert, alerted_at: entry.occurred_at, eta_s, distance_m,
+    respond_by: toInstant(Date.parse(entry.occurred_at) + later.respond_within_s * 1000),
+    hold: later.hold, uncertainty_s: later.uncertainty_s, eta_source: later.eta_source,
     status: 'alerted', reached: { alerted: entry.occurred_at }, ended_at: null,
     decline_reason: null, stand_down_cause: null, care_closed_at: null,
   };

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { CLINICAL_KINDS, RUNGS, type Entry } from '../wire/types';
 import { fold } from './fold';
-import { alertRaised, entry, idOf, stub, unconfirmed } from './testing/entries';
+import { alertRaised, entry, idOf, stub, unconfirmed, UNIT } from './testing/entries';
 import { storyLines, type StoryLine } from './visible';
 import { STATUS_WORDS } from './words';
 
@@ -30,6 +30,32 @@ it('names units by their call sign', () => {
     alertRaised(1, 'al1'), entry(2, 'alert_declined', { alert: 'al1', reason: 'no_kit' }), entry(3, 'status_reached', { status: 'on_scene' }),
   ]);
   expect(told.map(({ words }) => words)).toEqual(['PW21 alerted', 'PW21 declined: no kit', 'PW21 at scene']);
+});
+
+it('tells how an alert went out, and that nobody answered', () => {
+  const told = lines([
+    alertRaised(1, 'al1'), entry(2, 'alert_sent', { alert: 'al1', path: 'socket', devices: ['d1'], failed: [] }),
+    entry(3, 'alert_sent', { alert: 'al1', path: 'push', devices: ['d1', 'd2'], failed: [{ device: 'd3', reason: 'gone' }] }),
+    entry(4, 'alert_sent', { alert: 'al1', path: 'push', devices: [], failed: [{ device: 'd3', reason: 'gone' }] }),
+    entry(22, 'alert_expired', { alert: 'al1', unit: UNIT }),
+  ]);
+  expect(told.map(({ words }) => words).slice(1)).toEqual([
+    'Alert sent to 1 device of PW21 by the open link', 'Alert sent to 2 devices of PW21 by push, 1 not reached',
+    'Alert for PW21 not sent by push: 1 not reached', 'PW21 did not answer in time',
+  ]);
+});
+
+it('tells what the call turned out to be', () => {
+  const location = { lat: 53.8, lon: -1.5, accuracy_m: 10, source: 'cad' };
+  const told = lines([
+    entry(1, 'incident_relocated', { location }, { text: 'Low Street' }), entry(2, 'hazards_changed', { hazards: ['dog', 'gas_leak'] }),
+    entry(3, 'hazards_changed', { hazards: [] }), entry(4, 'information_added', {}, { text: 'Key under the mat' }),
+    entry(5, 'unit_duty_changed', { duty: 'divertible', task: 'RTC-118' }), entry(6, 'unit_duty_changed', { duty: 'busy', task: null }),
+  ]);
+  expect(told.map(({ words }) => words)).toEqual([
+    'The call is at another place: Low Street', 'Hazards: dog, gas leak', 'No hazards are known any more', 'Information: Key under the mat',
+    'PW21 is now on RTC-118, can be diverted', 'PW21 is now on a job, cannot be diverted',
+  ]);
 });
 
 it('says of a stub that it is not shown, and spells out a kind that it does not know', () => {

@@ -1,6 +1,7 @@
 import type { Entry, IncidentState, Instant, KnownEntry, Uuid } from '../wire/types';
+import { attentionWords } from './attentionWords';
 import { byOccurrence, inOrder } from './order';
-import { DECLINE_WORDS, PAUSE_WORDS, STAND_DOWN_WORDS, STATUS_WORDS, WITHDRAWAL_WORDS, wordFor } from './words';
+import { dutyWords, DECLINE_WORDS, PAUSE_WORDS, STAND_DOWN_WORDS, STATUS_WORDS, WITHDRAWAL_WORDS, wordFor } from './words';
 
 /** Mark of an entry that this device is writing to its own disk at this moment. It is never on the wire. */
 export const STORING = 'storing';
@@ -58,13 +59,23 @@ function wordsOf(entry: KnownEntry, { state, byId }: Setting): string {
     const named = byId.get(id);
     return named ? wordsOf(named as KnownEntry, { state, byId: new Map() }) : 'an entry not shown here';
   };
+  const raisedTo = (alert: Uuid) => signOfAlert(byId.values(), alert);
+  const raisedFor = (attention: Uuid) => {
+    const raised = state.attentions[attention];
+    return raised ? attentionWords(raised, null) : 'what needed attention';
+  };
   switch (entry.kind) {
     case 'incident_opened': return `Call received, incident ${entry.payload.number}`;
     case 'incident_recoded': return `Call re-coded to ${entry.payload.code}`;
     case 'incident_cancelled': return 'Call cancelled';
     case 'incident_closed': return 'Incident closed';
-    case 'units_considered': return considered(entry.payload.considered.length);
+    case 'incident_relocated': return entry.text === null ? 'The call is at another place' : `The call is at another place: ${entry.text}`;
+    case 'hazards_changed': return hazards(entry.payload.hazards);
+    case 'information_added': return entry.text === null ? 'Information added' : `Information: ${entry.text}`;
+    case 'units_considered': return entry.payload.sentence || considered(entry.payload.considered.length);
     case 'alert_raised': return `${entry.payload.call_sign} alerted`;
+    case 'alert_sent': return sent(entry.payload, raisedTo(entry.payload.alert) ?? 'a unit');
+    case 'alert_expired': return `${caller(entry.payload.unit)} did not answer in time`;
     case 'alert_displayed': return `${caller(entry.unit)} has the alert on screen`;
     case 'alert_accepted': return `${caller(entry.unit)} accepted`;
     case 'alert_declined': return `${caller(entry.unit)} declined: ${wordFor(DECLINE_WORDS, entry.payload.reason)}`;
@@ -81,7 +92,12 @@ function wordsOf(entry: KnownEntry, { state, byId }: Setting): string {
     case 'handover_withdrawn': return 'Handover offer taken back';
     case 'unit_booked_on': return `${caller(entry.unit)} booked on`;
     case 'unit_booked_off': return `${caller(entry.unit)} booked off`;
-    case 'unit_duty_changed': return `${caller(entry.unit)} is now ${entry.payload.duty.replaceAll('_', ' ')}`;
+    case 'unit_duty_changed': return `${caller(entry.unit)} is now ${dutyWords(entry.payload.duty, entry.payload.task ?? null)}`;
+    case 'unit_drill_changed': return `${caller(entry.unit)} ${entry.payload.drill ? 'joined' : 'left'} the exercise`;
+    case 'kit_checked': return `${caller(entry.unit)} checked its kit`;
+    case 'attention_raised': return attentionWords(entry.payload, null);
+    case 'attention_seen': return `Looked after: ${raisedFor(entry.payload.attention)}`;
+    case 'attention_settled': return `Settled: ${raisedFor(entry.payload.attention)}`;
     case 'arrest_recognised': return 'Arrest recognised';
     case 'cpr_started': return 'CPR started';
     case 'cpr_resumed': return 'CPR resumed';
@@ -102,6 +118,27 @@ function unknownWords(entry: Entry): string {
 
 function considered(count: number): string {
   return count === 1 ? '1 unit considered' : `${count} units considered`;
+}
+
+function hazards(named: readonly string[]): string {
+  return named.length === 0 ? 'No hazards are known any more' : `Hazards: ${named.map((hazard) => hazard.replaceAll('_', ' ')).join(', ')}`;
+}
+
+const PATH_WORDS: Record<string, string> = { socket: 'by the open link', push: 'by push' };
+
+function sent({ path, devices, failed }: { path: string; devices: readonly Uuid[]; failed: readonly unknown[] }, to: string): string {
+  const by = wordFor(PATH_WORDS, path);
+  const lost = failed.length === 0 ? '' : `${failed.length} not reached`;
+  if (devices.length === 0) return `Alert for ${to} not sent ${by}${lost && `: ${lost}`}`;
+  const count = devices.length === 1 ? '1 device' : `${devices.length} devices`;
+  return `Alert sent to ${count} of ${to} ${by}${lost && `, ${lost}`}`;
+}
+
+function signOfAlert(entries: Iterable<Entry>, alert: Uuid): string | null {
+  for (const entry of entries as Iterable<KnownEntry>) {
+    if (entry.kind === 'alert_raised' && entry.payload.alert === alert) return entry.payload.call_sign;
+  }
+  return null;
 }
 
 function shock(id: Uuid, energyJ: number | null, state: IncidentState): string {

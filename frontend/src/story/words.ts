@@ -1,6 +1,6 @@
 /** The services' own words for the ladders and reasons of the wire. */
 import type {
-  AlertRole, DeclineReason, InvolvementStatus, PauseReason, Service, StandDownCause, WithdrawalReason,
+  AlertRole, DeclineReason, Duty, InvolvementStatus, PauseReason, Service, StandDownCause, WithdrawalReason,
 } from '../wire/types';
 
 export const STATUS_WORDS: Record<InvolvementStatus, string> = {
@@ -15,6 +15,7 @@ export const STATUS_WORDS: Record<InvolvementStatus, string> = {
   at_hospital: 'at hospital',
   clear: 'clear',
   declined: 'declined',
+  expired: 'did not answer in time',
   stood_down: 'stood down',
 };
 export const DECLINE_WORDS: Record<DeclineReason, string> = {
@@ -32,6 +33,11 @@ export const STAND_DOWN_WORDS: Record<StandDownCause, string> = {
   cancelled: 'the call was cancelled',
   replaced: 'another unit was sent',
   crew_at_patient: 'an ambulance crew is at the patient',
+  scene_unsafe: 'the scene is not safe',
+  eta_lost: 'would no longer be there first',
+  relocated: 'the call is at another place',
+  real_call: 'needed for a real call',
+  off_duty: 'booked off',
 };
 export const WITHDRAWAL_WORDS: Record<WithdrawalReason, string> = {
   slip: 'a slip',
@@ -48,6 +54,17 @@ export const PAUSE_WORDS: Record<PauseReason, string> = {
 };
 export const SERVICE_WORDS: Record<Service, string> = { police: 'Police', ambulance: 'Ambulance' };
 export const ALERT_ROLE_WORDS: Record<AlertRole, string> = { crew: 'crew', co_responder: 'co-responder' };
+
+/** What a unit is doing for its own service, by the reference of that job where it has one. */
+export function dutyWords(duty: Duty, task: string | null): string {
+  const job = task === null || task === '' ? 'on a job' : `on ${task}`;
+  switch (duty) {
+    case 'off_duty': return 'off duty';
+    case 'available': return 'available';
+    case 'divertible': return `${job}, can be diverted`;
+    case 'busy': return `${job}, cannot be diverted`;
+  }
+}
 
 /** The word for a rung or reason, or the bare term of one that this version does not know. */
 export function wordFor(words: Record<string, string>, term: string): string {

@@ -4,9 +4,14 @@ export interface Payloads {
   alert_accepted: { alert: string };
   alert_declined: { alert: string; reason: "committed" | "no_kit" | "other" | "too_far" | "unsafe" };
   alert_displayed: { alert: string };
-  alert_raised: { alert: string; unit: string; call_sign: string; agency: string; service: "ambulance" | "police"; role: "co_responder" | "crew"; eta_s: number; distance_m: number; replaces: string | null };
-  alert_withdrawn: { alert: string; unit: string; cause: "cancelled" | "control_room" | "crew_at_patient" | "police_tasking" | "recoded" | "replaced" | "supervisor" };
+  alert_expired: { alert: string; unit: string };
+  alert_raised: { alert: string; unit: string; call_sign: string; agency: string; service: "ambulance" | "police"; role: "co_responder" | "crew"; eta_s: number; distance_m: number; replaces: string | null; respond_within_s: number; hold: boolean; uncertainty_s: number; eta_source: string };
+  alert_sent: { alert: string; path: "push" | "socket"; devices: Array<string>; failed: Array<{ device: string; reason: string }> };
+  alert_withdrawn: { alert: string; unit: string; cause: "cancelled" | "control_room" | "crew_at_patient" | "eta_lost" | "off_duty" | "police_tasking" | "real_call" | "recoded" | "relocated" | "replaced" | "scene_unsafe" | "supervisor" };
   arrest_recognised: Record<string, never>;
+  attention_raised: { attention: string; cause: "ambulance_held" | "nobody_left" | "not_acknowledged" | "not_displayed" | "police_tasking" | "unit_says_unsafe"; role: "co_responder" | "crew" | null; unit: string | null; call_sign: string | null };
+  attention_seen: { attention: string };
+  attention_settled: { attention: string };
   cpr_paused: { reason: "airway" | "moving" | "other" | "rhythm_check" | null };
   cpr_resumed: Record<string, never>;
   cpr_started: Record<string, never>;
@@ -14,10 +19,14 @@ export interface Payloads {
   handover_accepted: { handover: string; through_seq: number };
   handover_offered: { handover: string; from_unit: string; to_unit: string };
   handover_withdrawn: { handover: string };
+  hazards_changed: { hazards: Array<string> };
   incident_cancelled: { cause: string };
   incident_closed: { cause: string };
   incident_opened: { number: string; category: string; system: string; code: string; age: "adult" | "child" | "unknown"; exercise: boolean };
   incident_recoded: { category: string; system: string; code: string };
+  incident_relocated: { location: { lat: number; lon: number; accuracy_m: number; source: string } };
+  information_added: Record<string, never>;
+  kit_checked: { kit: Array<{ item: "aed" | "aed_battery" | "aed_pads" | "bag_valve_mask" | "oxygen" | "tourniquets"; serviceable: boolean; expires: string | null }> };
   marked_same: { entry: string; same_as: string };
   note_added: Record<string, never>;
   pads_applied: Record<string, never>;
@@ -28,9 +37,10 @@ export interface Payloads {
   shock_delivered: { energy_j: number | null };
   status_reached: { status: "at_hospital" | "at_patient" | "at_rvp" | "clear" | "mobile" | "on_scene" | "transporting" };
   unit_booked_off: { person: string };
-  unit_booked_on: { person: string; kit: { aed: boolean } };
-  unit_duty_changed: { duty: "available" | "busy" };
-  units_considered: { considered: Array<{ unit: string; call_sign: string; service: "ambulance" | "police"; role: "co_responder" | "crew"; chosen: boolean; eta_s: number | null; distance_m: number | null; checks: Array<{ check: string; ok: boolean; reason: string }> }> };
+  unit_booked_on: { person: string };
+  unit_drill_changed: { drill: boolean };
+  unit_duty_changed: { duty: "available" | "busy" | "divertible"; task: string | null };
+  units_considered: { considered: Array<{ unit: string; call_sign: string; service: "ambulance" | "police"; role: "co_responder" | "crew"; chosen: boolean; eta_s: number | null; distance_m: number | null; checks: Array<{ check: string; ok: boolean; reason: string; measured: number | string | null; threshold: number | string | null; unit: "alerts" | "days" | "m" | "people" | "s" | null }>; uncertainty_s: number | null; eta_source: string | null }>; occasion: "call" | "declined" | "eta" | "expired" | "hazards" | "off_duty" | "police_tasking" | "recoded" | "relocated" | "unit_free"; sentence: string; gain_s: number | null; scheme: { name: string; version: number } | null };
 }
 
 export type KindName = keyof Payloads;
@@ -39,9 +49,14 @@ export const SENSITIVITY = {
   "alert_accepted": "operational",
   "alert_declined": "operational",
   "alert_displayed": "operational",
+  "alert_expired": "operational",
   "alert_raised": "operational",
+  "alert_sent": "desk",
   "alert_withdrawn": "operational",
   "arrest_recognised": "clinical",
+  "attention_raised": "desk",
+  "attention_seen": "desk",
+  "attention_settled": "desk",
   "cpr_paused": "clinical",
   "cpr_resumed": "clinical",
   "cpr_started": "clinical",
@@ -49,10 +64,14 @@ export const SENSITIVITY = {
   "handover_accepted": "operational",
   "handover_offered": "operational",
   "handover_withdrawn": "operational",
+  "hazards_changed": "operational",
   "incident_cancelled": "operational",
   "incident_closed": "operational",
   "incident_opened": "operational",
   "incident_recoded": "operational",
+  "incident_relocated": "operational",
+  "information_added": "clinical",
+  "kit_checked": "operational",
   "marked_same": "clinical",
   "note_added": "clinical",
   "pads_applied": "clinical",
@@ -64,6 +83,7 @@ export const SENSITIVITY = {
   "status_reached": "operational",
   "unit_booked_off": "operational",
   "unit_booked_on": "operational",
+  "unit_drill_changed": "operational",
   "unit_duty_changed": "operational",
   "units_considered": "desk"
 } as const;
@@ -96,6 +116,7 @@ export const LADDER = [
   "at_hospital",
   "clear",
   "declined",
+  "expired",
   "stood_down"
 ] as const;
 
@@ -124,7 +145,12 @@ export const STAND_DOWN_CAUSES = [
   "recoded",
   "cancelled",
   "replaced",
-  "crew_at_patient"
+  "crew_at_patient",
+  "scene_unsafe",
+  "eta_lost",
+  "relocated",
+  "real_call",
+  "off_duty"
 ] as const;
 
 export const WITHDRAWAL_REASONS = [

@@ -10,7 +10,7 @@ export type PayloadOf = Payloads;
 
 /** From the lowest to the highest: the status of an involvement is the highest one reached. */
 export type Rung = (typeof LADDER)[number];
-export const END_RUNGS = ['clear', 'declined', 'stood_down'] as const satisfies readonly Rung[];
+export const END_RUNGS = ['clear', 'declined', 'expired', 'stood_down'] as const satisfies readonly Rung[];
 
 export type ReachStatus = Payloads['status_reached']['status'];
 export type DeclineReason = Payloads['alert_declined']['reason'];
@@ -30,6 +30,7 @@ function isClinical(kind: KindName): kind is ClinicalKind {
 export const COMMANDS = {
   accept_alert: 'alert_accepted',
   decline_alert: 'alert_declined',
+  take_police_tasking: 'alert_withdrawn',
   offer_handover: 'handover_offered',
   accept_handover: 'handover_accepted',
   withdraw_handover: 'handover_withdrawn',

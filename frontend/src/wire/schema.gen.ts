@@ -36,6 +36,102 @@ export interface paths {
         patch: operations["calls_partial_update"];
         trace?: never;
     };
+    "/api/competences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["competences_retrieve"];
+        put?: never;
+        post: operations["competences_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["coverage_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/device/push": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["device_push_update"];
+        post?: never;
+        delete: operations["device_push_destroy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/device/readiness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["device_readiness_update"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/device/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["device_test_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/device/test-receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["device_test_receipts_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/duty": {
         parameters: {
             query?: never;
@@ -52,6 +148,22 @@ export interface paths {
         patch: operations["duty_partial_update"];
         trace?: never;
     };
+    "/api/duty/kit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["duty_kit_update"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/incidents/{incident}": {
         parameters: {
             query?: never;
@@ -62,6 +174,22 @@ export interface paths {
         get: operations["incidents_retrieve"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incidents/{incident}/attentions/{attention}/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["incidents_attentions_seen_create"];
         delete?: never;
         options?: never;
         head?: never;
@@ -110,6 +238,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["reports_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/scheme": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["scheme_retrieve"];
+        put: operations["scheme_update"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/scheme/switch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["scheme_switch_create"];
         delete?: never;
         options?: never;
         head?: never;
@@ -199,6 +359,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/units/{unit}/tasking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["units_tasking_update"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -261,7 +437,8 @@ export interface components {
         };
         /** @description Refuses keys that it does not know: a misspelt field is a fault, not something to drop in silence. */
         BookOnInRequest: {
-            kit: components["schemas"]["KitInRequest"];
+            drill?: boolean;
+            kit: components["schemas"]["KitItemInRequest"][];
             /** Format: uuid */
             unit: string;
         };
@@ -269,7 +446,9 @@ export interface components {
         CallAnswerOut: {
             alerts: components["schemas"]["AlertOut"][];
             considered: components["schemas"]["ConsideredOut"][];
+            gain_s: number | null;
             incident: components["schemas"]["IncidentRecordOut"];
+            sentence: string;
         };
         /** @description Refuses keys that it does not know: a misspelt field is a fault, not something to drop in silence. */
         CallInRequest: {
@@ -277,6 +456,7 @@ export interface components {
             address: string;
             /** @default unknown */
             age: components["schemas"]["AgeEnum"];
+            age_years?: number | null;
             /** @default false */
             exercise: boolean;
             external_ref: string;
@@ -290,19 +470,25 @@ export interface components {
          * @description * `control_room` - control_room
          *     * `supervisor` - supervisor
          *     * `police_tasking` - police_tasking
-         *     * `recoded` - recoded
-         *     * `cancelled` - cancelled
-         *     * `replaced` - replaced
-         *     * `crew_at_patient` - crew_at_patient
          * @enum {string}
          */
-        CauseEnum: "control_room" | "supervisor" | "police_tasking" | "recoded" | "cancelled" | "replaced" | "crew_at_patient";
+        CauseEnum: "control_room" | "supervisor" | "police_tasking";
         /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
         CheckOut: {
             check: string;
+            measured: (number | string) | null;
             ok: boolean;
             reason: string;
+            threshold: (number | string) | null;
+            unit: (components["schemas"]["UnitEnum"] | components["schemas"]["NullEnum"]) | null;
         };
+        /**
+         * @description * `available` - available
+         *     * `divertible` - divertible
+         *     * `busy` - busy
+         * @enum {string}
+         */
+        ChosenDutyEnum: "available" | "divertible" | "busy";
         /**
          * @description * `after_care` - after_care
          *     * `oversight` - oversight
@@ -317,6 +503,33 @@ export interface components {
             /** Format: date-time */
             sent_at: string;
         };
+        /** @description Refuses keys that it does not know: a misspelt field is a fault, not something to drop in silence. */
+        CompetenceInRequest: {
+            /** Format: date */
+            awarded: string;
+            code: string;
+            /** Format: date */
+            expires: string;
+            issuer: string;
+            /** Format: uuid */
+            person: string;
+        };
+        /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
+        CompetenceOut: {
+            /** Format: date */
+            awarded: string;
+            code: string;
+            /** Format: date */
+            expires: string;
+            issuer: string;
+            name: string;
+            /** Format: uuid */
+            person: string;
+        };
+        /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
+        CompetencesOut: {
+            competences: components["schemas"]["CompetenceOut"][];
+        };
         /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
         ConsideredOut: {
             call_sign: string;
@@ -324,10 +537,26 @@ export interface components {
             chosen: boolean;
             distance_m: number | null;
             eta_s: number | null;
+            eta_source: string | null;
             role: components["schemas"]["AlertRoleEnum"];
             service: components["schemas"]["ServiceEnum"];
+            uncertainty_s: number | null;
             /** Format: uuid */
             unit: string;
+        };
+        /** @description Refuses keys that it does not know: a misspelt field is a fault, not something to drop in silence. */
+        CoverageInRequest: {
+            /** Format: double */
+            lat: number;
+            /** Format: double */
+            lon: number;
+            trigger?: components["schemas"]["TriggerInRequest"];
+        };
+        /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
+        CoverageOut: {
+            considered: components["schemas"]["ConsideredOut"][];
+            gain_s: number | null;
+            sentence: string;
         };
         /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
         CrewMemberOut: {
@@ -359,24 +588,24 @@ export interface components {
             label: string;
             /** Format: date-time */
             last_seen_at: string;
+            missing: string[];
             outbox: number;
             person: string;
+            push: boolean;
+            readiness: components["schemas"]["ReadinessOut"] | null;
+            ready: boolean;
+            tested: components["schemas"]["TestedOut"];
             /** Format: uuid */
             unit: string | null;
         };
         /**
          * @description * `off_duty` - off_duty
          *     * `available` - available
+         *     * `divertible` - divertible
          *     * `busy` - busy
          * @enum {string}
          */
-        DutyEnum: "off_duty" | "available" | "busy";
-        /**
-         * @description * `available` - available
-         *     * `busy` - busy
-         * @enum {string}
-         */
-        DutyInDutyEnum: "available" | "busy";
+        DutyEnum: "off_duty" | "available" | "divertible" | "busy";
         /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
         EntryOut: {
             author: components["schemas"]["AuthorOut"] | null;
@@ -408,7 +637,7 @@ export interface components {
             version: number;
             withheld: boolean;
         };
-        /** @description Only its form is checked here; whether each fix can be believed is for `rules` to say, one by one. */
+        /** @description Only its form is checked here; whether each fix can be believed is for `fixes` to say, one by one. */
         FixInRequest: {
             /** Format: double */
             accuracy_m: number | null;
@@ -425,7 +654,9 @@ export interface components {
         /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
         IncidentRecordOut: {
             address: string;
+            address_before: string | null;
             age: components["schemas"]["AgeEnum"];
+            age_years: number | null;
             category: string;
             exercise: boolean;
             external_ref: string;
@@ -447,8 +678,47 @@ export interface components {
         KindEnum: "drawn" | "xyz" | "pmtiles";
         /** @description Refuses keys that it does not know: a misspelt field is a fault, not something to drop in silence. */
         KitInRequest: {
-            aed: boolean;
+            kit: components["schemas"]["KitItemInRequest"][];
         };
+        /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
+        KitItemAskedOut: {
+            dated: boolean;
+            item: string;
+            label: string;
+            required: boolean;
+        };
+        /**
+         * @description * `aed` - aed
+         *     * `aed_pads` - aed_pads
+         *     * `aed_battery` - aed_battery
+         *     * `bag_valve_mask` - bag_valve_mask
+         *     * `oxygen` - oxygen
+         *     * `tourniquets` - tourniquets
+         * @enum {string}
+         */
+        KitItemEnum: "aed" | "aed_pads" | "aed_battery" | "bag_valve_mask" | "oxygen" | "tourniquets";
+        /** @description Whether the item is one that is known here is for `actions` to say. */
+        KitItemInRequest: {
+            /** Format: date */
+            expires: string | null;
+            item: string;
+            serviceable: boolean;
+        };
+        /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
+        KitStateOut: {
+            /** Format: date-time */
+            checked_at: string;
+            /** Format: date */
+            expires: string | null;
+            item: components["schemas"]["KitItemEnum"];
+            serviceable: boolean;
+        };
+        /**
+         * @description * `on` - on
+         *     * `off` - off
+         * @enum {string}
+         */
+        LocationEnum: "on" | "off";
         /** @description Refuses keys that it does not know: a misspelt field is a fault, not something to drop in silence. */
         LocationInRequest: {
             /**
@@ -481,23 +751,54 @@ export interface components {
             url: string;
         };
         /**
+         * @description * `granted` - granted
+         *     * `denied` - denied
+         *     * `default` - default
+         *     * `unsupported` - unsupported
+         * @enum {string}
+         */
+        NotificationsEnum: "granted" | "denied" | "default" | "unsupported";
+        /** @enum {unknown} */
+        NullEnum: null;
+        /**
          * @description * `recorded` - recorded
          *     * `duplicate` - duplicate
          *     * `refused` - refused
          * @enum {string}
          */
         OutcomeEnum: "recorded" | "duplicate" | "refused";
-        /** @description Refuses keys that it does not know: a misspelt field is a fault, not something to drop in silence. */
-        PatchedDutyInRequest: {
-            duty?: components["schemas"]["DutyInDutyEnum"];
+        /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
+        OwnCompetenceOut: {
+            code: string;
+            /** Format: date */
+            expires: string;
+            label: string;
+            required: boolean;
         };
-        /** @description Refuses keys that it does not know: a misspelt field is a fault, not something to drop in silence. */
-        PatchedRecodeInRequest: {
+        /** @description What the CAD learnt since: at least one of these. */
+        PatchedChangeInRequest: {
+            address?: string;
+            hazards?: string[];
+            information?: string;
+            location?: components["schemas"]["LocationInRequest"];
             trigger?: components["schemas"]["TriggerInRequest"];
         };
+        /** @description Refuses keys that it does not know: a misspelt field is a fault, not something to drop in silence. */
+        PatchedDutyInRequest: {
+            drill?: boolean;
+            duty?: components["schemas"]["ChosenDutyEnum"];
+            task?: string;
+        };
+        /**
+         * @description * `socket` - socket
+         *     * `push` - push
+         * @enum {string}
+         */
+        PathEnum: "socket" | "push";
         /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
         PersonOut: {
             agency: components["schemas"]["AgencyOut"];
+            competences: components["schemas"]["OwnCompetenceOut"][];
             /** Format: uuid */
             id: string;
             name: string;
@@ -526,6 +827,31 @@ export interface components {
         PositionsOut: {
             refused: components["schemas"]["RefusalOut"][];
             taken: number;
+        };
+        /** @description Refuses keys that it does not know: a misspelt field is a fault, not something to drop in silence. */
+        PushKeysInRequest: {
+            auth: string;
+            p256dh: string;
+        };
+        /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
+        PushOut: {
+            key: string;
+        };
+        /** @description Refuses keys that it does not know: a misspelt field is a fault, not something to drop in silence. */
+        ReadinessInRequest: {
+            battery_pct: number | null;
+            charging: boolean | null;
+            location: components["schemas"]["LocationEnum"];
+            notifications: components["schemas"]["NotificationsEnum"];
+            sound: components["schemas"]["SoundEnum"];
+        };
+        /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
+        ReadinessOut: {
+            battery_pct: number | null;
+            charging: boolean | null;
+            location: components["schemas"]["LocationEnum"];
+            notifications: components["schemas"]["NotificationsEnum"];
+            sound: components["schemas"]["SoundEnum"];
         };
         /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
         ReceiptOut: {
@@ -574,6 +900,52 @@ export interface components {
          * @enum {string}
          */
         RoleEnum: "responder" | "clinician" | "supervisor" | "control_room" | "administrator" | "machine";
+        /** @description Refuses keys that it does not know: a misspelt field is a fault, not something to drop in silence. */
+        SchemeInRequest: {
+            yaml: string;
+        };
+        /** @description Null where the agency has no scheme in force today. */
+        SchemeRecordOut: {
+            /** Format: uuid */
+            agency: string;
+            alerts_this_week: number;
+            /** Format: date */
+            effective_from: string | null;
+            /** Format: date */
+            effective_to: string | null;
+            name: string | null;
+            on: boolean;
+            switched: components["schemas"]["SchemeSwitchedOut"] | null;
+            title: string | null;
+            version: number | null;
+            versions: components["schemas"]["SchemeVersionOut"][];
+            weekly_cap: number | null;
+            yaml: string | null;
+        };
+        /** @description Refuses keys that it does not know: a misspelt field is a fault, not something to drop in silence. */
+        SchemeSwitchInRequest: {
+            on: boolean;
+            /** @default  */
+            reason: string;
+        };
+        /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
+        SchemeSwitchedOut: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            on: boolean;
+            reason: string;
+        };
+        /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
+        SchemeVersionOut: {
+            /** Format: date */
+            effective_from: string;
+            /** Format: date */
+            effective_to: string | null;
+            /** Format: date-time */
+            loaded_at: string;
+            version: number;
+        };
         /**
          * @description * `police` - police
          *     * `ambulance` - ambulance
@@ -586,8 +958,10 @@ export interface components {
             demo: boolean;
             demo_accounts: components["schemas"]["DemoAccountOut"][];
             installation: string;
+            kit_items: components["schemas"]["KitItemAskedOut"][];
             map: components["schemas"]["MapOut"];
             person: components["schemas"]["PersonOut"] | null;
+            push: components["schemas"]["PushOut"] | null;
             /** Format: date-time */
             server_time: string;
             triggers: components["schemas"]["TriggerListedOut"][];
@@ -610,6 +984,12 @@ export interface components {
             server_time: string;
             units: components["schemas"]["UnitRecordOut"][];
         };
+        /**
+         * @description * `ready` - ready
+         *     * `locked` - locked
+         * @enum {string}
+         */
+        SoundEnum: "ready" | "locked";
         /** @description Refuses keys that it does not know: a misspelt field is a fault, not something to drop in silence. */
         StandDownInRequest: {
             cause: components["schemas"]["CauseEnum"];
@@ -621,6 +1001,35 @@ export interface components {
             clearance: components["schemas"]["ClearanceEnum"];
             entries: components["schemas"]["EntryOut"][];
             incident: components["schemas"]["IncidentRecordOut"];
+        };
+        /** @description Refuses keys that it does not know: a misspelt field is a fault, not something to drop in silence. */
+        SubscriptionInRequest: {
+            endpoint: string;
+            keys: components["schemas"]["PushKeysInRequest"];
+        };
+        /** @description Refuses keys that it does not know: a misspelt field is a fault, not something to drop in silence. */
+        TaskingInRequest: {
+            duty: components["schemas"]["ChosenDutyEnum"];
+            task?: string | null;
+        };
+        /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
+        TestBegunOut: {
+            paths: components["schemas"]["PathEnum"][];
+            /** Format: uuid */
+            test: string;
+        };
+        /** @description Refuses keys that it does not know: a misspelt field is a fault, not something to drop in silence. */
+        TestReceiptInRequest: {
+            path: components["schemas"]["PathEnum"];
+            /** Format: uuid */
+            test: string;
+        };
+        /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
+        TestedOut: {
+            /** Format: date-time */
+            push: string | null;
+            /** Format: date-time */
+            socket: string | null;
         };
         /** @description Refuses keys that it does not know: a misspelt field is a fault, not something to drop in silence. */
         TokenInRequest: {
@@ -675,6 +1084,15 @@ export interface components {
             label: string;
             system: string;
         };
+        /**
+         * @description * `s` - s
+         *     * `m` - m
+         *     * `days` - days
+         *     * `people` - people
+         *     * `alerts` - alerts
+         * @enum {string}
+         */
+        UnitEnum: "s" | "m" | "days" | "people" | "alerts";
         /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
         UnitOut: {
             unit: components["schemas"]["UnitRecordOut"];
@@ -693,15 +1111,18 @@ export interface components {
             call_sign: string;
             capabilities: string[];
             crew: components["schemas"]["CrewMemberOut"][];
+            drill: boolean;
             duty: components["schemas"]["DutyEnum"];
-            equipment: string[];
+            equipment: components["schemas"]["KitItemEnum"][];
             /** Format: uuid */
             id: string;
             /** Format: uuid */
             incident: string | null;
             kind: string;
+            kit: components["schemas"]["KitStateOut"][];
             position: components["schemas"]["PositionOut"] | null;
             service: components["schemas"]["ServiceEnum"];
+            task: string | null;
         };
         /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
         UnitsOut: {
@@ -773,7 +1194,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": components["schemas"]["PatchedRecodeInRequest"];
+                "application/json": components["schemas"]["PatchedChangeInRequest"];
             };
         };
         responses: {
@@ -784,6 +1205,174 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CallAnswerOut"];
                 };
+            };
+        };
+    };
+    competences_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompetencesOut"];
+                };
+            };
+        };
+    };
+    competences_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompetenceInRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompetencesOut"];
+                };
+            };
+        };
+    };
+    coverage_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CoverageInRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoverageOut"];
+                };
+            };
+        };
+    };
+    device_push_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubscriptionInRequest"];
+            };
+        };
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    device_push_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    device_readiness_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadinessInRequest"];
+            };
+        };
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    device_test_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TestBegunOut"];
+                };
+            };
+        };
+    };
+    device_test_receipts_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TestReceiptInRequest"];
+            };
+        };
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -851,6 +1440,29 @@ export interface operations {
             };
         };
     };
+    duty_kit_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KitInRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitOut"];
+                };
+            };
+        };
+    };
     incidents_retrieve: {
         parameters: {
             query?: never;
@@ -869,6 +1481,27 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["SubjectOut"];
                 };
+            };
+        };
+    };
+    incidents_attentions_seen_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attention: string;
+                incident: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -938,6 +1571,71 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReceiptsOut"];
+                };
+            };
+        };
+    };
+    scheme_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchemeRecordOut"];
+                };
+            };
+        };
+    };
+    scheme_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SchemeInRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchemeRecordOut"];
+                };
+            };
+        };
+    };
+    scheme_switch_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SchemeSwitchInRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchemeRecordOut"];
                 };
             };
         };
@@ -1098,6 +1796,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UnitsOut"];
+                };
+            };
+        };
+    };
+    units_tasking_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskingInRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitOut"];
                 };
             };
         };

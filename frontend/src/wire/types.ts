@@ -1,5 +1,5 @@
 /** What goes over the line (docs/wire.md): the server's shapes by the names that the wire gives them, and what the fold makes of it. */
-import type { EntryKind, PayloadOf, Rung } from './kinds';
+import type { EntryKind, PayloadOf, PayloadOf as Payloads, Rung } from './kinds';
 import type { components } from './schema.gen';
 
 type Schemas = components['schemas'];
@@ -23,7 +23,15 @@ export type Trigger = Schemas['TriggerListedOut'];
 export type NamedTrigger = Schemas['TriggerOut'];
 export type TriggerRef = Schemas['TriggerInRequest'];
 export type CrewMember = Schemas['CrewMemberOut'];
+/** `expires` is a day, `YYYY-MM-DD`; null: it bears no date. */
+export type KitItem = Schemas['KitItemInRequest'];
+export type KitChecked = Schemas['KitStateOut'];
+/** What a kit check asks. Without a required item, serviceable and in date, the unit is not sent to arrests. */
+export type KitAsked = Schemas['KitItemAskedOut'];
+export type CompetenceHeld = Schemas['OwnCompetenceOut'];
 export type UnitRecord = Schemas['UnitRecordOut'];
+/** What a device knows of itself. */
+export type Readiness = Schemas['ReadinessOut'];
 export type DeviceRecord = Schemas['DeviceRecordOut'];
 
 export type DemoAccount = Schemas['DemoAccountOut'];
@@ -35,13 +43,19 @@ export type Session = Schemas['SessionOut'];
 
 export interface Call {
   external_ref: string; trigger: TriggerRef; address: string; location: Place;
-  received_at?: Instant; hazards?: string[]; age?: Age; exercise?: boolean;
+  received_at?: Instant; hazards?: string[]; age?: Age; age_years?: number | null; exercise?: boolean;
 }
 export type Check = Schemas['CheckOut'];
 export type Considered = Schemas['ConsideredOut'];
 export type RaisedAlert = Schemas['AlertOut'];
 export type IncidentRecord = Schemas['IncidentRecordOut'];
 export type CallAnswer = Schemas['CallAnswerOut'];
+/** What the CAD learnt since: at least one of these. */
+export interface CallChange {
+  trigger?: TriggerRef; location?: Place; address?: string; hazards?: string[]; information?: string;
+}
+export type Coverage = Schemas['CoverageOut'];
+export type SchemeRecord = Schemas['SchemeRecordOut'];
 
 export type Author = Schemas['AuthorOut'];
 /** One that has not reached the server yet has no time of receipt. */
@@ -67,6 +81,7 @@ export type Frame =
   | { type: 'units'; units: UnitRecord[]; gone: Uuid[]; cursor: string }
   | { type: 'positions'; positions: UnitPosition[] }
   | { type: 'devices'; devices: DeviceRecord[] }
+  | { type: 'test_alert'; test: Uuid }
   | { type: 'pulse'; cursor: string; server_time: Instant }
   | { type: 'scope_changed' }
   | { type: 'drain'; after_ms: number }
@@ -75,7 +90,8 @@ export type Frame =
 export type Involvements = Record<Uuid, Involvement>;
 export interface Involvement {
   unit: Uuid; call_sign: string; agency: Uuid; service: Service; role: AlertRole; alert: Uuid; alerted_at: Instant;
-  eta_s: number | null; distance_m: number | null; status: InvolvementStatus;
+  eta_s: number | null; distance_m: number | null; respond_by: Instant; hold: boolean; uncertainty_s: number; eta_source: string;
+  status: InvolvementStatus;
   reached: Partial<Record<InvolvementStatus, Instant>>; ended_at: Instant | null;
   decline_reason: string | null; stand_down_cause: string | null; care_closed_at: Instant | null;
 }
@@ -100,6 +116,18 @@ export interface IncidentState {
   category: string | null; trigger: TriggerRef | null; age: Age | null; exercise: boolean;
   involvements: Involvements; care: Care; handovers: Record<Uuid, Handover>;
   withdrawn: Record<Uuid, Uuid>; same: Record<Uuid, Uuid>;
+  deliveries: Deliveries; attentions: Record<Uuid, Attention>;
+}
+
+export type Path = Payloads['alert_sent']['path'];
+/** By alert and device: by which paths it was sent, and when that device showed it. */
+export type Deliveries = Record<Uuid, Record<Uuid, Delivery>>;
+export interface Delivery {
+  sent: Partial<Record<Path, Instant>>; failed: Partial<Record<Path, string>>; displayed_at: Instant | null;
+}
+export interface Attention {
+  attention: Uuid; cause: Payloads['attention_raised']['cause']; role: AlertRole | null; unit: Uuid | null; call_sign: string | null;
+  since: Instant; seen_at: Instant | null; settled_at: Instant | null;
 }
 
 export * from './kinds';

@@ -3,6 +3,10 @@ import { FakeSocket, newest } from '../../device/testing/socket';
 import { alertRaised, opened, record, unit } from '../../story/testing/entries';
 import type { Entry, Receipt, Report, ReportBatch, Session, Snapshot } from '../../wire/types';
 
+const DEVICE = new Set([
+  'PUT /api/device/readiness', 'PUT /api/device/push', 'DELETE /api/device/push', 'POST /api/device/test-receipts',
+]);
+
 type Answer = { status: number; body: unknown } | 'no link';
 
 export class FakeServer {
@@ -12,6 +16,9 @@ export class FakeServer {
   entries: Entry[] = [opened(1), alertRaised(2, 'al1')];
   sockets: FakeSocket[] = [];
   positions: unknown[] = [];
+  /** Whatever else was asked, with its body. */
+  asked: [string, unknown][] = [];
+  push: { key: string } | null = null;
   refuse: Partial<Record<string, Partial<Receipt>>> = {};
 
   get socket(): FakeSocket {
@@ -26,8 +33,8 @@ export class FakeServer {
     const agency = { id: 'a1', name: 'West Yorkshire Police', service: 'police' as const };
     return {
       installation: 'i', version: '1', server_time: new Date().toISOString(), demo: false, demo_accounts: [],
-      map: { kind: 'drawn', url: '', attribution: '', max_zoom: 14 }, area: null, triggers: [],
-      person: this.signedIn === null ? null : { id: this.signedIn, name: 'A. Officer', role: 'responder', agency, unit },
+      map: { kind: 'drawn', url: '', attribution: '', max_zoom: 14 }, area: null, triggers: [], push: this.push, kit_items: [],
+      person: this.signedIn === null ? null : { id: this.signedIn, name: 'A. Officer', role: 'responder', agency, unit, competences: [] },
     };
   }
 
@@ -79,8 +86,12 @@ export class FakeServer {
         return ok({ taken: 0, refused: [] });
     }
     if (this.signedIn === null) return { status: 401, body: { code: 'not_signed_in', detail: 'Sign in.', status: 401, retryable: false } };
+    this.asked.push([request, given]);
     if (request === 'GET /api/snapshot') return ok(this.snapshot());
     if (request === 'POST /api/reports') return ok({ receipts: this.#take(given as ReportBatch) });
+    if (request === 'POST /api/device/test') return { status: 202, body: { test: 'test1', paths: ['socket', 'push'] } };
+    if (DEVICE.has(request)) return { status: 204, body: null };
+    if (request.includes(' /api/duty')) return ok({ unit: { ...unit, ...(given as object) } });
     return { status: 404, body: { code: 'not_found', detail: 'Nothing here.', status: 404, retryable: false } };
   }
 

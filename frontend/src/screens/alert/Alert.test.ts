@@ -1,20 +1,29 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/svelte';
+import { tick as tickDom } from 'svelte';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { acceptAlert, alertDisplayed, declineAlert, startAlarm, stopAlarm } from '../../data/alerts';
-import { ALERT, alertedEntries, INCIDENT, OWN_UNIT, partOf, viewOf } from '../testing';
+import { acceptAlert, alertDisplayed, declineAlert, startAlarm, stopAlarm, takePoliceTasking } from '../../data/alerts';
+import { tick, world } from '../../data/world.svelte';
+import { ALERT, alertedEntries, entryOf, INCIDENT, instant, OWN_UNIT, partOf, viewOf } from '../testing';
+import type { Entry } from '../../wire/types';
 import Alert from './Alert.svelte';
 
 vi.mock('../../data/alerts', () => ({
   acceptAlert: vi.fn(), alertDisplayed: vi.fn(), declineAlert: vi.fn(), navigationLink: () => 'geo:53.8,-1.5',
-  startAlarm: vi.fn(), stopAlarm: vi.fn(),
+  quietNotice: vi.fn(), startAlarm: vi.fn(), stopAlarm: vi.fn(), takePoliceTasking: vi.fn(),
 }));
+
+function show(more: Entry[] = []) {
+  const view = viewOf([...alertedEntries(), ...more]);
+  return render(Alert, { view, part: view.state.involvements[OWN_UNIT] ?? partOf() });
+}
 
 beforeEach(() => {
   vi.clearAllMocks();
   vi.useFakeTimers();
-  const view = viewOf(alertedEntries());
-  render(Alert, { view, part: view.state.involvements[OWN_UNIT] ?? partOf() });
+  tick.now = Date.parse(instant(7));
+  world.link.state = 'live';
+  show();
 });
 afterEach(() => {
   cleanup();
@@ -57,4 +66,39 @@ it('lets a mistaken tap be taken back, and sounds again', async () => {
   vi.advanceTimersByTime(10_000);
   expect(declineAlert).not.toHaveBeenCalled();
   expect(startAlarm).toHaveBeenCalledTimes(2);
+});
+
+it('counts down to the answer, and goes on ringing when time is over', async () => {
+  expect(screen.getByTestId('countdown').textContent).toBe('14 s to answer');
+  tick.now = Date.parse(instant(30));
+  await tickDom();
+  expect(screen.getByTestId('countdown').textContent).toBe('Time is over — still needed until told otherwise');
+  expect(stopAlarm).not.toHaveBeenCalled();
+});
+
+it('takes police tasking with one tap', async () => {
+  await fireEvent.click(screen.getByTestId('police-tasking'));
+  expect(takePoliceTasking).toHaveBeenCalledExactlyOnceWith(INCIDENT, ALERT);
+});
+
+it('does not ring for what this device kept from long ago until the server has said that it is open', async () => {
+  cleanup();
+  vi.clearAllMocks();
+  world.link.state = 'cut_off';
+  tick.now = Date.parse(instant(3_600));
+  show();
+  expect(startAlarm).not.toHaveBeenCalled();
+  expect(alertDisplayed).not.toHaveBeenCalled();
+  world.link.state = 'live';
+  await tickDom();
+  expect(startAlarm).toHaveBeenCalledOnce();
+  expect(alertDisplayed).toHaveBeenCalledOnce();
+});
+
+it('shows what the control room said since, until it is tapped away', async () => {
+  cleanup();
+  show([entryOf('information_added', 5, {}, { text: 'Side door, code 4711', unit: null }), entryOf('hazards_changed', 9, { hazards: ['aggressive_dog'] }, { unit: null })]);
+  expect(screen.getByTestId('change').textContent).toMatch(/^\s*Hazards changed \d\d:\d\d: aggressive dog\s+and 1 more change/);
+  await fireEvent.click(screen.getByTestId('change-seen'));
+  expect(screen.getByTestId('change').textContent).toContain('Side door, code 4711');
 });

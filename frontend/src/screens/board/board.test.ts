@@ -9,12 +9,14 @@ import Board from './Board.svelte';
 import { AMBULANCE, CALL_MS, POLICE, SampleStory, sampleUnit } from './sampleIncident';
 
 vi.mock('../../data/calls', async (load) => ({
-  ...(await load<object>()), placeCall: vi.fn(), standDown: vi.fn(), recode: vi.fn(), cancelCall: vi.fn(),
+  ...(await load<object>()), placeCall: vi.fn(), standDown: vi.fn(), changeCall: vi.fn(), cancelCall: vi.fn(),
 }));
+vi.mock('../../data/scheme', () => ({ getScheme: vi.fn(async () => Promise.resolve(null)), switchScheme: vi.fn() }));
 
 const seat = (role: Role, service: 'police' | 'ambulance') => {
-  world.person = { id: 'p', name: 'Alex Carter', role, agency: { id: service === 'police' ? POLICE : AMBULANCE, name: '', service }, unit: null };
+  world.person = { id: 'p', name: 'Alex Carter', role, agency: { id: service === 'police' ? POLICE : AMBULANCE, name: '', service }, unit: null, competences: [] };
 };
+const NOT_READY = { readiness: null, push: false, tested: { socket: null, push: null }, ready: false, missing: ['no test alert this shift'] };
 const show = (...views: IncidentView[]) => {
   for (const view of views) world.incidents.set(view.record.id, view);
   return render(Board, { incident: null });
@@ -27,7 +29,7 @@ beforeEach(() => {
   world.ready = true;
   world.link = { state: 'live', cutOffSince: null, lastServerAt: null };
   world.session = {
-    installation: 'test', version: '0', server_time: '', demo: true, demo_accounts: [], person: null, area: null,
+    installation: 'test', version: '0', server_time: '', demo: true, demo_accounts: [], person: null, area: null, push: null, kit_items: [],
     map: { kind: 'drawn', url: '', attribution: '', max_zoom: 0 },
     triggers: [{ system: 'AMPDS', code: '9-E-1', label: 'Cardiac arrest', category: 'cardiac_arrest', co_responder: true }],
   };
@@ -49,7 +51,7 @@ afterEach(() => {
 test('one line says what, where, since when, who and what is gained', () => {
   show(arrest().view());
   const row = screen.getByTestId('incident-row');
-  for (const words of ['0412', 'Cardiac arrest, adult', 'Briggate, Leeds', '01:01', 'PX21', '6 min gained']) {
+  for (const words of ['0412', 'Cardiac arrest, adult', 'Briggate, Leeds', '01:01', 'PX21', 'about 6 min sooner']) {
     expect(row.textContent).toContain(words);
   }
   expect(within(row).getByRole('img', { name: 'on the way' })).toBeTruthy();
@@ -89,7 +91,7 @@ test('standing down takes a press of 600 ms, and says what the server answered',
 });
 
 test('silent devices and unanswered alerts are counted at the top', () => {
-  world.devices = [{ device: 'd', label: 'Tablet 1', person: 'R. Haigh', call_sign: 'YA310', unit: 'unit-YA310', last_seen_at: new Date(CALL_MS).toISOString(), outbox: 2 }];
+  world.devices = [{ device: 'd', label: 'Tablet 1', person: 'R. Haigh', call_sign: 'YA310', unit: 'unit-YA310', last_seen_at: new Date(CALL_MS).toISOString(), outbox: 2, ...NOT_READY }];
   show(arrest().view());
   const health = screen.getByTestId('board-health').textContent;
   expect(health).toContain('1 silent');
@@ -102,7 +104,9 @@ test('a test call opens its incident and shows why', async () => {
   vi.mocked(placeCall).mockResolvedValue({
     incident: record, alerts: [{ alert: 'a', unit: 'unit-PX21', call_sign: 'PX21', role: 'co_responder', eta_s: 180, distance_m: 900 }],
     considered: [{ unit: 'unit-PX21', call_sign: 'PX21', service: 'police', role: 'co_responder', chosen: true, eta_s: 180, distance_m: 900,
-      checks: [{ check: 'near', ok: true, reason: 'Nearest of four.' }] }],
+      uncertainty_s: 60, eta_source: 'estimate',
+      checks: [{ check: 'near', ok: true, reason: 'Nearest of four.', measured: null, threshold: null, unit: null }] }],
+    sentence: 'PX21 goes.', gain_s: 360,
   });
   show();
   await fireEvent.click(screen.getByTestId('test-call-open'));

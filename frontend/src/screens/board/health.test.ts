@@ -6,7 +6,7 @@ import { AMBULANCE, CALL_MS, SampleStory, sampleUnit } from './sampleIncident';
 const ago = (seconds: number) => new Date(CALL_MS - seconds * 1_000).toISOString();
 const device = (unit: string | null, seconds: number): DeviceRecord => ({
   device: `${unit ?? 'none'}-${seconds}`, label: 'Tablet', person: 'R. Haigh', call_sign: unit, unit: unit && `unit-${unit}`,
-  last_seen_at: ago(seconds), outbox: 0,
+  last_seen_at: ago(seconds), outbox: 0, readiness: null, push: true, tested: { socket: null, push: null }, ready: seconds < 30, missing: [],
 });
 
 test.each([[14, 'live'], [15, 'quiet'], [29, 'quiet'], [30, 'silent']])('%i s after it was heard a device is %s', (seconds, hearing) => {

@@ -20,6 +20,9 @@ export interface AreaHealth {
   /** Call signs of one's own units on duty that are not heard from. */
   silent: string[];
   unanswered: { count: number; oldest: Instant | null };
+  /** Devices on a unit by how lately they were heard, and those that cannot be relied on to ring. */
+  devices: Record<Hearing, number>;
+  notReady: { name: string; missing: string[] }[];
   nobodyGoing: number;
   exercises: number;
 }
@@ -43,9 +46,22 @@ export function areaHealth(
     units: counts,
     silent: silent.sort(),
     unanswered: { count: asked.length, oldest: asked.sort()[0] ?? null },
+    devices: hearings(devices, nowMs),
+    notReady: devices.filter(isNotReady).map((device) => ({ name: device.call_sign ?? device.label, missing: device.missing })),
     nobodyGoing: open.filter((view) => phaseOf(view.state) === 'nobody').length,
     exercises: open.filter((view) => view.record.exercise).length,
   };
+}
+
+function hearings(devices: DeviceRecord[], nowMs: number): Record<Hearing, number> {
+  const counts: Record<Hearing, number> = { live: 0, quiet: 0, silent: 0 };
+  for (const { unit, last_seen_at } of devices) if (unit !== null) counts[hearingOf(last_seen_at, nowMs)] += 1;
+  return counts;
+}
+
+/** Booked on, and something is missing without which an alert may not be heard. */
+export function isNotReady({ unit, ready }: DeviceRecord): boolean {
+  return unit !== null && !ready;
 }
 
 /** The quietest first: they are what one looks for. */

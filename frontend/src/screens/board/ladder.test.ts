@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Involvement } from '../../wire/types';
 import { alertState, minutesLeft, rungsOf } from './ladder';
-import { latestWhy } from './reasons';
 import { CALL_MS, SampleStory } from './sampleIncident';
 
 const part = (story: SampleStory): Involvement => {
@@ -35,16 +34,8 @@ test('minutes run down once a unit goes, and end at the scene', () => {
   expect(minutesLeft(part(raised().reach(170, 'PX21', 'on_scene')), CALL_MS + 171_000)).toBeNull();
 });
 
-test('the reasons are those of the latest choice, the chosen first', () => {
-  const unit = (callSign: string, chosen: boolean, eta_s: number) => ({
-    unit: callSign, call_sign: callSign, service: 'police', role: 'co_responder', chosen, eta_s, distance_m: 1,
-    checks: [{ check: 'near', ok: chosen, reason: `${callSign} speaks.` }],
-  });
-  const story = new SampleStory()
-    .add(1, 'units_considered', { considered: [unit('OLD', true, 1)] })
-    .add(2, 'units_considered', { considered: [unit('FAR', false, 90), unit('NEAR', false, 30), unit('SENT', true, 60)] });
-  const whys = latestWhy(story.entries);
-  expect(whys.map((why) => why.call_sign)).toEqual(['SENT', 'NEAR', 'FAR']);
-  expect(whys[0]?.pros).toEqual(['SENT speaks.']);
-  expect(whys[1]?.cons).toEqual(['NEAR speaks.']);
+test('an alert that nobody answered in time waits no longer', () => {
+  const story = raised().add(22, 'alert_expired', { alert: 'alert-PX21', unit: 'unit-PX21' });
+  expect(alertState(part(story))).toMatchObject({ word: 'not answered in time', waits: false });
+  expect(rungsOf(part(story)).map((rung) => rung.word)).toEqual(['Raised', 'Not in time']);
 });

@@ -9,12 +9,12 @@ export interface Rung { status: InvolvementStatus; word: string; at: Instant | n
 const WORDS: Record<InvolvementStatus, string> = {
   alerted: 'Raised', displayed: 'Displayed', accepted: 'Accepted', mobile: 'On the way', at_rvp: 'At RVP',
   on_scene: 'At scene', at_patient: 'At patient', transporting: 'Leaving', at_hospital: 'At hospital',
-  clear: 'Clear', declined: 'Declined', stood_down: 'Stood down',
+  clear: 'Clear', declined: 'Declined', expired: 'Not in time', stood_down: 'Stood down',
 };
 const USUAL: readonly InvolvementStatus[] = ['alerted', 'displayed', 'accepted', 'mobile', 'on_scene', 'at_patient'];
 const ALL: readonly InvolvementStatus[] = [
   'alerted', 'displayed', 'accepted', 'mobile', 'at_rvp', 'on_scene', 'at_patient', 'transporting', 'at_hospital',
-  'clear', 'declined', 'stood_down',
+  'clear', 'declined', 'expired', 'stood_down',
 ];
 
 export function rungWord(status: InvolvementStatus): string {
@@ -32,6 +32,7 @@ export function alertState(part: Involvement): { word: string; since: Instant; w
   const of = (status: InvolvementStatus) => part.reached[status];
   if (of('accepted') !== undefined) return { word: 'accepted', since: of('accepted') ?? part.alerted_at, waits: false };
   if (part.status === 'declined') return { word: 'declined', since: of('declined') ?? part.alerted_at, waits: false };
+  if (part.status === 'expired') return { word: 'not answered in time', since: of('expired') ?? part.alerted_at, waits: false };
   if (isEnded(part.status)) return { word: 'taken back', since: part.ended_at ?? part.alerted_at, waits: false };
   if (of('displayed') !== undefined) return { word: 'displayed, not answered', since: of('displayed') ?? part.alerted_at, waits: true };
   return { word: 'raised, not yet displayed', since: part.alerted_at, waits: true };

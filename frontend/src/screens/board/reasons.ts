@@ -1,23 +1,110 @@
-/** Why these units and not others: the considered units of the latest choice. */
-import type { Considered, Entry } from '../../wire/types';
+/** Why these units and not others: every consideration of an incident, the newest first. */
+import { wordFor } from '../../story/words';
+import { minutesWords } from '../../ui/format';
+import type { Check, Considered, Entry, Instant, KnownEntry, Uuid } from '../../wire/types';
+import { distanceText } from '../map/geo';
+import { ageText } from '../map/marks';
 
-export interface Why extends Considered { pros: string[]; cons: string[] }
+/** One unit: the checks that it failed stand first. */
+export type Why = Considered;
+export interface Consideration {
+  id: Uuid; at: Instant; occasion: string; sentence: string; scheme: string | null; whys: Why[];
+}
+type ConsideredEntry = Extract<KnownEntry, { kind: 'units_considered' }>;
+type Payload = ConsideredEntry['payload'];
+/** One written by an older server lacks the later fields. */
+type Told = Pick<Payload, 'considered'> & Partial<Payload>;
 
-export function latestWhy(entries: Entry[]): Why[] {
-  const entry = entries.findLast((each) => each.kind === 'units_considered' && !each.withheld);
-  return entry ? whyInOrder((entry.payload.considered ?? []) as Considered[]) : [];
+const OCCASION: Record<string, string> = {
+  call: 'when the call came',
+  recoded: 'after the call was re-coded',
+  relocated: 'after the address changed',
+  hazards: 'after the hazards changed',
+  declined: 'after a unit declined',
+  expired: 'after a unit did not answer',
+  police_tasking: 'after a unit was taken for police work',
+  off_duty: 'after a unit booked off',
+  unit_free: 'when a unit became free',
+  eta: 'when somebody would come sooner',
+};
+/** What the entry before it says of a unit, for occasions that are about one. */
+const AFTER: Record<string, { kind: string; words: string } | undefined> = {
+  declined: { kind: 'alert_declined', words: 'declined' },
+  expired: { kind: 'alert_expired', words: 'did not answer' },
+  police_tasking: { kind: 'alert_withdrawn', words: 'was taken for police work' },
+  off_duty: { kind: 'alert_withdrawn', words: 'booked off' },
+};
+
+export function considerations(entries: readonly Entry[]): Consideration[] {
+  const told = (entries as readonly KnownEntry[])
+    .filter((entry): entry is ConsideredEntry => entry.kind === 'units_considered' && !entry.withheld)
+    .sort((a, b) => (b.seq ?? 0) - (a.seq ?? 0));
+  return told.map((entry) => {
+    const { considered, occasion = 'call', sentence = '', scheme = null } = entry.payload as Told;
+    return {
+      id: entry.id, at: entry.occurred_at, occasion: occasionWords(entry, occasion, entries), sentence,
+      scheme: scheme && `${scheme.name}, version ${scheme.version}`, whys: whysInOrder(considered),
+    };
+  });
+}
+
+function occasionWords(entry: Entry, occasion: string, entries: readonly Entry[]): string {
+  const general = wordFor(OCCASION, occasion);
+  const after = AFTER[occasion];
+  if (!after) return general;
+  const before = entries.filter(({ kind, seq }) => kind === after.kind && seq !== null && seq < (entry.seq ?? Infinity));
+  const last = before.sort((a, b) => (a.seq ?? 0) - (b.seq ?? 0)).at(-1);
+  const sign = last && signOf(last, entries);
+  return sign ? `after ${sign} ${after.words}` : general;
+}
+
+function signOf(entry: Entry, entries: readonly Entry[]): string | null {
+  const raised = entries.find(({ kind, payload }) => kind === 'alert_raised' && payload.alert === entry.payload.alert);
+  return raised ? (raised.payload.call_sign as string) : (entry.author?.call_sign ?? null);
 }
 
 /** The chosen first, then by who would have come soonest. */
-export function whyInOrder(considered: Considered[]): Why[] {
+export function whysInOrder(considered: readonly Considered[]): Why[] {
   return considered
-    .map((unit) => ({
-      ...unit,
-      pros: unit.checks.filter((check) => check.ok).map((check) => check.reason),
-      cons: unit.checks.filter((check) => !check.ok).map((check) => check.reason),
-    }))
+    .map((unit) => ({ ...unit, checks: [...unit.checks].sort((a, b) => Number(a.ok) - Number(b.ok)) }))
     .sort((a, b) =>
       Number(b.chosen) - Number(a.chosen)
       || (a.eta_s ?? Infinity) - (b.eta_s ?? Infinity)
       || a.call_sign.localeCompare(b.call_sign));
+}
+
+const plain = (text: string) => text.replace(/[\s-]/g, '').toUpperCase();
+
+/** "Why not XT30?": those whose call sign holds what was typed. */
+export function asked(whys: readonly Why[], typed: string): Why[] {
+  const wanted = plain(typed);
+  return whys.filter(({ call_sign }) => plain(call_sign).includes(wanted));
+}
+
+export function notConsideredWords(typed: string): string {
+  return `${typed.trim().toUpperCase()} was not among the nearest considered.`;
+}
+
+/** `9.2 km against 8.0 km`: what was measured, and what the scheme asks for. Null where the check has no such thing. */
+export function measureWords({ measured, threshold, unit }: Check): string | null {
+  if (measured === null) return null;
+  const told = quantity(measured, unit);
+  return threshold === null ? told : `${told} against ${quantity(threshold, unit)}`;
+}
+
+function quantity(value: number | string, unit: Check['unit']): string {
+  if (typeof value === 'string' || unit === null) return String(value).replaceAll('_', ' ');
+  switch (unit) {
+    case 's': return value < 120 ? ageText(value) : `${Math.floor(value / 60)}:${String(Math.round(value) % 60).padStart(2, '0')} min`;
+    case 'm': return distanceText(value);
+    case 'days': return value === 1 ? '1 day' : `${value} days`;
+    case 'people': return value === 1 ? '1 person' : `${value} people`;
+    case 'alerts': return value === 1 ? '1 alert' : `${value} alerts`;
+  }
+}
+
+/** `Police, 4 min, 1.2 km`. */
+export function farWords(service: string, { eta_s, uncertainty_s, distance_m }: Pick<Why, 'eta_s' | 'uncertainty_s' | 'distance_m'>): string {
+  const eta = eta_s === null ? null : minutesWords(eta_s) + (uncertainty_s ? `, give or take ${ageText(uncertainty_s)}` : '');
+  return [service, eta, distance_m === null ? null : distanceText(distance_m)].filter((part) => part !== null).join(', ');
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { gainOf, gainWords, mapIncident, partsInOrder, phaseOf, rowsInOrder } from './rows';
+import { gainOf, gainWords, mapIncident, partsInOrder, phaseOf, rowsInOrder, whatWords } from './rows';
 import { SampleStory } from './sampleIncident';
 
 const both = () => new SampleStory().alert(2, 'PX21', 'police', 180).alert(2, 'YA310', 'ambulance', 540);
@@ -35,10 +35,12 @@ test('a co-responder that declined gains nothing', () => {
 });
 
 test.each([
-  [{ minutes: 5, measured: false }, '5 min gained'],
+  [{ minutes: 5, measured: false }, 'about 5 min sooner'],
+  [{ minutes: -3, measured: false }, 'no gain'],
   [{ minutes: 5, measured: true }, '5 min sooner'],
   [{ minutes: -2, measured: true }, 'crew 2 min sooner'],
-  [{ minutes: 0, measured: false }, 'together'],
+  [{ minutes: 0, measured: false }, 'no gain'],
+  [{ minutes: 0, measured: true }, 'came together'],
 ])('says %o as "%s"', (gain, words) => {
   expect(gainWords(gain)).toBe(words);
 });
@@ -46,4 +48,16 @@ test.each([
 test('who comes first stands first, who has left stands last', () => {
   const story = both().alert(3, 'PX9', 'police', 30).answer(6, 'PX9', 'alert_declined');
   expect(partsInOrder(story.view().state).map((part) => part.call_sign)).toEqual(['PX21', 'YA310', 'PX9']);
+});
+
+test('an incident that waits for a desk stands first among those as urgent, until somebody looks after it', () => {
+  const calm = new SampleStory('calm').alert(2, 'PX2', 'police', 60).view();
+  const waits = new SampleStory('waits').alert(2, 'PX3', 'police', 60).attention(30, 'not_displayed', 'PX3');
+  expect(rowsInOrder([calm, waits.view()]).map((row) => row.id)).toEqual(['waits', 'calm']);
+  waits.add(40, 'attention_seen', { attention: 'attention-not_displayed' });
+  expect(rowsInOrder([calm, waits.view()])[0]).toMatchObject({ id: 'calm' });
+});
+
+test('the age in years says more than adult or child', () => {
+  expect(whatWords(new SampleStory().view('full', { age_years: 71 }))).toBe('Cardiac arrest, 71 years');
 });

@@ -1,8 +1,9 @@
 /** The list of incidents: how urgent each is, who is on it, what the joint answer gains. */
 import type { IncidentView } from '../../data/world.svelte';
 import { sentenceCase } from '../../ui/format';
-import type { IncidentState, Instant, Involvement, InvolvementStatus, Uuid } from '../../wire/types';
+import type { Attention, IncidentState, Instant, Involvement, InvolvementStatus, Uuid } from '../../wire/types';
 import { isEnded, type MapIncident } from '../map/marks';
+import { openAttentions } from './attention';
 
 export const PHASES = ['nobody', 'unanswered', 'going', 'there', 'over'] as const;
 export type Phase = (typeof PHASES)[number];
@@ -19,6 +20,8 @@ export interface Gain { minutes: number; measured: boolean }
 export interface Row {
   id: Uuid; number: string; what: string; where: string; since: Instant; phase: Phase;
   parts: Involvement[]; gain: Gain | null; exercise: boolean;
+  /** Not settled; what nobody looks after yet stands first. */
+  attentions: Attention[];
 }
 
 const AT_PATIENT: readonly InvolvementStatus[] = ['at_patient', 'transporting', 'at_hospital'];
@@ -67,14 +70,14 @@ export function gainOf(state: IncidentState): Gain | null {
 }
 
 export function gainWords({ minutes, measured }: Gain): string {
-  if (minutes === 0) return measured ? 'came together' : 'together';
-  const size = `${Math.abs(minutes)} min`;
-  if (minutes > 0) return measured ? `${size} sooner` : `${size} gained`;
-  return `crew ${size} sooner`;
+  if (!measured) return minutes > 0 ? `about ${minutes} min sooner` : 'no gain';
+  if (minutes === 0) return 'came together';
+  return minutes > 0 ? `${minutes} min sooner` : `crew ${-minutes} min sooner`;
 }
 
 export function whatWords({ record, state }: IncidentView): string {
   const what = sentenceCase(state.category ?? record.category);
+  if (record.age_years !== null) return `${what}, ${record.age_years} years`;
   return record.age === 'unknown' ? what : `${what}, ${record.age}`;
 }
 
@@ -83,15 +86,22 @@ export function rowOf(view: IncidentView): Row {
   return {
     id: record.id, number: record.number, what: whatWords(view), where: record.address,
     since: state.opened_at ?? record.opened_at, phase: phaseOf(state), parts: partsInOrder(state),
-    gain: gainOf(state), exercise: record.exercise,
+    gain: gainOf(state), exercise: record.exercise, attentions: openAttentions(view),
   };
 }
 
-/** The most urgent first; of the same urgency the one that has waited longest; what is over, the latest first. */
+/** Something waits that nobody looks after. */
+export function isUnseen({ attentions }: Pick<Row, 'attentions'>): boolean {
+  return attentions.some(({ seen_at }) => seen_at === null);
+}
+
+/** The most urgent first; of the same urgency what nobody looks after, then the one that has waited longest; what is over, the latest first. */
 export function rowsInOrder(views: Iterable<IncidentView>): Row[] {
   return [...views].map(rowOf).sort((a, b) => {
     const urgency = PHASES.indexOf(a.phase) - PHASES.indexOf(b.phase);
     if (urgency !== 0) return urgency;
+    const unseen = Number(isUnseen(b)) - Number(isUnseen(a));
+    if (unseen !== 0) return unseen;
     const age = a.since < b.since ? -1 : Number(a.since > b.since);
     return a.phase === 'over' ? -age : age;
   });

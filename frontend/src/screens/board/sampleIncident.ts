@@ -11,7 +11,7 @@ const at = (seconds: number) => new Date(CALL_MS + seconds * 1_000).toISOString(
 export function sampleUnit(callSign: string, service: Service, over: Partial<UnitRecord> = {}): UnitRecord {
   return {
     id: `unit-${callSign}`, call_sign: callSign, service, agency: service === 'police' ? POLICE : AMBULANCE, kind: 'car',
-    capabilities: [], equipment: ['aed'], duty: 'available', crew: [], incident: null,
+    capabilities: [], equipment: ['aed'], duty: 'available', task: null, drill: false, kit: [], crew: [], incident: null,
     position: { lat: 53.8, lon: -1.55, accuracy_m: 10, at: at(0), source: 'device' }, ...over,
   };
 }
@@ -43,8 +43,21 @@ export class SampleStory {
     });
   }
 
-  answer(seconds: number, callSign: string, kind: 'alert_displayed' | 'alert_accepted' | 'alert_declined'): this {
-    return this.add(seconds, kind, { alert: `alert-${callSign}`, reason: 'unsafe' }, callSign);
+  answer(seconds: number, callSign: string, kind: 'alert_displayed' | 'alert_accepted' | 'alert_declined', device: string | null = null): this {
+    this.add(seconds, kind, { alert: `alert-${callSign}`, reason: 'unsafe' }, callSign);
+    const entry = this.entries.at(-1);
+    if (entry) entry.device = device;
+    return this;
+  }
+
+  send(seconds: number, callSign: string, path: 'socket' | 'push', devices: string[], failed: { device: string; reason: string }[] = []): this {
+    return this.add(seconds, 'alert_sent', { alert: `alert-${callSign}`, path, devices, failed });
+  }
+
+  attention(seconds: number, cause: string, callSign: string | null = null, role: string | null = null): this {
+    return this.add(seconds, 'attention_raised', {
+      attention: `attention-${cause}`, cause, role, unit: callSign && `unit-${callSign}`, call_sign: callSign,
+    });
   }
 
   reach(seconds: number, callSign: string, status: string): this {
@@ -54,8 +67,8 @@ export class SampleStory {
   view(clearance: Clearance = 'full', over: Partial<IncidentRecord> = {}): IncidentView {
     const record: IncidentRecord = {
       id: this.id, number: '0412', external_ref: 'CAD-1', category: 'cardiac_arrest',
-      trigger: { system: 'AMPDS', code: '9-E-1', label: 'Cardiac arrest' }, address: 'Briggate, Leeds',
-      location: { lat: 53.7965, lon: -1.542, accuracy_m: 10, source: 'cad' }, hazards: [], age: 'adult', exercise: false,
+      trigger: { system: 'AMPDS', code: '9-E-1', label: 'Cardiac arrest' }, address: 'Briggate, Leeds', address_before: null,
+      location: { lat: 53.7965, lon: -1.542, accuracy_m: 10, source: 'cad' }, hazards: [], age: 'adult', age_years: null, exercise: false,
       opened_at: at(0), ...over,
     };
     return { record, clearance, state: fold(this.entries), entries: this.entries, pendingIds: new Set() };

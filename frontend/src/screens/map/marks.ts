@@ -1,5 +1,5 @@
 /** What a mark on the map says: pure, so that the words can be tested. */
-import { SERVICE_WORDS, STATUS_WORDS } from '../../story/words';
+import { dutyWords, SERVICE_WORDS, STATUS_WORDS } from '../../story/words';
 import type { InvolvementStatus, UnitRecord, Uuid } from '../../wire/types';
 import type { LatLon } from './geo';
 
@@ -22,17 +22,17 @@ export interface Ring { share: number; look: 'free' | 'busy' | 'asked' | 'going'
 /** How far along the way to the patient a rung is, from 0 to 1. */
 export const PROGRESS: Record<InvolvementStatus, number> = {
   alerted: 0, displayed: 0, accepted: 0.25, mobile: 0.5, at_rvp: 0.6, on_scene: 0.75, at_patient: 1,
-  transporting: 1, at_hospital: 1, clear: 0, declined: 0, stood_down: 0,
+  transporting: 1, at_hospital: 1, clear: 0, declined: 0, expired: 0, stood_down: 0,
 };
 
-const ENDED: readonly InvolvementStatus[] = ['clear', 'declined', 'stood_down'];
+const ENDED: readonly InvolvementStatus[] = ['clear', 'declined', 'expired', 'stood_down'];
 
 export function isEnded(status: InvolvementStatus): boolean {
   return ENDED.includes(status);
 }
 
 export function ringOf(unit: UnitRecord, status: InvolvementStatus | undefined): Ring {
-  if (status === undefined || isEnded(status)) return { share: 0, look: unit.duty === 'busy' ? 'busy' : 'free' };
+  if (status === undefined || isEnded(status)) return { share: 0, look: unit.duty === 'busy' || unit.duty === 'divertible' ? 'busy' : 'free' };
   if (status === 'alerted' || status === 'displayed') return { share: 0, look: 'asked' };
   const share = PROGRESS[status];
   return { share, look: share === 1 ? 'there' : 'going' };
@@ -55,7 +55,7 @@ export function unitMarks(units: UnitRecord[], incidents: MapIncident[], own: st
     if (unit.duty === 'off_duty' && !on) return [];
     const ageS = Math.max(0, (nowMs - Date.parse(unit.position.at)) / 1_000);
     const age = ageText(ageS);
-    const doing = on && status ? `${STATUS_WORDS[status]}, incident ${shortNumber(on.number)}` : unit.duty.replace('_', ' ');
+    const doing = on && status ? `${STATUS_WORDS[status]}, incident ${shortNumber(on.number)}` : dutyWords(unit.duty, unit.task);
     return [{
       id: unit.id, callSign: unit.call_sign, service: unit.service, mine: unit.service === own,
       lat: unit.position.lat, lon: unit.position.lon, ring: ringOf(unit, status),

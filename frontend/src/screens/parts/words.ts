@@ -25,11 +25,21 @@ const PART: Record<InvolvementStatus, Spoken> = {
   at_hospital: { shape: 'square', word: 'At hospital', look: 'calm' },
   clear: { shape: 'tick', word: 'Clear', look: 'calm' },
   declined: { shape: 'cross', word: 'Cannot come', look: 'calm' },
+  expired: { shape: 'cross', word: 'Did not answer in time', look: 'calm' },
   stood_down: { shape: 'cross', word: 'Stood down', look: 'calm' },
 };
 
 export function partWords(part: Involvement): Spoken {
   return PART[part.status];
+}
+
+/** `isExercise`: of the incident that one is on, null on none. A real call during an exercise must not pass for one. */
+export function exerciseWords(hasJoined: boolean, isExercise: boolean | null): { isReal: boolean; title: string; words: string } | null {
+  if (isExercise === true) return { isReal: false, title: 'EXERCISE.', words: 'Not a real call.' };
+  if (!hasJoined) return null;
+  return isExercise === null
+    ? { isReal: false, title: 'EXERCISE.', words: 'You have joined it. A real call always goes first.' }
+    : { isReal: true, title: 'REAL CALL.', words: 'This one is not part of the exercise.' };
 }
 
 export function whatWords(record: IncidentRecord): string {

@@ -4,7 +4,7 @@ import type { Care, IncidentState, Instant, Involvement, Role } from '../../wire
 
 export type ActKey =
   | 'at_patient' | 'arrest_recognised' | 'cpr' | 'pads_applied' | 'shock_advised' | 'no_shock_advised'
-  | 'shock_delivered' | 'pulse' | 'note' | 'transport' | 'clear' | 'handover' | 'stop';
+  | 'shock_delivered' | 'pulse' | 'note' | 'transport' | 'clear' | 'handover' | 'stop' | 'tasking';
 
 export interface Act {
   key: ActKey;
@@ -37,6 +37,9 @@ function act(shown: Shown): Act {
   return { short: shown.label, detail: null, doneAt: null, once: false, hold: false, ...shown };
 }
 
+/** Police work comes first at any moment, but a team must not lose its rescuer by a slip of the thumb. */
+const TASKING = act({ key: 'tasking', testid: 'police-tasking', label: 'Police tasking', detail: 'hold', hold: true, edge: 'start' });
+
 /** All tiles in reading order. Their order never changes while one is at scene. */
 export function acts({ state, part, role }: Setting): Act[] {
   const { care } = state;
@@ -53,7 +56,7 @@ export function acts({ state, part, role }: Setting): Act[] {
     act({ key: 'note', testid: 'act-note', label: 'Note', edge: 'start' }),
     ...(isAmbulance ? [transportAct(part)] : []),
     act({ key: 'clear', testid: 'act-clear', label: 'Clear', edge: 'start' }),
-    ...(isAmbulance ? [] : [act({ key: 'handover', testid: 'act-handover', label: 'Hand over', doneAt: part.care_closed_at, edge: 'start' })]),
+    ...(isAmbulance ? [] : [act({ key: 'handover', testid: 'act-handover', label: 'Hand over', doneAt: part.care_closed_at, edge: 'start' }), TASKING]),
     ...(isAmbulance && role === 'clinician' ? [stopAct(care)] : []),
   ];
 }

@@ -1,4 +1,5 @@
 /** From a pressed tile to the fact that it records. */
+import { takePoliceTasking } from '../../data/alerts';
 import type { IncidentState, Involvement, ReachStatus, Uuid } from '../../wire/types';
 import { pressFact, pressStatus } from '../parts/recorder.svelte';
 import type { ActKey } from './acts';
@@ -21,6 +22,9 @@ export function perform(key: ActKey, { incident, state, part, energyJ }: Scene):
       return part.reached.transporting === undefined ? status('Transporting', 'transporting') : status('At hospital', 'at_hospital');
     case 'clear': return status('Clear', 'clear');
     case 'stop': return fact('Resuscitation stopped', 'resuscitation_stopped');
+    case 'tasking':
+      takePoliceTasking(incident, part.alert);
+      return;
     case 'note':
     case 'handover': return;
   }

@@ -1,9 +1,9 @@
 /** Remembers the job that one was just on, so that the end of it never passes unsaid. */
 import { now, world, type IncidentView } from '../../data/world.svelte';
-import { STAND_DOWN_WORDS, wordFor } from '../../story/words';
-import type { Instant, Uuid } from '../../wire/types';
+import { STAND_DOWN_WORDS } from '../../story/words';
+import type { Instant, Involvement, StandDownCause, Uuid } from '../../wire/types';
 
-export interface LastJob { number: string; address: string; at: Instant; words: string; calledOff: boolean }
+export interface LastJob { incident: Uuid; number: string; address: string; at: Instant; words: string; calledOff: boolean }
 
 export const lastJob = $state<{ shown: LastJob | null }>({ shown: null });
 
@@ -24,11 +24,29 @@ export function watchJobs(view: IncidentView | null, unit: Uuid | null): void {
 
 function ending(view: IncidentView, unit: Uuid): LastJob {
   const part = view.state.involvements[unit];
-  const at = part?.ended_at ?? new Date(now()).toISOString();
-  const job = { number: view.record.number, address: view.record.address, at };
-  if (part?.status === 'clear') return { ...job, words: 'You are clear of it.', calledOff: false };
-  if (part?.status === 'declined') return { ...job, words: 'You said you could not come.', calledOff: false };
-  const cause = part?.stand_down_cause;
-  const why = cause ? `: ${wordFor(STAND_DOWN_WORDS, cause)}` : '';
-  return { ...job, words: `You were stood down${why}.`, calledOff: true };
+  const taken = world.withdrawn?.incident === view.record.id ? world.withdrawn : null;
+  const at = part?.ended_at ?? taken?.at ?? new Date(now()).toISOString();
+  const job = { incident: view.record.id, number: view.record.number, address: view.record.address, at };
+  const how = part?.ended_at ? part.status : (taken?.reason ?? null);
+  if (how === 'clear') return { ...job, words: 'You are clear of it.', calledOff: false };
+  if (how === 'declined') return { ...job, words: 'You said you could not come.', calledOff: false };
+  if (how === 'expired') return { ...job, words: 'Alert over: passed to another unit.', calledOff: true };
+  const cause = part?.stand_down_cause ?? taken?.reason ?? null;
+  // Taken away before it was answered, and nobody said why: it may have gone to another unit just as well.
+  if (isUnanswered(part) && !hasWords(cause)) return { ...job, words: 'Alert over: you are not needed for it any more.', calledOff: true };
+  return standDown(job, cause);
+}
+
+function isUnanswered(part: Involvement | undefined): boolean {
+  return part?.status === 'alerted' || part?.status === 'displayed';
+}
+
+function hasWords(cause: string | null): cause is StandDownCause {
+  return cause !== null && cause in STAND_DOWN_WORDS;
+}
+
+/** By its cause, or by the reason with which the incident was taken from this session, where that names one. */
+function standDown(job: Omit<LastJob, 'words' | 'calledOff'>, cause: string | null): LastJob {
+  if (cause === 'police_tasking') return { ...job, words: 'You left it: needed for police work.', calledOff: false };
+  return { ...job, words: `You were stood down${hasWords(cause) ? `: ${STAND_DOWN_WORDS[cause]}` : ''}.`, calledOff: true };
 }

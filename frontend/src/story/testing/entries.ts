@@ -36,7 +36,7 @@ export function stub(n: number): Entry {
 export function alertRaised(n: number, alert: string, more: Partial<Entry> = {}): Entry {
   const payload = {
     alert, unit: UNIT, call_sign: 'PW21', agency: 'a1', service: 'police' as const, role: 'co_responder' as const,
-    eta_s: 240, distance_m: 1800, replaces: null,
+    eta_s: 240, distance_m: 1800, replaces: null, respond_within_s: 20, hold: false, uncertainty_s: 60, eta_source: 'estimate',
   };
   return entry(n, 'alert_raised', payload, { author: null, unit: null, ...more });
 }
@@ -47,12 +47,12 @@ export function opened(n: number): Entry {
 }
 
 export const unit: UnitRecord = {
-  id: UNIT, call_sign: 'PW21', service: 'police', agency: 'a1', kind: 'car', capabilities: [], equipment: ['aed'], duty: 'available',
+  id: UNIT, call_sign: 'PW21', service: 'police', agency: 'a1', kind: 'car', capabilities: [], equipment: ['aed'], duty: 'available', task: null, drill: false, kit: [],
   crew: [], incident: INCIDENT, position: null,
 };
 export const record: IncidentRecord = {
   id: INCIDENT, number: '2026-000123', external_ref: 'x', category: 'cardiac_arrest',
   trigger: { system: 'nhs_pathways', code: 'Dx0121', label: 'Cardiac arrest' }, address: 'High Street',
-  location: { lat: 53.8, lon: -1.55, accuracy_m: 10, source: 'cad' }, hazards: [], age: 'adult', exercise: false,
+  location: { lat: 53.8, lon: -1.55, accuracy_m: 10, source: 'cad' }, hazards: [], age: 'adult', age_years: null, exercise: false, address_before: null,
   opened_at: '2026-11-22T22:41:01.000Z',
 };

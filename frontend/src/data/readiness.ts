@@ -1,0 +1,65 @@
+/** What the server is told of this device while it is on duty: at every change, and each minute. */
+import { watchBattery } from '../device/battery';
+import { putReadiness } from '../device/door';
+import { notificationState } from '../device/push';
+import type { Readiness } from '../wire/types';
+import { world } from './world.svelte';
+
+const EVERY_MS = 60_000;
+/** Changes come in pairs: one report for both. */
+const SETTLE_MS = 400;
+
+let minute: ReturnType<typeof setInterval> | undefined;
+let soon: ReturnType<typeof setTimeout> | undefined;
+let told = '';
+
+export function watchDevice(): void {
+  lookAtNotifications();
+  watchBattery((charge) => {
+    Object.assign(world.device, charge);
+    readinessChanged();
+  });
+}
+
+export function lookAtNotifications(): void {
+  world.device.notifications = notificationState();
+  readinessChanged();
+}
+
+export function startTelling(): void {
+  if (minute !== undefined) return;
+  minute = setInterval(() => {
+    // The browser's own settings change without a word.
+    lookAtNotifications();
+    void tell();
+  }, EVERY_MS);
+  void tell();
+}
+
+export function stopTelling(): void {
+  clearInterval(minute);
+  clearTimeout(soon);
+  minute = undefined;
+  told = '';
+}
+
+/** Told only if what is so now is not what was told last. */
+export function readinessChanged(): void {
+  if (minute === undefined) return;
+  clearTimeout(soon);
+  soon = setTimeout(() => {
+    if (JSON.stringify(readinessNow()) !== told) void tell();
+  }, SETTLE_MS);
+}
+
+function readinessNow(): Readiness {
+  return { sound: world.sound, ...world.device };
+}
+
+async function tell(): Promise<void> {
+  const now = readinessNow();
+  told = JSON.stringify(now);
+  await putReadiness(now).catch(() => {
+    told = '';
+  });
+}

@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest';
+import { fold } from '../story/fold';
+import { entry, opened, record } from '../story/testing/entries';
+import type { Entry } from '../wire/types';
+import { recordNow } from './record';
+
+const known = [{ system: 'nhs_pathways', code: 'Dx99', label: 'Choking', category: 'choking', co_responder: false }];
+const now = (...since: Entry[]) => recordNow(record, fold([opened(1), ...since]), since, known);
+const moved = (n: number, address: string | null, lat = 53.9) =>
+  entry(n, 'incident_relocated', { location: { lat, lon: -1.5, accuracy_m: 5, source: 'cad' } }, { text: address });
+
+it('stays as it was sent while nothing was said', () => {
+  expect(now()).toEqual(record);
+});
+
+it('takes the newest place, and keeps the address that it had', () => {
+  const told = now(moved(4, 'Low Street', 53.7), moved(3, 'Mill Street'));
+  expect(told).toMatchObject({ address: 'Low Street', address_before: 'High Street', location: { lat: 53.7 } });
+  expect(now(moved(3, null))).toMatchObject({ address: 'High Street', address_before: null, location: { lat: 53.9 } });
+});
+
+it('does not strike out an address that the record already has', () => {
+  expect(now(moved(3, 'High Street')).address_before).toBeNull();
+});
+
+it('takes the newest hazards and the newest code', () => {
+  const told = now(
+    entry(2, 'hazards_changed', { hazards: ['dog'] }), entry(3, 'hazards_changed', { hazards: [] }),
+    entry(4, 'incident_recoded', { category: 'choking', system: 'nhs_pathways', code: 'Dx99' }),
+  );
+  expect(told).toMatchObject({ hazards: [], category: 'choking', trigger: { code: 'Dx99', label: 'Choking' } });
+});

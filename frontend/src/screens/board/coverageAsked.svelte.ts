@@ -1,0 +1,21 @@
+/** The question that stands: who would go from this place? Asked anew, an older answer counts no longer. */
+import { isProblem } from '../../data/calls';
+import { askCoverage } from '../../data/coverage';
+import type { Coverage } from '../../wire/types';
+import type { LatLon } from '../map/geo';
+
+export class CoverageAsked {
+  answer = $state.raw<Coverage | null>(null);
+  problem = $state<string | null>(null);
+  #times = 0;
+
+  async ask(place: LatLon): Promise<void> {
+    const mine = (this.#times += 1);
+    this.answer = null;
+    this.problem = null;
+    const given = await askCoverage(place);
+    if (mine !== this.#times) return;
+    if (isProblem(given)) this.problem = given.detail;
+    else this.answer = given;
+  }
+}

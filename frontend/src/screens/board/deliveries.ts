@@ -1,0 +1,57 @@
+/** How an alert went: raised, sent by each path to each device, shown, answered — each with its age. */
+import { elapsedS } from '../../story/clocks';
+import { ageText } from '../map/marks';
+import type { Delivery, DeviceRecord, IncidentState, Instant, Involvement, Path, Uuid } from '../../wire/types';
+import { isAsked } from './rows';
+
+const BY: Record<Path, string> = { socket: 'by open link', push: 'by push' };
+const PATHS: readonly Path[] = ['socket', 'push'];
+
+export interface Step { words: string; at: Instant | null; look: 'done' | 'wait' | 'danger' | 'calm' }
+export interface DeviceLine { device: Uuid; label: string; steps: Step[] }
+
+/** Each device that the present alert of this unit went to. */
+export function deviceLines(part: Involvement, state: IncidentState, devices: readonly DeviceRecord[]): DeviceLine[] {
+  const told = Object.entries(state.deliveries[part.alert] ?? {}).sort(([, a], [, b]) => firstOf(a) - firstOf(b));
+  return told.map(([device, delivery], index) => ({
+    device, label: labelOf(device, index, devices), steps: stepsOf(delivery, isAsked(part)),
+  }));
+}
+
+/** Labels are told to a device's own agency only. */
+function labelOf(device: Uuid, index: number, devices: readonly DeviceRecord[]): string {
+  const record = devices.find((each) => each.device === device);
+  if (!record) return `Device ${index + 1}`;
+  return record.label === '' ? record.person : `${record.label}, ${record.person}`;
+}
+
+/** Those that nothing reached come last. */
+function firstOf({ sent, displayed_at }: Delivery): number {
+  return Math.min(...[sent.socket, sent.push, displayed_at].map((at) => (at ? Date.parse(at) : Infinity)));
+}
+
+function stepsOf({ sent, failed, displayed_at }: Delivery, waits: boolean): Step[] {
+  const steps = PATHS.flatMap((path): Step[] => {
+    const [at, reason] = [sent[path], failed[path]];
+    if (at !== undefined) return [{ words: `sent ${BY[path]}`, at, look: 'calm' }];
+    return reason === undefined ? [] : [{ words: `not sent ${BY[path]}: ${reason}`, at: null, look: 'danger' }];
+  });
+  if (displayed_at !== null) return [...steps, { words: 'shown', at: displayed_at, look: 'done' }];
+  return waits ? [...steps, { words: 'not shown yet', at: null, look: 'wait' }] : steps;
+}
+
+/** `shown 4 s ago`. */
+export function stepWords({ words, at }: Step, nowMs: number): string {
+  return at === null ? words : `${words} ${ageText(elapsedS(at, nowMs))} ago`;
+}
+
+export interface Countdown { left_s: number; fraction: number; words: string; over: boolean }
+
+/** What is left of the time to answer. Null once it is answered, or no longer asked. */
+export function countdown(part: Involvement, nowMs: number): Countdown | null {
+  if (!isAsked(part)) return null;
+  const [from, until] = [Date.parse(part.alerted_at), Date.parse(part.respond_by)];
+  const left_s = Math.max(0, Math.ceil((until - nowMs) / 1_000));
+  const fraction = until > from ? Math.min(1, Math.max(0, (until - nowMs) / (until - from))) : 0;
+  return { left_s, fraction, over: left_s === 0, words: left_s === 0 ? 'Time to answer is over' : `${left_s} s left to answer` };
+}

@@ -1,0 +1,42 @@
+/** A place as a desk types it or points at it. */
+import type { CallChange, IncidentRecord } from '../../wire/types';
+import type { LatLon } from '../map/geo';
+
+const DEGREES = 5;
+
+/** `53.79650, -1.54200`. */
+export function placeText({ lat, lon }: LatLon): string {
+  return `${lat.toFixed(DEGREES)}, ${lon.toFixed(DEGREES)}`;
+}
+
+/** Latitude and longitude in degrees, in this order. Null when it is not a place on Earth. */
+export function placeFrom(typed: string): LatLon | null {
+  const match = /^\s*(-?\d+(?:\.\d+)?)\s*[,;\s]\s*(-?\d+(?:\.\d+)?)\s*$/.exec(typed);
+  if (!match) return null;
+  const [lat, lon] = [Number(match[1]), Number(match[2])];
+  return Math.abs(lat) <= 90 && Math.abs(lon) <= 180 ? { lat, lon } : null;
+}
+
+/** What to tell the server, and what to tell it to take that back. Null when nothing moved. */
+export function relocation(record: IncidentRecord, place: LatLon, address: string): { change: CallChange; back: CallChange } | null {
+  const words = address.trim();
+  const hasMoved = placeText(place) !== placeText(record.location);
+  const isRenamed = words !== '' && words !== record.address;
+  if (!hasMoved && !isRenamed) return null;
+  const change: CallChange = {};
+  const back: CallChange = {};
+  if (hasMoved) {
+    change.location = { lat: place.lat, lon: place.lon, accuracy_m: 20, source: 'desk' };
+    back.location = record.location;
+  }
+  if (isRenamed) {
+    change.address = words;
+    back.address = record.address;
+  }
+  return { change, back };
+}
+
+/** `dog, gas`: as a desk types them, without what was said twice. */
+export function hazardsFrom(typed: string): string[] {
+  return [...new Set(typed.split(/[,;\n]/).map((hazard) => hazard.trim()).filter((hazard) => hazard !== ''))];
+}

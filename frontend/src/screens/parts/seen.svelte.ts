@@ -1,0 +1,5 @@
+/** Changes that a person has tapped away on this page. */
+import { SvelteSet } from 'svelte/reactivity';
+import type { Uuid } from '../../wire/types';
+
+export const seenChanges = new SvelteSet<Uuid>();

@@ -1,0 +1,52 @@
+import { expect, it } from 'vitest';
+import type { AlertRole, Attention, Entry } from '../wire/types';
+import { attentionWords } from './attentionWords';
+import { fold } from './fold';
+import { alertRaised, at, entry, UNIT } from './testing/entries';
+import { storyLines } from './visible';
+
+const raised = (n: number, cause: Attention['cause'] = 'not_displayed') =>
+  entry(n, 'attention_raised', { attention: 'at1', cause, role: 'co_responder', unit: UNIT, call_sign: 'PW21' }, { author: null });
+const attentions = (...entries: Entry[]) => fold(entries).attentions;
+
+it('opens with the first that raises it', () => {
+  expect(attentions(raised(2), raised(5, 'nobody_left'))).toEqual({
+    at1: { attention: 'at1', cause: 'not_displayed', role: 'co_responder', unit: UNIT, call_sign: 'PW21', since: at(2), seen_at: null, settled_at: null },
+  });
+});
+
+it('keeps the earliest time at which somebody looked after it and at which it was settled', () => {
+  const told = attentions(
+    raised(2), entry(5, 'attention_seen', { attention: 'at1' }), entry(4, 'attention_seen', { attention: 'at1' }),
+    entry(8, 'attention_settled', { attention: 'at1' }), entry(9, 'attention_settled', { attention: 'at1' }));
+  expect(told.at1).toMatchObject({ seen_at: at(4), settled_at: at(8) });
+});
+
+it('passes over what was never raised', () => {
+  expect(attentions(entry(4, 'attention_seen', { attention: 'at9' }))).toEqual({});
+});
+
+it.each([
+  ['nobody_left', 'co_responder', 'No co-responder is left for 0042.'],
+  ['nobody_left', 'crew', 'No ambulance is left for 0042: find one.'],
+  ['not_displayed', 'crew', 'PW21 has not shown its alert: radio them.'],
+  ['not_acknowledged', 'crew', 'PW21 has its alert on screen and has not answered: radio them.'],
+  ['unit_says_unsafe', 'co_responder', 'PW21 says the scene is unsafe: warn everyone who is going.'],
+  ['police_tasking', 'co_responder', 'PW21 was taken for police work.'],
+  ['ambulance_held', null, 'Ambulance held: police go in first.'],
+] as [Attention['cause'], AlertRole | null, string][])('says of %s (%s): %s', (cause, role, words) => {
+  expect(attentionWords({ cause, role, call_sign: 'PW21' }, '0042')).toBe(words);
+});
+
+it('has a sentence for a cause that it does not know', () => {
+  expect(attentionWords({ cause: 'moon_rises' as Attention['cause'], role: null, call_sign: null }, null)).toBe('A unit: moon rises.');
+});
+
+it('tells in the story what was looked after and what was settled', () => {
+  const entries = [alertRaised(1, 'al1'), raised(2), entry(3, 'attention_seen', { attention: 'at1' }), entry(4, 'attention_settled', { attention: 'at1' })];
+  expect(storyLines(entries, fold(entries), new Set()).map(({ words }) => words).slice(1)).toEqual([
+    'PW21 has not shown its alert: radio them.',
+    'Looked after: PW21 has not shown its alert: radio them.',
+    'Settled: PW21 has not shown its alert: radio them.',
+  ]);
+});
