@@ -19,6 +19,7 @@ import django
 import pytest
 from django.conf import settings
 
+from apps.alerting.keys import make_private_key
 from tests.harness.daemon import Daemon
 from tests.harness.installation import BACKENDS, Backend, Installation, Workshop
 from tests.harness.postgres import PostgresServer
@@ -34,6 +35,11 @@ NOT_FROM_OUTSIDE = (
     "MAP_URL",
     "MAP_ATTRIBUTION",
     "MAP_MAX_ZOOM",
+    "VAPID_CONTACT",
+    "PUSH_HOSTS",
+    "ROUTING",
+    "ROUTING_URL",
+    "ROUTING_TILES",
 )
 CLUSTER = pytest.StashKey[PostgresServer]()
 DIRECTORY = pytest.StashKey[Path]()
@@ -62,6 +68,7 @@ def pytest_configure(config: pytest.Config) -> None:
         DJANGO_SETTINGS_MODULE="config.settings",
         MODE="embedded",
         SECRET_KEY=secrets.token_urlsafe(64),
+        VAPID_PRIVATE_KEY=make_private_key(),
         REDIS_URL="",
         LOG_LEVEL="WARNING",
         DATABASE_URL=_database_url(config),
@@ -137,12 +144,15 @@ def workshop(postgres: PostgresServer) -> Iterator[Workshop]:
 
 
 @pytest.fixture
-def serve(workshop: Workshop) -> Iterator[Callable[[Backend], Installation]]:
-    """`serve(EMBEDDED)` or `serve(SERVED)`: a fresh installation that answers, with the demo's people."""
+def serve(workshop: Workshop) -> Iterator[Callable[..., Installation]]:
+    """`serve(EMBEDDED)` or `serve(SERVED)`: a fresh installation that answers, with the demo's people.
+
+    Keywords go into its environment.
+    """
     made: list[Installation] = []
 
-    def start(backend: Backend) -> Installation:
-        installation = workshop.make(backend)
+    def start(backend: Backend, **more: str) -> Installation:
+        installation = workshop.make(backend, **more)
         made.append(installation)
         installation.start()
         return installation

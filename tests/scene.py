@@ -21,10 +21,14 @@ from apps.accounts.models import Agency, Area, Person
 from apps.core.clock import now, to_wire
 from apps.core.ids import new_id
 from apps.dispatch.models import AnsweredCall
+from apps.doctrine.actions import load_scheme_for
 from apps.doctrine.models import TriggerCode
 from apps.incidents.models import Incident, Involvement
 from apps.journal.models import Entry, Head, Story, Text
-from apps.units.models import Crew, Unit, UnitPosition
+from apps.units.actions import as_kept
+from apps.units.models import Competence, Crew, Unit, UnitPosition
+from apps.units.rules import KIT_ITEMS, Duty, KitItem, is_free, kit_after
+from tests.agreed import SCHEME
 
 LAT, LON = 53.8, -1.55
 METRES_PER_DEGREE = 111_195.080
@@ -48,6 +52,7 @@ UNITS: dict[str, tuple[str, int, tuple[str, ...]]] = {
     "FP1": ("far_police", 60_000, ("far_police_responder", "far_police_clinician")),
 }
 WITHOUT_AED = {"P3"}
+CO_RESPONDER = "co_responder"
 OFFICER, PARAMEDIC, TECHNICIAN = "police_responder", "ambulance_clinician", "ambulance_responder"
 SUPERVISOR, POLICE_SUPERVISOR = "ambulance_supervisor", "police_supervisor"
 
@@ -145,16 +150,17 @@ def make_scene() -> Scene:
         for slug, (service, area) in AGENCIES.items()
     }
     Agency.objects.bulk_create(agencies.values())
+    load_scheme_for(agencies.values(), SCHEME)
     people = _people(agencies)
     units = _units(agencies)
     _crew(units, people)
     put({sign: metres for sign, (_, metres, _) in UNITS.items()}, units)
     TriggerCode.objects.bulk_create(
-        TriggerCode(system="cad", code=code, label=label, category=code.lower(), co_responder=activates)
-        for code, label, activates in (
-            (ARREST, "Cardiac arrest", True),
-            (RESPIRATORY, "Respiratory arrest", True),
-            (CHEST_PAIN, "Chest pain", False),
+        TriggerCode(system="cad", code=code, label=label, category=code.lower())
+        for code, label in (
+            (ARREST, "Cardiac arrest"),
+            (RESPIRATORY, "Respiratory arrest"),
+            (CHEST_PAIN, "Chest pain"),
         )
     )
     return Scene(areas, agencies, units, people)
@@ -178,12 +184,23 @@ def _units(agencies: dict[str, Agency]) -> dict[str, Unit]:
             call_sign=sign,
             kind="car",
             capabilities=["bls"],
-            equipment=[] if sign in WITHOUT_AED else ["aed"],
+            kit=as_kept(kit_after({}, full_kit(*(["aed"] if sign in WITHOUT_AED else [])), now())),
             duty="available",
         )
         for sign, (slug, _, _) in UNITS.items()
     ]
     return {unit.call_sign: unit for unit in Unit.objects.bulk_create(made)}
+
+
+def full_kit(*without: str) -> list[KitItem]:
+    """All that a kit check asks, in date for half a year, but for the items named."""
+    until = now().date() + timedelta(days=180)
+    return [KitItem(item=item, serviceable=True, expires=until) for item in KIT_ITEMS if item not in without]
+
+
+def kit_check(*without: str) -> list[dict[str, Any]]:
+    """`full_kit` as a device sends it."""
+    return [one.as_wire() for one in full_kit(*without)]
 
 
 def _crew(units: dict[str, Unit], people: dict[str, Person]) -> None:
@@ -193,6 +210,19 @@ def _crew(units: dict[str, Unit], people: dict[str, Person]) -> None:
         for sign, (_, _, names) in UNITS.items()
         for name in names
     )
+    today = now().date()
+    Competence.objects.bulk_create(
+        Competence(
+            person=people[name],
+            code=CO_RESPONDER,
+            awarded=today - timedelta(days=180),
+            expires=today + timedelta(days=180),
+            issuer="the college",
+        )
+        for sign, (_, _, names) in UNITS.items()
+        for name in names
+        if units[sign].agency.service == Service.POLICE
+    )
 
 
 def put(metres_north: dict[str, int], units: dict[str, Unit], at: datetime | None = None) -> None:
@@ -200,6 +230,9 @@ def put(metres_north: dict[str, int], units: dict[str, Unit], at: datetime | Non
     places = [
         UnitPosition(
             unit=units[sign],
+            area=units[sign].agency.area_id,
+            service=units[sign].agency.service,
+            is_free=is_free(Duty(units[sign].duty), units[sign].incident),
             lat=LAT + metres / METRES_PER_DEGREE,
             lon=LON,
             accuracy_m=5,

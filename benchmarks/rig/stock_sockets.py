@@ -48,6 +48,12 @@ class GroupSocket:
         sending.add(task)
         task.add_done_callback(sending.discard)
 
+    def ask(self, frame: Frame) -> None:
+        self.send(frame)
+
+    def heard_at(self) -> float:
+        return asyncio.get_running_loop().time()
+
     def close(self, code: int) -> None:
         """A group has no line to close."""
 

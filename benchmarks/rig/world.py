@@ -54,6 +54,7 @@ def main(idle: int, desks: int) -> None:
 
 def _make_world(idle: int, desks: int) -> World:
     from apps.accounts.models import Agency, Area
+    from apps.doctrine.actions import load_shipped_scheme
     from apps.journal.selectors import head_of
 
     area = Area.objects.create(
@@ -64,6 +65,7 @@ def _make_world(idle: int, desks: int) -> World:
         service: Agency.objects.create(area=area, slug=service, name=service.title(), service=service)
         for service in SERVICES
     }
+    load_shipped_scheme(agencies["police"])
     near = {"police": POLICE_PLACE, "ambulance": AMBULANCE_PLACE}
     called = _units([(agencies[service], 0, near[service]) for service in SERVICES])
     others = _units(
@@ -88,16 +90,19 @@ def _scattered(number: int) -> tuple[float, float]:
 
 
 def _units(planned: list[tuple[Agency, int, tuple[float, float]]]) -> list[Unit]:
-    from apps.core.clock import now
+    from apps.core.clock import now, to_wire
     from apps.units.models import Unit, UnitPosition
+    from apps.units.rules import KIT_ITEMS
 
+    said = {"serviceable": True, "expires": None, "checked_at": to_wire(now())}
+    kit = dict.fromkeys(KIT_ITEMS, said)
     units = [
         Unit(
             agency=agency,
             call_sign=f"{SERVICES[agency.service][0]}{number:03d}",
             kind="car",
             capabilities=["bls"],
-            equipment=["aed"],
+            kit=kit,
             duty="available",
         )
         for agency, number, _ in planned
@@ -105,7 +110,17 @@ def _units(planned: list[tuple[Agency, int, tuple[float, float]]]) -> list[Unit]
     Unit.objects.bulk_create(units)
     UnitPosition.objects.bulk_create(
         [
-            UnitPosition(unit=unit, lat=lat, lon=lon, accuracy_m=8, at=now(), source="gps")
+            UnitPosition(
+                unit=unit,
+                area=unit.agency.area_id,
+                service=unit.agency.service,
+                is_free=True,
+                lat=lat,
+                lon=lon,
+                accuracy_m=8,
+                at=now(),
+                source="gps",
+            )
             for unit, (_, _, (lat, lon)) in zip(units, planned, strict=True)
         ]
     )
@@ -115,7 +130,7 @@ def _units(planned: list[tuple[Agency, int, tuple[float, float]]]) -> list[Unit]
 def _crew(units: list[Unit]) -> list[tuple[Person, str]]:
     from apps.accounts.models import Person
     from apps.core.clock import now
-    from apps.units.models import Crew
+    from apps.units.models import Competence, Crew
 
     manned = [
         (_person(unit.agency, f"{unit.call_sign}-{n}", SERVICES[unit.agency.service][1]), unit)
@@ -124,6 +139,15 @@ def _crew(units: list[Unit]) -> list[tuple[Person, str]]:
     ]
     Person.objects.bulk_create([person for person, _ in manned])
     Crew.objects.bulk_create([Crew(unit=unit, person=person, since=now()) for person, unit in manned])
+    today = now().date()
+    term = {"awarded": today - timedelta(days=1), "expires": today + timedelta(days=365)}
+    Competence.objects.bulk_create(
+        [
+            Competence(person=person, code="co_responder", issuer="bench", **term)
+            for person, unit in manned
+            if unit.agency.service == "police"
+        ]
+    )
     return [(person, str(unit.pk)) for person, unit in manned]
 
 

@@ -37,6 +37,7 @@ def test_the_right_password_opens_a_session(world: World) -> None:
         "role": "responder",
         "agency": {"id": str(world.police.id), "name": "Police", "service": "police"},
         "unit": None,
+        "competences": [],
     }
     assert who(browser) == "Officer"
 

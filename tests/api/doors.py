@@ -13,8 +13,11 @@ from typing import Any
 from django.urls import URLPattern, URLResolver, get_resolver
 from drf_spectacular.generators import SchemaGenerator
 
+from apps.alerting.keys import make_private_key, public_key_of
 from apps.core.clock import now, to_wire
-from tests.scene import AGENCIES, CHEST_PAIN, UNITS, Hand, Scene, call, clock_of, report
+from apps.core.ids import new_id
+from tests.agreed import SCHEME
+from tests.scene import AGENCIES, CHEST_PAIN, UNITS, Hand, Scene, call, clock_of, kit_check, report
 
 PASSWORD = "correct horse battery"
 ROLES = ("responder", "clinician", "supervisor", "control_room", "administrator", "machine")
@@ -37,8 +40,21 @@ DELETE /api/tokens/{token}                   ambulance         403   403   403  
 GET    /api/units                            *                 200   200   200   200   403   200
 POST   /api/duty                             *                 200   200   403   403   403   403
 PATCH  /api/duty                             *                 200   200   403   403   403   403
+PUT    /api/duty/kit                         *                 200   200   403   403   403   403
 DELETE /api/duty                             *                 204   204   403   403   403   403
+GET    /api/competences                      *                 403   403   200   403   200   403
+POST   /api/competences                      *                 403   403   200   403   200   403
 POST   /api/positions                        *                 200   200   403   403   403   200
+
+PUT    /api/device/push                      *                 204   204   403   403   403   403
+DELETE /api/device/push                      *                 204   204   403   403   403   403
+PUT    /api/device/readiness                 *                 204   204   403   403   403   403
+POST   /api/device/test                      *                 202   202   403   403   403   403
+POST   /api/device/test-receipts             *                 404   404   403   403   403   403
+
+GET    /api/scheme                           *                 403   403   200   200   200   403
+PUT    /api/scheme                           *                 403   403   403   403   200   403
+POST   /api/scheme/switch                    *                 403   403   200   200   200   403
 
 POST   /api/calls                            ambulance         403   403   201   201   403   201
                                              far_ambulance     403   403   201   201   403   201
@@ -56,6 +72,11 @@ GET    /api/incidents/{incident}             ambulance         200   200   200  
 POST   /api/incidents/{incident}/stand-down  ambulance         403   403   204   204   403   204
                                              police            403   403   204   204   403   204
                                              *                 403   403   404   404   403   404
+POST   /api/incidents/{incident}/attentions/{attention}/seen ambulance 403 403  409   409   403   403
+                                             police            403   403   409   409   403   403
+                                             *                 403   403   404   404   403   403
+PUT    /api/units/{unit}/tasking             *                 403   403   200   200   403   200
+POST   /api/coverage                         *                 403   403   200   200   403   403
 POST   /api/reports                          ambulance         200   200   403   403   403   403
                                              police            200   200   403   403   403   403
                                              *                 404   404   403   403   403   403
@@ -111,11 +132,19 @@ def _reports(target: Target, hand: Hand) -> Any:
     return {"clock": clock_of(), "reports": [report("cpr_started", target.incident)]}
 
 
+def _competence(target: Target, hand: Hand) -> Any:
+    person = str(target.scene.people[f"{target.agency}_responder"].pk)
+    term = {"awarded": "2026-01-01", "expires": "2028-01-01"}
+    return {"person": person, "code": "first_aid", "issuer": "The college", **term}
+
+
 BODIES: dict[str, Body] = {
     "POST /api/session": _sign_in,
     "POST /api/tokens": lambda target, hand: {"label": "CAD"},
-    "POST /api/duty": lambda target, hand: {"unit": target.own_unit, "kit": {"aed": True}},
+    "POST /api/duty": lambda target, hand: {"unit": target.own_unit, "kit": kit_check()},
     "PATCH /api/duty": lambda target, hand: {"duty": "busy"},
+    "PUT /api/duty/kit": lambda target, hand: {"kit": kit_check()},
+    "POST /api/competences": _competence,
     "POST /api/positions": _positions,
     "POST /api/calls": lambda target, hand: call(location=target.place),
     "PATCH /api/calls/{incident}": lambda target, hand: {"trigger": {"system": "cad", "code": CHEST_PAIN}},
@@ -123,14 +152,32 @@ BODIES: dict[str, Body] = {
         "unit": target.scene.unit("P1"),
         "cause": "supervisor",
     },
+    "PUT /api/units/{unit}/tasking": lambda target, hand: {"duty": "busy", "task": "FIREARMS-221"},
+    "POST /api/coverage": lambda target, hand: {
+        name: value for name, value in target.place.items() if name in ("lat", "lon")
+    },
     "POST /api/reports": _reports,
+    "PUT /api/device/push": lambda target, hand: {
+        "endpoint": f"https://fcm.googleapis.com/fcm/send/{hand.device}",
+        "keys": {"p256dh": public_key_of(make_private_key()), "auth": "A" * 22},
+    },
+    "PUT /api/device/readiness": lambda target, hand: {
+        "sound": "ready",
+        "notifications": "granted",
+        "location": "on",
+        "battery_pct": 80,
+        "charging": None,
+    },
+    "POST /api/device/test-receipts": lambda target, hand: {"test": str(new_id()), "path": "socket"},
+    "PUT /api/scheme": lambda target, hand: {"yaml": SCHEME},
+    "POST /api/scheme/switch": lambda target, hand: {"on": False, "reason": "a football match"},
 }
 
 
 def knock(door: str, target: Target, hand: Hand) -> Any:
     """Send the door's request and return its answer."""
     method, path = door.split()
-    path = path.format(incident=target.incident, token=target.token)
+    path = path.format(incident=target.incident, token=target.token, unit=target.own_unit, attention=new_id())
     if path == "/api/feed":
         path += f"?after={hand.snapshot().get('cursor', '')}"
     body = BODIES[door](target, hand) if door in BODIES else None

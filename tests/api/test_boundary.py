@@ -10,7 +10,8 @@ from django.db import transaction
 from pytest_django import Settings
 from rest_framework.test import APIClient
 
-from apps.accounts.models import ApiToken, Person
+from apps.accounts.models import ApiToken, Device, Person
+from apps.core.clock import now
 from apps.core.ids import new_id
 from tests.api.doors import BODIES, OPEN_TO_ALL, PASSWORD, ROLES, Target, doors, knock, status_of, table
 from tests.scene import AGENCIES, Hand, Scene, opened, problem
@@ -28,6 +29,10 @@ def hands(scene: Scene, settings: Settings) -> dict[tuple[str, str], Hand]:
     people = {
         (slug, role): scene.hand(f"{slug}_{role}") for slug in AGENCIES for role in ROLES if role != "machine"
     }
+    Device.objects.bulk_create(
+        Device(id=hand.device, agency=hand.person.agency, person=hand.person, last_seen_at=now())
+        for hand in people.values()
+    )
     return people | {(slug, "machine"): scene.cad(slug) for slug in AGENCIES}
 
 

@@ -77,8 +77,8 @@ def test_an_unknown_code_is_answered_with_the_known_ones(scene: Scene) -> None:
     answer = scene.hand(SUPERVISOR).ask("post", "/api/calls", call("?")).json()
     assert answer["known"] == [
         {"system": "cad", "code": "CARDIAC_ARREST"},
-        {"system": "cad", "code": "RESPIRATORY_ARREST"},
         {"system": "cad", "code": "CHEST_PAIN"},
+        {"system": "cad", "code": "RESPIRATORY_ARREST"},
     ]
 
 
@@ -92,7 +92,8 @@ def test_each_area_takes_its_own_calls(scene: Scene) -> None:
         "post", "/api/calls", call(location=place(54.5, -1.5))
     )
     assert answer.status_code == 201
-    assert signs(answer.json()) == {"crew": "FA1", "co_responder": "FP1"}
+    assert signs(answer.json()) == {"crew": "FA1"}
+    assert {one["call_sign"] for one in answer.json()["considered"]} == {"FA1", "FP1"}
 
 
 def test_a_call_from_the_future_is_refused(scene: Scene, untouched: Untouched) -> None:

@@ -150,7 +150,7 @@ def test_a_unit_that_declined_sees_no_more_of_it(scene: Scene) -> None:
     assert hand.snapshot()["incidents"] == []
     frames = hand.frames(before["cursor"])
     assert [frame["type"] for frame in frames] == ["withdrawn", "units"]
-    assert (frames[0]["incident"], frames[0]["reason"]) == (incident, "not_on_incident")
+    assert (frames[0]["incident"], frames[0]["reason"]) == (incident, "declined")
 
 
 def stood_down(scene: Scene, incident: str) -> None:
@@ -171,7 +171,7 @@ def test_a_unit_stood_down_on_scene_keeps_what_it_wrote(scene: Scene, incident: 
     stood_down(scene, incident)
     seen = subject(scene, OFFICER, incident)
     assert seen["clearance"] == "after_care"
-    assert [entry["seq"] for entry in seen["entries"] if entry["withheld"]] == [4, 13, 14]
+    assert [entry["seq"] for entry in seen["entries"] if entry["withheld"]] == [4, 13, 14, 16]
 
 
 def test_one_who_books_off_sees_nothing(scene: Scene, incident: str) -> None:

@@ -37,6 +37,7 @@ PAYLOADS: dict[str, dict[str, Any]] = {
     "alert_displayed": {"alert": str(new_id())},
     "accept_alert": {"alert": str(new_id())},
     "decline_alert": {"alert": str(new_id()), "reason": "too_far"},
+    "take_police_tasking": {"alert": str(new_id())},
     "status_reached": {"status": "on_scene"},
     "arrest_recognised": {},
     "cpr_started": {},

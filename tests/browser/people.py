@@ -55,8 +55,16 @@ class Responder(Person):
     def go_on_duty(self) -> None:
         self.sign_in()
         self.press(f"duty-unit-{self.call_sign}")
-        self.press("duty-aed")
         self.press("duty-go")
+        self.sees("waiting")
+        self.is_live()
+
+    def finds_itself_on_duty(self) -> None:
+        """Signs in as somebody of the demo who is booked on already."""
+        self.page.goto("/")
+        self.part("signin-username").fill(self.username)
+        self.part("signin-password").fill(PASSWORD)
+        self.press("signin-submit")
         self.sees("waiting")
         self.is_live()
 

@@ -18,6 +18,7 @@ from tests.scene import (
     TECHNICIAN,
     Scene,
     accept,
+    kit_check,
     opened,
     report,
     told,
@@ -184,7 +185,7 @@ def test_what_was_held_back_until_after_booking_off_is_still_of_that_unit(scene:
     """The books know the unit by the booking on; this officer's was before the scene began."""
     officer = scene.hand("police_responder")
     officer.ask("delete", "/api/duty")
-    kit = {"unit": scene.unit("P1"), "kit": {"aed": True}}
+    kit = {"unit": scene.unit("P1"), "kit": kit_check()}
     assert officer.ask("post", "/api/duty", kit).status_code == 200
     incident = opened(scene)["incident"]["id"]
     officer.ask("delete", "/api/duty")

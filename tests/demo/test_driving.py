@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from apps.dispatch.rules import Place, distance_m
+from apps.core.geo import Place, distance_m
 from apps.sync.demo.dice import Dice
 from apps.sync.demo.driving import (
     ARRIVED_M,

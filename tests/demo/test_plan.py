@@ -58,6 +58,7 @@ class Story:
                 "payload": payload,
                 "unit": unit,
                 "author": None,
+                "device": None,
                 "occurred_at": to_wire(self.at),
                 "flags": [],
                 "withheld": False,

@@ -24,9 +24,9 @@ from apps.sync.demo.fleet import AGENCIES
 from apps.sync.demo.places import BRIGGATE, CALLS_COME_FROM, HOSPITALS
 from apps.sync.demo.sowing import keep_positions_fresh
 from apps.units.actions import book_off, book_on
-from apps.units.models import Crew, Unit, UnitPosition
-from apps.units.rules import Kit
-from apps.units.selectors import unit_of
+from apps.units.models import Competence, Crew, Unit, UnitPosition
+from apps.units.selectors import competences_of, day_in, unit_of, unit_records
+from tests.scene import full_kit
 
 pytestmark = pytest.mark.django_db
 
@@ -88,8 +88,32 @@ def test_units_are_on_duty_but_for_those_that_wait(sow: Sow) -> None:
     }
     placed = set(UnitPosition.objects.values_list("unit__call_sign", flat=True))
     assert placed == duty.keys() - waiting
-    without_aed = {unit.call_sign for unit in Unit.objects.all() if "aed" not in unit.equipment}
-    assert without_aed == {"NP31"}
+
+
+def test_every_kit_is_checked_and_two_are_wanting(sow: Sow) -> None:
+    sow()
+    records = {record["call_sign"]: record for record in unit_records(Unit.objects.all())}
+    assert {sign for sign, record in records.items() if "aed" not in record["equipment"]} == {"NP31"}
+    out_of_date = {
+        (sign, one["item"], one["expires"])
+        for sign, record in records.items()
+        for one in record["kit"]
+        if one["item"] not in record["equipment"]
+    }
+    three_days_ago = day_in(Area.objects.get(slug="west-yorkshire"), now()) - timedelta(days=3)
+    assert out_of_date == {("XT24", "aed_pads", three_days_ago.isoformat())}
+    assert records["XT21"]["equipment"] == ["aed", "aed_pads", "aed_battery", "bag_valve_mask", "tourniquets"]
+
+
+def test_police_responders_are_certified_but_for_one_crew(sow: Sow) -> None:
+    sow()
+    today = day_in(Area.objects.get(slug="west-yorkshire"), now())
+    responders = Person.objects.filter(agency__service="police", role=Role.RESPONDER)
+    months_yet = {"co_responder": today + timedelta(days=300)}
+    others = {
+        person.username: held for person in responders if (held := competences_of(person.id)) != months_yet
+    }
+    assert others == {"xt27-1": {"co_responder": today - timedelta(days=12)}, "xt27-2": {}}
 
 
 def test_the_accounts_of_the_sign_in_page_open(sow: Sow) -> None:
@@ -127,7 +151,7 @@ def test_the_machine_has_no_password_and_its_token_is_kept_privately(sow: Sow, t
 
 
 def everything() -> list[Any]:
-    tables = (Area, Agency, Person, Unit, Crew, ApiToken, Entry)
+    tables = (Area, Agency, Person, Competence, Unit, Crew, ApiToken, Entry)
     return [list(table.objects.order_by("pk").values()) for table in tables]
 
 
@@ -149,7 +173,7 @@ def test_sowing_again_books_on_who_left_and_leaves_who_is_elsewhere(sow: Sow) ->
     other = Unit.objects.get(call_sign="A101")
     book_off(medic)
     book_off(technician)
-    book_on(technician, other.id, Kit(aed=True))
+    book_on(technician, other.id, full_kit())
     sow()
     assert unit_of(medic.id) == Unit.objects.get(call_sign="A102").id
     assert unit_of(technician.id) == other.id
@@ -203,14 +227,15 @@ def test_a_call_on_briggate_finds_the_two_who_book_on(sow: Sow) -> None:
     sow()
     for username, call_sign in (("officer", "XT21"), ("paramedic", "A101")):
         person = Person.objects.get(username=username)
-        book_on(person, Unit.objects.get(call_sign=call_sign).id, Kit(aed=True))
+        book_on(person, Unit.objects.get(call_sign=call_sign).id, full_kit())
     answer = call_from_briggate()
-    assert [(alert["call_sign"], alert["role"]) for alert in answer["alerts"]] == [
-        ("A101", "crew"),
-        ("XT21", "co_responder"),
-    ]
-    crew, co_responder = answer["alerts"]
-    assert co_responder["eta_s"] < crew["eta_s"] < 180
+    alerts = {alert["call_sign"]: alert for alert in answer["alerts"]}
+    assert {sign: alert["role"] for sign, alert in alerts.items()} == {
+        "A101": "crew",
+        "A102": "crew",
+        "XT21": "co_responder",
+    }
+    assert alerts["XT21"]["eta_s"] + 60 < alerts["A101"]["eta_s"] < 240
     considered = {one["call_sign"] for one in answer["considered"]}
     assert considered.isdisjoint({"N401", "NX51"})
 

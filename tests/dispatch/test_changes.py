@@ -87,12 +87,16 @@ def test_when_everyone_declines_nobody_is_alerted_and_the_book_says_why(scene: S
     for name in (OFFICER, "p2_responder"):
         assert decline(scene, incident, name, "no_kit")["outcome"] == "recorded"
     considered = latest("units_considered", incident).payload["considered"]
-    assert told(incident)[-2:] == ["alert_declined", "units_considered"]
+    assert told(incident)[-3:] == ["alert_declined", "units_considered", "attention_raised"]
+    attention = latest("attention_raised", incident).payload
+    assert (attention["cause"], attention["role"]) == ("nobody_left", "co_responder")
     assert [one["chosen"] for one in considered] == [False] * 4
     assert "has declined this incident" in reasons(considered, "P1")
     assert "has declined this incident" in reasons(considered, "P2")
     assert "carries no AED" in reasons(considered, "P3")
-    assert reasons(considered, "I1")[-1] == "ETA 20:24, not before A1 8:54"
+    assert reasons(considered, "I1")[-1] == (
+        "would be there 12:31 too late: ETA 20:24 to 20:25, A1 8:54 less the margin of 1:00"
+    )
     assert committed() == {"A1": incident}
 
 
@@ -293,7 +297,7 @@ def test_a_decline_that_brings_nobody_closes_what_another_cleared(scene: Scene) 
     accept(scene, answer, PARAMEDIC)
     tell_status(scene, PARAMEDIC, incident, "clear")
     decline(scene, incident, OFFICER)
-    assert told(incident)[-3:] == ["alert_declined", "units_considered", "incident_closed"]
+    assert told(incident)[-2:] == ["alert_declined", "incident_closed"]
 
 
 def test_another_code_closes_what_another_cleared(scene: Scene) -> None:

@@ -1,19 +1,15 @@
-"""What holds whatever the units are doing and whatever happens next: shown on rules alone, then on the whole product."""
+"""What holds whatever happens next, shown on the whole product. Of the rules alone: test_eligibility_properties."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
 from typing import Any
-from uuid import UUID
 
 import pytest
 from django.db import transaction
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from apps.dispatch.rules import Candidate, Considered, Place, consider_co_responders, consider_crews
-from apps.dispatch.rules import Scene as CallScene
 from apps.incidents.models import Incident, Involvement
 from apps.journal.models import Entry, Story
 from apps.journal.verify import replay_differences
@@ -21,8 +17,6 @@ from apps.units.models import Unit
 from tests.scene import (
     ARREST,
     CHEST_PAIN,
-    LAT,
-    LON,
     SUPERVISOR,
     Hand,
     Scene,
@@ -31,68 +25,6 @@ from tests.scene import (
     put,
     report,
 )
-
-AT = datetime(2026, 11, 22, 22, 41, tzinfo=UTC)
-STATUSES = ["alerted", "accepted", "at_patient", "clear", "declined", "stood_down"]
-
-
-@st.composite
-def candidates(draw: st.DrawFn) -> Candidate:
-    known = draw(st.booleans())
-    number = draw(st.integers(1, 40))
-    service = draw(st.sampled_from(["police", "ambulance"]))
-    return Candidate(
-        id=UUID(int=number),
-        call_sign=f"{service[0].upper()}{number}",
-        agency=UUID(int=0),
-        service=service,
-        duty=draw(st.sampled_from(["off_duty", "available", "busy"])),
-        crew_count=draw(st.integers(0, 3)),
-        is_committed=draw(st.booleans()),
-        has_aed=draw(st.booleans()),
-        place=Place(lat=LAT + draw(st.floats(-0.3, 0.3)), lon=LON) if known else None,
-        position_at=AT - timedelta(seconds=draw(st.integers(-60, 2_000))) if known else None,
-    )
-
-
-asked = st.dictionaries(st.integers(1, 40).map(lambda n: str(UUID(int=n))), st.sampled_from(STATUSES))
-
-
-@given(st.lists(candidates(), max_size=12), asked, st.booleans())
-def test_on_any_units_the_rules_keep_their_promises(
-    units: list[Candidate], asked: dict[str, str], activates: bool
-) -> None:
-    scene = CallScene(place=Place(lat=LAT, lon=LON), at=AT, asked=asked)
-    crews = consider_crews(units, scene)
-    crew = crews[0] if crews and crews[0].is_eligible else None
-    cos = consider_co_responders(units, scene, trigger_label="Call", activates=activates, crew=crew)
-    assert sorted(one.unit.id for one in crews + cos) == sorted(unit.id for unit in units)
-    for one in crews + cos:
-        assert one.checks
-        assert all(check.reason.strip() for check in one.checks)
-        assert one.chosen is False
-        if one.is_eligible:
-            assert_may_go(one, scene)
-    for one in cos:
-        if one.is_eligible:
-            assert activates
-            assert crew is not None
-            assert one.unit.has_aed
-            assert (one.eta_s or 0) < (crew.eta_s or 0)
-    for listed in (crews, cos):
-        eligible = [one.is_eligible for one in listed]
-        assert eligible == sorted(eligible, reverse=True)
-        etas = [one.eta_s or 0 for one in listed if one.is_eligible]
-        assert etas == sorted(etas)
-
-
-def assert_may_go(one: Considered, scene: CallScene) -> None:
-    unit = one.unit
-    assert (unit.duty, unit.is_committed, str(unit.id) in scene.asked) == ("available", False, False)
-    assert unit.crew_count > 0
-    assert unit.position_at is not None
-    assert one.eta_s is not None
-    assert one.distance_m is not None
 
 
 class Town:

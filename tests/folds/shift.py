@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from apps.core.clock import now, to_wire
 from apps.core.ids import derived_id, new_id
 from apps.core.problems import Problem
-from apps.dispatch.actions import cancel_call, recode_call, stand_down
+from apps.dispatch.changes import Change, cancel_call, change_call, stand_down
 from apps.journal.models import Entry, Story
 from apps.journal.reports import Report
 from apps.sync.inbox import read_report, take
@@ -220,6 +220,6 @@ class Shift:
             if act.kind == "stand_down":
                 stand_down(desk, call, unit, "control_room")
             elif act.kind == "recode":
-                recode_call(desk, call, "cad", ARREST if act.choice % 2 else CHEST_PAIN)
+                change_call(desk, call, Change(trigger=("cad", ARREST if act.choice % 2 else CHEST_PAIN)))
             elif act.choice == 0:
                 cancel_call(desk, call)

@@ -23,6 +23,7 @@ from tests.scene import (
     Scene,
     accept,
     alert_of,
+    kit_check,
     opened,
     part,
     report,
@@ -271,7 +272,7 @@ def test_booking_on_or_off_changes_the_scope(scene: Scene, name: str, sign: str)
     assert hand.frames(held.cursor) == [{"type": "scope_changed"}]
     off = Held(hand.snapshot())
     assert off.units == {}
-    hand.ask("post", "/api/duty", {"unit": scene.unit(sign), "kit": {"aed": True}})
+    hand.ask("post", "/api/duty", {"unit": scene.unit(sign), "kit": kit_check()})
     assert hand.frames(off.cursor) == [{"type": "scope_changed"}]
     assert list(Held(hand.snapshot()).units) == [scene.unit(sign)]
 

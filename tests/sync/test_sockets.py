@@ -60,11 +60,13 @@ def test_the_frames_lead_where_a_fresh_snapshot_does(walk: Walk) -> None:
     held = {name: Held(reader.snapshot()) for name, reader in readers.items()}
     listeners = {name: reader.listen(held[name].cursor).until_live() for name, reader in readers.items()}
     walk.answer = walk.open()
-    walk.accept()
+    walk.settle()
     handover = str(new_id())
     shock = walk.officer.tell("shock_delivered", walk.incident)
     walk.officer.tell("entry_withdrawn", walk.incident, {"entry": shock["id"], "reason": "slip"})
     walk.paramedic.tell("note_added", walk.incident, text="On our way")
+    # First, or the crew at the patient would stand the officer down.
+    walk.officer.tell("status_reached", walk.incident, {"status": "at_patient"})
     walk.paramedic.tell("status_reached", walk.incident, {"status": "at_patient"})
     walk.officer.tell("offer_handover", walk.incident, {"handover": handover})
     walk.paramedic.tell("accept_handover", walk.incident, {"handover": handover, "through_seq": 5})
@@ -130,7 +132,7 @@ def test_a_decline_withdraws_and_standing_down_too(walk: Walk) -> None:
         declined = {"alert": alert_of(walk.answer, "co_responder"), "reason": "unsafe"}
         walk.officer.tell("decline_alert", walk.incident, declined)
         gone = officer.until(lambda frame: frame["type"] == "withdrawn")
-        assert (gone["incident"], gone["reason"]) == (walk.incident, "not_on_incident")
+        assert (gone["incident"], gone["reason"]) == (walk.incident, "declined")
         walk.end()
         assert paramedic.until(lambda frame: frame["type"] == "withdrawn")["incident"] == walk.incident
 
@@ -224,6 +226,7 @@ def test_what_a_device_says_on_the_socket_is_not_heard(walk: Walk) -> None:
 
 
 def test_a_long_poll_returns_with_the_entry(walk: Walk) -> None:
+    walk.settle()
     cursor = walk.supervisor.snapshot()["cursor"]
     with ThreadPoolExecutor(1) as device:
         polling = device.submit(walk.supervisor.poll, cursor, 20)
@@ -234,6 +237,7 @@ def test_a_long_poll_returns_with_the_entry(walk: Walk) -> None:
 
 
 def test_a_long_poll_without_news_returns_empty_handed(walk: Walk) -> None:
+    walk.settle()
     cursor = walk.supervisor.snapshot()["cursor"]
     began = time.monotonic()
     assert walk.supervisor.poll(cursor, 1) == {"frames": [], "cursor": cursor}
@@ -242,6 +246,7 @@ def test_a_long_poll_without_news_returns_empty_handed(walk: Walk) -> None:
 
 def test_many_who_poll_do_not_keep_others_from_writing(walk: Walk) -> None:
     """More of them than the pool has connections."""
+    walk.settle()
     cursor = walk.supervisor.snapshot()["cursor"]
     with ThreadPoolExecutor(24) as devices:
         polling = [devices.submit(walk.police.poll, cursor, 15) for _ in range(24)]

@@ -15,6 +15,7 @@ from tests.wire.telling import (
     Teller,
     WireEntry,
     alert_id,
+    attention_id,
     entry_id,
     handover_id,
 )
@@ -30,10 +31,26 @@ CONSIDERED: list[Payload] = [
         "role": "co_responder",
         "chosen": True,
         "eta_s": 140,
+        "uncertainty_s": 25,
+        "eta_source": "estimate",
         "distance_m": 1150,
         "checks": [
-            {"check": "duty", "ok": True, "reason": "is on duty and available"},
-            {"check": "aed", "ok": True, "reason": "carries an AED"},
+            {
+                "check": "on_duty",
+                "ok": True,
+                "reason": "on duty",
+                "measured": None,
+                "threshold": None,
+                "unit": None,
+            },
+            {
+                "check": "closer",
+                "ok": True,
+                "reason": "ETA 2:20, 3:50 before A101",
+                "measured": 165,
+                "threshold": 310,
+                "unit": "s",
+            },
         ],
     },
     {
@@ -43,8 +60,19 @@ CONSIDERED: list[Payload] = [
         "role": "crew",
         "chosen": False,
         "eta_s": None,
+        "uncertainty_s": None,
+        "eta_source": None,
         "distance_m": None,
-        "checks": [{"check": "position", "ok": False, "reason": "has no known position"}],
+        "checks": [
+            {
+                "check": "position",
+                "ok": False,
+                "reason": "position not known",
+                "measured": None,
+                "threshold": 900,
+                "unit": "s",
+            }
+        ],
     },
 ]
 RAISED: Payload = {
@@ -57,18 +85,55 @@ RAISED: Payload = {
     "eta_s": 140,
     "distance_m": 1150,
     "replaces": alert_id(1),
+    "respond_within_s": 20,
+    "hold": False,
+    "uncertainty_s": 25,
+    "eta_source": "osrm",
+}
+WHY: Payload = {
+    "considered": CONSIDERED,
+    "occasion": "declined",
+    "sentence": "XT21 goes as well: there in 2:20, 3:50 sooner.",
+    "gain_s": 230,
+    "scheme": {"name": "british-co-responder", "version": 1},
+}
+ATTENTION: Payload = {
+    "attention": attention_id(1),
+    "cause": "not_displayed",
+    "role": "co_responder",
+    "unit": XT21,
+    "call_sign": "XT21",
 }
 OF_AN_INCIDENT: dict[str, tuple[Payload, Teller | None]] = {
     "incident_opened": ({"number": "WY-20261122-0042", "age": "adult", "exercise": False} | ARREST, SERVER),
     "incident_recoded": (BREATHING, SERVER),
     "incident_cancelled": ({"cause": "cancelled_by_caller_or_control"}, SERVER),
     "incident_closed": ({"cause": "all_clear"}, SERVER),
-    "units_considered": ({"considered": CONSIDERED}, SERVER),
+    "incident_relocated": (
+        {"location": {"lat": 53.7997, "lon": -1.5492, "accuracy_m": 10, "source": "caller"}},
+        SERVER,
+    ),
+    "hazards_changed": ({"hazards": ["dog"]}, SERVER),
+    "information_added": ({}, SERVER),
+    "units_considered": (WHY, SERVER),
     "alert_raised": (RAISED, SERVER),
     "alert_displayed": ({"alert": alert_id(2)}, OFFICER),
     "alert_accepted": ({"alert": alert_id(2)}, OFFICER),
     "alert_declined": ({"alert": alert_id(2), "reason": "no_kit"}, OFFICER),
+    "alert_sent": (
+        {
+            "alert": alert_id(2),
+            "path": "push",
+            "devices": [OFFICER.device],
+            "failed": [{"device": PARAMEDIC.device, "reason": "gone"}],
+        },
+        SERVER,
+    ),
+    "alert_expired": ({"alert": alert_id(2), "unit": XT21}, SERVER),
     "alert_withdrawn": ({"alert": alert_id(2), "unit": XT21, "cause": "police_tasking"}, SERVER),
+    "attention_raised": (ATTENTION, SERVER),
+    "attention_seen": ({"attention": attention_id(1)}, SERVER),
+    "attention_settled": ({"attention": attention_id(1)}, SERVER),
     "status_reached": ({"status": "at_patient"}, OFFICER),
     "arrest_recognised": ({}, OFFICER),
     "cpr_started": ({}, OFFICER),
@@ -88,11 +153,18 @@ OF_AN_INCIDENT: dict[str, tuple[Payload, Teller | None]] = {
     "handover_withdrawn": ({"handover": handover_id(1)}, OFFICER),
 }
 OF_A_UNIT: dict[str, Payload] = {
-    "unit_booked_on": {"person": OFFICER.person, "kit": {"aed": True}},
+    "unit_booked_on": {"person": OFFICER.person},
     "unit_booked_off": {"person": OFFICER.person},
-    "unit_duty_changed": {"duty": "busy"},
+    "unit_duty_changed": {"duty": "busy", "task": "FIREARMS-221"},
+    "unit_drill_changed": {"drill": True},
+    "kit_checked": {"kit": [{"item": "aed_pads", "serviceable": True, "expires": "2027-03-01"}]},
 }
-TEXTS = {"note_added": "Collapse was seen by his wife.", "entry_withdrawn": "It was 22:47, not 22:41."}
+TEXTS = {
+    "note_added": "Collapse was seen by his wife.",
+    "entry_withdrawn": "It was 22:47, not 22:41.",
+    "incident_relocated": "12 Park Row, back entrance",
+    "information_added": "Caller says that he has a pacemaker.",
+}
 FLAGS: dict[str, tuple[str, ...]] = {
     "shock_delivered": ("clock_ahead", "late"),
     "entry_withdrawn": ("undone",),

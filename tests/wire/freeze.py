@@ -49,9 +49,9 @@ def as_text(golden: Golden) -> str:
 
 
 def all_stories() -> list[Story]:
-    from tests.wire import story_care, story_corrections, story_handovers, story_units
+    from tests.wire import story_alerts, story_care, story_corrections, story_handovers, story_units
 
-    rooms = (story_units, story_handovers, story_corrections, story_care)
+    rooms = (story_units, story_alerts, story_handovers, story_corrections, story_care)
     return list(chain.from_iterable(room.stories() for room in rooms))
 
 

@@ -39,9 +39,11 @@ def _record(age: str = "adult", category: str = "cardiac_arrest") -> dict[str, A
         "category": category,
         "trigger": {"system": ARREST["system"], "code": ARREST["code"], "label": "Cardiac arrest"},
         "address": "14 Mill Lane, Leeds",
+        "address_before": None,
         "location": {"lat": 53.8008, "lon": -1.5491, "accuracy_m": 10.0, "source": "cad"},
         "hazards": [],
         "age": age,
+        "age_years": None,
         "exercise": False,
         "opened_at": at("40:00"),
     }

@@ -58,6 +58,10 @@ def alert_id(n: int) -> str:
     return f"0190a1e7-0000-7000-8000-{n:012d}"
 
 
+def attention_id(n: int) -> str:
+    return f"0190a77e-0000-7000-8000-{n:012d}"
+
+
 def handover_id(n: int) -> str:
     return f"0190beef-0000-7000-8000-{n:012d}"
 
@@ -134,7 +138,8 @@ class Story:
         opened = {"number": "WY-20261122-0042", "age": "adult", "exercise": False} | ARREST
         self.tell("40:00", "incident_opened", opened)
 
-    def alert(self, moment: str, unit: str, alert: int, replaces: int | None = None) -> str:
+    def alert(self, moment: str, unit: str, alert: int, replaces: int | None = None, **more: Any) -> str:
+        """As an older server wrote it; `more`: what one of today adds."""
         call_sign, agency, service, role = UNITS[unit]
         payload = {
             "alert": alert_id(alert),
@@ -146,6 +151,7 @@ class Story:
             "eta_s": 240,
             "distance_m": 1800,
             "replaces": replaces and alert_id(replaces),
+            **more,
         }
         return self.tell(moment, "alert_raised", payload, unit=unit)
 

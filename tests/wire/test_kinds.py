@@ -16,7 +16,13 @@ WIRE_FIELDS = {
     *("id", "incident", "seq", "position", "kind", "version", "payload", "text", "unit", "author", "device"),
     *("occurred_at", "device_at", "received_at", "recorded_at", "clock_offset_ms", "flags", "withheld"),
 }
-OUTSIDE_INCIDENTS = {"unit_booked_on", "unit_booked_off", "unit_duty_changed"}
+OUTSIDE_INCIDENTS = {
+    "unit_booked_on",
+    "unit_booked_off",
+    "unit_duty_changed",
+    "unit_drill_changed",
+    "kit_checked",
+}
 A_WRONG_KEY = {"not_a_field_of_any_kind": 1}
 
 

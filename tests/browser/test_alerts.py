@@ -1,0 +1,186 @@
+"""The life of an alert on real devices: painted, pushed, passed on, taken away."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.people import Responder, Supervisor, incident_as_kept, place_call
+from tests.harness.browser import (
+    OFFICER_TABLET,
+    PARAMEDIC_PHONE,
+    SUPERVISOR_DESKTOP,
+    Device,
+    OpenDevice,
+)
+from tests.harness.installation import EMBEDDED, Installation
+from tests.harness.push_service import PushService
+
+BY_THE_CALL = (53.7972, -1.5430)
+A_BIT_FURTHER = (53.8010, -1.5445)
+SUBSCRIBE = """async ([subscription, token, device]) => (await fetch("/api/device/push", {
+  method: "PUT",
+  headers: {"Content-Type": "application/json", "X-CSRFToken": token, "X-Device": device},
+  body: JSON.stringify(subscription),
+})).status"""
+
+
+def officer_on(
+    open_device: OpenDevice, installation: Installation, place: tuple[float, float] = BY_THE_CALL
+) -> Responder:
+    officer = Responder(open_device(OFFICER_TABLET, installation.origin), "officer", "XT21")
+    officer.device.move_to(*place)
+    officer.go_on_duty()
+    officer.is_located()
+    return officer
+
+
+def second_officer_on(open_device: OpenDevice, installation: Installation) -> Responder:
+    """XT22's, who is booked on from the start, a little further away than XT21."""
+    officer = Responder(open_device(OFFICER_TABLET, installation.origin), "xt22-1", "XT22")
+    officer.device.move_to(*A_BIT_FURTHER)
+    officer.finds_itself_on_duty()
+    officer.is_located()
+    return officer
+
+
+def watching(open_device: OpenDevice, installation: Installation) -> Supervisor:
+    supervisor = Supervisor(open_device(SUPERVISOR_DESKTOP, installation.origin), "supervisor")
+    supervisor.watches()
+    return supervisor
+
+
+def test_an_alert_is_painted_with_what_one_needs_and_the_board_says_how_it_went(
+    installation: Installation, open_device: OpenDevice
+) -> None:
+    officer = officer_on(open_device, installation)
+    supervisor = watching(open_device, installation)
+    placed = place_call(installation, "painted", hazards=["Dog in the yard"])
+    officer.sees("alert", "Cardiac arrest")
+    officer.sees("address", "Outside 42 Briggate, Leeds LS1")
+    officer.sees("countdown")
+    expect(officer.part("alert")).to_contain_text("Dog in the yard")
+    supervisor.opens(placed["incident"]["number"])
+    supervisor.sees("why-sentence", "XT21 goes as well")
+    supervisor.sees("alert-state-XT21", "sent by open link")
+    officer.accept()
+    kinds = [entry["kind"] for entry in incident_as_kept(installation, placed["incident"]["id"])]
+    assert {"alert_sent", "alert_displayed", "alert_accepted"} <= set(kinds)
+
+
+def push_worker(device: Device, origin: str) -> tuple[Any, str]:
+    """A line to the browser itself, and the registration of the worker that stands for this origin."""
+    blank = device.context.new_page()
+    blank.goto("about:blank")
+    session = device.context.new_cdp_session(blank)
+    registrations: list[dict[str, Any]] = []
+    session.on(
+        "ServiceWorker.workerRegistrationUpdated", lambda told: registrations.extend(told["registrations"])
+    )
+    session.send("ServiceWorker.enable")
+    for _ in range(50):
+        for one in registrations:
+            if one["scopeURL"].startswith(origin) and not one["isDeleted"]:
+                return session, str(one["registrationId"])
+        blank.wait_for_timeout(100)
+    raise AssertionError(f"no worker is registered for {origin}")
+
+
+def test_a_push_reaches_a_device_that_has_no_page_open(
+    serve: Callable[..., Installation], open_device: OpenDevice
+) -> None:
+    """Encrypted by the server, carried by a push service, read as a browser reads it (RFC 8291), given to the device's worker."""
+    with PushService() as service:
+        installation = serve(EMBEDDED, PUSH_HOSTS=service.origin)
+        officer = officer_on(open_device, installation)
+        token = next(
+            one["value"] for one in officer.device.context.cookies() if one["name"].endswith("csrftoken")
+        )
+        with officer.page.expect_request(lambda asked: "x-device" in asked.headers, timeout=30_000) as told:
+            pass
+        given = [service.subscription, token, told.value.headers["x-device"]]
+        assert officer.page.evaluate(SUBSCRIBE, given) == 204
+        session, registration = push_worker(officer.device, installation.origin)
+        officer.page.close()
+
+        placed = place_call(installation, "pushed")
+        incident = placed["incident"]["id"]
+        (said,) = service.wait_for(1, within_s=20)
+        alert = next(one["alert"] for one in placed["alerts"] if one["role"] == "co_responder")
+        assert said == {"t": "alert", "incident": incident, "alert": alert}
+        session.send(
+            "ServiceWorker.deliverPushMessage",
+            {
+                "origin": f"{installation.origin}/",
+                "registrationId": registration,
+                "data": service.plain_texts[0],
+            },
+        )
+        displayed = wait_for_kind(installation, officer.device, incident, "alert_displayed")
+        assert displayed["author"]["call_sign"] == "XT21"
+
+        officer.device.page = officer.device.context.new_page()
+        officer.page.goto("/")
+        officer.sees("alert", "Cardiac arrest")
+        shown = officer.page.evaluate(
+            "navigator.serviceWorker.ready.then(async (one) => (await one.getNotifications()).map((n) => [n.title, n.body, n.tag]))"
+        )
+        assert [title for title, _, _ in shown] == ["Alert — open coresponder"]
+        assert all("Briggate" not in body and "arrest" not in body.lower() for _, body, _ in shown)
+
+
+def wait_for_kind(installation: Installation, device: Device, incident: str, kind: str) -> dict[str, Any]:
+    """The first entry of this kind with an author of XT21."""
+    page = device.context.pages[0]
+    for _ in range(40):
+        for entry in incident_as_kept(installation, incident):
+            if entry["kind"] == kind and entry["author"] and entry["author"]["call_sign"] == "XT21":
+                return entry
+        page.wait_for_timeout(500)
+    raise AssertionError(f"{kind} did not come")
+
+
+def test_a_decline_rings_the_next_unit_and_the_board_says_so(
+    installation: Installation, open_device: OpenDevice
+) -> None:
+    officer = officer_on(open_device, installation)
+    second = second_officer_on(open_device, installation)
+    supervisor = watching(open_device, installation)
+    placed = place_call(installation, "declined")
+    officer.sees("alert", "Cardiac arrest")
+    officer.press("alert-decline")
+    officer.press("decline-too_far")
+    officer.sees("waiting")
+    second.sees("alert", "Cardiac arrest")
+    second.accept()
+    supervisor.opens(placed["incident"]["number"])
+    supervisor.reads("alert_declined")
+    supervisor.sees("alert-state-XT22")
+
+
+@pytest.mark.timeout(180)
+def test_police_tasking_takes_a_unit_away_and_everybody_knows_at_once(
+    installation: Installation, open_device: OpenDevice
+) -> None:
+    officer = officer_on(open_device, installation)
+    second = second_officer_on(open_device, installation)
+    paramedic = Responder(open_device(PARAMEDIC_PHONE, installation.origin), "paramedic", "A101")
+    paramedic.device.move_to(53.7998, -1.5498)
+    paramedic.go_on_duty()
+    paramedic.is_located()
+    supervisor = watching(open_device, installation)
+    placed = place_call(installation, "tasked")
+    officer.accept()
+    paramedic.accept()
+    expect(paramedic.part("way")).to_contain_text("XT21")
+    supervisor.opens(placed["incident"]["number"])
+    officer.press("police-tasking")
+    officer.sees("waiting")
+    second.sees("alert", "Cardiac arrest")
+    expect(paramedic.part("way")).to_contain_text("XT22")
+    attention = supervisor.page.locator('[data-testid="attention"][data-cause="police_tasking"]')
+    expect(attention).to_contain_text("XT21")
+    supervisor.reads("alert_withdrawn")

@@ -1,0 +1,117 @@
+"""Time without waiting: a deadline is made due, and fired here and now as a worker would fire it."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+from uuid import UUID
+
+from apps.accounts.models import Device
+from apps.alerting.models import PushSubscription
+from apps.core.clock import from_wire, now, to_wire
+from apps.core.ids import new_id
+from apps.dispatch.deadlines import ANSWERED, DISPLAYED, LOOK_AGAIN, fire_due
+from apps.dispatch.models import Deadline
+from apps.dispatch.watch import ACTS
+from apps.incidents.models import Involvement
+from apps.journal.models import Story
+from apps.units.models import Crew, Unit, UnitPosition
+from tests.scene import Scene
+
+MINUTE = timedelta(minutes=1)
+
+
+def heard(scene: Scene) -> None:
+    """Everyone's device gave a sign of life a moment ago: an alert may be expected to be shown."""
+    Device.objects.bulk_create(
+        Device(id=new_id(), agency_id=crew.person.agency_id, person=crew.person, last_seen_at=now())
+        for crew in Crew.objects.select_related("person")
+    )
+
+
+def with_push(scene: Scene, name: str) -> UUID:
+    """The person's device takes pushes: its id."""
+    device = Device.objects.filter(person=scene.people[name]).first()
+    assert device, "call `heard` first"
+    PushSubscription.objects.create(
+        device=device, endpoint=f"https://push.example/{name}", p256dh="p", auth="a", created_at=now()
+    )
+    return device.pk
+
+
+def fire(incident: str, kind: str, sign: str | None = None) -> int:
+    """Only this comes due, and what comes due by it: how many were fired. `sign`: of this unit's alert only."""
+    waiting = Deadline.objects.filter(fired_at=None)
+    waiting.filter(due_at__lte=now() + MINUTE).update(due_at=now() + MINUTE)
+    wanted = waiting.filter(story=incident, kind=kind)
+    if sign:
+        state = Story.objects.get(pk=incident).state
+        part = next(one for one in state["involvements"].values() if one["call_sign"] == sign)
+        wanted = wanted.filter(alert=part["alert"])
+    wanted.update(due_at=now() - timedelta(seconds=1))
+    return fire_due(ACTS)
+
+
+def aged(incident: str, by_s: int) -> None:
+    """The alerts are that much older."""
+    state = Story.objects.get(pk=incident).state
+    for one in state["involvements"].values():
+        for name in ("alerted_at", "respond_by"):
+            one[name] = to_wire(from_wire(one[name]) - timedelta(seconds=by_s))
+    Story.objects.filter(pk=incident).update(state=state)
+
+
+def not_shown(incident: str, sign: str) -> int:
+    aged(incident, 6)
+    return fire(incident, DISPLAYED, sign)
+
+
+def not_answered(incident: str, sign: str) -> int:
+    aged(incident, 21)
+    return fire(incident, ANSWERED, sign)
+
+
+def look(incident: str) -> int:
+    return fire(incident, LOOK_AGAIN)
+
+
+def waiting(incident: str, kind: str) -> list[Deadline]:
+    return list(Deadline.objects.filter(story=incident, kind=kind, fired_at=None).order_by("due_at"))
+
+
+def attentions(incident: str, *, settled: bool = False) -> list[tuple[str, str | None, str | None]]:
+    """(cause, role, call sign) of what a desk must look after, or of what is settled."""
+    held: dict[str, dict[str, Any]] = Story.objects.get(pk=incident).state["attentions"]
+    return sorted(
+        (
+            (one["cause"], one["role"], one["call_sign"])
+            for one in held.values()
+            if bool(one["settled_at"]) is settled
+        ),
+        key=str,
+    )
+
+
+def statuses(incident: str) -> dict[str, str]:
+    """Call sign → status on this incident."""
+    parts = Story.objects.get(pk=incident).state["involvements"].values()
+    return {part["call_sign"]: part["status"] for part in parts}
+
+
+def cause_of(incident: str, sign: str) -> str | None:
+    """Why the unit was stood down."""
+    parts = Story.objects.get(pk=incident).state["involvements"].values()
+    return next(part["stand_down_cause"] for part in parts if part["call_sign"] == sign)
+
+
+def duty(sign: str, duty: str) -> None:
+    """The unit does that now, as its crew would say."""
+    Unit.objects.filter(call_sign=sign).update(duty=duty)
+    busy = Involvement.objects.filter(unit=Unit.objects.get(call_sign=sign).pk, is_active=True).exists()
+    UnitPosition.objects.filter(unit__call_sign=sign).update(
+        is_free=duty in ("available", "divertible") and not busy
+    )
+
+
+def drill(*signs: str) -> None:
+    Unit.objects.filter(call_sign__in=signs).update(drill=True)

@@ -1,0 +1,143 @@
+"""Units as the choice sees them, made by hand: one of each service that is ready in every way, to be spoilt one thing at a time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import Any
+from uuid import UUID
+
+import msgspec
+
+from apps.dispatch.candidates import (
+    CallFacts,
+    Candidate,
+    Considered,
+    CrewGoing,
+    CrewMember,
+    KitState,
+    Scene,
+    Terms,
+)
+from apps.dispatch.rules import consider_co_responders, consider_crews
+from apps.dispatch.travel import Eta
+from apps.doctrine.scheme import Competence, CompetenceRequired, KitItem, Scheme
+from apps.doctrine.selectors import shipped_scheme
+
+TODAY = date(2026, 11, 22)
+POLICE, AMBULANCE = UUID(int=1), UUID(int=2)
+CO_RESPONDER = CompetenceRequired(code="co_responder", label="Co-responder (BLS, AED)")
+KIT = (
+    KitItem(item="aed", label="AED", dated=False, required=True),
+    KitItem(item="aed_pads", label="AED pads", dated=True, required=True),
+    KitItem(item="oxygen", label="Oxygen", dated=True, required=False),
+)
+SCHEME: Scheme = msgspec.structs.replace(
+    shipped_scheme(),
+    version=3,
+    competence=Competence(required=(CO_RESPONDER,), of="anyone"),
+    kit=KIT,
+    weekly_cap=10,
+    co_responder=msgspec.structs.replace(
+        shipped_scheme().co_responder, margin_s=60, radius_m=8_000, eta_ceiling_s=480, position_max_age_s=900
+    ),
+)
+TERMS = {POLICE: Terms(scheme=SCHEME, is_on=True, alerts_this_week=4)}
+CALL = CallFacts(
+    system="coresponder",
+    code="CARDIAC_ARREST",
+    trigger_label="Cardiac arrest",
+    hazards=(),
+    age="adult",
+    age_years=None,
+    exercise=False,
+    is_arrest=True,
+    today=TODAY,
+)
+SCENE = Scene(asked={})
+A102_GOING = CrewGoing(call_sign="A102", eta_s=370)
+
+
+def days(number: int) -> date:
+    return TODAY + timedelta(days=number)
+
+
+def eta(eta_s: int, distance_m: int = 1_200, uncertainty_s: int = 0) -> Eta:
+    return Eta(eta_s=eta_s, uncertainty_s=uncertainty_s, distance_m=distance_m, source="estimate")
+
+
+TRAINED = CrewMember(competences={"co_responder": days(120)})
+UNTRAINED = CrewMember(competences={})
+FULL_KIT = {
+    "aed": KitState(serviceable=True),
+    "aed_pads": KitState(serviceable=True, expires=days(90)),
+    "oxygen": KitState(serviceable=True, expires=days(30)),
+}
+XT21 = Candidate(
+    id=UUID(int=21),
+    call_sign="XT21",
+    agency=POLICE,
+    agency_name="Calder & Aire Police",
+    service="police",
+    kind="armed_response_vehicle",
+    duty="available",
+    task=None,
+    drill=False,
+    crew=(TRAINED, UNTRAINED),
+    kit=FULL_KIT,
+    commitment=None,
+    eta=eta(130),
+    position_age_s=14,
+)
+A102 = replace(
+    XT21,
+    id=UUID(int=102),
+    call_sign="A102",
+    agency=AMBULANCE,
+    agency_name="Calder & Aire Ambulance Service",
+    service="ambulance",
+    kind="double_crewed_ambulance",
+    crew=(UNTRAINED, UNTRAINED),
+    kit={},
+    eta=eta(370, 4_000),
+)
+
+
+@dataclass(frozen=True)
+class Told:
+    """One unit's checks by name."""
+
+    one: Considered
+
+    def __getitem__(self, name: str) -> tuple[bool, str]:
+        check = next(check for check in self.one.checks if check.check == name)
+        return check.ok, check.reason
+
+    def numbers(self, name: str) -> tuple[Any, Any, str | None]:
+        check = next(check for check in self.one.checks if check.check == name)
+        return check.measured, check.threshold, check.unit
+
+    @property
+    def failed(self) -> list[str]:
+        return [check.check for check in self.one.failed]
+
+
+def unit(like: Candidate, call_sign: str, **changed: Any) -> Candidate:
+    """Another unit like this one; its id comes from its call sign."""
+    return replace(like, id=UUID(bytes=call_sign.encode().ljust(16)), call_sign=call_sign, **changed)
+
+
+def judged_crew(call: CallFacts = CALL, scene: Scene = SCENE, **changed: Any) -> Told:
+    return Told(consider_crews([replace(A102, **changed)], call, scene, TERMS)[0])
+
+
+def judged(
+    call: CallFacts = CALL,
+    scene: Scene = SCENE,
+    terms: Terms = TERMS[POLICE],
+    going: tuple[CrewGoing, ...] = (A102_GOING,),
+    **changed: Any,
+) -> Told:
+    """XT21 with these changes, as a co-responder."""
+    found = consider_co_responders([replace(XT21, **changed)], call, scene, {POLICE: terms}, going)
+    return Told(found[0])

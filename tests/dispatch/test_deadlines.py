@@ -1,0 +1,178 @@
+"""Each deadline fires once and none is lost, whatever happens to those who watch over them."""
+
+from __future__ import annotations
+
+import os
+import signal
+import threading
+import time
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from uuid import UUID
+
+import pytest
+from django.db import connection
+
+from apps.core.clock import now
+from apps.core.ids import new_id
+from apps.dispatch.deadlines import DISPLAYED, LOOK_AGAIN, expect, fire_due, look_again, next_due
+from apps.dispatch.models import Deadline
+from apps.dispatch.watch import keep_watch
+from apps.journal.kinds import fold
+from apps.journal.models import Entry, Head, Story
+from apps.journal.page import NewEntry, Page
+from apps.journal.verify import verify_stream
+from tests.dispatch.watchers import STEPS, is_stopped, mark, nursery
+from tests.journal.book import make_area
+from tests.journal.conftest import _triggers_back, real_commits, two_writers
+
+__all__ = ["_triggers_back", "real_commits", "two_writers"]
+
+WORKERS = 4
+KILL_EVERY_S = 0.4
+ALERTS, STORIES = 1_000, 200
+WITHIN_S = 100.0
+
+
+def plan(alerts: int, stories: int, over_s: float) -> datetime:
+    """So many alerts, spread over incidents and seconds: when the first is due."""
+    area = make_area()
+    rows = Story.objects.bulk_create(Story(area=area, state=fold([])) for _ in range(stories))
+    start = now()
+    Deadline.objects.bulk_create(
+        Deadline(
+            story=rows[number % stories],
+            kind=DISPLAYED,
+            alert=new_id(),
+            due_at=start + timedelta(seconds=over_s * number / alerts),
+        )
+        for number in range(alerts)
+    )
+    return start
+
+
+def fired_marks() -> list[str]:
+    """One for each effect of a firing, by the deadline that had it."""
+    return [entry.payload["unit"] for entry in Entry.objects.filter(kind="alert_expired")]
+
+
+def until(done: Callable[[], bool], every_s: float = 0.05) -> None:
+    last = time.monotonic() + WITHIN_S
+    while time.monotonic() < last:
+        if done():
+            return
+        time.sleep(every_s)
+    raise AssertionError(f"not within {WITHIN_S:.0f} s")
+
+
+def assert_each_fired_once(count: int) -> None:
+    marks = fired_marks()
+    assert (len(marks), len(set(marks))) == (count, count)
+    assert not Deadline.objects.filter(fired_at=None).exists()
+    assert Deadline.objects.count() == count
+    assert [verify_stream(head).fault for head in Head.objects.all()] == [None]
+    for story in Story.objects.all():
+        assert list(story.entries.order_by("seq").values_list("seq", flat=True)) == list(
+            range(1, story.seq + 1)
+        )
+
+
+def own_database() -> str:
+    named = connection.settings_dict
+    host = f"{named['USER']}:{named['PASSWORD']}@{named['HOST']}:{named['PORT']}"
+    return f"postgres://{host}/{named['NAME']}"
+
+
+@pytest.mark.timeout(240)
+def test_watchers_that_are_killed_lose_no_deadline_and_fire_none_twice(
+    real_commits: None, two_writers: None
+) -> None:
+    plan(ALERTS, STORIES, over_s=4)
+    killed = 0
+    with nursery(own_database()) as born:
+        alive = [born.spawn() for _ in range(WORKERS)]
+
+        def kill_one() -> bool:
+            nonlocal killed
+            os.kill(alive[0], signal.SIGKILL)
+            alive[:] = [*alive[1:], born.spawn()]
+            killed += 1
+            return Entry.objects.count() >= ALERTS * STEPS
+
+        until(kill_one, KILL_EVERY_S)
+        until(lambda: next_due() is None)
+    assert killed > WORKERS
+    assert_each_fired_once(ALERTS * STEPS)
+
+
+@pytest.mark.timeout(240)
+def test_a_frozen_watcher_delays_none_by_more_than_three_seconds(
+    real_commits: None, two_writers: None
+) -> None:
+    plan(40, 20, over_s=0)
+    with nursery(own_database()) as born:
+        frozen = born.spawn("freeze")
+        until(lambda: is_stopped(frozen), 0.005)
+        since = now()
+        others = [born.spawn() for _ in range(2)]
+        until(lambda: Entry.objects.count() == 40 * STEPS)
+        first = Entry.objects.filter(payload__unit__in=first_steps())
+        assert first.count() == 40
+        assert max(entry.recorded_at for entry in first) - since < timedelta(seconds=3)
+        for pid in others:
+            os.kill(pid, signal.SIGKILL)
+        os.kill(frozen, signal.SIGCONT)
+        # It has lost its claim, and goes on as if nothing had been.
+        expect(Story.objects.all()[0].pk, DISPLAYED, new_id(), 0, STEPS)
+        until(lambda: next_due() is None)
+    assert_each_fired_once(40 * STEPS + 1)
+
+
+def first_steps() -> list[str]:
+    return [str(UUID(int=pk)) for pk in Deadline.objects.filter(step=1).values_list("pk", flat=True)]
+
+
+@pytest.mark.timeout(240)
+def test_two_watches_in_one_process_fire_each_once(real_commits: None) -> None:
+    plan(60, 12, over_s=0.5)
+    stop = threading.Event()
+    watches = [threading.Thread(target=keep_watch, args=(stop, {DISPLAYED: mark})) for _ in range(2)]
+    for watch in watches:
+        watch.start()
+    try:
+        until(lambda: next_due() is None)
+    finally:
+        stop.set()
+        for watch in watches:
+            watch.join(10)
+    assert_each_fired_once(60 * STEPS)
+
+
+def test_one_that_cannot_be_acted_on_keeps_none_of_the_others_waiting(db: None) -> None:
+    plan(4, 2, over_s=0)
+    broken = Deadline.objects.order_by("due_at", "pk")[1]
+
+    def act(page: Page, deadline: Deadline) -> None:
+        page.write(
+            deadline.story_id,
+            NewEntry(kind="alert_expired", payload={"alert": str(deadline.alert), "unit": str(new_id())}),
+        )
+        if deadline.pk == broken.pk:
+            raise ValueError("this one")
+
+    assert fire_due({DISPLAYED: act}) == 3
+    assert list(Deadline.objects.filter(fired_at=None)) == [broken]
+    assert Entry.objects.count() == 3
+    assert fire_due({DISPLAYED: act}) == 0
+
+
+def test_the_same_step_is_expected_once_and_one_look_is_ahead(db: None) -> None:
+    plan(1, 1, over_s=0)
+    story, alert = Story.objects.get().pk, new_id()
+    for within_s in (5, 50):
+        expect(story, DISPLAYED, alert, within_s)
+        look_again(story, within_s, {"late": within_s})
+    (one,) = Deadline.objects.filter(alert=alert)
+    (ahead,) = Deadline.objects.filter(kind=LOOK_AGAIN)
+    assert one.due_at - now() < timedelta(seconds=6)
+    assert (ahead.due_at - now() < timedelta(seconds=6), ahead.noted) == (True, {"late": 5})

@@ -1,0 +1,24 @@
+"""The shipped grid of built-up places is the one that the base map gives."""
+
+from __future__ import annotations
+
+import json
+from io import StringIO
+from pathlib import Path
+
+from django.conf import settings
+from django.core.management import call_command
+
+from apps.dispatch.density import GRIDS
+
+BASEMAP = "frontend/src/screens/map/basemap/west-yorkshire.json"
+
+
+def test_the_shipped_grid_is_drawn_from_the_base_map(tmp_path: Path) -> None:
+    said = StringIO()
+    call_command("draw_density", settings.BASE_DIR / BASEMAP, tmp_path / "grid.json", stdout=said)
+    assert said.getvalue() == "120 rows of 175 cells\n"
+    assert (tmp_path / "grid.json").read_text() == (GRIDS / "west-yorkshire.json").read_text()
+    grid = json.loads((tmp_path / "grid.json").read_text())
+    assert grid["attribution"].startswith("Contains OS data © Crown copyright")
+    assert set("".join(grid["rows"])) == {"u", "s", "r"}

@@ -1,0 +1,218 @@
+"""What happens by itself when an alert is not shown or not answered in time."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from uuid import UUID
+
+import pytest
+
+from apps.accounts.models import Device
+from apps.alerting.models import Push
+from apps.core.clock import now
+from apps.dispatch.deadlines import ANSWERED, DISPLAYED, LOOK_AGAIN, fire_due
+from apps.dispatch.watch import ACTS
+from apps.units.models import Crew, Unit
+from tests.dispatch.clockwork import (
+    attentions,
+    duty,
+    heard,
+    look,
+    not_answered,
+    not_shown,
+    statuses,
+    waiting,
+    with_push,
+)
+from tests.scene import (
+    OFFICER,
+    PARAMEDIC,
+    Scene,
+    accept,
+    alert_of,
+    latest,
+    opened,
+    part,
+    told,
+)
+
+NOT_SHOWN = ("not_displayed", "co_responder", "P1")
+SILENT = ("not_acknowledged", "co_responder", "P1")
+NOBODY = ("nobody_left", "co_responder", None)
+
+
+@pytest.fixture
+def incident(scene: Scene) -> str:
+    """An arrest: A1 and P1 alerted, every device heard of late."""
+    heard(scene)
+    return str(opened(scene)["incident"]["id"])
+
+
+def test_each_alert_has_five_seconds_to_be_shown_and_twenty_to_be_answered(incident: str) -> None:
+    for kind, within_s in ((DISPLAYED, 5), (ANSWERED, 20), (LOOK_AGAIN, 5)):
+        due = waiting(incident, kind)
+        assert len(due) == (1 if kind == LOOK_AGAIN else 2)
+        for one in due:
+            assert timedelta(seconds=within_s - 3) < one.due_at - now() <= timedelta(seconds=within_s)
+
+
+def test_a_crew_that_was_not_heard_of_late_is_pushed_at_once(scene: Scene) -> None:
+    """And its desk is told no sooner than of any other."""
+    heard(scene)
+    Device.objects.update(last_seen_at=now() - timedelta(seconds=16))
+    with_push(scene, OFFICER)
+    incident = opened(scene)["incident"]["id"]
+    assert all(one.due_at <= now() for one in waiting(incident, DISPLAYED))
+    assert fire_due(ACTS) == 2
+    assert (Push.objects.count(), attentions(incident)) == (1, [])
+    again = waiting(incident, DISPLAYED)
+    assert [(one.step, one.due_at > now()) for one in again] == [(2, True)] * 2
+    assert (not_shown(incident, "P1"), not_shown(incident, "A1")) == (1, 1)
+    assert attentions(incident) == [("not_displayed", "co_responder", "P1"), ("not_displayed", "crew", "A1")]
+
+
+def test_what_is_not_shown_is_pushed_and_only_then_told_to_the_desk(scene: Scene, incident: str) -> None:
+    device = with_push(scene, OFFICER)
+    assert not_shown(incident, "P1") == 1
+    alert = part(incident, scene.unit("P1"))["alert"]
+    pushes = Push.objects.values_list("kind", "about", "incident", "unit", "device")
+    assert list(pushes) == [("alert", UUID(alert), UUID(incident), scene.units["P1"].pk, device)]
+    assert attentions(incident) == []
+    again = next(one for one in waiting(incident, DISPLAYED) if str(one.alert) == alert)
+    assert (again.step, again.due_at > now()) == (2, True)
+    assert not_shown(incident, "P1") == 1
+    assert attentions(incident) == [NOT_SHOWN]
+    assert Push.objects.count() == 1
+    assert not_shown(incident, "P1") == 0
+
+
+def test_without_a_subscription_the_desk_is_told_at_once(scene: Scene, incident: str) -> None:
+    assert not_shown(incident, "P1") == 1
+    assert (attentions(incident), Push.objects.count()) == ([NOT_SHOWN], 0)
+    alert = part(incident, scene.unit("P1"))["alert"]
+    scene.hand(OFFICER).tell("alert_displayed", incident, {"alert": alert})
+    assert (attentions(incident), attentions(incident, settled=True)) == ([], [NOT_SHOWN])
+
+
+def test_what_is_shown_in_time_is_left_alone(scene: Scene, incident: str) -> None:
+    with_push(scene, OFFICER)
+    alert = part(incident, scene.unit("P1"))["alert"]
+    scene.hand(OFFICER).tell("alert_displayed", incident, {"alert": alert})
+    before = told(incident)
+    assert not_shown(incident, "P1") == 1
+    assert (told(incident), attentions(incident), Push.objects.count()) == (before, [], 0)
+
+
+@pytest.mark.parametrize(("name", "sign"), [(OFFICER, "P1"), (PARAMEDIC, "A1")])
+def test_what_is_answered_in_time_is_left_alone(scene: Scene, incident: str, name: str, sign: str) -> None:
+    alert = part(incident, scene.unit(sign))["alert"]
+    scene.hand(name).tell("accept_alert", incident, {"alert": alert})
+    before = told(incident)
+    assert (not_shown(incident, sign), not_answered(incident, sign)) == (1, 1)
+    assert (told(incident), attentions(incident)) == (before, [])
+
+
+def test_silence_brings_the_next_unit(scene: Scene) -> None:
+    heard(scene)
+    answer = opened(scene)
+    incident = answer["incident"]["id"]
+    assert not_answered(incident, "P1") == 1
+    assert statuses(incident) == {"A1": "alerted", "P1": "expired", "P2": "alerted"}
+    assert told(incident)[4:] == ["alert_expired", "alert_raised", "units_considered", "attention_raised"]
+    raised = latest("alert_raised", incident).payload
+    assert (raised["call_sign"], raised["replaces"]) == ("P2", alert_of(answer, "co_responder"))
+    assert latest("units_considered", incident).payload["occasion"] == "expired"
+    assert attentions(incident) == [SILENT]
+    assert Unit.objects.get(call_sign="P1").incident is None
+    receipt = accept(scene, answer, OFFICER)
+    assert (receipt["outcome"], receipt["code"]) == ("refused", "alert_withdrawn")
+
+
+def test_a_silent_crew_is_replaced_too(scene: Scene, incident: str) -> None:
+    assert not_answered(incident, "A1") == 1
+    assert statuses(incident) == {"A1": "expired", "A2": "alerted", "P1": "alerted"}
+    assert attentions(incident) == [("not_acknowledged", "crew", "A1")]
+
+
+def test_with_nobody_else_the_alert_goes_on_and_the_desk_is_told(scene: Scene) -> None:
+    heard(scene)
+    duty("P2", "busy")
+    answer = opened(scene)
+    incident = answer["incident"]["id"]
+    assert not_answered(incident, "P1") == 1
+    assert statuses(incident)["P1"] == "alerted"
+    assert "alert_expired" not in told(incident)
+    assert attentions(incident) == [NOBODY, SILENT]
+    again = next(
+        one for one in waiting(incident, ANSWERED) if str(one.alert) == alert_of(answer, "co_responder")
+    )
+    assert again.step == 2
+    assert timedelta(seconds=15) < again.due_at - now() <= timedelta(seconds=20)
+    assert not_answered(incident, "P1") == 1
+    assert attentions(incident) == [NOBODY, SILENT]
+    assert accept(scene, answer, OFFICER)["outcome"] == "recorded"
+    assert (attentions(incident), attentions(incident, settled=True)) == ([], [NOBODY, SILENT])
+
+
+def test_when_another_comes_free_the_next_look_alerts_it(scene: Scene) -> None:
+    heard(scene)
+    duty("P2", "busy")
+    incident = opened(scene)["incident"]["id"]
+    not_answered(incident, "P1")
+    assert look(incident) == 1
+    assert statuses(incident) == {"A1": "alerted", "P1": "alerted"}
+    duty("P2", "available")
+    assert look(incident) == 1
+    assert statuses(incident) == {"A1": "alerted", "P1": "expired", "P2": "alerted"}
+    assert attentions(incident) == [SILENT]
+    assert attentions(incident, settled=True) == [NOBODY]
+
+
+def test_one_who_has_not_been_given_the_time_is_not_replaced_by_a_look(scene: Scene, incident: str) -> None:
+    before = told(incident)
+    assert look(incident) == 1
+    assert (told(incident), statuses(incident)) == (before, {"A1": "alerted", "P1": "alerted"})
+
+
+def test_a_call_that_found_nobody_finds_them_as_they_come_free(scene: Scene) -> None:
+    heard(scene)
+    for sign in ("A1", "A2"):
+        duty(sign, "busy")
+    incident = opened(scene)["incident"]["id"]
+    assert attentions(incident) == [("nobody_left", "crew", None)]
+    assert look(incident) == 1
+    assert told(incident) == ["incident_opened", "units_considered", "attention_raised"]
+    duty("A2", "available")
+    assert look(incident) == 1
+    assert statuses(incident) == {"A2": "alerted", "P1": "alerted"}
+    assert latest("units_considered", incident).payload["occasion"] == "unit_free"
+    assert attentions(incident) == []
+
+
+def test_an_officer_alone_with_the_patient_is_not_forgotten(scene: Scene) -> None:
+    """The only crew cannot come. Nobody is on the way any more, and still a crew is looked for."""
+    heard(scene)
+    duty("A2", "busy")
+    answer = opened(scene)
+    incident = answer["incident"]["id"]
+    accept(scene, answer, OFFICER)
+    scene.hand(OFFICER).tell("status_reached", incident, {"status": "at_patient"})
+    scene.hand(PARAMEDIC).tell(
+        "decline_alert", incident, {"alert": alert_of(answer, "crew"), "reason": "other"}
+    )
+    assert attentions(incident) == [("nobody_left", "crew", None)]
+    for _ in range(2):
+        assert look(incident) == 1
+    duty("A2", "available")
+    assert look(incident) == 1
+    assert statuses(incident) == {"A1": "declined", "P1": "at_patient", "A2": "alerted"}
+    assert attentions(incident) == []
+
+
+def test_nobody_is_looked_for_once_the_call_is_over(scene: Scene, incident: str) -> None:
+    scene.hand("ambulance_supervisor").ask("delete", f"/api/calls/{incident}")
+    before = told(incident)
+    assert not_shown(incident, "P1") + not_answered(incident, "P1") + look(incident) == 3
+    assert told(incident) == before
+    assert waiting(incident, LOOK_AGAIN) == []
+    assert Crew.objects.filter(unit__incident__isnull=False).count() == 0

@@ -1,0 +1,152 @@
+"""Looking again every few seconds: who has lost the lead, which crew has come nearer. And nothing flaps."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from apps.core.clock import now
+from apps.units.models import Crew, Unit
+from tests.dispatch.clockwork import cause_of, duty, heard, look, statuses, waiting
+from tests.scene import OFFICER, PARAMEDIC, Scene, accept, alert_of, latest, opened, put, told
+
+FAR_M = 20_000
+# A1 is 534 s away, A2 at this distance 443 s: 91 s sooner, at ten metres more 90 s, which is twice the hysteresis.
+NEARER_M, NOT_NEARER_M = 4_100, 4_110
+
+
+@pytest.fixture
+def incident(scene: Scene) -> str:
+    heard(scene)
+    return str(opened(scene)["incident"]["id"])
+
+
+def test_a_lead_must_be_lost_in_two_looks_in_a_row(scene: Scene, incident: str) -> None:
+    put({"P1": FAR_M}, scene.units)
+    assert look(incident) == 1
+    assert statuses(incident) == {"A1": "alerted", "P1": "alerted"}
+    assert look(incident) == 1
+    assert statuses(incident) == {"A1": "alerted", "P1": "stood_down", "P2": "alerted"}
+    assert cause_of(incident, "P1") == "eta_lost"
+    assert latest("alert_raised", incident).payload["call_sign"] == "P2"
+
+
+def test_a_lead_that_comes_back_starts_the_count_anew(scene: Scene, incident: str) -> None:
+    for metres in (FAR_M, 1_000, FAR_M):
+        put({"P1": metres}, scene.units)
+        assert look(incident) == 1
+    assert statuses(incident) == {"A1": "alerted", "P1": "alerted"}
+    look(incident)
+    assert cause_of(incident, "P1") == "eta_lost"
+
+
+@pytest.mark.parametrize(("metres", "status"), [(5_590, "alerted"), (5_610, "stood_down")])
+def test_a_lead_counts_as_lost_beyond_the_hysteresis(
+    scene: Scene, incident: str, metres: int, status: str
+) -> None:
+    """A1 needs 534 s; 45 s more is 579 s, which a patrol needs for 5,598 m."""
+    put({"P1": metres}, scene.units)
+    look(incident), look(incident)
+    assert statuses(incident)["P1"] == status
+
+
+def test_one_at_the_scene_has_lost_nothing(scene: Scene) -> None:
+    heard(scene)
+    answer = opened(scene)
+    incident = answer["incident"]["id"]
+    accept(scene, answer, OFFICER)
+    scene.hand(OFFICER).tell("status_reached", incident, {"status": "on_scene"})
+    put({"P1": FAR_M}, scene.units)
+    look(incident), look(incident)
+    assert statuses(incident)["P1"] == "on_scene"
+
+
+@pytest.mark.parametrize("metres", [NOT_NEARER_M, NEARER_M])
+def test_a_crew_is_exchanged_for_one_that_is_sooner_by_twice_the_hysteresis(
+    scene: Scene, metres: int
+) -> None:
+    heard(scene)
+    duty("A2", "busy")
+    answer = opened(scene)
+    incident = answer["incident"]["id"]
+    put({"A2": metres}, scene.units)
+    duty("A2", "available")
+    assert look(incident) == 1
+    if metres == NOT_NEARER_M:
+        assert statuses(incident) == {"A1": "alerted", "P1": "alerted"}
+        return
+    assert statuses(incident) == {"A1": "stood_down", "A2": "alerted", "P1": "alerted"}
+    raised = latest("alert_raised", incident).payload
+    assert (raised["call_sign"], raised["replaces"]) == ("A2", alert_of(answer, "crew"))
+    assert cause_of(incident, "A1") == "replaced"
+    put({"A1": 100}, scene.units)
+    look(incident)
+    assert statuses(incident)["A2"] == "alerted"
+
+
+def test_a_crew_is_not_exchanged_for_a_slower_one_because_one_that_declined_is_near(scene: Scene) -> None:
+    heard(scene)
+    put({"A2": 1_000, "P1": 300}, scene.units)
+    third = Unit.objects.create(
+        agency=scene.agencies["ambulance"], call_sign="A3", kind="car", duty="available"
+    )
+    Crew.objects.create(unit=third, person=scene.people["ambulance_administrator"], since=now())
+    put({"A3": 9_000}, {**scene.units, "A3": third})
+    answer = opened(scene)
+    incident = answer["incident"]["id"]
+    alert = alert_of(answer, "crew")
+    scene.hand("a2_clinician").tell("decline_alert", incident, {"alert": alert, "reason": "committed"})
+    before = told(incident)
+    assert statuses(incident) == {"A1": "alerted", "A2": "declined", "P1": "alerted"}
+    look(incident), look(incident)
+    assert told(incident) == before
+
+
+def test_a_crew_that_is_there_is_not_exchanged(scene: Scene) -> None:
+    heard(scene)
+    duty("A2", "busy")
+    answer = opened(scene)
+    incident = answer["incident"]["id"]
+    accept(scene, answer, PARAMEDIC)
+    scene.hand(PARAMEDIC).tell("status_reached", incident, {"status": "on_scene"})
+    put({"A2": 100}, scene.units)
+    duty("A2", "available")
+    look(incident)
+    assert statuses(incident) == {"A1": "on_scene", "P1": "alerted"}
+
+
+def test_the_next_look_is_five_seconds_on_until_nobody_is_on_the_way(scene: Scene) -> None:
+    heard(scene)
+    answer = opened(scene)
+    incident = answer["incident"]["id"]
+    assert look(incident) == 1
+    (next_one,) = waiting(incident, "look_again")
+    assert timedelta(seconds=3) < next_one.due_at - now() <= timedelta(seconds=5)
+    for name in (OFFICER, PARAMEDIC):
+        accept(scene, answer, name)
+        scene.hand(name).tell("status_reached", incident, {"status": "at_patient"})
+    assert (look(incident), look(incident)) == (1, 0)
+
+
+@pytest.mark.parametrize(
+    ("reached", "status", "cause"),
+    [
+        (None, "stood_down", "crew_at_patient"),
+        ("at_rvp", "stood_down", "crew_at_patient"),
+        ("on_scene", "on_scene", None),
+    ],
+)
+def test_a_crew_at_the_patient_sends_home_who_is_still_on_the_way(
+    scene: Scene, reached: str | None, status: str, cause: str | None
+) -> None:
+    answer = opened(scene)
+    incident = answer["incident"]["id"]
+    for name in (OFFICER, PARAMEDIC):
+        accept(scene, answer, name)
+    if reached:
+        scene.hand(OFFICER).tell("status_reached", incident, {"status": reached})
+    scene.hand(PARAMEDIC).tell("status_reached", incident, {"status": "at_patient"})
+    assert (statuses(incident)["P1"], cause_of(incident, "P1")) == (status, cause)
+    assert statuses(incident)["A1"] == "at_patient"
+    assert "P2" not in statuses(incident)

@@ -1,0 +1,274 @@
+"""Never instead: no co-responder without an ambulance crew. The database refuses it, and the product never tries."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from django.db import DatabaseError, transaction
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from apps.core.clock import now
+from apps.dispatch.deadlines import ANSWERED
+from apps.incidents.models import Involvement
+from apps.journal.models import Entry, Story
+from apps.units.models import Competence, Crew, Unit, UnitPosition
+from apps.units.rules import Duty, is_free
+from tests.dispatch.clockwork import attentions, fire, heard, look
+from tests.scene import CHEST_PAIN, SUPERVISOR, Scene, call, opened, put, report
+
+REFUSED = pytest.mark.parametrize("how", ["insert", "update"])
+
+
+@pytest.fixture
+def row(scene: Scene) -> dict[str, Any]:
+    """A co-responder's row as it may stand, beside the crew of its own incident."""
+    incident = opened(scene)["incident"]["id"]
+    crew = Involvement.objects.get(incident=incident, role="crew")
+    return {
+        "incident_id": crew.incident_id,
+        "unit": scene.units["P2"].pk,
+        "agency": scene.agencies["police"],
+        "role": "co_responder",
+        "beside": crew,
+        "alerted_at": now(),
+        "status": "alerted",
+        "is_active": True,
+    }
+
+
+def written(how: str, row: dict[str, Any], wrong: dict[str, Any]) -> None:
+    if how == "insert":
+        Involvement.objects.create(**row | wrong)
+    else:
+        Involvement.objects.filter(pk=Involvement.objects.create(**row).pk).update(**wrong)
+
+
+def assert_refused(how: str, row: dict[str, Any], wrong: dict[str, Any]) -> None:
+    before = Involvement.objects.count()
+    with pytest.raises(DatabaseError), transaction.atomic():
+        written(how, row, wrong)
+    assert Involvement.objects.count() == before
+
+
+@REFUSED
+def test_the_database_takes_no_co_responder_without_a_crew(row: dict[str, Any], how: str) -> None:
+    assert_refused(how, row, {"beside": None})
+
+
+@REFUSED
+def test_nor_beside_a_crew_of_another_incident(scene: Scene, row: dict[str, Any], how: str) -> None:
+    other = opened(scene, CHEST_PAIN)["incident"]["id"]
+    assert_refused(how, row, {"beside": Involvement.objects.get(incident=other)})
+
+
+@REFUSED
+def test_nor_beside_another_co_responder(row: dict[str, Any], how: str) -> None:
+    first = Involvement.objects.get(incident=row["incident_id"], role="co_responder")
+    assert_refused(how, row, {"beside": first})
+
+
+def test_nor_a_crew_that_is_beside_another(row: dict[str, Any]) -> None:
+    assert_refused("insert", row, {"role": "crew"})
+
+
+def test_nor_a_crew_turned_into_a_co_responder(row: dict[str, Any]) -> None:
+    crew = row["beside"]
+    with pytest.raises(DatabaseError), transaction.atomic():
+        Involvement.objects.filter(pk=crew.pk).update(role="co_responder")
+    with pytest.raises(DatabaseError), transaction.atomic():
+        crew.delete()
+
+
+def test_nor_one_unit_on_two_incidents(scene: Scene, row: dict[str, Any]) -> None:
+    other = opened(scene, CHEST_PAIN)["incident"]["id"]
+    beside = Involvement.objects.get(incident=other)
+    taken = scene.units["P1"].pk
+    assert_refused("insert", row, {"incident_id": other, "beside": beside, "unit": taken})
+
+
+def test_a_row_beside_the_crew_of_its_incident_is_taken(row: dict[str, Any]) -> None:
+    written("insert", row, {})
+    assert Involvement.objects.filter(incident=row["incident_id"]).count() == 3
+
+
+CREWS, PATROLS = ("A1", "A2"), ("P1", "P2", "P3", "I1")
+unit_states = st.fixed_dictionaries(
+    {
+        "duty": st.sampled_from(list(Duty)),
+        "signed_in": st.sampled_from([True, True, True, False]),
+        "trained": st.sampled_from([True, True, False]),
+        "metres": st.integers(100, 12_000),
+    }
+)
+county = st.fixed_dictionaries(dict.fromkeys(CREWS + PATROLS, unit_states))
+calls = st.lists(
+    st.sampled_from(
+        [{}, {"code": CHEST_PAIN}, {"hazards": ["known_violence"]}, {"hazards": ["scene unsafe"]}]
+    ),
+    min_size=1,
+    max_size=3,
+)
+answers = st.lists(st.sampled_from(["accept", "decline", "ignore", "look"]), min_size=1, max_size=12)
+few = settings(
+    max_examples=10,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+
+
+def made_so(scene: Scene, states: dict[str, dict[str, Any]]) -> None:
+    for sign, state in states.items():
+        unit = scene.units[sign]
+        Unit.objects.filter(pk=unit.pk).update(duty=state["duty"])
+        if not state["signed_in"]:
+            Crew.objects.filter(unit=unit).delete()
+        if not state["trained"]:
+            Competence.objects.filter(person__crew__unit=unit).delete()
+        UnitPosition.objects.filter(unit=unit).update(is_free=is_free(state["duty"], None))
+    put({sign: state["metres"] for sign, state in states.items()}, scene.units)
+
+
+@pytest.fixture
+def undone(scene: Scene) -> Callable[[Callable[[], None]], None]:
+    """Runs work in a transaction that is rolled back: one database serves every example."""
+    heard(scene)
+    for name in (SUPERVISOR, *NAME_OF.values()):
+        scene.hand(name)
+
+    def run(work: Callable[[], None]) -> None:
+        with transaction.atomic():
+            work()
+            transaction.set_rollback(True)
+
+    return run
+
+
+NAME_OF = {
+    "A1": "ambulance_clinician",
+    "A2": "a2_clinician",
+    "P1": "police_responder",
+    "P2": "p2_responder",
+    "P3": "p3_responder",
+    "I1": "idle_police_responder",
+}
+
+
+@few
+@given(states=county, calls=calls)
+def test_whoever_is_about_no_co_responder_is_alerted_without_a_crew(
+    scene: Scene,
+    undone: Callable[[Callable[[], None]], None],
+    states: dict[str, dict[str, Any]],
+    calls: list[dict[str, Any]],
+) -> None:
+    def play() -> None:
+        made_so(scene, states)
+        for given_call in calls:
+            code = given_call.get("code")
+            body = call(code) if code else call(**given_call)
+            assert scene.hand(SUPERVISOR).ask("post", "/api/calls", body).status_code == 201
+        assert_nobody_unfit_was_alerted(scene, states)
+        assert_crews_were_alerted_with_them()
+
+    undone(play)
+
+
+def assert_nobody_unfit_was_alerted(scene: Scene, states: dict[str, dict[str, Any]]) -> None:
+    raised = [entry.payload for entry in Entry.objects.filter(kind="alert_raised")]
+    for payload in raised:
+        state = states[payload["call_sign"]]
+        assert state["duty"] in (Duty.AVAILABLE, Duty.DIVERTIBLE)
+        assert state["signed_in"]
+        assert state["trained"] or payload["role"] == "crew"
+        assert payload["call_sign"] != "P3", "it carries no AED"
+    assert len({payload["unit"] for payload in raised}) == len(raised)
+    active = list(Involvement.objects.filter(is_active=True).values_list("unit", flat=True))
+    assert len(set(active)) == len(active)
+
+
+def assert_crews_were_alerted_with_them() -> None:
+    """In the stretch of the book that one transaction wrote, before the co-responder's alert."""
+    for entry in Entry.objects.filter(kind="alert_raised", payload__role="co_responder"):
+        story = Entry.objects.filter(story=entry.story).order_by("seq")
+        opening = story.get(kind="incident_opened")
+        assert (opening.payload["code"], opening.recorded_at) == ("CARDIAC_ARREST", entry.recorded_at)
+        stretch = list(story.filter(recorded_at=entry.recorded_at))
+        assert [one.position for one in stretch] == list(
+            range(opening.position, opening.position + len(stretch))
+        )
+        beside = [one for one in stretch if one.kind == "alert_raised" and one.payload["role"] == "crew"]
+        assert beside
+        assert beside[0].position < entry.position
+
+
+@few
+@given(
+    script=answers, metres=st.fixed_dictionaries({sign: st.integers(100, 12_000) for sign in CREWS + PATROLS})
+)
+def test_replacing_whoever_cannot_go_ends_in_an_acceptance_or_in_a_loud_cry(
+    scene: Scene,
+    undone: Callable[[Callable[[], None]], None],
+    script: list[str],
+    metres: dict[str, int],
+) -> None:
+    """Each role that ever was asked has in the end one who accepted, one whose answer is still waited for by a deadline, or an
+    attention that nobody is left. And a look ahead, while somebody is wanted.
+    """
+
+    def play() -> None:
+        put(metres, scene.units)
+        incident = str(opened(scene)["incident"]["id"])
+        for step in script:
+            answer_all(scene, incident, step)
+            assert_somebody_cares(incident)
+        for _ in range(6):
+            answer_all(scene, incident, "ignore")
+        assert_nobody_waits_in_silence(incident)
+
+    undone(play)
+
+
+def answer_all(scene: Scene, incident: str, step: str) -> None:
+    """The first who was asked and has not answered does so."""
+    if step == "look":
+        look(incident)
+        return
+    asked = [one for one in parts(incident) if one["status"] in ("alerted", "displayed")]
+    if not asked:
+        return
+    one = asked[0]
+    if step == "ignore":
+        fire(incident, ANSWERED, one["call_sign"])
+        return
+    payload = {"alert": one["alert"]} | ({"reason": "too_far"} if step == "decline" else {})
+    sent = scene.hand(NAME_OF[one["call_sign"]]).send(report(f"{step}_alert", incident, payload))
+    assert sent[0]["outcome"] == "recorded", sent
+
+
+def parts(incident: str) -> list[dict[str, Any]]:
+    return list(Story.objects.get(pk=incident).state["involvements"].values())
+
+
+def crying(incident: str) -> set[str | None]:
+    return {role for cause, role, _ in attentions(incident) if cause == "nobody_left"}
+
+
+def assert_somebody_cares(incident: str) -> None:
+    """Of each role: somebody goes or is being asked, or the desk is told."""
+    roles = {one["role"] for one in parts(incident)}
+    held = {one["role"] for one in parts(incident) if one["ended_at"] is None}
+    if "crew" in crying(incident) and "crew" not in held:
+        roles.discard("co_responder")
+    assert roles <= held | crying(incident)
+    assert "co_responder" not in roles or "crew" in roles
+
+
+def assert_nobody_waits_in_silence(incident: str) -> None:
+    """After everybody left was asked and said nothing: accepted in each role, or told loudly."""
+    for role in {one["role"] for one in parts(incident)}:
+        accepted = [one for one in parts(incident) if one["role"] == role and "accepted" in one["reached"]]
+        going = [one for one in accepted if one["ended_at"] is None]
+        assert going or role in crying(incident) or "crew" in crying(incident)

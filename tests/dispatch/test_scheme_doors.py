@@ -1,0 +1,241 @@
+"""The scheme on the wire: read, replaced and switched by those who may, and how often it was used this week."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+
+from apps.accounts.models import Agency
+from apps.core.clock import now, to_wire
+from apps.core.ids import new_id
+from apps.dispatch.selectors import alerts_this_week
+from apps.doctrine.models import SchemeSwitch, SchemeVersion
+from apps.doctrine.scheme_file import MAX_CHARACTERS
+from apps.incidents.models import Incident, Involvement
+from apps.journal.models import Entry, Story
+from tests.agreed import SCHEME
+from tests.scene import Scene, opened, problem
+from tests.stage import Untouched
+
+pytestmark = pytest.mark.django_db
+
+ADMINISTRATOR, SUPERVISOR, DESK = "police_administrator", "police_supervisor", "police_control_room"
+
+
+def scheme(scene: Scene, name: str = SUPERVISOR) -> dict[str, Any]:
+    answer = scene.hand(name).ask("get", "/api/scheme")
+    assert answer.status_code == 200, answer.content
+    given: dict[str, Any] = answer.json()
+    return given
+
+
+def stored() -> tuple[int, int, int]:
+    return SchemeVersion.objects.count(), SchemeSwitch.objects.count(), Entry.objects.count()
+
+
+def test_the_record_of_a_scheme(scene: Scene) -> None:
+    row = SchemeVersion.objects.get(agency__slug="police")
+    assert scheme(scene) == {
+        "agency": str(scene.agencies["police"].pk),
+        "name": "tests",
+        "title": "Scheme of the tests",
+        "version": 1,
+        "effective_from": "2017-09-05",
+        "effective_to": None,
+        "on": True,
+        "switched": None,
+        "weekly_cap": None,
+        "alerts_this_week": 0,
+        "yaml": SCHEME,
+        "versions": [
+            {
+                "version": 1,
+                "effective_from": "2017-09-05",
+                "effective_to": None,
+                "loaded_at": to_wire(row.loaded_at),
+            }
+        ],
+    }
+
+
+def test_an_agency_without_a_scheme_has_an_empty_record(scene: Scene) -> None:
+    SchemeVersion.objects.filter(agency__slug="police").delete()
+    assert scheme(scene) == {
+        "agency": str(scene.agencies["police"].pk),
+        **dict.fromkeys(("name", "title", "version", "effective_from", "effective_to", "switched")),
+        **dict.fromkeys(("weekly_cap", "yaml")),
+        "on": True,
+        "alerts_this_week": 0,
+        "versions": [],
+    }
+
+
+def test_an_administrator_replaces_the_scheme_of_his_own_agency(scene: Scene) -> None:
+    text = SCHEME.replace("version: 1\n", "version: 2\nreplaces: 1\n").replace(
+        "from: 2017-09-05", "from: 2026-01-01"
+    )
+    answer = scene.hand(ADMINISTRATOR).ask("put", "/api/scheme", {"yaml": text + "weekly_cap: 5\n"})
+    assert answer.status_code == 200, answer.content
+    record = answer.json()
+    assert (record["version"], record["weekly_cap"], record["yaml"]) == (2, 5, text + "weekly_cap: 5\n")
+    assert [(one["version"], one["effective_to"]) for one in record["versions"]] == [
+        (2, None),
+        (1, "2025-12-31"),
+    ]
+    assert scheme(scene, "idle_police_supervisor")["version"] == 1
+
+
+def test_a_scheme_with_faults_is_refused_whole(scene: Scene, untouched: Untouched) -> None:
+    wrong = SCHEME.replace("margin_s: 60", "margin_s: -1").replace("of: anyone", "of: none")
+    before = stored()
+    with untouched():
+        answer = scene.hand(ADMINISTRATOR).ask("put", "/api/scheme", {"yaml": wrong})
+    assert problem(answer) == (
+        422,
+        "scheme_refused",
+        "This scheme was refused and nothing of it was stored. Put every line right that `errors` names, and send it again.",
+    )
+    assert answer.json()["errors"] == [
+        {"line": 15, "reason": "co_responder.margin_s: expected int >= 0"},
+        {"line": 31, "reason": "competence.of: invalid enum value 'none'"},
+    ]
+    assert stored() == before
+
+
+@pytest.mark.parametrize(
+    "body", [{}, {"yaml": [1]}, {"yaml": ""}, {"yaml": "#" * (MAX_CHARACTERS + 1)}, {"text": "a"}]
+)
+def test_a_body_of_another_form_is_refused(scene: Scene, untouched: Untouched, body: dict[str, Any]) -> None:
+    before = stored()
+    with untouched():
+        answer = scene.hand(ADMINISTRATOR).ask("put", "/api/scheme", body)
+    assert problem(answer)[:2] == (400, "request_malformed")
+    assert stored() == before
+
+
+@pytest.mark.parametrize("name", [SUPERVISOR, DESK, ADMINISTRATOR])
+def test_a_desk_switches_the_scheme_off_and_on(scene: Scene, name: str) -> None:
+    hand = scene.hand(name)
+    off = hand.ask("post", "/api/scheme/switch", {"on": False, "reason": "a football match"})
+    assert off.status_code == 200, off.content
+    switched = off.json()["switched"]
+    assert (switched["on"], switched["reason"], switched["by"]) == (
+        False,
+        "a football match",
+        hand.person.name,
+    )
+    assert off.json()["on"] is False
+    assert scheme(scene, "idle_police_supervisor")["on"] is True
+    on = hand.ask("post", "/api/scheme/switch", {"on": True})
+    assert (on.json()["on"], on.json()["switched"]["reason"]) == (True, "")
+    assert SchemeSwitch.objects.count() == 2
+
+
+@pytest.mark.parametrize(
+    "body", [{}, {"on": None}, {"on": True, "reason": "x" * 201}, {"on": True, "off": 1}]
+)
+def test_a_switch_of_another_form_is_refused(
+    scene: Scene, untouched: Untouched, body: dict[str, Any]
+) -> None:
+    before = stored()
+    with untouched():
+        answer = scene.hand(DESK).ask("post", "/api/scheme/switch", body)
+    assert problem(answer)[:2] == (400, "request_malformed")
+    assert stored() == before
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "name"),
+    [
+        ("get", "/api/scheme", "police_responder"),
+        ("put", "/api/scheme", SUPERVISOR),
+        ("post", "/api/scheme/switch", "police_responder"),
+    ],
+)
+def test_others_may_not(scene: Scene, untouched: Untouched, method: str, path: str, name: str) -> None:
+    before = stored()
+    with untouched():
+        answer = scene.hand(name).ask(method, path, None if method == "get" else {})
+    assert problem(answer)[:2] == (403, "not_allowed")
+    assert stored() == before
+
+
+def test_an_alert_counts_for_the_agency_of_the_unit(scene: Scene) -> None:
+    opened(scene)
+    counts = {slug: alerts_this_week(agency.pk, now()) for slug, agency in scene.agencies.items()}
+    assert counts == {"ambulance": 0, "police": 1, "idle_police": 0, "far_ambulance": 0, "far_police": 0}
+    assert scheme(scene)["alerts_this_week"] == 1
+
+
+WEDNESDAY = datetime(2026, 6, 10, 12, tzinfo=UTC)
+MONDAY = datetime(2026, 6, 7, 23, tzinfo=UTC)
+"""Midnight by British summer time."""
+
+
+@pytest.mark.parametrize(
+    ("alerted_at", "exercise", "expected"),
+    [
+        (MONDAY, False, 1),
+        (MONDAY - timedelta(milliseconds=1), False, 0),
+        (WEDNESDAY, False, 1),
+        (WEDNESDAY + timedelta(milliseconds=1), False, 0),
+        (WEDNESDAY, True, 0),
+    ],
+)
+def test_a_week_begins_on_monday_and_exercises_do_not_count(
+    scene: Scene, alerted_at: datetime, exercise: bool, expected: int
+) -> None:
+    police = scene.agencies["police"]
+    incident = _incident(scene, exercise)
+    crew = _part(incident, "crew", scene.agencies["ambulance"], alerted_at)
+    _part(incident, "co_responder", police, alerted_at, crew)
+    assert alerts_this_week(police.pk, WEDNESDAY) == expected
+    assert alerts_this_week(scene.agencies["ambulance"].pk, WEDNESDAY) == 0
+
+
+def _incident(scene: Scene, exercise: bool) -> Incident:
+    return Incident.objects.create(
+        story=Story.objects.create(area=scene.areas["near"]),
+        area=scene.areas["near"],
+        agency=scene.agencies["ambulance"],
+        number="NE-1",
+        external_ref="1",
+        lat=53.8,
+        lon=-1.55,
+        accuracy_m=1,
+        exercise=exercise,
+        opened_at=WEDNESDAY,
+    )
+
+
+def _part(
+    incident: Incident, role: str, agency: Agency, at: datetime, beside: Involvement | None = None
+) -> Involvement:
+    return Involvement.objects.create(
+        incident=incident,
+        unit=new_id(),
+        agency=agency,
+        role=role,
+        beside=beside,
+        alerted_at=at,
+        status="alerted",
+        is_active=True,
+    )
+
+
+def test_a_session_says_which_codes_ask_for_a_co_responder_and_what_a_kit_check_asks(scene: Scene) -> None:
+    session = scene.hand(SUPERVISOR).ask("get", "/api/session").json()
+    assert [(one["code"], one["co_responder"]) for one in session["triggers"]] == [
+        ("CARDIAC_ARREST", True),
+        ("RESPIRATORY_ARREST", True),
+        ("CHEST_PAIN", False),
+    ]
+    assert session["kit_items"][1] == {
+        "item": "aed_pads",
+        "label": "AED pads",
+        "dated": True,
+        "required": True,
+    }
+    assert [one["item"] for one in session["kit_items"] if not one["required"]] == ["oxygen", "tourniquets"]

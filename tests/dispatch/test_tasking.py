@@ -1,0 +1,132 @@
+"""Police tasking wins: said by the crew, by a desk of the unit's own agency, or by its CAD."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from apps.journal.models import Entry
+from apps.units.models import Unit
+from tests.dispatch.clockwork import attentions, cause_of, statuses
+from tests.scene import (
+    OFFICER,
+    POLICE_SUPERVISOR,
+    SUPERVISOR,
+    Scene,
+    accept,
+    alert_of,
+    latest,
+    opened,
+    problem,
+    told,
+)
+from tests.stage import Untouched
+
+TAKEN_AWAY = ("police_tasking", "co_responder", "P1")
+
+
+def by_report(scene: Scene, answer: dict[str, Any]) -> None:
+    taken = {"alert": alert_of(answer, "co_responder"), "task": "LOG 88"}
+    receipt = scene.hand(OFFICER).tell("take_police_tasking", answer["incident"]["id"], taken)
+    assert receipt["outcome"] == "recorded", receipt
+
+
+def tasked(hand: Any, unit: str, duty: str = "busy", task: str | None = "LOG 88") -> Any:
+    return hand.ask("put", f"/api/units/{unit}/tasking", {"duty": duty, "task": task})
+
+
+def by_desk(scene: Scene, answer: dict[str, Any]) -> None:
+    given = tasked(scene.hand(POLICE_SUPERVISOR), scene.unit("P1"))
+    assert given.status_code == 200, given.content
+    record = given.json()["unit"]
+    assert (record["duty"], record["task"], record["incident"]) == ("busy", "LOG 88", None)
+
+
+def by_cad(scene: Scene, answer: dict[str, Any]) -> None:
+    assert tasked(scene.cad("police"), scene.unit("P1")).status_code == 200
+
+
+@pytest.mark.parametrize("accepted", [False, True])
+@pytest.mark.parametrize("take_away", [by_report, by_desk, by_cad])
+def test_a_unit_is_taken_away_and_the_next_is_alerted_in_the_same_transaction(
+    scene: Scene, take_away: Callable[[Scene, dict[str, Any]], None], accepted: bool
+) -> None:
+    answer = opened(scene)
+    incident = answer["incident"]["id"]
+    if accepted:
+        accept(scene, answer, OFFICER)
+    before = len(told(incident))
+    take_away(scene, answer)
+    assert statuses(incident)["P1"] == "stood_down"
+    assert statuses(incident)["P2"] == "alerted"
+    assert cause_of(incident, "P1") == "police_tasking"
+    assert told(incident)[before:] == [
+        "alert_withdrawn",
+        "attention_raised",
+        "alert_raised",
+        "units_considered",
+    ]
+    stretch = Entry.objects.filter(position__gte=latest("alert_withdrawn", incident).position)
+    assert {entry.kind for entry in stretch} - set(told(incident)) == {"unit_duty_changed"}
+    assert stretch.values("recorded_at").distinct().count() == 1
+    assert latest("alert_raised", incident).payload["replaces"] == alert_of(answer, "co_responder")
+    assert attentions(incident) == [TAKEN_AWAY]
+    unit = Unit.objects.get(call_sign="P1")
+    assert (unit.duty, unit.task, unit.incident) == ("busy", "LOG 88", None)
+
+
+def test_with_nobody_else_the_control_room_is_told_that_too(scene: Scene) -> None:
+    Unit.objects.filter(call_sign="P2").update(duty="busy")
+    answer = opened(scene)
+    by_report(scene, answer)
+    assert attentions(answer["incident"]["id"]) == [("nobody_left", "co_responder", None), TAKEN_AWAY]
+
+
+def test_a_desk_that_stands_its_unit_down_for_a_tasking_makes_it_busy(scene: Scene) -> None:
+    incident = opened(scene)["incident"]["id"]
+    body = {"unit": scene.unit("P1"), "cause": "police_tasking"}
+    path = f"/api/incidents/{incident}/stand-down"
+    assert scene.hand(POLICE_SUPERVISOR).ask("post", path, body).status_code == 204
+    assert statuses(incident)["P2"] == "alerted"
+    assert Unit.objects.get(call_sign="P1").duty == "busy"
+    assert attentions(incident) == [TAKEN_AWAY]
+
+
+def test_a_job_that_it_may_leave_takes_no_unit_away(scene: Scene) -> None:
+    incident = opened(scene)["incident"]["id"]
+    assert tasked(scene.hand(POLICE_SUPERVISOR), scene.unit("P1"), "divertible").status_code == 200
+    assert (statuses(incident)["P1"], attentions(incident)) == ("alerted", [])
+
+
+def test_a_unit_on_no_incident_is_simply_busy(scene: Scene) -> None:
+    assert tasked(scene.cad("police"), scene.unit("P1")).status_code == 200
+    changed = Entry.objects.get(kind="unit_duty_changed")
+    assert (changed.payload, changed.story) == ({"duty": "busy", "task": "LOG 88"}, None)
+    assert opened(scene)["alerts"][1]["call_sign"] == "P2"
+
+
+def test_one_with_the_patient_may_be_taken_away_too(scene: Scene) -> None:
+    answer = opened(scene)
+    accept(scene, answer, OFFICER)
+    scene.hand(OFFICER).tell("status_reached", answer["incident"]["id"], {"status": "at_patient"})
+    by_report(scene, answer)
+    assert statuses(answer["incident"]["id"])["P1"] == "stood_down"
+
+
+@pytest.mark.parametrize("name", [SUPERVISOR, "idle_police_supervisor", "far_police_supervisor"])
+def test_nobody_tasks_a_unit_of_another_agency(scene: Scene, untouched: Untouched, name: str) -> None:
+    opened(scene)
+    with untouched():
+        given = tasked(scene.hand(name), scene.unit("P1"))
+    assert problem(given)[:2] == (404, "unit_not_found")
+
+
+def test_a_second_taking_away_is_refused(scene: Scene, untouched: Untouched) -> None:
+    answer = opened(scene)
+    by_report(scene, answer)
+    taken = {"alert": alert_of(answer, "co_responder")}
+    with untouched():
+        receipt = scene.hand(OFFICER).tell("take_police_tasking", answer["incident"]["id"], taken)
+    assert (receipt["outcome"], receipt["code"]) == ("refused", "alert_withdrawn")
