@@ -39,7 +39,6 @@ env = environ.Env(
     ORIGINS=(list, []),
     PROXIES=(int, 0),
     DEMO=(bool, False),
-    WORKER_INSIDE=(bool, None),
     MAP_KIND=(str, "drawn"),
     MAP_URL=(str, ""),
     MAP_ATTRIBUTION=(str, ""),

@@ -15,8 +15,6 @@ BASE_DIR = ROOT
 MODE = mode()
 PRODUCTION = MODE == "production"
 DEMO: bool = env("DEMO")
-# Whether a web process also does a worker's work: so that one process is enough to try it out.
-WORKER_INSIDE: bool = not PRODUCTION if env("WORKER_INSIDE") is None else env("WORKER_INSIDE")
 DEBUG = False
 SECRET_KEY = secret_key()
 ALLOWED_HOSTS: list[str] = env("ALLOWED_HOSTS") or ["localhost", "127.0.0.1", "[::1]", "testserver"]

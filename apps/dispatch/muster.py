@@ -21,10 +21,10 @@ from apps.dispatch.travel import Eta, Trip, estimate, without_turnout
 from apps.doctrine.scheme import Scheme
 from apps.doctrine.selectors import InForce, schemes_in_force, shipped_scheme
 from apps.incidents.models import Incident
-from apps.units.at_hand import UnitAtHand, nearest, units_at_hand, without_position
+from apps.units.at_hand import UnitAtHand, ids_without_position, nearest, nearest_ids, units_at_hand
 
 # The free ones decide; the others are there to be asked "why not them?".
-FREE, NEAR, UNPLACED = 8, 25, 25
+FREE, NEAR, UNPLACED = 8, 15, 5
 ROLLING = frozenset({"accepted", "mobile", "at_rvp"})
 THERE = frozenset({"on_scene", "at_patient", "transporting", "at_hospital"})
 Parts = Mapping[str, Mapping[str, Any]]
@@ -70,11 +70,7 @@ def muster_for(
     road: Mapping[UUID, Eta] | None = None,
 ) -> Muster:
     """`parts`: the involvements so far; those units belong to it wherever they are. `road`: travel times asked for beforehand."""
-    involved = units_at_hand({UUID(unit) for unit in parts or {}})
-    found = {
-        service: _about(area.pk, service, place, involved.values())
-        for service in (Service.AMBULANCE, Service.POLICE)
-    }
+    found = _about(area.pk, place, {UUID(unit) for unit in parts or {}})
     everyone = [unit for units in found.values() for unit in units]
     agencies = schemes_in_force({unit.agency for unit in everyone}, at)
     local = at.astimezone(ZoneInfo(area.time_zone))
@@ -110,11 +106,17 @@ def road_to(area: Area, place: Place) -> Mapping[UUID, Eta]:
     return road_times(trips, travels, at)
 
 
-def _about(area: UUID, service: Service, place: Place, involved: Iterable[UnitAtHand]) -> list[UnitAtHand]:
-    near = nearest(area, service, place.lat, place.lon, free=FREE, all_=NEAR)
-    elsewhere = [unit for unit in involved if unit.service == service]
-    units = [*near, *elsewhere, *without_position(area, service, UNPLACED)]
-    return list({unit.id: unit for unit in units}.values())
+def _about(area: UUID, place: Place, involved: set[UUID]) -> dict[Service, list[UnitAtHand]]:
+    """Of each service the nearest, those on the incident already and those that are nowhere; loaded all at once."""
+    near = [
+        unit
+        for service in Service
+        for unit in nearest_ids(area, service, place.lat, place.lon, free=FREE, all_=NEAR)
+    ]
+    nowhere = [unit for service in Service for unit in ids_without_position(area, service, UNPLACED)]
+    units = units_at_hand({*near, *involved, *nowhere})
+    in_order = [units[unit] for unit in dict.fromkeys([*near, *involved, *nowhere]) if unit in units]
+    return {service: [unit for unit in in_order if unit.service == service] for service in Service}
 
 
 def _trip(unit: UnitAtHand, to: Place, at: datetime) -> Trip:

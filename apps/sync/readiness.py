@@ -11,16 +11,21 @@ from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
 from django.http import HttpRequest, JsonResponse
 
+from apps.core.clock import now
+from apps.dispatch.deadlines import next_due
 from apps.journal.bell import between_processes
 
 PATIENCE_S = 0.5
+LATE_S = 5
 
 
 async def readyz(request: HttpRequest) -> JsonResponse:
     """503 if the database is away or behind. A Redis that is away only makes things slower: 200, `degraded`."""
-    parts = {"database": await sync_to_async(_database)(), "bell": await _bell(), "push": _push()}
+    database, deadlines = await sync_to_async(_database)(), await sync_to_async(_deadlines)()
+    parts = {"database": database, "bell": await _bell(), "push": _push(), "deadlines": deadlines}
     ready = parts["database"] == "up"
-    status = "ready" if ready and parts["bell"] != "down" else "degraded" if ready else "not_ready"
+    is_whole = parts["bell"] != "down" and parts["deadlines"] == "watched"
+    status = "ready" if ready and is_whole else "degraded" if ready else "not_ready"
     return JsonResponse({"status": status, "parts": parts}, status=200 if ready else 503)
 
 
@@ -31,6 +36,16 @@ def _database() -> str:
     except DatabaseError:
         return "down"
     return "migrations missing: run migrate" if plan else "up"
+
+
+def _deadlines() -> str:
+    """Late deadlines mean alerts that nobody escalates."""
+    try:
+        due = next_due()
+    except DatabaseError:
+        return "down"
+    late_s = (now() - due).total_seconds() if due else 0
+    return f"{late_s:.0f} s late: no worker and no web process watches them" if late_s > LATE_S else "watched"
 
 
 def _push() -> str:

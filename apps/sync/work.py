@@ -25,10 +25,13 @@ PUSH_REST_S = 0.25
 ANSWERS_KEPT = timedelta(days=2)
 
 
-def begin(stop: threading.Event) -> list[threading.Thread]:
-    """Start all that a worker does, each on its own thread, until `stop` is set."""
+def begin(stop: threading.Event, *, watch_only: bool = False) -> list[threading.Thread]:
+    """Start all that a worker does, or only the watch over deadlines, each on its own thread, until `stop` is set."""
     works: tuple[Callable[[threading.Event], None], ...] = (keep_watch, keep_pushing, keep_house)
-    threads = [threading.Thread(target=work, args=(stop,), name=work.__name__, daemon=True) for work in works]
+    chosen = works[:1] if watch_only else works
+    threads = [
+        threading.Thread(target=work, args=(stop,), name=work.__name__, daemon=True) for work in chosen
+    ]
     for thread in threads:
         thread.start()
     return threads

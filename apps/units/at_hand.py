@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from math import asin, cos, degrees, pi, radians, sin
+from math import asin, cos, degrees, inf, pi, radians, sin
+from typing import Any, NamedTuple
 from uuid import UUID
 
-from django.db.models import F, FloatField, Prefetch, Q, QuerySet, Value
-from django.db.models.expressions import Combinable, CombinedExpression
-from django.db.models.functions import Abs, Cos, Greatest, Power, Radians, Sin
+from django.db.models import Q, QuerySet
 
 from apps.accounts.access import Service
-from apps.accounts.models import Person
+from apps.accounts.models import Agency
 from apps.core.geo import EARTH_RADIUS_M, Place, distance_m
-from apps.units.models import Competence, Crew, Unit, UnitPosition
-from apps.units.rules import Duty, KitState
+from apps.units.models import Crew, Unit, UnitPosition
+from apps.units.rules import Duty, KitState, carried
 
-FIRST_BOX_M = 500.0
+FIRST_BOX_M = 1_500.0
 LAST_BOX_M = 200_000.0
-SMALLEST_DEGREES = 1e-9
-"""A tenth of a millimetre."""
+GROWS = 3.0
+BOXES = 6
+"""From the first to the last."""
+LOOKED_AROUND = 1
+"""After so many boxes it is asked whether there are that many units at all."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,52 +65,62 @@ def nearest(
     Exact by great-circle distance, within 200 km; of two equally far, the lower id. Only units of this area and service that
     are on duty and were heard.
     """
+    ids = nearest_ids(area, service, lat, lon, free=free, all_=all_)
+    found = units_at_hand(ids)
+    return [found[unit] for unit in ids if unit in found and found[unit].lat is not None]
+
+
+def nearest_ids(area: UUID, service: Service, lat: float, lon: float, *, free: int, all_: int) -> list[UUID]:
+    """`nearest`, with nothing loaded but ids."""
     here = Place(lat=lat, lon=lon)
     heard = UnitPosition.objects.filter(area=area, service=service)
-    hits = _nearest(heard.filter(is_free=True), here, free) | _nearest(heard, here, all_)
-    found = units_at_hand(hits)
-    by_distance = sorted(hits, key=lambda unit: (hits[unit], unit))
-    return [found[unit] for unit in by_distance if unit in found and found[unit].lat is not None]
+    around = _around(heard, here, all_)
+    hits = around.units[:all_]
+    are_free = [unit for unit in around.units if unit.is_free]
+    if len(are_free) < free and not around.is_everyone:
+        are_free = _around(heard.filter(is_free=True), here, free, GROWS * around.radius_m).units
+    return [unit.id for unit in sorted({*hits, *are_free[:free]})]
 
 
-def _nearest(heard: QuerySet[UnitPosition], here: Place, wanted: int) -> dict[UUID, float]:
-    """The `wanted` nearest, with their distances in metres: in a box that grows until it holds enough.
+class Near(NamedTuple):
+    """So they are sorted: by distance, then by id."""
+
+    metres: float
+    id: UUID
+    is_free: bool
+
+
+@dataclass(frozen=True)
+class Around:
+    """The units within a circle, the nearest first; `is_everyone`: a wider one would find no other."""
+
+    units: list[Near]
+    radius_m: float
+    is_everyone: bool
+
+
+def _around(heard: QuerySet[UnitPosition], here: Place, wanted: int, radius_m: float = FIRST_BOX_M) -> Around:
+    """At least `wanted`, if there are so many: in a box that grows until its circle holds them.
 
     What lies in the corners of a box may be farther than what the box does not show: its inscribed circle counts.
     """
-    few = list(heard.values_list("unit", "lat", "lon")[: wanted + 1]) if wanted else []
-    if len(few) <= wanted:
-        return _by_distance(few, here, LAST_BOX_M)
-    radius = FIRST_BOX_M
-    while len(found := _within(heard, here, radius, wanted)) < wanted and radius < LAST_BOX_M:
-        radius = min(2 * radius, LAST_BOX_M)
-    return found
+    for tried in range(BOXES):
+        radius_m = min(radius_m, LAST_BOX_M)
+        found = _by_distance(heard.filter(in_box(here, radius_m)), here, radius_m)
+        if len(found) >= wanted or radius_m == LAST_BOX_M:
+            break
+        if tried == LOOKED_AROUND and len(few := _by_distance(heard[: wanted + 1], here, inf)) <= wanted:
+            return Around([unit for unit in few if unit.metres <= LAST_BOX_M], LAST_BOX_M, is_everyone=True)
+        radius_m *= GROWS
+    return Around(found, radius_m, is_everyone=radius_m == LAST_BOX_M)
 
 
-def _within(heard: QuerySet[UnitPosition], here: Place, radius_m: float, wanted: int) -> dict[UUID, float]:
-    """Sorted and cut by the database: a box over a town may hold hundreds."""
-    nearest_first = heard.filter(in_box(here, radius_m)).order_by(_chord(here), "unit")[:wanted]
-    return _by_distance(nearest_first.values_list("unit", "lat", "lon"), here, radius_m)
-
-
-def _by_distance(
-    rows: Iterable[tuple[UUID, float, float]], here: Place, radius_m: float
-) -> dict[UUID, float]:
-    far = {unit: distance_m(here, Place(lat=lat, lon=lon)) for unit, lat, lon in rows}
-    return {unit: metres for unit, metres in far.items() if metres <= radius_m}
-
-
-def _chord(here: Place) -> CombinedExpression:
-    """The haversine of the angle between a row and here: it grows as the distance does, and is what a database can sort by."""
-    half_lat = _radians(F("lat") - Value(here.lat, FloatField())) / Value(2.0)
-    half_lon = _radians(F("lon") - Value(here.lon, FloatField())) / Value(2.0)
-    narrowing = Value(cos(radians(here.lat))) * Cos(_radians(F("lat")))
-    return Power(Sin(half_lat), 2) + narrowing * Power(Sin(half_lon), 2)
-
-
-def _radians(angle: Combinable) -> Radians:
-    """The size of an angle of degrees. PostgreSQL takes a square that is too small to be written for an error."""
-    return Radians(Greatest(Abs(angle), Value(SMALLEST_DEGREES)))
+def _by_distance(rows: QuerySet[UnitPosition], here: Place, radius_m: float) -> list[Near]:
+    far = (
+        Near(distance_m(here, Place(lat=lat, lon=lon)), unit, is_free)
+        for unit, lat, lon, is_free in rows.values_list("unit", "lat", "lon", "is_free")
+    )
+    return sorted(unit for unit in far if unit.metres <= radius_m)
 
 
 def in_box(here: Place, radius_m: float) -> Q:
@@ -128,51 +140,87 @@ def in_box(here: Place, radius_m: float) -> Q:
 
 
 def without_position(area: UUID, service: Service, limit: int) -> list[UnitAtHand]:
-    """Units that are off duty or were never heard, by call sign: at most `limit` of them."""
-    units = Unit.objects.filter(agency__area=area, agency__service=service)
-    unheard = units.filter(Q(position=None) | Q(duty=Duty.OFF_DUTY)).order_by("call_sign", "pk")
-    chosen = list(unheard.values_list("pk", flat=True)[:limit])
-    found = units_at_hand(chosen)
-    return [found[unit] for unit in chosen]
+    """Units that are off duty or, if those are fewer than `limit`, were never heard; by call sign, at most `limit` of them."""
+    ids = ids_without_position(area, service, limit)
+    found = units_at_hand(ids)
+    return [found[unit] for unit in ids]
+
+
+def ids_without_position(area: UUID, service: Service, limit: int) -> list[UUID]:
+    """`without_position`, with nothing loaded but ids."""
+    agencies = list(Agency.objects.filter(area=area, service=service).values_list("pk", flat=True))
+    units = (
+        Unit.objects.filter(agency__in=agencies).order_by("call_sign", "pk").values_list("call_sign", "pk")
+    )
+    found = list(units.filter(duty=Duty.OFF_DUTY)[:limit])
+    if len(found) < limit:
+        found += units.exclude(duty=Duty.OFF_DUTY).filter(position=None)[: limit - len(found)]
+    return [unit for _, unit in sorted(found)]
+
+
+UNIT_COLUMNS = (
+    *("pk", "call_sign", "agency", "agency__name", "agency__service", "kind", "capabilities"),
+    *("duty", "task", "drill", "kit", "incident"),
+    *("position__lat", "position__lon", "position__accuracy_m", "position__at"),
+)
 
 
 def units_at_hand(units: Iterable[UUID]) -> dict[UUID, UnitAtHand]:
-    """These units with all that the choice of units asks of them: three queries, however many they are."""
-    with_competences = Prefetch("person__competences", Competence.objects.order_by("code"))
-    crew = Prefetch(
-        "crew",
-        Crew.objects.select_related("person").prefetch_related(with_competences).order_by("since", "pk"),
-    )
-    found = Unit.objects.filter(pk__in=set(units)).select_related("agency", "position")
-    return {unit.pk: _at_hand(unit) for unit in found.prefetch_related(crew)}
+    """These units with all that the choice of units asks of them: two queries, however many they are."""
+    wanted = set(units)
+    rows = Unit.objects.filter(pk__in=wanted).values_list(*UNIT_COLUMNS)
+    crews = _crews_at_hand(wanted)
+    return {row[0]: _at_hand(row, crews.get(row[0], {})) for row in rows}
 
 
-def _at_hand(unit: Unit) -> UnitAtHand:
-    position = position_of(unit)
+def _crews_at_hand(units: Collection[UUID]) -> dict[UUID, dict[UUID, dict[str, date]]]:
+    """Unit → person → competence → its last day; the first to have booked on first."""
+    held = Crew.objects.filter(unit__in=units).order_by("since", "pk")
+    competences = ("person__competences__code", "person__competences__expires")
+    crews: dict[UUID, dict[UUID, dict[str, date]]] = {}
+    for unit, person, code, expires in held.values_list("unit", "person", *competences):
+        holds = crews.setdefault(unit, {}).setdefault(person, {})
+        if code is not None:
+            holds[code] = expires
+    return crews
+
+
+def _at_hand(row: tuple[Any, ...], crew: Mapping[UUID, dict[str, date]]) -> UnitAtHand:
+    (
+        unit,
+        call_sign,
+        agency,
+        agency_name,
+        service,
+        kind,
+        capabilities,
+        duty,
+        task,
+        drill,
+        kit,
+        incident,
+        *at,
+    ) = row
+    is_placed = duty != Duty.OFF_DUTY
+    lat, lon, accuracy_m, heard_at = at if is_placed else (None, None, None, None)
     return UnitAtHand(
-        id=unit.id,
-        call_sign=unit.call_sign,
-        agency=unit.agency_id,
-        agency_name=unit.agency.name,
-        service=Service(unit.agency.service),
-        kind=unit.kind,
-        capabilities=frozenset(unit.capabilities),
-        duty=Duty(unit.duty),
-        task=unit.task or None,
-        drill=unit.drill,
-        kit=unit.carried,
-        crew=tuple(_crew_at_hand(crew.person) for crew in unit.crew.all()),
-        incident=unit.incident,
-        lat=position.lat if position else None,
-        lon=position.lon if position else None,
-        accuracy_m=position.accuracy_m if position else None,
-        at=position.at if position else None,
-    )
-
-
-def _crew_at_hand(person: Person) -> CrewAtHand:
-    return CrewAtHand(
-        person=person.id, competences={one.code: one.expires for one in person.competences.all()}
+        id=unit,
+        call_sign=call_sign,
+        agency=agency,
+        agency_name=agency_name,
+        service=Service(service),
+        kind=kind,
+        capabilities=frozenset(capabilities),
+        duty=Duty(duty),
+        task=task or None,
+        drill=drill,
+        kit=carried(kit),
+        crew=tuple(CrewAtHand(person=person, competences=holds) for person, holds in crew.items()),
+        incident=incident,
+        lat=lat,
+        lon=lon,
+        accuracy_m=accuracy_m,
+        at=heard_at,
     )
 
 

@@ -97,7 +97,7 @@ def judged(
     """Walk a unit's new fixes in the order of their times, from the fix kept.
 
     `suspects`: the latest fixes refused as too fast since the kept one, by their times. A fix that is not newer than the
-    kept one is taken and changes nothing: late is no fault.
+    kept one is taken and changes nothing (late is no fault), unless that one was only assumed.
     """
     start, doubted = kept, list(suspects)
     refused: dict[int, str] = {}
@@ -105,13 +105,18 @@ def judged(
         fault = fault_of(fix, at)
         if fault:
             refused[index] = fault
-        elif kept and fix.at <= kept.at:
+        elif kept and fix.at <= kept.at and not _is_seen_at_last(kept, fix):
             continue
         elif kept is None or can_follow(kept, fix) or _agree(doubted := _with(doubted, fix)):
             kept, doubted = fix, []
         else:
             refused[index] = TOO_FAST
     return Judged(kept=None if kept is start else kept, refused=refused)
+
+
+def _is_seen_at_last(kept: Fix, fix: Fix) -> bool:
+    """A reading of where the vehicle is says more than where it was assumed to be, however fresh that looks."""
+    return kept.source in ASSUMED and fix.source not in ASSUMED
 
 
 def _with(doubted: list[Fix], fix: Fix) -> list[Fix]:

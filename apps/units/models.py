@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from django.db import models
 
 from apps.accounts.access import SERVICE_NAMES
 from apps.accounts.models import Agency, Person
-from apps.core.clock import from_wire
 from apps.core.ids import new_id
-from apps.units.rules import Duty, KitState
+from apps.units.rules import Duty, KitState, carried
 
 
 class Unit(models.Model):
@@ -57,14 +54,7 @@ class Unit(models.Model):
     @property
     def carried(self) -> dict[str, KitState]:
         """The kit, as rules take it."""
-        return {
-            item: KitState(
-                serviceable=said["serviceable"],
-                expires=date.fromisoformat(said["expires"]) if said["expires"] else None,
-                checked_at=from_wire(said["checked_at"]),
-            )
-            for item, said in self.kit.items()
-        }
+        return carried(self.kit)
 
 
 class Crew(models.Model):

@@ -9,6 +9,8 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
+from apps.core.instants import from_wire
+
 AED = "aed"
 KIT_ITEMS = (AED, "aed_pads", "aed_battery", "bag_valve_mask", "oxygen", "tourniquets")
 """All that a kit check can name, in the order in which it is asked (docs/wire.md, KitItem)."""
@@ -61,6 +63,18 @@ class DutyWanted:
     duty: Duty | None = None
     task: str | None = None
     drill: bool | None = None
+
+
+def carried(kept: Mapping[str, Any]) -> dict[str, KitState]:
+    """The kit as the table keeps it, `{item: {serviceable, expires, checked_at}}`, as rules take it."""
+    return {
+        item: KitState(
+            serviceable=said["serviceable"],
+            expires=date.fromisoformat(said["expires"]) if said["expires"] else None,
+            checked_at=from_wire(said["checked_at"]),
+        )
+        for item, said in kept.items()
+    }
 
 
 def unknown_items(kit: Iterable[KitItem]) -> list[str]:

@@ -126,6 +126,10 @@ class Supervisor(Person):
         self.press(f"incident-{number}")
         self.sees("board-story")
 
+    def holds(self, testid: str) -> None:
+        """What is fateful is pressed for more than 0.6 s."""
+        self.part(testid).click(delay=900)
+
     def reads(self, kind: str, count: int = 1) -> None:
         """So many lines of this kind stand in the story."""
         expect(self.page.locator(f'[data-testid="board-line"][data-kind="{kind}"]')).to_have_count(count)

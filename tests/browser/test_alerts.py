@@ -20,7 +20,7 @@ from tests.harness.installation import EMBEDDED, Installation
 from tests.harness.push_service import PushService
 
 BY_THE_CALL = (53.7972, -1.5430)
-A_BIT_FURTHER = (53.8010, -1.5445)
+A_BIT_FURTHER = (53.7980, -1.5436)
 SUBSCRIBE = """async ([subscription, token, device]) => (await fetch("/api/device/push", {
   method: "PUT",
   headers: {"Content-Type": "application/json", "X-CSRFToken": token, "X-Device": device},
@@ -168,7 +168,7 @@ def test_police_tasking_takes_a_unit_away_and_everybody_knows_at_once(
     officer = officer_on(open_device, installation)
     second = second_officer_on(open_device, installation)
     paramedic = Responder(open_device(PARAMEDIC_PHONE, installation.origin), "paramedic", "A101")
-    paramedic.device.move_to(53.7998, -1.5498)
+    paramedic.device.move_to(53.8120, -1.5520)
     paramedic.go_on_duty()
     paramedic.is_located()
     supervisor = watching(open_device, installation)

@@ -30,7 +30,7 @@ def test_calls_come_in_and_crews_answer_them(
         "simulate", "--url", served.origin, "--token-file", str(token_file), *paced
     ).splitlines()
     calls = [line for line in said if line.startswith("CAD: WY-")]
-    assert len(calls) >= 3
+    assert calls, said
     assert [line for line in said if "refused" in line] == []
     for word in ("alert displayed", "accept alert"):
         assert any(line.endswith(f": {word}") for line in said), said

@@ -43,7 +43,7 @@ def fire(incident: str, kind: str, sign: str | None = None) -> int:
     """Only this comes due, and what comes due by it: how many were fired. `sign`: of this unit's alert only."""
     waiting = Deadline.objects.filter(fired_at=None)
     waiting.filter(due_at__lte=now() + MINUTE).update(due_at=now() + MINUTE)
-    wanted = waiting.filter(story=incident, kind=kind)
+    wanted = waiting.filter(story=UUID(incident), kind=kind)
     if sign:
         state = Story.objects.get(pk=incident).state
         part = next(one for one in state["involvements"].values() if one["call_sign"] == sign)
@@ -76,7 +76,7 @@ def look(incident: str) -> int:
 
 
 def waiting(incident: str, kind: str) -> list[Deadline]:
-    return list(Deadline.objects.filter(story=incident, kind=kind, fired_at=None).order_by("due_at"))
+    return list(Deadline.objects.filter(story=UUID(incident), kind=kind, fired_at=None).order_by("due_at"))
 
 
 def attentions(incident: str, *, settled: bool = False) -> list[tuple[str, str | None, str | None]]:
@@ -101,7 +101,8 @@ def statuses(incident: str) -> dict[str, str]:
 def cause_of(incident: str, sign: str) -> str | None:
     """Why the unit was stood down."""
     parts = Story.objects.get(pk=incident).state["involvements"].values()
-    return next(part["stand_down_cause"] for part in parts if part["call_sign"] == sign)
+    causes: list[str | None] = [part["stand_down_cause"] for part in parts if part["call_sign"] == sign]
+    return causes[0]
 
 
 def duty(sign: str, duty: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from math import inf, nan
 
@@ -147,3 +148,10 @@ def test_every_fix_is_taken_or_refused_and_what_is_kept_is_newer_and_sound(
     if found.kept:
         assert found.kept in newer
         assert found.kept.at == max(one.at for one in newer)
+
+
+@pytest.mark.parametrize(("source", "is_kept"), [("station", True), ("simulation", True), ("gps", False)])
+def test_an_older_reading_replaces_a_place_that_was_only_assumed(source: str, is_kept: bool) -> None:
+    kept, older = replace(north(0), source=source), north(5_000, -30)
+    verdict = judged(kept, (), [(0, older)], AT)
+    assert (verdict.kept, verdict.refused) == (older if is_kept else None, {})

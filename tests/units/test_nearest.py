@@ -90,10 +90,10 @@ def found(agency: Agency, here: Place, *, free: int, all_: int) -> list[float]:
     ]
 
 
-# In a town many stand on nearly one spot; at the edges of boxes, 500 m and its doublings, circle and corner differ.
+# In a town many stand on nearly one spot; at the edges of boxes, 1,500 m and its triplings, circle and corner differ.
 anywhere = st.builds(Spot, st.floats(-250_000, 250_000), st.floats(-250_000, 250_000), st.booleans())
 in_town = st.builds(Spot, st.floats(-900, 900), st.floats(-900, 900), st.booleans())
-edges = st.sampled_from([sign * 500.0 * 2**n for n in range(9) for sign in (-1, 1)])
+edges = st.sampled_from([sign * 1_500.0 * 3**n for n in range(5) for sign in (-1, 1)])
 at_an_edge = st.builds(
     lambda north, east, by, is_free: Spot(north + by, east, is_free),
     edges,
@@ -106,7 +106,7 @@ middles = st.sampled_from([(LAT, LON), (0.0, 0.0), (-41.3, 179.999), (60.1, -179
 
 
 @given(fleets, middles, st.integers(0, 8), st.integers(0, 8))
-@example([Spot(499, 499), Spot(0, 600)], (LAT, LON), 1, 0)
+@example([Spot(1_499, 1_499), Spot(0, 1_600)], (LAT, LON), 1, 0)
 @example([Spot(1e-160, 1e-160), Spot(5e-324, 0), Spot(5, 5)], (0.0, 0.0), 1, 2)
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=60)
 def test_the_nearest_are_those_that_brute_force_finds(
@@ -120,9 +120,9 @@ def test_the_nearest_are_those_that_brute_force_finds(
 
 
 def test_a_corner_of_the_box_is_farther_than_what_lies_beyond_its_edge(world: World) -> None:
-    spots = stand(world.police, [Spot(499, 499), Spot(0, 600), Spot(60_000, 0)])
+    spots = stand(world.police, [Spot(1_499, 1_499), Spot(0, 1_600), Spot(60_000, 0)])
     units = nearest(world.area.id, Service.POLICE, LAT, LON, free=1, all_=0)
-    assert [spots[unit.id] for unit in units] == [Spot(0, 600)]
+    assert [spots[unit.id] for unit in units] == [Spot(0, 1_600)]
 
 
 def test_free_ones_are_found_beyond_nearer_ones_that_are_not(world: World) -> None:
@@ -206,11 +206,11 @@ def test_a_unit_off_duty_is_nowhere_near(world: World) -> None:
 def test_all_of_it_in_as_many_queries_however_many_units(
     world: World, count: int, django_assert_num_queries: Any
 ) -> None:
-    """Free and all: a look whether there are only few, and a box. Then units, crews, competences."""
+    """A box, which holds enough free ones too. Then the units, and their crews with what they hold."""
     units_there = stand(world.police, [Spot(n, n) for n in range(count)] + [Spot(300, 10)] * 10)
     for person, unit in zip((world.officer, world.colleague), units_there, strict=False):
         Crew.objects.create(person=person, unit_id=unit, since=AT)
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(3):
         units = nearest(world.area.id, Service.POLICE, LAT, LON, free=10, all_=5)
     assert len(units) == 10
 
