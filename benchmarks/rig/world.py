@@ -54,7 +54,8 @@ def main(idle: int, desks: int) -> None:
 
 def _make_world(idle: int, desks: int) -> World:
     from apps.accounts.models import Agency, Area
-    from apps.doctrine.actions import load_shipped_scheme
+    from apps.doctrine.scheme_file import shipped_text
+    from apps.doctrine.schemes import load_scheme, load_shipped_scheme
     from apps.journal.selectors import head_of
 
     area = Area.objects.create(
@@ -66,6 +67,8 @@ def _make_world(idle: int, desks: int) -> World:
         for service in SERVICES
     }
     load_shipped_scheme(agencies["police"])
+    # One crew to a call: ten sockets.
+    load_scheme(agencies["ambulance"], shipped_text().replace("for_arrest: 2", "for_arrest: 1"))
     near = {"police": POLICE_PLACE, "ambulance": AMBULANCE_PLACE}
     called = _units([(agencies[service], 0, near[service]) for service in SERVICES])
     others = _units(
@@ -94,7 +97,8 @@ def _units(planned: list[tuple[Agency, int, tuple[float, float]]]) -> list[Unit]
     from apps.units.models import Unit, UnitPosition
     from apps.units.rules import KIT_ITEMS
 
-    said = {"serviceable": True, "expires": None, "checked_at": to_wire(now())}
+    until = (now() + timedelta(days=99)).date().isoformat()
+    said = {"serviceable": True, "expires": until, "checked_at": to_wire(now())}
     kit = dict.fromkeys(KIT_ITEMS, said)
     units = [
         Unit(

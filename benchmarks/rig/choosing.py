@@ -1,0 +1,229 @@
+"""`python -m benchmarks.rig.choosing UNITS CALLS`: one county, the same calls for every contestant; prints its times as JSON."""
+
+from __future__ import annotations
+
+import gc
+import json
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from time import perf_counter
+from typing import TYPE_CHECKING, Any
+from uuid import UUID, uuid4
+from zoneinfo import ZoneInfo
+
+import django
+import numpy as np
+
+if TYPE_CHECKING:
+    from apps.accounts.access import Actor
+    from apps.accounts.models import Area
+    from apps.core.geo import Place
+    from apps.dispatch.muster import Muster
+
+WARM_UP = 20
+EARTH_RADIUS_M = 6_371_000.0
+Answer = tuple[tuple[str, ...], str]
+"""The call signs of those who go, and the sentence."""
+
+
+def main(units: int, calls: int) -> None:
+    django.setup()
+    from apps.core.clock import now
+    from benchmarks.rig.county import make_county, places_of_calls
+
+    area, desk = make_county(units)
+    places, at = places_of_calls(calls), now()
+    memory = InMemory(area, at, places)
+    gc.collect()
+    gc.freeze()
+    ours, own_answers = timed(places, lambda place: decide(area, place, at))
+    theirs, their_answers = timed(places, memory.decide)
+    searching, _ = timed(places, lambda place: search(area, place))
+    scanning, _ = timed(places, memory.search)
+    if own_answers != their_answers:
+        differing = next(pair for pair in zip(own_answers, their_answers, strict=True) if pair[0] != pair[1])
+        raise SystemExit(f"The answers differ: {differing}")
+    opening = whole_calls(area, desk, places[: max(WARM_UP + 1, calls // 3)])
+    json.dump(
+        {
+            "decision": ours,
+            "decision, in memory": theirs,
+            "search": searching,
+            "search, in memory": scanning,
+            "whole call": opening,
+            "who goes": sum(len(signs) for signs, _ in own_answers) / len(own_answers),
+        },
+        sys.stdout,
+    )
+
+
+def timed(places: list[Place], work: Callable[[Place], Any]) -> tuple[list[float], list[Any]]:
+    """Milliseconds of each call after those that warm up, and all answers."""
+    times, answers = [], []
+    for place in places:
+        start = perf_counter()
+        answers.append(work(place))
+        times.append((perf_counter() - start) * 1_000)
+    return times[WARM_UP:], answers
+
+
+def decide(area: Area, place: Place, at: datetime) -> Answer:
+    from apps.dispatch.muster import muster_for
+
+    return chosen_of(muster_for(area, place, at))
+
+
+def chosen_of(about: Muster) -> Answer:
+    """Everything that the choice does short of writing: checks, reasons, ranking, the sentence."""
+    from apps.dispatch import rules
+    from apps.dispatch.candidates import CallFacts, CrewGoing, Scene
+    from apps.dispatch.choice import as_wire
+    from apps.dispatch.coverage import _first_chosen
+    from apps.dispatch.sentences import gain_s, in_a_sentence
+
+    call = CallFacts(
+        system="coresponder",
+        code="CARDIAC_ARREST",
+        trigger_label="Cardiac arrest",
+        hazards=(),
+        age="unknown",
+        age_years=None,
+        exercise=False,
+        is_arrest=True,
+        today=about.today,
+    )
+    scene = Scene(asked={})
+    crews = _first_chosen(rules.consider_crews(about.crews, call, scene, about.terms), 2)
+    going = [CrewGoing(call_sign=one.unit.call_sign, eta_s=one.eta_s or 0) for one in crews if one.chosen]
+    cos = rules.consider_co_responders(about.co_responders, call, scene, about.terms, going)
+    considered = [*crews, *_first_chosen(cos, 1)]
+    as_wire(considered)
+    signs = tuple(one.unit.call_sign for one in considered if one.chosen)
+    return signs, in_a_sentence(considered, gain_s(considered))
+
+
+def search(area: Area, place: Place) -> None:
+    from apps.accounts.access import Service
+    from apps.dispatch.muster import FREE, NEAR
+    from apps.units.at_hand import nearest
+
+    for service in Service:
+        nearest(area.pk, service, place.lat, place.lon, free=FREE, all_=NEAR)
+
+
+@dataclass(frozen=True)
+class Rows:
+    """The units of one service as arrays, in the order of their ids."""
+
+    ids: list[UUID]
+    lat: Any
+    lon: Any
+    is_free: Any
+
+
+class InMemory:
+    """The same decision with no database: a haversine over every unit, and units kept as objects beforehand."""
+
+    def __init__(self, area: Area, at: datetime, places: list[Place]) -> None:
+        from apps.accounts.access import Service
+        from apps.dispatch.muster import UNPLACED
+        from apps.doctrine.selectors import schemes_in_force
+        from apps.units.at_hand import units_at_hand, without_position
+
+        self.at, self.local = at, at.astimezone(ZoneInfo(area.time_zone))
+        self.rows = {service: _rows(area, service) for service in Service}
+        self.unplaced = {service: without_position(area.pk, service, UNPLACED) for service in Service}
+        wanted = {unit for place in places for units in self.search(place).values() for unit in units}
+        self.units = units_at_hand(wanted)
+        self.agencies = schemes_in_force({unit.agency for unit in self.units.values()}, at)
+
+    def search(self, place: Place) -> dict[Any, list[UUID]]:
+        from apps.dispatch.muster import FREE, NEAR
+
+        return {service: _nearest(rows, place, FREE, NEAR) for service, rows in self.rows.items()}
+
+    def decide(self, place: Place) -> Answer:
+        from apps.accounts.access import Service
+        from apps.dispatch.muster import Muster, _Eye, _terms
+
+        eye = _Eye(place, self.at, self.local.hour, None, {}, {}, self.agencies, set())
+        found = {
+            service: [*(self.units[unit] for unit in units), *self.unplaced[service]]
+            for service, units in self.search(place).items()
+        }
+        return chosen_of(
+            Muster(
+                crews=[eye.candidate(unit) for unit in found[Service.AMBULANCE]],
+                co_responders=[eye.candidate(unit) for unit in found[Service.POLICE]],
+                terms={agency: _terms(held, self.at) for agency, held in self.agencies.items()},
+                at=self.at,
+                today=self.local.date(),
+            )
+        )
+
+
+def _rows(area: Area, service: str) -> Rows:
+    from apps.units.models import UnitPosition
+
+    heard = UnitPosition.objects.filter(area=area.pk, service=service).order_by("unit")
+    rows = list(heard.values_list("unit", "lat", "lon", "is_free"))
+    return Rows(
+        [row[0] for row in rows],
+        np.radians([row[1] for row in rows]),
+        np.radians([row[2] for row in rows]),
+        np.array([row[3] for row in rows]),
+    )
+
+
+def _nearest(rows: Rows, place: Place, free: int, all_: int) -> list[UUID]:
+    lat, lon = np.radians(place.lat), np.radians(place.lon)
+    chord = (
+        np.sin((rows.lat - lat) / 2) ** 2 + np.cos(lat) * np.cos(rows.lat) * np.sin((rows.lon - lon) / 2) ** 2
+    )
+    metres = 2 * EARTH_RADIUS_M * np.arcsin(np.sqrt(chord))
+    found = {*_first(metres, all_), *_first(np.where(rows.is_free, metres, np.inf), free)}
+    return [rows.ids[index] for index in sorted(found, key=lambda index: metres[index])]
+
+
+def _first(metres: Any, count: int) -> list[int]:
+    few = np.argpartition(metres, min(count, len(metres) - 1))[:count]
+    return [int(index) for index in few]
+
+
+def whole_calls(area: Area, desk: Actor, places: list[Place]) -> list[float]:
+    """`open_call` from the checked body to the commit. Each call is cancelled afterwards, outside of what is timed."""
+    from apps.dispatch.actions import Call, open_call
+    from apps.dispatch.changes import cancel_call
+
+    def opened(place: Place) -> UUID:
+        reference = uuid4().hex
+        location = {"lat": place.lat, "lon": place.lon, "accuracy_m": 10.0, "source": "bench"}
+        call = Call(
+            external_ref=reference,
+            system="coresponder",
+            code="CARDIAC_ARREST",
+            address="1 High Street",
+            location=location,
+            received_at=None,
+            hazards=(),
+            age="unknown",
+            age_years=None,
+            exercise=False,
+            idempotency_key=reference,
+            body={"external_ref": reference},
+        )
+        return UUID(open_call(desk, call).body["incident"]["id"])
+
+    times = []
+    for place in places:
+        start = perf_counter()
+        incident = opened(place)
+        times.append((perf_counter() - start) * 1_000)
+        cancel_call(desk, incident)
+    return times[WARM_UP:]
+
+
+if __name__ == "__main__":
+    main(*map(int, sys.argv[1:]))
