@@ -22,7 +22,7 @@ from apps.dispatch.models import Deadline
 from apps.journal.page import Page, on_page
 
 log = logging.getLogger(__name__)
-FROZEN_FOR = "2s"
+FROZEN_FOR = "1500ms"
 TRIED_AGAIN_AFTER = timedelta(seconds=1)
 KEPT = timedelta(days=2)
 DISPLAYED, ANSWERED, LOOK_AGAIN = "displayed", "answered", "look_again"

@@ -132,7 +132,8 @@ class Supervisor(Person):
 
     def reads(self, kind: str, count: int = 1) -> None:
         """So many lines of this kind stand in the story."""
-        expect(self.page.locator(f'[data-testid="board-line"][data-kind="{kind}"]')).to_have_count(count)
+        lines = self.page.locator(f'[data-testid="board-line"][data-kind="{kind}"]')
+        expect(lines).to_have_count(count, timeout=20_000)
 
 
 def place_call(installation: Installation, external_ref: str, **more: Any) -> dict[str, Any]:
