@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -57,7 +57,7 @@ def schemes_in_force(agencies: Iterable[UUID], at: datetime) -> dict[UUID, InFor
     switched_off = _switched_off([row.agency_id for row in rows])
     return {
         row.agency_id: InForce(
-            scheme=msgspec.convert(row.body, Scheme),
+            scheme=_scheme(row.digest, row.pk),
             agency=row.agency_id,
             is_on=row.agency_id not in switched_off,
         )
@@ -73,7 +73,13 @@ def is_activated_in(area: UUID, system: str, code: str, at: datetime) -> bool:
 def police_schemes(area: UUID, at: datetime) -> list[Scheme]:
     """The schemes of the area's police agencies that are in force, switched on or not."""
     police = Q(agency__area=area, agency__service=Service.POLICE)
-    return [msgspec.convert(row.body, Scheme) for row in _versions_in_force(police, at)]
+    return [_scheme(row.digest, row.pk) for row in _versions_in_force(police, at)]
+
+
+@lru_cache(maxsize=256)
+def _scheme(digest: str, version: UUID) -> Scheme:
+    """Of a version that is loaded; its text never changes, and `digest` tells it from any other that ever bore its number."""
+    return msgspec.convert(SchemeVersion.objects.values_list("body", flat=True).get(pk=version), Scheme)
 
 
 def kit_asked(agency: UUID) -> tuple[KitItem, ...]:
@@ -112,7 +118,7 @@ def _versions_in_force(of: Q, at: datetime, with_text: bool = False) -> list[Sch
     rows = (
         SchemeVersion.objects.filter(of).select_related("agency__area").order_by("agency", "effective_from")
     )
-    rows = rows if with_text else rows.defer("text")
+    rows = rows if with_text else rows.defer("text", "body")
     return [row for row in rows if _is_in_force(row, at)]
 
 

@@ -152,6 +152,7 @@ def test_several_agencies_take_two_queries(
 ) -> None:
     other = Agency.objects.create(area=area, slug="other", name="Other", service="police")
     load_scheme(force, SCHEME)
+    schemes_in_force([force.pk], now())  # a version is read once
     with django_assert_num_queries(2):
         found = schemes_in_force([force.pk, other.pk], now())
     assert [(agency, one.is_on, one.scheme.scheme) for agency, one in found.items()] == [
