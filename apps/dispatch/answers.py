@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
 from uuid import UUID
 
+from apps.core.clock import now
 from apps.dispatch import needs
 from apps.dispatch.attentions import raise_attention, settle
 from apps.dispatch.choice import Occasion, fill
+from apps.doctrine.selectors import scheme_or_shipped
 from apps.incidents import actions as incidents
 from apps.incidents.models import Incident
 from apps.incidents.rules import active_units
@@ -51,9 +54,16 @@ def reach_status(page: Page, report: Report) -> Entry:
     if needs.has_crew_at_patient(state):
         settle(page, report.incident, "nobody_left", role="co_responder")
         for part in active_units(state):
-            if part["role"] == "co_responder" and not needs.has_reached_scene(part):
+            if _is_not_needed(part):
                 stood_down = incidents.withdraw_alert(
                     page, report.incident, UUID(part["unit"]), "crew_at_patient", None
                 )
                 incidents.close_if_all_clear(page, report.incident, stood_down)
     return entry
+
+
+def _is_not_needed(part: dict[str, Any]) -> bool:
+    """A co-responder still on its way, whose scheme stands it down when a crew is at the patient."""
+    if part["role"] != "co_responder" or needs.has_reached_scene(part):
+        return False
+    return "crew_at_patient" in scheme_or_shipped(UUID(part["agency"]), now()).stand_down

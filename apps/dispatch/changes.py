@@ -12,6 +12,7 @@ from uuid import UUID
 
 from apps.accounts.access import Actor, Role
 from apps.accounts.models import Area
+from apps.core.clock import now
 from apps.core.geo import Place
 from apps.core.problems import NotAllowed
 from apps.dispatch import needs, tasking
@@ -23,7 +24,7 @@ from apps.dispatch.muster import road_to
 from apps.dispatch.travel import Eta
 from apps.doctrine.models import TriggerCode
 from apps.doctrine.scheme import Scheme, activates, exclusion_of
-from apps.doctrine.selectors import scheme_in_force, shipped_scheme
+from apps.doctrine.selectors import police_schemes, scheme_or_shipped, shipped_scheme
 from apps.incidents import actions as incidents
 from apps.incidents.models import Incident
 from apps.incidents.problems import IncidentNotFound, NotOnIncident
@@ -110,16 +111,17 @@ def _stand_down_the_unwanted(page: Page, incident: Incident, name: str, actor: A
     for part in active_units(page.state(incident.pk)):
         if part["role"] != "co_responder":
             continue
-        held = scheme_in_force(UUID(part["agency"]), incident.opened_at)
-        cause = _cause_against(held.scheme if held else shipped_scheme(), incident)
+        scheme = scheme_or_shipped(UUID(part["agency"]), now())
+        cause = _cause_against(scheme, incident)
         is_safe = is_safe and cause != "scene_unsafe"
-        if cause and not needs.is_with_patient(part):
+        if cause in scheme.stand_down and not needs.is_with_patient(part):
             ended.append(incidents.withdraw_alert(page, incident.pk, UUID(part["unit"]), cause, actor))
     if name == "relocated":
         about = muster_of(page, incident)
         for unit in late_ones(page.state(incident.pk), about, "relocated"):
             ended.append(incidents.withdraw_alert(page, incident.pk, unit, "relocated", actor))
-    if name == "hazards" and is_safe and not _is_excluded(shipped_scheme(), incident):
+    schemes = police_schemes(incident.area_id, now()) or [shipped_scheme()]
+    if name == "hazards" and is_safe and not any(_is_excluded(scheme, incident) for scheme in schemes):
         settle(page, incident.pk, "unit_says_unsafe", "ambulance_held")
     return ended
 

@@ -51,6 +51,12 @@ def scheme_in_force(agency: UUID, at: datetime) -> InForce | None:
     return schemes_in_force([agency], at).get(agency)
 
 
+def scheme_or_shipped(agency: UUID, at: datetime) -> Scheme:
+    """The agency's scheme at `at`; the shipped one where none is in force."""
+    found = scheme_in_force(agency, at)
+    return found.scheme if found else shipped_scheme()
+
+
 def schemes_in_force(agencies: Iterable[UUID], at: datetime) -> dict[UUID, InForce]:
     """The schemes of several agencies in two queries; an agency without one is left out."""
     rows = _versions_in_force(Q(agency__in=list(agencies)), at)
