@@ -44,6 +44,7 @@ class Act(StrEnum):
     REPORT = "report"
     REPORT_POSITION = "report_position"
     STOP_RESUSCITATION = "stop_resuscitation"
+    CONVERT_TOURNIQUET = "convert_tourniquet"
     WITHDRAW_FOR_OTHERS = "withdraw_for_others"
     RECEIVE_HANDOVER = "receive_handover"
     SEE_UNITS = "see_units"
@@ -88,6 +89,7 @@ POLICY: Mapping[Act, tuple[frozenset[Role], frozenset[Service]]] = {
     Act.REPORT: (CREW_ROLES, _BOTH),
     Act.REPORT_POSITION: (CREW_ROLES | {Role.MACHINE}, _BOTH),
     Act.STOP_RESUSCITATION: (frozenset({Role.CLINICIAN}), _AMBULANCE),
+    Act.CONVERT_TOURNIQUET: (frozenset({Role.CLINICIAN}), _AMBULANCE),
     Act.WITHDRAW_FOR_OTHERS: (frozenset({Role.CLINICIAN}), _AMBULANCE),
     Act.RECEIVE_HANDOVER: (CREW_ROLES, _AMBULANCE),
     Act.SEE_UNITS: (CREW_ROLES | DESK_ROLES | {Role.MACHINE}, _BOTH),

@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal
 import msgspec
 
 from apps.accounts.access import Sensitivity
+from apps.care import observations, tourniquets
 from apps.journal.kinds import Chapter, Kind, Nothing, Payload, State
 from apps.journal.told import Told, WireEntry
 
@@ -42,6 +43,8 @@ KINDS = (
     _clinical("pulse_lost"),
     _clinical("resuscitation_stopped"),
     _clinical("note_added"),
+    _clinical(observations.KIND, observations.ObservationsTaken),
+    *(_clinical(name, payload) for name, payload in tourniquets.PAYLOADS.items()),
 )
 NAMES = frozenset(kind.name for kind in KINDS)
 PULSE_ABSENT = frozenset({"arrest_recognised", "cpr_started", "cpr_resumed", "pulse_lost"})
@@ -62,6 +65,8 @@ def fold(told: Told, so_far: State) -> State:
         _tell(care, entry)
     care["shock_count"] = len(care["shocks"])
     care["cycle_from"] = _cycle_from(care)
+    care["tourniquets"] = tourniquets.tourniquets(told)
+    care |= observations.observed(told.counted_by_time({observations.KIND}), so_far["age"])
     return {"care": care}
 
 

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from apps.care.observation_words import last_words
+from apps.care.tourniquets import in_order, is_on
 from apps.incidents.kinds import LADDER
 
 AGE_WORDS = {"adult": "Adult", "child": "Child"}
@@ -66,11 +68,12 @@ def _signs(care: dict[str, Any]) -> str:
         parts.append(
             f"Last analysis {_at(last['at'])}: {'shock' if last['shock_advised'] else 'no shock'} advised"
         )
-    return ". ".join(parts)
+    return ". ".join(part for part in (*parts, last_words(care)) if part)
 
 
 def _treatment(care: dict[str, Any]) -> str:
-    parts = [part for part in (_cpr(care), _pads(care), _shocks(care), _stopped(care)) if part]
+    told = (_tourniquets(care), _cpr(care), _pads(care), _shocks(care), _stopped(care))
+    parts = [part for part in told if part]
     return ". ".join(parts) or "None recorded"
 
 
@@ -98,3 +101,41 @@ def _shocks(care: dict[str, Any]) -> str | None:
 
 def _stopped(care: dict[str, Any]) -> str | None:
     return f"Resuscitation stopped {_at(care['stopped_at'])}" if care["stopped_at"] else None
+
+
+def _tourniquets(care: dict[str, Any]) -> str | None:
+    """First, as bleeding is treated first: how many are on, then each with its limb, time, conversion and last look."""
+    told = in_order(care)
+    if not told:
+        return None
+    count = sum(is_on(one) for one in told)
+    on = {0: "No tourniquet on", 1: "1 tourniquet on"}.get(count, f"{count} tourniquets on")
+    return f"{on}: " + "; ".join(_tourniquet(one) for one in told)
+
+
+def _tourniquet(one: dict[str, Any]) -> str:
+    applied = _at(one["applied_at"])
+    since = f"from {applied}" if one["time_known"] else f"time not known, on by {applied}"
+    limb = one["limb"].replace("_", " ")
+    return f"{limb} {since}, {_conversion(one)}, {_last_look(one)}"
+
+
+def _conversion(one: dict[str, Any]) -> str:
+    match one["status"]:
+        case "converted":
+            return f"converted {_at(one['converted_at'])}"
+        case "failed_locked":
+            return f"conversion failed {_at(one['failed_at'])}, left on"
+        case "converting":
+            return "being converted"
+        case _:
+            return "not converted"
+
+
+def _last_look(one: dict[str, Any]) -> str:
+    if not one["reassessed"]:
+        return "not reassessed"
+    look = one["reassessed"][-1]
+    pulse = {True: ", distal pulse present", False: ", no distal pulse", None: ""}[look["distal_pulse"]]
+    bleeding = "bleeding" if look["bleeding"] else "not bleeding"
+    return f"last reassessed {_at(look['at'])}: {bleeding}{pulse}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from apps.care.actions import record_fact
+from apps.care.actions import record_fact, record_observations
 from apps.care.kinds import NAMES as CARE_FACTS
 from apps.dispatch.answers import accept_alert, decline_alert, display_alert, reach_status
 from apps.dispatch.tasking import take_police_tasking
@@ -40,4 +40,5 @@ ROUTES: Mapping[str, Route] = {
     "accept_handover": accept_handover,
     "withdraw_handover": withdraw_handover,
     **dict.fromkeys(CARE_FACTS, record_fact),
+    "observations_taken": record_observations,
 }

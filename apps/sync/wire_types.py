@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 from typing import Any, get_args
 
 import msgspec
 
+from apps.care.observations import FIELDS, RANGES
 from apps.incidents.kinds import LADDER, DeclineReason, StandDownCause, Status
 from apps.journal.corrections import Reason
 from apps.journal.kinds import register
@@ -37,6 +39,8 @@ def kinds_as_typescript() -> str:
     lines += _constant("DECLINE_REASONS", list(get_args(DeclineReason)))
     lines += _constant("STAND_DOWN_CAUSES", list(get_args(StandDownCause)))
     lines += _constant("WITHDRAWAL_REASONS", list(get_args(Reason)))
+    lines += _constant("OBSERVATION_FIELDS", list(FIELDS))
+    lines += _constant("OBSERVATION_RANGES", {name: asdict(one) for name, one in RANGES.items()})
     return "\n".join(lines)
 
 

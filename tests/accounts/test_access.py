@@ -59,6 +59,7 @@ MAY_DO: dict[tuple[Service, Role], set[str]] = {
         "report",
         "report_position",
         "stop_resuscitation",
+        "convert_tourniquet",
         "withdraw_for_others",
         "receive_handover",
         "see_units",

@@ -25,9 +25,16 @@ from tests.scene import (
 )
 from tests.stage import Untouched
 
+A_TOURNIQUET = "01907041-0000-7000-8000-000000000001"
 NEEDED: dict[str, dict[str, Any]] = {
     "rhythm_analysed": {"payload": {"shock_advised": True}},
+    "observations_taken": {"payload": {"rr": 14}},
     "note_added": {"text": "Found by his wife"},
+    "tourniquet_applied": {"payload": {"tourniquet": A_TOURNIQUET, "limb": "left_leg", "time_known": True}},
+    "tourniquet_reassessed": {"payload": {"tourniquet": A_TOURNIQUET, "bleeding": False}},
+    "tourniquet_conversion_started": {"payload": {"tourniquet": A_TOURNIQUET}},
+    "tourniquet_converted": {"payload": {"tourniquet": A_TOURNIQUET}},
+    "tourniquet_conversion_failed": {"payload": {"tourniquet": A_TOURNIQUET}},
 }
 
 

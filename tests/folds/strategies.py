@@ -7,7 +7,19 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from tests.wire.telling import A101, ARREST, BREATHING, UNITS, XT21, XT22, alert_id, at, entry_id, handover_id
+from tests.wire.telling import (
+    A101,
+    ARREST,
+    BREATHING,
+    UNITS,
+    XT21,
+    XT22,
+    alert_id,
+    at,
+    entry_id,
+    handover_id,
+    tourniquet_id,
+)
 
 WireEntry = dict[str, Any]
 Tellings = st.SearchStrategy[tuple[str, WireEntry]]
@@ -31,6 +43,7 @@ moments = st.integers(0, 20).map(lambda second: at(f"45:{second:02d}"))
 ids = st.integers(1, MOST + 1).map(entry_id)
 alerts = st.integers(1, 3).map(alert_id)
 handovers = st.integers(1, 2).map(handover_id)
+tourniquets = st.integers(1, 2).map(tourniquet_id)
 units = st.sampled_from(HERE)
 
 
@@ -57,6 +70,28 @@ facts = st.one_of(
     _of("shock_delivered", _payloads(energy_j=st.none())),
     _of("resuscitation_stopped", nothing),
     _of("note_added", nothing),
+    _of(
+        "tourniquet_applied",
+        _payloads(
+            tourniquet=tourniquets,
+            limb=st.sampled_from(("left_arm", "right_leg")),
+            time_known=st.booleans(),
+        ),
+    ),
+    _of(
+        "observations_taken",
+        _payloads(
+            rr=st.sampled_from((None, 8, 16, 25)),
+            spo2=st.sampled_from((None, 91, 95)),
+            spo2_scale=st.sampled_from((1, 2)),
+            sbp=st.none() | st.just(92),
+            dbp=st.none() | st.just(60),
+        ),
+    ),
+    _of("tourniquet_reassessed", _payloads(tourniquet=tourniquets, bleeding=st.booleans())),
+    _of("tourniquet_conversion_started", _payloads(tourniquet=tourniquets)),
+    _of("tourniquet_converted", _payloads(tourniquet=tourniquets)),
+    _of("tourniquet_conversion_failed", _payloads(tourniquet=tourniquets)),
 )
 ladder = _of("status_reached", _payloads(status=st.sampled_from(RUNGS)))
 withdrawals = _of("entry_withdrawn", _payloads(entry=ids, reason=st.just("slip")))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from tests.wire.story_observations import UNWELL
 from tests.wire.telling import (
     A101,
     ARREST,
@@ -18,6 +19,7 @@ from tests.wire.telling import (
     attention_id,
     entry_id,
     handover_id,
+    tourniquet_id,
 )
 
 Payload = dict[str, Any]
@@ -145,7 +147,26 @@ OF_AN_INCIDENT: dict[str, tuple[Payload, Teller | None]] = {
     "pulse_returned": ({}, PARAMEDIC),
     "pulse_lost": ({}, PARAMEDIC),
     "resuscitation_stopped": ({}, PARAMEDIC),
+    "observations_taken": (UNWELL, PARAMEDIC),
     "note_added": ({}, OFFICER),
+    "tourniquet_applied": (
+        {
+            "tourniquet": tourniquet_id(1),
+            "limb": "left_leg",
+            "site": "high",
+            "over": "clothing",
+            "device": "CAT 7",
+            "time_known": True,
+        },
+        OFFICER,
+    ),
+    "tourniquet_reassessed": (
+        {"tourniquet": tourniquet_id(1), "bleeding": False, "distal_pulse": None},
+        OFFICER,
+    ),
+    "tourniquet_conversion_started": ({"tourniquet": tourniquet_id(1)}, PARAMEDIC),
+    "tourniquet_converted": ({"tourniquet": tourniquet_id(1)}, PARAMEDIC),
+    "tourniquet_conversion_failed": ({"tourniquet": tourniquet_id(1)}, PARAMEDIC),
     "entry_withdrawn": ({"entry": entry_id(7), "reason": "wrong_time"}, OFFICER),
     "marked_same": ({"entry": entry_id(9), "same_as": entry_id(7)}, PARAMEDIC),
     "handover_offered": ({"handover": handover_id(1), "from_unit": XT21, "to_unit": A101}, OFFICER),

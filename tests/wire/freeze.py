@@ -49,15 +49,33 @@ def as_text(golden: Golden) -> str:
 
 
 def all_stories() -> list[Story]:
-    from tests.wire import story_alerts, story_care, story_corrections, story_handovers, story_units
+    from tests.wire import (
+        story_alerts,
+        story_care,
+        story_corrections,
+        story_handovers,
+        story_observations,
+        story_tourniquets,
+        story_units,
+    )
 
-    rooms = (story_units, story_alerts, story_handovers, story_corrections, story_care)
+    rooms = (
+        story_units,
+        story_alerts,
+        story_handovers,
+        story_corrections,
+        story_care,
+        story_tourniquets,
+        story_observations,
+    )
     return list(chain.from_iterable(room.stories() for room in rooms))
 
 
 def _goldens() -> Iterator[tuple[str, str, Golden]]:
     from apps.journal.kinds import fold
+    from tests.wire.converting import tables
     from tests.wire.examples import examples
+    from tests.wire.grid_news2 import grids, scored
     from tests.wire.spoken import spoken
 
     for kind, entry in examples().items():
@@ -66,6 +84,8 @@ def _goldens() -> Iterator[tuple[str, str, Golden]]:
         state = fold(story.entries)
         require_claims(story, state)
         yield "stories", story.name, {"name": story.name, "entries": story.entries, "state": state}
+    for name, cases in grids().items():
+        yield "news2", name, {"name": name, "cases": [case | {"news2": scored(case)} for case in cases]}
     for one in spoken():
         state = fold(one.story.entries)
         yield (
@@ -73,6 +93,8 @@ def _goldens() -> Iterator[tuple[str, str, Golden]]:
             one.name,
             {"name": one.name, "state": state, "record": one.record, "lines": one.lines()},
         )
+    for name, cases in tables().items():
+        yield "tourniquets", name, {"name": name, "cases": cases}
 
 
 def require_claims(story: Story, state: Mapping[str, Any]) -> None:

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from tests.wire.spoken_tourniquets import tourniquets_said
+from tests.wire.story_observations import UNWELL, some
 from tests.wire.telling import ARREST, INCIDENT, OFFICER, PARAMEDIC, Story, at, begun
 
 LABELS = {
@@ -80,6 +82,9 @@ def spoken() -> Iterator[Spoken]:
     yield from _little_known()
     yield from _compressions()
     yield from _defibrillator()
+    yield from _observations()
+    for name, story, treatment in tourniquets_said():
+        yield Spoken(name, story, _record(), _said(treatment=treatment))
 
 
 def _little_known() -> Iterator[Spoken]:
@@ -155,3 +160,26 @@ def _defibrillator() -> Iterator[Spoken]:
     story.tell("44:50", "pads_applied", by=OFFICER)
     said = _said(treatment=f"Pads on {_t('44:50')}. No shock delivered")
     yield Spoken("pads-only", story, _record(), said)
+
+
+def _observations() -> Iterator[Spoken]:
+    values = "RR 24, SpO₂ 91 % air, pulse 118, BP 92/60, V, 36.4 °C, GCS 12 (E3 V4 M5), glucose 5.1 mmol/l, pain 3/10"
+    story = begun("")
+    story.tell("46:00", "observations_taken", UNWELL, by=PARAMEDIC)
+    signs = f"Pulse not known. Observations {_t('46:00')}: {values}, NEWS2 12"
+    yield Spoken("observations", story, _record(), _said(signs=signs))
+
+    story = begun("")
+    story.tell("46:00", "observations_taken", UNWELL, by=PARAMEDIC)
+    newer = {
+        "spo2": 94,
+        "spo2_scale": 2,
+        "sbp": 110,
+        "gcs": {"e": 4, "v": None, "m": 6},
+        "temperature_c": 37.0,
+    }
+    story.tell("51:00", "observations_taken", some(**newer), by=PARAMEDIC)
+    newest = f"{_t('51:00')}: SpO₂ 94 % (scale 2), BP 110/–, 37.0 °C, GCS E4 VNT M6"
+    older = f"{_t('46:00')}: RR 24, on air, pulse 118, V, glucose 5.1 mmol/l, pain 3/10"
+    signs = f"Pulse not known. Observations {newest}; {older}"
+    yield Spoken("observations-of-two-times", story, _record(), _said(signs=signs))

@@ -66,6 +66,10 @@ def handover_id(n: int) -> str:
     return f"0190beef-0000-7000-8000-{n:012d}"
 
 
+def tourniquet_id(n: int) -> str:
+    return f"01907041-0000-7000-8000-{n:012d}"
+
+
 @dataclass
 class Story:
     """Entries in the order told. `claims` maps dotted places in the state to what docs/wire.md says stands there."""

@@ -1,4 +1,8 @@
-import type { Care, IncidentRecord, IncidentState } from '../wire/types';
+import { isOn, tourniquetsInOrder } from './tourniquets';
+import { LIMB_WORDS, lookWords } from './tourniquetWords';
+import { wordFor } from './words';
+import { lastWords } from './observationWords';
+import type { Care, IncidentRecord, IncidentState, Tourniquet } from '../wire/types';
 
 export interface AtmistLine {
   key: 'age' | 'time' | 'mechanism' | 'injuries' | 'signs' | 'treatment';
@@ -36,7 +40,8 @@ function signs(care: Care): string {
   const parts = [pulse(care)];
   const last = care.analyses.at(-1);
   if (last) parts.push(`Last analysis {${last.at}}: ${last.shock_advised ? 'shock advised' : 'no shock advised'}`);
-  return parts.join('. ');
+  const observed = lastWords(care);
+  return (observed === null ? parts : [...parts, observed]).join('. ');
 }
 
 function pulse(care: Care): string {
@@ -46,7 +51,7 @@ function pulse(care: Care): string {
 }
 
 function treatment(care: Care): string {
-  const parts = [cpr(care), pads(care), shocks(care), stopped(care)].filter((part) => part !== null);
+  const parts = [tourniquets(care), cpr(care), pads(care), shocks(care), stopped(care)].filter((part) => part !== null);
   return parts.length > 0 ? parts.join('. ') : 'None recorded';
 }
 
@@ -70,4 +75,32 @@ function shocks({ shock_count, last_shock_at, pads_at }: Care): string | null {
 
 function stopped({ stopped_at }: Care): string | null {
   return stopped_at === null ? null : `Resuscitation stopped {${stopped_at}}`;
+}
+
+/** First, as bleeding is treated first: how many are on, then each with its limb, time, conversion and last look. */
+function tourniquets(care: Care): string | null {
+  const told = tourniquetsInOrder(care);
+  if (told.length === 0) return null;
+  const count = told.filter(isOn).length;
+  const on = count === 0 ? 'No tourniquet on' : count === 1 ? '1 tourniquet on' : `${count} tourniquets on`;
+  return `${on}: ${told.map(tourniquet).join('; ')}`;
+}
+
+function tourniquet(one: Tourniquet): string {
+  const since = one.time_known ? `from {${one.applied_at}}` : `time not known, on by {${one.applied_at}}`;
+  return `${wordFor(LIMB_WORDS, one.limb)} ${since}, ${conversion(one)}, ${lastLook(one)}`;
+}
+
+function conversion({ status, converted_at, failed_at }: Tourniquet): string {
+  switch (status) {
+    case 'applied': return 'not converted';
+    case 'converting': return 'being converted';
+    case 'converted': return converted_at === null ? 'converted' : `converted {${converted_at}}`;
+    case 'failed_locked': return failed_at === null ? 'conversion failed, left on' : `conversion failed {${failed_at}}, left on`;
+  }
+}
+
+function lastLook({ reassessed }: Tourniquet): string {
+  const look = reassessed.at(-1);
+  return look ? `last reassessed {${look.at}}: ${lookWords(look)}` : 'not reassessed';
 }

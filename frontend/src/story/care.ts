@@ -1,7 +1,9 @@
-import type { Care, Instant, KnownEntry } from '../wire/types';
+import type { Age, Care, Instant, KnownEntry, Uuid } from '../wire/types';
+import { observed } from './observations';
+import { tourniquets } from './tourniquets';
 
-/** The patient's part of the story. Takes entries in the order in which they occurred. */
-export function care(entries: readonly KnownEntry[]): Care {
+/** The patient's part of the story. Takes entries in the order in which they occurred; `twins`: tourniquets that two people told. */
+export function care(entries: readonly KnownEntry[], twins: ReadonlyMap<Uuid, Uuid>, age: Age | null): Care {
   const state = nothingYet();
   for (const entry of entries) {
     resuscitate(state, entry);
@@ -10,14 +12,15 @@ export function care(entries: readonly KnownEntry[]): Care {
   state.shock_count = state.shocks.length;
   state.last_shock_at = state.shocks.at(-1)?.at ?? null;
   state.cycle_from = state.cpr === 'running' ? latest(state.cpr_since, state.last_shock_at, state.analyses.at(-1)?.at ?? null) : null;
-  return state;
+  state.tourniquets = tourniquets(entries, twins);
+  return { ...state, ...observed(entries, age) };
 }
 
 function nothingYet(): Care {
   return {
     arrest_at: null, cpr: 'not_started', cpr_started_at: null, cpr_since: null, cycle_from: null, pads_at: null,
     analyses: [], shocks: [], shock_count: 0, last_shock_at: null, pulse: 'unknown', pulse_returned_at: null,
-    pulse_lost_at: null, stopped_at: null,
+    pulse_lost_at: null, stopped_at: null, tourniquets: {}, observations: [], last_observations: {},
   };
 }
 

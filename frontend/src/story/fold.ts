@@ -6,6 +6,7 @@ import { closeCare, handovers } from './handovers';
 import { deliveries } from './deliveries';
 import { involvements } from './involvements';
 import { byOccurrence, inOrder } from './order';
+import { twinsOf } from './tourniquets';
 
 type Course = Pick<IncidentState, 'phase' | 'opened_at' | 'number' | 'category' | 'trigger' | 'age' | 'exercise'>;
 
@@ -16,11 +17,12 @@ export function fold(entries: readonly Entry[]): IncidentState {
   const parts = involvements(counting);
   const handed = handovers(counting);
   closeCare(parts, handed);
+  const begun = course(counting);
   return {
     seq: ordered.reduce((highest, entry) => Math.max(highest, entry.seq ?? 0), 0),
-    ...course(counting),
+    ...begun,
     involvements: parts,
-    care: care([...counting].sort(byOccurrence)),
+    care: care([...counting].sort(byOccurrence), twinsOf(ordered, same), begun.age),
     handovers: handed,
     withdrawn,
     same,

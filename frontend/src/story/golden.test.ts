@@ -2,14 +2,17 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Entry, IncidentRecord, IncidentState } from '../wire/types';
+import type { Entry, IncidentRecord, IncidentState, News2 } from '../wire/types';
 import { atmist, type AtmistLine } from './atmist';
 import { SENSITIVITY } from '../wire/kinds.gen';
 import { fold } from './fold';
+import { news2, type Chart } from './news2';
 import { storyLines } from './visible';
 
 interface Story { name: string; entries: Entry[]; state: IncidentState }
 interface Telling { name: string; state: IncidentState; record: IncidentRecord; lines: AtmistLine[] }
+
+interface Grid { cases: { observed: Chart; under_16: boolean; pregnant: boolean; news2: News2 }[] }
 
 function golden(folder: string): unknown[] {
   const path = join(import.meta.dirname, '../../../tests/wire', folder);
@@ -31,6 +34,14 @@ describe('golden ATMIST', () => {
   it('are there', () => expect(tellings).not.toEqual([]));
   it.each(tellings)('$name', ({ state, record, lines }) => {
     expect(atmist(state, record)).toEqual(lines);
+  });
+});
+
+describe('golden NEWS2', () => {
+  const cases = (golden('news2') as Grid[]).flatMap((grid) => grid.cases);
+  it('are there', () => expect(cases.length).toBeGreaterThan(100));
+  it.each(cases)('$observed', ({ observed, under_16, pregnant, news2: expected }) => {
+    expect(news2(observed, { under16: under_16, pregnant })).toEqual(expected);
   });
 });
 

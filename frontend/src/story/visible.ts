@@ -1,6 +1,8 @@
 import type { Entry, IncidentState, Instant, KnownEntry, Uuid } from '../wire/types';
 import { attentionWords } from './attentionWords';
+import { setWords } from './observationWords';
 import { byOccurrence, inOrder } from './order';
+import { appliedWords, toldOfTourniquet } from './tourniquetWords';
 import { dutyWords, DECLINE_WORDS, PAUSE_WORDS, STAND_DOWN_WORDS, STATUS_WORDS, WITHDRAWAL_WORDS, wordFor } from './words';
 
 /** Mark of an entry that this device is writing to its own disk at this moment. It is never on the wire. */
@@ -20,6 +22,8 @@ export interface StoryLine {
   /** Says the same as another line, which counts instead. */
   same: boolean;
   late: boolean;
+  /** A value is outside what bodies show; whoever entered it kept it. */
+  odd: boolean;
   withheld: boolean;
   text: string | null;
 }
@@ -43,6 +47,7 @@ export function storyLines(entries: readonly Entry[], state: IncidentState, pend
     withdrawn: entry.id in state.withdrawn,
     same: entry.id in state.same,
     late: entry.flags.includes('late'),
+    odd: entry.flags.includes('implausible'),
     withheld: entry.withheld,
     text: entry.text,
   }));
@@ -84,6 +89,7 @@ function wordsOf(entry: KnownEntry, { state, byId }: Setting): string {
     case 'cpr_paused': return entry.payload.reason ? `CPR paused: ${wordFor(PAUSE_WORDS, entry.payload.reason)}` : 'CPR paused';
     case 'rhythm_analysed': return entry.payload.shock_advised ? 'Rhythm analysed: shock advised' : 'Rhythm analysed: no shock advised';
     case 'shock_delivered': return shock(entry.id, entry.payload.energy_j ?? null, state);
+    case 'observations_taken': return setWords(entry.payload, state.care.observations.find((one) => one.entry === entry.id)?.news2);
     case 'note_added': return entry.text === null ? 'Note' : `Note: ${entry.text}`;
     case 'entry_withdrawn': return `Withdrawn: ${target(entry.payload.entry)} (${wordFor(WITHDRAWAL_WORDS, entry.payload.reason)})`;
     case 'marked_same': return `Counted once: ${target(entry.payload.entry)}`;
@@ -102,6 +108,11 @@ function wordsOf(entry: KnownEntry, { state, byId }: Setting): string {
     case 'cpr_started': return 'CPR started';
     case 'cpr_resumed': return 'CPR resumed';
     case 'pads_applied': return 'Pads on';
+    case 'tourniquet_applied': return appliedWords(entry.payload);
+    case 'tourniquet_reassessed':
+    case 'tourniquet_conversion_started':
+    case 'tourniquet_converted':
+    case 'tourniquet_conversion_failed': return toldOfTourniquet(entry, state);
     case 'pulse_returned': return 'Pulse back';
     case 'pulse_lost': return 'Pulse lost';
     case 'resuscitation_stopped': return 'Resuscitation stopped';

@@ -29,6 +29,7 @@ export interface Payloads {
   kit_checked: { kit: Array<{ item: "aed" | "aed_battery" | "aed_pads" | "bag_valve_mask" | "oxygen" | "tourniquets"; serviceable: boolean; expires: string | null }> };
   marked_same: { entry: string; same_as: string };
   note_added: Record<string, never>;
+  observations_taken: { rr: number | null; spo2: number | null; spo2_scale: 1 | 2; oxygen: boolean | null; sbp: number | null; dbp: number | null; pulse: number | null; acvpu: "A" | "C" | "P" | "U" | "V" | null; gcs: { e: number | null; v: number | null; m: number | null } | null; temperature_c: number | null; glucose_mmol_l: number | null; pain: number | null; odd: Array<"acvpu" | "dbp" | "gcs" | "glucose_mmol_l" | "oxygen" | "pain" | "pulse" | "rr" | "sbp" | "spo2" | "temperature_c"> };
   pads_applied: Record<string, never>;
   pulse_lost: Record<string, never>;
   pulse_returned: Record<string, never>;
@@ -36,6 +37,11 @@ export interface Payloads {
   rhythm_analysed: { shock_advised: boolean };
   shock_delivered: { energy_j: number | null };
   status_reached: { status: "at_hospital" | "at_patient" | "at_rvp" | "clear" | "mobile" | "on_scene" | "transporting" };
+  tourniquet_applied: { tourniquet: string; limb: "left_arm" | "left_leg" | "right_arm" | "right_leg"; time_known: boolean; site: "above_wound" | "high" | null; over: "clothing" | "skin" | null; device: string | null };
+  tourniquet_conversion_failed: { tourniquet: string };
+  tourniquet_conversion_started: { tourniquet: string };
+  tourniquet_converted: { tourniquet: string };
+  tourniquet_reassessed: { tourniquet: string; bleeding: boolean; distal_pulse: boolean | null };
   unit_booked_off: { person: string };
   unit_booked_on: { person: string };
   unit_drill_changed: { drill: boolean };
@@ -74,6 +80,7 @@ export const SENSITIVITY = {
   "kit_checked": "operational",
   "marked_same": "clinical",
   "note_added": "clinical",
+  "observations_taken": "clinical",
   "pads_applied": "clinical",
   "pulse_lost": "clinical",
   "pulse_returned": "clinical",
@@ -81,6 +88,11 @@ export const SENSITIVITY = {
   "rhythm_analysed": "clinical",
   "shock_delivered": "clinical",
   "status_reached": "operational",
+  "tourniquet_applied": "clinical",
+  "tourniquet_conversion_failed": "clinical",
+  "tourniquet_conversion_started": "clinical",
+  "tourniquet_converted": "clinical",
+  "tourniquet_reassessed": "clinical",
   "unit_booked_off": "operational",
   "unit_booked_on": "operational",
   "unit_drill_changed": "operational",
@@ -95,13 +107,19 @@ export const WITHDRAWABLE = [
   "cpr_started",
   "marked_same",
   "note_added",
+  "observations_taken",
   "pads_applied",
   "pulse_lost",
   "pulse_returned",
   "resuscitation_stopped",
   "rhythm_analysed",
   "shock_delivered",
-  "status_reached"
+  "status_reached",
+  "tourniquet_applied",
+  "tourniquet_conversion_failed",
+  "tourniquet_conversion_started",
+  "tourniquet_converted",
+  "tourniquet_reassessed"
 ] as const;
 
 export const LADDER = [
@@ -160,3 +178,76 @@ export const WITHDRAWAL_REASONS = [
   "did_not_happen",
   "other"
 ] as const;
+
+export const OBSERVATION_FIELDS = [
+  "rr",
+  "spo2",
+  "oxygen",
+  "sbp",
+  "dbp",
+  "pulse",
+  "acvpu",
+  "gcs",
+  "temperature_c",
+  "glucose_mmol_l",
+  "pain"
+] as const;
+
+export const OBSERVATION_RANGES = {
+  "rr": {
+    "least": 0,
+    "most": 300,
+    "low": 4,
+    "high": 60,
+    "zero": true
+  },
+  "spo2": {
+    "least": 0,
+    "most": 100,
+    "low": 50,
+    "high": 100,
+    "zero": false
+  },
+  "sbp": {
+    "least": 0,
+    "most": 500,
+    "low": 40,
+    "high": 260,
+    "zero": true
+  },
+  "dbp": {
+    "least": 0,
+    "most": 500,
+    "low": 20,
+    "high": 160,
+    "zero": true
+  },
+  "pulse": {
+    "least": 0,
+    "most": 500,
+    "low": 20,
+    "high": 220,
+    "zero": true
+  },
+  "temperature_c": {
+    "least": 0,
+    "most": 50,
+    "low": 28,
+    "high": 42.5,
+    "zero": false
+  },
+  "glucose_mmol_l": {
+    "least": 0,
+    "most": 111,
+    "low": 1,
+    "high": 33.3,
+    "zero": false
+  },
+  "pain": {
+    "least": 0,
+    "most": 10,
+    "low": 0,
+    "high": 10,
+    "zero": false
+  }
+} as const;

@@ -1,5 +1,6 @@
 /** What goes over the line (docs/wire.md): the server's shapes by the names that the wire gives them, and what the fold makes of it. */
 import type { EntryKind, PayloadOf, PayloadOf as Payloads, Rung } from './kinds';
+import type { OBSERVATION_FIELDS, OBSERVATION_RANGES } from './kinds.gen';
 import type { components } from './schema.gen';
 
 type Schemas = components['schemas'];
@@ -98,13 +99,41 @@ export interface Involvement {
 export type InvolvementStatus = Rung;
 
 export interface Analysis { entry: Uuid; at: Instant; shock_advised: boolean }
+/** Conscious level: alert, newly confused, to voice, to pain, not at all. */
+export type Level = NonNullable<Payloads['observations_taken']['acvpu']>;
+export type ObservationValues = Payloads['observations_taken'];
+export type ObservationField = (typeof OBSERVATION_FIELDS)[number];
+export type RangedField = keyof typeof OBSERVATION_RANGES;
+export type News2Part = 'rr' | 'spo2' | 'oxygen' | 'sbp' | 'pulse' | 'acvpu' | 'temperature_c';
+/** `red`: one part alone has three points. No total while anything is missing. */
+export interface News2 {
+  total: number | null; parts: Record<News2Part, number | null>; red: boolean; missing: News2Part[];
+  not_scored: 'under_16' | 'pregnant' | null;
+}
+export interface ObservationSet extends ObservationValues { entry: Uuid; at: Instant; unit: Uuid | null; news2: News2 }
+/** The newest known value of each field; nothing stands under one that was never measured. */
+export type LastObservations = {
+  [K in ObservationField | 'spo2_scale']?: { value: NonNullable<ObservationValues[K]>; at: Instant };
+};
+
 export interface Shock { entry: Uuid; at: Instant; energy_j: number | null; unit: Uuid | null }
+/** `time_known` false: it was on already, and `applied_at` is when it was recorded. */
+export interface Tourniquet {
+  tourniquet: Uuid; limb: Limb; site: 'high' | 'above_wound' | null; over: 'clothing' | 'skin' | null; device: string | null;
+  time_known: boolean; applied_at: Instant; applied_by_unit: Uuid | null;
+  status: 'applied' | 'converting' | 'converted' | 'failed_locked';
+  reassessed: { entry: Uuid; at: Instant; bleeding: boolean; distal_pulse: boolean | null }[];
+  converted_at: Instant | null; failed_at: Instant | null; failures: number;
+}
+export type Limb = Payloads['tourniquet_applied']['limb'];
 export interface Care {
   arrest_at: Instant | null; cpr: 'not_started' | 'running' | 'paused' | 'stopped';
   cpr_started_at: Instant | null; cpr_since: Instant | null; cycle_from: Instant | null; pads_at: Instant | null;
   analyses: Analysis[]; shocks: Shock[]; shock_count: number; last_shock_at: Instant | null;
   pulse: 'unknown' | 'absent' | 'present'; pulse_returned_at: Instant | null; pulse_lost_at: Instant | null;
   stopped_at: Instant | null;
+  observations: ObservationSet[]; last_observations: LastObservations;
+  tourniquets: Record<Uuid, Tourniquet>;
 }
 export interface Handover {
   handover: Uuid; state: 'offered' | 'accepted' | 'withdrawn'; from_unit: Uuid; to_unit: Uuid | null;

@@ -63,3 +63,14 @@ it('tells the story newest first', () => {
   const lines = screen.getAllByTestId('story-line').map((line) => line.dataset.kind);
   expect(lines.slice(0, 2)).toEqual(['pads_applied', 'cpr_started']);
 });
+
+it('opens the tourniquets below the story and closes them by the same tile', async () => {
+  show([entryOf('tourniquet_applied', 90, { tourniquet: 't1', limb: 'left_arm', time_known: true, site: null, over: null, device: null })]);
+  const tile = screen.getByTestId('act-tourniquet');
+  expect(tile.textContent).toContain('1 on');
+  await fireEvent.click(tile);
+  expect(screen.getByTestId('tourniquets')).toBeTruthy();
+  expect(recordFact).not.toHaveBeenCalled();
+  await fireEvent.click(tile);
+  expect(screen.queryByTestId('tourniquets')).toBeNull();
+});

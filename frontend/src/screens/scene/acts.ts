@@ -1,10 +1,11 @@
 /** What can be pressed at scene: which tiles there are, in which place, and which one is likely next. */
+import { isOn } from '../../story/tourniquets';
 import type { CprState } from './hero';
 import type { Care, IncidentState, Instant, Involvement, Role } from '../../wire/types';
 
 export type ActKey =
   | 'at_patient' | 'arrest_recognised' | 'cpr' | 'pads_applied' | 'shock_advised' | 'no_shock_advised'
-  | 'shock_delivered' | 'pulse' | 'note' | 'transport' | 'clear' | 'handover' | 'stop' | 'tasking';
+  | 'shock_delivered' | 'pulse' | 'note' | 'tourniquet' | 'observations' | 'transport' | 'clear' | 'handover' | 'stop' | 'tasking';
 
 export interface Act {
   key: ActKey;
@@ -54,6 +55,8 @@ export function acts({ state, part, role }: Setting): Act[] {
     act({ key: 'shock_delivered', testid: 'act-shock_delivered', label: 'Shock given', short: 'Shock', detail: shockCount(care), edge: 'end' }),
     pulseAct(care),
     act({ key: 'note', testid: 'act-note', label: 'Note', edge: 'start' }),
+    act({ key: 'tourniquet', testid: 'act-tourniquet', label: 'Tourniquet', short: 'Tourni\u00adquet', detail: tourniquetCount(care), edge: 'start' }),
+    act({ key: 'observations', testid: 'act-observations', label: 'Observations', short: 'Obs', detail: lastScore(care), edge: 'start' }),
     ...(isAmbulance ? [transportAct(part)] : []),
     act({ key: 'clear', testid: 'act-clear', label: 'Clear', edge: 'start' }),
     ...(isAmbulance ? [] : [act({ key: 'handover', testid: 'act-handover', label: 'Hand over', doneAt: part.care_closed_at, edge: 'start' }), TASKING]),
@@ -82,6 +85,17 @@ function stopAct(care: Care): Act {
 
 function shockCount(care: Care): string | null {
   return care.shock_count === 0 ? null : `${care.shock_count} so far`;
+}
+
+function lastScore({ observations }: Care): string | null {
+  const last = observations.at(-1);
+  if (last === undefined) return null;
+  return last.news2.total === null ? `${observations.length} so far` : `NEWS2 ${last.news2.total}`;
+}
+
+function tourniquetCount(care: Care): string | null {
+  const on = Object.values(care.tourniquets).filter(isOn).length;
+  return on === 0 ? null : `${on} on`;
 }
 
 /** The likely next fact, seldom two. Shown first and largest. */

@@ -10,7 +10,7 @@ export interface SceneLine extends StoryLine {
   /** Why it was taken back, in a word. */
   takenBack: string | null;
   canWithdraw: boolean;
-  /** Shocks by others that may be this very shock. */
+  /** Shocks or tourniquets told by others that may be this very one. */
   sameAs: { id: Uuid; words: string; at: string; by: string | null }[];
 }
 
@@ -19,13 +19,14 @@ export function canActOn(line: SceneLine): boolean {
 }
 
 const WITHDRAWABLE: ReadonlySet<string> = new Set(['status_reached', ...CLINICAL_KINDS]);
+/** What two people easily tell of one and the same, and what it is called. */
+const TWICE: Readonly<Record<string, string>> = { shock_delivered: 'shock', tourniquet_applied: 'tourniquet' };
 /** Said on the line that it is about. */
 const FOLDED: ReadonlySet<string> = new Set(['entry_withdrawn', 'marked_same', 'units_considered', 'withheld']);
 
 export function sceneLines(view: IncidentView, me: Uuid | null): SceneLine[] {
   const byId = new Map(view.entries.map((entry) => [entry.id, entry]));
   const lines = storyLines(view.entries, view.state, view.pendingIds);
-  const shocks = lines.filter((line) => line.kind === 'shock_delivered' && !line.withdrawn && !line.same);
   const isMine = (line: StoryLine) => line.state !== 'sent' || (me !== null && authorOf(byId, line.id) === me);
   return lines
     .filter((line) => !FOLDED.has(line.kind))
@@ -36,10 +37,20 @@ export function sceneLines(view: IncidentView, me: Uuid | null): SceneLine[] {
       isMine: isMine(line),
       takenBack: line.withdrawn ? reasonOf(view, byId, line.id) : null,
       canWithdraw: isMine(line) && !line.withdrawn && !line.withheld && WITHDRAWABLE.has(line.kind),
-      sameAs: line.kind === 'shock_delivered' && !line.withdrawn && !line.same
-        ? shocks.filter((other) => other.id !== line.id && authorOf(byId, other.id) !== authorOf(byId, line.id))
-        : [],
+      sameAs: lines.filter((other) => mayBeSame(line, other, byId)),
     }));
+}
+
+/** What a line that may be told twice is about: `shock`. */
+export function thingOf(line: StoryLine): string {
+  return TWICE[line.kind] ?? 'fact';
+}
+
+function mayBeSame(line: StoryLine, other: StoryLine, byId: ReadonlyMap<Uuid, Entry>): boolean {
+  if (!(line.kind in TWICE) || line.kind !== other.kind || line.id === other.id) return false;
+  if ([line, other].some(({ withdrawn, same }) => withdrawn || same)) return false;
+  const [one, two] = [byId.get(line.id), byId.get(other.id)];
+  return one?.payload.limb === two?.payload.limb && authorOf(byId, line.id) !== authorOf(byId, other.id);
 }
 
 function authorOf(byId: ReadonlyMap<Uuid, Entry>, id: Uuid): Uuid | null {

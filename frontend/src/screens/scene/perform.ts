@@ -26,6 +26,8 @@ export function perform(key: ActKey, { incident, state, part, energyJ }: Scene):
       takePoliceTasking(incident, part.alert);
       return;
     case 'note':
+    case 'tourniquet':
+    case 'observations':
     case 'handover': return;
   }
 }

@@ -1,0 +1,149 @@
+"""Observations of the patient: their form, what is odd about them and their place in the state.
+
+Pure. Nothing measured is refused: a value outside the range below is kept with the flag `implausible`; the device asks first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Annotated, Any, Literal, get_args
+
+import msgspec
+
+from apps.care.news2 import news2
+from apps.journal.kinds import Payload
+from apps.journal.told import WireEntry
+
+KIND = "observations_taken"
+IMPLAUSIBLE = "implausible"
+Values = Mapping[str, Any]
+Field = Literal[
+    "rr",
+    "spo2",
+    "oxygen",
+    "sbp",
+    "dbp",
+    "pulse",
+    "acvpu",
+    "gcs",
+    "temperature_c",
+    "glucose_mmol_l",
+    "pain",
+]
+FIELDS: tuple[str, ...] = get_args(Field)
+
+
+@dataclass(frozen=True)
+class Range:
+    """`least` to `most`: what can be entered at all. Outside `low` to `high` it is odd, but nought where `zero` is a finding."""
+
+    least: float
+    most: float
+    low: float
+    high: float
+    zero: bool = False
+
+
+# least, most: NEMSIS 3.5 eVitals (.06 .07 .10 .12 .14 .18 .24 .27). low, high: no standard says; a deliberately wide choice
+# of ours, for the medical director of the scheme to approve. Nobody breathing and no pulse are findings, not slips.
+RANGES: dict[str, Range] = {
+    "rr": Range(0, 300, 4, 60, zero=True),
+    "spo2": Range(0, 100, 50, 100),
+    "sbp": Range(0, 500, 40, 260, zero=True),
+    "dbp": Range(0, 500, 20, 160, zero=True),
+    "pulse": Range(0, 500, 20, 220, zero=True),
+    "temperature_c": Range(0, 50, 28, 42.5),
+    "glucose_mmol_l": Range(0, 111, 1, 33.3),
+    "pain": Range(0, 10, 0, 10),
+}
+Rate = Annotated[int, msgspec.Meta(ge=0, le=300)]
+Percent = Annotated[int, msgspec.Meta(ge=0, le=100)]
+Pressure = Annotated[int, msgspec.Meta(ge=0, le=500)]
+Beats = Annotated[int, msgspec.Meta(ge=0, le=500)]
+Celsius = Annotated[float, msgspec.Meta(ge=0, le=50)]
+Millimoles = Annotated[float, msgspec.Meta(ge=0, le=111)]
+Pain = Annotated[int, msgspec.Meta(ge=0, le=10)]
+Eyes = Annotated[int, msgspec.Meta(ge=1, le=4)]
+Voice = Annotated[int, msgspec.Meta(ge=1, le=5)]
+Motor = Annotated[int, msgspec.Meta(ge=1, le=6)]
+
+
+class Coma(Payload, frozen=True):
+    """Glasgow Coma Scale; null: this part cannot be tested, and then there is no sum."""
+
+    e: Eyes | None
+    v: Voice | None
+    m: Motor | None
+
+
+class ObservationsTaken(Payload, frozen=True):
+    """Breaths and beats a minute, mmHg, per cent, °C, mmol/l. `odd`: fields that the device asked about and a person confirmed."""
+
+    rr: Rate | None = None
+    spo2: Percent | None = None
+    spo2_scale: Literal[1, 2] = 1
+    oxygen: bool | None = None
+    sbp: Pressure | None = None
+    dbp: Pressure | None = None
+    pulse: Beats | None = None
+    acvpu: Literal["A", "C", "V", "P", "U"] | None = None
+    gcs: Coma | None = None
+    temperature_c: Celsius | None = None
+    glucose_mmol_l: Millimoles | None = None
+    pain: Pain | None = None
+    odd: list[Field] = []
+
+
+# Read together, so a newer leader leaves no older follower behind: 120 over a 60 of ten minutes ago was never measured.
+FOLLOWERS = {"sbp": "dbp", "spo2": "spo2_scale"}
+
+
+def known(payload: Values) -> dict[str, Any]:
+    """What the set says, by field."""
+    return {name: payload[name] for name in FIELDS if payload.get(name) is not None}
+
+
+def implausible(payload: Values) -> list[str]:
+    """Fields whose values are outside their range, in the order of the form; a diastolic pressure not below the systolic too."""
+    odd = [name for name in RANGES if payload.get(name) is not None and _is_odd(RANGES[name], payload[name])]
+    sbp, dbp = payload.get("sbp"), payload.get("dbp")
+    is_crossed = sbp is not None and dbp is not None and dbp >= sbp and (sbp, dbp) != (0, 0)
+    return [*odd, "dbp"] if is_crossed and "dbp" not in odd else odd
+
+
+def _is_odd(expected: Range, value: float) -> bool:
+    is_finding = value == 0 and expected.zero
+    return not is_finding and not expected.low <= value <= expected.high
+
+
+def observed(entries: Iterable[WireEntry], age: str | None) -> dict[str, Any]:
+    """The part of `care` that the sets come to; entries in the order of time, `age` as the call gave it."""
+    sets = [_set(entry, under_16=age == "child") for entry in entries]
+    last: dict[str, dict[str, Any]] = {}
+    for one in sets:
+        last |= _newest(one, last)
+    return {
+        "observations": sets,
+        "last_observations": {name: last[name] for name in _IN_ORDER if name in last},
+    }
+
+
+_IN_ORDER = (*FIELDS, "spo2_scale")
+
+
+def _set(entry: WireEntry, *, under_16: bool) -> dict[str, Any]:
+    payload = entry["payload"]
+    values = {name: payload.get(name) for name in FIELDS}
+    values |= {"spo2_scale": payload.get("spo2_scale", 1), "odd": payload.get("odd", [])}
+    head = {"entry": entry["id"], "at": entry["occurred_at"], "unit": entry["unit"]}
+    return head | values | {"news2": news2(values, under_16=under_16)}
+
+
+def _newest(one: Values, last: dict[str, dict[str, Any]]) -> dict[str, dict[str, Any]]:
+    said = known(one)
+    for leader, follower in FOLLOWERS.items():
+        if leader in said:
+            last.pop(follower, None)
+            said |= {follower: one[follower]} if one[follower] is not None else {}
+    return {name: {"value": value, "at": one["at"]} for name, value in said.items()}

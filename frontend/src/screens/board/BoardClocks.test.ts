@@ -1,0 +1,35 @@
+// @vitest-environment happy-dom
+import { cleanup, render, screen } from '@testing-library/svelte';
+import { afterEach, expect, it } from 'vitest';
+import { nothingKnown } from '../../story/observations';
+import type { Entry } from '../../wire/types';
+import { entryOf, instant, viewOf } from '../testing';
+import BoardClocks from './BoardClocks.svelte';
+
+const UNWELL = { ...nothingKnown(), rr: 24, spo2: 91, oxygen: false, sbp: 92, pulse: 118, acvpu: 'V', temperature_c: 36.4 };
+
+function show(entries: Entry[], seesCare = true): void {
+  const { care } = viewOf(entries).state;
+  render(BoardClocks, { openedAt: instant(0), care: seesCare ? care : null, isOver: false, nowMs: Date.parse(instant(165)) });
+}
+
+afterEach(() => cleanup());
+
+it('shows the last score and how old it is', () => {
+  show([entryOf('observations_taken', 40, { rr: 12 }), entryOf('observations_taken', 100, UNWELL)]);
+  expect(screen.getByTestId('board-news2').textContent.replace(/\s+/g, ' ').trim()).toBe('NEWS2 1201:05 ago');
+});
+
+it('says that there is no score, and why', () => {
+  show([entryOf('observations_taken', 100, { ...UNWELL, spo2: null })]);
+  expect(screen.getByTestId('board-news2').textContent).toContain('no score');
+  expect(screen.getByTestId('board-news2').title).toBe('No score: SpO₂ missing');
+});
+
+it('shows nothing where nothing was observed or the patient is not for these eyes', () => {
+  show([]);
+  expect(screen.queryByTestId('board-news2')).toBeNull();
+  cleanup();
+  show([entryOf('observations_taken', 100, UNWELL)], false);
+  expect(screen.queryByTestId('board-news2')).toBeNull();
+});

@@ -1,0 +1,111 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen } from '@testing-library/svelte';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { recordFact } from '../../data/care';
+import { tick } from '../../data/world.svelte';
+import { pressed } from '../parts/recorder.svelte';
+import type { Entry } from '../../wire/types';
+import { alertedEntries, entryOf, INCIDENT, instant, viewOf } from '../testing';
+import Tourniquets from './Tourniquets.svelte';
+
+vi.mock('../../data/care', () => ({
+  recordFact: vi.fn(() => 'fact'), reachStatus: vi.fn(), withdrawEntry: vi.fn(), markSame: vi.fn(),
+}));
+
+const ONE = '01907041-0000-7000-8000-000000000001';
+const UUID7 = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+const applied = entryOf('tourniquet_applied', 0, { tourniquet: ONE, limb: 'left_leg', time_known: true, site: 'high', over: null, device: null });
+const step = (kind: string) => entryOf(`tourniquet_${kind}`, 600, { tourniquet: ONE });
+
+function show(more: Entry[], minute = 20, mayConvert = true): void {
+  tick.now = Date.parse(instant(minute * 60));
+  render(Tourniquets, { view: viewOf([...alertedEntries(), ...more]), mayConvert, onclose: vi.fn() });
+}
+
+async function answer(...ids: string[]): Promise<void> {
+  for (const id of ids) await fireEvent.click(screen.getByTestId(id));
+}
+
+beforeEach(() => {
+  vi.clearAllMocks();
+  Object.assign(pressed, { last: null, resting: false });
+});
+afterEach(() => cleanup());
+
+it('records one with a single tap on the limb', async () => {
+  show([]);
+  await fireEvent.click(screen.getByTestId('tourniquet-right_arm'));
+  expect(recordFact).toHaveBeenCalledExactlyOnceWith(INCIDENT, 'tourniquet_applied', {
+    tourniquet: expect.stringMatching(UUID7) as string, limb: 'right_arm', time_known: true, site: null, over: null, device: null,
+  }, undefined);
+  expect(screen.getByTestId('tourniquet-left_leg')).toHaveProperty('disabled', true);
+});
+
+it('takes along what was said before the tap', async () => {
+  show([]);
+  await answer('tourniquet-more', 'site-above_wound', 'over-skin', 'time_known-false', 'tourniquet-left_arm');
+  expect(recordFact).toHaveBeenCalledExactlyOnceWith(INCIDENT, 'tourniquet_applied', {
+    tourniquet: expect.stringMatching(UUID7) as string, limb: 'left_arm', time_known: false, site: 'above_wound', over: 'skin', device: null,
+  }, undefined);
+});
+
+it('shows how long it is on and when to look again', () => {
+  show([applied], 95);
+  const card = screen.getByTestId('tourniquet').textContent.replace(/\s+/g, ' ');
+  expect(card).toContain('Left leg 1 h 35 min 90 min passed');
+  expect(card).toContain('Not reassessed yet. Reassess now');
+});
+
+it('records a look with a single tap', async () => {
+  show([applied]);
+  await answer('pulse-false', 'look-bleeding');
+  expect(recordFact).toHaveBeenCalledExactlyOnceWith(
+    INCIDENT, 'tourniquet_reassessed', { tourniquet: ONE, bleeding: true, distal_pulse: false }, undefined,
+  );
+});
+
+it('offers no conversion to those who may not loosen one', () => {
+  show([applied], 20, false);
+  expect(screen.queryByTestId('conversion')).toBeNull();
+});
+
+it('says what is not known before it advises', async () => {
+  show([applied]);
+  await answer('conversion-ask');
+  const gate = screen.getByTestId('gate');
+  expect(gate.dataset.verdict).toBe('deny');
+  expect([...gate.querySelectorAll('li')].map((reason) => reason.textContent)).toEqual([
+    'Not said: is it over an amputation?', 'Not said: is the patient in shock?', 'Not said: can the wound be watched for bleeding?',
+  ]);
+});
+
+it('starts a conversion with one tap where all is said and nothing speaks against it', async () => {
+  show([applied]);
+  await answer('conversion-ask', 'amputation-false', 'shock-false', 'monitorable-true');
+  expect(screen.getByTestId('gate').dataset.verdict).toBe('allow');
+  await answer('conversion-start');
+  expect(recordFact).toHaveBeenCalledExactlyOnceWith(INCIDENT, 'tourniquet_conversion_started', { tourniquet: ONE }, undefined);
+});
+
+it('leaves it on where the hospital is near', async () => {
+  show([applied]);
+  await answer('conversion-ask', 'amputation-false', 'shock-false', 'monitorable-true', 'hospital-60');
+  expect(screen.getByTestId('gate').dataset.verdict).toBe('leave');
+});
+
+it('takes a hold against the advice, not a tap', async () => {
+  show([applied], 130);
+  await answer('conversion-ask', 'amputation-false', 'shock-false', 'monitorable-true', 'conversion-start');
+  expect(screen.getByTestId('gate').dataset.verdict).toBe('caution');
+  expect(recordFact).not.toHaveBeenCalled();
+});
+
+it.each([
+  ['conversion_started', 'conversion-done', 'tourniquet_converted'],
+  ['conversion_started', 'conversion-failed', 'tourniquet_conversion_failed'],
+  ['converted', 'conversion-failed', 'tourniquet_conversion_failed'],
+])('after %s records by %s that it is %s', async (told, button, kind) => {
+  show([applied, step(told)]);
+  await answer(button);
+  expect(recordFact).toHaveBeenCalledExactlyOnceWith(INCIDENT, kind, { tourniquet: ONE }, undefined);
+});

@@ -1,0 +1,161 @@
+/** Tourniquets: what was told of each, how urgent its time is, when to look again, and whether it may be converted. As apps/care/tourniquets.py. */
+import type { Care, Entry, Instant, KnownEntry, Tourniquet, Uuid } from '../wire/types';
+
+export type Stage = 'unknown' | 'fresh' | 'amber' | 'red' | 'locked';
+export type Verdict = 'allow' | 'caution' | 'leave' | 'deny';
+export interface Gate { verdict: Verdict; reasons: string[]; minutes: number | null }
+/** What the gate asks. Null: nobody has said, and what is not known does not open it. */
+export interface Asked {
+  is_clinician: boolean; is_amputation: boolean | null; is_in_shock: boolean | null; is_monitorable: boolean | null;
+  retry_allowed: boolean; hospital_within_min: number | null;
+}
+
+const MINUTE_MS = 60_000;
+const AMBER_MIN = 90;
+const CAUTION_MIN = 120;
+const LOCK_MIN = 360;
+const REASSESS_EVERY_MIN = 15;
+const SURGERY_WITHIN_MIN = 120;
+const RETRY_WITHIN_MIN = 120;
+const RETRIES = 1;
+
+type Applied = Extract<KnownEntry, { kind: 'tourniquet_applied' }>;
+
+/** Entries in the order in which they occurred. Applications first, whatever the clocks of two devices say. */
+export function tourniquets(entries: readonly KnownEntry[], twins: ReadonlyMap<Uuid, Uuid>): Record<Uuid, Tourniquet> {
+  const known = new Map<Uuid, Tourniquet>();
+  for (const entry of entries) {
+    if (entry.kind === 'tourniquet_applied' && !known.has(entry.payload.tourniquet)) known.set(entry.payload.tourniquet, applied(entry));
+  }
+  for (const entry of entries) tell((id) => known.get(id) ?? known.get(twins.get(id) ?? ''), entry);
+  return Object.fromEntries(known);
+}
+
+/** Two people who each told one application made two ids: what is told of the one marked away belongs to the other. */
+export function twinsOf(entries: readonly Entry[], same: Readonly<Record<Uuid, Uuid>>): Map<Uuid, Uuid> {
+  const named = new Map((entries as readonly KnownEntry[]).filter(isApplication).map(({ id, payload }) => [id, payload.tourniquet]));
+  return new Map(Object.entries(same).flatMap(([entry, sameAs]) => {
+    const [twin, first] = [named.get(entry), named.get(sameAs)];
+    return twin === undefined || first === undefined ? [] : [[twin, first] as const];
+  }));
+}
+
+function isApplication(entry: KnownEntry): entry is Applied {
+  return entry.kind === 'tourniquet_applied';
+}
+
+function applied({ payload, occurred_at, unit }: Applied): Tourniquet {
+  return {
+    tourniquet: payload.tourniquet, limb: payload.limb,
+    // One that this device has just told may leave out what it does not say.
+    site: payload.site ?? null, over: payload.over ?? null, device: payload.device ?? null,
+    time_known: payload.time_known, applied_at: occurred_at, applied_by_unit: unit, status: 'applied', reassessed: [],
+    converted_at: null, failed_at: null, failures: 0,
+  };
+}
+
+function tell(find: (id: Uuid) => Tourniquet | undefined, entry: KnownEntry): void {
+  const at = entry.occurred_at;
+  switch (entry.kind) {
+    case 'tourniquet_reassessed': {
+      const { tourniquet, bleeding, distal_pulse } = entry.payload;
+      find(tourniquet)?.reassessed.push({ entry: entry.id, at, bleeding, distal_pulse: distal_pulse ?? null });
+      return;
+    }
+    case 'tourniquet_conversion_started':
+    case 'tourniquet_converted':
+    case 'tourniquet_conversion_failed': {
+      const tourniquet = find(entry.payload.tourniquet);
+      if (tourniquet) convert(tourniquet, entry.kind, at);
+    }
+  }
+}
+
+function convert(tourniquet: Tourniquet, kind: string, at: Instant): void {
+  if (kind === 'tourniquet_conversion_started') {
+    if (isOn(tourniquet)) tourniquet.status = 'converting';
+  } else if (kind === 'tourniquet_converted') {
+    Object.assign(tourniquet, { status: 'converted', converted_at: at });
+  } else {
+    Object.assign(tourniquet, { status: 'failed_locked', failed_at: at, failures: tourniquet.failures + 1 });
+  }
+}
+
+/** Whether to convert now: PMC10662576 (Table 2) and JSOM Fall 2015. It advises; what was done is recorded all the same. */
+export function gate(tourniquet: Tourniquet, atMs: number, asked: Asked): Gate {
+  const minutes = minutesOn(tourniquet, atMs);
+  const reasons = [
+    ...(asked.is_clinician ? [] : ['Only a clinician loosens it.']),
+    ...againstByItsCourse(tourniquet, atMs, minutes, asked.retry_allowed),
+    ...againstByThePatient(asked),
+  ];
+  if (reasons.length > 0 || minutes === null) return { verdict: 'deny', reasons, minutes };
+  const { hospital_within_min } = asked;
+  if (hospital_within_min !== null && minutes + hospital_within_min <= SURGERY_WITHIN_MIN) {
+    return { verdict: 'leave', reasons: ['Hospital within 2 h of the application: leave it on.'], minutes };
+  }
+  return minutes < CAUTION_MIN
+    ? { verdict: 'allow', reasons: ['On for less than 2 h: make every effort to convert.'], minutes }
+    : { verdict: 'caution', reasons: ['On for 2 to 6 h: probably safe, the limit is not proven.'], minutes };
+}
+
+function againstByItsCourse({ status, failed_at, failures }: Tourniquet, atMs: number, minutes: number | null, retryAllowed: boolean): string[] {
+  const against: string[] = [];
+  if (status === 'converted') against.push('It is converted already.');
+  if (minutes === null) against.push('The time of application is not known.');
+  else if (minutes >= LOCK_MIN) against.push('On for 6 h or more: it stays on.');
+  if (failed_at === null) return against;
+  if (!retryAllowed) against.push('An earlier conversion failed: it stays on.');
+  else if (failures > RETRIES) against.push('A second conversion failed: it stays on.');
+  else if (minutesSince(failed_at, atMs) > RETRY_WITHIN_MIN) against.push('The failed conversion was more than 2 h ago: it stays on.');
+  return against;
+}
+
+function againstByThePatient({ is_amputation, is_in_shock, is_monitorable }: Asked): string[] {
+  const answers: [boolean | null, string, string][] = [
+    [is_amputation, 'It controls an amputation.', 'Not said: is it over an amputation?'],
+    [is_in_shock, 'The patient is in shock.', 'Not said: is the patient in shock?'],
+    [
+      is_monitorable === null ? null : !is_monitorable,
+      'The wound cannot be watched for bleeding.', 'Not said: can the wound be watched for bleeding?',
+    ],
+  ];
+  return answers.flatMap(([answer, against, unsaid]) => (answer === false ? [] : [answer === null ? unsaid : against]));
+}
+
+/** Amber from 90 min, red from 120, locked from 360. */
+export function stage(minutes: number | null): Stage {
+  if (minutes === null) return 'unknown';
+  if (minutes >= LOCK_MIN) return 'locked';
+  if (minutes >= CAUTION_MIN) return 'red';
+  return minutes >= AMBER_MIN ? 'amber' : 'fresh';
+}
+
+/** Whole minutes since the application, null where its time is not known. */
+export function minutesOn({ time_known, applied_at }: Tourniquet, atMs: number): number | null {
+  return time_known ? minutesSince(applied_at, atMs) : null;
+}
+
+function minutesSince(at: Instant, nowMs: number): number {
+  return Math.max(0, Math.floor((nowMs - Date.parse(at)) / MINUTE_MS));
+}
+
+/** 15 min after the application, and after each look since; the end of a conversion is such a look. */
+export function reassessDueAt({ applied_at, reassessed, converted_at, failed_at }: Tourniquet): Instant {
+  const looks = [...reassessed.map(({ at }) => at), converted_at, failed_at];
+  const last = looks.reduce<Instant>((latest, at) => (at !== null && at > latest ? at : latest), applied_at);
+  return new Date(Date.parse(last) + REASSESS_EVERY_MIN * MINUTE_MS).toISOString();
+}
+
+export function isOn({ status }: Tourniquet): boolean {
+  return status !== 'converted';
+}
+
+/** As they were put on. */
+export function tourniquetsInOrder({ tourniquets }: Care): Tourniquet[] {
+  return Object.values(tourniquets).sort((a, b) => compare(a.applied_at, b.applied_at) || compare(a.tourniquet, b.tourniquet));
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

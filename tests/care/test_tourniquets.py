@@ -1,0 +1,195 @@
+"""Tourniquets: the tables of both languages, what the book keeps of them, and who may say that one was loosened."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from apps.care.tourniquets import gate, in_order, reassess_due_at, stage
+from apps.core.clock import now, to_wire
+from apps.core.ids import new_id
+from apps.core.instants import from_wire
+from apps.journal.models import Entry, Story
+from tests.scene import OFFICER, PARAMEDIC, TECHNICIAN, Scene, accept, opened
+from tests.stage import Untouched
+from tests.wire.converting import tables
+from tests.wire.freeze import read
+
+GOLDEN: dict[str, Any] = read("tourniquets")
+GATES, STAGES, DUES = (GOLDEN[name]["cases"] for name in ("gate", "stage", "due"))
+CONVERSIONS = ["tourniquet_conversion_started", "tourniquet_converted", "tourniquet_conversion_failed"]
+LEAVE_IT_ON = "Only a clinician may loosen a tourniquet. Leave it on, note the time and tell the crew."
+
+
+def test_the_tables_in_the_files_are_those_written_by_hand() -> None:
+    assert {name: golden["cases"] for name, golden in GOLDEN.items()} == tables()
+
+
+@pytest.mark.parametrize("case", GATES, ids=[case["name"] for case in GATES])
+def test_the_gate(case: dict[str, Any]) -> None:
+    found = gate(case["tourniquet"], from_wire(case["at"]), **case["asked"])
+    assert {"verdict": found.verdict, "reasons": found.reasons, "minutes": found.minutes} == case["gate"]
+
+
+@pytest.mark.parametrize("case", STAGES, ids=[str(case["minutes"]) for case in STAGES])
+def test_how_urgent_the_time_is(case: dict[str, Any]) -> None:
+    assert stage(case["minutes"]) == case["stage"]
+
+
+@pytest.mark.parametrize("case", DUES)
+def test_when_to_look_again(case: dict[str, Any]) -> None:
+    assert reassess_due_at(case["tourniquet"]) == case["due_at"]
+
+
+def test_no_answer_opens_the_gate_to_one_who_is_no_clinician() -> None:
+    for case in GATES:
+        asked = case["asked"] | {"is_clinician": False}
+        found = gate(case["tourniquet"], from_wire(case["at"]), **asked)
+        assert (found.verdict, found.reasons[0]) == ("deny", "Only a clinician loosens it.")
+
+
+@pytest.fixture
+def incident(scene: Scene) -> str:
+    answer = opened(scene)
+    for name in (OFFICER, PARAMEDIC):
+        accept(scene, answer, name)
+    found: str = answer["incident"]["id"]
+    return found
+
+
+def on(limb: str = "left_leg", **more: Any) -> dict[str, Any]:
+    return {"tourniquet": str(new_id()), "limb": limb, "time_known": True} | more
+
+
+def of(applied: dict[str, Any], **more: Any) -> dict[str, Any]:
+    return {"tourniquet": applied["tourniquet"]} | more
+
+
+def told(incident: str) -> list[dict[str, Any]]:
+    return in_order(Story.objects.get(pk=incident).state["care"])
+
+
+def test_a_tourniquet_as_it_is_told(scene: Scene, incident: str) -> None:
+    start = now() - timedelta(minutes=30)
+    times = [start + timedelta(minutes=5 * step) for step in range(5)]
+    officer, paramedic = scene.hand(OFFICER), scene.hand(PARAMEDIC)
+    applied = on(site="high", over="clothing", device="CAT 7")
+    officer.tell("tourniquet_applied", incident, applied, at=times[0])
+    looked = officer.tell("tourniquet_reassessed", incident, of(applied, bleeding=True), at=times[1])
+    paramedic.tell("tourniquet_conversion_started", incident, of(applied), at=times[2])
+    paramedic.tell("tourniquet_conversion_failed", incident, of(applied), at=times[3])
+    assert told(incident) == [
+        {
+            "tourniquet": applied["tourniquet"],
+            "limb": "left_leg",
+            "site": "high",
+            "over": "clothing",
+            "device": "CAT 7",
+            "time_known": True,
+            "applied_at": to_wire(times[0]),
+            "applied_by_unit": scene.unit("P1"),
+            "status": "failed_locked",
+            "reassessed": [
+                {"entry": looked["id"], "at": to_wire(times[1]), "bleeding": True, "distal_pulse": None}
+            ],
+            "converted_at": None,
+            "failed_at": to_wire(times[3]),
+            "failures": 1,
+        }
+    ]
+
+
+def test_what_arrives_before_its_application_waits_for_it(scene: Scene, incident: str) -> None:
+    start = now() - timedelta(minutes=30)
+    applied = on("right_arm")
+    paramedic = scene.hand(PARAMEDIC)
+    paramedic.tell("tourniquet_converted", incident, of(applied), at=start + timedelta(minutes=10))
+    assert told(incident) == []
+    scene.hand(OFFICER).tell("tourniquet_applied", incident, applied, at=start)
+    (found,) = told(incident)
+    assert (found["status"], found["applied_at"], found["converted_at"]) == (
+        "converted",
+        to_wire(start),
+        to_wire(start + timedelta(minutes=10)),
+    )
+
+
+@pytest.mark.parametrize("kind", CONVERSIONS)
+@pytest.mark.parametrize("name", [OFFICER, TECHNICIAN, "police_clinician"])
+def test_only_a_clinician_of_the_ambulance_says_that_one_was_loosened(
+    scene: Scene, incident: str, untouched: Untouched, name: str, kind: str
+) -> None:
+    hand = scene.hand(name)
+    with untouched():
+        receipt = hand.tell(kind, incident, of(on()))
+    assert (receipt["outcome"], receipt["code"], receipt["detail"], receipt["retryable"]) == (
+        "refused",
+        "clinician_only",
+        LEAVE_IT_ON,
+        False,
+    )
+
+
+@pytest.mark.parametrize("name", [OFFICER, TECHNICIAN, PARAMEDIC])
+def test_everybody_on_the_incident_says_that_one_is_on(scene: Scene, incident: str, name: str) -> None:
+    applied, hand = on(), scene.hand(name)
+    assert hand.tell("tourniquet_applied", incident, applied)["outcome"] == "recorded"
+    looked = of(applied, bleeding=False, distal_pulse=True)
+    assert hand.tell("tourniquet_reassessed", incident, looked)["outcome"] == "recorded"
+
+
+def test_what_was_done_against_the_advice_is_recorded(scene: Scene, incident: str) -> None:
+    """After seven hours no gate opens, but what a clinician did is a fact."""
+    paramedic, applied = scene.hand(PARAMEDIC), on()
+    paramedic.tell("tourniquet_applied", incident, applied, at=-7 * 3_600)
+    receipt = paramedic.tell("tourniquet_converted", incident, of(applied))
+    assert (receipt["outcome"], receipt["flags"]) == ("recorded", [])
+    assert [one["status"] for one in told(incident)] == ["converted"]
+
+
+def test_one_told_by_slip_is_gone_when_it_is_withdrawn(scene: Scene, incident: str) -> None:
+    hand = scene.hand(OFFICER)
+    slip, meant = on("left_arm"), on("right_arm")
+    receipt = hand.tell("tourniquet_applied", incident, slip)
+    hand.tell("tourniquet_applied", incident, meant)
+    hand.tell("entry_withdrawn", incident, {"entry": receipt["id"], "reason": "slip"})
+    assert [one["limb"] for one in told(incident)] == ["right_arm"]
+
+
+def test_what_is_not_said_is_kept_as_not_said(scene: Scene, incident: str) -> None:
+    applied = on(time_known=False)
+    receipt = scene.hand(OFFICER).tell("tourniquet_applied", incident, applied)
+    assert Entry.objects.get(pk=receipt["id"]).payload == applied | {
+        "site": None,
+        "over": None,
+        "device": None,
+    }
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"tourniquet": "first"},
+        {"limb": "neck"},
+        {"site": "low"},
+        {"over": "coat"},
+        {"device": ""},
+        {"device": "x" * 41},
+        {"time_known": None},
+        {"owner": "Sam"},
+    ],
+)
+def test_what_is_of_no_such_form_is_refused(
+    scene: Scene, incident: str, untouched: Untouched, wrong: dict[str, Any]
+) -> None:
+    hand = scene.hand(OFFICER)
+    with untouched():
+        receipt = hand.tell("tourniquet_applied", incident, on() | wrong)
+    assert (receipt["outcome"], receipt["code"]) == ("refused", "report_malformed")
+
+
+def test_the_longest_name_of_a_device_is_taken(scene: Scene, incident: str) -> None:
+    receipt = scene.hand(OFFICER).tell("tourniquet_applied", incident, on(device="x" * 40))
+    assert receipt["outcome"] == "recorded"

@@ -1,0 +1,78 @@
+"""How tourniquets are said in a handover, written by hand."""
+
+from __future__ import annotations
+
+from tests.wire.story_tourniquets import applied, conversion, looked_at
+from tests.wire.telling import PARAMEDIC, Story, at, begun
+
+
+def tourniquets_said() -> list[tuple[str, Story, str]]:
+    """Name, story, treatment line."""
+    return [*_on(), *_converted()]
+
+
+def _t(moment: str) -> str:
+    return "{" + at(moment) + "}"
+
+
+def _on() -> list[tuple[str, Story, str]]:
+    one = begun("")
+    applied(one, "44:00", 1, "left_leg")
+    two = begun("")
+    applied(two, "44:30", 2, "right_arm", time_known=False, by=PARAMEDIC)
+    applied(two, "44:00", 1, "left_leg")
+    looked_at(two, "46:00", 1, bleeding=True, distal_pulse=True)
+    looked_at(two, "58:00", 1, distal_pulse=False)
+    looked_at(two, "58:10", 2, bleeding=True)
+    treated = begun("")
+    applied(treated, "44:00", 1, "right_leg")
+    treated.tell("45:00", "pads_applied", by=PARAMEDIC)
+    return [
+        (
+            "tourniquet-on",
+            one,
+            f"1 tourniquet on: left leg from {_t('44:00')}, not converted, not reassessed",
+        ),
+        (
+            "tourniquets-on-two-limbs",
+            two,
+            f"2 tourniquets on: left leg from {_t('44:00')}, not converted, "
+            f"last reassessed {_t('58:00')}: not bleeding, no distal pulse; "
+            f"right arm time not known, on by {_t('44:30')}, not converted, "
+            f"last reassessed {_t('58:10')}: bleeding",
+        ),
+        (
+            "tourniquet-before-the-pads",
+            treated,
+            f"1 tourniquet on: right leg from {_t('44:00')}, not converted, not reassessed. "
+            f"Pads on {_t('45:00')}. No shock delivered",
+        ),
+    ]
+
+
+def _converted() -> list[tuple[str, Story, str]]:
+    mixed = begun("")
+    applied(mixed, "44:00", 1, "left_leg")
+    applied(mixed, "44:05", 2, "right_leg")
+    conversion(mixed, "50:00", "conversion_started", 1)
+    conversion(mixed, "52:00", "conversion_started", 2)
+    conversion(mixed, "55:00", "conversion_failed", 2)
+    gone = begun("")
+    applied(gone, "44:00", 1, "left_arm")
+    conversion(gone, "50:00", "conversion_started")
+    conversion(gone, "55:00", "converted")
+    looked_at(gone, "57:00", distal_pulse=True, by=PARAMEDIC)
+    return [
+        (
+            "tourniquets-being-converted-and-failed",
+            mixed,
+            f"2 tourniquets on: left leg from {_t('44:00')}, being converted, not reassessed; "
+            f"right leg from {_t('44:05')}, conversion failed {_t('55:00')}, left on, not reassessed",
+        ),
+        (
+            "tourniquet-converted",
+            gone,
+            f"No tourniquet on: left arm from {_t('44:00')}, converted {_t('55:00')}, "
+            f"last reassessed {_t('57:00')}: not bleeding, distal pulse present",
+        ),
+    ]
