@@ -197,7 +197,8 @@ def test_a_request_that_goes_away_while_it_waits_is_still_written(live: Installa
         assert walk.officer.send(second)[0]["outcome"] == "recorded"
         listener.until_entry(second["id"])
         told = [entry["id"] for frame in listener.frames for entry in frame.get("entries", [])]
-    assert told == [first["id"], second["id"]]
+    # The demo's own crews tell things of their own meanwhile.
+    assert [one for one in told if one in (first["id"], second["id"])] == [first["id"], second["id"]]
     assert walk.officer.send(first)[0]["outcome"] == "duplicate"
 
 
