@@ -66,7 +66,7 @@ class _Choice:
         self.muster: Muster = muster_for(
             incident.area, place, now(), story=self.story, parts=state["involvements"], road=occasion.road
         )
-        self.call = needs.facts_of(incident, self.muster.today)
+        self.call = needs.facts_of(incident, self.muster.today, self._scheme_of_owner())
         self.scene = Scene(asked={unit: part["status"] for unit, part in state["involvements"].items()})
         self.is_held = rules.is_held(self.call, self.muster.schemes())
         self.alerts: list[dict[str, Any]] = []

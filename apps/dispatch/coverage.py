@@ -31,7 +31,8 @@ def coverage_at(actor: Actor, place: Place, code: TriggerCode | None) -> dict[st
     if not area.contains(place.lat, place.lon):
         raise LocationOutsideArea(area=area.name)
     about = muster_for(area, place, now())
-    considered = _choose(about, _facts(code, about), _scheme_of_owner(actor, about))
+    scheme = _scheme_of_owner(actor, about)
+    considered = _choose(about, _facts(code, about, scheme), scheme)
     seen = [one for one in (_as_seen_by(actor, one) for one in considered) if one]
     return {
         "considered": as_wire(seen),
@@ -40,7 +41,7 @@ def coverage_at(actor: Actor, place: Place, code: TriggerCode | None) -> dict[st
     }
 
 
-def _facts(code: TriggerCode | None, about: Muster) -> CallFacts:
+def _facts(code: TriggerCode | None, about: Muster, scheme: Scheme) -> CallFacts:
     system, named, label, category = (
         (code.system, code.code, code.label, code.category) if code else _an_arrest(about)
     )
@@ -52,7 +53,7 @@ def _facts(code: TriggerCode | None, about: Muster) -> CallFacts:
         age="unknown",
         age_years=None,
         exercise=False,
-        is_arrest=category.endswith("arrest"),
+        is_arrest=category in scheme.crew.arrest_categories,
         today=about.today,
     )
 

@@ -17,7 +17,7 @@ from apps.dispatch.attentions import raise_attention, unsettled
 from apps.dispatch.choice import Occasion, fill
 from apps.dispatch.deadlines import ANSWERED, DISPLAYED
 from apps.dispatch.models import Deadline
-from apps.doctrine.selectors import shipped_scheme
+from apps.doctrine.selectors import scheme_or_shipped
 from apps.incidents.actions import expire_alert
 from apps.incidents.models import Incident
 from apps.incidents.rules import ANSWERABLE
@@ -33,7 +33,8 @@ def not_displayed(page: Page, deadline: Deadline) -> None:
     part = _part_of(page, deadline)
     if part is None or part["status"] != "alerted":
         return
-    within_s = shipped_scheme().co_responder.displayed_within_s
+    scheme = scheme_or_shipped(UUID(part["agency"]), now())
+    within_s = (scheme.crew if part["role"] == "crew" else scheme.co_responder).displayed_within_s
     is_early = now() < from_wire(part["alerted_at"]) + timedelta(seconds=within_s)
     pushed = 0
     if deadline.step == 1:

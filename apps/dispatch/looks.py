@@ -51,7 +51,7 @@ def _is_in_motion(state: dict[str, Any]) -> bool:
 
 def _lacks_crew(incident: Incident, state: dict[str, Any], about: Muster) -> bool:
     """Also where an officer is with the patient and the only crew could not come."""
-    call = needs.facts_of(incident, about.today)
+    call = needs.facts_of(incident, about.today, _scheme(incident, about))
     return needs.places_open("crew", call, state, _scheme(incident, about)) > 0
 
 
@@ -120,7 +120,7 @@ def _may_be_exchanged(part: dict[str, Any]) -> bool:
 
 
 def _could_be_sent(incident: Incident, state: dict[str, Any], about: Muster) -> list[Candidate]:
-    call = needs.facts_of(incident, about.today)
+    call = needs.facts_of(incident, about.today, _scheme(incident, about))
     scene = Scene(asked={unit: part["status"] for unit, part in state["involvements"].items()})
     considered = rules.consider_crews(about.crews, call, scene, about.terms)
     return [one.unit for one in considered if one.is_eligible]

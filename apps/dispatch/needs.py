@@ -1,4 +1,4 @@
-"""How many more units an incident asks for. Pure, but for the two that read a row."""
+"""How many more units an incident asks for."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ THERE = frozenset({"on_scene", "at_patient"})
 OUT = frozenset({"declined", "expired", "stood_down"})
 
 
-def facts_of(incident: Incident, today: date) -> CallFacts:
-    """What is known of the call; whether it is an arrest is for the owner's scheme to say (`places_open`)."""
+def facts_of(incident: Incident, today: date, owners: Scheme) -> CallFacts:
+    """What is known of the call; whether it is an arrest is for the scheme of the service that owns it to say."""
     return CallFacts(
         system=incident.system,
         code=incident.code,
@@ -24,7 +24,7 @@ def facts_of(incident: Incident, today: date) -> CallFacts:
         age=incident.age,
         age_years=incident.age_years,
         exercise=incident.exercise,
-        is_arrest=incident.category.endswith("arrest"),
+        is_arrest=incident.category in owners.crew.arrest_categories,
         today=today,
     )
 
