@@ -69,3 +69,35 @@ class SchemeSwitch(models.Model):
 
     def __str__(self) -> str:
         return f"{self.agency_id} {'on' if self.on else 'off'}"
+
+
+class ProtocolVersion(models.Model):
+    """One version of a resuscitation protocol as it was loaded, for one agency or (null) for all that have none of their own.
+
+    Rows never change: the newest that has begun is in force.
+    """
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    agency = models.ForeignKey(Agency, models.PROTECT, null=True, related_name="protocol_versions")
+    protocol = models.CharField(max_length=20)
+    version = models.PositiveIntegerField()
+    effective_from = models.DateField()
+    text = models.TextField()
+    body = models.JSONField()
+    digest = models.CharField(max_length=64)
+    loaded_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["agency", "protocol", "version"], name="one_text_per_protocol_version"
+            ),
+            models.UniqueConstraint(
+                fields=["protocol", "version"],
+                condition=models.Q(agency=None),
+                name="one_text_per_common_protocol_version",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.protocol} {self.version}"

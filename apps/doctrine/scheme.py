@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Literal
 
-from msgspec import Meta, Struct, field
+from msgspec import Meta, field
+
+from apps.doctrine.part_file import Part
 
 Hour = Annotated[int, Meta(ge=0, le=23)]
 AskWindow = Annotated[int, Meta(ge=5, le=300)]
@@ -42,10 +44,6 @@ StandDownOn = Literal[
     "off_duty",
 ]
 Density = Literal["urban", "suburban", "rural"]
-
-
-class Part(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """A part of a scheme: every key known, every value in its range."""
 
 
 class Effective(Part, frozen=True, kw_only=True):

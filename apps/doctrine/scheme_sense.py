@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from apps.doctrine.part_file import Contradiction
 from apps.doctrine.scheme import CoResponderTerms, CrewTerms, Scheme, as_marker
-
-Contradiction = tuple[str, str]
-"""The place (`co_responder.margin_s`) and the reason."""
 
 
 def contradictions(scheme: Scheme) -> list[Contradiction]:

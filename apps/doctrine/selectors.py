@@ -16,7 +16,9 @@ from django.db.models import Q
 from apps.accounts.access import Service
 from apps.accounts.models import Agency
 from apps.core.clock import now
-from apps.doctrine.models import SchemeSwitch, SchemeVersion, TriggerCode
+from apps.doctrine.models import ProtocolVersion, SchemeSwitch, SchemeVersion, TriggerCode
+from apps.doctrine.protocol import Protocol
+from apps.doctrine.protocol_file import shipped_protocols
 from apps.doctrine.scheme import KitItem, Scheme, activates
 from apps.doctrine.scheme_file import read_scheme, shipped_text
 
@@ -92,6 +94,25 @@ def kit_asked(agency: UUID) -> tuple[KitItem, ...]:
     """What a kit check of this agency asks: of its scheme, or of the shipped one where it has none."""
     found = scheme_in_force(agency, now())
     return (found.scheme if found else shipped_scheme()).kit
+
+
+def protocols_in_force(agency: Agency, at: datetime) -> list[Protocol]:
+    """The resuscitation protocols of an agency at `at`, by the calendar of its area: adult, child, newborn.
+
+    Of each the newest that has begun: the agency's own, else the one loaded for all, else the shipped one.
+    """
+    day = at.astimezone(ZoneInfo(agency.area.time_zone)).date()
+    begun = ProtocolVersion.objects.filter(Q(agency=agency) | Q(agency=None), effective_from__lte=day)
+    rows = sorted(begun, key=lambda row: (row.agency_id is not None, row.effective_from, row.version))
+    loaded = {row.protocol: msgspec.convert(row.body, Protocol) for row in rows}
+    return [loaded.get(name, shipped) for name, shipped in shipped_protocols().items()]
+
+
+def protocol_record(protocol: Protocol) -> dict[str, Any]:
+    """A `Protocol` as docs/wire.md shapes it."""
+    record: dict[str, Any] = msgspec.to_builtins(protocol)
+    is_provisional = bool(record.pop("uncertain"))
+    return {**record, "provisional": is_provisional}
 
 
 def scheme_record(agency: Agency, alerts_this_week: int) -> dict[str, Any]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from rest_framework import serializers
 
 from apps.core.fields import Shape, StrictSerializer, WireTime
-from apps.doctrine.scheme_file import MAX_CHARACTERS
+from apps.doctrine.part_file import MAX_CHARACTERS
+from apps.doctrine.protocol import PROTOCOL_NAMES
 
 
 class SchemeIn(StrictSerializer):
@@ -52,3 +53,37 @@ class KitItemAskedOut(Shape):
     item = serializers.CharField()
     dated = serializers.BooleanField()
     also = {"label": serializers.CharField(), "required": serializers.BooleanField()}
+
+
+class AdrenalineOut(Shape):
+    """When a paramedic considers it; no dose."""
+
+    first_after_shocks = serializers.IntegerField()
+    non_shockable_at_once = serializers.BooleanField()
+    from_s = serializers.IntegerField()
+    until_s = serializers.IntegerField()
+
+
+class ProtocolOut(Shape):
+    """The times and counts of one resuscitation protocol; `ratio`: compressions to breaths."""
+
+    protocol = serializers.ChoiceField(choices=list(PROTOCOL_NAMES))
+    version = serializers.IntegerField()
+    title = serializers.CharField()
+    jurisdiction = serializers.CharField()
+    effective_from = serializers.DateField()
+    approved_by = serializers.CharField()
+    provisional = serializers.BooleanField()
+    rate_per_min = serializers.ListField(child=serializers.IntegerField(), min_length=2, max_length=2)
+    metronome_per_min = serializers.IntegerField()
+    ratio = serializers.ListField(child=serializers.IntegerField(), min_length=2, max_length=2)
+    rescue_breaths = serializers.IntegerField()
+    breaths_per_min_advanced = serializers.IntegerField()
+    cycle_s = serializers.IntegerField()
+    warn_s = serializers.IntegerField()
+    hands_off_s = serializers.IntegerField()
+    swap_s = serializers.IntegerField()
+    shock_pause_s = serializers.IntegerField()
+    adrenaline = AdrenalineOut(allow_null=True)
+    amiodarone_after_shocks = serializers.ListField(child=serializers.IntegerField())
+    also = {"source": serializers.CharField()}

@@ -12,7 +12,7 @@ from apps.core.clock import now, to_wire
 from apps.core.ids import new_id
 from apps.dispatch.selectors import alerts_this_week
 from apps.doctrine.models import SchemeSwitch, SchemeVersion
-from apps.doctrine.scheme_file import MAX_CHARACTERS
+from apps.doctrine.part_file import MAX_CHARACTERS
 from apps.incidents.models import Incident, Involvement
 from apps.journal.models import Entry, Story
 from tests.agreed import SCHEME
@@ -239,3 +239,17 @@ def test_a_session_says_which_codes_ask_for_a_co_responder_and_what_a_kit_check_
         "required": True,
     }
     assert [one["item"] for one in session["kit_items"] if not one["required"]] == ["oxygen", "tourniquets"]
+
+
+def test_a_session_brings_the_protocols_for_use_without_a_link(scene: Scene) -> None:
+    session = scene.hand(SUPERVISOR).ask("get", "/api/session").json()
+    adult, child, newborn = session["protocols"]
+    assert (adult["protocol"], child["protocol"], newborn["protocol"]) == ("adult", "child", "newborn")
+    assert adult["adrenaline"] == {
+        "first_after_shocks": 3,
+        "non_shockable_at_once": True,
+        "from_s": 180,
+        "until_s": 300,
+    }
+    assert (child["ratio"], child["rescue_breaths"], newborn["adrenaline"]) == ([15, 2], 5, None)
+    assert (adult["effective_from"], adult["provisional"]) == ("2026-01-01", True)

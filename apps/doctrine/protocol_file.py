@@ -1,0 +1,24 @@
+"""Reading the file of a resuscitation protocol (YAML), and those that are shipped."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from apps.doctrine.part_file import read_part
+from apps.doctrine.protocol import PROTOCOL_NAMES, Protocol, ProtocolName, contradictions
+
+SHIPPED = Path(__file__).parent / "data" / "protocols"
+
+
+def read_protocol(text: str) -> Protocol:
+    """The protocol that `text` says. Raises `PartFileError` with the line of every fault."""
+    return read_part(text, Protocol, "a protocol", contradictions)
+
+
+@cache
+def shipped_protocols() -> dict[ProtocolName, Protocol]:
+    """Those that come with the product, for whoever has loaded no others."""
+    return {
+        name: read_protocol((SHIPPED / f"{name}.yaml").read_text(encoding="utf-8")) for name in PROTOCOL_NAMES
+    }
