@@ -2,40 +2,93 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
+from datetime import datetime, timedelta
 
 from apps.accounts.access import Act, may
+from apps.care.identity import IdentityMalformed, read_identity
 from apps.care.observations import IMPLAUSIBLE, KIND, implausible, known
+from apps.care.payloads import ADVANCED_AIRWAYS
 from apps.care.tourniquets import CONVERSIONS
+from apps.care.triage import AnswersWrong, category
+from apps.core.instants import from_wire
 from apps.core.problems import Problem
 from apps.incidents.actions import late_flag
 from apps.incidents.rules import is_care_over
-from apps.journal.kinds import checked_payload, register
+from apps.journal.kinds import State, checked_payload, register
 from apps.journal.models import Entry
 from apps.journal.page import Page
 from apps.journal.reports import Report, ReportMalformed
 
-LEAVE_IT_ON = "Only a clinician may loosen a tourniquet. Leave it on, note the time and tell the crew."
+TOLD_IN_WORDS = frozenset({"note_added", "history_told"})
+BEFORE_CALL = "before_call"
+# A clock may be a little off even where its offset is known; what happened "before" by less happened at the call.
+CLOCK_TOLERANCE = timedelta(seconds=60)
+NOT_DEAD = "Only a clinician may record a death. Say that the patient is not breathing and tell the crew."
 
 
 class ClinicianOnly(Problem):
-    """Only a clinician may record that resuscitation was stopped. Go on with CPR and tell the crew."""
+    """Only a clinician may record this. Go on with care and tell the crew."""
 
     status = 403
 
 
+CLINICIANS_ONLY: Mapping[str, tuple[Act, str]] = {
+    "resuscitation_stopped": (
+        Act.STOP_RESUSCITATION,
+        "Only a clinician may record that resuscitation was stopped. Go on with CPR and tell the crew.",
+    ),
+    **dict.fromkeys(
+        CONVERSIONS,
+        (
+            Act.CONVERT_TOURNIQUET,
+            "Only a clinician may loosen a tourniquet. Leave it on, note the time and tell the crew.",
+        ),
+    ),
+    "rhythm_seen": (
+        Act.CARE_AS_CLINICIAN,
+        "Only a clinician may record a rhythm read on a monitor. Record what the AED said.",
+    ),
+    "drug_given": (
+        Act.CARE_AS_CLINICIAN,
+        "Only a clinician may record a drug. Tell the crew what was taken.",
+    ),
+    "life_extinct_recognised": (Act.RECORD_DEATH, NOT_DEAD),
+    "patient_identified": (
+        Act.IDENTIFY_PATIENT,
+        "Only an ambulance clinician may record who a patient is. Tell the crew what you know.",
+    ),
+    "pre_alert_given": (Act.RECEIVE_HANDOVER, "Only an ambulance crew pre-alerts a hospital."),
+}
+ADVANCED_ONLY = "Only a clinician may record this airway. Record the one that you placed."
+
+
 def record_fact(page: Page, report: Report) -> Entry:
     """One clinical fact. Late is recorded as late; nothing but the author's role can refuse it."""
+    state = page.state(report.incident)
     flags = late_flag(page, report)
-    if is_care_over(page.state(report.incident), str(report.unit)):
+    if is_care_over(state, str(report.unit)):
         flags = ("late",)
-    if report.kind == "resuscitation_stopped" and not may(report.actor, Act.STOP_RESUSCITATION):
-        raise ClinicianOnly
-    if report.kind in CONVERSIONS and not may(report.actor, Act.CONVERT_TOURNIQUET):
-        raise ClinicianOnly(LEAVE_IT_ON)
-    if report.kind == "note_added" and not report.text:
+    _refuse_by_role(report)
+    if report.kind in TOLD_IN_WORDS and not report.text:
         raise ReportMalformed("A note needs its text.")
+    flags += _before_call(state, report.at)
     return page.write(report.incident, report.entry(report.kind, flags=flags))
+
+
+def _refuse_by_role(report: Report) -> None:
+    act, why = CLINICIANS_ONLY.get(report.kind, (None, ""))
+    if act and not may(report.actor, act):
+        raise ClinicianOnly(why)
+    is_advanced = report.kind == "airway_managed" and report.payload.get("adjunct") in ADVANCED_AIRWAYS
+    if is_advanced and not may(report.actor, Act.CARE_AS_CLINICIAN):
+        raise ClinicianOnly(ADVANCED_ONLY)
+
+
+def _before_call(state: State, at: datetime) -> tuple[str, ...]:
+    opened = state["opened_at"]
+    return (BEFORE_CALL,) if opened and at < from_wire(opened) - CLOCK_TOLERANCE else ()
 
 
 def record_observations(page: Page, report: Report) -> Entry:
@@ -45,3 +98,27 @@ def record_observations(page: Page, report: Report) -> Entry:
         raise ReportMalformed("Observations need at least one value.")
     odd = (IMPLAUSIBLE,) if implausible(payload) else ()
     return record_fact(page, replace(report, flags=report.flags + odd))
+
+
+def record_triage(page: Page, report: Report) -> Entry:
+    """One triage; what the device made of the answers must be what they come to."""
+    payload = checked_payload(register["triaged"], report.payload)
+    try:
+        found = category(payload["tool"], payload["answers"])
+    except AnswersWrong as wrong:
+        raise ReportMalformed(f"triaged: {wrong}") from None
+    if found != payload["category"]:
+        raise ReportMalformed(f"triaged: the answers come to {found}, not {payload['category']}.")
+    if found == "dead" and not may(report.actor, Act.RECORD_DEATH):
+        raise ClinicianOnly(NOT_DEAD)
+    return record_fact(page, report)
+
+
+def record_identity(page: Page, report: Report) -> Entry:
+    """Who a patient is, in the report's text, where it can be erased: never in a payload."""
+    _refuse_by_role(report)
+    try:
+        read_identity(report.text or "")
+    except IdentityMalformed as fault:
+        raise ReportMalformed(f"patient_identified: {fault}") from None
+    return record_fact(page, report)

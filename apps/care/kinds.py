@@ -2,133 +2,65 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
-
-import msgspec
-
 from apps.accounts.access import Sensitivity
-from apps.care import observations, tourniquets
-from apps.journal.kinds import Chapter, Kind, Nothing, Payload, State
-from apps.journal.told import Told, WireEntry
-
-# Manual defibrillators give up to 360 J; an AED seldom shows its energy, so it may be left open.
-Energy = Annotated[int, msgspec.Meta(ge=1, le=400)]
+from apps.care import observations, payloads, tourniquets
+from apps.care.patients import patients
+from apps.journal.kinds import Chapter, Kind, Payload, State
+from apps.journal.told import Told
 
 
-class CprPaused(Payload, frozen=True):
-    reason: Literal["rhythm_check", "moving", "airway", "other"] | None = None
-
-
-class RhythmAnalysed(Payload, frozen=True):
-    shock_advised: bool
-
-
-class ShockDelivered(Payload, frozen=True):
-    energy_j: Energy | None = None
-
-
-def _clinical(name: str, payload: type[Payload] = Nothing) -> Kind:
+def _clinical(name: str, payload: type[Payload] = payloads.OfPatient) -> Kind:
     return Kind(name=name, payload=payload, sensitivity=Sensitivity.CLINICAL, withdrawable=True)
 
 
+def _of_the_scene(name: str, payload: type[Payload]) -> Kind:
+    """How many patients there are: without it nobody who may read less could tell one from another by number."""
+    return Kind(name=name, payload=payload, sensitivity=Sensitivity.OPERATIONAL, withdrawable=True)
+
+
+IDENTIFIED = "patient_identified"
 KINDS = (
+    _of_the_scene("patient_found", payloads.PatientFound),
+    _clinical("patient_described", payloads.PatientDescribed),
+    Kind(name=IDENTIFIED, payload=payloads.OfPatient, sensitivity=Sensitivity.IDENTITY, withdrawable=True),
+    _of_the_scene("patients_merged", payloads.PatientsMerged),
+    _clinical("triaged", payloads.Triaged),
     _clinical("arrest_recognised"),
+    _clinical("call_connected"),
     _clinical("cpr_started"),
-    _clinical("cpr_paused", CprPaused),
+    _clinical("cpr_paused", payloads.CprPaused),
     _clinical("cpr_resumed"),
-    _clinical("pads_applied"),
-    _clinical("rhythm_analysed", RhythmAnalysed),
-    _clinical("shock_delivered", ShockDelivered),
+    _clinical("compressor_changed"),
+    _clinical("rescue_breaths_given", payloads.RescueBreathsGiven),
+    _clinical("aed_on"),
+    _clinical("pads_applied", payloads.PadsApplied),
+    _clinical("rhythm_analysed", payloads.RhythmAnalysed),
+    _clinical("rhythm_seen", payloads.RhythmSeen),
+    _clinical("shock_delivered", payloads.ShockDelivered),
+    _clinical("drug_given", payloads.DrugGiven),
     _clinical("pulse_returned"),
     _clinical("pulse_lost"),
-    _clinical("resuscitation_stopped"),
+    _clinical("resuscitation_stopped", payloads.ResuscitationStopped),
+    _clinical("life_extinct_recognised", payloads.LifeExtinctRecognised),
+    _clinical("airway_managed", payloads.AirwayManaged),
+    _clinical("oxygen_given", payloads.OxygenGiven),
+    _clinical("injury_found", payloads.InjuryFound),
+    _clinical("wound_packed", payloads.WoundPacked),
+    _clinical("pressure_dressing_applied", payloads.PressureDressingApplied),
+    _clinical("chest_seal_applied", payloads.ChestSealApplied),
+    _clinical("patient_positioned", payloads.PatientPositioned),
+    _clinical("warmth_kept", payloads.WarmthKept),
+    _clinical("history_told", payloads.HistoryTold),
+    _clinical("pre_alert_given", payloads.PreAlertGiven),
     _clinical("note_added"),
     _clinical(observations.KIND, observations.ObservationsTaken),
     *(_clinical(name, payload) for name, payload in tourniquets.PAYLOADS.items()),
 )
 NAMES = frozenset(kind.name for kind in KINDS)
-PULSE_ABSENT = frozenset({"arrest_recognised", "cpr_started", "cpr_resumed", "pulse_lost"})
-CPR_STARTS = frozenset({"cpr_started", "cpr_resumed"})
-CPR_STOPS = frozenset({"pulse_returned", "resuscitation_stopped"})
-EARLIEST = {"arrest_recognised": "arrest_at", "pads_applied": "pads_at"}
-LATEST = {
-    "pulse_returned": "pulse_returned_at",
-    "pulse_lost": "pulse_lost_at",
-    "resuscitation_stopped": "stopped_at",
-    "shock_delivered": "last_shock_at",
-}
 
 
 def fold(told: Told, so_far: State) -> State:
-    care = _nothing_known()
-    for entry in told.counted_by_time(NAMES):
-        _tell(care, entry)
-    care["shock_count"] = len(care["shocks"])
-    care["cycle_from"] = _cycle_from(care)
-    care["tourniquets"] = tourniquets.tourniquets(told)
-    care |= observations.observed(told.counted_by_time({observations.KIND}), so_far["age"])
-    return {"care": care}
-
-
-def _nothing_known() -> dict[str, Any]:
-    return {
-        "arrest_at": None,
-        "cpr": "not_started",
-        "cpr_started_at": None,
-        "cpr_since": None,
-        "cycle_from": None,
-        "pads_at": None,
-        "analyses": [],
-        "shocks": [],
-        "shock_count": 0,
-        "last_shock_at": None,
-        "pulse": "unknown",
-        "pulse_returned_at": None,
-        "pulse_lost_at": None,
-        "stopped_at": None,
-    }
-
-
-def _tell(care: dict[str, Any], entry: WireEntry) -> None:
-    kind, at = entry["kind"], entry["occurred_at"]
-    if kind in EARLIEST:
-        care[EARLIEST[kind]] = care[EARLIEST[kind]] or at
-    if kind in LATEST:
-        care[LATEST[kind]] = at
-    if kind in PULSE_ABSENT:
-        care["pulse"] = "absent"
-    if kind == "pulse_returned":
-        care["pulse"] = "present"
-    _tell_cpr(care, kind, at)
-    _tell_defibrillator(care, entry)
-
-
-def _tell_cpr(care: dict[str, Any], kind: str, at: str) -> None:
-    if kind in CPR_STARTS:
-        care["cpr_started_at"] = care["cpr_started_at"] or at
-    if kind in CPR_STARTS and care["cpr"] != "running":
-        care |= {"cpr": "running", "cpr_since": at}
-    elif kind == "cpr_paused" and care["cpr"] == "running":
-        care |= {"cpr": "paused", "cpr_since": at}
-    elif kind in CPR_STOPS and care["cpr"] in ("running", "paused"):
-        care |= {"cpr": "stopped", "cpr_since": at}
-
-
-def _tell_defibrillator(care: dict[str, Any], entry: WireEntry) -> None:
-    told, payload = {"entry": entry["id"], "at": entry["occurred_at"]}, entry["payload"]
-    if entry["kind"] == "rhythm_analysed":
-        care["analyses"].append(told | {"shock_advised": payload["shock_advised"]})
-    if entry["kind"] == "shock_delivered":
-        care["shocks"].append(told | {"energy_j": payload.get("energy_j"), "unit": entry["unit"]})
-
-
-def _cycle_from(care: dict[str, Any]) -> str | None:
-    """Two-minute cycles restart at a shock or an analysis while compressions run (Resuscitation Council UK, adult ALS)."""
-    if care["cpr"] != "running":
-        return None
-    last_analysis = care["analyses"][-1]["at"] if care["analyses"] else None
-    moments: list[str] = [at for at in (care["cpr_since"], care["last_shock_at"], last_analysis) if at]
-    return max(moments)
+    return {"patients": patients(told, NAMES, so_far["age"])}
 
 
 CHAPTER = Chapter(room="care", kinds=KINDS, fold=fold)

@@ -12,6 +12,7 @@ from typing import Annotated, Any, Literal, get_args
 import msgspec
 
 from apps.care.news2 import news2
+from apps.care.payloads import OfPatient
 from apps.journal.kinds import Payload
 from apps.journal.told import WireEntry
 
@@ -77,7 +78,7 @@ class Coma(Payload, frozen=True):
     m: Motor | None
 
 
-class ObservationsTaken(Payload, frozen=True):
+class ObservationsTaken(OfPatient, frozen=True, kw_only=True):
     """Breaths and beats a minute, mmHg, per cent, °C, mmol/l. `odd`: fields that the device asked about and a person confirmed."""
 
     rr: Rate | None = None
@@ -117,9 +118,9 @@ def _is_odd(expected: Range, value: float) -> bool:
     return not is_finding and not expected.low <= value <= expected.high
 
 
-def observed(entries: Iterable[WireEntry], age: str | None) -> dict[str, Any]:
-    """The part of `care` that the sets come to; entries in the order of time, `age` as the call gave it."""
-    sets = [_set(entry, under_16=age == "child") for entry in entries]
+def observed(entries: Iterable[WireEntry], *, under_16: bool, pregnant: bool) -> dict[str, Any]:
+    """The part of `care` that the sets come to; entries in the order of time."""
+    sets = [_set(entry, under_16=under_16, pregnant=pregnant) for entry in entries if entry["kind"] == KIND]
     last: dict[str, dict[str, Any]] = {}
     for one in sets:
         last |= _newest(one, last)
@@ -132,12 +133,12 @@ def observed(entries: Iterable[WireEntry], age: str | None) -> dict[str, Any]:
 _IN_ORDER = (*FIELDS, "spo2_scale")
 
 
-def _set(entry: WireEntry, *, under_16: bool) -> dict[str, Any]:
+def _set(entry: WireEntry, *, under_16: bool, pregnant: bool) -> dict[str, Any]:
     payload = entry["payload"]
     values = {name: payload.get(name) for name in FIELDS}
     values |= {"spo2_scale": payload.get("spo2_scale", 1), "odd": payload.get("odd", [])}
     head = {"entry": entry["id"], "at": entry["occurred_at"], "unit": entry["unit"]}
-    return head | values | {"news2": news2(values, under_16=under_16)}
+    return head | values | {"news2": news2(values, under_16=under_16, pregnant=pregnant)}
 
 
 def _newest(one: Values, last: dict[str, dict[str, Any]]) -> dict[str, dict[str, Any]]:

@@ -7,6 +7,7 @@ agency allows one retry. The rules advise. A fact that was told stands whatever 
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Annotated, Any, Literal
@@ -14,13 +15,13 @@ from uuid import UUID
 
 import msgspec
 
+from apps.care.payloads import InPhase, OfPatient
 from apps.core.instants import from_wire, to_wire
-from apps.journal.kinds import Payload
 from apps.journal.told import Told, WireEntry
 
 Limb = Literal["left_arm", "right_arm", "left_leg", "right_leg"]
 Tourniquet = dict[str, Any]
-"""{tourniquet, limb, site, over, device, time_known, applied_at, applied_by_unit, status: applied|converting|converted|
+"""{tourniquet, limb, site, over, device, phase, time_known, applied_at, applied_by_unit, status: applied|converting|converted|
 failed_locked, reassessed: [{entry, at, bleeding, distal_pulse}], converted_at, failed_at, failures: int}"""
 Verdict = Literal["allow", "caution", "leave", "deny"]
 Stage = Literal["unknown", "fresh", "amber", "red", "locked"]
@@ -41,7 +42,7 @@ TOLD_OF_ONE = (
 CONVERSIONS = frozenset(TOLD_OF_ONE[1:])
 
 
-class TourniquetApplied(Payload, frozen=True):
+class TourniquetApplied(InPhase, frozen=True, kw_only=True):
     """`tourniquet`: an id that the device made. `time_known` false: it was on already, nobody knows since when."""
 
     tourniquet: UUID
@@ -52,38 +53,39 @@ class TourniquetApplied(Payload, frozen=True):
     device: Annotated[str, msgspec.Meta(min_length=1, max_length=40)] | None = None
 
 
-class TourniquetReassessed(Payload, frozen=True):
+class TourniquetReassessed(OfPatient, frozen=True, kw_only=True):
     tourniquet: UUID
     bleeding: bool
     distal_pulse: bool | None = None
 
 
-class OfTourniquet(Payload, frozen=True):
+class OfTourniquet(OfPatient, frozen=True, kw_only=True):
     tourniquet: UUID
 
 
-PAYLOADS: dict[str, type[Payload]] = {
+PAYLOADS: dict[str, type[OfPatient]] = {
     APPLIED: TourniquetApplied,
     "tourniquet_reassessed": TourniquetReassessed,
     **dict.fromkeys(sorted(CONVERSIONS), OfTourniquet),
 }
 
 
-def tourniquets(told: Told) -> dict[str, Tourniquet]:
-    """By id. Applications first, whatever the clocks of two devices say; then what was told of each, as it happened."""
+def tourniquets(entries: Sequence[WireEntry], twins: Mapping[str, str]) -> dict[str, Tourniquet]:
+    """By id; takes entries in the order of time. Applications first, whatever the clocks of two devices say."""
     known: dict[str, Tourniquet] = {}
-    for entry in told.counted_by_time((APPLIED,)):
-        known.setdefault(entry["payload"]["tourniquet"], _applied(entry))
-    twins = _twins(told)
-    for entry in told.counted_by_time(TOLD_OF_ONE):
-        named = entry["payload"]["tourniquet"]
-        tourniquet = known.get(named) or known.get(twins.get(named, ""))
-        if tourniquet:
-            _tell(tourniquet, entry)
+    for entry in entries:
+        if entry["kind"] == APPLIED:
+            known.setdefault(entry["payload"]["tourniquet"], _applied(entry))
+    for entry in entries:
+        if entry["kind"] in TOLD_OF_ONE:
+            named = entry["payload"]["tourniquet"]
+            tourniquet = known.get(named) or known.get(twins.get(named, ""))
+            if tourniquet:
+                _tell(tourniquet, entry)
     return known
 
 
-def _twins(told: Told) -> dict[str, str]:
+def twins_of(told: Told) -> dict[str, str]:
     """Two people who each told one application made two ids: what is told of the one marked away belongs to the other."""
     applied = {
         entry["id"]: entry["payload"]["tourniquet"] for entry in told.entries if entry["kind"] == APPLIED
@@ -96,7 +98,7 @@ def _applied(entry: WireEntry) -> Tourniquet:
     return {
         "tourniquet": payload["tourniquet"],
         "limb": payload["limb"],
-        **{name: payload.get(name) for name in ("site", "over", "device")},
+        **{name: payload.get(name) for name in ("site", "over", "device", "phase")},
         "time_known": payload["time_known"],
         "applied_at": entry["occurred_at"],
         "applied_by_unit": entry["unit"],

@@ -20,13 +20,13 @@ log = logging.getLogger(__name__)
 
 GROUP = "journal"
 PATIENCE_S = 1.0
-Topic = Literal["journal", "positions", "devices", "tests"]
+Topic = Literal["journal", "positions", "devices", "tests", "check_ins"]
 
 
 @dataclass(frozen=True, kw_only=True)
 class Ring:
     """`position`: the stream is written at least this far. `subjects`: the units (or agencies) whose latest values changed;
-    for `tests` the device to ring and the id of the test."""
+    for `tests` the device to ring and the id of the test, for `check_ins` the person concerned."""
 
     area: UUID
     topic: Topic = "journal"

@@ -40,7 +40,7 @@ def incident(scene: Scene) -> str:
 
 
 def shocks(incident: str) -> int:
-    count: int = Story.objects.get(pk=incident).state["care"]["shock_count"]
+    count: int = Story.objects.get(pk=incident).state["patients"][str(incident)]["care"]["shock_count"]
     return count
 
 

@@ -25,9 +25,26 @@ from tests.scene import (
 )
 from tests.stage import Untouched
 
+A_PATIENT = "01907a71-0000-7000-8000-000000000002"
 A_TOURNIQUET = "01907041-0000-7000-8000-000000000001"
 NEEDED: dict[str, dict[str, Any]] = {
     "rhythm_analysed": {"payload": {"shock_advised": True}},
+    "patient_found": {"payload": {"patient": A_PATIENT, "tag": "A-14"}},
+    "patient_identified": {"text": '{"name": "Jo Example", "born": null, "nhs_number": null}'},
+    "triaged": {"payload": {"tool": "tst", "answers": {"walking": True}, "category": "p3"}},
+    "rescue_breaths_given": {"payload": {"count": 5}},
+    "rhythm_seen": {"payload": {"rhythm": "pea"}},
+    "drug_given": {"payload": {"drug": "adrenaline", "dose": 1, "unit": "mg", "route": "iv"}},
+    "life_extinct_recognised": {"payload": {"criteria": ["rigor_mortis"]}},
+    "airway_managed": {"payload": {"adjunct": "supraglottic"}},
+    "injury_found": {"payload": {"region": "chest", "injury": "stab"}},
+    "wound_packed": {"payload": {"region": "left_thigh"}},
+    "pressure_dressing_applied": {"payload": {"region": "left_thigh"}},
+    "chest_seal_applied": {"payload": {"side": "left", "face": "front"}},
+    "patient_positioned": {"payload": {"position": "recovery"}},
+    "warmth_kept": {"payload": {"by": ["foil"]}},
+    "history_told": {"payload": {"topic": "allergies"}, "text": "None known"},
+    "pre_alert_given": {"payload": {"hospital": "Calder Royal Hospital"}},
     "observations_taken": {"payload": {"rr": 14}},
     "note_added": {"text": "Found by his wife"},
     "tourniquet_applied": {"payload": {"tourniquet": A_TOURNIQUET, "limb": "left_leg", "time_known": True}},
@@ -53,7 +70,7 @@ def incident(answer: dict[str, Any]) -> str:
 
 
 def care(incident: str) -> dict[str, Any]:
-    found: dict[str, Any] = Story.objects.get(pk=incident).state["care"]
+    found: dict[str, Any] = Story.objects.get(pk=incident).state["patients"][str(incident)]["care"]
     return found
 
 
@@ -139,6 +156,53 @@ CLINICIAN_ONLY = (
 
 
 @pytest.mark.parametrize("name", [OFFICER, TECHNICIAN, "police_clinician"])
+@pytest.mark.parametrize(
+    "kind",
+    [
+        "rhythm_seen",
+        "drug_given",
+        "airway_managed",
+        "life_extinct_recognised",
+        "patient_identified",
+    ],
+)
+def test_what_only_a_clinician_of_the_ambulance_records(
+    scene: Scene, incident: str, untouched: Untouched, name: str, kind: str
+) -> None:
+    with untouched():
+        (receipt,) = scene.hand(name).send(fact(kind, incident))
+    assert (receipt["outcome"], receipt["code"], receipt["retryable"]) == (
+        "refused",
+        "clinician_only",
+        False,
+    )
+
+
+def test_anybody_records_a_plain_airway(scene: Scene, incident: str) -> None:
+    receipt = scene.hand(OFFICER).tell("airway_managed", incident, {"adjunct": "opa", "phase": None})
+    assert (receipt["outcome"], receipt["flags"]) == ("recorded", [])
+
+
+@pytest.mark.parametrize(
+    ("kind", "payload"),
+    [
+        ("tourniquet_applied", {"tourniquet": A_TOURNIQUET, "time_known": True}),
+        ("patient_found", {"patient": A_PATIENT, "tag": "jo example"}),
+        ("shock_delivered", {"energy_j": 900}),
+        ("rescue_breaths_given", {"count": 0}),
+        ("drug_given", {"drug": "adrenaline", "dose": -1}),
+        ("injury_found", {"region": "tail", "injury": "stab"}),
+    ],
+)
+def test_a_fact_of_another_form_is_refused_whole(
+    scene: Scene, incident: str, untouched: Untouched, kind: str, payload: dict[str, Any]
+) -> None:
+    with untouched():
+        receipt = scene.hand(PARAMEDIC).tell(kind, incident, payload)
+    assert (receipt["outcome"], receipt["code"]) == ("refused", "report_malformed")
+
+
+@pytest.mark.parametrize("name", [OFFICER, TECHNICIAN, "police_clinician"])
 def test_only_a_clinician_of_the_ambulance_stops_a_resuscitation(
     scene: Scene, incident: str, untouched: Untouched, name: str
 ) -> None:
@@ -178,8 +242,31 @@ def test_a_fact_after_the_incident_is_closed_is_late(scene: Scene, incident: str
     for name in (OFFICER, PARAMEDIC):
         scene.hand(name).tell("status_reached", incident, {"status": "clear"})
     assert told(incident)[-1] == "incident_closed"
-    receipt = scene.hand(PARAMEDIC).tell("pulse_returned", incident, at=-3_600)
+    receipt = scene.hand(PARAMEDIC).tell("pulse_returned", incident)
     assert (receipt["outcome"], receipt["flags"]) == ("recorded", ["late"])
+
+
+def test_a_fact_of_before_the_call_is_kept_and_marked(scene: Scene, incident: str) -> None:
+    hand = scene.hand(OFFICER)
+    assert hand.tell("cpr_started", incident, at=-50)["flags"] == []
+    assert hand.tell("cpr_paused", incident, {"reason": None}, at=-3_600)["flags"] == ["before_call"]
+
+
+def test_a_pulse_or_a_shock_before_any_arrest_stands_and_is_shown_as_odd_until_it_is_explained(
+    scene: Scene, incident: str
+) -> None:
+    hand = scene.hand(PARAMEDIC)
+    back = hand.tell("pulse_returned", incident, at=-10)
+    assert (back["outcome"], care(incident)["out_of_order"]) == ("recorded", [back["id"]])
+    scene.hand(OFFICER).tell("arrest_recognised", incident, at=-40)
+    assert care(incident)["out_of_order"] == []
+
+
+def test_a_shock_before_any_patient_was_named_is_of_the_first(scene: Scene, incident: str) -> None:
+    shock = scene.hand(OFFICER).tell("shock_delivered", incident)
+    (patient,) = Story.objects.get(pk=incident).state["patients"].values()
+    assert (shock["outcome"], patient["patient"], patient["number"]) == ("recorded", incident, 1)
+    assert patient["care"]["shock_count"] == 1
 
 
 def test_a_late_fact_from_the_future_is_both(scene: Scene, incident: str) -> None:

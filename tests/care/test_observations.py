@@ -28,7 +28,7 @@ def incident(scene: Scene) -> str:
 
 
 def care(incident: str) -> dict[str, Any]:
-    found: dict[str, Any] = Story.objects.get(pk=incident).state["care"]
+    found: dict[str, Any] = Story.objects.get(pk=incident).state["patients"][str(incident)]["care"]
     return found
 
 
@@ -150,4 +150,4 @@ def test_the_kind_has_a_field_for_each_name() -> None:
     (kind,) = [kind for kind in KINDS if kind.name == KIND]
     assert kind.withdrawable
     assert kind.payload is ObservationsTaken
-    assert {*FIELDS, "spo2_scale", "odd"} == set(ObservationsTaken.__struct_fields__)
+    assert {*FIELDS, "spo2_scale", "odd", "patient"} == set(ObservationsTaken.__struct_fields__)

@@ -68,7 +68,7 @@ def of(applied: dict[str, Any], **more: Any) -> dict[str, Any]:
 
 
 def told(incident: str) -> list[dict[str, Any]]:
-    return in_order(Story.objects.get(pk=incident).state["care"])
+    return in_order(Story.objects.get(pk=incident).state["patients"][str(incident)]["care"])
 
 
 def test_a_tourniquet_as_it_is_told(scene: Scene, incident: str) -> None:
@@ -87,6 +87,7 @@ def test_a_tourniquet_as_it_is_told(scene: Scene, incident: str) -> None:
             "site": "high",
             "over": "clothing",
             "device": "CAT 7",
+            "phase": None,
             "time_known": True,
             "applied_at": to_wire(times[0]),
             "applied_by_unit": scene.unit("P1"),
@@ -165,6 +166,7 @@ def test_what_is_not_said_is_kept_as_not_said(scene: Scene, incident: str) -> No
         "site": None,
         "over": None,
         "device": None,
+        "phase": None,
     }
 
 

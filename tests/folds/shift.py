@@ -34,7 +34,13 @@ UNIT_OF = {
 RUNGS = ("mobile", "on_scene", "at_patient", "transporting", "clear", "clear")
 FACTS = ("arrest_recognised", "cpr_started", "pads_applied", "pulse_returned", "resuscitation_stopped")
 ANSWERS = ("alert_displayed", "accept_alert", "accept_alert", "decline_alert")
-HANDOVERS = ("offer_handover", "accept_handover", "withdraw_handover")
+HANDOVERS = (
+    "offer_handover",
+    "receive_handover",
+    "return_handover",
+    "accept_handover",
+    "withdraw_handover",
+)
 DESK = ("stand_down", "stand_down", "recode", "cancel")
 ROOMS: Sequence[Sequence[str]] = (
     *(ANSWERS, ANSWERS, FACTS, HANDOVERS, DESK),
@@ -157,6 +163,7 @@ class Shift:
             "kind": act.kind,
             "incident": str(self._call(act)),
             "at": to_wire(self._began + timedelta(seconds=act.second)),
+            "text": "Since when?" if act.kind == "return_handover" else None,
             "payload": self._payload(act),
         }
 
@@ -169,6 +176,8 @@ class Shift:
             "entry_withdrawn": {"entry": self._own_entry(act), "reason": "slip"},
             "marked_same": dict(zip(("entry", "same_as"), self._two_entries(act), strict=True)),
             "offer_handover": {"handover": handover},
+            "receive_handover": {"handover": handover},
+            "return_handover": {"handover": handover},
             "accept_handover": {"handover": handover, "through_seq": act.choice},
             "withdraw_handover": {"handover": handover},
         }

@@ -7,10 +7,12 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from apps.care.kinds import NAMES as OF_PATIENT
 from tests.wire.telling import (
     A101,
     ARREST,
     BREATHING,
+    INCIDENT,
     UNITS,
     XT21,
     XT22,
@@ -18,6 +20,7 @@ from tests.wire.telling import (
     at,
     entry_id,
     handover_id,
+    patient_id,
     tourniquet_id,
 )
 
@@ -37,6 +40,9 @@ PLAIN_FACTS = (
     "pads_applied",
     "pulse_returned",
     "pulse_lost",
+    "compressor_changed",
+    "aed_on",
+    "call_connected",
 )
 
 moments = st.integers(0, 20).map(lambda second: at(f"45:{second:02d}"))
@@ -45,6 +51,10 @@ alerts = st.integers(1, 3).map(alert_id)
 handovers = st.integers(1, 2).map(handover_id)
 tourniquets = st.integers(1, 2).map(tourniquet_id)
 units = st.sampled_from(HERE)
+others = st.integers(1, 3).map(patient_id)
+whom: st.SearchStrategy[WireEntry] = st.one_of(
+    st.just({}), st.just({"patient": None}), others.map(lambda one: {"patient": one})
+)
 
 
 def _raised(unit: str, alert: str) -> WireEntry:
@@ -70,6 +80,25 @@ facts = st.one_of(
     _of("shock_delivered", _payloads(energy_j=st.none())),
     _of("resuscitation_stopped", nothing),
     _of("note_added", nothing),
+    _of("patient_found", _payloads(tag=st.sampled_from((None, "A-1", "A-2")))),
+    _of(
+        "patient_described",
+        _payloads(
+            age_band=st.sampled_from((None, "child", "adult")),
+            age_years=st.sampled_from((None, 15, 16)),
+            sex=st.none(),
+            pregnant=st.sampled_from((None, True, False)),
+            tag=st.none(),
+        ),
+    ),
+    _of("patients_merged", _payloads(into=st.none() | others)),
+    _of(
+        "triaged",
+        _payloads(tool=st.just("tst"), answers=nothing, category=st.sampled_from(("p1", "p3"))),
+    ),
+    _of("rescue_breaths_given", _payloads(count=st.just(5))),
+    _of("airway_managed", _payloads(adjunct=st.sampled_from(("opa", "supraglottic")))),
+    _of("injury_found", _payloads(region=st.just("chest"), injury=st.just("stab"))),
     _of(
         "tourniquet_applied",
         _payloads(
@@ -106,7 +135,18 @@ rest = st.one_of(
     _of("alert_accepted", _payloads(alert=alerts)),
     _of("alert_declined", _payloads(alert=alerts, reason=st.just("unsafe"))),
     _of("alert_withdrawn", _payloads(alert=alerts, unit=units, cause=st.just("recoded"))),
-    _of("handover_offered", _payloads(handover=handovers, from_unit=units, to_unit=units)),
+    _of(
+        "handover_offered",
+        _payloads(
+            handover=handovers,
+            patient=st.none() | others,
+            from_unit=units,
+            to_unit=st.none() | units,
+            hospital=st.none() | st.just("Aire Valley Infirmary"),
+        ),
+    ),
+    _of("handover_received", _payloads(handover=handovers)),
+    _of("handover_returned", _payloads(handover=handovers)),
     _of("handover_accepted", _payloads(handover=handovers, through_seq=st.integers(0, MOST))),
     _of("handover_withdrawn", _payloads(handover=handovers)),
     _of("moon_observed", _payloads(entry=ids, alert=st.just(7))),
@@ -145,9 +185,10 @@ def _entry(draw: Draw, of: Tellings, n: int, seq: int | None) -> WireEntry:
     author = draw(st.sampled_from(AUTHORS))
     entry = {
         "id": entry_id(n),
+        "incident": INCIDENT,
         "seq": seq,
         "kind": kind,
-        "payload": payload,
+        "payload": payload if kind not in OF_PATIENT else payload | draw(whom),
         "unit": draw(units),
         "author": author and {"person": author},
         "occurred_at": draw(moments),
@@ -199,7 +240,13 @@ def _mark(draw: Draw, number: int, twin: int) -> WireEntry:
 
 def alerted() -> list[WireEntry]:
     """The call and the alerts of three units, at `seq` 1 to 4."""
-    base: WireEntry = {"author": None, "occurred_at": at("40:00"), "flags": [], "withheld": False}
+    base: WireEntry = {
+        "incident": INCIDENT,
+        "author": None,
+        "occurred_at": at("40:00"),
+        "flags": [],
+        "withheld": False,
+    }
     told: list[tuple[str, str | None, WireEntry]] = [("incident_opened", None, OPENED)]
     told += [("alert_raised", unit, _raised(unit, alert_id(n))) for n, unit in enumerate(HERE, start=1)]
     return [

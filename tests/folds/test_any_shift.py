@@ -11,12 +11,12 @@ from django.db import transaction
 from hypothesis import given
 
 from apps.incidents.models import Incident, Involvement
+from apps.incidents.reading import wire_entries
 from apps.journal.kinds import fold
 from apps.journal.models import Entry, Head, Story
 from apps.journal.selectors import entries_of
 from apps.journal.verify import verify_stream
 from apps.journal.wire import bare_entry
-from apps.sync.render import wire_entries
 from apps.units.models import Unit
 from tests.folds.effort import tried
 from tests.folds.shift import Act, Shift, shifts
@@ -53,8 +53,8 @@ def the_state_is_what_the_entries_fold_to(call: UUID) -> None:
     assert [entry.seq for entry in entries] == list(range(1, story.seq + 1))
     assert story.state == fold([bare_entry(entry) for entry in entries])
     assert story.state == fold(wire_entries(entries)[::-1])
-    shocks = [shock["entry"] for shock in story.state["care"]["shocks"]]
-    assert story.state["care"]["shock_count"] == len(set(shocks)) == len(shocks)
+    shocks = [shock["entry"] for shock in story.state["patients"][str(story.pk)]["care"]["shocks"]]
+    assert story.state["patients"][str(story.pk)]["care"]["shock_count"] == len(set(shocks)) == len(shocks)
 
 
 def the_involvements_are_those_of_the_state(call: UUID) -> None:

@@ -23,7 +23,7 @@ class Refused(Exception):
 
 
 def shocks(page: Page, story: UUID) -> int:
-    count: int = page.state(story)["care"]["shock_count"]
+    count: int = page.state(story)["patients"][str(story)]["care"]["shock_count"]
     return count
 
 
@@ -62,12 +62,16 @@ def test_the_state_is_at_hand_at_once_and_stored_at_the_end(area: Area) -> None:
     def work(page: Page) -> list[int]:
         seen = [shocks(page, story)]
         page.write(story, shock(200))
-        return [*seen, shocks(page, story), Story.objects.get(pk=story).state["care"]["shock_count"]]
+        return [
+            *seen,
+            shocks(page, story),
+            Story.objects.get(pk=story).state["patients"][str(story)]["care"]["shock_count"],
+        ]
 
     assert on_page(work, stories=[story]) == [1, 2, 1]
     stored = Story.objects.get(pk=story)
     assert stored.state == fold([bare_entry(entry) for entry in stored.entries.all()])
-    assert stored.state["care"]["shock_count"] == 2
+    assert stored.state["patients"][str(story)]["care"]["shock_count"] == 2
 
 
 def test_an_attempt_takes_back_exactly_its_own(area: Area) -> None:

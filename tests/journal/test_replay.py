@@ -49,11 +49,11 @@ def test_an_incident_of_all_rooms_replays(scene: Scene) -> None:
 
 def test_a_state_changed_is_named_with_its_part(story: UUID) -> None:
     row = Story.objects.get(pk=story)
-    row.state["care"]["shock_count"] = 3
+    row.state["patients"][str(row.pk)]["care"]["shock_count"] = 3
     row.state["phase"] = "closed"
     row.save()
     assert refused_replay() == [
-        f"{story}: care, phase differ from the fold of its entries",
+        f"{story}: patients, phase differ from the fold of its entries",
         "2 stories replayed, 1 differ",
     ]
 

@@ -50,11 +50,13 @@ def as_text(golden: Golden) -> str:
 
 def all_stories() -> list[Story]:
     from tests.wire import (
+        story_after,
         story_alerts,
         story_care,
         story_corrections,
         story_handovers,
         story_observations,
+        story_patients,
         story_tourniquets,
         story_units,
     )
@@ -67,6 +69,8 @@ def all_stories() -> list[Story]:
         story_care,
         story_tourniquets,
         story_observations,
+        story_patients,
+        story_after,
     )
     return list(chain.from_iterable(room.stories() for room in rooms))
 
@@ -74,9 +78,13 @@ def all_stories() -> list[Story]:
 def _goldens() -> Iterator[tuple[str, str, Golden]]:
     from apps.journal.kinds import fold
     from tests.wire.converting import tables
+    from tests.wire.courses import courses
     from tests.wire.examples import examples
     from tests.wire.grid_news2 import grids, scored
+    from tests.wire.grid_triage import grids as triage_grids
+    from tests.wire.grid_triage import scenes
     from tests.wire.spoken import spoken
+    from tests.wire.spoken_forms import FORMS, in_forms
 
     for kind, entry in examples().items():
         yield "kinds", kind, entry
@@ -93,6 +101,15 @@ def _goldens() -> Iterator[tuple[str, str, Golden]]:
             one.name,
             {"name": one.name, "state": state, "record": one.record, "lines": one.lines()},
         )
+    for told in in_forms():
+        state, forms = fold(told.story.entries), {form: told.lines(form) for form in FORMS}
+        given = {"record": told.record, "patient": told.patient, "texts": told.texts()}
+        yield "spoken", told.name, {"name": told.name, "state": state} | given | {"forms": forms}
+    for name, cases in triage_grids().items():
+        yield "triage", name, {"name": name, "cases": cases}
+    yield "tally", "scenes", {"name": "scenes", "cases": scenes()}
+    for name, course in courses().items():
+        yield "clocks", name, course
     for name, cases in tables().items():
         yield "tourniquets", name, {"name": name, "cases": cases}
 

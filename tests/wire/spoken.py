@@ -33,7 +33,9 @@ class Spoken:
         return [{"key": key, "label": label, "value": self.said[key]} for key, label in LABELS.items()]
 
 
-def _record(age: str = "adult", category: str = "cardiac_arrest") -> dict[str, Any]:
+def call_record(
+    age: str = "adult", category: str = "cardiac_arrest", years: int | None = None
+) -> dict[str, Any]:
     return {
         "id": INCIDENT,
         "number": "WY-20261122-0042",
@@ -45,7 +47,7 @@ def _record(age: str = "adult", category: str = "cardiac_arrest") -> dict[str, A
         "location": {"lat": 53.8008, "lon": -1.5491, "accuracy_m": 10.0, "source": "cad"},
         "hazards": [],
         "age": age,
-        "age_years": None,
+        "age_years": years,
         "exercise": False,
         "opened_at": at("40:00"),
     }
@@ -84,41 +86,42 @@ def spoken() -> Iterator[Spoken]:
     yield from _defibrillator()
     yield from _observations()
     for name, story, treatment in tourniquets_said():
-        yield Spoken(name, story, _record(), _said(treatment=treatment))
+        yield Spoken(name, story, call_record(), _said(treatment=treatment))
 
 
 def _little_known() -> Iterator[Spoken]:
-    yield Spoken("only-the-call", begun(""), _record(), _said())
-    yield Spoken("age-unknown", begun(""), _record(age="unknown"), _said(age="Age not known"))
-    yield Spoken("a-child", begun(""), _record(age="child"), _said(age="Child"))
-    breathing = _record(category="breathing_problem")
+    yield Spoken("only-the-call", begun(""), call_record(), _said())
+    yield Spoken("age-unknown", begun(""), call_record(age="unknown"), _said(age="Age not known"))
+    yield Spoken("age-in-years", begun(""), call_record(years=54), _said(age="54 years"))
+    yield Spoken("a-child", begun(""), call_record(age="child"), _said(age="Child"))
+    breathing = call_record(category="breathing_problem")
     yield Spoken("another-category", begun(""), breathing, _said(mechanism="Breathing problem"))
-    yield Spoken("category-empty", begun(""), _record(category=""), _said(mechanism="Not known"))
+    yield Spoken("category-empty", begun(""), call_record(category=""), _said(mechanism="Not known"))
     story = Story("")
     story.tell("44:05", "arrest_recognised", by=OFFICER)
     said = _said(time="Time not known", signs="No pulse")
-    yield Spoken("opening-not-known", story, _record(), said)
+    yield Spoken("opening-not-known", story, call_record(), said)
 
 
 def _compressions() -> Iterator[Spoken]:
     running = f"CPR from {_t('44:10')}, running"
-    yield Spoken("cpr-running", _in_arrest(), _record(), _in_arrest_said(running))
+    yield Spoken("cpr-running", _in_arrest(), call_record(), _in_arrest_said(running))
 
     story = _in_arrest()
     story.tell("46:00", "cpr_paused", {"reason": "moving"}, by=OFFICER)
     paused = f"CPR from {_t('44:10')}, paused since {_t('46:00')}"
-    yield Spoken("cpr-paused", story, _record(), _in_arrest_said(paused))
+    yield Spoken("cpr-paused", story, call_record(), _in_arrest_said(paused))
 
     story = _in_arrest()
     story.tell("48:00", "pulse_returned", by=OFFICER)
     stopped = f"CPR from {_t('44:10')}, stopped {_t('48:00')}"
     present = f"Pulse present since {_t('48:00')}"
-    yield Spoken("pulse-returned", story, _record(), _in_arrest_said(stopped) | {"signs": present})
+    yield Spoken("pulse-returned", story, call_record(), _in_arrest_said(stopped) | {"signs": present})
 
     story = _in_arrest()
     story.tell("58:00", "resuscitation_stopped", by=PARAMEDIC)
     ended = f"CPR from {_t('44:10')}, stopped {_t('58:00')}. Resuscitation stopped {_t('58:00')}"
-    yield Spoken("resuscitation-stopped", story, _record(), _in_arrest_said(ended))
+    yield Spoken("resuscitation-stopped", story, call_record(), _in_arrest_said(ended))
 
 
 def _in_arrest_said(treatment: str) -> dict[str, str]:
@@ -131,7 +134,7 @@ def _defibrillator() -> Iterator[Spoken]:
     story = _in_arrest()
     story.tell("44:50", "pads_applied", by=OFFICER)
     yield Spoken(
-        "pads-and-no-shock", story, _record(), _in_arrest_said(f"{cpr_and_pads}. No shock delivered")
+        "pads-and-no-shock", story, call_record(), _in_arrest_said(f"{cpr_and_pads}. No shock delivered")
     )
 
     story = _in_arrest()
@@ -140,7 +143,7 @@ def _defibrillator() -> Iterator[Spoken]:
     story.shock("45:10", energy_j=150)
     said = _in_arrest_said(f"{cpr_and_pads}. 1 shock, {_t('45:10')}")
     said |= {"signs": f"No pulse. Last analysis {_t('45:00')}: shock advised"}
-    yield Spoken("one-shock", story, _record(), said)
+    yield Spoken("one-shock", story, call_record(), said)
 
     story = _in_arrest()
     story.tell("44:50", "pads_applied", by=OFFICER)
@@ -150,16 +153,18 @@ def _defibrillator() -> Iterator[Spoken]:
     story.tell("51:00", "rhythm_analysed", {"shock_advised": False}, by=OFFICER)
     said = _in_arrest_said(f"{cpr_and_pads}. 3 shocks, last {_t('49:10')}")
     said |= {"signs": f"No pulse. Last analysis {_t('51:00')}: no shock advised"}
-    yield Spoken("three-shocks-told-out-of-order", story, _record(), said)
+    yield Spoken("three-shocks-told-out-of-order", story, call_record(), said)
 
     story = begun("")
     story.shock("45:10", by=PARAMEDIC)
-    yield Spoken("shock-without-pads-or-cpr", story, _record(), _said(treatment=f"1 shock, {_t('45:10')}"))
+    yield Spoken(
+        "shock-without-pads-or-cpr", story, call_record(), _said(treatment=f"1 shock, {_t('45:10')}")
+    )
 
     story = begun("")
     story.tell("44:50", "pads_applied", by=OFFICER)
     said = _said(treatment=f"Pads on {_t('44:50')}. No shock delivered")
-    yield Spoken("pads-only", story, _record(), said)
+    yield Spoken("pads-only", story, call_record(), said)
 
 
 def _observations() -> Iterator[Spoken]:
@@ -167,7 +172,7 @@ def _observations() -> Iterator[Spoken]:
     story = begun("")
     story.tell("46:00", "observations_taken", UNWELL, by=PARAMEDIC)
     signs = f"Pulse not known. Observations {_t('46:00')}: {values}, NEWS2 12"
-    yield Spoken("observations", story, _record(), _said(signs=signs))
+    yield Spoken("observations", story, call_record(), _said(signs=signs))
 
     story = begun("")
     story.tell("46:00", "observations_taken", UNWELL, by=PARAMEDIC)
@@ -182,4 +187,4 @@ def _observations() -> Iterator[Spoken]:
     newest = f"{_t('51:00')}: SpO₂ 94 % (scale 2), BP 110/–, 37.0 °C, GCS E4 VNT M6"
     older = f"{_t('46:00')}: RR 24, on air, pulse 118, V, glucose 5.1 mmol/l, pain 3/10"
     signs = f"Pulse not known. Observations {newest}; {older}"
-    yield Spoken("observations-of-two-times", story, _record(), _said(signs=signs))
+    yield Spoken("observations-of-two-times", story, call_record(), _said(signs=signs))

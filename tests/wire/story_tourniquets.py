@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from tests.wire.telling import A101, OFFICER, PARAMEDIC, XT21, Story, Teller, at, begun, tourniquet_id
+from tests.wire.telling import (
+    A101,
+    INCIDENT,
+    OFFICER,
+    PARAMEDIC,
+    XT21,
+    Story,
+    Teller,
+    at,
+    begun,
+    tourniquet_id,
+)
 
 
 def applied(
@@ -29,7 +40,10 @@ def conversion(story: Story, moment: str, step: str, n: int = 1) -> str:
 
 
 def claim(story: Story, n: int = 1, **claims: Any) -> None:
-    story.claims |= {f"care.tourniquets.{tourniquet_id(n)}.{name}": value for name, value in claims.items()}
+    story.claims |= {
+        f"patients.{INCIDENT}.care.tourniquets.{tourniquet_id(n)}.{name}": value
+        for name, value in claims.items()
+    }
 
 
 def stories() -> Iterator[Story]:
@@ -48,6 +62,7 @@ def _looked_at() -> Iterator[Story]:
         "tourniquet": tourniquet_id(1),
         "limb": "left_leg",
         **details,
+        "phase": None,
         "time_known": True,
         "applied_at": at("44:00"),
         "applied_by_unit": XT21,

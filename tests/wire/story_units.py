@@ -79,7 +79,7 @@ def _calls() -> Iterator[Story]:
     story = Story("nothing-told")
     story.claim(seq=0, phase="open", opened_at=None, number=None, category=None, trigger=None, age=None)
     story.claim(exercise=False, involvements={}, handovers={}, withdrawn={}, same={})
-    story.claim(care__cpr="not_started", care__pulse="unknown", care__shock_count=0, care__cycle_from=None)
+    story.claim(patients={})
     yield story
 
     story = Story("recoded")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -68,6 +69,11 @@ def handover_id(n: int) -> str:
 
 def tourniquet_id(n: int) -> str:
     return f"01907041-0000-7000-8000-{n:012d}"
+
+
+def patient_id(n: int) -> str:
+    """The n-th patient; the first has the id of the incident."""
+    return INCIDENT if n == 1 else f"01907a71-0000-7000-8000-{n:012d}"
 
 
 @dataclass
@@ -180,8 +186,17 @@ class Story:
         return self.tell(moment, "status_reached", {"status": status}, by=by)
 
     def claim(self, **claims: Any) -> None:
-        """`__` in a name stands for the dot."""
-        self.claims |= {place.replace("__", "."): value for place, value in claims.items()}
+        """`__` in a name stands for the dot; `care` is that of the first patient."""
+        self.claims |= {
+            re.sub(r"^care\b", f"patients.{INCIDENT}.care", place.replace("__", ".")): value
+            for place, value in claims.items()
+        }
+
+    def claim_patient(self, patient: str, **claims: Any) -> None:
+        """Claims about one patient."""
+        self.claims |= {
+            f"patients.{patient}.{place.replace('__', '.')}": value for place, value in claims.items()
+        }
 
     def claim_part(self, unit: str, **claims: Any) -> None:
         """Claims about one unit's involvement."""

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from apps.handovers.rules import atmist
+from apps.handovers.spoken import atmist
 from apps.incidents.serializers import IncidentRecordOut
 from tests.wire.freeze import read
 from tests.wire.spoken import Spoken, spoken
@@ -23,7 +23,7 @@ def test_every_file_is_one_that_is_told_here() -> None:
 @pytest.mark.parametrize("name", GOLDEN)
 def test_it_is_spoken_as_written(name: str) -> None:
     golden = GOLDEN[name]
-    assert atmist(golden["state"], golden["record"]) == golden["lines"]
+    assert atmist(golden["state"], golden["record"], golden["record"]["id"]) == golden["lines"]
 
 
 @pytest.mark.parametrize("name", GOLDEN)

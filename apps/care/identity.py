@@ -1,0 +1,44 @@
+"""Who a patient is, as a clinician learnt it. Pure. It stands in an entry's text, so that it can be erased."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated
+
+import msgspec
+
+KIND = "patient_identified"
+NHS_DIGITS = 10
+# NHS Data Dictionary, NHS NUMBER: each of the first nine digits by its weight, modulo 11.
+WEIGHTS = range(10, 1, -1)
+
+
+class Identity(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """All three are said; what is not known is null. `nhs_number`: ten digits without spaces."""
+
+    name: Annotated[str, msgspec.Meta(min_length=1, max_length=120, pattern=r"\S")]
+    born: date | None
+    nhs_number: Annotated[str, msgspec.Meta(pattern=r"^[0-9]{10}$")] | None
+
+
+class IdentityMalformed(ValueError):
+    """What is wrong with it, in words that name no patient."""
+
+
+def read_identity(text: str) -> Identity:
+    """From JSON `{name, born, nhs_number}`. Raises `IdentityMalformed`."""
+    try:
+        identity = msgspec.json.decode(text, type=Identity, strict=True)
+    except (msgspec.DecodeError, UnicodeEncodeError) as fault:
+        raise IdentityMalformed(f"Not an identity: {fault}") from None
+    if identity.nhs_number is not None and not is_nhs_number(identity.nhs_number):
+        raise IdentityMalformed("The check digit of the NHS number does not fit. Read it again.")
+    return identity
+
+
+def is_nhs_number(digits: str) -> bool:
+    """Whether ten digits end in their check digit; 11 counts as 0, and a number whose check would be 10 does not exist."""
+    if len(digits) != NHS_DIGITS or not digits.isdecimal() or not digits.isascii():
+        return False
+    total = sum(weight * int(digit) for weight, digit in zip(WEIGHTS, digits, strict=False))
+    return (11 - total % 11) % 11 == int(digits[-1])

@@ -1,0 +1,176 @@
+"""Who the patients are and what was told of each (docs/wire.md, "The fold", 4). Pure.
+
+The first patient stands always and has the incident's own id, so that two officers without a signal who each record "the
+patient" mean the same one. Numbers are given in the order of the book and never again: a merge leaves them, and can be undone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from typing import Any
+
+from apps.care.resuscitation import Care, care_of_one
+from apps.care.tourniquets import twins_of
+from apps.journal.kinds import State
+from apps.journal.told import Told, WireEntry, time_order
+
+Patient = dict[str, Any]
+UNDER_16 = 16
+CHILDREN = ("newborn", "infant", "child")
+DESCRIBED = ("age_band", "age_years", "sex", "pregnant", "tag")
+TREATMENTS = frozenset(
+    {
+        "airway_managed",
+        "oxygen_given",
+        "wound_packed",
+        "pressure_dressing_applied",
+        "chest_seal_applied",
+        "patient_positioned",
+        "warmth_kept",
+    }
+)
+
+
+def patients(told: Told, kinds: Collection[str], call_age: str | None) -> dict[str, Patient]:
+    """By id, in the order of their numbers. `kinds`: what is told of a patient; `call_age`: as the call gave it."""
+    first = next((entry["incident"] for entry in told.entries if entry["incident"]), None)
+    if first is None:
+        return {}
+    counted = told.counted(kinds)
+    by_time = sorted(counted, key=time_order)
+    numbers = _numbers(first, counted)
+    merged = _merged(first, by_time)
+    groups: dict[str, list[WireEntry]] = {patient: [] for patient in numbers}
+    for entry in by_time:
+        if entry["kind"] != "patients_merged":
+            groups[_end(merged, _named(entry, first))].append(entry)
+    twins = twins_of(told)
+    return {
+        patient: _patient(
+            patient, number, groups[patient], merged, twins, call_age if patient == first else None
+        )
+        for patient, number in numbers.items()
+    }
+
+
+def care_of(state: State, patient: str) -> Care:
+    """The care of a patient of this state; of one that it does not know, care in which nothing was done."""
+    held: Care = patient_of(state, patient)["care"]
+    return held
+
+
+def patient_of(state: State, patient: str) -> Patient:
+    """A patient of this state, or one of whom nothing is known."""
+    held: Patient | None = state["patients"].get(patient)
+    return held or _patient(patient, 1, [], {}, {}, None)
+
+
+def standing(state: State) -> list[Patient]:
+    """Patients that are not merged into another, in the order of their numbers."""
+    return [one for one in state["patients"].values() if one["merged_into"] is None]
+
+
+def _numbers(first: str, counted: Iterable[WireEntry]) -> dict[str, int]:
+    numbers = {first: 1}
+    for entry in counted:
+        named = [_named(entry, first)]
+        if entry["kind"] == "patients_merged":
+            named.append(entry["payload"].get("into") or first)
+        for patient in named:
+            numbers.setdefault(patient, len(numbers) + 1)
+    return numbers
+
+
+def _named(entry: WireEntry, first: str) -> str:
+    return str(entry["payload"].get("patient") or first)
+
+
+def _merged(first: str, counted: Iterable[WireEntry]) -> dict[str, str]:
+    links: dict[str, str] = {}
+    for entry in counted:
+        if entry["kind"] == "patients_merged":
+            patient, into = _named(entry, first), entry["payload"].get("into") or first
+            if patient not in links and _end(links, into) != patient:
+                links[patient] = into
+    return links
+
+
+def _end(links: dict[str, str], start: str) -> str:
+    while start in links:
+        start = links[start]
+    return start
+
+
+def _patient(
+    patient: str,
+    number: int,
+    entries: Sequence[WireEntry],
+    merged: dict[str, str],
+    twins: dict[str, str],
+    call_age: str | None,
+) -> Patient:
+    held = _nobody(patient, number)
+    for entry in entries:
+        _tell(held, entry)
+    held["category"] = held["triages"][-1]["category"] if held["triages"] else None
+    held["merged_into"] = _end(merged, patient) if patient in merged else None
+    held["merged"] = sorted(one for one in merged if _end(merged, one) == patient)
+    held["units"] = sorted({entry["unit"] for entry in entries if entry["unit"]})
+    under_16 = _is_under_16(held, call_age)
+    held["care"] = care_of_one(entries, twins, under_16=under_16, pregnant=held["pregnant"] is True)
+    return held
+
+
+def _nobody(patient: str, number: int) -> Patient:
+    return {
+        "patient": patient,
+        "number": number,
+        "found_at": None,
+        **dict.fromkeys(DESCRIBED),
+        "identified": None,
+        "triages": [],
+        "death": None,
+        "injuries": [],
+        "treatments": [],
+        "history": [],
+        "pre_alert": None,
+    }
+
+
+def _is_under_16(patient: Patient, call_age: str | None) -> bool:
+    """The nearest to knowledge wins: years, else the band, else what the caller said."""
+    if patient["age_years"] is not None:
+        return bool(patient["age_years"] < UNDER_16)
+    if patient["age_band"] is not None:
+        return patient["age_band"] in CHILDREN
+    return call_age == "child"
+
+
+def _tell(patient: Patient, entry: WireEntry) -> None:
+    payload, kind, at = entry["payload"], entry["kind"], entry["occurred_at"]
+    told = {"entry": entry["id"], "at": at}
+    if kind in TREATMENTS:
+        rest = {name: value for name, value in payload.items() if name not in ("patient", "phase")}
+        said = {"unit": entry["unit"], "kind": kind, "phase": payload.get("phase")}
+        patient["treatments"].append(told | said | {"payload": rest})
+        return
+    match kind:
+        case "patient_found":
+            patient["found_at"] = patient["found_at"] or at
+            patient["tag"] = payload.get("tag") or patient["tag"]
+        case "patient_described":
+            patient |= {name: payload[name] for name in DESCRIBED if payload.get(name) is not None}
+        case "patient_identified":
+            patient["identified"] = entry["id"]
+        case "triaged":
+            said = {"unit": entry["unit"], "tool": payload["tool"], "category": payload["category"]}
+            patient["triages"].append(told | said)
+        case "life_extinct_recognised":
+            patient["death"] = told | {"criteria": payload["criteria"]}
+        case "injury_found":
+            where = {name: payload.get(name) for name in ("region", "face", "injury")}
+            patient["injuries"].append(told | where)
+        case "history_told":
+            patient["history"].append(told | {"topic": payload["topic"]})
+        case "pre_alert_given":
+            patient["pre_alert"] = told | {"hospital": payload["hospital"], "eta_min": payload.get("eta_min")}

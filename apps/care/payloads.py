@@ -1,0 +1,217 @@
+"""What clinical entries say. Names follow the Utstein and NEMSIS (eArrest, eProcedures) terms."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+from uuid import UUID
+
+import msgspec
+
+from apps.care.triage import Answer, Category, ToolName
+from apps.journal.kinds import Payload
+
+Phase = Literal["direct_threat", "indirect_threat", "evacuation"]
+"""Phases of tactical emergency casualty care (C-TECC guideline)."""
+AgeBand = Literal["newborn", "infant", "child", "adult", "older_adult"]
+Region = Literal[
+    "head",
+    "face",
+    "neck",
+    "chest",
+    "abdomen",
+    "pelvis",
+    "upper_back",
+    "lower_back",
+    "left_upper_arm",
+    "left_forearm",
+    "left_hand",
+    "right_upper_arm",
+    "right_forearm",
+    "right_hand",
+    "left_thigh",
+    "left_lower_leg",
+    "left_foot",
+    "right_thigh",
+    "right_lower_leg",
+    "right_foot",
+]
+Face = Literal["front", "back"]
+Injury = Literal[
+    "gunshot", "stab", "blast", "blunt", "burn", "crush", "amputation", "fracture", "bleeding", "other"
+]
+Adjunct = Literal[
+    "position",
+    "suction",
+    "opa",
+    "npa",
+    "pocket_mask",
+    "bag_valve_mask",
+    "supraglottic",
+    "tracheal_tube",
+]
+ADVANCED_AIRWAYS = frozenset({"supraglottic", "tracheal_tube"})
+Criterion = Literal[
+    "decapitation",
+    "cranial_destruction",
+    "hemicorporectomy",
+    "decomposition",
+    "incineration",
+    "hypostasis",
+    "rigor_mortis",
+    "no_cpr_15_min",
+    "asystole_30_s",
+    "asystole_20_min_als",
+    "no_exclusion",
+]
+# Manual defibrillators give up to 360 J; an AED seldom shows its energy, so it may be left open.
+Energy = Annotated[int, msgspec.Meta(ge=1, le=400)]
+Tag = Annotated[str, msgspec.Meta(pattern=r"^[A-Z0-9-]{1,20}$")]
+Hospital = Annotated[str, msgspec.Meta(min_length=1, max_length=60)]
+
+
+class OfPatient(Payload, frozen=True):
+    """`patient` null or left out: the first patient of the incident."""
+
+    patient: UUID | msgspec.UnsetType | None = msgspec.UNSET
+
+
+class InPhase(OfPatient, frozen=True, kw_only=True):
+    """`phase`: that of tactical care in which it was done; null in an ordinary call."""
+
+    phase: Phase | None = None
+
+
+class PatientFound(Payload, frozen=True):
+    """`tag`: what is written on the patient's triage label."""
+
+    patient: UUID
+    tag: Tag | None = None
+
+
+class PatientDescribed(OfPatient, frozen=True, kw_only=True):
+    """Estimates; what is null leaves what was said before. Years of a life."""
+
+    age_band: AgeBand | None = None
+    age_years: Annotated[int, msgspec.Meta(ge=0, le=130)] | None = None
+    sex: Literal["female", "male"] | None = None
+    pregnant: bool | None = None
+    tag: Tag | None = None
+
+
+class PatientsMerged(OfPatient, frozen=True, kw_only=True):
+    """Two records that turn out to be one person: `patient` is `into`."""
+
+    into: UUID | None = None
+
+
+class Triaged(OfPatient, frozen=True, kw_only=True):
+    """`answers` by the questions of the tool; `category` is what the tool makes of them."""
+
+    tool: ToolName
+    answers: dict[str, Answer]
+    category: Category
+
+
+class CprPaused(OfPatient, frozen=True, kw_only=True):
+    reason: Literal["rhythm_check", "moving", "airway", "other"] | None = None
+
+
+class PadsApplied(OfPatient, frozen=True, kw_only=True):
+    position: Literal["antero_lateral", "antero_posterior"] | None = None
+
+
+class RhythmAnalysed(OfPatient, frozen=True, kw_only=True):
+    shock_advised: bool
+
+
+class RhythmSeen(OfPatient, frozen=True, kw_only=True):
+    """What a clinician read on a monitor (NEMSIS eArrest.11)."""
+
+    rhythm: Literal["asystole", "pea", "vf", "pvt", "sinus", "other"]
+
+
+class ShockDelivered(OfPatient, frozen=True, kw_only=True):
+    energy_j: Energy | None = None
+
+
+class RescueBreathsGiven(OfPatient, frozen=True, kw_only=True):
+    count: Annotated[int, msgspec.Meta(ge=1, le=10)]
+
+
+class AirwayManaged(InPhase, frozen=True, kw_only=True):
+    adjunct: Adjunct
+
+
+class OxygenGiven(InPhase, frozen=True, kw_only=True):
+    """Litres a minute."""
+
+    litres_per_min: Annotated[int, msgspec.Meta(ge=1, le=25)] | None = None
+    by: Literal["mask", "bag_valve_mask", "nasal"] | None = None
+
+
+class DrugGiven(OfPatient, frozen=True, kw_only=True):
+    """A record of what was given; nothing here suggests a dose."""
+
+    drug: Literal["adrenaline", "amiodarone", "tranexamic_acid", "naloxone", "morphine", "ketamine", "other"]
+    dose: Annotated[float, msgspec.Meta(gt=0, le=10_000)] | None = None
+    unit: Literal["mg", "microgram", "g", "ml"] | None = None
+    route: Literal["iv", "io", "im", "in", "other"] | None = None
+
+
+class ResuscitationStopped(OfPatient, frozen=True, kw_only=True):
+    """Why (NEMSIS eArrest.16); the author is who decided."""
+
+    reason: (
+        Literal["pulse_returned", "protocol_complete", "dnacpr", "futile", "unable", "medical_direction"]
+        | None
+    ) = None
+
+
+class LifeExtinctRecognised(OfPatient, frozen=True, kw_only=True):
+    """What a clinician found (JRCALC, recognition of life extinct): a record, never advice."""
+
+    criteria: Annotated[list[Criterion], msgspec.Meta(min_length=1, max_length=11)]
+
+
+class InjuryFound(OfPatient, frozen=True, kw_only=True):
+    region: Region
+    injury: Injury
+    face: Face | None = None
+
+
+class WoundPacked(InPhase, frozen=True, kw_only=True):
+    region: Region
+    haemostatic: bool | None = None
+
+
+class PressureDressingApplied(InPhase, frozen=True, kw_only=True):
+    region: Region
+
+
+class ChestSealApplied(InPhase, frozen=True, kw_only=True):
+    side: Literal["left", "right"]
+    face: Face
+
+
+class PatientPositioned(InPhase, frozen=True, kw_only=True):
+    position: Literal["recovery", "supine", "sitting", "legs_raised", "head_up", "own"]
+
+
+class WarmthKept(InPhase, frozen=True, kw_only=True):
+    by: Annotated[
+        list[Literal["blanket", "foil", "active_warming", "off_ground", "dry_clothes", "shelter"]],
+        msgspec.Meta(min_length=1, max_length=6),
+    ]
+
+
+class HistoryTold(OfPatient, frozen=True, kw_only=True):
+    """What was said stands in the entry's text."""
+
+    topic: Literal["mechanism", "complaint", "allergies", "medications", "background", "social", "other"]
+
+
+class PreAlertGiven(OfPatient, frozen=True, kw_only=True):
+    """Minutes until the crew is at the hospital."""
+
+    hospital: Hospital
+    eta_min: Annotated[int, msgspec.Meta(ge=0, le=600)] | None = None

@@ -1,0 +1,161 @@
+"""The course of one resuscitation, folded (docs/wire.md, "The fold", 4). Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from apps.care import observations, tourniquets
+from apps.care.payloads import ADVANCED_AIRWAYS
+from apps.journal.told import WireEntry
+
+Care = dict[str, Any]
+PULSE_ABSENT = frozenset({"arrest_recognised", "cpr_started", "cpr_resumed", "pulse_lost"})
+# Told before anybody said that the patient had no pulse: kept, and shown as odd until somebody does.
+NEEDS_ARREST = frozenset({"shock_delivered", "pulse_returned", "pulse_lost"})
+CPR_STARTS = frozenset({"cpr_started", "cpr_resumed"})
+CPR_STOPS = frozenset({"pulse_returned", "resuscitation_stopped"})
+EARLIEST = {
+    "arrest_recognised": "arrest_at",
+    "pads_applied": "pads_at",
+    "call_connected": "connected_at",
+    "aed_on": "aed_on_at",
+}
+LATEST = {
+    "pulse_returned": "pulse_returned_at",
+    "pulse_lost": "pulse_lost_at",
+    "resuscitation_stopped": "stopped_at",
+    "shock_delivered": "last_shock_at",
+}
+LISTED: Mapping[str, tuple[str, tuple[str, ...]]] = {
+    "rhythm_analysed": ("analyses", ("shock_advised",)),
+    "rhythm_seen": ("rhythms", ("rhythm",)),
+    "rescue_breaths_given": ("breaths", ("count",)),
+    "drug_given": ("drugs", ("drug", "dose", "unit", "route")),
+}
+
+
+def care_of_one(
+    entries: Sequence[WireEntry],
+    twins: Mapping[str, str],
+    *,
+    under_16: bool = False,
+    pregnant: bool = False,
+) -> Care:
+    """One patient's `Care` from all that was told of him or her, in the order of time."""
+    care = _nothing_known()
+    for entry in entries:
+        _tell(care, entry)
+    care["shock_count"] = len(care["shocks"])
+    care["cycle_from"] = _cycle_from(care)
+    care["compressor_since"] = _compressor_since(care, entries)
+    care["tourniquets"] = tourniquets.tourniquets(entries, twins)
+    return care | observations.observed(entries, under_16=under_16, pregnant=pregnant)
+
+
+def _nothing_known() -> Care:
+    return {
+        "arrest_at": None,
+        "connected_at": None,
+        "cpr": "not_started",
+        "cpr_started_at": None,
+        "cpr_since": None,
+        "cycle_from": None,
+        "spans": [],
+        "compressor_changes": 0,
+        "breaths": [],
+        "aed_on_at": None,
+        "pads_at": None,
+        "pads_position": None,
+        "analyses": [],
+        "rhythms": [],
+        "shocks": [],
+        "last_shock_at": None,
+        "drugs": [],
+        "advanced_airway_at": None,
+        "pulse": "unknown",
+        "pulse_returned_at": None,
+        "pulse_lost_at": None,
+        "stopped_at": None,
+        "stop_reason": None,
+        "out_of_order": [],
+    }
+
+
+def _tell(care: Care, entry: WireEntry) -> None:
+    kind, at = entry["kind"], entry["occurred_at"]
+    if kind in NEEDS_ARREST and care["pulse"] == "unknown":
+        care["out_of_order"].append(entry["id"])
+    if kind in EARLIEST:
+        care[EARLIEST[kind]] = care[EARLIEST[kind]] or at
+    if kind in LATEST:
+        care[LATEST[kind]] = at
+    if kind in PULSE_ABSENT:
+        care["pulse"] = "absent"
+    _tell_cpr(care, kind, at)
+    _tell_once(care, entry)
+    _list(care, entry)
+
+
+def _tell_cpr(care: Care, kind: str, at: str) -> None:
+    if kind in CPR_STARTS:
+        care["cpr_started_at"] = care["cpr_started_at"] or at
+    if kind in CPR_STARTS and care["cpr"] != "running":
+        care |= {"cpr": "running", "cpr_since": at}
+        care["spans"].append({"from": at, "to": None})
+    elif kind == "cpr_paused" and care["cpr"] == "running":
+        _end_span(care, "paused", at)
+    elif kind in CPR_STOPS and care["cpr"] in ("running", "paused"):
+        _end_span(care, "stopped", at)
+
+
+def _end_span(care: Care, turned: str, at: str) -> None:
+    if care["cpr"] == "running":
+        care["spans"][-1]["to"] = at
+    care |= {"cpr": turned, "cpr_since": at}
+
+
+def _tell_once(care: Care, entry: WireEntry) -> None:
+    payload, at = entry["payload"], entry["occurred_at"]
+    match entry["kind"]:
+        case "pulse_returned":
+            care["pulse"] = "present"
+        case "pads_applied":
+            care["pads_position"] = care["pads_position"] or payload.get("position")
+        case "compressor_changed":
+            care["compressor_changes"] += 1
+        case "airway_managed" if payload["adjunct"] in ADVANCED_AIRWAYS:
+            care["advanced_airway_at"] = care["advanced_airway_at"] or at
+        case "resuscitation_stopped":
+            care["stop_reason"] = payload.get("reason")
+
+
+def _list(care: Care, entry: WireEntry) -> None:
+    told, payload, kind = (
+        {"entry": entry["id"], "at": entry["occurred_at"]},
+        entry["payload"],
+        entry["kind"],
+    )
+    if kind == "shock_delivered":
+        care["shocks"].append(told | {"energy_j": payload.get("energy_j"), "unit": entry["unit"]})
+    if kind in LISTED:
+        into, fields = LISTED[kind]
+        care[into].append(told | {name: payload.get(name) for name in fields})
+
+
+def _cycle_from(care: Care) -> str | None:
+    """Two-minute cycles restart at a shock or an analysis while compressions run (Resuscitation Council UK, adult ALS)."""
+    if care["cpr"] != "running":
+        return None
+    last_analysis = care["analyses"][-1]["at"] if care["analyses"] else None
+    moments: list[str] = [at for at in (care["cpr_since"], care["last_shock_at"], last_analysis) if at]
+    return max(moments)
+
+
+def _compressor_since(care: Care, entries: Sequence[WireEntry]) -> str | None:
+    """Since when the same person compresses, as far as it was told: a pause lets another one take over."""
+    if care["cpr"] != "running":
+        return None
+    changes = [entry["occurred_at"] for entry in entries if entry["kind"] == "compressor_changed"]
+    since: str = max([care["cpr_since"], *changes])
+    return since

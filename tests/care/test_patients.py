@@ -1,0 +1,223 @@
+"""Who the patients are: identity is a clinician's to record and a crew's to read, and a merge can be undone."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from apps.care.identity import Identity, IdentityMalformed, is_nhs_number, read_identity
+from apps.core.ids import new_id
+from apps.journal.models import Entry, Story
+from tests.scene import OFFICER, PARAMEDIC, POLICE_SUPERVISOR, SUPERVISOR, TECHNICIAN, Scene, accept, opened
+from tests.stage import Untouched
+
+NHS = "9434765919"
+KNOWN = {"name": "Alex Example", "born": "1961-02-28", "nhs_number": NHS}
+CLINICIANS_ONLY = "Only an ambulance clinician may record who a patient is. Tell the crew what you know."
+
+
+@pytest.mark.parametrize("digits", ["9434765919", "9434765870", "4010232137", "0000000000"])
+def test_an_nhs_number_ends_in_its_check_digit(digits: str) -> None:
+    assert is_nhs_number(digits)
+
+
+@pytest.mark.parametrize(
+    "digits",
+    [
+        "9434765918",
+        "4943765919",
+        "943476591",
+        "94347659190",
+        "943 476 5919",
+        "٩٤٣٤٧٦٥٩١٩",
+        "A434765919",
+        "1000000010",
+        "",
+    ],
+)
+def test_another_number_is_none(digits: str) -> None:
+    assert not is_nhs_number(digits)
+
+
+def test_no_check_digit_stands_for_ten() -> None:
+    """6 by the weight 2 is 12 and leaves 1: the check would be 10."""
+    assert [digit for digit in range(10) if is_nhs_number(f"00000000{6}{digit}")] == []
+
+
+def test_an_identity_is_read_whole() -> None:
+    found = read_identity(json.dumps(KNOWN))
+    assert (found.name, str(found.born), found.nhs_number) == ("Alex Example", "1961-02-28", NHS)
+    unknown = {"name": "x" * 120, "born": None, "nhs_number": None}
+    assert read_identity(json.dumps(unknown)) == Identity(name="x" * 120, born=None, nhs_number=None)
+
+
+WRONG: list[Any] = [
+    {"name": "", "born": None, "nhs_number": None},
+    {"name": "   ", "born": None, "nhs_number": None},
+    {"name": "x" * 121, "born": None, "nhs_number": None},
+    {"name": None, "born": None, "nhs_number": None},
+    {"name": "Alex Example"},
+    KNOWN | {"born": "28.02.1961"},
+    KNOWN | {"born": "1961-02-29"},
+    KNOWN | {"nhs_number": "9434765918"},
+    KNOWN | {"nhs_number": "943 476 5919"},
+    KNOWN | {"nhs_number": NHS + "\n"},
+    KNOWN | {"nhs_number": 9434765919},
+    KNOWN | {"address": "14 Chapel Row"},
+    ["Alex Example"],
+    "Alex Example",
+]
+
+
+@pytest.mark.parametrize("wrong", WRONG)
+def test_what_is_no_identity_is_not_read(wrong: Any) -> None:
+    with pytest.raises(IdentityMalformed):
+        read_identity(json.dumps(wrong))
+
+
+def test_text_that_is_no_json_is_not_read() -> None:
+    for text in ("", "Alex Example", "{", json.dumps(KNOWN) + "{}", "\ud800"):
+        with pytest.raises(IdentityMalformed):
+            read_identity(text)
+
+
+@pytest.fixture
+def incident(scene: Scene) -> str:
+    answer = opened(scene)
+    for name in (OFFICER, PARAMEDIC):
+        accept(scene, answer, name)
+    found: str = answer["incident"]["id"]
+    return found
+
+
+def patients(incident: str) -> dict[str, Any]:
+    found: dict[str, Any] = Story.objects.get(pk=incident).state["patients"]
+    return found
+
+
+def told_to(scene: Scene, name: str, incident: str, entry: str) -> dict[str, Any]:
+    """An entry as this person may read it."""
+    entries = scene.hand(name).ask("get", f"/api/incidents/{incident}").json()["entries"]
+    return next(one for one in entries if one["id"] == entry)
+
+
+def test_who_it_is_stands_in_the_text_alone(scene: Scene, incident: str) -> None:
+    receipt = scene.hand(PARAMEDIC).tell(
+        "patient_identified", incident, {"patient": incident}, text=json.dumps(KNOWN)
+    )
+    assert (receipt["outcome"], receipt["flags"]) == ("recorded", [])
+    assert Entry.objects.get(pk=receipt["id"]).payload == {"patient": incident}
+    assert patients(incident)[incident]["identified"] == receipt["id"]
+    assert "Alex" not in json.dumps(Story.objects.get(pk=incident).state)
+
+
+@pytest.mark.parametrize("name", [PARAMEDIC, TECHNICIAN, SUPERVISOR])
+def test_the_crew_and_its_control_room_read_who_it_is(scene: Scene, incident: str, name: str) -> None:
+    receipt = scene.hand(PARAMEDIC).tell("patient_identified", incident, {}, text=json.dumps(KNOWN))
+    found = told_to(scene, name, incident, receipt["id"])
+    assert (found["kind"], json.loads(found["text"]), found["withheld"]) == (
+        "patient_identified",
+        KNOWN,
+        False,
+    )
+
+
+@pytest.mark.parametrize("name", [OFFICER, POLICE_SUPERVISOR])
+def test_the_police_do_not(scene: Scene, incident: str, name: str) -> None:
+    receipt = scene.hand(PARAMEDIC).tell("patient_identified", incident, {}, text=json.dumps(KNOWN))
+    found = told_to(scene, name, incident, receipt["id"])
+    assert (found["kind"], found["payload"], found["text"], found["author"], found["withheld"]) == (
+        "withheld",
+        {},
+        None,
+        None,
+        True,
+    )
+
+
+@pytest.mark.parametrize("name", [OFFICER, TECHNICIAN, "police_clinician"])
+def test_only_a_clinician_of_the_ambulance_records_who_it_is(
+    scene: Scene, incident: str, untouched: Untouched, name: str
+) -> None:
+    hand = scene.hand(name)
+    with untouched():
+        receipt = hand.tell("patient_identified", incident, {}, text=json.dumps(KNOWN))
+    assert (receipt["outcome"], receipt["code"], receipt["detail"], receipt["retryable"]) == (
+        "refused",
+        "clinician_only",
+        CLINICIANS_ONLY,
+        False,
+    )
+
+
+@pytest.mark.parametrize("text", [None, "Alex Example", json.dumps(KNOWN | {"nhs_number": "9434765918"})])
+def test_what_is_no_identity_is_refused(
+    scene: Scene, incident: str, untouched: Untouched, text: str | None
+) -> None:
+    hand = scene.hand(PARAMEDIC)
+    said = {} if text is None else {"text": text}
+    with untouched():
+        receipt = hand.tell("patient_identified", incident, {}, **said)
+    assert (receipt["outcome"], receipt["code"]) == ("refused", "report_malformed")
+    assert "Alex" not in receipt["detail"]
+
+
+def test_a_name_in_the_payload_is_refused(scene: Scene, incident: str, untouched: Untouched) -> None:
+    hand = scene.hand(PARAMEDIC)
+    with untouched():
+        receipt = hand.tell("patient_identified", incident, KNOWN, text=json.dumps(KNOWN))
+    assert (receipt["outcome"], receipt["code"]) == ("refused", "report_malformed")
+
+
+def found_by(scene: Scene, name: str, incident: str, tag: str | None = None) -> str:
+    patient = str(new_id())
+    receipt = scene.hand(name).tell("patient_found", incident, {"patient": patient, "tag": tag})
+    assert receipt["outcome"] == "recorded"
+    return patient
+
+
+def test_two_services_each_find_a_patient(scene: Scene, incident: str) -> None:
+    one = found_by(scene, OFFICER, incident, "A1")
+    two = found_by(scene, PARAMEDIC, incident)
+    assert [(held["patient"], held["number"], held["tag"]) for held in patients(incident).values()] == [
+        (incident, 1, None),
+        (one, 2, "A1"),
+        (two, 3, None),
+    ]
+
+
+@pytest.mark.parametrize("tag", ["", "a1", "A 1", "X" * 21])
+def test_a_tag_of_another_form_is_refused(
+    scene: Scene, incident: str, untouched: Untouched, tag: str
+) -> None:
+    hand = scene.hand(OFFICER)
+    with untouched():
+        receipt = hand.tell("patient_found", incident, {"patient": str(new_id()), "tag": tag})
+    assert (receipt["outcome"], receipt["code"]) == ("refused", "report_malformed")
+
+
+def test_a_merge_gives_what_was_told_to_one_person_and_is_undone(scene: Scene, incident: str) -> None:
+    officer = scene.hand(OFFICER)
+    other = found_by(scene, OFFICER, incident)
+    wound = {"patient": other, "region": "left_thigh", "injury": "stab", "face": "front"}
+    officer.tell("injury_found", incident, wound)
+    merge = officer.tell("patients_merged", incident, {"patient": other, "into": incident})
+    assert (merge["outcome"], merge["flags"]) == ("recorded", [])
+    held = patients(incident)
+    assert [one["region"] for one in held[incident]["injuries"]] == ["left_thigh"]
+    assert (held[other]["merged_into"], held[other]["injuries"], held[other]["number"]) == (incident, [], 2)
+    officer.tell("entry_withdrawn", incident, {"entry": merge["id"], "reason": "slip"})
+    held = patients(incident)
+    assert held[incident]["injuries"] == []
+    assert (held[other]["merged_into"], [one["region"] for one in held[other]["injuries"]]) == (
+        None,
+        ["left_thigh"],
+    )
+
+
+def test_a_merge_with_oneself_is_a_fact_that_changes_nothing(scene: Scene, incident: str) -> None:
+    receipt = scene.hand(OFFICER).tell("patients_merged", incident, {"patient": incident, "into": incident})
+    assert receipt["outcome"] == "recorded"
+    assert [(one["number"], one["merged_into"]) for one in patients(incident).values()] == [(1, None)]

@@ -1,0 +1,189 @@
+"""Two officers and a crew record one arrest at once, each with a signal or without: in the end all three tell the same story."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from typing import Any, Literal
+from uuid import UUID
+
+import pytest
+from django.db import transaction
+from hypothesis import given
+from hypothesis import strategies as st
+
+from apps.accounts.access import Actor
+from apps.core.clock import now, to_wire
+from apps.core.ids import derived_id, new_id
+from apps.incidents.reading import wire_entries
+from apps.journal.kinds import State, fold
+from apps.journal.models import Entry, Story
+from apps.journal.selectors import entries_of
+from apps.sync.inbox import read_report, take
+from apps.units.selectors import actor_of
+from tests.folds.effort import tried
+from tests.scene import Scene, opened
+
+pytestmark = pytest.mark.timeout(400)
+Draw = Callable[[st.SearchStrategy[Any]], Any]
+WHO = ("police_responder", "police_clinician", "ambulance_clinician")
+SECOND = "01907a71-0000-7000-8000-000000000002"
+COURSE = (
+    *("arrest_recognised", "cpr_started", "cpr_paused", "cpr_resumed", "shock_delivered", "shock_delivered"),
+    *("compressor_changed", "pulse_returned", "pulse_lost", "patient_found", "rhythm_analysed"),
+)
+PAYLOADS: dict[str, dict[str, Any]] = {
+    "cpr_paused": {"reason": None},
+    "shock_delivered": {"energy_j": None},
+    "rhythm_analysed": {"shock_advised": True},
+    "patient_found": {"patient": SECOND, "tag": None},
+}
+
+
+@dataclass(frozen=True)
+class Step:
+    """`tell`: the device records something. `send`: it has a signal. `lose`: it sends, and the answer is lost."""
+
+    device: int
+    does: Literal["tell", "send", "lose", "listen"]
+    kind: str
+    second: int
+    is_second_patient: bool
+
+
+steps = st.lists(
+    st.builds(
+        Step,
+        device=st.integers(0, 2),
+        does=st.sampled_from(("tell", "tell", "tell", "send", "lose", "listen")),
+        kind=st.sampled_from(COURSE),
+        second=st.integers(0, 600),
+        is_second_patient=st.booleans(),
+    ),
+    max_size=24,
+)
+
+
+@dataclass
+class Recorder:
+    """One device: what it holds that nobody has confirmed, and what it has read."""
+
+    actor: Actor
+    incident: UUID
+    base: UUID
+    began: datetime
+    unsent: dict[str, dict[str, Any]] = field(default_factory=dict)
+    read: list[dict[str, Any]] = field(default_factory=list)
+    told: int = 0
+
+    def tell(self, step: Step) -> str:
+        self.told += 1
+        payload = dict(PAYLOADS.get(step.kind, {}))
+        if step.is_second_patient and step.kind != "patient_found":
+            payload["patient"] = SECOND
+        report = {
+            "id": str(derived_id(self.base, f"{step.device} {self.told}")),
+            "kind": step.kind,
+            "incident": str(self.incident),
+            "at": to_wire(self.began + timedelta(seconds=step.second)),
+            "payload": payload,
+        }
+        self.unsent[str(report["id"])] = report
+        return str(report["id"])
+
+    def send(self, *, is_heard: bool) -> None:
+        """Everything that waits, as often as it takes; what comes back counts only if it is heard."""
+        reports = [read_report(one, self.actor, None, now(), 0) for one in self.unsent.values()]
+        outcomes = {one["id"]: one["outcome"] for one in take(reports)}
+        assert set(outcomes.values()) <= {"recorded", "duplicate"}
+        if is_heard:
+            self.unsent = {}
+            self.listen()
+
+    def listen(self) -> None:
+        self.read = wire_entries(list(entries_of({self.incident})))
+
+    def view(self) -> State:
+        return fold(self.read + [self._pending(report) for report in self.unsent.values()])
+
+    def _pending(self, report: dict[str, Any]) -> dict[str, Any]:
+        """What the device shows of a report that it has not heard about."""
+        told = {"id": report["id"], "incident": str(self.incident), "kind": report["kind"]}
+        told |= {"payload": report["payload"], "occurred_at": report["at"], "seq": None}
+        author = {"person": str(self.actor.person)}
+        return told | {"unit": str(self.actor.unit), "author": author, "flags": [], "withheld": False}
+
+
+@contextmanager
+def discarded() -> Iterator[None]:
+    with transaction.atomic():
+        yield
+        transaction.set_rollback(True)
+
+
+@tried(40)
+@given(steps)
+def test_three_devices_tell_one_story(scene: Scene, steps: list[Step]) -> None:
+    with discarded():
+        devices, told = _played(replace(scene, hands={}), steps)
+        for device in devices:
+            device.send(is_heard=True)
+        for device in devices:
+            device.listen()
+        story = Story.objects.get(pk=devices[0].incident)
+        assert [device.view() for device in devices] == [story.state] * 3
+        _nothing_is_lost_or_doubled(story.state, told)
+        reported = Entry.objects.filter(story=story).exclude(report_digest="")
+        assert {str(entry) for entry in reported.values_list("pk", flat=True)} == set(told)
+
+
+def _played(scene: Scene, steps: list[Step]) -> tuple[list[Recorder], dict[str, str]]:
+    incident, base, began = UUID(opened(scene)["incident"]["id"]), new_id(), now()
+    devices = [Recorder(actor_of(scene.people[who]), incident, base, began) for who in WHO]
+    told: dict[str, str] = {}
+    for step in steps:
+        device = devices[step.device]
+        if step.does == "tell":
+            told[device.tell(step)] = step.kind
+        elif step.does == "listen":
+            device.listen()
+        else:
+            device.send(is_heard=step.does == "send")
+        _own_words_stand(device, told)
+    return devices, told
+
+
+def _own_words_stand(device: Recorder, told: dict[str, str]) -> None:
+    """At every moment a device shows what it told, once, whatever came or did not come back."""
+    state = device.view()
+    own = [id_ for id_ in device.unsent if told[id_] == "shock_delivered"]
+    assert Counter(_shocks(state)) | Counter(own) == Counter(_shocks(state))
+    _is_sound(state)
+
+
+def _nothing_is_lost_or_doubled(state: State, told: dict[str, str]) -> None:
+    shocks = [id_ for id_, kind in told.items() if kind == "shock_delivered"]
+    assert sorted(_shocks(state)) == sorted(shocks)
+    changes = sum(patient["care"]["compressor_changes"] for patient in state["patients"].values())
+    assert changes == sum(kind == "compressor_changed" for kind in told.values())
+    _is_sound(state)
+
+
+def _shocks(state: State) -> list[str]:
+    return [shock["entry"] for patient in state["patients"].values() for shock in patient["care"]["shocks"]]
+
+
+def _is_sound(state: State) -> None:
+    """Counts are those of their lists; no span ends before it began, and none overlaps the next."""
+    for patient in state["patients"].values():
+        care = patient["care"]
+        assert care["shock_count"] == len(care["shocks"]) == len({shock["entry"] for shock in care["shocks"]})
+        moments = [moment for span in care["spans"] for moment in (span["from"], span["to"]) if moment]
+        assert moments == sorted(moments)
+        assert [span["to"] is None for span in care["spans"][:-1]] == [False] * (len(care["spans"]) - 1)
+        assert (care["cpr"] == "running") is bool(care["spans"] and care["spans"][-1]["to"] is None)
+        if care["cpr_since"]:
+            assert care["cpr_started_at"] <= care["cpr_since"]

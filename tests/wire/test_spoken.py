@@ -1,0 +1,52 @@
+"""The golden spoken forms: from the state, the record and the words, each line exactly as it is read out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from apps.handovers.spoken import ashice, atmist, imist, sbar
+from tests.wire.freeze import read
+from tests.wire.spoken_forms import FORMS, InForms, in_forms
+
+GOLDEN: dict[str, dict[str, Any]] = read("spoken")
+BY_HAND: dict[str, InForms] = {one.name: one for one in in_forms()}
+SPEAK: dict[str, Callable[..., list[dict[str, str]]]] = {
+    "atmist": atmist,
+    "imist": imist,
+    "sbar": sbar,
+    "ashice": ashice,
+}
+CASES = [(name, form) for name in GOLDEN for form in FORMS]
+
+
+def test_every_file_is_one_that_is_told_here() -> None:
+    assert {name: golden["name"] for name, golden in GOLDEN.items()} == {name: name for name in BY_HAND}
+    fields = {"name", "state", "record", "patient", "texts", "forms"}
+    assert all(set(golden) == fields and list(golden["forms"]) == list(FORMS) for golden in GOLDEN.values())
+
+
+@pytest.mark.parametrize(("name", "form"), CASES)
+def test_it_is_spoken_as_written(name: str, form: str) -> None:
+    golden = GOLDEN[name]
+    given = golden["state"], golden["record"], golden["patient"], golden["texts"]
+    assert SPEAK[form](*given) == golden["forms"][form]
+
+
+@pytest.mark.parametrize(("name", "form"), CASES)
+def test_the_lines_in_the_file_are_those_written_by_hand(name: str, form: str) -> None:
+    assert GOLDEN[name]["forms"][form] == BY_HAND[name].lines(form)
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_without_the_words_it_is_said_as_unknown(form: str) -> None:
+    golden = GOLDEN["an-arrest-on-the-way-to-a-hospital"]
+    said = " ".join(
+        line["value"] for line in SPEAK[form](golden["state"], golden["record"], golden["patient"])
+    )
+    assert "Aspirin" not in said
+    assert "Chest pain" not in said
+    with_words = " ".join(line["value"] for line in golden["forms"][form])
+    assert ("Aspirin" in with_words) is (form != "atmist")
