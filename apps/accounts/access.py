@@ -23,6 +23,7 @@ class Role(StrEnum):
     CONTROL_ROOM = "control_room"
     ADMINISTRATOR = "administrator"
     MACHINE = "machine"
+    WELFARE = "welfare"
 
 
 class Service(StrEnum):
@@ -45,6 +46,9 @@ class Act(StrEnum):
     REPORT_POSITION = "report_position"
     STOP_RESUSCITATION = "stop_resuscitation"
     CONVERT_TOURNIQUET = "convert_tourniquet"
+    CARE_AS_CLINICIAN = "care_as_clinician"
+    IDENTIFY_PATIENT = "identify_patient"
+    RECORD_DEATH = "record_death"
     WITHDRAW_FOR_OTHERS = "withdraw_for_others"
     RECEIVE_HANDOVER = "receive_handover"
     SEE_UNITS = "see_units"
@@ -56,11 +60,17 @@ class Act(StrEnum):
     SEE_SCHEME = "see_scheme"
     CHANGE_SCHEME = "change_scheme"
     SWITCH_SCHEME = "switch_scheme"
+    ANSWER_CHECK_IN = "answer_check_in"
+    TAKE_PUSHES = "take_pushes"
+    LOOK_AFTER_PEOPLE = "look_after_people"
+    SEE_FIGURES = "see_figures"
+    EXPORT_CASES = "export_cases"
 
 
 class Sensitivity(StrEnum):
     OPERATIONAL = "operational"
     CLINICAL = "clinical"
+    IDENTITY = "identity"
     DESK = "desk"
 
 
@@ -69,6 +79,7 @@ class Clearance(StrEnum):
     AFTER_CARE = "after_care"
     OVERSIGHT = "oversight"
     TREATING = "treating"
+    CREW = "crew"
     FULL = "full"
 
 
@@ -90,17 +101,25 @@ POLICY: Mapping[Act, tuple[frozenset[Role], frozenset[Service]]] = {
     Act.REPORT_POSITION: (CREW_ROLES | {Role.MACHINE}, _BOTH),
     Act.STOP_RESUSCITATION: (frozenset({Role.CLINICIAN}), _AMBULANCE),
     Act.CONVERT_TOURNIQUET: (frozenset({Role.CLINICIAN}), _AMBULANCE),
+    Act.CARE_AS_CLINICIAN: (frozenset({Role.CLINICIAN}), _AMBULANCE),
+    Act.IDENTIFY_PATIENT: (frozenset({Role.CLINICIAN}), _AMBULANCE),
+    Act.RECORD_DEATH: (frozenset({Role.CLINICIAN}), _AMBULANCE),
     Act.WITHDRAW_FOR_OTHERS: (frozenset({Role.CLINICIAN}), _AMBULANCE),
     Act.RECEIVE_HANDOVER: (CREW_ROLES, _AMBULANCE),
     Act.SEE_UNITS: (CREW_ROLES | DESK_ROLES | {Role.MACHINE}, _BOTH),
     Act.SEE_DESK: (DESK_ROLES, _BOTH),
     Act.SEE_COMPETENCES: (_CERTIFIERS, _BOTH),
     Act.KEEP_COMPETENCES: (_CERTIFIERS, _BOTH),
-    Act.FOLLOW: (CREW_ROLES | DESK_ROLES, _BOTH),
+    Act.FOLLOW: (CREW_ROLES | DESK_ROLES | {Role.WELFARE}, _BOTH),
     Act.MANAGE_TOKENS: (frozenset({Role.ADMINISTRATOR}), _BOTH),
     Act.SEE_SCHEME: (DESK_ROLES | {Role.ADMINISTRATOR}, _BOTH),
     Act.CHANGE_SCHEME: (frozenset({Role.ADMINISTRATOR}), _BOTH),
     Act.SWITCH_SCHEME: (DESK_ROLES | {Role.ADMINISTRATOR}, _BOTH),
+    Act.ANSWER_CHECK_IN: (CREW_ROLES, _BOTH),
+    Act.TAKE_PUSHES: (CREW_ROLES | {Role.WELFARE}, _BOTH),
+    Act.LOOK_AFTER_PEOPLE: (frozenset({Role.WELFARE}), _BOTH),
+    Act.SEE_FIGURES: (DESK_ROLES, _BOTH),
+    Act.EXPORT_CASES: (DESK_ROLES, _AMBULANCE),
 }
 
 MAY_READ: Mapping[Clearance, frozenset[Sensitivity]] = {
@@ -108,6 +127,7 @@ MAY_READ: Mapping[Clearance, frozenset[Sensitivity]] = {
     Clearance.AFTER_CARE: frozenset({Sensitivity.OPERATIONAL}),
     Clearance.OVERSIGHT: frozenset({Sensitivity.OPERATIONAL, Sensitivity.DESK}),
     Clearance.TREATING: frozenset({Sensitivity.OPERATIONAL, Sensitivity.CLINICAL}),
+    Clearance.CREW: frozenset({Sensitivity.OPERATIONAL, Sensitivity.CLINICAL, Sensitivity.IDENTITY}),
     Clearance.FULL: frozenset(Sensitivity),
 }
 
@@ -177,12 +197,13 @@ def _desk_clearance(actor: Actor, audience: Audience) -> Clearance:
 def _crew_clearance(part: UnitPart, at: datetime) -> Clearance:
     if part.turned_away and not part.reached_scene:
         return Clearance.NONE
-    closed_at = part.ended_at or (part.care_closed_at if part.service is Service.POLICE else None)
+    is_crew = part.service is Service.AMBULANCE
+    closed_at = part.ended_at or (None if is_crew else part.care_closed_at)
     if closed_at is None:
-        return Clearance.TREATING
+        return Clearance.CREW if is_crew else Clearance.TREATING
     if at - closed_at > AFTER_CARE:
         return Clearance.NONE
-    return Clearance.TREATING if part.service is Service.AMBULANCE else Clearance.AFTER_CARE
+    return Clearance.CREW if is_crew else Clearance.AFTER_CARE
 
 
 def may_read(held: Clearance, sensitivity: Sensitivity) -> bool:

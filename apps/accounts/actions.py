@@ -66,6 +66,11 @@ def hear_device(device: UUID, person: Person, outbox: int) -> bool:
     return heard == 1
 
 
+def revoke_device(device: UUID, *, lift: bool = False) -> bool:
+    """Believe what this device signs no more, or again. False if there is no such device."""
+    return Device.objects.filter(pk=device).update(revoked_at=None if lift else now()) == 1
+
+
 def make_token(agency: Agency, label: str) -> tuple[ApiToken, str]:
     """A new machine of the agency with its token; the second value is shown once and kept nowhere."""
     secret = "cor_" + secrets.token_urlsafe(32)

@@ -79,7 +79,10 @@ class Person(AbstractBaseUser):
 
 
 class Device(models.Model):
-    """A tablet, handheld or desk: the id that its client made, who last signed in on it, when it was last heard."""
+    """A tablet, handheld or desk: the id that its client made, who last signed in on it, when it was last heard.
+
+    `revoked_at`: since when what it signs is not believed; null for a device that nobody has reported lost.
+    """
 
     id = models.UUIDField(primary_key=True)
     agency = models.ForeignKey(Agency, models.CASCADE, related_name="devices")
@@ -88,6 +91,7 @@ class Device(models.Model):
     signed_in = models.BooleanField(default=True)
     last_seen_at = models.DateTimeField()
     outbox = models.PositiveIntegerField(default=0)
+    revoked_at = models.DateTimeField(null=True)
 
     class Meta:
         indexes = [models.Index(fields=["agency", "last_seen_at"])]

@@ -37,6 +37,17 @@ def active_person(person: UUID) -> Person | None:
     return Person.objects.select_related("agency__area").filter(pk=person, is_active=True).first()
 
 
+def own_device(person: Person, device: UUID | None) -> Device | None:
+    """The device, if it is signed in as this person."""
+    signed_in = Device.objects.filter(person=person, signed_in=True)
+    return signed_in.filter(pk=device).first() if device else None
+
+
+def is_revoked(device: UUID) -> bool:
+    """Whether what this device signs is not believed: it was reported lost, or was never signed in here."""
+    return not Device.objects.filter(pk=device, revoked_at=None).exists()
+
+
 def people_by_id(ids: set[UUID]) -> dict[UUID, Person]:
     return Person.objects.select_related("agency").in_bulk(list(ids))
 

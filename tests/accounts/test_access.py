@@ -13,8 +13,24 @@ POLICE, AMBULANCE = Service.POLICE, Service.AMBULANCE
 OWNER, FORCE = UUID(int=1), UUID(int=2)
 
 MAY_DO: dict[tuple[Service, Role], set[str]] = {
-    (POLICE, Role.RESPONDER): {"go_on_duty", "report", "report_position", "see_units", "follow"},
-    (POLICE, Role.CLINICIAN): {"go_on_duty", "report", "report_position", "see_units", "follow"},
+    (POLICE, Role.RESPONDER): {
+        "go_on_duty",
+        "report",
+        "report_position",
+        "see_units",
+        "follow",
+        "answer_check_in",
+        "take_pushes",
+    },
+    (POLICE, Role.CLINICIAN): {
+        "go_on_duty",
+        "report",
+        "report_position",
+        "see_units",
+        "follow",
+        "answer_check_in",
+        "take_pushes",
+    },
     (POLICE, Role.SUPERVISOR): {
         "see_coverage",
         "task_unit",
@@ -26,6 +42,7 @@ MAY_DO: dict[tuple[Service, Role], set[str]] = {
         "follow",
         "see_competences",
         "keep_competences",
+        "see_figures",
     },
     (POLICE, Role.CONTROL_ROOM): {
         "see_coverage",
@@ -36,6 +53,7 @@ MAY_DO: dict[tuple[Service, Role], set[str]] = {
         "see_units",
         "see_desk",
         "follow",
+        "see_figures",
     },
     (POLICE, Role.ADMINISTRATOR): {
         "manage_tokens",
@@ -46,6 +64,7 @@ MAY_DO: dict[tuple[Service, Role], set[str]] = {
         "keep_competences",
     },
     (POLICE, Role.MACHINE): {"stand_down", "task_unit", "report_position", "see_units"},
+    (POLICE, Role.WELFARE): {"follow", "look_after_people", "take_pushes"},
     (AMBULANCE, Role.RESPONDER): {
         "go_on_duty",
         "report",
@@ -53,6 +72,8 @@ MAY_DO: dict[tuple[Service, Role], set[str]] = {
         "receive_handover",
         "see_units",
         "follow",
+        "answer_check_in",
+        "take_pushes",
     },
     (AMBULANCE, Role.CLINICIAN): {
         "go_on_duty",
@@ -60,10 +81,15 @@ MAY_DO: dict[tuple[Service, Role], set[str]] = {
         "report_position",
         "stop_resuscitation",
         "convert_tourniquet",
+        "care_as_clinician",
+        "identify_patient",
+        "record_death",
         "withdraw_for_others",
         "receive_handover",
         "see_units",
         "follow",
+        "answer_check_in",
+        "take_pushes",
     },
     (AMBULANCE, Role.SUPERVISOR): {
         "see_coverage",
@@ -78,6 +104,8 @@ MAY_DO: dict[tuple[Service, Role], set[str]] = {
         "switch_scheme",
         "see_competences",
         "keep_competences",
+        "see_figures",
+        "export_cases",
     },
     (AMBULANCE, Role.CONTROL_ROOM): {
         "see_coverage",
@@ -90,6 +118,8 @@ MAY_DO: dict[tuple[Service, Role], set[str]] = {
         "follow",
         "see_scheme",
         "switch_scheme",
+        "see_figures",
+        "export_cases",
     },
     (AMBULANCE, Role.ADMINISTRATOR): {
         "manage_tokens",
@@ -107,6 +137,7 @@ MAY_DO: dict[tuple[Service, Role], set[str]] = {
         "report_position",
         "see_units",
     },
+    (AMBULANCE, Role.WELFARE): {"follow", "look_after_people", "take_pushes"},
 }
 
 

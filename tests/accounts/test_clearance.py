@@ -61,7 +61,8 @@ READING: dict[Clearance, set[str]] = {
     Clearance.AFTER_CARE: {"operational"},
     Clearance.OVERSIGHT: {"operational", "desk"},
     Clearance.TREATING: {"operational", "clinical"},
-    Clearance.FULL: {"operational", "clinical", "desk"},
+    Clearance.CREW: {"operational", "clinical", "identity"},
+    Clearance.FULL: {"operational", "clinical", "identity", "desk"},
 }
 
 
@@ -152,14 +153,14 @@ LONG_AGO, JUST_NOT = AT - AFTER_CARE - MS, AT - AFTER_CARE
         (part(POLICE, reached_scene=True, ended_at=AT, care_closed_at=AT), Clearance.AFTER_CARE),
         (part(POLICE, reached_scene=True, ended_at=JUST_NOT), Clearance.AFTER_CARE),
         (part(POLICE, reached_scene=True, ended_at=LONG_AGO), Clearance.NONE),
-        (part(AMBULANCE), Clearance.TREATING),
-        (part(AMBULANCE, reached_scene=True), Clearance.TREATING),
+        (part(AMBULANCE), Clearance.CREW),
+        (part(AMBULANCE, reached_scene=True), Clearance.CREW),
         (part(AMBULANCE, turned_away=True, ended_at=AT), Clearance.NONE),
-        (part(AMBULANCE, turned_away=True, reached_scene=True, ended_at=AT), Clearance.TREATING),
+        (part(AMBULANCE, turned_away=True, reached_scene=True, ended_at=AT), Clearance.CREW),
         # a crew that handed over to another crew is still treating until it is clear
-        (part(AMBULANCE, reached_scene=True, care_closed_at=LONG_AGO), Clearance.TREATING),
-        (part(AMBULANCE, reached_scene=True, ended_at=AT), Clearance.TREATING),
-        (part(AMBULANCE, reached_scene=True, ended_at=JUST_NOT), Clearance.TREATING),
+        (part(AMBULANCE, reached_scene=True, care_closed_at=LONG_AGO), Clearance.CREW),
+        (part(AMBULANCE, reached_scene=True, ended_at=AT), Clearance.CREW),
+        (part(AMBULANCE, reached_scene=True, ended_at=JUST_NOT), Clearance.CREW),
         (part(AMBULANCE, reached_scene=True, ended_at=LONG_AGO), Clearance.NONE),
     ],
 )
