@@ -1,4 +1,4 @@
-"""Writes of handovers: offer, accept, take back."""
+"""Writes of handovers: offer, hear, ask, accept, take back. All but offering name the handover that they are about."""
 
 from __future__ import annotations
 
@@ -6,57 +6,115 @@ from typing import Any
 from uuid import UUID
 
 from apps.accounts.access import Act, may
-from apps.core.problems import NotAllowed, Problem
+from apps.core.problems import NotAllowed
 from apps.handovers import rules
+from apps.handovers.kinds import OPEN, Handover
+from apps.handovers.problems import (
+    HandoverNoCrew,
+    HandoverNoSuchUnit,
+    HandoverNotOpen,
+    HandoverNotYours,
+    HandoverPatientUnknown,
+)
 from apps.incidents.actions import part_of
+from apps.journal.kinds import checked_payload, register
 from apps.journal.models import Entry
 from apps.journal.page import Page
-from apps.journal.reports import AlreadyTold, Report
+from apps.journal.reports import AlreadyTold, Report, ReportMalformed
 
-
-class HandoverNotOpen(Problem):
-    """This handover is not open any more. Look at the incident: it was accepted or taken back."""
-
-    status = 409
-
-
-class HandoverNoCrew(Problem):
-    """No ambulance crew is on this incident yet, so there is nobody to hand over to. Go on with care."""
-
-    status = 409
-
-
-class HandoverNotYours(Problem):
-    """Only the unit that offered this handover can take it back, and only another one can accept it."""
-
-    status = 409
+ANOTHER_GIVES = (
+    "Another unit is handing this patient over. Take it over from them, or ask them to take it back."
+)
+ASKED = "The receiver has asked something. Answer it and offer that handover again."
+NOT_HEARD = "Only an ambulance crew can receive a handover."
+NOT_ACCEPTED = "Only an ambulance crew can accept a handover."
+ONE_RECEIVER = "A handover goes to a unit or to a hospital, not to both."
+QUESTION_MISSING = "Say in words what you want to know."
+RECEIVER_MISSING = "Say who received the patient at the hospital: name and role."
 
 
 def offer_handover(page: Page, report: Report) -> Entry:
-    """Offer the patient to the ambulance crew that is furthest on its way to the patient."""
-    part_of(page, report)
-    state = page.state(report.incident)
-    if open_one := rules.open_handover(state):
+    """Offer a patient to a crew (without a name, to the one furthest on its way) or, from a crew, to a hospital.
+
+    One that was returned with a question is offered again under its own id.
+    """
+    part = part_of(page, report)
+    state, given = page.state(report.incident), _offer(report)
+    patient = given["patient"] or str(report.incident)
+    if not rules.is_standing(state, patient):
+        raise HandoverPatientUnknown
+    _require_free(rules.open_handover(state, patient), report, given["handover"])
+    before = state["handovers"].get(given["handover"])
+    if before and (before["state"], before["patient"]) != ("returned", patient):
+        raise HandoverNotOpen
+    receiver = _receiver(state, str(report.unit), part, given)
+    return page.write(report.incident, report.entry("handover_offered", given | {"to_unit": receiver}))
+
+
+def _offer(report: Report) -> dict[str, Any]:
+    """The payload as its kind writes it. Who gives is known from the report, whatever a device says."""
+    given = checked_payload(register["handover_offered"], report.payload | {"from_unit": str(report.unit)})
+    if given["to_unit"] and given["hospital"]:
+        raise ReportMalformed(ONE_RECEIVER)
+    return given
+
+
+def _require_free(open_one: Handover | None, report: Report, handover: str) -> None:
+    if open_one is None:
+        return
+    if open_one["from_unit"] != str(report.unit):
+        raise HandoverNotYours(ANOTHER_GIVES)
+    if open_one["state"] != "returned":
         raise AlreadyTold(UUID(open_one["offered_entry"]))
-    receiver = rules.receiving_unit(state, str(report.unit))
-    if receiver is None:
+    if open_one["handover"] != handover:
+        raise HandoverNotOpen(ASKED)
+
+
+def _receiver(state: rules.State, giver: str, part: dict[str, Any], given: dict[str, Any]) -> str | None:
+    if given["hospital"]:
+        if part["service"] != "ambulance":
+            raise NotAllowed("Only an ambulance crew can hand over to a hospital.")
+        return None
+    chosen: str | None = given["to_unit"]
+    if chosen:
+        if not rules.may_take(state, giver, chosen):
+            raise HandoverNoSuchUnit
+        return chosen
+    found = rules.receiving_unit(state, giver)
+    if found is None:
         raise HandoverNoCrew
-    payload = report.payload | {"from_unit": str(report.unit), "to_unit": receiver}
-    return page.write(report.incident, report.entry("handover_offered", payload))
+    return found
+
+
+def receive_handover(page: Page, report: Report) -> Entry:
+    """It was heard, and is being read back."""
+    held = _held_for_receiver(page, report, NOT_HEARD)
+    if held["state"] == "received":
+        raise AlreadyTold(_heard(page, report, held))
+    _require_state(held, ("offered",))
+    return page.write(report.incident, report.entry("handover_received"))
+
+
+def return_handover(page: Page, report: Report) -> Entry:
+    """The receiver asks something before it takes over. The care stays with the giver."""
+    held = _held_for_receiver(page, report, NOT_HEARD)
+    if not _said(report):
+        raise ReportMalformed(QUESTION_MISSING)
+    _require_state(held, ("offered", "received"))
+    return page.write(report.incident, report.entry("handover_returned"))
 
 
 def accept_handover(page: Page, report: Report) -> Entry:
-    """The receiver has read it back. Ends the giver's care; what arrives later from the giver is marked late."""
-    part_of(page, report)
-    if not may(report.actor, Act.RECEIVE_HANDOVER):
-        raise NotAllowed("Only an ambulance crew can accept a handover.")
-    held = _held(page, report)
-    if held["from_unit"] == str(report.unit):
-        raise HandoverNotYours
+    """The receiver has read it back. Ends the giver's care; what arrives later from the giver is marked late.
+
+    A question may have been answered by voice: what was returned can be accepted too.
+    """
+    held = _held_for_receiver(page, report, NOT_ACCEPTED)
     if held["state"] == "accepted" and _accepting_unit(page, report, held) == str(report.unit):
         raise AlreadyTold(UUID(held["accepted_entry"]))
-    if held["state"] != "offered":
-        raise HandoverNotOpen
+    _require_state(held, OPEN)
+    if held["hospital"] and not _said(report):
+        raise ReportMalformed(RECEIVER_MISSING)
     return page.write(report.incident, report.entry("handover_accepted"))
 
 
@@ -65,20 +123,46 @@ def withdraw_handover(page: Page, report: Report) -> Entry:
     held = _held(page, report)
     if held["from_unit"] != str(report.unit):
         raise HandoverNotYours
-    if held["state"] != "offered":
-        raise HandoverNotOpen
+    _require_state(held, OPEN)
     return page.write(report.incident, report.entry("handover_withdrawn"))
 
 
-def _held(page: Page, report: Report) -> dict[str, Any]:
-    held: dict[str, Any] | None = page.state(report.incident)["handovers"].get(
-        str(report.payload.get("handover"))
-    )
+def _said(report: Report) -> bool:
+    return bool((report.text or "").strip())
+
+
+def _held_for_receiver(page: Page, report: Report, otherwise: str) -> Handover:
+    part_of(page, report)
+    if not may(report.actor, Act.RECEIVE_HANDOVER):
+        raise NotAllowed(otherwise)
+    held = _held(page, report)
+    if not rules.is_receivers(held, str(report.unit)):
+        raise HandoverNotYours
+    return held
+
+
+def _held(page: Page, report: Report) -> Handover:
+    held: Handover | None = page.state(report.incident)["handovers"].get(str(report.payload.get("handover")))
     if held is None:
         raise HandoverNotOpen
     return held
 
 
-def _accepting_unit(page: Page, report: Report, held: dict[str, Any]) -> str | None:
+def _require_state(held: Handover, states: tuple[str, ...]) -> None:
+    if held["state"] not in states:
+        raise HandoverNotOpen(ASKED if held["state"] == "returned" else None)
+
+
+def _heard(page: Page, report: Report, held: Handover) -> UUID:
+    """The entry that says that it was heard, since it was offered last."""
+    heard = [
+        UUID(entry["id"])
+        for entry in page.entries(report.incident)
+        if entry["kind"] == "handover_received" and entry["payload"]["handover"] == held["handover"]
+    ]
+    return heard[-1]
+
+
+def _accepting_unit(page: Page, report: Report, held: Handover) -> str | None:
     accepted = [e for e in page.entries(report.incident) if e["id"] == held["accepted_entry"]]
     return accepted[0]["unit"] if accepted else None

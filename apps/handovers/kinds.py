@@ -2,27 +2,40 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from typing import Any
 from uuid import UUID
 
 from apps.accounts.access import Sensitivity
+from apps.care.payloads import Hospital
 from apps.journal.kinds import Chapter, Kind, Payload, State
 from apps.journal.told import Told, WireEntry
 
+Handover = dict[str, Any]
+"""{handover, state: offered|received|returned|accepted|withdrawn, patient, from_unit, to_unit, hospital, offered_entry, offered_at,
+received_at, returned_entry, returned_at, accepted_entry, accepted_at, through_seq}"""
+OPEN = ("offered", "received", "returned")
+
 
 class HandoverOffered(Payload, frozen=True):
+    """To a unit of the incident or to a hospital, one of the two. `patient` null: the first one."""
+
     handover: UUID
     from_unit: UUID
-    to_unit: UUID
+    patient: UUID | None = None
+    to_unit: UUID | None = None
+    hospital: Hospital | None = None
+
+
+class OfHandover(Payload, frozen=True):
+    handover: UUID
 
 
 class HandoverAccepted(Payload, frozen=True):
+    """`through_seq`: the last entry that the receiver had before the eyes. The text says who received at a hospital."""
+
     handover: UUID
     through_seq: int
-
-
-class HandoverWithdrawn(Payload, frozen=True):
-    handover: UUID
 
 
 def _operational(name: str, payload: type[Payload]) -> Kind:
@@ -31,60 +44,111 @@ def _operational(name: str, payload: type[Payload]) -> Kind:
 
 KINDS = (
     _operational("handover_offered", HandoverOffered),
+    _operational("handover_received", OfHandover),
+    Kind(name="handover_returned", payload=OfHandover, sensitivity=Sensitivity.CLINICAL, withdrawable=True),
     _operational("handover_accepted", HandoverAccepted),
-    _operational("handover_withdrawn", HandoverWithdrawn),
+    _operational("handover_withdrawn", OfHandover),
 )
 NAMES = frozenset(kind.name for kind in KINDS)
 
 
 def fold(told: Told, so_far: State) -> State:
-    handovers: dict[str, dict[str, Any]] = {}
+    patients = so_far["patients"]
+    handovers: dict[str, Handover] = {}
     for entry in told.counted(NAMES):
-        _tell(handovers, entry)
-    return {"handovers": handovers, "involvements": _with_care_closed(so_far["involvements"], handovers)}
+        _tell(handovers, entry, patients)
+    closed = _closed(patients, handovers)
+    parts = so_far["involvements"]
+    with_care = {unit: part | {"care_closed_at": closed.get(unit)} for unit, part in parts.items()}
+    return {"handovers": handovers, "involvements": with_care}
 
 
-def _tell(handovers: dict[str, dict[str, Any]], entry: WireEntry) -> None:
-    payload, key = entry["payload"], entry["payload"]["handover"]
-    if entry["kind"] == "handover_offered":
-        handovers.setdefault(key, _offered(entry))
-        return
+def _tell(handovers: dict[str, Handover], entry: WireEntry, patients: Mapping[str, Any]) -> None:
+    key = entry["payload"]["handover"]
     held = handovers.get(key)
-    if held is None or held["state"] == "accepted":
+    if held is None:
+        if entry["kind"] == "handover_offered":
+            handovers[key] = _offered(entry, patients)
         return
-    if entry["kind"] == "handover_withdrawn":
-        held["state"] = "withdrawn"
-    elif held["state"] == "offered":
-        held |= {
-            "state": "accepted",
-            "accepted_entry": entry["id"],
-            "accepted_at": entry["occurred_at"],
-            "through_seq": payload["through_seq"],
-        }
+    states, turn = _TURNS[entry["kind"]]
+    if held["state"] in states:
+        held |= turn(entry)
 
 
-def _offered(entry: WireEntry) -> dict[str, Any]:
+def _offered(entry: WireEntry, patients: Mapping[str, Any]) -> Handover:
     payload = entry["payload"]
+    named = str(payload.get("patient") or entry["incident"])
+    merged_into = patients[named]["merged_into"] if named in patients else None
     return {
         "handover": payload["handover"],
-        "state": "offered",
+        "patient": merged_into or named,
         "from_unit": payload["from_unit"],
-        "to_unit": payload["to_unit"],
-        "offered_entry": entry["id"],
-        "offered_at": entry["occurred_at"],
+        "returned_entry": None,
+        "returned_at": None,
         "accepted_entry": None,
         "accepted_at": None,
         "through_seq": None,
+    } | _open(entry)
+
+
+def _open(entry: WireEntry) -> Handover:
+    payload = entry["payload"]
+    return {
+        "state": "offered",
+        "to_unit": payload.get("to_unit"),
+        "hospital": payload.get("hospital"),
+        "offered_entry": entry["id"],
+        "offered_at": entry["occurred_at"],
+        "received_at": None,
     }
 
 
-def _with_care_closed(involvements: dict[str, Any], handovers: dict[str, dict[str, Any]]) -> dict[str, Any]:
-    closed: dict[str, str] = {}
+def _receive(entry: WireEntry) -> Handover:
+    return {"state": "received", "received_at": entry["occurred_at"]}
+
+
+def _return(entry: WireEntry) -> Handover:
+    return {"state": "returned", "returned_entry": entry["id"], "returned_at": entry["occurred_at"]}
+
+
+def _accept(entry: WireEntry) -> Handover:
+    return {
+        "state": "accepted",
+        "accepted_entry": entry["id"],
+        "accepted_at": entry["occurred_at"],
+        "through_seq": entry["payload"]["through_seq"],
+    }
+
+
+def _withdraw(entry: WireEntry) -> Handover:
+    return {"state": "withdrawn"}
+
+
+_TURNS: Mapping[str, tuple[tuple[str, ...], Callable[[WireEntry], Handover]]] = {
+    "handover_offered": (("returned",), _open),
+    "handover_received": (("offered",), _receive),
+    "handover_returned": (("offered", "received"), _return),
+    "handover_accepted": (OPEN, _accept),
+    "handover_withdrawn": (OPEN, _withdraw),
+}
+"""In which states a kind counts, and what it turns."""
+
+
+def _closed(patients: Mapping[str, Any], handovers: Mapping[str, Handover]) -> dict[str, str]:
+    """Since when a unit cares for nobody any more: the last of its patients was taken over."""
+    given: dict[str, dict[str, str]] = {}
     for held in handovers.values():
         if held["state"] == "accepted":
-            giver, at = held["from_unit"], held["accepted_at"]
-            closed[giver] = min(at, closed.get(giver, at))
-    return {unit: part | {"care_closed_at": closed.get(unit)} for unit, part in involvements.items()}
+            times, at = given.setdefault(held["from_unit"], {}), held["accepted_at"]
+            times[held["patient"]] = min(at, times.get(held["patient"], at))
+    closed: dict[str, str] = {}
+    for unit, times in given.items():
+        treated = [
+            key for key, one in patients.items() if one["merged_into"] is None and unit in one["units"]
+        ]
+        if all(patient in times for patient in treated):
+            closed[unit] = max(times[patient] for patient in treated or times)
+    return closed
 
 
 CHAPTER = Chapter(room="handovers", kinds=KINDS, fold=fold)

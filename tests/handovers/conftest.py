@@ -1,3 +1,32 @@
+"""An incident that is worth handing over."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
 from tests.stage import rings, scene, untouched
 
-__all__ = ["rings", "scene", "untouched"]
+if TYPE_CHECKING:
+    from tests.scene import Scene
+
+__all__ = ["answer", "incident", "rings", "scene", "untouched"]
+
+
+@pytest.fixture
+def answer(scene: Scene) -> dict[str, Any]:
+    """The officer is with the patient, the crew on its way."""
+    from tests.scene import OFFICER, PARAMEDIC, accept, opened
+
+    answer = opened(scene)
+    for name in (OFFICER, PARAMEDIC):
+        accept(scene, answer, name)
+    scene.hand(OFFICER).tell("status_reached", answer["incident"]["id"], {"status": "at_patient"})
+    return answer
+
+
+@pytest.fixture
+def incident(answer: dict[str, Any]) -> str:
+    found: str = answer["incident"]["id"]
+    return found

@@ -9,6 +9,7 @@ import pytest
 from apps.core.clock import to_wire
 from apps.core.ids import new_id
 from apps.journal.models import Entry, Story
+from tests.handovers.giving import accepted, held, offer, refusal, withdrawn
 from tests.scene import (
     OFFICER,
     PARAMEDIC,
@@ -30,61 +31,29 @@ NOT_YOURS = "Only the unit that offered this handover can take it back, and only
 CREW_ONLY = "Only an ambulance crew can accept a handover."
 
 
-@pytest.fixture
-def answer(scene: Scene) -> dict[str, Any]:
-    """The officer is with the patient, the crew on its way."""
-    answer = opened(scene)
-    for name in (OFFICER, PARAMEDIC):
-        accept(scene, answer, name)
-    scene.hand(OFFICER).tell("status_reached", answer["incident"]["id"], {"status": "at_patient"})
-    return answer
-
-
-@pytest.fixture
-def incident(answer: dict[str, Any]) -> str:
-    found: str = answer["incident"]["id"]
-    return found
-
-
-def offer(scene: Scene, incident: str, name: str = OFFICER) -> tuple[str, dict[str, Any]]:
-    handover = str(new_id())
-    return handover, scene.hand(name).tell("offer_handover", incident, {"handover": handover})
-
-
-def accepted(scene: Scene, incident: str, handover: str, name: str = PARAMEDIC) -> dict[str, Any]:
-    seq = Story.objects.get(pk=incident).seq
-    return scene.hand(name).tell("accept_handover", incident, {"handover": handover, "through_seq": seq})
-
-
-def withdrawn(scene: Scene, incident: str, handover: str, name: str = OFFICER) -> dict[str, Any]:
-    return scene.hand(name).tell("withdraw_handover", incident, {"handover": handover})
-
-
-def held(incident: str, handover: str) -> dict[str, Any]:
-    found: dict[str, Any] = Story.objects.get(pk=incident).state["handovers"][handover]
-    return found
-
-
-def refusal(receipt: dict[str, Any]) -> tuple[str, str, str]:
-    return receipt["outcome"], receipt["code"], receipt["detail"]
-
-
 def test_from_offer_to_receipt(scene: Scene, incident: str) -> None:
     handover, offered = offer(scene, incident)
     assert latest("handover_offered", incident).payload == {
         "handover": handover,
+        "patient": None,
         "from_unit": scene.unit("P1"),
         "to_unit": scene.unit("A1"),
+        "hospital": None,
     }
     taken = accepted(scene, incident, handover)
     given, got = (Entry.objects.get(pk=one["id"]) for one in (offered, taken))
     assert held(incident, handover) == {
         "handover": handover,
         "state": "accepted",
+        "patient": incident,
         "from_unit": scene.unit("P1"),
         "to_unit": scene.unit("A1"),
+        "hospital": None,
         "offered_entry": offered["id"],
         "offered_at": to_wire(given.occurred_at),
+        "received_at": None,
+        "returned_entry": None,
+        "returned_at": None,
         "accepted_entry": taken["id"],
         "accepted_at": to_wire(got.occurred_at),
         "through_seq": offered["seq"],
@@ -118,7 +87,7 @@ def test_what_the_giver_tells_afterwards_is_late_and_the_receiver_is_not(scene: 
     assert scene.hand(OFFICER).tell("shock_delivered", incident, at=-60)["flags"] == ["late"]
     assert scene.hand("police_clinician").tell("cpr_started", incident)["flags"] == ["late"]
     assert scene.hand(PARAMEDIC).tell("shock_delivered", incident)["flags"] == []
-    assert Story.objects.get(pk=incident).state["care"]["shock_count"] == 2
+    assert Story.objects.get(pk=incident).state["patients"][str(incident)]["care"]["shock_count"] == 2
 
 
 def test_without_a_crew_there_is_nobody_to_hand_over_to(scene: Scene, untouched: Untouched) -> None:

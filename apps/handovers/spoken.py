@@ -1,0 +1,244 @@
+"""Handovers as they are spoken: ATMIST, IMIST-AMBO, SBAR and, for a pre-alert, ASHICE. Pure.
+
+Each is `[{key, label, value}]` of (state, record, patient, texts) from the same entries; what is not known is said as unknown.
+`texts`: what entries say in words, by their ids, as far as the reader may read them. ATMIST in thirty seconds and the read-back
+are those taught to UK fire, police and ambulance responders; IMIST-AMBO is that of ambulance to emergency department handover.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from datetime import timedelta
+from typing import Any, get_args
+
+from apps.care.observation_words import last_words
+from apps.care.patients import patient_of
+from apps.care.payloads import Region
+from apps.core.instants import from_wire, to_wire
+from apps.handovers.treated import Patient, at_time, plain, treatment
+from apps.handovers.trends import trends
+from apps.journal.kinds import State
+
+Values = Mapping[str, Any]
+Texts = Mapping[str, str]
+Line = dict[str, str]
+REGIONS = get_args(Region)
+CALL_AGES = {"adult": "Adult", "child": "Child"}
+INJURIES = {"other": "other injury"}
+RHYTHMS = {
+    "pea": "PEA",
+    "vf": "VF",
+    "pvt": "pulseless VT",
+    "sinus": "sinus rhythm",
+    "other": "another rhythm",
+}
+CATEGORIES = {"p1": "P1", "p2": "P2", "p3": "P3"}
+TOOLS = {"tst": "TST", "mitt": "MITT", "start": "START", "jumpstart": "JumpSTART"}
+TOLD = {
+    "mechanism": "Mechanism",
+    "complaint": "Complaint",
+    "background": "Background",
+    "medications": "Medications",
+    "allergies": "Allergies",
+}
+
+
+def atmist(state: State, record: Values, patient: str, texts: Texts | None = None) -> list[Line]:
+    """Age, Time, Mechanism, Injuries, Signs, Treatment: read out in thirty seconds."""
+    of = patient_of(state, patient)
+    return _lines(
+        ("age", "Age", _who(of, record)),
+        ("time", "Time", _time(state, of)),
+        ("mechanism", "Mechanism", _mechanism(of, record, texts or {})),
+        ("injuries", "Injuries", _injuries(of)),
+        ("signs", "Signs", _signs(of)),
+        ("treatment", "Treatment", treatment(of)),
+    )
+
+
+def imist(state: State, record: Values, patient: str, texts: Texts | None = None) -> list[Line]:
+    """Identification, Mechanism, Injuries, Signs, Treatment and trends; then Allergies, Medications, Background, Other."""
+    of, texts = patient_of(state, patient), texts or {}
+    mechanism = [_mechanism(of, record, texts), _labelled(of, texts, ("complaint",))]
+    return _lines(
+        ("identification", "Identification", _identification(of, record)),
+        ("mechanism", "Mechanism or complaint", _sentences(mechanism)),
+        ("injuries", "Injuries and information", _sentences([_injuries(of), _triage(of), _time(state, of)])),
+        ("signs", "Signs", _signs(of)),
+        ("treatment", "Treatment and trends", _sentences([treatment(of), trends(of["care"])])),
+        ("allergies", "Allergies", _told(of, texts, "allergies") or "Not known"),
+        ("medications", "Medications", _told(of, texts, "medications") or "Not known"),
+        ("background", "Background", _told(of, texts, "background") or "Not known"),
+        ("other", "Other", _told(of, texts, "social", "other") or "None recorded"),
+    )
+
+
+def sbar(state: State, record: Values, patient: str, texts: Texts | None = None) -> list[Line]:
+    """Situation, Background, Assessment, Recommendation: what is asked, never what to do."""
+    of, texts = patient_of(state, patient), texts or {}
+    situation = [_identification(of, record), _mechanism(of, record, texts), _time(state, of)]
+    background = [_told_or_not(of, texts, topic) for topic in ("background", "medications", "allergies")]
+    complaint = _labelled(of, texts, ("complaint",))
+    return _lines(
+        ("situation", "Situation", _sentences(situation)),
+        ("background", "Background", _sentences([complaint, *background])),
+        ("assessment", "Assessment", _sentences([_signs(of), f"Injuries: {_injuries(of)}", _triage(of)])),
+        ("recommendation", "Recommendation", _recommendation(of)),
+    )
+
+
+def ashice(state: State, record: Values, patient: str, texts: Texts | None = None) -> list[Line]:
+    """Age, Sex, History, Injuries or illness, Condition, ETA: the pre-alert of a hospital."""
+    of, texts = patient_of(state, patient), texts or {}
+    illness = [_category(record), _injuries(of) if of["injuries"] else None, _triage(of)]
+    return _lines(
+        ("age", "Age", _age(of, record)),
+        ("sex", "Sex", _sentences([(of["sex"] or "").capitalize(), _pregnant(of)])),
+        ("history", "History", _labelled(of, texts, tuple(TOLD)) or "Not known"),
+        ("injuries", "Injuries or illness", _sentences(illness)),
+        ("condition", "Condition", _sentences([_signs(of), treatment(of)])),
+        ("eta", "ETA", _eta(of)),
+    )
+
+
+def _lines(*lines: tuple[str, str, str]) -> list[Line]:
+    return [{"key": key, "label": label, "value": value} for key, label, value in lines]
+
+
+def _sentences(parts: Iterable[str | None]) -> str:
+    return ". ".join(part for part in parts if part) or "Not known"
+
+
+def _who(patient: Patient, record: Values) -> str:
+    """`54 years, female, pregnant`; the sex is left out where it is not known."""
+    pregnant = _pregnant(patient)
+    parts = (_age(patient, record), patient["sex"], pregnant and pregnant.lower())
+    return ", ".join(part for part in parts if part)
+
+
+def _age(patient: Patient, record: Values) -> str:
+    """What was told of the patient; of the first one, else, what the caller said."""
+    called: Values = record if patient["patient"] == record["id"] else {}
+    if patient["age_years"] is not None:
+        return _years(patient["age_years"])
+    if patient["age_band"]:
+        return plain(patient["age_band"]).capitalize()
+    if called.get("age_years") is not None:
+        return _years(called["age_years"])
+    return CALL_AGES.get(called.get("age", ""), "Age not known")
+
+
+def _years(years: int) -> str:
+    return {0: "Under 1 year", 1: "1 year"}.get(years, f"{years} years")
+
+
+def _pregnant(patient: Patient) -> str | None:
+    return "Pregnant" if patient["pregnant"] else None
+
+
+def _identification(patient: Patient, record: Values) -> str:
+    named = f"Patient {record['number']}.{patient['number']}"
+    tagged = f"{named}, tag {patient['tag']}" if patient["tag"] else named
+    name = "Name on the record" if patient["identified"] else "Name not known"
+    return _sentences([tagged, _who(patient, record), name])
+
+
+def _time(state: State, patient: Patient) -> str:
+    if not state["opened_at"]:
+        return "Time not known"
+    arrest_at = patient["care"]["arrest_at"]
+    call = f"Call {at_time(state['opened_at'])}"
+    return f"{call}, arrest recognised {at_time(arrest_at)}" if arrest_at else call
+
+
+def _mechanism(patient: Patient, record: Values, texts: Texts) -> str:
+    return _told(patient, texts, "mechanism") or _category(record) or "Not known"
+
+
+def _category(record: Values) -> str | None:
+    return plain(record["category"]).capitalize() if record["category"] else None
+
+
+def _told(patient: Patient, texts: Texts, *topics: str) -> str | None:
+    """What was told of these topics, in the order of time."""
+    said = [
+        texts.get(one["entry"], "").strip(" \n").rstrip(" .\n")
+        for one in patient["history"]
+        if one["topic"] in topics
+    ]
+    return "; ".join(text for text in said if text) or None
+
+
+def _told_or_not(patient: Patient, texts: Texts, topic: str) -> str:
+    return f"{TOLD[topic]}: {_told(patient, texts, topic) or 'not known'}"
+
+
+def _labelled(patient: Patient, texts: Texts, topics: tuple[str, ...]) -> str | None:
+    said = [(TOLD[topic], _told(patient, texts, topic)) for topic in topics]
+    return ". ".join(f"{label}: {text}" for label, text in said if text) or None
+
+
+def _injuries(patient: Patient) -> str:
+    """By region from head to foot, in each in the order of time."""
+    found = [_injured(patient, region) for region in REGIONS]
+    said = "; ".join(region for region in found if region)
+    return said[:1].upper() + said[1:] or "None recorded"
+
+
+def _injured(patient: Patient, region: str) -> str | None:
+    there = Counter(_injury(one) for one in patient["injuries"] if one["region"] == region)
+    said = [what if count == 1 else f"{count} × {what}" for what, count in there.items()]
+    return f"{plain(region)}: {', '.join(said)}" if said else None
+
+
+def _injury(one: Values) -> str:
+    injury: str = one["injury"]
+    what = INJURIES.get(injury, injury)
+    return f"{what} ({one['face']})" if one["face"] else what
+
+
+def _triage(patient: Patient) -> str | None:
+    if not patient["triages"]:
+        return None
+    last = patient["triages"][-1]
+    category = CATEGORIES.get(last["category"], plain(last["category"]))
+    return f"Triage {at_time(last['at'])}: {category} by {TOOLS[last['tool']]}"
+
+
+def _signs(patient: Patient) -> str:
+    care, death = patient["care"], patient["death"]
+    pulse = {"absent": "No pulse", "unknown": "Pulse not known"}.get(care["pulse"])
+    return _sentences(
+        [
+            f"Life extinct recognised {at_time(death['at'])}" if death else None,
+            pulse or f"Pulse present since {at_time(care['pulse_returned_at'])}",
+            *(_analysis(one) for one in care["analyses"][-1:]),
+            *(_rhythm(one) for one in care["rhythms"][-1:]),
+            last_words(care),
+        ]
+    )
+
+
+def _analysis(last: Values) -> str:
+    return f"Last analysis {at_time(last['at'])}: {'shock' if last['shock_advised'] else 'no shock'} advised"
+
+
+def _rhythm(last: Values) -> str:
+    return f"Last rhythm {at_time(last['at'])}: {RHYTHMS.get(last['rhythm'], last['rhythm'])}"
+
+
+def _recommendation(patient: Patient) -> str:
+    going = patient["pre_alert"] and f"Going to {_eta(patient)}"
+    return _sentences([f"Done so far: {treatment(patient)}", going, "Please take over the care"])
+
+
+def _eta(patient: Patient) -> str:
+    """The hospital and the time of arrival, as the crew said last."""
+    told = patient["pre_alert"]
+    if not told:
+        return "Not known"
+    if told["eta_min"] is None:
+        return f"{told['hospital']}, time not known"
+    arrival = from_wire(told["at"]) + timedelta(minutes=told["eta_min"])
+    return f"{told['hospital']}, {at_time(to_wire(arrival))}"

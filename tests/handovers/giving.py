@@ -1,0 +1,53 @@
+"""Handovers as people tell them."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from apps.core.ids import new_id
+from apps.incidents.actions import NewAlert, raise_alert
+from apps.journal.models import Story
+from apps.journal.page import on_page
+from tests.scene import OFFICER, PARAMEDIC, Scene
+
+
+def offer(scene: Scene, incident: str, name: str = OFFICER, **more: Any) -> tuple[str, dict[str, Any]]:
+    handover = str(new_id())
+    return handover, scene.hand(name).tell("offer_handover", incident, {"handover": handover} | more)
+
+
+def accepted(
+    scene: Scene, incident: str, handover: str, name: str = PARAMEDIC, **more: Any
+) -> dict[str, Any]:
+    seq = Story.objects.get(pk=incident).seq
+    payload = {"handover": handover, "through_seq": seq}
+    return scene.hand(name).tell("accept_handover", incident, payload, **more)
+
+
+def withdrawn(scene: Scene, incident: str, handover: str, name: str = OFFICER) -> dict[str, Any]:
+    return scene.hand(name).tell("withdraw_handover", incident, {"handover": handover})
+
+
+def held(incident: str, handover: str) -> dict[str, Any]:
+    found: dict[str, Any] = Story.objects.get(pk=incident).state["handovers"][handover]
+    return found
+
+
+def refusal(receipt: dict[str, Any]) -> tuple[str, str, str]:
+    return receipt["outcome"], receipt["code"], receipt["detail"]
+
+
+def send_second_crew(scene: Scene, incident: str, sign: str = "A2", service: str = "ambulance") -> None:
+    """Another unit is alerted to the incident: a crew, as the control room sends one by hand."""
+    unit = scene.units[sign]
+    alert = NewAlert(
+        unit=unit.pk,
+        call_sign=sign,
+        agency=unit.agency_id,
+        service=service,
+        role="crew" if service == "ambulance" else "co_responder",
+        eta_s=300,
+        distance_m=4_000,
+    )
+    on_page(lambda page: raise_alert(page, UUID(incident), alert), stories={UUID(incident)})

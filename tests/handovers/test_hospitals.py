@@ -1,0 +1,33 @@
+"""The hospitals that a session names: as the installation says, in a demo two that do not exist."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from apps.handovers.rules import fault_of_hospitals
+from tests.scene import PARAMEDIC, Scene
+
+
+@pytest.mark.parametrize(
+    ("named", "demo", "told"),
+    [
+        ([], False, []),
+        (["St Anne's", "The General"], False, ["St Anne's", "The General"]),
+        ([], True, ["Aire Valley Infirmary", "Calder Moor Hospital"]),
+        (["St Anne's"], True, ["St Anne's"]),
+    ],
+)
+def test_the_session_names_them(
+    scene: Scene, settings: Any, named: list[str], demo: bool, told: list[str]
+) -> None:
+    settings.HOSPITALS, settings.DEMO = named, demo
+    assert scene.hand(PARAMEDIC).ask("get", "/api/session").json()["hospitals"] == told
+
+
+def test_a_name_that_is_too_long_stops_the_boot() -> None:
+    assert fault_of_hospitals(["x" * 60, " " + "y" * 60]) is None
+    assert fault_of_hospitals(["St Anne's", "x" * 61]) == (
+        f"HOSPITALS names '{'x' * 61}': a hospital's name has at most 60 characters."
+    )

@@ -1,0 +1,152 @@
+"""Hearing, reading back and asking: a handover goes back to the giver with a question, and is offered again."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from apps.core.clock import to_wire
+from apps.journal.models import Entry
+from tests.handovers.giving import accepted, held, offer, refusal, send_second_crew, withdrawn
+from tests.scene import OFFICER, PARAMEDIC, TECHNICIAN, Scene, part, told
+from tests.stage import Untouched
+
+QUESTION = "Since when is the tourniquet on?"
+ASKED = "The receiver has asked something. Answer it and offer that handover again."
+NOT_OPEN = "This handover is not open any more. Look at the incident: it was accepted or taken back."
+
+
+def heard(scene: Scene, incident: str, handover: str, name: str = PARAMEDIC) -> dict[str, Any]:
+    return scene.hand(name).tell("receive_handover", incident, {"handover": handover})
+
+
+def asked(
+    scene: Scene, incident: str, handover: str, text: str | None = QUESTION, name: str = PARAMEDIC
+) -> dict[str, Any]:
+    return scene.hand(name).tell("return_handover", incident, {"handover": handover}, text=text)
+
+
+def offered_again(scene: Scene, incident: str, handover: str, **more: Any) -> dict[str, Any]:
+    return scene.hand(OFFICER).tell("offer_handover", incident, {"handover": handover} | more)
+
+
+def test_heard_then_accepted(scene: Scene, incident: str) -> None:
+    handover, _ = offer(scene, incident)
+    receipt = heard(scene, incident, handover)
+    at = to_wire(Entry.objects.get(pk=receipt["id"]).occurred_at)
+    assert (held(incident, handover)["state"], held(incident, handover)["received_at"]) == ("received", at)
+    assert part(incident, scene.unit("P1"))["care_closed_at"] is None
+    assert accepted(scene, incident, handover, TECHNICIAN)["outcome"] == "recorded"
+
+
+def test_heard_by_both_of_a_crew_is_heard_once(scene: Scene, incident: str, untouched: Untouched) -> None:
+    handover, _ = offer(scene, incident)
+    first = heard(scene, incident, handover)
+    with untouched():
+        again = heard(scene, incident, handover, TECHNICIAN)
+    assert again == first | {"outcome": "duplicate", "id": again["id"]}
+
+
+@pytest.mark.parametrize("is_heard", [False, True])
+def test_a_question_goes_back_to_the_giver(scene: Scene, incident: str, is_heard: bool) -> None:
+    handover, _ = offer(scene, incident)
+    if is_heard:
+        heard(scene, incident, handover)
+    receipt = asked(scene, incident, handover)
+    entry = Entry.objects.get(pk=receipt["id"])
+    given = held(incident, handover)
+    assert (given["state"], given["returned_entry"]) == ("returned", receipt["id"])
+    assert given["returned_at"] == to_wire(entry.occurred_at)
+    assert entry.payload == {"handover": handover}
+    assert part(incident, scene.unit("P1"))["care_closed_at"] is None
+    entries = scene.hand(OFFICER).ask("get", f"/api/incidents/{incident}").json()["entries"]
+    assert entries[-1]["text"] == QUESTION
+
+
+def test_answered_and_offered_again(scene: Scene, incident: str) -> None:
+    send_second_crew(scene, incident)
+    handover, first = offer(scene, incident)
+    asked(scene, incident, handover)
+    scene.hand(OFFICER).tell("note_added", incident, text="Since 22:44")
+    again = offered_again(scene, incident, handover, to_unit=scene.unit("A2"))
+    given = held(incident, handover)
+    assert (again["outcome"], given["state"], given["offered_entry"]) == ("recorded", "offered", again["id"])
+    assert (given["to_unit"], given["received_at"]) == (scene.unit("A2"), None)
+    assert again["id"] != first["id"]
+    assert accepted(scene, incident, handover, "a2_clinician")["outcome"] == "recorded"
+
+
+def test_a_question_may_have_been_answered_by_voice(scene: Scene, incident: str) -> None:
+    handover, _ = offer(scene, incident)
+    asked(scene, incident, handover)
+    assert accepted(scene, incident, handover)["outcome"] == "recorded"
+    assert told(incident)[-2:] == ["handover_returned", "handover_accepted"]
+
+
+def test_what_was_returned_can_be_taken_back(scene: Scene, incident: str) -> None:
+    handover, _ = offer(scene, incident)
+    asked(scene, incident, handover)
+    assert withdrawn(scene, incident, handover)["outcome"] == "recorded"
+    assert held(incident, handover)["state"] == "withdrawn"
+
+
+def test_a_question_taken_back_leaves_the_offer(scene: Scene, incident: str) -> None:
+    handover, _ = offer(scene, incident)
+    question = asked(scene, incident, handover)["id"]
+    withdrawal = {"entry": question, "reason": "slip"}
+    assert scene.hand(PARAMEDIC).tell("entry_withdrawn", incident, withdrawal)["outcome"] == "recorded"
+    assert held(incident, handover)["state"] == "offered"
+
+
+@pytest.mark.parametrize("text", [None, "", "   "])
+def test_a_question_has_words(scene: Scene, incident: str, untouched: Untouched, text: str | None) -> None:
+    handover, _ = offer(scene, incident)
+    with untouched():
+        receipt = asked(scene, incident, handover, text)
+    assert receipt["outcome"] == "refused"
+    assert receipt["code"] == "report_malformed"
+
+
+def test_while_a_question_stands_a_second_offer_waits(
+    scene: Scene, incident: str, untouched: Untouched
+) -> None:
+    handover, _ = offer(scene, incident)
+    asked(scene, incident, handover)
+    with untouched():
+        _, receipt = offer(scene, incident)
+        again = asked(scene, incident, handover, "And the shocks?")
+        late = heard(scene, incident, handover)
+    assert [refusal(one) for one in (receipt, again, late)] == [("refused", "handover_not_open", ASKED)] * 3
+
+
+@pytest.mark.parametrize("kind", ["receive_handover", "return_handover"])
+@pytest.mark.parametrize("ended", ["accepted", "withdrawn"])
+def test_what_is_over_is_neither_heard_nor_returned(
+    scene: Scene, incident: str, untouched: Untouched, kind: str, ended: str
+) -> None:
+    handover, _ = offer(scene, incident)
+    (accepted if ended == "accepted" else withdrawn)(scene, incident, handover)
+    with untouched():
+        receipt = scene.hand(PARAMEDIC).tell(kind, incident, {"handover": handover}, text=QUESTION)
+    assert refusal(receipt) == ("refused", "handover_not_open", NOT_OPEN)
+
+
+@pytest.mark.parametrize("kind", ["receive_handover", "return_handover"])
+def test_police_receive_nothing(scene: Scene, incident: str, untouched: Untouched, kind: str) -> None:
+    handover, _ = offer(scene, incident)
+    with untouched():
+        receipt = scene.hand("police_clinician").tell(kind, incident, {"handover": handover}, text=QUESTION)
+    assert refusal(receipt) == ("refused", "not_allowed", "Only an ambulance crew can receive a handover.")
+
+
+@pytest.mark.parametrize("kind", ["receive_handover", "return_handover", "accept_handover"])
+def test_the_giving_crew_does_not_receive(
+    scene: Scene, incident: str, untouched: Untouched, kind: str
+) -> None:
+    send_second_crew(scene, incident)
+    handover, _ = offer(scene, incident, PARAMEDIC, to_unit=scene.unit("A2"))
+    more = {"through_seq": 1} if kind == "accept_handover" else {}
+    with untouched():
+        receipt = scene.hand(TECHNICIAN).tell(kind, incident, {"handover": handover} | more, text=QUESTION)
+    assert (receipt["outcome"], receipt["code"]) == ("refused", "handover_not_yours")

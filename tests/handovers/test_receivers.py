@@ -1,0 +1,204 @@
+"""To whom a patient can be given: the crew that is furthest, one that is named, or a hospital; one open handover a patient."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from apps.core.ids import new_id
+from apps.journal.models import Entry, Story
+from tests.handovers.giving import accepted, held, offer, refusal, send_second_crew, withdrawn
+from tests.scene import OFFICER, PARAMEDIC, TECHNICIAN, Scene, latest, part
+from tests.stage import Untouched
+
+INFIRMARY = "Aire Valley Infirmary"
+RECEIVED_BY = "Dr Imani Okafor, emergency consultant"
+NO_SUCH_UNIT = "That unit cannot take the patient: it is no ambulance crew on this incident, or it is yours. Choose another."
+PATIENT_UNKNOWN = (
+    "This incident has no such patient, or the record was joined with another. "
+    "Look at the patients and offer again."
+)
+ANOTHER_GIVES = (
+    "Another unit is handing this patient over. Take it over from them, or ask them to take it back."
+)
+NOT_OPEN = "This handover is not open any more. Look at the incident: it was accepted or taken back."
+
+
+def found(scene: Scene, incident: str, name: str = OFFICER) -> str:
+    patient = str(new_id())
+    assert scene.hand(name).tell("patient_found", incident, {"patient": patient})["outcome"] == "recorded"
+    return patient
+
+
+def test_a_crew_gives_to_the_crew_that_it_names(scene: Scene, incident: str) -> None:
+    send_second_crew(scene, incident)
+    handover, receipt = offer(scene, incident, PARAMEDIC, to_unit=scene.unit("A2"))
+    assert receipt["outcome"] == "recorded"
+    assert accepted(scene, incident, handover, "a2_clinician")["outcome"] == "recorded"
+    given = held(incident, handover)
+    assert (given["from_unit"], given["to_unit"]) == (scene.unit("A1"), scene.unit("A2"))
+    assert part(incident, scene.unit("A1"))["care_closed_at"] == given["accepted_at"]
+
+
+def test_an_officer_chooses_among_crews(scene: Scene, incident: str) -> None:
+    send_second_crew(scene, incident)
+    handover, _ = offer(scene, incident, to_unit=scene.unit("A2"))
+    assert held(incident, handover)["to_unit"] == scene.unit("A2")
+
+
+@pytest.mark.parametrize("sign", ["P1", "P2", "A2", "FA1"])
+def test_nobody_else_can_be_named(scene: Scene, incident: str, untouched: Untouched, sign: str) -> None:
+    """One's own unit, police, and crews that are not on this incident."""
+    if sign == "P2":
+        send_second_crew(scene, incident, "P2", "police")
+    with untouched():
+        _, receipt = offer(scene, incident, to_unit=scene.unit(sign))
+    assert refusal(receipt) == ("refused", "handover_no_such_unit", NO_SUCH_UNIT)
+
+
+def test_a_crew_that_left_cannot_be_named(scene: Scene, incident: str, untouched: Untouched) -> None:
+    scene.hand(PARAMEDIC).tell("status_reached", incident, {"status": "clear"})
+    with untouched():
+        _, receipt = offer(scene, incident, to_unit=scene.unit("A1"))
+    assert refusal(receipt) == ("refused", "handover_no_such_unit", NO_SUCH_UNIT)
+
+
+def test_a_crew_on_the_way_to_a_hospital_still_takes_over(scene: Scene, incident: str) -> None:
+    scene.hand(PARAMEDIC).tell("status_reached", incident, {"status": "transporting"})
+    handover, receipt = offer(scene, incident, to_unit=scene.unit("A1"))
+    assert receipt["outcome"] == "recorded"
+    assert accepted(scene, incident, handover)["outcome"] == "recorded"
+
+
+def test_to_a_hospital_the_crew_writes_for_both(scene: Scene, incident: str) -> None:
+    scene.hand(PARAMEDIC).tell("cpr_started", incident)
+    handover, _ = offer(scene, incident, PARAMEDIC, hospital=INFIRMARY)
+    assert latest("handover_offered", incident).payload == {
+        "handover": handover,
+        "patient": None,
+        "from_unit": scene.unit("A1"),
+        "to_unit": None,
+        "hospital": INFIRMARY,
+    }
+    heard = scene.hand(TECHNICIAN).tell("receive_handover", incident, {"handover": handover})
+    assert (heard["outcome"], held(incident, handover)["state"]) == ("recorded", "received")
+    taken = accepted(scene, incident, handover, text=RECEIVED_BY)
+    entry = Entry.objects.get(pk=taken["id"])
+    assert (entry.text and entry.text.body, entry.payload["handover"]) == (RECEIVED_BY, handover)
+    assert part(incident, scene.unit("A1"))["care_closed_at"] == held(incident, handover)["accepted_at"]
+    assert part(incident, scene.unit("P1"))["care_closed_at"] is None
+
+
+def test_a_hospital_says_who_received(scene: Scene, incident: str, untouched: Untouched) -> None:
+    handover, _ = offer(scene, incident, PARAMEDIC, hospital=INFIRMARY)
+    with untouched():
+        receipt = accepted(scene, incident, handover)
+    assert refusal(receipt) == (
+        "refused",
+        "report_malformed",
+        "Say who received the patient at the hospital: name and role.",
+    )
+
+
+@pytest.mark.parametrize("kind", ["receive_handover", "return_handover", "accept_handover"])
+def test_another_crew_does_not_speak_for_the_hospital(
+    scene: Scene, incident: str, untouched: Untouched, kind: str
+) -> None:
+    send_second_crew(scene, incident)
+    handover, _ = offer(scene, incident, PARAMEDIC, hospital=INFIRMARY)
+    more = {"through_seq": 1} if kind == "accept_handover" else {}
+    with untouched():
+        receipt = scene.hand("a2_clinician").tell(kind, incident, {"handover": handover} | more, text="x")
+    assert (receipt["outcome"], receipt["code"]) == ("refused", "handover_not_yours")
+
+
+@pytest.mark.parametrize(
+    ("name", "given", "code", "detail"),
+    [
+        (
+            OFFICER,
+            {"hospital": INFIRMARY},
+            "not_allowed",
+            "Only an ambulance crew can hand over to a hospital.",
+        ),
+        (PARAMEDIC, {"hospital": ""}, "report_malformed", None),
+        (PARAMEDIC, {"hospital": "x" * 61}, "report_malformed", None),
+        (PARAMEDIC, {"hospital": 7}, "report_malformed", None),
+        (PARAMEDIC, {"to_unit": "A2"}, "report_malformed", None),
+        (OFFICER, {"patient": "somebody"}, "report_malformed", None),
+        (OFFICER, {"patient": str(new_id())}, "handover_patient_unknown", PATIENT_UNKNOWN),
+    ],
+)
+def test_an_offer_that_nobody_could_take_is_refused(
+    scene: Scene,
+    incident: str,
+    untouched: Untouched,
+    name: str,
+    given: dict[str, Any],
+    code: str,
+    detail: str | None,
+) -> None:
+    with untouched():
+        _, receipt = offer(scene, incident, name, **given)
+    assert (receipt["outcome"], receipt["code"]) == ("refused", code)
+    assert detail in (None, receipt["detail"])
+
+
+def test_not_to_a_crew_and_a_hospital(scene: Scene, incident: str, untouched: Untouched) -> None:
+    send_second_crew(scene, incident)
+    with untouched():
+        _, receipt = offer(scene, incident, PARAMEDIC, hospital=INFIRMARY, to_unit=scene.unit("A2"))
+    assert refusal(receipt) == (
+        "refused",
+        "report_malformed",
+        "A handover goes to a unit or to a hospital, not to both.",
+    )
+
+
+def test_each_patient_has_a_handover_of_its_own(scene: Scene, incident: str) -> None:
+    second = found(scene, incident)
+    first, _ = offer(scene, incident)
+    other, receipt = offer(scene, incident, patient=second)
+    assert receipt["outcome"] == "recorded"
+    assert [held(incident, one)["patient"] for one in (first, other)] == [incident, second]
+    accepted(scene, incident, other)
+    assert part(incident, scene.unit("P1"))["care_closed_at"] == held(incident, other)["accepted_at"]
+
+
+def test_care_ends_with_the_last_patient(scene: Scene, incident: str) -> None:
+    scene.hand(OFFICER).tell("cpr_started", incident)
+    second = found(scene, incident)
+    for patient, is_last in ((second, False), (incident, True)):
+        handover, _ = offer(scene, incident, patient=patient)
+        accepted(scene, incident, handover)
+        closed = held(incident, handover)["accepted_at"] if is_last else None
+        assert part(incident, scene.unit("P1"))["care_closed_at"] == closed
+
+
+def test_a_record_that_was_joined_is_no_patient(scene: Scene, incident: str, untouched: Untouched) -> None:
+    second = found(scene, incident)
+    scene.hand(PARAMEDIC).tell("patients_merged", incident, {"patient": second, "into": incident})
+    with untouched():
+        _, receipt = offer(scene, incident, patient=second)
+    assert refusal(receipt) == ("refused", "handover_patient_unknown", PATIENT_UNKNOWN)
+
+
+def test_of_a_patient_only_one_handover_is_open(scene: Scene, incident: str, untouched: Untouched) -> None:
+    send_second_crew(scene, incident)
+    first, _ = offer(scene, incident)
+    with untouched():
+        _, receipt = offer(scene, incident, PARAMEDIC, to_unit=scene.unit("A2"))
+    assert refusal(receipt) == ("refused", "handover_not_yours", ANOTHER_GIVES)
+    accepted(scene, incident, first)
+    assert offer(scene, incident, PARAMEDIC, to_unit=scene.unit("A2"))[1]["outcome"] == "recorded"
+
+
+@pytest.mark.parametrize("ended", ["accepted", "withdrawn"])
+def test_an_id_is_used_once(scene: Scene, incident: str, untouched: Untouched, ended: str) -> None:
+    handover, _ = offer(scene, incident)
+    (accepted if ended == "accepted" else withdrawn)(scene, incident, handover)
+    with untouched():
+        receipt = scene.hand(OFFICER).tell("offer_handover", incident, {"handover": handover})
+    assert refusal(receipt) == ("refused", "handover_not_open", NOT_OPEN)
+    assert Story.objects.get(pk=incident).state["handovers"][handover]["state"] == ended
