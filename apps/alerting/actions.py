@@ -22,10 +22,11 @@ from apps.alerting.problems import (
     PushKeysMalformed,
     TestUnknown,
 )
-from apps.alerting.rules import as_bytes, service_of
-from apps.alerting.selectors import subscribed_crew_devices
+from apps.alerting.rules import service_of
+from apps.alerting.selectors import subscribed_crew_devices, subscribed_devices_of
 from apps.core.clock import now
 from apps.core.ids import new_id
+from apps.core.keys import as_bytes
 from apps.journal import bell
 from apps.journal.page import NewEntry, Page, on_page
 
@@ -160,6 +161,19 @@ def queue_pushes(incident: UUID, alert: UUID, unit: UUID) -> int:
             for device in devices
         ],
         ignore_conflicts=True,
+    )
+    return len(devices)
+
+
+def queue_check_in_pushes(check_in: UUID, people: Iterable[UUID]) -> int:
+    """Inside the caller's transaction: one push, of an id and nothing else, to each device of these people. How many there are."""
+    if not settings.VAPID_PRIVATE_KEY:
+        return 0
+    devices, at = subscribed_devices_of(people), now()
+    # Rung for the same check-in a second time, a device is rung again.
+    Push.objects.filter(about=check_in, device__in=devices).delete()
+    Push.objects.bulk_create(
+        Push(kind="check_in", about=check_in, device_id=device, created_at=at) for device in devices
     )
     return len(devices)
 

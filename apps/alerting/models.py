@@ -8,7 +8,7 @@ from apps.accounts.models import Device
 from apps.alerting.rules import Outcome
 from apps.core.ids import new_id
 
-KINDS = [("alert", "alert"), ("test", "test")]
+KINDS = [("alert", "alert"), ("test", "test"), ("check_in", "check_in")]
 
 
 class PushSubscription(models.Model):
@@ -53,13 +53,13 @@ class TestAlert(models.Model):
 
 
 class Push(models.Model):
-    """One message to one device. `about` is the id of the alert or of the test; incident and unit are null for a test.
+    """One message to one device. `about` is the id of the alert, test or check-in; incident and unit are null but for an alert.
 
     `leased_until`: until then one sender has it, or it waits to be tried again. `outcome` is empty until it is settled.
     """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
-    kind = models.CharField(max_length=5, choices=KINDS)
+    kind = models.CharField(max_length=8, choices=KINDS)
     about = models.UUIDField()
     incident = models.UUIDField(null=True)
     unit = models.UUIDField(null=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from base64 import urlsafe_b64decode, urlsafe_b64encode
+from base64 import urlsafe_b64encode
 from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -62,14 +62,6 @@ def fault_of_push_host(entry: str) -> bool:
     return re.fullmatch(r"(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)+", entry) is None
 
 
-def as_bytes(base64url: str) -> bytes:
-    """Raises ValueError for what is not base64url, with or without its padding."""
-    if not re.fullmatch(r"[A-Za-z0-9_-]*={0,2}", base64url):
-        raise ValueError("not base64url")
-    bare = base64url.rstrip("=")
-    return urlsafe_b64decode(bare + "=" * (-len(bare) % 4))
-
-
 def topic_of(subject: UUID) -> str:
     """A later push about the same incident replaces one that still waits at the service (RFC 8030, 5.4: 32 characters at most)."""
     return urlsafe_b64encode(hashlib.sha256(subject.bytes).digest())[:32].decode()
@@ -78,6 +70,8 @@ def topic_of(subject: UUID) -> str:
 def plain_text(kind: str, about: UUID, incident: UUID | None) -> str:
     """What a push says: opaque ids and nothing else."""
     said = {"t": "test", "test": str(about)}
+    if kind == "check_in":
+        said = {"t": "check_in", "id": str(about)}
     if kind == "alert":
         said = {"t": "alert", "incident": str(incident), "alert": str(about)}
     return json.dumps(said, separators=(",", ":"))

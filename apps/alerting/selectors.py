@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -31,6 +32,14 @@ def subscribed_crew_devices(unit: UUID) -> list[UUID]:
     """Devices of those who are booked on to the unit and signed in, with a push subscription."""
     found = PushSubscription.objects.filter(
         device__signed_in=True, device__person__is_active=True, device__person__crew__unit=unit
+    )
+    return list(found.order_by("device").values_list("device", flat=True))
+
+
+def subscribed_devices_of(people: Iterable[UUID]) -> list[UUID]:
+    """Devices on which these people are signed in, with a push subscription."""
+    found = PushSubscription.objects.filter(
+        device__signed_in=True, device__person__is_active=True, device__person__in=set(people)
     )
     return list(found.order_by("device").values_list("device", flat=True))
 

@@ -15,9 +15,9 @@ from django.conf import settings
 from py_vapid import Vapid02
 from pywebpush import WebPushException, webpush
 
-from apps.alerting.keys import read_private_key
 from apps.alerting.postbox import Letter, settle, take
 from apps.alerting.rules import plain_text, topic_of
+from apps.core.keys import read_private_key
 
 log = logging.getLogger(__name__)
 CONNECT_S, ANSWER_S = 2.0, 3.0

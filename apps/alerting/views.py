@@ -23,7 +23,7 @@ def _crew(request: Request) -> Person:
 class OwnPush(APIView):
     @extend_schema(request=SubscriptionIn, responses={204: None})
     def put(self, request: Request) -> Response:
-        person = _crew(request)
+        person = require(person_of(request), Act.TAKE_PUSHES)
         given = SubscriptionIn(data=request.data)
         given.is_valid(raise_exception=True)
         actions.keep_subscription(person, DeviceHeader.of(request), given.validated_data)
@@ -31,7 +31,8 @@ class OwnPush(APIView):
 
     @extend_schema(request=None, responses={204: None})
     def delete(self, request: Request) -> Response:
-        actions.drop_subscription(_crew(request), DeviceHeader.of(request))
+        person = require(person_of(request), Act.TAKE_PUSHES)
+        actions.drop_subscription(person, DeviceHeader.of(request))
         return Response(status=204)
 
 

@@ -6,6 +6,7 @@ Locks, in this order: the person, the units by id, their positions.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from functools import partial
 from typing import Any
 from uuid import UUID
@@ -38,6 +39,7 @@ from apps.units.rules import (
     says_the_same,
     task_after,
     unknown_items,
+    used_up,
 )
 
 Kit = Sequence[KitItem]
@@ -102,6 +104,21 @@ def _check_kit(page: Page, unit: Unit, kit: Kit, by: Actor, device: UUID | None)
     after = kit_after(unit.carried, kit, now())
     Unit.objects.filter(pk=unit.pk).update(kit=as_kept(after))
     _write(page, unit, "kit_checked", {"kit": [one.as_wire() for one in kit]}, by, device)
+
+
+def use_up(
+    page: Page, unit_id: UUID, items: Sequence[str], at: datetime, by: Actor, device: UUID | None
+) -> None:
+    """Note that these items of the unit were used up at that moment: they are missing until its kit is checked again.
+
+    Locks the unit; stories have to be locked before. What was checked since stays as the check found it.
+    """
+    unit = locks.unit(unit_id)
+    if unit is None:
+        return
+    gone = used_up(unit.carried, items, at)
+    if gone:
+        _check_kit(page, unit, gone, by, device)
 
 
 def _known(kit: Kit) -> Kit:

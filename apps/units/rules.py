@@ -97,6 +97,15 @@ def kit_after(
     return {item: known[item] for item in KIT_ITEMS if item in known}
 
 
+def used_up(before: Mapping[str, KitState], items: Iterable[str], at: datetime) -> list[KitItem]:
+    """What a check would say of these items, used up at that moment; not of those that were checked since."""
+    return [
+        KitItem(item=item, serviceable=False, expires=before[item].expires if item in before else None)
+        for item in items
+        if item not in before or before[item].checked_at <= at
+    ]
+
+
 def says_the_same(before: Mapping[str, KitState], checked: Iterable[KitItem]) -> bool:
     """Whether the check tells nothing that was not known."""
     held = {item: (state.serviceable, state.expires) for item, state in before.items()}

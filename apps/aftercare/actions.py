@@ -1,0 +1,157 @@
+"""Writes of aftercare: what was used, noted and learnt; check-ins made, asked, answered and taken.
+
+Locks: the story (held by the page), then the unit; a check-in by its row. Answers go to one table and to nothing else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from functools import partial
+from uuid import UUID
+
+from django.db import transaction
+from django.db.models import Q
+
+from apps.accounts.access import CREW_ROLES
+from apps.accounts.models import Person
+from apps.aftercare import selectors
+from apps.aftercare.models import CheckIn
+from apps.aftercare.problems import CheckInNotFound, CheckInTaken, NothingToTake
+from apps.aftercare.rules import items_named, needs_call
+from apps.alerting.actions import queue_check_in_pushes
+from apps.core.clock import now
+from apps.incidents.actions import part_of
+from apps.journal import bell
+from apps.journal.kinds import checked_payload, register
+from apps.journal.models import Entry
+from apps.journal.page import Page
+from apps.journal.reports import Report, ReportMalformed
+from apps.units.actions import use_up
+
+ASKED_AT_ONCE = 200
+
+
+def note_kit_used(page: Page, report: Report) -> Entry:
+    """What the job used up. Its unit's items are missing until its kit is checked again; an exercise uses up nothing."""
+    part_of(page, report)
+    used = checked_payload(register["kit_used"], report.payload)
+    entry = page.write(report.incident, report.entry("kit_used"))
+    if report.unit and not page.state(report.incident)["exercise"]:
+        use_up(page, report.unit, items_named(used["items"]), report.at, report.actor, report.device)
+    return entry
+
+
+def note_aed_data(page: Page, report: Report) -> Entry:
+    part_of(page, report)
+    return page.write(report.incident, report.entry("aed_data_noted"))
+
+
+def note_debrief(page: Page, report: Report) -> Entry:
+    part_of(page, report)
+    if not (report.text or "").strip():
+        raise ReportMalformed("A debrief note needs its words.")
+    return page.write(report.incident, report.entry("debrief_noted"))
+
+
+def make_check_ins(incident: UUID, unit: UUID, ended_at: datetime) -> None:
+    """Inside the page's transaction: check-ins for everyone who was there with the unit; each person once an incident."""
+    people = list(_who_was_there(incident, unit))
+    due = selectors.schedule().due(ended_at)
+    CheckIn.objects.bulk_create(
+        [
+            CheckIn(person=person, incident_id=incident, day=day, due_at=due_at)
+            for person in people
+            for day, due_at in due
+        ],
+        ignore_conflicts=True,
+    )
+    for person in people:
+        _ring(person)
+
+
+def _who_was_there(incident: UUID, unit: UUID) -> Iterable[Person]:
+    """Those on the unit now, and those who told something of the incident from it and have booked off since."""
+    told = Entry.objects.filter(story=incident, unit=unit, author__isnull=False).values("author")
+    there = Q(crew__unit=unit) | Q(pk__in=told)
+    people = Person.objects.filter(there, role__in=[role.value for role in CREW_ROLES])
+    return people.select_related("agency").distinct().order_by("pk")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Answers:
+    """Each question 0 to 4; `talk`: would like somebody to call."""
+
+    answers: dict[str, int]
+    talk: bool
+    note: str
+
+
+def answer(person: Person, check_in: UUID, given: Answers) -> None:
+    """Keep a person's answers; given again, they replace those before and wait anew. Raises `CheckInNotFound`.
+
+    What is severe, or a wish to talk, reaches the welfare role of the person's agency at once.
+    """
+    severe = selectors.schedule().is_severe(given.answers)
+    with transaction.atomic():
+        held = CheckIn.objects.select_for_update(no_key=True).filter(pk=check_in, person=person).first()
+        if held is None:
+            raise CheckInNotFound
+        if (held.answers, held.talk, held.note) == (given.answers, given.talk, given.note):
+            return
+        CheckIn.objects.filter(pk=held.pk).update(
+            answered_at=now(),
+            answers=given.answers,
+            talk=given.talk,
+            note=given.note,
+            severe=severe,
+            taken_by=None,
+            taken_at=None,
+        )
+        _ring(person)
+        if needs_call(severe=severe, talk=given.talk, taken=False):
+            queue_check_in_pushes(held.pk, selectors.welfare_people(person.agency_id))
+
+
+def take(person: Person, check_in: UUID) -> None:
+    """Somebody of the welfare role will call.
+
+    Raises `CheckInNotFound` (also for one of another agency), `CheckInTaken`, `NothingToTake`.
+    """
+    with transaction.atomic():
+        own = CheckIn.objects.select_for_update(no_key=True, of=("self",)).select_related("person__agency")
+        held = own.filter(pk=check_in, person__agency=person.agency_id).first()
+        if held is None:
+            raise CheckInNotFound
+        if held.answered_at is None:
+            raise NothingToTake
+        if held.taken_by_id == person.pk:
+            return
+        if held.taken_at:
+            raise CheckInTaken
+        CheckIn.objects.filter(pk=held.pk).update(taken_by=person, taken_at=now())
+        _ring(held.person)
+
+
+def ask_due(at: datetime) -> int:
+    """Ring the devices of everyone for whom a check-in has fallen due and who is on no incident: how many were rung for.
+
+    What is due for longer than it stays open is passed over in silence.
+    """
+    open_since = at - timedelta(days=selectors.schedule().open_for_days)
+    with transaction.atomic():
+        due = selectors.to_be_asked(at).select_for_update(no_key=True, skip_locked=True, of=("self",))
+        asked = list(due.select_related("person__agency").order_by("due_at")[:ASKED_AT_ONCE])
+        CheckIn.objects.filter(pk__in=[one.pk for one in asked]).update(asked_at=at)
+        rung = [one for one in asked if one.due_at > open_since]
+        for one in rung:
+            queue_check_in_pushes(one.pk, [one.person_id])
+            _ring(one.person)
+    return len(rung)
+
+
+def _ring(person: Person) -> None:
+    """After the commit: the person's devices and the agency's welfare role read their lists anew."""
+    ring = bell.Ring(area=person.agency.area_id, topic="check_ins", subjects=(person.pk,))
+    transaction.on_commit(partial(bell.ring, ring))

@@ -1,0 +1,63 @@
+"""Aftercare's entry kinds and their fold (docs/wire.md, "The fold", 8)."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+import msgspec
+
+from apps.accounts.access import Sensitivity
+from apps.journal.kinds import Kind, Payload, State
+from apps.journal.told import Told, WireEntry
+from apps.units.kinds import Item
+
+AedData = Literal["downloaded", "to_download", "left_at_hospital", "not_used"]
+Topic = Literal["went_well", "was_missing"]
+
+
+class ItemUsed(Payload, frozen=True):
+    item: Item
+    count: Annotated[int, msgspec.Meta(ge=1, le=20)]
+
+
+class KitUsed(Payload, frozen=True):
+    items: Annotated[list[ItemUsed], msgspec.Meta(min_length=1, max_length=20)]
+
+
+class AedDataNoted(Payload, frozen=True):
+    """Where the record is that the defibrillator made of itself."""
+
+    status: AedData
+
+
+class DebriefNoted(Payload, frozen=True):
+    """The words stand in the entry's text, where they can be erased."""
+
+    topic: Topic
+
+
+KINDS = (
+    Kind(name="kit_used", payload=KitUsed, sensitivity=Sensitivity.OPERATIONAL, withdrawable=True),
+    Kind(name="aed_data_noted", payload=AedDataNoted, sensitivity=Sensitivity.OPERATIONAL, withdrawable=True),
+    Kind(name="debrief_noted", payload=DebriefNoted, sensitivity=Sensitivity.CLINICAL, withdrawable=True),
+)
+NAMES = frozenset(kind.name for kind in KINDS)
+
+
+def fold(told: Told, so_far: State) -> State:
+    after: dict[str, Any] = {"kit_used": [], "aed_data": None, "debriefs": []}
+    for entry in told.counted_by_time(NAMES):
+        _tell(after, entry)
+    return {"after": after}
+
+
+def _tell(after: dict[str, Any], entry: WireEntry) -> None:
+    told = {"entry": entry["id"], "at": entry["occurred_at"], "unit": entry["unit"]}
+    payload = entry["payload"]
+    match entry["kind"]:
+        case "kit_used":
+            after["kit_used"].append(told | {"items": payload["items"]})
+        case "aed_data_noted":
+            after["aed_data"] = told | {"status": payload["status"]}
+        case _:
+            after["debriefs"].append(told | {"topic": payload["topic"]})

@@ -1,0 +1,18 @@
+"""Keeps what follows from a story in step with it: a job that ended has its check-ins, made in the same transaction."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from apps.aftercare.actions import make_check_ins
+from apps.aftercare.kinds import KINDS, fold
+from apps.aftercare.rules import just_over
+from apps.journal.kinds import Chapter, State
+
+
+def project(story: UUID, before: State, after: State) -> None:
+    for unit, at in just_over(before, after):
+        make_check_ins(story, UUID(unit), at)
+
+
+CHAPTER = Chapter(room="aftercare", kinds=KINDS, fold=fold, project=project)

@@ -1,0 +1,73 @@
+"""When people are asked how they are, and which answers are severe: values from a file with their source. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import datetime, timedelta
+from functools import cache
+from pathlib import Path
+from typing import Annotated, Literal, get_args
+
+from msgspec import Meta
+
+from apps.doctrine.part_file import Contradiction, Part, read_part
+
+SHIPPED = Path(__file__).parent / "data" / "check-ins.yaml"
+Day = Literal["first", "week", "month"]
+DAYS: tuple[Day, ...] = get_args(Day)
+QUESTIONS = ("sleep", "images", "alone")
+MOST = 4
+Words = Annotated[str, Meta(pattern=r"^\S", max_length=1_000)]
+
+
+class Asked(Part, frozen=True, kw_only=True):
+    """One check-in, so many minutes after the job."""
+
+    day: Day
+    after_min: Annotated[int, Meta(ge=1, le=100_000)]
+
+
+class Severe(Part, frozen=True, kw_only=True):
+    """Any one answer of so much, or the sum of all three."""
+
+    one_answer: Annotated[int, Meta(ge=1, le=MOST)]
+    sum: Annotated[int, Meta(ge=1, le=MOST * len(QUESTIONS))]
+
+
+class Schedule(Part, frozen=True, kw_only=True):
+    """`uncertain`: of each value that no primary source gives, where it comes from."""
+
+    check_ins: Annotated[str, Meta(pattern=r"^[a-z][a-z0-9-]*$", max_length=60)]
+    version: Annotated[int, Meta(ge=1, le=9_999)]
+    source: Words
+    approved_by: Annotated[str, Meta(pattern=r"^\S", max_length=120)]
+    uncertain: Mapping[str, Words] = {}
+    days: list[Asked]
+    open_for_days: Annotated[int, Meta(ge=1, le=365)]
+    severe: Severe
+
+    def due(self, at: datetime) -> list[tuple[Day, datetime]]:
+        """When each check-in of a job that ended at `at` falls due."""
+        return [(asked.day, at + timedelta(minutes=asked.after_min)) for asked in self.days]
+
+    def is_severe(self, answers: Mapping[str, int]) -> bool:
+        given = [answers[question] for question in QUESTIONS]
+        return max(given) >= self.severe.one_answer or sum(given) >= self.severe.sum
+
+
+def read_schedule(text: str) -> Schedule:
+    """Raises `PartFileError` with the line of every fault."""
+    return read_part(text, Schedule, "a schedule of check-ins", _contradictions)
+
+
+def _contradictions(schedule: Schedule) -> Iterator[Contradiction]:
+    if [asked.day for asked in schedule.days] != list(DAYS):
+        yield "days", f"names each of {', '.join(DAYS)} once, in this order"
+    minutes = [asked.after_min for asked in schedule.days]
+    if minutes != sorted(set(minutes)):
+        yield "days", "each check-in comes after the one before it"
+
+
+@cache
+def schedule_in(file: Path) -> Schedule:
+    return read_schedule(file.read_text(encoding="utf-8"))

@@ -1,0 +1,22 @@
+"""Fixtures of aftercare. Django is imported inside: conftest files are read before it is set up."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.stage import rings, scene, untouched
+
+if TYPE_CHECKING:
+    from tests.scene import Scene
+
+__all__ = ["incident", "rings", "scene", "untouched"]
+
+
+@pytest.fixture
+def incident(scene: Scene) -> str:
+    """A call on which the officer is with the patient and the crew is on its way."""
+    from tests.aftercare.jobs import begun
+
+    return begun(scene)

@@ -1,0 +1,66 @@
+"""A job from its call to its end, in the fewest words."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+from uuid import UUID
+
+from apps.aftercare.models import CheckIn
+from apps.core.clock import now
+from apps.core.ids import new_id
+from apps.journal.models import Story
+from tests.scene import OFFICER, PARAMEDIC, Scene, accept, opened
+
+CALM = {"sleep": 1, "images": 0, "alone": 2, "talk": False}
+
+
+def begun(scene: Scene, **call: Any) -> str:
+    answer = opened(scene, **call)
+    incident: str = answer["incident"]["id"]
+    for name in (OFFICER, PARAMEDIC):
+        accept(scene, answer, name)
+    scene.hand(OFFICER).tell("status_reached", incident, {"status": "at_patient"})
+    return incident
+
+
+def cleared(scene: Scene, incident: str, name: str = OFFICER, **more: Any) -> dict[str, Any]:
+    return scene.hand(name).tell("status_reached", incident, {"status": "clear"}, **more)
+
+
+def handed_over(scene: Scene, incident: str, *, at: Any = 0) -> None:
+    """The officer's care of the one patient ends."""
+    handover = str(new_id())
+    scene.hand(OFFICER).tell("cpr_started", incident)
+    scene.hand(OFFICER).tell("offer_handover", incident, {"handover": handover})
+    said = {"handover": handover, "through_seq": Story.objects.get(pk=incident).seq}
+    receipt = scene.hand(PARAMEDIC).tell("accept_handover", incident, said, at=at)
+    assert receipt["outcome"] == "recorded", receipt
+
+
+def check_ins(incident: str) -> list[tuple[str, str]]:
+    """(username, day), in the order in which they fall due."""
+    rows = CheckIn.objects.filter(incident=UUID(incident)).order_by("due_at", "person__username")
+    return list(rows.values_list("person__username", "day"))
+
+
+def own(scene: Scene, name: str) -> list[dict[str, Any]]:
+    answer = scene.hand(name).ask("get", "/api/check-ins")
+    assert answer.status_code == 200, answer.content
+    found: list[dict[str, Any]] = answer.json()["check_ins"]
+    return found
+
+
+def welfare(scene: Scene, agency: str = "police") -> list[dict[str, Any]]:
+    answer = scene.hand(f"{agency}_welfare").ask("get", "/api/welfare")
+    assert answer.status_code == 200, answer.content
+    found: list[dict[str, Any]] = answer.json()["check_ins"]
+    return found
+
+
+def answered(scene: Scene, name: str, check_in: str, **changed: Any) -> Any:
+    return scene.hand(name).ask("put", f"/api/check-ins/{check_in}", CALM | changed)
+
+
+def fell_due(incident: str, day: str, ago: timedelta = timedelta(minutes=1)) -> None:
+    CheckIn.objects.filter(incident=UUID(incident), day=day).update(due_at=now() - ago)

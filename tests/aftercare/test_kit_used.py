@@ -1,0 +1,147 @@
+"""Kit that a job used up: told once, missing on the unit until somebody checks, and no unit sent without it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from apps.journal.models import Entry, Story
+from apps.units.models import Unit
+from tests.aftercare.jobs import begun, cleared
+from tests.scene import OFFICER, Scene, call, kit_check, latest, opened, reasons, signs, told
+from tests.stage import Untouched
+
+PADS = {"items": [{"item": "aed_pads", "count": 1}]}
+
+
+def serviceable(scene: Scene, sign: str = "P1") -> dict[str, bool]:
+    return {item: kept["serviceable"] for item, kept in Unit.objects.get(pk=scene.unit(sign)).kit.items()}
+
+
+def test_what_was_used_is_missing_until_the_kit_is_checked(scene: Scene, incident: str) -> None:
+    cleared(scene, incident)
+    used = {"items": [{"item": "aed_pads", "count": 1}, {"item": "tourniquets", "count": 3}]}
+    receipt = scene.hand(OFFICER).tell("kit_used", incident, used)
+    assert (receipt["outcome"], receipt["flags"]) == ("recorded", [])
+    assert {item for item, ready in serviceable(scene).items() if not ready} == {"aed_pads", "tourniquets"}
+    assert Story.objects.get(pk=incident).state["after"]["kit_used"] == [
+        {
+            "entry": receipt["id"],
+            "at": latest("kit_used", incident).occurred_at.strftime("%Y-%m-%dT%H:%M:%S.%f")[:-3] + "Z",
+            "unit": scene.unit("P1"),
+            "items": used["items"],
+        }
+    ]
+    checked = Entry.objects.filter(kind="kit_checked").latest("position")
+    assert (checked.story, str(checked.unit), checked.author) == (
+        None,
+        scene.unit("P1"),
+        scene.people[OFFICER],
+    )
+    assert [(one["item"], one["serviceable"]) for one in checked.payload["kit"]] == [
+        ("aed_pads", False),
+        ("tourniquets", False),
+    ]
+    scene.hand(OFFICER).ask("put", "/api/duty/kit", {"kit": kit_check()})
+    assert set(serviceable(scene).values()) == {True}
+
+
+def test_a_unit_without_its_pads_is_not_sent_and_with_them_it_is(scene: Scene, incident: str) -> None:
+    cleared(scene, incident)
+    scene.hand(OFFICER).tell("kit_used", incident, PADS)
+    cover = {"lat": 53.8, "lon": -1.55, "trigger": {"system": "cad", "code": "CARDIAC_ARREST"}}
+    desk = scene.hand("police_supervisor")
+    without = desk.ask("post", "/api/coverage", cover).json()["considered"]
+    assert [one["call_sign"] for one in without if one["chosen"] and one["role"] == "co_responder"] == ["P2"]
+    assert any("pads" in reason for reason in reasons(without, "P1"))
+    scene.hand(OFFICER).ask("put", "/api/duty/kit", {"kit": kit_check()})
+    assert signs(opened(scene))["co_responder"] == "P1"
+
+
+def test_what_was_checked_since_stays_as_the_check_found_it(scene: Scene, incident: str) -> None:
+    """A device that was cut off tells of the pads after the crew has restocked and checked."""
+    before = Entry.objects.count()
+    receipt = scene.hand(OFFICER).tell("kit_used", incident, PADS, at=-600)
+    assert receipt["outcome"] == "recorded"
+    assert Entry.objects.count() == before + 1
+    assert serviceable(scene)["aed_pads"] is True
+
+
+def test_an_exercise_uses_up_nothing(scene: Scene) -> None:
+    Unit.objects.update(drill=True)
+    incident = begun(scene, exercise=True)
+    assert scene.hand(OFFICER).tell("kit_used", incident, PADS)["outcome"] == "recorded"
+    assert serviceable(scene)["aed_pads"] is True
+    assert told(incident)[-1] == "kit_used"
+
+
+@pytest.mark.parametrize(
+    ("kind", "payload", "text"),
+    [
+        ("kit_used", {"items": []}, None),
+        ("kit_used", {"items": [{"item": "stretcher", "count": 1}]}, None),
+        ("kit_used", {"items": [{"item": "aed_pads", "count": 0}]}, None),
+        ("kit_used", {"items": [{"item": "aed_pads", "count": 21}]}, None),
+        ("kit_used", {"items": [{"item": "aed_pads", "count": 1, "name": "x"}]}, None),
+        ("aed_data_noted", {"status": "lost"}, None),
+        ("debrief_noted", {"topic": "blame"}, "words"),
+        ("debrief_noted", {"topic": "went_well"}, None),
+        ("debrief_noted", {"topic": "went_well"}, "  "),
+    ],
+)
+def test_what_is_not_of_its_form_is_refused_and_nothing_is_written(
+    scene: Scene, incident: str, untouched: Untouched, kind: str, payload: Any, text: str | None
+) -> None:
+    more = {} if text is None else {"text": text}
+    with untouched():
+        receipt = scene.hand(OFFICER).tell(kind, incident, payload, **more)
+    assert (receipt["outcome"], receipt["code"]) == ("refused", "report_malformed")
+
+
+@pytest.mark.parametrize(
+    ("kind", "payload", "text"),
+    [
+        ("kit_used", PADS, None),
+        ("aed_data_noted", {"status": "not_used"}, None),
+        ("debrief_noted", {"topic": "went_well"}, "x"),
+    ],
+)
+def test_who_was_never_on_the_incident_tells_nothing_of_it(
+    scene: Scene, incident: str, untouched: Untouched, kind: str, payload: Any, text: str | None
+) -> None:
+    with untouched():
+        receipt = scene.hand("p2_responder").tell(kind, incident, payload, **({"text": text} if text else {}))
+    assert (receipt["outcome"], receipt["code"]) == ("refused", "incident_not_found")
+    assert serviceable(scene, "P2")["aed_pads"] is True
+
+
+def test_a_debrief_is_told_in_words_that_only_its_readers_get(scene: Scene, incident: str) -> None:
+    scene.hand(OFFICER).tell(
+        "debrief_noted", incident, {"topic": "was_missing"}, text="A razor for the chest."
+    )
+    scene.hand(OFFICER).tell("aed_data_noted", incident, {"status": "to_download"})
+    assert "razor" not in str(Story.objects.get(pk=incident).state)
+
+    def read_by(name: str) -> dict[str, str | None]:
+        entries = scene.hand(name).ask("get", f"/api/incidents/{incident}").json()["entries"]
+        return {entry["kind"]: entry["text"] for entry in entries[-2:]}
+
+    whole = {"debrief_noted": "A razor for the chest.", "aed_data_noted": None}
+    assert read_by(OFFICER) == read_by("ambulance_supervisor") == whole
+    assert read_by("police_supervisor") == {"withheld": None, "aed_data_noted": None}
+
+
+def test_a_slip_is_taken_back(scene: Scene, incident: str) -> None:
+    entry = scene.hand(OFFICER).tell("kit_used", incident, PADS)["id"]
+    scene.hand(OFFICER).tell("entry_withdrawn", incident, {"entry": entry, "reason": "slip"})
+    assert Story.objects.get(pk=incident).state["after"]["kit_used"] == []
+    # Whether the pads are there is for the next look into the bag to say.
+    assert serviceable(scene)["aed_pads"] is False
+
+
+def test_the_next_call_is_the_other_units(scene: Scene, incident: str) -> None:
+    cleared(scene, incident)
+    scene.hand(OFFICER).tell("kit_used", incident, PADS)
+    answer = scene.hand("ambulance_supervisor").ask("post", "/api/calls", call())
+    assert signs(answer.json()) == {"crew": "A2", "co_responder": "P2"}

@@ -1,0 +1,57 @@
+"""Over real sockets: a check-in reaches its person, a wish to talk reaches the welfare role of the agency, and nobody else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from tests.aftercare.jobs import CALM
+from tests.sync.conftest import live, visit, walk
+from tests.sync.live import Visitor
+from tests.sync.walk import Walk
+
+Visit = Callable[[str], Visitor]
+__all__ = ["live", "visit", "walk"]
+pytestmark = pytest.mark.xdist_group("live")
+
+
+def told(frame: dict[str, Any]) -> bool:
+    return bool(frame["type"] == "check_ins")
+
+
+def test_a_check_in_and_a_wish_to_talk_reach_those_whom_they_are_for(walk: Walk, visit: Visit) -> None:
+    walk.accept()
+    walk.officer.tell("status_reached", walk.incident, {"status": "at_patient"})
+    welfare, others = visit("police-welfare"), visit("welfare")
+    with (
+        walk.officer.listen() as person,
+        welfare.listen() as keeper,
+        others.listen() as other_keeper,
+        walk.police.listen() as desk,
+    ):
+        for listener in (person, keeper, other_keeper, desk):
+            listener.until_live()
+        walk.officer.tell("status_reached", walk.incident, {"status": "clear"})
+        made = person.until(told)
+        assert [one["day"] for one in made["check_ins"]] == ["first", "week", "month"]
+        assert keeper.until(told)["check_ins"] == []
+        asked = made["check_ins"][0]["id"]
+        answer = walk.officer.ask(
+            "put", f"/api/check-ins/{asked}", CALM | {"talk": True, "note": "Please call."}
+        )
+        assert answer.status_code == 200, answer.text
+        (waiting,) = keeper.until(told)["check_ins"]
+        assert (waiting["id"], waiting["needs_call"], waiting["answers"]["note"]) == (
+            asked,
+            True,
+            "Please call.",
+        )
+        assert welfare.ask("post", f"/api/welfare/{asked}/taken").status_code == 204
+        (taken,) = keeper.until(told)["check_ins"]
+        assert (taken["needs_call"], taken["taken"]["by"]) == (False, welfare.session["person"]["name"])
+        # All that was written so far has been sent when the next pulse comes.
+        for listener in (other_keeper, desk):
+            listener.until(lambda frame: frame["type"] == "pulse")
+            assert [frame["type"] for frame in listener.frames if told(frame)] == []
