@@ -1,0 +1,135 @@
+"""Figures over the states of incidents. Pure; every definition stands here once.
+
+*Activation*: a real call to which a co-responder was alerted and said that it goes. *Resuscitated and conveyed*: one of its
+patients had no pulse, has one at the last word, and was taken to a hospital. So the scheme of 2017 counted: 40 and 5 in its first
+weeks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from typing import Any, Literal
+
+from apps.core.instants import from_wire
+
+State = Mapping[str, Any]
+Row = dict[str, Any]
+Outcome = Literal[
+    "conveyed_with_pulse", "pulse_at_scene", "conveyed_without_pulse", "died_at_scene", "no_pulse"
+]
+CONVEYED: Outcome = "conveyed_with_pulse"
+TO_HOSPITAL = ("transporting", "at_hospital")
+CLINICAL = ("cpr_s", "first_shock_s", "pulse_returned_s", "shocks", "outcome")
+"""What no police desk reads (field-visibility table of the co-responder doctrine: times of what officers did, no health data)."""
+
+
+def figures(
+    stories: Iterable[tuple[str, State]], since: date, until: date, *, clinical: bool = True
+) -> dict[str, Any]:
+    """`Figures` (docs/wire.md) of these (incident, state); the order given is the order of the rows."""
+    rows = [row_of(incident, state) for incident, state in stories if is_activation(state)]
+    return {
+        "from": since.isoformat(),
+        "to": until.isoformat(),
+        "activations": len(rows),
+        "resuscitated_and_conveyed": sum(row["outcome"] == CONVEYED for row in rows),
+        "rows": rows if clinical else [row | dict.fromkeys(CLINICAL) for row in rows],
+    }
+
+
+def is_activation(state: State) -> bool:
+    return not state["exercise"] and any("accepted" in part["reached"] for part in _responders(state))
+
+
+def _responders(state: State) -> Iterator[dict[str, Any]]:
+    return (part for part in state["involvements"].values() if part["role"] == "co_responder")
+
+
+def _crews(state: State) -> Iterator[dict[str, Any]]:
+    return (part for part in state["involvements"].values() if part["service"] == "ambulance")
+
+
+def row_of(incident: str, state: State) -> Row:
+    """One activation. Times in seconds from the call, the earliest of its kind; null: not recorded, or before the call."""
+    going = [part for part in _responders(state) if "accepted" in part["reached"]]
+    cares = [patient["care"] for patient in _treated(state)]
+    at_patient = _earliest(part["reached"].get("at_patient") for part in going)
+    crew_at_patient = _earliest(part["reached"].get("at_patient") for part in _crews(state))
+
+    def since_call(times: Iterable[str | None]) -> int | None:
+        between = seconds(state["opened_at"], _earliest(times))
+        return None if between is None or between < 0 else between
+
+    return {
+        "incident": incident,
+        "number": state["number"],
+        "opened_at": state["opened_at"],
+        "alerted_s": since_call(part["alerted_at"] for part in going),
+        **{
+            f"{rung}_s": since_call(part["reached"].get(rung) for part in going)
+            for rung in ("accepted", "mobile", "on_scene", "at_patient")
+        },
+        "cpr_s": since_call(care["cpr_started_at"] for care in cares),
+        "first_shock_s": since_call(shock["at"] for care in cares for shock in care["shocks"][:1]),
+        "pulse_returned_s": since_call(care["pulse_returned_at"] for care in cares),
+        "handed_over_s": since_call(part["care_closed_at"] for part in going),
+        "crew_at_patient_s": since_call([crew_at_patient]),
+        "gained_s": seconds(at_patient, crew_at_patient),
+        "shocks": sum(care["shock_count"] for care in cares),
+        "outcome": outcome(state),
+    }
+
+
+def seconds(start: str | None, end: str | None) -> int | None:
+    """Whole seconds from one moment to another, below zero if the other was first; null if one is not known."""
+    if start is None or end is None:
+        return None
+    return round((from_wire(end) - from_wire(start)).total_seconds())
+
+
+def _earliest(times: Iterable[str | None]) -> str | None:
+    return min((at for at in times if at), default=None)
+
+
+def _treated(state: State) -> list[dict[str, Any]]:
+    """Patients that are not merged into another."""
+    return [one for one in state["patients"].values() if one["merged_into"] is None]
+
+
+def outcome(state: State) -> Outcome | None:
+    """The best that can be said of a patient of this incident who was in arrest; null if none was."""
+    found = {_outcome_of(state, patient) for patient in _treated(state) if _was_in_arrest(patient)}
+    ranked: tuple[Outcome, ...] = (
+        CONVEYED,
+        "pulse_at_scene",
+        "conveyed_without_pulse",
+        "no_pulse",
+        "died_at_scene",
+    )
+    return next((one for one in ranked if one in found), None)
+
+
+def _was_in_arrest(patient: Mapping[str, Any]) -> bool:
+    care = patient["care"]
+    return bool(care["arrest_at"] or care["cpr_started_at"] or care["pulse_returned_at"])
+
+
+def _outcome_of(state: State, patient: Mapping[str, Any]) -> Outcome:
+    if patient["death"]:
+        return "died_at_scene"
+    is_conveyed = _is_conveyed(state, patient)
+    if patient["care"]["pulse"] == "present":
+        return CONVEYED if is_conveyed else "pulse_at_scene"
+    return "conveyed_without_pulse" if is_conveyed else "no_pulse"
+
+
+def _is_conveyed(state: State, patient: Mapping[str, Any]) -> bool:
+    """Handed over to a hospital, or a crew has left for one."""
+    first = next(iter(state["patients"]))
+    known = {patient["patient"], *patient["merged"]}
+    at_hospital = any(
+        held["state"] == "accepted" and held.get("hospital") and (held.get("patient") or first) in known
+        for held in state["handovers"].values()
+    )
+    return at_hospital or any(rung in part["reached"] for part in _crews(state) for rung in TO_HOSPITAL)

@@ -1,0 +1,48 @@
+"""Reads of analytics."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
+
+from django.db.models import Exists, OuterRef, Q
+
+from apps.accounts.access import Actor, Service
+from apps.analytics.figures import figures
+from apps.incidents.models import Incident, Involvement
+
+
+def access_figures(actor: Actor, since: date, until: date) -> dict[str, Any]:
+    """`Figures` of the actor's agency for the calls of these days (UTC), the newest first.
+
+    An ambulance service reads its own calls; a police force those to which its units went, without what is clinical.
+    """
+    is_ambulance = actor.service is Service.AMBULANCE
+    going = Involvement.objects.filter(incident=OuterRef("pk"), role="co_responder")
+    theirs = going if is_ambulance else going.filter(agency=actor.agency)
+    found = Incident.objects.filter(
+        Q(agency=actor.agency) if is_ambulance else Q(area=actor.area),
+        Exists(theirs),
+        exercise=False,
+        opened_at__gte=_start_of(since),
+        opened_at__lt=_start_of(until + timedelta(days=1)),
+    )
+    rows = found.order_by("-opened_at", "-pk").values_list("pk", "story__state")
+    stories = ((str(incident), _seen_by(actor, state)) for incident, state in rows.iterator(chunk_size=200))
+    return figures(stories, since, until, clinical=is_ambulance)
+
+
+def _start_of(day: date) -> datetime:
+    return datetime.combine(day, time(), tzinfo=UTC)
+
+
+def _seen_by(actor: Actor, state: dict[str, Any]) -> dict[str, Any]:
+    """A police force counts what its own units did, not what another force's did."""
+    if actor.service is Service.AMBULANCE:
+        return state
+    parts = {
+        unit: part
+        for unit, part in state["involvements"].items()
+        if part["service"] == Service.AMBULANCE or part["agency"] == str(actor.agency)
+    }
+    return state | {"involvements": parts}

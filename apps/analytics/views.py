@@ -1,0 +1,24 @@
+"""Doors of analytics."""
+
+from __future__ import annotations
+
+from drf_spectacular.utils import extend_schema
+from rest_framework.request import Request
+from rest_framework.response import Response
+from rest_framework.views import APIView
+
+from apps.accounts.access import Act
+from apps.accounts.authentication import person_of
+from apps.accounts.gate import require
+from apps.analytics.selectors import access_figures
+from apps.analytics.serializers import DaysIn, FiguresOut
+
+
+class OwnFigures(APIView):
+    @extend_schema(parameters=[DaysIn], responses=FiguresOut)
+    def get(self, request: Request) -> Response:
+        person = require(person_of(request), Act.SEE_FIGURES)
+        given = DaysIn(data=request.query_params.dict())
+        given.is_valid(raise_exception=True)
+        days = given.validated_data
+        return Response(access_figures(person.as_actor(), days["from"], days["to"]))

@@ -1,0 +1,3 @@
+from tests.stage import rings, scene, untouched
+
+__all__ = ["rings", "scene", "untouched"]

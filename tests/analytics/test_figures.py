@@ -1,0 +1,264 @@
+"""Figures of hand-told stories, each interval counted by hand; and what each desk reads of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+
+from apps.analytics.figures import figures, row_of
+from apps.core.clock import now
+from apps.journal.kinds import fold
+from tests.aftercare.jobs import begun, handed_over
+from tests.scene import OFFICER, PARAMEDIC, Scene, opened, problem
+from tests.wire.telling import (
+    A101,
+    INCIDENT,
+    XT21,
+    Story,
+    alert_id,
+    at,
+    handover_id,
+)
+from tests.wire.telling import (
+    OFFICER as PRIYA,
+)
+from tests.wire.telling import (
+    PARAMEDIC as EWA,
+)
+
+DAY = date(2026, 11, 22)
+
+
+def begun_story(name: str) -> Story:
+    """The call at 22:40:00; the crew is alerted at 40:30 and the patrol at 40:31."""
+    story = Story(name)
+    story.open()
+    story.alert("40:30", A101, 1)
+    story.alert("40:31", XT21, 2)
+    story.tell("40:50", "alert_accepted", {"alert": alert_id(1)}, by=EWA)
+    return story
+
+
+def saved() -> Story:
+    """Pulse back after one shock, handed over, on the way to hospital."""
+    story = begun_story("saved")
+    story.tell("40:43", "alert_accepted", {"alert": alert_id(2)}, by=PRIYA)
+    story.reach("40:44", "mobile", by=PRIYA)
+    story.reach("43:10", "on_scene", by=PRIYA)
+    story.reach("43:52", "at_patient", by=PRIYA)
+    story.tell("43:55", "arrest_recognised", by=PRIYA)
+    story.tell("44:01", "cpr_started", by=PRIYA)
+    story.tell("45:20", "shock_delivered", {"energy_j": 200}, by=PRIYA)
+    story.tell("47:20", "shock_delivered", {"energy_j": 200}, by=PRIYA)
+    story.tell("48:33.600", "pulse_returned", by=PRIYA)
+    story.reach("50:22", "at_patient", by=EWA)
+    offer = {"handover": handover_id(1), "from_unit": XT21, "to_unit": A101}
+    story.tell("51:00", "handover_offered", offer, by=PRIYA)
+    story.tell("51:40", "handover_accepted", {"handover": handover_id(1), "through_seq": 14}, by=EWA)
+    story.reach("58:00", "transporting", by=EWA)
+    return story
+
+
+def lost() -> Story:
+    """The crew first, no pulse, resuscitation ended at the scene; the patrol stood down on its way."""
+    story = begun_story("lost")
+    story.tell("40:45", "alert_accepted", {"alert": alert_id(2)}, by=PRIYA)
+    story.reach("42:00", "at_patient", by=EWA)
+    stood_down = {"alert": alert_id(2), "unit": XT21, "cause": "crew_at_patient"}
+    story.tell("42:01", "alert_withdrawn", stood_down, unit=XT21)
+    story.tell("42:10", "cpr_started", by=EWA)
+    story.tell("58:00", "resuscitation_stopped", {"reason": "protocol_complete"}, by=EWA)
+    story.tell("58:30", "life_extinct_recognised", {"criteria": ["asystole_20_min_als"]}, by=EWA)
+    return story
+
+
+def awake() -> Story:
+    """Nobody was in arrest; the patrol came a minute and a half after the crew, by a clock that is behind."""
+    story = begun_story("awake")
+    story.tell("39:58", "alert_accepted", {"alert": alert_id(2)}, by=PRIYA)
+    story.reach("44:30", "at_patient", by=EWA)
+    story.reach("46:00", "at_patient", by=PRIYA)
+    return story
+
+
+def row(story: Story) -> dict[str, Any]:
+    return row_of(INCIDENT, fold(story.entries))
+
+
+def test_a_patient_saved() -> None:
+    assert row(saved()) == {
+        "incident": INCIDENT,
+        "number": "WY-20261122-0042",
+        "opened_at": at("40:00"),
+        "alerted_s": 31,
+        "accepted_s": 43,
+        "mobile_s": 44,
+        "on_scene_s": 190,
+        "at_patient_s": 232,
+        "cpr_s": 241,
+        "first_shock_s": 320,
+        "pulse_returned_s": 514,
+        "handed_over_s": 700,
+        "crew_at_patient_s": 622,
+        "gained_s": 390,
+        "shocks": 2,
+        "outcome": "conveyed_with_pulse",
+    }
+
+
+def test_a_crew_that_was_first() -> None:
+    assert row(lost()) == {
+        "incident": INCIDENT,
+        "number": "WY-20261122-0042",
+        "opened_at": at("40:00"),
+        "alerted_s": 31,
+        "accepted_s": 45,
+        "crew_at_patient_s": 120,
+        "cpr_s": 130,
+        "shocks": 0,
+        "outcome": "died_at_scene",
+    } | dict.fromkeys(
+        (
+            "mobile_s",
+            "on_scene_s",
+            "at_patient_s",
+            "first_shock_s",
+            "pulse_returned_s",
+            "handed_over_s",
+            "gained_s",
+        )
+    )
+
+
+def test_nobody_in_arrest_a_clock_that_is_behind_and_a_patrol_that_came_later() -> None:
+    told = row(awake())
+    assert (told["accepted_s"], told["outcome"], told["shocks"]) == (None, None, 0)
+    assert (told["crew_at_patient_s"], told["at_patient_s"], told["gained_s"]) == (270, 360, -90)
+
+
+def lost_again() -> Story:
+    story = saved()
+    story.tell("59:00", "pulse_lost", by=EWA)
+    return story
+
+
+def pulse_at_scene() -> Story:
+    story = saved()
+    story.entries = [entry for entry in story.entries if entry["payload"].get("status") != "transporting"]
+    return story
+
+
+def at_a_hospital() -> Story:
+    """No crew said that it left; the hospital has the patient."""
+    story = pulse_at_scene()
+    offer = {"handover": handover_id(2), "from_unit": A101, "to_unit": None, "hospital": "St Example"}
+    story.tell("59:00", "handover_offered", offer, by=EWA)
+    accept = {"handover": handover_id(2), "through_seq": 15}
+    story.tell("59:30", "handover_accepted", accept, by=EWA, text="Sam Ling, nurse")
+    return story
+
+
+@pytest.mark.parametrize(
+    ("told", "outcome"),
+    [
+        (saved, "conveyed_with_pulse"),
+        (at_a_hospital, "conveyed_with_pulse"),
+        (pulse_at_scene, "pulse_at_scene"),
+        (lost_again, "conveyed_without_pulse"),
+        (lost, "died_at_scene"),
+    ],
+)
+def test_how_it_ended(told: Callable[[], Story], outcome: str) -> None:
+    assert row(told())["outcome"] == outcome
+
+
+def exercise() -> Story:
+    story = saved()
+    story.entries[0]["payload"]["exercise"] = True
+    return story
+
+
+def declined() -> Story:
+    story = begun_story("declined")
+    story.tell("40:45", "alert_declined", {"alert": alert_id(2), "reason": "committed"}, by=PRIYA)
+    return story
+
+
+def test_only_real_calls_to_which_a_co_responder_went_are_activations() -> None:
+    stories = [
+        (INCIDENT, fold(one().entries)) for one in (saved, lost, awake, lost_again, exercise, declined)
+    ]
+    told = figures(stories, DAY, DAY)
+    assert (told["from"], told["to"]) == ("2026-11-22", "2026-11-22")
+    assert (told["activations"], told["resuscitated_and_conveyed"], len(told["rows"])) == (4, 1, 4)
+
+
+def test_a_police_desk_reads_times_of_units_and_nothing_of_patients() -> None:
+    whole, less = (
+        figures([(INCIDENT, fold(saved().entries))], DAY, DAY, clinical=clinical)
+        for clinical in (True, False)
+    )
+    assert (less["activations"], less["resuscitated_and_conveyed"]) == (1, 1)
+    hidden = dict.fromkeys(("cpr_s", "first_shock_s", "pulse_returned_s", "shocks", "outcome"))
+    assert less["rows"] == [whole["rows"][0] | hidden]
+
+
+def asked(scene: Scene, name: str, query: str = "") -> dict[str, Any]:
+    answer = scene.hand(name).ask("get", f"/api/figures{query}")
+    assert answer.status_code == 200, answer.content
+    given: dict[str, Any] = answer.json()
+    return given
+
+
+def test_each_desk_reads_the_calls_that_are_its_own(scene: Scene) -> None:
+    incident = begun(scene)
+    handed_over(scene, incident)
+    scene.hand(PARAMEDIC).tell("pulse_returned", incident)
+    scene.hand(PARAMEDIC).tell("status_reached", incident, {"status": "transporting"})
+    today = now().date()
+    mine = asked(scene, "ambulance_supervisor")
+    assert (mine["from"], mine["to"]) == (str(today - timedelta(days=28)), str(today))
+    assert [(one["incident"], one["outcome"]) for one in mine["rows"]] == [(incident, "conveyed_with_pulse")]
+    theirs = asked(scene, "police_control_room")
+    assert [(one["incident"], one["outcome"]) for one in theirs["rows"]] == [(incident, None)]
+    assert (theirs["activations"], theirs["resuscitated_and_conveyed"]) == (1, 1)
+    for name in ("idle_police_supervisor", "far_ambulance_supervisor", "far_police_supervisor"):
+        assert asked(scene, name)["rows"] == []
+
+
+def test_a_call_stands_on_its_own_day(scene: Scene) -> None:
+    begun(scene)
+    today = now().date()
+    assert asked(scene, "ambulance_supervisor", f"?from={today}&to={today}")["activations"] == 1
+    before = today - timedelta(days=1)
+    assert asked(scene, "ambulance_supervisor", f"?from={before}&to={before}")["activations"] == 0
+
+
+def test_a_call_without_a_co_responder_is_no_row(scene: Scene) -> None:
+    opened(scene)
+    assert asked(scene, "ambulance_supervisor")["activations"] == 0
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "?from=yesterday",
+        "?from=2026-02-30",
+        "?from=2026-03-02&to=2026-03-01",
+        "?from=2024-01-01&to=2026-01-01",
+        "?from=2026-03-01&to=9999-12-31",
+        "?from=0001-01-01&to=0001-01-02",
+        "?since=2026-03-01",
+    ],
+)
+def test_days_that_cannot_be_are_refused(scene: Scene, query: str) -> None:
+    refused = scene.hand("ambulance_supervisor").ask("get", f"/api/figures{query}")
+    assert problem(refused)[0] == 400
+
+
+def test_crews_read_no_figures(scene: Scene) -> None:
+    for name in (OFFICER, PARAMEDIC, "police_welfare", "ambulance_administrator"):
+        assert scene.hand(name).ask("get", "/api/figures").status_code == 403
