@@ -1,0 +1,79 @@
+"""Entries as they go over the wire: names and texts joined, what may not be read replaced by a stub."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+from uuid import UUID
+
+from apps.accounts.access import Clearance, may_read
+from apps.accounts.models import Person
+from apps.accounts.selectors import people_by_id
+from apps.core.clock import to_wire, to_wire_or_none
+from apps.journal.kinds import register
+from apps.journal.models import Entry
+from apps.units.selectors import call_signs
+
+WireEntry = dict[str, Any]
+
+
+def wire_entries(entries: list[Entry]) -> list[WireEntry]:
+    """The entries whole, with authors' names, call signs and texts; two queries, however many they are."""
+    people = people_by_id({entry.author_id for entry in entries if entry.author_id})
+    signs = call_signs({entry.unit for entry in entries if entry.unit})
+    return [_wire_entry(entry, people, signs) for entry in entries]
+
+
+def _wire_entry(entry: Entry, people: dict[UUID, Person], signs: dict[UUID, str]) -> WireEntry:
+    author = people.get(entry.author_id) if entry.author_id else None
+    return {
+        "id": str(entry.id),
+        "incident": entry.story_id and str(entry.story_id),
+        "seq": entry.seq,
+        "position": entry.position,
+        "kind": entry.kind,
+        "version": entry.version,
+        "payload": entry.payload,
+        "text": entry.text.body if entry.text and not entry.text.erased_at else None,
+        "unit": entry.unit and str(entry.unit),
+        "author": author and _author(author, signs.get(entry.unit) if entry.unit else None),
+        "device": entry.device and str(entry.device),
+        "occurred_at": to_wire(entry.occurred_at),
+        "device_at": to_wire_or_none(entry.device_at),
+        "received_at": to_wire(entry.received_at),
+        "recorded_at": to_wire(entry.recorded_at),
+        "clock_offset_ms": entry.clock_offset_ms,
+        "flags": entry.flags,
+        "withheld": False,
+    }
+
+
+def _author(person: Person, call_sign: str | None) -> dict[str, Any]:
+    return {
+        "person": str(person.id),
+        "name": person.name,
+        "call_sign": call_sign,
+        "service": person.agency.service,
+    }
+
+
+KEPT_IN_STUB = ("id", "incident", "seq", "position", "version", "occurred_at", "received_at", "recorded_at")
+EMPTY_IN_STUB = dict.fromkeys(("text", "unit", "author", "device", "device_at", "clock_offset_ms"))
+
+
+def stub(entry: WireEntry) -> WireEntry:
+    """What is left of an entry for one who may not read it: its place and its times, so that no gap shows."""
+    kept = {name: entry[name] for name in KEPT_IN_STUB}
+    return kept | EMPTY_IN_STUB | {"kind": "withheld", "payload": {}, "flags": [], "withheld": True}
+
+
+def is_readable(entry: WireEntry, held: Clearance, reader: UUID) -> bool:
+    """By sensitivity; what one wrote oneself stays readable."""
+    author = entry["author"]
+    return may_read(held, register[entry["kind"]].sensitivity) or bool(
+        author and author["person"] == str(reader)
+    )
+
+
+def readable_entries(entries: Iterable[WireEntry], held: Clearance, reader: UUID) -> list[WireEntry]:
+    return [entry if is_readable(entry, held, reader) else stub(entry) for entry in entries]

@@ -1,0 +1,52 @@
+"""Codes of other people's terminologies, all from `codes.yaml`: a code that does not stand there cannot be used. Pure."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+SYSTEMS = {
+    "snomed": "http://snomed.info/sct",
+    "loinc": "http://loinc.org",
+    "ucum": "http://unitsofmeasure.org",
+    "headings": "https://fhir.hl7.org.uk/CodeSystem/UKCore-RecordStandardHeadings",
+}
+NHS_NUMBER = "https://fhir.nhs.uk/Id/nhs-number"
+Json = dict[str, Any]
+
+
+@cache
+def table() -> dict[str, dict[str, Json]]:
+    """Terminology → our name → {code, display, source, verified_on: date | null}."""
+    read: dict[str, dict[str, Json]] = yaml.safe_load(
+        Path(__file__).with_name("codes.yaml").read_text(encoding="utf-8")
+    )
+    return read
+
+
+def coding(terminology: str, name: str) -> Json:
+    """A FHIR Coding. Raises KeyError for a code that is not in the table."""
+    held = table()[terminology][name]
+    return {"system": SYSTEMS[terminology], "code": held["code"], "display": held["display"]}
+
+
+def concept(text: str, *, snomed: str | None = None, loinc: str | None = None) -> Json:
+    """A FHIR CodeableConcept; with the words alone where no code is known to fit."""
+    named = [("snomed", snomed), ("loinc", loinc)]
+    codings = [coding(terminology, name) for terminology, name in named if name]
+    return ({"coding": codings} if codings else {}) | {"text": text}
+
+
+def quantity(value: float, unit: str) -> Json:
+    """A FHIR Quantity in a UCUM unit of the table."""
+    held = table()["ucum"][unit]
+    return {"value": value, "unit": held["display"], "system": SYSTEMS["ucum"], "code": held["code"]}
+
+
+def nemsis(element: str, name: str | None) -> str | None:
+    """A value of NEMSIS 3.5.0 by its element and our word for it; None where that element has no value for the word."""
+    values: dict[str, str] = table()["nemsis"][element]
+    return values.get(name) if name else None

@@ -1,0 +1,33 @@
+"""Entries that still count for one patient: neither withdrawn nor told twice, in the order of time. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from apps.care.kinds import NAMES
+from apps.journal.told import WireEntry, time_order
+
+Json = dict[str, Any]
+
+
+def counts(entry: WireEntry, state: Json) -> bool:
+    return entry["id"] not in state["withdrawn"] and entry["id"] not in state["same"]
+
+
+def patient_told(entry: WireEntry, state: Json) -> str | None:
+    """Of whom a clinical entry tells, once merged patients are one; the first patient has the incident's id."""
+    named: str | None = entry["payload"].get("patient") or entry["incident"]
+    held = state["patients"].get(named)
+    merged_into: str | None = held["merged_into"] if held else None
+    return merged_into or named
+
+
+def told_of(entries: Iterable[WireEntry], state: Json, patient: str) -> list[WireEntry]:
+    """What was told of a patient."""
+    clinical = [one for one in entries if one["kind"] in NAMES and counts(one, state)]
+    return sorted((one for one in clinical if patient_told(one, state) == patient), key=time_order)
+
+
+def earliest(told: Iterable[WireEntry], *kinds: str) -> WireEntry | None:
+    return next((one for one in told if one["kind"] in kinds), None)

@@ -1,0 +1,184 @@
+"""One edition of a patient's record: the story up to the last entry that concerns the patient, and where that leaves it. Pure.
+
+preliminary until a handover of the patient was accepted; final at the acceptance; amended when something was told of the patient
+after it. What units did later (drive, clear) changes no final edition, so a hospital that fetches it twice holds one document.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, Literal
+from uuid import UUID
+
+from apps.care.identity import Identity, IdentityMalformed, read_identity
+from apps.care.kinds import NAMES
+from apps.care.patients import patient_of
+from apps.core.ids import derived_id
+from apps.interop.counted import patient_told
+from apps.journal.kinds import fold
+from apps.journal.told import WireEntry
+
+Json = dict[str, Any]
+Status = Literal["preliminary", "final", "amended"]
+ABOUT_ENTRIES = ("entry_withdrawn", "marked_same")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Source:
+    """What an export is made of: the incident's record, its entries as the reader may read them, who owns it, local time."""
+
+    record: Mapping[str, Any]
+    entries: Sequence[WireEntry]
+    owner: str
+    agencies: Mapping[str, str]
+    zone: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Edition:
+    """`state` and `patient` as docs/wire.md shapes them; `released`: the state at the edition that this one replaces, if any."""
+
+    source: Source
+    state: Json
+    patient: Json
+    status: Status
+    through_seq: int
+    replaces_seq: int | None
+    released: Json | None
+
+    @cached_property
+    def entries(self) -> dict[str, WireEntry]:
+        """The entries of this edition by id, in the order of the book."""
+        return _until(self.source.entries, self.through_seq)
+
+    @property
+    def number(self) -> str:
+        """The patient's name: the incident's number and the patient's own."""
+        return f"{self.source.record['number']}.{self.patient['number']}"
+
+    @property
+    def care(self) -> Json:
+        care: Json = self.patient["care"]
+        return care
+
+    @property
+    def id(self) -> str:
+        return document_id(self.patient["patient"], self.through_seq)
+
+    @property
+    def replaces(self) -> str | None:
+        """The id of the final edition that this one replaces."""
+        return None if self.replaces_seq is None else document_id(self.patient["patient"], self.replaces_seq)
+
+    @property
+    def made_at(self) -> str:
+        """When its last entry was written down: a document made of the same entries has the same time."""
+        last = [entry["recorded_at"] or entry["occurred_at"] for entry in self.entries.values()]
+        return str(max(last, default=self.source.record["opened_at"]))
+
+    @cached_property
+    def digest(self) -> str:
+        """SHA-256 (hex) over the entries of this edition, in the order of the book."""
+        return digest_of(self.entries.values())
+
+    @cached_property
+    def identity(self) -> Identity | None:
+        """Who the patient is, where a clinician said so and it was not erased since."""
+        entry = self.entries.get(self.patient["identified"] or "")
+        return _identity(entry["text"] if entry else None)
+
+    @cached_property
+    def handovers(self) -> list[Json]:
+        """The patient's accepted handovers, the earliest first."""
+        held = [one for one in self.state["handovers"].values() if one["patient"] == self.patient["patient"]]
+        accepted = [one for one in held if one["state"] == "accepted"]
+        return sorted(accepted, key=lambda one: (one["accepted_at"], one["handover"]))
+
+
+def edition_of(source: Source, patient: str) -> Edition:
+    """The newest edition of a patient's record; of one merged into another, that one's. Raises KeyError for an unknown patient."""
+    whole = fold(list(source.entries))
+    named = whole["patients"][patient]["merged_into"] or patient
+    concerning = _seqs(source.entries, whole, named)
+    acceptances = _acceptances(source.entries, whole, named)
+    status, through = _standing(source.entries, concerning, acceptances)
+    replaced = _replaced(acceptances, through)
+    state = fold(list(_until(source.entries, through).values()))
+    return Edition(
+        source=source,
+        state=state,
+        patient=patient_of(state, named),
+        status=status,
+        through_seq=through,
+        replaces_seq=replaced,
+        released=None if replaced is None else fold(list(_until(source.entries, replaced).values())),
+    )
+
+
+def document_id(patient: str, through_seq: int) -> str:
+    return str(derived_id(UUID(patient), f"record through {through_seq}"))
+
+
+def digest_of(entries: Iterable[WireEntry]) -> str:
+    told = [{name: entry.get(name) for name in _DIGESTED} for entry in entries]
+    text = json.dumps(told, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+_DIGESTED = ("id", "seq", "kind", "version", "payload", "text", "unit", "occurred_at", "flags")
+
+
+def _until(entries: Iterable[WireEntry], seq: int) -> dict[str, WireEntry]:
+    told = sorted((one for one in entries if one["seq"] is not None), key=lambda one: int(one["seq"]))
+    return {one["id"]: one for one in told if one["seq"] <= seq}
+
+
+def _standing(
+    entries: Sequence[WireEntry], concerning: list[int], acceptances: list[int]
+) -> tuple[Status, int]:
+    if not acceptances:
+        return "preliminary", max((one["seq"] for one in entries if one["seq"] is not None), default=0)
+    last = max([*concerning, *acceptances])
+    return ("final", last) if last == acceptances[-1] else ("amended", last)
+
+
+def _replaced(acceptances: list[int], through: int) -> int | None:
+    """The last release before this edition."""
+    return max((seq for seq in acceptances if seq < through), default=None)
+
+
+def _acceptances(entries: Iterable[WireEntry], state: Json, patient: str) -> list[int]:
+    held = [one for one in state["handovers"].values() if one["patient"] == patient]
+    accepted = {one["accepted_entry"] for one in held if one["accepted_entry"]}
+    return sorted(one["seq"] for one in entries if one["id"] in accepted and one["seq"] is not None)
+
+
+def _seqs(entries: Sequence[WireEntry], state: Json, patient: str) -> list[int]:
+    """Where in the book something is told of the patient, or of an entry that told something of the patient."""
+    told = [one for one in entries if one["seq"] is not None and not one["withheld"]]
+    ours = {one["id"] for one in told if _is_told_of(one, state, patient)}
+    return [one["seq"] for one in told if one["id"] in ours or _is_about(one, ours)]
+
+
+def _is_about(entry: WireEntry, ours: set[str]) -> bool:
+    return entry["kind"] in ABOUT_ENTRIES and entry["payload"]["entry"] in ours
+
+
+def _is_told_of(entry: WireEntry, state: Json, patient: str) -> bool:
+    if entry["kind"] not in NAMES:
+        return False
+    if entry["kind"] == "patients_merged":
+        into = patient_told(entry | {"payload": {"patient": entry["payload"].get("into")}}, state)
+        return patient in (into, patient_told(entry, state))
+    return patient_told(entry, state) == patient
+
+
+def _identity(text: str | None) -> Identity | None:
+    try:
+        return read_identity(text) if text else None
+    except IdentityMalformed:
+        return None

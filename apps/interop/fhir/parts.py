@@ -1,0 +1,96 @@
+"""What the resources of a document share: their ids and references, who performed, where a fact is shown. Pure.
+
+Ids are derived (UUIDv5) from the patient and a name, so that the same entries make the same bytes.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from apps.core.ids import derived_id
+from apps.interop.edition import Edition
+from apps.journal.told import WireEntry
+
+Json = dict[str, Any]
+TERMINOLOGY = "http://terminology.hl7.org/CodeSystem/"
+URI = "urn:ietf:rfc:3986"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Page:
+    """A patient (docs/wire.md, `Patient`) as of some moment, and the edition that the document is of."""
+
+    edition: Edition
+    patient: Json
+
+    @property
+    def care(self) -> Json:
+        care: Json = self.patient["care"]
+        return care
+
+    def id_of(self, name: str) -> str:
+        return str(derived_id(UUID(self.patient["patient"]), name))
+
+    def ref(self, name: str) -> Json:
+        return {"reference": f"urn:uuid:{self.id_of(name)}"}
+
+    def entry(self, entry: str | None) -> WireEntry | None:
+        return self.edition.entries.get(entry or "")
+
+    def text_of(self, entry: str | None) -> str | None:
+        """What was written in an entry, unless it was erased."""
+        told = self.entry(entry)
+        return told["text"] if told else None
+
+    def teller(self, entry: str | None) -> Json | None:
+        """A reference to the role of an entry's author."""
+        told = self.entry(entry)
+        return self.ref(role_name(told)) if told and told["author"] else None
+
+    def application(self, tourniquet: str) -> str | None:
+        """The entry that told a tourniquet; of several, one that still counts."""
+        state = self.edition.state
+        told = [
+            one["id"]
+            for one in self.edition.entries.values()
+            if one["kind"] == "tourniquet_applied" and one["payload"]["tourniquet"] == tourniquet
+        ]
+        return min(told, key=lambda one: (one in state["withdrawn"], one in state["same"]), default=None)
+
+    def resource(self, kind: str, name: str) -> Json:
+        return {"resourceType": kind, "id": self.id_of(name)}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Fact:
+    """A clinical resource, the entry that told it, and the heading (of `codes.yaml`) under which it stands."""
+
+    resource: Json
+    heading: str
+    entry: str | None = None
+
+    def as_error(self) -> Fact:
+        """As it stands in a later edition when its entry was withdrawn."""
+        return Fact(
+            resource=self.resource | {"status": "entered-in-error"}, heading=self.heading, entry=self.entry
+        )
+
+
+def role_name(entry: WireEntry) -> str:
+    return f"role {entry['author']['person']} {entry['unit']}"
+
+
+def hl7(system: str, code: str, display: str) -> Json:
+    """A Coding of one of HL7's own systems."""
+    return {"system": f"{TERMINOLOGY}{system}", "code": code, "display": display}
+
+
+def words(value: str) -> str:
+    """`left_upper_arm` → `left upper arm`."""
+    return value.replace("_", " ")
+
+
+def without_none(**fields: Any) -> Json:
+    return {name: value for name, value in fields.items() if value is not None and value != []}

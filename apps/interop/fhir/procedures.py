@@ -1,0 +1,213 @@
+"""What was done: procedures, medicines and devices. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from apps.interop.codes import concept, quantity
+from apps.interop.fhir.parts import Fact, Json, Page, without_none, words
+
+AIRWAYS = {
+    "position": ("Airway opened by position", None),
+    "suction": ("Airway suction", "suction"),
+    "opa": ("Oropharyngeal airway", "opa"),
+    "npa": ("Nasopharyngeal airway", "npa"),
+    "pocket_mask": ("Ventilation by pocket mask", None),
+    "bag_valve_mask": ("Ventilation by bag-valve-mask", "bag_valve_mask"),
+    # Its code is of the American edition of SNOMED CT: for NEMSIS only.
+    "supraglottic": ("Supraglottic airway", None),
+    "tracheal_tube": ("Tracheal tube", "tracheal_tube"),
+}
+ROUTES = {
+    "iv": "Intravenous",
+    "io": "Intraosseous",
+    "im": "Intramuscular",
+    "in": "Intranasal",
+    "other": "Another route",
+}
+CODED_DRUGS = ("adrenaline", "amiodarone", "tranexamic_acid", "naloxone", "morphine", "ketamine")
+CONVERSIONS = {
+    "converting": ("in-progress", "Tourniquet being converted"),
+    "converted": ("completed", "Tourniquet converted to a dressing"),
+    "failed_locked": ("stopped", "Tourniquet conversion failed; the tourniquet stays"),
+}
+
+
+def procedure(page: Page, name: str, *, code: Json, entry: str | None = None, **rest: Any) -> Fact:
+    """`rest` says when (`performedDateTime` or `performedPeriod`) and, where it is not completed, the status."""
+    teller = page.teller(entry)
+    resource = (
+        page.resource("Procedure", name)
+        | {
+            "status": "completed",
+            "code": code,
+            "subject": page.ref("patient"),
+            "encounter": page.ref("attendance"),
+            "performer": [{"actor": teller}] if teller else None,
+        }
+        | rest
+    )
+    return Fact(resource=without_none(**resource), heading="procedures", entry=entry)
+
+
+def procedures(page: Page) -> list[Fact]:
+    return [*_compressions(page), *_shocks(page), *_breaths(page), *_tourniquets(page), *_treatments(page)]
+
+
+def _compressions(page: Page) -> Iterator[Fact]:
+    """One for each stretch in which CPR ran."""
+    for number, span in enumerate(page.care["spans"], start=1):
+        period = without_none(start=span["from"], end=span["to"])
+        status = "completed" if span["to"] else "in-progress"
+        code = concept("CPR", snomed="cpr")
+        yield procedure(page, f"cpr {number}", code=code, performedPeriod=period, status=status)
+
+
+def _shocks(page: Page) -> Iterator[Fact]:
+    for one in page.care["shocks"]:
+        energy = [{"text": f"{one['energy_j']} J"}] if one["energy_j"] else []
+        code = concept("Shock", snomed="defibrillation")
+        yield _at(page, one, "shock", code, note=energy)
+
+
+def _at(page: Page, one: Json, name: str, code: Json, **rest: Any) -> Fact:
+    when = {"performedDateTime": one["at"]}
+    return procedure(page, f"{name} {one['entry']}", code=code, entry=one["entry"], **when, **rest)
+
+
+def _breaths(page: Page) -> Iterator[Fact]:
+    for one in page.care["breaths"]:
+        count = [{"text": f"{one['count']} breaths"}]
+        yield _at(page, one, "breaths", concept("Rescue breaths"), note=count)
+
+
+def _tourniquets(page: Page) -> Iterator[Fact]:
+    for key, one in sorted(page.care["tourniquets"].items()):
+        place = [concept(words(one["limb"]).capitalize())]
+        notes = [{"text": text} for text in _about(one)]
+        applied = f"tourniquet {key}"
+        code = concept("Tourniquet applied", snomed="tourniquet")
+        when = {"performedDateTime": one["applied_at"], "bodySite": place}
+        yield procedure(page, applied, code=code, entry=page.application(key), note=notes, **when)
+        if one["status"] in CONVERSIONS:
+            status, label = CONVERSIONS[one["status"]]
+            at = one["converted_at"] if one["status"] == "converted" else one["failed_at"]
+            rest = without_none(performedDateTime=at, bodySite=place)
+            part_of = [page.ref(applied)]
+            yield procedure(
+                page, f"conversion {key}", code=concept(label), status=status, partOf=part_of, **rest
+            )
+
+
+def _about(one: Json) -> Iterator[str]:
+    if not one["time_known"]:
+        yield "The time of application is not known: on by the time given."
+    told = [
+        words(part) for part in (one["site"], one["over"] and f"over {one['over']}", one["device"]) if part
+    ]
+    if told:
+        yield ", ".join(told)
+    if one["reassessed"]:
+        last = one["reassessed"][-1]
+        yield f"Last look {last['at']}: {'bleeding' if last['bleeding'] else 'no bleeding'}"
+
+
+def _treatments(page: Page) -> Iterator[Fact]:
+    for one in page.patient["treatments"]:
+        if one["kind"] == "oxygen_given":
+            continue
+        label, snomed, place = _treatment(one["kind"], one["payload"])
+        notes = [{"text": f"Phase of care: {words(one['phase'])}"}] if one["phase"] else []
+        where = [concept(place)] if place else []
+        yield _at(page, one, "treatment", concept(label, snomed=snomed), bodySite=where, note=notes)
+
+
+def _treatment(kind: str, said: Json) -> tuple[str, str | None, str | None]:
+    """(words, our name of the SNOMED code, the place on the body)."""
+    region = words(said["region"]).capitalize() if said.get("region") else None
+    match kind:
+        case "airway_managed":
+            return (*AIRWAYS[said["adjunct"]], None)
+        case "wound_packed":
+            with_agent = " with haemostatic gauze" if said.get("haemostatic") else ""
+            return f"Wound packed{with_agent}", "haemorrhage_control", region
+        case "pressure_dressing_applied":
+            return "Pressure dressing applied", "pressure_dressing", region
+        case "chest_seal_applied":
+            return "Chest seal applied", None, f"Chest, {said['side']}, {said['face']}"
+        case "patient_positioned":
+            return f"Positioned: {words(said['position'])}", None, None
+        case _:
+            return f"Kept warm: {', '.join(words(one) for one in said['by'])}", None, None
+
+
+def medicines(page: Page) -> list[Fact]:
+    return [*_oxygen(page), *_drugs(page)]
+
+
+def _given(page: Page, one: Json, medicine: Json, **rest: Any) -> Fact:
+    teller = page.teller(one["entry"])
+    resource = page.resource("MedicationAdministration", f"medicine {one['entry']}") | {
+        "status": "completed",
+        "medicationCodeableConcept": medicine,
+        "subject": page.ref("patient"),
+        "context": page.ref("attendance"),
+        "effectiveDateTime": one["at"],
+        "performer": [{"actor": teller}] if teller else None,
+    }
+    return Fact(resource=without_none(**resource, **rest), heading="medications", entry=one["entry"])
+
+
+def _oxygen(page: Page) -> Iterator[Fact]:
+    for one in page.patient["treatments"]:
+        if one["kind"] == "oxygen_given":
+            said = one["payload"]
+            litres, by = said.get("litres_per_min"), said.get("by")
+            rate = {"rateQuantity": quantity(litres, "litre_per_minute")} if litres else {}
+            how = [{"text": f"By {words(by)}"}] if by else []
+            yield _given(
+                page, one, concept("Oxygen", snomed="oxygen"), note=how, **({"dosage": rate} if rate else {})
+            )
+
+
+def _drugs(page: Page) -> Iterator[Fact]:
+    for one in page.care["drugs"]:
+        named = one["drug"] if one["drug"] in CODED_DRUGS else None
+        label = words(one["drug"]).capitalize() if named else "Another drug"
+        medicine = concept(label, snomed=named)
+        route = concept(ROUTES[one["route"]], snomed=_route_code(one["route"])) if one["route"] else None
+        dose = quantity(one["dose"], one["unit"]) if one["dose"] and one["unit"] else None
+        if dose:
+            yield _given(page, one, medicine, dosage=without_none(route=route, dose=dose))
+        else:
+            # A dosage without a dose is no dosage in FHIR: the route is kept in words.
+            yield _given(page, one, medicine, note=[{"text": ROUTES[one["route"]]}] if one["route"] else [])
+
+
+def _route_code(route: str) -> str | None:
+    return None if route == "other" else f"route_{route}"
+
+
+def devices(page: Page) -> tuple[list[Json], list[Fact]]:
+    """The AED, once it was on, and that it was used."""
+    care = page.care
+    shocks = [one["at"] for one in care["shocks"]]
+    since = min([at for at in (care["aed_on_at"], care["pads_at"], *shocks) if at], default=None)
+    if since is None:
+        return [], []
+    device = page.resource("Device", "defibrillator") | {
+        "status": "active",
+        "type": concept("Automated external defibrillator", snomed="defibrillator_device"),
+        "patient": page.ref("patient"),
+    }
+    pads = [{"text": f"Pads: {words(care['pads_position'])}"}] if care["pads_position"] else []
+    use = page.resource("DeviceUseStatement", "defibrillator in use") | {
+        "status": "active",
+        "subject": page.ref("patient"),
+        "timingPeriod": {"start": since},
+        "recordedOn": since,
+        "device": page.ref("defibrillator"),
+        "note": pads,
+    }
+    return [device], [Fact(resource=without_none(**use), heading="medications")]

@@ -1,0 +1,92 @@
+"""Intervals of an arrest in whole seconds, cut; none is negative but the lead of an officer over a crew. Pure.
+
+`docs/utstein.md` defines each.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from apps.core.instants import from_wire
+from apps.interop.counted import earliest
+from apps.journal.told import WireEntry
+
+Json = dict[str, Any]
+
+
+def began(care: Json) -> str | None:
+    at: str | None = care["arrest_at"] or care["cpr_started_at"]
+    return at
+
+
+def intervals(state: Json, patient: Json, told: Sequence[WireEntry]) -> Json:
+    care, call = patient["care"], state["opened_at"]
+    parts = list(state["involvements"].values())
+    crews = [one for one in parts if one["service"] == "ambulance"]
+    officers = [one for one in parts if one["role"] == "co_responder"]
+    shock = care["shocks"][0]["at"] if care["shocks"] else None
+    at_patient = _first(parts, "at_patient")
+    at_hospital = _first(crews, "at_hospital")
+    return {
+        "call_to_alert_s": _seconds(call, _first(parts, "alerted")),
+        "call_to_mobile_s": _seconds(call, _first(parts, "mobile")),
+        "call_to_first_on_scene_s": _seconds(call, _first(parts, "on_scene")),
+        "call_to_ambulance_on_scene_s": _seconds(call, _first(crews, "on_scene")),
+        "on_scene_to_patient_s": _seconds(_first(parts, "on_scene"), at_patient),
+        "call_to_cpr_s": _seconds(call, care["cpr_started_at"]),
+        "arrival_to_cpr_s": _seconds(at_patient, care["cpr_started_at"]),
+        "call_to_pads_s": _seconds(call, care["pads_at"]),
+        "call_to_shock_s": _seconds(call, shock),
+        "arrival_to_shock_s": _seconds(at_patient, shock),
+        "arrest_to_pulse_s": _seconds(began(care), _first_pulse(told)),
+        "longest_pause_s": max(_pauses(told), default=None),
+        "scene_s": _seconds(_first(crews, "on_scene"), _first(crews, "transporting")),
+        "arrival_to_crew_handover_s": _seconds(
+            _first(officers, "at_patient"), _accepted(state, patient, hospital=False)
+        ),
+        "hospital_to_handover_s": _seconds(at_hospital, _accepted(state, patient, hospital=True)),
+        "officer_lead_s": _lead(_first(officers, "at_patient"), _first(crews, "at_patient")),
+    }
+
+
+def _first(parts: Iterable[Json], rung: str) -> str | None:
+    return min((one["reached"][rung] for one in parts if rung in one["reached"]), default=None)
+
+
+def _accepted(state: Json, patient: Json, *, hospital: bool) -> str | None:
+    held = [one for one in state["handovers"].values() if one["patient"] == patient["patient"]]
+    times = [one["accepted_at"] for one in held if one["accepted_at"] and bool(one["hospital"]) == hospital]
+    return min(times, default=None)
+
+
+def _seconds(since: str | None, until: str | None) -> int | None:
+    """Whole seconds, cut; None where an end is missing or they stand the wrong way round."""
+    if since is None or until is None or until < since:
+        return None
+    return int((from_wire(until) - from_wire(since)).total_seconds())
+
+
+def _lead(officer: str | None, crew: str | None) -> int | None:
+    """How much sooner an officer was at the patient; negative where the crew was first."""
+    if officer is None or crew is None:
+        return None
+    return int((from_wire(crew) - from_wire(officer)).total_seconds())
+
+
+def _first_pulse(told: Iterable[WireEntry]) -> str | None:
+    returned = earliest(told, "pulse_returned")
+    return returned["occurred_at"] if returned else None
+
+
+def _pauses(told: Iterable[WireEntry]) -> Iterator[int]:
+    """Each pause of CPR that ended in CPR; while there was a pulse there was nothing to pause."""
+    paused: str | None = None
+    for entry in told:
+        if entry["kind"] == "cpr_paused":
+            paused = paused or entry["occurred_at"]
+        elif entry["kind"] in ("cpr_started", "cpr_resumed") and paused:
+            yield _seconds(paused, entry["occurred_at"]) or 0
+            paused = None
+        elif entry["kind"] in ("pulse_returned", "resuscitation_stopped"):
+            paused = None

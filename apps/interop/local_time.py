@@ -1,0 +1,29 @@
+"""Times as people read them: local, with the name of the zone said once. Pure."""
+
+from __future__ import annotations
+
+import re
+from zoneinfo import ZoneInfo
+
+from apps.core.instants import from_wire
+
+BRACED = re.compile(r"\{([^{}]+)\}")
+
+
+def clock(moment: str, zone: str, *, seconds: bool = False) -> str:
+    """`2026-11-22T22:41:07.000Z` → `22:41`, or `22:41:07`, by the clock of the zone."""
+    return from_wire(moment).astimezone(ZoneInfo(zone)).strftime("%H:%M:%S" if seconds else "%H:%M")
+
+
+def day(moment: str, zone: str) -> str:
+    """`22 Nov 2026` by the calendar of the zone."""
+    return from_wire(moment).astimezone(ZoneInfo(zone)).strftime("%-d %b %Y")
+
+
+def day_and_clock(moment: str, zone: str) -> str:
+    return f"{day(moment, zone)} {clock(moment, zone)}"
+
+
+def clock_times(value: str, zone: str) -> str:
+    """A spoken line with its times (`{2026-11-22T22:41:07.000Z}`) as clock times."""
+    return BRACED.sub(lambda found: clock(found[1], zone), value)

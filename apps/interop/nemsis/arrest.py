@@ -1,0 +1,126 @@
+"""eArrest: the cardiac arrest of a patient, by what units told of it. Pure.
+
+An officer with an AED who was sent is a first responder of the service here, not a bystander (NEMSIS 3.5, eArrest.01). What nobody
+recorded (cause, witnesses, a bystander's AED) is not recorded; it is never guessed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from apps.interop.codes import nemsis
+from apps.interop.counted import earliest
+from apps.interop.nemsis.unit import moment
+from apps.journal.told import WireEntry
+
+Json = dict[str, Any]
+IN_ARREST = ("asystole", "pea", "vf", "pvt")
+
+
+def arrest(state: Json, patient: Json, told: Sequence[WireEntry], part: Json) -> Json:
+    """`told`: what was told of the patient, in the order of time; `part`: the reporting unit's."""
+    care = patient["care"]
+    began = care["arrest_at"] or care["cpr_started_at"]
+    first_shock = care["shocks"][0]["unit"] if care["shocks"] else None
+    return {
+        "eArrest.01": nemsis("eArrest.01", _was_there(state, care, began)),
+        "eArrest.03": _named("eArrest.03", _attempted(patient)),
+        "eArrest.09": _named("eArrest.09", _compressed(patient)),
+        "eArrest.11": nemsis("eArrest.11", first_rhythm(care)),
+        "eArrest.12": _named("eArrest.12", _pulse_returned(state, patient)),
+        "eArrest.14": moment(began),
+        "eArrest.15": moment(care["stopped_at"]),
+        "eArrest.16": nemsis("eArrest.16", care["stop_reason"] if care["stopped_at"] else None),
+        "eArrest.18": nemsis("eArrest.18", _end(state, patient, part)),
+        "eArrest.19": moment(care["cpr_started_at"]),
+        "eArrest.20": nemsis("eArrest.20", _service(state, earliest(told, "cpr_started", "cpr_resumed"))),
+        "eArrest.21": nemsis("eArrest.21", _service(state, earliest(told, "pads_applied", "aed_on"))),
+        "eArrest.22": nemsis("eArrest.22", _service_of(state, first_shock)),
+    }
+
+
+def _named(element: str, names: Sequence[str]) -> list[str]:
+    values = [nemsis(element, name) for name in names]
+    return sorted({value for value in values if value})
+
+
+def _was_there(state: Json, care: Json, began: str | None) -> str | None:
+    """Before any unit came, unless a beating heart was recorded before; nothing is said where nothing was looked at."""
+    pulses = [one["at"] for one in care["observations"] if one["pulse"]]
+    if began is None:
+        return "no" if pulses and not care["shocks"] else None
+    return "after" if any(at < began for at in pulses) else "before"
+
+
+def _attempted(patient: Json) -> list[str]:
+    care = patient["care"]
+    did = (
+        ("defibrillation", care["shocks"]),
+        ("ventilation", care["breaths"] or _adjuncts(patient)),
+        ("compressions", care["spans"]),
+    )
+    return [name for name, done in did if done]
+
+
+def _adjuncts(patient: Json) -> list[str]:
+    managed = [one for one in patient["treatments"] if one["kind"] == "airway_managed"]
+    ventilating = ("pocket_mask", "bag_valve_mask", "supraglottic", "tracheal_tube")
+    return [one["payload"]["adjunct"] for one in managed if one["payload"]["adjunct"] in ventilating]
+
+
+def _compressed(patient: Json) -> list[str]:
+    if not patient["care"]["spans"]:
+        return []
+    managed = [one for one in patient["treatments"] if one["kind"] == "airway_managed"]
+    return ["manual", *(one["payload"]["adjunct"] for one in managed)]
+
+
+def first_rhythm(care: Json) -> str | None:
+    """What the first analysis or the first look at a monitor showed; a rhythm that is not one of an arrest does not count."""
+    seen = [(one["at"], one["rhythm"]) for one in care["rhythms"] if one["rhythm"] in IN_ARREST]
+    seen += [
+        (one["at"], "shockable" if one["shock_advised"] else "not_shockable") for one in care["analyses"]
+    ]
+    return min(seen)[1] if seen else None
+
+
+def _pulse_returned(state: Json, patient: Json) -> list[str]:
+    care = patient["care"]
+    if not care["pulse_returned_at"]:
+        return ["no"] if care["stopped_at"] or patient["death"] else []
+    hospital = min(
+        (one["reached"]["at_hospital"] for one in _with(state, patient) if "at_hospital" in one["reached"]),
+        default=None,
+    )
+    at_hospital = ["at_hospital"] if hospital and care["pulse"] == "present" else []
+    before = hospital is None or care["pulse_returned_at"] <= hospital
+    return [*at_hospital, *(["before_hospital"] if before else [])]
+
+
+def _with(state: Json, patient: Json) -> list[Json]:
+    return [part for unit, part in state["involvements"].items() if unit in patient["units"]]
+
+
+def _end(state: Json, patient: Json, part: Json) -> str | None:
+    care = patient["care"]
+    if patient["death"]:
+        return "expired_in_field"
+    if care["pulse"] == "present" and care["pulse_returned_at"]:
+        return "pulse_in_field"
+    given = [
+        held
+        for held in state["handovers"].values()
+        if held["state"] == "accepted" and held["from_unit"] == part["unit"] and not held["hospital"]
+    ]
+    ours = any(held["patient"] == patient["patient"] for held in given)
+    return "ongoing_by_others" if ours and care["cpr"] in ("running", "paused") else None
+
+
+def _service(state: Json, entry: WireEntry | None) -> str | None:
+    return _service_of(state, entry["unit"] if entry else None)
+
+
+def _service_of(state: Json, unit: str | None) -> str | None:
+    part = state["involvements"].get(unit)
+    return part["service"] if part else None

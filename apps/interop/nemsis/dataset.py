@@ -1,0 +1,66 @@
+"""An incident as a NEMSIS 3.5.0 EMS data set: for each patient a report of each unit that told something of him or her. Pure.
+
+No names and no free text: a registry gets what was done and when. Its ids are UUIDs of version 5, made from ours.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+from uuid import UUID
+from xml.etree.ElementTree import Element, SubElement, indent, register_namespace, tostring
+
+from apps.core.ids import derived_id
+from apps.interop.edition import Source
+from apps.interop.nemsis.form import NAMESPACE, XSI, fill
+from apps.interop.nemsis.report import agency_number, values_of
+from apps.journal.kinds import fold
+
+Json = dict[str, Any]
+# The schema wants two digits of an American state.
+NO_STATE = "00"
+
+
+def nemsis_xml(source: Source) -> bytes:
+    """UTF-8 with a declaration; without a report where no unit was ever alerted, which the schema does not take."""
+    register_namespace("xsi", XSI)
+    state = fold(list(source.entries))
+    root = Element("EMSDataSet", {"xmlns": NAMESPACE})
+    reports = list(_reports(state))
+    for agency in sorted({part["agency"] for _, part in reports}):
+        header = SubElement(root, "Header")
+        _agency(header, agency)
+        for patient, part in reports:
+            if part["agency"] == agency:
+                _report(header, source, state, patient, part)
+    indent(root)
+    xml: bytes = tostring(root, encoding="utf-8", xml_declaration=True)
+    return xml + b"\n"
+
+
+def has_reports(state: Json) -> bool:
+    return bool(state["involvements"])
+
+
+def _reports(state: Json) -> Iterator[tuple[Json, Json]]:
+    """Of a patient of whom no unit told anything: that of the unit alerted first."""
+    parts = state["involvements"]
+    alerted = sorted(parts, key=lambda unit: (parts[unit]["alerted_at"], unit))
+    for patient in state["patients"].values():
+        if not patient["merged_into"]:
+            told = [unit for unit in patient["units"] if unit in parts]
+            for unit in told or alerted[:1]:
+                yield patient, parts[unit]
+
+
+def _agency(header: Element, agency: str) -> None:
+    group = SubElement(header, "DemographicGroup")
+    number = agency_number(agency)
+    for name, text in (("dAgency.01", number), ("dAgency.02", number), ("dAgency.04", NO_STATE)):
+        SubElement(group, name).text = text
+
+
+def _report(header: Element, source: Source, state: Json, patient: Json, part: Json) -> None:
+    unique = derived_id(UUID(patient["patient"]), f"report of {part['unit']}")
+    report = SubElement(header, "PatientCareReport", {"UUID": str(unique)})
+    fill(report, values_of(source, state, patient, part))

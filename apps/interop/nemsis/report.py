@@ -1,0 +1,75 @@
+"""The values of one NEMSIS report: one patient as one unit had him or her. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from importlib.metadata import PackageNotFoundError, version
+from typing import Any
+
+from apps.interop.codes import nemsis
+from apps.interop.counted import told_of
+from apps.interop.edition import Source
+from apps.interop.nemsis.arrest import arrest
+from apps.interop.nemsis.care import medications, procedures, vitals
+from apps.interop.nemsis.form import Values
+from apps.interop.nemsis.unit import disposition, response, scene, times
+
+Json = dict[str, Any]
+SOFTWARE = "coresponder"
+OLDEST = 120
+
+
+def agency_number(agency: str) -> str:
+    """At most 15 characters: the last twelve of our own id, for there is no American number."""
+    return agency.replace("-", "")[-12:]
+
+
+def values_of(source: Source, state: Json, patient: Json, part: Json) -> Values:
+    record = dict(source.record)
+    told = told_of(source.entries, state, patient["patient"])
+    until = max((one["occurred_at"] for one in source.entries), default=record["opened_at"])
+    return {
+        "eRecord.01": f"{record['number']}.{patient['number']}/{part['call_sign']}",
+        "eRecord.02": SOFTWARE,
+        "eRecord.03": SOFTWARE,
+        "eRecord.04": _version(),
+        **response(record, part, agency_number(part["agency"])),
+        "eDispatch.01": _reason(state["category"] or record["category"]),
+        **times(state, part, until),
+        "ePatient.01": f"{record['number']}.{patient['number']}",
+        "ePatient.13": nemsis("ePatient.13", patient["sex"]),
+        **_age(patient, record),
+        **scene(state, record, part),
+        "eScene.08": nemsis("eScene.08", patient["category"]),
+        "eSituation.02": nemsis("eSituation.02", "yes" if patient["injuries"] else None),
+        "eSituation.13": nemsis("eSituation.13", _first_category(patient)),
+        **arrest(state, patient, told, part),
+        "eVitals.VitalGroup": vitals(patient, part, told),
+        "eMedications.MedicationGroup": medications(patient, part, state, told),
+        "eProcedures.ProcedureGroup": procedures(patient, part, state, told),
+        **disposition(state, patient, part),
+    }
+
+
+def _version() -> str:
+    try:
+        return version(SOFTWARE)
+    except PackageNotFoundError:
+        return "0.1.0"
+
+
+def _reason(category: str | None) -> str | None:
+    return nemsis("eDispatch.01", category) or nemsis("eDispatch.01", "other")
+
+
+def _first_category(patient: Mapping[str, Any]) -> str | None:
+    return patient["triages"][0]["category"] if patient["triages"] else None
+
+
+def _age(patient: Json, record: Json) -> Json:
+    """Whole years from one on; a younger patient's months are not known."""
+    called = record["age_years"] if patient["patient"] == record["id"] else None
+    years = patient["age_years"] if patient["age_years"] is not None else called
+    if years is None or not 1 <= years <= OLDEST:
+        return {}
+    return {"ePatient.15": str(years), "ePatient.16": nemsis("ePatient.16", "years")}

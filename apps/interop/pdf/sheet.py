@@ -1,0 +1,180 @@
+"""A4 sheets with the few things that a page of a record is set from: lines of text, labelled lines, tables, columns.
+
+Millimetres and points. Source Sans Pro (Adobe, SIL Open Font License) comes with its own package: nothing is fetched.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from importlib.resources import files
+from typing import Any
+
+from fpdf import FPDF
+from fpdf.enums import Align, XPos, YPos
+from fpdf.fonts import TTFFont
+
+FONT = "record"
+WEIGHTS = {"": "Regular", "B": "Semibold"}
+MARGIN_MM = 12.0
+LEADING = 0.42
+"""Millimetres of line height for each point of type."""
+RULE = 170
+INK = 0
+QUIET = 90
+FOOT_MM = 14.0
+UNPRINTABLE = "?"
+
+
+class Sheet(FPDF):
+    """`foot`: what stands under every page beside its number; `made_at`: the time that the file says it was made."""
+
+    def __init__(self, *, foot: str, title: str, made_at: datetime) -> None:
+        super().__init__(format="A4")
+        for style, weight in WEIGHTS.items():
+            self.add_font(
+                FONT, style, str(files("font_source_sans_pro") / "files" / f"SourceSansPro-{weight}.ttf")
+            )
+        self.foot = foot
+        self.has_lost_letters = False
+        self.set_margins(MARGIN_MM, MARGIN_MM, MARGIN_MM)
+        self.set_auto_page_break(True, FOOT_MM + 2)
+        self.set_creation_date(made_at)
+        self.set_title(title)
+        self.set_lang("en-GB")
+        self.set_producer("coresponder")
+        self.add_page()
+
+    def footer(self) -> None:
+        self.set_y(-FOOT_MM)
+        self.rule()
+        self.write_in(self.foot, size=7.5, grey=QUIET, width=self.epw - 30, stay=True)
+        self.write_in(f"Page {self.page_no()} of {{nb}}", size=7.5, grey=QUIET, align=Align.R)
+
+    @property
+    def floor(self) -> float:
+        """Where the last line of a page ends."""
+        return float(self.h - FOOT_MM - 2)
+
+    def printable(self, text: str) -> str:
+        """Letters that the font has; another one is printed as a question mark."""
+        font = self.fonts[FONT]
+        known = font.cmap if isinstance(font, TTFFont) else {}
+        said = " ".join(text.split())
+        self.has_lost_letters = self.has_lost_letters or any(ord(letter) not in known for letter in said)
+        return "".join(letter if ord(letter) in known else UNPRINTABLE for letter in said)
+
+    def write_in(
+        self,
+        text: str,
+        *,
+        size: float = 9,
+        bold: bool = False,
+        grey: int = INK,
+        width: float = 0,
+        align: Align = Align.L,
+        stay: bool = False,
+    ) -> None:
+        """One paragraph from here; `stay`: the next one begins beside it, else at the left margin below it."""
+        self.set_font(FONT, "B" if bold else "", size)
+        self.set_text_color(grey)
+        said = text if "{nb}" in text else self.printable(text)
+        self.multi_cell(
+            width,
+            size * LEADING,
+            said,
+            align=align,
+            new_x=XPos.RIGHT if stay else XPos.LMARGIN,
+            new_y=YPos.TOP if stay else YPos.NEXT,
+        )
+
+    def height_of(self, text: str, *, size: float, width: float) -> float:
+        self.set_font(FONT, "", size)
+        needed = self.multi_cell(width, size * LEADING, self.printable(text), dry_run=True, output="HEIGHT")
+        return float(str(needed))
+
+    def rule(self) -> None:
+        self.set_draw_color(RULE)
+        self.set_line_width(0.2)
+        self.line(self.l_margin, self.get_y(), self.w - self.r_margin, self.get_y())
+        self.ln(1)
+
+    def heading(self, text: str) -> None:
+        if self.get_y() > self.floor - 14:
+            self.add_page()
+        self.ln(1.6)
+        self.rule()
+        self.write_in(text.upper(), size=7.5, bold=True, grey=QUIET)
+        self.ln(0.6)
+
+    def labelled(self, label: str, text: str, *, size: float = 9, label_mm: float = 24) -> None:
+        """The label in its column, the text beside it."""
+        if self.get_y() + self.height_of(text, size=size, width=self.epw - label_mm) > self.floor:
+            self.add_page()
+        top = self.get_y()
+        self.write_in(label, size=size, bold=True, width=label_mm, stay=True)
+        self.set_xy(self.l_margin + label_mm, top)
+        self.write_in(text, size=size, width=self.epw - label_mm)
+        self.ln(0.5)
+
+    def rows(self, head: Sequence[str], body: Sequence[Sequence[str]], widths: Sequence[float]) -> None:
+        """A table of short cells; `widths` are parts of the whole width."""
+        self.set_font(FONT, "", 8.5)
+        self.set_text_color(INK)
+        self.set_draw_color(RULE)
+        style: dict[str, Any] = {"borders_layout": "HORIZONTAL_LINES", "line_height": 4.2, "padding": 0.3}
+        with self.table(col_widths=tuple(widths), text_align=Align.L, **style) as table:
+            for cells in (head, *body):
+                row = table.row()
+                for cell in cells:
+                    row.cell(self.printable(cell))
+
+    def columns(self, lines: Sequence[tuple[str, str, str]], *, size: float = 8) -> None:
+        """(clock, who, words), down the left half, then the right; over as many pages as it needs."""
+        waiting = list(lines)
+        while waiting:
+            top = self.get_y()
+            if self.floor - top < 12:
+                self.add_page()
+                top = self.get_y()
+            heights = [self.height_of(words, size=size, width=self._words_mm) for _, _, words in waiting]
+            depth = _depth(heights, self.floor - top)
+            for half in (0, 1):
+                waiting = self._column(waiting, half, top, top + depth, size)
+            if waiting:
+                self.add_page()
+
+    @property
+    def _words_mm(self) -> float:
+        return float((self.epw - 5) / 2 - 29)
+
+    def _column(
+        self, waiting: list[tuple[str, str, str]], half: int, top: float, floor: float, size: float
+    ) -> list[tuple[str, str, str]]:
+        left = self.l_margin + half * (self.epw + 5) / 2
+        self.set_y(top)
+        while waiting:
+            clock, who, words = waiting[0]
+            height = self.height_of(words, size=size, width=self._words_mm)
+            y = self.get_y()
+            if y + height > floor + 0.01:
+                break
+            waiting = waiting[1:]
+            for text, at, width in ((clock, 0.0, 15.0), (who, 15.0, 14.0), (words, 29.0, self._words_mm)):
+                self.set_xy(left + at, y)
+                grey = QUIET if at == 15.0 else INK
+                self.write_in(text, size=size, grey=grey, width=width)
+            self.set_y(y + height)
+        return waiting
+
+
+def _depth(heights: Sequence[float], room: float) -> float:
+    """How deep two columns must be to hold all, the left one not shorter; at most the room there is."""
+    if sum(heights) <= 0:
+        return room
+    left, half = 0.0, sum(heights) / 2
+    for height in heights:
+        if left >= half:
+            break
+        left += height
+    return min(max(left, max(heights)), room)

@@ -1,0 +1,106 @@
+"""Reads of interop; `access_*` also checks permission. What one may not export is answered as what does not exist."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
+from uuid import UUID
+
+from django.db.models import QuerySet
+
+from apps.accounts.access import Actor, Clearance
+from apps.accounts.models import Agency
+from apps.care.kinds import NAMES
+from apps.incidents.models import Incident
+from apps.incidents.problems import IncidentNotFound
+from apps.incidents.reading import readable_entries, wire_entries
+from apps.incidents.selectors import Seen, access_incident, incident_record
+from apps.interop.edition import Edition, Source, edition_of
+from apps.interop.problems import NothingToReport, PatientNotFound
+from apps.interop.utstein import Row, in_arrest, row_of
+from apps.journal.models import Entry
+from apps.journal.selectors import entries_of
+from apps.journal.wire import bare_entry
+
+MAY_TAKE_A_RECORD = (Clearance.CREW, Clearance.FULL)
+# Whoever takes it, a record is made of what a crew reads: two copies of one edition are the same bytes.
+AS_READ_BY = Clearance.CREW
+NOBODY = UUID(int=0)
+CHUNK = 200
+
+
+def access_edition(actor: Actor, incident: UUID, patient: UUID) -> Edition:
+    """The newest edition of a patient's record, for the crews of the incident and the service that owns it."""
+    seen = access_incident(actor, incident)
+    if seen.clearance not in MAY_TAKE_A_RECORD:
+        raise IncidentNotFound
+    if str(patient) not in seen.state["patients"]:
+        raise PatientNotFound
+    return edition_of(_source(seen.incident), str(patient))
+
+
+def access_report(actor: Actor, incident: UUID) -> Source:
+    """What a NEMSIS report is made of, for the service that owns the incident."""
+    seen = _owned(actor, incident)
+    if not seen.state["involvements"]:
+        raise NothingToReport
+    return _source(seen.incident)
+
+
+def access_utstein(actor: Actor, incident: UUID) -> Row:
+    """The Utstein row of the patient in arrest, or of the first one."""
+    seen = _owned(actor, incident)
+    entries = [bare_entry(entry) for entry in entries_of({incident})]
+    patient = next(iter(in_arrest(seen.state)), str(incident))
+    return row_of(incident_record(seen.incident), seen.state, entries, patient)
+
+
+def access_utstein_rows(actor: Actor, since: date, until: date) -> Iterator[Row]:
+    """A row for each patient in arrest of the actor's agency, of the calls of these days (UTC), the oldest first; no exercises."""
+    found = Incident.objects.filter(
+        agency=actor.agency,
+        exercise=False,
+        opened_at__gte=_start_of(since),
+        opened_at__lt=_start_of(until + timedelta(days=1)),
+    )
+    ids = list(found.order_by("opened_at", "pk").values_list("pk", flat=True))
+    for start in range(0, len(ids), CHUNK):
+        yield from _rows(ids[start : start + CHUNK])
+
+
+def _rows(ids: list[UUID]) -> Iterator[Row]:
+    told: dict[str, list[dict[str, Any]]] = {str(one): [] for one in ids}
+    kinds = Entry.objects.filter(story__in=ids, kind__in=[*NAMES, "incident_opened"])
+    for entry in map(bare_entry, kinds.order_by("story", "seq")):
+        told[entry["incident"]].append(entry)
+    incidents: QuerySet[Incident] = Incident.objects.select_related("story").filter(pk__in=ids)
+    for incident in incidents.order_by("opened_at", "pk"):
+        state, record = incident.story.state, incident_record(incident)
+        for patient in in_arrest(state):
+            yield row_of(record, state, told[str(incident.pk)], patient)
+
+
+def _owned(actor: Actor, incident: UUID) -> Seen:
+    seen = access_incident(actor, incident)
+    if seen.clearance is not Clearance.FULL:
+        raise IncidentNotFound
+    return seen
+
+
+def _source(incident: Incident) -> Source:
+    entries = wire_entries(list(entries_of({incident.pk})))
+    parts = incident.story.state["involvements"].values()
+    named = {UUID(part["agency"]) for part in parts} | {incident.agency_id}
+    names = Agency.objects.filter(pk__in=named).values_list("pk", "name")
+    return Source(
+        record=incident_record(incident),
+        entries=readable_entries(entries, AS_READ_BY, NOBODY),
+        owner=str(incident.agency_id),
+        agencies={str(key): name for key, name in names},
+        zone=incident.area.time_zone,
+    )
+
+
+def _start_of(day: date) -> datetime:
+    return datetime.combine(day, time(), tzinfo=UTC)

@@ -1,0 +1,190 @@
+"""One out-of-hospital cardiac arrest in the terms of Utstein (Perkins 2015; Grasner 2024). Pure; `docs/utstein.md` defines each.
+
+What nobody recorded is `unknown` or empty: witnesses, bystanders, cause and the hospital's outcome are not asked of officers and
+crews here. An officer who responds is no bystander. Intervals are seconds; one that would be negative is empty.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable, Mapping, Sequence
+from io import StringIO
+from typing import Any
+
+from apps.interop.counted import earliest, told_of
+from apps.interop.intervals import began, intervals
+from apps.interop.nemsis.arrest import first_rhythm
+from apps.journal.told import WireEntry
+
+Json = dict[str, Any]
+Row = dict[str, Any]
+UNKNOWN = "unknown"
+SHOCKABLE = frozenset({"vf", "pvt", "shockable"})
+VERSION = 1
+"""Of these definitions."""
+
+CORE = (
+    "recognised_by_call_handler",
+    "cpr_instructions",
+    "resuscitation_attempted",
+    "age_years",
+    "sex",
+    "location_type",
+    "witnessed",
+    "bystander_cpr",
+    "bystander_aed",
+    "first_rhythm",
+    "aetiology",
+    "call_to_first_on_scene_s",
+    "call_to_shock_s",
+    "adrenaline",
+    "any_pulse_returned",
+    "survived_event",
+    "survived_30_days",
+    "neurological_outcome",
+)
+"""The core elements; completeness is how many of them were recorded. A time to shock is expected of a shockable rhythm alone."""
+NOT_ASKED = ("cpr_instructions", "location_type", "witnessed", "bystander_cpr", "bystander_aed", "aetiology")
+OF_THE_HOSPITAL = ("survived_30_days", "neurological_outcome")
+
+
+def row_of(record: Mapping[str, Any], state: Json, entries: Iterable[WireEntry], patient: str) -> Row:
+    """`UtsteinRow` of one patient; `entries` those of the incident, without names or texts if need be."""
+    held = state["patients"][patient]
+    told = told_of(entries, state, patient)
+    row = {
+        "definitions": VERSION,
+        "incident": record["id"],
+        "patient": f"{record['number']}.{held['number']}",
+        "call_at": state["opened_at"] or record["opened_at"],
+        **_of_the_call(entries),
+        **_of_the_patient(record, held),
+        **_of_the_care(state, held, told),
+        **intervals(state, held, told),
+        **_of_the_outcome(state, held),
+        **dict.fromkeys((*NOT_ASKED, *OF_THE_HOSPITAL), UNKNOWN),
+    }
+    row["comparator"] = comparator(row)
+    return row | _completeness(row)
+
+
+def in_arrest(state: Json) -> list[str]:
+    """Patients of whom an arrest or a resuscitation was recorded."""
+    return [
+        key
+        for key, one in state["patients"].items()
+        if not one["merged_into"] and (began(one["care"]) or one["care"]["shocks"] or one["death"])
+    ]
+
+
+def csv_text(rows: Sequence[Row]) -> str:
+    """A header and a line for each row; empty where nothing is known."""
+    names = list(rows[0]) if rows else ["patient"]
+    out = StringIO()
+    writer = csv.DictWriter(out, names, lineterminator="\r\n")
+    writer.writeheader()
+    writer.writerows(rows)
+    return out.getvalue()
+
+
+def _of_the_call(entries: Iterable[WireEntry]) -> Json:
+    opened = next((one for one in entries if one["kind"] == "incident_opened"), None)
+    said = opened["payload"]["category"] == "cardiac_arrest" if opened else None
+    return {"recognised_by_call_handler": _yes_no(said)}
+
+
+def _of_the_patient(record: Mapping[str, Any], patient: Json) -> Json:
+    called = record["age_years"] if patient["patient"] == record["id"] else None
+    years = patient["age_years"] if patient["age_years"] is not None else called
+    return {
+        "age_years": years,
+        "age_band": patient["age_band"] or UNKNOWN,
+        "sex": patient["sex"] or UNKNOWN,
+    }
+
+
+def _of_the_care(state: Json, patient: Json, told: Sequence[WireEntry]) -> Json:
+    care = patient["care"]
+    drugs = {one["drug"] for one in care["drugs"]}
+    rhythm = first_rhythm(care)
+    parts = state["involvements"]
+    return {
+        "resuscitation_attempted": _attempted(patient),
+        "not_attempted_because": _because(patient),
+        "first_rhythm": rhythm or UNKNOWN,
+        "shockable": _yes_no(rhythm in SHOCKABLE if rhythm else None),
+        "first_cpr_by": _service(parts, earliest(told, "cpr_started", "cpr_resumed")),
+        "first_pads_by": _service(parts, earliest(told, "pads_applied", "aed_on")),
+        "first_shock_by": _service(parts, earliest(told, "shock_delivered")),
+        "shocks": care["shock_count"],
+        "adrenaline": _yes_no("adrenaline" in drugs if care["spans"] else None),
+        "amiodarone": _yes_no("amiodarone" in drugs if care["spans"] else None),
+        "advanced_airway": _yes_no(bool(care["advanced_airway_at"]) if care["spans"] else None),
+        "co_responders": sum(
+            one["role"] == "co_responder" and "at_patient" in one["reached"] for one in parts.values()
+        ),
+    }
+
+
+def _attempted(patient: Json) -> str:
+    care = patient["care"]
+    if care["spans"] or care["shocks"]:
+        return "yes"
+    return "no" if patient["death"] else UNKNOWN
+
+
+def _because(patient: Json) -> str:
+    if _attempted(patient) != "no":
+        return ""
+    return "dnacpr" if patient["care"]["stop_reason"] == "dnacpr" else "signs_of_death"
+
+
+def _service(parts: Mapping[str, Json], entry: WireEntry | None) -> str:
+    part = parts.get(entry["unit"] or "") if entry else None
+    return part["service"] if part else UNKNOWN
+
+
+def _of_the_outcome(state: Json, patient: Json) -> Json:
+    care = patient["care"]
+    at_hospital = [
+        one["accepted_at"]
+        for one in state["handovers"].values()
+        if one["state"] == "accepted" and one["hospital"] and one["patient"] == patient["patient"]
+    ]
+    over = bool(at_hospital or care["stopped_at"] or patient["death"])
+    survived = "yes" if at_hospital and care["pulse"] == "present" else "no" if over else UNKNOWN
+    returned = "yes" if care["pulse_returned_at"] else "no" if over else UNKNOWN
+    return {
+        "any_pulse_returned": returned,
+        "survived_event": survived,
+        "died_at_scene": _yes_no(True if patient["death"] else None),
+    }
+
+
+def comparator(row: Row) -> str:
+    """Utstein's group: attempted, medical, witnessed by a bystander, shockable. `no` as soon as one is not; else unknown may be."""
+    marks = (
+        row["resuscitation_attempted"],
+        _is(row["aetiology"], "medical"),
+        _is(row["witnessed"], "bystander"),
+        row["shockable"],
+    )
+    return "no" if "no" in marks else UNKNOWN if UNKNOWN in marks else "yes"
+
+
+def _is(value: str, wanted: str) -> str:
+    return UNKNOWN if value == UNKNOWN else _yes_no(value == wanted)
+
+
+def _yes_no(value: bool | None) -> str:
+    return UNKNOWN if value is None else "yes" if value else "no"
+
+
+def _completeness(row: Row) -> Json:
+    expected = [name for name in CORE if name != "call_to_shock_s" or row["shockable"] == "yes"]
+    recorded = [name for name in expected if row[name] not in (None, UNKNOWN)]
+    return {
+        "recorded": len(recorded),
+        "expected": len(expected),
+        "completeness": round(len(recorded) / len(expected), 2),
+    }

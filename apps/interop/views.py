@@ -1,0 +1,86 @@
+"""Doors of interop."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.http import HttpResponse
+from drf_spectacular.types import OpenApiTypes
+from drf_spectacular.utils import extend_schema
+from rest_framework.request import Request
+from rest_framework.response import Response
+from rest_framework.views import APIView
+
+from apps.accounts.access import Act
+from apps.accounts.authentication import person_of
+from apps.accounts.gate import require
+from apps.analytics.serializers import DaysIn
+from apps.interop import answers
+from apps.interop.edition import Edition
+from apps.interop.fhir.bundle import document_bytes
+from apps.interop.nemsis.dataset import nemsis_xml
+from apps.interop.pdf.page import pdf
+from apps.interop.selectors import access_edition, access_report, access_utstein, access_utstein_rows
+from apps.interop.serializers import UtsteinRowOut
+from apps.interop.text import plain_text
+from apps.interop.utstein import csv_text
+from apps.units.selectors import actor_of
+
+
+class RecordDoor(APIView):
+    """A patient's record in one form; the newest edition of it."""
+
+    content_negotiation_class = answers.AnyAccept
+
+    def edition(self, request: Request, incident: UUID, patient: UUID) -> Edition:
+        return access_edition(actor_of(person_of(request)), incident, patient)
+
+
+class RecordAsFhir(RecordDoor):
+    @extend_schema(responses={(200, answers.FHIR): OpenApiTypes.OBJECT})
+    def get(self, request: Request, incident: UUID, patient: UUID) -> HttpResponse:
+        edition = self.edition(request, incident, patient)
+        return answers.file_answer(document_bytes(edition), answers.FHIR, f"{edition.number}.json")
+
+
+class RecordAsText(RecordDoor):
+    @extend_schema(responses={(200, "text/plain"): OpenApiTypes.STR})
+    def get(self, request: Request, incident: UUID, patient: UUID) -> HttpResponse:
+        edition = self.edition(request, incident, patient)
+        return answers.file_answer(plain_text(edition).encode(), answers.TEXT, f"{edition.number}.txt")
+
+
+class RecordAsPage(RecordDoor):
+    @extend_schema(responses={(200, answers.PDF): OpenApiTypes.BINARY})
+    def get(self, request: Request, incident: UUID, patient: UUID) -> HttpResponse:
+        edition = self.edition(request, incident, patient)
+        return answers.file_answer(pdf(edition), answers.PDF, f"{edition.number}.pdf")
+
+
+class NemsisReport(APIView):
+    content_negotiation_class = answers.AnyAccept
+
+    @extend_schema(responses={(200, answers.XML): OpenApiTypes.BINARY})
+    def get(self, request: Request, incident: UUID) -> HttpResponse:
+        source = access_report(actor_of(person_of(request)), incident)
+        return answers.file_answer(nemsis_xml(source), answers.XML, f"{source.record['number']}.xml")
+
+
+class UtsteinRow(APIView):
+    @extend_schema(responses=UtsteinRowOut)
+    def get(self, request: Request, incident: UUID) -> Response:
+        return Response(access_utstein(actor_of(person_of(request)), incident))
+
+
+class UtsteinRows(APIView):
+    content_negotiation_class = answers.AnyAccept
+
+    @extend_schema(parameters=[DaysIn], responses={(200, "text/csv"): OpenApiTypes.STR})
+    def get(self, request: Request) -> HttpResponse:
+        person = require(person_of(request), Act.EXPORT_CASES)
+        given = DaysIn(data=request.query_params.dict())
+        given.is_valid(raise_exception=True)
+        days = given.validated_data
+        rows = list(access_utstein_rows(person.as_actor(), days["from"], days["to"]))
+        name = f"utstein-{days['from']}-{days['to']}.csv"
+        return answers.file_answer(csv_text(rows).encode(), answers.CSV, name)

@@ -1,0 +1,3 @@
+from tests.stage import scene
+
+__all__ = ["scene"]

@@ -1,0 +1,72 @@
+"""Whatever was told, the document is one that three validators and the rules of a document take."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+
+from apps.interop.edition import Edition, edition_of
+from apps.interop.fhir.bundle import document, document_bytes
+from apps.journal.kinds import fold
+from tests.folds.effort import tried
+from tests.folds.strategies import alerted, patients, stories
+from tests.interop.any_story import care_stories
+from tests.interop.casebook import source
+from tests.interop.judges import document_faults, model_faults, node_faults, schema_faults
+from tests.wire.telling import Story
+
+pytestmark = pytest.mark.timeout(400)
+STORIES = Path(__file__).resolve().parents[1] / "wire" / "stories"
+LATER = {"text": None, "version": 1, "recorded_at": None}
+for_node: list[dict[str, Any]] = []
+
+
+def editions(entries: list[dict[str, Any]]) -> list[Edition]:
+    """Of each patient of the story."""
+    return [edition_of(source(entries), patient) for patient in fold(entries)["patients"]]
+
+
+def all_but_node(edition: Edition) -> list[str]:
+    made = document(edition)
+    for_node.append(made)
+    return [*schema_faults(made), *model_faults(made), *document_faults(made)]
+
+
+@tried(40)
+@given(care_stories())
+def test_any_care(story: Story) -> None:
+    for edition in editions(story.entries):
+        assert all_but_node(edition) == []
+        json.loads(document_bytes(edition))
+
+
+@tried(30)
+@given(stories())
+def test_any_story(told: list[dict[str, Any]]) -> None:
+    entries = [LATER | entry for entry in told]
+    for edition in editions(entries):
+        assert all_but_node(edition) == []
+
+
+@tried(15)
+@given(patients())
+def test_any_patients(told: list[dict[str, Any]]) -> None:
+    entries = [LATER | entry | {"seq": n} for n, entry in enumerate(alerted() + told, 1)]
+    for edition in editions(entries):
+        assert all_but_node(edition) == []
+
+
+def test_every_story_of_the_wire() -> None:
+    for path in sorted(STORIES.glob("*.json")):
+        for edition in editions(json.loads(path.read_text(encoding="utf-8"))["entries"]):
+            assert (path.name, all_but_node(edition)) == (path.name, [])
+
+
+def test_the_npm_validator_takes_all_of_them() -> None:
+    """Last, in one process of its own: starting it costs more than judging."""
+    assert for_node
+    assert [faults for faults in node_faults(for_node) if faults] == []

@@ -1,0 +1,151 @@
+"""The record as text and as a page: what stands on them, and that a page says how many there are."""
+
+from __future__ import annotations
+
+import logging
+from io import BytesIO
+
+import pytest
+from pypdf import PdfReader
+
+from apps.care.kinds import NAMES
+from apps.interop.lines import HANDOVERS, NOT_TOLD, words_of
+from apps.interop.pdf.page import MOST_SETS, pdf
+from apps.interop.text import WIDTH, plain_text
+from tests.interop import casebook
+from tests.interop.casebook import SECOND, edition
+from tests.wire.examples import examples
+from tests.wire.telling import INCIDENT, PARAMEDIC, Story, begun
+
+
+def pages(story: Story, patient: str = INCIDENT, *, exercise: bool = False) -> list[str]:
+    """The text of each page, spaces and line breaks as one."""
+    read = PdfReader(BytesIO(pdf(edition(story, patient, exercise=exercise))))
+    return [" ".join(page.extract_text().split()) for page in read.pages]
+
+
+def test_an_ordinary_case_is_one_page() -> None:
+    (page,) = pages(casebook.amended())
+    assert "Emergency care record Amended, version 43" in page
+    assert "Replaces version 41." in page
+    assert "Łucja O'Hara & <Sons>" in page
+    assert "NHS number 943 476 5919" in page
+    assert "XT21 to A101, heard 22:55, accepted 22 Nov 2026 22:55" in page
+    assert "Page 1 of 1" in page
+    assert "Patient WY-20261122-0042.1 · version 43 · as of 22 Nov 2026 22:59" in page
+
+
+def test_the_table_of_observations() -> None:
+    (page,) = pages(casebook.worked())
+    assert "Time RR SpO₂ Air/O₂ BP Pulse ACVPU Temp GCS Glucose Pain NEWS2" in page
+    assert "22:53 24 91* oxygen 92/60 118 V 35.4 E3 VNT M5 6.1 – 15" in page
+    assert "* outside the usual range and confirmed" in page
+
+
+def test_the_timeline_tells_what_counts_and_nothing_withdrawn() -> None:
+    (page,) = pages(casebook.amended())
+    assert "22:44:50 XT21 Shock, 150 J" in page
+    assert "22:48:55 A101 Shock, 200 J" in page
+    assert "22:46:52" not in page
+
+
+def test_the_other_patient_has_a_page_of_his_own() -> None:
+    (page,) = pages(casebook.worked(), SECOND)
+    assert "Name not known" in page
+    assert "Tag A-17" in page
+    assert "Not handed over." in page
+    assert not [word for word in ("Łucja", "Penicillin", "Shock") if word in page]
+
+
+def test_an_exercise_says_so_first() -> None:
+    (page,) = pages(casebook.worked(), exercise=True)
+    assert page.startswith("Exercise. No real patient.")
+    assert "EXERCISE. NO REAL PATIENT." in plain_text(edition(casebook.worked(), exercise=True))
+    assert "Exercise" not in pages(casebook.worked())[0]
+
+
+def test_of_many_observations_the_oldest_are_summed_up() -> None:
+    story = begun("many")
+    for minute in range(MOST_SETS + 3):
+        story.tell(f"{42 + minute}:00", "observations_taken", {"rr": 10 + minute, "pulse": 90}, by=PARAMEDIC)
+    (page,) = pages(story)
+    assert "3 earlier, 22:42 to 22:44: RR 10–12, pulse 90–90." in page
+    assert "22:45 13 – – – 90" in page
+    assert "22:44 12 –" not in page
+
+
+def test_a_second_page_is_announced() -> None:
+    story = casebook.worked()
+    for number in range(55):
+        story.tell(f"56:{number:02d}", "note_added", by=PARAMEDIC, text=f"Note {number}: " + "again " * 20)
+    first, second, *rest = pages(story)
+    assert ("Page 1 of 2" in first, "Page 2 of 2" in second, rest) == (True, True, [])
+    assert "Patient WY-20261122-0042.1 · version 93" in second
+    assert [number for number in range(55) if f"Note {number}:" not in first + second] == []
+
+
+def test_a_word_without_a_break_does_not_stop_the_page() -> None:
+    story = casebook.worked()
+    story.tell("56:00", "note_added", by=PARAMEDIC, text="x" * 2_000)
+    assert sum(page.count("x") for page in pages(story)) >= 2_000
+
+
+def test_a_letter_that_cannot_be_printed_is_said() -> None:
+    story = casebook.worked()
+    story.tell("56:00", "note_added", by=PARAMEDIC, text="Called 王芳.")
+    (page,) = pages(story)
+    assert "Note: Called ??." in page
+    assert "? stands for a letter that this page cannot print." in page
+    assert "? stands for" not in pages(casebook.worked())[0]
+
+
+def test_nor_one_of_a_name() -> None:
+    story = casebook.worked()
+    entry = next(one for one in story.entries if one["kind"] == "patient_identified")
+    entry["text"] = '{"name": "王芳", "born": null, "nhs_number": null}'
+    (page,) = pages(story)
+    assert "?? Patient WY-20261122-0042.1 · date of birth not known · NHS number not known" in page
+    assert "? stands for a letter that this page cannot print." in page
+
+
+def test_the_file_names_no_patient() -> None:
+    read = PdfReader(BytesIO(pdf(edition(casebook.worked()))))
+    assert read.metadata is not None
+    assert read.metadata.title == "Emergency care record WY-20261122-0042.1"
+    assert not [word for word in ("Łucja", "Hara") if word in str(read.metadata)]
+
+
+def test_the_text_is_narrow_and_whole() -> None:
+    text = plain_text(edition(casebook.amended()))
+    assert max(len(line) for line in text.split("\n")) <= WIDTH
+    assert text.startswith(
+        "EMERGENCY CARE RECORD\nIncident WY-20261122-0042, patient WY-20261122-0042.1\n"
+        "Version 43. Amended: told after the handover; replaces version 41.\n"
+    )
+    assert "22:54:00  A101   Note: Collapse was seen by his wife. She called at once." in text
+
+
+def test_times_are_those_of_the_place() -> None:
+    story = casebook.worked()
+    for entry in story.entries:
+        entry["occurred_at"] = entry["occurred_at"].replace("2026-11-22", "2026-07-22")
+    text = plain_text(edition(story, opened_at="2026-07-22T22:40:00.000Z"))
+    assert "23:43:40  XT21   Cardiac arrest recognised" in text
+    assert "Time: Call 23:40, arrest recognised 23:43" in text
+
+
+SHOWN = sorted((NAMES | HANDOVERS.keys() | {"status_reached"}) - NOT_TOLD)
+
+
+@pytest.mark.parametrize("kind", SHOWN)
+def test_every_kind_has_words(kind: str) -> None:
+    """No line falls back on a name of ours with an underscore."""
+    said = words_of(examples()[kind])
+    assert said
+    assert "_" not in said
+    assert said[0].isupper() or said[0].isdigit()
+
+
+def test_printing_writes_no_letters_to_the_log() -> None:
+    """The library that cuts the font to size would log the letters of every record."""
+    assert logging.getLogger("fontTools").level == logging.WARNING

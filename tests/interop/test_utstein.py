@@ -1,0 +1,221 @@
+"""The Utstein row: what is known, what is unknown, intervals that cannot be negative, and the same rhythm as NEMSIS says."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Set as AbstractSet
+from io import StringIO
+from typing import Any
+
+import pytest
+from hypothesis import given
+
+from apps.interop.nemsis.arrest import first_rhythm
+from apps.interop.serializers import COUNTS, SECONDS, UtsteinRowOut
+from apps.interop.utstein import UNKNOWN, Row, comparator, csv_text, in_arrest, row_of
+from apps.journal.kinds import fold
+from tests.folds.effort import tried
+from tests.interop import casebook
+from tests.interop.any_story import care_stories
+from tests.wire.telling import A101, INCIDENT, OFFICER, PARAMEDIC, Story, begun, handover_id
+
+YES_NO = frozenset({"yes", "no", UNKNOWN})
+SERVICES = frozenset({"police", "ambulance", UNKNOWN})
+ENUMS: dict[str, AbstractSet[str]] = {
+    **dict.fromkeys(
+        (
+            "recognised_by_call_handler",
+            "resuscitation_attempted",
+            "shockable",
+            "adrenaline",
+            "amiodarone",
+            "advanced_airway",
+            "any_pulse_returned",
+            "survived_event",
+            "comparator",
+        ),
+        YES_NO,
+    ),
+    "died_at_scene": {"yes", UNKNOWN},
+    "sex": {"female", "male", UNKNOWN},
+    "age_band": {"newborn", "infant", "child", "adult", "older_adult", UNKNOWN},
+    "first_rhythm": {"asystole", "pea", "vf", "pvt", "shockable", "not_shockable", UNKNOWN},
+    "not_attempted_because": {"", "dnacpr", "signs_of_death"},
+    **dict.fromkeys(("first_cpr_by", "first_pads_by", "first_shock_by"), SERVICES),
+}
+
+
+def row(story: Story, patient: str = INCIDENT) -> Row:
+    return row_of(casebook.RECORD, fold(story.entries), story.entries, patient)
+
+
+def test_the_row_of_the_case() -> None:
+    told = row(casebook.handed_over())
+    assert {name: told[name] for name in told if name not in SECONDS} == {
+        "definitions": 1,
+        "incident": INCIDENT,
+        "patient": "WY-20261122-0042.1",
+        "call_at": "2026-11-22T22:40:00.000Z",
+        "recognised_by_call_handler": "yes",
+        "age_years": 58,
+        "age_band": UNKNOWN,
+        "sex": "male",
+        "resuscitation_attempted": "yes",
+        "not_attempted_because": "",
+        "first_rhythm": "shockable",
+        "shockable": "yes",
+        "first_cpr_by": "police",
+        "first_pads_by": "police",
+        "first_shock_by": "police",
+        "shocks": 3,
+        "adrenaline": "yes",
+        "amiodarone": "no",
+        "advanced_airway": "yes",
+        "co_responders": 1,
+        "any_pulse_returned": "yes",
+        "survived_event": UNKNOWN,
+        "died_at_scene": UNKNOWN,
+        "cpr_instructions": UNKNOWN,
+        "location_type": UNKNOWN,
+        "witnessed": UNKNOWN,
+        "bystander_cpr": UNKNOWN,
+        "bystander_aed": UNKNOWN,
+        "aetiology": UNKNOWN,
+        "survived_30_days": UNKNOWN,
+        "neurological_outcome": UNKNOWN,
+        "comparator": UNKNOWN,
+        "recorded": 9,
+        "expected": 18,
+        "completeness": 0.5,
+    }
+
+
+def test_its_intervals() -> None:
+    told = row(casebook.handed_over())
+    assert {name: told[name] for name in SECONDS} == {
+        "call_to_alert_s": 1,
+        "call_to_mobile_s": 130,
+        "call_to_first_on_scene_s": 180,
+        "call_to_ambulance_on_scene_s": 480,
+        "on_scene_to_patient_s": 30,
+        "call_to_cpr_s": 225,
+        "arrival_to_cpr_s": 15,
+        "call_to_pads_s": 270,
+        "call_to_shock_s": 290,
+        "arrival_to_shock_s": 80,
+        "arrest_to_pulse_s": 500,
+        "longest_pause_s": 12,
+        "scene_s": None,
+        "arrival_to_crew_handover_s": 740,
+        "hospital_to_handover_s": None,
+        "officer_lead_s": 310,
+    }
+
+
+def test_survived_event_is_a_pulse_when_the_hospital_took_over() -> None:
+    story = casebook.handed_over()
+    story.reach("56:00", "transporting", by=PARAMEDIC)
+    story.reach("57:00", "at_hospital", by=PARAMEDIC)
+    given = {"handover": handover_id(2), "from_unit": A101, "to_unit": None, "hospital": "Leeds General"}
+    story.tell("57:30", "handover_offered", given, by=PARAMEDIC)
+    story.tell("58:00", "handover_accepted", {"handover": handover_id(2), "through_seq": 44}, by=PARAMEDIC)
+    told = row(story)
+    assert told["survived_event"] == "yes"
+    assert (told["hospital_to_handover_s"], told["scene_s"]) == (60, 480)
+
+
+def test_a_rhythm_that_is_not_shockable_is_outside_the_group() -> None:
+    story = begun("asystole")
+    story.tell("44:00", "cpr_started", by=OFFICER)
+    story.tell("44:30", "rhythm_analysed", {"shock_advised": False}, by=OFFICER)
+    told = row(story)
+    assert (told["shockable"], told["comparator"], told["expected"]) == ("no", "no", 17)
+
+
+def test_a_death_without_an_attempt() -> None:
+    story = begun("dead")
+    story.tell("43:00", "life_extinct_recognised", {"criteria": ["decomposition"]}, by=PARAMEDIC)
+    told = row(story)
+    assert (told["resuscitation_attempted"], told["not_attempted_because"]) == ("no", "signs_of_death")
+    assert (told["any_pulse_returned"], told["survived_event"], told["died_at_scene"]) == ("no", "no", "yes")
+    assert told["comparator"] == "no"
+
+
+def test_while_there_was_a_pulse_nothing_was_paused() -> None:
+    story = begun("back and lost")
+    for moment, kind in (
+        ("44:00", "cpr_started"),
+        ("45:00", "cpr_paused"),
+        ("45:08", "cpr_resumed"),
+        ("46:00", "cpr_paused"),
+        ("46:10", "pulse_returned"),
+        ("50:00", "pulse_lost"),
+        ("50:05", "cpr_resumed"),
+    ):
+        story.tell(moment, kind, by=OFFICER)
+    assert row(story)["longest_pause_s"] == 8
+
+
+def test_a_clock_that_runs_wrong_leaves_a_gap_and_no_negative_time() -> None:
+    story = begun("wrong")
+    story.tell("39:00", "cpr_started", by=OFFICER)
+    assert row(story)["call_to_cpr_s"] is None
+
+
+def test_who_is_counted() -> None:
+    assert in_arrest(fold(casebook.worked().entries)) == [INCIDENT]
+    assert in_arrest(fold(begun("none").entries)) == []
+
+
+def test_the_shape_is_the_one_on_the_wire() -> None:
+    assert set(row(casebook.worked())) == set(UtsteinRowOut().get_fields())
+
+
+def test_the_table_reads_back() -> None:
+    rows = [row(casebook.worked()), row(casebook.handed_over())]
+    read = list(csv.DictReader(StringIO(csv_text(rows), newline="")))
+    assert [one["patient"] for one in read] == ["WY-20261122-0042.1"] * 2
+    assert (read[0]["arrival_to_crew_handover_s"], read[1]["arrival_to_crew_handover_s"]) == ("", "740")
+    assert csv_text([]) == "patient\r\n"
+
+
+def fields_of(told: Row) -> dict[str, Any]:
+    return {name: told[name] for name in ENUMS}
+
+
+@tried(80)
+@given(care_stories())
+def test_any_story(story: Story) -> None:
+    state = fold(story.entries)
+    for patient, held in state["patients"].items():
+        if not held["merged_into"]:
+            told = row(story, patient)
+            wrong = {name: value for name, value in fields_of(told).items() if value not in ENUMS[name]}
+            assert wrong == {}
+            assert [name for name in SECONDS if name != "officer_lead_s" and (told[name] or 0) < 0] == []
+            assert all(isinstance(told[name], int) for name in COUNTS)
+            assert told["recorded"] <= told["expected"]
+            assert told["comparator"] != "yes"
+            assert (told["first_rhythm"] == UNKNOWN) == (first_rhythm(held["care"]) is None)
+
+
+@pytest.mark.parametrize(
+    ("changed", "group"),
+    [
+        ({}, "yes"),
+        ({"witnessed": "none"}, "no"),
+        ({"aetiology": "trauma"}, "no"),
+        ({"shockable": "no"}, "no"),
+        ({"resuscitation_attempted": "no"}, "no"),
+        ({"witnessed": UNKNOWN}, UNKNOWN),
+        ({"witnessed": UNKNOWN, "shockable": "no"}, "no"),
+    ],
+)
+def test_the_comparator_group(changed: dict[str, str], group: str) -> None:
+    known = {
+        "resuscitation_attempted": "yes",
+        "aetiology": "medical",
+        "witnessed": "bystander",
+        "shockable": "yes",
+    }
+    assert comparator(known | changed) == group
