@@ -14,9 +14,11 @@ from django.utils import timezone
 
 from apps.accounts.access import Actor, Audience, Clearance, Role, clearance
 from apps.accounts.selectors import active_person
+from apps.aftercare.selectors import agencies_of, check_ins_of, welfare_list
 from apps.alerting.actions import Sent
 from apps.core.clock import now, to_wire
 from apps.incidents.models import Incident
+from apps.incidents.reading import WireEntry, wire_entries
 from apps.incidents.rules import audience
 from apps.incidents.selectors import incidents_by_id
 from apps.journal.cursor import Cursor
@@ -24,7 +26,6 @@ from apps.journal.models import Head
 from apps.journal.selectors import READ_LIMIT, entries_after
 from apps.sync.consistent import consistent_read
 from apps.sync.frames import SCOPE_KINDS, Sights, device_records, sights_of
-from apps.sync.render import WireEntry, wire_entries
 from apps.sync.sessions import Session, Sessions
 from apps.sync.socket_lines import Frame
 from apps.sync.story_frames import StoryFrames, Told
@@ -213,6 +214,25 @@ def _partners(incident: Incident, sessions: Sessions) -> Iterable[Session]:
 def latest_devices(agency: UUID, sessions: Sessions) -> list[Delivery]:
     frame = framed({"type": "devices", "devices": device_records(agency)})
     return [Delivery((frame,), sessions.desk_of(agency))]
+
+
+def latest_check_ins(people: set[UUID], sessions: Sessions) -> list[Delivery]:
+    """To each person his or her own check-ins; to the welfare role of their agencies its list, with the answers."""
+    agencies = agencies_of(people)
+    told = [
+        Delivery((_check_ins_frame(check_ins_of(person)),), sessions.of_person(person))
+        for person in agencies
+        if sessions.of_person(person)
+    ]
+    return told + [
+        Delivery((_check_ins_frame(welfare_list(agency)),), sessions.welfare_of(agency))
+        for agency in set(agencies.values())
+        if sessions.welfare_of(agency)
+    ]
+
+
+def _check_ins_frame(records: list[dict[str, Any]]) -> Frame:
+    return framed({"type": "check_ins", "check_ins": records})
 
 
 def still_valid(keys: set[str]) -> set[str]:

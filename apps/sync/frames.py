@@ -16,6 +16,7 @@ from apps.alerting.selectors import DEVICE_PARTS, paths_record
 from apps.core.clock import now, to_wire
 from apps.doctrine.selectors import scheme_in_force
 from apps.incidents.models import Incident
+from apps.incidents.reading import WireEntry, readable_entries, wire_entries
 from apps.incidents.rules import audience, why_out
 from apps.incidents.selectors import Seen, incident_record, seen_among, visible_incidents
 from apps.journal.cursor import Cursor, cursor_at
@@ -23,7 +24,6 @@ from apps.journal.kinds import fold
 from apps.journal.models import Entry
 from apps.journal.selectors import entries_of, head_of, stories_changed_after
 from apps.sync.consistent import consistent_read
-from apps.sync.render import WireEntry, readable_entries, wire_entries
 from apps.units.models import Unit
 from apps.units.selectors import actor_of, competences_of, positions_of, unit_of, unit_records
 

@@ -29,6 +29,7 @@ from apps.sync.deliveries import (
     Delivery,
     deliver,
     framed,
+    latest_check_ins,
     latest_devices,
     latest_positions,
     pulse_frame,
@@ -60,7 +61,11 @@ class Hub:
         self._rung = asyncio.Event()
         self._moved = asyncio.Condition()
         self._reading = asyncio.Lock()
-        self._latest: dict[str, set[tuple[UUID, UUID]]] = {"positions": set(), "devices": set()}
+        self._latest: dict[str, set[tuple[UUID, UUID]]] = {
+            "positions": set(),
+            "devices": set(),
+            "check_ins": set(),
+        }
         self._reader = ThreadPoolExecutor(1, thread_name_prefix="hub-reader")
         self._notes = Notes()
         self._tasks: list[asyncio.Task[None]] = []
@@ -219,12 +224,16 @@ class Hub:
     async def _tell_latest_once(self) -> None:
         moved, self._latest["positions"] = self._latest["positions"], set()
         heard, self._latest["devices"] = self._latest["devices"], set()
+        asked, self._latest["check_ins"] = self._latest["check_ins"], set()
         if moved:
             units = {unit for _, unit in moved}
             self._hand_out(await self.read(lambda: latest_positions(units, self.sessions)))
         for _, agency in heard:
             if self.sessions.desk_of(agency):
                 self._hand_out(await self.read(partial(latest_devices, agency, self.sessions)))
+        if asked:
+            people = {person for _, person in asked}
+            self._hand_out(await self.read(partial(latest_check_ins, people, self.sessions)))
 
 
 def _on_connection(query: Callable[[], T]) -> T:

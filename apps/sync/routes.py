@@ -4,11 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from apps.care.actions import record_fact, record_observations
+from apps.aftercare.actions import note_aed_data, note_debrief, note_kit_used
+from apps.care.actions import record_fact, record_identity, record_observations, record_triage
 from apps.care.kinds import NAMES as CARE_FACTS
 from apps.dispatch.answers import accept_alert, decline_alert, display_alert, reach_status
 from apps.dispatch.tasking import take_police_tasking
-from apps.handovers.actions import accept_handover, offer_handover, withdraw_handover
+from apps.handovers.actions import (
+    accept_handover,
+    offer_handover,
+    receive_handover,
+    return_handover,
+    withdraw_handover,
+)
 from apps.incidents.actions import part_of
 from apps.journal.actions import mark_same, withdraw_entry
 from apps.journal.models import Entry
@@ -18,12 +25,12 @@ from apps.journal.reports import Report
 Route = Callable[[Page, Report], Entry]
 
 
-def _from_the_incident(correct: Route) -> Route:
-    """Corrections are for those who are, or were, on the incident."""
+def _from_the_incident(tell: Route) -> Route:
+    """For those who are, or were, on the incident; to all others it does not exist, whatever they tell of it."""
 
     def route(page: Page, report: Report) -> Entry:
         part_of(page, report)
-        return correct(page, report)
+        return tell(page, report)
 
     return route
 
@@ -37,8 +44,15 @@ ROUTES: Mapping[str, Route] = {
     "entry_withdrawn": _from_the_incident(withdraw_entry),
     "marked_same": _from_the_incident(mark_same),
     "offer_handover": offer_handover,
+    "receive_handover": receive_handover,
+    "return_handover": return_handover,
     "accept_handover": accept_handover,
     "withdraw_handover": withdraw_handover,
     **dict.fromkeys(CARE_FACTS, record_fact),
-    "observations_taken": record_observations,
+    "observations_taken": _from_the_incident(record_observations),
+    "kit_used": note_kit_used,
+    "aed_data_noted": note_aed_data,
+    "debrief_noted": note_debrief,
+    "patient_identified": _from_the_incident(record_identity),
+    "triaged": _from_the_incident(record_triage),
 }

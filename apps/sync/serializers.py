@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from rest_framework import serializers
 
 from apps.accounts.access import Role, Service
 from apps.accounts.serializers import AgencyOut
 from apps.alerting.serializers import PushOut, ReadinessOut, TestedOut
+from apps.care.triage import TOOL_NAMES
 from apps.core.fields import Shape, StrictSerializer, WireTime
-from apps.doctrine.serializers import KitItemAskedOut
+from apps.doctrine.serializers import KitItemAskedOut, ProtocolOut
 from apps.incidents.serializers import IncidentRecordOut
+from apps.sync.carried import Carried
 from apps.units.serializers import PositionOut, UnitRecordOut
 
 SERVICES = [service.value for service in Service]
@@ -64,6 +68,13 @@ class TriggerListedOut(Shape):
     also = {"label": serializers.CharField()}
 
 
+class HouseKeyOut(Shape):
+    kty = serializers.ChoiceField(choices=["EC"])
+    crv = serializers.ChoiceField(choices=["P-256"])
+    x = serializers.CharField()
+    y = serializers.CharField()
+
+
 class SessionOut(Shape):
     installation = serializers.CharField()
     version = serializers.CharField()
@@ -74,6 +85,10 @@ class SessionOut(Shape):
     area = AreaOut(allow_null=True)
     triggers = TriggerListedOut(many=True)
     push = PushOut(allow_null=True)
+    house_key = HouseKeyOut(allow_null=True)
+    protocols = ProtocolOut(many=True)
+    triage_tools = serializers.ListField(child=serializers.ChoiceField(choices=TOOL_NAMES))
+    hospitals = serializers.ListField(child=serializers.CharField())
     kit_items = KitItemAskedOut(many=True)
     person = PersonOut(allow_null=True)
 
@@ -90,11 +105,31 @@ class ReportIn(StrictSerializer):
     at = WireTime()
     payload = serializers.DictField(required=False)
     text = serializers.CharField(required=False, allow_null=True, max_length=2000)
+    offset_ms = serializers.IntegerField(required=False, allow_null=True)
 
 
 class BatchIn(StrictSerializer):
     clock = ClockIn()
     reports = ReportIn(many=True)
+
+
+class DeviceKeyIn(StrictSerializer):
+    jwk = serializers.DictField()
+
+
+class CertificateOut(Shape):
+    certificate = serializers.CharField()
+
+
+class CarriedIn(StrictSerializer):
+    """The record is taken to the letter: it is signed."""
+
+    certificate = serializers.CharField(max_length=4096)
+    record = serializers.CharField(max_length=256 * 1024, trim_whitespace=False)
+    signature = serializers.CharField(max_length=100)
+
+    def to_internal_value(self, data: Any) -> Any:
+        return Carried(**super().to_internal_value(data))
 
 
 class ReceiptOut(Shape):
@@ -143,7 +178,7 @@ class EntryOut(Shape):
 
 class SubjectOut(Shape):
     incident = IncidentRecordOut()
-    clearance = serializers.ChoiceField(choices=["after_care", "oversight", "treating", "full"])
+    clearance = serializers.ChoiceField(choices=["after_care", "oversight", "treating", "crew", "full"])
     entries = EntryOut(many=True)
 
 

@@ -11,9 +11,16 @@ from apps.accounts.selectors import the_area
 from apps.alerting.selectors import push_record
 from apps.core.clock import now, to_wire
 from apps.doctrine.scheme import activates
-from apps.doctrine.selectors import all_triggers, kit_asked, police_schemes
+from apps.doctrine.selectors import (
+    all_triggers,
+    kit_asked,
+    police_schemes,
+    protocol_record,
+    protocols_in_force,
+)
 from apps.journal.selectors import head_of
-from apps.sync.demo.accounts import DEMO_ACCOUNTS
+from apps.sync.carried import house_key_record
+from apps.sync.demo.accounts import DEMO_ACCOUNTS, DEMO_HOSPITALS
 from apps.sync.frames import person_record
 
 VERSION = "0.1.0"
@@ -32,9 +39,18 @@ def session_record(person: Person | None) -> dict[str, Any]:
         "area": area and _area_record(area),
         "triggers": _triggers(person.agency.area) if person else [],
         "push": push_record(),
+        "house_key": house_key_record(),
+        "protocols": _protocols(person.agency) if person else [],
+        "triage_tools": settings.TRIAGE_TOOLS,
+        "hospitals": _hospitals(),
         "kit_items": _kit_items(person.agency) if person else [],
         "person": person and person_record(person),
     }
+
+
+def _hospitals() -> list[str]:
+    named: list[str] = settings.HOSPITALS
+    return named or (DEMO_HOSPITALS if settings.DEMO else [])
 
 
 def _area_record(area: Area) -> dict[str, Any]:
@@ -55,6 +71,10 @@ def _triggers(area: Area) -> list[dict[str, Any]]:
         for one in all_triggers()
     ]
     return sorted(records, key=lambda record: not record["co_responder"])
+
+
+def _protocols(agency: Agency) -> list[dict[str, Any]]:
+    return [protocol_record(one) for one in protocols_in_force(agency, now())]
 
 
 def _kit_items(agency: Agency) -> list[dict[str, Any]]:

@@ -1,4 +1,4 @@
-"""The sessions connected to this process, found by unit, by desk, by person and by area."""
+"""The sessions connected to this process, found by unit, by desk, by person, by device and by area."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 from uuid import UUID
 
-from apps.accounts.access import Actor, Clearance
+from apps.accounts.access import Actor, Clearance, Role
 from apps.sync.socket_lines import Frame
 
 
@@ -46,6 +46,7 @@ class Sessions:
         self._by_person: dict[UUID, set[Session]] = defaultdict(set)
         self._by_area: dict[UUID, set[Session]] = defaultdict(set)
         self._by_device: dict[UUID, set[Session]] = defaultdict(set)
+        self._by_welfare: dict[UUID, set[Session]] = defaultdict(set)
 
     def _places(self, session: Session) -> list[tuple[dict[UUID, set[Session]], UUID]]:
         actor = session.actor
@@ -54,6 +55,8 @@ class Sessions:
             places.append((self._by_desk, actor.agency))
         elif actor.unit:
             places.append((self._by_unit, actor.unit))
+        elif actor.role is Role.WELFARE:
+            places.append((self._by_welfare, actor.agency))
         if session.device:
             places.append((self._by_device, session.device))
         return places
@@ -81,6 +84,9 @@ class Sessions:
 
     def desk_of(self, agency: UUID) -> list[Session]:
         return list(self._by_desk.get(agency, ()))
+
+    def welfare_of(self, agency: UUID) -> list[Session]:
+        return list(self._by_welfare.get(agency, ()))
 
     def of_person(self, person: UUID) -> list[Session]:
         return list(self._by_person.get(person, ()))

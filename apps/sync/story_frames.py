@@ -9,10 +9,10 @@ from uuid import UUID
 
 from apps.accounts.access import Actor, Clearance
 from apps.incidents.models import Incident
+from apps.incidents.reading import WireEntry, readable_entries
 from apps.incidents.rules import why_out
 from apps.incidents.selectors import Seen
 from apps.sync.frames import entries_by_story, subject, withdrawn_frame
-from apps.sync.render import WireEntry, readable_entries
 from apps.sync.sessions import Session
 
 

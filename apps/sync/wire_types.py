@@ -8,6 +8,7 @@ from typing import Any, get_args
 
 import msgspec
 
+from apps.care.kinds import NAMES as OF_PATIENT
 from apps.care.observations import FIELDS, RANGES
 from apps.incidents.kinds import LADDER, DeclineReason, StandDownCause, Status
 from apps.journal.corrections import Reason
@@ -34,6 +35,7 @@ def kinds_as_typescript() -> str:
     lines += ["}", "", "export type KindName = keyof Payloads;", ""]
     lines += _constant("SENSITIVITY", {kind.name: kind.sensitivity.value for kind in kinds})
     lines += _constant("WITHDRAWABLE", [kind.name for kind in kinds if kind.withdrawable])
+    lines += _constant("OF_PATIENT", sorted(OF_PATIENT))
     lines += _constant("LADDER", list(LADDER))
     lines += _constant("STATUSES", list(get_args(Status)))
     lines += _constant("DECLINE_REASONS", list(get_args(DeclineReason)))
@@ -57,11 +59,21 @@ def _type(schema: dict[str, Any], definitions: dict[str, Any]) -> str:
         return " | ".join(json.dumps(value) for value in schema["enum"])
     if schema["type"] == "array":
         return f"Array<{_type(schema['items'], definitions)}>"
+    if schema["type"] == "object" and "additionalProperties" in schema and "properties" not in schema:
+        return f"Record<string, {_type(schema['additionalProperties'], definitions)}>"
     if schema["type"] == "object":
         return _object(schema, definitions)
     return PRIMITIVES[schema["type"]]
 
 
 def _object(schema: dict[str, Any], definitions: dict[str, Any]) -> str:
-    fields = [f"{name}: {_type(field, definitions)}" for name, field in schema["properties"].items()]
+    fields = [
+        f"{name}{_mark(name, field, schema)}: {_type(field, definitions)}"
+        for name, field in schema["properties"].items()
+    ]
     return "{ " + "; ".join(fields) + " }" if fields else "Record<string, never>"
+
+
+def _mark(name: str, field: dict[str, Any], schema: dict[str, Any]) -> str:
+    """A field with a default is always written; one that may be left out has none and is not required."""
+    return "" if name in schema.get("required", ()) or "default" in field else "?"

@@ -11,6 +11,7 @@ from django.contrib.sessions.models import Session
 from django.db import close_old_connections
 from django.utils import timezone
 
+from apps.aftercare.actions import ask_due
 from apps.alerting.actions import forget
 from apps.alerting.sender import send_due
 from apps.core.clock import now
@@ -22,12 +23,18 @@ from apps.journal.verify import verify_stream
 log = logging.getLogger("coresponder.worker")
 ROUND_S = 600
 PUSH_REST_S = 0.25
+ASK_REST_S = 30
 ANSWERS_KEPT = timedelta(days=2)
 
 
 def begin(stop: threading.Event, *, watch_only: bool = False) -> list[threading.Thread]:
     """Start all that a worker does, or only the watch over deadlines, each on its own thread, until `stop` is set."""
-    works: tuple[Callable[[threading.Event], None], ...] = (keep_watch, keep_pushing, keep_house)
+    works: tuple[Callable[[threading.Event], None], ...] = (
+        keep_watch,
+        keep_pushing,
+        keep_asking,
+        keep_house,
+    )
     chosen = works[:1] if watch_only else works
     threads = [
         threading.Thread(target=work, args=(stop,), name=work.__name__, daemon=True) for work in chosen
@@ -50,6 +57,23 @@ def _push() -> bool:
     except Exception:
         log.exception("pushes could not be sent; the next round tries again")
         return False
+    finally:
+        close_old_connections()
+
+
+def keep_asking(stop: threading.Event) -> None:
+    """Ring for the check-ins that fall due."""
+    while not stop.is_set():
+        _ask()
+        stop.wait(ASK_REST_S)
+
+
+def _ask() -> None:
+    close_old_connections()
+    try:
+        ask_due(now())
+    except Exception:
+        log.exception("check-ins could not be asked for; the next round tries again")
     finally:
         close_old_connections()
 

@@ -12,77 +12,101 @@ from typing import Any
 
 from django.urls import URLPattern, URLResolver, get_resolver
 from drf_spectacular.generators import SchemaGenerator
+from msgspec import to_builtins
 
-from apps.alerting.keys import make_private_key, public_key_of
+from apps.accounts.certificates import public_jwk
+from apps.alerting.keys import public_key_of
 from apps.core.clock import now, to_wire
 from apps.core.ids import new_id
+from apps.core.keys import make_private_key
 from tests.agreed import SCHEME
 from tests.scene import AGENCIES, CHEST_PAIN, UNITS, Hand, Scene, call, clock_of, kit_check, report
 
 PASSWORD = "correct horse battery"
-ROLES = ("responder", "clinician", "supervisor", "control_room", "administrator", "machine")
+ROLES = ("responder", "clinician", "supervisor", "control_room", "administrator", "machine", "welfare")
 
 TABLE = """
-door                                         agency          respo clini super contr admin machi
+door                                         agency          respo clini super contr admin machi welfa
 
-GET    /healthz                              *                 200   200   200   200   200   200
-GET    /readyz                               *                 200   200   200   200   200   200
-GET    /api/schema                           *                 200   200   200   200   200   200
-GET    /api/session                          *                 200   200   200   200   200   200
-POST   /api/session                          *                 200   200   200   200   200   401
-DELETE /api/session                          *                 204   204   204   204   204   204
+GET    /healthz                              *                 200   200   200   200   200   200   200
+GET    /readyz                               *                 200   200   200   200   200   200   200
+GET    /api/schema                           *                 200   200   200   200   200   200   200
+GET    /api/session                          *                 200   200   200   200   200   200   200
+POST   /api/session                          *                 200   200   200   200   200   401   200
+DELETE /api/session                          *                 204   204   204   204   204   204   204
 
-GET    /api/tokens                           *                 403   403   403   403   200   403
-POST   /api/tokens                           *                 403   403   403   403   201   403
-DELETE /api/tokens/{token}                   ambulance         403   403   403   403   204   403
-                                             *                 403   403   403   403   404   403
+GET    /api/tokens                           *                 403   403   403   403   200   403   403
+POST   /api/tokens                           *                 403   403   403   403   201   403   403
+DELETE /api/tokens/{token}                   ambulance         403   403   403   403   204   403   403
+                                             *                 403   403   403   403   404   403   403
 
-GET    /api/units                            *                 200   200   200   200   403   200
-POST   /api/duty                             *                 200   200   403   403   403   403
-PATCH  /api/duty                             *                 200   200   403   403   403   403
-PUT    /api/duty/kit                         *                 200   200   403   403   403   403
-DELETE /api/duty                             *                 204   204   403   403   403   403
-GET    /api/competences                      *                 403   403   200   403   200   403
-POST   /api/competences                      *                 403   403   200   403   200   403
-POST   /api/positions                        *                 200   200   403   403   403   200
+GET    /api/units                            *                 200   200   200   200   403   200   403
+POST   /api/duty                             *                 200   200   403   403   403   403   403
+PATCH  /api/duty                             *                 200   200   403   403   403   403   403
+PUT    /api/duty/kit                         *                 200   200   403   403   403   403   403
+DELETE /api/duty                             *                 204   204   403   403   403   403   403
+GET    /api/competences                      *                 403   403   200   403   200   403   403
+POST   /api/competences                      *                 403   403   200   403   200   403   403
+POST   /api/positions                        *                 200   200   403   403   403   200   403
 
-PUT    /api/device/push                      *                 204   204   403   403   403   403
-DELETE /api/device/push                      *                 204   204   403   403   403   403
-PUT    /api/device/readiness                 *                 204   204   403   403   403   403
-POST   /api/device/test                      *                 202   202   403   403   403   403
-POST   /api/device/test-receipts             *                 404   404   403   403   403   403
+PUT    /api/device/push                      *                 204   204   403   403   403   403   204
+DELETE /api/device/push                      *                 204   204   403   403   403   403   204
+PUT    /api/device/readiness                 *                 204   204   403   403   403   403   403
+POST   /api/device/test                      *                 202   202   403   403   403   403   403
+POST   /api/device/test-receipts             *                 404   404   403   403   403   403   403
+PUT    /api/device/key                       *                 200   200   403   403   403   403   403
+POST   /api/carried                          *                 422   422   403   403   403   403   403
 
-GET    /api/scheme                           *                 403   403   200   200   200   403
-PUT    /api/scheme                           *                 403   403   403   403   200   403
-POST   /api/scheme/switch                    *                 403   403   200   200   200   403
+GET    /api/scheme                           *                 403   403   200   200   200   403   403
+PUT    /api/scheme                           *                 403   403   403   403   200   403   403
+POST   /api/scheme/switch                    *                 403   403   200   200   200   403   403
 
-POST   /api/calls                            ambulance         403   403   201   201   403   201
-                                             far_ambulance     403   403   201   201   403   201
-                                             *                 403   403   403   403   403   403
-PATCH  /api/calls/{incident}                 ambulance         403   403   200   200   403   200
-                                             far_ambulance     403   403   404   404   403   404
-                                             *                 403   403   403   403   403   403
-DELETE /api/calls/{incident}                 ambulance         403   403   200   200   403   200
-                                             far_ambulance     403   403   404   404   403   404
-                                             *                 403   403   403   403   403   403
+POST   /api/calls                            ambulance         403   403   201   201   403   201   403
+                                             far_ambulance     403   403   201   201   403   201   403
+                                             *                 403   403   403   403   403   403   403
+PATCH  /api/calls/{incident}                 ambulance         403   403   200   200   403   200   403
+                                             far_ambulance     403   403   404   404   403   404   403
+                                             *                 403   403   403   403   403   403   403
+DELETE /api/calls/{incident}                 ambulance         403   403   200   200   403   200   403
+                                             far_ambulance     403   403   404   404   403   404   403
+                                             *                 403   403   403   403   403   403   403
 
-GET    /api/incidents/{incident}             ambulance         200   200   200   200   404   200
-                                             police            200   200   200   200   404   200
-                                             *                 404   404   404   404   404   404
-POST   /api/incidents/{incident}/stand-down  ambulance         403   403   204   204   403   204
-                                             police            403   403   204   204   403   204
-                                             *                 403   403   404   404   403   404
-POST   /api/incidents/{incident}/attentions/{attention}/seen ambulance 403 403  409   409   403   403
-                                             police            403   403   409   409   403   403
-                                             *                 403   403   404   404   403   403
-PUT    /api/units/{unit}/tasking             *                 403   403   200   200   403   200
-POST   /api/coverage                         *                 403   403   200   200   403   403
-POST   /api/reports                          ambulance         200   200   403   403   403   403
-                                             police            200   200   403   403   403   403
-                                             *                 404   404   403   403   403   403
+GET    /api/incidents/{incident}             ambulance         200   200   200   200   404   200   404
+                                             police            200   200   200   200   404   200   404
+                                             *                 404   404   404   404   404   404   404
+GET    /api/incidents/{incident}/patients/{patient}/document.json ambulance 200 200   200   200   404   404   404
+                                             *                 404   404   404   404   404   404   404
+GET    /api/incidents/{incident}/patients/{patient}/document.txt ambulance 200 200   200   200   404   404   404
+                                             *                 404   404   404   404   404   404   404
+GET    /api/incidents/{incident}/patients/{patient}/document.pdf ambulance 200 200   200   200   404   404   404
+                                             *                 404   404   404   404   404   404   404
+GET    /api/incidents/{incident}/nemsis.xml  ambulance         404   404   200   200   404   404   404
+                                             *                 404   404   404   404   404   404   404
+GET    /api/incidents/{incident}/utstein     ambulance         404   404   200   200   404   404   404
+                                             *                 404   404   404   404   404   404   404
+GET    /api/utstein.csv                      ambulance         403   403   200   200   403   403   403
+                                             far_ambulance     403   403   200   200   403   403   403
+                                             *                 403   403   403   403   403   403   403
+POST   /api/incidents/{incident}/stand-down  ambulance         403   403   204   204   403   204   403
+                                             police            403   403   204   204   403   204   403
+                                             *                 403   403   404   404   403   404   403
+POST   /api/incidents/{incident}/attentions/{attention}/seen ambulance 403 403  409   409   403   403   403
+                                             police            403   403   409   409   403   403   403
+                                             *                 403   403   404   404   403   403   403
+PUT    /api/units/{unit}/tasking             *                 403   403   200   200   403   200   403
+POST   /api/coverage                         *                 403   403   200   200   403   403   403
+POST   /api/reports                          ambulance         200   200   403   403   403   403   403
+                                             police            200   200   403   403   403   403   403
+                                             *                 404   404   403   403   403   403   403
 
-GET    /api/snapshot                         *                 200   200   200   200   403   403
-GET    /api/feed                             *                 200   200   200   200   403   403
+GET    /api/snapshot                         *                 200   200   200   200   403   403   200
+GET    /api/feed                             *                 200   200   200   200   403   403   200
+
+GET    /api/check-ins                        *                 200   200   403   403   403   403   403
+PUT    /api/check-ins/{check_in}             *                 404   404   403   403   403   403   403
+GET    /api/welfare                          *                 403   403   403   403   403   403   200
+POST   /api/welfare/{check_in}/taken         *                 403   403   403   403   403   403   404
+GET    /api/figures                          *                 403   403   200   200   403   403   403
 """
 """`POST /api/reports` answers per item: 404 stands here for a receipt `incident_not_found`."""
 
@@ -169,6 +193,9 @@ BODIES: dict[str, Body] = {
         "charging": None,
     },
     "POST /api/device/test-receipts": lambda target, hand: {"test": str(new_id()), "path": "socket"},
+    "PUT /api/device/key": lambda target, hand: {"jwk": to_builtins(public_jwk(make_private_key()))},
+    "POST /api/carried": lambda target, hand: {"certificate": "x", "record": "{}", "signature": "x"},
+    "PUT /api/check-ins/{check_in}": lambda target, hand: {"sleep": 4, "images": 0, "alone": 0, "talk": True},
     "PUT /api/scheme": lambda target, hand: {"yaml": SCHEME},
     "POST /api/scheme/switch": lambda target, hand: {"on": False, "reason": "a football match"},
 }
@@ -177,7 +204,14 @@ BODIES: dict[str, Body] = {
 def knock(door: str, target: Target, hand: Hand) -> Any:
     """Send the door's request and return its answer."""
     method, path = door.split()
-    path = path.format(incident=target.incident, token=target.token, unit=target.own_unit, attention=new_id())
+    path = path.format(
+        incident=target.incident,
+        patient=target.incident,
+        token=target.token,
+        unit=target.own_unit,
+        attention=new_id(),
+        check_in=new_id(),
+    )
     if path == "/api/feed":
         path += f"?after={hand.snapshot().get('cursor', '')}"
     body = BODIES[door](target, hand) if door in BODIES else None

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
 
+from apps.core.clock import now, to_wire
 from apps.core.ids import new_id
 from apps.journal.models import Entry
 from tests.scene import OFFICER, Hand, Scene, accept, clock_of, opened, problem, report, told
@@ -101,6 +103,43 @@ def test_an_offset_may_be_unknown(scene: Scene, incident: str) -> None:
     (receipt,) = hand.send(report("cpr_started", incident), clock=clock_of(None))
     assert receipt["outcome"] == "recorded"
     assert Entry.objects.get(pk=receipt["id"]).clock_offset_ms is None
+
+
+THREE_HOURS = timedelta(hours=3)
+
+
+def test_a_report_bears_the_offset_of_the_moment_at_which_it_was_told(scene: Scene, incident: str) -> None:
+    """The device's clock was set between telling and sending: what the batch measured is not true of the report."""
+    told_at = now() - timedelta(minutes=5)
+    told_before = report("cpr_started", incident, at=told_at - THREE_HOURS)
+    told_before["offset_ms"] = int(THREE_HOURS.total_seconds() * 1000)
+    told_after = report("aed_on", incident, at=told_at)
+    receipts = scene.hand(OFFICER).send(told_before, told_after, clock=clock_of(0))
+    assert [one["outcome"] for one in receipts] == ["recorded"] * 2
+    for one in receipts:
+        entry = Entry.objects.get(pk=one["id"])
+        assert abs(entry.occurred_at - told_at) < timedelta(milliseconds=1)
+
+
+def test_a_clock_that_has_measured_nothing_is_known_by_when_its_batch_came(
+    scene: Scene, incident: str
+) -> None:
+    clock = {"sent_at": to_wire(now() - THREE_HOURS), "offset_ms": None}
+    (receipt,) = scene.hand(OFFICER).send(
+        report("cpr_started", incident, at=now() - THREE_HOURS), clock=clock
+    )
+    entry = Entry.objects.get(pk=receipt["id"])
+    assert abs(entry.occurred_at - now()) < timedelta(seconds=60)
+    assert receipt["flags"] == []
+
+
+def test_a_slow_line_is_no_wrong_clock(scene: Scene, incident: str) -> None:
+    told_at = now() - timedelta(seconds=100)
+    clock = {"sent_at": to_wire(told_at), "offset_ms": None}
+    (receipt,) = scene.hand(OFFICER).send(report("cpr_started", incident, at=told_at), clock=clock)
+    entry = Entry.objects.get(pk=receipt["id"])
+    assert abs(entry.occurred_at - told_at) < timedelta(milliseconds=1)
+    assert entry.clock_offset_ms is None
 
 
 def test_two_hundred_reports_are_taken_and_one_more_is_not(

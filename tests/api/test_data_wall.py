@@ -111,9 +111,9 @@ def test_no_clinical_word_reaches_the_police_desk_by_any_door(scene: Scene, inci
 
 
 def test_those_who_treat_read_each_other_but_not_the_desk(scene: Scene, incident: str) -> None:
-    for name in (OFFICER, PARAMEDIC):
+    for name, held in ((OFFICER, "treating"), (PARAMEDIC, "crew")):
         seen = subject(scene, name, incident)
-        assert seen["clearance"] == "treating"
+        assert seen["clearance"] == held
         assert seen_kinds(seen).count("shock_delivered") == 2
         assert [entry["seq"] for entry in seen["entries"] if entry["withheld"]] == [4]
 
@@ -137,7 +137,7 @@ def test_his_colleague_on_the_unit_reads_neither(scene: Scene, incident: str) ->
 
 def test_the_handover_takes_nothing_from_the_crew(scene: Scene, incident: str) -> None:
     handed_over(scene, incident)
-    assert subject(scene, PARAMEDIC, incident)["clearance"] == "treating"
+    assert subject(scene, PARAMEDIC, incident)["clearance"] == "crew"
 
 
 def test_a_unit_that_declined_sees_no_more_of_it(scene: Scene) -> None:
@@ -220,8 +220,8 @@ TWELVE = timedelta(hours=12)
         (Service.POLICE, True, False, INSTANT, Clearance.AFTER_CARE),
         (Service.POLICE, True, False, TWELVE, Clearance.AFTER_CARE),
         (Service.POLICE, True, False, TWELVE + INSTANT, Clearance.NONE),
-        (Service.AMBULANCE, False, True, timedelta(days=9), Clearance.TREATING),
-        (Service.AMBULANCE, True, False, TWELVE, Clearance.TREATING),
+        (Service.AMBULANCE, False, True, timedelta(days=9), Clearance.CREW),
+        (Service.AMBULANCE, True, False, TWELVE, Clearance.CREW),
         (Service.AMBULANCE, True, False, TWELVE + INSTANT, Clearance.NONE),
     ],
 )

@@ -56,12 +56,45 @@ PAYLOADS: dict[str, dict[str, Any]] = {
     "pulse_lost": {},
     "resuscitation_stopped": {},
     "note_added": {},
+    "call_connected": {},
+    "compressor_changed": {},
+    "aed_on": {},
+    "patient_found": {"patient": str(new_id())},
+    "patient_described": {},
+    "patient_identified": {},
+    "patients_merged": {"patient": str(new_id())},
+    "triaged": {"tool": "tst", "answers": {"walking": True}, "category": "p3"},
+    "rescue_breaths_given": {"count": 5},
+    "rhythm_seen": {"rhythm": "pea"},
+    "drug_given": {"drug": "adrenaline"},
+    "life_extinct_recognised": {"criteria": ["rigor_mortis"]},
+    "airway_managed": {"adjunct": "opa"},
+    "oxygen_given": {"litres_per_min": 15},
+    "injury_found": {"region": "chest", "injury": "stab"},
+    "wound_packed": {"region": "left_thigh"},
+    "pressure_dressing_applied": {"region": "left_thigh"},
+    "chest_seal_applied": {"side": "left", "face": "front"},
+    "patient_positioned": {"position": "recovery"},
+    "warmth_kept": {"by": ["foil"]},
+    "history_told": {"topic": "other"},
+    "pre_alert_given": {"hospital": "Calder Royal Hospital"},
+    "kit_used": {"items": [{"item": "aed_pads", "count": 1}]},
+    "aed_data_noted": {"status": "downloaded"},
+    "debrief_noted": {"topic": "went_well"},
     "entry_withdrawn": {"entry": str(new_id()), "reason": "slip"},
     "marked_same": {"entry": str(new_id()), "same_as": str(new_id())},
     "offer_handover": {"handover": str(new_id())},
     "accept_handover": {"handover": str(new_id()), "through_seq": 1},
     "withdraw_handover": {"handover": str(new_id())},
+    "receive_handover": {"handover": str(new_id())},
+    "return_handover": {"handover": str(new_id())},
 }
+
+
+def text_of(kind: str) -> str:
+    """Words that a report of this kind may bear."""
+    identity = '{"name": "Jo Example", "born": null, "nhs_number": null}'
+    return identity if kind == "patient_identified" else "seen"
 
 
 def refusal(receipt: dict[str, Any]) -> tuple[str, str, str, bool]:
@@ -84,7 +117,9 @@ def test_an_incident_that_one_may_not_see_is_one_that_does_not_exist(
     foreign, unknown, hand = opened(scene)["incident"]["id"], str(new_id()), scene.hand(name)
     with untouched():
         answers = [
-            hand.send(*(report(kind, incident, payload, text="seen") for kind, payload in PAYLOADS.items()))
+            hand.send(
+                *(report(kind, incident, payload, text=text_of(kind)) for kind, payload in PAYLOADS.items())
+            )
             for incident in (foreign, unknown)
         ]
     not_found = ("refused", "incident_not_found", NOT_FOUND, False)

@@ -53,6 +53,7 @@ class Story:
         self.entries.append(
             {
                 "id": str(UUID(int=1000 + seq)),
+                "incident": INCIDENT,
                 "seq": seq,
                 "kind": kind,
                 "payload": payload,
@@ -99,7 +100,8 @@ class Story:
     def _believe(self, unit: str, draft: Draft) -> None:
         payload = dict(draft.payload)
         if draft.kind == "offer_handover":
-            payload |= {"from_unit": unit, "to_unit": A101}
+            to_unit = None if payload.get("hospital") else A101
+            payload |= {"from_unit": unit, "to_unit": to_unit}
         self.tell(KIND_OF_COMMAND.get(draft.kind, draft.kind), payload, unit)
         if draft.kind == "accept_alert":
             self.tell("status_reached", {"status": "mobile"}, unit)
@@ -110,6 +112,7 @@ def in_order(said: list[tuple[str, str]], unit: str) -> list[str]:
     return list(dict.fromkeys(what for speaker, what in said if speaker == unit))
 
 
+CONVEYED = ["transporting", "pre_alert_given", "at_hospital", "offer_handover", "accept_handover", "clear"]
 LADDER = ["alert_displayed", "accept_alert", "on_scene", "at_patient"]
 
 
@@ -125,10 +128,13 @@ def test_an_arrest_is_told_to_its_end_by_both_services() -> None:
         assert ended == {XT21: "clear", A101: "clear"}
         assert in_order(said, XT21)[:4] == LADDER
         assert in_order(said, A101)[:4] == LADDER
-        assert [held["state"] for held in state["handovers"].values()] == ["accepted"]
-        assert state["care"]["arrest_at"] is not None
-        assert state["care"]["cpr"] == "stopped"
-        assert (state["care"]["pulse"] == "present") is ("transporting" in in_order(said, A101))
+        conveyed = "transporting" in in_order(said, A101)
+        assert [(held["from_unit"], held["state"]) for held in state["handovers"].values()] == [
+            (unit, "accepted") for unit in ((XT21, A101) if conveyed else (XT21,))
+        ]
+        assert state["patients"][INCIDENT]["care"]["arrest_at"] is not None
+        assert state["patients"][INCIDENT]["care"]["cpr"] == "stopped"
+        assert (state["patients"][INCIDENT]["care"]["pulse"] == "present") is conveyed
         kinds = [(entry["unit"], entry["kind"]) for entry in story.entries]
         after_it = kinds[kinds.index((A101, "handover_accepted")) :]
         assert [kind for unit, kind in after_it if unit == XT21] == ["status_reached"]
@@ -139,7 +145,7 @@ def test_a_call_without_an_arrest_is_treated_by_the_crew_alone() -> None:
         story = Story("fall", (A101,), seed)
         said = in_order(story.play(300), A101)
         assert said[:5] == [*LADDER, "note_added"]
-        assert said[5:] in (["clear"], ["transporting", "at_hospital", "clear"])
+        assert said[5:] in (["clear"], CONVEYED)
 
 
 def test_police_alone_go_on_until_it_is_clear_that_nobody_comes() -> None:
@@ -147,13 +153,13 @@ def test_police_alone_go_on_until_it_is_clear_that_nobody_comes() -> None:
     said = in_order(story.play(400), XT21)
     assert said[-1] == "clear"
     assert "offer_handover" not in said
-    assert len(fold(story.entries)["care"]["analyses"]) == 3
+    assert len(fold(story.entries)["patients"][INCIDENT]["care"]["analyses"]) == 3
 
 
 def test_every_shock_follows_an_analysis_that_advised_it() -> None:
     story = Story("cardiac_arrest", (A101,), seed=3)
     story.play(400)
-    care = fold(story.entries)["care"]
+    care = fold(story.entries)["patients"][INCIDENT]["care"]
     advised = [one["at"] for one in care["analyses"] if one["shock_advised"]]
     assert len(care["shocks"]) == len(advised)
     assert all(shock["at"] > at for shock, at in zip(care["shocks"], advised, strict=True))
@@ -172,3 +178,30 @@ def test_the_same_seed_tells_the_same_story() -> None:
     one, other = (Story("cardiac_arrest", (XT21, A101), seed=5) for _ in range(2))
     assert one.play(200) == other.play(200)
     assert Story("cardiac_arrest", (XT21, A101), seed=6).play(200) != one.play(0)
+
+
+def _offered(seed: int) -> Story:
+    """Told until the officer has offered the patient."""
+    story = Story("cardiac_arrest", (XT21, A101), seed)
+    while not fold(story.entries)["handovers"]:
+        story.play(1)
+    return story
+
+
+def test_a_question_is_answered_and_the_handover_offered_again() -> None:
+    story = _offered(seed=5)
+    (held,) = fold(story.entries)["handovers"].values()
+    story.tell("handover_returned", {"handover": held["handover"]}, A101)
+    story.units = (XT21,)
+    assert [what for _, what in story.play(30)][:2] == ["note_added", "offer_handover"]
+    (again,) = fold(story.entries)["handovers"].values()
+    assert (again["handover"], again["state"]) == (held["handover"], "offered")
+
+
+def test_what_another_unit_gives_is_not_offered_a_second_time() -> None:
+    story = _offered(seed=5)
+    offer = story.entries[-1]["payload"]
+    del story.entries[-1]
+    story.tell("handover_offered", offer | {"from_unit": str(UUID(int=22))}, str(UUID(int=22)))
+    story.units = (XT21,)
+    assert "offer_handover" not in [what for _, what in story.play(60)]

@@ -123,6 +123,8 @@ def test_the_accounts_of_the_sign_in_page_open(sow: Sow) -> None:
         ("paramedic", "Paramedic: book on to A101", "ambulance", "clinician"),
         ("supervisor", "Ambulance supervisor", "ambulance", "supervisor"),
         ("police-supervisor", "Police supervisor", "police", "supervisor"),
+        ("welfare", "Ambulance welfare", "ambulance", "welfare"),
+        ("police-welfare", "Police welfare", "police", "welfare"),
     ]
     for account in DEMO_ACCOUNTS:
         person = Person.objects.get(username=account["username"])
@@ -198,7 +200,7 @@ def test_people_and_call_signs_are_told_apart() -> None:
         for agency in AGENCIES
         for person in (*agency.others, *(one for unit in agency.units for one in unit.crew))
     ]
-    assert len({person.username for person in people}) == len(people) == 39
+    assert len({person.username for person in people}) == len(people) == 41
     assert len({person.name for person in people}) == len(people)
     call_signs = [unit.call_sign for agency in AGENCIES for unit in agency.units]
     assert len(set(call_signs)) == len(call_signs) == 20

@@ -200,7 +200,8 @@ class TestTogether:
         assert {one["outcome"] for one in receipts} == {"recorded"}
         assert [one["id"] for one in receipts] == [item["id"] for item in items]
         assert sorted(one["seq"] for one in receipts) == list(range(5, 37))
-        shocks = Story.objects.get(pk=committing.incident).state["care"]["shock_count"]
+        story = Story.objects.get(pk=committing.incident)
+        shocks = story.state["patients"][str(story.pk)]["care"]["shock_count"]
         assert (shocks, Entry.objects.filter(kind="shock_delivered").count()) == (32, 32)
         committing.assert_book_holds()
 

@@ -10,6 +10,7 @@ from apps.sync.demo.fleet import AGENCIES, AgencySeed, PersonSeed
 WORDS_FOR_ALL = "demo-walk-through"
 CAD_USERNAME = "demo-cad"
 CAD_LABEL = "CAD of the demo"
+DEMO_HOSPITALS = ["Aire Valley Infirmary", "Calder Moor Hospital"]
 CAD_BEARER = "cor_demo_cad_of_aire_valley_ambulance"
 
 
@@ -54,4 +55,6 @@ DEMO_ACCOUNTS: list[DemoAccount] = [
     _account("paramedic", "Paramedic: book on to A101"),
     _account("supervisor", "Ambulance supervisor"),
     _account("police-supervisor", "Police supervisor"),
+    _account("welfare", "Ambulance welfare"),
+    _account("police-welfare", "Police welfare"),
 ]

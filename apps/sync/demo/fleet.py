@@ -159,6 +159,7 @@ AIRE_VALLEY = AgencySeed(
         PersonSeed("supervisor", "Beatrix Holroyd", Role.SUPERVISOR),
         PersonSeed("control", "Marcus Oyelaran", Role.CONTROL_ROOM),
         PersonSeed("administrator", "Wendy Castledine", Role.ADMINISTRATOR),
+        PersonSeed("welfare", "Josephine Amankwah", Role.WELFARE),
     ),
 )
 
@@ -226,6 +227,7 @@ CALDER_AND_AIRE = AgencySeed(
         PersonSeed("police-supervisor", "Alastair Burnsall", Role.SUPERVISOR),
         PersonSeed("police-control", "Simone Marchetti", Role.CONTROL_ROOM),
         PersonSeed("police-administrator", "Nigel Fairburn", Role.ADMINISTRATOR),
+        PersonSeed("police-welfare", "Padraig Lindqvist", Role.WELFARE),
     ),
 )
 

@@ -10,7 +10,10 @@ from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
+from apps.care.patients import care_of
 from apps.core.ids import derived_id
+from apps.handovers.rules import open_handover
+from apps.sync.demo.accounts import DEMO_HOSPITALS
 from apps.sync.demo.dice import Dice
 
 ARRESTS = ("cardiac_arrest", "respiratory_arrest")
@@ -113,25 +116,52 @@ def _co_respond(now: Situation) -> Draft | None:
     if now.part["care_closed_at"]:
         return _reach("clear") if now.after(5, 9, "clear") else None
     crews = now.parts("ambulance")
-    offered = any(held["from_unit"] == now.unit for held in now.state["handovers"].values())
-    if any(crew["status"] == "at_patient" for crew in crews) and not offered:
+    given = _given(now)
+    if given and given["state"] == "returned":
+        return _answer(now, given)
+    is_free = given is None and open_handover(now.state, now.incident) is None
+    if is_free and any(crew["status"] == "at_patient" for crew in crews):
         return _offer(now) if now.after(3, 5, "offer") else None
-    if not crews and len(now.state["care"]["analyses"]) >= 3:
+    if not crews and len(care_of(now.state, now.incident)["analyses"]) >= 3:
         return _reach("clear") if now.after(8, 12, "clear") else None
     return resuscitate(now)
 
 
-def _offer(now: Situation) -> Draft:
+def _given(now: Situation) -> dict[str, Any] | None:
+    """The handover that the unit has offered, if it has."""
+    return next((one for one in now.state["handovers"].values() if one["from_unit"] == now.unit), None)
+
+
+def _offer(now: Situation, **receiver: str) -> Draft:
     handover = derived_id(UUID(now.incident), f"handover of {now.unit}")
-    return Draft(kind="offer_handover", payload={"handover": str(handover)})
+    return Draft(kind="offer_handover", payload={"handover": str(handover)} | receiver)
+
+
+def _answer(now: Situation, given: dict[str, Any]) -> Draft | None:
+    """The receiver asked something: say what is known, then offer it again."""
+    if not now.after(4, 7, "answer the question"):
+        return None
+    if "note_added" not in now.told:
+        return Draft(kind="note_added", text="Answered by voice; nothing more is known.")
+    return Draft(kind="offer_handover", payload={"handover": given["handover"], "to_unit": given["to_unit"]})
+
+
+def _take_over(now: Situation) -> dict[str, Any] | None:
+    """A handover that waits for this crew."""
+    waiting = (one for one in now.state["handovers"].values() if one["state"] in ("offered", "received"))
+    return next((one for one in waiting if one["to_unit"] == now.unit), None)
+
+
+def _accept(now: Situation, held: dict[str, Any], text: str | None = None) -> Draft | None:
+    taken = {"handover": held["handover"], "through_seq": now.state["seq"]}
+    is_due = now.after(4, 7, "take over")
+    return Draft(kind="accept_handover", payload=taken, text=text) if is_due else None
 
 
 def _treat(now: Situation) -> Draft | None:
     """Ambulance: take over from the police, treat, and go to a hospital or clear."""
-    for held in now.state["handovers"].values():
-        if held["state"] == "offered" and held["to_unit"] == now.unit:
-            taken = {"handover": held["handover"], "through_seq": now.state["seq"]}
-            return Draft(kind="accept_handover", payload=taken) if now.after(4, 7, "take over") else None
+    if waiting := _take_over(now):
+        return _accept(now, waiting)
     treating = [one for one in now.parts("police") if one["status"] == "at_patient"]
     if any(one["care_closed_at"] is None for one in treating):
         return None
@@ -139,7 +169,7 @@ def _treat(now: Situation) -> Draft | None:
 
 
 def _treat_arrest(now: Situation) -> Draft | None:
-    care = now.state["care"]
+    care = care_of(now.state, now.incident)
     if care["stopped_at"]:
         return _reach("clear") if now.after(8, 12, "clear") else None
     if care["pulse"] == "present":
@@ -164,7 +194,7 @@ def _treat_other(now: Situation) -> Draft | None:
 
 def resuscitate(now: Situation) -> Draft | None:
     """The next fact of a resuscitation: CPR, pads, then a rhythm check each cycle, and a shock where advised."""
-    care = now.state["care"]
+    care = care_of(now.state, now.incident)
     if care["arrest_at"] is None:
         return Draft(kind="arrest_recognised") if now.after(2, 4, "look") else None
     if care["cpr"] == "not_started":
@@ -190,10 +220,27 @@ def _check_rhythm(now: Situation, care: dict[str, Any]) -> Draft:
 
 
 def _transporting(now: Situation) -> Draft | None:
+    if waiting := _take_over(now):
+        return _accept(now, waiting)
+    if now.part["service"] == "ambulance" and "pre_alert_given" not in now.told:
+        told = {"hospital": _hospital(now), "eta_min": 8}
+        return Draft(kind="pre_alert_given", payload=told) if now.after(2, 4, "pre-alert") else None
     return _reach("at_hospital") if now.has_arrived and now.after(6, 10, "hospital") else None
 
 
+def _hospital(now: Situation) -> str:
+    return now.dice.choice(tuple(DEMO_HOSPITALS), now.incident, "hospital")
+
+
 def _at_hospital(now: Situation) -> Draft | None:
+    """The crew offers, and writes who received."""
+    if waiting := _take_over(now):
+        return _accept(now, waiting)
+    given = _given(now)
+    if given and given["hospital"] and given["state"] == "offered":
+        return _accept(now, given, text="Nurse in charge, resuscitation room")
+    if now.part["service"] == "ambulance" and not given and open_handover(now.state, now.incident) is None:
+        return _offer(now, hospital=_hospital(now)) if now.after(3, 5, "offer") else None
     return _reach("clear") if now.after(8, 14, "clear") else None
 
 

@@ -1,0 +1,68 @@
+"""A device that shows its record to another: its key, its certificate, and what it signs."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import msgspec
+from cryptography.hazmat.primitives.asymmetric import ec
+from jwt.algorithms import ECAlgorithm
+
+from apps.accounts.certificates import Jwk, public_jwk
+from apps.accounts.models import Device
+from apps.core.clock import now
+from apps.core.keys import as_text, make_private_key, read_private_key
+from tests.scene import Hand, clock_of
+
+ES256 = ECAlgorithm(ECAlgorithm.SHA256)
+
+
+def on_record(hand: Hand) -> None:
+    """The device as signing in on it leaves it."""
+    Device.objects.create(
+        id=hand.device, agency=hand.person.agency, person=hand.person, last_seen_at=now(), label="Tablet"
+    )
+
+
+class Giver:
+    """Somebody with a device that has a key and, once asked for, a certificate."""
+
+    def __init__(self, hand: Hand) -> None:
+        self.hand = hand
+        self.key = make_private_key()
+        self.certificate = ""
+        on_record(hand)
+
+    @property
+    def jwk(self) -> Jwk:
+        return public_jwk(self.key)
+
+    def asks(self, jwk: Any = None) -> Any:
+        given = msgspec.to_builtins(self.jwk) if jwk is None else jwk
+        return self.hand.ask("put", "/api/device/key", {"jwk": given})
+
+    def is_certified(self) -> Giver:
+        answer = self.asks()
+        assert answer.status_code == 200, answer.content
+        self.certificate = answer.json()["certificate"]
+        return self
+
+    def record(self, incident: str, *reports: Any, clock: Any = None) -> str:
+        return json.dumps({"incident": incident, "clock": clock or clock_of(), "reports": list(reports)})
+
+    def signs(self, record: str) -> dict[str, str]:
+        """The body of `POST /api/carried`."""
+        return {
+            "certificate": self.certificate,
+            "record": record,
+            "signature": signature(self.key, record),
+        }
+
+    def shows(self, incident: str, *reports: Any, clock: Any = None) -> dict[str, str]:
+        return self.signs(self.record(incident, *reports, clock=clock))
+
+
+def signature(private_key: str, message: str) -> str:
+    key: ec.EllipticCurvePrivateKey = read_private_key(private_key)
+    return as_text(ES256.sign(message.encode(), key))

@@ -1,0 +1,373 @@
+"""A record that one device brings of another: taken as its author's own, once, whoever comes first; or refused whole."""
+
+from __future__ import annotations
+
+import json
+from datetime import timedelta
+from typing import Any
+
+import jwt
+import msgspec
+import pytest
+from pytest_django import Settings
+
+from apps.accounts.actions import revoke_device
+from apps.accounts.certificates import BROUGHT_WITHIN, LASTS, Certificate, sign_certificate
+from apps.accounts.models import Device, Person
+from apps.core.clock import now, to_wire
+from apps.core.ids import new_id
+from apps.core.keys import make_private_key, read_private_key
+from apps.journal.models import Entry, Story
+from tests.api.giver import Giver, on_record
+from tests.scene import OFFICER, PARAMEDIC, SUPERVISOR, Scene, accept, opened, problem, report
+from tests.stage import Untouched
+
+NOT_GENUINE = "This record is not what a device of this installation signed. Nothing was taken: ask for it to be shown again."
+NOT_TIMELY = "The certificate of that device had run out, or its clock is wrong. Nothing was taken."
+UNKNOWN = "That person or device is not known here any more. Nothing was taken."
+NOT_ON_IT = (409, "not_on_incident", "That unit is not on this incident.")
+
+
+@pytest.fixture
+def incident(scene: Scene) -> str:
+    """The officer and the crew are on it."""
+    answer = opened(scene)
+    for name in (OFFICER, PARAMEDIC):
+        accept(scene, answer, name)
+    found: str = answer["incident"]["id"]
+    return found
+
+
+@pytest.fixture
+def giver(scene: Scene) -> Giver:
+    return Giver(scene.hand(OFFICER)).is_certified()
+
+
+def care(incident: str) -> list[dict[str, Any]]:
+    """Three facts and an offer, as the officer's device wrote them without a network."""
+    facts = [
+        report(kind, incident, at=-300 + n * 20)
+        for n, kind in enumerate(("arrest_recognised", "cpr_started", "pads_applied"))
+    ]
+    return [*facts, report("offer_handover", incident, {"handover": str(new_id())}, at=-10)]
+
+
+def bring(scene: Scene, body: Any, name: str = PARAMEDIC) -> Any:
+    return scene.hand(name).ask("post", "/api/carried", body)
+
+
+def outcomes(answer: Any) -> list[str]:
+    assert answer.status_code == 200, answer.content
+    return [receipt["outcome"] for receipt in answer.json()["receipts"]]
+
+
+def kept(incident: str) -> list[tuple[int | None, str, str]]:
+    """(seq, kind, id) of the whole story."""
+    rows = Entry.objects.filter(story_id=incident).order_by("seq")
+    return [(row.seq, row.kind, str(row.pk)) for row in rows]
+
+
+def test_a_certificate_says_whose_device_it_is_and_on_which_unit(scene: Scene, giver: Giver) -> None:
+    house = scene.hand(OFFICER).ask("get", "/api/session").json()["house_key"]
+    claims = jwt.decode(giver.certificate, jwt.PyJWK(house, algorithm="ES256"), algorithms=["ES256"])
+    lasts = claims.pop("exp") - claims.pop("iat")
+    officer = scene.people[OFFICER]
+    assert lasts == 16 * 3600 == LASTS.total_seconds()
+    assert claims == {
+        "device": str(giver.hand.device),
+        "person": str(officer.pk),
+        "name": officer.name,
+        "call_sign": "P1",
+        "unit": scene.unit("P1"),
+        "service": "police",
+        "role": "responder",
+        "jwk": {"kty": "EC", "crv": "P-256", "x": giver.jwk.x, "y": giver.jwk.y},
+    }
+
+
+def test_a_brought_record_is_written_as_its_authors_own(scene: Scene, incident: str, giver: Giver) -> None:
+    reports = care(incident)
+    answer = bring(scene, giver.shows(incident, *reports))
+    assert outcomes(answer) == ["recorded"] * 4
+    entries = [Entry.objects.get(pk=one["id"]) for one in reports]
+    assert {(e.author_id, e.device, str(e.unit)) for e in entries} == {
+        (scene.people[OFFICER].pk, giver.hand.device, scene.unit("P1"))
+    }
+    assert [to_wire(entry.occurred_at) for entry in entries] == [one["at"] for one in reports]
+    assert entries[-1].payload["to_unit"] == scene.unit("A1")
+
+
+def test_whoever_reaches_the_server_first_the_story_is_the_same(
+    scene: Scene, incident: str, giver: Giver
+) -> None:
+    reports = care(incident)
+    brought = bring(scene, giver.shows(incident, *reports)).json()["receipts"]
+    after = kept(incident), Story.objects.get(pk=incident).state
+    sent = giver.hand.send(*reports)
+    assert [one["outcome"] for one in sent] == ["duplicate"] * 4
+    assert [(one["id"], one["seq"]) for one in sent] == [(one["id"], one["seq"]) for one in brought]
+    assert (kept(incident), Story.objects.get(pk=incident).state) == after
+
+
+def test_the_author_first_and_the_record_after(scene: Scene, incident: str, giver: Giver) -> None:
+    reports = care(incident)
+    sent = giver.hand.send(*reports)
+    after = kept(incident), Story.objects.get(pk=incident).state
+    brought = bring(scene, giver.shows(incident, *reports))
+    assert outcomes(brought) == ["duplicate"] * 4
+    assert [one["seq"] for one in brought.json()["receipts"]] == [one["seq"] for one in sent]
+    assert (kept(incident), Story.objects.get(pk=incident).state) == after
+
+
+def test_each_meets_what_the_other_took_there(scene: Scene, incident: str, giver: Giver) -> None:
+    """Half of it was sent before the record was brought; the whole is sent again."""
+    reports = care(incident)
+    giver.hand.send(*reports[:2])
+    body = giver.shows(incident, *reports)
+    assert outcomes(bring(scene, body)) == ["duplicate", "duplicate", "recorded", "recorded"]
+    assert outcomes(bring(scene, body)) == ["duplicate"] * 4
+    assert [one["outcome"] for one in giver.hand.send(*reports)] == ["duplicate"] * 4
+    assert [kind for _, kind, _ in kept(incident)].count("cpr_started") == 1
+
+
+def test_an_offer_that_was_brought_can_be_accepted_at_once(scene: Scene, incident: str, giver: Giver) -> None:
+    reports = care(incident)
+    bring(scene, giver.shows(incident, *reports))
+    handover = reports[-1]["payload"]["handover"]
+    accepted = scene.hand(PARAMEDIC).tell(
+        "accept_handover", incident, {"handover": handover, "through_seq": 5}
+    )
+    assert accepted["outcome"] == "recorded"
+    state = Story.objects.get(pk=incident).state["handovers"][handover]
+    assert (state["state"], state["from_unit"]) == ("accepted", scene.unit("P1"))
+
+
+def test_one_report_is_refused_for_itself(scene: Scene, incident: str, giver: Giver) -> None:
+    good, bad = report("cpr_started", incident), report("cpr_started", incident, {"shocks": 3})
+    receipts = bring(scene, giver.shows(incident, bad, good)).json()["receipts"]
+    assert [(one["outcome"], one["code"]) for one in receipts] == [
+        ("refused", "report_malformed"),
+        ("recorded", None),
+    ]
+
+
+def claims_of(giver: Giver) -> dict[str, Any]:
+    claims: dict[str, Any] = jwt.decode(giver.certificate, options={"verify_signature": False})
+    return claims
+
+
+def forged_by_another_house(giver: Giver, body: dict[str, str]) -> dict[str, str]:
+    key = read_private_key(make_private_key())
+    return body | {"certificate": jwt.encode(claims_of(giver), key, algorithm="ES256")}
+
+
+def unsigned_certificate(giver: Giver, body: dict[str, str]) -> dict[str, str]:
+    return body | {"certificate": jwt.encode(claims_of(giver), "", algorithm="none")}
+
+
+def signed_with_the_public_key(giver: Giver, body: dict[str, str]) -> dict[str, str]:
+    secret = json.dumps(claims_of(giver)["jwk"]) * 2
+    return body | {"certificate": jwt.encode(claims_of(giver), secret, algorithm="HS256")}
+
+
+def signed_by_another_device(giver: Giver, body: dict[str, str]) -> dict[str, str]:
+    other = Giver.__new__(Giver)
+    other.key, other.certificate = make_private_key(), giver.certificate
+    return other.signs(body["record"])
+
+
+def changed_after_signing(giver: Giver, body: dict[str, str]) -> dict[str, str]:
+    return body | {"record": body["record"].replace("cpr_started", "cpr_resumed")}
+
+
+def other_letters(giver: Giver, body: dict[str, str]) -> dict[str, str]:
+    return giver.signs(body["record"].replace('"incident"', '"incid\u00e9nt"'))
+
+
+FORGERIES = [
+    forged_by_another_house,
+    unsigned_certificate,
+    signed_with_the_public_key,
+    signed_by_another_device,
+    changed_after_signing,
+    other_letters,
+]
+
+
+@pytest.mark.parametrize("forge", FORGERIES)
+def test_a_forgery_is_refused_whole(
+    scene: Scene, incident: str, giver: Giver, untouched: Untouched, forge: Any
+) -> None:
+    body = forge(giver, giver.shows(incident, *care(incident)))
+    with untouched():
+        assert problem(bring(scene, body)) == (422, "carried_not_genuine", NOT_GENUINE)
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        "",
+        "[]",
+        "{}",
+        "null",
+        '{"incident": 1, "clock": {}, "reports": []}',
+        '{"incident": "%(incident)s", "clock": {}, "reports": []}',
+        '{"incident": "%(incident)s", "clock": {"sent_at": "now", "offset_ms": 0}, "reports": []}',
+        '{"incident": "%(incident)s", "clock": {"sent_at": 1, "offset_ms": 0}, "reports": []}',
+        '{"incident": "%(incident)s", "clock": {"sent_at": "%(at)s", "offset_ms": 0}, "reports": [1]}',
+        '{"incident": "%(incident)s", "clock": {"sent_at": "%(at)s", "offset_ms": 0}, "reports": [{}]}',
+        '{"incident": "%(incident)s", "clock": {"sent_at": "%(at)s", "offset_ms": 0}, "reports": [], "more": 1}',
+        '{"incident": "%(incident)s", "clock": {"sent_at": "%(at)s", "offset_ms": NaN}, "reports": []}',
+    ],
+)
+def test_what_is_signed_and_is_no_record_is_refused(
+    scene: Scene, incident: str, giver: Giver, untouched: Untouched, record: str
+) -> None:
+    body = giver.signs(record % {"incident": incident, "at": to_wire(now())} if "%" in record else record)
+    with untouched():
+        status, code, _ = problem(bring(scene, body))
+    assert (status, code) in {(422, "carried_not_genuine"), (400, "request_malformed")}
+
+
+def shifted(giver: Giver, settings: Settings, *, began: timedelta) -> Giver:
+    """The giver with a certificate of this installation that began so long ago."""
+    begins = now() - began
+    claims = claims_of(giver) | {
+        "iat": int(begins.timestamp()),
+        "exp": int((begins + LASTS).timestamp()),
+    }
+    certificate = msgspec.convert(claims, Certificate)
+    giver.certificate = sign_certificate(certificate, settings.HOUSE_PRIVATE_KEY)
+    return giver
+
+
+@pytest.mark.parametrize(
+    ("began_h", "signed_h", "is_taken"),
+    [
+        (15, 0, True),
+        (17, 2, True),
+        (17, 0, False),
+        (0, 1, False),
+        (39, 24, True),
+        (41, 26, False),
+    ],
+)
+def test_a_record_is_signed_while_the_certificate_holds_and_brought_within_a_day(
+    scene: Scene, incident: str, giver: Giver, settings: Settings, began_h: int, signed_h: int, is_taken: bool
+) -> None:
+    assert timedelta(hours=24) == BROUGHT_WITHIN
+    shifted(giver, settings, began=timedelta(hours=began_h))
+    clock = {"sent_at": to_wire(now() - timedelta(hours=signed_h)), "offset_ms": 0}
+    answer = bring(scene, giver.shows(incident, report("cpr_started", incident), clock=clock))
+    if is_taken:
+        assert outcomes(answer) == ["recorded"]
+    else:
+        assert problem(answer) == (422, "carried_not_genuine", NOT_TIMELY)
+        assert "cpr_started" not in [kind for _, kind, _ in kept(incident)]
+
+
+def test_a_wrong_clock_that_was_measured_is_no_forgery(scene: Scene, incident: str, giver: Giver) -> None:
+    """The device believes that it is yesterday; it knows better by how much."""
+    day = timedelta(hours=24)
+    clock = {"sent_at": to_wire(now() - day), "offset_ms": int(day.total_seconds() * 1000)}
+    fact = report("cpr_started", incident, at=now() - day)
+    assert outcomes(bring(scene, giver.shows(incident, fact, clock=clock))) == ["recorded"]
+    assert abs(Entry.objects.get(pk=fact["id"]).occurred_at - now()) < timedelta(seconds=20)
+
+
+def test_who_left_or_was_lost_is_not_believed(
+    scene: Scene, incident: str, giver: Giver, untouched: Untouched
+) -> None:
+    body = giver.shows(incident, *care(incident))
+    revoke_device(giver.hand.device)
+    with untouched():
+        assert problem(bring(scene, body)) == (422, "carried_not_genuine", UNKNOWN)
+    assert problem(giver.asks())[:2] == (403, "device_revoked")
+    revoke_device(giver.hand.device, lift=True)
+    Person.objects.filter(pk=scene.people[OFFICER].pk).update(is_active=False)
+    with untouched():
+        assert problem(bring(scene, body)) == (422, "carried_not_genuine", UNKNOWN)
+    Person.objects.filter(pk=scene.people[OFFICER].pk).update(is_active=True)
+    Device.objects.filter(pk=giver.hand.device).update(signed_in=False)
+    assert outcomes(bring(scene, body)) == ["recorded"] * 4
+
+
+def test_a_record_of_several_incidents_is_refused(
+    scene: Scene, incident: str, giver: Giver, untouched: Untouched
+) -> None:
+    other = opened(scene)["incident"]["id"]
+    body = giver.shows(incident, report("cpr_started", incident), report("cpr_started", other))
+    with untouched():
+        assert problem(bring(scene, body))[:2] == (422, "carried_not_genuine")
+
+
+@pytest.mark.parametrize("name", ["p2_responder", "far_ambulance_clinician", "a2_clinician"])
+def test_only_who_is_on_the_incident_brings(
+    scene: Scene, giver: Giver, untouched: Untouched, name: str
+) -> None:
+    answer = opened(scene, code="CHEST_PAIN")
+    incident = answer["incident"]["id"]
+    body = giver.shows(incident, report("cpr_started", incident))
+    with untouched():
+        assert problem(bring(scene, body, name)) == NOT_ON_IT
+        unknown = str(new_id())
+        nowhere = giver.shows(unknown, report("cpr_started", unknown))
+        assert problem(bring(scene, nowhere, name)) == NOT_ON_IT
+
+
+def test_only_of_a_unit_that_is_on_the_incident(scene: Scene, incident: str, untouched: Untouched) -> None:
+    stranger = Giver(scene.hand("idle_police_responder")).is_certified()
+    with untouched():
+        refused = bring(scene, stranger.shows(incident, report("cpr_started", incident)))
+        assert problem(refused) == NOT_ON_IT
+
+
+def test_a_device_gets_a_certificate_for_a_public_key_of_its_own_only(scene: Scene) -> None:
+    giver = Giver(scene.hand(OFFICER))
+    good = {"kty": "EC", "crv": "P-256", "x": giver.jwk.x, "y": giver.jwk.y}
+    bad: list[dict[str, Any]] = [
+        {},
+        good | {"d": "AAAA"},
+        good | {"crv": "P-384"},
+        good | {"kty": "RSA"},
+        good | {"x": good["y"], "y": good["x"]},
+        good | {"x": "A" * 43},
+        good | {"x": "é"},
+        good | {"x": 1},
+    ]
+    assert {problem(giver.asks(jwk))[:2] for jwk in bad} == {(422, "device_key_malformed")}
+    assert giver.asks(good | {"ext": True, "key_ops": ["verify"]}).status_code == 200
+    elsewhere = Giver(scene.hand(PARAMEDIC))
+    elsewhere.hand.device = giver.hand.device
+    assert problem(elsewhere.asks())[:2] == (403, "device_not_yours")
+
+
+def test_an_installation_without_a_key_certifies_nothing(
+    scene: Scene, incident: str, giver: Giver, settings: Settings, untouched: Untouched
+) -> None:
+    body = giver.shows(incident, *care(incident))
+    settings.HOUSE_PRIVATE_KEY = ""
+    assert scene.hand(OFFICER).ask("get", "/api/session").json()["house_key"] is None
+    assert problem(giver.asks())[:2] == (409, "certificates_off")
+    with untouched():
+        assert problem(bring(scene, body))[:2] == (422, "carried_not_genuine")
+
+
+def test_desks_neither_sign_nor_bring(scene: Scene, incident: str, giver: Giver) -> None:
+    on_record(scene.hand(SUPERVISOR))
+    assert problem(bring(scene, giver.shows(incident), SUPERVISOR))[:2] == (403, "not_allowed")
+    answer = scene.hand(SUPERVISOR).ask("put", "/api/device/key", {"jwk": {}})
+    assert problem(answer)[:2] == (403, "not_allowed")
+
+
+def test_a_record_has_the_bounds_of_a_batch(
+    scene: Scene, incident: str, giver: Giver, untouched: Untouched
+) -> None:
+    many = [report("cpr_started", incident) for _ in range(201)]
+    large = report("note_added", incident, text="x" * 2000)
+    wide = giver.shows(incident, *[large | {"id": str(new_id())} for _ in range(130)])
+    with untouched():
+        assert problem(bring(scene, giver.shows(incident, *many)))[:2] == (413, "batch_too_large")
+        assert problem(bring(scene, wide))[:2] == (413, "body_too_large")
+        assert problem(bring(scene, giver.shows(incident) | {"certificate": "x" * 5000}))[0] == 400
+    assert outcomes(bring(scene, giver.shows(incident, *many[:200]))) == ["recorded"] * 200

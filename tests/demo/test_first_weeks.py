@@ -1,0 +1,116 @@
+"""The first weeks as they were given out: forty activations, five resuscitated and taken to hospital, through every door."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import UTC, datetime, timedelta
+from io import StringIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.core.management import call_command
+from django.core.management.base import CommandError
+
+from apps.aftercare.models import CheckIn
+from apps.incidents.models import Incident
+from apps.journal.models import Entry
+from apps.journal.selectors import heads
+from apps.journal.verify import replay_differences, verify_stream
+from apps.sync.demo.first_weeks import ACTIVATIONS, DAYS, PAIRS, jobs, pace_of, steps_of
+from apps.units.models import Unit
+from tests.scene import Hand
+
+FIRST_DAY = datetime(2026, 9, 5, tzinfo=UTC)
+REACHED = ACTIVATIONS.keys() - {"crew_first", "police_tasking"}
+
+
+def test_the_weeks_are_written_down_once_and_for_all() -> None:
+    written = jobs(FIRST_DAY)
+    assert written == jobs(FIRST_DAY)
+    assert Counter(job.ending for job in written) == {**ACTIVATIONS, "declined": 3}
+    assert sum(ACTIVATIONS.values()) == 40
+    assert {(job.police, job.ambulance) for job in written} == set(PAIRS)
+
+
+def test_no_job_runs_into_the_next_and_all_lie_within_seven_weeks() -> None:
+    written = jobs(FIRST_DAY)
+    ends = [job.at + timedelta(seconds=steps_of(job)[-1].at_s) for job in written]
+    gaps = [after.at - end for end, after in zip(ends, written[1:], strict=False)]
+    assert min(gaps) > timedelta(hours=3)
+    assert written[0].at >= FIRST_DAY
+    assert ends[-1] < FIRST_DAY + timedelta(days=DAYS)
+
+
+def test_a_crew_that_is_first_is_first_and_any_other_is_not() -> None:
+    for job in jobs(FIRST_DAY):
+        pace = pace_of(job)
+        assert (pace.crew_at_patient < pace.at_patient) == (job.ending == "crew_first")
+
+
+def test_it_is_refused_where_calls_are_real(db: None, settings: Any, tmp_path: Path) -> None:
+    settings.DEMO, settings.ROOT = False, tmp_path
+    with pytest.raises(CommandError, match="not a demo"):
+        call_command("play_first_weeks")
+    assert (Entry.objects.count(), Incident.objects.count()) == (0, 0)
+
+
+@pytest.mark.django_db
+@pytest.mark.timeout(300)
+def test_the_figures_of_the_first_weeks(settings: Any, tmp_path: Path) -> None:
+    settings.DEMO, settings.ROOT = True, tmp_path
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    call_command("load_doctrine", stdout=StringIO())
+    call_command("play_first_weeks", "--from", "2026-09-05", stdout=StringIO())
+    told = figures("supervisor")
+    assert (told["activations"], told["resuscitated_and_conveyed"], len(told["rows"])) == (40, 5, 40)
+    assert Counter(row["outcome"] for row in told["rows"]) == {
+        "conveyed_with_pulse": 5,
+        "conveyed_without_pulse": 12,
+        "died_at_scene": 20,
+        None: 3,
+    }
+    seen = figures("police-supervisor")
+    assert (seen["activations"], seen["resuscitated_and_conveyed"]) == (40, 5)
+    assert {row["outcome"] for row in seen["rows"]} == {row["shocks"] for row in seen["rows"]} == {None}
+    rows = {row["number"]: row for row in told["rows"]}
+    for job in jobs(FIRST_DAY):
+        require_row(job, rows)
+    assert not Unit.objects.filter(incident__isnull=False).exists()
+    assert [verify_stream(head).fault for head in heads()] == [None, None]
+    assert [differing for _, differing in replay_differences() if differing] == []
+    eighth = [job for job in jobs(FIRST_DAY) if job.number % 8 == 0 and job.ending in REACHED]
+    assert CheckIn.objects.filter(talk=True, taken_at=None).count() == len(eighth) == 3
+    with pytest.raises(CommandError, match="already"):
+        call_command("play_first_weeks", stdout=StringIO())
+
+
+def figures(username: str) -> dict[str, Any]:
+    from apps.accounts.models import Person
+
+    person = Person.objects.get(username=username)
+    answer = Hand(person).ask("get", "/api/figures?from=2026-09-05&to=2026-10-23")
+    assert answer.status_code == 200, answer.content
+    given: dict[str, Any] = answer.json()
+    return given
+
+
+def require_row(job: Any, rows: dict[str, dict[str, Any]]) -> None:
+    """The row says what the script says: to the second."""
+    incident = Incident.objects.get(external_ref=f"FIRST-WEEKS-{job.number:02d}")
+    if job.ending == "declined":
+        assert incident.number not in rows
+        return
+    row, pace = rows[incident.number], pace_of(job)
+    assert (row["alerted_s"], row["accepted_s"], row["mobile_s"]) == (
+        pace.alerted,
+        pace.accepted,
+        pace.accepted,
+    )
+    assert row["crew_at_patient_s"] == pace.crew_at_patient
+    if job.ending in ("crew_first", "police_tasking"):
+        assert (row["on_scene_s"], row["at_patient_s"], row["gained_s"], row["handed_over_s"]) == (None,) * 4
+        return
+    assert (row["on_scene_s"], row["at_patient_s"]) == (pace.on_scene, pace.at_patient)
+    assert row["gained_s"] == pace.crew_at_patient - pace.at_patient
+    assert row["handed_over_s"] == pace.handed_over
