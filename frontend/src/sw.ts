@@ -5,7 +5,8 @@ import { NavigationRoute, registerRoute } from 'workbox-routing';
 import { tellOthers } from './device/channel';
 import { csrfToken } from './device/csrf';
 import { noteDisplayed } from './device/displayed';
-import { getSubject, postReports, postTestReceipt, putPush } from './device/door';
+import { CarriedStore } from './device/carriedStore';
+import { getSubject, postCarried, postReports, postTestReceipt, putPush } from './device/door';
 import { saveSubject } from './device/held';
 import { deviceIdentity } from './device/identity';
 import { Outbox } from './device/outbox';
@@ -125,6 +126,8 @@ async function sendInBackground(outbox: Outbox): Promise<void> {
   const outcome = await sendOutbox({
     outbox,
     post: postReports,
+    carried: new CarriedStore(),
+    postCarried,
     person: personToSendAs,
     offsetMs: async () => (await readMeta('offset')) ?? null,
     wall: () => Date.now(),

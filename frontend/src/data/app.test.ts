@@ -61,13 +61,13 @@ it('shows a fact before it is stored or sent, then says that it is sent', async 
   const { world, recordFact } = await openLivePage();
   const id = recordFact(INCIDENT, 'cpr_started');
   const painted = world.incidents.get(INCIDENT);
-  expect(painted?.state.care.cpr).toBe('running');
+  expect(painted?.state.patients[INCIDENT]?.care.cpr).toBe('running');
   expect(painted?.pendingIds.has(id)).toBe(true);
   expect(world.outbox.waiting).toBe(1);
   await soon(() => expect(world.incidents.get(INCIDENT)?.pendingIds.size).toBe(0));
   expect(server.sent).toMatchObject([{ id, kind: 'cpr_started', incident: INCIDENT, payload: {} }]);
   expect(world.outbox.waiting).toBe(0);
-  expect(world.incidents.get(INCIDENT)?.state).toMatchObject({ seq: 3, care: { cpr: 'running' } });
+  expect(world.incidents.get(INCIDENT)?.state).toMatchObject({ seq: 3, patients: { [INCIDENT]: { care: { cpr: 'running' } } } });
 });
 
 it('goes on the way with the acceptance, before the server has said so', async () => {
@@ -86,7 +86,7 @@ it('says once that an alert is on the screen', async () => {
 it('takes what others record from the line', async () => {
   const { world } = await openLivePage();
   server.tell(entry(3, 'shock_delivered', { energy_j: 150 }));
-  await soon(() => expect(world.incidents.get(INCIDENT)?.state.care.shock_count).toBe(1));
+  await soon(() => expect(world.incidents.get(INCIDENT)?.state.patients[INCIDENT]?.care.shock_count).toBe(1));
 });
 
 it('keeps facts through a cut and a restart of the page, and sends them under the same ids', async () => {
@@ -99,7 +99,7 @@ it('keeps facts through a cut and a restart of the page, and sends them under th
   const offline = await openPage();
   expect(offline.world).toMatchObject({ ready: true, person: { id: 'p1' }, outbox: { waiting: 2 } });
   expect(offline.world.link.state).not.toBe('live');
-  expect(offline.world.incidents.get(INCIDENT)?.state.care).toMatchObject({ cpr: 'running' });
+  expect(offline.world.incidents.get(INCIDENT)?.state.patients[INCIDENT]?.care).toMatchObject({ cpr: 'running' });
 
   server.hasLink = true;
   const after = await openPage();
@@ -160,7 +160,7 @@ it('says loudly when the device cannot store, and still sends', async () => {
   const { world, recordFact } = await openLivePage();
   expect(world.outbox.failure).toContain('cannot store');
   const id = recordFact(INCIDENT, 'cpr_started');
-  expect(world.incidents.get(INCIDENT)?.state.care.cpr).toBe('running');
+  expect(world.incidents.get(INCIDENT)?.state.patients[INCIDENT]?.care.cpr).toBe('running');
   await soon(() => expect(server.sent.map((report) => report.id)).toEqual([id]));
   expect(world.outbox.failure).toContain('cannot store');
 });

@@ -7,8 +7,11 @@ import { eraseHeld, readHeld, saveCursor, saveFrame, saveSnapshot, type JournalF
 import { knownDevice } from '../device/identity';
 import { toInstant } from '../wire/ids';
 import type { DeviceRecord, Frame, Person, Snapshot, Uuid } from '../wire/types';
+import { forgetSettledCarried } from './carried';
+import { forgetCheckIns, showCheckIns } from './checkIns.svelte';
 import { wholeUnit } from './formerly';
 import { STORE_FAILED, forgetSettled, settleSeen } from './outbox';
+import { forgetChosen, restoreChosen } from './patientChosen.svelte';
 import { forgetSubject, forgetSubjects, holdEntries, holdSubject, holdSubjects } from './subjects';
 import { forgetPartners, forgetUnits, placeUnits, showUnits } from './units';
 import { now, world } from './world.svelte';
@@ -78,6 +81,7 @@ export async function restoreHeld(): Promise<void> {
   showUnits(held.units.map(wholeUnit));
   world.devices = held.devices;
   holdSubjects(held.subjects, held.entries);
+  await restoreChosen();
 }
 
 /** The worker has read an incident that this page does not know yet: the feed brings it as well, later. */
@@ -97,9 +101,11 @@ export async function eraseWorld(): Promise<void> {
 
 /** Off the screen; what is on the disk stays. */
 export function clearWorld(): void {
+  forgetCheckIns();
   forgetSubjects();
   forgetUnits();
   world.devices = [];
+  forgetChosen();
 }
 
 /** With nobody signed in there is no line; whether the server answers is all there is to know. */
@@ -130,6 +136,7 @@ async function takeSnapshot(snapshot: Snapshot): Promise<void> {
   events.onPerson(snapshot.person);
   await settleSeen(snapshot.incidents.flatMap(({ entries }) => entries.map(({ id }) => id)));
   await forgetSettled(askedMs);
+  await forgetSettledCarried(askedMs);
 }
 
 async function takeFrame(frame: Frame): Promise<void> {
@@ -169,12 +176,16 @@ async function paintFrame(frame: Frame): Promise<void> {
     case 'devices':
       showDevices(frame.devices);
       return;
+    case 'check_ins':
+      showCheckIns(frame.check_ins);
+      return;
     case 'test_alert':
       events.onTest(frame.test);
       return;
     case 'pulse':
       notePulse(Date.parse(frame.server_time));
-      return forgetSettled(Date.now() - SETTLED_KEEP_MS);
+      await forgetSettled(Date.now() - SETTLED_KEEP_MS);
+      return forgetSettledCarried(Date.now() - SETTLED_KEEP_MS);
   }
 }
 

@@ -23,6 +23,11 @@ drawPendingFrom(
   (id) => !beingStored.has(id),
 );
 
+/** There is something new to send that does not stand in the outbox. */
+export function sendSoon(): void {
+  kick();
+}
+
 /** Called whenever there is something new to send. */
 export function sendWith(send: () => void): void {
   kick = send;
@@ -40,10 +45,12 @@ export function submit(incident: Uuid, kind: string, payload: object = {}, text?
     world.outbox.failure = NOBODY;
     return id;
   }
-  const report = { id, kind, incident, at: toInstant(Date.now()), payload: { ...payload }, ...(text ? { text } : {}) };
+  const offset_ms = serverClock.offsetMs;
+  const measured = offset_ms === null ? {} : { offset_ms };
+  const report = { id, kind, incident, at: toInstant(Date.now()), payload: { ...payload }, ...(text ? { text } : {}), ...measured };
   const row: OutboxRow = {
     report, id, person: person.id, author: author(), unit: world.unit?.id ?? null, device: knownDevice().id,
-    offset_ms: serverClock.offsetMs, state: 'waiting', receipt: null, settled_ms: null, refusal: null,
+    offset_ms, state: 'waiting', receipt: null, settled_ms: null, refusal: null,
   };
   rows.set(id, row);
   beingStored.add(id);

@@ -38,7 +38,7 @@ function asEntry({ report, unit, author, device, offset_ms, receipt }: OutboxRow
 
 /** As the server will write it: a command says less than what comes of it. */
 function payloadOf({ kind, payload }: Report, unit: Uuid | null): Record<string, unknown> {
-  if (kind === 'offer_handover') return { ...payload, from_unit: unit, to_unit: null };
+  if (kind === 'offer_handover') return { patient: null, to_unit: null, hospital: null, ...payload, from_unit: unit };
   if (kind === 'take_police_tasking') return { alert: payload.alert, unit, cause: 'police_tasking' };
   return payload;
 }

@@ -1,10 +1,11 @@
 /** The page's side of sending: who sends, when, and what a person is told. */
 import { serverClock } from '../device/clock';
 import { tellOthers } from '../device/channel';
-import { postReports } from '../device/door';
+import { postCarried, postReports } from '../device/door';
 import { Pump } from '../device/pump';
 import { sendOutbox } from '../device/sender';
 import { askBackgroundSend } from '../device/shell';
+import { carriedStore, refreshCarried } from './carried';
 import { STORE_FAILED, outbox, refreshOutbox, sendWith } from './outbox';
 import { personToSendAs, refreshSession } from './session';
 import { world } from './world.svelte';
@@ -14,11 +15,14 @@ const pump = new Pump(
     sendOutbox({
       outbox,
       post: postReports,
+      carried: carriedStore,
+      postCarried,
       person: personToSendAs,
       offsetMs: () => Promise.resolve(serverClock.offsetMs),
       wall: () => Date.now(),
       onChange: () => {
         void refreshOutbox();
+        void refreshCarried();
         tellOthers('outbox');
       },
     }),

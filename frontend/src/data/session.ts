@@ -6,6 +6,7 @@ import { deviceIdentity } from '../device/identity';
 import { withoutSending } from '../device/sender';
 import { forgetMeta, readMeta, writeMeta } from '../device/vault';
 import type { Person, Session, UnitRecord, Uuid } from '../wire/types';
+import { refreshCarried } from './carried';
 import { wholeSession } from './formerly';
 import { clearWorld, closeLink, eraseWorld, openLink, probeLink, restoreHeld, showReach, takeHeld } from './link';
 import { refreshOutbox } from './outbox';
@@ -105,7 +106,10 @@ export async function restoreSession(): Promise<void> {
 export function followOtherTabs(): void {
   onNote((note) => {
     if (note === 'session') void readMeta('session').then((session) => session && adopt(wholeSession(session))).catch(() => undefined);
-    if (note === 'outbox') void refreshOutbox();
+    if (note === 'outbox') {
+      void refreshOutbox();
+      void refreshCarried();
+    }
     if (note === 'pushed') probeLink();
     if (note === 'held' && world.person) void takeHeld().catch(() => undefined);
     if (typeof note === 'object') onPushedTest(note);
@@ -152,6 +156,7 @@ async function showSession(session: Session): Promise<void> {
   show(session);
   await writeMeta('session', session).catch(() => undefined);
   await refreshOutbox();
+  await refreshCarried();
 }
 
 function show(session: Session): void {

@@ -4,6 +4,9 @@ import { onOccasions } from '../device/occasions';
 import { askPersistence, checkShell, registerShell } from '../device/shell';
 import { readMeta, vault, writeMeta } from '../device/vault';
 import { watchWakeLock } from '../device/wakelock';
+import { refreshCarried } from './carried';
+import { keepCertificate } from './certificate';
+import { fetchCheckIns } from './checkIns.svelte';
 import { followDuty } from './duty';
 import { listenToLink, openLink, probeLink, restoreHeld } from './link';
 import { STORE_FAILED, refreshOutbox } from './outbox';
@@ -30,13 +33,20 @@ export async function startApp(): Promise<void> {
   watchDevice();
   watchWakeLock();
   forgiveStaleChunks();
-  followUnit(followDuty);
+  followUnit(() => {
+    followDuty();
+    void keepCertificate();
+  });
   followPushedTests(takePushedTest);
   followOtherTabs();
   listenToLink({
     onPerson: (person) => void takePerson(person),
     onUnits: showUnit,
-    onUp: sendNow,
+    onUp: () => {
+      sendNow();
+      void keepCertificate();
+      void fetchCheckIns();
+    },
     onSignIn: () => void refreshSession(),
     onTest: (test) => void takeTest(test),
   });
@@ -50,7 +60,10 @@ export async function startApp(): Promise<void> {
     lookAtPush();
     if (!world.person) void refreshSession();
   });
-  setInterval(() => void refreshSession(), SESSION_AGAIN_MS);
+  setInterval(() => {
+    void refreshSession();
+    void keepCertificate();
+  }, SESSION_AGAIN_MS);
   if (import.meta.env.PROD) registerShell(() => (world.updateReady = true));
   setInterval(checkShell, SESSION_AGAIN_MS);
   await askPersistence();
@@ -71,6 +84,7 @@ async function restore(): Promise<void> {
     await deviceIdentity();
     await restoreSession();
     await refreshOutbox();
+    await refreshCarried();
     if (world.person) await restoreHeld();
     await restoreTested();
     showUnit();

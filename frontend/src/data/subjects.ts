@@ -1,9 +1,11 @@
 /** What this device holds of each incident, and how it gets on to the screen: fold(confirmed + pending). */
+import type { CarriedRow } from '../device/carriedStore';
 import type { OutboxRow } from '../device/outbox';
 import type { HeldSubject } from '../device/vault';
 import { fold } from '../story/fold';
 import { byOccurrence, inOrder } from '../story/order';
 import type { Entry, Subject, Uuid } from '../wire/types';
+import { carriedEntries } from './carriedEntries';
 import { entriesOf } from './pending';
 import { recordNow } from './record';
 import { world } from './world.svelte';
@@ -15,11 +17,17 @@ interface Held extends HeldSubject {
 const subjects = new Map<Uuid, Held>();
 let pendingRows: (incident: Uuid) => OutboxRow[] = () => [];
 let isStored: (id: Uuid) => boolean = () => true;
+let carriedRows: (incident: Uuid) => CarriedRow[] = () => [];
 
 /** The outbox says here what is still on its way. */
 export function drawPendingFrom(rows: (incident: Uuid) => OutboxRow[], stored: (id: Uuid) => boolean): void {
   pendingRows = rows;
   isStored = stored;
+}
+
+/** Records of other devices that the server may not have yet. */
+export function drawCarriedFrom(of: (incident: Uuid) => CarriedRow[]): void {
+  carriedRows = of;
 }
 
 export function holdSubjects(held: readonly HeldSubject[], entries: readonly Entry[]): void {
@@ -63,14 +71,16 @@ export function repaint(incident: Uuid): void {
   const rows = pendingRows(incident);
   const drawn = (row: OutboxRow): Entry[] => entriesOf(row, isStored(row.id));
   const waiting = rows.filter((row) => row.state === 'waiting').flatMap(drawn);
-  const entries = inOrder([...held.entries.values(), ...rows.flatMap(drawn)]).sort(byOccurrence);
+  const shown = carriedRows(incident);
+  const unsent = shown.filter((row) => row.state === 'waiting').flatMap(carriedEntries);
+  const entries = inOrder([...held.entries.values(), ...shown.flatMap(carriedEntries), ...rows.flatMap(drawn)]).sort(byOccurrence);
   const state = fold(entries);
   world.incidents.set(incident, {
     record: recordNow(held.record, state, entries, world.session?.triggers ?? []),
     clearance: held.clearance,
     state,
     entries,
-    pendingIds: new Set(waiting.map(({ id }) => id).filter((id) => !held.entries.has(id))),
+    pendingIds: new Set([...waiting, ...unsent].map(({ id }) => id).filter((id) => !held.entries.has(id))),
   });
 }
 

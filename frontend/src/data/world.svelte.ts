@@ -1,7 +1,7 @@
 import { SvelteMap } from 'svelte/reactivity';
 import type {
-  Clearance, DeviceRecord, Entry, IncidentRecord, IncidentState, Instant, Involvement, Path, Person, Position, Readiness,
-  Session, UnitRecord, Uuid,
+  CheckIn, Clearance, DeviceRecord, Entry, IncidentRecord, IncidentState, Instant, Involvement, Path, Person, Position, Readiness,
+  Session, UnitRecord, Uuid, WelfareCheckIn,
 } from '../wire/types';
 
 export interface IncidentView {
@@ -33,6 +33,8 @@ export interface World {
   link: { state: LinkState; cutOffSince: Instant | null; lastServerAt: Instant | null };
   /** `failure` says that storing failed; `sealed` counts reports kept for another person of this device. */
   outbox: { waiting: number; sealed: number; refused: RefusedReport[]; failure: string | null };
+  /** Records of other devices that were shown to this one: how many still have to be sent, and those that the server did not take. */
+  carried: { waiting: number; refused: RefusedReport[] };
   clock: { offsetMs: number | null };
   fix: Position | null;
   sound: 'locked' | 'ready';
@@ -44,6 +46,9 @@ export interface World {
   testedAt: Instant | null;
   /** The incident that was taken from this session last, and why as far as it was said. */
   withdrawn: { incident: Uuid; reason: string; at: Instant } | null;
+  /** One's own, with those that fall due later; and, for the welfare role, those of the agency. */
+  checkIns: CheckIn[];
+  welfare: WelfareCheckIn[];
   updateReady: boolean;
   /** The session ended in the middle of an incident: recording goes on, sending waits for the sign-in. */
   signInNeeded: boolean;
@@ -60,6 +65,7 @@ export const world: World = $state({
   incidents: new SvelteMap<Uuid, IncidentView>(),
   link: { state: 'catching_up', cutOffSince: null, lastServerAt: null },
   outbox: { waiting: 0, sealed: 0, refused: [], failure: null },
+  carried: { waiting: 0, refused: [] },
   clock: { offsetMs: null },
   fix: null,
   sound: 'locked',
@@ -68,6 +74,8 @@ export const world: World = $state({
   test: null,
   testedAt: null,
   withdrawn: null,
+  checkIns: [],
+  welfare: [],
   updateReady: false,
   signInNeeded: false,
 });
@@ -79,9 +87,6 @@ export function now(): number {
 
 /** Every running clock on the screen derives from it. Moves four times a second while the page is visible. */
 export const tick = $state({ now: Date.now() });
-
-/** Whether the metronome beats. */
-export const beat = $state({ running: false });
 
 function involvementIn(view: IncidentView): Involvement | null {
   const unit = world.unit?.id;

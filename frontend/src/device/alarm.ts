@@ -1,7 +1,5 @@
 /** Sound. Everything is scheduled on the audio clock, so a busy page does not make the beat stumble. */
 
-export const METRONOME_BPM = 110;
-const BEAT_S = 60 / METRONOME_BPM;
 const AHEAD_S = 0.3;
 /** The timers of a hidden page come once a second, if that. */
 const HIDDEN_AHEAD_S = 3;
@@ -11,6 +9,8 @@ const VIBRATION = [500, 200, 500, 200];
 
 let audio: AudioContext | null = null;
 let onState: (ready: boolean) => void = () => undefined;
+/** What else sounds and must go on without a gap when the page is hidden or shown. */
+const lookers = new Set<() => void>();
 
 function context(): AudioContext | null {
   if (!audio && typeof AudioContext !== 'undefined') {
@@ -33,9 +33,13 @@ export function onSoundState(listener: (ready: boolean) => void): void {
   // The state can change while the page is hidden, without a word.
   document.addEventListener('visibilitychange', () => {
     alarm.look();
-    beat.look();
+    for (const look of lookers) look();
     report();
   });
+}
+
+export function onLook(look: () => void): void {
+  lookers.add(look);
 }
 
 /** Works only within a touch: that is why the duty tap does it. */
@@ -45,7 +49,7 @@ export async function unlock(): Promise<void> {
 }
 
 /** Something to play again and again until it is stopped: `schedule` plays one round at a time and says how long it is. */
-class Repeating {
+export class Repeating {
   #timer: ReturnType<typeof setInterval> | undefined;
   #next = 0;
   #nodes = new Set<AudioScheduledSourceNode>();
@@ -96,9 +100,9 @@ class Repeating {
   }
 }
 
-interface Note { type: OscillatorType; from: number; to: number; at: number; lasts: number; gain: number }
+export interface Note { type: OscillatorType; from: number; to: number; at: number; lasts: number; gain: number }
 
-function play(ctx: AudioContext, { type, from, to, at, lasts, gain }: Note): OscillatorNode {
+export function play(ctx: AudioContext, { type, from, to, at, lasts, gain }: Note): OscillatorNode {
   const tone = ctx.createOscillator();
   const level = ctx.createGain();
   tone.type = type;
@@ -121,12 +125,7 @@ function sweeps(ctx: AudioContext, at: number): { lasts: number; nodes: Oscillat
   return { lasts: SWEEP_S, nodes: [play(ctx, low), play(ctx, high)] };
 }
 
-function click(ctx: AudioContext, at: number): { lasts: number; nodes: OscillatorNode[] } {
-  return { lasts: BEAT_S, nodes: [play(ctx, { type: 'triangle', from: 1000, to: 900, at, lasts: 0.05, gain: 0.6 })] };
-}
-
 const alarm = new Repeating(sweeps);
-const beat = new Repeating(click);
 let shaking: ReturnType<typeof setInterval> | undefined;
 
 export function startAlarm(): void {
@@ -151,12 +150,13 @@ export function testAlarm(): void {
   vibrate(VIBRATION);
 }
 
-export function startMetronome(): void {
-  beat.start();
-}
-
-export function stopMetronome(): void {
-  beat.stop();
+/** Two low notes, once: somebody may look when there is time. */
+export function chime(): void {
+  const ctx = context();
+  if (ctx?.state !== 'running') return;
+  const at = ctx.currentTime + 0.02;
+  play(ctx, { type: 'sine', from: 392, to: 392, at, lasts: 0.5, gain: 0.12 });
+  play(ctx, { type: 'sine', from: 330, to: 330, at: at + 0.45, lasts: 0.7, gain: 0.1 });
 }
 
 function vibrate(pattern: number | number[]): void {

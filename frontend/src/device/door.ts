@@ -1,4 +1,5 @@
 /** The doors of the server that devices use, one function each. */
+import type { Carried, PublicKey } from '../wire/carried';
 import type { Fix, Path, Readiness, Receipt, ReportBatch, Session, Snapshot, Subject, Uuid } from '../wire/types';
 import { noteAnswerTime, send } from './api';
 import { rememberCsrf } from './csrf';
@@ -32,6 +33,15 @@ export async function deleteSession(): Promise<void> {
 
 export async function postReports(batch: ReportBatch): Promise<Receipt[]> {
   return ((await send('POST', '/api/reports', batch, { onlyOnce: true })) as { receipts: Receipt[] }).receipts;
+}
+
+/** Another device's record, brought by this one. */
+export async function postCarried(carried: Carried): Promise<Receipt[]> {
+  return ((await send('POST', '/api/carried', carried, { onlyOnce: true })) as { receipts: Receipt[] }).receipts;
+}
+
+export async function putDeviceKey(jwk: PublicKey): Promise<string> {
+  return ((await send('PUT', '/api/device/key', { jwk })) as { certificate: string }).certificate;
 }
 
 export async function postPositions(fixes: Fix[], outbox: number): Promise<void> {

@@ -3,7 +3,10 @@ import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { INCIDENT, entry, opened, record, unit } from '../story/testing/entries';
 import type { Person, Snapshot, Subject } from '../wire/types';
+import { CarriedStore } from './carriedStore';
 import { eraseHeld, readHeld, saveFrame, saveSnapshot } from './held';
+import { Outbox } from './outbox';
+import { carriedRow, row } from './testing/rows';
 import { closeVault, readMeta, writeMeta } from './vault';
 
 const subject: Subject = { incident: record, clearance: 'treating', entries: [opened(1), entry(2, 'cpr_started', {})] };
@@ -28,7 +31,7 @@ it('keeps a snapshot and lets the next one take its place', async () => {
 });
 
 it('stores entries and their cursor together or not at all', async () => {
-  await saveFrame({ type: 'entries', entries: [entry(3, 'pads_applied', {})], cursor: 'c3' });
+  await saveFrame({ type: 'entries', entries: [entry(3, 'pads_applied', { position: null })], cursor: 'c3' });
   expect(await held()).toMatchObject({ cursor: 'c3', seqs: [1, 2, 3] });
   const unclonable = { ...entry(4, 'note_added', {}), payload: { broken: () => undefined } };
   await expect(saveFrame({ type: 'entries', entries: [entry(5, 'note_added', {}), unclonable], cursor: 'c5' })).rejects.toThrow();
@@ -36,7 +39,7 @@ it('stores entries and their cursor together or not at all', async () => {
 });
 
 it('replaces an incident by its subject, but not what was read beyond it', async () => {
-  await saveFrame({ type: 'entries', entries: [entry(3, 'pads_applied', {})], cursor: 'c3' });
+  await saveFrame({ type: 'entries', entries: [entry(3, 'pads_applied', { position: null })], cursor: 'c3' });
   await saveFrame({ type: 'subject', subject: { ...subject, entries: [opened(1), { ...entry(2, 'cpr_started', {}), id: 'other' }] }, cursor: 'c2' });
   const { entries } = await readHeld();
   expect(entries.map(({ id, seq }) => [seq, id === 'other'])).toEqual(expect.arrayContaining([[1, false], [2, true], [3, false]]));
@@ -50,4 +53,20 @@ it('erases an incident that is taken away, and everything at sign-out but the de
   await eraseHeld();
   expect(await held()).toEqual({ cursor: null, seqs: [], subjects: [], units: [] });
   expect(await readMeta('device')).toEqual({ id: 'd1', label: 'Tablet' });
+});
+
+it('keeps what it told of an incident as long as the incident, and a record that the server has not until it has it', async () => {
+  const [outbox, carried] = [new Outbox(), new CarriedStore()];
+  const [here, gone] = [row('cpr_started', {}, INCIDENT), row('cpr_started', {}, 'i2')];
+  for (const each of [here, gone]) await outbox.put(each);
+  await outbox.seen([here.id, gone.id]);
+  await carried.put(carriedRow('s1'));
+  await carried.put(carriedRow('s2', { state: 'settled', settled_ms: 1 }));
+  await saveSnapshot(snapshot);
+  expect([await outbox.toldOf('p1', INCIDENT), await outbox.toldOf('p1', 'i2')]).toEqual([[here.report], []]);
+  await saveFrame({ type: 'withdrawn', incident: INCIDENT, reason: 'stood_down', cursor: 'c4' });
+  expect(await outbox.toldOf('p1', INCIDENT)).toEqual([]);
+  expect((await carried.rows()).map(({ id }) => id)).toEqual(['s1', 's2']);
+  await eraseHeld();
+  expect((await carried.rows()).map(({ id, state }) => [id, state])).toEqual([['s1', 'waiting']]);
 });

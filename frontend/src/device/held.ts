@@ -2,7 +2,7 @@
 import type { DeviceRecord, Entry, Frame, Snapshot, Subject, UnitRecord, Uuid } from '../wire/types';
 import { vault, type HeldSubject, type Meta, type Vault } from './vault';
 
-const STORES = ['meta', 'subjects', 'entries', 'units'] as const;
+const STORES = ['meta', 'subjects', 'entries', 'units', 'told', 'carried'] as const;
 
 export interface HeldWorld {
   subjects: HeldSubject[];
@@ -67,6 +67,7 @@ export async function saveFrame(frame: JournalFrame): Promise<void> {
         return putSubject(tx, keep, frame.subject);
       case 'withdrawn':
         keep(tx.objectStore('subjects').delete(frame.incident));
+        await eraseTold(tx, keep, (incident) => incident !== frame.incident);
         return eraseEntries(tx, keep, frame.incident, Infinity);
       case 'units':
         for (const unit of frame.units) keep(tx.objectStore('units').put(unit));
@@ -78,6 +79,8 @@ export async function saveFrame(frame: JournalFrame): Promise<void> {
 export async function saveSnapshot(snapshot: Snapshot): Promise<void> {
   await write(async (tx, keep) => {
     clear(tx, keep);
+    const held = new Set(snapshot.incidents.map(({ incident }) => incident.id));
+    await eraseTold(tx, keep, (incident) => held.has(incident));
     for (const subject of snapshot.incidents) await putSubject(tx, keep, subject);
     for (const unit of snapshot.units) keep(tx.objectStore('units').put(unit));
     keep(tx.objectStore('meta').put(snapshot.devices, 'devices'));
@@ -96,9 +99,11 @@ export async function saveCursor(cursor: string): Promise<void> {
 
 /** Nothing of any incident stays behind. */
 export async function eraseHeld(): Promise<void> {
-  await write((tx, keep) => {
+  await write(async (tx, keep) => {
     clear(tx, keep);
-    for (const key of ['cursor', 'devices'] as const) keep(tx.objectStore('meta').delete(key));
+    await eraseTold(tx, keep, () => false);
+    await eraseBrought(tx, keep);
+    for (const key of ['cursor', 'devices', 'choices', 'certificate'] as const) keep(tx.objectStore('meta').delete(key));
   });
 }
 
@@ -111,6 +116,23 @@ async function putSubject(tx: WriteTx, keep: Keep, { incident, clearance, entrie
   await eraseEntries(tx, keep, incident.id, through);
   keep(tx.objectStore('subjects').put({ id: incident.id, record: incident, clearance }));
   for (const entry of entries) keep(tx.objectStore('entries').put(entry));
+}
+
+async function eraseTold(tx: WriteTx, keep: Keep, stays: (incident: Uuid) => boolean): Promise<void> {
+  let cursor = await tx.objectStore('told').openCursor();
+  while (cursor) {
+    if (!stays(cursor.value.incident)) keep(cursor.delete());
+    cursor = await cursor.continue();
+  }
+}
+
+/** Records of other devices that the server has. One that it has not stays, sealed, as reports do. */
+async function eraseBrought(tx: WriteTx, keep: Keep): Promise<void> {
+  let cursor = await tx.objectStore('carried').openCursor();
+  while (cursor) {
+    if (cursor.value.state === 'settled') keep(cursor.delete());
+    cursor = await cursor.continue();
+  }
 }
 
 /** Entries beyond `through` stay: another tab may have read on. */

@@ -86,3 +86,15 @@ it('says so when it cannot store, and keeps the report in memory', async () => {
   await outbox.seen([unlucky.id]);
   expect(outbox.unstored).toBe(0);
 });
+
+it('keeps to the letter what it wrote, for showing it to another device', async () => {
+  const [seen, settled, waiting, refused, theirs] = [row('cpr_started'), row('pads_applied'), row('note_added'), row('poison'), row('note_added', { person: 'p2' })];
+  for (const each of [seen, settled, waiting, refused, theirs]) await outbox.put(each);
+  await outbox.seen([seen.id, theirs.id]);
+  await outbox.apply([receipt(settled.id), receipt(refused.id, { outcome: 'refused' })], 5);
+  await outbox.discard(refused.id);
+  expect(await outbox.toldOf('p1', 'i1')).toEqual([seen.report, settled.report]);
+  await outbox.forgetSettled(6);
+  expect(await outbox.toldOf('p1', 'i1')).toEqual([seen.report, settled.report]);
+  expect(await outbox.toldOf('p1', 'i2')).toEqual([]);
+});

@@ -3,7 +3,7 @@
  * and the feed has brought it back, or when a person says that a refused one may go.
  */
 import type { Author, Instant, Receipt, Report, Uuid } from '../wire/types';
-import { vault, type Vault } from './vault';
+import { vault, type ToldReport, type Vault } from './vault';
 
 export interface Refusal {
   code: string;
@@ -30,7 +30,11 @@ export interface OutboxRow {
 function openWrite(db: Vault) {
   return db.transaction('outbox', 'readwrite', { durability: 'strict' });
 }
-type WriteTx = ReturnType<typeof openWrite>;
+/** What leaves the outbox because the server has it is kept among what was told. */
+function openUpdate(db: Vault) {
+  return db.transaction(['outbox', 'told'], 'readwrite', { durability: 'strict' });
+}
+type UpdateTx = ReturnType<typeof openUpdate>;
 
 export class Outbox {
   /** Rows that the device could not store: they live as long as this page, and are sent all the same. */
@@ -54,6 +58,13 @@ export class Outbox {
 
   get unstored(): number {
     return this.#unstored.size;
+  }
+
+  /** What this person wrote of an incident on this device and the server has, as it was sent. */
+  async toldOf(person: Uuid, incident: Uuid): Promise<Report[]> {
+    const told = await (await vault()).getAllFromIndex('told', 'incident', incident);
+    const settled = (await this.rows()).filter((row) => row.state === 'settled' && row.report.incident === incident);
+    return [...told, ...settled].filter((one) => one.person === person).map(({ report }) => report);
   }
 
   async waitingOf(person: Uuid): Promise<OutboxRow[]> {
@@ -94,7 +105,7 @@ export class Outbox {
     if (ids.length === 0) return;
     const stored = ids.filter((id) => !this.#updateUnstored(id, change));
     if (stored.length === 0) return;
-    const tx = openWrite(await vault());
+    const tx = openUpdate(await vault());
     for (const id of stored) await updateStored(tx, id, change);
     await tx.done;
   }
@@ -109,12 +120,19 @@ export class Outbox {
   }
 }
 
-async function updateStored(tx: WriteTx, id: Uuid, change: (row: OutboxRow) => OutboxRow | null): Promise<void> {
-  const row = await tx.store.index('id').get(id);
+async function updateStored(tx: UpdateTx, id: Uuid, change: (row: OutboxRow) => OutboxRow | null): Promise<void> {
+  const store = tx.objectStore('outbox');
+  const row = await store.index('id').get(id);
   if (row?.order === undefined) return;
   const changed = change(row);
-  if (changed === null) await tx.store.delete(row.order);
-  else if (changed !== row) await tx.store.put(changed);
+  if (changed === null) {
+    await store.delete(row.order);
+    if (row.state !== 'refused') await tx.objectStore('told').put(toldOf(row));
+  } else if (changed !== row) await store.put(changed);
+}
+
+function toldOf({ id, person, report }: OutboxRow): ToldReport {
+  return { id, incident: report.incident, person, report };
 }
 
 function afterReceipt(row: OutboxRow, receipt: Receipt | undefined, at: number): OutboxRow {

@@ -104,7 +104,15 @@ it('confirms a test alert to the server before it tells the pages', async () => 
   expect(notices).toMatchObject([{ title: 'Test alert received', loud: false }]);
 });
 
-it.each([null, '', 'not json', 'null', '[]', '{"t":"alert"}', '{"t":"alert","incident":"../x","alert":"y"}', '{"t":"test","test":7}', '{"t":"other"}'])(
+it('says of a check-in that something waits, quietly, and not what', async () => {
+  await takePush(JSON.stringify({ t: 'check_in', id: TEST }), ports);
+  expect(steps).toEqual(['show']);
+  expect(notices).toEqual([
+    { title: 'coresponder', body: 'Something waits for you. Open coresponder when you have a moment.', tag: TEST, loud: false },
+  ]);
+});
+
+it.each([null, '', 'not json', 'null', '[]', '{"t":"alert"}', '{"t":"alert","incident":"../x","alert":"y"}', '{"t":"test","test":7}', '{"t":"check_in","id":"../x"}', '{"t":"other"}'])(
   'shows something neutral for %s',
   async (text) => {
     expect(readPush(text)).toBeNull();

@@ -7,7 +7,7 @@ import type { Subject, Uuid } from '../wire/types';
 import { Refusal } from './api';
 import type { ChannelNote } from './channel';
 
-export type Pushed = { t: 'alert'; incident: Uuid; alert: Uuid } | { t: 'test'; test: Uuid };
+export type Pushed = { t: 'alert'; incident: Uuid; alert: Uuid } | { t: 'test'; test: Uuid } | { t: 'check_in'; id: Uuid };
 
 /** As shown on a lock screen, so it never says who, what or where. */
 export interface Notice {
@@ -31,19 +31,22 @@ export interface PushPorts {
 type Found = { is: 'waiting'; exercise: boolean; kept: boolean } | { is: 'over' } | { is: 'unknown' };
 
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const WAITS = 'Something waits for you. Open coresponder when you have a moment.';
 const OPEN = 'Open coresponder now to see it and answer.';
 
 export async function takePush(text: string | null, ports: PushPorts): Promise<void> {
   const pushed = readPush(text);
   if (pushed?.t === 'alert') await takeAlert(pushed, ports);
   else if (pushed?.t === 'test') await takeTest(pushed.test, ports);
+  else if (pushed?.t === 'check_in') await ports.show({ title: 'coresponder', body: WAITS, tag: pushed.id, loud: false });
   else await ports.show({ title: 'coresponder', body: 'Open coresponder to see what is new.', tag: 'coresponder', loud: false });
 }
 
 export function readPush(text: string | null): Pushed | null {
   try {
-    const { t, incident, alert, test } = JSON.parse(text ?? '') as Record<string, unknown>;
+    const { t, incident, alert, test, id } = JSON.parse(text ?? '') as Record<string, unknown>;
     if (t === 'alert' && isId(incident) && isId(alert)) return { t, incident, alert };
+    if (t === 'check_in' && isId(id)) return { t, id };
     return t === 'test' && isId(test) ? { t, test } : null;
   } catch {
     return null;

@@ -3,17 +3,23 @@ import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, expect, it, vi } from 'vitest';
 import type { Receipt, ReportBatch } from '../wire/types';
 import { Refusal } from './api';
+import type { Carried } from '../wire/carried';
+import { CarriedStore } from './carriedStore';
 import { Outbox, type OutboxRow } from './outbox';
 import { BACKOFF_CAP_MS, BATCH_BYTES, backoffMs, nextBatch, sendOutbox, type SenderPorts } from './sender';
-import { receipt, row } from './testing/rows';
+import { carriedRow, receipt, row } from './testing/rows';
 import { closeVault } from './vault';
 
 let outbox: Outbox;
+let carried: CarriedStore;
+let records: (given: Carried) => Receipt[];
 
 beforeEach(async () => {
   await closeVault();
   vi.stubGlobal('indexedDB', new IDBFactory());
   outbox = new Outbox();
+  carried = new CarriedStore();
+  records = () => [];
 });
 
 async function put(...rows: OutboxRow[]): Promise<string[]> {
@@ -28,7 +34,7 @@ function refusal(status: number, code = 'x', retryable = false, retryAfterMs: nu
 function ports(answer: (batch: ReportBatch) => Receipt[] | Promise<Receipt[]>): SenderPorts & { batches: ReportBatch[] } {
   const batches: ReportBatch[] = [];
   return {
-    batches, outbox,
+    batches, outbox, carried, postCarried: (given) => Promise.resolve(records(given)),
     post: async (batch) => {
       batches.push(batch);
       return answer(batch);
@@ -133,4 +139,67 @@ it('waits between nothing and fifteen seconds', () => {
   expect(backoffMs(1, () => 0)).toBe(0);
   expect(backoffMs(2, () => 0.5)).toBe(1_000);
   expect(backoffMs(50, () => 1)).toBe(BACKOFF_CAP_MS);
+});
+
+it('takes the records of other devices first, each once', async () => {
+  const order: string[] = [];
+  await put(row('accept_handover'));
+  await carried.put(carriedRow('s1', { read_ms: 2 }));
+  await carried.put(carriedRow('s0', { read_ms: 1 }));
+  await carried.put(carriedRow('s2', { person: 'p2' }));
+  records = ({ signature }) => {
+    order.push(signature);
+    return [receipt('r1'), receipt('r2', { outcome: 'refused', code: 'handover_no_crew' })];
+  };
+  const sender = ports(({ reports }) => {
+    order.push(...reports.map(({ kind }) => kind));
+    return reports.map(({ id }) => receipt(id));
+  });
+  expect(await sendOutbox(sender)).toEqual({ done: 'all' });
+  expect(order).toEqual(['s0', 's1', 'accept_handover']);
+  expect((await carried.rows()).map(({ id, state }) => [id, state])).toEqual([['s0', 'settled'], ['s1', 'settled'], ['s2', 'waiting']]);
+});
+
+it('lets an answer wait for the record that it answers, and nothing else', async () => {
+  await put(row('accept_handover', {}, 'i1'), row('note_added', {}, 'i2'));
+  await carried.put(carriedRow('s1'));
+  records = () => { throw refusal(503, 'database_unavailable', true); };
+  const sender = ports(({ reports }) => reports.map(({ id }) => receipt(id)));
+  expect(await sendOutbox(sender)).toEqual({ done: 'later', afterMs: null });
+  expect(sender.batches.flatMap(({ reports }) => reports.map(({ incident }) => incident))).toEqual(['i2']);
+  expect(await carried.waitingOf('p1')).toHaveLength(1);
+  records = () => [];
+  expect(await sendOutbox(sender)).toEqual({ done: 'all' });
+  expect(sender.batches.flatMap(({ reports }) => reports.map(({ incident }) => incident))).toEqual(['i2', 'i1']);
+});
+
+it('keeps a record that is not believed until a person decides, and goes on', async () => {
+  await put(row('note_added', {}, 'i1'));
+  await carried.put(carriedRow('s1'));
+  records = () => { throw refusal(422, 'carried_not_genuine'); };
+  const sender = ports(({ reports }) => reports.map(({ id }) => receipt(id)));
+  expect(await sendOutbox(sender)).toEqual({ done: 'all' });
+  expect(await carried.rows()).toMatchObject([{ id: 's1', state: 'refused', refusal: { code: 'carried_not_genuine', detail: 'A sentence.' } }]);
+  expect(sender.batches).toHaveLength(1);
+  await carried.discard('s1');
+  expect(await carried.rows()).toEqual([]);
+});
+
+it('does not let a server that fails over a record keep its own reports', async () => {
+  await put(row('note_added', {}, 'i1'));
+  await carried.put(carriedRow('s1'));
+  records = () => { throw refusal(500, 'status_500', true); };
+  const sender = ports(({ reports }) => reports.map(({ id }) => receipt(id)));
+  expect(await sendOutbox(sender)).toEqual({ done: 'all' });
+  expect(sender.batches).toHaveLength(1);
+  expect(await carried.waitingOf('p1')).toHaveLength(1);
+});
+
+it('asks for a sign-in before it sends anything', async () => {
+  await put(row('note_added'));
+  await carried.put(carriedRow('s1'));
+  records = () => { throw refusal(401, 'not_signed_in'); };
+  const sender = ports(() => []);
+  expect(await sendOutbox(sender)).toEqual({ done: 'sign_in' });
+  expect(sender.batches).toEqual([]);
 });

@@ -1,6 +1,7 @@
 /** Takes the outbox to the server: in order, one sender at a time, until all is there. Used by pages and by the worker. */
 import type { Instant, Receipt, Report, ReportBatch, Uuid } from '../wire/types';
 import { Refusal as RequestRefusal } from './api';
+import { bringCarried, type BringerPorts } from './bringing';
 import type { Outbox, OutboxRow } from './outbox';
 
 export const BATCH_REPORTS = 200;
@@ -18,13 +19,12 @@ export type SendOutcome =
   | { done: 'later'; afterMs: number | null }
   | { done: 'sign_in' };
 
-export interface SenderPorts {
+export interface SenderPorts extends BringerPorts {
   outbox: Outbox;
   post: (batch: ReportBatch) => Promise<Receipt[]>;
   /** Who is signed in just now, here. */
   person: () => Promise<Uuid | null>;
   offsetMs: () => Promise<number | null>;
-  wall: () => number;
   onChange: () => void;
 }
 
@@ -56,17 +56,30 @@ function isWaitOver(fault: unknown): boolean {
 async function drain(ports: SenderPorts): Promise<SendOutcome> {
   const heldBack = new Set<Uuid>();
   let limit = BATCH_REPORTS;
+  const brought = await bringFirst(ports, heldBack);
+  if (brought) return brought;
   for (;;) {
     const person = await ports.person();
     if (person === null) return { done: 'nobody' };
     const waiting = await ports.outbox.waitingOf(person);
     const rows = nextBatch(waiting, heldBack, limit);
-    if (rows.length === 0) return waiting.length === 0 ? { done: 'all' } : { done: 'later', afterMs: null };
+    if (rows.length === 0) return waiting.length === 0 && heldBack.size === 0 ? { done: 'all' } : { done: 'later', afterMs: null };
     const step = await sendBatch(ports, rows, heldBack);
     if (step === 'split') limit = Math.max(1, Math.floor(rows.length / 2));
     else if (step !== null) return step;
     ports.onChange();
   }
+}
+
+/** Records of other devices go first; an incident of which one has to wait is held back. */
+async function bringFirst(ports: SenderPorts, heldBack: Set<Uuid>): Promise<SendOutcome | null> {
+  const person = await ports.person();
+  if (person === null) return { done: 'nobody' };
+  const brought = await bringCarried(ports, person);
+  if (brought.isSignInNeeded) return { done: 'sign_in' };
+  for (const incident of brought.heldBack) heldBack.add(incident);
+  if (brought.isAnswered) ports.onChange();
+  return null;
 }
 
 /** The oldest that fit, leaving out incidents of which an earlier report has to wait. */

@@ -1,10 +1,22 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import type { DeviceRecord, Entry, IncidentRecord, Clearance, Instant, Session, UnitRecord, Uuid } from '../wire/types';
+import type { DeviceRecord, Entry, IncidentRecord, Clearance, Instant, Report, Session, TacticalPhase, UnitRecord, Uuid } from '../wire/types';
 import { within } from './deadline';
+import type { CarriedRow } from './carriedStore';
+import type { KeptCertificate } from './deviceKey';
 import type { OutboxRow } from './outbox';
 
 /** What the device knows of an incident apart from its entries. */
 export interface HeldSubject { id: Uuid; record: IncidentRecord; clearance: Clearance }
+
+/** What is chosen on this device for one incident. */
+export interface Choices {
+  /** For whom it records, the newest choice first. */
+  patients: Uuid[];
+  phase: TacticalPhase | null;
+}
+
+/** What this device wrote and the server has: kept to the letter, for showing it to another device. */
+export interface ToldReport { id: Uuid; incident: Uuid; person: Uuid; report: Report }
 
 export interface Meta {
   device: { id: Uuid; label: string };
@@ -17,8 +29,12 @@ export interface Meta {
   holder: Uuid;
   /** The person signed out without a link: the server still has to be told. */
   owes_sign_out: boolean;
+  /** By incident. */
+  choices: { [K in keyof Choices]?: Record<Uuid, Choices[K]> };
   /** The last test alert of the shift that reached this device. */
   tested: { person: Uuid; at: Instant };
+  device_key: CryptoKeyPair;
+  certificate: KeptCertificate;
 }
 
 export interface VaultSchema extends DBSchema {
@@ -27,11 +43,13 @@ export interface VaultSchema extends DBSchema {
   subjects: { key: Uuid; value: HeldSubject };
   entries: { key: Uuid; value: Entry; indexes: { incident: Uuid } };
   units: { key: Uuid; value: UnitRecord };
+  carried: { key: string; value: CarriedRow };
+  told: { key: Uuid; value: ToldReport; indexes: { incident: Uuid } };
 }
 export type Vault = IDBPDatabase<VaultSchema>;
 
 const NAME = 'coresponder';
-const VERSION = 1;
+const VERSION = 2;
 const OPEN_MS = 5_000;
 let opening: Promise<Vault> | null = null;
 
@@ -46,12 +64,18 @@ export function vault(): Promise<Vault> {
 
 async function open(): Promise<Vault> {
   return openDB<VaultSchema>(NAME, VERSION, {
-    upgrade(db) {
-      db.createObjectStore('meta');
-      db.createObjectStore('outbox', { keyPath: 'order', autoIncrement: true }).createIndex('id', 'id', { unique: true });
-      db.createObjectStore('subjects', { keyPath: 'id' });
-      db.createObjectStore('entries', { keyPath: 'id' }).createIndex('incident', 'incident');
-      db.createObjectStore('units', { keyPath: 'id' });
+    upgrade(db, before) {
+      if (before < 1) {
+        db.createObjectStore('meta');
+        db.createObjectStore('outbox', { keyPath: 'order', autoIncrement: true }).createIndex('id', 'id', { unique: true });
+        db.createObjectStore('subjects', { keyPath: 'id' });
+        db.createObjectStore('entries', { keyPath: 'id' }).createIndex('incident', 'incident');
+        db.createObjectStore('units', { keyPath: 'id' });
+      }
+      if (before < 2) {
+        db.createObjectStore('carried', { keyPath: 'id' });
+        db.createObjectStore('told', { keyPath: 'id' }).createIndex('incident', 'incident');
+      }
     },
     blocking(_current, _blocked, event) {
       (event.target as IDBDatabase).close();

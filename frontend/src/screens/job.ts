@@ -1,7 +1,7 @@
 /** Screens are states of the job: which one a person sees follows from what is so. */
 import type { Involvement, Role } from '../wire/types';
 
-export type ScreenName = 'opening' | 'signin' | 'board' | 'duty' | 'waiting' | 'alert' | 'way' | 'scene';
+export type ScreenName = 'opening' | 'signin' | 'board' | 'welfare' | 'duty' | 'waiting' | 'alert' | 'way' | 'scene';
 
 export interface JobState {
   ready: boolean;
@@ -19,6 +19,7 @@ export function worksAtBoard(role: Role): boolean {
 export function screenFor({ ready, role, onUnit, part }: JobState): ScreenName {
   if (!ready) return 'opening';
   if (role === null) return 'signin';
+  if (role === 'welfare') return 'welfare';
   if (worksAtBoard(role)) return 'board';
   if (!onUnit) return 'duty';
   if (part === null) return 'waiting';

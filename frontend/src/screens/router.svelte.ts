@@ -1,11 +1,12 @@
-/** Two addresses: `/` is the job as it stands, `/board[/<incident>]` is the board. No hashes, so that links work offline. */
+/** Three addresses: `/` is the job as it stands, `/board[/<incident>]` is the board, `/figures` what it all came to. No hashes, so that links work offline. */
 import type { Uuid } from '../wire/types';
 
-export type Place = { name: 'job' } | { name: 'board'; incident: Uuid | null };
+export type Place = { name: 'job' } | { name: 'board'; incident: Uuid | null } | { name: 'figures' };
 
 const BOARD = /^\/board(?:\/([0-9a-f-]{36}))?\/?$/i;
 
 export function placeOf(path: string): Place {
+  if (/^\/figures\/?$/.test(path)) return { name: 'figures' };
   const match = BOARD.exec(path);
   return match ? { name: 'board', incident: match[1]?.toLowerCase() ?? null } : { name: 'job' };
 }

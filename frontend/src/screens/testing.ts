@@ -5,7 +5,7 @@ import type { Entry, IncidentRecord, Involvement } from '../wire/types';
 export const INCIDENT = '0190a000-0000-7000-8000-000000000500';
 export const OWN_UNIT = '0190a000-0000-7000-8000-000000000001';
 export const ALERT = '0190a000-0000-7000-8000-000000000700';
-const CREW = '0190a000-0000-7000-8000-000000000002';
+export const CREW = '0190a000-0000-7000-8000-000000000002';
 const START_MS = Date.parse('2026-11-22T22:40:00.000Z');
 
 export function partOf(given: Partial<Involvement> = {}): Involvement {

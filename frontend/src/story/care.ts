@@ -1,27 +1,44 @@
-import type { Age, Care, Instant, KnownEntry, Uuid } from '../wire/types';
+import type { Care, Instant, KnownEntry, Uuid } from '../wire/types';
 import { observed } from './observations';
 import { tourniquets } from './tourniquets';
 
-/** The patient's part of the story. Takes entries in the order in which they occurred; `twins`: tourniquets that two people told. */
-export function care(entries: readonly KnownEntry[], twins: ReadonlyMap<Uuid, Uuid>, age: Age | null): Care {
+/** Told before anybody said that the patient had no pulse: kept, and shown as odd until somebody does. */
+const NEEDS_ARREST = new Set(['shock_delivered', 'pulse_returned', 'pulse_lost']);
+const ADVANCED_AIRWAYS: readonly unknown[] = ['supraglottic', 'tracheal_tube'];
+
+/** One patient's course from all that was told of him or her, in the order in which it occurred; `twins`: tourniquets that two people told. */
+export function careOfOne(
+  entries: readonly KnownEntry[], twins: ReadonlyMap<Uuid, Uuid>, whom: { under16: boolean; pregnant: boolean },
+): Care {
   const state = nothingYet();
   for (const entry of entries) {
+    if (state.pulse === 'unknown' && NEEDS_ARREST.has(entry.kind)) state.out_of_order.push(entry.id);
     resuscitate(state, entry);
     treat(state, entry);
+    list(state, entry);
   }
   state.shock_count = state.shocks.length;
   state.last_shock_at = state.shocks.at(-1)?.at ?? null;
-  state.cycle_from = state.cpr === 'running' ? latest(state.cpr_since, state.last_shock_at, state.analyses.at(-1)?.at ?? null) : null;
+  const isRunning = state.cpr === 'running';
+  state.cycle_from = isRunning ? latest(state.cpr_since, state.last_shock_at, state.analyses.at(-1)?.at ?? null) : null;
+  state.compressor_since = isRunning ? latest(state.cpr_since, ...changesOf(entries)) : null;
   state.tourniquets = tourniquets(entries, twins);
-  return { ...state, ...observed(entries, age) };
+  return { ...state, ...observed(entries, whom) };
 }
 
 function nothingYet(): Care {
   return {
-    arrest_at: null, cpr: 'not_started', cpr_started_at: null, cpr_since: null, cycle_from: null, pads_at: null,
-    analyses: [], shocks: [], shock_count: 0, last_shock_at: null, pulse: 'unknown', pulse_returned_at: null,
-    pulse_lost_at: null, stopped_at: null, tourniquets: {}, observations: [], last_observations: {},
+    arrest_at: null, connected_at: null, cpr: 'not_started', cpr_started_at: null, cpr_since: null, cycle_from: null, spans: [],
+    compressor_since: null, compressor_changes: 0, breaths: [], aed_on_at: null, pads_at: null, pads_position: null,
+    analyses: [], rhythms: [], shocks: [], shock_count: 0, last_shock_at: null, drugs: [], advanced_airway_at: null,
+    pulse: 'unknown', pulse_returned_at: null, pulse_lost_at: null, stopped_at: null, stop_reason: null, out_of_order: [],
+    tourniquets: {}, observations: [], last_observations: {},
   };
+}
+
+/** Since when the same person compresses, as far as it was told: a pause lets another one take over. */
+function changesOf(entries: readonly KnownEntry[]): Instant[] {
+  return entries.filter(({ kind }) => kind === 'compressor_changed').map(({ occurred_at }) => occurred_at);
 }
 
 function latest(...instants: (Instant | null)[]): Instant | null {
@@ -46,6 +63,9 @@ function resuscitate(state: Care, entry: KnownEntry): void {
 }
 
 function turn(state: Care, cpr: Care['cpr'], at: Instant): void {
+  const open = state.spans.at(-1);
+  if (open?.to === null) open.to = at;
+  if (cpr === 'running') state.spans.push({ from: at, to: null });
   state.cpr = cpr;
   state.cpr_since = at;
 }
@@ -71,14 +91,44 @@ function treat(state: Care, entry: KnownEntry): void {
       return;
     case 'resuscitation_stopped':
       state.stopped_at = at;
+      state.stop_reason = entry.payload.reason ?? null;
       return;
     case 'pads_applied':
       state.pads_at ??= at;
+      state.pads_position ??= entry.payload.position ?? null;
       return;
+    case 'call_connected':
+      state.connected_at ??= at;
+      return;
+    case 'aed_on':
+      state.aed_on_at ??= at;
+      return;
+    case 'compressor_changed':
+      state.compressor_changes += 1;
+      return;
+    case 'airway_managed':
+      if (ADVANCED_AIRWAYS.includes(entry.payload.adjunct)) state.advanced_airway_at ??= at;
+  }
+}
+
+function list(state: Care, entry: KnownEntry): void {
+  const told = { entry: entry.id, at: entry.occurred_at };
+  switch (entry.kind) {
     case 'rhythm_analysed':
-      state.analyses.push({ entry: entry.id, at, shock_advised: entry.payload.shock_advised });
+      state.analyses.push({ ...told, shock_advised: entry.payload.shock_advised });
       return;
     case 'shock_delivered':
-      state.shocks.push({ entry: entry.id, at, energy_j: entry.payload.energy_j ?? null, unit: entry.unit });
+      state.shocks.push({ ...told, energy_j: entry.payload.energy_j ?? null, unit: entry.unit });
+      return;
+    case 'rhythm_seen':
+      state.rhythms.push({ ...told, rhythm: entry.payload.rhythm });
+      return;
+    case 'rescue_breaths_given':
+      state.breaths.push({ ...told, count: entry.payload.count });
+      return;
+    case 'drug_given': {
+      const { drug, dose, unit, route } = entry.payload;
+      state.drugs.push({ ...told, drug, dose: dose ?? null, unit: unit ?? null, route: route ?? null });
+    }
   }
 }

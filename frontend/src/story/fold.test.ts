@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../wire/types';
 import { fold } from './fold';
-import { OTHER_UNIT, UNIT, alertRaised, at, entry, idOf, opened, stub, unconfirmed } from './testing/entries';
+import { careOf } from './patients';
+import { INCIDENT, OTHER_UNIT, UNIT, alertRaised, at, entry, idOf, opened, stub, unconfirmed } from './testing/entries';
 
 const someoneElse = { author: { person: 'p2', name: 'B. Medic', call_sign: 'YA51', service: 'ambulance' as const } };
 
@@ -10,14 +11,14 @@ describe('order and repeats', () => {
   it('counts each entry once and prefers the confirmed one', () => {
     const shock = entry(3, 'shock_delivered', { energy_j: 150 });
     const state = fold([unconfirmed(shock), shock, shock, unconfirmed(shock)]);
-    expect(state.care.shock_count).toBe(1);
+    expect(careOf(state, INCIDENT).shock_count).toBe(1);
     expect(state.seq).toBe(3);
   });
 
   it('counts what is not confirmed yet, without raising seq', () => {
     const state = fold([opened(1), unconfirmed(entry(9, 'cpr_started', {}))]);
     expect(state.seq).toBe(1);
-    expect(state.care.cpr).toBe('running');
+    expect(careOf(state, INCIDENT).cpr).toBe('running');
   });
 
   it('lets stubs and kinds it does not know only raise seq', () => {
@@ -53,13 +54,13 @@ describe('withdrawals', () => {
 
   it("takes back one's own entry, even when the withdrawal comes first", () => {
     const state = fold([{ ...shock, seq: 9 }, withdrawal(3)]);
-    expect(state.care.shock_count).toBe(0);
+    expect(careOf(state, INCIDENT).shock_count).toBe(0);
     expect(state.withdrawn).toEqual({ [shock.id]: idOf(3) });
   });
 
   it("takes back another's only with authority", () => {
-    expect(fold([shock, withdrawal(3, someoneElse)]).care.shock_count).toBe(1);
-    expect(fold([shock, withdrawal(3, { ...someoneElse, flags: ['authority'] })]).care.shock_count).toBe(0);
+    expect(careOf(fold([shock, withdrawal(3, someoneElse)]), INCIDENT).shock_count).toBe(1);
+    expect(careOf(fold([shock, withdrawal(3, { ...someoneElse, flags: ['authority'] })]), INCIDENT).shock_count).toBe(0);
   });
 
   it('names the first of several, and only targets that are there', () => {
@@ -82,27 +83,27 @@ describe('the same', () => {
 
   it('counts marked entries once and leads a chain to its end', () => {
     const state = fold([shock(1), shock(2), shock(3), mark(4, 3, 2), mark(5, 2, 1)]);
-    expect(state.care.shock_count).toBe(1);
+    expect(careOf(state, INCIDENT).shock_count).toBe(1);
     expect(state.same).toEqual({ [idOf(3)]: idOf(1), [idOf(2)]: idOf(1) });
   });
 
   it('passes over marks of itself and marks that lead back', () => {
-    expect(fold([shock(1), mark(2, 1, 1)]).care.shock_count).toBe(1);
+    expect(careOf(fold([shock(1), mark(2, 1, 1)]), INCIDENT).shock_count).toBe(1);
     const circle = fold([shock(1), shock(2), mark(3, 2, 1), mark(4, 1, 2)]);
-    expect(circle.care.shock_count).toBe(1);
+    expect(careOf(circle, INCIDENT).shock_count).toBe(1);
     expect(circle.same).toEqual({ [idOf(2)]: idOf(1) });
   });
 
   it('counts again when the other is gone or of another kind', () => {
     const gone = fold([shock(1), shock(2), mark(3, 2, 1), entry(4, 'entry_withdrawn', { entry: idOf(1), reason: 'slip' })]);
-    expect(gone.care.shocks.map((each) => each.entry)).toEqual([idOf(2)]);
-    expect(fold([shock(1), entry(2, 'pads_applied', {}), mark(3, 2, 1)]).care.pads_at).toBe(at(2));
+    expect(careOf(gone, INCIDENT).shocks.map((each) => each.entry)).toEqual([idOf(2)]);
+    expect(careOf(fold([shock(1), entry(2, 'pads_applied', { position: null }), mark(3, 2, 1)]), INCIDENT).pads_at).toBe(at(2));
     expect(fold([shock(2), mark(3, 2, 1)]).same).toEqual({});
   });
 
   it('counts again when the mark is withdrawn', () => {
     const state = fold([shock(1), shock(2), mark(3, 2, 1), entry(4, 'entry_withdrawn', { entry: idOf(3), reason: 'slip' })]);
-    expect(state.care.shock_count).toBe(2);
+    expect(careOf(state, INCIDENT).shock_count).toBe(2);
   });
 });
 
@@ -164,23 +165,23 @@ describe('care', () => {
   it('follows the time at which things happened, not the order in which they were recorded', () => {
     const late = entry(9, 'cpr_paused', { reason: 'rhythm_check' }, { occurred_at: at(3) });
     const state = fold([entry(1, 'cpr_started', {}), entry(5, 'cpr_resumed', {}), late]);
-    expect(state.care).toMatchObject({ cpr: 'running', cpr_started_at: at(1), cpr_since: at(5) });
+    expect(careOf(state, INCIDENT)).toMatchObject({ cpr: 'running', cpr_started_at: at(1), cpr_since: at(5) });
   });
 
   it('counts the two minutes from the last shock or analysis while compressions run', () => {
     const running = [entry(1, 'cpr_started', {}), entry(4, 'rhythm_analysed', { shock_advised: true }), entry(6, 'shock_delivered', { energy_j: null })];
-    expect(fold(running).care.cycle_from).toBe(at(6));
-    expect(fold([...running, entry(8, 'cpr_paused', { reason: null })]).care.cycle_from).toBeNull();
+    expect(careOf(fold(running), INCIDENT).cycle_from).toBe(at(6));
+    expect(careOf(fold([...running, entry(8, 'cpr_paused', { reason: null })]), INCIDENT).cycle_from).toBeNull();
   });
 
   it('stops compressions when the pulse is back', () => {
     const state = fold([entry(1, 'cpr_started', {}), entry(2, 'pulse_returned', {}), entry(3, 'pulse_lost', {})]);
-    expect(state.care).toMatchObject({ cpr: 'stopped', cpr_since: at(2), pulse: 'absent', pulse_returned_at: at(2), pulse_lost_at: at(3) });
+    expect(careOf(state, INCIDENT)).toMatchObject({ cpr: 'stopped', cpr_since: at(2), pulse: 'absent', pulse_returned_at: at(2), pulse_lost_at: at(3) });
   });
 });
 
 describe('handovers', () => {
-  const offer = entry(2, 'handover_offered', { handover: 'h1', from_unit: UNIT, to_unit: OTHER_UNIT });
+  const offer = entry(2, 'handover_offered', { handover: 'h1', patient: null, from_unit: UNIT, to_unit: OTHER_UNIT, hospital: null });
 
   it('closes the care of the giver at the first acceptance', () => {
     const state = fold([
@@ -216,7 +217,7 @@ function wholeStory(): Entry[] {
     entry(14, 'entry_withdrawn', { entry: idOf(13), reason: 'slip' }),
     entry(15, 'pulse_returned', {}),
     stub(16),
-    entry(17, 'handover_offered', { handover: 'h1', from_unit: UNIT, to_unit: OTHER_UNIT }),
+    entry(17, 'handover_offered', { handover: 'h1', patient: null, from_unit: UNIT, to_unit: OTHER_UNIT, hospital: null }),
     entry(18, 'handover_accepted', { handover: 'h1', through_seq: 17 }, someoneElse),
   ];
 }

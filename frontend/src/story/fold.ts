@@ -1,11 +1,12 @@
 import type { Entry, IncidentState, KnownEntry } from '../wire/types';
+import { after } from './after';
 import { attentions } from './attentions';
-import { care } from './care';
 import { counted } from './counted';
 import { closeCare, handovers } from './handovers';
 import { deliveries } from './deliveries';
 import { involvements } from './involvements';
 import { byOccurrence, inOrder } from './order';
+import { patients } from './patients';
 import { twinsOf } from './tourniquets';
 
 type Course = Pick<IncidentState, 'phase' | 'opened_at' | 'number' | 'category' | 'trigger' | 'age' | 'exercise'>;
@@ -15,19 +16,23 @@ export function fold(entries: readonly Entry[]): IncidentState {
   const ordered = inOrder(entries);
   const { entries: counting, withdrawn, same } = counted(ordered);
   const parts = involvements(counting);
-  const handed = handovers(counting);
-  closeCare(parts, handed);
   const begun = course(counting);
+  const byTime = [...counting].sort(byOccurrence);
+  const first = ordered.find(({ incident }) => incident !== null)?.incident ?? null;
+  const cared = patients(counting, byTime, first, twinsOf(ordered, same), begun.age);
+  const handed = handovers(counting, cared);
+  closeCare(parts, handed, cared);
   return {
     seq: ordered.reduce((highest, entry) => Math.max(highest, entry.seq ?? 0), 0),
     ...begun,
     involvements: parts,
-    care: care([...counting].sort(byOccurrence), twinsOf(ordered, same), begun.age),
+    patients: cared,
     handovers: handed,
     withdrawn,
     same,
     deliveries: deliveries(counting),
     attentions: attentions(counting),
+    after: after(byTime),
   };
 }
 

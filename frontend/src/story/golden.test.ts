@@ -3,14 +3,17 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Entry, IncidentRecord, IncidentState, News2 } from '../wire/types';
-import { atmist, type AtmistLine } from './atmist';
 import { SENSITIVITY } from '../wire/kinds.gen';
 import { fold } from './fold';
 import { news2, type Chart } from './news2';
+import { ashice, atmist, imist, sbar, type SpokenForm, type SpokenLine } from './spoken';
 import { storyLines } from './visible';
 
 interface Story { name: string; entries: Entry[]; state: IncidentState }
-interface Telling { name: string; state: IncidentState; record: IncidentRecord; lines: AtmistLine[] }
+interface Telling { name: string; state: IncidentState; record: IncidentRecord; lines: SpokenLine[] }
+interface InForms {
+  name: string; state: IncidentState; record: IncidentRecord; patient: string; texts: Record<string, string>; forms: Record<string, SpokenLine[]>;
+}
 
 interface Grid { cases: { observed: Chart; under_16: boolean; pregnant: boolean; news2: News2 }[] }
 
@@ -33,7 +36,16 @@ describe('golden ATMIST', () => {
   const tellings = golden('atmist') as Telling[];
   it('are there', () => expect(tellings).not.toEqual([]));
   it.each(tellings)('$name', ({ state, record, lines }) => {
-    expect(atmist(state, record)).toEqual(lines);
+    expect(atmist(state, record, record.id)).toEqual(lines);
+  });
+});
+
+describe('golden spoken forms', () => {
+  const told = golden('spoken') as InForms[];
+  const speak: Record<string, SpokenForm> = { atmist, imist, sbar, ashice };
+  it('are there', () => expect(told).not.toEqual([]));
+  it.each(told.flatMap((one) => Object.keys(speak).map((form) => ({ ...one, form }))))('$name: $form', ({ form, forms, ...of }) => {
+    expect(speak[form]?.(of.state, of.record, of.patient, new Map(Object.entries(of.texts)))).toEqual(forms[form]);
   });
 });
 

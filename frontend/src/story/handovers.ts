@@ -1,41 +1,88 @@
-import type { Handover, Involvement, KnownEntry, Uuid } from '../wire/types';
+import type { Handover, Instant, Involvement, KnownEntry, Patient, Uuid } from '../wire/types';
 
-export function handovers(entries: readonly KnownEntry[]): Record<Uuid, Handover> {
+type Told<K extends KnownEntry['kind']> = Extract<KnownEntry, { kind: K }>;
+type Handed = Record<Uuid, Handover>;
+type Patients = Record<Uuid, Pick<Patient, 'merged_into' | 'units'>>;
+type Turn = Partial<Handover>;
+
+const OPEN: readonly Handover['state'][] = ['offered', 'received', 'returned'];
+
+export function isOpen({ state }: Pick<Handover, 'state'>): boolean {
+  return OPEN.includes(state);
+}
+
+/** Who gave whom to whom (docs/wire.md, "The fold", 5). As apps/handovers/kinds.py. */
+export function handovers(entries: readonly KnownEntry[], patients: Patients): Handed {
   const all = new Map<Uuid, Handover>();
   for (const entry of entries) {
-    if (entry.kind === 'handover_offered') offer(all, entry);
-    else if (entry.kind === 'handover_accepted') accept(all.get(entry.payload.handover), entry);
-    else if (entry.kind === 'handover_withdrawn') withdraw(all.get(entry.payload.handover));
+    switch (entry.kind) {
+      case 'handover_offered':
+        offer(all, entry, patients);
+        break;
+      case 'handover_received':
+        turn(all.get(entry.payload.handover), ['offered'], { state: 'received', received_at: entry.occurred_at });
+        break;
+      case 'handover_returned':
+        turn(all.get(entry.payload.handover), ['offered', 'received'], { state: 'returned', returned_entry: entry.id, returned_at: entry.occurred_at });
+        break;
+      case 'handover_accepted':
+        turn(all.get(entry.payload.handover), OPEN, accepted(entry));
+        break;
+      case 'handover_withdrawn':
+        turn(all.get(entry.payload.handover), OPEN, { state: 'withdrawn' });
+    }
   }
   return Object.fromEntries(all);
 }
 
-function offer(all: Map<Uuid, Handover>, entry: Extract<KnownEntry, { kind: 'handover_offered' }>): void {
-  const { handover, from_unit, to_unit } = entry.payload;
-  if (all.has(handover)) return;
+function turn(handover: Handover | undefined, from: readonly Handover['state'][], to: Turn): void {
+  if (handover && from.includes(handover.state)) Object.assign(handover, to);
+}
+
+function offer(all: Map<Uuid, Handover>, entry: Told<'handover_offered'>, patients: Patients): void {
+  const { handover, from_unit, patient } = entry.payload;
+  if (all.has(handover)) {
+    turn(all.get(handover), ['returned'], opened(entry));
+    return;
+  }
+  const named = patient ?? entry.incident ?? '';
   all.set(handover, {
-    handover, state: 'offered', from_unit, to_unit, offered_entry: entry.id, offered_at: entry.occurred_at,
-    accepted_entry: null, accepted_at: null, through_seq: null,
+    handover, patient: patients[named]?.merged_into ?? named, from_unit, returned_entry: null, returned_at: null,
+    accepted_entry: null, accepted_at: null, through_seq: null, ...opened(entry),
   });
 }
 
-function accept(handover: Handover | undefined, entry: Extract<KnownEntry, { kind: 'handover_accepted' }>): void {
-  if (handover?.state !== 'offered') return;
-  handover.state = 'accepted';
-  handover.accepted_entry = entry.id;
-  handover.accepted_at = entry.occurred_at;
-  handover.through_seq = entry.payload.through_seq;
+type Opened = Pick<Handover, 'state' | 'to_unit' | 'hospital' | 'offered_entry' | 'offered_at' | 'received_at'>;
+
+function opened({ id, occurred_at, payload }: Told<'handover_offered'>): Opened {
+  const { to_unit, hospital } = payload;
+  return {
+    state: 'offered', to_unit: to_unit ?? null, hospital: hospital ?? null, offered_entry: id, offered_at: occurred_at, received_at: null,
+  };
 }
 
-function withdraw(handover: Handover | undefined): void {
-  if (handover?.state === 'offered') handover.state = 'withdrawn';
+function accepted({ id, occurred_at, payload }: Told<'handover_accepted'>): Turn {
+  return { state: 'accepted', accepted_entry: id, accepted_at: occurred_at, through_seq: payload.through_seq };
 }
 
-/** Those who gave their care away keep the time at which it was first taken over. */
-export function closeCare(parts: Record<Uuid, Involvement>, all: Record<Uuid, Handover>): void {
-  for (const { from_unit, accepted_at } of Object.values(all)) {
-    const part = parts[from_unit];
-    if (!part || accepted_at === null) continue;
-    if (part.care_closed_at === null || accepted_at < part.care_closed_at) part.care_closed_at = accepted_at;
+/** Those whose every patient was taken over care for nobody since the last of them was. */
+export function closeCare(parts: Record<Uuid, Involvement>, all: Handed, patients: Patients): void {
+  for (const part of Object.values(parts)) part.care_closed_at = closedAt(part.unit, all, patients);
+}
+
+function closedAt(unit: Uuid, all: Handed, patients: Patients): Instant | null {
+  const given = new Map<Uuid, Instant>();
+  for (const { from_unit, patient, accepted_at } of Object.values(all)) {
+    if (from_unit !== unit || accepted_at === null) continue;
+    const before = given.get(patient);
+    if (before === undefined || accepted_at < before) given.set(patient, accepted_at);
   }
+  const treated = Object.keys(patients).filter((each) => isOf(unit, patients[each]));
+  if (given.size === 0 || !treated.every((each) => given.has(each))) return null;
+  const times = treated.length > 0 ? treated.flatMap((each) => given.get(each) ?? []) : [...given.values()];
+  return times.reduce((last, at) => (at > last ? at : last));
+}
+
+function isOf(unit: Uuid, patient: Patients[Uuid] | undefined): boolean {
+  return patient?.merged_into === null && patient.units.includes(unit);
 }

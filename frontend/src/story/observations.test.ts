@@ -4,7 +4,8 @@ import { fold } from './fold';
 import { implausible, nothingKnown } from './observations';
 import { scoreWords, setWords, valueWords } from './observationWords';
 import { news2 } from './news2';
-import { at, entry, opened } from './testing/entries';
+import { careOf } from './patients';
+import { INCIDENT, at, entry, opened } from './testing/entries';
 import { storyLines } from './visible';
 
 const some = (known: Partial<ObservationValues>): ObservationValues => ({ ...nothingKnown(), ...known });
@@ -33,7 +34,7 @@ it('reads out every value in the order of the chart', () => {
 });
 
 it('does not put a new pressure over an old one', () => {
-  const { care } = fold([entry(1, 'observations_taken', UNWELL), entry(2, 'observations_taken', some({ sbp: 110 }))]);
+  const care = careOf(fold([entry(1, 'observations_taken', UNWELL), entry(2, 'observations_taken', some({ sbp: 110 }))]), INCIDENT);
   expect(care.last_observations.sbp).toEqual({ value: 110, at: at(2) });
   expect(care.last_observations).not.toHaveProperty('dbp');
   expect(care.last_observations.rr).toEqual({ value: 24, at: at(1) });

@@ -1,6 +1,6 @@
 /** Observations as the fold keeps them, and what about a value is odd (apps/care/observations.py). */
 import {
-  OBSERVATION_FIELDS, OBSERVATION_RANGES, type Age, type KnownEntry, type LastObservations, type ObservationField,
+  OBSERVATION_FIELDS, OBSERVATION_RANGES, type KnownEntry, type LastObservations, type ObservationField,
   type ObservationSet, type ObservationValues, type RangedField,
 } from '../wire/types';
 import { news2 } from './news2';
@@ -13,16 +13,17 @@ const FOLLOWERS = [['sbp', 'dbp'], ['spo2', 'spo2_scale']] as const;
 const RANGED = Object.keys(OBSERVATION_RANGES) as RangedField[];
 
 /** Takes entries in the order in which they occurred. */
-export function observed(entries: readonly KnownEntry[], age: Age | null) {
-  const sets = entries.filter((entry) => entry.kind === 'observations_taken').map((entry) => setOf(entry, age === 'child'));
+export function observed(entries: readonly KnownEntry[], whom: { under16: boolean; pregnant: boolean }) {
+  const sets = entries.filter((entry) => entry.kind === 'observations_taken').map((entry) => setOf(entry, whom));
   const last: Held = {};
   for (const one of sets) renew(last, one);
   return { observations: sets, last_observations: last as LastObservations };
 }
 
-function setOf(entry: Taken, under16: boolean): ObservationSet {
+function setOf(entry: Taken, whom: { under16: boolean; pregnant: boolean }): ObservationSet {
   const values = { ...nothingKnown(), ...entry.payload };
-  return { entry: entry.id, at: entry.occurred_at, unit: entry.unit, ...values, news2: news2(values, { under16 }) };
+  Reflect.deleteProperty(values, 'patient');
+  return { entry: entry.id, at: entry.occurred_at, unit: entry.unit, ...values, news2: news2(values, whom) };
 }
 
 /** A set in which nothing was measured yet. */

@@ -18,7 +18,7 @@ export function appliedWords(told: PayloadOf['tourniquet_applied']): string {
 type ToldOfOne = Exclude<Extract<KnownEntry, { kind: `tourniquet_${string}` }>, { kind: 'tourniquet_applied' }>;
 
 /** What was told of one that is on already, by its limb where that is known. */
-export function toldOfTourniquet(entry: ToldOfOne, state: IncidentState): string {
+export function toldOfTourniquet(entry: ToldOfOne, state: Pick<IncidentState, 'patients'>): string {
   const name = nameOf(entry.payload.tourniquet, state);
   switch (entry.kind) {
     case 'tourniquet_reassessed': return `${name} reassessed: ${lookWords(entry.payload)}`;
@@ -35,7 +35,7 @@ export function lookWords({ bleeding, distal_pulse }: { bleeding: boolean; dista
   return `${seen}, ${distal_pulse ? 'distal pulse present' : 'no distal pulse'}`;
 }
 
-function nameOf(id: Uuid, { care }: IncidentState): string {
-  const known = care.tourniquets[id];
+function nameOf(id: Uuid, { patients }: Pick<IncidentState, 'patients'>): string {
+  const known = Object.values(patients).map(({ care }) => care.tourniquets[id]).find((one) => one !== undefined);
   return known ? `Tourniquet ${wordFor(LIMB_WORDS, known.limb)}` : 'Tourniquet';
 }

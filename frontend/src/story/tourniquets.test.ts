@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Instant, Tourniquet } from '../wire/types';
 import { fold } from './fold';
-import { at, entry, idOf } from './testing/entries';
+import { careOf } from './patients';
+import { INCIDENT, at, entry, idOf } from './testing/entries';
 import { gate, reassessDueAt, stage, tourniquetsInOrder, type Asked, type Gate, type Stage } from './tourniquets';
 import { storyLines } from './visible';
 
@@ -31,8 +32,8 @@ it.each(cases<{ tourniquet: Tourniquet; due_at: Instant }>('due'))('a look is du
 
 const [left, right] = [idOf(901), idOf(902)];
 const told = [
-  entry(1, 'tourniquet_applied', { tourniquet: left, limb: 'left_leg', time_known: true, site: 'high', over: 'clothing', device: 'CAT 7' }),
-  entry(2, 'tourniquet_applied', { tourniquet: right, limb: 'right_arm', time_known: false, site: null, over: null, device: null }),
+  entry(1, 'tourniquet_applied', { tourniquet: left, limb: 'left_leg', time_known: true, site: 'high', over: 'clothing', device: 'CAT 7', phase: null }),
+  entry(2, 'tourniquet_applied', { tourniquet: right, limb: 'right_arm', time_known: false, site: null, over: null, device: null, phase: null }),
   entry(3, 'tourniquet_reassessed', { tourniquet: left, bleeding: false, distal_pulse: false }),
   entry(4, 'tourniquet_conversion_started', { tourniquet: left }),
   entry(5, 'tourniquet_conversion_failed', { tourniquet: left }),
@@ -53,7 +54,7 @@ it('tells the story in words', () => {
 });
 
 it('lists them as they were put on', () => {
-  expect(tourniquetsInOrder(fold([...told].reverse()).care).map(({ limb, applied_at }) => [limb, applied_at])).toEqual([
+  expect(tourniquetsInOrder(careOf(fold([...told].reverse()), INCIDENT)).map(({ limb, applied_at }) => [limb, applied_at])).toEqual([
     ['left_leg', at(1)], ['right_arm', at(2)],
   ]);
 });

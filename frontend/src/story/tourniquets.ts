@@ -48,7 +48,7 @@ function applied({ payload, occurred_at, unit }: Applied): Tourniquet {
   return {
     tourniquet: payload.tourniquet, limb: payload.limb,
     // One that this device has just told may leave out what it does not say.
-    site: payload.site ?? null, over: payload.over ?? null, device: payload.device ?? null,
+    site: payload.site ?? null, over: payload.over ?? null, device: payload.device ?? null, phase: payload.phase ?? null,
     time_known: payload.time_known, applied_at: occurred_at, applied_by_unit: unit, status: 'applied', reassessed: [],
     converted_at: null, failed_at: null, failures: 0,
   };

@@ -21,7 +21,7 @@ it('numbers the shocks that count and says what was withdrawn', () => {
 });
 
 it('tells what is on this device from what is sent', () => {
-  const told = lines([entry(1, 'cpr_started', {}), unconfirmed(entry(2, 'pads_applied', {}))], [idOf(2)]);
+  const told = lines([entry(1, 'cpr_started', {}), unconfirmed(entry(2, 'pads_applied', { position: null }))], [idOf(2)]);
   expect(told.map(({ words, state }) => [words, state])).toEqual([['CPR started', 'sent'], ['Pads on', 'on this device']]);
 });
 

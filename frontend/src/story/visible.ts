@@ -1,22 +1,27 @@
 import type { Entry, IncidentState, Instant, KnownEntry, Uuid } from '../wire/types';
+import { AED_DATA_WORDS, DEBRIEF_WORDS, usedWords } from './afterWords';
 import { attentionWords } from './attentionWords';
-import { setWords } from './observationWords';
+import { careWords } from './careWords';
 import { byOccurrence, inOrder } from './order';
-import { appliedWords, toldOfTourniquet } from './tourniquetWords';
-import { dutyWords, DECLINE_WORDS, PAUSE_WORDS, STAND_DOWN_WORDS, STATUS_WORDS, WITHDRAWAL_WORDS, wordFor } from './words';
+import { patientNamedBy, standing } from './patients';
+import { dutyWords, DECLINE_WORDS, STAND_DOWN_WORDS, STATUS_WORDS, WITHDRAWAL_WORDS, wordFor } from './words';
 
 /** Mark of an entry that this device is writing to its own disk at this moment. It is never on the wire. */
 export const STORING = 'storing';
+/** Mark of an entry that another device showed to this one and that the server has not confirmed. It is never on the wire. */
+export const CARRIED = 'carried';
 
 export interface StoryLine {
   id: Uuid;
   at: Instant;
   words: string;
   kind: string;
+  /** Whom it is about, by number, where the incident has several patients. */
+  patient: number | null;
   /** Call sign of the unit, or the name of the person who is on none. */
   by: string | null;
-  /** `storing` until the disk has it: only then is it safe on this device. */
-  state: 'storing' | 'on this device' | 'sent';
+  /** `storing` until the disk has it: only then is it safe on this device. `carried`: it came from the device of another. */
+  state: 'storing' | 'on this device' | 'carried' | 'sent';
   /** Taken back. The reason stands in a line of its own. */
   withdrawn: boolean;
   /** Says the same as another line, which counts instead. */
@@ -37,20 +42,36 @@ interface Setting {
 export function storyLines(entries: readonly Entry[], state: IncidentState, pending: ReadonlySet<Uuid>): StoryLine[] {
   const ordered = inOrder(entries).sort(byOccurrence);
   const setting = { state, byId: new Map(ordered.map((entry) => [entry.id, entry])) };
+  const outOfOrder = new Set(standing(state).flatMap(({ care }) => care.out_of_order));
   return ordered.map((entry) => ({
     id: entry.id,
     at: entry.occurred_at,
     words: wordsOf(entry as KnownEntry, setting),
     kind: entry.kind,
+    patient: patientIn(entry as KnownEntry, state),
     by: entry.author?.call_sign ?? entry.author?.name ?? null,
-    state: pending.has(entry.id) ? (entry.flags.includes(STORING) ? STORING : 'on this device') : 'sent',
+    state: pending.has(entry.id) ? pendingState(entry) : 'sent',
     withdrawn: entry.id in state.withdrawn,
     same: entry.id in state.same,
     late: entry.flags.includes('late'),
-    odd: entry.flags.includes('implausible'),
+    odd: entry.flags.includes('implausible') || entry.flags.includes('before_call') || outOfOrder.has(entry.id),
     withheld: entry.withheld,
     text: entry.text,
   }));
+}
+
+function patientIn(entry: KnownEntry, state: IncidentState): number | null {
+  if (standing(state).length < 2) return null;
+  const named = patientNamedBy(entry);
+  if (named === null) return null;
+  // What was told of one who turned out to be another is told of that other; only the merge itself still names the first.
+  const meant = entry.kind === 'patients_merged' ? named : (state.patients[named]?.merged_into ?? named);
+  return state.patients[meant]?.number ?? null;
+}
+
+function pendingState({ flags }: Entry): StoryLine['state'] {
+  if (flags.includes(STORING)) return STORING;
+  return flags.includes(CARRIED) ? CARRIED : 'on this device';
 }
 
 /** What an entry says, in one line. */
@@ -86,15 +107,12 @@ function wordsOf(entry: KnownEntry, { state, byId }: Setting): string {
     case 'alert_declined': return `${caller(entry.unit)} declined: ${wordFor(DECLINE_WORDS, entry.payload.reason)}`;
     case 'alert_withdrawn': return `${caller(entry.payload.unit)} stood down: ${wordFor(STAND_DOWN_WORDS, entry.payload.cause)}`;
     case 'status_reached': return `${caller(entry.unit)} ${wordFor(STATUS_WORDS, entry.payload.status)}`;
-    case 'cpr_paused': return entry.payload.reason ? `CPR paused: ${wordFor(PAUSE_WORDS, entry.payload.reason)}` : 'CPR paused';
-    case 'rhythm_analysed': return entry.payload.shock_advised ? 'Rhythm analysed: shock advised' : 'Rhythm analysed: no shock advised';
-    case 'shock_delivered': return shock(entry.id, entry.payload.energy_j ?? null, state);
-    case 'observations_taken': return setWords(entry.payload, state.care.observations.find((one) => one.entry === entry.id)?.news2);
-    case 'note_added': return entry.text === null ? 'Note' : `Note: ${entry.text}`;
     case 'entry_withdrawn': return `Withdrawn: ${target(entry.payload.entry)} (${wordFor(WITHDRAWAL_WORDS, entry.payload.reason)})`;
     case 'marked_same': return `Counted once: ${target(entry.payload.entry)}`;
-    case 'handover_offered': return `${caller(entry.payload.from_unit)} offered handover`;
-    case 'handover_accepted': return 'Handover accepted';
+    case 'handover_offered': return offered(entry.payload, caller(entry.payload.from_unit), callSign(state, entry.payload.to_unit));
+    case 'handover_received': return 'Handover heard, being read back';
+    case 'handover_returned': return entry.text === null ? 'A question about the handover' : `Question about the handover: ${entry.text}`;
+    case 'handover_accepted': return entry.text === null ? 'Handover accepted' : `Handover accepted by ${entry.text}`;
     case 'handover_withdrawn': return 'Handover offer taken back';
     case 'unit_booked_on': return `${caller(entry.unit)} booked on`;
     case 'unit_booked_off': return `${caller(entry.unit)} booked off`;
@@ -104,19 +122,10 @@ function wordsOf(entry: KnownEntry, { state, byId }: Setting): string {
     case 'attention_raised': return attentionWords(entry.payload, null);
     case 'attention_seen': return `Looked after: ${raisedFor(entry.payload.attention)}`;
     case 'attention_settled': return `Settled: ${raisedFor(entry.payload.attention)}`;
-    case 'arrest_recognised': return 'Arrest recognised';
-    case 'cpr_started': return 'CPR started';
-    case 'cpr_resumed': return 'CPR resumed';
-    case 'pads_applied': return 'Pads on';
-    case 'tourniquet_applied': return appliedWords(entry.payload);
-    case 'tourniquet_reassessed':
-    case 'tourniquet_conversion_started':
-    case 'tourniquet_converted':
-    case 'tourniquet_conversion_failed': return toldOfTourniquet(entry, state);
-    case 'pulse_returned': return 'Pulse back';
-    case 'pulse_lost': return 'Pulse lost';
-    case 'resuscitation_stopped': return 'Resuscitation stopped';
-    default: return unknownWords(entry);
+    case 'kit_used': return `${caller(entry.unit)} used ${usedWords(entry.payload.items)}`;
+    case 'aed_data_noted': return `AED record ${AED_DATA_WORDS[entry.payload.status]}`;
+    case 'debrief_noted': return `${DEBRIEF_WORDS[entry.payload.topic]}: ${entry.text ?? 'noted'}`;
+    default: return careWords(entry, state) ?? unknownWords(entry);
   }
 }
 
@@ -152,10 +161,9 @@ function signOfAlert(entries: Iterable<Entry>, alert: Uuid): string | null {
   return null;
 }
 
-function shock(id: Uuid, energyJ: number | null, state: IncidentState): string {
-  const index = state.care.shocks.findIndex((each) => each.entry === id);
-  const name = index < 0 ? 'Shock delivered' : `Shock ${index + 1} delivered`;
-  return energyJ === null ? name : `${name}, ${energyJ} J`;
+function offered({ hospital }: { hospital?: string | null }, by: string, to: string | null): string {
+  const receiver = hospital ?? to;
+  return receiver === null ? `${by} offered handover` : `${by} offered handover to ${receiver}`;
 }
 
 function callSign(state: IncidentState, unit: Uuid | null): string | null {

@@ -1,6 +1,9 @@
 // Written by `python manage.py export_wire` from the entry kinds of the server. Do not edit.
 
 export interface Payloads {
+  aed_data_noted: { status: "downloaded" | "left_at_hospital" | "not_used" | "to_download" };
+  aed_on: { patient?: string | null };
+  airway_managed: { patient?: string | null; phase: "direct_threat" | "evacuation" | "indirect_threat" | null; adjunct: "bag_valve_mask" | "npa" | "opa" | "pocket_mask" | "position" | "suction" | "supraglottic" | "tracheal_tube" };
   alert_accepted: { alert: string };
   alert_declined: { alert: string; reason: "committed" | "no_kit" | "other" | "too_far" | "unsafe" };
   alert_displayed: { alert: string };
@@ -8,50 +11,77 @@ export interface Payloads {
   alert_raised: { alert: string; unit: string; call_sign: string; agency: string; service: "ambulance" | "police"; role: "co_responder" | "crew"; eta_s: number; distance_m: number; replaces: string | null; respond_within_s: number; hold: boolean; uncertainty_s: number; eta_source: string };
   alert_sent: { alert: string; path: "push" | "socket"; devices: Array<string>; failed: Array<{ device: string; reason: string }> };
   alert_withdrawn: { alert: string; unit: string; cause: "cancelled" | "control_room" | "crew_at_patient" | "eta_lost" | "off_duty" | "police_tasking" | "real_call" | "recoded" | "relocated" | "replaced" | "scene_unsafe" | "supervisor" };
-  arrest_recognised: Record<string, never>;
+  arrest_recognised: { patient?: string | null };
   attention_raised: { attention: string; cause: "ambulance_held" | "nobody_left" | "not_acknowledged" | "not_displayed" | "police_tasking" | "unit_says_unsafe"; role: "co_responder" | "crew" | null; unit: string | null; call_sign: string | null };
   attention_seen: { attention: string };
   attention_settled: { attention: string };
-  cpr_paused: { reason: "airway" | "moving" | "other" | "rhythm_check" | null };
-  cpr_resumed: Record<string, never>;
-  cpr_started: Record<string, never>;
+  call_connected: { patient?: string | null };
+  chest_seal_applied: { patient?: string | null; phase: "direct_threat" | "evacuation" | "indirect_threat" | null; side: "left" | "right"; face: "back" | "front" };
+  compressor_changed: { patient?: string | null };
+  cpr_paused: { patient?: string | null; reason: "airway" | "moving" | "other" | "rhythm_check" | null };
+  cpr_resumed: { patient?: string | null };
+  cpr_started: { patient?: string | null };
+  debrief_noted: { topic: "was_missing" | "went_well" };
+  drug_given: { patient?: string | null; drug: "adrenaline" | "amiodarone" | "ketamine" | "morphine" | "naloxone" | "other" | "tranexamic_acid"; dose: number | null; unit: "g" | "mg" | "microgram" | "ml" | null; route: "im" | "in" | "io" | "iv" | "other" | null };
   entry_withdrawn: { entry: string; reason: "did_not_happen" | "other" | "slip" | "wrong_patient" | "wrong_time" };
   handover_accepted: { handover: string; through_seq: number };
-  handover_offered: { handover: string; from_unit: string; to_unit: string };
+  handover_offered: { handover: string; from_unit: string; patient: string | null; to_unit: string | null; hospital: string | null };
+  handover_received: { handover: string };
+  handover_returned: { handover: string };
   handover_withdrawn: { handover: string };
   hazards_changed: { hazards: Array<string> };
+  history_told: { patient?: string | null; topic: "allergies" | "background" | "complaint" | "mechanism" | "medications" | "other" | "social" };
   incident_cancelled: { cause: string };
   incident_closed: { cause: string };
   incident_opened: { number: string; category: string; system: string; code: string; age: "adult" | "child" | "unknown"; exercise: boolean };
   incident_recoded: { category: string; system: string; code: string };
   incident_relocated: { location: { lat: number; lon: number; accuracy_m: number; source: string } };
   information_added: Record<string, never>;
+  injury_found: { patient?: string | null; region: "abdomen" | "chest" | "face" | "head" | "left_foot" | "left_forearm" | "left_hand" | "left_lower_leg" | "left_thigh" | "left_upper_arm" | "lower_back" | "neck" | "pelvis" | "right_foot" | "right_forearm" | "right_hand" | "right_lower_leg" | "right_thigh" | "right_upper_arm" | "upper_back"; injury: "amputation" | "blast" | "bleeding" | "blunt" | "burn" | "crush" | "fracture" | "gunshot" | "other" | "stab"; face: "back" | "front" | null };
   kit_checked: { kit: Array<{ item: "aed" | "aed_battery" | "aed_pads" | "bag_valve_mask" | "oxygen" | "tourniquets"; serviceable: boolean; expires: string | null }> };
+  kit_used: { items: Array<{ item: "aed" | "aed_battery" | "aed_pads" | "bag_valve_mask" | "oxygen" | "tourniquets"; count: number }> };
+  life_extinct_recognised: { patient?: string | null; criteria: Array<"asystole_20_min_als" | "asystole_30_s" | "cranial_destruction" | "decapitation" | "decomposition" | "hemicorporectomy" | "hypostasis" | "incineration" | "no_cpr_15_min" | "no_exclusion" | "rigor_mortis"> };
   marked_same: { entry: string; same_as: string };
-  note_added: Record<string, never>;
-  observations_taken: { rr: number | null; spo2: number | null; spo2_scale: 1 | 2; oxygen: boolean | null; sbp: number | null; dbp: number | null; pulse: number | null; acvpu: "A" | "C" | "P" | "U" | "V" | null; gcs: { e: number | null; v: number | null; m: number | null } | null; temperature_c: number | null; glucose_mmol_l: number | null; pain: number | null; odd: Array<"acvpu" | "dbp" | "gcs" | "glucose_mmol_l" | "oxygen" | "pain" | "pulse" | "rr" | "sbp" | "spo2" | "temperature_c"> };
-  pads_applied: Record<string, never>;
-  pulse_lost: Record<string, never>;
-  pulse_returned: Record<string, never>;
-  resuscitation_stopped: Record<string, never>;
-  rhythm_analysed: { shock_advised: boolean };
-  shock_delivered: { energy_j: number | null };
+  note_added: { patient?: string | null };
+  observations_taken: { patient?: string | null; rr: number | null; spo2: number | null; spo2_scale: 1 | 2; oxygen: boolean | null; sbp: number | null; dbp: number | null; pulse: number | null; acvpu: "A" | "C" | "P" | "U" | "V" | null; gcs: { e: number | null; v: number | null; m: number | null } | null; temperature_c: number | null; glucose_mmol_l: number | null; pain: number | null; odd: Array<"acvpu" | "dbp" | "gcs" | "glucose_mmol_l" | "oxygen" | "pain" | "pulse" | "rr" | "sbp" | "spo2" | "temperature_c"> };
+  oxygen_given: { patient?: string | null; phase: "direct_threat" | "evacuation" | "indirect_threat" | null; litres_per_min: number | null; by: "bag_valve_mask" | "mask" | "nasal" | null };
+  pads_applied: { patient?: string | null; position: "antero_lateral" | "antero_posterior" | null };
+  patient_described: { patient?: string | null; age_band: "adult" | "child" | "infant" | "newborn" | "older_adult" | null; age_years: number | null; sex: "female" | "male" | null; pregnant: boolean | null; tag: string | null };
+  patient_found: { patient: string; tag: string | null };
+  patient_identified: { patient?: string | null };
+  patient_positioned: { patient?: string | null; phase: "direct_threat" | "evacuation" | "indirect_threat" | null; position: "head_up" | "legs_raised" | "own" | "recovery" | "sitting" | "supine" };
+  patients_merged: { patient?: string | null; into: string | null };
+  pre_alert_given: { patient?: string | null; hospital: string; eta_min: number | null };
+  pressure_dressing_applied: { patient?: string | null; phase: "direct_threat" | "evacuation" | "indirect_threat" | null; region: "abdomen" | "chest" | "face" | "head" | "left_foot" | "left_forearm" | "left_hand" | "left_lower_leg" | "left_thigh" | "left_upper_arm" | "lower_back" | "neck" | "pelvis" | "right_foot" | "right_forearm" | "right_hand" | "right_lower_leg" | "right_thigh" | "right_upper_arm" | "upper_back" };
+  pulse_lost: { patient?: string | null };
+  pulse_returned: { patient?: string | null };
+  rescue_breaths_given: { patient?: string | null; count: number };
+  resuscitation_stopped: { patient?: string | null; reason: "dnacpr" | "futile" | "medical_direction" | "protocol_complete" | "pulse_returned" | "unable" | null };
+  rhythm_analysed: { patient?: string | null; shock_advised: boolean };
+  rhythm_seen: { patient?: string | null; rhythm: "asystole" | "other" | "pea" | "pvt" | "sinus" | "vf" };
+  shock_delivered: { patient?: string | null; energy_j: number | null };
   status_reached: { status: "at_hospital" | "at_patient" | "at_rvp" | "clear" | "mobile" | "on_scene" | "transporting" };
-  tourniquet_applied: { tourniquet: string; limb: "left_arm" | "left_leg" | "right_arm" | "right_leg"; time_known: boolean; site: "above_wound" | "high" | null; over: "clothing" | "skin" | null; device: string | null };
-  tourniquet_conversion_failed: { tourniquet: string };
-  tourniquet_conversion_started: { tourniquet: string };
-  tourniquet_converted: { tourniquet: string };
-  tourniquet_reassessed: { tourniquet: string; bleeding: boolean; distal_pulse: boolean | null };
+  tourniquet_applied: { patient?: string | null; phase: "direct_threat" | "evacuation" | "indirect_threat" | null; tourniquet: string; limb: "left_arm" | "left_leg" | "right_arm" | "right_leg"; time_known: boolean; site: "above_wound" | "high" | null; over: "clothing" | "skin" | null; device: string | null };
+  tourniquet_conversion_failed: { patient?: string | null; tourniquet: string };
+  tourniquet_conversion_started: { patient?: string | null; tourniquet: string };
+  tourniquet_converted: { patient?: string | null; tourniquet: string };
+  tourniquet_reassessed: { patient?: string | null; tourniquet: string; bleeding: boolean; distal_pulse: boolean | null };
+  triaged: { patient?: string | null; tool: "jumpstart" | "mitt" | "start" | "tst"; answers: Record<string, boolean | number | string>; category: "dead" | "not_breathing" | "p1" | "p2" | "p3" };
   unit_booked_off: { person: string };
   unit_booked_on: { person: string };
   unit_drill_changed: { drill: boolean };
   unit_duty_changed: { duty: "available" | "busy" | "divertible"; task: string | null };
   units_considered: { considered: Array<{ unit: string; call_sign: string; service: "ambulance" | "police"; role: "co_responder" | "crew"; chosen: boolean; eta_s: number | null; distance_m: number | null; checks: Array<{ check: string; ok: boolean; reason: string; measured: number | string | null; threshold: number | string | null; unit: "alerts" | "days" | "m" | "people" | "s" | null }>; uncertainty_s: number | null; eta_source: string | null }>; occasion: "call" | "declined" | "eta" | "expired" | "hazards" | "off_duty" | "police_tasking" | "recoded" | "relocated" | "unit_free"; sentence: string; gain_s: number | null; scheme: { name: string; version: number } | null };
+  warmth_kept: { patient?: string | null; phase: "direct_threat" | "evacuation" | "indirect_threat" | null; by: Array<"active_warming" | "blanket" | "dry_clothes" | "foil" | "off_ground" | "shelter"> };
+  wound_packed: { patient?: string | null; phase: "direct_threat" | "evacuation" | "indirect_threat" | null; region: "abdomen" | "chest" | "face" | "head" | "left_foot" | "left_forearm" | "left_hand" | "left_lower_leg" | "left_thigh" | "left_upper_arm" | "lower_back" | "neck" | "pelvis" | "right_foot" | "right_forearm" | "right_hand" | "right_lower_leg" | "right_thigh" | "right_upper_arm" | "upper_back"; haemostatic: boolean | null };
 }
 
 export type KindName = keyof Payloads;
 
 export const SENSITIVITY = {
+  "aed_data_noted": "operational",
+  "aed_on": "clinical",
+  "airway_managed": "clinical",
   "alert_accepted": "operational",
   "alert_declined": "operational",
   "alert_displayed": "operational",
@@ -63,29 +93,50 @@ export const SENSITIVITY = {
   "attention_raised": "desk",
   "attention_seen": "desk",
   "attention_settled": "desk",
+  "call_connected": "clinical",
+  "chest_seal_applied": "clinical",
+  "compressor_changed": "clinical",
   "cpr_paused": "clinical",
   "cpr_resumed": "clinical",
   "cpr_started": "clinical",
+  "debrief_noted": "clinical",
+  "drug_given": "clinical",
   "entry_withdrawn": "operational",
   "handover_accepted": "operational",
   "handover_offered": "operational",
+  "handover_received": "operational",
+  "handover_returned": "clinical",
   "handover_withdrawn": "operational",
   "hazards_changed": "operational",
+  "history_told": "clinical",
   "incident_cancelled": "operational",
   "incident_closed": "operational",
   "incident_opened": "operational",
   "incident_recoded": "operational",
   "incident_relocated": "operational",
   "information_added": "clinical",
+  "injury_found": "clinical",
   "kit_checked": "operational",
+  "kit_used": "operational",
+  "life_extinct_recognised": "clinical",
   "marked_same": "clinical",
   "note_added": "clinical",
   "observations_taken": "clinical",
+  "oxygen_given": "clinical",
   "pads_applied": "clinical",
+  "patient_described": "clinical",
+  "patient_found": "operational",
+  "patient_identified": "identity",
+  "patient_positioned": "clinical",
+  "patients_merged": "operational",
+  "pre_alert_given": "clinical",
+  "pressure_dressing_applied": "clinical",
   "pulse_lost": "clinical",
   "pulse_returned": "clinical",
+  "rescue_breaths_given": "clinical",
   "resuscitation_stopped": "clinical",
   "rhythm_analysed": "clinical",
+  "rhythm_seen": "clinical",
   "shock_delivered": "clinical",
   "status_reached": "operational",
   "tourniquet_applied": "clinical",
@@ -93,33 +144,104 @@ export const SENSITIVITY = {
   "tourniquet_conversion_started": "clinical",
   "tourniquet_converted": "clinical",
   "tourniquet_reassessed": "clinical",
+  "triaged": "clinical",
   "unit_booked_off": "operational",
   "unit_booked_on": "operational",
   "unit_drill_changed": "operational",
   "unit_duty_changed": "operational",
-  "units_considered": "desk"
+  "units_considered": "desk",
+  "warmth_kept": "clinical",
+  "wound_packed": "clinical"
 } as const;
 
 export const WITHDRAWABLE = [
+  "aed_data_noted",
+  "aed_on",
+  "airway_managed",
   "arrest_recognised",
+  "call_connected",
+  "chest_seal_applied",
+  "compressor_changed",
   "cpr_paused",
   "cpr_resumed",
   "cpr_started",
+  "debrief_noted",
+  "drug_given",
+  "handover_returned",
+  "history_told",
+  "injury_found",
+  "kit_used",
+  "life_extinct_recognised",
   "marked_same",
   "note_added",
   "observations_taken",
+  "oxygen_given",
   "pads_applied",
+  "patient_described",
+  "patient_found",
+  "patient_identified",
+  "patient_positioned",
+  "patients_merged",
+  "pre_alert_given",
+  "pressure_dressing_applied",
   "pulse_lost",
   "pulse_returned",
+  "rescue_breaths_given",
   "resuscitation_stopped",
   "rhythm_analysed",
+  "rhythm_seen",
   "shock_delivered",
   "status_reached",
   "tourniquet_applied",
   "tourniquet_conversion_failed",
   "tourniquet_conversion_started",
   "tourniquet_converted",
-  "tourniquet_reassessed"
+  "tourniquet_reassessed",
+  "triaged",
+  "warmth_kept",
+  "wound_packed"
+] as const;
+
+export const OF_PATIENT = [
+  "aed_on",
+  "airway_managed",
+  "arrest_recognised",
+  "call_connected",
+  "chest_seal_applied",
+  "compressor_changed",
+  "cpr_paused",
+  "cpr_resumed",
+  "cpr_started",
+  "drug_given",
+  "history_told",
+  "injury_found",
+  "life_extinct_recognised",
+  "note_added",
+  "observations_taken",
+  "oxygen_given",
+  "pads_applied",
+  "patient_described",
+  "patient_found",
+  "patient_identified",
+  "patient_positioned",
+  "patients_merged",
+  "pre_alert_given",
+  "pressure_dressing_applied",
+  "pulse_lost",
+  "pulse_returned",
+  "rescue_breaths_given",
+  "resuscitation_stopped",
+  "rhythm_analysed",
+  "rhythm_seen",
+  "shock_delivered",
+  "tourniquet_applied",
+  "tourniquet_conversion_failed",
+  "tourniquet_conversion_started",
+  "tourniquet_converted",
+  "tourniquet_reassessed",
+  "triaged",
+  "warmth_kept",
+  "wound_packed"
 ] as const;
 
 export const LADDER = [

@@ -2,7 +2,7 @@
 import { SENSITIVITY, type KindName, type LADDER, type Payloads } from './kinds.gen';
 
 export {
-  DECLINE_REASONS, LADDER as RUNGS, OBSERVATION_FIELDS, OBSERVATION_RANGES, STAND_DOWN_CAUSES, STATUSES, WITHDRAWABLE, WITHDRAWAL_REASONS,
+  DECLINE_REASONS, LADDER as RUNGS, OBSERVATION_FIELDS, OF_PATIENT, OBSERVATION_RANGES, STAND_DOWN_CAUSES, STATUSES, WITHDRAWABLE, WITHDRAWAL_REASONS,
 } from './kinds.gen';
 
 export type EntryKind = KindName;
@@ -32,6 +32,8 @@ export const COMMANDS = {
   decline_alert: 'alert_declined',
   take_police_tasking: 'alert_withdrawn',
   offer_handover: 'handover_offered',
+  receive_handover: 'handover_received',
+  return_handover: 'handover_returned',
   accept_handover: 'handover_accepted',
   withdraw_handover: 'handover_withdrawn',
 } as const satisfies Record<string, KindName>;

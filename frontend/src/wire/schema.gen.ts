@@ -36,6 +36,54 @@ export interface paths {
         patch: operations["calls_partial_update"];
         trace?: never;
     };
+    "/api/carried": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["carried_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/check-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["check_ins_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/check-ins/{check_in}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["check_ins_update"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/competences": {
         parameters: {
             query?: never;
@@ -62,6 +110,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["coverage_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/device/key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["device_key_update"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -164,6 +228,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["figures_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/incidents/{incident}": {
         parameters: {
             query?: never;
@@ -196,6 +276,73 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/incidents/{incident}/nemsis.xml": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["incidents_nemsis.xml_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incidents/{incident}/patients/{patient}/document.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description A patient's record in one form; the newest edition of it. */
+        get: operations["incidents_patients_document.json_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incidents/{incident}/patients/{patient}/document.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description A patient's record in one form; the newest edition of it. */
+        get: operations["incidents_patients_document.pdf_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incidents/{incident}/patients/{patient}/document.txt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description A patient's record in one form; the newest edition of it. */
+        get: operations["incidents_patients_document.txt_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/incidents/{incident}/stand-down": {
         parameters: {
             query?: never;
@@ -206,6 +353,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["incidents_stand_down_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incidents/{incident}/utstein": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["incidents_utstein_retrieve"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -375,10 +538,95 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/utstein.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["utstein.csv_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/welfare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["welfare_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/welfare/{check_in}/taken": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["welfare_taken_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
+        ActivationOut: {
+            accepted_s: number | null;
+            alerted_s: number | null;
+            at_patient_s: number | null;
+            cpr_s: number | null;
+            crew_at_patient_s: number | null;
+            first_shock_s: number | null;
+            gained_s: number | null;
+            handed_over_s: number | null;
+            /** Format: uuid */
+            incident: string;
+            mobile_s: number | null;
+            number: string;
+            on_scene_s: number | null;
+            /** Format: date-time */
+            opened_at: string;
+            outcome: (components["schemas"]["ActivationOutOutcomeEnum"] | components["schemas"]["NullEnum"]) | null;
+            pulse_returned_s: number | null;
+            shocks: number | null;
+        };
+        /**
+         * @description * `conveyed_with_pulse` - conveyed_with_pulse
+         *     * `pulse_at_scene` - pulse_at_scene
+         *     * `conveyed_without_pulse` - conveyed_without_pulse
+         *     * `died_at_scene` - died_at_scene
+         *     * `no_pulse` - no_pulse
+         * @enum {string}
+         */
+        ActivationOutOutcomeEnum: "conveyed_with_pulse" | "pulse_at_scene" | "conveyed_without_pulse" | "died_at_scene" | "no_pulse";
+        /** @description When a paramedic considers it; no dose. */
+        AdrenalineOut: {
+            first_after_shocks: number;
+            from_s: number;
+            non_shockable_at_once: boolean;
+            until_s: number;
+        };
         /**
          * @description * `adult` - adult
          *     * `child` - child
@@ -410,6 +658,22 @@ export interface components {
          * @enum {string}
          */
         AlertRoleEnum: "crew" | "co_responder";
+        /** @description Refuses keys that it does not know: a misspelt field is a fault, not something to drop in silence. */
+        AnswersInRequest: {
+            alone: number;
+            images: number;
+            note?: string;
+            sleep: number;
+            talk: boolean;
+        };
+        /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
+        AnswersOut: {
+            alone: number;
+            images: number;
+            note: string | null;
+            sleep: number;
+            talk: boolean;
+        };
         /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
         AreaOut: {
             /** Format: double */
@@ -466,6 +730,12 @@ export interface components {
             received_at?: string | null;
             trigger: components["schemas"]["TriggerInRequest"];
         };
+        /** @description The record is taken to the letter: it is signed. */
+        CarriedInRequest: {
+            certificate: string;
+            record: string;
+            signature: string;
+        };
         /**
          * @description * `control_room` - control_room
          *     * `supervisor` - supervisor
@@ -473,6 +743,26 @@ export interface components {
          * @enum {string}
          */
         CauseEnum: "control_room" | "supervisor" | "police_tasking";
+        /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
+        CertificateOut: {
+            certificate: string;
+        };
+        /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
+        CheckInOut: {
+            /** Format: date-time */
+            answered_at: string | null;
+            answers: components["schemas"]["AnswersOut"] | null;
+            day: components["schemas"]["DayEnum"];
+            /** Format: date-time */
+            due_at: string;
+            /** Format: uuid */
+            id: string;
+            incident_number: string;
+        };
+        /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
+        CheckInsOut: {
+            check_ins: components["schemas"]["CheckInOut"][];
+        };
         /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
         CheckOut: {
             check: string;
@@ -493,10 +783,11 @@ export interface components {
          * @description * `after_care` - after_care
          *     * `oversight` - oversight
          *     * `treating` - treating
+         *     * `crew` - crew
          *     * `full` - full
          * @enum {string}
          */
-        ClearanceEnum: "after_care" | "oversight" | "treating" | "full";
+        ClearanceEnum: "after_care" | "oversight" | "treating" | "crew" | "full";
         /** @description Refuses keys that it does not know: a misspelt field is a fault, not something to drop in silence. */
         ClockInRequest: {
             offset_ms: number | null;
@@ -565,6 +856,18 @@ export interface components {
             person: string;
             role: components["schemas"]["RoleEnum"];
         };
+        /**
+         * @description * `P-256` - P-256
+         * @enum {string}
+         */
+        CrvEnum: "P-256";
+        /**
+         * @description * `first` - first
+         *     * `week` - week
+         *     * `month` - month
+         * @enum {string}
+         */
+        DayEnum: "first" | "week" | "month";
         /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
         DemoAccountOut: {
             label: string;
@@ -579,6 +882,12 @@ export interface components {
             id: string;
             /** @default  */
             label: string;
+        };
+        /** @description Refuses keys that it does not know: a misspelt field is a fault, not something to drop in silence. */
+        DeviceKeyInRequest: {
+            jwk: {
+                [key: string]: unknown;
+            };
         };
         /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
         DeviceRecordOut: {
@@ -637,6 +946,16 @@ export interface components {
             version: number;
             withheld: boolean;
         };
+        /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
+        FiguresOut: {
+            activations: number;
+            /** Format: date */
+            from: string;
+            resuscitated_and_conveyed: number;
+            rows: components["schemas"]["ActivationOut"][];
+            /** Format: date */
+            to: string;
+        };
         /** @description Only its form is checked here; whether each fix can be believed is for `fixes` to say, one by one. */
         FixInRequest: {
             /** Format: double */
@@ -650,6 +969,13 @@ export interface components {
             source: string;
             /** Format: uuid */
             unit?: string | null;
+        };
+        /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
+        HouseKeyOut: {
+            crv: components["schemas"]["CrvEnum"];
+            kty: components["schemas"]["KtyEnum"];
+            x: string;
+            y: string;
         };
         /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
         IncidentRecordOut: {
@@ -714,6 +1040,11 @@ export interface components {
             serviceable: boolean;
         };
         /**
+         * @description * `EC` - EC
+         * @enum {string}
+         */
+        KtyEnum: "EC";
+        /**
          * @description * `on` - on
          *     * `off` - off
          * @enum {string}
@@ -760,13 +1091,6 @@ export interface components {
         NotificationsEnum: "granted" | "denied" | "default" | "unsupported";
         /** @enum {unknown} */
         NullEnum: null;
-        /**
-         * @description * `recorded` - recorded
-         *     * `duplicate` - duplicate
-         *     * `refused` - refused
-         * @enum {string}
-         */
-        OutcomeEnum: "recorded" | "duplicate" | "refused";
         /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
         OwnCompetenceOut: {
             code: string;
@@ -828,6 +1152,37 @@ export interface components {
             refused: components["schemas"]["RefusalOut"][];
             taken: number;
         };
+        /**
+         * @description * `adult` - adult
+         *     * `child` - child
+         *     * `newborn` - newborn
+         * @enum {string}
+         */
+        ProtocolEnum: "adult" | "child" | "newborn";
+        /** @description The times and counts of one resuscitation protocol; `ratio`: compressions to breaths. */
+        ProtocolOut: {
+            adrenaline: components["schemas"]["AdrenalineOut"] | null;
+            amiodarone_after_shocks: number[];
+            approved_by: string;
+            breaths_per_min_advanced: number;
+            cycle_s: number;
+            /** Format: date */
+            effective_from: string;
+            hands_off_s: number;
+            jurisdiction: string;
+            metronome_per_min: number;
+            protocol: components["schemas"]["ProtocolEnum"];
+            provisional: boolean;
+            rate_per_min: number[];
+            ratio: number[];
+            rescue_breaths: number;
+            shock_pause_s: number;
+            source: string;
+            swap_s: number;
+            title: string;
+            version: number;
+            warn_s: number;
+        };
         /** @description Refuses keys that it does not know: a misspelt field is a fault, not something to drop in silence. */
         PushKeysInRequest: {
             auth: string;
@@ -860,13 +1215,20 @@ export interface components {
             flags: string[];
             /** Format: uuid */
             id: string | null;
-            outcome: components["schemas"]["OutcomeEnum"];
+            outcome: components["schemas"]["ReceiptOutOutcomeEnum"];
             position: number | null;
             /** Format: date-time */
             recorded_at: string | null;
             retryable: boolean;
             seq: number | null;
         };
+        /**
+         * @description * `recorded` - recorded
+         *     * `duplicate` - duplicate
+         *     * `refused` - refused
+         * @enum {string}
+         */
+        ReceiptOutOutcomeEnum: "recorded" | "duplicate" | "refused";
         /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
         ReceiptsOut: {
             receipts: components["schemas"]["ReceiptOut"][];
@@ -885,6 +1247,7 @@ export interface components {
             /** Format: uuid */
             incident: string;
             kind: string;
+            offset_ms?: number | null;
             payload?: {
                 [key: string]: unknown;
             };
@@ -897,9 +1260,10 @@ export interface components {
          *     * `control_room` - control_room
          *     * `administrator` - administrator
          *     * `machine` - machine
+         *     * `welfare` - welfare
          * @enum {string}
          */
-        RoleEnum: "responder" | "clinician" | "supervisor" | "control_room" | "administrator" | "machine";
+        RoleEnum: "responder" | "clinician" | "supervisor" | "control_room" | "administrator" | "machine" | "welfare";
         /** @description Refuses keys that it does not know: a misspelt field is a fault, not something to drop in silence. */
         SchemeInRequest: {
             yaml: string;
@@ -957,13 +1321,17 @@ export interface components {
             area: components["schemas"]["AreaOut"] | null;
             demo: boolean;
             demo_accounts: components["schemas"]["DemoAccountOut"][];
+            hospitals: string[];
+            house_key: components["schemas"]["HouseKeyOut"] | null;
             installation: string;
             kit_items: components["schemas"]["KitItemAskedOut"][];
             map: components["schemas"]["MapOut"];
             person: components["schemas"]["PersonOut"] | null;
+            protocols: components["schemas"]["ProtocolOut"][];
             push: components["schemas"]["PushOut"] | null;
             /** Format: date-time */
             server_time: string;
+            triage_tools: components["schemas"]["TriageToolsEnum"][];
             triggers: components["schemas"]["TriggerListedOut"][];
             version: string;
         };
@@ -1006,6 +1374,12 @@ export interface components {
         SubscriptionInRequest: {
             endpoint: string;
             keys: components["schemas"]["PushKeysInRequest"];
+        };
+        /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
+        TakenOut: {
+            /** Format: date-time */
+            at: string;
+            by: string | null;
         };
         /** @description Refuses keys that it does not know: a misspelt field is a fault, not something to drop in silence. */
         TaskingInRequest: {
@@ -1065,6 +1439,14 @@ export interface components {
         TokensOut: {
             tokens: components["schemas"]["TokenOut"][];
         };
+        /**
+         * @description * `tst` - tst
+         *     * `mitt` - mitt
+         *     * `start` - start
+         *     * `jumpstart` - jumpstart
+         * @enum {string}
+         */
+        TriageToolsEnum: "tst" | "mitt" | "start" | "jumpstart";
         /** @description Refuses keys that it does not know: a misspelt field is a fault, not something to drop in silence. */
         TriggerInRequest: {
             code: string;
@@ -1127,6 +1509,89 @@ export interface components {
         /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
         UnitsOut: {
             units: components["schemas"]["UnitRecordOut"][];
+        };
+        /** @description Each field is defined in docs/utstein.md; `unknown` or null: not recorded. */
+        UtsteinRowOut: {
+            adrenaline: string;
+            advanced_airway: string;
+            aetiology: string;
+            age_band: string;
+            age_years: number | null;
+            amiodarone: string;
+            any_pulse_returned: string;
+            arrest_to_pulse_s: number | null;
+            arrival_to_cpr_s: number | null;
+            arrival_to_crew_handover_s: number | null;
+            arrival_to_shock_s: number | null;
+            bystander_aed: string;
+            bystander_cpr: string;
+            /** Format: date-time */
+            call_at: string;
+            call_to_alert_s: number | null;
+            call_to_ambulance_on_scene_s: number | null;
+            call_to_cpr_s: number | null;
+            call_to_first_on_scene_s: number | null;
+            call_to_mobile_s: number | null;
+            call_to_pads_s: number | null;
+            call_to_shock_s: number | null;
+            co_responders: number;
+            comparator: string;
+            /** Format: double */
+            completeness: number;
+            cpr_instructions: string;
+            definitions: number;
+            died_at_scene: string;
+            expected: number;
+            first_cpr_by: string;
+            first_pads_by: string;
+            first_rhythm: string;
+            first_shock_by: string;
+            hospital_to_handover_s: number | null;
+            /** Format: uuid */
+            incident: string;
+            location_type: string;
+            longest_pause_s: number | null;
+            neurological_outcome: string;
+            not_attempted_because: string;
+            officer_lead_s: number | null;
+            on_scene_to_patient_s: number | null;
+            patient: string;
+            recognised_by_call_handler: string;
+            recorded: number;
+            resuscitation_attempted: string;
+            scene_s: number | null;
+            sex: string;
+            shockable: string;
+            shocks: number;
+            survived_30_days: string;
+            survived_event: string;
+            witnessed: string;
+        };
+        /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
+        WelfareCheckInOut: {
+            /** Format: date-time */
+            answered_at: string | null;
+            answers: components["schemas"]["AnswersOut"] | null;
+            day: components["schemas"]["DayEnum"];
+            /** Format: date-time */
+            due_at: string;
+            /** Format: uuid */
+            id: string;
+            incident_number: string;
+            needs_call: boolean;
+            person: components["schemas"]["WhoOut"];
+            severe: boolean;
+            taken: components["schemas"]["TakenOut"] | null;
+        };
+        /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
+        WelfareOut: {
+            check_ins: components["schemas"]["WelfareCheckInOut"][];
+        };
+        /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
+        WhoOut: {
+            /** Format: uuid */
+            id: string;
+            name: string;
         };
     };
     responses: never;
@@ -1208,6 +1673,73 @@ export interface operations {
             };
         };
     };
+    carried_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CarriedInRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptsOut"];
+                };
+            };
+        };
+    };
+    check_ins_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckInsOut"];
+                };
+            };
+        };
+    };
+    check_ins_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                check_in: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswersInRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckInsOut"];
+                };
+            };
+        };
+    };
     competences_retrieve: {
         parameters: {
             query?: never;
@@ -1269,6 +1801,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CoverageOut"];
+                };
+            };
+        };
+    };
+    device_key_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeviceKeyInRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateOut"];
                 };
             };
         };
@@ -1463,6 +2018,28 @@ export interface operations {
             };
         };
     };
+    figures_retrieve: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FiguresOut"];
+                };
+            };
+        };
+    };
     incidents_retrieve: {
         parameters: {
             query?: never;
@@ -1505,6 +2082,95 @@ export interface operations {
             };
         };
     };
+    "incidents_nemsis.xml_retrieve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                incident: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/xml": string;
+                };
+            };
+        };
+    };
+    "incidents_patients_document.json_retrieve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                incident: string;
+                patient: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/fhir+json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    "incidents_patients_document.pdf_retrieve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                incident: string;
+                patient: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    "incidents_patients_document.txt_retrieve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                incident: string;
+                patient: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+        };
+    };
     incidents_stand_down_create: {
         parameters: {
             query?: never;
@@ -1526,6 +2192,27 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    incidents_utstein_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                incident: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UtsteinRowOut"];
+                };
             };
         };
     };
@@ -1822,6 +2509,67 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["UnitOut"];
                 };
+            };
+        };
+    };
+    "utstein.csv_retrieve": {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    welfare_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WelfareOut"];
+                };
+            };
+        };
+    };
+    welfare_taken_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                check_in: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

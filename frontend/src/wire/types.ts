@@ -41,6 +41,8 @@ export type Area = Schemas['AreaOut'];
 export type AgencyRecord = Schemas['AgencyOut'];
 export type Person = Schemas['PersonOut'];
 export type Session = Schemas['SessionOut'];
+/** The times and counts of a resuscitation, as an agency's medical director set them. */
+export type Protocol = Schemas['ProtocolOut'];
 
 export interface Call {
   external_ref: string; trigger: TriggerRef; address: string; location: Place;
@@ -58,6 +60,12 @@ export interface CallChange {
 export type Coverage = Schemas['CoverageOut'];
 export type SchemeRecord = Schemas['SchemeRecordOut'];
 
+export type CheckIn = Schemas['CheckInOut'];
+export type WelfareCheckIn = Schemas['WelfareCheckInOut'];
+export type CheckInAnswers = Schemas['AnswersInRequest'];
+export type Figures = Schemas['FiguresOut'];
+export type Activation = Schemas['ActivationOut'];
+
 export type Author = Schemas['AuthorOut'];
 /** One that has not reached the server yet has no time of receipt. */
 type EntryFrame = Omit<Schemas['EntryOut'], 'kind' | 'payload' | 'received_at'> & { received_at: Instant | null };
@@ -68,6 +76,8 @@ export type KnownEntry = { [K in EntryKind]: EntryFrame & { kind: K; payload: Pa
 
 export interface Report {
   id: Uuid; kind: string; incident: Uuid; at: Instant; payload: Record<string, unknown>; text?: string;
+  /** How far the server's clock was ahead when it was told; left out where that was not known. */
+  offset_ms?: number;
 }
 export interface ReportBatch { clock: Schemas['ClockInRequest']; reports: Report[] }
 export type Receipt = Schemas['ReceiptOut'];
@@ -82,6 +92,7 @@ export type Frame =
   | { type: 'units'; units: UnitRecord[]; gone: Uuid[]; cursor: string }
   | { type: 'positions'; positions: UnitPosition[] }
   | { type: 'devices'; devices: DeviceRecord[] }
+  | { type: 'check_ins'; check_ins: CheckIn[] | WelfareCheckIn[] }
   | { type: 'test_alert'; test: Uuid }
   | { type: 'pulse'; cursor: string; server_time: Instant }
   | { type: 'scope_changed' }
@@ -101,7 +112,7 @@ export type InvolvementStatus = Rung;
 export interface Analysis { entry: Uuid; at: Instant; shock_advised: boolean }
 /** Conscious level: alert, newly confused, to voice, to pain, not at all. */
 export type Level = NonNullable<Payloads['observations_taken']['acvpu']>;
-export type ObservationValues = Payloads['observations_taken'];
+export type ObservationValues = Omit<Payloads['observations_taken'], 'patient'>;
 export type ObservationField = (typeof OBSERVATION_FIELDS)[number];
 export type RangedField = keyof typeof OBSERVATION_RANGES;
 export type News2Part = 'rr' | 'spo2' | 'oxygen' | 'sbp' | 'pulse' | 'acvpu' | 'temperature_c';
@@ -120,32 +131,69 @@ export interface Shock { entry: Uuid; at: Instant; energy_j: number | null; unit
 /** `time_known` false: it was on already, and `applied_at` is when it was recorded. */
 export interface Tourniquet {
   tourniquet: Uuid; limb: Limb; site: 'high' | 'above_wound' | null; over: 'clothing' | 'skin' | null; device: string | null;
-  time_known: boolean; applied_at: Instant; applied_by_unit: Uuid | null;
+  phase: TacticalPhase | null; time_known: boolean; applied_at: Instant; applied_by_unit: Uuid | null;
   status: 'applied' | 'converting' | 'converted' | 'failed_locked';
   reassessed: { entry: Uuid; at: Instant; bleeding: boolean; distal_pulse: boolean | null }[];
   converted_at: Instant | null; failed_at: Instant | null; failures: number;
 }
 export type Limb = Payloads['tourniquet_applied']['limb'];
+export type TacticalPhase = NonNullable<Payloads['wound_packed']['phase']>;
+export type Rhythm = Payloads['rhythm_seen']['rhythm'];
+export interface DrugGiven extends Omit<Payloads['drug_given'], 'patient'> { entry: Uuid; at: Instant }
 export interface Care {
-  arrest_at: Instant | null; cpr: 'not_started' | 'running' | 'paused' | 'stopped';
-  cpr_started_at: Instant | null; cpr_since: Instant | null; cycle_from: Instant | null; pads_at: Instant | null;
-  analyses: Analysis[]; shocks: Shock[]; shock_count: number; last_shock_at: Instant | null;
+  arrest_at: Instant | null; connected_at: Instant | null; cpr: 'not_started' | 'running' | 'paused' | 'stopped';
+  cpr_started_at: Instant | null; cpr_since: Instant | null; cycle_from: Instant | null;
+  /** The times in which CPR ran; the last is open while it runs. */
+  spans: { from: Instant; to: Instant | null }[];
+  compressor_since: Instant | null; compressor_changes: number; breaths: { entry: Uuid; at: Instant; count: number }[];
+  aed_on_at: Instant | null; pads_at: Instant | null; pads_position: Payloads['pads_applied']['position'];
+  analyses: Analysis[]; rhythms: { entry: Uuid; at: Instant; rhythm: Rhythm }[];
+  shocks: Shock[]; shock_count: number; last_shock_at: Instant | null; drugs: DrugGiven[]; advanced_airway_at: Instant | null;
   pulse: 'unknown' | 'absent' | 'present'; pulse_returned_at: Instant | null; pulse_lost_at: Instant | null;
-  stopped_at: Instant | null;
+  stopped_at: Instant | null; stop_reason: Payloads['resuscitation_stopped']['reason'];
+  /** Shocks and pulses told of a time at which nobody had said that there was none. */
+  out_of_order: Uuid[];
   observations: ObservationSet[]; last_observations: LastObservations;
   tourniquets: Record<Uuid, Tourniquet>;
 }
+
+export type TriageTool = Payloads['triaged']['tool'];
+export type Category = Payloads['triaged']['category'];
+export type Region = Payloads['injury_found']['region'];
+export type Face = NonNullable<Payloads['injury_found']['face']>;
+export type Injury = Payloads['injury_found']['injury'];
+export type AgeBand = NonNullable<Payloads['patient_described']['age_band']>;
+export type TreatmentKind =
+  | 'airway_managed' | 'oxygen_given' | 'wound_packed' | 'pressure_dressing_applied' | 'chest_seal_applied' | 'patient_positioned' | 'warmth_kept';
+export type Treatment = {
+  [K in TreatmentKind]: {
+    entry: Uuid; at: Instant; unit: Uuid | null; kind: K; phase: TacticalPhase | null; payload: Omit<Payloads[K], 'patient' | 'phase'>;
+  };
+}[TreatmentKind];
+/** `merged_into`: it turned out to be the same person; then nothing is told of it any more. */
+export interface Patient {
+  patient: Uuid; number: number; found_at: Instant | null; tag: string | null; age_band: AgeBand | null; age_years: number | null;
+  sex: 'female' | 'male' | null; pregnant: boolean | null; identified: Uuid | null; merged_into: Uuid | null; merged: Uuid[];
+  triages: { entry: Uuid; at: Instant; unit: Uuid | null; tool: TriageTool; category: Category }[]; category: Category | null;
+  death: { entry: Uuid; at: Instant; criteria: Payloads['life_extinct_recognised']['criteria'] } | null;
+  injuries: { entry: Uuid; at: Instant; region: Region; face: Face | null; injury: Injury }[];
+  treatments: Treatment[]; history: { entry: Uuid; at: Instant; topic: Payloads['history_told']['topic'] }[];
+  pre_alert: { entry: Uuid; at: Instant; hospital: string; eta_min: number | null } | null;
+  units: Uuid[]; care: Care;
+}
 export interface Handover {
-  handover: Uuid; state: 'offered' | 'accepted' | 'withdrawn'; from_unit: Uuid; to_unit: Uuid | null;
-  offered_entry: Uuid; offered_at: Instant; accepted_entry: Uuid | null; accepted_at: Instant | null;
-  through_seq: number | null;
+  handover: Uuid; state: 'offered' | 'received' | 'returned' | 'accepted' | 'withdrawn'; patient: Uuid; from_unit: Uuid;
+  /** One of the two: a crew of the incident, or a hospital's name. */
+  to_unit: Uuid | null; hospital: string | null;
+  offered_entry: Uuid; offered_at: Instant; received_at: Instant | null; returned_entry: Uuid | null; returned_at: Instant | null;
+  accepted_entry: Uuid | null; accepted_at: Instant | null; through_seq: number | null;
 }
 export interface IncidentState {
   seq: number; phase: 'open' | 'cancelled' | 'closed'; opened_at: Instant | null; number: string | null;
   category: string | null; trigger: TriggerRef | null; age: Age | null; exercise: boolean;
-  involvements: Involvements; care: Care; handovers: Record<Uuid, Handover>;
+  involvements: Involvements; patients: Record<Uuid, Patient>; handovers: Record<Uuid, Handover>;
   withdrawn: Record<Uuid, Uuid>; same: Record<Uuid, Uuid>;
-  deliveries: Deliveries; attentions: Record<Uuid, Attention>;
+  deliveries: Deliveries; attentions: Record<Uuid, Attention>; after: After;
 }
 
 export type Path = Payloads['alert_sent']['path'];
@@ -153,6 +201,13 @@ export type Path = Payloads['alert_sent']['path'];
 export type Deliveries = Record<Uuid, Record<Uuid, Delivery>>;
 export interface Delivery {
   sent: Partial<Record<Path, Instant>>; failed: Partial<Record<Path, string>>; displayed_at: Instant | null;
+}
+interface ToldBy { entry: Uuid; at: Instant; unit: Uuid | null }
+export type ItemUsed = Payloads['kit_used']['items'][number];
+export interface After {
+  kit_used: (ToldBy & { items: ItemUsed[] })[];
+  aed_data: (ToldBy & { status: Payloads['aed_data_noted']['status'] }) | null;
+  debriefs: (ToldBy & { topic: Payloads['debrief_noted']['topic'] })[];
 }
 export interface Attention {
   attention: Uuid; cause: Payloads['attention_raised']['cause']; role: AlertRole | null; unit: Uuid | null; call_sign: string | null;

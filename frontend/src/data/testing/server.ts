@@ -19,6 +19,8 @@ export class FakeServer {
   /** Whatever else was asked, with its body. */
   asked: [string, unknown][] = [];
   push: { key: string } | null = null;
+  house: Session['house_key'] = null;
+  unit = unit;
   refuse: Partial<Record<string, Partial<Receipt>>> = {};
 
   get socket(): FakeSocket {
@@ -33,8 +35,8 @@ export class FakeServer {
     const agency = { id: 'a1', name: 'West Yorkshire Police', service: 'police' as const };
     return {
       installation: 'i', version: '1', server_time: new Date().toISOString(), demo: false, demo_accounts: [],
-      map: { kind: 'drawn', url: '', attribution: '', max_zoom: 14 }, area: null, triggers: [], push: this.push, kit_items: [],
-      person: this.signedIn === null ? null : { id: this.signedIn, name: 'A. Officer', role: 'responder', agency, unit, competences: [] },
+      map: { kind: 'drawn', url: '', attribution: '', max_zoom: 14 }, area: null, triggers: [], push: this.push, house_key: this.house, protocols: [], kit_items: [], triage_tools: [], hospitals: [],
+      person: this.signedIn === null ? null : { id: this.signedIn, name: 'A. Officer', role: 'responder', agency, unit: this.unit, competences: [] },
     };
   }
 
@@ -42,7 +44,7 @@ export class FakeServer {
     const { person, server_time } = this.session();
     if (!person) throw new Error('nobody');
     const incidents = [{ incident: record, clearance: 'treating' as const, entries: [...this.entries] }];
-    return { cursor: `c${this.entries.length}`, server_time, person, units: [unit], positions: [], devices: [], incidents };
+    return { cursor: `c${this.entries.length}`, server_time, person, units: [this.unit], positions: [], devices: [], incidents };
   }
 
   /** As `fetch` sees it. */

@@ -2,14 +2,15 @@
 import { cleanup, render, screen } from '@testing-library/svelte';
 import { afterEach, expect, it } from 'vitest';
 import { nothingKnown } from '../../story/observations';
+import { careOf } from '../../story/patients';
 import type { Entry } from '../../wire/types';
-import { entryOf, instant, viewOf } from '../testing';
+import { entryOf, INCIDENT, instant, viewOf } from '../testing';
 import BoardClocks from './BoardClocks.svelte';
 
 const UNWELL = { ...nothingKnown(), rr: 24, spo2: 91, oxygen: false, sbp: 92, pulse: 118, acvpu: 'V', temperature_c: 36.4 };
 
 function show(entries: Entry[], seesCare = true): void {
-  const { care } = viewOf(entries).state;
+  const care = careOf(viewOf(entries).state, INCIDENT);
   render(BoardClocks, { openedAt: instant(0), care: seesCare ? care : null, isOver: false, nowMs: Date.parse(instant(165)) });
 }
 

@@ -19,7 +19,7 @@ export const PHASE_WORDS: Record<Phase, string> = {
 export interface Gain { minutes: number; measured: boolean }
 export interface Row {
   id: Uuid; number: string; what: string; where: string; since: Instant; phase: Phase;
-  parts: Involvement[]; gain: Gain | null; exercise: boolean;
+  parts: Involvement[]; patients: IncidentState['patients']; gain: Gain | null; exercise: boolean;
   /** Not settled; what nobody looks after yet stands first. */
   attentions: Attention[];
 }
@@ -85,7 +85,7 @@ export function rowOf(view: IncidentView): Row {
   const { record, state } = view;
   return {
     id: record.id, number: record.number, what: whatWords(view), where: record.address,
-    since: state.opened_at ?? record.opened_at, phase: phaseOf(state), parts: partsInOrder(state),
+    since: state.opened_at ?? record.opened_at, phase: phaseOf(state), parts: partsInOrder(state), patients: state.patients,
     gain: gainOf(state), exercise: record.exercise, attentions: openAttentions(view),
   };
 }

@@ -8,7 +8,8 @@ export const UNDO_MS = 10_000;
 /** For so long the same spot does not take another press: gloves press twice. */
 export const REST_MS = 800;
 
-export interface Pressed { key: string; label: string; incident: Uuid; entry: Uuid; atMs: number }
+/** `patient`: whom it is about; null for what is about none. */
+export interface Pressed { key: string; label: string; incident: Uuid; patient: Uuid | null; entry: Uuid; atMs: number }
 
 export const pressed = $state<{ last: Pressed | null; resting: boolean }>({ last: null, resting: false });
 let rest: ReturnType<typeof setTimeout> | undefined;
@@ -29,11 +30,11 @@ function remember(press: Omit<Pressed, 'atMs'>): void {
 export interface Press { key: string; label: string; incident: Uuid }
 
 export function pressFact(press: Press, kind: string, payload: object = {}, text?: string): void {
-  remember({ ...press, entry: recordFact(press.incident, kind, payload, text) });
+  remember({ ...press, patient: (payload as { patient?: Uuid | null }).patient ?? null, entry: recordFact(press.incident, kind, payload, text) });
 }
 
 export function pressStatus(press: Press, status: ReachStatus): void {
-  remember({ ...press, entry: reachStatus(press.incident, status) });
+  remember({ ...press, patient: null, entry: reachStatus(press.incident, status) });
 }
 
 /** Seconds left to take the last press back. */

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Entry } from '../../wire/types';
-import { alertedEntries, entryOf, instant, viewOf } from '../testing';
+import { careOf } from '../../story/patients';
+import { INCIDENT, alertedEntries, entryOf, instant, viewOf } from '../testing';
 import { minutesText, timesOf } from './tourniquets';
 
 const ONE = '01907041-0000-7000-8000-000000000001';
@@ -10,7 +11,7 @@ const looked = (minute: number) => entryOf('tourniquet_reassessed', minute * 60,
 const step = (kind: string, minute: number) => entryOf(`tourniquet_${kind}`, minute * 60, { tourniquet: ONE });
 
 function times(more: Entry[], minute: number) {
-  return timesOf(viewOf([...alertedEntries(), ...more]).state.care, Date.parse(instant(minute * 60)));
+  return timesOf(careOf(viewOf([...alertedEntries(), ...more]).state, INCIDENT), Date.parse(instant(minute * 60)));
 }
 
 it.each([

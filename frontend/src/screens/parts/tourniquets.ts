@@ -1,9 +1,11 @@
 /** What a tourniquet's time says: a shape, a word and a colour, never a colour alone. */
 import { isOn, minutesOn, reassessDueAt, stage, tourniquetsInOrder, type Stage } from '../../story/tourniquets';
+import { patientName } from '../../story/patientNames';
+import { standing } from '../../story/patients';
 import { LIMB_WORDS } from '../../story/tourniquetWords';
 import { wordFor } from '../../story/words';
 import { sentenceCase } from '../../ui/format';
-import type { Care, Tourniquet } from '../../wire/types';
+import type { Care, IncidentState, Tourniquet } from '../../wire/types';
 import type { Spoken } from './words';
 
 const STAGES: Record<Stage, Spoken> = {
@@ -42,6 +44,16 @@ export function timeOf(tourniquet: Tourniquet, nowMs: number): TourniquetTime {
 /** Those that are on, as they were put on. */
 export function timesOf(care: Care, nowMs: number): TourniquetTime[] {
   return tourniquetsInOrder(care).filter(isOn).map((one) => timeOf(one, nowMs));
+}
+
+/** Those of all patients. `whose`: `0042.2`, null where there is one patient only. */
+export function timesOfAll(
+  state: Pick<IncidentState, 'patients'>, incidentNumber: string, nowMs: number,
+): (TourniquetTime & { whose: string | null })[] {
+  const patients = standing(state);
+  return patients.flatMap(({ care, number }) => (
+    timesOf(care, nowMs).map((time) => ({ ...time, whose: patients.length > 1 ? patientName(incidentNumber, number) : null }))
+  ));
 }
 
 /** `47 min`, `2 h 05 min`. */

@@ -18,7 +18,7 @@ const UNWELL = { ...nothingKnown(), rr: 24, spo2: 91, oxygen: false, sbp: 92, db
 const taken = (second: number, more: object = {}) => entryOf('observations_taken', second, { ...UNWELL, ...more });
 
 function show(more: Entry[] = [], mayChooseScale = false): void {
-  render(Observations, { view: viewOf([...alertedEntries(), ...more]), mayChooseScale, onclose });
+  render(Observations, { view: viewOf([...alertedEntries(), ...more]), patient: INCIDENT, mayChooseScale, onclose });
 }
 
 async function press(...testids: string[]): Promise<void> {
@@ -39,7 +39,7 @@ it('records what was said and leaves the rest out', async () => {
   await press('pad-2', 'pad-4', 'field-pulse', 'pad-1', 'pad-1', 'pad-8', 'oxygen-false', 'acvpu-V');
   expect(screen.getByTestId('news2-now').textContent).toContain('No score: SpO₂, BP, temperature missing');
   await press('observations-record');
-  const payload = { ...nothingKnown(), rr: 24, pulse: 118, oxygen: false, acvpu: 'V' };
+  const payload = { patient: INCIDENT, ...nothingKnown(), rr: 24, pulse: 118, oxygen: false, acvpu: 'V' };
   expect(recordFact).toHaveBeenCalledExactlyOnceWith(INCIDENT, 'observations_taken', payload, undefined);
   expect(onclose).toHaveBeenCalledOnce();
 });
@@ -58,7 +58,7 @@ it('asks about an odd value once and never refuses it', async () => {
   expect(recordFact).not.toHaveBeenCalled();
   expect(screen.getByTestId('observations-record').textContent).toContain('SpO₂ 20 %? Tap again to keep it');
   await press('observations-record');
-  expect(recordFact).toHaveBeenCalledExactlyOnceWith(INCIDENT, 'observations_taken', { ...nothingKnown(), spo2: 20, odd: ['spo2'] }, undefined);
+  expect(recordFact).toHaveBeenCalledExactlyOnceWith(INCIDENT, 'observations_taken', { patient: INCIDENT, ...nothingKnown(), spo2: 20, odd: ['spo2'] }, undefined);
 });
 
 it('asks anew when another value is odd', async () => {
@@ -79,7 +79,7 @@ it('records the coma scale when all of it is said', async () => {
   await press('field-gcs', 'coma-e-3', 'coma-v-nt');
   expect(screen.getByTestId('coma').textContent).toContain('GCS is recorded once Motor is said.');
   await press('coma-m-5', 'observations-record');
-  const payload = { ...nothingKnown(), gcs: { e: 3, v: null, m: 5 } };
+  const payload = { patient: INCIDENT, ...nothingKnown(), gcs: { e: 3, v: null, m: 5 } };
   expect(recordFact).toHaveBeenCalledExactlyOnceWith(INCIDENT, 'observations_taken', payload, undefined);
 });
 
@@ -95,7 +95,7 @@ it('keeps the scale of this patient, and lets a clinician choose it', async () =
   show([taken(100, { spo2_scale: 2 })], true);
   expect(screen.getByTestId('scale-2').getAttribute('aria-pressed')).toBe('true');
   await press('scale-2', 'field-spo2', 'pad-9', 'pad-0', 'observations-record');
-  expect(recordFact).toHaveBeenCalledExactlyOnceWith(INCIDENT, 'observations_taken', { ...nothingKnown(), spo2: 90, spo2_scale: 1 }, undefined);
+  expect(recordFact).toHaveBeenCalledExactlyOnceWith(INCIDENT, 'observations_taken', { patient: INCIDENT, ...nothingKnown(), spo2: 90, spo2_scale: 1 }, undefined);
   cleanup();
   show();
   expect(screen.queryByTestId('scale-2')).toBeNull();
@@ -103,7 +103,7 @@ it('keeps the scale of this patient, and lets a clinician choose it', async () =
 
 it('opens from its tile, which says the last score', async () => {
   const view = viewOf([...alertedEntries(), entryOf('status_reached', 60, { status: 'at_patient' }), taken(100)]);
-  render(Scene, { view, part: view.state.involvements[OWN_UNIT] ?? partOf() });
+  render(Scene, { view, part: view.state.involvements[OWN_UNIT] ?? partOf(), patient: INCIDENT });
   expect(screen.getByTestId('act-observations').textContent).toContain('NEWS2 12');
   await press('act-observations');
   expect(screen.getByTestId('observations')).toBeTruthy();

@@ -36,7 +36,7 @@ it('makes the likely next fact the large one', async () => {
 it('records any other fact from its own place, out of turn', async () => {
   show([]);
   await fireEvent.click(screen.getByTestId('act-cpr'));
-  expect(recordFact).toHaveBeenCalledWith(INCIDENT, 'cpr_started', {}, undefined);
+  expect(recordFact).toHaveBeenCalledWith(INCIDENT, 'cpr_started', { patient: INCIDENT }, undefined);
 });
 
 it('does not take the second press of a glove', async () => {
@@ -50,7 +50,7 @@ it('does not take the second press of a glove', async () => {
 it('takes the last press back with one tap', async () => {
   show([entryOf('status_reached', 70, { status: 'at_patient' })]);
   await fireEvent.click(screen.getByTestId('act-shock_delivered'));
-  expect(recordFact).toHaveBeenCalledWith(INCIDENT, 'shock_delivered', { energy_j: null }, undefined);
+  expect(recordFact).toHaveBeenCalledWith(INCIDENT, 'shock_delivered', { patient: INCIDENT, energy_j: null }, undefined);
   const undo = screen.getByTestId('undo');
   expect(undo.textContent).toContain('Undo Shock 1');
   await fireEvent.click(undo);

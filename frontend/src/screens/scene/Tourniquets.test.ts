@@ -19,7 +19,7 @@ const step = (kind: string) => entryOf(`tourniquet_${kind}`, 600, { tourniquet: 
 
 function show(more: Entry[], minute = 20, mayConvert = true): void {
   tick.now = Date.parse(instant(minute * 60));
-  render(Tourniquets, { view: viewOf([...alertedEntries(), ...more]), mayConvert, onclose: vi.fn() });
+  render(Tourniquets, { view: viewOf([...alertedEntries(), ...more]), patient: INCIDENT, mayConvert, onclose: vi.fn() });
 }
 
 async function answer(...ids: string[]): Promise<void> {
@@ -36,7 +36,7 @@ it('records one with a single tap on the limb', async () => {
   show([]);
   await fireEvent.click(screen.getByTestId('tourniquet-right_arm'));
   expect(recordFact).toHaveBeenCalledExactlyOnceWith(INCIDENT, 'tourniquet_applied', {
-    tourniquet: expect.stringMatching(UUID7) as string, limb: 'right_arm', time_known: true, site: null, over: null, device: null,
+    patient: INCIDENT, phase: null, tourniquet: expect.stringMatching(UUID7) as string, limb: 'right_arm', time_known: true, site: null, over: null, device: null,
   }, undefined);
   expect(screen.getByTestId('tourniquet-left_leg')).toHaveProperty('disabled', true);
 });
@@ -45,7 +45,7 @@ it('takes along what was said before the tap', async () => {
   show([]);
   await answer('tourniquet-more', 'site-above_wound', 'over-skin', 'time_known-false', 'tourniquet-left_arm');
   expect(recordFact).toHaveBeenCalledExactlyOnceWith(INCIDENT, 'tourniquet_applied', {
-    tourniquet: expect.stringMatching(UUID7) as string, limb: 'left_arm', time_known: false, site: 'above_wound', over: 'skin', device: null,
+    patient: INCIDENT, phase: null, tourniquet: expect.stringMatching(UUID7) as string, limb: 'left_arm', time_known: false, site: 'above_wound', over: 'skin', device: null,
   }, undefined);
 });
 
@@ -60,7 +60,7 @@ it('records a look with a single tap', async () => {
   show([applied]);
   await answer('pulse-false', 'look-bleeding');
   expect(recordFact).toHaveBeenCalledExactlyOnceWith(
-    INCIDENT, 'tourniquet_reassessed', { tourniquet: ONE, bleeding: true, distal_pulse: false }, undefined,
+    INCIDENT, 'tourniquet_reassessed', { patient: INCIDENT, tourniquet: ONE, bleeding: true, distal_pulse: false }, undefined,
   );
 });
 
@@ -84,7 +84,7 @@ it('starts a conversion with one tap where all is said and nothing speaks agains
   await answer('conversion-ask', 'amputation-false', 'shock-false', 'monitorable-true');
   expect(screen.getByTestId('gate').dataset.verdict).toBe('allow');
   await answer('conversion-start');
-  expect(recordFact).toHaveBeenCalledExactlyOnceWith(INCIDENT, 'tourniquet_conversion_started', { tourniquet: ONE }, undefined);
+  expect(recordFact).toHaveBeenCalledExactlyOnceWith(INCIDENT, 'tourniquet_conversion_started', { patient: INCIDENT, tourniquet: ONE }, undefined);
 });
 
 it('leaves it on where the hospital is near', async () => {
@@ -107,5 +107,19 @@ it.each([
 ])('after %s records by %s that it is %s', async (told, button, kind) => {
   show([applied, step(told)]);
   await answer(button);
-  expect(recordFact).toHaveBeenCalledExactlyOnceWith(INCIDENT, kind, { tourniquet: ONE }, undefined);
+  expect(recordFact).toHaveBeenCalledExactlyOnceWith(INCIDENT, kind, { patient: INCIDENT, tourniquet: ONE }, undefined);
+});
+
+it('offers a pressure dressing of the limb once it is converted, on the wound that was found there', async () => {
+  const wound = entryOf('injury_found', 30, { region: 'left_lower_leg', face: 'front', injury: 'stab' });
+  show([applied, wound, step('converted')]);
+  await answer('conversion-dress');
+  expect(recordFact).toHaveBeenCalledExactlyOnceWith(
+    INCIDENT, 'pressure_dressing_applied', { patient: INCIDENT, phase: null, region: 'left_lower_leg' }, undefined,
+  );
+});
+
+it('does not ask for a dressing that is on', () => {
+  show([applied, step('converted'), entryOf('pressure_dressing_applied', 700, { region: 'left_thigh', phase: null })]);
+  expect(screen.queryByTestId('conversion-dress')).toBeNull();
 });

@@ -1,12 +1,13 @@
 import { expect, it } from 'vitest';
+import { BASIC } from '../../story/protocols';
 import type { Entry, Service } from '../../wire/types';
-import { alertedEntries, entryOf, OWN_UNIT, partOf, viewOf } from '../testing';
+import { alertedEntries, entryOf, INCIDENT, OWN_UNIT, partOf, viewOf } from '../testing';
 import { acts, nextActs } from './acts';
 
 function settingOf(more: Entry[], service: Service = 'police') {
   const { state } = viewOf([...alertedEntries(), entryOf('status_reached', 60, { status: 'on_scene' }), ...more]);
   const part = state.involvements[OWN_UNIT] ?? partOf();
-  return { state, part: { ...part, service } };
+  return { state, patient: INCIDENT, part: { ...part, service }, protocol: BASIC };
 }
 const patient = entryOf('status_reached', 70, { status: 'at_patient' });
 const cpr = entryOf('cpr_started', 80);

@@ -1,37 +1,71 @@
-/** What the great clock counts from, and what the ring says. */
-import { clockText, cycle, elapsedS } from '../../story/clocks';
-import type { Care, IncidentRecord, IncidentState, Instant } from '../../wire/types';
+/** What the great clock counts from, what the ring says, and the figures beside them. */
+import { clockText } from '../../story/clocks';
+import type { Clocks } from '../../story/resus';
+import type { ShapeName } from '../../ui/shapes';
+import type { Care, IncidentRecord, Instant, Protocol } from '../../wire/types';
 
 export type CprState = Care['cpr'];
-const READY_S = 15;
 
 export interface HeroClock { since: Instant; label: string }
 
-export function heroClock({ care }: IncidentState, record: IncidentRecord): HeroClock {
+export function heroClock(care: Care, record: IncidentRecord): HeroClock {
   if (care.pulse === 'present' && care.pulse_returned_at) return { since: care.pulse_returned_at, label: 'since pulse back' };
-  if (care.cpr === 'stopped' && care.stopped_at) return { since: care.stopped_at, label: 'since resuscitation stopped' };
+  if (care.cpr === 'stopped' && isStoppedLast(care)) return { since: care.stopped_at ?? record.opened_at, label: 'since CPR was stopped' };
   if (care.cpr_started_at) return { since: care.cpr_started_at, label: 'since CPR' };
   if (care.arrest_at) return { since: care.arrest_at, label: 'since arrest' };
   return { since: record.opened_at, label: 'since the call' };
 }
 
-export interface Ring { look: 'idle' | 'running' | 'due' | 'paused'; fraction: number; figures: string | null; words: string }
+function isStoppedLast({ stopped_at, pulse_lost_at }: Care): boolean {
+  return stopped_at !== null && stopped_at >= (pulse_lost_at ?? '');
+}
 
-export function ringOf(care: Care, nowMs: number): Ring {
-  if (care.cpr === 'paused' && care.cpr_since) {
-    return { look: 'paused', fraction: 0, figures: clockText(elapsedS(care.cpr_since, nowMs)), words: 'CPR paused' };
+export interface Ring { look: 'idle' | 'running' | 'due' | 'paused' | 'alarm'; fraction: number; figures: string | null; words: string }
+
+export function ringOf(care: Care, now: Clocks, { cycle_s }: Protocol): Ring {
+  const { cycle, hands_off_s } = now;
+  if (hands_off_s !== null) {
+    return { look: now.hands_off_long ? 'alarm' : 'paused', fraction: 0, figures: clockText(hands_off_s), words: 'hands off' };
   }
-  const round = care.cpr === 'running' ? cycle(care.cycle_from, nowMs) : null;
-  if (!round) return { look: 'idle', fraction: 0, figures: null, words: idleWords(care) };
-  if (round.over) {
-    return { look: 'due', fraction: 1, figures: `+${clockText(round.elapsed_s - 120)}`, words: 'Check rhythm' };
+  if (!cycle) return { look: 'idle', fraction: 0, figures: null, words: idleWords(care) };
+  const fraction = Math.min(1, cycle.elapsed_s / cycle_s);
+  if (cycle.rhythm_check_due) {
+    const words = care.pads_at === null ? 'change over' : 'check rhythm';
+    return { look: 'due', fraction, figures: `+${clockText(cycle.elapsed_s - cycle_s)}`, words };
   }
-  const look = round.left_s <= READY_S ? 'due' : 'running';
-  const words = look === 'due' ? 'Get ready' : 'to rhythm check';
-  return { look, fraction: round.fraction, figures: clockText(Math.ceil(round.left_s)), words };
+  const words = cycle.warn ? 'get ready' : care.pads_at === null ? 'to change over' : 'to rhythm check';
+  return { look: cycle.warn ? 'due' : 'running', fraction, figures: clockText(cycle.remaining_s), words };
 }
 
 function idleWords(care: Care): string {
   if (care.pulse === 'present') return 'Pulse back';
   return care.cpr === 'stopped' ? 'CPR stopped' : 'No CPR yet';
+}
+
+export interface Figure { key: string; label: string; figures: string; shape: ShapeName | null; look: 'calm' | 'wait' | 'danger' | 'done' }
+
+/** The second row: what has been done, and since when. Drugs are shown to clinicians only. */
+export function figuresOf(now: Clocks, isClinician: boolean): Figure[] {
+  const { cycle, since_shock_s, compressor_s, pulse_back_s } = now;
+  const shown: (Figure | null)[] = [
+    cycle && calm('cycle', 'Cycle', String(cycle.number)),
+    since_shock_s === null ? null : calm('shocks', now.shocks === 1 ? '1 shock' : `${now.shocks} shocks`, clockText(since_shock_s)),
+    compressor_s === null ? null : { ...calm('compressor', 'Pressing', clockText(compressor_s)), ...(now.swap_due ? DUE : {}) },
+    pulse_back_s !== null && now.rosc_sustained ? { ...calm('sustained', 'Pulse', 'sustained'), shape: 'tick', look: 'done' } : null,
+    isClinician ? adrenalineFigure(now) : null,
+  ];
+  return shown.filter((figure) => figure !== null);
+}
+
+const DUE = { shape: 'triangle', look: 'wait' } as const;
+
+function calm(key: string, label: string, figures: string): Figure {
+  return { key, label, figures, shape: null, look: 'calm' };
+}
+
+function adrenalineFigure({ adrenaline: { given, since_s, stage } }: Clocks): Figure | null {
+  if (since_s === null) return null;
+  const figure = calm('adrenaline', given === 1 ? 'Adrenaline' : `Adrenaline × ${given}`, clockText(since_s));
+  if (stage === 'amber') return { ...figure, ...DUE };
+  return stage === 'red' ? { ...figure, shape: 'triangle', look: 'danger' } : figure;
 }

@@ -23,3 +23,35 @@ it('asks it of shocks by others, never of another kind of fact', () => {
   expect(lines.filter(({ kind }) => kind === 'shock_delivered').map(({ sameAs }) => sameAs.length)).toEqual([2, 1, 1]);
   expect(lines.filter(({ kind }) => kind === 'tourniquet_applied').map(({ sameAs }) => sameAs.length)).toEqual([0]);
 });
+
+const found = (patient: string) => entryOf('patient_found', 50, { patient, tag: null }, author('sam'));
+const told = (second: number, patient: string, person: string) => entryOf('shock_delivered', second, { patient, energy_j: null }, author(person));
+
+it('says of each line whom it is about, where there are several patients', () => {
+  const marks = (...more: Parameters<typeof viewOf>[0]) => (
+    sceneLines(viewOf([...alertedEntries(), ...more]), 'sam').filter(({ kind }) => kind !== 'alert_raised').map(({ kind, whose }) => [kind, whose])
+  );
+  expect(marks(shock(60, 'sam'))).toEqual([['shock_delivered', null], ['incident_opened', null]]);
+  expect(marks(found('two'), shock(60, 'sam'), told(70, 'two', 'sam'))).toEqual([
+    ['shock_delivered', '0042.2'], ['shock_delivered', '0042.1'], ['patient_found', '0042.2'], ['incident_opened', null],
+  ]);
+});
+
+it('says it of the person whom a merged patient turned out to be', () => {
+  const merged = entryOf('patients_merged', 90, { patient: 'two', into: 'three' }, author('sam'));
+  const lines = sceneLines(viewOf([...alertedEntries(), found('two'), found('three'), told(70, 'two', 'sam'), merged]), 'sam');
+  expect(lines.filter(({ kind }) => kind !== 'alert_raised').map(({ kind, whose }) => [kind, whose])).toEqual([
+    ['patients_merged', '0042.2'], ['shock_delivered', '0042.3'], ['patient_found', '0042.3'], ['patient_found', '0042.3'], ['incident_opened', null],
+  ]);
+});
+
+it('never asks whether the shock of one patient is that of another', () => {
+  const lines = sceneLines(viewOf([...alertedEntries(), found('two'), shock(60, 'sam'), told(61, 'two', 'ewa'), shock(62, 'ewa')]), 'sam');
+  expect(lines.filter(({ kind }) => kind === 'shock_delivered').map(({ sameAs }) => sameAs.length)).toEqual([1, 0, 1]);
+});
+
+it('lets an identity be taken back, which is no clinical kind', () => {
+  const identity = entryOf('patient_identified', 60, {}, { ...author('sam'), text: '{}' });
+  const lines = sceneLines(viewOf([...alertedEntries(), identity]), 'sam');
+  expect(lines.find(({ kind }) => kind === 'patient_identified')?.canWithdraw).toBe(true);
+});

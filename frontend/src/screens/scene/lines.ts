@@ -1,12 +1,15 @@
 /** The story as this person may act on it: newest first, with what can be done to each line. */
 import type { IncidentView } from '../../data/world.svelte';
+import { patientName } from '../../story/patientNames';
 import { storyLines, type StoryLine } from '../../story/visible';
 import { WITHDRAWAL_WORDS, wordFor } from '../../story/words';
-import { CLINICAL_KINDS, type Entry, type Service, type Uuid } from '../../wire/types';
+import { WITHDRAWABLE, type Entry, type Service, type Uuid } from '../../wire/types';
 
 export interface SceneLine extends StoryLine {
   service: Service | null;
   isMine: boolean;
+  /** `0042.2`, where the incident has several patients. */
+  whose: string | null;
   /** Why it was taken back, in a word. */
   takenBack: string | null;
   canWithdraw: boolean;
@@ -18,7 +21,7 @@ export function canActOn(line: SceneLine): boolean {
   return line.canWithdraw || line.sameAs.length > 0;
 }
 
-const WITHDRAWABLE: ReadonlySet<string> = new Set(['status_reached', ...CLINICAL_KINDS]);
+const MAY_BE_WITHDRAWN: ReadonlySet<string> = new Set(WITHDRAWABLE);
 /** What two people easily tell of one and the same, and what it is called. */
 const TWICE: Readonly<Record<string, string>> = { shock_delivered: 'shock', tourniquet_applied: 'tourniquet' };
 /** Said on the line that it is about. */
@@ -27,7 +30,7 @@ const FOLDED: ReadonlySet<string> = new Set(['entry_withdrawn', 'marked_same', '
 export function sceneLines(view: IncidentView, me: Uuid | null): SceneLine[] {
   const byId = new Map(view.entries.map((entry) => [entry.id, entry]));
   const lines = storyLines(view.entries, view.state, view.pendingIds);
-  const isMine = (line: StoryLine) => line.state !== 'sent' || (me !== null && authorOf(byId, line.id) === me);
+  const isMine = (line: StoryLine) => line.state === 'storing' || line.state === 'on this device' || (me !== null && authorOf(byId, line.id) === me);
   return lines
     .filter((line) => !FOLDED.has(line.kind))
     .reverse()
@@ -35,8 +38,9 @@ export function sceneLines(view: IncidentView, me: Uuid | null): SceneLine[] {
       ...line,
       service: byId.get(line.id)?.author?.service ?? null,
       isMine: isMine(line),
+      whose: line.patient === null ? null : patientName(view.record.number, line.patient),
       takenBack: line.withdrawn ? reasonOf(view, byId, line.id) : null,
-      canWithdraw: isMine(line) && !line.withdrawn && !line.withheld && WITHDRAWABLE.has(line.kind),
+      canWithdraw: isMine(line) && !line.withdrawn && !line.withheld && MAY_BE_WITHDRAWN.has(line.kind),
       sameAs: lines.filter((other) => mayBeSame(line, other, byId)),
     }));
 }
@@ -47,7 +51,7 @@ export function thingOf(line: StoryLine): string {
 }
 
 function mayBeSame(line: StoryLine, other: StoryLine, byId: ReadonlyMap<Uuid, Entry>): boolean {
-  if (!(line.kind in TWICE) || line.kind !== other.kind || line.id === other.id) return false;
+  if (!(line.kind in TWICE) || line.kind !== other.kind || line.id === other.id || line.patient !== other.patient) return false;
   if ([line, other].some(({ withdrawn, same }) => withdrawn || same)) return false;
   const [one, two] = [byId.get(line.id), byId.get(other.id)];
   return one?.payload.limb === two?.payload.limb && authorOf(byId, line.id) !== authorOf(byId, other.id);

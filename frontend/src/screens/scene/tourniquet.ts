@@ -3,8 +3,9 @@ import { LIMB_WORDS } from '../../story/tourniquetWords';
 import type { Asked, Verdict } from '../../story/tourniquets';
 import type { ShapeName } from '../../ui/shapes';
 import { newId } from '../../wire/ids';
-import type { Limb, Tourniquet, Uuid } from '../../wire/types';
+import type { Limb, Tourniquet } from '../../wire/types';
 import { pressFact } from '../parts/recorder.svelte';
+import type { Bedside } from './treating';
 
 export const LIMBS: readonly Limb[] = ['left_arm', 'right_arm', 'left_leg', 'right_leg'];
 /** What is known of the one that is put on; nothing of it is needed. */
@@ -36,16 +37,19 @@ const STEP_WORDS: Record<Step, string> = {
   conversion_started: 'conversion started', converted: 'converted', conversion_failed: 'conversion failed',
 };
 
-export function putOn(incident: Uuid, limb: Limb, details: Details): void {
-  const payload = { tourniquet: newId(), limb, time_known: details.time_known, site: details.site, over: details.over, device: null };
+export function putOn({ incident, patient, phase }: Bedside, limb: Limb, details: Details): void {
+  const { time_known, site, over } = details;
+  const payload = { patient, phase, tourniquet: newId(), limb, time_known, site, over, device: null };
   pressFact({ key: `tourniquet-${limb}`, label: `tourniquet on ${LIMB_WORDS[limb]}`, incident }, 'tourniquet_applied', payload);
 }
 
-export function lookAt(incident: Uuid, { tourniquet, limb }: Tourniquet, bleeding: boolean, distalPulse: boolean | null): void {
+export function lookAt({ incident, patient }: Bedside, { tourniquet, limb }: Tourniquet, bleeding: boolean, distalPulse: boolean | null): void {
   const label = `${LIMB_WORDS[limb]} ${bleeding ? 'bleeding' : 'not bleeding'}`;
-  pressFact({ key: `look-${tourniquet}`, label, incident }, 'tourniquet_reassessed', { tourniquet, bleeding, distal_pulse: distalPulse });
+  const payload = { patient, tourniquet, bleeding, distal_pulse: distalPulse };
+  pressFact({ key: `look-${tourniquet}`, label, incident }, 'tourniquet_reassessed', payload);
 }
 
-export function convertStep(incident: Uuid, { tourniquet, limb }: Tourniquet, step: Step): void {
-  pressFact({ key: `step-${tourniquet}`, label: `${LIMB_WORDS[limb]} ${STEP_WORDS[step]}`, incident }, `tourniquet_${step}`, { tourniquet });
+export function convertStep({ incident, patient }: Bedside, { tourniquet, limb }: Tourniquet, step: Step): void {
+  const label = `${LIMB_WORDS[limb]} ${STEP_WORDS[step]}`;
+  pressFact({ key: `step-${tourniquet}`, label, incident }, `tourniquet_${step}`, { patient, tourniquet });
 }

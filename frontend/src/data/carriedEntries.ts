@@ -1,0 +1,26 @@
+/** What a record that was shown will be once the server has it: its author's entries, as yet unconfirmed. */
+import type { CarriedRow } from '../device/carriedStore';
+import type { OutboxRow } from '../device/outbox';
+import { CARRIED } from '../story/visible';
+import { toInstant } from '../wire/ids';
+import type { Entry, Report } from '../wire/types';
+import { entriesOf } from './pending';
+
+export function carriedEntries(row: CarriedRow): Entry[] {
+  const latest = toInstant(row.read_ms);
+  return row.reports.flatMap((report) => entriesOf(asRow(row, report))).map((entry) => ({
+    ...entry,
+    // It happened before it was shown, whatever the other clock says.
+    occurred_at: entry.occurred_at < latest ? entry.occurred_at : latest,
+    payload: entry.kind === 'handover_offered' ? { ...entry.payload, to_unit: entry.payload.to_unit ?? row.unit } : entry.payload,
+    flags: [CARRIED],
+  }));
+}
+
+function asRow({ certificate, offset_ms }: CarriedRow, report: Report): OutboxRow {
+  const { person, name, call_sign, service, unit, device } = certificate;
+  return {
+    report, id: report.id, person, author: { person, name, call_sign, service }, unit, device, offset_ms, state: 'waiting', receipt: null,
+    settled_ms: null, refusal: null,
+  };
+}

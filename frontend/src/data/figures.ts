@@ -1,0 +1,28 @@
+import { problemOf, send, type Problem } from '../device/api';
+import { copyText } from '../device/clipboard';
+import type { Activation, Figures } from '../wire/types';
+
+/** `from` and `to` are days, `YYYY-MM-DD`, both counted. */
+export async function getFigures(from: string, to: string): Promise<Figures | Problem> {
+  try {
+    return (await send('GET', `/api/figures?from=${from}&to=${to}`)) as Figures;
+  } catch (fault) {
+    return problemOf(fault);
+  }
+}
+
+const COLUMNS: readonly (keyof Activation)[] = [
+  'number', 'opened_at', 'alerted_s', 'accepted_s', 'mobile_s', 'on_scene_s', 'at_patient_s', 'cpr_s', 'first_shock_s', 'pulse_returned_s',
+  'handed_over_s', 'crew_at_patient_s', 'gained_s', 'shocks', 'outcome',
+];
+
+/** One line an activation, as any table program reads it; empty where nothing was recorded. */
+export function asCsv({ rows }: Pick<Figures, 'rows'>): string {
+  const lines = [COLUMNS.join(','), ...rows.map((row) => COLUMNS.map((column) => row[column] ?? '').join(','))];
+  return `${lines.join('\r\n')}\r\n`;
+}
+
+/** Whether it stands on the clipboard now. */
+export function copyCsv(figures: Figures): Promise<boolean> {
+  return copyText(asCsv(figures));
+}

@@ -1,0 +1,59 @@
+/** A record to show to another device: what this one wrote of an incident, signed, in frames for QR codes. */
+import { pack } from '../device/carried';
+import { serverClock } from '../device/clock';
+import { canSign, deviceKey } from '../device/deviceKey';
+import { bytesIn, framesOf } from '../wire/frames';
+import { toInstant } from '../wire/ids';
+import type { Report, Uuid } from '../wire/types';
+import { currentCertificate } from './certificate';
+import { outbox } from './outbox';
+import { world } from './world.svelte';
+
+/** More than this nobody holds a camera still for: what the server has already is then left out, the oldest first. */
+const FRAMES_WANTED = 12;
+const MOST_REPORTS = 200;
+/** Who was alerted and answered is not the patient's story. */
+const NOT_SHOWN = new Set(['alert_displayed', 'accept_alert', 'decline_alert', 'take_police_tasking']);
+
+export interface Shown {
+  frames: string[];
+  reports: number;
+  /** Of those, how many the server does not have yet. */
+  unsent: number;
+}
+export type NotShown = 'no_keys' | 'no_certificate' | 'nothing' | 'too_much' | 'no_store';
+
+export async function recordToShow(incident: Uuid): Promise<Shown | NotShown> {
+  if (!canSign()) return 'no_keys';
+  try {
+    return await prepared(incident);
+  } catch (fault) {
+    return fault instanceof RangeError ? 'too_much' : 'no_store';
+  }
+}
+
+async function prepared(incident: Uuid): Promise<Shown | NotShown> {
+  const certificate = await currentCertificate();
+  const person = world.person?.id;
+  if (!certificate || person === undefined) return 'no_certificate';
+  const waiting = (await outbox.waitingOf(person)).map(({ report }) => report).filter((report) => report.incident === incident);
+  const told = byId(await outbox.toldOf(person, incident)).filter(({ kind }) => !NOT_SHOWN.has(kind));
+  if (waiting.length + told.length === 0) return 'nothing';
+  const unsent = waiting.slice(0, MOST_REPORTS);
+  for (let count = Math.min(told.length, MOST_REPORTS - unsent.length); ; count = Math.floor(count / 2)) {
+    const reports = byId([...(count > 0 ? told.slice(-count) : []), ...unsent]);
+    const bytes = await packed(incident, certificate.jws, reports);
+    if (count > 0 && bytes.length > bytesIn(FRAMES_WANTED)) continue;
+    return { frames: framesOf(bytes), reports: reports.length, unsent: unsent.length };
+  }
+}
+
+/** Ids begin with the time, so this is the order in which they were made. */
+function byId(reports: readonly Report[]): Report[] {
+  return [...reports].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+async function packed(incident: Uuid, certificate: string, reports: Report[]): Promise<Uint8Array> {
+  const clock = { sent_at: toInstant(Date.now()), offset_ms: serverClock.offsetMs };
+  return pack(await deviceKey(), certificate, { incident, clock, reports });
+}

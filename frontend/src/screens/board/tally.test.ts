@@ -1,0 +1,45 @@
+// @vitest-environment happy-dom
+import { cleanup, render, screen } from '@testing-library/svelte';
+import { afterEach, expect, it } from 'vitest';
+import type { Clearance } from '../../wire/types';
+import IncidentRow from './IncidentRow.svelte';
+import { rowOf } from './rows';
+import { CALL_MS, SampleStory } from './sampleIncident';
+import StoryPanel from './StoryPanel.svelte';
+
+afterEach(() => cleanup());
+
+const triaged = (patient: string | null, tool: string, category: string) => ({ patient, tool, category, answers: {} });
+
+function scene(): SampleStory {
+  return new SampleStory().alert(2, 'PX21', 'police', 180)
+    .add(60, 'triaged', triaged(null, 'tst', 'p1'), 'PX21')
+    .add(70, 'patient_found', { patient: 'two', tag: null }, 'PX21').add(80, 'triaged', triaged('two', 'tst', 'p3'), 'PX21')
+    .add(90, 'patient_found', { patient: 'three', tag: null }, 'PX21').add(95, 'triaged', triaged('three', 'mitt', 'p3'), 'PX21')
+    .add(99, 'patient_found', { patient: 'four', tag: null }, 'PX21');
+}
+
+function row(story: SampleStory, clearance: Clearance = 'full'): void {
+  render(IncidentRow, { row: rowOf(story.view(clearance)), nowMs: CALL_MS, chosen: false, onpress: () => undefined });
+}
+
+it('counts the patients of a scene by their labels, those of ten seconds apart', () => {
+  row(scene());
+  expect(screen.getByTestId('tally').getAttribute('aria-label')).toBe('Number: 1 P1, 2 P3, 1 not triaged');
+  expect(screen.getAllByTestId('triage-label').map((label) => [label.textContent.trim(), label.classList.contains('checked')])).toEqual([
+    ['1 P1 by Ten Second Triage', true], ['1 P3', false], ['1 P3 by Ten Second Triage', true], ['1 Not triaged', false],
+  ]);
+});
+
+it('does so beside the story too', () => {
+  render(StoryPanel, { view: scene().view() });
+  expect(screen.getByTestId('tally').getAttribute('aria-label')).toBe('Number: 1 P1, 2 P3, 1 not triaged');
+});
+
+it('says nothing of one patient whom nobody triaged, or of what is withheld', () => {
+  row(new SampleStory());
+  expect(screen.queryByTestId('tally')).toBeNull();
+  cleanup();
+  row(new SampleStory().add(60, 'withheld').add(70, 'withheld'), 'oversight');
+  expect(screen.queryByTestId('tally')).toBeNull();
+});

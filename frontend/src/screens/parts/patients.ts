@@ -1,0 +1,42 @@
+/** Patients as chips and lists show them: a number first, then what tells them apart. */
+import { describedAs } from '../../story/patientNames';
+import { standing } from '../../story/patients';
+import { isByTenSeconds } from '../../story/tally';
+import type { Category, IncidentState, Patient, Uuid } from '../../wire/types';
+import { timesOf, type TourniquetTime } from './tourniquets';
+import type { Spoken } from './words';
+
+export interface PatientLine {
+  id: Uuid; number: number; tag: string | null; described: string; category: Category | null; isTenSecond: boolean;
+  state: Spoken | null; times: TourniquetTime[];
+}
+
+/** Those who are not merged, by their numbers. */
+export function patientLines(state: Pick<IncidentState, 'patients'>, nowMs: number): PatientLine[] {
+  return standing(state).map((patient) => ({
+    id: patient.patient, number: patient.number, tag: patient.tag, described: describedAs(patient),
+    category: patient.category, isTenSecond: isByTenSeconds(patient), state: stateOf(patient), times: timesOf(patient.care, nowMs),
+  }));
+}
+
+/** The number by which a patient must be told from others; null where there is only one, and nobody asks. */
+export function numberAmong(state: Pick<IncidentState, 'patients'>, patient: Uuid): number | null {
+  return standing(state).length < 2 ? null : (state.patients[patient]?.number ?? null);
+}
+
+/** Whom a desk looks at first: a patient under CPR, then one without a pulse, then the first who stands. */
+export function mostUrgent(state: Pick<IncidentState, 'patients'>, incident: Uuid): Uuid {
+  const known = standing(state);
+  const urgent = known.find(({ care }) => care.cpr === 'running' || care.cpr === 'paused')
+    ?? known.find(({ care, death }) => care.pulse === 'absent' && death === null);
+  return (urgent ?? known[0])?.patient ?? incident;
+}
+
+/** What matters most of an arrest, in two words: a patient without a pulse is found first by whoever looks. */
+function stateOf({ care, death }: Patient): Spoken | null {
+  if (death) return { shape: 'cross', look: 'calm', word: 'life extinct' };
+  if (care.pulse === 'present') return { shape: 'dot', look: 'done', word: 'pulse back' };
+  if (care.cpr === 'running') return { shape: 'arrows', look: 'wait', word: 'CPR running' };
+  if (care.cpr === 'paused') return { shape: 'broken', look: 'danger', word: 'CPR paused' };
+  return care.pulse === 'absent' ? { shape: 'broken', look: 'danger', word: 'no pulse' } : null;
+}

@@ -1,0 +1,7 @@
+/** What a label looks like: a shape and a tone beside its word. */
+import type { Counted } from '../../story/tally';
+import type { ShapeName } from '../../ui/shapes';
+
+export const LABEL_SHAPES: Record<Counted, ShapeName> = {
+  p1: 'square', p2: 'half', p3: 'ring', not_breathing: 'triangle', dead: 'cross', untriaged: 'frame',
+};
