@@ -19,7 +19,7 @@ import django
 import pytest
 from django.conf import settings
 
-from apps.alerting.keys import make_private_key
+from apps.core.keys import make_private_key
 from tests.harness.daemon import Daemon
 from tests.harness.installation import BACKENDS, Backend, Installation, Workshop
 from tests.harness.postgres import PostgresServer
@@ -40,6 +40,8 @@ NOT_FROM_OUTSIDE = (
     "ROUTING",
     "ROUTING_URL",
     "ROUTING_TILES",
+    "TRIAGE_TOOLS",
+    "HOSPITALS",
 )
 CLUSTER = pytest.StashKey[PostgresServer]()
 DIRECTORY = pytest.StashKey[Path]()
@@ -69,6 +71,7 @@ def pytest_configure(config: pytest.Config) -> None:
         MODE="embedded",
         SECRET_KEY=secrets.token_urlsafe(64),
         VAPID_PRIVATE_KEY=make_private_key(),
+        HOUSE_PRIVATE_KEY=make_private_key(),
         REDIS_URL="",
         LOG_LEVEL="WARNING",
         DATABASE_URL=_database_url(config),

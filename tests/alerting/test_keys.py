@@ -8,7 +8,8 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric import ec, ed25519
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 
-from apps.alerting.keys import is_public_key, make_private_key, public_key_of, read_private_key
+from apps.alerting.keys import is_public_key, public_key_of
+from apps.core.keys import make_private_key, read_private_key
 from tests.harness.installation import SECRET_KEY, CommandFailedError, application_environment, run
 
 # RFC 8291, appendix A: the application server's key pair.
@@ -74,7 +75,8 @@ def booted(**environment: str) -> str:
 @pytest.mark.parametrize(
     ("environment", "sentence"),
     [
-        ({"VAPID_PRIVATE_KEY": "AAAA"}, "make one with `manage.py make_keys`"),
+        ({"VAPID_PRIVATE_KEY": "AAAA"}, "VAPID_PRIVATE_KEY is no private key on the curve P-256"),
+        ({"HOUSE_PRIVATE_KEY": "AAAA"}, "HOUSE_PRIVATE_KEY is no private key on the curve P-256"),
         ({"VAPID_CONTACT": "operator@example.org"}, "set it to mailto:… or https://…"),
         ({"PUSH_HOSTS": "fcm.googleapis.com,*"}, "PUSH_HOSTS lists host names"),
     ],
@@ -94,7 +96,7 @@ def test_production_without_a_key_serves_and_pushes_nothing() -> None:
 def test_the_keys_that_the_command_makes_are_taken() -> None:
     made = run(application_environment("sqlite:///unused.sqlite3", ""), "manage.py", "make_keys")
     keys = dict(line.split("=", 1) for line in made.splitlines())
-    assert keys.keys() == {"SECRET_KEY", "VAPID_PRIVATE_KEY"}
+    assert keys.keys() == {"SECRET_KEY", "VAPID_PRIVATE_KEY", "HOUSE_PRIVATE_KEY"}
     assert booted(**PRODUCTION, **keys) == f"{keys['VAPID_PRIVATE_KEY']} production"
 
 

@@ -99,7 +99,15 @@ class Responder(Person):
 
     def acts(self, *names: str) -> None:
         for name in names:
+            self.turns_to(f"act-{name}")
             self.press(f"act-{name}")
+
+    def turns_to(self, testid: str) -> None:
+        """A phone shows one half of the tiles at a time."""
+        tile, more = self.part(testid), self.part("act-more")
+        tile.wait_for(state="attached")
+        if not tile.is_visible() and more.is_visible():
+            self.press("act-more")
 
     def has_an_empty_outbox(self) -> None:
         expect(self.page.locator('[data-testid="outbox-count"]')).to_have_count(0)
@@ -177,3 +185,21 @@ def incident_as_kept(installation: Installation, incident: str) -> list[dict[str
         assert signed_in.status_code == 200
         entries: list[dict[str, Any]] = client.get(f"/api/incidents/{incident}").json()["entries"]
         return entries
+
+
+def books_on(installation: Installation, username: str, call_sign: str) -> None:
+    """Somebody of the demo leaves the unit that he or she is on, and joins this one."""
+    with httpx.Client(base_url=installation.origin, timeout=20) as client:
+        client.get("/api/session")
+        who = {"username": username, "password": PASSWORD, "device": {"id": str(uuid4()), "label": "desk"}}
+        assert _send(client, "POST", "/api/session", who).status_code == 200
+        assert _send(client, "DELETE", "/api/duty").status_code == 204
+        units = client.get("/api/units").json()["units"]
+        (unit,) = [one["id"] for one in units if one["call_sign"] == call_sign]
+        asked = client.get("/api/session").json()["kit_items"]
+        kit = [{"item": one["item"], "serviceable": True, "expires": "2099-12-31"} for one in asked]
+        assert _send(client, "POST", "/api/duty", {"unit": unit, "kit": kit}).status_code == 200
+
+
+def _send(client: httpx.Client, method: str, path: str, body: object = None) -> httpx.Response:
+    return client.request(method, path, json=body, headers={"X-CSRFToken": client.cookies["csrftoken"]})

@@ -18,6 +18,7 @@ STORY = {
     "shock_delivered": 2,
     "pulse_returned": 1,
     "handover_offered": 1,
+    "handover_received": 1,
     "handover_accepted": 1,
 }
 
@@ -68,6 +69,9 @@ def test_one_arrest_from_the_call_to_the_hospital(
     officer.press("offer-handover")
     paramedic.press("open-handover")
     paramedic.sees("atmist", "2 shocks")
+    paramedic.press("hear-handover")
+    officer.sees("handover-waiting", "reading it back")
+    paramedic.sees("read-back", "2 shocks")
     paramedic.press("accept-handover")
     for person in (officer, paramedic):
         person.sees("receipt")

@@ -16,7 +16,7 @@ SCREENS = Path("var/test-screens")
 PATIENCE_MS = 10_000
 LEEDS = {"latitude": 53.8008, "longitude": -1.5491, "accuracy": 12.0}
 # A permission that is not named here is denied as soon as any is named.
-PERMISSIONS = ["geolocation", "notifications", "background-sync", "screen-wake-lock"]
+PERMISSIONS = ["geolocation", "notifications", "background-sync", "screen-wake-lock", "camera"]
 ARGUMENTS = [
     "--no-sandbox",
     "--disable-gpu",

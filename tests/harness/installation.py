@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from apps.alerting.keys import make_private_key
+from apps.core.keys import make_private_key
 from tests.harness.daemon import Daemon
 from tests.harness.postgres import PostgresServer
 from tests.harness.redis import RedisServer
@@ -25,6 +25,7 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 COMMAND_WITHIN_S = 120
 SECRET_KEY = secrets.token_urlsafe(64)
 VAPID_PRIVATE_KEY = make_private_key()
+HOUSE_PRIVATE_KEY = make_private_key()
 
 
 @dataclass(frozen=True)
@@ -163,6 +164,7 @@ def application_environment(database_url: str, redis_url: str) -> dict[str, str]
         "DEMO": "true",
         "SECRET_KEY": SECRET_KEY,
         "VAPID_PRIVATE_KEY": VAPID_PRIVATE_KEY,
+        "HOUSE_PRIVATE_KEY": HOUSE_PRIVATE_KEY,
         "DATABASE_URL": database_url,
         "REDIS_URL": redis_url,
         "LOG_LEVEL": "INFO",

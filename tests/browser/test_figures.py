@@ -1,0 +1,64 @@
+"""What it all came to: a desk opens the figures from its board and takes them along."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import expect
+
+from apps.core.ids import new_id
+from tests.browser.people import Supervisor
+from tests.harness.browser import PERMISSIONS, SUPERVISOR_DESKTOP, OpenDevice
+from tests.harness.installation import EMBEDDED, Installation
+from tests.sync.live import Visitor
+from tests.sync.walk import Walk
+
+pytestmark = pytest.mark.parametrize("installation", [EMBEDDED], indirect=True, ids=str)
+
+
+def saved(installation: Installation) -> str:
+    """A patrol brings a pulse back, the crew takes the patient to hospital: the incident's number."""
+    walk = Walk(lambda username: Visitor(installation.origin, username))
+    walk.accept()
+    officer, paramedic, incident = walk.officer, walk.paramedic, walk.incident
+    officer.tell("status_reached", incident, {"status": "at_patient"})
+    for kind in ("cpr_started", "shock_delivered", "pulse_returned"):
+        officer.tell(kind, incident, {"energy_j": 200} if kind == "shock_delivered" else {})
+    paramedic.tell("status_reached", incident, {"status": "at_patient"})
+    handover = str(new_id())
+    seq = officer.tell("offer_handover", incident, {"handover": handover})["seq"]
+    paramedic.tell("accept_handover", incident, {"handover": handover, "through_seq": seq})
+    paramedic.tell("status_reached", incident, {"status": "transporting"})
+    for visitor in (officer, paramedic, walk.supervisor, walk.police):
+        visitor.close()
+    number: str = walk.answer["incident"]["number"]
+    return number
+
+
+def test_the_figures_of_the_week(open_device: OpenDevice, installation: Installation) -> None:
+    number = saved(installation)
+    desk = Supervisor(open_device(SUPERVISOR_DESKTOP, installation.origin), "supervisor")
+    desk.watches()
+    desk.press("figures-open")
+    desk.sees("figures-headline", "1 activation · 1 resuscitated and taken to hospital")
+    row = desk.page.get_by_role("row").filter(has_text=number)
+    expect(row).to_contain_text("To hospital with a pulse")
+    desk.device.context.grant_permissions([*PERMISSIONS, "clipboard-read", "clipboard-write"])
+    desk.press("figures-copy")
+    desk.sees("figures", "Copied.")
+    copied: str = desk.page.evaluate("navigator.clipboard.readText()")
+    head, line = copied.strip().splitlines()
+    assert (head.split(",")[0], line.split(",")[0]) == ("number", number)
+    assert line.endswith(",1,conveyed_with_pulse")
+    desk.press("figures-back")
+    desk.sees("board")
+
+
+def test_a_police_desk_reads_no_outcome(open_device: OpenDevice, installation: Installation) -> None:
+    number = saved(installation)
+    desk = Supervisor(open_device(SUPERVISOR_DESKTOP, installation.origin), "police-supervisor")
+    desk.watches()
+    desk.press("figures-open")
+    desk.sees("figures-headline", "1 activation · 1 resuscitated and taken to hospital")
+    expect(desk.page.get_by_role("row").filter(has_text=number)).to_be_visible()
+    expect(desk.page.get_by_role("columnheader", name="Outcome")).to_have_count(0)
+    expect(desk.page.get_by_text("To hospital with a pulse")).to_have_count(0)

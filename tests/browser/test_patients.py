@@ -1,0 +1,63 @@
+"""Two casualties at one call: the device says for whom it records, a reload does not change it, and the board tells them apart."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from playwright.sync_api import expect
+
+from tests.browser.people import Responder, Supervisor, incident_as_kept, place_call
+from tests.harness.browser import OFFICER_TABLET, SUPERVISOR_DESKTOP, OpenDevice
+from tests.harness.installation import EMBEDDED, Backend, Installation
+
+Serve = Callable[[Backend], Installation]
+
+
+def test_what_is_recorded_for_the_second_patient_stays_with_the_second_patient(
+    serve: Serve, open_device: OpenDevice
+) -> None:
+    installation = serve(EMBEDDED)
+    officer = Responder(open_device(OFFICER_TABLET, installation.origin), "officer", "XT21")
+    officer.device.move_to(53.7972, -1.5430)
+    officer.go_on_duty()
+    officer.is_located()
+    call = place_call(installation, "two-patients")["incident"]
+    officer.accept()
+    officer.acts("on_scene", "at_patient", "cpr")
+    officer.press("patient-open")
+    officer.press("patient-add-here")
+    officer.sees("patient-2", "Recording for")
+    officer.sees("undo", "patient 2")
+
+    officer.acts("wounds")
+    officer.press("region-left_thigh-front")
+    officer.press("injury-gunshot")
+    officer.sees("spot-known", "Gunshot")
+    officer.press("wound-tourniquet")
+    officer.sees("tourniquet-time", "Left leg")
+    officer.has_sent_everything()
+
+    officer.page.reload()
+    officer.sees("patient-2", "Recording for")
+    officer.press("patient-1")
+    officer.sees("patient-1", "Recording for")
+    officer.acts("pads_applied")
+    officer.has_sent_everything()
+
+    kept = incident_as_kept(installation, call["id"])
+    second = next(entry for entry in kept if entry["kind"] == "patient_found")["payload"]["patient"]
+    told = [(entry["kind"], entry["payload"]["patient"]) for entry in kept if entry["payload"].get("patient")]
+    assert told == [
+        ("cpr_started", call["id"]),
+        ("patient_found", second),
+        ("injury_found", second),
+        ("tourniquet_applied", second),
+        ("pads_applied", call["id"]),
+    ]
+
+    supervisor = Supervisor(open_device(SUPERVISOR_DESKTOP, installation.origin), "supervisor")
+    supervisor.watches()
+    supervisor.opens(call["number"])
+    supervisor.sees("board-patient-1", "CPR running")
+    supervisor.sees("board-patient-2", "Left leg tourniquet")
+    expect(supervisor.page.locator('[data-testid="board-patients"] li')).to_have_count(2)
