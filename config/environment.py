@@ -14,8 +14,10 @@ from pathlib import Path
 import environ
 from django.core.exceptions import ImproperlyConfigured
 
-from apps.alerting.keys import make_private_key, read_private_key
 from apps.alerting.rules import fault_of_push_host
+from apps.care.triage import fault_of_tools
+from apps.core.keys import make_private_key, read_private_key
+from apps.handovers.rules import fault_of_hospitals
 from config.routing import faults_of_routing
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -49,6 +51,10 @@ env = environ.Env(
     VAPID_PRIVATE_KEY=(str, ""),
     VAPID_CONTACT=(str, "mailto:operator@example.org"),
     PUSH_HOSTS=(list, PUSH_HOSTS),
+    HOUSE_PRIVATE_KEY=(str, ""),
+    CHECK_INS_FILE=(str, ""),
+    TRIAGE_TOOLS=(list, ["tst", "mitt"]),
+    HOSPITALS=(list, []),
     LOG_LEVEL=(str, "INFO"),
 )
 
@@ -70,6 +76,11 @@ def secret_key() -> str:
 def vapid_private_key() -> str:
     """The given key, kept in embedded mode like `secret_key`: a subscription is good for one key only. Empty: push is off."""
     return _given_or_kept("VAPID_PRIVATE_KEY", "vapid_key", make_private_key)
+
+
+def house_private_key() -> str:
+    """The given key, kept in embedded mode like `secret_key`: it signs certificates of devices. Empty: it signs none."""
+    return _given_or_kept("HOUSE_PRIVATE_KEY", "house_key", make_private_key)
 
 
 def _given_or_kept(name: str, file: str, make: Callable[[], str]) -> str:
@@ -98,19 +109,28 @@ def _unsafe() -> list[str]:
         reasons.append(f"MAP_KIND is {kind!r}: set it to one of {', '.join(MAP_KINDS)}.")
     elif kind != "drawn" and not env("MAP_URL"):
         reasons.append(f"MAP_KIND is {kind} but MAP_URL is empty: say where the tiles are.")
+    if fault := fault_of_tools(env("TRIAGE_TOOLS")):
+        reasons.append(fault)
+    if fault := fault_of_hospitals(env("HOSPITALS")):
+        reasons.append(fault)
     routing = faults_of_routing(
         env("ROUTING"), env("ROUTING_URL"), env("ROUTING_TILES"), mode() == "production"
     )
-    return reasons + routing + _unsafe_push() + (_unsafe_in_production() if mode() == "production" else [])
+    return reasons + routing + _unsafe_keys() + (_unsafe_in_production() if mode() == "production" else [])
 
 
-def _unsafe_push() -> list[str]:
+def _unsafe_keys() -> list[str]:
     key: str = env("VAPID_PRIVATE_KEY")
+    house: str = env("HOUSE_PRIVATE_KEY")
     hosts: list[str] = env("PUSH_HOSTS")
     checks = [
         (
             not key or _is_private_key(key),
             "VAPID_PRIVATE_KEY is no private key on the curve P-256 (base64url or PEM): make one with `manage.py make_keys`.",
+        ),
+        (
+            not house or _is_private_key(house),
+            "HOUSE_PRIVATE_KEY is no private key on the curve P-256 (base64url or PEM): make one with `manage.py make_keys`.",
         ),
         (
             CONTACT.fullmatch(env("VAPID_CONTACT")),

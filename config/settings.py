@@ -6,7 +6,15 @@ from typing import Any
 
 from csp.constants import NONE, SELF
 
-from config.environment import ROOT, env, mode, refuse_unsafe, secret_key, vapid_private_key
+from config.environment import (
+    ROOT,
+    env,
+    house_private_key,
+    mode,
+    refuse_unsafe,
+    secret_key,
+    vapid_private_key,
+)
 from config.static import add_cache_headers
 
 refuse_unsafe()
@@ -52,6 +60,9 @@ INSTALLED_APPS = [
     "apps.alerting",
     "apps.dispatch",
     "apps.handovers",
+    "apps.aftercare",
+    "apps.analytics",
+    "apps.interop",
     "apps.sync",
 ]
 
@@ -140,6 +151,17 @@ VAPID_PRIVATE_KEY = vapid_private_key()
 VAPID_CONTACT: str = env("VAPID_CONTACT")
 PUSH_HOSTS: list[str] = env("PUSH_HOSTS")
 
+CHECK_INS_FILE: str = env("CHECK_INS_FILE")
+
+# What is taught here, in the order of the choice on the screen; what another device records with another tool is kept.
+TRIAGE_TOOLS: list[str] = env("TRIAGE_TOOLS")
+
+# Where crews bring patients, in the order of the choice on the screen; another name can be typed.
+HOSPITALS: list[str] = [name.strip() for name in env("HOSPITALS") if name.strip()]
+
+# Empty: no device gets a certificate, and no record can be carried by hand.
+HOUSE_PRIVATE_KEY = house_private_key()
+
 # Where travel times come from: see apps/dispatch/road.
 ROUTING: str = env("ROUTING")
 ROUTING_URL: str = env("ROUTING_URL")
@@ -216,6 +238,8 @@ LOGGING = {
     "loggers": {
         "axes": {"level": "WARNING"},
         "daphne": {"level": "WARNING"},
+        # It would log the letters of every record that is printed.
+        "fontTools": {"level": "WARNING"},
         # It would log every address it asks: those of a router hold the place of a patient.
         "httpx": {"level": "WARNING"},
         "uvicorn.access": {"level": "WARNING"},
