@@ -153,10 +153,11 @@ def test_taps(installation: Installation, open_device: OpenDevice) -> None:
     officer.device.move_to(53.7972, -1.5430)
     officer.go_on_duty()
     officer.is_located()
-    incident: str = place_call(installation, "taps")["incident"]["id"]
-    paramedic.accept()
-    paramedic.acts("on_scene", "at_patient")
+    call = place_call(installation, "taps")
+    incident: str = call["incident"]["id"]
+    assert {"A101", "XT21"} <= {alert["call_sign"] for alert in call["alerts"]}, call["sentence"]
     officer.accept()
+    paramedic.accept()
     officer.acts("on_scene")
     for testid, kind in (
         ("act-at_patient", "status_reached"),
@@ -171,6 +172,7 @@ def test_taps(installation: Installation, open_device: OpenDevice) -> None:
         box = officer.part(testid if testid != "act-pulse_returned" else "act-pulse_lost").bounding_box()
         assert box is not None
         assert min(box["width"], box["height"]) >= 72
+    paramedic.acts("on_scene", "at_patient")
     officer.press("act-handover")
     officer.press("offer-handover")
     officer.sees("handover-waiting")
