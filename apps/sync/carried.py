@@ -127,7 +127,9 @@ def take_carried(given: Carried, bringer: Actor, received_at: datetime) -> list[
     author = _author(certificate)
     _both_on_it(record.incident, bringer, author)
     log.info("a record of device %s was brought by person %s", certificate.device, bringer.person)
-    batch = {"clock": record.clock, "reports": record.reports}
+    # When it comes says nothing of the clock that signed it: it was carried for as long as it was carried.
+    clock = record.clock | {"offset_ms": clock_offset_ms(record.clock) or 0}
+    batch = {"clock": clock, "reports": record.reports}
     return take_batch(batch, Sender(actor=author, device=certificate.device, received_at=received_at))
 
 

@@ -241,6 +241,18 @@ def shifted(giver: Giver, settings: Settings, *, began: timedelta) -> Giver:
     return giver
 
 
+def test_how_long_a_record_was_carried_changes_no_time_of_it(
+    scene: Scene, incident: str, giver: Giver, settings: Settings
+) -> None:
+    """Its device had measured nothing; the day on which it was brought is not its clock's fault."""
+    shifted(giver, settings, began=timedelta(hours=20))
+    then = now() - timedelta(hours=10)
+    fact = report("cpr_started", incident, at=then)
+    clock = {"sent_at": to_wire(then), "offset_ms": None}
+    assert outcomes(bring(scene, giver.shows(incident, fact, clock=clock))) == ["recorded"]
+    assert to_wire(Entry.objects.get(pk=fact["id"]).occurred_at) == fact["at"]
+
+
 @pytest.mark.parametrize(
     ("began_h", "signed_h", "is_taken"),
     [
