@@ -11,8 +11,8 @@ PYTHON ?= python3
 PYTEST ?=
 
 BIN := .venv/bin
-# What touches no database differently, and the browsers, run once, on PostgreSQL.
-SQLITE_PASS := --ignore tests/browser --ignore tests/accounts --ignore tests/wire --ignore tests/api/test_boundary.py
+# What touches no database, or none differently, and the browsers, run once, on PostgreSQL.
+SQLITE_PASS := --touching-it --ignore tests/browser --ignore tests/accounts --ignore tests/wire --ignore tests/api/test_boundary.py
 MANAGE := $(BIN)/python manage.py
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 CLIENT := $(shell find frontend -name node_modules -prune -o -name dist -prune -o -type f -print)
@@ -34,7 +34,8 @@ test: check programs frontend/dist/index.html ## everything: the checks, both da
 	$(BIN)/python -m pytest --db postgres --numprocesses 2 --dist loadgroup $(PYTEST)
 
 .PHONY: check
-check: check-server check-wire check-client ## linters, types, floors, migrations, generated files, client tests
+check: .venv/dev frontend/node_modules/.package-lock.json ## linters, types, floors, migrations, generated files, client tests
+	@$(MAKE) --jobs 2 --output-sync=target check-server check-wire check-client
 
 .PHONY: check-server
 check-server: .venv/dev

@@ -52,6 +52,26 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--db", choices=("postgres", "sqlite"), default="postgres", help="the database of ordinary tests"
     )
+    parser.addoption(
+        "--touching-it",
+        action="store_true",
+        help="only tests that touch the database: what is pure need not run twice",
+    )
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if not config.getoption("--touching-it"):
+        return
+    pure = [item for item in items if not _touches_the_database(item)]
+    config.hook.pytest_deselected(items=pure)
+    items[:] = [item for item in items if _touches_the_database(item)]
+
+
+def _touches_the_database(item: pytest.Item) -> bool:
+    asked: list[str] = getattr(item, "fixturenames", [])
+    return item.get_closest_marker("django_db") is not None or not {"db", "transactional_db"}.isdisjoint(
+        asked
+    )
 
 
 def pytest_configure(config: pytest.Config) -> None:
