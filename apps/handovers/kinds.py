@@ -125,7 +125,8 @@ def _withdraw(entry: WireEntry) -> Handover:
 
 
 _TURNS: Mapping[str, tuple[tuple[str, ...], Callable[[WireEntry], Handover]]] = {
-    "handover_offered": (("returned",), _open),
+    # Told again only after a question, which a giver whose care is handed over may not read any more.
+    "handover_offered": (OPEN, _open),
     "handover_received": (("offered",), _receive),
     "handover_returned": (("offered", "received"), _return),
     "handover_accepted": (OPEN, _accept),

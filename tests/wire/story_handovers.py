@@ -168,6 +168,17 @@ def _heard_and_asked() -> Iterator[Story]:
     story.claim_handover(1, received_at=None, returned_entry=asked, returned_at=at("48:40"))
     yield story
 
+    story = begun("handover-offered-again-after-a-question-that-is-withheld")
+    _offer(story, "48:00", 1)
+    _hear(story, "48:30", 1)
+    story.withhold(_ask(story, "48:40", 1))
+    again = _offer(story, "49:10", 1)
+    _hear(story, "49:20", 1)
+    accepted = _accept(story, "49:30", 1, 8)
+    story.claim_handover(1, state="accepted", offered_entry=again, offered_at=at("49:10"))
+    story.claim_handover(1, received_at=at("49:20"), returned_entry=None, accepted_entry=accepted)
+    yield story
+
     story = begun("handover-question-taken-back")
     _offer(story, "48:00", 1)
     asked = _ask(story, "48:40", 1)

@@ -42,7 +42,8 @@ function turn(handover: Handover | undefined, from: readonly Handover['state'][]
 function offer(all: Map<Uuid, Handover>, entry: Told<'handover_offered'>, patients: Patients): void {
   const { handover, from_unit, patient } = entry.payload;
   if (all.has(handover)) {
-    turn(all.get(handover), ['returned'], opened(entry));
+    // Told again only after a question, which a giver whose care is handed over may not read any more.
+    turn(all.get(handover), OPEN, opened(entry));
     return;
   }
   const named = patient ?? entry.incident ?? '';
