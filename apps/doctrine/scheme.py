@@ -156,6 +156,12 @@ class Travel(Part, frozen=True, kw_only=True):
     uncertainty: Uncertainty
 
 
+class TourniquetTerms(Part, frozen=True, kw_only=True):
+    """`second_try`: after a failed conversion one more may be tried (CoTCCC allows it, PMC10662576 does not)."""
+
+    second_try: bool = False
+
+
 class Scheme(Part, frozen=True, kw_only=True):
     """One version of one scheme. `replaces`: the version, or "name version", that ends where this one begins."""
 
@@ -177,6 +183,7 @@ class Scheme(Part, frozen=True, kw_only=True):
     stand_down: tuple[StandDownOn, ...]
     hysteresis_s: Annotated[int, Meta(ge=0, le=600)]
     weekly_cap: Annotated[int, Meta(ge=1, le=100_000)] | None = None
+    tourniquets: TourniquetTerms = TourniquetTerms()
 
 
 @dataclass(frozen=True, kw_only=True)

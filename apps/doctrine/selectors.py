@@ -19,7 +19,7 @@ from apps.core.clock import now
 from apps.doctrine.models import ProtocolVersion, SchemeSwitch, SchemeVersion, TriggerCode
 from apps.doctrine.protocol import Protocol
 from apps.doctrine.protocol_file import shipped_protocols
-from apps.doctrine.scheme import KitItem, Scheme, activates
+from apps.doctrine.scheme import Scheme, activates
 from apps.doctrine.scheme_file import read_scheme, shipped_text
 
 
@@ -88,12 +88,6 @@ def police_schemes(area: UUID, at: datetime) -> list[Scheme]:
 def _scheme(digest: str, version: UUID) -> Scheme:
     """Of a version that is loaded; its text never changes, and `digest` tells it from any other that ever bore its number."""
     return msgspec.convert(SchemeVersion.objects.values_list("body", flat=True).get(pk=version), Scheme)
-
-
-def kit_asked(agency: UUID) -> tuple[KitItem, ...]:
-    """What a kit check of this agency asks: of its scheme, or of the shipped one where it has none."""
-    found = scheme_in_force(agency, now())
-    return (found.scheme if found else shipped_scheme()).kit
 
 
 def protocols_in_force(agency: Agency, at: datetime) -> list[Protocol]:

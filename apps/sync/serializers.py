@@ -75,6 +75,10 @@ class HouseKeyOut(Shape):
     y = serializers.CharField()
 
 
+class TourniquetTermsOut(Shape):
+    second_try = serializers.BooleanField()
+
+
 class SessionOut(Shape):
     installation = serializers.CharField()
     version = serializers.CharField()
@@ -90,6 +94,7 @@ class SessionOut(Shape):
     triage_tools = serializers.ListField(child=serializers.ChoiceField(choices=TOOL_NAMES))
     hospitals = serializers.ListField(child=serializers.CharField())
     kit_items = KitItemAskedOut(many=True)
+    tourniquets = TourniquetTermsOut()
     person = PersonOut(allow_null=True)
 
 

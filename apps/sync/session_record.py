@@ -10,13 +10,14 @@ from apps.accounts.models import Agency, Area, Person
 from apps.accounts.selectors import the_area
 from apps.alerting.selectors import push_record
 from apps.core.clock import now, to_wire
-from apps.doctrine.scheme import activates
+from apps.doctrine.scheme import Scheme, activates
 from apps.doctrine.selectors import (
     all_triggers,
-    kit_asked,
     police_schemes,
     protocol_record,
     protocols_in_force,
+    scheme_or_shipped,
+    shipped_scheme,
 )
 from apps.journal.selectors import head_of
 from apps.sync.carried import house_key_record
@@ -29,6 +30,7 @@ VERSION = "0.1.0"
 def session_record(person: Person | None) -> dict[str, Any]:
     """A `Session` as docs/wire.md shapes it. `installation` tells a device that it now talks to another server."""
     area = person.agency.area if person else the_area()
+    agreed = scheme_or_shipped(person.agency_id, now()) if person else shipped_scheme()
     return {
         "installation": str(head_of(area.pk).epoch) if area else "",
         "version": VERSION,
@@ -43,7 +45,8 @@ def session_record(person: Person | None) -> dict[str, Any]:
         "protocols": _protocols(person.agency) if person else [],
         "triage_tools": settings.TRIAGE_TOOLS,
         "hospitals": _hospitals(),
-        "kit_items": _kit_items(person.agency) if person else [],
+        "kit_items": _kit_items(agreed) if person else [],
+        "tourniquets": {"second_try": agreed.tourniquets.second_try},
         "person": person and person_record(person),
     }
 
@@ -77,6 +80,6 @@ def _protocols(agency: Agency) -> list[dict[str, Any]]:
     return [protocol_record(one) for one in protocols_in_force(agency, now())]
 
 
-def _kit_items(agency: Agency) -> list[dict[str, Any]]:
+def _kit_items(agreed: Scheme) -> list[dict[str, Any]]:
     names = ("item", "label", "dated", "required")
-    return [{name: getattr(item, name) for name in names} for item in kit_asked(agency.pk)]
+    return [{name: getattr(item, name) for name in names} for item in agreed.kit]

@@ -11,6 +11,7 @@ from apps.accounts.models import Agency
 from apps.core.clock import now, to_wire
 from apps.core.ids import new_id
 from apps.dispatch.selectors import alerts_this_week
+from apps.doctrine.actions import load_scheme
 from apps.doctrine.models import SchemeSwitch, SchemeVersion
 from apps.doctrine.part_file import MAX_CHARACTERS
 from apps.incidents.models import Incident, Involvement
@@ -239,6 +240,17 @@ def test_a_session_says_which_codes_ask_for_a_co_responder_and_what_a_kit_check_
         "required": True,
     }
     assert [one["item"] for one in session["kit_items"] if not one["required"]] == ["oxygen", "tourniquets"]
+
+
+def test_a_session_says_whether_its_own_agency_lets_a_conversion_be_tried_again(scene: Scene) -> None:
+    assert scene.hand(ADMINISTRATOR).ask("get", "/api/session").json()["tourniquets"] == {"second_try": False}
+    SchemeVersion.objects.filter(agency__slug="police").delete()
+    load_scheme(Agency.objects.get(slug="police"), SCHEME + "tourniquets: {second_try: true}\n")
+    said = {
+        name: scene.hand(name).ask("get", "/api/session").json()["tourniquets"]["second_try"]
+        for name in (ADMINISTRATOR, "ambulance_supervisor")
+    }
+    assert said == {ADMINISTRATOR: True, "ambulance_supervisor": False}
 
 
 def test_a_session_brings_the_protocols_for_use_without_a_link(scene: Scene) -> None:

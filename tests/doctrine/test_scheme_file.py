@@ -43,6 +43,15 @@ def test_the_shipped_scheme_is_read() -> None:
     assert [one.item for one in scheme.kit if not one.required] == ["oxygen", "tourniquets"]
     assert scheme.travel.speed_m_per_s.urban == Speeds(day=11.5, peak=10.0, night=13.4)
     assert (scheme.hysteresis_s, scheme.weekly_cap) == (45, None)
+    assert scheme.tourniquets.second_try is False
+
+
+def test_a_second_try_is_had_only_where_it_is_said() -> None:
+    assert read_scheme(SCHEME).tourniquets.second_try is False
+    assert read_scheme(SCHEME + "tourniquets: {second_try: true}\n").tourniquets.second_try is True
+    text = SCHEME + "tourniquets: {second_try: 2}\n"
+    line = len(text.splitlines())
+    assert faults(text) == [Fault(line, "tourniquets.second_try: expected bool, got int")]
 
 
 WRONG = [

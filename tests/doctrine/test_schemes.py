@@ -14,8 +14,8 @@ from apps.doctrine.models import SchemeVersion
 from apps.doctrine.scheme_file import SchemeFileError
 from apps.doctrine.selectors import (
     is_activated_in,
-    kit_asked,
     scheme_in_force,
+    scheme_or_shipped,
     schemes_in_force,
     shipped_scheme,
 )
@@ -132,7 +132,7 @@ def test_an_agency_without_a_scheme_has_none_in_force(force: Agency) -> None:
     assert scheme_in_force(force.pk, now()) is None
     load_scheme(force, version(1, "{from: 2016-01-01, to: 2016-12-31}"))
     assert scheme_in_force(force.pk, now()) is None
-    assert kit_asked(force.pk) == shipped_scheme().kit
+    assert scheme_or_shipped(force.pk, now()) == shipped_scheme()
 
 
 def test_the_last_switch_counts(force: Agency) -> None:

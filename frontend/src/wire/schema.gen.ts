@@ -1331,6 +1331,7 @@ export interface components {
             push: components["schemas"]["PushOut"] | null;
             /** Format: date-time */
             server_time: string;
+            tourniquets: components["schemas"]["TourniquetTermsOut"];
             triage_tools: components["schemas"]["TriageToolsEnum"][];
             triggers: components["schemas"]["TriggerListedOut"][];
             version: string;
@@ -1438,6 +1439,10 @@ export interface components {
         /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
         TokensOut: {
             tokens: components["schemas"]["TokenOut"][];
+        };
+        /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
+        TourniquetTermsOut: {
+            second_try: boolean;
         };
         /**
          * @description * `tst` - tst

@@ -35,7 +35,7 @@ export class FakeServer {
     const agency = { id: 'a1', name: 'West Yorkshire Police', service: 'police' as const };
     return {
       installation: 'i', version: '1', server_time: new Date().toISOString(), demo: false, demo_accounts: [],
-      map: { kind: 'drawn', url: '', attribution: '', max_zoom: 14 }, area: null, triggers: [], push: this.push, house_key: this.house, protocols: [], kit_items: [], triage_tools: [], hospitals: [],
+      map: { kind: 'drawn', url: '', attribution: '', max_zoom: 14 }, area: null, triggers: [], push: this.push, house_key: this.house, protocols: [], kit_items: [], triage_tools: [], hospitals: [], tourniquets: { second_try: false },
       person: this.signedIn === null ? null : { id: this.signedIn, name: 'A. Officer', role: 'responder', agency, unit: this.unit, competences: [] },
     };
   }

@@ -29,7 +29,7 @@ beforeEach(() => {
   world.ready = true;
   world.link = { state: 'live', cutOffSince: null, lastServerAt: null };
   world.session = {
-    installation: 'test', version: '0', server_time: '', demo: true, demo_accounts: [], person: null, area: null, push: null, house_key: null, protocols: [], kit_items: [], triage_tools: [], hospitals: [],
+    installation: 'test', version: '0', server_time: '', demo: true, demo_accounts: [], person: null, area: null, push: null, house_key: null, protocols: [], kit_items: [], triage_tools: [], hospitals: [], tourniquets: { second_try: false },
     map: { kind: 'drawn', url: '', attribution: '', max_zoom: 0 },
     triggers: [{ system: 'AMPDS', code: '9-E-1', label: 'Cardiac arrest', category: 'cardiac_arrest', co_responder: true }],
   };

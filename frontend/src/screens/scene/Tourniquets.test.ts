@@ -2,9 +2,9 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/svelte';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { recordFact } from '../../data/care';
-import { tick } from '../../data/world.svelte';
+import { tick, world } from '../../data/world.svelte';
 import { pressed } from '../parts/recorder.svelte';
-import type { Entry } from '../../wire/types';
+import type { Entry, Session } from '../../wire/types';
 import { alertedEntries, entryOf, INCIDENT, instant, viewOf } from '../testing';
 import Tourniquets from './Tourniquets.svelte';
 
@@ -30,7 +30,10 @@ beforeEach(() => {
   vi.clearAllMocks();
   Object.assign(pressed, { last: null, resting: false });
 });
-afterEach(() => cleanup());
+afterEach(() => {
+  world.session = null;
+  cleanup();
+});
 
 it('records one with a single tap on the limb', async () => {
   show([]);
@@ -99,6 +102,17 @@ it('takes a hold against the advice, not a tap', async () => {
   expect(screen.getByTestId('gate').dataset.verdict).toBe('caution');
   expect(recordFact).not.toHaveBeenCalled();
 });
+
+it.each([[false, 'deny', 'An earlier conversion failed: it stays on.'], [true, 'allow', 'On for less than 2 h: make every effort to convert.']])(
+  'after a failed conversion, where the agency says %s to a second try, says %s', async (second_try, verdict, reason) => {
+    world.session = { tourniquets: { second_try } } as Session;
+    show([applied, step('conversion_failed')]);
+    await answer('conversion-ask', 'amputation-false', 'shock-false', 'monitorable-true');
+    const gate = screen.getByTestId('gate');
+    expect(gate.dataset.verdict).toBe(verdict);
+    expect([...gate.querySelectorAll('li')].map((one) => one.textContent)).toEqual([reason]);
+  },
+);
 
 it.each([
   ['conversion_started', 'conversion-done', 'tourniquet_converted'],

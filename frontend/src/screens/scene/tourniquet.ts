@@ -15,8 +15,6 @@ export const NOTHING_SAID: Details = { site: null, over: null, time_known: true 
 /** What a clinician is asked before a conversion. It is not recorded: it only leads to the advice. */
 export type Answers = Pick<Asked, 'is_amputation' | 'is_in_shock' | 'is_monitorable' | 'hospital_within_min'>;
 export const UNANSWERED: Answers = { is_amputation: null, is_in_shock: null, is_monitorable: null, hospital_within_min: null };
-/** The sources disagree about a second attempt; until an agency says otherwise a failed one stays on. */
-export const RETRY_ALLOWED = false;
 
 export const VERDICTS: Record<Verdict, { shape: ShapeName; word: string; look: 'done' | 'wait' | 'danger' }> = {
   allow: { shape: 'tick', word: 'Convert', look: 'done' },
