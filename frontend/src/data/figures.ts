@@ -11,6 +11,11 @@ export async function getFigures(from: string, to: string): Promise<Figures | Pr
   }
 }
 
+/** One line a patient in arrest of those days (docs/utstein.md); the server gives it to ambulance desks. */
+export function utsteinLink(from: string, to: string): string {
+  return `/api/utstein.csv?from=${from}&to=${to}`;
+}
+
 const COLUMNS: readonly (keyof Activation)[] = [
   'number', 'opened_at', 'alerted_s', 'accepted_s', 'mobile_s', 'on_scene_s', 'at_patient_s', 'cpr_s', 'first_shock_s', 'pulse_returned_s',
   'handed_over_s', 'crew_at_patient_s', 'gained_s', 'shocks', 'outcome',

@@ -34,3 +34,14 @@ it('shows nothing where nothing was observed or the patient is not for these eye
   show([entryOf('observations_taken', 100, UNWELL)], false);
   expect(screen.queryByTestId('board-news2')).toBeNull();
 });
+
+it('counts from the pulse once it is back, and to no check', () => {
+  show([entryOf('cpr_started', 20), entryOf('shock_delivered', 60, { energy_j: null }), entryOf('pulse_returned', 100)]);
+  const told = [...screen.getByTestId('board-clock').querySelectorAll('dt')].map((term) => `${term.textContent} ${term.nextElementSibling?.textContent ?? ''}`);
+  expect(told).toEqual(['Since call 02:45', 'Pulse back 01:05', 'Shock 1last 01:45 ago']);
+});
+
+it('counts to the next check while CPR runs', () => {
+  show([entryOf('cpr_started', 100)]);
+  expect(screen.getByTestId('board-clock').textContent).toContain('Next check 00:55');
+});

@@ -38,6 +38,17 @@ it('shows the clocks of a patient under CPR first, and of another who is chosen'
   expect(textOf('board-clock')).toContain('CPR not started');
 });
 
+it('says the number of METHANE as it is passed on', () => {
+  show(scene());
+  expect(textOf('number-line')).toBe('Number: 1 P3, 1 not triaged');
+  cleanup();
+  show(scene(), 'oversight');
+  expect(screen.queryByTestId('number-line')).toBeNull();
+  cleanup();
+  show(new SampleStory().add(80, 'cpr_started', {}, 'PX21'));
+  expect(screen.queryByTestId('number-line')).toBeNull();
+});
+
 it('marks each line of the story with its patient', () => {
   show(scene());
   const marks = screen.getAllByTestId('board-line').map((line) => line.querySelector('.whose')?.textContent.trim() ?? null);

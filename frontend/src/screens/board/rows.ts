@@ -81,11 +81,16 @@ export function whatWords({ record, state }: IncidentView): string {
   return record.age === 'unknown' ? what : `${what}, ${record.age}`;
 }
 
+/** A force that only has a unit on it sees the work, not the patient: to it nobody is triaged, which is not so. */
+export function seesCare({ clearance }: IncidentView): boolean {
+  return clearance !== 'oversight' && clearance !== 'after_care';
+}
+
 export function rowOf(view: IncidentView): Row {
   const { record, state } = view;
   return {
     id: record.id, number: record.number, what: whatWords(view), where: record.address,
-    since: state.opened_at ?? record.opened_at, phase: phaseOf(state), parts: partsInOrder(state), patients: state.patients,
+    since: state.opened_at ?? record.opened_at, phase: phaseOf(state), parts: partsInOrder(state), patients: seesCare(view) ? state.patients : {},
     gain: gainOf(state), exercise: record.exercise, attentions: openAttentions(view),
   };
 }

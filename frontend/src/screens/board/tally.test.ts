@@ -42,4 +42,14 @@ it('says nothing of one patient whom nobody triaged, or of what is withheld', ()
   cleanup();
   row(new SampleStory().add(60, 'withheld').add(70, 'withheld'), 'oversight');
   expect(screen.queryByTestId('tally')).toBeNull();
+  cleanup();
+  const found = new SampleStory().add(60, 'patient_found', { patient: 'two', tag: null }).add(70, 'withheld');
+  row(found);
+  expect(screen.getByTestId('tally').getAttribute('aria-label')).toBe('Number: 2 not triaged');
+  cleanup();
+  row(found, 'oversight');
+  expect(screen.queryByTestId('tally')).toBeNull();
+  cleanup();
+  render(StoryPanel, { view: found.view('oversight') });
+  expect(screen.queryByTestId('tally')).toBeNull();
 });

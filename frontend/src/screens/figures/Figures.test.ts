@@ -57,6 +57,7 @@ it('shows an ambulance desk everything, with the middle below', async () => {
     'WY-20260905-0001', '2026-09-05 10:00', '0:31', '0:43', '3:10', '3:52', '4:01', '5:20', '8:34', '11:40', '10:22', '6:30', '2', 'To hospital with a pulse',
   ]);
   expect(lines[3]?.slice(0, 5)).toEqual(['Median', '0:31', '0:43', '3:10', '3:52']);
+  expect(screen.getByTestId('figures-utstein').getAttribute('href')).toBe('/api/utstein.csv?from=2026-09-05&to=2026-10-23');
   await fireEvent.click(screen.getByTestId('figures-copy'));
   expect(copyCsv).toHaveBeenCalledExactlyOnceWith(figures);
 });
@@ -70,4 +71,5 @@ it('shows a police desk the times of units and no more', async () => {
   expect(screen.getAllByRole('columnheader').map((cell) => cell.textContent)).toEqual([
     'Incident', 'Call', 'Alerted', 'Accepted', 'On scene', 'At patient', 'Handed over', 'Crew at patient', 'Gained',
   ]);
+  expect(screen.queryByTestId('figures-utstein')).toBeNull();
 });

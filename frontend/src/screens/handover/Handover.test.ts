@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen } from '@testing-library/svelte';
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/svelte';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { recordFact } from '../../data/care';
 import { submit } from '../../data/outbox';
@@ -183,6 +183,20 @@ it('has a receipt with both names, what each is, the times and the patient', () 
   expect(receipt).toMatch(/Read back and accepted by.*Ewa Nowak YA104, crew/);
   expect(receipt).toContain(`Heard at ${new Date(instant(65)).toTimeString().slice(0, 5)}`);
   expect(screen.getByTestId('deeds').textContent).toContain('What you did: 1 entry');
+});
+
+it('gives the record along with the receipt to a crew, once the acceptance has been sent, and to nobody of the police', async () => {
+  const done = [entryOf('cpr_started', 40), offered(60), accepted(70)];
+  show(done);
+  expect(screen.queryByTestId('documents')).toBeNull();
+  cleanup();
+  const view = { ...viewOf([...alertedEntries(), ...done]), clearance: 'crew' as const };
+  const { rerender } = render(Handover, { view, part: view.state.involvements[CREW] ?? partOf(), patient: INCIDENT, about: HANDOVER, onback: vi.fn() });
+  const page = screen.getByTestId('documents').querySelector('a');
+  expect(page?.getAttribute('href')).toBe(`/api/incidents/${INCIDENT}/patients/${INCIDENT}/document.pdf`);
+  await rerender({ view: { ...view, pendingIds: new Set(view.entries.slice(-1).map(({ id }) => id)) } });
+  await waitFor(() => expect(screen.queryByTestId('documents')).toBeNull());
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Accepted, not sent yet');
 });
 
 it('names on the receipt who took over at the hospital', () => {

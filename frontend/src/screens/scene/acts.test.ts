@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { BASIC } from '../../story/protocols';
 import type { Entry, Service } from '../../wire/types';
-import { alertedEntries, entryOf, INCIDENT, OWN_UNIT, partOf, viewOf } from '../testing';
+import { alertedEntries, CREW, entryOf, INCIDENT, OWN_UNIT, partOf, viewOf } from '../testing';
 import { acts, nextActs } from './acts';
 
 function settingOf(more: Entry[], service: Service = 'police') {
@@ -49,7 +49,18 @@ it('ends differently for an ambulance crew', () => {
   const there = entryOf('status_reached', 900, { status: 'at_hospital' });
   expect(nextActs(settingOf([patient, cpr, pads, back], 'ambulance'))).toEqual(['transport']);
   expect(nextActs(settingOf([patient, cpr, pads, back, left], 'ambulance'))).toEqual(['transport']);
-  expect(nextActs(settingOf([patient, cpr, pads, back, left, there], 'ambulance'))).toEqual(['clear']);
+  expect(nextActs(settingOf([patient, cpr, pads, back, left, there], 'ambulance'))).toEqual(['handover', 'clear']);
+  expect(nextActs(settingOf([patient, left, there], 'ambulance'))).toEqual(['clear']);
+  const over = { handover: 'h1', patient: INCIDENT };
+  const given = [entryOf('handover_offered', 910, { ...over, from_unit: OWN_UNIT, hospital: 'Calder Moor Hospital' }), entryOf('handover_accepted', 920, { ...over, through_seq: 9 })];
+  expect(nextActs(settingOf([patient, cpr, pads, back, left, there, ...given], 'ambulance'))).toEqual(['clear']);
+});
+
+it('has a crew hand over at the hospital whom it took over, though it told nothing of them', () => {
+  const over = { handover: 'h1', patient: INCIDENT };
+  const taken = [entryOf('handover_offered', 300, { ...over, from_unit: CREW, to_unit: OWN_UNIT }), entryOf('handover_accepted', 320, { ...over, through_seq: 9 })];
+  const there = entryOf('status_reached', 900, { status: 'at_hospital' });
+  expect(nextActs(settingOf([patient, ...taken, there], 'ambulance'))).toEqual(['handover', 'clear']);
 });
 
 it('keeps every tile in its place whatever happens', () => {

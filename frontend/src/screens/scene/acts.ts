@@ -149,6 +149,7 @@ function shortCategory(category: NonNullable<Patient['category']>): string {
 export function nextActs({ state, patient, part }: Pick<Setting, 'state' | 'patient' | 'part'>, breathsDue = 0): ActKey[] {
   const care = careOf(state, patient);
   if (part.care_closed_at !== null || state.phase !== 'open') return leaving(part);
+  if (part.status === 'at_hospital' && isInTheCareOf(part, state)) return ['handover', 'clear'];
   if (part.status === 'transporting' || part.status === 'at_hospital') return leaving(part);
   if (part.reached.at_patient === undefined) return ['at_patient'];
   if (care.pulse === 'present') return part.service === 'police' ? ['handover'] : leaving(part);
@@ -157,6 +158,12 @@ export function nextActs({ state, patient, part }: Pick<Setting, 'state' | 'pati
   if (care.cpr === 'not_started') return care.arrest_at === null ? ['cpr', 'arrest_recognised'] : ['cpr'];
   if (care.pads_at === null) return ['pads_applied'];
   return aroundTheRhythm(care);
+}
+
+/** Told something of a patient, or took one over, and has not given everybody on. */
+function isInTheCareOf({ unit }: Involvement, { patients, handovers }: Setting['state']): boolean {
+  return Object.values(patients).some(({ units }) => units.includes(unit))
+    || Object.values(handovers).some(({ state, to_unit }) => state === 'accepted' && to_unit === unit);
 }
 
 function leaving(part: Involvement): ActKey[] {
