@@ -41,6 +41,12 @@ WRITTEN = [
     ("shock_delivered", {"energy_j": None}),
     ("pulse_returned", {}),
 ]
+def _of_whom(kind: str, incident: str) -> dict[str, Any]:
+    """Care is of a patient: here of the first, whose id is the incident's."""
+    more = {"position": None} if kind == "pads_applied" else {}
+    return {} if kind == "status_reached" else {"patient": incident} | more
+
+
 LayLine = Callable[[Installation], Line]
 Serve = Callable[[Backend], Installation]
 
@@ -85,7 +91,8 @@ def test_a_resuscitation_without_signal_arrives_whole_and_in_order(
     line.restore()
     officer.has_sent_everything()
     written = _entries(installation, incident)
-    assert [(entry["kind"], entry["payload"]) for entry in written] == WRITTEN
+    said = [(entry["kind"], entry["payload"]) for entry in written]
+    assert said == [(kind, _of_whom(kind, incident) | payload) for kind, payload in WRITTEN]
     for entry, pressed in zip(written, pressed_at, strict=True):
         assert abs(datetime.fromisoformat(entry["device_at"]) - pressed) < timedelta(seconds=2)
         assert entry["recorded_at"] > entry["occurred_at"]

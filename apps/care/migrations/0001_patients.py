@@ -1,0 +1,19 @@
+from typing import Any
+
+from django.db import migrations
+
+
+def fold_anew(apps: Any, schema_editor: Any) -> None:
+    """A story's state names its patients now; what it says is in its entries."""
+    from apps.journal.kinds import fold
+    from apps.journal.wire import bare_entry
+
+    entries = apps.get_model("journal", "Entry").objects
+    for story in apps.get_model("journal", "Story").objects.iterator():
+        story.state = fold([bare_entry(entry) for entry in entries.filter(story=story).order_by("seq")])
+        story.save(update_fields=["state"])
+
+
+class Migration(migrations.Migration):
+    dependencies = [("journal", "0002_append_only")]
+    operations = [migrations.RunPython(fold_anew, migrations.RunPython.noop)]
