@@ -133,7 +133,7 @@ it('keeps it through a restart, sends it before its own answer, and lets go when
   const handover = Object.keys(view()?.state.handovers ?? {})[0] ?? '';
   page.acceptHandover(INCIDENT, handover, 3);
   expect(view()?.state.handovers[handover]).toMatchObject({ state: 'accepted' });
-  await soon(() => expect(page.world.outbox.waiting).toBe(1));
+  await soon(() => expect(page.world).toMatchObject({ outbox: { waiting: 1 }, carried: { waiting: 3 } }));
 
   medic.server.hasLink = true;
   page.sendNow();

@@ -80,7 +80,7 @@ function mine(): CarriedRow[] {
 
 function show(): void {
   world.carried = {
-    waiting: mine().filter((row) => row.state === 'waiting').length,
+    waiting: mine().reduce((sum, { state, reports }) => sum + (state === 'waiting' ? reports.length : 0), 0),
     refused: mine().flatMap((row) => (row.refusal && row.state === 'refused' ? [refused(row, row.refusal)] : [])),
   };
 }

@@ -1,4 +1,4 @@
-import { onSoundState, unlock } from '../device/alarm';
+import { isSoundReady, onSoundState, unlock } from '../device/alarm';
 import { readinessChanged } from './readiness';
 import { world } from './world.svelte';
 
@@ -9,6 +9,10 @@ export function watchSound(): void {
     world.sound = sound;
     readinessChanged();
   });
+  // After a start of its own a page is mute until it is touched: any touch will do.
+  document.addEventListener('click', () => {
+    if (world.unit && !isSoundReady()) void unlockSound();
+  }, { capture: true });
 }
 
 /** Within a touch: browsers let no page make a sound before. */
