@@ -3,15 +3,16 @@ import { cleanup, render, screen } from '@testing-library/svelte';
 import { afterEach, expect, it } from 'vitest';
 import { nothingKnown } from '../../story/observations';
 import { careOf } from '../../story/patients';
-import type { Entry } from '../../wire/types';
+import { BASIC } from '../../story/protocols';
+import type { Entry, Protocol } from '../../wire/types';
 import { entryOf, INCIDENT, instant, viewOf } from '../testing';
 import BoardClocks from './BoardClocks.svelte';
 
 const UNWELL = { ...nothingKnown(), rr: 24, spo2: 91, oxygen: false, sbp: 92, pulse: 118, acvpu: 'V', temperature_c: 36.4 };
 
-function show(entries: Entry[], seesCare = true): void {
+function show(entries: Entry[], seesCare = true, protocol: Protocol = BASIC): void {
   const care = careOf(viewOf(entries).state, INCIDENT);
-  render(BoardClocks, { openedAt: instant(0), care: seesCare ? care : null, isOver: false, nowMs: Date.parse(instant(165)) });
+  render(BoardClocks, { openedAt: instant(0), care: seesCare ? care : null, protocol, isOver: false, nowMs: Date.parse(instant(165)) });
 }
 
 afterEach(() => cleanup());
@@ -41,7 +42,14 @@ it('counts from the pulse once it is back, and to no check', () => {
   expect(told).toEqual(['Since call 02:45', 'Pulse back 01:05', 'Shock 1last 01:45 ago']);
 });
 
-it('counts to the next check while CPR runs', () => {
-  show([entryOf('cpr_started', 100)]);
-  expect(screen.getByTestId('board-clock').textContent).toContain('Next check 00:55');
+it('counts to the next check by the protocol of the patient', () => {
+  const text = () => screen.getByTestId('board-clock').textContent.replace(/\s+/g, ' ').trim();
+  show([entryOf('cpr_started', 60)]);
+  expect(text()).toContain('Next check 00:15');
+  cleanup();
+  show([entryOf('cpr_started', 60)], true, { ...BASIC, cycle_s: 180 });
+  expect(text()).toContain('Next check 01:15');
+  cleanup();
+  show([entryOf('cpr_started', 60)], true, { ...BASIC, cycle_s: 90 });
+  expect(text()).toContain('Check due now');
 });
