@@ -74,3 +74,19 @@ it('opens the tourniquets below the story and closes them by the same tile', asy
   await fireEvent.click(tile);
   expect(screen.queryByTestId('tourniquets')).toBeNull();
 });
+
+it('does not say of one patient what was said beforehand of another', async () => {
+  const other = '0190a000-0000-7000-8000-000000000999';
+  const view = viewOf([
+    ...alertedEntries(), entryOf('status_reached', 60, { status: 'on_scene' }), entryOf('status_reached', 70, { status: 'at_patient' }),
+    entryOf('cpr_started', 80), entryOf('cpr_started', 85, { patient: other }),
+  ]);
+  const part = view.state.involvements[OWN_UNIT] ?? partOf();
+  const { rerender } = render(Scene, { view, part, patient: INCIDENT });
+  await fireEvent.click(screen.getByTestId('pads-antero_posterior'));
+  expect(screen.getByTestId('pads-antero_posterior').getAttribute('aria-pressed')).toBe('true');
+  await rerender({ view, part, patient: other });
+  expect(screen.getByTestId('pads-antero_posterior').getAttribute('aria-pressed')).toBe('false');
+  await fireEvent.click(screen.getByTestId('act-pads_applied'));
+  expect(recordFact).toHaveBeenCalledExactlyOnceWith(INCIDENT, 'pads_applied', { patient: other, position: null }, undefined);
+});
