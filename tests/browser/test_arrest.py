@@ -105,10 +105,10 @@ def test_the_clocks_are_right_after_a_reload_a_sleep_and_a_change_of_the_clock(
     officer, incident = _at_patient(installation, open_device, "clocks")
     officer.acts("arrest_recognised", "cpr")
     officer.has_sent_everything()
-    (recognised,) = [
-        entry for entry in incident_as_kept(installation, incident) if entry["kind"] == "arrest_recognised"
+    (started,) = [
+        entry for entry in incident_as_kept(installation, incident) if entry["kind"] == "cpr_started"
     ]
-    since = from_wire(recognised["occurred_at"])
+    since = from_wire(started["occurred_at"])
 
     def is_right(later: timedelta = timedelta()) -> None:
         def off() -> float:
