@@ -28,7 +28,7 @@ RESUSCITATION = (
     "shock_delivered",
     "pulse_returned",
 )
-WRITTEN = [
+WRITTEN: list[tuple[str, dict[str, Any]]] = [
     ("status_reached", {"status": "on_scene"}),
     ("status_reached", {"status": "at_patient"}),
     ("arrest_recognised", {}),
@@ -41,6 +41,8 @@ WRITTEN = [
     ("shock_delivered", {"energy_j": None}),
     ("pulse_returned", {}),
 ]
+
+
 def _of_whom(kind: str, incident: str) -> dict[str, Any]:
     """Care is of a patient: here of the first, whose id is the incident's."""
     more = {"position": None} if kind == "pads_applied" else {}
