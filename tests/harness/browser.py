@@ -112,7 +112,7 @@ class Device:
         self._is_closed = True
 
     def _note_error(self, error: WebError) -> None:
-        self.faults.append(f"{self.form.name}: not caught: {error.error}")
+        self.faults.append(f"{self.form.name}: not caught: {error.error.stack or error.error}")
 
     def _note_message(self, message: ConsoleMessage) -> None:
         if message.type == "error" and "Content Security Policy" in message.text:

@@ -12,7 +12,7 @@ LABELS = {ARREST: "Cardiac arrest", RESPIRATORY: "Respiratory arrest", CHEST_PAI
 
 
 class Held:
-    """`incidents`, `units` and `cursor` are what a fresh snapshot would have; positions and devices are of the moment only."""
+    """`incidents`, `units` and `cursor` are what a fresh snapshot would have; positions, devices and check-ins are no part of it."""
 
     def __init__(self, snapshot: dict[str, Any]) -> None:
         taken = deepcopy(snapshot)
@@ -50,7 +50,7 @@ class Held:
         elif kind in ("scope_changed", "cursor_unknown"):
             self.asks_snapshot = True
         else:
-            assert kind in ("pulse", "positions", "devices"), frame
+            assert kind in ("pulse", "positions", "devices", "check_ins"), frame
 
     def _subject(self, subject: dict[str, Any]) -> None:
         incident = subject["incident"]["id"]
