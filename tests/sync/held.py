@@ -12,7 +12,7 @@ LABELS = {ARREST: "Cardiac arrest", RESPIRATORY: "Respiratory arrest", CHEST_PAI
 
 
 class Held:
-    """`incidents`, `units` and `cursor` are what a fresh snapshot would have; positions, devices and check-ins are no part of it."""
+    """`incidents`, `units`, `cursor`: what a fresh snapshot would have. Positions, devices and check-ins are no part of it."""
 
     def __init__(self, snapshot: dict[str, Any]) -> None:
         taken = deepcopy(snapshot)
