@@ -12,7 +12,7 @@ from typing import Any
 from apps.care.resuscitation import Care, care_of_one
 from apps.care.tourniquets import twins_of
 from apps.journal.kinds import State
-from apps.journal.told import Told, WireEntry, time_order
+from apps.journal.told import Told, WireEntry, end_of, time_order
 
 Patient = dict[str, Any]
 UNDER_16 = 16
@@ -43,7 +43,7 @@ def patients(told: Told, kinds: Collection[str], call_age: str | None) -> dict[s
     groups: dict[str, list[WireEntry]] = {patient: [] for patient in numbers}
     for entry in by_time:
         if entry["kind"] != "patients_merged":
-            groups[_end(merged, _named(entry, first))].append(entry)
+            groups[end_of(merged, _named(entry, first))].append(entry)
     twins = twins_of(told)
     return {
         patient: _patient(
@@ -90,15 +90,9 @@ def _merged(first: str, counted: Iterable[WireEntry]) -> dict[str, str]:
     for entry in counted:
         if entry["kind"] == "patients_merged":
             patient, into = _named(entry, first), entry["payload"].get("into") or first
-            if patient not in links and _end(links, into) != patient:
+            if patient not in links and end_of(links, into) != patient:
                 links[patient] = into
     return links
-
-
-def _end(links: dict[str, str], start: str) -> str:
-    while start in links:
-        start = links[start]
-    return start
 
 
 def _patient(
@@ -113,8 +107,8 @@ def _patient(
     for entry in entries:
         _tell(held, entry)
     held["category"] = held["triages"][-1]["category"] if held["triages"] else None
-    held["merged_into"] = _end(merged, patient) if patient in merged else None
-    held["merged"] = sorted(one for one in merged if _end(merged, one) == patient)
+    held["merged_into"] = end_of(merged, patient) if patient in merged else None
+    held["merged"] = sorted(one for one in merged if end_of(merged, one) == patient)
     held["units"] = sorted({entry["unit"] for entry in entries if entry["unit"]})
     under_16 = _is_under_16(held, call_age)
     held["care"] = care_of_one(entries, twins, under_16=under_16, pregnant=held["pregnant"] is True)

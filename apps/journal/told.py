@@ -96,7 +96,7 @@ def _same(
     for entry in ordered:
         if entry["kind"] == "marked_same" and entry["id"] not in withdrawn:
             _link(links, entry["payload"], by_id, withdrawn)
-    return {told_again: _end(links, told_again) for told_again in links}
+    return {told_again: end_of(links, told_again) for told_again in links}
 
 
 def _link(
@@ -107,11 +107,12 @@ def _link(
         return
     if twin["id"] in withdrawn or first["id"] in withdrawn or twin["id"] in links:
         return
-    if _end(links, first["id"]) != twin["id"]:
+    if end_of(links, first["id"]) != twin["id"]:
         links[twin["id"]] = first["id"]
 
 
-def _end(links: dict[str, str], start: str) -> str:
+def end_of(links: dict[str, str], start: str) -> str:
+    """Where a chain of links ends; `start` itself, if nothing leads on from it."""
     while start in links:
         start = links[start]
     return start
