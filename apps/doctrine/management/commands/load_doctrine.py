@@ -10,6 +10,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from apps.accounts.models import Agency
 from apps.doctrine.actions import load_scheme_for, load_shipped_scheme, load_triggers
+from apps.doctrine.management.commands._reading import text_of
 from apps.doctrine.rules import TriggerFileError, read_triggers
 from apps.doctrine.scheme_file import SchemeFileError, is_scheme_file
 
@@ -33,11 +34,11 @@ class Command(BaseCommand):
     def handle(self, *args: Any, name: str, agency: str | None, **options: Any) -> None:
         agencies = _agencies(agency)
         if name == "default":
-            self._triggers(SHIPPED["triggers"], _text(SHIPPED["triggers"]))
+            self._triggers(SHIPPED["triggers"], text_of(SHIPPED["triggers"]))
             self._say(f"{one.slug}: shipped scheme {load_shipped_scheme(one)}" for one in agencies)
             return
         file = SHIPPED.get(name, Path(name))
-        text = _text(file)
+        text = text_of(file)
         if is_scheme_file(text):
             self._scheme(file, text, agencies)
         else:
@@ -73,12 +74,3 @@ def _agencies(slug: str | None) -> list[Agency]:
         known = ", ".join(Agency.objects.order_by("slug").values_list("slug", flat=True)) or "none"
         raise CommandError(f"There is no agency {slug}: nothing was loaded. Known: {known}.")
     return found
-
-
-def _text(file: Path) -> str:
-    try:
-        return file.read_text(encoding="utf-8")
-    except OSError as fault:
-        raise CommandError(f"{file} cannot be read ({fault.strerror}): nothing was loaded.") from fault
-    except UnicodeDecodeError as fault:
-        raise CommandError(f"{file} is not UTF-8 text: nothing was loaded.") from fault

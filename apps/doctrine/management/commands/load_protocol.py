@@ -8,6 +8,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from apps.accounts.models import Agency
+from apps.doctrine.management.commands._reading import text_of
 from apps.doctrine.part_file import PartFileError
 from apps.doctrine.protocols import load_protocol
 
@@ -23,7 +24,7 @@ class Command(BaseCommand):
         )
 
     def handle(self, *args: Any, file: str, agency: str | None, **options: Any) -> None:
-        text = _text(Path(file))
+        text = text_of(Path(file))
         try:
             protocol, outcome = load_protocol(_agency(agency), text)
         except PartFileError as refusal:
@@ -43,12 +44,3 @@ def _agency(slug: str | None) -> Agency | None:
         known = ", ".join(Agency.objects.order_by("slug").values_list("slug", flat=True)) or "none"
         raise CommandError(f"There is no agency {slug}: nothing was loaded. Known: {known}.")
     return found
-
-
-def _text(file: Path) -> str:
-    try:
-        return file.read_text(encoding="utf-8")
-    except OSError as fault:
-        raise CommandError(f"{file} cannot be read ({fault.strerror}): nothing was loaded.") from fault
-    except UnicodeDecodeError as fault:
-        raise CommandError(f"{file} is not UTF-8 text: nothing was loaded.") from fault
