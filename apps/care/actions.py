@@ -7,10 +7,11 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from apps.accounts.access import Act, may
+from apps.care.agreement import NOT_AGREED, agreement_of
 from apps.care.identity import IdentityMalformed, read_identity
 from apps.care.observations import IMPLAUSIBLE, KIND, implausible, known
 from apps.care.payloads import ADVANCED_AIRWAYS
-from apps.care.tourniquets import CONVERSIONS
+from apps.care.tourniquets import CONVERSIONS, STARTED, lacks_agreement, told_one
 from apps.care.triage import AnswersWrong, category
 from apps.core.instants import from_wire
 from apps.core.problems import Problem
@@ -20,6 +21,7 @@ from apps.journal.kinds import State, checked_payload, register
 from apps.journal.models import Entry
 from apps.journal.page import Page
 from apps.journal.reports import Report, ReportMalformed
+from apps.journal.told import Told
 
 TOLD_IN_WORDS = frozenset({"note_added", "history_told"})
 BEFORE_CALL = "before_call"
@@ -98,6 +100,16 @@ def record_observations(page: Page, report: Report) -> Entry:
         raise ReportMalformed("Observations need at least one value.")
     odd = (IMPLAUSIBLE,) if implausible(payload) else ()
     return record_fact(page, replace(report, flags=report.flags + odd))
+
+
+def record_conversion_start(page: Page, report: Report) -> Entry:
+    """The start of a conversion. Where somebody else had to agree and nobody did, it is kept and flagged."""
+    payload = checked_payload(register[STARTED], report.payload)
+    told = Told.of(page.entries(report.incident))
+    one = told_one(page.state(report.incident)["patients"], told, payload["tourniquet"])
+    agreed = agreement_of(payload, str(report.actor.person))
+    alone = (NOT_AGREED,) if one and lacks_agreement(one, report.at, agreed) else ()
+    return record_fact(page, replace(report, flags=report.flags + alone))
 
 
 def record_triage(page: Page, report: Report) -> Entry:

@@ -26,6 +26,7 @@ KINDS = (
     _of_the_scene("patients_merged", payloads.PatientsMerged),
     _clinical("triaged", payloads.Triaged),
     _clinical("arrest_recognised"),
+    _clinical("arrest_described", payloads.ArrestDescribed),
     _clinical("call_connected"),
     _clinical("cpr_started"),
     _clinical("cpr_paused", payloads.CprPaused),

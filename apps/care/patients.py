@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
+from apps.care import circumstances
 from apps.care.resuscitation import Care, care_of_one
 from apps.care.tourniquets import twins_of
 from apps.journal.kinds import State
@@ -122,6 +123,7 @@ def _nobody(patient: str, number: int) -> Patient:
         "found_at": None,
         **dict.fromkeys(DESCRIBED),
         "identified": None,
+        "circumstances": dict(circumstances.NOTHING_SAID),
         "triages": [],
         "death": None,
         "injuries": [],
@@ -154,6 +156,8 @@ def _tell(patient: Patient, entry: WireEntry) -> None:
             patient["tag"] = payload.get("tag") or patient["tag"]
         case "patient_described":
             patient |= {name: payload[name] for name in DESCRIBED if payload.get(name) is not None}
+        case circumstances.KIND:
+            patient["circumstances"] = circumstances.with_said(patient["circumstances"], entry)
         case "patient_identified":
             patient["identified"] = entry["id"]
         case "triaged":

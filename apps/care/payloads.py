@@ -63,6 +63,9 @@ Criterion = Literal[
     "asystole_20_min_als",
     "no_exclusion",
 ]
+WitnessedBy = Literal["family", "bystander", "responder", "nobody"]
+ArrestCause = Literal["medical", "trauma", "overdose", "drowning", "electrocution", "asphyxia"]
+ArrestPlace = Literal["home", "work", "sport", "street", "public_building", "care_home", "education", "other"]
 # Manual defibrillators give up to 360 J; an AED seldom shows its energy, so it may be left open.
 Energy = Annotated[int, msgspec.Meta(ge=1, le=400)]
 Tag = Annotated[str, msgspec.Meta(pattern=r"^[A-Z0-9-]{1,20}$")]
@@ -96,6 +99,22 @@ class PatientDescribed(OfPatient, frozen=True, kw_only=True):
     sex: Literal["female", "male"] | None = None
     pregnant: bool | None = None
     tag: Tag | None = None
+
+
+class ArrestDescribed(OfPatient, frozen=True, kw_only=True):
+    """What those who were there say of an arrest, in the terms of Utstein (2015, 2024); what is null leaves what was said before.
+
+    `witnessed_by`: who saw or heard the collapse; a `responder` was sent to it. `collapsed_min_ago`: whole minutes before this was
+    told, so that the time follows the entry's own, whatever the device's clock. `phone_cpr`: a call handler told how.
+    """
+
+    witnessed_by: WitnessedBy | None = None
+    collapsed_min_ago: Annotated[int, msgspec.Meta(ge=0, le=240)] | None = None
+    cause: ArrestCause | None = None
+    bystander_cpr: Literal["none", "compressions", "with_breaths"] | None = None
+    bystander_aed: Literal["none", "no_shock", "shock"] | None = None
+    phone_cpr: bool | None = None
+    place: ArrestPlace | None = None
 
 
 class PatientsMerged(OfPatient, frozen=True, kw_only=True):

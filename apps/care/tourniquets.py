@@ -15,6 +15,7 @@ from uuid import UUID
 
 import msgspec
 
+from apps.care.agreement import Agreement, agreement_in
 from apps.care.payloads import InPhase, OfPatient
 from apps.core.instants import from_wire, to_wire
 from apps.journal.told import Told, WireEntry
@@ -22,7 +23,8 @@ from apps.journal.told import Told, WireEntry
 Limb = Literal["left_arm", "right_arm", "left_leg", "right_leg"]
 Tourniquet = dict[str, Any]
 """{tourniquet, limb, site, over, device, phase, time_known, applied_at, applied_by_unit, status: applied|converting|converted|
-failed_locked, reassessed: [{entry, at, bleeding, distal_pulse}], converted_at, failed_at, failures: int}"""
+failed_locked, reassessed: [{entry, at, bleeding, distal_pulse}], conversion: {at, agreed_with, agreed_by_desk} of the last start
+| None, converted_at, failed_at, failures: int}"""
 Verdict = Literal["allow", "caution", "leave", "deny"]
 Stage = Literal["unknown", "fresh", "amber", "red", "locked"]
 
@@ -32,10 +34,10 @@ SURGERY_WITHIN_MIN = 120
 RETRY_WITHIN_MIN = 120
 RETRIES = 1
 
-APPLIED = "tourniquet_applied"
+APPLIED, STARTED = "tourniquet_applied", "tourniquet_conversion_started"
 TOLD_OF_ONE = (
     "tourniquet_reassessed",
-    "tourniquet_conversion_started",
+    STARTED,
     "tourniquet_converted",
     "tourniquet_conversion_failed",
 )
@@ -63,10 +65,18 @@ class OfTourniquet(OfPatient, frozen=True, kw_only=True):
     tourniquet: UUID
 
 
+class ConversionStarted(OfTourniquet, frozen=True, kw_only=True):
+    """`agreed_with`: the other clinician who agreed; `agreed_by_desk`: the clinical desk did, by radio or telephone."""
+
+    agreed_with: UUID | None = None
+    agreed_by_desk: bool = False
+
+
 PAYLOADS: dict[str, type[OfPatient]] = {
     APPLIED: TourniquetApplied,
     "tourniquet_reassessed": TourniquetReassessed,
     **dict.fromkeys(sorted(CONVERSIONS), OfTourniquet),
+    STARTED: ConversionStarted,
 }
 
 
@@ -93,6 +103,14 @@ def twins_of(told: Told) -> dict[str, str]:
     return {applied[entry]: applied[same_as] for entry, same_as in told.same.items() if entry in applied}
 
 
+def told_one(patients: Mapping[str, Any], told: Told, named: str) -> Tourniquet | None:
+    """The tourniquet of this id, or the one that it was marked the same as; None while no application names it."""
+    known: dict[str, Tourniquet] = {}
+    for patient in patients.values():
+        known |= patient["care"]["tourniquets"]
+    return known.get(named) or known.get(twins_of(told).get(named, ""))
+
+
 def _applied(entry: WireEntry) -> Tourniquet:
     payload = entry["payload"]
     return {
@@ -104,6 +122,7 @@ def _applied(entry: WireEntry) -> Tourniquet:
         "applied_by_unit": entry["unit"],
         "status": "applied",
         "reassessed": [],
+        "conversion": None,
         "converted_at": None,
         "failed_at": None,
         "failures": 0,
@@ -116,8 +135,9 @@ def _tell(tourniquet: Tourniquet, entry: WireEntry) -> None:
         case "tourniquet_reassessed":
             looked = {"bleeding": payload["bleeding"], "distal_pulse": payload.get("distal_pulse")}
             tourniquet["reassessed"].append({"entry": entry["id"], "at": at} | looked)
-        case "tourniquet_conversion_started" if is_on(tourniquet):
-            tourniquet["status"] = "converting"
+        case "tourniquet_conversion_started":
+            tourniquet["conversion"] = {"at": at} | agreement_in(entry)
+            tourniquet["status"] = "converting" if is_on(tourniquet) else tourniquet["status"]
         case "tourniquet_converted":
             tourniquet |= {"status": "converted", "converted_at": at}
         case "tourniquet_conversion_failed":
@@ -201,6 +221,16 @@ def _against_by_the_patient(
     return [
         unsaid if answer is None else against for answer, against, unsaid in answers if answer is not False
     ]
+
+
+def takes_agreement(minutes: int | None) -> bool:
+    """From 2 to 6 h on it takes caution: a second clinician or the clinical desk agrees to a conversion."""
+    return minutes is not None and CAUTION_MIN <= minutes < LOCK_MIN
+
+
+def lacks_agreement(tourniquet: Tourniquet, at: datetime, said: Agreement) -> bool:
+    has_agreed = said["agreed_with"] or said["agreed_by_desk"]
+    return takes_agreement(minutes_on(tourniquet, at)) and not has_agreed
 
 
 def stage(minutes: int | None) -> Stage:

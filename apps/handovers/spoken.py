@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping
 from datetime import timedelta
 from typing import Any, get_args
 
+from apps.care.circumstances import said_words
 from apps.care.observation_words import last_words
 from apps.care.patients import patient_of
 from apps.care.payloads import Region
@@ -91,7 +92,12 @@ def sbar(state: State, record: Values, patient: str, texts: Texts | None = None)
 def ashice(state: State, record: Values, patient: str, texts: Texts | None = None) -> list[Line]:
     """Age, Sex, History, Injuries or illness, Condition, ETA: the pre-alert of a hospital."""
     of, texts = patient_of(state, patient), texts or {}
-    illness = [_category(record), _injuries(of) if of["injuries"] else None, _triage(of)]
+    illness = [
+        _category(record),
+        said_words(of["circumstances"]),
+        _injuries(of) if of["injuries"] else None,
+        _triage(of),
+    ]
     return _lines(
         ("age", "Age", _age(of, record)),
         ("sex", "Sex", _sentences([(of["sex"] or "").capitalize(), _pregnant(of)])),
@@ -147,13 +153,17 @@ def _identification(patient: Patient, record: Values) -> str:
 def _time(state: State, patient: Patient) -> str:
     if not state["opened_at"]:
         return "Time not known"
-    arrest_at = patient["care"]["arrest_at"]
-    call = f"Call {at_time(state['opened_at'])}"
-    return f"{call}, arrest recognised {at_time(arrest_at)}" if arrest_at else call
+    moments = (
+        ("Call", state["opened_at"]),
+        ("collapsed about", patient["circumstances"]["collapsed_at"]),
+        ("arrest recognised", patient["care"]["arrest_at"]),
+    )
+    return ", ".join(f"{what} {at_time(at)}" for what, at in moments if at)
 
 
 def _mechanism(patient: Patient, record: Values, texts: Texts) -> str:
-    return _told(patient, texts, "mechanism") or _category(record) or "Not known"
+    told = _told(patient, texts, "mechanism") or _category(record)
+    return _sentences([told, said_words(patient["circumstances"])])
 
 
 def _category(record: Values) -> str | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
+from apps.care.agreement import agreement_words
 from apps.care.tourniquets import in_order, is_on
 
 Patient = Mapping[str, Any]
@@ -184,13 +185,18 @@ def _tourniquet(one: Done) -> str:
 def _conversion(one: Done) -> str:
     match one["status"]:
         case "converted":
-            return f"converted {at_time(one['converted_at'])}"
+            return f"converted {at_time(one['converted_at'])}{_agreed(one)}"
         case "failed_locked":
             return f"conversion failed {at_time(one['failed_at'])}, left on"
         case "converting":
-            return "being converted"
+            return f"being converted{_agreed(one)}"
         case _:
             return "not converted"
+
+
+def _agreed(one: Done) -> str:
+    words = agreement_words(one["conversion"])
+    return f", {words}" if words else ""
 
 
 def _last_look(one: Done) -> str:

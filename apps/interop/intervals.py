@@ -26,6 +26,7 @@ def intervals(state: Json, patient: Json, told: Sequence[WireEntry]) -> Json:
     crews = [one for one in parts if one["service"] == "ambulance"]
     officers = [one for one in parts if one["role"] == "co_responder"]
     shock = care["shocks"][0]["at"] if care["shocks"] else None
+    collapse = _seen_collapse(patient["circumstances"])
     at_patient = _first(parts, "at_patient")
     at_hospital = _first(crews, "at_hospital")
     return {
@@ -34,6 +35,8 @@ def intervals(state: Json, patient: Json, told: Sequence[WireEntry]) -> Json:
         "call_to_first_on_scene_s": _seconds(call, _first(parts, "on_scene")),
         "call_to_ambulance_on_scene_s": _seconds(call, _first(crews, "on_scene")),
         "on_scene_to_patient_s": _seconds(_first(parts, "on_scene"), at_patient),
+        "collapse_to_cpr_s": _seconds(collapse, care["cpr_started_at"]),
+        "collapse_to_shock_s": _seconds(collapse, shock),
         "call_to_cpr_s": _seconds(call, care["cpr_started_at"]),
         "arrival_to_cpr_s": _seconds(at_patient, care["cpr_started_at"]),
         "call_to_pads_s": _seconds(call, care["pads_at"]),
@@ -48,6 +51,12 @@ def intervals(state: Json, patient: Json, told: Sequence[WireEntry]) -> Json:
         "hospital_to_handover_s": _seconds(at_hospital, _accepted(state, patient, hospital=True)),
         "officer_lead_s": _lead(_first(officers, "at_patient"), _first(crews, "at_patient")),
     }
+
+
+def _seen_collapse(known: Json) -> str | None:
+    """Nobody knows when somebody fell whom nobody saw."""
+    at: str | None = known["collapsed_at"] if known["witnessed_by"] not in (None, "nobody") else None
+    return at
 
 
 def _first(parts: Iterable[Json], rung: str) -> str | None:

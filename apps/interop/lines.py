@@ -6,8 +6,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from apps.care.agreement import NOT_AGREED, agreement_in, agreement_words
+from apps.care.circumstances import told_words
 from apps.care.kinds import NAMES
 from apps.care.observation_words import value_words
+from apps.care.tourniquets import STARTED
 from apps.interop.counted import counts, patient_told
 from apps.interop.edition import Edition
 from apps.interop.local_time import clock
@@ -78,6 +81,8 @@ def words_of(entry: WireEntry) -> str:
     """What an entry says, in a short line."""
     kind, payload = entry["kind"], entry["payload"]
     said = _SAID[kind](payload) if kind in _SAID else _PLAIN.get(kind, _plain(kind).capitalize())
+    if kind == STARTED:
+        said = _with(said, _agreed(entry))
     return f"{said}: {_one_line(entry['text'])}" if entry["text"] else said
 
 
@@ -98,6 +103,11 @@ def _conversion(label: str) -> Callable[[Values], str]:
     return lambda payload: f"Tourniquet {label}"
 
 
+def _agreed(entry: WireEntry) -> str | None:
+    alone = "nobody agreed" if NOT_AGREED in entry["flags"] else None
+    return alone or agreement_words(agreement_in(entry))
+
+
 _PLAIN = {
     "arrest_recognised": "Cardiac arrest recognised",
     "call_connected": "Connected to the call handler",
@@ -112,6 +122,7 @@ _PLAIN = {
 } | HANDOVERS
 _SAID: Mapping[str, Callable[[Values], str]] = {
     "status_reached": lambda said: STATUSES[said["status"]].capitalize(),
+    "arrest_described": told_words,
     "cpr_paused": lambda said: _with("CPR paused", said.get("reason")),
     "pads_applied": lambda said: _with("Pads on", said.get("position")),
     "rhythm_analysed": lambda said: f"Analysis: {'shock' if said['shock_advised'] else 'no shock'} advised",

@@ -39,6 +39,8 @@ SECONDS = (
     "call_to_first_on_scene_s",
     "call_to_ambulance_on_scene_s",
     "on_scene_to_patient_s",
+    "collapse_to_cpr_s",
+    "collapse_to_shock_s",
     "call_to_cpr_s",
     "arrival_to_cpr_s",
     "call_to_pads_s",
@@ -60,6 +62,7 @@ class UtsteinRowOut(Shape):
     incident = serializers.UUIDField()
     patient = serializers.CharField()
     call_at = WireTime()
+    collapsed_at = WireTime(allow_null=True)
     age_years = serializers.IntegerField(allow_null=True)
     completeness = serializers.FloatField()
     also = {

@@ -1,7 +1,7 @@
 """One out-of-hospital cardiac arrest in the terms of Utstein (Perkins 2015; Grasner 2024). Pure; `docs/utstein.md` defines each.
 
-What nobody recorded is `unknown` or empty: witnesses, bystanders, cause and the hospital's outcome are not asked of officers and
-crews here. An officer who responds is no bystander. Intervals are seconds; one that would be negative is empty.
+What nobody recorded is `unknown` or empty; what becomes of the patient at the hospital is not told here. An officer who responds
+is no bystander. Intervals are seconds; one that would be negative is empty.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ Json = dict[str, Any]
 Row = dict[str, Any]
 UNKNOWN = "unknown"
 SHOCKABLE = frozenset({"vf", "pvt", "shockable"})
-VERSION = 1
+VERSION = 2
 """Of these definitions."""
 
 CORE = (
@@ -44,7 +44,7 @@ CORE = (
     "neurological_outcome",
 )
 """The core elements; completeness is how many of them were recorded. A time to shock is expected of a shockable rhythm alone."""
-NOT_ASKED = ("cpr_instructions", "location_type", "witnessed", "bystander_cpr", "bystander_aed", "aetiology")
+WITNESSED = {"family": "bystander", "bystander": "bystander", "responder": "responder", "nobody": "no"}
 OF_THE_HOSPITAL = ("survived_30_days", "neurological_outcome")
 
 
@@ -58,11 +58,12 @@ def row_of(record: Mapping[str, Any], state: Json, entries: Iterable[WireEntry],
         "patient": f"{record['number']}.{held['number']}",
         "call_at": state["opened_at"] or record["opened_at"],
         **_of_the_call(entries),
+        **_of_those_there(held["circumstances"]),
         **_of_the_patient(record, held),
         **_of_the_care(state, held, told),
         **intervals(state, held, told),
         **_of_the_outcome(state, held),
-        **dict.fromkeys((*NOT_ASKED, *OF_THE_HOSPITAL), UNKNOWN),
+        **dict.fromkeys(OF_THE_HOSPITAL, UNKNOWN),
     }
     row["comparator"] = comparator(row)
     return row | _completeness(row)
@@ -91,6 +92,19 @@ def _of_the_call(entries: Iterable[WireEntry]) -> Json:
     opened = next((one for one in entries if one["kind"] == "incident_opened"), None)
     said = opened["payload"]["category"] == "cardiac_arrest" if opened else None
     return {"recognised_by_call_handler": _yes_no(said)}
+
+
+def _of_those_there(known: Json) -> Json:
+    said = {name: value or UNKNOWN for name, value in known.items()}
+    return {
+        "cpr_instructions": _yes_no(known["phone_cpr"]),
+        "location_type": said["place"],
+        "witnessed": WITNESSED.get(said["witnessed_by"], UNKNOWN),
+        "bystander_cpr": said["bystander_cpr"],
+        "bystander_aed": said["bystander_aed"],
+        "aetiology": said["cause"],
+        "collapsed_at": known["collapsed_at"],
+    }
 
 
 def _of_the_patient(record: Mapping[str, Any], patient: Json) -> Json:

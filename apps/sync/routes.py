@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from apps.aftercare.actions import note_aed_data, note_debrief, note_kit_used
-from apps.care.actions import record_fact, record_identity, record_observations, record_triage
+from apps.care.actions import (
+    record_conversion_start,
+    record_fact,
+    record_identity,
+    record_observations,
+    record_triage,
+)
 from apps.care.kinds import NAMES as CARE_FACTS
 from apps.dispatch.answers import accept_alert, decline_alert, display_alert, reach_status
 from apps.dispatch.tasking import take_police_tasking
@@ -50,6 +56,7 @@ ROUTES: Mapping[str, Route] = {
     "withdraw_handover": withdraw_handover,
     **dict.fromkeys(CARE_FACTS, record_fact),
     "observations_taken": _from_the_incident(record_observations),
+    "tourniquet_conversion_started": _from_the_incident(record_conversion_start),
     "kit_used": note_kit_used,
     "aed_data_noted": note_aed_data,
     "debrief_noted": note_debrief,

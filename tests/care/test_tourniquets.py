@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from apps.care.tourniquets import gate, in_order, reassess_due_at, stage
+from apps.care.agreement import NOT_AGREED, agreement_in
+from apps.care.tourniquets import gate, in_order, lacks_agreement, reassess_due_at, stage
 from apps.core.clock import now, to_wire
 from apps.core.ids import new_id
 from apps.core.instants import from_wire
@@ -18,7 +19,7 @@ from tests.wire.converting import tables
 from tests.wire.freeze import read
 
 GOLDEN: dict[str, Any] = read("tourniquets")
-GATES, STAGES, DUES = (GOLDEN[name]["cases"] for name in ("gate", "stage", "due"))
+GATES, STAGES, DUES, AGREEMENTS = (GOLDEN[name]["cases"] for name in ("gate", "stage", "due", "agreement"))
 CONVERSIONS = ["tourniquet_conversion_started", "tourniquet_converted", "tourniquet_conversion_failed"]
 LEAVE_IT_ON = "Only a clinician may loosen a tourniquet. Leave it on, note the time and tell the crew."
 
@@ -48,6 +49,13 @@ def test_no_answer_opens_the_gate_to_one_who_is_no_clinician() -> None:
         asked = case["asked"] | {"is_clinician": False}
         found = gate(case["tourniquet"], from_wire(case["at"]), **asked)
         assert (found.verdict, found.reasons[0]) == ("deny", "Only a clinician loosens it.")
+
+
+@pytest.mark.parametrize("case", AGREEMENTS, ids=[case["name"] for case in AGREEMENTS])
+def test_who_agreed_and_whether_somebody_had_to(case: dict[str, Any]) -> None:
+    agreed = agreement_in(case["told"])
+    assert agreed == case["agreement"]
+    assert lacks_agreement(case["tourniquet"], from_wire(case["at"]), agreed) is case["lacks_agreement"]
 
 
 @pytest.fixture
@@ -95,6 +103,7 @@ def test_a_tourniquet_as_it_is_told(scene: Scene, incident: str) -> None:
             "reassessed": [
                 {"entry": looked["id"], "at": to_wire(times[1]), "bleeding": True, "distal_pulse": None}
             ],
+            "conversion": {"at": to_wire(times[2]), "agreed_with": None, "agreed_by_desk": False},
             "converted_at": None,
             "failed_at": to_wire(times[3]),
             "failures": 1,
@@ -148,6 +157,82 @@ def test_what_was_done_against_the_advice_is_recorded(scene: Scene, incident: st
     receipt = paramedic.tell("tourniquet_converted", incident, of(applied))
     assert (receipt["outcome"], receipt["flags"]) == ("recorded", [])
     assert [one["status"] for one in told(incident)] == ["converted"]
+
+
+START = "tourniquet_conversion_started"
+
+
+def conversion(incident: str) -> dict[str, Any]:
+    (one,) = told(incident)
+    found: dict[str, Any] = one["conversion"]
+    return found
+
+
+@pytest.mark.parametrize(
+    ("minutes", "flags"), [(119, []), (120, [NOT_AGREED]), (359, [NOT_AGREED]), (360, [])]
+)
+def test_where_nobody_agreed_it_is_recorded_and_flagged(
+    scene: Scene, incident: str, minutes: int, flags: list[str]
+) -> None:
+    moment, applied, paramedic = now(), on(), scene.hand(PARAMEDIC)
+    paramedic.tell("tourniquet_applied", incident, applied, at=moment - timedelta(minutes=minutes))
+    receipt = paramedic.tell(START, incident, of(applied), at=moment)
+    assert (receipt["outcome"], receipt["flags"]) == ("recorded", flags)
+    entry = Entry.objects.get(pk=receipt["id"])
+    assert entry.flags == flags
+    assert entry.payload == of(applied, agreed_with=None, agreed_by_desk=False)
+    assert conversion(incident) == {"at": to_wire(moment), "agreed_with": None, "agreed_by_desk": False}
+
+
+def test_what_was_agreed_with_the_desk_or_with_another_is_not_flagged(scene: Scene, incident: str) -> None:
+    paramedic, other = scene.hand(PARAMEDIC), str(new_id())
+    applied = [on("left_leg"), on("right_leg")]
+    for one in applied:
+        paramedic.tell("tourniquet_applied", incident, one, at=-2 * 3_600)
+    by_desk = paramedic.tell(START, incident, of(applied[0], agreed_by_desk=True))
+    by_other = paramedic.tell(START, incident, of(applied[1], agreed_with=other))
+    assert (by_desk["flags"], by_other["flags"]) == ([], [])
+    kept = {
+        one["limb"]: (one["conversion"]["agreed_with"], one["conversion"]["agreed_by_desk"])
+        for one in told(incident)
+    }
+    assert kept == {"left_leg": (None, True), "right_leg": (other, False)}
+
+
+def test_whoever_names_oneself_names_nobody(scene: Scene, incident: str) -> None:
+    paramedic, applied = scene.hand(PARAMEDIC), on()
+    paramedic.tell("tourniquet_applied", incident, applied, at=-2 * 3_600)
+    oneself = str(paramedic.person.id)
+    receipt = paramedic.tell(START, incident, of(applied, agreed_with=oneself))
+    assert receipt["flags"] == [NOT_AGREED]
+    assert Entry.objects.get(pk=receipt["id"]).payload["agreed_with"] == oneself
+    assert conversion(incident)["agreed_with"] is None
+
+
+def test_the_time_is_that_of_the_one_that_it_was_marked_the_same_as(scene: Scene, incident: str) -> None:
+    """Two applications of one tourniquet: the earlier stands, and the other's id leads to it."""
+    officer, paramedic = scene.hand(OFFICER), scene.hand(PARAMEDIC)
+    first, again = on(), on()
+    kept = officer.tell("tourniquet_applied", incident, first, at=-2 * 3_600)
+    marked = paramedic.tell("tourniquet_applied", incident, again)
+    paramedic.tell("marked_same", incident, {"entry": marked["id"], "same_as": kept["id"]})
+    assert paramedic.tell(START, incident, of(again))["flags"] == [NOT_AGREED]
+
+
+def test_of_a_tourniquet_that_nobody_told_yet_nothing_is_flagged(scene: Scene, incident: str) -> None:
+    assert scene.hand(PARAMEDIC).tell(START, incident, of(on()))["flags"] == []
+
+
+@pytest.mark.parametrize(
+    "wrong", [{"agreed_with": "Ewa Nowak"}, {"agreed_by_desk": None}, {"agreed_by": "x"}]
+)
+def test_an_agreement_of_no_such_form_is_refused(
+    scene: Scene, incident: str, untouched: Untouched, wrong: dict[str, Any]
+) -> None:
+    hand = scene.hand(PARAMEDIC)
+    with untouched():
+        receipt = hand.tell(START, incident, of(on(), **wrong))
+    assert (receipt["outcome"], receipt["code"]) == ("refused", "report_malformed")
 
 
 def test_one_told_by_slip_is_gone_when_it_is_withdrawn(scene: Scene, incident: str) -> None:

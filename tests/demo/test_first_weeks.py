@@ -48,6 +48,19 @@ def test_a_crew_that_is_first_is_first_and_any_other_is_not() -> None:
         assert (pace.crew_at_patient < pace.at_patient) == (job.ending == "crew_first")
 
 
+def test_the_crew_asks_those_who_were_there_about_every_arrest_that_a_patrol_worked_on() -> None:
+    told = {
+        job.number: [one for one in steps_of(job) if one.kind == "arrest_described"]
+        for job in jobs(FIRST_DAY)
+    }
+    worked = REACHED - {"no_arrest"}
+    assert {job.number for job in jobs(FIRST_DAY) if job.ending in worked} == {
+        number for number, one in told.items() if one
+    }
+    seen = Counter(one.payload["witnessed_by"] for (one,) in filter(None, told.values()))
+    assert seen == {"family": 18, "bystander": 4, "nobody": 7}
+
+
 def test_it_is_refused_where_calls_are_real(db: None, settings: Any, tmp_path: Path) -> None:
     settings.DEMO, settings.ROOT = False, tmp_path
     with pytest.raises(CommandError, match="not a demo"):

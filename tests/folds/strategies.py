@@ -91,6 +91,14 @@ facts = st.one_of(
             tag=st.none(),
         ),
     ),
+    _of(
+        "arrest_described",
+        _payloads(
+            witnessed_by=st.sampled_from((None, "family", "nobody")),
+            collapsed_min_ago=st.sampled_from((None, 0, 240)),
+            phone_cpr=st.sampled_from((None, True, False)),
+        ),
+    ),
     _of("patients_merged", _payloads(into=st.none() | others)),
     _of(
         "triaged",
@@ -119,6 +127,14 @@ facts = st.one_of(
     ),
     _of("tourniquet_reassessed", _payloads(tourniquet=tourniquets, bleeding=st.booleans())),
     _of("tourniquet_conversion_started", _payloads(tourniquet=tourniquets)),
+    _of(
+        "tourniquet_conversion_started",
+        _payloads(
+            tourniquet=tourniquets,
+            agreed_with=st.sampled_from((None, *AUTHORS[1:])),
+            agreed_by_desk=st.booleans(),
+        ),
+    ),
     _of("tourniquet_converted", _payloads(tourniquet=tourniquets)),
     _of("tourniquet_conversion_failed", _payloads(tourniquet=tourniquets)),
 )

@@ -35,6 +35,7 @@ NAMED: dict[str, st.SearchStrategy[Any]] = {
     "patient": st.sampled_from((None, INCIDENT, patient_id(2))),
     "into": st.sampled_from((None, INCIDENT, patient_id(2))),
     "tourniquet": st.sampled_from((tourniquet_id(1), tourniquet_id(2))),
+    "agreed_with": st.sampled_from((None, OFFICER.person, PARAMEDIC.person)),
     "handover": st.sampled_from((handover_id(1), handover_id(2))),
     "answers": st.just({}),
     "hospital": st.sampled_from(("Leeds <General>", "St James's")),

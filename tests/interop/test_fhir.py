@@ -170,6 +170,15 @@ def test_a_conversion_is_part_of_the_tourniquet() -> None:
     (tourniquet,) = of_code(story, "Procedure", SCT, "20655006", SECOND)
     assert (conversion["status"], conversion["performedDateTime"]) == ("stopped", at("53:40"))
     assert conversion["partOf"] == [{"reference": f"urn:uuid:{tourniquet['id']}"}]
+    assert "note" not in conversion
+
+
+def test_a_conversion_says_who_agreed() -> None:
+    story = casebook.worked()
+    of_it = {"patient": SECOND, "tourniquet": tourniquet_id(1), "agreed_with": OFFICER.person}
+    story.tell("53:00", "tourniquet_conversion_started", of_it, by=PARAMEDIC)
+    conversion = of_words(story, "Procedure", "Tourniquet being converted", SECOND)
+    assert conversion["note"] == [{"text": "Agreed with a second clinician"}]
 
 
 def test_medicines_as_they_were_recorded() -> None:

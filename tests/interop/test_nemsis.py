@@ -118,6 +118,37 @@ def test_an_officer_is_law_enforcement_and_no_bystander() -> None:
     assert is_nil(of, "eArrest.07")
 
 
+def test_who_was_there_before_any_unit() -> None:
+    story = casebook.handed_over()
+    there = {
+        "witnessed_by": "family",
+        "bystander_cpr": "with_breaths",
+        "bystander_aed": "shock",
+        "cause": "drowning",
+    }
+    story.tell("47:00", "arrest_described", there, by=OFFICER)
+    of = report(story)
+    assert value(of, "eArrest.02") == "3002003"
+    assert values(of, "eArrest.04") == ["3004003"]
+    assert value(of, "eArrest.07") == "3007005"
+    first = [value(of, f"eArrest.{number}") for number in (20, 21, 22)]
+    assert first == ["3020001", "3021001", "3022001"]
+
+
+def test_a_bystander_who_did_nothing_was_not_the_first() -> None:
+    story = casebook.handed_over()
+    there = {"witnessed_by": "nobody", "bystander_cpr": "none", "bystander_aed": "none", "cause": "medical"}
+    story.tell("47:00", "arrest_described", there, by=OFFICER)
+    of = report(story)
+    assert (value(of, "eArrest.02"), values(of, "eArrest.04"), value(of, "eArrest.07")) == (
+        "3002001",
+        ["3004001"],
+        "3007001",
+    )
+    first = [value(of, f"eArrest.{number}") for number in (20, 21, 22)]
+    assert first == ["3020009", "3021009", "3022009"]
+
+
 def test_the_arrest() -> None:
     of = report(casebook.handed_over())
     assert values(of, "eArrest.03") == ["3003001", "3003003", "3003005"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from io import BytesIO
+from typing import Any
 
 import pytest
 from pypdf import PdfReader
@@ -15,7 +16,7 @@ from apps.interop.text import WIDTH, plain_text
 from tests.interop import casebook
 from tests.interop.casebook import SECOND, edition
 from tests.wire.examples import examples
-from tests.wire.telling import INCIDENT, PARAMEDIC, Story, begun
+from tests.wire.telling import INCIDENT, OFFICER, PARAMEDIC, Story, begun, tourniquet_id
 
 
 def pages(story: Story, patient: str = INCIDENT, *, exercise: bool = False) -> list[str]:
@@ -132,6 +133,25 @@ def test_times_are_those_of_the_place() -> None:
     text = plain_text(edition(story, opened_at="2026-07-22T22:40:00.000Z"))
     assert "23:43:40  XT21   Cardiac arrest recognised" in text
     assert "Time: Call 23:40, arrest recognised 23:43" in text
+
+
+@pytest.mark.parametrize(
+    ("said", "flags", "words"),
+    [
+        ({}, (), "Tourniquet conversion started"),
+        ({"agreed_by_desk": True}, (), "Tourniquet conversion started, agreed with the clinical desk"),
+        (
+            {"agreed_with": OFFICER.person},
+            (),
+            "Tourniquet conversion started, agreed with a second clinician",
+        ),
+        ({"agreed_with": PARAMEDIC.person}, ("not_agreed",), "Tourniquet conversion started, nobody agreed"),
+    ],
+)
+def test_a_conversion_says_who_agreed(said: dict[str, Any], flags: tuple[str, ...], words: str) -> None:
+    story, of_it = casebook.worked(), {"patient": SECOND, "tourniquet": tourniquet_id(1)}
+    story.tell("53:00", "tourniquet_conversion_started", of_it | said, by=PARAMEDIC, flags=flags)
+    assert f"22:53:00  A101   {words}\n" in plain_text(edition(story, SECOND))
 
 
 SHOWN = sorted((NAMES | HANDOVERS.keys() | {"status_reached"}) - NOT_TOLD)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import csv
 from collections.abc import Set as AbstractSet
 from io import StringIO
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from hypothesis import given
 
+from apps.care.payloads import ArrestCause, ArrestPlace
 from apps.interop.nemsis.arrest import first_rhythm
 from apps.interop.serializers import COUNTS, SECONDS, UtsteinRowOut
 from apps.interop.utstein import UNKNOWN, Row, comparator, csv_text, in_arrest, row_of
@@ -41,6 +42,12 @@ ENUMS: dict[str, AbstractSet[str]] = {
     "age_band": {"newborn", "infant", "child", "adult", "older_adult", UNKNOWN},
     "first_rhythm": {"asystole", "pea", "vf", "pvt", "shockable", "not_shockable", UNKNOWN},
     "not_attempted_because": {"", "dnacpr", "signs_of_death"},
+    "cpr_instructions": YES_NO,
+    "witnessed": {"bystander", "responder", "no", UNKNOWN},
+    "bystander_cpr": {"none", "compressions", "with_breaths", UNKNOWN},
+    "bystander_aed": {"none", "no_shock", "shock", UNKNOWN},
+    "aetiology": {*get_args(ArrestCause), UNKNOWN},
+    "location_type": {*get_args(ArrestPlace), UNKNOWN},
     **dict.fromkeys(("first_cpr_by", "first_pads_by", "first_shock_by"), SERVICES),
 }
 
@@ -52,7 +59,7 @@ def row(story: Story, patient: str = INCIDENT) -> Row:
 def test_the_row_of_the_case() -> None:
     told = row(casebook.handed_over())
     assert {name: told[name] for name in told if name not in SECONDS} == {
-        "definitions": 1,
+        "definitions": 2,
         "incident": INCIDENT,
         "patient": "WY-20261122-0042.1",
         "call_at": "2026-11-22T22:40:00.000Z",
@@ -81,6 +88,7 @@ def test_the_row_of_the_case() -> None:
         "bystander_cpr": UNKNOWN,
         "bystander_aed": UNKNOWN,
         "aetiology": UNKNOWN,
+        "collapsed_at": None,
         "survived_30_days": UNKNOWN,
         "neurological_outcome": UNKNOWN,
         "comparator": UNKNOWN,
@@ -98,6 +106,8 @@ def test_its_intervals() -> None:
         "call_to_first_on_scene_s": 180,
         "call_to_ambulance_on_scene_s": 480,
         "on_scene_to_patient_s": 30,
+        "collapse_to_cpr_s": None,
+        "collapse_to_shock_s": None,
         "call_to_cpr_s": 225,
         "arrival_to_cpr_s": 15,
         "call_to_pads_s": 270,
@@ -110,6 +120,54 @@ def test_its_intervals() -> None:
         "hospital_to_handover_s": None,
         "officer_lead_s": 310,
     }
+
+
+SEEN_BY_FAMILY = {
+    "witnessed_by": "family",
+    "collapsed_min_ago": 6,
+    "cause": "medical",
+    "bystander_cpr": "compressions",
+    "bystander_aed": "none",
+    "phone_cpr": True,
+    "place": "home",
+}
+
+
+def test_what_those_who_were_there_said() -> None:
+    story = casebook.handed_over()
+    story.tell("47:00", "arrest_described", SEEN_BY_FAMILY, by=OFFICER)
+    told = row(story)
+    expected = {
+        "cpr_instructions": "yes",
+        "location_type": "home",
+        "witnessed": "bystander",
+        "bystander_cpr": "compressions",
+        "bystander_aed": "none",
+        "aetiology": "medical",
+        "collapsed_at": "2026-11-22T22:41:00.000Z",
+        "comparator": "yes",
+        "collapse_to_cpr_s": 165,
+        "collapse_to_shock_s": 230,
+        "recorded": 15,
+        "expected": 18,
+        "completeness": 0.83,
+    }
+    assert {name: told[name] for name in expected} == expected
+
+
+@pytest.mark.parametrize(
+    ("by", "witnessed", "to_cpr_s", "group"),
+    [
+        ("nobody", "no", None, "no"),
+        ("responder", "responder", 165, "no"),
+        ("bystander", "bystander", 165, "yes"),
+    ],
+)
+def test_who_saw_the_collapse(by: str, witnessed: str, to_cpr_s: int | None, group: str) -> None:
+    story = casebook.handed_over()
+    story.tell("47:00", "arrest_described", SEEN_BY_FAMILY | {"witnessed_by": by}, by=OFFICER)
+    told = row(story)
+    assert (told["witnessed"], told["collapse_to_cpr_s"], told["comparator"]) == (witnessed, to_cpr_s, group)
 
 
 def test_survived_event_is_a_pulse_when_the_hospital_took_over() -> None:
@@ -195,7 +253,10 @@ def test_any_story(story: Story) -> None:
             assert [name for name in SECONDS if name != "officer_lead_s" and (told[name] or 0) < 0] == []
             assert all(isinstance(told[name], int) for name in COUNTS)
             assert told["recorded"] <= told["expected"]
-            assert told["comparator"] != "yes"
+            assert told["comparator"] != "yes" or (told["shockable"], told["witnessed"]) == (
+                "yes",
+                "bystander",
+            )
             assert (told["first_rhythm"] == UNKNOWN) == (first_rhythm(held["care"]) is None)
 
 

@@ -1,10 +1,10 @@
-"""Tables that both languages read: when a tourniquet may be converted, how urgent its time is, when to look again."""
+"""Tables that both languages read: when a tourniquet may be converted, who agreed, how urgent its time is, when to look again."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from tests.wire.telling import A101, DAY, XT21, entry_id, tourniquet_id
+from tests.wire.telling import A101, COLLEAGUE, DAY, PARAMEDIC, XT21, entry_id, tourniquet_id
 
 Case = dict[str, Any]
 PERMITTED: Case = {
@@ -27,7 +27,7 @@ FAILED_TWICE = "A second conversion failed: it stays on."
 
 
 def tables() -> dict[str, list[Case]]:
-    return {"gate": _gates(), "stage": _stages(), "due": _dues()}
+    return {"gate": _gates(), "stage": _stages(), "due": _dues(), "agreement": _agreements()}
 
 
 def after(minutes: int, seconds: int = 0) -> str:
@@ -48,6 +48,7 @@ def tourniquet(**other: Any) -> Case:
         "applied_by_unit": XT21,
         "status": "applied",
         "reassessed": [],
+        "conversion": None,
         "converted_at": None,
         "failed_at": None,
         "failures": 0,
@@ -159,6 +160,42 @@ def _by_its_course() -> list[Case]:
         ),
         _gate("failed twice", after(70), "deny", [FAILED_TWICE], 70, twice, **retry),
     ]
+
+
+def _agreements() -> list[Case]:
+    """Of a start told by the paramedic: who agreed, and whether somebody had to and nobody did."""
+    alone: Case = {"agreed_with": None, "agreed_by_desk": False}
+    desk, other = alone | {"agreed_by_desk": True}, alone | {"agreed_with": COLLEAGUE.person}
+    both, oneself = other | {"agreed_by_desk": True}, alone | {"agreed_with": PARAMEDIC.person}
+    unknown = tourniquet(time_known=False)
+    return [
+        _agreement("at once", after(0), alone, alone, False),
+        _agreement("a second before 120 min", after(119, 59), alone, alone, False),
+        _agreement("120 min", after(120), alone, alone, True),
+        _agreement("a second before 360 min", after(359, 59), alone, alone, True),
+        _agreement("360 min", after(360), alone, alone, False),
+        _agreement("120 min, the desk", after(120), desk, desk, False),
+        _agreement("359 min, the desk", after(359), desk, desk, False),
+        _agreement("120 min, another", after(120), other, other, False),
+        _agreement("359 min, another", after(359), other, other, False),
+        _agreement("120 min, both", after(120), both, both, False),
+        _agreement("120 min, oneself", after(120), oneself, alone, True),
+        _agreement("119 min, oneself", after(119), oneself, alone, False),
+        _agreement(
+            "120 min, oneself and the desk", after(120), oneself | {"agreed_by_desk": True}, desk, False
+        ),
+        _agreement("120 min, as told before it was asked", after(120), {}, alone, True),
+        _agreement("another, half said", after(120), {"agreed_with": COLLEAGUE.person}, other, False),
+        _agreement("time not known", after(200), alone, alone, False, unknown),
+    ]
+
+
+def _agreement(name: str, at: str, said: Case, agreement: Case, lacks: bool, on: Case | None = None) -> Case:
+    told = {"author": {"person": PARAMEDIC.person}, "payload": said}
+    return {"name": name, "tourniquet": on or tourniquet(), "at": at, "told": told} | {
+        "agreement": agreement,
+        "lacks_agreement": lacks,
+    }
 
 
 def _stages() -> list[Case]:

@@ -259,6 +259,9 @@ def _resuscitated() -> Story:
         "58:00", "history_told", {"topic": "complaint"}, by=PARAMEDIC, text="Chest pain since the morning"
     )
     story.tell("58:10", "history_told", {"topic": "medications"}, by=PARAMEDIC, text="Aspirin")
+    told = {"witnessed_by": "family", "collapsed_min_ago": 16, "cause": "medical", "phone_cpr": True}
+    done = {"bystander_cpr": "compressions", "bystander_aed": "no_shock", "place": "home"}
+    story.tell("58:15", "arrest_described", told | done, by=PARAMEDIC)
     story.tell("58:20", "patient_identified", by=PARAMEDIC, text='{"name": "A B"}')
     story.tell("58:30", "pre_alert_given", {"hospital": "Aire Valley Infirmary", "eta_min": 12}, by=PARAMEDIC)
     return story
@@ -284,7 +287,7 @@ def _better() -> dict[str, Any]:
 
 def _an_arrest_on_the_way_to_a_hospital() -> InForms:
     who = "Patient WY-20261122-0042.1. 54 years. Name on the record"
-    times = f"Call {_t('40:00')}, arrest recognised {_t('44:05')}"
+    times = f"Call {_t('40:00')}, collapsed about {_t('42:15')}, arrest recognised {_t('44:05')}"
     signs = (
         f"Pulse present since {_t('54:10')}. Last rhythm {_t('54:00')}: pulseless VT. "
         f"Observations {_t('57:30')}: BP 118/70; {_t('57:00')}: RR 18, SpO₂ 96 % on oxygen, pulse 118, A, "
@@ -303,6 +306,10 @@ def _an_arrest_on_the_way_to_a_hospital() -> InForms:
         "pain 3/10 → 3/10, NEWS2 12 → 5"
     )
     eta = f"Aire Valley Infirmary, {{{at('58:30').replace('22:58', '23:10')}}}"
+    arrest = (
+        "Cardiac arrest. Cause thought medical, seen by family, bystander compressions, told how by telephone, "
+        "bystander AED without a shock"
+    )
     complaint, medications = "Complaint: Chest pain since the morning", "Medications: Aspirin"
     return InForms(
         "an-arrest-on-the-way-to-a-hospital",
@@ -312,14 +319,14 @@ def _an_arrest_on_the_way_to_a_hospital() -> InForms:
             "atmist": {
                 "age": "54 years",
                 "time": times,
-                "mechanism": "Cardiac arrest",
+                "mechanism": arrest,
                 "injuries": "None recorded",
                 "signs": signs,
                 "treatment": done,
             },
             "imist": {
                 "identification": who,
-                "mechanism": f"Cardiac arrest. {complaint}",
+                "mechanism": f"{arrest}. {complaint}",
                 "injuries": f"None recorded. {times}",
                 "signs": signs,
                 "treatment": f"{done}. {trend}",
@@ -329,7 +336,7 @@ def _an_arrest_on_the_way_to_a_hospital() -> InForms:
                 "other": "None recorded",
             },
             "sbar": {
-                "situation": f"{who}. Cardiac arrest. {times}",
+                "situation": f"{who}. {arrest}. {times}",
                 "background": f"{complaint}. Background: not known. {medications}. Allergies: not known",
                 "assessment": f"{signs}. Injuries: None recorded",
                 "recommendation": f"Done so far: {done}. Going to {eta}. Please take over the care",
@@ -338,7 +345,7 @@ def _an_arrest_on_the_way_to_a_hospital() -> InForms:
                 "age": "54 years",
                 "sex": "Not known",
                 "history": f"{complaint}. {medications}",
-                "injuries": "Cardiac arrest",
+                "injuries": arrest,
                 "condition": f"{signs}. {done}",
                 "eta": eta,
             },

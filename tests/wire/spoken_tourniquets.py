@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from tests.wire.story_tourniquets import applied, conversion, looked_at
-from tests.wire.telling import PARAMEDIC, Story, at, begun
+from tests.wire.telling import COLLEAGUE, PARAMEDIC, Story, at, begun
 
 
 def tourniquets_said() -> list[tuple[str, Story, str]]:
     """Name, story, treatment line."""
-    return [*_on(), *_converted()]
+    return [*_on(), *_converted(), *_agreed()]
 
 
 def _t(moment: str) -> str:
@@ -74,5 +74,37 @@ def _converted() -> list[tuple[str, Story, str]]:
             gone,
             f"No tourniquet on: left arm from {_t('44:00')}, converted {_t('55:00')}, "
             f"last reassessed {_t('57:00')}: not bleeding, distal pulse present",
+        ),
+    ]
+
+
+def _agreed() -> list[tuple[str, Story, str]]:
+    """Said while it is being converted and when it is; of one that failed only that it stays on."""
+    told = begun("")
+    applied(told, "44:00", 1, "left_arm")
+    applied(told, "44:05", 2, "left_leg")
+    applied(told, "44:10", 3, "right_arm")
+    conversion(told, "50:00", "conversion_started", 1, agreed_with=None, agreed_by_desk=True)
+    conversion(told, "51:00", "conversion_started", 2, agreed_with=COLLEAGUE.person, agreed_by_desk=False)
+    conversion(told, "52:00", "conversion_started", 3, agreed_with=COLLEAGUE.person, agreed_by_desk=True)
+    conversion(told, "54:00", "converted", 1)
+    conversion(told, "55:00", "conversion_failed", 3)
+    both = begun("")
+    applied(both, "44:00", 1, "left_arm")
+    conversion(both, "50:00", "conversion_started", 1, agreed_with=COLLEAGUE.person, agreed_by_desk=True)
+    return [
+        (
+            "tourniquets-converted-as-agreed",
+            told,
+            f"2 tourniquets on: left arm from {_t('44:00')}, converted {_t('54:00')}, "
+            "agreed with the clinical desk, not reassessed; "
+            f"left leg from {_t('44:05')}, being converted, agreed with a second clinician, not reassessed; "
+            f"right arm from {_t('44:10')}, conversion failed {_t('55:00')}, left on, not reassessed",
+        ),
+        (
+            "tourniquet-being-converted-as-agreed-with-both",
+            both,
+            f"1 tourniquet on: left arm from {_t('44:00')}, being converted, "
+            "agreed with a second clinician and the clinical desk, not reassessed",
         ),
     ]

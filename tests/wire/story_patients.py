@@ -112,6 +112,18 @@ def _descriptions() -> Iterator[Story]:
     story.claim_patient(INCIDENT, identified=entry_id(7), **described)
     yield story
 
+    story = begun("what-was-said-of-the-arrest")
+    story.tell("46:00", "arrest_described", {"witnessed_by": "nobody", "collapsed_min_ago": 5}, by=OFFICER)
+    seen = {"witnessed_by": "family", "collapsed_min_ago": None, "cause": "medical", "phone_cpr": False}
+    story.tell("47:00", "arrest_described", seen, by=PARAMEDIC)
+    story.tell("45:00", "arrest_described", {"witnessed_by": "bystander", "place": "home"}, by=COLLEAGUE)
+    story.tell("46:30", "arrest_described", _of(SECOND, bystander_cpr="with_breaths"), by=OFFICER)
+    unsaid = dict.fromkeys(("bystander_cpr", "bystander_aed"))
+    told = {"witnessed_by": "family", "cause": "medical", "phone_cpr": False, "place": "home"}
+    story.claim_patient(INCIDENT, circumstances=unsaid | told | {"collapsed_at": at("41:00")})
+    story.claim_patient(SECOND, number=2)
+    yield story
+
     story = begun("no-score-in-pregnancy")
     story.tell("46:00", "observations_taken", UNWELL, by=PARAMEDIC)
     story.tell("47:00", "patient_described", _described(pregnant=True), by=PARAMEDIC)

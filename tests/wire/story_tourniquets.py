@@ -7,6 +7,7 @@ from typing import Any
 
 from tests.wire.telling import (
     A101,
+    COLLEAGUE,
     INCIDENT,
     OFFICER,
     PARAMEDIC,
@@ -34,9 +35,14 @@ def looked_at(
     return story.tell(moment, "tourniquet_reassessed", payload, by=by)
 
 
-def conversion(story: Story, moment: str, step: str, n: int = 1) -> str:
+def conversion(story: Story, moment: str, step: str, n: int = 1, **more: Any) -> str:
     """`step`: conversion_started, converted, conversion_failed."""
-    return story.tell(moment, f"tourniquet_{step}", {"tourniquet": tourniquet_id(n)}, by=PARAMEDIC)
+    return story.tell(moment, f"tourniquet_{step}", {"tourniquet": tourniquet_id(n)} | more, by=PARAMEDIC)
+
+
+def started(moment: str, *, agreed_with: str | None = None, agreed_by_desk: bool = False) -> dict[str, Any]:
+    """What the state keeps of the last start of a conversion."""
+    return {"at": at(moment), "agreed_with": agreed_with, "agreed_by_desk": agreed_by_desk}
 
 
 def claim(story: Story, n: int = 1, **claims: Any) -> None:
@@ -49,6 +55,7 @@ def claim(story: Story, n: int = 1, **claims: Any) -> None:
 def stories() -> Iterator[Story]:
     yield from _looked_at()
     yield from _conversions()
+    yield from _agreed()
     yield from _out_of_order()
     yield from _by_two()
     yield from _withdrawn()
@@ -68,6 +75,7 @@ def _looked_at() -> Iterator[Story]:
         "applied_by_unit": XT21,
         "status": "applied",
         "reassessed": [],
+        "conversion": None,
         "converted_at": None,
         "failed_at": None,
         "failures": 0,
@@ -93,7 +101,7 @@ def _conversions() -> Iterator[Story]:
     story = begun("tourniquet-being-converted")
     applied(story, "44:00")
     conversion(story, "50:00", "conversion_started")
-    claim(story, status="converting", converted_at=None, failed_at=None)
+    claim(story, status="converting", conversion=started("50:00"), converted_at=None, failed_at=None)
     yield story
 
     story = begun("tourniquet-converted")
@@ -102,6 +110,7 @@ def _conversions() -> Iterator[Story]:
     conversion(story, "55:00", "converted")
     conversion(story, "55:10", "conversion_started")
     claim(story, status="converted", converted_at=at("55:00"), failed_at=None, failures=0)
+    claim(story, conversion=started("55:10"))
     yield story
 
     story = begun("tourniquet-conversion-failed")
@@ -128,6 +137,35 @@ def _conversions() -> Iterator[Story]:
     yield story
 
 
+def _agreed() -> Iterator[Story]:
+    story = begun("tourniquet-conversion-agreed-with-a-clinician")
+    applied(story, "44:00")
+    conversion(story, "50:00", "conversion_started", agreed_with=COLLEAGUE.person, agreed_by_desk=False)
+    claim(story, status="converting", conversion=started("50:00", agreed_with=COLLEAGUE.person))
+    yield story
+
+    story = begun("tourniquet-conversion-agreed-with-the-desk-at-the-second-attempt")
+    applied(story, "44:00")
+    conversion(story, "50:00", "conversion_started", agreed_with=COLLEAGUE.person, agreed_by_desk=False)
+    conversion(story, "52:00", "conversion_failed")
+    conversion(story, "54:00", "conversion_started", agreed_with=None, agreed_by_desk=True)
+    claim(story, status="converting", conversion=started("54:00", agreed_by_desk=True), failures=1)
+    yield story
+
+    story = begun("tourniquet-conversion-agreed-with-oneself")
+    applied(story, "44:00")
+    conversion(story, "50:00", "conversion_started", agreed_with=PARAMEDIC.person, agreed_by_desk=False)
+    claim(story, status="converting", conversion=started("50:00"))
+    yield story
+
+    story = begun("tourniquet-conversion-agreed-pending")
+    applied(story, "44:00")
+    said = {"tourniquet": tourniquet_id(1), "agreed_with": COLLEAGUE.person}
+    story.tell_pending("50:00", "tourniquet_conversion_started", said, by=PARAMEDIC)
+    claim(story, status="converting", conversion=started("50:00", agreed_with=COLLEAGUE.person))
+    yield story
+
+
 def _out_of_order() -> Iterator[Story]:
     story = begun("tourniquet-facts-before-it-is-known")
     conversion(story, "55:00", "converted")
@@ -135,7 +173,7 @@ def _out_of_order() -> Iterator[Story]:
     conversion(story, "52:00", "conversion_started")
     applied(story, "44:00")
     seen = [{"entry": looked, "at": at("50:00"), "bleeding": False, "distal_pulse": None}]
-    claim(story, status="converted", converted_at=at("55:00"), reassessed=seen)
+    claim(story, status="converted", converted_at=at("55:00"), reassessed=seen, conversion=started("52:00"))
     yield story
 
     story = begun("tourniquet-looked-at-by-a-clock-that-is-behind")
@@ -176,6 +214,7 @@ def _by_two() -> Iterator[Story]:
     story.mark("53:00", second, first, by=PARAMEDIC)
     seen = [{"entry": looked, "at": at("50:00"), "bleeding": False, "distal_pulse": None}]
     claim(story, 1, applied_at=at("44:00"), status="converting", reassessed=seen)
+    claim(story, 1, conversion=started("52:00"))
     story.claim(same={second: first})
     yield story
 
@@ -194,7 +233,7 @@ def _withdrawn() -> Iterator[Story]:
     applied(story, "44:00")
     entry = conversion(story, "50:00", "conversion_started")
     story.withdraw("50:05", entry, by=PARAMEDIC)
-    claim(story, status="applied")
+    claim(story, status="applied", conversion=None)
     yield story
 
     story = begun("tourniquet-pending")

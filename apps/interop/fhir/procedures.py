@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from apps.care.agreement import agreement_words
 from apps.interop.codes import concept, quantity
 from apps.interop.fhir.parts import Fact, Json, Page, without_none, words
 
@@ -93,7 +94,9 @@ def _tourniquets(page: Page) -> Iterator[Fact]:
         if one["status"] in CONVERSIONS:
             status, label = CONVERSIONS[one["status"]]
             at = one["converted_at"] if one["status"] == "converted" else one["failed_at"]
-            rest = without_none(performedDateTime=at, bodySite=place)
+            agreed = agreement_words(one["conversion"])
+            note = [{"text": agreed.capitalize()}] if agreed else None
+            rest = without_none(performedDateTime=at, bodySite=place, note=note)
             part_of = [page.ref(applied)]
             yield procedure(
                 page, f"conversion {key}", code=concept(label), status=status, partOf=part_of, **rest

@@ -1,7 +1,7 @@
 """eArrest: the cardiac arrest of a patient, by what units told of it. Pure.
 
 An officer with an AED who was sent is a first responder of the service here, not a bystander (NEMSIS 3.5, eArrest.01). What nobody
-recorded (cause, witnesses, a bystander's AED) is not recorded; it is never guessed.
+recorded is not recorded; it is never guessed. Where those who were there did CPR or used an AED, they were the first.
 """
 
 from __future__ import annotations
@@ -20,12 +20,15 @@ IN_ARREST = ("asystole", "pea", "vf", "pvt")
 
 def arrest(state: Json, patient: Json, told: Sequence[WireEntry], part: Json) -> Json:
     """`told`: what was told of the patient, in the order of time; `part`: the reporting unit's."""
-    care = patient["care"]
+    care, there = patient["care"], patient["circumstances"]
     began = care["arrest_at"] or care["cpr_started_at"]
     first_shock = care["shocks"][0]["unit"] if care["shocks"] else None
     return {
         "eArrest.01": nemsis("eArrest.01", _was_there(state, care, began)),
+        "eArrest.02": nemsis("eArrest.02", there["cause"]),
         "eArrest.03": _named("eArrest.03", _attempted(patient)),
+        "eArrest.04": _named("eArrest.04", [there["witnessed_by"]]),
+        "eArrest.07": nemsis("eArrest.07", there["bystander_aed"]),
         "eArrest.09": _named("eArrest.09", _compressed(patient)),
         "eArrest.11": nemsis("eArrest.11", first_rhythm(care)),
         "eArrest.12": _named("eArrest.12", _pulse_returned(state, patient)),
@@ -34,13 +37,16 @@ def arrest(state: Json, patient: Json, told: Sequence[WireEntry], part: Json) ->
         "eArrest.16": nemsis("eArrest.16", care["stop_reason"] if care["stopped_at"] else None),
         "eArrest.18": nemsis("eArrest.18", _end(state, patient, part)),
         "eArrest.19": moment(care["cpr_started_at"]),
-        "eArrest.20": nemsis("eArrest.20", _service(state, earliest(told, "cpr_started", "cpr_resumed"))),
-        "eArrest.21": nemsis("eArrest.21", _service(state, earliest(told, "pads_applied", "aed_on"))),
-        "eArrest.22": nemsis("eArrest.22", _service_of(state, first_shock)),
+        "eArrest.20": nemsis("eArrest.20", _first_cpr(state, there, told)),
+        "eArrest.21": nemsis("eArrest.21", _first_aed(state, there, told)),
+        "eArrest.22": nemsis(
+            "eArrest.22",
+            "bystander" if there["bystander_aed"] == "shock" else _service_of(state, first_shock),
+        ),
     }
 
 
-def _named(element: str, names: Sequence[str]) -> list[str]:
+def _named(element: str, names: Sequence[str | None]) -> list[str]:
     values = [nemsis(element, name) for name in names]
     return sorted({value for value in values if value})
 
@@ -115,6 +121,18 @@ def _end(state: Json, patient: Json, part: Json) -> str | None:
     ]
     ours = any(held["patient"] == patient["patient"] for held in given)
     return "ongoing_by_others" if ours and care["cpr"] in ("running", "paused") else None
+
+
+def _first_cpr(state: Json, there: Json, told: Sequence[WireEntry]) -> str | None:
+    if there["bystander_cpr"] in ("compressions", "with_breaths"):
+        return "bystander"
+    return _service(state, earliest(told, "cpr_started", "cpr_resumed"))
+
+
+def _first_aed(state: Json, there: Json, told: Sequence[WireEntry]) -> str | None:
+    if there["bystander_aed"] in ("no_shock", "shock"):
+        return "bystander"
+    return _service(state, earliest(told, "pads_applied", "aed_on"))
 
 
 def _service(state: Json, entry: WireEntry | None) -> str | None:

@@ -141,7 +141,31 @@ def steps_of(job: Job, seed: int = 2017) -> list[Step]:
     """All that is told of a job, in the order of time. `{alert}`, `{handover}`: names that the player fills in."""
     pace = pace_of(job, seed)
     told = [*_crew_comes(pace), *TOLD[job.ending](pace)]
+    if any(step.kind == "arrest_recognised" and step.who == "officer" for step in told):
+        told.append(
+            _step(pace.handed_over + 90, "medic", "arrest_described", **_said_by_those_there(job, seed))
+        )
     return sorted(told, key=lambda step: step.at_s)
+
+
+def _said_by_those_there(job: Job, seed: int) -> dict[str, Any]:
+    """What the crew asked once the patrol had told what it did; most collapse at home before somebody of the family."""
+    dice = Dice(seed)
+    seen = dice.choice(("family", "family", "family", "bystander", "nobody"), "seen", job.number)
+    cpr = (
+        "none"
+        if seen == "nobody"
+        else dice.choice(("none", "compressions", "compressions"), "cpr by", job.number)
+    )
+    return {
+        "witnessed_by": seen,
+        "cause": dice.choice(("medical",) * 9 + ("overdose",), "cause", job.number),
+        "bystander_cpr": cpr,
+        "bystander_aed": "none",
+        "phone_cpr": cpr != "none",
+        "place": "street" if seen == "bystander" else "home",
+        "collapsed_min_ago": None if seen == "nobody" else (pace_of(job, seed).handed_over + 90) // 60 + 2,
+    }
 
 
 def _step(at_s: int, who: Who, kind: str, text: str | None = None, **payload: Any) -> Step:

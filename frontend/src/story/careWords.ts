@@ -1,8 +1,9 @@
 /** What a clinical entry says, in one line. */
 import type { IncidentState, KnownEntry, Region, Uuid } from '../wire/types';
+import { toldWords } from './circumstances';
 import { setWords } from './observationWords';
 import { careOf, patientNamedBy, patientOf } from './patients';
-import { appliedWords, toldOfTourniquet } from './tourniquetWords';
+import { appliedWords, toldOfTourniquet, type NameOf } from './tourniquetWords';
 import { PAUSE_WORDS, wordFor } from './words';
 
 type State = Pick<IncidentState, 'patients'>;
@@ -48,15 +49,16 @@ export function regionWords(region: Region, face: string | null = null): string 
 }
 
 /** Null for a kind that is not of a patient. */
-export function careWords(entry: KnownEntry, state: State): string | null {
+export function careWords(entry: KnownEntry, state: State, nameOf: NameOf = () => null): string | null {
   const patient = patientNamedBy(entry);
   if (patient === null) return null;
-  return resusWords(entry, state, patient) ?? treatmentWords(entry) ?? patientWords(entry, state) ?? null;
+  return resusWords(entry, state, patient) ?? treatmentWords(entry) ?? patientWords(entry, state, nameOf) ?? null;
 }
 
 function resusWords(entry: KnownEntry, state: State, patient: Uuid): string | null {
   switch (entry.kind) {
     case 'arrest_recognised': return 'Arrest recognised';
+    case 'arrest_described': return toldWords(entry.payload);
     case 'call_connected': return 'Connected with the call handler';
     case 'cpr_started': return 'CPR started';
     case 'cpr_resumed': return 'CPR resumed';
@@ -95,7 +97,7 @@ function treatmentWords(entry: KnownEntry): string | null {
   }
 }
 
-function patientWords(entry: KnownEntry, state: State): string | null {
+function patientWords(entry: KnownEntry, state: State, nameOf: NameOf): string | null {
   switch (entry.kind) {
     case 'patient_found': return entry.payload.tag ? `Patient found, tag ${entry.payload.tag}` : 'Patient found';
     case 'patient_described': return describedWords(entry.payload);
@@ -106,7 +108,7 @@ function patientWords(entry: KnownEntry, state: State): string | null {
     case 'tourniquet_reassessed':
     case 'tourniquet_conversion_started':
     case 'tourniquet_converted':
-    case 'tourniquet_conversion_failed': return toldOfTourniquet(entry, state);
+    case 'tourniquet_conversion_failed': return toldOfTourniquet(entry, state, nameOf);
     default: return null;
   }
 }

@@ -1,6 +1,7 @@
 /** Who the patients are and what was told of each (docs/wire.md, "The fold", 4). As apps/care/patients.py. */
 import { OF_PATIENT, type Age, type Care, type IncidentState, type KnownEntry, type Patient, type Treatment, type Uuid } from '../wire/types';
 import { careOfOne } from './care';
+import { NOTHING_SAID, withSaid } from './circumstances';
 
 type Links = ReadonlyMap<Uuid, Uuid>;
 type Description = Extract<KnownEntry, { kind: 'patient_described' }>['payload'];
@@ -88,7 +89,7 @@ function endOf(links: Links, start: Uuid): Uuid {
 function nobody(patient: Uuid, number: number): Omit<Patient, 'care'> {
   return {
     patient, number, found_at: null, tag: null, age_band: null, age_years: null, sex: null, pregnant: null, identified: null,
-    merged_into: null, merged: [], triages: [], category: null, death: null, injuries: [], treatments: [], history: [],
+    merged_into: null, merged: [], circumstances: NOTHING_SAID, triages: [], category: null, death: null, injuries: [], treatments: [], history: [],
     pre_alert: null, units: [],
   };
 }
@@ -121,6 +122,9 @@ function tell(held: Omit<Patient, 'care'>, entry: KnownEntry): void {
       return;
     case 'patient_described':
       describe(held, entry.payload);
+      return;
+    case 'arrest_described':
+      held.circumstances = withSaid(held.circumstances, told.at, entry.payload);
       return;
     case 'patient_identified':
       held.identified = entry.id;

@@ -3,6 +3,7 @@
     What is not known is said as unknown; times stand in braces, and the screen prints them as local ones. */
 import { toInstant } from '../wire/ids';
 import type { Analysis, Entry, IncidentRecord, IncidentState, Injury, Patient, Region, Uuid } from '../wire/types';
+import { saidWords } from './circumstances';
 import { lastWords } from './observationWords';
 import { patientOf } from './patients';
 import { treatment } from './treated';
@@ -89,7 +90,7 @@ export const sbar: SpokenForm = (state, record, patient, texts = NONE) => {
 export const ashice: SpokenForm = (state, record, patient, texts = NONE) => {
   const of = about(state, record, patient, texts);
   const one = of.patient;
-  const illness = [category(record), one.injuries.length > 0 ? injuries(one) : null, triage(one)];
+  const illness = [category(record), saidWords(one.circumstances), one.injuries.length > 0 ? injuries(one) : null, triage(one)];
   return [
     { key: 'age', label: 'Age', value: age(of) },
     { key: 'sex', label: 'Sex', value: sentences([one.sex === null ? null : capital(one.sex), one.pregnant === true ? 'Pregnant' : null]) },
@@ -137,14 +138,14 @@ function identification(of: Of): string {
   return sentences([tag === null ? named : `${named}, tag ${tag}`, who(of), identified === null ? 'Name not known' : 'Name on the record']);
 }
 
-function time({ opened_at }: IncidentState, { care }: Patient): string {
+function time({ opened_at }: IncidentState, { care, circumstances }: Patient): string {
   if (opened_at === null) return 'Time not known';
-  const call = `Call {${opened_at}}`;
-  return care.arrest_at === null ? call : `${call}, arrest recognised {${care.arrest_at}}`;
+  const moments = [['Call', opened_at], ['collapsed about', circumstances.collapsed_at], ['arrest recognised', care.arrest_at]] as const;
+  return moments.flatMap(([what, at]) => (at === null ? [] : [`${what} {${at}}`])).join(', ');
 }
 
-function mechanism({ record, told }: Of): string {
-  return told('mechanism') ?? category(record) ?? 'Not known';
+function mechanism({ record, patient, told }: Of): string {
+  return sentences([told('mechanism') ?? category(record), saidWords(patient.circumstances)]);
 }
 
 function category(record: IncidentRecord): Part {

@@ -1,5 +1,6 @@
 /** What tourniquets are called: limbs, places, and what was done to one. */
-import type { IncidentState, KnownEntry, Limb, PayloadOf, Tourniquet, Uuid } from '../wire/types';
+import type { Agreement, IncidentState, KnownEntry, Limb, PayloadOf, Tourniquet, Uuid } from '../wire/types';
+import { agreementIn, lacksAgreement } from './tourniquets';
 import { wordFor } from './words';
 
 export const LIMB_WORDS: Record<Limb, string> = {
@@ -15,14 +16,17 @@ export function appliedWords(told: PayloadOf['tourniquet_applied']): string {
   return parts.filter((part) => part !== null).join(', ');
 }
 
+/** What a person is called, as far as this device knows people; null for one whom it does not know. */
+export type NameOf = (person: Uuid) => string | null;
+type Patients = Pick<IncidentState, 'patients'>;
 type ToldOfOne = Exclude<Extract<KnownEntry, { kind: `tourniquet_${string}` }>, { kind: 'tourniquet_applied' }>;
 
 /** What was told of one that is on already, by its limb where that is known. */
-export function toldOfTourniquet(entry: ToldOfOne, state: Pick<IncidentState, 'patients'>): string {
-  const name = nameOf(entry.payload.tourniquet, state);
+export function toldOfTourniquet(entry: ToldOfOne, state: Patients, nameOf: NameOf): string {
+  const name = calledBy(entry.payload.tourniquet, state);
   switch (entry.kind) {
     case 'tourniquet_reassessed': return `${name} reassessed: ${lookWords(entry.payload)}`;
-    case 'tourniquet_conversion_started': return `${name}: conversion started`;
+    case 'tourniquet_conversion_started': return [`${name}: conversion started`, startWords(entry, state, nameOf)].filter((part) => part !== null).join(', ');
     case 'tourniquet_converted': return `${name} converted`;
     case 'tourniquet_conversion_failed': return `${name}: conversion failed, tightened again`;
   }
@@ -35,7 +39,28 @@ export function lookWords({ bleeding, distal_pulse }: { bleeding: boolean; dista
   return `${seen}, ${distal_pulse ? 'distal pulse present' : 'no distal pulse'}`;
 }
 
-function nameOf(id: Uuid, { patients }: Pick<IncidentState, 'patients'>): string {
-  const known = Object.values(patients).map(({ care }) => care.tourniquets[id]).find((one) => one !== undefined);
-  return known ? `Tourniquet ${wordFor(LIMB_WORDS, known.limb)}` : 'Tourniquet';
+/** `agreed with the clinical desk`; null where nobody agreed. A person without a name here is named by what he or she is. */
+export function agreementWords({ agreed_with, agreed_by_desk }: Agreement, nameOf: NameOf = () => null): string | null {
+  const who = [agreed_with === null ? null : (nameOf(agreed_with) ?? 'a second clinician'), agreed_by_desk ? 'the clinical desk' : null];
+  const named = who.filter((one) => one !== null);
+  return named.length === 0 ? null : `agreed with ${named.join(' and ')}`;
+}
+
+type Started = Extract<ToldOfOne, { kind: 'tourniquet_conversion_started' }>;
+
+/** What the server has not judged yet is judged here, by the same rule. */
+function startWords(entry: Started, state: Patients, nameOf: NameOf): string | null {
+  const agreed = agreementIn(entry);
+  const on = known(entry.payload.tourniquet, state);
+  const isAlone = entry.seq === null ? on !== undefined && lacksAgreement(on, Date.parse(entry.occurred_at), agreed) : entry.flags.includes('not_agreed');
+  return isAlone ? 'nobody agreed' : agreementWords(agreed, nameOf);
+}
+
+function known(id: Uuid, { patients }: Patients): Tourniquet | undefined {
+  return Object.values(patients).map(({ care }) => care.tourniquets[id]).find((one) => one !== undefined);
+}
+
+function calledBy(id: Uuid, state: Patients): string {
+  const tourniquet = known(id, state);
+  return tourniquet ? `Tourniquet ${wordFor(LIMB_WORDS, tourniquet.limb)}` : 'Tourniquet';
 }

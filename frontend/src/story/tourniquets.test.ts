@@ -2,11 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Instant, Tourniquet } from '../wire/types';
+import type { Agreement, Author, Instant, Tourniquet, Uuid } from '../wire/types';
 import { fold } from './fold';
 import { careOf } from './patients';
-import { INCIDENT, at, entry, idOf } from './testing/entries';
-import { gate, reassessDueAt, stage, tourniquetsInOrder, type Asked, type Gate, type Stage } from './tourniquets';
+import { INCIDENT, at, entry, idOf, unconfirmed } from './testing/entries';
+import { agreementIn, gate, lacksAgreement, reassessDueAt, stage, tourniquetsInOrder, type Asked, type Gate, type Stage } from './tourniquets';
 import { storyLines } from './visible';
 
 function cases<T>(name: string): T[] {
@@ -30,12 +30,23 @@ it.each(cases<{ tourniquet: Tourniquet; due_at: Instant }>('due'))('a look is du
   expect(reassessDueAt(one.tourniquet)).toBe(one.due_at);
 });
 
+describe('who agreed, and whether somebody had to', () => {
+  interface Case { name: string; tourniquet: Tourniquet; at: Instant; told: { author: Author; payload: Partial<Agreement> }; agreement: Agreement; lacks_agreement: boolean }
+  const table = cases<Case>('agreement');
+  it('has its cases', () => expect(table).toHaveLength(16));
+  it.each(table)('$name', (one) => {
+    const agreed = agreementIn(one.told);
+    expect(agreed).toEqual(one.agreement);
+    expect(lacksAgreement(one.tourniquet, Date.parse(one.at), agreed)).toBe(one.lacks_agreement);
+  });
+});
+
 const [left, right] = [idOf(901), idOf(902)];
 const told = [
   entry(1, 'tourniquet_applied', { tourniquet: left, limb: 'left_leg', time_known: true, site: 'high', over: 'clothing', device: 'CAT 7', phase: null }),
   entry(2, 'tourniquet_applied', { tourniquet: right, limb: 'right_arm', time_known: false, site: null, over: null, device: null, phase: null }),
   entry(3, 'tourniquet_reassessed', { tourniquet: left, bleeding: false, distal_pulse: false }),
-  entry(4, 'tourniquet_conversion_started', { tourniquet: left }),
+  entry(4, 'tourniquet_conversion_started', { tourniquet: left, agreed_with: null, agreed_by_desk: false }),
   entry(5, 'tourniquet_conversion_failed', { tourniquet: left }),
   entry(6, 'tourniquet_converted', { tourniquet: right }),
   entry(7, 'tourniquet_reassessed', { tourniquet: idOf(903), bleeding: true, distal_pulse: null }),
@@ -51,6 +62,44 @@ it('tells the story in words', () => {
     'Tourniquet right arm converted',
     'Tourniquet reassessed: bleeding',
   ]);
+});
+
+describe('a start in words', () => {
+  const [me, mate, unknown] = ['p1', 'p2', 'p3'];
+  const on = entry(1, 'tourniquet_applied', { tourniquet: left, limb: 'left_leg', time_known: true, site: null, over: null, device: null, phase: null });
+  const seen = entry(2, 'note_added', {}, { author: { person: mate, name: 'Ewa Nowak', call_sign: 'A101', service: 'ambulance' } });
+  function start(agreed: Partial<Agreement>, seconds: number, more: Partial<ReturnType<typeof entry>> = {}) {
+    const payload = { tourniquet: left, agreed_with: null, agreed_by_desk: false, ...agreed };
+    return entry(3, 'tourniquet_conversion_started', payload, { occurred_at: at(1 + seconds), ...more });
+  }
+  function words(told: ReturnType<typeof entry>, crewName?: (person: Uuid) => string | null): string | undefined {
+    const entries = [on, seen, told];
+    return storyLines(entries, fold(entries), new Set(), crewName).at(-1)?.words;
+  }
+
+  it.each([
+    [{}, 'Tourniquet left leg: conversion started'],
+    [{ agreed_by_desk: true }, 'Tourniquet left leg: conversion started, agreed with the clinical desk'],
+    [{ agreed_with: mate }, 'Tourniquet left leg: conversion started, agreed with Ewa Nowak'],
+    [{ agreed_with: unknown }, 'Tourniquet left leg: conversion started, agreed with a second clinician'],
+    [{ agreed_with: me }, 'Tourniquet left leg: conversion started'],
+  ])('%j', (agreed, expected) => expect(words(start(agreed, 60))).toBe(expected));
+
+  it('takes a name from the crews where no entry has it', () => {
+    expect(words(start({ agreed_with: unknown }, 60), (person) => (person === unknown ? 'Ann Lee' : null)))
+      .toBe('Tourniquet left leg: conversion started, agreed with Ann Lee');
+  });
+
+  it('says so where the server found that nobody agreed', () => {
+    expect(words(start({ agreed_with: me }, 60, { flags: ['not_agreed'] }))).toBe('Tourniquet left leg: conversion started, nobody agreed');
+  });
+
+  const [twoHours, sixHours] = [7_200, 21_600];
+  it.each([[twoHours - 1, false], [twoHours, true], [sixHours - 1, true], [sixHours, false]])('finds it itself before it is sent, after %i s: %s', (seconds, isAlone) => {
+    expect(words(unconfirmed(start({}, seconds)))).toBe(`Tourniquet left leg: conversion started${isAlone ? ', nobody agreed' : ''}`);
+    expect(words(unconfirmed(start({ agreed_by_desk: true }, seconds)))).toBe('Tourniquet left leg: conversion started, agreed with the clinical desk');
+    expect(words(start({}, seconds))).toBe('Tourniquet left leg: conversion started');
+  });
 });
 
 it('lists them as they were put on', () => {

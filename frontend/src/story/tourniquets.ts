@@ -1,5 +1,5 @@
 /** Tourniquets: what was told of each, how urgent its time is, when to look again, and whether it may be converted. As apps/care/tourniquets.py. */
-import type { Care, Entry, Instant, KnownEntry, Tourniquet, Uuid } from '../wire/types';
+import type { Agreement, Care, Entry, Instant, KnownEntry, Tourniquet, Uuid } from '../wire/types';
 
 export type Stage = 'unknown' | 'fresh' | 'amber' | 'red' | 'locked';
 export type Verdict = 'allow' | 'caution' | 'leave' | 'deny';
@@ -20,6 +20,7 @@ const RETRY_WITHIN_MIN = 120;
 const RETRIES = 1;
 
 type Applied = Extract<KnownEntry, { kind: 'tourniquet_applied' }>;
+type Started = Pick<Extract<KnownEntry, { kind: 'tourniquet_conversion_started' }>, 'payload' | 'occurred_at' | 'author'>;
 
 /** Entries in the order in which they occurred. Applications first, whatever the clocks of two devices say. */
 export function tourniquets(entries: readonly KnownEntry[], twins: ReadonlyMap<Uuid, Uuid>): Record<Uuid, Tourniquet> {
@@ -50,7 +51,7 @@ function applied({ payload, occurred_at, unit }: Applied): Tourniquet {
     // One that this device has just told may leave out what it does not say.
     site: payload.site ?? null, over: payload.over ?? null, device: payload.device ?? null, phase: payload.phase ?? null,
     time_known: payload.time_known, applied_at: occurred_at, applied_by_unit: unit, status: 'applied', reassessed: [],
-    converted_at: null, failed_at: null, failures: 0,
+    conversion: null, converted_at: null, failed_at: null, failures: 0,
   };
 }
 
@@ -62,19 +63,26 @@ function tell(find: (id: Uuid) => Tourniquet | undefined, entry: KnownEntry): vo
       find(tourniquet)?.reassessed.push({ entry: entry.id, at, bleeding, distal_pulse: distal_pulse ?? null });
       return;
     }
-    case 'tourniquet_conversion_started':
+    case 'tourniquet_conversion_started': {
+      const tourniquet = find(entry.payload.tourniquet);
+      if (tourniquet) start(tourniquet, entry);
+      return;
+    }
     case 'tourniquet_converted':
     case 'tourniquet_conversion_failed': {
       const tourniquet = find(entry.payload.tourniquet);
-      if (tourniquet) convert(tourniquet, entry.kind, at);
+      if (tourniquet) end(tourniquet, entry.kind, at);
     }
   }
 }
 
-function convert(tourniquet: Tourniquet, kind: string, at: Instant): void {
-  if (kind === 'tourniquet_conversion_started') {
-    if (isOn(tourniquet)) tourniquet.status = 'converting';
-  } else if (kind === 'tourniquet_converted') {
+function start(tourniquet: Tourniquet, entry: Started): void {
+  tourniquet.conversion = { at: entry.occurred_at, ...agreementIn(entry) };
+  if (isOn(tourniquet)) tourniquet.status = 'converting';
+}
+
+function end(tourniquet: Tourniquet, kind: string, at: Instant): void {
+  if (kind === 'tourniquet_converted') {
     Object.assign(tourniquet, { status: 'converted', converted_at: at });
   } else {
     Object.assign(tourniquet, { status: 'failed_locked', failed_at: at, failures: tourniquet.failures + 1 });
@@ -121,6 +129,21 @@ function againstByThePatient({ is_amputation, is_in_shock, is_monitorable }: Ask
     ],
   ];
   return answers.flatMap(([answer, against, unsaid]) => (answer === false ? [] : [answer === null ? unsaid : against]));
+}
+
+/** Who agreed, by the entry of a start. Older ones say nothing of it; whoever names oneself names nobody. */
+export function agreementIn({ payload, author }: Pick<Started, 'author'> & { payload: Partial<Agreement> }): Agreement {
+  const named = payload.agreed_with ?? null;
+  return { agreed_with: named === author?.person ? null : named, agreed_by_desk: payload.agreed_by_desk ?? false };
+}
+
+/** From 2 to 6 h on it takes caution: a second clinician or the clinical desk agrees to a conversion. */
+export function takesAgreement(minutes: number | null): boolean {
+  return minutes !== null && minutes >= CAUTION_MIN && minutes < LOCK_MIN;
+}
+
+export function lacksAgreement(tourniquet: Tourniquet, atMs: number, { agreed_with, agreed_by_desk }: Agreement): boolean {
+  return takesAgreement(minutesOn(tourniquet, atMs)) && agreed_with === null && !agreed_by_desk;
 }
 
 /** Amber from 90 min, red from 120, locked from 360. */

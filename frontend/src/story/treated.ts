@@ -1,7 +1,7 @@
 /** What was done for a patient, as it is said at a handover. As apps/handovers/treated.py. Times stand in braces. */
 import type { Care, DrugGiven, Instant, Patient, Tourniquet, Treatment, TreatmentKind } from '../wire/types';
 import { isOn, tourniquetsInOrder } from './tourniquets';
-import { LIMB_WORDS, lookWords } from './tourniquetWords';
+import { agreementWords, LIMB_WORDS, lookWords } from './tourniquetWords';
 import { wordFor } from './words';
 
 type Of<K extends TreatmentKind> = Extract<Treatment, { kind: K }>['payload'];
@@ -137,11 +137,13 @@ function tourniquet(one: Tourniquet): string {
   return `${wordFor(LIMB_WORDS, one.limb)} ${since}, ${conversion(one)}, ${lastLook(one)}`;
 }
 
-function conversion({ status, converted_at, failed_at }: Tourniquet): string {
+function conversion({ status, conversion: started, converted_at, failed_at }: Tourniquet): string {
+  const words = started && agreementWords(started);
+  const agreed = words === null ? '' : `, ${words}`;
   switch (status) {
     case 'applied': return 'not converted';
-    case 'converting': return 'being converted';
-    case 'converted': return converted_at === null ? 'converted' : `converted {${converted_at}}`;
+    case 'converting': return `being converted${agreed}`;
+    case 'converted': return converted_at === null ? 'converted' : `converted {${converted_at}}${agreed}`;
     case 'failed_locked': return failed_at === null ? 'conversion failed, left on' : `conversion failed {${failed_at}}, left on`;
   }
 }

@@ -4,6 +4,7 @@ import { attentionWords } from './attentionWords';
 import { careWords } from './careWords';
 import { byOccurrence, inOrder } from './order';
 import { patientNamedBy, standing } from './patients';
+import type { NameOf } from './tourniquetWords';
 import { dutyWords, DECLINE_WORDS, STAND_DOWN_WORDS, STATUS_WORDS, WITHDRAWAL_WORDS, wordFor } from './words';
 
 /** Mark of an entry that this device is writing to its own disk at this moment. It is never on the wire. */
@@ -36,12 +37,18 @@ export interface StoryLine {
 interface Setting {
   state: IncidentState;
   byId: Map<Uuid, Entry>;
+  nameOf: NameOf;
 }
 
-/** The story as a person reads it: in the order in which things happened. */
-export function storyLines(entries: readonly Entry[], state: IncidentState, pending: ReadonlySet<Uuid>): StoryLine[] {
+const NOBODY: NameOf = () => null;
+
+/** The story as a person reads it: in the order in which things happened. `crewName`: of people whom no entry names. */
+export function storyLines(
+  entries: readonly Entry[], state: IncidentState, pending: ReadonlySet<Uuid>, crewName: NameOf = NOBODY,
+): StoryLine[] {
   const ordered = inOrder(entries).sort(byOccurrence);
-  const setting = { state, byId: new Map(ordered.map((entry) => [entry.id, entry])) };
+  const nameOf: NameOf = (person) => ordered.find(({ author }) => author?.person === person)?.author?.name ?? crewName(person);
+  const setting = { state, byId: new Map(ordered.map((entry) => [entry.id, entry])), nameOf };
   const outOfOrder = new Set(standing(state).flatMap(({ care }) => care.out_of_order));
   return ordered.map((entry) => ({
     id: entry.id,
@@ -76,14 +83,14 @@ function pendingState({ flags }: Entry): StoryLine['state'] {
 
 /** What an entry says, in one line. */
 export function entryWords(entry: Entry, entries: readonly Entry[], state: IncidentState): string {
-  return wordsOf(entry as KnownEntry, { state, byId: new Map(entries.map((each) => [each.id, each])) });
+  return wordsOf(entry as KnownEntry, { state, byId: new Map(entries.map((each) => [each.id, each])), nameOf: NOBODY });
 }
 
-function wordsOf(entry: KnownEntry, { state, byId }: Setting): string {
+function wordsOf(entry: KnownEntry, { state, byId, nameOf }: Setting): string {
   const caller = (unit: Uuid | null) => callSign(state, unit) ?? entry.author?.call_sign ?? 'A unit';
   const target = (id: Uuid) => {
     const named = byId.get(id);
-    return named ? wordsOf(named as KnownEntry, { state, byId: new Map() }) : 'an entry not shown here';
+    return named ? wordsOf(named as KnownEntry, { state, byId: new Map(), nameOf }) : 'an entry not shown here';
   };
   const raisedTo = (alert: Uuid) => signOfAlert(byId.values(), alert);
   const raisedFor = (attention: Uuid) => {
@@ -125,7 +132,7 @@ function wordsOf(entry: KnownEntry, { state, byId }: Setting): string {
     case 'kit_used': return `${caller(entry.unit)} used ${usedWords(entry.payload.items)}`;
     case 'aed_data_noted': return `AED record ${AED_DATA_WORDS[entry.payload.status]}`;
     case 'debrief_noted': return `${DEBRIEF_WORDS[entry.payload.topic]}: ${entry.text ?? 'noted'}`;
-    default: return careWords(entry, state) ?? unknownWords(entry);
+    default: return careWords(entry, state, nameOf) ?? unknownWords(entry);
   }
 }
 

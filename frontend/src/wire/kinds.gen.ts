@@ -11,6 +11,7 @@ export interface Payloads {
   alert_raised: { alert: string; unit: string; call_sign: string; agency: string; service: "ambulance" | "police"; role: "co_responder" | "crew"; eta_s: number; distance_m: number; replaces: string | null; respond_within_s: number; hold: boolean; uncertainty_s: number; eta_source: string };
   alert_sent: { alert: string; path: "push" | "socket"; devices: Array<string>; failed: Array<{ device: string; reason: string }> };
   alert_withdrawn: { alert: string; unit: string; cause: "cancelled" | "control_room" | "crew_at_patient" | "eta_lost" | "off_duty" | "police_tasking" | "real_call" | "recoded" | "relocated" | "replaced" | "scene_unsafe" | "supervisor" };
+  arrest_described: { patient?: string | null; witnessed_by: "bystander" | "family" | "nobody" | "responder" | null; collapsed_min_ago: number | null; cause: "asphyxia" | "drowning" | "electrocution" | "medical" | "overdose" | "trauma" | null; bystander_cpr: "compressions" | "none" | "with_breaths" | null; bystander_aed: "no_shock" | "none" | "shock" | null; phone_cpr: boolean | null; place: "care_home" | "education" | "home" | "other" | "public_building" | "sport" | "street" | "work" | null };
   arrest_recognised: { patient?: string | null };
   attention_raised: { attention: string; cause: "ambulance_held" | "nobody_left" | "not_acknowledged" | "not_displayed" | "police_tasking" | "unit_says_unsafe"; role: "co_responder" | "crew" | null; unit: string | null; call_sign: string | null };
   attention_seen: { attention: string };
@@ -63,7 +64,7 @@ export interface Payloads {
   status_reached: { status: "at_hospital" | "at_patient" | "at_rvp" | "clear" | "mobile" | "on_scene" | "transporting" };
   tourniquet_applied: { patient?: string | null; phase: "direct_threat" | "evacuation" | "indirect_threat" | null; tourniquet: string; limb: "left_arm" | "left_leg" | "right_arm" | "right_leg"; time_known: boolean; site: "above_wound" | "high" | null; over: "clothing" | "skin" | null; device: string | null };
   tourniquet_conversion_failed: { patient?: string | null; tourniquet: string };
-  tourniquet_conversion_started: { patient?: string | null; tourniquet: string };
+  tourniquet_conversion_started: { patient?: string | null; tourniquet: string; agreed_with: string | null; agreed_by_desk: boolean };
   tourniquet_converted: { patient?: string | null; tourniquet: string };
   tourniquet_reassessed: { patient?: string | null; tourniquet: string; bleeding: boolean; distal_pulse: boolean | null };
   triaged: { patient?: string | null; tool: "jumpstart" | "mitt" | "start" | "tst"; answers: Record<string, boolean | number | string>; category: "dead" | "not_breathing" | "p1" | "p2" | "p3" };
@@ -89,6 +90,7 @@ export const SENSITIVITY = {
   "alert_raised": "operational",
   "alert_sent": "desk",
   "alert_withdrawn": "operational",
+  "arrest_described": "clinical",
   "arrest_recognised": "clinical",
   "attention_raised": "desk",
   "attention_seen": "desk",
@@ -158,6 +160,7 @@ export const WITHDRAWABLE = [
   "aed_data_noted",
   "aed_on",
   "airway_managed",
+  "arrest_described",
   "arrest_recognised",
   "call_connected",
   "chest_seal_applied",
@@ -205,6 +208,7 @@ export const WITHDRAWABLE = [
 export const OF_PATIENT = [
   "aed_on",
   "airway_managed",
+  "arrest_described",
   "arrest_recognised",
   "call_connected",
   "chest_seal_applied",

@@ -1540,6 +1540,10 @@ export interface components {
             call_to_pads_s: number | null;
             call_to_shock_s: number | null;
             co_responders: number;
+            collapse_to_cpr_s: number | null;
+            collapse_to_shock_s: number | null;
+            /** Format: date-time */
+            collapsed_at: string | null;
             comparator: string;
             /** Format: double */
             completeness: number;

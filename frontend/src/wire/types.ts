@@ -134,8 +134,12 @@ export interface Tourniquet {
   phase: TacticalPhase | null; time_known: boolean; applied_at: Instant; applied_by_unit: Uuid | null;
   status: 'applied' | 'converting' | 'converted' | 'failed_locked';
   reassessed: { entry: Uuid; at: Instant; bleeding: boolean; distal_pulse: boolean | null }[];
+  /** The last start of one. */
+  conversion: ({ at: Instant } & Agreement) | null;
   converted_at: Instant | null; failed_at: Instant | null; failures: number;
 }
+/** Who else said yes to a conversion: a person, or the clinical desk by radio or telephone. */
+export interface Agreement { agreed_with: Uuid | null; agreed_by_desk: boolean }
 export type Limb = Payloads['tourniquet_applied']['limb'];
 export type TacticalPhase = NonNullable<Payloads['wound_packed']['phase']>;
 export type Rhythm = Payloads['rhythm_seen']['rhythm'];
@@ -170,10 +174,15 @@ export type Treatment = {
     entry: Uuid; at: Instant; unit: Uuid | null; kind: K; phase: TacticalPhase | null; payload: Omit<Payloads[K], 'patient' | 'phase'>;
   };
 }[TreatmentKind];
+/** What those who were there said of the arrest, in the terms of Utstein. */
+export type Circumstances = {
+  [K in keyof Required<Omit<Payloads['arrest_described'], 'patient' | 'collapsed_min_ago'>>]: NonNullable<Payloads['arrest_described'][K]> | null;
+} & { collapsed_at: Instant | null };
 /** `merged_into`: it turned out to be the same person; then nothing is told of it any more. */
 export interface Patient {
   patient: Uuid; number: number; found_at: Instant | null; tag: string | null; age_band: AgeBand | null; age_years: number | null;
   sex: 'female' | 'male' | null; pregnant: boolean | null; identified: Uuid | null; merged_into: Uuid | null; merged: Uuid[];
+  circumstances: Circumstances;
   triages: { entry: Uuid; at: Instant; unit: Uuid | null; tool: TriageTool; category: Category }[]; category: Category | null;
   death: { entry: Uuid; at: Instant; criteria: Payloads['life_extinct_recognised']['criteria'] } | null;
   injuries: { entry: Uuid; at: Instant; region: Region; face: Face | null; injury: Injury }[];

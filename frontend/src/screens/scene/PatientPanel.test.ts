@@ -178,3 +178,31 @@ it('has nobody to be the same as where there is one patient', () => {
   panel();
   expect(screen.queryByTestId('patient-part-merge')).toBeNull();
 });
+
+it('tells what those who were there said of the arrest, and shows what is known', async () => {
+  panel([entryOf('arrest_described', 600, { witnessed_by: 'nobody', collapsed_min_ago: 8, place: 'home' })]);
+  await press('patient-part-arrest');
+  expect(screen.getByTestId('witnessed-nobody').getAttribute('aria-pressed')).toBe('true');
+  expect(screen.getByText(/Collapsed, minutes ago \(told: about \d\d:\d\d\)/)).toBeTruthy();
+  expect(screen.getByTestId('arrest-record')).toHaveProperty('disabled', true);
+  await press('witnessed-family', 'bystander-cpr-compressions', 'phone-cpr-true', 'bystander-aed-none', 'cause-medical', 'place-street');
+  await type('collapsed-ago', ' 6 ');
+  await press('arrest-record');
+  expect(recordFact).toHaveBeenCalledExactlyOnceWith(INCIDENT, 'arrest_described', {
+    patient: INCIDENT, witnessed_by: 'family', collapsed_min_ago: 6, cause: 'medical', bystander_cpr: 'compressions',
+    bystander_aed: 'none', phone_cpr: true, place: 'street',
+  }, undefined);
+});
+
+it.each(['241', '-1', 'six'])('does not record a collapse %s minutes ago', async (typed) => {
+  panel();
+  await press('patient-part-arrest', 'witnessed-family');
+  await type('collapsed-ago', typed);
+  expect(screen.getByTestId('arrest-record')).toHaveProperty('disabled', true);
+  expect(screen.getByText('Minutes are a number from 0 to 240.')).toBeTruthy();
+});
+
+it('asks about an arrest only of somebody who was in one', () => {
+  panel([found], SECOND);
+  expect(screen.queryByTestId('patient-part-arrest')).toBeNull();
+});

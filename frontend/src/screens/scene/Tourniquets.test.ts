@@ -1,11 +1,12 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen } from '@testing-library/svelte';
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/svelte';
+import { tick as tickDom } from 'svelte';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { recordFact } from '../../data/care';
 import { tick, world } from '../../data/world.svelte';
 import { pressed } from '../parts/recorder.svelte';
-import type { Entry, Session } from '../../wire/types';
-import { alertedEntries, entryOf, INCIDENT, instant, viewOf } from '../testing';
+import type { Entry, Person, Session, UnitRecord } from '../../wire/types';
+import { alertedEntries, CREW, entryOf, INCIDENT, instant, viewOf } from '../testing';
 import Tourniquets from './Tourniquets.svelte';
 
 vi.mock('../../data/care', () => ({
@@ -19,7 +20,26 @@ const step = (kind: string) => entryOf(`tourniquet_${kind}`, 600, { tourniquet: 
 
 function show(more: Entry[], minute = 20, mayConvert = true): void {
   tick.now = Date.parse(instant(minute * 60));
-  render(Tourniquets, { view: viewOf([...alertedEntries(), ...more]), patient: INCIDENT, mayConvert, onclose: vi.fn() });
+  const view = viewOf([...alertedEntries(), ...more]);
+  world.incidents.set(INCIDENT, view);
+  render(Tourniquets, { view, patient: INCIDENT, mayConvert, onclose: vi.fn() });
+}
+
+const [ME, MATE] = ['0190feed-0000-7000-8000-000000000001', '0190feed-0000-7000-8000-000000000002'];
+
+/** Oneself and another clinician on one ambulance. */
+function withMate(): void {
+  const crew = [{ person: ME, name: 'Ewa Nowak', role: 'clinician' }, { person: MATE, name: 'Ann Lee', role: 'clinician' }];
+  world.person = { id: ME } as Person;
+  world.units.set(CREW, { id: CREW, call_sign: 'YA104', service: 'ambulance', crew } as UnitRecord);
+}
+
+const SAID = ['conversion-ask', 'amputation-false', 'shock-false', 'monitorable-true'];
+
+async function holdStart(): Promise<void> {
+  vi.useFakeTimers();
+  await fireEvent.pointerDown(screen.getByTestId('conversion-start'));
+  vi.advanceTimersByTime(600);
 }
 
 async function answer(...ids: string[]): Promise<void> {
@@ -32,6 +52,10 @@ beforeEach(() => {
 });
 afterEach(() => {
   world.session = null;
+  world.person = null;
+  world.incidents.clear();
+  world.units.clear();
+  vi.useRealTimers();
   cleanup();
 });
 
@@ -101,6 +125,68 @@ it('takes a hold against the advice, not a tap', async () => {
   await answer('conversion-ask', 'amputation-false', 'shock-false', 'monitorable-true', 'conversion-start');
   expect(screen.getByTestId('gate').dataset.verdict).toBe('caution');
   expect(recordFact).not.toHaveBeenCalled();
+});
+
+const asked = () => within(screen.getByRole('group', { name: 'Agreed with' })).getAllByRole('button').map((one) => one.textContent.trim());
+const heldButton = () => screen.getByTestId('conversion-start').textContent.trim();
+
+it('asks from 2 to 6 h with whom it is agreed, names it on the button and records it', async () => {
+  withMate();
+  show([applied], 130);
+  await answer(...SAID);
+  expect(asked()).toEqual(['Ann Lee', 'Clinical desk', 'Nobody to ask']);
+  expect(heldButton()).toBe('Hold: conversion started, with caution');
+  await answer(`agreed-${MATE}`);
+  expect(heldButton()).toBe('Hold: conversion started, agreed with Ann Lee');
+  await holdStart();
+  expect(recordFact).toHaveBeenCalledExactlyOnceWith(
+    INCIDENT, 'tourniquet_conversion_started', { patient: INCIDENT, tourniquet: ONE, agreed_with: MATE, agreed_by_desk: false }, undefined,
+  );
+});
+
+it.each([
+  ['desk', ', agreed with the clinical desk', true],
+  ['nobody', ', nobody to ask', false],
+])('where nobody else is known asks the desk or nobody: %s', async (whom, words, agreed_by_desk) => {
+  show([applied], 130);
+  await answer(...SAID, `agreed-${whom}`);
+  expect(asked()).toEqual(['Clinical desk', 'Nobody to ask']);
+  expect(heldButton()).toBe(`Hold: conversion started${words}`);
+  await holdStart();
+  expect(recordFact).toHaveBeenCalledExactlyOnceWith(
+    INCIDENT, 'tourniquet_conversion_started', { patient: INCIDENT, tourniquet: ONE, agreed_with: null, agreed_by_desk }, undefined,
+  );
+});
+
+it('records a start for which nothing was said of an agreement', async () => {
+  show([applied], 130);
+  await answer(...SAID);
+  await holdStart();
+  expect(recordFact).toHaveBeenCalledExactlyOnceWith(
+    INCIDENT, 'tourniquet_conversion_started', { patient: INCIDENT, tourniquet: ONE, agreed_with: null, agreed_by_desk: false }, undefined,
+  );
+});
+
+it('asks of an agreement against the advice too, and says it on the button', async () => {
+  show([applied], 130);
+  await answer('conversion-ask', 'shock-true', 'agreed-desk');
+  expect(screen.getByTestId('gate').dataset.verdict).toBe('deny');
+  expect(heldButton()).toBe('Hold: conversion started all the same, agreed with the clinical desk');
+});
+
+it('takes an agreement for one start only', async () => {
+  show([applied], 130);
+  await answer(...SAID, 'agreed-desk');
+  await holdStart();
+  await tickDom();
+  expect(screen.getByTestId('agreed-desk').getAttribute('aria-pressed')).toBe('false');
+});
+
+it.each([119, 360])('asks nobody after %i min', async (minute) => {
+  withMate();
+  show([applied], minute);
+  await answer(...SAID);
+  expect(screen.queryByRole('group', { name: 'Agreed with' })).toBeNull();
 });
 
 it.each([[false, 'deny', 'An earlier conversion failed: it stays on.'], [true, 'allow', 'On for less than 2 h: make every effort to convert.']])(

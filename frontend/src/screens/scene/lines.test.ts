@@ -1,6 +1,10 @@
-import { expect, it } from 'vitest';
-import { alertedEntries, entryOf, viewOf } from '../testing';
+import { afterEach, expect, it } from 'vitest';
+import { world } from '../../data/world.svelte';
+import type { UnitRecord } from '../../wire/types';
+import { alertedEntries, CREW, entryOf, viewOf } from '../testing';
 import { sceneLines, thingOf } from './lines';
+
+afterEach(() => world.units.clear());
 
 const author = (person: string) => ({ author: { person, name: person, call_sign: 'LD41', service: 'police' as const } });
 const applied = (second: number, limb: string, person: string) => {
@@ -54,4 +58,12 @@ it('lets an identity be taken back, which is no clinical kind', () => {
   const identity = entryOf('patient_identified', 60, {}, { ...author('sam'), text: '{}' });
   const lines = sceneLines(viewOf([...alertedEntries(), identity]), 'sam');
   expect(lines.find(({ kind }) => kind === 'patient_identified')?.canWithdraw).toBe(true);
+});
+
+it('names whoever agreed to a conversion as the crews name him or her', () => {
+  const crew = [{ person: 'ann', name: 'Ann Lee', role: 'clinician' }];
+  world.units.set(CREW, { id: CREW, call_sign: 'YA104', service: 'ambulance', crew } as UnitRecord);
+  const start = entryOf('tourniquet_conversion_started', 90, { tourniquet: 't-60', agreed_with: 'ann', agreed_by_desk: false }, author('ewa'));
+  const [line] = sceneLines(viewOf([...alertedEntries(), applied(60, 'left_leg', 'sam'), start]), 'sam');
+  expect(line?.words).toBe('Tourniquet left leg: conversion started, agreed with Ann Lee');
 });

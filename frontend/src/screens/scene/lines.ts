@@ -1,4 +1,5 @@
 /** The story as this person may act on it: newest first, with what can be done to each line. */
+import { crewName } from '../../data/people';
 import type { IncidentView } from '../../data/world.svelte';
 import { patientName } from '../../story/patientNames';
 import { storyLines, type StoryLine } from '../../story/visible';
@@ -29,7 +30,7 @@ const FOLDED: ReadonlySet<string> = new Set(['entry_withdrawn', 'marked_same', '
 
 export function sceneLines(view: IncidentView, me: Uuid | null): SceneLine[] {
   const byId = new Map(view.entries.map((entry) => [entry.id, entry]));
-  const lines = storyLines(view.entries, view.state, view.pendingIds);
+  const lines = storyLines(view.entries, view.state, view.pendingIds, crewName);
   const isMine = (line: StoryLine) => line.state === 'storing' || line.state === 'on this device' || (me !== null && authorOf(byId, line.id) === me);
   return lines
     .filter((line) => !FOLDED.has(line.kind))

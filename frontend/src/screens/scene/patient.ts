@@ -1,21 +1,36 @@
 /** From a press about who the patient is to the fact that it records. */
-import type { PayloadOf, Uuid } from '../../wire/types';
+import type { IncidentRecord, Patient, PayloadOf, Uuid } from '../../wire/types';
 import { pressFact } from '../parts/recorder.svelte';
 
 export type Description = Omit<PayloadOf['patient_described'], 'patient'>;
+export type ArrestSaid = Required<Omit<PayloadOf['arrest_described'], 'patient'>>;
 export type Topic = PayloadOf['history_told']['topic'];
 /** Whom a press is about. */
 export interface Named { incident: Uuid; patient: Uuid }
 
 export const NOTHING_DESCRIBED: Description = { age_band: null, age_years: null, sex: null, pregnant: null, tag: null };
+export const NOTHING_SEEN: ArrestSaid = {
+  witnessed_by: null, collapsed_min_ago: null, cause: null, bystander_cpr: null, bystander_aed: null, phone_cpr: null, place: null,
+};
 export const TOPICS: readonly Topic[] = ['mechanism', 'complaint', 'allergies', 'medications', 'background', 'social', 'other'];
 export const OLDEST = 130;
+const LONGEST_AGO = 240;
 const TAG = /^[A-Z0-9-]{1,20}$/;
 
 /** Nothing is recorded where nothing is said. */
 export function describe({ incident, patient }: Named, said: Description): void {
   if (Object.values(said).every((value) => value === null)) return;
   pressFact({ key: 'described', label: 'description', incident }, 'patient_described', { patient, ...said });
+}
+
+export function describeArrest({ incident, patient }: Named, said: ArrestSaid): void {
+  pressFact({ key: 'arrest-described', label: 'the arrest', incident }, 'arrest_described', { patient, ...said });
+}
+
+/** Who was in arrest, is, or was called for as one. */
+export function wasInArrest({ care, patient, circumstances }: Patient, { id, category }: IncidentRecord): boolean {
+  const isCalled = patient === id && category === 'cardiac_arrest';
+  return isCalled || care.arrest_at !== null || care.cpr_started_at !== null || Object.values(circumstances).some((one) => one !== null);
 }
 
 export function tellHistory({ incident, patient }: Named, topic: Topic, label: string, text: string): void {
@@ -51,7 +66,12 @@ export function tagOf(typed: string): string | null {
 }
 
 /** Whole years of a life; null while it is none. */
-export function yearsOf(typed: string): number | null {
-  const years = /^\d{1,3}$/.test(typed.trim()) ? Number(typed) : null;
-  return years !== null && years <= OLDEST ? years : null;
+export const yearsOf = (typed: string): number | null => wholeUpTo(OLDEST, typed);
+
+/** Whole minutes since a collapse; null while it is none. */
+export const minutesAgo = (typed: string): number | null => wholeUpTo(LONGEST_AGO, typed);
+
+function wholeUpTo(most: number, typed: string): number | null {
+  const count = /^\d{1,3}$/.test(typed.trim()) ? Number(typed) : null;
+  return count !== null && count <= most ? count : null;
 }

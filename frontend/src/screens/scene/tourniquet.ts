@@ -3,7 +3,7 @@ import { LIMB_WORDS } from '../../story/tourniquetWords';
 import type { Asked, Verdict } from '../../story/tourniquets';
 import type { ShapeName } from '../../ui/shapes';
 import { newId } from '../../wire/ids';
-import type { Limb, Tourniquet } from '../../wire/types';
+import type { Agreement, Limb, Tourniquet, Uuid } from '../../wire/types';
 import { pressFact } from '../parts/recorder.svelte';
 import type { Bedside } from './treating';
 
@@ -30,6 +30,14 @@ export const METHOD = [
   'Dry: keep it loose just above the dressing. Look again after every move.',
 ];
 
+export const DESK = 'desk';
+export const NOBODY = 'nobody';
+
+/** `asked`: a person's id, `DESK`, or `NOBODY` who could be asked; null while nothing is said. */
+export function agreementWith(asked: Uuid | null): Agreement {
+  return { agreed_with: asked === DESK || asked === NOBODY ? null : asked, agreed_by_desk: asked === DESK };
+}
+
 type Step = 'conversion_started' | 'converted' | 'conversion_failed';
 const STEP_WORDS: Record<Step, string> = {
   conversion_started: 'conversion started', converted: 'converted', conversion_failed: 'conversion failed',
@@ -47,7 +55,8 @@ export function lookAt({ incident, patient }: Bedside, { tourniquet, limb }: Tou
   pressFact({ key: `look-${tourniquet}`, label, incident }, 'tourniquet_reassessed', payload);
 }
 
-export function convertStep({ incident, patient }: Bedside, { tourniquet, limb }: Tourniquet, step: Step): void {
+/** `agreement`: of the start of one that takes it. */
+export function convertStep({ incident, patient }: Bedside, { tourniquet, limb }: Tourniquet, step: Step, agreement?: Agreement): void {
   const label = `${LIMB_WORDS[limb]} ${STEP_WORDS[step]}`;
-  pressFact({ key: `step-${tourniquet}`, label, incident }, `tourniquet_${step}`, { patient, tourniquet });
+  pressFact({ key: `step-${tourniquet}`, label, incident }, `tourniquet_${step}`, { patient, tourniquet, ...agreement });
 }
