@@ -1,8 +1,9 @@
-"""Two casualties at one call: the device says for whom it records, a reload does not change it, and the board tells them apart."""
+"""Two casualties at one call: the device says for whom it records, and what went to the wrong one, or minute, is put right."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime, timedelta
 
 from playwright.sync_api import expect
 
@@ -54,6 +55,29 @@ def test_what_is_recorded_for_the_second_patient_stays_with_the_second_patient(
         ("tourniquet_applied", second),
         ("pads_applied", call["id"]),
     ]
+
+    officer.line_of("pads_applied").locator("button").tap()
+    officer.press("meant-2")
+    officer.line_of("cpr_started").locator("button").tap()
+    officer.press("step-60")
+    officer.press("retime-record")
+    officer.has_sent_everything()
+    before = {entry["kind"]: entry for entry in kept}
+    entries = incident_as_kept(installation, call["id"])
+    taken_back = [
+        (entry["payload"]["entry"], entry["payload"]["reason"])
+        for entry in entries
+        if entry["kind"] == "entry_withdrawn"
+    ]
+    assert taken_back == [
+        (before["pads_applied"]["id"], "wrong_patient"),
+        (before["cpr_started"]["id"], "wrong_time"),
+    ]
+    after = {entry["kind"]: entry for entry in entries}
+    assert after["pads_applied"]["payload"]["patient"] == second
+    assert after["pads_applied"]["occurred_at"] == before["pads_applied"]["occurred_at"]
+    started = [datetime.fromisoformat(one["cpr_started"]["occurred_at"]) for one in (before, after)]
+    assert started[0] - started[1] == timedelta(minutes=1)
 
     supervisor = Supervisor(open_device(SUPERVISOR_DESKTOP, installation.origin), "supervisor")
     supervisor.watches()

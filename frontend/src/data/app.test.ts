@@ -152,6 +152,28 @@ it('goes on recording when the session ends in the middle of an incident', async
   expect(world.signInNeeded).toBe(false);
 });
 
+it('tells a fact again of the moment and the patient that were meant, by the server’s clock, and takes the first telling back', async () => {
+  const { world, retell } = await openLivePage();
+  const shock = entry(3, 'shock_delivered', { energy_j: 150 });
+  server.tell(shock);
+  await soon(() => expect(world.incidents.get(INCIDENT)?.state.patients[INCIDENT]?.care.shock_count).toBe(1));
+  const { serverClock } = await import('../device/clock');
+  const atOnce = Date.now();
+  serverClock.note({ serverMs: atOnce + 90_000, sentAt: atOnce, receivedAt: atOnce, blurMs: 0 });
+  const meant = Date.parse(shock.occurred_at) - 65_000;
+  const again = retell(shock, INCIDENT, { atMs: meant });
+  const care = () => world.incidents.get(INCIDENT)?.state.patients[INCIDENT]?.care;
+  expect(care()?.shocks.map(({ entry: id, at, energy_j }) => [id, Date.parse(at), energy_j])).toEqual([[again, meant, 150]]);
+  await soon(() => expect(server.sent.length).toBe(2));
+  expect(server.sent).toMatchObject([
+    { id: again, kind: 'shock_delivered', at: new Date(meant - 90_000).toISOString(), payload: { energy_j: 150 }, offset_ms: 90_000 },
+    { kind: 'entry_withdrawn', payload: { entry: shock.id, reason: 'wrong_time' } },
+  ]);
+  const moved = retell(shock, INCIDENT, { patient: OTHER_UNIT });
+  expect(world.incidents.get(INCIDENT)?.state.patients[OTHER_UNIT]?.care.shocks).toMatchObject([{ entry: moved, at: shock.occurred_at }]);
+  await soon(() => expect(server.sent.length).toBe(4));
+});
+
 it('says loudly when the device cannot store, and still sends', async () => {
   const open = () => {
     throw new DOMException('denied', 'SecurityError');

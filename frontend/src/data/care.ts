@@ -1,4 +1,4 @@
-import type { ReachStatus, Uuid, WithdrawalReason } from '../wire/types';
+import type { Entry, ReachStatus, Uuid, WithdrawalReason } from '../wire/types';
 import { submit } from './outbox';
 
 /** Records something that happened. It is on the screen when this returns, and on its way to the disk. */
@@ -12,6 +12,18 @@ export function reachStatus(incident: Uuid, status: ReachStatus): Uuid {
 
 export function withdrawEntry(incident: Uuid, entryId: Uuid, reason: WithdrawalReason, text?: string): Uuid {
   return submit(incident, 'entry_withdrawn', { entry: entryId, reason }, text);
+}
+
+/** Tells the same again, of another moment or another patient, and takes the first telling back: what happened is never lost between the two. */
+export function retell(
+  { id, kind, payload, text, occurred_at }: Pick<Entry, 'id' | 'kind' | 'payload' | 'text' | 'occurred_at'>,
+  incident: Uuid, meant: { atMs: number } | { patient: Uuid },
+): Uuid {
+  const isMoved = 'patient' in meant;
+  const said = isMoved ? { ...payload, patient: meant.patient } : payload;
+  const again = submit(incident, kind, said, text ?? undefined, isMoved ? Date.parse(occurred_at) : meant.atMs);
+  withdrawEntry(incident, id, isMoved ? 'wrong_patient' : 'wrong_time');
+  return again;
 }
 
 /** Two people recorded the same thing: `entry` then counts no longer, `sameAs` does. */

@@ -37,8 +37,8 @@ function mine(): OutboxRow[] {
   return [...rows.values()].filter((row) => row.person === world.person?.id);
 }
 
-/** Puts a report into the outbox and gives back its id. It is on the screen when this returns. */
-export function submit(incident: Uuid, kind: string, payload: object = {}, text?: string): Uuid {
+/** Puts a report into the outbox and gives back its id. It is on the screen when this returns. `happenedMs`: when, by the server's clock, if not now. */
+export function submit(incident: Uuid, kind: string, payload: object = {}, text?: string, happenedMs?: number): Uuid {
   const id = newId();
   const person = world.person;
   if (!person) {
@@ -47,7 +47,8 @@ export function submit(incident: Uuid, kind: string, payload: object = {}, text?
   }
   const offset_ms = serverClock.offsetMs;
   const measured = offset_ms === null ? {} : { offset_ms };
-  const report = { id, kind, incident, at: toInstant(Date.now()), payload: { ...payload }, ...(text ? { text } : {}), ...measured };
+  const atMs = happenedMs === undefined ? Date.now() : happenedMs - (offset_ms ?? 0);
+  const report = { id, kind, incident, at: toInstant(atMs), payload: { ...payload }, ...(text ? { text } : {}), ...measured };
   const row: OutboxRow = {
     report, id, person: person.id, author: author(), unit: world.unit?.id ?? null, device: knownDevice().id,
     offset_ms, state: 'waiting', receipt: null, settled_ms: null, refusal: null,

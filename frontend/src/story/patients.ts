@@ -1,5 +1,5 @@
 /** Who the patients are and what was told of each (docs/wire.md, "The fold", 4). As apps/care/patients.py. */
-import { OF_PATIENT, type Age, type Care, type IncidentState, type KnownEntry, type Patient, type Treatment, type Uuid } from '../wire/types';
+import { OF_PATIENT, type Age, type Care, type Entry, type IncidentState, type KnownEntry, type Patient, type Treatment, type Uuid } from '../wire/types';
 import { careOfOne } from './care';
 import { NOTHING_SAID, withSaid } from './circumstances';
 
@@ -47,7 +47,7 @@ export function patientNamedBy(entry: KnownEntry): Uuid | null {
 
 const TOLD_OF_PATIENTS = new Set<string>(OF_PATIENT);
 
-function isOfPatient({ kind }: KnownEntry): boolean {
+export function isOfPatient({ kind }: Pick<Entry, 'kind'>): boolean {
   return TOLD_OF_PATIENTS.has(kind);
 }
 

@@ -4,6 +4,7 @@ import type { IncidentView } from '../../data/world.svelte';
 import { patientName } from '../../story/patientNames';
 import { storyLines, type StoryLine } from '../../story/visible';
 import { WITHDRAWAL_WORDS, wordFor } from '../../story/words';
+import { canRetime, othersMeant, type OtherMeant } from './retelling';
 import { WITHDRAWABLE, type Entry, type Service, type Uuid } from '../../wire/types';
 
 export interface SceneLine extends StoryLine {
@@ -14,6 +15,10 @@ export interface SceneLine extends StoryLine {
   /** Why it was taken back, in a word. */
   takenBack: string | null;
   canWithdraw: boolean;
+  /** It may be told again of another moment. */
+  canRetime: boolean;
+  /** Other patients of whom it may be told again. */
+  othersMeant: OtherMeant[];
   /** Shocks or tourniquets told by others that may be this very one. */
   sameAs: { id: Uuid; words: string; at: string; by: string | null }[];
 }
@@ -35,13 +40,16 @@ export function sceneLines(view: IncidentView, me: Uuid | null): SceneLine[] {
   return lines
     .filter((line) => !FOLDED.has(line.kind))
     .reverse()
-    .map((line) => ({
+    .map((line) => ({ line, canWithdraw: isMine(line) && !line.withdrawn && !line.withheld && MAY_BE_WITHDRAWN.has(line.kind) }))
+    .map(({ line, canWithdraw }) => ({
       ...line,
       service: byId.get(line.id)?.author?.service ?? null,
       isMine: isMine(line),
       whose: line.patient === null ? null : patientName(view.record.number, line.patient),
       takenBack: line.withdrawn ? reasonOf(view, byId, line.id) : null,
-      canWithdraw: isMine(line) && !line.withdrawn && !line.withheld && MAY_BE_WITHDRAWN.has(line.kind),
+      canWithdraw,
+      canRetime: canWithdraw && canRetime(line, byId.get(line.id), view),
+      othersMeant: canWithdraw ? othersMeant(line, byId.get(line.id), view) : [],
       sameAs: lines.filter((other) => mayBeSame(line, other, byId)),
     }));
 }

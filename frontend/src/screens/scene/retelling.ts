@@ -1,0 +1,33 @@
+/** Which lines of the story may be told again, of another moment or of another patient. */
+import { isOfPatient, standing } from '../../story/patients';
+import type { StoryLine } from '../../story/visible';
+import type { IncidentView } from '../../data/world.svelte';
+import type { Entry, Uuid } from '../../wire/types';
+
+export interface OtherMeant { patient: Uuid; number: number }
+
+/** Who a patient is has no moment, and is nobody else's. */
+const OF_ONE_ALONE: ReadonlySet<string> = new Set(['patient_found', 'patients_merged', 'patient_identified']);
+const WITH_A_MOMENT: ReadonlySet<string> = new Set(['status_reached']);
+
+export function canRetime(line: StoryLine, entry: Entry | undefined, view: IncidentView): boolean {
+  return entry !== undefined && (isOfPatient(entry) || WITH_A_MOMENT.has(line.kind)) && !OF_ONE_ALONE.has(line.kind) && !isLinked(line, view);
+}
+
+/** What was told of a tourniquet stays with it: it moves only while nothing else was told of it. */
+export function othersMeant(line: StoryLine, entry: Entry | undefined, view: IncidentView): OtherMeant[] {
+  if (line.patient === null || !canRetime(line, entry, view) || hasMoreTold(entry, view)) return [];
+  return standing(view.state).filter(({ number }) => number !== line.patient).map(({ patient, number }) => ({ patient, number }));
+}
+
+/** Counted as the same as another: told again it would count twice. */
+function isLinked({ id }: StoryLine, { state }: IncidentView): boolean {
+  return id in state.same || Object.values(state.same).includes(id);
+}
+
+function hasMoreTold(entry: Entry | undefined, { entries, state }: IncidentView): boolean {
+  const tourniquet = entry?.payload.tourniquet;
+  if (tourniquet === undefined) return false;
+  const told = entries.filter((one) => one.payload.tourniquet === tourniquet && !(one.id in state.withdrawn));
+  return entry?.kind !== 'tourniquet_applied' || told.length > 1;
+}
