@@ -57,8 +57,10 @@ def test_what_is_recorded_for_the_second_patient_stays_with_the_second_patient(
     ]
 
     officer.line_of("pads_applied").locator("button").tap()
+    officer.press("line-patient")
     officer.press("meant-2")
     officer.line_of("cpr_started").locator("button").tap()
+    officer.press("line-time")
     officer.press("step-60")
     officer.press("retime-record")
     officer.has_sent_everything()

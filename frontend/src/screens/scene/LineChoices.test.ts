@@ -64,6 +64,7 @@ it('moves a tourniquet to another patient only while nothing else was told of it
 it('tells it of the moment that was meant, in steps, and never of one to come', async () => {
   const shock = mine('shock_delivered', 570, { energy_j: 150 });
   open(shock);
+  await press('line-time');
   expect(screen.getByTestId('retime-record')).toHaveProperty('disabled', true);
   expect([-300, -60, -10, 10, 60].map((step) => screen.getByTestId<HTMLButtonElement>(`step${step}`).disabled)).toEqual([false, false, false, false, true]);
   await press('step-300', 'step-10', 'step-10', 'step60');
@@ -77,6 +78,15 @@ it('tells it of the moment that was meant, in steps, and never of one to come', 
 it('tells it of the patient who was meant', async () => {
   const shock = mine('shock_delivered', 570, { energy_j: 150 });
   open(shock, found);
-  await press('meant-2');
+  await press('line-patient', 'meant-2');
   expect(retell).toHaveBeenCalledExactlyOnceWith(shock, INCIDENT, { patient: SECOND });
+});
+
+it('asks why only once one wants to withdraw', async () => {
+  const shock = mine('shock_delivered', 570, { energy_j: 150 });
+  open(shock);
+  expect(screen.queryByTestId('withdraw-slip')).toBeNull();
+  await press('line-withdraw', 'withdraw-slip');
+  expect(withdrawEntry).toHaveBeenCalledExactlyOnceWith(INCIDENT, shock.id, 'slip');
+  expect(retell).not.toHaveBeenCalled();
 });

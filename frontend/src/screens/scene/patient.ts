@@ -24,7 +24,7 @@ export function describe({ incident, patient }: Named, said: Description): void 
 }
 
 export function describeArrest({ incident, patient }: Named, said: ArrestSaid): void {
-  pressFact({ key: 'arrest-described', label: 'the arrest', incident }, 'arrest_described', { patient, ...said });
+  pressFact({ key: 'arrest-described', label: 'what was seen', incident }, 'arrest_described', { patient, ...said });
 }
 
 /** Who was in arrest, is, or was called for as one. */
