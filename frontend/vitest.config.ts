@@ -6,6 +6,7 @@ export default defineConfig({
   resolve: { conditions: ['browser'] },
   test: {
     environment: 'node',
+    pool: 'threads',
     include: ['src/**/*.test.ts'],
     testTimeout: 20_000,
   },

@@ -16,7 +16,7 @@ from tests.harness.browser import (
     Device,
     OpenDevice,
 )
-from tests.harness.installation import EMBEDDED, Installation
+from tests.harness.installation import EMBEDDED, SERVED, Installation, only_on
 from tests.harness.push_service import PushService
 
 BY_THE_CALL = (53.7972, -1.5430)
@@ -58,6 +58,7 @@ def watching(open_device: OpenDevice, installation: Installation) -> Supervisor:
     return supervisor
 
 
+@only_on(EMBEDDED)
 def test_an_alert_is_painted_with_what_one_needs_and_the_board_says_how_it_went(
     installation: Installation, open_device: OpenDevice
 ) -> None:
@@ -148,6 +149,7 @@ def wait_for_kind(installation: Installation, device: Device, incident: str, kin
     raise AssertionError(f"{kind} did not come")
 
 
+@only_on(SERVED)
 def test_a_decline_rings_the_next_unit_and_the_board_says_so(
     installation: Installation, open_device: OpenDevice
 ) -> None:
@@ -166,6 +168,7 @@ def test_a_decline_rings_the_next_unit_and_the_board_says_so(
     supervisor.sees("alert-state-XT22")
 
 
+@only_on(SERVED)
 @pytest.mark.timeout(180)
 def test_police_tasking_takes_a_unit_away_and_everybody_knows_at_once(
     installation: Installation, open_device: OpenDevice

@@ -15,14 +15,12 @@ from playwright.sync_api import Page, expect
 from apps.core.instants import from_wire
 from tests.browser.people import Responder, books_on, incident_as_kept, place_call
 from tests.harness.browser import OFFICER_TABLET, PARAMEDIC_PHONE, OpenDevice
-from tests.harness.installation import EMBEDDED, Installation
+from tests.harness.installation import EMBEDDED, Installation, only_on
 from tests.harness.line import Line
 
 LayLine = Callable[[Installation], Line]
 # Nearer than any other crew of the demo, and later than XT21 by more than the scheme asks.
 FARTHER = (53.8060, -1.5560)
-# What depends on the device alone is seen once.
-on_one_backend = pytest.mark.parametrize("installation", [EMBEDDED], indirect=True, ids=str)
 CLINICAL = ("arrest_recognised", "cpr_started", "pads_applied", "shock_delivered", "rhythm_analysed")
 
 
@@ -102,7 +100,7 @@ def _hero_s(page: Page) -> int:
     return sum(part * 60**power for power, part in enumerate(reversed(parts)))
 
 
-@on_one_backend
+@only_on(EMBEDDED)
 @pytest.mark.timeout(240)
 def test_the_clocks_are_right_after_a_reload_a_sleep_and_a_change_of_the_clock(
     installation: Installation, open_device: OpenDevice
@@ -148,7 +146,7 @@ def test_the_clocks_are_right_after_a_reload_a_sleep_and_a_change_of_the_clock(
     assert abs((from_wire(paused["occurred_at"]) - datetime.now(UTC)).total_seconds()) < 15
 
 
-@on_one_backend
+@only_on(EMBEDDED)
 def test_taps(installation: Installation, open_device: OpenDevice) -> None:
     """At patient 1, CPR 1, shock 1, pulse 1, handover 2: the thumb that does it is the one that is counted."""
     paramedic = Responder(open_device(PARAMEDIC_PHONE, installation.origin), "paramedic", "A101")
@@ -217,7 +215,7 @@ NOTE_TOUCHES = """() => {
 }"""
 
 
-@on_one_backend
+@only_on(EMBEDDED)
 @pytest.mark.timeout(200)
 @pytest.mark.parametrize(("speed", "until_s"), [(1, 45), (100, 700)])
 def test_recorded_times_are_those_of_the_script(

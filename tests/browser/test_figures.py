@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import pytest
 from playwright.sync_api import expect
 
 from apps.core.ids import new_id
 from tests.browser.people import Supervisor
 from tests.harness.browser import PERMISSIONS, SUPERVISOR_DESKTOP, OpenDevice
-from tests.harness.installation import EMBEDDED, Installation
+from tests.harness.installation import EMBEDDED, Installation, only_on
 from tests.sync.live import Visitor
 from tests.sync.walk import Walk
 
-pytestmark = pytest.mark.parametrize("installation", [EMBEDDED], indirect=True, ids=str)
+pytestmark = only_on(EMBEDDED)
 
 
 def saved(installation: Installation) -> str:

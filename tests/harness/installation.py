@@ -16,6 +16,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+import pytest
+
 from apps.core.keys import make_private_key
 from tests.harness.daemon import Daemon
 from tests.harness.postgres import PostgresServer
@@ -41,6 +43,11 @@ class Backend:
 EMBEDDED = Backend("embedded")  # daphne, SQLite, everything in one program: what `make run` gives
 SERVED = Backend("served")  # uvicorn, PostgreSQL, Redis: what compose.yaml gives
 BACKENDS = (EMBEDDED, SERVED)
+
+
+def only_on(backend: Backend) -> pytest.MarkDecorator:
+    """For what does not depend on the backend: the fixture `installation` gives this one alone."""
+    return pytest.mark.parametrize("installation", [backend], indirect=True, ids=str)
 
 
 class CommandFailedError(Exception):

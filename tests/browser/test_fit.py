@@ -1,0 +1,100 @@
+"""What an arrest asks for is in sight on a phone, upright or on its side, for an officer and for a paramedic, without scrolling."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from playwright.sync_api import expect
+
+from apps.core.ids import new_id
+from tests.browser.people import PASSWORD, Responder
+from tests.harness.browser import OFFICER_TABLET, PARAMEDIC_PHONE, OpenDevice
+from tests.harness.installation import EMBEDDED, Installation
+from tests.sync.live import Visitor
+from tests.sync.walk import Walk
+
+Serve = Callable[..., Installation]
+PRESSED_IN_AN_ARREST = (
+    "cpr",
+    "pads_applied",
+    "shock_advised",
+    "no_shock_advised",
+    "shock_delivered",
+    "pulse_returned",
+)
+SMALL_PHONE, PHONE, LYING_PHONE = (360, 740), (390, 844), (844, 390)
+# What of the page is not in sight, in CSS pixels: below, and at the side.
+HIDDEN = """() => {
+  const { scrollHeight, clientHeight, scrollWidth, clientWidth } = document.documentElement;
+  return [scrollHeight - clientHeight, scrollWidth - clientWidth];
+}"""
+
+
+def _walk_to_a_shock(installation: Installation) -> Walk:
+    walk = Walk(lambda username: Visitor(installation.origin, username))
+    walk.accept()
+    for visitor in (walk.officer, walk.paramedic):
+        visitor.tell("status_reached", walk.incident, {"status": "at_patient"})
+    for kind, payload in (
+        ("arrest_recognised", {}),
+        ("cpr_started", {}),
+        ("pads_applied", {}),
+        ("rhythm_analysed", {"shock_advised": True}),
+        ("shock_delivered", {"energy_j": 200}),
+    ):
+        walk.officer.tell(kind, walk.incident, payload)
+    for visitor in (walk.paramedic, walk.supervisor, walk.police):
+        visitor.close()
+    return walk
+
+
+def _finds_more(walk: Walk) -> None:
+    """A second patient, and three tourniquets on the first."""
+    walk.officer.tell("patient_found", walk.incident, {"patient": str(new_id())})
+    for limb in ("left_leg", "right_leg", "left_arm"):
+        tourniquet = {"tourniquet": str(new_id()), "limb": limb, "time_known": True}
+        walk.officer.tell("tourniquet_applied", walk.incident, tourniquet)
+    walk.officer.close()
+
+
+def _takes_up(person: Responder) -> None:
+    person.page.goto("/")
+    person.part("signin-username").fill(person.username)
+    person.part("signin-password").fill(PASSWORD)
+    person.press("signin-submit")
+    person.sees("cycle")
+    muted = person.page.locator('[data-testid="sound-locked"]')
+    muted.get_by_role("button").tap()
+    expect(muted).to_have_count(0)
+
+
+def _is_in_sight(person: Responder) -> None:
+    """All that an arrest asks for, without scrolling, and large enough for a thumb in a glove."""
+    for width, height in (SMALL_PHONE, PHONE, LYING_PHONE):
+        person.page.set_viewport_size({"width": width, "height": height})
+        assert person.page.evaluate(HIDDEN) == [0, 0], (width, height)
+        for act in PRESSED_IN_AN_ARREST:
+            box = person.part(f"act-{act}").bounding_box()
+            assert box is not None
+            assert box["x"] >= 0, act
+            assert box["y"] >= 0, act
+            assert box["x"] + box["width"] <= width, act
+            assert box["y"] + box["height"] <= height, act
+            assert min(box["width"], box["height"]) >= 72, act
+
+
+def test_an_arrest_fits_a_phone(serve: Serve, open_device: OpenDevice) -> None:
+    """With one patient; with two, and three tourniquets on one of them."""
+    installation = serve(EMBEDDED)
+    walk = _walk_to_a_shock(installation)
+    people = (
+        Responder(open_device(OFFICER_TABLET, installation.origin), "officer", "XT21"),
+        Responder(open_device(PARAMEDIC_PHONE, installation.origin), "paramedic", "A101"),
+    )
+    for person in people:
+        _takes_up(person)
+        _is_in_sight(person)
+    _finds_more(walk)
+    for person in people:
+        expect(person.page.locator('[data-testid="tourniquet-time"]')).to_have_count(3)
+        _is_in_sight(person)
