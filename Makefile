@@ -35,7 +35,7 @@ test: check programs frontend/dist/index.html ## everything: the checks, both da
 
 .PHONY: check
 check: .venv/dev frontend/node_modules/.package-lock.json ## linters, types, floors, migrations, generated files, client tests
-	@$(MAKE) --jobs 2 --output-sync=target check-server check-wire check-client
+	@$(MAKE) --jobs 2 --output-sync=target check-lint check-client check-server check-types check-wire
 
 .PHONY: check-server
 check-server: .venv/dev
@@ -50,10 +50,16 @@ check-wire: .venv/dev frontend/node_modules/.package-lock.json
 	$(MANAGE) export_wire --check
 	cd frontend && npm run --silent types -- --check
 
+.PHONY: check-lint
+check-lint: frontend/node_modules/.package-lock.json
+	cd frontend && npm run --silent lint
+
+.PHONY: check-types
+check-types: frontend/node_modules/.package-lock.json
+	cd frontend && npm run --silent check
+
 .PHONY: check-client
 check-client: frontend/node_modules/.package-lock.json
-	cd frontend && npm run --silent lint
-	cd frontend && npm run --silent check
 	cd frontend && npm run --silent test
 
 .PHONY: build
