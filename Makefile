@@ -31,7 +31,7 @@ run: port .venv/base frontend/dist/index.html ## a demo on http://localhost:8000
 .PHONY: test
 test: check programs frontend/dist/index.html ## everything: the checks, both databases, real browsers
 	$(BIN)/python -m pytest --db sqlite --numprocesses 2 $(SQLITE_PASS) $(PYTEST)
-	$(BIN)/python -m pytest --db postgres --numprocesses 3 --dist loadgroup $(PYTEST)
+	$(BIN)/python -m pytest --db postgres --numprocesses 2 --dist loadgroup $(PYTEST)
 
 .PHONY: check
 check: .venv/dev frontend/node_modules/.package-lock.json ## linters, types, floors, migrations, generated files, client tests

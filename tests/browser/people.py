@@ -76,7 +76,7 @@ class Responder(Person):
             pass
 
     def is_live(self) -> None:
-        expect(self.part("link-state")).to_have_attribute("data-link", "live")
+        expect(self.part("link-state")).to_have_attribute("data-link", "live", timeout=20_000)
 
     def is_cut_off(self) -> None:
         expect(self.part("link-state")).to_have_attribute("data-link", "cut_off", timeout=20_000)

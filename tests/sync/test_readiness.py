@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from apps.core.clock import now
+from apps.core.clock import now, pretending_it_is
 from apps.dispatch.models import Deadline
 from tests.scene import Scene, opened
 from tests.stage import scene
@@ -25,7 +25,9 @@ __all__ = ["scene"]
 )
 def test_late_deadlines_are_said(scene: Scene, client: Any, late_s: int, said: str, status: str) -> None:
     opened(scene)
-    Deadline.objects.update(due_at=now() - timedelta(seconds=late_s))
-    answer = client.get("/readyz")
+    moment = now()
+    Deadline.objects.update(due_at=moment - timedelta(seconds=late_s))
+    with pretending_it_is(moment):
+        answer = client.get("/readyz")
     assert (answer.status_code, answer.json()["status"]) == (200, status)
     assert answer.json()["parts"]["deadlines"] == said
