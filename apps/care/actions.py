@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
+from uuid import UUID
 
 from apps.accounts.access import Act, may
+from apps.accounts.selectors import active_person
 from apps.care.agreement import NOT_AGREED, agreement_of
 from apps.care.identity import IdentityMalformed, read_identity
 from apps.care.observations import IMPLAUSIBLE, KIND, implausible, known
@@ -108,8 +110,15 @@ def record_conversion_start(page: Page, report: Report) -> Entry:
     told = Told.of(page.entries(report.incident))
     one = told_one(page.state(report.incident)["patients"], told, payload["tourniquet"])
     agreed = agreement_of(payload, str(report.actor.person))
-    alone = (NOT_AGREED,) if one and lacks_agreement(one, report.at, agreed) else ()
+    lacks = one is not None and lacks_agreement(one, report.at, agreed)
+    alone = (NOT_AGREED,) if lacks or not _could_agree(agreed["agreed_with"]) else ()
     return record_fact(page, replace(report, flags=report.flags + alone))
+
+
+def _could_agree(person: str | None) -> bool:
+    """Only somebody who may convert a tourniquet oneself; also one who has left the scene, or was asked from afar."""
+    found = active_person(UUID(person)) if person else None
+    return person is None or (found is not None and may(found.as_actor(), Act.CONVERT_TOURNIQUET))
 
 
 def record_triage(page: Page, report: Report) -> Entry:

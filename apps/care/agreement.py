@@ -1,7 +1,7 @@
 """Who else agreed to the conversion of a tourniquet. Pure.
 
 From 2 to 6 h on it takes caution: doctrine asks for a second clinician, or the clinical desk by radio or telephone. That nobody
-agreed refuses nothing; the entry is flagged.
+agreed, or that somebody is named who could not, refuses nothing; the entry is flagged.
 """
 
 from __future__ import annotations
@@ -17,6 +17,9 @@ Agreement = dict[str, Any]
 
 
 def agreement_in(entry: WireEntry) -> Agreement:
+    """By the entry of a start; one that the server flagged was agreed to by nobody, whatever it says."""
+    if NOT_AGREED in entry["flags"]:
+        return {"agreed_with": None, "agreed_by_desk": False}
     author = entry["author"]
     return agreement_of(entry["payload"], author and author["person"])
 

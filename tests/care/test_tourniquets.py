@@ -13,7 +13,7 @@ from apps.core.clock import now, to_wire
 from apps.core.ids import new_id
 from apps.core.instants import from_wire
 from apps.journal.models import Entry, Story
-from tests.scene import OFFICER, PARAMEDIC, TECHNICIAN, Scene, accept, opened
+from tests.scene import OFFICER, PARAMEDIC, SUPERVISOR, TECHNICIAN, Scene, accept, opened
 from tests.stage import Untouched
 from tests.wire.converting import tables
 from tests.wire.freeze import read
@@ -185,7 +185,7 @@ def test_where_nobody_agreed_it_is_recorded_and_flagged(
 
 
 def test_what_was_agreed_with_the_desk_or_with_another_is_not_flagged(scene: Scene, incident: str) -> None:
-    paramedic, other = scene.hand(PARAMEDIC), str(new_id())
+    paramedic, other = scene.hand(PARAMEDIC), str(scene.people["a2_clinician"].id)
     applied = [on("left_leg"), on("right_leg")]
     for one in applied:
         paramedic.tell("tourniquet_applied", incident, one, at=-2 * 3_600)
@@ -206,6 +206,19 @@ def test_whoever_names_oneself_names_nobody(scene: Scene, incident: str) -> None
     receipt = paramedic.tell(START, incident, of(applied, agreed_with=oneself))
     assert receipt["flags"] == [NOT_AGREED]
     assert Entry.objects.get(pk=receipt["id"]).payload["agreed_with"] == oneself
+    assert conversion(incident)["agreed_with"] is None
+
+
+@pytest.mark.parametrize("named", [None, OFFICER, TECHNICIAN, "police_clinician", SUPERVISOR])
+def test_whoever_could_not_convert_it_cannot_agree_to_it(
+    scene: Scene, incident: str, named: str | None
+) -> None:
+    paramedic, applied = scene.hand(PARAMEDIC), on()
+    other = str(scene.people[named].id if named else new_id())
+    paramedic.tell("tourniquet_applied", incident, applied, at=-2 * 3_600)
+    receipt = paramedic.tell(START, incident, of(applied, agreed_with=other))
+    assert (receipt["outcome"], receipt["flags"]) == ("recorded", [NOT_AGREED])
+    assert Entry.objects.get(pk=receipt["id"]).payload["agreed_with"] == other
     assert conversion(incident)["agreed_with"] is None
 
 

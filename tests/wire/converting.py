@@ -191,7 +191,7 @@ def _agreements() -> list[Case]:
 
 
 def _agreement(name: str, at: str, said: Case, agreement: Case, lacks: bool, on: Case | None = None) -> Case:
-    told = {"author": {"person": PARAMEDIC.person}, "payload": said}
+    told = {"author": {"person": PARAMEDIC.person}, "payload": said, "flags": []}
     return {"name": name, "tourniquet": on or tourniquet(), "at": at, "told": told} | {
         "agreement": agreement,
         "lacks_agreement": lacks,

@@ -158,6 +158,13 @@ def _agreed() -> Iterator[Story]:
     claim(story, status="converting", conversion=started("50:00"))
     yield story
 
+    story = begun("tourniquet-conversion-agreed-with-somebody-who-could-not")
+    applied(story, "44:00")
+    named = {"tourniquet": tourniquet_id(1), "agreed_with": OFFICER.person, "agreed_by_desk": False}
+    story.tell("50:00", "tourniquet_conversion_started", named, by=PARAMEDIC, flags=("not_agreed",))
+    claim(story, status="converting", conversion=started("50:00"))
+    yield story
+
     story = begun("tourniquet-conversion-agreed-pending")
     applied(story, "44:00")
     said = {"tourniquet": tourniquet_id(1), "agreed_with": COLLEAGUE.person}

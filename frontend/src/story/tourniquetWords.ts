@@ -1,6 +1,6 @@
 /** What tourniquets are called: limbs, places, and what was done to one. */
 import type { Agreement, IncidentState, KnownEntry, Limb, PayloadOf, Tourniquet, Uuid } from '../wire/types';
-import { agreementIn, lacksAgreement } from './tourniquets';
+import { agreementIn, lacksAgreement, NOT_AGREED } from './tourniquets';
 import { wordFor } from './words';
 
 export const LIMB_WORDS: Record<Limb, string> = {
@@ -52,7 +52,7 @@ type Started = Extract<ToldOfOne, { kind: 'tourniquet_conversion_started' }>;
 function startWords(entry: Started, state: Patients, nameOf: NameOf): string | null {
   const agreed = agreementIn(entry);
   const on = known(entry.payload.tourniquet, state);
-  const isAlone = entry.seq === null ? on !== undefined && lacksAgreement(on, Date.parse(entry.occurred_at), agreed) : entry.flags.includes('not_agreed');
+  const isAlone = entry.seq === null ? on !== undefined && lacksAgreement(on, Date.parse(entry.occurred_at), agreed) : entry.flags.includes(NOT_AGREED);
   return isAlone ? 'nobody agreed' : agreementWords(agreed, nameOf);
 }
 

@@ -18,9 +18,10 @@ const REASSESS_EVERY_MIN = 15;
 const SURGERY_WITHIN_MIN = 120;
 const RETRY_WITHIN_MIN = 120;
 const RETRIES = 1;
+export const NOT_AGREED = 'not_agreed';
 
 type Applied = Extract<KnownEntry, { kind: 'tourniquet_applied' }>;
-type Started = Pick<Extract<KnownEntry, { kind: 'tourniquet_conversion_started' }>, 'payload' | 'occurred_at' | 'author'>;
+type Started = Pick<Extract<KnownEntry, { kind: 'tourniquet_conversion_started' }>, 'payload' | 'occurred_at' | 'author' | 'flags'>;
 
 /** Entries in the order in which they occurred. Applications first, whatever the clocks of two devices say. */
 export function tourniquets(entries: readonly KnownEntry[], twins: ReadonlyMap<Uuid, Uuid>): Record<Uuid, Tourniquet> {
@@ -131,8 +132,9 @@ function againstByThePatient({ is_amputation, is_in_shock, is_monitorable }: Ask
   return answers.flatMap(([answer, against, unsaid]) => (answer === false ? [] : [answer === null ? unsaid : against]));
 }
 
-/** Who agreed, by the entry of a start. Older ones say nothing of it; whoever names oneself names nobody. */
-export function agreementIn({ payload, author }: Pick<Started, 'author'> & { payload: Partial<Agreement> }): Agreement {
+/** Who agreed, by the entry of a start: nobody where the server flagged it. Older ones say nothing; whoever names oneself names nobody. */
+export function agreementIn({ payload, author, flags }: Pick<Started, 'author' | 'flags'> & { payload: Partial<Agreement> }): Agreement {
+  if (flags.includes(NOT_AGREED)) return { agreed_with: null, agreed_by_desk: false };
   const named = payload.agreed_with ?? null;
   return { agreed_with: named === author?.person ? null : named, agreed_by_desk: payload.agreed_by_desk ?? false };
 }
