@@ -29,6 +29,7 @@ CPR = {
     "compressions": "bystander compressions",
     "with_breaths": "bystander CPR with breaths",
 }
+PHONE = {True: "told how by telephone", False: "not told how by telephone"}
 PLACES = {
     "home": "at home",
     "work": "at work",
@@ -74,14 +75,14 @@ def told_words(payload: Mapping[str, Any]) -> str:
 
 
 def _said(known: Mapping[str, Any]) -> list[str]:
-    cause, seen, cpr, aed = (
-        known.get(name) for name in ("cause", "witnessed_by", "bystander_cpr", "bystander_aed")
+    cause, seen, cpr, phone, aed = (
+        known.get(name) for name in ("cause", "witnessed_by", "bystander_cpr", "phone_cpr", "bystander_aed")
     )
     parts = (
         f"cause thought {CAUSES.get(cause, cause)}" if cause else None,
         SEEN[seen] if seen else None,
         CPR[cpr] if cpr else None,
-        "told how by telephone" if known.get("phone_cpr") else None,
+        None if phone is None else PHONE[phone],
         AED[aed] if aed else None,
     )
     return [part for part in parts if part]

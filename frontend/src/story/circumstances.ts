@@ -59,6 +59,6 @@ export function toldWords(told: Told): string {
 function words({ cause, witnessed_by, bystander_cpr, phone_cpr, bystander_aed }: Known): string[] {
   return [
     cause && `cause thought ${CAUSES[cause]}`, witnessed_by && SEEN[witnessed_by], bystander_cpr && CPR[bystander_cpr],
-    phone_cpr === true && 'told how by telephone', bystander_aed && AED[bystander_aed],
+    typeof phone_cpr === 'boolean' && `${phone_cpr ? '' : 'not '}told how by telephone`, bystander_aed && AED[bystander_aed],
   ].filter((part) => typeof part === 'string');
 }

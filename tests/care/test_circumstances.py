@@ -1,0 +1,30 @@
+"""What those who were there said of an arrest, in words: what was denied is said, what nobody asked is not."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from apps.care.circumstances import NOTHING_SAID, said_words, told_words
+
+
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [
+        ({}, "nothing said"),
+        ({"phone_cpr": False}, "not told how by telephone"),
+        ({"phone_cpr": True, "witnessed_by": "nobody"}, "not seen, told how by telephone"),
+        ({"cause": "trauma", "collapsed_min_ago": 0}, "cause thought injury, collapsed 0 min before"),
+        ({"bystander_cpr": "none", "bystander_aed": "shock"}, "no bystander CPR, bystander AED with a shock"),
+        ({"place": "care_home"}, "in a care home"),
+    ],
+)
+def test_what_one_entry_says(said: dict[str, Any], words: str) -> None:
+    assert told_words(said) == f"Arrest: {words}"
+
+
+def test_what_is_said_at_a_handover() -> None:
+    assert said_words(NOTHING_SAID) is None
+    known = dict(NOTHING_SAID) | {"witnessed_by": "family", "phone_cpr": False, "place": "home"}
+    assert said_words(known) == "Seen by family, not told how by telephone"
