@@ -14,10 +14,13 @@ export function withdrawEntry(incident: Uuid, entryId: Uuid, reason: WithdrawalR
   return submit(incident, 'entry_withdrawn', { entry: entryId, reason }, text);
 }
 
+/** The moment, by the server's clock, or the patient that was meant. */
+export type Meant = { atMs: number } | { patient: Uuid };
+
 /** Tells the same again, of another moment or another patient, and takes the first telling back: what happened is never lost between the two. */
 export function retell(
   { id, kind, payload, text, occurred_at }: Pick<Entry, 'id' | 'kind' | 'payload' | 'text' | 'occurred_at'>,
-  incident: Uuid, meant: { atMs: number } | { patient: Uuid },
+  incident: Uuid, meant: Meant,
 ): Uuid {
   const isMoved = 'patient' in meant;
   const said = isMoved ? { ...payload, patient: meant.patient } : payload;

@@ -1,8 +1,8 @@
 /** One press: the fact is written, the thumb is answered, and for ten seconds it can be taken back. */
-import { recordFact, reachStatus, withdrawEntry } from '../../data/care';
+import { recordFact, reachStatus, retell, withdrawEntry, type Meant } from '../../data/care';
 import { now, tick } from '../../data/world.svelte';
 import { buzz } from '../../ui/haptic';
-import type { ReachStatus, Uuid } from '../../wire/types';
+import type { Entry, ReachStatus, Uuid } from '../../wire/types';
 
 export const UNDO_MS = 10_000;
 /** For so long the same spot does not take another press: gloves press twice. */
@@ -35,6 +35,14 @@ export function pressFact(press: Press, kind: string, payload: object = {}, text
 
 export function pressStatus(press: Press, status: ReachStatus): void {
   remember({ ...press, patient: null, entry: reachStatus(press.incident, status) });
+}
+
+/** Told again of another moment or patient: what can be taken back is the new telling. */
+export function tellAgain(entry: Entry, incident: Uuid, meant: Meant): Uuid {
+  const again = retell(entry, incident, meant);
+  const { last } = pressed;
+  if (last?.entry === entry.id) pressed.last = { ...last, entry: again, patient: 'patient' in meant ? meant.patient : last.patient };
+  return again;
 }
 
 /** Seconds left to take the last press back. */

@@ -5,6 +5,7 @@ import { retell, withdrawEntry } from '../../data/care';
 import { tick } from '../../data/world.svelte';
 import { timeOfDay } from '../../story/clocks';
 import type { Entry } from '../../wire/types';
+import { pressed, undoLast } from '../parts/recorder.svelte';
 import { alertedEntries, entryOf, INCIDENT, instant, viewOf } from '../testing';
 import LineChoices from './LineChoices.svelte';
 import { sceneLines } from './lines';
@@ -37,6 +38,7 @@ async function press(...testids: string[]): Promise<void> {
 beforeEach(() => {
   vi.clearAllMocks();
   tick.now = Date.parse(instant(600));
+  pressed.last = null;
 });
 afterEach(() => cleanup());
 
@@ -73,6 +75,20 @@ it('tells it of the moment that was meant, in steps, and never of one to come', 
   expect(retell).toHaveBeenCalledExactlyOnceWith(shock, INCIDENT, { atMs: Date.parse(instant(310)) });
   expect(onclose).toHaveBeenCalledOnce();
   expect(withdrawEntry).not.toHaveBeenCalled();
+});
+
+it('offers to take back what was told again, not what is withdrawn already', async () => {
+  const shock = mine('shock_delivered', 570, { energy_j: 150 });
+  pressed.last = { key: 'k', label: 'Shock 1', incident: INCIDENT, patient: INCIDENT, entry: shock.id, atMs: tick.now };
+  open(shock, found);
+  await press('line-patient', 'meant-2');
+  expect(pressed.last).toMatchObject({ entry: 'again', patient: SECOND, label: 'Shock 1' });
+  undoLast();
+  expect(withdrawEntry).toHaveBeenCalledExactlyOnceWith(INCIDENT, 'again', 'slip');
+});
+
+it('moves what was seen of the arrest to another patient, never to another moment', () => {
+  expect(linesOf(found, mine('arrest_described', 60, { collapsed_min_ago: 5 }))).toEqual([['arrest_described', false, [2]], ['patient_found', false, []]]);
 });
 
 it('tells it of the patient who was meant', async () => {

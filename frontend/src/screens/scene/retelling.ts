@@ -8,15 +8,20 @@ export interface OtherMeant { patient: Uuid; number: number }
 
 /** Who a patient is has no moment, and is nobody else's. */
 const OF_ONE_ALONE: ReadonlySet<string> = new Set(['patient_found', 'patients_merged', 'patient_identified']);
-const WITH_A_MOMENT: ReadonlySet<string> = new Set(['status_reached']);
+/** What counts back from when it was told: with the moment the collapse would move. */
+const COUNTS_BACK = 'arrest_described';
 
 export function canRetime(line: StoryLine, entry: Entry | undefined, view: IncidentView): boolean {
-  return entry !== undefined && (isOfPatient(entry) || WITH_A_MOMENT.has(line.kind)) && !OF_ONE_ALONE.has(line.kind) && !isLinked(line, view);
+  return line.kind !== COUNTS_BACK && (line.kind === 'status_reached' || canBeToldAgain(line, entry)) && !isLinked(line, view);
+}
+
+function canBeToldAgain({ kind }: StoryLine, entry: Entry | undefined): boolean {
+  return entry !== undefined && isOfPatient(entry) && !OF_ONE_ALONE.has(kind);
 }
 
 /** What was told of a tourniquet stays with it: it moves only while nothing else was told of it. */
 export function othersMeant(line: StoryLine, entry: Entry | undefined, view: IncidentView): OtherMeant[] {
-  if (line.patient === null || !canRetime(line, entry, view) || hasMoreTold(entry, view)) return [];
+  if (line.patient === null || !canBeToldAgain(line, entry) || isLinked(line, view) || hasMoreTold(entry, view)) return [];
   return standing(view.state).filter(({ number }) => number !== line.patient).map(({ patient, number }) => ({ patient, number }));
 }
 
