@@ -18,6 +18,7 @@ from apps.journal.kinds import fold
 from tests.folds.effort import tried
 from tests.interop import casebook
 from tests.interop.any_story import care_stories
+from tests.wire.examples import OF_AN_INCIDENT
 from tests.wire.telling import A101, INCIDENT, OFFICER, PARAMEDIC, Story, begun, handover_id
 
 YES_NO = frozenset({"yes", "no", UNKNOWN})
@@ -122,15 +123,7 @@ def test_its_intervals() -> None:
     }
 
 
-SEEN_BY_FAMILY = {
-    "witnessed_by": "family",
-    "collapsed_min_ago": 6,
-    "cause": "medical",
-    "bystander_cpr": "compressions",
-    "bystander_aed": "none",
-    "phone_cpr": True,
-    "place": "home",
-}
+SEEN_BY_FAMILY, _ = OF_AN_INCIDENT["arrest_described"]
 
 
 def test_what_those_who_were_there_said() -> None:
