@@ -1,13 +1,15 @@
 import { expect, it } from 'vitest';
 import { NOTHING_SAID, saidWords, toldWords } from './circumstances';
 
-it.each([
+type Told = Parameters<typeof toldWords>[0];
+
+it.each<[Told, string]>([
   [{}, 'nothing said'],
   [{ phone_cpr: false }, 'not told how by telephone'],
-  [{ phone_cpr: true, witnessed_by: 'nobody' as const }, 'not seen, told how by telephone'],
-  [{ cause: 'trauma' as const, collapsed_min_ago: 0 }, 'cause thought injury, collapsed 0 min before'],
-  [{ bystander_cpr: 'none' as const, bystander_aed: 'shock' as const }, 'no bystander CPR, bystander AED with a shock'],
-  [{ place: 'care_home' as const }, 'in a care home'],
+  [{ phone_cpr: true, witnessed_by: 'nobody' }, 'not seen, told how by telephone'],
+  [{ cause: 'trauma', collapsed_min_ago: 0 }, 'cause thought injury, collapsed 0 min before'],
+  [{ bystander_cpr: 'none', bystander_aed: 'shock' }, 'no bystander CPR, bystander AED with a shock'],
+  [{ place: 'care_home' }, 'in a care home'],
 ])('says what one entry says: %j', (said, words) => {
   expect(toldWords(said)).toBe(`Arrest: ${words}`);
 });

@@ -31,7 +31,7 @@ it.each(cases<{ tourniquet: Tourniquet; due_at: Instant }>('due'))('a look is du
 });
 
 describe('who agreed, and whether somebody had to', () => {
-  interface Case { name: string; tourniquet: Tourniquet; at: Instant; told: { author: Author; payload: Partial<Agreement> }; agreement: Agreement; lacks_agreement: boolean }
+  interface Case { name: string; tourniquet: Tourniquet; at: Instant; told: { author: Author; payload: Partial<Agreement>; flags: string[] }; agreement: Agreement; lacks_agreement: boolean }
   const table = cases<Case>('agreement');
   it('has its cases', () => expect(table).toHaveLength(16));
   it.each(table)('$name', (one) => {
