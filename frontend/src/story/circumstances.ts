@@ -2,7 +2,7 @@
 import { toInstant } from '../wire/ids';
 import type { Circumstances, Instant, PayloadOf } from '../wire/types';
 
-type Told = Omit<PayloadOf['arrest_described'], 'patient'>;
+type Told = Partial<Omit<PayloadOf['arrest_described'], 'patient'>>;
 type Known = { [K in keyof Omit<Circumstances, 'collapsed_at'>]?: Circumstances[K] | undefined };
 type Words<K extends keyof Circumstances> = Record<NonNullable<Circumstances[K]> & string, string>;
 
