@@ -33,7 +33,10 @@ export default defineConfig(
     rules: {
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/consistent-type-imports': 'error',
-      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true }],
+      '@typescript-eslint/no-confusing-void-expression': [
+        'error',
+        { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true },
+      ],
       'no-console': 'error',
       eqeqeq: 'error',
     },
@@ -63,7 +66,12 @@ export default defineConfig(
     rules: {
       'no-restricted-imports': [
         'error',
-        { patterns: above.map((layer) => ({ group: [`**/${layer}/**`], message: `This layer does not know ${layer}/.` })) },
+        {
+          patterns: above.map((layer) => ({
+            group: [`**/${layer}/**`],
+            message: `This layer does not know ${layer}/.`,
+          })),
+        },
       ],
     },
   })),

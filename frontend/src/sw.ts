@@ -109,7 +109,10 @@ async function showPage(): Promise<void> {
   const pages = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
   const page = pages.find((each) => each.visibilityState === 'visible') ?? pages[0];
   // A browser may refuse to bring one forward that it has put to sleep.
-  const isShown = await page?.focus().then(() => true, () => false);
+  const isShown = await page?.focus().then(
+    () => true,
+    () => false,
+  );
   if (!isShown) await self.clients.openWindow('/');
 }
 
@@ -140,7 +143,10 @@ async function sendInBackground(outbox: Outbox): Promise<void> {
 /** Only the person who was signed in when a page last looked; a page sorts out anything else. */
 async function personToSendAs(): Promise<Uuid | null> {
   const [session, token, remembered, owesSignOut] = await Promise.all([
-    readMeta('session'), csrfToken(), readMeta('csrf'), readMeta('owes_sign_out'),
+    readMeta('session'),
+    csrfToken(),
+    readMeta('csrf'),
+    readMeta('owes_sign_out'),
   ]);
   return owesSignOut || token !== remembered ? null : (session?.person?.id ?? null);
 }

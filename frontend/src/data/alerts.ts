@@ -21,7 +21,11 @@ export function alertDisplayed(incident: Uuid, alert: Uuid): Uuid {
 function saidBefore(incident: Uuid, alert: Uuid): Uuid | null {
   const entries = world.incidents.get(incident)?.entries ?? [];
   const device = knownDevice().id;
-  return entries.find((entry) => entry.kind === 'alert_displayed' && entry.device === device && entry.payload.alert === alert)?.id ?? null;
+  return (
+    entries.find(
+      (entry) => entry.kind === 'alert_displayed' && entry.device === device && entry.payload.alert === alert,
+    )?.id ?? null
+  );
 }
 
 export function acceptAlert(incident: Uuid, alert: Uuid): Uuid {

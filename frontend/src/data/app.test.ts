@@ -42,7 +42,12 @@ async function openPage() {
   });
   vi.stubGlobal('BroadcastChannel', undefined);
   const [start, worldModule, care, alerts, session, outbox] = await Promise.all([
-    import('./start'), import('./world.svelte'), import('./care'), import('./alerts'), import('./session'), import('./outbox'),
+    import('./start'),
+    import('./world.svelte'),
+    import('./care'),
+    import('./alerts'),
+    import('./session'),
+    import('./outbox'),
   ]);
   const { world, myIncident, myInvolvement } = worldModule;
   await start.startApp();
@@ -67,7 +72,10 @@ it('shows a fact before it is stored or sent, then says that it is sent', async 
   await soon(() => expect(world.incidents.get(INCIDENT)?.pendingIds.size).toBe(0));
   expect(server.sent).toMatchObject([{ id, kind: 'cpr_started', incident: INCIDENT, payload: {} }]);
   expect(world.outbox.waiting).toBe(0);
-  expect(world.incidents.get(INCIDENT)?.state).toMatchObject({ seq: 3, patients: { [INCIDENT]: { care: { cpr: 'running' } } } });
+  expect(world.incidents.get(INCIDENT)?.state).toMatchObject({
+    seq: 3,
+    patients: { [INCIDENT]: { care: { cpr: 'running' } } },
+  });
 });
 
 it('goes on the way with the acceptance, before the server has said so', async () => {
@@ -108,7 +116,9 @@ it('keeps facts through a cut and a restart of the page, and sends them under th
 });
 
 it('shows what the server refused until a person lets it go', async () => {
-  server.refuse = { accept_alert: { outcome: 'refused', code: 'alert_withdrawn', detail: 'This alert was withdrawn.' } };
+  server.refuse = {
+    accept_alert: { outcome: 'refused', code: 'alert_withdrawn', detail: 'This alert was withdrawn.' },
+  };
   const { world, acceptAlert, discardRefused, myInvolvement } = await openLivePage();
   const id = acceptAlert(INCIDENT, 'al1');
   await soon(() => expect(world.outbox.refused).toMatchObject([{ id, kind: 'accept_alert', code: 'alert_withdrawn' }]));
@@ -117,7 +127,7 @@ it('shows what the server refused until a person lets it go', async () => {
   expect(world.outbox.refused).toEqual([]);
 });
 
-it("forgets incidents at sign-out and seals what is not sent for its author", async () => {
+it('forgets incidents at sign-out and seals what is not sent for its author', async () => {
   const first = await openLivePage();
   server.hasLink = false;
   first.recordFact(INCIDENT, 'shock_delivered', { energy_j: 150 });
@@ -163,14 +173,24 @@ it('tells a fact again of the moment and the patient that were meant, by the ser
   const meant = Date.parse(shock.occurred_at) - 65_000;
   const again = retell(shock, INCIDENT, { atMs: meant });
   const care = () => world.incidents.get(INCIDENT)?.state.patients[INCIDENT]?.care;
-  expect(care()?.shocks.map(({ entry: id, at, energy_j }) => [id, Date.parse(at), energy_j])).toEqual([[again, meant, 150]]);
+  expect(care()?.shocks.map(({ entry: id, at, energy_j }) => [id, Date.parse(at), energy_j])).toEqual([
+    [again, meant, 150],
+  ]);
   await soon(() => expect(server.sent.length).toBe(2));
   expect(server.sent).toMatchObject([
-    { id: again, kind: 'shock_delivered', at: new Date(meant - 90_000).toISOString(), payload: { energy_j: 150 }, offset_ms: 90_000 },
+    {
+      id: again,
+      kind: 'shock_delivered',
+      at: new Date(meant - 90_000).toISOString(),
+      payload: { energy_j: 150 },
+      offset_ms: 90_000,
+    },
     { kind: 'entry_withdrawn', payload: { entry: shock.id, reason: 'wrong_time' } },
   ]);
   const moved = retell(shock, INCIDENT, { patient: OTHER_UNIT });
-  expect(world.incidents.get(INCIDENT)?.state.patients[OTHER_UNIT]?.care.shocks).toMatchObject([{ entry: moved, at: shock.occurred_at }]);
+  expect(world.incidents.get(INCIDENT)?.state.patients[OTHER_UNIT]?.care.shocks).toMatchObject([
+    { entry: moved, at: shock.occurred_at },
+  ]);
   await soon(() => expect(server.sent.length).toBe(4));
 });
 
@@ -189,11 +209,20 @@ it('says loudly when the device cannot store, and still sends', async () => {
 
 it('shows a partner by position while both are on the incident', async () => {
   const { world } = await openLivePage();
-  const partner = { ...alertRaised(3, 'al2').payload, unit: OTHER_UNIT, call_sign: 'YA51', service: 'ambulance', agency: 'a2', role: 'crew' };
+  const partner = {
+    ...alertRaised(3, 'al2').payload,
+    unit: OTHER_UNIT,
+    call_sign: 'YA51',
+    service: 'ambulance',
+    agency: 'a2',
+    role: 'crew',
+  };
   server.tell({ ...alertRaised(3, 'al2'), payload: partner });
   const position = { lat: 53.81, lon: -1.56, accuracy_m: 5, at: '2026-11-22T22:42:00.000Z', source: 'device' };
   server.socket.say({ type: 'positions', positions: [{ unit: OTHER_UNIT, call_sign: 'YA51', position }] });
-  await soon(() => expect(world.units.get(OTHER_UNIT)).toMatchObject({ call_sign: 'YA51', service: 'ambulance', position }));
+  await soon(() =>
+    expect(world.units.get(OTHER_UNIT)).toMatchObject({ call_sign: 'YA51', service: 'ambulance', position }),
+  );
   server.tell(entry(4, 'alert_withdrawn', { alert: 'al2', unit: OTHER_UNIT, cause: 'replaced' }));
   await soon(() => expect(world.units.has(OTHER_UNIT)).toBe(false));
 });

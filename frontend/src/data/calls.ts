@@ -36,7 +36,12 @@ export async function standDown(incident: Uuid, unit: Uuid, cause: StandDownCaus
   }
 }
 
-async function ask(method: Method, path: string, body?: object, headers: Record<string, string> = {}): Promise<CallAnswer | Problem> {
+async function ask(
+  method: Method,
+  path: string,
+  body?: object,
+  headers: Record<string, string> = {},
+): Promise<CallAnswer | Problem> {
   try {
     return (await send(method, path, body, { headers })) as CallAnswer;
   } catch (fault) {

@@ -20,7 +20,8 @@ export type Meant = { atMs: number } | { patient: Uuid };
 /** Tells the same again, of another moment or another patient, and takes the first telling back: what happened is never lost between the two. */
 export function retell(
   { id, kind, payload, text, occurred_at }: Pick<Entry, 'id' | 'kind' | 'payload' | 'text' | 'occurred_at'>,
-  incident: Uuid, meant: Meant,
+  incident: Uuid,
+  meant: Meant,
 ): Uuid {
   const isMoved = 'patient' in meant;
   const said = isMoved ? { ...payload, patient: meant.patient } : payload;

@@ -11,7 +11,11 @@ import { FrameCollector } from '../wire/frames';
 import type { Receipt } from '../wire/types';
 import { FakeServer } from './testing/server';
 
-interface Device { disk: IDBFactory; server: FakeServer; order: string[] }
+interface Device {
+  disk: IDBFactory;
+  server: FakeServer;
+  order: string[];
+}
 const makeKey = () => crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, true, ['sign', 'verify']);
 const soon = (check: () => void) => vi.waitFor(check, { timeout: 4_000, interval: 10 });
 let house: CryptoKeyPair;
@@ -20,7 +24,17 @@ let medic: Device;
 
 function device(person: string, server: FakeServer): Device {
   server.signedIn = person;
-  server.entries.push(alertRaised(3, 'al2', { payload: { ...alertRaised(3, 'al2').payload, unit: OTHER_UNIT, call_sign: 'A101', service: 'ambulance', role: 'crew' } }));
+  server.entries.push(
+    alertRaised(3, 'al2', {
+      payload: {
+        ...alertRaised(3, 'al2').payload,
+        unit: OTHER_UNIT,
+        call_sign: 'A101',
+        service: 'ambulance',
+        role: 'crew',
+      },
+    }),
+  );
   return { disk: new IDBFactory(), server, order: [] };
 }
 
@@ -36,7 +50,17 @@ afterEach(() => vi.unstubAllGlobals());
 async function certificate(jwk: PublicKey): Promise<string> {
   const iat = Math.floor(Date.now() / 1000);
   const part = (value: object) => toBase64url(new TextEncoder().encode(JSON.stringify(value)));
-  const claims = { person: 'p1', name: 'Priya Shah', call_sign: 'PW21', unit: UNIT, service: 'police', role: 'responder', jwk, iat, exp: iat + 16 * 3600 };
+  const claims = {
+    person: 'p1',
+    name: 'Priya Shah',
+    call_sign: 'PW21',
+    unit: UNIT,
+    service: 'police',
+    role: 'responder',
+    jwk,
+    iat,
+    exp: iat + 16 * 3600,
+  };
   const { deviceIdentity } = await import('../device/identity');
   const text = `${part({ alg: 'ES256' })}.${part({ device: (await deviceIdentity()).id, ...claims })}`;
   return `${text}.${await signed(house, text)}`;
@@ -50,12 +74,23 @@ async function answer({ server, order }: Device, path: string, init: RequestInit
     if (path === '/api/reports') order.push('reports');
     return response;
   }
-  if (path === '/api/device/key') return Response.json({ certificate: await certificate((body as { jwk: PublicKey }).jwk) });
+  if (path === '/api/device/key')
+    return Response.json({ certificate: await certificate((body as { jwk: PublicKey }).jwk) });
   order.push('carried');
   const { reports } = JSON.parse((body as Carried).record) as { reports: { id: string }[] };
-  return Response.json({ receipts: reports.map(({ id }, n): Receipt => ({
-    id, outcome: 'recorded', seq: 4 + n, position: 4 + n, recorded_at: new Date().toISOString(), flags: [], code: null, detail: null, retryable: false,
-  })) });
+  return Response.json({
+    receipts: reports.map(({ id }, n): Receipt => ({
+      id,
+      outcome: 'recorded',
+      seq: 4 + n,
+      position: 4 + n,
+      recorded_at: new Date().toISOString(),
+      flags: [],
+      code: null,
+      detail: null,
+      retryable: false,
+    })),
+  });
 }
 
 async function pageOn(at: Device) {
@@ -67,7 +102,13 @@ async function pageOn(at: Device) {
   });
   vi.stubGlobal('BroadcastChannel', undefined);
   const [start, worldModule, care, handover, showing, carried, certificates, sending] = await Promise.all([
-    import('./start'), import('./world.svelte'), import('./care'), import('./handover'), import('./showing'), import('./carried'), import('./certificate'),
+    import('./start'),
+    import('./world.svelte'),
+    import('./care'),
+    import('./handover'),
+    import('./showing'),
+    import('./carried'),
+    import('./certificate'),
     import('./sending'),
   ]);
   await start.startApp();
@@ -88,7 +129,11 @@ async function frames(): Promise<{ frames: string[]; ids: string[] }> {
   const page = await livePageOn(officer);
   await vi.waitFor(async () => expect(await page.currentCertificate()).not.toBeNull(), { timeout: 4_000 });
   officer.server.hasLink = false;
-  const ids = [page.recordFact(INCIDENT, 'cpr_started'), page.recordFact(INCIDENT, 'shock_delivered', { energy_j: 150 }), page.offerHandover(INCIDENT, INCIDENT)];
+  const ids = [
+    page.recordFact(INCIDENT, 'cpr_started'),
+    page.recordFact(INCIDENT, 'shock_delivered', { energy_j: 150 }),
+    page.offerHandover(INCIDENT, INCIDENT),
+  ];
   await soon(() => expect(page.world.outbox.waiting).toBe(3));
   await new Promise((resolve) => setTimeout(resolve, 50));
   const shown = await page.recordToShow(INCIDENT);
@@ -113,7 +158,9 @@ it('has the other unit’s facts and its offer in the story at once, under its n
   expect(view?.state.patients[INCIDENT]?.care).toMatchObject({ cpr: 'running', shock_count: 1 });
   const drawn = view?.entries.filter(({ id }) => shown.ids.includes(id));
   expect(drawn?.map(({ kind, unit: from, flags, author }) => [kind, from, flags, author?.name])).toEqual([
-    ['cpr_started', UNIT, ['carried'], 'Priya Shah'], ['shock_delivered', UNIT, ['carried'], 'Priya Shah'], ['handover_offered', UNIT, ['carried'], 'Priya Shah'],
+    ['cpr_started', UNIT, ['carried'], 'Priya Shah'],
+    ['shock_delivered', UNIT, ['carried'], 'Priya Shah'],
+    ['handover_offered', UNIT, ['carried'], 'Priya Shah'],
   ]);
   const [handover] = Object.values(view?.state.handovers ?? {});
   expect(handover).toMatchObject({ state: 'offered', from_unit: UNIT, to_unit: OTHER_UNIT });
@@ -143,8 +190,16 @@ it('keeps it through a restart, sends it before its own answer, and lets go when
 
   const after = await livePageOn(medic);
   expect(after.world.incidents.get(INCIDENT)?.pendingIds.size).toBe(0);
-  medic.server.tell({ ...entry(4, 'cpr_started', {}), id: shown.ids[0] ?? '' }, { ...entry(5, 'shock_delivered', { energy_j: 150 }), id: shown.ids[1] ?? '' });
-  await soon(() => expect(after.world.incidents.get(INCIDENT)?.state).toMatchObject({ seq: 5, patients: { [INCIDENT]: { care: { shock_count: 1 } } } }));
+  medic.server.tell(
+    { ...entry(4, 'cpr_started', {}), id: shown.ids[0] ?? '' },
+    { ...entry(5, 'shock_delivered', { energy_j: 150 }), id: shown.ids[1] ?? '' },
+  );
+  await soon(() =>
+    expect(after.world.incidents.get(INCIDENT)?.state).toMatchObject({
+      seq: 5,
+      patients: { [INCIDENT]: { care: { shock_count: 1 } } },
+    }),
+  );
   await after.forgetSettledCarried(Date.now() + 1);
   expect(await after.carriedStore.rows()).toEqual([]);
   expect(after.world.incidents.get(INCIDENT)?.state.patients[INCIDENT]?.care.shock_count).toBe(1);

@@ -14,7 +14,10 @@ let rows: CarriedRow[] = [];
 drawCarriedFrom((incident) => mine().filter((row) => row.incident === incident && row.state !== 'refused'));
 
 /** A record that was read: whose it is, and how many facts it brought that were not known here. */
-export interface TakenRecord { from: Certificate; facts: number }
+export interface TakenRecord {
+  from: Certificate;
+  facts: number;
+}
 export type NotTaken = Disbelieved | 'no_keys' | 'other_incident' | 'not_on_it' | 'own' | 'no_store';
 
 /** Checks what was shown and keeps it; it is in the story when this returns. */
@@ -31,8 +34,18 @@ export async function takeShown(bytes: Uint8Array<ArrayBuffer>, incident: Uuid):
   if (certificate.person === person) return 'own';
   const known = new Set(view.entries.map(({ id }) => id));
   const isKept = await keep({
-    id: carried.signature, incident, person, unit: world.unit?.id ?? null, carried, certificate, reports: record.reports,
-    offset_ms: record.clock.offset_ms, read_ms: now(), state: 'waiting', settled_ms: null, refusal: null,
+    id: carried.signature,
+    incident,
+    person,
+    unit: world.unit?.id ?? null,
+    carried,
+    certificate,
+    reports: record.reports,
+    offset_ms: record.clock.offset_ms,
+    read_ms: now(),
+    state: 'waiting',
+    settled_ms: null,
+    refusal: null,
   });
   return isKept ? { from: certificate, facts: record.reports.filter(({ id }) => !known.has(id)).length } : 'no_store';
 }
@@ -85,9 +98,19 @@ function show(): void {
   };
 }
 
-function refused({ id, incident, certificate, read_ms }: CarriedRow, refusal: NonNullable<CarriedRow['refusal']>): RefusedReport {
+function refused(
+  { id, incident, certificate, read_ms }: CarriedRow,
+  refusal: NonNullable<CarriedRow['refusal']>,
+): RefusedReport {
   return {
-    id, incident, kind: `record_of_${certificate.call_sign ?? certificate.name}`, at: new Date(read_ms).toISOString(), payload: {}, text: null,
-    code: refusal.code, detail: refusal.detail, refused_at: refusal.at,
+    id,
+    incident,
+    kind: `record_of_${certificate.call_sign ?? certificate.name}`,
+    at: new Date(read_ms).toISOString(),
+    payload: {},
+    text: null,
+    code: refusal.code,
+    detail: refusal.detail,
+    refused_at: refusal.at,
   };
 }

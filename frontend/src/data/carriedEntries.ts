@@ -8,19 +8,33 @@ import { entriesOf } from './pending';
 
 export function carriedEntries(row: CarriedRow): Entry[] {
   const latest = toInstant(row.read_ms);
-  return row.reports.flatMap((report) => entriesOf(asRow(row, report))).map((entry) => ({
-    ...entry,
-    // It happened before it was shown, whatever the other clock says.
-    occurred_at: entry.occurred_at < latest ? entry.occurred_at : latest,
-    payload: entry.kind === 'handover_offered' ? { ...entry.payload, to_unit: entry.payload.to_unit ?? row.unit } : entry.payload,
-    flags: [CARRIED],
-  }));
+  return row.reports
+    .flatMap((report) => entriesOf(asRow(row, report)))
+    .map((entry) => ({
+      ...entry,
+      // It happened before it was shown, whatever the other clock says.
+      occurred_at: entry.occurred_at < latest ? entry.occurred_at : latest,
+      payload:
+        entry.kind === 'handover_offered'
+          ? { ...entry.payload, to_unit: entry.payload.to_unit ?? row.unit }
+          : entry.payload,
+      flags: [CARRIED],
+    }));
 }
 
 function asRow({ certificate, offset_ms }: CarriedRow, report: Report): OutboxRow {
   const { person, name, call_sign, service, unit, device } = certificate;
   return {
-    report, id: report.id, person, author: { person, name, call_sign, service }, unit, device, offset_ms, state: 'waiting', receipt: null,
-    settled_ms: null, refusal: null,
+    report,
+    id: report.id,
+    person,
+    author: { person, name, call_sign, service },
+    unit,
+    device,
+    offset_ms,
+    state: 'waiting',
+    receipt: null,
+    settled_ms: null,
+    refusal: null,
   };
 }

@@ -13,8 +13,10 @@ let rung: Uuid[] = [];
 export async function fetchCheckIns(): Promise<void> {
   const role = world.person?.role;
   try {
-    if (role === 'welfare') showCheckIns(((await send('GET', '/api/welfare')) as { check_ins: WelfareCheckIn[] }).check_ins);
-    else if (role === 'responder' || role === 'clinician') showCheckIns(((await send('GET', '/api/check-ins')) as { check_ins: CheckIn[] }).check_ins);
+    if (role === 'welfare')
+      showCheckIns(((await send('GET', '/api/welfare')) as { check_ins: WelfareCheckIn[] }).check_ins);
+    else if (role === 'responder' || role === 'clinician')
+      showCheckIns(((await send('GET', '/api/check-ins')) as { check_ins: CheckIn[] }).check_ins);
   } catch {
     // The next time that the line is up it is asked again.
   }

@@ -2,7 +2,16 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { chime } from '../device/alarm';
 import { Refusal, send } from '../device/api';
 import type { CheckIn, Person, Role, WelfareCheckIn } from '../wire/types';
-import { answerCheckIn, dueCheckIn, fetchCheckIns, forgetCheckIns, putOffCheckIn, ringSoftly, showCheckIns, takeCall } from './checkIns.svelte';
+import {
+  answerCheckIn,
+  dueCheckIn,
+  fetchCheckIns,
+  forgetCheckIns,
+  putOffCheckIn,
+  ringSoftly,
+  showCheckIns,
+  takeCall,
+} from './checkIns.svelte';
 import { world } from './world.svelte';
 
 vi.mock('../device/alarm', async (load) => ({ ...(await load<object>()), chime: vi.fn() }));
@@ -13,7 +22,14 @@ const NO_LINK = { code: 'no_link', detail: 'No link.', status: 0, retryable: tru
 const ANSWERS = { sleep: 1, images: 0, alone: 2, talk: false };
 
 function due(id: string, at: string, answered_at: string | null = null): CheckIn {
-  return { id, incident_number: 'WY-20261122-0042', day: 'first', due_at: `2026-11-22T${at}.000Z`, answered_at, answers: null };
+  return {
+    id,
+    incident_number: 'WY-20261122-0042',
+    day: 'first',
+    due_at: `2026-11-22T${at}.000Z`,
+    answered_at,
+    answers: null,
+  };
 }
 
 function as(role: Role): void {
@@ -27,7 +43,13 @@ beforeEach(() => {
 });
 
 it('asks for the one that fell due last and is still open', () => {
-  showCheckIns([due('a', '20:00:00'), due('b', '21:00:00'), due('c', '22:00:00'), due('later', '22:00:01'), due('done', '21:59:00', '2026-11-22T21:59:30.000Z')]);
+  showCheckIns([
+    due('a', '20:00:00'),
+    due('b', '21:00:00'),
+    due('c', '22:00:00'),
+    due('later', '22:00:01'),
+    due('done', '21:59:00', '2026-11-22T21:59:30.000Z'),
+  ]);
   expect(dueCheckIn(NOW)?.id).toBe('c');
   putOffCheckIn('c');
   expect(dueCheckIn(NOW)?.id).toBe('b');
@@ -39,7 +61,11 @@ it('rings once for each', () => {
   expect(chime).toHaveBeenCalledTimes(2);
 });
 
-it.each([['responder', '/api/check-ins'], ['clinician', '/api/check-ins'], ['welfare', '/api/welfare']] as const)('reads the list of a %s', async (role, path) => {
+it.each([
+  ['responder', '/api/check-ins'],
+  ['clinician', '/api/check-ins'],
+  ['welfare', '/api/welfare'],
+] as const)('reads the list of a %s', async (role, path) => {
   as(role);
   vi.mocked(send).mockResolvedValue({ check_ins: [] });
   await fetchCheckIns();
@@ -69,9 +95,17 @@ it('sends the answers and shows what came of them', async () => {
 
 it('reads the list anew after a call was taken, by oneself or by somebody else', async () => {
   as('welfare');
-  const taken: WelfareCheckIn = { ...due('a', '21:00:00'), person: { id: 'p', name: 'P' }, severe: false, needs_call: false, taken: { by: 'Q', at: '2026-11-22T22:00:00.000Z' } };
+  const taken: WelfareCheckIn = {
+    ...due('a', '21:00:00'),
+    person: { id: 'p', name: 'P' },
+    severe: false,
+    needs_call: false,
+    taken: { by: 'Q', at: '2026-11-22T22:00:00.000Z' },
+  };
   const refused = { ...NO_LINK, code: 'check_in_taken', status: 409 };
-  vi.mocked(send).mockImplementation((method) => (method === 'GET' ? Promise.resolve({ check_ins: [taken] }) : Promise.reject(new Refusal(refused))));
+  vi.mocked(send).mockImplementation((method) =>
+    method === 'GET' ? Promise.resolve({ check_ins: [taken] }) : Promise.reject(new Refusal(refused)),
+  );
   expect(await takeCall('a')).toEqual(refused);
   expect(world.welfare).toEqual([taken]);
   expect(world.checkIns).toEqual([]);

@@ -26,7 +26,8 @@ beforeEach(() => {
   });
   vi.stubGlobal('PushManager', () => undefined);
   const made = {
-    options: {}, toJSON: () => ({ endpoint: 'https://push.example/1', keys: { p256dh: 'p', auth: 'a' } }),
+    options: {},
+    toJSON: () => ({ endpoint: 'https://push.example/1', keys: { p256dh: 'p', auth: 'a' } }),
     unsubscribe: () => Promise.resolve(((subscription = null), true)),
   };
   const pushManager = {
@@ -35,7 +36,8 @@ beforeEach(() => {
   };
   const registration = { pushManager, getNotifications: () => Promise.resolve([]) };
   vi.stubGlobal('navigator', {
-    userAgent: 'Android Mobile', onLine: true,
+    userAgent: 'Android Mobile',
+    onLine: true,
     serviceWorker: { ready: Promise.resolve(registration), getRegistration: () => Promise.resolve(registration) },
   });
 });
@@ -49,7 +51,12 @@ async function openPage() {
   });
   vi.stubGlobal('BroadcastChannel', undefined);
   const [start, world, duty, session, test, alerts] = await Promise.all([
-    import('./start'), import('./world.svelte'), import('./duty'), import('./session'), import('./testalert'), import('./alerts'),
+    import('./start'),
+    import('./world.svelte'),
+    import('./duty'),
+    import('./session'),
+    import('./testalert'),
+    import('./alerts'),
   ]);
   const before = server.sockets.length;
   await start.startApp();
@@ -63,7 +70,11 @@ async function openPage() {
 
 it('says what it knows of itself while it is on duty, and again when that changes', async () => {
   const { world } = await openPage();
-  await soon(() => expect(asked('PUT /api/device/readiness')).toMatchObject([{ sound: 'locked', notifications: 'granted', location: 'off', battery_pct: null }]));
+  await soon(() =>
+    expect(asked('PUT /api/device/readiness')).toMatchObject([
+      { sound: 'locked', notifications: 'granted', location: 'off', battery_pct: null },
+    ]),
+  );
   permission = 'denied';
   window.dispatchEvent(new Event('focus'));
   await soon(() => expect(asked('PUT /api/device/readiness').at(-1)).toMatchObject({ notifications: 'denied' }));
@@ -77,7 +88,9 @@ it('gives the server its push address at the start of a shift, and takes it back
   expect(world.push).toBe('off');
   expect(await bookOn({ unit: UNIT, kit: [], drill: false })).toBeNull();
   await soon(() => expect(world.push).toBe('on'));
-  expect(asked('PUT /api/device/push')).toEqual([{ endpoint: 'https://push.example/1', keys: { p256dh: 'p', auth: 'a' } }]);
+  expect(asked('PUT /api/device/push')).toEqual([
+    { endpoint: 'https://push.example/1', keys: { p256dh: 'p', auth: 'a' } },
+  ]);
   await bookOff();
   await soon(() => expect(subscription).toBeNull());
   expect(asked('DELETE /api/device/push')).toHaveLength(1);
@@ -131,6 +144,9 @@ it('leaves for police work at once, before the server has said so', async () => 
   const { world, takePoliceTasking, myInvolvement } = await openPage();
   takePoliceTasking(INCIDENT, 'al1');
   expect(myInvolvement()).toBeNull();
-  expect(world.incidents.get(INCIDENT)?.state.involvements[UNIT]).toMatchObject({ status: 'stood_down', stand_down_cause: 'police_tasking' });
+  expect(world.incidents.get(INCIDENT)?.state.involvements[UNIT]).toMatchObject({
+    status: 'stood_down',
+    stand_down_cause: 'police_tasking',
+  });
   await soon(() => expect(server.sent).toMatchObject([{ kind: 'take_police_tasking', payload: { alert: 'al1' } }]));
 });

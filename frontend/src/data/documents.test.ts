@@ -15,7 +15,11 @@ test('the record stands under its incident and its patient, and the address hold
 });
 
 test.each<[Clearance, boolean]>([
-  ['full', true], ['crew', true], ['treating', false], ['after_care', false], ['oversight', false],
+  ['full', true],
+  ['crew', true],
+  ['treating', false],
+  ['after_care', false],
+  ['oversight', false],
 ])('with clearance %s: %s', (clearance, may) => {
   expect(mayTakeRecord(clearance)).toBe(may);
 });

@@ -41,7 +41,11 @@ export async function fetchUnits(): Promise<UnitRecord[]> {
   }
 }
 
-export interface BookOn { unit: Uuid; kit: KitItem[]; drill: boolean }
+export interface BookOn {
+  unit: Uuid;
+  kit: KitItem[];
+  drill: boolean;
+}
 
 /** To be called within a touch: browsers ask whether notifications are allowed at no other time. */
 export async function bookOn(wanted: BookOn): Promise<Problem | null> {

@@ -17,8 +17,21 @@ export function utsteinLink(from: string, to: string): string {
 }
 
 const COLUMNS: readonly (keyof Activation)[] = [
-  'number', 'opened_at', 'alerted_s', 'accepted_s', 'mobile_s', 'on_scene_s', 'at_patient_s', 'cpr_s', 'first_shock_s', 'pulse_returned_s',
-  'handed_over_s', 'crew_at_patient_s', 'gained_s', 'shocks', 'outcome',
+  'number',
+  'opened_at',
+  'alerted_s',
+  'accepted_s',
+  'mobile_s',
+  'on_scene_s',
+  'at_patient_s',
+  'cpr_s',
+  'first_shock_s',
+  'pulse_returned_s',
+  'handed_over_s',
+  'crew_at_patient_s',
+  'gained_s',
+  'shocks',
+  'outcome',
 ];
 
 /** One line an activation, as any table program reads it; empty where nothing was recorded. */

@@ -17,6 +17,17 @@ export function wholeUnit(stored: UnitRecord): UnitRecord {
 
 type Former<T, New extends keyof T> = Omit<T, New> & Partial<Pick<T, New>>;
 
-const FORMER_SESSION: Pick<Session, 'push' | 'house_key' | 'protocols' | 'kit_items' | 'triage_tools' | 'hospitals' | 'tourniquets'> = { push: null, house_key: null, protocols: [], kit_items: [], triage_tools: [], hospitals: [], tourniquets: { second_try: false } };
+const FORMER_SESSION: Pick<
+  Session,
+  'push' | 'house_key' | 'protocols' | 'kit_items' | 'triage_tools' | 'hospitals' | 'tourniquets'
+> = {
+  push: null,
+  house_key: null,
+  protocols: [],
+  kit_items: [],
+  triage_tools: [],
+  hospitals: [],
+  tourniquets: { second_try: false },
+};
 const FORMER_PERSON: Pick<Person, 'competences'> = { competences: [] };
 const FORMER_UNIT: Pick<UnitRecord, 'task' | 'drill' | 'kit'> = { task: null, drill: false, kit: [] };

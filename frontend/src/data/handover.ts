@@ -5,7 +5,10 @@ import { submit } from './outbox';
 export { ashice, atmist, imist, sbar, textsOf, type SpokenForm, type SpokenLine } from '../story/spoken';
 
 /** To whom: a crew, a hospital, or, where neither is named, the crew that is furthest on its way. */
-export interface Receiver { to_unit?: Uuid; hospital?: string }
+export interface Receiver {
+  to_unit?: Uuid;
+  hospital?: string;
+}
 
 /** Gives back the id of the entry; the handover is the one in the state whose `offered_entry` it is. */
 export function offerHandover(incident: Uuid, patient: Uuid, receiver: Receiver = {}): Uuid {

@@ -4,7 +4,11 @@ import { startMetronome, stopMetronome } from '../device/metronome';
 import { countAt, roundOf, type BeatMode, type Round } from '../story/beats';
 import type { Protocol } from '../wire/types';
 
-const beating = $state<{ mode: BeatMode | null; bpm: number; round: Round | null }>({ mode: null, bpm: 0, round: null });
+const beating = $state<{ mode: BeatMode | null; bpm: number; round: Round | null }>({
+  mode: null,
+  bpm: 0,
+  round: null,
+});
 /** Of `performance.now()`: a round began or begins then. Read on every tick of the screen. */
 let startsAtMs = 0;
 

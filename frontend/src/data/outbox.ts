@@ -48,10 +48,27 @@ export function submit(incident: Uuid, kind: string, payload: object = {}, text?
   const offset_ms = serverClock.offsetMs;
   const measured = offset_ms === null ? {} : { offset_ms };
   const atMs = happenedMs === undefined ? Date.now() : happenedMs - (offset_ms ?? 0);
-  const report = { id, kind, incident, at: toInstant(atMs), payload: { ...payload }, ...(text ? { text } : {}), ...measured };
+  const report = {
+    id,
+    kind,
+    incident,
+    at: toInstant(atMs),
+    payload: { ...payload },
+    ...(text ? { text } : {}),
+    ...measured,
+  };
   const row: OutboxRow = {
-    report, id, person: person.id, author: author(), unit: world.unit?.id ?? null, device: knownDevice().id,
-    offset_ms, state: 'waiting', receipt: null, settled_ms: null, refusal: null,
+    report,
+    id,
+    person: person.id,
+    author: author(),
+    unit: world.unit?.id ?? null,
+    device: knownDevice().id,
+    offset_ms,
+    state: 'waiting',
+    receipt: null,
+    settled_ms: null,
+    refusal: null,
   };
   rows.set(id, row);
   beingStored.add(id);
@@ -63,7 +80,14 @@ export function submit(incident: Uuid, kind: string, payload: object = {}, text?
 
 function author(): Author | null {
   const person = world.person;
-  return person && { person: person.id, name: person.name, call_sign: world.unit?.call_sign ?? null, service: person.agency.service };
+  return (
+    person && {
+      person: person.id,
+      name: person.name,
+      call_sign: world.unit?.call_sign ?? null,
+      service: person.agency.service,
+    }
+  );
 }
 
 async function store(row: OutboxRow): Promise<void> {
@@ -118,7 +142,8 @@ function show(): void {
   const all = [...rows.values()];
   const own = mine();
   world.outbox.waiting = own.filter((row) => row.state === 'waiting').length;
-  world.outbox.sealed = all.filter((row) => row.state !== 'settled').length - own.filter((row) => row.state !== 'settled').length;
+  world.outbox.sealed =
+    all.filter((row) => row.state !== 'settled').length - own.filter((row) => row.state !== 'settled').length;
   world.outbox.refused = own.flatMap(({ report, refusal, state }) =>
     state === 'refused' && refusal
       ? [{ ...report, text: report.text ?? null, code: refusal.code, detail: refusal.detail, refused_at: refusal.at }]

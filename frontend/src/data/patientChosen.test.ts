@@ -6,7 +6,14 @@ import { closeVault, readMeta } from '../device/vault';
 import { fold } from '../story/fold';
 import { entry, INCIDENT, opened, record } from '../story/testing/entries';
 import type { IncidentState } from '../wire/types';
-import { chosenPatient, chosenPhase, choosePatient, choosePhase, forgetChosen, restoreChosen } from './patientChosen.svelte';
+import {
+  chosenPatient,
+  chosenPhase,
+  choosePatient,
+  choosePhase,
+  forgetChosen,
+  restoreChosen,
+} from './patientChosen.svelte';
 import { world } from './world.svelte';
 
 const found = (patient: string, order = 0) => entry(order + 5, 'patient_found', { patient, tag: null });
@@ -17,7 +24,13 @@ beforeEach(async () => {
   vi.stubGlobal('indexedDB', new IDBFactory());
   forgetChosen();
   world.incidents.clear();
-  world.incidents.set(INCIDENT, { record: { ...record, id: INCIDENT }, clearance: 'treating', state: stateWith(), entries: [], pendingIds: new Set() });
+  world.incidents.set(INCIDENT, {
+    record: { ...record, id: INCIDENT },
+    clearance: 'treating',
+    state: stateWith(),
+    entries: [],
+    pendingIds: new Set(),
+  });
 });
 
 it('is the first patient until another is chosen', () => {
@@ -43,9 +56,12 @@ it('follows a patient who turns out to be another', () => {
 it('survives a reload, with the phase of tactical care', async () => {
   choosePatient(INCIDENT, 'second');
   choosePhase(INCIDENT, 'direct_threat');
-  await vi.waitFor(async () => expect(await readMeta('choices')).toEqual({
-    patients: { [INCIDENT]: ['second', INCIDENT] }, phase: { [INCIDENT]: 'direct_threat' },
-  }));
+  await vi.waitFor(async () =>
+    expect(await readMeta('choices')).toEqual({
+      patients: { [INCIDENT]: ['second', INCIDENT] },
+      phase: { [INCIDENT]: 'direct_threat' },
+    }),
+  );
   forgetChosen();
   expect([chosenPatient(INCIDENT, stateWith('second')), chosenPhase(INCIDENT)]).toEqual([INCIDENT, null]);
   await restoreChosen();

@@ -30,10 +30,14 @@ function hindranceTo(key: string | undefined): PushState | null {
   if (key === undefined) return 'no_server';
   if (!canPush()) return 'unsupported';
   switch (notificationState()) {
-    case 'granted': return null;
-    case 'default': return 'off';
-    case 'denied': return 'denied';
-    case 'unsupported': return 'unsupported';
+    case 'granted':
+      return null;
+    case 'default':
+      return 'off';
+    case 'denied':
+      return 'denied';
+    case 'unsupported':
+      return 'unsupported';
   }
 }
 

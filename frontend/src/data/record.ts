@@ -2,15 +2,26 @@
 import type { Entry, IncidentRecord, IncidentState, KnownEntry, Trigger } from '../wire/types';
 
 export function recordNow(
-  record: IncidentRecord, state: IncidentState, entries: readonly Entry[], triggers: readonly Trigger[],
+  record: IncidentRecord,
+  state: IncidentState,
+  entries: readonly Entry[],
+  triggers: readonly Trigger[],
 ): IncidentRecord {
   return withHazards(withPlace(withTrigger(record, state, triggers), entries), entries);
 }
 
-function withTrigger(record: IncidentRecord, { trigger, category }: IncidentState, triggers: readonly Trigger[]): IncidentRecord {
+function withTrigger(
+  record: IncidentRecord,
+  { trigger, category }: IncidentState,
+  triggers: readonly Trigger[],
+): IncidentRecord {
   if (!trigger || (trigger.code === record.trigger.code && trigger.system === record.trigger.system)) return record;
   const known = triggers.find(({ system, code }) => system === trigger.system && code === trigger.code);
-  return { ...record, category: category ?? record.category, trigger: { ...trigger, label: known?.label ?? trigger.code } };
+  return {
+    ...record,
+    category: category ?? record.category,
+    trigger: { ...trigger, label: known?.label ?? trigger.code },
+  };
 }
 
 function withPlace(record: IncidentRecord, entries: readonly Entry[]): IncidentRecord {
@@ -26,7 +37,10 @@ function withHazards(record: IncidentRecord, entries: readonly Entry[]): Inciden
   return entry ? { ...record, hazards: entry.payload.hazards } : record;
 }
 
-function latest<K extends KnownEntry['kind']>(entries: readonly Entry[], kind: K): Extract<KnownEntry, { kind: K }> | undefined {
+function latest<K extends KnownEntry['kind']>(
+  entries: readonly Entry[],
+  kind: K,
+): Extract<KnownEntry, { kind: K }> | undefined {
   let found: Entry | undefined;
   for (const entry of entries) {
     if (entry.kind === kind && !entry.withheld && (entry.seq ?? 0) >= (found?.seq ?? 0)) found = entry;

@@ -105,7 +105,10 @@ export async function restoreSession(): Promise<void> {
 /** Another tab signed in or out. */
 export function followOtherTabs(): void {
   onNote((note) => {
-    if (note === 'session') void readMeta('session').then((session) => session && adopt(wholeSession(session))).catch(() => undefined);
+    if (note === 'session')
+      void readMeta('session')
+        .then((session) => session && adopt(wholeSession(session)))
+        .catch(() => undefined);
     if (note === 'outbox') {
       void refreshOutbox();
       void refreshCarried();

@@ -36,7 +36,9 @@ async function prepared(incident: Uuid): Promise<Shown | NotShown> {
   const certificate = await currentCertificate();
   const person = world.person?.id;
   if (!certificate || person === undefined) return 'no_certificate';
-  const waiting = (await outbox.waitingOf(person)).map(({ report }) => report).filter((report) => report.incident === incident);
+  const waiting = (await outbox.waitingOf(person))
+    .map(({ report }) => report)
+    .filter((report) => report.incident === incident);
   const told = byId(await outbox.toldOf(person, incident)).filter(({ kind }) => !NOT_SHOWN.has(kind));
   if (waiting.length + told.length === 0) return 'nothing';
   const unsent = waiting.slice(0, MOST_REPORTS);

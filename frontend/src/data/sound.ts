@@ -10,9 +10,13 @@ export function watchSound(): void {
     readinessChanged();
   });
   // After a start of its own a page is mute until it is touched: any touch will do.
-  document.addEventListener('click', () => {
-    if (world.unit && !isSoundReady()) void unlockSound();
-  }, { capture: true });
+  document.addEventListener(
+    'click',
+    () => {
+      if (world.unit && !isSoundReady()) void unlockSound();
+    },
+    { capture: true },
+  );
 }
 
 /** Within a touch: browsers let no page make a sound before. */

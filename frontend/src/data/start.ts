@@ -14,7 +14,13 @@ import { lookAtPush } from './push';
 import { watchDevice } from './readiness';
 import { sendNow, startSending } from './sending';
 import {
-  followOtherTabs, followPushedTests, followUnit, refreshSession, restoreSession, showUnit, takePerson,
+  followOtherTabs,
+  followPushedTests,
+  followUnit,
+  refreshSession,
+  restoreSession,
+  showUnit,
+  takePerson,
 } from './session';
 import { watchSound } from './sound';
 import { restoreTested, takePushedTest, takeTest } from './testalert';

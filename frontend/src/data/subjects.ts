@@ -73,7 +73,9 @@ export function repaint(incident: Uuid): void {
   const waiting = rows.filter((row) => row.state === 'waiting').flatMap(drawn);
   const shown = carriedRows(incident);
   const unsent = shown.filter((row) => row.state === 'waiting').flatMap(carriedEntries);
-  const entries = inOrder([...held.entries.values(), ...shown.flatMap(carriedEntries), ...rows.flatMap(drawn)]).sort(byOccurrence);
+  const entries = inOrder([...held.entries.values(), ...shown.flatMap(carriedEntries), ...rows.flatMap(drawn)]).sort(
+    byOccurrence,
+  );
   const state = fold(entries);
   world.incidents.set(incident, {
     record: recordNow(held.record, state, entries, world.session?.triggers ?? []),
@@ -85,6 +87,8 @@ export function repaint(incident: Uuid): void {
 }
 
 function hasGap(incident: Uuid): boolean {
-  const seqs = [...(subjects.get(incident)?.entries.values() ?? [])].map(({ seq }) => seq).filter((seq) => seq !== null);
+  const seqs = [...(subjects.get(incident)?.entries.values() ?? [])]
+    .map(({ seq }) => seq)
+    .filter((seq) => seq !== null);
   return seqs.length < Math.max(0, ...seqs);
 }

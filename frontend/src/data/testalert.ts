@@ -37,7 +37,10 @@ export async function takeTest(test: Uuid): Promise<void> {
   const atMs = Date.now();
   testAlarm();
   // Without its receipt the server does not know: then it does not count here either.
-  await postTestReceipt(test, 'socket').then(() => note(test, 'socket', atMs), () => undefined);
+  await postTestReceipt(test, 'socket').then(
+    () => note(test, 'socket', atMs),
+    () => undefined,
+  );
 }
 
 /** It came by push: the worker has said so to the server, and now to this page. */

@@ -33,8 +33,20 @@ function placePartner(unit: Uuid, position: Position): void {
     partners.add(unit);
     const { call_sign, service, agency } = part;
     world.units.set(unit, {
-      id: unit, call_sign, service, agency, kind: '', capabilities: [], equipment: [], duty: 'busy', task: null, drill: false, kit: [], crew: [],
-      incident: record.id, position,
+      id: unit,
+      call_sign,
+      service,
+      agency,
+      kind: '',
+      capabilities: [],
+      equipment: [],
+      duty: 'busy',
+      task: null,
+      drill: false,
+      kit: [],
+      crew: [],
+      incident: record.id,
+      position,
     });
     return;
   }

@@ -1,7 +1,21 @@
 import { SvelteMap } from 'svelte/reactivity';
 import type {
-  CheckIn, Clearance, DeviceRecord, Entry, IncidentRecord, IncidentState, Instant, Involvement, Path, Person, Position, Readiness,
-  Session, UnitRecord, Uuid, WelfareCheckIn,
+  CheckIn,
+  Clearance,
+  DeviceRecord,
+  Entry,
+  IncidentRecord,
+  IncidentState,
+  Instant,
+  Involvement,
+  Path,
+  Person,
+  Position,
+  Readiness,
+  Session,
+  UnitRecord,
+  Uuid,
+  WelfareCheckIn,
 } from '../wire/types';
 
 export interface IncidentView {
@@ -15,13 +29,23 @@ export interface IncidentView {
 }
 export type LinkState = 'live' | 'catching_up' | 'cut_off';
 export interface RefusedReport {
-  id: Uuid; incident: Uuid; kind: string; at: Instant; payload: Record<string, unknown>; text: string | null;
-  code: string; detail: string; refused_at: Instant;
+  id: Uuid;
+  incident: Uuid;
+  kind: string;
+  at: Instant;
+  payload: Record<string, unknown>;
+  text: string | null;
+  code: string;
+  detail: string;
+  refused_at: Instant;
 }
 /** Whether alerts come to this device by push, and if not, why. */
 export type PushState = 'no_server' | 'off' | 'asking' | 'on' | 'denied' | 'unsupported' | 'failed';
 /** A test alert: when each path brought it, in milliseconds after it was asked for. */
-export interface TestAlert { paths: Path[]; took: Partial<Record<Path, number>> }
+export interface TestAlert {
+  paths: Path[];
+  took: Partial<Record<Path, number>>;
+}
 export interface World {
   ready: boolean;
   session: Session | null;

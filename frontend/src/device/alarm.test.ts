@@ -6,14 +6,26 @@ let time = 0;
 let starts: number[] = [];
 let visibility: DocumentVisibilityState = 'visible';
 
-const ramp = { setValueAtTime: () => undefined, exponentialRampToValueAtTime: () => undefined, linearRampToValueAtTime: () => undefined };
+const ramp = {
+  setValueAtTime: () => undefined,
+  exponentialRampToValueAtTime: () => undefined,
+  linearRampToValueAtTime: () => undefined,
+};
 const node = () => ({
-  frequency: ramp, gain: ramp, connect: (next: unknown) => next, start: (at: number) => starts.push(at), stop: () => undefined,
+  frequency: ramp,
+  gain: ramp,
+  connect: (next: unknown) => next,
+  start: (at: number) => starts.push(at),
+  stop: () => undefined,
 });
 
 vi.stubGlobal('AudioContext', function FakeAudio() {
   return {
-    state: 'running', destination: {}, resume: () => Promise.resolve(), createOscillator: node, createGain: node,
+    state: 'running',
+    destination: {},
+    resume: () => Promise.resolve(),
+    createOscillator: node,
+    createGain: node,
     get currentTime() {
       return time;
     },

@@ -44,7 +44,9 @@ export function onLook(look: () => void): void {
 
 /** Works only within a touch: that is why the duty tap does it. */
 export async function unlock(): Promise<void> {
-  await context()?.resume().catch(() => undefined);
+  await context()
+    ?.resume()
+    .catch(() => undefined);
   report();
 }
 
@@ -54,7 +56,9 @@ export class Repeating {
   #next = 0;
   #nodes = new Set<AudioScheduledSourceNode>();
 
-  constructor(private readonly round: (ctx: AudioContext, at: number) => { lasts: number; nodes: AudioScheduledSourceNode[] }) {}
+  constructor(
+    private readonly round: (ctx: AudioContext, at: number) => { lasts: number; nodes: AudioScheduledSourceNode[] },
+  ) {}
 
   get running(): boolean {
     return this.#timer !== undefined;
@@ -100,7 +104,14 @@ export class Repeating {
   }
 }
 
-export interface Note { type: OscillatorType; from: number; to: number; at: number; lasts: number; gain: number }
+export interface Note {
+  type: OscillatorType;
+  from: number;
+  to: number;
+  at: number;
+  lasts: number;
+  gain: number;
+}
 
 export function play(ctx: AudioContext, { type, from, to, at, lasts, gain }: Note): OscillatorNode {
   const tone = ctx.createOscillator();

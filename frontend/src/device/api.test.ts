@@ -10,12 +10,18 @@ beforeEach(() => {
   cookie = 'other=1; csrftoken=old';
   answers = [];
   requests = [];
-  vi.stubGlobal('document', { get cookie() { return cookie; } });
+  vi.stubGlobal('document', {
+    get cookie() {
+      return cookie;
+    },
+  });
   vi.stubGlobal('fetch', (path: string, init: RequestInit) => {
     requests.push({ path, init, headers: init.headers as Record<string, string> });
     const answer = answers.shift() ?? new Error('nothing to say');
     if (answer === 'never') {
-      return new Promise((_resolve, reject) => init.signal?.addEventListener('abort', () => reject(new DOMException('', 'AbortError'))));
+      return new Promise((_resolve, reject) =>
+        init.signal?.addEventListener('abort', () => reject(new DOMException('', 'AbortError'))),
+      );
     }
     return answer instanceof Error ? Promise.reject(answer) : Promise.resolve(answer);
   });
@@ -26,7 +32,8 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const json = (body: unknown, status = 200, headers: Record<string, string> = {}) => new Response(JSON.stringify(body), { status, headers });
+const json = (body: unknown, status = 200, headers: Record<string, string> = {}) =>
+  new Response(JSON.stringify(body), { status, headers });
 const csrfFailed = () => json({ code: 'csrf_failed', detail: 'Again.', status: 403, retryable: true }, 403);
 const problem = async (asked: Promise<unknown>) => {
   const fault: unknown = await asked.catch((thrown: unknown) => thrown);
@@ -51,7 +58,7 @@ it('reads the token again after a change of session, and repeats once', async ()
   expect((await problem(send('POST', '/api/duty', {}))).problem.code).toBe('csrf_failed');
 });
 
-it('does not repeat by itself what goes out under one person\'s name', async () => {
+it("does not repeat by itself what goes out under one person's name", async () => {
   answers = [csrfFailed()];
   expect((await problem(send('POST', '/api/reports', {}, { onlyOnce: true }))).problem.code).toBe('csrf_failed');
   expect(requests).toHaveLength(1);
@@ -59,7 +66,12 @@ it('does not repeat by itself what goes out under one person\'s name', async () 
 
 it("passes on the server's sentence", async () => {
   answers = [json({ code: 'unit_committed', detail: 'Clear first.', status: 409, retryable: false }, 409)];
-  expect((await problem(send('DELETE', '/api/duty'))).problem).toEqual({ code: 'unit_committed', detail: 'Clear first.', status: 409, retryable: false });
+  expect((await problem(send('DELETE', '/api/duty'))).problem).toEqual({
+    code: 'unit_committed',
+    detail: 'Clear first.',
+    status: 409,
+    retryable: false,
+  });
 });
 
 it('makes a problem of an answer that is none', async () => {
@@ -68,12 +80,20 @@ it('makes a problem of an answer that is none', async () => {
   expect(refusal.problem).toMatchObject({ code: 'status_502', status: 502, retryable: true });
   expect(refusal.retryAfterMs).toBe(7_000);
   answers = [new Response('<html>sign in to the guest network</html>')];
-  expect((await problem(send('GET', '/api/units'))).problem).toMatchObject({ code: 'answer_unreadable', status: 0, retryable: true });
+  expect((await problem(send('GET', '/api/units'))).problem).toMatchObject({
+    code: 'answer_unreadable',
+    status: 0,
+    retryable: true,
+  });
 });
 
 it('tells no link from no answer', async () => {
   answers = [new TypeError('failed')];
-  expect((await problem(send('GET', '/api/units'))).problem).toMatchObject({ code: 'no_link', status: 0, retryable: true });
+  expect((await problem(send('GET', '/api/units'))).problem).toMatchObject({
+    code: 'no_link',
+    status: 0,
+    retryable: true,
+  });
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   answers = ['never'];
   const asked = problem(send('GET', '/api/units', undefined, { timeoutMs: 1_000 }));

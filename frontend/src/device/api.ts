@@ -41,7 +41,12 @@ export function identify(id: Uuid): void {
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /** Sends a request and gives back the body of the answer. Throws `Refusal`, and nothing else. */
-export async function send(method: Method, path: string, body?: object, options: RequestOptions = {}): Promise<unknown> {
+export async function send(
+  method: Method,
+  path: string,
+  body?: object,
+  options: RequestOptions = {},
+): Promise<unknown> {
   try {
     return await attempt(method, path, body, options);
   } catch (refusal) {
@@ -53,14 +58,24 @@ export async function send(method: Method, path: string, body?: object, options:
   }
 }
 
-async function attempt(method: Method, path: string, body: object | undefined, options: RequestOptions): Promise<unknown> {
+async function attempt(
+  method: Method,
+  path: string,
+  body: object | undefined,
+  options: RequestOptions,
+): Promise<unknown> {
   const response = await exchange(method, path, body, options);
   if (!response.ok) throw await refusalFrom(response);
   if (response.status === 204) return null;
   return parsed(response);
 }
 
-async function exchange(method: Method, path: string, body: object | undefined, options: RequestOptions): Promise<Response> {
+async function exchange(
+  method: Method,
+  path: string,
+  body: object | undefined,
+  options: RequestOptions,
+): Promise<Response> {
   const stop = new AbortController();
   const timer = setTimeout(() => stop.abort(), options.timeoutMs ?? TIMEOUT_MS);
   const abort = () => stop.abort();
@@ -86,7 +101,11 @@ async function exchange(method: Method, path: string, body: object | undefined, 
   }
 }
 
-async function headersFor(method: Method, hasBody: boolean, more: Record<string, string> = {}): Promise<Record<string, string>> {
+async function headersFor(
+  method: Method,
+  hasBody: boolean,
+  more: Record<string, string> = {},
+): Promise<Record<string, string>> {
   const headers: Record<string, string> = { Accept: 'application/json', ...more };
   if (device) headers['X-Device'] = device;
   if (hasBody) headers['Content-Type'] = 'application/json';
@@ -109,7 +128,12 @@ export function noteAnswerTime(serverTime: Instant, sentAt: number): void {
 function noAnswer(timedOut: boolean): Problem {
   return timedOut
     ? { code: 'no_answer', detail: 'The server did not answer in time. Try again.', status: 0, retryable: true }
-    : { code: 'no_link', detail: 'No link to the server. Check the connection and try again.', status: 0, retryable: true };
+    : {
+        code: 'no_link',
+        detail: 'No link to the server. Check the connection and try again.',
+        status: 0,
+        retryable: true,
+      };
 }
 
 async function parsed(response: Response): Promise<unknown> {
@@ -117,7 +141,12 @@ async function parsed(response: Response): Promise<unknown> {
     return await response.json();
   } catch {
     // A captive portal or proxy answered in the server's place.
-    throw new Refusal({ code: 'answer_unreadable', detail: 'The answer did not come from the server. Check the connection.', status: 0, retryable: true });
+    throw new Refusal({
+      code: 'answer_unreadable',
+      detail: 'The answer did not come from the server. Check the connection.',
+      status: 0,
+      retryable: true,
+    });
   }
 }
 

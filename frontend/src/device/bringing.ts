@@ -30,7 +30,8 @@ async function bring(ports: BringerPorts, row: CarriedRow, brought: Brought): Pr
   try {
     const receipts = await ports.postCarried(row.carried);
     // What was refused for itself stays with its author, whose device sends it too.
-    if (receipts.some(({ outcome, retryable }) => outcome === 'refused' && retryable)) brought.heldBack.add(row.incident);
+    if (receipts.some(({ outcome, retryable }) => outcome === 'refused' && retryable))
+      brought.heldBack.add(row.incident);
     else await ports.carried.settle(row.id, ports.wall());
     brought.isAnswered = true;
   } catch (fault) {
@@ -39,7 +40,12 @@ async function bring(ports: BringerPorts, row: CarriedRow, brought: Brought): Pr
   }
 }
 
-async function afterRefusal(ports: BringerPorts, row: CarriedRow, refusal: RequestRefusal, brought: Brought): Promise<void> {
+async function afterRefusal(
+  ports: BringerPorts,
+  row: CarriedRow,
+  refusal: RequestRefusal,
+  brought: Brought,
+): Promise<void> {
   const { status, code, detail, retryable } = refusal.problem;
   if (status === 401 || (status === 403 && code !== 'not_allowed')) {
     brought.isSignInNeeded = true;

@@ -11,8 +11,21 @@ const record: CarriedRecord = {
   incident: 'i1',
   clock: { sent_at: new Date(NOW).toISOString(), offset_ms: 0 },
   reports: [
-    { id: 'r1', kind: 'shock_delivered', incident: 'i1', at: new Date(NOW - 60_000).toISOString(), payload: { energy_j: 150 } },
-    { id: 'r2', kind: 'note_added', incident: 'i1', at: new Date(NOW - 50_000).toISOString(), payload: {}, text: 'Zoë: “café”, 😷' },
+    {
+      id: 'r1',
+      kind: 'shock_delivered',
+      incident: 'i1',
+      at: new Date(NOW - 60_000).toISOString(),
+      payload: { energy_j: 150 },
+    },
+    {
+      id: 'r2',
+      kind: 'note_added',
+      incident: 'i1',
+      at: new Date(NOW - 50_000).toISOString(),
+      payload: {},
+      text: 'Zoë: “café”, 😷',
+    },
   ],
 };
 const makeKey = () => crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, true, ['sign', 'verify']);
@@ -22,7 +35,11 @@ let device: CryptoKeyPair;
 let houseKey: PublicKey;
 let claims: Certificate;
 
-async function certificate(over: Partial<Certificate> = {}, key: CryptoKeyPair = house, header: object = { alg: 'ES256' }): Promise<string> {
+async function certificate(
+  over: Partial<Certificate> = {},
+  key: CryptoKeyPair = house,
+  header: object = { alg: 'ES256' },
+): Promise<string> {
   const text = `${part(header)}.${part({ ...claims, ...over })}`;
   return `${text}.${await signed(key, text)}`;
 }
@@ -31,8 +48,16 @@ beforeAll(async () => {
   [house, device] = [await makeKey(), await makeKey()];
   houseKey = await publicKeyOf(house);
   claims = {
-    device: 'd1', person: 'p1', name: 'Priya Shah', call_sign: 'XT21', unit: 'u1', service: 'police', role: 'responder',
-    jwk: await publicKeyOf(device), iat: NOW / 1000 - 3600, exp: NOW / 1000 + 3600,
+    device: 'd1',
+    person: 'p1',
+    name: 'Priya Shah',
+    call_sign: 'XT21',
+    unit: 'u1',
+    service: 'police',
+    role: 'responder',
+    jwk: await publicKeyOf(device),
+    iat: NOW / 1000 - 3600,
+    exp: NOW / 1000 + 3600,
   };
 });
 
@@ -50,13 +75,23 @@ it('reads what another device showed, letter by letter, and whose it is', async 
 it('writes a record in ASCII and as small as its facts allow', async () => {
   expect(recordText(record)).toMatch(/^[\x20-\x7e]+$/);
   expect(JSON.parse(recordText(record))).toEqual(record);
-  const twenty = Array.from({ length: 20 }, () => ({ ...record.reports[0], id: crypto.randomUUID(), incident: crypto.randomUUID() }));
-  expect(framesOf(await pack(device, await certificate(), { ...record, reports: twenty } as CarriedRecord)).length).toBeLessThanOrEqual(6);
+  const twenty = Array.from({ length: 20 }, () => ({
+    ...record.reports[0],
+    id: crypto.randomUUID(),
+    incident: crypto.randomUUID(),
+  }));
+  expect(
+    framesOf(await pack(device, await certificate(), { ...record, reports: twenty } as CarriedRecord)).length,
+  ).toBeLessThanOrEqual(6);
 });
 
 it('does not believe another house, nor a certificate without a signature of its own', async () => {
   const other = await makeKey();
-  for (const jws of [await certificate({}, other), await certificate({}, house, { alg: 'none' }), await certificate({ exp: 'never' } as never)]) {
+  for (const jws of [
+    await certificate({}, other),
+    await certificate({}, house, { alg: 'none' }),
+    await certificate({ exp: 'never' } as never),
+  ]) {
     expect(await unpack(await shown(jws), houseKey, NOW)).toBe('other_house');
   }
 });
@@ -64,7 +99,11 @@ it('does not believe another house, nor a certificate without a signature of its
 it('does not believe a record that another device signed, or that was changed', async () => {
   expect(await unpack(await shown(await certificate(), await makeKey()), houseKey, NOW)).toBe('not_signed');
   const text = recordText(record);
-  const carried = { certificate: await certificate(), record: text.replace('150', '200'), signature: await signed(device, text) };
+  const carried = {
+    certificate: await certificate(),
+    record: text.replace('150', '200'),
+    signature: await signed(device, text),
+  };
   expect(unpacked(packed(carried))).toEqual(carried);
   expect(await unpack(await deflated(packed(carried)), houseKey, NOW)).toBe('not_signed');
 });
@@ -85,7 +124,8 @@ it.each<[string, Partial<Certificate>, number, boolean]>([
 it('refuses what is no record', async () => {
   const jws = await certificate();
   const told = [{ ...record, incident: 'i2' }, { ...record, reports: [null] }, { ...record, clock: null }, null];
-  for (const one of told) expect(await unpack(await shown(jws, device, one as never), houseKey, NOW)).toBe('not_a_record');
+  for (const one of told)
+    expect(await unpack(await shown(jws, device, one as never), houseKey, NOW)).toBe('not_a_record');
   expect(await unpack(Uint8Array.from([1, 2, 3]), houseKey, NOW)).toBe('not_a_record');
   expect(await unpack(await deflated('a.b.c.d'), houseKey, NOW)).toBe('not_a_record');
 });

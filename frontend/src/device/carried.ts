@@ -1,7 +1,17 @@
 /** Packs a signed record into frames, and takes one apart again: certificate first, then the signature, then what it says. */
 import { fromBase64url } from '../wire/base64url';
 import {
-  isTimely, packed, parsed, readCertificate, readRecord, recordText, unpacked, type Carried, type CarriedRecord, type Certificate, type PublicKey,
+  isTimely,
+  packed,
+  parsed,
+  readCertificate,
+  readRecord,
+  recordText,
+  unpacked,
+  type Carried,
+  type CarriedRecord,
+  type Certificate,
+  type PublicKey,
 } from '../wire/carried';
 import { SIGNING, importKey, signed } from './deviceKey';
 
@@ -9,7 +19,11 @@ import { SIGNING, importKey, signed } from './deviceKey';
 const MOST_BYTES = 256 * 1024;
 
 /** A record that was read and believed. */
-export interface Believed { carried: Carried; certificate: Certificate; record: CarriedRecord }
+export interface Believed {
+  carried: Carried;
+  certificate: Certificate;
+  record: CarriedRecord;
+}
 export type Disbelieved = 'not_a_record' | 'other_house' | 'not_signed' | 'not_timely';
 
 export async function pack(key: CryptoKeyPair, certificate: string, record: CarriedRecord): Promise<Uint8Array> {
@@ -19,7 +33,11 @@ export async function pack(key: CryptoKeyPair, certificate: string, record: Carr
 }
 
 /** `nowMs` by the server's clock. */
-export async function unpack(bytes: Uint8Array<ArrayBuffer>, houseKey: PublicKey, nowMs: number): Promise<Believed | Disbelieved> {
+export async function unpack(
+  bytes: Uint8Array<ArrayBuffer>,
+  houseKey: PublicKey,
+  nowMs: number,
+): Promise<Believed | Disbelieved> {
   const text = await inflated(bytes);
   const carried = text === null ? null : unpacked(text);
   if (!carried) return 'not_a_record';

@@ -38,7 +38,9 @@ export class CarriedStore {
 
   /** In the order in which they were read. */
   async rows(): Promise<CarriedRow[]> {
-    const rows = await vault().then((db) => db.getAll('carried')).catch(() => []);
+    const rows = await vault()
+      .then((db) => db.getAll('carried'))
+      .catch(() => []);
     return rows.sort((a, b) => a.read_ms - b.read_ms);
   }
 

@@ -3,7 +3,10 @@ import type { Uuid } from '../wire/types';
 /** Tells the other tabs and the worker of this device what has changed. They read it from the store themselves. */
 export type ChannelNote = 'outbox' | 'session' | 'held' | 'pushed' | Tested;
 /** A test alert came by push, at this time of the device's own clock. */
-export interface Tested { tested: Uuid; at: number }
+export interface Tested {
+  tested: Uuid;
+  at: number;
+}
 
 let channel: BroadcastChannel | null = null;
 

@@ -3,7 +3,10 @@ import { ServerClock } from './clock';
 
 function clocks() {
   const time = { wall: 1_000_000, steady: 0 };
-  const clock = new ServerClock(() => time.wall, () => time.steady);
+  const clock = new ServerClock(
+    () => time.wall,
+    () => time.steady,
+  );
   const pass = (ms: number) => {
     time.wall += ms;
     time.steady += ms;

@@ -1,7 +1,10 @@
 /** The board's own tone: two soft notes every ten seconds while a desk must act. Nothing else on a desk sounds like it. */
 
 export const REPEAT_MS = 10_000;
-const NOTES = [{ hz: 660, after: 0 }, { hz: 495, after: 0.22 }] as const;
+const NOTES = [
+  { hz: 660, after: 0 },
+  { hz: 495, after: 0.22 },
+] as const;
 const NOTE_S = 0.18;
 
 let audio: AudioContext | null = null;

@@ -12,7 +12,11 @@ export interface KeptCertificate {
   jws: string;
   /** Of the key that signed it. */
   house: string;
-  device: Uuid; person: Uuid; unit: Uuid | null; fromMs: number; untilMs: number;
+  device: Uuid;
+  person: Uuid;
+  unit: Uuid | null;
+  fromMs: number;
+  untilMs: number;
 }
 
 /** Without a secure origin a browser has no keys. */

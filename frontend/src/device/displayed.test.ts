@@ -26,7 +26,16 @@ beforeEach(async () => {
 it('speaks as the person and the unit of this device', async () => {
   expect(await noteDisplayed(outbox, shown)).toBe(true);
   expect(await outbox.waitingOf('p1')).toMatchObject([
-    { report: { kind: 'alert_displayed', incident: INCIDENT, payload: { alert: 'al1' }, at: '2026-11-22T00:00:00.000Z' }, unit: unit.id, offset_ms: 1_500 },
+    {
+      report: {
+        kind: 'alert_displayed',
+        incident: INCIDENT,
+        payload: { alert: 'al1' },
+        at: '2026-11-22T00:00:00.000Z',
+      },
+      unit: unit.id,
+      offset_ms: 1_500,
+    },
   ]);
 });
 

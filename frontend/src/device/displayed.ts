@@ -6,7 +6,11 @@ import { readHeld } from './held';
 import type { Outbox, OutboxRow } from './outbox';
 import { readMeta } from './vault';
 
-export interface Shown { incident: Uuid; alert: Uuid; atMs: number }
+export interface Shown {
+  incident: Uuid;
+  alert: Uuid;
+  atMs: number;
+}
 
 /** Puts the report into the outbox. False when this device has said it before, or nobody is signed in. */
 export async function noteDisplayed(outbox: Outbox, { incident, alert, atMs }: Shown): Promise<boolean> {
@@ -16,17 +20,30 @@ export async function noteDisplayed(outbox: Outbox, { incident, alert, atMs }: S
   const id = newId();
   const report = { id, kind: 'alert_displayed', incident, at: toInstant(atMs), payload: { alert } };
   await outbox.put({
-    ...bylineOf(session.person), id, report, device, offset_ms: offset ?? null, state: 'waiting', receipt: null, settled_ms: null, refusal: null,
+    ...bylineOf(session.person),
+    id,
+    report,
+    device,
+    offset_ms: offset ?? null,
+    state: 'waiting',
+    receipt: null,
+    settled_ms: null,
+    refusal: null,
   });
   return true;
 }
 
 async function isSaid(outbox: Outbox, alert: Uuid, device: Uuid): Promise<boolean> {
   const [rows, { entries }] = await Promise.all([outbox.rows(), readHeld()]);
-  const isIt = ({ kind, payload }: { kind: string; payload: Record<string, unknown> }) => kind === 'alert_displayed' && payload.alert === alert;
+  const isIt = ({ kind, payload }: { kind: string; payload: Record<string, unknown> }) =>
+    kind === 'alert_displayed' && payload.alert === alert;
   return rows.some(({ report }) => isIt(report)) || entries.some((entry) => entry.device === device && isIt(entry));
 }
 
 function bylineOf({ id, name, agency, unit }: Person): Pick<OutboxRow, 'person' | 'author' | 'unit'> {
-  return { person: id, author: { person: id, name, call_sign: unit?.call_sign ?? null, service: agency.service }, unit: unit?.id ?? null };
+  return {
+    person: id,
+    author: { person: id, name, call_sign: unit?.call_sign ?? null, service: agency.service },
+    unit: unit?.id ?? null,
+  };
 }

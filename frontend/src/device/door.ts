@@ -19,7 +19,11 @@ export async function getSession(): Promise<Session> {
   return session;
 }
 
-export async function postSession(username: string, password: string, device: { id: Uuid; label: string }): Promise<Session> {
+export async function postSession(
+  username: string,
+  password: string,
+  device: { id: Uuid; label: string },
+): Promise<Session> {
   const sentAt = Date.now();
   const session = (await send('POST', '/api/session', { username, password, device })) as Session;
   noteAnswerTime(session.server_time, sentAt);
@@ -53,7 +57,12 @@ export async function getSnapshot(signal: AbortSignal): Promise<Snapshot> {
 }
 
 export async function getSubject(incident: Uuid, timeoutMs?: number): Promise<Subject> {
-  return (await send('GET', `/api/incidents/${incident}`, undefined, timeoutMs === undefined ? {} : { timeoutMs })) as Subject;
+  return (await send(
+    'GET',
+    `/api/incidents/${incident}`,
+    undefined,
+    timeoutMs === undefined ? {} : { timeoutMs },
+  )) as Subject;
 }
 
 export async function putPush(address: PushAddress): Promise<void> {
@@ -79,7 +88,10 @@ export async function postTestReceipt(test: Uuid, path: Path): Promise<void> {
 
 export async function pollFeed(cursor: string, signal: AbortSignal): Promise<PolledFrames> {
   const query = new URLSearchParams({ after: cursor, wait: String(POLL_WAIT_S) });
-  return (await send('GET', `/api/feed?${query.toString()}`, undefined, { signal, timeoutMs: POLL_TIMEOUT_MS })) as PolledFrames;
+  return (await send('GET', `/api/feed?${query.toString()}`, undefined, {
+    signal,
+    timeoutMs: POLL_TIMEOUT_MS,
+  })) as PolledFrames;
 }
 
 export function openFeedSocket(cursor: string, device: Uuid): WebSocket {

@@ -4,7 +4,14 @@ import { Refusal } from './api';
 import { Feed, type FeedPorts, type PolledFrames } from './feed';
 import { FakeSocket, newest } from './testing/socket';
 
-const snapshot = { cursor: 's1', server_time: '', person: {}, units: [], devices: [], incidents: [] } as unknown as Snapshot;
+const snapshot = {
+  cursor: 's1',
+  server_time: '',
+  person: {},
+  units: [],
+  devices: [],
+  incidents: [],
+} as unknown as Snapshot;
 const pulse = (cursor: string): Frame => ({ type: 'pulse', cursor, server_time: '2026-11-22T22:41:00.000Z' });
 const entries = (cursor: string): Frame => ({ type: 'entries', entries: [], cursor });
 

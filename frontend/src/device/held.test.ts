@@ -11,11 +11,22 @@ import { closeVault, readMeta, writeMeta } from './vault';
 
 const subject: Subject = { incident: record, clearance: 'treating', entries: [opened(1), entry(2, 'cpr_started', {})] };
 const snapshot: Snapshot = {
-  cursor: 'c2', server_time: '', person: {} as Person, units: [unit], positions: [], devices: [], incidents: [subject],
+  cursor: 'c2',
+  server_time: '',
+  person: {} as Person,
+  units: [unit],
+  positions: [],
+  devices: [],
+  incidents: [subject],
 };
 const held = async () => {
   const { cursor, entries, subjects, units } = await readHeld();
-  return { cursor, seqs: entries.map(({ seq }) => seq).sort(), subjects: subjects.map(({ id }) => id), units: units.map(({ id }) => id) };
+  return {
+    cursor,
+    seqs: entries.map(({ seq }) => seq).sort(),
+    subjects: subjects.map(({ id }) => id),
+    units: units.map(({ id }) => id),
+  };
 };
 
 beforeEach(async () => {
@@ -34,15 +45,27 @@ it('stores entries and their cursor together or not at all', async () => {
   await saveFrame({ type: 'entries', entries: [entry(3, 'pads_applied', { position: null })], cursor: 'c3' });
   expect(await held()).toMatchObject({ cursor: 'c3', seqs: [1, 2, 3] });
   const unclonable = { ...entry(4, 'note_added', {}), payload: { broken: () => undefined } };
-  await expect(saveFrame({ type: 'entries', entries: [entry(5, 'note_added', {}), unclonable], cursor: 'c5' })).rejects.toThrow();
+  await expect(
+    saveFrame({ type: 'entries', entries: [entry(5, 'note_added', {}), unclonable], cursor: 'c5' }),
+  ).rejects.toThrow();
   expect(await held()).toMatchObject({ cursor: 'c3', seqs: [1, 2, 3] });
 });
 
 it('replaces an incident by its subject, but not what was read beyond it', async () => {
   await saveFrame({ type: 'entries', entries: [entry(3, 'pads_applied', { position: null })], cursor: 'c3' });
-  await saveFrame({ type: 'subject', subject: { ...subject, entries: [opened(1), { ...entry(2, 'cpr_started', {}), id: 'other' }] }, cursor: 'c2' });
+  await saveFrame({
+    type: 'subject',
+    subject: { ...subject, entries: [opened(1), { ...entry(2, 'cpr_started', {}), id: 'other' }] },
+    cursor: 'c2',
+  });
   const { entries } = await readHeld();
-  expect(entries.map(({ id, seq }) => [seq, id === 'other'])).toEqual(expect.arrayContaining([[1, false], [2, true], [3, false]]));
+  expect(entries.map(({ id, seq }) => [seq, id === 'other'])).toEqual(
+    expect.arrayContaining([
+      [1, false],
+      [2, true],
+      [3, false],
+    ]),
+  );
   expect(entries).toHaveLength(3);
 });
 

@@ -103,7 +103,8 @@ export async function eraseHeld(): Promise<void> {
     clear(tx, keep);
     await eraseTold(tx, keep, () => false);
     await eraseBrought(tx, keep);
-    for (const key of ['cursor', 'devices', 'choices', 'certificate'] as const) keep(tx.objectStore('meta').delete(key));
+    for (const key of ['cursor', 'devices', 'choices', 'certificate'] as const)
+      keep(tx.objectStore('meta').delete(key));
   });
 }
 

@@ -8,15 +8,26 @@ import { startMetronome, stopMetronome } from './metronome';
 let time = 0;
 let starts: number[] = [];
 let stopped = 0;
-const ramp = { setValueAtTime: () => undefined, exponentialRampToValueAtTime: () => undefined, linearRampToValueAtTime: () => undefined };
+const ramp = {
+  setValueAtTime: () => undefined,
+  exponentialRampToValueAtTime: () => undefined,
+  linearRampToValueAtTime: () => undefined,
+};
 const node = () => ({
-  frequency: ramp, gain: ramp, connect: (next: unknown) => next,
-  start: (at: number) => starts.push(Math.round(at * 100) / 100), stop: (at?: number) => (stopped += at === undefined ? 1 : 0),
+  frequency: ramp,
+  gain: ramp,
+  connect: (next: unknown) => next,
+  start: (at: number) => starts.push(Math.round(at * 100) / 100),
+  stop: (at?: number) => (stopped += at === undefined ? 1 : 0),
 });
 
 vi.stubGlobal('AudioContext', function FakeAudio() {
   return {
-    state: 'running', destination: {}, resume: () => Promise.resolve(), createOscillator: node, createGain: node,
+    state: 'running',
+    destination: {},
+    resume: () => Promise.resolve(),
+    createOscillator: node,
+    createGain: node,
     get currentTime() {
       return time;
     },

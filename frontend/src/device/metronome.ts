@@ -17,7 +17,10 @@ export function startMetronome(round: Round, onRound: (startsAtMs: number) => vo
   stopMetronome();
   playing = new Repeating((ctx, at) => {
     onRound(performance.now() + (at - ctx.currentTime) * 1000);
-    return { lasts: round.lasts_s, nodes: round.beats.map(({ at_s, sound }) => play(ctx, { ...TONES[sound], at: at + at_s })) };
+    return {
+      lasts: round.lasts_s,
+      nodes: round.beats.map(({ at_s, sound }) => play(ctx, { ...TONES[sound], at: at + at_s })),
+    };
   });
   playing.start();
 }

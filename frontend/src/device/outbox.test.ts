@@ -52,7 +52,9 @@ it('keeps what was refused until a person decides', async () => {
   await outbox.apply([receipt(refused.id, { outcome: 'refused', code: 'alert_withdrawn', detail: 'Too late.' })], 5);
   await outbox.seen([refused.id]);
   await outbox.forgetSettled(Infinity);
-  expect(await outbox.rows()).toMatchObject([{ state: 'refused', refusal: { code: 'alert_withdrawn', detail: 'Too late.' } }]);
+  expect(await outbox.rows()).toMatchObject([
+    { state: 'refused', refusal: { code: 'alert_withdrawn', detail: 'Too late.' } },
+  ]);
   await outbox.retry(refused.id);
   expect(await outbox.waitingOf('p1')).toHaveLength(1);
   await outbox.discard(refused.id);
@@ -88,7 +90,13 @@ it('says so when it cannot store, and keeps the report in memory', async () => {
 });
 
 it('keeps to the letter what it wrote, for showing it to another device', async () => {
-  const [seen, settled, waiting, refused, theirs] = [row('cpr_started'), row('pads_applied'), row('note_added'), row('poison'), row('note_added', { person: 'p2' })];
+  const [seen, settled, waiting, refused, theirs] = [
+    row('cpr_started'),
+    row('pads_applied'),
+    row('note_added'),
+    row('poison'),
+    row('note_added', { person: 'p2' }),
+  ];
   for (const each of [seen, settled, waiting, refused, theirs]) await outbox.put(each);
   await outbox.seen([seen.id, theirs.id]);
   await outbox.apply([receipt(settled.id), receipt(refused.id, { outcome: 'refused' })], 5);

@@ -52,7 +52,9 @@ export class Outbox {
 
   /** All rows in the order in which they were made. */
   async rows(): Promise<OutboxRow[]> {
-    const stored = await vault().then((db) => db.getAll('outbox')).catch(() => []);
+    const stored = await vault()
+      .then((db) => db.getAll('outbox'))
+      .catch(() => []);
     return [...stored, ...this.#unstored.values()];
   }
 
@@ -89,7 +91,10 @@ export class Outbox {
   /** Settled before this moment, so what was read since holds them, or they are not for this reader. */
   async forgetSettled(beforeMs: number): Promise<void> {
     const old = (await this.rows()).filter((row) => row.state === 'settled' && (row.settled_ms ?? 0) < beforeMs);
-    await this.#update(old.map((row) => row.id), (row) => (row.state === 'settled' ? null : row));
+    await this.#update(
+      old.map((row) => row.id),
+      (row) => (row.state === 'settled' ? null : row),
+    );
   }
 
   async retry(id: Uuid): Promise<void> {

@@ -44,7 +44,10 @@ afterEach(() => {
 });
 
 const fixAt = (lat: number) =>
-  ({ coords: { latitude: lat, longitude: -1.5, accuracy: 7.6 }, timestamp: Date.UTC(2026, 10, 22) }) as unknown as GeolocationPosition;
+  ({
+    coords: { latitude: lat, longitude: -1.5, accuracy: 7.6 },
+    timestamp: Date.UTC(2026, 10, 22),
+  }) as unknown as GeolocationPosition;
 const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
 
 it('gives a sign of life every ten seconds without a fix, and asks for one', async () => {
@@ -60,7 +63,13 @@ it('sends the newest fix, at most every five seconds, in server time', async () 
   }
   const fixes = posted.flat();
   expect(fixes.length).toBeLessThanOrEqual(5);
-  expect(fixes.at(-1)).toMatchObject({ unit: null, lon: -1.5, accuracy_m: 8, source: 'device', at: '2026-11-22T00:00:01.000Z' });
+  expect(fixes.at(-1)).toMatchObject({
+    unit: null,
+    lon: -1.5,
+    accuracy_m: 8,
+    source: 'device',
+    at: '2026-11-22T00:00:01.000Z',
+  });
 });
 
 it('does not send a fix that is not to be used', async () => {

@@ -34,7 +34,12 @@ export class PositionWatch {
   start(): void {
     if (this.#timer !== undefined) return;
     const place = geolocation();
-    this.#watch = place?.watchPosition((fix) => this.#take(fix), (fault) => this.#miss(fault), { enableHighAccuracy: true, maximumAge: 2_000 }) ?? null;
+    this.#watch =
+      place?.watchPosition(
+        (fix) => this.#take(fix),
+        (fault) => this.#miss(fault),
+        { enableHighAccuracy: true, maximumAge: 2_000 },
+      ) ?? null;
     this.#timer = setInterval(() => this.#look(), LOOK_MS);
     this.#look();
   }
@@ -79,7 +84,11 @@ export class PositionWatch {
 
   #ask(): void {
     const options = { enableHighAccuracy: true, maximumAge: 0, timeout: FIX_TIMEOUT_MS };
-    geolocation()?.getCurrentPosition((fix) => this.#take(fix), (fault) => this.#miss(fault), options);
+    geolocation()?.getCurrentPosition(
+      (fix) => this.#take(fix),
+      (fault) => this.#miss(fault),
+      options,
+    );
   }
 
   async #post(): Promise<void> {

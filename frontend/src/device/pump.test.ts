@@ -37,13 +37,16 @@ it('runs once more when it is asked while it runs, however often', async () => {
   expect(runs).toBe(2);
 });
 
-it.each<SendOutcome | Error>([{ done: 'later', afterMs: null }, { done: 'sign_in' }, new Error('store')])('comes back by itself after %o', async (outcome) => {
-  outcomes = Array.from({ length: 40 }, () => outcome);
-  pump.kick();
-  await vi.advanceTimersByTimeAsync(120_000);
-  expect(runs).toBeGreaterThan(6);
-  expect(faults > 0).toBe(outcome instanceof Error);
-});
+it.each<SendOutcome | Error>([{ done: 'later', afterMs: null }, { done: 'sign_in' }, new Error('store')])(
+  'comes back by itself after %o',
+  async (outcome) => {
+    outcomes = Array.from({ length: 40 }, () => outcome);
+    pump.kick();
+    await vi.advanceTimersByTimeAsync(120_000);
+    expect(runs).toBeGreaterThan(6);
+    expect(faults > 0).toBe(outcome instanceof Error);
+  },
+);
 
 it('waits as long as the server asked', async () => {
   outcomes = [{ done: 'later', afterMs: 60_000 }];

@@ -108,15 +108,28 @@ it('says of a check-in that something waits, quietly, and not what', async () =>
   await takePush(JSON.stringify({ t: 'check_in', id: TEST }), ports);
   expect(steps).toEqual(['show']);
   expect(notices).toEqual([
-    { title: 'coresponder', body: 'Something waits for you. Open coresponder when you have a moment.', tag: TEST, loud: false },
+    {
+      title: 'coresponder',
+      body: 'Something waits for you. Open coresponder when you have a moment.',
+      tag: TEST,
+      loud: false,
+    },
   ]);
 });
 
-it.each([null, '', 'not json', 'null', '[]', '{"t":"alert"}', '{"t":"alert","incident":"../x","alert":"y"}', '{"t":"test","test":7}', '{"t":"check_in","id":"../x"}', '{"t":"other"}'])(
-  'shows something neutral for %s',
-  async (text) => {
-    expect(readPush(text)).toBeNull();
-    await takePush(text, ports);
-    expect(notices).toMatchObject([{ title: 'coresponder', loud: false }]);
-  },
-);
+it.each([
+  null,
+  '',
+  'not json',
+  'null',
+  '[]',
+  '{"t":"alert"}',
+  '{"t":"alert","incident":"../x","alert":"y"}',
+  '{"t":"test","test":7}',
+  '{"t":"check_in","id":"../x"}',
+  '{"t":"other"}',
+])('shows something neutral for %s', async (text) => {
+  expect(readPush(text)).toBeNull();
+  await takePush(text, ports);
+  expect(notices).toMatchObject([{ title: 'coresponder', loud: false }]);
+});

@@ -7,7 +7,8 @@ import type { Subject, Uuid } from '../wire/types';
 import { Refusal } from './api';
 import type { ChannelNote } from './channel';
 
-export type Pushed = { t: 'alert'; incident: Uuid; alert: Uuid } | { t: 'test'; test: Uuid } | { t: 'check_in'; id: Uuid };
+export type Pushed =
+  { t: 'alert'; incident: Uuid; alert: Uuid } | { t: 'test'; test: Uuid } | { t: 'check_in'; id: Uuid };
 
 /** As shown on a lock screen, so it never says who, what or where. */
 export interface Notice {
@@ -38,8 +39,15 @@ export async function takePush(text: string | null, ports: PushPorts): Promise<v
   const pushed = readPush(text);
   if (pushed?.t === 'alert') await takeAlert(pushed, ports);
   else if (pushed?.t === 'test') await takeTest(pushed.test, ports);
-  else if (pushed?.t === 'check_in') await ports.show({ title: 'coresponder', body: WAITS, tag: pushed.id, loud: false });
-  else await ports.show({ title: 'coresponder', body: 'Open coresponder to see what is new.', tag: 'coresponder', loud: false });
+  else if (pushed?.t === 'check_in')
+    await ports.show({ title: 'coresponder', body: WAITS, tag: pushed.id, loud: false });
+  else
+    await ports.show({
+      title: 'coresponder',
+      body: 'Open coresponder to see what is new.',
+      tag: 'coresponder',
+      loud: false,
+    });
 }
 
 export function readPush(text: string | null): Pushed | null {
@@ -95,14 +103,25 @@ export function isWaiting({ entries }: Subject, alert: Uuid): boolean {
 
 /** Browsers demand that every push shows something, also when there is nothing left to do. */
 function noticeOf(found: Found, incident: Uuid): Notice {
-  if (found.is === 'over') return { title: 'Alert over', body: 'You are not needed for it any more.', tag: incident, loud: false };
+  if (found.is === 'over')
+    return { title: 'Alert over', body: 'You are not needed for it any more.', tag: incident, loud: false };
   const isExercise = found.is === 'waiting' && found.exercise;
-  return { title: isExercise ? 'Exercise alert — open coresponder' : 'Alert — open coresponder', body: OPEN, tag: incident, loud: true };
+  return {
+    title: isExercise ? 'Exercise alert — open coresponder' : 'Alert — open coresponder',
+    body: OPEN,
+    tag: incident,
+    loud: true,
+  };
 }
 
 async function takeTest(test: Uuid, ports: PushPorts): Promise<void> {
   const at = ports.wall();
-  await ports.show({ title: 'Test alert received', body: 'Alerts reach this device by push.', tag: 'test', loud: false });
+  await ports.show({
+    title: 'Test alert received',
+    body: 'Alerts reach this device by push.',
+    tag: 'test',
+    loud: false,
+  });
   await ports.confirmTest(test);
   ports.tellPages({ tested: test, at });
 }

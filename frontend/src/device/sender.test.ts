@@ -31,10 +31,15 @@ function refusal(status: number, code = 'x', retryable = false, retryAfterMs: nu
   return new Refusal({ code, detail: 'A sentence.', status, retryable }, retryAfterMs);
 }
 
-function ports(answer: (batch: ReportBatch) => Receipt[] | Promise<Receipt[]>): SenderPorts & { batches: ReportBatch[] } {
+function ports(
+  answer: (batch: ReportBatch) => Receipt[] | Promise<Receipt[]>,
+): SenderPorts & { batches: ReportBatch[] } {
   const batches: ReportBatch[] = [];
   return {
-    batches, outbox, carried, postCarried: (given) => Promise.resolve(records(given)),
+    batches,
+    outbox,
+    carried,
+    postCarried: (given) => Promise.resolve(records(given)),
     post: async (batch) => {
       batches.push(batch);
       return answer(batch);
@@ -79,7 +84,11 @@ it.each([[0], [408], [429], [500], [503]])('keeps everything after %i and comes 
   expect(await states()).toEqual(['waiting']);
 });
 
-it.each([[401, 'not_signed_in'], [403, 'csrf_failed'], [403, 'not_allowed']])('keeps everything after %i %s and waits for the sign-in', async (status, code) => {
+it.each([
+  [401, 'not_signed_in'],
+  [403, 'csrf_failed'],
+  [403, 'not_allowed'],
+])('keeps everything after %i %s and waits for the sign-in', async (status, code) => {
   await put(row('cpr_started'));
   expect(await sendOutbox(ports(() => Promise.reject(refusal(status, code))))).toEqual({ done: 'sign_in' });
   expect(await states()).toEqual(['waiting']);
@@ -108,10 +117,16 @@ it('finds the one report that the server takes in no batch, and gets the others 
 });
 
 it('holds back what follows in an incident while an earlier report has to wait', async () => {
-  const rows = [...Array.from({ length: 200 }, () => row('note_added', {}, 'i1')), row('note_added', {}, 'i1'), row('note_added', {}, 'i2')];
+  const rows = [
+    ...Array.from({ length: 200 }, () => row('note_added', {}, 'i1')),
+    row('note_added', {}, 'i1'),
+    row('note_added', {}, 'i2'),
+  ];
   await put(...rows);
   const sender = ports(({ reports }) =>
-    reports.map(({ id, incident }, n) => receipt(id, incident === 'i1' && n === 199 ? { outcome: 'refused', retryable: true } : {})),
+    reports.map(({ id, incident }, n) =>
+      receipt(id, incident === 'i1' && n === 199 ? { outcome: 'refused', retryable: true } : {}),
+    ),
   );
   expect(await sendOutbox(sender)).toEqual({ done: 'later', afterMs: null });
   expect(sender.batches.map(({ reports }) => reports.map(({ incident }) => incident).at(-1))).toEqual(['i1', 'i2']);
@@ -132,7 +147,13 @@ it('keeps batches below the limits', () => {
   const bytes = new TextEncoder().encode(JSON.stringify(batch.map(({ report }) => report))).length;
   expect(bytes).toBeLessThan(BATCH_BYTES + 1_000);
   expect(batch.length).toBeGreaterThan(50);
-  expect(nextBatch(Array.from({ length: 300 }, () => row('note_added')), new Set(), 200)).toHaveLength(200);
+  expect(
+    nextBatch(
+      Array.from({ length: 300 }, () => row('note_added')),
+      new Set(),
+      200,
+    ),
+  ).toHaveLength(200);
 });
 
 it('waits between nothing and fifteen seconds', () => {
@@ -157,13 +178,19 @@ it('takes the records of other devices first, each once', async () => {
   });
   expect(await sendOutbox(sender)).toEqual({ done: 'all' });
   expect(order).toEqual(['s0', 's1', 'accept_handover']);
-  expect((await carried.rows()).map(({ id, state }) => [id, state])).toEqual([['s0', 'settled'], ['s1', 'settled'], ['s2', 'waiting']]);
+  expect((await carried.rows()).map(({ id, state }) => [id, state])).toEqual([
+    ['s0', 'settled'],
+    ['s1', 'settled'],
+    ['s2', 'waiting'],
+  ]);
 });
 
 it('lets an answer wait for the record that it answers, and nothing else', async () => {
   await put(row('accept_handover', {}, 'i1'), row('note_added', {}, 'i2'));
   await carried.put(carriedRow('s1'));
-  records = () => { throw refusal(503, 'database_unavailable', true); };
+  records = () => {
+    throw refusal(503, 'database_unavailable', true);
+  };
   const sender = ports(({ reports }) => reports.map(({ id }) => receipt(id)));
   expect(await sendOutbox(sender)).toEqual({ done: 'later', afterMs: null });
   expect(sender.batches.flatMap(({ reports }) => reports.map(({ incident }) => incident))).toEqual(['i2']);
@@ -176,10 +203,14 @@ it('lets an answer wait for the record that it answers, and nothing else', async
 it('keeps a record that is not believed until a person decides, and goes on', async () => {
   await put(row('note_added', {}, 'i1'));
   await carried.put(carriedRow('s1'));
-  records = () => { throw refusal(422, 'carried_not_genuine'); };
+  records = () => {
+    throw refusal(422, 'carried_not_genuine');
+  };
   const sender = ports(({ reports }) => reports.map(({ id }) => receipt(id)));
   expect(await sendOutbox(sender)).toEqual({ done: 'all' });
-  expect(await carried.rows()).toMatchObject([{ id: 's1', state: 'refused', refusal: { code: 'carried_not_genuine', detail: 'A sentence.' } }]);
+  expect(await carried.rows()).toMatchObject([
+    { id: 's1', state: 'refused', refusal: { code: 'carried_not_genuine', detail: 'A sentence.' } },
+  ]);
   expect(sender.batches).toHaveLength(1);
   await carried.discard('s1');
   expect(await carried.rows()).toEqual([]);
@@ -188,7 +219,9 @@ it('keeps a record that is not believed until a person decides, and goes on', as
 it('does not let a server that fails over a record keep its own reports', async () => {
   await put(row('note_added', {}, 'i1'));
   await carried.put(carriedRow('s1'));
-  records = () => { throw refusal(500, 'status_500', true); };
+  records = () => {
+    throw refusal(500, 'status_500', true);
+  };
   const sender = ports(({ reports }) => reports.map(({ id }) => receipt(id)));
   expect(await sendOutbox(sender)).toEqual({ done: 'all' });
   expect(sender.batches).toHaveLength(1);
@@ -198,7 +231,9 @@ it('does not let a server that fails over a record keep its own reports', async 
 it('asks for a sign-in before it sends anything', async () => {
   await put(row('note_added'));
   await carried.put(carriedRow('s1'));
-  records = () => { throw refusal(401, 'not_signed_in'); };
+  records = () => {
+    throw refusal(401, 'not_signed_in');
+  };
   const sender = ports(() => []);
   expect(await sendOutbox(sender)).toEqual({ done: 'sign_in' });
   expect(sender.batches).toEqual([]);

@@ -63,7 +63,8 @@ async function drain(ports: SenderPorts): Promise<SendOutcome> {
     if (person === null) return { done: 'nobody' };
     const waiting = await ports.outbox.waitingOf(person);
     const rows = nextBatch(waiting, heldBack, limit);
-    if (rows.length === 0) return waiting.length === 0 && heldBack.size === 0 ? { done: 'all' } : { done: 'later', afterMs: null };
+    if (rows.length === 0)
+      return waiting.length === 0 && heldBack.size === 0 ? { done: 'all' } : { done: 'later', afterMs: null };
     const step = await sendBatch(ports, rows, heldBack);
     if (step === 'split') limit = Math.max(1, Math.floor(rows.length / 2));
     else if (step !== null) return step;
@@ -95,9 +96,18 @@ export function nextBatch(waiting: readonly OutboxRow[], heldBack: ReadonlySet<U
   return rows;
 }
 
-async function sendBatch(ports: SenderPorts, rows: OutboxRow[], heldBack: Set<Uuid>): Promise<SendOutcome | 'split' | null> {
+async function sendBatch(
+  ports: SenderPorts,
+  rows: OutboxRow[],
+  heldBack: Set<Uuid>,
+): Promise<SendOutcome | 'split' | null> {
   try {
-    const receipts = await ports.post(await batchOf(ports, rows.map((row) => row.report)));
+    const receipts = await ports.post(
+      await batchOf(
+        ports,
+        rows.map((row) => row.report),
+      ),
+    );
     await ports.outbox.apply(receipts, ports.wall());
     holdBack(rows, receipts, heldBack);
     return null;
@@ -121,7 +131,11 @@ function holdBack(rows: OutboxRow[], receipts: Receipt[], heldBack: Set<Uuid>): 
   }
 }
 
-async function afterRefusal(ports: SenderPorts, rows: OutboxRow[], refusal: RequestRefusal): Promise<SendOutcome | 'split'> {
+async function afterRefusal(
+  ports: SenderPorts,
+  rows: OutboxRow[],
+  refusal: RequestRefusal,
+): Promise<SendOutcome | 'split'> {
   const { status, code, detail, retryable } = refusal.problem;
   if (status === 401 || status === 403) return { done: 'sign_in' };
   if (status === 0 || status >= 500 || status === 408 || status === 429 || retryable) {

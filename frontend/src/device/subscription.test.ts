@@ -6,12 +6,19 @@ const bytes = keyBytes(KEY);
 const json = { endpoint: 'https://push.example/1', keys: { p256dh: 'p', auth: 'a' } };
 
 function held(key: Uint8Array<ArrayBuffer> | null) {
-  return { options: { applicationServerKey: key?.buffer ?? null }, toJSON: () => json, unsubscribe: vi.fn(() => Promise.resolve(true)) };
+  return {
+    options: { applicationServerKey: key?.buffer ?? null },
+    toJSON: () => json,
+    unsubscribe: vi.fn(() => Promise.resolve(true)),
+  };
 }
 
 function managerWith(before: ReturnType<typeof held> | null) {
   const subscribe = vi.fn(() => Promise.resolve(held(bytes)));
-  return { subscribe, manager: { getSubscription: () => Promise.resolve(before), subscribe } as unknown as PushManager };
+  return {
+    subscribe,
+    manager: { getSubscription: () => Promise.resolve(before), subscribe } as unknown as PushManager,
+  };
 }
 
 it('reads base64url without padding', () => {

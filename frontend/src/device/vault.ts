@@ -1,12 +1,27 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import type { DeviceRecord, Entry, IncidentRecord, Clearance, Instant, Report, Session, TacticalPhase, UnitRecord, Uuid } from '../wire/types';
+import type {
+  DeviceRecord,
+  Entry,
+  IncidentRecord,
+  Clearance,
+  Instant,
+  Report,
+  Session,
+  TacticalPhase,
+  UnitRecord,
+  Uuid,
+} from '../wire/types';
 import { within } from './deadline';
 import type { CarriedRow } from './carriedStore';
 import type { KeptCertificate } from './deviceKey';
 import type { OutboxRow } from './outbox';
 
 /** What the device knows of an incident apart from its entries. */
-export interface HeldSubject { id: Uuid; record: IncidentRecord; clearance: Clearance }
+export interface HeldSubject {
+  id: Uuid;
+  record: IncidentRecord;
+  clearance: Clearance;
+}
 
 /** What is chosen on this device for one incident. */
 export interface Choices {
@@ -16,7 +31,12 @@ export interface Choices {
 }
 
 /** What this device wrote and the server has: kept to the letter, for showing it to another device. */
-export interface ToldReport { id: Uuid; incident: Uuid; person: Uuid; report: Report }
+export interface ToldReport {
+  id: Uuid;
+  incident: Uuid;
+  person: Uuid;
+  report: Report;
+}
 
 export interface Meta {
   device: { id: Uuid; label: string };
@@ -67,7 +87,9 @@ async function open(): Promise<Vault> {
     upgrade(db, before) {
       if (before < 1) {
         db.createObjectStore('meta');
-        db.createObjectStore('outbox', { keyPath: 'order', autoIncrement: true }).createIndex('id', 'id', { unique: true });
+        db.createObjectStore('outbox', { keyPath: 'order', autoIncrement: true }).createIndex('id', 'id', {
+          unique: true,
+        });
         db.createObjectStore('subjects', { keyPath: 'id' });
         db.createObjectStore('entries', { keyPath: 'id' }).createIndex('incident', 'incident');
         db.createObjectStore('units', { keyPath: 'id' });

@@ -25,17 +25,21 @@ export function screenFor({ ready, role, onUnit, part }: JobState): ScreenName {
   if (part === null) return 'waiting';
   switch (part.status) {
     case 'alerted':
-    case 'displayed': return 'alert';
+    case 'displayed':
+      return 'alert';
     case 'accepted':
     case 'mobile':
-    case 'at_rvp': return 'way';
+    case 'at_rvp':
+      return 'way';
     case 'on_scene':
     case 'at_patient':
     case 'transporting':
-    case 'at_hospital': return 'scene';
+    case 'at_hospital':
+      return 'scene';
     case 'clear':
     case 'declined':
     case 'expired':
-    case 'stood_down': return 'waiting';
+    case 'stood_down':
+      return 'waiting';
   }
 }

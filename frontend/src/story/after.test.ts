@@ -4,8 +4,14 @@ import { alertRaised, entry, unconfirmed, UNIT } from './testing/entries';
 import { storyLines } from './visible';
 
 const entries = [
-  alertRaised(1, 'al1'), entry(2, 'debrief_noted', { topic: 'was_missing' }, { text: 'A razor.' }),
-  entry(3, 'kit_used', { items: [{ item: 'aed_pads', count: 1 }, { item: 'tourniquets', count: 2 }] }),
+  alertRaised(1, 'al1'),
+  entry(2, 'debrief_noted', { topic: 'was_missing' }, { text: 'A razor.' }),
+  entry(3, 'kit_used', {
+    items: [
+      { item: 'aed_pads', count: 1 },
+      { item: 'tourniquets', count: 2 },
+    ],
+  }),
   unconfirmed(entry(4, 'aed_data_noted', { status: 'to_download' })),
 ];
 
@@ -18,7 +24,9 @@ it('folds what is told after the handover, without its words', () => {
 });
 
 it('says it in the story', () => {
-  expect(storyLines(entries, fold(entries), new Set()).map(({ words }) => words).slice(1)).toEqual([
-    'Was missing: A razor.', 'PW21 used AED pads, 2 × tourniquets', 'AED record to be read out',
-  ]);
+  expect(
+    storyLines(entries, fold(entries), new Set())
+      .map(({ words }) => words)
+      .slice(1),
+  ).toEqual(['Was missing: A razor.', 'PW21 used AED pads, 2 × tourniquets', 'AED record to be read out']);
 });

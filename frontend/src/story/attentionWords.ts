@@ -8,13 +8,20 @@ export function attentionWords({ cause, role, call_sign }: Asked, number: string
   const unit = call_sign ?? 'A unit';
   const of = number === null ? '' : ` for ${number}`;
   switch (cause) {
-    case 'nobody_left': return role === 'co_responder' ? `No co-responder is left${of}.` : `No ambulance is left${of}: find one.`;
-    case 'not_displayed': return `${unit} has not shown its alert: radio them.`;
-    case 'not_acknowledged': return `${unit} has its alert on screen and has not answered: radio them.`;
-    case 'unit_says_unsafe': return `${unit} says the scene is unsafe: warn everyone who is going.`;
-    case 'police_tasking': return `${unit} was taken for police work.`;
-    case 'ambulance_held': return 'Ambulance held: police go in first.';
-    default: return unknownCause(cause, unit);
+    case 'nobody_left':
+      return role === 'co_responder' ? `No co-responder is left${of}.` : `No ambulance is left${of}: find one.`;
+    case 'not_displayed':
+      return `${unit} has not shown its alert: radio them.`;
+    case 'not_acknowledged':
+      return `${unit} has its alert on screen and has not answered: radio them.`;
+    case 'unit_says_unsafe':
+      return `${unit} says the scene is unsafe: warn everyone who is going.`;
+    case 'police_tasking':
+      return `${unit} was taken for police work.`;
+    case 'ambulance_held':
+      return 'Ambulance held: police go in first.';
+    default:
+      return unknownCause(cause, unit);
   }
 }
 

@@ -6,19 +6,37 @@ import { alertRaised, at, entry, UNIT } from './testing/entries';
 import { storyLines } from './visible';
 
 const raised = (n: number, cause: Attention['cause'] = 'not_displayed') =>
-  entry(n, 'attention_raised', { attention: 'at1', cause, role: 'co_responder', unit: UNIT, call_sign: 'PW21' }, { author: null });
+  entry(
+    n,
+    'attention_raised',
+    { attention: 'at1', cause, role: 'co_responder', unit: UNIT, call_sign: 'PW21' },
+    { author: null },
+  );
 const attentions = (...entries: Entry[]) => fold(entries).attentions;
 
 it('opens with the first that raises it', () => {
   expect(attentions(raised(2), raised(5, 'nobody_left'))).toEqual({
-    at1: { attention: 'at1', cause: 'not_displayed', role: 'co_responder', unit: UNIT, call_sign: 'PW21', since: at(2), seen_at: null, settled_at: null },
+    at1: {
+      attention: 'at1',
+      cause: 'not_displayed',
+      role: 'co_responder',
+      unit: UNIT,
+      call_sign: 'PW21',
+      since: at(2),
+      seen_at: null,
+      settled_at: null,
+    },
   });
 });
 
 it('keeps the earliest time at which somebody looked after it and at which it was settled', () => {
   const told = attentions(
-    raised(2), entry(5, 'attention_seen', { attention: 'at1' }), entry(4, 'attention_seen', { attention: 'at1' }),
-    entry(8, 'attention_settled', { attention: 'at1' }), entry(9, 'attention_settled', { attention: 'at1' }));
+    raised(2),
+    entry(5, 'attention_seen', { attention: 'at1' }),
+    entry(4, 'attention_seen', { attention: 'at1' }),
+    entry(8, 'attention_settled', { attention: 'at1' }),
+    entry(9, 'attention_settled', { attention: 'at1' }),
+  );
   expect(told.at1).toMatchObject({ seen_at: at(4), settled_at: at(8) });
 });
 
@@ -39,12 +57,23 @@ it.each([
 });
 
 it('has a sentence for a cause that it does not know', () => {
-  expect(attentionWords({ cause: 'moon_rises' as Attention['cause'], role: null, call_sign: null }, null)).toBe('A unit: moon rises.');
+  expect(attentionWords({ cause: 'moon_rises' as Attention['cause'], role: null, call_sign: null }, null)).toBe(
+    'A unit: moon rises.',
+  );
 });
 
 it('tells in the story what was looked after and what was settled', () => {
-  const entries = [alertRaised(1, 'al1'), raised(2), entry(3, 'attention_seen', { attention: 'at1' }), entry(4, 'attention_settled', { attention: 'at1' })];
-  expect(storyLines(entries, fold(entries), new Set()).map(({ words }) => words).slice(1)).toEqual([
+  const entries = [
+    alertRaised(1, 'al1'),
+    raised(2),
+    entry(3, 'attention_seen', { attention: 'at1' }),
+    entry(4, 'attention_settled', { attention: 'at1' }),
+  ];
+  expect(
+    storyLines(entries, fold(entries), new Set())
+      .map(({ words }) => words)
+      .slice(1),
+  ).toEqual([
     'PW21 has not shown its alert: radio them.',
     'Looked after: PW21 has not shown its alert: radio them.',
     'Settled: PW21 has not shown its alert: radio them.',

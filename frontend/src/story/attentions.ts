@@ -11,7 +11,12 @@ function tell(found: Map<Uuid, Attention>, entry: KnownEntry): void {
   switch (entry.kind) {
     case 'attention_raised':
       if (!found.has(entry.payload.attention)) {
-        found.set(entry.payload.attention, { ...entry.payload, since: entry.occurred_at, seen_at: null, settled_at: null });
+        found.set(entry.payload.attention, {
+          ...entry.payload,
+          since: entry.occurred_at,
+          seen_at: null,
+          settled_at: null,
+        });
       }
       return;
     case 'attention_seen': {

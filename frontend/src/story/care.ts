@@ -8,7 +8,9 @@ const ADVANCED_AIRWAYS: readonly unknown[] = ['supraglottic', 'tracheal_tube'];
 
 /** One patient's course from all that was told of him or her, in the order in which it occurred; `twins`: tourniquets that two people told. */
 export function careOfOne(
-  entries: readonly KnownEntry[], twins: ReadonlyMap<Uuid, Uuid>, whom: { under16: boolean; pregnant: boolean },
+  entries: readonly KnownEntry[],
+  twins: ReadonlyMap<Uuid, Uuid>,
+  whom: { under16: boolean; pregnant: boolean },
 ): Care {
   const state = nothingYet();
   for (const entry of entries) {
@@ -28,11 +30,35 @@ export function careOfOne(
 
 function nothingYet(): Care {
   return {
-    arrest_at: null, connected_at: null, cpr: 'not_started', cpr_started_at: null, cpr_since: null, cycle_from: null, spans: [],
-    compressor_since: null, compressor_changes: 0, breaths: [], aed_on_at: null, pads_at: null, pads_position: null,
-    analyses: [], rhythms: [], shocks: [], shock_count: 0, last_shock_at: null, drugs: [], advanced_airway_at: null,
-    pulse: 'unknown', pulse_returned_at: null, pulse_lost_at: null, stopped_at: null, stop_reason: null, out_of_order: [],
-    tourniquets: {}, observations: [], last_observations: {},
+    arrest_at: null,
+    connected_at: null,
+    cpr: 'not_started',
+    cpr_started_at: null,
+    cpr_since: null,
+    cycle_from: null,
+    spans: [],
+    compressor_since: null,
+    compressor_changes: 0,
+    breaths: [],
+    aed_on_at: null,
+    pads_at: null,
+    pads_position: null,
+    analyses: [],
+    rhythms: [],
+    shocks: [],
+    shock_count: 0,
+    last_shock_at: null,
+    drugs: [],
+    advanced_airway_at: null,
+    pulse: 'unknown',
+    pulse_returned_at: null,
+    pulse_lost_at: null,
+    stopped_at: null,
+    stop_reason: null,
+    out_of_order: [],
+    tourniquets: {},
+    observations: [],
+    last_observations: {},
   };
 }
 

@@ -16,5 +16,7 @@ it.each<[Told, string]>([
 
 it('says at a handover what was denied, and not what nobody asked', () => {
   expect(saidWords(NOTHING_SAID)).toBeNull();
-  expect(saidWords({ ...NOTHING_SAID, witnessed_by: 'family', phone_cpr: false, place: 'home' })).toBe('Seen by family, not told how by telephone');
+  expect(saidWords({ ...NOTHING_SAID, witnessed_by: 'family', phone_cpr: false, place: 'home' })).toBe(
+    'Seen by family, not told how by telephone',
+  );
 });

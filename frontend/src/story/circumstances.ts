@@ -7,27 +7,74 @@ type Known = { [K in keyof Omit<Circumstances, 'collapsed_at'>]?: Circumstances[
 type Words<K extends keyof Circumstances> = Record<NonNullable<Circumstances[K]> & string, string>;
 
 export const NOTHING_SAID: Circumstances = {
-  witnessed_by: null, cause: null, bystander_cpr: null, bystander_aed: null, phone_cpr: null, place: null, collapsed_at: null,
+  witnessed_by: null,
+  cause: null,
+  bystander_cpr: null,
+  bystander_aed: null,
+  phone_cpr: null,
+  place: null,
+  collapsed_at: null,
 };
 const CAUSES: Words<'cause'> = {
-  medical: 'medical', trauma: 'injury', overdose: 'overdose', drowning: 'drowning', electrocution: 'electrocution', asphyxia: 'asphyxia',
+  medical: 'medical',
+  trauma: 'injury',
+  overdose: 'overdose',
+  drowning: 'drowning',
+  electrocution: 'electrocution',
+  asphyxia: 'asphyxia',
 };
 const SEEN: Words<'witnessed_by'> = {
-  family: 'seen by family', bystander: 'seen by a bystander', responder: 'seen by a responder', nobody: 'not seen',
+  family: 'seen by family',
+  bystander: 'seen by a bystander',
+  responder: 'seen by a responder',
+  nobody: 'not seen',
 };
-const CPR: Words<'bystander_cpr'> = { none: 'no bystander CPR', compressions: 'bystander compressions', with_breaths: 'bystander CPR with breaths' };
-const AED: Words<'bystander_aed'> = { none: 'no bystander AED', no_shock: 'bystander AED without a shock', shock: 'bystander AED with a shock' };
+const CPR: Words<'bystander_cpr'> = {
+  none: 'no bystander CPR',
+  compressions: 'bystander compressions',
+  with_breaths: 'bystander CPR with breaths',
+};
+const AED: Words<'bystander_aed'> = {
+  none: 'no bystander AED',
+  no_shock: 'bystander AED without a shock',
+  shock: 'bystander AED with a shock',
+};
 const PLACES: Words<'place'> = {
-  home: 'at home', work: 'at work', sport: 'at sport', street: 'in the street', public_building: 'in a public building',
-  care_home: 'in a care home', education: 'at a place of education', other: 'elsewhere',
+  home: 'at home',
+  work: 'at work',
+  sport: 'at sport',
+  street: 'in the street',
+  public_building: 'in a public building',
+  care_home: 'in a care home',
+  education: 'at a place of education',
+  other: 'elsewhere',
 };
 
 type Choices<K extends keyof Circumstances> = readonly (readonly [NonNullable<Circumstances[K]>, string])[];
-export const WITNESS_CHOICES: Choices<'witnessed_by'> = [['family', 'family'], ['bystander', 'bystander'], ['responder', 'responder'], ['nobody', 'nobody']];
-export const CPR_CHOICES: Choices<'bystander_cpr'> = [['none', 'none'], ['compressions', 'compressions only'], ['with_breaths', 'with breaths']];
-export const AED_CHOICES: Choices<'bystander_aed'> = [['none', 'none'], ['no_shock', 'on, no shock'], ['shock', 'shocked']];
-export const CAUSE_CHOICES: Choices<'cause'> = Object.entries(CAUSES) as [NonNullable<Circumstances['cause']>, string][];
-export const PLACE_CHOICES: Choices<'place'> = Object.entries(PLACES) as [NonNullable<Circumstances['place']>, string][];
+export const WITNESS_CHOICES: Choices<'witnessed_by'> = [
+  ['family', 'family'],
+  ['bystander', 'bystander'],
+  ['responder', 'responder'],
+  ['nobody', 'nobody'],
+];
+export const CPR_CHOICES: Choices<'bystander_cpr'> = [
+  ['none', 'none'],
+  ['compressions', 'compressions only'],
+  ['with_breaths', 'with breaths'],
+];
+export const AED_CHOICES: Choices<'bystander_aed'> = [
+  ['none', 'none'],
+  ['no_shock', 'on, no shock'],
+  ['shock', 'shocked'],
+];
+export const CAUSE_CHOICES: Choices<'cause'> = Object.entries(CAUSES) as [
+  NonNullable<Circumstances['cause']>,
+  string,
+][];
+export const PLACE_CHOICES: Choices<'place'> = Object.entries(PLACES) as [
+  NonNullable<Circumstances['place']>,
+  string,
+][];
 
 /** What is known after one more entry: what it leaves open stays as it was. */
 export function withSaid(known: Circumstances, at: Instant, said: Told): Circumstances {
@@ -52,13 +99,20 @@ export function saidWords(known: Circumstances): string | null {
 /** What one entry says of the arrest, with the place, and how long before it the collapse was. */
 export function toldWords(told: Told): string {
   const ago = told.collapsed_min_ago ?? null;
-  const said = [...words(told), ...(ago === null ? [] : [`collapsed ${ago} min before`]), ...(told.place ? [PLACES[told.place]] : [])];
+  const said = [
+    ...words(told),
+    ...(ago === null ? [] : [`collapsed ${ago} min before`]),
+    ...(told.place ? [PLACES[told.place]] : []),
+  ];
   return `Arrest: ${said.join(', ') || 'nothing said'}`;
 }
 
 function words({ cause, witnessed_by, bystander_cpr, phone_cpr, bystander_aed }: Known): string[] {
   return [
-    cause && `cause thought ${CAUSES[cause]}`, witnessed_by && SEEN[witnessed_by], bystander_cpr && CPR[bystander_cpr],
-    typeof phone_cpr === 'boolean' && `${phone_cpr ? '' : 'not '}told how by telephone`, bystander_aed && AED[bystander_aed],
+    cause && `cause thought ${CAUSES[cause]}`,
+    witnessed_by && SEEN[witnessed_by],
+    bystander_cpr && CPR[bystander_cpr],
+    typeof phone_cpr === 'boolean' && `${phone_cpr ? '' : 'not '}told how by telephone`,
+    bystander_aed && AED[bystander_aed],
   ].filter((part) => typeof part === 'string');
 }

@@ -19,7 +19,11 @@ function by(person: string, name: string, call_sign: string, unitId: string): Pa
   return { author: { person, name, call_sign, service: HERE }, unit: unitId };
 }
 
-const alerted = [opened(1), alertRaised(2, 'a1'), alertRaised(3, 'a2', { payload: { ...alertRaised(3, 'a2').payload, unit: THEIRS, call_sign: 'A102' } })];
+const alerted = [
+  opened(1),
+  alertRaised(2, 'a1'),
+  alertRaised(3, 'a2', { payload: { ...alertRaised(3, 'a2').payload, unit: THEIRS, call_sign: 'A102' } }),
+];
 const rhythm = (n: number, more: Partial<Entry>) => entry(n, 'rhythm_seen', { rhythm: 'vf' }, more);
 
 function others(told: Entry[], units: UnitRecord[], me: string | null = 'p1') {
@@ -28,8 +32,16 @@ function others(told: Entry[], units: UnitRecord[], me: string | null = 'p1') {
 }
 
 it('names the clinicians of the crews that this device sees, by name, without oneself', () => {
-  const crew = [member('p1', 'Me Myself'), member('p3', 'Zed Hill'), member('p2', 'Ann Lee'), member('p4', 'Tom Reed', 'responder')];
-  expect(others([], [crewed(OURS, 'A101', crew)])).toEqual([{ person: 'p2', name: 'Ann Lee' }, { person: 'p3', name: 'Zed Hill' }]);
+  const crew = [
+    member('p1', 'Me Myself'),
+    member('p3', 'Zed Hill'),
+    member('p2', 'Ann Lee'),
+    member('p4', 'Tom Reed', 'responder'),
+  ];
+  expect(others([], [crewed(OURS, 'A101', crew)])).toEqual([
+    { person: 'p2', name: 'Ann Lee' },
+    { person: 'p3', name: 'Zed Hill' },
+  ]);
 });
 
 it('leaves out clinicians of the police and units that are not on the incident', () => {
@@ -38,7 +50,11 @@ it('leaves out clinicians of the police and units that are not on the incident',
 });
 
 it('names those of another crew who recorded what only clinicians record', () => {
-  const told = [rhythm(4, by('p6', 'Ewa Nowak', 'A102', THEIRS)), entry(5, 'note_added', {}, by('p7', 'Jo Park', 'A102', THEIRS)), rhythm(6, by('p1', 'Me Myself', 'A101', OURS))];
+  const told = [
+    rhythm(4, by('p6', 'Ewa Nowak', 'A102', THEIRS)),
+    entry(5, 'note_added', {}, by('p7', 'Jo Park', 'A102', THEIRS)),
+    rhythm(6, by('p1', 'Me Myself', 'A101', OURS)),
+  ];
   expect(others(told, [])).toEqual([{ person: 'p6', name: 'Ewa Nowak' }]);
 });
 
@@ -50,6 +66,7 @@ it('names nobody whose unit has left', () => {
 it('tells two of one name apart by their call signs, and one person told twice is one', () => {
   const told = [rhythm(4, by('p6', 'Ewa Nowak', 'A102', THEIRS)), rhythm(5, by('p6', 'Ewa Nowak', 'A102', THEIRS))];
   expect(others(told, [crewed(OURS, 'A101', [member('p8', 'Ewa Nowak')])])).toEqual([
-    { person: 'p6', name: 'Ewa Nowak, A102' }, { person: 'p8', name: 'Ewa Nowak, A101' },
+    { person: 'p6', name: 'Ewa Nowak, A102' },
+    { person: 'p8', name: 'Ewa Nowak, A101' },
   ]);
 });

@@ -1,21 +1,38 @@
 /** Who else on an incident is a clinician, as far as this device can tell: its own crews by their roles, others by what they recorded. */
 import type { CrewMember, Entry, IncidentState, UnitRecord, Uuid } from '../wire/types';
 
-export interface Colleague { person: Uuid; name: string }
+export interface Colleague {
+  person: Uuid;
+  name: string;
+}
 type Unit = Pick<UnitRecord, 'id' | 'service' | 'crew' | 'call_sign'>;
 type Parts = Pick<IncidentState, 'involvements'>;
-interface Named extends Colleague { callSign: string | null }
+interface Named extends Colleague {
+  callSign: string | null;
+}
 
 /** The server takes these from clinicians of the ambulance service only (apps/care/actions.py). */
 const BY_CLINICIANS: ReadonlySet<string> = new Set([
-  'rhythm_seen', 'drug_given', 'resuscitation_stopped', 'life_extinct_recognised', 'patient_identified',
-  'tourniquet_conversion_started', 'tourniquet_converted', 'tourniquet_conversion_failed',
+  'rhythm_seen',
+  'drug_given',
+  'resuscitation_stopped',
+  'life_extinct_recognised',
+  'patient_identified',
+  'tourniquet_conversion_started',
+  'tourniquet_converted',
+  'tourniquet_conversion_failed',
 ]);
 
 /** By name, without oneself and those whose unit has left. Of two with one name each has the call sign with it. */
-export function otherClinicians(entries: readonly Entry[], state: Parts, units: Iterable<Unit>, me: Uuid | null): Colleague[] {
+export function otherClinicians(
+  entries: readonly Entry[],
+  state: Parts,
+  units: Iterable<Unit>,
+  me: Uuid | null,
+): Colleague[] {
   const found = new Map<Uuid, Named>();
-  for (const one of [...byRecords(entries, state), ...byRoles(units, state)]) if (one.person !== me) found.set(one.person, one);
+  for (const one of [...byRecords(entries, state), ...byRoles(units, state)])
+    if (one.person !== me) found.set(one.person, one);
   const others = [...found.values()].sort((a, b) => a.name.localeCompare(b.name) || (a.person < b.person ? -1 : 1));
   return others.map(({ person, name, callSign }) => {
     const isShared = others.some((other) => other.person !== person && other.name === name);
@@ -24,16 +41,19 @@ export function otherClinicians(entries: readonly Entry[], state: Parts, units: 
 }
 
 function byRecords(entries: readonly Entry[], state: Parts): Named[] {
-  return entries.flatMap(({ kind, author, unit }) => (
+  return entries.flatMap(({ kind, author, unit }) =>
     author !== null && BY_CLINICIANS.has(kind) && isHere(unit, state)
-      ? [{ person: author.person, name: author.name, callSign: author.call_sign }] : []
-  ));
+      ? [{ person: author.person, name: author.name, callSign: author.call_sign }]
+      : [],
+  );
 }
 
 function byRoles(units: Iterable<Unit>, state: Parts): Named[] {
-  return [...units].filter(({ id, service }) => service === 'ambulance' && isHere(id, state)).flatMap(({ crew, call_sign }) => (
-    crew.filter(isClinician).map(({ person, name }) => ({ person, name, callSign: call_sign }))
-  ));
+  return [...units]
+    .filter(({ id, service }) => service === 'ambulance' && isHere(id, state))
+    .flatMap(({ crew, call_sign }) =>
+      crew.filter(isClinician).map(({ person, name }) => ({ person, name, callSign: call_sign })),
+    );
 }
 
 function isClinician({ role }: CrewMember): boolean {

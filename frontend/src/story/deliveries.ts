@@ -19,7 +19,8 @@ function tell(found: Deliveries, entry: KnownEntry): void {
   }
   if (entry.kind === 'alert_displayed' && entry.device !== null) {
     const held = at(found, entry.payload.alert, entry.device);
-    if (held && (held.displayed_at === null || entry.occurred_at < held.displayed_at)) held.displayed_at = entry.occurred_at;
+    if (held && (held.displayed_at === null || entry.occurred_at < held.displayed_at))
+      held.displayed_at = entry.occurred_at;
   }
 }
 

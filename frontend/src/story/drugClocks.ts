@@ -2,16 +2,24 @@
 import type { Care, DrugGiven, Instant, Protocol } from '../wire/types';
 
 export interface AdrenalineClock {
-  given: number; since_s: number | null;
+  given: number;
+  since_s: number | null;
   /** Since the last one, while there is no pulse: amber from the protocol's `from_s`, red from its `until_s`. */
   stage: 'fresh' | 'amber' | 'red' | null;
   /** The sentence, once it is time. */
   due: string | null;
 }
-export interface AmiodaroneClock { given: number; due: string | null }
+export interface AmiodaroneClock {
+  given: number;
+  due: string | null;
+}
 type Since = (at: Instant | null) => number | null;
 
-export function drugsDue(care: Care, protocol: Protocol, since: Since): { adrenaline: AdrenalineClock; amiodarone: AmiodaroneClock } {
+export function drugsDue(
+  care: Care,
+  protocol: Protocol,
+  since: Since,
+): { adrenaline: AdrenalineClock; amiodarone: AmiodaroneClock } {
   return { adrenaline: adrenalineClock(care, protocol.adrenaline, since), amiodarone: amiodaroneClock(care, protocol) };
 }
 
@@ -30,13 +38,18 @@ function adrenalineClock(care: Care, times: Protocol['adrenaline'], since: Since
   if (!times || !isInArrest(care)) return { given: doses.length, since_s, stage: null, due: null };
   if (since_s === null) return { given: 0, since_s, stage: null, due: firstAdrenaline(care, times) };
   const stage = since_s >= times.until_s ? 'red' : since_s >= times.from_s ? 'amber' : 'fresh';
-  const due = stage === 'fresh' ? null : `Adrenaline ${minutes(stage === 'red' ? times.until_s : times.from_s)} ago: paramedic considers the next`;
+  const due =
+    stage === 'fresh'
+      ? null
+      : `Adrenaline ${minutes(stage === 'red' ? times.until_s : times.from_s)} ago: paramedic considers the next`;
   return { given: doses.length, since_s, stage, due };
 }
 
 function firstAdrenaline(care: Care, times: NonNullable<Protocol['adrenaline']>): string | null {
-  if (care.shock_count >= times.first_after_shocks) return `${ordinal(care.shock_count)} shock: paramedic considers adrenaline`;
-  if (times.non_shockable_at_once && isRhythmShockable(care) === false) return 'Not shockable: paramedic considers adrenaline';
+  if (care.shock_count >= times.first_after_shocks)
+    return `${ordinal(care.shock_count)} shock: paramedic considers adrenaline`;
+  if (times.non_shockable_at_once && isRhythmShockable(care) === false)
+    return 'Not shockable: paramedic considers adrenaline';
   return null;
 }
 

@@ -34,23 +34,30 @@ describe('order and repeats', () => {
     const shuffled = fc
       .tuple(fc.shuffledSubarray(story, { minLength: story.length }), fc.subarray(story))
       .chain(([all, again]) => fc.shuffledSubarray([...all, ...again], { minLength: all.length + again.length }));
-    fc.assert(fc.property(shuffled, (entries) => {
-      expect(fold(entries)).toEqual(expected);
-    }), { numRuns: 200 });
+    fc.assert(
+      fc.property(shuffled, (entries) => {
+        expect(fold(entries)).toEqual(expected);
+      }),
+      { numRuns: 200 },
+    );
   });
 
   it('folds equal however the twins of pending entries arrive', () => {
     const story = wholeStory();
     const withTwins = fc.subarray(story).map((some) => [...some.map(unconfirmed), ...story]);
-    fc.assert(fc.property(withTwins, (entries) => {
-      expect(fold(entries)).toEqual(fold(story));
-    }), { numRuns: 100 });
+    fc.assert(
+      fc.property(withTwins, (entries) => {
+        expect(fold(entries)).toEqual(fold(story));
+      }),
+      { numRuns: 100 },
+    );
   });
 });
 
 describe('withdrawals', () => {
   const shock = entry(2, 'shock_delivered', { energy_j: null });
-  const withdrawal = (n: number, more: Partial<Entry> = {}) => entry(n, 'entry_withdrawn', { entry: shock.id, reason: 'slip' }, more);
+  const withdrawal = (n: number, more: Partial<Entry> = {}) =>
+    entry(n, 'entry_withdrawn', { entry: shock.id, reason: 'slip' }, more);
 
   it("takes back one's own entry, even when the withdrawal comes first", () => {
     const state = fold([{ ...shock, seq: 9 }, withdrawal(3)]);
@@ -60,7 +67,9 @@ describe('withdrawals', () => {
 
   it("takes back another's only with authority", () => {
     expect(careOf(fold([shock, withdrawal(3, someoneElse)]), INCIDENT).shock_count).toBe(1);
-    expect(careOf(fold([shock, withdrawal(3, { ...someoneElse, flags: ['authority'] })]), INCIDENT).shock_count).toBe(0);
+    expect(careOf(fold([shock, withdrawal(3, { ...someoneElse, flags: ['authority'] })]), INCIDENT).shock_count).toBe(
+      0,
+    );
   });
 
   it('names the first of several, and only targets that are there', () => {
@@ -95,14 +104,26 @@ describe('the same', () => {
   });
 
   it('counts again when the other is gone or of another kind', () => {
-    const gone = fold([shock(1), shock(2), mark(3, 2, 1), entry(4, 'entry_withdrawn', { entry: idOf(1), reason: 'slip' })]);
+    const gone = fold([
+      shock(1),
+      shock(2),
+      mark(3, 2, 1),
+      entry(4, 'entry_withdrawn', { entry: idOf(1), reason: 'slip' }),
+    ]);
     expect(careOf(gone, INCIDENT).shocks.map((each) => each.entry)).toEqual([idOf(2)]);
-    expect(careOf(fold([shock(1), entry(2, 'pads_applied', { position: null }), mark(3, 2, 1)]), INCIDENT).pads_at).toBe(at(2));
+    expect(
+      careOf(fold([shock(1), entry(2, 'pads_applied', { position: null }), mark(3, 2, 1)]), INCIDENT).pads_at,
+    ).toBe(at(2));
     expect(fold([shock(2), mark(3, 2, 1)]).same).toEqual({});
   });
 
   it('counts again when the mark is withdrawn', () => {
-    const state = fold([shock(1), shock(2), mark(3, 2, 1), entry(4, 'entry_withdrawn', { entry: idOf(3), reason: 'slip' })]);
+    const state = fold([
+      shock(1),
+      shock(2),
+      mark(3, 2, 1),
+      entry(4, 'entry_withdrawn', { entry: idOf(3), reason: 'slip' }),
+    ]);
     expect(careOf(state, INCIDENT).shock_count).toBe(2);
   });
 });
@@ -128,7 +149,12 @@ describe('involvements', () => {
       alertRaised(3, 'al2'),
       entry(4, 'alert_accepted', { alert: 'al1' }),
     ]);
-    expect(state.involvements[UNIT]).toMatchObject({ alert: 'al2', status: 'alerted', decline_reason: null, ended_at: null });
+    expect(state.involvements[UNIT]).toMatchObject({
+      alert: 'al2',
+      status: 'alerted',
+      decline_reason: null,
+      ended_at: null,
+    });
   });
 
   it('ends with a stand-down and says why', () => {
@@ -136,22 +162,41 @@ describe('involvements', () => {
       alertRaised(1, 'al1'),
       entry(2, 'alert_withdrawn', { alert: 'al1', unit: UNIT, cause: 'police_tasking' }, { unit: null, author: null }),
     ]);
-    expect(state.involvements[UNIT]).toMatchObject({ status: 'stood_down', stand_down_cause: 'police_tasking', ended_at: at(2) });
+    expect(state.involvements[UNIT]).toMatchObject({
+      status: 'stood_down',
+      stand_down_cause: 'police_tasking',
+      ended_at: at(2),
+    });
   });
 
   it('ends when nobody answered in time, for that alert only', () => {
-    const expired = (n: number, alert: string) => entry(n, 'alert_expired', { alert, unit: UNIT }, { unit: null, author: null });
+    const expired = (n: number, alert: string) =>
+      entry(n, 'alert_expired', { alert, unit: UNIT }, { unit: null, author: null });
     const state = fold([alertRaised(1, 'al1'), expired(21, 'al1')]);
-    expect(state.involvements[UNIT]).toMatchObject({ status: 'expired', ended_at: at(21), reached: { expired: at(21) } });
-    expect(fold([alertRaised(1, 'al2'), expired(21, 'al1')]).involvements[UNIT]).toMatchObject({ status: 'alerted', ended_at: null });
+    expect(state.involvements[UNIT]).toMatchObject({
+      status: 'expired',
+      ended_at: at(21),
+      reached: { expired: at(21) },
+    });
+    expect(fold([alertRaised(1, 'al2'), expired(21, 'al1')]).involvements[UNIT]).toMatchObject({
+      status: 'alerted',
+      ended_at: null,
+    });
   });
 
   it('says until when to answer, also of an alert that an older server raised', () => {
     const later = ['respond_within_s', 'hold', 'uncertainty_s', 'eta_source'];
-    const formerly = Object.fromEntries(Object.entries(alertRaised(1, 'al1').payload).filter(([name]) => !later.includes(name)));
+    const formerly = Object.fromEntries(
+      Object.entries(alertRaised(1, 'al1').payload).filter(([name]) => !later.includes(name)),
+    );
     const told = (payload: Record<string, unknown>) => fold([{ ...alertRaised(1, 'al1'), payload }]).involvements[UNIT];
-    expect(told({ ...formerly, respond_within_s: 45, hold: true, uncertainty_s: 90, eta_source: 'osrm' })).toMatchObject({
-      respond_by: at(46), hold: true, uncertainty_s: 90, eta_source: 'osrm',
+    expect(
+      told({ ...formerly, respond_within_s: 45, hold: true, uncertainty_s: 90, eta_source: 'osrm' }),
+    ).toMatchObject({
+      respond_by: at(46),
+      hold: true,
+      uncertainty_s: 90,
+      eta_source: 'osrm',
     });
     expect(told(formerly)).toMatchObject({ respond_by: at(21), hold: false, uncertainty_s: 0, eta_source: 'estimate' });
   });
@@ -169,40 +214,67 @@ describe('care', () => {
   });
 
   it('counts the two minutes from the last shock or analysis while compressions run', () => {
-    const running = [entry(1, 'cpr_started', {}), entry(4, 'rhythm_analysed', { shock_advised: true }), entry(6, 'shock_delivered', { energy_j: null })];
+    const running = [
+      entry(1, 'cpr_started', {}),
+      entry(4, 'rhythm_analysed', { shock_advised: true }),
+      entry(6, 'shock_delivered', { energy_j: null }),
+    ];
     expect(careOf(fold(running), INCIDENT).cycle_from).toBe(at(6));
     expect(careOf(fold([...running, entry(8, 'cpr_paused', { reason: null })]), INCIDENT).cycle_from).toBeNull();
   });
 
   it('stops compressions when the pulse is back', () => {
     const state = fold([entry(1, 'cpr_started', {}), entry(2, 'pulse_returned', {}), entry(3, 'pulse_lost', {})]);
-    expect(careOf(state, INCIDENT)).toMatchObject({ cpr: 'stopped', cpr_since: at(2), pulse: 'absent', pulse_returned_at: at(2), pulse_lost_at: at(3) });
+    expect(careOf(state, INCIDENT)).toMatchObject({
+      cpr: 'stopped',
+      cpr_since: at(2),
+      pulse: 'absent',
+      pulse_returned_at: at(2),
+      pulse_lost_at: at(3),
+    });
   });
 });
 
 describe('handovers', () => {
-  const offer = entry(2, 'handover_offered', { handover: 'h1', patient: null, from_unit: UNIT, to_unit: OTHER_UNIT, hospital: null });
+  const offer = entry(2, 'handover_offered', {
+    handover: 'h1',
+    patient: null,
+    from_unit: UNIT,
+    to_unit: OTHER_UNIT,
+    hospital: null,
+  });
 
   it('closes the care of the giver at the first acceptance', () => {
     const state = fold([
-      alertRaised(1, 'al1'), offer,
+      alertRaised(1, 'al1'),
+      offer,
       entry(3, 'handover_accepted', { handover: 'h1', through_seq: 2 }),
       entry(4, 'handover_accepted', { handover: 'h1', through_seq: 3 }),
     ]);
-    expect(state.handovers.h1).toMatchObject({ state: 'accepted', accepted_at: at(3), through_seq: 2, offered_entry: idOf(2) });
+    expect(state.handovers.h1).toMatchObject({
+      state: 'accepted',
+      accepted_at: at(3),
+      through_seq: 2,
+      offered_entry: idOf(2),
+    });
     expect(state.involvements[UNIT]?.care_closed_at).toBe(at(3));
   });
 
   it('passes over what it does not know and keeps an acceptance', () => {
     expect(fold([entry(3, 'handover_accepted', { handover: 'h9', through_seq: 2 })]).handovers).toEqual({});
-    const kept = fold([offer, entry(3, 'handover_accepted', { handover: 'h1', through_seq: 2 }), entry(4, 'handover_withdrawn', { handover: 'h1' })]);
+    const kept = fold([
+      offer,
+      entry(3, 'handover_accepted', { handover: 'h1', through_seq: 2 }),
+      entry(4, 'handover_withdrawn', { handover: 'h1' }),
+    ]);
     expect(kept.handovers.h1?.state).toBe('accepted');
   });
 });
 
 function wholeStory(): Entry[] {
   return [
-    opened(1), alertRaised(2, 'al1'),
+    opened(1),
+    alertRaised(2, 'al1'),
     entry(3, 'alert_displayed', { alert: 'al1' }),
     entry(4, 'alert_accepted', { alert: 'al1' }),
     entry(5, 'status_reached', { status: 'mobile' }),
@@ -217,7 +289,13 @@ function wholeStory(): Entry[] {
     entry(14, 'entry_withdrawn', { entry: idOf(13), reason: 'slip' }),
     entry(15, 'pulse_returned', {}),
     stub(16),
-    entry(17, 'handover_offered', { handover: 'h1', patient: null, from_unit: UNIT, to_unit: OTHER_UNIT, hospital: null }),
+    entry(17, 'handover_offered', {
+      handover: 'h1',
+      patient: null,
+      from_unit: UNIT,
+      to_unit: OTHER_UNIT,
+      hospital: null,
+    }),
     entry(18, 'handover_accepted', { handover: 'h1', through_seq: 17 }, someoneElse),
   ];
 }

@@ -38,7 +38,13 @@ export function fold(entries: readonly Entry[]): IncidentState {
 
 function course(entries: readonly KnownEntry[]): Course {
   const state: Course = {
-    phase: 'open', opened_at: null, number: null, category: null, trigger: null, age: null, exercise: false,
+    phase: 'open',
+    opened_at: null,
+    number: null,
+    category: null,
+    trigger: null,
+    age: null,
+    exercise: false,
   };
   for (const entry of entries) proceed(state, entry);
   return state;

@@ -9,13 +9,29 @@ import { news2, type Chart } from './news2';
 import { ashice, atmist, imist, sbar, type SpokenForm, type SpokenLine } from './spoken';
 import { storyLines } from './visible';
 
-interface Story { name: string; entries: Entry[]; state: IncidentState }
-interface Telling { name: string; state: IncidentState; record: IncidentRecord; lines: SpokenLine[] }
+interface Story {
+  name: string;
+  entries: Entry[];
+  state: IncidentState;
+}
+interface Telling {
+  name: string;
+  state: IncidentState;
+  record: IncidentRecord;
+  lines: SpokenLine[];
+}
 interface InForms {
-  name: string; state: IncidentState; record: IncidentRecord; patient: string; texts: Record<string, string>; forms: Record<string, SpokenLine[]>;
+  name: string;
+  state: IncidentState;
+  record: IncidentRecord;
+  patient: string;
+  texts: Record<string, string>;
+  forms: Record<string, SpokenLine[]>;
 }
 
-interface Grid { cases: { observed: Chart; under_16: boolean; pregnant: boolean; news2: News2 }[] }
+interface Grid {
+  cases: { observed: Chart; under_16: boolean; pregnant: boolean; news2: News2 }[];
+}
 
 function golden(folder: string): unknown[] {
   const path = join(import.meta.dirname, '../../../tests/wire', folder);
@@ -44,9 +60,12 @@ describe('golden spoken forms', () => {
   const told = golden('spoken') as InForms[];
   const speak: Record<string, SpokenForm> = { atmist, imist, sbar, ashice };
   it('are there', () => expect(told).not.toEqual([]));
-  it.each(told.flatMap((one) => Object.keys(speak).map((form) => ({ ...one, form }))))('$name: $form', ({ form, forms, ...of }) => {
-    expect(speak[form]?.(of.state, of.record, of.patient, new Map(Object.entries(of.texts)))).toEqual(forms[form]);
-  });
+  it.each(told.flatMap((one) => Object.keys(speak).map((form) => ({ ...one, form }))))(
+    '$name: $form',
+    ({ form, forms, ...of }) => {
+      expect(speak[form]?.(of.state, of.record, of.patient, new Map(Object.entries(of.texts)))).toEqual(forms[form]);
+    },
+  );
 });
 
 describe('golden NEWS2', () => {

@@ -23,7 +23,11 @@ export function handovers(entries: readonly KnownEntry[], patients: Patients): H
         turn(all.get(entry.payload.handover), ['offered'], { state: 'received', received_at: entry.occurred_at });
         break;
       case 'handover_returned':
-        turn(all.get(entry.payload.handover), ['offered', 'received'], { state: 'returned', returned_entry: entry.id, returned_at: entry.occurred_at });
+        turn(all.get(entry.payload.handover), ['offered', 'received'], {
+          state: 'returned',
+          returned_entry: entry.id,
+          returned_at: entry.occurred_at,
+        });
         break;
       case 'handover_accepted':
         turn(all.get(entry.payload.handover), OPEN, accepted(entry));
@@ -48,8 +52,15 @@ function offer(all: Map<Uuid, Handover>, entry: Told<'handover_offered'>, patien
   }
   const named = patient ?? entry.incident ?? '';
   all.set(handover, {
-    handover, patient: patients[named]?.merged_into ?? named, from_unit, returned_entry: null, returned_at: null,
-    accepted_entry: null, accepted_at: null, through_seq: null, ...opened(entry),
+    handover,
+    patient: patients[named]?.merged_into ?? named,
+    from_unit,
+    returned_entry: null,
+    returned_at: null,
+    accepted_entry: null,
+    accepted_at: null,
+    through_seq: null,
+    ...opened(entry),
   });
 }
 
@@ -58,7 +69,12 @@ type Opened = Pick<Handover, 'state' | 'to_unit' | 'hospital' | 'offered_entry' 
 function opened({ id, occurred_at, payload }: Told<'handover_offered'>): Opened {
   const { to_unit, hospital } = payload;
   return {
-    state: 'offered', to_unit: to_unit ?? null, hospital: hospital ?? null, offered_entry: id, offered_at: occurred_at, received_at: null,
+    state: 'offered',
+    to_unit: to_unit ?? null,
+    hospital: hospital ?? null,
+    offered_entry: id,
+    offered_at: occurred_at,
+    received_at: null,
   };
 }
 

@@ -1,5 +1,13 @@
 import { toInstant } from '../wire/ids';
-import { END_RUNGS, RUNGS, type Instant, type Involvement, type InvolvementStatus, type KnownEntry, type Uuid } from '../wire/types';
+import {
+  END_RUNGS,
+  RUNGS,
+  type Instant,
+  type Involvement,
+  type InvolvementStatus,
+  type KnownEntry,
+  type Uuid,
+} from '../wire/types';
 
 const FORMERLY = { respond_within_s: 20, hold: false, uncertainty_s: 0, eta_source: 'estimate' };
 
@@ -47,11 +55,25 @@ function raised(entry: Extract<KnownEntry, { kind: 'alert_raised' }>): Involveme
   // One written by an older server lacks the later fields.
   const later = { ...FORMERLY, ...entry.payload };
   return {
-    unit, call_sign, agency, service, role, alert, alerted_at: entry.occurred_at, eta_s, distance_m,
+    unit,
+    call_sign,
+    agency,
+    service,
+    role,
+    alert,
+    alerted_at: entry.occurred_at,
+    eta_s,
+    distance_m,
     respond_by: toInstant(Date.parse(entry.occurred_at) + later.respond_within_s * 1000),
-    hold: later.hold, uncertainty_s: later.uncertainty_s, eta_source: later.eta_source,
-    status: 'alerted', reached: { alerted: entry.occurred_at }, ended_at: null,
-    decline_reason: null, stand_down_cause: null, care_closed_at: null,
+    hold: later.hold,
+    uncertainty_s: later.uncertainty_s,
+    eta_source: later.eta_source,
+    status: 'alerted',
+    reached: { alerted: entry.occurred_at },
+    ended_at: null,
+    decline_reason: null,
+    stand_down_cause: null,
+    care_closed_at: null,
   };
 }
 

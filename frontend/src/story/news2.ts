@@ -6,22 +6,79 @@ import type { Level, News2, News2Part } from '../wire/types';
 
 /** What the chart asks; what was not measured is null or left out. */
 export interface Chart {
-  rr?: number | null; spo2?: number | null; spo2_scale?: 1 | 2; oxygen?: boolean | null; sbp?: number | null;
-  pulse?: number | null; acvpu?: Level | null; temperature_c?: number | null;
+  rr?: number | null;
+  spo2?: number | null;
+  spo2_scale?: 1 | 2;
+  oxygen?: boolean | null;
+  sbp?: number | null;
+  pulse?: number | null;
+  acvpu?: Level | null;
+  temperature_c?: number | null;
 }
 type Bands = readonly (readonly [most: number, points: number])[];
 
-export const NEWS2_PARTS = ['rr', 'spo2', 'oxygen', 'sbp', 'pulse', 'acvpu', 'temperature_c'] as const satisfies readonly News2Part[];
+export const NEWS2_PARTS = [
+  'rr',
+  'spo2',
+  'oxygen',
+  'sbp',
+  'pulse',
+  'acvpu',
+  'temperature_c',
+] as const satisfies readonly News2Part[];
 const RED = 3;
 const SCALE_2_TARGET_MOST = 92;
-const RR: Bands = [[8, 3], [11, 1], [20, 0], [24, 2], [Infinity, 3]];
-const SPO2_SCALE_1: Bands = [[91, 3], [93, 2], [95, 1], [Infinity, 0]];
-const SPO2_SCALE_2_ON_AIR: Bands = [[83, 3], [85, 2], [87, 1], [Infinity, 0]];
-const SPO2_SCALE_2_ON_OXYGEN: Bands = [[83, 3], [85, 2], [87, 1], [92, 0], [94, 1], [96, 2], [Infinity, 3]];
-const SBP: Bands = [[90, 3], [100, 2], [110, 1], [219, 0], [Infinity, 3]];
-const PULSE: Bands = [[40, 3], [50, 1], [90, 0], [110, 1], [130, 2], [Infinity, 3]];
+const RR: Bands = [
+  [8, 3],
+  [11, 1],
+  [20, 0],
+  [24, 2],
+  [Infinity, 3],
+];
+const SPO2_SCALE_1: Bands = [
+  [91, 3],
+  [93, 2],
+  [95, 1],
+  [Infinity, 0],
+];
+const SPO2_SCALE_2_ON_AIR: Bands = [
+  [83, 3],
+  [85, 2],
+  [87, 1],
+  [Infinity, 0],
+];
+const SPO2_SCALE_2_ON_OXYGEN: Bands = [
+  [83, 3],
+  [85, 2],
+  [87, 1],
+  [92, 0],
+  [94, 1],
+  [96, 2],
+  [Infinity, 3],
+];
+const SBP: Bands = [
+  [90, 3],
+  [100, 2],
+  [110, 1],
+  [219, 0],
+  [Infinity, 3],
+];
+const PULSE: Bands = [
+  [40, 3],
+  [50, 1],
+  [90, 0],
+  [110, 1],
+  [130, 2],
+  [Infinity, 3],
+];
 /** In tenths of a degree. */
-const TEMPERATURE: Bands = [[350, 3], [360, 1], [380, 0], [390, 1], [Infinity, 2]];
+const TEMPERATURE: Bands = [
+  [350, 3],
+  [360, 1],
+  [380, 0],
+  [390, 1],
+  [Infinity, 2],
+];
 
 /** A value in tenths, halves up: what is shown and scored to one decimal. */
 export function tenths(value: number): number {
@@ -29,7 +86,8 @@ export function tenths(value: number): number {
 }
 
 export function news2(observed: Chart, whom: { under16?: boolean; pregnant?: boolean } = {}): News2 {
-  if (whom.under16 === true || whom.pregnant === true) return notScored(whom.under16 === true ? 'under_16' : 'pregnant');
+  if (whom.under16 === true || whom.pregnant === true)
+    return notScored(whom.under16 === true ? 'under_16' : 'pregnant');
   const parts = partsOf(observed);
   const missing = NEWS2_PARTS.filter((name) => (observed[name] ?? null) === null);
   const known = Object.values(parts).filter((points) => points !== null);

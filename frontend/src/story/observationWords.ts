@@ -11,10 +11,12 @@ export function lastWords({ observations, last_observations }: Care): string | n
     byTime.set(at, { ...byTime.get(at), [name]: value });
   }
   const total = observations.at(-1)?.news2.total ?? null;
-  const groups = [...byTime].sort(([a], [b]) => (a < b ? 1 : -1)).map(([at, values], index) => {
-    const score = index === 0 && total !== null ? [`NEWS2 ${total}`] : [];
-    return `{${at}}: ${[...valueWords(values), ...score].join(', ')}`;
-  });
+  const groups = [...byTime]
+    .sort(([a], [b]) => (a < b ? 1 : -1))
+    .map(([at, values], index) => {
+      const score = index === 0 && total !== null ? [`NEWS2 ${total}`] : [];
+      return `{${at}}: ${[...valueWords(values), ...score].join(', ')}`;
+    });
   return groups.length === 0 ? null : `Observations ${groups.join('; ')}`;
 }
 
@@ -25,7 +27,13 @@ export function setWords(values: Said, score: News2 | undefined): string {
 }
 
 const PART_WORDS: Record<News2Part, string> = {
-  rr: 'RR', spo2: 'SpO₂', oxygen: 'air or oxygen', sbp: 'BP', pulse: 'pulse', acvpu: 'ACVPU', temperature_c: 'temperature',
+  rr: 'RR',
+  spo2: 'SpO₂',
+  oxygen: 'air or oxygen',
+  sbp: 'BP',
+  pulse: 'pulse',
+  acvpu: 'ACVPU',
+  temperature_c: 'temperature',
 };
 
 /** The score, or why there is none. */

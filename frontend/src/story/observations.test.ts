@@ -28,13 +28,24 @@ it('says no score where there is none', () => {
 it('reads out every value in the order of the chart', () => {
   const rest = { gcs: { e: 3, v: null, m: 5 }, glucose_mmol_l: 5, pain: 0, spo2_scale: 2 as const, oxygen: true };
   expect(valueWords({ ...UNWELL, ...rest, dbp: null })).toEqual([
-    'RR 24', 'SpO₂ 91 % (scale 2) on oxygen', 'pulse 118', 'BP 92/–', 'V', '36.4 °C', 'GCS E3 VNT M5', 'glucose 5.0 mmol/l', 'pain 0/10',
+    'RR 24',
+    'SpO₂ 91 % (scale 2) on oxygen',
+    'pulse 118',
+    'BP 92/–',
+    'V',
+    '36.4 °C',
+    'GCS E3 VNT M5',
+    'glucose 5.0 mmol/l',
+    'pain 0/10',
   ]);
   expect(valueWords({ oxygen: false, dbp: 60 })).toEqual(['on air', 'BP –/60']);
 });
 
 it('does not put a new pressure over an old one', () => {
-  const care = careOf(fold([entry(1, 'observations_taken', UNWELL), entry(2, 'observations_taken', some({ sbp: 110 }))]), INCIDENT);
+  const care = careOf(
+    fold([entry(1, 'observations_taken', UNWELL), entry(2, 'observations_taken', some({ sbp: 110 }))]),
+    INCIDENT,
+  );
   expect(care.last_observations.sbp).toEqual({ value: 110, at: at(2) });
   expect(care.last_observations).not.toHaveProperty('dbp');
   expect(care.last_observations.rr).toEqual({ value: 24, at: at(1) });

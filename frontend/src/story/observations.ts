@@ -1,7 +1,13 @@
 /** Observations as the fold keeps them, and what about a value is odd (apps/care/observations.py). */
 import {
-  OBSERVATION_FIELDS, OBSERVATION_RANGES, type KnownEntry, type LastObservations, type ObservationField,
-  type ObservationSet, type ObservationValues, type RangedField,
+  OBSERVATION_FIELDS,
+  OBSERVATION_RANGES,
+  type KnownEntry,
+  type LastObservations,
+  type ObservationField,
+  type ObservationSet,
+  type ObservationValues,
+  type RangedField,
 } from '../wire/types';
 import { news2 } from './news2';
 
@@ -9,7 +15,10 @@ type Taken = Extract<KnownEntry, { kind: 'observations_taken' }>;
 type Held = Record<string, { value: unknown; at: string }>;
 
 /** Read together: a newer leader leaves no older follower behind. */
-const FOLLOWERS = [['sbp', 'dbp'], ['spo2', 'spo2_scale']] as const;
+const FOLLOWERS = [
+  ['sbp', 'dbp'],
+  ['spo2', 'spo2_scale'],
+] as const;
 const RANGED = Object.keys(OBSERVATION_RANGES) as RangedField[];
 
 /** Takes entries in the order in which they occurred. */
@@ -29,8 +38,19 @@ function setOf(entry: Taken, whom: { under16: boolean; pregnant: boolean }): Obs
 /** A set in which nothing was measured yet. */
 export function nothingKnown(): ObservationValues {
   return {
-    rr: null, spo2: null, spo2_scale: 1, oxygen: null, sbp: null, dbp: null, pulse: null, acvpu: null, gcs: null,
-    temperature_c: null, glucose_mmol_l: null, pain: null, odd: [],
+    rr: null,
+    spo2: null,
+    spo2_scale: 1,
+    oxygen: null,
+    sbp: null,
+    dbp: null,
+    pulse: null,
+    acvpu: null,
+    gcs: null,
+    temperature_c: null,
+    glucose_mmol_l: null,
+    pain: null,
+    odd: [],
   };
 }
 

@@ -30,8 +30,6 @@ function bySeq(a: Entry, b: Entry): number {
 /** As things happened: what was recorded late stands where it belongs. */
 export function byOccurrence(a: Entry | KnownEntry, b: Entry | KnownEntry): number {
   return (
-    compareText(a.occurred_at, b.occurred_at) ||
-    (a.seq ?? Infinity) - (b.seq ?? Infinity) ||
-    compareText(a.id, b.id)
+    compareText(a.occurred_at, b.occurred_at) || (a.seq ?? Infinity) - (b.seq ?? Infinity) || compareText(a.id, b.id)
   );
 }

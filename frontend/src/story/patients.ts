@@ -1,5 +1,15 @@
 /** Who the patients are and what was told of each (docs/wire.md, "The fold", 4). As apps/care/patients.py. */
-import { OF_PATIENT, type Age, type Care, type Entry, type IncidentState, type KnownEntry, type Patient, type Treatment, type Uuid } from '../wire/types';
+import {
+  OF_PATIENT,
+  type Age,
+  type Care,
+  type Entry,
+  type IncidentState,
+  type KnownEntry,
+  type Patient,
+  type Treatment,
+  type Uuid,
+} from '../wire/types';
 import { careOfOne } from './care';
 import { NOTHING_SAID, withSaid } from './circumstances';
 
@@ -10,7 +20,11 @@ const CHILDREN: readonly unknown[] = ['newborn', 'infant', 'child'];
 
 /** `counting` in book order, `byTime` the same as they occurred; `twins`: tourniquets that two people told. */
 export function patients(
-  counting: readonly KnownEntry[], byTime: readonly KnownEntry[], first: Uuid | null, twins: Links, callAge: Age | null,
+  counting: readonly KnownEntry[],
+  byTime: readonly KnownEntry[],
+  first: Uuid | null,
+  twins: Links,
+  callAge: Age | null,
 ): Record<Uuid, Patient> {
   if (first === null) return {};
   const told = byTime.filter(isOfPatient);
@@ -21,7 +35,10 @@ export function patients(
   }
   const numbered = [...numbers(counting.filter(isOfPatient), first)].map(([patient, number]) => {
     const entries = groups.get(patient) ?? [];
-    return [patient, patientFrom(nobody(patient, number), entries, links, twins, patient === first ? callAge : null)] as const;
+    return [
+      patient,
+      patientFrom(nobody(patient, number), entries, links, twins, patient === first ? callAge : null),
+    ] as const;
   });
   return Object.fromEntries(numbered);
 }
@@ -37,7 +54,9 @@ export function careOf(state: Pick<IncidentState, 'patients'>, patient: Uuid): C
 
 /** Those who are not merged into another, in the order of their numbers. */
 export function standing(state: Pick<IncidentState, 'patients'>): Patient[] {
-  return Object.values(state.patients).filter(({ merged_into }) => merged_into === null).sort((a, b) => a.number - b.number);
+  return Object.values(state.patients)
+    .filter(({ merged_into }) => merged_into === null)
+    .sort((a, b) => a.number - b.number);
 }
 
 /** Whom an entry is about; null for one that is about no patient. */
@@ -64,7 +83,8 @@ function push(groups: Map<Uuid, KnownEntry[]>, patient: Uuid, entry: KnownEntry)
 function numbers(told: readonly KnownEntry[], first: Uuid): Map<Uuid, number> {
   const given = new Map([[first, 1]]);
   for (const entry of told) {
-    const both = entry.kind === 'patients_merged' ? [named(entry, first), entry.payload.into ?? first] : [named(entry, first)];
+    const both =
+      entry.kind === 'patients_merged' ? [named(entry, first), entry.payload.into ?? first] : [named(entry, first)];
     for (const patient of both) if (!given.has(patient)) given.set(patient, given.size + 1);
   }
   return given;
@@ -88,14 +108,35 @@ function endOf(links: Links, start: Uuid): Uuid {
 
 function nobody(patient: Uuid, number: number): Omit<Patient, 'care'> {
   return {
-    patient, number, found_at: null, tag: null, age_band: null, age_years: null, sex: null, pregnant: null, identified: null,
-    merged_into: null, merged: [], circumstances: NOTHING_SAID, triages: [], category: null, death: null, injuries: [], treatments: [], history: [],
-    pre_alert: null, units: [],
+    patient,
+    number,
+    found_at: null,
+    tag: null,
+    age_band: null,
+    age_years: null,
+    sex: null,
+    pregnant: null,
+    identified: null,
+    merged_into: null,
+    merged: [],
+    circumstances: NOTHING_SAID,
+    triages: [],
+    category: null,
+    death: null,
+    injuries: [],
+    treatments: [],
+    history: [],
+    pre_alert: null,
+    units: [],
   };
 }
 
 function patientFrom(
-  held: Omit<Patient, 'care'>, entries: readonly KnownEntry[], links: Links, twins: Links, callAge: Age | null,
+  held: Omit<Patient, 'care'>,
+  entries: readonly KnownEntry[],
+  links: Links,
+  twins: Links,
+  callAge: Age | null,
 ): Patient {
   for (const entry of entries) tell(held, entry);
   const { patient } = held;
@@ -136,7 +177,12 @@ function tell(held: Omit<Patient, 'care'>, entry: KnownEntry): void {
       held.death = { ...told, criteria: entry.payload.criteria };
       return;
     case 'injury_found':
-      held.injuries.push({ ...told, region: entry.payload.region, face: entry.payload.face ?? null, injury: entry.payload.injury });
+      held.injuries.push({
+        ...told,
+        region: entry.payload.region,
+        face: entry.payload.face ?? null,
+        injury: entry.payload.injury,
+      });
       return;
     case 'history_told':
       held.history.push({ ...told, topic: entry.payload.topic });

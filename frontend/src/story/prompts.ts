@@ -2,7 +2,16 @@
 import type { Care, Protocol } from '../wire/types';
 import type { Clocks } from './resus';
 
-export type PromptKey = 'hands_off' | 'shock_pause' | 'rescue_breaths' | 'rhythm_check' | 'swap' | 'warn' | 'adrenaline' | 'amiodarone' | 'sustained';
+export type PromptKey =
+  | 'hands_off'
+  | 'shock_pause'
+  | 'rescue_breaths'
+  | 'rhythm_check'
+  | 'swap'
+  | 'warn'
+  | 'adrenaline'
+  | 'amiodarone'
+  | 'sustained';
 export interface Prompt {
   key: PromptKey;
   /** As written. */
@@ -18,30 +27,52 @@ export function prompts(care: Care, protocol: Protocol, now: Clocks): Prompt[] {
   return [...handsOff(now), ...cycleEnd(care, protocol, now), ...drugs(now), ...pulse(now)];
 }
 
-function prompt(key: PromptKey, look: Prompt['look'], words: string, said: string | null = words, clinical = false): Prompt {
+function prompt(
+  key: PromptKey,
+  look: Prompt['look'],
+  words: string,
+  said: string | null = words,
+  clinical = false,
+): Prompt {
   return { key, words, said, look, clinical };
 }
 
 function handsOff({ hands_off_long, shock_pause_long, rescue_breaths_due: breaths }: Clocks): Prompt[] {
-  const pause = hands_off_long ? [prompt('hands_off', 'danger', 'Hands off too long: compress', 'Hands off. Compress')] : [];
-  const shock = shock_pause_long && !hands_off_long ? [prompt('shock_pause', 'danger', 'Shock given: compress', 'Compress')] : [];
-  return [...pause, ...shock, ...(breaths > 0 ? [prompt('rescue_breaths', 'wait', `${breaths} rescue breaths first`)] : [])];
+  const pause = hands_off_long
+    ? [prompt('hands_off', 'danger', 'Hands off too long: compress', 'Hands off. Compress')]
+    : [];
+  const shock =
+    shock_pause_long && !hands_off_long ? [prompt('shock_pause', 'danger', 'Shock given: compress', 'Compress')] : [];
+  return [
+    ...pause,
+    ...shock,
+    ...(breaths > 0 ? [prompt('rescue_breaths', 'wait', `${breaths} rescue breaths first`)] : []),
+  ];
 }
 
 /** Without pads there is no rhythm to check: then the two minutes are there to change over. */
 function cycleEnd({ pads_at }: Care, protocol: Protocol, { cycle, swap_due }: Clocks): Prompt[] {
   const left = protocol.cycle_s - protocol.warn_s;
-  const check = cycle?.rhythm_check_due && pads_at !== null
-    ? [prompt('rhythm_check', 'wait', 'Stop, rhythm check', `${lengthOf(protocol.cycle_s)}. Stop, rhythm check`)] : [];
+  const check =
+    cycle?.rhythm_check_due && pads_at !== null
+      ? [prompt('rhythm_check', 'wait', 'Stop, rhythm check', `${lengthOf(protocol.cycle_s)}. Stop, rhythm check`)]
+      : [];
   const swap = swap_due ? [prompt('swap', 'wait', 'Change compressor')] : [];
-  return [...check, ...swap, ...(cycle?.warn ? [prompt('warn', 'wait', `${left} s: get ready`, `${NUMBERS[left] ?? left} seconds`)] : [])];
+  return [
+    ...check,
+    ...swap,
+    ...(cycle?.warn ? [prompt('warn', 'wait', `${left} s: get ready`, `${NUMBERS[left] ?? left} seconds`)] : []),
+  ];
 }
 
 function drugs({ adrenaline, amiodarone }: Clocks): Prompt[] {
   // Both for the first time after the same shock: said in one breath.
-  if (adrenaline.due && amiodarone.due && adrenaline.given === 0) return [prompt('adrenaline', 'wait', `${adrenaline.due} + amiodarone`, null, true)];
+  if (adrenaline.due && amiodarone.due && adrenaline.given === 0)
+    return [prompt('adrenaline', 'wait', `${adrenaline.due} + amiodarone`, null, true)];
   return [
-    ...(adrenaline.due ? [prompt('adrenaline', adrenaline.stage === 'red' ? 'danger' : 'wait', adrenaline.due, null, true)] : []),
+    ...(adrenaline.due
+      ? [prompt('adrenaline', adrenaline.stage === 'red' ? 'danger' : 'wait', adrenaline.due, null, true)]
+      : []),
     ...(amiodarone.due ? [prompt('amiodarone', 'wait', amiodarone.due, null, true)] : []),
   ];
 }

@@ -11,16 +11,21 @@ import { clocks, type Clocks } from './resus';
 import { at, entry, INCIDENT, opened } from './testing/entries';
 
 interface Course {
-  name: string; protocol: Protocol['protocol']; told: [second: number, kind: EntryKind, payload: PayloadOf[EntryKind]][];
-  prompts: [second: number, words: string][]; expect: [second: number, clocks: Partial<Clocks>][];
+  name: string;
+  protocol: Protocol['protocol'];
+  told: [second: number, kind: EntryKind, payload: PayloadOf[EntryKind]][];
+  prompts: [second: number, words: string][];
+  expect: [second: number, clocks: Partial<Clocks>][];
 }
 
-const read = (file: string): unknown => JSON.parse(readFileSync(join(import.meta.dirname, '../../../tests/wire/clocks', file), 'utf8'));
+const read = (file: string): unknown =>
+  JSON.parse(readFileSync(join(import.meta.dirname, '../../../tests/wire/clocks', file), 'utf8'));
 const PROTOCOLS = read('protocols.json') as Record<Protocol['protocol'], Protocol>;
 const COURSES = ['adult.json', 'child.json', 'edges.json'].map((file) => read(file) as Course);
 
 function careAt({ told }: Course, second: number): Care {
-  const known = told.map(([when, kind, payload], n) => ({ ...entry(n + 2, kind, payload), occurred_at: at(when) }))
+  const known = told
+    .map(([when, kind, payload], n) => ({ ...entry(n + 2, kind, payload), occurred_at: at(when) }))
     .filter((_, n) => (told[n]?.[0] ?? 0) <= second);
   return careOf(fold([opened(1), ...known]), INCIDENT);
 }
@@ -47,7 +52,14 @@ describe.each(COURSES)('$name', (course) => {
   it('is never negative, however far the clock was set back', () => {
     const care = careAt(course, 720);
     const early = clocks(care, protocol, Date.parse(at(-86_400)));
-    const figures = [early.since_arrest_s, early.since_cpr_s, early.since_shock_s, early.pulse_back_s, early.adrenaline.since_s, early.cycle?.elapsed_s];
+    const figures = [
+      early.since_arrest_s,
+      early.since_cpr_s,
+      early.since_shock_s,
+      early.pulse_back_s,
+      early.adrenaline.since_s,
+      early.cycle?.elapsed_s,
+    ];
     expect(figures.filter((figure) => typeof figure === 'number' && figure !== 0)).toEqual([]);
   });
 });
@@ -58,8 +70,11 @@ function byTimeAndWords(one: [number, string], other: [number, string]): number 
 
 describe('the protocol of a patient', () => {
   const all = Object.values(PROTOCOLS);
-  const named = (age_band: Parameters<typeof protocolFor>[1]['age_band'], age_years: number | null, call: Parameters<typeof protocolFor>[2]) =>
-    protocolFor(all, { age_band, age_years }, call).protocol;
+  const named = (
+    age_band: Parameters<typeof protocolFor>[1]['age_band'],
+    age_years: number | null,
+    call: Parameters<typeof protocolFor>[2],
+  ) => protocolFor(all, { age_band, age_years }, call).protocol;
 
   it('goes by what is known nearest: years, band, then what the caller said', () => {
     expect(named(null, null, 'unknown')).toBe('adult');

@@ -10,44 +10,60 @@ export const SUSTAINED_S = 20 * 60;
 
 export interface CycleClock {
   /** The first runs from the start of CPR; each rhythm check begins the next. */
-  number: number; elapsed_s: number; remaining_s: number;
+  number: number;
+  elapsed_s: number;
+  remaining_s: number;
   /** Get ready: from the protocol's `warn_s` on, until the check is due. */
-  warn: boolean; rhythm_check_due: boolean;
+  warn: boolean;
+  rhythm_check_due: boolean;
 }
 
 /** Whole seconds, never negative; null: does not run. */
 export interface Clocks {
-  since_arrest_s: number | null; since_cpr_s: number | null;
+  since_arrest_s: number | null;
+  since_cpr_s: number | null;
   cycle: CycleClock | null;
-  shocks: number; since_shock_s: number | null;
+  shocks: number;
+  since_shock_s: number | null;
   /** Nobody compresses although there is no pulse. */
-  hands_off_s: number | null; hands_off_long: boolean;
+  hands_off_s: number | null;
+  hands_off_long: boolean;
   /** Hands are off longer than the protocol allows for a shock. */
   shock_pause_long: boolean;
-  compressor_s: number | null; swap_due: boolean;
+  compressor_s: number | null;
+  swap_due: boolean;
   /** So many are still to be given before the first compressions. */
   rescue_breaths_due: number;
-  pulse_back_s: number | null; rosc_sustained: boolean;
+  pulse_back_s: number | null;
+  rosc_sustained: boolean;
   rhythm_shockable: boolean | null;
-  adrenaline: AdrenalineClock; amiodarone: AmiodaroneClock;
+  adrenaline: AdrenalineClock;
+  amiodarone: AmiodaroneClock;
 }
 
 /** `atMs`: server time in milliseconds, as the device knows it. */
 export function clocks(care: Care, protocol: Protocol, atMs: number): Clocks {
-  const since = (at: Instant | null): number | null => (at === null ? null : Math.floor(Math.max(0, atMs - Date.parse(at)) / 1000));
+  const since = (at: Instant | null): number | null =>
+    at === null ? null : Math.floor(Math.max(0, atMs - Date.parse(at)) / 1000);
   const cycle = cycleOf(care, protocol, since(care.cycle_from));
   const since_shock_s = since(care.last_shock_at);
   const hands_off_s = since(handsOffFrom(care));
   const compressor_s = since(care.compressor_since);
   const pulse_back_s = care.pulse === 'present' ? since(care.pulse_returned_at) : null;
   return {
-    since_arrest_s: since(care.arrest_at), since_cpr_s: since(care.cpr_started_at),
-    cycle, shocks: care.shock_count, since_shock_s, hands_off_s,
+    since_arrest_s: since(care.arrest_at),
+    since_cpr_s: since(care.cpr_started_at),
+    cycle,
+    shocks: care.shock_count,
+    since_shock_s,
+    hands_off_s,
     hands_off_long: hands_off_s !== null && hands_off_s > protocol.hands_off_s,
     shock_pause_long: hands_off_s !== null && isShockedInPause(care) && (since_shock_s ?? 0) > protocol.shock_pause_s,
-    compressor_s, swap_due: compressor_s !== null && compressor_s >= protocol.swap_s,
+    compressor_s,
+    swap_due: compressor_s !== null && compressor_s >= protocol.swap_s,
     rescue_breaths_due: breathsDue(care, protocol, cycle),
-    pulse_back_s, rosc_sustained: pulse_back_s !== null && pulse_back_s >= SUSTAINED_S,
+    pulse_back_s,
+    rosc_sustained: pulse_back_s !== null && pulse_back_s >= SUSTAINED_S,
     rhythm_shockable: isRhythmShockable(care),
     ...drugsDue(care, protocol, since),
   };
@@ -57,8 +73,11 @@ function cycleOf(care: Care, { cycle_s, warn_s }: Protocol, elapsed_s: number | 
   if (elapsed_s === null) return null;
   const rhythm_check_due = elapsed_s >= cycle_s;
   return {
-    number: 1 + checksMade(care), elapsed_s, remaining_s: Math.max(0, cycle_s - elapsed_s),
-    warn: elapsed_s >= warn_s && !rhythm_check_due, rhythm_check_due,
+    number: 1 + checksMade(care),
+    elapsed_s,
+    remaining_s: Math.max(0, cycle_s - elapsed_s),
+    warn: elapsed_s >= warn_s && !rhythm_check_due,
+    rhythm_check_due,
   };
 }
 
@@ -68,7 +87,9 @@ function checksMade(care: Care): number {
   const pauses = care.spans.slice(1).map(({ from }, index) => ({ from: care.spans[index]?.to ?? from, to: from }));
   const isOnItsOwn = (at: Instant) => at > started && !pauses.some(({ from, to }) => from <= at && at <= to);
   const analyses = care.analyses.filter(({ at }) => isOnItsOwn(at));
-  const shocks = care.shocks.filter(({ at }, index) => isOnItsOwn(at) && !isAnalysed(care, at, care.shocks[index - 1]?.at ?? ''));
+  const shocks = care.shocks.filter(
+    ({ at }, index) => isOnItsOwn(at) && !isAnalysed(care, at, care.shocks[index - 1]?.at ?? ''),
+  );
   return pauses.length + analyses.length + shocks.length;
 }
 

@@ -10,7 +10,11 @@ import { treatment } from './treated';
 import { trends } from './trends';
 import { wordFor } from './words';
 
-export interface SpokenLine { key: string; label: string; value: string }
+export interface SpokenLine {
+  key: string;
+  label: string;
+  value: string;
+}
 /** What entries say in words, by their ids, as far as one may read them. */
 export type Texts = ReadonlyMap<Uuid, string>;
 export type SpokenForm = (state: IncidentState, record: IncidentRecord, patient: Uuid, texts?: Texts) => SpokenLine[];
@@ -18,23 +22,52 @@ export type SpokenForm = (state: IncidentState, record: IncidentRecord, patient:
 type Part = string | null;
 type Topic = Patient['history'][number]['topic'];
 type Told = (...topics: Topic[]) => Part;
-interface Of { patient: Patient; record: IncidentRecord; told: Told }
+interface Of {
+  patient: Patient;
+  record: IncidentRecord;
+  told: Told;
+}
 
 const NONE: Texts = new Map();
 const CALL_AGES: Record<string, string> = { adult: 'Adult', child: 'Child', unknown: 'Age not known' };
 const REGIONS: readonly Region[] = [
-  'head', 'face', 'neck', 'chest', 'abdomen', 'pelvis', 'upper_back', 'lower_back', 'left_upper_arm', 'left_forearm', 'left_hand',
-  'right_upper_arm', 'right_forearm', 'right_hand', 'left_thigh', 'left_lower_leg', 'left_foot', 'right_thigh', 'right_lower_leg',
+  'head',
+  'face',
+  'neck',
+  'chest',
+  'abdomen',
+  'pelvis',
+  'upper_back',
+  'lower_back',
+  'left_upper_arm',
+  'left_forearm',
+  'left_hand',
+  'right_upper_arm',
+  'right_forearm',
+  'right_hand',
+  'left_thigh',
+  'left_lower_leg',
+  'left_foot',
+  'right_thigh',
+  'right_lower_leg',
   'right_foot',
 ];
 const INJURIES: Partial<Record<Injury, string>> = { other: 'other injury' };
 const RHYTHMS: Record<string, string> = {
-  pea: 'PEA', vf: 'VF', pvt: 'pulseless VT', sinus: 'sinus rhythm', other: 'another rhythm',
+  pea: 'PEA',
+  vf: 'VF',
+  pvt: 'pulseless VT',
+  sinus: 'sinus rhythm',
+  other: 'another rhythm',
 };
 const CATEGORIES: Record<string, string> = { p1: 'P1', p2: 'P2', p3: 'P3' };
 const TOOLS: Record<string, string> = { tst: 'TST', mitt: 'MITT', start: 'START', jumpstart: 'JumpSTART' };
 const TOLD = {
-  mechanism: 'Mechanism', complaint: 'Complaint', background: 'Background', medications: 'Medications', allergies: 'Allergies',
+  mechanism: 'Mechanism',
+  complaint: 'Complaint',
+  background: 'Background',
+  medications: 'Medications',
+  allergies: 'Allergies',
 } as const;
 type LabelledTopic = keyof typeof TOLD;
 const LABELLED = Object.keys(TOLD) as LabelledTopic[];
@@ -62,8 +95,16 @@ export const imist: SpokenForm = (state, record, patient, texts = NONE) => {
   const one = of.patient;
   return [
     { key: 'identification', label: 'Identification', value: identification(of) },
-    { key: 'mechanism', label: 'Mechanism or complaint', value: sentences([mechanism(of), labelled(of, ['complaint'])]) },
-    { key: 'injuries', label: 'Injuries and information', value: sentences([injuries(one), triage(one), time(state, one)]) },
+    {
+      key: 'mechanism',
+      label: 'Mechanism or complaint',
+      value: sentences([mechanism(of), labelled(of, ['complaint'])]),
+    },
+    {
+      key: 'injuries',
+      label: 'Injuries and information',
+      value: sentences([injuries(one), triage(one), time(state, one)]),
+    },
     { key: 'signs', label: 'Signs', value: signs(one) },
     { key: 'treatment', label: 'Treatment and trends', value: sentences([treatment(one), trends(one.care)]) },
     { key: 'allergies', label: 'Allergies', value: of.told('allergies') ?? 'Not known' },
@@ -77,11 +118,17 @@ export const imist: SpokenForm = (state, record, patient, texts = NONE) => {
 export const sbar: SpokenForm = (state, record, patient, texts = NONE) => {
   const of = about(state, record, patient, texts);
   const one = of.patient;
-  const background = (['background', 'medications', 'allergies'] as const).map((topic) => `${TOLD[topic]}: ${of.told(topic) ?? 'not known'}`);
+  const background = (['background', 'medications', 'allergies'] as const).map(
+    (topic) => `${TOLD[topic]}: ${of.told(topic) ?? 'not known'}`,
+  );
   return [
     { key: 'situation', label: 'Situation', value: sentences([identification(of), mechanism(of), time(state, one)]) },
     { key: 'background', label: 'Background', value: sentences([labelled(of, ['complaint']), ...background]) },
-    { key: 'assessment', label: 'Assessment', value: sentences([signs(one), `Injuries: ${injuries(one)}`, triage(one)]) },
+    {
+      key: 'assessment',
+      label: 'Assessment',
+      value: sentences([signs(one), `Injuries: ${injuries(one)}`, triage(one)]),
+    },
     { key: 'recommendation', label: 'Recommendation', value: recommendation(one) },
   ];
 };
@@ -90,10 +137,19 @@ export const sbar: SpokenForm = (state, record, patient, texts = NONE) => {
 export const ashice: SpokenForm = (state, record, patient, texts = NONE) => {
   const of = about(state, record, patient, texts);
   const one = of.patient;
-  const illness = [category(record), saidWords(one.circumstances), one.injuries.length > 0 ? injuries(one) : null, triage(one)];
+  const illness = [
+    category(record),
+    saidWords(one.circumstances),
+    one.injuries.length > 0 ? injuries(one) : null,
+    triage(one),
+  ];
   return [
     { key: 'age', label: 'Age', value: age(of) },
-    { key: 'sex', label: 'Sex', value: sentences([one.sex === null ? null : capital(one.sex), one.pregnant === true ? 'Pregnant' : null]) },
+    {
+      key: 'sex',
+      label: 'Sex',
+      value: sentences([one.sex === null ? null : capital(one.sex), one.pregnant === true ? 'Pregnant' : null]),
+    },
     { key: 'history', label: 'History', value: labelled(of, LABELLED) ?? 'Not known' },
     { key: 'injuries', label: 'Injuries or illness', value: sentences(illness) },
     { key: 'condition', label: 'Condition', value: sentences([signs(one), treatment(one)]) },
@@ -135,12 +191,20 @@ function years(count: number): string {
 function identification(of: Of): string {
   const { number, tag, identified } = of.patient;
   const named = `Patient ${of.record.number}.${number}`;
-  return sentences([tag === null ? named : `${named}, tag ${tag}`, who(of), identified === null ? 'Name not known' : 'Name on the record']);
+  return sentences([
+    tag === null ? named : `${named}, tag ${tag}`,
+    who(of),
+    identified === null ? 'Name not known' : 'Name on the record',
+  ]);
 }
 
 function time({ opened_at }: IncidentState, { care, circumstances }: Patient): string {
   if (opened_at === null) return 'Time not known';
-  const moments = [['Call', opened_at], ['collapsed about', circumstances.collapsed_at], ['arrest recognised', care.arrest_at]] as const;
+  const moments = [
+    ['Call', opened_at],
+    ['collapsed about', circumstances.collapsed_at],
+    ['arrest recognised', care.arrest_at],
+  ] as const;
   return moments.flatMap(([what, at]) => (at === null ? [] : [`${what} {${at}}`])).join(', ');
 }
 

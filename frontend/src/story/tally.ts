@@ -11,7 +11,12 @@ type Scene<P> = Readonly<Record<string, P>>;
 
 const COUNTED: readonly Counted[] = [...CATEGORIES, 'untriaged'];
 const WORDS: Record<Counted, string> = {
-  p1: 'P1', p2: 'P2', p3: 'P3', not_breathing: 'not breathing', dead: 'dead', untriaged: 'not triaged',
+  p1: 'P1',
+  p2: 'P2',
+  p3: 'P3',
+  not_breathing: 'not breathing',
+  dead: 'dead',
+  untriaged: 'not triaged',
 };
 
 /** Over the patients of an incident that were not merged into another. */
@@ -36,14 +41,22 @@ export function isScene(counts: Tally): boolean {
 }
 
 /** Patients under one label. A label of the ten-second tool looks other than one of a clinician's, and is counted apart. */
-export interface LabelCount { category: Counted; isTenSecond: boolean; count: number }
+export interface LabelCount {
+  category: Counted;
+  isTenSecond: boolean;
+  count: number;
+}
 
 export function labelCounts({ patients }: { patients: Scene<Triaged> }): LabelCount[] {
   const standing = Object.values(patients).filter(({ merged_into }) => merged_into === null);
-  return COUNTED.flatMap((category) => [false, true].map((isTenSecond) => {
-    const count = standing.filter((one) => (one.category ?? 'untriaged') === category && isByTenSeconds(one) === isTenSecond).length;
-    return { category, isTenSecond, count };
-  })).filter(({ count }) => count > 0);
+  return COUNTED.flatMap((category) =>
+    [false, true].map((isTenSecond) => {
+      const count = standing.filter(
+        (one) => (one.category ?? 'untriaged') === category && isByTenSeconds(one) === isTenSecond,
+      ).length;
+      return { category, isTenSecond, count };
+    }),
+  ).filter(({ count }) => count > 0);
 }
 
 export function isByTenSeconds({ triages }: Pick<Triaged, 'triages'>): boolean {

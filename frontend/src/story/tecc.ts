@@ -7,22 +7,45 @@ import type { TacticalPhase } from '../wire/types';
 export type Intervention = 'tourniquet' | 'packing' | 'dressing' | 'chest_seal' | 'positioning' | 'warmth';
 
 export interface TacticalGuideline {
-  edition: string; provisional: boolean;
-  phases: Record<TacticalPhase, { label: string; known: string; named: readonly Intervention[]; site: 'high' | 'above_wound'; over: 'clothing' | 'skin' }>;
+  edition: string;
+  provisional: boolean;
+  phases: Record<
+    TacticalPhase,
+    {
+      label: string;
+      known: string;
+      named: readonly Intervention[];
+      site: 'high' | 'above_wound';
+      over: 'clothing' | 'skin';
+    }
+  >;
 }
 
 /** `known`: the same zone in the words of the services. `site`, `over`: where a tourniquet goes in that phase. */
 export const TECC: TacticalGuideline = {
-  edition: 'C-TECC 2019', provisional: true,
+  edition: 'C-TECC 2019',
+  provisional: true,
   phases: {
-    direct_threat: { label: 'Direct threat', known: 'hot', named: ['tourniquet', 'positioning'], site: 'high', over: 'clothing' },
+    direct_threat: {
+      label: 'Direct threat',
+      known: 'hot',
+      named: ['tourniquet', 'positioning'],
+      site: 'high',
+      over: 'clothing',
+    },
     indirect_threat: {
-      label: 'Indirect threat', known: 'warm', named: ['tourniquet', 'packing', 'dressing', 'chest_seal', 'positioning', 'warmth'],
-      site: 'above_wound', over: 'skin',
+      label: 'Indirect threat',
+      known: 'warm',
+      named: ['tourniquet', 'packing', 'dressing', 'chest_seal', 'positioning', 'warmth'],
+      site: 'above_wound',
+      over: 'skin',
     },
     evacuation: {
-      label: 'Evacuation', known: 'cold', named: ['tourniquet', 'packing', 'dressing', 'chest_seal', 'warmth', 'positioning'],
-      site: 'above_wound', over: 'skin',
+      label: 'Evacuation',
+      known: 'cold',
+      named: ['tourniquet', 'packing', 'dressing', 'chest_seal', 'warmth', 'positioning'],
+      site: 'above_wound',
+      over: 'skin',
     },
   },
 };

@@ -4,15 +4,29 @@ import { agreementIn, lacksAgreement, NOT_AGREED } from './tourniquets';
 import { wordFor } from './words';
 
 export const LIMB_WORDS: Record<Limb, string> = {
-  left_arm: 'left arm', right_arm: 'right arm', left_leg: 'left leg', right_leg: 'right leg',
+  left_arm: 'left arm',
+  right_arm: 'right arm',
+  left_leg: 'left leg',
+  right_leg: 'right leg',
 };
-export const SITE_WORDS: Record<NonNullable<Tourniquet['site']>, string> = { high: 'high', above_wound: 'above the wound' };
-export const OVER_WORDS: Record<NonNullable<Tourniquet['over']>, string> = { clothing: 'over clothing', skin: 'on skin' };
+export const SITE_WORDS: Record<NonNullable<Tourniquet['site']>, string> = {
+  high: 'high',
+  above_wound: 'above the wound',
+};
+export const OVER_WORDS: Record<NonNullable<Tourniquet['over']>, string> = {
+  clothing: 'over clothing',
+  skin: 'on skin',
+};
 
 /** `Tourniquet on left leg, high, over clothing, CAT 7`. */
 export function appliedWords(told: PayloadOf['tourniquet_applied']): string {
   const place = [told.site ? wordFor(SITE_WORDS, told.site) : null, told.over ? wordFor(OVER_WORDS, told.over) : null];
-  const parts = [`Tourniquet on ${wordFor(LIMB_WORDS, told.limb)}`, ...place, told.device ?? null, told.time_known ? null : 'time not known'];
+  const parts = [
+    `Tourniquet on ${wordFor(LIMB_WORDS, told.limb)}`,
+    ...place,
+    told.device ?? null,
+    told.time_known ? null : 'time not known',
+  ];
   return parts.filter((part) => part !== null).join(', ');
 }
 
@@ -25,10 +39,16 @@ type ToldOfOne = Exclude<Extract<KnownEntry, { kind: `tourniquet_${string}` }>, 
 export function toldOfTourniquet(entry: ToldOfOne, state: Patients, nameOf: NameOf): string {
   const name = calledBy(entry.payload.tourniquet, state);
   switch (entry.kind) {
-    case 'tourniquet_reassessed': return `${name} reassessed: ${lookWords(entry.payload)}`;
-    case 'tourniquet_conversion_started': return [`${name}: conversion started`, startWords(entry, state, nameOf)].filter((part) => part !== null).join(', ');
-    case 'tourniquet_converted': return `${name} converted`;
-    case 'tourniquet_conversion_failed': return `${name}: conversion failed, tightened again`;
+    case 'tourniquet_reassessed':
+      return `${name} reassessed: ${lookWords(entry.payload)}`;
+    case 'tourniquet_conversion_started':
+      return [`${name}: conversion started`, startWords(entry, state, nameOf)]
+        .filter((part) => part !== null)
+        .join(', ');
+    case 'tourniquet_converted':
+      return `${name} converted`;
+    case 'tourniquet_conversion_failed':
+      return `${name}: conversion failed, tightened again`;
   }
 }
 
@@ -41,7 +61,10 @@ export function lookWords({ bleeding, distal_pulse }: { bleeding: boolean; dista
 
 /** `agreed with the clinical desk`; null where nobody agreed. A person without a name here is named by what he or she is. */
 export function agreementWords({ agreed_with, agreed_by_desk }: Agreement, nameOf: NameOf = () => null): string | null {
-  const who = [agreed_with === null ? null : (nameOf(agreed_with) ?? 'a second clinician'), agreed_by_desk ? 'the clinical desk' : null];
+  const who = [
+    agreed_with === null ? null : (nameOf(agreed_with) ?? 'a second clinician'),
+    agreed_by_desk ? 'the clinical desk' : null,
+  ];
   const named = who.filter((one) => one !== null);
   return named.length === 0 ? null : `agreed with ${named.join(' and ')}`;
 }
@@ -52,12 +75,17 @@ type Started = Extract<ToldOfOne, { kind: 'tourniquet_conversion_started' }>;
 function startWords(entry: Started, state: Patients, nameOf: NameOf): string | null {
   const agreed = agreementIn(entry);
   const on = known(entry.payload.tourniquet, state);
-  const isAlone = entry.seq === null ? on !== undefined && lacksAgreement(on, Date.parse(entry.occurred_at), agreed) : entry.flags.includes(NOT_AGREED);
+  const isAlone =
+    entry.seq === null
+      ? on !== undefined && lacksAgreement(on, Date.parse(entry.occurred_at), agreed)
+      : entry.flags.includes(NOT_AGREED);
   return isAlone ? 'nobody agreed' : agreementWords(agreed, nameOf);
 }
 
 function known(id: Uuid, { patients }: Patients): Tourniquet | undefined {
-  return Object.values(patients).map(({ care }) => care.tourniquets[id]).find((one) => one !== undefined);
+  return Object.values(patients)
+    .map(({ care }) => care.tourniquets[id])
+    .find((one) => one !== undefined);
 }
 
 function calledBy(id: Uuid, state: Patients): string {

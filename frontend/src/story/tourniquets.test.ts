@@ -6,7 +6,17 @@ import type { Agreement, Author, Instant, Tourniquet, Uuid } from '../wire/types
 import { fold } from './fold';
 import { careOf } from './patients';
 import { INCIDENT, at, entry, idOf, unconfirmed } from './testing/entries';
-import { agreementIn, gate, lacksAgreement, reassessDueAt, stage, tourniquetsInOrder, type Asked, type Gate, type Stage } from './tourniquets';
+import {
+  agreementIn,
+  gate,
+  lacksAgreement,
+  reassessDueAt,
+  stage,
+  tourniquetsInOrder,
+  type Asked,
+  type Gate,
+  type Stage,
+} from './tourniquets';
 import { storyLines } from './visible';
 
 function cases<T>(name: string): T[] {
@@ -31,7 +41,14 @@ it.each(cases<{ tourniquet: Tourniquet; due_at: Instant }>('due'))('a look is du
 });
 
 describe('who agreed, and whether somebody had to', () => {
-  interface Case { name: string; tourniquet: Tourniquet; at: Instant; told: { author: Author; payload: Partial<Agreement>; flags: string[] }; agreement: Agreement; lacks_agreement: boolean }
+  interface Case {
+    name: string;
+    tourniquet: Tourniquet;
+    at: Instant;
+    told: { author: Author; payload: Partial<Agreement>; flags: string[] };
+    agreement: Agreement;
+    lacks_agreement: boolean;
+  }
   const table = cases<Case>('agreement');
   it('has its cases', () => expect(table).toHaveLength(16));
   it.each(table)('$name', (one) => {
@@ -43,8 +60,24 @@ describe('who agreed, and whether somebody had to', () => {
 
 const [left, right] = [idOf(901), idOf(902)];
 const told = [
-  entry(1, 'tourniquet_applied', { tourniquet: left, limb: 'left_leg', time_known: true, site: 'high', over: 'clothing', device: 'CAT 7', phase: null }),
-  entry(2, 'tourniquet_applied', { tourniquet: right, limb: 'right_arm', time_known: false, site: null, over: null, device: null, phase: null }),
+  entry(1, 'tourniquet_applied', {
+    tourniquet: left,
+    limb: 'left_leg',
+    time_known: true,
+    site: 'high',
+    over: 'clothing',
+    device: 'CAT 7',
+    phase: null,
+  }),
+  entry(2, 'tourniquet_applied', {
+    tourniquet: right,
+    limb: 'right_arm',
+    time_known: false,
+    site: null,
+    over: null,
+    device: null,
+    phase: null,
+  }),
   entry(3, 'tourniquet_reassessed', { tourniquet: left, bleeding: false, distal_pulse: false }),
   entry(4, 'tourniquet_conversion_started', { tourniquet: left, agreed_with: null, agreed_by_desk: false }),
   entry(5, 'tourniquet_conversion_failed', { tourniquet: left }),
@@ -66,8 +99,21 @@ it('tells the story in words', () => {
 
 describe('a start in words', () => {
   const [me, mate, unknown] = ['p1', 'p2', 'p3'];
-  const on = entry(1, 'tourniquet_applied', { tourniquet: left, limb: 'left_leg', time_known: true, site: null, over: null, device: null, phase: null });
-  const seen = entry(2, 'note_added', {}, { author: { person: mate, name: 'Ewa Nowak', call_sign: 'A101', service: 'ambulance' } });
+  const on = entry(1, 'tourniquet_applied', {
+    tourniquet: left,
+    limb: 'left_leg',
+    time_known: true,
+    site: null,
+    over: null,
+    device: null,
+    phase: null,
+  });
+  const seen = entry(
+    2,
+    'note_added',
+    {},
+    { author: { person: mate, name: 'Ewa Nowak', call_sign: 'A101', service: 'ambulance' } },
+  );
   function start(agreed: Partial<Agreement>, seconds: number, more: Partial<ReturnType<typeof entry>> = {}) {
     const payload = { tourniquet: left, agreed_with: null, agreed_by_desk: false, ...agreed };
     return entry(3, 'tourniquet_conversion_started', payload, { occurred_at: at(1 + seconds), ...more });
@@ -86,24 +132,39 @@ describe('a start in words', () => {
   ])('%j', (agreed, expected) => expect(words(start(agreed, 60))).toBe(expected));
 
   it('takes a name from the crews where no entry has it', () => {
-    expect(words(start({ agreed_with: unknown }, 60), (person) => (person === unknown ? 'Ann Lee' : null)))
-      .toBe('Tourniquet left leg: conversion started, agreed with Ann Lee');
+    expect(words(start({ agreed_with: unknown }, 60), (person) => (person === unknown ? 'Ann Lee' : null))).toBe(
+      'Tourniquet left leg: conversion started, agreed with Ann Lee',
+    );
   });
 
   it('says so where the server found that nobody agreed', () => {
-    expect(words(start({ agreed_with: me }, 60, { flags: ['not_agreed'] }))).toBe('Tourniquet left leg: conversion started, nobody agreed');
+    expect(words(start({ agreed_with: me }, 60, { flags: ['not_agreed'] }))).toBe(
+      'Tourniquet left leg: conversion started, nobody agreed',
+    );
   });
 
   const [twoHours, sixHours] = [7_200, 21_600];
-  it.each([[twoHours - 1, false], [twoHours, true], [sixHours - 1, true], [sixHours, false]])('finds it itself before it is sent, after %i s: %s', (seconds, isAlone) => {
-    expect(words(unconfirmed(start({}, seconds)))).toBe(`Tourniquet left leg: conversion started${isAlone ? ', nobody agreed' : ''}`);
-    expect(words(unconfirmed(start({ agreed_by_desk: true }, seconds)))).toBe('Tourniquet left leg: conversion started, agreed with the clinical desk');
+  it.each([
+    [twoHours - 1, false],
+    [twoHours, true],
+    [sixHours - 1, true],
+    [sixHours, false],
+  ])('finds it itself before it is sent, after %i s: %s', (seconds, isAlone) => {
+    expect(words(unconfirmed(start({}, seconds)))).toBe(
+      `Tourniquet left leg: conversion started${isAlone ? ', nobody agreed' : ''}`,
+    );
+    expect(words(unconfirmed(start({ agreed_by_desk: true }, seconds)))).toBe(
+      'Tourniquet left leg: conversion started, agreed with the clinical desk',
+    );
     expect(words(start({}, seconds))).toBe('Tourniquet left leg: conversion started');
   });
 });
 
 it('lists them as they were put on', () => {
-  expect(tourniquetsInOrder(careOf(fold([...told].reverse()), INCIDENT)).map(({ limb, applied_at }) => [limb, applied_at])).toEqual([
-    ['left_leg', at(1)], ['right_arm', at(2)],
+  expect(
+    tourniquetsInOrder(careOf(fold([...told].reverse()), INCIDENT)).map(({ limb, applied_at }) => [limb, applied_at]),
+  ).toEqual([
+    ['left_leg', at(1)],
+    ['right_arm', at(2)],
   ]);
 });

@@ -3,11 +3,19 @@ import type { Agreement, Care, Entry, Instant, KnownEntry, Tourniquet, Uuid } fr
 
 export type Stage = 'unknown' | 'fresh' | 'amber' | 'red' | 'locked';
 export type Verdict = 'allow' | 'caution' | 'leave' | 'deny';
-export interface Gate { verdict: Verdict; reasons: string[]; minutes: number | null }
+export interface Gate {
+  verdict: Verdict;
+  reasons: string[];
+  minutes: number | null;
+}
 /** What the gate asks. Null: nobody has said, and what is not known does not open it. */
 export interface Asked {
-  is_clinician: boolean; is_amputation: boolean | null; is_in_shock: boolean | null; is_monitorable: boolean | null;
-  retry_allowed: boolean; hospital_within_min: number | null;
+  is_clinician: boolean;
+  is_amputation: boolean | null;
+  is_in_shock: boolean | null;
+  is_monitorable: boolean | null;
+  retry_allowed: boolean;
+  hospital_within_min: number | null;
 }
 
 const MINUTE_MS = 60_000;
@@ -21,13 +29,17 @@ const RETRIES = 1;
 export const NOT_AGREED = 'not_agreed';
 
 type Applied = Extract<KnownEntry, { kind: 'tourniquet_applied' }>;
-type Started = Pick<Extract<KnownEntry, { kind: 'tourniquet_conversion_started' }>, 'payload' | 'occurred_at' | 'author' | 'flags'>;
+type Started = Pick<
+  Extract<KnownEntry, { kind: 'tourniquet_conversion_started' }>,
+  'payload' | 'occurred_at' | 'author' | 'flags'
+>;
 
 /** Entries in the order in which they occurred. Applications first, whatever the clocks of two devices say. */
 export function tourniquets(entries: readonly KnownEntry[], twins: ReadonlyMap<Uuid, Uuid>): Record<Uuid, Tourniquet> {
   const known = new Map<Uuid, Tourniquet>();
   for (const entry of entries) {
-    if (entry.kind === 'tourniquet_applied' && !known.has(entry.payload.tourniquet)) known.set(entry.payload.tourniquet, applied(entry));
+    if (entry.kind === 'tourniquet_applied' && !known.has(entry.payload.tourniquet))
+      known.set(entry.payload.tourniquet, applied(entry));
   }
   for (const entry of entries) tell((id) => known.get(id) ?? known.get(twins.get(id) ?? ''), entry);
   return Object.fromEntries(known);
@@ -35,11 +47,15 @@ export function tourniquets(entries: readonly KnownEntry[], twins: ReadonlyMap<U
 
 /** Two people who each told one application made two ids: what is told of the one marked away belongs to the other. */
 export function twinsOf(entries: readonly Entry[], same: Readonly<Record<Uuid, Uuid>>): Map<Uuid, Uuid> {
-  const named = new Map((entries as readonly KnownEntry[]).filter(isApplication).map(({ id, payload }) => [id, payload.tourniquet]));
-  return new Map(Object.entries(same).flatMap(([entry, sameAs]) => {
-    const [twin, first] = [named.get(entry), named.get(sameAs)];
-    return twin === undefined || first === undefined ? [] : [[twin, first] as const];
-  }));
+  const named = new Map(
+    (entries as readonly KnownEntry[]).filter(isApplication).map(({ id, payload }) => [id, payload.tourniquet]),
+  );
+  return new Map(
+    Object.entries(same).flatMap(([entry, sameAs]) => {
+      const [twin, first] = [named.get(entry), named.get(sameAs)];
+      return twin === undefined || first === undefined ? [] : [[twin, first] as const];
+    }),
+  );
 }
 
 function isApplication(entry: KnownEntry): entry is Applied {
@@ -48,11 +64,22 @@ function isApplication(entry: KnownEntry): entry is Applied {
 
 function applied({ payload, occurred_at, unit }: Applied): Tourniquet {
   return {
-    tourniquet: payload.tourniquet, limb: payload.limb,
+    tourniquet: payload.tourniquet,
+    limb: payload.limb,
     // One that this device has just told may leave out what it does not say.
-    site: payload.site ?? null, over: payload.over ?? null, device: payload.device ?? null, phase: payload.phase ?? null,
-    time_known: payload.time_known, applied_at: occurred_at, applied_by_unit: unit, status: 'applied', reassessed: [],
-    conversion: null, converted_at: null, failed_at: null, failures: 0,
+    site: payload.site ?? null,
+    over: payload.over ?? null,
+    device: payload.device ?? null,
+    phase: payload.phase ?? null,
+    time_known: payload.time_known,
+    applied_at: occurred_at,
+    applied_by_unit: unit,
+    status: 'applied',
+    reassessed: [],
+    conversion: null,
+    converted_at: null,
+    failed_at: null,
+    failures: 0,
   };
 }
 
@@ -108,7 +135,12 @@ export function gate(tourniquet: Tourniquet, atMs: number, asked: Asked): Gate {
     : { verdict: 'caution', reasons: ['On for 2 to 6 h: probably safe, the limit is not proven.'], minutes };
 }
 
-function againstByItsCourse({ status, failed_at, failures }: Tourniquet, atMs: number, minutes: number | null, retryAllowed: boolean): string[] {
+function againstByItsCourse(
+  { status, failed_at, failures }: Tourniquet,
+  atMs: number,
+  minutes: number | null,
+  retryAllowed: boolean,
+): string[] {
   const against: string[] = [];
   if (status === 'converted') against.push('It is converted already.');
   if (minutes === null) against.push('The time of application is not known.');
@@ -116,7 +148,8 @@ function againstByItsCourse({ status, failed_at, failures }: Tourniquet, atMs: n
   if (failed_at === null) return against;
   if (!retryAllowed) against.push('An earlier conversion failed: it stays on.');
   else if (failures > RETRIES) against.push('A second conversion failed: it stays on.');
-  else if (minutesSince(failed_at, atMs) > RETRY_WITHIN_MIN) against.push('The failed conversion was more than 2 h ago: it stays on.');
+  else if (minutesSince(failed_at, atMs) > RETRY_WITHIN_MIN)
+    against.push('The failed conversion was more than 2 h ago: it stays on.');
   return against;
 }
 
@@ -126,14 +159,19 @@ function againstByThePatient({ is_amputation, is_in_shock, is_monitorable }: Ask
     [is_in_shock, 'The patient is in shock.', 'Not said: is the patient in shock?'],
     [
       is_monitorable === null ? null : !is_monitorable,
-      'The wound cannot be watched for bleeding.', 'Not said: can the wound be watched for bleeding?',
+      'The wound cannot be watched for bleeding.',
+      'Not said: can the wound be watched for bleeding?',
     ],
   ];
   return answers.flatMap(([answer, against, unsaid]) => (answer === false ? [] : [answer === null ? unsaid : against]));
 }
 
 /** Who agreed, by the entry of a start: nobody where the server flagged it. Older ones say nothing; whoever names oneself names nobody. */
-export function agreementIn({ payload, author, flags }: Pick<Started, 'author' | 'flags'> & { payload: Partial<Agreement> }): Agreement {
+export function agreementIn({
+  payload,
+  author,
+  flags,
+}: Pick<Started, 'author' | 'flags'> & { payload: Partial<Agreement> }): Agreement {
   if (flags.includes(NOT_AGREED)) return { agreed_with: null, agreed_by_desk: false };
   const named = payload.agreed_with ?? null;
   return { agreed_with: named === author?.person ? null : named, agreed_by_desk: payload.agreed_by_desk ?? false };
@@ -144,7 +182,11 @@ export function takesAgreement(minutes: number | null): boolean {
   return minutes !== null && minutes >= CAUTION_MIN && minutes < LOCK_MIN;
 }
 
-export function lacksAgreement(tourniquet: Tourniquet, atMs: number, { agreed_with, agreed_by_desk }: Agreement): boolean {
+export function lacksAgreement(
+  tourniquet: Tourniquet,
+  atMs: number,
+  { agreed_with, agreed_by_desk }: Agreement,
+): boolean {
   return takesAgreement(minutesOn(tourniquet, atMs)) && agreed_with === null && !agreed_by_desk;
 }
 
@@ -178,7 +220,9 @@ export function isOn({ status }: Tourniquet): boolean {
 
 /** As they were put on. */
 export function tourniquetsInOrder({ tourniquets }: Care): Tourniquet[] {
-  return Object.values(tourniquets).sort((a, b) => compare(a.applied_at, b.applied_at) || compare(a.tourniquet, b.tourniquet));
+  return Object.values(tourniquets).sort(
+    (a, b) => compare(a.applied_at, b.applied_at) || compare(a.tourniquet, b.tourniquet),
+  );
 }
 
 function compare(a: string, b: string): number {

@@ -8,8 +8,12 @@ type Of<K extends TreatmentKind> = Extract<Treatment, { kind: K }>['payload'];
 type Part = string | null;
 
 const ADJUNCTS: Record<string, string> = {
-  position: 'opened by position', opa: 'oropharyngeal airway', npa: 'nasopharyngeal airway', bag_valve_mask: 'bag-valve-mask',
-  supraglottic: 'supraglottic airway', tracheal_tube: 'tracheal tube',
+  position: 'opened by position',
+  opa: 'oropharyngeal airway',
+  npa: 'nasopharyngeal airway',
+  bag_valve_mask: 'bag-valve-mask',
+  supraglottic: 'supraglottic airway',
+  tracheal_tube: 'tracheal tube',
 };
 const DRUGS: Record<string, string> = { other: 'another drug' };
 const UNITS: Record<string, string> = { microgram: 'micrograms' };
@@ -17,14 +21,25 @@ const ROUTES: Record<string, string> = { iv: 'IV', io: 'IO', im: 'IM', in: 'intr
 const BY: Record<string, string> = { bag_valve_mask: 'by bag-valve-mask', mask: 'by mask', nasal: 'by nasal cannula' };
 const POSITIONS: Record<string, string> = { recovery: 'recovery position', own: 'position of own choice' };
 const WARMTH: Record<string, string> = { off_ground: 'off the ground' };
-const STOP_REASONS: Record<string, string> = { pulse_returned: 'pulse back', dnacpr: 'DNACPR', unable: 'unable to go on' };
+const STOP_REASONS: Record<string, string> = {
+  pulse_returned: 'pulse back',
+  dnacpr: 'DNACPR',
+  unable: 'unable to go on',
+};
 
 /** Bleeding first, then the resuscitation, then airway, drugs and comfort. */
 export function treatment(patient: Patient): string {
   const { care } = patient;
   const done = [
-    tourniquets(care), ...dressings(patient), cpr(care), pads(care), shocks(care), ...breathing(patient), drugs(care),
-    ...comfort(patient), stopped(care),
+    tourniquets(care),
+    ...dressings(patient),
+    cpr(care),
+    pads(care),
+    shocks(care),
+    ...breathing(patient),
+    drugs(care),
+    ...comfort(patient),
+    stopped(care),
   ].filter((part) => part !== null);
   return done.length > 0 ? done.join('. ') : 'None recorded';
 }
@@ -83,7 +98,12 @@ function comfort(patient: Patient): Part[] {
 }
 
 /** Each thing that was done, once, with the time at which it was done first. */
-function listed<K extends TreatmentKind>(label: string, { treatments }: Patient, kind: K, words: (done: Of<K>) => string): Part {
+function listed<K extends TreatmentKind>(
+  label: string,
+  { treatments }: Patient,
+  kind: K,
+  words: (done: Of<K>) => string,
+): Part {
   const first = new Map<string, Instant>();
   for (const done of treatments) {
     if (done.kind !== kind) continue;
@@ -110,14 +130,18 @@ function oxygen({ litres_per_min, by }: Of<'oxygen_given'>): string {
 function drugs({ drugs: given }: Care): Part {
   const times = new Map<string, Instant[]>();
   for (const one of given) times.set(drug(one), [...(times.get(drug(one)) ?? []), one.at]);
-  const said = [...times].map(([what, at]) => (at.length === 1 ? `${what}, {${at[0]}}` : `${what} ${at.length} times, last {${at.at(-1)}}`));
+  const said = [...times].map(([what, at]) =>
+    at.length === 1 ? `${what}, {${at[0]}}` : `${what} ${at.length} times, last {${at.at(-1)}}`,
+  );
   return said.length === 0 ? null : `Drugs: ${said.join('; ')}`;
 }
 
 function drug({ drug: name, dose, unit, route }: DrugGiven): string {
   const hasDose = typeof dose === 'number';
   const parts = [
-    wordFor(DRUGS, name), hasDose ? String(dose) : null, hasDose && typeof unit === 'string' ? wordFor(UNITS, unit) : null,
+    wordFor(DRUGS, name),
+    hasDose ? String(dose) : null,
+    hasDose && typeof unit === 'string' ? wordFor(UNITS, unit) : null,
     typeof route === 'string' ? wordFor(ROUTES, route) : null,
   ];
   return parts.filter((part) => part !== null).join(' ');
@@ -141,10 +165,14 @@ function conversion({ status, conversion: started, converted_at, failed_at }: To
   const words = started && agreementWords(started);
   const agreed = words === null ? '' : `, ${words}`;
   switch (status) {
-    case 'applied': return 'not converted';
-    case 'converting': return `being converted${agreed}`;
-    case 'converted': return converted_at === null ? 'converted' : `converted {${converted_at}}${agreed}`;
-    case 'failed_locked': return failed_at === null ? 'conversion failed, left on' : `conversion failed {${failed_at}}, left on`;
+    case 'applied':
+      return 'not converted';
+    case 'converting':
+      return `being converted${agreed}`;
+    case 'converted':
+      return converted_at === null ? 'converted' : `converted {${converted_at}}${agreed}`;
+    case 'failed_locked':
+      return failed_at === null ? 'conversion failed, left on' : `conversion failed {${failed_at}}, left on`;
   }
 }
 

@@ -13,7 +13,8 @@ export type TriageAnswer = TriageAnswers[string];
  * asked once. Bands of whole numbers are (up to and including, where to), rising; the last bound is the most that can be said.
  */
 export interface TriageQuestion {
-  key: string; name: string;
+  key: string;
+  name: string;
   options: readonly (readonly [boolean | string, string])[];
   bands: readonly (readonly [number, string])[];
 }
@@ -26,7 +27,15 @@ const MOST_SECONDS = 30;
 const MOST_YEARS = 120;
 
 function asked(key: string, { yes, no }: { yes: string; no: string }, name = key): TriageQuestion {
-  return { key, name, options: [[true, yes], [false, no]], bands: [] };
+  return {
+    key,
+    name,
+    options: [
+      [true, yes],
+      [false, no],
+    ],
+    bands: [],
+  };
 }
 
 function counted(key: string, bands: TriageQuestion['bands'], name = key): TriageQuestion {
@@ -45,21 +54,44 @@ export const TOOLS: Record<TriageTool, readonly [TriageQuestion, ...TriageQuesti
     asked('catastrophic_bleeding', { yes: 'p1', no: 'walking' }),
     asked('walking', { yes: 'p3', no: 'breathing' }),
     asked('breathing', { yes: 'voice', no: 'age_not_breathing' }),
-    counted('age', [[11, 'submersion_or_smoke'], [MOST_YEARS, 'dead']], 'age_not_breathing'),
+    counted(
+      'age',
+      [
+        [11, 'submersion_or_smoke'],
+        [MOST_YEARS, 'dead'],
+      ],
+      'age_not_breathing',
+    ),
     asked('submersion_or_smoke', { yes: 'breathing_after_breaths', no: 'dead' }),
     asked('breathing_after_breaths', { yes: 'voice', no: 'dead' }),
     asked('voice', { yes: 'age', no: 'p1' }),
-    counted('age', [[2, 'p1'], [MOST_YEARS, 'rr']]),
-    counted('rr', [[11, 'p1'], [23, 'hr'], [MOST_PER_MIN, 'p1']]),
-    counted('hr', [[99, 'p2'], [MOST_PER_MIN, 'p1']]),
+    counted('age', [
+      [2, 'p1'],
+      [MOST_YEARS, 'rr'],
+    ]),
+    counted('rr', [
+      [11, 'p1'],
+      [23, 'hr'],
+      [MOST_PER_MIN, 'p1'],
+    ]),
+    counted('hr', [
+      [99, 'p2'],
+      [MOST_PER_MIN, 'p1'],
+    ]),
   ],
   start: [
     asked('walking', { yes: 'p3', no: 'breathing' }),
     asked('breathing', { yes: 'rr', no: 'breathing_when_opened' }),
     asked('breathing_when_opened', { yes: 'p1', no: 'dead' }),
-    counted('rr', [[30, 'radial_pulse'], [MOST_PER_MIN, 'p1']]),
+    counted('rr', [
+      [30, 'radial_pulse'],
+      [MOST_PER_MIN, 'p1'],
+    ]),
     asked('radial_pulse', { yes: 'crt', no: 'p1' }),
-    counted('crt', [[2, 'follows_commands'], [MOST_SECONDS, 'p1']]),
+    counted('crt', [
+      [2, 'follows_commands'],
+      [MOST_SECONDS, 'p1'],
+    ]),
     asked('follows_commands', { yes: 'p2', no: 'p1' }),
   ],
   jumpstart: [
@@ -68,11 +100,23 @@ export const TOOLS: Record<TriageTool, readonly [TriageQuestion, ...TriageQuesti
     asked('breathing_when_opened', { yes: 'p1', no: 'pulse_not_breathing' }),
     asked('pulse', { yes: 'breathing_after_breaths', no: 'dead' }, 'pulse_not_breathing'),
     asked('breathing_after_breaths', { yes: 'p1', no: 'dead' }),
-    counted('rr', [[14, 'p1'], [45, 'pulse'], [MOST_PER_MIN, 'p1']]),
+    counted('rr', [
+      [14, 'p1'],
+      [45, 'pulse'],
+      [MOST_PER_MIN, 'p1'],
+    ]),
     asked('pulse', { yes: 'avpu', no: 'p1' }),
     {
-      key: 'avpu', name: 'avpu', bands: [],
-      options: [['alert', 'p2'], ['voice', 'p2'], ['pain_appropriate', 'p2'], ['pain_inappropriate', 'p1'], ['unresponsive', 'p1']],
+      key: 'avpu',
+      name: 'avpu',
+      bands: [],
+      options: [
+        ['alert', 'p2'],
+        ['voice', 'p2'],
+        ['pain_appropriate', 'p2'],
+        ['pain_inappropriate', 'p1'],
+        ['unresponsive', 'p1'],
+      ],
     },
   ],
 };
@@ -113,7 +157,9 @@ function place(tool: TriageTool, where: string): TriageQuestion | Category {
 
 function leadsTo({ key, options, bands }: TriageQuestion, answer: TriageAnswer | undefined): string {
   const isCount = typeof answer === 'number' && Number.isInteger(answer) && answer >= 0;
-  const [, where] = isCount ? (bands.find(([most]) => answer <= most) ?? []) : (options.find(([option]) => option === answer) ?? []);
+  const [, where] = isCount
+    ? (bands.find(([most]) => answer <= most) ?? [])
+    : (options.find(([option]) => option === answer) ?? []);
   if (where === undefined) throw new AnswersWrong(`${key} has no such answer.`);
   return where;
 }

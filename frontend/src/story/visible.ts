@@ -44,10 +44,14 @@ const NOBODY: NameOf = () => null;
 
 /** The story as a person reads it: in the order in which things happened. `crewName`: of people whom no entry names. */
 export function storyLines(
-  entries: readonly Entry[], state: IncidentState, pending: ReadonlySet<Uuid>, crewName: NameOf = NOBODY,
+  entries: readonly Entry[],
+  state: IncidentState,
+  pending: ReadonlySet<Uuid>,
+  crewName: NameOf = NOBODY,
 ): StoryLine[] {
   const ordered = inOrder(entries).sort(byOccurrence);
-  const nameOf: NameOf = (person) => ordered.find(({ author }) => author?.person === person)?.author?.name ?? crewName(person);
+  const nameOf: NameOf = (person) =>
+    ordered.find(({ author }) => author?.person === person)?.author?.name ?? crewName(person);
   const setting = { state, byId: new Map(ordered.map((entry) => [entry.id, entry])), nameOf };
   const outOfOrder = new Set(standing(state).flatMap(({ care }) => care.out_of_order));
   return ordered.map((entry) => ({
@@ -98,41 +102,76 @@ function wordsOf(entry: KnownEntry, { state, byId, nameOf }: Setting): string {
     return raised ? attentionWords(raised, null) : 'what needed attention';
   };
   switch (entry.kind) {
-    case 'incident_opened': return `Call received, incident ${entry.payload.number}`;
-    case 'incident_recoded': return `Call re-coded to ${entry.payload.code}`;
-    case 'incident_cancelled': return 'Call cancelled';
-    case 'incident_closed': return 'Incident closed';
-    case 'incident_relocated': return entry.text === null ? 'The call is at another place' : `The call is at another place: ${entry.text}`;
-    case 'hazards_changed': return hazards(entry.payload.hazards);
-    case 'information_added': return entry.text === null ? 'Information added' : `Information: ${entry.text}`;
-    case 'units_considered': return entry.payload.sentence || considered(entry.payload.considered.length);
-    case 'alert_raised': return `${entry.payload.call_sign} alerted`;
-    case 'alert_sent': return sent(entry.payload, raisedTo(entry.payload.alert) ?? 'a unit');
-    case 'alert_expired': return `${caller(entry.payload.unit)} did not answer in time`;
-    case 'alert_displayed': return `${caller(entry.unit)} has the alert on screen`;
-    case 'alert_accepted': return `${caller(entry.unit)} accepted`;
-    case 'alert_declined': return `${caller(entry.unit)} declined: ${wordFor(DECLINE_WORDS, entry.payload.reason)}`;
-    case 'alert_withdrawn': return `${caller(entry.payload.unit)} stood down: ${wordFor(STAND_DOWN_WORDS, entry.payload.cause)}`;
-    case 'status_reached': return `${caller(entry.unit)} ${wordFor(STATUS_WORDS, entry.payload.status)}`;
-    case 'entry_withdrawn': return `Withdrawn: ${target(entry.payload.entry)} (${wordFor(WITHDRAWAL_WORDS, entry.payload.reason)})`;
-    case 'marked_same': return `Counted once: ${target(entry.payload.entry)}`;
-    case 'handover_offered': return offered(entry.payload, caller(entry.payload.from_unit), callSign(state, entry.payload.to_unit));
-    case 'handover_received': return 'Handover heard, being read back';
-    case 'handover_returned': return entry.text === null ? 'A question about the handover' : `Question about the handover: ${entry.text}`;
-    case 'handover_accepted': return entry.text === null ? 'Handover accepted' : `Handover accepted by ${entry.text}`;
-    case 'handover_withdrawn': return 'Handover offer taken back';
-    case 'unit_booked_on': return `${caller(entry.unit)} booked on`;
-    case 'unit_booked_off': return `${caller(entry.unit)} booked off`;
-    case 'unit_duty_changed': return `${caller(entry.unit)} is now ${dutyWords(entry.payload.duty, entry.payload.task ?? null)}`;
-    case 'unit_drill_changed': return `${caller(entry.unit)} ${entry.payload.drill ? 'joined' : 'left'} the exercise`;
-    case 'kit_checked': return `${caller(entry.unit)} checked its kit`;
-    case 'attention_raised': return attentionWords(entry.payload, null);
-    case 'attention_seen': return `Looked after: ${raisedFor(entry.payload.attention)}`;
-    case 'attention_settled': return `Settled: ${raisedFor(entry.payload.attention)}`;
-    case 'kit_used': return `${caller(entry.unit)} used ${usedWords(entry.payload.items)}`;
-    case 'aed_data_noted': return `AED record ${AED_DATA_WORDS[entry.payload.status]}`;
-    case 'debrief_noted': return `${DEBRIEF_WORDS[entry.payload.topic]}: ${entry.text ?? 'noted'}`;
-    default: return careWords(entry, state, nameOf) ?? unknownWords(entry);
+    case 'incident_opened':
+      return `Call received, incident ${entry.payload.number}`;
+    case 'incident_recoded':
+      return `Call re-coded to ${entry.payload.code}`;
+    case 'incident_cancelled':
+      return 'Call cancelled';
+    case 'incident_closed':
+      return 'Incident closed';
+    case 'incident_relocated':
+      return entry.text === null ? 'The call is at another place' : `The call is at another place: ${entry.text}`;
+    case 'hazards_changed':
+      return hazards(entry.payload.hazards);
+    case 'information_added':
+      return entry.text === null ? 'Information added' : `Information: ${entry.text}`;
+    case 'units_considered':
+      return entry.payload.sentence || considered(entry.payload.considered.length);
+    case 'alert_raised':
+      return `${entry.payload.call_sign} alerted`;
+    case 'alert_sent':
+      return sent(entry.payload, raisedTo(entry.payload.alert) ?? 'a unit');
+    case 'alert_expired':
+      return `${caller(entry.payload.unit)} did not answer in time`;
+    case 'alert_displayed':
+      return `${caller(entry.unit)} has the alert on screen`;
+    case 'alert_accepted':
+      return `${caller(entry.unit)} accepted`;
+    case 'alert_declined':
+      return `${caller(entry.unit)} declined: ${wordFor(DECLINE_WORDS, entry.payload.reason)}`;
+    case 'alert_withdrawn':
+      return `${caller(entry.payload.unit)} stood down: ${wordFor(STAND_DOWN_WORDS, entry.payload.cause)}`;
+    case 'status_reached':
+      return `${caller(entry.unit)} ${wordFor(STATUS_WORDS, entry.payload.status)}`;
+    case 'entry_withdrawn':
+      return `Withdrawn: ${target(entry.payload.entry)} (${wordFor(WITHDRAWAL_WORDS, entry.payload.reason)})`;
+    case 'marked_same':
+      return `Counted once: ${target(entry.payload.entry)}`;
+    case 'handover_offered':
+      return offered(entry.payload, caller(entry.payload.from_unit), callSign(state, entry.payload.to_unit));
+    case 'handover_received':
+      return 'Handover heard, being read back';
+    case 'handover_returned':
+      return entry.text === null ? 'A question about the handover' : `Question about the handover: ${entry.text}`;
+    case 'handover_accepted':
+      return entry.text === null ? 'Handover accepted' : `Handover accepted by ${entry.text}`;
+    case 'handover_withdrawn':
+      return 'Handover offer taken back';
+    case 'unit_booked_on':
+      return `${caller(entry.unit)} booked on`;
+    case 'unit_booked_off':
+      return `${caller(entry.unit)} booked off`;
+    case 'unit_duty_changed':
+      return `${caller(entry.unit)} is now ${dutyWords(entry.payload.duty, entry.payload.task ?? null)}`;
+    case 'unit_drill_changed':
+      return `${caller(entry.unit)} ${entry.payload.drill ? 'joined' : 'left'} the exercise`;
+    case 'kit_checked':
+      return `${caller(entry.unit)} checked its kit`;
+    case 'attention_raised':
+      return attentionWords(entry.payload, null);
+    case 'attention_seen':
+      return `Looked after: ${raisedFor(entry.payload.attention)}`;
+    case 'attention_settled':
+      return `Settled: ${raisedFor(entry.payload.attention)}`;
+    case 'kit_used':
+      return `${caller(entry.unit)} used ${usedWords(entry.payload.items)}`;
+    case 'aed_data_noted':
+      return `AED record ${AED_DATA_WORDS[entry.payload.status]}`;
+    case 'debrief_noted':
+      return `${DEBRIEF_WORDS[entry.payload.topic]}: ${entry.text ?? 'noted'}`;
+    default:
+      return careWords(entry, state, nameOf) ?? unknownWords(entry);
   }
 }
 
@@ -148,12 +187,17 @@ function considered(count: number): string {
 }
 
 function hazards(named: readonly string[]): string {
-  return named.length === 0 ? 'No hazards are known any more' : `Hazards: ${named.map((hazard) => hazard.replaceAll('_', ' ')).join(', ')}`;
+  return named.length === 0
+    ? 'No hazards are known any more'
+    : `Hazards: ${named.map((hazard) => hazard.replaceAll('_', ' ')).join(', ')}`;
 }
 
 const PATH_WORDS: Record<string, string> = { socket: 'by the open link', push: 'by push' };
 
-function sent({ path, devices, failed }: { path: string; devices: readonly Uuid[]; failed: readonly unknown[] }, to: string): string {
+function sent(
+  { path, devices, failed }: { path: string; devices: readonly Uuid[]; failed: readonly unknown[] },
+  to: string,
+): string {
   const by = wordFor(PATH_WORDS, path);
   const lost = failed.length === 0 ? '' : `${failed.length} not reached`;
   if (devices.length === 0) return `Alert for ${to} not sent ${by}${lost && `: ${lost}`}`;

@@ -1,6 +1,13 @@
 /** The services' own words for the ladders and reasons of the wire. */
 import type {
-  AlertRole, DeclineReason, Duty, InvolvementStatus, PauseReason, Service, StandDownCause, WithdrawalReason,
+  AlertRole,
+  DeclineReason,
+  Duty,
+  InvolvementStatus,
+  PauseReason,
+  Service,
+  StandDownCause,
+  WithdrawalReason,
 } from '../wire/types';
 
 export const STATUS_WORDS: Record<InvolvementStatus, string> = {
@@ -59,10 +66,14 @@ export const ALERT_ROLE_WORDS: Record<AlertRole, string> = { crew: 'crew', co_re
 export function dutyWords(duty: Duty, task: string | null): string {
   const job = task === null || task === '' ? 'on a job' : `on ${task}`;
   switch (duty) {
-    case 'off_duty': return 'off duty';
-    case 'available': return 'available';
-    case 'divertible': return `${job}, can be diverted`;
-    case 'busy': return `${job}, cannot be diverted`;
+    case 'off_duty':
+      return 'off duty';
+    case 'available':
+      return 'available';
+    case 'divertible':
+      return `${job}, can be diverted`;
+    case 'busy':
+      return `${job}, cannot be diverted`;
   }
 }
 

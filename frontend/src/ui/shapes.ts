@@ -1,5 +1,8 @@
 /** Outlines on a 16 × 16 grid. Every state has one beside its word and its colour. */
-export interface Outline { line?: string; solid?: string }
+export interface Outline {
+  line?: string;
+  solid?: string;
+}
 
 export const SHAPES = {
   dot: { solid: 'M8 1.5a6.5 6.5 0 1 1 0 13a6.5 6.5 0 0 1 0-13Z' },
@@ -21,8 +24,13 @@ export const SHAPES = {
   lock: { line: 'M3 7.5h10v7H3ZM5 7.5V5a3 3 0 0 1 6 0v2.5' },
   kit: { line: 'M1.5 5h13v9h-13ZM5.5 5V2.5h5V5M3.5 9.5h2l1.5-2l2 4l1.5-2h2' },
   moon: { solid: 'M9.5 1.5A6.7 6.7 0 1 0 14.5 10.5A6 6 0 0 1 9.5 1.5Z' },
-  day: { line: 'M8 5a3 3 0 1 1 0 6a3 3 0 0 1 0-6ZM8 0.5v2M8 13.5v2M0.5 8h2M13.5 8h2M2.7 2.7l1.4 1.4M11.9 11.9l1.4 1.4M13.3 2.7l-1.4 1.4M4.1 11.9l-1.4 1.4' },
-  glare: { solid: 'M8 4a4 4 0 1 1 0 8a4 4 0 0 1 0-8Z', line: 'M8 0v2.5M8 13.5V16M0 8h2.5M13.5 8H16M2.3 2.3l1.8 1.8M11.9 11.9l1.8 1.8M13.7 2.3l-1.8 1.8M4.1 11.9l-1.8 1.8' },
+  day: {
+    line: 'M8 5a3 3 0 1 1 0 6a3 3 0 0 1 0-6ZM8 0.5v2M8 13.5v2M0.5 8h2M13.5 8h2M2.7 2.7l1.4 1.4M11.9 11.9l1.4 1.4M13.3 2.7l-1.4 1.4M4.1 11.9l-1.4 1.4',
+  },
+  glare: {
+    solid: 'M8 4a4 4 0 1 1 0 8a4 4 0 0 1 0-8Z',
+    line: 'M8 0v2.5M8 13.5V16M0 8h2.5M13.5 8H16M2.3 2.3l1.8 1.8M11.9 11.9l1.8 1.8M13.7 2.3l-1.8 1.8M4.1 11.9l-1.8 1.8',
+  },
   note: { line: 'M3 1.5h10v13H3ZM5.5 5.5h5M5.5 8.5h5M5.5 11.5h3' },
 } as const satisfies Record<string, Outline>;
 

@@ -6,8 +6,15 @@ const KEPT_UNDER = 'coresponder.theme';
 const DAWN_H = 7;
 const DUSK_H = 19;
 
-export interface Surroundings { hour: number; prefersDark: boolean; prefersContrast: boolean }
-interface Choice { theme: Theme; madeIn: Theme }
+export interface Surroundings {
+  hour: number;
+  prefersDark: boolean;
+  prefersContrast: boolean;
+}
+interface Choice {
+  theme: Theme;
+  madeIn: Theme;
+}
 
 export function automaticTheme({ hour, prefersDark, prefersContrast }: Surroundings): Theme {
   if (prefersDark || hour < DAWN_H || hour >= DUSK_H) return 'night';

@@ -7,12 +7,29 @@ export interface CarriedRecord {
   reports: Report[];
 }
 /** As it goes to the server: `record` is a `CarriedRecord` as JSON in ASCII, and the signature is over its letters. */
-export interface Carried { certificate: string; record: string; signature: string }
-export interface PublicKey { kty: string; crv: string; x: string; y: string }
+export interface Carried {
+  certificate: string;
+  record: string;
+  signature: string;
+}
+export interface PublicKey {
+  kty: string;
+  crv: string;
+  x: string;
+  y: string;
+}
 /** Times in seconds since 1970. */
 export interface Certificate {
-  device: Uuid; person: Uuid; name: string; call_sign: string | null; unit: Uuid | null; service: Service; role: string;
-  jwk: PublicKey; iat: number; exp: number;
+  device: Uuid;
+  person: Uuid;
+  name: string;
+  call_sign: string | null;
+  unit: Uuid | null;
+  service: Service;
+  role: string;
+  jwk: PublicKey;
+  iat: number;
+  exp: number;
 }
 
 /** What clocks of devices may be off although they were measured. */
@@ -22,7 +39,10 @@ const PACKED = /^([\w-]+\.[\w-]+\.[\w-]+)\.([\w-]{86})\.([\x20-\x7e]+)$/;
 
 /** JSON in ASCII: whatever the letters of a note, every program signs the same bytes. */
 export function recordText(record: CarriedRecord): string {
-  return JSON.stringify(record).replace(/[^\x20-\x7e]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return JSON.stringify(record).replace(
+    /[^\x20-\x7e]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
 
 /** The record stands last and bare, so that it can be deflated. */
@@ -44,15 +64,24 @@ export function isTimely({ iat, exp }: Pick<Certificate, 'iat' | 'exp'>, signedM
 export function readCertificate(given: unknown): Certificate | null {
   const claims = given as Partial<Certificate> | null;
   const isWhole =
-    isText(claims?.device) && isText(claims.person) && isText(claims.name) && isTextOrNull(claims.call_sign) && isTextOrNull(claims.unit) &&
-    (claims.service === 'police' || claims.service === 'ambulance') && isKey(claims.jwk) && isNumber(claims.iat) && isNumber(claims.exp);
+    isText(claims?.device) &&
+    isText(claims.person) &&
+    isText(claims.name) &&
+    isTextOrNull(claims.call_sign) &&
+    isTextOrNull(claims.unit) &&
+    (claims.service === 'police' || claims.service === 'ambulance') &&
+    isKey(claims.jwk) &&
+    isNumber(claims.iat) &&
+    isNumber(claims.exp);
   return isWhole ? (claims as Certificate) : null;
 }
 
 export function readRecord(text: string): CarriedRecord | null {
   const record = parsed(text) as Partial<CarriedRecord> | null;
   const isWhole =
-    isText(record?.incident) && isClock(record.clock) && Array.isArray(record.reports) &&
+    isText(record?.incident) &&
+    isClock(record.clock) &&
+    Array.isArray(record.reports) &&
     record.reports.every((report) => isReport(report) && report.incident === record.incident);
   return isWhole ? (record as CarriedRecord) : null;
 }
@@ -68,14 +97,23 @@ export function parsed(text: string): unknown {
 function isReport(given: unknown): given is Report {
   const report = given as Partial<Report> | null;
   return (
-    isText(report?.id) && isText(report.kind) && isText(report.at) && !Number.isNaN(Date.parse(report.at)) &&
-    typeof report.payload === 'object' && (report.payload as object | null) !== null && (report.text === undefined || isText(report.text))
+    isText(report?.id) &&
+    isText(report.kind) &&
+    isText(report.at) &&
+    !Number.isNaN(Date.parse(report.at)) &&
+    typeof report.payload === 'object' &&
+    (report.payload as object | null) !== null &&
+    (report.text === undefined || isText(report.text))
   );
 }
 
 function isClock(given: unknown): boolean {
   const clock = given as Partial<CarriedRecord['clock']> | null;
-  return isText(clock?.sent_at) && !Number.isNaN(Date.parse(clock.sent_at)) && (clock.offset_ms === null || isNumber(clock.offset_ms));
+  return (
+    isText(clock?.sent_at) &&
+    !Number.isNaN(Date.parse(clock.sent_at)) &&
+    (clock.offset_ms === null || isNumber(clock.offset_ms))
+  );
 }
 
 function isKey(given: unknown): boolean {

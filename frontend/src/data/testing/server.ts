@@ -4,7 +4,10 @@ import { alertRaised, opened, record, unit } from '../../story/testing/entries';
 import type { Entry, Receipt, Report, ReportBatch, Session, Snapshot } from '../../wire/types';
 
 const DEVICE = new Set([
-  'PUT /api/device/readiness', 'PUT /api/device/push', 'DELETE /api/device/push', 'POST /api/device/test-receipts',
+  'PUT /api/device/readiness',
+  'PUT /api/device/push',
+  'DELETE /api/device/push',
+  'POST /api/device/test-receipts',
 ]);
 
 type Answer = { status: number; body: unknown } | 'no link';
@@ -34,9 +37,25 @@ export class FakeServer {
   session(): Session {
     const agency = { id: 'a1', name: 'West Yorkshire Police', service: 'police' as const };
     return {
-      installation: 'i', version: '1', server_time: new Date().toISOString(), demo: false, demo_accounts: [],
-      map: { kind: 'drawn', url: '', attribution: '', max_zoom: 14 }, area: null, triggers: [], push: this.push, house_key: this.house, protocols: [], kit_items: [], triage_tools: [], hospitals: [], tourniquets: { second_try: false },
-      person: this.signedIn === null ? null : { id: this.signedIn, name: 'A. Officer', role: 'responder', agency, unit: this.unit, competences: [] },
+      installation: 'i',
+      version: '1',
+      server_time: new Date().toISOString(),
+      demo: false,
+      demo_accounts: [],
+      map: { kind: 'drawn', url: '', attribution: '', max_zoom: 14 },
+      area: null,
+      triggers: [],
+      push: this.push,
+      house_key: this.house,
+      protocols: [],
+      kit_items: [],
+      triage_tools: [],
+      hospitals: [],
+      tourniquets: { second_try: false },
+      person:
+        this.signedIn === null
+          ? null
+          : { id: this.signedIn, name: 'A. Officer', role: 'responder', agency, unit: this.unit, competences: [] },
     };
   }
 
@@ -44,7 +63,15 @@ export class FakeServer {
     const { person, server_time } = this.session();
     if (!person) throw new Error('nobody');
     const incidents = [{ incident: record, clearance: 'treating' as const, entries: [...this.entries] }];
-    return { cursor: `c${this.entries.length}`, server_time, person, units: [this.unit], positions: [], devices: [], incidents };
+    return {
+      cursor: `c${this.entries.length}`,
+      server_time,
+      person,
+      units: [this.unit],
+      positions: [],
+      devices: [],
+      incidents,
+    };
   }
 
   /** As `fetch` sees it. */
@@ -76,7 +103,8 @@ export class FakeServer {
   #answer(request: string, body: string | null): Answer {
     const given: unknown = body ? JSON.parse(body) : null;
     switch (request) {
-      case 'GET /api/session': return ok(this.session());
+      case 'GET /api/session':
+        return ok(this.session());
       case 'POST /api/session':
         this.signedIn = (given as { username: string }).username;
         return ok(this.session());
@@ -87,7 +115,8 @@ export class FakeServer {
         this.positions.push(given);
         return ok({ taken: 0, refused: [] });
     }
-    if (this.signedIn === null) return { status: 401, body: { code: 'not_signed_in', detail: 'Sign in.', status: 401, retryable: false } };
+    if (this.signedIn === null)
+      return { status: 401, body: { code: 'not_signed_in', detail: 'Sign in.', status: 401, retryable: false } };
     this.asked.push([request, given]);
     if (request === 'GET /api/snapshot') return ok(this.snapshot());
     if (request === 'POST /api/reports') return ok({ receipts: this.#take(given as ReportBatch) });
@@ -100,8 +129,16 @@ export class FakeServer {
   #take(batch: ReportBatch): Receipt[] {
     this.batches.push({ person: this.signedIn, batch });
     return batch.reports.map(({ id, kind }, n) => ({
-      id, outcome: 'recorded', seq: this.entries.length + n + 1, position: 1, recorded_at: new Date().toISOString(), flags: [],
-      code: null, detail: null, retryable: false, ...this.refuse[kind],
+      id,
+      outcome: 'recorded',
+      seq: this.entries.length + n + 1,
+      position: 1,
+      recorded_at: new Date().toISOString(),
+      flags: [],
+      code: null,
+      detail: null,
+      retryable: false,
+      ...this.refuse[kind],
     }));
   }
 }

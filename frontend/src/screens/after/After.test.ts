@@ -12,7 +12,10 @@ import After from './After.svelte';
 import { toRestock } from './restock';
 
 vi.mock('../../data/care', () => ({
-  recordFact: vi.fn(() => 'fact'), reachStatus: vi.fn(() => 'status'), withdrawEntry: vi.fn(), markSame: vi.fn(),
+  recordFact: vi.fn(() => 'fact'),
+  reachStatus: vi.fn(() => 'status'),
+  withdrawEntry: vi.fn(),
+  markSame: vi.fn(),
 }));
 const asked: KitAsked[] = [
   { item: 'aed_pads', label: 'AED pads', dated: true, required: true },
@@ -40,12 +43,21 @@ it('asks for nothing: whoever goes on has told nothing', () => {
 
 it('counts what was used and records it once', async () => {
   show();
-  for (const item of ['aed_pads', 'tourniquets', 'tourniquets', 'tourniquets']) await fireEvent.click(screen.getByTestId(`used-${item}-more`));
+  for (const item of ['aed_pads', 'tourniquets', 'tourniquets', 'tourniquets'])
+    await fireEvent.click(screen.getByTestId(`used-${item}-more`));
   await fireEvent.click(screen.getByTestId('used-tourniquets-less'));
   expect(screen.getByTestId('kit-used').textContent).toBe('Used: 1 × AED pads, 2 × Tourniquets');
   await fireEvent.click(screen.getByTestId('kit-used'));
   expect(recordFact).toHaveBeenCalledExactlyOnceWith(
-    INCIDENT, 'kit_used', { items: [{ item: 'aed_pads', count: 1 }, { item: 'tourniquets', count: 2 }] }, undefined,
+    INCIDENT,
+    'kit_used',
+    {
+      items: [
+        { item: 'aed_pads', count: 1 },
+        { item: 'tourniquets', count: 2 },
+      ],
+    },
+    undefined,
   );
   expect(screen.queryByTestId('kit-used')).toBeNull();
 });
@@ -56,7 +68,8 @@ it('records the words and the record of the AED', async () => {
   await fireEvent.click(screen.getByTestId('debrief-was_missing-add'));
   await fireEvent.click(screen.getByTestId('aed-data-to_download'));
   expect(vi.mocked(recordFact).mock.calls).toEqual([
-    [INCIDENT, 'debrief_noted', { topic: 'was_missing' }, 'A razor.'], [INCIDENT, 'aed_data_noted', { status: 'to_download' }, undefined],
+    [INCIDENT, 'debrief_noted', { topic: 'was_missing' }, 'A razor.'],
+    [INCIDENT, 'aed_data_noted', { status: 'to_download' }, undefined],
   ]);
 });
 
@@ -67,16 +80,31 @@ it('shows what was told already, also what only this device knows', () => {
   expect(screen.getByText('Quick with the pads.')).toBeTruthy();
 });
 
-const held = (item: 'aed_pads' | 'tourniquets', serviceable: boolean, second: number) => ({ item, serviceable, expires: null, checked_at: instant(second) });
+const held = (item: 'aed_pads' | 'tourniquets', serviceable: boolean, second: number) => ({
+  item,
+  serviceable,
+  expires: null,
+  checked_at: instant(second),
+});
 const unitWith = (...kit: UnitRecord['kit']): UnitRecord => ({ ...anyUnit, id: OWN_UNIT, kit });
 const states = (...items: string[]) => [
   fold(storyOf([...alertedEntries(), entryOf('kit_used', 60, { items: items.map((item) => ({ item, count: 1 })) })])),
 ];
 
 it.each([
-  ['nothing where all is there', unitWith(held('aed_pads', true, 90), held('tourniquets', true, 90)), states('aed_pads'), null],
+  [
+    'nothing where all is there',
+    unitWith(held('aed_pads', true, 90), held('tourniquets', true, 90)),
+    states('aed_pads'),
+    null,
+  ],
   ['what was used and not checked since', unitWith(held('aed_pads', true, 0)), states('aed_pads'), ['AED pads', true]],
-  ['what the server has noted', unitWith(held('tourniquets', false, 61), held('aed_pads', true, 0)), states('tourniquets'), ['Tourniquets', false]],
+  [
+    'what the server has noted',
+    unitWith(held('tourniquets', false, 61), held('aed_pads', true, 0)),
+    states('tourniquets'),
+    ['Tourniquets', false],
+  ],
   ['both', unitWith(held('aed_pads', false, 61)), states('aed_pads', 'tourniquets'), ['AED pads, Tourniquets', true]],
   ['a required item that is gone, whoever used it', unitWith(held('aed_pads', false, 5)), [], ['AED pads', true]],
   ['nothing of what was never carried', unitWith(held('aed_pads', true, 90), held('tourniquets', false, 90)), [], null],

@@ -7,11 +7,20 @@ import { tick, world } from '../../data/world.svelte';
 import type { CheckIn, Person } from '../../wire/types';
 import CheckInBand from './CheckInBand.svelte';
 
-vi.mock('../../data/checkIns.svelte', async (load) => ({ ...(await load<object>()), answerCheckIn: vi.fn(), ringSoftly: vi.fn() }));
+vi.mock('../../data/checkIns.svelte', async (load) => ({
+  ...(await load<object>()),
+  answerCheckIn: vi.fn(),
+  ringSoftly: vi.fn(),
+}));
 
 const NOW = Date.parse('2026-11-22T22:00:00.000Z');
 const first: CheckIn = {
-  id: '0190c4ec-0000-7000-8000-000000000001', incident_number: 'WY-20261122-0042', day: 'first', due_at: '2026-11-22T21:59:00.000Z', answered_at: null, answers: null,
+  id: '0190c4ec-0000-7000-8000-000000000001',
+  incident_number: 'WY-20261122-0042',
+  day: 'first',
+  due_at: '2026-11-22T21:59:00.000Z',
+  answered_at: null,
+  answers: null,
 };
 
 beforeEach(() => {
@@ -29,7 +38,10 @@ async function show(...checkIns: CheckIn[]): Promise<void> {
 }
 
 it('says nothing and makes no sound before it is due', async () => {
-  await show({ ...first, due_at: '2026-11-22T22:00:01.000Z' }, { ...first, id: 'x', answered_at: '2026-11-22T21:59:30.000Z' });
+  await show(
+    { ...first, due_at: '2026-11-22T22:00:01.000Z' },
+    { ...first, id: 'x', answered_at: '2026-11-22T21:59:30.000Z' },
+  );
   expect(screen.queryByTestId('check-in-due')).toBeNull();
   expect(ringSoftly).not.toHaveBeenCalled();
 });
@@ -72,7 +84,12 @@ it('is not sent before all three are answered', async () => {
 });
 
 it('keeps the answers on the screen where there is no link', async () => {
-  vi.mocked(answerCheckIn).mockResolvedValue({ code: 'no_link', detail: 'No link to the server.', status: 0, retryable: true });
+  vi.mocked(answerCheckIn).mockResolvedValue({
+    code: 'no_link',
+    detail: 'No link to the server.',
+    status: 0,
+    retryable: true,
+  });
   await show(first);
   await answer();
   await fireEvent.click(screen.getByTestId('check-in-send'));

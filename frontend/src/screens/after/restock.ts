@@ -2,15 +2,27 @@
 import type { IncidentState, KitAsked, UnitRecord } from '../../wire/types';
 import { labelOf } from './words';
 
-export interface ToRestock { items: string[]; words: string; stopsAlerts: boolean }
+export interface ToRestock {
+  items: string[];
+  words: string;
+  stopsAlerts: boolean;
+}
 
 /** Used up on a job, or required and not there; until a kit check says that it is there again. Null: nothing is missing. */
-export function toRestock(unit: UnitRecord, states: Iterable<IncidentState>, asked: readonly KitAsked[]): ToRestock | null {
+export function toRestock(
+  unit: UnitRecord,
+  states: Iterable<IncidentState>,
+  asked: readonly KitAsked[],
+): ToRestock | null {
   const used = usedSince(unit, states);
   const missing = asked.filter(({ item, required }) => used.has(item) || (required && isGone(unit, item)));
   if (missing.length === 0) return null;
   const items = missing.map(({ item }) => item);
-  return { items, words: items.map((item) => labelOf(item, asked)).join(', '), stopsAlerts: missing.some(({ required }) => required) };
+  return {
+    items,
+    words: items.map((item) => labelOf(item, asked)).join(', '),
+    stopsAlerts: missing.some(({ required }) => required),
+  };
 }
 
 function isGone(unit: UnitRecord, item: string): boolean {

@@ -9,8 +9,14 @@ import type { Entry } from '../../wire/types';
 import Alert from './Alert.svelte';
 
 vi.mock('../../data/alerts', () => ({
-  acceptAlert: vi.fn(), alertDisplayed: vi.fn(), declineAlert: vi.fn(), navigationLink: () => 'geo:53.8,-1.5',
-  quietNotice: vi.fn(), startAlarm: vi.fn(), stopAlarm: vi.fn(), takePoliceTasking: vi.fn(),
+  acceptAlert: vi.fn(),
+  alertDisplayed: vi.fn(),
+  declineAlert: vi.fn(),
+  navigationLink: () => 'geo:53.8,-1.5',
+  quietNotice: vi.fn(),
+  startAlarm: vi.fn(),
+  stopAlarm: vi.fn(),
+  takePoliceTasking: vi.fn(),
 }));
 
 function show(more: Entry[] = []) {
@@ -97,8 +103,13 @@ it('does not ring for what this device kept from long ago until the server has s
 
 it('shows what the control room said since, until it is tapped away', async () => {
   cleanup();
-  show([entryOf('information_added', 5, {}, { text: 'Side door, code 4711', unit: null }), entryOf('hazards_changed', 9, { hazards: ['aggressive_dog'] }, { unit: null })]);
-  expect(screen.getByTestId('change').textContent).toMatch(/^\s*Hazards changed \d\d:\d\d: aggressive dog\s+and 1 more change/);
+  show([
+    entryOf('information_added', 5, {}, { text: 'Side door, code 4711', unit: null }),
+    entryOf('hazards_changed', 9, { hazards: ['aggressive_dog'] }, { unit: null }),
+  ]);
+  expect(screen.getByTestId('change').textContent).toMatch(
+    /^\s*Hazards changed \d\d:\d\d: aggressive dog\s+and 1 more change/,
+  );
   await fireEvent.click(screen.getByTestId('change-seen'));
   expect(screen.getByTestId('change').textContent).toContain('Side door, code 4711');
 });

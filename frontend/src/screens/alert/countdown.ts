@@ -1,18 +1,28 @@
 /** The time left to answer, and whether an alert may sound. */
 import type { IncidentState, Involvement } from '../../wire/types';
 
-export interface Countdown { isOver: boolean; words: string }
+export interface Countdown {
+  isOver: boolean;
+  words: string;
+}
 
 /** Both in server time. */
 export function countdown({ respond_by }: Pick<Involvement, 'respond_by'>, nowMs: number): Countdown {
   const left = Math.ceil((Date.parse(respond_by) - nowMs) / 1000);
-  return left > 0 ? { isOver: false, words: `${left} s to answer` } : { isOver: true, words: 'Time is over — still needed until told otherwise' };
+  return left > 0
+    ? { isOver: false, words: `${left} s to answer` }
+    : { isOver: true, words: 'Time is over — still needed until told otherwise' };
 }
 
 /** An alert that this device kept from before does not ring for long on its own word: only the server knows whether it is still open. */
 const GRACE_MS = 60_000;
 
-export function mayRing(part: Involvement, phase: IncidentState['phase'], isConfirmed: boolean, nowMs: number): boolean {
+export function mayRing(
+  part: Involvement,
+  phase: IncidentState['phase'],
+  isConfirmed: boolean,
+  nowMs: number,
+): boolean {
   if (phase !== 'open' || part.ended_at !== null) return false;
   if (part.status !== 'alerted' && part.status !== 'displayed') return false;
   return isConfirmed || nowMs < Date.parse(part.respond_by) + GRACE_MS;

@@ -1,6 +1,10 @@
 import type { Involvement, Position, Service, UnitRecord, Uuid } from '../../wire/types';
 
-export interface Seen { callSign: string; service: Service; position: Position }
+export interface Seen {
+  callSign: string;
+  service: Service;
+  position: Position;
+}
 
 /** Where the others are who are still on it, as far as this session may know. */
 export function positionsOf(others: Involvement[], units: ReadonlyMap<Uuid, UnitRecord>): Seen[] {

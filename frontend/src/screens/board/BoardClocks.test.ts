@@ -8,11 +8,26 @@ import type { Entry, Protocol } from '../../wire/types';
 import { entryOf, INCIDENT, instant, viewOf } from '../testing';
 import BoardClocks from './BoardClocks.svelte';
 
-const UNWELL = { ...nothingKnown(), rr: 24, spo2: 91, oxygen: false, sbp: 92, pulse: 118, acvpu: 'V', temperature_c: 36.4 };
+const UNWELL = {
+  ...nothingKnown(),
+  rr: 24,
+  spo2: 91,
+  oxygen: false,
+  sbp: 92,
+  pulse: 118,
+  acvpu: 'V',
+  temperature_c: 36.4,
+};
 
 function show(entries: Entry[], seesCare = true, protocol: Protocol = BASIC): void {
   const care = careOf(viewOf(entries).state, INCIDENT);
-  render(BoardClocks, { openedAt: instant(0), care: seesCare ? care : null, protocol, isOver: false, nowMs: Date.parse(instant(165)) });
+  render(BoardClocks, {
+    openedAt: instant(0),
+    care: seesCare ? care : null,
+    protocol,
+    isOver: false,
+    nowMs: Date.parse(instant(165)),
+  });
 }
 
 afterEach(() => cleanup());
@@ -37,8 +52,14 @@ it('shows nothing where nothing was observed or the patient is not for these eye
 });
 
 it('counts from the pulse once it is back, and to no check', () => {
-  show([entryOf('cpr_started', 20), entryOf('shock_delivered', 60, { energy_j: null }), entryOf('pulse_returned', 100)]);
-  const told = [...screen.getByTestId('board-clock').querySelectorAll('dt')].map((term) => `${term.textContent} ${term.nextElementSibling?.textContent ?? ''}`);
+  show([
+    entryOf('cpr_started', 20),
+    entryOf('shock_delivered', 60, { energy_j: null }),
+    entryOf('pulse_returned', 100),
+  ]);
+  const told = [...screen.getByTestId('board-clock').querySelectorAll('dt')].map(
+    (term) => `${term.textContent} ${term.nextElementSibling?.textContent ?? ''}`,
+  );
   expect(told).toEqual(['Since call 02:45', 'Pulse back 01:05', 'Shock 1last 01:45 ago']);
 });
 

@@ -9,29 +9,65 @@ import Board from './Board.svelte';
 import { AMBULANCE, CALL_MS, POLICE, SampleStory, sampleUnit } from './sampleIncident';
 
 vi.mock('../../data/calls', async (load) => ({
-  ...(await load<object>()), placeCall: vi.fn(), standDown: vi.fn(), changeCall: vi.fn(), cancelCall: vi.fn(),
+  ...(await load<object>()),
+  placeCall: vi.fn(),
+  standDown: vi.fn(),
+  changeCall: vi.fn(),
+  cancelCall: vi.fn(),
 }));
 vi.mock('../../data/scheme', () => ({ getScheme: vi.fn(async () => Promise.resolve(null)), switchScheme: vi.fn() }));
 
 const seat = (role: Role, service: 'police' | 'ambulance') => {
-  world.person = { id: 'p', name: 'Alex Carter', role, agency: { id: service === 'police' ? POLICE : AMBULANCE, name: '', service }, unit: null, competences: [] };
+  world.person = {
+    id: 'p',
+    name: 'Alex Carter',
+    role,
+    agency: { id: service === 'police' ? POLICE : AMBULANCE, name: '', service },
+    unit: null,
+    competences: [],
+  };
 };
-const NOT_READY = { readiness: null, push: false, tested: { socket: null, push: null }, ready: false, missing: ['no test alert this shift'] };
+const NOT_READY = {
+  readiness: null,
+  push: false,
+  tested: { socket: null, push: null },
+  ready: false,
+  missing: ['no test alert this shift'],
+};
 const show = (...views: IncidentView[]) => {
   for (const view of views) world.incidents.set(view.record.id, view);
   return render(Board, { incident: null });
 };
-const arrest = () => new SampleStory()
-  .alert(2, 'PX21', 'police', 180).alert(2, 'YA310', 'ambulance', 540)
-  .answer(5, 'PX21', 'alert_displayed').answer(9, 'PX21', 'alert_accepted').reach(9, 'PX21', 'mobile');
+const arrest = () =>
+  new SampleStory()
+    .alert(2, 'PX21', 'police', 180)
+    .alert(2, 'YA310', 'ambulance', 540)
+    .answer(5, 'PX21', 'alert_displayed')
+    .answer(9, 'PX21', 'alert_accepted')
+    .reach(9, 'PX21', 'mobile');
 
 beforeEach(() => {
   world.ready = true;
   world.link = { state: 'live', cutOffSince: null, lastServerAt: null };
   world.session = {
-    installation: 'test', version: '0', server_time: '', demo: true, demo_accounts: [], person: null, area: null, push: null, house_key: null, protocols: [], kit_items: [], triage_tools: [], hospitals: [], tourniquets: { second_try: false },
+    installation: 'test',
+    version: '0',
+    server_time: '',
+    demo: true,
+    demo_accounts: [],
+    person: null,
+    area: null,
+    push: null,
+    house_key: null,
+    protocols: [],
+    kit_items: [],
+    triage_tools: [],
+    hospitals: [],
+    tourniquets: { second_try: false },
     map: { kind: 'drawn', url: '', attribution: '', max_zoom: 0 },
-    triggers: [{ system: 'AMPDS', code: '9-E-1', label: 'Cardiac arrest', category: 'cardiac_arrest', co_responder: true }],
+    triggers: [
+      { system: 'AMPDS', code: '9-E-1', label: 'Cardiac arrest', category: 'cardiac_arrest', co_responder: true },
+    ],
   };
   seat('control_room', 'ambulance');
   for (const unit of [sampleUnit('PX21', 'police'), sampleUnit('YA310', 'ambulance')]) world.units.set(unit.id, unit);
@@ -77,7 +113,12 @@ test('another service sees that there is a clinical entry, and no more', () => {
 
 test('standing down takes a press of 600 ms, and says what the server answered', async () => {
   vi.useFakeTimers();
-  vi.mocked(standDown).mockResolvedValue({ code: 'unit_gone', detail: 'PX21 is no longer on this incident.', status: 409, retryable: false });
+  vi.mocked(standDown).mockResolvedValue({
+    code: 'unit_gone',
+    detail: 'PX21 is no longer on this incident.',
+    status: 409,
+    retryable: false,
+  });
   show(arrest().view());
   const button = screen.getByTestId('stand-down-PX21');
   await fireEvent.pointerDown(button);
@@ -91,7 +132,18 @@ test('standing down takes a press of 600 ms, and says what the server answered',
 });
 
 test('silent devices and unanswered alerts are counted at the top', () => {
-  world.devices = [{ device: 'd', label: 'Tablet 1', person: 'R. Haigh', call_sign: 'YA310', unit: 'unit-YA310', last_seen_at: new Date(CALL_MS).toISOString(), outbox: 2, ...NOT_READY }];
+  world.devices = [
+    {
+      device: 'd',
+      label: 'Tablet 1',
+      person: 'R. Haigh',
+      call_sign: 'YA310',
+      unit: 'unit-YA310',
+      last_seen_at: new Date(CALL_MS).toISOString(),
+      outbox: 2,
+      ...NOT_READY,
+    },
+  ];
   show(arrest().view());
   const health = screen.getByTestId('board-health').textContent;
   expect(health).toContain('1 silent');
@@ -102,11 +154,24 @@ test('silent devices and unanswered alerts are counted at the top', () => {
 test('a test call opens its incident and shows why', async () => {
   const { record } = arrest().view();
   vi.mocked(placeCall).mockResolvedValue({
-    incident: record, alerts: [{ alert: 'a', unit: 'unit-PX21', call_sign: 'PX21', role: 'co_responder', eta_s: 180, distance_m: 900 }],
-    considered: [{ unit: 'unit-PX21', call_sign: 'PX21', service: 'police', role: 'co_responder', chosen: true, eta_s: 180, distance_m: 900,
-      uncertainty_s: 60, eta_source: 'estimate',
-      checks: [{ check: 'near', ok: true, reason: 'Nearest of four.', measured: null, threshold: null, unit: null }] }],
-    sentence: 'PX21 goes.', gain_s: 360,
+    incident: record,
+    alerts: [{ alert: 'a', unit: 'unit-PX21', call_sign: 'PX21', role: 'co_responder', eta_s: 180, distance_m: 900 }],
+    considered: [
+      {
+        unit: 'unit-PX21',
+        call_sign: 'PX21',
+        service: 'police',
+        role: 'co_responder',
+        chosen: true,
+        eta_s: 180,
+        distance_m: 900,
+        uncertainty_s: 60,
+        eta_source: 'estimate',
+        checks: [{ check: 'near', ok: true, reason: 'Nearest of four.', measured: null, threshold: null, unit: null }],
+      },
+    ],
+    sentence: 'PX21 goes.',
+    gain_s: 360,
   });
   show();
   await fireEvent.click(screen.getByTestId('test-call-open'));

@@ -16,7 +16,11 @@ export class Deed {
   }
 
   /** Says whether it was done. */
-  async try(asked: Promise<object | null>, done: string, back: (() => Promise<object | null>) | null = null): Promise<boolean> {
+  async try(
+    asked: Promise<object | null>,
+    done: string,
+    back: (() => Promise<object | null>) | null = null,
+  ): Promise<boolean> {
     this.isAsking = true;
     this.#back = null;
     const answer = await asked;

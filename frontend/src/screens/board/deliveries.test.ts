@@ -4,8 +4,18 @@ import { countdown, deviceLines, stepWords } from './deliveries';
 import { CALL_MS, SampleStory } from './sampleIncident';
 
 const tablet: DeviceRecord = {
-  device: 'd1', label: 'Tablet 1', person: 'R. Haigh', call_sign: 'PX21', unit: 'unit-PX21', last_seen_at: '', outbox: 0,
-  readiness: null, push: true, tested: { socket: null, push: null }, ready: true, missing: [],
+  device: 'd1',
+  label: 'Tablet 1',
+  person: 'R. Haigh',
+  call_sign: 'PX21',
+  unit: 'unit-PX21',
+  last_seen_at: '',
+  outbox: 0,
+  readiness: null,
+  push: true,
+  tested: { socket: null, push: null },
+  ready: true,
+  missing: [],
 };
 const raised = () => new SampleStory().alert(2, 'PX21', 'police', 180);
 const part = (story: SampleStory): Involvement => {
@@ -14,10 +24,16 @@ const part = (story: SampleStory): Involvement => {
   return first;
 };
 const lines = (story: SampleStory, nowS: number) =>
-  deviceLines(part(story), story.view().state, [tablet]).map(({ label, steps }) => [label, ...steps.map((step) => stepWords(step, CALL_MS + nowS * 1_000))]);
+  deviceLines(part(story), story.view().state, [tablet]).map(({ label, steps }) => [
+    label,
+    ...steps.map((step) => stepWords(step, CALL_MS + nowS * 1_000)),
+  ]);
 
 test('each device says by which path it was reached and how long ago', () => {
-  const story = raised().send(2, 'PX21', 'socket', ['d1']).send(3, 'PX21', 'push', ['d1', 'd2']).answer(5, 'PX21', 'alert_displayed', 'd1');
+  const story = raised()
+    .send(2, 'PX21', 'socket', ['d1'])
+    .send(3, 'PX21', 'push', ['d1', 'd2'])
+    .answer(5, 'PX21', 'alert_displayed', 'd1');
   expect(lines(story, 9)).toEqual([
     ['Tablet 1, R. Haigh', 'sent by open link 7 s ago', 'sent by push 6 s ago', 'shown 4 s ago'],
     ['Device 2', 'sent by push 6 s ago', 'not shown yet'],
@@ -26,17 +42,25 @@ test('each device says by which path it was reached and how long ago', () => {
 
 test('a push that failed says why, until it went through after all', () => {
   const failed = raised().send(3, 'PX21', 'push', [], [{ device: 'd1', reason: 'its push service did not answer' }]);
-  expect(lines(failed, 4)).toEqual([['Tablet 1, R. Haigh', 'not sent by push: its push service did not answer', 'not shown yet']]);
+  expect(lines(failed, 4)).toEqual([
+    ['Tablet 1, R. Haigh', 'not sent by push: its push service did not answer', 'not shown yet'],
+  ]);
   expect(lines(failed.send(5, 'PX21', 'push', ['d1']), 6)[0]).toContain('sent by push 1 s ago');
 });
 
 test('once it is answered nobody waits for a screen', () => {
   expect(lines(raised().send(2, 'PX21', 'socket', ['d1']).answer(5, 'PX21', 'alert_accepted'), 9)).toEqual([
-    ['Tablet 1, R. Haigh', 'sent by open link 7 s ago']]);
+    ['Tablet 1, R. Haigh', 'sent by open link 7 s ago'],
+  ]);
 });
 
 test('the time to answer runs down, ends, and is gone with the answer', () => {
-  expect(countdown(part(raised()), CALL_MS + 7_000)).toMatchObject({ left_s: 15, fraction: 0.75, words: '15 s left to answer', over: false });
+  expect(countdown(part(raised()), CALL_MS + 7_000)).toMatchObject({
+    left_s: 15,
+    fraction: 0.75,
+    words: '15 s left to answer',
+    over: false,
+  });
   expect(countdown(part(raised()), CALL_MS + 60_000)).toMatchObject({ left_s: 0, fraction: 0, over: true });
   expect(countdown(part(raised().answer(5, 'PX21', 'alert_accepted')), CALL_MS + 7_000)).toBeNull();
 });

@@ -7,14 +7,24 @@ import { isAsked } from './rows';
 const BY: Record<Path, string> = { socket: 'by open link', push: 'by push' };
 const PATHS: readonly Path[] = ['socket', 'push'];
 
-export interface Step { words: string; at: Instant | null; look: 'done' | 'wait' | 'danger' | 'calm' }
-export interface DeviceLine { device: Uuid; label: string; steps: Step[] }
+export interface Step {
+  words: string;
+  at: Instant | null;
+  look: 'done' | 'wait' | 'danger' | 'calm';
+}
+export interface DeviceLine {
+  device: Uuid;
+  label: string;
+  steps: Step[];
+}
 
 /** Each device that the present alert of this unit went to. */
 export function deviceLines(part: Involvement, state: IncidentState, devices: readonly DeviceRecord[]): DeviceLine[] {
   const told = Object.entries(state.deliveries[part.alert] ?? {}).sort(([, a], [, b]) => firstOf(a) - firstOf(b));
   return told.map(([device, delivery], index) => ({
-    device, label: labelOf(device, index, devices), steps: stepsOf(delivery, isAsked(part)),
+    device,
+    label: labelOf(device, index, devices),
+    steps: stepsOf(delivery, isAsked(part)),
   }));
 }
 
@@ -45,7 +55,12 @@ export function stepWords({ words, at }: Step, nowMs: number): string {
   return at === null ? words : `${words} ${ageText(elapsedS(at, nowMs))} ago`;
 }
 
-export interface Countdown { left_s: number; fraction: number; words: string; over: boolean }
+export interface Countdown {
+  left_s: number;
+  fraction: number;
+  words: string;
+  over: boolean;
+}
 
 /** What is left of the time to answer. Null once it is answered, or no longer asked. */
 export function countdown(part: Involvement, nowMs: number): Countdown | null {
@@ -53,5 +68,10 @@ export function countdown(part: Involvement, nowMs: number): Countdown | null {
   const [from, until] = [Date.parse(part.alerted_at), Date.parse(part.respond_by)];
   const left_s = Math.max(0, Math.ceil((until - nowMs) / 1_000));
   const fraction = until > from ? Math.min(1, Math.max(0, (until - nowMs) / (until - from))) : 0;
-  return { left_s, fraction, over: left_s === 0, words: left_s === 0 ? 'Time to answer is over' : `${left_s} s left to answer` };
+  return {
+    left_s,
+    fraction,
+    over: left_s === 0,
+    words: left_s === 0 ? 'Time to answer is over' : `${left_s} s left to answer`,
+  };
 }

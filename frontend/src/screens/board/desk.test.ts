@@ -22,13 +22,26 @@ vi.mock('../../data/scheme', () => ({ getScheme: vi.fn(), switchScheme: vi.fn() 
 vi.mock('../../data/tasking', () => ({ taskUnit: vi.fn() }));
 vi.mock('../../data/update', () => ({ applyUpdate: vi.fn() }));
 vi.mock('../../data/deskSound.svelte', () => ({
-  deskSound: { ready: false }, watchDeskSound: vi.fn(), unlockDeskSound: vi.fn(), ringDesk: vi.fn(),
+  deskSound: { ready: false },
+  watchDeskSound: vi.fn(),
+  unlockDeskSound: vi.fn(),
+  ringDesk: vi.fn(),
 }));
 
 const refusal = { code: 'no_link', detail: 'No link to the server.', status: 0, retryable: true };
 const scheme: SchemeRecord = {
-  agency: AMBULANCE, name: 'wy', title: 'West Yorkshire', version: 3, effective_from: null, effective_to: null, on: true, switched: null,
-  weekly_cap: 60, alerts_this_week: 12, yaml: null, versions: [],
+  agency: AMBULANCE,
+  name: 'wy',
+  title: 'West Yorkshire',
+  version: 3,
+  effective_from: null,
+  effective_to: null,
+  on: true,
+  switched: null,
+  weekly_cap: 60,
+  alerts_this_week: 12,
+  yaml: null,
+  versions: [],
 };
 const show = (...views: IncidentView[]) => {
   for (const view of views) world.incidents.set(view.record.id, view);
@@ -46,9 +59,17 @@ beforeEach(() => {
   world.ready = true;
   world.link = { state: 'live', cutOffSince: null, lastServerAt: null };
   world.person = {
-    id: 'p', name: 'Alex Carter', role: 'control_room', agency: { id: AMBULANCE, name: '', service: 'ambulance' }, unit: null, competences: [],
+    id: 'p',
+    name: 'Alex Carter',
+    role: 'control_room',
+    agency: { id: AMBULANCE, name: '', service: 'ambulance' },
+    unit: null,
+    competences: [],
   };
-  for (const unit of [sampleUnit('PX21', 'police'), sampleUnit('YA310', 'ambulance', { duty: 'divertible', task: 'JOB-7' })]) {
+  for (const unit of [
+    sampleUnit('PX21', 'police'),
+    sampleUnit('YA310', 'ambulance', { duty: 'divertible', task: 'JOB-7' }),
+  ]) {
     world.units.set(unit.id, unit);
   }
   tick.now = CALL_MS + 61_000;
@@ -70,7 +91,8 @@ test('what waits for a desk stands across the board, rings, and grows quiet when
   const story = crewed().attention(30, 'not_displayed', 'PX21');
   show(story.view('full', { exercise: true }));
   const band = screen.getByTestId('attention');
-  for (const words of ['Exercise', 'PX21 has not shown its alert: radio them.', '00:31']) expect(band.textContent).toContain(words);
+  for (const words of ['Exercise', 'PX21 has not shown its alert: radio them.', '00:31'])
+    expect(band.textContent).toContain(words);
   expect(screen.getByTestId('row-attention').textContent).toContain('radio them');
   expect(ringDesk).toHaveBeenLastCalledWith(true);
   expect(screen.getByTestId('sound-on')).toBeTruthy();
@@ -91,8 +113,16 @@ test('an exercise is called a drill across the board and on its row', () => {
 
 test('the key C asks who would go from the centre of the map, and Escape closes it', async () => {
   const goes: Considered = {
-    unit: 'unit-PX21', call_sign: 'PX21', service: 'police', role: 'co_responder', chosen: true, eta_s: 180, uncertainty_s: null,
-    eta_source: null, distance_m: 900, checks: [],
+    unit: 'unit-PX21',
+    call_sign: 'PX21',
+    service: 'police',
+    role: 'co_responder',
+    chosen: true,
+    eta_s: 180,
+    uncertainty_s: null,
+    eta_source: null,
+    distance_m: 900,
+    checks: [],
   };
   vi.mocked(askCoverage).mockResolvedValue({ considered: [goes], sentence: 'PX21 would be there first.', gain_s: 120 });
   show();
@@ -118,9 +148,15 @@ test('a call is moved to what was pressed on the map, and back within ten second
   await fireEvent.click(screen.getByText('Take its centre'));
   await fireEvent.input(screen.getByTestId('relocate-address'), { target: { value: 'Kirkgate, Leeds' } });
   await fireEvent.click(screen.getByTestId('relocate'));
-  expect(vi.mocked(changeCall).mock.lastCall?.[1]).toMatchObject({ address: 'Kirkgate, Leeds', location: { source: 'desk' } });
+  expect(vi.mocked(changeCall).mock.lastCall?.[1]).toMatchObject({
+    address: 'Kirkgate, Leeds',
+    location: { source: 'desk' },
+  });
   await fireEvent.click(await screen.findByTestId('deed-undo'));
-  expect(vi.mocked(changeCall).mock.lastCall?.[1]).toMatchObject({ address: 'Briggate, Leeds', location: { lat: 53.7965, lon: -1.542, source: 'cad' } });
+  expect(vi.mocked(changeCall).mock.lastCall?.[1]).toMatchObject({
+    address: 'Briggate, Leeds',
+    location: { lat: 53.7965, lon: -1.542, source: 'cad' },
+  });
   tick.now += 11_000;
   await waitFor(() => expect(screen.queryByTestId('deed-undo')).toBeNull());
 });
@@ -170,10 +206,22 @@ test('a new version waits until it is asked for', async () => {
 });
 
 test('devices that may not ring are counted at the top and say what is missing', () => {
-  world.devices = [{
-    device: 'd', label: 'Tablet 1', person: 'R. Haigh', call_sign: 'YA310', unit: 'unit-YA310', last_seen_at: new Date(CALL_MS + 60_000).toISOString(),
-    outbox: 0, readiness: null, push: false, tested: { socket: null, push: null }, ready: false, missing: ['sound is off'],
-  }];
+  world.devices = [
+    {
+      device: 'd',
+      label: 'Tablet 1',
+      person: 'R. Haigh',
+      call_sign: 'YA310',
+      unit: 'unit-YA310',
+      last_seen_at: new Date(CALL_MS + 60_000).toISOString(),
+      outbox: 0,
+      readiness: null,
+      push: false,
+      tested: { socket: null, push: null },
+      ready: false,
+      missing: ['sound is off'],
+    },
+  ];
   show();
   expect(screen.getByTestId('health-devices').textContent).toContain('1 not ready');
   expect(screen.getByTestId('device-row').textContent).toContain('Not ready: sound is off');
@@ -181,7 +229,11 @@ test('devices that may not ring are counted at the top and say what is missing',
 });
 
 test('why not: the search says of a unit that was not looked at that it was not', async () => {
-  show(crewed().add(3, 'units_considered', { considered: [], sentence: 'PX21 goes: three minutes away.', occasion: 'call' }).view());
+  show(
+    crewed()
+      .add(3, 'units_considered', { considered: [], sentence: 'PX21 goes: three minutes away.', occasion: 'call' })
+      .view(),
+  );
   expect(screen.getByTestId('why-sentence').textContent).toBe('PX21 goes: three minutes away.');
   await fireEvent.input(screen.getByTestId('why-search'), { target: { value: 'xt30' } });
   expect(screen.getByTestId('why-none').textContent).toContain('XT30 was not among the nearest considered.');

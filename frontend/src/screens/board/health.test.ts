@@ -5,11 +5,26 @@ import { AMBULANCE, CALL_MS, SampleStory, sampleUnit } from './sampleIncident';
 
 const ago = (seconds: number) => new Date(CALL_MS - seconds * 1_000).toISOString();
 const device = (unit: string | null, seconds: number): DeviceRecord => ({
-  device: `${unit ?? 'none'}-${seconds}`, label: 'Tablet', person: 'R. Haigh', call_sign: unit, unit: unit && `unit-${unit}`,
-  last_seen_at: ago(seconds), outbox: 0, readiness: null, push: true, tested: { socket: null, push: null }, ready: seconds < 30, missing: [],
+  device: `${unit ?? 'none'}-${seconds}`,
+  label: 'Tablet',
+  person: 'R. Haigh',
+  call_sign: unit,
+  unit: unit && `unit-${unit}`,
+  last_seen_at: ago(seconds),
+  outbox: 0,
+  readiness: null,
+  push: true,
+  tested: { socket: null, push: null },
+  ready: seconds < 30,
+  missing: [],
 });
 
-test.each([[14, 'live'], [15, 'quiet'], [29, 'quiet'], [30, 'silent']])('%i s after it was heard a device is %s', (seconds, hearing) => {
+test.each([
+  [14, 'live'],
+  [15, 'quiet'],
+  [29, 'quiet'],
+  [30, 'silent'],
+])('%i s after it was heard a device is %s', (seconds, hearing) => {
   expect(hearingOf(ago(seconds), CALL_MS)).toBe(hearing);
 });
 
@@ -19,7 +34,9 @@ test('a device never heard is silent', () => {
 
 test('a unit is as live as its livest device, and only own units on duty count', () => {
   const units = [
-    sampleUnit('YA1', 'ambulance'), sampleUnit('YA2', 'ambulance'), sampleUnit('YA3', 'ambulance', { duty: 'off_duty' }),
+    sampleUnit('YA1', 'ambulance'),
+    sampleUnit('YA2', 'ambulance'),
+    sampleUnit('YA3', 'ambulance', { duty: 'off_duty' }),
     sampleUnit('PX1', 'police'),
   ];
   const health = areaHealth(units, [device('YA1', 40), device('YA1', 3)], [], AMBULANCE, CALL_MS);
@@ -28,12 +45,19 @@ test('a unit is as live as its livest device, and only own units on duty count',
 });
 
 test('alerts without an answer are counted from the oldest', () => {
-  const story = new SampleStory().alert(2, 'PX1', 'police', 60).alert(4, 'YA1', 'ambulance', 60).alert(5, 'YA2', 'ambulance', 60)
+  const story = new SampleStory()
+    .alert(2, 'PX1', 'police', 60)
+    .alert(4, 'YA1', 'ambulance', 60)
+    .alert(5, 'YA2', 'ambulance', 60)
     .answer(6, 'YA2', 'alert_accepted');
   const { unanswered } = areaHealth([], [], [story.view()], AMBULANCE, CALL_MS);
   expect(unanswered).toEqual({ count: 2, oldest: new Date(CALL_MS + 2_000).toISOString() });
 });
 
 test('devices without a unit come last', () => {
-  expect(devicesInOrder([device(null, 1), device('YA9', 1), device('YA1', 1)]).map((each) => each.call_sign)).toEqual(['YA1', 'YA9', null]);
+  expect(devicesInOrder([device(null, 1), device('YA9', 1), device('YA1', 1)]).map((each) => each.call_sign)).toEqual([
+    'YA1',
+    'YA9',
+    null,
+  ]);
 });

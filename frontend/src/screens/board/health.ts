@@ -28,26 +28,36 @@ export interface AreaHealth {
 }
 
 export function areaHealth(
-  units: Iterable<UnitRecord>, devices: DeviceRecord[], incidents: Iterable<IncidentView>, agency: string | null, nowMs: number,
+  units: Iterable<UnitRecord>,
+  devices: DeviceRecord[],
+  incidents: Iterable<IncidentView>,
+  agency: string | null,
+  nowMs: number,
 ): AreaHealth {
   const counts: Record<Hearing, number> = { live: 0, quiet: 0, silent: 0 };
   const silent: string[] = [];
   for (const unit of units) {
     // Devices are told to their own agency only: about another's units nothing is known here.
     if (unit.duty === 'off_duty' || unit.agency !== agency) continue;
-    const heard = devices.filter((device) => device.unit === unit.id).map((device) => hearingOf(device.last_seen_at, nowMs));
+    const heard = devices
+      .filter((device) => device.unit === unit.id)
+      .map((device) => hearingOf(device.last_seen_at, nowMs));
     const best = heard.includes('live') ? 'live' : heard.includes('quiet') ? 'quiet' : 'silent';
     counts[best] += 1;
     if (best === 'silent') silent.push(unit.call_sign);
   }
   const open = [...incidents].filter((view) => phaseOf(view.state) !== 'over');
-  const asked = open.flatMap((view) => Object.values(view.state.involvements).filter(isAsked)).map((part) => part.alerted_at);
+  const asked = open
+    .flatMap((view) => Object.values(view.state.involvements).filter(isAsked))
+    .map((part) => part.alerted_at);
   return {
     units: counts,
     silent: silent.sort(),
     unanswered: { count: asked.length, oldest: asked.sort()[0] ?? null },
     devices: hearings(devices, nowMs),
-    notReady: devices.filter(isNotReady).map((device) => ({ name: device.call_sign ?? device.label, missing: device.missing })),
+    notReady: devices
+      .filter(isNotReady)
+      .map((device) => ({ name: device.call_sign ?? device.label, missing: device.missing })),
     nobodyGoing: open.filter((view) => phaseOf(view.state) === 'nobody').length,
     exercises: open.filter((view) => view.record.exercise).length,
   };

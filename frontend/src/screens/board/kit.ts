@@ -2,7 +2,11 @@
 import { sentenceCase } from '../../ui/format';
 import type { KitAsked, UnitRecord } from '../../wire/types';
 
-export interface KitLine { item: string; words: string; isFit: boolean }
+export interface KitLine {
+  item: string;
+  words: string;
+  isFit: boolean;
+}
 
 const DAY_MS = 86_400_000;
 const date = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
@@ -11,11 +15,16 @@ const date = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', 
 export function kitLines(kit: UnitRecord['kit'], asked: readonly KitAsked[], nowMs: number): KitLine[] {
   return kit
     .map(({ item, serviceable, expires }): KitLine => {
-      const label = asked.find((each) => each.item === item)?.label ?? (item.length <= 3 ? item.toUpperCase() : sentenceCase(item));
+      const label =
+        asked.find((each) => each.item === item)?.label ?? (item.length <= 3 ? item.toUpperCase() : sentenceCase(item));
       const days = expires === null ? null : daysUntil(expires, nowMs);
       if (!serviceable) return { item, words: `${label}: missing or not fit`, isFit: false };
       if (days !== null && days < 0) return { item, words: `${label}: expired ${agoWords(-days)}`, isFit: false };
-      return { item, words: expires === null ? label : `${label}, to ${date.format(Date.parse(expires))}`, isFit: true };
+      return {
+        item,
+        words: expires === null ? label : `${label}, to ${date.format(Date.parse(expires))}`,
+        isFit: true,
+      };
     })
     .sort((a, b) => Number(a.isFit) - Number(b.isFit));
 }

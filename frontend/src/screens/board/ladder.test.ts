@@ -13,17 +13,32 @@ const raised = () => new SampleStory().alert(2, 'PX21', 'police', 180);
 test('while a unit is on it, the ladder shows what usually comes next', () => {
   const rungs = rungsOf(part(raised().answer(4, 'PX21', 'alert_displayed')));
   expect(rungs.map((rung) => [rung.status, rung.at !== null])).toEqual([
-    ['alerted', true], ['displayed', true], ['accepted', false], ['mobile', false], ['on_scene', false], ['at_patient', false]]);
+    ['alerted', true],
+    ['displayed', true],
+    ['accepted', false],
+    ['mobile', false],
+    ['on_scene', false],
+    ['at_patient', false],
+  ]);
 });
 
 test('once a unit has left, only what was', () => {
-  expect(rungsOf(part(raised().answer(4, 'PX21', 'alert_declined'))).map((rung) => rung.status)).toEqual(['alerted', 'declined']);
+  expect(rungsOf(part(raised().answer(4, 'PX21', 'alert_declined'))).map((rung) => rung.status)).toEqual([
+    'alerted',
+    'declined',
+  ]);
 });
 
 test('an alert waits until it is answered', () => {
   expect(alertState(part(raised()))).toMatchObject({ word: 'raised, not yet displayed', waits: true });
-  expect(alertState(part(raised().answer(4, 'PX21', 'alert_displayed')))).toMatchObject({ word: 'displayed, not answered', waits: true });
-  expect(alertState(part(raised().answer(9, 'PX21', 'alert_accepted')))).toMatchObject({ word: 'accepted', waits: false });
+  expect(alertState(part(raised().answer(4, 'PX21', 'alert_displayed')))).toMatchObject({
+    word: 'displayed, not answered',
+    waits: true,
+  });
+  expect(alertState(part(raised().answer(9, 'PX21', 'alert_accepted')))).toMatchObject({
+    word: 'accepted',
+    waits: false,
+  });
 });
 
 test('minutes run down once a unit goes, and end at the scene', () => {

@@ -4,17 +4,42 @@ import type { Instant, Involvement, InvolvementStatus } from '../../wire/types';
 import { isEnded } from '../map/marks';
 import { isAsked } from './rows';
 
-export interface Rung { status: InvolvementStatus; word: string; at: Instant | null }
+export interface Rung {
+  status: InvolvementStatus;
+  word: string;
+  at: Instant | null;
+}
 
 const WORDS: Record<InvolvementStatus, string> = {
-  alerted: 'Raised', displayed: 'Displayed', accepted: 'Accepted', mobile: 'On the way', at_rvp: 'At RVP',
-  on_scene: 'At scene', at_patient: 'At patient', transporting: 'Leaving', at_hospital: 'At hospital',
-  clear: 'Clear', declined: 'Declined', expired: 'Not in time', stood_down: 'Stood down',
+  alerted: 'Raised',
+  displayed: 'Displayed',
+  accepted: 'Accepted',
+  mobile: 'On the way',
+  at_rvp: 'At RVP',
+  on_scene: 'At scene',
+  at_patient: 'At patient',
+  transporting: 'Leaving',
+  at_hospital: 'At hospital',
+  clear: 'Clear',
+  declined: 'Declined',
+  expired: 'Not in time',
+  stood_down: 'Stood down',
 };
 const USUAL: readonly InvolvementStatus[] = ['alerted', 'displayed', 'accepted', 'mobile', 'on_scene', 'at_patient'];
 const ALL: readonly InvolvementStatus[] = [
-  'alerted', 'displayed', 'accepted', 'mobile', 'at_rvp', 'on_scene', 'at_patient', 'transporting', 'at_hospital',
-  'clear', 'declined', 'expired', 'stood_down',
+  'alerted',
+  'displayed',
+  'accepted',
+  'mobile',
+  'at_rvp',
+  'on_scene',
+  'at_patient',
+  'transporting',
+  'at_hospital',
+  'clear',
+  'declined',
+  'expired',
+  'stood_down',
 ];
 
 export function rungWord(status: InvolvementStatus): string {
@@ -23,7 +48,9 @@ export function rungWord(status: InvolvementStatus): string {
 
 /** What was reached, and, while the unit is on it, what usually comes next. */
 export function rungsOf(part: Involvement): Rung[] {
-  const shown = ALL.filter((status) => part.reached[status] !== undefined || (part.ended_at === null && USUAL.includes(status)));
+  const shown = ALL.filter(
+    (status) => part.reached[status] !== undefined || (part.ended_at === null && USUAL.includes(status)),
+  );
   return shown.map((status) => ({ status, word: WORDS[status], at: part.reached[status] ?? null }));
 }
 
@@ -32,9 +59,11 @@ export function alertState(part: Involvement): { word: string; since: Instant; w
   const of = (status: InvolvementStatus) => part.reached[status];
   if (of('accepted') !== undefined) return { word: 'accepted', since: of('accepted') ?? part.alerted_at, waits: false };
   if (part.status === 'declined') return { word: 'declined', since: of('declined') ?? part.alerted_at, waits: false };
-  if (part.status === 'expired') return { word: 'not answered in time', since: of('expired') ?? part.alerted_at, waits: false };
+  if (part.status === 'expired')
+    return { word: 'not answered in time', since: of('expired') ?? part.alerted_at, waits: false };
   if (isEnded(part.status)) return { word: 'taken back', since: part.ended_at ?? part.alerted_at, waits: false };
-  if (of('displayed') !== undefined) return { word: 'displayed, not answered', since: of('displayed') ?? part.alerted_at, waits: true };
+  if (of('displayed') !== undefined)
+    return { word: 'displayed, not answered', since: of('displayed') ?? part.alerted_at, waits: true };
   return { word: 'raised, not yet displayed', since: part.alerted_at, waits: true };
 }
 

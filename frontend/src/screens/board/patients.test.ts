@@ -10,10 +10,12 @@ beforeEach(() => (tick.now = CALL_MS + 20 * 60_000));
 afterEach(() => cleanup());
 
 function scene(): SampleStory {
-  return new SampleStory().alert(2, 'PX21', 'police', 180)
+  return new SampleStory()
+    .alert(2, 'PX21', 'police', 180)
     .add(60, 'triaged', { tool: 'tst', category: 'p3', answers: {} }, 'PX21')
     .add(70, 'patient_found', { patient: 'two', tag: 'A12' }, 'PX21')
-    .add(80, 'cpr_started', { patient: 'two' }, 'PX21').add(200, 'shock_delivered', { patient: 'two', energy_j: null }, 'PX21')
+    .add(80, 'cpr_started', { patient: 'two' }, 'PX21')
+    .add(200, 'shock_delivered', { patient: 'two', energy_j: null }, 'PX21')
     .add(240, 'tourniquet_applied', { patient: 'two', tourniquet: 't', limb: 'left_leg', time_known: true }, 'PX21');
 }
 
@@ -51,8 +53,18 @@ it('says the number of METHANE as it is passed on', () => {
 
 it('marks each line of the story with its patient', () => {
   show(scene());
-  const marks = screen.getAllByTestId('board-line').map((line) => line.querySelector('.whose')?.textContent.trim() ?? null);
-  expect(marks).toEqual([null, null, 'Patient 0412.1', 'Patient 0412.2', 'Patient 0412.2', 'Patient 0412.2', 'Patient 0412.2']);
+  const marks = screen
+    .getAllByTestId('board-line')
+    .map((line) => line.querySelector('.whose')?.textContent.trim() ?? null);
+  expect(marks).toEqual([
+    null,
+    null,
+    'Patient 0412.1',
+    'Patient 0412.2',
+    'Patient 0412.2',
+    'Patient 0412.2',
+    'Patient 0412.2',
+  ]);
 });
 
 it('has no list where there is one patient, and tells a desk without clearance of none', () => {

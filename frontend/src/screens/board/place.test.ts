@@ -7,7 +7,10 @@ const { record } = new SampleStory().view();
 test.each([
   ['53.7965, -1.542', { lat: 53.7965, lon: -1.542 }],
   [' 53.7965 -1.542 ', { lat: 53.7965, lon: -1.542 }],
-  ['153, -1', null], ['53.7965', null], ['Briggate', null], ['', null],
+  ['153, -1', null],
+  ['53.7965', null],
+  ['Briggate', null],
+  ['', null],
 ])('reads %s', (typed, place) => {
   expect(placeFrom(typed)).toEqual(place);
 });
@@ -18,7 +21,10 @@ test('a place that was printed is read again', () => {
 
 test('only what changed is told, with the way back', () => {
   expect(relocation(record, record.location, record.address)).toBeNull();
-  expect(relocation(record, record.location, ' Kirkgate ')).toEqual({ change: { address: 'Kirkgate' }, back: { address: 'Briggate, Leeds' } });
+  expect(relocation(record, record.location, ' Kirkgate ')).toEqual({
+    change: { address: 'Kirkgate' },
+    back: { address: 'Briggate, Leeds' },
+  });
   const moved = relocation(record, { lat: 53.8, lon: -1.5 }, record.address);
   expect(moved?.change).toEqual({ location: { lat: 53.8, lon: -1.5, accuracy_m: 20, source: 'desk' } });
   expect(moved?.back).toEqual({ location: record.location });

@@ -18,7 +18,11 @@ export function placeFrom(typed: string): LatLon | null {
 }
 
 /** What to tell the server, and what to tell it to take that back. Null when nothing moved. */
-export function relocation(record: IncidentRecord, place: LatLon, address: string): { change: CallChange; back: CallChange } | null {
+export function relocation(
+  record: IncidentRecord,
+  place: LatLon,
+  address: string,
+): { change: CallChange; back: CallChange } | null {
   const words = address.trim();
   const hasMoved = placeText(place) !== placeText(record.location);
   const isRenamed = words !== '' && words !== record.address;
@@ -38,5 +42,12 @@ export function relocation(record: IncidentRecord, place: LatLon, address: strin
 
 /** `dog, gas`: as a desk types them, without what was said twice. */
 export function hazardsFrom(typed: string): string[] {
-  return [...new Set(typed.split(/[,;\n]/).map((hazard) => hazard.trim()).filter((hazard) => hazard !== ''))];
+  return [
+    ...new Set(
+      typed
+        .split(/[,;\n]/)
+        .map((hazard) => hazard.trim())
+        .filter((hazard) => hazard !== ''),
+    ),
+  ];
 }

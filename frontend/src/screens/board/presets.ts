@@ -1,5 +1,9 @@
 /** Streets for a test call. The places are real; the calls are not. */
-export interface Preset { address: string; lat: number; lon: number }
+export interface Preset {
+  address: string;
+  lat: number;
+  lon: number;
+}
 
 export const PRESETS: readonly Preset[] = [
   { address: 'Briggate, Leeds LS1', lat: 53.7965, lon: -1.542 },

@@ -3,31 +3,63 @@ import type { Check, Considered } from '../../wire/types';
 import { asked, considerations, farWords, measureWords, notConsideredWords, whysInOrder } from './reasons';
 import { SampleStory } from './sampleIncident';
 
-const check = (over: Partial<Check> = {}): Check => ({ check: 'near', ok: true, reason: 'near', measured: null, threshold: null, unit: null, ...over });
+const check = (over: Partial<Check> = {}): Check => ({
+  check: 'near',
+  ok: true,
+  reason: 'near',
+  measured: null,
+  threshold: null,
+  unit: null,
+  ...over,
+});
 const unit = (callSign: string, chosen: boolean, eta_s: number | null, checks: Check[] = [check()]): Considered => ({
-  unit: callSign, call_sign: callSign, service: 'police', role: 'co_responder', chosen, eta_s, uncertainty_s: null,
-  eta_source: 'estimate', distance_m: 1_200, checks,
+  unit: callSign,
+  call_sign: callSign,
+  service: 'police',
+  role: 'co_responder',
+  chosen,
+  eta_s,
+  uncertainty_s: null,
+  eta_source: 'estimate',
+  distance_m: 1_200,
+  checks,
 });
 const told = (story: SampleStory) => considerations(story.view().entries);
 
 test('the newest consideration stands first, the chosen first in it', () => {
-  const [newest, before] = told(new SampleStory()
-    .add(1, 'units_considered', { considered: [unit('OLD', true, 1)], sentence: 'OLD goes.' })
-    .add(2, 'units_considered', { considered: [unit('FAR', false, 90), unit('NEAR', false, 30), unit('SENT', true, 60)], sentence: 'SENT goes.' }));
+  const [newest, before] = told(
+    new SampleStory()
+      .add(1, 'units_considered', { considered: [unit('OLD', true, 1)], sentence: 'OLD goes.' })
+      .add(2, 'units_considered', {
+        considered: [unit('FAR', false, 90), unit('NEAR', false, 30), unit('SENT', true, 60)],
+        sentence: 'SENT goes.',
+      }),
+  );
   expect(newest?.sentence).toBe('SENT goes.');
   expect(newest?.whys.map((why) => why.call_sign)).toEqual(['SENT', 'NEAR', 'FAR']);
   expect(before?.sentence).toBe('OLD goes.');
 });
 
 test('a failed check stands before those that were met', () => {
-  const [why] = whysInOrder([unit('A', false, null, [check({ check: 'a' }), check({ check: 'b', ok: false }), check({ check: 'c' })])]);
+  const [why] = whysInOrder([
+    unit('A', false, null, [check({ check: 'a' }), check({ check: 'b', ok: false }), check({ check: 'c' })]),
+  ]);
   expect(why?.checks.map((each) => each.check)).toEqual(['b', 'a', 'c']);
 });
 
 test.each([
   ['declined', (story: SampleStory) => story.answer(9, 'PX21', 'alert_declined'), 'after PX21 declined'],
-  ['expired', (story: SampleStory) => story.add(9, 'alert_expired', { alert: 'alert-PX21', unit: 'unit-PX21' }), 'after PX21 did not answer'],
-  ['police_tasking', (story: SampleStory) => story.add(9, 'alert_withdrawn', { alert: 'alert-PX21', unit: 'unit-PX21', cause: 'police_tasking' }), 'after PX21 was taken for police work'],
+  [
+    'expired',
+    (story: SampleStory) => story.add(9, 'alert_expired', { alert: 'alert-PX21', unit: 'unit-PX21' }),
+    'after PX21 did not answer',
+  ],
+  [
+    'police_tasking',
+    (story: SampleStory) =>
+      story.add(9, 'alert_withdrawn', { alert: 'alert-PX21', unit: 'unit-PX21', cause: 'police_tasking' }),
+    'after PX21 was taken for police work',
+  ],
   ['relocated', (story: SampleStory) => story, 'after the address changed'],
   ['declined', (story: SampleStory) => story, 'after a unit declined'],
   ['moonrise', (story: SampleStory) => story, 'moonrise'],
@@ -38,7 +70,9 @@ test.each([
 
 test('one written by an older server has no sentence and came with the call', () => {
   expect(told(new SampleStory().add(1, 'units_considered', { considered: [unit('A', true, 1)] }))[0]).toMatchObject({
-    sentence: '', occasion: 'when the call came', scheme: null,
+    sentence: '',
+    occasion: 'when the call came',
+    scheme: null,
   });
 });
 
@@ -63,6 +97,8 @@ test.each([
 });
 
 test('how far says what is known', () => {
-  expect(farWords('Police', { eta_s: 240, uncertainty_s: 45, distance_m: 1_200 })).toBe('Police, 4 min, give or take 45 s, 1.2 km');
+  expect(farWords('Police', { eta_s: 240, uncertainty_s: 45, distance_m: 1_200 })).toBe(
+    'Police, 4 min, give or take 45 s, 1.2 km',
+  );
   expect(farWords('Police', { eta_s: null, uncertainty_s: null, distance_m: null })).toBe('Police');
 });

@@ -8,7 +8,12 @@ import { ageText } from '../map/marks';
 /** One unit: the checks that it failed stand first. */
 export type Why = Considered;
 export interface Consideration {
-  id: Uuid; at: Instant; occasion: string; sentence: string; scheme: string | null; whys: Why[];
+  id: Uuid;
+  at: Instant;
+  occasion: string;
+  sentence: string;
+  scheme: string | null;
+  whys: Why[];
 }
 type ConsideredEntry = Extract<KnownEntry, { kind: 'units_considered' }>;
 type Payload = ConsideredEntry['payload'];
@@ -42,8 +47,12 @@ export function considerations(entries: readonly Entry[]): Consideration[] {
   return told.map((entry) => {
     const { considered, occasion = 'call', sentence = '', scheme = null } = entry.payload as Told;
     return {
-      id: entry.id, at: entry.occurred_at, occasion: occasionWords(entry, occasion, entries), sentence,
-      scheme: scheme && `${scheme.name}, version ${scheme.version}`, whys: whysInOrder(considered),
+      id: entry.id,
+      at: entry.occurred_at,
+      occasion: occasionWords(entry, occasion, entries),
+      sentence,
+      scheme: scheme && `${scheme.name}, version ${scheme.version}`,
+      whys: whysInOrder(considered),
     };
   });
 }
@@ -52,7 +61,9 @@ function occasionWords(entry: Entry, occasion: string, entries: readonly Entry[]
   const general = wordFor(OCCASION, occasion);
   const after = AFTER[occasion];
   if (!after) return general;
-  const before = entries.filter(({ kind, seq }) => kind === after.kind && seq !== null && seq < (entry.seq ?? Infinity));
+  const before = entries.filter(
+    ({ kind, seq }) => kind === after.kind && seq !== null && seq < (entry.seq ?? Infinity),
+  );
   const last = before.sort((a, b) => (a.seq ?? 0) - (b.seq ?? 0)).at(-1);
   const sign = last && signOf(last, entries);
   return sign ? `after ${sign} ${after.words}` : general;
@@ -67,10 +78,12 @@ function signOf(entry: Entry, entries: readonly Entry[]): string | null {
 export function whysInOrder(considered: readonly Considered[]): Why[] {
   return considered
     .map((unit) => ({ ...unit, checks: [...unit.checks].sort((a, b) => Number(a.ok) - Number(b.ok)) }))
-    .sort((a, b) =>
-      Number(b.chosen) - Number(a.chosen)
-      || (a.eta_s ?? Infinity) - (b.eta_s ?? Infinity)
-      || a.call_sign.localeCompare(b.call_sign));
+    .sort(
+      (a, b) =>
+        Number(b.chosen) - Number(a.chosen) ||
+        (a.eta_s ?? Infinity) - (b.eta_s ?? Infinity) ||
+        a.call_sign.localeCompare(b.call_sign),
+    );
 }
 
 const plain = (text: string) => text.replace(/[\s-]/g, '').toUpperCase();
@@ -95,16 +108,29 @@ export function measureWords({ measured, threshold, unit }: Check): string | nul
 function quantity(value: number | string, unit: Check['unit']): string {
   if (typeof value === 'string' || unit === null) return String(value).replaceAll('_', ' ');
   switch (unit) {
-    case 's': return value < 120 ? ageText(value) : `${Math.floor(value / 60)}:${String(Math.round(value) % 60).padStart(2, '0')} min`;
-    case 'm': return distanceText(value);
-    case 'days': return value === 1 ? '1 day' : `${value} days`;
-    case 'people': return value === 1 ? '1 person' : `${value} people`;
-    case 'alerts': return value === 1 ? '1 alert' : `${value} alerts`;
+    case 's':
+      return value < 120
+        ? ageText(value)
+        : `${Math.floor(value / 60)}:${String(Math.round(value) % 60).padStart(2, '0')} min`;
+    case 'm':
+      return distanceText(value);
+    case 'days':
+      return value === 1 ? '1 day' : `${value} days`;
+    case 'people':
+      return value === 1 ? '1 person' : `${value} people`;
+    case 'alerts':
+      return value === 1 ? '1 alert' : `${value} alerts`;
   }
 }
 
 /** `Police, 4 min, 1.2 km`. */
-export function farWords(service: string, { eta_s, uncertainty_s, distance_m }: Pick<Why, 'eta_s' | 'uncertainty_s' | 'distance_m'>): string {
-  const eta = eta_s === null ? null : minutesWords(eta_s) + (uncertainty_s ? `, give or take ${ageText(uncertainty_s)}` : '');
-  return [service, eta, distance_m === null ? null : distanceText(distance_m)].filter((part) => part !== null).join(', ');
+export function farWords(
+  service: string,
+  { eta_s, uncertainty_s, distance_m }: Pick<Why, 'eta_s' | 'uncertainty_s' | 'distance_m'>,
+): string {
+  const eta =
+    eta_s === null ? null : minutesWords(eta_s) + (uncertainty_s ? `, give or take ${ageText(uncertainty_s)}` : '');
+  return [service, eta, distance_m === null ? null : distanceText(distance_m)]
+    .filter((part) => part !== null)
+    .join(', ');
 }

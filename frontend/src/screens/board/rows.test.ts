@@ -10,8 +10,13 @@ test('an incident that nobody goes to is the most urgent', () => {
   const going = new SampleStory('going').alert(2, 'PX3', 'police', 60).answer(5, 'PX3', 'alert_accepted').view();
   const there = new SampleStory('there').alert(2, 'PX4', 'police', 60).reach(70, 'PX4', 'at_patient').view();
   const over = new SampleStory('over').add(9, 'incident_cancelled', { cause: 'caller' }).view();
-  expect(rowsInOrder([over, there, going, asked, nobody]).map((row) => row.id)).toEqual(
-    ['nobody', 'asked', 'going', 'there', 'over']);
+  expect(rowsInOrder([over, there, going, asked, nobody]).map((row) => row.id)).toEqual([
+    'nobody',
+    'asked',
+    'going',
+    'there',
+    'over',
+  ]);
   expect(mapIncident(nobody).mustAct).toBe(true);
 });
 

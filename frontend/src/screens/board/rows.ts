@@ -16,10 +16,21 @@ export const PHASE_WORDS: Record<Phase, string> = {
 };
 
 /** Minutes by which the first co-responder comes before the first crew. */
-export interface Gain { minutes: number; measured: boolean }
+export interface Gain {
+  minutes: number;
+  measured: boolean;
+}
 export interface Row {
-  id: Uuid; number: string; what: string; where: string; since: Instant; phase: Phase;
-  parts: Involvement[]; patients: IncidentState['patients']; gain: Gain | null; exercise: boolean;
+  id: Uuid;
+  number: string;
+  what: string;
+  where: string;
+  since: Instant;
+  phase: Phase;
+  parts: Involvement[];
+  patients: IncidentState['patients'];
+  gain: Gain | null;
+  exercise: boolean;
   /** Not settled; what nobody looks after yet stands first. */
   attentions: Attention[];
 }
@@ -44,10 +55,12 @@ export function phaseOf(state: IncidentState): Phase {
 /** Those who are on it first, by who comes first; then those who no longer are. */
 export function partsInOrder(state: IncidentState): Involvement[] {
   const due = (part: Involvement) => arrival(part)?.at ?? Infinity;
-  return Object.values(state.involvements).sort((a, b) =>
-    Number(a.ended_at !== null) - Number(b.ended_at !== null)
-    || due(a) - due(b)
-    || a.call_sign.localeCompare(b.call_sign));
+  return Object.values(state.involvements).sort(
+    (a, b) =>
+      Number(a.ended_at !== null) - Number(b.ended_at !== null) ||
+      due(a) - due(b) ||
+      a.call_sign.localeCompare(b.call_sign),
+  );
 }
 
 /** When a unit reached the scene, or is expected to. Null when it will not, or nobody said when. */
@@ -89,9 +102,17 @@ export function seesCare({ clearance }: IncidentView): boolean {
 export function rowOf(view: IncidentView): Row {
   const { record, state } = view;
   return {
-    id: record.id, number: record.number, what: whatWords(view), where: record.address,
-    since: state.opened_at ?? record.opened_at, phase: phaseOf(state), parts: partsInOrder(state), patients: seesCare(view) ? state.patients : {},
-    gain: gainOf(state), exercise: record.exercise, attentions: openAttentions(view),
+    id: record.id,
+    number: record.number,
+    what: whatWords(view),
+    where: record.address,
+    since: state.opened_at ?? record.opened_at,
+    phase: phaseOf(state),
+    parts: partsInOrder(state),
+    patients: seesCare(view) ? state.patients : {},
+    gain: gainOf(state),
+    exercise: record.exercise,
+    attentions: openAttentions(view),
   };
 }
 
@@ -116,8 +137,13 @@ export function mapIncident(view: IncidentView): MapIncident {
   const { record, state } = view;
   const phase = phaseOf(state);
   return {
-    id: record.id, number: record.number, what: whatWords(view), over: phase === 'over', mustAct: phase === 'nobody',
-    lat: record.location.lat, lon: record.location.lon,
+    id: record.id,
+    number: record.number,
+    what: whatWords(view),
+    over: phase === 'over',
+    mustAct: phase === 'nobody',
+    lat: record.location.lat,
+    lon: record.location.lon,
     parts: Object.fromEntries(Object.values(state.involvements).map((part) => [part.unit, part.status])),
   };
 }

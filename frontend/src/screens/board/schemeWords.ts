@@ -5,7 +5,9 @@ import type { SchemeRecord } from '../../wire/types';
 export function schemeWords({ on, weekly_cap, alerts_this_week, version }: SchemeRecord): string {
   const state = on ? 'On' : 'Off';
   if (version === null) return `${state}, none in force today`;
-  return weekly_cap === null ? `${state} — ${alerts_this_week} this week` : `${state} — ${alerts_this_week} of ${weekly_cap} this week`;
+  return weekly_cap === null
+    ? `${state} — ${alerts_this_week} this week`
+    : `${state} — ${alerts_this_week} of ${weekly_cap} this week`;
 }
 
 /** A scheme that sends nobody, because it is off, full or not in force. */

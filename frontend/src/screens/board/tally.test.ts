@@ -12,10 +12,13 @@ afterEach(() => cleanup());
 const triaged = (patient: string | null, tool: string, category: string) => ({ patient, tool, category, answers: {} });
 
 function scene(): SampleStory {
-  return new SampleStory().alert(2, 'PX21', 'police', 180)
+  return new SampleStory()
+    .alert(2, 'PX21', 'police', 180)
     .add(60, 'triaged', triaged(null, 'tst', 'p1'), 'PX21')
-    .add(70, 'patient_found', { patient: 'two', tag: null }, 'PX21').add(80, 'triaged', triaged('two', 'tst', 'p3'), 'PX21')
-    .add(90, 'patient_found', { patient: 'three', tag: null }, 'PX21').add(95, 'triaged', triaged('three', 'mitt', 'p3'), 'PX21')
+    .add(70, 'patient_found', { patient: 'two', tag: null }, 'PX21')
+    .add(80, 'triaged', triaged('two', 'tst', 'p3'), 'PX21')
+    .add(90, 'patient_found', { patient: 'three', tag: null }, 'PX21')
+    .add(95, 'triaged', triaged('three', 'mitt', 'p3'), 'PX21')
     .add(99, 'patient_found', { patient: 'four', tag: null }, 'PX21');
 }
 
@@ -26,8 +29,15 @@ function row(story: SampleStory, clearance: Clearance = 'full'): void {
 it('counts the patients of a scene by their labels, those of ten seconds apart', () => {
   row(scene());
   expect(screen.getByTestId('tally').getAttribute('aria-label')).toBe('Number: 1 P1, 2 P3, 1 not triaged');
-  expect(screen.getAllByTestId('triage-label').map((label) => [label.textContent.trim(), label.classList.contains('checked')])).toEqual([
-    ['1 P1 by Ten Second Triage', true], ['1 P3', false], ['1 P3 by Ten Second Triage', true], ['1 Not triaged', false],
+  expect(
+    screen
+      .getAllByTestId('triage-label')
+      .map((label) => [label.textContent.trim(), label.classList.contains('checked')]),
+  ).toEqual([
+    ['1 P1 by Ten Second Triage', true],
+    ['1 P3', false],
+    ['1 P3 by Ten Second Triage', true],
+    ['1 Not triaged', false],
   ]);
 });
 

@@ -27,7 +27,13 @@ beforeEach(async () => {
     ],
   } as unknown as Session;
   vi.mocked(fetchUnits).mockResolvedValue([
-    { ...unit, kit: [{ item: 'aed', serviceable: true, expires: null, checked_at }, { item: 'aed_pads', serviceable: true, expires: inDays(-3), checked_at }] },
+    {
+      ...unit,
+      kit: [
+        { item: 'aed', serviceable: true, expires: null, checked_at },
+        { item: 'aed_pads', serviceable: true, expires: inDays(-3), checked_at },
+      ],
+    },
   ]);
   render(Duty);
   await settle();
@@ -40,8 +46,12 @@ it('says plainly what keeps the unit from arrests, and lets it go on duty all th
   expect(screen.getByTestId('duty-aed_pads-state').textContent).toContain('expired 3 days ago');
   await fireEvent.click(screen.getByTestId('duty-go'));
   expect(bookOn).toHaveBeenCalledExactlyOnceWith({
-    unit: unit.id, drill: false,
-    kit: [{ item: 'aed', serviceable: true, expires: null }, { item: 'aed_pads', serviceable: true, expires: inDays(-3) }],
+    unit: unit.id,
+    drill: false,
+    kit: [
+      { item: 'aed', serviceable: true, expires: null },
+      { item: 'aed_pads', serviceable: true, expires: inDays(-3) },
+    ],
   });
 });
 
@@ -50,9 +60,15 @@ it('takes what is changed here, and nothing is wanting any more', async () => {
   expect(screen.queryByTestId('kit-wanting')).toBeNull();
   await fireEvent.click(screen.getByTestId('duty-drill'));
   await fireEvent.click(screen.getByTestId('duty-go'));
-  expect(bookOn).toHaveBeenCalledWith(expect.objectContaining({
-    drill: true, kit: [{ item: 'aed', serviceable: true, expires: null }, { item: 'aed_pads', serviceable: true, expires: inDays(400) }],
-  }));
+  expect(bookOn).toHaveBeenCalledWith(
+    expect.objectContaining({
+      drill: true,
+      kit: [
+        { item: 'aed', serviceable: true, expires: null },
+        { item: 'aed_pads', serviceable: true, expires: inDays(400) },
+      ],
+    }),
+  );
 });
 
 it('asks no date of what is missing', async () => {

@@ -2,7 +2,10 @@
 import type { Activation, Figures } from '../../wire/types';
 
 /** As the scheme gave it out in 2017: how many went, and how many lived to reach a hospital. */
-export function headline({ activations, resuscitated_and_conveyed: saved }: Pick<Figures, 'activations' | 'resuscitated_and_conveyed'>): string {
+export function headline({
+  activations,
+  resuscitated_and_conveyed: saved,
+}: Pick<Figures, 'activations' | 'resuscitated_and_conveyed'>): string {
   const went = activations === 1 ? '1 activation' : `${activations} activations`;
   return `${went} · ${saved} resuscitated and taken to hospital`;
 }
@@ -28,8 +31,15 @@ export function minutes(seconds: number | null): string {
 
 type Timed = { [K in keyof Activation]: K extends `${string}_s` ? K : never }[keyof Activation];
 export const COLUMNS: readonly (readonly [Timed, string])[] = [
-  ['alerted_s', 'Alerted'], ['accepted_s', 'Accepted'], ['on_scene_s', 'On scene'], ['at_patient_s', 'At patient'], ['cpr_s', 'CPR'],
-  ['first_shock_s', 'First shock'], ['pulse_returned_s', 'Pulse back'], ['handed_over_s', 'Handed over'], ['crew_at_patient_s', 'Crew at patient'],
+  ['alerted_s', 'Alerted'],
+  ['accepted_s', 'Accepted'],
+  ['on_scene_s', 'On scene'],
+  ['at_patient_s', 'At patient'],
+  ['cpr_s', 'CPR'],
+  ['first_shock_s', 'First shock'],
+  ['pulse_returned_s', 'Pulse back'],
+  ['handed_over_s', 'Handed over'],
+  ['crew_at_patient_s', 'Crew at patient'],
   ['gained_s', 'Gained'],
 ];
 const CLINICAL: readonly Timed[] = ['cpr_s', 'first_shock_s', 'pulse_returned_s'];

@@ -19,18 +19,42 @@ const officer = { person: 'p1', name: 'Priya Shah', call_sign: 'LD41', service: 
 const paramedic = { person: 'p2', name: 'Ewa Nowak', call_sign: 'YA104', service: 'ambulance' as const };
 
 const offered = (second: number, over: object = {}, from = OWN_UNIT): Entry =>
-  entryOf('handover_offered', second, { handover: HANDOVER, patient: INCIDENT, from_unit: from, to_unit: CREW, hospital: null, ...over }, { author: officer, unit: from });
+  entryOf(
+    'handover_offered',
+    second,
+    { handover: HANDOVER, patient: INCIDENT, from_unit: from, to_unit: CREW, hospital: null, ...over },
+    { author: officer, unit: from },
+  );
 const of = (kind: string, second: number, more: object = {}, given: Partial<Entry> = {}): Entry =>
   entryOf(kind, second, { handover: HANDOVER, ...more }, { unit: CREW, author: paramedic, ...given });
-const accepted = (second: number, given: Partial<Entry> = {}): Entry => of('handover_accepted', second, { through_seq: 4 }, given);
-const raised = (unit: string, sign: string): Entry => entryOf('alert_raised', 2, {
-  agency: unit, eta_s: 240, distance_m: 1_200, replaces: null, respond_within_s: 20, hold: false, uncertainty_s: 60, eta_source: 'estimate',
-  alert: unit, unit, call_sign: sign, service: 'ambulance', role: 'crew',
-});
+const accepted = (second: number, given: Partial<Entry> = {}): Entry =>
+  of('handover_accepted', second, { through_seq: 4 }, given);
+const raised = (unit: string, sign: string): Entry =>
+  entryOf('alert_raised', 2, {
+    agency: unit,
+    eta_s: 240,
+    distance_m: 1_200,
+    replaces: null,
+    respond_within_s: 20,
+    hold: false,
+    uncertainty_s: 60,
+    eta_source: 'estimate',
+    alert: unit,
+    unit,
+    call_sign: sign,
+    service: 'ambulance',
+    role: 'crew',
+  });
 
 function show(more: Entry[], unit = OWN_UNIT, about: string | null = null): void {
   const view = viewOf([...alertedEntries(), ...more]);
-  render(Handover, { view, part: view.state.involvements[unit] ?? partOf(), patient: INCIDENT, about, onback: vi.fn() });
+  render(Handover, {
+    view,
+    part: view.state.involvements[unit] ?? partOf(),
+    patient: INCIDENT,
+    about,
+    onback: vi.fn(),
+  });
 }
 
 const press = (testid: string) => fireEvent.click(screen.getByTestId(testid));
@@ -55,7 +79,11 @@ it('offers with one tap to the only crew, without asking which', async () => {
   show([]);
   expect(screen.queryByTestId('receivers')).toBeNull();
   await press('offer-handover');
-  expect(submit).toHaveBeenCalledExactlyOnceWith(INCIDENT, 'offer_handover', expect.objectContaining({ patient: INCIDENT, to_unit: CREW }));
+  expect(submit).toHaveBeenCalledExactlyOnceWith(
+    INCIDENT,
+    'offer_handover',
+    expect.objectContaining({ patient: INCIDENT, to_unit: CREW }),
+  );
 });
 
 it('offers to the crew that is furthest, or to the one chosen', async () => {
@@ -63,7 +91,11 @@ it('offers to the crew that is furthest, or to the one chosen', async () => {
   expect(screen.getByTestId('to-YA200').getAttribute('aria-pressed')).toBe('true');
   await press('to-YA104');
   await press('offer-handover');
-  expect(submit).toHaveBeenCalledExactlyOnceWith(INCIDENT, 'offer_handover', expect.objectContaining({ to_unit: CREW }));
+  expect(submit).toHaveBeenCalledExactlyOnceWith(
+    INCIDENT,
+    'offer_handover',
+    expect.objectContaining({ to_unit: CREW }),
+  );
 });
 
 it('does not offer an officer’s patient where there is no crew, but does without a link', () => {
@@ -109,7 +141,12 @@ it('is heard, read back line by line, and then accepted', async () => {
   await press('tick-treatment');
   expect(screen.getByTestId('tick-treatment').getAttribute('aria-pressed')).toBe('true');
   await press('accept-handover');
-  expect(submit).toHaveBeenLastCalledWith(INCIDENT, 'accept_handover', { handover: HANDOVER, through_seq: 5 }, undefined);
+  expect(submit).toHaveBeenLastCalledWith(
+    INCIDENT,
+    'accept_handover',
+    { handover: HANDOVER, through_seq: 5 },
+    undefined,
+  );
 });
 
 it('goes back with a question in words', async () => {
@@ -126,7 +163,11 @@ it('shows the giver the question at once; the answer is a note, and the offer is
   expect(screen.getByTestId('handover-question').textContent).toMatch(/YA104 asks\s*Since when\?/);
   await write('answer', 'Since 22:44');
   expect(recordFact).toHaveBeenCalledExactlyOnceWith(INCIDENT, 'note_added', { patient: INCIDENT }, 'Since 22:44');
-  expect(submit).toHaveBeenCalledExactlyOnceWith(INCIDENT, 'offer_handover', { handover: HANDOVER, patient: INCIDENT, to_unit: CREW });
+  expect(submit).toHaveBeenCalledExactlyOnceWith(INCIDENT, 'offer_handover', {
+    handover: HANDOVER,
+    patient: INCIDENT,
+    to_unit: CREW,
+  });
 });
 
 it('offers again without a word where the answer was given by voice', async () => {
@@ -140,7 +181,12 @@ it('lets the crew accept what was answered by voice', async () => {
   show([offered(60), of('handover_returned', 70, {}, { text: 'Since when?' })], CREW, HANDOVER);
   expect(stage()).toBe('asked');
   await press('accept-handover');
-  expect(submit).toHaveBeenLastCalledWith(INCIDENT, 'accept_handover', { handover: HANDOVER, through_seq: 5 }, undefined);
+  expect(submit).toHaveBeenLastCalledWith(
+    INCIDENT,
+    'accept_handover',
+    { handover: HANDOVER, through_seq: 5 },
+    undefined,
+  );
 });
 
 it('says to the crew that the offer was taken back', () => {
@@ -155,7 +201,11 @@ it('gives to a hospital: chosen or typed, heard, and accepted with a name', asyn
   await press('to-other');
   await fireEvent.input(screen.getByTestId('to-other-name'), { target: { value: ' St Anne’s ' } });
   await press('offer-handover');
-  expect(submit).toHaveBeenLastCalledWith(INCIDENT, 'offer_handover', expect.objectContaining({ hospital: 'St Anne’s' }));
+  expect(submit).toHaveBeenLastCalledWith(
+    INCIDENT,
+    'offer_handover',
+    expect.objectContaining({ hospital: 'St Anne’s' }),
+  );
   cleanup();
   const given = offered(60, { to_unit: null, hospital: 'St Anne’s' }, CREW);
   show([given], CREW);
@@ -166,11 +216,26 @@ it('gives to a hospital: chosen or typed, heard, and accepted with a name', asyn
   show([given, of('handover_received', 70)], CREW);
   expect(screen.getByTestId('hospital-accept-send')).toHaveProperty('disabled', true);
   await write('hospital-accept', 'Dr Imani Okafor, consultant');
-  expect(submit).toHaveBeenLastCalledWith(INCIDENT, 'accept_handover', { handover: HANDOVER, through_seq: 5 }, 'Dr Imani Okafor, consultant');
+  expect(submit).toHaveBeenLastCalledWith(
+    INCIDENT,
+    'accept_handover',
+    { handover: HANDOVER, through_seq: 5 },
+    'Dr Imani Okafor, consultant',
+  );
 });
 
 it('proposes the hospital that was pre-alerted', () => {
-  show([entryOf('pre_alert_given', 50, { patient: INCIDENT, hospital: 'Calder Moor Hospital', eta_min: 8 }, { unit: CREW })], CREW);
+  show(
+    [
+      entryOf(
+        'pre_alert_given',
+        50,
+        { patient: INCIDENT, hospital: 'Calder Moor Hospital', eta_min: 8 },
+        { unit: CREW },
+      ),
+    ],
+    CREW,
+  );
   const chosen = screen.getAllByTestId('to-hospital').filter((one) => one.getAttribute('aria-pressed') === 'true');
   expect(chosen.map((one) => one.textContent.trim())).toEqual(['Calder Moor Hospital']);
 });
@@ -191,7 +256,13 @@ it('gives the record along with the receipt to a crew, once the acceptance has b
   expect(screen.queryByTestId('documents')).toBeNull();
   cleanup();
   const view = { ...viewOf([...alertedEntries(), ...done]), clearance: 'crew' as const };
-  const { rerender } = render(Handover, { view, part: view.state.involvements[CREW] ?? partOf(), patient: INCIDENT, about: HANDOVER, onback: vi.fn() });
+  const { rerender } = render(Handover, {
+    view,
+    part: view.state.involvements[CREW] ?? partOf(),
+    patient: INCIDENT,
+    about: HANDOVER,
+    onback: vi.fn(),
+  });
   const page = screen.getByTestId('documents').querySelector('a');
   expect(page?.getAttribute('href')).toBe(`/api/incidents/${INCIDENT}/patients/${INCIDENT}/document.pdf`);
   await rerender({ view: { ...view, pendingIds: new Set(view.entries.slice(-1).map(({ id }) => id)) } });

@@ -36,11 +36,28 @@ it('takes a name that is typed, and no time', async () => {
   expect(screen.getByTestId('pre-alert-tell')).toHaveProperty('disabled', true);
   await fireEvent.input(screen.getByTestId('pre-alert-typed'), { target: { value: ' St Anne’s ' } });
   await fireEvent.submit(screen.getByTestId('pre-alert'));
-  expect(recordFact).toHaveBeenCalledExactlyOnceWith(INCIDENT, 'pre_alert_given', { patient: INCIDENT, hospital: 'St Anne’s', eta_min: null }, undefined);
+  expect(recordFact).toHaveBeenCalledExactlyOnceWith(
+    INCIDENT,
+    'pre_alert_given',
+    { patient: INCIDENT, hospital: 'St Anne’s', eta_min: null },
+    undefined,
+  );
 });
 
 it('shows ASHICE to be read out', () => {
-  show(['Aire Valley Infirmary'], [entryOf('patient_described', 20, { patient: INCIDENT, age_band: null, age_years: 61, sex: 'male', pregnant: null, tag: null })]);
+  show(
+    ['Aire Valley Infirmary'],
+    [
+      entryOf('patient_described', 20, {
+        patient: INCIDENT,
+        age_band: null,
+        age_years: 61,
+        sex: 'male',
+        pregnant: null,
+        tag: null,
+      }),
+    ],
+  );
   expect(screen.getByTestId('ashice-age').textContent).toContain('61 years');
   expect(screen.getByTestId('ashice-sex').textContent).toContain('Male');
   expect(screen.getByTestId('ashice-eta').textContent).toContain('Not known');

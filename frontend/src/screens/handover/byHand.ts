@@ -5,7 +5,8 @@ import type { NotShown } from '../../data/showing';
 
 export const NOT_SHOWN: Record<NotShown, string> = {
   no_keys: 'This browser cannot sign a record. Hand over by voice: all of it is sent when the link is back.',
-  no_certificate: 'This device has not reached the server since you booked on, so nobody could check who signed. Hand over by voice.',
+  no_certificate:
+    'This device has not reached the server since you booked on, so nobody could check who signed. Hand over by voice.',
   nothing: 'Nothing was entered on this device yet, so there is nothing to show.',
   too_much: 'This is too much to show. Hand over by voice: all of it is sent when the link is back.',
   no_store: 'This device cannot read what it stored. Hand over by voice, and tell your supervisor.',
@@ -15,7 +16,8 @@ export const NOT_READ: Record<ScanFault, string> = {
   refused: 'The camera is not allowed here. Allow it for this address in the browser’s settings, then scan again.',
   none: 'There is no camera to use, or another program has it. Take the handover by voice.',
   not_here: 'This address has no camera: it is not a secure one. Take the handover by voice.',
-  no_reader: 'The reader is not on this device yet. Take the handover by voice; it is kept from the next start with a link.',
+  no_reader:
+    'The reader is not on this device yet. Take the handover by voice; it is kept from the next start with a link.',
 };
 
 export const NOT_TAKEN: Record<NotTaken, string> = {

@@ -8,7 +8,8 @@ import { RUNGS, type Handover, type IncidentState, type Involvement, type Patien
  * the other asks. `hear`, `read_back`, `asked`: the same from the other side. `hospital`: it gave to a hospital and writes for both.
  * `others`: two other units have it between them. `gone`: the offer was taken back.
  */
-export type Stage = 'offer' | 'waiting' | 'answer' | 'hear' | 'read_back' | 'asked' | 'hospital' | 'others' | 'gone' | 'done';
+export type Stage =
+  'offer' | 'waiting' | 'answer' | 'hear' | 'read_back' | 'asked' | 'hospital' | 'others' | 'gone' | 'done';
 
 const STAGES: Record<Handover['state'], { giver: Stage; receiver: Stage }> = {
   offered: { giver: 'waiting', receiver: 'hear' },
@@ -29,19 +30,29 @@ export function stageOf(handover: Handover | null, unit: Uuid): Stage {
 
 /** The handover that a unit on the incident must not overlook: one to answer, else its own that waits, else the newest that is over. */
 export function handoverFor(state: IncidentState, unit: Uuid): Handover | null {
-  const concerning = inTime(state).filter((each) => each.state !== 'withdrawn' && (each.from_unit === unit || each.to_unit === unit));
+  const concerning = inTime(state).filter(
+    (each) => each.state !== 'withdrawn' && (each.from_unit === unit || each.to_unit === unit),
+  );
   const ranked = (stages: readonly Stage[]) => concerning.findLast((each) => stages.includes(stageOf(each, unit)));
-  return ranked(['hear', 'read_back', 'answer']) ?? ranked(['waiting', 'asked', 'hospital']) ?? concerning.at(-1) ?? null;
+  return (
+    ranked(['hear', 'read_back', 'answer']) ?? ranked(['waiting', 'asked', 'hospital']) ?? concerning.at(-1) ?? null
+  );
 }
 
 /** What stands between a unit and giving this patient: the open handover, else the one by which it gave. */
 export function handoverOf(state: IncidentState, patient: Uuid, unit: Uuid): Handover | null {
   const ofPatient = inTime(state).filter((each) => each.patient === patient);
-  return ofPatient.findLast(isOpen) ?? ofPatient.findLast((each) => each.state === 'accepted' && each.from_unit === unit) ?? null;
+  return (
+    ofPatient.findLast(isOpen) ??
+    ofPatient.findLast((each) => each.state === 'accepted' && each.from_unit === unit) ??
+    null
+  );
 }
 
 function inTime({ handovers }: IncidentState): Handover[] {
-  return Object.values(handovers).sort((a, b) => (a.offered_at < b.offered_at ? -1 : a.offered_at > b.offered_at ? 1 : 0));
+  return Object.values(handovers).sort((a, b) =>
+    a.offered_at < b.offered_at ? -1 : a.offered_at > b.offered_at ? 1 : 0,
+  );
 }
 
 /** Other crews whose part has not ended; first the one that is furthest on its way to the patient. */
@@ -60,6 +71,7 @@ function rank({ status }: Involvement): number {
 /** Patients that a unit may still have to give: those not merged, first those of whom it told something. */
 export function patientsFor(state: IncidentState, unit: Uuid): Patient[] {
   const known = standing(state);
-  return [...known].sort((a, b) => Number(b.units.includes(unit)) - Number(a.units.includes(unit)) || a.number - b.number);
+  return [...known].sort(
+    (a, b) => Number(b.units.includes(unit)) - Number(a.units.includes(unit)) || a.number - b.number,
+  );
 }
-

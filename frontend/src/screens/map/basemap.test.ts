@@ -10,7 +10,12 @@ test('it is small enough to live on every device', () => {
 test('every ring lies in the area, and the denser the fewer', async () => {
   const basemap = await loadBasemap();
   if (!basemap) throw new Error('This build has a base map.');
-  const slack = { south: basemap.bounds.south - 0.1, west: basemap.bounds.west - 0.1, north: basemap.bounds.north + 0.1, east: basemap.bounds.east + 0.1 };
+  const slack = {
+    south: basemap.bounds.south - 0.1,
+    west: basemap.bounds.west - 0.1,
+    north: basemap.bounds.north + 0.1,
+    east: basemap.bounds.east + 0.1,
+  };
   for (const { polygons } of basemap.settlement) {
     expect(polygons.flat(2).every((place) => isInside(place, slack))).toBe(true);
     expect(polygons.flat().every((ring) => ring.length >= 3)).toBe(true);
@@ -30,9 +35,17 @@ test('it names the towns first, then the outcodes, and says whose data it is', a
 
 test('rings are packed as differences', () => {
   const { settlement } = unpack({
-    name: '', attribution: '', bounds: { south: 53, west: -2, north: 54, east: -1 }, quantum: 10,
-    settlement: [{ density: 1, polygons: [[[1, 2, 3, 0, -1, 4]]] }], outcodes: [], places: [],
+    name: '',
+    attribution: '',
+    bounds: { south: 53, west: -2, north: 54, east: -1 },
+    quantum: 10,
+    settlement: [{ density: 1, polygons: [[[1, 2, 3, 0, -1, 4]]] }],
+    outcodes: [],
+    places: [],
   });
   expect(settlement[0]?.polygons[0]?.[0]).toEqual([
-    { lat: 53.2, lon: -1.9 }, { lat: 53.2, lon: -1.6 }, { lat: 53.6, lon: -1.7 }]);
+    { lat: 53.2, lon: -1.9 },
+    { lat: 53.2, lon: -1.6 },
+    { lat: 53.6, lon: -1.7 },
+  ]);
 });

@@ -3,16 +3,31 @@ import type { Bounds, LatLon } from './geo';
 
 type PackedRing = number[];
 interface PackedBasemap {
-  name: string; attribution: string; bounds: Bounds; quantum: number;
+  name: string;
+  attribution: string;
+  bounds: Bounds;
+  quantum: number;
   settlement: { density: number; polygons: PackedRing[][] }[];
   outcodes: [code: string, lat: number, lon: number, postcodes: number][];
   places: [name: string, lat: number, lon: number, rank: number][];
 }
 
-export interface Label extends LatLon { text: string; kind: 'place' | 'outcode'; rank: number }
+export interface Label extends LatLon {
+  text: string;
+  kind: 'place' | 'outcode';
+  rank: number;
+}
 /** Within each polygon postcodes lie at least this close; an outer ring, then its holes. */
-export interface Settlement { density: number; polygons: LatLon[][][] }
-export interface Basemap { attribution: string; bounds: Bounds; settlement: Settlement[]; labels: Label[] }
+export interface Settlement {
+  density: number;
+  polygons: LatLon[][][];
+}
+export interface Basemap {
+  attribution: string;
+  bounds: Bounds;
+  settlement: Settlement[];
+  labels: Label[];
+}
 
 const OUTCODE_RANK = 4;
 

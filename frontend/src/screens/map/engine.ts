@@ -19,10 +19,17 @@ export interface EngineEvents extends LensEvents {
   /** The graphics are gone. */
   lost(): void;
 }
-export interface EngineLens extends Lens { repaint(palette: Palette): void }
+export interface EngineLens extends Lens {
+  repaint(palette: Palette): void;
+}
 export interface EngineOptions {
-  basemap: Basemap | null; area: Bounds; source: MapSource; palette: Palette;
-  middle: LatLon; zoom: number; cooperative: boolean;
+  basemap: Basemap | null;
+  area: Bounds;
+  source: MapSource;
+  palette: Palette;
+  middle: LatLon;
+  zoom: number;
+  cooperative: boolean;
 }
 
 let knowsPmtiles = false;
@@ -48,7 +55,11 @@ function watchTiles(engine: Engine, events: EngineEvents): void {
   });
 }
 
-export async function openEngine(container: HTMLElement, options: EngineOptions, events: EngineEvents): Promise<EngineLens> {
+export async function openEngine(
+  container: HTMLElement,
+  options: EngineOptions,
+  events: EngineEvents,
+): Promise<EngineLens> {
   if (options.source.kind === 'pmtiles') await learnPmtiles();
   const engine = new Engine({
     container,
@@ -109,11 +120,18 @@ export async function openEngine(container: HTMLElement, options: EngineOptions,
     show: ({ lat, lon }, zoom) => void engine.jumpTo({ center: [lon, lat], zoom }),
     zoomBy: (step) => engine.easeTo({ zoom: engine.getZoom() + step, duration: 200 }),
     fit: ({ south, west, north, east }, padding) =>
-      engine.fitBounds([[west, south], [east, north]], { padding, maxZoom: FIT_ZOOM, duration: 400 }),
+      engine.fitBounds(
+        [
+          [west, south],
+          [east, north],
+        ],
+        { padding, maxZoom: FIT_ZOOM, duration: 400 },
+      ),
     repaint: (palette) => {
       for (const [layer, paint] of Object.entries(paints(palette))) {
         if (!engine.getLayer(layer)) continue;
-        for (const name of Object.keys(paint) as (keyof AllPaintProperties)[]) engine.setPaintProperty(layer, name, paint[name]);
+        for (const name of Object.keys(paint) as (keyof AllPaintProperties)[])
+          engine.setPaintProperty(layer, name, paint[name]);
       }
     },
     destroy: () => engine.remove(),

@@ -4,8 +4,10 @@ import { FIT_ZOOM, MAX_ZOOM, MIN_ZOOM, WORLD_PX, type Lens, type LensEvents, typ
 
 const KEY_STEP_PX = 80;
 const ARROWS: Record<string, Point | undefined> = {
-  ArrowLeft: { x: -KEY_STEP_PX, y: 0 }, ArrowRight: { x: KEY_STEP_PX, y: 0 },
-  ArrowUp: { x: 0, y: -KEY_STEP_PX }, ArrowDown: { x: 0, y: KEY_STEP_PX },
+  ArrowLeft: { x: -KEY_STEP_PX, y: 0 },
+  ArrowRight: { x: KEY_STEP_PX, y: 0 },
+  ArrowUp: { x: 0, y: -KEY_STEP_PX },
+  ArrowDown: { x: 0, y: KEY_STEP_PX },
 };
 const CLICK_SLOP_PX = 5;
 
@@ -21,10 +23,12 @@ export function openFlatLens(stage: HTMLElement, start: Bounds, events: LensEven
   const size = () => ({ width: stage.clientWidth, height: stage.clientHeight });
   const clamp = (value: number) => Math.min(MAX_ZOOM, Math.max(MIN_ZOOM, value));
   const toPicture = (point: Point): Point => ({
-    x: (point.x - middle.x) * widthPx() + size().width / 2, y: (point.y - middle.y) * widthPx() + size().height / 2,
+    x: (point.x - middle.x) * widthPx() + size().width / 2,
+    y: (point.y - middle.y) * widthPx() + size().height / 2,
   });
   const toGround = (point: Point): Point => ({
-    x: middle.x + (point.x - size().width / 2) / widthPx(), y: middle.y + (point.y - size().height / 2) / widthPx(),
+    x: middle.x + (point.x - size().width / 2) / widthPx(),
+    y: middle.y + (point.y - size().height / 2) / widthPx(),
   });
   const shiftBy = (dx: number, dy: number) => {
     middle = { x: middle.x + dx / widthPx(), y: middle.y + dy / widthPx() };
@@ -111,7 +115,9 @@ export function openFlatLens(stage: HTMLElement, start: Bounds, events: LensEven
 
 /** Where to stand so that all of `bounds` is inside the padding. */
 export function fitted(
-  bounds: Bounds, padding: Padding, size: { width: number; height: number },
+  bounds: Bounds,
+  padding: Padding,
+  size: { width: number; height: number },
 ): { middle: Point; zoom: number } {
   const topLeft = toWorld({ lat: bounds.north, lon: bounds.west });
   const bottomRight = toWorld({ lat: bounds.south, lon: bounds.east });

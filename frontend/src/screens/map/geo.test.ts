@@ -16,11 +16,21 @@ test('Leeds and Bradford are 14 km apart', () => {
   expect(distanceText(distanceM(LEEDS, BRADFORD))).toBe('14 km');
 });
 
-test.each([[4, '0 m'], [347, '350 m'], [1_234, '1.2 km'], [14_320, '14 km']])('%i m reads %s', (metres, words) => {
+test.each([
+  [4, '0 m'],
+  [347, '350 m'],
+  [1_234, '1.2 km'],
+  [14_320, '14 km'],
+])('%i m reads %s', (metres, words) => {
   expect(distanceText(metres)).toBe(words);
 });
 
-test.each([[13, 1_000], [40, 2_000], [60, 5_000], [1, 100]])('at %i m a pixel the bar is %i m', (perPixel, metres) => {
+test.each([
+  [13, 1_000],
+  [40, 2_000],
+  [60, 5_000],
+  [1, 100],
+])('at %i m a pixel the bar is %i m', (perPixel, metres) => {
   const bar = scaleBar(perPixel, 110);
   expect(bar.metres).toBe(metres);
   expect(bar.px).toBeLessThanOrEqual(110);

@@ -1,7 +1,18 @@
 /** Web Mercator as a unit square, and distances on the ground. */
-export interface LatLon { lat: number; lon: number }
-export interface Bounds { south: number; west: number; north: number; east: number }
-export interface Point { x: number; y: number }
+export interface LatLon {
+  lat: number;
+  lon: number;
+}
+export interface Bounds {
+  south: number;
+  west: number;
+  north: number;
+  east: number;
+}
+export interface Point {
+  x: number;
+  y: number;
+}
 
 const EARTH_CIRCUMFERENCE_M = 40_075_016.686;
 const EARTH_RADIUS_M = 6_371_008.8;

@@ -2,12 +2,26 @@
 import type { Label } from './basemap';
 import type { LatLon, Point } from './geo';
 
-export interface Box { left: number; top: number; right: number; bottom: number }
-export interface PlacedLabel extends Point { label: Label }
-interface View { zoom(): number; project(place: LatLon): Point }
+export interface Box {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+export interface PlacedLabel extends Point {
+  label: Label;
+}
+interface View {
+  zoom(): number;
+  project(place: LatLon): Point;
+}
 
 /** A unit's mark, as far as its name needs to know. */
-export interface Named extends Point { id: string; text: string; lit: boolean }
+export interface Named extends Point {
+  id: string;
+  text: string;
+  lit: boolean;
+}
 
 const BADGE_PX = 17;
 const NAME_TOP_PX = 24;
@@ -18,7 +32,12 @@ const NAMED_FROM_ZOOM = [0, 0, 8.6, 9.9, 11.2];
 
 function boxAround({ x, y }: Point, text: string): Box {
   const half = (text.length * LETTER_PX) / 2 + APART_PX;
-  return { left: x - half, right: x + half, top: y - LINE_PX / 2 - APART_PX / 2, bottom: y + LINE_PX / 2 + APART_PX / 2 };
+  return {
+    left: x - half,
+    right: x + half,
+    top: y - LINE_PX / 2 - APART_PX / 2,
+    bottom: y + LINE_PX / 2 + APART_PX / 2,
+  };
 }
 
 function touches(a: Box, b: Box): boolean {
@@ -26,7 +45,10 @@ function touches(a: Box, b: Box): boolean {
 }
 
 export function placeLabels(
-  labels: Label[], view: View, size: { width: number; height: number }, taken: Box[],
+  labels: Label[],
+  view: View,
+  size: { width: number; height: number },
+  taken: Box[],
 ): PlacedLabel[] {
   const boxes = [...taken];
   const zoom = view.zoom();
@@ -51,8 +73,15 @@ export function namesThatFit(marks: Named[], pins: Box[]): Set<string> {
   const fitting = new Set<string>();
   for (const mark of [...marks].sort((a, b) => Number(b.lit) - Number(a.lit))) {
     const half = (mark.text.length * LETTER_PX) / 2 + 4;
-    const box = { left: mark.x - half, right: mark.x + half, top: mark.y + NAME_TOP_PX, bottom: mark.y + NAME_TOP_PX + LINE_PX };
-    const covers = marks.some((other) => other !== mark && touches(box, badgeBox(other))) || taken.some((other) => touches(box, other));
+    const box = {
+      left: mark.x - half,
+      right: mark.x + half,
+      top: mark.y + NAME_TOP_PX,
+      bottom: mark.y + NAME_TOP_PX + LINE_PX,
+    };
+    const covers =
+      marks.some((other) => other !== mark && touches(box, badgeBox(other))) ||
+      taken.some((other) => touches(box, other));
     if (covers && !mark.lit) continue;
     taken.push(box);
     fitting.add(mark.id);

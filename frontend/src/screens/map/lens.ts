@@ -1,7 +1,12 @@
 /** What lies between the ground and the picture: the map engine and the plain drawing both are one. */
 import type { Bounds, LatLon, Point } from './geo';
 
-export interface Padding { top: number; right: number; bottom: number; left: number }
+export interface Padding {
+  top: number;
+  right: number;
+  bottom: number;
+  left: number;
+}
 
 export interface Lens {
   /** Pixels from the top left corner of the picture. */

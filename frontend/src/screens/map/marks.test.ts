@@ -5,7 +5,13 @@ import { ageText, ringOf, unitMarks, withoutPosition, type MapIncident } from '.
 
 const AT = Date.parse('2026-11-22T22:38:00.000Z');
 const incident: MapIncident = {
-  id: 'i1', number: '0412', what: 'Cardiac arrest', over: false, mustAct: false, lat: 53.8, lon: -1.5,
+  id: 'i1',
+  number: '0412',
+  what: 'Cardiac arrest',
+  over: false,
+  mustAct: false,
+  lat: 53.8,
+  lon: -1.5,
   parts: { 'unit-PX21': 'mobile', 'unit-PX22': 'declined' },
 };
 
@@ -34,17 +40,27 @@ test('units off duty are not drawn; units on duty without a position are named',
 
 test('the ring grows on the way to the patient', () => {
   const unit = sampleUnit('PX21', 'police');
-  const shares = (['alerted', 'accepted', 'mobile', 'on_scene', 'at_patient'] as const).map((status) => ringOf(unit, status).share);
+  const shares = (['alerted', 'accepted', 'mobile', 'on_scene', 'at_patient'] as const).map(
+    (status) => ringOf(unit, status).share,
+  );
   expect(shares).toEqual([0, 0.25, 0.5, 0.75, 1]);
   expect(ringOf(unit, 'displayed').look).toBe('asked');
   expect(ringOf({ ...unit, duty: 'busy' }, undefined).look).toBe('busy');
 });
 
-test.each([[0, '0 s'], [59.9, '59 s'], [60, '1 min'], [7_300, '2 h']])('%f s reads %s', (seconds, words) => {
+test.each([
+  [0, '0 s'],
+  [59.9, '59 s'],
+  [60, '1 min'],
+  [7_300, '2 h'],
+])('%f s reads %s', (seconds, words) => {
   expect(ageText(seconds)).toBe(words);
 });
 
-const view = (zoom: number) => ({ zoom: () => zoom, project: ({ lat, lon }: { lat: number; lon: number }) => ({ x: lon, y: lat }) });
+const view = (zoom: number) => ({
+  zoom: () => zoom,
+  project: ({ lat, lon }: { lat: number; lon: number }) => ({ x: lon, y: lat }),
+});
 const label = (text: string, x: number, rank: number) => ({ text, kind: 'place' as const, rank, lat: 100, lon: x });
 
 test('names do not lie over one another, nor under a mark, and small places wait for a closer look', () => {

@@ -7,22 +7,47 @@ export const OLD_AFTER_S = 60;
 
 /** An incident as the map needs it; who is on it stands by unit. */
 export interface MapIncident extends LatLon {
-  id: Uuid; number: string; what: string; over: boolean; mustAct: boolean;
+  id: Uuid;
+  number: string;
+  what: string;
+  over: boolean;
+  mustAct: boolean;
   parts: Partial<Record<Uuid, InvolvementStatus>>;
 }
 
 export interface UnitMark extends LatLon {
-  id: Uuid; callSign: string; service: UnitRecord['service']; mine: boolean; ring: Ring;
-  incident: Uuid | null; old: boolean; age: string; words: string;
+  id: Uuid;
+  callSign: string;
+  service: UnitRecord['service'];
+  mine: boolean;
+  ring: Ring;
+  incident: Uuid | null;
+  old: boolean;
+  age: string;
+  words: string;
 }
 
 /** How much of the ring is drawn, and in which manner. */
-export interface Ring { share: number; look: 'free' | 'busy' | 'asked' | 'going' | 'there' }
+export interface Ring {
+  share: number;
+  look: 'free' | 'busy' | 'asked' | 'going' | 'there';
+}
 
 /** How far along the way to the patient a rung is, from 0 to 1. */
 export const PROGRESS: Record<InvolvementStatus, number> = {
-  alerted: 0, displayed: 0, accepted: 0.25, mobile: 0.5, at_rvp: 0.6, on_scene: 0.75, at_patient: 1,
-  transporting: 1, at_hospital: 1, clear: 0, declined: 0, expired: 0, stood_down: 0,
+  alerted: 0,
+  displayed: 0,
+  accepted: 0.25,
+  mobile: 0.5,
+  at_rvp: 0.6,
+  on_scene: 0.75,
+  at_patient: 1,
+  transporting: 1,
+  at_hospital: 1,
+  clear: 0,
+  declined: 0,
+  expired: 0,
+  stood_down: 0,
 };
 
 const ENDED: readonly InvolvementStatus[] = ['clear', 'declined', 'expired', 'stood_down'];
@@ -32,7 +57,8 @@ export function isEnded(status: InvolvementStatus): boolean {
 }
 
 export function ringOf(unit: UnitRecord, status: InvolvementStatus | undefined): Ring {
-  if (status === undefined || isEnded(status)) return { share: 0, look: unit.duty === 'busy' || unit.duty === 'divertible' ? 'busy' : 'free' };
+  if (status === undefined || isEnded(status))
+    return { share: 0, look: unit.duty === 'busy' || unit.duty === 'divertible' ? 'busy' : 'free' };
   if (status === 'alerted' || status === 'displayed') return { share: 0, look: 'asked' };
   const share = PROGRESS[status];
   return { share, look: share === 1 ? 'there' : 'going' };
@@ -44,7 +70,12 @@ export function ageText(seconds: number): string {
   return seconds < 3_600 ? `${Math.floor(seconds / 60)} min` : `${Math.floor(seconds / 3_600)} h`;
 }
 
-export function unitMarks(units: UnitRecord[], incidents: MapIncident[], own: string | null, nowMs: number): UnitMark[] {
+export function unitMarks(
+  units: UnitRecord[],
+  incidents: MapIncident[],
+  own: string | null,
+  nowMs: number,
+): UnitMark[] {
   return units.flatMap((unit): UnitMark[] => {
     if (!unit.position) return [];
     const on = incidents.find((incident) => {
@@ -55,13 +86,23 @@ export function unitMarks(units: UnitRecord[], incidents: MapIncident[], own: st
     if (unit.duty === 'off_duty' && !on) return [];
     const ageS = Math.max(0, (nowMs - Date.parse(unit.position.at)) / 1_000);
     const age = ageText(ageS);
-    const doing = on && status ? `${STATUS_WORDS[status]}, incident ${shortNumber(on.number)}` : dutyWords(unit.duty, unit.task);
-    return [{
-      id: unit.id, callSign: unit.call_sign, service: unit.service, mine: unit.service === own,
-      lat: unit.position.lat, lon: unit.position.lon, ring: ringOf(unit, status),
-      incident: on?.id ?? null, old: ageS > OLD_AFTER_S, age,
-      words: `${unit.call_sign} ${age} ago, ${SERVICE_WORDS[unit.service].toLowerCase()}, ${doing}`,
-    }];
+    const doing =
+      on && status ? `${STATUS_WORDS[status]}, incident ${shortNumber(on.number)}` : dutyWords(unit.duty, unit.task);
+    return [
+      {
+        id: unit.id,
+        callSign: unit.call_sign,
+        service: unit.service,
+        mine: unit.service === own,
+        lat: unit.position.lat,
+        lon: unit.position.lon,
+        ring: ringOf(unit, status),
+        incident: on?.id ?? null,
+        old: ageS > OLD_AFTER_S,
+        age,
+        words: `${unit.call_sign} ${age} ago, ${SERVICE_WORDS[unit.service].toLowerCase()}, ${doing}`,
+      },
+    ];
   });
 }
 

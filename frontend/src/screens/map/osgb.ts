@@ -4,9 +4,19 @@
  */
 import type { Bounds, LatLon } from './geo';
 
-export interface GridPoint { e: number; n: number }
-interface Ellipsoid { a: number; b: number }
-interface Vector { x: number; y: number; z: number }
+export interface GridPoint {
+  e: number;
+  n: number;
+}
+interface Ellipsoid {
+  a: number;
+  b: number;
+}
+interface Vector {
+  x: number;
+  y: number;
+  z: number;
+}
 
 const AIRY: Ellipsoid = { a: 6_377_563.396, b: 6_356_256.909 };
 const GRS80: Ellipsoid = { a: 6_378_137, b: 6_356_752.314_140 };
@@ -51,11 +61,13 @@ function meridianArc(lat: number): number {
   const n = (AIRY.a - AIRY.b) / (AIRY.a + AIRY.b);
   const d = lat - ORIGIN.lat;
   const s = lat + ORIGIN.lat;
-  return AIRY.b * SCALE * (
-    (1 + n + 1.25 * n ** 2 + 1.25 * n ** 3) * d
-    - (3 * n + 3 * n ** 2 + 2.625 * n ** 3) * Math.sin(d) * Math.cos(s)
-    + (1.875 * n ** 2 + 1.875 * n ** 3) * Math.sin(2 * d) * Math.cos(2 * s)
-    - (35 / 24) * n ** 3 * Math.sin(3 * d) * Math.cos(3 * s)
+  return (
+    AIRY.b *
+    SCALE *
+    ((1 + n + 1.25 * n ** 2 + 1.25 * n ** 3) * d -
+      (3 * n + 3 * n ** 2 + 2.625 * n ** 3) * Math.sin(d) * Math.cos(s) +
+      (1.875 * n ** 2 + 1.875 * n ** 3) * Math.sin(2 * d) * Math.cos(2 * s) -
+      (35 / 24) * n ** 3 * Math.sin(3 * d) * Math.cos(3 * s))
   );
 }
 
@@ -74,15 +86,16 @@ export function toGrid(place: LatLon): GridPoint {
   const { nu, rho, eta2 } = curvature(lat);
   const [sin, cos, t2, d] = [Math.sin(lat), Math.cos(lat), Math.tan(lat) ** 2, lon - ORIGIN.lon];
   const north =
-    meridianArc(lat) + ORIGIN.n
-    + (nu / 2) * sin * cos * d ** 2
-    + (nu / 24) * sin * cos ** 3 * (5 - t2 + 9 * eta2) * d ** 4
-    + (nu / 720) * sin * cos ** 5 * (61 - 58 * t2 + t2 ** 2) * d ** 6;
+    meridianArc(lat) +
+    ORIGIN.n +
+    (nu / 2) * sin * cos * d ** 2 +
+    (nu / 24) * sin * cos ** 3 * (5 - t2 + 9 * eta2) * d ** 4 +
+    (nu / 720) * sin * cos ** 5 * (61 - 58 * t2 + t2 ** 2) * d ** 6;
   const east =
-    ORIGIN.e
-    + nu * cos * d
-    + (nu / 6) * cos ** 3 * (nu / rho - t2) * d ** 3
-    + (nu / 120) * cos ** 5 * (5 - 18 * t2 + t2 ** 2 + 14 * eta2 - 58 * t2 * eta2) * d ** 5;
+    ORIGIN.e +
+    nu * cos * d +
+    (nu / 6) * cos ** 3 * (nu / rho - t2) * d ** 3 +
+    (nu / 120) * cos ** 5 * (5 - 18 * t2 + t2 ** 2 + 14 * eta2 - 58 * t2 * eta2) * d ** 5;
   return { e: east, n: north };
 }
 
@@ -93,15 +106,15 @@ export function fromGrid({ e, n }: GridPoint): LatLon {
   const [tan, sec, d] = [Math.tan(lat), 1 / Math.cos(lat), e - ORIGIN.e];
   const t2 = tan ** 2;
   const osgbLat =
-    lat
-    - (tan / (2 * rho * nu)) * d ** 2
-    + (tan / (24 * rho * nu ** 3)) * (5 + 3 * t2 + eta2 - 9 * t2 * eta2) * d ** 4
-    - (tan / (720 * rho * nu ** 5)) * (61 + 90 * t2 + 45 * t2 ** 2) * d ** 6;
+    lat -
+    (tan / (2 * rho * nu)) * d ** 2 +
+    (tan / (24 * rho * nu ** 3)) * (5 + 3 * t2 + eta2 - 9 * t2 * eta2) * d ** 4 -
+    (tan / (720 * rho * nu ** 5)) * (61 + 90 * t2 + 45 * t2 ** 2) * d ** 6;
   const osgbLon =
-    ORIGIN.lon
-    + (sec / nu) * d
-    - (sec / (6 * nu ** 3)) * (nu / rho + 2 * t2) * d ** 3
-    + (sec / (120 * nu ** 5)) * (5 + 28 * t2 + 24 * t2 ** 2) * d ** 5;
+    ORIGIN.lon +
+    (sec / nu) * d -
+    (sec / (6 * nu ** 3)) * (nu / rho + 2 * t2) * d ** 3 +
+    (sec / (120 * nu ** 5)) * (5 + 28 * t2 + 24 * t2 ** 2) * d ** 5;
   const back = fromVector(shift(toVector(osgbLat, osgbLon, AIRY), -1), GRS80);
   return { lat: (back.lat * 180) / Math.PI, lon: (back.lon * 180) / Math.PI };
 }
@@ -121,8 +134,10 @@ export function gridReference(place: LatLon): string | null {
 /** The lines of the grid across an area, every `stepM` metres; lines that every fifth one doubles are left out. */
 export function gridLines(bounds: Bounds, stepM: number, without?: number): LatLon[][] {
   const corners = [
-    toGrid({ lat: bounds.south, lon: bounds.west }), toGrid({ lat: bounds.south, lon: bounds.east }),
-    toGrid({ lat: bounds.north, lon: bounds.west }), toGrid({ lat: bounds.north, lon: bounds.east }),
+    toGrid({ lat: bounds.south, lon: bounds.west }),
+    toGrid({ lat: bounds.south, lon: bounds.east }),
+    toGrid({ lat: bounds.north, lon: bounds.west }),
+    toGrid({ lat: bounds.north, lon: bounds.east }),
   ];
   const low = (values: number[]) => Math.floor(Math.min(...values) / stepM) * stepM;
   const high = (values: number[]) => Math.ceil(Math.max(...values) / stepM) * stepM;
@@ -134,7 +149,11 @@ export function gridLines(bounds: Bounds, stepM: number, without?: number): LatL
   // A grid line bends on a Mercator map, but within 5 km by less than a pixel.
   const knots = Math.max(stepM, 5_000);
   return [
-    ...steps(west, east, stepM).filter(drawn).map((e) => [...steps(south, north, knots), north].map((n) => fromGrid({ e, n }))),
-    ...steps(south, north, stepM).filter(drawn).map((n) => [...steps(west, east, knots), east].map((e) => fromGrid({ e, n }))),
+    ...steps(west, east, stepM)
+      .filter(drawn)
+      .map((e) => [...steps(south, north, knots), north].map((n) => fromGrid({ e, n }))),
+    ...steps(south, north, stepM)
+      .filter(drawn)
+      .map((n) => [...steps(west, east, knots), east].map((e) => fromGrid({ e, n }))),
   ];
 }

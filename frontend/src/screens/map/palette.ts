@@ -1,5 +1,10 @@
 /** The map engine wants colours as numbers: they are read from the custom properties that AreaMap derives from tokens. */
-export interface Palette { ground: string; settlement: [string, string, string, string]; grid: string; isDark: boolean }
+export interface Palette {
+  ground: string;
+  settlement: [string, string, string, string];
+  grid: string;
+  isDark: boolean;
+}
 
 const SRGB = /^color\(srgb ([\d.e-]+) ([\d.e-]+) ([\d.e-]+)/;
 

@@ -7,7 +7,11 @@ import type { Lens, LensEvents, Padding } from './lens';
 import { onThemeChange, readPalette } from './palette';
 import { canDrawWithWebGl } from './webgl';
 
-export interface Frame { section: HTMLElement; flat: HTMLElement; canvas: HTMLElement }
+export interface Frame {
+  section: HTMLElement;
+  flat: HTMLElement;
+  canvas: HTMLElement;
+}
 export interface PictureOptions {
   source: MapSource;
   home: Bounds;
@@ -33,7 +37,10 @@ export class Picture {
   #stopTheme: (() => void) | null = null;
   readonly #events: LensEvents;
 
-  constructor(readonly frame: Frame, readonly options: PictureOptions) {
+  constructor(
+    readonly frame: Frame,
+    readonly options: PictureOptions,
+  ) {
     this.#events = {
       moved: () => (this.lens = { ...this.#current }),
       grasped: () => (this.isGrasped = true),
@@ -76,8 +83,12 @@ export class Picture {
     const engine = await openEngine(
       frame.canvas,
       {
-        basemap, area: basemap?.bounds ?? options.home, source: options.source, palette: readPalette(frame.section),
-        middle: this.#current.centre(), zoom: this.#current.zoom(),
+        basemap,
+        area: basemap?.bounds ?? options.home,
+        source: options.source,
+        palette: readPalette(frame.section),
+        middle: this.#current.centre(),
+        zoom: this.#current.zoom(),
         cooperative: matchMedia('(pointer: coarse) and (max-width: 719px)').matches,
       },
       { ...this.#events, tilesShown: (shown) => (this.hasTiles = shown), lost: () => this.#fallBack() },

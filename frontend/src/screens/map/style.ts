@@ -13,13 +13,19 @@ const closed = (ring: LatLon[]): GeoJSON.Position[] => [...ring, ...ring.slice(0
 function settlement(basemap: Basemap | null): Features {
   const features = (basemap?.settlement ?? []).flatMap(({ polygons }, level) =>
     polygons.map((rings): Features['features'][number] => ({
-      type: 'Feature', properties: { level }, geometry: { type: 'Polygon', coordinates: rings.map(closed) },
-    })));
+      type: 'Feature',
+      properties: { level },
+      geometry: { type: 'Polygon', coordinates: rings.map(closed) },
+    })),
+  );
   return { type: 'FeatureCollection', features };
 }
 
 function grid(lines: LatLon[][]): Features {
-  const geometry: GeoJSON.MultiLineString = { type: 'MultiLineString', coordinates: lines.map((line) => line.map(position)) };
+  const geometry: GeoJSON.MultiLineString = {
+    type: 'MultiLineString',
+    coordinates: lines.map((line) => line.map(position)),
+  };
   return { type: 'FeatureCollection', features: [{ type: 'Feature', properties: {}, geometry }] };
 }
 
@@ -33,7 +39,8 @@ export function paints(palette: Palette): Record<string, Partial<AllPaintPropert
       'fill-antialias': true,
     },
     'grid-1km': {
-      'line-color': palette.grid, 'line-width': 1,
+      'line-color': palette.grid,
+      'line-width': 1,
       'line-opacity': ['interpolate', ['linear'], ['zoom'], 10.4, 0, 11.4, 0.1],
     },
     'grid-5km': { 'line-color': palette.grid, 'line-width': 1, 'line-opacity': 0.22 },
@@ -48,7 +55,12 @@ function tileUrl(source: MapSource): string {
   return source.kind === 'pmtiles' ? `pmtiles://${absolute}` : absolute;
 }
 
-export function drawnStyle(basemap: Basemap | null, area: Bounds, source: MapSource, palette: Palette): StyleSpecification {
+export function drawnStyle(
+  basemap: Basemap | null,
+  area: Bounds,
+  source: MapSource,
+  palette: Palette,
+): StyleSpecification {
   const paint = paints(palette);
   const layers = [
     { id: 'ground', type: 'background' },

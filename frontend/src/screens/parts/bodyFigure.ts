@@ -1,7 +1,12 @@
 /** A figure of a person in twenty regions, front and back, on a grid of 300 × 552. Every region is 56 wide and high or more. */
 import type { Face, Region } from '../../wire/types';
 
-export interface Part { region: Region; path: string; x: number; y: number }
+export interface Part {
+  region: Region;
+  path: string;
+  x: number;
+  y: number;
+}
 export const WIDTH = 300;
 export const HEIGHT = 552;
 
@@ -42,7 +47,9 @@ const TRUNK: Record<Face, Part[]> = {
   ],
 };
 
-export interface DrawnPart extends Part { isMirrored: boolean }
+export interface DrawnPart extends Part {
+  isMirrored: boolean;
+}
 
 /** From the front the patient's right is on the left of the screen, from the back it is the other way round. */
 export function figure(face: Face): DrawnPart[] {
@@ -50,13 +57,35 @@ export function figure(face: Face): DrawnPart[] {
   return [
     ...TRUNK[face].map((part) => ({ ...part, isMirrored: false })),
     ...LIMB_PARTS.map((part) => ({ ...LIMB[part], region: `${here}_${part}` as const, isMirrored: false })),
-    ...LIMB_PARTS.map((part) => ({ ...LIMB[part], x: WIDTH - LIMB[part].x, region: `${there}_${part}` as const, isMirrored: true })),
+    ...LIMB_PARTS.map((part) => ({
+      ...LIMB[part],
+      x: WIDTH - LIMB[part].x,
+      region: `${there}_${part}` as const,
+      isMirrored: true,
+    })),
   ];
 }
 
 /** From head to foot, as a list reads. */
 export const REGIONS: readonly Region[] = [
-  'head', 'face', 'neck', 'chest', 'upper_back', 'abdomen', 'lower_back', 'pelvis',
-  'left_upper_arm', 'right_upper_arm', 'left_forearm', 'right_forearm', 'left_hand', 'right_hand',
-  'left_thigh', 'right_thigh', 'left_lower_leg', 'right_lower_leg', 'left_foot', 'right_foot',
+  'head',
+  'face',
+  'neck',
+  'chest',
+  'upper_back',
+  'abdomen',
+  'lower_back',
+  'pelvis',
+  'left_upper_arm',
+  'right_upper_arm',
+  'left_forearm',
+  'right_forearm',
+  'left_hand',
+  'right_hand',
+  'left_thigh',
+  'right_thigh',
+  'left_lower_leg',
+  'right_lower_leg',
+  'left_foot',
+  'right_foot',
 ];

@@ -2,7 +2,10 @@
 import { minuteOfDay } from '../../story/clocks';
 import type { Entry, Instant, KnownEntry, Uuid } from '../../wire/types';
 
-export interface Change { id: Uuid; words: string }
+export interface Change {
+  id: Uuid;
+  words: string;
+}
 
 /** Newest first. What was changed before the alert stands in the alert; information stands nowhere else. */
 export function changesSince(entries: readonly Entry[], alertedAt: Instant): Change[] {
@@ -19,11 +22,16 @@ export function changesSince(entries: readonly Entry[], alertedAt: Instant): Cha
 function changeWords(entry: KnownEntry, isNew: boolean): string | null {
   const at = minuteOfDay(entry.occurred_at);
   switch (entry.kind) {
-    case 'information_added': return entry.text === null ? null : `Information ${at}: ${entry.text}`;
-    case 'incident_relocated': return isNew ? `Address changed ${at}: ${entry.text ?? 'the place on the map is another one'}` : null;
-    case 'hazards_changed': return isNew ? `Hazards changed ${at}: ${hazardWords(entry.payload.hazards)}` : null;
-    case 'incident_recoded': return isNew ? `Call re-coded ${at}: ${entry.payload.category.replaceAll('_', ' ')}` : null;
-    default: return null;
+    case 'information_added':
+      return entry.text === null ? null : `Information ${at}: ${entry.text}`;
+    case 'incident_relocated':
+      return isNew ? `Address changed ${at}: ${entry.text ?? 'the place on the map is another one'}` : null;
+    case 'hazards_changed':
+      return isNew ? `Hazards changed ${at}: ${hazardWords(entry.payload.hazards)}` : null;
+    case 'incident_recoded':
+      return isNew ? `Call re-coded ${at}: ${entry.payload.category.replaceAll('_', ' ')}` : null;
+    default:
+      return null;
   }
 }
 

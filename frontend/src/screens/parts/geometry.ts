@@ -26,27 +26,42 @@ export function windOf(bearing: number): string {
   return WINDS[Math.round(bearing / 45) % WINDS.length] ?? 'north';
 }
 
-export interface Named extends LatLon { name: string }
-export interface Sketch { me: Point | null; it: Point; others: { name: string; point: Point }[]; metresPerUnit: number }
+export interface Named extends LatLon {
+  name: string;
+}
+export interface Sketch {
+  me: Point | null;
+  it: Point;
+  others: { name: string; point: Point }[];
+  metresPerUnit: number;
+}
 
 /** Fits me and it into a picture of `width` × `height` with `margin` around; others are drawn if they fall within. */
 export function sketch(
-  it: LatLon, me: LatLon | null, others: Named[], size: { width: number; height: number; margin: number },
+  it: LatLon,
+  me: LatLon | null,
+  others: Named[],
+  size: { width: number; height: number; margin: number },
 ): Sketch {
   const own = me && offsetM(it, me);
   const span = { x: Math.abs(own?.x ?? 0), y: Math.abs(own?.y ?? 0) };
   const metresPerUnit = Math.max(
-    span.x / (size.width - 2 * size.margin), span.y / (size.height - 2 * size.margin), NARROWEST_M / size.width,
+    span.x / (size.width - 2 * size.margin),
+    span.y / (size.height - 2 * size.margin),
+    NARROWEST_M / size.width,
   );
   const middle = { x: (own?.x ?? 0) / 2, y: (own?.y ?? 0) / 2 };
   const place = (point: Point): Point => ({
-    x: size.width / 2 + (point.x - middle.x) / metresPerUnit, y: size.height / 2 + (point.y - middle.y) / metresPerUnit,
+    x: size.width / 2 + (point.x - middle.x) / metresPerUnit,
+    y: size.height / 2 + (point.y - middle.y) / metresPerUnit,
   });
   const isWithin = ({ x, y }: Point) => x > 12 && y > 12 && x < size.width - 12 && y < size.height - 30;
   return {
     me: own && place(own),
     it: place({ x: 0, y: 0 }),
-    others: others.map(({ name, ...at }) => ({ name, point: place(offsetM(it, at)) })).filter(({ point }) => isWithin(point)),
+    others: others
+      .map(({ name, ...at }) => ({ name, point: place(offsetM(it, at)) }))
+      .filter(({ point }) => isWithin(point)),
     metresPerUnit,
   };
 }

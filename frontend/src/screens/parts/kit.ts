@@ -3,10 +3,19 @@ import { sentenceCase } from '../../ui/format';
 import type { ShapeName } from '../../ui/shapes';
 import type { CompetenceHeld, KitAsked, KitItem } from '../../wire/types';
 
-const SHORT: Record<string, string | undefined> = { aed: 'AED', bvm: 'BVM', aed_pads: 'AED pads', aed_battery: 'AED battery' };
+const SHORT: Record<string, string | undefined> = {
+  aed: 'AED',
+  bvm: 'BVM',
+  aed_pads: 'AED pads',
+  aed_battery: 'AED battery',
+};
 const DAY_MS = 86_400_000;
 
-export interface Said { shape: ShapeName; words: string; look: 'done' | 'wait' | 'danger' | 'calm' }
+export interface Said {
+  shape: ShapeName;
+  words: string;
+  look: 'done' | 'wait' | 'danger' | 'calm';
+}
 
 export function kitWords(equipment: readonly string[]): string {
   return equipment.map((item) => SHORT[item] ?? sentenceCase(item)).join(', ');
@@ -15,7 +24,9 @@ export function kitWords(equipment: readonly string[]): string {
 /** The day by this device's calendar, `YYYY-MM-DD`. */
 export function dayOf(ms: number): string {
   const local = new Date(ms);
-  return [local.getFullYear(), local.getMonth() + 1, local.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+  return [local.getFullYear(), local.getMonth() + 1, local.getDate()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-');
 }
 
 /** Whole days from one day to another, below zero when it is past. */
@@ -41,7 +52,9 @@ export function itemState({ serviceable, expires }: KitItem, { dated }: Pick<Kit
   const days = daysUntil(expires, today);
   const words = expiryWords(expires, today);
   if (days < 0) return { shape: 'triangle', words, look: 'danger' };
-  return days <= SOON_DAYS ? { shape: 'half', words, look: 'wait' } : { shape: 'tick', words: `present, ${words}`, look: 'done' };
+  return days <= SOON_DAYS
+    ? { shape: 'half', words, look: 'wait' }
+    : { shape: 'tick', words: `present, ${words}`, look: 'done' };
 }
 
 /** The check as it stood last: what was never checked counts as missing until somebody says that it is there. */
@@ -77,9 +90,21 @@ export function competenceLines(held: readonly CompetenceHeld[], today: string):
     if (days > WARN_DAYS) return [];
     const words = `${label} competence ${expiryWords(expires, today)}.`;
     if (days < 0) {
-      return [{ shape: 'triangle', words: required ? `${words} You will not be alerted as co-responder.` : words, look: 'danger' }];
+      return [
+        {
+          shape: 'triangle',
+          words: required ? `${words} You will not be alerted as co-responder.` : words,
+          look: 'danger',
+        },
+      ];
     }
     if (days <= URGENT_DAYS) return [{ shape: 'triangle', words: `${words} Renew it this week.`, look: 'danger' }];
-    return [{ shape: 'half', words: days <= SOON_DAYS ? `${words} Book its renewal.` : words, look: days <= SOON_DAYS ? 'wait' : 'calm' }];
+    return [
+      {
+        shape: 'half',
+        words: days <= SOON_DAYS ? `${words} Book its renewal.` : words,
+        look: days <= SOON_DAYS ? 'wait' : 'calm',
+      },
+    ];
   });
 }

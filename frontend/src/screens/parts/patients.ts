@@ -7,15 +7,27 @@ import { timesOf, type TourniquetTime } from './tourniquets';
 import type { Spoken } from './words';
 
 export interface PatientLine {
-  id: Uuid; number: number; tag: string | null; described: string; category: Category | null; isTenSecond: boolean;
-  state: Spoken | null; times: TourniquetTime[];
+  id: Uuid;
+  number: number;
+  tag: string | null;
+  described: string;
+  category: Category | null;
+  isTenSecond: boolean;
+  state: Spoken | null;
+  times: TourniquetTime[];
 }
 
 /** Those who are not merged, by their numbers. */
 export function patientLines(state: Pick<IncidentState, 'patients'>, nowMs: number): PatientLine[] {
   return standing(state).map((patient) => ({
-    id: patient.patient, number: patient.number, tag: patient.tag, described: describedAs(patient),
-    category: patient.category, isTenSecond: isByTenSeconds(patient), state: stateOf(patient), times: timesOf(patient.care, nowMs),
+    id: patient.patient,
+    number: patient.number,
+    tag: patient.tag,
+    described: describedAs(patient),
+    category: patient.category,
+    isTenSecond: isByTenSeconds(patient),
+    state: stateOf(patient),
+    times: timesOf(patient.care, nowMs),
   }));
 }
 
@@ -27,8 +39,9 @@ export function numberAmong(state: Pick<IncidentState, 'patients'>, patient: Uui
 /** Whom a desk looks at first: a patient under CPR, then one without a pulse, then the first who stands. */
 export function mostUrgent(state: Pick<IncidentState, 'patients'>, incident: Uuid): Uuid {
   const known = standing(state);
-  const urgent = known.find(({ care }) => care.cpr === 'running' || care.cpr === 'paused')
-    ?? known.find(({ care, death }) => care.pulse === 'absent' && death === null);
+  const urgent =
+    known.find(({ care }) => care.cpr === 'running' || care.cpr === 'paused') ??
+    known.find(({ care, death }) => care.pulse === 'absent' && death === null);
   return (urgent ?? known[0])?.patient ?? incident;
 }
 

@@ -9,7 +9,14 @@ export const UNDO_MS = 10_000;
 export const REST_MS = 800;
 
 /** `patient`: whom it is about; null for what is about none. */
-export interface Pressed { key: string; label: string; incident: Uuid; patient: Uuid | null; entry: Uuid; atMs: number }
+export interface Pressed {
+  key: string;
+  label: string;
+  incident: Uuid;
+  patient: Uuid | null;
+  entry: Uuid;
+  atMs: number;
+}
 
 export const pressed = $state<{ last: Pressed | null; resting: boolean }>({ last: null, resting: false });
 let rest: ReturnType<typeof setTimeout> | undefined;
@@ -27,10 +34,18 @@ function remember(press: Omit<Pressed, 'atMs'>): void {
   restBriefly();
 }
 
-export interface Press { key: string; label: string; incident: Uuid }
+export interface Press {
+  key: string;
+  label: string;
+  incident: Uuid;
+}
 
 export function pressFact(press: Press, kind: string, payload: object = {}, text?: string): void {
-  remember({ ...press, patient: (payload as { patient?: Uuid | null }).patient ?? null, entry: recordFact(press.incident, kind, payload, text) });
+  remember({
+    ...press,
+    patient: (payload as { patient?: Uuid | null }).patient ?? null,
+    entry: recordFact(press.incident, kind, payload, text),
+  });
 }
 
 export function pressStatus(press: Press, status: ReachStatus): void {
@@ -41,7 +56,8 @@ export function pressStatus(press: Press, status: ReachStatus): void {
 export function tellAgain(entry: Entry, incident: Uuid, meant: Meant): Uuid {
   const again = retell(entry, incident, meant);
   const { last } = pressed;
-  if (last?.entry === entry.id) pressed.last = { ...last, entry: again, patient: 'patient' in meant ? meant.patient : last.patient };
+  if (last?.entry === entry.id)
+    pressed.last = { ...last, entry: again, patient: 'patient' in meant ? meant.patient : last.patient };
   return again;
 }
 

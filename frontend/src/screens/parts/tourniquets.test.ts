@@ -6,8 +6,16 @@ import { minutesText, timesOf } from './tourniquets';
 
 const ONE = '01907041-0000-7000-8000-000000000001';
 const applied = (time_known = true) =>
-  entryOf('tourniquet_applied', 0, { tourniquet: ONE, limb: 'left_leg', time_known, site: null, over: null, device: null });
-const looked = (minute: number) => entryOf('tourniquet_reassessed', minute * 60, { tourniquet: ONE, bleeding: false, distal_pulse: null });
+  entryOf('tourniquet_applied', 0, {
+    tourniquet: ONE,
+    limb: 'left_leg',
+    time_known,
+    site: null,
+    over: null,
+    device: null,
+  });
+const looked = (minute: number) =>
+  entryOf('tourniquet_reassessed', minute * 60, { tourniquet: ONE, bleeding: false, distal_pulse: null });
 const step = (kind: string, minute: number) => entryOf(`tourniquet_${kind}`, minute * 60, { tourniquet: ONE });
 
 function times(more: Entry[], minute: number) {
@@ -27,7 +35,9 @@ it.each([
 });
 
 it('counts nothing from a time that nobody knows', () => {
-  expect(times([applied(false)], 200)).toMatchObject([{ shape: 'ring', word: 'time not known', look: 'wait', figures: null }]);
+  expect(times([applied(false)], 200)).toMatchObject([
+    { shape: 'ring', word: 'time not known', look: 'wait', figures: null },
+  ]);
 });
 
 it('asks for a look every 15 min', () => {
@@ -37,8 +47,12 @@ it('asks for a look every 15 min', () => {
 });
 
 it('says what became of a conversion', () => {
-  expect(times([applied(), step('conversion_started', 10)], 12)).toMatchObject([{ shape: 'arrows', word: 'being converted' }]);
-  expect(times([applied(), step('conversion_failed', 10)], 12)).toMatchObject([{ shape: 'lock', word: 'conversion failed: stays on', figures: '12 min' }]);
+  expect(times([applied(), step('conversion_started', 10)], 12)).toMatchObject([
+    { shape: 'arrows', word: 'being converted' },
+  ]);
+  expect(times([applied(), step('conversion_failed', 10)], 12)).toMatchObject([
+    { shape: 'lock', word: 'conversion failed: stays on', figures: '12 min' },
+  ]);
   expect(times([applied(), step('converted', 10)], 12)).toEqual([]);
 });
 

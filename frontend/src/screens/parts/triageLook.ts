@@ -3,5 +3,10 @@ import type { Counted } from '../../story/tally';
 import type { ShapeName } from '../../ui/shapes';
 
 export const LABEL_SHAPES: Record<Counted, ShapeName> = {
-  p1: 'square', p2: 'half', p3: 'ring', not_breathing: 'triangle', dead: 'cross', untriaged: 'frame',
+  p1: 'square',
+  p2: 'half',
+  p3: 'ring',
+  not_breathing: 'triangle',
+  dead: 'cross',
+  untriaged: 'frame',
 };

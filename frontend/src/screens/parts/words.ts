@@ -5,7 +5,11 @@ import type { IncidentRecord, IncidentState, Involvement, InvolvementStatus, Uui
 import { ageWords, minutesWords, sentenceCase } from '../../ui/format';
 import type { ShapeName } from '../../ui/shapes';
 
-export interface Spoken { shape: ShapeName; word: string; look: 'wait' | 'done' | 'danger' | 'calm' }
+export interface Spoken {
+  shape: ShapeName;
+  word: string;
+  look: 'wait' | 'done' | 'danger' | 'calm';
+}
 
 export const LINK: Record<LinkState, Spoken> = {
   live: { shape: 'dot', word: 'Live', look: 'done' },
@@ -34,7 +38,10 @@ export function partWords(part: Involvement): Spoken {
 }
 
 /** `isExercise`: of the incident that one is on, null on none. A real call during an exercise must not pass for one. */
-export function exerciseWords(hasJoined: boolean, isExercise: boolean | null): { isReal: boolean; title: string; words: string } | null {
+export function exerciseWords(
+  hasJoined: boolean,
+  isExercise: boolean | null,
+): { isReal: boolean; title: string; words: string } | null {
   if (isExercise === true) return { isReal: false, title: 'EXERCISE.', words: 'Not a real call.' };
   if (!hasJoined) return null;
   return isExercise === null
@@ -53,7 +60,9 @@ export function ageOfPatient(record: IncidentRecord): string {
 export function othersOn(state: IncidentState, own: Uuid | undefined): Involvement[] {
   return Object.values(state.involvements)
     .filter((part) => part.unit !== own)
-    .sort((a, b) => Number(a.ended_at !== null) - Number(b.ended_at !== null) || a.alerted_at.localeCompare(b.alerted_at));
+    .sort(
+      (a, b) => Number(a.ended_at !== null) - Number(b.ended_at !== null) || a.alerted_at.localeCompare(b.alerted_at),
+    );
 }
 
 /** How long a unit still needs, as far as was reckoned when it was alerted. Null once it is there, or not coming. */

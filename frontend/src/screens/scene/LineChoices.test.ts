@@ -16,12 +16,15 @@ const SECOND = '0190a000-0000-7000-8000-000000000502';
 const SAM = { author: { person: 'sam', name: 'Sam', call_sign: 'LD41', service: 'police' as const } };
 const EWA = { author: { ...SAM.author, person: 'ewa', name: 'Ewa' } };
 const found = entryOf('patient_found', 50, { patient: SECOND, tag: null }, SAM);
-const mine = (kind: string, second: number, payload: Record<string, unknown> = {}) => entryOf(kind, second, payload, SAM);
+const mine = (kind: string, second: number, payload: Record<string, unknown> = {}) =>
+  entryOf(kind, second, payload, SAM);
 const onclose = vi.fn();
 
 function linesOf(...entries: Entry[]) {
   const view = viewOf([...alertedEntries(), ...entries]);
-  return sceneLines(view, 'sam').map(({ kind, canRetime, othersMeant }) => [kind, canRetime, othersMeant.map(({ number }) => number)]).slice(0, -3);
+  return sceneLines(view, 'sam')
+    .map(({ kind, canRetime, othersMeant }) => [kind, canRetime, othersMeant.map(({ number }) => number)])
+    .slice(0, -3);
 }
 
 function open(entry: Entry, ...more: Entry[]): void {
@@ -43,23 +46,45 @@ beforeEach(() => {
 afterEach(() => cleanup());
 
 it('lets one tell again what one told oneself, and of whom', () => {
-  expect(linesOf(found, mine('cpr_started', 60), entryOf('shock_delivered', 70, { energy_j: null }, EWA), mine('status_reached', 80, { status: 'on_scene' }))).toEqual([
-    ['status_reached', true, []], ['shock_delivered', false, []], ['cpr_started', true, [2]], ['patient_found', false, []],
+  expect(
+    linesOf(
+      found,
+      mine('cpr_started', 60),
+      entryOf('shock_delivered', 70, { energy_j: null }, EWA),
+      mine('status_reached', 80, { status: 'on_scene' }),
+    ),
+  ).toEqual([
+    ['status_reached', true, []],
+    ['shock_delivered', false, []],
+    ['cpr_started', true, [2]],
+    ['patient_found', false, []],
   ]);
 });
 
 it('tells nothing again that counts as the same as another', () => {
-  const [one, other] = [mine('shock_delivered', 60, { energy_j: null }), entryOf('shock_delivered', 61, { energy_j: null }, EWA)];
+  const [one, other] = [
+    mine('shock_delivered', 60, { energy_j: null }),
+    entryOf('shock_delivered', 61, { energy_j: null }, EWA),
+  ];
   const same = entryOf('marked_same', 70, { entry: other.id, same_as: one.id }, EWA);
-  expect(linesOf(found, one, other, same).filter(([kind]) => kind === 'shock_delivered').map(([, canRetime]) => canRetime)).toEqual([false, false]);
+  expect(
+    linesOf(found, one, other, same)
+      .filter(([kind]) => kind === 'shock_delivered')
+      .map(([, canRetime]) => canRetime),
+  ).toEqual([false, false]);
 });
 
 it('moves a tourniquet to another patient only while nothing else was told of it', () => {
   const on = mine('tourniquet_applied', 60, { tourniquet: 't', limb: 'left_leg', time_known: true });
   const look = mine('tourniquet_reassessed', 90, { tourniquet: 't', bleeding: false });
-  expect(linesOf(found, on).map(([kind, , others]) => [kind, others])).toEqual([['tourniquet_applied', [2]], ['patient_found', []]]);
+  expect(linesOf(found, on).map(([kind, , others]) => [kind, others])).toEqual([
+    ['tourniquet_applied', [2]],
+    ['patient_found', []],
+  ]);
   expect(linesOf(found, on, look).map(([kind, , others]) => [kind, others])).toEqual([
-    ['tourniquet_reassessed', []], ['tourniquet_applied', []], ['patient_found', []],
+    ['tourniquet_reassessed', []],
+    ['tourniquet_applied', []],
+    ['patient_found', []],
   ]);
 });
 
@@ -68,7 +93,9 @@ it('tells it of the moment that was meant, in steps, and never of one to come', 
   open(shock);
   await press('line-time');
   expect(screen.getByTestId('retime-record')).toHaveProperty('disabled', true);
-  expect([-300, -60, -10, 10, 60].map((step) => screen.getByTestId<HTMLButtonElement>(`step${step}`).disabled)).toEqual([false, false, false, false, true]);
+  expect([-300, -60, -10, 10, 60].map((step) => screen.getByTestId<HTMLButtonElement>(`step${step}`).disabled)).toEqual(
+    [false, false, false, false, true],
+  );
   await press('step-300', 'step-10', 'step-10', 'step60');
   expect(screen.getByTestId('meant-time').textContent).toBe(timeOfDay(instant(310)));
   await press('retime-record');
@@ -88,7 +115,10 @@ it('offers to take back what was told again, not what is withdrawn already', asy
 });
 
 it('moves what was seen of the arrest to another patient, never to another moment', () => {
-  expect(linesOf(found, mine('arrest_described', 60, { collapsed_min_ago: 5 }))).toEqual([['arrest_described', false, [2]], ['patient_found', false, []]]);
+  expect(linesOf(found, mine('arrest_described', 60, { collapsed_min_ago: 5 }))).toEqual([
+    ['arrest_described', false, [2]],
+    ['patient_found', false, []],
+  ]);
 });
 
 it('tells it of the patient who was meant', async () => {

@@ -11,10 +11,23 @@ import Observations from './Observations.svelte';
 import Scene from './Scene.svelte';
 
 vi.mock('../../data/care', () => ({
-  recordFact: vi.fn(() => 'fact'), reachStatus: vi.fn(() => 'status'), withdrawEntry: vi.fn(), markSame: vi.fn(),
+  recordFact: vi.fn(() => 'fact'),
+  reachStatus: vi.fn(() => 'status'),
+  withdrawEntry: vi.fn(),
+  markSame: vi.fn(),
 }));
 const onclose = vi.fn();
-const UNWELL = { ...nothingKnown(), rr: 24, spo2: 91, oxygen: false, sbp: 92, dbp: 60, pulse: 118, acvpu: 'V', temperature_c: 36.4 };
+const UNWELL = {
+  ...nothingKnown(),
+  rr: 24,
+  spo2: 91,
+  oxygen: false,
+  sbp: 92,
+  dbp: 60,
+  pulse: 118,
+  acvpu: 'V',
+  temperature_c: 36.4,
+};
 const taken = (second: number, more: object = {}) => entryOf('observations_taken', second, { ...UNWELL, ...more });
 
 function show(more: Entry[] = [], mayChooseScale = false): void {
@@ -46,7 +59,20 @@ it('records what was said and leaves the rest out', async () => {
 
 it('adds up the score while it is entered', async () => {
   show();
-  await press('pad-2', 'pad-4', 'field-spo2', 'pad-9', 'pad-1', 'field-sbp', 'pad-9', 'pad-2', 'field-pulse', 'pad-1', 'pad-1', 'pad-8');
+  await press(
+    'pad-2',
+    'pad-4',
+    'field-spo2',
+    'pad-9',
+    'pad-1',
+    'field-sbp',
+    'pad-9',
+    'pad-2',
+    'field-pulse',
+    'pad-1',
+    'pad-1',
+    'pad-8',
+  );
   await press('field-temperature_c', 'pad-3', 'pad-6', 'pad-point', 'pad-4', 'oxygen-false', 'acvpu-V');
   expect(screen.getByTestId('news2-now').textContent).toContain('NEWS2 12');
   expect(screen.getByTestId('news2-now').textContent).toContain('one value alone scores 3');
@@ -58,7 +84,12 @@ it('asks about an odd value once and never refuses it', async () => {
   expect(recordFact).not.toHaveBeenCalled();
   expect(screen.getByTestId('observations-record').textContent).toContain('SpO₂ 20 %? Tap again to keep it');
   await press('observations-record');
-  expect(recordFact).toHaveBeenCalledExactlyOnceWith(INCIDENT, 'observations_taken', { patient: INCIDENT, ...nothingKnown(), spo2: 20, odd: ['spo2'] }, undefined);
+  expect(recordFact).toHaveBeenCalledExactlyOnceWith(
+    INCIDENT,
+    'observations_taken',
+    { patient: INCIDENT, ...nothingKnown(), spo2: 20, odd: ['spo2'] },
+    undefined,
+  );
 });
 
 it('asks anew when another value is odd', async () => {
@@ -95,7 +126,12 @@ it('keeps the scale of this patient, and lets a clinician choose it', async () =
   show([taken(100, { spo2_scale: 2 })], true);
   expect(screen.getByTestId('scale-2').getAttribute('aria-pressed')).toBe('true');
   await press('scale-2', 'field-spo2', 'pad-9', 'pad-0', 'observations-record');
-  expect(recordFact).toHaveBeenCalledExactlyOnceWith(INCIDENT, 'observations_taken', { patient: INCIDENT, ...nothingKnown(), spo2: 90, spo2_scale: 1 }, undefined);
+  expect(recordFact).toHaveBeenCalledExactlyOnceWith(
+    INCIDENT,
+    'observations_taken',
+    { patient: INCIDENT, ...nothingKnown(), spo2: 90, spo2_scale: 1 },
+    undefined,
+  );
   cleanup();
   show();
   expect(screen.queryByTestId('scale-2')).toBeNull();

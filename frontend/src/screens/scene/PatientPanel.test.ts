@@ -12,7 +12,10 @@ import PatientBar from './PatientBar.svelte';
 import PatientPanel from './PatientPanel.svelte';
 
 vi.mock('../../data/care', () => ({
-  recordFact: vi.fn(() => 'fact'), reachStatus: vi.fn(), withdrawEntry: vi.fn(), markSame: vi.fn(),
+  recordFact: vi.fn(() => 'fact'),
+  reachStatus: vi.fn(),
+  withdrawEntry: vi.fn(),
+  markSame: vi.fn(),
 }));
 
 const SECOND = '0190a000-0000-7000-8000-000000000502';
@@ -51,7 +54,12 @@ beforeEach(() => {
 afterEach(() => cleanup());
 
 it('says for whom one records, and what tells the others apart', () => {
-  const worn = entryOf('tourniquet_applied', 0, { patient: SECOND, tourniquet: 't', limb: 'left_leg', time_known: true });
+  const worn = entryOf('tourniquet_applied', 0, {
+    patient: SECOND,
+    tourniquet: 't',
+    limb: 'left_leg',
+    time_known: true,
+  });
   const sorted = entryOf('triaged', 60, { patient: SECOND, tool: 'tst', answers: {}, category: 'p1' });
   bar([found, worn, sorted, entryOf('cpr_started', 90)]);
   expect(textOf('patient-1')).toBe('Recording for Patient 1 0042.1 CPR running');
@@ -73,7 +81,10 @@ it('adds a patient under an id of its own', async () => {
   bar([found]);
   await press('patient-add');
   expect(recordFact).toHaveBeenCalledExactlyOnceWith(
-    INCIDENT, 'patient_found', { patient: expect.stringMatching(UUID7) as string, tag: null }, undefined,
+    INCIDENT,
+    'patient_found',
+    { patient: expect.stringMatching(UUID7) as string, tag: null },
+    undefined,
   );
 });
 
@@ -100,12 +111,26 @@ it('describes only what is said', async () => {
   await type('patient-years', '71');
   await type('patient-tag', 'b 7');
   await press('describe-record');
-  expect(recordFact).toHaveBeenCalledExactlyOnceWith(INCIDENT, 'patient_described', {
-    patient: INCIDENT, age_band: 'older_adult', age_years: 71, sex: 'female', pregnant: null, tag: 'B-7',
-  }, undefined);
+  expect(recordFact).toHaveBeenCalledExactlyOnceWith(
+    INCIDENT,
+    'patient_described',
+    {
+      patient: INCIDENT,
+      age_band: 'older_adult',
+      age_years: 71,
+      sex: 'female',
+      pregnant: null,
+      tag: 'B-7',
+    },
+    undefined,
+  );
 });
 
-it.each([['patient-years', '131'], ['patient-years', '7x'], ['patient-tag', 'Ä1']])('does not record %s of %s', async (testid, value) => {
+it.each([
+  ['patient-years', '131'],
+  ['patient-years', '7x'],
+  ['patient-tag', 'Ä1'],
+])('does not record %s of %s', async (testid, value) => {
   panel();
   await press('sex-male');
   await type(testid, value);
@@ -117,7 +142,12 @@ it('records what was told in the text, under its topic', async () => {
   await press('patient-part-history', 'topic-allergies');
   await type('history-text', ' Penicillin ');
   await press('history-record');
-  expect(recordFact).toHaveBeenCalledExactlyOnceWith(INCIDENT, 'history_told', { patient: INCIDENT, topic: 'allergies' }, 'Penicillin');
+  expect(recordFact).toHaveBeenCalledExactlyOnceWith(
+    INCIDENT,
+    'history_told',
+    { patient: INCIDENT, topic: 'allergies' },
+    'Penicillin',
+  );
 });
 
 it('shows what was told before', async () => {
@@ -134,7 +164,10 @@ it('keeps who it is in the text alone', async () => {
   await type('identity-nhs', '943 476 5919');
   await press('identity-record');
   expect(recordFact).toHaveBeenCalledExactlyOnceWith(
-    INCIDENT, 'patient_identified', { patient: INCIDENT }, '{"name":"Alex Example","born":"1961-02-28","nhs_number":"9434765919"}',
+    INCIDENT,
+    'patient_identified',
+    { patient: INCIDENT },
+    '{"name":"Alex Example","born":"1961-02-28","nhs_number":"9434765919"}',
   );
 });
 
@@ -171,7 +204,12 @@ it('takes a hold to say that two are one', async () => {
   await fireEvent.pointerDown(screen.getByTestId('merge-1'));
   vi.advanceTimersByTime(600);
   vi.useRealTimers();
-  expect(recordFact).toHaveBeenCalledExactlyOnceWith(INCIDENT, 'patients_merged', { patient: SECOND, into: INCIDENT }, undefined);
+  expect(recordFact).toHaveBeenCalledExactlyOnceWith(
+    INCIDENT,
+    'patients_merged',
+    { patient: SECOND, into: INCIDENT },
+    undefined,
+  );
 });
 
 it('has nobody to be the same as where there is one patient', () => {
@@ -185,13 +223,31 @@ it('tells what those who were there said of the arrest, and shows what is known'
   expect(screen.getByTestId('witnessed-nobody').getAttribute('aria-pressed')).toBe('true');
   expect(screen.getByText(/Collapsed, minutes ago \(told: about \d\d:\d\d\)/)).toBeTruthy();
   expect(screen.getByTestId('arrest-record')).toHaveProperty('disabled', true);
-  await press('witnessed-family', 'bystander-cpr-compressions', 'phone-cpr-true', 'bystander-aed-none', 'cause-medical', 'place-street');
+  await press(
+    'witnessed-family',
+    'bystander-cpr-compressions',
+    'phone-cpr-true',
+    'bystander-aed-none',
+    'cause-medical',
+    'place-street',
+  );
   await type('collapsed-ago', ' 6 ');
   await press('arrest-record');
-  expect(recordFact).toHaveBeenCalledExactlyOnceWith(INCIDENT, 'arrest_described', {
-    patient: INCIDENT, witnessed_by: 'family', collapsed_min_ago: 6, cause: 'medical', bystander_cpr: 'compressions',
-    bystander_aed: 'none', phone_cpr: true, place: 'street',
-  }, undefined);
+  expect(recordFact).toHaveBeenCalledExactlyOnceWith(
+    INCIDENT,
+    'arrest_described',
+    {
+      patient: INCIDENT,
+      witnessed_by: 'family',
+      collapsed_min_ago: 6,
+      cause: 'medical',
+      bystander_cpr: 'compressions',
+      bystander_aed: 'none',
+      phone_cpr: true,
+      place: 'street',
+    },
+    undefined,
+  );
 });
 
 it.each(['241', '-1', 'six'])('does not record a collapse %s minutes ago', async (typed) => {

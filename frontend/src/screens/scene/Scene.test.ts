@@ -9,7 +9,10 @@ import { alertedEntries, entryOf, INCIDENT, OWN_UNIT, partOf, viewOf } from '../
 import Scene from './Scene.svelte';
 
 vi.mock('../../data/care', () => ({
-  recordFact: vi.fn(() => 'fact'), reachStatus: vi.fn(() => 'status'), withdrawEntry: vi.fn(), markSame: vi.fn(),
+  recordFact: vi.fn(() => 'fact'),
+  reachStatus: vi.fn(() => 'status'),
+  withdrawEntry: vi.fn(),
+  markSame: vi.fn(),
 }));
 
 function show(more: Entry[]): void {
@@ -50,7 +53,12 @@ it('does not take the second press of a glove', async () => {
 it('takes the last press back with one tap', async () => {
   show([entryOf('status_reached', 70, { status: 'at_patient' })]);
   await fireEvent.click(screen.getByTestId('act-shock_delivered'));
-  expect(recordFact).toHaveBeenCalledWith(INCIDENT, 'shock_delivered', { patient: INCIDENT, energy_j: null }, undefined);
+  expect(recordFact).toHaveBeenCalledWith(
+    INCIDENT,
+    'shock_delivered',
+    { patient: INCIDENT, energy_j: null },
+    undefined,
+  );
   const undo = screen.getByTestId('undo');
   expect(undo.textContent).toContain('Undo Shock 1');
   await fireEvent.click(undo);
@@ -65,7 +73,16 @@ it('tells the story newest first', () => {
 });
 
 it('opens the tourniquets below the story and closes them by the same tile', async () => {
-  show([entryOf('tourniquet_applied', 90, { tourniquet: 't1', limb: 'left_arm', time_known: true, site: null, over: null, device: null })]);
+  show([
+    entryOf('tourniquet_applied', 90, {
+      tourniquet: 't1',
+      limb: 'left_arm',
+      time_known: true,
+      site: null,
+      over: null,
+      device: null,
+    }),
+  ]);
   const tile = screen.getByTestId('act-tourniquet');
   expect(tile.textContent).toContain('1 on');
   await fireEvent.click(tile);
@@ -78,8 +95,11 @@ it('opens the tourniquets below the story and closes them by the same tile', asy
 it('does not say of one patient what was said beforehand of another', async () => {
   const other = '0190a000-0000-7000-8000-000000000999';
   const view = viewOf([
-    ...alertedEntries(), entryOf('status_reached', 60, { status: 'on_scene' }), entryOf('status_reached', 70, { status: 'at_patient' }),
-    entryOf('cpr_started', 80), entryOf('cpr_started', 85, { patient: other }),
+    ...alertedEntries(),
+    entryOf('status_reached', 60, { status: 'on_scene' }),
+    entryOf('status_reached', 70, { status: 'at_patient' }),
+    entryOf('cpr_started', 80),
+    entryOf('cpr_started', 85, { patient: other }),
   ]);
   const part = view.state.involvements[OWN_UNIT] ?? partOf();
   const { rerender } = render(Scene, { view, part, patient: INCIDENT });
@@ -88,5 +108,10 @@ it('does not say of one patient what was said beforehand of another', async () =
   await rerender({ view, part, patient: other });
   expect(screen.getByTestId('pads-antero_posterior').getAttribute('aria-pressed')).toBe('false');
   await fireEvent.click(screen.getByTestId('act-pads_applied'));
-  expect(recordFact).toHaveBeenCalledExactlyOnceWith(INCIDENT, 'pads_applied', { patient: other, position: null }, undefined);
+  expect(recordFact).toHaveBeenCalledExactlyOnceWith(
+    INCIDENT,
+    'pads_applied',
+    { patient: other, position: null },
+    undefined,
+  );
 });

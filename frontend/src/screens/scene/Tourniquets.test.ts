@@ -10,12 +10,22 @@ import { alertedEntries, CREW, entryOf, INCIDENT, instant, viewOf } from '../tes
 import Tourniquets from './Tourniquets.svelte';
 
 vi.mock('../../data/care', () => ({
-  recordFact: vi.fn(() => 'fact'), reachStatus: vi.fn(), withdrawEntry: vi.fn(), markSame: vi.fn(),
+  recordFact: vi.fn(() => 'fact'),
+  reachStatus: vi.fn(),
+  withdrawEntry: vi.fn(),
+  markSame: vi.fn(),
 }));
 
 const ONE = '01907041-0000-7000-8000-000000000001';
 const UUID7 = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
-const applied = entryOf('tourniquet_applied', 0, { tourniquet: ONE, limb: 'left_leg', time_known: true, site: 'high', over: null, device: null });
+const applied = entryOf('tourniquet_applied', 0, {
+  tourniquet: ONE,
+  limb: 'left_leg',
+  time_known: true,
+  site: 'high',
+  over: null,
+  device: null,
+});
 const step = (kind: string) => entryOf(`tourniquet_${kind}`, 600, { tourniquet: ONE });
 
 function show(more: Entry[], minute = 20, mayConvert = true): void {
@@ -29,7 +39,10 @@ const [ME, MATE] = ['0190feed-0000-7000-8000-000000000001', '0190feed-0000-7000-
 
 /** Oneself and another clinician on one ambulance. */
 function withMate(): void {
-  const crew = [{ person: ME, name: 'Ewa Nowak', role: 'clinician' }, { person: MATE, name: 'Ann Lee', role: 'clinician' }];
+  const crew = [
+    { person: ME, name: 'Ewa Nowak', role: 'clinician' },
+    { person: MATE, name: 'Ann Lee', role: 'clinician' },
+  ];
   world.person = { id: ME } as Person;
   world.units.set(CREW, { id: CREW, call_sign: 'YA104', service: 'ambulance', crew } as UnitRecord);
 }
@@ -62,18 +75,42 @@ afterEach(() => {
 it('records one with a single tap on the limb', async () => {
   show([]);
   await fireEvent.click(screen.getByTestId('tourniquet-right_arm'));
-  expect(recordFact).toHaveBeenCalledExactlyOnceWith(INCIDENT, 'tourniquet_applied', {
-    patient: INCIDENT, phase: null, tourniquet: expect.stringMatching(UUID7) as string, limb: 'right_arm', time_known: true, site: null, over: null, device: null,
-  }, undefined);
+  expect(recordFact).toHaveBeenCalledExactlyOnceWith(
+    INCIDENT,
+    'tourniquet_applied',
+    {
+      patient: INCIDENT,
+      phase: null,
+      tourniquet: expect.stringMatching(UUID7) as string,
+      limb: 'right_arm',
+      time_known: true,
+      site: null,
+      over: null,
+      device: null,
+    },
+    undefined,
+  );
   expect(screen.getByTestId('tourniquet-left_leg')).toHaveProperty('disabled', true);
 });
 
 it('takes along what was said before the tap', async () => {
   show([]);
   await answer('tourniquet-more', 'site-above_wound', 'over-skin', 'time_known-false', 'tourniquet-left_arm');
-  expect(recordFact).toHaveBeenCalledExactlyOnceWith(INCIDENT, 'tourniquet_applied', {
-    patient: INCIDENT, phase: null, tourniquet: expect.stringMatching(UUID7) as string, limb: 'left_arm', time_known: false, site: 'above_wound', over: 'skin', device: null,
-  }, undefined);
+  expect(recordFact).toHaveBeenCalledExactlyOnceWith(
+    INCIDENT,
+    'tourniquet_applied',
+    {
+      patient: INCIDENT,
+      phase: null,
+      tourniquet: expect.stringMatching(UUID7) as string,
+      limb: 'left_arm',
+      time_known: false,
+      site: 'above_wound',
+      over: 'skin',
+      device: null,
+    },
+    undefined,
+  );
 });
 
 it('shows how long it is on and when to look again', () => {
@@ -87,7 +124,10 @@ it('records a look with a single tap', async () => {
   show([applied]);
   await answer('pulse-false', 'look-bleeding');
   expect(recordFact).toHaveBeenCalledExactlyOnceWith(
-    INCIDENT, 'tourniquet_reassessed', { patient: INCIDENT, tourniquet: ONE, bleeding: true, distal_pulse: false }, undefined,
+    INCIDENT,
+    'tourniquet_reassessed',
+    { patient: INCIDENT, tourniquet: ONE, bleeding: true, distal_pulse: false },
+    undefined,
   );
 });
 
@@ -102,7 +142,9 @@ it('says what is not known before it advises', async () => {
   const gate = screen.getByTestId('gate');
   expect(gate.dataset.verdict).toBe('deny');
   expect([...gate.querySelectorAll('li')].map((reason) => reason.textContent)).toEqual([
-    'Not said: is it over an amputation?', 'Not said: is the patient in shock?', 'Not said: can the wound be watched for bleeding?',
+    'Not said: is it over an amputation?',
+    'Not said: is the patient in shock?',
+    'Not said: can the wound be watched for bleeding?',
   ]);
 });
 
@@ -111,7 +153,12 @@ it('starts a conversion with one tap where all is said and nothing speaks agains
   await answer('conversion-ask', 'amputation-false', 'shock-false', 'monitorable-true');
   expect(screen.getByTestId('gate').dataset.verdict).toBe('allow');
   await answer('conversion-start');
-  expect(recordFact).toHaveBeenCalledExactlyOnceWith(INCIDENT, 'tourniquet_conversion_started', { patient: INCIDENT, tourniquet: ONE }, undefined);
+  expect(recordFact).toHaveBeenCalledExactlyOnceWith(
+    INCIDENT,
+    'tourniquet_conversion_started',
+    { patient: INCIDENT, tourniquet: ONE },
+    undefined,
+  );
 });
 
 it('leaves it on where the hospital is near', async () => {
@@ -127,7 +174,10 @@ it('takes a hold against the advice, not a tap', async () => {
   expect(recordFact).not.toHaveBeenCalled();
 });
 
-const asked = () => within(screen.getByRole('group', { name: 'Agreed with' })).getAllByRole('button').map((one) => one.textContent.trim());
+const asked = () =>
+  within(screen.getByRole('group', { name: 'Agreed with' }))
+    .getAllByRole('button')
+    .map((one) => one.textContent.trim());
 const heldButton = () => screen.getByTestId('conversion-start').textContent.trim();
 
 it('asks from 2 to 6 h with whom it is agreed, names it on the button and records it', async () => {
@@ -140,7 +190,10 @@ it('asks from 2 to 6 h with whom it is agreed, names it on the button and record
   expect(heldButton()).toBe('Hold: conversion started, agreed with Ann Lee');
   await holdStart();
   expect(recordFact).toHaveBeenCalledExactlyOnceWith(
-    INCIDENT, 'tourniquet_conversion_started', { patient: INCIDENT, tourniquet: ONE, agreed_with: MATE, agreed_by_desk: false }, undefined,
+    INCIDENT,
+    'tourniquet_conversion_started',
+    { patient: INCIDENT, tourniquet: ONE, agreed_with: MATE, agreed_by_desk: false },
+    undefined,
   );
 });
 
@@ -154,7 +207,10 @@ it.each([
   expect(heldButton()).toBe(`Hold: conversion started${words}`);
   await holdStart();
   expect(recordFact).toHaveBeenCalledExactlyOnceWith(
-    INCIDENT, 'tourniquet_conversion_started', { patient: INCIDENT, tourniquet: ONE, agreed_with: null, agreed_by_desk }, undefined,
+    INCIDENT,
+    'tourniquet_conversion_started',
+    { patient: INCIDENT, tourniquet: ONE, agreed_with: null, agreed_by_desk },
+    undefined,
   );
 });
 
@@ -163,7 +219,10 @@ it('records a start for which nothing was said of an agreement', async () => {
   await answer(...SAID);
   await holdStart();
   expect(recordFact).toHaveBeenCalledExactlyOnceWith(
-    INCIDENT, 'tourniquet_conversion_started', { patient: INCIDENT, tourniquet: ONE, agreed_with: null, agreed_by_desk: false }, undefined,
+    INCIDENT,
+    'tourniquet_conversion_started',
+    { patient: INCIDENT, tourniquet: ONE, agreed_with: null, agreed_by_desk: false },
+    undefined,
   );
 });
 
@@ -189,8 +248,12 @@ it.each([119, 360])('asks nobody after %i min', async (minute) => {
   expect(screen.queryByRole('group', { name: 'Agreed with' })).toBeNull();
 });
 
-it.each([[false, 'deny', 'An earlier conversion failed: it stays on.'], [true, 'allow', 'On for less than 2 h: make every effort to convert.']])(
-  'after a failed conversion, where the agency says %s to a second try, says %s', async (second_try, verdict, reason) => {
+it.each([
+  [false, 'deny', 'An earlier conversion failed: it stays on.'],
+  [true, 'allow', 'On for less than 2 h: make every effort to convert.'],
+])(
+  'after a failed conversion, where the agency says %s to a second try, says %s',
+  async (second_try, verdict, reason) => {
     world.session = { tourniquets: { second_try } } as Session;
     show([applied, step('conversion_failed')]);
     await answer('conversion-ask', 'amputation-false', 'shock-false', 'monitorable-true');
@@ -215,7 +278,10 @@ it('offers a pressure dressing of the limb once it is converted, on the wound th
   show([applied, wound, step('converted')]);
   await answer('conversion-dress');
   expect(recordFact).toHaveBeenCalledExactlyOnceWith(
-    INCIDENT, 'pressure_dressing_applied', { patient: INCIDENT, phase: null, region: 'left_lower_leg' }, undefined,
+    INCIDENT,
+    'pressure_dressing_applied',
+    { patient: INCIDENT, phase: null, region: 'left_lower_leg' },
+    undefined,
   );
 });
 

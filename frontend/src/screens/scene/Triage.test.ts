@@ -12,7 +12,10 @@ import Triage from './Triage.svelte';
 import { firstTool, GLOVE_MS, tagFrom, toolsOf, typedDigit } from './triaging';
 
 vi.mock('../../data/care', () => ({
-  recordFact: vi.fn(() => 'fact'), reachStatus: vi.fn(() => 'status'), withdrawEntry: vi.fn(), markSame: vi.fn(),
+  recordFact: vi.fn(() => 'fact'),
+  reachStatus: vi.fn(() => 'status'),
+  withdrawEntry: vi.fn(),
+  markSame: vi.fn(),
 }));
 vi.mock('../../data/patientChosen.svelte', () => ({ choosePatient: vi.fn() }));
 const onclose = vi.fn();
@@ -65,8 +68,15 @@ it('comes to not breathing and never to dead', async () => {
   show();
   await press(...no(4));
   const answers = { walking: false, severe_bleeding: false, talking: false, breathing: false };
-  expect(recordFact).toHaveBeenCalledExactlyOnceWith(INCIDENT, 'triaged', { patient: INCIDENT, tool: 'tst', answers, category: 'not_breathing' }, undefined);
-  expect(screen.getByTestId('triage-result').textContent).toContain('CPR if resources allow. This is no diagnosis of death.');
+  expect(recordFact).toHaveBeenCalledExactlyOnceWith(
+    INCIDENT,
+    'triaged',
+    { patient: INCIDENT, tool: 'tst', answers, category: 'not_breathing' },
+    undefined,
+  );
+  expect(screen.getByTestId('triage-result').textContent).toContain(
+    'CPR if resources allow. This is no diagnosis of death.',
+  );
 });
 
 it('takes the second press of a glove for none', async () => {
@@ -81,14 +91,23 @@ it('goes back by one answer', async () => {
   show();
   await press('answer-false', 'answer-false', 'triage-back', 'answer-true');
   expect(recordFact).toHaveBeenCalledExactlyOnceWith(
-    INCIDENT, 'triaged', { patient: INCIDENT, tool: 'tst', answers: { walking: false, severe_bleeding: true }, category: 'p1' }, undefined);
+    INCIDENT,
+    'triaged',
+    { patient: INCIDENT, tool: 'tst', answers: { walking: false, severe_bleeding: true }, category: 'p1' },
+    undefined,
+  );
 });
 
 it('asks a clinician for rates on large digits', async () => {
   show(true);
   await press('answer-false', 'answer-false', 'answer-true', 'answer-true', ...count('34'), ...count('24'));
   const answers = { catastrophic_bleeding: false, walking: false, breathing: true, voice: true, age: 34, rr: 24 };
-  expect(recordFact).toHaveBeenCalledExactlyOnceWith(INCIDENT, 'triaged', { patient: INCIDENT, tool: 'mitt', answers, category: 'p1' }, undefined);
+  expect(recordFact).toHaveBeenCalledExactlyOnceWith(
+    INCIDENT,
+    'triaged',
+    { patient: INCIDENT, tool: 'mitt', answers, category: 'p1' },
+    undefined,
+  );
 });
 
 it('knows the age where somebody said it', async () => {
@@ -104,7 +123,12 @@ it('has a clinician hold before somebody is dead', async () => {
   await fireEvent.pointerDown(screen.getByTestId('triage-dead'));
   await vi.advanceTimersByTimeAsync(600);
   const answers = { catastrophic_bleeding: false, walking: false, breathing: false, age: 40 };
-  expect(recordFact).toHaveBeenCalledExactlyOnceWith(INCIDENT, 'triaged', { patient: INCIDENT, tool: 'mitt', answers, category: 'dead' }, undefined);
+  expect(recordFact).toHaveBeenCalledExactlyOnceWith(
+    INCIDENT,
+    'triaged',
+    { patient: INCIDENT, tool: 'mitt', answers, category: 'dead' },
+    undefined,
+  );
 });
 
 it('lets nobody else say so, and offers ten seconds instead', async () => {
@@ -124,9 +148,17 @@ it('stands before the last question again when the triage is taken back', async 
   vi.mocked(recordFact).mockReturnValueOnce('told');
   const { rerender } = show();
   await press('answer-false', 'answer-true');
-  const payload = { patient: INCIDENT, tool: 'tst', answers: { walking: false, severe_bleeding: true }, category: 'p1' };
+  const payload = {
+    patient: INCIDENT,
+    tool: 'tst',
+    answers: { walking: false, severe_bleeding: true },
+    category: 'p1',
+  };
   const author = { person: 'p', name: 'Sam', call_sign: 'LD41', service: 'police' as const };
-  const told = [entryOf('triaged', 60, payload, { id: 'told', author }), entryOf('entry_withdrawn', 63, { entry: 'told', reason: 'slip' }, { author })];
+  const told = [
+    entryOf('triaged', 60, payload, { id: 'told', author }),
+    entryOf('entry_withdrawn', 63, { entry: 'told', reason: 'slip' }, { author }),
+  ];
   await rerender({ view: viewOf([...alertedEntries(), ...told]), patient: INCIDENT, isClinician: false, onclose });
   expect(screen.getByRole('heading').textContent).toBe('Severe bleeding?');
   await press('answer-false');
@@ -154,7 +186,11 @@ it('finds the next patient, with the tag as a label can bear it', async () => {
 
 it('says for whom it is, and what was said before', () => {
   const found = entryOf('patient_found', 60, { patient: OTHER, tag: 'A7' });
-  show(false, [found, entryOf('triaged', 70, { patient: OTHER, tool: 'tst', answers: { walking: true }, category: 'p3' })], OTHER);
+  show(
+    false,
+    [found, entryOf('triaged', 70, { patient: OTHER, tool: 'tst', answers: { walking: true }, category: 'p3' })],
+    OTHER,
+  );
   expect(screen.getByTestId('triage').textContent).toContain('Patient 0042.2');
   expect(screen.getByTestId('triage').textContent).toContain('A7');
   expect(screen.getByTestId('triage-label').dataset.category).toBe('p3');
@@ -179,14 +215,24 @@ it('begins with the tool of one’s own skill', () => {
 
 it('takes digits as far as a number can go', () => {
   expect(['1', '2', '0'].reduce((text, digit) => typedDigit(text, digit, 120), '')).toBe('120');
-  expect([typedDigit('12', '1', 120), typedDigit('0', '7', 120), typedDigit('30', '1', 300), typedDigit('300', '0', 3000)]).toEqual(['12', '7', '30', '300']);
+  expect([
+    typedDigit('12', '1', 120),
+    typedDigit('0', '7', 120),
+    typedDigit('30', '1', 300),
+    typedDigit('300', '0', 3000),
+  ]).toEqual(['12', '7', '30', '300']);
   expect(tagFrom('p1/é-a 9')).toBe('P1-A9');
 });
 
 it('records a death as it was found, in the order of the list, by holding', async () => {
   render(Death, { view: viewOf(alertedEntries()), patient: INCIDENT, onclose });
   expect(screen.getByTestId('death-record')).toHaveProperty('disabled', true);
-  await press('criterion-no_exclusion', 'criterion-rigor_mortis', 'criterion-asystole_20_min_als', 'criterion-rigor_mortis');
+  await press(
+    'criterion-no_exclusion',
+    'criterion-rigor_mortis',
+    'criterion-asystole_20_min_als',
+    'criterion-rigor_mortis',
+  );
   await fireEvent.pointerDown(screen.getByTestId('death-record'));
   await vi.advanceTimersByTimeAsync(600);
   const payload = { patient: INCIDENT, criteria: ['asystole_20_min_als', 'no_exclusion'] };

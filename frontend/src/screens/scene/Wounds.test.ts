@@ -11,7 +11,10 @@ import { alertedEntries, entryOf, INCIDENT, instant, viewOf } from '../testing';
 import Wounds from './Wounds.svelte';
 
 vi.mock('../../data/care', () => ({
-  recordFact: vi.fn(() => 'fact'), reachStatus: vi.fn(), withdrawEntry: vi.fn(), markSame: vi.fn(),
+  recordFact: vi.fn(() => 'fact'),
+  reachStatus: vi.fn(),
+  withdrawEntry: vi.fn(),
+  markSame: vi.fn(),
 }));
 
 const SECOND = '0190a000-0000-7000-8000-000000000502';
@@ -77,7 +80,13 @@ it('puts a tourniquet on the limb, where the guideline puts it in that phase', a
   show();
   await press('region-right_forearm-front', 'wound-tourniquet');
   recorded('tourniquet_applied', {
-    phase: 'direct_threat', tourniquet: expect.any(String) as string, limb: 'right_arm', time_known: true, site: 'high', over: 'clothing', device: null,
+    phase: 'direct_threat',
+    tourniquet: expect.any(String) as string,
+    limb: 'right_arm',
+    time_known: true,
+    site: 'high',
+    over: 'clothing',
+    device: null,
   });
 });
 
@@ -86,7 +95,13 @@ it('says nothing of the skin where the place was chosen otherwise', async () => 
   show();
   await press('region-right_forearm-front', 'wound-site-above_wound', 'wound-tourniquet');
   recorded('tourniquet_applied', {
-    phase: 'direct_threat', tourniquet: expect.any(String) as string, limb: 'right_arm', time_known: true, site: 'above_wound', over: null, device: null,
+    phase: 'direct_threat',
+    tourniquet: expect.any(String) as string,
+    limb: 'right_arm',
+    time_known: true,
+    site: 'above_wound',
+    over: null,
+    device: null,
   });
 });
 
@@ -112,7 +127,9 @@ it('puts first what the guideline names, and forbids nothing', async () => {
   choosePhase(INCIDENT, 'direct_threat');
   show();
   await press('region-left_thigh-front');
-  const order = [...screen.getByTestId('spot').querySelectorAll('[data-testid]')].map((node) => (node as HTMLElement).dataset.testid);
+  const order = [...screen.getByTestId('spot').querySelectorAll('[data-testid]')].map(
+    (node) => (node as HTMLElement).dataset.testid,
+  );
   const at = (testid: string) => order.indexOf(testid);
   expect(at('wound-tourniquet')).toBeLessThan(at('injury-gunshot'));
   expect(at('injury-gunshot')).toBeLessThan(at('wound-pack'));

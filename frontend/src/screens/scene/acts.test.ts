@@ -22,7 +22,10 @@ it('leads through an arrest one fact at a time', () => {
   expect(nextActs(settingOf([patient, cpr]))).toEqual(['pads_applied']);
   expect(nextActs(settingOf([patient, cpr, pads]))).toEqual(['shock_advised', 'no_shock_advised']);
   expect(nextActs(settingOf([patient, cpr, pads, advised(100)]))).toEqual(['shock_delivered']);
-  expect(nextActs(settingOf([patient, cpr, pads, advised(100), shock(105)]))).toEqual(['shock_advised', 'no_shock_advised']);
+  expect(nextActs(settingOf([patient, cpr, pads, advised(100), shock(105)]))).toEqual([
+    'shock_advised',
+    'no_shock_advised',
+  ]);
   expect(nextActs(settingOf([patient, cpr, pads, entryOf('pulse_returned', 200)]))).toEqual(['handover']);
 });
 
@@ -52,13 +55,19 @@ it('ends differently for an ambulance crew', () => {
   expect(nextActs(settingOf([patient, cpr, pads, back, left, there], 'ambulance'))).toEqual(['handover', 'clear']);
   expect(nextActs(settingOf([patient, left, there], 'ambulance'))).toEqual(['clear']);
   const over = { handover: 'h1', patient: INCIDENT };
-  const given = [entryOf('handover_offered', 910, { ...over, from_unit: OWN_UNIT, hospital: 'Calder Moor Hospital' }), entryOf('handover_accepted', 920, { ...over, through_seq: 9 })];
+  const given = [
+    entryOf('handover_offered', 910, { ...over, from_unit: OWN_UNIT, hospital: 'Calder Moor Hospital' }),
+    entryOf('handover_accepted', 920, { ...over, through_seq: 9 }),
+  ];
   expect(nextActs(settingOf([patient, cpr, pads, back, left, there, ...given], 'ambulance'))).toEqual(['clear']);
 });
 
 it('has a crew hand over at the hospital whom it took over, though it told nothing of them', () => {
   const over = { handover: 'h1', patient: INCIDENT };
-  const taken = [entryOf('handover_offered', 300, { ...over, from_unit: CREW, to_unit: OWN_UNIT }), entryOf('handover_accepted', 320, { ...over, through_seq: 9 })];
+  const taken = [
+    entryOf('handover_offered', 300, { ...over, from_unit: CREW, to_unit: OWN_UNIT }),
+    entryOf('handover_accepted', 320, { ...over, through_seq: 9 }),
+  ];
   const there = entryOf('status_reached', 900, { status: 'at_hospital' });
   expect(nextActs(settingOf([patient, ...taken, there], 'ambulance'))).toEqual(['handover', 'clear']);
 });
@@ -80,5 +89,8 @@ it('says on the button what pressing it means', () => {
   const tile = (more: Entry[]) => acts({ ...settingOf(more), role: 'responder' }).find((act) => act.key === 'cpr');
   expect(tile([])).toMatchObject({ label: 'Start CPR', detail: null });
   expect(tile([cpr])).toMatchObject({ label: 'Pause CPR', detail: 'running' });
-  expect(tile([cpr, entryOf('cpr_paused', 95, { reason: null })])).toMatchObject({ label: 'Resume CPR', detail: 'paused' });
+  expect(tile([cpr, entryOf('cpr_paused', 95, { reason: null })])).toMatchObject({
+    label: 'Resume CPR',
+    detail: 'paused',
+  });
 });

@@ -7,9 +7,35 @@ import type { CprState } from './hero';
 import type { Care, IncidentState, Instant, Involvement, Patient, Protocol, Role, Uuid } from '../../wire/types';
 
 export type ActKey =
-  | 'at_patient' | 'arrest_recognised' | 'cpr' | 'pads_applied' | 'shock_advised' | 'no_shock_advised' | 'shock_delivered' | 'pulse'
-  | 'compressor' | 'rescue_breaths' | 'aed_on' | 'airway' | 'drugs' | 'rhythm' | 'stop' | 'beat' | 'death'
-  | 'note' | 'tourniquet' | 'wounds' | 'observations' | 'triage' | 'patient' | 'transport' | 'pre_alert' | 'clear' | 'handover' | 'tasking' | 'more';
+  | 'at_patient'
+  | 'arrest_recognised'
+  | 'cpr'
+  | 'pads_applied'
+  | 'shock_advised'
+  | 'no_shock_advised'
+  | 'shock_delivered'
+  | 'pulse'
+  | 'compressor'
+  | 'rescue_breaths'
+  | 'aed_on'
+  | 'airway'
+  | 'drugs'
+  | 'rhythm'
+  | 'stop'
+  | 'beat'
+  | 'death'
+  | 'note'
+  | 'tourniquet'
+  | 'wounds'
+  | 'observations'
+  | 'triage'
+  | 'patient'
+  | 'transport'
+  | 'pre_alert'
+  | 'clear'
+  | 'handover'
+  | 'tasking'
+  | 'more';
 
 export interface Act {
   key: ActKey;
@@ -28,7 +54,13 @@ export interface Act {
   hold: boolean;
 }
 
-export interface Setting { state: IncidentState; patient: Uuid; part: Involvement; role: Role; protocol: Protocol }
+export interface Setting {
+  state: IncidentState;
+  patient: Uuid;
+  part: Involvement;
+  role: Role;
+  protocol: Protocol;
+}
 
 const CPR: Record<CprState, { label: string; detail: string | null }> = {
   not_started: { label: 'Start CPR', detail: null },
@@ -38,7 +70,18 @@ const CPR: Record<CprState, { label: string; detail: string | null }> = {
 };
 
 function act(key: ActKey, page: Act['page'], label: string, more: Partial<Act> = {}): Act {
-  return { key, testid: `act-${key}`, page, label, short: label, detail: null, doneAt: null, once: false, hold: false, ...more };
+  return {
+    key,
+    testid: `act-${key}`,
+    page,
+    label,
+    short: label,
+    detail: null,
+    doneAt: null,
+    once: false,
+    hold: false,
+    ...more,
+  };
 }
 
 /** Police work comes first at any moment, but a team must not lose its rescuer by a slip of the thumb. */
@@ -62,10 +105,12 @@ function arrestActs({ part, role }: Setting, care: Care): Act[] {
     act('shock_delivered', 'arrest', 'Shock given', { short: 'Shock', detail: soFar(care.shock_count) }),
     pulseAct(care),
     act('compressor', 'arrest', 'Compressor changed', { short: 'New hands', detail: times(care.compressor_changes) }),
-    ...(isAmbulance && role === 'clinician' ? [
-      act('drugs', 'arrest', 'Drugs', { detail: soFar(care.drugs.length) }),
-      act('rhythm', 'arrest', 'Rhythm seen', { short: 'Rhythm', detail: soFar(care.rhythms.length) }),
-    ] : []),
+    ...(isAmbulance && role === 'clinician'
+      ? [
+          act('drugs', 'arrest', 'Drugs', { detail: soFar(care.drugs.length) }),
+          act('rhythm', 'arrest', 'Rhythm seen', { short: 'Rhythm', detail: soFar(care.rhythms.length) }),
+        ]
+      : []),
     ...(isAmbulance ? [] : [act('handover', 'arrest', 'Hand over', { doneAt: part.care_closed_at }), TASKING]),
   ];
 }
@@ -84,25 +129,36 @@ function careActs({ part, role, protocol }: Setting, patient: Patient): Act[] {
     act('patient', 'care', 'Patient'),
     act('note', 'care', 'Note'),
     act('beat', 'care', 'Beat and voice', { short: 'Beat, voice' }),
-    ...(isAmbulance ? [act('pre_alert', 'care', 'Pre-alert', { doneAt: patient.pre_alert?.at ?? null }), transportAct(part), act('handover', 'care', 'Hand over')] : []),
+    ...(isAmbulance
+      ? [
+          act('pre_alert', 'care', 'Pre-alert', { doneAt: patient.pre_alert?.at ?? null }),
+          transportAct(part),
+          act('handover', 'care', 'Hand over'),
+        ]
+      : []),
     act('clear', 'care', 'Clear'),
-    ...(isAmbulance && role === 'clinician' ? [
-      act('stop', 'care', 'Resuscitation stopped', { short: 'Resus stopped', doneAt: care.stopped_at }),
-      act('death', 'care', 'Life extinct', { doneAt: patient.death?.at ?? null }),
-    ] : []),
+    ...(isAmbulance && role === 'clinician'
+      ? [
+          act('stop', 'care', 'Resuscitation stopped', { short: 'Resus stopped', doneAt: care.stopped_at }),
+          act('death', 'care', 'Life extinct', { doneAt: patient.death?.at ?? null }),
+        ]
+      : []),
   ];
 }
 
 /** Where only one half of the tiles has room: to the other half, or out of what was opened. */
 export function turnAct(page: Act['page'], isOpened: boolean): Act {
   if (isOpened) return act('more', page, 'Close', { detail: 'to tiles' });
-  return page === 'arrest' ? act('more', page, 'More', { detail: 'care, job' }) : act('more', page, 'Back', { detail: 'to arrest' });
+  return page === 'arrest'
+    ? act('more', page, 'More', { detail: 'care, job' })
+    : act('more', page, 'Back', { detail: 'to arrest' });
 }
 
 function breathsAct(care: Care, { rescue_breaths }: Protocol): Act {
   const last = care.breaths.at(-1);
   return act('rescue_breaths', 'care', `${rescue_breaths} rescue breaths`, {
-    short: 'Rescue breaths', detail: last ? minuteOfDay(last.at) : `${rescue_breaths} first`,
+    short: 'Rescue breaths',
+    detail: last ? minuteOfDay(last.at) : `${rescue_breaths} first`,
   });
 }
 
@@ -115,7 +171,11 @@ function pulseAct(care: Care): Act {
 function transportAct({ reached }: Involvement): Act {
   return reached.transporting === undefined
     ? act('transport', 'care', 'To hospital', { testid: 'act-transporting' })
-    : act('transport', 'care', 'At hospital', { testid: 'act-at_hospital', doneAt: reached.at_hospital ?? null, once: true });
+    : act('transport', 'care', 'At hospital', {
+        testid: 'act-at_hospital',
+        doneAt: reached.at_hospital ?? null,
+        once: true,
+      });
 }
 
 function soFar(count: number): string | null {
@@ -146,7 +206,10 @@ function shortCategory(category: NonNullable<Patient['category']>): string {
 }
 
 /** The likely next fact, seldom two. Shown first and largest. `breathsDue`: as the clocks say. */
-export function nextActs({ state, patient, part }: Pick<Setting, 'state' | 'patient' | 'part'>, breathsDue = 0): ActKey[] {
+export function nextActs(
+  { state, patient, part }: Pick<Setting, 'state' | 'patient' | 'part'>,
+  breathsDue = 0,
+): ActKey[] {
   const care = careOf(state, patient);
   if (part.care_closed_at !== null || state.phase !== 'open') return leaving(part);
   if (part.status === 'at_hospital' && isInTheCareOf(part, state)) return ['handover', 'clear'];
@@ -154,7 +217,8 @@ export function nextActs({ state, patient, part }: Pick<Setting, 'state' | 'pati
   if (part.reached.at_patient === undefined) return ['at_patient'];
   if (care.pulse === 'present') return part.service === 'police' ? ['handover'] : leaving(part);
   if (care.cpr === 'stopped') return care.pulse_lost_at === null || endedLast(care) ? leaving(part) : ['cpr'];
-  if (breathsDue > 0) return care.cpr === 'not_started' ? ['rescue_breaths', 'cpr'] : ['rescue_breaths', 'pads_applied'];
+  if (breathsDue > 0)
+    return care.cpr === 'not_started' ? ['rescue_breaths', 'cpr'] : ['rescue_breaths', 'pads_applied'];
   if (care.cpr === 'not_started') return care.arrest_at === null ? ['cpr', 'arrest_recognised'] : ['cpr'];
   if (care.pads_at === null) return ['pads_applied'];
   return aroundTheRhythm(care);
@@ -162,8 +226,10 @@ export function nextActs({ state, patient, part }: Pick<Setting, 'state' | 'pati
 
 /** Told something of a patient, or took one over, and has not given everybody on. */
 function isInTheCareOf({ unit }: Involvement, { patients, handovers }: Setting['state']): boolean {
-  return Object.values(patients).some(({ units }) => units.includes(unit))
-    || Object.values(handovers).some(({ state, to_unit }) => state === 'accepted' && to_unit === unit);
+  return (
+    Object.values(patients).some(({ units }) => units.includes(unit)) ||
+    Object.values(handovers).some(({ state, to_unit }) => state === 'accepted' && to_unit === unit)
+  );
 }
 
 function leaving(part: Involvement): ActKey[] {

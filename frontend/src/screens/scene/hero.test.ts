@@ -20,15 +20,26 @@ it('counts from the latest thing that matters, and says which', () => {
   expect(clock([])).toEqual({ since: instant(0), label: 'since the call' });
   expect(clock([arrest])).toEqual({ since: instant(70), label: 'since arrest' });
   expect(clock([arrest, cpr])).toEqual({ since: instant(80), label: 'since CPR' });
-  expect(clock([arrest, cpr, entryOf('pulse_returned', 200)])).toEqual({ since: instant(200), label: 'since pulse back' });
-  expect(clock([arrest, cpr, entryOf('resuscitation_stopped', 900)])).toEqual({ since: instant(900), label: 'since CPR was stopped' });
+  expect(clock([arrest, cpr, entryOf('pulse_returned', 200)])).toEqual({
+    since: instant(200),
+    label: 'since pulse back',
+  });
+  expect(clock([arrest, cpr, entryOf('resuscitation_stopped', 900)])).toEqual({
+    since: instant(900),
+    label: 'since CPR was stopped',
+  });
   const lost = [entryOf('pulse_returned', 200), entryOf('pulse_lost', 300)];
   expect(clock([arrest, cpr, ...lost])).toEqual({ since: instant(80), label: 'since CPR' });
 });
 
 it('runs round in two minutes, warns before, and keeps counting after', () => {
   expect(ring([], 90)).toEqual({ look: 'idle', fraction: 0, figures: null, words: 'No CPR yet' });
-  expect(ring([cpr, pads], 110)).toEqual({ look: 'running', fraction: 0.25, figures: '01:30', words: 'to rhythm check' });
+  expect(ring([cpr, pads], 110)).toEqual({
+    look: 'running',
+    fraction: 0.25,
+    figures: '01:30',
+    words: 'to rhythm check',
+  });
   expect(ring([cpr, pads], 190)).toMatchObject({ look: 'due', figures: '00:10', words: 'get ready' });
   expect(ring([cpr, pads], 212)).toEqual({ look: 'due', fraction: 1, figures: '+00:12', words: 'check rhythm' });
 });
@@ -50,7 +61,12 @@ it('says what was done and since when, drugs to clinicians only', () => {
   const words = (second: number, isClinician: boolean) =>
     figuresOf(at(told, second), isClinician).map(({ label, figures, look }) => `${label} ${figures} ${look}`);
   expect(words(199, false)).toEqual(['Cycle 2 calm', '1 shock 01:29 calm', 'Pressing 01:59 calm']);
-  expect(words(200, true)).toEqual(['Cycle 2 calm', '1 shock 01:30 calm', 'Pressing 02:00 wait', 'Adrenaline 01:20 calm']);
+  expect(words(200, true)).toEqual([
+    'Cycle 2 calm',
+    '1 shock 01:30 calm',
+    'Pressing 02:00 wait',
+    'Adrenaline 01:20 calm',
+  ]);
   expect(words(300, true).at(-1)).toBe('Adrenaline 03:00 wait');
   expect(words(420, true).at(-1)).toBe('Adrenaline 05:00 danger');
 });

@@ -6,11 +6,16 @@ import type { Care, IncidentRecord, Instant, Protocol } from '../../wire/types';
 
 export type CprState = Care['cpr'];
 
-export interface HeroClock { since: Instant; label: string }
+export interface HeroClock {
+  since: Instant;
+  label: string;
+}
 
 export function heroClock(care: Care, record: IncidentRecord): HeroClock {
-  if (care.pulse === 'present' && care.pulse_returned_at) return { since: care.pulse_returned_at, label: 'since pulse back' };
-  if (care.cpr === 'stopped' && isStoppedLast(care)) return { since: care.stopped_at ?? record.opened_at, label: 'since CPR was stopped' };
+  if (care.pulse === 'present' && care.pulse_returned_at)
+    return { since: care.pulse_returned_at, label: 'since pulse back' };
+  if (care.cpr === 'stopped' && isStoppedLast(care))
+    return { since: care.stopped_at ?? record.opened_at, label: 'since CPR was stopped' };
   if (care.cpr_started_at) return { since: care.cpr_started_at, label: 'since CPR' };
   if (care.arrest_at) return { since: care.arrest_at, label: 'since arrest' };
   return { since: record.opened_at, label: 'since the call' };
@@ -20,12 +25,22 @@ function isStoppedLast({ stopped_at, pulse_lost_at }: Care): boolean {
   return stopped_at !== null && stopped_at >= (pulse_lost_at ?? '');
 }
 
-export interface Ring { look: 'idle' | 'running' | 'due' | 'paused' | 'alarm'; fraction: number; figures: string | null; words: string }
+export interface Ring {
+  look: 'idle' | 'running' | 'due' | 'paused' | 'alarm';
+  fraction: number;
+  figures: string | null;
+  words: string;
+}
 
 export function ringOf(care: Care, now: Clocks, { cycle_s }: Protocol): Ring {
   const { cycle, hands_off_s } = now;
   if (hands_off_s !== null) {
-    return { look: now.hands_off_long ? 'alarm' : 'paused', fraction: 0, figures: clockText(hands_off_s), words: 'hands off' };
+    return {
+      look: now.hands_off_long ? 'alarm' : 'paused',
+      fraction: 0,
+      figures: clockText(hands_off_s),
+      words: 'hands off',
+    };
   }
   if (!cycle) return { look: 'idle', fraction: 0, figures: null, words: idleWords(care) };
   const fraction = Math.min(1, cycle.elapsed_s / cycle_s);
@@ -42,16 +57,28 @@ function idleWords(care: Care): string {
   return care.cpr === 'stopped' ? 'CPR stopped' : 'No CPR yet';
 }
 
-export interface Figure { key: string; label: string; figures: string; shape: ShapeName | null; look: 'calm' | 'wait' | 'danger' | 'done' }
+export interface Figure {
+  key: string;
+  label: string;
+  figures: string;
+  shape: ShapeName | null;
+  look: 'calm' | 'wait' | 'danger' | 'done';
+}
 
 /** The second row: what has been done, and since when. Drugs are shown to clinicians only. */
 export function figuresOf(now: Clocks, isClinician: boolean): Figure[] {
   const { cycle, since_shock_s, compressor_s, pulse_back_s } = now;
   const shown: (Figure | null)[] = [
     cycle && calm('cycle', 'Cycle', String(cycle.number)),
-    since_shock_s === null ? null : calm('shocks', now.shocks === 1 ? '1 shock' : `${now.shocks} shocks`, clockText(since_shock_s)),
-    compressor_s === null ? null : { ...calm('compressor', 'Pressing', clockText(compressor_s)), ...(now.swap_due ? DUE : {}) },
-    pulse_back_s !== null && now.rosc_sustained ? { ...calm('sustained', 'Pulse', 'sustained'), shape: 'tick', look: 'done' } : null,
+    since_shock_s === null
+      ? null
+      : calm('shocks', now.shocks === 1 ? '1 shock' : `${now.shocks} shocks`, clockText(since_shock_s)),
+    compressor_s === null
+      ? null
+      : { ...calm('compressor', 'Pressing', clockText(compressor_s)), ...(now.swap_due ? DUE : {}) },
+    pulse_back_s !== null && now.rosc_sustained
+      ? { ...calm('sustained', 'Pulse', 'sustained'), shape: 'tick', look: 'done' }
+      : null,
     isClinician ? adrenalineFigure(now) : null,
   ];
   return shown.filter((figure) => figure !== null);

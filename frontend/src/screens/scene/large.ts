@@ -1,5 +1,9 @@
 /** A clock to be read from two metres: minutes and hours large, seconds as large where there is room. */
-export interface Afar { large: string; small: string; /** How wide both are, in widths of the large letter. */ ems: number }
+export interface Afar {
+  large: string;
+  small: string;
+  /** How wide both are, in widths of the large letter. */ ems: number;
+}
 
 /** The widest that the letters of a system's own font are. */
 const DIGIT = 0.56;

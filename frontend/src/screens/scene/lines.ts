@@ -36,11 +36,15 @@ const FOLDED: ReadonlySet<string> = new Set(['entry_withdrawn', 'marked_same', '
 export function sceneLines(view: IncidentView, me: Uuid | null): SceneLine[] {
   const byId = new Map(view.entries.map((entry) => [entry.id, entry]));
   const lines = storyLines(view.entries, view.state, view.pendingIds, crewName);
-  const isMine = (line: StoryLine) => line.state === 'storing' || line.state === 'on this device' || (me !== null && authorOf(byId, line.id) === me);
+  const isMine = (line: StoryLine) =>
+    line.state === 'storing' || line.state === 'on this device' || (me !== null && authorOf(byId, line.id) === me);
   return lines
     .filter((line) => !FOLDED.has(line.kind))
     .reverse()
-    .map((line) => ({ line, canWithdraw: isMine(line) && !line.withdrawn && !line.withheld && MAY_BE_WITHDRAWN.has(line.kind) }))
+    .map((line) => ({
+      line,
+      canWithdraw: isMine(line) && !line.withdrawn && !line.withheld && MAY_BE_WITHDRAWN.has(line.kind),
+    }))
     .map(({ line, canWithdraw }) => ({
       ...line,
       service: byId.get(line.id)?.author?.service ?? null,
@@ -60,7 +64,8 @@ export function thingOf(line: StoryLine): string {
 }
 
 function mayBeSame(line: StoryLine, other: StoryLine, byId: ReadonlyMap<Uuid, Entry>): boolean {
-  if (!(line.kind in TWICE) || line.kind !== other.kind || line.id === other.id || line.patient !== other.patient) return false;
+  if (!(line.kind in TWICE) || line.kind !== other.kind || line.id === other.id || line.patient !== other.patient)
+    return false;
   if ([line, other].some(({ withdrawn, same }) => withdrawn || same)) return false;
   const [one, two] = [byId.get(line.id), byId.get(other.id)];
   return one?.payload.limb === two?.payload.limb && authorOf(byId, line.id) !== authorOf(byId, other.id);

@@ -2,7 +2,13 @@
 import { implausible, knownFields, nothingKnown } from '../../story/observations';
 import { OBSERVATION_RANGES, type Level, type ObservationValues, type RangedField } from '../../wire/types';
 
-interface Numeral { label: string; unit: string; isDecimal: boolean; step: number; start: number }
+interface Numeral {
+  label: string;
+  unit: string;
+  isDecimal: boolean;
+  step: number;
+  start: number;
+}
 
 /** In the order of the chart. `start`: where stepping begins while nothing is known. */
 export const NUMERALS: Record<RangedField, Numeral> = {
@@ -17,12 +23,20 @@ export const NUMERALS: Record<RangedField, Numeral> = {
 };
 export const NUMERAL_FIELDS = Object.keys(NUMERALS) as RangedField[];
 export const LEVELS: readonly (readonly [Level, string])[] = [
-  ['A', 'A alert'], ['C', 'C confused'], ['V', 'V voice'], ['P', 'P pain'], ['U', 'U none'],
+  ['A', 'A alert'],
+  ['C', 'C confused'],
+  ['V', 'V voice'],
+  ['P', 'P pain'],
+  ['U', 'U none'],
 ];
 
 /** Parts of the Glasgow Coma Scale; null: cannot be tested; left out: not asked yet. */
 export type ComaDraft = Partial<Record<'e' | 'v' | 'm', number | null>>;
-export const COMA_PARTS = [['e', 'Eyes', 4], ['v', 'Voice', 5], ['m', 'Motor', 6]] as const;
+export const COMA_PARTS = [
+  ['e', 'Eyes', 4],
+  ['v', 'Voice', 5],
+  ['m', 'Motor', 6],
+] as const;
 
 export interface Draft {
   typed: Partial<Record<RangedField, string>>;

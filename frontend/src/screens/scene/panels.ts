@@ -2,7 +2,19 @@
 import type { ActKey } from './acts';
 
 const PANELS = [
-  'note', 'tourniquet', 'observations', 'wounds', 'triage', 'patient', 'airway', 'drugs', 'rhythm', 'beat', 'stop', 'death', 'pre_alert',
+  'note',
+  'tourniquet',
+  'observations',
+  'wounds',
+  'triage',
+  'patient',
+  'airway',
+  'drugs',
+  'rhythm',
+  'beat',
+  'stop',
+  'death',
+  'pre_alert',
 ] as const satisfies readonly ActKey[];
 export type PanelName = (typeof PANELS)[number];
 

@@ -21,11 +21,20 @@ export interface Resus {
   mode: BeatMode;
 }
 
-export interface Watched { view: IncidentView; patient: Uuid; isClinician: boolean }
+export interface Watched {
+  view: IncidentView;
+  patient: Uuid;
+  isClinician: boolean;
+}
 
 /** The tile that answers a prompt. */
 const ANSWERS: Partial<Record<PromptKey, ActKey>> = {
-  swap: 'compressor', rescue_breaths: 'rescue_breaths', adrenaline: 'drugs', amiodarone: 'drugs', hands_off: 'cpr', shock_pause: 'cpr',
+  swap: 'compressor',
+  rescue_breaths: 'rescue_breaths',
+  adrenaline: 'drugs',
+  amiodarone: 'drugs',
+  hands_off: 'cpr',
+  shock_pause: 'cpr',
 };
 
 export function watchResus(watched: () => Watched): Resus {
@@ -39,20 +48,41 @@ export function watchResus(watched: () => Watched): Resus {
   const standing = $derived(prompts(care, protocol, now).filter(({ clinical }) => isClinician || !clinical));
   const dueKeys = $derived(standing.flatMap(({ key }) => ANSWERS[key] ?? []));
   return {
-    get care() { return care; },
-    get protocol() { return protocol; },
-    get now() { return now; },
-    get prompts() { return standing; },
-    get dueKeys() { return dueKeys; },
-    get isClinician() { return isClinician; },
-    get mode() { return chosen?.patient === patient ? chosen.mode : usualMode(protocol, care); },
-    set mode(mode: BeatMode) { chosen = { patient, mode }; },
+    get care() {
+      return care;
+    },
+    get protocol() {
+      return protocol;
+    },
+    get now() {
+      return now;
+    },
+    get prompts() {
+      return standing;
+    },
+    get dueKeys() {
+      return dueKeys;
+    },
+    get isClinician() {
+      return isClinician;
+    },
+    get mode() {
+      return chosen?.patient === patient ? chosen.mode : usualMode(protocol, care);
+    },
+    set mode(mode: BeatMode) {
+      chosen = { patient, mode };
+    },
   };
 }
 
 /** Of which fact to come something may be said beforehand. */
-export function aheadOf(keys: readonly ActKey[], { cycle }: Clocks, part: Involvement): 'shock' | 'pads' | 'pause' | null {
-  const isAboutAShock = keys.includes('shock_delivered') || (pressed.last?.key === 'shock_delivered' && undoLeftS() > 0);
+export function aheadOf(
+  keys: readonly ActKey[],
+  { cycle }: Clocks,
+  part: Involvement,
+): 'shock' | 'pads' | 'pause' | null {
+  const isAboutAShock =
+    keys.includes('shock_delivered') || (pressed.last?.key === 'shock_delivered' && undoLeftS() > 0);
   if (isAboutAShock) return part.service === 'ambulance' ? 'shock' : null;
   if (keys.includes('pads_applied')) return 'pads';
   return cycle && (cycle.warn || cycle.rhythm_check_due) ? 'pause' : null;

@@ -13,18 +13,33 @@ import { doseOf } from './dose';
 import Scene from './Scene.svelte';
 
 vi.mock('../../data/care', () => ({
-  recordFact: vi.fn(() => 'fact'), reachStatus: vi.fn(() => 'status'), withdrawEntry: vi.fn(), markSame: vi.fn(),
+  recordFact: vi.fn(() => 'fact'),
+  reachStatus: vi.fn(() => 'status'),
+  withdrawEntry: vi.fn(),
+  markSame: vi.fn(),
 }));
 
 const SECOND = '0190a000-0000-7000-8000-000000000999';
-const ALS = { ...BASIC, adrenaline: { first_after_shocks: 3, non_shockable_at_once: true, from_s: 180, until_s: 300 }, amiodarone_after_shocks: [3, 5] };
+const ALS = {
+  ...BASIC,
+  adrenaline: { first_after_shocks: 3, non_shockable_at_once: true, from_s: 180, until_s: 300 },
+  amiodarone_after_shocks: [3, 5],
+};
 const CHILD = { ...ALS, protocol: 'child' as const, ratio: [15, 2], rescue_breaths: 5 };
-const there = [entryOf('status_reached', 60, { status: 'on_scene' }), entryOf('status_reached', 62, { status: 'at_patient' })];
+const there = [
+  entryOf('status_reached', 60, { status: 'on_scene' }),
+  entryOf('status_reached', 62, { status: 'at_patient' }),
+];
 const cpr = entryOf('cpr_started', 80);
 const pads = entryOf('pads_applied', 90);
 const shock = (second: number) => entryOf('shock_delivered', second, { energy_j: null });
 
-interface Setting { second: number; service?: 'police' | 'ambulance'; age?: 'adult' | 'child'; patient?: string }
+interface Setting {
+  second: number;
+  service?: 'police' | 'ambulance';
+  age?: 'adult' | 'child';
+  patient?: string;
+}
 
 function show(told: Entry[], { second, service = 'police', age = 'adult', patient = INCIDENT }: Setting): void {
   const view = viewOf([...alertedEntries(), ...there, ...told]);
@@ -93,7 +108,12 @@ it('puts the rescue breaths of a child first', async () => {
   const large = screen.getByTestId('act-rescue_breaths');
   expect(large.dataset.next).toBe('true');
   await fireEvent.click(large);
-  expect(recordFact).toHaveBeenCalledExactlyOnceWith(INCIDENT, 'rescue_breaths_given', { patient: INCIDENT, count: 5 }, undefined);
+  expect(recordFact).toHaveBeenCalledExactlyOnceWith(
+    INCIDENT,
+    'rescue_breaths_given',
+    { patient: INCIDENT, count: 5 },
+    undefined,
+  );
 });
 
 it('goes by the age that the caller said for the first patient only', () => {
@@ -151,7 +171,12 @@ it('lets the position of the pads be said before, for this once', async () => {
   await press('pads-antero_posterior');
   expect(recordFact).not.toHaveBeenCalled();
   await press('act-pads_applied');
-  expect(recordFact).toHaveBeenCalledExactlyOnceWith(INCIDENT, 'pads_applied', { patient: INCIDENT, position: 'antero_posterior' }, undefined);
+  expect(recordFact).toHaveBeenCalledExactlyOnceWith(
+    INCIDENT,
+    'pads_applied',
+    { patient: INCIDENT, position: 'antero_posterior' },
+    undefined,
+  );
 });
 
 it('lets the reason of a pause be said before, for this once', async () => {
@@ -162,7 +187,8 @@ it('lets the reason of a pause be said before, for this once', async () => {
   await settled();
   await press('act-cpr');
   expect(vi.mocked(recordFact).mock.calls.map(([, kind, payload]) => [kind, payload])).toEqual([
-    ['cpr_paused', { patient: INCIDENT, reason: 'moving' }], ['cpr_paused', { patient: INCIDENT, reason: null }],
+    ['cpr_paused', { patient: INCIDENT, reason: 'moving' }],
+    ['cpr_paused', { patient: INCIDENT, reason: null }],
   ]);
 });
 
@@ -171,13 +197,23 @@ it('records an airway with one tap, the advanced ones from clinicians only', asy
   await press('act-airway');
   expect(screen.queryByTestId('airway-supraglottic')).toBeNull();
   await press('airway-opa');
-  expect(recordFact).toHaveBeenCalledExactlyOnceWith(INCIDENT, 'airway_managed', { patient: INCIDENT, phase: null, adjunct: 'opa' }, undefined);
+  expect(recordFact).toHaveBeenCalledExactlyOnceWith(
+    INCIDENT,
+    'airway_managed',
+    { patient: INCIDENT, phase: null, adjunct: 'opa' },
+    undefined,
+  );
   cleanup();
   rest();
   show([cpr], { second: 90, service: 'ambulance' });
   await press('act-airway');
   await press('airway-supraglottic');
-  expect(recordFact).toHaveBeenLastCalledWith(INCIDENT, 'airway_managed', { patient: INCIDENT, phase: null, adjunct: 'supraglottic' }, undefined);
+  expect(recordFact).toHaveBeenLastCalledWith(
+    INCIDENT,
+    'airway_managed',
+    { patient: INCIDENT, phase: null, adjunct: 'supraglottic' },
+    undefined,
+  );
 });
 
 it('records oxygen with what was said of it', async () => {
@@ -208,14 +244,27 @@ it('records a drug with one tap, and a dose only where one was typed', async () 
 
 it('takes a dose for a number or for nothing', () => {
   expect(['1', ' 0.5 ', '0,25', '10000'].map(doseOf)).toEqual([1, 0.5, 0.25, 10_000]);
-  expect(['', '0', 'one', '1.2.3', '-1', '1e3', '10001'].map(doseOf)).toEqual([null, null, null, null, null, null, null]);
+  expect(['', '0', 'one', '1.2.3', '-1', '1e3', '10001'].map(doseOf)).toEqual([
+    null,
+    null,
+    null,
+    null,
+    null,
+    null,
+    null,
+  ]);
 });
 
 it('records the rhythm that a clinician sees', async () => {
   show([cpr], { second: 90, service: 'ambulance' });
   await press('act-rhythm');
   await press('rhythm-pea');
-  expect(recordFact).toHaveBeenCalledExactlyOnceWith(INCIDENT, 'rhythm_seen', { patient: INCIDENT, rhythm: 'pea' }, undefined);
+  expect(recordFact).toHaveBeenCalledExactlyOnceWith(
+    INCIDENT,
+    'rhythm_seen',
+    { patient: INCIDENT, rhythm: 'pea' },
+    undefined,
+  );
 });
 
 it('stops a resuscitation by a hold, with its reason', async () => {
@@ -228,7 +277,12 @@ it('stops a resuscitation by a hold, with its reason', async () => {
   vi.advanceTimersByTime(599);
   expect(recordFact).not.toHaveBeenCalled();
   vi.advanceTimersByTime(1);
-  expect(recordFact).toHaveBeenCalledExactlyOnceWith(INCIDENT, 'resuscitation_stopped', { patient: INCIDENT, reason: 'futile' }, undefined);
+  expect(recordFact).toHaveBeenCalledExactlyOnceWith(
+    INCIDENT,
+    'resuscitation_stopped',
+    { patient: INCIDENT, reason: 'futile' },
+    undefined,
+  );
   vi.useRealTimers();
 });
 
@@ -239,7 +293,10 @@ it('beats by the protocol, and goes without pauses once an advanced airway is in
   await press('mode-30:2');
   expect(screen.getByTestId('mode-30:2').getAttribute('aria-pressed')).toBe('true');
   cleanup();
-  show([cpr, entryOf('airway_managed', 85, { phase: null, adjunct: 'tracheal_tube' })], { second: 90, service: 'ambulance' });
+  show([cpr, entryOf('airway_managed', 85, { phase: null, adjunct: 'tracheal_tube' })], {
+    second: 90,
+    service: 'ambulance',
+  });
   await press('act-beat');
   expect(screen.getByTestId('mode-continuous').getAttribute('aria-pressed')).toBe('true');
   expect(words('beat')).toContain('Not approved yet; some figures provisional.');

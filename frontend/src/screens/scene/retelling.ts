@@ -4,7 +4,10 @@ import type { StoryLine } from '../../story/visible';
 import type { IncidentView } from '../../data/world.svelte';
 import type { Entry, Uuid } from '../../wire/types';
 
-export interface OtherMeant { patient: Uuid; number: number }
+export interface OtherMeant {
+  patient: Uuid;
+  number: number;
+}
 
 /** Who a patient is has no moment, and is nobody else's. */
 const OF_ONE_ALONE: ReadonlySet<string> = new Set(['patient_found', 'patients_merged', 'patient_identified']);
@@ -12,7 +15,11 @@ const OF_ONE_ALONE: ReadonlySet<string> = new Set(['patient_found', 'patients_me
 const COUNTS_BACK = 'arrest_described';
 
 export function canRetime(line: StoryLine, entry: Entry | undefined, view: IncidentView): boolean {
-  return line.kind !== COUNTS_BACK && (line.kind === 'status_reached' || canBeToldAgain(line, entry)) && !isLinked(line, view);
+  return (
+    line.kind !== COUNTS_BACK &&
+    (line.kind === 'status_reached' || canBeToldAgain(line, entry)) &&
+    !isLinked(line, view)
+  );
 }
 
 function canBeToldAgain({ kind }: StoryLine, entry: Entry | undefined): boolean {
@@ -21,8 +28,11 @@ function canBeToldAgain({ kind }: StoryLine, entry: Entry | undefined): boolean 
 
 /** What was told of a tourniquet stays with it: it moves only while nothing else was told of it. */
 export function othersMeant(line: StoryLine, entry: Entry | undefined, view: IncidentView): OtherMeant[] {
-  if (line.patient === null || !canBeToldAgain(line, entry) || isLinked(line, view) || hasMoreTold(entry, view)) return [];
-  return standing(view.state).filter(({ number }) => number !== line.patient).map(({ patient, number }) => ({ patient, number }));
+  if (line.patient === null || !canBeToldAgain(line, entry) || isLinked(line, view) || hasMoreTold(entry, view))
+    return [];
+  return standing(view.state)
+    .filter(({ number }) => number !== line.patient)
+    .map(({ patient, number }) => ({ patient, number }));
 }
 
 /** Counted as the same as another: told again it would count twice. */

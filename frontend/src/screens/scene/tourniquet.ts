@@ -9,12 +9,21 @@ import type { Bedside } from './treating';
 
 export const LIMBS: readonly Limb[] = ['left_arm', 'right_arm', 'left_leg', 'right_leg'];
 /** What is known of the one that is put on; nothing of it is needed. */
-export interface Details { site: Tourniquet['site']; over: Tourniquet['over']; time_known: boolean }
+export interface Details {
+  site: Tourniquet['site'];
+  over: Tourniquet['over'];
+  time_known: boolean;
+}
 export const NOTHING_SAID: Details = { site: null, over: null, time_known: true };
 
 /** What a clinician is asked before a conversion. It is not recorded: it only leads to the advice. */
 export type Answers = Pick<Asked, 'is_amputation' | 'is_in_shock' | 'is_monitorable' | 'hospital_within_min'>;
-export const UNANSWERED: Answers = { is_amputation: null, is_in_shock: null, is_monitorable: null, hospital_within_min: null };
+export const UNANSWERED: Answers = {
+  is_amputation: null,
+  is_in_shock: null,
+  is_monitorable: null,
+  hospital_within_min: null,
+};
 
 export const VERDICTS: Record<Verdict, { shape: ShapeName; word: string; look: 'done' | 'wait' | 'danger' }> = {
   allow: { shape: 'tick', word: 'Convert', look: 'done' },
@@ -40,23 +49,43 @@ export function agreementWith(asked: Uuid | null): Agreement {
 
 type Step = 'conversion_started' | 'converted' | 'conversion_failed';
 const STEP_WORDS: Record<Step, string> = {
-  conversion_started: 'conversion started', converted: 'converted', conversion_failed: 'conversion failed',
+  conversion_started: 'conversion started',
+  converted: 'converted',
+  conversion_failed: 'conversion failed',
 };
 
 export function putOn({ incident, patient, phase }: Bedside, limb: Limb, details: Details): void {
   const { time_known, site, over } = details;
   const payload = { patient, phase, tourniquet: newId(), limb, time_known, site, over, device: null };
-  pressFact({ key: `tourniquet-${limb}`, label: `tourniquet on ${LIMB_WORDS[limb]}`, incident }, 'tourniquet_applied', payload);
+  pressFact(
+    { key: `tourniquet-${limb}`, label: `tourniquet on ${LIMB_WORDS[limb]}`, incident },
+    'tourniquet_applied',
+    payload,
+  );
 }
 
-export function lookAt({ incident, patient }: Bedside, { tourniquet, limb }: Tourniquet, bleeding: boolean, distalPulse: boolean | null): void {
+export function lookAt(
+  { incident, patient }: Bedside,
+  { tourniquet, limb }: Tourniquet,
+  bleeding: boolean,
+  distalPulse: boolean | null,
+): void {
   const label = `${LIMB_WORDS[limb]} ${bleeding ? 'bleeding' : 'not bleeding'}`;
   const payload = { patient, tourniquet, bleeding, distal_pulse: distalPulse };
   pressFact({ key: `look-${tourniquet}`, label, incident }, 'tourniquet_reassessed', payload);
 }
 
 /** `agreement`: of the start of one that takes it. */
-export function convertStep({ incident, patient }: Bedside, { tourniquet, limb }: Tourniquet, step: Step, agreement?: Agreement): void {
+export function convertStep(
+  { incident, patient }: Bedside,
+  { tourniquet, limb }: Tourniquet,
+  step: Step,
+  agreement?: Agreement,
+): void {
   const label = `${LIMB_WORDS[limb]} ${STEP_WORDS[step]}`;
-  pressFact({ key: `step-${tourniquet}`, label, incident }, `tourniquet_${step}`, { patient, tourniquet, ...agreement });
+  pressFact({ key: `step-${tourniquet}`, label, incident }, `tourniquet_${step}`, {
+    patient,
+    tourniquet,
+    ...agreement,
+  });
 }

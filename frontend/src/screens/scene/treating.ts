@@ -5,8 +5,15 @@ import type { Face, Injury, PayloadOf, TacticalPhase, Region, Uuid } from '../..
 import { pressFact } from '../parts/recorder.svelte';
 
 /** For whom, and in which phase of tactical care, if in any. */
-export interface Bedside { incident: Uuid; patient: Uuid; phase: TacticalPhase | null }
-export interface Spot { region: Region; face: Face | null }
+export interface Bedside {
+  incident: Uuid;
+  patient: Uuid;
+  phase: TacticalPhase | null;
+}
+export interface Spot {
+  region: Region;
+  face: Face | null;
+}
 export type Position = PayloadOf['patient_positioned']['position'];
 export type Warmth = PayloadOf['warmth_kept']['by'][number];
 
@@ -17,12 +24,20 @@ export const OF_WOUNDS = ['tourniquet', 'packing', 'dressing', 'chest_seal'] as 
 export const OF_PERSONS = ['positioning', 'warmth'] as const satisfies readonly Intervention[];
 
 /** What the guideline names for this phase, then the rest; outside tactical care all are in the first list. */
-export function inPhase<T extends Intervention>(phase: TacticalPhase | null, all: readonly T[]): { named: T[]; others: T[] } {
+export function inPhase<T extends Intervention>(
+  phase: TacticalPhase | null,
+  all: readonly T[],
+): { named: T[]; others: T[] } {
   return { named: all.filter((one) => isNamed(phase, one)), others: all.filter((one) => !isNamed(phase, one)) };
 }
 
 export function findInjury({ incident, patient }: Bedside, { region, face }: Spot, injury: Injury): void {
-  pressFact({ key: `injury-${injury}`, label: `${injury}, ${regionWords(region)}`, incident }, 'injury_found', { patient, region, face, injury });
+  pressFact({ key: `injury-${injury}`, label: `${injury}, ${regionWords(region)}`, incident }, 'injury_found', {
+    patient,
+    region,
+    face,
+    injury,
+  });
 }
 
 export function packWound({ incident, patient, phase }: Bedside, { region }: Spot, haemostatic: boolean): void {
@@ -36,11 +51,20 @@ export function dressWound({ incident, patient, phase }: Bedside, region: Region
 }
 
 export function sealChest({ incident, patient, phase }: Bedside, side: 'left' | 'right', face: Face): void {
-  pressFact({ key: `seal-${side}`, label: `chest seal, ${side}`, incident }, 'chest_seal_applied', { patient, phase, side, face });
+  pressFact({ key: `seal-${side}`, label: `chest seal, ${side}`, incident }, 'chest_seal_applied', {
+    patient,
+    phase,
+    side,
+    face,
+  });
 }
 
 export function position({ incident, patient, phase }: Bedside, how: Position): void {
-  pressFact({ key: `position-${how}`, label: POSITION_WORDS[how], incident }, 'patient_positioned', { patient, phase, position: how });
+  pressFact({ key: `position-${how}`, label: POSITION_WORDS[how], incident }, 'patient_positioned', {
+    patient,
+    phase,
+    position: how,
+  });
 }
 
 export function keepWarm({ incident, patient, phase }: Bedside, by: readonly Warmth[]): void {

@@ -34,13 +34,24 @@ export function typedDigit(text: string, digit: string, most: number): string {
 
 /** As a label can bear it: capitals, digits and dashes. */
 export function tagFrom(text: string): string {
-  return text.toUpperCase().replaceAll(/[^A-Z0-9-]/g, '').slice(0, TAG_LENGTH);
+  return text
+    .toUpperCase()
+    .replaceAll(/[^A-Z0-9-]/g, '')
+    .slice(0, TAG_LENGTH);
 }
 
-export interface Whom { incident: Uuid; patient: Uuid }
+export interface Whom {
+  incident: Uuid;
+  patient: Uuid;
+}
 
 /** The entry that it became. */
-export function recordTriage({ incident, patient }: Whom, tool: TriageTool, answers: TriageAnswers, category: Category): Uuid | null {
+export function recordTriage(
+  { incident, patient }: Whom,
+  tool: TriageTool,
+  answers: TriageAnswers,
+  category: Category,
+): Uuid | null {
   const press = { key: 'triage', label: `triage ${LABEL_WORDS[category]}`, incident };
   pressFact(press, 'triaged', { patient, tool, answers, category });
   return pressed.last?.entry ?? null;
@@ -49,7 +60,10 @@ export function recordTriage({ incident, patient }: Whom, tool: TriageTool, answ
 /** One more patient, for whom this device records from now on. */
 export function findNext(incident: Uuid, tag: string): Uuid {
   const patient = newId();
-  pressFact({ key: 'patient', label: 'new patient', incident }, 'patient_found', { patient, tag: tag === '' ? null : tag });
+  pressFact({ key: 'patient', label: 'new patient', incident }, 'patient_found', {
+    patient,
+    tag: tag === '' ? null : tag,
+  });
   choosePatient(incident, patient);
   return patient;
 }

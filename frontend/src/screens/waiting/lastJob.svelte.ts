@@ -3,7 +3,14 @@ import { now, world, type IncidentView } from '../../data/world.svelte';
 import { STAND_DOWN_WORDS } from '../../story/words';
 import type { Instant, Involvement, StandDownCause, Uuid } from '../../wire/types';
 
-export interface LastJob { incident: Uuid; number: string; address: string; at: Instant; words: string; calledOff: boolean }
+export interface LastJob {
+  incident: Uuid;
+  number: string;
+  address: string;
+  at: Instant;
+  words: string;
+  calledOff: boolean;
+}
 
 export const lastJob = $state<{ shown: LastJob | null }>({ shown: null });
 
@@ -33,7 +40,8 @@ function ending(view: IncidentView, unit: Uuid): LastJob {
   if (how === 'expired') return { ...job, words: 'Alert over: passed to another unit.', calledOff: true };
   const cause = part?.stand_down_cause ?? taken?.reason ?? null;
   // Taken away before it was answered, and nobody said why: it may have gone to another unit just as well.
-  if (isUnanswered(part) && !hasWords(cause)) return { ...job, words: 'Alert over: you are not needed for it any more.', calledOff: true };
+  if (isUnanswered(part) && !hasWords(cause))
+    return { ...job, words: 'Alert over: you are not needed for it any more.', calledOff: true };
   return standDown(job, cause);
 }
 
@@ -48,5 +56,9 @@ function hasWords(cause: string | null): cause is StandDownCause {
 /** By its cause, or by the reason with which the incident was taken from this session, where that names one. */
 function standDown(job: Omit<LastJob, 'words' | 'calledOff'>, cause: string | null): LastJob {
   if (cause === 'police_tasking') return { ...job, words: 'You left it: needed for police work.', calledOff: false };
-  return { ...job, words: `You were stood down${hasWords(cause) ? `: ${STAND_DOWN_WORDS[cause]}` : ''}.`, calledOff: true };
+  return {
+    ...job,
+    words: `You were stood down${hasWords(cause) ? `: ${STAND_DOWN_WORDS[cause]}` : ''}.`,
+    calledOff: true,
+  };
 }

@@ -21,7 +21,9 @@ beforeEach(() => {
 });
 
 it('says that it went to another unit', () => {
-  expect(after(entryOf('alert_expired', 21, { alert: ALERT, unit: OWN_UNIT }))).toBe('Alert over: passed to another unit.');
+  expect(after(entryOf('alert_expired', 21, { alert: ALERT, unit: OWN_UNIT }))).toBe(
+    'Alert over: passed to another unit.',
+  );
 });
 
 it.each([

@@ -3,7 +3,15 @@ import { batteryCheck, missingWords, readiness, type Known } from './readiness';
 import { testWords } from './testWords';
 
 const device = { notifications: 'granted', location: 'on', battery_pct: 80, charging: false } as const;
-const known: Known = { link: 'live', sound: 'ready', duty: 'available', task: null, device, push: 'on', isTested: true };
+const known: Known = {
+  link: 'live',
+  sound: 'ready',
+  duty: 'available',
+  task: null,
+  device,
+  push: 'on',
+  isTested: true,
+};
 
 it('is live when nothing is missing', () => {
   expect(readiness(known)).toMatchObject({ look: 'live', title: 'You are live' });
@@ -33,18 +41,34 @@ it('puts first what makes all else vain', () => {
 });
 
 it('names the job that may be left, and the one that may not', () => {
-  expect(readiness({ ...known, duty: 'divertible', task: 'RTC-118' })).toMatchObject({ title: 'On RTC-118', look: 'live' });
-  expect(readiness({ ...known, duty: 'busy' })).toMatchObject({ title: 'On another job', sentence: expect.stringContaining('not alerted') as string });
+  expect(readiness({ ...known, duty: 'divertible', task: 'RTC-118' })).toMatchObject({
+    title: 'On RTC-118',
+    look: 'live',
+  });
+  expect(readiness({ ...known, duty: 'busy' })).toMatchObject({
+    title: 'On another job',
+    sentence: expect.stringContaining('not alerted') as string,
+  });
 });
 
 it('says of a battery what it knows', () => {
   expect(batteryCheck({ battery_pct: null, charging: null }).words).toBe('Not known');
-  expect(batteryCheck({ battery_pct: 9, charging: false })).toMatchObject({ words: '9 %', shape: 'triangle', look: 'danger' });
+  expect(batteryCheck({ battery_pct: 9, charging: false })).toMatchObject({
+    words: '9 %',
+    shape: 'triangle',
+    look: 'danger',
+  });
   expect(batteryCheck({ battery_pct: 9, charging: true })).toMatchObject({ detail: 'charging', look: 'done' });
 });
 
 it('says how a test alert came', () => {
   expect(testWords({ paths: ['socket', 'push'], took: {} }).words).toBe('Waiting for it by the open link and by push.');
-  expect(testWords({ paths: ['socket', 'push'], took: { socket: 312 } })).toMatchObject({ words: 'Received by the open link 0.3 s. Not yet by push.', look: 'wait' });
-  expect(testWords({ paths: ['socket', 'push'], took: { socket: 312, push: 1_180 } })).toMatchObject({ words: 'Received by the open link 0.3 s, by push 1.2 s.', look: 'done' });
+  expect(testWords({ paths: ['socket', 'push'], took: { socket: 312 } })).toMatchObject({
+    words: 'Received by the open link 0.3 s. Not yet by push.',
+    look: 'wait',
+  });
+  expect(testWords({ paths: ['socket', 'push'], took: { socket: 312, push: 1_180 } })).toMatchObject({
+    words: 'Received by the open link 0.3 s, by push 1.2 s.',
+    look: 'done',
+  });
 });

@@ -3,17 +3,31 @@ import type { LinkState, PushState, World } from '../../data/world.svelte';
 import type { Duty, Readiness as OfDevice } from '../../wire/types';
 import type { ShapeName } from '../../ui/shapes';
 
-export interface Readiness { look: 'live' | 'wait' | 'danger'; title: string; sentence: string }
+export interface Readiness {
+  look: 'live' | 'wait' | 'danger';
+  title: string;
+  sentence: string;
+}
 
 export interface Known {
-  link: LinkState; sound: World['sound']; duty: Duty; task: string | null; device: World['device']; push: PushState; isTested: boolean;
+  link: LinkState;
+  sound: World['sound'];
+  duty: Duty;
+  task: string | null;
+  device: World['device'];
+  push: PushState;
+  isTested: boolean;
 }
 
 export function readiness(known: Known): Readiness {
   const { link, duty, task } = known;
   const job = task ? `On ${task}` : 'On another job';
   if (link === 'cut_off') {
-    return { look: 'danger', title: 'Alerts cannot reach you here', sentence: 'There is no link. Keep your radio on. This screen tries again by itself.' };
+    return {
+      look: 'danger',
+      title: 'Alerts cannot reach you here',
+      sentence: 'There is no link. Keep your radio on. This screen tries again by itself.',
+    };
   }
   if (duty === 'busy') {
     return { look: 'wait', title: job, sentence: 'You are not alerted until you are available or can be diverted.' };
@@ -22,12 +36,21 @@ export function readiness(known: Known): Readiness {
     return { look: 'wait', title: 'Catching up', sentence: 'The link is back. What happened meanwhile is being read.' };
   }
   if (known.sound === 'locked') {
-    return { look: 'danger', title: 'You would not hear an alert', sentence: 'The sound of this device is off. Turn it on above.' };
+    return {
+      look: 'danger',
+      title: 'You would not hear an alert',
+      sentence: 'The sound of this device is off. Turn it on above.',
+    };
   }
   const missing = missingWords(known);
   if (missing.length > 0) return { look: 'danger', title: 'Not ready', sentence: missing.join(' ') };
-  if (duty === 'divertible') return { look: 'live', title: job, sentence: 'You can be diverted: an alert will sound here.' };
-  return { look: 'live', title: 'You are live', sentence: 'An alert will fill this screen and sound until you answer.' };
+  if (duty === 'divertible')
+    return { look: 'live', title: job, sentence: 'You can be diverted: an alert will sound here.' };
+  return {
+    look: 'live',
+    title: 'You are live',
+    sentence: 'An alert will fill this screen and sound until you answer.',
+  };
 }
 
 /** What is missing, each as what to do about it. */
@@ -50,7 +73,13 @@ export function isLow({ battery_pct, charging }: Pick<OfDevice, 'battery_pct' | 
   return battery_pct !== null && battery_pct < LOW_PCT && charging !== true;
 }
 
-export interface Check { name: string; shape: ShapeName; words: string; detail: string; look: 'done' | 'wait' | 'danger' | 'calm' }
+export interface Check {
+  name: string;
+  shape: ShapeName;
+  words: string;
+  detail: string;
+  look: 'done' | 'wait' | 'danger' | 'calm';
+}
 
 const NOTIFICATIONS: Record<OfDevice['notifications'], Omit<Check, 'name'>> = {
   granted: { shape: 'tick', words: 'Allowed', detail: '', look: 'done' },
@@ -78,10 +107,14 @@ export function pushCheck(state: PushState): Check {
 
 /** Not every browser says how long its device will last. */
 export function batteryCheck({ battery_pct, charging }: Pick<OfDevice, 'battery_pct' | 'charging'>): Check {
-  if (battery_pct === null) return { name: 'Battery', shape: 'ring', words: 'Not known', detail: 'look at the device itself', look: 'calm' };
+  if (battery_pct === null)
+    return { name: 'Battery', shape: 'ring', words: 'Not known', detail: 'look at the device itself', look: 'calm' };
   const low = isLow({ battery_pct, charging });
   return {
-    name: 'Battery', shape: low ? 'triangle' : 'tick', words: `${battery_pct} %`, detail: charging ? 'charging' : low ? 'charge it now' : '',
+    name: 'Battery',
+    shape: low ? 'triangle' : 'tick',
+    words: `${battery_pct} %`,
+    detail: charging ? 'charging' : low ? 'charge it now' : '',
     look: low ? 'danger' : 'done',
   };
 }

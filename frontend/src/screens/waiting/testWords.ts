@@ -5,7 +5,11 @@ import type { Path } from '../../wire/types';
 
 const PATHS: Record<Path, string> = { socket: 'by the open link', push: 'by push' };
 
-export interface TestSaid { words: string; shape: ShapeName; look: 'done' | 'wait' | 'danger' }
+export interface TestSaid {
+  words: string;
+  shape: ShapeName;
+  look: 'done' | 'wait' | 'danger';
+}
 
 export function testWords({ paths, took }: TestAlert): TestSaid {
   const came = paths.flatMap((path) => {
@@ -16,6 +20,7 @@ export function testWords({ paths, took }: TestAlert): TestSaid {
   if (paths.length === 0) return { words: 'Sent. Nothing has come yet.', shape: 'arrows', look: 'wait' };
   if (came.length === 0) return { words: `Waiting for it ${awaited.join(' and ')}.`, shape: 'arrows', look: 'wait' };
   const received = `Received ${came.join(', ')}.`;
-  if (awaited.length > 0) return { words: `${received} Not yet ${awaited.join(' and ')}.`, shape: 'half', look: 'wait' };
+  if (awaited.length > 0)
+    return { words: `${received} Not yet ${awaited.join(' and ')}.`, shape: 'half', look: 'wait' };
   return { words: received, shape: 'tick', look: 'done' };
 }

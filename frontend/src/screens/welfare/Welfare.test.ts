@@ -11,11 +11,24 @@ vi.mock('../../data/checkIns.svelte', async (load) => ({ ...(await load<object>(
 vi.mock('../../data/session', () => ({ signOut: vi.fn() }));
 
 const waiting: WelfareCheckIn = {
-  id: 'c1', incident_number: 'WY-20261122-0042', day: 'first', due_at: '2026-11-22T21:00:00.000Z', answered_at: '2026-11-22T21:05:00.000Z',
-  answers: { sleep: 2, images: 4, alone: 0, talk: true, note: 'In the evening, please.' }, person: { id: 'p1', name: 'Zainab Qadri' }, severe: true, needs_call: true, taken: null,
+  id: 'c1',
+  incident_number: 'WY-20261122-0042',
+  day: 'first',
+  due_at: '2026-11-22T21:00:00.000Z',
+  answered_at: '2026-11-22T21:05:00.000Z',
+  answers: { sleep: 2, images: 4, alone: 0, talk: true, note: 'In the evening, please.' },
+  person: { id: 'p1', name: 'Zainab Qadri' },
+  severe: true,
+  needs_call: true,
+  taken: null,
 };
 const calm: WelfareCheckIn = {
-  ...waiting, id: 'c2', answers: { sleep: 0, images: 0, alone: 0, talk: false, note: null }, person: { id: 'p2', name: 'Gareth Penhallow' }, severe: false, needs_call: false,
+  ...waiting,
+  id: 'c2',
+  answers: { sleep: 0, images: 0, alone: 0, talk: false, note: null },
+  person: { id: 'p2', name: 'Gareth Penhallow' },
+  severe: false,
+  needs_call: false,
 };
 
 beforeEach(() => {
@@ -30,7 +43,13 @@ it('shows who waits for a call first, with the answers', () => {
   render(Welfare);
   expect(screen.getByText('1 person waits for a call')).toBeTruthy();
   const line = screen.getByTestId('needs-call').textContent;
-  for (const words of ['Zainab Qadri', 'would like to talk, answers are severe', 'All the time', 'In the evening, please.']) expect(line).toContain(words);
+  for (const words of [
+    'Zainab Qadri',
+    'would like to talk, answers are severe',
+    'All the time',
+    'In the evening, please.',
+  ])
+    expect(line).toContain(words);
   expect(screen.getByTestId('answered').textContent).toContain('Gareth Penhallow');
 });
 

@@ -14,13 +14,32 @@ export function idOf(n: number): string {
   return `00000000-0000-7000-8000-${String(n).padStart(12, '0')}`;
 }
 
-export function entry<K extends EntryKind>(n: number, kind: K, payload: PayloadOf[K], more: Partial<Entry> = {}): Entry {
+export function entry<K extends EntryKind>(
+  n: number,
+  kind: K,
+  payload: PayloadOf[K],
+  more: Partial<Entry> = {},
+): Entry {
   return {
-    id: idOf(n), incident: INCIDENT, seq: n, position: n, kind, version: 1,
-    payload, text: null,
-    unit: UNIT, author: { person: 'p1', name: 'A. Officer', call_sign: 'PW21', service: 'police' }, device: 'd1',
-    occurred_at: at(n), device_at: at(n), received_at: at(n), recorded_at: at(n), clock_offset_ms: 0, flags: [],
-    withheld: false, ...more,
+    id: idOf(n),
+    incident: INCIDENT,
+    seq: n,
+    position: n,
+    kind,
+    version: 1,
+    payload,
+    text: null,
+    unit: UNIT,
+    author: { person: 'p1', name: 'A. Officer', call_sign: 'PW21', service: 'police' },
+    device: 'd1',
+    occurred_at: at(n),
+    device_at: at(n),
+    received_at: at(n),
+    recorded_at: at(n),
+    clock_offset_ms: 0,
+    flags: [],
+    withheld: false,
+    ...more,
   };
 }
 
@@ -35,24 +54,63 @@ export function stub(n: number): Entry {
 
 export function alertRaised(n: number, alert: string, more: Partial<Entry> = {}): Entry {
   const payload = {
-    alert, unit: UNIT, call_sign: 'PW21', agency: 'a1', service: 'police' as const, role: 'co_responder' as const,
-    eta_s: 240, distance_m: 1800, replaces: null, respond_within_s: 20, hold: false, uncertainty_s: 60, eta_source: 'estimate',
+    alert,
+    unit: UNIT,
+    call_sign: 'PW21',
+    agency: 'a1',
+    service: 'police' as const,
+    role: 'co_responder' as const,
+    eta_s: 240,
+    distance_m: 1800,
+    replaces: null,
+    respond_within_s: 20,
+    hold: false,
+    uncertainty_s: 60,
+    eta_source: 'estimate',
   };
   return entry(n, 'alert_raised', payload, { author: null, unit: null, ...more });
 }
 
 export function opened(n: number): Entry {
-  const payload = { number: '2026-000123', category: 'cardiac_arrest', system: 'nhs_pathways', code: 'Dx0121', age: 'adult' as const, exercise: false };
+  const payload = {
+    number: '2026-000123',
+    category: 'cardiac_arrest',
+    system: 'nhs_pathways',
+    code: 'Dx0121',
+    age: 'adult' as const,
+    exercise: false,
+  };
   return entry(n, 'incident_opened', payload, { author: null, unit: null });
 }
 
 export const unit: UnitRecord = {
-  id: UNIT, call_sign: 'PW21', service: 'police', agency: 'a1', kind: 'car', capabilities: [], equipment: ['aed'], duty: 'available', task: null, drill: false, kit: [],
-  crew: [], incident: INCIDENT, position: null,
+  id: UNIT,
+  call_sign: 'PW21',
+  service: 'police',
+  agency: 'a1',
+  kind: 'car',
+  capabilities: [],
+  equipment: ['aed'],
+  duty: 'available',
+  task: null,
+  drill: false,
+  kit: [],
+  crew: [],
+  incident: INCIDENT,
+  position: null,
 };
 export const record: IncidentRecord = {
-  id: INCIDENT, number: '2026-000123', external_ref: 'x', category: 'cardiac_arrest',
-  trigger: { system: 'nhs_pathways', code: 'Dx0121', label: 'Cardiac arrest' }, address: 'High Street',
-  location: { lat: 53.8, lon: -1.55, accuracy_m: 10, source: 'cad' }, hazards: [], age: 'adult', age_years: null, exercise: false, address_before: null,
+  id: INCIDENT,
+  number: '2026-000123',
+  external_ref: 'x',
+  category: 'cardiac_arrest',
+  trigger: { system: 'nhs_pathways', code: 'Dx0121', label: 'Cardiac arrest' },
+  address: 'High Street',
+  location: { lat: 53.8, lon: -1.55, accuracy_m: 10, source: 'cad' },
+  hazards: [],
+  age: 'adult',
+  age_years: null,
+  exercise: false,
+  address_before: null,
   opened_at: '2026-11-22T22:41:01.000Z',
 };
