@@ -6,11 +6,11 @@ import ts from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
 
 const layers = [
-  { files: ['src/wire/**'], above: ['story', 'device', 'data', 'screens', 'ui'] },
-  { files: ['src/story/**'], above: ['device', 'data', 'screens', 'ui'] },
+  { files: ['src/wire/**'], above: ['timeline', 'device', 'data', 'screens', 'ui'] },
+  { files: ['src/timeline/**'], above: ['device', 'data', 'screens', 'ui'] },
   { files: ['src/device/**'], above: ['data', 'screens', 'ui'] },
   { files: ['src/data/**'], above: ['screens', 'ui'] },
-  { files: ['src/ui/**'], above: ['wire', 'story', 'device', 'data', 'screens'] },
+  { files: ['src/ui/**'], above: ['wire', 'timeline', 'device', 'data', 'screens'] },
   { files: ['src/screens/**'], above: ['device'] },
 ];
 

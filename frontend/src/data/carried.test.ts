@@ -4,7 +4,7 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { publicKeyOf, signed } from '../device/deviceKey';
-import { INCIDENT, OTHER_UNIT, UNIT, alertRaised, entry, unit } from '../story/testing/entries';
+import { INCIDENT, OTHER_UNIT, UNIT, alertRaised, entry, unit } from '../timeline/testing/entries';
 import { toBase64url } from '../wire/base64url';
 import type { Carried, PublicKey } from '../wire/carried';
 import { FrameCollector } from '../wire/frames';

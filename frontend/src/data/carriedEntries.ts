@@ -1,7 +1,7 @@
 /** What a record that was shown will be once the server has it: its author's entries, as yet unconfirmed. */
 import type { CarriedRow } from '../device/carriedStore';
 import type { OutboxRow } from '../device/outbox';
-import { CARRIED } from '../story/visible';
+import { CARRIED } from '../timeline/visible';
 import { toInstant } from '../wire/ids';
 import type { Entry, Report } from '../wire/types';
 import { entriesOf } from './pending';

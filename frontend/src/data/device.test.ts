@@ -3,7 +3,7 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { INCIDENT, UNIT, alertRaised, opened } from '../story/testing/entries';
+import { INCIDENT, UNIT, alertRaised, opened } from '../timeline/testing/entries';
 import { FakeServer } from './testing/server';
 
 let server: FakeServer;

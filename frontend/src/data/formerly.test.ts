@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { protocolFor } from '../story/protocols';
+import { protocolFor } from '../timeline/protocols';
 import type { Session } from '../wire/types';
 import { wholeSession } from './formerly';
 

@@ -2,7 +2,7 @@ import { newId } from '../wire/ids';
 import type { Handover, Uuid } from '../wire/types';
 import { submit } from './outbox';
 
-export { ashice, atmist, imist, sbar, textsOf, type SpokenForm, type SpokenLine } from '../story/spoken';
+export { ashice, atmist, imist, sbar, textsOf, type SpokenForm, type SpokenLine } from '../timeline/spoken';
 
 /** To whom: a crew, a hospital, or, where neither is named, the crew that is furthest on its way. */
 export interface Receiver {

@@ -1,7 +1,7 @@
 /** The metronome: which round it beats, and where in it one is. */
 import { unlock } from '../device/alarm';
 import { startMetronome, stopMetronome } from '../device/metronome';
-import { countAt, roundOf, type BeatMode, type Round } from '../story/beats';
+import { countAt, roundOf, type BeatMode, type Round } from '../timeline/beats';
 import type { Protocol } from '../wire/types';
 
 const beating = $state<{ mode: BeatMode | null; bpm: number; round: Round | null }>({

@@ -3,8 +3,8 @@ import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { eraseHeld } from '../device/held';
 import { closeVault, readMeta } from '../device/vault';
-import { fold } from '../story/fold';
-import { entry, INCIDENT, opened, record } from '../story/testing/entries';
+import { fold } from '../timeline/fold';
+import { entry, INCIDENT, opened, record } from '../timeline/testing/entries';
 import type { IncidentState } from '../wire/types';
 import {
   chosenPatient,

@@ -1,5 +1,5 @@
 /** People whom this device knows by the crews that it may see. */
-import { otherClinicians, type Colleague } from '../story/colleagues';
+import { otherClinicians, type Colleague } from '../timeline/colleagues';
 import type { Uuid } from '../wire/types';
 import { world } from './world.svelte';
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { fold } from '../story/fold';
-import { entry, opened, record } from '../story/testing/entries';
+import { fold } from '../timeline/fold';
+import { entry, opened, record } from '../timeline/testing/entries';
 import type { Entry } from '../wire/types';
 import { recordNow } from './record';
 

@@ -2,8 +2,8 @@
 import type { CarriedRow } from '../device/carriedStore';
 import type { OutboxRow } from '../device/outbox';
 import type { HeldSubject } from '../device/vault';
-import { fold } from '../story/fold';
-import { byOccurrence, inOrder } from '../story/order';
+import { fold } from '../timeline/fold';
+import { byOccurrence, inOrder } from '../timeline/order';
 import type { Entry, Subject, Uuid } from '../wire/types';
 import { carriedEntries } from './carriedEntries';
 import { entriesOf } from './pending';

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, expect, it, vi } from 'vitest';
-import { entry, INCIDENT, opened, record, unit } from '../story/testing/entries';
+import { entry, INCIDENT, opened, record, unit } from '../timeline/testing/entries';
 import type { Session } from '../wire/types';
 import { noteDisplayed } from './displayed';
 import { saveSubject } from './held';

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, expect, it, vi } from 'vitest';
-import { INCIDENT, entry, opened, record, unit } from '../story/testing/entries';
+import { INCIDENT, entry, opened, record, unit } from '../timeline/testing/entries';
 import type { Person, Snapshot, Subject } from '../wire/types';
 import { CarriedStore } from './carriedStore';
 import { eraseHeld, readHeld, saveFrame, saveSnapshot } from './held';

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { roundOf } from '../story/beats';
-import { BASIC } from '../story/protocols';
+import { roundOf } from '../timeline/beats';
+import { BASIC } from '../timeline/protocols';
 import { unlock } from './alarm';
 import { startMetronome, stopMetronome } from './metronome';
 

@@ -1,5 +1,5 @@
 /** The beat of CPR, a round at a time: higher tones mark the count and its end, long low ones the breaths. */
-import type { BeatSound, Round } from '../story/beats';
+import type { BeatSound, Round } from '../timeline/beats';
 import { onLook, play, Repeating, type Note } from './alarm';
 
 const TONES: Record<BeatSound, Omit<Note, 'at'>> = {

@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
-import { alertRaised, entry, INCIDENT, opened, record } from '../story/testing/entries';
+import { alertRaised, entry, INCIDENT, opened, record } from '../timeline/testing/entries';
 import type { Entry, Subject } from '../wire/types';
 import { Refusal } from './api';
 import { readPush, takePush, type Notice, type PushPorts } from './pushed';

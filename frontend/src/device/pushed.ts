@@ -2,7 +2,7 @@
  * What a push brings about, with or without a page. A person is rung whatever happens; that the alert was displayed is said only
  * when it is stored and shown.
  */
-import { fold } from '../story/fold';
+import { fold } from '../timeline/fold';
 import type { Subject, Uuid } from '../wire/types';
 import { Refusal } from './api';
 import type { ChannelNote } from './channel';

@@ -1,5 +1,5 @@
 /** Records for tests of screens, with nothing in them but what a test says. */
-import { fold } from '../story/fold';
+import { fold } from '../timeline/fold';
 import type { Entry, IncidentRecord, Involvement } from '../wire/types';
 
 export const INCIDENT = '0190a000-0000-7000-8000-000000000500';

@@ -1,6 +1,6 @@
 /** A server in memory: enough of the wire to see what a device does. */
 import { FakeSocket, newest } from '../../device/testing/socket';
-import { alertRaised, opened, record, unit } from '../../story/testing/entries';
+import { alertRaised, opened, record, unit } from '../../timeline/testing/entries';
 import type { Entry, Receipt, Report, ReportBatch, Session, Snapshot } from '../../wire/types';
 
 const DEVICE = new Set([

@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import { cleanup, render, screen } from '@testing-library/svelte';
 import { afterEach, expect, it } from 'vitest';
-import { nothingKnown } from '../../story/observations';
-import { careOf } from '../../story/patients';
-import { BASIC } from '../../story/protocols';
+import { nothingKnown } from '../../timeline/observations';
+import { careOf } from '../../timeline/patients';
+import { BASIC } from '../../timeline/protocols';
 import type { Entry, Protocol } from '../../wire/types';
 import { entryOf, INCIDENT, instant, viewOf } from '../testing';
 import BoardClocks from './BoardClocks.svelte';

@@ -1,6 +1,6 @@
 /** What this desk must look after, over all incidents: what nobody looks after yet stands first. */
 import type { IncidentView } from '../../data/world.svelte';
-import { attentionWords } from '../../story/attentionWords';
+import { attentionWords } from '../../timeline/attentionWords';
 import type { Attention, Uuid } from '../../wire/types';
 import { shortNumber } from '../map/marks';
 

@@ -1,5 +1,5 @@
 /** How an alert went: raised, sent by each path to each device, shown, answered — each with its age. */
-import { elapsedS } from '../../story/clocks';
+import { elapsedS } from '../../timeline/clocks';
 import { ageText } from '../map/marks';
 import type { Delivery, DeviceRecord, IncidentState, Instant, Involvement, Path, Uuid } from '../../wire/types';
 import { isAsked } from './rows';

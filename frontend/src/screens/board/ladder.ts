@@ -1,5 +1,5 @@
 /** The rungs of a unit's part in an incident, each with its time. */
-import { elapsedS } from '../../story/clocks';
+import { elapsedS } from '../../timeline/clocks';
 import type { Instant, Involvement, InvolvementStatus } from '../../wire/types';
 import { isEnded } from '../map/marks';
 import { isAsked } from './rows';

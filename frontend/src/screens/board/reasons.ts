@@ -1,5 +1,5 @@
 /** Why these units and not others: every consideration of an incident, the newest first. */
-import { wordFor } from '../../story/words';
+import { wordFor } from '../../timeline/words';
 import { minutesWords } from '../../ui/format';
 import type { Check, Considered, Entry, Instant, KnownEntry, Uuid } from '../../wire/types';
 import { distanceText } from '../map/geo';

@@ -1,6 +1,6 @@
 /** Incidents for the tests of the board: told as a story, folded as the app folds. */
 import type { IncidentView } from '../../data/world.svelte';
-import { fold } from '../../story/fold';
+import { fold } from '../../timeline/fold';
 import type { Clearance, Entry, IncidentRecord, Service, UnitRecord } from '../../wire/types';
 
 export const CALL_MS = Date.parse('2026-11-22T22:38:00.000Z');

@@ -1,5 +1,5 @@
 /** The scheme of an agency as the top of the board says it. */
-import { minuteOfDay } from '../../story/clocks';
+import { minuteOfDay } from '../../timeline/clocks';
 import type { SchemeRecord } from '../../wire/types';
 
 export function schemeWords({ on, weekly_cap, alerts_this_week, version }: SchemeRecord): string {

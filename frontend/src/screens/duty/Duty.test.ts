@@ -4,7 +4,7 @@ import { tick as settle } from 'svelte';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { bookOn, fetchUnits } from '../../data/duty';
 import { world } from '../../data/world.svelte';
-import { unit } from '../../story/testing/entries';
+import { unit } from '../../timeline/testing/entries';
 import type { Session } from '../../wire/types';
 import { dayOf } from '../parts/kit';
 import Duty from './Duty.svelte';

@@ -1,6 +1,6 @@
 /** Which handover matters to a unit, what it can do with it, and who can receive. */
-import { isOpen } from '../../story/handovers';
-import { standing } from '../../story/patients';
+import { isOpen } from '../../timeline/handovers';
+import { standing } from '../../timeline/patients';
 import { RUNGS, type Handover, type IncidentState, type Involvement, type Patient, type Uuid } from '../../wire/types';
 
 /**

@@ -1,5 +1,5 @@
 /** What a mark on the map says: pure, so that the words can be tested. */
-import { dutyWords, SERVICE_WORDS, STATUS_WORDS } from '../../story/words';
+import { dutyWords, SERVICE_WORDS, STATUS_WORDS } from '../../timeline/words';
 import type { InvolvementStatus, UnitRecord, Uuid } from '../../wire/types';
 import type { LatLon } from './geo';
 

@@ -1,5 +1,5 @@
 /** What the control room said after the alert went out, as a band that stays until it is tapped away. */
-import { minuteOfDay } from '../../story/clocks';
+import { minuteOfDay } from '../../timeline/clocks';
 import type { Entry, Instant, KnownEntry, Uuid } from '../../wire/types';
 
 export interface Change {

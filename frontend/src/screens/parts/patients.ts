@@ -1,7 +1,7 @@
 /** Patients as chips and lists show them: a number first, then what tells them apart. */
-import { describedAs } from '../../story/patientNames';
-import { standing } from '../../story/patients';
-import { isByTenSeconds } from '../../story/tally';
+import { describedAs } from '../../timeline/patientNames';
+import { standing } from '../../timeline/patients';
+import { isByTenSeconds } from '../../timeline/tally';
 import type { Category, IncidentState, Patient, Uuid } from '../../wire/types';
 import { timesOf, type TourniquetTime } from './tourniquets';
 import type { Spoken } from './words';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Entry } from '../../wire/types';
-import { careOf } from '../../story/patients';
+import { careOf } from '../../timeline/patients';
 import { INCIDENT, alertedEntries, entryOf, instant, viewOf } from '../testing';
 import { minutesText, timesOf } from './tourniquets';
 

@@ -1,9 +1,9 @@
 /** What a tourniquet's time says: a shape, a word and a colour, never a colour alone. */
-import { isOn, minutesOn, reassessDueAt, stage, tourniquetsInOrder, type Stage } from '../../story/tourniquets';
-import { patientName } from '../../story/patientNames';
-import { standing } from '../../story/patients';
-import { LIMB_WORDS } from '../../story/tourniquetWords';
-import { wordFor } from '../../story/words';
+import { isOn, minutesOn, reassessDueAt, stage, tourniquetsInOrder, type Stage } from '../../timeline/tourniquets';
+import { patientName } from '../../timeline/patientNames';
+import { standing } from '../../timeline/patients';
+import { LIMB_WORDS } from '../../timeline/tourniquetWords';
+import { wordFor } from '../../timeline/words';
 import { sentenceCase } from '../../ui/format';
 import type { Care, IncidentState, Tourniquet } from '../../wire/types';
 import type { Spoken } from './words';

@@ -1,5 +1,5 @@
 /** What a label looks like: a shape and a tone beside its word. */
-import type { Counted } from '../../story/tally';
+import type { Counted } from '../../timeline/tally';
 import type { ShapeName } from '../../ui/shapes';
 
 export const LABEL_SHAPES: Record<Counted, ShapeName> = {

@@ -1,6 +1,6 @@
 /** Sentences that several screens print. */
 import type { LinkState } from '../../data/world.svelte';
-import { elapsedS } from '../../story/clocks';
+import { elapsedS } from '../../timeline/clocks';
 import type { IncidentRecord, IncidentState, Involvement, InvolvementStatus, Uuid } from '../../wire/types';
 import { ageWords, minutesWords, sentenceCase } from '../../ui/format';
 import type { ShapeName } from '../../ui/shapes';

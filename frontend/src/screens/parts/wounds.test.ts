@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { patientOf } from '../../story/patients';
+import { patientOf } from '../../timeline/patients';
 import type { Entry, Face } from '../../wire/types';
 import { alertedEntries, entryOf, INCIDENT, instant, viewOf } from '../testing';
 import { figure, REGIONS } from './bodyFigure';

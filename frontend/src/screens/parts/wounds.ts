@@ -1,7 +1,7 @@
 /** What is wrong and what was done, by region of the body: a shape, a word, and whether it must be looked at. */
-import { LIMB_WORDS } from '../../story/tourniquetWords';
-import { isOn, tourniquetsInOrder } from '../../story/tourniquets';
-import { minuteOfDay } from '../../story/clocks';
+import { LIMB_WORDS } from '../../timeline/tourniquetWords';
+import { isOn, tourniquetsInOrder } from '../../timeline/tourniquets';
+import { minuteOfDay } from '../../timeline/clocks';
 import type { Face, Injury, Instant, Limb, Patient, Region, Tourniquet, Treatment, Uuid } from '../../wire/types';
 import { timeOf, type TourniquetTime } from './tourniquets';
 

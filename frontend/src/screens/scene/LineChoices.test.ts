@@ -3,7 +3,7 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/svelte';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { retell, withdrawEntry } from '../../data/care';
 import { tick } from '../../data/world.svelte';
-import { timeOfDay } from '../../story/clocks';
+import { timeOfDay } from '../../timeline/clocks';
 import type { Entry } from '../../wire/types';
 import { pressed, undoLast } from '../parts/recorder.svelte';
 import { alertedEntries, entryOf, INCIDENT, instant, viewOf } from '../testing';

@@ -3,7 +3,7 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/svelte';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { recordFact } from '../../data/care';
 import { now, tick } from '../../data/world.svelte';
-import { nothingKnown } from '../../story/observations';
+import { nothingKnown } from '../../timeline/observations';
 import { pressed } from '../parts/recorder.svelte';
 import type { Entry } from '../../wire/types';
 import { alertedEntries, entryOf, INCIDENT, OWN_UNIT, partOf, viewOf } from '../testing';

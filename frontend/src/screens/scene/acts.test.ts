@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { BASIC } from '../../story/protocols';
+import { BASIC } from '../../timeline/protocols';
 import type { Entry, Service } from '../../wire/types';
 import { alertedEntries, CREW, entryOf, INCIDENT, OWN_UNIT, partOf, viewOf } from '../testing';
 import { acts, nextActs } from './acts';

@@ -1,8 +1,8 @@
 /** What can be pressed at scene: which tiles there are, in which place, and which one is likely next. */
-import { minuteOfDay } from '../../story/clocks';
-import { CATEGORY_WORDS } from '../../story/careWords';
-import { careOf, patientOf } from '../../story/patients';
-import { isOn } from '../../story/tourniquets';
+import { minuteOfDay } from '../../timeline/clocks';
+import { CATEGORY_WORDS } from '../../timeline/careWords';
+import { careOf, patientOf } from '../../timeline/patients';
+import { isOn } from '../../timeline/tourniquets';
 import type { CprState } from './hero';
 import type { Care, IncidentState, Instant, Involvement, Patient, Protocol, Role, Uuid } from '../../wire/types';
 

@@ -1,4 +1,4 @@
-import type { Prompt } from '../../story/prompts';
+import type { Prompt } from '../../timeline/prompts';
 
 /** What is asked for now and was not before. */
 export function freshPrompts(before: readonly Prompt[], now: readonly Prompt[]): Prompt[] {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { careOf } from '../../story/patients';
-import { BASIC } from '../../story/protocols';
-import { clocks } from '../../story/resus';
+import { careOf } from '../../timeline/patients';
+import { BASIC } from '../../timeline/protocols';
+import { clocks } from '../../timeline/resus';
 import type { Entry } from '../../wire/types';
 import { alertedEntries, entryOf, INCIDENT, instant, recordOf, viewOf } from '../testing';
 import { figuresOf, heroClock, ringOf } from './hero';

@@ -1,6 +1,6 @@
 /** What the great clock counts from, what the ring says, and the figures beside them. */
-import { clockText } from '../../story/clocks';
-import type { Clocks } from '../../story/resus';
+import { clockText } from '../../timeline/clocks';
+import type { Clocks } from '../../timeline/resus';
 import type { ShapeName } from '../../ui/shapes';
 import type { Care, IncidentRecord, Instant, Protocol } from '../../wire/types';
 

@@ -1,9 +1,9 @@
 /** The story as this person may act on it: newest first, with what can be done to each line. */
 import { crewName } from '../../data/people';
 import type { IncidentView } from '../../data/world.svelte';
-import { patientName } from '../../story/patientNames';
-import { storyLines, type StoryLine } from '../../story/visible';
-import { WITHDRAWAL_WORDS, wordFor } from '../../story/words';
+import { patientName } from '../../timeline/patientNames';
+import { storyLines, type StoryLine } from '../../timeline/visible';
+import { WITHDRAWAL_WORDS, wordFor } from '../../timeline/words';
 import { canRetime, othersMeant, type OtherMeant } from './retelling';
 import { WITHDRAWABLE, type Entry, type Service, type Uuid } from '../../wire/types';
 

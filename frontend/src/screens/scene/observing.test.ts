@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { nothingKnown } from '../../story/observations';
+import { nothingKnown } from '../../timeline/observations';
 import { comaLeft, emptyDraft, isEmpty, oddWords, stepped, typedMore, valuesOf, type Draft } from './observing';
 
 const draft = (given: Partial<Draft>): Draft => ({ ...emptyDraft(), ...given });

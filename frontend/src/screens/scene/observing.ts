@@ -1,5 +1,5 @@
 /** A set of observations while it is entered: what is typed, what it comes to, what is asked about it. Nothing here is stored. */
-import { implausible, knownFields, nothingKnown } from '../../story/observations';
+import { implausible, knownFields, nothingKnown } from '../../timeline/observations';
 import { OBSERVATION_RANGES, type Level, type ObservationValues, type RangedField } from '../../wire/types';
 
 interface Numeral {

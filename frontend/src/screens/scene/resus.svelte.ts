@@ -1,10 +1,10 @@
 /** The resuscitation of the patient whom this device records for, as every part of the scene looks at it. */
 import { tick, world, type IncidentView } from '../../data/world.svelte';
-import { usualMode, type BeatMode } from '../../story/beats';
-import { careOf, patientOf } from '../../story/patients';
-import { prompts, type Prompt, type PromptKey } from '../../story/prompts';
-import { protocolFor } from '../../story/protocols';
-import { clocks, type Clocks } from '../../story/resus';
+import { usualMode, type BeatMode } from '../../timeline/beats';
+import { careOf, patientOf } from '../../timeline/patients';
+import { prompts, type Prompt, type PromptKey } from '../../timeline/prompts';
+import { protocolFor } from '../../timeline/protocols';
+import { clocks, type Clocks } from '../../timeline/resus';
 import type { Care, Involvement, Protocol, Uuid } from '../../wire/types';
 import { pressed, undoLeftS } from '../parts/recorder.svelte';
 import type { ActKey } from './acts';

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { recordFact } from '../../data/care';
 import { speaker } from '../../data/voice.svelte';
 import { tick, world } from '../../data/world.svelte';
-import { BASIC } from '../../story/protocols';
+import { BASIC } from '../../timeline/protocols';
 import type { Entry, Person, Session } from '../../wire/types';
 import { pressed } from '../parts/recorder.svelte';
 import { alertedEntries, entryOf, INCIDENT, instant, OWN_UNIT, partOf, viewOf } from '../testing';

@@ -1,6 +1,6 @@
 /** Which lines of the story may be told again, of another moment or of another patient. */
-import { isOfPatient, standing } from '../../story/patients';
-import type { StoryLine } from '../../story/visible';
+import { isOfPatient, standing } from '../../timeline/patients';
+import type { StoryLine } from '../../timeline/visible';
 import type { IncidentView } from '../../data/world.svelte';
 import type { Entry, Uuid } from '../../wire/types';
 

@@ -1,6 +1,6 @@
 /** From a press in the tourniquet panel to the fact that it records. */
-import { LIMB_WORDS } from '../../story/tourniquetWords';
-import type { Asked, Verdict } from '../../story/tourniquets';
+import { LIMB_WORDS } from '../../timeline/tourniquetWords';
+import type { Asked, Verdict } from '../../timeline/tourniquets';
 import type { ShapeName } from '../../ui/shapes';
 import { newId } from '../../wire/ids';
 import type { Agreement, Limb, Tourniquet, Uuid } from '../../wire/types';

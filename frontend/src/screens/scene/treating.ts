@@ -1,6 +1,6 @@
 /** From a press in the panel of wounds to the fact that it records. */
-import { regionWords, POSITION_WORDS, WARMTH_WORDS } from '../../story/careWords';
-import { isNamed, type Intervention } from '../../story/tecc';
+import { regionWords, POSITION_WORDS, WARMTH_WORDS } from '../../timeline/careWords';
+import { isNamed, type Intervention } from '../../timeline/tecc';
 import type { Face, Injury, PayloadOf, TacticalPhase, Region, Uuid } from '../../wire/types';
 import { pressFact } from '../parts/recorder.svelte';
 

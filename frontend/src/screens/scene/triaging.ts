@@ -1,7 +1,7 @@
 /** A triage while it is made: which tool, what is typed, and from the last answer to the fact that it records. */
 import { choosePatient } from '../../data/patientChosen.svelte';
-import { LABEL_WORDS } from '../../story/triageWords';
-import type { TriageAnswers } from '../../story/triage';
+import { LABEL_WORDS } from '../../timeline/triageWords';
+import type { TriageAnswers } from '../../timeline/triage';
 import { newId } from '../../wire/ids';
 import type { Category, TriageTool, Uuid } from '../../wire/types';
 import { pressed, pressFact } from '../parts/recorder.svelte';

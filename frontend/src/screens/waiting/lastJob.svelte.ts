@@ -1,6 +1,6 @@
 /** Remembers the job that one was just on, so that the end of it never passes unsaid. */
 import { now, world, type IncidentView } from '../../data/world.svelte';
-import { STAND_DOWN_WORDS } from '../../story/words';
+import { STAND_DOWN_WORDS } from '../../timeline/words';
 import type { Instant, Involvement, StandDownCause, Uuid } from '../../wire/types';
 
 export interface LastJob {
