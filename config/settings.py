@@ -54,6 +54,7 @@ INSTALLED_APPS = [
     "apps.accounts",
     "apps.doctrine",
     "apps.journal",
+    "apps.routing",
     "apps.units",
     "apps.incidents",
     "apps.care",
@@ -162,7 +163,7 @@ HOSPITALS: list[str] = [name.strip() for name in env("HOSPITALS") if name.strip(
 # Empty: no device gets a certificate, and no record can be carried by hand.
 HOUSE_PRIVATE_KEY = house_private_key()
 
-# Where travel times come from: see apps/dispatch/road.
+# Where travel times come from: see apps/routing.
 ROUTING: str = env("ROUTING")
 ROUTING_URL: str = env("ROUTING_URL")
 ROUTING_TILES: str = env("ROUTING_TILES")

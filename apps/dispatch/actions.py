@@ -19,13 +19,13 @@ from apps.dispatch import problems
 from apps.dispatch.choice import Occasion, Sent, fill
 from apps.dispatch.models import AnsweredCall
 from apps.dispatch.muster import road_to
-from apps.dispatch.travel import Eta
 from apps.doctrine.models import TriggerCode
 from apps.doctrine.selectors import all_triggers, trigger
 from apps.incidents import actions as incidents
 from apps.incidents.models import Incident
 from apps.incidents.selectors import incident_record
 from apps.journal.page import Page, content_digest, on_page
+from apps.routing.travel import Eta
 
 FUTURE_ALLOWED = timedelta(seconds=60)
 KNOWN_TRIGGERS_SHOWN = 50

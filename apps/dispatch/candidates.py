@@ -10,8 +10,8 @@ from uuid import UUID
 
 from msgspec import Struct
 
-from apps.dispatch.travel import Eta
 from apps.doctrine.scheme import Scheme
+from apps.routing.travel import Eta
 
 Role = Literal["crew", "co_responder"]
 Commitment = Literal["this", "other_real", "other_exercise"]

@@ -21,7 +21,6 @@ from apps.dispatch.attentions import settle
 from apps.dispatch.choice import Occasion, Sent, fill
 from apps.dispatch.looks import late_ones, muster_of
 from apps.dispatch.muster import road_to
-from apps.dispatch.travel import Eta
 from apps.doctrine.models import TriggerCode
 from apps.doctrine.scheme import Scheme, activates, exclusion_of
 from apps.doctrine.selectors import police_schemes, scheme_or_shipped, shipped_scheme
@@ -31,6 +30,7 @@ from apps.incidents.problems import IncidentNotFound, NotOnIncident
 from apps.incidents.rules import active_units, audience
 from apps.journal.models import Entry
 from apps.journal.page import Page, on_page
+from apps.routing.travel import Eta
 from apps.units.actions import set_tasking
 from apps.units.models import Unit
 from apps.units.rules import Duty

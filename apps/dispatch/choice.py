@@ -14,13 +14,13 @@ from apps.dispatch.candidates import Check, Considered, CrewGoing, Role, Scene
 from apps.dispatch.muster import Muster, muster_for
 from apps.dispatch.ranking import ranked
 from apps.dispatch.sentences import gain_s, in_a_sentence
-from apps.dispatch.travel import Eta
 from apps.doctrine.scheme import Scheme, activates
 from apps.doctrine.selectors import shipped_scheme
 from apps.incidents.actions import NewAlert, raise_alert, withdraw_alert
 from apps.incidents.models import Incident
 from apps.incidents.rules import active_units
 from apps.journal.page import NewEntry, Page
+from apps.routing.travel import Eta
 from apps.units.problems import UnitCommitted
 
 REASONS_KEPT_PER_ROLE = 60

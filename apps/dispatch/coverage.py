@@ -17,10 +17,10 @@ from apps.dispatch.muster import Muster, muster_for
 from apps.dispatch.problems import LocationOutsideArea
 from apps.dispatch.ranking import ranked
 from apps.dispatch.sentences import gain_s, in_a_sentence
-from apps.dispatch.travel import Eta
 from apps.doctrine.models import TriggerCode
 from apps.doctrine.scheme import Scheme
 from apps.doctrine.selectors import shipped_scheme
+from apps.routing.travel import Eta
 
 MINUTE_S = 60
 

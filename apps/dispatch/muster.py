@@ -15,12 +15,12 @@ from apps.alerting.selectors import crew_devices_heard_since
 from apps.core.clock import now
 from apps.core.geo import Place
 from apps.dispatch.candidates import Candidate, CrewMember, KitState, Terms
-from apps.dispatch.road.times import configured_router, road_times
 from apps.dispatch.selectors import alerts_this_week
-from apps.dispatch.travel import Eta, Trip, estimate, without_turnout
 from apps.doctrine.scheme import Scheme
 from apps.doctrine.selectors import InForce, schemes_in_force, shipped_scheme
 from apps.incidents.models import Incident
+from apps.routing.times import configured_router, road_times
+from apps.routing.travel import Eta, Trip, estimate, without_turnout
 from apps.units.at_hand import UnitAtHand, ids_without_position, nearest, nearest_ids, units_at_hand
 
 # The free ones decide; the others are there to be asked "why not them?".

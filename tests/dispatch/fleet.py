@@ -20,9 +20,9 @@ from apps.dispatch.candidates import (
     Terms,
 )
 from apps.dispatch.rules import consider_co_responders, consider_crews
-from apps.dispatch.travel import Eta
 from apps.doctrine.scheme import Competence, CompetenceRequired, KitItem, Scheme
 from apps.doctrine.selectors import shipped_scheme
+from apps.routing.travel import Eta
 
 TODAY = date(2026, 11, 22)
 POLICE, AMBULANCE = UUID(int=1), UUID(int=2)

@@ -26,7 +26,6 @@ from apps.dispatch.candidates import (
 from apps.dispatch.ranking import ranked
 from apps.dispatch.rules import consider_co_responders, consider_crews, is_held
 from apps.dispatch.sentences import gain_s, in_a_sentence
-from apps.dispatch.travel import Eta
 from apps.doctrine.scheme import (
     Competence,
     CompetenceRequired,
@@ -36,6 +35,7 @@ from apps.doctrine.scheme import (
     activates,
     exclusion_of,
 )
+from apps.routing.travel import Eta
 from tests.dispatch.fleet import A102, CALL, FULL_KIT, KIT, POLICE, SCHEME, TERMS, TODAY, XT21, eta
 
 OXYGEN = CompetenceRequired(code="oxygen", label="Oxygen")

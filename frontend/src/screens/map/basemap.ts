@@ -1,4 +1,4 @@
-/** The base map that needs no internet. Made by scripts/build_basemap.py. */
+/** The base map that needs no internet. Made by tools/build_basemap.py. */
 import type { Bounds, LatLon } from './geo';
 
 type PackedRing = number[];

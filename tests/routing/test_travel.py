@@ -13,10 +13,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from apps.core.geo import Place
-from apps.dispatch.density import density_at
-from apps.dispatch.travel import Estimated, Eta, Trip, estimate, without_turnout
 from apps.doctrine.scheme import Travel, Turnout, Uncertainty
 from apps.doctrine.scheme_file import read_scheme, shipped_text
+from apps.routing.density import density_at
+from apps.routing.travel import Estimated, Eta, Trip, estimate, without_turnout
 from tests.agreed import SCHEME
 
 METRES_PER_DEGREE = 111_195.080

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from apps.core.geo import Place
-from apps.dispatch.road.router import RouterFailed, asked, client_for, seconds
-from apps.dispatch.travel import Source
+from apps.routing.router import RouterFailed, asked, client_for, seconds
+from apps.routing.travel import Source
 
 
 class Osrm:

@@ -12,7 +12,7 @@ from typing import Any, Protocol
 import httpx
 
 from apps.core.geo import Place
-from apps.dispatch.travel import Source
+from apps.routing.travel import Source
 
 MAX_ANSWER_BYTES = 64 * 1024
 

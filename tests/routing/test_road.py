@@ -20,15 +20,15 @@ import pytest
 from pytest_django import Settings
 
 from apps.core.geo import Place
-from apps.dispatch.road.breaker import Breaker
-from apps.dispatch.road.osrm import Osrm
-from apps.dispatch.road.router import MAX_ANSWER_BYTES, Router, RouterFailed
-from apps.dispatch.road.times import BUDGET_S, Routed, configured_router, road_times, travel_time
-from apps.dispatch.road.valhalla import Valhalla
-from apps.dispatch.road.valhalla_here import PACKAGE_MISSING, ValhallaHere
-from apps.dispatch.travel import Eta, Trip, estimate
 from apps.doctrine.scheme import Uncertainty
 from apps.doctrine.scheme_file import read_scheme
+from apps.routing.breaker import Breaker
+from apps.routing.osrm import Osrm
+from apps.routing.router import MAX_ANSWER_BYTES, Router, RouterFailed
+from apps.routing.times import BUDGET_S, Routed, configured_router, road_times, travel_time
+from apps.routing.travel import Eta, Trip, estimate
+from apps.routing.valhalla import Valhalla
+from apps.routing.valhalla_here import PACKAGE_MISSING, ValhallaHere
 from tests.agreed import SCHEME
 
 NOON = datetime(2026, 6, 1, 12, tzinfo=UTC)

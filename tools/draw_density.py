@@ -1,18 +1,17 @@
-"""`manage.py draw_density BASEMAP OUT`: the grid of built-up places (`apps/dispatch/data/density/`), from a base map.
+"""Draws the grid of built-up places (`apps/routing/data/density/`) from a base map: `python -m tools.draw_density BASEMAP OUT`.
 
-The base map is one that `frontend/scripts/build_basemap.py` drew: contours of the density of unit postcodes in a square
-kilometre. What lies within 190 (town centres) is urban, within 28 (suburbs and villages) suburban.
+The base map is one that `tools/build_basemap.py` drew: contours of the density of unit postcodes in a square kilometre. A cell
+within the contour 190 (town centres) is urban, within 28 (suburbs and villages) suburban.
 """
 
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
-
-from django.core.management.base import BaseCommand, CommandParser
 
 STEP_LAT, STEP_LON = 0.004, 0.006
 """Cells of some 440 by 400 metres."""
@@ -20,21 +19,15 @@ LETTERS = ((28, "s"), (190, "u"))
 Ring = Sequence[tuple[float, float]]
 
 
-class Command(BaseCommand):
-    help = "Draws the grid of built-up places from a base map."
-
-    def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument("basemap", type=Path)
-        parser.add_argument("out", type=Path)
-
-    def handle(self, *args: Any, basemap: Path, out: Path, **options: Any) -> None:
-        drawn = grid_of(json.loads(basemap.read_text(encoding="utf-8")))
-        out.write_text(json.dumps(drawn, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
-        self.stdout.write(f"{len(drawn['rows'])} rows of {len(drawn['rows'][0])} cells")
+def draw(basemap: Path, out: Path) -> str:
+    """Write the grid of this base map into `out`: how large it is, in words."""
+    drawn = grid_of(json.loads(basemap.read_text(encoding="utf-8")))
+    out.write_text(json.dumps(drawn, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
+    return f"{len(drawn['rows'])} rows of {len(drawn['rows'][0])} cells"
 
 
 def grid_of(basemap: dict[str, Any]) -> dict[str, Any]:
-    """The grid file of a base map, as `apps.dispatch.density` reads it."""
+    """The grid file of a base map, as `apps.routing.density` reads it."""
     bounds = basemap["bounds"]
     rows = round((bounds["north"] - bounds["south"]) / STEP_LAT)
     columns = round((bounds["east"] - bounds["west"]) / STEP_LON)
@@ -56,7 +49,7 @@ def grid_of(basemap: dict[str, Any]) -> dict[str, Any]:
 
 
 def _unpacked(ring: Sequence[int], basemap: dict[str, Any]) -> list[tuple[float, float]]:
-    """Longitude and latitude of each corner; the first stands in steps of the quantum, the others as differences."""
+    """Longitude and latitude of each corner; the first is in steps of the quantum, the others are differences."""
     x = y = 0
     corners = []
     for dx, dy in zip(ring[::2], ring[1::2], strict=True):
@@ -84,3 +77,7 @@ def _crossings(ring: Ring, lat: float) -> Iterator[float]:
     for (lon_a, lat_a), (lon_b, lat_b) in pairwise(ring):
         if (lat_a > lat) != (lat_b > lat):
             yield lon_a + (lat - lat_a) / (lat_b - lat_a) * (lon_b - lon_a)
+
+
+if __name__ == "__main__":
+    sys.stdout.write(draw(Path(sys.argv[1]), Path(sys.argv[2])) + "\n")

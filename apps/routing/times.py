@@ -15,12 +15,10 @@ from uuid import UUID
 from django.conf import settings
 
 from apps.core.geo import distance_m
-from apps.dispatch.road.breaker import Breaker
-from apps.dispatch.road.osrm import Osrm
-from apps.dispatch.road.router import Router, RouterFailed
-from apps.dispatch.road.valhalla import Valhalla
-from apps.dispatch.road.valhalla_here import ValhallaHere
-from apps.dispatch.travel import (
+from apps.routing.breaker import Breaker
+from apps.routing.osrm import Osrm
+from apps.routing.router import Router, RouterFailed
+from apps.routing.travel import (
     Estimated,
     Eta,
     Travels,
@@ -31,6 +29,8 @@ from apps.dispatch.travel import (
     pace_s_per_m,
     travel_of,
 )
+from apps.routing.valhalla import Valhalla
+from apps.routing.valhalla_here import ValhallaHere
 
 log = logging.getLogger(__name__)
 BUDGET_S = 0.3

@@ -1,7 +1,7 @@
-"""How long a unit takes to a place: the embedded estimate, and the port behind which a road router may stand. Pure.
+"""How long a unit takes to a place: the embedded estimate, and the protocol that a road router implements. Pure.
 
-The estimate is arithmetic on figures of the agency's scheme: the straight line, longer by the road's detour, at the speed of the
-hour and of the country between. It costs microseconds, needs no network and is always there.
+The estimate is arithmetic on figures of the agency's scheme: the straight line times the detour of roads, at the speed of the hour
+and of the country on the way. It takes microseconds, needs no network and is always available.
 """
 
 from __future__ import annotations
@@ -14,8 +14,8 @@ from uuid import UUID
 from msgspec import Struct
 
 from apps.core.geo import Place, distance_m
-from apps.dispatch.density import density_at
 from apps.doctrine.scheme import Density, Speeds, Travel
+from apps.routing.density import density_at
 
 Source = Literal["estimate", "osrm", "valhalla", "estimate_instead"]
 Travels = Travel | Mapping[UUID, Travel]
@@ -44,8 +44,7 @@ class Eta(Struct, frozen=True, kw_only=True):
 
 
 class TravelTime(Protocol):
-    """Tells when each unit would be there. `at` is aware and in the area's own time zone: its hour is the hour of the traffic.
-    Every trip has an answer."""
+    """Gives every trip its ETA. `at` is aware and in the area's own time zone: its hour is the hour of the traffic."""
 
     def etas(self, trips: Sequence[Trip], at: datetime) -> Mapping[UUID, Eta]: ...
 

