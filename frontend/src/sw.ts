@@ -13,7 +13,7 @@ import { Outbox } from './device/outbox';
 import { takePush, type Notice } from './device/pushed';
 import { sendOutbox } from './device/sender';
 import { subscribed } from './device/subscription';
-import { readMeta } from './device/vault';
+import { readMeta } from './device/db';
 import type { Subject, Uuid } from './wire/types';
 
 declare const self: ServiceWorkerGlobalScope;

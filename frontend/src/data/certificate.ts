@@ -2,7 +2,7 @@
 import { canSign, deviceKey, publicKeyOf, type KeptCertificate } from '../device/deviceKey';
 import { putDeviceKey } from '../device/door';
 import { knownDevice } from '../device/identity';
-import { readMeta, writeMeta } from '../device/vault';
+import { readMeta, writeMeta } from '../device/db';
 import { parsed, readCertificate } from '../wire/carried';
 import { fromBase64url } from '../wire/base64url';
 import { now, world } from './world.svelte';

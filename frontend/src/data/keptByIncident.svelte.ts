@@ -1,6 +1,6 @@
 /** A choice that this device keeps for each incident: a reload does not change it, and with the incidents it goes. */
 import { SvelteMap } from 'svelte/reactivity';
-import { readMeta, writeMeta, type Choices } from '../device/vault';
+import { readMeta, writeMeta, type Choices } from '../device/db';
 import type { Uuid } from '../wire/types';
 import { world } from './world.svelte';
 

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { eraseHeld } from '../device/held';
-import { closeVault, readMeta } from '../device/vault';
+import { closeDatabase, readMeta } from '../device/db';
 import { fold } from '../timeline/fold';
 import { entry, INCIDENT, opened, record } from '../timeline/testing/entries';
 import type { IncidentState } from '../wire/types';
@@ -20,7 +20,7 @@ const found = (patient: string, order = 0) => entry(order + 5, 'patient_found', 
 const stateWith = (...patients: string[]): IncidentState => fold([opened(1), ...patients.map(found)]);
 
 beforeEach(async () => {
-  await closeVault();
+  await closeDatabase();
   vi.stubGlobal('indexedDB', new IDBFactory());
   forgetChosen();
   world.incidents.clear();

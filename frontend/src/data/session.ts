@@ -4,7 +4,7 @@ import { csrfToken, rememberCsrf } from '../device/csrf';
 import { deleteSession, getSession, postSession } from '../device/door';
 import { deviceIdentity } from '../device/identity';
 import { withoutSending } from '../device/sender';
-import { forgetMeta, readMeta, writeMeta } from '../device/vault';
+import { forgetMeta, readMeta, writeMeta } from '../device/db';
 import type { Person, Session, UnitRecord, Uuid } from '../wire/types';
 import { refreshCarried } from './carried';
 import { wholeSession } from './formerly';

@@ -2,7 +2,7 @@ import { serverClock } from '../device/clock';
 import { deviceIdentity } from '../device/identity';
 import { onOccasions } from '../device/occasions';
 import { askPersistence, checkShell, registerShell } from '../device/shell';
-import { readMeta, vault, writeMeta } from '../device/vault';
+import { readMeta, database, writeMeta } from '../device/db';
 import { watchWakeLock } from '../device/wakelock';
 import { refreshCarried } from './carried';
 import { keepCertificate } from './certificate';
@@ -84,7 +84,7 @@ async function meetServer(): Promise<void> {
 
 async function restore(): Promise<void> {
   try {
-    await vault();
+    await database();
     const offset = await readMeta('offset');
     if (offset !== undefined) showOffset(offset);
     await deviceIdentity();

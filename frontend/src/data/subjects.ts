@@ -1,7 +1,7 @@
 /** What this device holds of each incident, and how it gets on to the screen: fold(confirmed + pending). */
 import type { CarriedRow } from '../device/carriedStore';
 import type { OutboxRow } from '../device/outbox';
-import type { HeldSubject } from '../device/vault';
+import type { HeldSubject } from '../device/db';
 import { fold } from '../timeline/fold';
 import { byOccurrence, inOrder } from '../timeline/order';
 import type { Entry, Subject, Uuid } from '../wire/types';

@@ -3,7 +3,7 @@ import { problemOf, type Problem } from '../device/api';
 import { testAlarm } from '../device/alarm';
 import type { Tested } from '../device/channel';
 import { postTest, postTestReceipt } from '../device/door';
-import { forgetMeta, readMeta, writeMeta } from '../device/vault';
+import { forgetMeta, readMeta, writeMeta } from '../device/db';
 import { toInstant } from '../wire/ids';
 import type { Path, Uuid } from '../wire/types';
 import { unlockSound } from './sound';

@@ -5,7 +5,7 @@
 import type { Carried, Certificate } from '../wire/carried';
 import type { Report, Uuid } from '../wire/types';
 import type { Refusal } from './outbox';
-import { vault, type Vault } from './vault';
+import { database, type Database } from './db';
 
 export interface CarriedRow {
   /** The signature: the same record is kept once. */
@@ -26,19 +26,19 @@ export interface CarriedRow {
   refusal: Refusal | null;
 }
 
-function openWrite(db: Vault) {
+function openWrite(db: Database) {
   return db.transaction('carried', 'readwrite', { durability: 'strict' });
 }
 
 export class CarriedStore {
   async put(row: CarriedRow): Promise<void> {
-    const tx = openWrite(await vault());
+    const tx = openWrite(await database());
     await Promise.all([tx.store.put(row), tx.done]);
   }
 
   /** In the order in which they were read. */
   async rows(): Promise<CarriedRow[]> {
-    const rows = await vault()
+    const rows = await database()
       .then((db) => db.getAll('carried'))
       .catch(() => []);
     return rows.sort((a, b) => a.read_ms - b.read_ms);
@@ -72,7 +72,7 @@ export class CarriedStore {
   }
 
   async #update(id: string, change: (row: CarriedRow) => CarriedRow | null): Promise<void> {
-    const tx = openWrite(await vault());
+    const tx = openWrite(await database());
     const row = await tx.store.get(id);
     const changed = row && change(row);
     if (changed) await tx.store.put(changed);

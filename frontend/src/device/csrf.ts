@@ -1,4 +1,4 @@
-import { readMeta, writeMeta } from './vault';
+import { readMeta, writeMeta } from './db';
 
 interface CookieStore {
   get(name: string): Promise<{ value?: string } | null>;

@@ -2,7 +2,7 @@
 import { toBase64url } from '../wire/base64url';
 import type { PublicKey } from '../wire/carried';
 import type { Uuid } from '../wire/types';
-import { readMeta, writeMeta } from './vault';
+import { readMeta, writeMeta } from './db';
 
 const KIND = { name: 'ECDSA', namedCurve: 'P-256' };
 export const SIGNING = { name: 'ECDSA', hash: 'SHA-256' };

@@ -7,7 +7,7 @@ import { noteDisplayed } from './displayed';
 import { saveSubject } from './held';
 import { deviceIdentity } from './identity';
 import { Outbox } from './outbox';
-import { closeVault, writeMeta } from './vault';
+import { closeDatabase, writeMeta } from './db';
 
 const agency = { id: 'a1', name: 'West Yorkshire Police', service: 'police' as const };
 const person = { id: 'p1', name: 'A. Officer', role: 'responder' as const, agency, unit, competences: [] };
@@ -15,7 +15,7 @@ const shown = { incident: INCIDENT, alert: 'al1', atMs: Date.UTC(2026, 10, 22) }
 let outbox: Outbox;
 
 beforeEach(async () => {
-  await closeVault();
+  await closeDatabase();
   vi.stubGlobal('indexedDB', new IDBFactory());
   vi.stubGlobal('navigator', { userAgent: 'Android Mobile' });
   outbox = new Outbox();

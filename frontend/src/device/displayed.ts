@@ -4,7 +4,7 @@ import type { Person, Uuid } from '../wire/types';
 import { deviceIdentity } from './identity';
 import { readHeld } from './held';
 import type { Outbox, OutboxRow } from './outbox';
-import { readMeta } from './vault';
+import { readMeta } from './db';
 
 export interface Shown {
   incident: Uuid;

@@ -7,7 +7,7 @@ import { CarriedStore } from './carriedStore';
 import { eraseHeld, readHeld, saveFrame, saveSnapshot } from './held';
 import { Outbox } from './outbox';
 import { carriedRow, row } from './testing/rows';
-import { closeVault, readMeta, writeMeta } from './vault';
+import { closeDatabase, readMeta, writeMeta } from './db';
 
 const subject: Subject = { incident: record, clearance: 'treating', entries: [opened(1), entry(2, 'cpr_started', {})] };
 const snapshot: Snapshot = {
@@ -30,7 +30,7 @@ const held = async () => {
 };
 
 beforeEach(async () => {
-  await closeVault();
+  await closeDatabase();
   vi.stubGlobal('indexedDB', new IDBFactory());
   await saveSnapshot(snapshot);
 });

@@ -1,6 +1,6 @@
 /** What came down, as it is kept on the device. Whatever a frame brings is stored together with its cursor, or not at all. */
 import type { DeviceRecord, Entry, Frame, Snapshot, Subject, UnitRecord, Uuid } from '../wire/types';
-import { vault, type HeldSubject, type Meta, type Vault } from './vault';
+import { database, type HeldSubject, type Meta, type Database } from './db';
 
 const STORES = ['meta', 'subjects', 'entries', 'units', 'told', 'carried'] as const;
 
@@ -13,7 +13,7 @@ export interface HeldWorld {
 }
 
 export async function readHeld(): Promise<HeldWorld> {
-  const tx = (await vault()).transaction(STORES);
+  const tx = (await database()).transaction(STORES);
   const [subjects, entries, units, devices, cursor] = await Promise.all([
     tx.objectStore('subjects').getAll(),
     tx.objectStore('entries').getAll(),
@@ -24,7 +24,7 @@ export async function readHeld(): Promise<HeldWorld> {
   return { subjects, entries, units, devices: devices ?? [], cursor: cursor ?? null };
 }
 
-function openWrite(db: Vault) {
+function openWrite(db: Database) {
   return db.transaction(STORES, 'readwrite', { durability: 'strict' });
 }
 type WriteTx = ReturnType<typeof openWrite>;
@@ -33,7 +33,7 @@ type Keep = (request: Promise<unknown>) => void;
 
 /** All that `work` asks for, or nothing of it. */
 async function write(work: (tx: WriteTx, keep: Keep) => Promise<void> | void): Promise<void> {
-  const tx = openWrite(await vault());
+  const tx = openWrite(await database());
   const requests: Promise<unknown>[] = [];
   try {
     await work(tx, (request) => requests.push(request));

@@ -1,7 +1,7 @@
 import { newId } from '../wire/ids';
 import type { Uuid } from '../wire/types';
 import { identify } from './api';
-import { readMeta, writeMeta } from './vault';
+import { readMeta, writeMeta } from './db';
 
 export interface DeviceIdentity {
   id: Uuid;

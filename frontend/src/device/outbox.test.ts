@@ -3,12 +3,12 @@ import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { Outbox } from './outbox';
 import { receipt, row } from './testing/rows';
-import { closeVault, vault } from './vault';
+import { closeDatabase, database } from './db';
 
 let outbox: Outbox;
 
 beforeEach(async () => {
-  await closeVault();
+  await closeDatabase();
   vi.stubGlobal('indexedDB', new IDBFactory());
   outbox = new Outbox();
 });
@@ -18,7 +18,7 @@ it('has a report on disk before it says so, and in the order in which they were 
   const [first, second] = [row('cpr_started'), row('pads_applied')];
   await outbox.put(second);
   await outbox.put(first);
-  await closeVault();
+  await closeDatabase();
   expect((await new Outbox().rows()).map(({ id }) => id)).toEqual([second.id, first.id]);
 });
 
@@ -76,7 +76,7 @@ it('leaves waiting what may pass later', async () => {
 });
 
 it('says so when it cannot store, and keeps the report in memory', async () => {
-  const db = await vault();
+  const db = await database();
   vi.spyOn(db, 'transaction').mockImplementation(() => {
     throw new DOMException('full', 'QuotaExceededError');
   });

@@ -3,7 +3,7 @@
  * and the feed has brought it back, or when a person says that a refused one may go.
  */
 import type { Author, Instant, Receipt, Report, Uuid } from '../wire/types';
-import { vault, type ToldReport, type Vault } from './vault';
+import { database, type ToldReport, type Database } from './db';
 
 export interface Refusal {
   code: string;
@@ -27,11 +27,11 @@ export interface OutboxRow {
   refusal: Refusal | null;
 }
 
-function openWrite(db: Vault) {
+function openWrite(db: Database) {
   return db.transaction('outbox', 'readwrite', { durability: 'strict' });
 }
 /** What leaves the outbox because the server has it is kept among what was told. */
-function openUpdate(db: Vault) {
+function openUpdate(db: Database) {
   return db.transaction(['outbox', 'told'], 'readwrite', { durability: 'strict' });
 }
 type UpdateTx = ReturnType<typeof openUpdate>;
@@ -42,7 +42,7 @@ export class Outbox {
 
   async put(row: OutboxRow): Promise<void> {
     try {
-      const tx = openWrite(await vault());
+      const tx = openWrite(await database());
       await Promise.all([tx.store.add(row), tx.done]);
     } catch (fault) {
       this.#unstored.set(row.id, row);
@@ -52,7 +52,7 @@ export class Outbox {
 
   /** All rows in the order in which they were made. */
   async rows(): Promise<OutboxRow[]> {
-    const stored = await vault()
+    const stored = await database()
       .then((db) => db.getAll('outbox'))
       .catch(() => []);
     return [...stored, ...this.#unstored.values()];
@@ -64,7 +64,7 @@ export class Outbox {
 
   /** What this person wrote of an incident on this device and the server has, as it was sent. */
   async toldOf(person: Uuid, incident: Uuid): Promise<Report[]> {
-    const told = await (await vault()).getAllFromIndex('told', 'incident', incident);
+    const told = await (await database()).getAllFromIndex('told', 'incident', incident);
     const settled = (await this.rows()).filter((row) => row.state === 'settled' && row.report.incident === incident);
     return [...told, ...settled].filter((one) => one.person === person).map(({ report }) => report);
   }
@@ -110,7 +110,7 @@ export class Outbox {
     if (ids.length === 0) return;
     const stored = ids.filter((id) => !this.#updateUnstored(id, change));
     if (stored.length === 0) return;
-    const tx = openUpdate(await vault());
+    const tx = openUpdate(await database());
     for (const id of stored) await updateStored(tx, id, change);
     await tx.done;
   }

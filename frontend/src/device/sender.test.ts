@@ -8,14 +8,14 @@ import { CarriedStore } from './carriedStore';
 import { Outbox, type OutboxRow } from './outbox';
 import { BACKOFF_CAP_MS, BATCH_BYTES, backoffMs, nextBatch, sendOutbox, type SenderPorts } from './sender';
 import { carriedRow, receipt, row } from './testing/rows';
-import { closeVault } from './vault';
+import { closeDatabase } from './db';
 
 let outbox: Outbox;
 let carried: CarriedStore;
 let records: (given: Carried) => Receipt[];
 
 beforeEach(async () => {
-  await closeVault();
+  await closeDatabase();
   vi.stubGlobal('indexedDB', new IDBFactory());
   outbox = new Outbox();
   carried = new CarriedStore();

@@ -57,7 +57,7 @@ export interface Meta {
   certificate: KeptCertificate;
 }
 
-export interface VaultSchema extends DBSchema {
+export interface Schema extends DBSchema {
   meta: { key: keyof Meta; value: Meta[keyof Meta] };
   outbox: { key: number; value: OutboxRow; indexes: { id: Uuid } };
   subjects: { key: Uuid; value: HeldSubject };
@@ -66,15 +66,15 @@ export interface VaultSchema extends DBSchema {
   carried: { key: string; value: CarriedRow };
   told: { key: Uuid; value: ToldReport; indexes: { incident: Uuid } };
 }
-export type Vault = IDBPDatabase<VaultSchema>;
+export type Database = IDBPDatabase<Schema>;
 
 const NAME = 'coresponder';
 const VERSION = 2;
 const OPEN_MS = 5_000;
-let opening: Promise<Vault> | null = null;
+let opening: Promise<Database> | null = null;
 
-/** The device's store. Opens again by itself when the browser has closed it. */
-export function vault(): Promise<Vault> {
+/** This device's IndexedDB database, opened at first use and again when the browser has closed it. */
+export function database(): Promise<Database> {
   opening ??= within(OPEN_MS, open()).catch((fault: unknown) => {
     opening = null;
     throw fault;
@@ -82,8 +82,8 @@ export function vault(): Promise<Vault> {
   return opening;
 }
 
-async function open(): Promise<Vault> {
-  return openDB<VaultSchema>(NAME, VERSION, {
+async function open(): Promise<Database> {
+  return openDB<Schema>(NAME, VERSION, {
     upgrade(db, before) {
       if (before < 1) {
         db.createObjectStore('meta');
@@ -109,21 +109,21 @@ async function open(): Promise<Vault> {
   });
 }
 
-/** For tests: the next use opens anew. */
-export async function closeVault(): Promise<void> {
+/** For tests: the next use opens it again. */
+export async function closeDatabase(): Promise<void> {
   const open = opening;
   opening = null;
   (await open?.catch(() => null))?.close();
 }
 
 export async function readMeta<K extends keyof Meta>(key: K): Promise<Meta[K] | undefined> {
-  return (await (await vault()).get('meta', key)) as Meta[K] | undefined;
+  return (await (await database()).get('meta', key)) as Meta[K] | undefined;
 }
 
 export async function writeMeta<K extends keyof Meta>(key: K, value: Meta[K]): Promise<void> {
-  await (await vault()).put('meta', value, key);
+  await (await database()).put('meta', value, key);
 }
 
 export async function forgetMeta(key: keyof Meta): Promise<void> {
-  await (await vault()).delete('meta', key);
+  await (await database()).delete('meta', key);
 }
