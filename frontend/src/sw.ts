@@ -7,7 +7,7 @@ import { csrfToken } from './device/csrf';
 import { noteDisplayed } from './device/displayed';
 import { CarriedStore } from './device/carriedStore';
 import { getSubject, postCarried, postReports, postTestReceipt, putPush } from './device/door';
-import { saveSubject } from './device/held';
+import { saveSubject } from './device/cache';
 import { deviceIdentity } from './device/identity';
 import { Outbox } from './device/outbox';
 import { takePush, type Notice } from './device/pushed';

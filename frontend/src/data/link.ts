@@ -3,7 +3,7 @@ import { problemOf } from '../device/api';
 import { serverClock } from '../device/clock';
 import { getSnapshot, getSubject, openFeedSocket, pollFeed } from '../device/door';
 import { Feed, type LinkState } from '../device/feed';
-import { eraseHeld, readHeld, saveCursor, saveFrame, saveSnapshot, type JournalFrame } from '../device/held';
+import { eraseCache, readCache, saveCursor, saveFrame, saveSnapshot, type JournalFrame } from '../device/cache';
 import { knownDevice } from '../device/identity';
 import { toInstant } from '../wire/ids';
 import type { DeviceRecord, Frame, Person, Snapshot, Uuid } from '../wire/types';
@@ -12,7 +12,7 @@ import { forgetCheckIns, showCheckIns } from './checkIns.svelte';
 import { wholeUnit } from './formerly';
 import { STORE_FAILED, forgetSettled, settleSeen } from './outbox';
 import { forgetChosen, restoreChosen } from './patientChosen.svelte';
-import { forgetSubject, forgetSubjects, holdEntries, holdSubject, holdSubjects } from './subjects';
+import { forgetSubject, forgetSubjects, addEntries, putSubject, putSubjects } from './subjects';
 import { forgetPartners, forgetUnits, placeUnits, showUnits } from './units';
 import { now, world } from './world.svelte';
 
@@ -75,28 +75,28 @@ export function probeLink(): void {
 }
 
 /** The last known world, before the server has said a word. */
-export async function restoreHeld(): Promise<void> {
-  const held = await readHeld();
+export async function restoreCache(): Promise<void> {
+  const held = await readCache();
   cursor = held.cursor;
   showUnits(held.units.map(wholeUnit));
   world.devices = held.devices;
-  holdSubjects(held.subjects, held.entries);
+  putSubjects(held.subjects, held.entries);
   await restoreChosen();
 }
 
 /** The worker has read an incident that this page does not know yet: the feed brings it as well, later. */
-export async function takeHeld(): Promise<void> {
-  const { subjects, entries } = await readHeld();
+export async function takeCached(): Promise<void> {
+  const { subjects, entries } = await readCache();
   for (const { id, record, clearance } of subjects) {
     if (world.incidents.has(id)) continue;
-    holdSubject({ incident: record, clearance, entries: entries.filter(({ incident }) => incident === id) });
+    putSubject({ incident: record, clearance, entries: entries.filter(({ incident }) => incident === id) });
   }
 }
 
 export async function eraseWorld(): Promise<void> {
   cursor = null;
   clearWorld();
-  await kept(eraseHeld);
+  await kept(eraseCache);
 }
 
 /** Off the screen; what is on the disk stays. */
@@ -128,7 +128,7 @@ async function takeSnapshot(snapshot: Snapshot): Promise<void> {
   forgetUnits();
   showUnits(snapshot.units);
   world.devices = snapshot.devices;
-  holdSubjects(
+  putSubjects(
     snapshot.incidents.map(({ incident, clearance }) => ({ id: incident.id, record: incident, clearance })),
     snapshot.incidents.flatMap(({ entries }) => entries),
   );
@@ -157,11 +157,11 @@ async function keepFrame(frame: JournalFrame): Promise<void> {
 async function paintFrame(frame: Frame): Promise<void> {
   switch (frame.type) {
     case 'entries':
-      for (const incident of holdEntries(frame.entries)) void heal(incident);
+      for (const incident of addEntries(frame.entries)) void heal(incident);
       forgetPartners();
       return settleSeen(frame.entries.map(({ id }) => id));
     case 'subject':
-      holdSubject(frame.subject);
+      putSubject(frame.subject);
       return settleSeen(frame.subject.entries.map(({ id }) => id));
     case 'withdrawn':
       world.withdrawn = { incident: frame.incident, reason: frame.reason, at: toInstant(now()) };
@@ -208,7 +208,7 @@ async function heal(incident: Uuid): Promise<void> {
     const subject = await getSubject(incident);
     const at = cursor;
     if (at !== null) await kept(() => saveFrame({ type: 'subject', subject, cursor: at }));
-    holdSubject(subject);
+    putSubject(subject);
   } catch (fault) {
     if (problemOf(fault).code === 'incident_not_found') forgetSubject(incident);
   } finally {

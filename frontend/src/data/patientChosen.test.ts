@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, expect, it, vi } from 'vitest';
-import { eraseHeld } from '../device/held';
+import { eraseCache } from '../device/cache';
 import { closeDatabase, readMeta } from '../device/db';
 import { fold } from '../timeline/fold';
 import { entry, INCIDENT, opened, record } from '../timeline/testing/entries';
@@ -73,6 +73,6 @@ it('keeps nothing of an incident that is over, nor of anybody who signed out', a
   world.incidents.clear();
   choosePatient('other', 'third');
   await vi.waitFor(async () => expect(await readMeta('choices')).toEqual({ patients: { other: ['third', 'other'] } }));
-  await eraseHeld();
+  await eraseCache();
   expect(await readMeta('choices')).toBeUndefined();
 });

@@ -8,7 +8,7 @@ import { forgetMeta, readMeta, writeMeta } from '../device/db';
 import type { Person, Session, UnitRecord, Uuid } from '../wire/types';
 import { refreshCarried } from './carried';
 import { wholeSession } from './formerly';
-import { clearWorld, closeLink, eraseWorld, openLink, probeLink, restoreHeld, showReach, takeHeld } from './link';
+import { clearWorld, closeLink, eraseWorld, openLink, probeLink, restoreCache, showReach, takeCached } from './link';
 import { refreshOutbox } from './outbox';
 import { giveUpPush, setUpPush } from './push';
 import { myIncident, world } from './world.svelte';
@@ -114,7 +114,7 @@ export function followOtherTabs(): void {
       void refreshCarried();
     }
     if (note === 'pushed') probeLink();
-    if (note === 'held' && world.person) void takeHeld().catch(() => undefined);
+    if (note === 'cached' && world.person) void takeCached().catch(() => undefined);
     if (typeof note === 'object') onPushedTest(note);
   });
 }
@@ -134,7 +134,7 @@ async function enter(session: Session, person: Person): Promise<void> {
     return;
   }
   await closeLink();
-  if (holder === person.id) await restoreHeld().catch(() => undefined);
+  if (holder === person.id) await restoreCache().catch(() => undefined);
   else await eraseWorld();
   await writeMeta('holder', person.id).catch(() => undefined);
   await showSession(session);

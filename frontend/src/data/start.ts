@@ -8,7 +8,7 @@ import { refreshCarried } from './carried';
 import { keepCertificate } from './certificate';
 import { fetchCheckIns } from './checkIns.svelte';
 import { followDuty } from './duty';
-import { listenToLink, openLink, probeLink, restoreHeld } from './link';
+import { listenToLink, openLink, probeLink, restoreCache } from './link';
 import { STORE_FAILED, refreshOutbox } from './outbox';
 import { lookAtPush } from './push';
 import { watchDevice } from './readiness';
@@ -91,7 +91,7 @@ async function restore(): Promise<void> {
     await restoreSession();
     await refreshOutbox();
     await refreshCarried();
-    if (world.person) await restoreHeld();
+    if (world.person) await restoreCache();
     await restoreTested();
     showUnit();
   } catch {

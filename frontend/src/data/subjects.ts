@@ -1,7 +1,7 @@
 /** What this device holds of each incident, and how it gets on to the screen: fold(confirmed + pending). */
 import type { CarriedRow } from '../device/carriedStore';
 import type { OutboxRow } from '../device/outbox';
-import type { HeldSubject } from '../device/db';
+import type { CachedSubject } from '../device/db';
 import { fold } from '../timeline/fold';
 import { byOccurrence, inOrder } from '../timeline/order';
 import type { Entry, Subject, Uuid } from '../wire/types';
@@ -10,7 +10,7 @@ import { entriesOf } from './pending';
 import { recordNow } from './record';
 import { world } from './world.svelte';
 
-interface Held extends HeldSubject {
+interface Held extends CachedSubject {
   entries: Map<Uuid, Entry>;
 }
 
@@ -30,21 +30,21 @@ export function drawCarriedFrom(of: (incident: Uuid) => CarriedRow[]): void {
   carriedRows = of;
 }
 
-export function holdSubjects(held: readonly HeldSubject[], entries: readonly Entry[]): void {
+export function putSubjects(held: readonly CachedSubject[], entries: readonly Entry[]): void {
   forgetSubjects();
   for (const subject of held) subjects.set(subject.id, { ...subject, entries: new Map() });
   for (const entry of entries) if (entry.incident !== null) subjects.get(entry.incident)?.entries.set(entry.id, entry);
   for (const id of subjects.keys()) repaint(id);
 }
 
-export function holdSubject({ incident, clearance, entries }: Subject): void {
+export function putSubject({ incident, clearance, entries }: Subject): void {
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   subjects.set(incident.id, { id: incident.id, record: incident, clearance, entries: byId });
   repaint(incident.id);
 }
 
 /** Adds entries; says of which incidents some are still missing in between. */
-export function holdEntries(entries: readonly Entry[]): Uuid[] {
+export function addEntries(entries: readonly Entry[]): Uuid[] {
   const touched = new Set<Uuid>();
   for (const entry of entries) {
     const held = entry.incident === null ? undefined : subjects.get(entry.incident);

@@ -1,7 +1,7 @@
 import type { Uuid } from '../wire/types';
 
 /** Tells the other tabs and the worker of this device what has changed. They read it from the store themselves. */
-export type ChannelNote = 'outbox' | 'session' | 'held' | 'pushed' | Tested;
+export type ChannelNote = 'outbox' | 'session' | 'cached' | 'pushed' | Tested;
 /** A test alert came by push, at this time of the device's own clock. */
 export interface Tested {
   tested: Uuid;

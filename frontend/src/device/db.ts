@@ -17,7 +17,7 @@ import type { KeptCertificate } from './deviceKey';
 import type { OutboxRow } from './outbox';
 
 /** What the device knows of an incident apart from its entries. */
-export interface HeldSubject {
+export interface CachedSubject {
   id: Uuid;
   record: IncidentRecord;
   clearance: Clearance;
@@ -60,7 +60,7 @@ export interface Meta {
 export interface Schema extends DBSchema {
   meta: { key: keyof Meta; value: Meta[keyof Meta] };
   outbox: { key: number; value: OutboxRow; indexes: { id: Uuid } };
-  subjects: { key: Uuid; value: HeldSubject };
+  subjects: { key: Uuid; value: CachedSubject };
   entries: { key: Uuid; value: Entry; indexes: { incident: Uuid } };
   units: { key: Uuid; value: UnitRecord };
   carried: { key: string; value: CarriedRow };

@@ -4,7 +4,7 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { entry, INCIDENT, opened, record, unit } from '../timeline/testing/entries';
 import type { Session } from '../wire/types';
 import { noteDisplayed } from './displayed';
-import { saveSubject } from './held';
+import { saveSubject } from './cache';
 import { deviceIdentity } from './identity';
 import { Outbox } from './outbox';
 import { closeDatabase, writeMeta } from './db';

@@ -2,7 +2,7 @@
 import { newId, toInstant } from '../wire/ids';
 import type { Person, Uuid } from '../wire/types';
 import { deviceIdentity } from './identity';
-import { readHeld } from './held';
+import { readCache } from './cache';
 import type { Outbox, OutboxRow } from './outbox';
 import { readMeta } from './db';
 
@@ -34,7 +34,7 @@ export async function noteDisplayed(outbox: Outbox, { incident, alert, atMs }: S
 }
 
 async function isSaid(outbox: Outbox, alert: Uuid, device: Uuid): Promise<boolean> {
-  const [rows, { entries }] = await Promise.all([outbox.rows(), readHeld()]);
+  const [rows, { entries }] = await Promise.all([outbox.rows(), readCache()]);
   const isIt = ({ kind, payload }: { kind: string; payload: Record<string, unknown> }) =>
     kind === 'alert_displayed' && payload.alert === alert;
   return rows.some(({ report }) => isIt(report)) || entries.some((entry) => entry.device === device && isIt(entry));

@@ -72,7 +72,7 @@ async function goLive(cursor: string | null = 'c1'): Promise<void> {
   await pass(0);
 }
 
-describe('a line that holds', () => {
+describe('a socket that holds', () => {
   it('takes a snapshot first when it has no cursor, and goes on from there', async () => {
     feed.start(null);
     await pass(0);
@@ -123,7 +123,7 @@ describe('a line that holds', () => {
   });
 });
 
-describe('a line that breaks', () => {
+describe('a socket that breaks', () => {
   it('comes back by itself with the last cursor', async () => {
     await goLive();
     last().say(entries('c7'));
@@ -184,7 +184,7 @@ describe('a line that breaks', () => {
   });
 });
 
-describe('what the server says of the line', () => {
+describe('what the server says over the socket', () => {
   it.each([4401, 4403])('stops at %i and asks for a sign-in', async (code) => {
     await goLive();
     last().hangUp(code);

@@ -43,7 +43,7 @@ const failing = (code: string) => () =>
 
 it('says that an alert was displayed only after it was stored and shown', async () => {
   await takePush(alertText, ports);
-  expect(steps).toEqual(['tell pushed', 'keep', 'tell held', 'show', 'displayed']);
+  expect(steps).toEqual(['tell pushed', 'keep', 'tell cached', 'show', 'displayed']);
   expect(notices).toMatchObject([{ tag: INCIDENT, loud: true }]);
 });
 

@@ -87,7 +87,7 @@ async function lookUp(incident: Uuid, alert: Uuid, ports: PushPorts): Promise<Fo
 async function isKept(subject: Subject, ports: PushPorts): Promise<boolean> {
   try {
     await ports.keep(subject);
-    ports.tellPages('held');
+    ports.tellPages('cached');
     return true;
   } catch {
     return false;

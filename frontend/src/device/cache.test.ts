@@ -4,7 +4,7 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { INCIDENT, entry, opened, record, unit } from '../timeline/testing/entries';
 import type { Person, Snapshot, Subject } from '../wire/types';
 import { CarriedStore } from './carriedStore';
-import { eraseHeld, readHeld, saveFrame, saveSnapshot } from './held';
+import { eraseCache, readCache, saveFrame, saveSnapshot } from './cache';
 import { Outbox } from './outbox';
 import { carriedRow, row } from './testing/rows';
 import { closeDatabase, readMeta, writeMeta } from './db';
@@ -20,7 +20,7 @@ const snapshot: Snapshot = {
   incidents: [subject],
 };
 const held = async () => {
-  const { cursor, entries, subjects, units } = await readHeld();
+  const { cursor, entries, subjects, units } = await readCache();
   return {
     cursor,
     seqs: entries.map(({ seq }) => seq).sort(),
@@ -58,7 +58,7 @@ it('replaces an incident by its subject, but not what was read beyond it', async
     subject: { ...subject, entries: [opened(1), { ...entry(2, 'cpr_started', {}), id: 'other' }] },
     cursor: 'c2',
   });
-  const { entries } = await readHeld();
+  const { entries } = await readCache();
   expect(entries.map(({ id, seq }) => [seq, id === 'other'])).toEqual(
     expect.arrayContaining([
       [1, false],
@@ -73,7 +73,7 @@ it('erases an incident that is taken away, and everything at sign-out but the de
   await saveFrame({ type: 'withdrawn', incident: INCIDENT, reason: 'stood_down', cursor: 'c4' });
   expect(await held()).toMatchObject({ cursor: 'c4', seqs: [], subjects: [] });
   await writeMeta('device', { id: 'd1', label: 'Tablet' });
-  await eraseHeld();
+  await eraseCache();
   expect(await held()).toEqual({ cursor: null, seqs: [], subjects: [], units: [] });
   expect(await readMeta('device')).toEqual({ id: 'd1', label: 'Tablet' });
 });
@@ -90,6 +90,6 @@ it('keeps what it told of an incident as long as the incident, and a record that
   await saveFrame({ type: 'withdrawn', incident: INCIDENT, reason: 'stood_down', cursor: 'c4' });
   expect(await outbox.toldOf('p1', INCIDENT)).toEqual([]);
   expect((await carried.rows()).map(({ id }) => id)).toEqual(['s1', 's2']);
-  await eraseHeld();
+  await eraseCache();
   expect((await carried.rows()).map(({ id, state }) => [id, state])).toEqual([['s1', 'waiting']]);
 });

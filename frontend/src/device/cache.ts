@@ -1,18 +1,18 @@
-/** What came down, as it is kept on the device. Whatever a frame brings is stored together with its cursor, or not at all. */
+/** The cache of what the feed brought. A frame is stored together with its cursor in one transaction, or not at all. */
 import type { DeviceRecord, Entry, Frame, Snapshot, Subject, UnitRecord, Uuid } from '../wire/types';
-import { database, type HeldSubject, type Meta, type Database } from './db';
+import { database, type CachedSubject, type Meta, type Database } from './db';
 
 const STORES = ['meta', 'subjects', 'entries', 'units', 'told', 'carried'] as const;
 
-export interface HeldWorld {
-  subjects: HeldSubject[];
+export interface CachedWorld {
+  subjects: CachedSubject[];
   entries: Entry[];
   units: UnitRecord[];
   devices: DeviceRecord[];
   cursor: string | null;
 }
 
-export async function readHeld(): Promise<HeldWorld> {
+export async function readCache(): Promise<CachedWorld> {
   const tx = (await database()).transaction(STORES);
   const [subjects, entries, units, devices, cursor] = await Promise.all([
     tx.objectStore('subjects').getAll(),
@@ -98,7 +98,7 @@ export async function saveCursor(cursor: string): Promise<void> {
 }
 
 /** Nothing of any incident stays behind. */
-export async function eraseHeld(): Promise<void> {
+export async function eraseCache(): Promise<void> {
   await write(async (tx, keep) => {
     clear(tx, keep);
     await eraseTold(tx, keep, () => false);
