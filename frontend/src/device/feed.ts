@@ -4,7 +4,7 @@
  */
 import type { Frame, Snapshot } from '../wire/types';
 import { Refusal } from './api';
-import { Line, type LineEnd } from './line';
+import { FeedSocket, type SocketEnd } from './socket';
 import { Patience } from './patience';
 
 export type LinkState = 'live' | 'catching_up' | 'cut_off';
@@ -20,7 +20,7 @@ export interface FeedPorts {
   onFrame: (frame: Frame) => Promise<void>;
   onCursor: (cursor: string) => Promise<void>;
   onLink: (state: LinkState) => void;
-  /** A line stands: what waits to go up may go. */
+  /** A socket stands: what waits to go up may go. */
   onOpen: () => void;
   /** Something came from the server just now. */
   onHeard: () => void;
@@ -32,7 +32,7 @@ const SIGN_IN_CODES = new Set([4401, 4403]);
 const SOCKET_FAILURES = 3;
 const SOCKET_AGAIN_MS = 30_000;
 
-/** Asked anew each time: a signal is aborted from outside, between one line and the next. */
+/** Asked anew each time: a signal is aborted from outside, between one socket and the next. */
 function isOver(signal: AbortSignal): boolean {
   return signal.aborted;
 }
@@ -41,15 +41,15 @@ type Next = { then: 'reconnect' } | { then: 'snapshot' } | { then: 'sign_in' } |
 
 export class Feed {
   #cursor: string | null = null;
-  #line: Line | null = null;
+  #socket: FeedSocket | null = null;
   #stopping = new AbortController();
   #queue: Promise<void> = Promise.resolve();
-  /** Lines in a row on which no pulse came. */
+  /** Sockets in a row on which no pulse came. */
   #failures = 0;
   readonly #patience: Patience;
-  #lineIsLive = false;
+  #isSocketLive = false;
   #polling = false;
-  /** A snapshot was taken and no line opened since. */
+  /** A snapshot was taken and no socket opened since. */
   #isFresh = false;
 
   constructor(private readonly ports: FeedPorts) {
@@ -73,14 +73,14 @@ export class Feed {
 
   /** The link may be back, or silently gone: look now. */
   nudge(): void {
-    this.#line?.probe();
+    this.#socket?.probe();
     this.#patience.wake();
   }
 
   #end(): void {
     this.#stopping.abort();
-    this.#line?.drop();
-    this.#line = null;
+    this.#socket?.drop();
+    this.#socket = null;
     this.#patience.wake();
   }
 
@@ -123,28 +123,28 @@ export class Feed {
     }
   }
 
-  /** Opens a line and stays on it until it ends. */
+  /** Opens a socket and stays on it until it ends. */
   #follow(signal: AbortSignal): Promise<Next> {
-    this.#lineIsLive = false;
+    this.#isSocketLive = false;
     return new Promise((resolve) => {
       const finish = (next: Next) => {
-        line.drop();
-        if (this.#line === line) this.#line = null;
+        socket.drop();
+        if (this.#socket === socket) this.#socket = null;
         resolve(next);
       };
-      const line: Line = new Line(() => this.ports.openSocket(this.#cursor ?? ''), {
+      const socket: FeedSocket = new FeedSocket(() => this.ports.openSocket(this.#cursor ?? ''), {
         onOpen: () => this.#open(),
         onFrame: (frame) => this.#take(frame, signal, finish),
         onEnd: (end) => finish(this.#afterEnd(end)),
       });
-      this.#line = line;
+      this.#socket = socket;
     });
   }
 
   #open(): void {
     this.ports.onHeard();
     this.ports.onOpen();
-    // Nothing can have been missed between a snapshot and the line that goes on from it.
+    // Nothing can have been missed between a snapshot and the socket that goes on from it.
     if (this.#isFresh) this.ports.onLink('live');
     this.#isFresh = false;
   }
@@ -161,7 +161,7 @@ export class Feed {
     if ('cursor' in frame) this.#cursor = frame.cursor;
     // Everything before a pulse has been sent: only now is this device up to date.
     if (frame.type !== 'pulse') return;
-    this.#lineIsLive = true;
+    this.#isSocketLive = true;
     this.#failures = 0;
     this.#upToDate();
   }
@@ -171,21 +171,21 @@ export class Feed {
     this.ports.onLink('live');
   }
 
-  #afterEnd(end: LineEnd): Next {
+  #afterEnd(end: SocketEnd): Next {
     if (end.code !== null && SIGN_IN_CODES.has(end.code)) return { then: 'sign_in' };
-    if (!this.#lineIsLive) this.#failures += 1;
-    if (!this.#polling) this.ports.onLink(this.#lineIsLive && !end.silent ? 'catching_up' : 'cut_off');
+    if (!this.#isSocketLive) this.#failures += 1;
+    if (!this.#polling) this.ports.onLink(this.#isSocketLive && !end.silent ? 'catching_up' : 'cut_off');
     return { then: 'reconnect' };
   }
 
-  /** Sockets do not get through: read by long poll, while one more line is tried beside it. */
+  /** Sockets do not get through: read by long poll, while one more socket is tried beside it. */
   async #pollBeside(ended: Promise<Next>, signal: AbortSignal): Promise<Next> {
     const stop = new AbortController();
     const abort = () => stop.abort();
     signal.addEventListener('abort', abort);
-    const line = { ended: false };
+    const socket = { ended: false };
     const cutShort = ended.then((next) => {
-      line.ended = true;
+      socket.ended = true;
       return next.then === 'reconnect' ? new Promise<never>(() => undefined) : next;
     });
     this.#polling = true;
@@ -193,14 +193,14 @@ export class Feed {
     this.#polling = false;
     stop.abort();
     signal.removeEventListener('abort', abort);
-    if (next === null) return line.ended ? { then: 'wait', ms: 0 } : ended;
-    this.#line?.drop();
+    if (next === null) return socket.ended ? { then: 'wait', ms: 0 } : ended;
+    this.#socket?.drop();
     return next;
   }
 
   async #pollFor(ms: number, signal: AbortSignal): Promise<Next | null> {
     const until = performance.now() + ms;
-    while (!isOver(signal) && !this.#hasLiveLine() && performance.now() < until) {
+    while (!isOver(signal) && !this.#hasLiveSocket() && performance.now() < until) {
       const next = await this.#pollOnce(signal);
       if (next?.then === 'reconnect') await this.#patience.backOff();
       else if (next) return next;
@@ -208,8 +208,8 @@ export class Feed {
     return null;
   }
 
-  #hasLiveLine(): boolean {
-    return this.#lineIsLive;
+  #hasLiveSocket(): boolean {
+    return this.#isSocketLive;
   }
 
   async #pollOnce(signal: AbortSignal): Promise<Next | null> {

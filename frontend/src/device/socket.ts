@@ -1,4 +1,4 @@
-/** One socket, from its opening to its end: it opens in time or fails, and is given up when it falls silent. */
+/** One WebSocket of the feed: it opens in time or fails, and is given up when it falls silent. */
 import type { Frame } from '../wire/types';
 
 export const CONNECT_MS = 5_000;
@@ -7,19 +7,19 @@ export const SILENCE_MS = 12_000;
 /** After the network changed: one pulse has to come within this time. */
 export const PROBE_MS = 6_000;
 
-export interface LineEnd {
+export interface SocketEnd {
   /** The close code; null when this side gave up. */
   code: number | null;
   opened: boolean;
   silent: boolean;
 }
-export interface LineHandlers {
+export interface SocketHandlers {
   onOpen: () => void;
   onFrame: (frame: Frame) => void;
-  onEnd: (end: LineEnd) => void;
+  onEnd: (end: SocketEnd) => void;
 }
 
-export class Line {
+export class FeedSocket {
   readonly #socket: WebSocket;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #opened = false;
@@ -27,7 +27,7 @@ export class Line {
 
   constructor(
     open: () => WebSocket,
-    private readonly handlers: LineHandlers,
+    private readonly handlers: SocketHandlers,
   ) {
     this.#socket = open();
     this.#socket.onopen = () => this.#open();
@@ -36,12 +36,12 @@ export class Line {
     this.#expect(CONNECT_MS);
   }
 
-  /** Something changed: if the line is alive, the next pulse will say so soon. */
+  /** Something changed: if the socket is alive, the next pulse will say so soon. */
   probe(): void {
     if (this.#opened && !this.#ended) this.#expect(PROBE_MS);
   }
 
-  /** Ends without a word to the handlers. */
+  /** Ends without calling the handlers. */
   drop(): void {
     this.#ended = true;
     clearTimeout(this.#timer);
