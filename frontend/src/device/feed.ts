@@ -5,7 +5,7 @@
 import type { Frame, Snapshot } from '../wire/types';
 import { Refusal } from './api';
 import { FeedSocket, type SocketEnd } from './socket';
-import { Patience } from './patience';
+import { Backoff } from './backoff';
 
 export type LinkState = 'live' | 'catching_up' | 'cut_off';
 export interface PolledFrames {
@@ -46,21 +46,21 @@ export class Feed {
   #queue: Promise<void> = Promise.resolve();
   /** Sockets in a row on which no pulse came. */
   #failures = 0;
-  readonly #patience: Patience;
+  readonly #backoff: Backoff;
   #isSocketLive = false;
   #polling = false;
   /** A snapshot was taken and no socket opened since. */
   #isFresh = false;
 
   constructor(private readonly ports: FeedPorts) {
-    this.#patience = new Patience(ports.random);
+    this.#backoff = new Backoff(ports.random);
   }
 
   start(cursor: string | null): void {
     this.#end();
     this.#cursor = cursor;
     this.#failures = 0;
-    this.#patience.reset();
+    this.#backoff.reset();
     this.#stopping = new AbortController();
     void this.#run(this.#stopping.signal);
   }
@@ -74,14 +74,14 @@ export class Feed {
   /** The link may be back, or silently gone: look now. */
   nudge(): void {
     this.#socket?.probe();
-    this.#patience.wake();
+    this.#backoff.wake();
   }
 
   #end(): void {
     this.#stopping.abort();
     this.#socket?.drop();
     this.#socket = null;
-    this.#patience.wake();
+    this.#backoff.wake();
   }
 
   async #run(signal: AbortSignal): Promise<void> {
@@ -94,8 +94,8 @@ export class Feed {
         return;
       }
       if (next.then === 'snapshot') this.#cursor = null;
-      if (next.then === 'wait') await this.#patience.pause(next.ms);
-      if (next.then === 'reconnect') await this.#patience.backOff();
+      if (next.then === 'wait') await this.#backoff.pause(next.ms);
+      if (next.then === 'reconnect') await this.#backoff.backOff();
     }
   }
 
@@ -167,7 +167,7 @@ export class Feed {
   }
 
   #upToDate(): void {
-    this.#patience.reset();
+    this.#backoff.reset();
     this.ports.onLink('live');
   }
 
@@ -202,7 +202,7 @@ export class Feed {
     const until = performance.now() + ms;
     while (!isOver(signal) && !this.#hasLiveSocket() && performance.now() < until) {
       const next = await this.#pollOnce(signal);
-      if (next?.then === 'reconnect') await this.#patience.backOff();
+      if (next?.then === 'reconnect') await this.#backoff.backOff();
       else if (next) return next;
     }
     return null;

@@ -2,7 +2,7 @@ const CAP_MS = 15_000;
 const FIRST_MS = 1_000;
 
 /** Waiting between attempts: full jitter, so that devices do not all come back in the same moment; and it can be woken. */
-export class Patience {
+export class Backoff {
   #attempt = 0;
   #wake: (() => void) | null = null;
 
