@@ -2,7 +2,7 @@
 import { serverClock } from '../device/clock';
 import { tellOthers } from '../device/channel';
 import { postCarried, postReports } from '../device/door';
-import { Pump } from '../device/pump';
+import { SendLoop } from '../device/sendLoop';
 import { sendOutbox } from '../device/sender';
 import { askBackgroundSend } from '../device/shell';
 import { carriedStore, refreshCarried } from './carried';
@@ -10,7 +10,7 @@ import { STORE_FAILED, outbox, refreshOutbox, sendWith } from './outbox';
 import { personToSendAs, refreshSession } from './session';
 import { world } from './world.svelte';
 
-const pump = new Pump(
+const loop = new SendLoop(
   () =>
     sendOutbox({
       outbox,
@@ -36,10 +36,10 @@ const pump = new Pump(
 );
 
 export function startSending(): void {
-  sendWith(() => pump.kick());
-  pump.kick();
+  sendWith(() => loop.kick());
+  loop.kick();
 }
 
 export function sendNow(): void {
-  pump.kick();
+  loop.kick();
 }

@@ -1,18 +1,18 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { Pump } from './pump';
+import { SendLoop } from './sendLoop';
 import type { SendOutcome } from './sender';
 
 let outcomes: (SendOutcome | Error)[];
 let runs: number;
 let faults: number;
-let pump: Pump;
+let loop: SendLoop;
 
 beforeEach(() => {
   vi.useFakeTimers();
   outcomes = [];
   runs = 0;
   faults = 0;
-  pump = new Pump(
+  loop = new SendLoop(
     async () => {
       runs += 1;
       await new Promise((resolve) => setTimeout(resolve, 10));
@@ -25,14 +25,14 @@ beforeEach(() => {
   );
 });
 afterEach(() => {
-  pump.stop();
+  loop.stop();
   vi.useRealTimers();
 });
 
 it('runs once more when it is asked while it runs, however often', async () => {
-  pump.kick();
-  pump.kick();
-  pump.kick();
+  loop.kick();
+  loop.kick();
+  loop.kick();
   await vi.advanceTimersByTimeAsync(1_000);
   expect(runs).toBe(2);
 });
@@ -41,7 +41,7 @@ it.each<SendOutcome | Error>([{ done: 'later', afterMs: null }, { done: 'sign_in
   'comes back by itself after %o',
   async (outcome) => {
     outcomes = Array.from({ length: 40 }, () => outcome);
-    pump.kick();
+    loop.kick();
     await vi.advanceTimersByTimeAsync(120_000);
     expect(runs).toBeGreaterThan(6);
     expect(faults > 0).toBe(outcome instanceof Error);
@@ -50,7 +50,7 @@ it.each<SendOutcome | Error>([{ done: 'later', afterMs: null }, { done: 'sign_in
 
 it('waits as long as the server asked', async () => {
   outcomes = [{ done: 'later', afterMs: 60_000 }];
-  pump.kick();
+  loop.kick();
   await vi.advanceTimersByTimeAsync(59_000);
   expect(runs).toBe(1);
   await vi.advanceTimersByTimeAsync(2_000);
@@ -58,7 +58,7 @@ it('waits as long as the server asked', async () => {
 });
 
 it('rests when all is sent', async () => {
-  pump.kick();
+  loop.kick();
   await vi.advanceTimersByTimeAsync(600_000);
   expect(runs).toBe(1);
 });

@@ -2,8 +2,8 @@ import { backoffMs, type SendOutcome } from './sender';
 
 const MIN_WAIT_MS = 100;
 
-/** Keeps the outbox moving: one run at a time, another one at once when asked for meanwhile, and again after a while when it failed. */
-export class Pump {
+/** The loop that empties the outbox: one run at a time, another at once if asked for during a run, and a retry after a backoff when it failed. */
+export class SendLoop {
   #running = false;
   #again = false;
   #attempt = 0;
