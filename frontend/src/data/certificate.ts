@@ -17,7 +17,7 @@ export async function keepCertificate(): Promise<void> {
   try {
     if (!isFresh(await currentCertificate())) await ask();
   } catch {
-    // Without a link, or without a store: the next occasion.
+    // Without a link, or without a store: the next wake-up.
   } finally {
     isAsking = false;
   }

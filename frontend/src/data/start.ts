@@ -1,6 +1,6 @@
 import { serverClock } from '../device/clock';
 import { deviceIdentity } from '../device/identity';
-import { onOccasions } from '../device/occasions';
+import { onWakeUps } from '../device/wakeUps';
 import { askPersistence, checkShell, registerShell } from '../device/shell';
 import { readMeta, database, writeMeta } from '../device/db';
 import { watchWakeLock } from '../device/wakelock';
@@ -60,7 +60,7 @@ export async function startApp(): Promise<void> {
   world.ready = true;
   startSending();
   if (world.person) openLink();
-  onOccasions(() => {
+  onWakeUps(() => {
     probeLink();
     sendNow();
     lookAtPush();

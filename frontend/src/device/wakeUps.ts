@@ -1,5 +1,5 @@
-/** Moments at which the link may have come back, or gone without a word. */
-export function onOccasions(act: () => void): () => void {
+/** Calls `act` whenever the page wakes up: the link may have come back, or have gone silently. */
+export function onWakeUps(act: () => void): () => void {
   const whenVisible = () => {
     if (document.visibilityState === 'visible') act();
   };
