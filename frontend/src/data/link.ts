@@ -9,7 +9,7 @@ import { toInstant } from '../wire/ids';
 import type { DeviceRecord, Frame, Person, Snapshot, Uuid } from '../wire/types';
 import { forgetSettledCarried } from './carried';
 import { forgetCheckIns, showCheckIns } from './checkIns.svelte';
-import { wholeUnit } from './formerly';
+import { withUnitDefaults } from './storedDefaults';
 import { STORE_FAILED, forgetSettled, settleSeen } from './outbox';
 import { forgetChosen, restoreChosen } from './patientChosen.svelte';
 import { forgetSubject, forgetSubjects, addEntries, putSubject, putSubjects } from './subjects';
@@ -78,7 +78,7 @@ export function probeLink(): void {
 export async function restoreCache(): Promise<void> {
   const held = await readCache();
   cursor = held.cursor;
-  showUnits(held.units.map(wholeUnit));
+  showUnits(held.units.map(withUnitDefaults));
   world.devices = held.devices;
   putSubjects(held.subjects, held.entries);
   await restoreChosen();

@@ -7,7 +7,7 @@ import { withoutSending } from '../device/sender';
 import { forgetMeta, readMeta, writeMeta } from '../device/db';
 import type { Person, Session, UnitRecord, Uuid } from '../wire/types';
 import { refreshCarried } from './carried';
-import { wholeSession } from './formerly';
+import { withSessionDefaults } from './storedDefaults';
 import { clearWorld, closeLink, eraseWorld, openLink, probeLink, restoreCache, showReach, takeCached } from './link';
 import { refreshOutbox } from './outbox';
 import { giveUpPush, setUpPush } from './push';
@@ -98,7 +98,7 @@ export async function refreshSession(): Promise<void> {
 export async function restoreSession(): Promise<void> {
   const session = await readMeta('session');
   if (!session) return;
-  current = wholeSession(session);
+  current = withSessionDefaults(session);
   show(current);
 }
 
@@ -107,7 +107,7 @@ export function followOtherTabs(): void {
   onNote((note) => {
     if (note === 'session')
       void readMeta('session')
-        .then((session) => session && adopt(wholeSession(session)))
+        .then((session) => session && adopt(withSessionDefaults(session)))
         .catch(() => undefined);
     if (note === 'outbox') {
       void refreshOutbox();
