@@ -6,7 +6,7 @@ import { tellOthers } from './device/channel';
 import { csrfToken } from './device/csrf';
 import { noteDisplayed } from './device/displayed';
 import { CarriedStore } from './device/carriedStore';
-import { getSubject, postCarried, postReports, postTestReceipt, putPush } from './device/door';
+import { getSubject, postCarried, postReports, postTestReceipt, putPush } from './device/endpoints';
 import { saveSubject } from './device/cache';
 import { deviceIdentity } from './device/identity';
 import { Outbox } from './device/outbox';

@@ -66,7 +66,7 @@ async function certificate(jwk: PublicKey): Promise<string> {
   return `${text}.${await signed(house, text)}`;
 }
 
-/** As the server answers, with the doors of records besides. */
+/** As the server answers, with the endpoints for records added. */
 async function answer({ server, order }: Device, path: string, init: RequestInit): Promise<Response> {
   const body: unknown = typeof init.body === 'string' ? JSON.parse(init.body) : null;
   if (!server.hasLink || (path !== '/api/device/key' && path !== '/api/carried')) {

@@ -1,6 +1,6 @@
 /** The house's word on this device's key: asked for at each shift, and again when the unit or the person is another. */
 import { canSign, deviceKey, publicKeyOf, type KeptCertificate } from '../device/deviceKey';
-import { putDeviceKey } from '../device/door';
+import { putDeviceKey } from '../device/endpoints';
 import { knownDevice } from '../device/identity';
 import { readMeta, writeMeta } from '../device/db';
 import { parsed, readCertificate } from '../wire/carried';

@@ -1,6 +1,6 @@
 import { problemOf, send, type Method, type Problem } from '../device/api';
 import { serverClock } from '../device/clock';
-import { postPositions } from '../device/door';
+import { postPositions } from '../device/endpoints';
 import { PositionWatch } from '../device/position';
 import { keepAwake } from '../device/wakelock';
 import { toInstant } from '../wire/ids';

@@ -1,7 +1,7 @@
 /** What comes down, on to the disk and on to the screen. */
 import { problemOf } from '../device/api';
 import { serverClock } from '../device/clock';
-import { getSnapshot, getSubject, openFeedSocket, pollFeed } from '../device/door';
+import { getSnapshot, getSubject, openFeedSocket, pollFeed } from '../device/endpoints';
 import { Feed, type LinkState } from '../device/feed';
 import { eraseCache, readCache, saveCursor, saveFrame, saveSnapshot, type JournalFrame } from '../device/cache';
 import { knownDevice } from '../device/identity';

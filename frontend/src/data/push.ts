@@ -1,5 +1,5 @@
 /** Alerts by push: asked for at the start of a shift, verified then and whenever this page starts, given up at its end. */
-import { deletePush, putPush } from '../device/door';
+import { deletePush, putPush } from '../device/endpoints';
 import { canPush, clearNotices, notificationState, subscribePush, unsubscribePush } from '../device/push';
 import type { Uuid } from '../wire/types';
 import { lookAtNotifications } from './readiness';

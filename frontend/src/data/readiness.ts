@@ -1,6 +1,6 @@
 /** What the server is told of this device while it is on duty: at every change, and each minute. */
 import { watchBattery } from '../device/battery';
-import { putReadiness } from '../device/door';
+import { putReadiness } from '../device/endpoints';
 import { notificationState } from '../device/push';
 import type { Readiness } from '../wire/types';
 import { world } from './world.svelte';

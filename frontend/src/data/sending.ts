@@ -1,7 +1,7 @@
 /** The page's side of sending: who sends, when, and what a person is told. */
 import { serverClock } from '../device/clock';
 import { tellOthers } from '../device/channel';
-import { postCarried, postReports } from '../device/door';
+import { postCarried, postReports } from '../device/endpoints';
 import { SendLoop } from '../device/sendLoop';
 import { sendOutbox } from '../device/sender';
 import { askBackgroundSend } from '../device/shell';

@@ -1,7 +1,7 @@
 import { problemOf, type Problem } from '../device/api';
 import { onNote, tellOthers, type Tested } from '../device/channel';
 import { csrfToken, rememberCsrf } from '../device/csrf';
-import { deleteSession, getSession, postSession } from '../device/door';
+import { deleteSession, getSession, postSession } from '../device/endpoints';
 import { deviceIdentity } from '../device/identity';
 import { withoutSending } from '../device/sender';
 import { forgetMeta, readMeta, writeMeta } from '../device/db';

@@ -2,7 +2,7 @@
 import { problemOf, type Problem } from '../device/api';
 import { testAlarm } from '../device/alarm';
 import type { Tested } from '../device/channel';
-import { postTest, postTestReceipt } from '../device/door';
+import { postTest, postTestReceipt } from '../device/endpoints';
 import { forgetMeta, readMeta, writeMeta } from '../device/db';
 import { toInstant } from '../wire/ids';
 import type { Path, Uuid } from '../wire/types';

@@ -1,4 +1,4 @@
-/** The doors of the server that devices use, one function each. */
+/** The endpoints of the server that devices use, one function each. */
 import type { Carried, PublicKey } from '../wire/carried';
 import type { Fix, Path, Readiness, Receipt, ReportBatch, Session, Snapshot, Subject, Uuid } from '../wire/types';
 import { noteAnswerTime, send } from './api';
