@@ -14,7 +14,7 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 # Django is set up by the first; the sockets' modules hold models and may be read only after that.
 http = get_asgi_application()
 # Every web process watches over deadlines: no alert falls silent because a worker is gone. Embedded, one process does it all.
-import_module("apps.sync.work").begin(threading.Event(), watch_only=settings.PRODUCTION)
+import_module("apps.runtime.background").begin(threading.Event(), watch_only=settings.PRODUCTION)
 if settings.DEMO:
-    import_module("apps.sync.demo.keeper").keep_the_demo_alive()
+    import_module("apps.demo.keeper").keep_the_demo_alive()
 application = ProtocolTypeRouter({"http": http, "websocket": import_module("config.sockets").sockets})

@@ -6,6 +6,7 @@ from typing import Any
 
 from csp.constants import NONE, SELF
 
+from config.demo import demo_accounts, hospitals
 from config.environment import (
     ROOT,
     env,
@@ -23,6 +24,7 @@ BASE_DIR = ROOT
 MODE = mode()
 PRODUCTION = MODE == "production"
 DEMO: bool = env("DEMO")
+DEMO_ACCOUNTS = demo_accounts(demo=DEMO)
 DEBUG = False
 SECRET_KEY = secret_key()
 ALLOWED_HOSTS: list[str] = env("ALLOWED_HOSTS") or ["localhost", "127.0.0.1", "[::1]", "testserver"]
@@ -64,7 +66,11 @@ INSTALLED_APPS = [
     "apps.aftercare",
     "apps.analytics",
     "apps.interop",
-    "apps.sync",
+    "apps.reports",
+    "apps.feed",
+    "apps.api",
+    "apps.runtime",
+    "apps.demo",
 ]
 
 # The policy header stands above WhiteNoise: what WhiteNoise answers never reaches the middleware below it.
@@ -158,7 +164,7 @@ CHECK_INS_FILE: str = env("CHECK_INS_FILE")
 TRIAGE_TOOLS: list[str] = env("TRIAGE_TOOLS")
 
 # Where crews bring patients, in the order of the choice on the screen; another name can be typed.
-HOSPITALS: list[str] = [name.strip() for name in env("HOSPITALS") if name.strip()]
+HOSPITALS = hospitals(env("HOSPITALS"), demo=DEMO)
 
 # Empty: no device gets a certificate, and no record can be carried by hand.
 HOUSE_PRIVATE_KEY = house_private_key()

@@ -12,7 +12,7 @@ from typing import Any
 
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 
-from apps.sync.socket_lines import RAW_LINE
+from apps.feed.socket_lines import RAW_LINE
 
 CLOSE_PATIENCE_S = 5.0
 

@@ -10,7 +10,7 @@ from channels.security.websocket import AllowedHostsOriginValidator, OriginValid
 from django.conf import settings
 from django.urls import path
 
-from apps.sync.consumers import FeedConsumer
+from apps.feed.consumers import FeedConsumer
 
 feed: Any = FeedConsumer.as_asgi()
 routes: Any = [path("ws/feed", feed)]

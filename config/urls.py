@@ -7,7 +7,7 @@ from drf_spectacular.views import SpectacularAPIView
 from rest_framework.permissions import AllowAny
 
 from apps.core.http import healthz, no_such_door, shell
-from apps.sync.readiness import readyz
+from apps.runtime.health import readyz
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("healthz", healthz),
@@ -20,7 +20,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("api/", include("apps.aftercare.urls")),
     path("api/", include("apps.analytics.urls")),
     path("api/", include("apps.interop.urls")),
-    path("api/", include("apps.sync.urls")),
+    path("api/", include("apps.api.urls")),
     re_path(r"^(?:api|ws|assets|static)(?:/.*)?$", no_such_door),
     re_path(r"^(?P<path>.*)$", shell),
 ]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
+from apps.feed.hub import hub
 from apps.journal import bell
 from apps.journal.cursor import Cursor
-from apps.sync.hub import hub
 
 
 async def again(body: dict[str, Any]) -> None:

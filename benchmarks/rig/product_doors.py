@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
-from apps.sync.deliveries import Delivery
-from apps.sync.hub import hub
-from apps.sync.socket_lines import Frame
+from apps.feed.deliveries import Delivery
+from apps.feed.hub import hub
+from apps.feed.socket_lines import Frame
 from benchmarks.rig.again import again
 
 prepared: list[Delivery] = []

@@ -20,12 +20,12 @@ from django.urls import path
 
 from apps.accounts.access import Actor, Role, Service
 from apps.accounts.models import Agency
+from apps.feed.frames import Sights, sights_of
+from apps.feed.hub import hub
+from apps.feed.sessions import Session
+from apps.feed.socket_lines import Frame
 from apps.journal.cursor import Cursor, cursor_at
 from apps.journal.selectors import head_of
-from apps.sync.frames import Sights, sights_of
-from apps.sync.hub import hub
-from apps.sync.sessions import Session
-from apps.sync.socket_lines import Frame
 from apps.units.models import Unit
 from benchmarks.rig.again import again
 

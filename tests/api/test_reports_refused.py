@@ -106,7 +106,7 @@ def refusal(receipt: dict[str, Any]) -> tuple[str, str, str, bool]:
 
 
 def test_every_kind_that_is_taken_has_a_payload_here() -> None:
-    from apps.sync.routes import ROUTES
+    from apps.reports.routes import ROUTES
 
     assert PAYLOADS.keys() == ROUTES.keys()
 

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from apps.core.geo import Place, distance_m
-from apps.sync.demo.dice import Dice
-from apps.sync.demo.driving import (
+from apps.demo.dice import Dice
+from apps.demo.driving import (
     ARRIVED_M,
     PATROL_M,
     PATROL_M_PER_S,

@@ -13,11 +13,11 @@ from django.core.management import call_command
 from django.core.management.base import CommandError
 
 from apps.aftercare.models import CheckIn
+from apps.demo.first_weeks import ACTIVATIONS, DAYS, PAIRS, jobs, pace_of, steps_of
 from apps.incidents.models import Incident
 from apps.journal.models import Entry
 from apps.journal.selectors import heads
 from apps.journal.verify import replay_differences, verify_stream
-from apps.sync.demo.first_weeks import ACTIVATIONS, DAYS, PAIRS, jobs, pace_of, steps_of
 from apps.units.models import Unit
 from tests.scene import Hand
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from apps.sync.demo.held import Held
+from apps.demo.held import Held
 
 
 def entry(

@@ -7,9 +7,9 @@ from typing import Any
 from uuid import UUID, uuid5
 
 from apps.core.clock import to_wire
+from apps.demo.dice import Dice
+from apps.demo.plan import Draft, Situation, next_draft
 from apps.journal.kinds import fold
-from apps.sync.demo.dice import Dice
-from apps.sync.demo.plan import Draft, Situation, next_draft
 
 START = datetime(2026, 11, 22, 22, 41, 7, tzinfo=UTC)
 INCIDENT = str(UUID(int=1))

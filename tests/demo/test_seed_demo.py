@@ -18,11 +18,11 @@ from apps.accounts.access import Role
 from apps.accounts.models import Agency, ApiToken, Area, Person
 from apps.accounts.selectors import the_area
 from apps.core.clock import now
+from apps.demo.accounts import DEMO_ACCOUNTS
+from apps.demo.fleet import AGENCIES
+from apps.demo.places import BRIGGATE, CALLS_COME_FROM, HOSPITALS
+from apps.demo.sowing import keep_positions_fresh
 from apps.journal.models import Entry
-from apps.sync.demo.accounts import DEMO_ACCOUNTS
-from apps.sync.demo.fleet import AGENCIES
-from apps.sync.demo.places import BRIGGATE, CALLS_COME_FROM, HOSPITALS
-from apps.sync.demo.sowing import keep_positions_fresh
 from apps.units.actions import book_off, book_on
 from apps.units.models import Competence, Crew, Unit, UnitPosition
 from apps.units.selectors import competences_of, day_in, unit_of, unit_records

@@ -17,7 +17,7 @@ from apps.core.problems import Problem
 from apps.dispatch.changes import Change, cancel_call, change_call, stand_down
 from apps.journal.models import Entry, Story
 from apps.journal.reports import Report
-from apps.sync.inbox import read_report, take
+from apps.reports.inbox import read_report, take
 from apps.units.selectors import actor_of
 from tests.scene import ARREST, CHEST_PAIN, SUPERVISOR, Scene, opened
 

@@ -22,7 +22,7 @@ from apps.incidents.reading import wire_entries
 from apps.journal.kinds import State, fold
 from apps.journal.models import Entry, Story
 from apps.journal.selectors import entries_of
-from apps.sync.inbox import read_report, take
+from apps.reports.inbox import read_report, take
 from apps.units.selectors import actor_of
 from tests.folds.effort import tried
 from tests.scene import Scene, opened

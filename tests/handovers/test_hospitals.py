@@ -1,4 +1,4 @@
-"""The hospitals that a session names: as the installation says, in a demo two that do not exist."""
+"""The hospitals that a session names: those of the installation; a demo that names none has two invented ones."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from apps.handovers.rules import fault_of_hospitals
+from config.demo import hospitals
 from tests.scene import PARAMEDIC, Scene
 
 
@@ -22,7 +23,7 @@ from tests.scene import PARAMEDIC, Scene
 def test_the_session_names_them(
     scene: Scene, settings: Any, named: list[str], demo: bool, told: list[str]
 ) -> None:
-    settings.HOSPITALS, settings.DEMO = named, demo
+    settings.HOSPITALS = hospitals(named, demo=demo)
     assert scene.hand(PARAMEDIC).ask("get", "/api/session").json()["hospitals"] == told
 
 

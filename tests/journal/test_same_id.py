@@ -12,7 +12,7 @@ from django.db import connection
 from apps.core.clock import now
 from apps.core.ids import derived_id, new_id
 from apps.journal.models import Entry
-from apps.sync.inbox import read_report, take
+from apps.reports.inbox import read_report, take
 from apps.units.selectors import actor_of
 from tests.scene import (
     OFFICER,

@@ -9,11 +9,11 @@ from uuid import UUID
 import pytest
 from django.db import connection
 
+from apps.feed.consistent import consistent_read
+from apps.feed.frames import snapshot
 from apps.journal.cursor import Cursor
 from apps.journal.models import Story
 from apps.journal.selectors import entries_after, head_of, states
-from apps.sync.consistent import consistent_read
-from apps.sync.frames import snapshot
 from tests.journal.book import begin_story, head, make_area, note, positions, write
 from tests.scene import OFFICER, SUPERVISOR, Scene, accept, opened
 

@@ -17,7 +17,7 @@ from websockets.typing import Origin
 
 from apps.core.clock import now, to_wire
 from apps.core.ids import new_id
-from apps.sync.demo.accounts import CAD_BEARER, WORDS_FOR_ALL
+from apps.demo.accounts import CAD_BEARER, WORDS_FOR_ALL
 from tests.scene import clock_of, kit_check, report
 
 WITHIN_S = 20.0

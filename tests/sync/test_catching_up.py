@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from apps.accounts.models import Person
 from apps.core.problems import NotAllowed, NotSignedIn
+from apps.feed.frames import frames_after, snapshot
+from apps.feed.resume import Arrival, CaughtUp, read_together
 from apps.journal.cursor import CursorUnknown
-from apps.sync.catching_up import Arrival, CaughtUp, read_together
-from apps.sync.frames import frames_after, snapshot
 from tests.scene import OFFICER, PARAMEDIC, POLICE_SUPERVISOR, SUPERVISOR, Scene, accept, opened
 
 READERS = (OFFICER, "police_clinician", PARAMEDIC, "p2_responder", SUPERVISOR, POLICE_SUPERVISOR)

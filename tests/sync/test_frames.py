@@ -12,7 +12,7 @@ import pytest
 from apps.accounts.models import Person
 from apps.core.clock import now, to_wire
 from apps.core.ids import new_id
-from apps.sync.frames import frames_after, snapshot
+from apps.feed.frames import frames_after, snapshot
 from tests.scene import (
     CHEST_PAIN,
     OFFICER,

@@ -18,7 +18,7 @@ from apps.core.clock import now
 from apps.core.ids import derived_id, new_id
 from apps.journal.models import Entry, Head, Story
 from apps.journal.verify import replay_differences, verify_stream
-from apps.sync.batches import Sender, take_batch
+from apps.reports.batches import Sender, take_batch
 from tests.scene import (
     OFFICER,
     PARAMEDIC,

@@ -14,7 +14,7 @@ from rest_framework.test import APIClient
 from apps.accounts.access import Role
 from apps.accounts.models import Person
 from apps.doctrine.actions import load_shipped_scheme
-from apps.sync.frames import person_record
+from apps.feed.frames import person_record
 from apps.units.models import Competence
 from tests.units.world import World
 

@@ -1,0 +1,36 @@
+"""Doors for records carried by hand. The first needs the header `X-Device`, of a device signed in as the person."""
+
+from __future__ import annotations
+
+from drf_spectacular.utils import extend_schema
+from rest_framework.request import Request
+from rest_framework.response import Response
+from rest_framework.views import APIView
+
+from apps.accounts.access import Act
+from apps.accounts.authentication import person_of
+from apps.accounts.gate import require
+from apps.api.serializers import CarriedIn, CertificateOut, DeviceKeyIn, ReceiptsOut
+from apps.core.clock import now
+from apps.reports.relayed import certify, take_carried
+from apps.units.selectors import actor_of
+from apps.units.serializers import DeviceHeader
+
+
+class OwnKey(APIView):
+    @extend_schema(request=DeviceKeyIn, responses=CertificateOut)
+    def put(self, request: Request) -> Response:
+        person = require(person_of(request), Act.REPORT)
+        given = DeviceKeyIn(data=request.data)
+        given.is_valid(raise_exception=True)
+        certificate = certify(person, DeviceHeader.of(request), given.validated_data["jwk"])
+        return Response({"certificate": certificate})
+
+
+class CarriedReports(APIView):
+    @extend_schema(request=CarriedIn, responses=ReceiptsOut)
+    def post(self, request: Request) -> Response:
+        person = require(person_of(request), Act.REPORT)
+        given = CarriedIn(data=request.data)
+        given.is_valid(raise_exception=True)
+        return Response({"receipts": take_carried(given.validated_data, actor_of(person), now())})

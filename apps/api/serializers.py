@@ -1,0 +1,218 @@
+"""Shapes of the doors on the wire."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rest_framework import serializers
+
+from apps.accounts.access import Role, Service
+from apps.accounts.serializers import AgencyOut
+from apps.alerting.serializers import PushOut, ReadinessOut, TestedOut
+from apps.care.triage import TOOL_NAMES
+from apps.core.fields import Shape, StrictSerializer, WireTime
+from apps.doctrine.serializers import KitItemAskedOut, ProtocolOut
+from apps.incidents.serializers import IncidentRecordOut
+from apps.reports.relayed import Carried
+from apps.units.serializers import PositionOut, UnitRecordOut
+
+SERVICES = [service.value for service in Service]
+
+
+class OwnCompetenceOut(Shape):
+    code = serializers.CharField()
+    expires = serializers.DateField()
+    also = {
+        "label": serializers.CharField(),
+        "required": serializers.BooleanField(),
+    }
+
+
+class PersonOut(Shape):
+    id = serializers.UUIDField()
+    name = serializers.CharField()
+    role = serializers.ChoiceField(choices=[role.value for role in Role])
+    agency = AgencyOut()
+    unit = UnitRecordOut(allow_null=True)
+    competences = OwnCompetenceOut(many=True)
+
+
+class DemoAccountOut(Shape):
+    username = serializers.CharField()
+    password = serializers.CharField()
+    service = serializers.ChoiceField(choices=SERVICES)
+    role = serializers.ChoiceField(choices=[role.value for role in Role])
+    also = {"label": serializers.CharField()}
+
+
+class MapOut(Shape):
+    kind = serializers.ChoiceField(choices=["drawn", "xyz", "pmtiles"])
+    url = serializers.CharField(allow_blank=True)
+    attribution = serializers.CharField(allow_blank=True)
+    max_zoom = serializers.IntegerField()
+
+
+class AreaOut(Shape):
+    name = serializers.CharField()
+    south = serializers.FloatField()
+    west = serializers.FloatField()
+    north = serializers.FloatField()
+    east = serializers.FloatField()
+
+
+class TriggerListedOut(Shape):
+    system = serializers.CharField()
+    code = serializers.CharField()
+    category = serializers.CharField()
+    co_responder = serializers.BooleanField()
+    also = {"label": serializers.CharField()}
+
+
+class HouseKeyOut(Shape):
+    kty = serializers.ChoiceField(choices=["EC"])
+    crv = serializers.ChoiceField(choices=["P-256"])
+    x = serializers.CharField()
+    y = serializers.CharField()
+
+
+class TourniquetTermsOut(Shape):
+    second_try = serializers.BooleanField()
+
+
+class SessionOut(Shape):
+    installation = serializers.CharField()
+    version = serializers.CharField()
+    server_time = WireTime()
+    demo = serializers.BooleanField()
+    demo_accounts = DemoAccountOut(many=True)
+    map = MapOut()
+    area = AreaOut(allow_null=True)
+    triggers = TriggerListedOut(many=True)
+    push = PushOut(allow_null=True)
+    house_key = HouseKeyOut(allow_null=True)
+    protocols = ProtocolOut(many=True)
+    triage_tools = serializers.ListField(child=serializers.ChoiceField(choices=TOOL_NAMES))
+    hospitals = serializers.ListField(child=serializers.CharField())
+    kit_items = KitItemAskedOut(many=True)
+    tourniquets = TourniquetTermsOut()
+    person = PersonOut(allow_null=True)
+
+
+class ClockIn(StrictSerializer):
+    sent_at = WireTime()
+    offset_ms = serializers.IntegerField(allow_null=True)
+
+
+class ReportIn(StrictSerializer):
+    id = serializers.UUIDField()
+    kind = serializers.CharField()
+    incident = serializers.UUIDField()
+    at = WireTime()
+    payload = serializers.DictField(required=False)
+    text = serializers.CharField(required=False, allow_null=True, max_length=2000)
+    offset_ms = serializers.IntegerField(required=False, allow_null=True)
+
+
+class BatchIn(StrictSerializer):
+    clock = ClockIn()
+    reports = ReportIn(many=True)
+
+
+class DeviceKeyIn(StrictSerializer):
+    jwk = serializers.DictField()
+
+
+class CertificateOut(Shape):
+    certificate = serializers.CharField()
+
+
+class CarriedIn(StrictSerializer):
+    """The record is taken to the letter: it is signed."""
+
+    certificate = serializers.CharField(max_length=4096)
+    record = serializers.CharField(max_length=256 * 1024, trim_whitespace=False)
+    signature = serializers.CharField(max_length=100)
+
+    def to_internal_value(self, data: Any) -> Any:
+        return Carried(**super().to_internal_value(data))
+
+
+class ReceiptOut(Shape):
+    id = serializers.UUIDField(allow_null=True)
+    outcome = serializers.ChoiceField(choices=["recorded", "duplicate", "refused"])
+    seq = serializers.IntegerField(allow_null=True)
+    position = serializers.IntegerField(allow_null=True)
+    recorded_at = WireTime(allow_null=True)
+    flags = serializers.ListField(child=serializers.CharField())
+    code = serializers.CharField(allow_null=True)
+    detail = serializers.CharField(allow_null=True)
+    retryable = serializers.BooleanField()
+
+
+class ReceiptsOut(Shape):
+    receipts = ReceiptOut(many=True)
+
+
+class AuthorOut(Shape):
+    person = serializers.UUIDField()
+    name = serializers.CharField()
+    call_sign = serializers.CharField(allow_null=True)
+    service = serializers.ChoiceField(choices=SERVICES)
+
+
+class EntryOut(Shape):
+    id = serializers.UUIDField()
+    incident = serializers.UUIDField(allow_null=True)
+    seq = serializers.IntegerField(allow_null=True)
+    position = serializers.IntegerField(allow_null=True)
+    kind = serializers.CharField()
+    version = serializers.IntegerField()
+    payload = serializers.DictField()
+    text = serializers.CharField(allow_null=True)
+    unit = serializers.UUIDField(allow_null=True)
+    author = AuthorOut(allow_null=True)
+    device = serializers.UUIDField(allow_null=True)
+    occurred_at = WireTime()
+    device_at = WireTime(allow_null=True)
+    received_at = WireTime()
+    recorded_at = WireTime(allow_null=True)
+    clock_offset_ms = serializers.IntegerField(allow_null=True)
+    flags = serializers.ListField(child=serializers.CharField())
+    withheld = serializers.BooleanField()
+
+
+class SubjectOut(Shape):
+    incident = IncidentRecordOut()
+    clearance = serializers.ChoiceField(choices=["after_care", "oversight", "treating", "crew", "full"])
+    entries = EntryOut(many=True)
+
+
+class DeviceRecordOut(Shape):
+    device = serializers.UUIDField()
+    person = serializers.CharField()
+    call_sign = serializers.CharField(allow_null=True)
+    unit = serializers.UUIDField(allow_null=True)
+    last_seen_at = WireTime()
+    outbox = serializers.IntegerField()
+    readiness = ReadinessOut(allow_null=True)
+    push = serializers.BooleanField()
+    tested = TestedOut()
+    ready = serializers.BooleanField()
+    missing = serializers.ListField(child=serializers.CharField())
+    also = {"label": serializers.CharField(allow_blank=True)}
+
+
+class UnitPositionOut(Shape):
+    unit = serializers.UUIDField()
+    call_sign = serializers.CharField()
+    position = PositionOut()
+
+
+class SnapshotOut(Shape):
+    cursor = serializers.CharField()
+    server_time = WireTime()
+    person = PersonOut()
+    units = UnitRecordOut(many=True)
+    positions = UnitPositionOut(many=True)
+    devices = DeviceRecordOut(many=True)
+    incidents = SubjectOut(many=True)

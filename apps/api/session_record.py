@@ -1,0 +1,79 @@
+"""What a client learns before and after signing in."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.conf import settings
+
+from apps.accounts.models import Agency, Area, Person
+from apps.accounts.selectors import the_area
+from apps.alerting.selectors import push_record
+from apps.core.clock import now, to_wire
+from apps.doctrine.scheme import Scheme, activates
+from apps.doctrine.selectors import (
+    all_triggers,
+    police_schemes,
+    protocol_record,
+    protocols_in_force,
+    scheme_or_shipped,
+    shipped_scheme,
+)
+from apps.feed.frames import person_record
+from apps.journal.selectors import head_of
+from apps.reports.relayed import house_key_record
+
+VERSION = "0.1.0"
+
+
+def session_record(person: Person | None) -> dict[str, Any]:
+    """A `Session` as docs/wire.md shapes it. `installation` tells a device that it now talks to another server."""
+    area = person.agency.area if person else the_area()
+    agreed = scheme_or_shipped(person.agency_id, now()) if person else shipped_scheme()
+    return {
+        "installation": str(head_of(area.pk).epoch) if area else "",
+        "version": VERSION,
+        "server_time": to_wire(now()),
+        "demo": settings.DEMO,
+        "demo_accounts": settings.DEMO_ACCOUNTS,
+        "map": settings.MAP,
+        "area": area and _area_record(area),
+        "triggers": _triggers(person.agency.area) if person else [],
+        "push": push_record(),
+        "house_key": house_key_record(),
+        "protocols": _protocols(person.agency) if person else [],
+        "triage_tools": settings.TRIAGE_TOOLS,
+        "hospitals": settings.HOSPITALS,
+        "kit_items": _kit_items(agreed) if person else [],
+        "tourniquets": {"second_try": agreed.tourniquets.second_try},
+        "person": person and person_record(person),
+    }
+
+
+def _area_record(area: Area) -> dict[str, Any]:
+    return {name: getattr(area, name) for name in ("name", "south", "west", "north", "east")}
+
+
+def _triggers(area: Area) -> list[dict[str, Any]]:
+    """Every code, those first that ask for a co-responder by the scheme of some police agency of the area."""
+    schemes = police_schemes(area.pk, now())
+    records = [
+        {
+            "system": one.system,
+            "code": one.code,
+            "label": one.label,
+            "category": one.category,
+            "co_responder": any(activates(scheme, one.system, one.code) for scheme in schemes),
+        }
+        for one in all_triggers()
+    ]
+    return sorted(records, key=lambda record: not record["co_responder"])
+
+
+def _protocols(agency: Agency) -> list[dict[str, Any]]:
+    return [protocol_record(one) for one in protocols_in_force(agency, now())]
+
+
+def _kit_items(agreed: Scheme) -> list[dict[str, Any]]:
+    names = ("item", "label", "dated", "required")
+    return [{name: getattr(item, name) for name in names} for item in agreed.kit]

@@ -1,0 +1,19 @@
+"""URLs of devices, below `api/`."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from apps.api.relayed_views import CarriedReports, OwnKey
+from apps.api.views import IncidentById, OwnSession, Reports, Snapshot
+from apps.feed.polling import feed
+
+urlpatterns = [
+    path("session", OwnSession.as_view()),
+    path("snapshot", Snapshot.as_view()),
+    path("feed", feed),
+    path("reports", Reports.as_view()),
+    path("carried", CarriedReports.as_view()),
+    path("device/key", OwnKey.as_view()),
+    path("incidents/<uuid:incident>", IncidentById.as_view()),
+]

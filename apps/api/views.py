@@ -1,0 +1,93 @@
+"""Endpoints of a device: session, snapshot, reports, one incident."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.utils.decorators import method_decorator
+from django.views.decorators.csrf import csrf_protect, ensure_csrf_cookie
+from drf_spectacular.utils import extend_schema
+from rest_framework.permissions import AllowAny
+from rest_framework.request import Request
+from rest_framework.response import Response
+from rest_framework.views import APIView
+
+from apps.accounts import actions as accounts
+from apps.accounts.access import Act
+from apps.accounts.authentication import person_of
+from apps.accounts.gate import require
+from apps.accounts.models import Person
+from apps.accounts.serializers import SignInIn
+from apps.alerting.actions import drop_subscription
+from apps.api.serializers import BatchIn, ReceiptsOut, SessionOut, SnapshotOut, SubjectOut
+from apps.api.session_record import session_record
+from apps.core.clock import now
+from apps.feed.frames import entries_by_story, snapshot, subject
+from apps.incidents.selectors import access_incident
+from apps.reports.batches import Sender, take_batch
+from apps.units.actions import book_off
+from apps.units.selectors import actor_of
+from apps.units.serializers import DeviceHeader
+
+
+class OwnSession(APIView):
+    """Who am I here? Also hands out the CSRF cookie, which the client's static shell does not."""
+
+    permission_classes = [AllowAny]
+
+    @method_decorator(ensure_csrf_cookie)
+    @extend_schema(responses=SessionOut)
+    def get(self, request: Request) -> Response:
+        return Response(session_record(_signed_in(request)))
+
+    @method_decorator(csrf_protect)
+    @extend_schema(request=SignInIn, responses=SessionOut)
+    def post(self, request: Request) -> Response:
+        given = SignInIn(data=request.data)
+        given.is_valid(raise_exception=True)
+        device = given.validated_data["device"]
+        person = accounts.sign_in(
+            request._request,
+            accounts.SignIn(
+                username=given.validated_data["username"],
+                password=given.validated_data["password"],
+                device=device["id"],
+                device_label=device["label"],
+            ),
+        )
+        return Response(session_record(person))
+
+    @extend_schema(request=None, responses={204: None})
+    def delete(self, request: Request) -> Response:
+        person = _signed_in(request)
+        if person:
+            book_off(person, DeviceHeader.of(request))
+            drop_subscription(person, DeviceHeader.of(request))
+            accounts.sign_out(request._request)
+        return Response(status=204)
+
+
+def _signed_in(request: Request) -> Person | None:
+    return request.user if isinstance(request.user, Person) else None
+
+
+class Snapshot(APIView):
+    @extend_schema(responses=SnapshotOut)
+    def get(self, request: Request) -> Response:
+        return Response(snapshot(require(person_of(request), Act.FOLLOW)))
+
+
+class Reports(APIView):
+    @extend_schema(request=BatchIn, responses=ReceiptsOut)
+    def post(self, request: Request) -> Response:
+        person = require(person_of(request), Act.REPORT)
+        sender = Sender(actor=actor_of(person), device=DeviceHeader.of(request), received_at=now())
+        return Response({"receipts": take_batch(dict(request.data), sender)})
+
+
+class IncidentById(APIView):
+    @extend_schema(responses=SubjectOut)
+    def get(self, request: Request, incident: UUID) -> Response:
+        actor = actor_of(person_of(request))
+        seen = access_incident(actor, incident)
+        return Response(subject(actor, seen, entries_by_story({incident})[str(incident)]))

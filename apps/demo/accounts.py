@@ -1,0 +1,60 @@
+"""The accounts that a demo's sign-in page offers, and how its CAD signs in. All of it is public knowledge."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TypedDict
+
+from apps.demo.fleet import AGENCIES, AgencySeed, PersonSeed
+
+WORDS_FOR_ALL = "demo-walk-through"
+CAD_USERNAME = "demo-cad"
+CAD_LABEL = "CAD of the demo"
+DEMO_HOSPITALS = ["Aire Valley Infirmary", "Calder Moor Hospital"]
+CAD_BEARER = "cor_demo_cad_of_aire_valley_ambulance"
+
+
+class DemoAccount(TypedDict):
+    username: str
+    password: str
+    label: str
+    service: str
+    role: str
+
+
+def cad_file(root: Path) -> Path:
+    """Where `seed_demo` leaves the CAD's bearer token, below the root of the installation."""
+    return root / "var" / "demo_cad_token"
+
+
+def _account(username: str, label: str) -> DemoAccount:
+    agency, person = _found(username)
+    return DemoAccount(
+        username=username,
+        password=WORDS_FOR_ALL,
+        label=label,
+        service=agency.service.value,
+        role=person.role.value,
+    )
+
+
+def _found(username: str) -> tuple[AgencySeed, PersonSeed]:
+    for agency in AGENCIES:
+        for person in everyone_of(agency):
+            if person.username == username:
+                return agency, person
+    raise LookupError(username)
+
+
+def everyone_of(agency: AgencySeed) -> list[PersonSeed]:
+    return [person for unit in agency.units for person in unit.crew] + list(agency.others)
+
+
+DEMO_ACCOUNTS: list[DemoAccount] = [
+    _account("officer", "Police officer: book on to XT21"),
+    _account("paramedic", "Paramedic: book on to A101"),
+    _account("supervisor", "Ambulance supervisor"),
+    _account("police-supervisor", "Police supervisor"),
+    _account("welfare", "Ambulance welfare"),
+    _account("police-welfare", "Police welfare"),
+]

@@ -1,0 +1,229 @@
+"""Plays the first weeks on an installation of its own: every call and every report passes the product's own doors.
+
+The clock is set to the moment of each step, so that the book, the intervals and the figures come out as if it had been then. Each
+job is one transaction: nobody else's watch over deadlines finds it half told.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Any
+
+from django.conf import settings
+from django.db import transaction
+from django.test import Client
+
+from apps.core.clock import now, pretending_it_is, to_wire
+from apps.core.ids import new_id
+from apps.demo.accounts import CAD_BEARER, WORDS_FOR_ALL
+from apps.demo.first_weeks import Job, Step, jobs, pace_of, steps_of
+from apps.demo.fleet import AIRE_VALLEY, CALDER_AND_AIRE, UnitSeed
+from apps.incidents.models import Incident
+from apps.units.actions import book_off
+from apps.units.models import Crew, Unit
+
+Say = Callable[[str], None]
+METRES_PER_DEGREE = 111_195.0
+EAST_PER_NORTH = 0.59
+"""How long a degree of longitude is, seen from West Yorkshire, beside one of latitude."""
+REFERENCE = "FIRST-WEEKS"
+ASKED_AFTER = timedelta(hours=2)
+SENT_WITHIN_S = 60
+
+
+class PlayedAlready(Exception):
+    """The first weeks are in this installation's book, where nothing is ever written twice."""
+
+
+class UnitsOnIncidents(Exception):
+    """Somebody is on an incident: what is played must not take a unit from anybody."""
+
+
+class Unexpected(Exception):
+    """A door answered otherwise than the play foresees."""
+
+
+def play_first_weeks(first_day: datetime, say: Say = lambda words: None) -> int:
+    """Play from the start of `first_day` (UTC) and return how many calls there were.
+
+    Everyone of both services is off duty when it ends. Raises `PlayedAlready`, `UnitsOnIncidents`, `Unexpected`.
+    """
+    if Incident.objects.filter(external_ref__startswith=REFERENCE).exists():
+        raise PlayedAlready
+    if Unit.objects.filter(incident__isnull=False).exists():
+        raise UnitsOnIncidents
+    everyone_off()
+    players = Players()
+    for job in jobs(first_day):
+        with transaction.atomic():
+            _Play(players, job).play()
+        say(f"{job.at:%d %B} {job.police} {job.ambulance}: {job.ending.replace('_', ' ')}")
+    return len(jobs(first_day))
+
+
+def everyone_off() -> None:
+    """The played crews are to be the nearest that there are."""
+    for crew in Crew.objects.select_related("person__agency").order_by("pk"):
+        book_off(crew.person)
+
+
+@dataclass
+class Hand:
+    """One person on one device, or the machine of the control room."""
+
+    client: Client
+    device: str = field(default_factory=lambda: str(new_id()))
+
+    def ask(self, method: str, path: str, body: Mapping[str, Any] | None = None) -> Any:
+        answer = self.client.generic(
+            method,
+            path,
+            _json(body),
+            content_type="application/json",
+            secure=True,
+            headers={"x-device": self.device},
+        )
+        if answer.status_code >= 400:
+            raise Unexpected(f"{method} {path}: {answer.content.decode()}")
+        return answer.json() if answer.content else None
+
+
+def _json(body: Mapping[str, Any] | None) -> bytes:
+    return b"" if body is None else json.dumps(body).encode()
+
+
+def _client(**more: Any) -> Client:
+    host = next((host for host in settings.ALLOWED_HOSTS if host.strip("*.") == host), "localhost")
+    return Client(raise_request_exception=True, SERVER_NAME=host, **more)
+
+
+class Players:
+    """Who has signed in so far, by username."""
+
+    def __init__(self) -> None:
+        self.cad = Hand(_client(HTTP_AUTHORIZATION=f"Bearer {CAD_BEARER}"))
+        self._hands: dict[str, Hand] = {}
+
+    def hand(self, username: str) -> Hand:
+        if username not in self._hands:
+            hand = Hand(_client())
+            said = {"username": username, "password": WORDS_FOR_ALL}
+            hand.ask("POST", "/api/session", said | {"device": {"id": hand.device, "label": "Training"}})
+            self._hands[username] = hand
+        return self._hands[username]
+
+
+class _Play:
+    """One job, told through the doors."""
+
+    def __init__(self, players: Players, job: Job) -> None:
+        self.players, self.job = players, job
+        self.police = _unit(CALDER_AND_AIRE.units, job.police)
+        self.ambulance = _unit(AIRE_VALLEY.units, job.ambulance)
+        self.names: dict[str, Any] = {"{handover}": str(new_id())}
+
+    def play(self) -> None:
+        pace = pace_of(self.job)
+        with pretending_it_is(self._moment(pace.alerted) - timedelta(minutes=10)):
+            self._book_on()
+        with pretending_it_is(self._moment(pace.alerted)):
+            self._call()
+        steps = steps_of(self.job)
+        for batch in batches(steps):
+            with pretending_it_is(self._moment(batch[-1].at_s)):
+                self._tell(batch)
+        with pretending_it_is(self._moment(steps[-1].at_s) + timedelta(minutes=10)):
+            self._book_off()
+        with pretending_it_is(self._moment(steps[-1].at_s) + ASKED_AFTER):
+            self._answer_check_ins()
+
+    def _moment(self, at_s: int) -> datetime:
+        return self.job.at + timedelta(seconds=at_s)
+
+    def _crews(self) -> list[tuple[UnitSeed, str]]:
+        return [(unit, person.username) for unit in (self.police, self.ambulance) for person in unit.crew]
+
+    def _book_on(self) -> None:
+        for unit, username in self._crews():
+            held = Unit.objects.get(call_sign=unit.call_sign)
+            kit = [item.as_wire() for item in unit.kit_check(now().date())]
+            self.players.hand(username).ask("POST", "/api/duty", {"unit": str(held.pk), "kit": kit})
+
+    def _book_off(self) -> None:
+        for _, username in self._crews():
+            self.players.hand(username).ask("DELETE", "/api/duty")
+
+    def _call(self) -> None:
+        lat = self.police.lat + self.job.north_m / METRES_PER_DEGREE
+        lon = self.police.lon + self.job.east_m / METRES_PER_DEGREE / EAST_PER_NORTH
+        answer = self.players.cad.ask(
+            "POST",
+            "/api/calls",
+            {
+                "external_ref": f"{REFERENCE}-{self.job.number:02d}",
+                "trigger": {"system": "coresponder", "code": "CARDIAC_ARREST"},
+                "address": f"{self.job.number} Training Street",
+                "location": {"lat": lat, "lon": lon, "accuracy_m": 20, "source": "cad"},
+                "received_at": to_wire(self.job.at),
+                "age": "adult",
+            },
+        )
+        self.incident = answer["incident"]["id"]
+        alerts = {alert["call_sign"]: alert["alert"] for alert in answer["alerts"]}
+        if alerts.keys() != {self.job.police, self.job.ambulance}:
+            raise Unexpected(f"job {self.job.number}: alerted were {sorted(alerts)}")
+        self.alerts = {"officer": alerts[self.job.police], "medic": alerts[self.job.ambulance]}
+
+    def _tell(self, batch: list[Step]) -> None:
+        said = {
+            "clock": {"sent_at": to_wire(now()), "offset_ms": 0},
+            "reports": [self._report(step) for step in batch],
+        }
+        unit = self.police if batch[0].who == "officer" else self.ambulance
+        receipts = self.players.hand(unit.crew[0].username).ask("POST", "/api/reports", said)["receipts"]
+        for step, receipt in zip(batch, receipts, strict=True):
+            if receipt["outcome"] != "recorded":
+                raise Unexpected(f"job {self.job.number}, {step.kind}: {receipt['detail']}")
+            self.names["{seq}"] = receipt["seq"]
+
+    def _report(self, step: Step) -> dict[str, Any]:
+        names = self.names | {"{alert}": self.alerts[step.who]}
+        return {
+            "id": str(new_id()),
+            "kind": step.kind,
+            "incident": self.incident,
+            "at": to_wire(self._moment(step.at_s)),
+            "payload": {
+                key: names.get(value, value) if isinstance(value, str) else value
+                for key, value in step.payload.items()
+            },
+        } | ({"text": step.text} if step.text else {})
+
+    def _answer_check_ins(self) -> None:
+        """The first check-in of who spoke; some sleep badly, and every eighth job leaves an officer who would like to talk."""
+        for unit in (self.police, self.ambulance):
+            hand = self.players.hand(unit.crew[0].username)
+            for asked in hand.ask("GET", "/api/check-ins")["check_ins"]:
+                if asked["day"] == "first" and not asked["answered_at"]:
+                    strain = self.job.number % 3
+                    wishes = unit is self.police and self.job.number % 8 == 0
+                    given = {"sleep": strain, "images": strain // 2, "alone": 0, "talk": wishes}
+                    hand.ask("PUT", f"/api/check-ins/{asked['id']}", given)
+
+
+def batches(steps: list[Step]) -> Iterator[list[Step]]:
+    """What one person tells within a minute goes up together, as a device sends it; each with its own time."""
+    batch: list[Step] = []
+    for step in steps:
+        if batch and (step.who != batch[0].who or step.at_s - batch[0].at_s > SENT_WITHIN_S):
+            yield batch
+            batch = []
+        batch.append(step)
+    yield batch
+
+
+def _unit(units: tuple[UnitSeed, ...], call_sign: str) -> UnitSeed:
+    return next(unit for unit in units if unit.call_sign == call_sign)

@@ -1,0 +1,29 @@
+"""`manage.py seed_demo`: the demo's invented people, agencies and units."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError
+
+from apps.demo.accounts import CAD_BEARER, DEMO_ACCOUNTS, cad_file
+from apps.demo.sowing import sow
+
+
+class Command(BaseCommand):
+    help = (
+        "Makes or renews the demo: two areas, four agencies, their people and units. Only where DEMO is set."
+    )
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        if not settings.DEMO:
+            raise CommandError(
+                "This installation is not a demo, and seed_demo adds accounts whose passwords all know. "
+                "Set DEMO=true if that is what you want."
+            )
+        file = cad_file(settings.ROOT)
+        sow(file)
+        for account in DEMO_ACCOUNTS:
+            self.stdout.write(f"{account['label']}: {account['username']} / {account['password']}")
+        self.stdout.write(f"CAD: Authorization: Bearer {CAD_BEARER} (also in {file})")

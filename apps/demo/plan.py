@@ -1,0 +1,257 @@
+"""What a played crew does next: pure, from the incident's state and how long the crew has been quiet.
+
+The pauses are shorter than in life, so that a story is told in some minutes; the order is that of life.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+from uuid import UUID
+
+from apps.care.patients import care_of
+from apps.core.ids import derived_id
+from apps.demo.accounts import DEMO_HOSPITALS
+from apps.demo.dice import Dice
+from apps.handovers.rules import open_handover
+
+ARRESTS = ("cardiac_arrest", "respiratory_arrest")
+CYCLE_S = 14.0
+WORDS_ON_ARRIVAL = (
+    "Patient alert and talking on our arrival.",
+    "Patient seated, short of breath, relative with him.",
+    "Patient on the floor, not moved by bystanders.",
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Draft:
+    """A report that the crew is going to make."""
+
+    kind: str
+    payload: dict[str, Any] = field(default_factory=dict)
+    text: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Situation:
+    """`quiet_s`: since the crew's last entry; `has_arrived`: at where it drives to; `told`: kinds it has reported."""
+
+    unit: str
+    incident: str
+    category: str
+    state: dict[str, Any]
+    quiet_s: float
+    has_arrived: bool
+    told: frozenset[str]
+    dice: Dice
+
+    @property
+    def part(self) -> dict[str, Any]:
+        part: dict[str, Any] = self.state["involvements"][self.unit]
+        return part
+
+    @property
+    def is_arrest(self) -> bool:
+        return self.category in ARRESTS
+
+    def after(self, low: float, high: float, step: str) -> bool:
+        """Whether the pause before this step is over."""
+        return self.quiet_s >= self.dice.between(low, high, self.incident, self.unit, step)
+
+    def chance(self, share: float, step: str) -> bool:
+        return self.dice.roll(self.incident, step) < share
+
+    def parts(self, service: str) -> list[dict[str, Any]]:
+        """Involvements of that service that have not ended."""
+        return [
+            part
+            for part in self.state["involvements"].values()
+            if part["service"] == service and part["ended_at"] is None
+        ]
+
+
+def next_draft(now: Situation) -> Draft | None:
+    """The next report, or None while there is nothing to say yet."""
+    return _STEPS.get(now.part["status"], _wait)(now)
+
+
+def _wait(now: Situation) -> Draft | None:
+    return None
+
+
+def _reach(status: str) -> Draft:
+    return Draft(kind="status_reached", payload={"status": status})
+
+
+def _alerted(now: Situation) -> Draft | None:
+    alert = {"alert": now.part["alert"]}
+    return Draft(kind="alert_displayed", payload=alert) if now.after(0.5, 1.5, "display") else None
+
+
+def _displayed(now: Situation) -> Draft | None:
+    alert = {"alert": now.part["alert"]}
+    if not now.after(2, 5, "answer"):
+        return None
+    if now.part["service"] == "police" and now.chance(0.08, f"decline {now.unit}"):
+        return Draft(kind="decline_alert", payload={**alert, "reason": "committed"})
+    return Draft(kind="accept_alert", payload=alert)
+
+
+def _driving(now: Situation) -> Draft | None:
+    return _reach("on_scene") if now.has_arrived else None
+
+
+def _on_scene(now: Situation) -> Draft | None:
+    return _reach("at_patient") if now.after(3, 7, "walk") else None
+
+
+def _at_patient(now: Situation) -> Draft | None:
+    return _co_respond(now) if now.part["service"] == "police" else _treat(now)
+
+
+def _co_respond(now: Situation) -> Draft | None:
+    """Police: care until an ambulance crew has taken over."""
+    if now.part["care_closed_at"]:
+        return _reach("clear") if now.after(5, 9, "clear") else None
+    crews = now.parts("ambulance")
+    given = _given(now)
+    if given and given["state"] == "returned":
+        return _answer(now, given)
+    is_free = given is None and open_handover(now.state, now.incident) is None
+    if is_free and any(crew["status"] == "at_patient" for crew in crews):
+        return _offer(now) if now.after(3, 5, "offer") else None
+    if not crews and len(care_of(now.state, now.incident)["analyses"]) >= 3:
+        return _reach("clear") if now.after(8, 12, "clear") else None
+    return resuscitate(now)
+
+
+def _given(now: Situation) -> dict[str, Any] | None:
+    """The handover that the unit has offered, if it has."""
+    return next((one for one in now.state["handovers"].values() if one["from_unit"] == now.unit), None)
+
+
+def _offer(now: Situation, **receiver: str) -> Draft:
+    handover = derived_id(UUID(now.incident), f"handover of {now.unit}")
+    return Draft(kind="offer_handover", payload={"handover": str(handover)} | receiver)
+
+
+def _answer(now: Situation, given: dict[str, Any]) -> Draft | None:
+    """The receiver asked something: say what is known, then offer it again."""
+    if not now.after(4, 7, "answer the question"):
+        return None
+    if "note_added" not in now.told:
+        return Draft(kind="note_added", text="Answered by voice; nothing more is known.")
+    return Draft(kind="offer_handover", payload={"handover": given["handover"], "to_unit": given["to_unit"]})
+
+
+def _take_over(now: Situation) -> dict[str, Any] | None:
+    """A handover that waits for this crew."""
+    waiting = (one for one in now.state["handovers"].values() if one["state"] in ("offered", "received"))
+    return next((one for one in waiting if one["to_unit"] == now.unit), None)
+
+
+def _accept(now: Situation, held: dict[str, Any], text: str | None = None) -> Draft | None:
+    taken = {"handover": held["handover"], "through_seq": now.state["seq"]}
+    is_due = now.after(4, 7, "take over")
+    return Draft(kind="accept_handover", payload=taken, text=text) if is_due else None
+
+
+def _treat(now: Situation) -> Draft | None:
+    """Ambulance: take over from the police, treat, and go to a hospital or clear."""
+    if waiting := _take_over(now):
+        return _accept(now, waiting)
+    treating = [one for one in now.parts("police") if one["status"] == "at_patient"]
+    if any(one["care_closed_at"] is None for one in treating):
+        return None
+    return _treat_arrest(now) if now.is_arrest else _treat_other(now)
+
+
+def _treat_arrest(now: Situation) -> Draft | None:
+    care = care_of(now.state, now.incident)
+    if care["stopped_at"]:
+        return _reach("clear") if now.after(8, 12, "clear") else None
+    if care["pulse"] == "present":
+        return _reach("transporting") if now.after(8, 14, "leave") else None
+    enough = 3 + now.dice.choice((0, 1, 2), now.incident, "cycles")
+    if len(care["analyses"]) < enough or care["cpr"] != "running":
+        return resuscitate(now)
+    if not now.after(CYCLE_S, CYCLE_S + 4, "outcome"):
+        return None
+    survives = now.chance(0.45, "outcome")
+    return Draft(kind="pulse_returned" if survives else "resuscitation_stopped")
+
+
+def _treat_other(now: Situation) -> Draft | None:
+    if "note_added" not in now.told:
+        words = now.dice.choice(WORDS_ON_ARRIVAL, now.incident, "note")
+        return Draft(kind="note_added", text=words) if now.after(4, 9, "note") else None
+    if not now.after(12, 25, "leave"):
+        return None
+    return _reach("transporting" if now.chance(0.6, "transport") else "clear")
+
+
+def resuscitate(now: Situation) -> Draft | None:
+    """The next fact of a resuscitation: CPR, pads, then a rhythm check each cycle, and a shock where advised."""
+    care = care_of(now.state, now.incident)
+    if care["arrest_at"] is None:
+        return Draft(kind="arrest_recognised") if now.after(2, 4, "look") else None
+    if care["cpr"] == "not_started":
+        return Draft(kind="cpr_started") if now.after(1, 3, "start") else None
+    if care["pads_at"] is None:
+        return Draft(kind="pads_applied") if now.after(4, 8, "pads") else None
+    if care["cpr"] == "paused":
+        return _check_rhythm(now, care) if now.after(1.5, 3, "check") else None
+    if care["cpr"] == "running" and now.after(CYCLE_S, CYCLE_S + 4, "cycle"):
+        return Draft(kind="cpr_paused", payload={"reason": "rhythm_check"})
+    return None
+
+
+def _check_rhythm(now: Situation, care: dict[str, Any]) -> Draft:
+    done = [one for one in care["analyses"] if one["at"] >= care["cpr_since"]]
+    if not done:
+        advised = now.chance(0.55, f"shock {len(care['analyses'])}")
+        return Draft(kind="rhythm_analysed", payload={"shock_advised": advised})
+    shocked = care["last_shock_at"] is not None and care["last_shock_at"] >= done[-1]["at"]
+    if done[-1]["shock_advised"] and not shocked:
+        return Draft(kind="shock_delivered", payload={"energy_j": None})
+    return Draft(kind="cpr_resumed")
+
+
+def _transporting(now: Situation) -> Draft | None:
+    if waiting := _take_over(now):
+        return _accept(now, waiting)
+    if now.part["service"] == "ambulance" and "pre_alert_given" not in now.told:
+        told = {"hospital": _hospital(now), "eta_min": 8}
+        return Draft(kind="pre_alert_given", payload=told) if now.after(2, 4, "pre-alert") else None
+    return _reach("at_hospital") if now.has_arrived and now.after(6, 10, "hospital") else None
+
+
+def _hospital(now: Situation) -> str:
+    return now.dice.choice(tuple(DEMO_HOSPITALS), now.incident, "hospital")
+
+
+def _at_hospital(now: Situation) -> Draft | None:
+    """The crew offers, and writes who received."""
+    if waiting := _take_over(now):
+        return _accept(now, waiting)
+    given = _given(now)
+    if given and given["hospital"] and given["state"] == "offered":
+        return _accept(now, given, text="Nurse in charge, resuscitation room")
+    if now.part["service"] == "ambulance" and not given and open_handover(now.state, now.incident) is None:
+        return _offer(now, hospital=_hospital(now)) if now.after(3, 5, "offer") else None
+    return _reach("clear") if now.after(8, 14, "clear") else None
+
+
+_STEPS: dict[str, Callable[[Situation], Draft | None]] = {
+    "alerted": _alerted,
+    "displayed": _displayed,
+    "accepted": _driving,
+    "mobile": _driving,
+    "at_rvp": _driving,
+    "on_scene": _on_scene,
+    "at_patient": _at_patient,
+    "transporting": _transporting,
+    "at_hospital": _at_hospital,
+}

@@ -1,0 +1,151 @@
+"""Sowing the demo: areas, agencies, people, units, who is on duty, and where. Sowing twice is one sowing."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+from pathlib import Path
+from uuid import UUID
+
+from django.contrib.auth.hashers import make_password
+from django.db import transaction
+
+from apps.accounts.access import Role
+from apps.accounts.models import Agency, ApiToken, Area, Person
+from apps.accounts.selectors import token_digest
+from apps.core.clock import now
+from apps.demo.accounts import CAD_BEARER, CAD_LABEL, CAD_USERNAME, WORDS_FOR_ALL, everyone_of
+from apps.demo.fleet import (
+    AGENCIES,
+    AIRE_VALLEY,
+    CO_RESPONDER,
+    AgencySeed,
+    AreaSeed,
+    PersonSeed,
+    UnitSeed,
+)
+from apps.doctrine.actions import load_shipped_scheme
+from apps.journal.selectors import head_of
+from apps.units.actions import as_kept, book_on
+from apps.units.competence_actions import award
+from apps.units.fixes import PLAYED, STATION, Fix
+from apps.units.models import Competence, Unit, UnitPosition
+from apps.units.position_actions import take_fixes
+from apps.units.rules import kit_after
+from apps.units.selectors import actor_of, day_in, unit_of
+
+ISSUER = "Yorkshire Police Training"
+CERTIFIED_FOR = timedelta(days=730)
+FRESH = timedelta(seconds=10)
+
+
+def sow(cad_file: Path) -> None:
+    """Make what is missing of the demo's world, and make positions fresh; what people did meanwhile stays."""
+    encoded = make_password(WORDS_FOR_ALL)
+    for seed in AGENCIES:
+        agency = _sow_agency(seed)
+        load_shipped_scheme(agency)
+        for person in everyone_of(seed):
+            _sow_person(agency, person, encoded)
+        for unit in seed.units:
+            _crew(_sow_unit(agency, unit), unit)
+    _sow_cad(Agency.objects.get(slug=AIRE_VALLEY.slug))
+    _write_privately(cad_file, CAD_BEARER + "\n")
+
+
+def _sow_area(seed: AreaSeed) -> Area:
+    bounds = {"south": seed.south, "west": seed.west, "north": seed.north, "east": seed.east}
+    area, _ = Area.objects.update_or_create(
+        slug=seed.slug, defaults={"name": seed.name, "number_prefix": seed.prefix, **bounds}
+    )
+    head_of(area.pk)
+    return area
+
+
+def _sow_agency(seed: AgencySeed) -> Agency:
+    agency, _ = Agency.objects.update_or_create(
+        slug=seed.slug,
+        defaults={"area": _sow_area(seed.area), "name": seed.name, "service": seed.service},
+    )
+    return agency
+
+
+def _sow_person(agency: Agency, seed: PersonSeed, encoded: str) -> None:
+    """A person who is there already keeps the password: a new one would end every session."""
+    known = {"agency": agency, "name": seed.name, "role": seed.role}
+    person, _ = Person.objects.update_or_create(
+        username=seed.username, defaults=known, create_defaults={**known, "password": encoded}
+    )
+    if seed.certified_days is not None and not Competence.objects.filter(person=person).exists():
+        until = day_in(agency.area, now()) + timedelta(days=seed.certified_days)
+        award(agency.pk, person.pk, CO_RESPONDER, until - CERTIFIED_FOR, until, ISSUER)
+
+
+def _sow_unit(agency: Agency, seed: UnitSeed) -> Unit:
+    made = {
+        "kind": seed.make.kind,
+        "capabilities": list(seed.make.capabilities),
+        "station_lat": seed.lat,
+        "station_lon": seed.lon,
+    }
+    checked = kit_after({}, seed.kit_check(day_in(agency.area, now())), now())
+    unit, _ = Unit.objects.update_or_create(
+        agency=agency,
+        call_sign=seed.call_sign,
+        defaults=made,
+        create_defaults={**made, "kit": as_kept(checked)},
+    )
+    return unit
+
+
+def _crew(unit: Unit, seed: UnitSeed) -> None:
+    """Book the crew on, those who are not on some unit already, and have them say where they are."""
+    if seed.waits:
+        return
+    for person in _people(seed.crew):
+        if unit_of(person.id) is None:
+            book_on(person, unit.id, seed.kit_check(day_in(unit.agency.area, now())))
+        if unit_of(person.id) == unit.id:
+            _say_where(person, unit.id, seed)
+
+
+def _people(seeds: Iterable[PersonSeed]) -> list[Person]:
+    found = Person.objects.select_related("agency").filter(username__in=[seed.username for seed in seeds])
+    return list(found.order_by("username"))
+
+
+def _say_where(person: Person, unit: UUID, seed: UnitSeed) -> None:
+    """Where the unit was last, or its station if it was nowhere yet, as of now."""
+    last = UnitPosition.objects.filter(unit=unit).first()
+    lat, lon = (last.lat, last.lon) if last else (seed.lat, seed.lon)
+    fix = Fix(unit=None, lat=lat, lon=lon, accuracy_m=10, at=now(), source=PLAYED)
+    take_fixes(actor_of(person), [fix], fix.at)
+
+
+def _sow_cad(agency: Agency) -> None:
+    _sow_person(agency, PersonSeed(CAD_USERNAME, CAD_LABEL, Role.MACHINE), make_password(None))
+    known = {"person": Person.objects.get(username=CAD_USERNAME), "label": CAD_LABEL, "revoked_at": None}
+    ApiToken.objects.update_or_create(
+        digest=token_digest(CAD_BEARER), defaults=known, create_defaults={**known, "created_at": now()}
+    )
+
+
+def _write_privately(file: Path, text: str) -> None:
+    """Write a file that only its owner may read, whatever it was before."""
+    file.parent.mkdir(exist_ok=True)
+    with open(file, "w", opener=lambda path, flags: os.open(path, flags, 0o600), encoding="utf-8") as out:
+        os.fchmod(out.fileno(), 0o600)
+        out.write(text)
+
+
+def keep_positions_fresh(at: datetime) -> int:
+    """Parked vehicles of the demo go on saying where they are: the number of positions renewed.
+
+    Without it, nobody could be sent a quarter of an hour after sowing. Those of real devices stay.
+    """
+    stale = UnitPosition.objects.filter(source__in=(STATION, PLAYED), at__lt=at - FRESH)
+    with transaction.atomic():
+        # A position that someone is writing is fresh in a moment; to wait for it could be to wait for each other.
+        parked = stale.select_for_update(skip_locked=True).values_list("pk", flat=True)
+        return UnitPosition.objects.filter(pk__in=list(parked)).update(at=at)

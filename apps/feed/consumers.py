@@ -1,0 +1,86 @@
+"""The feed's socket: Channels routes and authenticates it, the hub writes to it. It never takes a write."""
+
+from __future__ import annotations
+
+import logging
+from typing import Any, cast
+from urllib.parse import parse_qs
+from uuid import UUID
+
+from channels.consumer import AsyncConsumer, get_handler_name
+from channels.exceptions import StopConsumer
+
+from apps.accounts.models import Person
+from apps.core.problems import NotAllowed, NotSignedIn
+from apps.feed.deliveries import encode, pulse_frame
+from apps.feed.hub import hub
+from apps.feed.resume import Arrival, CaughtUp, fresh_alerts
+from apps.feed.sessions import Session
+from apps.feed.socket_lines import AsgiSend, Frame, MailboxSocket, RawSocket, socket_for
+from apps.journal.cursor import CursorUnknown
+
+log = logging.getLogger(__name__)
+SIGN_IN_AGAIN, NOT_ALLOWED, TRY_AGAIN = 4401, 4403, 1013
+
+
+class FeedConsumer(AsyncConsumer):
+    """One socket. Refusals come after `accept`: a refused handshake would look to a browser like a broken line."""
+
+    # No channel layer of its own: what a socket costs must not grow with the number of sockets.
+    channel_layer_alias = "none"
+
+    async def dispatch(self, message: dict[str, Any]) -> None:
+        """Without the thread that Channels starts each time to close database connections: nothing here has any."""
+        await getattr(self, get_handler_name(message))(message)
+
+    async def websocket_connect(self, message: dict[str, Any]) -> None:
+        await self.send({"type": "websocket.accept"})
+        self.session: Session | None = None
+        self.socket: RawSocket | MailboxSocket = socket_for(dict(self.scope), cast(AsgiSend, self.base_send))
+        after = parse_qs(self.scope["query_string"].decode()).get("after", [""])[0]
+        try:
+            await self._join(after)
+        except NotSignedIn:
+            self.socket.close(SIGN_IN_AGAIN)
+        except NotAllowed:
+            self.socket.close(NOT_ALLOWED)
+        except CursorUnknown:
+            self.socket.send(Frame(encode({"type": "cursor_unknown"})))
+        except Exception as fault:
+            log.warning("a device could not be brought up to date: %s", type(fault).__name__)
+            self.socket.close(TRY_AGAIN)
+
+    async def _join(self, after: str) -> None:
+        """Send what happened since the cursor, then join the hub where that ended; in between nothing may be missed."""
+        user = self.scope.get("user")
+        if not isinstance(user, Person):
+            raise NotSignedIn
+        at_hub = hub()
+        while self.session is None:
+            told = await at_hub.arrivals.catch_up(Arrival(user.pk, after))
+            for frame in told.frames:
+                self.socket.send(Frame(encode(frame)))
+            session = self._session(told)
+            if await at_hub.join(session, told.cursor):
+                self.session = session
+                at_hub.note_sent(fresh_alerts(told.frames, session))
+                # At once, so that a device that has missed nothing is live now and not at the next beat.
+                self.socket.send(pulse_frame(told.cursor))
+            after = str(told.cursor)
+
+    def _session(self, told: CaughtUp) -> Session:
+        sign_in = self.scope["session"]
+        device = sign_in.get("device")
+        return Session(
+            sign_in.session_key or "", told.actor, self.socket, told.sights, UUID(device) if device else None
+        )
+
+    async def websocket_receive(self, message: dict[str, Any]) -> None:
+        """Nothing is taken here: reports go by HTTP, where each has its receipt."""
+
+    async def websocket_disconnect(self, message: dict[str, Any]) -> None:
+        if self.session:
+            hub().leave(self.session)
+        if isinstance(self.socket, MailboxSocket):
+            self.socket.task.cancel()
+        raise StopConsumer

@@ -1,0 +1,241 @@
+"""Who is to be sent what, for a stretch of the journal: computed in one read, encoded once per clearance."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+from uuid import UUID
+
+import msgspec
+from django.contrib.sessions.models import Session as SignIn
+from django.utils import timezone
+
+from apps.accounts.access import Actor, Audience, Clearance, Role, clearance
+from apps.accounts.selectors import active_person
+from apps.aftercare.selectors import agencies_of, check_ins_of, welfare_list
+from apps.alerting.actions import Sent
+from apps.core.clock import now, to_wire
+from apps.feed.consistent import consistent_read
+from apps.feed.frames import SCOPE_KINDS, Sights, device_records, sights_of
+from apps.feed.sessions import Session, Sessions
+from apps.feed.socket_lines import Frame
+from apps.feed.timeline_frames import StoryFrames, Told
+from apps.incidents.models import Incident
+from apps.incidents.reading import WireEntry, wire_entries
+from apps.incidents.rules import audience
+from apps.incidents.selectors import incidents_by_id
+from apps.journal.cursor import Cursor
+from apps.journal.models import Head
+from apps.journal.selectors import READ_LIMIT, entries_after
+from apps.units.models import Unit
+from apps.units.selectors import actor_of, positions_of, unit_records
+
+encode = msgspec.json.Encoder().encode
+
+
+@dataclass(frozen=True)
+class Delivery:
+    """Encoded frames in their order, and the sessions to whose sockets they are written."""
+
+    frames: tuple[Frame, ...]
+    sessions: list[Session]
+
+
+@dataclass
+class Batch:
+    """What a stretch of the journal leads to. `rescoped`: sessions whose person has booked on or off; `sent`: the alerts in it
+    that go to devices of the crew asked."""
+
+    tail: Cursor
+    has_more: bool = False
+    deliveries: list[Delivery] = field(default_factory=list)
+    rescoped: list[tuple[Session, Actor, Sights]] = field(default_factory=list)
+    sent: list[Sent] = field(default_factory=list)
+
+
+def deliver(area: UUID, tail: Cursor, sessions: Sessions) -> Batch:
+    """Read what was written after `tail` and say who is sent which bytes."""
+    with consistent_read():
+        head = Head.objects.get(pk=area)
+        if head.epoch != tail.epoch:
+            return _restored(head, sessions)
+        entries = entries_after(area, tail.position)
+        if not entries:
+            return Batch(tail)
+        end = Cursor(head.epoch, entries[-1].position)
+        batch = Batch(end, has_more=len(entries) == READ_LIMIT)
+        _Telling(batch, tail, sessions).tell(wire_entries(entries))
+        return batch
+
+
+def _restored(head: Head, sessions: Sessions) -> Batch:
+    """The database was put back to an earlier time: every device takes a fresh snapshot."""
+    everyone = Delivery((framed({"type": "cursor_unknown"}),), sessions.in_area(head.area_id))
+    return Batch(Cursor(head.epoch, head.position), deliveries=[everyone])
+
+
+class _Telling:
+    """One stretch of the journal on its way to the sessions of one process."""
+
+    def __init__(self, batch: Batch, start: Cursor, sessions: Sessions) -> None:
+        self.batch, self.start, self.sessions = batch, start, sessions
+        self.at = now()
+        self._frames: dict[Session, list[dict[str, Any]]] = defaultdict(list)
+        self._encoded: dict[tuple[int, int], Frame] = {}
+
+    def tell(self, entries: list[WireEntry]) -> None:
+        by_story: dict[UUID, list[WireEntry]] = defaultdict(list)
+        for entry in entries:
+            if entry["incident"]:
+                by_story[UUID(entry["incident"])].append(entry)
+        incidents = incidents_by_id(set(by_story))
+        for story, told in by_story.items():
+            self._tell_story(incidents[story], Told.of(told))
+            self._note_alerts([entry for entry in told if entry["kind"] == "alert_raised"])
+        self._tell_units(entries)
+        self._rescope(entries)
+        self._encode()
+
+    def _tell_story(self, incident: Incident, told: Told) -> None:
+        story = StoryFrames(incident, told)
+        concerned = audience(incident.agency_id, incident.story.state)
+        for session, held in self._concerned(concerned):
+            if held is not Clearance.NONE:
+                self._frames[session].append(story.frame(session, held))
+            elif story.id in session.sights:
+                del session.sights[story.id]
+                self._frames[session].append(story.withdrawn(session))
+
+    def _note_alerts(self, alerts: list[WireEntry]) -> None:
+        for entry in alerts:
+            crew = self.sessions.of_unit(UUID(entry["payload"]["unit"]))
+            devices = {session.device for session in crew if session.device and session in self._frames}
+            if devices:
+                self.batch.sent.append(
+                    Sent(
+                        incident=UUID(entry["incident"]),
+                        alert=UUID(entry["payload"]["alert"]),
+                        path="socket",
+                        devices=tuple(sorted(devices)),
+                    )
+                )
+
+    def _concerned(self, concerned: Audience) -> Iterator[tuple[Session, Clearance]]:
+        for agency in concerned.agencies:
+            yield from self._cleared(self.sessions.desk_of(agency), concerned)
+        for unit in concerned.units:
+            yield from self._cleared(self.sessions.of_unit(unit), concerned)
+
+    def _cleared(self, sessions: list[Session], concerned: Audience) -> Iterator[tuple[Session, Clearance]]:
+        """With their clearance, which those at one desk, or in one crew, share with all of the same role."""
+        held: dict[Role, Clearance] = {}
+        for session in sessions:
+            role = session.actor.role
+            if role not in held:
+                held[role] = clearance(session.actor, concerned, self.at)
+            yield session, held[role]
+
+    def _tell_units(self, entries: list[WireEntry]) -> None:
+        touched = {UUID(entry["unit"]) for entry in entries if entry["unit"]}
+        for record in unit_records(touched):
+            frame = {"type": "units", "units": [record], "gone": []}
+            desk = self.sessions.desk_of(UUID(record["agency"]))
+            for session in desk + self.sessions.of_unit(UUID(record["id"])):
+                self._frames[session].append(frame)
+
+    def _rescope(self, entries: list[WireEntry]) -> None:
+        for person_id in {
+            UUID(entry["author"]["person"]) for entry in entries if entry["kind"] in SCOPE_KINDS
+        }:
+            lines = self.sessions.of_person(person_id)
+            person = active_person(person_id) if lines else None
+            if person is None:
+                continue
+            actor = actor_of(person)
+            sights = sights_of(actor)
+            frame = {"type": "scope_changed"}
+            for session in lines:
+                self.batch.rescoped.append((session, actor, dict(sights)))
+                self._frames[session] = [frame]
+
+    def _encode(self) -> None:
+        """Only a session's last frame moves its cursor: a line that breaks between two frames then loses neither."""
+        told_alike: dict[tuple[int, ...], list[Session]] = defaultdict(list)
+        for session, frames in self._frames.items():
+            told_alike[tuple(map(id, frames))].append(session)
+        for sessions in told_alike.values():
+            *first, last = self._frames[sessions[0]]
+            in_order = (
+                *(self._framed(frame, self.start) for frame in first),
+                self._framed(last, self.batch.tail),
+            )
+            self.batch.deliveries.append(Delivery(in_order, sessions))
+
+    def _framed(self, frame: dict[str, Any], cursor: Cursor) -> Frame:
+        """Encoded once, whoever else is sent it with this cursor."""
+        key = (id(frame), cursor.position)
+        if key not in self._encoded:
+            self._encoded[key] = framed(frame | {"cursor": str(cursor)})
+        return self._encoded[key]
+
+
+def framed(content: dict[str, Any]) -> Frame:
+    return Frame(encode(content))
+
+
+def pulse_frame(tail: Cursor) -> Frame:
+    return framed({"type": "pulse", "cursor": str(tail), "server_time": to_wire(now())})
+
+
+def latest_positions(units: set[UUID], sessions: Sessions) -> list[Delivery]:
+    """Each unit's newest position for its own agency and crew, and for those who are on an incident with it."""
+    rows = {unit.pk: unit for unit in Unit.objects.filter(pk__in=units)}
+    incidents = incidents_by_id({unit.incident for unit in rows.values() if unit.incident})
+    deliveries = []
+    for told in positions_of(units):
+        unit = rows[UUID(told["unit"])]
+        readers = {*sessions.desk_of(unit.agency_id), *sessions.of_unit(unit.pk)}
+        if unit.incident:
+            readers |= set(_partners(incidents[unit.incident], sessions))
+        deliveries.append(Delivery((framed({"type": "positions", "positions": [told]}),), list(readers)))
+    return deliveries
+
+
+def _partners(incident: Incident, sessions: Sessions) -> Iterable[Session]:
+    concerned = audience(incident.agency_id, incident.story.state)
+    yield from sessions.desk_of(concerned.owner)
+    for unit, part in concerned.units.items():
+        if part.ended_at is None:
+            yield from sessions.of_unit(unit)
+
+
+def latest_devices(agency: UUID, sessions: Sessions) -> list[Delivery]:
+    frame = framed({"type": "devices", "devices": device_records(agency)})
+    return [Delivery((frame,), sessions.desk_of(agency))]
+
+
+def latest_check_ins(people: set[UUID], sessions: Sessions) -> list[Delivery]:
+    """To each person his or her own check-ins; to the welfare role of their agencies its list, with the answers."""
+    agencies = agencies_of(people)
+    told = [
+        Delivery((_check_ins_frame(check_ins_of(person)),), sessions.of_person(person))
+        for person in agencies
+        if sessions.of_person(person)
+    ]
+    return told + [
+        Delivery((_check_ins_frame(welfare_list(agency)),), sessions.welfare_of(agency))
+        for agency in set(agencies.values())
+        if sessions.welfare_of(agency)
+    ]
+
+
+def _check_ins_frame(records: list[dict[str, Any]]) -> Frame:
+    return framed({"type": "check_ins", "check_ins": records})
+
+
+def still_valid(keys: set[str]) -> set[str]:
+    """Of these sign-in sessions, those that have neither ended nor run out."""
+    live = SignIn.objects.filter(session_key__in=keys, expire_date__gt=timezone.now())
+    return set(live.values_list("session_key", flat=True))

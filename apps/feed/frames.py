@@ -1,0 +1,206 @@
+"""What one session is sent: the snapshot, and the frames after a cursor. Read in one consistent moment.
+
+The hub sends the same frames as they happen; these here are for a reader who comes, comes back, or polls.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import Any
+from uuid import UUID
+
+from apps.accounts.access import Act, Actor, Clearance, clearance, may
+from apps.accounts.models import Device, Person
+from apps.accounts.selectors import devices_of
+from apps.alerting.selectors import DEVICE_PARTS, paths_record
+from apps.core.clock import now, to_wire
+from apps.doctrine.selectors import scheme_in_force
+from apps.feed.consistent import consistent_read
+from apps.incidents.models import Incident
+from apps.incidents.reading import WireEntry, readable_entries, wire_entries
+from apps.incidents.rules import audience, why_out
+from apps.incidents.selectors import Seen, incident_record, seen_among, visible_incidents
+from apps.journal.cursor import Cursor, cursor_at
+from apps.journal.kinds import fold
+from apps.journal.models import Entry
+from apps.journal.selectors import entries_of, head_of, stories_changed_after
+from apps.units.models import Unit
+from apps.units.selectors import actor_of, competences_of, positions_of, unit_of, unit_records
+
+Frame = dict[str, Any]
+Sights = dict[UUID, Clearance]
+"""The incidents that a device holds, each as it may be read: where that changes, the device is told the story anew."""
+
+SCOPE_KINDS = ("unit_booked_on", "unit_booked_off")
+
+
+def snapshot(person: Person) -> dict[str, Any]:
+    """Everything that this person may see now, and the cursor to go on from."""
+    with consistent_read():
+        actor = actor_of(person)
+        head = head_of(actor.area)
+        seen = visible_incidents(actor)
+        return {
+            "cursor": str(cursor_at(head)),
+            "server_time": to_wire(now()),
+            "person": person_record(person),
+            "units": unit_records(units_seen_by(actor)),
+            "positions": positions_of(_partner_units(actor, seen)),
+            "devices": device_records(actor.agency) if may(actor, Act.SEE_DESK) else [],
+            "incidents": _subjects(actor, seen),
+        }
+
+
+def units_seen_by(actor: Actor) -> Any:
+    """A desk sees its agency's units, a crew its own."""
+    mine = Unit.objects.filter(agency=actor.agency)
+    return mine if may(actor, Act.SEE_DESK) else mine.filter(pk__in=[actor.unit] if actor.unit else [])
+
+
+def _partner_units(actor: Actor, seen: list[Seen]) -> set[UUID]:
+    """Units of others that are on an incident that the actor sees: their positions are shared while it lasts."""
+    parts = [part for one in seen for part in one.state["involvements"].values() if part["ended_at"] is None]
+    return {UUID(part["unit"]) for part in parts if part["agency"] != str(actor.agency) or not actor.is_desk}
+
+
+def person_record(person: Person) -> dict[str, Any]:
+    unit = unit_of(person.id)
+    agency = person.agency
+    return {
+        "id": str(person.id),
+        "name": person.name,
+        "role": person.role,
+        "agency": {"id": str(agency.id), "name": agency.name, "service": agency.service},
+        "unit": next(iter(unit_records([unit])), None) if unit else None,
+        "competences": _own_competences(person),
+    }
+
+
+def _own_competences(person: Person) -> list[dict[str, Any]]:
+    """What the person is certified for, in the words of the agency's scheme, which may require it."""
+    found = scheme_in_force(person.agency_id, now())
+    labels = {one.code: one.label for one in found.scheme.competence.required} if found else {}
+    return [
+        {
+            "code": code,
+            "label": labels.get(code, code),
+            "expires": expires.isoformat(),
+            "required": code in labels,
+        }
+        for code, expires in competences_of(person.id).items()
+    ]
+
+
+def device_records(agency: UUID) -> list[dict[str, Any]]:
+    devices = list(devices_of(agency).select_related("person", *DEVICE_PARTS))
+    crews = {
+        unit["id"]: unit for unit in unit_records(Unit.objects.filter(agency=agency, crew__isnull=False))
+    }
+    unit_by_person = {member["person"]: unit for unit in crews.values() for member in unit["crew"]}
+    return [_device_record(device, unit_by_person.get(str(device.person_id))) for device in devices]
+
+
+def _device_record(device: Device, unit: dict[str, Any] | None) -> dict[str, Any]:
+    return {
+        "device": str(device.id),
+        "label": device.label,
+        "person": device.person.name,
+        "call_sign": unit and unit["call_sign"],
+        "unit": unit and unit["id"],
+        "last_seen_at": to_wire(device.last_seen_at),
+        "outbox": device.outbox,
+        **paths_record(device),
+    }
+
+
+def subject(actor: Actor, seen: Seen, entries: list[WireEntry]) -> dict[str, Any]:
+    """An incident whole: its record and its story, as far as the actor may read it."""
+    return {
+        "incident": incident_record(seen.incident),
+        "clearance": seen.clearance.value,
+        "entries": readable_entries(entries, seen.clearance, actor.person),
+    }
+
+
+def _subjects(actor: Actor, seen: list[Seen]) -> list[dict[str, Any]]:
+    entries = entries_by_story({one.incident.pk for one in seen})
+    return [subject(actor, one, entries[str(one.incident.pk)]) for one in seen]
+
+
+def entries_by_story(stories: set[UUID]) -> dict[str, list[WireEntry]]:
+    by_story: dict[str, list[WireEntry]] = defaultdict(list)
+    for entry in wire_entries(list(entries_of(stories))) if stories else []:
+        by_story[entry["incident"]].append(entry)
+    return by_story
+
+
+def frames_after(person: Person, after: str) -> tuple[Actor, list[Frame], Cursor, Sights]:
+    """The frames between a cursor and now, the cursor of now, and what is in sight. Raises `CursorUnknown`."""
+    with consistent_read():
+        actor = actor_of(person)
+        head = head_of(actor.area)
+        start, end = Cursor.read(after, head), cursor_at(head)
+        return actor, frames_between(actor, start, end), end, sights_of(actor)
+
+
+def sights_of(actor: Actor) -> Sights:
+    return {one.incident.pk: one.clearance for one in visible_incidents(actor)}
+
+
+def frames_between(actor: Actor, start: Cursor, end: Cursor) -> list[Frame]:
+    if start == end:
+        return []
+    if _scope_changed(actor, start):
+        return [{"type": "scope_changed"}]
+    frames = _story_frames(actor, start) + _units_frame(actor, start)
+    # Only the last frame moves the cursor: a line that breaks between two frames then loses neither.
+    return [frame | {"cursor": str(end if frame is frames[-1] else start)} for frame in frames]
+
+
+def _story_frames(actor: Actor, start: Cursor) -> list[Frame]:
+    """Subjects of what may now be read otherwise than at the cursor, the new entries of the rest, and what is out of sight."""
+    changed = seen_among(actor, stories_changed_after(actor.area, start.position))
+    stories = entries_by_story({one.incident.pk for one in changed})
+    subjects: list[Frame] = []
+    gone: list[Frame] = []
+    told: list[WireEntry] = []
+    for one in changed:
+        entries = stories[str(one.incident.pk)]
+        if one.clearance is _clearance_at(start, actor, one.incident, entries):
+            after = [entry for entry in entries if entry["position"] > start.position]
+            told += readable_entries(after, one.clearance, actor.person) if _is_in_sight(one) else []
+        elif _is_in_sight(one):
+            subjects.append({"type": "subject", "subject": subject(actor, one, entries)})
+        else:
+            gone.append(withdrawn_frame(one.incident.pk, why_out(one.state, actor.unit)))
+    news = {"type": "entries", "entries": sorted(told, key=lambda entry: entry["position"])}
+    return [*subjects, *([news] if told else []), *gone]
+
+
+def withdrawn_frame(incident: UUID, reason: str) -> Frame:
+    return {"type": "withdrawn", "incident": str(incident), "reason": reason}
+
+
+def _is_in_sight(one: Seen) -> bool:
+    return one.clearance is not Clearance.NONE
+
+
+def _clearance_at(start: Cursor, actor: Actor, incident: Incident, entries: list[WireEntry]) -> Clearance:
+    """What the actor held of the incident when its story was as long as the cursor says."""
+    known = [entry for entry in entries if entry["position"] <= start.position]
+    concerned = audience(incident.agency_id, fold(known))
+    return clearance(actor, concerned, now()) if known else Clearance.NONE
+
+
+def _scope_changed(actor: Actor, start: Cursor) -> bool:
+    return Entry.objects.filter(
+        stream=actor.area, position__gt=start.position, kind__in=SCOPE_KINDS, author=actor.person
+    ).exists()
+
+
+def _units_frame(actor: Actor, start: Cursor) -> list[Frame]:
+    """Units seen by the actor of which anything was written, so also those that were alerted or cleared."""
+    touched = Entry.objects.filter(stream=actor.area, position__gt=start.position, unit__isnull=False)
+    units = units_seen_by(actor).filter(pk__in=touched.values_list("unit", flat=True).distinct())
+    records = unit_records(units)
+    return [{"type": "units", "units": records, "gone": []}] if records else []

@@ -1,0 +1,175 @@
+"""Devices that come to the feed, brought up to date together: one read for all who wait.
+
+After a restart every device comes at once. This adds no delay: who comes alone is read for alone, and whoever comes meanwhile is
+in the next read.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+from uuid import UUID
+
+from django.db import connection
+
+from apps.accounts.access import Act, Actor
+from apps.accounts.gate import require
+from apps.accounts.models import Person
+from apps.alerting.actions import Sent
+from apps.core.clock import now, to_wire
+from apps.core.problems import NotSignedIn, Problem
+from apps.feed.consistent import consistent_read
+from apps.feed.frames import Frame, Sights, frames_between, sights_of
+from apps.feed.sessions import Session
+from apps.journal.cursor import Cursor, cursor_at
+from apps.journal.models import Head
+from apps.journal.selectors import head_of
+from apps.units.models import Crew
+
+AT_ONCE = 100
+FRESH = timedelta(minutes=1)
+
+
+@dataclass(frozen=True)
+class Arrival:
+    """A signed-in person whose device holds all up to the cursor `after`."""
+
+    person: UUID
+    after: str
+
+
+@dataclass(frozen=True)
+class CaughtUp:
+    """What the device lacks, the cursor that it then holds, and what is in its sight."""
+
+    actor: Actor
+    frames: list[Frame]
+    cursor: Cursor
+    sights: Sights
+
+
+def fresh_alerts(frames: list[Frame], session: Session) -> list[Sent]:
+    """The alerts of the last minute in these frames that ask the session's unit: its socket has now taken them to its device."""
+    if session.device is None or session.actor.unit is None:
+        return []
+    since, unit = to_wire(now() - FRESH), str(session.actor.unit)
+    return [
+        Sent(
+            incident=UUID(entry["incident"]),
+            alert=UUID(entry["payload"]["alert"]),
+            path="socket",
+            devices=(session.device,),
+        )
+        for entry in _entries_in(frames)
+        if entry["kind"] == "alert_raised"
+        and entry["payload"]["unit"] == unit
+        and entry["occurred_at"] > since
+    ]
+
+
+def _entries_in(frames: list[Frame]) -> list[dict[str, Any]]:
+    told = [frame.get("entries") or frame.get("subject", {}).get("entries", []) for frame in frames]
+    return [entry for entries in told for entry in entries]
+
+
+class CatchingUp:
+    """Belongs to one event loop; reads on a thread and connection of its own, so that no alert waits behind arrivals."""
+
+    def __init__(self) -> None:
+        self._waiting: list[tuple[Arrival, asyncio.Future[CaughtUp]]] = []
+        self._reader = ThreadPoolExecutor(1, thread_name_prefix="catching-up")
+        self._work: asyncio.Task[None] | None = None
+
+    async def catch_up(self, arrival: Arrival) -> CaughtUp:
+        """Raises `NotSignedIn` for a person who was switched off, `NotAllowed`, `CursorUnknown`; or what the database raised."""
+        loop = asyncio.get_running_loop()
+        future: asyncio.Future[CaughtUp] = loop.create_future()
+        self._waiting.append((arrival, future))
+        if self._work is None or self._work.done():
+            self._work = loop.create_task(self._read_for_all())
+        return await future
+
+    def stop(self) -> None:
+        self._reader.shutdown(wait=False)
+
+    async def _read_for_all(self) -> None:
+        loop = asyncio.get_running_loop()
+        while self._waiting:
+            taken, self._waiting = self._waiting[:AT_ONCE], self._waiting[AT_ONCE:]
+            outcomes = await loop.run_in_executor(self._reader, read_together, [one for one, _ in taken])
+            for (_, future), outcome in zip(taken, outcomes, strict=True):
+                _settle(future, outcome)
+
+
+def _settle(future: asyncio.Future[CaughtUp], outcome: CaughtUp | Exception) -> None:
+    if future.done():
+        return  # the device has gone
+    if isinstance(outcome, Exception):
+        future.set_exception(outcome)
+    else:
+        future.set_result(outcome)
+
+
+def read_together(arrivals: list[Arrival]) -> list[CaughtUp | Exception]:
+    """One outcome for each, in order. If the read fails, each is read for alone, on a fresh connection: one bad one fails alone."""
+    try:
+        return _read(arrivals)
+    except Exception:
+        connection.close()
+        return [_read_alone(arrival) for arrival in arrivals]
+
+
+def _read_alone(arrival: Arrival) -> CaughtUp | Exception:
+    try:
+        return _read([arrival])[0]
+    except Exception as fault:
+        connection.close()
+        return fault
+
+
+def _read(arrivals: list[Arrival]) -> list[CaughtUp | Exception]:
+    with consistent_read():
+        people = Person.objects.select_related("agency").filter(is_active=True)
+        present = people.in_bulk([arrival.person for arrival in arrivals])
+        crews = dict(Crew.objects.filter(person__in=present).values_list("person", "unit"))
+        moment = _Moment()
+        return [
+            moment.outcome(present.get(arrival.person), crews.get(arrival.person), arrival.after)
+            for arrival in arrivals
+        ]
+
+
+class _Moment:
+    """One consistent moment, in which those of the same unit or the same desk see the same."""
+
+    def __init__(self) -> None:
+        self._heads: dict[UUID, Head] = {}
+        self._sights: dict[tuple[Any, ...], Sights] = {}
+
+    def outcome(self, person: Person | None, unit: UUID | None, after: str) -> CaughtUp | Exception:
+        try:
+            return self._caught_up(person, unit, after)
+        except Problem as problem:
+            return problem
+
+    def _caught_up(self, person: Person | None, unit: UUID | None, after: str) -> CaughtUp:
+        if person is None:
+            raise NotSignedIn
+        actor = require(person, Act.FOLLOW).as_actor(unit)
+        head = self._head(actor.area)
+        start, end = Cursor.read(after, head), cursor_at(head)
+        return CaughtUp(actor, frames_between(actor, start, end), end, dict(self._sights_of(actor)))
+
+    def _head(self, area: UUID) -> Head:
+        if area not in self._heads:
+            self._heads[area] = head_of(area)
+        return self._heads[area]
+
+    def _sights_of(self, actor: Actor) -> Sights:
+        place = (actor.agency, actor.role, actor.unit)
+        if place not in self._sights:
+            self._sights[place] = sights_of(actor)
+        return self._sights[place]

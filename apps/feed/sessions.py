@@ -1,0 +1,101 @@
+"""The sessions connected to this process, found by unit, by desk, by person, by device and by area."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from typing import Protocol
+from uuid import UUID
+
+from apps.accounts.access import Actor, Clearance, Role
+from apps.feed.socket_lines import Frame
+
+
+class Socket(Protocol):
+    """What the hub needs of a line to a device. No call waits."""
+
+    def send(self, *frames: Frame) -> None: ...
+
+    def close(self, code: int) -> None: ...
+
+    def ask(self, frame: Frame) -> None:
+        """Send, and ask the device for a sign of life where the line can."""
+
+    def heard_at(self) -> float:
+        """When the device last gave one, by the loop's clock."""
+
+
+@dataclass(eq=False)
+class Session:
+    """`key` is the sign-in session; `sights` the incidents that the device holds, each with its clearance.
+
+    `device` is the one that the person signed in on; null where that session began without one.
+    """
+
+    key: str
+    actor: Actor
+    socket: Socket
+    sights: dict[UUID, Clearance] = field(default_factory=dict)
+    device: UUID | None = None
+
+
+class Sessions:
+    def __init__(self) -> None:
+        self._by_unit: dict[UUID, set[Session]] = defaultdict(set)
+        self._by_desk: dict[UUID, set[Session]] = defaultdict(set)
+        self._by_person: dict[UUID, set[Session]] = defaultdict(set)
+        self._by_area: dict[UUID, set[Session]] = defaultdict(set)
+        self._by_device: dict[UUID, set[Session]] = defaultdict(set)
+        self._by_welfare: dict[UUID, set[Session]] = defaultdict(set)
+
+    def _places(self, session: Session) -> list[tuple[dict[UUID, set[Session]], UUID]]:
+        actor = session.actor
+        places = [(self._by_person, actor.person), (self._by_area, actor.area)]
+        if actor.is_desk:
+            places.append((self._by_desk, actor.agency))
+        elif actor.unit:
+            places.append((self._by_unit, actor.unit))
+        elif actor.role is Role.WELFARE:
+            places.append((self._by_welfare, actor.agency))
+        if session.device:
+            places.append((self._by_device, session.device))
+        return places
+
+    def add(self, session: Session) -> None:
+        for index, key in self._places(session):
+            index[key].add(session)
+
+    def remove(self, session: Session) -> None:
+        for index, key in self._places(session):
+            index[key].discard(session)
+            if not index[key]:
+                del index[key]
+
+    def rescope(self, session: Session, actor: Actor, sights: dict[UUID, Clearance]) -> None:
+        """The same line, but its person has booked on or off."""
+        if session not in self._by_person.get(session.actor.person, ()):
+            return
+        self.remove(session)
+        session.actor, session.sights = actor, sights
+        self.add(session)
+
+    def of_unit(self, unit: UUID) -> list[Session]:
+        return list(self._by_unit.get(unit, ()))
+
+    def desk_of(self, agency: UUID) -> list[Session]:
+        return list(self._by_desk.get(agency, ()))
+
+    def welfare_of(self, agency: UUID) -> list[Session]:
+        return list(self._by_welfare.get(agency, ()))
+
+    def of_person(self, person: UUID) -> list[Session]:
+        return list(self._by_person.get(person, ()))
+
+    def of_device(self, device: UUID) -> list[Session]:
+        return list(self._by_device.get(device, ()))
+
+    def in_area(self, area: UUID) -> list[Session]:
+        return list(self._by_area.get(area, ()))
+
+    def all(self) -> list[Session]:
+        return [session for sessions in list(self._by_area.values()) for session in list(sessions)]

@@ -1,0 +1,75 @@
+"""One story on its way to the sessions: rendered once per clearance, however many read it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+from uuid import UUID
+
+from apps.accounts.access import Actor, Clearance
+from apps.feed.frames import entries_by_story, subject, withdrawn_frame
+from apps.feed.sessions import Session
+from apps.incidents.models import Incident
+from apps.incidents.reading import WireEntry, readable_entries
+from apps.incidents.rules import why_out
+from apps.incidents.selectors import Seen
+
+
+@dataclass(frozen=True)
+class Told:
+    """Entries of one story in their order, and who wrote them: its author may read an entry whatever the clearance."""
+
+    entries: list[WireEntry]
+    authors: frozenset[UUID]
+
+    @classmethod
+    def of(cls, entries: list[WireEntry]) -> Told:
+        return cls(entries, frozenset(UUID(one["author"]["person"]) for one in entries if one["author"]))
+
+
+class StoryFrames:
+    """What each session is told of one story: the entries, or the subject whole where it may be read otherwise than before.
+
+    All of one clearance are told the same, but for the authors, who read what they wrote.
+    """
+
+    def __init__(self, incident: Incident, told: Told) -> None:
+        self.id: UUID = incident.pk
+        self._withdrawn: dict[str, dict[str, Any]] = {}
+        self._incident = incident
+        self._told = told
+        self._entries: dict[tuple[Clearance, UUID | None], dict[str, Any]] = {}
+        self._subjects: dict[tuple[Clearance, UUID | None], dict[str, Any]] = {}
+
+    def frame(self, session: Session, held: Clearance) -> dict[str, Any]:
+        if session.sights.get(self.id) is held:
+            return self._entries_frame(session.actor.person, held)
+        session.sights[self.id] = held
+        return self._subject_frame(session.actor, held)
+
+    def withdrawn(self, session: Session) -> dict[str, Any]:
+        """For one who loses sight of it, with the reason."""
+        reason = why_out(self._incident.story.state, session.actor.unit)
+        return self._withdrawn.setdefault(reason, withdrawn_frame(self.id, reason))
+
+    def _entries_frame(self, reader: UUID, held: Clearance) -> dict[str, Any]:
+        key = (held, reader if reader in self._told.authors else None)
+        if key not in self._entries:
+            readable = readable_entries(self._told.entries, held, reader)
+            self._entries[key] = {"type": "entries", "entries": readable}
+        return self._entries[key]
+
+    def _subject_frame(self, actor: Actor, held: Clearance) -> dict[str, Any]:
+        key = (held, actor.person if actor.person in self._whole.authors else None)
+        if key not in self._subjects:
+            seen = Seen(self._incident, self._incident.story.state, held)
+            self._subjects[key] = {"type": "subject", "subject": subject(actor, seen, self._whole.entries)}
+        return self._subjects[key]
+
+    @cached_property
+    def _whole(self) -> Told:
+        """The story from its beginning; a story that has only begun is all in this stretch."""
+        if len(self._told.entries) == self._incident.story.seq:
+            return self._told
+        return Told.of(entries_by_story({self.id})[str(self.id)])

@@ -1,0 +1,114 @@
+"""A batch of reports as it came: read item by item, so that one that is malformed fails alone."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Annotated, Any
+from uuid import UUID
+
+import msgspec
+
+from apps.accounts.access import Actor
+from apps.core.clock import from_wire
+from apps.core.problems import Problem
+from apps.journal.reports import Report, ReportMalformed
+from apps.reports.inbox import read_report, receipt
+from apps.reports.writer import writer
+
+MAX_REPORTS = 200
+MAX_OFFSET_MS = 10 * 365 * 24 * 3600 * 1000
+WRONG_CLOCK_MS = 120_000
+
+
+class BatchMalformed(Problem):
+    """A batch is `{clock: {sent_at, offset_ms}, reports: [...]}`. Nothing of it was taken; it stays on the device."""
+
+
+class BatchTooLarge(Problem):
+    """A batch holds too many reports. Nothing of it was taken: send it in smaller ones."""
+
+    status = 413
+
+
+class ReportIn(msgspec.Struct, forbid_unknown_fields=True):
+    id: UUID
+    kind: Annotated[str, msgspec.Meta(max_length=40)]
+    incident: UUID
+    at: str
+    payload: dict[str, Any] = {}
+    text: Annotated[str, msgspec.Meta(max_length=2000)] | None = None
+    offset_ms: Annotated[int, msgspec.Meta(ge=-MAX_OFFSET_MS, le=MAX_OFFSET_MS)] | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sender:
+    """Who sends a batch, from which device, received when."""
+
+    actor: Actor
+    device: UUID | None
+    received_at: datetime
+
+
+def take_batch(body: dict[str, Any], sender: Sender) -> list[dict[str, Any]]:
+    """Receipts for every item of the batch, in its order."""
+    items, clock = _items(body)
+    offset_ms = clock_offset_ms(clock)
+    if offset_ms is None:
+        offset_ms = _offset_by_receipt(clock, sender.received_at)
+    read = [_read(item, sender, offset_ms) for item in items]
+    receipts = iter(writer.write([one for one in read if isinstance(one, Report)]))
+    return [next(receipts) if isinstance(one, Report) else one for one in read]
+
+
+def _items(body: dict[str, Any]) -> tuple[list[Any], dict[str, Any]]:
+    items, clock = body.get("reports"), body.get("clock")
+    if not isinstance(items, list) or not isinstance(clock, dict) or body.keys() - {"clock", "reports"}:
+        raise BatchMalformed
+    clock_offset_ms(clock)
+    if len(items) > MAX_REPORTS:
+        raise BatchTooLarge(max_reports=MAX_REPORTS)
+    return items, clock
+
+
+def clock_offset_ms(clock: Mapping[str, Any]) -> int | None:
+    """How far the server's clock is ahead of the device's, as the device measured it. Raises `BatchMalformed`."""
+    offset = clock.get("offset_ms")
+    if offset is not None and (type(offset) is not int or abs(offset) > MAX_OFFSET_MS):
+        raise BatchMalformed(
+            "`clock.offset_ms` is a whole number of milliseconds, or null where it is not known."
+        )
+    return offset
+
+
+def _offset_by_receipt(clock: Mapping[str, Any], received_at: datetime) -> int | None:
+    """A clock that was just set has measured nothing yet. When the batch left and when it came tells a wrong clock
+    from a slow line, as long as the difference is more than any line takes.
+    """
+    try:
+        offset_ms = round((received_at - from_wire(str(clock.get("sent_at")))).total_seconds() * 1000)
+    except ValueError:
+        return None
+    return offset_ms if WRONG_CLOCK_MS < abs(offset_ms) <= MAX_OFFSET_MS else None
+
+
+def _read(item: Any, sender: Sender, offset_ms: int | None) -> Report | dict[str, Any]:
+    try:
+        given = msgspec.convert(item, ReportIn, strict=True)
+        if "\0" in (given.text or ""):
+            raise ValueError("`text` holds a NUL character")
+        from_wire(item["at"])
+        own_ms = offset_ms if given.offset_ms is None else given.offset_ms
+        return read_report(item, sender.actor, sender.device, sender.received_at, own_ms)
+    except (msgspec.ValidationError, ValueError, OverflowError) as fault:
+        malformed = ReportMalformed(f"This report is not of the form that this server takes: {fault}")
+        return receipt(_id_of(item), malformed)
+
+
+def _id_of(item: Any) -> UUID | None:
+    """The id of an item that could not be read; None if not even that is one."""
+    try:
+        return msgspec.convert(item["id"], UUID)
+    except (TypeError, KeyError, ValueError, msgspec.ValidationError):
+        return None

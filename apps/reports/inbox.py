@@ -1,0 +1,150 @@
+"""Reports coming up: each judged alone, all of a batch written on one page, one receipt each."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+import msgspec
+from django.db import InterfaceError, OperationalError
+
+from apps.accounts.access import Actor
+from apps.core.clock import from_wire, to_wire
+from apps.core.problems import Problem
+from apps.incidents.problems import IncidentNotFound
+from apps.journal.models import Entry
+from apps.journal.page import Page, content_digest, on_page
+from apps.journal.reports import AlreadyTold, KindUnknown, Report, ReportIdReused, ReportMalformed
+from apps.journal.selectors import known_reports
+from apps.reports.routes import ROUTES
+
+log = logging.getLogger(__name__)
+FUTURE_ALLOWED = timedelta(seconds=60)
+# The database is away or asks for another try: a matter of the whole page, never of one report.
+DATABASE_FAULTS = (OperationalError, InterfaceError)
+
+
+class ReportFailed(Problem):
+    """The server could not take this report. It stays on your device; tell your administrator its id."""
+
+    status = 500
+
+
+def read_report(
+    given: dict[str, Any], actor: Actor, device: UUID | None, received_at: datetime, offset_ms: int | None
+) -> Report:
+    """One item of a batch, with the device's clock corrected. A time in the future becomes the time of receipt, and says so."""
+    device_at = from_wire(given["at"])
+    at = device_at + timedelta(milliseconds=offset_ms or 0)
+    ahead = at > received_at + FUTURE_ALLOWED
+    content = {name: given.get(name) for name in ("kind", "incident", "at", "payload", "text")}
+    return Report(
+        id=UUID(given["id"]),
+        kind=given["kind"],
+        incident=UUID(given["incident"]),
+        at=received_at if ahead else at,
+        payload=given.get("payload") or {},
+        text=given.get("text"),
+        actor=actor,
+        unit=None,
+        device=device,
+        device_at=device_at,
+        received_at=received_at,
+        clock_offset_ms=offset_ms,
+        flags=("clock_ahead",) if ahead else (),
+        digest=content_digest(content | {"person": str(actor.person)}),
+    )
+
+
+def take(reports: Sequence[Report]) -> list[dict[str, Any]]:
+    """Write what can be written and answer every report, in the order given. All or nothing reaches the disk together,
+    unless one of them spoils the page: then each is written on a page of its own, so that it fails alone.
+    """
+    try:
+        judged = _take_together(reports)
+    except DATABASE_FAULTS:
+        raise
+    except Exception:
+        log.exception("a page of %s reports failed", len(reports))
+        if len(reports) > 1:
+            return [taken for report in reports for taken in take([report])]
+        judged = [ReportFailed()]
+    return [receipt(report.id, outcome) for report, outcome in zip(reports, judged, strict=True)]
+
+
+Judgement = tuple[str, Entry] | Problem
+
+
+def _take_together(reports: Sequence[Report]) -> list[Judgement]:
+    return on_page(lambda page: _judge_all(page, reports), stories={report.incident for report in reports})
+
+
+def _judge_all(page: Page, reports: Sequence[Report]) -> list[Judgement]:
+    known = known_reports([report.id for report in reports])
+    judged: list[Judgement] = []
+    for report in reports:
+        judgement = _judge(page, report, known)
+        if isinstance(judgement, tuple) and judgement[0] == "recorded":
+            known[report.id] = judgement[1]
+        judged.append(judgement)
+    return judged
+
+
+def _judge(page: Page, report: Report, known: dict[UUID, Entry]) -> Judgement:
+    if report.id in known:
+        same = known[report.id].report_digest == report.digest
+        return ("duplicate", known[report.id]) if same else ReportIdReused()
+    if report.kind not in ROUTES:
+        return KindUnknown()
+    try:
+        with page.attempt():
+            return "recorded", ROUTES[report.kind](page, _speaking_for_its_unit(page, report))
+    except AlreadyTold as told:
+        return "duplicate", known_reports([told.entry]).get(told.entry) or known[told.entry]
+    except Problem as problem:
+        return problem
+    except msgspec.ValidationError as fault:
+        return ReportMalformed(f"{report.kind}: {fault}")
+    except DATABASE_FAULTS:
+        raise
+    except Exception:
+        log.exception("report %s of kind %s failed", report.id, report.kind)
+        return ReportFailed()
+
+
+def _speaking_for_its_unit(page: Page, report: Report) -> Report:
+    """The unit that the author speaks for: the present one, or the one that he or she was on when booked on last.
+
+    A device that was cut off sends what it holds after its person has booked off; those facts are still that unit's.
+    """
+    if not page.holds(report.incident):
+        raise IncidentNotFound
+    involved = [UUID(unit) for unit in page.state(report.incident)["involvements"]]
+    if report.actor.unit in involved:
+        return replace(report, unit=report.actor.unit)
+    booked = Entry.objects.filter(kind="unit_booked_on", author=report.actor.person, unit__in=involved)
+    return replace(report, unit=booked.order_by("-position").values_list("unit", flat=True).first())
+
+
+def receipt(report: UUID | str | None, judgement: Judgement) -> dict[str, Any]:
+    """A `Receipt` as docs/wire.md shapes it."""
+    if isinstance(judgement, Problem):
+        nothing: dict[str, Any] = {"seq": None, "position": None, "recorded_at": None, "flags": []}
+        why = {"code": judgement.code, "detail": judgement.detail, "retryable": judgement.retryable}
+        return {"id": report and str(report), "outcome": "refused"} | nothing | why
+    outcome, entry = judgement
+    return {
+        "id": str(report),
+        "outcome": outcome,
+        "seq": entry.seq,
+        "position": entry.position,
+        "recorded_at": to_wire(entry.recorded_at),
+        "flags": entry.flags,
+        "code": None,
+        "detail": None,
+        "retryable": False,
+    }

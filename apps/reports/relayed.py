@@ -1,0 +1,175 @@
+"""Records carried by hand: certificates for devices, and what one device brings of another that had no network."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+import msgspec
+from django.conf import settings
+from rest_framework.exceptions import ParseError
+
+from apps.accounts.access import Act, Actor, Clearance, may
+from apps.accounts.certificates import (
+    LASTS,
+    Certificate,
+    is_signed_by,
+    is_timely,
+    public_jwk,
+    read_certificate,
+    read_jwk,
+    sign_certificate,
+)
+from apps.accounts.models import Person
+from apps.accounts.selectors import active_person, is_revoked, own_device
+from apps.alerting.problems import DeviceNotYours
+from apps.core.clock import from_wire, now
+from apps.core.http import parse_json
+from apps.core.problems import Problem
+from apps.incidents.problems import NotOnIncident
+from apps.incidents.selectors import Seen, seen_among
+from apps.reports.batches import Sender, clock_offset_ms, take_batch
+from apps.units.selectors import call_signs, unit_of
+
+log = logging.getLogger(__name__)
+
+
+class CarriedNotGenuine(Problem):
+    """This record is not what a device of this installation signed. Nothing was taken: ask for it to be shown again."""
+
+    status = 422
+
+
+class DeviceKeyMalformed(Problem):
+    """The key of this device cannot be read, so its records cannot be carried by hand. Reload the app on it."""
+
+    status = 422
+
+
+class DeviceRevoked(Problem):
+    """This device was reported lost: its records cannot be carried by hand. Ask your administrator."""
+
+    status = 403
+
+
+class CertificatesOff(Problem):
+    """This installation has no key of its own, so no record can be carried by hand. Go on: all is sent when there is a link."""
+
+    status = 409
+
+
+@dataclass(frozen=True, kw_only=True)
+class Carried:
+    """What was shown by a device: `record` is ASCII, JSON of `{incident, clock, reports}`; the signature is over it."""
+
+    certificate: str
+    record: str
+    signature: str
+
+
+class Record(msgspec.Struct, forbid_unknown_fields=True):
+    incident: UUID
+    clock: dict[str, Any]
+    reports: list[dict[str, Any]]
+
+
+def house_key_record() -> dict[str, str] | None:
+    """The public key that certificates are signed with, as a JWK; null where this installation signs none."""
+    key: str = settings.HOUSE_PRIVATE_KEY
+    return msgspec.to_builtins(public_jwk(key)) if key else None
+
+
+def certify(person: Person, device: UUID | None, jwk: Any) -> str:
+    """A certificate for the person's device and present unit.
+
+    Raises `CertificatesOff`, `DeviceNotYours`, `DeviceRevoked`, `DeviceKeyMalformed`.
+    """
+    if not settings.HOUSE_PRIVATE_KEY:
+        raise CertificatesOff
+    own = own_device(person, device)
+    if own is None:
+        raise DeviceNotYours
+    if own.revoked_at:
+        raise DeviceRevoked
+    return sign_certificate(_claims(person, own.pk, jwk), settings.HOUSE_PRIVATE_KEY)
+
+
+def _claims(person: Person, device: UUID, jwk: Any) -> Certificate:
+    unit, at = unit_of(person.pk), now()
+    try:
+        key = read_jwk(jwk)
+    except ValueError as fault:
+        raise DeviceKeyMalformed from fault
+    return Certificate(
+        device=device,
+        person=person.pk,
+        name=person.name,
+        call_sign=call_signs([unit])[unit] if unit else None,
+        unit=unit,
+        service=person.agency.service,
+        role=person.role,
+        jwk=key,
+        iat=int(at.timestamp()),
+        exp=int((at + LASTS).timestamp()),
+    )
+
+
+def take_carried(given: Carried, bringer: Actor, received_at: datetime) -> list[dict[str, Any]]:
+    """Receipts for every report of the record, taken as its author's own.
+
+    Raises `CarriedNotGenuine`, `NotOnIncident`, `BatchMalformed`, `BatchTooLarge`; then nothing is written.
+    """
+    certificate, record = _checked(given, received_at)
+    author = _author(certificate)
+    _both_on_it(record.incident, bringer, author)
+    log.info("a record of device %s was brought by person %s", certificate.device, bringer.person)
+    # When it comes says nothing of the clock that signed it: it was carried for as long as it was carried.
+    clock = record.clock | {"offset_ms": clock_offset_ms(record.clock) or 0}
+    batch = {"clock": clock, "reports": record.reports}
+    return take_batch(batch, Sender(actor=author, device=certificate.device, received_at=received_at))
+
+
+def _checked(given: Carried, at: datetime) -> tuple[Certificate, Record]:
+    """What was signed and by whom, once both signatures and the times hold."""
+    try:
+        certificate = read_certificate(given.certificate, settings.HOUSE_PRIVATE_KEY)
+        if not is_signed_by(certificate.jwk, given.record.encode("ascii"), given.signature):
+            raise CarriedNotGenuine
+        record = msgspec.convert(parse_json(given.record.encode()), Record)
+        signed_at = _signed_at(record.clock)
+    except (ValueError, TypeError, KeyError, OverflowError, ParseError) as fault:
+        raise CarriedNotGenuine from fault
+    if not is_timely(certificate, signed_at, at):
+        raise CarriedNotGenuine(
+            "The certificate of that device had run out, or its clock is wrong. Nothing was taken."
+        )
+    if any(report.get("incident") != str(record.incident) for report in record.reports):
+        raise CarriedNotGenuine("This record mixes incidents. Nothing was taken.")
+    return certificate, record
+
+
+def _signed_at(clock: Mapping[str, Any]) -> datetime:
+    return from_wire(clock["sent_at"]) + timedelta(milliseconds=clock_offset_ms(clock) or 0)
+
+
+def _author(certificate: Certificate) -> Actor:
+    """The certified person as `access` sees one now, on the certified unit."""
+    person = active_person(certificate.person)
+    if person is None or is_revoked(certificate.device):
+        raise CarriedNotGenuine("That person or device is not known here any more. Nothing was taken.")
+    author = person.as_actor(certificate.unit)
+    if not may(author, Act.REPORT):
+        raise CarriedNotGenuine("That person may not report. Nothing was taken.")
+    return author
+
+
+def _both_on_it(incident: UUID, bringer: Actor, author: Actor) -> None:
+    """Who brings a record may read of that incident, and its author's unit has a part in it; else `NotOnIncident`."""
+    seen: list[Seen] = seen_among(bringer, {incident})
+    known = [one for one in seen if one.clearance is not Clearance.NONE]
+    if not known or str(author.unit) not in known[0].state["involvements"]:
+        raise NotOnIncident

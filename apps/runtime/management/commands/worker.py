@@ -1,0 +1,28 @@
+from __future__ import annotations
+
+import signal
+import threading
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandParser
+
+from apps.runtime.background import begin, house_round
+
+
+class Command(BaseCommand):
+    help = "Watch over the alerts' deadlines, send pushes, keep house. As many as you like may run: each deadline fires once."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("--once", action="store_true", help="keep house once, then stop")
+
+    def handle(self, *args: Any, once: bool = False, **options: Any) -> None:
+        if once:
+            house_round()
+            return
+        stop = threading.Event()
+        for number in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(number, lambda *_: stop.set())
+        threads = begin(stop)
+        stop.wait()
+        for thread in threads:
+            thread.join(timeout=10)
