@@ -1,4 +1,4 @@
-"""Tourniquets as a state machine: what is told of each, when to look at it, and whether it may be converted.
+"""Tourniquets as a state machine: what is told of each, when to look at it, and whether it may be converted. Pure.
 
 Sources: Joint Trauma System and Committee on Tactical Combat Casualty Care, tourniquet conversion and replacement
 (PMC10662576, Table 2; JSOM Fall 2015). They disagree about what comes after a failed attempt: the device stays on, unless an

@@ -1,4 +1,4 @@
-"""Reading a YAML file of agreed values: right in every place, or refused whole with the line of every fault."""
+"""Reading a YAML file of agreed values: right in every place, or refused whole with the line of every fault. Pure."""
 
 from __future__ import annotations
 

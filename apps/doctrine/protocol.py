@@ -1,4 +1,4 @@
-"""A resuscitation protocol: the times and counts that the clocks of a device go by. Values, and what they may not say.
+"""A resuscitation protocol: the times and counts that the clocks of a device go by. Values, and what they may not say. Pure.
 
 Every figure stands in a file with its source (`data/protocols/*.yaml` are those shipped) and goes to the devices as it is; none
 stands in code. No doses: a device says when a paramedic considers a drug and records what was given, and no more.

@@ -1,4 +1,4 @@
-"""Reading the file of a resuscitation protocol (YAML), and those that are shipped."""
+"""Reading the file of a resuscitation protocol (YAML), and those that are shipped. Pure."""
 
 from __future__ import annotations
 

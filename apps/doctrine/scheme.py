@@ -1,6 +1,6 @@
 """A co-responder scheme: what a service agreed beforehand about who may be sent, and when. Values, and what they say of a call.
 
-Every figure is the service's own, in a file (`data/british-co-responder.yaml` is the one shipped); none stands in code.
+Every figure is the service's own, in a file (`data/british-co-responder.yaml` is the one shipped); none stands in code. Pure.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Reading the file of a scheme (YAML): right in every place, or refused whole with the line of every fault."""
+"""Reading the file of a scheme (YAML): right in every place, or refused whole with the line of every fault. Pure."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a scheme may not say although each of its values is right in itself."""
+"""What a scheme may not say although each of its values is right in itself. Pure."""
 
 from __future__ import annotations
 

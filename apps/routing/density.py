@@ -1,7 +1,7 @@
 """How densely a place is built up: urban, suburban or rural, from the grids in `data/density/`. Any other place counts as rural.
 
 A grid is a JSON file: `{name, attribution, south, west, step_lat, step_lon, rows}`, degrees; `rows` from south to north, each with
-one letter per cell from west to east: u, s or r. `tools/draw_density.py` draws one from a base map.
+one letter per cell from west to east: u, s or r. `tools/draw_density.py` draws one from a base map. Pure.
 """
 
 from __future__ import annotations

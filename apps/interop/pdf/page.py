@@ -1,4 +1,4 @@
-"""The record of a patient on one page, as a hospital files it: who, ATMIST, observations, receipt, timeline.
+"""The record of a patient on one page, as a hospital files it: who, ATMIST, observations, receipt, timeline. Pure.
 
 Deterministic: the same entries make the same bytes. Of many observations the oldest are summed up in one line; what does not fit
 goes on a further page, and every page says how many there are.

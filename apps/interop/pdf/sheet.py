@@ -1,4 +1,4 @@
-"""A4 sheets with the few things that a page of a record is set from: lines of text, labelled lines, tables, columns.
+"""A4 sheets with the few things that a page of a record is set from: lines of text, labelled lines, tables, columns. Pure.
 
 Millimetres and points. Source Sans Pro (Adobe, SIL Open Font License) comes with its own package: nothing is fetched.
 """
