@@ -10,7 +10,7 @@ from django.conf import settings
 from apps.routing.density import GRIDS
 from tools.draw_density import draw
 
-BASEMAP = "frontend/src/screens/map/basemap/west-yorkshire.json"
+BASEMAP = "frontend/src/screens/shared/map/basemap/west-yorkshire.json"
 
 
 def test_the_shipped_grid_is_drawn_from_the_base_map(tmp_path: Path) -> None:

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
+import { partOf } from '../timeline/testing/incident';
 import type { InvolvementStatus } from '../wire/types';
 import { screenFor } from './job';
 import { placeOf } from './router.svelte';
-import { partOf } from './testing';
 
 const officer = { ready: true, role: 'responder', onUnit: true, part: null } as const;
 const at = (status: InvolvementStatus) => screenFor({ ...officer, part: partOf({ status }) });

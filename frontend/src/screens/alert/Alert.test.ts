@@ -4,7 +4,16 @@ import { tick as tickDom } from 'svelte';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { acceptAlert, alertDisplayed, declineAlert, startAlarm, stopAlarm, takePoliceTasking } from '../../data/alerts';
 import { tick, world } from '../../data/world.svelte';
-import { ALERT, alertedEntries, entryOf, INCIDENT, instant, OWN_UNIT, partOf, viewOf } from '../testing';
+import {
+  ALERT,
+  alertedEntries,
+  entryOf,
+  INCIDENT,
+  instant,
+  OWN_UNIT,
+  partOf,
+  viewOf,
+} from '../../timeline/testing/incident';
 import type { Entry } from '../../wire/types';
 import Alert from './Alert.svelte';
 

@@ -4,8 +4,8 @@ import { afterEach, expect, it } from 'vitest';
 import { nothingKnown } from '../../timeline/observations';
 import { careOf } from '../../timeline/patients';
 import { BASIC } from '../../timeline/protocols';
+import { entryOf, INCIDENT, instant, viewOf } from '../../timeline/testing/incident';
 import type { Entry, Protocol } from '../../wire/types';
-import { entryOf, INCIDENT, instant, viewOf } from '../testing';
 import BoardClocks from './BoardClocks.svelte';
 
 const UNWELL = {

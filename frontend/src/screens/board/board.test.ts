@@ -5,8 +5,8 @@ import { placeCall, standDown } from '../../data/calls';
 import { tick, world, type IncidentView } from '../../data/world.svelte';
 import type { Role } from '../../wire/types';
 import { route } from '../router.svelte';
+import { AMBULANCE, CALL_MS, POLICE, SampleStory, sampleUnit } from '../testing/board';
 import Board from './Board.svelte';
-import { AMBULANCE, CALL_MS, POLICE, SampleStory, sampleUnit } from './sampleIncident';
 
 vi.mock('../../data/calls', async (load) => ({
   ...(await load<object>()),

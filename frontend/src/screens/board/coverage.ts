@@ -1,7 +1,7 @@
 /** Who would go if a call came from a place now, as the map draws it. */
-import type { Coverage, UnitRecord } from '../../wire/types';
 import { minutesWords } from '../../ui/format';
-import type { LatLon } from '../map/geo';
+import type { Coverage, UnitRecord } from '../../wire/types';
+import type { LatLon } from '../shared/map/geo';
 
 /** One who would go. The map draws a line to it where it is seen. */
 export interface Goer {

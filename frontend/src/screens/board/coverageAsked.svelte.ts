@@ -2,7 +2,7 @@
 import { isProblem } from '../../data/calls';
 import { askCoverage } from '../../data/coverage';
 import type { Coverage } from '../../wire/types';
-import type { LatLon } from '../map/geo';
+import type { LatLon } from '../shared/map/geo';
 
 export class CoverageAsked {
   answer = $state.raw<Coverage | null>(null);

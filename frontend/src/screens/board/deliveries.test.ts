@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { DeviceRecord, Involvement } from '../../wire/types';
+import { CALL_MS, SampleStory } from '../testing/board';
 import { countdown, deviceLines, stepWords } from './deliveries';
-import { CALL_MS, SampleStory } from './sampleIncident';
 
 const tablet: DeviceRecord = {
   device: 'd1',

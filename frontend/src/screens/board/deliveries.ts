@@ -1,7 +1,7 @@
 /** How an alert went: raised, sent by each path to each device, shown, answered — each with its age. */
 import { elapsedS } from '../../timeline/clocks';
-import { ageText } from '../map/marks';
 import type { Delivery, DeviceRecord, IncidentState, Instant, Involvement, Path, Uuid } from '../../wire/types';
+import { ageText } from '../shared/map/marks';
 import { isAsked } from './rows';
 
 const BY: Record<Path, string> = { socket: 'by open link', push: 'by push' };

@@ -12,8 +12,8 @@ import { applyUpdate } from '../../data/update';
 import { tick, world, type IncidentView } from '../../data/world.svelte';
 import type { CallAnswer, Considered, SchemeRecord } from '../../wire/types';
 import { route } from '../router.svelte';
+import { AMBULANCE, CALL_MS, SampleStory, sampleUnit } from '../testing/board';
 import Board from './Board.svelte';
-import { AMBULANCE, CALL_MS, SampleStory, sampleUnit } from './sampleIncident';
 
 vi.mock('../../data/calls', async (load) => ({ ...(await load<object>()), changeCall: vi.fn() }));
 vi.mock('../../data/attentions', () => ({ seeAttention: vi.fn() }));

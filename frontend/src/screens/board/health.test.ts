@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { DeviceRecord } from '../../wire/types';
+import { AMBULANCE, CALL_MS, SampleStory, sampleUnit } from '../testing/board';
 import { areaHealth, devicesInOrder, hearingOf } from './health';
-import { AMBULANCE, CALL_MS, SampleStory, sampleUnit } from './sampleIncident';
 
 const ago = (seconds: number) => new Date(CALL_MS - seconds * 1_000).toISOString();
 const device = (unit: string | null, seconds: number): DeviceRecord => ({

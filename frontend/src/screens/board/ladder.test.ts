@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Involvement } from '../../wire/types';
+import { CALL_MS, SampleStory } from '../testing/board';
 import { alertState, minutesLeft, rungsOf } from './ladder';
-import { CALL_MS, SampleStory } from './sampleIncident';
 
 const part = (story: SampleStory): Involvement => {
   const [first] = Object.values(story.view().state.involvements);

@@ -1,7 +1,7 @@
 /** The rungs of a unit's part in an incident, each with its time. */
 import { elapsedS } from '../../timeline/clocks';
 import type { Instant, Involvement, InvolvementStatus } from '../../wire/types';
-import { isEnded } from '../map/marks';
+import { isEnded } from '../shared/map/marks';
 import { isAsked } from './rows';
 
 export interface Rung {
@@ -41,10 +41,6 @@ const ALL: readonly InvolvementStatus[] = [
   'expired',
   'stood_down',
 ];
-
-export function rungWord(status: InvolvementStatus): string {
-  return WORDS[status];
-}
 
 /** What was reached, and, while the unit is on it, what usually comes next. */
 export function rungsOf(part: Involvement): Rung[] {

@@ -3,8 +3,8 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/svelte';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { tick } from '../../data/world.svelte';
 import type { Clearance } from '../../wire/types';
-import { CALL_MS, SampleStory } from './sampleIncident';
-import StoryPanel from './StoryPanel.svelte';
+import { CALL_MS, SampleStory } from '../testing/board';
+import TimelinePanel from './TimelinePanel.svelte';
 
 beforeEach(() => (tick.now = CALL_MS + 20 * 60_000));
 afterEach(() => cleanup());
@@ -20,7 +20,7 @@ function scene(): SampleStory {
 }
 
 function show(story: SampleStory, clearance: Clearance = 'full'): void {
-  render(StoryPanel, { view: story.view(clearance) });
+  render(TimelinePanel, { view: story.view(clearance) });
 }
 
 const textOf = (testid: string) => screen.getByTestId(testid).textContent.replace(/\s+/g, ' ').trim();

@@ -1,5 +1,5 @@
 /** A press on the map means one thing at a time: where a test call is, where a call moved to, or who would go from there. */
-import type { LatLon } from '../map/geo';
+import type { LatLon } from '../shared/map/geo';
 
 export type Picking = 'call' | 'relocate' | 'coverage';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { SampleStory } from '../testing/board';
 import { hazardsFrom, placeFrom, placeText, relocation } from './place';
-import { SampleStory } from './sampleIncident';
 
 const { record } = new SampleStory().view();
 

@@ -1,6 +1,6 @@
 /** A place as a desk types it or points at it. */
 import type { CallChange, IncidentRecord } from '../../wire/types';
-import type { LatLon } from '../map/geo';
+import type { LatLon } from '../shared/map/geo';
 
 const DEGREES = 5;
 

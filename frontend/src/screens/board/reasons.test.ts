@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Check, Considered } from '../../wire/types';
+import { SampleStory } from '../testing/board';
 import { asked, considerations, farWords, measureWords, notConsideredWords, whysInOrder } from './reasons';
-import { SampleStory } from './sampleIncident';
 
 const check = (over: Partial<Check> = {}): Check => ({
   check: 'near',

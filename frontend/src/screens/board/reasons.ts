@@ -2,8 +2,8 @@
 import { wordFor } from '../../timeline/words';
 import { minutesWords } from '../../ui/format';
 import type { Check, Considered, Entry, Instant, KnownEntry, Uuid } from '../../wire/types';
-import { distanceText } from '../map/geo';
-import { ageText } from '../map/marks';
+import { distanceText } from '../shared/map/geo';
+import { ageText } from '../shared/map/marks';
 
 /** One unit: the checks that it failed stand first. */
 export type Why = Considered;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { SampleStory } from '../testing/board';
 import { gainOf, gainWords, mapIncident, partsInOrder, phaseOf, rowsInOrder, whatWords } from './rows';
-import { SampleStory } from './sampleIncident';
 
 const both = () => new SampleStory().alert(2, 'PX21', 'police', 180).alert(2, 'YA310', 'ambulance', 540);
 

@@ -2,8 +2,8 @@
 import type { IncidentView } from '../../data/world.svelte';
 import { sentenceCase } from '../../ui/format';
 import type { Attention, IncidentState, Instant, Involvement, InvolvementStatus, Uuid } from '../../wire/types';
-import { isEnded, type MapIncident } from '../map/marks';
-import { openAttentions } from './attention';
+import { isEnded, type MapIncident } from '../shared/map/marks';
+import { openAttentions } from './warnings';
 
 export const PHASES = ['nobody', 'unanswered', 'going', 'there', 'over'] as const;
 export type Phase = (typeof PHASES)[number];

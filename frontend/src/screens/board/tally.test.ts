@@ -2,10 +2,10 @@
 import { cleanup, render, screen } from '@testing-library/svelte';
 import { afterEach, expect, it } from 'vitest';
 import type { Clearance } from '../../wire/types';
+import { CALL_MS, SampleStory } from '../testing/board';
 import IncidentRow from './IncidentRow.svelte';
 import { rowOf } from './rows';
-import { CALL_MS, SampleStory } from './sampleIncident';
-import StoryPanel from './StoryPanel.svelte';
+import TimelinePanel from './TimelinePanel.svelte';
 
 afterEach(() => cleanup());
 
@@ -42,7 +42,7 @@ it('counts the patients of a scene by their labels, those of ten seconds apart',
 });
 
 it('does so beside the story too', () => {
-  render(StoryPanel, { view: scene().view() });
+  render(TimelinePanel, { view: scene().view() });
   expect(screen.getByTestId('tally').getAttribute('aria-label')).toBe('Number: 1 P1, 2 P3, 1 not triaged');
 });
 
@@ -60,6 +60,6 @@ it('says nothing of one patient whom nobody triaged, or of what is withheld', ()
   row(found, 'oversight');
   expect(screen.queryByTestId('tally')).toBeNull();
   cleanup();
-  render(StoryPanel, { view: found.view('oversight') });
+  render(TimelinePanel, { view: found.view('oversight') });
   expect(screen.queryByTestId('tally')).toBeNull();
 });

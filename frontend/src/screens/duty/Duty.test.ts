@@ -6,7 +6,7 @@ import { bookOn, fetchUnits } from '../../data/duty';
 import { world } from '../../data/world.svelte';
 import { unit } from '../../timeline/testing/entries';
 import type { Session } from '../../wire/types';
-import { dayOf } from '../parts/kit';
+import { dayOf } from '../shared/kit';
 import Duty from './Duty.svelte';
 
 vi.mock('../../data/duty', () => ({ bookOn: vi.fn(() => Promise.resolve(null)), fetchUnits: vi.fn() }));

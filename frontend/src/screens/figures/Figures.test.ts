@@ -4,8 +4,8 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { asCsv, copyCsv, getFigures } from '../../data/figures';
 import { world } from '../../data/world.svelte';
 import type { Activation, Person } from '../../wire/types';
-import { headline, median, minutes } from './figureWords';
 import Figures from './Figures.svelte';
+import { headline, median, minutes } from './figureWords';
 
 vi.mock('../../data/figures', async (load) => ({
   ...(await load<object>()),

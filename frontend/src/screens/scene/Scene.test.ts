@@ -3,9 +3,9 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/svelte';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { reachStatus, recordFact, withdrawEntry } from '../../data/care';
 import { now, tick } from '../../data/world.svelte';
-import { pressed } from '../parts/recorder.svelte';
+import { alertedEntries, entryOf, INCIDENT, OWN_UNIT, partOf, viewOf } from '../../timeline/testing/incident';
 import type { Entry } from '../../wire/types';
-import { alertedEntries, entryOf, INCIDENT, OWN_UNIT, partOf, viewOf } from '../testing';
+import { pressed } from '../shared/recorder.svelte';
 import Scene from './Scene.svelte';
 
 vi.mock('../../data/care', () => ({

@@ -1,5 +1,5 @@
 /** What opens below the story instead of being recorded at once. */
-import type { ActKey } from './acts';
+import type { ActKey } from './actions/actions';
 
 const PANELS = [
   'note',

@@ -1,7 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import { world } from '../../data/world.svelte';
+import { ALERT, alertedEntries, entryOf, INCIDENT, OWN_UNIT, viewOf } from '../../timeline/testing/incident';
 import type { Entry } from '../../wire/types';
-import { ALERT, alertedEntries, entryOf, INCIDENT, OWN_UNIT, viewOf } from '../testing';
 import { lastJob, watchJobs } from './lastJob.svelte';
 
 const viewWith = (...more: Entry[]) => viewOf([...alertedEntries(), ...more]);

@@ -1,7 +1,7 @@
 /** Whether an alert would reach this person, said so that nobody believes it in vain. */
 import type { LinkState, PushState, World } from '../../data/world.svelte';
-import type { Duty, Readiness as OfDevice } from '../../wire/types';
 import type { ShapeName } from '../../ui/shapes';
+import type { Duty, Readiness as OfDevice } from '../../wire/types';
 
 export interface Readiness {
   look: 'live' | 'wait' | 'danger';

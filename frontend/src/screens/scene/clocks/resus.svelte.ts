@@ -1,0 +1,89 @@
+/** The resuscitation of the patient whom this device records for, as every part of the scene looks at it. */
+import { tick, world, type IncidentView } from '../../../data/world.svelte';
+import { usualMode, type BeatMode } from '../../../timeline/beats';
+import { careOf, patientOf } from '../../../timeline/patients';
+import { prompts, type Prompt, type PromptKey } from '../../../timeline/prompts';
+import { protocolFor } from '../../../timeline/protocols';
+import { clocks, type Clocks } from '../../../timeline/resus';
+import type { Care, Involvement, Protocol, Uuid } from '../../../wire/types';
+import { pressed, undoLeftS } from '../../shared/recorder.svelte';
+import type { ActKey } from '../actions/actions';
+
+export interface Resus {
+  readonly care: Care;
+  readonly protocol: Protocol;
+  readonly now: Clocks;
+  /** Without those that are not of this person's concern. */
+  readonly prompts: Prompt[];
+  readonly dueKeys: readonly ActKey[];
+  readonly isClinician: boolean;
+  /** How the metronome beats; what is chosen goes before what the protocol says. */
+  mode: BeatMode;
+}
+
+export interface Watched {
+  view: IncidentView;
+  patient: Uuid;
+  isClinician: boolean;
+}
+
+/** The tile that answers a prompt. */
+const ANSWERS: Partial<Record<PromptKey, ActKey>> = {
+  swap: 'compressor',
+  rescue_breaths: 'rescue_breaths',
+  adrenaline: 'drugs',
+  amiodarone: 'drugs',
+  hands_off: 'cpr',
+  shock_pause: 'cpr',
+};
+
+export function watchResus(watched: () => Watched): Resus {
+  const { view, patient, isClinician } = $derived(watched());
+  let chosen = $state<{ patient: Uuid; mode: BeatMode } | null>(null);
+  const care = $derived(careOf(view.state, patient));
+  // What the caller said of the age is said of the first patient only.
+  const callAge = $derived(patient === view.record.id ? view.record.age : null);
+  const protocol = $derived(protocolFor(world.session?.protocols ?? [], patientOf(view.state, patient), callAge));
+  const now = $derived(clocks(care, protocol, tick.now));
+  const standing = $derived(prompts(care, protocol, now).filter(({ clinical }) => isClinician || !clinical));
+  const dueKeys = $derived(standing.flatMap(({ key }) => ANSWERS[key] ?? []));
+  return {
+    get care() {
+      return care;
+    },
+    get protocol() {
+      return protocol;
+    },
+    get now() {
+      return now;
+    },
+    get prompts() {
+      return standing;
+    },
+    get dueKeys() {
+      return dueKeys;
+    },
+    get isClinician() {
+      return isClinician;
+    },
+    get mode() {
+      return chosen?.patient === patient ? chosen.mode : usualMode(protocol, care);
+    },
+    set mode(mode: BeatMode) {
+      chosen = { patient, mode };
+    },
+  };
+}
+
+/** Of which fact to come something may be said beforehand. */
+export function aheadOf(
+  keys: readonly ActKey[],
+  { cycle }: Clocks,
+  part: Involvement,
+): 'shock' | 'pads' | 'pause' | null {
+  const isAboutAShock =
+    keys.includes('shock_delivered') || (pressed.last?.key === 'shock_delivered' && undoLeftS() > 0);
+  if (isAboutAShock) return part.service === 'ambulance' ? 'shock' : null;
+  if (keys.includes('pads_applied')) return 'pads';
+  return cycle && (cycle.warn || cycle.rhythm_check_due) ? 'pause' : null;
+}

@@ -1,0 +1,80 @@
+/** A set of observations while it is entered: what is typed, what it comes to, what is asked about it. Nothing here is stored. */
+import { implausible, knownFields, nothingKnown } from '../../../timeline/observations';
+import { OBSERVATION_RANGES, type Level, type ObservationValues, type RangedField } from '../../../wire/types';
+import { NUMERAL_FIELDS, NUMERALS } from '../../shared/numerals';
+
+export const LEVELS: readonly (readonly [Level, string])[] = [
+  ['A', 'A alert'],
+  ['C', 'C confused'],
+  ['V', 'V voice'],
+  ['P', 'P pain'],
+  ['U', 'U none'],
+];
+
+/** Parts of the Glasgow Coma Scale; null: cannot be tested; left out: not asked yet. */
+export type ComaDraft = Partial<Record<'e' | 'v' | 'm', number | null>>;
+export const COMA_PARTS = [
+  ['e', 'Eyes', 4],
+  ['v', 'Voice', 5],
+  ['m', 'Motor', 6],
+] as const;
+
+export interface Draft {
+  typed: Partial<Record<RangedField, string>>;
+  oxygen: boolean | null;
+  acvpu: Level | null;
+  coma: ComaDraft;
+  /** null: as it was set for this patient before. */
+  scale: 1 | 2 | null;
+}
+
+export function emptyDraft(): Draft {
+  return { typed: {}, oxygen: null, acvpu: null, coma: {}, scale: null };
+}
+
+/** What stands there after a key; a key that leads out of what can be entered at all does nothing. */
+export function typedMore(text: string, key: string, name: RangedField): string {
+  const more = text === '0' && key !== '.' ? key : text + key;
+  const form = NUMERALS[name].isDecimal ? /^\d{1,3}(\.\d?)?$/ : /^\d{1,3}$/;
+  return form.test(more) && Number(more) <= OBSERVATION_RANGES[name].most ? more : text;
+}
+
+/** One step up or down, from what stands there, else from the last known value, else from the usual one. */
+export function stepped(text: string, by: 1 | -1, name: RangedField, last: number | undefined): string {
+  const { step, start, isDecimal } = NUMERALS[name];
+  const { least, most } = OBSERVATION_RANGES[name];
+  if (text === '') return String(last ?? start);
+  const next = Math.min(most, Math.max(least, Number(text) + by * step));
+  return isDecimal ? next.toFixed(1) : String(next);
+}
+
+/** The set as it would be told. A coma scale of which a part was not asked is left out. */
+export function valuesOf(draft: Draft, lastScale: 1 | 2): ObservationValues {
+  const numbers = Object.fromEntries(NUMERAL_FIELDS.map((name) => [name, numberOf(draft.typed[name])]));
+  const { oxygen, acvpu, scale } = draft;
+  return { ...nothingKnown(), ...numbers, oxygen, acvpu, spo2_scale: scale ?? lastScale, gcs: comaOf(draft.coma) };
+}
+
+function numberOf(text = ''): number | null {
+  return text === '' ? null : Number(text);
+}
+
+function comaOf({ e, v, m }: ComaDraft): ObservationValues['gcs'] {
+  return e === undefined || v === undefined || m === undefined ? null : { e, v, m };
+}
+
+/** Parts of the coma scale still to be asked, while some were. */
+export function comaLeft(coma: ComaDraft): string[] {
+  const left = COMA_PARTS.filter(([part]) => coma[part] === undefined).map(([, label]) => label);
+  return left.length === COMA_PARTS.length ? [] : left;
+}
+
+export function isEmpty(values: ObservationValues): boolean {
+  return knownFields(values).length === 0;
+}
+
+/** The question about the odd values: `SpO₂ 20 %`; null where nothing is odd. */
+export function oddWords(values: ObservationValues): string | null {
+  const named = implausible(values).map((name) => `${NUMERALS[name].label} ${values[name]} ${NUMERALS[name].unit}`);
+  return named.length === 0 ? null : named.join(', ');
+}

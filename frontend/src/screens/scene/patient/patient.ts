@@ -1,0 +1,115 @@
+/** From a press about who the patient is to the fact that it records. */
+import type { IncidentRecord, Patient, PayloadOf, Uuid } from '../../../wire/types';
+import { pressFact } from '../../shared/recorder.svelte';
+
+export type Description = Omit<PayloadOf['patient_described'], 'patient'>;
+export type ArrestSaid = Required<Omit<PayloadOf['arrest_described'], 'patient'>>;
+export type Topic = PayloadOf['history_told']['topic'];
+/** Whom a press is about. */
+export interface Named {
+  incident: Uuid;
+  patient: Uuid;
+}
+
+export const NOTHING_DESCRIBED: Description = { age_band: null, age_years: null, sex: null, pregnant: null, tag: null };
+export const NOTHING_SEEN: ArrestSaid = {
+  witnessed_by: null,
+  collapsed_min_ago: null,
+  cause: null,
+  bystander_cpr: null,
+  bystander_aed: null,
+  phone_cpr: null,
+  place: null,
+};
+export const TOPICS: readonly Topic[] = [
+  'mechanism',
+  'complaint',
+  'allergies',
+  'medications',
+  'background',
+  'social',
+  'other',
+];
+export const OLDEST = 130;
+const LONGEST_AGO = 240;
+const TAG = /^[A-Z0-9-]{1,20}$/;
+
+/** Nothing is recorded where nothing is said. */
+export function describe({ incident, patient }: Named, said: Description): void {
+  if (Object.values(said).every((value) => value === null)) return;
+  pressFact({ key: 'described', label: 'description', incident }, 'patient_described', { patient, ...said });
+}
+
+export function describeArrest({ incident, patient }: Named, said: ArrestSaid): void {
+  pressFact({ key: 'arrest-described', label: 'what was seen', incident }, 'arrest_described', { patient, ...said });
+}
+
+/** Who was in arrest, is, or was called for as one. */
+export function wasInArrest({ care, patient, circumstances }: Patient, { id, category }: IncidentRecord): boolean {
+  const isCalled = patient === id && category === 'cardiac_arrest';
+  return (
+    isCalled ||
+    care.arrest_at !== null ||
+    care.cpr_started_at !== null ||
+    Object.values(circumstances).some((one) => one !== null)
+  );
+}
+
+export function tellHistory({ incident, patient }: Named, topic: Topic, label: string, text: string): void {
+  pressFact(
+    { key: `history-${topic}`, label: label.toLowerCase(), incident },
+    'history_told',
+    { patient, topic },
+    text,
+  );
+}
+
+/** Who it is goes into the text alone: a payload cannot be erased. */
+export function identify({ incident, patient }: Named, identity: Identity): void {
+  pressFact(
+    { key: 'identity', label: 'identity', incident },
+    'patient_identified',
+    { patient },
+    JSON.stringify(identity),
+  );
+}
+
+export function merge({ incident, patient }: Named, into: Uuid, label: string): void {
+  pressFact({ key: 'merge', label, incident }, 'patients_merged', { patient, into });
+}
+
+export interface Identity {
+  name: string;
+  born: string | null;
+  nhs_number: string | null;
+}
+
+/** From the text of an entry; null where it was erased, or is of no such form. */
+export function readIdentity(text: string | null): Identity | null {
+  if (text === null) return null;
+  try {
+    const read = JSON.parse(text) as Partial<Identity> | null;
+    return typeof read?.name === 'string'
+      ? { name: read.name, born: read.born ?? null, nhs_number: read.nhs_number ?? null }
+      : null;
+  } catch {
+    return null;
+  }
+}
+
+/** As triage labels are written; null while it is none. */
+export function tagOf(typed: string): string | null {
+  const tag = typed.trim().toUpperCase().replace(/\s+/g, '-');
+  return TAG.test(tag) ? tag : null;
+}
+
+/** Whole years of a life; null while it is none. */
+export const yearsOf = (typed: string): number | null => wholeUpTo(OLDEST, typed);
+
+/** Whole minutes since a collapse; null while it is none. */
+export const minutesAgo = (typed: string): number | null => wholeUpTo(LONGEST_AGO, typed);
+
+function wholeUpTo(most: number, typed: string): number | null {
+  const count = /^\d{1,3}$/.test(typed.trim()) ? Number(typed) : null;
+  return count !== null && count <= most ? count : null;
+}

@@ -1,0 +1,138 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen } from '@testing-library/svelte';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { retell, withdrawEntry } from '../../../data/care';
+import { tick } from '../../../data/world.svelte';
+import { timeOfDay } from '../../../timeline/clocks';
+import { alertedEntries, entryOf, INCIDENT, instant, viewOf } from '../../../timeline/testing/incident';
+import type { Entry } from '../../../wire/types';
+import { pressed, undoLast } from '../../shared/recorder.svelte';
+import LineChoices from './LineChoices.svelte';
+import { sceneLines } from './lines';
+
+vi.mock('../../../data/care', () => ({ retell: vi.fn(() => 'again'), withdrawEntry: vi.fn(), markSame: vi.fn() }));
+
+const SECOND = '0190a000-0000-7000-8000-000000000502';
+const SAM = { author: { person: 'sam', name: 'Sam', call_sign: 'LD41', service: 'police' as const } };
+const EWA = { author: { ...SAM.author, person: 'ewa', name: 'Ewa' } };
+const found = entryOf('patient_found', 50, { patient: SECOND, tag: null }, SAM);
+const mine = (kind: string, second: number, payload: Record<string, unknown> = {}) =>
+  entryOf(kind, second, payload, SAM);
+const onclose = vi.fn();
+
+function linesOf(...entries: Entry[]) {
+  const view = viewOf([...alertedEntries(), ...entries]);
+  return sceneLines(view, 'sam')
+    .map(({ kind, canRetime, othersMeant }) => [kind, canRetime, othersMeant.map(({ number }) => number)])
+    .slice(0, -3);
+}
+
+function open(entry: Entry, ...more: Entry[]): void {
+  const view = viewOf([...alertedEntries(), entry, ...more]);
+  const line = sceneLines(view, 'sam').find(({ id }) => id === entry.id);
+  if (!line) throw new Error('no such line');
+  render(LineChoices, { line, entry, incident: INCIDENT, onclose });
+}
+
+async function press(...testids: string[]): Promise<void> {
+  for (const testid of testids) await fireEvent.click(screen.getByTestId(testid));
+}
+
+beforeEach(() => {
+  vi.clearAllMocks();
+  tick.now = Date.parse(instant(600));
+  pressed.last = null;
+});
+afterEach(() => cleanup());
+
+it('lets one tell again what one told oneself, and of whom', () => {
+  expect(
+    linesOf(
+      found,
+      mine('cpr_started', 60),
+      entryOf('shock_delivered', 70, { energy_j: null }, EWA),
+      mine('status_reached', 80, { status: 'on_scene' }),
+    ),
+  ).toEqual([
+    ['status_reached', true, []],
+    ['shock_delivered', false, []],
+    ['cpr_started', true, [2]],
+    ['patient_found', false, []],
+  ]);
+});
+
+it('tells nothing again that counts as the same as another', () => {
+  const [one, other] = [
+    mine('shock_delivered', 60, { energy_j: null }),
+    entryOf('shock_delivered', 61, { energy_j: null }, EWA),
+  ];
+  const same = entryOf('marked_same', 70, { entry: other.id, same_as: one.id }, EWA);
+  expect(
+    linesOf(found, one, other, same)
+      .filter(([kind]) => kind === 'shock_delivered')
+      .map(([, canRetime]) => canRetime),
+  ).toEqual([false, false]);
+});
+
+it('moves a tourniquet to another patient only while nothing else was told of it', () => {
+  const on = mine('tourniquet_applied', 60, { tourniquet: 't', limb: 'left_leg', time_known: true });
+  const look = mine('tourniquet_reassessed', 90, { tourniquet: 't', bleeding: false });
+  expect(linesOf(found, on).map(([kind, , others]) => [kind, others])).toEqual([
+    ['tourniquet_applied', [2]],
+    ['patient_found', []],
+  ]);
+  expect(linesOf(found, on, look).map(([kind, , others]) => [kind, others])).toEqual([
+    ['tourniquet_reassessed', []],
+    ['tourniquet_applied', []],
+    ['patient_found', []],
+  ]);
+});
+
+it('tells it of the moment that was meant, in steps, and never of one to come', async () => {
+  const shock = mine('shock_delivered', 570, { energy_j: 150 });
+  open(shock);
+  await press('line-time');
+  expect(screen.getByTestId('retime-record')).toHaveProperty('disabled', true);
+  expect([-300, -60, -10, 10, 60].map((step) => screen.getByTestId<HTMLButtonElement>(`step${step}`).disabled)).toEqual(
+    [false, false, false, false, true],
+  );
+  await press('step-300', 'step-10', 'step-10', 'step60');
+  expect(screen.getByTestId('meant-time').textContent).toBe(timeOfDay(instant(310)));
+  await press('retime-record');
+  expect(retell).toHaveBeenCalledExactlyOnceWith(shock, INCIDENT, { atMs: Date.parse(instant(310)) });
+  expect(onclose).toHaveBeenCalledOnce();
+  expect(withdrawEntry).not.toHaveBeenCalled();
+});
+
+it('offers to take back what was told again, not what is withdrawn already', async () => {
+  const shock = mine('shock_delivered', 570, { energy_j: 150 });
+  pressed.last = { key: 'k', label: 'Shock 1', incident: INCIDENT, patient: INCIDENT, entry: shock.id, atMs: tick.now };
+  open(shock, found);
+  await press('line-patient', 'meant-2');
+  expect(pressed.last).toMatchObject({ entry: 'again', patient: SECOND, label: 'Shock 1' });
+  undoLast();
+  expect(withdrawEntry).toHaveBeenCalledExactlyOnceWith(INCIDENT, 'again', 'slip');
+});
+
+it('moves what was seen of the arrest to another patient, never to another moment', () => {
+  expect(linesOf(found, mine('arrest_described', 60, { collapsed_min_ago: 5 }))).toEqual([
+    ['arrest_described', false, [2]],
+    ['patient_found', false, []],
+  ]);
+});
+
+it('tells it of the patient who was meant', async () => {
+  const shock = mine('shock_delivered', 570, { energy_j: 150 });
+  open(shock, found);
+  await press('line-patient', 'meant-2');
+  expect(retell).toHaveBeenCalledExactlyOnceWith(shock, INCIDENT, { patient: SECOND });
+});
+
+it('asks why only once one wants to withdraw', async () => {
+  const shock = mine('shock_delivered', 570, { energy_j: 150 });
+  open(shock);
+  expect(screen.queryByTestId('withdraw-slip')).toBeNull();
+  await press('line-withdraw', 'withdraw-slip');
+  expect(withdrawEntry).toHaveBeenCalledExactlyOnceWith(INCIDENT, shock.id, 'slip');
+  expect(retell).not.toHaveBeenCalled();
+});

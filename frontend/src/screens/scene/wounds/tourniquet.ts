@@ -1,0 +1,91 @@
+/** From a press in the tourniquet panel to the fact that it records. */
+import type { Asked, Verdict } from '../../../timeline/tourniquets';
+import { LIMB_WORDS } from '../../../timeline/tourniquetWords';
+import type { ShapeName } from '../../../ui/shapes';
+import { newId } from '../../../wire/ids';
+import type { Agreement, Limb, Tourniquet, Uuid } from '../../../wire/types';
+import { pressFact } from '../../shared/recorder.svelte';
+import type { Bedside } from './treating';
+
+export const LIMBS: readonly Limb[] = ['left_arm', 'right_arm', 'left_leg', 'right_leg'];
+/** What is known of the one that is put on; nothing of it is needed. */
+export interface Details {
+  site: Tourniquet['site'];
+  over: Tourniquet['over'];
+  time_known: boolean;
+}
+export const NOTHING_SAID: Details = { site: null, over: null, time_known: true };
+
+/** What a clinician is asked before a conversion. It is not recorded: it only leads to the advice. */
+export type Answers = Pick<Asked, 'is_amputation' | 'is_in_shock' | 'is_monitorable' | 'hospital_within_min'>;
+export const UNANSWERED: Answers = {
+  is_amputation: null,
+  is_in_shock: null,
+  is_monitorable: null,
+  hospital_within_min: null,
+};
+
+export const VERDICTS: Record<Verdict, { shape: ShapeName; word: string; look: 'done' | 'wait' | 'danger' }> = {
+  allow: { shape: 'tick', word: 'Convert', look: 'done' },
+  caution: { shape: 'triangle', word: 'Convert with caution', look: 'wait' },
+  leave: { shape: 'lock', word: 'Leave it on', look: 'wait' },
+  deny: { shape: 'cross', word: 'Do not convert', look: 'danger' },
+};
+/** JTS and CoTCCC, tourniquet conversion. */
+export const METHOD = [
+  'A loose spare above it first.',
+  'Pack the wound, press for 3 min, pressure bandage.',
+  'Release over at least 1 min and watch. Bleeding: tighten again.',
+  'Dry: keep it loose just above the dressing. Look again after every move.',
+];
+
+export const DESK = 'desk';
+export const NOBODY = 'nobody';
+
+/** `asked`: a person's id, `DESK`, or `NOBODY` who could be asked; null while nothing is said. */
+export function agreementWith(asked: Uuid | null): Agreement {
+  return { agreed_with: asked === DESK || asked === NOBODY ? null : asked, agreed_by_desk: asked === DESK };
+}
+
+type Step = 'conversion_started' | 'converted' | 'conversion_failed';
+const STEP_WORDS: Record<Step, string> = {
+  conversion_started: 'conversion started',
+  converted: 'converted',
+  conversion_failed: 'conversion failed',
+};
+
+export function putOn({ incident, patient, phase }: Bedside, limb: Limb, details: Details): void {
+  const { time_known, site, over } = details;
+  const payload = { patient, phase, tourniquet: newId(), limb, time_known, site, over, device: null };
+  pressFact(
+    { key: `tourniquet-${limb}`, label: `tourniquet on ${LIMB_WORDS[limb]}`, incident },
+    'tourniquet_applied',
+    payload,
+  );
+}
+
+export function lookAt(
+  { incident, patient }: Bedside,
+  { tourniquet, limb }: Tourniquet,
+  bleeding: boolean,
+  distalPulse: boolean | null,
+): void {
+  const label = `${LIMB_WORDS[limb]} ${bleeding ? 'bleeding' : 'not bleeding'}`;
+  const payload = { patient, tourniquet, bleeding, distal_pulse: distalPulse };
+  pressFact({ key: `look-${tourniquet}`, label, incident }, 'tourniquet_reassessed', payload);
+}
+
+/** `agreement`: of the start of one that takes it. */
+export function convertStep(
+  { incident, patient }: Bedside,
+  { tourniquet, limb }: Tourniquet,
+  step: Step,
+  agreement?: Agreement,
+): void {
+  const label = `${LIMB_WORDS[limb]} ${STEP_WORDS[step]}`;
+  pressFact({ key: `step-${tourniquet}`, label, incident }, `tourniquet_${step}`, {
+    patient,
+    tourniquet,
+    ...agreement,
+  });
+}

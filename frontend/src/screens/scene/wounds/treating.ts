@@ -1,0 +1,72 @@
+/** From a press in the panel of wounds to the fact that it records. */
+import { regionWords, POSITION_WORDS, WARMTH_WORDS } from '../../../timeline/careWords';
+import { isNamed, type Intervention } from '../../../timeline/tecc';
+import type { Face, Injury, PayloadOf, TacticalPhase, Region, Uuid } from '../../../wire/types';
+import { pressFact } from '../../shared/recorder.svelte';
+
+/** For whom, and in which phase of tactical care, if in any. */
+export interface Bedside {
+  incident: Uuid;
+  patient: Uuid;
+  phase: TacticalPhase | null;
+}
+export interface Spot {
+  region: Region;
+  face: Face | null;
+}
+export type Position = PayloadOf['patient_positioned']['position'];
+export type Warmth = PayloadOf['warmth_kept']['by'][number];
+
+export const POSITIONS = Object.keys(POSITION_WORDS) as Position[];
+export const WARMTHS = Object.keys(WARMTH_WORDS) as Warmth[];
+/** What is done to a wound itself; position and warmth are of the whole person. */
+export const OF_WOUNDS = ['tourniquet', 'packing', 'dressing', 'chest_seal'] as const satisfies readonly Intervention[];
+export const OF_PERSONS = ['positioning', 'warmth'] as const satisfies readonly Intervention[];
+
+/** What the guideline names for this phase, then the rest; outside tactical care all are in the first list. */
+export function inPhase<T extends Intervention>(
+  phase: TacticalPhase | null,
+  all: readonly T[],
+): { named: T[]; others: T[] } {
+  return { named: all.filter((one) => isNamed(phase, one)), others: all.filter((one) => !isNamed(phase, one)) };
+}
+
+export function findInjury({ incident, patient }: Bedside, { region, face }: Spot, injury: Injury): void {
+  pressFact({ key: `injury-${injury}`, label: `${injury}, ${regionWords(region)}`, incident }, 'injury_found', {
+    patient,
+    region,
+    face,
+    injury,
+  });
+}
+
+export function packWound({ incident, patient, phase }: Bedside, { region }: Spot, haemostatic: boolean): void {
+  const payload = { patient, phase, region, haemostatic };
+  pressFact({ key: 'packing', label: `packing, ${regionWords(region)}`, incident }, 'wound_packed', payload);
+}
+
+export function dressWound({ incident, patient, phase }: Bedside, region: Region): void {
+  const label = `pressure dressing, ${regionWords(region)}`;
+  pressFact({ key: 'dressing', label, incident }, 'pressure_dressing_applied', { patient, phase, region });
+}
+
+export function sealChest({ incident, patient, phase }: Bedside, side: 'left' | 'right', face: Face): void {
+  pressFact({ key: `seal-${side}`, label: `chest seal, ${side}`, incident }, 'chest_seal_applied', {
+    patient,
+    phase,
+    side,
+    face,
+  });
+}
+
+export function position({ incident, patient, phase }: Bedside, how: Position): void {
+  pressFact({ key: `position-${how}`, label: POSITION_WORDS[how], incident }, 'patient_positioned', {
+    patient,
+    phase,
+    position: how,
+  });
+}
+
+export function keepWarm({ incident, patient, phase }: Bedside, by: readonly Warmth[]): void {
+  pressFact({ key: 'warmth', label: 'kept warm', incident }, 'warmth_kept', { patient, phase, by });
+}

@@ -1,0 +1,83 @@
+/** What a tourniquet's time says: a shape, a word and a colour, never a colour alone. */
+import { patientName } from '../../timeline/patientNames';
+import { standing } from '../../timeline/patients';
+import { isOn, minutesOn, reassessDueAt, stage, tourniquetsInOrder, type Stage } from '../../timeline/tourniquets';
+import { LIMB_WORDS } from '../../timeline/tourniquetWords';
+import { wordFor } from '../../timeline/words';
+import { sentenceCase } from '../../ui/format';
+import type { Care, IncidentState, Tourniquet } from '../../wire/types';
+import type { Spoken } from './words';
+
+const STAGES: Record<Stage, Spoken> = {
+  unknown: { shape: 'ring', word: 'time not known', look: 'wait' },
+  fresh: { shape: 'dot', word: 'under 90 min', look: 'calm' },
+  amber: { shape: 'half', word: '90 min passed', look: 'wait' },
+  red: { shape: 'triangle', word: '2 h passed', look: 'danger' },
+  locked: { shape: 'lock', word: '6 h passed: stays on', look: 'danger' },
+};
+const CONVERTED: Spoken = { shape: 'tick', word: 'converted', look: 'done' };
+const CONVERTING: Spoken = { shape: 'arrows', word: 'being converted', look: 'wait' };
+const FAILED: Spoken = { shape: 'lock', word: 'conversion failed: stays on', look: 'danger' };
+
+/** One that stays on says so before it says how long: `figures` is null where its time is not known. */
+export interface TourniquetTime extends Spoken {
+  id: string;
+  name: string;
+  figures: string | null;
+  due: string | null;
+  isDue: boolean;
+}
+
+export function stageOf(tourniquet: Tourniquet, nowMs: number): Spoken {
+  switch (tourniquet.status) {
+    case 'converted':
+      return CONVERTED;
+    case 'converting':
+      return CONVERTING;
+    case 'failed_locked':
+      return FAILED;
+    case 'applied':
+      return STAGES[stage(minutesOn(tourniquet, nowMs))];
+  }
+}
+
+export function timeOf(tourniquet: Tourniquet, nowMs: number): TourniquetTime {
+  const minutes = minutesOn(tourniquet, nowMs);
+  const leftMin = Math.ceil((Date.parse(reassessDueAt(tourniquet)) - nowMs) / 60_000);
+  return {
+    ...stageOf(tourniquet, nowMs),
+    id: tourniquet.tourniquet,
+    name: sentenceCase(wordFor(LIMB_WORDS, tourniquet.limb)),
+    figures: minutes === null || !isOn(tourniquet) ? null : minutesText(minutes),
+    due: leftMin > 0 ? `Reassess in ${leftMin} min` : 'Reassess now',
+    isDue: leftMin <= 0,
+  };
+}
+
+/** Those that are on, as they were put on. */
+export function timesOf(care: Care, nowMs: number): TourniquetTime[] {
+  return tourniquetsInOrder(care)
+    .filter(isOn)
+    .map((one) => timeOf(one, nowMs));
+}
+
+/** Those of all patients. `whose`: `0042.2`, null where there is one patient only. */
+export function timesOfAll(
+  state: Pick<IncidentState, 'patients'>,
+  incidentNumber: string,
+  nowMs: number,
+): (TourniquetTime & { whose: string | null })[] {
+  const patients = standing(state);
+  return patients.flatMap(({ care, number }) =>
+    timesOf(care, nowMs).map((time) => ({
+      ...time,
+      whose: patients.length > 1 ? patientName(incidentNumber, number) : null,
+    })),
+  );
+}
+
+/** `47 min`, `2 h 05 min`. */
+export function minutesText(minutes: number): string {
+  if (minutes < 60) return `${minutes} min`;
+  return `${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, '0')} min`;
+}

@@ -1,0 +1,131 @@
+/** What is wrong and what was done, by region of the body: a shape, a word, and whether it must be looked at. */
+import { minuteOfDay } from '../../timeline/clocks';
+import { isOn, tourniquetsInOrder } from '../../timeline/tourniquets';
+import { LIMB_WORDS } from '../../timeline/tourniquetWords';
+import type { Face, Injury, Instant, Limb, Patient, Region, Tourniquet, Treatment, Uuid } from '../../wire/types';
+import { timeOf, type TourniquetTime } from './tourniquets';
+
+export type MarkKind = 'injury' | 'packed' | 'dressing' | 'seal' | 'tourniquet';
+/** `face` null: said of the region as a whole, so it stands on both sides. */
+export interface WoundMark {
+  id: Uuid;
+  kind: MarkKind;
+  region: Region;
+  face: Face | null;
+  at: Instant;
+  words: string;
+  time: TourniquetTime | null;
+}
+
+export const INJURIES: readonly Injury[] = [
+  'gunshot',
+  'stab',
+  'blast',
+  'blunt',
+  'burn',
+  'crush',
+  'amputation',
+  'fracture',
+  'bleeding',
+  'other',
+];
+const LIMB_OF: Partial<Record<Region, Limb>> = {
+  left_upper_arm: 'left_arm',
+  left_forearm: 'left_arm',
+  left_hand: 'left_arm',
+  right_upper_arm: 'right_arm',
+  right_forearm: 'right_arm',
+  right_hand: 'right_arm',
+  left_thigh: 'left_leg',
+  left_lower_leg: 'left_leg',
+  left_foot: 'left_leg',
+  right_thigh: 'right_leg',
+  right_lower_leg: 'right_leg',
+  right_foot: 'right_leg',
+};
+const UPPER_PART: Record<Limb, Region> = {
+  left_arm: 'left_upper_arm',
+  right_arm: 'right_upper_arm',
+  left_leg: 'left_thigh',
+  right_leg: 'right_thigh',
+};
+
+export function limbOf(region: Region): Limb | null {
+  return LIMB_OF[region] ?? null;
+}
+
+/** Where a dressing of this limb goes: on the wound that was found last, else on its upper part. */
+export function woundOf(limb: Limb, { injuries }: Patient): Region {
+  return injuries.findLast(({ region }) => limbOf(region) === limb)?.region ?? UPPER_PART[limb];
+}
+
+/** All marks in the order of time, tourniquets last. */
+export function marksOf(patient: Patient, nowMs: number): WoundMark[] {
+  const injuries = patient.injuries.map(({ entry, at, region, face, injury }): WoundMark => ({
+    id: entry,
+    kind: 'injury',
+    region,
+    face,
+    at,
+    words: injury,
+    time: null,
+  }));
+  const treated = patient.treatments.flatMap((treatment) => markOf(treatment) ?? []);
+  const tourniquets = tourniquetsInOrder(patient.care).map((one) => tourniquetMark(one, nowMs));
+  return [...[...injuries, ...treated].sort((a, b) => a.at.localeCompare(b.at)), ...tourniquets];
+}
+
+export function marksAt(marks: readonly WoundMark[], region: Region, face: Face | null): WoundMark[] {
+  return marks.filter((mark) => mark.region === region && (mark.face === null || face === null || mark.face === face));
+}
+
+/** `gunshot; packed 22:41`. */
+export function marksWords(marks: readonly WoundMark[]): string {
+  return marks.map(({ kind, words, at }) => (kind === 'injury' ? words : `${words} ${minuteOfDay(at)}`)).join('; ');
+}
+
+function markOf(treatment: Treatment): WoundMark | null {
+  const told = { id: treatment.entry, at: treatment.at, face: null, time: null };
+  switch (treatment.kind) {
+    case 'wound_packed':
+      return {
+        ...told,
+        kind: 'packed',
+        region: treatment.payload.region,
+        words: treatment.payload.haemostatic === true ? 'packed, haemostatic' : 'packed',
+      };
+    case 'pressure_dressing_applied':
+      return { ...told, kind: 'dressing', region: treatment.payload.region, words: 'pressure dressing' };
+    case 'chest_seal_applied': {
+      const { side, face } = treatment.payload;
+      return {
+        ...told,
+        kind: 'seal',
+        region: face === 'front' ? 'chest' : 'upper_back',
+        face,
+        words: `chest seal, ${side}`,
+      };
+    }
+    case 'airway_managed':
+    case 'oxygen_given':
+    case 'patient_positioned':
+    case 'warmth_kept':
+      return null;
+  }
+}
+
+function tourniquetMark(tourniquet: Tourniquet, nowMs: number): WoundMark {
+  const time = timeOf(tourniquet, nowMs);
+  const words = isOn(tourniquet)
+    ? `tourniquet on ${LIMB_WORDS[tourniquet.limb]}`
+    : `tourniquet on ${LIMB_WORDS[tourniquet.limb]}, converted`;
+  return {
+    id: tourniquet.tourniquet,
+    kind: 'tourniquet',
+    region: UPPER_PART[tourniquet.limb],
+    face: null,
+    at: tourniquet.applied_at,
+    words,
+    time,
+  };
+}

@@ -1,0 +1,95 @@
+/** The main clock of a resuscitation: what it counts from, what the cycle ring shows, and the figures next to it. */
+import { clockText } from './clocks';
+import type { Clocks } from './resus';
+import type { Care, IncidentRecord, Instant, Protocol } from '../wire/types';
+
+export type CprState = Care['cpr'];
+
+export interface MainClock {
+  since: Instant;
+  label: string;
+}
+
+export function mainClock(care: Care, record: IncidentRecord): MainClock {
+  if (care.pulse === 'present' && care.pulse_returned_at)
+    return { since: care.pulse_returned_at, label: 'since pulse back' };
+  if (care.cpr === 'stopped' && isStoppedLast(care))
+    return { since: care.stopped_at ?? record.opened_at, label: 'since CPR was stopped' };
+  if (care.cpr_started_at) return { since: care.cpr_started_at, label: 'since CPR' };
+  if (care.arrest_at) return { since: care.arrest_at, label: 'since arrest' };
+  return { since: record.opened_at, label: 'since the call' };
+}
+
+function isStoppedLast({ stopped_at, pulse_lost_at }: Care): boolean {
+  return stopped_at !== null && stopped_at >= (pulse_lost_at ?? '');
+}
+
+export interface Ring {
+  look: 'idle' | 'running' | 'due' | 'paused' | 'alarm';
+  fraction: number;
+  figures: string | null;
+  words: string;
+}
+
+export function ringOf(care: Care, now: Clocks, { cycle_s }: Protocol): Ring {
+  const { cycle, hands_off_s } = now;
+  if (hands_off_s !== null) {
+    return {
+      look: now.hands_off_long ? 'alarm' : 'paused',
+      fraction: 0,
+      figures: clockText(hands_off_s),
+      words: 'hands off',
+    };
+  }
+  if (!cycle) return { look: 'idle', fraction: 0, figures: null, words: idleWords(care) };
+  const fraction = Math.min(1, cycle.elapsed_s / cycle_s);
+  if (cycle.rhythm_check_due) {
+    const words = care.pads_at === null ? 'change over' : 'check rhythm';
+    return { look: 'due', fraction, figures: `+${clockText(cycle.elapsed_s - cycle_s)}`, words };
+  }
+  const words = cycle.warn ? 'get ready' : care.pads_at === null ? 'to change over' : 'to rhythm check';
+  return { look: cycle.warn ? 'due' : 'running', fraction, figures: clockText(cycle.remaining_s), words };
+}
+
+function idleWords(care: Care): string {
+  if (care.pulse === 'present') return 'Pulse back';
+  return care.cpr === 'stopped' ? 'CPR stopped' : 'No CPR yet';
+}
+
+export interface Figure {
+  key: string;
+  label: string;
+  figures: string;
+  look: 'calm' | 'wait' | 'danger' | 'done';
+}
+
+/** The second row: what has been done, and since when. Drugs are shown to clinicians only. */
+export function figuresOf(now: Clocks, isClinician: boolean): Figure[] {
+  const { cycle, since_shock_s, compressor_s, pulse_back_s } = now;
+  const shown: (Figure | null)[] = [
+    cycle && calm('cycle', 'Cycle', String(cycle.number)),
+    since_shock_s === null
+      ? null
+      : calm('shocks', now.shocks === 1 ? '1 shock' : `${now.shocks} shocks`, clockText(since_shock_s)),
+    compressor_s === null
+      ? null
+      : {
+          ...calm('compressor', 'Pressing', clockText(compressor_s)),
+          ...(now.swap_due ? { look: 'wait' as const } : {}),
+        },
+    pulse_back_s !== null && now.rosc_sustained ? { ...calm('sustained', 'Pulse', 'sustained'), look: 'done' } : null,
+    isClinician ? adrenalineFigure(now) : null,
+  ];
+  return shown.filter((figure) => figure !== null);
+}
+
+function calm(key: string, label: string, figures: string): Figure {
+  return { key, label, figures, look: 'calm' };
+}
+
+function adrenalineFigure({ adrenaline: { given, since_s, stage } }: Clocks): Figure | null {
+  if (since_s === null) return null;
+  const figure = calm('adrenaline', given === 1 ? 'Adrenaline' : `Adrenaline × ${given}`, clockText(since_s));
+  if (stage === 'amber') return { ...figure, look: 'wait' };
+  return stage === 'red' ? { ...figure, look: 'danger' } : figure;
+}
