@@ -38,7 +38,3 @@ export function acceptHandover(incident: Uuid, handover: Uuid, throughSeq: numbe
 export function withdrawHandover(incident: Uuid, handover: Uuid): Uuid {
   return submit(incident, 'withdraw_handover', { handover });
 }
-
-export function preAlert(incident: Uuid, patient: Uuid, hospital: string, etaMin: number | null): Uuid {
-  return submit(incident, 'pre_alert_given', { patient, hospital, eta_min: etaMin });
-}

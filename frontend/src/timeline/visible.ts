@@ -85,11 +85,6 @@ function pendingState({ flags }: Entry): StoryLine['state'] {
   return flags.includes(CARRIED) ? CARRIED : 'on this device';
 }
 
-/** What an entry says, in one line. */
-export function entryWords(entry: Entry, entries: readonly Entry[], state: IncidentState): string {
-  return wordsOf(entry as KnownEntry, { state, byId: new Map(entries.map((each) => [each.id, each])), nameOf: NOBODY });
-}
-
 function wordsOf(entry: KnownEntry, { state, byId, nameOf }: Setting): string {
   const caller = (unit: Uuid | null) => callSign(state, unit) ?? entry.author?.call_sign ?? 'A unit';
   const target = (id: Uuid) => {
