@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import js from '@eslint/js';
 import { defineConfig } from 'eslint/config';
 import svelte from 'eslint-plugin-svelte';
@@ -13,6 +14,28 @@ const layers = [
   { files: ['src/ui/**'], above: ['wire', 'timeline', 'device', 'data', 'screens'] },
   { files: ['src/screens/**'], above: ['device'] },
 ];
+
+const SHARED = ['shared', 'testing'];
+const screens = readdirSync(`${import.meta.dirname}/src/screens`, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && !SHARED.includes(entry.name))
+  .map((entry) => entry.name);
+
+/** What a folder under screens/ may not import: the network and the disk, and any other screen. */
+const restrictedIn = (folder) => {
+  const others = screens.filter((name) => name !== folder);
+  return [
+    'error',
+    {
+      patterns: [
+        { group: ['**/device/**'], message: 'This layer does not know device/.' },
+        {
+          regex: `^(\\.\\./)+(screens/)?(${others.join('|')})/`,
+          message: 'One screen does not import another: move what both need to screens/shared/.',
+        },
+      ],
+    },
+  ];
+};
 
 export default defineConfig(
   { ignores: ['dist/', 'dev-dist/', 'coverage/', 'node_modules/', 'src/wire/*.gen.ts'] },
@@ -74,6 +97,10 @@ export default defineConfig(
         },
       ],
     },
+  })),
+  ...[...screens, ...SHARED].map((folder) => ({
+    files: [`src/screens/${folder}/**`],
+    rules: { 'no-restricted-imports': restrictedIn(folder) },
   })),
   {
     files: ['src/**/*.{ts,svelte}'],
