@@ -227,9 +227,7 @@ def build() -> dict[str, object]:
 
 
 def main() -> None:
-    target = (
-        Path(__file__).parents[1] / "frontend" / "src" / "screens" / "shared" / "map" / "basemap" / "west-yorkshire.json"
-    )
+    target = Path(__file__).parents[1] / "frontend/src/screens/shared/map/basemap/west-yorkshire.json"
     target.parent.mkdir(parents=True, exist_ok=True)
     text = json.dumps(build(), ensure_ascii=False, separators=(",", ":"))
     target.write_text(text + "\n", encoding="utf-8")
