@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.stage import rings, scene, untouched
+from tests.support.fixtures import rings, scene, untouched
 
 if TYPE_CHECKING:
-    from tests.scene import Scene
+    from tests.support.factories import Scene
 
 __all__ = ["incident", "rings", "scene", "untouched"]
 

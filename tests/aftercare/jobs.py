@@ -10,7 +10,9 @@ from apps.aftercare.models import CheckIn
 from apps.core.clock import now
 from apps.core.ids import new_id
 from apps.journal.models import Story
-from tests.scene import OFFICER, PARAMEDIC, Scene, accept, opened
+from tests.support.actions import accept, opened
+from tests.support.constants import OFFICER, PARAMEDIC
+from tests.support.factories import Scene
 
 CALM = {"sleep": 1, "images": 0, "alone": 2, "talk": False}
 

@@ -32,8 +32,11 @@ from tests.aftercare.jobs import (
     welfare,
 )
 from tests.dispatch.clockwork import heard
-from tests.scene import OFFICER, PARAMEDIC, Scene, accept, opened, part, problem
-from tests.stage import Untouched
+from tests.support.actions import accept, opened
+from tests.support.constants import OFFICER, PARAMEDIC
+from tests.support.factories import Scene
+from tests.support.fixtures import Untouched
+from tests.support.results import part, problem
 
 BOTH = ["police_clinician", "police_responder"]
 DAYS = ["first", "week", "month"]

@@ -9,8 +9,11 @@ import pytest
 from apps.journal.models import Entry, Story
 from apps.units.models import Unit
 from tests.aftercare.jobs import begun, cleared
-from tests.scene import OFFICER, Scene, call, kit_check, latest, opened, reasons, signs, told
-from tests.stage import Untouched
+from tests.support.actions import call, opened
+from tests.support.constants import OFFICER
+from tests.support.factories import Scene, kit_check
+from tests.support.fixtures import Untouched
+from tests.support.results import kinds_of, latest, reasons, signs
 
 PADS = {"items": [{"item": "aed_pads", "count": 1}]}
 
@@ -73,7 +76,7 @@ def test_an_exercise_uses_up_nothing(scene: Scene) -> None:
     incident = begun(scene, exercise=True)
     assert scene.hand(OFFICER).tell("kit_used", incident, PADS)["outcome"] == "recorded"
     assert serviceable(scene)["aed_pads"] is True
-    assert told(incident)[-1] == "kit_used"
+    assert kinds_of(incident)[-1] == "kit_used"
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from tests.harness.push_service import PushService
-from tests.stage import rings, scene, untouched
+from tests.support.fixtures import rings, scene, untouched
 
 __all__ = ["rings", "scene", "untouched"]
 

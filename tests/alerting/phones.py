@@ -10,7 +10,9 @@ from apps.core.clock import now
 from apps.core.ids import new_id
 from apps.journal.models import Entry
 from tests.harness.push_service import PushService
-from tests.scene import OFFICER, Hand, Scene, alert_of, opened
+from tests.support.actions import Hand, alert_of, opened
+from tests.support.constants import OFFICER
+from tests.support.factories import Scene
 
 OFFICERS_UNIT = "P1"
 

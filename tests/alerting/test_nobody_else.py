@@ -19,7 +19,8 @@ from apps.alerting.postbox import take
 from apps.core.clock import now
 from apps.units.models import Crew
 from tests.alerting.phones import alerted, signed_in_device
-from tests.scene import Hand, Scene
+from tests.support.actions import Hand
+from tests.support.factories import Scene
 
 PEOPLE = ("police_responder", "police_clinician", "p2_responder")
 HAPPENINGS = ("book_off", "book_on", "sign_out", "sign_in", "switch_off", "hand_over", "drop")

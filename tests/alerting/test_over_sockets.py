@@ -12,7 +12,7 @@ import pytest
 from apps.core.clock import from_wire, now, to_wire
 from tests.harness.installation import SERVED, Installation
 from tests.harness.line import Line
-from tests.scene import alert_of
+from tests.support.actions import alert_of
 from tests.sync.conftest import live, visit, walk
 from tests.sync.live import WITHIN_S, Visitor
 from tests.sync.walk import Walk

@@ -14,8 +14,11 @@ from apps.core.clock import now, to_wire
 from apps.units.models import Crew
 from tests.alerting.phones import another_id, officer, signed_in_device
 from tests.harness.push_service import PushService
-from tests.scene import OFFICER, PARAMEDIC, POLICE_SUPERVISOR, SUPERVISOR, Hand, Scene, problem
-from tests.stage import Untouched
+from tests.support.actions import Hand
+from tests.support.constants import OFFICER, PARAMEDIC, POLICE_SUPERVISOR, SUPERVISOR
+from tests.support.factories import Scene
+from tests.support.fixtures import Untouched
+from tests.support.results import problem
 
 READINESS, TEST, RECEIPTS = "/api/device/readiness", "/api/device/test", "/api/device/test-receipts"
 READY = {

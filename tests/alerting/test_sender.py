@@ -21,7 +21,10 @@ from apps.core.clock import now, to_wire
 from apps.journal.models import Story
 from tests.alerting.phones import OFFICERS_UNIT, alerted, officer, sent_entries, signed_in_device, subscribed
 from tests.harness.push_service import PushService
-from tests.scene import OFFICER, Hand, Scene, latest
+from tests.support.actions import Hand
+from tests.support.constants import OFFICER
+from tests.support.factories import Scene
+from tests.support.results import latest
 
 COLLEAGUE = "police_clinician"
 BY = "the push service did not take it in time"

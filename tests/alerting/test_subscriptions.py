@@ -10,8 +10,11 @@ from apps.accounts.models import Device
 from apps.alerting import models
 from tests.alerting.phones import another_id, officer, signed_in_device, subscribed
 from tests.harness.push_service import PushService
-from tests.scene import OFFICER, PARAMEDIC, SUPERVISOR, Hand, Scene, problem
-from tests.stage import Untouched
+from tests.support.actions import Hand
+from tests.support.constants import OFFICER, PARAMEDIC, SUPERVISOR
+from tests.support.factories import Scene
+from tests.support.fixtures import Untouched
+from tests.support.results import problem
 
 PUSH = "/api/device/push"
 

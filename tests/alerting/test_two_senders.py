@@ -12,7 +12,9 @@ from apps.alerting.sender import Sender
 from tests.alerting.phones import alerted, sent_entries, signed_in_device, subscribed
 from tests.dispatch.test_races import at_once
 from tests.harness.push_service import PushService
-from tests.scene import OFFICER, Hand, make_scene
+from tests.support.actions import Hand
+from tests.support.constants import OFFICER
+from tests.support.factories import make_scene
 
 ROUNDS = 5
 DEVICES = 6

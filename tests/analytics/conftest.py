@@ -1,3 +1,3 @@
-from tests.stage import rings, scene, untouched
+from tests.support.fixtures import rings, scene, untouched
 
 __all__ = ["rings", "scene", "untouched"]

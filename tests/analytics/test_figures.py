@@ -12,7 +12,10 @@ from apps.analytics.figures import figures, row_of
 from apps.core.clock import now
 from apps.journal.kinds import fold
 from tests.aftercare.jobs import begun, handed_over
-from tests.scene import OFFICER, PARAMEDIC, Scene, opened, problem
+from tests.support.actions import opened
+from tests.support.constants import OFFICER, PARAMEDIC
+from tests.support.factories import Scene
+from tests.support.results import problem
 from tests.wire.telling import (
     A101,
     INCIDENT,

@@ -19,8 +19,10 @@ from apps.alerting.keys import public_key_of
 from apps.core.clock import now, to_wire
 from apps.core.ids import new_id
 from apps.core.keys import make_private_key
-from tests.agreed import SCHEME
-from tests.scene import AGENCIES, CHEST_PAIN, UNITS, Hand, Scene, call, clock_of, kit_check, report
+from tests.support.actions import Hand, call, clock_of, report
+from tests.support.constants import AGENCIES, CHEST_PAIN, UNITS
+from tests.support.factories import Scene, kit_check
+from tests.support.scheme import SCHEME
 
 PASSWORD = "correct horse battery"
 ROLES = ("responder", "clinician", "supervisor", "control_room", "administrator", "machine", "welfare")

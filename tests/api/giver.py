@@ -13,7 +13,7 @@ from apps.accounts.certificates import Jwk, public_jwk
 from apps.accounts.models import Device
 from apps.core.clock import now
 from apps.core.keys import as_text, make_private_key, read_private_key
-from tests.scene import Hand, clock_of
+from tests.support.actions import Hand, clock_of
 
 ES256 = ECAlgorithm(ECAlgorithm.SHA256)
 

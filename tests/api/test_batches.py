@@ -10,8 +10,11 @@ import pytest
 from apps.core.clock import now, to_wire
 from apps.core.ids import new_id
 from apps.journal.models import Entry
-from tests.scene import OFFICER, Hand, Scene, accept, clock_of, opened, problem, report, told
-from tests.stage import Untouched
+from tests.support.actions import Hand, accept, clock_of, opened, report
+from tests.support.constants import OFFICER
+from tests.support.factories import Scene
+from tests.support.fixtures import Untouched
+from tests.support.results import kinds_of, problem
 
 MALFORMED = "The request is not of the form that this address takes: see `errors`."
 BATCH = (
@@ -145,7 +148,7 @@ def test_a_slow_line_is_no_wrong_clock(scene: Scene, incident: str) -> None:
 def test_two_hundred_reports_are_taken_and_one_more_is_not(
     scene: Scene, incident: str, untouched: Untouched
 ) -> None:
-    hand, before = scene.hand(OFFICER), len(told(incident))
+    hand, before = scene.hand(OFFICER), len(kinds_of(incident))
     many = [report("pads_applied", incident) for _ in range(200)]
     with untouched():
         answer = hand.ask(
@@ -194,7 +197,7 @@ BAD_ITEMS: dict[str, Any] = {
 
 
 def test_a_malformed_item_fails_alone(scene: Scene, incident: str) -> None:
-    before = len(told(incident))
+    before = len(kinds_of(incident))
     mixed = [item for bad in BAD_ITEMS.values() for item in (bad, report("cpr_started", incident))]
     receipts = scene.hand(OFFICER).send(*mixed)
     assert [(one["outcome"], one["seq"]) for one in receipts[1::2]] == [

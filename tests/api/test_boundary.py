@@ -14,7 +14,10 @@ from apps.accounts.models import ApiToken, Device, Person
 from apps.core.clock import now
 from apps.core.ids import new_id
 from tests.api.doors import BODIES, OPEN_TO_ALL, PASSWORD, ROLES, Target, doors, knock, status_of, table
-from tests.scene import AGENCIES, Hand, Scene, opened, problem
+from tests.support.actions import Hand, opened
+from tests.support.constants import AGENCIES
+from tests.support.factories import Scene
+from tests.support.results import problem
 
 ROWS = table()
 SLOW = {"GET /api/schema": ["ambulance"]}

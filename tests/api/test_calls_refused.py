@@ -7,8 +7,11 @@ from typing import Any
 import pytest
 
 from apps.core.clock import now, to_wire
-from tests.scene import CHEST_PAIN, SUPERVISOR, Scene, call, problem, signs
-from tests.stage import Untouched
+from tests.support.actions import call
+from tests.support.constants import CHEST_PAIN, SUPERVISOR
+from tests.support.factories import Scene
+from tests.support.fixtures import Untouched
+from tests.support.results import problem, signs
 
 TRIGGER_UNKNOWN = "This area has no such trigger code. Send one of those listed in `known`, or load it first."
 LOCATION_MISSING = (

@@ -6,8 +6,11 @@ from typing import Any
 
 from apps.incidents.models import Incident
 from apps.journal.models import Entry
-from tests.scene import SUPERVISOR, Scene, call, problem
-from tests.stage import Untouched
+from tests.support.actions import call
+from tests.support.constants import SUPERVISOR
+from tests.support.factories import Scene
+from tests.support.fixtures import Untouched
+from tests.support.results import problem
 
 REUSED = "This Idempotency-Key came before with another body. Send this call under a key of its own."
 ALREADY_OPEN = (

@@ -19,8 +19,11 @@ from apps.core.ids import new_id
 from apps.core.keys import make_private_key, read_private_key
 from apps.journal.models import Entry, Story
 from tests.api.giver import Giver, on_record
-from tests.scene import OFFICER, PARAMEDIC, SUPERVISOR, Scene, accept, opened, problem, report
-from tests.stage import Untouched
+from tests.support.actions import accept, opened, report
+from tests.support.constants import OFFICER, PARAMEDIC, SUPERVISOR
+from tests.support.factories import Scene
+from tests.support.fixtures import Untouched
+from tests.support.results import problem
 
 NOT_GENUINE = "This record is not what a device of this installation signed. Nothing was taken: ask for it to be shown again."
 NOT_TIMELY = "The certificate of that device had run out, or its clock is wrong. Nothing was taken."

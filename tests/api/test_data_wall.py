@@ -10,18 +10,10 @@ import pytest
 
 from apps.accounts.access import Actor, Audience, Clearance, Role, Service, UnitPart, clearance
 from apps.core.ids import new_id
-from tests.scene import (
-    OFFICER,
-    PARAMEDIC,
-    POLICE_SUPERVISOR,
-    SUPERVISOR,
-    Scene,
-    accept,
-    alert_of,
-    opened,
-    problem,
-    report,
-)
+from tests.support.actions import accept, alert_of, opened, report
+from tests.support.constants import OFFICER, PARAMEDIC, POLICE_SUPERVISOR, SUPERVISOR
+from tests.support.factories import Scene
+from tests.support.results import problem
 
 EMPTY = {"text", "unit", "author", "device", "device_at", "clock_offset_ms"}
 NOT_FOUND = (404, "incident_not_found")

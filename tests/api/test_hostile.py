@@ -12,22 +12,11 @@ import pytest
 from apps.core.clock import now, to_wire
 from apps.core.ids import new_id
 from apps.journal.models import Entry
-from tests.scene import (
-    OFFICER,
-    PARAMEDIC,
-    SUPERVISOR,
-    Hand,
-    Scene,
-    accept,
-    call,
-    clock_of,
-    footprint,
-    opened,
-    part,
-    problem,
-    report,
-)
-from tests.stage import Untouched
+from tests.support.actions import Hand, accept, call, clock_of, opened, report
+from tests.support.constants import OFFICER, PARAMEDIC, SUPERVISOR
+from tests.support.factories import Scene
+from tests.support.fixtures import Untouched
+from tests.support.results import footprint, part, problem
 
 HUGE = 10**30
 

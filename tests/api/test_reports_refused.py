@@ -10,20 +10,11 @@ import pytest
 from apps.core.clock import now, to_wire
 from apps.core.ids import new_id
 from apps.journal.models import Entry
-from tests.scene import (
-    ARREST,
-    OFFICER,
-    PARAMEDIC,
-    SUPERVISOR,
-    Scene,
-    accept,
-    alert_of,
-    clock_of,
-    opened,
-    problem,
-    report,
-)
-from tests.stage import Untouched
+from tests.support.actions import accept, alert_of, clock_of, opened, report
+from tests.support.constants import ARREST, OFFICER, PARAMEDIC, SUPERVISOR
+from tests.support.factories import Scene
+from tests.support.fixtures import Untouched
+from tests.support.results import problem
 
 NOT_FOUND = (
     "There is no such incident that you may see. "

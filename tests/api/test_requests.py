@@ -13,8 +13,11 @@ from rest_framework.test import APIClient
 from apps.accounts.models import Person
 from apps.core.ids import new_id
 from apps.journal.models import Head
-from tests.scene import OFFICER, SUPERVISOR, Scene, call, opened, problem
-from tests.stage import Untouched
+from tests.support.actions import call, opened
+from tests.support.constants import OFFICER, SUPERVISOR
+from tests.support.factories import Scene
+from tests.support.fixtures import Untouched
+from tests.support.results import problem
 
 NOT_SIGNED_IN = "Sign in first; the session may have ended."
 TOKEN_ENDED = "This token is unknown or was revoked: ask your administrator for a new one."

@@ -10,19 +10,11 @@ import pytest
 from apps.core.clock import now
 from apps.core.ids import new_id
 from apps.journal.models import Entry, Story
-from tests.scene import (
-    OFFICER,
-    PARAMEDIC,
-    TECHNICIAN,
-    Scene,
-    accept,
-    latest,
-    opened,
-    part,
-    report,
-    told,
-)
-from tests.stage import Untouched
+from tests.support.actions import accept, opened, report
+from tests.support.constants import OFFICER, PARAMEDIC, TECHNICIAN
+from tests.support.factories import Scene
+from tests.support.fixtures import Untouched
+from tests.support.results import kinds_of, latest, part
 
 NOT_YOURS = "Only its author, or a clinician on the incident, may take this entry back."
 NOT_WITHDRAWABLE = (
@@ -185,4 +177,4 @@ def test_the_reasons_there_are(scene: Scene, incident: str, reason: str) -> None
     shock = scene.hand(OFFICER).tell("shock_delivered", incident)
     payload = {"entry": shock["id"], "reason": reason}
     assert scene.hand(OFFICER).tell("entry_withdrawn", incident, payload)["outcome"] == "recorded"
-    assert told(incident)[-2:] == ["shock_delivered", "entry_withdrawn"]
+    assert kinds_of(incident)[-2:] == ["shock_delivered", "entry_withdrawn"]

@@ -11,19 +11,11 @@ from apps.care.kinds import NAMES
 from apps.core.clock import now, to_wire
 from apps.core.ids import new_id
 from apps.journal.models import Entry, Story, Text
-from tests.scene import (
-    OFFICER,
-    PARAMEDIC,
-    SUPERVISOR,
-    TECHNICIAN,
-    Scene,
-    accept,
-    kit_check,
-    opened,
-    report,
-    told,
-)
-from tests.stage import Untouched
+from tests.support.actions import accept, opened, report
+from tests.support.constants import OFFICER, PARAMEDIC, SUPERVISOR, TECHNICIAN
+from tests.support.factories import Scene, kit_check
+from tests.support.fixtures import Untouched
+from tests.support.results import kinds_of
 
 A_PATIENT = "01907a71-0000-7000-8000-000000000002"
 A_TOURNIQUET = "01907041-0000-7000-8000-000000000001"
@@ -241,7 +233,7 @@ def test_a_fact_after_clearing_is_late(scene: Scene, incident: str) -> None:
 def test_a_fact_after_the_incident_is_closed_is_late(scene: Scene, incident: str) -> None:
     for name in (OFFICER, PARAMEDIC):
         scene.hand(name).tell("status_reached", incident, {"status": "clear"})
-    assert told(incident)[-1] == "incident_closed"
+    assert kinds_of(incident)[-1] == "incident_closed"
     receipt = scene.hand(PARAMEDIC).tell("pulse_returned", incident)
     assert (receipt["outcome"], receipt["flags"]) == ("recorded", ["late"])
 

@@ -10,20 +10,11 @@ from apps.core.ids import derived_id
 from apps.incidents.models import Incident, Involvement
 from apps.journal.models import Entry
 from apps.units.models import Unit
-from tests.scene import (
-    OFFICER,
-    PARAMEDIC,
-    TECHNICIAN,
-    Scene,
-    accept,
-    alert_of,
-    latest,
-    opened,
-    part,
-    report,
-    told,
-)
-from tests.stage import Untouched
+from tests.support.actions import accept, alert_of, opened, report
+from tests.support.constants import OFFICER, PARAMEDIC, TECHNICIAN
+from tests.support.factories import Scene
+from tests.support.fixtures import Untouched
+from tests.support.results import kinds_of, latest, part
 
 
 def test_accepting_is_also_mobile(scene: Scene) -> None:
@@ -61,7 +52,7 @@ def test_both_in_one_batch_too(scene: Scene) -> None:
         report("accept_alert", incident, alert), report("accept_alert", incident, alert)
     )
     assert (first["outcome"], second["outcome"], second["seq"]) == ("recorded", "duplicate", first["seq"])
-    assert told(incident).count("alert_accepted") == 1
+    assert kinds_of(incident).count("alert_accepted") == 1
 
 
 def test_an_alert_is_displayed_before_it_is_answered(scene: Scene) -> None:
@@ -126,7 +117,7 @@ def test_clearing_again_is_late_and_closes_nothing_twice(scene: Scene) -> None:
         scene.hand(name).tell("status_reached", incident, {"status": "clear"})
     again = scene.hand(PARAMEDIC).tell("status_reached", incident, {"status": "clear"})
     assert (again["outcome"], again["flags"]) == ("recorded", ["late"])
-    assert told(incident).count("incident_closed") == 1
+    assert kinds_of(incident).count("incident_closed") == 1
 
 
 def test_a_unit_with_a_pending_alert_keeps_the_incident_open(scene: Scene) -> None:

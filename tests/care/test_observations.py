@@ -11,8 +11,10 @@ from apps.care.kinds import KINDS
 from apps.care.observations import FIELDS, RANGES, ObservationsTaken, implausible
 from apps.core.clock import now, to_wire
 from apps.journal.models import Entry, Story
-from tests.scene import OFFICER, PARAMEDIC, TECHNICIAN, Scene, accept, opened
-from tests.stage import Untouched
+from tests.support.actions import accept, opened
+from tests.support.constants import OFFICER, PARAMEDIC, TECHNICIAN
+from tests.support.factories import Scene
+from tests.support.fixtures import Untouched
 from tests.wire.story_observations import UNKNOWN, UNWELL
 
 KIND = "observations_taken"

@@ -10,8 +10,10 @@ import pytest
 from apps.care.identity import Identity, IdentityMalformed, is_nhs_number, read_identity
 from apps.core.ids import new_id
 from apps.journal.models import Entry, Story
-from tests.scene import OFFICER, PARAMEDIC, POLICE_SUPERVISOR, SUPERVISOR, TECHNICIAN, Scene, accept, opened
-from tests.stage import Untouched
+from tests.support.actions import accept, opened
+from tests.support.constants import OFFICER, PARAMEDIC, POLICE_SUPERVISOR, SUPERVISOR, TECHNICIAN
+from tests.support.factories import Scene
+from tests.support.fixtures import Untouched
 
 NHS = "9434765919"
 KNOWN = {"name": "Alex Example", "born": "1961-02-28", "nhs_number": NHS}

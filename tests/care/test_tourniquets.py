@@ -13,8 +13,10 @@ from apps.core.clock import now, to_wire
 from apps.core.ids import new_id
 from apps.core.instants import from_wire
 from apps.journal.models import Entry, Story
-from tests.scene import OFFICER, PARAMEDIC, SUPERVISOR, TECHNICIAN, Scene, accept, opened
-from tests.stage import Untouched
+from tests.support.actions import accept, opened
+from tests.support.constants import OFFICER, PARAMEDIC, SUPERVISOR, TECHNICIAN
+from tests.support.factories import Scene
+from tests.support.fixtures import Untouched
 from tests.wire.converting import tables
 from tests.wire.freeze import read
 

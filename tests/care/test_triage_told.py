@@ -11,8 +11,10 @@ from apps.care.triage import fault_of_tools
 from apps.core.ids import new_id
 from apps.journal.models import Entry, Story
 from config.environment import refuse_unsafe
-from tests.scene import OFFICER, PARAMEDIC, TECHNICIAN, Hand, Scene, accept, opened
-from tests.stage import Untouched
+from tests.support.actions import Hand, accept, opened
+from tests.support.constants import OFFICER, PARAMEDIC, TECHNICIAN
+from tests.support.factories import Scene
+from tests.support.fixtures import Untouched
 
 NOT_DEAD = "Only a clinician may record a death. Say that the patient is not breathing and tell the crew."
 STILL = {"walking": False, "severe_bleeding": False, "talking": False, "breathing": False}

@@ -19,7 +19,7 @@ from apps.journal.models import Entry
 from apps.journal.selectors import heads
 from apps.journal.verify import replay_differences, verify_stream
 from apps.units.models import Unit
-from tests.scene import Hand
+from tests.support.actions import Hand
 
 FIRST_DAY = datetime(2026, 9, 5, tzinfo=UTC)
 REACHED = ACTIVATIONS.keys() - {"crew_first", "police_tasking"}

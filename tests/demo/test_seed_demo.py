@@ -26,7 +26,7 @@ from apps.journal.models import Entry
 from apps.units.actions import book_off, book_on
 from apps.units.models import Competence, Crew, Unit, UnitPosition
 from apps.units.selectors import competences_of, day_in, unit_of, unit_records
-from tests.scene import full_kit
+from tests.support.factories import full_kit
 
 pytestmark = pytest.mark.django_db
 

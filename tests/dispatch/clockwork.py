@@ -16,7 +16,7 @@ from apps.dispatch.watch import ACTS
 from apps.incidents.models import Involvement
 from apps.journal.models import Story
 from apps.units.models import Crew, Unit, UnitPosition
-from tests.scene import Scene
+from tests.support.factories import Scene
 
 MINUTE = timedelta(minutes=1)
 

@@ -9,26 +9,11 @@ import pytest
 from apps.incidents.models import Incident, Involvement
 from apps.journal.models import Entry
 from apps.units.models import Unit
-from tests.scene import (
-    CHEST_PAIN,
-    OFFICER,
-    PARAMEDIC,
-    POLICE_SUPERVISOR,
-    RESPIRATORY,
-    SUPERVISOR,
-    Scene,
-    accept,
-    alert_of,
-    latest,
-    opened,
-    part,
-    problem,
-    reasons,
-    report,
-    signs,
-    told,
-)
-from tests.stage import Untouched
+from tests.support.actions import accept, alert_of, opened, report
+from tests.support.constants import CHEST_PAIN, OFFICER, PARAMEDIC, POLICE_SUPERVISOR, RESPIRATORY, SUPERVISOR
+from tests.support.factories import Scene
+from tests.support.fixtures import Untouched
+from tests.support.results import kinds_of, latest, part, problem, reasons, signs
 
 
 def committed() -> dict[str, str]:
@@ -71,7 +56,7 @@ def test_a_decline_brings_the_next_of_the_same_role(
     answer = opened(scene)
     incident, replaced = answer["incident"]["id"], alert_of(answer, role)
     assert decline(scene, incident, name)["outcome"] == "recorded"
-    assert told(incident)[4:] == ["alert_declined", "alert_raised", "units_considered"]
+    assert kinds_of(incident)[4:] == ["alert_declined", "alert_raised", "units_considered"]
     raised = latest("alert_raised", incident).payload
     assert (raised["call_sign"], raised["role"], raised["replaces"]) == (second, role, replaced)
     assert part(incident, scene.unit(first))["status"] == "declined"
@@ -87,7 +72,7 @@ def test_when_everyone_declines_nobody_is_alerted_and_the_book_says_why(scene: S
     for name in (OFFICER, "p2_responder"):
         assert decline(scene, incident, name, "no_kit")["outcome"] == "recorded"
     considered = latest("units_considered", incident).payload["considered"]
-    assert told(incident)[-3:] == ["alert_declined", "units_considered", "attention_raised"]
+    assert kinds_of(incident)[-3:] == ["alert_declined", "units_considered", "attention_raised"]
     attention = latest("attention_raised", incident).payload
     assert (attention["cause"], attention["role"]) == ("nobody_left", "co_responder")
     assert [one["chosen"] for one in considered] == [False] * 4
@@ -155,7 +140,7 @@ def test_another_code_stands_the_co_responder_down(scene: Scene) -> None:
         "chest_pain",
         {"system": "cad", "code": CHEST_PAIN, "label": "Chest pain"},
     )
-    assert told(incident)[-2:] == ["incident_recoded", "alert_withdrawn"]
+    assert kinds_of(incident)[-2:] == ["incident_recoded", "alert_withdrawn"]
     held = part(incident, scene.unit("P1"))
     assert (held["status"], held["stand_down_cause"]) == ("stood_down", "recoded")
     assert committed() == {"A1": incident}
@@ -167,7 +152,7 @@ def test_one_who_is_with_the_patient_stays_there(scene: Scene) -> None:
     accept(scene, answer, OFFICER)
     tell_status(scene, OFFICER, incident, "at_patient")
     recode(scene, incident, CHEST_PAIN)
-    assert told(incident)[-1] == "incident_recoded"
+    assert kinds_of(incident)[-1] == "incident_recoded"
     assert committed() == {"A1": incident, "P1": incident}
 
 
@@ -176,13 +161,13 @@ def test_a_code_that_becomes_an_arrest_brings_a_co_responder(scene: Scene) -> No
     answer = recode(scene, incident, RESPIRATORY)
     assert signs(answer) == {"co_responder": "P1"}
     assert {one["role"] for one in answer["considered"]} == {"co_responder"}
-    assert told(incident)[-3:] == ["incident_recoded", "alert_raised", "units_considered"]
+    assert kinds_of(incident)[-3:] == ["incident_recoded", "alert_raised", "units_considered"]
 
 
 def test_from_arrest_to_arrest_nobody_is_sent_twice(scene: Scene) -> None:
     incident = opened(scene)["incident"]["id"]
     assert recode(scene, incident, RESPIRATORY)["alerts"] == []
-    assert told(incident)[-1] == "incident_recoded"
+    assert kinds_of(incident)[-1] == "incident_recoded"
 
 
 def test_a_co_responder_stood_down_by_a_code_is_not_asked_again(scene: Scene) -> None:
@@ -199,7 +184,7 @@ def test_cancelling_stands_everyone_down(scene: Scene) -> None:
     accept(scene, answer, PARAMEDIC)
     cancelled = scene.hand(SUPERVISOR).ask("delete", f"/api/calls/{incident}")
     assert (cancelled.status_code, cancelled.json()["alerts"]) == (200, [])
-    assert told(incident)[-3:] == ["alert_withdrawn", "alert_withdrawn", "incident_cancelled"]
+    assert kinds_of(incident)[-3:] == ["alert_withdrawn", "alert_withdrawn", "incident_cancelled"]
     for sign in ("A1", "P1"):
         held = part(incident, scene.unit(sign))
         assert (held["status"], held["stand_down_cause"]) == ("stood_down", "cancelled")
@@ -286,7 +271,7 @@ def test_the_last_part_to_end_closes_what_another_cleared(scene: Scene) -> None:
     tell_status(scene, PARAMEDIC, incident, "clear")
     assert Incident.objects.get(pk=incident).phase == "open"
     stand_down(scene, SUPERVISOR, incident, "P1")
-    assert told(incident)[-2:] == ["alert_withdrawn", "incident_closed"]
+    assert kinds_of(incident)[-2:] == ["alert_withdrawn", "incident_closed"]
     assert Incident.objects.get(pk=incident).phase == "closed"
 
 
@@ -297,7 +282,7 @@ def test_a_decline_that_brings_nobody_closes_what_another_cleared(scene: Scene) 
     accept(scene, answer, PARAMEDIC)
     tell_status(scene, PARAMEDIC, incident, "clear")
     decline(scene, incident, OFFICER)
-    assert told(incident)[-2:] == ["alert_declined", "incident_closed"]
+    assert kinds_of(incident)[-2:] == ["alert_declined", "incident_closed"]
 
 
 def test_another_code_closes_what_another_cleared(scene: Scene) -> None:
@@ -306,7 +291,7 @@ def test_another_code_closes_what_another_cleared(scene: Scene) -> None:
     accept(scene, answer, PARAMEDIC)
     tell_status(scene, PARAMEDIC, incident, "clear")
     recode(scene, incident, CHEST_PAIN)
-    assert told(incident)[-3:] == ["incident_recoded", "alert_withdrawn", "incident_closed"]
+    assert kinds_of(incident)[-3:] == ["incident_recoded", "alert_withdrawn", "incident_closed"]
 
 
 def test_standing_everyone_down_closes_nothing(scene: Scene) -> None:

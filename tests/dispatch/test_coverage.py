@@ -11,19 +11,11 @@ from apps.doctrine.actions import load_scheme_for
 from apps.doctrine.scheme_file import shipped_text
 from apps.journal.models import Entry
 from apps.units.models import Unit
-from tests.scene import (
-    CHEST_PAIN,
-    LAT,
-    LON,
-    POLICE_SUPERVISOR,
-    SUPERVISOR,
-    Scene,
-    opened,
-    problem,
-    reasons,
-    signs,
-)
-from tests.stage import Untouched
+from tests.support.actions import opened
+from tests.support.constants import CHEST_PAIN, LAT, LON, POLICE_SUPERVISOR, SUPERVISOR
+from tests.support.factories import Scene
+from tests.support.fixtures import Untouched
+from tests.support.results import problem, reasons, signs
 
 HERE = {"lat": LAT, "lon": LON}
 

@@ -24,17 +24,10 @@ from tests.dispatch.clockwork import (
     waiting,
     with_push,
 )
-from tests.scene import (
-    OFFICER,
-    PARAMEDIC,
-    Scene,
-    accept,
-    alert_of,
-    latest,
-    opened,
-    part,
-    told,
-)
+from tests.support.actions import accept, alert_of, opened
+from tests.support.constants import OFFICER, PARAMEDIC
+from tests.support.factories import Scene
+from tests.support.results import kinds_of, latest, part
 
 NOT_SHOWN = ("not_displayed", "co_responder", "P1")
 SILENT = ("not_acknowledged", "co_responder", "P1")
@@ -98,18 +91,18 @@ def test_what_is_shown_in_time_is_left_alone(scene: Scene, incident: str) -> Non
     with_push(scene, OFFICER)
     alert = part(incident, scene.unit("P1"))["alert"]
     scene.hand(OFFICER).tell("alert_displayed", incident, {"alert": alert})
-    before = told(incident)
+    before = kinds_of(incident)
     assert not_shown(incident, "P1") == 1
-    assert (told(incident), attentions(incident), Push.objects.count()) == (before, [], 0)
+    assert (kinds_of(incident), attentions(incident), Push.objects.count()) == (before, [], 0)
 
 
 @pytest.mark.parametrize(("name", "sign"), [(OFFICER, "P1"), (PARAMEDIC, "A1")])
 def test_what_is_answered_in_time_is_left_alone(scene: Scene, incident: str, name: str, sign: str) -> None:
     alert = part(incident, scene.unit(sign))["alert"]
     scene.hand(name).tell("accept_alert", incident, {"alert": alert})
-    before = told(incident)
+    before = kinds_of(incident)
     assert (not_shown(incident, sign), not_answered(incident, sign)) == (1, 1)
-    assert (told(incident), attentions(incident)) == (before, [])
+    assert (kinds_of(incident), attentions(incident)) == (before, [])
 
 
 def test_silence_brings_the_next_unit(scene: Scene) -> None:
@@ -118,7 +111,7 @@ def test_silence_brings_the_next_unit(scene: Scene) -> None:
     incident = answer["incident"]["id"]
     assert not_answered(incident, "P1") == 1
     assert statuses(incident) == {"A1": "alerted", "P1": "expired", "P2": "alerted"}
-    assert told(incident)[4:] == ["alert_expired", "alert_raised", "units_considered", "attention_raised"]
+    assert kinds_of(incident)[4:] == ["alert_expired", "alert_raised", "units_considered", "attention_raised"]
     raised = latest("alert_raised", incident).payload
     assert (raised["call_sign"], raised["replaces"]) == ("P2", alert_of(answer, "co_responder"))
     assert latest("units_considered", incident).payload["occasion"] == "expired"
@@ -141,7 +134,7 @@ def test_with_nobody_else_the_alert_goes_on_and_the_desk_is_told(scene: Scene) -
     incident = answer["incident"]["id"]
     assert not_answered(incident, "P1") == 1
     assert statuses(incident)["P1"] == "alerted"
-    assert "alert_expired" not in told(incident)
+    assert "alert_expired" not in kinds_of(incident)
     assert attentions(incident) == [NOBODY, SILENT]
     again = next(
         one for one in waiting(incident, ANSWERED) if str(one.alert) == alert_of(answer, "co_responder")
@@ -169,9 +162,9 @@ def test_when_another_comes_free_the_next_look_alerts_it(scene: Scene) -> None:
 
 
 def test_one_who_has_not_been_given_the_time_is_not_replaced_by_a_look(scene: Scene, incident: str) -> None:
-    before = told(incident)
+    before = kinds_of(incident)
     assert look(incident) == 1
-    assert (told(incident), statuses(incident)) == (before, {"A1": "alerted", "P1": "alerted"})
+    assert (kinds_of(incident), statuses(incident)) == (before, {"A1": "alerted", "P1": "alerted"})
 
 
 def test_a_call_that_found_nobody_finds_them_as_they_come_free(scene: Scene) -> None:
@@ -181,7 +174,7 @@ def test_a_call_that_found_nobody_finds_them_as_they_come_free(scene: Scene) -> 
     incident = opened(scene)["incident"]["id"]
     assert attentions(incident) == [("nobody_left", "crew", None)]
     assert look(incident) == 1
-    assert told(incident) == ["incident_opened", "units_considered", "attention_raised"]
+    assert kinds_of(incident) == ["incident_opened", "units_considered", "attention_raised"]
     duty("A2", "available")
     assert look(incident) == 1
     assert statuses(incident) == {"A2": "alerted", "P1": "alerted"}
@@ -211,8 +204,8 @@ def test_an_officer_alone_with_the_patient_is_not_forgotten(scene: Scene) -> Non
 
 def test_nobody_is_looked_for_once_the_call_is_over(scene: Scene, incident: str) -> None:
     scene.hand("ambulance_supervisor").ask("delete", f"/api/calls/{incident}")
-    before = told(incident)
+    before = kinds_of(incident)
     assert not_shown(incident, "P1") + not_answered(incident, "P1") + look(incident) == 3
-    assert told(incident) == before
+    assert kinds_of(incident) == before
     assert waiting(incident, LOOK_AGAIN) == []
     assert Crew.objects.filter(unit__incident__isnull=False).count() == 0

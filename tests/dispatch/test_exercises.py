@@ -8,10 +8,13 @@ from apps.core.clock import now
 from apps.dispatch.selectors import alerts_this_week
 from apps.doctrine.actions import load_scheme_for
 from apps.units.models import Unit
-from tests.agreed import SCHEME
 from tests.dispatch.clockwork import attentions, cause_of, drill, heard, look, statuses
-from tests.scene import SUPERVISOR, Scene, call, opened, problem, reasons, signs
-from tests.stage import Untouched
+from tests.support.actions import call, opened
+from tests.support.constants import SUPERVISOR
+from tests.support.factories import Scene
+from tests.support.fixtures import Untouched
+from tests.support.results import problem, reasons, signs
+from tests.support.scheme import SCHEME
 
 
 def test_only_those_who_joined_are_called(scene: Scene) -> None:

@@ -9,25 +9,11 @@ import pytest
 from apps.incidents.models import Incident
 from apps.journal.models import Text
 from tests.dispatch.clockwork import attentions, cause_of, heard, look, statuses
-from tests.scene import (
-    CHEST_PAIN,
-    LAT,
-    LON,
-    METRES_PER_DEGREE,
-    OFFICER,
-    PARAMEDIC,
-    SUPERVISOR,
-    Scene,
-    accept,
-    alert_of,
-    latest,
-    opened,
-    part,
-    problem,
-    signs,
-    told,
-)
-from tests.stage import Untouched
+from tests.support.actions import accept, alert_of, opened
+from tests.support.constants import CHEST_PAIN, LAT, LON, METRES_PER_DEGREE, OFFICER, PARAMEDIC, SUPERVISOR
+from tests.support.factories import Scene
+from tests.support.fixtures import Untouched
+from tests.support.results import kinds_of, latest, part, problem, signs
 
 UNSAFE = ("unit_says_unsafe", "co_responder", "P1")
 HELD = ("ambulance_held", None, None)
@@ -55,11 +41,11 @@ def said_unsafe(scene: Scene) -> str:
 
 def test_after_a_unit_said_unsafe_no_further_co_responder_is_sent(scene: Scene) -> None:
     incident = said_unsafe(scene)
-    assert told(incident)[4:] == ["alert_declined", "attention_raised"]
+    assert kinds_of(incident)[4:] == ["alert_declined", "attention_raised"]
     assert attentions(incident) == [UNSAFE]
-    before = told(incident)
+    before = kinds_of(incident)
     assert look(incident) == 1
-    assert (told(incident), statuses(incident)) == (before, {"A1": "alerted", "P1": "declined"})
+    assert (kinds_of(incident), statuses(incident)) == (before, {"A1": "alerted", "P1": "declined"})
 
 
 def test_until_a_desk_says_what_the_hazards_are(scene: Scene) -> None:
@@ -141,7 +127,7 @@ def test_a_place_found_better_calls_nobody_off(scene: Scene) -> None:
     incident = opened(scene)["incident"]["id"]
     record = patched(scene, incident, location=place(50))["incident"]
     assert (record["address"], record["address_before"]) == ("1 High Street", None)
-    assert told(incident)[4:] == ["incident_relocated"]
+    assert kinds_of(incident)[4:] == ["incident_relocated"]
     assert statuses(incident) == {"A1": "alerted", "P1": "alerted"}
 
 
@@ -150,7 +136,7 @@ def test_another_address_alone_moves_nothing(scene: Scene) -> None:
     record = patched(scene, incident, address="2 High Street")["incident"]
     assert (record["address"], record["address_before"]) == ("2 High Street", "1 High Street")
     assert record["location"]["lat"] == LAT
-    assert told(incident)[4:] == ["incident_relocated"]
+    assert kinds_of(incident)[4:] == ["incident_relocated"]
     assert Incident.objects.get(pk=incident).address == "1 High Street"
 
 
@@ -158,7 +144,7 @@ def test_information_is_text_that_those_who_treat_read(scene: Scene) -> None:
     answer = opened(scene)
     incident = answer["incident"]["id"]
     patched(scene, incident, information="Collapsed in the garden, breathing stopped")
-    assert told(incident)[4:] == ["information_added"]
+    assert kinds_of(incident)[4:] == ["information_added"]
     added = latest("information_added", incident)
     assert (added.payload, Text.objects.get().body) == ({}, "Collapsed in the garden, breathing stopped")
 

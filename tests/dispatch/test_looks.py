@@ -9,7 +9,10 @@ import pytest
 from apps.core.clock import now
 from apps.units.models import Crew, Unit
 from tests.dispatch.clockwork import cause_of, duty, heard, look, statuses, waiting
-from tests.scene import OFFICER, PARAMEDIC, Scene, accept, alert_of, latest, opened, put, told
+from tests.support.actions import accept, alert_of, opened
+from tests.support.constants import OFFICER, PARAMEDIC
+from tests.support.factories import Scene, put
+from tests.support.results import kinds_of, latest
 
 FAR_M = 20_000
 # A1 is 534 s away, A2 at this distance 443 s: 91 s sooner, at ten metres more 90 s, which is twice the hysteresis.
@@ -97,10 +100,10 @@ def test_a_crew_is_not_exchanged_for_a_slower_one_because_one_that_declined_is_n
     incident = answer["incident"]["id"]
     alert = alert_of(answer, "crew")
     scene.hand("a2_clinician").tell("decline_alert", incident, {"alert": alert, "reason": "committed"})
-    before = told(incident)
+    before = kinds_of(incident)
     assert statuses(incident) == {"A1": "alerted", "A2": "declined", "P1": "alerted"}
     look(incident), look(incident)
-    assert told(incident) == before
+    assert kinds_of(incident) == before
 
 
 def test_a_crew_that_is_there_is_not_exchanged(scene: Scene) -> None:

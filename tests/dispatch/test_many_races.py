@@ -24,7 +24,8 @@ from apps.journal.page import Page, on_page
 from apps.journal.reports import Report
 from apps.journal.verify import verify_stream
 from apps.units.models import Unit
-from tests.scene import PARAMEDIC, Scene, make_scene
+from tests.support.constants import PARAMEDIC
+from tests.support.factories import Scene, make_scene
 
 RACES = 1_000
 WITHIN_S = 60

@@ -17,7 +17,9 @@ from apps.journal.models import Entry, Story
 from apps.units.models import Competence, Crew, Unit, UnitPosition
 from apps.units.rules import Duty, is_free
 from tests.dispatch.clockwork import attentions, fire, heard, look
-from tests.scene import CHEST_PAIN, SUPERVISOR, Scene, call, opened, put, report
+from tests.support.actions import call, opened, report
+from tests.support.constants import CHEST_PAIN, SUPERVISOR
+from tests.support.factories import Scene, put
 
 REFUSED = pytest.mark.parametrize("how", ["insert", "update"])
 

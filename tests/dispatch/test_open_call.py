@@ -9,23 +9,10 @@ from apps.incidents.models import Incident, Involvement
 from apps.journal.bell import Ring
 from apps.journal.models import Entry, Head
 from apps.units.models import Crew, Unit, UnitPosition
-from tests.scene import (
-    ARREST,
-    CHEST_PAIN,
-    LAT,
-    LON,
-    RESPIRATORY,
-    SUPERVISOR,
-    Scene,
-    call,
-    latest,
-    opened,
-    part,
-    put,
-    reasons,
-    signs,
-    told,
-)
+from tests.support.actions import call, opened
+from tests.support.constants import ARREST, CHEST_PAIN, LAT, LON, RESPIRATORY, SUPERVISOR
+from tests.support.factories import Scene, put
+from tests.support.results import kinds_of, latest, part, reasons, signs
 
 
 def test_an_arrest_brings_the_nearest_crew_and_the_nearest_co_responder(scene: Scene) -> None:
@@ -64,7 +51,7 @@ def test_the_book_says_it_in_one_stretch(scene: Scene) -> None:
     before = Head.objects.get(area=scene.areas["near"]).position
     answer = opened(scene)
     incident = answer["incident"]["id"]
-    assert told(incident) == ["incident_opened", "alert_raised", "alert_raised", "units_considered"]
+    assert kinds_of(incident) == ["incident_opened", "alert_raised", "alert_raised", "units_considered"]
     entries = list(Entry.objects.filter(story_id=incident).order_by("seq"))
     assert [entry.position - before for entry in entries] == [1, 2, 3, 4]
     assert len({entry.recorded_at for entry in entries}) == 1
@@ -155,7 +142,7 @@ def test_when_no_crew_is_left_no_co_responder_is_sent_alone(scene: Scene) -> Non
         reason = "no ambulance is going, and a co-responder never goes instead of one"
         assert reasons(answer["considered"], sign)[-1] == reason
     incident = answer["incident"]["id"]
-    assert told(incident) == ["incident_opened", "units_considered", "attention_raised"]
+    assert kinds_of(incident) == ["incident_opened", "units_considered", "attention_raised"]
     attention = latest("attention_raised", incident).payload
     assert (attention["cause"], attention["role"]) == ("nobody_left", "crew")
 

@@ -14,17 +14,10 @@ from apps.incidents.models import Incident, Involvement
 from apps.journal.models import Entry, Story
 from apps.journal.verify import replay_differences
 from apps.units.models import Unit
-from tests.scene import (
-    ARREST,
-    CHEST_PAIN,
-    SUPERVISOR,
-    Hand,
-    Scene,
-    call,
-    latest,
-    put,
-    report,
-)
+from tests.support.actions import Hand, call, report
+from tests.support.constants import ARREST, CHEST_PAIN, SUPERVISOR
+from tests.support.factories import Scene, put
+from tests.support.results import latest
 
 
 class Town:

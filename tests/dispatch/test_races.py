@@ -16,20 +16,10 @@ from apps.incidents.models import Incident, Involvement
 from apps.journal.models import Entry, Head
 from apps.journal.verify import replay_differences, verify_stream
 from apps.units.models import Unit
-from tests.scene import (
-    CHEST_PAIN,
-    SUPERVISOR,
-    Hand,
-    Scene,
-    alert_of,
-    call,
-    latest,
-    make_scene,
-    opened,
-    part,
-    reasons,
-    signs,
-)
+from tests.support.actions import Hand, alert_of, call, opened
+from tests.support.constants import CHEST_PAIN, SUPERVISOR
+from tests.support.factories import Scene, make_scene
+from tests.support.results import latest, part, reasons, signs
 
 ROUNDS = 20
 WITHIN_S = 30

@@ -16,9 +16,11 @@ from apps.doctrine.models import SchemeSwitch, SchemeVersion
 from apps.doctrine.part_file import MAX_CHARACTERS
 from apps.incidents.models import Incident, Involvement
 from apps.journal.models import Entry, Story
-from tests.agreed import SCHEME
-from tests.scene import Scene, opened, problem
-from tests.stage import Untouched
+from tests.support.actions import opened
+from tests.support.factories import Scene
+from tests.support.fixtures import Untouched
+from tests.support.results import problem
+from tests.support.scheme import SCHEME
 
 pytestmark = pytest.mark.django_db
 

@@ -5,8 +5,11 @@ from __future__ import annotations
 import pytest
 
 from apps.doctrine.schemes import load_scheme
-from tests.agreed import SCHEME
-from tests.scene import CHEST_PAIN, OFFICER, PARAMEDIC, SUPERVISOR, Scene, accept, opened, part
+from tests.support.actions import accept, opened
+from tests.support.constants import CHEST_PAIN, OFFICER, PARAMEDIC, SUPERVISOR
+from tests.support.factories import Scene
+from tests.support.results import part
+from tests.support.scheme import SCHEME
 
 WITHOUT = "stand_down: [police_tasking, cancelled, replaced, real_call, off_duty]\n"
 

@@ -10,19 +10,11 @@ import pytest
 from apps.journal.models import Entry
 from apps.units.models import Unit
 from tests.dispatch.clockwork import attentions, cause_of, statuses
-from tests.scene import (
-    OFFICER,
-    POLICE_SUPERVISOR,
-    SUPERVISOR,
-    Scene,
-    accept,
-    alert_of,
-    latest,
-    opened,
-    problem,
-    told,
-)
-from tests.stage import Untouched
+from tests.support.actions import accept, alert_of, opened
+from tests.support.constants import OFFICER, POLICE_SUPERVISOR, SUPERVISOR
+from tests.support.factories import Scene
+from tests.support.fixtures import Untouched
+from tests.support.results import kinds_of, latest, problem
 
 TAKEN_AWAY = ("police_tasking", "co_responder", "P1")
 
@@ -57,19 +49,19 @@ def test_a_unit_is_taken_away_and_the_next_is_alerted_in_the_same_transaction(
     incident = answer["incident"]["id"]
     if accepted:
         accept(scene, answer, OFFICER)
-    before = len(told(incident))
+    before = len(kinds_of(incident))
     take_away(scene, answer)
     assert statuses(incident)["P1"] == "stood_down"
     assert statuses(incident)["P2"] == "alerted"
     assert cause_of(incident, "P1") == "police_tasking"
-    assert told(incident)[before:] == [
+    assert kinds_of(incident)[before:] == [
         "alert_withdrawn",
         "attention_raised",
         "alert_raised",
         "units_considered",
     ]
     stretch = Entry.objects.filter(position__gte=latest("alert_withdrawn", incident).position)
-    assert {entry.kind for entry in stretch} - set(told(incident)) == {"unit_duty_changed"}
+    assert {entry.kind for entry in stretch} - set(kinds_of(incident)) == {"unit_duty_changed"}
     assert stretch.values("recorded_at").distinct().count() == 1
     assert latest("alert_raised", incident).payload["replaces"] == alert_of(answer, "co_responder")
     assert attentions(incident) == [TAKEN_AWAY]

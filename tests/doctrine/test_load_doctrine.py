@@ -14,7 +14,7 @@ from apps.core.clock import now
 from apps.doctrine import selectors
 from apps.doctrine.models import SchemeVersion, TriggerCode
 from apps.doctrine.scheme import activates
-from tests.agreed import SCHEME
+from tests.support.scheme import SCHEME
 
 pytestmark = pytest.mark.django_db
 

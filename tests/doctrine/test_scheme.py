@@ -7,7 +7,7 @@ import pytest
 
 from apps.doctrine.scheme import Exclusion, Scheme, activates, exclusion_of
 from apps.doctrine.scheme_file import read_scheme
-from tests.agreed import SCHEME
+from tests.support.scheme import SCHEME
 
 
 def agreed(minimum_age_years: int | None = None) -> Scheme:

@@ -8,7 +8,7 @@ import pytest
 
 from apps.doctrine.scheme import Effective, KitItem, Speeds
 from apps.doctrine.scheme_file import Fault, SchemeFileError, is_scheme_file, read_scheme, shipped_text
-from tests.agreed import SCHEME
+from tests.support.scheme import SCHEME
 
 KNOWN_TERMS = "how_many, margin_s, radius_m, eta_ceiling_s, displayed_within_s, acknowledge_within_s, position_max_age_s"
 

@@ -19,7 +19,7 @@ from apps.doctrine.selectors import (
     schemes_in_force,
     shipped_scheme,
 )
-from tests.agreed import SCHEME
+from tests.support.scheme import SCHEME
 
 pytestmark = pytest.mark.django_db
 

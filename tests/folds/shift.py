@@ -19,7 +19,9 @@ from apps.journal.models import Entry, Story
 from apps.journal.reports import Report
 from apps.reports.inbox import read_report, take
 from apps.units.selectors import actor_of
-from tests.scene import ARREST, CHEST_PAIN, SUPERVISOR, Scene, opened
+from tests.support.actions import opened
+from tests.support.constants import ARREST, CHEST_PAIN, SUPERVISOR
+from tests.support.factories import Scene
 
 Draw = Callable[[st.SearchStrategy[Any]], Any]
 MOST = 10

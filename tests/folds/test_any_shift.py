@@ -20,7 +20,8 @@ from apps.journal.wire import bare_entry
 from apps.units.models import Unit
 from tests.folds.effort import tried
 from tests.folds.shift import Act, Shift, shifts
-from tests.scene import Scene, footprint
+from tests.support.factories import Scene
+from tests.support.results import footprint
 
 # Making a shift that fails as small as it can be may take minutes; one that holds takes none.
 pytestmark = pytest.mark.timeout(400)

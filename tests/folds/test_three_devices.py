@@ -25,7 +25,8 @@ from apps.journal.selectors import entries_of
 from apps.reports.inbox import read_report, take
 from apps.units.selectors import actor_of
 from tests.folds.effort import tried
-from tests.scene import Scene, opened
+from tests.support.actions import opened
+from tests.support.factories import Scene
 
 pytestmark = pytest.mark.timeout(400)
 Draw = Callable[[st.SearchStrategy[Any]], Any]

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.stage import rings, scene, untouched
+from tests.support.fixtures import rings, scene, untouched
 
 if TYPE_CHECKING:
-    from tests.scene import Scene
+    from tests.support.factories import Scene
 
 __all__ = ["answer", "incident", "rings", "scene", "untouched"]
 
@@ -17,7 +17,8 @@ __all__ = ["answer", "incident", "rings", "scene", "untouched"]
 @pytest.fixture
 def answer(scene: Scene) -> dict[str, Any]:
     """The officer is with the patient, the crew on its way."""
-    from tests.scene import OFFICER, PARAMEDIC, accept, opened
+    from tests.support.actions import accept, opened
+    from tests.support.constants import OFFICER, PARAMEDIC
 
     answer = opened(scene)
     for name in (OFFICER, PARAMEDIC):

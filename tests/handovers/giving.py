@@ -9,7 +9,8 @@ from apps.core.ids import new_id
 from apps.incidents.actions import NewAlert, raise_alert
 from apps.journal.models import Story
 from apps.journal.page import on_page
-from tests.scene import OFFICER, PARAMEDIC, Scene
+from tests.support.constants import OFFICER, PARAMEDIC
+from tests.support.factories import Scene
 
 
 def offer(scene: Scene, incident: str, name: str = OFFICER, **more: Any) -> tuple[str, dict[str, Any]]:

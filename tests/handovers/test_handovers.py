@@ -10,20 +10,11 @@ from apps.core.clock import to_wire
 from apps.core.ids import new_id
 from apps.journal.models import Entry, Story
 from tests.handovers.giving import accepted, held, offer, refusal, withdrawn
-from tests.scene import (
-    OFFICER,
-    PARAMEDIC,
-    SUPERVISOR,
-    TECHNICIAN,
-    Scene,
-    accept,
-    latest,
-    opened,
-    part,
-    report,
-    told,
-)
-from tests.stage import Untouched
+from tests.support.actions import accept, opened, report
+from tests.support.constants import OFFICER, PARAMEDIC, SUPERVISOR, TECHNICIAN
+from tests.support.factories import Scene
+from tests.support.fixtures import Untouched
+from tests.support.results import kinds_of, latest, part
 
 NOT_OPEN = "This handover is not open any more. Look at the incident: it was accepted or taken back."
 NO_CREW = "No ambulance crew is on this incident yet, so there is nobody to hand over to. Go on with care."
@@ -213,4 +204,4 @@ def test_an_acceptance_says_how_far_it_was_read(scene: Scene, incident: str, unt
     assert [one["code"] for one in receipts] == ["report_malformed"] * 2
     assert accepted(scene, incident, handover)["outcome"] == "recorded"
     assert held(incident, handover)["through_seq"] == offered["seq"]
-    assert told(incident)[-1] == "handover_accepted"
+    assert kinds_of(incident)[-1] == "handover_accepted"

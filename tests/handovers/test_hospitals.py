@@ -8,7 +8,8 @@ import pytest
 
 from apps.handovers.rules import fault_of_hospitals
 from config.demo import hospitals
-from tests.scene import PARAMEDIC, Scene
+from tests.support.constants import PARAMEDIC
+from tests.support.factories import Scene
 
 
 @pytest.mark.parametrize(

@@ -9,8 +9,10 @@ import pytest
 from apps.core.clock import to_wire
 from apps.journal.models import Entry
 from tests.handovers.giving import accepted, held, offer, refusal, send_second_crew, withdrawn
-from tests.scene import OFFICER, PARAMEDIC, TECHNICIAN, Scene, part, told
-from tests.stage import Untouched
+from tests.support.constants import OFFICER, PARAMEDIC, TECHNICIAN
+from tests.support.factories import Scene
+from tests.support.fixtures import Untouched
+from tests.support.results import kinds_of, part
 
 QUESTION = "Since when is the tourniquet on?"
 ASKED = "The receiver has asked something. Answer it and offer that handover again."
@@ -81,7 +83,7 @@ def test_a_question_may_have_been_answered_by_voice(scene: Scene, incident: str)
     handover, _ = offer(scene, incident)
     asked(scene, incident, handover)
     assert accepted(scene, incident, handover)["outcome"] == "recorded"
-    assert told(incident)[-2:] == ["handover_returned", "handover_accepted"]
+    assert kinds_of(incident)[-2:] == ["handover_returned", "handover_accepted"]
 
 
 def test_what_was_returned_can_be_taken_back(scene: Scene, incident: str) -> None:

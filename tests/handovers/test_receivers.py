@@ -9,8 +9,10 @@ import pytest
 from apps.core.ids import new_id
 from apps.journal.models import Entry, Story
 from tests.handovers.giving import accepted, held, offer, refusal, send_second_crew, withdrawn
-from tests.scene import OFFICER, PARAMEDIC, TECHNICIAN, Scene, latest, part
-from tests.stage import Untouched
+from tests.support.constants import OFFICER, PARAMEDIC, TECHNICIAN
+from tests.support.factories import Scene
+from tests.support.fixtures import Untouched
+from tests.support.results import latest, part
 
 INFIRMARY = "Aire Valley Infirmary"
 RECEIVED_BY = "Dr Imani Okafor, emergency consultant"

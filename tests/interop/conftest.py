@@ -1,3 +1,3 @@
-from tests.stage import scene
+from tests.support.fixtures import scene
 
 __all__ = ["scene"]

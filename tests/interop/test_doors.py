@@ -15,18 +15,10 @@ from apps.core.clock import now
 from apps.core.ids import new_id
 from tests.interop.casebook import IDENTITY
 from tests.interop.judges import document_faults, model_faults, schema_faults
-from tests.scene import (
-    OFFICER,
-    PARAMEDIC,
-    POLICE_SUPERVISOR,
-    SUPERVISOR,
-    TECHNICIAN,
-    Scene,
-    accept,
-    opened,
-    problem,
-    report,
-)
+from tests.support.actions import accept, opened, report
+from tests.support.constants import OFFICER, PARAMEDIC, POLICE_SUPERVISOR, SUPERVISOR, TECHNICIAN
+from tests.support.factories import Scene
+from tests.support.results import problem
 
 FORMS = ("json", "txt", "pdf")
 CREW, OFFICERS = (PARAMEDIC, TECHNICIAN), (OFFICER, "police_clinician")

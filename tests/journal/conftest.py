@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.stage import rings, scene, untouched
+from tests.support.fixtures import rings, scene, untouched
 
 if TYPE_CHECKING:
     from apps.accounts.models import Area

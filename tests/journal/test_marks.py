@@ -11,7 +11,9 @@ import pytest
 from apps.incidents.models import Involvement
 from apps.journal.models import Entry, Story
 from apps.units.models import Unit
-from tests.scene import OFFICER, PARAMEDIC, Scene, accept, opened
+from tests.support.actions import accept, opened
+from tests.support.constants import OFFICER, PARAMEDIC
+from tests.support.factories import Scene
 
 
 @pytest.fixture

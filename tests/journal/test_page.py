@@ -15,7 +15,7 @@ from apps.journal.models import Entry, Story, Text
 from apps.journal.page import NewEntry, Page, on_page
 from apps.journal.wire import bare_entry
 from tests.journal.book import begin, begin_story, head, make_area, note, positions, shock, write
-from tests.stage import Untouched
+from tests.support.fixtures import Untouched
 
 
 class Refused(Exception):

@@ -12,7 +12,9 @@ from django.core.management.base import CommandError
 from apps.accounts.models import Area
 from apps.journal.models import Story
 from tests.journal.book import begin_story, note, shock, write
-from tests.scene import OFFICER, Scene, accept, opened
+from tests.support.actions import accept, opened
+from tests.support.constants import OFFICER
+from tests.support.factories import Scene
 
 
 def replay() -> str:

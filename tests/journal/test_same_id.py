@@ -14,20 +14,11 @@ from apps.core.ids import derived_id, new_id
 from apps.journal.models import Entry
 from apps.reports.inbox import read_report, take
 from apps.units.selectors import actor_of
-from tests.scene import (
-    OFFICER,
-    PARAMEDIC,
-    TECHNICIAN,
-    Hand,
-    Scene,
-    accept,
-    alert_of,
-    make_scene,
-    opened,
-    report,
-    told,
-)
-from tests.stage import Untouched
+from tests.support.actions import Hand, accept, alert_of, opened, report
+from tests.support.constants import OFFICER, PARAMEDIC, TECHNICIAN
+from tests.support.factories import Scene, make_scene
+from tests.support.fixtures import Untouched
+from tests.support.results import kinds_of
 
 SAME = ("outcome", "seq", "position", "recorded_at", "flags")
 
@@ -126,7 +117,7 @@ def test_an_id_that_an_answer_will_derive_cannot_stop_the_others(scene: Scene, t
     batch = [taken, accepting, pads]
     receipts = hand.send(*batch) if together else [hand.send(one)[0] for one in batch]
     assert [receipt["outcome"] for receipt in receipts] == ["recorded", "refused", "recorded"]
-    assert told(incident)[-2:] == ["arrest_recognised", "pads_applied"]
+    assert kinds_of(incident)[-2:] == ["arrest_recognised", "pads_applied"]
 
 
 @pytest.mark.parametrize("together", [True, False], ids=["in one batch", "in two batches"])

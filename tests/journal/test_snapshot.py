@@ -15,7 +15,9 @@ from apps.journal.cursor import Cursor
 from apps.journal.models import Story
 from apps.journal.selectors import entries_after, head_of, states
 from tests.journal.book import begin_story, head, make_area, note, positions, write
-from tests.scene import OFFICER, SUPERVISOR, Scene, accept, opened
+from tests.support.actions import accept, opened
+from tests.support.constants import OFFICER, SUPERVISOR
+from tests.support.factories import Scene
 
 
 def elsewhere(story: UUID) -> None:

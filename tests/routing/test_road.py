@@ -29,7 +29,7 @@ from apps.routing.times import BUDGET_S, Routed, configured_router, road_times, 
 from apps.routing.travel import Eta, Trip, estimate
 from apps.routing.valhalla import Valhalla
 from apps.routing.valhalla_here import PACKAGE_MISSING, ValhallaHere
-from tests.agreed import SCHEME
+from tests.support.scheme import SCHEME
 
 NOON = datetime(2026, 6, 1, 12, tzinfo=UTC)
 TRAVEL = msgspec.structs.replace(

@@ -17,7 +17,7 @@ from apps.doctrine.scheme import Travel, Turnout, Uncertainty
 from apps.doctrine.scheme_file import read_scheme, shipped_text
 from apps.routing.density import density_at
 from apps.routing.travel import Estimated, Eta, Trip, estimate, without_turnout
-from tests.agreed import SCHEME
+from tests.support.scheme import SCHEME
 
 METRES_PER_DEGREE = 111_195.080
 PLAIN, SHIPPED = read_scheme(SCHEME).travel, read_scheme(shipped_text()).travel

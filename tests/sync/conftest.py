@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.harness.installation import BACKENDS, Backend, Installation, Workshop
-from tests.stage import rings, scene, untouched
+from tests.support.fixtures import rings, scene, untouched
 
 if TYPE_CHECKING:
     from tests.sync.live import Visitor

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from copy import deepcopy
 from typing import Any
 
-from tests.scene import ARREST, CHEST_PAIN, RESPIRATORY
+from tests.support.constants import ARREST, CHEST_PAIN, RESPIRATORY
 
 LABELS = {ARREST: "Cardiac arrest", RESPIRATORY: "Respiratory arrest", CHEST_PAIN: "Chest pain"}
 

@@ -18,7 +18,8 @@ from websockets.typing import Origin
 from apps.core.clock import now, to_wire
 from apps.core.ids import new_id
 from apps.demo.accounts import CAD_BEARER, WORDS_FOR_ALL
-from tests.scene import clock_of, kit_check, report
+from tests.support.actions import clock_of, report
+from tests.support.factories import kit_check
 
 WITHIN_S = 20.0
 PLACE = {"lat": 53.7977, "lon": -1.5419}

@@ -7,7 +7,9 @@ from apps.core.problems import NotAllowed, NotSignedIn
 from apps.feed.frames import frames_after, snapshot
 from apps.feed.resume import Arrival, CaughtUp, read_together
 from apps.journal.cursor import CursorUnknown
-from tests.scene import OFFICER, PARAMEDIC, POLICE_SUPERVISOR, SUPERVISOR, Scene, accept, opened
+from tests.support.actions import accept, opened
+from tests.support.constants import OFFICER, PARAMEDIC, POLICE_SUPERVISOR, SUPERVISOR
+from tests.support.factories import Scene
 
 READERS = (OFFICER, "police_clinician", PARAMEDIC, "p2_responder", SUPERVISOR, POLICE_SUPERVISOR)
 

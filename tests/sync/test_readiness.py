@@ -9,8 +9,9 @@ import pytest
 
 from apps.core.clock import now, pretending_it_is
 from apps.dispatch.models import Deadline
-from tests.scene import Scene, opened
-from tests.stage import scene
+from tests.support.actions import opened
+from tests.support.factories import Scene
+from tests.support.fixtures import scene
 
 __all__ = ["scene"]
 

@@ -14,7 +14,7 @@ import pytest
 import redis
 
 from tests.harness.installation import SERVED, Installation, WebServer, Workshop
-from tests.scene import clock_of, report
+from tests.support.actions import clock_of, report
 from tests.sync.conftest import running
 from tests.sync.live import CAD, WITHIN_S, Visitor, call_at_the_place
 from tests.sync.walk import Walk

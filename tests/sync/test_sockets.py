@@ -15,7 +15,7 @@ from websockets.exceptions import InvalidStatus
 
 from apps.core.ids import new_id
 from tests.harness.installation import Installation
-from tests.scene import alert_of, report
+from tests.support.actions import alert_of, report
 from tests.sync.held import Held
 from tests.sync.live import CAD, WITHIN_S, Listener, Visitor, ids_of
 from tests.sync.walk import Walk

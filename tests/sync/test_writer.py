@@ -19,23 +19,10 @@ from apps.core.ids import derived_id, new_id
 from apps.journal.models import Entry, Head, Story
 from apps.journal.verify import replay_differences, verify_stream
 from apps.reports.batches import Sender, take_batch
-from tests.scene import (
-    OFFICER,
-    PARAMEDIC,
-    TECHNICIAN,
-    Hand,
-    Scene,
-    accept,
-    alert_of,
-    clock_of,
-    footprint,
-    latest,
-    make_scene,
-    opened,
-    problem,
-    report,
-    told,
-)
+from tests.support.actions import Hand, accept, alert_of, clock_of, opened, report
+from tests.support.constants import OFFICER, PARAMEDIC, TECHNICIAN
+from tests.support.factories import Scene, make_scene
+from tests.support.results import footprint, kinds_of, latest, problem
 
 WITHIN_S = 20
 UNAVAILABLE = "The server cannot write just now. Nothing was stored: keep what you have and send it again."
@@ -66,7 +53,7 @@ def test_after_a_deadlock_the_page_is_run_again(scene: Scene, sqlstate: str) -> 
     failing_trigger(sqlstate, "mobile", times=2)
     receipt = accept(scene, answer, OFFICER)
     assert receipt["outcome"] == "recorded"
-    assert told(answer["incident"]["id"])[4:] == ["alert_accepted", "status_reached"]
+    assert kinds_of(answer["incident"]["id"])[4:] == ["alert_accepted", "status_reached"]
 
 
 @on_postgres
@@ -106,7 +93,7 @@ def test_an_unforeseen_fault_is_that_reports_alone(scene: Scene) -> None:
     assert receipts[1]["detail"] == (
         "The server could not take this report. It stays on your device; tell your administrator its id."
     )
-    assert told(incident)[-2:] == ["cpr_started", "pads_applied"]
+    assert kinds_of(incident)[-2:] == ["cpr_started", "pads_applied"]
     assert [differing for _, differing in replay_differences() if differing] == []
 
 
@@ -248,7 +235,7 @@ class TestTogether:
         ]
         for one in (first, *others):
             assert one.result(WITHIN_S)[0]["outcome"] == "recorded"
-        assert told(committing.incident).count("shock_delivered") == 3
+        assert kinds_of(committing.incident).count("shock_delivered") == 3
         committing.assert_book_holds()
 
     def test_a_connection_that_is_ended_costs_a_retry_and_nothing_more(self, committing: Committing) -> None:

@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 from typing import Any
 
-from tests.scene import alert_of
+from tests.support.actions import alert_of
 from tests.sync.live import PLACE, WITHIN_S, Visitor, call_at_the_place
 
 

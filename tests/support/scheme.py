@@ -1,4 +1,4 @@
-"""What the agencies of `tests.scene` agreed: plain figures, so that a test can do the sum, and one crew to every call."""
+"""The scheme of the tests: plain figures, so that a test can do the sum, and one crew for every call."""
 
 from __future__ import annotations
 

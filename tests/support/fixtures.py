@@ -1,4 +1,4 @@
-"""Fixtures of the rooms that play on `tests.scene`. Django is imported inside: conftest files are read before it is set up."""
+"""Fixtures over `tests.support.factories`. Django is imported inside: pytest reads conftest files before it is set up."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ import pytest
 
 if TYPE_CHECKING:
     from apps.journal.bell import Ring
-    from tests.scene import Scene
+    from tests.support.factories import Scene
 
 Untouched = Callable[[], AbstractContextManager[None]]
 
 
 @pytest.fixture
 def scene(db: None) -> Scene:
-    from tests.scene import make_scene
+    from tests.support.factories import make_scene
 
     return make_scene()
 
@@ -36,7 +36,7 @@ def rings() -> Iterator[list[Ring]]:
 @pytest.fixture
 def untouched(rings: list[Ring], django_capture_on_commit_callbacks: Any) -> Untouched:
     """`with untouched():` nothing is written inside, no unit is committed and no bell rings."""
-    from tests.scene import footprint
+    from tests.support.results import footprint
 
     @contextmanager
     def watched() -> Iterator[None]:

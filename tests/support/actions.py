@@ -1,0 +1,119 @@
+"""What people do, as a client of theirs does it: ask, report, place a call, accept an alert."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Any
+
+from django.conf import settings
+from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
+from django.contrib.sessions.backends.db import SessionStore
+from rest_framework.test import APIClient
+
+from apps.accounts.access import Service
+from apps.accounts.models import Person
+from apps.core.clock import now, to_wire
+from apps.core.ids import new_id
+from tests.support.constants import (
+    ARREST,
+    LAT,
+    LON,
+    SUPERVISOR,
+)
+
+if TYPE_CHECKING:
+    from tests.support.factories import Scene
+
+
+class Hand:
+    """Someone signed in on a device of their own: asks and reports as a client does, in JSON."""
+
+    def __init__(self, person: Person, bearer: str = "") -> None:
+        self.person = person
+        self.device = new_id()
+        self.client = APIClient()
+        if bearer:
+            self.client.credentials(HTTP_AUTHORIZATION=f"Bearer {bearer}")
+        else:
+            self.client.cookies[settings.SESSION_COOKIE_NAME] = signed_in(person)
+
+    def ask(self, method: str, path: str, body: Any = None, **headers: str) -> Any:
+        given = None if body is None else {"data": body, "format": "json"}
+        named = {name.replace("_", "-"): value for name, value in headers.items()}
+        return getattr(self.client, method.lower())(
+            path, **(given or {}), headers={"X-Device": str(self.device), **named}
+        )
+
+    def send(self, *reports: Any, clock: Any = None) -> list[dict[str, Any]]:
+        """The receipts of one batch."""
+        batch = {"clock": clock or clock_of(), "reports": list(reports)}
+        answer = self.ask("post", "/api/reports", batch)
+        assert answer.status_code == 200, answer.content
+        receipts: list[dict[str, Any]] = answer.json()["receipts"]
+        return receipts
+
+    def tell(self, kind: str, incident: str, payload: Any = None, **more: Any) -> dict[str, Any]:
+        """The receipt of one report."""
+        return self.send(report(kind, incident, payload, **more))[0]
+
+    def snapshot(self) -> dict[str, Any]:
+        taken: dict[str, Any] = self.ask("get", "/api/snapshot").json()
+        return taken
+
+    def frames(self, after: str) -> list[dict[str, Any]]:
+        """What the feed brings after a cursor, without waiting."""
+        answer = self.ask("get", f"/api/feed?after={after}")
+        assert answer.status_code == 200, answer.content
+        frames: list[dict[str, Any]] = answer.json()["frames"]
+        return frames
+
+
+def signed_in(person: Person) -> str:
+    """The key of a session of this person, as signing in makes it; at once, for there are many."""
+    session = SessionStore()
+    session[SESSION_KEY] = str(person.pk)
+    session[BACKEND_SESSION_KEY] = "django.contrib.auth.backends.ModelBackend"
+    session[HASH_SESSION_KEY] = person.get_session_auth_hash()
+    session.create()
+    return str(session.session_key)
+
+
+def call(code: str = ARREST, **changed: Any) -> dict[str, Any]:
+    """The body of a call; a field given as `...` is left out."""
+    body = {
+        "external_ref": str(new_id()),
+        "trigger": {"system": "cad", "code": code},
+        "address": "1 High Street",
+        "location": {"lat": LAT, "lon": LON, "accuracy_m": 20, "source": "cad"},
+    } | changed
+    return {name: value for name, value in body.items() if value is not ...}
+
+
+def opened(scene: Scene, code: str = ARREST, **changed: Any) -> dict[str, Any]:
+    """A `CallAnswer`: the call placed by the ambulance supervisor."""
+    answer = scene.hand(SUPERVISOR).ask("post", "/api/calls", call(code, **changed))
+    assert answer.status_code == 201, answer.content
+    given: dict[str, Any] = answer.json()
+    return given
+
+
+def clock_of(offset_ms: int | None = 0) -> dict[str, Any]:
+    return {"sent_at": to_wire(now()), "offset_ms": offset_ms}
+
+
+def report(kind: str, incident: str, payload: Any = None, **more: Any) -> dict[str, Any]:
+    """One item of a batch. `at`: a time, or seconds from now."""
+    at = more.pop("at", now())
+    moment = at if isinstance(at, datetime) else now() + timedelta(seconds=at)
+    given = {"id": str(new_id()), "kind": kind, "incident": incident, "at": to_wire(moment)}
+    return given | {"payload": payload or {}} | more
+
+
+def alert_of(answer: dict[str, Any], role: str) -> str:
+    """The id of the alert that a `CallAnswer` tells of."""
+    return next(str(alert["alert"]) for alert in answer["alerts"] if alert["role"] == role)
+
+
+def accept(scene: Scene, answer: dict[str, Any], name: str) -> dict[str, Any]:
+    role = "crew" if scene.people[name].agency.service == Service.AMBULANCE else "co_responder"
+    return scene.hand(name).tell("accept_alert", answer["incident"]["id"], {"alert": alert_of(answer, role)})

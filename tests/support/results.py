@@ -1,0 +1,58 @@
+"""What came of an action: entries, states, alerts and problems, read in one word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from apps.dispatch.models import AnsweredCall
+from apps.incidents.models import Incident, Involvement
+from apps.journal.models import Entry, Head, Story, Text
+from apps.units.models import Crew, Unit
+
+
+def part(incident: str, unit: str) -> dict[str, Any]:
+    """The involvement of a unit, as the story folds it."""
+    found: dict[str, Any] = Story.objects.get(pk=incident).state["involvements"][unit]
+    return found
+
+
+def kinds_of(incident: str) -> list[str]:
+    """The kinds of the incident's entries, in order."""
+    return list(Entry.objects.filter(story_id=incident).order_by("seq").values_list("kind", flat=True))
+
+
+def latest(kind: str, incident: str) -> Entry:
+    return Entry.objects.filter(story_id=incident, kind=kind).order_by("-seq")[0]
+
+
+def footprint() -> dict[str, Any]:
+    """All that a refused request must leave as it was."""
+    counted = (Entry, Story, Text, Incident, Involvement, AnsweredCall)
+    return {
+        "rows": {table.__name__: table.objects.count() for table in counted},
+        "heads": sorted(Head.objects.values_list("area", "position")),
+        "units": sorted(Unit.objects.values_list("call_sign", "duty", "incident"), key=str),
+        "crew": sorted(Crew.objects.values_list("person", "unit")),
+    }
+
+
+def problem(answer: Any) -> tuple[int, str, str]:
+    """(status, code, detail) of a refusal, once its form is as docs/wire.md has it."""
+    assert answer["Content-Type"] == "application/problem+json", answer.content
+    body = answer.json()
+    assert body["status"] == answer.status_code
+    assert body["type"] == f"urn:coresponder:problem:{body['code']}"
+    assert body["title"] == body["code"].replace("_", " ").capitalize()
+    return answer.status_code, body["code"], body["detail"]
+
+
+def signs(answer: dict[str, Any]) -> dict[str, str]:
+    """Who was alerted: role → call sign."""
+    return {alert["role"]: alert["call_sign"] for alert in answer["alerts"]}
+
+
+def reasons(considered: Iterable[dict[str, Any]], call_sign: str) -> list[str]:
+    """Every reason given for and against one unit, in order."""
+    found = next(one for one in considered if one["call_sign"] == call_sign)
+    return [check["reason"] for check in found["checks"]]
