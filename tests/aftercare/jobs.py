@@ -22,21 +22,21 @@ def begun(scene: Scene, **call: Any) -> str:
     incident: str = answer["incident"]["id"]
     for name in (OFFICER, PARAMEDIC):
         accept(scene, answer, name)
-    scene.hand(OFFICER).tell("status_reached", incident, {"status": "at_patient"})
+    scene.client(OFFICER).tell("status_reached", incident, {"status": "at_patient"})
     return incident
 
 
 def cleared(scene: Scene, incident: str, name: str = OFFICER, **more: Any) -> dict[str, Any]:
-    return scene.hand(name).tell("status_reached", incident, {"status": "clear"}, **more)
+    return scene.client(name).tell("status_reached", incident, {"status": "clear"}, **more)
 
 
 def handed_over(scene: Scene, incident: str, *, at: Any = 0) -> None:
     """The officer's care of the one patient ends."""
     handover = str(new_id())
-    scene.hand(OFFICER).tell("cpr_started", incident)
-    scene.hand(OFFICER).tell("offer_handover", incident, {"handover": handover})
+    scene.client(OFFICER).tell("cpr_started", incident)
+    scene.client(OFFICER).tell("offer_handover", incident, {"handover": handover})
     said = {"handover": handover, "through_seq": Story.objects.get(pk=incident).seq}
-    receipt = scene.hand(PARAMEDIC).tell("accept_handover", incident, said, at=at)
+    receipt = scene.client(PARAMEDIC).tell("accept_handover", incident, said, at=at)
     assert receipt["outcome"] == "recorded", receipt
 
 
@@ -47,21 +47,21 @@ def check_ins(incident: str) -> list[tuple[str, str]]:
 
 
 def own(scene: Scene, name: str) -> list[dict[str, Any]]:
-    answer = scene.hand(name).ask("get", "/api/check-ins")
+    answer = scene.client(name).ask("get", "/api/check-ins")
     assert answer.status_code == 200, answer.content
     found: list[dict[str, Any]] = answer.json()["check_ins"]
     return found
 
 
 def welfare(scene: Scene, agency: str = "police") -> list[dict[str, Any]]:
-    answer = scene.hand(f"{agency}_welfare").ask("get", "/api/welfare")
+    answer = scene.client(f"{agency}_welfare").ask("get", "/api/welfare")
     assert answer.status_code == 200, answer.content
     found: list[dict[str, Any]] = answer.json()["check_ins"]
     return found
 
 
 def answered(scene: Scene, name: str, check_in: str, **changed: Any) -> Any:
-    return scene.hand(name).ask("put", f"/api/check-ins/{check_in}", CALM | changed)
+    return scene.client(name).ask("put", f"/api/check-ins/{check_in}", CALM | changed)
 
 
 def fell_due(incident: str, day: str, ago: timedelta = timedelta(minutes=1)) -> None:

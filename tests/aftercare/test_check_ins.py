@@ -77,9 +77,9 @@ def test_who_handed_over_is_asked_and_not_again_when_clearing(scene: Scene, inci
 
 
 def test_who_booked_off_before_the_last_word_arrived_is_asked_as_well(scene: Scene, incident: str) -> None:
-    scene.hand(OFFICER).tell("cpr_started", incident)
+    scene.client(OFFICER).tell("cpr_started", incident)
     # The colleague tells nothing and is relieved: only who is, or spoke, there is asked.
-    scene.hand("police_clinician").ask("delete", "/api/duty")
+    scene.client("police_clinician").ask("delete", "/api/duty")
     cleared(scene, incident)
     assert check_ins(incident) == three_each(["police_responder"])
 
@@ -150,9 +150,9 @@ def test_who_waits_for_a_call_stands_first_until_somebody_takes_it(scene: Scene,
         ("Police Responder", True),
         ("Police Clinician", False),
     ]
-    hand = scene.hand("police_welfare")
+    client = scene.client("police_welfare")
     for _ in range(2):
-        assert hand.ask("post", f"/api/welfare/{waiting['id']}/taken").status_code == 204
+        assert client.ask("post", f"/api/welfare/{waiting['id']}/taken").status_code == 204
     newest, taken = welfare(scene)
     assert (taken["id"], taken["needs_call"], taken["taken"]["by"]) == (
         waiting["id"],
@@ -169,11 +169,11 @@ def test_who_waits_for_a_call_stands_first_until_somebody_takes_it(scene: Scene,
 def test_a_call_is_taken_once(scene: Scene, incident: str) -> None:
     cleared(scene, incident)
     asked = own(scene, OFFICER)[0]["id"]
-    hand = scene.hand("police_welfare")
-    assert problem(hand.ask("post", f"/api/welfare/{asked}/taken"))[:2] == (409, "nothing_to_take")
+    client = scene.client("police_welfare")
+    assert problem(client.ask("post", f"/api/welfare/{asked}/taken"))[:2] == (409, "nothing_to_take")
     answered(scene, OFFICER, asked, talk=True)
     CheckIn.objects.filter(pk=asked).update(taken_by=scene.people["police_supervisor"], taken_at=now())
-    assert problem(hand.ask("post", f"/api/welfare/{asked}/taken"))[:2] == (409, "check_in_taken")
+    assert problem(client.ask("post", f"/api/welfare/{asked}/taken"))[:2] == (409, "check_in_taken")
     assert CheckIn.objects.get(pk=asked).taken_by == scene.people["police_supervisor"]
 
 
@@ -186,7 +186,7 @@ def test_the_check_ins_of_others_are_not_there(scene: Scene, incident: str, unto
         assert problem(refused) == (404, "check_in_not_found", NOBODYS)
     for agency in ("ambulance", "idle_police"):
         with untouched():
-            refused = scene.hand(f"{agency}_welfare").ask("post", f"/api/welfare/{theirs}/taken")
+            refused = scene.client(f"{agency}_welfare").ask("post", f"/api/welfare/{theirs}/taken")
         assert problem(refused) == (404, "check_in_not_found", NOBODYS)
     assert not CheckIn.objects.exclude(answered_at=None, taken_at=None).exists()
 

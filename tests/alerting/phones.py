@@ -10,30 +10,34 @@ from apps.core.clock import now
 from apps.core.ids import new_id
 from apps.journal.models import Entry
 from tests.harness.push_service import PushService
-from tests.support.actions import Hand, alert_of, opened
+from tests.support.actions import Client, alert_of, opened
 from tests.support.constants import OFFICER
 from tests.support.factories import Scene
 
 OFFICERS_UNIT = "P1"
 
 
-def signed_in_device(hand: Hand) -> Hand:
-    """The hand's device as signing in on it leaves it."""
+def signed_in_device(client: Client) -> Client:
+    """The client's device as signing in on it leaves it."""
     Device.objects.create(
-        id=hand.device, agency=hand.person.agency, person=hand.person, label="Tablet", last_seen_at=now()
+        id=client.device,
+        agency=client.person.agency,
+        person=client.person,
+        label="Tablet",
+        last_seen_at=now(),
     )
-    return hand
+    return client
 
 
-def subscribed(hand: Hand, service: PushService) -> Hand:
-    answer = hand.ask("put", "/api/device/push", service.subscription)
+def subscribed(client: Client, service: PushService) -> Client:
+    answer = client.ask("put", "/api/device/push", service.subscription)
     assert answer.status_code == 204, answer.content
-    return hand
+    return client
 
 
-def officer(scene: Scene, service: PushService) -> Hand:
+def officer(scene: Scene, service: PushService) -> Client:
     """The officer of P1 with a device that takes pushes."""
-    return subscribed(signed_in_device(scene.hand(OFFICER)), service)
+    return subscribed(signed_in_device(scene.client(OFFICER)), service)
 
 
 def alerted(scene: Scene) -> tuple[UUID, UUID]:

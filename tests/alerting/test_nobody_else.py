@@ -19,7 +19,7 @@ from apps.alerting.postbox import take
 from apps.core.clock import now
 from apps.units.models import Crew
 from tests.alerting.phones import alerted, signed_in_device
-from tests.support.actions import Hand
+from tests.support.actions import Client
 from tests.support.factories import Scene
 
 PEOPLE = ("police_responder", "police_clinician", "p2_responder")
@@ -35,13 +35,13 @@ def undone() -> Iterator[None]:
 
 
 @pytest.fixture
-def devices(scene: Scene) -> list[Hand]:
-    hands = [signed_in_device(Hand(scene.people[name])) for name in PEOPLE]
-    for hand in hands:
+def devices(scene: Scene) -> list[Client]:
+    clients = [signed_in_device(Client(scene.people[name])) for name in PEOPLE]
+    for client in clients:
         models.PushSubscription.objects.create(
-            device_id=hand.device, endpoint=f"https://fcm.googleapis.com/{hand.device}", created_at=now()
+            device_id=client.device, endpoint=f"https://fcm.googleapis.com/{client.device}", created_at=now()
         )
-    return hands
+    return clients
 
 
 @pytest.fixture
@@ -56,7 +56,7 @@ def asked(scene: Scene) -> tuple[UUID, UUID]:
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 def test_only_the_signed_in_crew_that_is_asked_is_pushed(
-    scene: Scene, devices: list[Hand], asked: tuple[UUID, UUID], steps: Any, late_steps: Any
+    scene: Scene, devices: list[Client], asked: tuple[UUID, UUID], steps: Any, late_steps: Any
 ) -> None:
     with undone():
         unit = scene.units["P1"]
@@ -82,20 +82,20 @@ def entitled(unit: Any) -> set[Any]:
     return found
 
 
-def happen(scene: Scene, devices: list[Hand], what: str, who: int) -> None:
-    hand, next_one = devices[who], devices[(who + 1) % 3]
-    device = Device.objects.filter(pk=hand.device)
+def happen(scene: Scene, devices: list[Client], what: str, who: int) -> None:
+    client, next_one = devices[who], devices[(who + 1) % 3]
+    device = Device.objects.filter(pk=client.device)
     if what == "book_off":
-        Crew.objects.filter(person=hand.person).delete()
+        Crew.objects.filter(person=client.person).delete()
     elif what == "book_on":
         Crew.objects.update_or_create(
-            person=hand.person, defaults={"unit": scene.units["P1"], "since": now()}
+            person=client.person, defaults={"unit": scene.units["P1"], "since": now()}
         )
     elif what in ("sign_out", "sign_in"):
         device.update(signed_in=what == "sign_in")
     elif what == "switch_off":
-        Person.objects.filter(pk=hand.person.pk).update(is_active=False)
+        Person.objects.filter(pk=client.person.pk).update(is_active=False)
     elif what == "hand_over":
         device.update(person=next_one.person)
     elif what == "drop":
-        models.PushSubscription.objects.filter(device=hand.device).delete()
+        models.PushSubscription.objects.filter(device=client.device).delete()

@@ -14,7 +14,7 @@ from apps.core.clock import now, to_wire
 from apps.units.models import Crew
 from tests.alerting.phones import another_id, officer, signed_in_device
 from tests.harness.push_service import PushService
-from tests.support.actions import Hand
+from tests.support.actions import Client
 from tests.support.constants import OFFICER, PARAMEDIC, POLICE_SUPERVISOR, SUPERVISOR
 from tests.support.factories import Scene
 from tests.support.fixtures import Untouched
@@ -30,9 +30,9 @@ READY = {
 }
 
 
-def at_the_desk(scene: Scene, hand: Hand) -> dict[str, Any]:
-    devices = scene.hand(POLICE_SUPERVISOR).snapshot()["devices"]
-    found: dict[str, Any] = next(one for one in devices if one["device"] == str(hand.device))
+def at_the_desk(scene: Scene, client: Client) -> dict[str, Any]:
+    devices = scene.client(POLICE_SUPERVISOR).snapshot()["devices"]
+    found: dict[str, Any] = next(one for one in devices if one["device"] == str(client.device))
     return found
 
 
@@ -41,8 +41,8 @@ def paths(record: dict[str, Any]) -> dict[str, Any]:
 
 
 def test_a_device_that_has_said_nothing(scene: Scene) -> None:
-    hand = signed_in_device(scene.hand(OFFICER))
-    assert paths(at_the_desk(scene, hand)) == {
+    client = signed_in_device(scene.client(OFFICER))
+    assert paths(at_the_desk(scene, client)) == {
         "readiness": None,
         "push": False,
         "tested": {"socket": None, "push": None},
@@ -53,12 +53,12 @@ def test_a_device_that_has_said_nothing(scene: Scene) -> None:
 
 @pytest.mark.parametrize("path", ["socket", "push"])
 def test_a_device_that_was_tested_is_ready(scene: Scene, service: PushService, path: str) -> None:
-    hand = officer(scene, service)
-    assert hand.ask("put", READINESS, READY).status_code == 204
-    test = hand.ask("post", TEST).json()["test"]
-    assert hand.ask("post", RECEIPTS, {"test": test, "path": path}).status_code == 204
+    client = officer(scene, service)
+    assert client.ask("put", READINESS, READY).status_code == 204
+    test = client.ask("post", TEST).json()["test"]
+    assert client.ask("post", RECEIPTS, {"test": test, "path": path}).status_code == 204
     tested_at = to_wire(getattr(models.DeviceReadiness.objects.get(), f"{path}_tested_at"))
-    assert paths(at_the_desk(scene, hand)) == {
+    assert paths(at_the_desk(scene, client)) == {
         "readiness": READY,
         "push": True,
         "tested": {"socket": None, "push": None} | {path: tested_at},
@@ -68,18 +68,18 @@ def test_a_device_that_was_tested_is_ready(scene: Scene, service: PushService, p
 
 
 def test_a_test_of_the_last_shift_does_not_count(scene: Scene) -> None:
-    hand = signed_in_device(scene.hand(OFFICER))
-    test = hand.ask("post", TEST).json()["test"]
-    hand.ask("post", RECEIPTS, {"test": test, "path": "socket"})
-    assert at_the_desk(scene, hand)["ready"] is True
-    Crew.objects.filter(person=hand.person).update(since=now() + timedelta(seconds=1))
-    assert at_the_desk(scene, hand)["missing"] == ["no test alert received this shift"]
+    client = signed_in_device(scene.client(OFFICER))
+    test = client.ask("post", TEST).json()["test"]
+    client.ask("post", RECEIPTS, {"test": test, "path": "socket"})
+    assert at_the_desk(scene, client)["ready"] is True
+    Crew.objects.filter(person=client.person).update(since=now() + timedelta(seconds=1))
+    assert at_the_desk(scene, client)["missing"] == ["no test alert received this shift"]
 
 
 def test_what_it_lacks_is_said_in_words(scene: Scene) -> None:
-    hand = signed_in_device(scene.hand(OFFICER))
-    hand.ask("put", READINESS, READY | {"sound": "locked", "battery_pct": 9})
-    assert at_the_desk(scene, hand)["missing"] == [
+    client = signed_in_device(scene.client(OFFICER))
+    client.ask("put", READINESS, READY | {"sound": "locked", "battery_pct": 9})
+    assert at_the_desk(scene, client)["missing"] == [
         "no test alert received this shift",
         "sound is locked",
         "battery 9 %",
@@ -89,11 +89,11 @@ def test_what_it_lacks_is_said_in_words(scene: Scene) -> None:
 def test_a_change_rings_the_desks_and_a_repetition_does_not(
     scene: Scene, rings: list[Any], django_capture_on_commit_callbacks: Any
 ) -> None:
-    hand = signed_in_device(scene.hand(OFFICER))
+    client = signed_in_device(scene.client(OFFICER))
     rung = []
     for said in (READY, READY, READY | {"battery_pct": 79}):
         with django_capture_on_commit_callbacks(execute=True):
-            assert hand.ask("put", READINESS, said).status_code == 204
+            assert client.ask("put", READINESS, said).status_code == 204
         rung.append([ring.topic for ring in rings])
         rings.clear()
     assert rung == [["devices"], [], ["devices"]]
@@ -103,7 +103,7 @@ def test_a_test_rings_that_device_by_every_path_that_it_has(
     scene: Scene, service: PushService, rings: list[Any], django_capture_on_commit_callbacks: Any
 ) -> None:
     with_push = officer(scene, service)
-    without = signed_in_device(scene.hand(PARAMEDIC))
+    without = signed_in_device(scene.client(PARAMEDIC))
     with django_capture_on_commit_callbacks(execute=True):
         first, second = with_push.ask("post", TEST), without.ask("post", TEST)
     assert (first.status_code, second.status_code) == (202, 202)
@@ -119,7 +119,7 @@ def test_a_test_rings_that_device_by_every_path_that_it_has(
 def test_a_receipt_for_a_test_that_this_device_did_not_ask_for(
     scene: Scene, untouched: Untouched, which: str
 ) -> None:
-    own, colleague = signed_in_device(scene.hand(OFFICER)), signed_in_device(scene.hand(PARAMEDIC))
+    own, colleague = signed_in_device(scene.client(OFFICER)), signed_in_device(scene.client(PARAMEDIC))
     tests = {"made up": another_id(), "a colleague's": colleague.ask("post", TEST).json()["test"]}
     tests["of yesterday"] = own.ask("post", TEST).json()["test"]
     models.TestAlert.objects.filter(device=own.device).update(at=now() - timedelta(days=1))
@@ -144,10 +144,10 @@ def test_a_receipt_for_a_test_that_this_device_did_not_ask_for(
 def test_readiness_of_another_form_is_refused(
     scene: Scene, untouched: Untouched, changed: dict[str, Any]
 ) -> None:
-    hand = signed_in_device(scene.hand(OFFICER))
+    client = signed_in_device(scene.client(OFFICER))
     said = {name: value for name, value in (READY | changed).items() if value is not ...}
     with untouched():
-        answer = hand.ask("put", READINESS, said)
+        answer = client.ask("put", READINESS, said)
     assert problem(answer)[:2] == (400, "request_malformed")
     assert not models.DeviceReadiness.objects.exists()
 
@@ -156,8 +156,8 @@ def test_readiness_of_another_form_is_refused(
 def test_only_ones_own_device_says_and_asks(
     scene: Scene, untouched: Untouched, method: str, path: str, body: Any
 ) -> None:
-    own, colleague = signed_in_device(scene.hand(OFFICER)), signed_in_device(scene.hand(PARAMEDIC))
-    desk = signed_in_device(scene.hand(SUPERVISOR))
+    own, colleague = signed_in_device(scene.client(OFFICER)), signed_in_device(scene.client(PARAMEDIC))
+    desk = signed_in_device(scene.client(SUPERVISOR))
     with untouched():
         as_colleague = own.ask(method, path, body, X_Device=str(colleague.device))
         unnamed = own.ask(method, path, body, X_Device="")
@@ -169,10 +169,10 @@ def test_only_ones_own_device_says_and_asks(
 
 def test_crew_devices_heard_since_counts_those_signed_in(scene: Scene) -> None:
     at = now()
-    heard, silent = signed_in_device(scene.hand(OFFICER)), signed_in_device(Hand(scene.people[OFFICER]))
+    heard, silent = signed_in_device(scene.client(OFFICER)), signed_in_device(Client(scene.people[OFFICER]))
     gone, elsewhere = (
-        signed_in_device(Hand(scene.people[OFFICER])),
-        signed_in_device(scene.hand("p2_responder")),
+        signed_in_device(Client(scene.people[OFFICER])),
+        signed_in_device(scene.client("p2_responder")),
     )
     Device.objects.filter(pk__in=[heard.device, gone.device, elsewhere.device]).update(last_seen_at=at)
     Device.objects.filter(pk=silent.device).update(last_seen_at=at - timedelta(milliseconds=1))
@@ -184,8 +184,8 @@ def test_crew_devices_heard_since_counts_those_signed_in(scene: Scene) -> None:
 
 def test_signs_of_life_never_go_back_in_time_and_revive_nobody(scene: Scene) -> None:
     early, late = now() + timedelta(seconds=10), now() + timedelta(seconds=20)
-    one, other = signed_in_device(scene.hand(OFFICER)), signed_in_device(scene.hand(PARAMEDIC))
-    gone = signed_in_device(Hand(scene.people[OFFICER]))
+    one, other = signed_in_device(scene.client(OFFICER)), signed_in_device(scene.client(PARAMEDIC))
+    gone = signed_in_device(Client(scene.people[OFFICER]))
     before = Device.objects.get(pk=gone.device).last_seen_at
     Device.objects.filter(pk=gone.device).update(signed_in=False)
     actions.hear_devices({late: {one.device, gone.device}, early: {other.device}})
@@ -195,9 +195,9 @@ def test_signs_of_life_never_go_back_in_time_and_revive_nobody(scene: Scene) -> 
 
 
 def test_what_has_run_out_is_forgotten(scene: Scene, service: PushService) -> None:
-    hand = officer(scene, service)
-    hand.ask("post", TEST)
+    client = officer(scene, service)
+    client.ask("post", TEST)
     assert actions.forget(now()) == 0
-    Device.objects.filter(pk=hand.device).update(signed_in=False)
+    Device.objects.filter(pk=client.device).update(signed_in=False)
     assert actions.forget(now() + timedelta(days=1, seconds=1)) == 3
     assert not models.PushSubscription.objects.exists()

@@ -21,7 +21,7 @@ from apps.core.clock import now, to_wire
 from apps.journal.models import Story
 from tests.alerting.phones import OFFICERS_UNIT, alerted, officer, sent_entries, signed_in_device, subscribed
 from tests.harness.push_service import PushService
-from tests.support.actions import Hand
+from tests.support.actions import Client
 from tests.support.constants import OFFICER
 from tests.support.factories import Scene
 from tests.support.results import latest
@@ -57,7 +57,7 @@ def grown_older(seconds: float) -> None:
 def test_a_push_is_two_ids_that_only_the_device_can_read(
     scene: Scene, service: PushService, settings: Any
 ) -> None:
-    hand = officer(scene, service)
+    client = officer(scene, service)
     incident, alert = queued(scene)
     before = int(time.time())
     assert send() == 1
@@ -74,7 +74,7 @@ def test_a_push_is_two_ids_that_only_the_device_can_read(
     assert len(message.body) < 4096
     assert_known_by_its_key(message.headers["authorization"], service, settings, before)
     assert outcomes() == ["sent"]
-    assert sent_entries(incident) == [{"path": "push", "devices": [str(hand.device)], "failed": []}]
+    assert sent_entries(incident) == [{"path": "push", "devices": [str(client.device)], "failed": []}]
     assert latest("alert_sent", str(incident)).payload["alert"] == str(alert)
     assert send() == 0
     assert len(service.messages) == 1
@@ -96,11 +96,11 @@ def test_every_device_of_the_crew_is_rung_and_told_of_in_one_entry(
     scene: Scene, service: PushService, new_service: Any
 ) -> None:
     first = officer(scene, service)
-    second = subscribed(signed_in_device(Hand(scene.people[OFFICER])), new_service())
-    third = subscribed(signed_in_device(scene.hand(COLLEAGUE)), new_service())
+    second = subscribed(signed_in_device(Client(scene.people[OFFICER])), new_service())
+    third = subscribed(signed_in_device(scene.client(COLLEAGUE)), new_service())
     incident, _ = queued(scene)
     assert send() == 3
-    devices = sorted(str(hand.device) for hand in (first, second, third))
+    devices = sorted(str(client.device) for client in (first, second, third))
     assert [entry | {"devices": sorted(entry["devices"])} for entry in sent_entries(incident)] == [
         {"path": "push", "devices": devices, "failed": []}
     ]
@@ -116,11 +116,11 @@ def test_the_same_alert_is_queued_once(scene: Scene, service: PushService) -> No
 
 @pytest.mark.parametrize("status", [404, 410])
 def test_a_subscription_that_has_ended_is_forgotten(scene: Scene, service: PushService, status: int) -> None:
-    hand = officer(scene, service)
+    client = officer(scene, service)
     service.status = status
     incident, _ = queued(scene)
     send()
-    failed = [{"device": str(hand.device), "reason": "the subscription has ended"}]
+    failed = [{"device": str(client.device), "reason": "the subscription has ended"}]
     assert sent_entries(incident) == [{"path": "push", "devices": [], "failed": failed}]
     assert not models.PushSubscription.objects.exists()
     assert outcomes() == ["gone"]
@@ -130,15 +130,15 @@ def test_a_subscription_that_has_ended_is_forgotten(scene: Scene, service: PushS
 def test_a_refusal_marks_the_path_until_a_push_gets_through(
     scene: Scene, service: PushService, status: int
 ) -> None:
-    hand = officer(scene, service)
+    client = officer(scene, service)
     service.status = status
     incident, _ = queued(scene)
     send()
-    failed = [{"device": str(hand.device), "reason": "the push service refused it"}]
+    failed = [{"device": str(client.device), "reason": "the push service refused it"}]
     assert sent_entries(incident) == [{"path": "push", "devices": [], "failed": failed}]
     assert models.PushSubscription.objects.get().failed_at is not None
     service.status = 201
-    assert hand.ask("post", "/api/device/test").json()["paths"] == ["socket", "push"]
+    assert client.ask("post", "/api/device/test").json()["paths"] == ["socket", "push"]
     send()
     assert models.PushSubscription.objects.get().failed_at is None
 
@@ -156,7 +156,7 @@ def test_a_redirect_is_not_followed(scene: Scene, service: PushService, new_serv
 
 @pytest.mark.parametrize("status", [429, 500, 503])
 def test_a_service_in_trouble_is_asked_again(scene: Scene, service: PushService, status: int) -> None:
-    hand = officer(scene, service)
+    client = officer(scene, service)
     service.status = status
     incident, _ = queued(scene)
     assert send() == 1
@@ -165,27 +165,27 @@ def test_a_service_in_trouble_is_asked_again(scene: Scene, service: PushService,
     due_again()
     service.status = 201
     assert send() == 1
-    assert sent_entries(incident) == [{"path": "push", "devices": [str(hand.device)], "failed": []}]
+    assert sent_entries(incident) == [{"path": "push", "devices": [str(client.device)], "failed": []}]
 
 
 def test_after_25_seconds_it_is_given_up(scene: Scene, service: PushService) -> None:
-    hand = officer(scene, service)
+    client = officer(scene, service)
     service.status = 503
     incident, _ = queued(scene)
     grown_older(23.5)
     send()
-    failed = [{"device": str(hand.device), "reason": BY}]
+    failed = [{"device": str(client.device), "reason": BY}]
     assert sent_entries(incident) == [{"path": "push", "devices": [], "failed": failed}]
     assert outcomes() == ["given_up"]
 
 
 def test_what_nobody_sent_in_time_is_not_sent_late(scene: Scene, service: PushService) -> None:
-    hand = officer(scene, service)
+    client = officer(scene, service)
     incident, _ = queued(scene)
     grown_older(25)
     send()
     assert service.messages == []
-    failed = [{"device": str(hand.device), "reason": BY}]
+    failed = [{"device": str(client.device), "reason": BY}]
     assert sent_entries(incident) == [{"path": "push", "devices": [], "failed": failed}]
 
 
@@ -201,10 +201,10 @@ def test_a_service_that_is_away_is_asked_again(scene: Scene, new_service: Any) -
 
 @pytest.mark.parametrize("answer", ["accept_alert", "decline_alert"])
 def test_an_alert_that_is_answered_is_not_pushed(scene: Scene, service: PushService, answer: str) -> None:
-    hand = officer(scene, service)
+    client = officer(scene, service)
     incident, alert = queued(scene)
     payload = {"alert": str(alert)} | ({"reason": "too_far"} if answer == "decline_alert" else {})
-    assert hand.tell(answer, str(incident), payload)["outcome"] == "recorded"
+    assert client.tell(answer, str(incident), payload)["outcome"] == "recorded"
     send()
     assert service.messages == []
     assert outcomes() == ["not_needed"]
@@ -214,7 +214,7 @@ def test_an_alert_that_is_answered_is_not_pushed(scene: Scene, service: PushServ
 def test_an_alert_that_is_withdrawn_is_not_pushed(scene: Scene, service: PushService) -> None:
     officer(scene, service)
     incident, _ = queued(scene)
-    assert scene.hand("ambulance_supervisor").ask("delete", f"/api/calls/{incident}").status_code == 200
+    assert scene.client("ambulance_supervisor").ask("delete", f"/api/calls/{incident}").status_code == 200
     send()
     assert service.messages == []
     assert outcomes() == ["not_needed"]
@@ -245,18 +245,18 @@ def test_without_a_key_nothing_is_queued_and_nothing_sent(
 def test_a_slow_service_holds_up_no_other(scene: Scene, service: PushService, new_service: Any) -> None:
     slow = new_service()
     slow.delay_s = 2.0
-    quick_hand = officer(scene, service)
-    slow_hand = subscribed(signed_in_device(scene.hand(COLLEAGUE)), slow)
+    quick_client = officer(scene, service)
+    slow_client = subscribed(signed_in_device(scene.client(COLLEAGUE)), slow)
     sender = Sender()
     incident, _ = queued(scene)
     began = time.monotonic()
     assert sender.send_due(50, 0.5) == 2
     assert time.monotonic() - began < 1.8
-    assert sent_entries(incident) == [{"path": "push", "devices": [str(quick_hand.device)], "failed": []}]
+    assert sent_entries(incident) == [{"path": "push", "devices": [str(quick_client.device)], "failed": []}]
     deadline = time.monotonic() + 10
     while len(sent_entries(incident)) < 2 and time.monotonic() < deadline:
         sender.send_due(50, 0.1)
-    assert sent_entries(incident)[1] == {"path": "push", "devices": [str(slow_hand.device)], "failed": []}
+    assert sent_entries(incident)[1] == {"path": "push", "devices": [str(slow_client.device)], "failed": []}
 
 
 def test_the_push_of_a_sender_that_died_is_sent_by_the_next(scene: Scene, service: PushService) -> None:
@@ -271,8 +271,8 @@ def test_the_push_of_a_sender_that_died_is_sent_by_the_next(scene: Scene, servic
 
 
 def test_a_test_alert_comes_as_a_push_and_leaves_no_entry(scene: Scene, service: PushService) -> None:
-    hand = officer(scene, service)
-    begun = hand.ask("post", "/api/device/test")
+    client = officer(scene, service)
+    begun = client.ask("post", "/api/device/test")
     assert begun.status_code == 202
     send()
     (message,) = service.messages
@@ -282,20 +282,22 @@ def test_a_test_alert_comes_as_a_push_and_leaves_no_entry(scene: Scene, service:
 
 
 def test_the_story_tells_where_an_alert_was_sent_and_shown(scene: Scene, service: PushService) -> None:
-    hand = officer(scene, service)
+    client = officer(scene, service)
     incident, alert = queued(scene)
     send()
-    shown = hand.tell("alert_displayed", str(incident), {"alert": str(alert)})
+    shown = client.tell("alert_displayed", str(incident), {"alert": str(alert)})
     assert shown["outcome"] == "recorded"
-    desk = scene.hand("ambulance_supervisor").ask("get", f"/api/incidents/{incident}").json()
+    desk = scene.client("ambulance_supervisor").ask("get", f"/api/incidents/{incident}").json()
     kinds = [entry["kind"] for entry in desk["entries"]]
     assert kinds.count("alert_sent") == 1
-    officers = hand.ask("get", f"/api/incidents/{incident}").json()
+    officers = client.ask("get", f"/api/incidents/{incident}").json()
     assert "alert_sent" not in [entry["kind"] for entry in officers["entries"]]
     delivered = Story.objects.get(pk=incident).state["deliveries"][str(alert)]
     at = to_wire(latest("alert_sent", str(incident)).occurred_at)
     displayed_at = to_wire(latest("alert_displayed", str(incident)).occurred_at)
-    assert delivered == {str(hand.device): {"sent": {"push": at}, "failed": {}, "displayed_at": displayed_at}}
+    assert delivered == {
+        str(client.device): {"sent": {"push": at}, "failed": {}, "displayed_at": displayed_at}
+    }
 
 
 def test_nothing_of_a_subscription_stands_in_the_log(
@@ -308,6 +310,6 @@ def test_nothing_of_a_subscription_stands_in_the_log(
         queued_again = alerted(scene)
         queue_pushes(*queued_again, scene.units[OFFICERS_UNIT].pk)
         send()
-        scene.hand("ambulance_supervisor").ask("delete", f"/api/calls/{queued_again[0]}")
+        scene.client("ambulance_supervisor").ask("delete", f"/api/calls/{queued_again[0]}")
     for secret in ("/push/a-browser", service.keys["auth"], service.keys["p256dh"]):
         assert secret not in caplog.text

@@ -10,7 +10,7 @@ from apps.accounts.models import Device
 from apps.alerting import models
 from tests.alerting.phones import another_id, officer, signed_in_device, subscribed
 from tests.harness.push_service import PushService
-from tests.support.actions import Hand
+from tests.support.actions import Client
 from tests.support.constants import OFFICER, PARAMEDIC, SUPERVISOR
 from tests.support.factories import Scene
 from tests.support.fixtures import Untouched
@@ -28,9 +28,9 @@ def test_a_subscription_is_kept_and_the_desk_hears_of_it(
     scene: Scene, service: PushService, rings: list[Any], django_capture_on_commit_callbacks: Any
 ) -> None:
     with django_capture_on_commit_callbacks(execute=True):
-        hand = officer(scene, service)
+        client = officer(scene, service)
     row = models.PushSubscription.objects.get()
-    assert (row.device_id, row.endpoint, row.failed_at) == (hand.device, service.endpoint, None)
+    assert (row.device_id, row.endpoint, row.failed_at) == (client.device, service.endpoint, None)
     assert {"p256dh": row.p256dh, "auth": row.auth} == service.keys
     assert [(ring.topic, ring.subjects) for ring in rings] == [("devices", (scene.agencies["police"].pk,))]
 
@@ -38,14 +38,14 @@ def test_a_subscription_is_kept_and_the_desk_hears_of_it(
 def test_a_new_subscription_replaces_the_one_before(
     scene: Scene, service: PushService, new_service: Any
 ) -> None:
-    hand = officer(scene, service)
-    subscribed(hand, new := new_service())
-    assert kept() == [(hand.device, new.endpoint)]
+    client = officer(scene, service)
+    subscribed(client, new := new_service())
+    assert kept() == [(client.device, new.endpoint)]
 
 
 def test_a_browser_under_a_new_id_is_rung_once(scene: Scene, service: PushService) -> None:
     officer(scene, service)
-    again = subscribed(signed_in_device(Hand(scene.people[OFFICER])), service)
+    again = subscribed(signed_in_device(Client(scene.people[OFFICER])), service)
     assert kept() == [(again.device, service.endpoint)]
 
 
@@ -62,9 +62,9 @@ def test_a_browser_under_a_new_id_is_rung_once(scene: Scene, service: PushServic
 def test_an_endpoint_elsewhere_is_refused(
     scene: Scene, service: PushService, untouched: Untouched, endpoint: str
 ) -> None:
-    hand = signed_in_device(scene.hand(OFFICER))
+    client = signed_in_device(scene.client(OFFICER))
     with untouched():
-        answer = hand.ask("put", PUSH, service.subscription | {"endpoint": endpoint})
+        answer = client.ask("put", PUSH, service.subscription | {"endpoint": endpoint})
     assert problem(answer)[:2] == (422, "push_endpoint_not_allowed")
     assert endpoint not in answer.content.decode()
     assert kept() == []
@@ -84,9 +84,9 @@ def test_an_endpoint_elsewhere_is_refused(
 def test_keys_that_nobody_could_encrypt_for_are_refused(
     scene: Scene, service: PushService, untouched: Untouched, keys: dict[str, str]
 ) -> None:
-    hand = signed_in_device(scene.hand(OFFICER))
+    client = signed_in_device(scene.client(OFFICER))
     with untouched():
-        answer = hand.ask("put", PUSH, service.subscription | {"keys": service.keys | keys})
+        answer = client.ask("put", PUSH, service.subscription | {"keys": service.keys | keys})
     assert problem(answer)[:2] == (422, "push_keys_malformed")
     assert kept() == []
 
@@ -95,9 +95,9 @@ def test_keys_that_nobody_could_encrypt_for_are_refused(
 def test_a_subscription_of_another_form_is_refused(
     scene: Scene, untouched: Untouched, body: dict[str, Any]
 ) -> None:
-    hand = signed_in_device(scene.hand(OFFICER))
+    client = signed_in_device(scene.client(OFFICER))
     with untouched():
-        answer = hand.ask("put", PUSH, body)
+        answer = client.ask("put", PUSH, body)
     assert problem(answer)[:2] == (400, "request_malformed")
 
 
@@ -105,8 +105,8 @@ def test_a_subscription_of_another_form_is_refused(
 def test_a_device_that_is_not_ones_own_is_refused(
     scene: Scene, service: PushService, untouched: Untouched, whose: str
 ) -> None:
-    colleague = signed_in_device(scene.hand(PARAMEDIC))
-    own = signed_in_device(scene.hand(OFFICER))
+    colleague = signed_in_device(scene.client(PARAMEDIC))
+    own = signed_in_device(scene.client(OFFICER))
     named = {"nobody's": another_id(), "a colleague's": str(colleague.device), "unnamed": ""}
     if whose == "signed out":
         Device.objects.filter(pk=own.device).update(signed_in=False)
@@ -117,7 +117,7 @@ def test_a_device_that_is_not_ones_own_is_refused(
 
 
 def test_only_crews_subscribe(scene: Scene, service: PushService, untouched: Untouched) -> None:
-    desk = signed_in_device(scene.hand(SUPERVISOR))
+    desk = signed_in_device(scene.client(SUPERVISOR))
     with untouched():
         answer = desk.ask("put", PUSH, service.subscription)
     assert problem(answer)[:2] == (403, "not_allowed")
@@ -127,16 +127,16 @@ def test_an_installation_without_a_key_takes_no_subscription(
     scene: Scene, service: PushService, untouched: Untouched, settings: Any
 ) -> None:
     settings.VAPID_PRIVATE_KEY = ""
-    hand = signed_in_device(scene.hand(OFFICER))
+    client = signed_in_device(scene.client(OFFICER))
     with untouched():
-        answer = hand.ask("put", PUSH, service.subscription)
+        answer = client.ask("put", PUSH, service.subscription)
     assert problem(answer)[:2] == (409, "push_is_off")
-    assert hand.ask("get", "/api/session").json()["push"] is None
+    assert client.ask("get", "/api/session").json()["push"] is None
 
 
 def test_a_subscription_is_dropped_by_its_device_only(scene: Scene, service: PushService) -> None:
     own = officer(scene, service)
-    colleague = signed_in_device(scene.hand(PARAMEDIC))
+    colleague = signed_in_device(scene.client(PARAMEDIC))
     assert colleague.ask("delete", PUSH, X_Device=str(own.device)).status_code == 204
     assert kept() == [(own.device, service.endpoint)]
     assert own.ask("delete", PUSH).status_code == 204

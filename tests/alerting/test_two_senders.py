@@ -12,7 +12,7 @@ from apps.alerting.sender import Sender
 from tests.alerting.phones import alerted, sent_entries, signed_in_device, subscribed
 from tests.dispatch.test_races import at_once
 from tests.harness.push_service import PushService
-from tests.support.actions import Hand
+from tests.support.actions import Client
 from tests.support.constants import OFFICER
 from tests.support.factories import make_scene
 
@@ -31,9 +31,9 @@ pytestmark = [
 def test_two_senders_send_each_push_once(new_service: Any) -> None:
     scene = make_scene()
     services: list[PushService] = [new_service() for _ in range(DEVICES)]
-    hands = [signed_in_device(Hand(scene.people[OFFICER])) for _ in range(DEVICES)]
-    for hand, service in zip(hands, services, strict=True):
-        subscribed(hand, service)
+    clients = [signed_in_device(Client(scene.people[OFFICER])) for _ in range(DEVICES)]
+    for client, service in zip(clients, services, strict=True):
+        subscribed(client, service)
     senders = [Sender() for _ in range(4)]
     for round_ in range(1, ROUNDS + 1):
         incident, alert = alerted(scene)
@@ -42,6 +42,6 @@ def test_two_senders_send_each_push_once(new_service: Any) -> None:
         assert sum(claimed) == DEVICES
         assert [len(service.messages) for service in services] == [round_] * DEVICES
         told = [device for entry in sent_entries(incident) for device in entry["devices"]]
-        assert sorted(told) == sorted(str(hand.device) for hand in hands)
+        assert sorted(told) == sorted(str(client.device) for client in clients)
         assert not models.Push.objects.exclude(outcome="sent").exists()
-        scene.hand("ambulance_supervisor").ask("delete", f"/api/calls/{incident}")
+        scene.client("ambulance_supervisor").ask("delete", f"/api/calls/{incident}")

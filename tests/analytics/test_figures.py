@@ -210,7 +210,7 @@ def test_a_police_desk_reads_times_of_units_and_nothing_of_patients() -> None:
 
 
 def asked(scene: Scene, name: str, query: str = "") -> dict[str, Any]:
-    answer = scene.hand(name).ask("get", f"/api/figures{query}")
+    answer = scene.client(name).ask("get", f"/api/figures{query}")
     assert answer.status_code == 200, answer.content
     given: dict[str, Any] = answer.json()
     return given
@@ -219,8 +219,8 @@ def asked(scene: Scene, name: str, query: str = "") -> dict[str, Any]:
 def test_each_desk_reads_the_calls_that_are_its_own(scene: Scene) -> None:
     incident = begun(scene)
     handed_over(scene, incident)
-    scene.hand(PARAMEDIC).tell("pulse_returned", incident)
-    scene.hand(PARAMEDIC).tell("status_reached", incident, {"status": "transporting"})
+    scene.client(PARAMEDIC).tell("pulse_returned", incident)
+    scene.client(PARAMEDIC).tell("status_reached", incident, {"status": "transporting"})
     today = now().date()
     mine = asked(scene, "ambulance_supervisor")
     assert (mine["from"], mine["to"]) == (str(today - timedelta(days=28)), str(today))
@@ -258,10 +258,10 @@ def test_a_call_without_a_co_responder_is_no_row(scene: Scene) -> None:
     ],
 )
 def test_days_that_cannot_be_are_refused(scene: Scene, query: str) -> None:
-    refused = scene.hand("ambulance_supervisor").ask("get", f"/api/figures{query}")
+    refused = scene.client("ambulance_supervisor").ask("get", f"/api/figures{query}")
     assert problem(refused)[0] == 400
 
 
 def test_crews_read_no_figures(scene: Scene) -> None:
     for name in (OFFICER, PARAMEDIC, "police_welfare", "ambulance_administrator"):
-        assert scene.hand(name).ask("get", "/api/figures").status_code == 403
+        assert scene.client(name).ask("get", "/api/figures").status_code == 403

@@ -19,7 +19,7 @@ from apps.alerting.keys import public_key_of
 from apps.core.clock import now, to_wire
 from apps.core.ids import new_id
 from apps.core.keys import make_private_key
-from tests.support.actions import Hand, call, clock_of, report
+from tests.support.actions import Client, call, clock_of, report
 from tests.support.constants import AGENCIES, CHEST_PAIN, UNITS
 from tests.support.factories import Scene, kit_check
 from tests.support.scheme import SCHEME
@@ -142,23 +142,23 @@ class Target:
         return {"lat": lat, "lon": -1.5, "accuracy_m": 5, "source": "gps"}
 
 
-Body = Callable[[Target, Hand], Any]
+Body = Callable[[Target, Client], Any]
 
 
-def _sign_in(target: Target, hand: Hand) -> Any:
-    return {"username": hand.person.username, "password": PASSWORD, "device": {"id": str(hand.device)}}
+def _sign_in(target: Target, client: Client) -> Any:
+    return {"username": client.person.username, "password": PASSWORD, "device": {"id": str(client.device)}}
 
 
-def _positions(target: Target, hand: Hand) -> Any:
+def _positions(target: Target, client: Client) -> Any:
     fix = target.place | {"at": to_wire(now()), "unit": target.own_unit}
     return {"fixes": [fix], "outbox": 0}
 
 
-def _reports(target: Target, hand: Hand) -> Any:
+def _reports(target: Target, client: Client) -> Any:
     return {"clock": clock_of(), "reports": [report("cpr_started", target.incident)]}
 
 
-def _competence(target: Target, hand: Hand) -> Any:
+def _competence(target: Target, client: Client) -> Any:
     person = str(target.scene.people[f"{target.agency}_responder"].pk)
     term = {"awarded": "2026-01-01", "expires": "2028-01-01"}
     return {"person": person, "code": "first_aid", "issuer": "The college", **term}
@@ -166,44 +166,49 @@ def _competence(target: Target, hand: Hand) -> Any:
 
 BODIES: dict[str, Body] = {
     "POST /api/session": _sign_in,
-    "POST /api/tokens": lambda target, hand: {"label": "CAD"},
-    "POST /api/duty": lambda target, hand: {"unit": target.own_unit, "kit": kit_check()},
-    "PATCH /api/duty": lambda target, hand: {"duty": "busy"},
-    "PUT /api/duty/kit": lambda target, hand: {"kit": kit_check()},
+    "POST /api/tokens": lambda target, client: {"label": "CAD"},
+    "POST /api/duty": lambda target, client: {"unit": target.own_unit, "kit": kit_check()},
+    "PATCH /api/duty": lambda target, client: {"duty": "busy"},
+    "PUT /api/duty/kit": lambda target, client: {"kit": kit_check()},
     "POST /api/competences": _competence,
     "POST /api/positions": _positions,
-    "POST /api/calls": lambda target, hand: call(location=target.place),
-    "PATCH /api/calls/{incident}": lambda target, hand: {"trigger": {"system": "cad", "code": CHEST_PAIN}},
-    "POST /api/incidents/{incident}/stand-down": lambda target, hand: {
+    "POST /api/calls": lambda target, client: call(location=target.place),
+    "PATCH /api/calls/{incident}": lambda target, client: {"trigger": {"system": "cad", "code": CHEST_PAIN}},
+    "POST /api/incidents/{incident}/stand-down": lambda target, client: {
         "unit": target.scene.unit("P1"),
         "cause": "supervisor",
     },
-    "PUT /api/units/{unit}/tasking": lambda target, hand: {"duty": "busy", "task": "FIREARMS-221"},
-    "POST /api/coverage": lambda target, hand: {
+    "PUT /api/units/{unit}/tasking": lambda target, client: {"duty": "busy", "task": "FIREARMS-221"},
+    "POST /api/coverage": lambda target, client: {
         name: value for name, value in target.place.items() if name in ("lat", "lon")
     },
     "POST /api/reports": _reports,
-    "PUT /api/device/push": lambda target, hand: {
-        "endpoint": f"https://fcm.googleapis.com/fcm/send/{hand.device}",
+    "PUT /api/device/push": lambda target, client: {
+        "endpoint": f"https://fcm.googleapis.com/fcm/send/{client.device}",
         "keys": {"p256dh": public_key_of(make_private_key()), "auth": "A" * 22},
     },
-    "PUT /api/device/readiness": lambda target, hand: {
+    "PUT /api/device/readiness": lambda target, client: {
         "sound": "ready",
         "notifications": "granted",
         "location": "on",
         "battery_pct": 80,
         "charging": None,
     },
-    "POST /api/device/test-receipts": lambda target, hand: {"test": str(new_id()), "path": "socket"},
-    "PUT /api/device/key": lambda target, hand: {"jwk": to_builtins(public_jwk(make_private_key()))},
-    "POST /api/carried": lambda target, hand: {"certificate": "x", "record": "{}", "signature": "x"},
-    "PUT /api/check-ins/{check_in}": lambda target, hand: {"sleep": 4, "images": 0, "alone": 0, "talk": True},
-    "PUT /api/scheme": lambda target, hand: {"yaml": SCHEME},
-    "POST /api/scheme/switch": lambda target, hand: {"on": False, "reason": "a football match"},
+    "POST /api/device/test-receipts": lambda target, client: {"test": str(new_id()), "path": "socket"},
+    "PUT /api/device/key": lambda target, client: {"jwk": to_builtins(public_jwk(make_private_key()))},
+    "POST /api/carried": lambda target, client: {"certificate": "x", "record": "{}", "signature": "x"},
+    "PUT /api/check-ins/{check_in}": lambda target, client: {
+        "sleep": 4,
+        "images": 0,
+        "alone": 0,
+        "talk": True,
+    },
+    "PUT /api/scheme": lambda target, client: {"yaml": SCHEME},
+    "POST /api/scheme/switch": lambda target, client: {"on": False, "reason": "a football match"},
 }
 
 
-def knock(door: str, target: Target, hand: Hand) -> Any:
+def knock(door: str, target: Target, client: Client) -> Any:
     """Send the door's request and return its answer."""
     method, path = door.split()
     path = path.format(
@@ -215,9 +220,9 @@ def knock(door: str, target: Target, hand: Hand) -> Any:
         check_in=new_id(),
     )
     if path == "/api/feed":
-        path += f"?after={hand.snapshot().get('cursor', '')}"
-    body = BODIES[door](target, hand) if door in BODIES else None
-    return hand.ask(method, path, body)
+        path += f"?after={client.snapshot().get('cursor', '')}"
+    body = BODIES[door](target, client) if door in BODIES else None
+    return client.ask(method, path, body)
 
 
 def status_of(door: str, answer: Any) -> int:

@@ -13,26 +13,30 @@ from apps.accounts.certificates import Jwk, public_jwk
 from apps.accounts.models import Device
 from apps.core.clock import now
 from apps.core.keys import as_text, make_private_key, read_private_key
-from tests.support.actions import Hand, clock_of
+from tests.support.actions import Client, clock_of
 
 ES256 = ECAlgorithm(ECAlgorithm.SHA256)
 
 
-def on_record(hand: Hand) -> None:
+def on_record(client: Client) -> None:
     """The device as signing in on it leaves it."""
     Device.objects.create(
-        id=hand.device, agency=hand.person.agency, person=hand.person, last_seen_at=now(), label="Tablet"
+        id=client.device,
+        agency=client.person.agency,
+        person=client.person,
+        last_seen_at=now(),
+        label="Tablet",
     )
 
 
 class Giver:
     """Somebody with a device that has a key and, once asked for, a certificate."""
 
-    def __init__(self, hand: Hand) -> None:
-        self.hand = hand
+    def __init__(self, client: Client) -> None:
+        self.client = client
         self.key = make_private_key()
         self.certificate = ""
-        on_record(hand)
+        on_record(client)
 
     @property
     def jwk(self) -> Jwk:
@@ -40,7 +44,7 @@ class Giver:
 
     def asks(self, jwk: Any = None) -> Any:
         given = msgspec.to_builtins(self.jwk) if jwk is None else jwk
-        return self.hand.ask("put", "/api/device/key", {"jwk": given})
+        return self.client.ask("put", "/api/device/key", {"jwk": given})
 
     def is_certified(self) -> Giver:
         answer = self.asks()

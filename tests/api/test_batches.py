@@ -10,7 +10,7 @@ import pytest
 from apps.core.clock import now, to_wire
 from apps.core.ids import new_id
 from apps.journal.models import Entry
-from tests.support.actions import Hand, accept, clock_of, opened, report
+from tests.support.actions import Client, accept, clock_of, opened, report
 from tests.support.constants import OFFICER
 from tests.support.factories import Scene
 from tests.support.fixtures import Untouched
@@ -35,8 +35,8 @@ def incident(scene: Scene) -> str:
     return found
 
 
-def post(hand: Hand, body: str | bytes) -> Any:
-    return hand.client.post("/api/reports", body, content_type="application/json")
+def post(client: Client, body: str | bytes) -> Any:
+    return client.http.post("/api/reports", body, content_type="application/json")
 
 
 NOT_JSON = {
@@ -54,10 +54,10 @@ NOT_JSON = {
 
 
 def test_what_is_not_a_json_object_is_malformed(scene: Scene, untouched: Untouched) -> None:
-    hand = scene.hand(OFFICER)
+    client = scene.client(OFFICER)
     for body, fault in NOT_JSON.items():
         with untouched():
-            answer = post(hand, body)
+            answer = post(client, body)
         assert problem(answer) == (400, "request_malformed", MALFORMED)
         (error,) = answer.json()["errors"]
         assert fault in error, body
@@ -65,7 +65,7 @@ def test_what_is_not_a_json_object_is_malformed(scene: Scene, untouched: Untouch
 
 def test_bytes_that_are_no_text_are_malformed(scene: Scene, untouched: Untouched) -> None:
     with untouched():
-        answer = post(scene.hand(OFFICER), b'{"reports": "\xff\xfe"}')
+        answer = post(scene.client(OFFICER), b'{"reports": "\xff\xfe"}')
     assert problem(answer)[:2] == (400, "request_malformed")
 
 
@@ -89,21 +89,21 @@ NOT_A_BATCH = {
 
 
 def test_what_is_not_a_batch_says_what_one_is(scene: Scene, untouched: Untouched) -> None:
-    hand = scene.hand(OFFICER)
+    client = scene.client(OFFICER)
     for body, detail in NOT_A_BATCH.items():
         with untouched():
-            answer = post(hand, body)
+            answer = post(client, body)
         assert problem(answer) == (400, "batch_malformed", detail), body
 
 
 def test_an_empty_batch_has_no_receipts(scene: Scene, untouched: Untouched) -> None:
     with untouched():
-        assert scene.hand(OFFICER).send() == []
+        assert scene.client(OFFICER).send() == []
 
 
 def test_an_offset_may_be_unknown(scene: Scene, incident: str) -> None:
-    hand = scene.hand(OFFICER)
-    (receipt,) = hand.send(report("cpr_started", incident), clock=clock_of(None))
+    client = scene.client(OFFICER)
+    (receipt,) = client.send(report("cpr_started", incident), clock=clock_of(None))
     assert receipt["outcome"] == "recorded"
     assert Entry.objects.get(pk=receipt["id"]).clock_offset_ms is None
 
@@ -117,7 +117,7 @@ def test_a_report_bears_the_offset_of_the_moment_at_which_it_was_told(scene: Sce
     told_before = report("cpr_started", incident, at=told_at - THREE_HOURS)
     told_before["offset_ms"] = int(THREE_HOURS.total_seconds() * 1000)
     told_after = report("aed_on", incident, at=told_at)
-    receipts = scene.hand(OFFICER).send(told_before, told_after, clock=clock_of(0))
+    receipts = scene.client(OFFICER).send(told_before, told_after, clock=clock_of(0))
     assert [one["outcome"] for one in receipts] == ["recorded"] * 2
     for one in receipts:
         entry = Entry.objects.get(pk=one["id"])
@@ -128,7 +128,7 @@ def test_a_clock_that_has_measured_nothing_is_known_by_when_its_batch_came(
     scene: Scene, incident: str
 ) -> None:
     clock = {"sent_at": to_wire(now() - THREE_HOURS), "offset_ms": None}
-    (receipt,) = scene.hand(OFFICER).send(
+    (receipt,) = scene.client(OFFICER).send(
         report("cpr_started", incident, at=now() - THREE_HOURS), clock=clock
     )
     entry = Entry.objects.get(pk=receipt["id"])
@@ -139,7 +139,7 @@ def test_a_clock_that_has_measured_nothing_is_known_by_when_its_batch_came(
 def test_a_slow_line_is_no_wrong_clock(scene: Scene, incident: str) -> None:
     told_at = now() - timedelta(seconds=100)
     clock = {"sent_at": to_wire(told_at), "offset_ms": None}
-    (receipt,) = scene.hand(OFFICER).send(report("cpr_started", incident, at=told_at), clock=clock)
+    (receipt,) = scene.client(OFFICER).send(report("cpr_started", incident, at=told_at), clock=clock)
     entry = Entry.objects.get(pk=receipt["id"])
     assert abs(entry.occurred_at - told_at) < timedelta(milliseconds=1)
     assert entry.clock_offset_ms is None
@@ -148,33 +148,33 @@ def test_a_slow_line_is_no_wrong_clock(scene: Scene, incident: str) -> None:
 def test_two_hundred_reports_are_taken_and_one_more_is_not(
     scene: Scene, incident: str, untouched: Untouched
 ) -> None:
-    hand, before = scene.hand(OFFICER), len(kinds_of(incident))
+    client, before = scene.client(OFFICER), len(kinds_of(incident))
     many = [report("pads_applied", incident) for _ in range(200)]
     with untouched():
-        answer = hand.ask(
+        answer = client.ask(
             "post",
             "/api/reports",
             {"clock": clock_of(), "reports": [*many, report("pads_applied", incident)]},
         )
     assert problem(answer) == (413, "batch_too_large", TOO_MANY)
     assert answer.json()["max_reports"] == 200
-    receipts = hand.send(*many)
+    receipts = client.send(*many)
     assert [receipt["outcome"] for receipt in receipts] == ["recorded"] * 200
     assert [receipt["seq"] for receipt in receipts] == list(range(before + 1, before + 201))
 
 
 @pytest.mark.parametrize("path", ["/api/reports", "/api/calls", "/api/positions", "/api/session"])
 def test_a_body_over_256_kib_is_refused(scene: Scene, untouched: Untouched, path: str) -> None:
-    hand = scene.hand("ambulance_control_room" if path == "/api/calls" else OFFICER)
+    client = scene.client("ambulance_control_room" if path == "/api/calls" else OFFICER)
     with untouched():
-        answer = hand.client.post(path, b" " * (256 * 1024) + b"{}", content_type="application/json")
+        answer = client.http.post(path, b" " * (256 * 1024) + b"{}", content_type="application/json")
     assert problem(answer) == (413, "body_too_large", TOO_LARGE)
     assert answer.json()["max_bytes"] == 256 * 1024
 
 
 def test_a_body_of_256_kib_is_read(scene: Scene) -> None:
     body = f'{{"clock": {CLOCK}, "reports": []}}'.ljust(256 * 1024)
-    assert post(scene.hand(OFFICER), body).status_code == 200
+    assert post(scene.client(OFFICER), body).status_code == 200
 
 
 BAD_ITEMS: dict[str, Any] = {
@@ -199,7 +199,7 @@ BAD_ITEMS: dict[str, Any] = {
 def test_a_malformed_item_fails_alone(scene: Scene, incident: str) -> None:
     before = len(kinds_of(incident))
     mixed = [item for bad in BAD_ITEMS.values() for item in (bad, report("cpr_started", incident))]
-    receipts = scene.hand(OFFICER).send(*mixed)
+    receipts = scene.client(OFFICER).send(*mixed)
     assert [(one["outcome"], one["seq"]) for one in receipts[1::2]] == [
         ("recorded", before + place) for place in range(1, len(BAD_ITEMS) + 1)
     ]
@@ -211,10 +211,10 @@ def test_a_malformed_item_fails_alone(scene: Scene, incident: str) -> None:
 
 def test_a_malformed_item_is_named_by_its_id(scene: Scene) -> None:
     bad = report("cpr_started", "here")
-    assert scene.hand(OFFICER).send(bad)[0]["id"] == bad["id"]
+    assert scene.client(OFFICER).send(bad)[0]["id"] == bad["id"]
 
 
 def test_an_id_that_is_none_is_not_repeated(scene: Scene) -> None:
     bad = report("cpr_started", str(new_id()))
-    receipts = scene.hand(OFFICER).send(bad | {"id": "one"}, bad | {"id": {"a": []}}, bad | {"id": 7})
+    receipts = scene.client(OFFICER).send(bad | {"id": "one"}, bad | {"id": {"a": []}}, bad | {"id": 7})
     assert [receipt["id"] for receipt in receipts] == [None, None, None]

@@ -14,7 +14,7 @@ from apps.accounts.models import ApiToken, Device, Person
 from apps.core.clock import now
 from apps.core.ids import new_id
 from tests.api.doors import BODIES, OPEN_TO_ALL, PASSWORD, ROLES, Target, doors, knock, status_of, table
-from tests.support.actions import Hand, opened
+from tests.support.actions import Client, opened
 from tests.support.constants import AGENCIES
 from tests.support.factories import Scene
 from tests.support.results import problem
@@ -24,17 +24,20 @@ SLOW = {"GET /api/schema": ["ambulance"]}
 
 
 @pytest.fixture
-def hands(scene: Scene, settings: Settings) -> dict[tuple[str, str], Hand]:
+def clients(scene: Scene, settings: Settings) -> dict[tuple[str, str], Client]:
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     Person.objects.update(password=make_password(PASSWORD))
     for person in scene.people.values():
         person.refresh_from_db()
     people = {
-        (slug, role): scene.hand(f"{slug}_{role}") for slug in AGENCIES for role in ROLES if role != "machine"
+        (slug, role): scene.client(f"{slug}_{role}")
+        for slug in AGENCIES
+        for role in ROLES
+        if role != "machine"
     }
     Device.objects.bulk_create(
-        Device(id=hand.device, agency=hand.person.agency, person=hand.person, last_seen_at=now())
-        for hand in people.values()
+        Device(id=client.device, agency=client.person.agency, person=client.person, last_seen_at=now())
+        for client in people.values()
     )
     return people | {(slug, "machine"): scene.cad(slug) for slug in AGENCIES}
 
@@ -50,10 +53,10 @@ def target(scene: Scene, incident: str, agency: str) -> Target:
     return Target(scene, incident, str(token.pk), agency)
 
 
-def answer_of(door: str, about: Target, hand: Hand) -> Any:
+def answer_of(door: str, about: Target, client: Client) -> Any:
     """The answer, with everything that the request did undone."""
     with transaction.atomic():
-        answer = knock(door, about, hand)
+        answer = knock(door, about, client)
         transaction.set_rollback(True)
     return answer
 
@@ -69,11 +72,11 @@ def test_every_row_says_a_status_for_every_agency_and_role() -> None:
 
 @pytest.mark.parametrize("door", ROWS)
 def test_the_table_is_what_happens(
-    scene: Scene, hands: dict[tuple[str, str], Hand], incident: str, door: str
+    scene: Scene, clients: dict[tuple[str, str], Client], incident: str, door: str
 ) -> None:
     happened = {
         slug: tuple(
-            status_of(door, answer_of(door, target(scene, incident, slug), hands[slug, role]))
+            status_of(door, answer_of(door, target(scene, incident, slug), clients[slug, role]))
             for role in ROLES
         )
         for slug in SLOW.get(door, AGENCIES)
@@ -83,8 +86,8 @@ def test_the_table_is_what_happens(
 
 def test_nobody_passes_without_signing_in(scene: Scene, incident: str) -> None:
     scene.cad()
-    nobody = Hand(scene.people["police_responder"])
-    nobody.client = APIClient()
+    nobody = Client(scene.people["police_responder"])
+    nobody.http = APIClient()
     for door in sorted(set(ROWS) - OPEN_TO_ALL):
         answer = knock(door, target(scene, incident, "police"), nobody)
         assert problem(answer)[:2] == (401, "not_signed_in"), door
@@ -94,7 +97,7 @@ def test_nobody_passes_without_signing_in(scene: Scene, incident: str) -> None:
     "door", [door for door in ROWS if "{incident}" in door or door == "POST /api/reports"]
 )
 def test_a_foreign_incident_is_one_that_does_not_exist(
-    scene: Scene, hands: dict[tuple[str, str], Hand], incident: str, door: str
+    scene: Scene, clients: dict[tuple[str, str], Client], incident: str, door: str
 ) -> None:
     hidden = [
         (slug, role)
@@ -104,8 +107,8 @@ def test_a_foreign_incident_is_one_that_does_not_exist(
     ]
     assert hidden
     for slug, role in hidden:
-        foreign = answer_of(door, target(scene, incident, slug), hands[slug, role])
-        unknown = answer_of(door, target(scene, str(new_id()), slug), hands[slug, role])
+        foreign = answer_of(door, target(scene, incident, slug), clients[slug, role])
+        unknown = answer_of(door, target(scene, str(new_id()), slug), clients[slug, role])
         assert without_ids(foreign) == without_ids(unknown), (slug, role)
 
 

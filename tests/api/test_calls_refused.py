@@ -60,9 +60,9 @@ REFUSED: dict[str, tuple[dict[str, Any], int, str, str]] = {
 @pytest.mark.parametrize("name", REFUSED)
 def test_a_call_that_cannot_be_taken_says_why(scene: Scene, untouched: Untouched, name: str) -> None:
     body, status, code, detail = REFUSED[name]
-    hand = scene.hand(SUPERVISOR)
+    client = scene.client(SUPERVISOR)
     with untouched():
-        answer = hand.ask("post", "/api/calls", body, Idempotency_Key="one")
+        answer = client.ask("post", "/api/calls", body, Idempotency_Key="one")
     assert problem(answer) == (status, code, detail)
     assert answer.json()["retryable"] is False
 
@@ -70,14 +70,14 @@ def test_a_call_that_cannot_be_taken_says_why(scene: Scene, untouched: Untouched
 def test_a_refused_call_may_be_mended_and_sent_again_under_its_key(
     scene: Scene, untouched: Untouched
 ) -> None:
-    hand = scene.hand(SUPERVISOR)
+    client = scene.client(SUPERVISOR)
     with untouched():
-        hand.ask("post", "/api/calls", call("ARREST?"), Idempotency_Key="one")
-    assert hand.ask("post", "/api/calls", call(), Idempotency_Key="one").status_code == 201
+        client.ask("post", "/api/calls", call("ARREST?"), Idempotency_Key="one")
+    assert client.ask("post", "/api/calls", call(), Idempotency_Key="one").status_code == 201
 
 
 def test_an_unknown_code_is_answered_with_the_known_ones(scene: Scene) -> None:
-    answer = scene.hand(SUPERVISOR).ask("post", "/api/calls", call("?")).json()
+    answer = scene.client(SUPERVISOR).ask("post", "/api/calls", call("?")).json()
     assert answer["known"] == [
         {"system": "cad", "code": "CARDIAC_ARREST"},
         {"system": "cad", "code": "CHEST_PAIN"},
@@ -86,12 +86,12 @@ def test_an_unknown_code_is_answered_with_the_known_ones(scene: Scene) -> None:
 
 
 def test_outside_names_the_area_that_is_served(scene: Scene) -> None:
-    answer = scene.hand(SUPERVISOR).ask("post", "/api/calls", call(location=place(54.5, -1.5))).json()
+    answer = scene.client(SUPERVISOR).ask("post", "/api/calls", call(location=place(54.5, -1.5))).json()
     assert answer["area"] == "Near"
 
 
 def test_each_area_takes_its_own_calls(scene: Scene) -> None:
-    answer = scene.hand("far_ambulance_supervisor").ask(
+    answer = scene.client("far_ambulance_supervisor").ask(
         "post", "/api/calls", call(location=place(54.5, -1.5))
     )
     assert answer.status_code == 201
@@ -100,9 +100,9 @@ def test_each_area_takes_its_own_calls(scene: Scene) -> None:
 
 
 def test_a_call_from_the_future_is_refused(scene: Scene, untouched: Untouched) -> None:
-    hand, ahead = scene.hand(SUPERVISOR), to_wire(now().replace(year=now().year + 1))
+    client, ahead = scene.client(SUPERVISOR), to_wire(now().replace(year=now().year + 1))
     with untouched():
-        answer = hand.ask("post", "/api/calls", call(received_at=ahead))
+        answer = client.ask("post", "/api/calls", call(received_at=ahead))
     assert problem(answer) == (422, "call_in_future", IN_FUTURE)
 
 
@@ -142,28 +142,28 @@ FAULTS: dict[str, tuple[dict[str, Any], Any]] = {
 @pytest.mark.parametrize("name", FAULTS)
 def test_a_malformed_call_names_each_fault(scene: Scene, untouched: Untouched, name: str) -> None:
     body, errors = FAULTS[name]
-    hand = scene.hand(SUPERVISOR)
+    client = scene.client(SUPERVISOR)
     with untouched():
-        answer = hand.ask("post", "/api/calls", body)
+        answer = client.ask("post", "/api/calls", body)
     assert problem(answer) == (400, "request_malformed", MALFORMED)
     assert answer.json()["errors"] == errors
 
 
 def test_recoding_to_an_unknown_code_is_refused(scene: Scene, untouched: Untouched) -> None:
-    hand = scene.hand(SUPERVISOR)
-    incident = hand.ask("post", "/api/calls", call()).json()["incident"]["id"]
+    client = scene.client(SUPERVISOR)
+    incident = client.ask("post", "/api/calls", call()).json()["incident"]["id"]
     with untouched():
-        answer = hand.ask("patch", f"/api/calls/{incident}", {"trigger": {"system": "cad", "code": "?"}})
+        answer = client.ask("patch", f"/api/calls/{incident}", {"trigger": {"system": "cad", "code": "?"}})
     assert problem(answer) == (422, "trigger_unknown", TRIGGER_UNKNOWN)
 
 
 @pytest.mark.parametrize("method", ["patch", "delete"])
 def test_what_is_over_is_not_commanded(scene: Scene, untouched: Untouched, method: str) -> None:
-    hand = scene.hand(SUPERVISOR)
-    incident = hand.ask("post", "/api/calls", call()).json()["incident"]["id"]
-    assert hand.ask("delete", f"/api/calls/{incident}").status_code == 200
+    client = scene.client(SUPERVISOR)
+    incident = client.ask("post", "/api/calls", call()).json()["incident"]["id"]
+    assert client.ask("delete", f"/api/calls/{incident}").status_code == 200
     with untouched():
-        answer = hand.ask(
+        answer = client.ask(
             method, f"/api/calls/{incident}", {"trigger": {"system": "cad", "code": CHEST_PAIN}}
         )
     assert problem(answer) == (

@@ -20,51 +20,51 @@ ALREADY_OPEN = (
 
 
 def test_a_call_sent_again_gets_its_first_answer(scene: Scene, untouched: Untouched) -> None:
-    hand, body = scene.cad(), call()
-    first = hand.ask("post", "/api/calls", body, Idempotency_Key="k")
+    client, body = scene.cad(), call()
+    first = client.ask("post", "/api/calls", body, Idempotency_Key="k")
     assert (first.status_code, "Idempotent-Replay" in first) == (201, False)
     with untouched():
-        again = hand.ask("post", "/api/calls", body, Idempotency_Key="k")
+        again = client.ask("post", "/api/calls", body, Idempotency_Key="k")
     assert (again.status_code, again["Idempotent-Replay"], again.json()) == (201, "true", first.json())
     assert Incident.objects.count() == 1
 
 
 def test_the_answer_stays_the_first_one_whatever_happened_since(scene: Scene) -> None:
-    hand, body = scene.cad(), call()
-    first = hand.ask("post", "/api/calls", body, Idempotency_Key="k")
-    hand.ask("delete", f"/api/calls/{first.json()['incident']['id']}")
-    assert hand.ask("post", "/api/calls", body, Idempotency_Key="k").json() == first.json()
+    client, body = scene.cad(), call()
+    first = client.ask("post", "/api/calls", body, Idempotency_Key="k")
+    client.ask("delete", f"/api/calls/{first.json()['incident']['id']}")
+    assert client.ask("post", "/api/calls", body, Idempotency_Key="k").json() == first.json()
 
 
 def test_the_order_of_fields_makes_no_other_body(scene: Scene) -> None:
-    hand, body = scene.cad(), call()
-    hand.ask("post", "/api/calls", body, Idempotency_Key="k")
-    again = hand.ask("post", "/api/calls", dict(reversed(body.items())), Idempotency_Key="k")
+    client, body = scene.cad(), call()
+    client.ask("post", "/api/calls", body, Idempotency_Key="k")
+    again = client.ask("post", "/api/calls", dict(reversed(body.items())), Idempotency_Key="k")
     assert again["Idempotent-Replay"] == "true"
 
 
 def test_a_key_with_another_body_is_refused(scene: Scene, untouched: Untouched) -> None:
-    hand = scene.cad()
-    hand.ask("post", "/api/calls", call(), Idempotency_Key="k")
+    client = scene.cad()
+    client.ask("post", "/api/calls", call(), Idempotency_Key="k")
     with untouched():
-        answer = hand.ask("post", "/api/calls", call(), Idempotency_Key="k")
+        answer = client.ask("post", "/api/calls", call(), Idempotency_Key="k")
     assert problem(answer) == (422, "idempotency_key_reused", REUSED)
 
 
 def test_a_reference_names_one_incident(scene: Scene, untouched: Untouched) -> None:
-    hand = scene.cad()
-    first = hand.ask("post", "/api/calls", call(external_ref="CAD 1")).json()["incident"]
+    client = scene.cad()
+    first = client.ask("post", "/api/calls", call(external_ref="CAD 1")).json()["incident"]
     with untouched():
-        answer = hand.ask("post", "/api/calls", call(external_ref="CAD 1", address="2 High Street"))
+        answer = client.ask("post", "/api/calls", call(external_ref="CAD 1", address="2 High Street"))
     assert problem(answer) == (409, "call_already_open", ALREADY_OPEN)
     assert (answer.json()["incident"], answer.json()["number"]) == (first["id"], first["number"])
 
 
 def test_a_known_reference_is_refused_under_a_new_key_too(scene: Scene, untouched: Untouched) -> None:
-    hand, body = scene.cad(), call()
-    hand.ask("post", "/api/calls", body, Idempotency_Key="k")
+    client, body = scene.cad(), call()
+    client.ask("post", "/api/calls", body, Idempotency_Key="k")
     with untouched():
-        answer = hand.ask("post", "/api/calls", body, Idempotency_Key="l")
+        answer = client.ask("post", "/api/calls", body, Idempotency_Key="l")
     assert problem(answer)[:2] == (409, "call_already_open")
 
 
@@ -79,17 +79,17 @@ def test_keys_and_references_are_each_agencys_own(scene: Scene) -> None:
 
 
 def test_without_a_key_nothing_is_replayed(scene: Scene) -> None:
-    hand = scene.hand(SUPERVISOR)
-    answers: list[Any] = [hand.ask("post", "/api/calls", call()) for _ in range(2)]
+    client = scene.client(SUPERVISOR)
+    answers: list[Any] = [client.ask("post", "/api/calls", call()) for _ in range(2)]
     assert [answer.status_code for answer in answers] == [201, 201]
     assert Entry.objects.filter(kind="incident_opened").count() == 2
 
 
 def test_a_key_that_is_too_long_is_refused_and_not_cut(scene: Scene, untouched: Untouched) -> None:
-    hand, long = scene.cad(), "k" * 100
-    assert hand.ask("post", "/api/calls", call(), Idempotency_Key=long).status_code == 201
+    client, long = scene.cad(), "k" * 100
+    assert client.ask("post", "/api/calls", call(), Idempotency_Key=long).status_code == 201
     with untouched():
-        answer = hand.ask("post", "/api/calls", call(), Idempotency_Key=long + "2")
+        answer = client.ask("post", "/api/calls", call(), Idempotency_Key=long + "2")
     assert problem(answer)[:2] == (400, "request_malformed")
     assert answer.json()["errors"] == {
         "Idempotency-Key": ["Ensure this field has no more than 100 characters."]

@@ -43,7 +43,7 @@ def incident(scene: Scene) -> str:
 
 @pytest.fixture
 def giver(scene: Scene) -> Giver:
-    return Giver(scene.hand(OFFICER)).is_certified()
+    return Giver(scene.client(OFFICER)).is_certified()
 
 
 def care(incident: str) -> list[dict[str, Any]]:
@@ -56,7 +56,7 @@ def care(incident: str) -> list[dict[str, Any]]:
 
 
 def bring(scene: Scene, body: Any, name: str = PARAMEDIC) -> Any:
-    return scene.hand(name).ask("post", "/api/carried", body)
+    return scene.client(name).ask("post", "/api/carried", body)
 
 
 def outcomes(answer: Any) -> list[str]:
@@ -71,13 +71,13 @@ def kept(incident: str) -> list[tuple[int | None, str, str]]:
 
 
 def test_a_certificate_says_whose_device_it_is_and_on_which_unit(scene: Scene, giver: Giver) -> None:
-    house = scene.hand(OFFICER).ask("get", "/api/session").json()["house_key"]
+    house = scene.client(OFFICER).ask("get", "/api/session").json()["house_key"]
     claims = jwt.decode(giver.certificate, jwt.PyJWK(house, algorithm="ES256"), algorithms=["ES256"])
     lasts = claims.pop("exp") - claims.pop("iat")
     officer = scene.people[OFFICER]
     assert lasts == 16 * 3600 == LASTS.total_seconds()
     assert claims == {
-        "device": str(giver.hand.device),
+        "device": str(giver.client.device),
         "person": str(officer.pk),
         "name": officer.name,
         "call_sign": "P1",
@@ -94,7 +94,7 @@ def test_a_brought_record_is_written_as_its_authors_own(scene: Scene, incident: 
     assert outcomes(answer) == ["recorded"] * 4
     entries = [Entry.objects.get(pk=one["id"]) for one in reports]
     assert {(e.author_id, e.device, str(e.unit)) for e in entries} == {
-        (scene.people[OFFICER].pk, giver.hand.device, scene.unit("P1"))
+        (scene.people[OFFICER].pk, giver.client.device, scene.unit("P1"))
     }
     assert [to_wire(entry.occurred_at) for entry in entries] == [one["at"] for one in reports]
     assert entries[-1].payload["to_unit"] == scene.unit("A1")
@@ -106,7 +106,7 @@ def test_whoever_reaches_the_server_first_the_story_is_the_same(
     reports = care(incident)
     brought = bring(scene, giver.shows(incident, *reports)).json()["receipts"]
     after = kept(incident), Story.objects.get(pk=incident).state
-    sent = giver.hand.send(*reports)
+    sent = giver.client.send(*reports)
     assert [one["outcome"] for one in sent] == ["duplicate"] * 4
     assert [(one["id"], one["seq"]) for one in sent] == [(one["id"], one["seq"]) for one in brought]
     assert (kept(incident), Story.objects.get(pk=incident).state) == after
@@ -114,7 +114,7 @@ def test_whoever_reaches_the_server_first_the_story_is_the_same(
 
 def test_the_author_first_and_the_record_after(scene: Scene, incident: str, giver: Giver) -> None:
     reports = care(incident)
-    sent = giver.hand.send(*reports)
+    sent = giver.client.send(*reports)
     after = kept(incident), Story.objects.get(pk=incident).state
     brought = bring(scene, giver.shows(incident, *reports))
     assert outcomes(brought) == ["duplicate"] * 4
@@ -125,11 +125,11 @@ def test_the_author_first_and_the_record_after(scene: Scene, incident: str, give
 def test_each_meets_what_the_other_took_there(scene: Scene, incident: str, giver: Giver) -> None:
     """Half of it was sent before the record was brought; the whole is sent again."""
     reports = care(incident)
-    giver.hand.send(*reports[:2])
+    giver.client.send(*reports[:2])
     body = giver.shows(incident, *reports)
     assert outcomes(bring(scene, body)) == ["duplicate", "duplicate", "recorded", "recorded"]
     assert outcomes(bring(scene, body)) == ["duplicate"] * 4
-    assert [one["outcome"] for one in giver.hand.send(*reports)] == ["duplicate"] * 4
+    assert [one["outcome"] for one in giver.client.send(*reports)] == ["duplicate"] * 4
     assert [kind for _, kind, _ in kept(incident)].count("cpr_started") == 1
 
 
@@ -137,7 +137,7 @@ def test_an_offer_that_was_brought_can_be_accepted_at_once(scene: Scene, inciden
     reports = care(incident)
     bring(scene, giver.shows(incident, *reports))
     handover = reports[-1]["payload"]["handover"]
-    accepted = scene.hand(PARAMEDIC).tell(
+    accepted = scene.client(PARAMEDIC).tell(
         "accept_handover", incident, {"handover": handover, "through_seq": 5}
     )
     assert accepted["outcome"] == "recorded"
@@ -294,16 +294,16 @@ def test_who_left_or_was_lost_is_not_believed(
     scene: Scene, incident: str, giver: Giver, untouched: Untouched
 ) -> None:
     body = giver.shows(incident, *care(incident))
-    revoke_device(giver.hand.device)
+    revoke_device(giver.client.device)
     with untouched():
         assert problem(bring(scene, body)) == (422, "carried_not_genuine", UNKNOWN)
     assert problem(giver.asks())[:2] == (403, "device_revoked")
-    revoke_device(giver.hand.device, lift=True)
+    revoke_device(giver.client.device, lift=True)
     Person.objects.filter(pk=scene.people[OFFICER].pk).update(is_active=False)
     with untouched():
         assert problem(bring(scene, body)) == (422, "carried_not_genuine", UNKNOWN)
     Person.objects.filter(pk=scene.people[OFFICER].pk).update(is_active=True)
-    Device.objects.filter(pk=giver.hand.device).update(signed_in=False)
+    Device.objects.filter(pk=giver.client.device).update(signed_in=False)
     assert outcomes(bring(scene, body)) == ["recorded"] * 4
 
 
@@ -331,14 +331,14 @@ def test_only_who_is_on_the_incident_brings(
 
 
 def test_only_of_a_unit_that_is_on_the_incident(scene: Scene, incident: str, untouched: Untouched) -> None:
-    stranger = Giver(scene.hand("idle_police_responder")).is_certified()
+    stranger = Giver(scene.client("idle_police_responder")).is_certified()
     with untouched():
         refused = bring(scene, stranger.shows(incident, report("cpr_started", incident)))
         assert problem(refused) == NOT_ON_IT
 
 
 def test_a_device_gets_a_certificate_for_a_public_key_of_its_own_only(scene: Scene) -> None:
-    giver = Giver(scene.hand(OFFICER))
+    giver = Giver(scene.client(OFFICER))
     good = {"kty": "EC", "crv": "P-256", "x": giver.jwk.x, "y": giver.jwk.y}
     bad: list[dict[str, Any]] = [
         {},
@@ -352,8 +352,8 @@ def test_a_device_gets_a_certificate_for_a_public_key_of_its_own_only(scene: Sce
     ]
     assert {problem(giver.asks(jwk))[:2] for jwk in bad} == {(422, "device_key_malformed")}
     assert giver.asks(good | {"ext": True, "key_ops": ["verify"]}).status_code == 200
-    elsewhere = Giver(scene.hand(PARAMEDIC))
-    elsewhere.hand.device = giver.hand.device
+    elsewhere = Giver(scene.client(PARAMEDIC))
+    elsewhere.client.device = giver.client.device
     assert problem(elsewhere.asks())[:2] == (403, "device_not_yours")
 
 
@@ -362,16 +362,16 @@ def test_an_installation_without_a_key_certifies_nothing(
 ) -> None:
     body = giver.shows(incident, *care(incident))
     settings.HOUSE_PRIVATE_KEY = ""
-    assert scene.hand(OFFICER).ask("get", "/api/session").json()["house_key"] is None
+    assert scene.client(OFFICER).ask("get", "/api/session").json()["house_key"] is None
     assert problem(giver.asks())[:2] == (409, "certificates_off")
     with untouched():
         assert problem(bring(scene, body))[:2] == (422, "carried_not_genuine")
 
 
 def test_desks_neither_sign_nor_bring(scene: Scene, incident: str, giver: Giver) -> None:
-    on_record(scene.hand(SUPERVISOR))
+    on_record(scene.client(SUPERVISOR))
     assert problem(bring(scene, giver.shows(incident), SUPERVISOR))[:2] == (403, "not_allowed")
-    answer = scene.hand(SUPERVISOR).ask("put", "/api/device/key", {"jwk": {}})
+    answer = scene.client(SUPERVISOR).ask("put", "/api/device/key", {"jwk": {}})
     assert problem(answer)[:2] == (403, "not_allowed")
 
 

@@ -26,7 +26,7 @@ def incident(scene: Scene) -> str:
     found: str = answer["incident"]["id"]
     for name, energy in ((OFFICER, 150), (PARAMEDIC, 200)):
         accept(scene, answer, name)
-        scene.hand(name).send(
+        scene.client(name).send(
             report("status_reached", found, {"status": "at_patient"}),
             report("shock_delivered", found, {"energy_j": energy}),
             report("note_added", found, text=f"Note of {name}"),
@@ -35,7 +35,7 @@ def incident(scene: Scene) -> str:
 
 
 def subject(scene: Scene, name: str, incident: str) -> dict[str, Any]:
-    answer = scene.hand(name).ask("get", f"/api/incidents/{incident}")
+    answer = scene.client(name).ask("get", f"/api/incidents/{incident}")
     assert answer.status_code == 200, answer.content
     found: dict[str, Any] = answer.json()
     return found
@@ -43,8 +43,8 @@ def subject(scene: Scene, name: str, incident: str) -> dict[str, Any]:
 
 def handed_over(scene: Scene, incident: str) -> None:
     handover = str(new_id())
-    offered = scene.hand(OFFICER).tell("offer_handover", incident, {"handover": handover})
-    accepted = scene.hand(PARAMEDIC).tell(
+    offered = scene.client(OFFICER).tell("offer_handover", incident, {"handover": handover})
+    accepted = scene.client(PARAMEDIC).tell(
         "accept_handover", incident, {"handover": handover, "through_seq": offered["seq"]}
     )
     assert (offered["outcome"], accepted["outcome"]) == ("recorded", "recorded")
@@ -94,10 +94,10 @@ def test_a_police_supervisor_sees_that_and_when_but_not_what(scene: Scene, incid
 
 
 def test_no_clinical_word_reaches_the_police_desk_by_any_door(scene: Scene, incident: str) -> None:
-    hand = scene.hand(POLICE_SUPERVISOR)
-    start = hand.snapshot()["cursor"].split(".")[0] + ".0"
+    client = scene.client(POLICE_SUPERVISOR)
+    start = client.snapshot()["cursor"].split(".")[0] + ".0"
     for path in (f"/api/incidents/{incident}", "/api/snapshot", f"/api/feed?after={start}"):
-        text = hand.ask("get", path).content.decode()
+        text = client.ask("get", path).content.decode()
         assert incident in text
         assert not [word for word in ("Note of", "shock_delivered", "energy_j") if word in text]
 
@@ -112,7 +112,7 @@ def test_those_who_treat_read_each_other_but_not_the_desk(scene: Scene, incident
 
 def test_after_the_handover_an_officer_reads_what_he_wrote(scene: Scene, incident: str) -> None:
     handed_over(scene, incident)
-    scene.hand(PARAMEDIC).tell("pulse_returned", incident)
+    scene.client(PARAMEDIC).tell("pulse_returned", incident)
     seen = subject(scene, OFFICER, incident)
     assert seen["clearance"] == "after_care"
     shown = [entry for entry in seen["entries"] if entry["kind"] in ("shock_delivered", "note_added")]
@@ -134,29 +134,29 @@ def test_the_handover_takes_nothing_from_the_crew(scene: Scene, incident: str) -
 
 def test_a_unit_that_declined_sees_no_more_of_it(scene: Scene) -> None:
     answer = opened(scene)
-    incident, hand = answer["incident"]["id"], scene.hand(OFFICER)
-    before = hand.snapshot()
+    incident, client = answer["incident"]["id"], scene.client(OFFICER)
+    before = client.snapshot()
     assert [one["incident"]["id"] for one in before["incidents"]] == [incident]
-    hand.tell("decline_alert", incident, {"alert": alert_of(answer, "co_responder"), "reason": "unsafe"})
-    assert problem(hand.ask("get", f"/api/incidents/{incident}"))[:2] == NOT_FOUND
-    assert hand.snapshot()["incidents"] == []
-    frames = hand.frames(before["cursor"])
+    client.tell("decline_alert", incident, {"alert": alert_of(answer, "co_responder"), "reason": "unsafe"})
+    assert problem(client.ask("get", f"/api/incidents/{incident}"))[:2] == NOT_FOUND
+    assert client.snapshot()["incidents"] == []
+    frames = client.frames(before["cursor"])
     assert [frame["type"] for frame in frames] == ["withdrawn", "units"]
     assert (frames[0]["incident"], frames[0]["reason"]) == (incident, "declined")
 
 
 def stood_down(scene: Scene, incident: str) -> None:
     body = {"unit": scene.unit("P1"), "cause": "police_tasking"}
-    answer = scene.hand(POLICE_SUPERVISOR).ask("post", f"/api/incidents/{incident}/stand-down", body)
+    answer = scene.client(POLICE_SUPERVISOR).ask("post", f"/api/incidents/{incident}/stand-down", body)
     assert answer.status_code == 204
 
 
 def test_a_unit_stood_down_on_its_way_sees_no_more_of_it(scene: Scene) -> None:
     answer = opened(scene)
-    incident, hand = answer["incident"]["id"], scene.hand(OFFICER)
+    incident, client = answer["incident"]["id"], scene.client(OFFICER)
     accept(scene, answer, OFFICER)
     stood_down(scene, incident)
-    assert problem(hand.ask("get", f"/api/incidents/{incident}"))[:2] == NOT_FOUND
+    assert problem(client.ask("get", f"/api/incidents/{incident}"))[:2] == NOT_FOUND
 
 
 def test_a_unit_stood_down_on_scene_keeps_what_it_wrote(scene: Scene, incident: str) -> None:
@@ -167,16 +167,16 @@ def test_a_unit_stood_down_on_scene_keeps_what_it_wrote(scene: Scene, incident: 
 
 
 def test_one_who_books_off_sees_nothing(scene: Scene, incident: str) -> None:
-    hand = scene.hand(OFFICER)
-    assert hand.ask("delete", "/api/duty").status_code == 204
-    assert problem(hand.ask("get", f"/api/incidents/{incident}"))[:2] == NOT_FOUND
-    assert hand.snapshot()["incidents"] == []
+    client = scene.client(OFFICER)
+    assert client.ask("delete", "/api/duty").status_code == 204
+    assert problem(client.ask("get", f"/api/incidents/{incident}"))[:2] == NOT_FOUND
+    assert client.snapshot()["incidents"] == []
 
 
 def test_a_unit_that_was_never_asked_sees_nothing(scene: Scene, incident: str) -> None:
-    hand = scene.hand("p2_responder")
-    assert problem(hand.ask("get", f"/api/incidents/{incident}"))[:2] == NOT_FOUND
-    assert hand.frames(hand.snapshot()["cursor"].split(".")[0] + ".0") == []
+    client = scene.client("p2_responder")
+    assert problem(client.ask("get", f"/api/incidents/{incident}"))[:2] == NOT_FOUND
+    assert client.frames(client.snapshot()["cursor"].split(".")[0] + ".0") == []
 
 
 END = datetime(2026, 11, 22, 22, 41, tzinfo=UTC)

@@ -12,7 +12,7 @@ import pytest
 from apps.core.clock import now, to_wire
 from apps.core.ids import new_id
 from apps.journal.models import Entry
-from tests.support.actions import Hand, accept, call, clock_of, opened, report
+from tests.support.actions import Client, accept, call, clock_of, opened, report
 from tests.support.constants import OFFICER, PARAMEDIC, SUPERVISOR
 from tests.support.factories import Scene
 from tests.support.fixtures import Untouched
@@ -21,8 +21,8 @@ from tests.support.results import footprint, part, problem
 HUGE = 10**30
 
 
-def post(hand: Hand, path: str, body: str) -> Any:
-    return hand.client.post(path, body, content_type="application/json")
+def post(client: Client, path: str, body: str) -> Any:
+    return client.http.post(path, body, content_type="application/json")
 
 
 def deep(levels: int, around: str = "1") -> str:
@@ -31,18 +31,18 @@ def deep(levels: int, around: str = "1") -> str:
 
 @pytest.mark.parametrize("path", ["/api/calls", "/api/reports", "/api/session"])
 def test_deep_json_is_malformed(scene: Scene, untouched: Untouched, path: str) -> None:
-    hand = scene.hand(SUPERVISOR if path == "/api/calls" else OFFICER)
+    client = scene.client(SUPERVISOR if path == "/api/calls" else OFFICER)
     with untouched():
-        refusals = {problem(post(hand, path, deep(levels)))[:2] for levels in (50, 500, 900, 5_000, 30_000)}
+        refusals = {problem(post(client, path, deep(levels)))[:2] for levels in (50, 500, 900, 5_000, 30_000)}
     assert refusals <= {(400, "request_malformed"), (400, "batch_malformed")}
 
 
 @pytest.mark.parametrize("levels", [50, 300])
 def test_a_deep_payload_fails_alone(scene: Scene, levels: int) -> None:
-    incident, hand = opened(scene)["incident"]["id"], scene.hand(OFFICER)
+    incident, client = opened(scene)["incident"]["id"], scene.client(OFFICER)
     good, bad = report("cpr_started", incident), report("pads_applied", incident)
     body = json.dumps({"clock": clock_of(), "reports": [bad | {"payload": "DEEP"}, good]})
-    answer = post(hand, "/api/reports", body.replace('"DEEP"', deep(levels)))
+    answer = post(client, "/api/reports", body.replace('"DEEP"', deep(levels)))
     assert answer.status_code == 200, answer.content
     assert [(one["outcome"], one["code"]) for one in answer.json()["receipts"]] == [
         ("refused", "report_malformed"),
@@ -52,26 +52,26 @@ def test_a_deep_payload_fails_alone(scene: Scene, levels: int) -> None:
 
 @pytest.mark.parametrize("field", ["lat", "accuracy_m"])
 def test_numbers_without_bounds_are_malformed(scene: Scene, untouched: Untouched, field: str) -> None:
-    body, hand = call(), scene.hand(SUPERVISOR)
+    body, client = call(), scene.client(SUPERVISOR)
     body["location"][field] = "NUMBER"
     for number in (HUGE, -HUGE, 2**64, 10**400, "1e400", "-1e400"):
         with untouched():
-            answer = post(hand, "/api/calls", json.dumps(body).replace('"NUMBER"', str(number)))
+            answer = post(client, "/api/calls", json.dumps(body).replace('"NUMBER"', str(number)))
         assert problem(answer)[:2] == (400, "request_malformed"), number
 
 
 @pytest.mark.parametrize("number", ["9" * 5_000, "1" + "0" * 100_000])
 def test_a_number_of_many_digits_is_malformed(scene: Scene, untouched: Untouched, number: str) -> None:
     with untouched():
-        answer = post(scene.hand(OFFICER), "/api/reports", f'{{"reports": {number}}}')
+        answer = post(scene.client(OFFICER), "/api/reports", f'{{"reports": {number}}}')
     assert problem(answer)[:2] == (400, "request_malformed")
 
 
 def test_a_huge_number_in_a_report_writes_nothing(scene: Scene) -> None:
-    incident, hand = opened(scene)["incident"]["id"], scene.hand(OFFICER)
+    incident, client = opened(scene)["incident"]["id"], scene.client(OFFICER)
     before = footprint()
     item = report("shock_delivered", incident, {"energy_j": HUGE})
-    answer = hand.ask("post", "/api/reports", {"clock": clock_of(), "reports": [item]})
+    answer = client.ask("post", "/api/reports", {"clock": clock_of(), "reports": [item]})
     assert problem(answer)[:2] == (400, "request_malformed")
     assert footprint() == before
 
@@ -96,10 +96,10 @@ def calls_with(strange: str) -> dict[str, dict[str, Any]]:
 def test_characters_that_cannot_be_kept_are_refused_in_a_call(
     scene: Scene, untouched: Untouched, name: str
 ) -> None:
-    hand = scene.hand(SUPERVISOR)
+    client = scene.client(SUPERVISOR)
     for place, body in calls_with(STRANGE[name]).items():
         with untouched():
-            answer = post(hand, "/api/calls", json.dumps(body))
+            answer = post(client, "/api/calls", json.dumps(body))
         assert problem(answer)[:2] == (400, "request_malformed"), place
 
 
@@ -118,10 +118,10 @@ def reports_with(strange: str, incident: str) -> dict[str, dict[str, Any]]:
 
 @pytest.mark.parametrize("name", STRANGE)
 def test_a_report_with_such_characters_fails_alone(scene: Scene, name: str) -> None:
-    incident, hand = opened(scene)["incident"]["id"], scene.hand(OFFICER)
+    incident, client = opened(scene)["incident"]["id"], scene.client(OFFICER)
     bad = reports_with(STRANGE[name], incident)
     mixed = [item for one in bad.values() for item in (one, report("cpr_started", incident))]
-    answer = post(hand, "/api/reports", json.dumps({"clock": clock_of(), "reports": mixed}))
+    answer = post(client, "/api/reports", json.dumps({"clock": clock_of(), "reports": mixed}))
     assert answer.status_code == 200, answer.content
     receipts = answer.json()["receipts"]
     assert {one["outcome"] for one in receipts[1::2]} == {"recorded"}
@@ -133,16 +133,16 @@ def test_a_report_with_such_characters_fails_alone(scene: Scene, name: str) -> N
 
 @pytest.mark.parametrize("text", ["x" * 2_000, "🫀" * 2_000, "a\u0301\u202e\ufeff\u2028<script>\\'\"%s{}"])
 def test_any_other_text_is_kept_as_it_is(scene: Scene, text: str) -> None:
-    incident, hand = opened(scene)["incident"]["id"], scene.hand(OFFICER)
-    receipt = hand.tell("note_added", incident, text=text)
+    incident, client = opened(scene)["incident"]["id"], scene.client(OFFICER)
+    receipt = client.tell("note_added", incident, text=text)
     assert receipt["outcome"] == "recorded"
-    entries = hand.ask("get", f"/api/incidents/{incident}").json()["entries"]
+    entries = client.ask("get", f"/api/incidents/{incident}").json()["entries"]
     assert [entry["text"] for entry in entries if entry["id"] == receipt["id"]] == [text]
 
 
 def test_a_very_long_text_fails_alone(scene: Scene) -> None:
-    incident, hand = opened(scene)["incident"]["id"], scene.hand(OFFICER)
-    receipts = hand.send(
+    incident, client = opened(scene)["incident"]["id"], scene.client(OFFICER)
+    receipts = client.send(
         report("note_added", incident, text="x" * 200_000), report("note_added", incident, text="x")
     )
     assert [receipt["code"] for receipt in receipts] == ["report_malformed", None]
@@ -154,14 +154,14 @@ EDGES = ["0001-01-01T00:00:00.000Z", "0999-12-31T23:59:59.999Z", "1900-01-01T00:
 @pytest.mark.parametrize("at", EDGES)
 def test_a_fact_of_long_ago_leaves_the_incident_readable(scene: Scene, at: str) -> None:
     answer = opened(scene)
-    incident, hand = answer["incident"]["id"], scene.hand(OFFICER)
+    incident, client = answer["incident"]["id"], scene.client(OFFICER)
     items = [
         report("status_reached", incident, {"status": "clear"}) | {"at": at},
         report("shock_delivered", incident) | {"at": at},
     ]
-    assert [one["outcome"] for one in hand.send(*items)] == ["recorded", "recorded"]
+    assert [one["outcome"] for one in client.send(*items)] == ["recorded", "recorded"]
     assert part(incident, scene.unit("P1"))["ended_at"] == at
-    seen = scene.hand(SUPERVISOR).ask("get", f"/api/incidents/{incident}")
+    seen = scene.client(SUPERVISOR).ask("get", f"/api/incidents/{incident}")
     assert [one["occurred_at"] for one in seen.json()["entries"]][-2:] == [at, at]
 
 
@@ -172,16 +172,16 @@ def test_a_time_off_the_calendar_is_malformed(scene: Scene, untouched: Untouched
     fix = {"unit": None, "lat": 53.8, "lon": -1.5, "accuracy_m": 5, "at": at, "source": "gps"}
     with untouched():
         answers = [
-            scene.hand(SUPERVISOR).ask("post", "/api/calls", call(received_at=at)),
-            scene.hand(OFFICER).ask("post", "/api/positions", {"fixes": [fix]}),
+            scene.client(SUPERVISOR).ask("post", "/api/calls", call(received_at=at)),
+            scene.client(OFFICER).ask("post", "/api/positions", {"fixes": [fix]}),
         ]
     assert [problem(answer)[:2] for answer in answers] == [(400, "request_malformed")] * 2
 
 
 def test_a_clock_offset_cannot_leave_the_calendar(scene: Scene) -> None:
-    incident, hand = opened(scene)["incident"]["id"], scene.hand(OFFICER)
+    incident, client = opened(scene)["incident"]["id"], scene.client(OFFICER)
     bad = report("cpr_started", incident) | {"at": "9999-12-31T23:59:59.999Z"}
-    (receipt,) = hand.send(bad, clock=clock_of(10 * 365 * 24 * 3_600_000))
+    (receipt,) = client.send(bad, clock=clock_of(10 * 365 * 24 * 3_600_000))
     assert (receipt["outcome"], receipt["code"]) == ("refused", "report_malformed")
 
 
@@ -202,18 +202,18 @@ CURSORS = [
 
 
 def test_a_cursor_made_up_is_unknown(scene: Scene) -> None:
-    hand = scene.hand(OFFICER)
+    client = scene.client(OFFICER)
     for cursor in CURSORS:
-        answer = hand.client.get(f"/api/feed?after={quote(cursor)}")
+        answer = client.http.get(f"/api/feed?after={quote(cursor)}")
         assert problem(answer)[:2] == (410, "cursor_unknown"), cursor
 
 
 def test_a_waiting_time_made_up_is_none(scene: Scene) -> None:
-    hand = scene.hand(OFFICER)
+    client = scene.client(OFFICER)
     opened(scene)
-    before = hand.snapshot()["cursor"].split(".")[0] + ".0"
+    before = client.snapshot()["cursor"].split(".")[0] + ".0"
     for wait in ("²", "-1", "1e9", "nan", "inf", "", "x", "1.2.3", "٣٣", "."):
-        answer = hand.client.get(f"/api/feed?after={before}&wait={quote(wait)}")
+        answer = client.http.get(f"/api/feed?after={before}&wait={quote(wait)}")
         assert answer.status_code == 200, wait
 
 
@@ -221,7 +221,7 @@ def test_a_waiting_time_made_up_is_none(scene: Scene) -> None:
     "path", ["/api/incidents/%00", "/api/calls/%FF", "/api/%C0%AF", "/api/incidents/..%2f"]
 )
 def test_addresses_made_up_are_not_found(scene: Scene, path: str) -> None:
-    assert problem(scene.hand(OFFICER).client.get(path))[:2] == (404, "not_found")
+    assert problem(scene.client(OFFICER).http.get(path))[:2] == (404, "not_found")
 
 
 @pytest.mark.parametrize("field", ["username", "password"])
@@ -229,7 +229,7 @@ def test_nobody_is_called_so(scene: Scene, untouched: Untouched, field: str) -> 
     body = {"username": OFFICER, "password": "x", "device": {"id": str(new_id()), "label": "tablet"}}
     for strange in STRANGE.values():
         with untouched():
-            answer = post(scene.hand(OFFICER), "/api/session", json.dumps(body | {field: strange}))
+            answer = post(scene.client(OFFICER), "/api/session", json.dumps(body | {field: strange}))
         assert problem(answer)[:2] == (400, "request_malformed")
 
 
@@ -244,9 +244,9 @@ def test_an_accepted_alert_does_not_make_room_for_a_forged_id(scene: Scene) -> N
     from uuid import UUID
 
     forged = report("cpr_started", incident) | {"id": str(derived_id(UUID(accepting["id"]), "mobile"))}
-    assert scene.hand("ambulance_responder").send(forged)[0]["outcome"] == "recorded"
+    assert scene.client("ambulance_responder").send(forged)[0]["outcome"] == "recorded"
     before, other = footprint(), report("pads_applied", incident)
-    refused, recorded = scene.hand(PARAMEDIC).send(accepting, other)
+    refused, recorded = scene.client(PARAMEDIC).send(accepting, other)
     assert (refused["outcome"], refused["code"], recorded["outcome"]) == (
         "refused",
         "report_failed",
@@ -257,7 +257,7 @@ def test_an_accepted_alert_does_not_make_room_for_a_forged_id(scene: Scene) -> N
 
 def test_the_server_still_serves_after_a_year_of_nonsense(scene: Scene) -> None:
     for body in ("{", deep(900), '{"clock": {}, "reports": [' + deep(900) + "]}", "\0", "\ufeff{}"):
-        post(scene.hand(OFFICER), "/api/reports", body)
+        post(scene.client(OFFICER), "/api/reports", body)
     answer = opened(scene)
     assert accept(scene, answer, OFFICER)["outcome"] == "recorded"
     assert to_wire(datetime(1, 1, 1, tzinfo=UTC)) < to_wire(now())

@@ -106,10 +106,10 @@ def test_every_kind_that_is_taken_has_a_payload_here() -> None:
 def test_an_incident_that_one_may_not_see_is_one_that_does_not_exist(
     scene: Scene, untouched: Untouched, name: str
 ) -> None:
-    foreign, unknown, hand = opened(scene)["incident"]["id"], str(new_id()), scene.hand(name)
+    foreign, unknown, client = opened(scene)["incident"]["id"], str(new_id()), scene.client(name)
     with untouched():
         answers = [
-            hand.send(
+            client.send(
                 *(report(kind, incident, payload, text=text_of(kind)) for kind, payload in PAYLOADS.items())
             )
             for incident in (foreign, unknown)
@@ -133,9 +133,9 @@ NOT_FOR_DEVICES = (
 
 
 def test_kinds_that_are_not_for_devices_are_unknown(scene: Scene, untouched: Untouched) -> None:
-    incident, hand = opened(scene)["incident"]["id"], scene.hand(OFFICER)
+    incident, client = opened(scene)["incident"]["id"], scene.client(OFFICER)
     with untouched():
-        receipts = hand.send(*(report(kind, incident) for kind in NOT_FOR_DEVICES))
+        receipts = client.send(*(report(kind, incident) for kind in NOT_FOR_DEVICES))
     assert {refusal(receipt) for receipt in receipts} == {("refused", "kind_unknown", KIND_UNKNOWN, False)}
 
 
@@ -157,22 +157,22 @@ BAD_PAYLOADS: list[tuple[str, Any, str]] = [
 
 
 def test_a_payload_of_another_form_names_the_place(scene: Scene, untouched: Untouched) -> None:
-    incident, hand = opened(scene)["incident"]["id"], scene.hand(OFFICER)
+    incident, client = opened(scene)["incident"]["id"], scene.client(OFFICER)
     with untouched():
-        receipts = hand.send(*(report(kind, incident, payload) for kind, payload, _ in BAD_PAYLOADS))
+        receipts = client.send(*(report(kind, incident, payload) for kind, payload, _ in BAD_PAYLOADS))
     assert [refusal(receipt) for receipt in receipts] == [
         ("refused", "report_malformed", f"{kind}: {fault}", False) for kind, _, fault in BAD_PAYLOADS
     ]
 
 
 def test_an_id_is_used_once(scene: Scene, untouched: Untouched) -> None:
-    incident, hand, other = (
+    incident, client, other = (
         opened(scene)["incident"]["id"],
-        scene.hand(OFFICER),
-        scene.hand("police_clinician"),
+        scene.client(OFFICER),
+        scene.client("police_clinician"),
     )
     first = report("shock_delivered", incident, {"energy_j": 200})
-    assert hand.send(first)[0]["outcome"] == "recorded"
+    assert client.send(first)[0]["outcome"] == "recorded"
     changed: list[dict[str, Any]] = [
         {"payload": {"energy_j": 150}},
         {"kind": "pads_applied", "payload": {}},
@@ -181,48 +181,48 @@ def test_an_id_is_used_once(scene: Scene, untouched: Untouched) -> None:
         {"text": "again"},
     ]
     with untouched():
-        receipts = hand.send(*(first | change for change in changed)) + other.send(first)
+        receipts = client.send(*(first | change for change in changed)) + other.send(first)
     assert {refusal(receipt) for receipt in receipts} == {("refused", "report_id_reused", REUSED, False)}
 
 
 def test_a_report_sent_again_has_its_first_receipt(scene: Scene, untouched: Untouched) -> None:
-    incident, hand = opened(scene)["incident"]["id"], scene.hand(OFFICER)
+    incident, client = opened(scene)["incident"]["id"], scene.client(OFFICER)
     shock = report("shock_delivered", incident, {"energy_j": 200})
-    (first,) = hand.send(shock)
+    (first,) = client.send(shock)
     with untouched():
-        again = hand.send(shock, shock, clock=clock_of(7_000))
+        again = client.send(shock, shock, clock=clock_of(7_000))
     assert again == [first | {"outcome": "duplicate"}] * 2
 
 
 def test_the_same_report_twice_in_one_batch_is_one(scene: Scene) -> None:
-    incident, hand = opened(scene)["incident"]["id"], scene.hand(OFFICER)
+    incident, client = opened(scene)["incident"]["id"], scene.client(OFFICER)
     shock = report("shock_delivered", incident)
-    first, again = hand.send(shock, shock)
+    first, again = client.send(shock, shock)
     assert again == first | {"outcome": "duplicate"}
     assert Entry.objects.filter(kind="shock_delivered").count() == 1
 
 
 def test_a_report_from_the_future_is_kept_at_the_time_it_came(scene: Scene) -> None:
-    incident, hand = opened(scene)["incident"]["id"], scene.hand(OFFICER)
+    incident, client = opened(scene)["incident"]["id"], scene.client(OFFICER)
     ahead = now() + timedelta(hours=3)
-    receipt = hand.tell("shock_delivered", incident, at=ahead)
+    receipt = client.tell("shock_delivered", incident, at=ahead)
     assert (receipt["outcome"], receipt["flags"]) == ("recorded", ["clock_ahead"])
     entry = Entry.objects.get(pk=receipt["id"])
     assert (entry.occurred_at, entry.device_at) == (entry.received_at, ahead)
 
 
 def test_a_minute_ahead_is_believed(scene: Scene) -> None:
-    incident, hand = opened(scene)["incident"]["id"], scene.hand(OFFICER)
+    incident, client = opened(scene)["incident"]["id"], scene.client(OFFICER)
     near = now() + timedelta(seconds=50)
-    receipt = hand.tell("shock_delivered", incident, at=near)
+    receipt = client.tell("shock_delivered", incident, at=near)
     assert receipt["flags"] == []
     assert Entry.objects.get(pk=receipt["id"]).occurred_at == near
 
 
 def test_a_clock_that_is_known_to_be_wrong_is_corrected(scene: Scene) -> None:
-    incident, hand = opened(scene)["incident"]["id"], scene.hand(OFFICER)
+    incident, client = opened(scene)["incident"]["id"], scene.client(OFFICER)
     shown = now() + timedelta(hours=3)
-    (receipt,) = hand.send(report("shock_delivered", incident, at=shown), clock=clock_of(-3 * 3_600_000))
+    (receipt,) = client.send(report("shock_delivered", incident, at=shown), clock=clock_of(-3 * 3_600_000))
     entry = Entry.objects.get(pk=receipt["id"])
     assert receipt["flags"] == []
     assert (entry.occurred_at, entry.device_at) == (shown - timedelta(hours=3), shown)
@@ -230,18 +230,18 @@ def test_a_clock_that_is_known_to_be_wrong_is_corrected(scene: Scene) -> None:
 
 
 def test_desks_do_not_report(scene: Scene, untouched: Untouched) -> None:
-    incident, hand = opened(scene)["incident"]["id"], scene.hand(SUPERVISOR)
+    incident, client = opened(scene)["incident"]["id"], scene.client(SUPERVISOR)
     with untouched():
-        answer = hand.ask(
+        answer = client.ask(
             "post", "/api/reports", {"clock": clock_of(), "reports": [report("cpr_started", incident)]}
         )
     assert problem(answer) == (403, "not_allowed", "As supervisor of ambulance you may not report.")
 
 
 def test_the_alert_of_another_unit_is_not_ones_own(scene: Scene, untouched: Untouched) -> None:
-    answer, hand = opened(scene, ARREST), scene.hand(PARAMEDIC)
+    answer, client = opened(scene, ARREST), scene.client(PARAMEDIC)
     with untouched():
-        receipt = hand.tell(
+        receipt = client.tell(
             "accept_alert", answer["incident"]["id"], {"alert": alert_of(answer, "co_responder")}
         )
     said = "This alert was not raised for the unit that you are booked on to."
@@ -249,14 +249,14 @@ def test_the_alert_of_another_unit_is_not_ones_own(scene: Scene, untouched: Unto
 
 
 def test_an_alert_that_was_withdrawn_cannot_be_accepted(scene: Scene, untouched: Untouched) -> None:
-    answer, hand = opened(scene), scene.hand(OFFICER)
+    answer, client = opened(scene), scene.client(OFFICER)
     incident = answer["incident"]["id"]
-    scene.hand(SUPERVISOR).ask(
+    scene.client(SUPERVISOR).ask(
         "post", f"/api/incidents/{incident}/stand-down", {"unit": scene.unit("P1"), "cause": "supervisor"}
     )
     with untouched():
         receipt = accept(scene, answer, OFFICER)
-        declined = hand.tell(
+        declined = client.tell(
             "decline_alert", incident, {"alert": alert_of(answer, "co_responder"), "reason": "other"}
         )
     said = (

@@ -45,9 +45,9 @@ NOT_TAKEN = (
 
 
 def test_a_method_that_an_address_does_not_take(scene: Scene, untouched: Untouched) -> None:
-    hand = scene.hand(SUPERVISOR)
+    client = scene.client(SUPERVISOR)
     with untouched():
-        refusals = [problem(hand.ask(method, path, {})) for method, path in NOT_TAKEN]
+        refusals = [problem(client.ask(method, path, {})) for method, path in NOT_TAKEN]
     assert refusals == [(405, "method_not_allowed", NO_METHOD)] * len(NOT_TAKEN)
 
 
@@ -61,10 +61,10 @@ OTHER_TYPES = (
 
 @pytest.mark.parametrize("path", ["/api/calls", "/api/reports", "/api/positions", "/api/session"])
 def test_only_json_is_read(scene: Scene, untouched: Untouched, path: str) -> None:
-    hand = scene.hand(SUPERVISOR if path == "/api/calls" else OFFICER)
+    client = scene.client(SUPERVISOR if path == "/api/calls" else OFFICER)
     for content_type in OTHER_TYPES:
         with untouched():
-            answer = hand.client.post(path, b'{"a": 1}', content_type=content_type)
+            answer = client.http.post(path, b'{"a": 1}', content_type=content_type)
         assert problem(answer) == (415, "media_type_not_supported", NO_TYPE), content_type
 
 
@@ -82,9 +82,9 @@ NO_ADDRESSES = (
 
 @pytest.mark.parametrize("method", ["get", "post", "put", "delete"])
 def test_an_address_below_the_api_that_is_none(scene: Scene, method: str) -> None:
-    hand = scene.hand(OFFICER)
+    client = scene.client(OFFICER)
     for path in NO_ADDRESSES:
-        assert problem(hand.ask(method, path)) == (404, "not_found", NOTHING), path
+        assert problem(client.ask(method, path)) == (404, "not_found", NOTHING), path
 
 
 @pytest.mark.parametrize(
@@ -107,14 +107,14 @@ def test_nobody_is_told_to_sign_in(db: None, untouched: Untouched, method: str, 
 def test_a_token_that_is_none_does_not_fall_back_to_the_session(
     scene: Scene, untouched: Untouched, path: str
 ) -> None:
-    hand = scene.hand(SUPERVISOR)
+    client = scene.client(SUPERVISOR)
     with untouched():
-        answer = hand.ask("get", path, Authorization="Bearer cor_made_up")
+        answer = client.ask("get", path, Authorization="Bearer cor_made_up")
     assert problem(answer) == (401, "not_signed_in", TOKEN_ENDED)
 
 
 def test_a_revoked_token_ends_at_once(scene: Scene, untouched: Untouched) -> None:
-    administrator, cad = scene.hand("ambulance_administrator"), scene.cad()
+    administrator, cad = scene.client("ambulance_administrator"), scene.cad()
     assert cad.ask("post", "/api/calls", call()).status_code == 201
     (token,) = administrator.ask("get", "/api/tokens").json()["tokens"]
     administrator.ask("delete", f"/api/tokens/{token['id']}")
@@ -124,10 +124,10 @@ def test_a_revoked_token_ends_at_once(scene: Scene, untouched: Untouched) -> Non
 
 
 def test_someone_switched_off_is_signed_out(scene: Scene) -> None:
-    hand = scene.hand(SUPERVISOR)
-    Person.objects.filter(pk=hand.person.pk).update(is_active=False)
+    client = scene.client(SUPERVISOR)
+    Person.objects.filter(pk=client.person.pk).update(is_active=False)
     for path in ("/api/units", "/api/feed?after=x"):
-        assert problem(hand.ask("get", path)) == (401, "not_signed_in", NOT_SIGNED_IN)
+        assert problem(client.ask("get", path)) == (401, "not_signed_in", NOT_SIGNED_IN)
 
 
 @pytest.fixture
@@ -158,7 +158,7 @@ def test_with_the_token_of_the_session_it_writes(browser: APIClient) -> None:
 
 def test_a_machine_needs_no_csrf_token(scene: Scene) -> None:
     cad = scene.cad()
-    cad.client.handler.enforce_csrf_checks = True
+    cad.http.handler.enforce_csrf_checks = True
     assert cad.ask("post", "/api/calls", call()).status_code == 201
 
 
@@ -207,10 +207,10 @@ def test_the_lock_is_for_that_name_from_that_place(with_password: Person, scene:
 
 
 def test_a_session_that_is_open_outlives_the_lock(with_password: Person, scene: Scene) -> None:
-    hand = scene.hand(OFFICER)
+    client = scene.client(OFFICER)
     for _ in range(10):
         sign_in("wrong")
-    assert hand.ask("get", "/api/snapshot").status_code == 200
+    assert client.ask("get", "/api/snapshot").status_code == 200
 
 
 def test_nobody_and_somebody_are_told_the_same(with_password: Person) -> None:
@@ -224,28 +224,28 @@ def test_a_machine_does_not_sign_in(scene: Scene, with_password: Person) -> None
 
 
 def test_a_cursor_of_another_installation_is_gone(scene: Scene) -> None:
-    hand = scene.hand(OFFICER)
-    epoch, position = hand.snapshot()["cursor"].split(".")
+    client = scene.client(OFFICER)
+    epoch, position = client.snapshot()["cursor"].split(".")
     ahead = f"{epoch}.{int(position, 16) + 1:x}"
     for cursor in (f"{uuid4().hex}.{position}", ahead, f"{epoch}.-1", "nonsense", ""):
-        answer = hand.ask("get", f"/api/feed?after={cursor}")
+        answer = client.ask("get", f"/api/feed?after={cursor}")
         assert problem(answer) == (410, "cursor_unknown", CURSOR)
         assert answer.json()["retryable"] is True
 
 
 def test_a_database_put_back_makes_its_cursors_unknown(scene: Scene) -> None:
     opened(scene)
-    hand = scene.hand(OFFICER)
-    cursor = hand.snapshot()["cursor"]
-    assert hand.frames(cursor) == []
+    client = scene.client(OFFICER)
+    cursor = client.snapshot()["cursor"]
+    assert client.frames(cursor) == []
     Head.objects.filter(area=scene.areas["near"]).update(epoch=uuid4())
-    assert problem(hand.ask("get", f"/api/feed?after={cursor}"))[:2] == (410, "cursor_unknown")
-    assert hand.frames(hand.snapshot()["cursor"]) == []
+    assert problem(client.ask("get", f"/api/feed?after={cursor}"))[:2] == (410, "cursor_unknown")
+    assert client.frames(client.snapshot()["cursor"]) == []
 
 
 def test_a_cursor_of_another_area_is_gone(scene: Scene) -> None:
-    cursor = scene.hand("far_police_supervisor").snapshot()["cursor"]
-    assert problem(scene.hand("police_supervisor").ask("get", f"/api/feed?after={cursor}"))[:2] == (
+    cursor = scene.client("far_police_supervisor").snapshot()["cursor"]
+    assert problem(scene.client("police_supervisor").ask("get", f"/api/feed?after={cursor}"))[:2] == (
         410,
         "cursor_unknown",
     )

@@ -101,12 +101,12 @@ def patients(incident: str) -> dict[str, Any]:
 
 def told_to(scene: Scene, name: str, incident: str, entry: str) -> dict[str, Any]:
     """An entry as this person may read it."""
-    entries = scene.hand(name).ask("get", f"/api/incidents/{incident}").json()["entries"]
+    entries = scene.client(name).ask("get", f"/api/incidents/{incident}").json()["entries"]
     return next(one for one in entries if one["id"] == entry)
 
 
 def test_who_it_is_stands_in_the_text_alone(scene: Scene, incident: str) -> None:
-    receipt = scene.hand(PARAMEDIC).tell(
+    receipt = scene.client(PARAMEDIC).tell(
         "patient_identified", incident, {"patient": incident}, text=json.dumps(KNOWN)
     )
     assert (receipt["outcome"], receipt["flags"]) == ("recorded", [])
@@ -117,7 +117,7 @@ def test_who_it_is_stands_in_the_text_alone(scene: Scene, incident: str) -> None
 
 @pytest.mark.parametrize("name", [PARAMEDIC, TECHNICIAN, SUPERVISOR])
 def test_the_crew_and_its_control_room_read_who_it_is(scene: Scene, incident: str, name: str) -> None:
-    receipt = scene.hand(PARAMEDIC).tell("patient_identified", incident, {}, text=json.dumps(KNOWN))
+    receipt = scene.client(PARAMEDIC).tell("patient_identified", incident, {}, text=json.dumps(KNOWN))
     found = told_to(scene, name, incident, receipt["id"])
     assert (found["kind"], json.loads(found["text"]), found["withheld"]) == (
         "patient_identified",
@@ -128,7 +128,7 @@ def test_the_crew_and_its_control_room_read_who_it_is(scene: Scene, incident: st
 
 @pytest.mark.parametrize("name", [OFFICER, POLICE_SUPERVISOR])
 def test_the_police_do_not(scene: Scene, incident: str, name: str) -> None:
-    receipt = scene.hand(PARAMEDIC).tell("patient_identified", incident, {}, text=json.dumps(KNOWN))
+    receipt = scene.client(PARAMEDIC).tell("patient_identified", incident, {}, text=json.dumps(KNOWN))
     found = told_to(scene, name, incident, receipt["id"])
     assert (found["kind"], found["payload"], found["text"], found["author"], found["withheld"]) == (
         "withheld",
@@ -143,9 +143,9 @@ def test_the_police_do_not(scene: Scene, incident: str, name: str) -> None:
 def test_only_a_clinician_of_the_ambulance_records_who_it_is(
     scene: Scene, incident: str, untouched: Untouched, name: str
 ) -> None:
-    hand = scene.hand(name)
+    client = scene.client(name)
     with untouched():
-        receipt = hand.tell("patient_identified", incident, {}, text=json.dumps(KNOWN))
+        receipt = client.tell("patient_identified", incident, {}, text=json.dumps(KNOWN))
     assert (receipt["outcome"], receipt["code"], receipt["detail"], receipt["retryable"]) == (
         "refused",
         "clinician_only",
@@ -158,24 +158,24 @@ def test_only_a_clinician_of_the_ambulance_records_who_it_is(
 def test_what_is_no_identity_is_refused(
     scene: Scene, incident: str, untouched: Untouched, text: str | None
 ) -> None:
-    hand = scene.hand(PARAMEDIC)
+    client = scene.client(PARAMEDIC)
     said = {} if text is None else {"text": text}
     with untouched():
-        receipt = hand.tell("patient_identified", incident, {}, **said)
+        receipt = client.tell("patient_identified", incident, {}, **said)
     assert (receipt["outcome"], receipt["code"]) == ("refused", "report_malformed")
     assert "Alex" not in receipt["detail"]
 
 
 def test_a_name_in_the_payload_is_refused(scene: Scene, incident: str, untouched: Untouched) -> None:
-    hand = scene.hand(PARAMEDIC)
+    client = scene.client(PARAMEDIC)
     with untouched():
-        receipt = hand.tell("patient_identified", incident, KNOWN, text=json.dumps(KNOWN))
+        receipt = client.tell("patient_identified", incident, KNOWN, text=json.dumps(KNOWN))
     assert (receipt["outcome"], receipt["code"]) == ("refused", "report_malformed")
 
 
 def found_by(scene: Scene, name: str, incident: str, tag: str | None = None) -> str:
     patient = str(new_id())
-    receipt = scene.hand(name).tell("patient_found", incident, {"patient": patient, "tag": tag})
+    receipt = scene.client(name).tell("patient_found", incident, {"patient": patient, "tag": tag})
     assert receipt["outcome"] == "recorded"
     return patient
 
@@ -194,14 +194,14 @@ def test_two_services_each_find_a_patient(scene: Scene, incident: str) -> None:
 def test_a_tag_of_another_form_is_refused(
     scene: Scene, incident: str, untouched: Untouched, tag: str
 ) -> None:
-    hand = scene.hand(OFFICER)
+    client = scene.client(OFFICER)
     with untouched():
-        receipt = hand.tell("patient_found", incident, {"patient": str(new_id()), "tag": tag})
+        receipt = client.tell("patient_found", incident, {"patient": str(new_id()), "tag": tag})
     assert (receipt["outcome"], receipt["code"]) == ("refused", "report_malformed")
 
 
 def test_a_merge_gives_what_was_told_to_one_person_and_is_undone(scene: Scene, incident: str) -> None:
-    officer = scene.hand(OFFICER)
+    officer = scene.client(OFFICER)
     other = found_by(scene, OFFICER, incident)
     wound = {"patient": other, "region": "left_thigh", "injury": "stab", "face": "front"}
     officer.tell("injury_found", incident, wound)
@@ -220,6 +220,6 @@ def test_a_merge_gives_what_was_told_to_one_person_and_is_undone(scene: Scene, i
 
 
 def test_a_merge_with_oneself_is_a_fact_that_changes_nothing(scene: Scene, incident: str) -> None:
-    receipt = scene.hand(OFFICER).tell("patients_merged", incident, {"patient": incident, "into": incident})
+    receipt = scene.client(OFFICER).tell("patients_merged", incident, {"patient": incident, "into": incident})
     assert receipt["outcome"] == "recorded"
     assert [(one["number"], one["merged_into"]) for one in patients(incident).values()] == [(1, None)]

@@ -84,7 +84,7 @@ def told(incident: str) -> list[dict[str, Any]]:
 def test_a_tourniquet_as_it_is_told(scene: Scene, incident: str) -> None:
     start = now() - timedelta(minutes=30)
     times = [start + timedelta(minutes=5 * step) for step in range(5)]
-    officer, paramedic = scene.hand(OFFICER), scene.hand(PARAMEDIC)
+    officer, paramedic = scene.client(OFFICER), scene.client(PARAMEDIC)
     applied = on(site="high", over="clothing", device="CAT 7")
     officer.tell("tourniquet_applied", incident, applied, at=times[0])
     looked = officer.tell("tourniquet_reassessed", incident, of(applied, bleeding=True), at=times[1])
@@ -116,10 +116,10 @@ def test_a_tourniquet_as_it_is_told(scene: Scene, incident: str) -> None:
 def test_what_arrives_before_its_application_waits_for_it(scene: Scene, incident: str) -> None:
     start = now() - timedelta(minutes=30)
     applied = on("right_arm")
-    paramedic = scene.hand(PARAMEDIC)
+    paramedic = scene.client(PARAMEDIC)
     paramedic.tell("tourniquet_converted", incident, of(applied), at=start + timedelta(minutes=10))
     assert told(incident) == []
-    scene.hand(OFFICER).tell("tourniquet_applied", incident, applied, at=start)
+    scene.client(OFFICER).tell("tourniquet_applied", incident, applied, at=start)
     (found,) = told(incident)
     assert (found["status"], found["applied_at"], found["converted_at"]) == (
         "converted",
@@ -133,9 +133,9 @@ def test_what_arrives_before_its_application_waits_for_it(scene: Scene, incident
 def test_only_a_clinician_of_the_ambulance_says_that_one_was_loosened(
     scene: Scene, incident: str, untouched: Untouched, name: str, kind: str
 ) -> None:
-    hand = scene.hand(name)
+    client = scene.client(name)
     with untouched():
-        receipt = hand.tell(kind, incident, of(on()))
+        receipt = client.tell(kind, incident, of(on()))
     assert (receipt["outcome"], receipt["code"], receipt["detail"], receipt["retryable"]) == (
         "refused",
         "clinician_only",
@@ -146,15 +146,15 @@ def test_only_a_clinician_of_the_ambulance_says_that_one_was_loosened(
 
 @pytest.mark.parametrize("name", [OFFICER, TECHNICIAN, PARAMEDIC])
 def test_everybody_on_the_incident_says_that_one_is_on(scene: Scene, incident: str, name: str) -> None:
-    applied, hand = on(), scene.hand(name)
-    assert hand.tell("tourniquet_applied", incident, applied)["outcome"] == "recorded"
+    applied, client = on(), scene.client(name)
+    assert client.tell("tourniquet_applied", incident, applied)["outcome"] == "recorded"
     looked = of(applied, bleeding=False, distal_pulse=True)
-    assert hand.tell("tourniquet_reassessed", incident, looked)["outcome"] == "recorded"
+    assert client.tell("tourniquet_reassessed", incident, looked)["outcome"] == "recorded"
 
 
 def test_what_was_done_against_the_advice_is_recorded(scene: Scene, incident: str) -> None:
     """After seven hours no gate opens, but what a clinician did is a fact."""
-    paramedic, applied = scene.hand(PARAMEDIC), on()
+    paramedic, applied = scene.client(PARAMEDIC), on()
     paramedic.tell("tourniquet_applied", incident, applied, at=-7 * 3_600)
     receipt = paramedic.tell("tourniquet_converted", incident, of(applied))
     assert (receipt["outcome"], receipt["flags"]) == ("recorded", [])
@@ -176,7 +176,7 @@ def conversion(incident: str) -> dict[str, Any]:
 def test_where_nobody_agreed_it_is_recorded_and_flagged(
     scene: Scene, incident: str, minutes: int, flags: list[str]
 ) -> None:
-    moment, applied, paramedic = now(), on(), scene.hand(PARAMEDIC)
+    moment, applied, paramedic = now(), on(), scene.client(PARAMEDIC)
     paramedic.tell("tourniquet_applied", incident, applied, at=moment - timedelta(minutes=minutes))
     receipt = paramedic.tell(START, incident, of(applied), at=moment)
     assert (receipt["outcome"], receipt["flags"]) == ("recorded", flags)
@@ -187,7 +187,7 @@ def test_where_nobody_agreed_it_is_recorded_and_flagged(
 
 
 def test_what_was_agreed_with_the_desk_or_with_another_is_not_flagged(scene: Scene, incident: str) -> None:
-    paramedic, other = scene.hand(PARAMEDIC), str(scene.people["a2_clinician"].id)
+    paramedic, other = scene.client(PARAMEDIC), str(scene.people["a2_clinician"].id)
     applied = [on("left_leg"), on("right_leg")]
     for one in applied:
         paramedic.tell("tourniquet_applied", incident, one, at=-2 * 3_600)
@@ -202,7 +202,7 @@ def test_what_was_agreed_with_the_desk_or_with_another_is_not_flagged(scene: Sce
 
 
 def test_whoever_names_oneself_names_nobody(scene: Scene, incident: str) -> None:
-    paramedic, applied = scene.hand(PARAMEDIC), on()
+    paramedic, applied = scene.client(PARAMEDIC), on()
     paramedic.tell("tourniquet_applied", incident, applied, at=-2 * 3_600)
     oneself = str(paramedic.person.id)
     receipt = paramedic.tell(START, incident, of(applied, agreed_with=oneself))
@@ -215,7 +215,7 @@ def test_whoever_names_oneself_names_nobody(scene: Scene, incident: str) -> None
 def test_whoever_could_not_convert_it_cannot_agree_to_it(
     scene: Scene, incident: str, named: str | None
 ) -> None:
-    paramedic, applied = scene.hand(PARAMEDIC), on()
+    paramedic, applied = scene.client(PARAMEDIC), on()
     other = str(scene.people[named].id if named else new_id())
     paramedic.tell("tourniquet_applied", incident, applied, at=-2 * 3_600)
     receipt = paramedic.tell(START, incident, of(applied, agreed_with=other))
@@ -226,7 +226,7 @@ def test_whoever_could_not_convert_it_cannot_agree_to_it(
 
 def test_the_time_is_that_of_the_one_that_it_was_marked_the_same_as(scene: Scene, incident: str) -> None:
     """Two applications of one tourniquet: the earlier stands, and the other's id leads to it."""
-    officer, paramedic = scene.hand(OFFICER), scene.hand(PARAMEDIC)
+    officer, paramedic = scene.client(OFFICER), scene.client(PARAMEDIC)
     first, again = on(), on()
     kept = officer.tell("tourniquet_applied", incident, first, at=-2 * 3_600)
     marked = paramedic.tell("tourniquet_applied", incident, again)
@@ -235,7 +235,7 @@ def test_the_time_is_that_of_the_one_that_it_was_marked_the_same_as(scene: Scene
 
 
 def test_of_a_tourniquet_that_nobody_told_yet_nothing_is_flagged(scene: Scene, incident: str) -> None:
-    assert scene.hand(PARAMEDIC).tell(START, incident, of(on()))["flags"] == []
+    assert scene.client(PARAMEDIC).tell(START, incident, of(on()))["flags"] == []
 
 
 @pytest.mark.parametrize(
@@ -244,24 +244,24 @@ def test_of_a_tourniquet_that_nobody_told_yet_nothing_is_flagged(scene: Scene, i
 def test_an_agreement_of_no_such_form_is_refused(
     scene: Scene, incident: str, untouched: Untouched, wrong: dict[str, Any]
 ) -> None:
-    hand = scene.hand(PARAMEDIC)
+    client = scene.client(PARAMEDIC)
     with untouched():
-        receipt = hand.tell(START, incident, of(on(), **wrong))
+        receipt = client.tell(START, incident, of(on(), **wrong))
     assert (receipt["outcome"], receipt["code"]) == ("refused", "report_malformed")
 
 
 def test_one_told_by_slip_is_gone_when_it_is_withdrawn(scene: Scene, incident: str) -> None:
-    hand = scene.hand(OFFICER)
+    client = scene.client(OFFICER)
     slip, meant = on("left_arm"), on("right_arm")
-    receipt = hand.tell("tourniquet_applied", incident, slip)
-    hand.tell("tourniquet_applied", incident, meant)
-    hand.tell("entry_withdrawn", incident, {"entry": receipt["id"], "reason": "slip"})
+    receipt = client.tell("tourniquet_applied", incident, slip)
+    client.tell("tourniquet_applied", incident, meant)
+    client.tell("entry_withdrawn", incident, {"entry": receipt["id"], "reason": "slip"})
     assert [one["limb"] for one in told(incident)] == ["right_arm"]
 
 
 def test_what_is_not_said_is_kept_as_not_said(scene: Scene, incident: str) -> None:
     applied = on(time_known=False)
-    receipt = scene.hand(OFFICER).tell("tourniquet_applied", incident, applied)
+    receipt = scene.client(OFFICER).tell("tourniquet_applied", incident, applied)
     assert Entry.objects.get(pk=receipt["id"]).payload == applied | {
         "site": None,
         "over": None,
@@ -286,12 +286,12 @@ def test_what_is_not_said_is_kept_as_not_said(scene: Scene, incident: str) -> No
 def test_what_is_of_no_such_form_is_refused(
     scene: Scene, incident: str, untouched: Untouched, wrong: dict[str, Any]
 ) -> None:
-    hand = scene.hand(OFFICER)
+    client = scene.client(OFFICER)
     with untouched():
-        receipt = hand.tell("tourniquet_applied", incident, on() | wrong)
+        receipt = client.tell("tourniquet_applied", incident, on() | wrong)
     assert (receipt["outcome"], receipt["code"]) == ("refused", "report_malformed")
 
 
 def test_the_longest_name_of_a_device_is_taken(scene: Scene, incident: str) -> None:
-    receipt = scene.hand(OFFICER).tell("tourniquet_applied", incident, on(device="x" * 40))
+    receipt = scene.client(OFFICER).tell("tourniquet_applied", incident, on(device="x" * 40))
     assert receipt["outcome"] == "recorded"

@@ -11,7 +11,7 @@ from apps.care.triage import fault_of_tools
 from apps.core.ids import new_id
 from apps.journal.models import Entry, Story
 from config.environment import refuse_unsafe
-from tests.support.actions import Hand, accept, opened
+from tests.support.actions import Client, accept, opened
 from tests.support.constants import OFFICER, PARAMEDIC, TECHNICIAN
 from tests.support.factories import Scene
 from tests.support.fixtures import Untouched
@@ -31,8 +31,10 @@ def incident(scene: Scene) -> str:
     return found
 
 
-def triaged(hand: Hand, incident: str, tool: str, answers: Any, category: str, **more: Any) -> dict[str, Any]:
-    return hand.tell("triaged", incident, {"tool": tool, "answers": answers, "category": category} | more)
+def triaged(
+    client: Client, incident: str, tool: str, answers: Any, category: str, **more: Any
+) -> dict[str, Any]:
+    return client.tell("triaged", incident, {"tool": tool, "answers": answers, "category": category} | more)
 
 
 def first_patient(incident: str) -> dict[str, Any]:
@@ -41,8 +43,8 @@ def first_patient(incident: str) -> dict[str, Any]:
 
 
 def test_a_patient_is_triaged_and_triaged_again(scene: Scene, incident: str) -> None:
-    one = triaged(scene.hand(OFFICER), incident, "tst", TST_P2, "p2")
-    two = triaged(scene.hand(PARAMEDIC), incident, "mitt", {"catastrophic_bleeding": True}, "p1")
+    one = triaged(scene.client(OFFICER), incident, "tst", TST_P2, "p2")
+    two = triaged(scene.client(PARAMEDIC), incident, "mitt", {"catastrophic_bleeding": True}, "p1")
     assert (one["outcome"], two["outcome"]) == ("recorded", "recorded")
     patient = first_patient(incident)
     assert patient["category"] == "p1"
@@ -54,18 +56,18 @@ def test_a_patient_is_triaged_and_triaged_again(scene: Scene, incident: str) -> 
 
 
 def test_a_triage_taken_back_counts_no_more(scene: Scene, incident: str) -> None:
-    hand = scene.hand(OFFICER)
-    triaged(hand, incident, "tst", TST_P2, "p2")
-    slip = triaged(hand, incident, "tst", {"walking": True}, "p3")
-    hand.tell("entry_withdrawn", incident, {"entry": slip["id"], "reason": "slip"})
+    client = scene.client(OFFICER)
+    triaged(client, incident, "tst", TST_P2, "p2")
+    slip = triaged(client, incident, "tst", {"walking": True}, "p3")
+    client.tell("entry_withdrawn", incident, {"entry": slip["id"], "reason": "slip"})
     assert first_patient(incident)["category"] == "p2"
 
 
 def test_each_of_several_patients_has_a_category(scene: Scene, incident: str) -> None:
-    hand, other = scene.hand(OFFICER), str(new_id())
-    hand.tell("patient_found", incident, {"patient": other, "tag": "A7"})
-    triaged(hand, incident, "tst", {"walking": True}, "p3", patient=other)
-    triaged(hand, incident, "tst", STILL, "not_breathing")
+    client, other = scene.client(OFFICER), str(new_id())
+    client.tell("patient_found", incident, {"patient": other, "tag": "A7"})
+    triaged(client, incident, "tst", {"walking": True}, "p3", patient=other)
+    triaged(client, incident, "tst", STILL, "not_breathing")
     patients = Story.objects.get(pk=incident).state["patients"]
     assert {name: (one["tag"], one["category"]) for name, one in patients.items()} == {
         incident: (None, "not_breathing"),
@@ -74,7 +76,7 @@ def test_each_of_several_patients_has_a_category(scene: Scene, incident: str) ->
 
 
 def test_a_tool_that_is_not_taught_here_is_recorded(scene: Scene, incident: str) -> None:
-    receipt = triaged(scene.hand(OFFICER), incident, "start", {"walking": True}, "p3")
+    receipt = triaged(scene.client(OFFICER), incident, "start", {"walking": True}, "p3")
     assert receipt["outcome"] == "recorded"
 
 
@@ -92,9 +94,9 @@ def test_a_tool_that_is_not_taught_here_is_recorded(scene: Scene, incident: str)
 def test_a_category_that_the_answers_do_not_come_to_is_refused(
     scene: Scene, incident: str, untouched: Untouched, payload: dict[str, Any], why: str
 ) -> None:
-    hand = scene.hand(OFFICER)
+    client = scene.client(OFFICER)
     with untouched():
-        receipt = hand.tell(
+        receipt = client.tell(
             "triaged", incident, {"tool": "tst", "answers": TST_P2, "category": "p2"} | payload
         )
     assert (receipt["outcome"], receipt["code"], receipt["detail"]) == ("refused", "report_malformed", why)
@@ -114,9 +116,11 @@ def test_a_category_that_the_answers_do_not_come_to_is_refused(
 def test_what_is_of_no_such_form_is_refused(
     scene: Scene, incident: str, untouched: Untouched, wrong: dict[str, Any]
 ) -> None:
-    hand = scene.hand(OFFICER)
+    client = scene.client(OFFICER)
     with untouched():
-        receipt = hand.tell("triaged", incident, {"tool": "tst", "answers": TST_P2, "category": "p2"} | wrong)
+        receipt = client.tell(
+            "triaged", incident, {"tool": "tst", "answers": TST_P2, "category": "p2"} | wrong
+        )
     assert (receipt["outcome"], receipt["code"]) == ("refused", "report_malformed")
 
 
@@ -124,15 +128,15 @@ def test_what_is_of_no_such_form_is_refused(
 def test_only_a_clinician_triages_somebody_as_dead(
     scene: Scene, incident: str, untouched: Untouched, name: str
 ) -> None:
-    hand = scene.hand(name)
+    client = scene.client(name)
     with untouched():
-        receipt = triaged(hand, incident, "mitt", NO_BREATH, "dead")
+        receipt = triaged(client, incident, "mitt", NO_BREATH, "dead")
     assert (receipt["outcome"], receipt["code"], receipt["detail"]) == ("refused", "clinician_only", NOT_DEAD)
-    assert triaged(hand, incident, "tst", STILL, "not_breathing")["outcome"] == "recorded"
+    assert triaged(client, incident, "tst", STILL, "not_breathing")["outcome"] == "recorded"
 
 
 def test_a_clinician_triages_somebody_as_dead(scene: Scene, incident: str) -> None:
-    assert triaged(scene.hand(PARAMEDIC), incident, "mitt", NO_BREATH, "dead")["outcome"] == "recorded"
+    assert triaged(scene.client(PARAMEDIC), incident, "mitt", NO_BREATH, "dead")["outcome"] == "recorded"
     assert first_patient(incident)["category"] == "dead"
     assert first_patient(incident)["death"] is None
 
@@ -141,15 +145,15 @@ def test_a_clinician_triages_somebody_as_dead(scene: Scene, incident: str) -> No
 def test_only_a_clinician_records_a_death(
     scene: Scene, incident: str, untouched: Untouched, name: str
 ) -> None:
-    hand = scene.hand(name)
+    client = scene.client(name)
     with untouched():
-        receipt = hand.tell("life_extinct_recognised", incident, {"criteria": ["rigor_mortis"]})
+        receipt = client.tell("life_extinct_recognised", incident, {"criteria": ["rigor_mortis"]})
     assert (receipt["outcome"], receipt["code"], receipt["detail"]) == ("refused", "clinician_only", NOT_DEAD)
 
 
 def test_a_clinician_records_a_death_with_what_was_found(scene: Scene, incident: str) -> None:
     criteria = ["asystole_20_min_als", "no_exclusion"]
-    receipt = scene.hand(PARAMEDIC).tell("life_extinct_recognised", incident, {"criteria": criteria})
+    receipt = scene.client(PARAMEDIC).tell("life_extinct_recognised", incident, {"criteria": criteria})
     assert receipt["outcome"] == "recorded"
     death = first_patient(incident)["death"]
     assert (death["entry"], death["criteria"]) == (receipt["id"], criteria)
@@ -159,16 +163,16 @@ def test_a_clinician_records_a_death_with_what_was_found(scene: Scene, incident:
 def test_a_death_of_no_such_form_is_refused(
     scene: Scene, incident: str, untouched: Untouched, criteria: Any
 ) -> None:
-    hand = scene.hand(PARAMEDIC)
+    client = scene.client(PARAMEDIC)
     with untouched():
-        receipt = hand.tell("life_extinct_recognised", incident, {"criteria": criteria})
+        receipt = client.tell("life_extinct_recognised", incident, {"criteria": criteria})
     assert (receipt["outcome"], receipt["code"]) == ("refused", "report_malformed")
 
 
 def test_the_session_names_the_tools_that_are_taught_here(scene: Scene, settings: Any) -> None:
-    assert scene.hand(OFFICER).ask("get", "/api/session").json()["triage_tools"] == ["tst", "mitt"]
+    assert scene.client(OFFICER).ask("get", "/api/session").json()["triage_tools"] == ["tst", "mitt"]
     settings.TRIAGE_TOOLS = ["start"]
-    assert scene.hand(OFFICER).ask("get", "/api/session").json()["triage_tools"] == ["start"]
+    assert scene.client(OFFICER).ask("get", "/api/session").json()["triage_tools"] == ["start"]
 
 
 @pytest.mark.parametrize("names", [["tst"], ["mitt", "tst"], ["tst", "mitt", "start", "jumpstart"]])

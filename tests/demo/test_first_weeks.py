@@ -19,7 +19,7 @@ from apps.journal.models import Entry
 from apps.journal.selectors import heads
 from apps.journal.verify import replay_differences, verify_stream
 from apps.units.models import Unit
-from tests.support.actions import Hand
+from tests.support.actions import Client
 
 FIRST_DAY = datetime(2026, 9, 5, tzinfo=UTC)
 REACHED = ACTIVATIONS.keys() - {"crew_first", "police_tasking"}
@@ -104,7 +104,7 @@ def figures(username: str) -> dict[str, Any]:
     from apps.accounts.models import Person
 
     person = Person.objects.get(username=username)
-    answer = Hand(person).ask("get", "/api/figures?from=2026-09-05&to=2026-10-23")
+    answer = Client(person).ask("get", "/api/figures?from=2026-09-05&to=2026-10-23")
     assert answer.status_code == 200, answer.content
     given: dict[str, Any] = answer.json()
     return given

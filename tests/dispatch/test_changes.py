@@ -24,26 +24,26 @@ def committed() -> dict[str, str]:
 
 def decline(scene: Scene, incident: str, name: str, reason: str = "too_far") -> dict[str, Any]:
     """The person's unit declines the alert that it has."""
-    hand = scene.hand(name)
-    unit = hand.snapshot()["person"]["unit"]["id"]
-    return hand.tell("decline_alert", incident, {"alert": part(incident, unit)["alert"], "reason": reason})
+    client = scene.client(name)
+    unit = client.snapshot()["person"]["unit"]["id"]
+    return client.tell("decline_alert", incident, {"alert": part(incident, unit)["alert"], "reason": reason})
 
 
 def stand_down(scene: Scene, name: str, incident: str, sign: str, cause: str = "supervisor") -> Any:
     body = {"unit": scene.unit(sign), "cause": cause}
-    return scene.hand(name).ask("post", f"/api/incidents/{incident}/stand-down", body)
+    return scene.client(name).ask("post", f"/api/incidents/{incident}/stand-down", body)
 
 
 def recode(scene: Scene, incident: str, code: str) -> dict[str, Any]:
     body = {"trigger": {"system": "cad", "code": code}}
-    answer = scene.hand(SUPERVISOR).ask("patch", f"/api/calls/{incident}", body)
+    answer = scene.client(SUPERVISOR).ask("patch", f"/api/calls/{incident}", body)
     assert answer.status_code == 200, answer.content
     given: dict[str, Any] = answer.json()
     return given
 
 
 def tell_status(scene: Scene, name: str, incident: str, status: str) -> dict[str, Any]:
-    return scene.hand(name).tell("status_reached", incident, {"status": status})
+    return scene.client(name).tell("status_reached", incident, {"status": status})
 
 
 @pytest.mark.parametrize(
@@ -182,7 +182,7 @@ def test_cancelling_stands_everyone_down(scene: Scene) -> None:
     answer = opened(scene)
     incident = answer["incident"]["id"]
     accept(scene, answer, PARAMEDIC)
-    cancelled = scene.hand(SUPERVISOR).ask("delete", f"/api/calls/{incident}")
+    cancelled = scene.client(SUPERVISOR).ask("delete", f"/api/calls/{incident}")
     assert (cancelled.status_code, cancelled.json()["alerts"]) == (200, [])
     assert kinds_of(incident)[-3:] == ["alert_withdrawn", "alert_withdrawn", "incident_cancelled"]
     for sign in ("A1", "P1"):
@@ -195,8 +195,8 @@ def test_cancelling_stands_everyone_down(scene: Scene) -> None:
 
 def test_facts_about_a_cancelled_call_are_still_taken(scene: Scene) -> None:
     incident = opened(scene)["incident"]["id"]
-    scene.hand(SUPERVISOR).ask("delete", f"/api/calls/{incident}")
-    receipt = scene.hand(OFFICER).tell("cpr_started", incident)
+    scene.client(SUPERVISOR).ask("delete", f"/api/calls/{incident}")
+    receipt = scene.client(OFFICER).tell("cpr_started", incident)
     assert (receipt["outcome"], receipt["flags"]) == ("recorded", ["late"])
 
 
@@ -307,7 +307,7 @@ def test_a_stood_down_unit_may_still_say_what_it_did(scene: Scene) -> None:
     incident = answer["incident"]["id"]
     accept(scene, answer, OFFICER)
     stand_down(scene, SUPERVISOR, incident, "P1")
-    receipts = scene.hand(OFFICER).send(
+    receipts = scene.client(OFFICER).send(
         report("status_reached", incident, {"status": "on_scene"}), report("cpr_started", incident)
     )
     assert [(one["outcome"], one["flags"]) for one in receipts] == [("recorded", ["late"])] * 2

@@ -21,7 +21,7 @@ HERE = {"lat": LAT, "lon": LON}
 
 
 def asked(scene: Scene, name: str, **more: Any) -> dict[str, Any]:
-    answer = scene.hand(name).ask("post", "/api/coverage", HERE | more)
+    answer = scene.client(name).ask("post", "/api/coverage", HERE | more)
     assert answer.status_code == 200, answer.content
     given: dict[str, Any] = answer.json()
     return given
@@ -32,7 +32,7 @@ def chosen(given: dict[str, Any]) -> dict[str, int]:
 
 
 def test_it_says_who_would_go_and_writes_nothing(scene: Scene, untouched: Untouched) -> None:
-    scene.hand(SUPERVISOR)
+    scene.client(SUPERVISOR)
     with untouched():
         given = asked(scene, SUPERVISOR)
     assert chosen(given) == {"A1": 534, "P1": 120}
@@ -82,9 +82,9 @@ def test_it_may_be_asked_for_another_code(scene: Scene) -> None:
 def test_what_it_does_not_answer(
     scene: Scene, untouched: Untouched, name: str, body: dict[str, Any], refusal: tuple[int, str]
 ) -> None:
-    hand = scene.hand(name)
+    client = scene.client(name)
     with untouched():
-        answer = hand.ask("post", "/api/coverage", body)
+        answer = client.ask("post", "/api/coverage", body)
     assert problem(answer)[:2] == refusal
 
 
@@ -120,10 +120,10 @@ def _replacing(text: str) -> str:
 
 def test_a_scheme_that_is_switched_off_sends_nobody_and_says_so(scene: Scene) -> None:
     off = {"on": False, "reason": "a major incident"}
-    assert scene.hand(POLICE_SUPERVISOR).ask("post", "/api/scheme/switch", off).status_code == 200
+    assert scene.client(POLICE_SUPERVISOR).ask("post", "/api/scheme/switch", off).status_code == 200
     answer = opened(scene)
     assert signs(answer) == {"crew": "A1"}
     assert "police has switched its scheme off" in reasons(answer["considered"], "P1")
     assert answer["sentence"].endswith("Three others belong to agencies without a scheme switched on.")
-    scene.hand(POLICE_SUPERVISOR).ask("post", "/api/scheme/switch", {"on": True})
+    scene.client(POLICE_SUPERVISOR).ask("post", "/api/scheme/switch", {"on": True})
     assert signs(opened(scene)) == {"crew": "A2", "co_responder": "P1"}

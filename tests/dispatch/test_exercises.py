@@ -68,9 +68,9 @@ def test_an_exercise_never_takes_units_from_a_real_call_nor_from_another(scene: 
 
 
 def test_a_machine_may_not_open_one(scene: Scene, untouched: Untouched) -> None:
-    hand = scene.cad()
+    client = scene.cad()
     with untouched():
-        answer = hand.ask("post", "/api/calls", call(exercise=True))
+        answer = client.ask("post", "/api/calls", call(exercise=True))
     assert problem(answer)[:2] == (422, "exercise_from_cad")
 
 
@@ -85,7 +85,7 @@ def test_it_does_not_use_up_what_the_police_agreed_to_for_the_week(scene: Scene)
     for _ in range(2):
         exercise = opened(scene, exercise=True)
         assert signs(exercise) == {"crew": "A1", "co_responder": "P1"}
-        scene.hand(SUPERVISOR).ask("delete", f"/api/calls/{exercise['incident']['id']}")
+        scene.client(SUPERVISOR).ask("delete", f"/api/calls/{exercise['incident']['id']}")
     assert alerts_this_week(scene.agencies["police"].pk, now()) == 0
     assert signs(opened(scene))["co_responder"] == "P1"
     assert alerts_this_week(scene.agencies["police"].pk, now()) == 1

@@ -20,7 +20,7 @@ HELD = ("ambulance_held", None, None)
 
 
 def patched(scene: Scene, incident: str, **change: Any) -> dict[str, Any]:
-    answer = scene.hand(SUPERVISOR).ask("patch", f"/api/calls/{incident}", change)
+    answer = scene.client(SUPERVISOR).ask("patch", f"/api/calls/{incident}", change)
     assert answer.status_code == 200, answer.content
     given: dict[str, Any] = answer.json()
     return given
@@ -35,7 +35,7 @@ def said_unsafe(scene: Scene) -> str:
     answer = opened(scene)
     incident = str(answer["incident"]["id"])
     reason = {"alert": alert_of(answer, "co_responder"), "reason": "unsafe"}
-    assert scene.hand(OFFICER).tell("decline_alert", incident, reason)["outcome"] == "recorded"
+    assert scene.client(OFFICER).tell("decline_alert", incident, reason)["outcome"] == "recorded"
     return incident
 
 
@@ -149,7 +149,7 @@ def test_information_is_text_that_those_who_treat_read(scene: Scene) -> None:
     assert (added.payload, Text.objects.get().body) == ({}, "Collapsed in the garden, breathing stopped")
 
     def read_by(name: str) -> Any:
-        seen = scene.hand(name).ask("get", f"/api/incidents/{incident}").json()["entries"]
+        seen = scene.client(name).ask("get", f"/api/incidents/{incident}").json()["entries"]
         return [one["text"] for one in seen if one["id"] == str(added.id)]
 
     accept(scene, answer, PARAMEDIC)
@@ -172,7 +172,7 @@ def test_a_change_is_taken_whole_or_not_at_all(
 ) -> None:
     incident = opened(scene)["incident"]["id"]
     with untouched():
-        answer = scene.hand(SUPERVISOR).ask("patch", f"/api/calls/{incident}", change)
+        answer = scene.client(SUPERVISOR).ask("patch", f"/api/calls/{incident}", change)
     assert problem(answer)[:2] == refusal
 
 
@@ -181,7 +181,7 @@ def test_a_call_that_is_over_is_not_changed(
     scene: Scene, untouched: Untouched, change: dict[str, Any]
 ) -> None:
     incident = opened(scene)["incident"]["id"]
-    scene.hand(SUPERVISOR).ask("delete", f"/api/calls/{incident}")
+    scene.client(SUPERVISOR).ask("delete", f"/api/calls/{incident}")
     with untouched():
-        answer = scene.hand(SUPERVISOR).ask("patch", f"/api/calls/{incident}", change)
+        answer = scene.client(SUPERVISOR).ask("patch", f"/api/calls/{incident}", change)
     assert answer.status_code == 409

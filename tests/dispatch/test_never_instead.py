@@ -138,7 +138,7 @@ def undone(scene: Scene) -> Callable[[Callable[[], None]], None]:
     """Runs work in a transaction that is rolled back: one database serves every example."""
     heard(scene)
     for name in (SUPERVISOR, *NAME_OF.values()):
-        scene.hand(name)
+        scene.client(name)
 
     def run(work: Callable[[], None]) -> None:
         with transaction.atomic():
@@ -171,7 +171,7 @@ def test_whoever_is_about_no_co_responder_is_alerted_without_a_crew(
         for given_call in calls:
             code = given_call.get("code")
             body = call(code) if code else call(**given_call)
-            assert scene.hand(SUPERVISOR).ask("post", "/api/calls", body).status_code == 201
+            assert scene.client(SUPERVISOR).ask("post", "/api/calls", body).status_code == 201
         assert_nobody_unfit_was_alerted(scene, states)
         assert_crews_were_alerted_with_them()
 
@@ -249,7 +249,7 @@ def answer_all(scene: Scene, incident: str, step: str) -> None:
         fire(incident, ANSWERED, one["call_sign"])
         return
     payload = {"alert": one["alert"]} | ({"reason": "too_far"} if step == "decline" else {})
-    sent = scene.hand(NAME_OF[one["call_sign"]]).send(report(f"{step}_alert", incident, payload))
+    sent = scene.client(NAME_OF[one["call_sign"]]).send(report(f"{step}_alert", incident, payload))
     assert sent[0]["outcome"] == "recorded", sent
 
 

@@ -197,5 +197,5 @@ def test_the_alert_says_what_the_unit_needs(scene: Scene) -> None:
 def test_a_machine_may_place_a_call_as_a_desk_does(scene: Scene) -> None:
     incident = scene.cad().ask("post", "/api/calls", call()).json()["incident"]["id"]
     assert latest("incident_opened", incident).author is not None
-    seen = scene.hand(SUPERVISOR).ask("get", f"/api/incidents/{incident}").json()
+    seen = scene.client(SUPERVISOR).ask("get", f"/api/incidents/{incident}").json()
     assert seen["entries"][0]["author"]["name"] == "CAD"

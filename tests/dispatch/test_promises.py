@@ -14,7 +14,7 @@ from apps.incidents.models import Incident, Involvement
 from apps.journal.models import Entry, Story
 from apps.journal.verify import replay_differences
 from apps.units.models import Unit
-from tests.support.actions import Hand, call, report
+from tests.support.actions import Client, call, report
 from tests.support.constants import ARREST, CHEST_PAIN, SUPERVISOR
 from tests.support.factories import Scene, put
 from tests.support.results import latest
@@ -25,10 +25,10 @@ class Town:
 
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
-        self.desk = scene.hand(SUPERVISOR)
+        self.desk = scene.client(SUPERVISOR)
         crews = {"A1": "ambulance_clinician", "A2": "a2_clinician", "P1": "police_responder"}
         crews |= {"P2": "p2_responder", "P3": "p3_responder"}
-        self.crews: dict[str, Hand] = {sign: scene.hand(name) for sign, name in crews.items()}
+        self.crews: dict[str, Client] = {sign: scene.client(name) for sign, name in crews.items()}
         self.incidents: list[str] = []
         self.answers: list[dict[str, Any]] = []
 

@@ -16,7 +16,7 @@ from apps.incidents.models import Incident, Involvement
 from apps.journal.models import Entry, Head
 from apps.journal.verify import replay_differences, verify_stream
 from apps.units.models import Unit
-from tests.support.actions import Hand, alert_of, call, opened
+from tests.support.actions import Client, alert_of, call, opened
 from tests.support.constants import CHEST_PAIN, SUPERVISOR
 from tests.support.factories import Scene, make_scene
 from tests.support.results import latest, part, reasons, signs
@@ -64,14 +64,14 @@ def at_once(*works: Callable[[], Any]) -> list[Any]:
     return [runner.outcome for runner in runners]
 
 
-def placing(hand: Hand, **changed: Any) -> Callable[[], Any]:
+def placing(client: Client, **changed: Any) -> Callable[[], Any]:
     body = call(**changed)
-    return lambda: hand.ask(
+    return lambda: client.ask(
         "post", "/api/calls", body, Idempotency_Key=changed.get("external_ref", "")
     ).json()
 
 
-def cancel_all(desk: Hand) -> None:
+def cancel_all(desk: Client) -> None:
     for incident in Incident.objects.filter(phase="open"):
         desk.ask("delete", f"/api/calls/{incident.pk}")
 
@@ -87,7 +87,7 @@ def assert_book_holds(scene: Scene) -> None:
 def test_of_two_calls_at_once_one_has_the_unit_and_the_other_the_next() -> None:
     """One is dated yesterday: calls of one day take their numbers in turn, and would never meet at a unit."""
     scene = make_scene()
-    desks = [scene.hand(SUPERVISOR), scene.hand("ambulance_control_room")]
+    desks = [scene.client(SUPERVISOR), scene.client("ambulance_control_room")]
     days = [to_wire(now()), to_wire(now() - timedelta(days=1))]
     taken = 0
     for _ in range(ROUNDS):
@@ -108,7 +108,7 @@ def test_of_two_calls_at_once_one_has_the_unit_and_the_other_the_next() -> None:
 
 def test_calls_of_one_day_at_once_share_the_units_out() -> None:
     scene = make_scene()
-    desks = [Hand(scene.people[SUPERVISOR]) for _ in range(4)]
+    desks = [Client(scene.people[SUPERVISOR]) for _ in range(4)]
     answers = at_once(*(placing(desk) for desk in desks))
     assert sorted(signs(answer).get("crew", "") for answer in answers) == ["", "", "A1", "A2"]
     assert sorted(signs(answer).get("co_responder", "") for answer in answers) == ["", "", "P1", "P2"]
@@ -118,7 +118,7 @@ def test_calls_of_one_day_at_once_share_the_units_out() -> None:
 
 def test_a_decline_and_a_call_at_once_do_not_both_get_the_next_unit() -> None:
     scene = make_scene()
-    desk, officer = scene.hand(SUPERVISOR), scene.hand("police_responder")
+    desk, officer = scene.client(SUPERVISOR), scene.client("police_responder")
     for _ in range(5):
         first = opened(scene)
         incident, alert = first["incident"]["id"], alert_of(first, "co_responder")
@@ -140,12 +140,12 @@ def test_a_decline_and_a_call_at_once_do_not_both_get_the_next_unit() -> None:
 def test_the_same_call_sent_at_once_is_one_incident(times: int) -> None:
     scene = make_scene()
     body = call(external_ref="CAD 1")
-    hands = [Hand(scene.people[SUPERVISOR]) for _ in range(times)]
+    clients = [Client(scene.people[SUPERVISOR]) for _ in range(times)]
 
-    def place(hand: Hand) -> Any:
-        return hand.ask("post", "/api/calls", body, Idempotency_Key="k")
+    def place(client: Client) -> Any:
+        return client.ask("post", "/api/calls", body, Idempotency_Key="k")
 
-    answers = at_once(*(partial(place, hand) for hand in hands))
+    answers = at_once(*(partial(place, client) for client in clients))
     assert {answer.status_code for answer in answers} == {201}
     assert [answer.json() for answer in answers] == [answers[0].json()] * times
     assert sorted("Idempotent-Replay" in answer for answer in answers) == [False] + [True] * (times - 1)
@@ -155,9 +155,9 @@ def test_the_same_call_sent_at_once_is_one_incident(times: int) -> None:
 
 def test_the_same_reference_at_once_without_a_key_is_one_incident() -> None:
     scene = make_scene()
-    hands = [Hand(scene.people[SUPERVISOR]) for _ in range(3)]
+    clients = [Client(scene.people[SUPERVISOR]) for _ in range(3)]
     body = call(external_ref="CAD 1")
-    answers = at_once(*(partial(hand.ask, "post", "/api/calls", body) for hand in hands))
+    answers = at_once(*(partial(client.ask, "post", "/api/calls", body) for client in clients))
     assert sorted(answer.status_code for answer in answers) == [201, 409, 409]
     assert {answer.json()["code"] for answer in answers if answer.status_code == 409} == {"call_already_open"}
     assert Incident.objects.count() == 1
@@ -165,7 +165,7 @@ def test_the_same_reference_at_once_without_a_key_is_one_incident() -> None:
 
 def test_accepting_and_standing_down_at_once_ends_stood_down() -> None:
     scene = make_scene()
-    desk, officer = scene.hand(SUPERVISOR), scene.hand("police_responder")
+    desk, officer = scene.client(SUPERVISOR), scene.client("police_responder")
     stood_down = {"unit": scene.unit("P1"), "cause": "control_room"}
     for _ in range(5):
         answer = opened(scene)
@@ -183,7 +183,7 @@ def test_accepting_and_standing_down_at_once_ends_stood_down() -> None:
 
 def test_recoding_and_cancelling_at_once_ends_cancelled() -> None:
     scene = make_scene()
-    desks = [scene.hand(SUPERVISOR), scene.hand("ambulance_control_room")]
+    desks = [scene.client(SUPERVISOR), scene.client("ambulance_control_room")]
     incident = opened(scene)["incident"]["id"]
     recode = {"trigger": {"system": "cad", "code": CHEST_PAIN}}
     recoded, cancelled = at_once(

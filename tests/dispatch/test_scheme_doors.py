@@ -28,7 +28,7 @@ ADMINISTRATOR, SUPERVISOR, DESK = "police_administrator", "police_supervisor", "
 
 
 def scheme(scene: Scene, name: str = SUPERVISOR) -> dict[str, Any]:
-    answer = scene.hand(name).ask("get", "/api/scheme")
+    answer = scene.client(name).ask("get", "/api/scheme")
     assert answer.status_code == 200, answer.content
     given: dict[str, Any] = answer.json()
     return given
@@ -79,7 +79,7 @@ def test_an_administrator_replaces_the_scheme_of_his_own_agency(scene: Scene) ->
     text = SCHEME.replace("version: 1\n", "version: 2\nreplaces: 1\n").replace(
         "from: 2017-09-05", "from: 2026-01-01"
     )
-    answer = scene.hand(ADMINISTRATOR).ask("put", "/api/scheme", {"yaml": text + "weekly_cap: 5\n"})
+    answer = scene.client(ADMINISTRATOR).ask("put", "/api/scheme", {"yaml": text + "weekly_cap: 5\n"})
     assert answer.status_code == 200, answer.content
     record = answer.json()
     assert (record["version"], record["weekly_cap"], record["yaml"]) == (2, 5, text + "weekly_cap: 5\n")
@@ -94,7 +94,7 @@ def test_a_scheme_with_faults_is_refused_whole(scene: Scene, untouched: Untouche
     wrong = SCHEME.replace("margin_s: 60", "margin_s: -1").replace("of: anyone", "of: none")
     before = stored()
     with untouched():
-        answer = scene.hand(ADMINISTRATOR).ask("put", "/api/scheme", {"yaml": wrong})
+        answer = scene.client(ADMINISTRATOR).ask("put", "/api/scheme", {"yaml": wrong})
     assert problem(answer) == (
         422,
         "scheme_refused",
@@ -113,25 +113,25 @@ def test_a_scheme_with_faults_is_refused_whole(scene: Scene, untouched: Untouche
 def test_a_body_of_another_form_is_refused(scene: Scene, untouched: Untouched, body: dict[str, Any]) -> None:
     before = stored()
     with untouched():
-        answer = scene.hand(ADMINISTRATOR).ask("put", "/api/scheme", body)
+        answer = scene.client(ADMINISTRATOR).ask("put", "/api/scheme", body)
     assert problem(answer)[:2] == (400, "request_malformed")
     assert stored() == before
 
 
 @pytest.mark.parametrize("name", [SUPERVISOR, DESK, ADMINISTRATOR])
 def test_a_desk_switches_the_scheme_off_and_on(scene: Scene, name: str) -> None:
-    hand = scene.hand(name)
-    off = hand.ask("post", "/api/scheme/switch", {"on": False, "reason": "a football match"})
+    client = scene.client(name)
+    off = client.ask("post", "/api/scheme/switch", {"on": False, "reason": "a football match"})
     assert off.status_code == 200, off.content
     switched = off.json()["switched"]
     assert (switched["on"], switched["reason"], switched["by"]) == (
         False,
         "a football match",
-        hand.person.name,
+        client.person.name,
     )
     assert off.json()["on"] is False
     assert scheme(scene, "idle_police_supervisor")["on"] is True
-    on = hand.ask("post", "/api/scheme/switch", {"on": True})
+    on = client.ask("post", "/api/scheme/switch", {"on": True})
     assert (on.json()["on"], on.json()["switched"]["reason"]) == (True, "")
     assert SchemeSwitch.objects.count() == 2
 
@@ -144,7 +144,7 @@ def test_a_switch_of_another_form_is_refused(
 ) -> None:
     before = stored()
     with untouched():
-        answer = scene.hand(DESK).ask("post", "/api/scheme/switch", body)
+        answer = scene.client(DESK).ask("post", "/api/scheme/switch", body)
     assert problem(answer)[:2] == (400, "request_malformed")
     assert stored() == before
 
@@ -160,7 +160,7 @@ def test_a_switch_of_another_form_is_refused(
 def test_others_may_not(scene: Scene, untouched: Untouched, method: str, path: str, name: str) -> None:
     before = stored()
     with untouched():
-        answer = scene.hand(name).ask(method, path, None if method == "get" else {})
+        answer = scene.client(name).ask(method, path, None if method == "get" else {})
     assert problem(answer)[:2] == (403, "not_allowed")
     assert stored() == before
 
@@ -229,7 +229,7 @@ def _part(
 
 
 def test_a_session_says_which_codes_ask_for_a_co_responder_and_what_a_kit_check_asks(scene: Scene) -> None:
-    session = scene.hand(SUPERVISOR).ask("get", "/api/session").json()
+    session = scene.client(SUPERVISOR).ask("get", "/api/session").json()
     assert [(one["code"], one["co_responder"]) for one in session["triggers"]] == [
         ("CARDIAC_ARREST", True),
         ("RESPIRATORY_ARREST", True),
@@ -245,18 +245,20 @@ def test_a_session_says_which_codes_ask_for_a_co_responder_and_what_a_kit_check_
 
 
 def test_a_session_says_whether_its_own_agency_lets_a_conversion_be_tried_again(scene: Scene) -> None:
-    assert scene.hand(ADMINISTRATOR).ask("get", "/api/session").json()["tourniquets"] == {"second_try": False}
+    assert scene.client(ADMINISTRATOR).ask("get", "/api/session").json()["tourniquets"] == {
+        "second_try": False
+    }
     SchemeVersion.objects.filter(agency__slug="police").delete()
     load_scheme(Agency.objects.get(slug="police"), SCHEME + "tourniquets: {second_try: true}\n")
     said = {
-        name: scene.hand(name).ask("get", "/api/session").json()["tourniquets"]["second_try"]
+        name: scene.client(name).ask("get", "/api/session").json()["tourniquets"]["second_try"]
         for name in (ADMINISTRATOR, "ambulance_supervisor")
     }
     assert said == {ADMINISTRATOR: True, "ambulance_supervisor": False}
 
 
 def test_a_session_brings_the_protocols_for_use_without_a_link(scene: Scene) -> None:
-    session = scene.hand(SUPERVISOR).ask("get", "/api/session").json()
+    session = scene.client(SUPERVISOR).ask("get", "/api/session").json()
     adult, child, newborn = session["protocols"]
     assert (adult["protocol"], child["protocol"], newborn["protocol"]) == ("adult", "child", "newborn")
     assert adult["adrenaline"] == {

@@ -37,9 +37,9 @@ def test_only_the_agreed_causes_stand_a_unit_down(
     incident = answer["incident"]["id"]
     accept(scene, answer, OFFICER)
     if change is None:
-        scene.hand(PARAMEDIC).tell("status_reached", incident, {"status": "at_patient"})
+        scene.client(PARAMEDIC).tell("status_reached", incident, {"status": "at_patient"})
     else:
-        changed = scene.hand(SUPERVISOR).ask("patch", f"/api/calls/{incident}", change)
+        changed = scene.client(SUPERVISOR).ask("patch", f"/api/calls/{incident}", change)
         assert changed.status_code == 200
     held = part(incident, scene.unit("P1"))
     expected = ("stood_down", cause) if is_agreed else ("mobile", None)

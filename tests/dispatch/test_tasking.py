@@ -21,16 +21,16 @@ TAKEN_AWAY = ("police_tasking", "co_responder", "P1")
 
 def by_report(scene: Scene, answer: dict[str, Any]) -> None:
     taken = {"alert": alert_of(answer, "co_responder"), "task": "LOG 88"}
-    receipt = scene.hand(OFFICER).tell("take_police_tasking", answer["incident"]["id"], taken)
+    receipt = scene.client(OFFICER).tell("take_police_tasking", answer["incident"]["id"], taken)
     assert receipt["outcome"] == "recorded", receipt
 
 
-def tasked(hand: Any, unit: str, duty: str = "busy", task: str | None = "LOG 88") -> Any:
-    return hand.ask("put", f"/api/units/{unit}/tasking", {"duty": duty, "task": task})
+def tasked(client: Any, unit: str, duty: str = "busy", task: str | None = "LOG 88") -> Any:
+    return client.ask("put", f"/api/units/{unit}/tasking", {"duty": duty, "task": task})
 
 
 def by_desk(scene: Scene, answer: dict[str, Any]) -> None:
-    given = tasked(scene.hand(POLICE_SUPERVISOR), scene.unit("P1"))
+    given = tasked(scene.client(POLICE_SUPERVISOR), scene.unit("P1"))
     assert given.status_code == 200, given.content
     record = given.json()["unit"]
     assert (record["duty"], record["task"], record["incident"]) == ("busy", "LOG 88", None)
@@ -80,7 +80,7 @@ def test_a_desk_that_stands_its_unit_down_for_a_tasking_makes_it_busy(scene: Sce
     incident = opened(scene)["incident"]["id"]
     body = {"unit": scene.unit("P1"), "cause": "police_tasking"}
     path = f"/api/incidents/{incident}/stand-down"
-    assert scene.hand(POLICE_SUPERVISOR).ask("post", path, body).status_code == 204
+    assert scene.client(POLICE_SUPERVISOR).ask("post", path, body).status_code == 204
     assert statuses(incident)["P2"] == "alerted"
     assert Unit.objects.get(call_sign="P1").duty == "busy"
     assert attentions(incident) == [TAKEN_AWAY]
@@ -88,7 +88,7 @@ def test_a_desk_that_stands_its_unit_down_for_a_tasking_makes_it_busy(scene: Sce
 
 def test_a_job_that_it_may_leave_takes_no_unit_away(scene: Scene) -> None:
     incident = opened(scene)["incident"]["id"]
-    assert tasked(scene.hand(POLICE_SUPERVISOR), scene.unit("P1"), "divertible").status_code == 200
+    assert tasked(scene.client(POLICE_SUPERVISOR), scene.unit("P1"), "divertible").status_code == 200
     assert (statuses(incident)["P1"], attentions(incident)) == ("alerted", [])
 
 
@@ -102,7 +102,7 @@ def test_a_unit_on_no_incident_is_simply_busy(scene: Scene) -> None:
 def test_one_with_the_patient_may_be_taken_away_too(scene: Scene) -> None:
     answer = opened(scene)
     accept(scene, answer, OFFICER)
-    scene.hand(OFFICER).tell("status_reached", answer["incident"]["id"], {"status": "at_patient"})
+    scene.client(OFFICER).tell("status_reached", answer["incident"]["id"], {"status": "at_patient"})
     by_report(scene, answer)
     assert statuses(answer["incident"]["id"])["P1"] == "stood_down"
 
@@ -111,7 +111,7 @@ def test_one_with_the_patient_may_be_taken_away_too(scene: Scene) -> None:
 def test_nobody_tasks_a_unit_of_another_agency(scene: Scene, untouched: Untouched, name: str) -> None:
     opened(scene)
     with untouched():
-        given = tasked(scene.hand(name), scene.unit("P1"))
+        given = tasked(scene.client(name), scene.unit("P1"))
     assert problem(given)[:2] == (404, "unit_not_found")
 
 
@@ -120,5 +120,5 @@ def test_a_second_taking_away_is_refused(scene: Scene, untouched: Untouched) -> 
     by_report(scene, answer)
     taken = {"alert": alert_of(answer, "co_responder")}
     with untouched():
-        receipt = scene.hand(OFFICER).tell("take_police_tasking", answer["incident"]["id"], taken)
+        receipt = scene.client(OFFICER).tell("take_police_tasking", answer["incident"]["id"], taken)
     assert (receipt["outcome"], receipt["code"]) == ("refused", "alert_withdrawn")

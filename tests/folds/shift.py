@@ -127,7 +127,7 @@ class Shift:
 
     def __post_init__(self) -> None:
         # Who signed in for an earlier shift is forgotten with that shift.
-        self.scene = replace(self.scene, hands={})
+        self.scene = replace(self.scene, clients={})
         self.calls = [UUID(opened(self.scene)["incident"]["id"]) for _ in range(2)]
         self._first_written = [
             str(entry.pk) for entry in Entry.objects.filter(story__in=self.calls).order_by("position")

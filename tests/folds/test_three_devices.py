@@ -129,7 +129,7 @@ def discarded() -> Iterator[None]:
 @given(steps)
 def test_three_devices_tell_one_story(scene: Scene, steps: list[Step]) -> None:
     with discarded():
-        devices, told = _played(replace(scene, hands={}), steps)
+        devices, told = _played(replace(scene, clients={}), steps)
         for device in devices:
             device.send(is_heard=True)
         for device in devices:

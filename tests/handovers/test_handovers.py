@@ -56,7 +56,7 @@ def test_from_offer_to_receipt(scene: Scene, incident: str) -> None:
 def test_the_receipt_names_both(scene: Scene, incident: str) -> None:
     handover, _ = offer(scene, incident)
     accepted(scene, incident, handover)
-    entries = scene.hand(OFFICER).ask("get", f"/api/incidents/{incident}").json()["entries"]
+    entries = scene.client(OFFICER).ask("get", f"/api/incidents/{incident}").json()["entries"]
     spoken = {entry["kind"]: entry["author"] for entry in entries if entry["kind"].startswith("handover")}
     assert spoken["handover_offered"] == {
         "person": str(scene.people[OFFICER].pk),
@@ -75,9 +75,9 @@ def test_the_receipt_names_both(scene: Scene, incident: str) -> None:
 def test_what_the_giver_tells_afterwards_is_late_and_the_receiver_is_not(scene: Scene, incident: str) -> None:
     handover, _ = offer(scene, incident)
     accepted(scene, incident, handover)
-    assert scene.hand(OFFICER).tell("shock_delivered", incident, at=-60)["flags"] == ["late"]
-    assert scene.hand("police_clinician").tell("cpr_started", incident)["flags"] == ["late"]
-    assert scene.hand(PARAMEDIC).tell("shock_delivered", incident)["flags"] == []
+    assert scene.client(OFFICER).tell("shock_delivered", incident, at=-60)["flags"] == ["late"]
+    assert scene.client("police_clinician").tell("cpr_started", incident)["flags"] == ["late"]
+    assert scene.client(PARAMEDIC).tell("shock_delivered", incident)["flags"] == []
     assert Story.objects.get(pk=incident).state["patients"][str(incident)]["care"]["shock_count"] == 2
 
 
@@ -92,8 +92,8 @@ def test_without_a_crew_there_is_nobody_to_hand_over_to(scene: Scene, untouched:
 
 def test_the_crew_that_is_furthest_receives(scene: Scene, answer: dict[str, Any], incident: str) -> None:
     second = opened(scene)
-    scene.hand(SUPERVISOR).ask("delete", f"/api/calls/{second['incident']['id']}")
-    scene.hand(PARAMEDIC).tell("status_reached", incident, {"status": "on_scene"})
+    scene.client(SUPERVISOR).ask("delete", f"/api/calls/{second['incident']['id']}")
+    scene.client(PARAMEDIC).tell("status_reached", incident, {"status": "on_scene"})
     handover, _ = offer(scene, incident)
     assert held(incident, handover)["to_unit"] == scene.unit("A1")
 
@@ -171,7 +171,7 @@ def test_a_handover_that_is_none_is_not_open(
     payload: dict[str, Any] = {"handover": str(new_id())}
     payload |= {"through_seq": 1} if kind == "accept_handover" else {}
     with untouched():
-        receipt = scene.hand(PARAMEDIC).send(report(kind, incident, payload))[0]
+        receipt = scene.client(PARAMEDIC).send(report(kind, incident, payload))[0]
     assert refusal(receipt) == ("refused", "handover_not_open", NOT_OPEN)
 
 
@@ -187,17 +187,17 @@ def test_a_handover_that_is_none_is_not_open(
 def test_a_malformed_offer_still_names_the_receiver_itself(
     scene: Scene, incident: str, untouched: Untouched, payload: dict[str, Any]
 ) -> None:
-    hand = scene.hand(OFFICER)
+    client = scene.client(OFFICER)
     with untouched():
-        receipt = hand.tell("offer_handover", incident, payload)
+        receipt = client.tell("offer_handover", incident, payload)
     assert (receipt["outcome"], receipt["code"]) == ("refused", "report_malformed")
 
 
 def test_an_acceptance_says_how_far_it_was_read(scene: Scene, incident: str, untouched: Untouched) -> None:
     handover, offered = offer(scene, incident)
-    hand = scene.hand(PARAMEDIC)
+    client = scene.client(PARAMEDIC)
     with untouched():
-        receipts = hand.send(
+        receipts = client.send(
             report("accept_handover", incident, {"handover": handover}),
             report("accept_handover", incident, {"handover": handover, "through_seq": "all"}),
         )

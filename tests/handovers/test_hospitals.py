@@ -25,7 +25,7 @@ def test_the_session_names_them(
     scene: Scene, settings: Any, named: list[str], demo: bool, told: list[str]
 ) -> None:
     settings.HOSPITALS = hospitals(named, demo=demo)
-    assert scene.hand(PARAMEDIC).ask("get", "/api/session").json()["hospitals"] == told
+    assert scene.client(PARAMEDIC).ask("get", "/api/session").json()["hospitals"] == told
 
 
 def test_a_name_that_is_too_long_stops_the_boot() -> None:

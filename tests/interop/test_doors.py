@@ -32,7 +32,7 @@ def incident(scene: Scene) -> str:
     found: str = answer["incident"]["id"]
     for name in (OFFICER, PARAMEDIC):
         accept(scene, answer, name)
-    officer, paramedic = scene.hand(OFFICER), scene.hand(PARAMEDIC)
+    officer, paramedic = scene.client(OFFICER), scene.client(PARAMEDIC)
     officer.send(
         report("status_reached", found, {"status": "at_patient"}),
         report("cpr_started", found),
@@ -50,7 +50,7 @@ def record(incident: str, form: str, patient: str | None = None) -> str:
 
 
 def taken(scene: Scene, name: str, path: str) -> Any:
-    answer = scene.hand(name).ask("get", path)
+    answer = scene.client(name).ask("get", path)
     assert answer.status_code == 200, answer.content
     assert answer["Cache-Control"] == "no-store"
     return answer
@@ -58,8 +58,8 @@ def taken(scene: Scene, name: str, path: str) -> Any:
 
 def handed_over(scene: Scene, incident: str) -> None:
     handover = str(new_id())
-    offered = scene.hand(OFFICER).tell("offer_handover", incident, {"handover": handover})
-    accepted = scene.hand(PARAMEDIC).tell(
+    offered = scene.client(OFFICER).tell("offer_handover", incident, {"handover": handover})
+    accepted = scene.client(PARAMEDIC).tell(
         "accept_handover", incident, {"handover": handover, "through_seq": offered["seq"]}
     )
     assert (offered["outcome"], accepted["outcome"]) == ("recorded", "recorded")
@@ -86,9 +86,9 @@ def test_two_copies_of_one_edition_are_the_same_bytes(scene: Scene, incident: st
 @pytest.mark.parametrize("form", FORMS)
 def test_for_everybody_else_there_is_none(scene: Scene, incident: str, form: str) -> None:
     for name in (*OFFICERS, *OTHER_DESKS, "p2_responder", "ambulance_administrator"):
-        hand = scene.hand(name)
-        refused = hand.ask("get", record(incident, form))
-        unknown = hand.ask("get", record(str(new_id()), form))
+        client = scene.client(name)
+        refused = client.ask("get", record(incident, form))
+        unknown = client.ask("get", record(str(new_id()), form))
         assert (name, problem(refused)[:2]) == (name, (404, "incident_not_found"))
         assert (name, refused.content) == (name, unknown.content)
 
@@ -96,13 +96,13 @@ def test_for_everybody_else_there_is_none(scene: Scene, incident: str, form: str
 def test_an_officer_who_handed_over_takes_none_either(scene: Scene, incident: str) -> None:
     handed_over(scene, incident)
     for form in FORMS:
-        assert problem(scene.hand(OFFICER).ask("get", record(incident, form)))[0] == 404
+        assert problem(scene.client(OFFICER).ask("get", record(incident, form)))[0] == 404
     made = taken(scene, PARAMEDIC, record(incident, "json")).json()
     assert made["entry"][0]["resource"]["status"] == "final"
 
 
 def test_a_patient_whom_nobody_found(scene: Scene, incident: str) -> None:
-    answer = scene.hand(PARAMEDIC).ask("get", record(incident, "pdf", str(new_id())))
+    answer = scene.client(PARAMEDIC).ask("get", record(incident, "pdf", str(new_id())))
     assert problem(answer) == (
         404,
         "patient_not_found",
@@ -117,7 +117,7 @@ def test_the_page_and_the_text(scene: Scene, incident: str) -> None:
     assert "61 years, as the caller said" in text
     plain = taken(scene, PARAMEDIC, record(incident, "txt"))
     assert plain["Content-Type"] == "text/plain; charset=utf-8"
-    number = scene.hand(PARAMEDIC).ask("get", f"/api/incidents/{incident}").json()["incident"]["number"]
+    number = scene.client(PARAMEDIC).ask("get", f"/api/incidents/{incident}").json()["incident"]["number"]
     assert f"patient {number}.1" in plain.content.decode()
     assert plain["Content-Disposition"] == f'inline; filename="{number}.1.txt"'
 
@@ -126,9 +126,9 @@ def test_the_page_and_the_text(scene: Scene, incident: str) -> None:
 def test_whatever_a_client_accepts_it_gets_what_the_address_says(
     scene: Scene, incident: str, accepted: str
 ) -> None:
-    answer = scene.hand(PARAMEDIC).ask("get", record(incident, "json"), Accept=accepted)
+    answer = scene.client(PARAMEDIC).ask("get", record(incident, "json"), Accept=accepted)
     assert (answer.status_code, answer["Content-Type"]) == (200, "application/fhir+json")
-    refused = scene.hand(OFFICER).ask("get", record(incident, "json"), Accept=accepted)
+    refused = scene.client(OFFICER).ask("get", record(incident, "json"), Accept=accepted)
     assert problem(refused)[0] == 404
 
 
@@ -139,7 +139,7 @@ def test_the_registry_report_is_for_the_service_that_owns_it(scene: Scene, incid
     root = etree.fromstring(answer.content)
     assert len(list(root.iter("{http://www.nemsis.org}PatientCareReport"))) == 2
     for name in (*CREW, *OFFICERS, *OTHER_DESKS):
-        assert problem(scene.hand(name).ask("get", path))[:2] == (404, "incident_not_found")
+        assert problem(scene.client(name).ask("get", path))[:2] == (404, "incident_not_found")
 
 
 def test_without_a_unit_there_is_nothing_to_report(scene: Scene) -> None:
@@ -147,17 +147,17 @@ def test_without_a_unit_there_is_nothing_to_report(scene: Scene) -> None:
         unit.duty = "off_duty"
         unit.save(update_fields=["duty"])
     found = opened(scene)["incident"]["id"]
-    answer = scene.hand(SUPERVISOR).ask("get", f"/api/incidents/{found}/nemsis.xml")
+    answer = scene.client(SUPERVISOR).ask("get", f"/api/incidents/{found}/nemsis.xml")
     assert problem(answer)[:2] == (409, "nothing_to_report")
 
 
 def test_the_utstein_row_is_for_the_service_that_owns_it(scene: Scene, incident: str) -> None:
     path = f"/api/incidents/{incident}/utstein"
-    row = scene.hand(SUPERVISOR).ask("get", path).json()
+    row = scene.client(SUPERVISOR).ask("get", path).json()
     assert (row["first_cpr_by"], row["shocks"], row["age_years"]) == ("police", 1, 61)
     assert row["comparator"] == "unknown"
     for name in (*CREW, *OFFICERS, *OTHER_DESKS):
-        assert problem(scene.hand(name).ask("get", path))[:2] == (404, "incident_not_found")
+        assert problem(scene.client(name).ask("get", path))[:2] == (404, "incident_not_found")
 
 
 def rows(scene: Scene, name: str, query: str = "") -> list[dict[str, str]]:
@@ -170,7 +170,7 @@ def test_the_table_is_of_ones_own_arrests_of_these_days(scene: Scene, incident: 
     opened(scene)
     today = now().date().isoformat()
     (row,) = rows(scene, SUPERVISOR)
-    alone = scene.hand(SUPERVISOR).ask("get", f"/api/incidents/{incident}/utstein").json()
+    alone = scene.client(SUPERVISOR).ask("get", f"/api/incidents/{incident}/utstein").json()
     assert row == {name: "" if value is None else str(value) for name, value in alone.items()}
     assert (row["incident"], row["shocks"]) == (incident, "1")
     assert rows(scene, SUPERVISOR, f"?from={today}&to={today}") == [row]
@@ -180,10 +180,10 @@ def test_the_table_is_of_ones_own_arrests_of_these_days(scene: Scene, incident: 
 
 def test_the_table_is_for_ambulance_desks(scene: Scene, incident: str) -> None:
     for name in (*CREW, *OFFICERS, POLICE_SUPERVISOR, "police_control_room"):
-        answer = scene.hand(name).ask("get", "/api/utstein.csv")
+        answer = scene.client(name).ask("get", "/api/utstein.csv")
         assert (name, problem(answer)[:2]) == (name, (403, "not_allowed"))
 
 
 def test_days_the_wrong_way_round(scene: Scene) -> None:
-    answer = scene.hand(SUPERVISOR).ask("get", "/api/utstein.csv?from=2026-02-02&to=2026-01-01")
+    answer = scene.client(SUPERVISOR).ask("get", "/api/utstein.csv?from=2026-02-02&to=2026-01-01")
     assert problem(answer)[:2] == (400, "request_malformed")

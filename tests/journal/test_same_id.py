@@ -14,7 +14,7 @@ from apps.core.ids import derived_id, new_id
 from apps.journal.models import Entry
 from apps.reports.inbox import read_report, take
 from apps.units.selectors import actor_of
-from tests.support.actions import Hand, accept, alert_of, opened, report
+from tests.support.actions import Client, accept, alert_of, opened, report
 from tests.support.constants import OFFICER, PARAMEDIC, TECHNICIAN
 from tests.support.factories import Scene, make_scene
 from tests.support.fixtures import Untouched
@@ -35,18 +35,18 @@ def said(receipt: dict[str, Any]) -> tuple[str, str | None]:
 
 
 def test_the_same_report_again_is_the_same_receipt(scene: Scene, incident: str, untouched: Untouched) -> None:
-    hand = scene.hand(OFFICER)
+    client = scene.client(OFFICER)
     shock = report("shock_delivered", incident, {"energy_j": 150})
-    [first] = hand.send(shock)
+    [first] = client.send(shock)
     with untouched():
-        [again], [from_another_device] = hand.send(shock), Hand(hand.person).send(shock)
+        [again], [from_another_device] = client.send(shock), Client(client.person).send(shock)
     assert said(first) == ("recorded", None)
     assert again == from_another_device == first | {"outcome": "duplicate"}
 
 
 def test_the_same_report_twice_in_one_batch_is_written_once(scene: Scene, incident: str) -> None:
     shock = report("shock_delivered", incident, {"energy_j": None})
-    first, again = scene.hand(OFFICER).send(shock, shock)
+    first, again = scene.client(OFFICER).send(shock, shock)
     assert (said(first), said(again)) == (("recorded", None), ("duplicate", None))
     assert again == first | {"outcome": "duplicate"}
     assert Entry.objects.filter(kind="shock_delivered").count() == 1
@@ -65,25 +65,25 @@ def changes(sent: dict[str, Any]) -> list[dict[str, Any]]:
 def test_another_report_under_the_same_id_is_refused(
     scene: Scene, incident: str, untouched: Untouched
 ) -> None:
-    hand = scene.hand(OFFICER)
+    client = scene.client(OFFICER)
     sent = report("shock_delivered", incident, {"energy_j": 150}) | {"at": "2026-11-22T22:41:07.000Z"}
-    hand.send(sent)
+    client.send(sent)
     with untouched():
-        receipts = hand.send(*changes(sent))
+        receipts = client.send(*changes(sent))
     assert [said(receipt) for receipt in receipts] == [("refused", "report_id_reused")] * 5
     assert {receipt["detail"] for receipt in receipts} == {
         "Another report was stored under this id. Send this one under an id of its own."
     }
-    assert hand.send(sent)[0]["outcome"] == "duplicate"
+    assert client.send(sent)[0]["outcome"] == "duplicate"
 
 
 def test_anothers_report_under_the_same_id_is_refused(
     scene: Scene, incident: str, untouched: Untouched
 ) -> None:
     shock = report("shock_delivered", incident, {"energy_j": 150})
-    scene.hand(OFFICER).send(shock)
+    scene.client(OFFICER).send(shock)
     with untouched():
-        [receipt] = scene.hand(PARAMEDIC).send(shock)
+        [receipt] = scene.client(PARAMEDIC).send(shock)
     assert said(receipt) == ("refused", "report_id_reused")
 
 
@@ -92,15 +92,15 @@ def test_the_id_of_what_the_server_wrote_is_used_too(
 ) -> None:
     opening = Entry.objects.get(kind="incident_opened")
     with untouched():
-        [receipt] = scene.hand(OFFICER).send(report("pads_applied", incident) | {"id": str(opening.pk)})
+        [receipt] = scene.client(OFFICER).send(report("pads_applied", incident) | {"id": str(opening.pk)})
     assert said(receipt) == ("refused", "report_id_reused")
 
 
 def test_a_refused_report_leaves_its_id_free(scene: Scene, incident: str) -> None:
-    hand = scene.hand(OFFICER)
+    client = scene.client(OFFICER)
     refused = report("resuscitation_stopped", incident)
     corrected = refused | {"kind": "pulse_returned"}
-    assert [said(receipt) for receipt in hand.send(refused, corrected)] == [
+    assert [said(receipt) for receipt in client.send(refused, corrected)] == [
         ("refused", "clinician_only"),
         ("recorded", None),
     ]
@@ -110,12 +110,12 @@ def test_a_refused_report_leaves_its_id_free(scene: Scene, incident: str) -> Non
 def test_an_id_that_an_answer_will_derive_cannot_stop_the_others(scene: Scene, together: bool) -> None:
     """`mobile` comes with an acceptance under an id that anybody can compute beforehand."""
     answer = opened(scene)
-    incident, hand = answer["incident"]["id"], scene.hand(OFFICER)
+    incident, client = answer["incident"]["id"], scene.client(OFFICER)
     accepting = report("accept_alert", incident, {"alert": alert_of(answer, "co_responder")})
     pads = report("pads_applied", incident)
     taken = report("arrest_recognised", incident) | {"id": str(derived_id(UUID(accepting["id"]), "mobile"))}
     batch = [taken, accepting, pads]
-    receipts = hand.send(*batch) if together else [hand.send(one)[0] for one in batch]
+    receipts = client.send(*batch) if together else [client.send(one)[0] for one in batch]
     assert [receipt["outcome"] for receipt in receipts] == ["recorded", "refused", "recorded"]
     assert kinds_of(incident)[-2:] == ["arrest_recognised", "pads_applied"]
 
@@ -123,11 +123,11 @@ def test_an_id_that_an_answer_will_derive_cannot_stop_the_others(scene: Scene, t
 @pytest.mark.parametrize("together", [True, False], ids=["in one batch", "in two batches"])
 def test_a_report_under_a_derived_id_is_refused_alone(scene: Scene, together: bool) -> None:
     answer = opened(scene)
-    incident, hand = answer["incident"]["id"], scene.hand(OFFICER)
+    incident, client = answer["incident"]["id"], scene.client(OFFICER)
     accepting = report("accept_alert", incident, {"alert": alert_of(answer, "co_responder")})
     late = report("arrest_recognised", incident) | {"id": str(derived_id(UUID(accepting["id"]), "mobile"))}
     batch = [accepting, late, report("pads_applied", incident)]
-    receipts = hand.send(*batch) if together else [hand.send(one)[0] for one in batch]
+    receipts = client.send(*batch) if together else [client.send(one)[0] for one in batch]
     assert [said(receipt) for receipt in receipts] == [
         ("recorded", None),
         ("refused", "report_id_reused"),

@@ -66,13 +66,13 @@ def test_the_cursor_goes_on_exactly_where_the_snapshot_ends(scene: Scene, who: s
         max(e["position"] for subject in taken["incidents"] for e in subject["entries"])
         == head(area).position
     )
-    told = scene.hand(OFFICER).send(
+    told = scene.client(OFFICER).send(
         *(
             {"id": f"0190000{n}-0000-7000-8000-000000000000", **fact(answer, kind)}
             for n, kind in enumerate(FACTS)
         )
     )
-    frames = scene.hand(who).frames(taken["cursor"])
+    frames = scene.client(who).frames(taken["cursor"])
     [entries] = [frame["entries"] for frame in frames if frame["type"] == "entries"]
     assert [entry["id"] for entry in entries] == [receipt["id"] for receipt in told]
     assert not {entry["id"] for entry in entries} & set(told_in(taken))
@@ -88,5 +88,5 @@ def fact(answer: dict[str, Any], kind: str) -> dict[str, Any]:
 
 def test_nothing_written_since_is_nothing_to_read(scene: Scene) -> None:
     opened(scene)
-    hand = scene.hand(OFFICER)
-    assert hand.frames(hand.snapshot()["cursor"]) == []
+    client = scene.client(OFFICER)
+    assert client.frames(client.snapshot()["cursor"]) == []

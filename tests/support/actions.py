@@ -25,22 +25,22 @@ if TYPE_CHECKING:
     from tests.support.factories import Scene
 
 
-class Hand:
+class Client:
     """Someone signed in on a device of their own: asks and reports as a client does, in JSON."""
 
     def __init__(self, person: Person, bearer: str = "") -> None:
         self.person = person
         self.device = new_id()
-        self.client = APIClient()
+        self.http = APIClient()
         if bearer:
-            self.client.credentials(HTTP_AUTHORIZATION=f"Bearer {bearer}")
+            self.http.credentials(HTTP_AUTHORIZATION=f"Bearer {bearer}")
         else:
-            self.client.cookies[settings.SESSION_COOKIE_NAME] = signed_in(person)
+            self.http.cookies[settings.SESSION_COOKIE_NAME] = signed_in(person)
 
     def ask(self, method: str, path: str, body: Any = None, **headers: str) -> Any:
         given = None if body is None else {"data": body, "format": "json"}
         named = {name.replace("_", "-"): value for name, value in headers.items()}
-        return getattr(self.client, method.lower())(
+        return getattr(self.http, method.lower())(
             path, **(given or {}), headers={"X-Device": str(self.device), **named}
         )
 
@@ -91,7 +91,7 @@ def call(code: str = ARREST, **changed: Any) -> dict[str, Any]:
 
 def opened(scene: Scene, code: str = ARREST, **changed: Any) -> dict[str, Any]:
     """A `CallAnswer`: the call placed by the ambulance supervisor."""
-    answer = scene.hand(SUPERVISOR).ask("post", "/api/calls", call(code, **changed))
+    answer = scene.client(SUPERVISOR).ask("post", "/api/calls", call(code, **changed))
     assert answer.status_code == 201, answer.content
     given: dict[str, Any] = answer.json()
     return given
@@ -116,4 +116,6 @@ def alert_of(answer: dict[str, Any], role: str) -> str:
 
 def accept(scene: Scene, answer: dict[str, Any], name: str) -> dict[str, Any]:
     role = "crew" if scene.people[name].agency.service == Service.AMBULANCE else "co_responder"
-    return scene.hand(name).tell("accept_alert", answer["incident"]["id"], {"alert": alert_of(answer, role)})
+    return scene.client(name).tell(
+        "accept_alert", answer["incident"]["id"], {"alert": alert_of(answer, role)}
+    )

@@ -19,7 +19,7 @@ from apps.journal.models import Head
 from apps.units.actions import as_kept
 from apps.units.models import Competence, Crew, Unit, UnitPosition
 from apps.units.rules import KIT_ITEMS, Duty, KitItem, is_free, kit_after
-from tests.support.actions import Hand
+from tests.support.actions import Client
 from tests.support.constants import (
     AGENCIES,
     ARREST,
@@ -43,18 +43,18 @@ class Scene:
     agencies: dict[str, Agency]
     units: dict[str, Unit]
     people: dict[str, Person]
-    hands: dict[str, Hand] = field(default_factory=dict)
+    clients: dict[str, Client] = field(default_factory=dict)
 
-    def hand(self, name: str) -> Hand:
-        """The person on his or her one device; `Hand(person)` is a second one."""
-        if name not in self.hands:
-            self.hands[name] = Hand(self.people[name])
-        return self.hands[name]
+    def client(self, name: str) -> Client:
+        """The person on his or her one device; `Client(person)` is a second one."""
+        if name not in self.clients:
+            self.clients[name] = Client(self.people[name])
+        return self.clients[name]
 
-    def cad(self, agency: str = "ambulance") -> Hand:
+    def cad(self, agency: str = "ambulance") -> Client:
         """A machine with a bearer token."""
         token, secret = make_token(self.agencies[agency], "CAD")
-        return Hand(token.person, bearer=secret)
+        return Client(token.person, bearer=secret)
 
     def unit(self, call_sign: str) -> str:
         return str(self.units[call_sign].id)

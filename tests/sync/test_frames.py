@@ -38,7 +38,7 @@ class Play:
         return found
 
     def tell(self, name: str, kind: str, payload: Any = None, **more: Any) -> dict[str, Any]:
-        receipt = self.scene.hand(name).tell(kind, self.incident, payload, **more)
+        receipt = self.scene.client(name).tell(kind, self.incident, payload, **more)
         assert receipt["outcome"] == "recorded", receipt
         return receipt
 
@@ -47,7 +47,7 @@ class Play:
         return found
 
     def desk(self, method: str, path: str, body: Any = None, name: str = SUPERVISOR) -> Any:
-        answer = self.scene.hand(name).ask(method, path.format(self.incident), body)
+        answer = self.scene.client(name).ask(method, path.format(self.incident), body)
         assert answer.status_code < 300, answer.content
         return answer
 
@@ -91,14 +91,14 @@ def clear_all(play: Play) -> None:
 
 def offline_for_long(play: Play) -> None:
     items = [report("shock_delivered", play.incident, at=-60 * minute) for minute in range(9, 0, -1)]
-    play.scene.hand(OFFICER).send(*items)
+    play.scene.client(OFFICER).send(*items)
 
 
 def decline_of_the_second(play: Play) -> None:
     """Another call, declined at once by its crew: it comes into sight and goes out of it again."""
     answer = opened(play.scene)
     declined = {"alert": alert_of(answer, "crew"), "reason": "too_far"}
-    play.scene.hand("a2_clinician").tell("decline_alert", answer["incident"]["id"], declined)
+    play.scene.client("a2_clinician").tell("decline_alert", answer["incident"]["id"], declined)
 
 
 def recode(play: Play, code: str) -> None:
@@ -148,11 +148,11 @@ CHANGES: dict[str, Callable[[Play], Any]] = {
     "recoded": lambda play: recode(play, CHEST_PAIN),
     "recoded and back": stood_down_then_declined,
     "cancelled": lambda play: play.desk("delete", "/api/calls/{}"),
-    "a unit is busy": lambda play: play.scene.hand("p2_responder").ask(
+    "a unit is busy": lambda play: play.scene.client("p2_responder").ask(
         "patch", "/api/duty", {"duty": "busy"}
     ),
-    "a unit goes off duty": lambda play: play.scene.hand("p2_responder").ask("delete", "/api/duty"),
-    "a colleague books off": lambda play: play.scene.hand("ambulance_responder").ask("delete", "/api/duty"),
+    "a unit goes off duty": lambda play: play.scene.client("p2_responder").ask("delete", "/api/duty"),
+    "a colleague books off": lambda play: play.scene.client("ambulance_responder").ask("delete", "/api/duty"),
     "elsewhere": lambda play: opened(play.scene, address="2 Low Street"),
 }
 
@@ -219,58 +219,58 @@ def test_each_reader_is_sent_what_concerns_it(scene: Scene) -> None:
 
 def test_a_late_joiner_gets_the_subject_first(scene: Scene) -> None:
     play = prepared(scene)
-    hand = scene.hand("p2_responder")
-    held = Held(hand.snapshot())
+    client = scene.client("p2_responder")
+    held = Held(client.snapshot())
     assert held.records == {}
     recode(play, CHEST_PAIN)
     stand_down(play, "P1")
     recode(play, RESPIRATORY)
-    frames = hand.frames(held.cursor)
+    frames = client.frames(held.cursor)
     assert [frame["type"] for frame in frames] == ["subject", "units"]
     assert frames[0]["subject"]["incident"]["id"] == play.incident
     entries = frames[0]["subject"]["entries"]
     assert [entry["seq"] for entry in entries] == list(range(1, len(entries) + 1))
-    assert (frames[0]["cursor"], frames[1]["cursor"]) == (held.cursor, Held(hand.snapshot()).cursor)
+    assert (frames[0]["cursor"], frames[1]["cursor"]) == (held.cursor, Held(client.snapshot()).cursor)
 
 
 def test_a_decline_withdraws_and_only_once(scene: Scene) -> None:
     answer = opened(scene)
-    hand = scene.hand(OFFICER)
-    held = Held(hand.snapshot())
+    client = scene.client(OFFICER)
+    held = Held(client.snapshot())
     alert = {"alert": alert_of(answer, "co_responder"), "reason": "unsafe"}
-    hand.tell("decline_alert", answer["incident"]["id"], alert)
-    frames = hand.frames(held.cursor)
+    client.tell("decline_alert", answer["incident"]["id"], alert)
+    frames = client.frames(held.cursor)
     assert [frame["type"] for frame in frames] == ["withdrawn", "units"]
-    scene.hand("p2_responder").tell("cpr_started", answer["incident"]["id"])
-    assert hand.frames(frames[-1]["cursor"]) == []
+    scene.client("p2_responder").tell("cpr_started", answer["incident"]["id"])
+    assert client.frames(frames[-1]["cursor"]) == []
 
 
 def test_an_alert_that_came_and_went_is_never_shown(scene: Scene) -> None:
-    hand = scene.hand(OFFICER)
-    held = Held(hand.snapshot())
+    client = scene.client(OFFICER)
+    held = Held(client.snapshot())
     answer = opened(scene)
     stand_down(Play(scene, answer), "P1")
-    assert [frame["type"] for frame in hand.frames(held.cursor)] == ["units"]
+    assert [frame["type"] for frame in client.frames(held.cursor)] == ["units"]
 
 
 @pytest.mark.parametrize(("name", "sign"), [(OFFICER, "P1"), ("police_clinician", "P1")])
 def test_booking_on_or_off_changes_the_scope(scene: Scene, name: str, sign: str) -> None:
-    hand = scene.hand(name)
-    held = Held(hand.snapshot())
-    assert hand.ask("delete", "/api/duty").status_code == 204
-    assert hand.frames(held.cursor) == [{"type": "scope_changed"}]
-    off = Held(hand.snapshot())
+    client = scene.client(name)
+    held = Held(client.snapshot())
+    assert client.ask("delete", "/api/duty").status_code == 204
+    assert client.frames(held.cursor) == [{"type": "scope_changed"}]
+    off = Held(client.snapshot())
     assert off.units == {}
-    hand.ask("post", "/api/duty", {"unit": scene.unit(sign), "kit": kit_check()})
-    assert hand.frames(off.cursor) == [{"type": "scope_changed"}]
-    assert list(Held(hand.snapshot()).units) == [scene.unit(sign)]
+    client.ask("post", "/api/duty", {"unit": scene.unit(sign), "kit": kit_check()})
+    assert client.frames(off.cursor) == [{"type": "scope_changed"}]
+    assert list(Held(client.snapshot()).units) == [scene.unit(sign)]
 
 
 def test_a_colleagues_booking_off_changes_nobody_elses_scope(scene: Scene) -> None:
-    hand = scene.hand(OFFICER)
-    held = Held(hand.snapshot())
-    scene.hand("police_clinician").ask("delete", "/api/duty")
-    assert [frame["type"] for frame in hand.frames(held.cursor)] == ["units"]
+    client = scene.client(OFFICER)
+    held = Held(client.snapshot())
+    scene.client("police_clinician").ask("delete", "/api/duty")
+    assert [frame["type"] for frame in client.frames(held.cursor)] == ["units"]
 
 
 @pytest.mark.parametrize("hours", [1, 3, 30])
@@ -278,22 +278,22 @@ def test_what_ended_while_one_was_away_is_told_however_long_ago_it_began(scene: 
     """A board that was asleep must not show an incident as open for ever."""
     began = to_wire(now() - timedelta(hours=hours))
     play = Play(scene, opened(scene, received_at=began))
-    hand = scene.hand(SUPERVISOR)
-    held = Held(hand.snapshot())
+    client = scene.client(SUPERVISOR)
+    held = Held(client.snapshot())
     assert held.kinds(play.incident)[-1] == "units_considered"
     play.desk("delete", "/api/calls/{}")
-    assert held.apply(hand.frames(held.cursor)).kinds(play.incident)[-1] == "incident_cancelled"
+    assert held.apply(client.frames(held.cursor)).kinds(play.incident)[-1] == "incident_cancelled"
     play.tell(OFFICER, "cpr_started")
-    assert held.apply(hand.frames(held.cursor)).kinds(play.incident)[-1] == "cpr_started"
+    assert held.apply(client.frames(held.cursor)).kinds(play.incident)[-1] == "cpr_started"
 
 
 def test_only_the_last_frame_moves_the_cursor(scene: Scene) -> None:
-    hand = scene.hand(POLICE_SUPERVISOR)
-    start = hand.snapshot()["cursor"]
+    client = scene.client(POLICE_SUPERVISOR)
+    start = client.snapshot()["cursor"]
     prepared(scene)
     opened(scene)
-    frames = hand.frames(start)
+    frames = client.frames(start)
     assert len(frames) > 1
     assert [frame["cursor"] for frame in frames[:-1]] == [start] * (len(frames) - 1)
-    assert frames[-1]["cursor"] == hand.snapshot()["cursor"]
-    assert hand.frames(frames[-1]["cursor"]) == []
+    assert frames[-1]["cursor"] == client.snapshot()["cursor"]
+    assert client.frames(frames[-1]["cursor"]) == []

@@ -19,7 +19,7 @@ from apps.core.ids import derived_id, new_id
 from apps.journal.models import Entry, Head, Story
 from apps.journal.verify import replay_differences, verify_stream
 from apps.reports.batches import Sender, take_batch
-from tests.support.actions import Hand, accept, alert_of, clock_of, opened, report
+from tests.support.actions import Client, accept, alert_of, clock_of, opened, report
 from tests.support.constants import OFFICER, PARAMEDIC, TECHNICIAN
 from tests.support.factories import Scene, make_scene
 from tests.support.results import footprint, kinds_of, latest, problem
@@ -60,27 +60,27 @@ def test_after_a_deadlock_the_page_is_run_again(scene: Scene, sqlstate: str) -> 
 @pytest.mark.parametrize("sqlstate", [DEADLOCK, LOCK_TIMEOUT, OUT_OF_MEMORY])
 def test_while_the_database_fails_everything_stays_on_the_devices(scene: Scene, sqlstate: str) -> None:
     answer = opened(scene)
-    incident, hand = answer["incident"]["id"], scene.hand(OFFICER)
+    incident, client = answer["incident"]["id"], scene.client(OFFICER)
     items = [
         report("cpr_started", incident),
         report("accept_alert", incident, {"alert": alert_of(answer, "co_responder")}),
     ]
     failing_trigger(sqlstate, "mobile", times=9)
     before = footprint()
-    refused = hand.ask("post", "/api/reports", {"clock": clock_of(), "reports": items})
+    refused = client.ask("post", "/api/reports", {"clock": clock_of(), "reports": items})
     assert problem(refused) == (503, "database_unavailable", UNAVAILABLE)
     assert (refused.json()["retryable"], refused["Retry-After"]) == (True, "1")
     assert footprint() == before
     with connection.cursor() as cursor:
         cursor.execute("DROP TRIGGER failing ON incidents_involvement")
-    assert [one["outcome"] for one in hand.send(*items)] == ["recorded", "recorded"]
+    assert [one["outcome"] for one in client.send(*items)] == ["recorded", "recorded"]
 
 
 @on_postgres
 def test_an_unforeseen_fault_is_that_reports_alone(scene: Scene) -> None:
-    incident, hand = opened(scene)["incident"]["id"], scene.hand(OFFICER)
+    incident, client = opened(scene)["incident"]["id"], scene.client(OFFICER)
     failing_trigger(UNFORESEEN, "at_patient", times=9)
-    receipts = hand.send(
+    receipts = client.send(
         report("cpr_started", incident),
         report("status_reached", incident, {"status": "at_patient"}),
         report("pads_applied", incident),
@@ -122,8 +122,8 @@ class Committing:
         return self.pool.submit(run)
 
     def sending(self, name: str, *items: Any) -> Any:
-        hand = Hand(self.scene.people[name])
-        return self.start(lambda: hand.send(*items))
+        client = Client(self.scene.people[name])
+        return self.start(lambda: client.send(*items))
 
     @contextmanager
     def story_locked(self) -> Iterator[None]:
@@ -176,13 +176,15 @@ class TestTogether:
     def test_thirty_two_at_once_are_all_recorded_once(self, committing: Committing) -> None:
         line = Barrier(32)
         items = [report("shock_delivered", committing.incident) for _ in range(32)]
-        hands = [Hand(committing.scene.people[name]) for name in (OFFICER, PARAMEDIC) for _ in range(16)]
+        clients = [Client(committing.scene.people[name]) for name in (OFFICER, PARAMEDIC) for _ in range(16)]
 
-        def send(hand: Hand, item: Any) -> Any:
+        def send(client: Client, item: Any) -> Any:
             line.wait(WITHIN_S)
-            return hand.send(item)[0]
+            return client.send(item)[0]
 
-        sent = [committing.start(partial(send, hand, item)) for hand, item in zip(hands, items, strict=True)]
+        sent = [
+            committing.start(partial(send, client, item)) for client, item in zip(clients, items, strict=True)
+        ]
         receipts = [one.result(WITHIN_S) for one in sent]
         assert {one["outcome"] for one in receipts} == {"recorded"}
         assert [one["id"] for one in receipts] == [item["id"] for item in items]
@@ -219,7 +221,7 @@ class TestTogether:
             "accept_alert", committing.incident, {"alert": alert_of(committing.answer, "crew")}
         )
         forged = str(derived_id(UUID(accepting["id"]), "mobile"))
-        Hand(committing.scene.people[TECHNICIAN]).send(
+        Client(committing.scene.people[TECHNICIAN]).send(
             report("cpr_started", committing.incident) | {"id": forged}
         )
         with committing.story_locked():
@@ -240,10 +242,10 @@ class TestTogether:
 
     def test_a_connection_that_is_ended_costs_a_retry_and_nothing_more(self, committing: Committing) -> None:
         item = report("shock_delivered", committing.incident)
-        hand = Hand(committing.scene.people[OFFICER])
+        client = Client(committing.scene.people[OFFICER])
         body = {"clock": clock_of(), "reports": [item]}
         with committing.story_locked():
-            sent = committing.start(lambda: hand.ask("post", "/api/reports", body))
+            sent = committing.start(lambda: client.ask("post", "/api/reports", body))
             wait_until_blocked()
             with connection.cursor() as cursor:
                 cursor.execute(
@@ -252,7 +254,7 @@ class TestTogether:
                 )
             refused = sent.result(WITHIN_S)
         assert problem(refused) == (503, "database_unavailable", UNAVAILABLE)
-        assert hand.send(item)[0]["outcome"] == "recorded"
+        assert client.send(item)[0]["outcome"] == "recorded"
         committing.assert_book_holds()
 
     def test_a_request_that_goes_away_leaves_its_reports(self, committing: Committing) -> None:
