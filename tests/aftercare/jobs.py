@@ -22,21 +22,21 @@ def begun(scene: Scene, **call: Any) -> str:
     incident: str = answer["incident"]["id"]
     for name in (OFFICER, PARAMEDIC):
         accept(scene, answer, name)
-    scene.client(OFFICER).tell("status_reached", incident, {"status": "at_patient"})
+    scene.client(OFFICER).record("status_reached", incident, {"status": "at_patient"})
     return incident
 
 
 def cleared(scene: Scene, incident: str, name: str = OFFICER, **more: Any) -> dict[str, Any]:
-    return scene.client(name).tell("status_reached", incident, {"status": "clear"}, **more)
+    return scene.client(name).record("status_reached", incident, {"status": "clear"}, **more)
 
 
 def handed_over(scene: Scene, incident: str, *, at: Any = 0) -> None:
     """The officer's care of the one patient ends."""
     handover = str(new_id())
-    scene.client(OFFICER).tell("cpr_started", incident)
-    scene.client(OFFICER).tell("offer_handover", incident, {"handover": handover})
+    scene.client(OFFICER).record("cpr_started", incident)
+    scene.client(OFFICER).record("offer_handover", incident, {"handover": handover})
     said = {"handover": handover, "through_seq": Story.objects.get(pk=incident).seq}
-    receipt = scene.client(PARAMEDIC).tell("accept_handover", incident, said, at=at)
+    receipt = scene.client(PARAMEDIC).record("accept_handover", incident, said, at=at)
     assert receipt["outcome"] == "recorded", receipt
 
 

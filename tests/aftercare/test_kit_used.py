@@ -25,7 +25,7 @@ def serviceable(scene: Scene, sign: str = "P1") -> dict[str, bool]:
 def test_what_was_used_is_missing_until_the_kit_is_checked(scene: Scene, incident: str) -> None:
     cleared(scene, incident)
     used = {"items": [{"item": "aed_pads", "count": 1}, {"item": "tourniquets", "count": 3}]}
-    receipt = scene.client(OFFICER).tell("kit_used", incident, used)
+    receipt = scene.client(OFFICER).record("kit_used", incident, used)
     assert (receipt["outcome"], receipt["flags"]) == ("recorded", [])
     assert {item for item, ready in serviceable(scene).items() if not ready} == {"aed_pads", "tourniquets"}
     assert Story.objects.get(pk=incident).state["after"]["kit_used"] == [
@@ -52,7 +52,7 @@ def test_what_was_used_is_missing_until_the_kit_is_checked(scene: Scene, inciden
 
 def test_a_unit_without_its_pads_is_not_sent_and_with_them_it_is(scene: Scene, incident: str) -> None:
     cleared(scene, incident)
-    scene.client(OFFICER).tell("kit_used", incident, PADS)
+    scene.client(OFFICER).record("kit_used", incident, PADS)
     cover = {"lat": 53.8, "lon": -1.55, "trigger": {"system": "cad", "code": "CARDIAC_ARREST"}}
     desk = scene.client("police_supervisor")
     without = desk.ask("post", "/api/coverage", cover).json()["considered"]
@@ -65,7 +65,7 @@ def test_a_unit_without_its_pads_is_not_sent_and_with_them_it_is(scene: Scene, i
 def test_what_was_checked_since_stays_as_the_check_found_it(scene: Scene, incident: str) -> None:
     """A device that was cut off tells of the pads after the crew has restocked and checked."""
     before = Entry.objects.count()
-    receipt = scene.client(OFFICER).tell("kit_used", incident, PADS, at=-600)
+    receipt = scene.client(OFFICER).record("kit_used", incident, PADS, at=-600)
     assert receipt["outcome"] == "recorded"
     assert Entry.objects.count() == before + 1
     assert serviceable(scene)["aed_pads"] is True
@@ -74,7 +74,7 @@ def test_what_was_checked_since_stays_as_the_check_found_it(scene: Scene, incide
 def test_an_exercise_uses_up_nothing(scene: Scene) -> None:
     Unit.objects.update(drill=True)
     incident = begun(scene, exercise=True)
-    assert scene.client(OFFICER).tell("kit_used", incident, PADS)["outcome"] == "recorded"
+    assert scene.client(OFFICER).record("kit_used", incident, PADS)["outcome"] == "recorded"
     assert serviceable(scene)["aed_pads"] is True
     assert kinds_of(incident)[-1] == "kit_used"
 
@@ -98,7 +98,7 @@ def test_what_is_not_of_its_form_is_refused_and_nothing_is_written(
 ) -> None:
     more = {} if text is None else {"text": text}
     with untouched():
-        receipt = scene.client(OFFICER).tell(kind, incident, payload, **more)
+        receipt = scene.client(OFFICER).record(kind, incident, payload, **more)
     assert (receipt["outcome"], receipt["code"]) == ("refused", "report_malformed")
 
 
@@ -114,7 +114,7 @@ def test_who_was_never_on_the_incident_tells_nothing_of_it(
     scene: Scene, incident: str, untouched: Untouched, kind: str, payload: Any, text: str | None
 ) -> None:
     with untouched():
-        receipt = scene.client("p2_responder").tell(
+        receipt = scene.client("p2_responder").record(
             kind, incident, payload, **({"text": text} if text else {})
         )
     assert (receipt["outcome"], receipt["code"]) == ("refused", "incident_not_found")
@@ -122,10 +122,10 @@ def test_who_was_never_on_the_incident_tells_nothing_of_it(
 
 
 def test_a_debrief_is_told_in_words_that_only_its_readers_get(scene: Scene, incident: str) -> None:
-    scene.client(OFFICER).tell(
+    scene.client(OFFICER).record(
         "debrief_noted", incident, {"topic": "was_missing"}, text="A razor for the chest."
     )
-    scene.client(OFFICER).tell("aed_data_noted", incident, {"status": "to_download"})
+    scene.client(OFFICER).record("aed_data_noted", incident, {"status": "to_download"})
     assert "razor" not in str(Story.objects.get(pk=incident).state)
 
     def read_by(name: str) -> dict[str, str | None]:
@@ -138,8 +138,8 @@ def test_a_debrief_is_told_in_words_that_only_its_readers_get(scene: Scene, inci
 
 
 def test_a_slip_is_taken_back(scene: Scene, incident: str) -> None:
-    entry = scene.client(OFFICER).tell("kit_used", incident, PADS)["id"]
-    scene.client(OFFICER).tell("entry_withdrawn", incident, {"entry": entry, "reason": "slip"})
+    entry = scene.client(OFFICER).record("kit_used", incident, PADS)["id"]
+    scene.client(OFFICER).record("entry_withdrawn", incident, {"entry": entry, "reason": "slip"})
     assert Story.objects.get(pk=incident).state["after"]["kit_used"] == []
     # Whether the pads are there is for the next look into the bag to say.
     assert serviceable(scene)["aed_pads"] is False
@@ -147,6 +147,6 @@ def test_a_slip_is_taken_back(scene: Scene, incident: str) -> None:
 
 def test_the_next_call_is_the_other_units(scene: Scene, incident: str) -> None:
     cleared(scene, incident)
-    scene.client(OFFICER).tell("kit_used", incident, PADS)
+    scene.client(OFFICER).record("kit_used", incident, PADS)
     answer = scene.client("ambulance_supervisor").ask("post", "/api/calls", call())
     assert signs(answer.json()) == {"crew": "A2", "co_responder": "P2"}

@@ -23,7 +23,7 @@ def told(frame: dict[str, Any]) -> bool:
 
 def test_a_check_in_and_a_wish_to_talk_reach_those_whom_they_are_for(walk: Walk, visit: Visit) -> None:
     walk.accept()
-    walk.officer.tell("status_reached", walk.incident, {"status": "at_patient"})
+    walk.officer.record("status_reached", walk.incident, {"status": "at_patient"})
     welfare, others = visit("police-welfare"), visit("welfare")
     with (
         walk.officer.listen() as person,
@@ -33,7 +33,7 @@ def test_a_check_in_and_a_wish_to_talk_reach_those_whom_they_are_for(walk: Walk,
     ):
         for listener in (person, keeper, other_keeper, desk):
             listener.until_live()
-        walk.officer.tell("status_reached", walk.incident, {"status": "clear"})
+        walk.officer.record("status_reached", walk.incident, {"status": "clear"})
         made = person.until(told)
         assert [one["day"] for one in made["check_ins"]] == ["first", "week", "month"]
         assert keeper.until(told)["check_ins"] == []

@@ -81,7 +81,7 @@ def test_a_test_alert_rings_the_device_that_asked_and_no_other(walk: Walk) -> No
         assert rung == {"type": "test_alert", "test": test}
         receipt = walk.officer.ask("post", "/api/device/test-receipts", {"test": test, "path": "socket"})
         assert receipt.status_code == 204
-        mark = walk.officer.tell("cpr_started", walk.incident)
+        mark = walk.officer.record("cpr_started", walk.incident)
         other.until_entry(mark["id"])
         assert "test_alert" not in [frame["type"] for frame in other.frames]
     record = device_at_the_desk(walk.police, walk.officer.device)

@@ -204,7 +204,7 @@ def test_an_alert_that_is_answered_is_not_pushed(scene: Scene, service: PushServ
     client = officer(scene, service)
     incident, alert = queued(scene)
     payload = {"alert": str(alert)} | ({"reason": "too_far"} if answer == "decline_alert" else {})
-    assert client.tell(answer, str(incident), payload)["outcome"] == "recorded"
+    assert client.record(answer, str(incident), payload)["outcome"] == "recorded"
     send()
     assert service.messages == []
     assert outcomes() == ["not_needed"]
@@ -285,7 +285,7 @@ def test_the_story_tells_where_an_alert_was_sent_and_shown(scene: Scene, service
     client = officer(scene, service)
     incident, alert = queued(scene)
     send()
-    shown = client.tell("alert_displayed", str(incident), {"alert": str(alert)})
+    shown = client.record("alert_displayed", str(incident), {"alert": str(alert)})
     assert shown["outcome"] == "recorded"
     desk = scene.client("ambulance_supervisor").ask("get", f"/api/incidents/{incident}").json()
     kinds = [entry["kind"] for entry in desk["entries"]]

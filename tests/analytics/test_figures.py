@@ -41,26 +41,26 @@ def begun_story(name: str) -> Story:
     story.open()
     story.alert("40:30", A101, 1)
     story.alert("40:31", XT21, 2)
-    story.tell("40:50", "alert_accepted", {"alert": alert_id(1)}, by=EWA)
+    story.record("40:50", "alert_accepted", {"alert": alert_id(1)}, by=EWA)
     return story
 
 
 def saved() -> Story:
     """Pulse back after one shock, handed over, on the way to hospital."""
     story = begun_story("saved")
-    story.tell("40:43", "alert_accepted", {"alert": alert_id(2)}, by=PRIYA)
+    story.record("40:43", "alert_accepted", {"alert": alert_id(2)}, by=PRIYA)
     story.reach("40:44", "mobile", by=PRIYA)
     story.reach("43:10", "on_scene", by=PRIYA)
     story.reach("43:52", "at_patient", by=PRIYA)
-    story.tell("43:55", "arrest_recognised", by=PRIYA)
-    story.tell("44:01", "cpr_started", by=PRIYA)
-    story.tell("45:20", "shock_delivered", {"energy_j": 200}, by=PRIYA)
-    story.tell("47:20", "shock_delivered", {"energy_j": 200}, by=PRIYA)
-    story.tell("48:33.600", "pulse_returned", by=PRIYA)
+    story.record("43:55", "arrest_recognised", by=PRIYA)
+    story.record("44:01", "cpr_started", by=PRIYA)
+    story.record("45:20", "shock_delivered", {"energy_j": 200}, by=PRIYA)
+    story.record("47:20", "shock_delivered", {"energy_j": 200}, by=PRIYA)
+    story.record("48:33.600", "pulse_returned", by=PRIYA)
     story.reach("50:22", "at_patient", by=EWA)
     offer = {"handover": handover_id(1), "from_unit": XT21, "to_unit": A101}
-    story.tell("51:00", "handover_offered", offer, by=PRIYA)
-    story.tell("51:40", "handover_accepted", {"handover": handover_id(1), "through_seq": 14}, by=EWA)
+    story.record("51:00", "handover_offered", offer, by=PRIYA)
+    story.record("51:40", "handover_accepted", {"handover": handover_id(1), "through_seq": 14}, by=EWA)
     story.reach("58:00", "transporting", by=EWA)
     return story
 
@@ -68,20 +68,20 @@ def saved() -> Story:
 def lost() -> Story:
     """The crew first, no pulse, resuscitation ended at the scene; the patrol stood down on its way."""
     story = begun_story("lost")
-    story.tell("40:45", "alert_accepted", {"alert": alert_id(2)}, by=PRIYA)
+    story.record("40:45", "alert_accepted", {"alert": alert_id(2)}, by=PRIYA)
     story.reach("42:00", "at_patient", by=EWA)
     stood_down = {"alert": alert_id(2), "unit": XT21, "cause": "crew_at_patient"}
-    story.tell("42:01", "alert_withdrawn", stood_down, unit=XT21)
-    story.tell("42:10", "cpr_started", by=EWA)
-    story.tell("58:00", "resuscitation_stopped", {"reason": "protocol_complete"}, by=EWA)
-    story.tell("58:30", "life_extinct_recognised", {"criteria": ["asystole_20_min_als"]}, by=EWA)
+    story.record("42:01", "alert_withdrawn", stood_down, unit=XT21)
+    story.record("42:10", "cpr_started", by=EWA)
+    story.record("58:00", "resuscitation_stopped", {"reason": "protocol_complete"}, by=EWA)
+    story.record("58:30", "life_extinct_recognised", {"criteria": ["asystole_20_min_als"]}, by=EWA)
     return story
 
 
 def awake() -> Story:
     """Nobody was in arrest; the patrol came a minute and a half after the crew, by a clock that is behind."""
     story = begun_story("awake")
-    story.tell("39:58", "alert_accepted", {"alert": alert_id(2)}, by=PRIYA)
+    story.record("39:58", "alert_accepted", {"alert": alert_id(2)}, by=PRIYA)
     story.reach("44:30", "at_patient", by=EWA)
     story.reach("46:00", "at_patient", by=PRIYA)
     return story
@@ -144,7 +144,7 @@ def test_nobody_in_arrest_a_clock_that_is_behind_and_a_patrol_that_came_later() 
 
 def lost_again() -> Story:
     story = saved()
-    story.tell("59:00", "pulse_lost", by=EWA)
+    story.record("59:00", "pulse_lost", by=EWA)
     return story
 
 
@@ -158,9 +158,9 @@ def at_a_hospital() -> Story:
     """No crew said that it left; the hospital has the patient."""
     story = pulse_at_scene()
     offer = {"handover": handover_id(2), "from_unit": A101, "to_unit": None, "hospital": "St Example"}
-    story.tell("59:00", "handover_offered", offer, by=EWA)
+    story.record("59:00", "handover_offered", offer, by=EWA)
     accept = {"handover": handover_id(2), "through_seq": 15}
-    story.tell("59:30", "handover_accepted", accept, by=EWA, text="Sam Ling, nurse")
+    story.record("59:30", "handover_accepted", accept, by=EWA, text="Sam Ling, nurse")
     return story
 
 
@@ -186,7 +186,7 @@ def exercise() -> Story:
 
 def declined() -> Story:
     story = begun_story("declined")
-    story.tell("40:45", "alert_declined", {"alert": alert_id(2), "reason": "committed"}, by=PRIYA)
+    story.record("40:45", "alert_declined", {"alert": alert_id(2), "reason": "committed"}, by=PRIYA)
     return story
 
 
@@ -219,8 +219,8 @@ def asked(scene: Scene, name: str, query: str = "") -> dict[str, Any]:
 def test_each_desk_reads_the_calls_that_are_its_own(scene: Scene) -> None:
     incident = begun(scene)
     handed_over(scene, incident)
-    scene.client(PARAMEDIC).tell("pulse_returned", incident)
-    scene.client(PARAMEDIC).tell("status_reached", incident, {"status": "transporting"})
+    scene.client(PARAMEDIC).record("pulse_returned", incident)
+    scene.client(PARAMEDIC).record("status_reached", incident, {"status": "transporting"})
     today = now().date()
     mine = asked(scene, "ambulance_supervisor")
     assert (mine["from"], mine["to"]) == (str(today - timedelta(days=28)), str(today))

@@ -112,7 +112,7 @@ THREE_HOURS = timedelta(hours=3)
 
 
 def test_a_report_bears_the_offset_of_the_moment_at_which_it_was_told(scene: Scene, incident: str) -> None:
-    """The device's clock was set between telling and sending: what the batch measured is not true of the report."""
+    """The device's clock was set between recording and sending: what the batch measured is not true of the report."""
     told_at = now() - timedelta(minutes=5)
     told_before = report("cpr_started", incident, at=told_at - THREE_HOURS)
     told_before["offset_ms"] = int(THREE_HOURS.total_seconds() * 1000)

@@ -137,7 +137,7 @@ def test_an_offer_that_was_brought_can_be_accepted_at_once(scene: Scene, inciden
     reports = care(incident)
     bring(scene, giver.shows(incident, *reports))
     handover = reports[-1]["payload"]["handover"]
-    accepted = scene.client(PARAMEDIC).tell(
+    accepted = scene.client(PARAMEDIC).record(
         "accept_handover", incident, {"handover": handover, "through_seq": 5}
     )
     assert accepted["outcome"] == "recorded"

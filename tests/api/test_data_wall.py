@@ -43,8 +43,8 @@ def subject(scene: Scene, name: str, incident: str) -> dict[str, Any]:
 
 def handed_over(scene: Scene, incident: str) -> None:
     handover = str(new_id())
-    offered = scene.client(OFFICER).tell("offer_handover", incident, {"handover": handover})
-    accepted = scene.client(PARAMEDIC).tell(
+    offered = scene.client(OFFICER).record("offer_handover", incident, {"handover": handover})
+    accepted = scene.client(PARAMEDIC).record(
         "accept_handover", incident, {"handover": handover, "through_seq": offered["seq"]}
     )
     assert (offered["outcome"], accepted["outcome"]) == ("recorded", "recorded")
@@ -112,7 +112,7 @@ def test_those_who_treat_read_each_other_but_not_the_desk(scene: Scene, incident
 
 def test_after_the_handover_an_officer_reads_what_he_wrote(scene: Scene, incident: str) -> None:
     handed_over(scene, incident)
-    scene.client(PARAMEDIC).tell("pulse_returned", incident)
+    scene.client(PARAMEDIC).record("pulse_returned", incident)
     seen = subject(scene, OFFICER, incident)
     assert seen["clearance"] == "after_care"
     shown = [entry for entry in seen["entries"] if entry["kind"] in ("shock_delivered", "note_added")]
@@ -137,7 +137,7 @@ def test_a_unit_that_declined_sees_no_more_of_it(scene: Scene) -> None:
     incident, client = answer["incident"]["id"], scene.client(OFFICER)
     before = client.snapshot()
     assert [one["incident"]["id"] for one in before["incidents"]] == [incident]
-    client.tell("decline_alert", incident, {"alert": alert_of(answer, "co_responder"), "reason": "unsafe"})
+    client.record("decline_alert", incident, {"alert": alert_of(answer, "co_responder"), "reason": "unsafe"})
     assert problem(client.ask("get", f"/api/incidents/{incident}"))[:2] == NOT_FOUND
     assert client.snapshot()["incidents"] == []
     frames = client.frames(before["cursor"])

@@ -134,7 +134,7 @@ def test_a_report_with_such_characters_fails_alone(scene: Scene, name: str) -> N
 @pytest.mark.parametrize("text", ["x" * 2_000, "🫀" * 2_000, "a\u0301\u202e\ufeff\u2028<script>\\'\"%s{}"])
 def test_any_other_text_is_kept_as_it_is(scene: Scene, text: str) -> None:
     incident, client = opened(scene)["incident"]["id"], scene.client(OFFICER)
-    receipt = client.tell("note_added", incident, text=text)
+    receipt = client.record("note_added", incident, text=text)
     assert receipt["outcome"] == "recorded"
     entries = client.ask("get", f"/api/incidents/{incident}").json()["entries"]
     assert [entry["text"] for entry in entries if entry["id"] == receipt["id"]] == [text]

@@ -205,7 +205,7 @@ def test_the_same_report_twice_in_one_batch_is_one(scene: Scene) -> None:
 def test_a_report_from_the_future_is_kept_at_the_time_it_came(scene: Scene) -> None:
     incident, client = opened(scene)["incident"]["id"], scene.client(OFFICER)
     ahead = now() + timedelta(hours=3)
-    receipt = client.tell("shock_delivered", incident, at=ahead)
+    receipt = client.record("shock_delivered", incident, at=ahead)
     assert (receipt["outcome"], receipt["flags"]) == ("recorded", ["clock_ahead"])
     entry = Entry.objects.get(pk=receipt["id"])
     assert (entry.occurred_at, entry.device_at) == (entry.received_at, ahead)
@@ -214,7 +214,7 @@ def test_a_report_from_the_future_is_kept_at_the_time_it_came(scene: Scene) -> N
 def test_a_minute_ahead_is_believed(scene: Scene) -> None:
     incident, client = opened(scene)["incident"]["id"], scene.client(OFFICER)
     near = now() + timedelta(seconds=50)
-    receipt = client.tell("shock_delivered", incident, at=near)
+    receipt = client.record("shock_delivered", incident, at=near)
     assert receipt["flags"] == []
     assert Entry.objects.get(pk=receipt["id"]).occurred_at == near
 
@@ -241,7 +241,7 @@ def test_desks_do_not_report(scene: Scene, untouched: Untouched) -> None:
 def test_the_alert_of_another_unit_is_not_ones_own(scene: Scene, untouched: Untouched) -> None:
     answer, client = opened(scene, ARREST), scene.client(PARAMEDIC)
     with untouched():
-        receipt = client.tell(
+        receipt = client.record(
             "accept_alert", answer["incident"]["id"], {"alert": alert_of(answer, "co_responder")}
         )
     said = "This alert was not raised for the unit that you are booked on to."
@@ -256,7 +256,7 @@ def test_an_alert_that_was_withdrawn_cannot_be_accepted(scene: Scene, untouched:
     )
     with untouched():
         receipt = accept(scene, answer, OFFICER)
-        declined = client.tell(
+        declined = client.record(
             "decline_alert", incident, {"alert": alert_of(answer, "co_responder"), "reason": "other"}
         )
     said = (

@@ -19,14 +19,14 @@ def saved(installation: Installation) -> str:
     walk = Walk(lambda username: Visitor(installation.origin, username))
     walk.accept()
     officer, paramedic, incident = walk.officer, walk.paramedic, walk.incident
-    officer.tell("status_reached", incident, {"status": "at_patient"})
+    officer.record("status_reached", incident, {"status": "at_patient"})
     for kind in ("cpr_started", "shock_delivered", "pulse_returned"):
-        officer.tell(kind, incident, {"energy_j": 200} if kind == "shock_delivered" else {})
-    paramedic.tell("status_reached", incident, {"status": "at_patient"})
+        officer.record(kind, incident, {"energy_j": 200} if kind == "shock_delivered" else {})
+    paramedic.record("status_reached", incident, {"status": "at_patient"})
     handover = str(new_id())
-    seq = officer.tell("offer_handover", incident, {"handover": handover})["seq"]
-    paramedic.tell("accept_handover", incident, {"handover": handover, "through_seq": seq})
-    paramedic.tell("status_reached", incident, {"status": "transporting"})
+    seq = officer.record("offer_handover", incident, {"handover": handover})["seq"]
+    paramedic.record("accept_handover", incident, {"handover": handover, "through_seq": seq})
+    paramedic.record("status_reached", incident, {"status": "transporting"})
     for visitor in (officer, paramedic, walk.supervisor, walk.police):
         visitor.close()
     number: str = walk.answer["incident"]["number"]

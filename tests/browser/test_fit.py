@@ -34,7 +34,7 @@ def _walk_to_a_shock(installation: Installation) -> Walk:
     walk = Walk(lambda username: Visitor(installation.origin, username))
     walk.accept()
     for visitor in (walk.officer, walk.paramedic):
-        visitor.tell("status_reached", walk.incident, {"status": "at_patient"})
+        visitor.record("status_reached", walk.incident, {"status": "at_patient"})
     for kind, payload in (
         ("arrest_recognised", {}),
         ("cpr_started", {}),
@@ -42,7 +42,7 @@ def _walk_to_a_shock(installation: Installation) -> Walk:
         ("rhythm_analysed", {"shock_advised": True}),
         ("shock_delivered", {"energy_j": 200}),
     ):
-        walk.officer.tell(kind, walk.incident, payload)
+        walk.officer.record(kind, walk.incident, payload)
     for visitor in (walk.paramedic, walk.supervisor, walk.police):
         visitor.close()
     return walk
@@ -50,10 +50,10 @@ def _walk_to_a_shock(installation: Installation) -> Walk:
 
 def _finds_more(walk: Walk) -> None:
     """A second patient, and three tourniquets on the first."""
-    walk.officer.tell("patient_found", walk.incident, {"patient": str(new_id())})
+    walk.officer.record("patient_found", walk.incident, {"patient": str(new_id())})
     for limb in ("left_leg", "right_leg", "left_arm"):
         tourniquet = {"tourniquet": str(new_id()), "limb": limb, "time_known": True}
-        walk.officer.tell("tourniquet_applied", walk.incident, tourniquet)
+        walk.officer.record("tourniquet_applied", walk.incident, tourniquet)
     walk.officer.close()
 
 

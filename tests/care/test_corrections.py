@@ -37,7 +37,7 @@ def shocks(incident: str) -> int:
 
 
 def withdraw(scene: Scene, name: str, incident: str, entry: str, **more: Any) -> dict[str, Any]:
-    return scene.client(name).tell("entry_withdrawn", incident, {"entry": entry, "reason": "slip"}, **more)
+    return scene.client(name).record("entry_withdrawn", incident, {"entry": entry, "reason": "slip"}, **more)
 
 
 @pytest.mark.parametrize(
@@ -47,14 +47,14 @@ def test_within_ten_seconds_it_is_an_undo(
     scene: Scene, incident: str, after_s: float, flags: list[str]
 ) -> None:
     at = now() - timedelta(minutes=20)
-    shock = scene.client(OFFICER).tell("shock_delivered", incident, at=at)
+    shock = scene.client(OFFICER).record("shock_delivered", incident, at=at)
     receipt = withdraw(scene, OFFICER, incident, shock["id"], at=at + timedelta(seconds=after_s))
     assert (receipt["outcome"], receipt["flags"]) == ("recorded", flags)
     assert shocks(incident) == 0
 
 
 def test_the_entry_itself_stays_as_it_was(scene: Scene, incident: str) -> None:
-    shock = scene.client(OFFICER).tell("shock_delivered", incident, {"energy_j": 200})
+    shock = scene.client(OFFICER).record("shock_delivered", incident, {"energy_j": 200})
     before = Entry.objects.values().get(pk=shock["id"])
     taken_back = withdraw(scene, OFFICER, incident, shock["id"], text="Pressed in the car")
     assert Entry.objects.values().get(pk=shock["id"]) == before
@@ -63,7 +63,7 @@ def test_the_entry_itself_stays_as_it_was(scene: Scene, incident: str) -> None:
 
 @pytest.mark.parametrize("name", ["police_clinician", TECHNICIAN])
 def test_others_may_not_take_it_back(scene: Scene, incident: str, untouched: Untouched, name: str) -> None:
-    shock = scene.client(OFFICER).tell("shock_delivered", incident)
+    shock = scene.client(OFFICER).record("shock_delivered", incident)
     with untouched():
         receipt = withdraw(scene, name, incident, shock["id"])
     assert (receipt["outcome"], receipt["code"], receipt["detail"]) == (
@@ -75,14 +75,14 @@ def test_others_may_not_take_it_back(scene: Scene, incident: str, untouched: Unt
 
 
 def test_a_clinician_of_the_ambulance_may(scene: Scene, incident: str) -> None:
-    shock = scene.client(OFFICER).tell("shock_delivered", incident, at=-60)
+    shock = scene.client(OFFICER).record("shock_delivered", incident, at=-60)
     receipt = withdraw(scene, PARAMEDIC, incident, shock["id"])
     assert (receipt["outcome"], receipt["flags"]) == ("recorded", ["authority"])
     assert shocks(incident) == 0
 
 
 def test_a_clinician_who_is_not_on_it_may_not(scene: Scene, incident: str, untouched: Untouched) -> None:
-    shock = scene.client(OFFICER).tell("shock_delivered", incident)
+    shock = scene.client(OFFICER).record("shock_delivered", incident)
     with untouched():
         receipt = withdraw(scene, "a2_clinician", incident, shock["id"])
     assert receipt["code"] == "incident_not_found"
@@ -94,7 +94,7 @@ def test_a_clinician_who_is_not_on_it_may_not(scene: Scene, incident: str, untou
 def test_what_was_done_is_not_taken_back(
     scene: Scene, incident: str, untouched: Untouched, kind: str
 ) -> None:
-    scene.client(OFFICER).tell("offer_handover", incident, {"handover": str(new_id())})
+    scene.client(OFFICER).record("offer_handover", incident, {"handover": str(new_id())})
     entry = str(latest(kind, incident).pk)
     with untouched():
         receipt = withdraw(scene, PARAMEDIC, incident, entry)
@@ -102,7 +102,7 @@ def test_what_was_done_is_not_taken_back(
 
 
 def test_a_withdrawal_is_not_withdrawn(scene: Scene, incident: str, untouched: Untouched) -> None:
-    shock = scene.client(OFFICER).tell("shock_delivered", incident)
+    shock = scene.client(OFFICER).record("shock_delivered", incident)
     taken_back = withdraw(scene, OFFICER, incident, shock["id"])
     with untouched():
         receipt = withdraw(scene, OFFICER, incident, taken_back["id"])
@@ -113,7 +113,7 @@ def test_a_withdrawal_is_not_withdrawn(scene: Scene, incident: str, untouched: U
 def test_a_mark_of_sameness_is_withdrawn(scene: Scene, incident: str) -> None:
     client = scene.client(OFFICER)
     first, second = client.send(report("shock_delivered", incident), report("shock_delivered", incident))
-    mark = client.tell("marked_same", incident, {"entry": second["id"], "same_as": first["id"]})
+    mark = client.record("marked_same", incident, {"entry": second["id"], "same_as": first["id"]})
     assert shocks(incident) == 1
     withdraw(scene, OFFICER, incident, mark["id"])
     assert shocks(incident) == 2
@@ -134,7 +134,7 @@ def test_before_it_comes_nobody_elses_counts(scene: Scene, incident: str) -> Non
 
 
 def test_told_twice_it_is_withdrawn_once(scene: Scene, incident: str) -> None:
-    shock = scene.client(OFFICER).tell("shock_delivered", incident)
+    shock = scene.client(OFFICER).record("shock_delivered", incident)
     first = withdraw(scene, OFFICER, incident, shock["id"])
     assert withdraw(scene, PARAMEDIC, incident, shock["id"])["outcome"] == "recorded"
     assert Story.objects.get(pk=incident).state["withdrawn"] == {shock["id"]: first["id"]}
@@ -142,7 +142,7 @@ def test_told_twice_it_is_withdrawn_once(scene: Scene, incident: str) -> None:
 
 def test_an_arrival_by_mistake_is_taken_back(scene: Scene, incident: str) -> None:
     client = scene.client(OFFICER)
-    arrived = client.tell("status_reached", incident, {"status": "at_patient"})
+    arrived = client.record("status_reached", incident, {"status": "at_patient"})
     assert part(incident, scene.unit("P1"))["status"] == "at_patient"
     withdraw(scene, OFFICER, incident, arrived["id"])
     assert part(incident, scene.unit("P1"))["status"] == "mobile"
@@ -150,7 +150,7 @@ def test_an_arrival_by_mistake_is_taken_back(scene: Scene, incident: str) -> Non
 
 def test_clearing_by_mistake_commits_the_unit_again(scene: Scene, incident: str) -> None:
     client = scene.client(OFFICER)
-    cleared = client.tell("status_reached", incident, {"status": "clear"})
+    cleared = client.record("status_reached", incident, {"status": "clear"})
     assert client.snapshot()["person"]["unit"]["incident"] is None
     assert withdraw(scene, OFFICER, incident, cleared["id"])["outcome"] == "recorded"
     assert client.snapshot()["person"]["unit"]["incident"] == incident
@@ -160,7 +160,7 @@ def test_a_unit_that_has_gone_on_elsewhere_cannot_be_called_back_so(
     scene: Scene, incident: str, untouched: Untouched
 ) -> None:
     client = scene.client(OFFICER)
-    cleared = client.tell("status_reached", incident, {"status": "clear"})
+    cleared = client.record("status_reached", incident, {"status": "clear"})
     elsewhere = opened(scene)["incident"]["id"]
     assert client.snapshot()["person"]["unit"]["incident"] == elsewhere
     with untouched():
@@ -174,7 +174,7 @@ def test_a_unit_that_has_gone_on_elsewhere_cannot_be_called_back_so(
 
 @pytest.mark.parametrize("reason", ["slip", "wrong_time", "wrong_patient", "did_not_happen", "other"])
 def test_the_reasons_there_are(scene: Scene, incident: str, reason: str) -> None:
-    shock = scene.client(OFFICER).tell("shock_delivered", incident)
+    shock = scene.client(OFFICER).record("shock_delivered", incident)
     payload = {"entry": shock["id"], "reason": reason}
-    assert scene.client(OFFICER).tell("entry_withdrawn", incident, payload)["outcome"] == "recorded"
+    assert scene.client(OFFICER).record("entry_withdrawn", incident, payload)["outcome"] == "recorded"
     assert kinds_of(incident)[-2:] == ["shock_delivered", "entry_withdrawn"]

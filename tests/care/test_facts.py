@@ -132,8 +132,8 @@ def test_a_resuscitation_as_it_is_told(scene: Scene, incident: str) -> None:
 
 def test_what_was_told_offline_is_put_in_the_order_in_which_it_happened(scene: Scene, incident: str) -> None:
     start = now() - timedelta(minutes=10)
-    scene.client(PARAMEDIC).tell("pulse_returned", incident, at=start + timedelta(seconds=60))
-    scene.client(OFFICER).tell("cpr_started", incident, at=start)
+    scene.client(PARAMEDIC).record("pulse_returned", incident, at=start + timedelta(seconds=60))
+    scene.client(OFFICER).record("cpr_started", incident, at=start)
     state = care(incident)
     assert (state["cpr"], state["cpr_since"], state["pulse"]) == (
         "stopped",
@@ -171,7 +171,7 @@ def test_what_only_a_clinician_of_the_ambulance_records(
 
 
 def test_anybody_records_a_plain_airway(scene: Scene, incident: str) -> None:
-    receipt = scene.client(OFFICER).tell("airway_managed", incident, {"adjunct": "opa", "phase": None})
+    receipt = scene.client(OFFICER).record("airway_managed", incident, {"adjunct": "opa", "phase": None})
     assert (receipt["outcome"], receipt["flags"]) == ("recorded", [])
 
 
@@ -190,7 +190,7 @@ def test_a_fact_of_another_form_is_refused_whole(
     scene: Scene, incident: str, untouched: Untouched, kind: str, payload: dict[str, Any]
 ) -> None:
     with untouched():
-        receipt = scene.client(PARAMEDIC).tell(kind, incident, payload)
+        receipt = scene.client(PARAMEDIC).record(kind, incident, payload)
     assert (receipt["outcome"], receipt["code"]) == ("refused", "report_malformed")
 
 
@@ -200,7 +200,7 @@ def test_only_a_clinician_of_the_ambulance_stops_a_resuscitation(
 ) -> None:
     client = scene.client(name)
     with untouched():
-        receipt = client.tell("resuscitation_stopped", incident)
+        receipt = client.record("resuscitation_stopped", incident)
     assert (receipt["outcome"], receipt["code"], receipt["detail"], receipt["retryable"]) == (
         "refused",
         "clinician_only",
@@ -210,52 +210,52 @@ def test_only_a_clinician_of_the_ambulance_stops_a_resuscitation(
 
 
 def test_a_clinician_stops_it(scene: Scene, incident: str) -> None:
-    scene.client(OFFICER).tell("cpr_started", incident, at=-60)
-    receipt = scene.client(PARAMEDIC).tell("resuscitation_stopped", incident)
+    scene.client(OFFICER).record("cpr_started", incident, at=-60)
+    receipt = scene.client(PARAMEDIC).record("resuscitation_stopped", incident)
     assert receipt["outcome"] == "recorded"
     assert care(incident)["cpr"] == "stopped"
 
 
 def test_a_fact_needs_no_accepted_alert(scene: Scene) -> None:
     incident = opened(scene)["incident"]["id"]
-    receipt = scene.client(OFFICER).tell("cpr_started", incident)
+    receipt = scene.client(OFFICER).record("cpr_started", incident)
     assert (receipt["outcome"], receipt["flags"]) == ("recorded", [])
 
 
 def test_a_fact_after_clearing_is_late(scene: Scene, incident: str) -> None:
     client = scene.client(OFFICER)
-    client.tell("status_reached", incident, {"status": "clear"})
-    assert client.tell("shock_delivered", incident)["flags"] == ["late"]
-    assert scene.client(PARAMEDIC).tell("shock_delivered", incident)["flags"] == []
+    client.record("status_reached", incident, {"status": "clear"})
+    assert client.record("shock_delivered", incident)["flags"] == ["late"]
+    assert scene.client(PARAMEDIC).record("shock_delivered", incident)["flags"] == []
     assert care(incident)["shock_count"] == 2
 
 
 def test_a_fact_after_the_incident_is_closed_is_late(scene: Scene, incident: str) -> None:
     for name in (OFFICER, PARAMEDIC):
-        scene.client(name).tell("status_reached", incident, {"status": "clear"})
+        scene.client(name).record("status_reached", incident, {"status": "clear"})
     assert kinds_of(incident)[-1] == "incident_closed"
-    receipt = scene.client(PARAMEDIC).tell("pulse_returned", incident)
+    receipt = scene.client(PARAMEDIC).record("pulse_returned", incident)
     assert (receipt["outcome"], receipt["flags"]) == ("recorded", ["late"])
 
 
 def test_a_fact_of_before_the_call_is_kept_and_marked(scene: Scene, incident: str) -> None:
     client = scene.client(OFFICER)
-    assert client.tell("cpr_started", incident, at=-50)["flags"] == []
-    assert client.tell("cpr_paused", incident, {"reason": None}, at=-3_600)["flags"] == ["before_call"]
+    assert client.record("cpr_started", incident, at=-50)["flags"] == []
+    assert client.record("cpr_paused", incident, {"reason": None}, at=-3_600)["flags"] == ["before_call"]
 
 
 def test_a_pulse_or_a_shock_before_any_arrest_stands_and_is_shown_as_odd_until_it_is_explained(
     scene: Scene, incident: str
 ) -> None:
     client = scene.client(PARAMEDIC)
-    back = client.tell("pulse_returned", incident, at=-10)
+    back = client.record("pulse_returned", incident, at=-10)
     assert (back["outcome"], care(incident)["out_of_order"]) == ("recorded", [back["id"]])
-    scene.client(OFFICER).tell("arrest_recognised", incident, at=-40)
+    scene.client(OFFICER).record("arrest_recognised", incident, at=-40)
     assert care(incident)["out_of_order"] == []
 
 
 def test_a_shock_before_any_patient_was_named_is_of_the_first(scene: Scene, incident: str) -> None:
-    shock = scene.client(OFFICER).tell("shock_delivered", incident)
+    shock = scene.client(OFFICER).record("shock_delivered", incident)
     (patient,) = Story.objects.get(pk=incident).state["patients"].values()
     assert (shock["outcome"], patient["patient"], patient["number"]) == ("recorded", incident, 1)
     assert patient["care"]["shock_count"] == 1
@@ -263,8 +263,8 @@ def test_a_shock_before_any_patient_was_named_is_of_the_first(scene: Scene, inci
 
 def test_a_late_fact_from_the_future_is_both(scene: Scene, incident: str) -> None:
     client = scene.client(OFFICER)
-    client.tell("status_reached", incident, {"status": "clear"})
-    assert client.tell("shock_delivered", incident, at=3_600)["flags"] == ["clock_ahead", "late"]
+    client.record("status_reached", incident, {"status": "clear"})
+    assert client.record("shock_delivered", incident, at=3_600)["flags"] == ["clock_ahead", "late"]
 
 
 def test_what_was_held_back_until_after_booking_off_is_still_of_that_unit(scene: Scene) -> None:
@@ -275,7 +275,7 @@ def test_what_was_held_back_until_after_booking_off_is_still_of_that_unit(scene:
     assert officer.ask("post", "/api/duty", kit).status_code == 200
     incident = opened(scene)["incident"]["id"]
     officer.ask("delete", "/api/duty")
-    receipt = officer.tell("cpr_started", incident)
+    receipt = officer.record("cpr_started", incident)
     assert receipt["outcome"] == "recorded"
     assert Entry.objects.get(pk=receipt["id"]).unit == scene.units["P1"].pk
 
@@ -286,19 +286,19 @@ def test_a_note_needs_its_text(
 ) -> None:
     client = scene.client(OFFICER)
     with untouched():
-        receipt = client.tell("note_added", incident, **more)
+        receipt = client.record("note_added", incident, **more)
     assert (receipt["code"], receipt["detail"]) == ("report_malformed", "A note needs its text.")
 
 
 def test_a_text_stands_beside_the_book_and_not_in_it(scene: Scene, incident: str) -> None:
-    receipt = scene.client(OFFICER).tell("note_added", incident, text="Found by his wife")
+    receipt = scene.client(OFFICER).record("note_added", incident, text="Found by his wife")
     entry = Entry.objects.get(pk=receipt["id"])
     assert entry.payload == {}
     assert (Text.objects.get().pk, Text.objects.get().body) == (entry.text_id, "Found by his wife")
 
 
 def test_an_erased_text_is_not_read_again(scene: Scene, incident: str) -> None:
-    receipt = scene.client(OFFICER).tell("note_added", incident, text="Found by his wife")
+    receipt = scene.client(OFFICER).record("note_added", incident, text="Found by his wife")
     Text.objects.update(erased_at=now())
     seen = scene.client(SUPERVISOR).ask("get", f"/api/incidents/{incident}").json()["entries"]
     assert [one["text"] for one in seen if one["id"] == receipt["id"]] == [None]
@@ -307,16 +307,16 @@ def test_an_erased_text_is_not_read_again(scene: Scene, incident: str) -> None:
 def test_two_devices_that_tell_the_same_shock_are_counted_once_when_said_so(
     scene: Scene, incident: str
 ) -> None:
-    first = scene.client(OFFICER).tell("shock_delivered", incident)
-    second = scene.client(PARAMEDIC).tell("shock_delivered", incident)
+    first = scene.client(OFFICER).record("shock_delivered", incident)
+    second = scene.client(PARAMEDIC).record("shock_delivered", incident)
     assert care(incident)["shock_count"] == 2
     same = {"entry": second["id"], "same_as": first["id"]}
-    assert scene.client(PARAMEDIC).tell("marked_same", incident, same)["outcome"] == "recorded"
+    assert scene.client(PARAMEDIC).record("marked_same", incident, same)["outcome"] == "recorded"
     assert care(incident)["shock_count"] == 1
     assert Story.objects.get(pk=incident).state["same"] == {second["id"]: first["id"]}
 
 
 def test_saying_so_of_what_is_not_there_is_kept_and_does_nothing(scene: Scene, incident: str) -> None:
     same = {"entry": str(new_id()), "same_as": str(new_id())}
-    assert scene.client(OFFICER).tell("marked_same", incident, same)["outcome"] == "recorded"
+    assert scene.client(OFFICER).record("marked_same", incident, same)["outcome"] == "recorded"
     assert Story.objects.get(pk=incident).state["same"] == {}

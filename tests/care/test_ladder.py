@@ -59,10 +59,10 @@ def test_an_alert_is_displayed_before_it_is_answered(scene: Scene) -> None:
     answer = opened(scene)
     incident = answer["incident"]["id"]
     shown = {"alert": alert_of(answer, "co_responder")}
-    assert scene.client(OFFICER).tell("alert_displayed", incident, shown)["outcome"] == "recorded"
+    assert scene.client(OFFICER).record("alert_displayed", incident, shown)["outcome"] == "recorded"
     assert part(incident, scene.unit("P1"))["status"] == "displayed"
     accept(scene, answer, OFFICER)
-    scene.client("police_clinician").tell("alert_displayed", incident, shown)
+    scene.client("police_clinician").record("alert_displayed", incident, shown)
     assert part(incident, scene.unit("P1"))["status"] == "mobile"
 
 
@@ -73,7 +73,7 @@ def test_every_rung_keeps_the_unit(scene: Scene, status: str) -> None:
     answer = opened(scene)
     incident = answer["incident"]["id"]
     accept(scene, answer, PARAMEDIC)
-    scene.client(PARAMEDIC).tell("status_reached", incident, {"status": status})
+    scene.client(PARAMEDIC).record("status_reached", incident, {"status": status})
     row = Involvement.objects.get(unit=scene.units["A1"].pk)
     assert (row.status, row.is_active) == (status, True)
     assert str(Unit.objects.get(call_sign="A1").incident) == incident
@@ -84,8 +84,8 @@ def test_a_lower_rung_told_late_does_not_move_it_down(scene: Scene) -> None:
     incident = answer["incident"]["id"]
     accept(scene, answer, PARAMEDIC)
     client = scene.client(PARAMEDIC)
-    client.tell("status_reached", incident, {"status": "at_patient"})
-    client.tell("status_reached", incident, {"status": "at_rvp"}, at=-60)
+    client.record("status_reached", incident, {"status": "at_patient"})
+    client.record("status_reached", incident, {"status": "at_rvp"}, at=-60)
     held = part(incident, scene.unit("A1"))
     assert held["status"] == "at_patient"
     assert set(held["reached"]) == {"alerted", "accepted", "mobile", "at_rvp", "at_patient"}
@@ -96,10 +96,10 @@ def test_clearing_frees_the_unit_and_the_last_one_closes(scene: Scene) -> None:
     incident = answer["incident"]["id"]
     accept(scene, answer, PARAMEDIC)
     accept(scene, answer, OFFICER)
-    scene.client(OFFICER).tell("status_reached", incident, {"status": "clear"})
+    scene.client(OFFICER).record("status_reached", incident, {"status": "clear"})
     assert Unit.objects.get(call_sign="P1").incident is None
     assert Incident.objects.get(pk=incident).phase == "open"
-    last = scene.client(PARAMEDIC).tell("status_reached", incident, {"status": "clear"})
+    last = scene.client(PARAMEDIC).record("status_reached", incident, {"status": "clear"})
     closed = latest("incident_closed", incident)
     assert (closed.pk, closed.payload, closed.seq) == (
         derived_id(UUID(last["id"]), "closed"),
@@ -114,8 +114,8 @@ def test_clearing_again_is_late_and_closes_nothing_twice(scene: Scene) -> None:
     answer = opened(scene)
     incident = answer["incident"]["id"]
     for name in (PARAMEDIC, OFFICER):
-        scene.client(name).tell("status_reached", incident, {"status": "clear"})
-    again = scene.client(PARAMEDIC).tell("status_reached", incident, {"status": "clear"})
+        scene.client(name).record("status_reached", incident, {"status": "clear"})
+    again = scene.client(PARAMEDIC).record("status_reached", incident, {"status": "clear"})
     assert (again["outcome"], again["flags"]) == ("recorded", ["late"])
     assert kinds_of(incident).count("incident_closed") == 1
 
@@ -123,7 +123,7 @@ def test_clearing_again_is_late_and_closes_nothing_twice(scene: Scene) -> None:
 def test_a_unit_with_a_pending_alert_keeps_the_incident_open(scene: Scene) -> None:
     answer = opened(scene)
     incident = answer["incident"]["id"]
-    scene.client(PARAMEDIC).tell("status_reached", incident, {"status": "clear"})
+    scene.client(PARAMEDIC).record("status_reached", incident, {"status": "clear"})
     assert Incident.objects.get(pk=incident).phase == "open"
 
 
@@ -131,7 +131,7 @@ def test_accepting_after_the_incident_is_closed_is_refused(scene: Scene, untouch
     answer = opened(scene)
     incident = answer["incident"]["id"]
     for name in (PARAMEDIC, OFFICER):
-        scene.client(name).tell("status_reached", incident, {"status": "clear"})
+        scene.client(name).record("status_reached", incident, {"status": "clear"})
     with untouched():
         receipt = accept(scene, answer, OFFICER)
     assert (receipt["outcome"], receipt["code"]) == ("refused", "alert_withdrawn")
@@ -140,6 +140,8 @@ def test_accepting_after_the_incident_is_closed_is_refused(scene: Scene, untouch
 def test_a_unit_alerted_again_starts_its_ladder_anew(scene: Scene) -> None:
     incident = opened(scene)["incident"]["id"]
     part_before = part(incident, scene.unit("P1"))
-    scene.client(OFFICER).tell("decline_alert", incident, {"alert": part_before["alert"], "reason": "other"})
+    scene.client(OFFICER).record(
+        "decline_alert", incident, {"alert": part_before["alert"], "reason": "other"}
+    )
     assert part(incident, scene.unit("P1"))["status"] == "declined"
     assert part(incident, scene.unit("P2"))["status"] == "alerted"

@@ -37,7 +37,7 @@ def care(incident: str) -> dict[str, Any]:
 @pytest.mark.parametrize("name", [OFFICER, PARAMEDIC, TECHNICIAN])
 def test_anyone_on_the_incident_may_tell_them(scene: Scene, incident: str, name: str) -> None:
     at = now()
-    receipt = scene.client(name).tell(KIND, incident, UNWELL, at=at)
+    receipt = scene.client(name).record(KIND, incident, UNWELL, at=at)
     assert (receipt["outcome"], receipt["flags"]) == ("recorded", [])
     (one,) = care(incident)["observations"]
     assert {field: one[field] for field in UNWELL} == UNWELL
@@ -47,7 +47,7 @@ def test_anyone_on_the_incident_may_tell_them(scene: Scene, incident: str, name:
 
 
 def test_what_is_left_out_is_not_known(scene: Scene, incident: str) -> None:
-    receipt = scene.client(OFFICER).tell(KIND, incident, {"rr": 24, "temperature_c": 37})
+    receipt = scene.client(OFFICER).record(KIND, incident, {"rr": 24, "temperature_c": 37})
     written = Entry.objects.get(pk=receipt["id"]).payload
     assert written == UNKNOWN | {"rr": 24, "temperature_c": 37.0}
 
@@ -58,7 +58,7 @@ def test_a_set_without_a_value_is_malformed(
 ) -> None:
     client = scene.client(OFFICER)
     with untouched():
-        receipt = client.tell(KIND, incident, payload)
+        receipt = client.record(KIND, incident, payload)
     assert (receipt["outcome"], receipt["code"]) == ("refused", "report_malformed")
     assert receipt["detail"] == "Observations need at least one value."
 
@@ -84,7 +84,7 @@ def test_what_has_not_the_form_is_malformed(
 ) -> None:
     client = scene.client(OFFICER)
     with untouched():
-        receipt = client.tell(KIND, incident, payload)
+        receipt = client.record(KIND, incident, payload)
     assert (receipt["outcome"], receipt["code"]) == ("refused", "report_malformed")
 
 
@@ -101,21 +101,21 @@ def test_what_has_not_the_form_is_malformed(
 def test_the_server_flags_what_no_body_shows_and_keeps_it(
     scene: Scene, incident: str, payload: dict[str, Any], flags: list[str]
 ) -> None:
-    receipt = scene.client(OFFICER).tell(KIND, incident, payload)
+    receipt = scene.client(OFFICER).record(KIND, incident, payload)
     assert (receipt["outcome"], receipt["flags"]) == ("recorded", flags)
     assert len(care(incident)["observations"]) == 1
 
 
 def test_odd_and_late_are_both_said(scene: Scene, incident: str) -> None:
     client = scene.client(OFFICER)
-    client.tell("status_reached", incident, {"status": "clear"})
-    assert client.tell(KIND, incident, {"pulse": 400})["flags"] == ["implausible", "late"]
+    client.record("status_reached", incident, {"status": "clear"})
+    assert client.record(KIND, incident, {"pulse": 400})["flags"] == ["implausible", "late"]
 
 
 def test_they_can_be_withdrawn(scene: Scene, incident: str) -> None:
     client = scene.client(OFFICER)
-    entry = client.tell(KIND, incident, UNWELL)["id"]
-    client.tell("entry_withdrawn", incident, {"entry": entry, "reason": "wrong_patient"})
+    entry = client.record(KIND, incident, UNWELL)["id"]
+    client.record("entry_withdrawn", incident, {"entry": entry, "reason": "wrong_patient"})
     assert care(incident)["observations"] == []
     assert care(incident)["last_observations"] == {}
 

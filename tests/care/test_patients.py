@@ -106,7 +106,7 @@ def told_to(scene: Scene, name: str, incident: str, entry: str) -> dict[str, Any
 
 
 def test_who_it_is_stands_in_the_text_alone(scene: Scene, incident: str) -> None:
-    receipt = scene.client(PARAMEDIC).tell(
+    receipt = scene.client(PARAMEDIC).record(
         "patient_identified", incident, {"patient": incident}, text=json.dumps(KNOWN)
     )
     assert (receipt["outcome"], receipt["flags"]) == ("recorded", [])
@@ -117,7 +117,7 @@ def test_who_it_is_stands_in_the_text_alone(scene: Scene, incident: str) -> None
 
 @pytest.mark.parametrize("name", [PARAMEDIC, TECHNICIAN, SUPERVISOR])
 def test_the_crew_and_its_control_room_read_who_it_is(scene: Scene, incident: str, name: str) -> None:
-    receipt = scene.client(PARAMEDIC).tell("patient_identified", incident, {}, text=json.dumps(KNOWN))
+    receipt = scene.client(PARAMEDIC).record("patient_identified", incident, {}, text=json.dumps(KNOWN))
     found = told_to(scene, name, incident, receipt["id"])
     assert (found["kind"], json.loads(found["text"]), found["withheld"]) == (
         "patient_identified",
@@ -128,7 +128,7 @@ def test_the_crew_and_its_control_room_read_who_it_is(scene: Scene, incident: st
 
 @pytest.mark.parametrize("name", [OFFICER, POLICE_SUPERVISOR])
 def test_the_police_do_not(scene: Scene, incident: str, name: str) -> None:
-    receipt = scene.client(PARAMEDIC).tell("patient_identified", incident, {}, text=json.dumps(KNOWN))
+    receipt = scene.client(PARAMEDIC).record("patient_identified", incident, {}, text=json.dumps(KNOWN))
     found = told_to(scene, name, incident, receipt["id"])
     assert (found["kind"], found["payload"], found["text"], found["author"], found["withheld"]) == (
         "withheld",
@@ -145,7 +145,7 @@ def test_only_a_clinician_of_the_ambulance_records_who_it_is(
 ) -> None:
     client = scene.client(name)
     with untouched():
-        receipt = client.tell("patient_identified", incident, {}, text=json.dumps(KNOWN))
+        receipt = client.record("patient_identified", incident, {}, text=json.dumps(KNOWN))
     assert (receipt["outcome"], receipt["code"], receipt["detail"], receipt["retryable"]) == (
         "refused",
         "clinician_only",
@@ -161,7 +161,7 @@ def test_what_is_no_identity_is_refused(
     client = scene.client(PARAMEDIC)
     said = {} if text is None else {"text": text}
     with untouched():
-        receipt = client.tell("patient_identified", incident, {}, **said)
+        receipt = client.record("patient_identified", incident, {}, **said)
     assert (receipt["outcome"], receipt["code"]) == ("refused", "report_malformed")
     assert "Alex" not in receipt["detail"]
 
@@ -169,13 +169,13 @@ def test_what_is_no_identity_is_refused(
 def test_a_name_in_the_payload_is_refused(scene: Scene, incident: str, untouched: Untouched) -> None:
     client = scene.client(PARAMEDIC)
     with untouched():
-        receipt = client.tell("patient_identified", incident, KNOWN, text=json.dumps(KNOWN))
+        receipt = client.record("patient_identified", incident, KNOWN, text=json.dumps(KNOWN))
     assert (receipt["outcome"], receipt["code"]) == ("refused", "report_malformed")
 
 
 def found_by(scene: Scene, name: str, incident: str, tag: str | None = None) -> str:
     patient = str(new_id())
-    receipt = scene.client(name).tell("patient_found", incident, {"patient": patient, "tag": tag})
+    receipt = scene.client(name).record("patient_found", incident, {"patient": patient, "tag": tag})
     assert receipt["outcome"] == "recorded"
     return patient
 
@@ -196,7 +196,7 @@ def test_a_tag_of_another_form_is_refused(
 ) -> None:
     client = scene.client(OFFICER)
     with untouched():
-        receipt = client.tell("patient_found", incident, {"patient": str(new_id()), "tag": tag})
+        receipt = client.record("patient_found", incident, {"patient": str(new_id()), "tag": tag})
     assert (receipt["outcome"], receipt["code"]) == ("refused", "report_malformed")
 
 
@@ -204,13 +204,13 @@ def test_a_merge_gives_what_was_told_to_one_person_and_is_undone(scene: Scene, i
     officer = scene.client(OFFICER)
     other = found_by(scene, OFFICER, incident)
     wound = {"patient": other, "region": "left_thigh", "injury": "stab", "face": "front"}
-    officer.tell("injury_found", incident, wound)
-    merge = officer.tell("patients_merged", incident, {"patient": other, "into": incident})
+    officer.record("injury_found", incident, wound)
+    merge = officer.record("patients_merged", incident, {"patient": other, "into": incident})
     assert (merge["outcome"], merge["flags"]) == ("recorded", [])
     held = patients(incident)
     assert [one["region"] for one in held[incident]["injuries"]] == ["left_thigh"]
     assert (held[other]["merged_into"], held[other]["injuries"], held[other]["number"]) == (incident, [], 2)
-    officer.tell("entry_withdrawn", incident, {"entry": merge["id"], "reason": "slip"})
+    officer.record("entry_withdrawn", incident, {"entry": merge["id"], "reason": "slip"})
     held = patients(incident)
     assert held[incident]["injuries"] == []
     assert (held[other]["merged_into"], [one["region"] for one in held[other]["injuries"]]) == (
@@ -220,6 +220,8 @@ def test_a_merge_gives_what_was_told_to_one_person_and_is_undone(scene: Scene, i
 
 
 def test_a_merge_with_oneself_is_a_fact_that_changes_nothing(scene: Scene, incident: str) -> None:
-    receipt = scene.client(OFFICER).tell("patients_merged", incident, {"patient": incident, "into": incident})
+    receipt = scene.client(OFFICER).record(
+        "patients_merged", incident, {"patient": incident, "into": incident}
+    )
     assert receipt["outcome"] == "recorded"
     assert [(one["number"], one["merged_into"]) for one in patients(incident).values()] == [(1, None)]

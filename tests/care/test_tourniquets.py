@@ -86,10 +86,10 @@ def test_a_tourniquet_as_it_is_told(scene: Scene, incident: str) -> None:
     times = [start + timedelta(minutes=5 * step) for step in range(5)]
     officer, paramedic = scene.client(OFFICER), scene.client(PARAMEDIC)
     applied = on(site="high", over="clothing", device="CAT 7")
-    officer.tell("tourniquet_applied", incident, applied, at=times[0])
-    looked = officer.tell("tourniquet_reassessed", incident, of(applied, bleeding=True), at=times[1])
-    paramedic.tell("tourniquet_conversion_started", incident, of(applied), at=times[2])
-    paramedic.tell("tourniquet_conversion_failed", incident, of(applied), at=times[3])
+    officer.record("tourniquet_applied", incident, applied, at=times[0])
+    looked = officer.record("tourniquet_reassessed", incident, of(applied, bleeding=True), at=times[1])
+    paramedic.record("tourniquet_conversion_started", incident, of(applied), at=times[2])
+    paramedic.record("tourniquet_conversion_failed", incident, of(applied), at=times[3])
     assert told(incident) == [
         {
             "tourniquet": applied["tourniquet"],
@@ -117,9 +117,9 @@ def test_what_arrives_before_its_application_waits_for_it(scene: Scene, incident
     start = now() - timedelta(minutes=30)
     applied = on("right_arm")
     paramedic = scene.client(PARAMEDIC)
-    paramedic.tell("tourniquet_converted", incident, of(applied), at=start + timedelta(minutes=10))
+    paramedic.record("tourniquet_converted", incident, of(applied), at=start + timedelta(minutes=10))
     assert told(incident) == []
-    scene.client(OFFICER).tell("tourniquet_applied", incident, applied, at=start)
+    scene.client(OFFICER).record("tourniquet_applied", incident, applied, at=start)
     (found,) = told(incident)
     assert (found["status"], found["applied_at"], found["converted_at"]) == (
         "converted",
@@ -135,7 +135,7 @@ def test_only_a_clinician_of_the_ambulance_says_that_one_was_loosened(
 ) -> None:
     client = scene.client(name)
     with untouched():
-        receipt = client.tell(kind, incident, of(on()))
+        receipt = client.record(kind, incident, of(on()))
     assert (receipt["outcome"], receipt["code"], receipt["detail"], receipt["retryable"]) == (
         "refused",
         "clinician_only",
@@ -147,16 +147,16 @@ def test_only_a_clinician_of_the_ambulance_says_that_one_was_loosened(
 @pytest.mark.parametrize("name", [OFFICER, TECHNICIAN, PARAMEDIC])
 def test_everybody_on_the_incident_says_that_one_is_on(scene: Scene, incident: str, name: str) -> None:
     applied, client = on(), scene.client(name)
-    assert client.tell("tourniquet_applied", incident, applied)["outcome"] == "recorded"
+    assert client.record("tourniquet_applied", incident, applied)["outcome"] == "recorded"
     looked = of(applied, bleeding=False, distal_pulse=True)
-    assert client.tell("tourniquet_reassessed", incident, looked)["outcome"] == "recorded"
+    assert client.record("tourniquet_reassessed", incident, looked)["outcome"] == "recorded"
 
 
 def test_what_was_done_against_the_advice_is_recorded(scene: Scene, incident: str) -> None:
     """After seven hours no gate opens, but what a clinician did is a fact."""
     paramedic, applied = scene.client(PARAMEDIC), on()
-    paramedic.tell("tourniquet_applied", incident, applied, at=-7 * 3_600)
-    receipt = paramedic.tell("tourniquet_converted", incident, of(applied))
+    paramedic.record("tourniquet_applied", incident, applied, at=-7 * 3_600)
+    receipt = paramedic.record("tourniquet_converted", incident, of(applied))
     assert (receipt["outcome"], receipt["flags"]) == ("recorded", [])
     assert [one["status"] for one in told(incident)] == ["converted"]
 
@@ -177,8 +177,8 @@ def test_where_nobody_agreed_it_is_recorded_and_flagged(
     scene: Scene, incident: str, minutes: int, flags: list[str]
 ) -> None:
     moment, applied, paramedic = now(), on(), scene.client(PARAMEDIC)
-    paramedic.tell("tourniquet_applied", incident, applied, at=moment - timedelta(minutes=minutes))
-    receipt = paramedic.tell(START, incident, of(applied), at=moment)
+    paramedic.record("tourniquet_applied", incident, applied, at=moment - timedelta(minutes=minutes))
+    receipt = paramedic.record(START, incident, of(applied), at=moment)
     assert (receipt["outcome"], receipt["flags"]) == ("recorded", flags)
     entry = Entry.objects.get(pk=receipt["id"])
     assert entry.flags == flags
@@ -190,9 +190,9 @@ def test_what_was_agreed_with_the_desk_or_with_another_is_not_flagged(scene: Sce
     paramedic, other = scene.client(PARAMEDIC), str(scene.people["a2_clinician"].id)
     applied = [on("left_leg"), on("right_leg")]
     for one in applied:
-        paramedic.tell("tourniquet_applied", incident, one, at=-2 * 3_600)
-    by_desk = paramedic.tell(START, incident, of(applied[0], agreed_by_desk=True))
-    by_other = paramedic.tell(START, incident, of(applied[1], agreed_with=other))
+        paramedic.record("tourniquet_applied", incident, one, at=-2 * 3_600)
+    by_desk = paramedic.record(START, incident, of(applied[0], agreed_by_desk=True))
+    by_other = paramedic.record(START, incident, of(applied[1], agreed_with=other))
     assert (by_desk["flags"], by_other["flags"]) == ([], [])
     kept = {
         one["limb"]: (one["conversion"]["agreed_with"], one["conversion"]["agreed_by_desk"])
@@ -203,9 +203,9 @@ def test_what_was_agreed_with_the_desk_or_with_another_is_not_flagged(scene: Sce
 
 def test_whoever_names_oneself_names_nobody(scene: Scene, incident: str) -> None:
     paramedic, applied = scene.client(PARAMEDIC), on()
-    paramedic.tell("tourniquet_applied", incident, applied, at=-2 * 3_600)
+    paramedic.record("tourniquet_applied", incident, applied, at=-2 * 3_600)
     oneself = str(paramedic.person.id)
-    receipt = paramedic.tell(START, incident, of(applied, agreed_with=oneself))
+    receipt = paramedic.record(START, incident, of(applied, agreed_with=oneself))
     assert receipt["flags"] == [NOT_AGREED]
     assert Entry.objects.get(pk=receipt["id"]).payload["agreed_with"] == oneself
     assert conversion(incident)["agreed_with"] is None
@@ -217,8 +217,8 @@ def test_whoever_could_not_convert_it_cannot_agree_to_it(
 ) -> None:
     paramedic, applied = scene.client(PARAMEDIC), on()
     other = str(scene.people[named].id if named else new_id())
-    paramedic.tell("tourniquet_applied", incident, applied, at=-2 * 3_600)
-    receipt = paramedic.tell(START, incident, of(applied, agreed_with=other))
+    paramedic.record("tourniquet_applied", incident, applied, at=-2 * 3_600)
+    receipt = paramedic.record(START, incident, of(applied, agreed_with=other))
     assert (receipt["outcome"], receipt["flags"]) == ("recorded", [NOT_AGREED])
     assert Entry.objects.get(pk=receipt["id"]).payload["agreed_with"] == other
     assert conversion(incident)["agreed_with"] is None
@@ -228,14 +228,14 @@ def test_the_time_is_that_of_the_one_that_it_was_marked_the_same_as(scene: Scene
     """Two applications of one tourniquet: the earlier stands, and the other's id leads to it."""
     officer, paramedic = scene.client(OFFICER), scene.client(PARAMEDIC)
     first, again = on(), on()
-    kept = officer.tell("tourniquet_applied", incident, first, at=-2 * 3_600)
-    marked = paramedic.tell("tourniquet_applied", incident, again)
-    paramedic.tell("marked_same", incident, {"entry": marked["id"], "same_as": kept["id"]})
-    assert paramedic.tell(START, incident, of(again))["flags"] == [NOT_AGREED]
+    kept = officer.record("tourniquet_applied", incident, first, at=-2 * 3_600)
+    marked = paramedic.record("tourniquet_applied", incident, again)
+    paramedic.record("marked_same", incident, {"entry": marked["id"], "same_as": kept["id"]})
+    assert paramedic.record(START, incident, of(again))["flags"] == [NOT_AGREED]
 
 
 def test_of_a_tourniquet_that_nobody_told_yet_nothing_is_flagged(scene: Scene, incident: str) -> None:
-    assert scene.client(PARAMEDIC).tell(START, incident, of(on()))["flags"] == []
+    assert scene.client(PARAMEDIC).record(START, incident, of(on()))["flags"] == []
 
 
 @pytest.mark.parametrize(
@@ -246,22 +246,22 @@ def test_an_agreement_of_no_such_form_is_refused(
 ) -> None:
     client = scene.client(PARAMEDIC)
     with untouched():
-        receipt = client.tell(START, incident, of(on(), **wrong))
+        receipt = client.record(START, incident, of(on(), **wrong))
     assert (receipt["outcome"], receipt["code"]) == ("refused", "report_malformed")
 
 
 def test_one_told_by_slip_is_gone_when_it_is_withdrawn(scene: Scene, incident: str) -> None:
     client = scene.client(OFFICER)
     slip, meant = on("left_arm"), on("right_arm")
-    receipt = client.tell("tourniquet_applied", incident, slip)
-    client.tell("tourniquet_applied", incident, meant)
-    client.tell("entry_withdrawn", incident, {"entry": receipt["id"], "reason": "slip"})
+    receipt = client.record("tourniquet_applied", incident, slip)
+    client.record("tourniquet_applied", incident, meant)
+    client.record("entry_withdrawn", incident, {"entry": receipt["id"], "reason": "slip"})
     assert [one["limb"] for one in told(incident)] == ["right_arm"]
 
 
 def test_what_is_not_said_is_kept_as_not_said(scene: Scene, incident: str) -> None:
     applied = on(time_known=False)
-    receipt = scene.client(OFFICER).tell("tourniquet_applied", incident, applied)
+    receipt = scene.client(OFFICER).record("tourniquet_applied", incident, applied)
     assert Entry.objects.get(pk=receipt["id"]).payload == applied | {
         "site": None,
         "over": None,
@@ -288,10 +288,10 @@ def test_what_is_of_no_such_form_is_refused(
 ) -> None:
     client = scene.client(OFFICER)
     with untouched():
-        receipt = client.tell("tourniquet_applied", incident, on() | wrong)
+        receipt = client.record("tourniquet_applied", incident, on() | wrong)
     assert (receipt["outcome"], receipt["code"]) == ("refused", "report_malformed")
 
 
 def test_the_longest_name_of_a_device_is_taken(scene: Scene, incident: str) -> None:
-    receipt = scene.client(OFFICER).tell("tourniquet_applied", incident, on(device="x" * 40))
+    receipt = scene.client(OFFICER).record("tourniquet_applied", incident, on(device="x" * 40))
     assert receipt["outcome"] == "recorded"

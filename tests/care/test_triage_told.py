@@ -34,7 +34,7 @@ def incident(scene: Scene) -> str:
 def triaged(
     client: Client, incident: str, tool: str, answers: Any, category: str, **more: Any
 ) -> dict[str, Any]:
-    return client.tell("triaged", incident, {"tool": tool, "answers": answers, "category": category} | more)
+    return client.record("triaged", incident, {"tool": tool, "answers": answers, "category": category} | more)
 
 
 def first_patient(incident: str) -> dict[str, Any]:
@@ -59,13 +59,13 @@ def test_a_triage_taken_back_counts_no_more(scene: Scene, incident: str) -> None
     client = scene.client(OFFICER)
     triaged(client, incident, "tst", TST_P2, "p2")
     slip = triaged(client, incident, "tst", {"walking": True}, "p3")
-    client.tell("entry_withdrawn", incident, {"entry": slip["id"], "reason": "slip"})
+    client.record("entry_withdrawn", incident, {"entry": slip["id"], "reason": "slip"})
     assert first_patient(incident)["category"] == "p2"
 
 
 def test_each_of_several_patients_has_a_category(scene: Scene, incident: str) -> None:
     client, other = scene.client(OFFICER), str(new_id())
-    client.tell("patient_found", incident, {"patient": other, "tag": "A7"})
+    client.record("patient_found", incident, {"patient": other, "tag": "A7"})
     triaged(client, incident, "tst", {"walking": True}, "p3", patient=other)
     triaged(client, incident, "tst", STILL, "not_breathing")
     patients = Story.objects.get(pk=incident).state["patients"]
@@ -96,7 +96,7 @@ def test_a_category_that_the_answers_do_not_come_to_is_refused(
 ) -> None:
     client = scene.client(OFFICER)
     with untouched():
-        receipt = client.tell(
+        receipt = client.record(
             "triaged", incident, {"tool": "tst", "answers": TST_P2, "category": "p2"} | payload
         )
     assert (receipt["outcome"], receipt["code"], receipt["detail"]) == ("refused", "report_malformed", why)
@@ -118,7 +118,7 @@ def test_what_is_of_no_such_form_is_refused(
 ) -> None:
     client = scene.client(OFFICER)
     with untouched():
-        receipt = client.tell(
+        receipt = client.record(
             "triaged", incident, {"tool": "tst", "answers": TST_P2, "category": "p2"} | wrong
         )
     assert (receipt["outcome"], receipt["code"]) == ("refused", "report_malformed")
@@ -147,13 +147,13 @@ def test_only_a_clinician_records_a_death(
 ) -> None:
     client = scene.client(name)
     with untouched():
-        receipt = client.tell("life_extinct_recognised", incident, {"criteria": ["rigor_mortis"]})
+        receipt = client.record("life_extinct_recognised", incident, {"criteria": ["rigor_mortis"]})
     assert (receipt["outcome"], receipt["code"], receipt["detail"]) == ("refused", "clinician_only", NOT_DEAD)
 
 
 def test_a_clinician_records_a_death_with_what_was_found(scene: Scene, incident: str) -> None:
     criteria = ["asystole_20_min_als", "no_exclusion"]
-    receipt = scene.client(PARAMEDIC).tell("life_extinct_recognised", incident, {"criteria": criteria})
+    receipt = scene.client(PARAMEDIC).record("life_extinct_recognised", incident, {"criteria": criteria})
     assert receipt["outcome"] == "recorded"
     death = first_patient(incident)["death"]
     assert (death["entry"], death["criteria"]) == (receipt["id"], criteria)
@@ -165,7 +165,7 @@ def test_a_death_of_no_such_form_is_refused(
 ) -> None:
     client = scene.client(PARAMEDIC)
     with untouched():
-        receipt = client.tell("life_extinct_recognised", incident, {"criteria": criteria})
+        receipt = client.record("life_extinct_recognised", incident, {"criteria": criteria})
     assert (receipt["outcome"], receipt["code"]) == ("refused", "report_malformed")
 
 

@@ -31,9 +31,9 @@ class Story:
         self.entries: list[dict[str, Any]] = []
         self.category, self.units, self.dice, self.at = category, units, Dice(seed), START
         opened = {"number": "CO-1", "category": category, "system": "x", "code": "y"}
-        self.tell("incident_opened", opened | {"age": "adult", "exercise": False}, None)
+        self.record("incident_opened", opened | {"age": "adult", "exercise": False}, None)
         for unit in units:
-            self.tell("alert_raised", self._alert(unit), unit)
+            self.record("alert_raised", self._alert(unit), unit)
 
     def _alert(self, unit: str) -> dict[str, Any]:
         return {
@@ -48,7 +48,7 @@ class Story:
             "replaces": None,
         }
 
-    def tell(self, kind: str, payload: dict[str, Any], unit: str | None) -> None:
+    def record(self, kind: str, payload: dict[str, Any], unit: str | None) -> None:
         seq = len(self.entries) + 1
         self.entries.append(
             {
@@ -102,9 +102,9 @@ class Story:
         if draft.kind == "offer_handover":
             to_unit = None if payload.get("hospital") else A101
             payload |= {"from_unit": unit, "to_unit": to_unit}
-        self.tell(KIND_OF_COMMAND.get(draft.kind, draft.kind), payload, unit)
+        self.record(KIND_OF_COMMAND.get(draft.kind, draft.kind), payload, unit)
         if draft.kind == "accept_alert":
-            self.tell("status_reached", {"status": "mobile"}, unit)
+            self.record("status_reached", {"status": "mobile"}, unit)
 
 
 def in_order(said: list[tuple[str, str]], unit: str) -> list[str]:
@@ -167,8 +167,8 @@ def test_every_shock_follows_an_analysis_that_advised_it() -> None:
 
 def test_nobody_arrives_before_being_there() -> None:
     story = Story("cardiac_arrest", (A101,), seed=4)
-    story.tell("alert_accepted", {"alert": str(uuid5(UUID(A101), "alert"))}, A101)
-    story.tell("status_reached", {"status": "mobile"}, A101)
+    story.record("alert_accepted", {"alert": str(uuid5(UUID(A101), "alert"))}, A101)
+    story.record("status_reached", {"status": "mobile"}, A101)
     story.at += 600 * TICK
     assert next_draft(story.situation(A101, has_arrived=False)) is None
     assert next_draft(story.situation(A101)) == Draft(kind="status_reached", payload={"status": "on_scene"})
@@ -191,7 +191,7 @@ def _offered(seed: int) -> Story:
 def test_a_question_is_answered_and_the_handover_offered_again() -> None:
     story = _offered(seed=5)
     (held,) = fold(story.entries)["handovers"].values()
-    story.tell("handover_returned", {"handover": held["handover"]}, A101)
+    story.record("handover_returned", {"handover": held["handover"]}, A101)
     story.units = (XT21,)
     assert [what for _, what in story.play(30)][:2] == ["note_added", "offer_handover"]
     (again,) = fold(story.entries)["handovers"].values()
@@ -202,6 +202,6 @@ def test_what_another_unit_gives_is_not_offered_a_second_time() -> None:
     story = _offered(seed=5)
     offer = story.entries[-1]["payload"]
     del story.entries[-1]
-    story.tell("handover_offered", offer | {"from_unit": str(UUID(int=22))}, str(UUID(int=22)))
+    story.record("handover_offered", offer | {"from_unit": str(UUID(int=22))}, str(UUID(int=22)))
     story.units = (XT21,)
     assert "offer_handover" not in [what for _, what in story.play(60)]

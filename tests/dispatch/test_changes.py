@@ -26,7 +26,9 @@ def decline(scene: Scene, incident: str, name: str, reason: str = "too_far") -> 
     """The person's unit declines the alert that it has."""
     client = scene.client(name)
     unit = client.snapshot()["person"]["unit"]["id"]
-    return client.tell("decline_alert", incident, {"alert": part(incident, unit)["alert"], "reason": reason})
+    return client.record(
+        "decline_alert", incident, {"alert": part(incident, unit)["alert"], "reason": reason}
+    )
 
 
 def stand_down(scene: Scene, name: str, incident: str, sign: str, cause: str = "supervisor") -> Any:
@@ -43,7 +45,7 @@ def recode(scene: Scene, incident: str, code: str) -> dict[str, Any]:
 
 
 def tell_status(scene: Scene, name: str, incident: str, status: str) -> dict[str, Any]:
-    return scene.client(name).tell("status_reached", incident, {"status": status})
+    return scene.client(name).record("status_reached", incident, {"status": status})
 
 
 @pytest.mark.parametrize(
@@ -196,7 +198,7 @@ def test_cancelling_stands_everyone_down(scene: Scene) -> None:
 def test_facts_about_a_cancelled_call_are_still_taken(scene: Scene) -> None:
     incident = opened(scene)["incident"]["id"]
     scene.client(SUPERVISOR).ask("delete", f"/api/calls/{incident}")
-    receipt = scene.client(OFFICER).tell("cpr_started", incident)
+    receipt = scene.client(OFFICER).record("cpr_started", incident)
     assert (receipt["outcome"], receipt["flags"]) == ("recorded", ["late"])
 
 

@@ -83,14 +83,14 @@ def test_without_a_subscription_the_desk_is_told_at_once(scene: Scene, incident:
     assert not_shown(incident, "P1") == 1
     assert (attentions(incident), Push.objects.count()) == ([NOT_SHOWN], 0)
     alert = part(incident, scene.unit("P1"))["alert"]
-    scene.client(OFFICER).tell("alert_displayed", incident, {"alert": alert})
+    scene.client(OFFICER).record("alert_displayed", incident, {"alert": alert})
     assert (attentions(incident), attentions(incident, settled=True)) == ([], [NOT_SHOWN])
 
 
 def test_what_is_shown_in_time_is_left_alone(scene: Scene, incident: str) -> None:
     with_push(scene, OFFICER)
     alert = part(incident, scene.unit("P1"))["alert"]
-    scene.client(OFFICER).tell("alert_displayed", incident, {"alert": alert})
+    scene.client(OFFICER).record("alert_displayed", incident, {"alert": alert})
     before = kinds_of(incident)
     assert not_shown(incident, "P1") == 1
     assert (kinds_of(incident), attentions(incident), Push.objects.count()) == (before, [], 0)
@@ -99,7 +99,7 @@ def test_what_is_shown_in_time_is_left_alone(scene: Scene, incident: str) -> Non
 @pytest.mark.parametrize(("name", "sign"), [(OFFICER, "P1"), (PARAMEDIC, "A1")])
 def test_what_is_answered_in_time_is_left_alone(scene: Scene, incident: str, name: str, sign: str) -> None:
     alert = part(incident, scene.unit(sign))["alert"]
-    scene.client(name).tell("accept_alert", incident, {"alert": alert})
+    scene.client(name).record("accept_alert", incident, {"alert": alert})
     before = kinds_of(incident)
     assert (not_shown(incident, sign), not_answered(incident, sign)) == (1, 1)
     assert (kinds_of(incident), attentions(incident)) == (before, [])
@@ -189,8 +189,8 @@ def test_an_officer_alone_with_the_patient_is_not_forgotten(scene: Scene) -> Non
     answer = opened(scene)
     incident = answer["incident"]["id"]
     accept(scene, answer, OFFICER)
-    scene.client(OFFICER).tell("status_reached", incident, {"status": "at_patient"})
-    scene.client(PARAMEDIC).tell(
+    scene.client(OFFICER).record("status_reached", incident, {"status": "at_patient"})
+    scene.client(PARAMEDIC).record(
         "decline_alert", incident, {"alert": alert_of(answer, "crew"), "reason": "other"}
     )
     assert attentions(incident) == [("nobody_left", "crew", None)]

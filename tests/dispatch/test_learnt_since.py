@@ -35,7 +35,7 @@ def said_unsafe(scene: Scene) -> str:
     answer = opened(scene)
     incident = str(answer["incident"]["id"])
     reason = {"alert": alert_of(answer, "co_responder"), "reason": "unsafe"}
-    assert scene.client(OFFICER).tell("decline_alert", incident, reason)["outcome"] == "recorded"
+    assert scene.client(OFFICER).record("decline_alert", incident, reason)["outcome"] == "recorded"
     return incident
 
 

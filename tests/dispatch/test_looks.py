@@ -59,7 +59,7 @@ def test_one_at_the_scene_has_lost_nothing(scene: Scene) -> None:
     answer = opened(scene)
     incident = answer["incident"]["id"]
     accept(scene, answer, OFFICER)
-    scene.client(OFFICER).tell("status_reached", incident, {"status": "on_scene"})
+    scene.client(OFFICER).record("status_reached", incident, {"status": "on_scene"})
     put({"P1": FAR_M}, scene.units)
     look(incident), look(incident)
     assert statuses(incident)["P1"] == "on_scene"
@@ -99,7 +99,7 @@ def test_a_crew_is_not_exchanged_for_a_slower_one_because_one_that_declined_is_n
     answer = opened(scene)
     incident = answer["incident"]["id"]
     alert = alert_of(answer, "crew")
-    scene.client("a2_clinician").tell("decline_alert", incident, {"alert": alert, "reason": "committed"})
+    scene.client("a2_clinician").record("decline_alert", incident, {"alert": alert, "reason": "committed"})
     before = kinds_of(incident)
     assert statuses(incident) == {"A1": "alerted", "A2": "declined", "P1": "alerted"}
     look(incident), look(incident)
@@ -112,7 +112,7 @@ def test_a_crew_that_is_there_is_not_exchanged(scene: Scene) -> None:
     answer = opened(scene)
     incident = answer["incident"]["id"]
     accept(scene, answer, PARAMEDIC)
-    scene.client(PARAMEDIC).tell("status_reached", incident, {"status": "on_scene"})
+    scene.client(PARAMEDIC).record("status_reached", incident, {"status": "on_scene"})
     put({"A2": 100}, scene.units)
     duty("A2", "available")
     look(incident)
@@ -128,7 +128,7 @@ def test_the_next_look_is_five_seconds_on_until_nobody_is_on_the_way(scene: Scen
     assert timedelta(seconds=3) < next_one.due_at - now() <= timedelta(seconds=5)
     for name in (OFFICER, PARAMEDIC):
         accept(scene, answer, name)
-        scene.client(name).tell("status_reached", incident, {"status": "at_patient"})
+        scene.client(name).record("status_reached", incident, {"status": "at_patient"})
     assert (look(incident), look(incident)) == (1, 0)
 
 
@@ -148,8 +148,8 @@ def test_a_crew_at_the_patient_sends_home_who_is_still_on_the_way(
     for name in (OFFICER, PARAMEDIC):
         accept(scene, answer, name)
     if reached:
-        scene.client(OFFICER).tell("status_reached", incident, {"status": reached})
-    scene.client(PARAMEDIC).tell("status_reached", incident, {"status": "at_patient"})
+        scene.client(OFFICER).record("status_reached", incident, {"status": reached})
+    scene.client(PARAMEDIC).record("status_reached", incident, {"status": "at_patient"})
     assert (statuses(incident)["P1"], cause_of(incident, "P1")) == (status, cause)
     assert statuses(incident)["A1"] == "at_patient"
     assert "P2" not in statuses(incident)

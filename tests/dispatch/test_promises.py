@@ -36,10 +36,10 @@ class Town:
         {
             "arrest": lambda: self.open(ARREST),
             "chest pain": lambda: self.open(CHEST_PAIN),
-            "decline": lambda: self.tell(number, "decline_alert", reason="other"),
-            "accept": lambda: self.tell(number, "accept_alert"),
-            "arrive": lambda: self.tell(number, "status_reached", status="at_patient"),
-            "clear": lambda: self.tell(number, "status_reached", status="clear"),
+            "decline": lambda: self.record(number, "decline_alert", reason="other"),
+            "accept": lambda: self.record(number, "accept_alert"),
+            "arrive": lambda: self.record(number, "status_reached", status="at_patient"),
+            "clear": lambda: self.record(number, "status_reached", status="clear"),
             "stand down": lambda: self.stand_down(number),
             "cancel": lambda: self.change(number, "delete", None),
             "to arrest": lambda: self.change(number, "patch", ARREST),
@@ -51,7 +51,7 @@ class Town:
         self.incidents.append(answer["incident"]["id"])
         self.answers.append(answer)
 
-    def tell(self, number: int, kind: str, **payload: str) -> None:
+    def record(self, number: int, kind: str, **payload: str) -> None:
         """The unit of that number, on what it is committed to."""
         sign = sorted(self.crews)[number % len(self.crews)]
         unit = Unit.objects.get(pk=self.scene.units[sign].pk)

@@ -123,7 +123,7 @@ def test_a_decline_and_a_call_at_once_do_not_both_get_the_next_unit() -> None:
         first = opened(scene)
         incident, alert = first["incident"]["id"], alert_of(first, "co_responder")
         declined, second = at_once(
-            partial(officer.tell, "decline_alert", incident, {"alert": alert, "reason": "too_far"}),
+            partial(officer.record, "decline_alert", incident, {"alert": alert, "reason": "too_far"}),
             placing(desk),
         )
         assert declined["outcome"] == "recorded"
@@ -171,7 +171,7 @@ def test_accepting_and_standing_down_at_once_ends_stood_down() -> None:
         answer = opened(scene)
         incident, alert = answer["incident"]["id"], alert_of(answer, "co_responder")
         receipt, down = at_once(
-            partial(officer.tell, "accept_alert", incident, {"alert": alert}),
+            partial(officer.record, "accept_alert", incident, {"alert": alert}),
             partial(desk.ask, "post", f"/api/incidents/{incident}/stand-down", stood_down),
         )
         assert down.status_code == 204

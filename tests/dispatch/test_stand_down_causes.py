@@ -37,7 +37,7 @@ def test_only_the_agreed_causes_stand_a_unit_down(
     incident = answer["incident"]["id"]
     accept(scene, answer, OFFICER)
     if change is None:
-        scene.client(PARAMEDIC).tell("status_reached", incident, {"status": "at_patient"})
+        scene.client(PARAMEDIC).record("status_reached", incident, {"status": "at_patient"})
     else:
         changed = scene.client(SUPERVISOR).ask("patch", f"/api/calls/{incident}", change)
         assert changed.status_code == 200

@@ -21,7 +21,7 @@ TAKEN_AWAY = ("police_tasking", "co_responder", "P1")
 
 def by_report(scene: Scene, answer: dict[str, Any]) -> None:
     taken = {"alert": alert_of(answer, "co_responder"), "task": "LOG 88"}
-    receipt = scene.client(OFFICER).tell("take_police_tasking", answer["incident"]["id"], taken)
+    receipt = scene.client(OFFICER).record("take_police_tasking", answer["incident"]["id"], taken)
     assert receipt["outcome"] == "recorded", receipt
 
 
@@ -102,7 +102,7 @@ def test_a_unit_on_no_incident_is_simply_busy(scene: Scene) -> None:
 def test_one_with_the_patient_may_be_taken_away_too(scene: Scene) -> None:
     answer = opened(scene)
     accept(scene, answer, OFFICER)
-    scene.client(OFFICER).tell("status_reached", answer["incident"]["id"], {"status": "at_patient"})
+    scene.client(OFFICER).record("status_reached", answer["incident"]["id"], {"status": "at_patient"})
     by_report(scene, answer)
     assert statuses(answer["incident"]["id"])["P1"] == "stood_down"
 
@@ -120,5 +120,5 @@ def test_a_second_taking_away_is_refused(scene: Scene, untouched: Untouched) -> 
     by_report(scene, answer)
     taken = {"alert": alert_of(answer, "co_responder")}
     with untouched():
-        receipt = scene.client(OFFICER).tell("take_police_tasking", answer["incident"]["id"], taken)
+        receipt = scene.client(OFFICER).record("take_police_tasking", answer["incident"]["id"], taken)
     assert (receipt["outcome"], receipt["code"]) == ("refused", "alert_withdrawn")

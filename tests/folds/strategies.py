@@ -25,7 +25,7 @@ from tests.wire.telling import (
 )
 
 WireEntry = dict[str, Any]
-Tellings = st.SearchStrategy[tuple[str, WireEntry]]
+Recordings = st.SearchStrategy[tuple[str, WireEntry]]
 Draw = Callable[[st.SearchStrategy[Any]], Any]
 MOST = 12
 AUTHORS = (None, "p1", "p2", "p3")
@@ -169,17 +169,17 @@ rest = st.one_of(
 )
 
 
-def _evenly(*kinds: Tellings) -> Tellings:
+def _evenly(*kinds: Recordings) -> Recordings:
     """Each as often as the others; `one_of` would flatten them, and of corrections there would be few."""
     return st.sampled_from(kinds).flatmap(lambda chosen: chosen)
 
 
-tellings = _evenly(facts, facts, ladder, withdrawals, marks, rest)
+recordings = _evenly(facts, facts, ladder, withdrawals, marks, rest)
 corrected_commands = _evenly(rest, marks, withdrawals)
 
 
 @st.composite
-def stories(draw: Draw, of: Tellings = tellings) -> list[WireEntry]:
+def stories(draw: Draw, of: Recordings = recordings) -> list[WireEntry]:
     """Up to twelve entries, confirmed in any order or not yet, some of them stubs. Times are shared by several."""
     count = draw(st.integers(0, MOST))
     seqs = draw(st.permutations(range(1, count + 1)))
@@ -196,7 +196,7 @@ def _aimed(draw: Draw, entry: WireEntry, told: list[WireEntry]) -> WireEntry:
     return entry | {"payload": {"entry": twin, "same_as": first}}
 
 
-def _entry(draw: Draw, of: Tellings, n: int, seq: int | None) -> WireEntry:
+def _entry(draw: Draw, of: Recordings, n: int, seq: int | None) -> WireEntry:
     kind, payload = draw(of)
     author = draw(st.sampled_from(AUTHORS))
     entry = {

@@ -1,4 +1,4 @@
-"""Two officers and a crew record one arrest at once, each with a signal or without: in the end all three tell the same story."""
+"""Two officers and a crew record one arrest at once, each with a signal or without: in the end all three hold the same timeline."""
 
 from __future__ import annotations
 
@@ -46,10 +46,10 @@ PAYLOADS: dict[str, dict[str, Any]] = {
 
 @dataclass(frozen=True)
 class Step:
-    """`tell`: the device records something. `send`: it has a signal. `lose`: it sends, and the answer is lost."""
+    """`record`: the device records something. `send`: it has a signal. `lose`: it sends, and the answer is lost."""
 
     device: int
-    does: Literal["tell", "send", "lose", "listen"]
+    does: Literal["record", "send", "lose", "listen"]
     kind: str
     second: int
     is_second_patient: bool
@@ -59,7 +59,7 @@ steps = st.lists(
     st.builds(
         Step,
         device=st.integers(0, 2),
-        does=st.sampled_from(("tell", "tell", "tell", "send", "lose", "listen")),
+        does=st.sampled_from(("record", "record", "record", "send", "lose", "listen")),
         kind=st.sampled_from(COURSE),
         second=st.integers(0, 600),
         is_second_patient=st.booleans(),
@@ -80,7 +80,7 @@ class Recorder:
     read: list[dict[str, Any]] = field(default_factory=list)
     told: int = 0
 
-    def tell(self, step: Step) -> str:
+    def record(self, step: Step) -> str:
         self.told += 1
         payload = dict(PAYLOADS.get(step.kind, {}))
         if step.is_second_patient and step.kind != "patient_found":
@@ -147,8 +147,8 @@ def _played(scene: Scene, steps: list[Step]) -> tuple[list[Recorder], dict[str, 
     told: dict[str, str] = {}
     for step in steps:
         device = devices[step.device]
-        if step.does == "tell":
-            told[device.tell(step)] = step.kind
+        if step.does == "record":
+            told[device.record(step)] = step.kind
         elif step.does == "listen":
             device.listen()
         else:

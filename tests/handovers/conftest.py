@@ -23,7 +23,7 @@ def answer(scene: Scene) -> dict[str, Any]:
     answer = opened(scene)
     for name in (OFFICER, PARAMEDIC):
         accept(scene, answer, name)
-    scene.client(OFFICER).tell("status_reached", answer["incident"]["id"], {"status": "at_patient"})
+    scene.client(OFFICER).record("status_reached", answer["incident"]["id"], {"status": "at_patient"})
     return answer
 
 

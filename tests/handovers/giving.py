@@ -15,7 +15,7 @@ from tests.support.factories import Scene
 
 def offer(scene: Scene, incident: str, name: str = OFFICER, **more: Any) -> tuple[str, dict[str, Any]]:
     handover = str(new_id())
-    return handover, scene.client(name).tell("offer_handover", incident, {"handover": handover} | more)
+    return handover, scene.client(name).record("offer_handover", incident, {"handover": handover} | more)
 
 
 def accepted(
@@ -23,11 +23,11 @@ def accepted(
 ) -> dict[str, Any]:
     seq = Story.objects.get(pk=incident).seq
     payload = {"handover": handover, "through_seq": seq}
-    return scene.client(name).tell("accept_handover", incident, payload, **more)
+    return scene.client(name).record("accept_handover", incident, payload, **more)
 
 
 def withdrawn(scene: Scene, incident: str, handover: str, name: str = OFFICER) -> dict[str, Any]:
-    return scene.client(name).tell("withdraw_handover", incident, {"handover": handover})
+    return scene.client(name).record("withdraw_handover", incident, {"handover": handover})
 
 
 def held(incident: str, handover: str) -> dict[str, Any]:

@@ -75,9 +75,9 @@ def test_the_receipt_names_both(scene: Scene, incident: str) -> None:
 def test_what_the_giver_tells_afterwards_is_late_and_the_receiver_is_not(scene: Scene, incident: str) -> None:
     handover, _ = offer(scene, incident)
     accepted(scene, incident, handover)
-    assert scene.client(OFFICER).tell("shock_delivered", incident, at=-60)["flags"] == ["late"]
-    assert scene.client("police_clinician").tell("cpr_started", incident)["flags"] == ["late"]
-    assert scene.client(PARAMEDIC).tell("shock_delivered", incident)["flags"] == []
+    assert scene.client(OFFICER).record("shock_delivered", incident, at=-60)["flags"] == ["late"]
+    assert scene.client("police_clinician").record("cpr_started", incident)["flags"] == ["late"]
+    assert scene.client(PARAMEDIC).record("shock_delivered", incident)["flags"] == []
     assert Story.objects.get(pk=incident).state["patients"][str(incident)]["care"]["shock_count"] == 2
 
 
@@ -93,7 +93,7 @@ def test_without_a_crew_there_is_nobody_to_hand_over_to(scene: Scene, untouched:
 def test_the_crew_that_is_furthest_receives(scene: Scene, answer: dict[str, Any], incident: str) -> None:
     second = opened(scene)
     scene.client(SUPERVISOR).ask("delete", f"/api/calls/{second['incident']['id']}")
-    scene.client(PARAMEDIC).tell("status_reached", incident, {"status": "on_scene"})
+    scene.client(PARAMEDIC).record("status_reached", incident, {"status": "on_scene"})
     handover, _ = offer(scene, incident)
     assert held(incident, handover)["to_unit"] == scene.unit("A1")
 
@@ -189,7 +189,7 @@ def test_a_malformed_offer_still_names_the_receiver_itself(
 ) -> None:
     client = scene.client(OFFICER)
     with untouched():
-        receipt = client.tell("offer_handover", incident, payload)
+        receipt = client.record("offer_handover", incident, payload)
     assert (receipt["outcome"], receipt["code"]) == ("refused", "report_malformed")
 
 

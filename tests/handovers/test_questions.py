@@ -20,17 +20,17 @@ NOT_OPEN = "This handover is not open any more. Look at the incident: it was acc
 
 
 def heard(scene: Scene, incident: str, handover: str, name: str = PARAMEDIC) -> dict[str, Any]:
-    return scene.client(name).tell("receive_handover", incident, {"handover": handover})
+    return scene.client(name).record("receive_handover", incident, {"handover": handover})
 
 
 def asked(
     scene: Scene, incident: str, handover: str, text: str | None = QUESTION, name: str = PARAMEDIC
 ) -> dict[str, Any]:
-    return scene.client(name).tell("return_handover", incident, {"handover": handover}, text=text)
+    return scene.client(name).record("return_handover", incident, {"handover": handover}, text=text)
 
 
 def offered_again(scene: Scene, incident: str, handover: str, **more: Any) -> dict[str, Any]:
-    return scene.client(OFFICER).tell("offer_handover", incident, {"handover": handover} | more)
+    return scene.client(OFFICER).record("offer_handover", incident, {"handover": handover} | more)
 
 
 def test_heard_then_accepted(scene: Scene, incident: str) -> None:
@@ -70,7 +70,7 @@ def test_answered_and_offered_again(scene: Scene, incident: str) -> None:
     send_second_crew(scene, incident)
     handover, first = offer(scene, incident)
     asked(scene, incident, handover)
-    scene.client(OFFICER).tell("note_added", incident, text="Since 22:44")
+    scene.client(OFFICER).record("note_added", incident, text="Since 22:44")
     again = offered_again(scene, incident, handover, to_unit=scene.unit("A2"))
     given = held(incident, handover)
     assert (again["outcome"], given["state"], given["offered_entry"]) == ("recorded", "offered", again["id"])
@@ -97,7 +97,7 @@ def test_a_question_taken_back_leaves_the_offer(scene: Scene, incident: str) -> 
     handover, _ = offer(scene, incident)
     question = asked(scene, incident, handover)["id"]
     withdrawal = {"entry": question, "reason": "slip"}
-    assert scene.client(PARAMEDIC).tell("entry_withdrawn", incident, withdrawal)["outcome"] == "recorded"
+    assert scene.client(PARAMEDIC).record("entry_withdrawn", incident, withdrawal)["outcome"] == "recorded"
     assert held(incident, handover)["state"] == "offered"
 
 
@@ -130,7 +130,7 @@ def test_what_is_over_is_neither_heard_nor_returned(
     handover, _ = offer(scene, incident)
     (accepted if ended == "accepted" else withdrawn)(scene, incident, handover)
     with untouched():
-        receipt = scene.client(PARAMEDIC).tell(kind, incident, {"handover": handover}, text=QUESTION)
+        receipt = scene.client(PARAMEDIC).record(kind, incident, {"handover": handover}, text=QUESTION)
     assert refusal(receipt) == ("refused", "handover_not_open", NOT_OPEN)
 
 
@@ -138,7 +138,9 @@ def test_what_is_over_is_neither_heard_nor_returned(
 def test_police_receive_nothing(scene: Scene, incident: str, untouched: Untouched, kind: str) -> None:
     handover, _ = offer(scene, incident)
     with untouched():
-        receipt = scene.client("police_clinician").tell(kind, incident, {"handover": handover}, text=QUESTION)
+        receipt = scene.client("police_clinician").record(
+            kind, incident, {"handover": handover}, text=QUESTION
+        )
     assert refusal(receipt) == ("refused", "not_allowed", "Only an ambulance crew can receive a handover.")
 
 
@@ -150,5 +152,7 @@ def test_the_giving_crew_does_not_receive(
     handover, _ = offer(scene, incident, PARAMEDIC, to_unit=scene.unit("A2"))
     more = {"through_seq": 1} if kind == "accept_handover" else {}
     with untouched():
-        receipt = scene.client(TECHNICIAN).tell(kind, incident, {"handover": handover} | more, text=QUESTION)
+        receipt = scene.client(TECHNICIAN).record(
+            kind, incident, {"handover": handover} | more, text=QUESTION
+        )
     assert (receipt["outcome"], receipt["code"]) == ("refused", "handover_not_yours")

@@ -29,7 +29,7 @@ NOT_OPEN = "This handover is not open any more. Look at the incident: it was acc
 
 def found(scene: Scene, incident: str, name: str = OFFICER) -> str:
     patient = str(new_id())
-    assert scene.client(name).tell("patient_found", incident, {"patient": patient})["outcome"] == "recorded"
+    assert scene.client(name).record("patient_found", incident, {"patient": patient})["outcome"] == "recorded"
     return patient
 
 
@@ -60,21 +60,21 @@ def test_nobody_else_can_be_named(scene: Scene, incident: str, untouched: Untouc
 
 
 def test_a_crew_that_left_cannot_be_named(scene: Scene, incident: str, untouched: Untouched) -> None:
-    scene.client(PARAMEDIC).tell("status_reached", incident, {"status": "clear"})
+    scene.client(PARAMEDIC).record("status_reached", incident, {"status": "clear"})
     with untouched():
         _, receipt = offer(scene, incident, to_unit=scene.unit("A1"))
     assert refusal(receipt) == ("refused", "handover_no_such_unit", NO_SUCH_UNIT)
 
 
 def test_a_crew_on_the_way_to_a_hospital_still_takes_over(scene: Scene, incident: str) -> None:
-    scene.client(PARAMEDIC).tell("status_reached", incident, {"status": "transporting"})
+    scene.client(PARAMEDIC).record("status_reached", incident, {"status": "transporting"})
     handover, receipt = offer(scene, incident, to_unit=scene.unit("A1"))
     assert receipt["outcome"] == "recorded"
     assert accepted(scene, incident, handover)["outcome"] == "recorded"
 
 
 def test_to_a_hospital_the_crew_writes_for_both(scene: Scene, incident: str) -> None:
-    scene.client(PARAMEDIC).tell("cpr_started", incident)
+    scene.client(PARAMEDIC).record("cpr_started", incident)
     handover, _ = offer(scene, incident, PARAMEDIC, hospital=INFIRMARY)
     assert latest("handover_offered", incident).payload == {
         "handover": handover,
@@ -83,7 +83,7 @@ def test_to_a_hospital_the_crew_writes_for_both(scene: Scene, incident: str) -> 
         "to_unit": None,
         "hospital": INFIRMARY,
     }
-    heard = scene.client(TECHNICIAN).tell("receive_handover", incident, {"handover": handover})
+    heard = scene.client(TECHNICIAN).record("receive_handover", incident, {"handover": handover})
     assert (heard["outcome"], held(incident, handover)["state"]) == ("recorded", "received")
     taken = accepted(scene, incident, handover, text=RECEIVED_BY)
     entry = Entry.objects.get(pk=taken["id"])
@@ -111,7 +111,7 @@ def test_another_crew_does_not_speak_for_the_hospital(
     handover, _ = offer(scene, incident, PARAMEDIC, hospital=INFIRMARY)
     more = {"through_seq": 1} if kind == "accept_handover" else {}
     with untouched():
-        receipt = scene.client("a2_clinician").tell(kind, incident, {"handover": handover} | more, text="x")
+        receipt = scene.client("a2_clinician").record(kind, incident, {"handover": handover} | more, text="x")
     assert (receipt["outcome"], receipt["code"]) == ("refused", "handover_not_yours")
 
 
@@ -169,7 +169,7 @@ def test_each_patient_has_a_handover_of_its_own(scene: Scene, incident: str) -> 
 
 
 def test_care_ends_with_the_last_patient(scene: Scene, incident: str) -> None:
-    scene.client(OFFICER).tell("cpr_started", incident)
+    scene.client(OFFICER).record("cpr_started", incident)
     second = found(scene, incident)
     for patient, is_last in ((second, False), (incident, True)):
         handover, _ = offer(scene, incident, patient=patient)
@@ -180,7 +180,7 @@ def test_care_ends_with_the_last_patient(scene: Scene, incident: str) -> None:
 
 def test_a_record_that_was_joined_is_no_patient(scene: Scene, incident: str, untouched: Untouched) -> None:
     second = found(scene, incident)
-    scene.client(PARAMEDIC).tell("patients_merged", incident, {"patient": second, "into": incident})
+    scene.client(PARAMEDIC).record("patients_merged", incident, {"patient": second, "into": incident})
     with untouched():
         _, receipt = offer(scene, incident, patient=second)
     assert refusal(receipt) == ("refused", "handover_patient_unknown", PATIENT_UNKNOWN)
@@ -201,6 +201,6 @@ def test_an_id_is_used_once(scene: Scene, incident: str, untouched: Untouched, e
     handover, _ = offer(scene, incident)
     (accepted if ended == "accepted" else withdrawn)(scene, incident, handover)
     with untouched():
-        receipt = scene.client(OFFICER).tell("offer_handover", incident, {"handover": handover})
+        receipt = scene.client(OFFICER).record("offer_handover", incident, {"handover": handover})
     assert refusal(receipt) == ("refused", "handover_not_open", NOT_OPEN)
     assert Story.objects.get(pk=incident).state["handovers"][handover]["state"] == ended

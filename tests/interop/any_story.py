@@ -95,7 +95,7 @@ def _tell(draw: Draw, story: Story, moment: str) -> None:
         if kind.name == "patient_found":
             payload |= {"patient": payload["patient"] or INCIDENT}
         msgspec.convert(payload, kind.payload, strict=False)
-        story.tell(moment, kind.name, payload, by=by, text=text)
+        story.record(moment, kind.name, payload, by=by, text=text)
     elif kind == "ladder":
         story.reach(moment, draw(st.sampled_from(("on_scene", "at_patient", "transporting", "clear"))), by=by)
     elif kind == "withdrawal":
@@ -113,8 +113,8 @@ def _hand_over(draw: Draw, story: Story, moment: str) -> None:
         to = draw(
             st.sampled_from(({"to_unit": A101, "hospital": None}, {"to_unit": None, "hospital": "LGI"}))
         )
-        story.tell(moment, "handover_offered", given | to, by=OFFICER)
+        story.record(moment, "handover_offered", given | to, by=OFFICER)
     else:
         text = draw(ODD_TEXT)
         accepted = {"handover": key, "through_seq": len(story.entries)}
-        story.tell(moment, "handover_accepted", accepted, by=PARAMEDIC, text=text)
+        story.record(moment, "handover_accepted", accepted, by=PARAMEDIC, text=text)

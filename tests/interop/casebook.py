@@ -83,59 +83,59 @@ def worked() -> Story:
 
 
 def _officer(story: Story) -> None:
-    story.tell("43:35", "patient_described", {"age_years": 58, "sex": "male"}, by=OFFICER)
-    story.tell("43:40", "arrest_recognised", by=OFFICER)
-    story.tell("43:45", "cpr_started", by=OFFICER)
-    story.tell("44:10", "aed_on", by=OFFICER)
-    story.tell("44:30", "pads_applied", {"position": "antero_lateral"}, by=OFFICER)
-    story.tell("44:40", "cpr_paused", {"reason": "rhythm_check"}, by=OFFICER)
-    story.tell("44:45", "rhythm_analysed", {"shock_advised": True}, by=OFFICER)
+    story.record("43:35", "patient_described", {"age_years": 58, "sex": "male"}, by=OFFICER)
+    story.record("43:40", "arrest_recognised", by=OFFICER)
+    story.record("43:45", "cpr_started", by=OFFICER)
+    story.record("44:10", "aed_on", by=OFFICER)
+    story.record("44:30", "pads_applied", {"position": "antero_lateral"}, by=OFFICER)
+    story.record("44:40", "cpr_paused", {"reason": "rhythm_check"}, by=OFFICER)
+    story.record("44:45", "rhythm_analysed", {"shock_advised": True}, by=OFFICER)
     story.shock("44:50", by=OFFICER, energy_j=150)
-    story.tell("44:52", "cpr_resumed", by=OFFICER)
-    story.tell("45:30", "rescue_breaths_given", {"count": 2}, by=OFFICER)
+    story.record("44:52", "cpr_resumed", by=OFFICER)
+    story.record("45:30", "rescue_breaths_given", {"count": 2}, by=OFFICER)
     story.shock("46:52", by=OFFICER)
-    story.tell("47:10", "history_told", {"topic": "allergies"}, by=OFFICER, text="Penicillin")
+    story.record("47:10", "history_told", {"topic": "allergies"}, by=OFFICER, text="Penicillin")
 
 
 def _crew(story: Story) -> None:
-    story.tell("48:50", "rhythm_seen", {"rhythm": "vf"}, by=PARAMEDIC)
+    story.record("48:50", "rhythm_seen", {"rhythm": "vf"}, by=PARAMEDIC)
     story.shock("48:55", by=PARAMEDIC, energy_j=200)
-    story.tell("49:20", "airway_managed", {"adjunct": "supraglottic"}, by=PARAMEDIC)
-    story.tell("49:30", "oxygen_given", {"litres_per_min": 15, "by": "bag_valve_mask"}, by=PARAMEDIC)
+    story.record("49:20", "airway_managed", {"adjunct": "supraglottic"}, by=PARAMEDIC)
+    story.record("49:30", "oxygen_given", {"litres_per_min": 15, "by": "bag_valve_mask"}, by=PARAMEDIC)
     drug = {"drug": "adrenaline", "dose": 1.0, "unit": "mg", "route": "iv"}
-    story.tell("50:00", "drug_given", drug, by=PARAMEDIC)
-    story.tell("50:05", "drug_given", {"drug": "other", "route": "io"}, by=PARAMEDIC)
-    story.tell("52:00", "pulse_returned", by=PARAMEDIC)
-    story.tell("53:00", "observations_taken", OBSERVED, by=PARAMEDIC)
-    story.tell("53:10", "patient_identified", by=PARAMEDIC, text=IDENTITY)
-    story.tell("53:30", "warmth_kept", {"by": ["blanket", "foil"]}, by=PARAMEDIC)
-    story.tell(
+    story.record("50:00", "drug_given", drug, by=PARAMEDIC)
+    story.record("50:05", "drug_given", {"drug": "other", "route": "io"}, by=PARAMEDIC)
+    story.record("52:00", "pulse_returned", by=PARAMEDIC)
+    story.record("53:00", "observations_taken", OBSERVED, by=PARAMEDIC)
+    story.record("53:10", "patient_identified", by=PARAMEDIC, text=IDENTITY)
+    story.record("53:30", "warmth_kept", {"by": ["blanket", "foil"]}, by=PARAMEDIC)
+    story.record(
         "54:00", "note_added", by=PARAMEDIC, text="Collapse was seen by his wife.\nShe called at once."
     )
 
 
 def _second(story: Story) -> None:
-    story.tell("50:30", "patient_found", {"patient": SECOND, "tag": "A-17"}, by=OFFICER)
+    story.record("50:30", "patient_found", {"patient": SECOND, "tag": "A-17"}, by=OFFICER)
     wound = {"patient": SECOND, "region": "left_thigh", "face": "front", "injury": "stab"}
-    story.tell("50:40", "injury_found", wound, by=OFFICER)
+    story.record("50:40", "injury_found", wound, by=OFFICER)
     applied = {"tourniquet": tourniquet_id(1), "limb": "left_leg", "site": "high", "over": "clothing"}
-    story.tell(
+    story.record(
         "50:50",
         "tourniquet_applied",
         {"patient": SECOND, "device": "CAT 7", "time_known": True} | applied,
         by=OFFICER,
     )
     packed = {"patient": SECOND, "region": "left_thigh", "haemostatic": True, "phase": "direct_threat"}
-    story.tell("51:20", "wound_packed", packed, by=OFFICER)
+    story.record("51:20", "wound_packed", packed, by=OFFICER)
     answers = {"walking": False, "severe_bleeding": True}
-    story.tell(
+    story.record(
         "51:40",
         "triaged",
         {"patient": SECOND, "tool": "tst", "answers": answers, "category": "p1"},
         by=OFFICER,
     )
     of_it = {"patient": SECOND, "tourniquet": tourniquet_id(1)}
-    story.tell("52:30", "tourniquet_reassessed", of_it | {"bleeding": False}, by=OFFICER)
+    story.record("52:30", "tourniquet_reassessed", of_it | {"bleeding": False}, by=OFFICER)
 
 
 def handed_over() -> Story:
@@ -147,10 +147,10 @@ def handed_over() -> Story:
         "to_unit": A101,
         "hospital": None,
     }
-    story.tell("55:00", "handover_offered", offered, by=OFFICER)
-    story.tell("55:20", "handover_received", {"handover": handover_id(1)}, by=PARAMEDIC)
+    story.record("55:00", "handover_offered", offered, by=OFFICER)
+    story.record("55:20", "handover_received", {"handover": handover_id(1)}, by=PARAMEDIC)
     accepted = {"handover": handover_id(1), "through_seq": story.entries[-1]["seq"]}
-    story.tell("55:50", "handover_accepted", accepted, by=PARAMEDIC)
+    story.record("55:50", "handover_accepted", accepted, by=PARAMEDIC)
     return story
 
 
@@ -159,5 +159,5 @@ def amended() -> Story:
     story = handed_over()
     second = [entry for entry in story.entries if entry["kind"] == "shock_delivered"][1]
     story.withdraw("57:00", second["id"], by=OFFICER, reason="did_not_happen")
-    story.tell("57:30", "rhythm_seen", {"rhythm": "sinus"}, by=PARAMEDIC)
+    story.record("57:30", "rhythm_seen", {"rhythm": "sinus"}, by=PARAMEDIC)
     return story

@@ -58,8 +58,8 @@ def taken(scene: Scene, name: str, path: str) -> Any:
 
 def handed_over(scene: Scene, incident: str) -> None:
     handover = str(new_id())
-    offered = scene.client(OFFICER).tell("offer_handover", incident, {"handover": handover})
-    accepted = scene.client(PARAMEDIC).tell(
+    offered = scene.client(OFFICER).record("offer_handover", incident, {"handover": handover})
+    accepted = scene.client(PARAMEDIC).record(
         "accept_handover", incident, {"handover": handover, "through_seq": offered["seq"]}
     )
     assert (offered["outcome"], accepted["outcome"]) == ("recorded", "recorded")

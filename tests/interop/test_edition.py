@@ -32,14 +32,14 @@ def test_what_units_do_later_changes_no_byte_of_the_final_one() -> None:
     before = document_bytes(edition(story))
     story.reach("58:00", "transporting", by=PARAMEDIC)
     story.reach("58:30", "clear", by=OFFICER)
-    story.tell("58:40", "incident_closed", {"cause": "all_clear"})
+    story.record("58:40", "incident_closed", {"cause": "all_clear"})
     assert standing(edition(story)) == ("final", 41, None)
     assert document_bytes(edition(story)) == before
 
 
 def test_what_is_told_of_the_other_patient_changes_nothing_either() -> None:
     story = casebook.handed_over()
-    story.tell("58:00", "note_added", {"patient": SECOND}, by=OFFICER, text="Warm hands.")
+    story.record("58:00", "note_added", {"patient": SECOND}, by=OFFICER, text="Warm hands.")
     assert standing(edition(story)) == ("final", 41, None)
     assert standing(edition(story, SECOND)) == ("preliminary", 42, None)
 
@@ -58,9 +58,9 @@ def test_a_withdrawal_alone_amends() -> None:
 def test_the_handover_at_the_hospital_is_a_final_edition_again() -> None:
     story = casebook.amended()
     given = {"handover": handover_id(2), "patient": None, "from_unit": A101, "to_unit": None}
-    story.tell("58:10", "handover_offered", given | {"hospital": "Leeds General"}, by=PARAMEDIC)
+    story.record("58:10", "handover_offered", given | {"hospital": "Leeds General"}, by=PARAMEDIC)
     accepted = {"handover": handover_id(2), "through_seq": 44}
-    story.tell("58:20", "handover_accepted", accepted, by=PARAMEDIC, text="Sister A. Okafor, charge nurse")
+    story.record("58:20", "handover_accepted", accepted, by=PARAMEDIC, text="Sister A. Okafor, charge nurse")
     of = edition(story)
     assert standing(of) == ("final", 45, 41)
     assert (
@@ -78,7 +78,7 @@ def test_an_edition_has_one_name_and_the_next_one_another() -> None:
 
 def test_of_two_records_of_one_person_there_is_one() -> None:
     story = casebook.worked()
-    story.tell("56:00", "patients_merged", {"patient": SECOND, "into": INCIDENT}, by=OFFICER)
+    story.record("56:00", "patients_merged", {"patient": SECOND, "into": INCIDENT}, by=OFFICER)
     assert edition(story, SECOND).number == edition(story).number == "WY-20261122-0042.1"
     assert document_bytes(edition(story, SECOND)) == document_bytes(edition(story))
     assert "Tourniquet on, left leg, high, CAT 7" in plain_text(edition(story))

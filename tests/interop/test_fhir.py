@@ -139,7 +139,7 @@ def test_cpr_is_a_procedure_for_each_stretch() -> None:
 
 def test_cpr_that_still_runs_has_no_end() -> None:
     story = begun("running")
-    story.tell("43:45", "cpr_started", by=OFFICER)
+    story.record("43:45", "cpr_started", by=OFFICER)
     (span,) = of_code(story, "Procedure", SCT, "89666000")
     assert (span["status"], span["performedPeriod"]) == ("in-progress", {"start": at("43:45")})
 
@@ -163,8 +163,8 @@ def test_the_tourniquet_and_the_wound() -> None:
 def test_a_conversion_is_part_of_the_tourniquet() -> None:
     story = casebook.worked()
     of_it = {"patient": SECOND, "tourniquet": tourniquet_id(1)}
-    story.tell("53:00", "tourniquet_conversion_started", of_it, by=PARAMEDIC)
-    story.tell("53:40", "tourniquet_conversion_failed", of_it, by=PARAMEDIC)
+    story.record("53:00", "tourniquet_conversion_started", of_it, by=PARAMEDIC)
+    story.record("53:40", "tourniquet_conversion_failed", of_it, by=PARAMEDIC)
     words = "Tourniquet conversion failed; the tourniquet stays"
     conversion = of_words(story, "Procedure", words, SECOND)
     (tourniquet,) = of_code(story, "Procedure", SCT, "20655006", SECOND)
@@ -176,7 +176,7 @@ def test_a_conversion_is_part_of_the_tourniquet() -> None:
 def test_a_conversion_says_who_agreed() -> None:
     story = casebook.worked()
     of_it = {"patient": SECOND, "tourniquet": tourniquet_id(1), "agreed_with": OFFICER.person}
-    story.tell("53:00", "tourniquet_conversion_started", of_it, by=PARAMEDIC)
+    story.record("53:00", "tourniquet_conversion_started", of_it, by=PARAMEDIC)
     conversion = of_words(story, "Procedure", "Tourniquet being converted", SECOND)
     assert conversion["note"] == [{"text": "Agreed with a second clinician"}]
 
@@ -244,7 +244,7 @@ def test_the_score_with_its_parts() -> None:
 
 def test_a_set_with_a_part_missing_has_no_total() -> None:
     story = begun("short")
-    story.tell("43:00", "observations_taken", {"rr": 16, "pulse": 80}, by=PARAMEDIC)
+    story.record("43:00", "observations_taken", {"rr": 16, "pulse": 80}, by=PARAMEDIC)
     (total,) = of_code(story, "Observation", SCT, "1104051000000101")
     assert ("valueQuantity" in total, len(total["hasMember"])) == (False, 2)
     assert total["dataAbsentReason"]["coding"][0]["code"] == "unknown"
@@ -252,8 +252,8 @@ def test_a_set_with_a_part_missing_has_no_total() -> None:
 
 def test_a_child_is_not_scored() -> None:
     story = begun("child")
-    story.tell("42:00", "patient_described", {"age_years": 9}, by=PARAMEDIC)
-    story.tell("43:00", "observations_taken", casebook.OBSERVED, by=PARAMEDIC)
+    story.record("42:00", "patient_described", {"age_years": 9}, by=PARAMEDIC)
+    story.record("43:00", "observations_taken", casebook.OBSERVED, by=PARAMEDIC)
     assert of_code(story, "Observation", SCT, "1104051000000101") == []
     (age,) = of_code(story, "Observation", LOINC, "30525-0")
     assert age["valueQuantity"]["value"] == 9
@@ -292,7 +292,7 @@ def test_where_it_comes_from() -> None:
 
 def test_life_extinct_has_a_section_of_its_own() -> None:
     story = begun("dead")
-    story.tell(
+    story.record(
         "43:00", "life_extinct_recognised", {"criteria": ["rigor_mortis", "no_exclusion"]}, by=PARAMEDIC
     )
     assert only(story, "Patient")["deceasedDateTime"] == at("43:00")
@@ -304,7 +304,7 @@ def test_life_extinct_has_a_section_of_its_own() -> None:
 
 def test_words_that_look_like_markup_stay_words() -> None:
     story = casebook.worked()
-    story.tell("56:00", "history_told", {"topic": "background"}, by=PARAMEDIC, text="<script>&\x0b ]]>")
+    story.record("56:00", "history_told", {"topic": "background"}, by=PARAMEDIC, text="<script>&\x0b ]]>")
     sections = {one["title"]: one["text"]["div"] for one in only(story, "Composition")["section"]}
     assert sections["Background"] == (
         '<div xmlns="http://www.w3.org/1999/xhtml"><p>Background: &lt;script&gt;&amp; ]]&gt;</p></div>'

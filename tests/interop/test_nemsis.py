@@ -126,7 +126,7 @@ def test_who_was_there_before_any_unit() -> None:
         "bystander_aed": "shock",
         "cause": "drowning",
     }
-    story.tell("47:00", "arrest_described", there, by=OFFICER)
+    story.record("47:00", "arrest_described", there, by=OFFICER)
     of = report(story)
     assert value(of, "eArrest.02") == "3002003"
     assert values(of, "eArrest.04") == ["3004003"]
@@ -138,7 +138,7 @@ def test_who_was_there_before_any_unit() -> None:
 def test_a_bystander_who_did_nothing_was_not_the_first() -> None:
     story = casebook.handed_over()
     there = {"witnessed_by": "nobody", "bystander_cpr": "none", "bystander_aed": "none", "cause": "medical"}
-    story.tell("47:00", "arrest_described", there, by=OFFICER)
+    story.record("47:00", "arrest_described", there, by=OFFICER)
     of = report(story)
     assert (value(of, "eArrest.02"), values(of, "eArrest.04"), value(of, "eArrest.07")) == (
         "3002001",
@@ -162,14 +162,14 @@ def test_the_arrest() -> None:
 
 def test_an_arrest_before_the_crews_eyes_is_one_after_arrival() -> None:
     story = begun("watched")
-    story.tell("45:00", "observations_taken", {"pulse": 40}, by=PARAMEDIC)
-    story.tell("46:00", "arrest_recognised", by=PARAMEDIC)
+    story.record("45:00", "observations_taken", {"pulse": 40}, by=PARAMEDIC)
+    story.record("46:00", "arrest_recognised", by=PARAMEDIC)
     assert value(report(story, A101), "eArrest.01") == "3001005"
 
 
 def test_where_nothing_was_looked_at_nothing_is_said() -> None:
     story = begun("nothing")
-    story.tell("45:00", "note_added", by=OFFICER)
+    story.record("45:00", "note_added", by=OFFICER)
     assert is_nil(report(story), "eArrest.01")
 
 
@@ -203,8 +203,8 @@ def test_a_crew_that_hands_over_at_a_hospital() -> None:
     story.reach("56:00", "transporting", by=PARAMEDIC)
     story.reach("57:00", "at_hospital", by=PARAMEDIC)
     given = {"handover": handover_id(2), "from_unit": A101, "to_unit": None, "hospital": "Leeds General"}
-    story.tell("57:30", "handover_offered", given, by=PARAMEDIC)
-    story.tell("58:00", "handover_accepted", {"handover": handover_id(2), "through_seq": 44}, by=PARAMEDIC)
+    story.record("57:30", "handover_offered", given, by=PARAMEDIC)
+    story.record("58:00", "handover_accepted", {"handover": handover_id(2), "through_seq": 44}, by=PARAMEDIC)
     of = report(story, A101)
     assert [value(of, f"eTimes.{number}") for number in ("09", "11", "12")] == [
         f"2026-11-22T22:{moment}.000+00:00" for moment in ("56:00", "57:00", "58:00")

@@ -68,7 +68,9 @@ def test_an_exercise_says_so_first() -> None:
 def test_of_many_observations_the_oldest_are_summed_up() -> None:
     story = begun("many")
     for minute in range(MOST_SETS + 3):
-        story.tell(f"{42 + minute}:00", "observations_taken", {"rr": 10 + minute, "pulse": 90}, by=PARAMEDIC)
+        story.record(
+            f"{42 + minute}:00", "observations_taken", {"rr": 10 + minute, "pulse": 90}, by=PARAMEDIC
+        )
     (page,) = pages(story)
     assert "3 earlier, 22:42 to 22:44: RR 10–12, pulse 90–90." in page
     assert "22:45 13 – – – 90" in page
@@ -78,7 +80,7 @@ def test_of_many_observations_the_oldest_are_summed_up() -> None:
 def test_a_second_page_is_announced() -> None:
     story = casebook.worked()
     for number in range(55):
-        story.tell(f"56:{number:02d}", "note_added", by=PARAMEDIC, text=f"Note {number}: " + "again " * 20)
+        story.record(f"56:{number:02d}", "note_added", by=PARAMEDIC, text=f"Note {number}: " + "again " * 20)
     first, second, *rest = pages(story)
     assert ("Page 1 of 2" in first, "Page 2 of 2" in second, rest) == (True, True, [])
     assert "Patient WY-20261122-0042.1 · version 93" in second
@@ -87,13 +89,13 @@ def test_a_second_page_is_announced() -> None:
 
 def test_a_word_without_a_break_does_not_stop_the_page() -> None:
     story = casebook.worked()
-    story.tell("56:00", "note_added", by=PARAMEDIC, text="x" * 2_000)
+    story.record("56:00", "note_added", by=PARAMEDIC, text="x" * 2_000)
     assert sum(page.count("x") for page in pages(story)) >= 2_000
 
 
 def test_a_letter_that_cannot_be_printed_is_said() -> None:
     story = casebook.worked()
-    story.tell("56:00", "note_added", by=PARAMEDIC, text="Called 王芳.")
+    story.record("56:00", "note_added", by=PARAMEDIC, text="Called 王芳.")
     (page,) = pages(story)
     assert "Note: Called ??." in page
     assert "? stands for a letter that this page cannot print." in page
@@ -150,7 +152,7 @@ def test_times_are_those_of_the_place() -> None:
 )
 def test_a_conversion_says_who_agreed(said: dict[str, Any], flags: tuple[str, ...], words: str) -> None:
     story, of_it = casebook.worked(), {"patient": SECOND, "tourniquet": tourniquet_id(1)}
-    story.tell("53:00", "tourniquet_conversion_started", of_it | said, by=PARAMEDIC, flags=flags)
+    story.record("53:00", "tourniquet_conversion_started", of_it | said, by=PARAMEDIC, flags=flags)
     assert f"22:53:00  A101   {words}\n" in plain_text(edition(story, SECOND))
 
 

@@ -128,7 +128,7 @@ SEEN_BY_FAMILY, _ = OF_AN_INCIDENT["arrest_described"]
 
 def test_what_those_who_were_there_said() -> None:
     story = casebook.handed_over()
-    story.tell("47:00", "arrest_described", SEEN_BY_FAMILY, by=OFFICER)
+    story.record("47:00", "arrest_described", SEEN_BY_FAMILY, by=OFFICER)
     told = row(story)
     expected = {
         "cpr_instructions": "yes",
@@ -158,7 +158,7 @@ def test_what_those_who_were_there_said() -> None:
 )
 def test_who_saw_the_collapse(by: str, witnessed: str, to_cpr_s: int | None, group: str) -> None:
     story = casebook.handed_over()
-    story.tell("47:00", "arrest_described", SEEN_BY_FAMILY | {"witnessed_by": by}, by=OFFICER)
+    story.record("47:00", "arrest_described", SEEN_BY_FAMILY | {"witnessed_by": by}, by=OFFICER)
     told = row(story)
     assert (told["witnessed"], told["collapse_to_cpr_s"], told["comparator"]) == (witnessed, to_cpr_s, group)
 
@@ -168,8 +168,8 @@ def test_survived_event_is_a_pulse_when_the_hospital_took_over() -> None:
     story.reach("56:00", "transporting", by=PARAMEDIC)
     story.reach("57:00", "at_hospital", by=PARAMEDIC)
     given = {"handover": handover_id(2), "from_unit": A101, "to_unit": None, "hospital": "Leeds General"}
-    story.tell("57:30", "handover_offered", given, by=PARAMEDIC)
-    story.tell("58:00", "handover_accepted", {"handover": handover_id(2), "through_seq": 44}, by=PARAMEDIC)
+    story.record("57:30", "handover_offered", given, by=PARAMEDIC)
+    story.record("58:00", "handover_accepted", {"handover": handover_id(2), "through_seq": 44}, by=PARAMEDIC)
     told = row(story)
     assert told["survived_event"] == "yes"
     assert (told["hospital_to_handover_s"], told["scene_s"]) == (60, 480)
@@ -177,15 +177,15 @@ def test_survived_event_is_a_pulse_when_the_hospital_took_over() -> None:
 
 def test_a_rhythm_that_is_not_shockable_is_outside_the_group() -> None:
     story = begun("asystole")
-    story.tell("44:00", "cpr_started", by=OFFICER)
-    story.tell("44:30", "rhythm_analysed", {"shock_advised": False}, by=OFFICER)
+    story.record("44:00", "cpr_started", by=OFFICER)
+    story.record("44:30", "rhythm_analysed", {"shock_advised": False}, by=OFFICER)
     told = row(story)
     assert (told["shockable"], told["comparator"], told["expected"]) == ("no", "no", 17)
 
 
 def test_a_death_without_an_attempt() -> None:
     story = begun("dead")
-    story.tell("43:00", "life_extinct_recognised", {"criteria": ["decomposition"]}, by=PARAMEDIC)
+    story.record("43:00", "life_extinct_recognised", {"criteria": ["decomposition"]}, by=PARAMEDIC)
     told = row(story)
     assert (told["resuscitation_attempted"], told["not_attempted_because"]) == ("no", "signs_of_death")
     assert (told["any_pulse_returned"], told["survived_event"], told["died_at_scene"]) == ("no", "no", "yes")
@@ -203,13 +203,13 @@ def test_while_there_was_a_pulse_nothing_was_paused() -> None:
         ("50:00", "pulse_lost"),
         ("50:05", "cpr_resumed"),
     ):
-        story.tell(moment, kind, by=OFFICER)
+        story.record(moment, kind, by=OFFICER)
     assert row(story)["longest_pause_s"] == 8
 
 
 def test_a_clock_that_runs_wrong_leaves_a_gap_and_no_negative_time() -> None:
     story = begun("wrong")
-    story.tell("39:00", "cpr_started", by=OFFICER)
+    story.record("39:00", "cpr_started", by=OFFICER)
     assert row(story)["call_to_cpr_s"] is None
 
 

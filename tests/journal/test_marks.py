@@ -21,13 +21,13 @@ def incident(scene: Scene) -> str:
     answer = opened(scene)
     for name in (OFFICER, PARAMEDIC):
         accept(scene, answer, name)
-        scene.client(name).tell("status_reached", answer["incident"]["id"], {"status": "on_scene"})
+        scene.client(name).record("status_reached", answer["incident"]["id"], {"status": "on_scene"})
     return str(answer["incident"]["id"])
 
 
 def mark(scene: Scene, incident: str, entry: UUID, same_as: UUID) -> dict[str, Any]:
     payload = {"entry": str(entry), "same_as": str(same_as)}
-    return scene.client(OFFICER).tell("marked_same", incident, payload)
+    return scene.client(OFFICER).record("marked_same", incident, payload)
 
 
 @pytest.mark.parametrize("kind", ["alert_raised", "alert_accepted", "status_reached"])
@@ -41,4 +41,4 @@ def test_what_is_no_clinical_fact_is_never_marked_away(scene: Scene, incident: s
     assert set(after["involvements"]) == {scene.unit("A1"), scene.unit("P1")}
     assert Involvement.objects.filter(is_active=True, status="on_scene").count() == 2
     assert set(Unit.objects.filter(incident=incident).values_list("call_sign", flat=True)) == {"A1", "P1"}
-    assert scene.client(OFFICER).tell("cpr_started", incident)["outcome"] == "recorded"
+    assert scene.client(OFFICER).record("cpr_started", incident)["outcome"] == "recorded"

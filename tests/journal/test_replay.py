@@ -45,7 +45,7 @@ def test_an_untouched_book_replays(story: UUID) -> None:
 def test_an_incident_of_all_rooms_replays(scene: Scene) -> None:
     answer = opened(scene)
     accept(scene, answer, OFFICER)
-    scene.client(OFFICER).tell("cpr_started", answer["incident"]["id"])
+    scene.client(OFFICER).record("cpr_started", answer["incident"]["id"])
     assert replay() == "1 stories replayed, 0 differ\n"
 
 

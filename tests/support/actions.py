@@ -52,7 +52,7 @@ class Client:
         receipts: list[dict[str, Any]] = answer.json()["receipts"]
         return receipts
 
-    def tell(self, kind: str, incident: str, payload: Any = None, **more: Any) -> dict[str, Any]:
+    def record(self, kind: str, incident: str, payload: Any = None, **more: Any) -> dict[str, Any]:
         """The receipt of one report."""
         return self.send(report(kind, incident, payload, **more))[0]
 
@@ -116,6 +116,6 @@ def alert_of(answer: dict[str, Any], role: str) -> str:
 
 def accept(scene: Scene, answer: dict[str, Any], name: str) -> dict[str, Any]:
     role = "crew" if scene.people[name].agency.service == Service.AMBULANCE else "co_responder"
-    return scene.client(name).tell(
+    return scene.client(name).record(
         "accept_alert", answer["incident"]["id"], {"alert": alert_of(answer, role)}
     )

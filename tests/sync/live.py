@@ -59,7 +59,7 @@ class Visitor:
         receipts: list[dict[str, Any]] = answer.json()["receipts"]
         return receipts
 
-    def tell(self, kind: str, incident: str, payload: Any = None, **more: Any) -> dict[str, Any]:
+    def record(self, kind: str, incident: str, payload: Any = None, **more: Any) -> dict[str, Any]:
         (receipt,) = self.send(report(kind, incident, payload, **more))
         assert receipt["outcome"] == "recorded", receipt
         return receipt

@@ -37,8 +37,8 @@ class Play:
         found: str = self.answer["incident"]["id"]
         return found
 
-    def tell(self, name: str, kind: str, payload: Any = None, **more: Any) -> dict[str, Any]:
-        receipt = self.scene.client(name).tell(kind, self.incident, payload, **more)
+    def record(self, name: str, kind: str, payload: Any = None, **more: Any) -> dict[str, Any]:
+        receipt = self.scene.client(name).record(kind, self.incident, payload, **more)
         assert receipt["outcome"] == "recorded", receipt
         return receipt
 
@@ -56,9 +56,9 @@ def prepared(scene: Scene) -> Play:
     play = Play(scene, opened(scene))
     for name in (OFFICER, PARAMEDIC):
         accept(scene, play.answer, name)
-    play.tell(OFFICER, "status_reached", {"status": "at_patient"})
-    play.shock = play.tell(OFFICER, "shock_delivered", {"energy_j": 200})["id"]
-    play.tell(PARAMEDIC, "note_added", text="Two minutes out")
+    play.record(OFFICER, "status_reached", {"status": "at_patient"})
+    play.shock = play.record(OFFICER, "shock_delivered", {"energy_j": 200})["id"]
+    play.record(PARAMEDIC, "note_added", text="Two minutes out")
     return play
 
 
@@ -69,24 +69,24 @@ def stand_down(play: Play, sign: str, name: str = SUPERVISOR) -> None:
 
 def hand_over(play: Play, *, accepting: bool) -> None:
     play.handover = str(new_id())
-    play.tell(OFFICER, "offer_handover", {"handover": play.handover})
+    play.record(OFFICER, "offer_handover", {"handover": play.handover})
     if accepting:
-        play.tell(PARAMEDIC, "accept_handover", {"handover": play.handover, "through_seq": 10})
+        play.record(PARAMEDIC, "accept_handover", {"handover": play.handover, "through_seq": 10})
 
 
 def care_after_the_handover(play: Play) -> None:
     hand_over(play, accepting=True)
-    play.tell(PARAMEDIC, "cpr_started")
+    play.record(PARAMEDIC, "cpr_started")
 
 
 def offer_taken_back(play: Play) -> None:
     hand_over(play, accepting=False)
-    play.tell(OFFICER, "withdraw_handover", {"handover": play.handover})
+    play.record(OFFICER, "withdraw_handover", {"handover": play.handover})
 
 
 def clear_all(play: Play) -> None:
     for name in (OFFICER, PARAMEDIC):
-        play.tell(name, "status_reached", {"status": "clear"})
+        play.record(name, "status_reached", {"status": "clear"})
 
 
 def offline_for_long(play: Play) -> None:
@@ -98,7 +98,7 @@ def decline_of_the_second(play: Play) -> None:
     """Another call, declined at once by its crew: it comes into sight and goes out of it again."""
     answer = opened(play.scene)
     declined = {"alert": alert_of(answer, "crew"), "reason": "too_far"}
-    play.scene.client("a2_clinician").tell("decline_alert", answer["incident"]["id"], declined)
+    play.scene.client("a2_clinician").record("decline_alert", answer["incident"]["id"], declined)
 
 
 def recode(play: Play, code: str) -> None:
@@ -109,7 +109,7 @@ def stood_down_then_declined(play: Play) -> None:
     stand_down(play, "P1")
     recode(play, CHEST_PAIN)
     recode(play, RESPIRATORY)
-    play.tell("p2_responder", "decline_alert", {"alert": play.alert("P2"), "reason": "no_kit"})
+    play.record("p2_responder", "decline_alert", {"alert": play.alert("P2"), "reason": "no_kit"})
 
 
 CHANGES: dict[str, Callable[[Play], Any]] = {
@@ -117,32 +117,34 @@ CHANGES: dict[str, Callable[[Play], Any]] = {
     "another call": lambda play: opened(play.scene),
     "a call of another kind": lambda play: opened(play.scene, CHEST_PAIN),
     "a call declined at once": decline_of_the_second,
-    "displayed": lambda play: play.tell(PARAMEDIC, "alert_displayed", {"alert": play.alert("A1")}),
-    "arrived": lambda play: play.tell(PARAMEDIC, "status_reached", {"status": "on_scene"}),
-    "a clinical fact": lambda play: play.tell(PARAMEDIC, "pulse_returned"),
-    "a note": lambda play: play.tell(OFFICER, "note_added", text="Wife is a nurse"),
+    "displayed": lambda play: play.record(PARAMEDIC, "alert_displayed", {"alert": play.alert("A1")}),
+    "arrived": lambda play: play.record(PARAMEDIC, "status_reached", {"status": "on_scene"}),
+    "a clinical fact": lambda play: play.record(PARAMEDIC, "pulse_returned"),
+    "a note": lambda play: play.record(OFFICER, "note_added", text="Wife is a nurse"),
     "many late facts": offline_for_long,
-    "taken back": lambda play: play.tell(OFFICER, "entry_withdrawn", {"entry": play.shock, "reason": "slip"}),
-    "told twice": lambda play: play.tell(
+    "taken back": lambda play: play.record(
+        OFFICER, "entry_withdrawn", {"entry": play.shock, "reason": "slip"}
+    ),
+    "told twice": lambda play: play.record(
         PARAMEDIC,
         "marked_same",
-        {"entry": play.tell(PARAMEDIC, "shock_delivered")["id"], "same_as": play.shock},
+        {"entry": play.record(PARAMEDIC, "shock_delivered")["id"], "same_as": play.shock},
     ),
     "offered": lambda play: hand_over(play, accepting=False),
     "handed over": lambda play: hand_over(play, accepting=True),
     "care after the handover": care_after_the_handover,
     "offer taken back": offer_taken_back,
-    "the officer clears": lambda play: play.tell(OFFICER, "status_reached", {"status": "clear"}),
-    "the crew clears": lambda play: play.tell(PARAMEDIC, "status_reached", {"status": "clear"}),
+    "the officer clears": lambda play: play.record(OFFICER, "status_reached", {"status": "clear"}),
+    "the crew clears": lambda play: play.record(PARAMEDIC, "status_reached", {"status": "clear"}),
     "all clear": clear_all,
-    "cleared by mistake": lambda play: play.tell(
+    "cleared by mistake": lambda play: play.record(
         OFFICER,
         "entry_withdrawn",
-        {"entry": play.tell(OFFICER, "status_reached", {"status": "clear"})["id"], "reason": "slip"},
+        {"entry": play.record(OFFICER, "status_reached", {"status": "clear"})["id"], "reason": "slip"},
     ),
     "the officer is stood down": lambda play: stand_down(play, "P1", POLICE_SUPERVISOR),
     "the crew is stood down": lambda play: stand_down(play, "A1"),
-    "the crew declines": lambda play: play.tell(
+    "the crew declines": lambda play: play.record(
         PARAMEDIC, "decline_alert", {"alert": play.alert("A1"), "reason": "too_far"}
     ),
     "recoded": lambda play: recode(play, CHEST_PAIN),
@@ -199,7 +201,7 @@ def test_from_the_very_beginning(scene: Scene) -> None:
 def test_each_reader_is_sent_what_concerns_it(scene: Scene) -> None:
     play = prepared(scene)
     cursors = {name: fresh(scene.people[name]).cursor for name in READERS + OTHERS}
-    play.tell(OFFICER, "shock_delivered")
+    play.record(OFFICER, "shock_delivered")
     sent = {
         name: [frame["type"] for frame in since(scene.people[name], cursor)]
         for name, cursor in cursors.items()
@@ -238,10 +240,10 @@ def test_a_decline_withdraws_and_only_once(scene: Scene) -> None:
     client = scene.client(OFFICER)
     held = Held(client.snapshot())
     alert = {"alert": alert_of(answer, "co_responder"), "reason": "unsafe"}
-    client.tell("decline_alert", answer["incident"]["id"], alert)
+    client.record("decline_alert", answer["incident"]["id"], alert)
     frames = client.frames(held.cursor)
     assert [frame["type"] for frame in frames] == ["withdrawn", "units"]
-    scene.client("p2_responder").tell("cpr_started", answer["incident"]["id"])
+    scene.client("p2_responder").record("cpr_started", answer["incident"]["id"])
     assert client.frames(frames[-1]["cursor"]) == []
 
 
@@ -283,7 +285,7 @@ def test_what_ended_while_one_was_away_is_told_however_long_ago_it_began(scene: 
     assert held.kinds(play.incident)[-1] == "units_considered"
     play.desk("delete", "/api/calls/{}")
     assert held.apply(client.frames(held.cursor)).kinds(play.incident)[-1] == "incident_cancelled"
-    play.tell(OFFICER, "cpr_started")
+    play.record(OFFICER, "cpr_started")
     assert held.apply(client.frames(held.cursor)).kinds(play.incident)[-1] == "cpr_started"
 
 

@@ -88,7 +88,7 @@ def test_a_web_that_nobody_follows_works_without_redis(
     assert live.redis
     officer = walk.officer.at(second.origin)
     rung = published(bus)
-    officer.tell("shock_delivered", walk.incident)
+    officer.record("shock_delivered", walk.incident)
     assert published(bus) == rung + 1
     live.redis.kill()
     assert_takes_everything(officer, walk.incident)
@@ -103,7 +103,7 @@ def test_a_web_that_nobody_follows_works_without_redis(
 
 def assert_takes_everything(officer: Visitor, incident: str) -> None:
     began = time.monotonic()
-    officer.tell("shock_delivered", incident)
+    officer.record("shock_delivered", incident)
     officer.stand_at(53.799, -1.542)
     answer, _ = place_call(officer.origin)
     assert (answer.status_code, time.monotonic() - began < 8) == (201, True)
@@ -170,7 +170,7 @@ def test_one_who_does_not_read_is_closed_and_delays_nobody(live: Installation, w
         with walk.supervisor.listen(cursor, sock=line, max_queue=1) as slow:
             for _ in range(3):
                 began = time.monotonic()
-                shock = walk.officer.tell("shock_delivered", walk.incident)
+                shock = walk.officer.record("shock_delivered", walk.incident)
                 other.until_entry(shock["id"])
                 assert time.monotonic() - began < 4
             assert slow.close_code() == 4408

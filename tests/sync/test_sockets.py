@@ -42,8 +42,8 @@ def test_a_fact_arrives_once_at_each(walk: Walk) -> None:
     walk.accept()
     readers = (walk.officer, walk.paramedic, walk.supervisor, walk.police)
     listeners = [reader.listen().until_live() for reader in readers]
-    shock = walk.officer.tell("shock_delivered", walk.incident, {"energy_j": 200})
-    last = walk.officer.tell("pads_applied", walk.incident)
+    shock = walk.officer.record("shock_delivered", walk.incident, {"energy_j": 200})
+    last = walk.officer.record("pads_applied", walk.incident)
     for listener in listeners:
         with listener:
             listener.until_entry(last["id"])
@@ -62,15 +62,15 @@ def test_the_frames_lead_where_a_fresh_snapshot_does(walk: Walk) -> None:
     walk.answer = walk.open()
     walk.settle()
     handover = str(new_id())
-    shock = walk.officer.tell("shock_delivered", walk.incident)
-    walk.officer.tell("entry_withdrawn", walk.incident, {"entry": shock["id"], "reason": "slip"})
-    walk.paramedic.tell("note_added", walk.incident, text="On our way")
+    shock = walk.officer.record("shock_delivered", walk.incident)
+    walk.officer.record("entry_withdrawn", walk.incident, {"entry": shock["id"], "reason": "slip"})
+    walk.paramedic.record("note_added", walk.incident, text="On our way")
     # First, or the crew at the patient would stand the officer down.
-    walk.officer.tell("status_reached", walk.incident, {"status": "at_patient"})
-    walk.paramedic.tell("status_reached", walk.incident, {"status": "at_patient"})
-    walk.officer.tell("offer_handover", walk.incident, {"handover": handover})
-    walk.paramedic.tell("accept_handover", walk.incident, {"handover": handover, "through_seq": 5})
-    last = walk.paramedic.tell("pulse_returned", walk.incident)
+    walk.officer.record("status_reached", walk.incident, {"status": "at_patient"})
+    walk.paramedic.record("status_reached", walk.incident, {"status": "at_patient"})
+    walk.officer.record("offer_handover", walk.incident, {"handover": handover})
+    walk.paramedic.record("accept_handover", walk.incident, {"handover": handover, "through_seq": 5})
+    last = walk.paramedic.record("pulse_returned", walk.incident)
     for name, listener in listeners.items():
         with listener:
             listener.until_entry(last["id"])
@@ -105,12 +105,12 @@ def test_a_line_that_drops_again_and_again_misses_nothing(walk: Walk) -> None:
 
 def test_a_line_that_drops_doubles_nothing(walk: Walk) -> None:
     walk.accept()
-    first = walk.officer.tell("shock_delivered", walk.incident)
+    first = walk.officer.record("shock_delivered", walk.incident)
     with walk.supervisor.listen() as listener:
-        second = walk.officer.tell("shock_delivered", walk.incident)
+        second = walk.officer.record("shock_delivered", walk.incident)
         cursor = listener.until_entry(second["id"])["cursor"]
         listener.drop()
-    third = walk.officer.tell("shock_delivered", walk.incident)
+    third = walk.officer.record("shock_delivered", walk.incident)
     with walk.supervisor.listen(cursor) as listener:
         listener.until_live()
         told = [entry for frame in listener.frames for entry in ids_of(frame)]
@@ -130,7 +130,7 @@ def test_the_pulse_comes_at_once_and_then_every_five_seconds(walk: Walk) -> None
 def test_a_decline_withdraws_and_standing_down_too(walk: Walk) -> None:
     with walk.officer.listen() as officer, walk.paramedic.listen() as paramedic:
         declined = {"alert": alert_of(walk.answer, "co_responder"), "reason": "unsafe"}
-        walk.officer.tell("decline_alert", walk.incident, declined)
+        walk.officer.record("decline_alert", walk.incident, declined)
         gone = officer.until(lambda frame: frame["type"] == "withdrawn")
         assert (gone["incident"], gone["reason"]) == (walk.incident, "declined")
         walk.end()
@@ -221,7 +221,7 @@ def test_a_cursor_of_another_installation_is_unknown(visit: Visit, cursor: str) 
 def test_what_a_device_says_on_the_socket_is_not_heard(walk: Walk) -> None:
     with walk.supervisor.listen() as listener:
         listener.socket.send('{"type": "entries"}')
-        shock = walk.officer.tell("shock_delivered", walk.incident)
+        shock = walk.officer.record("shock_delivered", walk.incident)
         listener.until_entry(shock["id"])
 
 
@@ -230,7 +230,7 @@ def test_a_long_poll_returns_with_the_entry(walk: Walk) -> None:
     cursor = walk.supervisor.snapshot()["cursor"]
     with ThreadPoolExecutor(1) as device:
         polling = device.submit(walk.supervisor.poll, cursor, 20)
-        shock = walk.officer.tell("shock_delivered", walk.incident)
+        shock = walk.officer.record("shock_delivered", walk.incident)
         polled = polling.result(10)
     assert [entry for frame in polled["frames"] for entry in ids_of(frame)] == [shock["id"]]
     assert polled["cursor"] == polled["frames"][-1]["cursor"]
@@ -252,7 +252,7 @@ def test_many_who_poll_do_not_keep_others_from_writing(walk: Walk) -> None:
         polling = [devices.submit(walk.police.poll, cursor, 15) for _ in range(24)]
         assert not wait(polling, timeout=2).done
         began = time.monotonic()
-        receipts = [walk.officer.tell("shock_delivered", walk.incident) for _ in range(3)]
+        receipts = [walk.officer.record("shock_delivered", walk.incident) for _ in range(3)]
         assert time.monotonic() - began < 8
         for one in polling:
             told = [entry for frame in one.result(WITHIN_S)["frames"] for entry in ids_of(frame)]

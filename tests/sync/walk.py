@@ -36,7 +36,7 @@ class Walk:
 
     def accept(self) -> None:
         for visitor, role in ((self.officer, "co_responder"), (self.paramedic, "crew")):
-            visitor.tell("accept_alert", self.incident, {"alert": alert_of(self.answer, role)})
+            visitor.record("accept_alert", self.incident, {"alert": alert_of(self.answer, role)})
 
     def settle(self) -> None:
         """Accept, and wait until the second crew, which the demo answers for, has too: then nothing more is written of itself."""

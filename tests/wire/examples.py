@@ -12,8 +12,8 @@ from tests.wire.telling import (
     OFFICER,
     PARAMEDIC,
     XT21,
+    Author,
     Story,
-    Teller,
     WireEntry,
     alert_id,
     attention_id,
@@ -24,7 +24,7 @@ from tests.wire.telling import (
 )
 
 Payload = dict[str, Any]
-SERVER: Teller | None = None
+SERVER: Author | None = None
 
 CONSIDERED: list[Payload] = [
     {
@@ -107,7 +107,7 @@ ATTENTION: Payload = {
     "unit": XT21,
     "call_sign": "XT21",
 }
-OF_AN_INCIDENT: dict[str, tuple[Payload, Teller | None]] = {
+OF_AN_INCIDENT: dict[str, tuple[Payload, Author | None]] = {
     "incident_opened": ({"number": "WY-20261122-0042", "age": "adult", "exercise": False} | ARREST, SERVER),
     "incident_recoded": (BREATHING, SERVER),
     "incident_cancelled": ({"cause": "cancelled_by_caller_or_control"}, SERVER),
@@ -273,8 +273,10 @@ def examples() -> dict[str, WireEntry]:
     told = Story("every kind")
     for kind, (payload, by) in OF_AN_INCIDENT.items():
         about = payload.get("unit") if by is None else None
-        told.tell("41:07", kind, payload, by=by, text=TEXTS.get(kind), flags=FLAGS.get(kind, ()), unit=about)
+        told.record(
+            "41:07", kind, payload, by=by, text=TEXTS.get(kind), flags=FLAGS.get(kind, ()), unit=about
+        )
     for kind, payload in OF_A_UNIT.items():
-        told.tell("41:07", kind, payload, by=OFFICER)
+        told.record("41:07", kind, payload, by=OFFICER)
         told.entries[-1] |= {"incident": None, "seq": None}
     return {entry["kind"]: entry for entry in told.entries}

@@ -72,8 +72,8 @@ def _t(moment: str) -> str:
 
 def _in_arrest() -> Story:
     story = begun("")
-    story.tell("44:05", "arrest_recognised", by=OFFICER)
-    story.tell("44:10", "cpr_started", by=OFFICER)
+    story.record("44:05", "arrest_recognised", by=OFFICER)
+    story.record("44:10", "cpr_started", by=OFFICER)
     return story
 
 
@@ -98,7 +98,7 @@ def _little_known() -> Iterator[Spoken]:
     yield Spoken("another-category", begun(""), breathing, _said(mechanism="Breathing problem"))
     yield Spoken("category-empty", begun(""), call_record(category=""), _said(mechanism="Not known"))
     story = Story("")
-    story.tell("44:05", "arrest_recognised", by=OFFICER)
+    story.record("44:05", "arrest_recognised", by=OFFICER)
     said = _said(time="Time not known", signs="No pulse")
     yield Spoken("opening-not-known", story, call_record(), said)
 
@@ -108,18 +108,18 @@ def _compressions() -> Iterator[Spoken]:
     yield Spoken("cpr-running", _in_arrest(), call_record(), _in_arrest_said(running))
 
     story = _in_arrest()
-    story.tell("46:00", "cpr_paused", {"reason": "moving"}, by=OFFICER)
+    story.record("46:00", "cpr_paused", {"reason": "moving"}, by=OFFICER)
     paused = f"CPR from {_t('44:10')}, paused since {_t('46:00')}"
     yield Spoken("cpr-paused", story, call_record(), _in_arrest_said(paused))
 
     story = _in_arrest()
-    story.tell("48:00", "pulse_returned", by=OFFICER)
+    story.record("48:00", "pulse_returned", by=OFFICER)
     stopped = f"CPR from {_t('44:10')}, stopped {_t('48:00')}"
     present = f"Pulse present since {_t('48:00')}"
     yield Spoken("pulse-returned", story, call_record(), _in_arrest_said(stopped) | {"signs": present})
 
     story = _in_arrest()
-    story.tell("58:00", "resuscitation_stopped", by=PARAMEDIC)
+    story.record("58:00", "resuscitation_stopped", by=PARAMEDIC)
     ended = f"CPR from {_t('44:10')}, stopped {_t('58:00')}. Resuscitation stopped {_t('58:00')}"
     yield Spoken("resuscitation-stopped", story, call_record(), _in_arrest_said(ended))
 
@@ -132,25 +132,25 @@ def _defibrillator() -> Iterator[Spoken]:
     cpr_and_pads = f"CPR from {_t('44:10')}, running. Pads on {_t('44:50')}"
 
     story = _in_arrest()
-    story.tell("44:50", "pads_applied", by=OFFICER)
+    story.record("44:50", "pads_applied", by=OFFICER)
     yield Spoken(
         "pads-and-no-shock", story, call_record(), _in_arrest_said(f"{cpr_and_pads}. No shock delivered")
     )
 
     story = _in_arrest()
-    story.tell("44:50", "pads_applied", by=OFFICER)
-    story.tell("45:00", "rhythm_analysed", {"shock_advised": True}, by=OFFICER)
+    story.record("44:50", "pads_applied", by=OFFICER)
+    story.record("45:00", "rhythm_analysed", {"shock_advised": True}, by=OFFICER)
     story.shock("45:10", energy_j=150)
     said = _in_arrest_said(f"{cpr_and_pads}. 1 shock, {_t('45:10')}")
     said |= {"signs": f"No pulse. Last analysis {_t('45:00')}: shock advised"}
     yield Spoken("one-shock", story, call_record(), said)
 
     story = _in_arrest()
-    story.tell("44:50", "pads_applied", by=OFFICER)
-    story.tell("45:00", "rhythm_analysed", {"shock_advised": True}, by=OFFICER)
+    story.record("44:50", "pads_applied", by=OFFICER)
+    story.record("45:00", "rhythm_analysed", {"shock_advised": True}, by=OFFICER)
     for moment in ("49:10", "45:10", "47:10"):
         story.shock(moment, energy_j=150)
-    story.tell("51:00", "rhythm_analysed", {"shock_advised": False}, by=OFFICER)
+    story.record("51:00", "rhythm_analysed", {"shock_advised": False}, by=OFFICER)
     said = _in_arrest_said(f"{cpr_and_pads}. 3 shocks, last {_t('49:10')}")
     said |= {"signs": f"No pulse. Last analysis {_t('51:00')}: no shock advised"}
     yield Spoken("three-shocks-told-out-of-order", story, call_record(), said)
@@ -162,7 +162,7 @@ def _defibrillator() -> Iterator[Spoken]:
     )
 
     story = begun("")
-    story.tell("44:50", "pads_applied", by=OFFICER)
+    story.record("44:50", "pads_applied", by=OFFICER)
     said = _said(treatment=f"Pads on {_t('44:50')}. No shock delivered")
     yield Spoken("pads-only", story, call_record(), said)
 
@@ -170,12 +170,12 @@ def _defibrillator() -> Iterator[Spoken]:
 def _observations() -> Iterator[Spoken]:
     values = "RR 24, SpO₂ 91 % air, pulse 118, BP 92/60, V, 36.4 °C, GCS 12 (E3 V4 M5), glucose 5.1 mmol/l, pain 3/10"
     story = begun("")
-    story.tell("46:00", "observations_taken", UNWELL, by=PARAMEDIC)
+    story.record("46:00", "observations_taken", UNWELL, by=PARAMEDIC)
     signs = f"Pulse not known. Observations {_t('46:00')}: {values}, NEWS2 12"
     yield Spoken("observations", story, call_record(), _said(signs=signs))
 
     story = begun("")
-    story.tell("46:00", "observations_taken", UNWELL, by=PARAMEDIC)
+    story.record("46:00", "observations_taken", UNWELL, by=PARAMEDIC)
     newer = {
         "spo2": 94,
         "spo2_scale": 2,
@@ -183,7 +183,7 @@ def _observations() -> Iterator[Spoken]:
         "gcs": {"e": 4, "v": None, "m": 6},
         "temperature_c": 37.0,
     }
-    story.tell("51:00", "observations_taken", some(**newer), by=PARAMEDIC)
+    story.record("51:00", "observations_taken", some(**newer), by=PARAMEDIC)
     newest = f"{_t('51:00')}: SpO₂ 94 % (scale 2), BP 110/–, 37.0 °C, GCS E4 VNT M6"
     older = f"{_t('46:00')}: RR 24, on air, pulse 118, V, glucose 5.1 mmol/l, pain 3/10"
     signs = f"Pulse not known. Observations {newest}; {older}"

@@ -158,8 +158,8 @@ def _wounded() -> Story:
         ("48:30", "history_told", {"topic": "social"}, "Two children at home"),
     ]
     for moment, kind, payload, text in told:
-        story.tell(moment, kind, {"patient": SECOND} | payload, by=OFFICER, text=text)
-    story.tell("49:00", "patient_described", _described(19), by=OFFICER)
+        story.record(moment, kind, {"patient": SECOND} | payload, by=OFFICER, text=text)
+    story.record("49:00", "patient_described", _described(19), by=OFFICER)
     return story
 
 
@@ -239,31 +239,33 @@ def _a_wounded_second_patient() -> InForms:
 
 def _resuscitated() -> Story:
     story = begun("")
-    story.tell("44:05", "arrest_recognised", by=OFFICER)
-    story.tell("44:10", "cpr_started", by=OFFICER)
-    story.tell("44:40", "rescue_breaths_given", {"count": 2}, by=OFFICER)
-    story.tell("45:40", "rescue_breaths_given", {"count": 3}, by=OFFICER)
-    story.tell("45:50", "airway_managed", {"adjunct": "opa", "phase": None}, by=OFFICER)
-    story.tell("47:00", "airway_managed", {"adjunct": "supraglottic", "phase": None}, by=PARAMEDIC)
+    story.record("44:05", "arrest_recognised", by=OFFICER)
+    story.record("44:10", "cpr_started", by=OFFICER)
+    story.record("44:40", "rescue_breaths_given", {"count": 2}, by=OFFICER)
+    story.record("45:40", "rescue_breaths_given", {"count": 3}, by=OFFICER)
+    story.record("45:50", "airway_managed", {"adjunct": "opa", "phase": None}, by=OFFICER)
+    story.record("47:00", "airway_managed", {"adjunct": "supraglottic", "phase": None}, by=PARAMEDIC)
     for moment in ("48:00", "52:00"):
-        story.tell(moment, "drug_given", _drug("adrenaline", 1.0, "mg", "iv"), by=PARAMEDIC)
-    story.tell("53:00", "drug_given", _drug("amiodarone", 300.0, "mg", "io"), by=PARAMEDIC)
-    story.tell("53:30", "drug_given", _drug("naloxone", 0.4, "microgram", "in"), by=PARAMEDIC)
-    story.tell("53:40", "drug_given", _drug("other", None, None, None), by=PARAMEDIC)
-    story.tell("54:00", "rhythm_seen", {"rhythm": "pvt"}, by=PARAMEDIC)
-    story.tell("54:10", "pulse_returned", by=PARAMEDIC)
-    story.tell("54:20", "observations_taken", UNWELL, by=PARAMEDIC)
-    story.tell("57:00", "observations_taken", UNWELL | _better(), by=PARAMEDIC)
-    story.tell("57:30", "observations_taken", some(sbp=118, dbp=70), by=PARAMEDIC)
-    story.tell(
+        story.record(moment, "drug_given", _drug("adrenaline", 1.0, "mg", "iv"), by=PARAMEDIC)
+    story.record("53:00", "drug_given", _drug("amiodarone", 300.0, "mg", "io"), by=PARAMEDIC)
+    story.record("53:30", "drug_given", _drug("naloxone", 0.4, "microgram", "in"), by=PARAMEDIC)
+    story.record("53:40", "drug_given", _drug("other", None, None, None), by=PARAMEDIC)
+    story.record("54:00", "rhythm_seen", {"rhythm": "pvt"}, by=PARAMEDIC)
+    story.record("54:10", "pulse_returned", by=PARAMEDIC)
+    story.record("54:20", "observations_taken", UNWELL, by=PARAMEDIC)
+    story.record("57:00", "observations_taken", UNWELL | _better(), by=PARAMEDIC)
+    story.record("57:30", "observations_taken", some(sbp=118, dbp=70), by=PARAMEDIC)
+    story.record(
         "58:00", "history_told", {"topic": "complaint"}, by=PARAMEDIC, text="Chest pain since the morning"
     )
-    story.tell("58:10", "history_told", {"topic": "medications"}, by=PARAMEDIC, text="Aspirin")
+    story.record("58:10", "history_told", {"topic": "medications"}, by=PARAMEDIC, text="Aspirin")
     told = {"witnessed_by": "family", "collapsed_min_ago": 16, "cause": "medical", "phone_cpr": True}
     done = {"bystander_cpr": "compressions", "bystander_aed": "no_shock", "place": "home"}
-    story.tell("58:15", "arrest_described", told | done, by=PARAMEDIC)
-    story.tell("58:20", "patient_identified", by=PARAMEDIC, text='{"name": "A B"}')
-    story.tell("58:30", "pre_alert_given", {"hospital": "Aire Valley Infirmary", "eta_min": 12}, by=PARAMEDIC)
+    story.record("58:15", "arrest_described", told | done, by=PARAMEDIC)
+    story.record("58:20", "patient_identified", by=PARAMEDIC, text='{"name": "A B"}')
+    story.record(
+        "58:30", "pre_alert_given", {"hospital": "Aire Valley Infirmary", "eta_min": 12}, by=PARAMEDIC
+    )
     return story
 
 
@@ -356,7 +358,7 @@ def _an_arrest_on_the_way_to_a_hospital() -> InForms:
 def _two_who_are_one() -> InForms:
     """What was told of the record that went is told of the one that stands; the call says nothing of its age."""
     story = begun("")
-    story.tell("44:00", "patient_found", {"patient": SECOND, "tag": None}, by=OFFICER)
+    story.record("44:00", "patient_found", {"patient": SECOND, "tag": None}, by=OFFICER)
     third = patient_id(3)
     band = {
         "patient": third,
@@ -366,14 +368,14 @@ def _two_who_are_one() -> InForms:
         "pregnant": None,
         "tag": "B",
     }
-    story.tell("44:10", "patient_described", band, by=PARAMEDIC)
+    story.record("44:10", "patient_described", band, by=PARAMEDIC)
     criteria = {"patient": third, "criteria": ["asystole_30_s"]}
-    story.tell("45:00", "life_extinct_recognised", criteria, by=PARAMEDIC)
-    story.tell("45:10", "resuscitation_stopped", {"patient": third, "reason": "dnacpr"}, by=PARAMEDIC)
-    story.tell(
+    story.record("45:00", "life_extinct_recognised", criteria, by=PARAMEDIC)
+    story.record("45:10", "resuscitation_stopped", {"patient": third, "reason": "dnacpr"}, by=PARAMEDIC)
+    story.record(
         "45:20", "pre_alert_given", {"patient": third, "hospital": "Aire", "eta_min": None}, by=PARAMEDIC
     )
-    story.tell("46:00", "patients_merged", {"patient": third, "into": SECOND}, by=PARAMEDIC)
+    story.record("46:00", "patients_merged", {"patient": third, "into": SECOND}, by=PARAMEDIC)
     who, call = "Patient WY-20261122-0042.2, tag B. Infant. Name not known", f"Call {_t('40:00')}"
     signs = f"Life extinct recognised {_t('45:00')}. Pulse not known"
     done, eta = f"Resuscitation stopped {_t('45:10')}: DNACPR", "Aire, time not known"

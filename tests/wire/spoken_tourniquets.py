@@ -26,7 +26,7 @@ def _on() -> list[tuple[str, Story, str]]:
     looked_at(two, "58:10", 2, bleeding=True)
     treated = begun("")
     applied(treated, "44:00", 1, "right_leg")
-    treated.tell("45:00", "pads_applied", by=PARAMEDIC)
+    treated.record("45:00", "pads_applied", by=PARAMEDIC)
     return [
         (
             "tourniquet-on",

@@ -25,14 +25,14 @@ def _begun(name: str) -> Story:
 
 def _told() -> Story:
     story = _begun("after-the-handover-told-out-of-order")
-    words = story.tell(
+    words = story.record(
         "59:30", "debrief_noted", {"topic": "went_well"}, by=OFFICER, text="Quick with the pads."
     )
-    used = story.tell("58:00", "kit_used", {"items": [PADS]}, by=OFFICER)
-    more = story.tell_pending("58:30", "kit_used", {"items": [TOURNIQUETS]}, by=COLLEAGUE)
-    later = story.tell("58:20", "aed_data_noted", {"status": "downloaded"}, by=COLLEAGUE)
-    story.tell("58:10", "aed_data_noted", {"status": "to_download"}, by=OFFICER)
-    missing = story.tell("59:00", "debrief_noted", {"topic": "was_missing"}, by=PARAMEDIC, text="A razor.")
+    used = story.record("58:00", "kit_used", {"items": [PADS]}, by=OFFICER)
+    more = story.record_pending("58:30", "kit_used", {"items": [TOURNIQUETS]}, by=COLLEAGUE)
+    later = story.record("58:20", "aed_data_noted", {"status": "downloaded"}, by=COLLEAGUE)
+    story.record("58:10", "aed_data_noted", {"status": "to_download"}, by=OFFICER)
+    missing = story.record("59:00", "debrief_noted", {"topic": "was_missing"}, by=PARAMEDIC, text="A razor.")
     story.claims = {
         "after.kit_used": [
             {"entry": used, "at": at("58:00"), "unit": XT21, "items": [PADS]},
@@ -55,9 +55,9 @@ def _nothing_told() -> Story:
 
 def _withdrawn() -> Story:
     story = _begun("after-kit-used-withdrawn")
-    used = story.tell("58:00", "kit_used", {"items": [TOURNIQUETS]}, by=OFFICER)
-    kept = story.tell("58:05", "kit_used", {"items": [PADS]}, by=OFFICER)
-    story.tell("58:10", "entry_withdrawn", {"entry": used, "reason": "slip"}, by=OFFICER)
+    used = story.record("58:00", "kit_used", {"items": [TOURNIQUETS]}, by=OFFICER)
+    kept = story.record("58:05", "kit_used", {"items": [PADS]}, by=OFFICER)
+    story.record("58:10", "entry_withdrawn", {"entry": used, "reason": "slip"}, by=OFFICER)
     story.claims = {
         "after.kit_used": [{"entry": kept, "at": at("58:05"), "unit": XT21, "items": [PADS]}],
         "withdrawn": {used: entry_id(5)},

@@ -34,15 +34,15 @@ def _windows() -> Iterator[Story]:
     yield story
 
     story = begun("expired-and-replaced")
-    story.tell("40:21", "alert_expired", {"alert": alert_id(2), "unit": XT21}, unit=XT21)
+    story.record("40:21", "alert_expired", {"alert": alert_id(2), "unit": XT21}, unit=XT21)
     story.alert("40:21", XT22, 3, replaces=2)
-    story.tell("40:22", "alert_displayed", {"alert": alert_id(2)}, by=OFFICER)
+    story.record("40:22", "alert_displayed", {"alert": alert_id(2)}, by=OFFICER)
     story.claim_part(XT21, status="expired", ended_at=at("40:21"), stand_down_cause=None)
     story.claim_part(XT22, status="alerted", alert=alert_id(3))
     yield story
 
     story = begun("expiry-of-another-alert")
-    story.tell("40:21", "alert_expired", {"alert": alert_id(9), "unit": XT21}, unit=XT21)
+    story.record("40:21", "alert_expired", {"alert": alert_id(9), "unit": XT21}, unit=XT21)
     story.claim_part(XT21, status="alerted", ended_at=None)
     yield story
 
@@ -54,7 +54,7 @@ def _sent(story: Story, moment: str, path: str, *devices: str, failed: dict[str,
         "devices": list(devices),
         "failed": [{"device": device, "reason": reason} for device, reason in (failed or {}).items()],
     }
-    story.tell(moment, "alert_sent", payload)
+    story.record(moment, "alert_sent", payload)
 
 
 def _deliveries() -> Iterator[Story]:
@@ -62,8 +62,8 @@ def _deliveries() -> Iterator[Story]:
     _sent(story, "40:02", "socket", OFFICER.device)
     _sent(story, "40:07", "push", OFFICER.device, failed={COLLEAGUE.device: "timed out"})
     _sent(story, "40:03", "socket", OFFICER.device, failed={COLLEAGUE.device: "gone"})
-    story.tell("40:09", "alert_displayed", {"alert": alert_id(2)}, by=OFFICER)
-    story.tell("40:08", "alert_displayed", {"alert": alert_id(2)}, by=OFFICER)
+    story.record("40:09", "alert_displayed", {"alert": alert_id(2)}, by=OFFICER)
+    story.record("40:08", "alert_displayed", {"alert": alert_id(2)}, by=OFFICER)
     shown = {
         "sent": {"socket": at("40:02"), "push": at("40:07")},
         "failed": {},
@@ -77,7 +77,7 @@ def _deliveries() -> Iterator[Story]:
     story = Story("sent-before-it-is-known")
     story.open()
     _sent(story, "40:02", "socket", OFFICER.device)
-    story.tell("40:03", "alert_displayed", {"alert": alert_id(2)}, by=OFFICER)
+    story.record("40:03", "alert_displayed", {"alert": alert_id(2)}, by=OFFICER)
     story.claim(deliveries={}, involvements={})
     yield story
 
@@ -102,13 +102,13 @@ def _attention(n: int, cause: str, unit: str | None = XT21) -> dict[str, str | N
 
 def _attentions() -> Iterator[Story]:
     story = begun("attentions-seen-and-settled")
-    story.tell("40:10", "attention_raised", _attention(1, "not_displayed"))
-    story.tell("40:15", "attention_raised", _attention(2, "nobody_left", None))
-    story.tell("40:16", "attention_raised", _attention(1, "not_acknowledged"))
-    story.tell("40:30", "attention_seen", {"attention": attention_id(1)})
-    story.tell("40:25", "attention_seen", {"attention": attention_id(1)})
-    story.tell("40:40", "attention_settled", {"attention": attention_id(2)})
-    story.tell("40:41", "attention_settled", {"attention": attention_id(9)})
+    story.record("40:10", "attention_raised", _attention(1, "not_displayed"))
+    story.record("40:15", "attention_raised", _attention(2, "nobody_left", None))
+    story.record("40:16", "attention_raised", _attention(1, "not_acknowledged"))
+    story.record("40:30", "attention_seen", {"attention": attention_id(1)})
+    story.record("40:25", "attention_seen", {"attention": attention_id(1)})
+    story.record("40:40", "attention_settled", {"attention": attention_id(2)})
+    story.record("40:41", "attention_settled", {"attention": attention_id(9)})
     times = {"since": at("40:10"), "seen_at": at("40:25"), "settled_at": None}
     first = _attention(1, "not_displayed") | times
     times = {"since": at("40:15"), "seen_at": None, "settled_at": at("40:40")}

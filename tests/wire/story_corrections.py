@@ -74,7 +74,7 @@ def _withdrawals() -> Iterator[Story]:
 
 def _withdrawals_of_what() -> Iterator[Story]:
     story = begun("withdrawn-status-steps-back")
-    story.tell("40:20", "alert_accepted", {"alert": alert_id(2)}, by=OFFICER)
+    story.record("40:20", "alert_accepted", {"alert": alert_id(2)}, by=OFFICER)
     story.reach("40:20", "mobile", by=OFFICER)
     story.reach("44:00", "on_scene", by=OFFICER)
     too_early = story.reach("44:05", "clear", by=OFFICER)
@@ -87,9 +87,9 @@ def _withdrawals_of_what() -> Iterator[Story]:
     yield story
 
     story = begun("withdrawn-not-what-was-commanded")
-    accepted = story.tell("40:20", "alert_accepted", {"alert": alert_id(2)}, by=OFFICER)
+    accepted = story.record("40:20", "alert_accepted", {"alert": alert_id(2)}, by=OFFICER)
     offer = {"handover": handover_id(1), "from_unit": XT21, "to_unit": A101}
-    offered = story.tell("48:00", "handover_offered", offer, by=OFFICER)
+    offered = story.record("48:00", "handover_offered", offer, by=OFFICER)
     for entry in (entry_id(1), entry_id(3), accepted, offered):
         story.withdraw("48:10", entry, by=OFFICER, flags=("authority",))
     story.claim(withdrawn={}, number="WY-20261122-0042")
@@ -160,7 +160,7 @@ def _marks_that_do_not_link() -> Iterator[Story]:
 
     story = begun("same-of-another-kind")
     shock = story.shock("45:00")
-    analysis = story.tell("44:50", "rhythm_analysed", {"shock_advised": True}, by=OFFICER)
+    analysis = story.record("44:50", "rhythm_analysed", {"shock_advised": True}, by=OFFICER)
     story.mark("47:00", shock, analysis)
     story.claim(same={}, care__shock_count=1)
     yield story

@@ -13,8 +13,8 @@ from tests.wire.telling import (
     PARAMEDIC,
     XT21,
     XT22,
+    Author,
     Story,
-    Teller,
     at,
     begun,
     handover_id,
@@ -33,28 +33,28 @@ def stories() -> Iterator[Story]:
 
 
 def _offer(
-    story: Story, moment: str, n: int, to: str | None = A101, *, by: Teller = OFFICER, **more: Any
+    story: Story, moment: str, n: int, to: str | None = A101, *, by: Author = OFFICER, **more: Any
 ) -> str:
     offer = {"handover": handover_id(n), "from_unit": by.unit, "to_unit": to} | more
-    return story.tell(moment, "handover_offered", offer, by=by)
+    return story.record(moment, "handover_offered", offer, by=by)
 
 
 def _hear(story: Story, moment: str, n: int) -> str:
-    return story.tell(moment, "handover_received", {"handover": handover_id(n)}, by=PARAMEDIC)
+    return story.record(moment, "handover_received", {"handover": handover_id(n)}, by=PARAMEDIC)
 
 
 def _ask(story: Story, moment: str, n: int) -> str:
     asked = {"handover": handover_id(n)}
-    return story.tell(moment, "handover_returned", asked, by=PARAMEDIC, text="Since when?")
+    return story.record(moment, "handover_returned", asked, by=PARAMEDIC, text="Since when?")
 
 
 def _accept(story: Story, moment: str, n: int, through_seq: int) -> str:
     accepted = {"handover": handover_id(n), "through_seq": through_seq}
-    return story.tell(moment, "handover_accepted", accepted, by=PARAMEDIC)
+    return story.record(moment, "handover_accepted", accepted, by=PARAMEDIC)
 
 
 def _take_back(story: Story, moment: str, n: int) -> str:
-    return story.tell(moment, "handover_withdrawn", {"handover": handover_id(n)}, by=OFFICER)
+    return story.record(moment, "handover_withdrawn", {"handover": handover_id(n)}, by=OFFICER)
 
 
 def _handovers() -> Iterator[Story]:
@@ -131,7 +131,7 @@ def _handovers_gone_wrong() -> Iterator[Story]:
 
     story = begun("handover-by-a-unit-not-involved")
     payload = {"handover": handover_id(1), "from_unit": XT22, "to_unit": A101}
-    story.tell("48:00", "handover_offered", payload, by=OFFICER)
+    story.record("48:00", "handover_offered", payload, by=OFFICER)
     _accept(story, "48:40", 1, 4)
     story.claim_handover(1, state="accepted", from_unit=XT22)
     story.claim_part(XT21, care_closed_at=None)
@@ -205,8 +205,8 @@ def _heard_and_asked() -> Iterator[Story]:
 
 def _of_several_patients() -> Iterator[Story]:
     story = begun("handover-of-one-of-two-patients")
-    story.tell("44:00", "cpr_started", by=OFFICER)
-    story.tell("45:00", "patient_found", {"patient": SECOND, "tag": None}, by=OFFICER)
+    story.record("44:00", "cpr_started", by=OFFICER)
+    story.record("45:00", "patient_found", {"patient": SECOND, "tag": None}, by=OFFICER)
     _offer(story, "48:00", 1, patient=SECOND)
     _accept(story, "48:40", 1, 6)
     story.claim_handover(1, state="accepted", patient=SECOND)
@@ -214,8 +214,8 @@ def _of_several_patients() -> Iterator[Story]:
     yield story
 
     story = begun("handover-of-the-last-patient-closes-care")
-    story.tell("44:00", "cpr_started", by=OFFICER)
-    story.tell("45:00", "patient_found", {"patient": SECOND, "tag": None}, by=OFFICER)
+    story.record("44:00", "cpr_started", by=OFFICER)
+    story.record("45:00", "patient_found", {"patient": SECOND, "tag": None}, by=OFFICER)
     _offer(story, "48:00", 1, patient=SECOND)
     _accept(story, "49:40", 1, 6)
     _offer(story, "48:10", 2, patient=None)
@@ -225,8 +225,8 @@ def _of_several_patients() -> Iterator[Story]:
     yield story
 
     story = begun("handover-of-one-whom-the-unit-did-not-treat")
-    story.tell("44:00", "cpr_started", by=OFFICER)
-    story.tell("45:00", "patient_found", {"patient": SECOND, "tag": None}, by=PARAMEDIC)
+    story.record("44:00", "cpr_started", by=OFFICER)
+    story.record("45:00", "patient_found", {"patient": SECOND, "tag": None}, by=PARAMEDIC)
     _offer(story, "47:00", 1)
     _accept(story, "47:40", 1, 6)
     _offer(story, "48:00", 2, patient=SECOND)
@@ -235,11 +235,11 @@ def _of_several_patients() -> Iterator[Story]:
     yield story
 
     story = begun("handover-of-a-record-that-was-joined")
-    story.tell("44:00", "cpr_started", by=OFFICER)
-    story.tell("45:00", "patient_found", {"patient": SECOND, "tag": None}, by=OFFICER)
+    story.record("44:00", "cpr_started", by=OFFICER)
+    story.record("45:00", "patient_found", {"patient": SECOND, "tag": None}, by=OFFICER)
     _offer(story, "48:00", 1, patient=SECOND)
     _accept(story, "48:40", 1, 6)
-    story.tell("49:00", "patients_merged", {"patient": SECOND, "into": None}, by=PARAMEDIC)
+    story.record("49:00", "patients_merged", {"patient": SECOND, "into": None}, by=PARAMEDIC)
     story.claim_handover(1, patient=INCIDENT)
     story.claim_part(XT21, care_closed_at=at("48:40"))
     yield story
@@ -247,8 +247,8 @@ def _of_several_patients() -> Iterator[Story]:
 
 def _to_a_hospital() -> Iterator[Story]:
     story = begun("handover-to-a-hospital")
-    story.tell("44:00", "cpr_started", by=OFFICER)
-    story.tell("46:00", "shock_delivered", {"energy_j": 200}, by=PARAMEDIC)
+    story.record("44:00", "cpr_started", by=OFFICER)
+    story.record("46:00", "shock_delivered", {"energy_j": 200}, by=PARAMEDIC)
     _offer(story, "47:00", 1)
     _accept(story, "47:40", 1, 6)
     hospital = {"hospital": "Aire Valley Infirmary"}

@@ -39,7 +39,7 @@ def stories() -> Iterator[Story]:
 
 def _scored() -> Iterator[Story]:
     story = begun("observations-scored")
-    story.tell("46:00", "observations_taken", UNWELL, by=PARAMEDIC)
+    story.record("46:00", "observations_taken", UNWELL, by=PARAMEDIC)
     parts = {"rr": 2, "spo2": 3, "oxygen": 0, "sbp": 2, "pulse": 2, "acvpu": 3, "temperature_c": 0}
     score = {"total": 12, "parts": parts, "red": True, "missing": [], "not_scored": None}
     head = {"entry": entry_id(4), "at": at("46:00"), "unit": PARAMEDIC.unit}
@@ -49,12 +49,12 @@ def _scored() -> Iterator[Story]:
 
     story = begun("observations-scale-2-on-oxygen")
     given = UNWELL | {"spo2": 95, "spo2_scale": 2, "oxygen": True, "odd": ["spo2"]}
-    story.tell("46:00", "observations_taken", given, by=PARAMEDIC)
+    story.record("46:00", "observations_taken", given, by=PARAMEDIC)
     story.claim(care__last_observations__spo2_scale={"value": 2, "at": at("46:00")})
     yield story
 
     story = begun("observations-with-no-score-for-what-is-missing")
-    story.tell("46:00", "observations_taken", some(rr=30, pulse=88), by=OFFICER)
+    story.record("46:00", "observations_taken", some(rr=30, pulse=88), by=OFFICER)
     story.claim(
         care__last_observations={
             "rr": {"value": 30, "at": at("46:00")},
@@ -66,8 +66,8 @@ def _scored() -> Iterator[Story]:
 
 def _newest() -> Iterator[Story]:
     story = begun("observations-newest-known-values-told-out-of-order")
-    story.tell("50:00", "observations_taken", some(rr=20, sbp=110), by=PARAMEDIC)
-    story.tell("46:00", "observations_taken", UNWELL, by=PARAMEDIC)
+    story.record("50:00", "observations_taken", some(rr=20, sbp=110), by=PARAMEDIC)
+    story.record("46:00", "observations_taken", UNWELL, by=PARAMEDIC)
     later, earlier = at("50:00"), at("46:00")
     story.claim(care__last_observations__rr={"value": 20, "at": later})
     story.claim(care__last_observations__sbp={"value": 110, "at": later})
@@ -91,8 +91,8 @@ def _newest() -> Iterator[Story]:
     yield story
 
     story = begun("observations-pending-and-short")
-    story.tell("46:00", "observations_taken", UNWELL, by=PARAMEDIC)
-    story.tell_pending("51:00", "observations_taken", {"spo2": 96}, by=PARAMEDIC)
+    story.record("46:00", "observations_taken", UNWELL, by=PARAMEDIC)
+    story.record_pending("51:00", "observations_taken", {"spo2": 96}, by=PARAMEDIC)
     story.claim(care__last_observations__spo2={"value": 96, "at": at("51:00")})
     story.claim(care__last_observations__spo2_scale={"value": 1, "at": at("51:00")})
     story.claim(care__last_observations__oxygen={"value": False, "at": at("46:00")})
@@ -101,31 +101,31 @@ def _newest() -> Iterator[Story]:
 
 def _not_scored() -> Iterator[Story]:
     story = Story("observations-of-a-child")
-    story.tell(
+    story.record(
         "40:00", "incident_opened", {"number": "WY-20261122-0042", "age": "child", "exercise": False} | ARREST
     )
-    story.tell("46:00", "observations_taken", UNWELL, by=PARAMEDIC)
+    story.record("46:00", "observations_taken", UNWELL, by=PARAMEDIC)
     story.claim(care__last_observations__rr={"value": 24, "at": at("46:00")})
     yield story
 
 
 def _corrected() -> Iterator[Story]:
     story = begun("observations-withdrawn")
-    first = story.tell("46:00", "observations_taken", UNWELL, by=PARAMEDIC)
-    story.tell("47:00", "observations_taken", some(rr=18), by=PARAMEDIC)
+    first = story.record("46:00", "observations_taken", UNWELL, by=PARAMEDIC)
+    story.record("47:00", "observations_taken", some(rr=18), by=PARAMEDIC)
     story.withdraw("47:30", first, by=PARAMEDIC)
     story.claim(care__last_observations={"rr": {"value": 18, "at": at("47:00")}})
     yield story
 
     story = begun("observations-told-by-two")
-    first = story.tell("46:00", "observations_taken", some(rr=18), by=OFFICER)
-    again = story.tell("46:10", "observations_taken", some(rr=18), by=PARAMEDIC)
+    first = story.record("46:00", "observations_taken", some(rr=18), by=OFFICER)
+    again = story.record("46:10", "observations_taken", some(rr=18), by=PARAMEDIC)
     story.mark("46:20", again, first)
     story.claim(care__last_observations={"rr": {"value": 18, "at": at("46:00")}})
     yield story
 
     story = begun("observations-withheld")
-    hidden = story.tell("46:00", "observations_taken", UNWELL, by=PARAMEDIC)
+    hidden = story.record("46:00", "observations_taken", UNWELL, by=PARAMEDIC)
     story.withhold(hidden)
     story.claim(care__observations=[], care__last_observations={})
     yield story

@@ -12,8 +12,8 @@ from tests.wire.telling import (
     OFFICER,
     PARAMEDIC,
     XT21,
+    Author,
     Story,
-    Teller,
     at,
     begun,
     tourniquet_id,
@@ -21,23 +21,23 @@ from tests.wire.telling import (
 
 
 def applied(
-    story: Story, moment: str, n: int = 1, limb: str = "left_leg", *, by: Teller = OFFICER, **more: Any
+    story: Story, moment: str, n: int = 1, limb: str = "left_leg", *, by: Author = OFFICER, **more: Any
 ) -> str:
     """As a device tells it in one tap: the limb and nothing else."""
     payload = {"tourniquet": tourniquet_id(n), "limb": limb, "site": None, "over": None, "device": None}
-    return story.tell(moment, "tourniquet_applied", payload | {"time_known": True} | more, by=by)
+    return story.record(moment, "tourniquet_applied", payload | {"time_known": True} | more, by=by)
 
 
 def looked_at(
-    story: Story, moment: str, n: int = 1, *, bleeding: bool = False, by: Teller = OFFICER, **more: Any
+    story: Story, moment: str, n: int = 1, *, bleeding: bool = False, by: Author = OFFICER, **more: Any
 ) -> str:
     payload = {"tourniquet": tourniquet_id(n), "bleeding": bleeding, "distal_pulse": None} | more
-    return story.tell(moment, "tourniquet_reassessed", payload, by=by)
+    return story.record(moment, "tourniquet_reassessed", payload, by=by)
 
 
 def conversion(story: Story, moment: str, step: str, n: int = 1, **more: Any) -> str:
     """`step`: conversion_started, converted, conversion_failed."""
-    return story.tell(moment, f"tourniquet_{step}", {"tourniquet": tourniquet_id(n)} | more, by=PARAMEDIC)
+    return story.record(moment, f"tourniquet_{step}", {"tourniquet": tourniquet_id(n)} | more, by=PARAMEDIC)
 
 
 def started(moment: str, *, agreed_with: str | None = None, agreed_by_desk: bool = False) -> dict[str, Any]:
@@ -161,14 +161,14 @@ def _agreed() -> Iterator[Story]:
     story = begun("tourniquet-conversion-agreed-with-somebody-who-could-not")
     applied(story, "44:00")
     named = {"tourniquet": tourniquet_id(1), "agreed_with": OFFICER.person, "agreed_by_desk": False}
-    story.tell("50:00", "tourniquet_conversion_started", named, by=PARAMEDIC, flags=("not_agreed",))
+    story.record("50:00", "tourniquet_conversion_started", named, by=PARAMEDIC, flags=("not_agreed",))
     claim(story, status="converting", conversion=started("50:00"))
     yield story
 
     story = begun("tourniquet-conversion-agreed-pending")
     applied(story, "44:00")
     said = {"tourniquet": tourniquet_id(1), "agreed_with": COLLEAGUE.person}
-    story.tell_pending("50:00", "tourniquet_conversion_started", said, by=PARAMEDIC)
+    story.record_pending("50:00", "tourniquet_conversion_started", said, by=PARAMEDIC)
     claim(story, status="converting", conversion=started("50:00", agreed_with=COLLEAGUE.person))
     yield story
 
@@ -244,13 +244,13 @@ def _withdrawn() -> Iterator[Story]:
     yield story
 
     story = begun("tourniquet-pending")
-    story.tell_pending(
+    story.record_pending(
         "44:00",
         "tourniquet_applied",
         {"tourniquet": tourniquet_id(1), "limb": "left_arm", "time_known": True},
         by=OFFICER,
     )
-    story.tell_pending(
+    story.record_pending(
         "50:00", "tourniquet_reassessed", {"tourniquet": tourniquet_id(1), "bleeding": True}, by=OFFICER
     )
     claim(story, site=None, over=None, device=None, limb="left_arm", status="applied")

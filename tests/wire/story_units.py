@@ -38,26 +38,26 @@ def _plain_walk() -> Story:
         "distance_m": 1800,
         "checks": [{"check": "aed", "ok": True, "reason": "carries an AED"}],
     }
-    story.tell("40:01", "units_considered", {"considered": [considered]})
+    story.record("40:01", "units_considered", {"considered": [considered]})
     for who, alert, seconds in ((OFFICER, 2, 10), (PARAMEDIC, 1, 20)):
-        story.tell(f"40:{seconds}", "alert_displayed", {"alert": alert_id(alert)}, by=who)
-        story.tell(f"40:{seconds + 5}", "alert_accepted", {"alert": alert_id(alert)}, by=who)
+        story.record(f"40:{seconds}", "alert_displayed", {"alert": alert_id(alert)}, by=who)
+        story.record(f"40:{seconds + 5}", "alert_accepted", {"alert": alert_id(alert)}, by=who)
         story.reach(f"40:{seconds + 5}", "mobile", by=who)
     story.reach("43:00", "on_scene", by=OFFICER)
     story.reach("44:00", "at_patient", by=OFFICER)
-    story.tell("44:05", "arrest_recognised", by=OFFICER)
-    story.tell("44:10", "cpr_started", by=OFFICER)
-    story.tell("44:50", "pads_applied", by=OFFICER)
-    analysis = story.tell("45:00", "rhythm_analysed", {"shock_advised": True}, by=OFFICER)
+    story.record("44:05", "arrest_recognised", by=OFFICER)
+    story.record("44:10", "cpr_started", by=OFFICER)
+    story.record("44:50", "pads_applied", by=OFFICER)
+    analysis = story.record("45:00", "rhythm_analysed", {"shock_advised": True}, by=OFFICER)
     shock = story.shock("45:10", energy_j=150)
-    story.tell("45:40", "note_added", by=OFFICER, text="Collapse was seen by his wife.")
+    story.record("45:40", "note_added", by=OFFICER, text="Collapse was seen by his wife.")
     story.reach("47:00", "at_patient", by=PARAMEDIC)
-    story.tell("49:00", "pulse_returned", by=PARAMEDIC)
+    story.record("49:00", "pulse_returned", by=PARAMEDIC)
     story.reach("52:00", "transporting", by=PARAMEDIC)
     story.reach("53:00", "clear", by=OFFICER)
     story.reach("57:00", "at_hospital", by=PARAMEDIC)
     story.reach("58:00", "clear", by=PARAMEDIC)
-    story.tell("58:00", "incident_closed", {"cause": "all_clear"})
+    story.record("58:00", "incident_closed", {"cause": "all_clear"})
     story.claim(phase="closed", opened_at=at("40:00"), number="WY-20261122-0042", age="adult", exercise=False)
     story.claim(category="cardiac_arrest", trigger={"system": "ampds", "code": "9-E-1"}, seq=25)
     story.claim(withdrawn={}, same={}, handovers={})
@@ -83,10 +83,10 @@ def _calls() -> Iterator[Story]:
     yield story
 
     story = Story("recoded")
-    story.tell(
+    story.record(
         "40:00", "incident_opened", {"number": "WY-20261122-0043", "age": "child", "exercise": True} | ARREST
     )
-    story.tell("42:00", "incident_recoded", BREATHING)
+    story.record("42:00", "incident_recoded", BREATHING)
     story.claim(category="breathing_problem", trigger={"system": "ampds", "code": "6-D-1"}, phase="open")
     story.claim(number="WY-20261122-0043", age="child", exercise=True, opened_at=at("40:00"))
     yield story
@@ -94,8 +94,8 @@ def _calls() -> Iterator[Story]:
     story = begun("cancelled")
     for alert, unit in ((1, A101), (2, XT21)):
         stood_down = {"alert": alert_id(alert), "unit": unit, "cause": "cancelled"}
-        story.tell("41:00", "alert_withdrawn", stood_down, unit=unit)
-    story.tell("41:00", "incident_cancelled", {"cause": "cancelled_by_caller_or_control"})
+        story.record("41:00", "alert_withdrawn", stood_down, unit=unit)
+    story.record("41:00", "incident_cancelled", {"cause": "cancelled_by_caller_or_control"})
     story.claim(phase="cancelled")
     story.claim_part(A101, status="stood_down", stand_down_cause="cancelled", ended_at=at("41:00"))
     yield story
@@ -103,8 +103,8 @@ def _calls() -> Iterator[Story]:
     story = begun("closed-and-a-late-fact")
     story.reach("41:00", "clear", by=PARAMEDIC)
     story.reach("41:30", "clear", by=OFFICER)
-    story.tell("41:30", "incident_closed", {"cause": "all_clear"})
-    story.tell("41:10", "arrest_recognised", by=OFFICER, flags=("late",))
+    story.record("41:30", "incident_closed", {"cause": "all_clear"})
+    story.record("41:10", "arrest_recognised", by=OFFICER, flags=("late",))
     story.claim(phase="closed", care__arrest_at=at("41:10"), seq=7)
     yield story
 
@@ -126,44 +126,44 @@ def _ladders() -> Iterator[Story]:
     story.open()
     story.alert("40:01", A101, 1)
     story.reach("43:00", "on_scene", by=OFFICER)
-    story.tell("43:10", "alert_accepted", {"alert": alert_id(1)}, by=OFFICER)
+    story.record("43:10", "alert_accepted", {"alert": alert_id(1)}, by=OFFICER)
     story.alert("43:20", XT21, 2)
     story.claim_part(A101, status="alerted")
     story.claim_part(XT21, status="alerted", reached={"alerted": at("43:20")})
     yield story
 
     story = begun("re-alerted-begins-anew")
-    story.tell("40:10", "alert_displayed", {"alert": alert_id(2)}, by=OFFICER)
-    story.tell("40:20", "alert_declined", {"alert": alert_id(2), "reason": "committed"}, by=OFFICER)
+    story.record("40:10", "alert_displayed", {"alert": alert_id(2)}, by=OFFICER)
+    story.record("40:20", "alert_declined", {"alert": alert_id(2), "reason": "committed"}, by=OFFICER)
     story.alert("42:00", XT21, 3)
-    story.tell("40:12", "alert_displayed", {"alert": alert_id(2)}, by=OFFICER)
-    story.tell("40:30", "alert_declined", {"alert": alert_id(2), "reason": "too_far"}, by=OFFICER)
-    story.tell("42:10", "alert_accepted", {"alert": alert_id(3)}, by=OFFICER)
+    story.record("40:12", "alert_displayed", {"alert": alert_id(2)}, by=OFFICER)
+    story.record("40:30", "alert_declined", {"alert": alert_id(2), "reason": "too_far"}, by=OFFICER)
+    story.record("42:10", "alert_accepted", {"alert": alert_id(3)}, by=OFFICER)
     story.claim_part(XT21, alert=alert_id(3), status="accepted", ended_at=None, decline_reason=None)
     story.claim_part(XT21, alerted_at=at("42:00"), reached={"alerted": at("42:00"), "accepted": at("42:10")})
     yield story
 
     story = begun("re-alerted-after-a-stand-down")
     stood_down = {"alert": alert_id(2), "unit": XT21, "cause": "recoded"}
-    story.tell("41:00", "alert_withdrawn", stood_down, unit=XT21)
+    story.record("41:00", "alert_withdrawn", stood_down, unit=XT21)
     story.alert("42:00", XT21, 3)
-    story.tell("41:00", "alert_withdrawn", stood_down, unit=XT21)
+    story.record("41:00", "alert_withdrawn", stood_down, unit=XT21)
     story.claim_part(XT21, alert=alert_id(3), status="alerted", ended_at=None, stand_down_cause=None)
     yield story
 
 
 def _ended_parts() -> Iterator[Story]:
     story = begun("declined-and-replaced")
-    story.tell("40:20", "alert_declined", {"alert": alert_id(2), "reason": "no_kit"}, by=OFFICER)
+    story.record("40:20", "alert_declined", {"alert": alert_id(2), "reason": "no_kit"}, by=OFFICER)
     story.alert("40:20", XT22, 3, replaces=2)
     story.claim_part(XT21, status="declined", decline_reason="no_kit", ended_at=at("40:20"))
     story.claim_part(XT22, status="alerted", ended_at=None, alert=alert_id(3))
     yield story
 
     story = begun("stood-down-on-the-way")
-    story.tell("40:20", "alert_accepted", {"alert": alert_id(2)}, by=OFFICER)
+    story.record("40:20", "alert_accepted", {"alert": alert_id(2)}, by=OFFICER)
     story.reach("40:20", "mobile", by=OFFICER)
-    story.tell(
+    story.record(
         "42:00", "alert_withdrawn", {"alert": alert_id(2), "unit": XT21, "cause": "police_tasking"}, unit=XT21
     )
     story.reach("42:05", "on_scene", by=OFFICER)
@@ -179,8 +179,8 @@ def _ended_parts() -> Iterator[Story]:
     yield story
 
     story = begun("declined-then-stood-down")
-    story.tell("41:30", "alert_declined", {"alert": alert_id(2), "reason": "unsafe"}, by=OFFICER)
-    story.tell(
+    story.record("41:30", "alert_declined", {"alert": alert_id(2), "reason": "unsafe"}, by=OFFICER)
+    story.record(
         "41:00", "alert_withdrawn", {"alert": alert_id(2), "unit": XT21, "cause": "replaced"}, unit=XT21
     )
     story.claim_part(XT21, status="stood_down", ended_at=at("41:00"))

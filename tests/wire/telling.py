@@ -21,7 +21,7 @@ UNITS = {
 
 
 @dataclass(frozen=True)
-class Teller:
+class Author:
     """Who tells something, of which unit, on which device."""
 
     person: str
@@ -29,20 +29,20 @@ class Teller:
     unit: str
     device: str
 
-    def as_author(self) -> dict[str, str]:
+    def as_wire(self) -> dict[str, str]:
         call_sign, _, service, _ = UNITS[self.unit]
         return {"person": self.person, "name": self.name, "call_sign": call_sign, "service": service}
 
 
-def _teller(n: int, name: str, unit: str) -> Teller:
-    return Teller(
+def _author(n: int, name: str, unit: str) -> Author:
+    return Author(
         f"0190feed-0000-7000-8000-00000000000{n}", name, unit, f"0190dead-0000-7000-8000-00000000000{n}"
     )
 
 
-OFFICER = _teller(1, "Priya Shah", XT21)
-COLLEAGUE = _teller(2, "Tom Reed", XT21)
-PARAMEDIC = _teller(3, "Ewa Nowak", A101)
+OFFICER = _author(1, "Priya Shah", XT21)
+COLLEAGUE = _author(2, "Tom Reed", XT21)
+PARAMEDIC = _author(3, "Ewa Nowak", A101)
 
 
 def at(moment: str) -> str:
@@ -85,13 +85,13 @@ class Story:
     claims: dict[str, Any] = field(default_factory=dict)
     _last_seq: int = 0
 
-    def tell(
+    def record(
         self,
         moment: str,
         kind: str,
         payload: Mapping[str, Any] | None = None,
         *,
-        by: Teller | None = None,
+        by: Author | None = None,
         text: str | None = None,
         flags: tuple[str, ...] = (),
         unit: str | None = None,
@@ -108,7 +108,7 @@ class Story:
             "payload": dict(payload or {}),
             "text": text,
             "unit": by.unit if by else unit,
-            "author": by.as_author() if by else None,
+            "author": by.as_wire() if by else None,
             "device": by.device if by else None,
             "occurred_at": at(moment),
             "device_at": at(moment) if by else None,
@@ -121,11 +121,11 @@ class Story:
         self.entries.append(entry)
         return str(entry["id"])
 
-    def tell_pending(
-        self, moment: str, kind: str, payload: Mapping[str, Any] | None = None, *, by: Teller
+    def record_pending(
+        self, moment: str, kind: str, payload: Mapping[str, Any] | None = None, *, by: Author
     ) -> str:
         """Add an entry that a device made and nobody has confirmed."""
-        told = self.tell(moment, kind, payload, by=by)
+        told = self.record(moment, kind, payload, by=by)
         self._last_seq -= 1
         self.entries[-1] |= dict.fromkeys(("seq", "position", "received_at", "recorded_at"))
         return told
@@ -146,7 +146,7 @@ class Story:
     def open(self) -> None:
         """Entry 1: the call."""
         opened = {"number": "WY-20261122-0042", "age": "adult", "exercise": False} | ARREST
-        self.tell("40:00", "incident_opened", opened)
+        self.record("40:00", "incident_opened", opened)
 
     def alert(self, moment: str, unit: str, alert: int, replaces: int | None = None, **more: Any) -> str:
         """As an older server wrote it; `more`: what one of today adds."""
@@ -163,7 +163,7 @@ class Story:
             "replaces": replaces and alert_id(replaces),
             **more,
         }
-        return self.tell(moment, "alert_raised", payload, unit=unit)
+        return self.record(moment, "alert_raised", payload, unit=unit)
 
     def begin(self) -> None:
         """Entries 1 to 3: the call, A101 alerted (alert 1), XT21 alerted (alert 2)."""
@@ -172,18 +172,18 @@ class Story:
         self.alert("40:01", XT21, 2)
 
     def withdraw(
-        self, moment: str, entry: str, *, by: Teller, flags: tuple[str, ...] = (), reason: str = "slip"
+        self, moment: str, entry: str, *, by: Author, flags: tuple[str, ...] = (), reason: str = "slip"
     ) -> str:
-        return self.tell(moment, "entry_withdrawn", {"entry": entry, "reason": reason}, by=by, flags=flags)
+        return self.record(moment, "entry_withdrawn", {"entry": entry, "reason": reason}, by=by, flags=flags)
 
-    def mark(self, moment: str, entry: str, same_as: str, *, by: Teller = OFFICER) -> str:
-        return self.tell(moment, "marked_same", {"entry": entry, "same_as": same_as}, by=by)
+    def mark(self, moment: str, entry: str, same_as: str, *, by: Author = OFFICER) -> str:
+        return self.record(moment, "marked_same", {"entry": entry, "same_as": same_as}, by=by)
 
-    def shock(self, moment: str, *, by: Teller = OFFICER, energy_j: int | None = None) -> str:
-        return self.tell(moment, "shock_delivered", {"energy_j": energy_j}, by=by)
+    def shock(self, moment: str, *, by: Author = OFFICER, energy_j: int | None = None) -> str:
+        return self.record(moment, "shock_delivered", {"energy_j": energy_j}, by=by)
 
-    def reach(self, moment: str, status: str, *, by: Teller) -> str:
-        return self.tell(moment, "status_reached", {"status": status}, by=by)
+    def reach(self, moment: str, status: str, *, by: Author) -> str:
+        return self.record(moment, "status_reached", {"status": status}, by=by)
 
     def claim(self, **claims: Any) -> None:
         """`__` in a name stands for the dot; `care` is that of the first patient."""

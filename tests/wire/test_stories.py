@@ -34,7 +34,7 @@ def test_the_state_in_the_file_is_what_was_claimed_by_hand(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", GOLDEN)
-def test_the_file_has_the_entries_of_the_telling(name: str) -> None:
+def test_the_file_has_the_entries_of_its_source(name: str) -> None:
     assert GOLDEN[name]["entries"] == CLAIMED[name].entries
 
 
