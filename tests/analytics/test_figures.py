@@ -14,9 +14,7 @@ from apps.journal.kinds import fold
 from tests.aftercare.jobs import begun, handed_over
 from tests.support.actions import opened
 from tests.support.constants import OFFICER, PARAMEDIC
-from tests.support.factories import Scene
-from tests.support.results import problem
-from tests.wire.telling import (
+from tests.support.entries import (
     A101,
     INCIDENT,
     XT21,
@@ -25,12 +23,14 @@ from tests.wire.telling import (
     at,
     handover_id,
 )
-from tests.wire.telling import (
+from tests.support.entries import (
     OFFICER as PRIYA,
 )
-from tests.wire.telling import (
+from tests.support.entries import (
     PARAMEDIC as EWA,
 )
+from tests.support.factories import Scene
+from tests.support.results import problem
 
 DAY = date(2026, 11, 22)
 

@@ -8,7 +8,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from apps.care.kinds import NAMES as OF_PATIENT
-from tests.wire.telling import (
+from tests.support.entries import (
     A101,
     ARREST,
     BREATHING,

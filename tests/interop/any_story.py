@@ -13,7 +13,7 @@ from msgspec import inspect
 from apps.care.kinds import KINDS
 from apps.journal.kinds import Kind
 from tests.interop.casebook import IDENTITY
-from tests.wire.telling import (
+from tests.support.entries import (
     A101,
     INCIDENT,
     OFFICER,

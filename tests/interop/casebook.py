@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from apps.interop.edition import Edition, Source, edition_of
-from tests.wire.telling import (
+from tests.support.entries import (
     A101,
     AMBULANCE,
     INCIDENT,

@@ -12,7 +12,7 @@ from apps.interop.pdf.page import pdf
 from apps.interop.text import plain_text
 from tests.interop import casebook
 from tests.interop.casebook import SECOND, edition, source
-from tests.wire.telling import A101, INCIDENT, OFFICER, PARAMEDIC, handover_id, patient_id
+from tests.support.entries import A101, INCIDENT, OFFICER, PARAMEDIC, handover_id, patient_id
 
 
 def standing(of: Any) -> tuple[str, int, int | None]:

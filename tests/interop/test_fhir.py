@@ -9,7 +9,7 @@ import pytest
 from apps.interop.fhir.bundle import document
 from tests.interop import casebook
 from tests.interop.casebook import SECOND, edition
-from tests.wire.telling import INCIDENT, OFFICER, PARAMEDIC, Story, at, begun, tourniquet_id
+from tests.support.entries import INCIDENT, OFFICER, PARAMEDIC, Story, at, begun, tourniquet_id
 
 Json = dict[str, Any]
 SCT, LOINC = "http://snomed.info/sct", "http://loinc.org"

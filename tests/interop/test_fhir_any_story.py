@@ -17,7 +17,7 @@ from tests.folds.strategies import alerted, patients, stories
 from tests.interop.any_story import care_stories
 from tests.interop.casebook import source
 from tests.interop.judges import document_faults, model_faults, node_faults, schema_faults
-from tests.wire.telling import Story
+from tests.support.entries import Story
 
 # On one worker: the last looks at what the others left it.
 pytestmark = [pytest.mark.timeout(400), pytest.mark.xdist_group("fhir")]

@@ -14,7 +14,7 @@ from tests.folds.effort import tried
 from tests.interop import casebook, oracles
 from tests.interop.any_story import care_stories
 from tests.interop.casebook import source
-from tests.wire.telling import A101, OFFICER, PARAMEDIC, XT21, Story, begun, handover_id
+from tests.support.entries import A101, OFFICER, PARAMEDIC, XT21, Story, begun, handover_id
 
 pytestmark = pytest.mark.timeout(400)
 NEM = "{http://www.nemsis.org}"

@@ -15,8 +15,8 @@ from apps.interop.pdf.page import MOST_SETS, pdf
 from apps.interop.text import WIDTH, plain_text
 from tests.interop import casebook
 from tests.interop.casebook import SECOND, edition
+from tests.support.entries import INCIDENT, OFFICER, PARAMEDIC, Story, begun, tourniquet_id
 from tests.wire.examples import examples
-from tests.wire.telling import INCIDENT, OFFICER, PARAMEDIC, Story, begun, tourniquet_id
 
 
 def pages(story: Story, patient: str = INCIDENT, *, exercise: bool = False) -> list[str]:

@@ -18,8 +18,8 @@ from apps.journal.kinds import fold
 from tests.folds.effort import tried
 from tests.interop import casebook
 from tests.interop.any_story import care_stories
+from tests.support.entries import A101, INCIDENT, OFFICER, PARAMEDIC, Story, begun, handover_id
 from tests.wire.examples import OF_AN_INCIDENT
-from tests.wire.telling import A101, INCIDENT, OFFICER, PARAMEDIC, Story, begun, handover_id
 
 YES_NO = frozenset({"yes", "no", UNKNOWN})
 SERVICES = frozenset({"police", "ambulance", UNKNOWN})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from tests.wire.telling import A101, COLLEAGUE, DAY, PARAMEDIC, XT21, entry_id, tourniquet_id
+from tests.support.entries import A101, COLLEAGUE, DAY, PARAMEDIC, XT21, entry_id, tourniquet_id
 
 Case = dict[str, Any]
 PERMITTED: Case = {

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from tests.wire.story_observations import UNWELL
-from tests.wire.telling import (
+from tests.support.entries import (
     A101,
     ARREST,
     BREATHING,
@@ -22,6 +21,7 @@ from tests.wire.telling import (
     patient_id,
     tourniquet_id,
 )
+from tests.wire.story_observations import UNWELL
 
 Payload = dict[str, Any]
 SERVER: Author | None = None

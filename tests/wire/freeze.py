@@ -11,7 +11,7 @@ from typing import Any
 
 import django
 
-from tests.wire.telling import Story, place
+from tests.support.entries import Story, place
 
 FOLDER = Path(__file__).parent
 Golden = Mapping[str, Any]

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from tests.support.entries import ARREST, INCIDENT, OFFICER, PARAMEDIC, Story, at, begun
 from tests.wire.spoken_tourniquets import tourniquets_said
 from tests.wire.story_observations import UNWELL, some
-from tests.wire.telling import ARREST, INCIDENT, OFFICER, PARAMEDIC, Story, at, begun
 
 LABELS = {
     "age": "Age",

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from tests.support.entries import INCIDENT, OFFICER, PARAMEDIC, Story, at, begun, patient_id, tourniquet_id
 from tests.wire.spoken import call_record
 from tests.wire.story_observations import UNWELL, some
-from tests.wire.telling import INCIDENT, OFFICER, PARAMEDIC, Story, at, begun, patient_id, tourniquet_id
 
 FORMS: dict[str, dict[str, str]] = {
     "atmist": {

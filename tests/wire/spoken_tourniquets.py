@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from tests.support.entries import COLLEAGUE, PARAMEDIC, Story, at, begun
 from tests.wire.story_tourniquets import applied, conversion, looked_at
-from tests.wire.telling import COLLEAGUE, PARAMEDIC, Story, at, begun
 
 
 def tourniquets_said() -> list[tuple[str, Story, str]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tests.wire.telling import COLLEAGUE, OFFICER, PARAMEDIC, XT21, Story, at, entry_id
+from tests.support.entries import COLLEAGUE, OFFICER, PARAMEDIC, XT21, Story, at, entry_id
 
 PADS = {"item": "aed_pads", "count": 1}
 TOURNIQUETS = {"item": "tourniquets", "count": 2}

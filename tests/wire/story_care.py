@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tests.wire.telling import A101, OFFICER, PARAMEDIC, XT21, Story, at, begun, entry_id
+from tests.support.entries import A101, OFFICER, PARAMEDIC, XT21, Story, at, begun, entry_id
 
 
 def stories() -> Iterator[Story]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tests.wire.telling import (
+from tests.support.entries import (
     A101,
     COLLEAGUE,
     OFFICER,

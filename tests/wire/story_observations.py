@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from tests.wire.telling import ARREST, OFFICER, PARAMEDIC, Story, at, begun, entry_id
+from tests.support.entries import ARREST, OFFICER, PARAMEDIC, Story, at, begun, entry_id
 
 UNWELL: dict[str, Any] = {
     "rr": 24,

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from tests.wire.story_observations import UNWELL
-from tests.wire.telling import (
+from tests.support.entries import (
     A101,
     COLLEAGUE,
     INCIDENT,
@@ -20,6 +19,7 @@ from tests.wire.telling import (
     patient_id,
     tourniquet_id,
 )
+from tests.wire.story_observations import UNWELL
 
 SECOND, THIRD = patient_id(2), patient_id(3)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from tests.wire.telling import (
+from tests.support.entries import (
     A101,
     COLLEAGUE,
     INCIDENT,

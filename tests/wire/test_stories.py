@@ -8,8 +8,8 @@ import pytest
 
 from apps.journal.kinds import fold, register
 from apps.journal.told import WITHDRAWABLE
+from tests.support.entries import Story
 from tests.wire.freeze import all_stories, read, require_claims
-from tests.wire.telling import Story
 
 GOLDEN: dict[str, dict[str, Any]] = read("stories")
 CLAIMED: dict[str, Story] = {story.name: story for story in all_stories()}
