@@ -12,7 +12,7 @@ from msgspec import inspect
 
 from apps.care.kinds import KINDS
 from apps.journal.kinds import Kind
-from tests.interop.casebook import IDENTITY
+from tests.interop.cases import IDENTITY
 from tests.support.entries import (
     A101,
     INCIDENT,

@@ -10,8 +10,8 @@ from apps.interop.edition import edition_of
 from apps.interop.fhir.bundle import document, document_bytes
 from apps.interop.pdf.page import pdf
 from apps.interop.text import plain_text
-from tests.interop import casebook
-from tests.interop.casebook import SECOND, edition, source
+from tests.interop import cases
+from tests.interop.cases import SECOND, edition, source
 from tests.support.entries import A101, INCIDENT, OFFICER, PARAMEDIC, handover_id, patient_id
 
 
@@ -20,15 +20,15 @@ def standing(of: Any) -> tuple[str, int, int | None]:
 
 
 def test_until_a_handover_is_accepted_it_is_preliminary() -> None:
-    assert standing(edition(casebook.worked())) == ("preliminary", 38, None)
+    assert standing(edition(cases.worked())) == ("preliminary", 38, None)
 
 
 def test_the_acceptance_makes_it_final() -> None:
-    assert standing(edition(casebook.handed_over())) == ("final", 41, None)
+    assert standing(edition(cases.handed_over())) == ("final", 41, None)
 
 
 def test_what_units_do_later_changes_no_byte_of_the_final_one() -> None:
-    story = casebook.handed_over()
+    story = cases.handed_over()
     before = document_bytes(edition(story))
     story.reach("58:00", "transporting", by=PARAMEDIC)
     story.reach("58:30", "clear", by=OFFICER)
@@ -38,25 +38,25 @@ def test_what_units_do_later_changes_no_byte_of_the_final_one() -> None:
 
 
 def test_what_is_told_of_the_other_patient_changes_nothing_either() -> None:
-    story = casebook.handed_over()
+    story = cases.handed_over()
     story.record("58:00", "note_added", {"patient": SECOND}, by=OFFICER, text="Warm hands.")
     assert standing(edition(story)) == ("final", 41, None)
     assert standing(edition(story, SECOND)) == ("preliminary", 42, None)
 
 
 def test_what_is_told_after_it_amends_and_replaces_it() -> None:
-    assert standing(edition(casebook.amended())) == ("amended", 43, 41)
+    assert standing(edition(cases.amended())) == ("amended", 43, 41)
 
 
 def test_a_withdrawal_alone_amends() -> None:
-    story = casebook.handed_over()
+    story = cases.handed_over()
     shock = next(entry for entry in story.entries if entry["kind"] == "shock_delivered")
     story.withdraw("58:00", shock["id"], by=OFFICER)
     assert standing(edition(story)) == ("amended", 42, 41)
 
 
 def test_the_handover_at_the_hospital_is_a_final_edition_again() -> None:
-    story = casebook.amended()
+    story = cases.amended()
     given = {"handover": handover_id(2), "patient": None, "from_unit": A101, "to_unit": None}
     story.record("58:10", "handover_offered", given | {"hospital": "Leeds General"}, by=PARAMEDIC)
     accepted = {"handover": handover_id(2), "through_seq": 44}
@@ -70,14 +70,14 @@ def test_the_handover_at_the_hospital_is_a_final_edition_again() -> None:
 
 
 def test_an_edition_has_one_name_and_the_next_one_another() -> None:
-    final, amended = edition(casebook.handed_over()), edition(casebook.amended())
-    assert final.id == edition(casebook.handed_over()).id
+    final, amended = edition(cases.handed_over()), edition(cases.amended())
+    assert final.id == edition(cases.handed_over()).id
     assert amended.replaces == final.id
     assert amended.id != final.id
 
 
 def test_of_two_records_of_one_person_there_is_one() -> None:
-    story = casebook.worked()
+    story = cases.worked()
     story.record("56:00", "patients_merged", {"patient": SECOND, "into": INCIDENT}, by=OFFICER)
     assert edition(story, SECOND).number == edition(story).number == "WY-20261122-0042.1"
     assert document_bytes(edition(story, SECOND)) == document_bytes(edition(story))
@@ -86,18 +86,18 @@ def test_of_two_records_of_one_person_there_is_one() -> None:
 
 def test_a_patient_whom_nobody_found_has_no_record() -> None:
     with pytest.raises(KeyError):
-        edition(casebook.worked(), patient_id(7))
+        edition(cases.worked(), patient_id(7))
 
 
 @pytest.mark.parametrize("made", [document_bytes, plain_text, pdf])
 def test_the_order_in_which_entries_came_changes_no_byte(made: Any) -> None:
-    story = casebook.amended()
+    story = cases.amended()
     turned = edition_of(source(list(reversed(story.entries))), INCIDENT)
     assert made(turned) == made(edition(story))
 
 
 def test_the_digest_is_of_these_entries_and_of_no_others() -> None:
-    story = casebook.worked()
+    story = cases.worked()
     before = edition(story).digest
     story.entries[-1]["payload"] = story.entries[-1]["payload"] | {"bleeding": True}
     changed = edition(story).digest
@@ -105,7 +105,7 @@ def test_the_digest_is_of_these_entries_and_of_no_others() -> None:
 
 
 def test_an_identity_that_was_erased_leaves_no_name() -> None:
-    story = casebook.worked()
+    story = cases.worked()
     entry = next(one for one in story.entries if one["kind"] == "patient_identified")
     entry["text"] = None
     patient = document(edition(story))["entry"][1]["resource"]

@@ -1,4 +1,4 @@
-"""What stands in the document of a case that is written down in `casebook`."""
+"""What stands in the document of a case that is written down in `cases`."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from apps.interop.fhir.bundle import document
-from tests.interop import casebook
-from tests.interop.casebook import SECOND, edition
+from tests.interop import cases
+from tests.interop.cases import SECOND, edition
 from tests.support.entries import INCIDENT, OFFICER, PARAMEDIC, Story, at, begun, tourniquet_id
 
 Json = dict[str, Any]
@@ -43,13 +43,13 @@ def of_words(story: Story, kind: str, words: str, patient: str = INCIDENT) -> Js
 
 
 def test_it_is_a_document_with_a_name_and_a_time() -> None:
-    made = document(edition(casebook.handed_over()))
+    made = document(edition(cases.handed_over()))
     assert (made["type"], made["timestamp"]) == ("document", at("59:00"))
     assert made["identifier"] == {"system": "urn:ietf:rfc:3986", "value": f"urn:uuid:{made['id']}"}
 
 
 def test_the_composition() -> None:
-    composition = only(casebook.handed_over(), "Composition")
+    composition = only(cases.handed_over(), "Composition")
     assert composition["status"] == "final"
     assert _codings(composition["type"]) == [{"system": LOINC, "code": "67796-3"}]
     assert composition["title"] == "Emergency care record WY-20261122-0042.1"
@@ -69,7 +69,7 @@ def test_the_composition() -> None:
 
 
 def test_the_amended_one_replaces_the_final_one_and_says_what_was_in_error() -> None:
-    final, story = document(edition(casebook.handed_over())), casebook.amended()
+    final, story = document(edition(cases.handed_over())), cases.amended()
     composition = only(story, "Composition")
     assert composition["status"] == "amended"
     assert composition["relatesTo"] == [{"code": "replaces", "targetIdentifier": final["identifier"]}]
@@ -82,7 +82,7 @@ def test_the_amended_one_replaces_the_final_one_and_says_what_was_in_error() -> 
 
 
 def test_what_was_withdrawn_before_the_handover_was_never_in_it() -> None:
-    story = casebook.worked()
+    story = cases.worked()
     shock = next(entry for entry in story.entries if entry["kind"] == "shock_delivered")
     story.withdraw("54:30", shock["id"], by=OFFICER)
     shocks = of_code(story, "Procedure", SCT, "426220008")
@@ -90,7 +90,7 @@ def test_what_was_withdrawn_before_the_handover_was_never_in_it() -> None:
 
 
 def test_the_patient_by_number_and_by_name_where_a_clinician_gave_them() -> None:
-    patient = only(casebook.worked(), "Patient")
+    patient = only(cases.worked(), "Patient")
     assert patient["identifier"] == [
         {"system": "https://fhir.nhs.uk/Id/nhs-number", "value": "9434765919"},
         {"system": "urn:coresponder:patient", "value": "WY-20261122-0042.1"},
@@ -100,7 +100,7 @@ def test_the_patient_by_number_and_by_name_where_a_clinician_gave_them() -> None
 
 
 def test_an_unknown_patient_is_a_number_and_a_tag() -> None:
-    patient = only(casebook.worked(), "Patient", SECOND)
+    patient = only(cases.worked(), "Patient", SECOND)
     assert patient["identifier"] == [
         {"system": "urn:coresponder:patient", "value": "WY-20261122-0042.2"},
         {"system": "urn:coresponder:triage-tag", "value": "A-17"},
@@ -109,14 +109,14 @@ def test_an_unknown_patient_is_a_number_and_a_tag() -> None:
 
 
 def test_nobody_of_the_services_is_named() -> None:
-    text = str(document(edition(casebook.amended())))
+    text = str(document(edition(cases.amended())))
     assert not [name for name in ("Priya", "Shah", "Ewa", "Nowak") if name in text]
-    roles = resources(casebook.worked(), "PractitionerRole")
+    roles = resources(cases.worked(), "PractitionerRole")
     assert [one["identifier"][0]["value"] for one in roles] == ["XT21", "A101"]
 
 
 def test_the_attendance_and_its_states() -> None:
-    encounter = only(casebook.handed_over(), "Encounter")
+    encounter = only(cases.handed_over(), "Encounter")
     assert encounter["class"]["code"] == "FLD"
     assert encounter["serviceType"]["coding"][0]["code"] == "792847005"
     assert [(one["status"], one["period"]["start"]) for one in encounter["statusHistory"]] == [
@@ -130,7 +130,7 @@ def test_the_attendance_and_its_states() -> None:
 
 
 def test_cpr_is_a_procedure_for_each_stretch() -> None:
-    spans = of_code(casebook.worked(), "Procedure", SCT, "89666000")
+    spans = of_code(cases.worked(), "Procedure", SCT, "89666000")
     assert [one["performedPeriod"] for one in spans] == [
         {"start": at("43:45"), "end": at("44:40")},
         {"start": at("44:52"), "end": at("52:00")},
@@ -145,23 +145,23 @@ def test_cpr_that_still_runs_has_no_end() -> None:
 
 
 def test_a_shock_says_by_whom_and_with_what_energy() -> None:
-    first, *_ = of_code(casebook.worked(), "Procedure", SCT, "426220008")
-    officer = resources(casebook.worked(), "PractitionerRole")[0]
+    first, *_ = of_code(cases.worked(), "Procedure", SCT, "426220008")
+    officer = resources(cases.worked(), "PractitionerRole")[0]
     assert first["performer"] == [{"actor": {"reference": f"urn:uuid:{officer['id']}"}}]
     assert first["note"] == [{"text": "150 J"}]
 
 
 def test_the_tourniquet_and_the_wound() -> None:
-    (tourniquet,) = of_code(casebook.worked(), "Procedure", SCT, "20655006", SECOND)
+    (tourniquet,) = of_code(cases.worked(), "Procedure", SCT, "20655006", SECOND)
     assert tourniquet["performedDateTime"] == at("50:50")
     assert tourniquet["bodySite"] == [{"text": "Left leg"}]
-    (packed,) = of_code(casebook.worked(), "Procedure", SCT, "51241000", SECOND)
+    (packed,) = of_code(cases.worked(), "Procedure", SCT, "51241000", SECOND)
     assert packed["code"]["text"] == "Wound packed with haemostatic gauze"
     assert packed["note"] == [{"text": "Phase of care: direct threat"}]
 
 
 def test_a_conversion_is_part_of_the_tourniquet() -> None:
-    story = casebook.worked()
+    story = cases.worked()
     of_it = {"patient": SECOND, "tourniquet": tourniquet_id(1)}
     story.record("53:00", "tourniquet_conversion_started", of_it, by=PARAMEDIC)
     story.record("53:40", "tourniquet_conversion_failed", of_it, by=PARAMEDIC)
@@ -174,7 +174,7 @@ def test_a_conversion_is_part_of_the_tourniquet() -> None:
 
 
 def test_a_conversion_says_who_agreed() -> None:
-    story = casebook.worked()
+    story = cases.worked()
     of_it = {"patient": SECOND, "tourniquet": tourniquet_id(1), "agreed_with": OFFICER.person}
     story.record("53:00", "tourniquet_conversion_started", of_it, by=PARAMEDIC)
     conversion = of_words(story, "Procedure", "Tourniquet being converted", SECOND)
@@ -182,7 +182,7 @@ def test_a_conversion_says_who_agreed() -> None:
 
 
 def test_medicines_as_they_were_recorded() -> None:
-    oxygen, adrenaline, other = resources(casebook.worked(), "MedicationAdministration")
+    oxygen, adrenaline, other = resources(cases.worked(), "MedicationAdministration")
     assert oxygen["dosage"]["rateQuantity"]["value"] == 15
     assert oxygen["dosage"]["rateQuantity"]["code"] == "L/min"
     assert _codings(adrenaline["medicationCodeableConcept"]) == [{"system": SCT, "code": "387362001"}]
@@ -197,26 +197,26 @@ def test_medicines_as_they_were_recorded() -> None:
     [("9279-1", 24, "/min"), ("2708-6", 91, "%"), ("8867-4", 118, "/min"), ("8310-5", 35.4, "Cel")],
 )
 def test_what_was_measured(code: str, value: float, unit: str) -> None:
-    (found,) = of_code(casebook.worked(), "Observation", LOINC, code)
+    (found,) = of_code(cases.worked(), "Observation", LOINC, code)
     assert (found["valueQuantity"]["value"], found["valueQuantity"]["code"]) == (value, unit)
     assert found["effectiveDateTime"] == at("53:00")
 
 
 def test_a_value_that_was_asked_about_says_so() -> None:
-    (spo2,) = of_code(casebook.worked(), "Observation", LOINC, "2708-6")
-    (rate,) = of_code(casebook.worked(), "Observation", LOINC, "9279-1")
+    (spo2,) = of_code(cases.worked(), "Observation", LOINC, "2708-6")
+    (rate,) = of_code(cases.worked(), "Observation", LOINC, "9279-1")
     assert spo2["note"][0]["text"].startswith("Outside the usual range")
     assert "note" not in rate
 
 
 def test_blood_pressure_is_a_panel() -> None:
-    (panel,) = of_code(casebook.worked(), "Observation", LOINC, "85354-9")
+    (panel,) = of_code(cases.worked(), "Observation", LOINC, "85354-9")
     told = [(_codings(one["code"])[1]["code"], one["valueQuantity"]["value"]) for one in panel["component"]]
     assert told == [("8480-6", 92), ("8462-4", 60)]
 
 
 def test_a_coma_scale_with_a_part_not_testable_has_no_sum() -> None:
-    (gcs,) = of_code(casebook.worked(), "Observation", LOINC, "9269-2")
+    (gcs,) = of_code(cases.worked(), "Observation", LOINC, "9269-2")
     assert "valueQuantity" not in gcs
     assert gcs["dataAbsentReason"]["text"] == "Not testable"
     values = [one.get("valueQuantity", {}).get("value") for one in gcs["component"]]
@@ -224,10 +224,10 @@ def test_a_coma_scale_with_a_part_not_testable_has_no_sum() -> None:
 
 
 def test_the_score_with_its_parts() -> None:
-    (total,) = of_code(casebook.worked(), "Observation", SCT, "1104051000000101")
+    (total,) = of_code(cases.worked(), "Observation", SCT, "1104051000000101")
     assert total["valueQuantity"]["value"] == 15
     parts = [
-        of_code(casebook.worked(), "Observation", SCT, code)[0]["valueQuantity"]["value"]
+        of_code(cases.worked(), "Observation", SCT, code)[0]["valueQuantity"]["value"]
         for code in (
             "1104301000000104",
             "1104311000000102",
@@ -253,22 +253,22 @@ def test_a_set_with_a_part_missing_has_no_total() -> None:
 def test_a_child_is_not_scored() -> None:
     story = begun("child")
     story.record("42:00", "patient_described", {"age_years": 9}, by=PARAMEDIC)
-    story.record("43:00", "observations_taken", casebook.OBSERVED, by=PARAMEDIC)
+    story.record("43:00", "observations_taken", cases.OBSERVED, by=PARAMEDIC)
     assert of_code(story, "Observation", SCT, "1104051000000101") == []
     (age,) = of_code(story, "Observation", LOINC, "30525-0")
     assert age["valueQuantity"]["value"] == 9
 
 
 def test_the_aed_and_its_use() -> None:
-    assert only(casebook.worked(), "Device")["type"]["text"] == "Automated external defibrillator"
-    use = only(casebook.worked(), "DeviceUseStatement")
+    assert only(cases.worked(), "Device")["type"]["text"] == "Automated external defibrillator"
+    use = only(cases.worked(), "DeviceUseStatement")
     assert use["timingPeriod"] == {"start": at("44:10")}
-    assert resources(casebook.worked(), "Device", SECOND) == []
+    assert resources(cases.worked(), "Device", SECOND) == []
 
 
 def test_dangers_are_of_the_place_and_end() -> None:
-    flags = resources(casebook.worked(), "Flag")
-    place = only(casebook.worked(), "Location")
+    flags = resources(cases.worked(), "Flag")
+    place = only(cases.worked(), "Location")
     assert [(one["code"]["text"], one["subject"]["reference"]) for one in flags] == [
         ("Dog", f"urn:uuid:{place['id']}"),
         ("Weapon seen", f"urn:uuid:{place['id']}"),
@@ -277,17 +277,17 @@ def test_dangers_are_of_the_place_and_end() -> None:
 
 
 def test_where_it_comes_from() -> None:
-    of = edition(casebook.handed_over())
+    of = edition(cases.handed_over())
     provenance, composition = (
-        only(casebook.handed_over(), "Provenance"),
-        only(casebook.handed_over(), "Composition"),
+        only(cases.handed_over(), "Provenance"),
+        only(cases.handed_over(), "Composition"),
     )
     assert provenance["target"] == [{"reference": f"urn:uuid:{composition['id']}"}]
     source = provenance["entity"][0]
     assert source["what"]["identifier"]["value"] == of.digest
     assert source["what"]["display"] == "41 entries"
     assert provenance["activity"]["coding"][0]["code"] == "CREATE"
-    assert [one["role"] for one in only(casebook.amended(), "Provenance")["entity"]] == ["source", "revision"]
+    assert [one["role"] for one in only(cases.amended(), "Provenance")["entity"]] == ["source", "revision"]
 
 
 def test_life_extinct_has_a_section_of_its_own() -> None:
@@ -303,7 +303,7 @@ def test_life_extinct_has_a_section_of_its_own() -> None:
 
 
 def test_words_that_look_like_markup_stay_words() -> None:
-    story = casebook.worked()
+    story = cases.worked()
     story.record("56:00", "history_told", {"topic": "background"}, by=PARAMEDIC, text="<script>&\x0b ]]>")
     sections = {one["title"]: one["text"]["div"] for one in only(story, "Composition")["section"]}
     assert sections["Background"] == (

@@ -15,7 +15,7 @@ from apps.journal.kinds import fold
 from tests.folds.effort import tried
 from tests.folds.strategies import alerted, patients, stories
 from tests.interop.any_story import care_stories
-from tests.interop.casebook import source
+from tests.interop.cases import source
 from tests.interop.judges import document_faults, model_faults, node_faults, schema_faults
 from tests.support.entries import Story
 

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from apps.interop.fhir.bundle import document
-from tests.interop import casebook
+from tests.interop import cases
 from tests.interop.judges import document_faults, model_faults, node_faults, schema_faults
 
 Json = dict[str, Any]
@@ -18,7 +18,7 @@ SCHEMA, MODEL, NODE, OURS = "HL7's schema", "fhir.resources", "npm fhir", "our r
 
 @pytest.fixture(scope="module")
 def sound() -> Json:
-    return document(casebook.edition(casebook.amended()))
+    return document(cases.edition(cases.amended()))
 
 
 def found(bundle: Json, kind: str) -> Json:

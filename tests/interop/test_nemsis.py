@@ -11,9 +11,9 @@ from lxml import etree
 
 from apps.interop.nemsis.dataset import nemsis_xml
 from tests.folds.effort import tried
-from tests.interop import casebook, oracles
+from tests.interop import cases, oracles
 from tests.interop.any_story import care_stories
-from tests.interop.casebook import source
+from tests.interop.cases import source
 from tests.support.entries import A101, OFFICER, PARAMEDIC, XT21, Story, begun, handover_id
 
 pytestmark = pytest.mark.timeout(400)
@@ -44,7 +44,7 @@ def _with_oracles() -> None:
 def report(story: Story, unit: str = XT21, patient: str = ".1") -> etree._Element:
     root = etree.fromstring(nemsis_xml(source(story.entries)))
     sign = {XT21: "XT21", A101: "A101"}[unit]
-    wanted = f"{casebook.RECORD['number']}{patient}/{sign}"
+    wanted = f"{cases.RECORD['number']}{patient}/{sign}"
     return next(one for one in root.iter(f"{NEM}PatientCareReport") if value(one, "eRecord.01") == wanted)
 
 
@@ -68,7 +68,7 @@ def complaints(story: Story) -> Iterator[str]:
     yield from oracles.schematron_faults(xml) - allowed
 
 
-@pytest.mark.parametrize("case", [casebook.worked, casebook.handed_over, casebook.amended])
+@pytest.mark.parametrize("case", [cases.worked, cases.handed_over, cases.amended])
 def test_schema_and_schematron_take_it(case: Any) -> None:
     assert list(complaints(case())) == []
 
@@ -87,14 +87,14 @@ def test_the_schematron_finds_no_error_in_any_story(story: Story) -> None:
 
 
 def spoilt(old: str, new: str) -> bytes:
-    xml = nemsis_xml(source(casebook.handed_over().entries)).decode()
+    xml = nemsis_xml(source(cases.handed_over().entries)).decode()
     assert old in xml
     return xml.replace(old, new, 1).encode()
 
 
 def test_the_schema_bites() -> None:
     version_7 = 'UUID="01900000-0000-7000-8000-000000000001"'
-    good = nemsis_xml(source(casebook.handed_over().entries)).decode()
+    good = nemsis_xml(source(cases.handed_over().entries)).decode()
     own = next(one.split(">")[0] for one in good.split("<PatientCareReport ")[1:])
     assert oracles.schema_faults(spoilt(own, version_7)) != []
     assert oracles.schema_faults(spoilt("+00:00<", "Z<")) != []
@@ -109,7 +109,7 @@ def test_the_schematron_bites() -> None:
 
 
 def test_an_officer_is_law_enforcement_and_no_bystander() -> None:
-    of = report(casebook.handed_over())
+    of = report(cases.handed_over())
     assert value(of, "eArrest.01") == "3001003"
     assert value(of, "eArrest.20") == "3020009"
     assert value(of, "eArrest.21") == "3021009"
@@ -119,7 +119,7 @@ def test_an_officer_is_law_enforcement_and_no_bystander() -> None:
 
 
 def test_who_was_there_before_any_unit() -> None:
-    story = casebook.handed_over()
+    story = cases.handed_over()
     there = {
         "witnessed_by": "family",
         "bystander_cpr": "with_breaths",
@@ -136,7 +136,7 @@ def test_who_was_there_before_any_unit() -> None:
 
 
 def test_a_bystander_who_did_nothing_was_not_the_first() -> None:
-    story = casebook.handed_over()
+    story = cases.handed_over()
     there = {"witnessed_by": "nobody", "bystander_cpr": "none", "bystander_aed": "none", "cause": "medical"}
     story.record("47:00", "arrest_described", there, by=OFFICER)
     of = report(story)
@@ -150,7 +150,7 @@ def test_a_bystander_who_did_nothing_was_not_the_first() -> None:
 
 
 def test_the_arrest() -> None:
-    of = report(casebook.handed_over())
+    of = report(cases.handed_over())
     assert values(of, "eArrest.03") == ["3003001", "3003003", "3003005"]
     assert values(of, "eArrest.09") == ["3009001", "3009025"]
     assert value(of, "eArrest.11") == "3011009"
@@ -174,7 +174,7 @@ def test_where_nothing_was_looked_at_nothing_is_said() -> None:
 
 
 def test_the_officers_times() -> None:
-    of = report(casebook.handed_over())
+    of = report(cases.handed_over())
     assert [value(of, f"eTimes.{number}") for number in ("01", "03", "05", "06", "07", "08")] == [
         f"2026-11-22T22:{moment}.000+00:00"
         for moment in ("40:00", "40:01", "42:10", "43:00", "43:30", "55:50")
@@ -184,7 +184,7 @@ def test_the_officers_times() -> None:
 
 
 def test_the_crews_report_marks_what_was_done_before_it() -> None:
-    of = report(casebook.handed_over(), A101)
+    of = report(cases.handed_over(), A101)
     shocks = [
         (value(one, "eProcedures.01"), value(one, "eProcedures.02"), value(one, "eProcedures.10"))
         for one in of.iter(f"{NEM}eProcedures.ProcedureGroup")
@@ -199,7 +199,7 @@ def test_the_crews_report_marks_what_was_done_before_it() -> None:
 
 
 def test_a_crew_that_hands_over_at_a_hospital() -> None:
-    story = casebook.handed_over()
+    story = cases.handed_over()
     story.reach("56:00", "transporting", by=PARAMEDIC)
     story.reach("57:00", "at_hospital", by=PARAMEDIC)
     given = {"handover": handover_id(2), "from_unit": A101, "to_unit": None, "hospital": "Leeds General"}
@@ -215,7 +215,7 @@ def test_a_crew_that_hands_over_at_a_hospital() -> None:
 
 
 def test_values_in_its_units() -> None:
-    of = report(casebook.worked(), A101)
+    of = report(cases.worked(), A101)
     (measured,) = [one for one in of.iter(f"{NEM}eVitals.VitalGroup") if value(one, "eVitals.06")]
     told = {
         name: value(measured, f"eVitals.{name}") for name in ("06", "07", "10", "12", "14", "18", "24", "26")
@@ -227,5 +227,5 @@ def test_values_in_its_units() -> None:
 
 
 def test_no_name_leaves_and_no_word_of_anyone() -> None:
-    text = nemsis_xml(source(casebook.amended().entries)).decode()
+    text = nemsis_xml(source(cases.amended().entries)).decode()
     assert not [word for word in ("Łucja", "Hara", "Priya", "Nowak", "Penicillin", "wife") if word in text]

@@ -13,8 +13,8 @@ from apps.care.kinds import NAMES
 from apps.interop.lines import HANDOVERS, NOT_TOLD, words_of
 from apps.interop.pdf.page import MOST_SETS, pdf
 from apps.interop.text import WIDTH, plain_text
-from tests.interop import casebook
-from tests.interop.casebook import SECOND, edition
+from tests.interop import cases
+from tests.interop.cases import SECOND, edition
 from tests.support.entries import INCIDENT, OFFICER, PARAMEDIC, Story, begun, tourniquet_id
 from tests.wire.examples import examples
 
@@ -26,7 +26,7 @@ def pages(story: Story, patient: str = INCIDENT, *, exercise: bool = False) -> l
 
 
 def test_an_ordinary_case_is_one_page() -> None:
-    (page,) = pages(casebook.amended())
+    (page,) = pages(cases.amended())
     assert "Emergency care record Amended, version 43" in page
     assert "Replaces version 41." in page
     assert "Łucja O'Hara & <Sons>" in page
@@ -37,21 +37,21 @@ def test_an_ordinary_case_is_one_page() -> None:
 
 
 def test_the_table_of_observations() -> None:
-    (page,) = pages(casebook.worked())
+    (page,) = pages(cases.worked())
     assert "Time RR SpO₂ Air/O₂ BP Pulse ACVPU Temp GCS Glucose Pain NEWS2" in page
     assert "22:53 24 91* oxygen 92/60 118 V 35.4 E3 VNT M5 6.1 – 15" in page
     assert "* outside the usual range and confirmed" in page
 
 
 def test_the_timeline_tells_what_counts_and_nothing_withdrawn() -> None:
-    (page,) = pages(casebook.amended())
+    (page,) = pages(cases.amended())
     assert "22:44:50 XT21 Shock, 150 J" in page
     assert "22:48:55 A101 Shock, 200 J" in page
     assert "22:46:52" not in page
 
 
 def test_the_other_patient_has_a_page_of_his_own() -> None:
-    (page,) = pages(casebook.worked(), SECOND)
+    (page,) = pages(cases.worked(), SECOND)
     assert "Name not known" in page
     assert "Tag A-17" in page
     assert "Not handed over." in page
@@ -59,10 +59,10 @@ def test_the_other_patient_has_a_page_of_his_own() -> None:
 
 
 def test_an_exercise_says_so_first() -> None:
-    (page,) = pages(casebook.worked(), exercise=True)
+    (page,) = pages(cases.worked(), exercise=True)
     assert page.startswith("Exercise. No real patient.")
-    assert "EXERCISE. NO REAL PATIENT." in plain_text(edition(casebook.worked(), exercise=True))
-    assert "Exercise" not in pages(casebook.worked())[0]
+    assert "EXERCISE. NO REAL PATIENT." in plain_text(edition(cases.worked(), exercise=True))
+    assert "Exercise" not in pages(cases.worked())[0]
 
 
 def test_of_many_observations_the_oldest_are_summed_up() -> None:
@@ -78,7 +78,7 @@ def test_of_many_observations_the_oldest_are_summed_up() -> None:
 
 
 def test_a_second_page_is_announced() -> None:
-    story = casebook.worked()
+    story = cases.worked()
     for number in range(55):
         story.record(f"56:{number:02d}", "note_added", by=PARAMEDIC, text=f"Note {number}: " + "again " * 20)
     first, second, *rest = pages(story)
@@ -88,22 +88,22 @@ def test_a_second_page_is_announced() -> None:
 
 
 def test_a_word_without_a_break_does_not_stop_the_page() -> None:
-    story = casebook.worked()
+    story = cases.worked()
     story.record("56:00", "note_added", by=PARAMEDIC, text="x" * 2_000)
     assert sum(page.count("x") for page in pages(story)) >= 2_000
 
 
 def test_a_letter_that_cannot_be_printed_is_said() -> None:
-    story = casebook.worked()
+    story = cases.worked()
     story.record("56:00", "note_added", by=PARAMEDIC, text="Called 王芳.")
     (page,) = pages(story)
     assert "Note: Called ??." in page
     assert "? stands for a letter that this page cannot print." in page
-    assert "? stands for" not in pages(casebook.worked())[0]
+    assert "? stands for" not in pages(cases.worked())[0]
 
 
 def test_nor_one_of_a_name() -> None:
-    story = casebook.worked()
+    story = cases.worked()
     entry = next(one for one in story.entries if one["kind"] == "patient_identified")
     entry["text"] = '{"name": "王芳", "born": null, "nhs_number": null}'
     (page,) = pages(story)
@@ -112,14 +112,14 @@ def test_nor_one_of_a_name() -> None:
 
 
 def test_the_file_names_no_patient() -> None:
-    read = PdfReader(BytesIO(pdf(edition(casebook.worked()))))
+    read = PdfReader(BytesIO(pdf(edition(cases.worked()))))
     assert read.metadata is not None
     assert read.metadata.title == "Emergency care record WY-20261122-0042.1"
     assert not [word for word in ("Łucja", "Hara") if word in str(read.metadata)]
 
 
 def test_the_text_is_narrow_and_whole() -> None:
-    text = plain_text(edition(casebook.amended()))
+    text = plain_text(edition(cases.amended()))
     assert max(len(line) for line in text.split("\n")) <= WIDTH
     assert text.startswith(
         "EMERGENCY CARE RECORD\nIncident WY-20261122-0042, patient WY-20261122-0042.1\n"
@@ -129,7 +129,7 @@ def test_the_text_is_narrow_and_whole() -> None:
 
 
 def test_times_are_those_of_the_place() -> None:
-    story = casebook.worked()
+    story = cases.worked()
     for entry in story.entries:
         entry["occurred_at"] = entry["occurred_at"].replace("2026-11-22", "2026-07-22")
     text = plain_text(edition(story, opened_at="2026-07-22T22:40:00.000Z"))
@@ -151,7 +151,7 @@ def test_times_are_those_of_the_place() -> None:
     ],
 )
 def test_a_conversion_says_who_agreed(said: dict[str, Any], flags: tuple[str, ...], words: str) -> None:
-    story, of_it = casebook.worked(), {"patient": SECOND, "tourniquet": tourniquet_id(1)}
+    story, of_it = cases.worked(), {"patient": SECOND, "tourniquet": tourniquet_id(1)}
     story.record("53:00", "tourniquet_conversion_started", of_it | said, by=PARAMEDIC, flags=flags)
     assert f"22:53:00  A101   {words}\n" in plain_text(edition(story, SECOND))
 

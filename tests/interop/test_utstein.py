@@ -16,7 +16,7 @@ from apps.interop.serializers import COUNTS, SECONDS, UtsteinRowOut
 from apps.interop.utstein import UNKNOWN, Row, comparator, csv_text, in_arrest, row_of
 from apps.journal.kinds import fold
 from tests.folds.effort import tried
-from tests.interop import casebook
+from tests.interop import cases
 from tests.interop.any_story import care_stories
 from tests.support.entries import A101, INCIDENT, OFFICER, PARAMEDIC, Story, begun, handover_id
 from tests.wire.examples import OF_AN_INCIDENT
@@ -54,11 +54,11 @@ ENUMS: dict[str, AbstractSet[str]] = {
 
 
 def row(story: Story, patient: str = INCIDENT) -> Row:
-    return row_of(casebook.RECORD, fold(story.entries), story.entries, patient)
+    return row_of(cases.RECORD, fold(story.entries), story.entries, patient)
 
 
 def test_the_row_of_the_case() -> None:
-    told = row(casebook.handed_over())
+    told = row(cases.handed_over())
     assert {name: told[name] for name in told if name not in SECONDS} == {
         "definitions": 2,
         "incident": INCIDENT,
@@ -100,7 +100,7 @@ def test_the_row_of_the_case() -> None:
 
 
 def test_its_intervals() -> None:
-    told = row(casebook.handed_over())
+    told = row(cases.handed_over())
     assert {name: told[name] for name in SECONDS} == {
         "call_to_alert_s": 1,
         "call_to_mobile_s": 130,
@@ -127,7 +127,7 @@ SEEN_BY_FAMILY, _ = OF_AN_INCIDENT["arrest_described"]
 
 
 def test_what_those_who_were_there_said() -> None:
-    story = casebook.handed_over()
+    story = cases.handed_over()
     story.record("47:00", "arrest_described", SEEN_BY_FAMILY, by=OFFICER)
     told = row(story)
     expected = {
@@ -157,14 +157,14 @@ def test_what_those_who_were_there_said() -> None:
     ],
 )
 def test_who_saw_the_collapse(by: str, witnessed: str, to_cpr_s: int | None, group: str) -> None:
-    story = casebook.handed_over()
+    story = cases.handed_over()
     story.record("47:00", "arrest_described", SEEN_BY_FAMILY | {"witnessed_by": by}, by=OFFICER)
     told = row(story)
     assert (told["witnessed"], told["collapse_to_cpr_s"], told["comparator"]) == (witnessed, to_cpr_s, group)
 
 
 def test_survived_event_is_a_pulse_when_the_hospital_took_over() -> None:
-    story = casebook.handed_over()
+    story = cases.handed_over()
     story.reach("56:00", "transporting", by=PARAMEDIC)
     story.reach("57:00", "at_hospital", by=PARAMEDIC)
     given = {"handover": handover_id(2), "from_unit": A101, "to_unit": None, "hospital": "Leeds General"}
@@ -214,16 +214,16 @@ def test_a_clock_that_runs_wrong_leaves_a_gap_and_no_negative_time() -> None:
 
 
 def test_who_is_counted() -> None:
-    assert in_arrest(fold(casebook.worked().entries)) == [INCIDENT]
+    assert in_arrest(fold(cases.worked().entries)) == [INCIDENT]
     assert in_arrest(fold(begun("none").entries)) == []
 
 
 def test_the_shape_is_the_one_on_the_wire() -> None:
-    assert set(row(casebook.worked())) == set(UtsteinRowOut().get_fields())
+    assert set(row(cases.worked())) == set(UtsteinRowOut().get_fields())
 
 
 def test_the_table_reads_back() -> None:
-    rows = [row(casebook.worked()), row(casebook.handed_over())]
+    rows = [row(cases.worked()), row(cases.handed_over())]
     read = list(csv.DictReader(StringIO(csv_text(rows), newline="")))
     assert [one["patient"] for one in read] == ["WY-20261122-0042.1"] * 2
     assert (read[0]["arrival_to_crew_handover_s"], read[1]["arrival_to_crew_handover_s"]) == ("", "740")
