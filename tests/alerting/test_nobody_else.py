@@ -18,7 +18,7 @@ from apps.alerting.actions import queue_pushes
 from apps.alerting.postbox import take
 from apps.core.clock import now
 from apps.units.models import Crew
-from tests.alerting.phones import alerted, signed_in_device
+from tests.alerting.devices import alerted, signed_in_device
 from tests.support.actions import Client
 from tests.support.factories import Scene
 

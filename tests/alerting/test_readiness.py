@@ -12,7 +12,7 @@ from apps.alerting import actions, models
 from apps.alerting.selectors import crew_devices_heard_since
 from apps.core.clock import now, to_wire
 from apps.units.models import Crew
-from tests.alerting.phones import another_id, officer, signed_in_device
+from tests.alerting.devices import another_id, officer, signed_in_device
 from tests.harness.push_service import PushService
 from tests.support.actions import Client
 from tests.support.constants import OFFICER, PARAMEDIC, POLICE_SUPERVISOR, SUPERVISOR

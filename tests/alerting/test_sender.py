@@ -19,7 +19,7 @@ from apps.alerting.rules import topic_of
 from apps.alerting.sender import Sender, send_due
 from apps.core.clock import now, to_wire
 from apps.journal.models import Story
-from tests.alerting.phones import OFFICERS_UNIT, alerted, officer, sent_entries, signed_in_device, subscribed
+from tests.alerting.devices import OFFICERS_UNIT, alerted, officer, sent_entries, signed_in_device, subscribed
 from tests.harness.push_service import PushService
 from tests.support.actions import Client
 from tests.support.constants import OFFICER

@@ -8,7 +8,7 @@ import pytest
 
 from apps.accounts.models import Device
 from apps.alerting import models
-from tests.alerting.phones import another_id, officer, signed_in_device, subscribed
+from tests.alerting.devices import another_id, officer, signed_in_device, subscribed
 from tests.harness.push_service import PushService
 from tests.support.actions import Client
 from tests.support.constants import OFFICER, PARAMEDIC, SUPERVISOR

@@ -9,7 +9,7 @@ import pytest
 from apps.alerting import models
 from apps.alerting.actions import queue_pushes
 from apps.alerting.sender import Sender
-from tests.alerting.phones import alerted, sent_entries, signed_in_device, subscribed
+from tests.alerting.devices import alerted, sent_entries, signed_in_device, subscribed
 from tests.dispatch.test_races import at_once
 from tests.harness.push_service import PushService
 from tests.support.actions import Client
