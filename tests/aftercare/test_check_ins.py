@@ -31,7 +31,7 @@ from tests.aftercare.jobs import (
     own,
     welfare,
 )
-from tests.dispatch.clockwork import heard
+from tests.dispatch.clock import heard
 from tests.support.actions import accept, opened
 from tests.support.constants import OFFICER, PARAMEDIC
 from tests.support.factories import Scene

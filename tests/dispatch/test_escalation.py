@@ -13,7 +13,7 @@ from apps.core.clock import now
 from apps.dispatch.deadlines import ANSWERED, DISPLAYED, LOOK_AGAIN, fire_due
 from apps.dispatch.watch import ACTS
 from apps.units.models import Crew, Unit
-from tests.dispatch.clockwork import (
+from tests.dispatch.clock import (
     attentions,
     duty,
     heard,

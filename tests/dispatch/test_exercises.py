@@ -8,7 +8,7 @@ from apps.core.clock import now
 from apps.dispatch.selectors import alerts_this_week
 from apps.doctrine.actions import load_scheme_for
 from apps.units.models import Unit
-from tests.dispatch.clockwork import attentions, cause_of, drill, heard, look, statuses
+from tests.dispatch.clock import attentions, cause_of, drill, heard, look, statuses
 from tests.support.actions import call, opened
 from tests.support.constants import SUPERVISOR
 from tests.support.factories import Scene

@@ -8,7 +8,7 @@ import pytest
 
 from apps.incidents.models import Incident
 from apps.journal.models import Text
-from tests.dispatch.clockwork import attentions, cause_of, heard, look, statuses
+from tests.dispatch.clock import attentions, cause_of, heard, look, statuses
 from tests.support.actions import accept, alert_of, opened
 from tests.support.constants import CHEST_PAIN, LAT, LON, METRES_PER_DEGREE, OFFICER, PARAMEDIC, SUPERVISOR
 from tests.support.factories import Scene

@@ -8,7 +8,7 @@ import pytest
 
 from apps.core.clock import now
 from apps.units.models import Crew, Unit
-from tests.dispatch.clockwork import cause_of, duty, heard, look, statuses, waiting
+from tests.dispatch.clock import cause_of, duty, heard, look, statuses, waiting
 from tests.support.actions import accept, alert_of, opened
 from tests.support.constants import OFFICER, PARAMEDIC
 from tests.support.factories import Scene, put

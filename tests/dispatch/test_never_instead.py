@@ -16,7 +16,7 @@ from apps.incidents.models import Involvement
 from apps.journal.models import Entry, Story
 from apps.units.models import Competence, Crew, Unit, UnitPosition
 from apps.units.rules import Duty, is_free
-from tests.dispatch.clockwork import attentions, fire, heard, look
+from tests.dispatch.clock import attentions, fire, heard, look
 from tests.support.actions import call, opened, report
 from tests.support.constants import CHEST_PAIN, SUPERVISOR
 from tests.support.factories import Scene, put

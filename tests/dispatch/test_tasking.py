@@ -9,7 +9,7 @@ import pytest
 
 from apps.journal.models import Entry
 from apps.units.models import Unit
-from tests.dispatch.clockwork import attentions, cause_of, statuses
+from tests.dispatch.clock import attentions, cause_of, statuses
 from tests.support.actions import accept, alert_of, opened
 from tests.support.constants import OFFICER, POLICE_SUPERVISOR, SUPERVISOR
 from tests.support.factories import Scene
