@@ -14,7 +14,7 @@ from pypdf import PdfReader
 from apps.core.clock import now
 from apps.core.ids import new_id
 from tests.interop.cases import IDENTITY
-from tests.interop.judges import document_faults, model_faults, schema_faults
+from tests.interop.validators import document_faults, model_faults, schema_faults
 from tests.support.actions import accept, opened, report
 from tests.support.constants import OFFICER, PARAMEDIC, POLICE_SUPERVISOR, SUPERVISOR, TECHNICIAN
 from tests.support.factories import Scene

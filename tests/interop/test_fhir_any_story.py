@@ -16,7 +16,7 @@ from tests.folds.effort import tried
 from tests.folds.strategies import alerted, patients, stories
 from tests.interop.any_story import care_stories
 from tests.interop.cases import source
-from tests.interop.judges import document_faults, model_faults, node_faults, schema_faults
+from tests.interop.validators import document_faults, model_faults, node_faults, schema_faults
 from tests.support.entries import Story
 
 # On one worker: the last looks at what the others left it.

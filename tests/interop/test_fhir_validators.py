@@ -10,7 +10,7 @@ import pytest
 
 from apps.interop.fhir.bundle import document
 from tests.interop import cases
-from tests.interop.judges import document_faults, model_faults, node_faults, schema_faults
+from tests.interop.validators import document_faults, model_faults, node_faults, schema_faults
 
 Json = dict[str, Any]
 SCHEMA, MODEL, NODE, OURS = "HL7's schema", "fhir.resources", "npm fhir", "our rules"
@@ -128,8 +128,8 @@ def test_nobody_finds_fault_with_the_document(verdicts: dict[str, set[str]]) -> 
     assert verdicts[_sound.__name__] == set()
 
 
-@pytest.mark.parametrize(("spoil", "judges"), MUTATIONS)
+@pytest.mark.parametrize(("spoil", "validators"), MUTATIONS)
 def test_a_spoilt_document_is_found_out(
-    verdicts: dict[str, set[str]], spoil: Callable[[Json], None], judges: set[str]
+    verdicts: dict[str, set[str]], spoil: Callable[[Json], None], validators: set[str]
 ) -> None:
-    assert verdicts[spoil.__name__] == judges
+    assert verdicts[spoil.__name__] == validators

@@ -1,7 +1,7 @@
 """Validators of FHIR R4 that nobody here wrote, and the rules of a document that none of them checks.
 
 The JSON schema of HL7 (from an npm package), the models of `fhir.resources`, and the npm validator `fhir`. Each misses something
-that another one sees; `test_fhir_judges.py` shows that each of them bites.
+that another one sees; `test_fhir_validators.py` shows that each of them bites.
 """
 
 from __future__ import annotations
