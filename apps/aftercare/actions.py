@@ -1,6 +1,6 @@
 """Writes of aftercare: what was used, noted and learnt; check-ins made, asked, answered and taken.
 
-Locks: the story (held by the page), then the unit; a check-in by its row. Answers go to one table and to nothing else.
+Locks: the story (held by the transaction), then the unit; a check-in by its row. Answers go to one table and to nothing else.
 """
 
 from __future__ import annotations
@@ -26,37 +26,37 @@ from apps.incidents.actions import part_of
 from apps.journal import bell
 from apps.journal.kinds import checked_payload, register
 from apps.journal.models import Entry
-from apps.journal.page import Page
 from apps.journal.reports import Report, ReportMalformed
+from apps.journal.transaction import JournalTransaction
 from apps.units.actions import use_up
 
 ASKED_AT_ONCE = 200
 
 
-def note_kit_used(page: Page, report: Report) -> Entry:
+def note_kit_used(journal: JournalTransaction, report: Report) -> Entry:
     """What the job used up. Its unit's items are missing until its kit is checked again; an exercise uses up nothing."""
-    part_of(page, report)
+    part_of(journal, report)
     used = checked_payload(register["kit_used"], report.payload)
-    entry = page.write(report.incident, report.entry("kit_used"))
-    if report.unit and not page.state(report.incident)["exercise"]:
-        use_up(page, report.unit, items_named(used["items"]), report.at, report.actor, report.device)
+    entry = journal.append(report.incident, report.entry("kit_used"))
+    if report.unit and not journal.state(report.incident)["exercise"]:
+        use_up(journal, report.unit, items_named(used["items"]), report.at, report.actor, report.device)
     return entry
 
 
-def note_aed_data(page: Page, report: Report) -> Entry:
-    part_of(page, report)
-    return page.write(report.incident, report.entry("aed_data_noted"))
+def note_aed_data(journal: JournalTransaction, report: Report) -> Entry:
+    part_of(journal, report)
+    return journal.append(report.incident, report.entry("aed_data_noted"))
 
 
-def note_debrief(page: Page, report: Report) -> Entry:
-    part_of(page, report)
+def note_debrief(journal: JournalTransaction, report: Report) -> Entry:
+    part_of(journal, report)
     if not (report.text or "").strip():
         raise ReportMalformed("A debrief note needs its words.")
-    return page.write(report.incident, report.entry("debrief_noted"))
+    return journal.append(report.incident, report.entry("debrief_noted"))
 
 
 def make_check_ins(incident: UUID, unit: UUID, ended_at: datetime) -> None:
-    """Inside the page's transaction: check-ins for everyone who was there with the unit; each person once an incident."""
+    """In the caller's transaction: check-ins for everyone who was there with the unit; each person once an incident."""
     people = list(_who_was_there(incident, unit))
     due = selectors.schedule().due(ended_at)
     CheckIn.objects.bulk_create(

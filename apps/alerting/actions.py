@@ -28,7 +28,7 @@ from apps.core.clock import now
 from apps.core.ids import new_id
 from apps.core.keys import as_bytes
 from apps.journal import bell
-from apps.journal.page import NewEntry, Page, on_page
+from apps.journal.transaction import JournalTransaction, NewEntry, in_transaction
 
 KEPT = timedelta(days=1)
 Path = Literal["socket", "push"]
@@ -190,12 +190,12 @@ class Sent:
 
 
 def note_sent(sent: Sent) -> None:
-    """Write an `alert_sent` entry, on a page of its own."""
-    on_page(partial(write_sent, sent), stories=[sent.incident])
+    """Append an `alert_sent` entry, in a transaction of its own."""
+    in_transaction(partial(write_sent, sent), stories=[sent.incident])
 
 
-def write_sent(sent: Sent, page: Page) -> None:
-    """Write an `alert_sent` entry on a page that holds the story; nothing if nothing was tried."""
+def write_sent(sent: Sent, journal: JournalTransaction) -> None:
+    """Append an `alert_sent` entry in a transaction that holds the story; nothing if nothing was tried."""
     if not sent.devices and not sent.failed:
         return
     payload = {
@@ -204,7 +204,7 @@ def write_sent(sent: Sent, page: Page) -> None:
         "devices": [str(device) for device in sent.devices],
         "failed": [{"device": str(device), "reason": reason} for device, reason in sent.failed],
     }
-    page.write(sent.incident, NewEntry(kind="alert_sent", payload=payload))
+    journal.append(sent.incident, NewEntry(kind="alert_sent", payload=payload))
 
 
 def forget(at: datetime) -> int:

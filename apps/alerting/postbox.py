@@ -20,8 +20,8 @@ from apps.alerting.models import Push, PushSubscription
 from apps.alerting.rules import REASONS, Outcome, is_too_late, is_waiting, outcome_of, service_of
 from apps.core.clock import now
 from apps.journal.models import Story
-from apps.journal.page import Page, on_page
 from apps.journal.selectors import states
+from apps.journal.transaction import JournalTransaction, in_transaction
 
 LEASE = timedelta(seconds=10)
 RETRY_AFTER = timedelta(seconds=2)
@@ -122,15 +122,17 @@ def settle(answered: Iterable[tuple[Letter, int | None]]) -> None:
 
 
 def finish(settled: list[Settled]) -> None:
-    """Note how each push ended; those of one alert on one page, with its one entry."""
+    """Note how each push ended; those of one alert in one transaction, with its one entry."""
     by_alert: dict[tuple[UUID | None, UUID], list[Settled]] = defaultdict(list)
     for push, outcome in settled:
         by_alert[push.incident, push.about].append((push, outcome))
     for (incident, alert), of_alert in by_alert.items():
-        on_page(partial(_finish_on, incident, alert, of_alert), stories=[incident] if incident else [])
+        in_transaction(partial(_finish_on, incident, alert, of_alert), stories=[incident] if incident else [])
 
 
-def _finish_on(incident: UUID | None, alert: UUID, settled: list[Settled], page: Page) -> None:
+def _finish_on(
+    incident: UUID | None, alert: UUID, settled: list[Settled], journal: JournalTransaction
+) -> None:
     at = now()
     # What another sender has settled meanwhile is that one's to tell.
     told = [(push.device_id, outcome) for push, outcome in settled if _mark(push, outcome, at)]
@@ -143,7 +145,7 @@ def _finish_on(incident: UUID | None, alert: UUID, settled: list[Settled], page:
         devices=tuple(device for device, outcome in told if outcome is Outcome.SENT),
         failed=tuple((device, REASONS[outcome]) for device, outcome in told if outcome in REASONS),
     )
-    write_sent(sent, page)
+    write_sent(sent, journal)
 
 
 def _mark(push: Push, outcome: Outcome, at: datetime) -> bool:

@@ -21,9 +21,9 @@ from apps.incidents.actions import late_flag
 from apps.incidents.rules import is_care_over
 from apps.journal.kinds import State, checked_payload, register
 from apps.journal.models import Entry
-from apps.journal.page import Page
 from apps.journal.reports import Report, ReportMalformed
 from apps.journal.told import Told
+from apps.journal.transaction import JournalTransaction
 
 TOLD_IN_WORDS = frozenset({"note_added", "history_told"})
 BEFORE_CALL = "before_call"
@@ -68,17 +68,17 @@ CLINICIANS_ONLY: Mapping[str, tuple[Act, str]] = {
 ADVANCED_ONLY = "Only a clinician may record this airway. Record the one that you placed."
 
 
-def record_fact(page: Page, report: Report) -> Entry:
+def record_fact(journal: JournalTransaction, report: Report) -> Entry:
     """One clinical fact. Late is recorded as late; nothing but the author's role can refuse it."""
-    state = page.state(report.incident)
-    flags = late_flag(page, report)
+    state = journal.state(report.incident)
+    flags = late_flag(journal, report)
     if is_care_over(state, str(report.unit)):
         flags = ("late",)
     _refuse_by_role(report)
     if report.kind in TOLD_IN_WORDS and not report.text:
         raise ReportMalformed("A note needs its text.")
     flags += _before_call(state, report.at)
-    return page.write(report.incident, report.entry(report.kind, flags=flags))
+    return journal.append(report.incident, report.entry(report.kind, flags=flags))
 
 
 def _refuse_by_role(report: Report) -> None:
@@ -95,24 +95,24 @@ def _before_call(state: State, at: datetime) -> tuple[str, ...]:
     return (BEFORE_CALL,) if opened and at < from_wire(opened) - CLOCK_TOLERANCE else ()
 
 
-def record_observations(page: Page, report: Report) -> Entry:
+def record_observations(journal: JournalTransaction, report: Report) -> Entry:
     """One set of observations, of at least one value. What no body shows is kept and flagged."""
     payload = checked_payload(register[KIND], report.payload)
     if not known(payload):
         raise ReportMalformed("Observations need at least one value.")
     odd = (IMPLAUSIBLE,) if implausible(payload) else ()
-    return record_fact(page, replace(report, flags=report.flags + odd))
+    return record_fact(journal, replace(report, flags=report.flags + odd))
 
 
-def record_conversion_start(page: Page, report: Report) -> Entry:
+def record_conversion_start(journal: JournalTransaction, report: Report) -> Entry:
     """The start of a conversion. Where somebody else had to agree and nobody did, it is kept and flagged."""
     payload = checked_payload(register[STARTED], report.payload)
-    told = Told.of(page.entries(report.incident))
-    one = told_one(page.state(report.incident)["patients"], told, payload["tourniquet"])
+    told = Told.of(journal.entries(report.incident))
+    one = told_one(journal.state(report.incident)["patients"], told, payload["tourniquet"])
     agreed = agreement_of(payload, str(report.actor.person))
     lacks = one is not None and lacks_agreement(one, report.at, agreed)
     alone = (NOT_AGREED,) if lacks or not _could_agree(agreed["agreed_with"]) else ()
-    return record_fact(page, replace(report, flags=report.flags + alone))
+    return record_fact(journal, replace(report, flags=report.flags + alone))
 
 
 def _could_agree(person: str | None) -> bool:
@@ -121,7 +121,7 @@ def _could_agree(person: str | None) -> bool:
     return person is None or (found is not None and may(found.as_actor(), Act.CONVERT_TOURNIQUET))
 
 
-def record_triage(page: Page, report: Report) -> Entry:
+def record_triage(journal: JournalTransaction, report: Report) -> Entry:
     """One triage; what the device made of the answers must be what they come to."""
     payload = checked_payload(register["triaged"], report.payload)
     try:
@@ -132,14 +132,14 @@ def record_triage(page: Page, report: Report) -> Entry:
         raise ReportMalformed(f"triaged: the answers come to {found}, not {payload['category']}.")
     if found == "dead" and not may(report.actor, Act.RECORD_DEATH):
         raise ClinicianOnly(NOT_DEAD)
-    return record_fact(page, report)
+    return record_fact(journal, report)
 
 
-def record_identity(page: Page, report: Report) -> Entry:
+def record_identity(journal: JournalTransaction, report: Report) -> Entry:
     """Who a patient is, in the report's text, where it can be erased: never in a payload."""
     _refuse_by_role(report)
     try:
         read_identity(report.text or "")
     except IdentityMalformed as fault:
         raise ReportMalformed(f"patient_identified: {fault}") from None
-    return record_fact(page, report)
+    return record_fact(journal, report)

@@ -24,7 +24,7 @@ from apps.doctrine.selectors import all_triggers, trigger
 from apps.incidents import actions as incidents
 from apps.incidents.models import Incident
 from apps.incidents.selectors import incident_record
-from apps.journal.page import Page, content_digest, on_page
+from apps.journal.transaction import JournalTransaction, content_digest, in_transaction
 from apps.routing.travel import Eta
 
 FUTURE_ALLOWED = timedelta(seconds=60)
@@ -64,7 +64,7 @@ def open_call(actor: Actor, call: Call) -> Answer:
         return answered
     try:
         checked = _checked(actor, call)
-        return on_page(partial(_open_call, actor, call, checked, digest))
+        return in_transaction(partial(_open_call, actor, call, checked, digest))
     except (IntegrityError, problems.CallAlreadyOpen):
         # The same call came twice at once: the other may have been stored since the answer was looked for.
         if answered := _answered(actor, call, digest):
@@ -132,9 +132,11 @@ def _refuse_known(actor: Actor, call: Call) -> None:
         raise problems.CallAlreadyOpen(incident=str(known.pk), number=known.number)
 
 
-def _open_call(actor: Actor, call: Call, checked: Checked, digest: str, page: Page) -> Answer:
-    incident = incidents.open_incident(page, actor, checked.area, _new_incident(call, checked))
-    sent = fill(page, incident, Occasion(name="call", road=checked.road))
+def _open_call(
+    actor: Actor, call: Call, checked: Checked, digest: str, journal: JournalTransaction
+) -> Answer:
+    incident = incidents.open_incident(journal, actor, checked.area, _new_incident(call, checked))
+    sent = fill(journal, incident, Occasion(name="call", road=checked.road))
     body = answer_body(incident, sent)
     if call.idempotency_key:
         AnsweredCall.objects.create(

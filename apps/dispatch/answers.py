@@ -14,51 +14,51 @@ from apps.incidents import actions as incidents
 from apps.incidents.models import Incident
 from apps.incidents.rules import active_units
 from apps.journal.models import Entry
-from apps.journal.page import Page
 from apps.journal.reports import Report
+from apps.journal.transaction import JournalTransaction
 
 
-def display_alert(page: Page, report: Report) -> Entry:
-    entry = incidents.display_alert(page, report)
-    settle(page, report.incident, "not_displayed", unit=str(report.unit))
+def display_alert(journal: JournalTransaction, report: Report) -> Entry:
+    entry = incidents.display_alert(journal, report)
+    settle(journal, report.incident, "not_displayed", unit=str(report.unit))
     return entry
 
 
-def accept_alert(page: Page, report: Report) -> Entry:
-    entry = incidents.accept_alert(page, report)
-    settle(page, report.incident, "not_displayed", "not_acknowledged", unit=str(report.unit))
-    role = page.state(report.incident)["involvements"][str(report.unit)]["role"]
-    settle(page, report.incident, "nobody_left", role=role)
+def accept_alert(journal: JournalTransaction, report: Report) -> Entry:
+    entry = incidents.accept_alert(journal, report)
+    settle(journal, report.incident, "not_displayed", "not_acknowledged", unit=str(report.unit))
+    role = journal.state(report.incident)["involvements"][str(report.unit)]["role"]
+    settle(journal, report.incident, "nobody_left", role=role)
     return entry
 
 
-def decline_alert(page: Page, report: Report) -> Entry:
+def decline_alert(journal: JournalTransaction, report: Report) -> Entry:
     """A unit cannot go: the next one is alerted in the same transaction. Where it says that the scene is unsafe, no further
     co-responder is sent until a desk has looked.
     """
-    entry = incidents.decline_alert(page, report)
-    part = page.state(report.incident)["involvements"][str(report.unit)]
-    settle(page, report.incident, "not_displayed", "not_acknowledged", unit=part["unit"])
+    entry = incidents.decline_alert(journal, report)
+    part = journal.state(report.incident)["involvements"][str(report.unit)]
+    settle(journal, report.incident, "not_displayed", "not_acknowledged", unit=part["unit"])
     if part["decline_reason"] == "unsafe":
-        raise_attention(page, report.incident, "unit_says_unsafe", part)
+        raise_attention(journal, report.incident, "unit_says_unsafe", part)
     incident = Incident.objects.select_related("area").get(pk=report.incident)
-    fill(page, incident, Occasion(name="declined", roles=(part["role"],), replaces=UUID(part["alert"])))
-    incidents.close_if_all_clear(page, report.incident, entry)
+    fill(journal, incident, Occasion(name="declined", roles=(part["role"],), replaces=UUID(part["alert"])))
+    incidents.close_if_all_clear(journal, report.incident, entry)
     return entry
 
 
-def reach_status(page: Page, report: Report) -> Entry:
+def reach_status(journal: JournalTransaction, report: Report) -> Entry:
     """A rung of the ladder. Where an ambulance crew is at the patient, a co-responder still on its way is not needed."""
-    entry = incidents.reach_status(page, report)
-    state = page.state(report.incident)
+    entry = incidents.reach_status(journal, report)
+    state = journal.state(report.incident)
     if needs.has_crew_at_patient(state):
-        settle(page, report.incident, "nobody_left", role="co_responder")
+        settle(journal, report.incident, "nobody_left", role="co_responder")
         for part in active_units(state):
             if _is_not_needed(part):
                 stood_down = incidents.withdraw_alert(
-                    page, report.incident, UUID(part["unit"]), "crew_at_patient", None
+                    journal, report.incident, UUID(part["unit"]), "crew_at_patient", None
                 )
-                incidents.close_if_all_clear(page, report.incident, stood_down)
+                incidents.close_if_all_clear(journal, report.incident, stood_down)
     return entry
 
 

@@ -29,7 +29,7 @@ from apps.incidents.models import Incident
 from apps.incidents.problems import IncidentNotFound, NotOnIncident
 from apps.incidents.rules import active_units, audience
 from apps.journal.models import Entry
-from apps.journal.page import Page, on_page
+from apps.journal.transaction import JournalTransaction, in_transaction
 from apps.routing.travel import Eta
 from apps.units.actions import set_tasking
 from apps.units.models import Unit
@@ -61,7 +61,7 @@ def change_call(actor: Actor, incident_id: UUID, change: Change) -> Answer:
     """
     _owned(actor, incident_id)
     checked = _checked(actor, change)
-    return on_page(partial(_change, actor, incident_id, change, checked), stories=[incident_id])
+    return in_transaction(partial(_change, actor, incident_id, change, checked), stories=[incident_id])
 
 
 def _checked(actor: Actor, change: Change) -> _Checked:
@@ -73,25 +73,27 @@ def _checked(actor: Actor, change: Change) -> _Checked:
     return _Checked(code, location, road_to(area, Place(lat=location["lat"], lon=location["lon"])))
 
 
-def _change(actor: Actor, story: UUID, change: Change, checked: _Checked, page: Page) -> Answer:
+def _change(
+    actor: Actor, story: UUID, change: Change, checked: _Checked, journal: JournalTransaction
+) -> Answer:
     before = _owned(actor, story)
     if checked.code:
-        incidents.recode(page, story, as_trigger(checked.code), actor)
+        incidents.recode(journal, story, as_trigger(checked.code), actor)
     if checked.location or change.address:
         location = checked.location or _where(before)
-        incidents.relocate(page, story, location, change.address, actor)
+        incidents.relocate(journal, story, location, change.address, actor)
     if change.hazards is not None:
-        incidents.change_hazards(page, story, list(change.hazards), actor)
+        incidents.change_hazards(journal, story, list(change.hazards), actor)
     if change.information:
-        incidents.add_information(page, story, change.information, actor)
+        incidents.add_information(journal, story, change.information, actor)
     incident = _owned(actor, story)
     if not (checked.code or checked.location or change.hazards is not None):
         return Answer(answer_body(incident, Sent()))
     name = "recoded" if checked.code else "relocated" if checked.location else "hazards"
-    ended = _stand_down_the_unwanted(page, incident, name, actor)
-    sent = fill(page, incident, Occasion(name=name, road=checked.road))
+    ended = _stand_down_the_unwanted(journal, incident, name, actor)
+    sent = fill(journal, incident, Occasion(name=name, road=checked.road))
     for entry in ended:
-        incidents.close_if_all_clear(page, story, entry)
+        incidents.close_if_all_clear(journal, story, entry)
     return Answer(answer_body(incident, sent))
 
 
@@ -104,25 +106,27 @@ def _where(incident: Incident) -> dict[str, Any]:
     }
 
 
-def _stand_down_the_unwanted(page: Page, incident: Incident, name: str, actor: Actor) -> list[Entry]:
+def _stand_down_the_unwanted(
+    journal: JournalTransaction, incident: Incident, name: str, actor: Actor
+) -> list[Entry]:
     """Co-responders that the call, as it now is, would not ask for and who are not with the patient yet."""
     ended = []
     is_safe = True
-    for part in active_units(page.state(incident.pk)):
+    for part in active_units(journal.state(incident.pk)):
         if part["role"] != "co_responder":
             continue
         scheme = scheme_or_shipped(UUID(part["agency"]), now())
         cause = _cause_against(scheme, incident)
         is_safe = is_safe and cause != "scene_unsafe"
         if cause in scheme.stand_down and not needs.is_with_patient(part):
-            ended.append(incidents.withdraw_alert(page, incident.pk, UUID(part["unit"]), cause, actor))
+            ended.append(incidents.withdraw_alert(journal, incident.pk, UUID(part["unit"]), cause, actor))
     if name == "relocated":
-        about = muster_of(page, incident)
-        for unit in late_ones(page.state(incident.pk), about, "relocated"):
-            ended.append(incidents.withdraw_alert(page, incident.pk, unit, "relocated", actor))
+        about = muster_of(journal, incident)
+        for unit in late_ones(journal.state(incident.pk), about, "relocated"):
+            ended.append(incidents.withdraw_alert(journal, incident.pk, unit, "relocated", actor))
     schemes = police_schemes(incident.area_id, now()) or [shipped_scheme()]
     if name == "hazards" and is_safe and not any(_is_excluded(scheme, incident) for scheme in schemes):
-        settle(page, incident.pk, "unit_says_unsafe", "ambulance_held")
+        settle(journal, incident.pk, "unit_says_unsafe", "ambulance_held")
     return ended
 
 
@@ -138,7 +142,7 @@ def _cause_against(scheme: Scheme, incident: Incident) -> str | None:
 
 def cancel_call(actor: Actor, incident_id: UUID) -> Answer:
     _owned(actor, incident_id)
-    on_page(lambda page: incidents.cancel(page, incident_id, actor), stories=[incident_id])
+    in_transaction(lambda journal: incidents.cancel(journal, incident_id, actor), stories=[incident_id])
     return Answer(answer_body(_owned(actor, incident_id), Sent()))
 
 
@@ -151,23 +155,26 @@ def _owned(actor: Actor, incident_id: UUID) -> Incident:
 
 def stand_down(actor: Actor, incident_id: UUID, unit: UUID, cause: str) -> None:
     """Tell a unit that it is not needed. The owner of the call may stand anyone down, a police desk its own units."""
-    on_page(partial(_stand_down, actor, incident_id, unit, cause), stories=[incident_id])
+    in_transaction(partial(_stand_down, actor, incident_id, unit, cause), stories=[incident_id])
 
 
-def _stand_down(actor: Actor, incident_id: UUID, unit: UUID, cause: str, page: Page) -> None:
+def _stand_down(actor: Actor, incident_id: UUID, unit: UUID, cause: str, journal: JournalTransaction) -> None:
     incident = Incident.objects.filter(pk=incident_id).first()
-    if incident is None or actor.agency not in audience(incident.agency_id, page.state(incident_id)).agencies:
+    if (
+        incident is None
+        or actor.agency not in audience(incident.agency_id, journal.state(incident_id)).agencies
+    ):
         raise IncidentNotFound
-    part = page.state(incident_id)["involvements"].get(str(unit))
+    part = journal.state(incident_id)["involvements"].get(str(unit))
     if part is None:
         raise NotOnIncident
     is_own = part["agency"] == str(actor.agency)
     if not is_own and (incident.agency_id != actor.agency or cause == "police_tasking"):
         raise NotAllowed("You may stand down units of your own agency only.")
-    entry = incidents.withdraw_alert(page, incident_id, unit, cause, actor)
+    entry = incidents.withdraw_alert(journal, incident_id, unit, cause, actor)
     if cause == "police_tasking":
-        set_tasking(page, unit, Duty.BUSY, Unit.objects.get(pk=unit).task or None, actor, None)
-        tasking.fill_after(page, incident_id, str(unit), entry)
+        set_tasking(journal, unit, Duty.BUSY, Unit.objects.get(pk=unit).task or None, actor, None)
+        tasking.fill_after(journal, incident_id, str(unit), entry)
     else:
-        settle(page, incident_id, "not_displayed", "not_acknowledged", unit=str(unit))
-        incidents.close_if_all_clear(page, incident_id, entry)
+        settle(journal, incident_id, "not_displayed", "not_acknowledged", unit=str(unit))
+        incidents.close_if_all_clear(journal, incident_id, entry)

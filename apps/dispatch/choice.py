@@ -1,4 +1,4 @@
-"""Making the choice on a page: who is about, the alerts raised, and every reason kept with the incident for ever."""
+"""Making the choice in a journal transaction: who is about, the alerts raised, and every reason kept with the incident for ever."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from apps.doctrine.selectors import shipped_scheme
 from apps.incidents.actions import NewAlert, raise_alert, withdraw_alert
 from apps.incidents.models import Incident
 from apps.incidents.rules import active_units
-from apps.journal.page import NewEntry, Page
+from apps.journal.transaction import JournalTransaction, NewEntry
 from apps.routing.travel import Eta
 from apps.units.problems import UnitCommitted
 
@@ -52,16 +52,16 @@ class Occasion:
     road: Mapping[UUID, Eta] = field(default_factory=dict)
 
 
-def fill(page: Page, incident: Incident, occasion: Occasion) -> Sent:
+def fill(journal: JournalTransaction, incident: Incident, occasion: Occasion) -> Sent:
     """Alert the best units for every place that is open on this incident, crew and co-responder in the same transaction."""
-    return _Choice(page, incident, occasion).made()
+    return _Choice(journal, incident, occasion).made()
 
 
 class _Choice:
-    def __init__(self, page: Page, incident: Incident, occasion: Occasion) -> None:
-        self.page, self.incident, self.occasion = page, incident, occasion
+    def __init__(self, journal: JournalTransaction, incident: Incident, occasion: Occasion) -> None:
+        self.journal, self.incident, self.occasion = journal, incident, occasion
         self.story: UUID = incident.pk
-        state = page.state(self.story)
+        state = journal.state(self.story)
         place = Place(lat=incident.lat, lon=incident.lon)
         self.muster: Muster = muster_for(
             incident.area, place, now(), story=self.story, parts=state["involvements"], road=occasion.road
@@ -84,7 +84,7 @@ class _Choice:
         return sent
 
     def _fill(self, role: Role) -> None:
-        wanted = needs.places_open(role, self.call, self.page.state(self.story), self._scheme_of_owner())
+        wanted = needs.places_open(role, self.call, self.journal.state(self.story), self._scheme_of_owner())
         if self.occasion.name != "call" and (wanted == 0 or not self._is_asked_for(role)):
             return
         considered = self._consider(role)
@@ -99,7 +99,7 @@ class _Choice:
             units = self.muster.crews
             return rules.consider_crews(units, self.call, self.scene, self.muster.terms)
         units = self.muster.co_responders
-        going = crews_going(self.page.state(self.story), self.muster)
+        going = crews_going(self.journal.state(self.story), self.muster)
         return rules.consider_co_responders(units, self.call, self.scene, self.muster.terms, going)
 
     def _alert(self, role: Role, considered: list[Considered], wanted: int) -> list[Considered]:
@@ -109,7 +109,7 @@ class _Choice:
             if left == 0 or not one.is_eligible:
                 break
             try:
-                with self.page.attempt():
+                with self.journal.savepoint():
                     alert = self._raise(role, one)
             except UnitCommitted:
                 considered[index] = one.with_check(TAKEN)
@@ -121,10 +121,10 @@ class _Choice:
 
     def _raise(self, role: Role, one: Considered) -> UUID:
         if one.unit.commitment == "other_exercise":
-            call_away(self.page, one.unit.id)
+            call_away(self.journal, one.unit.id)
         windows = self._windows(role, one.unit.agency)
         alert = raise_alert(
-            self.page,
+            self.journal,
             self.story,
             NewAlert(
                 unit=one.unit.id,
@@ -144,7 +144,7 @@ class _Choice:
         shown_within = windows.displayed_within_s if self.muster.is_heard(one.unit.id, HEARD_LATELY_S) else 0
         deadlines.expect(self.story, deadlines.DISPLAYED, alert, shown_within)
         deadlines.expect(self.story, deadlines.ANSWERED, alert, windows.acknowledge_within_s)
-        attentions.settle(self.page, self.story, "nobody_left", role=role)
+        attentions.settle(self.journal, self.story, "nobody_left", role=role)
         return alert
 
     def _windows(self, role: Role, agency: UUID) -> Any:
@@ -162,19 +162,19 @@ class _Choice:
             "gain_s": sent.gain_s,
             "scheme": self.muster.scheme_named(),
         }
-        self.page.write(self.story, NewEntry(kind="units_considered", payload=payload))
+        self.journal.append(self.story, NewEntry(kind="units_considered", payload=payload))
 
     def _call_attention(self) -> None:
         """A role that is asked for and that nobody fills. At a call, no co-responder is no fault: most have none near."""
         for role in self.occasion.roles:
             expected = role == "crew" or self.occasion.name in REPLACING
             if expected and self._is_asked_for(role) and not self._is_filled(role):
-                attentions.raise_attention(self.page, self.story, "nobody_left", {"role": role})
+                attentions.raise_attention(self.journal, self.story, "nobody_left", {"role": role})
         if self.is_held and "crew" in self.occasion.roles:
-            attentions.raise_attention(self.page, self.story, "ambulance_held", {})
+            attentions.raise_attention(self.journal, self.story, "ambulance_held", {})
 
     def _is_filled(self, role: Role) -> bool:
-        state = self.page.state(self.story)
+        state = self.journal.state(self.story)
         active = any(part["role"] == role for part in active_units(state))
         return active or not needs.places_open(role, self.call, state, self._scheme_of_owner())
 
@@ -189,14 +189,14 @@ def crews_going(state: Mapping[str, Any], about: Muster) -> list[CrewGoing]:
     ]
 
 
-def call_away(page: Page, unit: UUID) -> None:
+def call_away(journal: JournalTransaction, unit: UUID) -> None:
     """An exercise gives way to a real call: the unit is stood down there."""
     held = Incident.objects.filter(involvements__unit=unit, involvements__is_active=True).first()
     if held is None or not held.exercise:
         return
-    if not page.holds(held.pk):
-        page.lock([held.pk])
-    withdraw_alert(page, held.pk, unit, "real_call", None)
+    if not journal.holds(held.pk):
+        journal.lock([held.pk])
+    withdraw_alert(journal, held.pk, unit, "real_call", None)
 
 
 def as_wire(considered: Iterable[Considered]) -> list[dict[str, Any]]:

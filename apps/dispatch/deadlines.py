@@ -19,14 +19,14 @@ from django.db.models import Min
 
 from apps.core.clock import now
 from apps.dispatch.models import Deadline
-from apps.journal.page import Page, on_page
+from apps.journal.transaction import JournalTransaction, in_transaction
 
 log = logging.getLogger(__name__)
 FROZEN_FOR = "1500ms"
 TRIED_AGAIN_AFTER = timedelta(seconds=1)
 KEPT = timedelta(days=2)
 DISPLAYED, ANSWERED, LOOK_AGAIN = "displayed", "answered", "look_again"
-Act = Callable[[Page, Deadline], None]
+Act = Callable[[JournalTransaction, Deadline], None]
 
 
 def expect(story: UUID, kind: str, alert: UUID, within_s: float, step: int = 1) -> None:
@@ -56,7 +56,7 @@ def fire_due(acts: Mapping[str, Act], limit: int = 200) -> int:
     while fired + failed < limit:
         claimed: list[int] = []
         try:
-            if not on_page(partial(_fire_one, acts, claimed)):
+            if not in_transaction(partial(_fire_one, acts, claimed)):
                 break
             fired += 1
         except Exception:
@@ -69,7 +69,7 @@ def fire_due(acts: Mapping[str, Act], limit: int = 200) -> int:
     return fired
 
 
-def _fire_one(acts: Mapping[str, Act], claimed: list[int], page: Page) -> bool:
+def _fire_one(acts: Mapping[str, Act], claimed: list[int], journal: JournalTransaction) -> bool:
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
             cursor.execute(f"SET LOCAL idle_in_transaction_session_timeout = '{FROZEN_FOR}'")
@@ -79,8 +79,8 @@ def _fire_one(acts: Mapping[str, Act], claimed: list[int], page: Page) -> bool:
         return False
     claimed.append(deadline.pk)
     Deadline.objects.filter(pk=deadline.pk).update(fired_at=now())
-    page.lock([deadline.story_id])
-    acts[deadline.kind](page, deadline)
+    journal.lock([deadline.story_id])
+    acts[deadline.kind](journal, deadline)
     return True
 
 

@@ -21,16 +21,16 @@ from apps.doctrine.selectors import scheme_or_shipped
 from apps.incidents.actions import expire_alert
 from apps.incidents.models import Incident
 from apps.incidents.rules import ANSWERABLE
-from apps.journal.page import Page
+from apps.journal.transaction import JournalTransaction
 
 
 class _NobodyElse(Exception):
     """Nobody could take the place: what was tried is undone."""
 
 
-def not_displayed(page: Page, deadline: Deadline) -> None:
+def not_displayed(journal: JournalTransaction, deadline: Deadline) -> None:
     """The device has not said that it shows the alert: push it; still nothing after that: a person must call the unit."""
-    part = _part_of(page, deadline)
+    part = _part_of(journal, deadline)
     if part is None or part["status"] != "alerted":
         return
     scheme = scheme_or_shipped(UUID(part["agency"]), now())
@@ -42,43 +42,43 @@ def not_displayed(page: Page, deadline: Deadline) -> None:
     if pushed or is_early:
         deadlines.expect(deadline.story_id, DISPLAYED, UUID(part["alert"]), within_s, deadline.step + 1)
     else:
-        raise_attention(page, deadline.story_id, "not_displayed", part)
+        raise_attention(journal, deadline.story_id, "not_displayed", part)
 
 
-def not_answered(page: Page, deadline: Deadline) -> None:
+def not_answered(journal: JournalTransaction, deadline: Deadline) -> None:
     """Nobody answered in the window: the place goes to another unit. With nobody else, this one goes on being asked."""
-    part = _part_of(page, deadline)
+    part = _part_of(journal, deadline)
     if part is None or part["status"] not in ANSWERABLE:
         return
-    if not _is_replaced(page, deadline.story_id, part):
-        raise_attention(page, deadline.story_id, "nobody_left", {"role": part["role"]})
+    if not _is_replaced(journal, deadline.story_id, part):
+        raise_attention(journal, deadline.story_id, "nobody_left", {"role": part["role"]})
         within_s = max(5, _seconds_given(part))
         deadlines.expect(deadline.story_id, ANSWERED, UUID(part["alert"]), within_s, deadline.step + 1)
-    raise_attention(page, deadline.story_id, "not_acknowledged", part)
+    raise_attention(journal, deadline.story_id, "not_acknowledged", part)
 
 
-def replace_the_silent(page: Page, story: UUID) -> None:
+def replace_the_silent(journal: JournalTransaction, story: UUID) -> None:
     """Those who went on being asked because there was nobody else: their places go to whoever has come free since."""
-    for one in unsettled(page, story, causes=("not_acknowledged",)):
-        part = page.state(story)["involvements"][one["unit"]]
+    for one in unsettled(journal, story, causes=("not_acknowledged",)):
+        part = journal.state(story)["involvements"][one["unit"]]
         if part["status"] in ANSWERABLE:
-            _is_replaced(page, story, part)
+            _is_replaced(journal, story, part)
 
 
-def _is_replaced(page: Page, story: UUID, part: dict[str, Any]) -> bool:
+def _is_replaced(journal: JournalTransaction, story: UUID, part: dict[str, Any]) -> bool:
     try:
-        with page.attempt():
-            _replace(page, story, part)
+        with journal.savepoint():
+            _replace(journal, story, part)
     except _NobodyElse:
         return False
     return True
 
 
-def _replace(page: Page, story: UUID, part: dict[str, Any]) -> None:
-    expire_alert(page, story, UUID(part["unit"]))
+def _replace(journal: JournalTransaction, story: UUID, part: dict[str, Any]) -> None:
+    expire_alert(journal, story, UUID(part["unit"]))
     incident = Incident.objects.select_related("area").get(pk=story)
     sent = fill(
-        page,
+        journal,
         incident,
         Occasion(name="expired", roles=(part["role"],), replaces=UUID(part["alert"])),
     )
@@ -86,8 +86,8 @@ def _replace(page: Page, story: UUID, part: dict[str, Any]) -> None:
         raise _NobodyElse
 
 
-def _part_of(page: Page, deadline: Deadline) -> dict[str, Any] | None:
-    state = page.state(deadline.story_id)
+def _part_of(journal: JournalTransaction, deadline: Deadline) -> dict[str, Any] | None:
+    state = journal.state(deadline.story_id)
     if state["phase"] != "open":
         return None
     parts: list[dict[str, Any]] = list(state["involvements"].values())

@@ -23,24 +23,24 @@ from apps.doctrine.selectors import shipped_scheme
 from apps.incidents.actions import withdraw_alert
 from apps.incidents.models import Incident
 from apps.incidents.rules import active_units
-from apps.journal.page import Page
+from apps.journal.transaction import JournalTransaction
 
 LOOKS_IN_A_ROW = 2
 ON_THE_WAY = frozenset({"alerted", "displayed", "accepted", "mobile", "at_rvp"})
 
 
-def look(page: Page, deadline: Deadline) -> None:
-    state = page.state(deadline.story_id)
+def look(journal: JournalTransaction, deadline: Deadline) -> None:
+    state = journal.state(deadline.story_id)
     if state["phase"] != "open":
         return
     incident = Incident.objects.select_related("area").get(pk=deadline.story_id)
-    about = muster_of(page, incident)
+    about = muster_of(journal, incident)
     if not (_is_in_motion(state) or _lacks_crew(incident, state, about)):
         return
-    noted = _stand_down_the_late(page, incident, about, deadline.noted)
-    _exchange_crew(page, incident, about)
-    replace_the_silent(page, incident.pk)
-    fill(page, incident, Occasion(name="unit_free", only_news=True))
+    noted = _stand_down_the_late(journal, incident, about, deadline.noted)
+    _exchange_crew(journal, incident, about)
+    replace_the_silent(journal, incident.pk)
+    fill(journal, incident, Occasion(name="unit_free", only_news=True))
     deadlines.look_again(incident.pk, LOOK_S, noted)
     Deadline.objects.filter(story=incident.pk, kind=deadlines.LOOK_AGAIN, fired_at=None).update(noted=noted)
 
@@ -59,24 +59,24 @@ def _scheme(incident: Incident, about: Muster) -> Scheme:
     return about.scheme_of(incident.agency_id) or shipped_scheme()
 
 
-def muster_of(page: Page, incident: Incident) -> Muster:
+def muster_of(journal: JournalTransaction, incident: Incident) -> Muster:
     """Who is about, with those who are on the incident already."""
     place = Place(lat=incident.lat, lon=incident.lon)
-    parts = page.state(incident.pk)["involvements"]
+    parts = journal.state(incident.pk)["involvements"]
     return muster_for(incident.area, place, now(), story=incident.pk, parts=parts)
 
 
 def _stand_down_the_late(
-    page: Page, incident: Incident, about: Muster, noted: dict[str, Any]
+    journal: JournalTransaction, incident: Incident, about: Muster, noted: dict[str, Any]
 ) -> dict[str, Any]:
     """What this look saw, for the next: how many looks in a row each co-responder has been late."""
     late = {
         str(unit): noted.get(str(unit), 0) + 1
-        for unit in late_ones(page.state(incident.pk), about, "eta_lost")
+        for unit in late_ones(journal.state(incident.pk), about, "eta_lost")
     }
     for unit, times in late.items():
         if times >= LOOKS_IN_A_ROW:
-            withdraw_alert(page, incident.pk, UUID(unit), "eta_lost", None)
+            withdraw_alert(journal, incident.pk, UUID(unit), "eta_lost", None)
     return late
 
 
@@ -102,9 +102,9 @@ def late_ones(state: dict[str, Any], about: Muster, cause: str) -> list[UUID]:
     return late
 
 
-def _exchange_crew(page: Page, incident: Incident, about: Muster) -> None:
+def _exchange_crew(journal: JournalTransaction, incident: Incident, about: Muster) -> None:
     """A crew that has come free much nearer takes the place of one that is still far."""
-    state = page.state(incident.pk)
+    state = journal.state(incident.pk)
     rolling = {part["unit"]: part for part in active_units(state) if _may_be_exchanged(part)}
     slowest = max((unit for unit in about.crews if str(unit.id) in rolling), key=_eta_s, default=None)
     soonest_s = min((_eta_s(unit) for unit in _could_be_sent(incident, state, about)), default=inf)
@@ -112,7 +112,7 @@ def _exchange_crew(page: Page, incident: Incident, about: Muster) -> None:
         return
     soon_enough_s = slowest.eta.eta_s - 2 * _scheme(incident, about).hysteresis_s
     if soonest_s < soon_enough_s:
-        _exchange(page, incident, rolling[str(slowest.id)], soon_enough_s)
+        _exchange(journal, incident, rolling[str(slowest.id)], soon_enough_s)
 
 
 def _may_be_exchanged(part: dict[str, Any]) -> bool:
@@ -134,12 +134,14 @@ class _NoneSooner(Exception):
     """The crew that is sooner was taken at this very moment: what was tried is undone."""
 
 
-def _exchange(page: Page, incident: Incident, part: dict[str, Any], soon_enough_s: float) -> None:
+def _exchange(
+    journal: JournalTransaction, incident: Incident, part: dict[str, Any], soon_enough_s: float
+) -> None:
     occasion = Occasion(name="unit_free", roles=("crew",), replaces=UUID(part["alert"]), only_news=True)
     try:
-        with page.attempt():
-            withdraw_alert(page, incident.pk, UUID(part["unit"]), "replaced", None)
-            sent = fill(page, incident, occasion)
+        with journal.savepoint():
+            withdraw_alert(journal, incident.pk, UUID(part["unit"]), "replaced", None)
+            sent = fill(journal, incident, occasion)
             if not any(alert["eta_s"] < soon_enough_s for alert in sent.alerts):
                 raise _NoneSooner
     except _NoneSooner:

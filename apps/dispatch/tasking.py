@@ -12,20 +12,20 @@ from apps.dispatch.choice import Occasion, fill
 from apps.incidents import actions as incidents
 from apps.incidents.models import Incident
 from apps.journal.models import Entry
-from apps.journal.page import Page, on_page
 from apps.journal.reports import Report
+from apps.journal.transaction import JournalTransaction, in_transaction
 from apps.units.actions import set_tasking
 from apps.units.models import Unit
 from apps.units.problems import UnitNotFound
 from apps.units.rules import Duty
 
 
-def take_police_tasking(page: Page, report: Report) -> Entry:
+def take_police_tasking(journal: JournalTransaction, report: Report) -> Entry:
     """The crew itself is called away. Its word is the stand-down."""
-    entry = incidents.leave_for_police(page, report)
+    entry = incidents.leave_for_police(journal, report)
     unit = UUID(str(entry.unit))
-    set_tasking(page, unit, Duty.BUSY, _task_of(report.payload), report.actor, report.device)
-    fill_after(page, report.incident, str(unit), entry)
+    set_tasking(journal, unit, Duty.BUSY, _task_of(report.payload), report.actor, report.device)
+    fill_after(journal, report.incident, str(unit), entry)
     return entry
 
 
@@ -34,15 +34,15 @@ def _task_of(payload: dict[str, Any]) -> str | None:
     return task[:40] if isinstance(task, str) and task.strip() else None
 
 
-def fill_after(page: Page, story: UUID, unit: str, entry: Entry) -> None:
+def fill_after(journal: JournalTransaction, story: UUID, unit: str, entry: Entry) -> None:
     """Tell ambulance control, and alert the next unit, in the transaction that takes this one away."""
-    part = page.state(story)["involvements"][unit]
-    settle(page, story, "not_displayed", "not_acknowledged", unit=unit)
-    raise_attention(page, story, "police_tasking", part)
+    part = journal.state(story)["involvements"][unit]
+    settle(journal, story, "not_displayed", "not_acknowledged", unit=unit)
+    raise_attention(journal, story, "police_tasking", part)
     incident = Incident.objects.select_related("area").get(pk=story)
     occasion = Occasion(name="police_tasking", roles=(part["role"],), replaces=UUID(part["alert"]))
-    fill(page, incident, occasion)
-    incidents.close_if_all_clear(page, story, entry)
+    fill(journal, incident, occasion)
+    incidents.close_if_all_clear(journal, story, entry)
 
 
 def task_unit(actor: Actor, unit_id: UUID, duty: Duty, task: str | None) -> None:
@@ -52,7 +52,9 @@ def task_unit(actor: Actor, unit_id: UUID, duty: Duty, task: str | None) -> None
     """
     held = _incident_of(actor, unit_id)
     while True:
-        done = on_page(partial(_task_unit, actor, unit_id, duty, task, held), stories=[held] if held else [])
+        done = in_transaction(
+            partial(_task_unit, actor, unit_id, duty, task, held), stories=[held] if held else []
+        )
         if done:
             return
         held = _incident_of(actor, unit_id)
@@ -66,7 +68,7 @@ def _incident_of(actor: Actor, unit_id: UUID) -> UUID | None:
 
 
 def _task_unit(
-    actor: Actor, unit_id: UUID, duty: Duty, task: str | None, held: UUID | None, page: Page
+    actor: Actor, unit_id: UUID, duty: Duty, task: str | None, held: UUID | None, journal: JournalTransaction
 ) -> bool:
     """False if the unit went to another incident meanwhile: that one must be locked first."""
     unit = Unit.objects.select_for_update(no_key=True).get(pk=unit_id)
@@ -74,8 +76,8 @@ def _task_unit(
         return False
     entry = None
     if held and duty is Duty.BUSY:
-        entry = incidents.withdraw_alert(page, held, unit_id, "police_tasking", actor)
-    set_tasking(page, unit_id, duty, task, actor, None)
+        entry = incidents.withdraw_alert(journal, held, unit_id, "police_tasking", actor)
+    set_tasking(journal, unit_id, duty, task, actor, None)
     if held and entry:
-        fill_after(page, held, str(unit_id), entry)
+        fill_after(journal, held, str(unit_id), entry)
     return True

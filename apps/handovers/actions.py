@@ -19,8 +19,8 @@ from apps.handovers.problems import (
 from apps.incidents.actions import part_of
 from apps.journal.kinds import checked_payload, register
 from apps.journal.models import Entry
-from apps.journal.page import Page
 from apps.journal.reports import AlreadyTold, Report, ReportMalformed
+from apps.journal.transaction import JournalTransaction
 
 ANOTHER_GIVES = (
     "Another unit is handing this patient over. Take it over from them, or ask them to take it back."
@@ -33,13 +33,13 @@ QUESTION_MISSING = "Say in words what you want to know."
 RECEIVER_MISSING = "Say who received the patient at the hospital: name and role."
 
 
-def offer_handover(page: Page, report: Report) -> Entry:
+def offer_handover(journal: JournalTransaction, report: Report) -> Entry:
     """Offer a patient to a crew (without a name, to the one furthest on its way) or, from a crew, to a hospital.
 
     One that was returned with a question is offered again under its own id.
     """
-    part = part_of(page, report)
-    state, given = page.state(report.incident), _offer(report)
+    part = part_of(journal, report)
+    state, given = journal.state(report.incident), _offer(report)
     patient = given["patient"] or str(report.incident)
     if not rules.is_standing(state, patient):
         raise HandoverPatientUnknown
@@ -48,7 +48,7 @@ def offer_handover(page: Page, report: Report) -> Entry:
     if before and (before["state"], before["patient"]) != ("returned", patient):
         raise HandoverNotOpen
     receiver = _receiver(state, str(report.unit), part, given)
-    return page.write(report.incident, report.entry("handover_offered", given | {"to_unit": receiver}))
+    return journal.append(report.incident, report.entry("handover_offered", given | {"to_unit": receiver}))
 
 
 def _offer(report: Report) -> dict[str, Any]:
@@ -86,63 +86,65 @@ def _receiver(state: rules.State, giver: str, part: dict[str, Any], given: dict[
     return found
 
 
-def receive_handover(page: Page, report: Report) -> Entry:
+def receive_handover(journal: JournalTransaction, report: Report) -> Entry:
     """It was heard, and is being read back."""
-    held = _held_for_receiver(page, report, NOT_HEARD)
+    held = _held_for_receiver(journal, report, NOT_HEARD)
     if held["state"] == "received":
-        raise AlreadyTold(_heard(page, report, held))
+        raise AlreadyTold(_heard(journal, report, held))
     _require_state(held, ("offered",))
-    return page.write(report.incident, report.entry("handover_received"))
+    return journal.append(report.incident, report.entry("handover_received"))
 
 
-def return_handover(page: Page, report: Report) -> Entry:
+def return_handover(journal: JournalTransaction, report: Report) -> Entry:
     """The receiver asks something before it takes over. The care stays with the giver."""
-    held = _held_for_receiver(page, report, NOT_HEARD)
+    held = _held_for_receiver(journal, report, NOT_HEARD)
     if not _said(report):
         raise ReportMalformed(QUESTION_MISSING)
     _require_state(held, ("offered", "received"))
-    return page.write(report.incident, report.entry("handover_returned"))
+    return journal.append(report.incident, report.entry("handover_returned"))
 
 
-def accept_handover(page: Page, report: Report) -> Entry:
+def accept_handover(journal: JournalTransaction, report: Report) -> Entry:
     """The receiver has read it back. Ends the giver's care; what arrives later from the giver is marked late.
 
     A question may have been answered by voice: what was returned can be accepted too.
     """
-    held = _held_for_receiver(page, report, NOT_ACCEPTED)
-    if held["state"] == "accepted" and _accepting_unit(page, report, held) == str(report.unit):
+    held = _held_for_receiver(journal, report, NOT_ACCEPTED)
+    if held["state"] == "accepted" and _accepting_unit(journal, report, held) == str(report.unit):
         raise AlreadyTold(UUID(held["accepted_entry"]))
     _require_state(held, OPEN)
     if held["hospital"] and not _said(report):
         raise ReportMalformed(RECEIVER_MISSING)
-    return page.write(report.incident, report.entry("handover_accepted"))
+    return journal.append(report.incident, report.entry("handover_accepted"))
 
 
-def withdraw_handover(page: Page, report: Report) -> Entry:
-    part_of(page, report)
-    held = _held(page, report)
+def withdraw_handover(journal: JournalTransaction, report: Report) -> Entry:
+    part_of(journal, report)
+    held = _held(journal, report)
     if held["from_unit"] != str(report.unit):
         raise HandoverNotYours
     _require_state(held, OPEN)
-    return page.write(report.incident, report.entry("handover_withdrawn"))
+    return journal.append(report.incident, report.entry("handover_withdrawn"))
 
 
 def _said(report: Report) -> bool:
     return bool((report.text or "").strip())
 
 
-def _held_for_receiver(page: Page, report: Report, otherwise: str) -> Handover:
-    part_of(page, report)
+def _held_for_receiver(journal: JournalTransaction, report: Report, otherwise: str) -> Handover:
+    part_of(journal, report)
     if not may(report.actor, Act.RECEIVE_HANDOVER):
         raise NotAllowed(otherwise)
-    held = _held(page, report)
+    held = _held(journal, report)
     if not rules.is_receivers(held, str(report.unit)):
         raise HandoverNotYours
     return held
 
 
-def _held(page: Page, report: Report) -> Handover:
-    held: Handover | None = page.state(report.incident)["handovers"].get(str(report.payload.get("handover")))
+def _held(journal: JournalTransaction, report: Report) -> Handover:
+    held: Handover | None = journal.state(report.incident)["handovers"].get(
+        str(report.payload.get("handover"))
+    )
     if held is None:
         raise HandoverNotOpen
     return held
@@ -153,16 +155,16 @@ def _require_state(held: Handover, states: tuple[str, ...]) -> None:
         raise HandoverNotOpen(ASKED if held["state"] == "returned" else None)
 
 
-def _heard(page: Page, report: Report, held: Handover) -> UUID:
+def _heard(journal: JournalTransaction, report: Report, held: Handover) -> UUID:
     """The entry that says that it was heard, since it was offered last."""
     heard = [
         UUID(entry["id"])
-        for entry in page.entries(report.incident)
+        for entry in journal.entries(report.incident)
         if entry["kind"] == "handover_received" and entry["payload"]["handover"] == held["handover"]
     ]
     return heard[-1]
 
 
-def _accepting_unit(page: Page, report: Report, held: Handover) -> str | None:
-    accepted = [e for e in page.entries(report.incident) if e["id"] == held["accepted_entry"]]
+def _accepting_unit(journal: JournalTransaction, report: Report, held: Handover) -> str | None:
+    accepted = [e for e in journal.entries(report.incident) if e["id"] == held["accepted_entry"]]
     return accepted[0]["unit"] if accepted else None

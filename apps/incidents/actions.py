@@ -1,4 +1,4 @@
-"""Writes of incidents: opening, alerting, answering, the ladder. All on a page that holds the incident's story."""
+"""Writes of incidents: opening, alerting, answering, the ladder. All in a journal transaction that holds the incident's story."""
 
 from __future__ import annotations
 
@@ -22,8 +22,8 @@ from apps.incidents.problems import (
     NotOnIncident,
 )
 from apps.journal.models import Entry
-from apps.journal.page import NewEntry, Page
 from apps.journal.reports import AlreadyTold, Report
+from apps.journal.transaction import JournalTransaction, NewEntry
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -62,10 +62,10 @@ class NewAlert:
     eta_source: str = "estimate"
 
 
-def open_incident(page: Page, by: Actor, area: Area, given: NewIncident) -> Incident:
+def open_incident(journal: JournalTransaction, by: Actor, area: Area, given: NewIncident) -> Incident:
     incident_id = new_id()
     number = _next_number(area, given.received_at, given.exercise)
-    page.begin(incident_id, area.pk)
+    journal.begin(incident_id, area.pk)
     trigger = given.trigger
     incident = Incident.objects.create(
         story_id=incident_id,
@@ -89,7 +89,7 @@ def open_incident(page: Page, by: Actor, area: Area, given: NewIncident) -> Inci
         opened_at=given.received_at,
     )
     opened = {"number": number, "age": given.age, "exercise": given.exercise} | _coded(trigger)
-    page.write(
+    journal.append(
         incident_id,
         _by(by, "incident_opened", opened, occurred_at=given.received_at),
     )
@@ -114,7 +114,7 @@ def _by(by: Actor, kind: str, payload: dict[str, Any], **more: Any) -> NewEntry:
     return NewEntry(kind=kind, payload=payload, author=by.person, agency=by.agency, **more)
 
 
-def raise_alert(page: Page, incident: UUID, alert: NewAlert) -> UUID:
+def raise_alert(journal: JournalTransaction, incident: UUID, alert: NewAlert) -> UUID:
     """Alert a unit and commit it. Raises `UnitCommitted` if another incident has it."""
     alert_id = new_id()
     payload = {
@@ -132,133 +132,141 @@ def raise_alert(page: Page, incident: UUID, alert: NewAlert) -> UUID:
         "uncertainty_s": alert.uncertainty_s,
         "eta_source": alert.eta_source,
     }
-    page.write(incident, NewEntry(kind="alert_raised", payload=payload, unit=alert.unit, agency=alert.agency))
+    journal.append(
+        incident, NewEntry(kind="alert_raised", payload=payload, unit=alert.unit, agency=alert.agency)
+    )
     return alert_id
 
 
-def withdraw_alert(page: Page, incident: UUID, unit: UUID, cause: str, by: Actor | None) -> Entry:
+def withdraw_alert(
+    journal: JournalTransaction, incident: UUID, unit: UUID, cause: str, by: Actor | None
+) -> Entry:
     """Stand a unit down, whatever it was doing. Standing down twice is one stand-down."""
-    part = page.state(incident)["involvements"].get(str(unit))
+    part = journal.state(incident)["involvements"].get(str(unit))
     if part is None or part["ended_at"]:
         raise NotOnIncident
     payload = {"alert": part["alert"], "unit": str(unit), "cause": cause}
     author, agency = (by.person, by.agency) if by else (None, None)
-    return page.write(
+    return journal.append(
         incident, NewEntry(kind="alert_withdrawn", payload=payload, unit=unit, author=author, agency=agency)
     )
 
 
-def expire_alert(page: Page, incident: UUID, unit: UUID) -> Entry:
+def expire_alert(journal: JournalTransaction, incident: UUID, unit: UUID) -> Entry:
     """Nobody of the unit answered in time."""
-    part = page.state(incident)["involvements"][str(unit)]
+    part = journal.state(incident)["involvements"][str(unit)]
     payload = {"alert": part["alert"], "unit": str(unit)}
-    return page.write(incident, NewEntry(kind="alert_expired", payload=payload, unit=unit))
+    return journal.append(incident, NewEntry(kind="alert_expired", payload=payload, unit=unit))
 
 
-def relocate(page: Page, incident: UUID, location: dict[str, Any], address: str | None, by: Actor) -> None:
+def relocate(
+    journal: JournalTransaction, incident: UUID, location: dict[str, Any], address: str | None, by: Actor
+) -> None:
     """The place turned out to be another; `address` None: the same address, found on the map better than before."""
-    require_open(page, incident)
-    page.write(incident, _by(by, "incident_relocated", {"location": location}, text=address))
+    require_open(journal, incident)
+    journal.append(incident, _by(by, "incident_relocated", {"location": location}, text=address))
     changed = {"location_source": location["source"]} | {
         name: location[name] for name in ("lat", "lon", "accuracy_m")
     }
     Incident.objects.filter(pk=incident).update(**changed, **({"moved_to": address} if address else {}))
 
 
-def change_hazards(page: Page, incident: UUID, hazards: list[str], by: Actor) -> None:
-    require_open(page, incident)
-    page.write(incident, _by(by, "hazards_changed", {"hazards": hazards}))
+def change_hazards(journal: JournalTransaction, incident: UUID, hazards: list[str], by: Actor) -> None:
+    require_open(journal, incident)
+    journal.append(incident, _by(by, "hazards_changed", {"hazards": hazards}))
     Incident.objects.filter(pk=incident).update(hazards=hazards)
 
 
-def add_information(page: Page, incident: UUID, text: str, by: Actor) -> None:
+def add_information(journal: JournalTransaction, incident: UUID, text: str, by: Actor) -> None:
     """What the caller said since. Clinical: those who treat and the ambulance desks read it."""
-    require_open(page, incident)
-    page.write(incident, _by(by, "information_added", {}, text=text))
+    require_open(journal, incident)
+    journal.append(incident, _by(by, "information_added", {}, text=text))
 
 
-def recode(page: Page, incident: UUID, trigger: dict[str, str], by: Actor) -> None:
-    require_open(page, incident)
-    page.write(incident, _by(by, "incident_recoded", _coded(trigger)))
+def recode(journal: JournalTransaction, incident: UUID, trigger: dict[str, str], by: Actor) -> None:
+    require_open(journal, incident)
+    journal.append(incident, _by(by, "incident_recoded", _coded(trigger)))
     Incident.objects.filter(pk=incident).update(label=trigger["label"])
 
 
-def cancel(page: Page, incident: UUID, by: Actor) -> None:
-    require_open(page, incident)
-    for part in rules.active_units(page.state(incident)):
-        withdraw_alert(page, incident, UUID(part["unit"]), "cancelled", by)
-    page.write(incident, _by(by, "incident_cancelled", {"cause": "cancelled_by_caller_or_control"}))
+def cancel(journal: JournalTransaction, incident: UUID, by: Actor) -> None:
+    require_open(journal, incident)
+    for part in rules.active_units(journal.state(incident)):
+        withdraw_alert(journal, incident, UUID(part["unit"]), "cancelled", by)
+    journal.append(incident, _by(by, "incident_cancelled", {"cause": "cancelled_by_caller_or_control"}))
 
 
-def require_open(page: Page, incident: UUID) -> None:
-    if page.state(incident)["phase"] != "open":
+def require_open(journal: JournalTransaction, incident: UUID) -> None:
+    if journal.state(incident)["phase"] != "open":
         raise IncidentOver
 
 
-def part_of(page: Page, report: Report) -> dict[str, Any]:
+def part_of(journal: JournalTransaction, report: Report) -> dict[str, Any]:
     """The involvement that a report speaks from; a unit that never was on the incident learns nothing of it."""
-    if not page.holds(report.incident) or report.unit is None:
+    if not journal.holds(report.incident) or report.unit is None:
         raise IncidentNotFound
-    part: dict[str, Any] | None = page.state(report.incident)["involvements"].get(str(report.unit))
+    part: dict[str, Any] | None = journal.state(report.incident)["involvements"].get(str(report.unit))
     if part is None:
         raise IncidentNotFound
     return part
 
 
-def late_flag(page: Page, report: Report) -> tuple[str, ...]:
-    part_of(page, report)
-    return ("late",) if rules.is_late(page.state(report.incident), str(report.unit)) else ()
+def late_flag(journal: JournalTransaction, report: Report) -> tuple[str, ...]:
+    part_of(journal, report)
+    return ("late",) if rules.is_late(journal.state(report.incident), str(report.unit)) else ()
 
 
-def display_alert(page: Page, report: Report) -> Entry:
-    part_of(page, report)
-    return page.write(report.incident, report.entry("alert_displayed"))
+def display_alert(journal: JournalTransaction, report: Report) -> Entry:
+    part_of(journal, report)
+    return journal.append(report.incident, report.entry("alert_displayed"))
 
 
-def accept_alert(page: Page, report: Report) -> Entry:
+def accept_alert(journal: JournalTransaction, report: Report) -> Entry:
     """Accepting also means mobile: one tap, two entries."""
-    part = _answerable(page, report)
+    part = _answerable(journal, report)
     if "accepted" in part["reached"]:
-        raise AlreadyTold(_told_before(page, report, "alert_accepted"))
-    accepted = page.write(report.incident, report.entry("alert_accepted"))
+        raise AlreadyTold(_told_before(journal, report, "alert_accepted"))
+    accepted = journal.append(report.incident, report.entry("alert_accepted"))
     mobile = report.entry("status_reached", {"status": "mobile"})
-    page.write(report.incident, _derived(mobile, report.id, "mobile"))
+    journal.append(report.incident, _derived(mobile, report.id, "mobile"))
     return accepted
 
 
-def leave_for_police(page: Page, report: Report) -> Entry:
+def leave_for_police(journal: JournalTransaction, report: Report) -> Entry:
     """The unit's own service needs it now: at any moment, whatever it has reached."""
-    part = part_of(page, report)
+    part = part_of(journal, report)
     if report.payload.get("alert") != part["alert"]:
         raise AlertNotYours
     if part["ended_at"]:
         raise AlertWithdrawn
     payload = {"alert": part["alert"], "unit": part["unit"], "cause": "police_tasking"}
-    return page.write(report.incident, report.entry("alert_withdrawn", payload))
+    return journal.append(report.incident, report.entry("alert_withdrawn", payload))
 
 
-def decline_alert(page: Page, report: Report) -> Entry:
-    part = _answerable(page, report)
+def decline_alert(journal: JournalTransaction, report: Report) -> Entry:
+    part = _answerable(journal, report)
     if not rules.may_decline(part):
         raise AlertAnswered("You have reported arrival: tell the control room if you must leave.")
-    return page.write(report.incident, report.entry("alert_declined"))
+    return journal.append(report.incident, report.entry("alert_declined"))
 
 
-def _answerable(page: Page, report: Report) -> dict[str, Any]:
-    part = part_of(page, report)
+def _answerable(journal: JournalTransaction, report: Report) -> dict[str, Any]:
+    part = part_of(journal, report)
     if report.payload.get("alert") != part["alert"]:
         raise AlertNotYours
-    if part["status"] in ("stood_down", "expired") or page.state(report.incident)["phase"] != "open":
+    if part["status"] in ("stood_down", "expired") or journal.state(report.incident)["phase"] != "open":
         raise AlertWithdrawn
     if part["status"] == "declined":
         if report.kind == "decline_alert":
-            raise AlreadyTold(_told_before(page, report, "alert_declined"))
+            raise AlreadyTold(_told_before(journal, report, "alert_declined"))
         raise AlertAnswered
     return part
 
 
-def _told_before(page: Page, report: Report, kind: str) -> UUID:
-    told = [e for e in page.entries(report.incident) if e["kind"] == kind and e["unit"] == str(report.unit)]
+def _told_before(journal: JournalTransaction, report: Report, kind: str) -> UUID:
+    told = [
+        e for e in journal.entries(report.incident) if e["kind"] == kind and e["unit"] == str(report.unit)
+    ]
     return UUID(told[-1]["id"])
 
 
@@ -266,19 +274,19 @@ def _derived(entry: NewEntry, origin: UUID, name: str) -> NewEntry:
     return replace(entry, id=derived_id(origin, name), report_digest="", text=None)
 
 
-def reach_status(page: Page, report: Report) -> Entry:
+def reach_status(journal: JournalTransaction, report: Report) -> Entry:
     """A rung of the ladder. The last unit to clear closes the incident."""
-    flags = late_flag(page, report)
-    entry = page.write(report.incident, report.entry("status_reached", flags=flags))
-    close_if_all_clear(page, report.incident, entry)
+    flags = late_flag(journal, report)
+    entry = journal.append(report.incident, report.entry("status_reached", flags=flags))
+    close_if_all_clear(journal, report.incident, entry)
     return entry
 
 
-def close_if_all_clear(page: Page, incident: UUID, after: Entry) -> None:
+def close_if_all_clear(journal: JournalTransaction, incident: UUID, after: Entry) -> None:
     """Close the incident if the entry `after` ended the last part in it and some unit has cleared."""
-    state = page.state(incident)
+    state = journal.state(incident)
     if state["phase"] == "open" and rules.is_all_clear(state):
         closed = NewEntry(
             kind="incident_closed", payload={"cause": "all_clear"}, id=derived_id(after.id, "closed")
         )
-        page.write(incident, closed)
+        journal.append(incident, closed)

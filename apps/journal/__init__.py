@@ -2,5 +2,5 @@
 
 Owns entries, their order (`seq` in a story, `position` in the stream), the digest chain, cursors, corrections and the bell.
 Refuses to know what an entry means: rooms above bring their kinds, each with payload type, sensitivity and fold. Entries are
-written through a `Page` and nowhere else; the database itself refuses to change or delete one.
+appended through a `JournalTransaction` and nowhere else; the database itself refuses to change or delete one.
 """

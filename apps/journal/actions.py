@@ -7,16 +7,18 @@ from datetime import datetime, timedelta
 from apps.accounts.access import Act, may
 from apps.core.clock import from_wire
 from apps.journal.models import Entry
-from apps.journal.page import Page
 from apps.journal.reports import EntryNotWithdrawable, EntryNotYours, Report
 from apps.journal.told import WITHDRAWABLE, WireEntry
+from apps.journal.transaction import JournalTransaction
 
 UNDO_WINDOW = timedelta(seconds=10)
 
 
-def withdraw_entry(page: Page, report: Report) -> Entry:
+def withdraw_entry(journal: JournalTransaction, report: Report) -> Entry:
     """Take an entry back by a later one. It may arrive before its target; then the fold judges it when both are there."""
-    target = next((e for e in page.entries(report.incident) if e["id"] == report.payload.get("entry")), None)
+    target = next(
+        (e for e in journal.entries(report.incident) if e["id"] == report.payload.get("entry")), None
+    )
     has_authority = may(report.actor, Act.WITHDRAW_FOR_OTHERS)
     if target and target["kind"] not in WITHDRAWABLE:
         raise EntryNotWithdrawable
@@ -25,7 +27,7 @@ def withdraw_entry(page: Page, report: Report) -> Entry:
     flags: tuple[str, ...] = ("authority",) if has_authority else ()
     if target and _within_undo(target, report.at):
         flags += ("undone",)
-    return page.write(report.incident, report.entry("entry_withdrawn", flags=flags))
+    return journal.append(report.incident, report.entry("entry_withdrawn", flags=flags))
 
 
 def _is_author(report: Report, target: WireEntry) -> bool:
@@ -37,6 +39,6 @@ def _within_undo(target: WireEntry, at: datetime) -> bool:
     return at - from_wire(target["occurred_at"]) <= UNDO_WINDOW
 
 
-def mark_same(page: Page, report: Report) -> Entry:
+def mark_same(journal: JournalTransaction, report: Report) -> Entry:
     """Say that two entries tell the same thing: the shock that officer and paramedic both reported."""
-    return page.write(report.incident, report.entry("marked_same"))
+    return journal.append(report.incident, report.entry("marked_same"))

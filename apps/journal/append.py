@@ -1,4 +1,4 @@
-"""The one writer of entries: numbers them, chains their digests, inserts them. The last statement of a page."""
+"""The one writer of entries: numbers them, chains their digests, inserts them. The last statement of a journal transaction."""
 
 from __future__ import annotations
 

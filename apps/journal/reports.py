@@ -9,7 +9,7 @@ from uuid import UUID
 
 from apps.accounts.access import Actor
 from apps.core.problems import Problem
-from apps.journal.page import NewEntry
+from apps.journal.transaction import NewEntry
 
 
 @dataclass(frozen=True, kw_only=True)

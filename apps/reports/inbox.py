@@ -1,4 +1,4 @@
-"""Reports coming up: each judged alone, all of a batch written on one page, one receipt each."""
+"""The inbox judges each report alone, writes a batch in one journal transaction and gives every report a receipt."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ from apps.core.clock import from_wire, to_wire
 from apps.core.problems import Problem
 from apps.incidents.problems import IncidentNotFound
 from apps.journal.models import Entry
-from apps.journal.page import Page, content_digest, on_page
 from apps.journal.reports import AlreadyTold, KindUnknown, Report, ReportIdReused, ReportMalformed
 from apps.journal.selectors import known_reports
+from apps.journal.transaction import JournalTransaction, content_digest, in_transaction
 from apps.reports.routes import ROUTES
 
 log = logging.getLogger(__name__)
 FUTURE_ALLOWED = timedelta(seconds=60)
-# The database is away or asks for another try: a matter of the whole page, never of one report.
+# The database is away or asks for another try: a matter of the whole transaction, never of one report.
 DATABASE_FAULTS = (OperationalError, InterfaceError)
 
 
@@ -61,15 +61,15 @@ def read_report(
 
 
 def take(reports: Sequence[Report]) -> list[dict[str, Any]]:
-    """Write what can be written and answer every report, in the order given. All or nothing reaches the disk together,
-    unless one of them spoils the page: then each is written on a page of its own, so that it fails alone.
+    """Write what can be written and answer every report, in the order given. All are committed together, unless one of
+    them makes the transaction fail: then each is written in a transaction of its own, so that it fails alone.
     """
     try:
         judged = _take_together(reports)
     except DATABASE_FAULTS:
         raise
     except Exception:
-        log.exception("a page of %s reports failed", len(reports))
+        log.exception("a transaction of %s reports failed", len(reports))
         if len(reports) > 1:
             return [taken for report in reports for taken in take([report])]
         judged = [ReportFailed()]
@@ -80,29 +80,31 @@ Judgement = tuple[str, Entry] | Problem
 
 
 def _take_together(reports: Sequence[Report]) -> list[Judgement]:
-    return on_page(lambda page: _judge_all(page, reports), stories={report.incident for report in reports})
+    return in_transaction(
+        lambda journal: _judge_all(journal, reports), stories={report.incident for report in reports}
+    )
 
 
-def _judge_all(page: Page, reports: Sequence[Report]) -> list[Judgement]:
+def _judge_all(journal: JournalTransaction, reports: Sequence[Report]) -> list[Judgement]:
     known = known_reports([report.id for report in reports])
     judged: list[Judgement] = []
     for report in reports:
-        judgement = _judge(page, report, known)
+        judgement = _judge(journal, report, known)
         if isinstance(judgement, tuple) and judgement[0] == "recorded":
             known[report.id] = judgement[1]
         judged.append(judgement)
     return judged
 
 
-def _judge(page: Page, report: Report, known: dict[UUID, Entry]) -> Judgement:
+def _judge(journal: JournalTransaction, report: Report, known: dict[UUID, Entry]) -> Judgement:
     if report.id in known:
         same = known[report.id].report_digest == report.digest
         return ("duplicate", known[report.id]) if same else ReportIdReused()
     if report.kind not in ROUTES:
         return KindUnknown()
     try:
-        with page.attempt():
-            return "recorded", ROUTES[report.kind](page, _speaking_for_its_unit(page, report))
+        with journal.savepoint():
+            return "recorded", ROUTES[report.kind](journal, _speaking_for_its_unit(journal, report))
     except AlreadyTold as told:
         return "duplicate", known_reports([told.entry]).get(told.entry) or known[told.entry]
     except Problem as problem:
@@ -116,14 +118,14 @@ def _judge(page: Page, report: Report, known: dict[UUID, Entry]) -> Judgement:
         return ReportFailed()
 
 
-def _speaking_for_its_unit(page: Page, report: Report) -> Report:
+def _speaking_for_its_unit(journal: JournalTransaction, report: Report) -> Report:
     """The unit that the author speaks for: the present one, or the one that he or she was on when booked on last.
 
     A device that was cut off sends what it holds after its person has booked off; those facts are still that unit's.
     """
-    if not page.holds(report.incident):
+    if not journal.holds(report.incident):
         raise IncidentNotFound
-    involved = [UUID(unit) for unit in page.state(report.incident)["involvements"]]
+    involved = [UUID(unit) for unit in journal.state(report.incident)["involvements"]]
     if report.actor.unit in involved:
         return replace(report, unit=report.actor.unit)
     booked = Entry.objects.filter(kind="unit_booked_on", author=report.actor.person, unit__in=involved)

@@ -25,18 +25,18 @@ from apps.handovers.actions import (
 from apps.incidents.actions import part_of
 from apps.journal.actions import mark_same, withdraw_entry
 from apps.journal.models import Entry
-from apps.journal.page import Page
 from apps.journal.reports import Report
+from apps.journal.transaction import JournalTransaction
 
-Route = Callable[[Page, Report], Entry]
+Route = Callable[[JournalTransaction, Report], Entry]
 
 
 def _from_the_incident(tell: Route) -> Route:
     """For those who are, or were, on the incident; to all others it does not exist, whatever they tell of it."""
 
-    def route(page: Page, report: Report) -> Entry:
-        part_of(page, report)
-        return tell(page, report)
+    def route(journal: JournalTransaction, report: Report) -> Entry:
+        part_of(journal, report)
+        return tell(journal, report)
 
     return route
 

@@ -18,7 +18,7 @@ from apps.core.problems import DatabaseUnavailable
 from apps.journal.reports import Report
 from apps.reports.inbox import take
 
-MAX_REPORTS_PER_PAGE = 500
+MAX_REPORTS_PER_TRANSACTION = 500
 PATIENCE_S = 20
 
 Receipts = list[dict[str, Any]]
@@ -58,7 +58,7 @@ class Writer:
     def _next_batches(self) -> list[_Waiting]:
         batches = [self._waiting.get()]
         count = len(batches[0][0])
-        while count < MAX_REPORTS_PER_PAGE:
+        while count < MAX_REPORTS_PER_TRANSACTION:
             try:
                 batches.append(self._waiting.get_nowait())
             except queue.Empty:

@@ -14,7 +14,7 @@ from uuid import UUID
 from apps.accounts.access import Actor
 from apps.accounts.models import Person
 from apps.core.clock import now, to_wire
-from apps.journal.page import NewEntry, Page, on_page
+from apps.journal.transaction import JournalTransaction, NewEntry, in_transaction
 from apps.units import locks
 from apps.units.fixes import station_of
 from apps.units.models import Crew, Unit, UnitPosition
@@ -52,11 +52,16 @@ def book_on(
 
     Raises `UnitNotFound`, `AlreadyOnDuty`, `KitItemUnknown`.
     """
-    on_page(partial(_book_on, person, unit_id, _known(kit), drill, device))
+    in_transaction(partial(_book_on, person, unit_id, _known(kit), drill, device))
 
 
 def _book_on(
-    person: Person, unit_id: UUID, kit: Kit, drill: bool | None, device: UUID | None, page: Page
+    person: Person,
+    unit_id: UUID,
+    kit: Kit,
+    drill: bool | None,
+    device: UUID | None,
+    journal: JournalTransaction,
 ) -> None:
     crew = locks.crew_of(person)
     if crew and crew.unit_id != unit_id:
@@ -68,13 +73,13 @@ def _book_on(
     by = person.as_actor(unit_id)
     if crew is None:
         Crew.objects.create(person=person, unit=unit, since=now())
-        _write(page, unit, "unit_booked_on", {"person": str(person.id)}, by, device)
+        _write(journal, unit, "unit_booked_on", {"person": str(person.id)}, by, device)
     if begins:
         _begin_duty(unit)
     if kit and (begins or not says_the_same(unit.carried, kit)):
-        _check_kit(page, unit, kit, by, device)
+        _check_kit(journal, unit, kit, by, device)
     if drill is not None:
-        _set_drill(page, unit, drill, by, device)
+        _set_drill(journal, unit, drill, by, device)
 
 
 def _begin_duty(unit: Unit) -> None:
@@ -91,23 +96,28 @@ def check_kit(person: Person, kit: Kit, device: UUID | None = None) -> None:
 
     Raises `NotOnDuty`, `KitItemUnknown`.
     """
-    on_page(partial(_check_own_kit, person, _known(kit), device))
+    in_transaction(partial(_check_own_kit, person, _known(kit), device))
 
 
-def _check_own_kit(person: Person, kit: Kit, device: UUID | None, page: Page) -> None:
+def _check_own_kit(person: Person, kit: Kit, device: UUID | None, journal: JournalTransaction) -> None:
     unit = _own_unit(person)
     if kit:
-        _check_kit(page, unit, kit, person.as_actor(unit.pk), device)
+        _check_kit(journal, unit, kit, person.as_actor(unit.pk), device)
 
 
-def _check_kit(page: Page, unit: Unit, kit: Kit, by: Actor, device: UUID | None) -> None:
+def _check_kit(journal: JournalTransaction, unit: Unit, kit: Kit, by: Actor, device: UUID | None) -> None:
     after = kit_after(unit.carried, kit, now())
     Unit.objects.filter(pk=unit.pk).update(kit=as_kept(after))
-    _write(page, unit, "kit_checked", {"kit": [one.as_wire() for one in kit]}, by, device)
+    _write(journal, unit, "kit_checked", {"kit": [one.as_wire() for one in kit]}, by, device)
 
 
 def use_up(
-    page: Page, unit_id: UUID, items: Sequence[str], at: datetime, by: Actor, device: UUID | None
+    journal: JournalTransaction,
+    unit_id: UUID,
+    items: Sequence[str],
+    at: datetime,
+    by: Actor,
+    device: UUID | None,
 ) -> None:
     """Note that these items of the unit were used up at that moment: they are missing until its kit is checked again.
 
@@ -118,7 +128,7 @@ def use_up(
         return
     gone = used_up(unit.carried, items, at)
     if gone:
-        _check_kit(page, unit, gone, by, device)
+        _check_kit(journal, unit, gone, by, device)
 
 
 def _known(kit: Kit) -> Kit:
@@ -147,10 +157,10 @@ def book_off(person: Person, device: UUID | None = None) -> None:
 
     Raises `UnitCommitted` for the last of the crew of a unit that is on an incident.
     """
-    on_page(partial(_book_off, person, device))
+    in_transaction(partial(_book_off, person, device))
 
 
-def _book_off(person: Person, device: UUID | None, page: Page) -> None:
+def _book_off(person: Person, device: UUID | None, journal: JournalTransaction) -> None:
     crew = locks.crew_of(person)
     if crew is None:
         return
@@ -158,7 +168,7 @@ def _book_off(person: Person, device: UUID | None, page: Page) -> None:
     crew.delete()
     if not Crew.objects.filter(unit=unit).exists():
         _end_duty(unit)
-    _write(page, unit, "unit_booked_off", {"person": str(person.id)}, person.as_actor(unit.pk), device)
+    _write(journal, unit, "unit_booked_off", {"person": str(person.id)}, person.as_actor(unit.pk), device)
 
 
 def _end_duty(unit: Unit) -> None:
@@ -173,19 +183,24 @@ def set_duty(person: Person, wanted: DutyWanted, device: UUID | None = None) -> 
 
     Raises `NotOnDuty`, `TaskWithoutJob`.
     """
-    on_page(partial(_set_duty, person, wanted, device))
+    in_transaction(partial(_set_duty, person, wanted, device))
 
 
-def _set_duty(person: Person, wanted: DutyWanted, device: UUID | None, page: Page) -> None:
+def _set_duty(person: Person, wanted: DutyWanted, device: UUID | None, journal: JournalTransaction) -> None:
     unit = _own_unit(person)
     by = person.as_actor(unit.pk)
-    _take_job(page, unit, wanted, by, device)
+    _take_job(journal, unit, wanted, by, device)
     if wanted.drill is not None:
-        _set_drill(page, unit, wanted.drill, by, device)
+        _set_drill(journal, unit, wanted.drill, by, device)
 
 
 def set_tasking(
-    page: Page, unit_id: UUID, duty: Duty, task: str | None, by: Actor | None, device: UUID | None
+    journal: JournalTransaction,
+    unit_id: UUID,
+    duty: Duty,
+    task: str | None,
+    by: Actor | None,
+    device: UUID | None,
 ) -> bool:
     """Say what a unit does, for someone who is not of its crew; `task` None = on no named job. True if that is new.
 
@@ -197,10 +212,12 @@ def set_tasking(
         raise UnitNotFound
     if unit.duty == Duty.OFF_DUTY:
         raise UnitOffDuty
-    return _take_job(page, unit, DutyWanted(duty=duty, task=task or ""), by, device)
+    return _take_job(journal, unit, DutyWanted(duty=duty, task=task or ""), by, device)
 
 
-def _take_job(page: Page, unit: Unit, wanted: DutyWanted, by: Actor | None, device: UUID | None) -> bool:
+def _take_job(
+    journal: JournalTransaction, unit: Unit, wanted: DutyWanted, by: Actor | None, device: UUID | None
+) -> bool:
     duty = wanted.duty or Duty(unit.duty)
     if wanted.task and duty not in ON_A_JOB:
         raise TaskWithoutJob
@@ -210,14 +227,14 @@ def _take_job(page: Page, unit: Unit, wanted: DutyWanted, by: Actor | None, devi
     unit.duty, unit.task = duty.value, task
     Unit.objects.filter(pk=unit.pk).update(duty=unit.duty, task=task)
     retell_whether_free(unit.pk)
-    _write(page, unit, "unit_duty_changed", {"duty": unit.duty, "task": task or None}, by, device)
+    _write(journal, unit, "unit_duty_changed", {"duty": unit.duty, "task": task or None}, by, device)
     return True
 
 
-def _set_drill(page: Page, unit: Unit, drill: bool, by: Actor, device: UUID | None) -> None:
+def _set_drill(journal: JournalTransaction, unit: Unit, drill: bool, by: Actor, device: UUID | None) -> None:
     if unit.drill != drill:
         Unit.objects.filter(pk=unit.pk).update(drill=drill)
-        _write(page, unit, "unit_drill_changed", {"drill": drill}, by, device)
+        _write(journal, unit, "unit_drill_changed", {"drill": drill}, by, device)
 
 
 def reserve(unit_id: UUID, incident: UUID) -> None:
@@ -258,7 +275,12 @@ def _own_unit(person: Person) -> Unit:
 
 
 def _write(
-    page: Page, unit: Unit, kind: str, payload: dict[str, Any], by: Actor | None, device: UUID | None
+    journal: JournalTransaction,
+    unit: Unit,
+    kind: str,
+    payload: dict[str, Any],
+    by: Actor | None,
+    device: UUID | None,
 ) -> None:
     new = NewEntry(
         kind=kind,
@@ -268,4 +290,4 @@ def _write(
         agency=unit.agency_id,
         device=device,
     )
-    page.write_aside(unit.agency.area_id, new)
+    journal.append_to_stream(unit.agency.area_id, new)

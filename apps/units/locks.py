@@ -1,6 +1,6 @@
 """How units are locked: first the person, then the units by id, then what hangs on them.
 
-Rows are locked without their key (NO KEY UPDATE): another page may meanwhile write an entry that names the person.
+Rows are locked without their key (NO KEY UPDATE): another transaction may meanwhile append an entry that names the person.
 """
 
 from __future__ import annotations

@@ -18,7 +18,7 @@ from apps.accounts.access import Actor, Role
 from apps.accounts.actions import hear_device
 from apps.accounts.models import Person
 from apps.journal import bell
-from apps.journal.page import on_page
+from apps.journal.transaction import in_transaction
 from apps.units import locks
 from apps.units.fixes import AGREEING, TOO_FAST, Fix, Judged, Refusal, can_follow, fault_of, judged
 from apps.units.models import RejectedFix, Unit, UnitPosition
@@ -33,8 +33,8 @@ def take_fixes(actor: Actor, fixes: Sequence[Fix], at: datetime) -> tuple[int, l
 
     A fix older than the one kept counts as taken: late is no fault.
     """
-    # On a page, though it writes no entry: a page is run again after a deadlock.
-    return on_page(lambda page: _take_fixes(actor, fixes, at))
+    # In a journal transaction, though it appends nothing: one is run again after a deadlock.
+    return in_transaction(lambda journal: _take_fixes(actor, fixes, at))
 
 
 def _take_fixes(actor: Actor, fixes: Sequence[Fix], at: datetime) -> tuple[int, list[Refusal]]:

@@ -20,7 +20,7 @@ from apps.dispatch.models import Deadline
 from apps.dispatch.watch import keep_watch
 from apps.journal.kinds import fold
 from apps.journal.models import Entry, Head, Story
-from apps.journal.page import NewEntry, Page
+from apps.journal.transaction import JournalTransaction, NewEntry
 from apps.journal.verify import verify_stream
 from tests.dispatch.watchers import STEPS, is_stopped, mark, nursery
 from tests.journal.book import make_area
@@ -153,8 +153,8 @@ def test_one_that_cannot_be_acted_on_keeps_none_of_the_others_waiting(db: None) 
     plan(4, 2, over_s=0)
     broken = Deadline.objects.order_by("due_at", "pk")[1]
 
-    def act(page: Page, deadline: Deadline) -> None:
-        page.write(
+    def act(journal: JournalTransaction, deadline: Deadline) -> None:
+        journal.append(
             deadline.story_id,
             NewEntry(kind="alert_expired", payload={"alert": str(deadline.alert), "unit": str(new_id())}),
         )

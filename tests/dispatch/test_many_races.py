@@ -20,8 +20,8 @@ from apps.incidents.actions import NewAlert, raise_alert, withdraw_alert
 from apps.incidents.models import Incident, Involvement
 from apps.journal.kinds import fold
 from apps.journal.models import Entry, Head, Story
-from apps.journal.page import Page, on_page
 from apps.journal.reports import Report
+from apps.journal.transaction import JournalTransaction, in_transaction
 from apps.journal.verify import verify_stream
 from apps.units.models import Unit
 from tests.support.constants import PARAMEDIC
@@ -113,7 +113,7 @@ def bare_incidents(scene: Scene, count: int) -> list[UUID]:
     return [story.pk for story in stories]
 
 
-def raised(unit: Unit, incident: UUID, page: Page) -> UUID:
+def raised(unit: Unit, incident: UUID, journal: JournalTransaction) -> UUID:
     alert = NewAlert(
         unit=unit.pk,
         call_sign=unit.call_sign,
@@ -123,10 +123,10 @@ def raised(unit: Unit, incident: UUID, page: Page) -> UUID:
         eta_s=1,
         distance_m=1,
     )
-    return raise_alert(page, incident, alert)
+    return raise_alert(journal, incident, alert)
 
 
-def accepted(scene: Scene, unit: Unit, incident: UUID, alert: UUID, page: Page) -> str:
+def accepted(scene: Scene, unit: Unit, incident: UUID, alert: UUID, journal: JournalTransaction) -> str:
     at = now()
     report = Report(
         id=new_id(),
@@ -144,11 +144,11 @@ def accepted(scene: Scene, unit: Unit, incident: UUID, alert: UUID, page: Page) 
         flags=(),
         digest="",
     )
-    return accept_alert(page, report).kind
+    return accept_alert(journal, report).kind
 
 
-def stood_down(unit: Unit, incident: UUID, page: Page) -> str:
-    return withdraw_alert(page, incident, unit.pk, "control_room", None).kind
+def stood_down(unit: Unit, incident: UUID, journal: JournalTransaction) -> str:
+    return withdraw_alert(journal, incident, unit.pk, "control_room", None).kind
 
 
 def told_of(incidents: list[UUID]) -> dict[UUID, list[str]]:
@@ -167,7 +167,7 @@ def test_every_race_has_one_outcome(pair: Pair) -> None:
     alerts: list[tuple[Unit, UUID, UUID]] = []
     firsts = 0
     for unit, pairing in zip(units, zip(incidents[::2], incidents[1::2], strict=True), strict=True):
-        outcomes = pair.race(*(partial(on_page, partial(raised, unit, one), [one]) for one in pairing))
+        outcomes = pair.race(*(partial(in_transaction, partial(raised, unit, one), [one]) for one in pairing))
         assert sorted(type(one).__name__ for one in outcomes) == ["UUID", "UnitCommitted"]
         ((alert, winner),) = (
             (come, one) for come, one in zip(outcomes, pairing, strict=True) if isinstance(come, UUID)
@@ -184,8 +184,8 @@ def test_every_race_has_one_outcome(pair: Pair) -> None:
     orders: Counter[str] = Counter()
     for unit, incident, alert in alerts:
         answer, ending = pair.race(
-            partial(on_page, partial(accepted, scene, unit, incident, alert), [incident]),
-            partial(on_page, partial(stood_down, unit, incident), [incident]),
+            partial(in_transaction, partial(accepted, scene, unit, incident, alert), [incident]),
+            partial(in_transaction, partial(stood_down, unit, incident), [incident]),
         )
         assert ending == "alert_withdrawn"
         orders[answer if isinstance(answer, str) else type(answer).__name__] += 1

@@ -20,19 +20,19 @@ from uuid import UUID
 
 if TYPE_CHECKING:
     from apps.dispatch.models import Deadline
-    from apps.journal.page import Page
+    from apps.journal.transaction import JournalTransaction
 
 STEPS = 2
 AGAIN_WITHIN_S = 1.0
 
 
-def mark(page: Page, deadline: Deadline) -> None:
+def mark(journal: JournalTransaction, deadline: Deadline) -> None:
     """What a firing leaves behind: one entry, and the next step. Firing twice would leave two."""
     from apps.dispatch.deadlines import expect
-    from apps.journal.page import NewEntry
+    from apps.journal.transaction import NewEntry
 
     payload = {"alert": str(deadline.alert), "unit": str(UUID(int=deadline.pk))}
-    page.write(deadline.story_id, NewEntry(kind="alert_expired", payload=payload))
+    journal.append(deadline.story_id, NewEntry(kind="alert_expired", payload=payload))
     if deadline.step < STEPS:
         expect(deadline.story_id, deadline.kind, UUID(str(deadline.alert)), AGAIN_WITHIN_S, deadline.step + 1)
 
@@ -43,8 +43,8 @@ class Freezing:
     def __init__(self) -> None:
         self._has_stopped = False
 
-    def __call__(self, page: Page, deadline: Deadline) -> None:
-        mark(page, deadline)
+    def __call__(self, journal: JournalTransaction, deadline: Deadline) -> None:
+        mark(journal, deadline)
         if not self._has_stopped:
             self._has_stopped = True
             os.kill(os.getpid(), signal.SIGSTOP)

@@ -8,7 +8,7 @@ from uuid import UUID
 from apps.core.ids import new_id
 from apps.incidents.actions import NewAlert, raise_alert
 from apps.journal.models import Story
-from apps.journal.page import on_page
+from apps.journal.transaction import in_transaction
 from tests.support.constants import OFFICER, PARAMEDIC
 from tests.support.factories import Scene
 
@@ -51,4 +51,4 @@ def send_second_crew(scene: Scene, incident: str, sign: str = "A2", service: str
         eta_s=300,
         distance_m=4_000,
     )
-    on_page(lambda page: raise_alert(page, UUID(incident), alert), stories={UUID(incident)})
+    in_transaction(lambda journal: raise_alert(journal, UUID(incident), alert), stories={UUID(incident)})

@@ -15,8 +15,8 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 from apps.accounts.models import Area
 from apps.core.ids import new_id
 from apps.journal.models import Entry, Head
-from apps.journal.page import NewEntry, Page, on_page
 from apps.journal.selectors import entries_after, head_of
+from apps.journal.transaction import JournalTransaction, NewEntry, in_transaction
 from apps.journal.triggers import install_on_entries, installed, remove_from_entries
 
 PATIENCE_S = 20
@@ -46,29 +46,29 @@ def shock(energy_j: int | None = None) -> NewEntry:
     return NewEntry(kind="shock_delivered", payload={"energy_j": energy_j})
 
 
-def begin(page: Page, area: Area) -> UUID:
+def begin(journal: JournalTransaction, area: Area) -> UUID:
     """A new story with its first entry, the opening."""
     story = new_id()
-    page.begin(story, area.pk)
-    page.write(story, NewEntry(kind="incident_opened", payload=OPENED))
+    journal.begin(story, area.pk)
+    journal.append(story, NewEntry(kind="incident_opened", payload=OPENED))
     return story
 
 
 def begin_story(area: Area, *first: NewEntry) -> UUID:
     """A committed story: its opening and these entries."""
 
-    def write(page: Page) -> UUID:
-        story = begin(page, area)
+    def write(journal: JournalTransaction) -> UUID:
+        story = begin(journal, area)
         for new in first:
-            page.write(story, new)
+            journal.append(story, new)
         return story
 
-    return on_page(write)
+    return in_transaction(write)
 
 
 def write(story: UUID, *entries: NewEntry) -> list[Entry]:
-    """The entries, written on a page of their own."""
-    return on_page(lambda page: [page.write(story, new) for new in entries], stories=[story])
+    """The entries, appended in a transaction of their own."""
+    return in_transaction(lambda journal: [journal.append(story, new) for new in entries], stories=[story])
 
 
 def positions(area: Area) -> list[int]:
@@ -101,7 +101,7 @@ def tampering() -> Iterator[None]:
 
 @dataclass
 class Held:
-    """A writer on a connection of its own that has written its page and holds its transaction open."""
+    """A writer on a connection of its own that has appended its entries and holds its transaction open."""
 
     story: UUID
     entry: NewEntry = field(default_factory=note)

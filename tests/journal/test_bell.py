@@ -13,8 +13,8 @@ from apps.accounts.models import Area
 from apps.core.ids import new_id
 from apps.journal import bell
 from apps.journal.bell import Ring
-from apps.journal.page import Page, on_page
 from apps.journal.selectors import entries_after
+from apps.journal.transaction import JournalTransaction, in_transaction
 from tests.journal.book import begin, begin_story, make_area, note, write
 
 Committing = Callable[[], AbstractContextManager[object]]
@@ -24,15 +24,15 @@ class Refused(Exception):
     pass
 
 
-def fail_on_the_page(area: Area) -> None:
-    def work(page: Page) -> None:
-        begin(page, area)
+def fail_in_the_transaction(area: Area) -> None:
+    def work(journal: JournalTransaction) -> None:
+        begin(journal, area)
         raise Refused
 
-    on_page(work)
+    in_transaction(work)
 
 
-def fail_around_the_page(area: Area) -> None:
+def fail_around_the_transaction(area: Area) -> None:
     with transaction.atomic():
         begin_story(area)
         raise Refused
@@ -53,7 +53,7 @@ def test_it_rings_once_for_each_commit_and_not_before(rings: list[Ring]) -> None
 @pytest.mark.usefixtures("real_commits")
 def test_it_is_silent_about_what_was_rolled_back(rings: list[Ring]) -> None:
     area = make_area()
-    for fail in (fail_on_the_page, fail_around_the_page):
+    for fail in (fail_in_the_transaction, fail_around_the_transaction):
         with pytest.raises(Refused):
             fail(area)
     assert (rings, entries_after(area.pk, 0)) == ([], [])
@@ -74,12 +74,12 @@ def test_it_rings_once_for_each_stream(area: Area, rings: list[Ring], committing
     other = make_area("neighbour")
     begin_story(other)
 
-    def both(page: Page) -> None:
-        begin(page, area)
-        page.write(begin(page, other), note())
+    def both(journal: JournalTransaction) -> None:
+        begin(journal, area)
+        journal.append(begin(journal, other), note())
 
     with committing():
-        on_page(both)
+        in_transaction(both)
     by_position = sorted(rings, key=lambda ring: ring.position)
     assert by_position == [Ring(area=area.pk, position=1), Ring(area=other.pk, position=3)]
 
@@ -87,23 +87,23 @@ def test_it_rings_once_for_each_stream(area: Area, rings: list[Ring], committing
 def test_it_is_silent_when_nothing_was_written(area: Area, rings: list[Ring], committing: Committing) -> None:
     story = begin_story(area)
     with committing():
-        on_page(lambda page: page.state(story), stories=[story])
+        in_transaction(lambda journal: journal.state(story), stories=[story])
     assert rings == []
 
 
-def test_an_attempt_taken_back_does_not_count(area: Area, rings: list[Ring], committing: Committing) -> None:
-    def try_and_fail(page: Page, story: UUID) -> None:
-        with page.attempt():
-            page.write(story, note())
+def test_a_savepoint_taken_back_does_not_count(area: Area, rings: list[Ring], committing: Committing) -> None:
+    def try_and_fail(journal: JournalTransaction, story: UUID) -> None:
+        with journal.savepoint():
+            journal.append(story, note())
             raise Refused
 
-    def work(page: Page) -> None:
-        story = begin(page, area)
+    def work(journal: JournalTransaction) -> None:
+        story = begin(journal, area)
         with pytest.raises(Refused):
-            try_and_fail(page, story)
+            try_and_fail(journal, story)
 
     with committing():
-        on_page(work)
+        in_transaction(work)
     assert rings == [Ring(area=area.pk, position=1)]
 
 

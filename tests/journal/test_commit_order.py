@@ -19,8 +19,8 @@ from django.db.models import QuerySet
 from apps.accounts.models import Area
 from apps.journal.bell import Ring
 from apps.journal.models import Entry, Story
-from apps.journal.page import Page, on_page
 from apps.journal.selectors import entries_after
+from apps.journal.transaction import JournalTransaction, in_transaction
 from apps.journal.verify import Verified, verify_stream
 from tests.journal.book import Held, begin_story, head, make_area, note, positions, run_sql, shock, write
 
@@ -151,7 +151,7 @@ class GivenUp(Exception):
 
 @dataclass
 class Writer:
-    """Writes many pages of one or two entries onto a story that all share; every fifth page is given up at its end."""
+    """Commits many transactions of one or two entries on a timeline that all share; every fifth is given up at its end."""
 
     story: UUID
     line: Barrier
@@ -226,21 +226,21 @@ class Crossing:
 
     def _run(self) -> None:
         try:
-            on_page(self._work)
+            in_transaction(self._work)
         finally:
             connection.close()
 
-    def _work(self, page: Page) -> None:
+    def _work(self, journal: JournalTransaction) -> None:
         self.tries += 1
-        page.lock([self.first])
+        journal.lock([self.first])
         if self.tries == 1:
             self.line.wait(20)
-        page.lock([self.second])
-        page.write(self.first, note())
-        page.write(self.second, note())
+        journal.lock([self.second])
+        journal.append(self.first, note())
+        journal.append(self.second, note())
 
 
-def test_a_page_in_a_deadlock_is_run_again_and_written_once(county: Area, rings: list[Ring]) -> None:
+def test_a_transaction_in_a_deadlock_is_run_again_and_written_once(county: Area, rings: list[Ring]) -> None:
     one, two = begin_story(county), begin_story(county)
     rings.clear()
     line = Barrier(2)

@@ -48,7 +48,7 @@ def failing_trigger(sqlstate: str, when: str, times: int) -> None:
 
 @on_postgres
 @pytest.mark.parametrize("sqlstate", [DEADLOCK, "40001"])
-def test_after_a_deadlock_the_page_is_run_again(scene: Scene, sqlstate: str) -> None:
+def test_after_a_deadlock_the_transaction_is_run_again(scene: Scene, sqlstate: str) -> None:
     answer = opened(scene)
     failing_trigger(sqlstate, "mobile", times=2)
     receipt = accept(scene, answer, OFFICER)
@@ -215,8 +215,8 @@ class TestTogether:
         assert sorted(one["outcome"] for one in receipts) == ["duplicate"] * 3 + ["recorded"]
         assert len({(one["seq"], one["position"]) for one in receipts}) == 1
 
-    def test_one_that_spoils_the_page_fails_alone(self, committing: Committing) -> None:
-        """Its entry's second id is taken by an entry that was written before: the whole page cannot be stored."""
+    def test_one_that_makes_the_transaction_fail_fails_alone(self, committing: Committing) -> None:
+        """Its entry's second id is taken by an entry that was written before: the whole transaction cannot be stored."""
         accepting = report(
             "accept_alert", committing.incident, {"alert": alert_of(committing.answer, "crew")}
         )

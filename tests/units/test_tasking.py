@@ -10,7 +10,7 @@ import pytest
 
 from apps.core.problems import Problem
 from apps.journal import bell
-from apps.journal.page import on_page
+from apps.journal.transaction import in_transaction
 from apps.units import actions
 from apps.units.models import Unit, UnitPosition
 from apps.units.position_actions import take_fixes
@@ -79,7 +79,9 @@ def test_a_desk_gives_a_unit_a_job(world: World) -> None:
     desk, device = world.supervisor.as_actor(), uuid4()
 
     def tasked(duty: Duty, task: str | None) -> bool:
-        return on_page(lambda page: actions.set_tasking(page, world.a101.id, duty, task, desk, device))
+        return in_transaction(
+            lambda journal: actions.set_tasking(journal, world.a101.id, duty, task, desk, device)
+        )
 
     assert tasked(Duty.BUSY, "FIREARMS-221") is True
     assert duty_of(world.a101) == ("busy", "FIREARMS-221", False)
@@ -100,7 +102,7 @@ def test_a_desk_gives_a_unit_a_job(world: World) -> None:
 
 def test_the_product_itself_gives_a_unit_a_job(world: World) -> None:
     actions.book_on(world.officer, world.xt21.id, WITH_AED)
-    on_page(lambda page: actions.set_tasking(page, world.xt21.id, Duty.BUSY, None, None, None))
+    in_transaction(lambda journal: actions.set_tasking(journal, world.xt21.id, Duty.BUSY, None, None, None))
     last = world.entries()[-1]
     assert (last.kind, last.author_id, last.agency_id) == ("unit_duty_changed", None, world.police.id)
 
@@ -128,7 +130,9 @@ def test_tasking_refused(
     unit_id = uuid4() if unit == "none" else getattr(world, unit).id
 
     def give_a_job() -> None:
-        on_page(lambda page: actions.set_tasking(page, unit_id, Duty.AVAILABLE, task, desk, None))
+        in_transaction(
+            lambda journal: actions.set_tasking(journal, unit_id, Duty.AVAILABLE, task, desk, None)
+        )
 
     refused(world, rings, committing, problem, give_a_job)
 

@@ -1,4 +1,4 @@
-"""A page: one transaction, its entries numbered without gaps, and attempts that take back exactly their own."""
+"""A journal transaction: its entries numbered without gaps, and savepoints that take back exactly their own."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from apps.accounts.models import Area
 from apps.core.ids import new_id
 from apps.journal.kinds import fold
 from apps.journal.models import Entry, Story, Text
-from apps.journal.page import NewEntry, Page, on_page
+from apps.journal.transaction import JournalTransaction, NewEntry, in_transaction
 from apps.journal.wire import bare_entry
 from tests.journal.book import begin, begin_story, head, make_area, note, positions, shock, write
 from tests.support.fixtures import Untouched
@@ -22,8 +22,8 @@ class Refused(Exception):
     pass
 
 
-def shocks(page: Page, story: UUID) -> int:
-    count: int = page.state(story)["patients"][str(story)]["care"]["shock_count"]
+def shocks(journal: JournalTransaction, story: UUID) -> int:
+    count: int = journal.state(story)["patients"][str(story)]["care"]["shock_count"]
     return count
 
 
@@ -40,11 +40,11 @@ def test_positions_and_seq_are_gapless(area: Area) -> None:
 def test_streams_count_each_for_themselves(area: Area) -> None:
     other = make_area("neighbour")
 
-    def both(page: Page) -> None:
-        here, _ = begin(page, area), begin(page, other)
-        page.write(here, note())
+    def both(journal: JournalTransaction) -> None:
+        here, _ = begin(journal, area), begin(journal, other)
+        journal.append(here, note())
 
-    on_page(both)
+    in_transaction(both)
     assert positions(area) == [1, 2]
     assert positions(other) == [1]
 
@@ -59,34 +59,34 @@ def test_the_first_entry_of_a_new_area_begins_its_stream(db: None) -> None:
 def test_the_state_is_at_hand_at_once_and_stored_at_the_end(area: Area) -> None:
     story = begin_story(area, shock(150))
 
-    def work(page: Page) -> list[int]:
-        seen = [shocks(page, story)]
-        page.write(story, shock(200))
+    def work(journal: JournalTransaction) -> list[int]:
+        seen = [shocks(journal, story)]
+        journal.append(story, shock(200))
         return [
             *seen,
-            shocks(page, story),
+            shocks(journal, story),
             Story.objects.get(pk=story).state["patients"][str(story)]["care"]["shock_count"],
         ]
 
-    assert on_page(work, stories=[story]) == [1, 2, 1]
+    assert in_transaction(work, stories=[story]) == [1, 2, 1]
     stored = Story.objects.get(pk=story)
     assert stored.state == fold([bare_entry(entry) for entry in stored.entries.all()])
     assert stored.state["patients"][str(story)]["care"]["shock_count"] == 2
 
 
-def test_an_attempt_takes_back_exactly_its_own(area: Area) -> None:
+def test_a_savepoint_takes_back_exactly_its_own(area: Area) -> None:
     story = begin_story(area, shock(1))
 
-    def work(page: Page) -> None:
-        page.write(story, shock(2))
+    def work(journal: JournalTransaction) -> None:
+        journal.append(story, shock(2))
         with pytest.raises(Refused):
-            _try_and_fail(page, area, story)
-        assert (shocks(page, story), len(page.entries(story))) == (2, 3)
-        page.write(story, shock(4))
-        with page.attempt():
-            page.write(begin(page, area), shock(5))
+            _try_and_fail(journal, area, story)
+        assert (shocks(journal, story), len(journal.entries(story))) == (2, 3)
+        journal.append(story, shock(4))
+        with journal.savepoint():
+            journal.append(begin(journal, area), shock(5))
 
-    on_page(work, stories=[story])
+    in_transaction(work, stories=[story])
     told = Entry.objects.filter(kind="shock_delivered").order_by("position")
     assert list(told.values_list("position", "seq", "payload__energy_j")) == [
         (2, 2, 1),
@@ -98,74 +98,74 @@ def test_an_attempt_takes_back_exactly_its_own(area: Area) -> None:
     assert (Story.objects.count(), Text.objects.count()) == (2, 0)
 
 
-def _try_and_fail(page: Page, area: Area, story: UUID) -> None:
-    with page.attempt():
-        page.write(story, NewEntry(kind="note_added", text="taken back"))
-        page.write_aside(area.pk, NewEntry(kind="unit_booked_off", payload={"person": str(new_id())}))
-        page.write(begin(page, area), shock(3))
+def _try_and_fail(journal: JournalTransaction, area: Area, story: UUID) -> None:
+    with journal.savepoint():
+        journal.append(story, NewEntry(kind="note_added", text="taken back"))
+        journal.append_to_stream(area.pk, NewEntry(kind="unit_booked_off", payload={"person": str(new_id())}))
+        journal.append(begin(journal, area), shock(3))
         raise Refused
 
 
-def test_a_story_begun_in_an_attempt_that_failed_is_not_held(area: Area) -> None:
+def test_a_story_begun_in_a_savepoint_that_failed_is_not_held(area: Area) -> None:
     begun: list[UUID] = []
 
-    def try_and_fail(page: Page) -> None:
-        with page.attempt():
-            begun.append(begin(page, area))
+    def try_and_fail(journal: JournalTransaction) -> None:
+        with journal.savepoint():
+            begun.append(begin(journal, area))
             raise Refused
 
-    def work(page: Page) -> bool:
+    def work(journal: JournalTransaction) -> bool:
         with pytest.raises(Refused):
-            try_and_fail(page)
-        return page.holds(begun[0])
+            try_and_fail(journal)
+        return journal.holds(begun[0])
 
-    assert on_page(work) is False
+    assert in_transaction(work) is False
     assert (Story.objects.count(), positions(area)) == (0, [])
 
 
-def test_an_attempt_within_an_attempt(area: Area) -> None:
+def test_a_savepoint_within_a_savepoint(area: Area) -> None:
     story = begin_story(area)
 
-    def fail_within(page: Page) -> None:
-        with page.attempt():
-            page.write(story, shock(3))
+    def fail_within(journal: JournalTransaction) -> None:
+        with journal.savepoint():
+            journal.append(story, shock(3))
             raise Refused
 
-    def fail_around(page: Page) -> None:
-        with page.attempt():
-            page.write(story, shock(1))
-            with page.attempt():
-                page.write(story, shock(2))
+    def fail_around(journal: JournalTransaction) -> None:
+        with journal.savepoint():
+            journal.append(story, shock(1))
+            with journal.savepoint():
+                journal.append(story, shock(2))
             with pytest.raises(Refused):
-                fail_within(page)
-            assert shocks(page, story) == 2
+                fail_within(journal)
+            assert shocks(journal, story) == 2
             raise Refused
 
-    def work(page: Page) -> None:
+    def work(journal: JournalTransaction) -> None:
         with pytest.raises(Refused):
-            fail_around(page)
-        page.write(story, shock(4))
+            fail_around(journal)
+        journal.append(story, shock(4))
 
-    on_page(work, stories=[story])
+    in_transaction(work, stories=[story])
     assert list(Entry.objects.order_by("seq").values_list("seq", "payload__energy_j")) == [(1, None), (2, 4)]
 
 
-def test_a_page_that_fails_writes_nothing(area: Area, untouched: Untouched) -> None:
+def test_a_transaction_that_fails_writes_nothing(area: Area, untouched: Untouched) -> None:
     story = begin_story(area)
 
-    def work(page: Page) -> None:
-        page.write(story, shock(1))
-        begin(page, area)
+    def work(journal: JournalTransaction) -> None:
+        journal.append(story, shock(1))
+        begin(journal, area)
         raise Refused
 
     with untouched(), pytest.raises(Refused):
-        on_page(work, stories=[story])
+        in_transaction(work, stories=[story])
 
 
-def test_a_page_without_entries_writes_nothing(area: Area, untouched: Untouched) -> None:
+def test_a_transaction_without_entries_writes_nothing(area: Area, untouched: Untouched) -> None:
     story = begin_story(area)
     with untouched():
-        assert on_page(lambda page: page.holds(story), stories=[story]) is True
+        assert in_transaction(lambda journal: journal.holds(story), stories=[story]) is True
 
 
 def test_a_payload_of_another_form_is_refused(area: Area, untouched: Untouched) -> None:
@@ -184,7 +184,7 @@ def test_a_kind_that_nobody_registered_is_refused(area: Area, untouched: Untouch
 def test_a_story_that_is_not_locked_is_not_written(area: Area, untouched: Untouched) -> None:
     story = begin_story(area)
     with untouched(), pytest.raises(KeyError):
-        on_page(lambda page: page.write(story, note()))
+        in_transaction(lambda journal: journal.append(story, note()))
 
 
 def test_an_id_used_twice_is_refused_by_the_database(area: Area, untouched: Untouched) -> None:
@@ -207,7 +207,7 @@ def test_locks_are_taken_once_for_every_story_named(area: Area) -> None:
     stories = [begin_story(area) for _ in range(3)]
     unknown = new_id()
 
-    def work(page: Page) -> list[bool]:
-        return [page.holds(story) for story in (*stories, unknown)]
+    def work(journal: JournalTransaction) -> list[bool]:
+        return [journal.holds(story) for story in (*stories, unknown)]
 
-    assert on_page(work, stories=[*stories, *stories, unknown]) == [True, True, True, False]
+    assert in_transaction(work, stories=[*stories, *stories, unknown]) == [True, True, True, False]

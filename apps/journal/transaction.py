@@ -1,4 +1,4 @@
-"""A page: one transaction's worth of entries, with the stories they belong to locked and their state at hand."""
+"""A write transaction on the journal: locks timelines, appends entries, keeps their state current."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from apps.journal.wire import bare_entry
 log = logging.getLogger(__name__)
 T = TypeVar("T")
 ATTEMPTS = 4
-# PostgreSQL: deadlock_detected and serialization_failure. The whole page is run again; nothing of it was kept.
+# PostgreSQL: deadlock_detected and serialization_failure. The whole transaction is run again; nothing of it was kept.
 RETRIED_STATES = ("40P01", "40001")
 
 
@@ -51,7 +51,7 @@ class NewEntry:
 
 
 class OpenStory:
-    """A locked story while a page is open: its row and its entries, old and new."""
+    """A locked story while a transaction is open: its row and its entries, old and new."""
 
     def __init__(self, row: Story) -> None:
         self.row = row
@@ -61,8 +61,8 @@ class OpenStory:
         self.state: State = row.state
 
 
-class Page:
-    """Collects entries; `write` folds and projects at once, so that the next rule sees what this one wrote."""
+class JournalTransaction:
+    """Collects entries. `append` folds and projects at once, so that the next rule sees what this one wrote."""
 
     def __init__(self) -> None:
         self._stories: dict[UUID, OpenStory] = {}
@@ -89,8 +89,8 @@ class Page:
     def area(self, story: UUID) -> UUID:
         return self._stories[story].row.area_id
 
-    def write(self, story: UUID, new: NewEntry) -> Entry:
-        """Add an entry to a story that this page holds. Raises `msgspec.ValidationError` for a payload of another form."""
+    def append(self, story: UUID, new: NewEntry) -> Entry:
+        """Append an entry to a story that is held. Raises `msgspec.ValidationError` for a payload of another form."""
         held = self._stories[story]
         text = Text.objects.create(story=held.row, body=new.text) if new.text else None
         entry = self._make(new, stream=held.row.area_id, story=story, seq=len(held.entries) + 1, text=text)
@@ -99,8 +99,8 @@ class Page:
         register.project(story, before, held.state)
         return entry
 
-    def write_aside(self, area: UUID, new: NewEntry) -> Entry:
-        """Add an entry that belongs to no story (a unit booked on)."""
+    def append_to_stream(self, area: UUID, new: NewEntry) -> Entry:
+        """Append an entry that belongs to no story, such as a unit booked on."""
         return self._make(new, stream=area, story=None, seq=None, text=None)
 
     def _make(
@@ -131,8 +131,8 @@ class Page:
         return entry
 
     @contextmanager
-    def attempt(self) -> Iterator[None]:
-        """What is written inside is kept together or not at all; the page goes on either way."""
+    def savepoint(self) -> Iterator[None]:
+        """What is appended inside is kept together or not at all; the transaction goes on either way."""
         count = len(self._entries)
         marks = {key: (len(held.entries), held.state) for key, held in self._stories.items()}
         try:
@@ -153,7 +153,7 @@ class Page:
         self._stories[key].state = state
 
     def close(self) -> None:
-        """Write it all: stories first, the stream's head last."""
+        """Write everything: stories first, the stream's head last."""
         if not self._entries:
             return
         for key, held in self._stories.items():
@@ -163,21 +163,21 @@ class Page:
             transaction.on_commit(partial(bell.ring, bell.Ring(area=area, position=position)))
 
 
-def on_page(work: Callable[[Page], T], stories: Iterable[UUID] = ()) -> T:
-    """Run `work` on a page in one transaction, with these stories locked; after a deadlock, run it again from the start."""
+def in_transaction(work: Callable[[JournalTransaction], T], stories: Iterable[UUID] = ()) -> T:
+    """Run `work` in one journal transaction with these stories locked; after a deadlock, run it again from the start."""
     wanted = tuple(stories)
     for attempt in range(1, ATTEMPTS + 1):
         try:
             with transaction.atomic():
-                page = Page()
-                page.lock(wanted)
-                outcome = work(page)
-                page.close()
+                journal = JournalTransaction()
+                journal.lock(wanted)
+                outcome = work(journal)
+                journal.close()
             return outcome
         except OperationalError as fault:
             if attempt == ATTEMPTS or getattr(fault.__cause__, "sqlstate", None) not in RETRIED_STATES:
                 raise
-            log.info("page run again after %s", type(fault.__cause__).__name__)
+            log.info("journal transaction run again after %s", type(fault.__cause__).__name__)
     raise AssertionError("unreachable")
 
 
