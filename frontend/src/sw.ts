@@ -5,8 +5,8 @@ import { NavigationRoute, registerRoute } from 'workbox-routing';
 import { tellOthers } from './device/channel';
 import { csrfToken } from './device/csrf';
 import { noteDisplayed } from './device/displayed';
-import { CarriedStore } from './device/carriedStore';
-import { getSubject, postCarried, postReports, postTestReceipt, putPush } from './device/endpoints';
+import { RelayStore } from './device/relayStore';
+import { getSubject, postRelayed, postReports, postTestReceipt, putPush } from './device/endpoints';
 import { saveSubject } from './device/cache';
 import { deviceIdentity } from './device/identity';
 import { Outbox } from './device/outbox';
@@ -129,8 +129,8 @@ async function sendInBackground(outbox: Outbox): Promise<void> {
   const outcome = await sendOutbox({
     outbox,
     post: postReports,
-    carried: new CarriedStore(),
-    postCarried,
+    relay: new RelayStore(),
+    postRelayed,
     person: personToSendAs,
     offsetMs: async () => (await readMeta('offset')) ?? null,
     wall: () => Date.now(),

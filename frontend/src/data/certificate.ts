@@ -3,7 +3,7 @@ import { canSign, deviceKey, publicKeyOf, type KeptCertificate } from '../device
 import { putDeviceKey } from '../device/endpoints';
 import { knownDevice } from '../device/identity';
 import { readMeta, writeMeta } from '../device/db';
-import { parsed, readCertificate } from '../wire/carried';
+import { parsed, readCertificate } from '../wire/relayed';
 import { fromBase64url } from '../wire/base64url';
 import { now, world } from './world.svelte';
 

@@ -7,7 +7,7 @@ import { eraseCache, readCache, saveCursor, saveFrame, saveSnapshot, type Journa
 import { knownDevice } from '../device/identity';
 import { toInstant } from '../wire/ids';
 import type { DeviceRecord, Frame, Person, Snapshot, Uuid } from '../wire/types';
-import { forgetSettledCarried } from './carried';
+import { forgetSettledRelayed } from './relay';
 import { forgetCheckIns, showCheckIns } from './checkIns.svelte';
 import { withUnitDefaults } from './storedDefaults';
 import { STORE_FAILED, forgetSettled, settleSeen } from './outbox';
@@ -136,7 +136,7 @@ async function takeSnapshot(snapshot: Snapshot): Promise<void> {
   events.onPerson(snapshot.person);
   await settleSeen(snapshot.incidents.flatMap(({ entries }) => entries.map(({ id }) => id)));
   await forgetSettled(askedMs);
-  await forgetSettledCarried(askedMs);
+  await forgetSettledRelayed(askedMs);
 }
 
 async function takeFrame(frame: Frame): Promise<void> {
@@ -185,7 +185,7 @@ async function paintFrame(frame: Frame): Promise<void> {
     case 'pulse':
       notePulse(Date.parse(frame.server_time));
       await forgetSettled(Date.now() - SETTLED_KEEP_MS);
-      return forgetSettledCarried(Date.now() - SETTLED_KEEP_MS);
+      return forgetSettledRelayed(Date.now() - SETTLED_KEEP_MS);
   }
 }
 

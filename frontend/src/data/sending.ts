@@ -1,11 +1,11 @@
 /** The page's side of sending: who sends, when, and what a person is told. */
 import { serverClock } from '../device/clock';
 import { tellOthers } from '../device/channel';
-import { postCarried, postReports } from '../device/endpoints';
+import { postRelayed, postReports } from '../device/endpoints';
 import { SendLoop } from '../device/sendLoop';
 import { sendOutbox } from '../device/sender';
 import { askBackgroundSend } from '../device/shell';
-import { carriedStore, refreshCarried } from './carried';
+import { relayStore, refreshRelay } from './relay';
 import { STORE_FAILED, outbox, refreshOutbox, sendWith } from './outbox';
 import { personToSendAs, refreshSession } from './session';
 import { world } from './world.svelte';
@@ -15,14 +15,14 @@ const loop = new SendLoop(
     sendOutbox({
       outbox,
       post: postReports,
-      carried: carriedStore,
-      postCarried,
+      relay: relayStore,
+      postRelayed,
       person: personToSendAs,
       offsetMs: () => Promise.resolve(serverClock.offsetMs),
       wall: () => Date.now(),
       onChange: () => {
         void refreshOutbox();
-        void refreshCarried();
+        void refreshRelay();
         tellOthers('outbox');
       },
     }),

@@ -6,7 +6,7 @@ import { deviceIdentity } from '../device/identity';
 import { withoutSending } from '../device/sender';
 import { forgetMeta, readMeta, writeMeta } from '../device/db';
 import type { Person, Session, UnitRecord, Uuid } from '../wire/types';
-import { refreshCarried } from './carried';
+import { refreshRelay } from './relay';
 import { withSessionDefaults } from './storedDefaults';
 import { clearWorld, closeLink, eraseWorld, openLink, probeLink, restoreCache, showReach, takeCached } from './link';
 import { refreshOutbox } from './outbox';
@@ -111,7 +111,7 @@ export function followOtherTabs(): void {
         .catch(() => undefined);
     if (note === 'outbox') {
       void refreshOutbox();
-      void refreshCarried();
+      void refreshRelay();
     }
     if (note === 'pushed') probeLink();
     if (note === 'cached' && world.person) void takeCached().catch(() => undefined);
@@ -159,7 +159,7 @@ async function showSession(session: Session): Promise<void> {
   show(session);
   await writeMeta('session', session).catch(() => undefined);
   await refreshOutbox();
-  await refreshCarried();
+  await refreshRelay();
 }
 
 function show(session: Session): void {

@@ -1,5 +1,5 @@
 /** A record to show to another device: what this one wrote of an incident, signed, in frames for QR codes. */
-import { pack } from '../device/carried';
+import { pack } from '../device/relayedRecord';
 import { serverClock } from '../device/clock';
 import { canSign, deviceKey } from '../device/deviceKey';
 import { bytesIn, framesOf } from '../wire/frames';

@@ -4,7 +4,7 @@ import { onWakeUps } from '../device/wakeUps';
 import { askPersistence, checkShell, registerShell } from '../device/shell';
 import { readMeta, database, writeMeta } from '../device/db';
 import { watchWakeLock } from '../device/wakelock';
-import { refreshCarried } from './carried';
+import { refreshRelay } from './relay';
 import { keepCertificate } from './certificate';
 import { fetchCheckIns } from './checkIns.svelte';
 import { followDuty } from './duty';
@@ -90,7 +90,7 @@ async function restore(): Promise<void> {
     await deviceIdentity();
     await restoreSession();
     await refreshOutbox();
-    await refreshCarried();
+    await refreshRelay();
     if (world.person) await restoreCache();
     await restoreTested();
     showUnit();

@@ -1,11 +1,11 @@
 /** What this device holds of each incident, and how it gets on to the screen: fold(confirmed + pending). */
-import type { CarriedRow } from '../device/carriedStore';
+import type { RelayRow } from '../device/relayStore';
 import type { OutboxRow } from '../device/outbox';
 import type { CachedSubject } from '../device/db';
 import { fold } from '../timeline/fold';
 import { byOccurrence, inOrder } from '../timeline/order';
 import type { Entry, Subject, Uuid } from '../wire/types';
-import { carriedEntries } from './carriedEntries';
+import { relayedEntries } from './relayedEntries';
 import { entriesOf } from './pending';
 import { recordNow } from './record';
 import { world } from './world.svelte';
@@ -17,7 +17,7 @@ interface Held extends CachedSubject {
 const subjects = new Map<Uuid, Held>();
 let pendingRows: (incident: Uuid) => OutboxRow[] = () => [];
 let isStored: (id: Uuid) => boolean = () => true;
-let carriedRows: (incident: Uuid) => CarriedRow[] = () => [];
+let relayRows: (incident: Uuid) => RelayRow[] = () => [];
 
 /** The outbox says here what is still on its way. */
 export function drawPendingFrom(rows: (incident: Uuid) => OutboxRow[], stored: (id: Uuid) => boolean): void {
@@ -26,8 +26,8 @@ export function drawPendingFrom(rows: (incident: Uuid) => OutboxRow[], stored: (
 }
 
 /** Records of other devices that the server may not have yet. */
-export function drawCarriedFrom(of: (incident: Uuid) => CarriedRow[]): void {
-  carriedRows = of;
+export function drawRelayedFrom(of: (incident: Uuid) => RelayRow[]): void {
+  relayRows = of;
 }
 
 export function putSubjects(held: readonly CachedSubject[], entries: readonly Entry[]): void {
@@ -71,9 +71,9 @@ export function repaint(incident: Uuid): void {
   const rows = pendingRows(incident);
   const drawn = (row: OutboxRow): Entry[] => entriesOf(row, isStored(row.id));
   const waiting = rows.filter((row) => row.state === 'waiting').flatMap(drawn);
-  const shown = carriedRows(incident);
-  const unsent = shown.filter((row) => row.state === 'waiting').flatMap(carriedEntries);
-  const entries = inOrder([...held.entries.values(), ...shown.flatMap(carriedEntries), ...rows.flatMap(drawn)]).sort(
+  const shown = relayRows(incident);
+  const unsent = shown.filter((row) => row.state === 'waiting').flatMap(relayedEntries);
+  const entries = inOrder([...held.entries.values(), ...shown.flatMap(relayedEntries), ...rows.flatMap(drawn)]).sort(
     byOccurrence,
   );
   const state = fold(entries);

@@ -58,7 +58,7 @@ export interface World {
   /** `failure` says that storing failed; `sealed` counts reports kept for another person of this device. */
   outbox: { waiting: number; sealed: number; refused: RefusedReport[]; failure: string | null };
   /** Records of other devices that were shown to this one: how many still have to be sent, and those that the server did not take. */
-  carried: { waiting: number; refused: RefusedReport[] };
+  relay: { waiting: number; refused: RefusedReport[] };
   clock: { offsetMs: number | null };
   fix: Position | null;
   sound: 'locked' | 'ready';
@@ -89,7 +89,7 @@ export const world: World = $state({
   incidents: new SvelteMap<Uuid, IncidentView>(),
   link: { state: 'catching_up', cutOffSince: null, lastServerAt: null },
   outbox: { waiting: 0, sealed: 0, refused: [], failure: null },
-  carried: { waiting: 0, refused: [] },
+  relay: { waiting: 0, refused: [] },
   clock: { offsetMs: null },
   fix: null,
   sound: 'locked',

@@ -3,10 +3,10 @@ import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { INCIDENT, entry, opened, record, unit } from '../timeline/testing/entries';
 import type { Person, Snapshot, Subject } from '../wire/types';
-import { CarriedStore } from './carriedStore';
+import { RelayStore } from './relayStore';
 import { eraseCache, readCache, saveFrame, saveSnapshot } from './cache';
 import { Outbox } from './outbox';
-import { carriedRow, row } from './testing/rows';
+import { relayRow, row } from './testing/rows';
 import { closeDatabase, readMeta, writeMeta } from './db';
 
 const subject: Subject = { incident: record, clearance: 'treating', entries: [opened(1), entry(2, 'cpr_started', {})] };
@@ -79,17 +79,17 @@ it('erases an incident that is taken away, and everything at sign-out but the de
 });
 
 it('keeps what it told of an incident as long as the incident, and a record that the server has not until it has it', async () => {
-  const [outbox, carried] = [new Outbox(), new CarriedStore()];
+  const [outbox, relay] = [new Outbox(), new RelayStore()];
   const [here, gone] = [row('cpr_started', {}, INCIDENT), row('cpr_started', {}, 'i2')];
   for (const each of [here, gone]) await outbox.put(each);
   await outbox.seen([here.id, gone.id]);
-  await carried.put(carriedRow('s1'));
-  await carried.put(carriedRow('s2', { state: 'settled', settled_ms: 1 }));
+  await relay.put(relayRow('s1'));
+  await relay.put(relayRow('s2', { state: 'settled', settled_ms: 1 }));
   await saveSnapshot(snapshot);
   expect([await outbox.toldOf('p1', INCIDENT), await outbox.toldOf('p1', 'i2')]).toEqual([[here.report], []]);
   await saveFrame({ type: 'withdrawn', incident: INCIDENT, reason: 'stood_down', cursor: 'c4' });
   expect(await outbox.toldOf('p1', INCIDENT)).toEqual([]);
-  expect((await carried.rows()).map(({ id }) => id)).toEqual(['s1', 's2']);
+  expect((await relay.rows()).map(({ id }) => id)).toEqual(['s1', 's2']);
   await eraseCache();
-  expect((await carried.rows()).map(({ id, state }) => [id, state])).toEqual([['s1', 'waiting']]);
+  expect((await relay.rows()).map(({ id, state }) => [id, state])).toEqual([['s1', 'waiting']]);
 });

@@ -102,7 +102,7 @@ export async function eraseCache(): Promise<void> {
   await write(async (tx, keep) => {
     clear(tx, keep);
     await eraseTold(tx, keep, () => false);
-    await eraseBrought(tx, keep);
+    await eraseRelayed(tx, keep);
     for (const key of ['cursor', 'devices', 'choices', 'certificate'] as const)
       keep(tx.objectStore('meta').delete(key));
   });
@@ -128,7 +128,7 @@ async function eraseTold(tx: WriteTx, keep: Keep, stays: (incident: Uuid) => boo
 }
 
 /** Records of other devices that the server has. One that it has not stays, sealed, as reports do. */
-async function eraseBrought(tx: WriteTx, keep: Keep): Promise<void> {
+async function eraseRelayed(tx: WriteTx, keep: Keep): Promise<void> {
   let cursor = await tx.objectStore('carried').openCursor();
   while (cursor) {
     if (cursor.value.state === 'settled') keep(cursor.delete());

@@ -12,7 +12,7 @@ import type {
   Uuid,
 } from '../wire/types';
 import { within } from './deadline';
-import type { CarriedRow } from './carriedStore';
+import type { RelayRow } from './relayStore';
 import type { KeptCertificate } from './deviceKey';
 import type { OutboxRow } from './outbox';
 
@@ -63,7 +63,7 @@ export interface Schema extends DBSchema {
   subjects: { key: Uuid; value: CachedSubject };
   entries: { key: Uuid; value: Entry; indexes: { incident: Uuid } };
   units: { key: Uuid; value: UnitRecord };
-  carried: { key: string; value: CarriedRow };
+  carried: { key: string; value: RelayRow };
   told: { key: Uuid; value: ToldReport; indexes: { incident: Uuid } };
 }
 export type Database = IDBPDatabase<Schema>;

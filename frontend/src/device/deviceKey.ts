@@ -1,6 +1,6 @@
 /** The key by which others know what this device wrote. Its private half never leaves the browser's own store. */
 import { toBase64url } from '../wire/base64url';
-import type { PublicKey } from '../wire/carried';
+import type { PublicKey } from '../wire/relayed';
 import type { Uuid } from '../wire/types';
 import { readMeta, writeMeta } from './db';
 

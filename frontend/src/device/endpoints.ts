@@ -1,5 +1,5 @@
 /** The endpoints of the server that devices use, one function each. */
-import type { Carried, PublicKey } from '../wire/carried';
+import type { RelayedRecord, PublicKey } from '../wire/relayed';
 import type { Fix, Path, Readiness, Receipt, ReportBatch, Session, Snapshot, Subject, Uuid } from '../wire/types';
 import { noteAnswerTime, send } from './api';
 import { rememberCsrf } from './csrf';
@@ -39,9 +39,9 @@ export async function postReports(batch: ReportBatch): Promise<Receipt[]> {
   return ((await send('POST', '/api/reports', batch, { onlyOnce: true })) as { receipts: Receipt[] }).receipts;
 }
 
-/** Another device's record, brought by this one. */
-export async function postCarried(carried: Carried): Promise<Receipt[]> {
-  return ((await send('POST', '/api/carried', carried, { onlyOnce: true })) as { receipts: Receipt[] }).receipts;
+/** Another device's record, relayed by this one. */
+export async function postRelayed(relayed: RelayedRecord): Promise<Receipt[]> {
+  return ((await send('POST', '/api/carried', relayed, { onlyOnce: true })) as { receipts: Receipt[] }).receipts;
 }
 
 export async function putDeviceKey(jwk: PublicKey): Promise<string> {

@@ -3,22 +3,22 @@ import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, expect, it, vi } from 'vitest';
 import type { Receipt, ReportBatch } from '../wire/types';
 import { Refusal } from './api';
-import type { Carried } from '../wire/carried';
-import { CarriedStore } from './carriedStore';
+import type { RelayedRecord } from '../wire/relayed';
+import { RelayStore } from './relayStore';
 import { Outbox, type OutboxRow } from './outbox';
 import { BACKOFF_CAP_MS, BATCH_BYTES, backoffMs, nextBatch, sendOutbox, type SenderPorts } from './sender';
-import { carriedRow, receipt, row } from './testing/rows';
+import { relayRow, receipt, row } from './testing/rows';
 import { closeDatabase } from './db';
 
 let outbox: Outbox;
-let carried: CarriedStore;
-let records: (given: Carried) => Receipt[];
+let relay: RelayStore;
+let records: (given: RelayedRecord) => Receipt[];
 
 beforeEach(async () => {
   await closeDatabase();
   vi.stubGlobal('indexedDB', new IDBFactory());
   outbox = new Outbox();
-  carried = new CarriedStore();
+  relay = new RelayStore();
   records = () => [];
 });
 
@@ -38,8 +38,8 @@ function ports(
   return {
     batches,
     outbox,
-    carried,
-    postCarried: (given) => Promise.resolve(records(given)),
+    relay,
+    postRelayed: (given) => Promise.resolve(records(given)),
     post: async (batch) => {
       batches.push(batch);
       return answer(batch);
@@ -165,9 +165,9 @@ it('waits between nothing and fifteen seconds', () => {
 it('takes the records of other devices first, each once', async () => {
   const order: string[] = [];
   await put(row('accept_handover'));
-  await carried.put(carriedRow('s1', { read_ms: 2 }));
-  await carried.put(carriedRow('s0', { read_ms: 1 }));
-  await carried.put(carriedRow('s2', { person: 'p2' }));
+  await relay.put(relayRow('s1', { read_ms: 2 }));
+  await relay.put(relayRow('s0', { read_ms: 1 }));
+  await relay.put(relayRow('s2', { person: 'p2' }));
   records = ({ signature }) => {
     order.push(signature);
     return [receipt('r1'), receipt('r2', { outcome: 'refused', code: 'handover_no_crew' })];
@@ -178,7 +178,7 @@ it('takes the records of other devices first, each once', async () => {
   });
   expect(await sendOutbox(sender)).toEqual({ done: 'all' });
   expect(order).toEqual(['s0', 's1', 'accept_handover']);
-  expect((await carried.rows()).map(({ id, state }) => [id, state])).toEqual([
+  expect((await relay.rows()).map(({ id, state }) => [id, state])).toEqual([
     ['s0', 'settled'],
     ['s1', 'settled'],
     ['s2', 'waiting'],
@@ -187,50 +187,50 @@ it('takes the records of other devices first, each once', async () => {
 
 it('lets an answer wait for the record that it answers, and nothing else', async () => {
   await put(row('accept_handover', {}, 'i1'), row('note_added', {}, 'i2'));
-  await carried.put(carriedRow('s1'));
+  await relay.put(relayRow('s1'));
   records = () => {
     throw refusal(503, 'database_unavailable', true);
   };
   const sender = ports(({ reports }) => reports.map(({ id }) => receipt(id)));
   expect(await sendOutbox(sender)).toEqual({ done: 'later', afterMs: null });
   expect(sender.batches.flatMap(({ reports }) => reports.map(({ incident }) => incident))).toEqual(['i2']);
-  expect(await carried.waitingOf('p1')).toHaveLength(1);
+  expect(await relay.waitingOf('p1')).toHaveLength(1);
   records = () => [];
   expect(await sendOutbox(sender)).toEqual({ done: 'all' });
   expect(sender.batches.flatMap(({ reports }) => reports.map(({ incident }) => incident))).toEqual(['i2', 'i1']);
 });
 
-it('keeps a record that is not believed until a person decides, and goes on', async () => {
+it('keeps a record that is not verified until a person decides, and goes on', async () => {
   await put(row('note_added', {}, 'i1'));
-  await carried.put(carriedRow('s1'));
+  await relay.put(relayRow('s1'));
   records = () => {
     throw refusal(422, 'carried_not_genuine');
   };
   const sender = ports(({ reports }) => reports.map(({ id }) => receipt(id)));
   expect(await sendOutbox(sender)).toEqual({ done: 'all' });
-  expect(await carried.rows()).toMatchObject([
+  expect(await relay.rows()).toMatchObject([
     { id: 's1', state: 'refused', refusal: { code: 'carried_not_genuine', detail: 'A sentence.' } },
   ]);
   expect(sender.batches).toHaveLength(1);
-  await carried.discard('s1');
-  expect(await carried.rows()).toEqual([]);
+  await relay.discard('s1');
+  expect(await relay.rows()).toEqual([]);
 });
 
 it('does not let a server that fails over a record keep its own reports', async () => {
   await put(row('note_added', {}, 'i1'));
-  await carried.put(carriedRow('s1'));
+  await relay.put(relayRow('s1'));
   records = () => {
     throw refusal(500, 'status_500', true);
   };
   const sender = ports(({ reports }) => reports.map(({ id }) => receipt(id)));
   expect(await sendOutbox(sender)).toEqual({ done: 'all' });
   expect(sender.batches).toHaveLength(1);
-  expect(await carried.waitingOf('p1')).toHaveLength(1);
+  expect(await relay.waitingOf('p1')).toHaveLength(1);
 });
 
 it('asks for a sign-in before it sends anything', async () => {
   await put(row('note_added'));
-  await carried.put(carriedRow('s1'));
+  await relay.put(relayRow('s1'));
   records = () => {
     throw refusal(401, 'not_signed_in');
   };

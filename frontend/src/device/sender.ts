@@ -1,7 +1,7 @@
 /** Takes the outbox to the server: in order, one sender at a time, until all is there. Used by pages and by the worker. */
 import type { Instant, Receipt, Report, ReportBatch, Uuid } from '../wire/types';
 import { Refusal as RequestRefusal } from './api';
-import { bringCarried, type BringerPorts } from './bringing';
+import { relayRecords, type RelayPorts } from './relay';
 import type { Outbox, OutboxRow } from './outbox';
 
 export const BATCH_REPORTS = 200;
@@ -19,7 +19,7 @@ export type SendOutcome =
   | { done: 'later'; afterMs: number | null }
   | { done: 'sign_in' };
 
-export interface SenderPorts extends BringerPorts {
+export interface SenderPorts extends RelayPorts {
   outbox: Outbox;
   post: (batch: ReportBatch) => Promise<Receipt[]>;
   /** Who is signed in just now, here. */
@@ -56,8 +56,8 @@ function isWaitOver(fault: unknown): boolean {
 async function drain(ports: SenderPorts): Promise<SendOutcome> {
   const heldBack = new Set<Uuid>();
   let limit = BATCH_REPORTS;
-  const brought = await bringFirst(ports, heldBack);
-  if (brought) return brought;
+  const sent = await relayFirst(ports, heldBack);
+  if (sent) return sent;
   for (;;) {
     const person = await ports.person();
     if (person === null) return { done: 'nobody' };
@@ -73,13 +73,13 @@ async function drain(ports: SenderPorts): Promise<SendOutcome> {
 }
 
 /** Records of other devices go first; an incident of which one has to wait is held back. */
-async function bringFirst(ports: SenderPorts, heldBack: Set<Uuid>): Promise<SendOutcome | null> {
+async function relayFirst(ports: SenderPorts, heldBack: Set<Uuid>): Promise<SendOutcome | null> {
   const person = await ports.person();
   if (person === null) return { done: 'nobody' };
-  const brought = await bringCarried(ports, person);
-  if (brought.isSignInNeeded) return { done: 'sign_in' };
-  for (const incident of brought.heldBack) heldBack.add(incident);
-  if (brought.isAnswered) ports.onChange();
+  const sent = await relayRecords(ports, person);
+  if (sent.isSignInNeeded) return { done: 'sign_in' };
+  for (const incident of sent.heldBack) heldBack.add(incident);
+  if (sent.isAnswered) ports.onChange();
   return null;
 }
 

@@ -10,7 +10,7 @@ import { dutyWords, DECLINE_WORDS, STAND_DOWN_WORDS, STATUS_WORDS, WITHDRAWAL_WO
 /** Mark of an entry that this device is writing to its own disk at this moment. It is never on the wire. */
 export const STORING = 'storing';
 /** Mark of an entry that another device showed to this one and that the server has not confirmed. It is never on the wire. */
-export const CARRIED = 'carried';
+export const RELAYED = 'carried';
 
 export interface StoryLine {
   id: Uuid;
@@ -82,7 +82,7 @@ function patientIn(entry: KnownEntry, state: IncidentState): number | null {
 
 function pendingState({ flags }: Entry): StoryLine['state'] {
   if (flags.includes(STORING)) return STORING;
-  return flags.includes(CARRIED) ? CARRIED : 'on this device';
+  return flags.includes(RELAYED) ? RELAYED : 'on this device';
 }
 
 function wordsOf(entry: KnownEntry, { state, byId, nameOf }: Setting): string {

@@ -1,6 +1,6 @@
 import { newId } from '../../wire/ids';
 import type { Receipt } from '../../wire/types';
-import type { CarriedRow } from '../carriedStore';
+import type { RelayRow } from '../relayStore';
 import type { OutboxRow } from '../outbox';
 
 export function row(kind: string, more: Partial<OutboxRow> = {}, incident = 'i1'): OutboxRow {
@@ -37,7 +37,7 @@ export function receipt(id: string, over: Partial<Receipt> = {}): Receipt {
 }
 
 /** A record of XT21 with one fact and an offer, shown to `p1` of the unit `u2`. */
-export function carriedRow(id: string, more: Partial<CarriedRow> = {}): CarriedRow {
+export function relayRow(id: string, more: Partial<RelayRow> = {}): RelayRow {
   const at = '2026-11-22T22:41:00.000Z';
   const certificate = {
     device: 'd9',
@@ -56,7 +56,7 @@ export function carriedRow(id: string, more: Partial<CarriedRow> = {}): CarriedR
     incident: 'i1',
     person: 'p1',
     unit: 'u2',
-    carried: { certificate: 'c', record: '{}', signature: id },
+    record: { certificate: 'c', record: '{}', signature: id },
     certificate,
     reports: [
       { id: `${id}-1`, kind: 'shock_delivered', incident: 'i1', at, payload: { energy_j: 150 } },

@@ -1,5 +1,5 @@
 /** What is said where a record cannot be shown, read or taken: the reason, and what to do. */
-import type { NotTaken } from '../../../data/carried';
+import type { NotTaken } from '../../../data/relay';
 import type { ScanFault } from '../../../data/scanning';
 import type { NotShown } from '../../../data/showing';
 

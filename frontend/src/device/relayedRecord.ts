@@ -8,28 +8,28 @@ import {
   readRecord,
   recordText,
   unpacked,
-  type Carried,
-  type CarriedRecord,
+  type RelayedRecord,
+  type RecordBody,
   type Certificate,
   type PublicKey,
-} from '../wire/carried';
+} from '../wire/relayed';
 import { SIGNING, importKey, signed } from './deviceKey';
 
 /** As large as the server takes. */
 const MOST_BYTES = 256 * 1024;
 
-/** A record that was read and believed. */
-export interface Believed {
-  carried: Carried;
+/** A record that was read and verified. */
+export interface VerifiedRecord {
+  relayed: RelayedRecord;
   certificate: Certificate;
-  record: CarriedRecord;
+  record: RecordBody;
 }
-export type Disbelieved = 'not_a_record' | 'other_house' | 'not_signed' | 'not_timely';
+export type RecordFault = 'not_a_record' | 'other_house' | 'not_signed' | 'not_timely';
 
-export async function pack(key: CryptoKeyPair, certificate: string, record: CarriedRecord): Promise<Uint8Array> {
+export async function pack(key: CryptoKeyPair, certificate: string, record: RecordBody): Promise<Uint8Array> {
   const text = recordText(record);
-  const carried = { certificate, record: text, signature: await signed(key, text) };
-  return deflated(new TextEncoder().encode(packed(carried)));
+  const relayed = { certificate, record: text, signature: await signed(key, text) };
+  return deflated(new TextEncoder().encode(packed(relayed)));
 }
 
 /** `nowMs` by the server's clock. */
@@ -37,17 +37,17 @@ export async function unpack(
   bytes: Uint8Array<ArrayBuffer>,
   houseKey: PublicKey,
   nowMs: number,
-): Promise<Believed | Disbelieved> {
+): Promise<VerifiedRecord | RecordFault> {
   const text = await inflated(bytes);
-  const carried = text === null ? null : unpacked(text);
-  if (!carried) return 'not_a_record';
-  const certificate = await certifiedBy(houseKey, carried.certificate);
+  const relayed = text === null ? null : unpacked(text);
+  if (!relayed) return 'not_a_record';
+  const certificate = await certifiedBy(houseKey, relayed.certificate);
   if (!certificate) return 'other_house';
-  if (!(await isSignedBy(certificate.jwk, carried.record, carried.signature))) return 'not_signed';
-  const record = readRecord(carried.record);
+  if (!(await isSignedBy(certificate.jwk, relayed.record, relayed.signature))) return 'not_signed';
+  const record = readRecord(relayed.record);
   if (!record) return 'not_a_record';
   const signedMs = Date.parse(record.clock.sent_at) + (record.clock.offset_ms ?? 0);
-  return isTimely(certificate, signedMs, nowMs) ? { carried, certificate, record } : 'not_timely';
+  return isTimely(certificate, signedMs, nowMs) ? { relayed, certificate, record } : 'not_timely';
 }
 
 async function certifiedBy(houseKey: PublicKey, jws: string): Promise<Certificate | null> {

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { publicKeyOf, signed } from '../device/deviceKey';
 import { INCIDENT, OTHER_UNIT, UNIT, alertRaised, entry, unit } from '../timeline/testing/entries';
 import { toBase64url } from '../wire/base64url';
-import type { Carried, PublicKey } from '../wire/carried';
+import type { RelayedRecord, PublicKey } from '../wire/relayed';
 import { FrameCollector } from '../wire/frames';
 import type { Receipt } from '../wire/types';
 import { FakeServer } from './testing/server';
@@ -77,7 +77,7 @@ async function answer({ server, order }: Device, path: string, init: RequestInit
   if (path === '/api/device/key')
     return Response.json({ certificate: await certificate((body as { jwk: PublicKey }).jwk) });
   order.push('carried');
-  const { reports } = JSON.parse((body as Carried).record) as { reports: { id: string }[] };
+  const { reports } = JSON.parse((body as RelayedRecord).record) as { reports: { id: string }[] };
   return Response.json({
     receipts: reports.map(({ id }, n): Receipt => ({
       id,
@@ -107,7 +107,7 @@ async function pageOn(at: Device) {
     import('./care'),
     import('./handover'),
     import('./showing'),
-    import('./carried'),
+    import('./relay'),
     import('./certificate'),
     import('./sending'),
   ]);
@@ -180,11 +180,11 @@ it('keeps it through a restart, sends it before its own answer, and lets go when
   const handover = Object.keys(view()?.state.handovers ?? {})[0] ?? '';
   page.acceptHandover(INCIDENT, handover, 3);
   expect(view()?.state.handovers[handover]).toMatchObject({ state: 'accepted' });
-  await soon(() => expect(page.world).toMatchObject({ outbox: { waiting: 1 }, carried: { waiting: 3 } }));
+  await soon(() => expect(page.world).toMatchObject({ outbox: { waiting: 1 }, relay: { waiting: 3 } }));
 
   medic.server.hasLink = true;
   page.sendNow();
-  await soon(() => expect(page.world).toMatchObject({ outbox: { waiting: 0 }, carried: { waiting: 0 } }));
+  await soon(() => expect(page.world).toMatchObject({ outbox: { waiting: 0 }, relay: { waiting: 0 } }));
   expect([medic.order[0], medic.order.includes('reports')]).toEqual(['carried', true]);
   expect(view()?.state.patients[INCIDENT]?.care.shock_count).toBe(1);
 
@@ -200,8 +200,8 @@ it('keeps it through a restart, sends it before its own answer, and lets go when
       patients: { [INCIDENT]: { care: { shock_count: 1 } } },
     }),
   );
-  await after.forgetSettledCarried(Date.now() + 1);
-  expect(await after.carriedStore.rows()).toEqual([]);
+  await after.forgetSettledRelayed(Date.now() + 1);
+  expect(await after.relayStore.rows()).toEqual([]);
   expect(after.world.incidents.get(INCIDENT)?.state.patients[INCIDENT]?.care.shock_count).toBe(1);
 });
 
@@ -224,5 +224,5 @@ it('says why it does not take what was shown', async () => {
   page.world.person = person;
   page.world.incidents.set(INCIDENT, { ...view, state: { ...view.state, involvements: {} } });
   expect(await page.takeShown(bytes, INCIDENT)).toBe('not_on_it');
-  expect(await page.carriedStore.rows()).toEqual([]);
+  expect(await page.relayStore.rows()).toEqual([]);
 });

@@ -1,13 +1,13 @@
-/** A record that is carried by hand: what one device signed of an incident, and the house's word on whose device it is. */
+/** A relayed record: the reports of one device on one incident, signed by it, with the server's certificate of its key. */
 import type { Instant, Report, Service, Uuid } from './types';
 
-export interface CarriedRecord {
+export interface RecordBody {
   incident: Uuid;
   clock: { sent_at: Instant; offset_ms: number | null };
   reports: Report[];
 }
-/** As it goes to the server: `record` is a `CarriedRecord` as JSON in ASCII, and the signature is over its letters. */
-export interface Carried {
+/** As it goes to the server: `record` is a `RecordBody` as JSON in ASCII, and the signature is over its letters. */
+export interface RelayedRecord {
   certificate: string;
   record: string;
   signature: string;
@@ -34,11 +34,11 @@ export interface Certificate {
 
 /** What clocks of devices may be off although they were measured. */
 const CLOCKS_OFF_S = 5 * 60;
-const BROUGHT_WITHIN_S = 24 * 3600;
+const RELAYED_WITHIN_S = 24 * 3600;
 const PACKED = /^([\w-]+\.[\w-]+\.[\w-]+)\.([\w-]{86})\.([\x20-\x7e]+)$/;
 
 /** JSON in ASCII: whatever the letters of a note, every program signs the same bytes. */
-export function recordText(record: CarriedRecord): string {
+export function recordText(record: RecordBody): string {
   return JSON.stringify(record).replace(
     /[^\x20-\x7e]/g,
     (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
@@ -46,11 +46,11 @@ export function recordText(record: CarriedRecord): string {
 }
 
 /** The record stands last and bare, so that it can be deflated. */
-export function packed({ certificate, signature, record }: Carried): string {
+export function packed({ certificate, signature, record }: RelayedRecord): string {
   return `${certificate}.${signature}.${record}`;
 }
 
-export function unpacked(text: string): Carried | null {
+export function unpacked(text: string): RelayedRecord | null {
   const [, certificate, signature, record] = PACKED.exec(text) ?? [];
   return certificate && signature && record ? { certificate, signature, record } : null;
 }
@@ -58,7 +58,7 @@ export function unpacked(text: string): Carried | null {
 /** Whether a record that was signed then may be taken now; all in milliseconds by the server's clock. */
 export function isTimely({ iat, exp }: Pick<Certificate, 'iat' | 'exp'>, signedMs: number, nowMs: number): boolean {
   const [signed, now] = [signedMs / 1000, nowMs / 1000];
-  return signed >= iat - CLOCKS_OFF_S && signed <= exp + CLOCKS_OFF_S && now <= exp + BROUGHT_WITHIN_S;
+  return signed >= iat - CLOCKS_OFF_S && signed <= exp + CLOCKS_OFF_S && now <= exp + RELAYED_WITHIN_S;
 }
 
 export function readCertificate(given: unknown): Certificate | null {
@@ -76,14 +76,14 @@ export function readCertificate(given: unknown): Certificate | null {
   return isWhole ? (claims as Certificate) : null;
 }
 
-export function readRecord(text: string): CarriedRecord | null {
-  const record = parsed(text) as Partial<CarriedRecord> | null;
+export function readRecord(text: string): RecordBody | null {
+  const record = parsed(text) as Partial<RecordBody> | null;
   const isWhole =
     isText(record?.incident) &&
     isClock(record.clock) &&
     Array.isArray(record.reports) &&
     record.reports.every((report) => isReport(report) && report.incident === record.incident);
-  return isWhole ? (record as CarriedRecord) : null;
+  return isWhole ? (record as RecordBody) : null;
 }
 
 export function parsed(text: string): unknown {
@@ -108,7 +108,7 @@ function isReport(given: unknown): given is Report {
 }
 
 function isClock(given: unknown): boolean {
-  const clock = given as Partial<CarriedRecord['clock']> | null;
+  const clock = given as Partial<RecordBody['clock']> | null;
   return (
     isText(clock?.sent_at) &&
     !Number.isNaN(Date.parse(clock.sent_at)) &&

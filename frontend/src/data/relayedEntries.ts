@@ -1,12 +1,12 @@
 /** What a record that was shown will be once the server has it: its author's entries, as yet unconfirmed. */
-import type { CarriedRow } from '../device/carriedStore';
+import type { RelayRow } from '../device/relayStore';
 import type { OutboxRow } from '../device/outbox';
-import { CARRIED } from '../timeline/visible';
+import { RELAYED } from '../timeline/visible';
 import { toInstant } from '../wire/ids';
 import type { Entry, Report } from '../wire/types';
 import { entriesOf } from './pending';
 
-export function carriedEntries(row: CarriedRow): Entry[] {
+export function relayedEntries(row: RelayRow): Entry[] {
   const latest = toInstant(row.read_ms);
   return row.reports
     .flatMap((report) => entriesOf(asRow(row, report)))
@@ -18,11 +18,11 @@ export function carriedEntries(row: CarriedRow): Entry[] {
         entry.kind === 'handover_offered'
           ? { ...entry.payload, to_unit: entry.payload.to_unit ?? row.unit }
           : entry.payload,
-      flags: [CARRIED],
+      flags: [RELAYED],
     }));
 }
 
-function asRow({ certificate, offset_ms }: CarriedRow, report: Report): OutboxRow {
+function asRow({ certificate, offset_ms }: RelayRow, report: Report): OutboxRow {
   const { person, name, call_sign, service, unit, device } = certificate;
   return {
     report,

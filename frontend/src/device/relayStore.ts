@@ -2,12 +2,12 @@
  * Records of other devices that this one was shown. On disk before anyone reads them; each leaves when the server has it and the feed has
  * brought it, or when a person says that a refused one may go.
  */
-import type { Carried, Certificate } from '../wire/carried';
+import type { RelayedRecord, Certificate } from '../wire/relayed';
 import type { Report, Uuid } from '../wire/types';
 import type { Refusal } from './outbox';
 import { database, type Database } from './db';
 
-export interface CarriedRow {
+export interface RelayRow {
   /** The signature: the same record is kept once. */
   id: string;
   incident: Uuid;
@@ -15,7 +15,7 @@ export interface CarriedRow {
   person: Uuid;
   /** The unit that it was shown to. */
   unit: Uuid | null;
-  carried: Carried;
+  record: RelayedRecord;
   certificate: Certificate;
   reports: Report[];
   offset_ms: number | null;
@@ -30,21 +30,21 @@ function openWrite(db: Database) {
   return db.transaction('carried', 'readwrite', { durability: 'strict' });
 }
 
-export class CarriedStore {
-  async put(row: CarriedRow): Promise<void> {
+export class RelayStore {
+  async put(row: RelayRow): Promise<void> {
     const tx = openWrite(await database());
     await Promise.all([tx.store.put(row), tx.done]);
   }
 
   /** In the order in which they were read. */
-  async rows(): Promise<CarriedRow[]> {
+  async rows(): Promise<RelayRow[]> {
     const rows = await database()
       .then((db) => db.getAll('carried'))
       .catch(() => []);
     return rows.sort((a, b) => a.read_ms - b.read_ms);
   }
 
-  async waitingOf(person: Uuid): Promise<CarriedRow[]> {
+  async waitingOf(person: Uuid): Promise<RelayRow[]> {
     return (await this.rows()).filter((row) => row.state === 'waiting' && row.person === person);
   }
 
@@ -71,7 +71,7 @@ export class CarriedStore {
     }
   }
 
-  async #update(id: string, change: (row: CarriedRow) => CarriedRow | null): Promise<void> {
+  async #update(id: string, change: (row: RelayRow) => RelayRow | null): Promise<void> {
     const tx = openWrite(await database());
     const row = await tx.store.get(id);
     const changed = row && change(row);

@@ -1,13 +1,13 @@
 import { beforeAll, expect, it } from 'vitest';
 import { FrameCollector, framesOf } from '../wire/frames';
 import { toBase64url } from '../wire/base64url';
-import { packed, recordText, unpacked, type CarriedRecord, type Certificate, type PublicKey } from '../wire/carried';
-import { pack, unpack } from './carried';
+import { packed, recordText, unpacked, type RecordBody, type Certificate, type PublicKey } from '../wire/relayed';
+import { pack, unpack } from './relayedRecord';
 import { publicKeyOf, signed } from './deviceKey';
 
 const NOW = Date.UTC(2026, 10, 22, 23, 0);
 const HOUR = 3_600_000;
-const record: CarriedRecord = {
+const record: RecordBody = {
   incident: 'i1',
   clock: { sent_at: new Date(NOW).toISOString(), offset_ms: 0 },
   reports: [
@@ -68,8 +68,8 @@ const shown = async (jws: string, key: CryptoKeyPair = device, told = record) =>
 };
 
 it('reads what another device showed, letter by letter, and whose it is', async () => {
-  const believed = await unpack(await shown(await certificate()), houseKey, NOW);
-  expect(believed).toMatchObject({ certificate: { call_sign: 'XT21', name: 'Priya Shah', unit: 'u1' }, record });
+  const verified = await unpack(await shown(await certificate()), houseKey, NOW);
+  expect(verified).toMatchObject({ certificate: { call_sign: 'XT21', name: 'Priya Shah', unit: 'u1' }, record });
 });
 
 it('writes a record in ASCII and as small as its facts allow', async () => {
@@ -81,7 +81,7 @@ it('writes a record in ASCII and as small as its facts allow', async () => {
     incident: crypto.randomUUID(),
   }));
   expect(
-    framesOf(await pack(device, await certificate(), { ...record, reports: twenty } as CarriedRecord)).length,
+    framesOf(await pack(device, await certificate(), { ...record, reports: twenty } as RecordBody)).length,
   ).toBeLessThanOrEqual(6);
 });
 
@@ -99,13 +99,13 @@ it('does not believe another house, nor a certificate without a signature of its
 it('does not believe a record that another device signed, or that was changed', async () => {
   expect(await unpack(await shown(await certificate(), await makeKey()), houseKey, NOW)).toBe('not_signed');
   const text = recordText(record);
-  const carried = {
+  const relayed = {
     certificate: await certificate(),
     record: text.replace('150', '200'),
     signature: await signed(device, text),
   };
-  expect(unpacked(packed(carried))).toEqual(carried);
-  expect(await unpack(await deflated(packed(carried)), houseKey, NOW)).toBe('not_signed');
+  expect(unpacked(packed(relayed))).toEqual(relayed);
+  expect(await unpack(await deflated(packed(relayed)), houseKey, NOW)).toBe('not_signed');
 });
 
 it.each<[string, Partial<Certificate>, number, boolean]>([
