@@ -1,6 +1,6 @@
 import type { Entry, IncidentState, KnownEntry } from '../wire/types';
 import { after } from './after';
-import { attentions } from './attentions';
+import { boardWarnings } from './boardWarnings';
 import { counted } from './counted';
 import { closeCare, handovers } from './handovers';
 import { deliveries } from './deliveries';
@@ -31,7 +31,7 @@ export function fold(entries: readonly Entry[]): IncidentState {
     withdrawn,
     same,
     deliveries: deliveries(counting),
-    attentions: attentions(counting),
+    attentions: boardWarnings(counting),
     after: after(byTime),
   };
 }

@@ -1,6 +1,6 @@
 import type { Entry, IncidentState, Instant, KnownEntry, Uuid } from '../wire/types';
 import { AED_DATA_WORDS, DEBRIEF_WORDS, usedWords } from './afterWords';
-import { attentionWords } from './attentionWords';
+import { boardWarningWords } from './boardWarningWords';
 import { careWords } from './careWords';
 import { byOccurrence, inOrder } from './order';
 import { patientNamedBy, standing } from './patients';
@@ -94,7 +94,7 @@ function wordsOf(entry: KnownEntry, { state, byId, nameOf }: Setting): string {
   const raisedTo = (alert: Uuid) => signOfAlert(byId.values(), alert);
   const raisedFor = (attention: Uuid) => {
     const raised = state.attentions[attention];
-    return raised ? attentionWords(raised, null) : 'what needed attention';
+    return raised ? boardWarningWords(raised, null) : 'what needed attention';
   };
   switch (entry.kind) {
     case 'incident_opened':
@@ -154,7 +154,7 @@ function wordsOf(entry: KnownEntry, { state, byId, nameOf }: Setting): string {
     case 'kit_checked':
       return `${caller(entry.unit)} checked its kit`;
     case 'attention_raised':
-      return attentionWords(entry.payload, null);
+      return boardWarningWords(entry.payload, null);
     case 'attention_seen':
       return `Looked after: ${raisedFor(entry.payload.attention)}`;
     case 'attention_settled':

@@ -329,7 +329,7 @@ export interface IncidentState {
   withdrawn: Record<Uuid, Uuid>;
   same: Record<Uuid, Uuid>;
   deliveries: Deliveries;
-  attentions: Record<Uuid, Attention>;
+  attentions: Record<Uuid, BoardWarning>;
   after: After;
 }
 
@@ -352,7 +352,7 @@ export interface After {
   aed_data: (ToldBy & { status: Payloads['aed_data_noted']['status'] }) | null;
   debriefs: (ToldBy & { topic: Payloads['debrief_noted']['topic'] })[];
 }
-export interface Attention {
+export interface BoardWarning {
   attention: Uuid;
   cause: Payloads['attention_raised']['cause'];
   role: AlertRole | null;

@@ -2,7 +2,7 @@
 /** What a desk can do, and what it must look after. */
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { seeAttention } from '../../data/attentions';
+import { takeWarning } from '../../data/boardWarnings';
 import { changeCall } from '../../data/calls';
 import { askCoverage } from '../../data/coverage';
 import { ringDesk } from '../../data/deskSound.svelte';
@@ -16,7 +16,7 @@ import { AMBULANCE, CALL_MS, SampleStory, sampleUnit } from '../testing/board';
 import Board from './Board.svelte';
 
 vi.mock('../../data/calls', async (load) => ({ ...(await load<object>()), changeCall: vi.fn() }));
-vi.mock('../../data/attentions', () => ({ seeAttention: vi.fn() }));
+vi.mock('../../data/boardWarnings', () => ({ takeWarning: vi.fn() }));
 vi.mock('../../data/coverage', () => ({ askCoverage: vi.fn() }));
 vi.mock('../../data/scheme', () => ({ getScheme: vi.fn(), switchScheme: vi.fn() }));
 vi.mock('../../data/tasking', () => ({ taskUnit: vi.fn() }));
@@ -87,7 +87,7 @@ afterEach(() => {
 });
 
 test('what waits for a desk stands across the board, rings, and grows quiet when one looks after it', async () => {
-  vi.mocked(seeAttention).mockResolvedValueOnce(refusal).mockResolvedValueOnce(null);
+  vi.mocked(takeWarning).mockResolvedValueOnce(refusal).mockResolvedValueOnce(null);
   const story = crewed().attention(30, 'not_displayed', 'PX21');
   show(story.view('full', { exercise: true }));
   const band = screen.getByTestId('attention');
@@ -99,7 +99,7 @@ test('what waits for a desk stands across the board, rings, and grows quiet when
   await fireEvent.click(screen.getByTestId('look-after'));
   expect(await screen.findByText('No link to the server.')).toBeTruthy();
   await fireEvent.click(screen.getByTestId('look-after'));
-  expect(seeAttention).toHaveBeenLastCalledWith('incident-1', 'attention-not_displayed');
+  expect(takeWarning).toHaveBeenLastCalledWith('incident-1', 'attention-not_displayed');
   world.incidents.set('incident-1', story.add(62, 'attention_seen', { attention: 'attention-not_displayed' }).view());
   await waitFor(() => expect(screen.queryByTestId('look-after')).toBeNull());
   expect(ringDesk).toHaveBeenLastCalledWith(false);

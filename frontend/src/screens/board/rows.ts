@@ -1,7 +1,7 @@
 /** The list of incidents: how urgent each is, who is on it, what the joint answer gains. */
 import type { IncidentView } from '../../data/world.svelte';
 import { sentenceCase } from '../../ui/format';
-import type { Attention, IncidentState, Instant, Involvement, InvolvementStatus, Uuid } from '../../wire/types';
+import type { BoardWarning, IncidentState, Instant, Involvement, InvolvementStatus, Uuid } from '../../wire/types';
 import { isEnded, type MapIncident } from '../shared/map/marks';
 import { openAttentions } from './warnings';
 
@@ -32,7 +32,7 @@ export interface Row {
   gain: Gain | null;
   exercise: boolean;
   /** Not settled; what nobody looks after yet stands first. */
-  attentions: Attention[];
+  attentions: BoardWarning[];
 }
 
 const AT_PATIENT: readonly InvolvementStatus[] = ['at_patient', 'transporting', 'at_hospital'];

@@ -1,7 +1,7 @@
 /** What this desk must look after, over all incidents: what nobody looks after yet stands first. */
 import type { IncidentView } from '../../data/world.svelte';
-import { attentionWords } from '../../timeline/attentionWords';
-import type { Attention, Uuid } from '../../wire/types';
+import { boardWarningWords } from '../../timeline/boardWarningWords';
+import type { BoardWarning, Uuid } from '../../wire/types';
 import { shortNumber } from '../shared/map/marks';
 
 /** Of these, the ones that nobody looks after ring. */
@@ -11,12 +11,12 @@ export interface Call {
   incident: Uuid;
   number: string;
   exercise: boolean;
-  attention: Attention;
+  attention: BoardWarning;
   words: string;
   isSeen: boolean;
 }
 
-export function openAttentions({ state }: Pick<IncidentView, 'state'>): Attention[] {
+export function openAttentions({ state }: Pick<IncidentView, 'state'>): BoardWarning[] {
   if (state.phase !== 'open') return [];
   return Object.values(state.attentions)
     .filter(({ settled_at }) => settled_at === null)
@@ -32,7 +32,7 @@ export function callsIn(views: Iterable<IncidentView>): Call[] {
         number,
         exercise: record.exercise,
         attention,
-        words: attentionWords(attention, number),
+        words: boardWarningWords(attention, number),
         isSeen: attention.seen_at !== null,
       }));
     })
@@ -43,6 +43,6 @@ export function mustRing(calls: readonly Call[]): boolean {
   return calls.some(({ attention, isSeen }) => !isSeen && RINGING.includes(attention.cause));
 }
 
-function byNeed(a: Attention, b: Attention): number {
+function byNeed(a: BoardWarning, b: BoardWarning): number {
   return Number(a.seen_at !== null) - Number(b.seen_at !== null) || a.since.localeCompare(b.since);
 }

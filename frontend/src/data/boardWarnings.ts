@@ -1,8 +1,8 @@
 import { problemOf, send, type Problem } from '../device/api';
 import type { Uuid } from '../wire/types';
 
-/** Says to every desk that this one looks after it. */
-export async function seeAttention(incident: Uuid, attention: Uuid): Promise<Problem | null> {
+/** Tells every board that this desk has taken the warning. */
+export async function takeWarning(incident: Uuid, attention: Uuid): Promise<Problem | null> {
   try {
     await send('POST', `/api/incidents/${incident}/attentions/${attention}/seen`);
     return null;

@@ -1,21 +1,21 @@
 import { expect, it } from 'vitest';
-import type { AlertRole, Attention, Entry } from '../wire/types';
-import { attentionWords } from './attentionWords';
+import type { AlertRole, BoardWarning, Entry } from '../wire/types';
+import { boardWarningWords } from './boardWarningWords';
 import { fold } from './fold';
 import { alertRaised, at, entry, UNIT } from './testing/entries';
 import { storyLines } from './visible';
 
-const raised = (n: number, cause: Attention['cause'] = 'not_displayed') =>
+const raised = (n: number, cause: BoardWarning['cause'] = 'not_displayed') =>
   entry(
     n,
     'attention_raised',
     { attention: 'at1', cause, role: 'co_responder', unit: UNIT, call_sign: 'PW21' },
     { author: null },
   );
-const attentions = (...entries: Entry[]) => fold(entries).attentions;
+const boardWarnings = (...entries: Entry[]) => fold(entries).attentions;
 
 it('opens with the first that raises it', () => {
-  expect(attentions(raised(2), raised(5, 'nobody_left'))).toEqual({
+  expect(boardWarnings(raised(2), raised(5, 'nobody_left'))).toEqual({
     at1: {
       attention: 'at1',
       cause: 'not_displayed',
@@ -30,7 +30,7 @@ it('opens with the first that raises it', () => {
 });
 
 it('keeps the earliest time at which somebody looked after it and at which it was settled', () => {
-  const told = attentions(
+  const told = boardWarnings(
     raised(2),
     entry(5, 'attention_seen', { attention: 'at1' }),
     entry(4, 'attention_seen', { attention: 'at1' }),
@@ -41,7 +41,7 @@ it('keeps the earliest time at which somebody looked after it and at which it wa
 });
 
 it('passes over what was never raised', () => {
-  expect(attentions(entry(4, 'attention_seen', { attention: 'at9' }))).toEqual({});
+  expect(boardWarnings(entry(4, 'attention_seen', { attention: 'at9' }))).toEqual({});
 });
 
 it.each([
@@ -52,12 +52,12 @@ it.each([
   ['unit_says_unsafe', 'co_responder', 'PW21 says the scene is unsafe: warn everyone who is going.'],
   ['police_tasking', 'co_responder', 'PW21 was taken for police work.'],
   ['ambulance_held', null, 'Ambulance held: police go in first.'],
-] as [Attention['cause'], AlertRole | null, string][])('says of %s (%s): %s', (cause, role, words) => {
-  expect(attentionWords({ cause, role, call_sign: 'PW21' }, '0042')).toBe(words);
+] as [BoardWarning['cause'], AlertRole | null, string][])('says of %s (%s): %s', (cause, role, words) => {
+  expect(boardWarningWords({ cause, role, call_sign: 'PW21' }, '0042')).toBe(words);
 });
 
 it('has a sentence for a cause that it does not know', () => {
-  expect(attentionWords({ cause: 'moon_rises' as Attention['cause'], role: null, call_sign: null }, null)).toBe(
+  expect(boardWarningWords({ cause: 'moon_rises' as BoardWarning['cause'], role: null, call_sign: null }, null)).toBe(
     'A unit: moon rises.',
   );
 });

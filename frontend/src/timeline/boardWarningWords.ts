@@ -1,10 +1,10 @@
 /** What a desk must look after, said as a sentence that says what to do. */
-import type { Attention } from '../wire/types';
+import type { BoardWarning } from '../wire/types';
 
-type Asked = Pick<Attention, 'cause' | 'role' | 'call_sign'>;
+type Asked = Pick<BoardWarning, 'cause' | 'role' | 'call_sign'>;
 
 /** `number`: the incident as one says it aloud, or null where it is plain from the place which one is meant. */
-export function attentionWords({ cause, role, call_sign }: Asked, number: string | null): string {
+export function boardWarningWords({ cause, role, call_sign }: Asked, number: string | null): string {
   const unit = call_sign ?? 'A unit';
   const of = number === null ? '' : ` for ${number}`;
   switch (cause) {
