@@ -1,5 +1,5 @@
 import type { OutboxRow } from '../device/outbox';
-import { STORING } from '../timeline/visible';
+import { STORING } from '../timeline/lines';
 import { toInstant } from '../wire/ids';
 import { COMMANDS, type Command, type Entry, type Report, type Uuid } from '../wire/types';
 

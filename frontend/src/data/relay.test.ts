@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-/** Two devices side by side without a network: what one shows, the other has in its story, through a restart, until the server has it. */
+/** Two devices side by side without a network: what one shows, the other has in its timeline, through a restart, until the server has it. */
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
@@ -148,7 +148,7 @@ function bytesOf(shown: string[]): Uint8Array<ArrayBuffer> {
   return collector.whole() ?? new Uint8Array();
 }
 
-it('has the other unit’s facts and its offer in the story at once, under its name', async () => {
+it('has the other unit’s facts and its offer in the timeline at once, under its name', async () => {
   const shown = await frames();
   const page = await livePageOn(medic);
   medic.server.hasLink = false;

@@ -12,7 +12,7 @@ import { world } from './world.svelte';
 /** More than this nobody holds a camera still for: what the server has already is then left out, the oldest first. */
 const FRAMES_WANTED = 12;
 const MOST_REPORTS = 200;
-/** Who was alerted and answered is not the patient's story. */
+/** Who was alerted and answered is not the patient's care. */
 const NOT_SHOWN = new Set(['alert_displayed', 'accept_alert', 'decline_alert', 'take_police_tasking']);
 
 export interface Shown {

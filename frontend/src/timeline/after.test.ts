@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { fold } from './fold';
 import { alertRaised, entry, unconfirmed, UNIT } from './testing/entries';
-import { storyLines } from './visible';
+import { timelineLines } from './lines';
 
 const entries = [
   alertRaised(1, 'al1'),
@@ -23,9 +23,9 @@ it('folds what is told after the handover, without its words', () => {
   expect(JSON.stringify(after)).not.toContain('razor');
 });
 
-it('says it in the story', () => {
+it('says it in the timeline', () => {
   expect(
-    storyLines(entries, fold(entries), new Set())
+    timelineLines(entries, fold(entries), new Set())
       .map(({ words }) => words)
       .slice(1),
   ).toEqual(['Was missing: A razor.', 'PW21 used AED pads, 2 × tourniquets', 'AED record to be read out']);

@@ -3,7 +3,7 @@ import type { AlertRole, BoardWarning, Entry } from '../wire/types';
 import { boardWarningWords } from './boardWarningWords';
 import { fold } from './fold';
 import { alertRaised, at, entry, UNIT } from './testing/entries';
-import { storyLines } from './visible';
+import { timelineLines } from './lines';
 
 const raised = (n: number, cause: BoardWarning['cause'] = 'not_displayed') =>
   entry(
@@ -62,7 +62,7 @@ it('has a sentence for a cause that it does not know', () => {
   );
 });
 
-it('tells in the story what was looked after and what was settled', () => {
+it('tells in the timeline what was looked after and what was settled', () => {
   const entries = [
     alertRaised(1, 'al1'),
     raised(2),
@@ -70,7 +70,7 @@ it('tells in the story what was looked after and what was settled', () => {
     entry(4, 'attention_settled', { attention: 'at1' }),
   ];
   expect(
-    storyLines(entries, fold(entries), new Set())
+    timelineLines(entries, fold(entries), new Set())
       .map(({ words }) => words)
       .slice(1),
   ).toEqual([

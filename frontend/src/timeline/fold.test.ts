@@ -29,10 +29,10 @@ describe('order and repeats', () => {
   });
 
   it('folds equal whatever the order and the repeats', () => {
-    const story = wholeStory();
-    const expected = fold(story);
+    const timeline = wholeTimeline();
+    const expected = fold(timeline);
     const shuffled = fc
-      .tuple(fc.shuffledSubarray(story, { minLength: story.length }), fc.subarray(story))
+      .tuple(fc.shuffledSubarray(timeline, { minLength: timeline.length }), fc.subarray(timeline))
       .chain(([all, again]) => fc.shuffledSubarray([...all, ...again], { minLength: all.length + again.length }));
     fc.assert(
       fc.property(shuffled, (entries) => {
@@ -43,11 +43,11 @@ describe('order and repeats', () => {
   });
 
   it('folds equal however the twins of pending entries arrive', () => {
-    const story = wholeStory();
-    const withTwins = fc.subarray(story).map((some) => [...some.map(unconfirmed), ...story]);
+    const timeline = wholeTimeline();
+    const withTwins = fc.subarray(timeline).map((some) => [...some.map(unconfirmed), ...timeline]);
     fc.assert(
       fc.property(withTwins, (entries) => {
-        expect(fold(entries)).toEqual(fold(story));
+        expect(fold(entries)).toEqual(fold(timeline));
       }),
       { numRuns: 100 },
     );
@@ -271,7 +271,7 @@ describe('handovers', () => {
   });
 });
 
-function wholeStory(): Entry[] {
+function wholeTimeline(): Entry[] {
   return [
     opened(1),
     alertRaised(2, 'al1'),

@@ -7,7 +7,7 @@ import { SENSITIVITY } from '../wire/kinds.gen';
 import { fold } from './fold';
 import { news2, type Chart } from './news2';
 import { ashice, atmist, imist, sbar, type SpokenForm, type SpokenLine } from './spoken';
-import { storyLines } from './visible';
+import { timelineLines } from './lines';
 
 interface Story {
   name: string;
@@ -82,7 +82,7 @@ describe('golden kinds', () => {
     expect(samples.map(({ kind }) => kind).sort()).toEqual(Object.keys(SENSITIVITY).sort());
   });
   it.each(samples)('$kind can be told', (sample) => {
-    const [line] = storyLines([sample], fold([sample]), new Set());
+    const [line] = timelineLines([sample], fold([sample]), new Set());
     expect(line?.words).toMatch(/^[A-Z0-9]/);
   });
 });

@@ -20,7 +20,7 @@ export function lastWords({ observations, last_observations }: Care): string | n
   return groups.length === 0 ? null : `Observations ${groups.join('; ')}`;
 }
 
-/** One set in the story: its values, and the score where there is one. */
+/** One set in the timeline: its values, and the score where there is one. */
 export function setWords(values: Said, score: News2 | undefined): string {
   const said = `Observations: ${valueWords(values).join(', ')}`;
   return score === undefined || score.total === null ? said : `${said} — NEWS2 ${score.total}`;

@@ -6,14 +6,14 @@ import { scoreWords, setWords, valueWords } from './observationWords';
 import { news2 } from './news2';
 import { careOf } from './patients';
 import { INCIDENT, at, entry, opened } from './testing/entries';
-import { storyLines } from './visible';
+import { timelineLines } from './lines';
 
 const some = (known: Partial<ObservationValues>): ObservationValues => ({ ...nothingKnown(), ...known });
 const UNWELL = some({ rr: 24, spo2: 91, oxygen: false, sbp: 92, dbp: 60, pulse: 118, acvpu: 'V', temperature_c: 36.4 });
 
 it('tells a set in one line, with its score', () => {
   const entries = [opened(1), entry(2, 'observations_taken', UNWELL)];
-  const [, line] = storyLines(entries, fold(entries), new Set());
+  const [, line] = timelineLines(entries, fold(entries), new Set());
   expect(line?.words).toBe('Observations: RR 24, SpO₂ 91 % air, pulse 118, BP 92/60, V, 36.4 °C — NEWS2 12');
 });
 

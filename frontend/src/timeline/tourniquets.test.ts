@@ -17,7 +17,7 @@ import {
   type Gate,
   type Stage,
 } from './tourniquets';
-import { storyLines } from './visible';
+import { timelineLines } from './lines';
 
 function cases<T>(name: string): T[] {
   const path = join(import.meta.dirname, '../../../tests/wire/tourniquets', `${name}.json`);
@@ -85,8 +85,8 @@ const told = [
   entry(7, 'tourniquet_reassessed', { tourniquet: idOf(903), bleeding: true, distal_pulse: null }),
 ];
 
-it('tells the story in words', () => {
-  expect(storyLines(told, fold(told), new Set()).map(({ words }) => words)).toEqual([
+it('tells the timeline in words', () => {
+  expect(timelineLines(told, fold(told), new Set()).map(({ words }) => words)).toEqual([
     'Tourniquet on left leg, high, over clothing, CAT 7',
     'Tourniquet on right arm, time not known',
     'Tourniquet left leg reassessed: not bleeding, no distal pulse',
@@ -120,7 +120,7 @@ describe('a start in words', () => {
   }
   function words(told: ReturnType<typeof entry>, crewName?: (person: Uuid) => string | null): string | undefined {
     const entries = [on, seen, told];
-    return storyLines(entries, fold(entries), new Set(), crewName).at(-1)?.words;
+    return timelineLines(entries, fold(entries), new Set(), crewName).at(-1)?.words;
   }
 
   it.each([

@@ -1,7 +1,7 @@
 /** Which lines of the story may be told again, of another moment or of another patient. */
 import type { IncidentView } from '../../../data/world.svelte';
 import { isOfPatient, standing } from '../../../timeline/patients';
-import type { StoryLine } from '../../../timeline/visible';
+import type { TimelineLine } from '../../../timeline/lines';
 import type { Entry, Uuid } from '../../../wire/types';
 
 export interface OtherMeant {
@@ -14,7 +14,7 @@ const OF_ONE_ALONE: ReadonlySet<string> = new Set(['patient_found', 'patients_me
 /** What counts back from when it was told: with the moment the collapse would move. */
 const COUNTS_BACK = 'arrest_described';
 
-export function canRetime(line: StoryLine, entry: Entry | undefined, view: IncidentView): boolean {
+export function canRetime(line: TimelineLine, entry: Entry | undefined, view: IncidentView): boolean {
   return (
     line.kind !== COUNTS_BACK &&
     (line.kind === 'status_reached' || canBeToldAgain(line, entry)) &&
@@ -22,12 +22,12 @@ export function canRetime(line: StoryLine, entry: Entry | undefined, view: Incid
   );
 }
 
-function canBeToldAgain({ kind }: StoryLine, entry: Entry | undefined): boolean {
+function canBeToldAgain({ kind }: TimelineLine, entry: Entry | undefined): boolean {
   return entry !== undefined && isOfPatient(entry) && !OF_ONE_ALONE.has(kind);
 }
 
 /** What was told of a tourniquet stays with it: it moves only while nothing else was told of it. */
-export function othersMeant(line: StoryLine, entry: Entry | undefined, view: IncidentView): OtherMeant[] {
+export function othersMeant(line: TimelineLine, entry: Entry | undefined, view: IncidentView): OtherMeant[] {
   if (line.patient === null || !canBeToldAgain(line, entry) || isLinked(line, view) || hasMoreTold(entry, view))
     return [];
   return standing(view.state)
@@ -36,7 +36,7 @@ export function othersMeant(line: StoryLine, entry: Entry | undefined, view: Inc
 }
 
 /** Counted as the same as another: told again it would count twice. */
-function isLinked({ id }: StoryLine, { state }: IncidentView): boolean {
+function isLinked({ id }: TimelineLine, { state }: IncidentView): boolean {
   return id in state.same || Object.values(state.same).includes(id);
 }
 

@@ -2,12 +2,12 @@
 import { crewName } from '../../../data/people';
 import type { IncidentView } from '../../../data/world.svelte';
 import { patientName } from '../../../timeline/patientNames';
-import { storyLines, type StoryLine } from '../../../timeline/visible';
+import { timelineLines, type TimelineLine } from '../../../timeline/lines';
 import { WITHDRAWAL_WORDS, wordFor } from '../../../timeline/words';
 import { WITHDRAWABLE, type Entry, type Service, type Uuid } from '../../../wire/types';
 import { canRetime, othersMeant, type OtherMeant } from './corrections';
 
-export interface SceneLine extends StoryLine {
+export interface SceneLine extends TimelineLine {
   service: Service | null;
   isMine: boolean;
   /** `0042.2`, where the incident has several patients. */
@@ -35,8 +35,8 @@ const FOLDED: ReadonlySet<string> = new Set(['entry_withdrawn', 'marked_same', '
 
 export function sceneLines(view: IncidentView, me: Uuid | null): SceneLine[] {
   const byId = new Map(view.entries.map((entry) => [entry.id, entry]));
-  const lines = storyLines(view.entries, view.state, view.pendingIds, crewName);
-  const isMine = (line: StoryLine) =>
+  const lines = timelineLines(view.entries, view.state, view.pendingIds, crewName);
+  const isMine = (line: TimelineLine) =>
     line.state === 'storing' || line.state === 'on this device' || (me !== null && authorOf(byId, line.id) === me);
   return lines
     .filter((line) => !FOLDED.has(line.kind))
@@ -59,11 +59,11 @@ export function sceneLines(view: IncidentView, me: Uuid | null): SceneLine[] {
 }
 
 /** What a line that may be told twice is about: `shock`. */
-export function thingOf(line: StoryLine): string {
+export function thingOf(line: TimelineLine): string {
   return TWICE[line.kind] ?? 'fact';
 }
 
-function mayBeSame(line: StoryLine, other: StoryLine, byId: ReadonlyMap<Uuid, Entry>): boolean {
+function mayBeSame(line: TimelineLine, other: TimelineLine, byId: ReadonlyMap<Uuid, Entry>): boolean {
   if (!(line.kind in TWICE) || line.kind !== other.kind || line.id === other.id || line.patient !== other.patient)
     return false;
   if ([line, other].some(({ withdrawn, same }) => withdrawn || same)) return false;

@@ -2,11 +2,11 @@ import { expect, it } from 'vitest';
 import { CLINICAL_KINDS, RUNGS, type Entry } from '../wire/types';
 import { fold } from './fold';
 import { alertRaised, entry, idOf, stub, unconfirmed, UNIT } from './testing/entries';
-import { storyLines, type StoryLine } from './visible';
+import { timelineLines, type TimelineLine } from './lines';
 import { STATUS_WORDS } from './words';
 
-function lines(entries: Entry[], pending: string[] = []): StoryLine[] {
-  return storyLines(entries, fold(entries), new Set(pending));
+function lines(entries: Entry[], pending: string[] = []): TimelineLine[] {
+  return timelineLines(entries, fold(entries), new Set(pending));
 }
 
 it('numbers the shocks that count and says what was withdrawn', () => {

@@ -12,7 +12,7 @@ export const STORING = 'storing';
 /** Mark of an entry that another device showed to this one and that the server has not confirmed. It is never on the wire. */
 export const RELAYED = 'carried';
 
-export interface StoryLine {
+export interface TimelineLine {
   id: Uuid;
   at: Instant;
   words: string;
@@ -43,12 +43,12 @@ interface Setting {
 const NOBODY: NameOf = () => null;
 
 /** The story as a person reads it: in the order in which things happened. `crewName`: of people whom no entry names. */
-export function storyLines(
+export function timelineLines(
   entries: readonly Entry[],
   state: IncidentState,
   pending: ReadonlySet<Uuid>,
   crewName: NameOf = NOBODY,
-): StoryLine[] {
+): TimelineLine[] {
   const ordered = inOrder(entries).sort(byOccurrence);
   const nameOf: NameOf = (person) =>
     ordered.find(({ author }) => author?.person === person)?.author?.name ?? crewName(person);
@@ -80,7 +80,7 @@ function patientIn(entry: KnownEntry, state: IncidentState): number | null {
   return state.patients[meant]?.number ?? null;
 }
 
-function pendingState({ flags }: Entry): StoryLine['state'] {
+function pendingState({ flags }: Entry): TimelineLine['state'] {
   if (flags.includes(STORING)) return STORING;
   return flags.includes(RELAYED) ? RELAYED : 'on this device';
 }
