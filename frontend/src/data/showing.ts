@@ -39,11 +39,11 @@ async function prepared(incident: Uuid): Promise<Shown | NotShown> {
   const waiting = (await outbox.waitingOf(person))
     .map(({ report }) => report)
     .filter((report) => report.incident === incident);
-  const told = byId(await outbox.toldOf(person, incident)).filter(({ kind }) => !NOT_SHOWN.has(kind));
-  if (waiting.length + told.length === 0) return 'nothing';
+  const delivered = byId(await outbox.deliveredOf(person, incident)).filter(({ kind }) => !NOT_SHOWN.has(kind));
+  if (waiting.length + delivered.length === 0) return 'nothing';
   const unsent = waiting.slice(0, MOST_REPORTS);
-  for (let count = Math.min(told.length, MOST_REPORTS - unsent.length); ; count = Math.floor(count / 2)) {
-    const reports = byId([...(count > 0 ? told.slice(-count) : []), ...unsent]);
+  for (let count = Math.min(delivered.length, MOST_REPORTS - unsent.length); ; count = Math.floor(count / 2)) {
+    const reports = byId([...(count > 0 ? delivered.slice(-count) : []), ...unsent]);
     const bytes = await packed(incident, certificate.jws, reports);
     if (count > 0 && bytes.length > bytesIn(FRAMES_WANTED)) continue;
     return { frames: framesOf(bytes), reports: reports.length, unsent: unsent.length };

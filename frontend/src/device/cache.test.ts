@@ -78,7 +78,7 @@ it('erases an incident that is taken away, and everything at sign-out but the de
   expect(await readMeta('device')).toEqual({ id: 'd1', label: 'Tablet' });
 });
 
-it('keeps what it told of an incident as long as the incident, and a record that the server has not until it has it', async () => {
+it('keeps what it delivered of an incident as long as the incident, and a record that the server has not until it has it', async () => {
   const [outbox, relay] = [new Outbox(), new RelayStore()];
   const [here, gone] = [row('cpr_started', {}, INCIDENT), row('cpr_started', {}, 'i2')];
   for (const each of [here, gone]) await outbox.put(each);
@@ -86,9 +86,9 @@ it('keeps what it told of an incident as long as the incident, and a record that
   await relay.put(relayRow('s1'));
   await relay.put(relayRow('s2', { state: 'settled', settled_ms: 1 }));
   await saveSnapshot(snapshot);
-  expect([await outbox.toldOf('p1', INCIDENT), await outbox.toldOf('p1', 'i2')]).toEqual([[here.report], []]);
+  expect([await outbox.deliveredOf('p1', INCIDENT), await outbox.deliveredOf('p1', 'i2')]).toEqual([[here.report], []]);
   await saveFrame({ type: 'withdrawn', incident: INCIDENT, reason: 'stood_down', cursor: 'c4' });
-  expect(await outbox.toldOf('p1', INCIDENT)).toEqual([]);
+  expect(await outbox.deliveredOf('p1', INCIDENT)).toEqual([]);
   expect((await relay.rows()).map(({ id }) => id)).toEqual(['s1', 's2']);
   await eraseCache();
   expect((await relay.rows()).map(({ id, state }) => [id, state])).toEqual([['s1', 'waiting']]);

@@ -2,7 +2,7 @@
 import type { DeviceRecord, Entry, Frame, Snapshot, Subject, UnitRecord, Uuid } from '../wire/types';
 import { database, type CachedSubject, type Meta, type Database } from './db';
 
-const STORES = ['meta', 'subjects', 'entries', 'units', 'told', 'carried'] as const;
+const STORES = ['meta', 'subjects', 'entries', 'units', 'delivered', 'relayed'] as const;
 
 export interface CachedWorld {
   subjects: CachedSubject[];
@@ -67,7 +67,7 @@ export async function saveFrame(frame: JournalFrame): Promise<void> {
         return putSubject(tx, keep, frame.subject);
       case 'withdrawn':
         keep(tx.objectStore('subjects').delete(frame.incident));
-        await eraseTold(tx, keep, (incident) => incident !== frame.incident);
+        await eraseDelivered(tx, keep, (incident) => incident !== frame.incident);
         return eraseEntries(tx, keep, frame.incident, Infinity);
       case 'units':
         for (const unit of frame.units) keep(tx.objectStore('units').put(unit));
@@ -80,7 +80,7 @@ export async function saveSnapshot(snapshot: Snapshot): Promise<void> {
   await write(async (tx, keep) => {
     clear(tx, keep);
     const held = new Set(snapshot.incidents.map(({ incident }) => incident.id));
-    await eraseTold(tx, keep, (incident) => held.has(incident));
+    await eraseDelivered(tx, keep, (incident) => held.has(incident));
     for (const subject of snapshot.incidents) await putSubject(tx, keep, subject);
     for (const unit of snapshot.units) keep(tx.objectStore('units').put(unit));
     keep(tx.objectStore('meta').put(snapshot.devices, 'devices'));
@@ -101,7 +101,7 @@ export async function saveCursor(cursor: string): Promise<void> {
 export async function eraseCache(): Promise<void> {
   await write(async (tx, keep) => {
     clear(tx, keep);
-    await eraseTold(tx, keep, () => false);
+    await eraseDelivered(tx, keep, () => false);
     await eraseRelayed(tx, keep);
     for (const key of ['cursor', 'devices', 'choices', 'certificate'] as const)
       keep(tx.objectStore('meta').delete(key));
@@ -119,8 +119,8 @@ async function putSubject(tx: WriteTx, keep: Keep, { incident, clearance, entrie
   for (const entry of entries) keep(tx.objectStore('entries').put(entry));
 }
 
-async function eraseTold(tx: WriteTx, keep: Keep, stays: (incident: Uuid) => boolean): Promise<void> {
-  let cursor = await tx.objectStore('told').openCursor();
+async function eraseDelivered(tx: WriteTx, keep: Keep, stays: (incident: Uuid) => boolean): Promise<void> {
+  let cursor = await tx.objectStore('delivered').openCursor();
   while (cursor) {
     if (!stays(cursor.value.incident)) keep(cursor.delete());
     cursor = await cursor.continue();
@@ -129,7 +129,7 @@ async function eraseTold(tx: WriteTx, keep: Keep, stays: (incident: Uuid) => boo
 
 /** Records of other devices that the server has. One that it has not stays, sealed, as reports do. */
 async function eraseRelayed(tx: WriteTx, keep: Keep): Promise<void> {
-  let cursor = await tx.objectStore('carried').openCursor();
+  let cursor = await tx.objectStore('relayed').openCursor();
   while (cursor) {
     if (cursor.value.state === 'settled') keep(cursor.delete());
     cursor = await cursor.continue();

@@ -1,4 +1,4 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb';
 import type {
   DeviceRecord,
   Entry,
@@ -31,7 +31,7 @@ export interface Choices {
 }
 
 /** What this device wrote and the server has: kept to the letter, for showing it to another device. */
-export interface ToldReport {
+export interface DeliveredReport {
   id: Uuid;
   incident: Uuid;
   person: Uuid;
@@ -47,7 +47,7 @@ export interface Meta {
   devices: DeviceRecord[];
   /** Whose incidents are kept here. */
   holder: Uuid;
-  /** The person signed out without a link: the server still has to be told. */
+  /** The person signed out without a link: the server still has to be delivered. */
   owes_sign_out: boolean;
   /** By incident. */
   choices: { [K in keyof Choices]?: Record<Uuid, Choices[K]> };
@@ -63,13 +63,13 @@ export interface Schema extends DBSchema {
   subjects: { key: Uuid; value: CachedSubject };
   entries: { key: Uuid; value: Entry; indexes: { incident: Uuid } };
   units: { key: Uuid; value: UnitRecord };
-  carried: { key: string; value: RelayRow };
-  told: { key: Uuid; value: ToldReport; indexes: { incident: Uuid } };
+  relayed: { key: string; value: RelayRow };
+  delivered: { key: Uuid; value: DeliveredReport; indexes: { incident: Uuid } };
 }
 export type Database = IDBPDatabase<Schema>;
 
 const NAME = 'coresponder';
-const VERSION = 2;
+const VERSION = 3;
 const OPEN_MS = 5_000;
 let opening: Promise<Database> | null = null;
 
@@ -84,7 +84,7 @@ export function database(): Promise<Database> {
 
 async function open(): Promise<Database> {
   return openDB<Schema>(NAME, VERSION, {
-    upgrade(db, before) {
+    async upgrade(db, before, _after, tx) {
       if (before < 1) {
         db.createObjectStore('meta');
         db.createObjectStore('outbox', { keyPath: 'order', autoIncrement: true }).createIndex('id', 'id', {
@@ -95,9 +95,10 @@ async function open(): Promise<Database> {
         db.createObjectStore('units', { keyPath: 'id' });
       }
       if (before < 2) {
-        db.createObjectStore('carried', { keyPath: 'id' });
-        db.createObjectStore('told', { keyPath: 'id' }).createIndex('incident', 'incident');
+        db.createObjectStore('relayed', { keyPath: 'id' });
+        db.createObjectStore('delivered', { keyPath: 'id' }).createIndex('incident', 'incident');
       }
+      if (before === 2) await renameStores(tx as unknown as IDBPTransaction<unknown, string[], 'versionchange'>);
     },
     blocking(_current, _blocked, event) {
       (event.target as IDBDatabase).close();
@@ -107,6 +108,15 @@ async function open(): Promise<Database> {
       opening = null;
     },
   });
+}
+
+/** Version 2 called these stores and this field otherwise. What waits in them has to survive an update of the page. */
+async function renameStores(tx: IDBPTransaction<unknown, string[], 'versionchange'>): Promise<void> {
+  tx.objectStore('told').name = 'delivered';
+  const relayed = tx.objectStore('carried');
+  relayed.name = 'relayed';
+  for (const { carried, ...row } of (await relayed.getAll()) as { carried: unknown }[])
+    await relayed.put({ ...row, record: carried });
 }
 
 /** For tests: the next use opens it again. */

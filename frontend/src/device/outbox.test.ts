@@ -101,8 +101,8 @@ it('keeps to the letter what it wrote, for showing it to another device', async 
   await outbox.seen([seen.id, theirs.id]);
   await outbox.apply([receipt(settled.id), receipt(refused.id, { outcome: 'refused' })], 5);
   await outbox.discard(refused.id);
-  expect(await outbox.toldOf('p1', 'i1')).toEqual([seen.report, settled.report]);
+  expect(await outbox.deliveredOf('p1', 'i1')).toEqual([seen.report, settled.report]);
   await outbox.forgetSettled(6);
-  expect(await outbox.toldOf('p1', 'i1')).toEqual([seen.report, settled.report]);
-  expect(await outbox.toldOf('p1', 'i2')).toEqual([]);
+  expect(await outbox.deliveredOf('p1', 'i1')).toEqual([seen.report, settled.report]);
+  expect(await outbox.deliveredOf('p1', 'i2')).toEqual([]);
 });

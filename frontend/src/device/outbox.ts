@@ -3,7 +3,7 @@
  * and the feed has brought it back, or when a person says that a refused one may go.
  */
 import type { Author, Instant, Receipt, Report, Uuid } from '../wire/types';
-import { database, type ToldReport, type Database } from './db';
+import { database, type DeliveredReport, type Database } from './db';
 
 export interface Refusal {
   code: string;
@@ -30,9 +30,9 @@ export interface OutboxRow {
 function openWrite(db: Database) {
   return db.transaction('outbox', 'readwrite', { durability: 'strict' });
 }
-/** What leaves the outbox because the server has it is kept among what was told. */
+/** What leaves the outbox because the server has it is kept among what was delivered. */
 function openUpdate(db: Database) {
-  return db.transaction(['outbox', 'told'], 'readwrite', { durability: 'strict' });
+  return db.transaction(['outbox', 'delivered'], 'readwrite', { durability: 'strict' });
 }
 type UpdateTx = ReturnType<typeof openUpdate>;
 
@@ -63,10 +63,10 @@ export class Outbox {
   }
 
   /** What this person wrote of an incident on this device and the server has, as it was sent. */
-  async toldOf(person: Uuid, incident: Uuid): Promise<Report[]> {
-    const told = await (await database()).getAllFromIndex('told', 'incident', incident);
+  async deliveredOf(person: Uuid, incident: Uuid): Promise<Report[]> {
+    const delivered = await (await database()).getAllFromIndex('delivered', 'incident', incident);
     const settled = (await this.rows()).filter((row) => row.state === 'settled' && row.report.incident === incident);
-    return [...told, ...settled].filter((one) => one.person === person).map(({ report }) => report);
+    return [...delivered, ...settled].filter((one) => one.person === person).map(({ report }) => report);
   }
 
   async waitingOf(person: Uuid): Promise<OutboxRow[]> {
@@ -132,11 +132,11 @@ async function updateStored(tx: UpdateTx, id: Uuid, change: (row: OutboxRow) => 
   const changed = change(row);
   if (changed === null) {
     await store.delete(row.order);
-    if (row.state !== 'refused') await tx.objectStore('told').put(toldOf(row));
+    if (row.state !== 'refused') await tx.objectStore('delivered').put(deliveredOf(row));
   } else if (changed !== row) await store.put(changed);
 }
 
-function toldOf({ id, person, report }: OutboxRow): ToldReport {
+function deliveredOf({ id, person, report }: OutboxRow): DeliveredReport {
   return { id, incident: report.incident, person, report };
 }
 

@@ -27,7 +27,7 @@ export interface RelayRow {
 }
 
 function openWrite(db: Database) {
-  return db.transaction('carried', 'readwrite', { durability: 'strict' });
+  return db.transaction('relayed', 'readwrite', { durability: 'strict' });
 }
 
 export class RelayStore {
@@ -39,7 +39,7 @@ export class RelayStore {
   /** In the order in which they were read. */
   async rows(): Promise<RelayRow[]> {
     const rows = await database()
-      .then((db) => db.getAll('carried'))
+      .then((db) => db.getAll('relayed'))
       .catch(() => []);
     return rows.sort((a, b) => a.read_ms - b.read_ms);
   }
