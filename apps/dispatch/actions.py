@@ -17,8 +17,8 @@ from apps.core.clock import now
 from apps.core.geo import Place
 from apps.dispatch import problems
 from apps.dispatch.choice import Occasion, Sent, fill
+from apps.dispatch.eligibility.search import road_to
 from apps.dispatch.models import AnsweredCall
-from apps.dispatch.muster import road_to
 from apps.doctrine.models import TriggerCode
 from apps.doctrine.selectors import all_triggers, trigger
 from apps.incidents import actions as incidents

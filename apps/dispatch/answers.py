@@ -6,9 +6,9 @@ from typing import Any
 from uuid import UUID
 
 from apps.core.clock import now
-from apps.dispatch import needs
 from apps.dispatch.attentions import raise_attention, settle
 from apps.dispatch.choice import Occasion, fill
+from apps.dispatch.eligibility import needs
 from apps.doctrine.selectors import scheme_or_shipped
 from apps.incidents import actions as incidents
 from apps.incidents.models import Incident

@@ -15,12 +15,13 @@ from apps.accounts.models import Area
 from apps.core.clock import now
 from apps.core.geo import Place
 from apps.core.problems import NotAllowed
-from apps.dispatch import needs, tasking
+from apps.dispatch import tasking
 from apps.dispatch.actions import Answer, answer_body, as_trigger, checked_location, known_trigger
 from apps.dispatch.attentions import settle
 from apps.dispatch.choice import Occasion, Sent, fill
+from apps.dispatch.eligibility import needs
+from apps.dispatch.eligibility.search import road_to
 from apps.dispatch.looks import late_ones, muster_of
-from apps.dispatch.muster import road_to
 from apps.doctrine.models import TriggerCode
 from apps.doctrine.scheme import Scheme, activates, exclusion_of
 from apps.doctrine.selectors import police_schemes, scheme_or_shipped, shipped_scheme

@@ -9,11 +9,12 @@ from uuid import UUID
 
 from apps.core.clock import now
 from apps.core.geo import Place
-from apps.dispatch import attentions, deadlines, needs, rules
-from apps.dispatch.candidates import Check, Considered, CrewGoing, Role, Scene
-from apps.dispatch.muster import Muster, muster_for
-from apps.dispatch.ranking import ranked
-from apps.dispatch.sentences import gain_s, in_a_sentence
+from apps.dispatch import attentions, deadlines
+from apps.dispatch.eligibility import needs, rules
+from apps.dispatch.eligibility.candidates import Check, Considered, CrewGoing, Role, Scene
+from apps.dispatch.eligibility.ranking import ranked
+from apps.dispatch.eligibility.search import Muster, muster_for
+from apps.dispatch.explanation.sentences import gain_s, in_a_sentence
 from apps.doctrine.scheme import Scheme, activates
 from apps.doctrine.selectors import shipped_scheme
 from apps.incidents.actions import NewAlert, raise_alert, withdraw_alert

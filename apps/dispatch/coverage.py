@@ -10,13 +10,13 @@ from apps.accounts.access import Actor, Service
 from apps.accounts.models import Area
 from apps.core.clock import now
 from apps.core.geo import Place
-from apps.dispatch import rules
-from apps.dispatch.candidates import CallFacts, Check, Considered, CrewGoing, Scene
 from apps.dispatch.choice import as_wire
-from apps.dispatch.muster import Muster, muster_for
+from apps.dispatch.eligibility import rules
+from apps.dispatch.eligibility.candidates import CallFacts, Check, Considered, CrewGoing, Scene
+from apps.dispatch.eligibility.ranking import ranked
+from apps.dispatch.eligibility.search import Muster, muster_for
+from apps.dispatch.explanation.sentences import gain_s, in_a_sentence
 from apps.dispatch.problems import LocationOutsideArea
-from apps.dispatch.ranking import ranked
-from apps.dispatch.sentences import gain_s, in_a_sentence
 from apps.doctrine.models import TriggerCode
 from apps.doctrine.scheme import Scheme
 from apps.doctrine.selectors import shipped_scheme

@@ -12,12 +12,13 @@ from uuid import UUID
 
 from apps.core.clock import now
 from apps.core.geo import Place
-from apps.dispatch import deadlines, needs, rules
-from apps.dispatch.candidates import Candidate, Scene
+from apps.dispatch import deadlines
 from apps.dispatch.choice import LOOK_S, Occasion, crews_going, fill
+from apps.dispatch.eligibility import needs, rules
+from apps.dispatch.eligibility.candidates import Candidate, Scene
+from apps.dispatch.eligibility.search import Muster, muster_for
 from apps.dispatch.escalation import replace_the_silent
 from apps.dispatch.models import Deadline
-from apps.dispatch.muster import Muster, muster_for
 from apps.doctrine.scheme import Scheme
 from apps.doctrine.selectors import shipped_scheme
 from apps.incidents.actions import withdraw_alert

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from apps.accounts.access import Actor
     from apps.accounts.models import Area
     from apps.core.geo import Place
-    from apps.dispatch.muster import Muster
+    from apps.dispatch.eligibility.search import Muster
 
 WARM_UP = 20
 EARTH_RADIUS_M = 6_371_000.0
@@ -70,7 +70,7 @@ def timed(places: list[Place], work: Callable[[Place], Any]) -> tuple[list[float
 
 
 def decide(area: Area, place: Place, at: datetime) -> Answer:
-    from apps.dispatch.muster import muster_for
+    from apps.dispatch.eligibility.search import muster_for
 
     return chosen_of(muster_for(area, place, at))
 
@@ -78,10 +78,10 @@ def decide(area: Area, place: Place, at: datetime) -> Answer:
 def chosen_of(about: Muster) -> Answer:
     """Everything that the choice does short of writing: checks, reasons, ranking, the sentence."""
     from apps.dispatch import rules
-    from apps.dispatch.candidates import CallFacts, CrewGoing, Scene
     from apps.dispatch.choice import as_wire
     from apps.dispatch.coverage import _first_chosen
-    from apps.dispatch.sentences import gain_s, in_a_sentence
+    from apps.dispatch.eligibility.candidates import CallFacts, CrewGoing, Scene
+    from apps.dispatch.explanation.sentences import gain_s, in_a_sentence
 
     call = CallFacts(
         system="coresponder",
@@ -106,7 +106,7 @@ def chosen_of(about: Muster) -> Answer:
 
 def search(area: Area, place: Place) -> None:
     from apps.accounts.access import Service
-    from apps.dispatch.muster import FREE, NEAR
+    from apps.dispatch.eligibility.search import FREE, NEAR
     from apps.units.at_hand import nearest
 
     for service in Service:
@@ -128,7 +128,7 @@ class InMemory:
 
     def __init__(self, area: Area, at: datetime, places: list[Place]) -> None:
         from apps.accounts.access import Service
-        from apps.dispatch.muster import UNPLACED
+        from apps.dispatch.eligibility.search import UNPLACED
         from apps.doctrine.selectors import schemes_in_force
         from apps.units.at_hand import units_at_hand, without_position
 
@@ -140,13 +140,13 @@ class InMemory:
         self.agencies = schemes_in_force({unit.agency for unit in self.units.values()}, at)
 
     def search(self, place: Place) -> dict[Any, list[UUID]]:
-        from apps.dispatch.muster import FREE, NEAR
+        from apps.dispatch.eligibility.search import FREE, NEAR
 
         return {service: _nearest(rows, place, FREE, NEAR) for service, rows in self.rows.items()}
 
     def decide(self, place: Place) -> Answer:
         from apps.accounts.access import Service
-        from apps.dispatch.muster import Muster, _Eye, _terms
+        from apps.dispatch.eligibility.search import Muster, _Eye, _terms
 
         eye = _Eye(place, self.at, self.local.hour, None, {}, {}, self.agencies, set())
         found = {

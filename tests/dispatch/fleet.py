@@ -9,7 +9,7 @@ from uuid import UUID
 
 import msgspec
 
-from apps.dispatch.candidates import (
+from apps.dispatch.eligibility.candidates import (
     CallFacts,
     Candidate,
     Considered,
@@ -19,7 +19,7 @@ from apps.dispatch.candidates import (
     Scene,
     Terms,
 )
-from apps.dispatch.rules import consider_co_responders, consider_crews
+from apps.dispatch.eligibility.rules import consider_co_responders, consider_crews
 from apps.doctrine.scheme import Competence, CompetenceRequired, KitItem, Scheme
 from apps.doctrine.selectors import shipped_scheme
 from apps.routing.travel import Eta

@@ -13,7 +13,7 @@ import msgspec
 from hypothesis import given
 from hypothesis import strategies as st
 
-from apps.dispatch.candidates import (
+from apps.dispatch.eligibility.candidates import (
     CallFacts,
     Candidate,
     Considered,
@@ -23,9 +23,9 @@ from apps.dispatch.candidates import (
     Scene,
     Terms,
 )
-from apps.dispatch.ranking import ranked
-from apps.dispatch.rules import consider_co_responders, consider_crews, is_held
-from apps.dispatch.sentences import gain_s, in_a_sentence
+from apps.dispatch.eligibility.ranking import ranked
+from apps.dispatch.eligibility.rules import consider_co_responders, consider_crews, is_held
+from apps.dispatch.explanation.sentences import gain_s, in_a_sentence
 from apps.doctrine.scheme import (
     Competence,
     CompetenceRequired,

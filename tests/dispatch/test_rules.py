@@ -8,9 +8,17 @@ from typing import Any
 import msgspec
 import pytest
 
-from apps.dispatch.candidates import Candidate, Considered, CrewGoing, CrewMember, KitState, Scene, Terms
-from apps.dispatch.ranking import ranked
-from apps.dispatch.rules import consider_co_responders, consider_crews, is_held
+from apps.dispatch.eligibility.candidates import (
+    Candidate,
+    Considered,
+    CrewGoing,
+    CrewMember,
+    KitState,
+    Scene,
+    Terms,
+)
+from apps.dispatch.eligibility.ranking import ranked
+from apps.dispatch.eligibility.rules import consider_co_responders, consider_crews, is_held
 from apps.doctrine.scheme import Competence, CompetenceRequired, Excludes, HazardMarker
 from tests.dispatch.fleet import (
     A102,

@@ -9,7 +9,7 @@ from uuid import UUID
 
 import pytest
 
-from apps.dispatch.candidates import (
+from apps.dispatch.eligibility.candidates import (
     CallFacts,
     Candidate,
     Check,
@@ -20,8 +20,8 @@ from apps.dispatch.candidates import (
     Scene,
     Terms,
 )
-from apps.dispatch.rules import consider_co_responders, consider_crews
-from apps.dispatch.sentences import gain_s, in_a_sentence
+from apps.dispatch.eligibility.rules import consider_co_responders, consider_crews
+from apps.dispatch.explanation.sentences import gain_s, in_a_sentence
 from tests.dispatch.fleet import A102, CALL, FULL_KIT, POLICE, SCENE, TERMS, XT21, days, eta, unit
 
 OLD_PADS = FULL_KIT | {"aed_pads": KitState(serviceable=True, expires=days(-3))}

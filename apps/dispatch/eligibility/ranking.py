@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from math import inf
 
-from apps.dispatch.candidates import Considered, Role
+from apps.dispatch.eligibility.candidates import Considered, Role
 
 
 def ranked(considered: Iterable[Considered]) -> list[Considered]:

@@ -14,7 +14,7 @@ from apps.accounts.models import Area
 from apps.alerting.selectors import crew_devices_heard_since
 from apps.core.clock import now
 from apps.core.geo import Place
-from apps.dispatch.candidates import Candidate, CrewMember, KitState, Terms
+from apps.dispatch.eligibility.candidates import Candidate, CrewMember, KitState, Terms
 from apps.dispatch.selectors import alerts_this_week
 from apps.doctrine.scheme import Scheme
 from apps.doctrine.selectors import InForce, schemes_in_force, shipped_scheme

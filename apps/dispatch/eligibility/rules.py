@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from uuid import UUID
 
-from apps.dispatch import agreement, readiness
-from apps.dispatch.candidates import (
+from apps.dispatch.eligibility import scheme_checks, unit_checks
+from apps.dispatch.eligibility.candidates import (
     CallFacts,
     Candidate,
     Check,
@@ -19,7 +19,7 @@ from apps.dispatch.candidates import (
     Scene,
     Terms,
 )
-from apps.dispatch.ranking import ranked
+from apps.dispatch.eligibility.ranking import ranked
 from apps.doctrine.scheme import Scheme, exclusion_of
 
 SERVICE_OF: dict[Role, str] = {"crew": "ambulance", "co_responder": "police"}
@@ -67,25 +67,25 @@ def _terms(unit: Candidate, terms_of: Mapping[UUID, Terms]) -> Terms:
 
 def _ready(unit: Candidate, call: CallFacts, scene: Scene) -> tuple[Check, ...]:
     return (
-        readiness.exercise(unit, call),
-        readiness.on_duty(unit),
-        readiness.crew(unit),
-        readiness.not_committed(unit, call),
-        readiness.not_asked_before(unit, scene),
+        unit_checks.exercise(unit, call),
+        unit_checks.on_duty(unit),
+        unit_checks.crew(unit),
+        unit_checks.not_committed(unit, call),
+        unit_checks.not_asked_before(unit, scene),
     )
 
 
 def _crew_checks(unit: Candidate, call: CallFacts, scene: Scene, terms: Terms) -> tuple[Check, ...]:
     max_age_s = terms.scheme.crew.position_max_age_s if terms.scheme else POSITION_MAX_AGE_S
-    return (*_ready(unit, call, scene), readiness.position(unit, max_age_s))
+    return (*_ready(unit, call, scene), unit_checks.position(unit, max_age_s))
 
 
 def _call_checks(unit: Candidate, call: CallFacts, terms: Terms) -> tuple[Check, ...]:
     return (
-        agreement.in_scheme(unit, terms),
-        agreement.weekly_cap(unit, terms),
-        agreement.trigger(call, terms.scheme),
-        agreement.exclusion(call, terms.scheme),
+        scheme_checks.in_scheme(unit, terms),
+        scheme_checks.weekly_cap(unit, terms),
+        scheme_checks.trigger(call, terms.scheme),
+        scheme_checks.exclusion(call, terms.scheme),
     )
 
 
@@ -94,9 +94,9 @@ def _unit_checks(unit: Candidate, call: CallFacts, scene: Scene, terms: Terms) -
     max_age_s = scheme.co_responder.position_max_age_s if scheme else POSITION_MAX_AGE_S
     return (
         *_ready(unit, call, scene),
-        agreement.competence(unit, scheme, call.today),
-        *agreement.kit(unit, scheme, call.today),
-        readiness.position(unit, max_age_s),
+        scheme_checks.competence(unit, scheme, call.today),
+        *scheme_checks.kit(unit, scheme, call.today),
+        unit_checks.position(unit, max_age_s),
     )
 
 
@@ -104,9 +104,9 @@ def _way_checks(
     unit: Candidate, scheme: Scheme | None, crews_going: Sequence[CrewGoing]
 ) -> tuple[Check, ...]:
     return (
-        agreement.radius(unit, scheme),
-        agreement.ceiling(unit, scheme),
-        agreement.closer(unit, scheme, crews_going),
+        scheme_checks.radius(unit, scheme),
+        scheme_checks.ceiling(unit, scheme),
+        scheme_checks.closer(unit, scheme, crews_going),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from apps.dispatch.candidates import CallFacts, Candidate, Check, Scene
+from apps.dispatch.eligibility.candidates import CallFacts, Candidate, Check, Scene
 from apps.dispatch.phrases import age_in_words
 
 ON_DUTY = ("available", "divertible", "busy")

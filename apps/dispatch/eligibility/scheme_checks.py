@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from apps.dispatch.candidates import CallFacts, Candidate, Check, CrewGoing, KitState, Terms
+from apps.dispatch.eligibility.candidates import CallFacts, Candidate, Check, CrewGoing, KitState, Terms
 from apps.dispatch.phrases import (
     are,
     beyond_in_words,

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from apps.dispatch.candidates import CallFacts, Role
+from apps.dispatch.eligibility.candidates import CallFacts, Role
 from apps.doctrine.scheme import Scheme
 from apps.incidents.models import Incident
 

@@ -7,10 +7,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from apps.dispatch.candidates import Considered, Role
-from apps.dispatch.grounds import NEVER_NAMED, OF_THE_CALL, counted, ground, ground_of, is_alone, reason
+from apps.dispatch.eligibility.candidates import Considered, Role
+from apps.dispatch.eligibility.ranking import goers
+from apps.dispatch.explanation.reasons import (
+    NEVER_NAMED,
+    OF_THE_CALL,
+    counted,
+    ground,
+    ground_of,
+    is_alone,
+    reason,
+)
 from apps.dispatch.phrases import clock_time, listed, opening
-from apps.dispatch.ranking import goers
 
 NAMED_AT_MOST = 6
 NOBODY_KNOWN = "No unit is known here: the control room must find one."

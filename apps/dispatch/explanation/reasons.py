@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from apps.dispatch.candidates import Check, Considered
+from apps.dispatch.eligibility.candidates import Check, Considered
 from apps.dispatch.phrases import clock_time, listed, number_word
 
 # Of the whole call or of a whole agency: said once where it keeps every co-responder.
