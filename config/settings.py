@@ -58,6 +58,7 @@ INSTALLED_APPS = [
     "apps.journal",
     "apps.routing",
     "apps.units",
+    "apps.deadlines",
     "apps.incidents",
     "apps.care",
     "apps.alerting",

@@ -5,7 +5,14 @@ class DispatchConfig(AppConfig):
     name = "apps.dispatch"
 
     def ready(self) -> None:
+        from apps.deadlines import handlers
+        from apps.dispatch import deadline_kinds
+        from apps.dispatch.escalation import not_answered, not_displayed
         from apps.dispatch.kinds import CHAPTER
+        from apps.dispatch.looks import look
         from apps.journal.kinds import register
 
         register.add(CHAPTER)
+        handlers.register(deadline_kinds.DISPLAYED, not_displayed)
+        handlers.register(deadline_kinds.ANSWERED, not_answered)
+        handlers.register(deadline_kinds.REASSESS, look)

@@ -9,7 +9,9 @@ from uuid import UUID
 
 from apps.core.clock import now
 from apps.core.geo import Place
-from apps.dispatch import attentions, deadlines
+from apps.deadlines import actions as deadlines
+from apps.dispatch import attentions
+from apps.dispatch.deadline_kinds import ANSWERED, DISPLAYED, REASSESS
 from apps.dispatch.eligibility import needs, rules
 from apps.dispatch.eligibility.candidates import Check, Considered, CrewGoing, Role, Scene
 from apps.dispatch.eligibility.ranking import ranked
@@ -81,7 +83,7 @@ class _Choice:
         if sent.considered and (self.alerts or not self.occasion.only_news):
             self._write(sent)
         self._call_attention()
-        deadlines.look_again(self.story, LOOK_S)
+        deadlines.plan(self.story, REASSESS, LOOK_S)
         return sent
 
     def _fill(self, role: Role) -> None:
@@ -143,8 +145,8 @@ class _Choice:
             ),
         )
         shown_within = windows.displayed_within_s if self.muster.is_heard(one.unit.id, HEARD_LATELY_S) else 0
-        deadlines.expect(self.story, deadlines.DISPLAYED, alert, shown_within)
-        deadlines.expect(self.story, deadlines.ANSWERED, alert, windows.acknowledge_within_s)
+        deadlines.expect(self.story, DISPLAYED, alert, shown_within)
+        deadlines.expect(self.story, ANSWERED, alert, windows.acknowledge_within_s)
         attentions.settle(self.journal, self.story, "nobody_left", role=role)
         return alert
 

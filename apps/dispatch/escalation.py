@@ -12,11 +12,11 @@ from uuid import UUID
 
 from apps.alerting.actions import queue_pushes
 from apps.core.clock import from_wire, now
-from apps.dispatch import deadlines
+from apps.deadlines import actions as deadlines
+from apps.deadlines.models import Deadline
 from apps.dispatch.attentions import raise_attention, unsettled
 from apps.dispatch.choice import Occasion, fill
-from apps.dispatch.deadlines import ANSWERED, DISPLAYED
-from apps.dispatch.models import Deadline
+from apps.dispatch.deadline_kinds import ANSWERED, DISPLAYED
 from apps.doctrine.selectors import scheme_or_shipped
 from apps.incidents.actions import expire_alert
 from apps.incidents.models import Incident
@@ -91,7 +91,7 @@ def _part_of(journal: JournalTransaction, deadline: Deadline) -> dict[str, Any] 
     if state["phase"] != "open":
         return None
     parts: list[dict[str, Any]] = list(state["involvements"].values())
-    return next((part for part in parts if part["alert"] == str(deadline.alert)), None)
+    return next((part for part in parts if part["alert"] == str(deadline.subject)), None)
 
 
 def _seconds_given(part: dict[str, Any]) -> int:

@@ -12,13 +12,14 @@ from uuid import UUID
 
 from apps.core.clock import now
 from apps.core.geo import Place
-from apps.dispatch import deadlines
+from apps.deadlines import actions as deadlines
+from apps.deadlines.models import Deadline
 from apps.dispatch.choice import LOOK_S, Occasion, crews_going, fill
+from apps.dispatch.deadline_kinds import REASSESS
 from apps.dispatch.eligibility import needs, rules
 from apps.dispatch.eligibility.candidates import Candidate, Scene
 from apps.dispatch.eligibility.search import Muster, muster_for
 from apps.dispatch.escalation import replace_the_silent
-from apps.dispatch.models import Deadline
 from apps.doctrine.scheme import Scheme
 from apps.doctrine.selectors import shipped_scheme
 from apps.incidents.actions import withdraw_alert
@@ -42,8 +43,7 @@ def look(journal: JournalTransaction, deadline: Deadline) -> None:
     _exchange_crew(journal, incident, about)
     replace_the_silent(journal, incident.pk)
     fill(journal, incident, Occasion(name="unit_free", only_news=True))
-    deadlines.look_again(incident.pk, LOOK_S, noted)
-    Deadline.objects.filter(story=incident.pk, kind=deadlines.LOOK_AGAIN, fired_at=None).update(noted=noted)
+    deadlines.plan(incident.pk, REASSESS, LOOK_S, noted)
 
 
 def _is_in_motion(state: dict[str, Any]) -> bool:

@@ -15,8 +15,9 @@ from apps.aftercare.actions import ask_due
 from apps.alerting.actions import forget
 from apps.alerting.sender import send_due
 from apps.core.clock import now
+from apps.deadlines.actions import delete_fired
+from apps.deadlines.running import run_deadlines
 from apps.dispatch.actions import forget_answers_before
-from apps.dispatch.watch import forget_fired_deadlines, keep_watch
 from apps.journal.selectors import heads
 from apps.journal.verify import verify_stream
 
@@ -30,7 +31,7 @@ ANSWERS_KEPT = timedelta(days=2)
 def begin(stop: threading.Event, *, watch_only: bool = False) -> list[threading.Thread]:
     """Start all that a worker does, or only the watch over deadlines, each on its own thread, until `stop` is set."""
     works: tuple[Callable[[threading.Event], None], ...] = (
-        keep_watch,
+        run_deadlines,
         keep_pushing,
         keep_asking,
         keep_house,
@@ -90,7 +91,7 @@ def house_round() -> None:
     try:
         sessions, _ = Session.objects.filter(expire_date__lt=timezone.now()).delete()
         answers = forget_answers_before(now() - ANSWERS_KEPT)
-        deadlines = forget_fired_deadlines()
+        deadlines = delete_fired(now())
         pushes = forget(now())
         log.info(
             "forgot %s sessions, %s answers, %s deadlines, %s pushes", sessions, answers, deadlines, pushes

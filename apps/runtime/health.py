@@ -12,7 +12,7 @@ from django.db.migrations.executor import MigrationExecutor
 from django.http import HttpRequest, JsonResponse
 
 from apps.core.clock import now
-from apps.dispatch.deadlines import next_due
+from apps.deadlines.selectors import next_due
 from apps.journal.bell import between_processes
 
 PATIENCE_S = 0.5

@@ -10,9 +10,9 @@ from apps.accounts.models import Device
 from apps.alerting.models import PushSubscription
 from apps.core.clock import from_wire, now, to_wire
 from apps.core.ids import new_id
-from apps.dispatch.deadlines import ANSWERED, DISPLAYED, LOOK_AGAIN, fire_due
-from apps.dispatch.models import Deadline
-from apps.dispatch.watch import ACTS
+from apps.deadlines.firing import fire_due
+from apps.deadlines.models import Deadline
+from apps.dispatch.deadline_kinds import ANSWERED, DISPLAYED, REASSESS
 from apps.incidents.models import Involvement
 from apps.journal.models import Story
 from apps.units.models import Crew, Unit, UnitPosition
@@ -47,9 +47,9 @@ def fire(incident: str, kind: str, sign: str | None = None) -> int:
     if sign:
         state = Story.objects.get(pk=incident).state
         part = next(one for one in state["involvements"].values() if one["call_sign"] == sign)
-        wanted = wanted.filter(alert=part["alert"])
+        wanted = wanted.filter(subject=part["alert"])
     wanted.update(due_at=now() - timedelta(seconds=1))
-    return fire_due(ACTS)
+    return fire_due()
 
 
 def aged(incident: str, by_s: int) -> None:
@@ -72,7 +72,7 @@ def not_answered(incident: str, sign: str) -> int:
 
 
 def look(incident: str) -> int:
-    return fire(incident, LOOK_AGAIN)
+    return fire(incident, REASSESS)
 
 
 def waiting(incident: str, kind: str) -> list[Deadline]:

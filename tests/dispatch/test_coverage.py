@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from apps.dispatch.models import Deadline
+from apps.deadlines.models import Deadline
 from apps.doctrine.actions import load_scheme_for
 from apps.doctrine.scheme_file import shipped_text
 from apps.journal.models import Entry

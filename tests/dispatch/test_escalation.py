@@ -10,8 +10,8 @@ import pytest
 from apps.accounts.models import Device
 from apps.alerting.models import Push
 from apps.core.clock import now
-from apps.dispatch.deadlines import ANSWERED, DISPLAYED, LOOK_AGAIN, fire_due
-from apps.dispatch.watch import ACTS
+from apps.deadlines.firing import fire_due
+from apps.dispatch.deadline_kinds import ANSWERED, DISPLAYED, REASSESS
 from apps.units.models import Crew, Unit
 from tests.dispatch.clock import (
     attentions,
@@ -42,9 +42,9 @@ def incident(scene: Scene) -> str:
 
 
 def test_each_alert_has_five_seconds_to_be_shown_and_twenty_to_be_answered(incident: str) -> None:
-    for kind, within_s in ((DISPLAYED, 5), (ANSWERED, 20), (LOOK_AGAIN, 5)):
+    for kind, within_s in ((DISPLAYED, 5), (ANSWERED, 20), (REASSESS, 5)):
         due = waiting(incident, kind)
-        assert len(due) == (1 if kind == LOOK_AGAIN else 2)
+        assert len(due) == (1 if kind == REASSESS else 2)
         for one in due:
             assert timedelta(seconds=within_s - 3) < one.due_at - now() <= timedelta(seconds=within_s)
 
@@ -56,7 +56,7 @@ def test_a_crew_that_was_not_heard_of_late_is_pushed_at_once(scene: Scene) -> No
     with_push(scene, OFFICER)
     incident = opened(scene)["incident"]["id"]
     assert all(one.due_at <= now() for one in waiting(incident, DISPLAYED))
-    assert fire_due(ACTS) == 2
+    assert fire_due() == 2
     assert (Push.objects.count(), attentions(incident)) == (1, [])
     again = waiting(incident, DISPLAYED)
     assert [(one.step, one.due_at > now()) for one in again] == [(2, True)] * 2
@@ -71,7 +71,7 @@ def test_what_is_not_shown_is_pushed_and_only_then_told_to_the_desk(scene: Scene
     pushes = Push.objects.values_list("kind", "about", "incident", "unit", "device")
     assert list(pushes) == [("alert", UUID(alert), UUID(incident), scene.units["P1"].pk, device)]
     assert attentions(incident) == []
-    again = next(one for one in waiting(incident, DISPLAYED) if str(one.alert) == alert)
+    again = next(one for one in waiting(incident, DISPLAYED) if str(one.subject) == alert)
     assert (again.step, again.due_at > now()) == (2, True)
     assert not_shown(incident, "P1") == 1
     assert attentions(incident) == [NOT_SHOWN]
@@ -137,7 +137,7 @@ def test_with_nobody_else_the_alert_goes_on_and_the_desk_is_told(scene: Scene) -
     assert "alert_expired" not in kinds_of(incident)
     assert attentions(incident) == [NOBODY, SILENT]
     again = next(
-        one for one in waiting(incident, ANSWERED) if str(one.alert) == alert_of(answer, "co_responder")
+        one for one in waiting(incident, ANSWERED) if str(one.subject) == alert_of(answer, "co_responder")
     )
     assert again.step == 2
     assert timedelta(seconds=15) < again.due_at - now() <= timedelta(seconds=20)
@@ -207,5 +207,5 @@ def test_nobody_is_looked_for_once_the_call_is_over(scene: Scene, incident: str)
     before = kinds_of(incident)
     assert not_shown(incident, "P1") + not_answered(incident, "P1") + look(incident) == 3
     assert kinds_of(incident) == before
-    assert waiting(incident, LOOK_AGAIN) == []
+    assert waiting(incident, REASSESS) == []
     assert Crew.objects.filter(unit__incident__isnull=False).count() == 0

@@ -124,7 +124,7 @@ def test_the_next_look_is_five_seconds_on_until_nobody_is_on_the_way(scene: Scen
     answer = opened(scene)
     incident = answer["incident"]["id"]
     assert look(incident) == 1
-    (next_one,) = waiting(incident, "look_again")
+    (next_one,) = waiting(incident, "reassess")
     assert timedelta(seconds=3) < next_one.due_at - now() <= timedelta(seconds=5)
     for name in (OFFICER, PARAMEDIC):
         accept(scene, answer, name)

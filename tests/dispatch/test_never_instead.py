@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from apps.core.clock import now
-from apps.dispatch.deadlines import ANSWERED
+from apps.dispatch.deadline_kinds import ANSWERED
 from apps.incidents.models import Involvement
 from apps.journal.models import Entry, Story
 from apps.units.models import Competence, Crew, Unit, UnitPosition

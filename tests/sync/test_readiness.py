@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from apps.core.clock import now, pretending_it_is
-from apps.dispatch.models import Deadline
+from apps.deadlines.models import Deadline
 from tests.support.actions import opened
 from tests.support.factories import Scene
 from tests.support.fixtures import scene

@@ -15,14 +15,16 @@ from django.db import connection
 
 from apps.core.clock import now
 from apps.core.ids import new_id
-from apps.dispatch.deadlines import DISPLAYED, LOOK_AGAIN, expect, fire_due, look_again, next_due
-from apps.dispatch.models import Deadline
-from apps.dispatch.watch import keep_watch
+from apps.deadlines.actions import expect, plan
+from apps.deadlines.firing import fire_due
+from apps.deadlines.models import Deadline
+from apps.deadlines.running import run_deadlines
+from apps.deadlines.selectors import next_due
 from apps.journal.kinds import fold
 from apps.journal.models import Entry, Head, Story
 from apps.journal.transaction import JournalTransaction, NewEntry
 from apps.journal.verify import verify_stream
-from tests.dispatch.watchers import STEPS, is_stopped, mark, nursery
+from tests.deadlines.watchers import KIND, STEPS, is_stopped, mark, nursery
 from tests.journal.book import make_area
 from tests.journal.conftest import _triggers_back, real_commits, two_writers
 
@@ -33,9 +35,10 @@ KILL_EVERY_S = 0.4
 KILLED_AT_MOST = 40
 ALERTS, STORIES = 1_000, 200
 WITHIN_S = 100.0
+AHEAD = "reassess"
 
 
-def plan(alerts: int, stories: int, over_s: float) -> datetime:
+def set_deadlines(alerts: int, stories: int, over_s: float) -> datetime:
     """So many alerts, spread over incidents and seconds: when the first is due."""
     area = make_area()
     rows = Story.objects.bulk_create(Story(area=area, state=fold([])) for _ in range(stories))
@@ -43,8 +46,8 @@ def plan(alerts: int, stories: int, over_s: float) -> datetime:
     Deadline.objects.bulk_create(
         Deadline(
             story=rows[number % stories],
-            kind=DISPLAYED,
-            alert=new_id(),
+            kind=KIND,
+            subject=new_id(),
             due_at=start + timedelta(seconds=over_s * number / alerts),
         )
         for number in range(alerts)
@@ -88,7 +91,7 @@ def own_database() -> str:
 def test_watchers_that_are_killed_lose_no_deadline_and_fire_none_twice(
     real_commits: None, two_writers: None
 ) -> None:
-    plan(ALERTS, STORIES, over_s=4)
+    set_deadlines(ALERTS, STORIES, over_s=4)
     killed = 0
     with nursery(own_database()) as born:
         alive = [born.spawn() for _ in range(WORKERS)]
@@ -110,7 +113,7 @@ def test_watchers_that_are_killed_lose_no_deadline_and_fire_none_twice(
 def test_a_frozen_watcher_delays_none_by_more_than_three_seconds(
     real_commits: None, two_writers: None
 ) -> None:
-    plan(40, 20, over_s=0)
+    set_deadlines(40, 20, over_s=0)
     with nursery(own_database()) as born:
         frozen = born.spawn("freeze")
         until(lambda: is_stopped(frozen), 0.005)
@@ -124,7 +127,7 @@ def test_a_frozen_watcher_delays_none_by_more_than_three_seconds(
             os.kill(pid, signal.SIGKILL)
         os.kill(frozen, signal.SIGCONT)
         # It has lost its claim, and goes on as if nothing had been.
-        expect(Story.objects.all()[0].pk, DISPLAYED, new_id(), 0, STEPS)
+        expect(Story.objects.all()[0].pk, KIND, new_id(), 0, STEPS)
         until(lambda: next_due() is None)
     assert_each_fired_once(40 * STEPS + 1)
 
@@ -135,9 +138,9 @@ def first_steps() -> list[str]:
 
 @pytest.mark.timeout(240)
 def test_two_watches_in_one_process_fire_each_once(real_commits: None) -> None:
-    plan(60, 12, over_s=0.5)
+    set_deadlines(60, 12, over_s=0.5)
     stop = threading.Event()
-    watches = [threading.Thread(target=keep_watch, args=(stop, {DISPLAYED: mark})) for _ in range(2)]
+    watches = [threading.Thread(target=run_deadlines, args=(stop, {KIND: mark})) for _ in range(2)]
     for watch in watches:
         watch.start()
     try:
@@ -150,30 +153,31 @@ def test_two_watches_in_one_process_fire_each_once(real_commits: None) -> None:
 
 
 def test_one_that_cannot_be_acted_on_keeps_none_of_the_others_waiting(db: None) -> None:
-    plan(4, 2, over_s=0)
+    set_deadlines(4, 2, over_s=0)
     broken = Deadline.objects.order_by("due_at", "pk")[1]
 
-    def act(journal: JournalTransaction, deadline: Deadline) -> None:
+    def handle(journal: JournalTransaction, deadline: Deadline) -> None:
         journal.append(
             deadline.story_id,
-            NewEntry(kind="alert_expired", payload={"alert": str(deadline.alert), "unit": str(new_id())}),
+            NewEntry(kind="alert_expired", payload={"alert": str(deadline.subject), "unit": str(new_id())}),
         )
         if deadline.pk == broken.pk:
             raise ValueError("this one")
 
-    assert fire_due({DISPLAYED: act}) == 3
+    assert fire_due({KIND: handle}) == 3
     assert list(Deadline.objects.filter(fired_at=None)) == [broken]
     assert Entry.objects.count() == 3
-    assert fire_due({DISPLAYED: act}) == 0
+    assert fire_due({KIND: handle}) == 0
 
 
-def test_the_same_step_is_expected_once_and_one_look_is_ahead(db: None) -> None:
-    plan(1, 1, over_s=0)
+def test_a_step_is_set_once_and_one_of_a_kind_is_pending_with_what_was_noted_last(db: None) -> None:
+    set_deadlines(1, 1, over_s=0)
     story, alert = Story.objects.get().pk, new_id()
     for within_s in (5, 50):
-        expect(story, DISPLAYED, alert, within_s)
-        look_again(story, within_s, {"late": within_s})
-    (one,) = Deadline.objects.filter(alert=alert)
-    (ahead,) = Deadline.objects.filter(kind=LOOK_AGAIN)
+        expect(story, KIND, alert, within_s)
+        plan(story, AHEAD, within_s, {"late": within_s})
+    (one,) = Deadline.objects.filter(subject=alert)
+    plan(story, AHEAD, 50)
+    (ahead,) = Deadline.objects.filter(kind=AHEAD)
     assert one.due_at - now() < timedelta(seconds=6)
-    assert (ahead.due_at - now() < timedelta(seconds=6), ahead.noted) == (True, {"late": 5})
+    assert (ahead.due_at - now() < timedelta(seconds=6), ahead.noted) == (True, {"late": 50})

@@ -1,4 +1,4 @@
-"""A nursery of watchers: `python -m tests.dispatch.watchers` forks one real process for each line that it reads.
+"""A nursery of watchers: `python -m tests.deadlines.watchers` forks one real process for each line that it reads.
 
 `watch` fires deadlines; `freeze` does so too, but stops itself inside the first, with the claim in its hands. Each answers with
 its process id. All of them end with the nursery.
@@ -19,22 +19,25 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 if TYPE_CHECKING:
-    from apps.dispatch.models import Deadline
+    from apps.deadlines.models import Deadline
     from apps.journal.transaction import JournalTransaction
 
+KIND = "displayed"
 STEPS = 2
 AGAIN_WITHIN_S = 1.0
 
 
 def mark(journal: JournalTransaction, deadline: Deadline) -> None:
     """What a firing leaves behind: one entry, and the next step. Firing twice would leave two."""
-    from apps.dispatch.deadlines import expect
+    from apps.deadlines.actions import expect
     from apps.journal.transaction import NewEntry
 
-    payload = {"alert": str(deadline.alert), "unit": str(UUID(int=deadline.pk))}
+    payload = {"alert": str(deadline.subject), "unit": str(UUID(int=deadline.pk))}
     journal.append(deadline.story_id, NewEntry(kind="alert_expired", payload=payload))
     if deadline.step < STEPS:
-        expect(deadline.story_id, deadline.kind, UUID(str(deadline.alert)), AGAIN_WITHIN_S, deadline.step + 1)
+        expect(
+            deadline.story_id, deadline.kind, UUID(str(deadline.subject)), AGAIN_WITHIN_S, deadline.step + 1
+        )
 
 
 class Freezing:
@@ -67,7 +70,7 @@ class Nursery:
 @contextlib.contextmanager
 def nursery(database_url: str) -> Iterator[Nursery]:
     program = subprocess.Popen(
-        [sys.executable, "-m", "tests.dispatch.watchers"],
+        [sys.executable, "-m", "tests.deadlines.watchers"],
         cwd=Path(__file__).parent.parent.parent,
         env={**os.environ, "DATABASE_URL": database_url, "LOG_LEVEL": "CRITICAL"},
         stdin=subprocess.PIPE,
@@ -83,17 +86,16 @@ def is_stopped(pid: int) -> bool:
 
 
 def _watch(role: str) -> None:
-    from apps.dispatch.deadlines import DISPLAYED
-    from apps.dispatch.watch import keep_watch
+    from apps.deadlines.running import run_deadlines
 
-    keep_watch(threading.Event(), {DISPLAYED: Freezing() if role == "freeze" else mark})
+    run_deadlines(threading.Event(), {KIND: Freezing() if role == "freeze" else mark})
 
 
 def _main() -> None:
     import django
 
     django.setup()
-    import_module("apps.dispatch.watch")  # here, and not again in every child
+    import_module("apps.deadlines.running")  # here, and not again in every child
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)
     born = []
     for line in sys.stdin:

@@ -1,0 +1,42 @@
+"""Writes of deadlines: setting them, and deleting old ones."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+from apps.core.clock import now
+from apps.deadlines.models import Deadline
+
+KEPT = timedelta(days=2)
+
+
+def expect(story: UUID, kind: str, subject: UUID, within_s: float, step: int = 1) -> None:
+    """Set a deadline about this subject. The same step set again changes nothing."""
+    due_at = now() + timedelta(seconds=within_s)
+    Deadline.objects.get_or_create(
+        subject=subject, kind=kind, step=step, defaults={"story_id": story, "due_at": due_at}
+    )
+
+
+def plan(story: UUID, kind: str, within_s: float, noted: dict[str, Any] | None = None) -> None:
+    """Set the next deadline of this kind about the whole incident. One that is pending keeps its time.
+
+    `noted` is handed to the handler; None leaves what a pending deadline has.
+    """
+    due_at = now() + timedelta(seconds=within_s)
+    pending, is_new = Deadline.objects.get_or_create(
+        story_id=story,
+        kind=kind,
+        subject=None,
+        fired_at=None,
+        defaults={"due_at": due_at, "noted": noted or {}},
+    )
+    if noted is not None and not is_new:
+        Deadline.objects.filter(pk=pending.pk).update(noted=noted)
+
+
+def delete_fired(at: datetime) -> int:
+    """Housekeeping: delete deadlines fired more than two days ago. How many there were."""
+    return Deadline.objects.filter(fired_at__lt=at - KEPT).delete()[0]

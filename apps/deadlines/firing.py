@@ -1,0 +1,61 @@
+"""Firing what is due, exactly once.
+
+A claim takes the deadline and its incident together and skips what another process holds, so a process never waits here and cannot
+be part of a deadlock. The claim, what follows from it and the next deadline are one transaction: a process that dies leaves nothing
+behind; one that freezes loses its transaction after `FROZEN_FOR`, and another fires the deadline.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Mapping
+from datetime import timedelta
+from functools import partial
+
+from django.db import connection
+
+from apps.core.clock import now
+from apps.deadlines.handlers import Handler, registered
+from apps.deadlines.models import Deadline
+from apps.journal.transaction import JournalTransaction, in_transaction
+
+log = logging.getLogger(__name__)
+FROZEN_FOR = "1500ms"
+TRIED_AGAIN_AFTER = timedelta(seconds=1)
+
+
+def fire_due(handlers: Mapping[str, Handler] = registered, limit: int = 200) -> int:
+    """Fire what is due: how many deadlines were fired.
+
+    One whose handler fails is logged and due again in a second, so that the others are not delayed.
+    """
+    fired, failed = 0, 0
+    while fired + failed < limit:
+        claimed: list[int] = []
+        try:
+            if not in_transaction(partial(_fire_one, handlers, claimed)):
+                break
+            fired += 1
+        except Exception:
+            log.exception("a deadline could not be handled")
+            if not claimed:
+                break
+            failed += 1
+            again = Deadline.objects.filter(pk__in=claimed, fired_at=None)
+            again.update(due_at=now() + TRIED_AGAIN_AFTER)
+    return fired
+
+
+def _fire_one(handlers: Mapping[str, Handler], claimed: list[int], journal: JournalTransaction) -> bool:
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute(f"SET LOCAL idle_in_transaction_session_timeout = '{FROZEN_FOR}'")
+    due = Deadline.objects.select_for_update(skip_locked=True, of=("self", "story")).select_related("story")
+    deadline = due.filter(fired_at=None, due_at__lte=now()).order_by("due_at", "pk").first()
+    if deadline is None:
+        return False
+    claimed.append(deadline.pk)
+    Deadline.objects.filter(pk=deadline.pk).update(fired_at=now())
+    journal.lock([deadline.story_id])
+    handlers[deadline.kind](journal, deadline)
+    return True
