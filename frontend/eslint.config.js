@@ -109,5 +109,5 @@ export default defineConfig(
       'no-restricted-globals': ['error', 'fetch', 'WebSocket', 'indexedDB', 'XMLHttpRequest', 'EventSource'],
     },
   },
-  { files: ['*.js'], ...ts.configs.disableTypeChecked },
+  { files: ['*.js', 'lint/*.js'], ...ts.configs.disableTypeChecked },
 );

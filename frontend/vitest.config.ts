@@ -7,7 +7,7 @@ export default defineConfig({
   test: {
     environment: 'node',
     pool: 'threads',
-    include: ['src/**/*.test.ts'],
+    include: ['src/**/*.test.ts', 'lint/*.test.js'],
     testTimeout: 20_000,
   },
 });
