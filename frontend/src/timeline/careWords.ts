@@ -1,9 +1,9 @@
 /** What a clinical entry says, in one line. */
 import type { IncidentState, KnownEntry, Region, Uuid } from '../wire/types';
-import { toldWords } from './circumstances';
+import { arrestDescribedWords } from './circumstances';
 import { setWords } from './observationWords';
 import { careOf, patientNamedBy, patientOf } from './patients';
-import { appliedWords, toldOfTourniquet, type NameOf } from './tourniquetWords';
+import { appliedWords, tourniquetWords, type NameOf } from './tourniquetWords';
 import { PAUSE_WORDS, wordFor } from './words';
 
 type State = Pick<IncidentState, 'patients'>;
@@ -110,7 +110,7 @@ function resusWords(entry: KnownEntry, state: State, patient: Uuid): string | nu
     case 'arrest_recognised':
       return 'Arrest recognised';
     case 'arrest_described':
-      return toldWords(entry.payload);
+      return arrestDescribedWords(entry.payload);
     case 'call_connected':
       return 'Connected with the call handler';
     case 'cpr_started':
@@ -201,7 +201,7 @@ function patientWords(entry: KnownEntry, state: State, nameOf: NameOf): string |
     case 'tourniquet_conversion_started':
     case 'tourniquet_converted':
     case 'tourniquet_conversion_failed':
-      return toldOfTourniquet(entry, state, nameOf);
+      return tourniquetWords(entry, state, nameOf);
     default:
       return null;
   }

@@ -189,16 +189,22 @@ describe('involvements', () => {
     const formerly = Object.fromEntries(
       Object.entries(alertRaised(1, 'al1').payload).filter(([name]) => !later.includes(name)),
     );
-    const told = (payload: Record<string, unknown>) => fold([{ ...alertRaised(1, 'al1'), payload }]).involvements[UNIT];
+    const recorded = (payload: Record<string, unknown>) =>
+      fold([{ ...alertRaised(1, 'al1'), payload }]).involvements[UNIT];
     expect(
-      told({ ...formerly, respond_within_s: 45, hold: true, uncertainty_s: 90, eta_source: 'osrm' }),
+      recorded({ ...formerly, respond_within_s: 45, hold: true, uncertainty_s: 90, eta_source: 'osrm' }),
     ).toMatchObject({
       respond_by: at(46),
       hold: true,
       uncertainty_s: 90,
       eta_source: 'osrm',
     });
-    expect(told(formerly)).toMatchObject({ respond_by: at(21), hold: false, uncertainty_s: 0, eta_source: 'estimate' });
+    expect(recorded(formerly)).toMatchObject({
+      respond_by: at(21),
+      hold: false,
+      uncertainty_s: 0,
+      eta_source: 'estimate',
+    });
   });
 
   it('passes over units that are not involved', () => {
