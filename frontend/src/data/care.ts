@@ -31,6 +31,6 @@ export function retell(
 }
 
 /** Two people recorded the same thing: `entry` then counts no longer, `sameAs` does. */
-export function markSame(incident: Uuid, entry: Uuid, sameAs: Uuid): Uuid {
+export function markDuplicate(incident: Uuid, entry: Uuid, sameAs: Uuid): Uuid {
   return submit(incident, 'marked_same', { entry, same_as: sameAs });
 }

@@ -235,17 +235,17 @@ function minutes(eta: number | null): string {
 }
 
 function scoreOf(entry: Uuid, state: State, patient: Uuid) {
-  return careOf(state, endOf(state, patient)).observations.find((one) => one.entry === entry)?.news2;
+  return careOf(state, resolve(state, patient)).observations.find((one) => one.entry === entry)?.news2;
 }
 
 function shock(id: Uuid, energyJ: number | null, state: State, patient: Uuid): string {
-  const index = careOf(state, endOf(state, patient)).shocks.findIndex((each) => each.entry === id);
+  const index = careOf(state, resolve(state, patient)).shocks.findIndex((each) => each.entry === id);
   const name = index < 0 ? 'Shock delivered' : `Shock ${index + 1} delivered`;
   return energyJ === null ? name : `${name}, ${energyJ} J`;
 }
 
 /** What was told of a merged patient is told of the one that it is. */
-function endOf(state: State, patient: Uuid): Uuid {
+function resolve(state: State, patient: Uuid): Uuid {
   return patientOf(state, patient).merged_into ?? patient;
 }
 

@@ -42,11 +42,11 @@ describe('order and repeats', () => {
     );
   });
 
-  it('folds equal however the twins of pending entries arrive', () => {
+  it('folds equal however the confirmed copies of pending entries arrive', () => {
     const timeline = wholeTimeline();
-    const withTwins = fc.subarray(timeline).map((some) => [...some.map(unconfirmed), ...timeline]);
+    const withPending = fc.subarray(timeline).map((some) => [...some.map(unconfirmed), ...timeline]);
     fc.assert(
-      fc.property(withTwins, (entries) => {
+      fc.property(withPending, (entries) => {
         expect(fold(entries)).toEqual(fold(timeline));
       }),
       { numRuns: 100 },

@@ -25,8 +25,8 @@ export interface TimelineLine {
   state: 'storing' | 'on this device' | 'carried' | 'sent';
   /** Taken back. The reason stands in a line of its own. */
   withdrawn: boolean;
-  /** Says the same as another line, which counts instead. */
-  same: boolean;
+  /** A duplicate of another line, which counts instead. */
+  duplicate: boolean;
   late: boolean;
   /** A value is outside what bodies show; whoever entered it kept it. */
   odd: boolean;
@@ -63,7 +63,7 @@ export function timelineLines(
     by: entry.author?.call_sign ?? entry.author?.name ?? null,
     state: pending.has(entry.id) ? pendingState(entry) : 'sent',
     withdrawn: entry.id in state.withdrawn,
-    same: entry.id in state.same,
+    duplicate: entry.id in state.same,
     late: entry.flags.includes('late'),
     odd: entry.flags.includes('implausible') || entry.flags.includes('before_call') || outOfOrder.has(entry.id),
     withheld: entry.withheld,

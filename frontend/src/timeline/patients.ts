@@ -18,12 +18,12 @@ type Description = Extract<KnownEntry, { kind: 'patient_described' }>['payload']
 
 const CHILDREN: readonly unknown[] = ['newborn', 'infant', 'child'];
 
-/** `counting` in journal order, `byTime` the same as they occurred; `twins`: tourniquets that two people recorded. */
+/** `counting` in journal order, `byTime` the same as they occurred; `duplicates`: tourniquets that two people recorded. */
 export function patients(
   counting: readonly KnownEntry[],
   byTime: readonly KnownEntry[],
   first: Uuid | null,
-  twins: Links,
+  duplicates: Links,
   callAge: Age | null,
 ): Record<Uuid, Patient> {
   if (first === null) return {};
@@ -31,13 +31,13 @@ export function patients(
   const links = merges(recorded, first);
   const groups = new Map<Uuid, KnownEntry[]>();
   for (const entry of recorded) {
-    if (entry.kind !== 'patients_merged') push(groups, endOf(links, named(entry, first)), entry);
+    if (entry.kind !== 'patients_merged') push(groups, resolve(links, named(entry, first)), entry);
   }
   const numbered = [...numbers(counting.filter(isOfPatient), first)].map(([patient, number]) => {
     const entries = groups.get(patient) ?? [];
     return [
       patient,
-      patientFrom(nobody(patient, number), entries, links, twins, patient === first ? callAge : null),
+      patientFrom(nobody(patient, number), entries, links, duplicates, patient === first ? callAge : null),
     ] as const;
   });
   return Object.fromEntries(numbered);
@@ -95,12 +95,12 @@ function merges(recorded: readonly KnownEntry[], first: Uuid): Map<Uuid, Uuid> {
   for (const entry of recorded) {
     if (entry.kind !== 'patients_merged') continue;
     const [patient, into] = [named(entry, first), entry.payload.into ?? first];
-    if (!links.has(patient) && endOf(links, into) !== patient) links.set(patient, into);
+    if (!links.has(patient) && resolve(links, into) !== patient) links.set(patient, into);
   }
   return links;
 }
 
-function endOf(links: Links, start: Uuid): Uuid {
+function resolve(links: Links, start: Uuid): Uuid {
   let end = start;
   for (let next = links.get(end); next !== undefined; next = links.get(end)) end = next;
   return end;
@@ -135,17 +135,17 @@ function patientFrom(
   held: Omit<Patient, 'care'>,
   entries: readonly KnownEntry[],
   links: Links,
-  twins: Links,
+  duplicates: Links,
   callAge: Age | null,
 ): Patient {
   for (const entry of entries) apply(held, entry);
   const { patient } = held;
   held.category = held.triages.at(-1)?.category ?? null;
-  held.merged_into = links.has(patient) ? endOf(links, patient) : null;
-  held.merged = [...links.keys()].filter((one) => endOf(links, one) === patient).sort();
+  held.merged_into = links.has(patient) ? resolve(links, patient) : null;
+  held.merged = [...links.keys()].filter((one) => resolve(links, one) === patient).sort();
   held.units = [...new Set(entries.flatMap(({ unit }) => unit ?? []))].sort();
   const whom = { under16: isUnder16(held, callAge), pregnant: held.pregnant === true };
-  return { ...held, care: careOfOne(entries, twins, whom) };
+  return { ...held, care: careOfOne(entries, duplicates, whom) };
 }
 
 /** The nearest to knowledge wins: years, else the band, else what the caller said. */

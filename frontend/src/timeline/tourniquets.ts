@@ -35,25 +35,28 @@ type Started = Pick<
 >;
 
 /** Entries in the order in which they occurred. Applications first, whatever the clocks of two devices say. */
-export function tourniquets(entries: readonly KnownEntry[], twins: ReadonlyMap<Uuid, Uuid>): Record<Uuid, Tourniquet> {
+export function tourniquets(
+  entries: readonly KnownEntry[],
+  duplicates: ReadonlyMap<Uuid, Uuid>,
+): Record<Uuid, Tourniquet> {
   const known = new Map<Uuid, Tourniquet>();
   for (const entry of entries) {
     if (entry.kind === 'tourniquet_applied' && !known.has(entry.payload.tourniquet))
       known.set(entry.payload.tourniquet, applied(entry));
   }
-  for (const entry of entries) apply((id) => known.get(id) ?? known.get(twins.get(id) ?? ''), entry);
+  for (const entry of entries) apply((id) => known.get(id) ?? known.get(duplicates.get(id) ?? ''), entry);
   return Object.fromEntries(known);
 }
 
 /** Two people who each recorded one application made two ids: what is recorded of the one marked away belongs to the other. */
-export function twinsOf(entries: readonly Entry[], same: Readonly<Record<Uuid, Uuid>>): Map<Uuid, Uuid> {
+export function duplicateTourniquets(entries: readonly Entry[], same: Readonly<Record<Uuid, Uuid>>): Map<Uuid, Uuid> {
   const named = new Map(
     (entries as readonly KnownEntry[]).filter(isApplication).map(({ id, payload }) => [id, payload.tourniquet]),
   );
   return new Map(
     Object.entries(same).flatMap(([entry, sameAs]) => {
-      const [twin, first] = [named.get(entry), named.get(sameAs)];
-      return twin === undefined || first === undefined ? [] : [[twin, first] as const];
+      const [duplicate, first] = [named.get(entry), named.get(sameAs)];
+      return duplicate === undefined || first === undefined ? [] : [[duplicate, first] as const];
     }),
   );
 }

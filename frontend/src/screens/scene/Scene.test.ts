@@ -12,7 +12,7 @@ vi.mock('../../data/care', () => ({
   recordFact: vi.fn(() => 'fact'),
   reachStatus: vi.fn(() => 'status'),
   withdrawEntry: vi.fn(),
-  markSame: vi.fn(),
+  markDuplicate: vi.fn(),
 }));
 
 function show(more: Entry[]): void {

@@ -10,7 +10,7 @@ import { pressed, undoLast } from '../../shared/recorder.svelte';
 import LineChoices from './LineChoices.svelte';
 import { sceneLines } from './lines';
 
-vi.mock('../../../data/care', () => ({ retell: vi.fn(() => 'again'), withdrawEntry: vi.fn(), markSame: vi.fn() }));
+vi.mock('../../../data/care', () => ({ retell: vi.fn(() => 'again'), withdrawEntry: vi.fn(), markDuplicate: vi.fn() }));
 
 const SECOND = '0190a000-0000-7000-8000-000000000502';
 const SAM = { author: { person: 'sam', name: 'Sam', call_sign: 'LD41', service: 'police' as const } };

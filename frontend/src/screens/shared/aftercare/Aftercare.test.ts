@@ -24,7 +24,7 @@ vi.mock('../../../data/care', () => ({
   recordFact: vi.fn(() => 'fact'),
   reachStatus: vi.fn(() => 'status'),
   withdrawEntry: vi.fn(),
-  markSame: vi.fn(),
+  markDuplicate: vi.fn(),
 }));
 const asked: KitAsked[] = [
   { item: 'aed_pads', label: 'AED pads', dated: true, required: true },
