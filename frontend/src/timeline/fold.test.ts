@@ -3,7 +3,18 @@ import { describe, expect, it } from 'vitest';
 import type { Entry } from '../wire/types';
 import { fold } from './fold';
 import { careOf } from './patients';
-import { INCIDENT, OTHER_UNIT, UNIT, alertRaised, at, entry, idOf, opened, stub, unconfirmed } from './testing/entries';
+import {
+  INCIDENT,
+  OTHER_UNIT,
+  UNIT,
+  alertRaised,
+  at,
+  entry,
+  idOf,
+  opened,
+  redacted,
+  unconfirmed,
+} from './testing/entries';
 
 const someoneElse = { author: { person: 'p2', name: 'B. Medic', call_sign: 'YA51', service: 'ambulance' as const } };
 
@@ -21,9 +32,9 @@ describe('order and repeats', () => {
     expect(careOf(state, INCIDENT).cpr).toBe('running');
   });
 
-  it('lets stubs and kinds it does not know only raise seq', () => {
+  it('lets redacted entries and kinds it does not know only raise seq', () => {
     const strange: Entry = { ...entry(6, 'note_added', {}), kind: 'moon_observed', payload: { phase: 'full' } };
-    const { seq, ...rest } = fold([opened(1), stub(5), strange]);
+    const { seq, ...rest } = fold([opened(1), redacted(5), strange]);
     expect(seq).toBe(6);
     expect({ ...rest, seq: 1 }).toEqual(fold([opened(1)]));
   });
@@ -294,7 +305,7 @@ function wholeTimeline(): Entry[] {
     entry(13, 'cpr_paused', { reason: null }),
     entry(14, 'entry_withdrawn', { entry: idOf(13), reason: 'slip' }),
     entry(15, 'pulse_returned', {}),
-    stub(16),
+    redacted(16),
     entry(17, 'handover_offered', {
       handover: 'h1',
       patient: null,

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { CLINICAL_KINDS, RUNGS, type Entry } from '../wire/types';
 import { fold } from './fold';
-import { alertRaised, entry, idOf, stub, unconfirmed, UNIT } from './testing/entries';
+import { alertRaised, entry, idOf, redacted, unconfirmed, UNIT } from './testing/entries';
 import { timelineLines, type TimelineLine } from './lines';
 import { STATUS_WORDS } from './words';
 
@@ -86,9 +86,9 @@ it('says what the call turned out to be', () => {
   ]);
 });
 
-it('says of a stub that it is not shown, and spells out a kind that it does not know', () => {
+it('says of a redacted entry that it is not shown, and spells out a kind that it does not know', () => {
   const strange: Entry = { ...entry(2, 'note_added', {}), kind: 'moon_observed' };
-  expect(lines([stub(1), strange]).map(({ words }) => words)).toEqual(['Entry not shown to you', 'Moon observed']);
+  expect(lines([redacted(1), strange]).map(({ words }) => words)).toEqual(['Entry not shown to you', 'Moon observed']);
 });
 
 it('has words for every rung', () => {

@@ -170,7 +170,7 @@ function wordsOf(entry: KnownEntry, { state, byId, nameOf }: Setting): string {
   }
 }
 
-/** A kind that this version does not know, or a stub. */
+/** A kind that this version does not know, or a redacted entry. */
 function unknownWords(entry: Entry): string {
   if (entry.withheld) return 'Entry not shown to you';
   const words = entry.kind.replaceAll('_', ' ');
