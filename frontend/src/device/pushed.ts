@@ -19,7 +19,7 @@ export interface Notice {
 }
 
 export interface PushPorts {
-  tellPages: (note: ChannelNote) => void;
+  notifyPages: (note: ChannelNote) => void;
   readSubject: (incident: Uuid) => Promise<Subject>;
   /** Resolves when it is on the disk. */
   keep: (subject: Subject) => Promise<void>;
@@ -66,7 +66,7 @@ function isId(value: unknown): value is Uuid {
 }
 
 async function takeAlert({ incident, alert }: { incident: Uuid; alert: Uuid }, ports: PushPorts): Promise<void> {
-  ports.tellPages('pushed');
+  ports.notifyPages('pushed');
   const found = await lookUp(incident, alert, ports);
   await ports.show(noticeOf(found, incident));
   if (found.is === 'waiting' && found.kept) await ports.reportDisplayed(incident, alert);
@@ -87,7 +87,7 @@ async function lookUp(incident: Uuid, alert: Uuid, ports: PushPorts): Promise<Fo
 async function isKept(subject: Subject, ports: PushPorts): Promise<boolean> {
   try {
     await ports.keep(subject);
-    ports.tellPages('cached');
+    ports.notifyPages('cached');
     return true;
   } catch {
     return false;
@@ -123,5 +123,5 @@ async function takeTest(test: Uuid, ports: PushPorts): Promise<void> {
     loud: false,
   });
   await ports.confirmTest(test);
-  ports.tellPages({ tested: test, at });
+  ports.notifyPages({ tested: test, at });
 }
