@@ -1,7 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import { alertRaised, entry, INCIDENT, opened, record } from '../timeline/testing/entries';
 import type { Entry, Subject } from '../wire/types';
-import { Refusal } from './api';
+import { ApiError } from './api';
 import { readPush, takePush, type Notice, type PushPorts } from './pushed';
 
 const ALERT = '44444444-4444-7444-8444-444444444444';
@@ -39,7 +39,7 @@ beforeEach(() => {
 });
 
 const failing = (code: string) => () =>
-  Promise.reject(new Refusal({ code, detail: '', status: code === 'no_link' ? 0 : 404, retryable: false }));
+  Promise.reject(new ApiError({ code, detail: '', status: code === 'no_link' ? 0 : 404, retryable: false }));
 
 it('says that an alert was displayed only after it was stored and shown', async () => {
   await takePush(alertText, ports);

@@ -4,7 +4,7 @@
  */
 import { fold } from '../timeline/fold';
 import type { Subject, Uuid } from '../wire/types';
-import { Refusal } from './api';
+import { ApiError } from './api';
 import type { ChannelNote } from './channel';
 
 export type Pushed =
@@ -79,7 +79,7 @@ async function lookUp(incident: Uuid, alert: Uuid, ports: PushPorts): Promise<Fo
     return isWaiting(subject, alert) ? { is: 'waiting', exercise: subject.incident.exercise, kept } : { is: 'over' };
   } catch (fault) {
     // An incident that is not for this person any more is over for them. Whatever else went wrong must not keep anybody asleep.
-    const isGone = fault instanceof Refusal && fault.problem.code === 'incident_not_found';
+    const isGone = fault instanceof ApiError && fault.problem.code === 'incident_not_found';
     return { is: isGone ? 'over' : 'unknown' };
   }
 }
