@@ -1,4 +1,4 @@
-/** What opens below the story instead of being recorded at once. */
+/** The panels: what opens below the timeline instead of being recorded at once. */
 import type { ActKey } from './actions/actions';
 
 const PANELS = [

@@ -1,4 +1,4 @@
-/** The story as this person may act on it: newest first, with what can be done to each line. */
+/** The timeline as this person may act on it: newest first, with the actions that each line allows. */
 import { crewName } from '../../../data/people';
 import type { IncidentView } from '../../../data/world.svelte';
 import { patientName } from '../../../timeline/patientNames';
