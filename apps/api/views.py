@@ -22,7 +22,7 @@ from apps.alerting.actions import drop_subscription
 from apps.api.serializers import BatchIn, ReceiptsOut, SessionOut, SnapshotOut, SubjectOut
 from apps.api.session_record import session_record
 from apps.core.clock import now
-from apps.feed.frames import entries_by_story, snapshot, subject
+from apps.feed.frames import entries_by_timeline, snapshot, subject
 from apps.incidents.selectors import access_incident
 from apps.reports.batches import Sender, take_batch
 from apps.units.actions import book_off
@@ -90,4 +90,4 @@ class IncidentById(APIView):
     def get(self, request: Request, incident: UUID) -> Response:
         actor = actor_of(person_of(request))
         seen = access_incident(actor, incident)
-        return Response(subject(actor, seen, entries_by_story({incident})[str(incident)]))
+        return Response(subject(actor, seen, entries_by_timeline({incident})[str(incident)]))
