@@ -5,6 +5,7 @@ WORKDIR /build/frontend
 COPY frontend/package.json frontend/package-lock.json frontend/.npmrc ./
 RUN npm ci
 COPY frontend/ ./
+COPY locales/ ../locales/
 RUN npm run build
 
 FROM python:3.11-slim AS packages
@@ -16,6 +17,7 @@ COPY manage.py ./
 COPY config/ config/
 COPY apps/ apps/
 COPY deploy/ deploy/
+COPY locales/ locales/
 COPY --from=client /build/frontend/dist/ frontend/dist/
 # The root file system may be read-only in use: bytecode and compressed files are made here.
 RUN /opt/venv/bin/python -m compileall -q apps config deploy && /opt/venv/bin/python -m whitenoise.compress --quiet frontend/dist

@@ -15,7 +15,7 @@ BIN := .venv/bin
 SQLITE_PASS := --touching-it --ignore tests/browser --ignore tests/accounts --ignore tests/wire --ignore tests/api/test_boundary.py
 MANAGE := $(BIN)/python manage.py
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
-CLIENT := $(shell find frontend -name node_modules -prune -o -name dist -prune -o -type f -print)
+CLIENT := $(shell find frontend locales -name node_modules -prune -o -name dist -prune -o -type f -print)
 
 .PHONY: help
 help: ## this list
@@ -48,6 +48,7 @@ check-server: .venv/dev
 .PHONY: check-wire
 check-wire: .venv/dev frontend/node_modules/.package-lock.json
 	$(MANAGE) export_wire --check
+	$(BIN)/python -m tools.catalogues --check
 	cd frontend && npm run --silent types -- --check
 
 .PHONY: check-lint
@@ -68,6 +69,7 @@ build: .venv/base frontend/dist/index.html ## the client, compressed, in fronten
 .PHONY: types
 types: .venv/dev frontend/node_modules/.package-lock.json ## OpenAPI schema and TypeScript types, anew from the code
 	$(MANAGE) export_wire
+	$(BIN)/python -m tools.catalogues
 	cd frontend && npm run --silent types
 
 .PHONY: bench

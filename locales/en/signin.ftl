@@ -1,0 +1,17 @@
+signin-title = Sign in — coresponder
+signin-purpose = Police and ambulance, together to a cardiac arrest.
+signin-username = User name
+signin-password = Password
+signin-submit = Sign in
+signin-asking = Signing in…
+signin-cut-off = No link to the server. Signing in needs it once; after that this device opens without. Keep your radio on.
+signin-sealed = { $count ->
+    [one] { NUMBER($count) } report is waiting on this device, sealed. It is sent when the person who entered it signs in.
+   *[other] { NUMBER($count) } reports are waiting on this device, sealed. They are sent when the person who entered them signs in.
+}
+
+## The accounts of a demonstration
+
+signin-demo-title = This is a demonstration
+signin-demo-explained = The people and the vehicles in it are made up. Sign in with one tap as:
+signin-demo-account = { $role } · { $username }

@@ -1,0 +1,1 @@
+### Draft: to be signed by a native speaker.

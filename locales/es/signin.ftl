@@ -1,0 +1,19 @@
+### Draft: to be signed by a native speaker.
+
+signin-title = Iniciar sesión — coresponder
+signin-purpose = Policía y ambulancia, juntas ante una parada cardíaca.
+signin-username = Nombre de usuario
+signin-password = Contraseña
+signin-submit = Iniciar sesión
+signin-asking = Iniciando sesión…
+signin-cut-off = Sin conexión con el servidor. Hace falta una vez para iniciar sesión; después, este dispositivo se abre sin ella. Mantenga la radio encendida.
+signin-sealed = { $count ->
+    [one] { NUMBER($count) } registro espera sellado en este dispositivo. Se envía cuando inicia sesión la persona que lo introdujo.
+   *[other] { NUMBER($count) } registros esperan sellados en este dispositivo. Se envían cuando inicia sesión la persona que los introdujo.
+}
+
+## The accounts of a demonstration
+
+signin-demo-title = Esto es una demostración
+signin-demo-explained = Las personas y los vehículos son inventados. Inicie sesión con un toque como:
+signin-demo-account = { $role } · { $username }

@@ -1,0 +1,88 @@
+### Draft: to be signed by a native speaker.
+
+## The two services
+
+service-police = משטרה
+service-ambulance = אמבולנס
+
+## What a unit's part in an incident has come to: one word for each rung, on every screen and paper
+
+status-alerted = הוזנקה
+status-displayed = ההתראה על המסך
+status-accepted = אישרה
+status-mobile = בדרך
+status-at_rvp = בנקודת המפגש
+status-on_scene = בזירה
+status-at_patient = אצל המטופל
+status-transporting = יוצאת לבית החולים
+status-at_hospital = בבית החולים
+status-clear = פנויה
+status-declined = סירבה
+status-expired = לא ענתה בזמן
+status-stood_down = שוחררה
+
+## What a unit is on an incident for
+
+alert-role-crew = צוות
+alert-role-co_responder = מגיש עזרה נוסף
+
+## What a person may do
+
+role-responder = מגיש עזרה
+role-clinician = איש צוות רפואי
+role-supervisor = אחראי משמרת
+role-control_room = מוקד
+role-administrator = מנהל מערכת
+role-welfare = רווחה
+role-machine = מכונה
+
+## Buttons
+
+button-ok = אישור
+button-cancel = ביטול
+button-back = חזרה
+button-undo = ביטול הפעולה
+button-done = בוצע
+button-close = סגירה
+button-save = שמירה
+button-send = שליחה
+button-confirm = אישור סופי
+button-retry = ניסיון נוסף
+button-show = הצגה
+button-hide = הסתרה
+
+answer-yes = כן
+answer-no = לא
+answer-unknown = לא ידוע
+
+## Lengths of time and distances
+
+# How long it takes or took, in whole minutes.
+duration-under-minute = פחות מדקה
+duration-minutes = { NUMBER($minutes) } דק׳
+duration-hours = { NUMBER($hours) } שע׳
+duration-seconds = { NUMBER($seconds) } שנ׳
+duration-days = { NUMBER($days) ->
+    [one] יום אחד
+    [two] יומיים
+   *[other] { NUMBER($days) } ימים
+}
+
+# How long ago it was.
+ago-now = עכשיו
+ago-seconds = לפני { NUMBER($seconds) } שנ׳
+ago-minutes = לפני { NUMBER($minutes) } דק׳
+ago-hours = לפני { NUMBER($hours) } שע׳
+ago-days = { NUMBER($days) ->
+    [one] אתמול
+    [two] שלשום
+   *[other] לפני { NUMBER($days) } ימים
+}
+
+distance-metres = { NUMBER($metres) } מ׳
+distance-kilometres = { NUMBER($kilometres, minimumFractionDigits: 1, maximumFractionDigits: 1) } ק״מ
+
+## The language of the screens
+
+language-choose = שפה
+language-failed = השפה לא נשמרה. { $detail }

@@ -1,0 +1,20 @@
+### Draft: to be signed by a native speaker.
+
+signin-title = כניסה — coresponder
+signin-purpose = משטרה ואמבולנס, יחד אל דום לב.
+signin-username = שם משתמש
+signin-password = סיסמה
+signin-submit = כניסה
+signin-asking = מתבצעת כניסה…
+signin-cut-off = אין קשר עם השרת. לכניסה נדרש קשר פעם אחת; אחר כך המכשיר נפתח בלעדיו. השאירו את מכשיר הקשר פועל.
+signin-sealed = { $count ->
+    [one] רישום אחד ממתין במכשיר זה, חתום. הוא יישלח כשמי שהזין אותו ייכנס.
+    [two] שני רישומים ממתינים במכשיר זה, חתומים. הם יישלחו כשמי שהזין אותם ייכנס.
+   *[other] { NUMBER($count) } רישומים ממתינים במכשיר זה, חתומים. הם יישלחו כשמי שהזין אותם ייכנס.
+}
+
+## The accounts of a demonstration
+
+signin-demo-title = זוהי הדגמה
+signin-demo-explained = האנשים וכלי הרכב שבה בדויים. כניסה בנגיעה אחת בתור:
+signin-demo-account = { $role } · { $username }

@@ -1,0 +1,134 @@
+"""Where the code asks for words: the keys it names, and with which values."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from tools.catalogue_files import Catalogue, Fault
+
+# Files whose keys must all be used. It grows while the words move into the catalogues, and ends as all of them.
+COMPLETE = ("problems.ftl", "signin.ftl")
+SERVER = ("apps", "config")
+CLIENT = "frontend/src"
+# The functions that take a key first and its values by name.
+ASKING = frozenset({"words", "message"})
+KEY_LIKE = re.compile(r"[a-z][a-z0-9]*(?:[_-][a-z0-9]+)*-[a-z0-9]+(?:[_-][a-z0-9]+)*")
+QUOTED = re.compile(r"""(['"])([a-z][a-z0-9_-]*)\1""")
+TEMPLATE = re.compile(r"`([a-z][a-z0-9_-]*-)\$\{[^}`]*\}([a-z0-9_-]*)`")
+CALL = re.compile(r"""\b(?:t|pieces)\(\s*(['"])([^'"]+)\1""")
+
+
+@dataclass(frozen=True)
+class Use:
+    """A key, or all keys between `key` and `ends`, named at one place. `values`: those given, where they can be seen."""
+
+    file: str
+    line: int
+    key: str
+    ends: str | None = None
+    is_call: bool = False
+    values: frozenset[str] | None = None
+
+    def names(self, key: str) -> bool:
+        if self.ends is None:
+            return key == self.key
+        return (
+            key.startswith(self.key) and key.endswith(self.ends) and len(key) > len(self.key) + len(self.ends)
+        )
+
+
+def server_uses(root: Path) -> Iterator[Use]:
+    for folder in SERVER:
+        for path in sorted((root / folder).rglob("*.py")):
+            name = path.relative_to(root).as_posix()
+            yield from python_uses(name, path.read_text(encoding="utf-8"))
+
+
+def python_uses(name: str, text: str) -> Iterator[Use]:
+    calls: dict[ast.expr, ast.Call] = {}
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.Call) and node.args and _called(node.func) in ASKING:
+            calls[node.args[0]] = node
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            if node in calls:
+                yield Use(name, node.lineno, node.value, is_call=True, values=_given(calls[node]))
+            elif KEY_LIKE.fullmatch(node.value):
+                yield Use(name, node.lineno, node.value)
+        if isinstance(node, ast.JoinedStr):
+            yield from _pattern(name, node, is_call=node in calls)
+
+
+def _called(function: ast.expr) -> str:
+    if isinstance(function, ast.Attribute):
+        return function.attr
+    return function.id if isinstance(function, ast.Name) else ""
+
+
+def _given(call: ast.Call) -> frozenset[str] | None:
+    names = [keyword.arg for keyword in call.keywords]
+    return None if None in names else frozenset(name for name in names if name)
+
+
+def _pattern(name: str, node: ast.JoinedStr, *, is_call: bool) -> Iterator[Use]:
+    """`f"status-{status}"`: every key of that beginning, and of what follows the last place."""
+    first, last = node.values[0], node.values[-1]
+    if isinstance(first, ast.Constant) and re.fullmatch(r"[a-z][a-z0-9_-]*-", str(first.value)):
+        ends = str(last.value) if isinstance(last, ast.Constant) else ""
+        yield Use(name, node.lineno, str(first.value), ends=ends, is_call=is_call)
+
+
+def client_uses(root: Path) -> Iterator[Use]:
+    for path in sorted((root / CLIENT).rglob("*")):
+        if path.suffix in (".ts", ".svelte") and not path.name.endswith((".gen.ts", ".test.ts")):
+            yield from client_file_uses(path.relative_to(root).as_posix(), path.read_text(encoding="utf-8"))
+
+
+def client_file_uses(name: str, text: str) -> Iterator[Use]:
+    """TypeScript itself refuses a key that there is not, and other values: here, only where each is named."""
+    for found in CALL.finditer(text):
+        yield Use(name, _line(text, found), found[2], is_call=True)
+    for found in QUOTED.finditer(text):
+        if KEY_LIKE.fullmatch(found[2]):
+            yield Use(name, _line(text, found), found[2])
+    for found in TEMPLATE.finditer(text):
+        yield Use(name, _line(text, found), found[1], ends=found[2])
+
+
+def _line(text: str, found: re.Match[str]) -> int:
+    return text.count("\n", 0, found.start()) + 1
+
+
+def faults_of_uses(english: Catalogue, uses: Iterable[Use]) -> Iterator[Fault]:
+    for use in uses:
+        if not use.is_call:
+            continue
+        if use.ends is not None:
+            if not any(use.names(key) for key in english.messages):
+                yield Fault(use.file, use.line, f"no key reads {use.key}…{use.ends}")
+            continue
+        said = english.messages.get(use.key)
+        if said is None:
+            yield Fault(use.file, use.line, f"there is no key {use.key}")
+        elif use.values is not None and use.values != said.values:
+            wanted, given = _listed(said.values), _listed(use.values)
+            yield Fault(use.file, use.line, f"{use.key} asks for {wanted}; given: {given}")
+        elif use.file.startswith(CLIENT) and not said.is_for_client:
+            yield Fault(use.file, use.line, f"{use.key} is for the server only")
+
+
+def _listed(names: frozenset[str]) -> str:
+    return ", ".join(f"${name}" for name in sorted(names)) or "no value"
+
+
+def unused(english: Catalogue, uses: Sequence[Use]) -> Iterator[Fault]:
+    named = {use.key for use in uses if use.ends is None}
+    patterns = [use for use in uses if use.ends is not None]
+    for key, said in english.messages.items():
+        if key in named or not said.file.endswith(COMPLETE):
+            continue
+        if not any(pattern.names(key) for pattern in patterns):
+            yield Fault(said.file, said.line, f"nothing uses {key}")
