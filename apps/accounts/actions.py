@@ -60,6 +60,13 @@ def sign_out(request: HttpRequest) -> None:
         Device.objects.filter(pk=device).update(signed_in=False)
 
 
+def choose_language(person: Person, language: str) -> Person:
+    """Keep the language that a person reads; empty for the agency's."""
+    person.language = language
+    person.save(update_fields=["language"])
+    return person
+
+
 def hear_device(device: UUID, person: Person, outbox: int) -> bool:
     """Note a sign of life and how many reports wait on the device. False if the device is not this person's."""
     heard = Device.objects.filter(pk=device, person=person).update(last_seen_at=now(), outbox=outbox)

@@ -40,6 +40,8 @@ class Agency(models.Model):
     slug = models.SlugField(unique=True)
     name = models.CharField(max_length=80)
     service = models.CharField(max_length=12, choices=[(service.value, service.value) for service in Service])
+    # Empty: as each browser asks.
+    language = models.CharField(max_length=8, blank=True, default="")
 
     def __str__(self) -> str:
         return self.name
@@ -59,12 +61,19 @@ class Person(AbstractBaseUser):
     name = models.CharField(max_length=80)
     role = models.CharField(max_length=16, choices=[(role.value, role.value) for role in Role])
     is_active = models.BooleanField(default=True)
+    # Empty: as the agency has it.
+    language = models.CharField(max_length=8, blank=True, default="")
 
     objects: ClassVar[People] = People()
     USERNAME_FIELD = "username"
 
     def __str__(self) -> str:
         return self.username
+
+    @property
+    def preferred_language(self) -> str:
+        """The person's own language, else the agency's; empty where neither was chosen."""
+        return self.language or self.agency.language
 
     def as_actor(self, unit: UUID | None = None) -> Actor:
         """This person as `access` sees one; `unit` is the id of the unit that he or she is booked on to."""

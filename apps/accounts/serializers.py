@@ -6,6 +6,7 @@ from rest_framework import serializers
 
 from apps.accounts.access import Role, Service
 from apps.core.fields import Shape, StrictSerializer, WireTime
+from apps.core.words import LANGUAGES
 
 
 class DeviceIn(StrictSerializer):
@@ -17,6 +18,14 @@ class SignInIn(StrictSerializer):
     username = serializers.CharField(max_length=60)
     password = serializers.CharField(max_length=200, trim_whitespace=False)
     device = DeviceIn()
+
+
+class OwnLanguageIn(StrictSerializer):
+    language = serializers.ChoiceField(
+        choices=list(LANGUAGES),
+        allow_blank=True,
+        help_text="Empty: the agency's, else what the browser asks for.",
+    )
 
 
 class TokenIn(StrictSerializer):

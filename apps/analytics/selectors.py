@@ -27,9 +27,9 @@ def access_figures(actor: Actor, since: date, until: date) -> dict[str, Any]:
         opened_at__gte=_start_of(since),
         opened_at__lt=_start_of(until + timedelta(days=1)),
     )
-    rows = found.order_by("-opened_at", "-pk").values_list("pk", "timeline__state")
-    timelines = ((str(incident), _seen_by(actor, state)) for incident, state in rows.iterator(chunk_size=200))
-    return figures(timelines, since, until, clinical=is_ambulance)
+    rows = found.order_by("-opened_at", "-pk").values_list("pk", "story__state")
+    stories = ((str(incident), _seen_by(actor, state)) for incident, state in rows.iterator(chunk_size=200))
+    return figures(stories, since, until, clinical=is_ambulance)
 
 
 def _start_of(day: date) -> datetime:

@@ -83,6 +83,8 @@ class SessionOut(Shape):
     installation = serializers.CharField()
     version = serializers.CharField()
     server_time = WireTime()
+    language = serializers.CharField()
+    languages = serializers.ListField(child=serializers.CharField())
     demo = serializers.BooleanField()
     demo_accounts = DemoAccountOut(many=True)
     map = MapOut()

@@ -10,6 +10,7 @@ from apps.accounts.models import Agency, Area, Person
 from apps.accounts.selectors import the_area
 from apps.alerting.selectors import push_record
 from apps.core.clock import now, to_wire
+from apps.core.words import LANGUAGES
 from apps.doctrine.scheme import Scheme, activates
 from apps.doctrine.selectors import (
     all_triggers,
@@ -26,7 +27,7 @@ from apps.reports.relayed import house_key_record
 VERSION = "0.1.0"
 
 
-def session_record(person: Person | None) -> dict[str, Any]:
+def session_record(person: Person | None, language: str) -> dict[str, Any]:
     """A `Session` as docs/wire.md shapes it. `installation` tells a device that it now talks to another server."""
     area = person.agency.area if person else the_area()
     agreed = scheme_or_shipped(person.agency_id, now()) if person else shipped_scheme()
@@ -34,6 +35,8 @@ def session_record(person: Person | None) -> dict[str, Any]:
         "installation": str(head_of(area.pk).epoch) if area else "",
         "version": VERSION,
         "server_time": to_wire(now()),
+        "language": language,
+        "languages": list(LANGUAGES),
         "demo": settings.DEMO,
         "demo_accounts": settings.DEMO_ACCOUNTS,
         "map": settings.MAP,

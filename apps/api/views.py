@@ -17,12 +17,14 @@ from apps.accounts.access import Act
 from apps.accounts.authentication import person_of
 from apps.accounts.gate import require
 from apps.accounts.models import Person
-from apps.accounts.serializers import SignInIn
+from apps.accounts.serializers import OwnLanguageIn, SignInIn
 from apps.alerting.actions import drop_subscription
 from apps.api.serializers import BatchIn, ReceiptsOut, SessionOut, SnapshotOut, SubjectOut
 from apps.api.session_record import session_record
 from apps.core.clock import now
-from apps.feed.frames import entries_by_timeline, snapshot, subject
+from apps.core.language import language_for
+from apps.core.words import known_language
+from apps.feed.frames import entries_by_story, snapshot, subject
 from apps.incidents.selectors import access_incident
 from apps.reports.batches import Sender, take_batch
 from apps.units.actions import book_off
@@ -38,7 +40,7 @@ class OwnSession(APIView):
     @method_decorator(ensure_csrf_cookie)
     @extend_schema(responses=SessionOut)
     def get(self, request: Request) -> Response:
-        return Response(session_record(_signed_in(request)))
+        return _session(request, _signed_in(request))
 
     @method_decorator(csrf_protect)
     @extend_schema(request=SignInIn, responses=SessionOut)
@@ -55,7 +57,15 @@ class OwnSession(APIView):
                 device_label=device["label"],
             ),
         )
-        return Response(session_record(person))
+        return _session(request, person)
+
+    @extend_schema(request=OwnLanguageIn, responses=SessionOut)
+    def patch(self, request: Request) -> Response:
+        """Change one's own session: the language that one reads."""
+        given = OwnLanguageIn(data=request.data)
+        given.is_valid(raise_exception=True)
+        person = accounts.choose_language(person_of(request), given.validated_data["language"])
+        return _session(request, person)
 
     @extend_schema(request=None, responses={204: None})
     def delete(self, request: Request) -> Response:
@@ -65,6 +75,12 @@ class OwnSession(APIView):
             drop_subscription(person, DeviceHeader.of(request))
             accounts.sign_out(request._request)
         return Response(status=204)
+
+
+def _session(request: Request, person: Person | None) -> Response:
+    """What the person learns, in the language that is the person's, also where the request itself signed in."""
+    chosen = person.preferred_language if person else ""
+    return Response(session_record(person, known_language(chosen) or language_for(request)))
 
 
 def _signed_in(request: Request) -> Person | None:
@@ -90,4 +106,4 @@ class IncidentById(APIView):
     def get(self, request: Request, incident: UUID) -> Response:
         actor = actor_of(person_of(request))
         seen = access_incident(actor, incident)
-        return Response(subject(actor, seen, entries_by_timeline({incident})[str(incident)]))
+        return Response(subject(actor, seen, entries_by_story({incident})[str(incident)]))
