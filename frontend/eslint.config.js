@@ -7,6 +7,7 @@ import ts from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
 
 const layers = [
+  { files: ['src/words/**'], above: ['wire', 'timeline', 'device', 'data', 'screens', 'ui'] },
   { files: ['src/wire/**'], above: ['timeline', 'device', 'data', 'screens', 'ui'] },
   { files: ['src/timeline/**'], above: ['device', 'data', 'screens', 'ui'] },
   { files: ['src/device/**'], above: ['data', 'screens', 'ui'] },
@@ -38,7 +39,7 @@ const restrictedIn = (folder) => {
 };
 
 export default defineConfig(
-  { ignores: ['dist/', 'dev-dist/', 'coverage/', 'node_modules/', 'src/wire/*.gen.ts'] },
+  { ignores: ['dist/', 'dev-dist/', 'coverage/', 'node_modules/', 'src/wire/*.gen.ts', 'src/words/keys.gen.ts'] },
   js.configs.recommended,
   ...ts.configs.strictTypeChecked,
   ...ts.configs.stylisticTypeChecked,

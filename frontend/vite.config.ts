@@ -1,6 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vite';
+import { catalogues } from './plugins/catalogues';
 
 const server = process.env.CORESPONDER_SERVER ?? 'http://localhost:8000';
 
@@ -8,6 +9,7 @@ export default defineConfig({
   base: '/',
   plugins: [
     svelte(),
+    catalogues(),
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'src',
@@ -19,6 +21,7 @@ export default defineConfig({
       injectManifest: {
         globPatterns: ['**/*.{js,css,html,svg,png,webmanifest,woff2,json}'],
         maximumFileSizeToCacheInBytes: 4 * 1024 * 1024,
+        buildPlugins: { vite: [catalogues()] },
       },
     }),
   ],

@@ -1,11 +1,6 @@
-import { mount } from 'svelte';
-import { startApp } from './data/start';
-import App from './screens/App.svelte';
 import './ui/letters.css';
-import './ui/tokens.css';
+import { startWords } from './words/start';
 
 const target = document.getElementById('app');
-if (target) {
-  void startApp();
-  mount(App, { target });
-}
+// The app is loaded after the words: whatever of it asks for them as it loads, gets them.
+if (target) void startWords().then(async () => (await import('./app')).openApp(target));

@@ -1,4 +1,4 @@
-/** What this device reports of itself while it is on duty: at every change, and each minute. */
+/** What the server is told of this device while it is on duty: at every change, and each minute. */
 import { watchBattery } from '../device/battery';
 import { putReadiness } from '../device/endpoints';
 import { notificationState } from '../device/push';
@@ -11,7 +11,7 @@ const SETTLE_MS = 400;
 
 let minute: ReturnType<typeof setInterval> | undefined;
 let soon: ReturnType<typeof setTimeout> | undefined;
-let lastReported = '';
+let told = '';
 
 export function watchDevice(): void {
   lookAtNotifications();
@@ -26,29 +26,29 @@ export function lookAtNotifications(): void {
   readinessChanged();
 }
 
-export function startReporting(): void {
+export function startTelling(): void {
   if (minute !== undefined) return;
   minute = setInterval(() => {
     // The browser's own settings change without a word.
     lookAtNotifications();
-    void report();
+    void tell();
   }, EVERY_MS);
-  void report();
+  void tell();
 }
 
-export function stopReporting(): void {
+export function stopTelling(): void {
   clearInterval(minute);
   clearTimeout(soon);
   minute = undefined;
-  lastReported = '';
+  told = '';
 }
 
-/** Reported only if it differs from what was reported last. */
+/** Told only if what is so now is not what was told last. */
 export function readinessChanged(): void {
   if (minute === undefined) return;
   clearTimeout(soon);
   soon = setTimeout(() => {
-    if (JSON.stringify(readinessNow()) !== lastReported) void report();
+    if (JSON.stringify(readinessNow()) !== told) void tell();
   }, SETTLE_MS);
 }
 
@@ -56,10 +56,10 @@ function readinessNow(): Readiness {
   return { sound: world.sound, ...world.device };
 }
 
-async function report(): Promise<void> {
+async function tell(): Promise<void> {
   const now = readinessNow();
-  lastReported = JSON.stringify(now);
+  told = JSON.stringify(now);
   await putReadiness(now).catch(() => {
-    lastReported = '';
+    told = '';
   });
 }

@@ -19,8 +19,18 @@ type Stored<T, New extends keyof T> = Omit<T, New> & Partial<Pick<T, New>>;
 
 const SESSION_DEFAULTS: Pick<
   Session,
-  'push' | 'house_key' | 'protocols' | 'kit_items' | 'triage_tools' | 'hospitals' | 'tourniquets'
+  | 'language'
+  | 'languages'
+  | 'push'
+  | 'house_key'
+  | 'protocols'
+  | 'kit_items'
+  | 'triage_tools'
+  | 'hospitals'
+  | 'tourniquets'
 > = {
+  language: 'en',
+  languages: ['en'],
   push: null,
   house_key: null,
   protocols: [],

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { ApiError, identify, send } from './api';
+import { Refusal, identify, send } from './api';
 
 let cookie: string;
 let answers: (Response | Error | 'never')[];
@@ -37,7 +37,7 @@ const json = (body: unknown, status = 200, headers: Record<string, string> = {})
 const csrfFailed = () => json({ code: 'csrf_failed', detail: 'Again.', status: 403, retryable: true }, 403);
 const problem = async (asked: Promise<unknown>) => {
   const fault: unknown = await asked.catch((thrown: unknown) => thrown);
-  if (!(fault instanceof ApiError)) throw new Error('that was not refused');
+  if (!(fault instanceof Refusal)) throw new Error('that was not refused');
   return fault;
 };
 
@@ -46,7 +46,7 @@ it('names the device always, and adds the token of the moment only where it is n
   expect(await send('GET', '/api/units')).toEqual({ fine: true });
   cookie = 'csrftoken=new';
   await send('POST', '/api/duty', { unit: 'u' });
-  expect(requests[0]?.headers).toEqual({ Accept: 'application/json', 'X-Device': 'd1' });
+  expect(requests[0]?.headers).toEqual({ Accept: 'application/json', 'Accept-Language': 'en', 'X-Device': 'd1' });
   expect(requests[1]?.headers).toMatchObject({ 'X-CSRFToken': 'new', 'Content-Type': 'application/json' });
 });
 

@@ -1,4 +1,5 @@
 import type { Instant, Uuid } from '../wire/types';
+import { languageToAskFor } from '../words';
 import { noteServerTime } from './clock';
 import { csrfToken, rememberCsrf } from './csrf';
 
@@ -11,7 +12,7 @@ export interface Problem {
   retryable: boolean;
 }
 
-export class ApiError extends Error {
+export class Refusal extends Error {
   constructor(
     readonly problem: Problem,
     readonly retryAfterMs: number | null = null,
@@ -40,7 +41,7 @@ export function identify(id: Uuid): void {
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
-/** Sends a request and gives back the body of the answer. Throws `ApiError`, and nothing else. */
+/** Sends a request and gives back the body of the answer. Throws `Refusal`, and nothing else. */
 export async function send(
   method: Method,
   path: string,
@@ -50,7 +51,7 @@ export async function send(
   try {
     return await attempt(method, path, body, options);
   } catch (refusal) {
-    if (!(refusal instanceof ApiError) || refusal.problem.code !== 'csrf_failed' || options.onlyOnce) throw refusal;
+    if (!(refusal instanceof Refusal) || refusal.problem.code !== 'csrf_failed' || options.onlyOnce) throw refusal;
     // The token changes at every sign-in, also one in another tab: read it again, once.
     await attempt('GET', '/api/session', undefined, {});
     await rememberCsrf();
@@ -65,7 +66,7 @@ async function attempt(
   options: RequestOptions,
 ): Promise<unknown> {
   const response = await exchange(method, path, body, options);
-  if (!response.ok) throw await apiErrorFrom(response);
+  if (!response.ok) throw await refusalFrom(response);
   if (response.status === 204) return null;
   return parsed(response);
 }
@@ -94,7 +95,7 @@ async function exchange(
     noteDate(response, sentAt);
     return response;
   } catch {
-    throw new ApiError(noAnswer(stop.signal.aborted));
+    throw new Refusal(noAnswer(stop.signal.aborted));
   } finally {
     clearTimeout(timer);
     options.signal?.removeEventListener('abort', abort);
@@ -107,6 +108,8 @@ async function headersFor(
   more: Record<string, string> = {},
 ): Promise<Record<string, string>> {
   const headers: Record<string, string> = { Accept: 'application/json', ...more };
+  const language = languageToAskFor();
+  if (language) headers['Accept-Language'] = language;
   if (device) headers['X-Device'] = device;
   if (hasBody) headers['Content-Type'] = 'application/json';
   // The token is added when sending, never when queueing: by then the old one may be void.
@@ -141,7 +144,7 @@ async function parsed(response: Response): Promise<unknown> {
     return await response.json();
   } catch {
     // A captive portal or proxy answered in the server's place.
-    throw new ApiError({
+    throw new Refusal({
       code: 'answer_unreadable',
       detail: 'The answer did not come from the server. Check the connection.',
       status: 0,
@@ -150,11 +153,11 @@ async function parsed(response: Response): Promise<unknown> {
   }
 }
 
-async function apiErrorFrom(response: Response): Promise<ApiError> {
+async function refusalFrom(response: Response): Promise<Refusal> {
   const given: unknown = await response.json().catch(() => null);
   const problem = (typeof given === 'object' && given !== null ? given : {}) as Partial<Problem>;
   const seconds = Number(response.headers.get('Retry-After') ?? Number.NaN);
-  return new ApiError(
+  return new Refusal(
     {
       code: problem.code ?? `status_${response.status}`,
       detail: problem.detail ?? `The server refused this (${response.status}). Try again, or tell your control room.`,
@@ -167,6 +170,6 @@ async function apiErrorFrom(response: Response): Promise<ApiError> {
 
 /** What went wrong, as a problem to show. */
 export function problemOf(fault: unknown): Problem {
-  if (fault instanceof ApiError) return fault.problem;
+  if (fault instanceof Refusal) return fault.problem;
   return { code: 'not_done', detail: 'That was not done. Try again.', status: 0, retryable: true };
 }

@@ -1,6 +1,7 @@
 /** The endpoints of the server that devices use, one function each. */
 import type { RelayedRecord, PublicKey } from '../wire/relayed';
 import type { Fix, Path, Readiness, Receipt, ReportBatch, Session, Snapshot, Subject, Uuid } from '../wire/types';
+import type { Language } from '../words';
 import { noteAnswerTime, send } from './api';
 import { rememberCsrf } from './csrf';
 import type { PolledFrames } from './feed';
@@ -28,6 +29,11 @@ export async function postSession(
   const session = (await send('POST', '/api/session', { username, password, device })) as Session;
   noteAnswerTime(session.server_time, sentAt);
   return session;
+}
+
+/** Changes one's own session: its language. */
+export async function patchSession(change: { language: Language }): Promise<void> {
+  await send('PATCH', '/api/session', change);
 }
 
 export async function deleteSession(): Promise<void> {

@@ -3,18 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Entry } from '../wire/types';
 import { fold } from './fold';
 import { careOf } from './patients';
-import {
-  INCIDENT,
-  OTHER_UNIT,
-  UNIT,
-  alertRaised,
-  at,
-  entry,
-  idOf,
-  opened,
-  redacted,
-  unconfirmed,
-} from './testing/entries';
+import { INCIDENT, OTHER_UNIT, UNIT, alertRaised, at, entry, idOf, opened, stub, unconfirmed } from './testing/entries';
 
 const someoneElse = { author: { person: 'p2', name: 'B. Medic', call_sign: 'YA51', service: 'ambulance' as const } };
 
@@ -32,9 +21,9 @@ describe('order and repeats', () => {
     expect(careOf(state, INCIDENT).cpr).toBe('running');
   });
 
-  it('lets redacted entries and kinds it does not know only raise seq', () => {
+  it('lets stubs and kinds it does not know only raise seq', () => {
     const strange: Entry = { ...entry(6, 'note_added', {}), kind: 'moon_observed', payload: { phase: 'full' } };
-    const { seq, ...rest } = fold([opened(1), redacted(5), strange]);
+    const { seq, ...rest } = fold([opened(1), stub(5), strange]);
     expect(seq).toBe(6);
     expect({ ...rest, seq: 1 }).toEqual(fold([opened(1)]));
   });
@@ -53,11 +42,11 @@ describe('order and repeats', () => {
     );
   });
 
-  it('folds equal however the confirmed copies of pending entries arrive', () => {
+  it('folds equal however the twins of pending entries arrive', () => {
     const timeline = wholeTimeline();
-    const withPending = fc.subarray(timeline).map((some) => [...some.map(unconfirmed), ...timeline]);
+    const withTwins = fc.subarray(timeline).map((some) => [...some.map(unconfirmed), ...timeline]);
     fc.assert(
-      fc.property(withPending, (entries) => {
+      fc.property(withTwins, (entries) => {
         expect(fold(entries)).toEqual(fold(timeline));
       }),
       { numRuns: 100 },
@@ -200,22 +189,16 @@ describe('involvements', () => {
     const formerly = Object.fromEntries(
       Object.entries(alertRaised(1, 'al1').payload).filter(([name]) => !later.includes(name)),
     );
-    const recorded = (payload: Record<string, unknown>) =>
-      fold([{ ...alertRaised(1, 'al1'), payload }]).involvements[UNIT];
+    const told = (payload: Record<string, unknown>) => fold([{ ...alertRaised(1, 'al1'), payload }]).involvements[UNIT];
     expect(
-      recorded({ ...formerly, respond_within_s: 45, hold: true, uncertainty_s: 90, eta_source: 'osrm' }),
+      told({ ...formerly, respond_within_s: 45, hold: true, uncertainty_s: 90, eta_source: 'osrm' }),
     ).toMatchObject({
       respond_by: at(46),
       hold: true,
       uncertainty_s: 90,
       eta_source: 'osrm',
     });
-    expect(recorded(formerly)).toMatchObject({
-      respond_by: at(21),
-      hold: false,
-      uncertainty_s: 0,
-      eta_source: 'estimate',
-    });
+    expect(told(formerly)).toMatchObject({ respond_by: at(21), hold: false, uncertainty_s: 0, eta_source: 'estimate' });
   });
 
   it('passes over units that are not involved', () => {
@@ -305,7 +288,7 @@ function wholeTimeline(): Entry[] {
     entry(13, 'cpr_paused', { reason: null }),
     entry(14, 'entry_withdrawn', { entry: idOf(13), reason: 'slip' }),
     entry(15, 'pulse_returned', {}),
-    redacted(16),
+    stub(16),
     entry(17, 'handover_offered', {
       handover: 'h1',
       patient: null,

@@ -455,7 +455,8 @@ export interface paths {
         delete: operations["session_destroy"];
         options?: never;
         head?: never;
-        patch?: never;
+        /** @description Change one's own session: the language that one reads. */
+        patch: operations["session_partial_update"];
         trace?: never;
     };
     "/api/snapshot": {
@@ -699,6 +700,8 @@ export interface components {
             clock: components["schemas"]["ClockInRequest"];
             reports: components["schemas"]["ReportInRequest"][];
         };
+        /** @enum {unknown} */
+        BlankEnum: "";
         /** @description Refuses keys that it does not know: a misspelt field is a fault, not something to drop in silence. */
         BookOnInRequest: {
             drill?: boolean;
@@ -1045,6 +1048,13 @@ export interface components {
          */
         KtyEnum: "EC";
         /**
+         * @description * `en` - en
+         *     * `es` - es
+         *     * `he` - he
+         * @enum {string}
+         */
+        LanguageEnum: "en" | "es" | "he";
+        /**
          * @description * `on` - on
          *     * `off` - off
          * @enum {string}
@@ -1112,6 +1122,17 @@ export interface components {
             drill?: boolean;
             duty?: components["schemas"]["ChosenDutyEnum"];
             task?: string;
+        };
+        /** @description Refuses keys that it does not know: a misspelt field is a fault, not something to drop in silence. */
+        PatchedOwnLanguageInRequest: {
+            /**
+             * @description Empty: the agency's, else what the browser asks for.
+             *
+             *     * `en` - en
+             *     * `es` - es
+             *     * `he` - he
+             */
+            language?: components["schemas"]["LanguageEnum"] | components["schemas"]["BlankEnum"];
         };
         /**
          * @description * `socket` - socket
@@ -1325,6 +1346,8 @@ export interface components {
             house_key: components["schemas"]["HouseKeyOut"] | null;
             installation: string;
             kit_items: components["schemas"]["KitItemAskedOut"][];
+            language: string;
+            languages: string[];
             map: components["schemas"]["MapOut"];
             person: components["schemas"]["PersonOut"] | null;
             protocols: components["schemas"]["ProtocolOut"][];
@@ -2393,6 +2416,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    session_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedOwnLanguageInRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionOut"];
+                };
             };
         };
     };

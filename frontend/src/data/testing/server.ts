@@ -40,6 +40,8 @@ export class FakeServer {
       installation: 'i',
       version: '1',
       server_time: new Date().toISOString(),
+      language: 'en',
+      languages: ['en', 'es', 'he'],
       demo: false,
       demo_accounts: [],
       map: { kind: 'drawn', url: '', attribution: '', max_zoom: 14 },

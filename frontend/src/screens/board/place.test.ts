@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { SampleIncident } from '../testing/board';
+import { SampleStory } from '../testing/board';
 import { hazardsFrom, placeFrom, placeText, relocation } from './place';
 
-const { record } = new SampleIncident().view();
+const { record } = new SampleStory().view();
 
 test.each([
   ['53.7965, -1.542', { lat: 53.7965, lon: -1.542 }],

@@ -1,5 +1,5 @@
-/** The panels: what opens below the timeline instead of being recorded at once. */
-import type { ActionKey } from './actions/actions';
+/** What opens below the story instead of being recorded at once. */
+import type { ActKey } from './actions/actions';
 
 const PANELS = [
   'note',
@@ -15,9 +15,9 @@ const PANELS = [
   'stop',
   'death',
   'pre_alert',
-] as const satisfies readonly ActionKey[];
+] as const satisfies readonly ActKey[];
 export type PanelName = (typeof PANELS)[number];
 
-export function panelOf(key: ActionKey): PanelName | null {
+export function panelOf(key: ActKey): PanelName | null {
   return PANELS.find((name) => name === key) ?? null;
 }

@@ -14,7 +14,7 @@ vi.mock('../../../data/care', () => ({
   recordFact: vi.fn(() => 'fact'),
   reachStatus: vi.fn(() => 'status'),
   withdrawEntry: vi.fn(),
-  markDuplicate: vi.fn(),
+  markSame: vi.fn(),
 }));
 const onclose = vi.fn();
 const UNWELL = {

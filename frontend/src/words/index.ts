@@ -1,0 +1,4 @@
+export { direction, language, languageToAskFor, list, locale, number, pieces, t } from './catalogue';
+export type { Key, ListStyle, Piece, Values } from './catalogue';
+export { isLanguage, LANGUAGES, PSEUDO } from './languages';
+export type { Language, Shown } from './languages';
