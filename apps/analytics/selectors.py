@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from apps.accounts.access import Actor, Service
+from apps.accounts.models import Area
 from apps.analytics.figures import figures
+from apps.analytics.series import Occasion, series
+from apps.core.clock import from_wire
 from apps.incidents.models import Incident, Involvement
+
+Spots = dict[str, tuple[float, float]]
 
 
 def access_figures(actor: Actor, since: date, until: date) -> dict[str, Any]:
@@ -27,9 +34,24 @@ def access_figures(actor: Actor, since: date, until: date) -> dict[str, Any]:
         opened_at__gte=_start_of(since),
         opened_at__lt=_start_of(until + timedelta(days=1)),
     )
-    rows = found.order_by("-opened_at", "-pk").values_list("pk", "story__state")
-    stories = ((str(incident), _seen_by(actor, state)) for incident, state in rows.iterator(chunk_size=200))
-    return figures(stories, since, until, clinical=is_ambulance)
+    spots: Spots = {}
+    told = figures(_stories(actor, found, spots), since, until, clinical=is_ambulance)
+    occasions = [_occasion(row, spots) for row in told["rows"]]
+    zone = ZoneInfo(Area.objects.values_list("time_zone", flat=True).get(pk=actor.area))
+    return told | series(occasions, since, until, zone)
+
+
+def _stories(actor: Actor, found: QuerySet[Incident], spots: Spots) -> Iterator[tuple[str, dict[str, Any]]]:
+    """(incident, state) of each, the newest first; notes where each was on the way."""
+    rows = found.order_by("-opened_at", "-pk").values_list("pk", "lat", "lon", "story__state")
+    for incident, lat, lon, state in rows.iterator(chunk_size=200):
+        spots[str(incident)] = (lat, lon)
+        yield str(incident), _seen_by(actor, state)
+
+
+def _occasion(row: dict[str, Any], spots: Spots) -> Occasion:
+    lat, lon = spots[row["incident"]]
+    return Occasion(at=from_wire(row["opened_at"]), lat=lat, lon=lon)
 
 
 def _start_of(day: date) -> datetime:

@@ -54,9 +54,29 @@ class ActivationOut(Shape):
     outcome = serializers.ChoiceField(choices=list(get_args(Outcome)), allow_null=True)
 
 
+class WeekOut(Shape):
+    monday = serializers.DateField()
+    activations = serializers.IntegerField()
+
+
+class HourOut(Shape):
+    weekday = serializers.IntegerField(min_value=1, max_value=7)
+    hour = serializers.IntegerField(min_value=0, max_value=23)
+    activations = serializers.IntegerField()
+
+
+class PlaceOut(Shape):
+    lat = serializers.FloatField()
+    lon = serializers.FloatField()
+    activations = serializers.IntegerField()
+
+
 class FiguresOut(Shape):
     also = {"from": serializers.DateField()}
     to = serializers.DateField()
     activations = serializers.IntegerField()
     resuscitated_and_conveyed = serializers.IntegerField()
     rows = ActivationOut(many=True)
+    weeks = WeekOut(many=True)
+    hours = HourOut(many=True)
+    places = PlaceOut(many=True)

@@ -954,10 +954,13 @@ export interface components {
             activations: number;
             /** Format: date */
             from: string;
+            hours: components["schemas"]["HourOut"][];
+            places: components["schemas"]["PlaceOut"][];
             resuscitated_and_conveyed: number;
             rows: components["schemas"]["ActivationOut"][];
             /** Format: date */
             to: string;
+            weeks: components["schemas"]["WeekOut"][];
         };
         /** @description Only its form is checked here; whether each fix can be believed is for `fixes` to say, one by one. */
         FixInRequest: {
@@ -972,6 +975,12 @@ export interface components {
             source: string;
             /** Format: uuid */
             unit?: string | null;
+        };
+        /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
+        HourOut: {
+            activations: number;
+            hour: number;
+            weekday: number;
         };
         /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
         HouseKeyOut: {
@@ -1149,6 +1158,14 @@ export interface components {
             name: string;
             role: components["schemas"]["RoleEnum"];
             unit: components["schemas"]["UnitRecordOut"] | null;
+        };
+        /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
+        PlaceOut: {
+            activations: number;
+            /** Format: double */
+            lat: number;
+            /** Format: double */
+            lon: number;
         };
         /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
         PositionOut: {
@@ -1598,6 +1615,12 @@ export interface components {
             survived_30_days: string;
             survived_event: string;
             witnessed: string;
+        };
+        /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
+        WeekOut: {
+            activations: number;
+            /** Format: date */
+            monday: string;
         };
         /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
         WelfareCheckInOut: {

@@ -1,0 +1,75 @@
+"""Activations counted by week, by weekday and hour, and by coarse place. Pure.
+
+Weeks and hours follow the clocks of the area, which a browser elsewhere does not know. Places are cells of about a kilometre, and a
+cell names no incident: nobody can read from the map whose door it was.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from math import floor
+from typing import Any
+from zoneinfo import ZoneInfo
+
+CELL_LAT, CELL_LON = 0.01, 0.02
+WEEK = timedelta(days=7)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Occasion:
+    """When the call of one activation came, and from where (WGS 84 degrees)."""
+
+    at: datetime
+    lat: float
+    lon: float
+
+
+def series(occasions: Sequence[Occasion], since: date, until: date, zone: ZoneInfo) -> dict[str, Any]:
+    """`weeks`, `hours` and `places` of these activations (docs/wire.md)."""
+    local = [one.at.astimezone(zone) for one in occasions]
+    return {
+        "weeks": _weeks([at.date() for at in local], since, until),
+        "hours": _hours(local),
+        "places": _places(occasions),
+    }
+
+
+def _weeks(days: Sequence[date], since: date, until: date) -> list[dict[str, Any]]:
+    """Every week from the first day to the last, those without an activation too: a gap is a finding."""
+    counted = Counter(map(_monday, days))
+    # A call late on the last day (UTC) may be on the next by the clocks of the area.
+    week, last = _monday(min([since, *days])), _monday(max([until, *days]))
+    weeks = []
+    while week <= last:
+        weeks.append({"monday": week.isoformat(), "activations": counted[week]})
+        week += WEEK
+    return weeks
+
+
+def _monday(day: date) -> date:
+    return day - timedelta(days=day.weekday())
+
+
+def _hours(moments: Iterable[datetime]) -> list[dict[str, int]]:
+    """Those hours of the week that had any; weekday 1 is Monday."""
+    counted = Counter((at.isoweekday(), at.hour) for at in moments)
+    return [
+        {"weekday": weekday, "hour": hour, "activations": count}
+        for (weekday, hour), count in sorted(counted.items())
+    ]
+
+
+def _places(occasions: Iterable[Occasion]) -> list[dict[str, float]]:
+    """The middle of each cell that had any, the busiest first."""
+    counted = Counter((floor(one.lat / CELL_LAT), floor(one.lon / CELL_LON)) for one in occasions)
+    return [
+        {
+            "lat": round((row + 0.5) * CELL_LAT, 3),
+            "lon": round((column + 0.5) * CELL_LON, 3),
+            "activations": count,
+        }
+        for (row, column), count in sorted(counted.items(), key=lambda item: (-item[1], item[0]))
+    ]
