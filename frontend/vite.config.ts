@@ -19,6 +19,8 @@ export default defineConfig({
       registerType: 'prompt',
       manifest: false,
       injectManifest: {
+        // Only a desk with a link looks at plots: no device on duty should download them.
+        globIgnores: ['**/Plots-*.js'],
         globPatterns: ['**/*.{js,css,html,svg,png,webmanifest,woff2,json}'],
         maximumFileSizeToCacheInBytes: 4 * 1024 * 1024,
         buildPlugins: { vite: [catalogues()] },

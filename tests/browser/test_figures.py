@@ -39,8 +39,9 @@ def test_the_figures_of_the_week(open_device: OpenDevice, installation: Installa
     desk.watches()
     desk.press("figures-open")
     desk.sees("figures-headline", "1 activation · 1 resuscitated and taken to hospital")
-    row = desk.page.get_by_role("row").filter(has_text=number)
+    row = desk.part("figures-sheet").get_by_role("row").filter(has_text=number)
     expect(row).to_contain_text("To hospital with a pulse")
+    plots_are_drawn_and_taken_along(desk)
     desk.device.context.grant_permissions([*PERMISSIONS, "clipboard-read", "clipboard-write"])
     desk.press("figures-copy")
     desk.sees("figures", "Copied.")
@@ -52,12 +53,29 @@ def test_the_figures_of_the_week(open_device: OpenDevice, installation: Installa
     desk.sees("board")
 
 
+def plots_are_drawn_and_taken_along(desk: Supervisor) -> None:
+    """Each plot is a picture with a name, and comes along as a drawing and as numbers."""
+    names = ("minutes-gained", "intervals", "activations-weeks", "activations-hours")
+    for name in names:
+        expect(desk.part(f"plot-{name}").get_by_role("img")).to_be_visible()
+    for name in (*names, "activations-places"):
+        for form in ("svg", "csv"):
+            with desk.page.expect_download() as taken:
+                desk.press(f"save-{form}-{name}")
+            assert taken.value.suggested_filename == f"{name}.{form}"
+    with desk.page.expect_download() as taken:
+        desk.press("save-svg-minutes-gained")
+    drawing = taken.value.path().read_text(encoding="utf-8")
+    assert drawing.startswith("<svg")
+    assert "var(--" not in drawing
+
+
 def test_a_police_desk_reads_no_outcome(open_device: OpenDevice, installation: Installation) -> None:
     number = saved(installation)
     desk = Supervisor(open_device(SUPERVISOR_DESKTOP, installation.origin), "police-supervisor")
     desk.watches()
     desk.press("figures-open")
     desk.sees("figures-headline", "1 activation · 1 resuscitated and taken to hospital")
-    expect(desk.page.get_by_role("row").filter(has_text=number)).to_be_visible()
-    expect(desk.page.get_by_role("columnheader", name="Outcome")).to_have_count(0)
+    expect(desk.part("figures-sheet").get_by_role("row").filter(has_text=number)).to_be_visible()
+    expect(desk.part("figures-sheet").get_by_role("columnheader", name="Outcome")).to_have_count(0)
     expect(desk.page.get_by_text("To hospital with a pulse")).to_have_count(0)

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen } from '@testing-library/svelte';
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/svelte';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { asCsv, copyCsv, getFigures } from '../../data/figures';
 import { world } from '../../data/world.svelte';
@@ -47,6 +47,9 @@ const figures = {
   activations: 2,
   resuscitated_and_conveyed: 1,
   rows: [saved, later],
+  weeks: [{ monday: '2026-08-31', activations: 2 }],
+  hours: [{ weekday: 6, hour: 11, activations: 2 }],
+  places: [{ lat: 53.795, lon: -1.55, activations: 2 }],
 };
 
 function of(service: 'ambulance' | 'police'): void {
@@ -96,7 +99,9 @@ it('shows an ambulance desk everything, with the middle below', async () => {
   expect((await screen.findByTestId('figures-headline')).textContent).toBe(
     '2 activations · 1 resuscitated and taken to hospital',
   );
-  const lines = screen.getAllByRole('row').map((line) => [...line.children].map((cell) => cell.textContent.trim()));
+  const lines = within(screen.getByTestId('figures-sheet'))
+    .getAllByRole('row')
+    .map((line) => [...line.children].map((cell) => cell.textContent.trim()));
   expect(lines[1]).toEqual([
     'WY-20260905-0001',
     '2026-09-05 10:00',
@@ -127,7 +132,11 @@ it('shows a police desk the times of units and no more', async () => {
   vi.mocked(getFigures).mockResolvedValue({ ...figures, rows: [{ ...saved, ...none }] });
   render(Figures);
   await screen.findByTestId('figures-headline');
-  expect(screen.getAllByRole('columnheader').map((cell) => cell.textContent)).toEqual([
+  expect(
+    within(screen.getByTestId('figures-sheet'))
+      .getAllByRole('columnheader')
+      .map((cell) => cell.textContent),
+  ).toEqual([
     'Incident',
     'Call',
     'Alerted',

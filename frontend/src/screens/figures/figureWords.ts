@@ -50,6 +50,14 @@ export function columnsFor(isClinical: boolean): readonly (readonly [Timed, stri
 
 /** The middle value, of an even number the lower of the two; null of none. */
 export function median(values: readonly (number | null)[]): number | null {
-  const known = values.filter((value) => value !== null).sort((a, b) => a - b);
-  return known[Math.floor((known.length - 1) / 2)] ?? null;
+  return quantile(
+    values.filter((value) => value !== null),
+    0.5,
+  );
+}
+
+/** The smallest value that this share of all of them does not exceed; null of none. */
+export function quantile(known: readonly number[], share: number): number | null {
+  const inOrder = [...known].sort((a, b) => a - b);
+  return inOrder[Math.max(0, Math.ceil(share * inOrder.length) - 1)] ?? null;
 }
