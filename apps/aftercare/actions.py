@@ -1,6 +1,6 @@
 """Writes of aftercare: what was used, noted and learnt; check-ins made, asked, answered and taken.
 
-Locks: the story (held by the transaction), then the unit; a check-in by its row. Answers go to one table and to nothing else.
+Locks: the timeline (held by the transaction), then the unit; a check-in by its row. Answers go to one table and to nothing else.
 """
 
 from __future__ import annotations
@@ -73,7 +73,7 @@ def make_check_ins(incident: UUID, unit: UUID, ended_at: datetime) -> None:
 
 def _who_was_there(incident: UUID, unit: UUID) -> Iterable[Person]:
     """Those on the unit now, and those who told something of the incident from it and have booked off since."""
-    told = Entry.objects.filter(story=incident, unit=unit, author__isnull=False).values("author")
+    told = Entry.objects.filter(timeline=incident, unit=unit, author__isnull=False).values("author")
     there = Q(crew__unit=unit) | Q(pk__in=told)
     people = Person.objects.filter(there, role__in=[role.value for role in CREW_ROLES])
     return people.select_related("agency").distinct().order_by("pk")

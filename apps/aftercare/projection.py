@@ -1,4 +1,4 @@
-"""Keeps what follows from a story in step with it: a job that ended has its check-ins, made in the same transaction."""
+"""Keeps what follows from a timeline in step with it: a job that ended has its check-ins, made in the same transaction."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from apps.aftercare.rules import just_over
 from apps.journal.kinds import Chapter, State
 
 
-def project(story: UUID, before: State, after: State) -> None:
+def project(timeline: UUID, before: State, after: State) -> None:
     for unit, at in just_over(before, after):
-        make_check_ins(story, UUID(unit), at)
+        make_check_ins(timeline, UUID(unit), at)
 
 
 CHAPTER = Chapter(room="aftercare", kinds=KINDS, fold=fold, project=project)

@@ -191,11 +191,11 @@ class Sent:
 
 def note_sent(sent: Sent) -> None:
     """Append an `alert_sent` entry, in a transaction of its own."""
-    in_transaction(partial(write_sent, sent), stories=[sent.incident])
+    in_transaction(partial(write_sent, sent), timelines=[sent.incident])
 
 
 def write_sent(sent: Sent, journal: JournalTransaction) -> None:
-    """Append an `alert_sent` entry in a transaction that holds the story; nothing if nothing was tried."""
+    """Append an `alert_sent` entry in a transaction that holds the timeline; nothing if nothing was tried."""
     if not sent.devices and not sent.failed:
         return
     payload = {

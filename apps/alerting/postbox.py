@@ -19,7 +19,7 @@ from apps.alerting.actions import Sent, ring_devices, write_sent
 from apps.alerting.models import Push, PushSubscription
 from apps.alerting.rules import REASONS, Outcome, is_too_late, is_waiting, outcome_of, service_of
 from apps.core.clock import now
-from apps.journal.models import Story
+from apps.journal.models import Timeline
 from apps.journal.selectors import states
 from apps.journal.transaction import JournalTransaction, in_transaction
 
@@ -77,20 +77,20 @@ def _needed(claimed: list[Push]) -> dict[UUID, PushSubscription]:
     """Where those pushes go that somebody still waits for: who was asked may have signed out, booked off or answered since."""
     live = PushSubscription.objects.filter(device__signed_in=True, device__person__is_active=True)
     subscriptions = live.select_related("device__person__crew").in_bulk([push.device_id for push in claimed])
-    stories = states({push.incident for push in claimed if push.incident})
+    timelines = states({push.incident for push in claimed if push.incident})
     return {
         push.pk: subscriptions[push.device_id]
         for push in claimed
-        if push.device_id in subscriptions and _is_needed(push, subscriptions[push.device_id], stories)
+        if push.device_id in subscriptions and _is_needed(push, subscriptions[push.device_id], timelines)
     }
 
 
-def _is_needed(push: Push, to: PushSubscription, stories: dict[UUID, Story]) -> bool:
+def _is_needed(push: Push, to: PushSubscription, timelines: dict[UUID, Timeline]) -> bool:
     if push.incident is None or push.unit is None:
         return True
     crew = getattr(to.device.person, "crew", None)
     is_asked = crew is not None and crew.unit_id == push.unit
-    return is_asked and is_waiting(stories[push.incident].state, push.unit, push.about)
+    return is_asked and is_waiting(timelines[push.incident].state, push.unit, push.about)
 
 
 def _letter(push: Push, to: PushSubscription, held_until: float) -> Letter:
@@ -127,7 +127,9 @@ def finish(settled: list[Settled]) -> None:
     for push, outcome in settled:
         by_alert[push.incident, push.about].append((push, outcome))
     for (incident, alert), of_alert in by_alert.items():
-        in_transaction(partial(_finish_on, incident, alert, of_alert), stories=[incident] if incident else [])
+        in_transaction(
+            partial(_finish_on, incident, alert, of_alert), timelines=[incident] if incident else []
+        )
 
 
 def _finish_on(

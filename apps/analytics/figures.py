@@ -25,10 +25,10 @@ CLINICAL = ("cpr_s", "first_shock_s", "pulse_returned_s", "shocks", "outcome")
 
 
 def figures(
-    stories: Iterable[tuple[str, State]], since: date, until: date, *, clinical: bool = True
+    timelines: Iterable[tuple[str, State]], since: date, until: date, *, clinical: bool = True
 ) -> dict[str, Any]:
     """`Figures` (docs/wire.md) of these (incident, state); the order given is the order of the rows."""
-    rows = [row_of(incident, state) for incident, state in stories if is_activation(state)]
+    rows = [row_of(incident, state) for incident, state in timelines if is_activation(state)]
     return {
         "from": since.isoformat(),
         "to": until.isoformat(),

@@ -35,15 +35,15 @@ def access_figures(actor: Actor, since: date, until: date) -> dict[str, Any]:
         opened_at__lt=_start_of(until + timedelta(days=1)),
     )
     spots: Spots = {}
-    told = figures(_stories(actor, found, spots), since, until, clinical=is_ambulance)
+    told = figures(_timelines(actor, found, spots), since, until, clinical=is_ambulance)
     occasions = [_occasion(row, spots) for row in told["rows"]]
     zone = ZoneInfo(Area.objects.values_list("time_zone", flat=True).get(pk=actor.area))
     return told | series(occasions, since, until, zone)
 
 
-def _stories(actor: Actor, found: QuerySet[Incident], spots: Spots) -> Iterator[tuple[str, dict[str, Any]]]:
+def _timelines(actor: Actor, found: QuerySet[Incident], spots: Spots) -> Iterator[tuple[str, dict[str, Any]]]:
     """(incident, state) of each, the newest first; notes where each was on the way."""
-    rows = found.order_by("-opened_at", "-pk").values_list("pk", "lat", "lon", "story__state")
+    rows = found.order_by("-opened_at", "-pk").values_list("pk", "lat", "lon", "timeline__state")
     for incident, lat, lon, state in rows.iterator(chunk_size=200):
         spots[str(incident)] = (lat, lon)
         yield str(incident), _seen_by(actor, state)

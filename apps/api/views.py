@@ -24,7 +24,7 @@ from apps.api.session_record import session_record
 from apps.core.clock import now
 from apps.core.language import language_for
 from apps.core.words import known_language
-from apps.feed.frames import entries_by_story, snapshot, subject
+from apps.feed.frames import entries_by_timeline, snapshot, subject
 from apps.incidents.selectors import access_incident
 from apps.reports.batches import Sender, take_batch
 from apps.units.actions import book_off
@@ -106,4 +106,4 @@ class IncidentById(APIView):
     def get(self, request: Request, incident: UUID) -> Response:
         actor = actor_of(person_of(request))
         seen = access_incident(actor, incident)
-        return Response(subject(actor, seen, entries_by_story({incident})[str(incident)]))
+        return Response(subject(actor, seen, entries_by_timeline({incident})[str(incident)]))

@@ -12,22 +12,22 @@ from apps.deadlines.models import Deadline
 KEPT = timedelta(days=2)
 
 
-def expect(story: UUID, kind: str, subject: UUID, within_s: float, step: int = 1) -> None:
+def expect(timeline: UUID, kind: str, subject: UUID, within_s: float, step: int = 1) -> None:
     """Set a deadline about this subject. The same step set again changes nothing."""
     due_at = now() + timedelta(seconds=within_s)
     Deadline.objects.get_or_create(
-        subject=subject, kind=kind, step=step, defaults={"story_id": story, "due_at": due_at}
+        subject=subject, kind=kind, step=step, defaults={"timeline_id": timeline, "due_at": due_at}
     )
 
 
-def plan(story: UUID, kind: str, within_s: float, noted: dict[str, Any] | None = None) -> None:
+def plan(timeline: UUID, kind: str, within_s: float, noted: dict[str, Any] | None = None) -> None:
     """Set the next deadline of this kind about the whole incident. One that is pending keeps its time.
 
     `noted` is handed to the handler; None leaves what a pending deadline has.
     """
     due_at = now() + timedelta(seconds=within_s)
     pending, is_new = Deadline.objects.get_or_create(
-        story_id=story,
+        timeline_id=timeline,
         kind=kind,
         subject=None,
         fired_at=None,

@@ -50,12 +50,14 @@ def _fire_one(handlers: Mapping[str, Handler], claimed: list[int], journal: Jour
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
             cursor.execute(f"SET LOCAL idle_in_transaction_session_timeout = '{FROZEN_FOR}'")
-    due = Deadline.objects.select_for_update(skip_locked=True, of=("self", "story")).select_related("story")
+    due = Deadline.objects.select_for_update(skip_locked=True, of=("self", "timeline")).select_related(
+        "timeline"
+    )
     deadline = due.filter(fired_at=None, due_at__lte=now()).order_by("due_at", "pk").first()
     if deadline is None:
         return False
     claimed.append(deadline.pk)
     Deadline.objects.filter(pk=deadline.pk).update(fired_at=now())
-    journal.lock([deadline.story_id])
+    journal.lock([deadline.timeline_id])
     handlers[deadline.kind](journal, deadline)
     return True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.db import models
 
-from apps.journal.models import Story
+from apps.journal.models import Timeline
 
 
 class Deadline(models.Model):
@@ -14,7 +14,7 @@ class Deadline(models.Model):
     incident as a whole; `step` counts the deadlines of one kind and subject. `noted` is what one firing leaves for the next.
     """
 
-    story = models.ForeignKey(Story, models.CASCADE, related_name="deadlines")
+    timeline = models.ForeignKey(Timeline, models.CASCADE, related_name="deadlines", db_column="story_id")
     kind = models.CharField(max_length=12)
     subject = models.UUIDField(null=True, db_column="alert")
     step = models.PositiveIntegerField(default=1)
@@ -28,7 +28,7 @@ class Deadline(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["subject", "kind", "step"], name="one_deadline_per_step"),
             models.UniqueConstraint(
-                fields=["story", "kind"],
+                fields=["timeline", "kind"],
                 condition=models.Q(subject=None, fired_at=None),
                 name="one_pending_deadline_per_kind",
             ),

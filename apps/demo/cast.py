@@ -30,7 +30,7 @@ DICE = Dice(7)
 
 def play_once(since_s: float) -> int:
     """Let `since_s` seconds pass for every crew that nobody plays: how many reports they made."""
-    active = Involvement.objects.filter(is_active=True).select_related("incident__story")
+    active = Involvement.objects.filter(is_active=True).select_related("incident__timeline")
     return sum(_play(part.incident, part.unit, since_s) for part in active if not _is_played(part.unit))
 
 
@@ -44,7 +44,7 @@ def _play(incident: Incident, unit: UUID, since_s: float) -> int:
     if crew is None or here is None:
         return 0
     actor = actor_of(crew.person)
-    state = incident.story.state
+    state = incident.timeline.state
     scene = Place(lat=incident.lat, lon=incident.lon)
     place = Place(lat=here.lat, lon=here.lon)
     drive = drive_for(state["involvements"][str(unit)]["status"], scene, HOSPITAL_PLACES, place)
@@ -60,8 +60,8 @@ def _play(incident: Incident, unit: UUID, since_s: float) -> int:
 
 
 def _situation(incident: Incident, unit: UUID, place: Place, drive: Drive) -> Situation:
-    state: dict[str, Any] = incident.story.state
-    own = Entry.objects.filter(story=incident.pk, unit=unit)
+    state: dict[str, Any] = incident.timeline.state
+    own = Entry.objects.filter(timeline=incident.pk, unit=unit)
     kinds = frozenset(own.values_list("kind", flat=True))
     last = own.order_by("-occurred_at").values_list("occurred_at", flat=True).first() or incident.opened_at
     return Situation(

@@ -1,6 +1,6 @@
 """What a played crew does next: pure, from the incident's state and how long the crew has been quiet.
 
-The pauses are shorter than in life, so that a story is told in some minutes; the order is that of life.
+The pauses are shorter than in life, so that a timeline is told in some minutes; the order is that of life.
 """
 
 from __future__ import annotations

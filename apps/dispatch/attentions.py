@@ -15,48 +15,48 @@ from apps.journal.transaction import JournalTransaction, NewEntry, in_transactio
 
 
 def unsettled(
-    journal: JournalTransaction, story: UUID, *, causes: tuple[str, ...], **having: str | None
+    journal: JournalTransaction, timeline: UUID, *, causes: tuple[str, ...], **having: str | None
 ) -> list[dict[str, Any]]:
     """The open attentions of these causes, of this `role` or `unit` where given."""
     return [
         one
-        for one in journal.state(story)["attentions"].values()
+        for one in journal.state(timeline)["attentions"].values()
         if one["settled_at"] is None
         and one["cause"] in causes
         and all(one[name] == value for name, value in having.items())
     ]
 
 
-def raise_attention(journal: JournalTransaction, story: UUID, cause: str, part: dict[str, Any]) -> None:
+def raise_attention(journal: JournalTransaction, timeline: UUID, cause: str, part: dict[str, Any]) -> None:
     """`part`: what it is about, with `role`, `unit` and `call_sign` where there are any. Open already: nothing."""
     about = {name: part.get(name) for name in ("role", "unit", "call_sign")}
-    if unsettled(journal, story, causes=(cause,), role=about["role"], unit=about["unit"]):
+    if unsettled(journal, timeline, causes=(cause,), role=about["role"], unit=about["unit"]):
         return
     payload = {"attention": str(new_id()), "cause": cause, **about}
-    journal.append(story, NewEntry(kind="attention_raised", payload=payload))
+    journal.append(timeline, NewEntry(kind="attention_raised", payload=payload))
 
 
-def settle(journal: JournalTransaction, story: UUID, *causes: str, **having: str | None) -> None:
-    for one in unsettled(journal, story, causes=causes, **having):
+def settle(journal: JournalTransaction, timeline: UUID, *causes: str, **having: str | None) -> None:
+    for one in unsettled(journal, timeline, causes=causes, **having):
         payload = {"attention": one["attention"]}
-        journal.append(story, NewEntry(kind="attention_settled", payload=payload))
+        journal.append(timeline, NewEntry(kind="attention_settled", payload=payload))
 
 
-def say_seen(actor: Actor, story: UUID, attention: UUID) -> None:
+def say_seen(actor: Actor, timeline: UUID, attention: UUID) -> None:
     """A desk looks after it. Saying so twice is saying it once. Raises `IncidentNotFound`, `AttentionUnknown`."""
-    in_transaction(lambda journal: _say_seen(journal, actor, story, attention), stories=[story])
+    in_transaction(lambda journal: _say_seen(journal, actor, timeline, attention), timelines=[timeline])
 
 
-def _say_seen(journal: JournalTransaction, actor: Actor, story: UUID, attention: UUID) -> None:
-    incident = Incident.objects.filter(pk=story).first()
-    if incident is None or actor.agency not in audience(incident.agency_id, journal.state(story)).agencies:
+def _say_seen(journal: JournalTransaction, actor: Actor, timeline: UUID, attention: UUID) -> None:
+    incident = Incident.objects.filter(pk=timeline).first()
+    if incident is None or actor.agency not in audience(incident.agency_id, journal.state(timeline)).agencies:
         raise IncidentNotFound
-    held = journal.state(story)["attentions"].get(str(attention))
+    held = journal.state(timeline)["attentions"].get(str(attention))
     if held is None:
         raise AttentionUnknown
     if held["seen_at"] is None:
         payload = {"attention": str(attention)}
         journal.append(
-            story,
+            timeline,
             NewEntry(kind="attention_seen", payload=payload, author=actor.person, agency=actor.agency),
         )

@@ -62,7 +62,7 @@ def change_call(actor: Actor, incident_id: UUID, change: Change) -> Answer:
     """
     _owned(actor, incident_id)
     checked = _checked(actor, change)
-    return in_transaction(partial(_change, actor, incident_id, change, checked), stories=[incident_id])
+    return in_transaction(partial(_change, actor, incident_id, change, checked), timelines=[incident_id])
 
 
 def _checked(actor: Actor, change: Change) -> _Checked:
@@ -75,26 +75,26 @@ def _checked(actor: Actor, change: Change) -> _Checked:
 
 
 def _change(
-    actor: Actor, story: UUID, change: Change, checked: _Checked, journal: JournalTransaction
+    actor: Actor, timeline: UUID, change: Change, checked: _Checked, journal: JournalTransaction
 ) -> Answer:
-    before = _owned(actor, story)
+    before = _owned(actor, timeline)
     if checked.code:
-        incidents.recode(journal, story, as_trigger(checked.code), actor)
+        incidents.recode(journal, timeline, as_trigger(checked.code), actor)
     if checked.location or change.address:
         location = checked.location or _where(before)
-        incidents.relocate(journal, story, location, change.address, actor)
+        incidents.relocate(journal, timeline, location, change.address, actor)
     if change.hazards is not None:
-        incidents.change_hazards(journal, story, list(change.hazards), actor)
+        incidents.change_hazards(journal, timeline, list(change.hazards), actor)
     if change.information:
-        incidents.add_information(journal, story, change.information, actor)
-    incident = _owned(actor, story)
+        incidents.add_information(journal, timeline, change.information, actor)
+    incident = _owned(actor, timeline)
     if not (checked.code or checked.location or change.hazards is not None):
         return Answer(answer_body(incident, Sent()))
     name = "recoded" if checked.code else "relocated" if checked.location else "hazards"
     ended = _stand_down_the_unwanted(journal, incident, name, actor)
     sent = fill(journal, incident, Occasion(name=name, road=checked.road))
     for entry in ended:
-        incidents.close_if_all_clear(journal, story, entry)
+        incidents.close_if_all_clear(journal, timeline, entry)
     return Answer(answer_body(incident, sent))
 
 
@@ -143,7 +143,7 @@ def _cause_against(scheme: Scheme, incident: Incident) -> str | None:
 
 def cancel_call(actor: Actor, incident_id: UUID) -> Answer:
     _owned(actor, incident_id)
-    in_transaction(lambda journal: incidents.cancel(journal, incident_id, actor), stories=[incident_id])
+    in_transaction(lambda journal: incidents.cancel(journal, incident_id, actor), timelines=[incident_id])
     return Answer(answer_body(_owned(actor, incident_id), Sent()))
 
 
@@ -156,7 +156,7 @@ def _owned(actor: Actor, incident_id: UUID) -> Incident:
 
 def stand_down(actor: Actor, incident_id: UUID, unit: UUID, cause: str) -> None:
     """Tell a unit that it is not needed. The owner of the call may stand anyone down, a police desk its own units."""
-    in_transaction(partial(_stand_down, actor, incident_id, unit, cause), stories=[incident_id])
+    in_transaction(partial(_stand_down, actor, incident_id, unit, cause), timelines=[incident_id])
 
 
 def _stand_down(actor: Actor, incident_id: UUID, unit: UUID, cause: str, journal: JournalTransaction) -> None:

@@ -63,11 +63,16 @@ def fill(journal: JournalTransaction, incident: Incident, occasion: Occasion) ->
 class _Choice:
     def __init__(self, journal: JournalTransaction, incident: Incident, occasion: Occasion) -> None:
         self.journal, self.incident, self.occasion = journal, incident, occasion
-        self.story: UUID = incident.pk
-        state = journal.state(self.story)
+        self.timeline: UUID = incident.pk
+        state = journal.state(self.timeline)
         place = Place(lat=incident.lat, lon=incident.lon)
         self.muster: Muster = muster_for(
-            incident.area, place, now(), story=self.story, parts=state["involvements"], road=occasion.road
+            incident.area,
+            place,
+            now(),
+            timeline=self.timeline,
+            parts=state["involvements"],
+            road=occasion.road,
         )
         self.call = needs.facts_of(incident, self.muster.today, self._scheme_of_owner())
         self.scene = Scene(asked={unit: part["status"] for unit, part in state["involvements"].items()})
@@ -83,11 +88,13 @@ class _Choice:
         if sent.considered and (self.alerts or not self.occasion.only_news):
             self._write(sent)
         self._call_attention()
-        deadlines.plan(self.story, REASSESS, LOOK_S)
+        deadlines.plan(self.timeline, REASSESS, LOOK_S)
         return sent
 
     def _fill(self, role: Role) -> None:
-        wanted = needs.places_open(role, self.call, self.journal.state(self.story), self._scheme_of_owner())
+        wanted = needs.places_open(
+            role, self.call, self.journal.state(self.timeline), self._scheme_of_owner()
+        )
         if self.occasion.name != "call" and (wanted == 0 or not self._is_asked_for(role)):
             return
         considered = self._consider(role)
@@ -102,7 +109,7 @@ class _Choice:
             units = self.muster.crews
             return rules.consider_crews(units, self.call, self.scene, self.muster.terms)
         units = self.muster.co_responders
-        going = crews_going(self.journal.state(self.story), self.muster)
+        going = crews_going(self.journal.state(self.timeline), self.muster)
         return rules.consider_co_responders(units, self.call, self.scene, self.muster.terms, going)
 
     def _alert(self, role: Role, considered: list[Considered], wanted: int) -> list[Considered]:
@@ -128,7 +135,7 @@ class _Choice:
         windows = self._windows(role, one.unit.agency)
         alert = raise_alert(
             self.journal,
-            self.story,
+            self.timeline,
             NewAlert(
                 unit=one.unit.id,
                 call_sign=one.unit.call_sign,
@@ -145,9 +152,9 @@ class _Choice:
             ),
         )
         shown_within = windows.displayed_within_s if self.muster.is_heard(one.unit.id, HEARD_LATELY_S) else 0
-        deadlines.expect(self.story, DISPLAYED, alert, shown_within)
-        deadlines.expect(self.story, ANSWERED, alert, windows.acknowledge_within_s)
-        attentions.settle(self.journal, self.story, "nobody_left", role=role)
+        deadlines.expect(self.timeline, DISPLAYED, alert, shown_within)
+        deadlines.expect(self.timeline, ANSWERED, alert, windows.acknowledge_within_s)
+        attentions.settle(self.journal, self.timeline, "nobody_left", role=role)
         return alert
 
     def _windows(self, role: Role, agency: UUID) -> Any:
@@ -165,19 +172,19 @@ class _Choice:
             "gain_s": sent.gain_s,
             "scheme": self.muster.scheme_named(),
         }
-        self.journal.append(self.story, NewEntry(kind="units_considered", payload=payload))
+        self.journal.append(self.timeline, NewEntry(kind="units_considered", payload=payload))
 
     def _call_attention(self) -> None:
         """A role that is asked for and that nobody fills. At a call, no co-responder is no fault: most have none near."""
         for role in self.occasion.roles:
             expected = role == "crew" or self.occasion.name in REPLACING
             if expected and self._is_asked_for(role) and not self._is_filled(role):
-                attentions.raise_attention(self.journal, self.story, "nobody_left", {"role": role})
+                attentions.raise_attention(self.journal, self.timeline, "nobody_left", {"role": role})
         if self.is_held and "crew" in self.occasion.roles:
-            attentions.raise_attention(self.journal, self.story, "ambulance_held", {})
+            attentions.raise_attention(self.journal, self.timeline, "ambulance_held", {})
 
     def _is_filled(self, role: Role) -> bool:
-        state = self.journal.state(self.story)
+        state = self.journal.state(self.timeline)
         active = any(part["role"] == role for part in active_units(state))
         return active or not needs.places_open(role, self.call, state, self._scheme_of_owner())
 

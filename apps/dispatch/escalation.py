@@ -38,11 +38,11 @@ def not_displayed(journal: JournalTransaction, deadline: Deadline) -> None:
     is_early = now() < from_wire(part["alerted_at"]) + timedelta(seconds=within_s)
     pushed = 0
     if deadline.step == 1:
-        pushed = queue_pushes(deadline.story_id, UUID(part["alert"]), UUID(part["unit"]))
+        pushed = queue_pushes(deadline.timeline_id, UUID(part["alert"]), UUID(part["unit"]))
     if pushed or is_early:
-        deadlines.expect(deadline.story_id, DISPLAYED, UUID(part["alert"]), within_s, deadline.step + 1)
+        deadlines.expect(deadline.timeline_id, DISPLAYED, UUID(part["alert"]), within_s, deadline.step + 1)
     else:
-        raise_attention(journal, deadline.story_id, "not_displayed", part)
+        raise_attention(journal, deadline.timeline_id, "not_displayed", part)
 
 
 def not_answered(journal: JournalTransaction, deadline: Deadline) -> None:
@@ -50,33 +50,33 @@ def not_answered(journal: JournalTransaction, deadline: Deadline) -> None:
     part = _part_of(journal, deadline)
     if part is None or part["status"] not in ANSWERABLE:
         return
-    if not _is_replaced(journal, deadline.story_id, part):
-        raise_attention(journal, deadline.story_id, "nobody_left", {"role": part["role"]})
+    if not _is_replaced(journal, deadline.timeline_id, part):
+        raise_attention(journal, deadline.timeline_id, "nobody_left", {"role": part["role"]})
         within_s = max(5, _seconds_given(part))
-        deadlines.expect(deadline.story_id, ANSWERED, UUID(part["alert"]), within_s, deadline.step + 1)
-    raise_attention(journal, deadline.story_id, "not_acknowledged", part)
+        deadlines.expect(deadline.timeline_id, ANSWERED, UUID(part["alert"]), within_s, deadline.step + 1)
+    raise_attention(journal, deadline.timeline_id, "not_acknowledged", part)
 
 
-def replace_the_silent(journal: JournalTransaction, story: UUID) -> None:
+def replace_the_silent(journal: JournalTransaction, timeline: UUID) -> None:
     """Those who went on being asked because there was nobody else: their places go to whoever has come free since."""
-    for one in unsettled(journal, story, causes=("not_acknowledged",)):
-        part = journal.state(story)["involvements"][one["unit"]]
+    for one in unsettled(journal, timeline, causes=("not_acknowledged",)):
+        part = journal.state(timeline)["involvements"][one["unit"]]
         if part["status"] in ANSWERABLE:
-            _is_replaced(journal, story, part)
+            _is_replaced(journal, timeline, part)
 
 
-def _is_replaced(journal: JournalTransaction, story: UUID, part: dict[str, Any]) -> bool:
+def _is_replaced(journal: JournalTransaction, timeline: UUID, part: dict[str, Any]) -> bool:
     try:
         with journal.savepoint():
-            _replace(journal, story, part)
+            _replace(journal, timeline, part)
     except _NobodyElse:
         return False
     return True
 
 
-def _replace(journal: JournalTransaction, story: UUID, part: dict[str, Any]) -> None:
-    expire_alert(journal, story, UUID(part["unit"]))
-    incident = Incident.objects.select_related("area").get(pk=story)
+def _replace(journal: JournalTransaction, timeline: UUID, part: dict[str, Any]) -> None:
+    expire_alert(journal, timeline, UUID(part["unit"]))
+    incident = Incident.objects.select_related("area").get(pk=timeline)
     sent = fill(
         journal,
         incident,
@@ -87,7 +87,7 @@ def _replace(journal: JournalTransaction, story: UUID, part: dict[str, Any]) -> 
 
 
 def _part_of(journal: JournalTransaction, deadline: Deadline) -> dict[str, Any] | None:
-    state = journal.state(deadline.story_id)
+    state = journal.state(deadline.timeline_id)
     if state["phase"] != "open":
         return None
     parts: list[dict[str, Any]] = list(state["involvements"].values())

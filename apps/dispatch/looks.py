@@ -32,10 +32,10 @@ ON_THE_WAY = frozenset({"alerted", "displayed", "accepted", "mobile", "at_rvp"})
 
 
 def look(journal: JournalTransaction, deadline: Deadline) -> None:
-    state = journal.state(deadline.story_id)
+    state = journal.state(deadline.timeline_id)
     if state["phase"] != "open":
         return
-    incident = Incident.objects.select_related("area").get(pk=deadline.story_id)
+    incident = Incident.objects.select_related("area").get(pk=deadline.timeline_id)
     about = muster_of(journal, incident)
     if not (_is_in_motion(state) or _lacks_crew(incident, state, about)):
         return
@@ -64,7 +64,7 @@ def muster_of(journal: JournalTransaction, incident: Incident) -> Muster:
     """Who is about, with those who are on the incident already."""
     place = Place(lat=incident.lat, lon=incident.lon)
     parts = journal.state(incident.pk)["involvements"]
-    return muster_for(incident.area, place, now(), story=incident.pk, parts=parts)
+    return muster_for(incident.area, place, now(), timeline=incident.pk, parts=parts)
 
 
 def _stand_down_the_late(

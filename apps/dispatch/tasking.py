@@ -34,15 +34,15 @@ def _task_of(payload: dict[str, Any]) -> str | None:
     return task[:40] if isinstance(task, str) and task.strip() else None
 
 
-def fill_after(journal: JournalTransaction, story: UUID, unit: str, entry: Entry) -> None:
+def fill_after(journal: JournalTransaction, timeline: UUID, unit: str, entry: Entry) -> None:
     """Tell ambulance control, and alert the next unit, in the transaction that takes this one away."""
-    part = journal.state(story)["involvements"][unit]
-    settle(journal, story, "not_displayed", "not_acknowledged", unit=unit)
-    raise_attention(journal, story, "police_tasking", part)
-    incident = Incident.objects.select_related("area").get(pk=story)
+    part = journal.state(timeline)["involvements"][unit]
+    settle(journal, timeline, "not_displayed", "not_acknowledged", unit=unit)
+    raise_attention(journal, timeline, "police_tasking", part)
+    incident = Incident.objects.select_related("area").get(pk=timeline)
     occasion = Occasion(name="police_tasking", roles=(part["role"],), replaces=UUID(part["alert"]))
     fill(journal, incident, occasion)
-    incidents.close_if_all_clear(journal, story, entry)
+    incidents.close_if_all_clear(journal, timeline, entry)
 
 
 def task_unit(actor: Actor, unit_id: UUID, duty: Duty, task: str | None) -> None:
@@ -53,7 +53,7 @@ def task_unit(actor: Actor, unit_id: UUID, duty: Duty, task: str | None) -> None
     held = _incident_of(actor, unit_id)
     while True:
         done = in_transaction(
-            partial(_task_unit, actor, unit_id, duty, task, held), stories=[held] if held else []
+            partial(_task_unit, actor, unit_id, duty, task, held), timelines=[held] if held else []
         )
         if done:
             return

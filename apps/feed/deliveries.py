@@ -21,7 +21,7 @@ from apps.feed.consistent import consistent_read
 from apps.feed.frames import SCOPE_KINDS, Sights, device_records, sights_of
 from apps.feed.sessions import Session, Sessions
 from apps.feed.socket_lines import Frame
-from apps.feed.timeline_frames import StoryFrames, Told
+from apps.feed.timeline_frames import TimelineFrames, Told
 from apps.incidents.models import Incident
 from apps.incidents.reading import WireEntry, wire_entries
 from apps.incidents.rules import audience
@@ -86,27 +86,27 @@ class _Telling:
         self._encoded: dict[tuple[int, int], Frame] = {}
 
     def tell(self, entries: list[WireEntry]) -> None:
-        by_story: dict[UUID, list[WireEntry]] = defaultdict(list)
+        by_timeline: dict[UUID, list[WireEntry]] = defaultdict(list)
         for entry in entries:
             if entry["incident"]:
-                by_story[UUID(entry["incident"])].append(entry)
-        incidents = incidents_by_id(set(by_story))
-        for story, told in by_story.items():
-            self._tell_story(incidents[story], Told.of(told))
+                by_timeline[UUID(entry["incident"])].append(entry)
+        incidents = incidents_by_id(set(by_timeline))
+        for timeline, told in by_timeline.items():
+            self._tell_timeline(incidents[timeline], Told.of(told))
             self._note_alerts([entry for entry in told if entry["kind"] == "alert_raised"])
         self._tell_units(entries)
         self._rescope(entries)
         self._encode()
 
-    def _tell_story(self, incident: Incident, told: Told) -> None:
-        story = StoryFrames(incident, told)
-        concerned = audience(incident.agency_id, incident.story.state)
+    def _tell_timeline(self, incident: Incident, told: Told) -> None:
+        timeline = TimelineFrames(incident, told)
+        concerned = audience(incident.agency_id, incident.timeline.state)
         for session, held in self._concerned(concerned):
             if held is not Clearance.NONE:
-                self._frames[session].append(story.frame(session, held))
-            elif story.id in session.sights:
-                del session.sights[story.id]
-                self._frames[session].append(story.withdrawn(session))
+                self._frames[session].append(timeline.frame(session, held))
+            elif timeline.id in session.sights:
+                del session.sights[timeline.id]
+                self._frames[session].append(timeline.withdrawn(session))
 
     def _note_alerts(self, alerts: list[WireEntry]) -> None:
         for entry in alerts:
@@ -204,7 +204,7 @@ def latest_positions(units: set[UUID], sessions: Sessions) -> list[Delivery]:
 
 
 def _partners(incident: Incident, sessions: Sessions) -> Iterable[Session]:
-    concerned = audience(incident.agency_id, incident.story.state)
+    concerned = audience(incident.agency_id, incident.timeline.state)
     yield from sessions.desk_of(concerned.owner)
     for unit, part in concerned.units.items():
         if part.ended_at is None:

@@ -23,13 +23,13 @@ from apps.incidents.selectors import Seen, incident_record, seen_among, visible_
 from apps.journal.cursor import Cursor, cursor_at
 from apps.journal.kinds import fold
 from apps.journal.models import Entry
-from apps.journal.selectors import entries_of, head_of, stories_changed_after
+from apps.journal.selectors import entries_of, head_of, timelines_changed_after
 from apps.units.models import Unit
 from apps.units.selectors import actor_of, competences_of, positions_of, unit_of, unit_records
 
 Frame = dict[str, Any]
 Sights = dict[UUID, Clearance]
-"""The incidents that a device holds, each as it may be read: where that changes, the device is told the story anew."""
+"""The incidents that a device holds, each as it may be read: where that changes, the device is told the timeline anew."""
 
 SCOPE_KINDS = ("unit_booked_on", "unit_booked_off")
 
@@ -114,7 +114,7 @@ def _device_record(device: Device, unit: dict[str, Any] | None) -> dict[str, Any
 
 
 def subject(actor: Actor, seen: Seen, entries: list[WireEntry]) -> dict[str, Any]:
-    """An incident whole: its record and its story, as far as the actor may read it."""
+    """An incident whole: its record and its timeline, as far as the actor may read it."""
     return {
         "incident": incident_record(seen.incident),
         "clearance": seen.clearance.value,
@@ -123,15 +123,15 @@ def subject(actor: Actor, seen: Seen, entries: list[WireEntry]) -> dict[str, Any
 
 
 def _subjects(actor: Actor, seen: list[Seen]) -> list[dict[str, Any]]:
-    entries = entries_by_story({one.incident.pk for one in seen})
+    entries = entries_by_timeline({one.incident.pk for one in seen})
     return [subject(actor, one, entries[str(one.incident.pk)]) for one in seen]
 
 
-def entries_by_story(stories: set[UUID]) -> dict[str, list[WireEntry]]:
-    by_story: dict[str, list[WireEntry]] = defaultdict(list)
-    for entry in wire_entries(list(entries_of(stories))) if stories else []:
-        by_story[entry["incident"]].append(entry)
-    return by_story
+def entries_by_timeline(timelines: set[UUID]) -> dict[str, list[WireEntry]]:
+    by_timeline: dict[str, list[WireEntry]] = defaultdict(list)
+    for entry in wire_entries(list(entries_of(timelines))) if timelines else []:
+        by_timeline[entry["incident"]].append(entry)
+    return by_timeline
 
 
 def frames_after(person: Person, after: str) -> tuple[Actor, list[Frame], Cursor, Sights]:
@@ -152,20 +152,20 @@ def frames_between(actor: Actor, start: Cursor, end: Cursor) -> list[Frame]:
         return []
     if _scope_changed(actor, start):
         return [{"type": "scope_changed"}]
-    frames = _story_frames(actor, start) + _units_frame(actor, start)
+    frames = _timeline_frames(actor, start) + _units_frame(actor, start)
     # Only the last frame moves the cursor: a line that breaks between two frames then loses neither.
     return [frame | {"cursor": str(end if frame is frames[-1] else start)} for frame in frames]
 
 
-def _story_frames(actor: Actor, start: Cursor) -> list[Frame]:
+def _timeline_frames(actor: Actor, start: Cursor) -> list[Frame]:
     """Subjects of what may now be read otherwise than at the cursor, the new entries of the rest, and what is out of sight."""
-    changed = seen_among(actor, stories_changed_after(actor.area, start.position))
-    stories = entries_by_story({one.incident.pk for one in changed})
+    changed = seen_among(actor, timelines_changed_after(actor.area, start.position))
+    timelines = entries_by_timeline({one.incident.pk for one in changed})
     subjects: list[Frame] = []
     gone: list[Frame] = []
     told: list[WireEntry] = []
     for one in changed:
-        entries = stories[str(one.incident.pk)]
+        entries = timelines[str(one.incident.pk)]
         if one.clearance is _clearance_at(start, actor, one.incident, entries):
             after = [entry for entry in entries if entry["position"] > start.position]
             told += readable_entries(after, one.clearance, actor.person) if _is_in_sight(one) else []
@@ -186,7 +186,7 @@ def _is_in_sight(one: Seen) -> bool:
 
 
 def _clearance_at(start: Cursor, actor: Actor, incident: Incident, entries: list[WireEntry]) -> Clearance:
-    """What the actor held of the incident when its story was as long as the cursor says."""
+    """What the actor held of the incident when its timeline was as long as the cursor says."""
     known = [entry for entry in entries if entry["position"] <= start.position]
     concerned = audience(incident.agency_id, fold(known))
     return clearance(actor, concerned, now()) if known else Clearance.NONE

@@ -1,4 +1,4 @@
-"""One story on its way to the sessions: rendered once per clearance, however many read it."""
+"""One timeline on its way to the sessions: rendered once per clearance, however many read it."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from apps.accounts.access import Actor, Clearance
-from apps.feed.frames import entries_by_story, subject, withdrawn_frame
+from apps.feed.frames import entries_by_timeline, subject, withdrawn_frame
 from apps.feed.sessions import Session
 from apps.incidents.models import Incident
 from apps.incidents.reading import WireEntry, readable_entries
@@ -18,7 +18,7 @@ from apps.incidents.selectors import Seen
 
 @dataclass(frozen=True)
 class Told:
-    """Entries of one story in their order, and who wrote them: its author may read an entry whatever the clearance."""
+    """Entries of one timeline in their order, and who wrote them: its author may read an entry whatever the clearance."""
 
     entries: list[WireEntry]
     authors: frozenset[UUID]
@@ -28,8 +28,8 @@ class Told:
         return cls(entries, frozenset(UUID(one["author"]["person"]) for one in entries if one["author"]))
 
 
-class StoryFrames:
-    """What each session is told of one story: the entries, or the subject whole where it may be read otherwise than before.
+class TimelineFrames:
+    """What each session is told of one timeline: the entries, or the subject whole where it may be read otherwise than before.
 
     All of one clearance are told the same, but for the authors, who read what they wrote.
     """
@@ -50,7 +50,7 @@ class StoryFrames:
 
     def withdrawn(self, session: Session) -> dict[str, Any]:
         """For one who loses sight of it, with the reason."""
-        reason = why_out(self._incident.story.state, session.actor.unit)
+        reason = why_out(self._incident.timeline.state, session.actor.unit)
         return self._withdrawn.setdefault(reason, withdrawn_frame(self.id, reason))
 
     def _entries_frame(self, reader: UUID, held: Clearance) -> dict[str, Any]:
@@ -63,13 +63,13 @@ class StoryFrames:
     def _subject_frame(self, actor: Actor, held: Clearance) -> dict[str, Any]:
         key = (held, actor.person if actor.person in self._whole.authors else None)
         if key not in self._subjects:
-            seen = Seen(self._incident, self._incident.story.state, held)
+            seen = Seen(self._incident, self._incident.timeline.state, held)
             self._subjects[key] = {"type": "subject", "subject": subject(actor, seen, self._whole.entries)}
         return self._subjects[key]
 
     @cached_property
     def _whole(self) -> Told:
-        """The story from its beginning; a story that has only begun is all in this stretch."""
-        if len(self._told.entries) == self._incident.story.seq:
+        """The timeline from its beginning; a timeline that has only begun is all in this stretch."""
+        if len(self._told.entries) == self._incident.timeline.seq:
             return self._told
-        return Told.of(entries_by_story({self.id})[str(self.id)])
+        return Told.of(entries_by_timeline({self.id})[str(self.id)])

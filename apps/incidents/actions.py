@@ -1,4 +1,4 @@
-"""Writes of incidents: opening, alerting, answering, the ladder. All in a journal transaction that holds the incident's story."""
+"""Writes of incidents: opening, alerting, answering, the ladder. All in a transaction that holds the incident's timeline."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ def open_incident(journal: JournalTransaction, by: Actor, area: Area, given: New
     journal.begin(incident_id, area.pk)
     trigger = given.trigger
     incident = Incident.objects.create(
-        story_id=incident_id,
+        timeline_id=incident_id,
         area=area,
         agency_id=by.agency,
         number=number,

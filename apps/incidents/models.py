@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.db import models
 
 from apps.accounts.models import Agency, Area
-from apps.journal.models import Story
+from apps.journal.models import Timeline
 
 
 class NumberSequence(models.Model):
@@ -31,7 +31,7 @@ class Incident(models.Model):
     `moved_to` is the address that the CAD gave later, if the place turned out to be another; empty if not.
     """
 
-    story = models.OneToOneField(Story, models.PROTECT, primary_key=True)
+    timeline = models.OneToOneField(Timeline, models.PROTECT, primary_key=True, db_column="story_id")
     area = models.ForeignKey(Area, models.PROTECT)
     agency = models.ForeignKey(Agency, models.PROTECT, help_text="The ambulance service that owns the call.")
     number = models.CharField(max_length=24, unique=True)
@@ -64,7 +64,7 @@ class Incident(models.Model):
 
 
 class Involvement(models.Model):
-    """A unit's part in an incident, kept in step with the story's state, so that it can be searched.
+    """A unit's part in an incident, kept in step with the timeline's state, so that it can be searched.
 
     A co-responder's row points at the row of the ambulance crew beside whom it was alerted: the database itself knows none
     without (a trigger sees to it that both stand in one incident).

@@ -1,4 +1,4 @@
-"""Keeps the incident tables and the units' commitments in step with the state that the story folds to."""
+"""Keeps the incident tables and the units' commitments in step with the state that the timeline folds to."""
 
 from __future__ import annotations
 
@@ -14,39 +14,39 @@ from apps.units.actions import release, reserve
 RECORDED = ("phase", "category", "trigger")
 
 
-def project(story: UUID, before: State, after: State) -> None:
+def project(timeline: UUID, before: State, after: State) -> None:
     if any(before.get(part) != after[part] for part in RECORDED):
         trigger = after["trigger"] or {}
-        Incident.objects.filter(pk=story).update(
+        Incident.objects.filter(pk=timeline).update(
             phase=after["phase"], category=after["category"], system=trigger["system"], code=trigger["code"]
         )
     was = before.get("involvements", {})
     for unit, part in after["involvements"].items():
         if was.get(unit, {}).get("status") != part["status"] or was[unit]["alert"] != part["alert"]:
-            _project_involvement(story, UUID(unit), part)
+            _project_involvement(timeline, UUID(unit), part)
 
 
-def _project_involvement(story: UUID, unit: UUID, part: dict[str, Any]) -> None:
+def _project_involvement(timeline: UUID, unit: UUID, part: dict[str, Any]) -> None:
     is_active = part["ended_at"] is None
     if is_active:
-        reserve(unit, story)
+        reserve(unit, timeline)
     else:
-        release(unit, story)
+        release(unit, timeline)
     kept = {
         "agency_id": UUID(part["agency"]),
         "role": part["role"],
-        "beside": _crew_beside(story, part["role"]),
+        "beside": _crew_beside(timeline, part["role"]),
         "alerted_at": from_wire(part["alerted_at"]),
         "status": part["status"],
         "is_active": is_active,
     }
-    Involvement.objects.update_or_create(incident_id=story, unit=unit, defaults=kept)
+    Involvement.objects.update_or_create(incident_id=timeline, unit=unit, defaults=kept)
 
 
-def _crew_beside(story: UUID, role: str) -> Involvement | None:
+def _crew_beside(timeline: UUID, role: str) -> Involvement | None:
     if role == "crew":
         return None
-    crews = Involvement.objects.filter(incident=story, role="crew")
+    crews = Involvement.objects.filter(incident=timeline, role="crew")
     return crews.order_by("-is_active", "alerted_at", "pk").first()
 
 

@@ -28,7 +28,7 @@ def _wire_entry(entry: Entry, people: dict[UUID, Person], signs: dict[UUID, str]
     author = people.get(entry.author_id) if entry.author_id else None
     return {
         "id": str(entry.id),
-        "incident": entry.story_id and str(entry.story_id),
+        "incident": entry.timeline_id and str(entry.timeline_id),
         "seq": entry.seq,
         "position": entry.position,
         "kind": entry.kind,

@@ -31,7 +31,7 @@ class Seen:
 def visible_incidents(actor: Actor, at: datetime | None = None) -> list[Seen]:
     """All that the actor may see now: what is open, and what lately was."""
     at = at or now()
-    found = Incident.objects.select_related("story").filter(_within_reach(actor, at)).distinct()
+    found = Incident.objects.select_related("timeline").filter(_within_reach(actor, at)).distinct()
     seen = [_seen(actor, incident, at) for incident in found.order_by("opened_at")]
     return [one for one in seen if one.clearance is not Clearance.NONE]
 
@@ -39,7 +39,7 @@ def visible_incidents(actor: Actor, at: datetime | None = None) -> list[Seen]:
 def seen_among(actor: Actor, ids: set[UUID]) -> list[Seen]:
     """Those of these incidents that concern the actor, however old, with what he or she may read now: perhaps nothing."""
     at = now()
-    found = Incident.objects.select_related("story").filter(_concerning(actor), pk__in=ids).distinct()
+    found = Incident.objects.select_related("timeline").filter(_concerning(actor), pk__in=ids).distinct()
     return [_seen(actor, incident, at) for incident in found.order_by("opened_at")]
 
 
@@ -56,13 +56,13 @@ def _within_reach(actor: Actor, at: datetime) -> Q:
 
 
 def _seen(actor: Actor, incident: Incident, at: datetime) -> Seen:
-    state = incident.story.state
+    state = incident.timeline.state
     return Seen(incident, state, clearance(actor, audience(incident.agency_id, state), at))
 
 
 def access_incident(actor: Actor, incident: UUID) -> Seen:
     """The incident, if the actor may see it; else the same answer as for one that does not exist."""
-    found = Incident.objects.select_related("story").filter(pk=incident).first()
+    found = Incident.objects.select_related("timeline").filter(pk=incident).first()
     seen = _seen(actor, found, now()) if found else None
     if seen is None or seen.clearance is Clearance.NONE:
         raise IncidentNotFound
@@ -70,7 +70,7 @@ def access_incident(actor: Actor, incident: UUID) -> Seen:
 
 
 def incidents_by_id(ids: set[UUID]) -> dict[UUID, Incident]:
-    return Incident.objects.select_related("story").in_bulk(list(ids))
+    return Incident.objects.select_related("timeline").in_bulk(list(ids))
 
 
 def incident_record(incident: Incident) -> dict[str, Any]:

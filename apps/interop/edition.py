@@ -1,4 +1,4 @@
-"""One edition of a patient's record: the story up to the last entry that concerns the patient, and where that leaves it. Pure.
+"""One edition of a patient's record: the timeline up to the last entry that concerns the patient, and where that leaves it. Pure.
 
 preliminary until a handover of the patient was accepted; final at the acceptance; amended when something was told of the patient
 after it. What units did later (drive, clear) changes no final edition, so a hospital that fetches it twice holds one document.

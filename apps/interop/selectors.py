@@ -71,12 +71,12 @@ def access_utstein_rows(actor: Actor, since: date, until: date) -> Iterator[Row]
 
 def _rows(ids: list[UUID]) -> Iterator[Row]:
     told: dict[str, list[dict[str, Any]]] = {str(one): [] for one in ids}
-    kinds = Entry.objects.filter(story__in=ids, kind__in=[*NAMES, "incident_opened"])
-    for entry in map(bare_entry, kinds.order_by("story", "seq")):
+    kinds = Entry.objects.filter(timeline__in=ids, kind__in=[*NAMES, "incident_opened"])
+    for entry in map(bare_entry, kinds.order_by("timeline", "seq")):
         told[entry["incident"]].append(entry)
-    incidents: QuerySet[Incident] = Incident.objects.select_related("story").filter(pk__in=ids)
+    incidents: QuerySet[Incident] = Incident.objects.select_related("timeline").filter(pk__in=ids)
     for incident in incidents.order_by("opened_at", "pk"):
-        state, record = incident.story.state, incident_record(incident)
+        state, record = incident.timeline.state, incident_record(incident)
         for patient in in_arrest(state):
             yield row_of(record, state, told[str(incident.pk)], patient)
 
@@ -90,7 +90,7 @@ def _owned(actor: Actor, incident: UUID) -> Seen:
 
 def _source(incident: Incident) -> Source:
     entries = wire_entries(list(entries_of({incident.pk})))
-    parts = incident.story.state["involvements"].values()
+    parts = incident.timeline.state["involvements"].values()
     named = {UUID(part["agency"]) for part in parts} | {incident.agency_id}
     names = Agency.objects.filter(pk__in=named).values_list("pk", "name")
     return Source(

@@ -23,7 +23,8 @@ def _said(entry: Entry) -> dict[str, Any]:
         "id": str(entry.id),
         "stream": str(entry.stream_id),
         "position": entry.position,
-        "story": entry.story_id and str(entry.story_id),
+        # The name that the digests of the first entries were made with.
+        "story": entry.timeline_id and str(entry.timeline_id),
         "seq": entry.seq,
         "kind": entry.kind,
         "version": entry.version,

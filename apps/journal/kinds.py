@@ -15,7 +15,7 @@ from apps.journal.told import CLINICAL, WITHDRAWABLE, Told
 State = dict[str, Any]
 Fold = Callable[[Told, State], State]
 Project = Callable[[UUID, State, State], None]
-"""Keeps tables in step with a story: (story, state before, state after)."""
+"""Keeps tables in step with a timeline: (timeline, state before, state after)."""
 
 
 class Payload(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -72,10 +72,10 @@ class Register:
     def chapters(self) -> list[Chapter]:
         return list(self._chapters)
 
-    def project(self, story: UUID, before: State, after: State) -> None:
+    def project(self, timeline: UUID, before: State, after: State) -> None:
         for chapter in self._chapters:
             if chapter.project:
-                chapter.project(story, before, after)
+                chapter.project(timeline, before, after)
 
 
 register = Register()
@@ -88,7 +88,7 @@ def checked_payload(kind: Kind, payload: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def fold(entries: list[dict[str, Any]]) -> State:
-    """The state of one story from its entries, in any order and with repeats (docs/wire.md, "The fold")."""
+    """The state of one timeline from its entries, in any order and with repeats (docs/wire.md, "The fold")."""
     told = Told.of(entries)
     state: State = {"seq": told.seq, "withdrawn": told.withdrawn, "same": told.same}
     for chapter in register.chapters():

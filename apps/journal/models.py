@@ -22,13 +22,17 @@ class Head(models.Model):
         return f"{self.area_id}@{self.position}"
 
 
-class Story(models.Model):
-    """The book of one incident: its lock, its count of entries, and the state that they fold to."""
+class Timeline(models.Model):
+    """The entries of one incident: the row that is locked to append to it, their count, and the state that they fold to."""
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     area = models.ForeignKey(Area, models.PROTECT)
     seq = models.IntegerField(default=0)
     state = models.JSONField(default=dict)
+
+    class Meta:
+        # Renaming the table or its columns would rebuild tables on SQLite, and their triggers would be lost.
+        db_table = "journal_story"
 
     def __str__(self) -> str:
         return str(self.id)
@@ -38,7 +42,7 @@ class Text(models.Model):
     """Free text of one entry. It stands here so that it can be erased without breaking the digest chain."""
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
-    story = models.ForeignKey(Story, models.PROTECT)
+    timeline = models.ForeignKey(Timeline, models.PROTECT, db_column="story_id")
     body = models.CharField(max_length=2000)
     erased_at = models.DateTimeField(null=True)
 
@@ -52,7 +56,9 @@ class Entry(models.Model):
     id = models.UUIDField(primary_key=True)
     stream = models.ForeignKey(Area, models.PROTECT)
     position = models.BigIntegerField()
-    story = models.ForeignKey(Story, models.PROTECT, null=True, related_name="entries")
+    timeline = models.ForeignKey(
+        Timeline, models.PROTECT, null=True, related_name="entries", db_column="story_id"
+    )
     seq = models.IntegerField(null=True)
     kind = models.CharField(max_length=40)
     version = models.PositiveSmallIntegerField()
@@ -74,7 +80,7 @@ class Entry(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["stream", "position"], name="one_entry_per_position"),
-            models.UniqueConstraint(fields=["story", "seq"], name="one_entry_per_seq"),
+            models.UniqueConstraint(fields=["timeline", "seq"], name="one_entry_per_seq"),
         ]
 
     def __str__(self) -> str:

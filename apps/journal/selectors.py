@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
-from apps.journal.models import Entry, Head, Story
+from apps.journal.models import Entry, Head, Timeline
 
 READ_LIMIT = 500
 
@@ -27,27 +27,29 @@ def entries_after(area: UUID, position: int, limit: int = READ_LIMIT) -> list[En
     return list(found.order_by("position")[:limit])
 
 
-def entries_of(stories: set[UUID]) -> QuerySet[Entry]:
-    return Entry.objects.filter(story__in=stories).select_related("text").order_by("story", "seq")
+def entries_of(timelines: set[UUID]) -> QuerySet[Entry]:
+    return Entry.objects.filter(timeline__in=timelines).select_related("text").order_by("timeline", "seq")
 
 
 def known_reports(ids: list[UUID]) -> dict[UUID, Entry]:
     return Entry.objects.in_bulk(ids)
 
 
-def stories_changed_after(area: UUID, position: int) -> set[UUID]:
-    changed = Entry.objects.filter(stream=area, position__gt=position, story__isnull=False)
-    return {story for story in changed.values_list("story", flat=True).distinct() if story}
+def timelines_changed_after(area: UUID, position: int) -> set[UUID]:
+    changed = Entry.objects.filter(stream=area, position__gt=position, timeline__isnull=False)
+    return {timeline for timeline in changed.values_list("timeline", flat=True).distinct() if timeline}
 
 
-def states(stories: set[UUID]) -> dict[UUID, Story]:
-    return Story.objects.in_bulk(list(stories))
+def states(timelines: set[UUID]) -> dict[UUID, Timeline]:
+    return Timeline.objects.in_bulk(list(timelines))
 
 
-def last_position(stories: set[UUID], kind: str, of: Q) -> dict[UUID, int]:
-    """Per story, the position of its latest entry of this kind that `of` picks."""
-    found = Entry.objects.filter(of, story__in=stories, kind=kind).order_by("position")
-    return {story: position for story, position in found.values_list("story", "position") if story}
+def last_position(timelines: set[UUID], kind: str, of: Q) -> dict[UUID, int]:
+    """Per timeline, the position of its latest entry of this kind that `of` picks."""
+    found = Entry.objects.filter(of, timeline__in=timelines, kind=kind).order_by("position")
+    return {
+        timeline: position for timeline, position in found.values_list("timeline", "position") if timeline
+    }
 
 
 def stream_in_order(area: UUID) -> Iterator[Entry]:

@@ -1,4 +1,4 @@
-"""The story as told: entries put in order, counted once, corrections applied. Pure; the first step of every fold."""
+"""The timeline as told: entries put in order, counted once, corrections applied. Pure; the first step of every fold."""
 
 from __future__ import annotations
 

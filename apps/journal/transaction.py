@@ -20,7 +20,7 @@ from apps.core.ids import new_id
 from apps.journal import bell
 from apps.journal.append import append
 from apps.journal.kinds import State, checked_payload, fold, register
-from apps.journal.models import Entry, Story, Text
+from apps.journal.models import Entry, Text, Timeline
 from apps.journal.wire import bare_entry
 
 log = logging.getLogger(__name__)
@@ -50,10 +50,10 @@ class NewEntry:
     report_digest: str = ""
 
 
-class OpenStory:
-    """A locked story while a transaction is open: its row and its entries, old and new."""
+class LockedTimeline:
+    """A locked timeline while a transaction is open: its row and its entries, old and new."""
 
-    def __init__(self, row: Story) -> None:
+    def __init__(self, row: Timeline) -> None:
         self.row = row
         self.entries: list[dict[str, Any]] = (
             [bare_entry(entry) for entry in row.entries.order_by("seq")] if row.seq else []
@@ -65,52 +65,54 @@ class JournalTransaction:
     """Collects entries. `append` folds and projects at once, so that the next rule sees what this one wrote."""
 
     def __init__(self) -> None:
-        self._stories: dict[UUID, OpenStory] = {}
+        self._timelines: dict[UUID, LockedTimeline] = {}
         self._entries: list[Entry] = []
 
-    def lock(self, stories: Iterable[UUID]) -> None:
-        """Lock stories, in the order of their ids; call once, before anything else is locked."""
-        for row in Story.objects.select_for_update().filter(pk__in=set(stories)).order_by("pk"):
-            self._stories[row.pk] = OpenStory(row)
+    def lock(self, timelines: Iterable[UUID]) -> None:
+        """Lock timelines, in the order of their ids; call once, before anything else is locked."""
+        for row in Timeline.objects.select_for_update().filter(pk__in=set(timelines)).order_by("pk"):
+            self._timelines[row.pk] = LockedTimeline(row)
 
-    def begin(self, story: UUID, area: UUID) -> None:
-        """Open a new story."""
-        self._stories[story] = OpenStory(Story.objects.create(pk=story, area_id=area))
+    def begin(self, timeline: UUID, area: UUID) -> None:
+        """Open a new timeline."""
+        self._timelines[timeline] = LockedTimeline(Timeline.objects.create(pk=timeline, area_id=area))
 
-    def holds(self, story: UUID) -> bool:
-        return story in self._stories
+    def holds(self, timeline: UUID) -> bool:
+        return timeline in self._timelines
 
-    def state(self, story: UUID) -> State:
-        return self._stories[story].state
+    def state(self, timeline: UUID) -> State:
+        return self._timelines[timeline].state
 
-    def entries(self, story: UUID) -> list[dict[str, Any]]:
-        return self._stories[story].entries
+    def entries(self, timeline: UUID) -> list[dict[str, Any]]:
+        return self._timelines[timeline].entries
 
-    def area(self, story: UUID) -> UUID:
-        return self._stories[story].row.area_id
+    def area(self, timeline: UUID) -> UUID:
+        return self._timelines[timeline].row.area_id
 
-    def append(self, story: UUID, new: NewEntry) -> Entry:
-        """Append an entry to a story that is held. Raises `msgspec.ValidationError` for a payload of another form."""
-        held = self._stories[story]
-        text = Text.objects.create(story=held.row, body=new.text) if new.text else None
-        entry = self._make(new, stream=held.row.area_id, story=story, seq=len(held.entries) + 1, text=text)
+    def append(self, timeline: UUID, new: NewEntry) -> Entry:
+        """Append an entry to a timeline that is held. Raises `msgspec.ValidationError` for a payload of another form."""
+        held = self._timelines[timeline]
+        text = Text.objects.create(timeline=held.row, body=new.text) if new.text else None
+        entry = self._make(
+            new, stream=held.row.area_id, timeline=timeline, seq=len(held.entries) + 1, text=text
+        )
         held.entries.append(bare_entry(entry))
         before, held.state = held.state, fold(held.entries)
-        register.project(story, before, held.state)
+        register.project(timeline, before, held.state)
         return entry
 
     def append_to_stream(self, area: UUID, new: NewEntry) -> Entry:
-        """Append an entry that belongs to no story, such as a unit booked on."""
-        return self._make(new, stream=area, story=None, seq=None, text=None)
+        """Append an entry that belongs to no timeline, such as a unit booked on."""
+        return self._make(new, stream=area, timeline=None, seq=None, text=None)
 
     def _make(
-        self, new: NewEntry, *, stream: UUID, story: UUID | None, seq: int | None, text: Text | None
+        self, new: NewEntry, *, stream: UUID, timeline: UUID | None, seq: int | None, text: Text | None
     ) -> Entry:
         kind = register[new.kind]
         entry = Entry(
             id=new.id,
             stream_id=stream,
-            story_id=story,
+            timeline_id=timeline,
             seq=seq,
             kind=kind.name,
             version=kind.version,
@@ -134,38 +136,38 @@ class JournalTransaction:
     def savepoint(self) -> Iterator[None]:
         """What is appended inside is kept together or not at all; the transaction goes on either way."""
         count = len(self._entries)
-        marks = {key: (len(held.entries), held.state) for key, held in self._stories.items()}
+        marks = {key: (len(held.entries), held.state) for key, held in self._timelines.items()}
         try:
             with transaction.atomic():
                 yield
         except BaseException:
             del self._entries[count:]
-            for key in list(self._stories):
+            for key in list(self._timelines):
                 self._back_to(key, marks)
             raise
 
     def _back_to(self, key: UUID, marks: dict[UUID, tuple[int, State]]) -> None:
         if key not in marks:
-            del self._stories[key]
+            del self._timelines[key]
             return
         length, state = marks[key]
-        del self._stories[key].entries[length:]
-        self._stories[key].state = state
+        del self._timelines[key].entries[length:]
+        self._timelines[key].state = state
 
     def close(self) -> None:
-        """Write everything: stories first, the stream's head last."""
+        """Write everything: timelines first, the stream's head last."""
         if not self._entries:
             return
-        for key, held in self._stories.items():
+        for key, held in self._timelines.items():
             if len(held.entries) != held.row.seq:
-                Story.objects.filter(pk=key).update(seq=len(held.entries), state=held.state)
+                Timeline.objects.filter(pk=key).update(seq=len(held.entries), state=held.state)
         for area, position in append(self._entries).items():
             transaction.on_commit(partial(bell.ring, bell.Ring(area=area, position=position)))
 
 
-def in_transaction(work: Callable[[JournalTransaction], T], stories: Iterable[UUID] = ()) -> T:
-    """Run `work` in one journal transaction with these stories locked; after a deadlock, run it again from the start."""
-    wanted = tuple(stories)
+def in_transaction(work: Callable[[JournalTransaction], T], timelines: Iterable[UUID] = ()) -> T:
+    """Run `work` in one journal transaction with these timelines locked; after a deadlock, run it again from the start."""
+    wanted = tuple(timelines)
     for attempt in range(1, ATTEMPTS + 1):
         try:
             with transaction.atomic():

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from apps.journal.chain import next_digest
 from apps.journal.kinds import fold
-from apps.journal.models import Head, Story
+from apps.journal.models import Head, Timeline
 from apps.journal.selectors import stream_in_order
 from apps.journal.wire import bare_entry
 
@@ -42,11 +42,13 @@ def verify_stream(head: Head) -> Verified:
     return Verified(str(head.area_id), position, None)
 
 
-def replay_differences() -> Iterator[tuple[Story, list[str]]]:
-    """Each story with the names of the parts of its stored state that differ from the fold of its entries."""
-    for story in Story.objects.order_by("pk").iterator():
-        folded = fold([bare_entry(entry) for entry in story.entries.order_by("seq")])
+def replay_differences() -> Iterator[tuple[Timeline, list[str]]]:
+    """Each timeline with the names of the parts of its stored state that differ from the fold of its entries."""
+    for timeline in Timeline.objects.order_by("pk").iterator():
+        folded = fold([bare_entry(entry) for entry in timeline.entries.order_by("seq")])
         differing = sorted(
-            part for part in folded.keys() | story.state.keys() if folded.get(part) != story.state.get(part)
+            part
+            for part in folded.keys() | timeline.state.keys()
+            if folded.get(part) != timeline.state.get(part)
         )
-        yield story, differing + ([] if folded["seq"] == story.seq else ["count of entries"])
+        yield timeline, differing + ([] if folded["seq"] == timeline.seq else ["count of entries"])

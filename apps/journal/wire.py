@@ -12,7 +12,7 @@ def bare_entry(entry: Entry) -> dict[str, Any]:
     """As much of an entry as any fold may read: no names, no text, nothing that is known only at commit."""
     return {
         "id": str(entry.id),
-        "incident": entry.story_id and str(entry.story_id),
+        "incident": entry.timeline_id and str(entry.timeline_id),
         "seq": entry.seq,
         "kind": entry.kind,
         "payload": entry.payload,

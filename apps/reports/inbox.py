@@ -81,7 +81,7 @@ Judgement = tuple[str, Entry] | Problem
 
 def _take_together(reports: Sequence[Report]) -> list[Judgement]:
     return in_transaction(
-        lambda journal: _judge_all(journal, reports), stories={report.incident for report in reports}
+        lambda journal: _judge_all(journal, reports), timelines={report.incident for report in reports}
     )
 
 

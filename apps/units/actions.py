@@ -121,7 +121,7 @@ def use_up(
 ) -> None:
     """Note that these items of the unit were used up at that moment: they are missing until its kit is checked again.
 
-    Locks the unit; stories have to be locked before. What was checked since stays as the check found it.
+    Locks the unit; timelines have to be locked before. What was checked since stays as the check found it.
     """
     unit = locks.unit(unit_id)
     if unit is None:
@@ -204,7 +204,7 @@ def set_tasking(
 ) -> bool:
     """Say what a unit does, for someone who is not of its crew; `task` None = on no named job. True if that is new.
 
-    Locks the unit; stories have to be locked before. Raises `UnitNotFound` (also for an actor of another agency),
+    Locks the unit; timelines have to be locked before. Raises `UnitNotFound` (also for an actor of another agency),
     `UnitOffDuty`, `TaskWithoutJob`.
     """
     unit = locks.unit(unit_id)

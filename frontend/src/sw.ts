@@ -2,7 +2,7 @@
 /** The shell without a network, the outbox without a page, and the bell. It never takes over by itself: a page decides when. */
 import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
-import { tellOthers } from './device/channel';
+import { notifyTabs } from './device/channel';
 import { csrfToken } from './device/csrf';
 import { noteDisplayed } from './device/displayed';
 import { RelayStore } from './device/relayStore';
@@ -66,7 +66,7 @@ self.addEventListener('pushsubscriptionchange', (event) => (event as ExtendableE
 async function ring(text: string | null): Promise<void> {
   await deviceIdentity();
   await takePush(text, {
-    tellPages: tellOthers,
+    notifyPages: notifyTabs,
     readSubject: (incident) => getSubject(incident, READ_MS),
     keep,
     show,
@@ -101,7 +101,7 @@ async function show({ title, body, tag, loud }: Notice): Promise<void> {
 async function reportDisplayed(incident: Uuid, alert: Uuid): Promise<void> {
   const outbox = new Outbox();
   if (!(await noteDisplayed(outbox, { incident, alert, atMs: Date.now() }))) return;
-  tellOthers('outbox');
+  notifyTabs('outbox');
   await sendInBackground(outbox).catch(() => (self.registration as SyncRegistration).sync?.register('outbox'));
 }
 
@@ -134,7 +134,7 @@ async function sendInBackground(outbox: Outbox): Promise<void> {
     person: personToSendAs,
     offsetMs: async () => (await readMeta('offset')) ?? null,
     wall: () => Date.now(),
-    onChange: () => tellOthers('outbox'),
+    onChange: () => notifyTabs('outbox'),
   });
   // The browser tries again when the promise fails.
   if (outcome.done === 'later') throw new Error('the outbox is not empty yet');

@@ -9,7 +9,7 @@ from uuid import UUID
 from apps.aftercare.models import CheckIn
 from apps.core.clock import now
 from apps.core.ids import new_id
-from apps.journal.models import Story
+from apps.journal.models import Timeline
 from tests.support.actions import accept, opened
 from tests.support.constants import OFFICER, PARAMEDIC
 from tests.support.factories import Scene
@@ -35,7 +35,7 @@ def handed_over(scene: Scene, incident: str, *, at: Any = 0) -> None:
     handover = str(new_id())
     scene.client(OFFICER).record("cpr_started", incident)
     scene.client(OFFICER).record("offer_handover", incident, {"handover": handover})
-    said = {"handover": handover, "through_seq": Story.objects.get(pk=incident).seq}
+    said = {"handover": handover, "through_seq": Timeline.objects.get(pk=incident).seq}
     receipt = scene.client(PARAMEDIC).record("accept_handover", incident, said, at=at)
     assert receipt["outcome"] == "recorded", receipt
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from apps.journal.models import Entry, Story
+from apps.journal.models import Entry, Timeline
 from apps.units.models import Unit
 from tests.aftercare.jobs import begun, cleared
 from tests.support.actions import call, opened
@@ -28,7 +28,7 @@ def test_what_was_used_is_missing_until_the_kit_is_checked(scene: Scene, inciden
     receipt = scene.client(OFFICER).record("kit_used", incident, used)
     assert (receipt["outcome"], receipt["flags"]) == ("recorded", [])
     assert {item for item, ready in serviceable(scene).items() if not ready} == {"aed_pads", "tourniquets"}
-    assert Story.objects.get(pk=incident).state["after"]["kit_used"] == [
+    assert Timeline.objects.get(pk=incident).state["after"]["kit_used"] == [
         {
             "entry": receipt["id"],
             "at": latest("kit_used", incident).occurred_at.strftime("%Y-%m-%dT%H:%M:%S.%f")[:-3] + "Z",
@@ -37,7 +37,7 @@ def test_what_was_used_is_missing_until_the_kit_is_checked(scene: Scene, inciden
         }
     ]
     checked = Entry.objects.filter(kind="kit_checked").latest("position")
-    assert (checked.story, str(checked.unit), checked.author) == (
+    assert (checked.timeline, str(checked.unit), checked.author) == (
         None,
         scene.unit("P1"),
         scene.people[OFFICER],
@@ -126,7 +126,7 @@ def test_a_debrief_is_told_in_words_that_only_its_readers_get(scene: Scene, inci
         "debrief_noted", incident, {"topic": "was_missing"}, text="A razor for the chest."
     )
     scene.client(OFFICER).record("aed_data_noted", incident, {"status": "to_download"})
-    assert "razor" not in str(Story.objects.get(pk=incident).state)
+    assert "razor" not in str(Timeline.objects.get(pk=incident).state)
 
     def read_by(name: str) -> dict[str, str | None]:
         entries = scene.client(name).ask("get", f"/api/incidents/{incident}").json()["entries"]
@@ -140,7 +140,7 @@ def test_a_debrief_is_told_in_words_that_only_its_readers_get(scene: Scene, inci
 def test_a_slip_is_taken_back(scene: Scene, incident: str) -> None:
     entry = scene.client(OFFICER).record("kit_used", incident, PADS)["id"]
     scene.client(OFFICER).record("entry_withdrawn", incident, {"entry": entry, "reason": "slip"})
-    assert Story.objects.get(pk=incident).state["after"]["kit_used"] == []
+    assert Timeline.objects.get(pk=incident).state["after"]["kit_used"] == []
     # Whether the pads are there is for the next look into the bag to say.
     assert serviceable(scene)["aed_pads"] is False
 

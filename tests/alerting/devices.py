@@ -48,7 +48,7 @@ def alerted(scene: Scene) -> tuple[UUID, UUID]:
 
 def sent_entries(incident: UUID | str) -> list[dict[str, Any]]:
     """The payloads of the incident's `alert_sent` entries, in order, without the alert that they name."""
-    found = Entry.objects.filter(story_id=incident, kind="alert_sent").order_by("seq")
+    found = Entry.objects.filter(timeline_id=incident, kind="alert_sent").order_by("seq")
     return [{name: value for name, value in entry.payload.items() if name != "alert"} for entry in found]
 
 

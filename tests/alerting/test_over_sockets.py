@@ -27,8 +27,8 @@ def alert_sent(walk: Walk, within_s: float = WITHIN_S) -> list[dict[str, Any]]:
     deadline = time.monotonic() + within_s
     found: list[dict[str, Any]] = []
     while not found and time.monotonic() < deadline:
-        story = walk.supervisor.ask("get", f"/api/incidents/{walk.incident}").json()["entries"]
-        found = [entry["payload"] for entry in story if entry["kind"] == "alert_sent"]
+        timeline = walk.supervisor.ask("get", f"/api/incidents/{walk.incident}").json()["entries"]
+        found = [entry["payload"] for entry in timeline if entry["kind"] == "alert_sent"]
     return found
 
 

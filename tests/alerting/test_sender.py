@@ -18,7 +18,7 @@ from apps.alerting.keys import public_key_of
 from apps.alerting.rules import topic_of
 from apps.alerting.sender import Sender, send_due
 from apps.core.clock import now, to_wire
-from apps.journal.models import Story
+from apps.journal.models import Timeline
 from tests.alerting.devices import OFFICERS_UNIT, alerted, officer, sent_entries, signed_in_device, subscribed
 from tests.harness.push_service import PushService
 from tests.support.actions import Client
@@ -281,7 +281,7 @@ def test_a_test_alert_comes_as_a_push_and_leaves_no_entry(scene: Scene, service:
     assert outcomes() == ["sent"]
 
 
-def test_the_story_tells_where_an_alert_was_sent_and_shown(scene: Scene, service: PushService) -> None:
+def test_the_timeline_tells_where_an_alert_was_sent_and_shown(scene: Scene, service: PushService) -> None:
     client = officer(scene, service)
     incident, alert = queued(scene)
     send()
@@ -292,7 +292,7 @@ def test_the_story_tells_where_an_alert_was_sent_and_shown(scene: Scene, service
     assert kinds.count("alert_sent") == 1
     officers = client.ask("get", f"/api/incidents/{incident}").json()
     assert "alert_sent" not in [entry["kind"] for entry in officers["entries"]]
-    delivered = Story.objects.get(pk=incident).state["deliveries"][str(alert)]
+    delivered = Timeline.objects.get(pk=incident).state["deliveries"][str(alert)]
     at = to_wire(latest("alert_sent", str(incident)).occurred_at)
     displayed_at = to_wire(latest("alert_displayed", str(incident)).occurred_at)
     assert delivered == {

@@ -1,4 +1,4 @@
-"""Figures of hand-told stories, each interval counted by hand; and what each desk reads of them."""
+"""Figures of hand-told timelines, each interval counted by hand; and what each desk reads of them."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from tests.support.entries import (
     A101,
     INCIDENT,
     XT21,
-    Story,
+    TimelineExample,
     alert_id,
     at,
     handover_id,
@@ -35,60 +35,60 @@ from tests.support.results import problem
 DAY = date(2026, 11, 22)
 
 
-def begun_story(name: str) -> Story:
+def begun_timeline(name: str) -> TimelineExample:
     """The call at 22:40:00; the crew is alerted at 40:30 and the patrol at 40:31."""
-    story = Story(name)
-    story.open()
-    story.alert("40:30", A101, 1)
-    story.alert("40:31", XT21, 2)
-    story.record("40:50", "alert_accepted", {"alert": alert_id(1)}, by=EWA)
-    return story
+    timeline = TimelineExample(name)
+    timeline.open()
+    timeline.alert("40:30", A101, 1)
+    timeline.alert("40:31", XT21, 2)
+    timeline.record("40:50", "alert_accepted", {"alert": alert_id(1)}, by=EWA)
+    return timeline
 
 
-def saved() -> Story:
+def saved() -> TimelineExample:
     """Pulse back after one shock, handed over, on the way to hospital."""
-    story = begun_story("saved")
-    story.record("40:43", "alert_accepted", {"alert": alert_id(2)}, by=PRIYA)
-    story.reach("40:44", "mobile", by=PRIYA)
-    story.reach("43:10", "on_scene", by=PRIYA)
-    story.reach("43:52", "at_patient", by=PRIYA)
-    story.record("43:55", "arrest_recognised", by=PRIYA)
-    story.record("44:01", "cpr_started", by=PRIYA)
-    story.record("45:20", "shock_delivered", {"energy_j": 200}, by=PRIYA)
-    story.record("47:20", "shock_delivered", {"energy_j": 200}, by=PRIYA)
-    story.record("48:33.600", "pulse_returned", by=PRIYA)
-    story.reach("50:22", "at_patient", by=EWA)
+    timeline = begun_timeline("saved")
+    timeline.record("40:43", "alert_accepted", {"alert": alert_id(2)}, by=PRIYA)
+    timeline.reach("40:44", "mobile", by=PRIYA)
+    timeline.reach("43:10", "on_scene", by=PRIYA)
+    timeline.reach("43:52", "at_patient", by=PRIYA)
+    timeline.record("43:55", "arrest_recognised", by=PRIYA)
+    timeline.record("44:01", "cpr_started", by=PRIYA)
+    timeline.record("45:20", "shock_delivered", {"energy_j": 200}, by=PRIYA)
+    timeline.record("47:20", "shock_delivered", {"energy_j": 200}, by=PRIYA)
+    timeline.record("48:33.600", "pulse_returned", by=PRIYA)
+    timeline.reach("50:22", "at_patient", by=EWA)
     offer = {"handover": handover_id(1), "from_unit": XT21, "to_unit": A101}
-    story.record("51:00", "handover_offered", offer, by=PRIYA)
-    story.record("51:40", "handover_accepted", {"handover": handover_id(1), "through_seq": 14}, by=EWA)
-    story.reach("58:00", "transporting", by=EWA)
-    return story
+    timeline.record("51:00", "handover_offered", offer, by=PRIYA)
+    timeline.record("51:40", "handover_accepted", {"handover": handover_id(1), "through_seq": 14}, by=EWA)
+    timeline.reach("58:00", "transporting", by=EWA)
+    return timeline
 
 
-def lost() -> Story:
+def lost() -> TimelineExample:
     """The crew first, no pulse, resuscitation ended at the scene; the patrol stood down on its way."""
-    story = begun_story("lost")
-    story.record("40:45", "alert_accepted", {"alert": alert_id(2)}, by=PRIYA)
-    story.reach("42:00", "at_patient", by=EWA)
+    timeline = begun_timeline("lost")
+    timeline.record("40:45", "alert_accepted", {"alert": alert_id(2)}, by=PRIYA)
+    timeline.reach("42:00", "at_patient", by=EWA)
     stood_down = {"alert": alert_id(2), "unit": XT21, "cause": "crew_at_patient"}
-    story.record("42:01", "alert_withdrawn", stood_down, unit=XT21)
-    story.record("42:10", "cpr_started", by=EWA)
-    story.record("58:00", "resuscitation_stopped", {"reason": "protocol_complete"}, by=EWA)
-    story.record("58:30", "life_extinct_recognised", {"criteria": ["asystole_20_min_als"]}, by=EWA)
-    return story
+    timeline.record("42:01", "alert_withdrawn", stood_down, unit=XT21)
+    timeline.record("42:10", "cpr_started", by=EWA)
+    timeline.record("58:00", "resuscitation_stopped", {"reason": "protocol_complete"}, by=EWA)
+    timeline.record("58:30", "life_extinct_recognised", {"criteria": ["asystole_20_min_als"]}, by=EWA)
+    return timeline
 
 
-def awake() -> Story:
+def awake() -> TimelineExample:
     """Nobody was in arrest; the patrol came a minute and a half after the crew, by a clock that is behind."""
-    story = begun_story("awake")
-    story.record("39:58", "alert_accepted", {"alert": alert_id(2)}, by=PRIYA)
-    story.reach("44:30", "at_patient", by=EWA)
-    story.reach("46:00", "at_patient", by=PRIYA)
-    return story
+    timeline = begun_timeline("awake")
+    timeline.record("39:58", "alert_accepted", {"alert": alert_id(2)}, by=PRIYA)
+    timeline.reach("44:30", "at_patient", by=EWA)
+    timeline.reach("46:00", "at_patient", by=PRIYA)
+    return timeline
 
 
-def row(story: Story) -> dict[str, Any]:
-    return row_of(INCIDENT, fold(story.entries))
+def row(timeline: TimelineExample) -> dict[str, Any]:
+    return row_of(INCIDENT, fold(timeline.entries))
 
 
 def test_a_patient_saved() -> None:
@@ -142,26 +142,28 @@ def test_nobody_in_arrest_a_clock_that_is_behind_and_a_patrol_that_came_later() 
     assert (told["crew_at_patient_s"], told["at_patient_s"], told["gained_s"]) == (270, 360, -90)
 
 
-def lost_again() -> Story:
-    story = saved()
-    story.record("59:00", "pulse_lost", by=EWA)
-    return story
+def lost_again() -> TimelineExample:
+    timeline = saved()
+    timeline.record("59:00", "pulse_lost", by=EWA)
+    return timeline
 
 
-def pulse_at_scene() -> Story:
-    story = saved()
-    story.entries = [entry for entry in story.entries if entry["payload"].get("status") != "transporting"]
-    return story
+def pulse_at_scene() -> TimelineExample:
+    timeline = saved()
+    timeline.entries = [
+        entry for entry in timeline.entries if entry["payload"].get("status") != "transporting"
+    ]
+    return timeline
 
 
-def at_a_hospital() -> Story:
+def at_a_hospital() -> TimelineExample:
     """No crew said that it left; the hospital has the patient."""
-    story = pulse_at_scene()
+    timeline = pulse_at_scene()
     offer = {"handover": handover_id(2), "from_unit": A101, "to_unit": None, "hospital": "St Example"}
-    story.record("59:00", "handover_offered", offer, by=EWA)
+    timeline.record("59:00", "handover_offered", offer, by=EWA)
     accept = {"handover": handover_id(2), "through_seq": 15}
-    story.record("59:30", "handover_accepted", accept, by=EWA, text="Sam Ling, nurse")
-    return story
+    timeline.record("59:30", "handover_accepted", accept, by=EWA, text="Sam Ling, nurse")
+    return timeline
 
 
 @pytest.mark.parametrize(
@@ -174,27 +176,27 @@ def at_a_hospital() -> Story:
         (lost, "died_at_scene"),
     ],
 )
-def test_how_it_ended(told: Callable[[], Story], outcome: str) -> None:
+def test_how_it_ended(told: Callable[[], TimelineExample], outcome: str) -> None:
     assert row(told())["outcome"] == outcome
 
 
-def exercise() -> Story:
-    story = saved()
-    story.entries[0]["payload"]["exercise"] = True
-    return story
+def exercise() -> TimelineExample:
+    timeline = saved()
+    timeline.entries[0]["payload"]["exercise"] = True
+    return timeline
 
 
-def declined() -> Story:
-    story = begun_story("declined")
-    story.record("40:45", "alert_declined", {"alert": alert_id(2), "reason": "committed"}, by=PRIYA)
-    return story
+def declined() -> TimelineExample:
+    timeline = begun_timeline("declined")
+    timeline.record("40:45", "alert_declined", {"alert": alert_id(2), "reason": "committed"}, by=PRIYA)
+    return timeline
 
 
 def test_only_real_calls_to_which_a_co_responder_went_are_activations() -> None:
-    stories = [
+    timelines = [
         (INCIDENT, fold(one().entries)) for one in (saved, lost, awake, lost_again, exercise, declined)
     ]
-    told = figures(stories, DAY, DAY)
+    told = figures(timelines, DAY, DAY)
     assert (told["from"], told["to"]) == ("2026-11-22", "2026-11-22")
     assert (told["activations"], told["resuscitated_and_conveyed"], len(told["rows"])) == (4, 1, 4)
 

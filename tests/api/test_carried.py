@@ -17,7 +17,7 @@ from apps.accounts.models import Device, Person
 from apps.core.clock import now, to_wire
 from apps.core.ids import new_id
 from apps.core.keys import make_private_key, read_private_key
-from apps.journal.models import Entry, Story
+from apps.journal.models import Entry, Timeline
 from tests.api.giver import Giver, on_record
 from tests.support.actions import accept, opened, report
 from tests.support.constants import OFFICER, PARAMEDIC, SUPERVISOR
@@ -65,8 +65,8 @@ def outcomes(answer: Any) -> list[str]:
 
 
 def kept(incident: str) -> list[tuple[int | None, str, str]]:
-    """(seq, kind, id) of the whole story."""
-    rows = Entry.objects.filter(story_id=incident).order_by("seq")
+    """(seq, kind, id) of the whole timeline."""
+    rows = Entry.objects.filter(timeline_id=incident).order_by("seq")
     return [(row.seq, row.kind, str(row.pk)) for row in rows]
 
 
@@ -100,26 +100,26 @@ def test_a_brought_record_is_written_as_its_authors_own(scene: Scene, incident: 
     assert entries[-1].payload["to_unit"] == scene.unit("A1")
 
 
-def test_whoever_reaches_the_server_first_the_story_is_the_same(
+def test_whoever_reaches_the_server_first_the_timeline_is_the_same(
     scene: Scene, incident: str, giver: Giver
 ) -> None:
     reports = care(incident)
     brought = bring(scene, giver.shows(incident, *reports)).json()["receipts"]
-    after = kept(incident), Story.objects.get(pk=incident).state
+    after = kept(incident), Timeline.objects.get(pk=incident).state
     sent = giver.client.send(*reports)
     assert [one["outcome"] for one in sent] == ["duplicate"] * 4
     assert [(one["id"], one["seq"]) for one in sent] == [(one["id"], one["seq"]) for one in brought]
-    assert (kept(incident), Story.objects.get(pk=incident).state) == after
+    assert (kept(incident), Timeline.objects.get(pk=incident).state) == after
 
 
 def test_the_author_first_and_the_record_after(scene: Scene, incident: str, giver: Giver) -> None:
     reports = care(incident)
     sent = giver.client.send(*reports)
-    after = kept(incident), Story.objects.get(pk=incident).state
+    after = kept(incident), Timeline.objects.get(pk=incident).state
     brought = bring(scene, giver.shows(incident, *reports))
     assert outcomes(brought) == ["duplicate"] * 4
     assert [one["seq"] for one in brought.json()["receipts"]] == [one["seq"] for one in sent]
-    assert (kept(incident), Story.objects.get(pk=incident).state) == after
+    assert (kept(incident), Timeline.objects.get(pk=incident).state) == after
 
 
 def test_each_meets_what_the_other_took_there(scene: Scene, incident: str, giver: Giver) -> None:
@@ -141,7 +141,7 @@ def test_an_offer_that_was_brought_can_be_accepted_at_once(scene: Scene, inciden
         "accept_handover", incident, {"handover": handover, "through_seq": 5}
     )
     assert accepted["outcome"] == "recorded"
-    state = Story.objects.get(pk=incident).state["handovers"][handover]
+    state = Timeline.objects.get(pk=incident).state["handovers"][handover]
     assert (state["state"], state["from_unit"]) == ("accepted", scene.unit("P1"))
 
 

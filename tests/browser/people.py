@@ -115,8 +115,8 @@ class Responder(Person):
     def line_of(self, kind: str) -> Locator:
         return self.page.locator(f'[data-testid="story-line"][data-kind="{kind}"]').first
 
-    def own_story(self) -> list[tuple[str | None, str | None]]:
-        """(kind, state) of each line of the story, the newest first."""
+    def own_timeline(self) -> list[tuple[str | None, str | None]]:
+        """(kind, state) of each line of the timeline, the newest first."""
         lines = self.page.locator('[data-testid="story-line"]').all()
         return [(line.get_attribute("data-kind"), line.get_attribute("data-state")) for line in lines]
 
@@ -139,7 +139,7 @@ class Supervisor(Person):
         self.part(testid).click(delay=900)
 
     def reads(self, kind: str, count: int = 1) -> None:
-        """So many lines of this kind stand in the story."""
+        """So many lines of this kind stand in the timeline."""
         lines = self.page.locator(f'[data-testid="board-line"][data-kind="{kind}"]')
         expect(lines).to_have_count(count, timeout=20_000)
 

@@ -1,4 +1,4 @@
-"""Two devices side by side without a network: one shows its record, the other's camera reads it, and both stories end as one."""
+"""Two devices side by side without a network: one shows its record, the other's camera reads it, and both timelines end as one."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ TREATED = (
     "shock_advised",
     "shock_delivered",
 )
-# What the officer alone wrote, as often as it must stand in the story at the end.
+# What the officer alone wrote, as often as it must stand in the timeline at the end.
 FACTS = {
     "arrest_recognised": 1,
     "cpr_started": 1,
@@ -146,7 +146,7 @@ def shoot(person: Responder) -> list[bytes]:
 @pytest.mark.parametrize(
     ("backend", "first"), [(EMBEDDED, "giver"), (SERVED, "bringer")], ids=["giver-first", "bringer-first"]
 )
-def test_a_handover_without_a_network_ends_in_one_story(
+def test_a_handover_without_a_network_ends_in_one_timeline(
     serve: Callable[[Backend], Installation],
     open_device: OpenDevice,
     with_camera: Callable[[str], Device],

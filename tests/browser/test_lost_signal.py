@@ -86,7 +86,7 @@ def test_a_resuscitation_without_signal_arrives_whole_and_in_order(
         pressed_at.append(datetime.now().astimezone())
     officer.sees("outbox-count", f"{len(RESUSCITATION)}")
     # Not the newest lines: a clock that was measured just now may set what came before the cut a second later.
-    waiting = [kind for kind, state in officer.own_story() if state == "waiting"]
+    waiting = [kind for kind, state in officer.own_timeline() if state == "waiting"]
     assert waiting == [kind for kind, _ in reversed(WRITTEN)]
     assert len(_entries(installation, incident)) == 0
 

@@ -9,7 +9,7 @@ from tests.browser.people import Responder, Supervisor, place_call
 from tests.harness.browser import OFFICER_TABLET, PARAMEDIC_PHONE, SUPERVISOR_DESKTOP, OpenDevice
 from tests.harness.installation import Installation
 
-# The clinical facts of the walk, as often as each must stand in the story at the end.
+# The clinical facts of the walk, as often as each must stand in the timeline at the end.
 STORY = {
     "arrest_recognised": 1,
     "cpr_started": 1,
@@ -89,4 +89,4 @@ def test_one_arrest_from_the_call_to_the_hospital(
     for kind, count in STORY.items():
         supervisor.reads(kind, count)
     assert "chain holds" in installation.manage("verify_journal")
-    assert installation.manage("replay", "--check").strip().endswith("1 stories replayed, 0 differ")
+    assert installation.manage("replay", "--check").strip().endswith("1 timelines replayed, 0 differ")

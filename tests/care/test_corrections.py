@@ -9,7 +9,7 @@ import pytest
 
 from apps.core.clock import now
 from apps.core.ids import new_id
-from apps.journal.models import Entry, Story
+from apps.journal.models import Entry, Timeline
 from tests.support.actions import accept, opened, report
 from tests.support.constants import OFFICER, PARAMEDIC, TECHNICIAN
 from tests.support.factories import Scene
@@ -32,7 +32,7 @@ def incident(scene: Scene) -> str:
 
 
 def shocks(incident: str) -> int:
-    count: int = Story.objects.get(pk=incident).state["patients"][str(incident)]["care"]["shock_count"]
+    count: int = Timeline.objects.get(pk=incident).state["patients"][str(incident)]["care"]["shock_count"]
     return count
 
 
@@ -58,7 +58,7 @@ def test_the_entry_itself_stays_as_it_was(scene: Scene, incident: str) -> None:
     before = Entry.objects.values().get(pk=shock["id"])
     taken_back = withdraw(scene, OFFICER, incident, shock["id"], text="Pressed in the car")
     assert Entry.objects.values().get(pk=shock["id"]) == before
-    assert Story.objects.get(pk=incident).state["withdrawn"] == {shock["id"]: taken_back["id"]}
+    assert Timeline.objects.get(pk=incident).state["withdrawn"] == {shock["id"]: taken_back["id"]}
 
 
 @pytest.mark.parametrize("name", ["police_clinician", TECHNICIAN])
@@ -137,7 +137,7 @@ def test_told_twice_it_is_withdrawn_once(scene: Scene, incident: str) -> None:
     shock = scene.client(OFFICER).record("shock_delivered", incident)
     first = withdraw(scene, OFFICER, incident, shock["id"])
     assert withdraw(scene, PARAMEDIC, incident, shock["id"])["outcome"] == "recorded"
-    assert Story.objects.get(pk=incident).state["withdrawn"] == {shock["id"]: first["id"]}
+    assert Timeline.objects.get(pk=incident).state["withdrawn"] == {shock["id"]: first["id"]}
 
 
 def test_an_arrival_by_mistake_is_taken_back(scene: Scene, incident: str) -> None:

@@ -10,7 +10,7 @@ import pytest
 from apps.care.kinds import NAMES
 from apps.core.clock import now, to_wire
 from apps.core.ids import new_id
-from apps.journal.models import Entry, Story, Text
+from apps.journal.models import Entry, Text, Timeline
 from tests.support.actions import accept, opened, report
 from tests.support.constants import OFFICER, PARAMEDIC, SUPERVISOR, TECHNICIAN
 from tests.support.factories import Scene, kit_check
@@ -62,7 +62,7 @@ def incident(answer: dict[str, Any]) -> str:
 
 
 def care(incident: str) -> dict[str, Any]:
-    found: dict[str, Any] = Story.objects.get(pk=incident).state["patients"][str(incident)]["care"]
+    found: dict[str, Any] = Timeline.objects.get(pk=incident).state["patients"][str(incident)]["care"]
     return found
 
 
@@ -76,7 +76,7 @@ def test_every_fact_becomes_the_entry_of_its_own_id(scene: Scene, incident: str,
     (receipt,) = client.send(given)
     assert (receipt["outcome"], receipt["flags"]) == ("recorded", [])
     entry = Entry.objects.get(pk=given["id"])
-    assert (entry.kind, str(entry.story_id), entry.seq, entry.position) == (
+    assert (entry.kind, str(entry.timeline_id), entry.seq, entry.position) == (
         kind,
         incident,
         receipt["seq"],
@@ -256,7 +256,7 @@ def test_a_pulse_or_a_shock_before_any_arrest_stands_and_is_shown_as_odd_until_i
 
 def test_a_shock_before_any_patient_was_named_is_of_the_first(scene: Scene, incident: str) -> None:
     shock = scene.client(OFFICER).record("shock_delivered", incident)
-    (patient,) = Story.objects.get(pk=incident).state["patients"].values()
+    (patient,) = Timeline.objects.get(pk=incident).state["patients"].values()
     assert (shock["outcome"], patient["patient"], patient["number"]) == ("recorded", incident, 1)
     assert patient["care"]["shock_count"] == 1
 
@@ -313,10 +313,10 @@ def test_two_devices_that_tell_the_same_shock_are_counted_once_when_said_so(
     same = {"entry": second["id"], "same_as": first["id"]}
     assert scene.client(PARAMEDIC).record("marked_same", incident, same)["outcome"] == "recorded"
     assert care(incident)["shock_count"] == 1
-    assert Story.objects.get(pk=incident).state["same"] == {second["id"]: first["id"]}
+    assert Timeline.objects.get(pk=incident).state["same"] == {second["id"]: first["id"]}
 
 
 def test_saying_so_of_what_is_not_there_is_kept_and_does_nothing(scene: Scene, incident: str) -> None:
     same = {"entry": str(new_id()), "same_as": str(new_id())}
     assert scene.client(OFFICER).record("marked_same", incident, same)["outcome"] == "recorded"
-    assert Story.objects.get(pk=incident).state["same"] == {}
+    assert Timeline.objects.get(pk=incident).state["same"] == {}

@@ -21,7 +21,7 @@ def test_accepting_is_also_mobile(scene: Scene) -> None:
     answer = opened(scene)
     incident = answer["incident"]["id"]
     receipt = accept(scene, answer, OFFICER)
-    accepted, mobile = Entry.objects.filter(story_id=incident).order_by("seq")[4:]
+    accepted, mobile = Entry.objects.filter(timeline_id=incident).order_by("seq")[4:]
     assert (str(accepted.pk), accepted.kind) == (receipt["id"], "alert_accepted")
     assert (mobile.pk, mobile.kind, mobile.payload) == (
         derived_id(UUID(receipt["id"]), "mobile"),

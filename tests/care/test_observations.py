@@ -10,12 +10,12 @@ import pytest
 from apps.care.kinds import KINDS
 from apps.care.observations import FIELDS, RANGES, ObservationsTaken, implausible
 from apps.core.clock import now, to_wire
-from apps.journal.models import Entry, Story
+from apps.journal.models import Entry, Timeline
 from tests.support.actions import accept, opened
 from tests.support.constants import OFFICER, PARAMEDIC, TECHNICIAN
 from tests.support.factories import Scene
 from tests.support.fixtures import Untouched
-from tests.wire.story_observations import UNKNOWN, UNWELL
+from tests.wire.timeline_observations import UNKNOWN, UNWELL
 
 KIND = "observations_taken"
 
@@ -30,7 +30,7 @@ def incident(scene: Scene) -> str:
 
 
 def care(incident: str) -> dict[str, Any]:
-    found: dict[str, Any] = Story.objects.get(pk=incident).state["patients"][str(incident)]["care"]
+    found: dict[str, Any] = Timeline.objects.get(pk=incident).state["patients"][str(incident)]["care"]
     return found
 
 

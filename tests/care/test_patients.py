@@ -9,7 +9,7 @@ import pytest
 
 from apps.care.identity import Identity, IdentityMalformed, is_nhs_number, read_identity
 from apps.core.ids import new_id
-from apps.journal.models import Entry, Story
+from apps.journal.models import Entry, Timeline
 from tests.support.actions import accept, opened
 from tests.support.constants import OFFICER, PARAMEDIC, POLICE_SUPERVISOR, SUPERVISOR, TECHNICIAN
 from tests.support.factories import Scene
@@ -95,7 +95,7 @@ def incident(scene: Scene) -> str:
 
 
 def patients(incident: str) -> dict[str, Any]:
-    found: dict[str, Any] = Story.objects.get(pk=incident).state["patients"]
+    found: dict[str, Any] = Timeline.objects.get(pk=incident).state["patients"]
     return found
 
 
@@ -112,7 +112,7 @@ def test_who_it_is_stands_in_the_text_alone(scene: Scene, incident: str) -> None
     assert (receipt["outcome"], receipt["flags"]) == ("recorded", [])
     assert Entry.objects.get(pk=receipt["id"]).payload == {"patient": incident}
     assert patients(incident)[incident]["identified"] == receipt["id"]
-    assert "Alex" not in json.dumps(Story.objects.get(pk=incident).state)
+    assert "Alex" not in json.dumps(Timeline.objects.get(pk=incident).state)
 
 
 @pytest.mark.parametrize("name", [PARAMEDIC, TECHNICIAN, SUPERVISOR])

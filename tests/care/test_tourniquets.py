@@ -12,7 +12,7 @@ from apps.care.tourniquets import gate, in_order, lacks_agreement, reassess_due_
 from apps.core.clock import now, to_wire
 from apps.core.ids import new_id
 from apps.core.instants import from_wire
-from apps.journal.models import Entry, Story
+from apps.journal.models import Entry, Timeline
 from tests.support.actions import accept, opened
 from tests.support.constants import OFFICER, PARAMEDIC, SUPERVISOR, TECHNICIAN
 from tests.support.factories import Scene
@@ -78,7 +78,7 @@ def of(applied: dict[str, Any], **more: Any) -> dict[str, Any]:
 
 
 def told(incident: str) -> list[dict[str, Any]]:
-    return in_order(Story.objects.get(pk=incident).state["patients"][str(incident)]["care"])
+    return in_order(Timeline.objects.get(pk=incident).state["patients"][str(incident)]["care"])
 
 
 def test_a_tourniquet_as_it_is_told(scene: Scene, incident: str) -> None:

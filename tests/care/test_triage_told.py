@@ -9,7 +9,7 @@ from django.core.exceptions import ImproperlyConfigured
 
 from apps.care.triage import fault_of_tools
 from apps.core.ids import new_id
-from apps.journal.models import Entry, Story
+from apps.journal.models import Entry, Timeline
 from config.environment import refuse_unsafe
 from tests.support.actions import Client, accept, opened
 from tests.support.constants import OFFICER, PARAMEDIC, TECHNICIAN
@@ -38,7 +38,7 @@ def triaged(
 
 
 def first_patient(incident: str) -> dict[str, Any]:
-    found: dict[str, Any] = Story.objects.get(pk=incident).state["patients"][incident]
+    found: dict[str, Any] = Timeline.objects.get(pk=incident).state["patients"][incident]
     return found
 
 
@@ -68,7 +68,7 @@ def test_each_of_several_patients_has_a_category(scene: Scene, incident: str) ->
     client.record("patient_found", incident, {"patient": other, "tag": "A7"})
     triaged(client, incident, "tst", {"walking": True}, "p3", patient=other)
     triaged(client, incident, "tst", STILL, "not_breathing")
-    patients = Story.objects.get(pk=incident).state["patients"]
+    patients = Timeline.objects.get(pk=incident).state["patients"]
     assert {name: (one["tag"], one["category"]) for name, one in patients.items()} == {
         incident: (None, "not_breathing"),
         other: ("A7", "p3"),

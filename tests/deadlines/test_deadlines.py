@@ -21,7 +21,7 @@ from apps.deadlines.models import Deadline
 from apps.deadlines.running import run_deadlines
 from apps.deadlines.selectors import next_due
 from apps.journal.kinds import fold
-from apps.journal.models import Entry, Head, Story
+from apps.journal.models import Entry, Head, Timeline
 from apps.journal.transaction import JournalTransaction, NewEntry
 from apps.journal.verify import verify_stream
 from tests.deadlines.watchers import KIND, STEPS, is_stopped, mark, nursery
@@ -38,14 +38,14 @@ WITHIN_S = 100.0
 AHEAD = "reassess"
 
 
-def set_deadlines(alerts: int, stories: int, over_s: float) -> datetime:
+def set_deadlines(alerts: int, timelines: int, over_s: float) -> datetime:
     """So many alerts, spread over incidents and seconds: when the first is due."""
     area = make_area()
-    rows = Story.objects.bulk_create(Story(area=area, state=fold([])) for _ in range(stories))
+    rows = Timeline.objects.bulk_create(Timeline(area=area, state=fold([])) for _ in range(timelines))
     start = now()
     Deadline.objects.bulk_create(
         Deadline(
-            story=rows[number % stories],
+            timeline=rows[number % timelines],
             kind=KIND,
             subject=new_id(),
             due_at=start + timedelta(seconds=over_s * number / alerts),
@@ -75,9 +75,9 @@ def assert_each_fired_once(count: int) -> None:
     assert not Deadline.objects.filter(fired_at=None).exists()
     assert Deadline.objects.count() == count
     assert [verify_stream(head).fault for head in Head.objects.all()] == [None]
-    for story in Story.objects.all():
-        assert list(story.entries.order_by("seq").values_list("seq", flat=True)) == list(
-            range(1, story.seq + 1)
+    for timeline in Timeline.objects.all():
+        assert list(timeline.entries.order_by("seq").values_list("seq", flat=True)) == list(
+            range(1, timeline.seq + 1)
         )
 
 
@@ -127,7 +127,7 @@ def test_a_frozen_watcher_delays_none_by_more_than_three_seconds(
             os.kill(pid, signal.SIGKILL)
         os.kill(frozen, signal.SIGCONT)
         # It has lost its claim, and goes on as if nothing had been.
-        expect(Story.objects.all()[0].pk, KIND, new_id(), 0, STEPS)
+        expect(Timeline.objects.all()[0].pk, KIND, new_id(), 0, STEPS)
         until(lambda: next_due() is None)
     assert_each_fired_once(40 * STEPS + 1)
 
@@ -158,7 +158,7 @@ def test_one_that_cannot_be_acted_on_keeps_none_of_the_others_waiting(db: None) 
 
     def handle(journal: JournalTransaction, deadline: Deadline) -> None:
         journal.append(
-            deadline.story_id,
+            deadline.timeline_id,
             NewEntry(kind="alert_expired", payload={"alert": str(deadline.subject), "unit": str(new_id())}),
         )
         if deadline.pk == broken.pk:
@@ -172,12 +172,12 @@ def test_one_that_cannot_be_acted_on_keeps_none_of_the_others_waiting(db: None) 
 
 def test_a_step_is_set_once_and_one_of_a_kind_is_pending_with_what_was_noted_last(db: None) -> None:
     set_deadlines(1, 1, over_s=0)
-    story, alert = Story.objects.get().pk, new_id()
+    timeline, alert = Timeline.objects.get().pk, new_id()
     for within_s in (5, 50):
-        expect(story, KIND, alert, within_s)
-        plan(story, AHEAD, within_s, {"late": within_s})
+        expect(timeline, KIND, alert, within_s)
+        plan(timeline, AHEAD, within_s, {"late": within_s})
     (one,) = Deadline.objects.filter(subject=alert)
-    plan(story, AHEAD, 50)
+    plan(timeline, AHEAD, 50)
     (ahead,) = Deadline.objects.filter(kind=AHEAD)
     assert one.due_at - now() < timedelta(seconds=6)
     assert (ahead.due_at - now() < timedelta(seconds=6), ahead.noted) == (True, {"late": 50})

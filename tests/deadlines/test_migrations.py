@@ -12,7 +12,7 @@ from django.db.migrations.executor import MigrationExecutor
 
 from apps.core.ids import new_id
 from apps.deadlines.models import Deadline
-from apps.journal.models import Story
+from apps.journal.models import Timeline
 from tests.journal.book import make_area
 
 BEFORE: list[Any] = [("deadlines", None), ("dispatch", "0002_deadlines")]
@@ -40,11 +40,13 @@ def before(transactional_db: None) -> Iterator[Any]:
 
 
 def test_deadlines_of_dispatch_are_kept(before: Any) -> None:
-    story = Story.objects.create(area=make_area(), state={})
+    timeline = Timeline.objects.create(area=make_area(), state={})
     alert = new_id()
-    about_alert = before.objects.create(story_id=story.pk, kind="displayed", alert=alert, step=2, due_at=DUE)
-    fired = before.objects.create(story_id=story.pk, kind="look_again", due_at=DUE, fired_at=DUE)
-    pending = before.objects.create(story_id=story.pk, kind="look_again", due_at=DUE, noted=NOTED)
+    about_alert = before.objects.create(
+        timeline_id=timeline.pk, kind="displayed", alert=alert, step=2, due_at=DUE
+    )
+    fired = before.objects.create(timeline_id=timeline.pk, kind="look_again", due_at=DUE, fired_at=DUE)
+    pending = before.objects.create(timeline_id=timeline.pk, kind="look_again", due_at=DUE, noted=NOTED)
 
     migrate_forward()
 

@@ -33,10 +33,14 @@ def mark(journal: JournalTransaction, deadline: Deadline) -> None:
     from apps.journal.transaction import NewEntry
 
     payload = {"alert": str(deadline.subject), "unit": str(UUID(int=deadline.pk))}
-    journal.append(deadline.story_id, NewEntry(kind="alert_expired", payload=payload))
+    journal.append(deadline.timeline_id, NewEntry(kind="alert_expired", payload=payload))
     if deadline.step < STEPS:
         expect(
-            deadline.story_id, deadline.kind, UUID(str(deadline.subject)), AGAIN_WITHIN_S, deadline.step + 1
+            deadline.timeline_id,
+            deadline.kind,
+            UUID(str(deadline.subject)),
+            AGAIN_WITHIN_S,
+            deadline.step + 1,
         )
 
 

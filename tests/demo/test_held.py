@@ -77,7 +77,7 @@ def test_a_snapshot_replaces_everything() -> None:
     assert (held.cursor, unit_is_on(held, "u1")) == ("c2", None)
 
 
-def test_entries_move_the_story_on() -> None:
+def test_entries_move_the_timeline_on() -> None:
     held = holding(subject("i1", opened("i1"), alerted("i1", "u1")))
     frame = {"type": "entries", "entries": [cleared("i1", "u1")]}
     held.take_feed({"cursor": "c2", "frames": [frame]})

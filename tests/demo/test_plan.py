@@ -24,7 +24,7 @@ KIND_OF_COMMAND = {
 TICK = timedelta(seconds=1)
 
 
-class Story:
+class TimelineExample:
     """An incident told by played units: each second every unit may say its next thing, and the server believes it."""
 
     def __init__(self, category: str, units: tuple[str, ...], seed: int) -> None:
@@ -118,9 +118,9 @@ LADDER = ["alert_displayed", "accept_alert", "on_scene", "at_patient"]
 
 def test_an_arrest_is_told_to_its_end_by_both_services() -> None:
     for seed in range(8):
-        story = Story("cardiac_arrest", (XT21, A101), seed)
-        said = story.play(400)
-        state = fold(story.entries)
+        timeline = TimelineExample("cardiac_arrest", (XT21, A101), seed)
+        said = timeline.play(400)
+        state = fold(timeline.entries)
         ended = {unit: part["status"] for unit, part in state["involvements"].items()}
         if ended[XT21] == "declined":
             assert ended[A101] == "clear"
@@ -135,73 +135,75 @@ def test_an_arrest_is_told_to_its_end_by_both_services() -> None:
         assert state["patients"][INCIDENT]["care"]["arrest_at"] is not None
         assert state["patients"][INCIDENT]["care"]["cpr"] == "stopped"
         assert (state["patients"][INCIDENT]["care"]["pulse"] == "present") is conveyed
-        kinds = [(entry["unit"], entry["kind"]) for entry in story.entries]
+        kinds = [(entry["unit"], entry["kind"]) for entry in timeline.entries]
         after_it = kinds[kinds.index((A101, "handover_accepted")) :]
         assert [kind for unit, kind in after_it if unit == XT21] == ["status_reached"]
 
 
 def test_a_call_without_an_arrest_is_treated_by_the_crew_alone() -> None:
     for seed in range(6):
-        story = Story("fall", (A101,), seed)
-        said = in_order(story.play(300), A101)
+        timeline = TimelineExample("fall", (A101,), seed)
+        said = in_order(timeline.play(300), A101)
         assert said[:5] == [*LADDER, "note_added"]
         assert said[5:] in (["clear"], CONVEYED)
 
 
 def test_police_alone_go_on_until_it_is_clear_that_nobody_comes() -> None:
-    story = Story("cardiac_arrest", (XT21,), seed=2)
-    said = in_order(story.play(400), XT21)
+    timeline = TimelineExample("cardiac_arrest", (XT21,), seed=2)
+    said = in_order(timeline.play(400), XT21)
     assert said[-1] == "clear"
     assert "offer_handover" not in said
-    assert len(fold(story.entries)["patients"][INCIDENT]["care"]["analyses"]) == 3
+    assert len(fold(timeline.entries)["patients"][INCIDENT]["care"]["analyses"]) == 3
 
 
 def test_every_shock_follows_an_analysis_that_advised_it() -> None:
-    story = Story("cardiac_arrest", (A101,), seed=3)
-    story.play(400)
-    care = fold(story.entries)["patients"][INCIDENT]["care"]
+    timeline = TimelineExample("cardiac_arrest", (A101,), seed=3)
+    timeline.play(400)
+    care = fold(timeline.entries)["patients"][INCIDENT]["care"]
     advised = [one["at"] for one in care["analyses"] if one["shock_advised"]]
     assert len(care["shocks"]) == len(advised)
     assert all(shock["at"] > at for shock, at in zip(care["shocks"], advised, strict=True))
 
 
 def test_nobody_arrives_before_being_there() -> None:
-    story = Story("cardiac_arrest", (A101,), seed=4)
-    story.record("alert_accepted", {"alert": str(uuid5(UUID(A101), "alert"))}, A101)
-    story.record("status_reached", {"status": "mobile"}, A101)
-    story.at += 600 * TICK
-    assert next_draft(story.situation(A101, has_arrived=False)) is None
-    assert next_draft(story.situation(A101)) == Draft(kind="status_reached", payload={"status": "on_scene"})
+    timeline = TimelineExample("cardiac_arrest", (A101,), seed=4)
+    timeline.record("alert_accepted", {"alert": str(uuid5(UUID(A101), "alert"))}, A101)
+    timeline.record("status_reached", {"status": "mobile"}, A101)
+    timeline.at += 600 * TICK
+    assert next_draft(timeline.situation(A101, has_arrived=False)) is None
+    assert next_draft(timeline.situation(A101)) == Draft(
+        kind="status_reached", payload={"status": "on_scene"}
+    )
 
 
-def test_the_same_seed_tells_the_same_story() -> None:
-    one, other = (Story("cardiac_arrest", (XT21, A101), seed=5) for _ in range(2))
+def test_the_same_seed_tells_the_same_timeline() -> None:
+    one, other = (TimelineExample("cardiac_arrest", (XT21, A101), seed=5) for _ in range(2))
     assert one.play(200) == other.play(200)
-    assert Story("cardiac_arrest", (XT21, A101), seed=6).play(200) != one.play(0)
+    assert TimelineExample("cardiac_arrest", (XT21, A101), seed=6).play(200) != one.play(0)
 
 
-def _offered(seed: int) -> Story:
+def _offered(seed: int) -> TimelineExample:
     """Told until the officer has offered the patient."""
-    story = Story("cardiac_arrest", (XT21, A101), seed)
-    while not fold(story.entries)["handovers"]:
-        story.play(1)
-    return story
+    timeline = TimelineExample("cardiac_arrest", (XT21, A101), seed)
+    while not fold(timeline.entries)["handovers"]:
+        timeline.play(1)
+    return timeline
 
 
 def test_a_question_is_answered_and_the_handover_offered_again() -> None:
-    story = _offered(seed=5)
-    (held,) = fold(story.entries)["handovers"].values()
-    story.record("handover_returned", {"handover": held["handover"]}, A101)
-    story.units = (XT21,)
-    assert [what for _, what in story.play(30)][:2] == ["note_added", "offer_handover"]
-    (again,) = fold(story.entries)["handovers"].values()
+    timeline = _offered(seed=5)
+    (held,) = fold(timeline.entries)["handovers"].values()
+    timeline.record("handover_returned", {"handover": held["handover"]}, A101)
+    timeline.units = (XT21,)
+    assert [what for _, what in timeline.play(30)][:2] == ["note_added", "offer_handover"]
+    (again,) = fold(timeline.entries)["handovers"].values()
     assert (again["handover"], again["state"]) == (held["handover"], "offered")
 
 
 def test_what_another_unit_gives_is_not_offered_a_second_time() -> None:
-    story = _offered(seed=5)
-    offer = story.entries[-1]["payload"]
-    del story.entries[-1]
-    story.record("handover_offered", offer | {"from_unit": str(UUID(int=22))}, str(UUID(int=22)))
-    story.units = (XT21,)
-    assert "offer_handover" not in [what for _, what in story.play(60)]
+    timeline = _offered(seed=5)
+    offer = timeline.entries[-1]["payload"]
+    del timeline.entries[-1]
+    timeline.record("handover_offered", offer | {"from_unit": str(UUID(int=22))}, str(UUID(int=22)))
+    timeline.units = (XT21,)
+    assert "offer_handover" not in [what for _, what in timeline.play(60)]

@@ -14,7 +14,7 @@ from apps.deadlines.firing import fire_due
 from apps.deadlines.models import Deadline
 from apps.dispatch.deadline_kinds import ANSWERED, DISPLAYED, REASSESS
 from apps.incidents.models import Involvement
-from apps.journal.models import Story
+from apps.journal.models import Timeline
 from apps.units.models import Crew, Unit, UnitPosition
 from tests.support.factories import Scene
 
@@ -43,9 +43,9 @@ def fire(incident: str, kind: str, sign: str | None = None) -> int:
     """Only this comes due, and what comes due by it: how many were fired. `sign`: of this unit's alert only."""
     waiting = Deadline.objects.filter(fired_at=None)
     waiting.filter(due_at__lte=now() + MINUTE).update(due_at=now() + MINUTE)
-    wanted = waiting.filter(story=UUID(incident), kind=kind)
+    wanted = waiting.filter(timeline=UUID(incident), kind=kind)
     if sign:
-        state = Story.objects.get(pk=incident).state
+        state = Timeline.objects.get(pk=incident).state
         part = next(one for one in state["involvements"].values() if one["call_sign"] == sign)
         wanted = wanted.filter(subject=part["alert"])
     wanted.update(due_at=now() - timedelta(seconds=1))
@@ -54,11 +54,11 @@ def fire(incident: str, kind: str, sign: str | None = None) -> int:
 
 def aged(incident: str, by_s: int) -> None:
     """The alerts are that much older."""
-    state = Story.objects.get(pk=incident).state
+    state = Timeline.objects.get(pk=incident).state
     for one in state["involvements"].values():
         for name in ("alerted_at", "respond_by"):
             one[name] = to_wire(from_wire(one[name]) - timedelta(seconds=by_s))
-    Story.objects.filter(pk=incident).update(state=state)
+    Timeline.objects.filter(pk=incident).update(state=state)
 
 
 def not_shown(incident: str, sign: str) -> int:
@@ -76,12 +76,12 @@ def look(incident: str) -> int:
 
 
 def waiting(incident: str, kind: str) -> list[Deadline]:
-    return list(Deadline.objects.filter(story=UUID(incident), kind=kind, fired_at=None).order_by("due_at"))
+    return list(Deadline.objects.filter(timeline=UUID(incident), kind=kind, fired_at=None).order_by("due_at"))
 
 
 def attentions(incident: str, *, settled: bool = False) -> list[tuple[str, str | None, str | None]]:
     """(cause, role, call sign) of what a desk must look after, or of what is settled."""
-    held: dict[str, dict[str, Any]] = Story.objects.get(pk=incident).state["attentions"]
+    held: dict[str, dict[str, Any]] = Timeline.objects.get(pk=incident).state["attentions"]
     return sorted(
         (
             (one["cause"], one["role"], one["call_sign"])
@@ -94,13 +94,13 @@ def attentions(incident: str, *, settled: bool = False) -> list[tuple[str, str |
 
 def statuses(incident: str) -> dict[str, str]:
     """Call sign → status on this incident."""
-    parts = Story.objects.get(pk=incident).state["involvements"].values()
+    parts = Timeline.objects.get(pk=incident).state["involvements"].values()
     return {part["call_sign"]: part["status"] for part in parts}
 
 
 def cause_of(incident: str, sign: str) -> str | None:
     """Why the unit was stood down."""
-    parts = Story.objects.get(pk=incident).state["involvements"].values()
+    parts = Timeline.objects.get(pk=incident).state["involvements"].values()
     causes: list[str | None] = [part["stand_down_cause"] for part in parts if part["call_sign"] == sign]
     return causes[0]
 

@@ -19,7 +19,7 @@ from apps.dispatch.answers import accept_alert
 from apps.incidents.actions import NewAlert, raise_alert, withdraw_alert
 from apps.incidents.models import Incident, Involvement
 from apps.journal.kinds import fold
-from apps.journal.models import Entry, Head, Story
+from apps.journal.models import Entry, Head, Timeline
 from apps.journal.reports import Report
 from apps.journal.transaction import JournalTransaction, in_transaction
 from apps.journal.verify import verify_stream
@@ -95,10 +95,12 @@ def bare_units(scene: Scene) -> list[Unit]:
 
 def bare_incidents(scene: Scene, count: int) -> list[UUID]:
     """Open incidents of which nothing is written yet."""
-    stories = Story.objects.bulk_create(Story(area=scene.areas["near"], state=fold([])) for _ in range(count))
+    timelines = Timeline.objects.bulk_create(
+        Timeline(area=scene.areas["near"], state=fold([])) for _ in range(count)
+    )
     Incident.objects.bulk_create(
         Incident(
-            story=story,
+            timeline=timeline,
             area=scene.areas["near"],
             agency=scene.agencies["ambulance"],
             number=str(number),
@@ -108,9 +110,9 @@ def bare_incidents(scene: Scene, count: int) -> list[UUID]:
             accuracy_m=5,
             opened_at=now(),
         )
-        for number, story in enumerate(stories)
+        for number, timeline in enumerate(timelines)
     )
-    return [story.pk for story in stories]
+    return [timeline.pk for timeline in timelines]
 
 
 def raised(unit: Unit, incident: UUID, journal: JournalTransaction) -> UUID:
@@ -153,10 +155,10 @@ def stood_down(unit: Unit, incident: UUID, journal: JournalTransaction) -> str:
 
 def told_of(incidents: list[UUID]) -> dict[UUID, list[str]]:
     told: dict[UUID, list[str]] = {incident: [] for incident in incidents}
-    for story, kind in (
-        Entry.objects.exclude(story=None).order_by("story", "seq").values_list("story", "kind")
+    for timeline, kind in (
+        Entry.objects.exclude(timeline=None).order_by("timeline", "seq").values_list("timeline", "kind")
     ):
-        told[story].append(kind)
+        told[timeline].append(kind)
     return told
 
 

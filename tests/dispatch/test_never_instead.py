@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from apps.core.clock import now
 from apps.dispatch.deadline_kinds import ANSWERED
 from apps.incidents.models import Involvement
-from apps.journal.models import Entry, Story
+from apps.journal.models import Entry, Timeline
 from apps.units.models import Competence, Crew, Unit, UnitPosition
 from apps.units.rules import Duty, is_free
 from tests.dispatch.clock import attentions, fire, heard, look
@@ -194,10 +194,10 @@ def assert_nobody_unfit_was_alerted(scene: Scene, states: dict[str, dict[str, An
 def assert_crews_were_alerted_with_them() -> None:
     """In the stretch of the book that one transaction wrote, before the co-responder's alert."""
     for entry in Entry.objects.filter(kind="alert_raised", payload__role="co_responder"):
-        story = Entry.objects.filter(story=entry.story).order_by("seq")
-        opening = story.get(kind="incident_opened")
+        timeline = Entry.objects.filter(timeline=entry.timeline).order_by("seq")
+        opening = timeline.get(kind="incident_opened")
         assert (opening.payload["code"], opening.recorded_at) == ("CARDIAC_ARREST", entry.recorded_at)
-        stretch = list(story.filter(recorded_at=entry.recorded_at))
+        stretch = list(timeline.filter(recorded_at=entry.recorded_at))
         assert [one.position for one in stretch] == list(
             range(opening.position, opening.position + len(stretch))
         )
@@ -258,7 +258,7 @@ def asked_still(incident: str) -> list[dict[str, Any]]:
 
 
 def parts(incident: str) -> list[dict[str, Any]]:
-    return list(Story.objects.get(pk=incident).state["involvements"].values())
+    return list(Timeline.objects.get(pk=incident).state["involvements"].values())
 
 
 def crying(incident: str) -> set[str | None]:

@@ -52,7 +52,7 @@ def test_the_book_says_it_in_one_stretch(scene: Scene) -> None:
     answer = opened(scene)
     incident = answer["incident"]["id"]
     assert kinds_of(incident) == ["incident_opened", "alert_raised", "alert_raised", "units_considered"]
-    entries = list(Entry.objects.filter(story_id=incident).order_by("seq"))
+    entries = list(Entry.objects.filter(timeline_id=incident).order_by("seq"))
     assert [entry.position - before for entry in entries] == [1, 2, 3, 4]
     assert len({entry.recorded_at for entry in entries}) == 1
     assert latest("units_considered", incident).payload == {

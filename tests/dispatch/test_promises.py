@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from apps.incidents.models import Incident, Involvement
-from apps.journal.models import Entry, Story
+from apps.journal.models import Entry, Timeline
 from apps.journal.verify import replay_differences
 from apps.units.models import Unit
 from tests.support.actions import Client, call, report
@@ -57,7 +57,7 @@ class Town:
         unit = Unit.objects.get(pk=self.scene.units[sign].pk)
         if unit.incident is None:
             return
-        alert = Story.objects.get(pk=unit.incident).state["involvements"][str(unit.pk)]["alert"]
+        alert = Timeline.objects.get(pk=unit.incident).state["involvements"][str(unit.pk)]["alert"]
         named = {} if kind == "status_reached" else {"alert": alert}
         self.crews[sign].send(report(kind, str(unit.incident), payload | named))
 
@@ -95,9 +95,9 @@ def assert_promises(town: Town) -> None:
 
 def assert_no_co_responder_was_sent_alone() -> None:
     """Whenever a co-responder was alerted, an ambulance was on its way or there."""
-    for story in Story.objects.all():
+    for timeline in Timeline.objects.all():
         going: set[str] = set()
-        for entry in story.entries.order_by("seq"):
+        for entry in timeline.entries.order_by("seq"):
             unit = str(entry.unit)
             if entry.kind == "alert_raised" and entry.payload["role"] == "crew":
                 going.add(unit)

@@ -127,7 +127,7 @@ def test_a_decline_and_a_call_at_once_do_not_both_get_the_next_unit() -> None:
             placing(desk),
         )
         assert declined["outcome"] == "recorded"
-        raised = Entry.objects.filter(story_id=incident, kind="alert_raised").order_by("seq")
+        raised = Entry.objects.filter(timeline_id=incident, kind="alert_raised").order_by("seq")
         replaced = [one.payload["call_sign"] for one in raised[2:]]
         got = [*replaced, *([signs(second)["co_responder"]] if "co_responder" in signs(second) else [])]
         assert len(set(got)) == len(got)
@@ -191,6 +191,6 @@ def test_recoding_and_cancelling_at_once_ends_cancelled() -> None:
         lambda: desks[1].ask("delete", f"/api/calls/{incident}"),
     )
     assert (recoded.status_code in (200, 409), cancelled.status_code) == (True, 200)
-    assert latest("incident_cancelled", incident).seq == Entry.objects.filter(story_id=incident).count()
+    assert latest("incident_cancelled", incident).seq == Entry.objects.filter(timeline_id=incident).count()
     assert Unit.objects.exclude(incident=None).count() == 0
     assert_book_holds(scene)

@@ -15,7 +15,7 @@ from apps.doctrine.actions import load_scheme
 from apps.doctrine.models import SchemeSwitch, SchemeVersion
 from apps.doctrine.part_file import MAX_CHARACTERS
 from apps.incidents.models import Incident, Involvement
-from apps.journal.models import Entry, Story
+from apps.journal.models import Entry, Timeline
 from tests.support.actions import opened
 from tests.support.factories import Scene
 from tests.support.fixtures import Untouched
@@ -200,7 +200,7 @@ def test_a_week_begins_on_monday_and_exercises_do_not_count(
 
 def _incident(scene: Scene, exercise: bool) -> Incident:
     return Incident.objects.create(
-        story=Story.objects.create(area=scene.areas["near"]),
+        timeline=Timeline.objects.create(area=scene.areas["near"]),
         area=scene.areas["near"],
         agency=scene.agencies["ambulance"],
         number="NE-1",

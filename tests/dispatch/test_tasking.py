@@ -95,7 +95,7 @@ def test_a_job_that_it_may_leave_takes_no_unit_away(scene: Scene) -> None:
 def test_a_unit_on_no_incident_is_simply_busy(scene: Scene) -> None:
     assert tasked(scene.cad("police"), scene.unit("P1")).status_code == 200
     changed = Entry.objects.get(kind="unit_duty_changed")
-    assert (changed.payload, changed.story) == ({"duty": "busy", "task": "LOG 88"}, None)
+    assert (changed.payload, changed.timeline) == ({"duty": "busy", "task": "LOG 88"}, None)
     assert opened(scene)["alerts"][1]["call_sign"] == "P2"
 
 

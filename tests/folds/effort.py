@@ -1,4 +1,4 @@
-"""How many made-up stories are tried."""
+"""How many made-up timelines are tried."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ TIMES = int(os.environ.get("EXAMPLES", "0"))
 
 
 def tried(examples: int) -> settings:
-    """This many stories, always the same; with EXAMPLES set, that many times as many and new ones."""
+    """This many timelines, always the same; with EXAMPLES set, that many times as many and new ones."""
     return settings(
         max_examples=examples * (TIMES or 1),
         derandomize=not TIMES,

@@ -15,7 +15,7 @@ from apps.core.clock import now, to_wire
 from apps.core.ids import derived_id, new_id
 from apps.core.problems import Problem
 from apps.dispatch.changes import Change, cancel_call, change_call, stand_down
-from apps.journal.models import Entry, Story
+from apps.journal.models import Entry, Timeline
 from apps.journal.reports import Report
 from apps.reports.inbox import read_report, take
 from apps.units.selectors import actor_of
@@ -130,7 +130,7 @@ class Shift:
         self.scene = replace(self.scene, clients={})
         self.calls = [UUID(opened(self.scene)["incident"]["id"]) for _ in range(2)]
         self._first_written = [
-            str(entry.pk) for entry in Entry.objects.filter(story__in=self.calls).order_by("position")
+            str(entry.pk) for entry in Entry.objects.filter(timeline__in=self.calls).order_by("position")
         ]
         self._began = now() - timedelta(seconds=120)
         self._base = new_id()
@@ -188,20 +188,20 @@ class Shift:
 
     def _alert(self, act: Act) -> str:
         """The alert that the unit has now; that of another unit, if it has none."""
-        involvements = Story.objects.get(pk=self._call(act)).state["involvements"]
+        involvements = Timeline.objects.get(pk=self._call(act)).state["involvements"]
         part = involvements.get(self.scene.unit(UNIT_OF[act.who])) or next(iter(involvements.values()))
         return str(part["alert"])
 
     def _call(self, act: Act) -> UUID:
         """The call that the unit was alerted to last."""
         unit = self.scene.unit(UNIT_OF[act.who])
-        own = [call for call in self.calls if unit in Story.objects.get(pk=call).state["involvements"]]
+        own = [call for call in self.calls if unit in Timeline.objects.get(pk=call).state["involvements"]]
         return self.calls[1] if act.is_astray or not own else own[-1]
 
     def _own_entry(self, act: Act) -> str:
         """Something that the author has told before; every other time, and if there is none, any entry."""
         person = self.scene.people[act.who]
-        own = Entry.objects.filter(author=person, story=self._call(act)).order_by("-seq").first()
+        own = Entry.objects.filter(author=person, timeline=self._call(act)).order_by("-seq").first()
         return str(own.pk) if own and act.choice % 2 else self._entry(act.about)
 
     def _entry(self, number: int) -> str:
@@ -214,7 +214,7 @@ class Shift:
         if act.choice % 2:
             return self._entry(act.about), self._entry(act.other)
         by_kind: dict[str, list[str]] = {}
-        for entry in Entry.objects.filter(story=self._call(act)).order_by("seq"):
+        for entry in Entry.objects.filter(timeline=self._call(act)).order_by("seq"):
             by_kind.setdefault(entry.kind, []).append(str(entry.pk))
         several = [ids for ids in by_kind.values() if len(ids) > 1] or [self._first_written]
         shocks = by_kind.get("shock_delivered", [])

@@ -1,4 +1,4 @@
-"""Made-up stories: entries of every folded kind by several authors and units, about each other and about nothing."""
+"""Made-up timelines: entries of every folded kind by several authors and units, about each other and about nothing."""
 
 from __future__ import annotations
 
@@ -179,7 +179,7 @@ corrected_commands = _evenly(rest, marks, withdrawals)
 
 
 @st.composite
-def stories(draw: Draw, of: Recordings = recordings) -> list[WireEntry]:
+def timelines(draw: Draw, of: Recordings = recordings) -> list[WireEntry]:
     """Up to twelve entries, confirmed in any order or not yet, some of them stubs. Times are shared by several."""
     count = draw(st.integers(0, MOST))
     seqs = draw(st.permutations(range(1, count + 1)))

@@ -1,4 +1,4 @@
-"""The fold of a story: the same whatever the order and the repeats in which its entries come."""
+"""The fold of a timeline: the same whatever the order and the repeats in which its entries come."""
 
 from __future__ import annotations
 
@@ -17,46 +17,51 @@ from tests.folds.strategies import (
     moments,
     patients,
     pending,
-    stories,
     stub,
+    timelines,
 )
 
-# Making a story that fails as small as it can be may take minutes; one that holds takes none.
+# Making a timeline that fails as small as it can be may take minutes; one that holds takes none.
 pytestmark = pytest.mark.timeout(400)
-Story = list[dict[str, Any]]
+TimelineExample = list[dict[str, Any]]
 
 
 @tried(100)
-@given(stories(), st.data())
-def test_order_and_repeats_change_nothing(story: Story, data: st.DataObject) -> None:
-    again = data.draw(st.lists(st.sampled_from(story))) if story else []
-    assert fold(data.draw(st.permutations(story + again))) == fold(story)
+@given(timelines(), st.data())
+def test_order_and_repeats_change_nothing(timeline: TimelineExample, data: st.DataObject) -> None:
+    again = data.draw(st.lists(st.sampled_from(timeline))) if timeline else []
+    assert fold(data.draw(st.permutations(timeline + again))) == fold(timeline)
 
 
 @tried(80)
-@given(stories(), st.data())
+@given(timelines(), st.data())
 def test_what_a_device_had_before_is_replaced_by_what_was_confirmed(
-    story: Story, data: st.DataObject
+    timeline: TimelineExample, data: st.DataObject
 ) -> None:
-    confirmed = [entry for entry in story if entry["seq"]]
+    confirmed = [entry for entry in timeline if entry["seq"]]
     before = [pending(entry, data.draw(moments)) for entry in confirmed if data.draw(st.booleans())]
-    assert fold(data.draw(st.permutations(story + before))) == fold(story)
+    assert fold(data.draw(st.permutations(timeline + before))) == fold(timeline)
 
 
 @tried(80)
-@given(stories(), st.data())
-def test_a_stub_takes_nothing_away_from_one_who_has_read_the_entry(story: Story, data: st.DataObject) -> None:
-    stubs = [stub(entry) for entry in story if entry["seq"] and data.draw(st.booleans())]
-    assert fold(data.draw(st.permutations(story + stubs))) == fold(story)
+@given(timelines(), st.data())
+def test_a_stub_takes_nothing_away_from_one_who_has_read_the_entry(
+    timeline: TimelineExample, data: st.DataObject
+) -> None:
+    stubs = [stub(entry) for entry in timeline if entry["seq"] and data.draw(st.booleans())]
+    assert fold(data.draw(st.permutations(timeline + stubs))) == fold(timeline)
 
 
 @tried(100)
 @given(patients(), st.data())
 def test_the_patient_and_the_ladder_do_not_depend_on_who_sent_first(
-    story: Story, data: st.DataObject
+    timeline: TimelineExample, data: st.DataObject
 ) -> None:
     one, other = (
-        fold(alerted() + [entry | {"seq": n} for n, entry in enumerate(data.draw(st.permutations(story)), 5)])
+        fold(
+            alerted()
+            + [entry | {"seq": n} for n, entry in enumerate(data.draw(st.permutations(timeline)), 5)]
+        )
         for _ in range(2)
     )
     assert unnumbered(one) == unnumbered(other)
@@ -74,10 +79,10 @@ def reached(state: dict[str, Any]) -> dict[str, dict[str, str]]:
 
 
 @tried(100)
-@given(stories())
-def test_every_shock_counts_once_or_there_is_a_reason(story: Story) -> None:
-    state = fold(story)
-    told = {entry["id"] for entry in story if entry["kind"] == "shock_delivered"}
+@given(timelines())
+def test_every_shock_counts_once_or_there_is_a_reason(timeline: TimelineExample) -> None:
+    state = fold(timeline)
+    told = {entry["id"] for entry in timeline if entry["kind"] == "shock_delivered"}
     cares = [held["care"] for held in state["patients"].values()]
     counted = [shock["entry"] for care in cares for shock in care["shocks"]]
     assert sum(care["shock_count"] for care in cares) == len(counted) == len(set(counted))
@@ -85,10 +90,10 @@ def test_every_shock_counts_once_or_there_is_a_reason(story: Story) -> None:
 
 
 @tried(100)
-@given(stories())
-def test_what_is_said_of_corrections_is_true(story: Story) -> None:
-    state = fold(story)
-    kinds = {entry["id"]: entry["kind"] for entry in story}
+@given(timelines())
+def test_what_is_said_of_corrections_is_true(timeline: TimelineExample) -> None:
+    state = fold(timeline)
+    kinds = {entry["id"]: entry["kind"] for entry in timeline}
     assert state["withdrawn"].keys().isdisjoint(state["same"])
     for target, withdrawal in state["withdrawn"].items():
         assert (kinds[target] != "withheld", kinds[withdrawal]) == (True, "entry_withdrawn")
@@ -99,11 +104,11 @@ def test_what_is_said_of_corrections_is_true(story: Story) -> None:
 
 
 @tried(100)
-@given(stories(corrected_commands))
-def test_no_correction_takes_a_unit_or_the_call_away(story: Story) -> None:
+@given(timelines(corrected_commands))
+def test_no_correction_takes_a_unit_or_the_call_away(timeline: TimelineExample) -> None:
     """Marks and withdrawals are of facts: who was alerted, and who gave and took over, stays as it was told."""
-    facts_only = [entry for entry in story if entry["kind"] not in ("entry_withdrawn", "marked_same")]
-    state, without = fold(story), fold(facts_only)
+    facts_only = [entry for entry in timeline if entry["kind"] not in ("entry_withdrawn", "marked_same")]
+    state, without = fold(timeline), fold(facts_only)
     for part in ("phase", "number", "category", "trigger", "age", "exercise", "opened_at"):
         assert state[part] == without[part]
     for part in ("from_unit", "accepted_entry", "accepted_at", "through_seq"):
@@ -121,7 +126,7 @@ def column(state: dict[str, Any], name: str) -> dict[str, Any]:
 
 
 @tried(40)
-@given(stories())
-def test_seq_is_the_highest_confirmed(story: Story) -> None:
-    assert fold(story)["seq"] == max((entry["seq"] or 0 for entry in story), default=0)
-    assert len(story) <= MOST
+@given(timelines())
+def test_seq_is_the_highest_confirmed(timeline: TimelineExample) -> None:
+    assert fold(timeline)["seq"] == max((entry["seq"] or 0 for entry in timeline), default=0)
+    assert len(timeline) <= MOST

@@ -1,4 +1,4 @@
-"""Whatever is reported, by whomever, in whatever order and however often: the book and the tables tell the same story."""
+"""Whatever is reported, by whomever, in whatever order and however often: the book and the tables tell the same timeline."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from hypothesis import given
 from apps.incidents.models import Incident, Involvement
 from apps.incidents.reading import wire_entries
 from apps.journal.kinds import fold
-from apps.journal.models import Entry, Head, Story
+from apps.journal.models import Entry, Head, Timeline
 from apps.journal.selectors import entries_of
 from apps.journal.verify import verify_stream
 from apps.journal.wire import bare_entry
@@ -50,16 +50,18 @@ def test_the_book_and_the_tables_agree(scene: Scene, batches: list[list[Act]]) -
 
 
 def the_state_is_what_the_entries_fold_to(call: UUID) -> None:
-    story, entries = Story.objects.get(pk=call), list(entries_of({call}))
-    assert [entry.seq for entry in entries] == list(range(1, story.seq + 1))
-    assert story.state == fold([bare_entry(entry) for entry in entries])
-    assert story.state == fold(wire_entries(entries)[::-1])
-    shocks = [shock["entry"] for shock in story.state["patients"][str(story.pk)]["care"]["shocks"]]
-    assert story.state["patients"][str(story.pk)]["care"]["shock_count"] == len(set(shocks)) == len(shocks)
+    timeline, entries = Timeline.objects.get(pk=call), list(entries_of({call}))
+    assert [entry.seq for entry in entries] == list(range(1, timeline.seq + 1))
+    assert timeline.state == fold([bare_entry(entry) for entry in entries])
+    assert timeline.state == fold(wire_entries(entries)[::-1])
+    shocks = [shock["entry"] for shock in timeline.state["patients"][str(timeline.pk)]["care"]["shocks"]]
+    assert (
+        timeline.state["patients"][str(timeline.pk)]["care"]["shock_count"] == len(set(shocks)) == len(shocks)
+    )
 
 
 def the_involvements_are_those_of_the_state(call: UUID) -> None:
-    state = Story.objects.get(pk=call).state
+    state = Timeline.objects.get(pk=call).state
     rows = Involvement.objects.filter(incident=call).values_list("unit", "status", "is_active", "agency")
     assert {str(unit): (status, is_active, str(agency)) for unit, status, is_active, agency in rows} == {
         unit: (part["status"], part["ended_at"] is None, part["agency"])
@@ -84,7 +86,7 @@ def the_receipts_are_true(shift: Shift) -> None:
     } == set()
     recorded = shift.recorded()
     assert sum(one["outcome"] == "recorded" for one in shift.receipts) == len(recorded)
-    reported = Entry.objects.filter(story__in=shift.calls).exclude(report_digest="")
+    reported = Entry.objects.filter(timeline__in=shift.calls).exclude(report_digest="")
     assert {str(entry.pk): (entry.seq, entry.position, entry.flags) for entry in reported} == {
         id_: (one["seq"], one["position"], one["flags"]) for id_, one in recorded.items()
     }

@@ -20,7 +20,7 @@ from apps.core.clock import now, to_wire
 from apps.core.ids import derived_id, new_id
 from apps.incidents.reading import wire_entries
 from apps.journal.kinds import State, fold
-from apps.journal.models import Entry, Story
+from apps.journal.models import Entry, Timeline
 from apps.journal.selectors import entries_of
 from apps.reports.inbox import read_report, take
 from apps.units.selectors import actor_of
@@ -127,17 +127,17 @@ def discarded() -> Iterator[None]:
 
 @tried(40)
 @given(steps)
-def test_three_devices_tell_one_story(scene: Scene, steps: list[Step]) -> None:
+def test_three_devices_tell_one_timeline(scene: Scene, steps: list[Step]) -> None:
     with discarded():
         devices, told = _played(replace(scene, clients={}), steps)
         for device in devices:
             device.send(is_heard=True)
         for device in devices:
             device.listen()
-        story = Story.objects.get(pk=devices[0].incident)
-        assert [device.view() for device in devices] == [story.state] * 3
-        _nothing_is_lost_or_doubled(story.state, told)
-        reported = Entry.objects.filter(story=story).exclude(report_digest="")
+        timeline = Timeline.objects.get(pk=devices[0].incident)
+        assert [device.view() for device in devices] == [timeline.state] * 3
+        _nothing_is_lost_or_doubled(timeline.state, told)
+        reported = Entry.objects.filter(timeline=timeline).exclude(report_digest="")
         assert {str(entry) for entry in reported.values_list("pk", flat=True)} == set(told)
 
 

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from apps.core.ids import new_id
 from apps.incidents.actions import NewAlert, raise_alert
-from apps.journal.models import Story
+from apps.journal.models import Timeline
 from apps.journal.transaction import in_transaction
 from tests.support.constants import OFFICER, PARAMEDIC
 from tests.support.factories import Scene
@@ -21,7 +21,7 @@ def offer(scene: Scene, incident: str, name: str = OFFICER, **more: Any) -> tupl
 def accepted(
     scene: Scene, incident: str, handover: str, name: str = PARAMEDIC, **more: Any
 ) -> dict[str, Any]:
-    seq = Story.objects.get(pk=incident).seq
+    seq = Timeline.objects.get(pk=incident).seq
     payload = {"handover": handover, "through_seq": seq}
     return scene.client(name).record("accept_handover", incident, payload, **more)
 
@@ -31,7 +31,7 @@ def withdrawn(scene: Scene, incident: str, handover: str, name: str = OFFICER) -
 
 
 def held(incident: str, handover: str) -> dict[str, Any]:
-    found: dict[str, Any] = Story.objects.get(pk=incident).state["handovers"][handover]
+    found: dict[str, Any] = Timeline.objects.get(pk=incident).state["handovers"][handover]
     return found
 
 
@@ -51,4 +51,4 @@ def send_second_crew(scene: Scene, incident: str, sign: str = "A2", service: str
         eta_s=300,
         distance_m=4_000,
     )
-    in_transaction(lambda journal: raise_alert(journal, UUID(incident), alert), stories={UUID(incident)})
+    in_transaction(lambda journal: raise_alert(journal, UUID(incident), alert), timelines={UUID(incident)})

@@ -8,7 +8,7 @@ import pytest
 
 from apps.core.clock import to_wire
 from apps.core.ids import new_id
-from apps.journal.models import Entry, Story
+from apps.journal.models import Entry, Timeline
 from tests.handovers.giving import accepted, held, offer, refusal, withdrawn
 from tests.support.actions import accept, opened, report
 from tests.support.constants import OFFICER, PARAMEDIC, SUPERVISOR, TECHNICIAN
@@ -78,7 +78,7 @@ def test_what_the_giver_tells_afterwards_is_late_and_the_receiver_is_not(scene: 
     assert scene.client(OFFICER).record("shock_delivered", incident, at=-60)["flags"] == ["late"]
     assert scene.client("police_clinician").record("cpr_started", incident)["flags"] == ["late"]
     assert scene.client(PARAMEDIC).record("shock_delivered", incident)["flags"] == []
-    assert Story.objects.get(pk=incident).state["patients"][str(incident)]["care"]["shock_count"] == 2
+    assert Timeline.objects.get(pk=incident).state["patients"][str(incident)]["care"]["shock_count"] == 2
 
 
 def test_without_a_crew_there_is_nobody_to_hand_over_to(scene: Scene, untouched: Untouched) -> None:
@@ -103,7 +103,7 @@ def test_offered_again_it_is_the_same_offer(scene: Scene, incident: str, untouch
     with untouched():
         _, again = offer(scene, incident, "police_clinician")
     assert again == first | {"outcome": "duplicate", "id": again["id"]}
-    assert list(Story.objects.get(pk=incident).state["handovers"]) == [handover]
+    assert list(Timeline.objects.get(pk=incident).state["handovers"]) == [handover]
 
 
 @pytest.mark.parametrize("name", [OFFICER, "police_clinician"])

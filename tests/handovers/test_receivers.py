@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from apps.core.ids import new_id
-from apps.journal.models import Entry, Story
+from apps.journal.models import Entry, Timeline
 from tests.handovers.giving import accepted, held, offer, refusal, send_second_crew, withdrawn
 from tests.support.constants import OFFICER, PARAMEDIC, TECHNICIAN
 from tests.support.factories import Scene
@@ -203,4 +203,4 @@ def test_an_id_is_used_once(scene: Scene, incident: str, untouched: Untouched, e
     with untouched():
         receipt = scene.client(OFFICER).record("offer_handover", incident, {"handover": handover})
     assert refusal(receipt) == ("refused", "handover_not_open", NOT_OPEN)
-    assert Story.objects.get(pk=incident).state["handovers"][handover]["state"] == ended
+    assert Timeline.objects.get(pk=incident).state["handovers"][handover]["state"] == ended

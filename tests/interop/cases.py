@@ -13,7 +13,7 @@ from tests.support.entries import (
     PARAMEDIC,
     POLICE,
     XT21,
-    Story,
+    TimelineExample,
     at,
     begun,
     handover_id,
@@ -63,83 +63,83 @@ def source(entries: list[WireEntry], **changed: Any) -> Source:
     )
 
 
-def edition(story: Story, patient: str = INCIDENT, **changed: Any) -> Edition:
-    return edition_of(source(story.entries, **changed), patient)
+def edition(timeline: TimelineExample, patient: str = INCIDENT, **changed: Any) -> Edition:
+    return edition_of(source(timeline.entries, **changed), patient)
 
 
-def worked() -> Story:
+def worked() -> TimelineExample:
     """Not yet handed over: an arrest with three shocks, a second patient with a tourniquet."""
-    story = begun("worked")
+    timeline = begun("worked")
     for who, moment in ((OFFICER, "42:10"), (PARAMEDIC, "46:00")):
-        story.reach(moment, "mobile", by=who)
-    story.reach("43:00", "on_scene", by=OFFICER)
-    story.reach("43:30", "at_patient", by=OFFICER)
-    _officer(story)
-    story.reach("48:00", "on_scene", by=PARAMEDIC)
-    story.reach("48:40", "at_patient", by=PARAMEDIC)
-    _crew(story)
-    _second(story)
-    return story
+        timeline.reach(moment, "mobile", by=who)
+    timeline.reach("43:00", "on_scene", by=OFFICER)
+    timeline.reach("43:30", "at_patient", by=OFFICER)
+    _officer(timeline)
+    timeline.reach("48:00", "on_scene", by=PARAMEDIC)
+    timeline.reach("48:40", "at_patient", by=PARAMEDIC)
+    _crew(timeline)
+    _second(timeline)
+    return timeline
 
 
-def _officer(story: Story) -> None:
-    story.record("43:35", "patient_described", {"age_years": 58, "sex": "male"}, by=OFFICER)
-    story.record("43:40", "arrest_recognised", by=OFFICER)
-    story.record("43:45", "cpr_started", by=OFFICER)
-    story.record("44:10", "aed_on", by=OFFICER)
-    story.record("44:30", "pads_applied", {"position": "antero_lateral"}, by=OFFICER)
-    story.record("44:40", "cpr_paused", {"reason": "rhythm_check"}, by=OFFICER)
-    story.record("44:45", "rhythm_analysed", {"shock_advised": True}, by=OFFICER)
-    story.shock("44:50", by=OFFICER, energy_j=150)
-    story.record("44:52", "cpr_resumed", by=OFFICER)
-    story.record("45:30", "rescue_breaths_given", {"count": 2}, by=OFFICER)
-    story.shock("46:52", by=OFFICER)
-    story.record("47:10", "history_told", {"topic": "allergies"}, by=OFFICER, text="Penicillin")
+def _officer(timeline: TimelineExample) -> None:
+    timeline.record("43:35", "patient_described", {"age_years": 58, "sex": "male"}, by=OFFICER)
+    timeline.record("43:40", "arrest_recognised", by=OFFICER)
+    timeline.record("43:45", "cpr_started", by=OFFICER)
+    timeline.record("44:10", "aed_on", by=OFFICER)
+    timeline.record("44:30", "pads_applied", {"position": "antero_lateral"}, by=OFFICER)
+    timeline.record("44:40", "cpr_paused", {"reason": "rhythm_check"}, by=OFFICER)
+    timeline.record("44:45", "rhythm_analysed", {"shock_advised": True}, by=OFFICER)
+    timeline.shock("44:50", by=OFFICER, energy_j=150)
+    timeline.record("44:52", "cpr_resumed", by=OFFICER)
+    timeline.record("45:30", "rescue_breaths_given", {"count": 2}, by=OFFICER)
+    timeline.shock("46:52", by=OFFICER)
+    timeline.record("47:10", "history_told", {"topic": "allergies"}, by=OFFICER, text="Penicillin")
 
 
-def _crew(story: Story) -> None:
-    story.record("48:50", "rhythm_seen", {"rhythm": "vf"}, by=PARAMEDIC)
-    story.shock("48:55", by=PARAMEDIC, energy_j=200)
-    story.record("49:20", "airway_managed", {"adjunct": "supraglottic"}, by=PARAMEDIC)
-    story.record("49:30", "oxygen_given", {"litres_per_min": 15, "by": "bag_valve_mask"}, by=PARAMEDIC)
+def _crew(timeline: TimelineExample) -> None:
+    timeline.record("48:50", "rhythm_seen", {"rhythm": "vf"}, by=PARAMEDIC)
+    timeline.shock("48:55", by=PARAMEDIC, energy_j=200)
+    timeline.record("49:20", "airway_managed", {"adjunct": "supraglottic"}, by=PARAMEDIC)
+    timeline.record("49:30", "oxygen_given", {"litres_per_min": 15, "by": "bag_valve_mask"}, by=PARAMEDIC)
     drug = {"drug": "adrenaline", "dose": 1.0, "unit": "mg", "route": "iv"}
-    story.record("50:00", "drug_given", drug, by=PARAMEDIC)
-    story.record("50:05", "drug_given", {"drug": "other", "route": "io"}, by=PARAMEDIC)
-    story.record("52:00", "pulse_returned", by=PARAMEDIC)
-    story.record("53:00", "observations_taken", OBSERVED, by=PARAMEDIC)
-    story.record("53:10", "patient_identified", by=PARAMEDIC, text=IDENTITY)
-    story.record("53:30", "warmth_kept", {"by": ["blanket", "foil"]}, by=PARAMEDIC)
-    story.record(
+    timeline.record("50:00", "drug_given", drug, by=PARAMEDIC)
+    timeline.record("50:05", "drug_given", {"drug": "other", "route": "io"}, by=PARAMEDIC)
+    timeline.record("52:00", "pulse_returned", by=PARAMEDIC)
+    timeline.record("53:00", "observations_taken", OBSERVED, by=PARAMEDIC)
+    timeline.record("53:10", "patient_identified", by=PARAMEDIC, text=IDENTITY)
+    timeline.record("53:30", "warmth_kept", {"by": ["blanket", "foil"]}, by=PARAMEDIC)
+    timeline.record(
         "54:00", "note_added", by=PARAMEDIC, text="Collapse was seen by his wife.\nShe called at once."
     )
 
 
-def _second(story: Story) -> None:
-    story.record("50:30", "patient_found", {"patient": SECOND, "tag": "A-17"}, by=OFFICER)
+def _second(timeline: TimelineExample) -> None:
+    timeline.record("50:30", "patient_found", {"patient": SECOND, "tag": "A-17"}, by=OFFICER)
     wound = {"patient": SECOND, "region": "left_thigh", "face": "front", "injury": "stab"}
-    story.record("50:40", "injury_found", wound, by=OFFICER)
+    timeline.record("50:40", "injury_found", wound, by=OFFICER)
     applied = {"tourniquet": tourniquet_id(1), "limb": "left_leg", "site": "high", "over": "clothing"}
-    story.record(
+    timeline.record(
         "50:50",
         "tourniquet_applied",
         {"patient": SECOND, "device": "CAT 7", "time_known": True} | applied,
         by=OFFICER,
     )
     packed = {"patient": SECOND, "region": "left_thigh", "haemostatic": True, "phase": "direct_threat"}
-    story.record("51:20", "wound_packed", packed, by=OFFICER)
+    timeline.record("51:20", "wound_packed", packed, by=OFFICER)
     answers = {"walking": False, "severe_bleeding": True}
-    story.record(
+    timeline.record(
         "51:40",
         "triaged",
         {"patient": SECOND, "tool": "tst", "answers": answers, "category": "p1"},
         by=OFFICER,
     )
     of_it = {"patient": SECOND, "tourniquet": tourniquet_id(1)}
-    story.record("52:30", "tourniquet_reassessed", of_it | {"bleeding": False}, by=OFFICER)
+    timeline.record("52:30", "tourniquet_reassessed", of_it | {"bleeding": False}, by=OFFICER)
 
 
-def handed_over() -> Story:
-    story = worked()
+def handed_over() -> TimelineExample:
+    timeline = worked()
     offered = {
         "handover": handover_id(1),
         "patient": None,
@@ -147,17 +147,17 @@ def handed_over() -> Story:
         "to_unit": A101,
         "hospital": None,
     }
-    story.record("55:00", "handover_offered", offered, by=OFFICER)
-    story.record("55:20", "handover_received", {"handover": handover_id(1)}, by=PARAMEDIC)
-    accepted = {"handover": handover_id(1), "through_seq": story.entries[-1]["seq"]}
-    story.record("55:50", "handover_accepted", accepted, by=PARAMEDIC)
-    return story
+    timeline.record("55:00", "handover_offered", offered, by=OFFICER)
+    timeline.record("55:20", "handover_received", {"handover": handover_id(1)}, by=PARAMEDIC)
+    accepted = {"handover": handover_id(1), "through_seq": timeline.entries[-1]["seq"]}
+    timeline.record("55:50", "handover_accepted", accepted, by=PARAMEDIC)
+    return timeline
 
 
-def amended() -> Story:
+def amended() -> TimelineExample:
     """The second shock is withdrawn after the handover, and a third set of facts is told."""
-    story = handed_over()
-    second = [entry for entry in story.entries if entry["kind"] == "shock_delivered"][1]
-    story.withdraw("57:00", second["id"], by=OFFICER, reason="did_not_happen")
-    story.record("57:30", "rhythm_seen", {"rhythm": "sinus"}, by=PARAMEDIC)
-    return story
+    timeline = handed_over()
+    second = [entry for entry in timeline.entries if entry["kind"] == "shock_delivered"][1]
+    timeline.withdraw("57:00", second["id"], by=OFFICER, reason="did_not_happen")
+    timeline.record("57:30", "rhythm_seen", {"rhythm": "sinus"}, by=PARAMEDIC)
+    return timeline

@@ -28,20 +28,20 @@ def test_the_acceptance_makes_it_final() -> None:
 
 
 def test_what_units_do_later_changes_no_byte_of_the_final_one() -> None:
-    story = cases.handed_over()
-    before = document_bytes(edition(story))
-    story.reach("58:00", "transporting", by=PARAMEDIC)
-    story.reach("58:30", "clear", by=OFFICER)
-    story.record("58:40", "incident_closed", {"cause": "all_clear"})
-    assert standing(edition(story)) == ("final", 41, None)
-    assert document_bytes(edition(story)) == before
+    timeline = cases.handed_over()
+    before = document_bytes(edition(timeline))
+    timeline.reach("58:00", "transporting", by=PARAMEDIC)
+    timeline.reach("58:30", "clear", by=OFFICER)
+    timeline.record("58:40", "incident_closed", {"cause": "all_clear"})
+    assert standing(edition(timeline)) == ("final", 41, None)
+    assert document_bytes(edition(timeline)) == before
 
 
 def test_what_is_told_of_the_other_patient_changes_nothing_either() -> None:
-    story = cases.handed_over()
-    story.record("58:00", "note_added", {"patient": SECOND}, by=OFFICER, text="Warm hands.")
-    assert standing(edition(story)) == ("final", 41, None)
-    assert standing(edition(story, SECOND)) == ("preliminary", 42, None)
+    timeline = cases.handed_over()
+    timeline.record("58:00", "note_added", {"patient": SECOND}, by=OFFICER, text="Warm hands.")
+    assert standing(edition(timeline)) == ("final", 41, None)
+    assert standing(edition(timeline, SECOND)) == ("preliminary", 42, None)
 
 
 def test_what_is_told_after_it_amends_and_replaces_it() -> None:
@@ -49,19 +49,21 @@ def test_what_is_told_after_it_amends_and_replaces_it() -> None:
 
 
 def test_a_withdrawal_alone_amends() -> None:
-    story = cases.handed_over()
-    shock = next(entry for entry in story.entries if entry["kind"] == "shock_delivered")
-    story.withdraw("58:00", shock["id"], by=OFFICER)
-    assert standing(edition(story)) == ("amended", 42, 41)
+    timeline = cases.handed_over()
+    shock = next(entry for entry in timeline.entries if entry["kind"] == "shock_delivered")
+    timeline.withdraw("58:00", shock["id"], by=OFFICER)
+    assert standing(edition(timeline)) == ("amended", 42, 41)
 
 
 def test_the_handover_at_the_hospital_is_a_final_edition_again() -> None:
-    story = cases.amended()
+    timeline = cases.amended()
     given = {"handover": handover_id(2), "patient": None, "from_unit": A101, "to_unit": None}
-    story.record("58:10", "handover_offered", given | {"hospital": "Leeds General"}, by=PARAMEDIC)
+    timeline.record("58:10", "handover_offered", given | {"hospital": "Leeds General"}, by=PARAMEDIC)
     accepted = {"handover": handover_id(2), "through_seq": 44}
-    story.record("58:20", "handover_accepted", accepted, by=PARAMEDIC, text="Sister A. Okafor, charge nurse")
-    of = edition(story)
+    timeline.record(
+        "58:20", "handover_accepted", accepted, by=PARAMEDIC, text="Sister A. Okafor, charge nurse"
+    )
+    of = edition(timeline)
     assert standing(of) == ("final", 45, 41)
     assert (
         "A101 to Leeds General, accepted 22 Nov 2026 22:58, received by Sister A. Okafor, charge nurse"
@@ -77,11 +79,11 @@ def test_an_edition_has_one_name_and_the_next_one_another() -> None:
 
 
 def test_of_two_records_of_one_person_there_is_one() -> None:
-    story = cases.worked()
-    story.record("56:00", "patients_merged", {"patient": SECOND, "into": INCIDENT}, by=OFFICER)
-    assert edition(story, SECOND).number == edition(story).number == "WY-20261122-0042.1"
-    assert document_bytes(edition(story, SECOND)) == document_bytes(edition(story))
-    assert "Tourniquet on, left leg, high, CAT 7" in plain_text(edition(story))
+    timeline = cases.worked()
+    timeline.record("56:00", "patients_merged", {"patient": SECOND, "into": INCIDENT}, by=OFFICER)
+    assert edition(timeline, SECOND).number == edition(timeline).number == "WY-20261122-0042.1"
+    assert document_bytes(edition(timeline, SECOND)) == document_bytes(edition(timeline))
+    assert "Tourniquet on, left leg, high, CAT 7" in plain_text(edition(timeline))
 
 
 def test_a_patient_whom_nobody_found_has_no_record() -> None:
@@ -91,25 +93,25 @@ def test_a_patient_whom_nobody_found_has_no_record() -> None:
 
 @pytest.mark.parametrize("made", [document_bytes, plain_text, pdf])
 def test_the_order_in_which_entries_came_changes_no_byte(made: Any) -> None:
-    story = cases.amended()
-    turned = edition_of(source(list(reversed(story.entries))), INCIDENT)
-    assert made(turned) == made(edition(story))
+    timeline = cases.amended()
+    turned = edition_of(source(list(reversed(timeline.entries))), INCIDENT)
+    assert made(turned) == made(edition(timeline))
 
 
 def test_the_digest_is_of_these_entries_and_of_no_others() -> None:
-    story = cases.worked()
-    before = edition(story).digest
-    story.entries[-1]["payload"] = story.entries[-1]["payload"] | {"bleeding": True}
-    changed = edition(story).digest
+    timeline = cases.worked()
+    before = edition(timeline).digest
+    timeline.entries[-1]["payload"] = timeline.entries[-1]["payload"] | {"bleeding": True}
+    changed = edition(timeline).digest
     assert (len(before), before == changed) == (64, False)
 
 
 def test_an_identity_that_was_erased_leaves_no_name() -> None:
-    story = cases.worked()
-    entry = next(one for one in story.entries if one["kind"] == "patient_identified")
+    timeline = cases.worked()
+    entry = next(one for one in timeline.entries if one["kind"] == "patient_identified")
     entry["text"] = None
-    patient = document(edition(story))["entry"][1]["resource"]
+    patient = document(edition(timeline))["entry"][1]["resource"]
     assert "name" not in patient
     assert "birthDate" not in patient
     assert [one["system"] for one in patient["identifier"]] == ["urn:coresponder:patient"]
-    assert "Name not known" in plain_text(edition(story))
+    assert "Name not known" in plain_text(edition(timeline))

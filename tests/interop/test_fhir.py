@@ -9,26 +9,28 @@ import pytest
 from apps.interop.fhir.bundle import document
 from tests.interop import cases
 from tests.interop.cases import SECOND, edition
-from tests.support.entries import INCIDENT, OFFICER, PARAMEDIC, Story, at, begun, tourniquet_id
+from tests.support.entries import INCIDENT, OFFICER, PARAMEDIC, TimelineExample, at, begun, tourniquet_id
 
 Json = dict[str, Any]
 SCT, LOINC = "http://snomed.info/sct", "http://loinc.org"
 
 
-def resources(story: Story, kind: str, patient: str = INCIDENT) -> list[Json]:
-    made = document(edition(story, patient))
+def resources(timeline: TimelineExample, kind: str, patient: str = INCIDENT) -> list[Json]:
+    made = document(edition(timeline, patient))
     return [one["resource"] for one in made["entry"] if one["resource"]["resourceType"] == kind]
 
 
-def only(story: Story, kind: str, patient: str = INCIDENT) -> Json:
-    (found,) = resources(story, kind, patient)
+def only(timeline: TimelineExample, kind: str, patient: str = INCIDENT) -> Json:
+    (found,) = resources(timeline, kind, patient)
     return found
 
 
-def of_code(story: Story, kind: str, system: str, code: str, patient: str = INCIDENT) -> list[Json]:
+def of_code(
+    timeline: TimelineExample, kind: str, system: str, code: str, patient: str = INCIDENT
+) -> list[Json]:
     return [
         one
-        for one in resources(story, kind, patient)
+        for one in resources(timeline, kind, patient)
         if {"system": system, "code": code} in _codings(one["code"])
     ]
 
@@ -37,8 +39,8 @@ def _codings(concept: Json) -> list[Json]:
     return [{"system": one["system"], "code": one["code"]} for one in concept.get("coding", [])]
 
 
-def of_words(story: Story, kind: str, words: str, patient: str = INCIDENT) -> Json:
-    (found,) = [one for one in resources(story, kind, patient) if one["code"]["text"] == words]
+def of_words(timeline: TimelineExample, kind: str, words: str, patient: str = INCIDENT) -> Json:
+    (found,) = [one for one in resources(timeline, kind, patient) if one["code"]["text"] == words]
     return found
 
 
@@ -69,11 +71,11 @@ def test_the_composition() -> None:
 
 
 def test_the_amended_one_replaces_the_final_one_and_says_what_was_in_error() -> None:
-    final, story = document(edition(cases.handed_over())), cases.amended()
-    composition = only(story, "Composition")
+    final, timeline = document(edition(cases.handed_over())), cases.amended()
+    composition = only(timeline, "Composition")
     assert composition["status"] == "amended"
     assert composition["relatesTo"] == [{"code": "replaces", "targetIdentifier": final["identifier"]}]
-    shocks = of_code(story, "Procedure", SCT, "426220008")
+    shocks = of_code(timeline, "Procedure", SCT, "426220008")
     assert [(one["performedDateTime"], one["status"]) for one in shocks] == [
         (at("44:50"), "completed"),
         (at("48:55"), "completed"),
@@ -82,10 +84,10 @@ def test_the_amended_one_replaces_the_final_one_and_says_what_was_in_error() -> 
 
 
 def test_what_was_withdrawn_before_the_handover_was_never_in_it() -> None:
-    story = cases.worked()
-    shock = next(entry for entry in story.entries if entry["kind"] == "shock_delivered")
-    story.withdraw("54:30", shock["id"], by=OFFICER)
-    shocks = of_code(story, "Procedure", SCT, "426220008")
+    timeline = cases.worked()
+    shock = next(entry for entry in timeline.entries if entry["kind"] == "shock_delivered")
+    timeline.withdraw("54:30", shock["id"], by=OFFICER)
+    shocks = of_code(timeline, "Procedure", SCT, "426220008")
     assert [one["performedDateTime"] for one in shocks] == [at("46:52"), at("48:55")]
 
 
@@ -138,9 +140,9 @@ def test_cpr_is_a_procedure_for_each_stretch() -> None:
 
 
 def test_cpr_that_still_runs_has_no_end() -> None:
-    story = begun("running")
-    story.record("43:45", "cpr_started", by=OFFICER)
-    (span,) = of_code(story, "Procedure", SCT, "89666000")
+    timeline = begun("running")
+    timeline.record("43:45", "cpr_started", by=OFFICER)
+    (span,) = of_code(timeline, "Procedure", SCT, "89666000")
     assert (span["status"], span["performedPeriod"]) == ("in-progress", {"start": at("43:45")})
 
 
@@ -161,23 +163,23 @@ def test_the_tourniquet_and_the_wound() -> None:
 
 
 def test_a_conversion_is_part_of_the_tourniquet() -> None:
-    story = cases.worked()
+    timeline = cases.worked()
     of_it = {"patient": SECOND, "tourniquet": tourniquet_id(1)}
-    story.record("53:00", "tourniquet_conversion_started", of_it, by=PARAMEDIC)
-    story.record("53:40", "tourniquet_conversion_failed", of_it, by=PARAMEDIC)
+    timeline.record("53:00", "tourniquet_conversion_started", of_it, by=PARAMEDIC)
+    timeline.record("53:40", "tourniquet_conversion_failed", of_it, by=PARAMEDIC)
     words = "Tourniquet conversion failed; the tourniquet stays"
-    conversion = of_words(story, "Procedure", words, SECOND)
-    (tourniquet,) = of_code(story, "Procedure", SCT, "20655006", SECOND)
+    conversion = of_words(timeline, "Procedure", words, SECOND)
+    (tourniquet,) = of_code(timeline, "Procedure", SCT, "20655006", SECOND)
     assert (conversion["status"], conversion["performedDateTime"]) == ("stopped", at("53:40"))
     assert conversion["partOf"] == [{"reference": f"urn:uuid:{tourniquet['id']}"}]
     assert "note" not in conversion
 
 
 def test_a_conversion_says_who_agreed() -> None:
-    story = cases.worked()
+    timeline = cases.worked()
     of_it = {"patient": SECOND, "tourniquet": tourniquet_id(1), "agreed_with": OFFICER.person}
-    story.record("53:00", "tourniquet_conversion_started", of_it, by=PARAMEDIC)
-    conversion = of_words(story, "Procedure", "Tourniquet being converted", SECOND)
+    timeline.record("53:00", "tourniquet_conversion_started", of_it, by=PARAMEDIC)
+    conversion = of_words(timeline, "Procedure", "Tourniquet being converted", SECOND)
     assert conversion["note"] == [{"text": "Agreed with a second clinician"}]
 
 
@@ -243,19 +245,19 @@ def test_the_score_with_its_parts() -> None:
 
 
 def test_a_set_with_a_part_missing_has_no_total() -> None:
-    story = begun("short")
-    story.record("43:00", "observations_taken", {"rr": 16, "pulse": 80}, by=PARAMEDIC)
-    (total,) = of_code(story, "Observation", SCT, "1104051000000101")
+    timeline = begun("short")
+    timeline.record("43:00", "observations_taken", {"rr": 16, "pulse": 80}, by=PARAMEDIC)
+    (total,) = of_code(timeline, "Observation", SCT, "1104051000000101")
     assert ("valueQuantity" in total, len(total["hasMember"])) == (False, 2)
     assert total["dataAbsentReason"]["coding"][0]["code"] == "unknown"
 
 
 def test_a_child_is_not_scored() -> None:
-    story = begun("child")
-    story.record("42:00", "patient_described", {"age_years": 9}, by=PARAMEDIC)
-    story.record("43:00", "observations_taken", cases.OBSERVED, by=PARAMEDIC)
-    assert of_code(story, "Observation", SCT, "1104051000000101") == []
-    (age,) = of_code(story, "Observation", LOINC, "30525-0")
+    timeline = begun("child")
+    timeline.record("42:00", "patient_described", {"age_years": 9}, by=PARAMEDIC)
+    timeline.record("43:00", "observations_taken", cases.OBSERVED, by=PARAMEDIC)
+    assert of_code(timeline, "Observation", SCT, "1104051000000101") == []
+    (age,) = of_code(timeline, "Observation", LOINC, "30525-0")
     assert age["valueQuantity"]["value"] == 9
 
 
@@ -291,21 +293,21 @@ def test_where_it_comes_from() -> None:
 
 
 def test_life_extinct_has_a_section_of_its_own() -> None:
-    story = begun("dead")
-    story.record(
+    timeline = begun("dead")
+    timeline.record(
         "43:00", "life_extinct_recognised", {"criteria": ["rigor_mortis", "no_exclusion"]}, by=PARAMEDIC
     )
-    assert only(story, "Patient")["deceasedDateTime"] == at("43:00")
-    said = of_words(story, "Observation", "Recognition of life extinct")
+    assert only(timeline, "Patient")["deceasedDateTime"] == at("43:00")
+    said = of_words(timeline, "Observation", "Recognition of life extinct")
     assert said["valueString"] == "Rigor mortis, no exclusion"
-    sections = [one["code"]["coding"][0]["code"] for one in only(story, "Composition")["section"]]
+    sections = [one["code"]["coding"][0]["code"] for one in only(timeline, "Composition")["section"]]
     assert "life-extinct-details" in sections
 
 
 def test_words_that_look_like_markup_stay_words() -> None:
-    story = cases.worked()
-    story.record("56:00", "history_told", {"topic": "background"}, by=PARAMEDIC, text="<script>&\x0b ]]>")
-    sections = {one["title"]: one["text"]["div"] for one in only(story, "Composition")["section"]}
+    timeline = cases.worked()
+    timeline.record("56:00", "history_told", {"topic": "background"}, by=PARAMEDIC, text="<script>&\x0b ]]>")
+    sections = {one["title"]: one["text"]["div"] for one in only(timeline, "Composition")["section"]}
     assert sections["Background"] == (
         '<div xmlns="http://www.w3.org/1999/xhtml"><p>Background: &lt;script&gt;&amp; ]]&gt;</p></div>'
     )

@@ -12,9 +12,9 @@ from lxml import etree
 from apps.interop.nemsis.dataset import nemsis_xml
 from tests.folds.effort import tried
 from tests.interop import cases, oracles
-from tests.interop.any_story import care_stories
+from tests.interop.any_timeline import care_timelines
 from tests.interop.cases import source
-from tests.support.entries import A101, OFFICER, PARAMEDIC, XT21, Story, begun, handover_id
+from tests.support.entries import A101, OFFICER, PARAMEDIC, XT21, TimelineExample, begun, handover_id
 
 pytestmark = pytest.mark.timeout(400)
 NEM = "{http://www.nemsis.org}"
@@ -41,8 +41,8 @@ def _with_oracles() -> None:
     oracles.require_oracles()
 
 
-def report(story: Story, unit: str = XT21, patient: str = ".1") -> etree._Element:
-    root = etree.fromstring(nemsis_xml(source(story.entries)))
+def report(timeline: TimelineExample, unit: str = XT21, patient: str = ".1") -> etree._Element:
+    root = etree.fromstring(nemsis_xml(source(timeline.entries)))
     sign = {XT21: "XT21", A101: "A101"}[unit]
     wanted = f"{cases.RECORD['number']}{patient}/{sign}"
     return next(one for one in root.iter(f"{NEM}PatientCareReport") if value(one, "eRecord.01") == wanted)
@@ -61,8 +61,8 @@ def is_nil(of: etree._Element, name: str) -> bool:
     return found.get(f"{XSI}nil") == "true" and found.get("NV") == "7701003" and not found.text
 
 
-def complaints(story: Story) -> Iterator[str]:
-    xml = nemsis_xml(source(story.entries))
+def complaints(timeline: TimelineExample) -> Iterator[str]:
+    xml = nemsis_xml(source(timeline.entries))
     yield from oracles.schema_faults(xml)
     allowed = {f"WARNING nemSch_{one}" for group in NOT_RECORDED.values() for one in group}
     yield from oracles.schematron_faults(xml) - allowed
@@ -74,15 +74,15 @@ def test_schema_and_schematron_take_it(case: Any) -> None:
 
 
 @tried(25)
-@given(care_stories())
-def test_the_schema_takes_any_story(story: Story) -> None:
-    assert oracles.schema_faults(nemsis_xml(source(story.entries))) == []
+@given(care_timelines())
+def test_the_schema_takes_any_timeline(timeline: TimelineExample) -> None:
+    assert oracles.schema_faults(nemsis_xml(source(timeline.entries))) == []
 
 
 @tried(12)
-@given(care_stories())
-def test_the_schematron_finds_no_error_in_any_story(story: Story) -> None:
-    told = oracles.schematron_faults(nemsis_xml(source(story.entries)))
+@given(care_timelines())
+def test_the_schematron_finds_no_error_in_any_timeline(timeline: TimelineExample) -> None:
+    told = oracles.schematron_faults(nemsis_xml(source(timeline.entries)))
     assert [one for one in told if one.startswith("ERROR")] == []
 
 
@@ -119,15 +119,15 @@ def test_an_officer_is_law_enforcement_and_no_bystander() -> None:
 
 
 def test_who_was_there_before_any_unit() -> None:
-    story = cases.handed_over()
+    timeline = cases.handed_over()
     there = {
         "witnessed_by": "family",
         "bystander_cpr": "with_breaths",
         "bystander_aed": "shock",
         "cause": "drowning",
     }
-    story.record("47:00", "arrest_described", there, by=OFFICER)
-    of = report(story)
+    timeline.record("47:00", "arrest_described", there, by=OFFICER)
+    of = report(timeline)
     assert value(of, "eArrest.02") == "3002003"
     assert values(of, "eArrest.04") == ["3004003"]
     assert value(of, "eArrest.07") == "3007005"
@@ -136,10 +136,10 @@ def test_who_was_there_before_any_unit() -> None:
 
 
 def test_a_bystander_who_did_nothing_was_not_the_first() -> None:
-    story = cases.handed_over()
+    timeline = cases.handed_over()
     there = {"witnessed_by": "nobody", "bystander_cpr": "none", "bystander_aed": "none", "cause": "medical"}
-    story.record("47:00", "arrest_described", there, by=OFFICER)
-    of = report(story)
+    timeline.record("47:00", "arrest_described", there, by=OFFICER)
+    of = report(timeline)
     assert (value(of, "eArrest.02"), values(of, "eArrest.04"), value(of, "eArrest.07")) == (
         "3002001",
         ["3004001"],
@@ -161,16 +161,16 @@ def test_the_arrest() -> None:
 
 
 def test_an_arrest_before_the_crews_eyes_is_one_after_arrival() -> None:
-    story = begun("watched")
-    story.record("45:00", "observations_taken", {"pulse": 40}, by=PARAMEDIC)
-    story.record("46:00", "arrest_recognised", by=PARAMEDIC)
-    assert value(report(story, A101), "eArrest.01") == "3001005"
+    timeline = begun("watched")
+    timeline.record("45:00", "observations_taken", {"pulse": 40}, by=PARAMEDIC)
+    timeline.record("46:00", "arrest_recognised", by=PARAMEDIC)
+    assert value(report(timeline, A101), "eArrest.01") == "3001005"
 
 
 def test_where_nothing_was_looked_at_nothing_is_said() -> None:
-    story = begun("nothing")
-    story.record("45:00", "note_added", by=OFFICER)
-    assert is_nil(report(story), "eArrest.01")
+    timeline = begun("nothing")
+    timeline.record("45:00", "note_added", by=OFFICER)
+    assert is_nil(report(timeline), "eArrest.01")
 
 
 def test_the_officers_times() -> None:
@@ -199,13 +199,15 @@ def test_the_crews_report_marks_what_was_done_before_it() -> None:
 
 
 def test_a_crew_that_hands_over_at_a_hospital() -> None:
-    story = cases.handed_over()
-    story.reach("56:00", "transporting", by=PARAMEDIC)
-    story.reach("57:00", "at_hospital", by=PARAMEDIC)
+    timeline = cases.handed_over()
+    timeline.reach("56:00", "transporting", by=PARAMEDIC)
+    timeline.reach("57:00", "at_hospital", by=PARAMEDIC)
     given = {"handover": handover_id(2), "from_unit": A101, "to_unit": None, "hospital": "Leeds General"}
-    story.record("57:30", "handover_offered", given, by=PARAMEDIC)
-    story.record("58:00", "handover_accepted", {"handover": handover_id(2), "through_seq": 44}, by=PARAMEDIC)
-    of = report(story, A101)
+    timeline.record("57:30", "handover_offered", given, by=PARAMEDIC)
+    timeline.record(
+        "58:00", "handover_accepted", {"handover": handover_id(2), "through_seq": 44}, by=PARAMEDIC
+    )
+    of = report(timeline, A101)
     assert [value(of, f"eTimes.{number}") for number in ("09", "11", "12")] == [
         f"2026-11-22T22:{moment}.000+00:00" for moment in ("56:00", "57:00", "58:00")
     ]

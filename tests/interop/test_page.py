@@ -15,13 +15,13 @@ from apps.interop.pdf.page import MOST_SETS, pdf
 from apps.interop.text import WIDTH, plain_text
 from tests.interop import cases
 from tests.interop.cases import SECOND, edition
-from tests.support.entries import INCIDENT, OFFICER, PARAMEDIC, Story, begun, tourniquet_id
+from tests.support.entries import INCIDENT, OFFICER, PARAMEDIC, TimelineExample, begun, tourniquet_id
 from tests.wire.examples import examples
 
 
-def pages(story: Story, patient: str = INCIDENT, *, exercise: bool = False) -> list[str]:
+def pages(timeline: TimelineExample, patient: str = INCIDENT, *, exercise: bool = False) -> list[str]:
     """The text of each page, spaces and line breaks as one."""
-    read = PdfReader(BytesIO(pdf(edition(story, patient, exercise=exercise))))
+    read = PdfReader(BytesIO(pdf(edition(timeline, patient, exercise=exercise))))
     return [" ".join(page.extract_text().split()) for page in read.pages]
 
 
@@ -66,47 +66,49 @@ def test_an_exercise_says_so_first() -> None:
 
 
 def test_of_many_observations_the_oldest_are_summed_up() -> None:
-    story = begun("many")
+    timeline = begun("many")
     for minute in range(MOST_SETS + 3):
-        story.record(
+        timeline.record(
             f"{42 + minute}:00", "observations_taken", {"rr": 10 + minute, "pulse": 90}, by=PARAMEDIC
         )
-    (page,) = pages(story)
+    (page,) = pages(timeline)
     assert "3 earlier, 22:42 to 22:44: RR 10–12, pulse 90–90." in page
     assert "22:45 13 – – – 90" in page
     assert "22:44 12 –" not in page
 
 
 def test_a_second_page_is_announced() -> None:
-    story = cases.worked()
+    timeline = cases.worked()
     for number in range(55):
-        story.record(f"56:{number:02d}", "note_added", by=PARAMEDIC, text=f"Note {number}: " + "again " * 20)
-    first, second, *rest = pages(story)
+        timeline.record(
+            f"56:{number:02d}", "note_added", by=PARAMEDIC, text=f"Note {number}: " + "again " * 20
+        )
+    first, second, *rest = pages(timeline)
     assert ("Page 1 of 2" in first, "Page 2 of 2" in second, rest) == (True, True, [])
     assert "Patient WY-20261122-0042.1 · version 93" in second
     assert [number for number in range(55) if f"Note {number}:" not in first + second] == []
 
 
 def test_a_word_without_a_break_does_not_stop_the_page() -> None:
-    story = cases.worked()
-    story.record("56:00", "note_added", by=PARAMEDIC, text="x" * 2_000)
-    assert sum(page.count("x") for page in pages(story)) >= 2_000
+    timeline = cases.worked()
+    timeline.record("56:00", "note_added", by=PARAMEDIC, text="x" * 2_000)
+    assert sum(page.count("x") for page in pages(timeline)) >= 2_000
 
 
 def test_a_letter_that_cannot_be_printed_is_said() -> None:
-    story = cases.worked()
-    story.record("56:00", "note_added", by=PARAMEDIC, text="Called 王芳.")
-    (page,) = pages(story)
+    timeline = cases.worked()
+    timeline.record("56:00", "note_added", by=PARAMEDIC, text="Called 王芳.")
+    (page,) = pages(timeline)
     assert "Note: Called ??." in page
     assert "? stands for a letter that this page cannot print." in page
     assert "? stands for" not in pages(cases.worked())[0]
 
 
 def test_nor_one_of_a_name() -> None:
-    story = cases.worked()
-    entry = next(one for one in story.entries if one["kind"] == "patient_identified")
+    timeline = cases.worked()
+    entry = next(one for one in timeline.entries if one["kind"] == "patient_identified")
     entry["text"] = '{"name": "王芳", "born": null, "nhs_number": null}'
-    (page,) = pages(story)
+    (page,) = pages(timeline)
     assert "?? Patient WY-20261122-0042.1 · date of birth not known · NHS number not known" in page
     assert "? stands for a letter that this page cannot print." in page
 
@@ -129,10 +131,10 @@ def test_the_text_is_narrow_and_whole() -> None:
 
 
 def test_times_are_those_of_the_place() -> None:
-    story = cases.worked()
-    for entry in story.entries:
+    timeline = cases.worked()
+    for entry in timeline.entries:
         entry["occurred_at"] = entry["occurred_at"].replace("2026-11-22", "2026-07-22")
-    text = plain_text(edition(story, opened_at="2026-07-22T22:40:00.000Z"))
+    text = plain_text(edition(timeline, opened_at="2026-07-22T22:40:00.000Z"))
     assert "23:43:40  XT21   Cardiac arrest recognised" in text
     assert "Time: Call 23:40, arrest recognised 23:43" in text
 
@@ -151,9 +153,9 @@ def test_times_are_those_of_the_place() -> None:
     ],
 )
 def test_a_conversion_says_who_agreed(said: dict[str, Any], flags: tuple[str, ...], words: str) -> None:
-    story, of_it = cases.worked(), {"patient": SECOND, "tourniquet": tourniquet_id(1)}
-    story.record("53:00", "tourniquet_conversion_started", of_it | said, by=PARAMEDIC, flags=flags)
-    assert f"22:53:00  A101   {words}\n" in plain_text(edition(story, SECOND))
+    timeline, of_it = cases.worked(), {"patient": SECOND, "tourniquet": tourniquet_id(1)}
+    timeline.record("53:00", "tourniquet_conversion_started", of_it | said, by=PARAMEDIC, flags=flags)
+    assert f"22:53:00  A101   {words}\n" in plain_text(edition(timeline, SECOND))
 
 
 SHOWN = sorted((NAMES | HANDOVERS.keys() | {"status_reached"}) - NOT_TOLD)

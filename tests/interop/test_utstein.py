@@ -17,8 +17,8 @@ from apps.interop.utstein import UNKNOWN, Row, comparator, csv_text, in_arrest, 
 from apps.journal.kinds import fold
 from tests.folds.effort import tried
 from tests.interop import cases
-from tests.interop.any_story import care_stories
-from tests.support.entries import A101, INCIDENT, OFFICER, PARAMEDIC, Story, begun, handover_id
+from tests.interop.any_timeline import care_timelines
+from tests.support.entries import A101, INCIDENT, OFFICER, PARAMEDIC, TimelineExample, begun, handover_id
 from tests.wire.examples import OF_AN_INCIDENT
 
 YES_NO = frozenset({"yes", "no", UNKNOWN})
@@ -53,8 +53,8 @@ ENUMS: dict[str, AbstractSet[str]] = {
 }
 
 
-def row(story: Story, patient: str = INCIDENT) -> Row:
-    return row_of(cases.RECORD, fold(story.entries), story.entries, patient)
+def row(timeline: TimelineExample, patient: str = INCIDENT) -> Row:
+    return row_of(cases.RECORD, fold(timeline.entries), timeline.entries, patient)
 
 
 def test_the_row_of_the_case() -> None:
@@ -127,9 +127,9 @@ SEEN_BY_FAMILY, _ = OF_AN_INCIDENT["arrest_described"]
 
 
 def test_what_those_who_were_there_said() -> None:
-    story = cases.handed_over()
-    story.record("47:00", "arrest_described", SEEN_BY_FAMILY, by=OFFICER)
-    told = row(story)
+    timeline = cases.handed_over()
+    timeline.record("47:00", "arrest_described", SEEN_BY_FAMILY, by=OFFICER)
+    told = row(timeline)
     expected = {
         "cpr_instructions": "yes",
         "location_type": "home",
@@ -157,43 +157,45 @@ def test_what_those_who_were_there_said() -> None:
     ],
 )
 def test_who_saw_the_collapse(by: str, witnessed: str, to_cpr_s: int | None, group: str) -> None:
-    story = cases.handed_over()
-    story.record("47:00", "arrest_described", SEEN_BY_FAMILY | {"witnessed_by": by}, by=OFFICER)
-    told = row(story)
+    timeline = cases.handed_over()
+    timeline.record("47:00", "arrest_described", SEEN_BY_FAMILY | {"witnessed_by": by}, by=OFFICER)
+    told = row(timeline)
     assert (told["witnessed"], told["collapse_to_cpr_s"], told["comparator"]) == (witnessed, to_cpr_s, group)
 
 
 def test_survived_event_is_a_pulse_when_the_hospital_took_over() -> None:
-    story = cases.handed_over()
-    story.reach("56:00", "transporting", by=PARAMEDIC)
-    story.reach("57:00", "at_hospital", by=PARAMEDIC)
+    timeline = cases.handed_over()
+    timeline.reach("56:00", "transporting", by=PARAMEDIC)
+    timeline.reach("57:00", "at_hospital", by=PARAMEDIC)
     given = {"handover": handover_id(2), "from_unit": A101, "to_unit": None, "hospital": "Leeds General"}
-    story.record("57:30", "handover_offered", given, by=PARAMEDIC)
-    story.record("58:00", "handover_accepted", {"handover": handover_id(2), "through_seq": 44}, by=PARAMEDIC)
-    told = row(story)
+    timeline.record("57:30", "handover_offered", given, by=PARAMEDIC)
+    timeline.record(
+        "58:00", "handover_accepted", {"handover": handover_id(2), "through_seq": 44}, by=PARAMEDIC
+    )
+    told = row(timeline)
     assert told["survived_event"] == "yes"
     assert (told["hospital_to_handover_s"], told["scene_s"]) == (60, 480)
 
 
 def test_a_rhythm_that_is_not_shockable_is_outside_the_group() -> None:
-    story = begun("asystole")
-    story.record("44:00", "cpr_started", by=OFFICER)
-    story.record("44:30", "rhythm_analysed", {"shock_advised": False}, by=OFFICER)
-    told = row(story)
+    timeline = begun("asystole")
+    timeline.record("44:00", "cpr_started", by=OFFICER)
+    timeline.record("44:30", "rhythm_analysed", {"shock_advised": False}, by=OFFICER)
+    told = row(timeline)
     assert (told["shockable"], told["comparator"], told["expected"]) == ("no", "no", 17)
 
 
 def test_a_death_without_an_attempt() -> None:
-    story = begun("dead")
-    story.record("43:00", "life_extinct_recognised", {"criteria": ["decomposition"]}, by=PARAMEDIC)
-    told = row(story)
+    timeline = begun("dead")
+    timeline.record("43:00", "life_extinct_recognised", {"criteria": ["decomposition"]}, by=PARAMEDIC)
+    told = row(timeline)
     assert (told["resuscitation_attempted"], told["not_attempted_because"]) == ("no", "signs_of_death")
     assert (told["any_pulse_returned"], told["survived_event"], told["died_at_scene"]) == ("no", "no", "yes")
     assert told["comparator"] == "no"
 
 
 def test_while_there_was_a_pulse_nothing_was_paused() -> None:
-    story = begun("back and lost")
+    timeline = begun("back and lost")
     for moment, kind in (
         ("44:00", "cpr_started"),
         ("45:00", "cpr_paused"),
@@ -203,14 +205,14 @@ def test_while_there_was_a_pulse_nothing_was_paused() -> None:
         ("50:00", "pulse_lost"),
         ("50:05", "cpr_resumed"),
     ):
-        story.record(moment, kind, by=OFFICER)
-    assert row(story)["longest_pause_s"] == 8
+        timeline.record(moment, kind, by=OFFICER)
+    assert row(timeline)["longest_pause_s"] == 8
 
 
 def test_a_clock_that_runs_wrong_leaves_a_gap_and_no_negative_time() -> None:
-    story = begun("wrong")
-    story.record("39:00", "cpr_started", by=OFFICER)
-    assert row(story)["call_to_cpr_s"] is None
+    timeline = begun("wrong")
+    timeline.record("39:00", "cpr_started", by=OFFICER)
+    assert row(timeline)["call_to_cpr_s"] is None
 
 
 def test_who_is_counted() -> None:
@@ -235,12 +237,12 @@ def fields_of(told: Row) -> dict[str, Any]:
 
 
 @tried(80)
-@given(care_stories())
-def test_any_story(story: Story) -> None:
-    state = fold(story.entries)
+@given(care_timelines())
+def test_any_timeline(timeline: TimelineExample) -> None:
+    state = fold(timeline.entries)
     for patient, held in state["patients"].items():
         if not held["merged_into"]:
-            told = row(story, patient)
+            told = row(timeline, patient)
             wrong = {name: value for name, value in fields_of(told).items() if value not in ENUMS[name]}
             assert wrong == {}
             assert [name for name in SECONDS if name != "officer_lead_s" and (told[name] or 0) < 0] == []

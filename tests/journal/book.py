@@ -1,4 +1,4 @@
-"""A journal with nothing but the book itself: an area, stories, notes; and a hand that tampers with it."""
+"""A journal with nothing but the book itself: an area, timelines, notes; and a hand that tampers with it."""
 
 from __future__ import annotations
 
@@ -47,28 +47,30 @@ def shock(energy_j: int | None = None) -> NewEntry:
 
 
 def begin(journal: JournalTransaction, area: Area) -> UUID:
-    """A new story with its first entry, the opening."""
-    story = new_id()
-    journal.begin(story, area.pk)
-    journal.append(story, NewEntry(kind="incident_opened", payload=OPENED))
-    return story
+    """A new timeline with its first entry, the opening."""
+    timeline = new_id()
+    journal.begin(timeline, area.pk)
+    journal.append(timeline, NewEntry(kind="incident_opened", payload=OPENED))
+    return timeline
 
 
-def begin_story(area: Area, *first: NewEntry) -> UUID:
-    """A committed story: its opening and these entries."""
+def begin_timeline(area: Area, *first: NewEntry) -> UUID:
+    """A committed timeline: its opening and these entries."""
 
     def write(journal: JournalTransaction) -> UUID:
-        story = begin(journal, area)
+        timeline = begin(journal, area)
         for new in first:
-            journal.append(story, new)
-        return story
+            journal.append(timeline, new)
+        return timeline
 
     return in_transaction(write)
 
 
-def write(story: UUID, *entries: NewEntry) -> list[Entry]:
+def write(timeline: UUID, *entries: NewEntry) -> list[Entry]:
     """The entries, appended in a transaction of their own."""
-    return in_transaction(lambda journal: [journal.append(story, new) for new in entries], stories=[story])
+    return in_transaction(
+        lambda journal: [journal.append(timeline, new) for new in entries], timelines=[timeline]
+    )
 
 
 def positions(area: Area) -> list[int]:
@@ -103,7 +105,7 @@ def tampering() -> Iterator[None]:
 class Held:
     """A writer on a connection of its own that has appended its entries and holds its transaction open."""
 
-    story: UUID
+    timeline: UUID
     entry: NewEntry = field(default_factory=note)
     written: Event = field(default_factory=Event)
     released: Event = field(default_factory=Event)
@@ -119,7 +121,7 @@ class Held:
         try:
             with transaction.atomic():
                 self.backend = backend_pid(connection)
-                [entry] = write(self.story, self.entry)
+                [entry] = write(self.timeline, self.entry)
                 self.position = entry.position
                 self.written.set()
                 assert self.released.wait(PATIENCE_S)

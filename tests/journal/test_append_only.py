@@ -14,9 +14,9 @@ from django.db.utils import IntegrityError
 
 from apps.accounts.models import Area
 from apps.journal.apps import triggers_stand
-from apps.journal.models import Entry, Story, Text
+from apps.journal.models import Entry, Text, Timeline
 from apps.journal.triggers import REFUSAL, TRIGGER_NAMES, installed
-from tests.journal.book import begin_story, note, remove_triggers, run_sql
+from tests.journal.book import begin_timeline, note, remove_triggers, run_sql
 
 
 def _save_again() -> None:
@@ -39,7 +39,7 @@ WAYS: dict[str, Callable[[], Any]] = {
 
 @pytest.mark.parametrize("way", WAYS)
 def test_the_database_refuses(area: Area, way: str) -> None:
-    begin_story(area)
+    begin_timeline(area)
     before = Entry.objects.values().get()
     with pytest.raises(IntegrityError, match=REFUSAL), transaction.atomic():
         WAYS[way]()
@@ -47,7 +47,7 @@ def test_the_database_refuses(area: Area, way: str) -> None:
 
 
 def test_an_upsert_is_refused_too(area: Area) -> None:
-    begin_story(area)
+    begin_timeline(area)
     entry = Entry.objects.get()
     entry.kind = "pulse_returned"
     with pytest.raises(IntegrityError, match=REFUSAL), transaction.atomic():
@@ -58,8 +58,8 @@ def test_an_upsert_is_refused_too(area: Area) -> None:
 
 
 def test_what_an_entry_stands_on_cannot_go_from_under_it(area: Area) -> None:
-    story = begin_story(area, note("Collapse was seen."))
-    for row in (Story.objects.get(pk=story), Text.objects.get(), area):
+    timeline = begin_timeline(area, note("Collapse was seen."))
+    for row in (Timeline.objects.get(pk=timeline), Text.objects.get(), area):
         with pytest.raises(ProtectedError), transaction.atomic():
             row.delete()
     assert Entry.objects.count() == 2

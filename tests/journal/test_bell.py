@@ -15,7 +15,7 @@ from apps.journal import bell
 from apps.journal.bell import Ring
 from apps.journal.selectors import entries_after
 from apps.journal.transaction import JournalTransaction, in_transaction
-from tests.journal.book import begin, begin_story, make_area, note, write
+from tests.journal.book import begin, begin_timeline, make_area, note, write
 
 Committing = Callable[[], AbstractContextManager[object]]
 
@@ -34,18 +34,18 @@ def fail_in_the_transaction(area: Area) -> None:
 
 def fail_around_the_transaction(area: Area) -> None:
     with transaction.atomic():
-        begin_story(area)
+        begin_timeline(area)
         raise Refused
 
 
 @pytest.mark.usefixtures("real_commits")
 def test_it_rings_once_for_each_commit_and_not_before(rings: list[Ring]) -> None:
     area = make_area()
-    story = begin_story(area)
+    timeline = begin_timeline(area)
     with transaction.atomic():
-        write(story, note(), note(), note())
+        write(timeline, note(), note(), note())
         assert rings == [Ring(area=area.pk, position=1)]
-    write(story, note())
+    write(timeline, note())
     assert rings == [Ring(area=area.pk, position=position) for position in (1, 4, 5)]
     assert {(ring.topic, ring.subjects) for ring in rings} == {("journal", ())}
 
@@ -64,15 +64,15 @@ def test_what_it_rings_for_can_be_read() -> None:
     area = make_area()
     read: list[int] = []
     end = bell.listen(lambda ring: read.append(len(entries_after(ring.area, 0))))
-    story = begin_story(area, note())
-    write(story, note())
+    timeline = begin_timeline(area, note())
+    write(timeline, note())
     end()
     assert read == [2, 3]
 
 
 def test_it_rings_once_for_each_stream(area: Area, rings: list[Ring], committing: Committing) -> None:
     other = make_area("neighbour")
-    begin_story(other)
+    begin_timeline(other)
 
     def both(journal: JournalTransaction) -> None:
         begin(journal, area)
@@ -85,22 +85,22 @@ def test_it_rings_once_for_each_stream(area: Area, rings: list[Ring], committing
 
 
 def test_it_is_silent_when_nothing_was_written(area: Area, rings: list[Ring], committing: Committing) -> None:
-    story = begin_story(area)
+    timeline = begin_timeline(area)
     with committing():
-        in_transaction(lambda journal: journal.state(story), stories=[story])
+        in_transaction(lambda journal: journal.state(timeline), timelines=[timeline])
     assert rings == []
 
 
 def test_a_savepoint_taken_back_does_not_count(area: Area, rings: list[Ring], committing: Committing) -> None:
-    def try_and_fail(journal: JournalTransaction, story: UUID) -> None:
+    def try_and_fail(journal: JournalTransaction, timeline: UUID) -> None:
         with journal.savepoint():
-            journal.append(story, note())
+            journal.append(timeline, note())
             raise Refused
 
     def work(journal: JournalTransaction) -> None:
-        story = begin(journal, area)
+        timeline = begin(journal, area)
         with pytest.raises(Refused):
-            try_and_fail(journal, story)
+            try_and_fail(journal, timeline)
 
     with committing():
         in_transaction(work)
@@ -111,7 +111,7 @@ def test_who_stopped_listening_hears_nothing(area: Area, committing: Committing)
     heard: list[Ring] = []
     bell.listen(heard.append)()
     with committing():
-        begin_story(area)
+        begin_timeline(area)
     assert heard == []
 
 

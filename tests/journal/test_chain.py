@@ -13,16 +13,16 @@ from django.utils import timezone
 
 from apps.accounts.models import Area
 from apps.journal.models import Entry, Head, Text
-from tests.journal.book import begin_story, head, make_area, note, positions, shock, tampering, write
+from tests.journal.book import begin_timeline, head, make_area, note, positions, shock, tampering, write
 
 
 @pytest.fixture
 def book(area: Area) -> Area:
     """Six entries at positions 1 to 6."""
-    story = begin_story(area, shock(120))
+    timeline = begin_timeline(area, shock(120))
     for energy_j in (150, 200, 360):
-        write(story, shock(energy_j))
-    write(story, note("Collapse was seen."))
+        write(timeline, shock(energy_j))
+    write(timeline, note("Collapse was seen."))
     assert positions(area) == [1, 2, 3, 4, 5, 6]
     return area
 
@@ -64,7 +64,7 @@ def test_a_payload_changed_is_found(book: Area) -> None:
         {"report_digest": "0" * 64},
         {"digest": "0" * 64},
         {"text": None},
-        {"story": None},
+        {"timeline": None},
     ],
     ids=lambda change: next(iter(change)),
 )
@@ -137,7 +137,7 @@ def test_a_head_with_another_digest_is_found(book: Area) -> None:
 
 def test_every_stream_is_checked(book: Area) -> None:
     other = make_area("neighbour")
-    begin_story(other, note())
+    begin_timeline(other, note())
     bad = Entry.objects.get(stream=other, position=2)
     with tampering():
         Entry.objects.filter(pk=bad.pk).update(payload={"x": 1})
@@ -152,6 +152,6 @@ def test_text_erased_leaves_the_chain_whole(book: Area) -> None:
 def test_streams_have_chains_of_their_own(book: Area) -> None:
     other = make_area("neighbour")
     before = head(book).digest
-    begin_story(other)
+    begin_timeline(other)
     assert (head(book).position, head(book).digest) == (6, before)
     assert (head(other).position, at(6).digest) == (1, before)

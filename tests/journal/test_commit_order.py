@@ -18,11 +18,11 @@ from django.db.models import QuerySet
 
 from apps.accounts.models import Area
 from apps.journal.bell import Ring
-from apps.journal.models import Entry, Story
+from apps.journal.models import Entry, Timeline
 from apps.journal.selectors import entries_after
 from apps.journal.transaction import JournalTransaction, in_transaction
 from apps.journal.verify import Verified, verify_stream
-from tests.journal.book import Held, begin_story, head, make_area, note, positions, run_sql, shock, write
+from tests.journal.book import Held, begin_timeline, head, make_area, note, positions, run_sql, shock, write
 
 pytestmark = pytest.mark.usefixtures("two_writers", "real_commits")
 WRITERS, PAGES_EACH = 8, 15
@@ -102,7 +102,7 @@ class Blocked:
 
     def _run(self) -> None:
         try:
-            begin_story(self.area)
+            begin_timeline(self.area)
             self.outcome.append(head(self.area).position)
         finally:
             connection.close()
@@ -112,7 +112,7 @@ class Blocked:
 
 
 def test_a_second_writer_waits_and_comes_after(county: Area) -> None:
-    first = Held(begin_story(county))
+    first = Held(begin_timeline(county))
     assert first.written.wait(20)
     second = Blocked(county, first)
     seen = positions(county)
@@ -125,7 +125,7 @@ def test_a_second_writer_waits_and_comes_after(county: Area) -> None:
 
 
 def test_a_rollback_gives_the_number_back(county: Area) -> None:
-    first = Held(begin_story(county))
+    first = Held(begin_timeline(county))
     assert first.written.wait(20)
     second = Blocked(county, first)
     first.end(keep=False)
@@ -136,10 +136,10 @@ def test_a_rollback_gives_the_number_back(county: Area) -> None:
 
 
 def test_writers_of_two_streams_do_not_wait_for_each_other(county: Area) -> None:
-    first = Held(begin_story(county))
+    first = Held(begin_timeline(county))
     assert first.written.wait(20)
     neighbour = make_area("neighbour")
-    begin_story(neighbour, note())
+    begin_timeline(neighbour, note())
     assert positions(neighbour) == [1, 2]
     first.end(keep=True)
     assert positions(county) == [1, 2]
@@ -153,7 +153,7 @@ class GivenUp(Exception):
 class Writer:
     """Commits many transactions of one or two entries on a timeline that all share; every fifth is given up at its end."""
 
-    story: UUID
+    timeline: UUID
     line: Barrier
     committed: int = 0
     fault: Exception | None = None
@@ -176,7 +176,7 @@ class Writer:
         entries = [shock() for _ in range(1 + turn % 2)]
         try:
             with transaction.atomic():
-                write(self.story, *entries)
+                write(self.timeline, *entries)
                 if turn % 5 == 4:
                     raise GivenUp
             self.committed += len(entries)
@@ -185,9 +185,9 @@ class Writer:
 
 
 def test_with_eight_writers_nothing_is_missed_and_there_is_no_gap(county: Area) -> None:
-    stories = [begin_story(county) for _ in range(2)]
+    timelines = [begin_timeline(county) for _ in range(2)]
     line = Barrier(WRITERS + 1)
-    writers = [Writer(stories[n % 2], line) for n in range(WRITERS)]
+    writers = [Writer(timelines[n % 2], line) for n in range(WRITERS)]
     line.wait(20)
     read: list[int] = [1, 2]
     while any(writer.thread.is_alive() for writer in writers):
@@ -198,8 +198,8 @@ def test_with_eight_writers_nothing_is_missed_and_there_is_no_gap(county: Area) 
     missed = set(positions_of_all(county)) - set(read)
     assert (len(gaps), len(missed)) == (0, 0)
     assert len(read) == 2 + sum(writer.committed for writer in writers)
-    for story in stories:
-        assert list(seqs_of(story)) == list(range(1, Story.objects.get(pk=story).seq + 1))
+    for timeline in timelines:
+        assert list(seqs_of(timeline)) == list(range(1, Timeline.objects.get(pk=timeline).seq + 1))
     assert verify_stream(head(county)) == Verified(str(county.pk), len(read), None)
 
 
@@ -207,8 +207,8 @@ def positions_of_all(area: Area) -> QuerySet[Entry, int]:
     return Entry.objects.filter(stream=area).values_list("position", flat=True)
 
 
-def seqs_of(story: UUID) -> QuerySet[Entry, int | None]:
-    return Entry.objects.filter(story=story).order_by("seq").values_list("seq", flat=True)
+def seqs_of(timeline: UUID) -> QuerySet[Entry, int | None]:
+    return Entry.objects.filter(timeline=timeline).order_by("seq").values_list("seq", flat=True)
 
 
 @dataclass
@@ -241,7 +241,7 @@ class Crossing:
 
 
 def test_a_transaction_in_a_deadlock_is_run_again_and_written_once(county: Area, rings: list[Ring]) -> None:
-    one, two = begin_story(county), begin_story(county)
+    one, two = begin_timeline(county), begin_timeline(county)
     rings.clear()
     line = Barrier(2)
     crossing = [Crossing(one, two, line), Crossing(two, one, line)]
@@ -249,5 +249,5 @@ def test_a_transaction_in_a_deadlock_is_run_again_and_written_once(county: Area,
         each.thread.join(20)
     assert sorted(each.tries for each in crossing) == [1, 2]
     assert positions(county) == [1, 2, 3, 4, 5, 6]
-    assert [list(seqs_of(story)) for story in (one, two)] == [[1, 2, 3], [1, 2, 3]]
+    assert [list(seqs_of(timeline)) for timeline in (one, two)] == [[1, 2, 3], [1, 2, 3]]
     assert rings == [Ring(area=county.pk, position=4), Ring(area=county.pk, position=6)]

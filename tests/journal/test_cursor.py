@@ -10,7 +10,7 @@ from apps.accounts.models import Area
 from apps.core.ids import new_id
 from apps.journal.cursor import Cursor, CursorUnknown, cursor_at
 from apps.journal.models import Head
-from tests.journal.book import begin_story, head, make_area
+from tests.journal.book import begin_timeline, head, make_area
 
 
 @pytest.fixture
@@ -35,8 +35,8 @@ def test_a_cursor_of_another_epoch_is_unknown(end: Head) -> None:
 
 def test_a_cursor_of_another_stream_is_unknown(area: Area) -> None:
     other = make_area("neighbour")
-    begin_story(area)
-    begin_story(other)
+    begin_timeline(area)
+    begin_timeline(other)
     assert Cursor.read(str(cursor_at(head(other))), head(other)).position == 1
     with pytest.raises(CursorUnknown):
         Cursor.read(str(cursor_at(head(other))), head(area))

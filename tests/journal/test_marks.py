@@ -9,7 +9,7 @@ from uuid import UUID
 import pytest
 
 from apps.incidents.models import Involvement
-from apps.journal.models import Entry, Story
+from apps.journal.models import Entry, Timeline
 from apps.units.models import Unit
 from tests.support.actions import accept, opened
 from tests.support.constants import OFFICER, PARAMEDIC
@@ -32,12 +32,12 @@ def mark(scene: Scene, incident: str, entry: UUID, same_as: UUID) -> dict[str, A
 
 @pytest.mark.parametrize("kind", ["alert_raised", "alert_accepted", "status_reached"])
 def test_what_is_no_clinical_fact_is_never_marked_away(scene: Scene, incident: str, kind: str) -> None:
-    story = Story.objects.get(pk=incident)
-    told = Entry.objects.filter(story=story, kind=kind).values_list("pk", flat=True)
+    timeline = Timeline.objects.get(pk=incident)
+    told = Entry.objects.filter(timeline=timeline, kind=kind).values_list("pk", flat=True)
     for twin, first in permutations(told, 2):
         assert mark(scene, incident, twin, first)["outcome"] == "recorded"
-    after = Story.objects.get(pk=incident).state
-    assert (after["same"], after["involvements"]) == ({}, story.state["involvements"])
+    after = Timeline.objects.get(pk=incident).state
+    assert (after["same"], after["involvements"]) == ({}, timeline.state["involvements"])
     assert set(after["involvements"]) == {scene.unit("A1"), scene.unit("P1")}
     assert Involvement.objects.filter(is_active=True, status="on_scene").count() == 2
     assert set(Unit.objects.filter(incident=incident).values_list("call_sign", flat=True)) == {"A1", "P1"}

@@ -12,20 +12,20 @@ from django.db import connection
 from apps.feed.consistent import consistent_read
 from apps.feed.frames import snapshot
 from apps.journal.cursor import Cursor
-from apps.journal.models import Story
+from apps.journal.models import Timeline
 from apps.journal.selectors import entries_after, head_of, states
-from tests.journal.book import begin_story, head, make_area, note, positions, write
+from tests.journal.book import begin_timeline, head, make_area, note, positions, write
 from tests.support.actions import accept, opened
 from tests.support.constants import OFFICER, SUPERVISOR
 from tests.support.factories import Scene
 
 
-def elsewhere(story: UUID) -> None:
+def elsewhere(timeline: UUID) -> None:
     """One more entry, committed on another connection before this returns."""
 
     def work() -> None:
         try:
-            write(story, note())
+            write(timeline, note())
         finally:
             connection.close()
 
@@ -38,15 +38,15 @@ def elsewhere(story: UUID) -> None:
 @pytest.mark.usefixtures("real_commits")
 def test_what_is_committed_meanwhile_is_not_in_the_read() -> None:
     area = make_area()
-    story = begin_story(area)
+    timeline = begin_timeline(area)
     with consistent_read():
         before = head_of(area.pk)
-        elsewhere(story)
+        elsewhere(timeline)
         told = positions(area)
-        after, state = head_of(area.pk), states({story})[story]
+        after, state = head_of(area.pk), states({timeline})[timeline]
         assert (before.position, after.position, told) == (1, 1, [1])
         assert (state.seq, state.state["seq"]) == (1, 1)
-    assert (head(area).position, Story.objects.get(pk=story).seq) == (2, 2)
+    assert (head(area).position, Timeline.objects.get(pk=timeline).seq) == (2, 2)
     assert [entry.position for entry in entries_after(area.pk, before.position)] == [2]
 
 

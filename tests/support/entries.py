@@ -1,4 +1,4 @@
-"""A short way to write down a story: entries as they go over the wire, with ids and times that a reader can follow."""
+"""A short way to write down a timeline: entries as they go over the wire, with ids and times that a reader can follow."""
 
 from __future__ import annotations
 
@@ -46,12 +46,12 @@ PARAMEDIC = _author(3, "Ewa Nowak", A101)
 
 
 def at(moment: str) -> str:
-    """`at("41:07")` is 22:41:07 on the day of all stories."""
+    """`at("41:07")` is 22:41:07 on the day of all timelines."""
     return f"{DAY}T22:{moment}{'' if '.' in moment else '.000'}Z"
 
 
 def entry_id(n: int) -> str:
-    """The id of the n-th entry of a story, counted from 1 in the order told."""
+    """The id of the n-th entry of a timeline, counted from 1 in the order told."""
     return f"01900000-0000-7000-8000-{n:012d}"
 
 
@@ -77,8 +77,8 @@ def patient_id(n: int) -> str:
 
 
 @dataclass
-class Story:
-    """Entries in the order told. `claims` maps dotted places in the state to what docs/wire.md says stands there."""
+class TimelineExample:
+    """The entries of a timeline, as recorded. `claims` maps dotted places in the state to the value that docs/wire.md gives."""
 
     name: str
     entries: list[WireEntry] = field(default_factory=list)
@@ -206,11 +206,11 @@ class Story:
         self.claims |= {f"handovers.{handover_id(n)}.{place}": value for place, value in claims.items()}
 
 
-def begun(name: str) -> Story:
-    """A story that has its call and its two alerts (`Story.begin`)."""
-    story = Story(name)
-    story.begin()
-    return story
+def begun(name: str) -> TimelineExample:
+    """A timeline that has its call and its two alerts (`TimelineExample.begin`)."""
+    timeline = TimelineExample(name)
+    timeline.begin()
+    return timeline
 
 
 ARREST = {"category": "cardiac_arrest", "system": "ampds", "code": "9-E-1"}

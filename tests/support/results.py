@@ -7,28 +7,28 @@ from typing import Any
 
 from apps.dispatch.models import AnsweredCall
 from apps.incidents.models import Incident, Involvement
-from apps.journal.models import Entry, Head, Story, Text
+from apps.journal.models import Entry, Head, Text, Timeline
 from apps.units.models import Crew, Unit
 
 
 def part(incident: str, unit: str) -> dict[str, Any]:
-    """The involvement of a unit, as the story folds it."""
-    found: dict[str, Any] = Story.objects.get(pk=incident).state["involvements"][unit]
+    """The involvement of a unit, as the timeline folds it."""
+    found: dict[str, Any] = Timeline.objects.get(pk=incident).state["involvements"][unit]
     return found
 
 
 def kinds_of(incident: str) -> list[str]:
     """The kinds of the incident's entries, in order."""
-    return list(Entry.objects.filter(story_id=incident).order_by("seq").values_list("kind", flat=True))
+    return list(Entry.objects.filter(timeline_id=incident).order_by("seq").values_list("kind", flat=True))
 
 
 def latest(kind: str, incident: str) -> Entry:
-    return Entry.objects.filter(story_id=incident, kind=kind).order_by("-seq")[0]
+    return Entry.objects.filter(timeline_id=incident, kind=kind).order_by("-seq")[0]
 
 
 def footprint() -> dict[str, Any]:
     """All that a refused request must leave as it was."""
-    counted = (Entry, Story, Text, Incident, Involvement, AnsweredCall)
+    counted = (Entry, Timeline, Text, Incident, Involvement, AnsweredCall)
     return {
         "rows": {table.__name__: table.objects.count() for table in counted},
         "heads": sorted(Head.objects.values_list("area", "position")),

@@ -69,11 +69,11 @@ class Held:
             trigger = {"system": said["system"], "code": said["code"], "label": LABELS[said["code"]]}
             self.records[incident] |= {"category": said["category"], "trigger": trigger}
 
-    def story(self, incident: str) -> list[dict[str, Any]]:
+    def timeline(self, incident: str) -> list[dict[str, Any]]:
         return sorted(self.entries[incident].values(), key=lambda entry: entry["seq"])
 
     def kinds(self, incident: str) -> list[str]:
-        return [entry["kind"] for entry in self.story(incident)]
+        return [entry["kind"] for entry in self.timeline(incident)]
 
     def state(self) -> dict[str, Any]:
         """What two devices that know the same have in common."""
@@ -81,5 +81,5 @@ class Held:
             "units": {unit: record | {"position": None} for unit, record in self.units.items()},
             "records": self.records,
             "clearances": self.clearances,
-            "stories": {incident: self.story(incident) for incident in self.records},
+            "timelines": {incident: self.timeline(incident) for incident in self.records},
         }

@@ -160,7 +160,7 @@ def narrow_line(port: int) -> Iterator[socket.socket]:
 
 
 def test_one_who_does_not_read_is_closed_and_delays_nobody(live: Installation, walk: Walk) -> None:
-    """A story longer than any buffer on the way is sent to one who takes the first bytes of it and no more."""
+    """A timeline longer than any buffer on the way is sent to one who takes the first bytes of it and no more."""
     walk.end()
     cursor = walk.supervisor.snapshot()["cursor"]
     walk.answer = walk.open()
@@ -179,7 +179,7 @@ def test_one_who_does_not_read_is_closed_and_delays_nobody(live: Installation, w
 
 
 def test_a_request_that_goes_away_while_it_waits_is_still_written(live: Installation, walk: Walk) -> None:
-    """The story is locked from outside; the device gives up; its report, and one sent after it, are written."""
+    """The timeline is locked from outside; the device gives up; its report, and one sent after it, are written."""
     first, second = (report("shock_delivered", walk.incident) for _ in range(2))
     listener = walk.supervisor.listen().until_live()
     with psycopg.connect(live.environment["DATABASE_URL"]) as database:

@@ -97,9 +97,9 @@ def test_a_line_that_drops_again_and_again_misses_nothing(walk: Walk) -> None:
         == Held(walk.supervisor.snapshot()).state()
     )
     sent = {item["id"] for item in items}
-    told = [entry["id"] for entry in held.story(walk.incident) if entry["id"] in sent]
+    told = [entry["id"] for entry in held.timeline(walk.incident) if entry["id"] in sent]
     assert told == [item["id"] for item in items]
-    seqs = [entry["seq"] for entry in held.story(walk.incident)]
+    seqs = [entry["seq"] for entry in held.timeline(walk.incident)]
     assert all(after == before + 1 for before, after in pairwise(seqs))
 
 

@@ -16,7 +16,7 @@ from django.db import connection, transaction
 
 from apps.core.clock import now
 from apps.core.ids import derived_id, new_id
-from apps.journal.models import Entry, Head, Story
+from apps.journal.models import Entry, Head, Timeline
 from apps.journal.verify import replay_differences, verify_stream
 from apps.reports.batches import Sender, take_batch
 from tests.support.actions import Client, accept, alert_of, clock_of, opened, report
@@ -126,13 +126,13 @@ class Committing:
         return self.start(lambda: client.send(*items))
 
     @contextmanager
-    def story_locked(self) -> Iterator[None]:
-        """Inside, nobody can write this incident's story: what comes in waits."""
+    def timeline_locked(self) -> Iterator[None]:
+        """Inside, nobody can write this incident's timeline: what comes in waits."""
         locked, release = Event(), Event()
 
         def hold() -> None:
             with transaction.atomic():
-                Story.objects.select_for_update().get(pk=self.incident)
+                Timeline.objects.select_for_update().get(pk=self.incident)
                 locked.set()
                 release.wait(WITHIN_S)
 
@@ -189,13 +189,13 @@ class TestTogether:
         assert {one["outcome"] for one in receipts} == {"recorded"}
         assert [one["id"] for one in receipts] == [item["id"] for item in items]
         assert sorted(one["seq"] for one in receipts) == list(range(5, 37))
-        story = Story.objects.get(pk=committing.incident)
-        shocks = story.state["patients"][str(story.pk)]["care"]["shock_count"]
+        timeline = Timeline.objects.get(pk=committing.incident)
+        shocks = timeline.state["patients"][str(timeline.pk)]["care"]["shock_count"]
         assert (shocks, Entry.objects.filter(kind="shock_delivered").count()) == (32, 32)
         committing.assert_book_holds()
 
     def test_what_waited_together_is_committed_together(self, committing: Committing) -> None:
-        with committing.story_locked():
+        with committing.timeline_locked():
             first = committing.sending(OFFICER, report("cpr_started", committing.incident))
             wait_until_blocked()
             rest = [
@@ -208,7 +208,7 @@ class TestTogether:
 
     def test_the_same_report_from_two_connections_at_once_is_one(self, committing: Committing) -> None:
         item = report("shock_delivered", committing.incident)
-        with committing.story_locked():
+        with committing.timeline_locked():
             sent = [committing.sending(OFFICER, item) for _ in range(4)]
             wait_until_blocked()
         receipts = [one.result(WITHIN_S)[0] for one in sent]
@@ -224,7 +224,7 @@ class TestTogether:
         Client(committing.scene.people[TECHNICIAN]).send(
             report("cpr_started", committing.incident) | {"id": forged}
         )
-        with committing.story_locked():
+        with committing.timeline_locked():
             first = committing.sending(OFFICER, report("pads_applied", committing.incident))
             wait_until_blocked()
             spoilt = committing.sending(PARAMEDIC, report("pulse_lost", committing.incident), accepting)
@@ -244,7 +244,7 @@ class TestTogether:
         item = report("shock_delivered", committing.incident)
         client = Client(committing.scene.people[OFFICER])
         body = {"clock": clock_of(), "reports": [item]}
-        with committing.story_locked():
+        with committing.timeline_locked():
             sent = committing.start(lambda: client.ask("post", "/api/reports", body))
             wait_until_blocked()
             with connection.cursor() as cursor:
@@ -267,7 +267,7 @@ class TestTogether:
         sender = Sender(
             actor=officer.as_actor(committing.scene.units["P1"].pk), device=new_id(), received_at=now()
         )
-        with committing.story_locked():
+        with committing.timeline_locked():
             gone = committing.start(lambda: take_batch({"clock": clock_of(), "reports": [item]}, sender))
             wait_until_blocked()
             gone.cancel()

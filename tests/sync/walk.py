@@ -47,8 +47,8 @@ class Walk:
             time.sleep(0.2)
 
     def _kinds(self) -> list[str]:
-        story = self.supervisor.ask("get", f"/api/incidents/{self.incident}").json()["entries"]
-        return [entry["kind"] for entry in story]
+        timeline = self.supervisor.ask("get", f"/api/incidents/{self.incident}").json()["entries"]
+        return [entry["kind"] for entry in timeline]
 
     def end(self) -> None:
         self.supervisor.ask("delete", f"/api/calls/{self.incident}")

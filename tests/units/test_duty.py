@@ -48,7 +48,7 @@ def test_booking_on_begins_the_duty_and_is_written_in_the_book(
         },
     )
     assert (checked.unit, checked.author_id, checked.device) == (world.xt21.id, world.officer.id, device)
-    assert (entry.unit, entry.author_id, entry.agency_id, entry.device, entry.story_id, entry.seq) == (
+    assert (entry.unit, entry.author_id, entry.agency_id, entry.device, entry.timeline_id, entry.seq) == (
         world.xt21.id,
         world.officer.id,
         world.police.id,

@@ -12,7 +12,7 @@ from tests.support.entries import (
     PARAMEDIC,
     XT21,
     Author,
-    Story,
+    TimelineExample,
     WireEntry,
     alert_id,
     attention_id,
@@ -21,7 +21,7 @@ from tests.support.entries import (
     patient_id,
     tourniquet_id,
 )
-from tests.wire.story_observations import UNWELL
+from tests.wire.timeline_observations import UNWELL
 
 Payload = dict[str, Any]
 SERVER: Author | None = None
@@ -270,7 +270,7 @@ FLAGS: dict[str, tuple[str, ...]] = {
 
 def examples() -> dict[str, WireEntry]:
     """By kind, in the order of docs/wire.md."""
-    told = Story("every kind")
+    told = TimelineExample("every kind")
     for kind, (payload, by) in OF_AN_INCIDENT.items():
         about = payload.get("unit") if by is None else None
         told.record(

@@ -1,4 +1,4 @@
-"""`python -m tests.wire.freeze` writes the golden files anew. It refuses a story that does not come to what it claims."""
+"""`python -m tests.wire.freeze` writes the golden files anew. It refuses a timeline that does not come to what it claims."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from typing import Any
 
 import django
 
-from tests.support.entries import Story, place
+from tests.support.entries import TimelineExample, place
 
 FOLDER = Path(__file__).parent
 Golden = Mapping[str, Any]
@@ -48,31 +48,31 @@ def as_text(golden: Golden) -> str:
     return json.dumps(golden, indent=2, ensure_ascii=False) + "\n"
 
 
-def all_stories() -> list[Story]:
+def all_timelines() -> list[TimelineExample]:
     from tests.wire import (
-        story_after,
-        story_alerts,
-        story_care,
-        story_corrections,
-        story_handovers,
-        story_observations,
-        story_patients,
-        story_tourniquets,
-        story_units,
+        timeline_after,
+        timeline_alerts,
+        timeline_care,
+        timeline_corrections,
+        timeline_handovers,
+        timeline_observations,
+        timeline_patients,
+        timeline_tourniquets,
+        timeline_units,
     )
 
     rooms = (
-        story_units,
-        story_alerts,
-        story_handovers,
-        story_corrections,
-        story_care,
-        story_tourniquets,
-        story_observations,
-        story_patients,
-        story_after,
+        timeline_units,
+        timeline_alerts,
+        timeline_handovers,
+        timeline_corrections,
+        timeline_care,
+        timeline_tourniquets,
+        timeline_observations,
+        timeline_patients,
+        timeline_after,
     )
-    return list(chain.from_iterable(room.stories() for room in rooms))
+    return list(chain.from_iterable(room.timelines() for room in rooms))
 
 
 def _goldens() -> Iterator[tuple[str, str, Golden]]:
@@ -88,21 +88,21 @@ def _goldens() -> Iterator[tuple[str, str, Golden]]:
 
     for kind, entry in examples().items():
         yield "kinds", kind, entry
-    for story in all_stories():
-        state = fold(story.entries)
-        require_claims(story, state)
-        yield "stories", story.name, {"name": story.name, "entries": story.entries, "state": state}
+    for timeline in all_timelines():
+        state = fold(timeline.entries)
+        require_claims(timeline, state)
+        yield "timelines", timeline.name, {"name": timeline.name, "entries": timeline.entries, "state": state}
     for name, cases in grids().items():
         yield "news2", name, {"name": name, "cases": [case | {"news2": scored(case)} for case in cases]}
     for one in spoken():
-        state = fold(one.story.entries)
+        state = fold(one.timeline.entries)
         yield (
             "atmist",
             one.name,
             {"name": one.name, "state": state, "record": one.record, "lines": one.lines()},
         )
     for told in in_forms():
-        state, forms = fold(told.story.entries), {form: told.lines(form) for form in FORMS}
+        state, forms = fold(told.timeline.entries), {form: told.lines(form) for form in FORMS}
         given = {"record": told.record, "patient": told.patient, "texts": told.texts()}
         yield "spoken", told.name, {"name": told.name, "state": state} | given | {"forms": forms}
     for name, cases in triage_grids().items():
@@ -114,11 +114,11 @@ def _goldens() -> Iterator[tuple[str, str, Golden]]:
         yield "tourniquets", name, {"name": name, "cases": cases}
 
 
-def require_claims(story: Story, state: Mapping[str, Any]) -> None:
+def require_claims(timeline: TimelineExample, state: Mapping[str, Any]) -> None:
     """Raises ValueError naming the first claim that the state does not keep."""
-    for dotted, claimed in story.claims.items():
+    for dotted, claimed in timeline.claims.items():
         if place(state, dotted) != claimed:
-            raise ValueError(f"{story.name}: {dotted} is {place(state, dotted)!r}, not {claimed!r}")
+            raise ValueError(f"{timeline.name}: {dotted} is {place(state, dotted)!r}, not {claimed!r}")
 
 
 if __name__ == "__main__":

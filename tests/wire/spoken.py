@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from tests.support.entries import ARREST, INCIDENT, OFFICER, PARAMEDIC, Story, at, begun
+from tests.support.entries import ARREST, INCIDENT, OFFICER, PARAMEDIC, TimelineExample, at, begun
 from tests.wire.spoken_tourniquets import tourniquets_said
-from tests.wire.story_observations import UNWELL, some
+from tests.wire.timeline_observations import UNWELL, some
 
 LABELS = {
     "age": "Age",
@@ -25,7 +25,7 @@ class Spoken:
     """`said` maps keys to values: all six, in their order."""
 
     name: str
-    story: Story
+    timeline: TimelineExample
     record: dict[str, Any]
     said: dict[str, str]
 
@@ -70,11 +70,11 @@ def _t(moment: str) -> str:
     return "{" + at(moment) + "}"
 
 
-def _in_arrest() -> Story:
-    story = begun("")
-    story.record("44:05", "arrest_recognised", by=OFFICER)
-    story.record("44:10", "cpr_started", by=OFFICER)
-    return story
+def _in_arrest() -> TimelineExample:
+    timeline = begun("")
+    timeline.record("44:05", "arrest_recognised", by=OFFICER)
+    timeline.record("44:10", "cpr_started", by=OFFICER)
+    return timeline
 
 
 CALL_AND_ARREST = f"Call {_t('40:00')}, arrest recognised {_t('44:05')}"
@@ -85,8 +85,8 @@ def spoken() -> Iterator[Spoken]:
     yield from _compressions()
     yield from _defibrillator()
     yield from _observations()
-    for name, story, treatment in tourniquets_said():
-        yield Spoken(name, story, call_record(), _said(treatment=treatment))
+    for name, timeline, treatment in tourniquets_said():
+        yield Spoken(name, timeline, call_record(), _said(treatment=treatment))
 
 
 def _little_known() -> Iterator[Spoken]:
@@ -97,31 +97,31 @@ def _little_known() -> Iterator[Spoken]:
     breathing = call_record(category="breathing_problem")
     yield Spoken("another-category", begun(""), breathing, _said(mechanism="Breathing problem"))
     yield Spoken("category-empty", begun(""), call_record(category=""), _said(mechanism="Not known"))
-    story = Story("")
-    story.record("44:05", "arrest_recognised", by=OFFICER)
+    timeline = TimelineExample("")
+    timeline.record("44:05", "arrest_recognised", by=OFFICER)
     said = _said(time="Time not known", signs="No pulse")
-    yield Spoken("opening-not-known", story, call_record(), said)
+    yield Spoken("opening-not-known", timeline, call_record(), said)
 
 
 def _compressions() -> Iterator[Spoken]:
     running = f"CPR from {_t('44:10')}, running"
     yield Spoken("cpr-running", _in_arrest(), call_record(), _in_arrest_said(running))
 
-    story = _in_arrest()
-    story.record("46:00", "cpr_paused", {"reason": "moving"}, by=OFFICER)
+    timeline = _in_arrest()
+    timeline.record("46:00", "cpr_paused", {"reason": "moving"}, by=OFFICER)
     paused = f"CPR from {_t('44:10')}, paused since {_t('46:00')}"
-    yield Spoken("cpr-paused", story, call_record(), _in_arrest_said(paused))
+    yield Spoken("cpr-paused", timeline, call_record(), _in_arrest_said(paused))
 
-    story = _in_arrest()
-    story.record("48:00", "pulse_returned", by=OFFICER)
+    timeline = _in_arrest()
+    timeline.record("48:00", "pulse_returned", by=OFFICER)
     stopped = f"CPR from {_t('44:10')}, stopped {_t('48:00')}"
     present = f"Pulse present since {_t('48:00')}"
-    yield Spoken("pulse-returned", story, call_record(), _in_arrest_said(stopped) | {"signs": present})
+    yield Spoken("pulse-returned", timeline, call_record(), _in_arrest_said(stopped) | {"signs": present})
 
-    story = _in_arrest()
-    story.record("58:00", "resuscitation_stopped", by=PARAMEDIC)
+    timeline = _in_arrest()
+    timeline.record("58:00", "resuscitation_stopped", by=PARAMEDIC)
     ended = f"CPR from {_t('44:10')}, stopped {_t('58:00')}. Resuscitation stopped {_t('58:00')}"
-    yield Spoken("resuscitation-stopped", story, call_record(), _in_arrest_said(ended))
+    yield Spoken("resuscitation-stopped", timeline, call_record(), _in_arrest_said(ended))
 
 
 def _in_arrest_said(treatment: str) -> dict[str, str]:
@@ -131,51 +131,51 @@ def _in_arrest_said(treatment: str) -> dict[str, str]:
 def _defibrillator() -> Iterator[Spoken]:
     cpr_and_pads = f"CPR from {_t('44:10')}, running. Pads on {_t('44:50')}"
 
-    story = _in_arrest()
-    story.record("44:50", "pads_applied", by=OFFICER)
+    timeline = _in_arrest()
+    timeline.record("44:50", "pads_applied", by=OFFICER)
     yield Spoken(
-        "pads-and-no-shock", story, call_record(), _in_arrest_said(f"{cpr_and_pads}. No shock delivered")
+        "pads-and-no-shock", timeline, call_record(), _in_arrest_said(f"{cpr_and_pads}. No shock delivered")
     )
 
-    story = _in_arrest()
-    story.record("44:50", "pads_applied", by=OFFICER)
-    story.record("45:00", "rhythm_analysed", {"shock_advised": True}, by=OFFICER)
-    story.shock("45:10", energy_j=150)
+    timeline = _in_arrest()
+    timeline.record("44:50", "pads_applied", by=OFFICER)
+    timeline.record("45:00", "rhythm_analysed", {"shock_advised": True}, by=OFFICER)
+    timeline.shock("45:10", energy_j=150)
     said = _in_arrest_said(f"{cpr_and_pads}. 1 shock, {_t('45:10')}")
     said |= {"signs": f"No pulse. Last analysis {_t('45:00')}: shock advised"}
-    yield Spoken("one-shock", story, call_record(), said)
+    yield Spoken("one-shock", timeline, call_record(), said)
 
-    story = _in_arrest()
-    story.record("44:50", "pads_applied", by=OFFICER)
-    story.record("45:00", "rhythm_analysed", {"shock_advised": True}, by=OFFICER)
+    timeline = _in_arrest()
+    timeline.record("44:50", "pads_applied", by=OFFICER)
+    timeline.record("45:00", "rhythm_analysed", {"shock_advised": True}, by=OFFICER)
     for moment in ("49:10", "45:10", "47:10"):
-        story.shock(moment, energy_j=150)
-    story.record("51:00", "rhythm_analysed", {"shock_advised": False}, by=OFFICER)
+        timeline.shock(moment, energy_j=150)
+    timeline.record("51:00", "rhythm_analysed", {"shock_advised": False}, by=OFFICER)
     said = _in_arrest_said(f"{cpr_and_pads}. 3 shocks, last {_t('49:10')}")
     said |= {"signs": f"No pulse. Last analysis {_t('51:00')}: no shock advised"}
-    yield Spoken("three-shocks-told-out-of-order", story, call_record(), said)
+    yield Spoken("three-shocks-told-out-of-order", timeline, call_record(), said)
 
-    story = begun("")
-    story.shock("45:10", by=PARAMEDIC)
+    timeline = begun("")
+    timeline.shock("45:10", by=PARAMEDIC)
     yield Spoken(
-        "shock-without-pads-or-cpr", story, call_record(), _said(treatment=f"1 shock, {_t('45:10')}")
+        "shock-without-pads-or-cpr", timeline, call_record(), _said(treatment=f"1 shock, {_t('45:10')}")
     )
 
-    story = begun("")
-    story.record("44:50", "pads_applied", by=OFFICER)
+    timeline = begun("")
+    timeline.record("44:50", "pads_applied", by=OFFICER)
     said = _said(treatment=f"Pads on {_t('44:50')}. No shock delivered")
-    yield Spoken("pads-only", story, call_record(), said)
+    yield Spoken("pads-only", timeline, call_record(), said)
 
 
 def _observations() -> Iterator[Spoken]:
     values = "RR 24, SpO₂ 91 % air, pulse 118, BP 92/60, V, 36.4 °C, GCS 12 (E3 V4 M5), glucose 5.1 mmol/l, pain 3/10"
-    story = begun("")
-    story.record("46:00", "observations_taken", UNWELL, by=PARAMEDIC)
+    timeline = begun("")
+    timeline.record("46:00", "observations_taken", UNWELL, by=PARAMEDIC)
     signs = f"Pulse not known. Observations {_t('46:00')}: {values}, NEWS2 12"
-    yield Spoken("observations", story, call_record(), _said(signs=signs))
+    yield Spoken("observations", timeline, call_record(), _said(signs=signs))
 
-    story = begun("")
-    story.record("46:00", "observations_taken", UNWELL, by=PARAMEDIC)
+    timeline = begun("")
+    timeline.record("46:00", "observations_taken", UNWELL, by=PARAMEDIC)
     newer = {
         "spo2": 94,
         "spo2_scale": 2,
@@ -183,8 +183,8 @@ def _observations() -> Iterator[Spoken]:
         "gcs": {"e": 4, "v": None, "m": 6},
         "temperature_c": 37.0,
     }
-    story.record("51:00", "observations_taken", some(**newer), by=PARAMEDIC)
+    timeline.record("51:00", "observations_taken", some(**newer), by=PARAMEDIC)
     newest = f"{_t('51:00')}: SpO₂ 94 % (scale 2), BP 110/–, 37.0 °C, GCS E4 VNT M6"
     older = f"{_t('46:00')}: RR 24, on air, pulse 118, V, glucose 5.1 mmol/l, pain 3/10"
     signs = f"Pulse not known. Observations {newest}; {older}"
-    yield Spoken("observations-of-two-times", story, call_record(), _said(signs=signs))
+    yield Spoken("observations-of-two-times", timeline, call_record(), _said(signs=signs))

@@ -6,9 +6,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from tests.support.entries import INCIDENT, OFFICER, PARAMEDIC, Story, at, begun, patient_id, tourniquet_id
+from tests.support.entries import (
+    INCIDENT,
+    OFFICER,
+    PARAMEDIC,
+    TimelineExample,
+    at,
+    begun,
+    patient_id,
+    tourniquet_id,
+)
 from tests.wire.spoken import call_record
-from tests.wire.story_observations import UNWELL, some
+from tests.wire.timeline_observations import UNWELL, some
 
 FORMS: dict[str, dict[str, str]] = {
     "atmist": {
@@ -52,7 +61,7 @@ class InForms:
     """`said`: form → key → value, all keys in their order."""
 
     name: str
-    story: Story
+    timeline: TimelineExample
     record: dict[str, Any]
     said: dict[str, dict[str, str]]
     patient: str = INCIDENT
@@ -63,7 +72,7 @@ class InForms:
 
     def texts(self) -> dict[str, str]:
         """What the entries say in words."""
-        return {entry["id"]: entry["text"] for entry in self.story.entries if entry["text"]}
+        return {entry["id"]: entry["text"] for entry in self.timeline.entries if entry["text"]}
 
 
 def in_forms() -> Iterator[InForms]:
@@ -124,8 +133,8 @@ def _nothing_but_the_call() -> InForms:
 SECOND = patient_id(2)
 
 
-def _wounded() -> Story:
-    story = begun("")
+def _wounded() -> TimelineExample:
+    timeline = begun("")
     told: list[tuple[str, str, dict[str, Any], str | None]] = [
         ("44:00", "patient_found", {"tag": "A-7"}, None),
         ("44:10", "tourniquet_applied", _tourniquet("left_leg"), None),
@@ -158,9 +167,9 @@ def _wounded() -> Story:
         ("48:30", "history_told", {"topic": "social"}, "Two children at home"),
     ]
     for moment, kind, payload, text in told:
-        story.record(moment, kind, {"patient": SECOND} | payload, by=OFFICER, text=text)
-    story.record("49:00", "patient_described", _described(19), by=OFFICER)
-    return story
+        timeline.record(moment, kind, {"patient": SECOND} | payload, by=OFFICER, text=text)
+    timeline.record("49:00", "patient_described", _described(19), by=OFFICER)
+    return timeline
 
 
 def _tourniquet(limb: str) -> dict[str, Any]:
@@ -237,36 +246,36 @@ def _a_wounded_second_patient() -> InForms:
     )
 
 
-def _resuscitated() -> Story:
-    story = begun("")
-    story.record("44:05", "arrest_recognised", by=OFFICER)
-    story.record("44:10", "cpr_started", by=OFFICER)
-    story.record("44:40", "rescue_breaths_given", {"count": 2}, by=OFFICER)
-    story.record("45:40", "rescue_breaths_given", {"count": 3}, by=OFFICER)
-    story.record("45:50", "airway_managed", {"adjunct": "opa", "phase": None}, by=OFFICER)
-    story.record("47:00", "airway_managed", {"adjunct": "supraglottic", "phase": None}, by=PARAMEDIC)
+def _resuscitated() -> TimelineExample:
+    timeline = begun("")
+    timeline.record("44:05", "arrest_recognised", by=OFFICER)
+    timeline.record("44:10", "cpr_started", by=OFFICER)
+    timeline.record("44:40", "rescue_breaths_given", {"count": 2}, by=OFFICER)
+    timeline.record("45:40", "rescue_breaths_given", {"count": 3}, by=OFFICER)
+    timeline.record("45:50", "airway_managed", {"adjunct": "opa", "phase": None}, by=OFFICER)
+    timeline.record("47:00", "airway_managed", {"adjunct": "supraglottic", "phase": None}, by=PARAMEDIC)
     for moment in ("48:00", "52:00"):
-        story.record(moment, "drug_given", _drug("adrenaline", 1.0, "mg", "iv"), by=PARAMEDIC)
-    story.record("53:00", "drug_given", _drug("amiodarone", 300.0, "mg", "io"), by=PARAMEDIC)
-    story.record("53:30", "drug_given", _drug("naloxone", 0.4, "microgram", "in"), by=PARAMEDIC)
-    story.record("53:40", "drug_given", _drug("other", None, None, None), by=PARAMEDIC)
-    story.record("54:00", "rhythm_seen", {"rhythm": "pvt"}, by=PARAMEDIC)
-    story.record("54:10", "pulse_returned", by=PARAMEDIC)
-    story.record("54:20", "observations_taken", UNWELL, by=PARAMEDIC)
-    story.record("57:00", "observations_taken", UNWELL | _better(), by=PARAMEDIC)
-    story.record("57:30", "observations_taken", some(sbp=118, dbp=70), by=PARAMEDIC)
-    story.record(
+        timeline.record(moment, "drug_given", _drug("adrenaline", 1.0, "mg", "iv"), by=PARAMEDIC)
+    timeline.record("53:00", "drug_given", _drug("amiodarone", 300.0, "mg", "io"), by=PARAMEDIC)
+    timeline.record("53:30", "drug_given", _drug("naloxone", 0.4, "microgram", "in"), by=PARAMEDIC)
+    timeline.record("53:40", "drug_given", _drug("other", None, None, None), by=PARAMEDIC)
+    timeline.record("54:00", "rhythm_seen", {"rhythm": "pvt"}, by=PARAMEDIC)
+    timeline.record("54:10", "pulse_returned", by=PARAMEDIC)
+    timeline.record("54:20", "observations_taken", UNWELL, by=PARAMEDIC)
+    timeline.record("57:00", "observations_taken", UNWELL | _better(), by=PARAMEDIC)
+    timeline.record("57:30", "observations_taken", some(sbp=118, dbp=70), by=PARAMEDIC)
+    timeline.record(
         "58:00", "history_told", {"topic": "complaint"}, by=PARAMEDIC, text="Chest pain since the morning"
     )
-    story.record("58:10", "history_told", {"topic": "medications"}, by=PARAMEDIC, text="Aspirin")
+    timeline.record("58:10", "history_told", {"topic": "medications"}, by=PARAMEDIC, text="Aspirin")
     told = {"witnessed_by": "family", "collapsed_min_ago": 16, "cause": "medical", "phone_cpr": True}
     done = {"bystander_cpr": "compressions", "bystander_aed": "no_shock", "place": "home"}
-    story.record("58:15", "arrest_described", told | done, by=PARAMEDIC)
-    story.record("58:20", "patient_identified", by=PARAMEDIC, text='{"name": "A B"}')
-    story.record(
+    timeline.record("58:15", "arrest_described", told | done, by=PARAMEDIC)
+    timeline.record("58:20", "patient_identified", by=PARAMEDIC, text='{"name": "A B"}')
+    timeline.record(
         "58:30", "pre_alert_given", {"hospital": "Aire Valley Infirmary", "eta_min": 12}, by=PARAMEDIC
     )
-    return story
+    return timeline
 
 
 def _drug(drug: str, dose: float | None, unit: str | None, route: str | None) -> dict[str, Any]:
@@ -357,8 +366,8 @@ def _an_arrest_on_the_way_to_a_hospital() -> InForms:
 
 def _two_who_are_one() -> InForms:
     """What was told of the record that went is told of the one that stands; the call says nothing of its age."""
-    story = begun("")
-    story.record("44:00", "patient_found", {"patient": SECOND, "tag": None}, by=OFFICER)
+    timeline = begun("")
+    timeline.record("44:00", "patient_found", {"patient": SECOND, "tag": None}, by=OFFICER)
     third = patient_id(3)
     band = {
         "patient": third,
@@ -368,20 +377,20 @@ def _two_who_are_one() -> InForms:
         "pregnant": None,
         "tag": "B",
     }
-    story.record("44:10", "patient_described", band, by=PARAMEDIC)
+    timeline.record("44:10", "patient_described", band, by=PARAMEDIC)
     criteria = {"patient": third, "criteria": ["asystole_30_s"]}
-    story.record("45:00", "life_extinct_recognised", criteria, by=PARAMEDIC)
-    story.record("45:10", "resuscitation_stopped", {"patient": third, "reason": "dnacpr"}, by=PARAMEDIC)
-    story.record(
+    timeline.record("45:00", "life_extinct_recognised", criteria, by=PARAMEDIC)
+    timeline.record("45:10", "resuscitation_stopped", {"patient": third, "reason": "dnacpr"}, by=PARAMEDIC)
+    timeline.record(
         "45:20", "pre_alert_given", {"patient": third, "hospital": "Aire", "eta_min": None}, by=PARAMEDIC
     )
-    story.record("46:00", "patients_merged", {"patient": third, "into": SECOND}, by=PARAMEDIC)
+    timeline.record("46:00", "patients_merged", {"patient": third, "into": SECOND}, by=PARAMEDIC)
     who, call = "Patient WY-20261122-0042.2, tag B. Infant. Name not known", f"Call {_t('40:00')}"
     signs = f"Life extinct recognised {_t('45:00')}. Pulse not known"
     done, eta = f"Resuscitation stopped {_t('45:10')}: DNACPR", "Aire, time not known"
     return InForms(
         "two-who-are-one",
-        story,
+        timeline,
         call_record(category="", years=54),
         {
             "atmist": {

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from tests.support.entries import COLLEAGUE, PARAMEDIC, Story, at, begun
-from tests.wire.story_tourniquets import applied, conversion, looked_at
+from tests.support.entries import COLLEAGUE, PARAMEDIC, TimelineExample, at, begun
+from tests.wire.timeline_tourniquets import applied, conversion, looked_at
 
 
-def tourniquets_said() -> list[tuple[str, Story, str]]:
-    """Name, story, treatment line."""
+def tourniquets_said() -> list[tuple[str, TimelineExample, str]]:
+    """Name, timeline, treatment line."""
     return [*_on(), *_converted(), *_agreed()]
 
 
@@ -15,7 +15,7 @@ def _t(moment: str) -> str:
     return "{" + at(moment) + "}"
 
 
-def _on() -> list[tuple[str, Story, str]]:
+def _on() -> list[tuple[str, TimelineExample, str]]:
     one = begun("")
     applied(one, "44:00", 1, "left_leg")
     two = begun("")
@@ -50,7 +50,7 @@ def _on() -> list[tuple[str, Story, str]]:
     ]
 
 
-def _converted() -> list[tuple[str, Story, str]]:
+def _converted() -> list[tuple[str, TimelineExample, str]]:
     mixed = begun("")
     applied(mixed, "44:00", 1, "left_leg")
     applied(mixed, "44:05", 2, "right_leg")
@@ -78,7 +78,7 @@ def _converted() -> list[tuple[str, Story, str]]:
     ]
 
 
-def _agreed() -> list[tuple[str, Story, str]]:
+def _agreed() -> list[tuple[str, TimelineExample, str]]:
     """Said while it is being converted and when it is; of one that failed only that it stays on."""
     told = begun("")
     applied(told, "44:00", 1, "left_arm")

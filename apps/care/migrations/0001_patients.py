@@ -10,7 +10,11 @@ def fold_anew(apps: Any, schema_editor: Any) -> None:
 
     entries = apps.get_model("journal", "Entry").objects
     for story in apps.get_model("journal", "Story").objects.iterator():
-        story.state = fold([bare_entry(entry) for entry in entries.filter(story=story).order_by("seq")])
+        rows = list(entries.filter(story=story).order_by("seq"))
+        for row in rows:
+            # What the code calls timeline now was still called story when this migration is run.
+            row.timeline_id = row.story_id
+        story.state = fold([bare_entry(row) for row in rows])
         story.save(update_fields=["state"])
 
 

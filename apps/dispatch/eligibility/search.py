@@ -65,7 +65,7 @@ def muster_for(
     place: Place,
     at: datetime,
     *,
-    story: UUID | None = None,
+    timeline: UUID | None = None,
     parts: Parts | None = None,
     road: Mapping[UUID, Eta] | None = None,
 ) -> Muster:
@@ -74,7 +74,9 @@ def muster_for(
     everyone = [unit for units in found.values() for unit in units]
     agencies = schemes_in_force({unit.agency for unit in everyone}, at)
     local = at.astimezone(ZoneInfo(area.time_zone))
-    eye = _Eye(place, at, local.hour, story, parts or {}, road or {}, agencies, _exercises(everyone, story))
+    eye = _Eye(
+        place, at, local.hour, timeline, parts or {}, road or {}, agencies, _exercises(everyone, timeline)
+    )
     return Muster(
         crews=[eye.candidate(unit) for unit in found[Service.AMBULANCE]],
         co_responders=[eye.candidate(unit) for unit in found[Service.POLICE]],
@@ -141,9 +143,9 @@ def _terms(held: InForce, at: datetime) -> Terms:
     return Terms(scheme=held.scheme, is_on=held.is_on, alerts_this_week=asked)
 
 
-def _exercises(units: Iterable[UnitAtHand], story: UUID | None) -> set[UUID]:
+def _exercises(units: Iterable[UnitAtHand], timeline: UUID | None) -> set[UUID]:
     """Those of the incidents that hold a unit which are exercises."""
-    holding = {unit.incident for unit in units if unit.incident and unit.incident != story}
+    holding = {unit.incident for unit in units if unit.incident and unit.incident != timeline}
     found = Incident.objects.filter(pk__in=holding, exercise=True) if holding else Incident.objects.none()
     return set(found.values_list("pk", flat=True))
 
@@ -155,7 +157,7 @@ class _Eye:
     place: Place
     at: datetime
     hour: int
-    story: UUID | None
+    timeline: UUID | None
     parts: Parts
     road: Mapping[UUID, Eta]
     agencies: Mapping[UUID, InForce]
@@ -185,7 +187,7 @@ class _Eye:
     def _commitment(self, unit: UnitAtHand) -> Any:
         if unit.incident is None:
             return None
-        if unit.incident == self.story:
+        if unit.incident == self.timeline:
             return "this"
         return "other_exercise" if unit.incident in self.exercises else "other_real"
 

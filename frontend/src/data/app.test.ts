@@ -163,7 +163,7 @@ it('goes on recording when the session ends in the middle of an incident', async
 });
 
 it('tells a fact again of the moment and the patient that were meant, by the server’s clock, and takes the first telling back', async () => {
-  const { world, retell } = await openLivePage();
+  const { world, correctEntry } = await openLivePage();
   const shock = entry(3, 'shock_delivered', { energy_j: 150 });
   server.tell(shock);
   await soon(() => expect(world.incidents.get(INCIDENT)?.state.patients[INCIDENT]?.care.shock_count).toBe(1));
@@ -171,7 +171,7 @@ it('tells a fact again of the moment and the patient that were meant, by the ser
   const atOnce = Date.now();
   serverClock.note({ serverMs: atOnce + 90_000, sentAt: atOnce, receivedAt: atOnce, blurMs: 0 });
   const meant = Date.parse(shock.occurred_at) - 65_000;
-  const again = retell(shock, INCIDENT, { atMs: meant });
+  const again = correctEntry(shock, INCIDENT, { atMs: meant });
   const care = () => world.incidents.get(INCIDENT)?.state.patients[INCIDENT]?.care;
   expect(care()?.shocks.map(({ entry: id, at, energy_j }) => [id, Date.parse(at), energy_j])).toEqual([
     [again, meant, 150],
@@ -187,7 +187,7 @@ it('tells a fact again of the moment and the patient that were meant, by the ser
     },
     { kind: 'entry_withdrawn', payload: { entry: shock.id, reason: 'wrong_time' } },
   ]);
-  const moved = retell(shock, INCIDENT, { patient: OTHER_UNIT });
+  const moved = correctEntry(shock, INCIDENT, { patient: OTHER_UNIT });
   expect(world.incidents.get(INCIDENT)?.state.patients[OTHER_UNIT]?.care.shocks).toMatchObject([
     { entry: moved, at: shock.occurred_at },
   ]);

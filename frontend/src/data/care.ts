@@ -17,8 +17,8 @@ export function withdrawEntry(incident: Uuid, entryId: Uuid, reason: WithdrawalR
 /** The moment, by the server's clock, or the patient that was meant. */
 export type Meant = { atMs: number } | { patient: Uuid };
 
-/** Tells the same again, of another moment or another patient, and takes the first telling back: what happened is never lost between the two. */
-export function retell(
+/** Records the same for another moment or another patient, and withdraws the first entry: what happened is never lost between the two. */
+export function correctEntry(
   { id, kind, payload, text, occurred_at }: Pick<Entry, 'id' | 'kind' | 'payload' | 'text' | 'occurred_at'>,
   incident: Uuid,
   meant: Meant,
@@ -31,6 +31,6 @@ export function retell(
 }
 
 /** Two people recorded the same thing: `entry` then counts no longer, `sameAs` does. */
-export function markSame(incident: Uuid, entry: Uuid, sameAs: Uuid): Uuid {
+export function markDuplicate(incident: Uuid, entry: Uuid, sameAs: Uuid): Uuid {
   return submit(incident, 'marked_same', { entry, same_as: sameAs });
 }

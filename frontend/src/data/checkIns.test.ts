@@ -1,6 +1,6 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { chime } from '../device/alarm';
-import { Refusal, send } from '../device/api';
+import { ApiError, send } from '../device/api';
 import type { CheckIn, Person, Role, WelfareCheckIn } from '../wire/types';
 import {
   answerCheckIn,
@@ -80,7 +80,7 @@ it.each(['supervisor', 'control_room', 'administrator'] as const)('asks for noth
 
 it('keeps what it has where there is no answer', async () => {
   showCheckIns([due('a', '21:00:00')]);
-  vi.mocked(send).mockRejectedValue(new Refusal(NO_LINK));
+  vi.mocked(send).mockRejectedValue(new ApiError(NO_LINK));
   await fetchCheckIns();
   expect(await answerCheckIn('a', ANSWERS)).toEqual(NO_LINK);
   expect(world.checkIns.map(({ id }) => id)).toEqual(['a']);
@@ -104,7 +104,7 @@ it('reads the list anew after a call was taken, by oneself or by somebody else',
   };
   const refused = { ...NO_LINK, code: 'check_in_taken', status: 409 };
   vi.mocked(send).mockImplementation((method) =>
-    method === 'GET' ? Promise.resolve({ check_ins: [taken] }) : Promise.reject(new Refusal(refused)),
+    method === 'GET' ? Promise.resolve({ check_ins: [taken] }) : Promise.reject(new ApiError(refused)),
   );
   expect(await takeCall('a')).toEqual(refused);
   expect(world.welfare).toEqual([taken]);

@@ -6,7 +6,7 @@ import { keepAwake } from '../device/wakelock';
 import { toInstant } from '../wire/ids';
 import type { KitItem, Position, UnitRecord, Uuid } from '../wire/types';
 import { askNotifications, giveUpPush, setUpPush } from './push';
-import { readinessChanged, startTelling, stopTelling } from './readiness';
+import { readinessChanged, startReporting, stopReporting } from './readiness';
 import { takeOwnUnit } from './session';
 import { forgetTested } from './testalert';
 import { world } from './world.svelte';
@@ -104,13 +104,13 @@ export function followDuty(): void {
 
 function begin(): void {
   watch.start();
-  startTelling();
+  startReporting();
   void setUpPush();
 }
 
 function end(): void {
   watch.stop();
-  stopTelling();
+  stopReporting();
   void giveUpPush();
   forgetTested();
   world.fix = null;

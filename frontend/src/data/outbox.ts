@@ -1,5 +1,5 @@
 /** Reports on their way: painted first, stored next, sent when the link allows. */
-import { tellOthers } from '../device/channel';
+import { notifyTabs } from '../device/channel';
 import { serverClock } from '../device/clock';
 import { knownDevice } from '../device/identity';
 import { Outbox, type OutboxRow } from '../device/outbox';
@@ -100,7 +100,7 @@ async function store(row: OutboxRow): Promise<void> {
     // It stays on the screen, as one that is being stored, and is sent from memory; but the person must know that it is not safe.
     world.outbox.failure = STORE_FAILED;
   }
-  tellOthers('outbox');
+  notifyTabs('outbox');
   kick();
 }
 
@@ -129,7 +129,7 @@ export async function settleSeen(ids: readonly Uuid[]): Promise<void> {
   if (ours.length === 0) return;
   await outbox.seen(ours).catch(() => undefined);
   await refreshOutbox();
-  tellOthers('outbox');
+  notifyTabs('outbox');
 }
 
 export async function forgetSettled(beforeMs: number): Promise<void> {
@@ -168,5 +168,5 @@ async function changeRefused(change: () => Promise<void>): Promise<void> {
     world.outbox.failure = STORE_FAILED;
   }
   await refreshOutbox();
-  tellOthers('outbox');
+  notifyTabs('outbox');
 }

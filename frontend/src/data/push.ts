@@ -57,7 +57,7 @@ export function lookAtPush(): void {
   if (world.unit && world.device.notifications !== before) void setUpPush();
 }
 
-/** The server is told first; without a link the subscription ends all the same, and the server finds that out when it pushes. */
+/** The server hears of it first; without a link the subscription ends all the same, and the server finds that out when it pushes. */
 export async function giveUpPush(): Promise<void> {
   turn += 1;
   const wasOn = world.push === 'on' || world.push === 'asking';

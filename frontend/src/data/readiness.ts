@@ -1,4 +1,4 @@
-/** What the server is told of this device while it is on duty: at every change, and each minute. */
+/** What this device reports of itself while it is on duty: at every change, and each minute. */
 import { watchBattery } from '../device/battery';
 import { putReadiness } from '../device/endpoints';
 import { notificationState } from '../device/push';
@@ -11,7 +11,7 @@ const SETTLE_MS = 400;
 
 let minute: ReturnType<typeof setInterval> | undefined;
 let soon: ReturnType<typeof setTimeout> | undefined;
-let told = '';
+let lastReported = '';
 
 export function watchDevice(): void {
   lookAtNotifications();
@@ -26,29 +26,29 @@ export function lookAtNotifications(): void {
   readinessChanged();
 }
 
-export function startTelling(): void {
+export function startReporting(): void {
   if (minute !== undefined) return;
   minute = setInterval(() => {
     // The browser's own settings change without a word.
     lookAtNotifications();
-    void tell();
+    void report();
   }, EVERY_MS);
-  void tell();
+  void report();
 }
 
-export function stopTelling(): void {
+export function stopReporting(): void {
   clearInterval(minute);
   clearTimeout(soon);
   minute = undefined;
-  told = '';
+  lastReported = '';
 }
 
-/** Told only if what is so now is not what was told last. */
+/** Reported only if it differs from what was reported last. */
 export function readinessChanged(): void {
   if (minute === undefined) return;
   clearTimeout(soon);
   soon = setTimeout(() => {
-    if (JSON.stringify(readinessNow()) !== told) void tell();
+    if (JSON.stringify(readinessNow()) !== lastReported) void report();
   }, SETTLE_MS);
 }
 
@@ -56,10 +56,10 @@ function readinessNow(): Readiness {
   return { sound: world.sound, ...world.device };
 }
 
-async function tell(): Promise<void> {
+async function report(): Promise<void> {
   const now = readinessNow();
-  told = JSON.stringify(now);
+  lastReported = JSON.stringify(now);
   await putReadiness(now).catch(() => {
-    told = '';
+    lastReported = '';
   });
 }

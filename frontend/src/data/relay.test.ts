@@ -7,7 +7,7 @@ import { publicKeyOf, signed } from '../device/deviceKey';
 import { INCIDENT, OTHER_UNIT, UNIT, alertRaised, entry, unit } from '../timeline/testing/entries';
 import { toBase64url } from '../wire/base64url';
 import type { RelayedRecord, PublicKey } from '../wire/relayed';
-import { FrameCollector } from '../wire/frames';
+import { QrCollector } from '../wire/qrCodes';
 import type { Receipt } from '../wire/types';
 import { FakeServer } from './testing/server';
 
@@ -125,7 +125,7 @@ async function livePageOn(at: Device) {
 }
 
 /** What the officer's device shows after the network went: two facts and an offer. */
-async function frames(): Promise<{ frames: string[]; ids: string[] }> {
+async function codes(): Promise<{ codes: string[]; ids: string[] }> {
   const page = await livePageOn(officer);
   await vi.waitFor(async () => expect(await page.currentCertificate()).not.toBeNull(), { timeout: 4_000 });
   officer.server.hasLink = false;
@@ -139,20 +139,20 @@ async function frames(): Promise<{ frames: string[]; ids: string[] }> {
   const shown = await page.recordToShow(INCIDENT);
   if (typeof shown === 'string') throw new Error(shown);
   expect(shown).toMatchObject({ reports: 3, unsent: 3 });
-  return { frames: shown.frames, ids };
+  return { codes: shown.codes, ids };
 }
 
 function bytesOf(shown: string[]): Uint8Array<ArrayBuffer> {
-  const collector = new FrameCollector();
-  for (const frame of [...shown].reverse()) collector.take(frame);
+  const collector = new QrCollector();
+  for (const code of [...shown].reverse()) collector.take(code);
   return collector.whole() ?? new Uint8Array();
 }
 
 it('has the other unit’s facts and its offer in the timeline at once, under its name', async () => {
-  const shown = await frames();
+  const shown = await codes();
   const page = await livePageOn(medic);
   medic.server.hasLink = false;
-  const taken = await page.takeShown(bytesOf(shown.frames), INCIDENT);
+  const taken = await page.takeShown(bytesOf(shown.codes), INCIDENT);
   expect(taken).toMatchObject({ from: { call_sign: 'PW21', name: 'Priya Shah' }, facts: 3 });
   const view = page.world.incidents.get(INCIDENT);
   expect(view?.state.patients[INCIDENT]?.care).toMatchObject({ cpr: 'running', shock_count: 1 });
@@ -165,14 +165,14 @@ it('has the other unit’s facts and its offer in the timeline at once, under it
   const [handover] = Object.values(view?.state.handovers ?? {});
   expect(handover).toMatchObject({ state: 'offered', from_unit: UNIT, to_unit: OTHER_UNIT });
   expect(shown.ids.every((id) => view?.pendingIds.has(id))).toBe(true);
-  expect(await page.takeShown(bytesOf(shown.frames), INCIDENT)).toMatchObject({ facts: 0 });
+  expect(await page.takeShown(bytesOf(shown.codes), INCIDENT)).toMatchObject({ facts: 0 });
 });
 
 it('keeps it through a restart, sends it before its own answer, and lets go when the feed has it', async () => {
-  const shown = await frames();
+  const shown = await codes();
   const before = await livePageOn(medic);
   medic.server.hasLink = false;
-  await before.takeShown(bytesOf(shown.frames), INCIDENT);
+  await before.takeShown(bytesOf(shown.codes), INCIDENT);
 
   const page = await pageOn(medic);
   const view = () => page.world.incidents.get(INCIDENT);
@@ -206,8 +206,8 @@ it('keeps it through a restart, sends it before its own answer, and lets go when
 });
 
 it('says why it does not take what was shown', async () => {
-  const shown = await frames();
-  const bytes = bytesOf(shown.frames);
+  const shown = await codes();
+  const bytes = bytesOf(shown.codes);
   const page = await livePageOn(medic);
   expect(await page.takeShown(bytes, 'another')).toBe('other_incident');
   expect(await page.takeShown(bytes.slice(0, -40), INCIDENT)).toBe('not_a_record');

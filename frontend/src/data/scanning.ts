@@ -1,13 +1,13 @@
-/** Reading another device's record off its screen, frame by frame. */
+/** Reading another device's record off its screen, code by code. */
 import { openCamera, type CameraFault } from '../device/camera';
 import { readCodes } from '../device/qrReader';
-import { FrameCollector } from '../wire/frames';
+import { QrCollector } from '../wire/qrCodes';
 
 export type { CameraFault } from '../device/camera';
 export type ScanFault = CameraFault | 'no_reader';
 
 export interface ScanEvents {
-  /** The numbers of the frames that were read, from 1, and how many there are. */
+  /** The numbers of the codes that were read, from 1, and how many there are. */
   onProgress: (read: number[], of: number) => void;
   /** A code that is not ours. */
   onOther: () => void;
@@ -18,7 +18,7 @@ export interface ScanEvents {
 export async function scan(video: HTMLVideoElement, events: ScanEvents): Promise<(() => void) | ScanFault> {
   const letGo = await openCamera(video);
   if (typeof letGo === 'string') return letGo;
-  const collector = new FrameCollector();
+  const collector = new QrCollector();
   let isDone = false;
   try {
     const stop = await readCodes(video, (text) => {
@@ -39,8 +39,8 @@ export async function scan(video: HTMLVideoElement, events: ScanEvents): Promise
   }
 }
 
-function take(collector: FrameCollector, text: string, { onProgress, onOther }: ScanEvents): void {
+function take(collector: QrCollector, text: string, { onProgress, onOther }: ScanEvents): void {
   const taken = collector.take(text);
-  if (taken === 'not_a_frame') onOther();
+  if (taken === 'not_a_code') onOther();
   else if (taken !== 'known') onProgress(collector.read, collector.of);
 }

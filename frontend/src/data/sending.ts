@@ -1,6 +1,6 @@
-/** The page's side of sending: who sends, when, and what a person is told. */
+/** The page's side of sending: who sends, when, and what a person sees. */
 import { serverClock } from '../device/clock';
-import { tellOthers } from '../device/channel';
+import { notifyTabs } from '../device/channel';
 import { postRelayed, postReports } from '../device/endpoints';
 import { SendLoop } from '../device/sendLoop';
 import { sendOutbox } from '../device/sender';
@@ -23,7 +23,7 @@ const loop = new SendLoop(
       onChange: () => {
         void refreshOutbox();
         void refreshRelay();
-        tellOthers('outbox');
+        notifyTabs('outbox');
       },
     }),
   (outcome) => {

@@ -1,5 +1,5 @@
 import { problemOf, type Problem } from '../device/api';
-import { onNote, tellOthers, type Tested } from '../device/channel';
+import { onNote, notifyTabs, type Tested } from '../device/channel';
 import { csrfToken, rememberCsrf } from '../device/csrf';
 import { deleteSession, getSession, postSession } from '../device/endpoints';
 import { deviceIdentity } from '../device/identity';
@@ -42,7 +42,7 @@ export async function signIn(username: string, password: string): Promise<Proble
   } catch (fault) {
     return problemOf(fault);
   }
-  tellOthers('session');
+  notifyTabs('session');
   return null;
 }
 
@@ -53,7 +53,7 @@ export async function signOut(): Promise<Problem | null> {
   } catch (fault) {
     return problemOf(fault);
   }
-  tellOthers('session');
+  notifyTabs('session');
   return null;
 }
 
@@ -69,7 +69,7 @@ async function endSession(): Promise<void> {
       if (world.unit) void setUpPush();
       throw fault;
     }
-    // Without a link the server is told later; the device forgets now.
+    // Without a link the server hears of it later; the device forgets now.
     if (problem.status === 0) await writeMeta('owes_sign_out', true).catch(() => undefined);
     isReached = problem.status !== 0;
   }

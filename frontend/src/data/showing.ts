@@ -1,8 +1,8 @@
-/** A record to show to another device: what this one wrote of an incident, signed, in frames for QR codes. */
+/** A record to show to another device: what this one wrote of an incident, signed, as QR codes. */
 import { pack } from '../device/relayedRecord';
 import { serverClock } from '../device/clock';
 import { canSign, deviceKey } from '../device/deviceKey';
-import { bytesIn, framesOf } from '../wire/frames';
+import { bytesIn, qrCodesOf } from '../wire/qrCodes';
 import { toInstant } from '../wire/ids';
 import type { Report, Uuid } from '../wire/types';
 import { currentCertificate } from './certificate';
@@ -10,20 +10,20 @@ import { outbox } from './outbox';
 import { world } from './world.svelte';
 
 /** More than this nobody holds a camera still for: what the server has already is then left out, the oldest first. */
-const FRAMES_WANTED = 12;
+const CODES_WANTED = 12;
 const MOST_REPORTS = 200;
 /** Who was alerted and answered is not the patient's care. */
 const NOT_SHOWN = new Set(['alert_displayed', 'accept_alert', 'decline_alert', 'take_police_tasking']);
 
-export interface Shown {
-  frames: string[];
+export interface RecordShown {
+  codes: string[];
   reports: number;
   /** Of those, how many the server does not have yet. */
   unsent: number;
 }
 export type NotShown = 'no_keys' | 'no_certificate' | 'nothing' | 'too_much' | 'no_store';
 
-export async function recordToShow(incident: Uuid): Promise<Shown | NotShown> {
+export async function recordToShow(incident: Uuid): Promise<RecordShown | NotShown> {
   if (!canSign()) return 'no_keys';
   try {
     return await prepared(incident);
@@ -32,7 +32,7 @@ export async function recordToShow(incident: Uuid): Promise<Shown | NotShown> {
   }
 }
 
-async function prepared(incident: Uuid): Promise<Shown | NotShown> {
+async function prepared(incident: Uuid): Promise<RecordShown | NotShown> {
   const certificate = await currentCertificate();
   const person = world.person?.id;
   if (!certificate || person === undefined) return 'no_certificate';
@@ -45,8 +45,8 @@ async function prepared(incident: Uuid): Promise<Shown | NotShown> {
   for (let count = Math.min(delivered.length, MOST_REPORTS - unsent.length); ; count = Math.floor(count / 2)) {
     const reports = byId([...(count > 0 ? delivered.slice(-count) : []), ...unsent]);
     const bytes = await packed(incident, certificate.jws, reports);
-    if (count > 0 && bytes.length > bytesIn(FRAMES_WANTED)) continue;
-    return { frames: framesOf(bytes), reports: reports.length, unsent: unsent.length };
+    if (count > 0 && bytes.length > bytesIn(CODES_WANTED)) continue;
+    return { codes: qrCodesOf(bytes), reports: reports.length, unsent: unsent.length };
   }
 }
 

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { Refusal, identify, send } from './api';
+import { ApiError, identify, send } from './api';
 
 let cookie: string;
 let answers: (Response | Error | 'never')[];
@@ -37,7 +37,7 @@ const json = (body: unknown, status = 200, headers: Record<string, string> = {})
 const csrfFailed = () => json({ code: 'csrf_failed', detail: 'Again.', status: 403, retryable: true }, 403);
 const problem = async (asked: Promise<unknown>) => {
   const fault: unknown = await asked.catch((thrown: unknown) => thrown);
-  if (!(fault instanceof Refusal)) throw new Error('that was not refused');
+  if (!(fault instanceof ApiError)) throw new Error('that was not refused');
   return fault;
 };
 

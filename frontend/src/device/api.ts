@@ -12,7 +12,7 @@ export interface Problem {
   retryable: boolean;
 }
 
-export class Refusal extends Error {
+export class ApiError extends Error {
   constructor(
     readonly problem: Problem,
     readonly retryAfterMs: number | null = null,
@@ -41,7 +41,7 @@ export function identify(id: Uuid): void {
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
-/** Sends a request and gives back the body of the answer. Throws `Refusal`, and nothing else. */
+/** Sends a request and gives back the body of the answer. Throws `ApiError`, and nothing else. */
 export async function send(
   method: Method,
   path: string,
@@ -51,7 +51,7 @@ export async function send(
   try {
     return await attempt(method, path, body, options);
   } catch (refusal) {
-    if (!(refusal instanceof Refusal) || refusal.problem.code !== 'csrf_failed' || options.onlyOnce) throw refusal;
+    if (!(refusal instanceof ApiError) || refusal.problem.code !== 'csrf_failed' || options.onlyOnce) throw refusal;
     // The token changes at every sign-in, also one in another tab: read it again, once.
     await attempt('GET', '/api/session', undefined, {});
     await rememberCsrf();
@@ -66,7 +66,7 @@ async function attempt(
   options: RequestOptions,
 ): Promise<unknown> {
   const response = await exchange(method, path, body, options);
-  if (!response.ok) throw await refusalFrom(response);
+  if (!response.ok) throw await apiErrorFrom(response);
   if (response.status === 204) return null;
   return parsed(response);
 }
@@ -95,7 +95,7 @@ async function exchange(
     noteDate(response, sentAt);
     return response;
   } catch {
-    throw new Refusal(noAnswer(stop.signal.aborted));
+    throw new ApiError(noAnswer(stop.signal.aborted));
   } finally {
     clearTimeout(timer);
     options.signal?.removeEventListener('abort', abort);
@@ -144,7 +144,7 @@ async function parsed(response: Response): Promise<unknown> {
     return await response.json();
   } catch {
     // A captive portal or proxy answered in the server's place.
-    throw new Refusal({
+    throw new ApiError({
       code: 'answer_unreadable',
       detail: 'The answer did not come from the server. Check the connection.',
       status: 0,
@@ -153,11 +153,11 @@ async function parsed(response: Response): Promise<unknown> {
   }
 }
 
-async function refusalFrom(response: Response): Promise<Refusal> {
+async function apiErrorFrom(response: Response): Promise<ApiError> {
   const given: unknown = await response.json().catch(() => null);
   const problem = (typeof given === 'object' && given !== null ? given : {}) as Partial<Problem>;
   const seconds = Number(response.headers.get('Retry-After') ?? Number.NaN);
-  return new Refusal(
+  return new ApiError(
     {
       code: problem.code ?? `status_${response.status}`,
       detail: problem.detail ?? `The server refused this (${response.status}). Try again, or tell your control room.`,
@@ -170,6 +170,6 @@ async function refusalFrom(response: Response): Promise<Refusal> {
 
 /** What went wrong, as a problem to show. */
 export function problemOf(fault: unknown): Problem {
-  if (fault instanceof Refusal) return fault.problem;
+  if (fault instanceof ApiError) return fault.problem;
   return { code: 'not_done', detail: 'That was not done. Try again.', status: 0, retryable: true };
 }

@@ -13,10 +13,10 @@ export function watchBattery(onCharge: (charge: Charge) => void): void {
   const { getBattery } = navigator as { getBattery?: () => Promise<Battery> };
   getBattery?.call(navigator).then(
     (battery) => {
-      const tell = () => onCharge({ battery_pct: Math.round(battery.level * 100), charging: battery.charging });
-      battery.addEventListener('levelchange', tell);
-      battery.addEventListener('chargingchange', tell);
-      tell();
+      const report = () => onCharge({ battery_pct: Math.round(battery.level * 100), charging: battery.charging });
+      battery.addEventListener('levelchange', report);
+      battery.addEventListener('chargingchange', report);
+      report();
     },
     () => undefined,
   );

@@ -1,6 +1,6 @@
 import type { Uuid } from '../wire/types';
 
-/** Tells the other tabs and the worker of this device what has changed. They read it from the store themselves. */
+/** Notifies the other tabs and the worker of this device of what has changed. They read it from the store themselves. */
 export type ChannelNote = 'outbox' | 'session' | 'cached' | 'pushed' | Tested;
 /** A test alert came by push, at this time of the device's own clock. */
 export interface Tested {
@@ -16,7 +16,7 @@ function open(): BroadcastChannel | null {
   return channel;
 }
 
-export function tellOthers(note: ChannelNote): void {
+export function notifyTabs(note: ChannelNote): void {
   open()?.postMessage(note);
 }
 

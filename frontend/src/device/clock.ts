@@ -1,4 +1,4 @@
-/** How far the server's clock is ahead of this device's. A wrong clock is measured and told, never a reason to refuse. */
+/** How far the server's clock is ahead of this device's. A wrong clock is measured and reported, never a reason to refuse. */
 
 export interface Sample {
   serverMs: number;

@@ -6,14 +6,14 @@ import { readCache } from './cache';
 import type { Outbox, OutboxRow } from './outbox';
 import { readMeta } from './db';
 
-export interface Shown {
+export interface DisplayedAlert {
   incident: Uuid;
   alert: Uuid;
   atMs: number;
 }
 
 /** Puts the report into the outbox. False when this device has said it before, or nobody is signed in. */
-export async function noteDisplayed(outbox: Outbox, { incident, alert, atMs }: Shown): Promise<boolean> {
+export async function noteDisplayed(outbox: Outbox, { incident, alert, atMs }: DisplayedAlert): Promise<boolean> {
   const { id: device } = await deviceIdentity();
   const [session, offset] = await Promise.all([readMeta('session'), readMeta('offset')]);
   if (!session?.person || (await isSaid(outbox, alert, device))) return false;

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Frame, Snapshot } from '../wire/types';
-import { Refusal } from './api';
+import { ApiError } from './api';
 import { Feed, type FeedPorts, type PolledFrames } from './feed';
 import { FakeSocket, newest } from './testing/socket';
 
@@ -57,8 +57,8 @@ function untilAborted(signal: AbortSignal): Promise<PolledFrames> {
   return new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(refusal(0, 'no_link'))));
 }
 
-function refusal(status: number, code: string): Refusal {
-  return new Refusal({ code, detail: '', status, retryable: status === 0 });
+function refusal(status: number, code: string): ApiError {
+  return new ApiError({ code, detail: '', status, retryable: status === 0 });
 }
 
 const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);

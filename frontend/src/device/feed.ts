@@ -3,7 +3,7 @@
  * of no use any more. It goes on for ever, until the server says that this session may not read.
  */
 import type { Frame, Snapshot } from '../wire/types';
-import { Refusal } from './api';
+import { ApiError } from './api';
 import { FeedSocket, type SocketEnd } from './socket';
 import { Backoff } from './backoff';
 
@@ -234,7 +234,7 @@ export class Feed {
   }
 
   #afterFault(fault: unknown): Next {
-    const problem = fault instanceof Refusal ? fault.problem : null;
+    const problem = fault instanceof ApiError ? fault.problem : null;
     if (problem?.code === 'cursor_unknown') return { then: 'snapshot' };
     if (problem?.status === 401 || problem?.status === 403) return { then: 'sign_in' };
     this.ports.onLink('cut_off');

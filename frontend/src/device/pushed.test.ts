@@ -1,7 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import { alertRaised, entry, INCIDENT, opened, record } from '../timeline/testing/entries';
 import type { Entry, Subject } from '../wire/types';
-import { Refusal } from './api';
+import { ApiError } from './api';
 import { readPush, takePush, type Notice, type PushPorts } from './pushed';
 
 const ALERT = '44444444-4444-7444-8444-444444444444';
@@ -25,7 +25,7 @@ beforeEach(() => {
   steps = [];
   notices = [];
   ports = {
-    tellPages: (note) => steps.push(`tell ${typeof note === 'string' ? note : 'tested'}`),
+    notifyPages: (note) => steps.push(`notify ${typeof note === 'string' ? note : 'tested'}`),
     readSubject: () => Promise.resolve(subjectOf()),
     keep: () => step('keep'),
     show: (notice) => {
@@ -39,11 +39,11 @@ beforeEach(() => {
 });
 
 const failing = (code: string) => () =>
-  Promise.reject(new Refusal({ code, detail: '', status: code === 'no_link' ? 0 : 404, retryable: false }));
+  Promise.reject(new ApiError({ code, detail: '', status: code === 'no_link' ? 0 : 404, retryable: false }));
 
 it('says that an alert was displayed only after it was stored and shown', async () => {
   await takePush(alertText, ports);
-  expect(steps).toEqual(['tell pushed', 'keep', 'tell cached', 'show', 'displayed']);
+  expect(steps).toEqual(['notify pushed', 'keep', 'notify cached', 'show', 'displayed']);
   expect(notices).toMatchObject([{ tag: INCIDENT, loud: true }]);
 });
 
@@ -62,14 +62,14 @@ it('says that an exercise is one', async () => {
 it('rings all the same when the incident cannot be read, and does not say that it was displayed', async () => {
   ports.readSubject = failing('no_link');
   await takePush(alertText, ports);
-  expect(steps).toEqual(['tell pushed', 'show']);
+  expect(steps).toEqual(['notify pushed', 'show']);
   expect(notices[0]?.loud).toBe(true);
 });
 
 it('rings all the same when it cannot be stored, and does not say that it was displayed', async () => {
   ports.keep = () => Promise.reject(new Error('full'));
   await takePush(alertText, ports);
-  expect(steps).toEqual(['tell pushed', 'show']);
+  expect(steps).toEqual(['notify pushed', 'show']);
   expect(notices[0]?.loud).toBe(true);
 });
 
@@ -98,9 +98,9 @@ it('is quiet about an incident that is not for this person any more', async () =
   expect(notices).toMatchObject([{ title: 'Alert over', loud: false }]);
 });
 
-it('confirms a test alert to the server before it tells the pages', async () => {
+it('confirms a test alert to the server before it notifies the pages', async () => {
   await takePush(JSON.stringify({ t: 'test', test: TEST }), ports);
-  expect(steps).toEqual(['show', 'confirm', 'tell tested']);
+  expect(steps).toEqual(['show', 'confirm', 'notify tested']);
   expect(notices).toMatchObject([{ title: 'Test alert received', loud: false }]);
 });
 

@@ -4,7 +4,7 @@
  */
 import { fold } from '../timeline/fold';
 import type { Subject, Uuid } from '../wire/types';
-import { Refusal } from './api';
+import { ApiError } from './api';
 import type { ChannelNote } from './channel';
 
 export type Pushed =
@@ -19,7 +19,7 @@ export interface Notice {
 }
 
 export interface PushPorts {
-  tellPages: (note: ChannelNote) => void;
+  notifyPages: (note: ChannelNote) => void;
   readSubject: (incident: Uuid) => Promise<Subject>;
   /** Resolves when it is on the disk. */
   keep: (subject: Subject) => Promise<void>;
@@ -66,7 +66,7 @@ function isId(value: unknown): value is Uuid {
 }
 
 async function takeAlert({ incident, alert }: { incident: Uuid; alert: Uuid }, ports: PushPorts): Promise<void> {
-  ports.tellPages('pushed');
+  ports.notifyPages('pushed');
   const found = await lookUp(incident, alert, ports);
   await ports.show(noticeOf(found, incident));
   if (found.is === 'waiting' && found.kept) await ports.reportDisplayed(incident, alert);
@@ -79,7 +79,7 @@ async function lookUp(incident: Uuid, alert: Uuid, ports: PushPorts): Promise<Fo
     return isWaiting(subject, alert) ? { is: 'waiting', exercise: subject.incident.exercise, kept } : { is: 'over' };
   } catch (fault) {
     // An incident that is not for this person any more is over for them. Whatever else went wrong must not keep anybody asleep.
-    const isGone = fault instanceof Refusal && fault.problem.code === 'incident_not_found';
+    const isGone = fault instanceof ApiError && fault.problem.code === 'incident_not_found';
     return { is: isGone ? 'over' : 'unknown' };
   }
 }
@@ -87,7 +87,7 @@ async function lookUp(incident: Uuid, alert: Uuid, ports: PushPorts): Promise<Fo
 async function isKept(subject: Subject, ports: PushPorts): Promise<boolean> {
   try {
     await ports.keep(subject);
-    ports.tellPages('cached');
+    ports.notifyPages('cached');
     return true;
   } catch {
     return false;
@@ -123,5 +123,5 @@ async function takeTest(test: Uuid, ports: PushPorts): Promise<void> {
     loud: false,
   });
   await ports.confirmTest(test);
-  ports.tellPages({ tested: test, at });
+  ports.notifyPages({ tested: test, at });
 }

@@ -1,7 +1,7 @@
 /** Relays records of other devices to the server, before this device's own reports: an answer to an offer must not arrive before the offer. */
 import type { RelayedRecord } from '../wire/relayed';
 import type { Receipt, Uuid } from '../wire/types';
-import { Refusal as RequestRefusal } from './api';
+import { ApiError } from './api';
 import type { RelayRow, RelayStore } from './relayStore';
 
 export interface RelayPorts {
@@ -34,12 +34,12 @@ async function relay(ports: RelayPorts, row: RelayRow, run: RelayRun): Promise<v
     else await ports.relay.settle(row.id, ports.wall());
     run.isAnswered = true;
   } catch (fault) {
-    if (!(fault instanceof RequestRefusal)) throw fault;
+    if (!(fault instanceof ApiError)) throw fault;
     await afterRefusal(ports, row, fault, run);
   }
 }
 
-async function afterRefusal(ports: RelayPorts, row: RelayRow, refusal: RequestRefusal, run: RelayRun): Promise<void> {
+async function afterRefusal(ports: RelayPorts, row: RelayRow, refusal: ApiError, run: RelayRun): Promise<void> {
   const { status, code, detail, retryable } = refusal.problem;
   if (status === 401 || (status === 403 && code !== 'not_allowed')) {
     run.isSignInNeeded = true;

@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from 'vitest';
-import { FrameCollector, framesOf } from '../wire/frames';
+import { QrCollector, qrCodesOf } from '../wire/qrCodes';
 import { toBase64url } from '../wire/base64url';
 import { packed, recordText, unpacked, type RecordBody, type Certificate, type PublicKey } from '../wire/relayed';
 import { pack, unpack } from './relayedRecord';
@@ -62,8 +62,8 @@ beforeAll(async () => {
 });
 
 const shown = async (jws: string, key: CryptoKeyPair = device, told = record) => {
-  const collector = new FrameCollector();
-  for (const frame of framesOf(await pack(key, jws, told))) collector.take(frame);
+  const collector = new QrCollector();
+  for (const frame of qrCodesOf(await pack(key, jws, told))) collector.take(frame);
   return collector.whole() ?? new Uint8Array();
 };
 
@@ -81,7 +81,7 @@ it('writes a record in ASCII and as small as its facts allow', async () => {
     incident: crypto.randomUUID(),
   }));
   expect(
-    framesOf(await pack(device, await certificate(), { ...record, reports: twenty } as RecordBody)).length,
+    qrCodesOf(await pack(device, await certificate(), { ...record, reports: twenty } as RecordBody)).length,
   ).toBeLessThanOrEqual(6);
 });
 

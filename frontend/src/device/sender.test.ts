@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, expect, it, vi } from 'vitest';
 import type { Receipt, ReportBatch } from '../wire/types';
-import { Refusal } from './api';
+import { ApiError } from './api';
 import type { RelayedRecord } from '../wire/relayed';
 import { RelayStore } from './relayStore';
 import { Outbox, type OutboxRow } from './outbox';
@@ -27,8 +27,8 @@ async function put(...rows: OutboxRow[]): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
-function refusal(status: number, code = 'x', retryable = false, retryAfterMs: number | null = null): Refusal {
-  return new Refusal({ code, detail: 'A sentence.', status, retryable }, retryAfterMs);
+function refusal(status: number, code = 'x', retryable = false, retryAfterMs: number | null = null): ApiError {
+  return new ApiError({ code, detail: 'A sentence.', status, retryable }, retryAfterMs);
 }
 
 function ports(

@@ -1,6 +1,6 @@
 /** Takes the outbox to the server: in order, one sender at a time, until all is there. Used by pages and by the worker. */
 import type { Instant, Receipt, Report, ReportBatch, Uuid } from '../wire/types';
-import { Refusal as RequestRefusal } from './api';
+import { ApiError } from './api';
 import { relayRecords, type RelayPorts } from './relay';
 import type { Outbox, OutboxRow } from './outbox';
 
@@ -112,7 +112,7 @@ async function sendBatch(
     holdBack(rows, receipts, heldBack);
     return null;
   } catch (fault) {
-    if (!(fault instanceof RequestRefusal)) throw fault;
+    if (!(fault instanceof ApiError)) throw fault;
     return afterRefusal(ports, rows, fault);
   }
 }
@@ -131,11 +131,7 @@ function holdBack(rows: OutboxRow[], receipts: Receipt[], heldBack: Set<Uuid>): 
   }
 }
 
-async function afterRefusal(
-  ports: SenderPorts,
-  rows: OutboxRow[],
-  refusal: RequestRefusal,
-): Promise<SendOutcome | 'split'> {
+async function afterRefusal(ports: SenderPorts, rows: OutboxRow[], refusal: ApiError): Promise<SendOutcome | 'split'> {
   const { status, code, detail, retryable } = refusal.problem;
   if (status === 401 || status === 403) return { done: 'sign_in' };
   if (status === 0 || status >= 500 || status === 408 || status === 429 || retryable) {

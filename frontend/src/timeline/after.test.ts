@@ -15,7 +15,7 @@ const entries = [
   unconfirmed(entry(4, 'aed_data_noted', { status: 'to_download' })),
 ];
 
-it('folds what is told after the handover, without its words', () => {
+it('folds what is recorded after the handover, without its words', () => {
   const { after } = fold(entries);
   expect(after.kit_used.map(({ unit, items }) => [unit, items.length])).toEqual([[UNIT, 2]]);
   expect(after.aed_data?.status).toBe('to_download');

@@ -3,13 +3,13 @@ import type { After, KnownEntry } from '../wire/types';
 /** What was used up, noted and learnt, in the order of time. The words of a debrief stand in their entry. */
 export function after(byTime: readonly KnownEntry[]): After {
   const found: After = { kit_used: [], aed_data: null, debriefs: [] };
-  for (const entry of byTime) tell(found, entry);
+  for (const entry of byTime) apply(found, entry);
   return found;
 }
 
-function tell(found: After, entry: KnownEntry): void {
-  const told = { entry: entry.id, at: entry.occurred_at, unit: entry.unit };
-  if (entry.kind === 'kit_used') found.kit_used.push({ ...told, items: entry.payload.items });
-  else if (entry.kind === 'aed_data_noted') found.aed_data = { ...told, status: entry.payload.status };
-  else if (entry.kind === 'debrief_noted') found.debriefs.push({ ...told, topic: entry.payload.topic });
+function apply(found: After, entry: KnownEntry): void {
+  const recorded = { entry: entry.id, at: entry.occurred_at, unit: entry.unit };
+  if (entry.kind === 'kit_used') found.kit_used.push({ ...recorded, items: entry.payload.items });
+  else if (entry.kind === 'aed_data_noted') found.aed_data = { ...recorded, status: entry.payload.status };
+  else if (entry.kind === 'debrief_noted') found.debriefs.push({ ...recorded, topic: entry.payload.topic });
 }

@@ -1,4 +1,4 @@
-/** What is told after the handover, in one line. */
+/** What is recorded after the handover, in one line. */
 import type { ItemUsed, PayloadOf } from '../wire/types';
 
 export const AED_DATA_WORDS: Record<PayloadOf['aed_data_noted']['status'], string> = {

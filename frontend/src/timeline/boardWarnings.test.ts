@@ -30,14 +30,14 @@ it('opens with the first that raises it', () => {
 });
 
 it('keeps the earliest time at which somebody looked after it and at which it was settled', () => {
-  const told = boardWarnings(
+  const recorded = boardWarnings(
     raised(2),
     entry(5, 'attention_seen', { attention: 'at1' }),
     entry(4, 'attention_seen', { attention: 'at1' }),
     entry(8, 'attention_settled', { attention: 'at1' }),
     entry(9, 'attention_settled', { attention: 'at1' }),
   );
-  expect(told.at1).toMatchObject({ seen_at: at(4), settled_at: at(8) });
+  expect(recorded.at1).toMatchObject({ seen_at: at(4), settled_at: at(8) });
 });
 
 it('passes over what was never raised', () => {
@@ -62,7 +62,7 @@ it('has a sentence for a cause that it does not know', () => {
   );
 });
 
-it('tells in the timeline what was looked after and what was settled', () => {
+it('lists what was looked after and what was settled', () => {
   const entries = [
     alertRaised(1, 'al1'),
     raised(2),

@@ -3,11 +3,11 @@ import type { BoardWarning, Instant, KnownEntry, Uuid } from '../wire/types';
 /** What a desk must look after, and whether somebody does. */
 export function boardWarnings(entries: readonly KnownEntry[]): Record<Uuid, BoardWarning> {
   const found = new Map<Uuid, BoardWarning>();
-  for (const entry of entries) tell(found, entry);
+  for (const entry of entries) apply(found, entry);
   return Object.fromEntries(found);
 }
 
-function tell(found: Map<Uuid, BoardWarning>, entry: KnownEntry): void {
+function apply(found: Map<Uuid, BoardWarning>, entry: KnownEntry): void {
   switch (entry.kind) {
     case 'attention_raised':
       if (!found.has(entry.payload.attention)) {

@@ -6,10 +6,10 @@ import { tourniquets } from './tourniquets';
 const NEEDS_ARREST = new Set(['shock_delivered', 'pulse_returned', 'pulse_lost']);
 const ADVANCED_AIRWAYS: readonly unknown[] = ['supraglottic', 'tracheal_tube'];
 
-/** One patient's course from all that was told of him or her, in the order in which it occurred; `twins`: tourniquets that two people told. */
+/** One patient's course from all that was recorded of him or her, in the order in which it occurred; `duplicates`: tourniquets that two people told. */
 export function careOfOne(
   entries: readonly KnownEntry[],
-  twins: ReadonlyMap<Uuid, Uuid>,
+  duplicates: ReadonlyMap<Uuid, Uuid>,
   whom: { under16: boolean; pregnant: boolean },
 ): Care {
   const state = nothingYet();
@@ -24,7 +24,7 @@ export function careOfOne(
   const isRunning = state.cpr === 'running';
   state.cycle_from = isRunning ? latest(state.cpr_since, state.last_shock_at, state.analyses.at(-1)?.at ?? null) : null;
   state.compressor_since = isRunning ? latest(state.cpr_since, ...changesOf(entries)) : null;
-  state.tourniquets = tourniquets(entries, twins);
+  state.tourniquets = tourniquets(entries, duplicates);
   return { ...state, ...observed(entries, whom) };
 }
 

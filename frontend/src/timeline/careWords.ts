@@ -1,9 +1,9 @@
 /** What a clinical entry says, in one line. */
 import type { IncidentState, KnownEntry, Region, Uuid } from '../wire/types';
-import { toldWords } from './circumstances';
+import { arrestDescribedWords } from './circumstances';
 import { setWords } from './observationWords';
 import { careOf, patientNamedBy, patientOf } from './patients';
-import { appliedWords, toldOfTourniquet, type NameOf } from './tourniquetWords';
+import { appliedWords, tourniquetWords, type NameOf } from './tourniquetWords';
 import { PAUSE_WORDS, wordFor } from './words';
 
 type State = Pick<IncidentState, 'patients'>;
@@ -110,7 +110,7 @@ function resusWords(entry: KnownEntry, state: State, patient: Uuid): string | nu
     case 'arrest_recognised':
       return 'Arrest recognised';
     case 'arrest_described':
-      return toldWords(entry.payload);
+      return arrestDescribedWords(entry.payload);
     case 'call_connected':
       return 'Connected with the call handler';
     case 'cpr_started':
@@ -201,7 +201,7 @@ function patientWords(entry: KnownEntry, state: State, nameOf: NameOf): string |
     case 'tourniquet_conversion_started':
     case 'tourniquet_converted':
     case 'tourniquet_conversion_failed':
-      return toldOfTourniquet(entry, state, nameOf);
+      return tourniquetWords(entry, state, nameOf);
     default:
       return null;
   }
@@ -235,17 +235,17 @@ function minutes(eta: number | null): string {
 }
 
 function scoreOf(entry: Uuid, state: State, patient: Uuid) {
-  return careOf(state, endOf(state, patient)).observations.find((one) => one.entry === entry)?.news2;
+  return careOf(state, resolve(state, patient)).observations.find((one) => one.entry === entry)?.news2;
 }
 
 function shock(id: Uuid, energyJ: number | null, state: State, patient: Uuid): string {
-  const index = careOf(state, endOf(state, patient)).shocks.findIndex((each) => each.entry === id);
+  const index = careOf(state, resolve(state, patient)).shocks.findIndex((each) => each.entry === id);
   const name = index < 0 ? 'Shock delivered' : `Shock ${index + 1} delivered`;
   return energyJ === null ? name : `${name}, ${energyJ} J`;
 }
 
 /** What was told of a merged patient is told of the one that it is. */
-function endOf(state: State, patient: Uuid): Uuid {
+function resolve(state: State, patient: Uuid): Uuid {
   return patientOf(state, patient).merged_into ?? patient;
 }
 

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { NOTHING_SAID, saidWords, toldWords } from './circumstances';
+import { NOTHING_SAID, saidWords, arrestDescribedWords } from './circumstances';
 
-type Told = Parameters<typeof toldWords>[0];
+type Described = Parameters<typeof arrestDescribedWords>[0];
 
-it.each<[Told, string]>([
+it.each<[Described, string]>([
   [{}, 'nothing said'],
   [{ phone_cpr: false }, 'not told how by telephone'],
   [{ phone_cpr: true, witnessed_by: 'nobody' }, 'not seen, told how by telephone'],
@@ -11,7 +11,7 @@ it.each<[Told, string]>([
   [{ bystander_cpr: 'none', bystander_aed: 'shock' }, 'no bystander CPR, bystander AED with a shock'],
   [{ place: 'care_home' }, 'in a care home'],
 ])('says what one entry says: %j', (said, words) => {
-  expect(toldWords(said)).toBe(`Arrest: ${words}`);
+  expect(arrestDescribedWords(said)).toBe(`Arrest: ${words}`);
 });
 
 it('says at a handover what was denied, and not what nobody asked', () => {

@@ -2,7 +2,7 @@
 import { toInstant } from '../wire/ids';
 import type { Circumstances, Instant, PayloadOf } from '../wire/types';
 
-type Told = Partial<Omit<PayloadOf['arrest_described'], 'patient'>>;
+type Described = Partial<Omit<PayloadOf['arrest_described'], 'patient'>>;
 type Known = { [K in keyof Omit<Circumstances, 'collapsed_at'>]?: Circumstances[K] | undefined };
 type Words<K extends keyof Circumstances> = Record<NonNullable<Circumstances[K]> & string, string>;
 
@@ -77,7 +77,7 @@ export const PLACE_CHOICES: Choices<'place'> = Object.entries(PLACES) as [
 ][];
 
 /** What is known after one more entry: what it leaves open stays as it was. */
-export function withSaid(known: Circumstances, at: Instant, said: Told): Circumstances {
+export function withSaid(known: Circumstances, at: Instant, said: Described): Circumstances {
   const ago = said.collapsed_min_ago ?? null;
   return {
     witnessed_by: said.witnessed_by ?? known.witnessed_by,
@@ -97,12 +97,12 @@ export function saidWords(known: Circumstances): string | null {
 }
 
 /** What one entry says of the arrest, with the place, and how long before it the collapse was. */
-export function toldWords(told: Told): string {
-  const ago = told.collapsed_min_ago ?? null;
+export function arrestDescribedWords(described: Described): string {
+  const ago = described.collapsed_min_ago ?? null;
   const said = [
-    ...words(told),
+    ...words(described),
     ...(ago === null ? [] : [`collapsed ${ago} min before`]),
-    ...(told.place ? [PLACES[told.place]] : []),
+    ...(described.place ? [PLACES[described.place]] : []),
   ];
   return `Arrest: ${said.join(', ') || 'nothing said'}`;
 }

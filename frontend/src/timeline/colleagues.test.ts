@@ -26,8 +26,8 @@ const alerted = [
 ];
 const rhythm = (n: number, more: Partial<Entry>) => entry(n, 'rhythm_seen', { rhythm: 'vf' }, more);
 
-function others(told: Entry[], units: UnitRecord[], me: string | null = 'p1') {
-  const entries = [...alerted, ...told];
+function others(recorded: Entry[], units: UnitRecord[], me: string | null = 'p1') {
+  const entries = [...alerted, ...recorded];
   return otherClinicians(entries, fold(entries), units, me);
 }
 
@@ -50,12 +50,12 @@ it('leaves out clinicians of the police and units that are not on the incident',
 });
 
 it('names those of another crew who recorded what only clinicians record', () => {
-  const told = [
+  const recorded = [
     rhythm(4, by('p6', 'Ewa Nowak', 'A102', THEIRS)),
     entry(5, 'note_added', {}, by('p7', 'Jo Park', 'A102', THEIRS)),
     rhythm(6, by('p1', 'Me Myself', 'A101', OURS)),
   ];
-  expect(others(told, [])).toEqual([{ person: 'p6', name: 'Ewa Nowak' }]);
+  expect(others(recorded, [])).toEqual([{ person: 'p6', name: 'Ewa Nowak' }]);
 });
 
 it('names nobody whose unit has left', () => {
@@ -63,9 +63,9 @@ it('names nobody whose unit has left', () => {
   expect(others([rhythm(4, by('p6', 'Ewa Nowak', 'A102', THEIRS)), left], [])).toEqual([]);
 });
 
-it('tells two of one name apart by their call signs, and one person told twice is one', () => {
-  const told = [rhythm(4, by('p6', 'Ewa Nowak', 'A102', THEIRS)), rhythm(5, by('p6', 'Ewa Nowak', 'A102', THEIRS))];
-  expect(others(told, [crewed(OURS, 'A101', [member('p8', 'Ewa Nowak')])])).toEqual([
+it('tells two of one name apart by their call signs, and one person recorded twice is one', () => {
+  const recorded = [rhythm(4, by('p6', 'Ewa Nowak', 'A102', THEIRS)), rhythm(5, by('p6', 'Ewa Nowak', 'A102', THEIRS))];
+  expect(others(recorded, [crewed(OURS, 'A101', [member('p8', 'Ewa Nowak')])])).toEqual([
     { person: 'p6', name: 'Ewa Nowak, A102' },
     { person: 'p8', name: 'Ewa Nowak, A101' },
   ]);

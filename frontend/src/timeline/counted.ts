@@ -10,7 +10,7 @@ export interface Counted {
   entries: KnownEntry[];
 }
 
-/** Leaves out what was taken back, what says the same as another entry, and what may not be read. */
+/** Leaves out what was taken back, duplicates, and what may not be read. */
 export function counted(ordered: readonly Entry[]): Counted {
   const readable = ordered.filter((entry) => !entry.withheld) as KnownEntry[];
   const byId = new Map(readable.map((entry) => [entry.id, entry]));
@@ -43,13 +43,13 @@ function marks(ordered: KnownEntry[], byId: Map<Uuid, KnownEntry>, withdrawn: Ma
     const original = byId.get(same_as);
     if (!original || !MAY_BE_MARKED.has(original.kind) || withdrawn.has(same_as)) continue;
     if (original.kind !== byId.get(entry)?.kind || withdrawn.has(entry)) continue;
-    if (links.has(entry) || endOf(links, same_as) === entry) continue;
+    if (links.has(entry) || resolve(links, same_as) === entry) continue;
     links.set(entry, same_as);
   }
-  return new Map([...links.keys()].map((entry) => [entry, endOf(links, entry)]));
+  return new Map([...links.keys()].map((entry) => [entry, resolve(links, entry)]));
 }
 
-function endOf(links: Map<Uuid, Uuid>, entry: Uuid): Uuid {
+function resolve(links: Map<Uuid, Uuid>, entry: Uuid): Uuid {
   let end = entry;
   for (let next = links.get(end); next !== undefined; next = links.get(end)) end = next;
   return end;

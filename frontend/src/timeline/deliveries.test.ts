@@ -36,12 +36,12 @@ it('keeps the earliest time of each path, and when the device showed it', () => 
 });
 
 it('keeps the latest reason of a path that failed, also once it went through', () => {
-  const told = deliveries(
+  const recorded = deliveries(
     sent(2, 'push', [], [{ device: 'd1', reason: 'no answer' }]),
     sent(3, 'push', [], [{ device: 'd1', reason: 'gone' }]),
     sent(4, 'push', ['d1']),
   );
-  expect(told.al1?.d1).toEqual({ sent: { push: at(4) }, failed: { push: 'gone' }, displayed_at: null });
+  expect(recorded.al1?.d1).toEqual({ sent: { push: at(4) }, failed: { push: 'gone' }, displayed_at: null });
 });
 
 it('counts a screen that nothing was sent to, and none that nobody named', () => {

@@ -4,11 +4,11 @@ import type { Deliveries, Delivery, KnownEntry, Uuid } from '../wire/types';
 export function deliveries(entries: readonly KnownEntry[]): Deliveries {
   const found: Deliveries = {};
   for (const entry of entries) if (entry.kind === 'alert_raised') found[entry.payload.alert] = {};
-  for (const entry of entries) tell(found, entry);
+  for (const entry of entries) apply(found, entry);
   return found;
 }
 
-function tell(found: Deliveries, entry: KnownEntry): void {
+function apply(found: Deliveries, entry: KnownEntry): void {
   if (entry.kind === 'alert_sent') {
     const { alert, path, devices, failed } = entry.payload;
     for (const device of devices) earliest(at(found, alert, device)?.sent, path, entry.occurred_at);

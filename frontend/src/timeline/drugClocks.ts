@@ -23,7 +23,7 @@ export function drugsDue(
   return { adrenaline: adrenalineClock(care, protocol.adrenaline, since), amiodarone: amiodaroneClock(care, protocol) };
 }
 
-/** Of the last analysis or rhythm that was told; null: nobody said, or neither. */
+/** Of the last analysis or rhythm that was recorded; null: nobody said, or neither. */
 export function isRhythmShockable({ analyses, rhythms }: Care): boolean | null {
   const [analysis, seen] = [analyses.at(-1), rhythms.at(-1)];
   if (seen && seen.at >= (analysis?.at ?? '')) return SHOCKABLE[seen.rhythm] ?? null;

@@ -3,7 +3,18 @@ import { describe, expect, it } from 'vitest';
 import type { Entry } from '../wire/types';
 import { fold } from './fold';
 import { careOf } from './patients';
-import { INCIDENT, OTHER_UNIT, UNIT, alertRaised, at, entry, idOf, opened, stub, unconfirmed } from './testing/entries';
+import {
+  INCIDENT,
+  OTHER_UNIT,
+  UNIT,
+  alertRaised,
+  at,
+  entry,
+  idOf,
+  opened,
+  redacted,
+  unconfirmed,
+} from './testing/entries';
 
 const someoneElse = { author: { person: 'p2', name: 'B. Medic', call_sign: 'YA51', service: 'ambulance' as const } };
 
@@ -21,9 +32,9 @@ describe('order and repeats', () => {
     expect(careOf(state, INCIDENT).cpr).toBe('running');
   });
 
-  it('lets stubs and kinds it does not know only raise seq', () => {
+  it('lets redacted entries and kinds it does not know only raise seq', () => {
     const strange: Entry = { ...entry(6, 'note_added', {}), kind: 'moon_observed', payload: { phase: 'full' } };
-    const { seq, ...rest } = fold([opened(1), stub(5), strange]);
+    const { seq, ...rest } = fold([opened(1), redacted(5), strange]);
     expect(seq).toBe(6);
     expect({ ...rest, seq: 1 }).toEqual(fold([opened(1)]));
   });
@@ -42,11 +53,11 @@ describe('order and repeats', () => {
     );
   });
 
-  it('folds equal however the twins of pending entries arrive', () => {
+  it('folds equal however the confirmed copies of pending entries arrive', () => {
     const timeline = wholeTimeline();
-    const withTwins = fc.subarray(timeline).map((some) => [...some.map(unconfirmed), ...timeline]);
+    const withPending = fc.subarray(timeline).map((some) => [...some.map(unconfirmed), ...timeline]);
     fc.assert(
-      fc.property(withTwins, (entries) => {
+      fc.property(withPending, (entries) => {
         expect(fold(entries)).toEqual(fold(timeline));
       }),
       { numRuns: 100 },
@@ -189,16 +200,22 @@ describe('involvements', () => {
     const formerly = Object.fromEntries(
       Object.entries(alertRaised(1, 'al1').payload).filter(([name]) => !later.includes(name)),
     );
-    const told = (payload: Record<string, unknown>) => fold([{ ...alertRaised(1, 'al1'), payload }]).involvements[UNIT];
+    const recorded = (payload: Record<string, unknown>) =>
+      fold([{ ...alertRaised(1, 'al1'), payload }]).involvements[UNIT];
     expect(
-      told({ ...formerly, respond_within_s: 45, hold: true, uncertainty_s: 90, eta_source: 'osrm' }),
+      recorded({ ...formerly, respond_within_s: 45, hold: true, uncertainty_s: 90, eta_source: 'osrm' }),
     ).toMatchObject({
       respond_by: at(46),
       hold: true,
       uncertainty_s: 90,
       eta_source: 'osrm',
     });
-    expect(told(formerly)).toMatchObject({ respond_by: at(21), hold: false, uncertainty_s: 0, eta_source: 'estimate' });
+    expect(recorded(formerly)).toMatchObject({
+      respond_by: at(21),
+      hold: false,
+      uncertainty_s: 0,
+      eta_source: 'estimate',
+    });
   });
 
   it('passes over units that are not involved', () => {
@@ -288,7 +305,7 @@ function wholeTimeline(): Entry[] {
     entry(13, 'cpr_paused', { reason: null }),
     entry(14, 'entry_withdrawn', { entry: idOf(13), reason: 'slip' }),
     entry(15, 'pulse_returned', {}),
-    stub(16),
+    redacted(16),
     entry(17, 'handover_offered', {
       handover: 'h1',
       patient: null,

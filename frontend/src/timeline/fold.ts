@@ -7,7 +7,7 @@ import { deliveries } from './deliveries';
 import { involvements } from './involvements';
 import { byOccurrence, inOrder } from './order';
 import { patients } from './patients';
-import { twinsOf } from './tourniquets';
+import { duplicateTourniquets } from './tourniquets';
 
 type Course = Pick<IncidentState, 'phase' | 'opened_at' | 'number' | 'category' | 'trigger' | 'age' | 'exercise'>;
 
@@ -19,7 +19,7 @@ export function fold(entries: readonly Entry[]): IncidentState {
   const begun = course(counting);
   const byTime = [...counting].sort(byOccurrence);
   const first = ordered.find(({ incident }) => incident !== null)?.incident ?? null;
-  const cared = patients(counting, byTime, first, twinsOf(ordered, same), begun.age);
+  const cared = patients(counting, byTime, first, duplicateTourniquets(ordered, same), begun.age);
   const handed = handovers(counting, cared);
   closeCare(parts, handed, cared);
   return {

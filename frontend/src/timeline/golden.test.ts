@@ -1,4 +1,4 @@
-/** The stories that Python folds too: both must come to the same. */
+/** The timelines that Python folds too: both must come to the same. */
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -9,7 +9,7 @@ import { news2, type Chart } from './news2';
 import { ashice, atmist, imist, sbar, type SpokenForm, type SpokenLine } from './spoken';
 import { timelineLines } from './lines';
 
-interface Story {
+interface Example {
   name: string;
   entries: Entry[];
   state: IncidentState;
@@ -39,10 +39,10 @@ function golden(folder: string): unknown[] {
   return files.sort().flatMap((file) => JSON.parse(readFileSync(join(path, file), 'utf8')) as unknown);
 }
 
-describe('golden stories', () => {
-  const stories = golden('stories') as Story[];
-  it('are there', () => expect(stories).not.toEqual([]));
-  it.each(stories)('$name', ({ entries, state }) => {
+describe('golden timelines', () => {
+  const timelines = golden('timelines') as Example[];
+  it('are there', () => expect(timelines).not.toEqual([]));
+  it.each(timelines)('$name', ({ entries, state }) => {
     expect(fold(entries)).toEqual(state);
     expect(fold([...entries].reverse())).toEqual(state);
   });

@@ -1,6 +1,6 @@
 import type { Handover, Instant, Involvement, KnownEntry, Patient, Uuid } from '../wire/types';
 
-type Told<K extends KnownEntry['kind']> = Extract<KnownEntry, { kind: K }>;
+type EntryOf<K extends KnownEntry['kind']> = Extract<KnownEntry, { kind: K }>;
 type Handed = Record<Uuid, Handover>;
 type Patients = Record<Uuid, Pick<Patient, 'merged_into' | 'units'>>;
 type Turn = Partial<Handover>;
@@ -43,10 +43,10 @@ function turn(handover: Handover | undefined, from: readonly Handover['state'][]
   if (handover && from.includes(handover.state)) Object.assign(handover, to);
 }
 
-function offer(all: Map<Uuid, Handover>, entry: Told<'handover_offered'>, patients: Patients): void {
+function offer(all: Map<Uuid, Handover>, entry: EntryOf<'handover_offered'>, patients: Patients): void {
   const { handover, from_unit, patient } = entry.payload;
   if (all.has(handover)) {
-    // Told again only after a question, which a giver whose care is handed over may not read any more.
+    // EntryOf again only after a question, which a giver whose care is handed over may not read any more.
     turn(all.get(handover), OPEN, opened(entry));
     return;
   }
@@ -66,7 +66,7 @@ function offer(all: Map<Uuid, Handover>, entry: Told<'handover_offered'>, patien
 
 type Opened = Pick<Handover, 'state' | 'to_unit' | 'hospital' | 'offered_entry' | 'offered_at' | 'received_at'>;
 
-function opened({ id, occurred_at, payload }: Told<'handover_offered'>): Opened {
+function opened({ id, occurred_at, payload }: EntryOf<'handover_offered'>): Opened {
   const { to_unit, hospital } = payload;
   return {
     state: 'offered',
@@ -78,7 +78,7 @@ function opened({ id, occurred_at, payload }: Told<'handover_offered'>): Opened 
   };
 }
 
-function accepted({ id, occurred_at, payload }: Told<'handover_accepted'>): Turn {
+function accepted({ id, occurred_at, payload }: EntryOf<'handover_accepted'>): Turn {
   return { state: 'accepted', accepted_entry: id, accepted_at: occurred_at, through_seq: payload.through_seq };
 }
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { CLINICAL_KINDS, RUNGS, type Entry } from '../wire/types';
 import { fold } from './fold';
-import { alertRaised, entry, idOf, stub, unconfirmed, UNIT } from './testing/entries';
+import { alertRaised, entry, idOf, redacted, unconfirmed, UNIT } from './testing/entries';
 import { timelineLines, type TimelineLine } from './lines';
 import { STATUS_WORDS } from './words';
 
@@ -10,43 +10,43 @@ function lines(entries: Entry[], pending: string[] = []): TimelineLine[] {
 }
 
 it('numbers the shocks that count and says what was withdrawn', () => {
-  const told = lines([
+  const recorded = lines([
     entry(1, 'shock_delivered', { energy_j: null }),
     entry(2, 'shock_delivered', { energy_j: null }),
     entry(3, 'shock_delivered', { energy_j: 200 }),
     entry(4, 'entry_withdrawn', { entry: idOf(1), reason: 'did_not_happen' }),
   ]);
-  expect(told.map(({ words }) => words)).toEqual([
+  expect(recorded.map(({ words }) => words)).toEqual([
     'Shock delivered',
     'Shock 1 delivered',
     'Shock 2 delivered, 200 J',
     'Withdrawn: Shock delivered (did not happen)',
   ]);
-  expect(told.map(({ withdrawn }) => withdrawn)).toEqual([true, false, false, false]);
+  expect(recorded.map(({ withdrawn }) => withdrawn)).toEqual([true, false, false, false]);
 });
 
-it('tells what is on this device from what is sent', () => {
-  const told = lines(
+it('says what is on this device from what is sent', () => {
+  const recorded = lines(
     [entry(1, 'cpr_started', {}), unconfirmed(entry(2, 'pads_applied', { position: null }))],
     [idOf(2)],
   );
-  expect(told.map(({ words, state }) => [words, state])).toEqual([
+  expect(recorded.map(({ words, state }) => [words, state])).toEqual([
     ['CPR started', 'sent'],
     ['Pads on', 'on this device'],
   ]);
 });
 
 it('names units by their call sign', () => {
-  const told = lines([
+  const recorded = lines([
     alertRaised(1, 'al1'),
     entry(2, 'alert_declined', { alert: 'al1', reason: 'no_kit' }),
     entry(3, 'status_reached', { status: 'on_scene' }),
   ]);
-  expect(told.map(({ words }) => words)).toEqual(['PW21 alerted', 'PW21 declined: no kit', 'PW21 at scene']);
+  expect(recorded.map(({ words }) => words)).toEqual(['PW21 alerted', 'PW21 declined: no kit', 'PW21 at scene']);
 });
 
-it('tells how an alert went out, and that nobody answered', () => {
-  const told = lines([
+it('says how an alert went out, and that nobody answered', () => {
+  const recorded = lines([
     alertRaised(1, 'al1'),
     entry(2, 'alert_sent', { alert: 'al1', path: 'socket', devices: ['d1'], failed: [] }),
     entry(3, 'alert_sent', {
@@ -58,7 +58,7 @@ it('tells how an alert went out, and that nobody answered', () => {
     entry(4, 'alert_sent', { alert: 'al1', path: 'push', devices: [], failed: [{ device: 'd3', reason: 'gone' }] }),
     entry(22, 'alert_expired', { alert: 'al1', unit: UNIT }),
   ]);
-  expect(told.map(({ words }) => words).slice(1)).toEqual([
+  expect(recorded.map(({ words }) => words).slice(1)).toEqual([
     'Alert sent to 1 device of PW21 by the open link',
     'Alert sent to 2 devices of PW21 by push, 1 not reached',
     'Alert for PW21 not sent by push: 1 not reached',
@@ -66,9 +66,9 @@ it('tells how an alert went out, and that nobody answered', () => {
   ]);
 });
 
-it('tells what the call turned out to be', () => {
+it('says what the call turned out to be', () => {
   const location = { lat: 53.8, lon: -1.5, accuracy_m: 10, source: 'cad' };
-  const told = lines([
+  const recorded = lines([
     entry(1, 'incident_relocated', { location }, { text: 'Low Street' }),
     entry(2, 'hazards_changed', { hazards: ['dog', 'gas_leak'] }),
     entry(3, 'hazards_changed', { hazards: [] }),
@@ -76,7 +76,7 @@ it('tells what the call turned out to be', () => {
     entry(5, 'unit_duty_changed', { duty: 'divertible', task: 'RTC-118' }),
     entry(6, 'unit_duty_changed', { duty: 'busy', task: null }),
   ]);
-  expect(told.map(({ words }) => words)).toEqual([
+  expect(recorded.map(({ words }) => words)).toEqual([
     'The call is at another place: Low Street',
     'Hazards: dog, gas leak',
     'No hazards are known any more',
@@ -86,9 +86,9 @@ it('tells what the call turned out to be', () => {
   ]);
 });
 
-it('says of a stub that it is not shown, and spells out a kind that it does not know', () => {
+it('says of a redacted entry that it is not shown, and spells out a kind that it does not know', () => {
   const strange: Entry = { ...entry(2, 'note_added', {}), kind: 'moon_observed' };
-  expect(lines([stub(1), strange]).map(({ words }) => words)).toEqual(['Entry not shown to you', 'Moon observed']);
+  expect(lines([redacted(1), strange]).map(({ words }) => words)).toEqual(['Entry not shown to you', 'Moon observed']);
 });
 
 it('has words for every rung', () => {

@@ -25,8 +25,8 @@ export interface TimelineLine {
   state: 'storing' | 'on this device' | 'carried' | 'sent';
   /** Taken back. The reason stands in a line of its own. */
   withdrawn: boolean;
-  /** Says the same as another line, which counts instead. */
-  same: boolean;
+  /** A duplicate of another line, which counts instead. */
+  duplicate: boolean;
   late: boolean;
   /** A value is outside what bodies show; whoever entered it kept it. */
   odd: boolean;
@@ -63,7 +63,7 @@ export function timelineLines(
     by: entry.author?.call_sign ?? entry.author?.name ?? null,
     state: pending.has(entry.id) ? pendingState(entry) : 'sent',
     withdrawn: entry.id in state.withdrawn,
-    same: entry.id in state.same,
+    duplicate: entry.id in state.same,
     late: entry.flags.includes('late'),
     odd: entry.flags.includes('implausible') || entry.flags.includes('before_call') || outOfOrder.has(entry.id),
     withheld: entry.withheld,
@@ -75,7 +75,7 @@ function patientIn(entry: KnownEntry, state: IncidentState): number | null {
   if (standing(state).length < 2) return null;
   const named = patientNamedBy(entry);
   if (named === null) return null;
-  // What was told of one who turned out to be another is told of that other; only the merge itself still names the first.
+  // What was recorded of one who turned out to be another is recorded of that other; only the merge itself still names the first.
   const meant = entry.kind === 'patients_merged' ? named : (state.patients[named]?.merged_into ?? named);
   return state.patients[meant]?.number ?? null;
 }
@@ -170,7 +170,7 @@ function wordsOf(entry: KnownEntry, { state, byId, nameOf }: Setting): string {
   }
 }
 
-/** A kind that this version does not know, or a stub. */
+/** A kind that this version does not know, or a redacted entry. */
 function unknownWords(entry: Entry): string {
   if (entry.withheld) return 'Entry not shown to you';
   const words = entry.kind.replaceAll('_', ' ');

@@ -57,9 +57,9 @@ it('counts hands off, and alarms when it is long', () => {
 
 it('says what was done and since when, drugs to clinicians only', () => {
   const given = entryOf('drug_given', 120, { drug: 'adrenaline', dose: null, unit: null, route: 'iv' });
-  const told = [cpr, pads, entryOf('shock_delivered', 110, { energy_j: null }), given];
+  const recorded = [cpr, pads, entryOf('shock_delivered', 110, { energy_j: null }), given];
   const words = (second: number, isClinician: boolean) =>
-    figuresOf(at(told, second), isClinician).map(({ label, figures, look }) => `${label} ${figures} ${look}`);
+    figuresOf(at(recorded, second), isClinician).map(({ label, figures, look }) => `${label} ${figures} ${look}`);
   expect(words(199, false)).toEqual(['Cycle 2 calm', '1 shock 01:29 calm', 'Pressing 01:59 calm']);
   expect(words(200, true)).toEqual([
     'Cycle 2 calm',

@@ -4,7 +4,7 @@ function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** A confirmed copy is better than an unconfirmed one, a readable one better than a stub. */
+/** A confirmed copy is better than an unconfirmed one, a readable one better than a redacted one. */
 function isBetter(a: Entry, b: Entry): boolean {
   if ((a.seq === null) !== (b.seq === null)) return a.seq !== null;
   return !a.withheld && b.withheld;

@@ -1,4 +1,4 @@
-/** Who the patients are and what was told of each (docs/wire.md, "The fold", 4). As apps/care/patients.py. */
+/** Who the patients are and what was recorded of each (docs/wire.md, "The fold", 4). As apps/care/patients.py. */
 import {
   OF_PATIENT,
   type Age,
@@ -18,26 +18,26 @@ type Description = Extract<KnownEntry, { kind: 'patient_described' }>['payload']
 
 const CHILDREN: readonly unknown[] = ['newborn', 'infant', 'child'];
 
-/** `counting` in book order, `byTime` the same as they occurred; `twins`: tourniquets that two people told. */
+/** `counting` in journal order, `byTime` the same as they occurred; `duplicates`: tourniquets that two people recorded. */
 export function patients(
   counting: readonly KnownEntry[],
   byTime: readonly KnownEntry[],
   first: Uuid | null,
-  twins: Links,
+  duplicates: Links,
   callAge: Age | null,
 ): Record<Uuid, Patient> {
   if (first === null) return {};
-  const told = byTime.filter(isOfPatient);
-  const links = merges(told, first);
+  const recorded = byTime.filter(isOfPatient);
+  const links = merges(recorded, first);
   const groups = new Map<Uuid, KnownEntry[]>();
-  for (const entry of told) {
-    if (entry.kind !== 'patients_merged') push(groups, endOf(links, named(entry, first)), entry);
+  for (const entry of recorded) {
+    if (entry.kind !== 'patients_merged') push(groups, resolve(links, named(entry, first)), entry);
   }
   const numbered = [...numbers(counting.filter(isOfPatient), first)].map(([patient, number]) => {
     const entries = groups.get(patient) ?? [];
     return [
       patient,
-      patientFrom(nobody(patient, number), entries, links, twins, patient === first ? callAge : null),
+      patientFrom(nobody(patient, number), entries, links, duplicates, patient === first ? callAge : null),
     ] as const;
   });
   return Object.fromEntries(numbered);
@@ -64,10 +64,10 @@ export function patientNamedBy(entry: KnownEntry): Uuid | null {
   return isOfPatient(entry) && entry.incident !== null ? named(entry, entry.incident) : null;
 }
 
-const TOLD_OF_PATIENTS = new Set<string>(OF_PATIENT);
+const PATIENT_KINDS = new Set<string>(OF_PATIENT);
 
 export function isOfPatient({ kind }: Pick<Entry, 'kind'>): boolean {
-  return TOLD_OF_PATIENTS.has(kind);
+  return PATIENT_KINDS.has(kind);
 }
 
 function named({ payload }: KnownEntry, first: Uuid): Uuid {
@@ -80,9 +80,9 @@ function push(groups: Map<Uuid, KnownEntry[]>, patient: Uuid, entry: KnownEntry)
   else groups.set(patient, [entry]);
 }
 
-function numbers(told: readonly KnownEntry[], first: Uuid): Map<Uuid, number> {
+function numbers(recorded: readonly KnownEntry[], first: Uuid): Map<Uuid, number> {
   const given = new Map([[first, 1]]);
-  for (const entry of told) {
+  for (const entry of recorded) {
     const both =
       entry.kind === 'patients_merged' ? [named(entry, first), entry.payload.into ?? first] : [named(entry, first)];
     for (const patient of both) if (!given.has(patient)) given.set(patient, given.size + 1);
@@ -90,17 +90,17 @@ function numbers(told: readonly KnownEntry[], first: Uuid): Map<Uuid, number> {
   return given;
 }
 
-function merges(told: readonly KnownEntry[], first: Uuid): Map<Uuid, Uuid> {
+function merges(recorded: readonly KnownEntry[], first: Uuid): Map<Uuid, Uuid> {
   const links = new Map<Uuid, Uuid>();
-  for (const entry of told) {
+  for (const entry of recorded) {
     if (entry.kind !== 'patients_merged') continue;
     const [patient, into] = [named(entry, first), entry.payload.into ?? first];
-    if (!links.has(patient) && endOf(links, into) !== patient) links.set(patient, into);
+    if (!links.has(patient) && resolve(links, into) !== patient) links.set(patient, into);
   }
   return links;
 }
 
-function endOf(links: Links, start: Uuid): Uuid {
+function resolve(links: Links, start: Uuid): Uuid {
   let end = start;
   for (let next = links.get(end); next !== undefined; next = links.get(end)) end = next;
   return end;
@@ -135,17 +135,17 @@ function patientFrom(
   held: Omit<Patient, 'care'>,
   entries: readonly KnownEntry[],
   links: Links,
-  twins: Links,
+  duplicates: Links,
   callAge: Age | null,
 ): Patient {
-  for (const entry of entries) tell(held, entry);
+  for (const entry of entries) apply(held, entry);
   const { patient } = held;
   held.category = held.triages.at(-1)?.category ?? null;
-  held.merged_into = links.has(patient) ? endOf(links, patient) : null;
-  held.merged = [...links.keys()].filter((one) => endOf(links, one) === patient).sort();
+  held.merged_into = links.has(patient) ? resolve(links, patient) : null;
+  held.merged = [...links.keys()].filter((one) => resolve(links, one) === patient).sort();
   held.units = [...new Set(entries.flatMap(({ unit }) => unit ?? []))].sort();
   const whom = { under16: isUnder16(held, callAge), pregnant: held.pregnant === true };
-  return { ...held, care: careOfOne(entries, twins, whom) };
+  return { ...held, care: careOfOne(entries, duplicates, whom) };
 }
 
 /** The nearest to knowledge wins: years, else the band, else what the caller said. */
@@ -154,41 +154,41 @@ export function isUnder16({ age_years, age_band }: Omit<Patient, 'care'>, callAg
   return age_band !== null ? CHILDREN.includes(age_band) : callAge === 'child';
 }
 
-function tell(held: Omit<Patient, 'care'>, entry: KnownEntry): void {
-  const told = { entry: entry.id, at: entry.occurred_at };
+function apply(held: Omit<Patient, 'care'>, entry: KnownEntry): void {
+  const recorded = { entry: entry.id, at: entry.occurred_at };
   switch (entry.kind) {
     case 'patient_found':
-      held.found_at ??= told.at;
+      held.found_at ??= recorded.at;
       held.tag = entry.payload.tag ?? held.tag;
       return;
     case 'patient_described':
       describe(held, entry.payload);
       return;
     case 'arrest_described':
-      held.circumstances = withSaid(held.circumstances, told.at, entry.payload);
+      held.circumstances = withSaid(held.circumstances, recorded.at, entry.payload);
       return;
     case 'patient_identified':
       held.identified = entry.id;
       return;
     case 'triaged':
-      held.triages.push({ ...told, unit: entry.unit, tool: entry.payload.tool, category: entry.payload.category });
+      held.triages.push({ ...recorded, unit: entry.unit, tool: entry.payload.tool, category: entry.payload.category });
       return;
     case 'life_extinct_recognised':
-      held.death = { ...told, criteria: entry.payload.criteria };
+      held.death = { ...recorded, criteria: entry.payload.criteria };
       return;
     case 'injury_found':
       held.injuries.push({
-        ...told,
+        ...recorded,
         region: entry.payload.region,
         face: entry.payload.face ?? null,
         injury: entry.payload.injury,
       });
       return;
     case 'history_told':
-      held.history.push({ ...told, topic: entry.payload.topic });
+      held.history.push({ ...recorded, topic: entry.payload.topic });
       return;
     case 'pre_alert_given':
-      held.pre_alert = { ...told, hospital: entry.payload.hospital, eta_min: entry.payload.eta_min ?? null };
+      held.pre_alert = { ...recorded, hospital: entry.payload.hospital, eta_min: entry.payload.eta_min ?? null };
       return;
     default:
       treat(held, entry);
@@ -214,8 +214,14 @@ function treat(held: Omit<Patient, 'care'>, entry: KnownEntry): void {
     case 'warmth_kept': {
       const { phase, ...payload } = entry.payload;
       Reflect.deleteProperty(payload, 'patient');
-      const told = { entry: entry.id, at: entry.occurred_at, unit: entry.unit, kind: entry.kind, phase: phase ?? null };
-      held.treatments.push({ ...told, payload } as Treatment);
+      const recorded = {
+        entry: entry.id,
+        at: entry.occurred_at,
+        unit: entry.unit,
+        kind: entry.kind,
+        phase: phase ?? null,
+      };
+      held.treatments.push({ ...recorded, payload } as Treatment);
     }
   }
 }

@@ -1,4 +1,4 @@
-/** The clocks on a virtual clock: three courses told fact by fact, looked at every second (tests/wire/clocks). */
+/** The clocks on a virtual clock: three courses recorded fact by fact, looked at every second (tests/wire/clocks). */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';

@@ -81,7 +81,7 @@ function cycleOf(care: Care, { cycle_s, warn_s }: Protocol, elapsed_s: number | 
   };
 }
 
-/** A pause with what was seen and given in it is one check; so is an analysis with its shock where nobody told of a pause. */
+/** A pause with what was seen and given in it is one check; so is an analysis with its shock where nobody recorded a pause. */
 function checksMade(care: Care): number {
   const started = care.cpr_started_at ?? '~';
   const pauses = care.spans.slice(1).map(({ from }, index) => ({ from: care.spans[index]?.to ?? from, to: from }));
@@ -106,7 +106,7 @@ function isShockedInPause({ cpr, cpr_since, last_shock_at }: Care): boolean {
   return cpr === 'paused' && last_shock_at !== null && last_shock_at >= (cpr_since ?? '~');
 }
 
-/** Asked for from the arrest until they are told or the first cycle is over: whoever treats then has decided otherwise. */
+/** Asked for from the arrest until they are recorded or the first cycle is over: whoever treats then has decided otherwise. */
 function breathsDue(care: Care, { rescue_breaths }: Protocol, cycle: CycleClock | null): number {
   const isArrest = care.arrest_at !== null || care.cpr === 'running';
   const isFirst = care.cpr === 'not_started' || (cycle !== null && cycle.number === 1 && !cycle.rhythm_check_due);

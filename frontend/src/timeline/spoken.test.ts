@@ -38,7 +38,7 @@ it('says what is not known', () => {
   });
 });
 
-it('tells a whole arrest', () => {
+it('describes a whole arrest', () => {
   const entries = [
     opened(1),
     entry(2, 'arrest_recognised', {}),
@@ -60,7 +60,7 @@ it('tells a whole arrest', () => {
   });
 });
 
-it('tells CPR that runs, pauses and ends', () => {
+it('describes CPR that runs, pauses and ends', () => {
   const started = entry(3, 'cpr_started', {});
   expect(values([started]).treatment).toBe(`CPR from {${at(3)}}, running`);
   expect(values([started, entry(4, 'cpr_paused', { reason: null })]).treatment).toBe(
@@ -71,7 +71,7 @@ it('tells CPR that runs, pauses and ends', () => {
   );
 });
 
-it('tells pads without a shock, and one shock', () => {
+it('describes pads without a shock, and one shock', () => {
   const pads = entry(3, 'pads_applied', { position: null });
   expect(values([pads]).treatment).toBe(`Pads on {${at(3)}}. No shock delivered`);
   expect(values([pads, entry(4, 'shock_delivered', { energy_j: null })]).treatment).toBe(

@@ -21,11 +21,11 @@ export type SpokenForm = (state: IncidentState, record: IncidentRecord, patient:
 
 type Part = string | null;
 type Topic = Patient['history'][number]['topic'];
-type Told = (...topics: Topic[]) => Part;
+type History = (...topics: Topic[]) => Part;
 interface Of {
   patient: Patient;
   record: IncidentRecord;
-  told: Told;
+  history: History;
 }
 
 const NONE: Texts = new Map();
@@ -62,15 +62,15 @@ const RHYTHMS: Record<string, string> = {
 };
 const CATEGORIES: Record<string, string> = { p1: 'P1', p2: 'P2', p3: 'P3' };
 const TOOLS: Record<string, string> = { tst: 'TST', mitt: 'MITT', start: 'START', jumpstart: 'JumpSTART' };
-const TOLD = {
+const TOPIC_LABELS = {
   mechanism: 'Mechanism',
   complaint: 'Complaint',
   background: 'Background',
   medications: 'Medications',
   allergies: 'Allergies',
 } as const;
-type LabelledTopic = keyof typeof TOLD;
-const LABELLED = Object.keys(TOLD) as LabelledTopic[];
+type LabelledTopic = keyof typeof TOPIC_LABELS;
+const LABELLED = Object.keys(TOPIC_LABELS) as LabelledTopic[];
 
 export function textsOf(entries: readonly Entry[]): Texts {
   return new Map(entries.flatMap(({ id, text }) => (text === null ? [] : [[id, text] as const])));
@@ -107,10 +107,10 @@ export const imist: SpokenForm = (state, record, patient, texts = NONE) => {
     },
     { key: 'signs', label: 'Signs', value: signs(one) },
     { key: 'treatment', label: 'Treatment and trends', value: sentences([treatment(one), trends(one.care)]) },
-    { key: 'allergies', label: 'Allergies', value: of.told('allergies') ?? 'Not known' },
-    { key: 'medications', label: 'Medications', value: of.told('medications') ?? 'Not known' },
-    { key: 'background', label: 'Background', value: of.told('background') ?? 'Not known' },
-    { key: 'other', label: 'Other', value: of.told('social', 'other') ?? 'None recorded' },
+    { key: 'allergies', label: 'Allergies', value: of.history('allergies') ?? 'Not known' },
+    { key: 'medications', label: 'Medications', value: of.history('medications') ?? 'Not known' },
+    { key: 'background', label: 'Background', value: of.history('background') ?? 'Not known' },
+    { key: 'other', label: 'Other', value: of.history('social', 'other') ?? 'None recorded' },
   ];
 };
 
@@ -119,7 +119,7 @@ export const sbar: SpokenForm = (state, record, patient, texts = NONE) => {
   const of = about(state, record, patient, texts);
   const one = of.patient;
   const background = (['background', 'medications', 'allergies'] as const).map(
-    (topic) => `${TOLD[topic]}: ${of.told(topic) ?? 'not known'}`,
+    (topic) => `${TOPIC_LABELS[topic]}: ${of.history(topic) ?? 'not known'}`,
   );
   return [
     { key: 'situation', label: 'Situation', value: sentences([identification(of), mechanism(of), time(state, one)]) },
@@ -159,7 +159,7 @@ export const ashice: SpokenForm = (state, record, patient, texts = NONE) => {
 
 function about(state: IncidentState, record: IncidentRecord, id: Uuid, texts: Texts): Of {
   const patient = patientOf(state, id);
-  return { patient, record, told: (...topics) => toldOf(patient, texts, topics) };
+  return { patient, record, history: (...topics) => historyOf(patient, texts, topics) };
 }
 
 function sentences(parts: readonly Part[]): string {
@@ -175,7 +175,7 @@ function who(of: Of): string {
   return [age(of), sex, pregnant === true ? 'pregnant' : null].filter((part) => part !== null).join(', ');
 }
 
-/** What was told of the patient; of the first one, else, what the caller said. */
+/** What was recorded of the patient; of the first one, else, what the caller said. */
 function age({ patient, record }: Of): string {
   if (patient.age_years !== null) return years(patient.age_years);
   if (patient.age_band !== null) return capital(wordFor({}, patient.age_band));
@@ -208,15 +208,15 @@ function time({ opened_at }: IncidentState, { care, circumstances }: Patient): s
   return moments.flatMap(([what, at]) => (at === null ? [] : [`${what} {${at}}`])).join(', ');
 }
 
-function mechanism({ record, patient, told }: Of): string {
-  return sentences([told('mechanism') ?? category(record), saidWords(patient.circumstances)]);
+function mechanism({ record, patient, history }: Of): string {
+  return sentences([history('mechanism') ?? category(record), saidWords(patient.circumstances)]);
 }
 
 function category(record: IncidentRecord): Part {
   return record.category === '' ? null : capital(wordFor({}, record.category));
 }
 
-function toldOf({ history }: Patient, texts: Texts, topics: readonly Topic[]): Part {
+function historyOf({ history }: Patient, texts: Texts, topics: readonly Topic[]): Part {
   const said = history.filter(({ topic }) => topics.includes(topic)).map(({ entry }) => bare(texts.get(entry) ?? ''));
   return said.filter((text) => text !== '').join('; ') || null;
 }
@@ -226,10 +226,10 @@ function bare(text: string): string {
   return text.replace(/^[ \n]+|[ .\n]+$/g, '');
 }
 
-function labelled({ told }: Of, topics: readonly LabelledTopic[]): Part {
+function labelled({ history }: Of, topics: readonly LabelledTopic[]): Part {
   const said = topics.flatMap((topic) => {
-    const text = told(topic);
-    return text === null ? [] : [`${TOLD[topic]}: ${text}`];
+    const text = history(topic);
+    return text === null ? [] : [`${TOPIC_LABELS[topic]}: ${text}`];
   });
   return said.join('. ') || null;
 }
@@ -283,8 +283,8 @@ function recommendation(patient: Patient): string {
 }
 
 /** The hospital and the time of arrival, as the crew said last. */
-function eta({ pre_alert: told }: Patient): string {
-  if (told === null) return 'Not known';
-  if (told.eta_min === null) return `${told.hospital}, time not known`;
-  return `${told.hospital}, {${toInstant(Date.parse(told.at) + told.eta_min * 60_000)}}`;
+function eta({ pre_alert: given }: Patient): string {
+  if (given === null) return 'Not known';
+  if (given.eta_min === null) return `${given.hospital}, time not known`;
+  return `${given.hospital}, {${toInstant(Date.parse(given.at) + given.eta_min * 60_000)}}`;
 }

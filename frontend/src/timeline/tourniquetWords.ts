@@ -19,13 +19,16 @@ export const OVER_WORDS: Record<NonNullable<Tourniquet['over']>, string> = {
 };
 
 /** `Tourniquet on left leg, high, over clothing, CAT 7`. */
-export function appliedWords(told: PayloadOf['tourniquet_applied']): string {
-  const place = [told.site ? wordFor(SITE_WORDS, told.site) : null, told.over ? wordFor(OVER_WORDS, told.over) : null];
+export function appliedWords(recorded: PayloadOf['tourniquet_applied']): string {
+  const place = [
+    recorded.site ? wordFor(SITE_WORDS, recorded.site) : null,
+    recorded.over ? wordFor(OVER_WORDS, recorded.over) : null,
+  ];
   const parts = [
-    `Tourniquet on ${wordFor(LIMB_WORDS, told.limb)}`,
+    `Tourniquet on ${wordFor(LIMB_WORDS, recorded.limb)}`,
     ...place,
-    told.device ?? null,
-    told.time_known ? null : 'time not known',
+    recorded.device ?? null,
+    recorded.time_known ? null : 'time not known',
   ];
   return parts.filter((part) => part !== null).join(', ');
 }
@@ -33,10 +36,10 @@ export function appliedWords(told: PayloadOf['tourniquet_applied']): string {
 /** What a person is called, as far as this device knows people; null for one whom it does not know. */
 export type NameOf = (person: Uuid) => string | null;
 type Patients = Pick<IncidentState, 'patients'>;
-type ToldOfOne = Exclude<Extract<KnownEntry, { kind: `tourniquet_${string}` }>, { kind: 'tourniquet_applied' }>;
+type LaterEntry = Exclude<Extract<KnownEntry, { kind: `tourniquet_${string}` }>, { kind: 'tourniquet_applied' }>;
 
-/** What was told of one that is on already, by its limb where that is known. */
-export function toldOfTourniquet(entry: ToldOfOne, state: Patients, nameOf: NameOf): string {
+/** What was recorded of one that is on already, by its limb where that is known. */
+export function tourniquetWords(entry: LaterEntry, state: Patients, nameOf: NameOf): string {
   const name = calledBy(entry.payload.tourniquet, state);
   switch (entry.kind) {
     case 'tourniquet_reassessed':
@@ -69,7 +72,7 @@ export function agreementWords({ agreed_with, agreed_by_desk }: Agreement, nameO
   return named.length === 0 ? null : `agreed with ${named.join(' and ')}`;
 }
 
-type Started = Extract<ToldOfOne, { kind: 'tourniquet_conversion_started' }>;
+type Started = Extract<LaterEntry, { kind: 'tourniquet_conversion_started' }>;
 
 /** What the server has not judged yet is judged here, by the same rule. */
 function startWords(entry: Started, state: Patients, nameOf: NameOf): string | null {

@@ -59,7 +59,7 @@ describe('who agreed, and whether somebody had to', () => {
 });
 
 const [left, right] = [idOf(901), idOf(902)];
-const told = [
+const recorded = [
   entry(1, 'tourniquet_applied', {
     tourniquet: left,
     limb: 'left_leg',
@@ -85,8 +85,8 @@ const told = [
   entry(7, 'tourniquet_reassessed', { tourniquet: idOf(903), bleeding: true, distal_pulse: null }),
 ];
 
-it('tells the timeline in words', () => {
-  expect(timelineLines(told, fold(told), new Set()).map(({ words }) => words)).toEqual([
+it('describes them on the timeline', () => {
+  expect(timelineLines(recorded, fold(recorded), new Set()).map(({ words }) => words)).toEqual([
     'Tourniquet on left leg, high, over clothing, CAT 7',
     'Tourniquet on right arm, time not known',
     'Tourniquet left leg reassessed: not bleeding, no distal pulse',
@@ -118,8 +118,8 @@ describe('a start in words', () => {
     const payload = { tourniquet: left, agreed_with: null, agreed_by_desk: false, ...agreed };
     return entry(3, 'tourniquet_conversion_started', payload, { occurred_at: at(1 + seconds), ...more });
   }
-  function words(told: ReturnType<typeof entry>, crewName?: (person: Uuid) => string | null): string | undefined {
-    const entries = [on, seen, told];
+  function words(recorded: ReturnType<typeof entry>, crewName?: (person: Uuid) => string | null): string | undefined {
+    const entries = [on, seen, recorded];
     return timelineLines(entries, fold(entries), new Set(), crewName).at(-1)?.words;
   }
 
@@ -162,7 +162,10 @@ describe('a start in words', () => {
 
 it('lists them as they were put on', () => {
   expect(
-    tourniquetsInOrder(careOf(fold([...told].reverse()), INCIDENT)).map(({ limb, applied_at }) => [limb, applied_at]),
+    tourniquetsInOrder(careOf(fold([...recorded].reverse()), INCIDENT)).map(({ limb, applied_at }) => [
+      limb,
+      applied_at,
+    ]),
   ).toEqual([
     ['left_leg', at(1)],
     ['right_arm', at(2)],

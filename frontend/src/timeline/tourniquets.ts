@@ -1,4 +1,4 @@
-/** Tourniquets: what was told of each, how urgent its time is, when to look again, and whether it may be converted. As apps/care/tourniquets.py. */
+/** Tourniquets: what was recorded of each, how urgent its time is, when to look again, and whether it may be converted. As apps/care/tourniquets.py. */
 import type { Agreement, Care, Entry, Instant, KnownEntry, Tourniquet, Uuid } from '../wire/types';
 
 export type Stage = 'unknown' | 'fresh' | 'amber' | 'red' | 'locked';
@@ -35,25 +35,28 @@ type Started = Pick<
 >;
 
 /** Entries in the order in which they occurred. Applications first, whatever the clocks of two devices say. */
-export function tourniquets(entries: readonly KnownEntry[], twins: ReadonlyMap<Uuid, Uuid>): Record<Uuid, Tourniquet> {
+export function tourniquets(
+  entries: readonly KnownEntry[],
+  duplicates: ReadonlyMap<Uuid, Uuid>,
+): Record<Uuid, Tourniquet> {
   const known = new Map<Uuid, Tourniquet>();
   for (const entry of entries) {
     if (entry.kind === 'tourniquet_applied' && !known.has(entry.payload.tourniquet))
       known.set(entry.payload.tourniquet, applied(entry));
   }
-  for (const entry of entries) tell((id) => known.get(id) ?? known.get(twins.get(id) ?? ''), entry);
+  for (const entry of entries) apply((id) => known.get(id) ?? known.get(duplicates.get(id) ?? ''), entry);
   return Object.fromEntries(known);
 }
 
-/** Two people who each told one application made two ids: what is told of the one marked away belongs to the other. */
-export function twinsOf(entries: readonly Entry[], same: Readonly<Record<Uuid, Uuid>>): Map<Uuid, Uuid> {
+/** Two people who each recorded one application made two ids: what is recorded of the one marked away belongs to the other. */
+export function duplicateTourniquets(entries: readonly Entry[], same: Readonly<Record<Uuid, Uuid>>): Map<Uuid, Uuid> {
   const named = new Map(
     (entries as readonly KnownEntry[]).filter(isApplication).map(({ id, payload }) => [id, payload.tourniquet]),
   );
   return new Map(
     Object.entries(same).flatMap(([entry, sameAs]) => {
-      const [twin, first] = [named.get(entry), named.get(sameAs)];
-      return twin === undefined || first === undefined ? [] : [[twin, first] as const];
+      const [duplicate, first] = [named.get(entry), named.get(sameAs)];
+      return duplicate === undefined || first === undefined ? [] : [[duplicate, first] as const];
     }),
   );
 }
@@ -66,7 +69,7 @@ function applied({ payload, occurred_at, unit }: Applied): Tourniquet {
   return {
     tourniquet: payload.tourniquet,
     limb: payload.limb,
-    // One that this device has just told may leave out what it does not say.
+    // One that this device has just recorded may leave out what it does not say.
     site: payload.site ?? null,
     over: payload.over ?? null,
     device: payload.device ?? null,
@@ -83,7 +86,7 @@ function applied({ payload, occurred_at, unit }: Applied): Tourniquet {
   };
 }
 
-function tell(find: (id: Uuid) => Tourniquet | undefined, entry: KnownEntry): void {
+function apply(find: (id: Uuid) => Tourniquet | undefined, entry: KnownEntry): void {
   const at = entry.occurred_at;
   switch (entry.kind) {
     case 'tourniquet_reassessed': {

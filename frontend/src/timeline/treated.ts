@@ -83,10 +83,10 @@ function breathing(patient: Patient): Part[] {
   ];
 }
 
-function breaths({ breaths: told }: Care): Part {
-  const last = told.at(-1);
+function breaths({ breaths: recorded }: Care): Part {
+  const last = recorded.at(-1);
   if (last === undefined) return null;
-  const count = told.reduce((sum, one) => sum + one.count, 0);
+  const count = recorded.reduce((sum, one) => sum + one.count, 0);
   return count === 1 ? `1 rescue breath, {${last.at}}` : `${count} rescue breaths, last {${last.at}}`;
 }
 
@@ -149,11 +149,11 @@ function drug({ drug: name, dose, unit, route }: DrugGiven): string {
 
 /** First, as bleeding is treated first: how many are on, then each with its limb, time, conversion and last look. */
 function tourniquets(care: Care): Part {
-  const told = tourniquetsInOrder(care);
-  if (told.length === 0) return null;
-  const count = told.filter(isOn).length;
+  const recorded = tourniquetsInOrder(care);
+  if (recorded.length === 0) return null;
+  const count = recorded.filter(isOn).length;
   const on = count === 0 ? 'No tourniquet on' : count === 1 ? '1 tourniquet on' : `${count} tourniquets on`;
-  return `${on}: ${told.map(tourniquet).join('; ')}`;
+  return `${on}: ${recorded.map(tourniquet).join('; ')}`;
 }
 
 function tourniquet(one: Tourniquet): string {

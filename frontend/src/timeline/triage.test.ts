@@ -12,7 +12,7 @@ interface Case {
   category?: Category | null;
   wrong?: true;
 }
-interface Told {
+interface Tallied {
   patients: Record<string, { merged_into: string | null; category: Category | null }>;
   tally: Tally;
   line: string;
@@ -77,7 +77,7 @@ it('knows how far a number goes', () => {
 });
 
 describe('the tally', () => {
-  it.each(golden<Told>('tally'))('$line', ({ patients, tally: counts, line }) => {
+  it.each(golden<Tallied>('tally'))('$line', ({ patients, tally: counts, line }) => {
     expect(tally({ patients })).toEqual(counts);
     expect(casualtiesLine(counts)).toBe(line);
   });

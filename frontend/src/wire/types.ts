@@ -92,7 +92,7 @@ export interface Report {
   at: Instant;
   payload: Record<string, unknown>;
   text?: string;
-  /** How far the server's clock was ahead when it was told; left out where that was not known. */
+  /** How far the server's clock was ahead when it was recorded; left out where that was not known. */
   offset_ms?: number;
 }
 export interface ReportBatch {
@@ -236,7 +236,7 @@ export interface Care {
   pulse_lost_at: Instant | null;
   stopped_at: Instant | null;
   stop_reason: Payloads['resuscitation_stopped']['reason'];
-  /** Shocks and pulses told of a time at which nobody had said that there was none. */
+  /** Shocks and pulses recorded at a time at which nobody had recorded that there was none. */
   out_of_order: Uuid[];
   observations: ObservationSet[];
   last_observations: LastObservations;
@@ -273,7 +273,7 @@ export type Circumstances = {
     Payloads['arrest_described'][K]
   > | null;
 } & { collapsed_at: Instant | null };
-/** `merged_into`: it turned out to be the same person; then nothing is told of it any more. */
+/** `merged_into`: it turned out to be the same person; then nothing is recorded of it any more. */
 export interface Patient {
   patient: Uuid;
   number: number;
@@ -341,16 +341,16 @@ export interface Delivery {
   failed: Partial<Record<Path, string>>;
   displayed_at: Instant | null;
 }
-interface ToldBy {
+interface RecordedBy {
   entry: Uuid;
   at: Instant;
   unit: Uuid | null;
 }
 export type ItemUsed = Payloads['kit_used']['items'][number];
 export interface After {
-  kit_used: (ToldBy & { items: ItemUsed[] })[];
-  aed_data: (ToldBy & { status: Payloads['aed_data_noted']['status'] }) | null;
-  debriefs: (ToldBy & { topic: Payloads['debrief_noted']['topic'] })[];
+  kit_used: (RecordedBy & { items: ItemUsed[] })[];
+  aed_data: (RecordedBy & { status: Payloads['aed_data_noted']['status'] }) | null;
+  debriefs: (RecordedBy & { topic: Payloads['debrief_noted']['topic'] })[];
 }
 export interface BoardWarning {
   attention: Uuid;

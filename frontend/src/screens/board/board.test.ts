@@ -5,7 +5,7 @@ import { placeCall, standDown } from '../../data/calls';
 import { tick, world, type IncidentView } from '../../data/world.svelte';
 import type { Role } from '../../wire/types';
 import { route } from '../router.svelte';
-import { AMBULANCE, CALL_MS, POLICE, SampleStory, sampleUnit } from '../testing/board';
+import { AMBULANCE, CALL_MS, POLICE, SampleIncident, sampleUnit } from '../testing/board';
 import Board from './Board.svelte';
 
 vi.mock('../../data/calls', async (load) => ({
@@ -39,7 +39,7 @@ const show = (...views: IncidentView[]) => {
   return render(Board, { incident: null });
 };
 const arrest = () =>
-  new SampleStory()
+  new SampleIncident()
     .alert(2, 'PX21', 'police', 180)
     .alert(2, 'YA310', 'ambulance', 540)
     .answer(5, 'PX21', 'alert_displayed')
@@ -95,7 +95,7 @@ test('one line says what, where, since when, who and what is gained', () => {
   expect(within(row).getByRole('img', { name: 'on the way' })).toBeTruthy();
 });
 
-test('the most urgent is opened, with its story and its ladder', () => {
+test('the most urgent is opened, with its timeline and its ladder', () => {
   show(arrest().view());
   expect(screen.getByTestId('board-story').textContent).toContain('Since call');
   expect(screen.getAllByTestId('board-line').map((line) => line.dataset.kind)).toContain('alert_accepted');

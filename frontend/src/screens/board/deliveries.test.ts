@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { DeviceRecord, Involvement } from '../../wire/types';
-import { CALL_MS, SampleStory } from '../testing/board';
+import { CALL_MS, SampleIncident } from '../testing/board';
 import { countdown, deviceLines, stepWords } from './deliveries';
 
 const tablet: DeviceRecord = {
@@ -17,24 +17,24 @@ const tablet: DeviceRecord = {
   ready: true,
   missing: [],
 };
-const raised = () => new SampleStory().alert(2, 'PX21', 'police', 180);
-const part = (story: SampleStory): Involvement => {
-  const [first] = Object.values(story.view().state.involvements);
-  if (!first) throw new Error('The story alerts nobody.');
+const raised = () => new SampleIncident().alert(2, 'PX21', 'police', 180);
+const part = (incident: SampleIncident): Involvement => {
+  const [first] = Object.values(incident.view().state.involvements);
+  if (!first) throw new Error('The incident alerts nobody.');
   return first;
 };
-const lines = (story: SampleStory, nowS: number) =>
-  deviceLines(part(story), story.view().state, [tablet]).map(({ label, steps }) => [
+const lines = (incident: SampleIncident, nowS: number) =>
+  deviceLines(part(incident), incident.view().state, [tablet]).map(({ label, steps }) => [
     label,
     ...steps.map((step) => stepWords(step, CALL_MS + nowS * 1_000)),
   ]);
 
 test('each device says by which path it was reached and how long ago', () => {
-  const story = raised()
+  const incident = raised()
     .send(2, 'PX21', 'socket', ['d1'])
     .send(3, 'PX21', 'push', ['d1', 'd2'])
     .answer(5, 'PX21', 'alert_displayed', 'd1');
-  expect(lines(story, 9)).toEqual([
+  expect(lines(incident, 9)).toEqual([
     ['Tablet 1, R. Haigh', 'sent by open link 7 s ago', 'sent by push 6 s ago', 'shown 4 s ago'],
     ['Device 2', 'sent by push 6 s ago', 'not shown yet'],
   ]);

@@ -12,7 +12,7 @@ import { applyUpdate } from '../../data/update';
 import { tick, world, type IncidentView } from '../../data/world.svelte';
 import type { CallAnswer, Considered, SchemeRecord } from '../../wire/types';
 import { route } from '../router.svelte';
-import { AMBULANCE, CALL_MS, SampleStory, sampleUnit } from '../testing/board';
+import { AMBULANCE, CALL_MS, SampleIncident, sampleUnit } from '../testing/board';
 import Board from './Board.svelte';
 
 vi.mock('../../data/calls', async (load) => ({ ...(await load<object>()), changeCall: vi.fn() }));
@@ -53,7 +53,7 @@ const hold = async (testid: string) => {
   await vi.advanceTimersByTimeAsync(650);
   vi.useRealTimers();
 };
-const crewed = () => new SampleStory().alert(2, 'PX21', 'police', 180).alert(2, 'YA310', 'ambulance', 540);
+const crewed = () => new SampleIncident().alert(2, 'PX21', 'police', 180).alert(2, 'YA310', 'ambulance', 540);
 
 beforeEach(() => {
   world.ready = true;
@@ -88,8 +88,8 @@ afterEach(() => {
 
 test('what waits for a desk stands across the board, rings, and grows quiet when one looks after it', async () => {
   vi.mocked(takeWarning).mockResolvedValueOnce(refusal).mockResolvedValueOnce(null);
-  const story = crewed().attention(30, 'not_displayed', 'PX21');
-  show(story.view('full', { exercise: true }));
+  const incident = crewed().attention(30, 'not_displayed', 'PX21');
+  show(incident.view('full', { exercise: true }));
   const band = screen.getByTestId('attention');
   for (const words of ['Exercise', 'PX21 has not shown its alert: radio them.', '00:31'])
     expect(band.textContent).toContain(words);
@@ -100,7 +100,10 @@ test('what waits for a desk stands across the board, rings, and grows quiet when
   expect(await screen.findByText('No link to the server.')).toBeTruthy();
   await fireEvent.click(screen.getByTestId('look-after'));
   expect(takeWarning).toHaveBeenLastCalledWith('incident-1', 'attention-not_displayed');
-  world.incidents.set('incident-1', story.add(62, 'attention_seen', { attention: 'attention-not_displayed' }).view());
+  world.incidents.set(
+    'incident-1',
+    incident.add(62, 'attention_seen', { attention: 'attention-not_displayed' }).view(),
+  );
   await waitFor(() => expect(screen.queryByTestId('look-after')).toBeNull());
   expect(ringDesk).toHaveBeenLastCalledWith(false);
 });

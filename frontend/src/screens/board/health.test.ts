@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { DeviceRecord } from '../../wire/types';
-import { AMBULANCE, CALL_MS, SampleStory, sampleUnit } from '../testing/board';
+import { AMBULANCE, CALL_MS, SampleIncident, sampleUnit } from '../testing/board';
 import { areaHealth, devicesInOrder, hearingOf } from './health';
 
 const ago = (seconds: number) => new Date(CALL_MS - seconds * 1_000).toISOString();
@@ -45,12 +45,12 @@ test('a unit is as live as its livest device, and only own units on duty count',
 });
 
 test('alerts without an answer are counted from the oldest', () => {
-  const story = new SampleStory()
+  const incident = new SampleIncident()
     .alert(2, 'PX1', 'police', 60)
     .alert(4, 'YA1', 'ambulance', 60)
     .alert(5, 'YA2', 'ambulance', 60)
     .answer(6, 'YA2', 'alert_accepted');
-  const { unanswered } = areaHealth([], [], [story.view()], AMBULANCE, CALL_MS);
+  const { unanswered } = areaHealth([], [], [incident.view()], AMBULANCE, CALL_MS);
   expect(unanswered).toEqual({ count: 2, oldest: new Date(CALL_MS + 2_000).toISOString() });
 });
 

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import type { Involvement } from '../../wire/types';
-import { CALL_MS, SampleStory } from '../testing/board';
+import { CALL_MS, SampleIncident } from '../testing/board';
 import { alertState, minutesLeft, rungsOf } from './ladder';
 
-const part = (story: SampleStory): Involvement => {
-  const [first] = Object.values(story.view().state.involvements);
-  if (!first) throw new Error('The story alerts nobody.');
+const part = (incident: SampleIncident): Involvement => {
+  const [first] = Object.values(incident.view().state.involvements);
+  if (!first) throw new Error('The incident alerts nobody.');
   return first;
 };
-const raised = () => new SampleStory().alert(2, 'PX21', 'police', 180);
+const raised = () => new SampleIncident().alert(2, 'PX21', 'police', 180);
 
 test('while a unit is on it, the ladder shows what usually comes next', () => {
   const rungs = rungsOf(part(raised().answer(4, 'PX21', 'alert_displayed')));
@@ -50,7 +50,7 @@ test('minutes run down once a unit goes, and end at the scene', () => {
 });
 
 test('an alert that nobody answered in time waits no longer', () => {
-  const story = raised().add(22, 'alert_expired', { alert: 'alert-PX21', unit: 'unit-PX21' });
-  expect(alertState(part(story))).toMatchObject({ word: 'not answered in time', waits: false });
-  expect(rungsOf(part(story)).map((rung) => rung.word)).toEqual(['Raised', 'Not in time']);
+  const incident = raised().add(22, 'alert_expired', { alert: 'alert-PX21', unit: 'unit-PX21' });
+  expect(alertState(part(incident))).toMatchObject({ word: 'not answered in time', waits: false });
+  expect(rungsOf(part(incident)).map((rung) => rung.word)).toEqual(['Raised', 'Not in time']);
 });

@@ -3,14 +3,14 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/svelte';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { tick } from '../../data/world.svelte';
 import type { Clearance } from '../../wire/types';
-import { CALL_MS, SampleStory } from '../testing/board';
+import { CALL_MS, SampleIncident } from '../testing/board';
 import TimelinePanel from './TimelinePanel.svelte';
 
 beforeEach(() => (tick.now = CALL_MS + 20 * 60_000));
 afterEach(() => cleanup());
 
-function scene(): SampleStory {
-  return new SampleStory()
+function scene(): SampleIncident {
+  return new SampleIncident()
     .alert(2, 'PX21', 'police', 180)
     .add(60, 'triaged', { tool: 'tst', category: 'p3', answers: {} }, 'PX21')
     .add(70, 'patient_found', { patient: 'two', tag: 'A12' }, 'PX21')
@@ -19,8 +19,8 @@ function scene(): SampleStory {
     .add(240, 'tourniquet_applied', { patient: 'two', tourniquet: 't', limb: 'left_leg', time_known: true }, 'PX21');
 }
 
-function show(story: SampleStory, clearance: Clearance = 'full'): void {
-  render(TimelinePanel, { view: story.view(clearance) });
+function show(incident: SampleIncident, clearance: Clearance = 'full'): void {
+  render(TimelinePanel, { view: incident.view(clearance) });
 }
 
 const textOf = (testid: string) => screen.getByTestId(testid).textContent.replace(/\s+/g, ' ').trim();
@@ -47,11 +47,11 @@ it('says the number of METHANE as it is passed on', () => {
   show(scene(), 'oversight');
   expect(screen.queryByTestId('number-line')).toBeNull();
   cleanup();
-  show(new SampleStory().add(80, 'cpr_started', {}, 'PX21'));
+  show(new SampleIncident().add(80, 'cpr_started', {}, 'PX21'));
   expect(screen.queryByTestId('number-line')).toBeNull();
 });
 
-it('marks each line of the story with its patient', () => {
+it('marks each line of the timeline with its patient', () => {
   show(scene());
   const marks = screen
     .getAllByTestId('board-line')
@@ -68,7 +68,7 @@ it('marks each line of the story with its patient', () => {
 });
 
 it('has no list where there is one patient, and tells a desk without clearance of none', () => {
-  show(new SampleStory().add(80, 'cpr_started', {}, 'PX21'));
+  show(new SampleIncident().add(80, 'cpr_started', {}, 'PX21'));
   expect(screen.queryByTestId('board-patients')).toBeNull();
   cleanup();
   show(scene(), 'oversight');

@@ -1,10 +1,10 @@
-/** One change by a desk at a time: what came of it, and for ten seconds the way back. */
+/** A change that the board asked of the server: its outcome in words, and an undo for ten seconds. */
 import type { Problem } from '../../data/session';
 import { tick } from '../../data/world.svelte';
 
 export const UNDO_MS = 10_000;
 
-export class Deed {
+export class PendingAction {
   words = $state('');
   isProblem = $state(false);
   isAsking = $state(false);
@@ -15,7 +15,7 @@ export class Deed {
     return this.#back === null ? 0 : Math.max(0, Math.ceil((this.#back.until - tick.now) / 1_000));
   }
 
-  /** Says whether it was done. */
+  /** Resolves to whether the server did it. */
   async try(
     asked: Promise<object | null>,
     done: string,

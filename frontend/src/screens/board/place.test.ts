@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { SampleStory } from '../testing/board';
+import { SampleIncident } from '../testing/board';
 import { hazardsFrom, placeFrom, placeText, relocation } from './place';
 
-const { record } = new SampleStory().view();
+const { record } = new SampleIncident().view();
 
 test.each([
   ['53.7965, -1.542', { lat: 53.7965, lon: -1.542 }],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Check, Considered } from '../../wire/types';
-import { SampleStory } from '../testing/board';
+import { SampleIncident } from '../testing/board';
 import { asked, considerations, farWords, measureWords, notConsideredWords, whysInOrder } from './reasons';
 
 const check = (over: Partial<Check> = {}): Check => ({
@@ -24,11 +24,11 @@ const unit = (callSign: string, chosen: boolean, eta_s: number | null, checks: C
   distance_m: 1_200,
   checks,
 });
-const told = (story: SampleStory) => considerations(story.view().entries);
+const told = (incident: SampleIncident) => considerations(incident.view().entries);
 
 test('the newest consideration stands first, the chosen first in it', () => {
   const [newest, before] = told(
-    new SampleStory()
+    new SampleIncident()
       .add(1, 'units_considered', { considered: [unit('OLD', true, 1)], sentence: 'OLD goes.' })
       .add(2, 'units_considered', {
         considered: [unit('FAR', false, 90), unit('NEAR', false, 30), unit('SENT', true, 60)],
@@ -48,28 +48,28 @@ test('a failed check stands before those that were met', () => {
 });
 
 test.each([
-  ['declined', (story: SampleStory) => story.answer(9, 'PX21', 'alert_declined'), 'after PX21 declined'],
+  ['declined', (incident: SampleIncident) => incident.answer(9, 'PX21', 'alert_declined'), 'after PX21 declined'],
   [
     'expired',
-    (story: SampleStory) => story.add(9, 'alert_expired', { alert: 'alert-PX21', unit: 'unit-PX21' }),
+    (incident: SampleIncident) => incident.add(9, 'alert_expired', { alert: 'alert-PX21', unit: 'unit-PX21' }),
     'after PX21 did not answer',
   ],
   [
     'police_tasking',
-    (story: SampleStory) =>
-      story.add(9, 'alert_withdrawn', { alert: 'alert-PX21', unit: 'unit-PX21', cause: 'police_tasking' }),
+    (incident: SampleIncident) =>
+      incident.add(9, 'alert_withdrawn', { alert: 'alert-PX21', unit: 'unit-PX21', cause: 'police_tasking' }),
     'after PX21 was taken for police work',
   ],
-  ['relocated', (story: SampleStory) => story, 'after the address changed'],
-  ['declined', (story: SampleStory) => story, 'after a unit declined'],
-  ['moonrise', (story: SampleStory) => story, 'moonrise'],
+  ['relocated', (incident: SampleIncident) => incident, 'after the address changed'],
+  ['declined', (incident: SampleIncident) => incident, 'after a unit declined'],
+  ['moonrise', (incident: SampleIncident) => incident, 'moonrise'],
 ])('says after what: %s', (occasion, happens, words) => {
-  const story = happens(new SampleStory().alert(2, 'PX21', 'police', 180));
-  expect(told(story.add(10, 'units_considered', { considered: [], occasion }))[0]?.occasion).toBe(words);
+  const incident = happens(new SampleIncident().alert(2, 'PX21', 'police', 180));
+  expect(told(incident.add(10, 'units_considered', { considered: [], occasion }))[0]?.occasion).toBe(words);
 });
 
 test('one written by an older server has no sentence and came with the call', () => {
-  expect(told(new SampleStory().add(1, 'units_considered', { considered: [unit('A', true, 1)] }))[0]).toMatchObject({
+  expect(told(new SampleIncident().add(1, 'units_considered', { considered: [unit('A', true, 1)] }))[0]).toMatchObject({
     sentence: '',
     occasion: 'when the call came',
     scheme: null,

@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
-import { SampleStory } from '../testing/board';
+import { SampleIncident } from '../testing/board';
 import { gainOf, gainWords, mapIncident, partsInOrder, phaseOf, rowsInOrder, whatWords } from './rows';
 
-const both = () => new SampleStory().alert(2, 'PX21', 'police', 180).alert(2, 'YA310', 'ambulance', 540);
+const both = () => new SampleIncident().alert(2, 'PX21', 'police', 180).alert(2, 'YA310', 'ambulance', 540);
 
 test('an incident that nobody goes to is the most urgent', () => {
-  const nobody = new SampleStory('nobody').alert(2, 'PX1', 'police', 60).answer(9, 'PX1', 'alert_declined').view();
-  const asked = new SampleStory('asked').alert(2, 'PX2', 'police', 60).view();
-  const going = new SampleStory('going').alert(2, 'PX3', 'police', 60).answer(5, 'PX3', 'alert_accepted').view();
-  const there = new SampleStory('there').alert(2, 'PX4', 'police', 60).reach(70, 'PX4', 'at_patient').view();
-  const over = new SampleStory('over').add(9, 'incident_cancelled', { cause: 'caller' }).view();
+  const nobody = new SampleIncident('nobody').alert(2, 'PX1', 'police', 60).answer(9, 'PX1', 'alert_declined').view();
+  const asked = new SampleIncident('asked').alert(2, 'PX2', 'police', 60).view();
+  const going = new SampleIncident('going').alert(2, 'PX3', 'police', 60).answer(5, 'PX3', 'alert_accepted').view();
+  const there = new SampleIncident('there').alert(2, 'PX4', 'police', 60).reach(70, 'PX4', 'at_patient').view();
+  const over = new SampleIncident('over').add(9, 'incident_cancelled', { cause: 'caller' }).view();
   expect(rowsInOrder([over, there, going, asked, nobody]).map((row) => row.id)).toEqual([
     'nobody',
     'asked',
@@ -21,12 +21,12 @@ test('an incident that nobody goes to is the most urgent', () => {
 });
 
 test('a call without any alert is one that nobody goes to', () => {
-  expect(phaseOf(new SampleStory().view().state)).toBe('nobody');
+  expect(phaseOf(new SampleIncident().view().state)).toBe('nobody');
 });
 
 test('when the last unit is clear the incident is over, though nobody has closed it yet', () => {
-  const story = both().reach(100, 'PX21', 'at_patient').reach(900, 'PX21', 'clear').reach(901, 'YA310', 'clear');
-  expect(phaseOf(story.view().state)).toBe('over');
+  const incident = both().reach(100, 'PX21', 'at_patient').reach(900, 'PX21', 'clear').reach(901, 'YA310', 'clear');
+  expect(phaseOf(incident.view().state)).toBe('over');
 });
 
 test('the gain is what was expected, and then what was measured', () => {
@@ -51,18 +51,18 @@ test.each([
 });
 
 test('who comes first stands first, who has left stands last', () => {
-  const story = both().alert(3, 'PX9', 'police', 30).answer(6, 'PX9', 'alert_declined');
-  expect(partsInOrder(story.view().state).map((part) => part.call_sign)).toEqual(['PX21', 'YA310', 'PX9']);
+  const incident = both().alert(3, 'PX9', 'police', 30).answer(6, 'PX9', 'alert_declined');
+  expect(partsInOrder(incident.view().state).map((part) => part.call_sign)).toEqual(['PX21', 'YA310', 'PX9']);
 });
 
 test('an incident that waits for a desk stands first among those as urgent, until somebody looks after it', () => {
-  const calm = new SampleStory('calm').alert(2, 'PX2', 'police', 60).view();
-  const waits = new SampleStory('waits').alert(2, 'PX3', 'police', 60).attention(30, 'not_displayed', 'PX3');
+  const calm = new SampleIncident('calm').alert(2, 'PX2', 'police', 60).view();
+  const waits = new SampleIncident('waits').alert(2, 'PX3', 'police', 60).attention(30, 'not_displayed', 'PX3');
   expect(rowsInOrder([calm, waits.view()]).map((row) => row.id)).toEqual(['waits', 'calm']);
   waits.add(40, 'attention_seen', { attention: 'attention-not_displayed' });
   expect(rowsInOrder([calm, waits.view()])[0]).toMatchObject({ id: 'calm' });
 });
 
 test('the age in years says more than adult or child', () => {
-  expect(whatWords(new SampleStory().view('full', { age_years: 71 }))).toBe('Cardiac arrest, 71 years');
+  expect(whatWords(new SampleIncident().view('full', { age_years: 71 }))).toBe('Cardiac arrest, 71 years');
 });

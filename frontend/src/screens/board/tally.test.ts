@@ -2,7 +2,7 @@
 import { cleanup, render, screen } from '@testing-library/svelte';
 import { afterEach, expect, it } from 'vitest';
 import type { Clearance } from '../../wire/types';
-import { CALL_MS, SampleStory } from '../testing/board';
+import { CALL_MS, SampleIncident } from '../testing/board';
 import IncidentRow from './IncidentRow.svelte';
 import { rowOf } from './rows';
 import TimelinePanel from './TimelinePanel.svelte';
@@ -11,8 +11,8 @@ afterEach(() => cleanup());
 
 const triaged = (patient: string | null, tool: string, category: string) => ({ patient, tool, category, answers: {} });
 
-function scene(): SampleStory {
-  return new SampleStory()
+function scene(): SampleIncident {
+  return new SampleIncident()
     .alert(2, 'PX21', 'police', 180)
     .add(60, 'triaged', triaged(null, 'tst', 'p1'), 'PX21')
     .add(70, 'patient_found', { patient: 'two', tag: null }, 'PX21')
@@ -22,8 +22,13 @@ function scene(): SampleStory {
     .add(99, 'patient_found', { patient: 'four', tag: null }, 'PX21');
 }
 
-function row(story: SampleStory, clearance: Clearance = 'full'): void {
-  render(IncidentRow, { row: rowOf(story.view(clearance)), nowMs: CALL_MS, chosen: false, onpress: () => undefined });
+function row(incident: SampleIncident, clearance: Clearance = 'full'): void {
+  render(IncidentRow, {
+    row: rowOf(incident.view(clearance)),
+    nowMs: CALL_MS,
+    chosen: false,
+    onpress: () => undefined,
+  });
 }
 
 it('counts the patients of a scene by their labels, those of ten seconds apart', () => {
@@ -41,19 +46,19 @@ it('counts the patients of a scene by their labels, those of ten seconds apart',
   ]);
 });
 
-it('does so beside the story too', () => {
+it('shows them next to the timeline too', () => {
   render(TimelinePanel, { view: scene().view() });
   expect(screen.getByTestId('tally').getAttribute('aria-label')).toBe('Number: 1 P1, 2 P3, 1 not triaged');
 });
 
 it('says nothing of one patient whom nobody triaged, or of what is withheld', () => {
-  row(new SampleStory());
+  row(new SampleIncident());
   expect(screen.queryByTestId('tally')).toBeNull();
   cleanup();
-  row(new SampleStory().add(60, 'withheld').add(70, 'withheld'), 'oversight');
+  row(new SampleIncident().add(60, 'withheld').add(70, 'withheld'), 'oversight');
   expect(screen.queryByTestId('tally')).toBeNull();
   cleanup();
-  const found = new SampleStory().add(60, 'patient_found', { patient: 'two', tag: null }).add(70, 'withheld');
+  const found = new SampleIncident().add(60, 'patient_found', { patient: 'two', tag: null }).add(70, 'withheld');
   row(found);
   expect(screen.getByTestId('tally').getAttribute('aria-label')).toBe('Number: 2 not triaged');
   cleanup();

@@ -12,7 +12,7 @@ vi.mock('../../data/care', () => ({
   recordFact: vi.fn(() => 'fact'),
   reachStatus: vi.fn(() => 'status'),
   withdrawEntry: vi.fn(),
-  markSame: vi.fn(),
+  markDuplicate: vi.fn(),
 }));
 
 function show(more: Entry[]): void {
@@ -66,13 +66,13 @@ it('takes the last press back with one tap', async () => {
   expect(screen.queryByTestId('undo')).toBeNull();
 });
 
-it('tells the story newest first', () => {
+it('shows the timeline newest first', () => {
   show([entryOf('cpr_started', 80), entryOf('pads_applied', 90)]);
   const lines = screen.getAllByTestId('story-line').map((line) => line.dataset.kind);
   expect(lines.slice(0, 2)).toEqual(['pads_applied', 'cpr_started']);
 });
 
-it('opens the tourniquets below the story and closes them by the same tile', async () => {
+it('opens the tourniquets below the timeline and closes them by the same tile', async () => {
   show([
     entryOf('tourniquet_applied', 90, {
       tourniquet: 't1',

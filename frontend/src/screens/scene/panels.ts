@@ -1,5 +1,5 @@
-/** What opens below the story instead of being recorded at once. */
-import type { ActKey } from './actions/actions';
+/** The panels: what opens below the timeline instead of being recorded at once. */
+import type { ActionKey } from './actions/actions';
 
 const PANELS = [
   'note',
@@ -15,9 +15,9 @@ const PANELS = [
   'stop',
   'death',
   'pre_alert',
-] as const satisfies readonly ActKey[];
+] as const satisfies readonly ActionKey[];
 export type PanelName = (typeof PANELS)[number];
 
-export function panelOf(key: ActKey): PanelName | null {
+export function panelOf(key: ActionKey): PanelName | null {
   return PANELS.find((name) => name === key) ?? null;
 }

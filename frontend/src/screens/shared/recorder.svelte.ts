@@ -1,5 +1,5 @@
 /** One press: the fact is written, the thumb is answered, and for ten seconds it can be taken back. */
-import { recordFact, reachStatus, retell, withdrawEntry, type Meant } from '../../data/care';
+import { recordFact, reachStatus, correctEntry, withdrawEntry, type Meant } from '../../data/care';
 import { now, tick } from '../../data/world.svelte';
 import { buzz } from '../../ui/haptic';
 import type { Entry, ReachStatus, Uuid } from '../../wire/types';
@@ -54,7 +54,7 @@ export function pressStatus(press: Press, status: ReachStatus): void {
 
 /** Told again of another moment or patient: what can be taken back is the new telling. */
 export function tellAgain(entry: Entry, incident: Uuid, meant: Meant): Uuid {
-  const again = retell(entry, incident, meant);
+  const again = correctEntry(entry, incident, meant);
   const { last } = pressed;
   if (last?.entry === entry.id)
     pressed.last = { ...last, entry: again, patient: 'patient' in meant ? meant.patient : last.patient };

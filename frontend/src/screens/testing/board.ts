@@ -1,4 +1,4 @@
-/** Incidents for the tests of the board: told as a story, folded as the app folds. */
+/** Incidents for the tests of the board, built entry by entry and folded as the app folds them. */
 import type { IncidentView } from '../../data/world.svelte';
 import { fold } from '../../timeline/fold';
 import type { Clearance, Entry, IncidentRecord, Service, UnitRecord } from '../../wire/types';
@@ -28,7 +28,7 @@ export function sampleUnit(callSign: string, service: Service, over: Partial<Uni
   };
 }
 
-export class SampleStory {
+export class SampleIncident {
   readonly entries: Entry[] = [];
 
   constructor(readonly id = 'incident-1') {

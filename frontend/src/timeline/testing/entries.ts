@@ -47,7 +47,7 @@ export function unconfirmed(confirmed: Entry): Entry {
   return { ...confirmed, seq: null, position: null, received_at: null, recorded_at: null };
 }
 
-export function stub(n: number): Entry {
+export function redacted(n: number): Entry {
   const base = entry(n, 'note_added', {});
   return { ...base, kind: 'withheld', payload: {}, author: null, unit: null, text: null, withheld: true };
 }

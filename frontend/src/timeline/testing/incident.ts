@@ -130,12 +130,12 @@ export function alertedEntries(): Entry[] {
 }
 
 /** Entries in the order in which they were recorded. */
-export function storyOf(entries: Entry[]): Entry[] {
+export function inSequence(entries: Entry[]): Entry[] {
   return entries.map((entry, index) => ({ ...entry, seq: index + 1, position: index + 1 }));
 }
 
 export function viewOf(recorded: Entry[]) {
-  const entries = storyOf(recorded);
+  const entries = inSequence(recorded);
   return {
     record: recordOf(),
     clearance: 'treating' as const,

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { BASIC } from '../../../timeline/protocols';
 import { alertedEntries, CREW, entryOf, INCIDENT, OWN_UNIT, partOf, viewOf } from '../../../timeline/testing/incident';
 import type { Entry, Service } from '../../../wire/types';
-import { acts, nextActs } from './actions';
+import { nextActions, sceneActions } from './actions';
 
 function settingOf(more: Entry[], service: Service = 'police') {
   const { state } = viewOf([...alertedEntries(), entryOf('status_reached', 60, { status: 'on_scene' }), ...more]);
@@ -16,50 +16,50 @@ const advised = (second: number, shock_advised = true) => entryOf('rhythm_analys
 const shock = (second: number) => entryOf('shock_delivered', second, { energy_j: null });
 
 it('leads through an arrest one fact at a time', () => {
-  expect(nextActs(settingOf([]))).toEqual(['at_patient']);
-  expect(nextActs(settingOf([patient]))).toEqual(['cpr', 'arrest_recognised']);
-  expect(nextActs(settingOf([patient, entryOf('arrest_recognised', 75)]))).toEqual(['cpr']);
-  expect(nextActs(settingOf([patient, cpr]))).toEqual(['pads_applied']);
-  expect(nextActs(settingOf([patient, cpr, pads]))).toEqual(['shock_advised', 'no_shock_advised']);
-  expect(nextActs(settingOf([patient, cpr, pads, advised(100)]))).toEqual(['shock_delivered']);
-  expect(nextActs(settingOf([patient, cpr, pads, advised(100), shock(105)]))).toEqual([
+  expect(nextActions(settingOf([]))).toEqual(['at_patient']);
+  expect(nextActions(settingOf([patient]))).toEqual(['cpr', 'arrest_recognised']);
+  expect(nextActions(settingOf([patient, entryOf('arrest_recognised', 75)]))).toEqual(['cpr']);
+  expect(nextActions(settingOf([patient, cpr]))).toEqual(['pads_applied']);
+  expect(nextActions(settingOf([patient, cpr, pads]))).toEqual(['shock_advised', 'no_shock_advised']);
+  expect(nextActions(settingOf([patient, cpr, pads, advised(100)]))).toEqual(['shock_delivered']);
+  expect(nextActions(settingOf([patient, cpr, pads, advised(100), shock(105)]))).toEqual([
     'shock_advised',
     'no_shock_advised',
   ]);
-  expect(nextActs(settingOf([patient, cpr, pads, entryOf('pulse_returned', 200)]))).toEqual(['handover']);
+  expect(nextActions(settingOf([patient, cpr, pads, entryOf('pulse_returned', 200)]))).toEqual(['handover']);
 });
 
 it('asks for CPR again after the pause for a rhythm check', () => {
   const pause = entryOf('cpr_paused', 95, { reason: null });
-  expect(nextActs(settingOf([patient, cpr, pads, pause]))).toEqual(['shock_advised', 'no_shock_advised']);
-  expect(nextActs(settingOf([patient, cpr, pads, pause, advised(100, false)]))).toEqual(['cpr']);
-  expect(nextActs(settingOf([patient, cpr, pads, pause, advised(100), shock(105)]))).toEqual(['cpr']);
+  expect(nextActions(settingOf([patient, cpr, pads, pause]))).toEqual(['shock_advised', 'no_shock_advised']);
+  expect(nextActions(settingOf([patient, cpr, pads, pause, advised(100, false)]))).toEqual(['cpr']);
+  expect(nextActions(settingOf([patient, cpr, pads, pause, advised(100), shock(105)]))).toEqual(['cpr']);
 });
 
 it('does not insist on an advised shock once CPR has gone on', () => {
   const resumed = [entryOf('cpr_paused', 95, { reason: null }), advised(100), entryOf('cpr_resumed', 110)];
-  expect(nextActs(settingOf([patient, cpr, pads, ...resumed]))).toEqual(['shock_advised', 'no_shock_advised']);
+  expect(nextActions(settingOf([patient, cpr, pads, ...resumed]))).toEqual(['shock_advised', 'no_shock_advised']);
 });
 
 it('goes back to CPR when the pulse is lost', () => {
   const lost = [entryOf('pulse_returned', 200), entryOf('pulse_lost', 260)];
-  expect(nextActs(settingOf([patient, cpr, pads, ...lost]))).toEqual(['cpr']);
+  expect(nextActions(settingOf([patient, cpr, pads, ...lost]))).toEqual(['cpr']);
 });
 
 it('ends differently for an ambulance crew', () => {
   const back = entryOf('pulse_returned', 200);
   const left = entryOf('status_reached', 300, { status: 'transporting' });
   const there = entryOf('status_reached', 900, { status: 'at_hospital' });
-  expect(nextActs(settingOf([patient, cpr, pads, back], 'ambulance'))).toEqual(['transport']);
-  expect(nextActs(settingOf([patient, cpr, pads, back, left], 'ambulance'))).toEqual(['transport']);
-  expect(nextActs(settingOf([patient, cpr, pads, back, left, there], 'ambulance'))).toEqual(['handover', 'clear']);
-  expect(nextActs(settingOf([patient, left, there], 'ambulance'))).toEqual(['clear']);
+  expect(nextActions(settingOf([patient, cpr, pads, back], 'ambulance'))).toEqual(['transport']);
+  expect(nextActions(settingOf([patient, cpr, pads, back, left], 'ambulance'))).toEqual(['transport']);
+  expect(nextActions(settingOf([patient, cpr, pads, back, left, there], 'ambulance'))).toEqual(['handover', 'clear']);
+  expect(nextActions(settingOf([patient, left, there], 'ambulance'))).toEqual(['clear']);
   const over = { handover: 'h1', patient: INCIDENT };
   const given = [
     entryOf('handover_offered', 910, { ...over, from_unit: OWN_UNIT, hospital: 'Calder Moor Hospital' }),
     entryOf('handover_accepted', 920, { ...over, through_seq: 9 }),
   ];
-  expect(nextActs(settingOf([patient, cpr, pads, back, left, there, ...given], 'ambulance'))).toEqual(['clear']);
+  expect(nextActions(settingOf([patient, cpr, pads, back, left, there, ...given], 'ambulance'))).toEqual(['clear']);
 });
 
 it('has a crew hand over at the hospital whom it took over, though it told nothing of them', () => {
@@ -69,24 +69,25 @@ it('has a crew hand over at the hospital whom it took over, though it told nothi
     entryOf('handover_accepted', 320, { ...over, through_seq: 9 }),
   ];
   const there = entryOf('status_reached', 900, { status: 'at_hospital' });
-  expect(nextActs(settingOf([patient, ...taken, there], 'ambulance'))).toEqual(['handover', 'clear']);
+  expect(nextActions(settingOf([patient, ...taken, there], 'ambulance'))).toEqual(['handover', 'clear']);
 });
 
 it('keeps every tile in its place whatever happens', () => {
-  const keys = (more: Entry[]) => acts({ ...settingOf(more), role: 'responder' }).map((act) => act.key);
+  const keys = (more: Entry[]) => sceneActions({ ...settingOf(more), role: 'responder' }).map(({ key }) => key);
   expect(keys([patient, cpr, pads, entryOf('pulse_returned', 200)])).toEqual(keys([]));
 });
 
 it('lets only clinicians of an ambulance stop', () => {
   const keys = (role: 'responder' | 'clinician', service: Service) =>
-    acts({ ...settingOf([patient], service), role }).map((act) => act.key);
+    sceneActions({ ...settingOf([patient], service), role }).map(({ key }) => key);
   expect(keys('clinician', 'ambulance')).toContain('stop');
   expect(keys('responder', 'ambulance')).not.toContain('stop');
   expect(keys('clinician', 'police')).not.toContain('stop');
 });
 
 it('says on the button what pressing it means', () => {
-  const tile = (more: Entry[]) => acts({ ...settingOf(more), role: 'responder' }).find((act) => act.key === 'cpr');
+  const tile = (more: Entry[]) =>
+    sceneActions({ ...settingOf(more), role: 'responder' }).find(({ key }) => key === 'cpr');
   expect(tile([])).toMatchObject({ label: 'Start CPR', detail: null });
   expect(tile([cpr])).toMatchObject({ label: 'Pause CPR', detail: 'running' });
   expect(tile([cpr, entryOf('cpr_paused', 95, { reason: null })])).toMatchObject({

@@ -1,4 +1,4 @@
-/** What can be pressed at scene: which tiles there are, in which place, and which one is likely next. */
+/** The actions at scene: which tiles there are, in which place, and which one is likely next. */
 import { CATEGORY_WORDS } from '../../../timeline/careWords';
 import { minuteOfDay } from '../../../timeline/clocks';
 import type { CprState } from '../../../timeline/mainClock';
@@ -6,7 +6,7 @@ import { careOf, patientOf } from '../../../timeline/patients';
 import { isOn } from '../../../timeline/tourniquets';
 import type { Care, IncidentState, Instant, Involvement, Patient, Protocol, Role, Uuid } from '../../../wire/types';
 
-export type ActKey =
+export type ActionKey =
   | 'at_patient'
   | 'arrest_recognised'
   | 'cpr'
@@ -37,8 +37,8 @@ export type ActKey =
   | 'tasking'
   | 'more';
 
-export interface Act {
-  key: ActKey;
+export interface SceneAction {
+  key: ActionKey;
   testid: string;
   /** As written on the large button. */
   label: string;
@@ -54,7 +54,7 @@ export interface Act {
   hold: boolean;
 }
 
-export interface Setting {
+export interface ActionSetting {
   state: IncidentState;
   patient: Uuid;
   part: Involvement;
@@ -69,7 +69,12 @@ const CPR: Record<CprState, { label: string; detail: string | null }> = {
   stopped: { label: 'Resume CPR', detail: 'stopped' },
 };
 
-function act(key: ActKey, page: Act['page'], label: string, more: Partial<Act> = {}): Act {
+function action(
+  key: ActionKey,
+  page: SceneAction['page'],
+  label: string,
+  more: Partial<SceneAction> = {},
+): SceneAction {
   return {
     key,
     testid: `act-${key}`,
@@ -85,93 +90,96 @@ function act(key: ActKey, page: Act['page'], label: string, more: Partial<Act> =
 }
 
 /** Police work comes first at any moment, but a team must not lose its rescuer by a slip of the thumb. */
-const TASKING = act('tasking', 'arrest', 'Police tasking', { testid: 'police-tasking', detail: 'hold', hold: true });
+const TASKING = action('tasking', 'arrest', 'Police tasking', { testid: 'police-tasking', detail: 'hold', hold: true });
 
 /** All tiles in reading order. Their order never changes while one is at scene. */
-export function acts(setting: Setting): Act[] {
+export function sceneActions(setting: ActionSetting): SceneAction[] {
   const care = careOf(setting.state, setting.patient);
-  return [...arrestActs(setting, care), ...careActs(setting, patientOf(setting.state, setting.patient))];
+  return [...arrestActions(setting, care), ...careActions(setting, patientOf(setting.state, setting.patient))];
 }
 
-function arrestActs({ part, role }: Setting, care: Care): Act[] {
+function arrestActions({ part, role }: ActionSetting, care: Care): SceneAction[] {
   const isAmbulance = part.service === 'ambulance';
   return [
-    act('at_patient', 'arrest', 'At patient', { doneAt: part.reached.at_patient ?? null, once: true }),
-    act('arrest_recognised', 'arrest', 'Arrest recognised', { short: 'Arrest', doneAt: care.arrest_at, once: true }),
-    act('cpr', 'arrest', CPR[care.cpr].label, CPR[care.cpr]),
-    act('pads_applied', 'arrest', 'Pads on', { doneAt: care.pads_at, once: true }),
-    act('shock_advised', 'arrest', 'Shock advised'),
-    act('no_shock_advised', 'arrest', 'No shock advised', { short: 'No shock' }),
-    act('shock_delivered', 'arrest', 'Shock given', { short: 'Shock', detail: soFar(care.shock_count) }),
-    pulseAct(care),
-    act('compressor', 'arrest', 'Compressor changed', { short: 'New hands', detail: times(care.compressor_changes) }),
+    action('at_patient', 'arrest', 'At patient', { doneAt: part.reached.at_patient ?? null, once: true }),
+    action('arrest_recognised', 'arrest', 'Arrest recognised', { short: 'Arrest', doneAt: care.arrest_at, once: true }),
+    action('cpr', 'arrest', CPR[care.cpr].label, CPR[care.cpr]),
+    action('pads_applied', 'arrest', 'Pads on', { doneAt: care.pads_at, once: true }),
+    action('shock_advised', 'arrest', 'Shock advised'),
+    action('no_shock_advised', 'arrest', 'No shock advised', { short: 'No shock' }),
+    action('shock_delivered', 'arrest', 'Shock given', { short: 'Shock', detail: soFar(care.shock_count) }),
+    pulseAction(care),
+    action('compressor', 'arrest', 'Compressor changed', {
+      short: 'New hands',
+      detail: times(care.compressor_changes),
+    }),
     ...(isAmbulance && role === 'clinician'
       ? [
-          act('drugs', 'arrest', 'Drugs', { detail: soFar(care.drugs.length) }),
-          act('rhythm', 'arrest', 'Rhythm seen', { short: 'Rhythm', detail: soFar(care.rhythms.length) }),
+          action('drugs', 'arrest', 'Drugs', { detail: soFar(care.drugs.length) }),
+          action('rhythm', 'arrest', 'Rhythm seen', { short: 'Rhythm', detail: soFar(care.rhythms.length) }),
         ]
       : []),
-    ...(isAmbulance ? [] : [act('handover', 'arrest', 'Hand over', { doneAt: part.care_closed_at }), TASKING]),
+    ...(isAmbulance ? [] : [action('handover', 'arrest', 'Hand over', { doneAt: part.care_closed_at }), TASKING]),
   ];
 }
 
-function careActs({ part, role, protocol }: Setting, patient: Patient): Act[] {
+function careActions({ part, role, protocol }: ActionSetting, patient: Patient): SceneAction[] {
   const { care } = patient;
   const isAmbulance = part.service === 'ambulance';
   return [
-    act('aed_on', 'care', 'AED on', { doneAt: care.aed_on_at, once: true }),
-    act('airway', 'care', 'Airway, oxygen', { short: 'Airway oxygen', detail: airwayCount(patient) }),
-    ...(protocol.rescue_breaths > 0 ? [breathsAct(care, protocol)] : []),
-    act('observations', 'care', 'Observations', { short: 'Obs', detail: lastScore(care) }),
-    act('wounds', 'care', 'Wounds', { detail: soFar(patient.injuries.length) }),
-    act('tourniquet', 'care', 'Tourniquet', { short: 'Tourni\u00adquet', detail: tourniquetCount(care) }),
-    act('triage', 'care', 'Triage', { detail: patient.category && shortCategory(patient.category) }),
-    act('patient', 'care', 'Patient'),
-    act('note', 'care', 'Note'),
-    act('beat', 'care', 'Beat and voice', { short: 'Beat, voice' }),
+    action('aed_on', 'care', 'AED on', { doneAt: care.aed_on_at, once: true }),
+    action('airway', 'care', 'Airway, oxygen', { short: 'Airway oxygen', detail: airwayCount(patient) }),
+    ...(protocol.rescue_breaths > 0 ? [breathsAction(care, protocol)] : []),
+    action('observations', 'care', 'Observations', { short: 'Obs', detail: lastScore(care) }),
+    action('wounds', 'care', 'Wounds', { detail: soFar(patient.injuries.length) }),
+    action('tourniquet', 'care', 'Tourniquet', { short: 'Tourni\u00adquet', detail: tourniquetCount(care) }),
+    action('triage', 'care', 'Triage', { detail: patient.category && shortCategory(patient.category) }),
+    action('patient', 'care', 'Patient'),
+    action('note', 'care', 'Note'),
+    action('beat', 'care', 'Beat and voice', { short: 'Beat, voice' }),
     ...(isAmbulance
       ? [
-          act('pre_alert', 'care', 'Pre-alert', { doneAt: patient.pre_alert?.at ?? null }),
-          transportAct(part),
-          act('handover', 'care', 'Hand over'),
+          action('pre_alert', 'care', 'Pre-alert', { doneAt: patient.pre_alert?.at ?? null }),
+          transportAction(part),
+          action('handover', 'care', 'Hand over'),
         ]
       : []),
-    act('clear', 'care', 'Clear'),
+    action('clear', 'care', 'Clear'),
     ...(isAmbulance && role === 'clinician'
       ? [
-          act('stop', 'care', 'Resuscitation stopped', { short: 'Resus stopped', doneAt: care.stopped_at }),
-          act('death', 'care', 'Life extinct', { doneAt: patient.death?.at ?? null }),
+          action('stop', 'care', 'Resuscitation stopped', { short: 'Resus stopped', doneAt: care.stopped_at }),
+          action('death', 'care', 'Life extinct', { doneAt: patient.death?.at ?? null }),
         ]
       : []),
   ];
 }
 
 /** Where only one half of the tiles has room: to the other half, or out of what was opened. */
-export function turnAct(page: Act['page'], isOpened: boolean): Act {
-  if (isOpened) return act('more', page, 'Close', { detail: 'to tiles' });
+export function pageAction(page: SceneAction['page'], isOpened: boolean): SceneAction {
+  if (isOpened) return action('more', page, 'Close', { detail: 'to tiles' });
   return page === 'arrest'
-    ? act('more', page, 'More', { detail: 'care, job' })
-    : act('more', page, 'Back', { detail: 'to arrest' });
+    ? action('more', page, 'More', { detail: 'care, job' })
+    : action('more', page, 'Back', { detail: 'to arrest' });
 }
 
-function breathsAct(care: Care, { rescue_breaths }: Protocol): Act {
+function breathsAction(care: Care, { rescue_breaths }: Protocol): SceneAction {
   const last = care.breaths.at(-1);
-  return act('rescue_breaths', 'care', `${rescue_breaths} rescue breaths`, {
+  return action('rescue_breaths', 'care', `${rescue_breaths} rescue breaths`, {
     short: 'Rescue breaths',
     detail: last ? minuteOfDay(last.at) : `${rescue_breaths} first`,
   });
 }
 
-function pulseAct(care: Care): Act {
+function pulseAction(care: Care): SceneAction {
   return care.pulse === 'present'
-    ? act('pulse', 'arrest', 'Pulse lost', { testid: 'act-pulse_lost', detail: 'present' })
-    : act('pulse', 'arrest', 'Pulse back', { testid: 'act-pulse_returned' });
+    ? action('pulse', 'arrest', 'Pulse lost', { testid: 'act-pulse_lost', detail: 'present' })
+    : action('pulse', 'arrest', 'Pulse back', { testid: 'act-pulse_returned' });
 }
 
-function transportAct({ reached }: Involvement): Act {
+function transportAction({ reached }: Involvement): SceneAction {
   return reached.transporting === undefined
-    ? act('transport', 'care', 'To hospital', { testid: 'act-transporting' })
-    : act('transport', 'care', 'At hospital', {
+    ? action('transport', 'care', 'To hospital', { testid: 'act-transporting' })
+    : action('transport', 'care', 'At hospital', {
         testid: 'act-at_hospital',
         doneAt: reached.at_hospital ?? null,
         once: true,
@@ -206,10 +214,10 @@ function shortCategory(category: NonNullable<Patient['category']>): string {
 }
 
 /** The likely next fact, seldom two. Shown first and largest. `breathsDue`: as the clocks say. */
-export function nextActs(
-  { state, patient, part }: Pick<Setting, 'state' | 'patient' | 'part'>,
+export function nextActions(
+  { state, patient, part }: Pick<ActionSetting, 'state' | 'patient' | 'part'>,
   breathsDue = 0,
-): ActKey[] {
+): ActionKey[] {
   const care = careOf(state, patient);
   if (part.care_closed_at !== null || state.phase !== 'open') return leaving(part);
   if (part.status === 'at_hospital' && isInTheCareOf(part, state)) return ['handover', 'clear'];
@@ -225,14 +233,14 @@ export function nextActs(
 }
 
 /** Told something of a patient, or took one over, and has not given everybody on. */
-function isInTheCareOf({ unit }: Involvement, { patients, handovers }: Setting['state']): boolean {
+function isInTheCareOf({ unit }: Involvement, { patients, handovers }: ActionSetting['state']): boolean {
   return (
     Object.values(patients).some(({ units }) => units.includes(unit)) ||
     Object.values(handovers).some(({ state, to_unit }) => state === 'accepted' && to_unit === unit)
   );
 }
 
-function leaving(part: Involvement): ActKey[] {
+function leaving(part: Involvement): ActionKey[] {
   const isDone = part.service === 'police' || part.reached.at_hospital !== undefined;
   return isDone ? ['clear'] : ['transport'];
 }
@@ -241,7 +249,7 @@ function endedLast(care: Care): boolean {
   return care.stopped_at !== null && care.stopped_at >= (care.pulse_lost_at ?? '');
 }
 
-function aroundTheRhythm(care: Care): ActKey[] {
+function aroundTheRhythm(care: Care): ActionKey[] {
   const analysis = care.analyses.at(-1);
   const since = care.cpr_since ?? '';
   const isFresh = analysis !== undefined && analysis.at >= since;

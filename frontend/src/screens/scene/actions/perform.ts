@@ -2,7 +2,7 @@
 import { takePoliceTasking } from '../../../data/alerts';
 import type { Care, Involvement, PauseReason, PayloadOf, Protocol, ReachStatus, Uuid } from '../../../wire/types';
 import { pressFact, pressStatus } from '../../shared/recorder.svelte';
-import type { ActKey } from './actions';
+import type { ActionKey } from './actions';
 
 /** What was said beforehand of a fact that is still to come; nothing of it is needed. */
 export interface Ahead {
@@ -22,7 +22,7 @@ export interface Scene {
 
 type Fact = (label: string, kind: string, payload?: object) => void;
 
-export function perform(key: ActKey, scene: Scene): void {
+export function perform(key: ActionKey, scene: Scene): void {
   const { incident, patient, part, ahead, care } = scene;
   const fact: Fact = (label, kind, payload) => pressFact({ key, label, incident }, kind, { patient, ...payload });
   const status = (label: string, rung: ReachStatus): void => pressStatus({ key, label, incident }, rung);

@@ -7,7 +7,7 @@ import { protocolFor } from '../../../timeline/protocols';
 import { clocks, type Clocks } from '../../../timeline/resus';
 import type { Care, Involvement, Protocol, Uuid } from '../../../wire/types';
 import { pressed, undoLeftS } from '../../shared/recorder.svelte';
-import type { ActKey } from '../actions/actions';
+import type { ActionKey } from '../actions/actions';
 
 export interface Resus {
   readonly care: Care;
@@ -15,7 +15,7 @@ export interface Resus {
   readonly now: Clocks;
   /** Without those that are not of this person's concern. */
   readonly prompts: Prompt[];
-  readonly dueKeys: readonly ActKey[];
+  readonly dueKeys: readonly ActionKey[];
   readonly isClinician: boolean;
   /** How the metronome beats; what is chosen goes before what the protocol says. */
   mode: BeatMode;
@@ -28,7 +28,7 @@ export interface Watched {
 }
 
 /** The tile that answers a prompt. */
-const ANSWERS: Partial<Record<PromptKey, ActKey>> = {
+const ANSWERS: Partial<Record<PromptKey, ActionKey>> = {
   swap: 'compressor',
   rescue_breaths: 'rescue_breaths',
   adrenaline: 'drugs',
@@ -77,7 +77,7 @@ export function watchResus(watched: () => Watched): Resus {
 
 /** Of which fact to come something may be said beforehand. */
 export function aheadOf(
-  keys: readonly ActKey[],
+  keys: readonly ActionKey[],
   { cycle }: Clocks,
   part: Involvement,
 ): 'shock' | 'pads' | 'pause' | null {

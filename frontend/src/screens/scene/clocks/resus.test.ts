@@ -24,7 +24,7 @@ vi.mock('../../../data/care', () => ({
   recordFact: vi.fn(() => 'fact'),
   reachStatus: vi.fn(() => 'status'),
   withdrawEntry: vi.fn(),
-  markSame: vi.fn(),
+  markDuplicate: vi.fn(),
 }));
 
 const SECOND = '0190a000-0000-7000-8000-000000000999';

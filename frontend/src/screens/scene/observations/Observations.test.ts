@@ -14,7 +14,7 @@ vi.mock('../../../data/care', () => ({
   recordFact: vi.fn(() => 'fact'),
   reachStatus: vi.fn(() => 'status'),
   withdrawEntry: vi.fn(),
-  markSame: vi.fn(),
+  markDuplicate: vi.fn(),
 }));
 const onclose = vi.fn();
 const UNWELL = {

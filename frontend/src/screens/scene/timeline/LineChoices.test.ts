@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/svelte';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { retell, withdrawEntry } from '../../../data/care';
+import { correctEntry, withdrawEntry } from '../../../data/care';
 import { tick } from '../../../data/world.svelte';
 import { timeOfDay } from '../../../timeline/clocks';
 import { alertedEntries, entryOf, INCIDENT, instant, viewOf } from '../../../timeline/testing/incident';
@@ -10,7 +10,11 @@ import { pressed, undoLast } from '../../shared/recorder.svelte';
 import LineChoices from './LineChoices.svelte';
 import { sceneLines } from './lines';
 
-vi.mock('../../../data/care', () => ({ retell: vi.fn(() => 'again'), withdrawEntry: vi.fn(), markSame: vi.fn() }));
+vi.mock('../../../data/care', () => ({
+  correctEntry: vi.fn(() => 'again'),
+  withdrawEntry: vi.fn(),
+  markDuplicate: vi.fn(),
+}));
 
 const SECOND = '0190a000-0000-7000-8000-000000000502';
 const SAM = { author: { person: 'sam', name: 'Sam', call_sign: 'LD41', service: 'police' as const } };
@@ -99,7 +103,7 @@ it('tells it of the moment that was meant, in steps, and never of one to come', 
   await press('step-300', 'step-10', 'step-10', 'step60');
   expect(screen.getByTestId('meant-time').textContent).toBe(timeOfDay(instant(310)));
   await press('retime-record');
-  expect(retell).toHaveBeenCalledExactlyOnceWith(shock, INCIDENT, { atMs: Date.parse(instant(310)) });
+  expect(correctEntry).toHaveBeenCalledExactlyOnceWith(shock, INCIDENT, { atMs: Date.parse(instant(310)) });
   expect(onclose).toHaveBeenCalledOnce();
   expect(withdrawEntry).not.toHaveBeenCalled();
 });
@@ -125,7 +129,7 @@ it('tells it of the patient who was meant', async () => {
   const shock = mine('shock_delivered', 570, { energy_j: 150 });
   open(shock, found);
   await press('line-patient', 'meant-2');
-  expect(retell).toHaveBeenCalledExactlyOnceWith(shock, INCIDENT, { patient: SECOND });
+  expect(correctEntry).toHaveBeenCalledExactlyOnceWith(shock, INCIDENT, { patient: SECOND });
 });
 
 it('asks why only once one wants to withdraw', async () => {
@@ -134,5 +138,5 @@ it('asks why only once one wants to withdraw', async () => {
   expect(screen.queryByTestId('withdraw-slip')).toBeNull();
   await press('line-withdraw', 'withdraw-slip');
   expect(withdrawEntry).toHaveBeenCalledExactlyOnceWith(INCIDENT, shock.id, 'slip');
-  expect(retell).not.toHaveBeenCalled();
+  expect(correctEntry).not.toHaveBeenCalled();
 });

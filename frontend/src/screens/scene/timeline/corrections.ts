@@ -1,4 +1,4 @@
-/** Which lines of the story may be told again, of another moment or of another patient. */
+/** Which lines of the timeline may be corrected, to another time or another patient. */
 import type { IncidentView } from '../../../data/world.svelte';
 import { isOfPatient, standing } from '../../../timeline/patients';
 import type { TimelineLine } from '../../../timeline/lines';

@@ -1,4 +1,4 @@
-/** The story as this person may act on it: newest first, with what can be done to each line. */
+/** The timeline as this person may act on it: newest first, with the actions that each line allows. */
 import { crewName } from '../../../data/people';
 import type { IncidentView } from '../../../data/world.svelte';
 import { patientName } from '../../../timeline/patientNames';
@@ -66,7 +66,7 @@ export function thingOf(line: TimelineLine): string {
 function mayBeSame(line: TimelineLine, other: TimelineLine, byId: ReadonlyMap<Uuid, Entry>): boolean {
   if (!(line.kind in TWICE) || line.kind !== other.kind || line.id === other.id || line.patient !== other.patient)
     return false;
-  if ([line, other].some(({ withdrawn, same }) => withdrawn || same)) return false;
+  if ([line, other].some(({ withdrawn, duplicate }) => withdrawn || duplicate)) return false;
   const [one, two] = [byId.get(line.id), byId.get(other.id)];
   return one?.payload.limb === two?.payload.limb && authorOf(byId, line.id) !== authorOf(byId, other.id);
 }

@@ -15,7 +15,7 @@ vi.mock('../../../data/care', () => ({
   recordFact: vi.fn(() => 'fact'),
   reachStatus: vi.fn(() => 'status'),
   withdrawEntry: vi.fn(),
-  markSame: vi.fn(),
+  markDuplicate: vi.fn(),
 }));
 vi.mock('../../../data/patientChosen.svelte', () => ({ choosePatient: vi.fn() }));
 const onclose = vi.fn();

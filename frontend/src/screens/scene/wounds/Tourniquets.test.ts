@@ -13,7 +13,7 @@ vi.mock('../../../data/care', () => ({
   recordFact: vi.fn(() => 'fact'),
   reachStatus: vi.fn(),
   withdrawEntry: vi.fn(),
-  markSame: vi.fn(),
+  markDuplicate: vi.fn(),
 }));
 
 const ONE = '01907041-0000-7000-8000-000000000001';

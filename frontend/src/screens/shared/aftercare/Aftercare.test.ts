@@ -12,7 +12,7 @@ import {
   instant,
   OWN_UNIT,
   partOf,
-  storyOf,
+  inSequence,
   viewOf,
 } from '../../../timeline/testing/incident';
 import type { Entry, KitAsked, Session, UnitRecord } from '../../../wire/types';
@@ -24,7 +24,7 @@ vi.mock('../../../data/care', () => ({
   recordFact: vi.fn(() => 'fact'),
   reachStatus: vi.fn(() => 'status'),
   withdrawEntry: vi.fn(),
-  markSame: vi.fn(),
+  markDuplicate: vi.fn(),
 }));
 const asked: KitAsked[] = [
   { item: 'aed_pads', label: 'AED pads', dated: true, required: true },
@@ -97,7 +97,9 @@ const held = (item: 'aed_pads' | 'tourniquets', serviceable: boolean, second: nu
 });
 const unitWith = (...kit: UnitRecord['kit']): UnitRecord => ({ ...anyUnit, id: OWN_UNIT, kit });
 const states = (...items: string[]) => [
-  fold(storyOf([...alertedEntries(), entryOf('kit_used', 60, { items: items.map((item) => ({ item, count: 1 })) })])),
+  fold(
+    inSequence([...alertedEntries(), entryOf('kit_used', 60, { items: items.map((item) => ({ item, count: 1 })) })]),
+  ),
 ];
 
 it.each([

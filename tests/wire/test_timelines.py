@@ -1,4 +1,4 @@
-"""The golden stories: folded anew, in both directions and doubled, they come to the state that stands in the file."""
+"""The golden timelines: folded anew, in both directions and doubled, they come to the state that stands in the file."""
 
 from __future__ import annotations
 
@@ -8,20 +8,20 @@ import pytest
 
 from apps.journal.kinds import fold, register
 from apps.journal.told import WITHDRAWABLE
-from tests.support.entries import Story
-from tests.wire.freeze import all_stories, read, require_claims
+from tests.support.entries import TimelineExample
+from tests.wire.freeze import all_timelines, read, require_claims
 
-GOLDEN: dict[str, dict[str, Any]] = read("stories")
-CLAIMED: dict[str, Story] = {story.name: story for story in all_stories()}
+GOLDEN: dict[str, dict[str, Any]] = read("timelines")
+CLAIMED: dict[str, TimelineExample] = {timeline.name: timeline for timeline in all_timelines()}
 
 
-def test_every_file_is_a_story_that_is_told_here() -> None:
+def test_every_file_is_a_timeline_that_is_told_here() -> None:
     assert {name: golden["name"] for name, golden in GOLDEN.items()} == {name: name for name in CLAIMED}
     assert all(set(golden) == {"name", "entries", "state"} for golden in GOLDEN.values())
 
 
 @pytest.mark.parametrize("name", GOLDEN)
-def test_a_story_comes_to_its_state(name: str) -> None:
+def test_a_timeline_comes_to_its_state(name: str) -> None:
     entries, state = GOLDEN[name]["entries"], GOLDEN[name]["state"]
     assert fold(entries) == state
     assert fold(entries[::-1]) == state
@@ -38,7 +38,7 @@ def test_the_file_has_the_entries_of_its_source(name: str) -> None:
     assert GOLDEN[name]["entries"] == CLAIMED[name].entries
 
 
-def test_every_kind_that_a_state_depends_on_is_in_some_story() -> None:
+def test_every_kind_that_a_state_depends_on_is_in_some_timeline() -> None:
     told = {entry["kind"] for golden in GOLDEN.values() for entry in golden["entries"]}
     of_units = {"unit_booked_on", "unit_booked_off", "unit_duty_changed", "unit_drill_changed", "kit_checked"}
     of_the_record = {"incident_relocated", "hazards_changed", "information_added"}

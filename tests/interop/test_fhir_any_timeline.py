@@ -13,21 +13,21 @@ from apps.interop.edition import Edition, edition_of
 from apps.interop.fhir.bundle import document, document_bytes
 from apps.journal.kinds import fold
 from tests.folds.effort import tried
-from tests.folds.strategies import alerted, patients, stories
-from tests.interop.any_story import care_stories
+from tests.folds.strategies import alerted, patients, timelines
+from tests.interop.any_timeline import care_timelines
 from tests.interop.cases import source
 from tests.interop.validators import document_faults, model_faults, node_faults, schema_faults
-from tests.support.entries import Story
+from tests.support.entries import TimelineExample
 
 # On one worker: the last looks at what the others left it.
 pytestmark = [pytest.mark.timeout(400), pytest.mark.xdist_group("fhir")]
-STORIES = Path(__file__).resolve().parents[1] / "wire" / "stories"
+STORIES = Path(__file__).resolve().parents[1] / "wire" / "timelines"
 LATER = {"text": None, "version": 1, "recorded_at": None}
 for_node: list[dict[str, Any]] = []
 
 
 def editions(entries: list[dict[str, Any]]) -> list[Edition]:
-    """Of each patient of the story."""
+    """Of each patient of the timeline."""
     return [edition_of(source(entries), patient) for patient in fold(entries)["patients"]]
 
 
@@ -38,16 +38,16 @@ def all_but_node(edition: Edition) -> list[str]:
 
 
 @tried(40)
-@given(care_stories())
-def test_any_care(story: Story) -> None:
-    for edition in editions(story.entries):
+@given(care_timelines())
+def test_any_care(timeline: TimelineExample) -> None:
+    for edition in editions(timeline.entries):
         assert all_but_node(edition) == []
         json.loads(document_bytes(edition))
 
 
 @tried(30)
-@given(stories())
-def test_any_story(told: list[dict[str, Any]]) -> None:
+@given(timelines())
+def test_any_timeline(told: list[dict[str, Any]]) -> None:
     entries = [LATER | entry for entry in told]
     for edition in editions(entries):
         assert all_but_node(edition) == []
@@ -61,7 +61,7 @@ def test_any_patients(told: list[dict[str, Any]]) -> None:
         assert all_but_node(edition) == []
 
 
-def test_every_story_of_the_wire() -> None:
+def test_every_timeline_of_the_wire() -> None:
     for path in sorted(STORIES.glob("*.json")):
         for edition in editions(json.loads(path.read_text(encoding="utf-8"))["entries"]):
             assert (path.name, all_but_node(edition)) == (path.name, [])

@@ -1,4 +1,4 @@
-"""Made-up stories in which every clinical kind comes with every payload that its type allows, of two patients by two units."""
+"""Made-up timelines in which every clinical kind comes with every payload that its type allows, of two patients by two units."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from tests.support.entries import (
     OFFICER,
     PARAMEDIC,
     XT21,
-    Story,
+    TimelineExample,
     begun,
     entry_id,
     handover_id,
@@ -78,15 +78,15 @@ def _any(kind: inspect.Type) -> st.SearchStrategy[Any]:
 
 
 @st.composite
-def care_stories(draw: Draw) -> Story:
+def care_timelines(draw: Draw) -> TimelineExample:
     """Up to fourteen entries after the call and two alerts: care, ladders, withdrawals, marks and handovers."""
-    story = begun("any")
+    timeline = begun("any")
     for number in range(draw(st.integers(0, MOST))):
-        _tell(draw, story, f"{41 + number}:{draw(st.integers(0, 59)):02d}")
-    return story
+        _tell(draw, timeline, f"{41 + number}:{draw(st.integers(0, 59)):02d}")
+    return timeline
 
 
-def _tell(draw: Draw, story: Story, moment: str) -> None:
+def _tell(draw: Draw, timeline: TimelineExample, moment: str) -> None:
     by = draw(st.sampled_from((OFFICER, PARAMEDIC)))
     kind = draw(st.sampled_from((*KINDS, *KINDS, "ladder", "withdrawal", "handover", "handover")))
     if isinstance(kind, Kind):
@@ -95,26 +95,28 @@ def _tell(draw: Draw, story: Story, moment: str) -> None:
         if kind.name == "patient_found":
             payload |= {"patient": payload["patient"] or INCIDENT}
         msgspec.convert(payload, kind.payload, strict=False)
-        story.record(moment, kind.name, payload, by=by, text=text)
+        timeline.record(moment, kind.name, payload, by=by, text=text)
     elif kind == "ladder":
-        story.reach(moment, draw(st.sampled_from(("on_scene", "at_patient", "transporting", "clear"))), by=by)
+        timeline.reach(
+            moment, draw(st.sampled_from(("on_scene", "at_patient", "transporting", "clear"))), by=by
+        )
     elif kind == "withdrawal":
-        target = entry_id(draw(st.integers(1, len(story.entries))))
-        story.withdraw(moment, target, by=by, flags=("authority",))
+        target = entry_id(draw(st.integers(1, len(timeline.entries))))
+        timeline.withdraw(moment, target, by=by, flags=("authority",))
     else:
-        _hand_over(draw, story, moment)
+        _hand_over(draw, timeline, moment)
 
 
-def _hand_over(draw: Draw, story: Story, moment: str) -> None:
+def _hand_over(draw: Draw, timeline: TimelineExample, moment: str) -> None:
     key = draw(NAMED["handover"])
     step = draw(st.sampled_from(("offered", "accepted", "accepted")))
-    if step == "offered" or not any(one["kind"] == "handover_offered" for one in story.entries):
+    if step == "offered" or not any(one["kind"] == "handover_offered" for one in timeline.entries):
         given = {"handover": key, "patient": draw(NAMED["patient"]), "from_unit": XT21}
         to = draw(
             st.sampled_from(({"to_unit": A101, "hospital": None}, {"to_unit": None, "hospital": "LGI"}))
         )
-        story.record(moment, "handover_offered", given | to, by=OFFICER)
+        timeline.record(moment, "handover_offered", given | to, by=OFFICER)
     else:
         text = draw(ODD_TEXT)
-        accepted = {"handover": key, "through_seq": len(story.entries)}
-        story.record(moment, "handover_accepted", accepted, by=PARAMEDIC, text=text)
+        accepted = {"handover": key, "through_seq": len(timeline.entries)}
+        timeline.record(moment, "handover_accepted", accepted, by=PARAMEDIC, text=text)

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { fromBase45, toBase45 } from './base45';
 import { fromBase64url, toBase64url } from './base64url';
 import { crc32 } from './crc32';
-import { FrameCollector, MOST_FRAMES, bytesIn, framesOf } from './frames';
+import { QrCollector, MOST_CODES, bytesIn, qrCodesOf } from './qrCodes';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 const someBytes = fc.uint8Array({ minLength: 1, maxLength: 4_000 });
@@ -37,15 +37,15 @@ it('reads back whatever bytes it wrote', () => {
   expect([fromBase64url('A'), fromBase64url('AA=='), fromBase64url('A+/A')]).toEqual([null, null, null]);
 });
 
-it('puts a message together from its frames in any order, however often each comes', () => {
+it('puts a message together from its codes in any order, however often each comes', () => {
   fc.assert(
     fc.property(someBytes, fc.array(fc.nat()), (bytes, order) => {
-      const frames = framesOf(bytes);
-      const collector = new FrameCollector();
-      for (const n of order) collector.take(frames[n % frames.length] ?? '');
-      for (const frame of [...frames].reverse()) collector.take(frame);
+      const codes = qrCodesOf(bytes);
+      const collector = new QrCollector();
+      for (const n of order) collector.take(codes[n % codes.length] ?? '');
+      for (const code of [...codes].reverse()) collector.take(code);
       expect(collector.whole()).toEqual(Uint8Array.from(bytes));
-      expect(collector.of).toBe(frames.length);
+      expect(collector.of).toBe(codes.length);
     }),
   );
 });
@@ -53,16 +53,16 @@ it('puts a message together from its frames in any order, however often each com
 it('says which are missing, and gives nothing before all are there', () => {
   fc.assert(
     fc.property(fc.uint8Array({ minLength: bytesIn(2), maxLength: bytesIn(6) }), fc.nat(), (bytes, lost) => {
-      const frames = framesOf(bytes);
-      const collector = new FrameCollector();
-      frames.forEach((frame, n) => n !== lost % frames.length && collector.take(frame));
+      const codes = qrCodesOf(bytes);
+      const collector = new QrCollector();
+      codes.forEach((code, n) => n !== lost % codes.length && collector.take(code));
       expect(collector.whole()).toBeNull();
-      expect(collector.read).toEqual(frames.map((_, n) => n + 1).filter((n) => n !== (lost % frames.length) + 1));
+      expect(collector.read).toEqual(codes.map((_, n) => n + 1).filter((n) => n !== (lost % codes.length) + 1));
     }),
   );
 });
 
-it('leaves out a frame in which one letter was read wrongly', () => {
+it('leaves out a code in which one letter was read wrongly', () => {
   fc.assert(
     fc.property(
       someBytes,
@@ -70,27 +70,27 @@ it('leaves out a frame in which one letter was read wrongly', () => {
       fc.nat(),
       fc.constantFrom('0', 'A', '$', ':', 'Z', '/'),
       (bytes, which, where, letter) => {
-        const frames = framesOf(bytes);
-        const frame = frames[which % frames.length] ?? '';
-        const at = where % frame.length;
-        const wrong = frame.slice(0, at) + letter + frame.slice(at + 1);
-        const collector = new FrameCollector();
+        const codes = qrCodesOf(bytes);
+        const code = codes[which % codes.length] ?? '';
+        const at = where % code.length;
+        const wrong = code.slice(0, at) + letter + code.slice(at + 1);
+        const collector = new QrCollector();
         const taken = collector.take(wrong);
-        expect(taken).toBe(wrong === frame ? 'anew' : 'not_a_frame');
-        for (const one of frames) collector.take(one);
+        expect(taken).toBe(wrong === code ? 'restarted' : 'not_a_code');
+        for (const one of codes) collector.take(one);
         expect(collector.whole()).toEqual(Uint8Array.from(bytes));
       },
     ),
   );
 });
 
-it('starts again with the frames of another message', () => {
-  const [first, second] = [framesOf(bytesOf('x'.repeat(bytesIn(2)))), framesOf(bytesOf('y'.repeat(bytesIn(2))))];
-  const collector = new FrameCollector();
-  expect([first[0], first[0], second[1], second[0]].map((frame) => collector.take(frame ?? ''))).toEqual([
-    'anew',
+it('starts again with the codes of another message', () => {
+  const [first, second] = [qrCodesOf(bytesOf('x'.repeat(bytesIn(2)))), qrCodesOf(bytesOf('y'.repeat(bytesIn(2))))];
+  const collector = new QrCollector();
+  expect([first[0], first[0], second[1], second[0]].map((code) => collector.take(code ?? ''))).toEqual([
+    'restarted',
     'known',
-    'anew',
+    'restarted',
     'new',
   ]);
   expect(collector.whole()).toEqual(Uint8Array.from(bytesOf('y'.repeat(bytesIn(2)))));
@@ -105,16 +105,16 @@ it.each([
   'https://example.org',
   'CO1/1/1/00000000/AB',
 ])('takes no notice of %j', (text) => {
-  const collector = new FrameCollector();
-  expect(collector.take(text)).toBe('not_a_frame');
+  const collector = new QrCollector();
+  expect(collector.take(text)).toBe('not_a_code');
   expect([collector.of, collector.read, collector.whole()]).toEqual([0, [], null]);
 });
 
-it('writes frames of at most 700 letters that a QR code holds without bytes', () => {
-  const frames = framesOf(new Uint8Array(bytesIn(MOST_FRAMES)).fill(255));
-  expect(frames).toHaveLength(99);
-  expect(Math.max(...frames.map((frame) => frame.length))).toBeLessThanOrEqual(700);
-  expect(frames.every((frame) => /^[0-9A-Z $%*+\-./:]+$/.test(frame))).toBe(true);
-  expect(() => framesOf(new Uint8Array(bytesIn(MOST_FRAMES) + 1))).toThrow(RangeError);
-  expect(() => framesOf(new Uint8Array())).toThrow(RangeError);
+it('writes codes of at most 700 letters that a QR code holds without bytes', () => {
+  const codes = qrCodesOf(new Uint8Array(bytesIn(MOST_CODES)).fill(255));
+  expect(codes).toHaveLength(99);
+  expect(Math.max(...codes.map((code) => code.length))).toBeLessThanOrEqual(700);
+  expect(codes.every((code) => /^[0-9A-Z $%*+\-./:]+$/.test(code))).toBe(true);
+  expect(() => qrCodesOf(new Uint8Array(bytesIn(MOST_CODES) + 1))).toThrow(RangeError);
+  expect(() => qrCodesOf(new Uint8Array())).toThrow(RangeError);
 });
