@@ -17,7 +17,8 @@ from django.db.models import Q
 from apps.accounts.models import Person
 from apps.alerting.actions import Sent, ring_devices, write_sent
 from apps.alerting.models import Push, PushSubscription
-from apps.alerting.rules import REASONS, Outcome, is_too_late, is_waiting, outcome_of, service_of
+from apps.alerting.rules import REASONS, Outcome, is_too_late, outcome_of, service_of
+from apps.alerting.waiting import is_waiting
 from apps.core.clock import now
 from apps.journal.models import Timeline
 from apps.journal.selectors import states

@@ -90,12 +90,6 @@ def is_too_late(created_at: datetime, at: datetime) -> bool:
     return at - created_at >= GIVEN_UP_AFTER
 
 
-def is_waiting(state: Mapping[str, Any], unit: UUID, alert: UUID) -> bool:
-    """Whether this alert still asks for an answer."""
-    part = state.get("involvements", {}).get(str(unit))
-    return bool(part) and part["alert"] == str(alert) and part["status"] in ("alerted", "displayed")
-
-
 def missing(
     says: Mapping[str, Any] | None, tested: Iterable[datetime | None], since: datetime | None
 ) -> list[str]:

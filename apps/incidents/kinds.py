@@ -45,7 +45,13 @@ LADDER = (
     "expired",
     "stood_down",
 )
-ENDED = ("clear", "declined", "expired", "stood_down")
+# Groups of statuses, by what they mean to other rooms.
+UNANSWERED = ("alerted", "displayed")
+EN_ROUTE = ("accepted", "mobile", "at_rvp")
+AT_SCENE = ("on_scene", "at_patient")
+AFTER_SCENE = ("transporting", "at_hospital")
+TURNED_AWAY = ("declined", "expired", "stood_down")
+ENDED = ("clear", *TURNED_AWAY)
 RESPOND_WITHIN_S = 20
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from apps.accounts.access import Audience, Service, UnitPart
-from apps.incidents.kinds import LADDER
+from apps.incidents.kinds import AT_SCENE, LADDER, TURNED_AWAY, UNANSWERED
 
-ANSWERABLE = ("alerted", "displayed")
 ON_SCENE = LADDER.index("on_scene")
 
 
@@ -24,8 +24,8 @@ def _unit_part(part: dict[str, Any]) -> UnitPart:
     return UnitPart(
         agency=UUID(part["agency"]),
         service=Service(part["service"]),
-        reached_scene="on_scene" in part["reached"] or "at_patient" in part["reached"],
-        turned_away=part["status"] in ("declined", "expired", "stood_down"),
+        reached_scene=has_reached_scene(part),
+        turned_away=part["status"] in TURNED_AWAY,
         ended_at=_time(part["ended_at"]),
         care_closed_at=_time(part["care_closed_at"]),
     )
@@ -38,9 +38,20 @@ def _time(text: str | None) -> datetime | None:
 def why_out(state: dict[str, Any], unit: UUID | None) -> str:
     """Why a unit may see the incident no more: `expired`, `declined`, the cause of its stand-down, else `not_on_incident`."""
     part = state.get("involvements", {}).get(str(unit))
-    if part is None or part["status"] not in ("declined", "expired", "stood_down"):
+    if part is None or part["status"] not in TURNED_AWAY:
         return "not_on_incident"
     return str(part["stand_down_cause"] if part["status"] == "stood_down" else part["status"])
+
+
+def is_waiting(state: dict[str, Any], unit: UUID, alert: UUID) -> bool:
+    """Whether this alert still waits for an answer."""
+    part = state.get("involvements", {}).get(str(unit))
+    return bool(part) and part["alert"] == str(alert) and part["status"] in UNANSWERED
+
+
+def has_reached_scene(part: Mapping[str, Any]) -> bool:
+    """Whether the unit has been at the scene, wherever it is now."""
+    return any(status in part["reached"] for status in AT_SCENE)
 
 
 def is_late(state: dict[str, Any], unit: str) -> bool:
