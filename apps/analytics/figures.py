@@ -12,6 +12,7 @@ from datetime import date
 from typing import Any, Literal
 
 from apps.core.instants import from_wire
+from apps.incidents.kinds import AFTER_SCENE
 
 State = Mapping[str, Any]
 Row = dict[str, Any]
@@ -19,7 +20,6 @@ Outcome = Literal[
     "conveyed_with_pulse", "pulse_at_scene", "conveyed_without_pulse", "died_at_scene", "no_pulse"
 ]
 CONVEYED: Outcome = "conveyed_with_pulse"
-TO_HOSPITAL = ("transporting", "at_hospital")
 CLINICAL = ("cpr_s", "first_shock_s", "pulse_returned_s", "shocks", "outcome")
 """What no police desk reads (field-visibility table of the co-responder doctrine: times of what officers did, no health data)."""
 
@@ -132,4 +132,4 @@ def _is_conveyed(state: State, patient: Mapping[str, Any]) -> bool:
         held["state"] == "accepted" and held.get("hospital") and (held.get("patient") or first) in known
         for held in state["handovers"].values()
     )
-    return at_hospital or any(rung in part["reached"] for part in _crews(state) for rung in TO_HOSPITAL)
+    return at_hospital or any(rung in part["reached"] for part in _crews(state) for rung in AFTER_SCENE)

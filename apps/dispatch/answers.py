@@ -12,7 +12,7 @@ from apps.dispatch.eligibility import needs
 from apps.doctrine.selectors import scheme_or_shipped
 from apps.incidents import actions as incidents
 from apps.incidents.models import Incident
-from apps.incidents.rules import active_units
+from apps.incidents.rules import active_units, has_reached_scene
 from apps.journal.models import Entry
 from apps.journal.reports import Report
 from apps.journal.transaction import JournalTransaction
@@ -64,6 +64,6 @@ def reach_status(journal: JournalTransaction, report: Report) -> Entry:
 
 def _is_not_needed(part: dict[str, Any]) -> bool:
     """A co-responder still on its way, whose scheme stands it down when a crew is at the patient."""
-    if part["role"] != "co_responder" or needs.has_reached_scene(part):
+    if part["role"] != "co_responder" or has_reached_scene(part):
         return False
     return "crew_at_patient" in scheme_or_shipped(UUID(part["agency"]), now()).stand_down

@@ -19,8 +19,8 @@ from apps.dispatch.choice import Occasion, fill
 from apps.dispatch.deadline_kinds import ANSWERED, DISPLAYED
 from apps.doctrine.selectors import scheme_or_shipped
 from apps.incidents.actions import expire_alert
+from apps.incidents.kinds import UNANSWERED
 from apps.incidents.models import Incident
-from apps.incidents.rules import ANSWERABLE
 from apps.journal.transaction import JournalTransaction
 
 
@@ -48,7 +48,7 @@ def not_displayed(journal: JournalTransaction, deadline: Deadline) -> None:
 def not_answered(journal: JournalTransaction, deadline: Deadline) -> None:
     """Nobody answered in the window: the place goes to another unit. With nobody else, this one goes on being asked."""
     part = _part_of(journal, deadline)
-    if part is None or part["status"] not in ANSWERABLE:
+    if part is None or part["status"] not in UNANSWERED:
         return
     if not _is_replaced(journal, deadline.timeline_id, part):
         raise_attention(journal, deadline.timeline_id, "nobody_left", {"role": part["role"]})
@@ -61,7 +61,7 @@ def replace_the_silent(journal: JournalTransaction, timeline: UUID) -> None:
     """Those who went on being asked because there was nobody else: their places go to whoever has come free since."""
     for one in unsettled(journal, timeline, causes=("not_acknowledged",)):
         part = journal.state(timeline)["involvements"][one["unit"]]
-        if part["status"] in ANSWERABLE:
+        if part["status"] in UNANSWERED:
             _is_replaced(journal, timeline, part)
 
 

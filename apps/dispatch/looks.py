@@ -23,12 +23,13 @@ from apps.dispatch.escalation import replace_the_silent
 from apps.doctrine.scheme import Scheme
 from apps.doctrine.selectors import shipped_scheme
 from apps.incidents.actions import withdraw_alert
+from apps.incidents.kinds import EN_ROUTE, UNANSWERED
 from apps.incidents.models import Incident
 from apps.incidents.rules import active_units
 from apps.journal.transaction import JournalTransaction
 
 LOOKS_IN_A_ROW = 2
-ON_THE_WAY = frozenset({"alerted", "displayed", "accepted", "mobile", "at_rvp"})
+BEFORE_SCENE = (*UNANSWERED, *EN_ROUTE)
 
 
 def look(journal: JournalTransaction, deadline: Deadline) -> None:
@@ -47,7 +48,7 @@ def look(journal: JournalTransaction, deadline: Deadline) -> None:
 
 
 def _is_in_motion(state: dict[str, Any]) -> bool:
-    return any(part["status"] in ON_THE_WAY for part in active_units(state))
+    return any(part["status"] in BEFORE_SCENE for part in active_units(state))
 
 
 def _lacks_crew(incident: Incident, state: dict[str, Any], about: Muster) -> bool:
@@ -93,7 +94,7 @@ def late_ones(state: dict[str, Any], about: Muster, cause: str) -> list[UUID]:
         part, scheme = state["involvements"].get(str(unit.id)), about.scheme_of(unit.agency)
         if (
             part is None
-            or part["status"] not in ON_THE_WAY
+            or part["status"] not in BEFORE_SCENE
             or scheme is None
             or cause not in scheme.stand_down
         ):
@@ -117,7 +118,7 @@ def _exchange_crew(journal: JournalTransaction, incident: Incident, about: Muste
 
 
 def _may_be_exchanged(part: dict[str, Any]) -> bool:
-    return part["role"] == "crew" and part["status"] in ON_THE_WAY
+    return part["role"] == "crew" and part["status"] in BEFORE_SCENE
 
 
 def _could_be_sent(incident: Incident, state: dict[str, Any], about: Muster) -> list[Candidate]:

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from typing import Any
 
 from apps.handovers.kinds import OPEN, Handover
-from apps.incidents.kinds import LADDER
+from apps.incidents.kinds import AT_SCENE, EN_ROUTE, LADDER
 
 State = dict[str, Any]
 LONGEST_NAME = 60
-RECEIVABLE = ("accepted", "mobile", "at_rvp", "on_scene", "at_patient")
+RECEIVABLE = (*EN_ROUTE, *AT_SCENE)
 
 
 def open_handover(state: State, patient: str) -> Handover | None:

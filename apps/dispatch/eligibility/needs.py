@@ -8,10 +8,8 @@ from typing import Any
 
 from apps.dispatch.eligibility.candidates import CallFacts, Role
 from apps.doctrine.scheme import Scheme
+from apps.incidents.kinds import TURNED_AWAY
 from apps.incidents.models import Incident
-
-THERE = frozenset({"on_scene", "at_patient"})
-OUT = frozenset({"declined", "expired", "stood_down"})
 
 
 def facts_of(incident: Incident, today: date, owners: Scheme) -> CallFacts:
@@ -36,7 +34,9 @@ def places_open(role: Role, call: CallFacts, state: Mapping[str, Any], scheme: S
     if state["phase"] != "open" or (role == "co_responder" and not _wants_co_responder(state)):
         return 0
     filled = [
-        part for part in state["involvements"].values() if part["role"] == role and part["status"] not in OUT
+        part
+        for part in state["involvements"].values()
+        if part["role"] == role and part["status"] not in TURNED_AWAY
     ]
     return max(0, _wanted(role, call, scheme) - len(filled))
 
@@ -66,7 +66,3 @@ def has_crew_at_patient(state: Mapping[str, Any]) -> bool:
 def is_with_patient(part: Mapping[str, Any]) -> bool:
     """Who has begun care is not called off by a change of words at a desk."""
     return "at_patient" in part["reached"]
-
-
-def has_reached_scene(part: Mapping[str, Any]) -> bool:
-    return not THERE.isdisjoint(part["reached"])

@@ -18,6 +18,7 @@ from apps.dispatch.eligibility.candidates import Candidate, CrewMember, KitState
 from apps.dispatch.selectors import alerts_this_week
 from apps.doctrine.scheme import Scheme
 from apps.doctrine.selectors import InForce, schemes_in_force, shipped_scheme
+from apps.incidents.kinds import AFTER_SCENE, AT_SCENE, EN_ROUTE
 from apps.incidents.models import Incident
 from apps.routing.times import configured_router, road_times
 from apps.routing.travel import Eta, Trip, estimate, without_turnout
@@ -25,8 +26,6 @@ from apps.units.at_hand import UnitAtHand, ids_without_position, nearest, neares
 
 # The free ones decide; the others are there to be asked "why not them?".
 FREE, NEAR, UNPLACED = 8, 15, 5
-ROLLING = frozenset({"accepted", "mobile", "at_rvp"})
-THERE = frozenset({"on_scene", "at_patient", "transporting", "at_hospital"})
 Parts = Mapping[str, Mapping[str, Any]]
 
 
@@ -198,8 +197,8 @@ class _Eye:
         trip = _trip(unit, self.place, self.at)
         held = self.agencies.get(unit.agency)
         travel = (held.scheme if held else shipped_scheme()).travel
-        if status in THERE:
+        if status in (*AT_SCENE, *AFTER_SCENE):
             return Eta(eta_s=0, uncertainty_s=0, distance_m=0, source="estimate")
-        if status in ROLLING:
+        if status in EN_ROUTE:
             return without_turnout(estimate(trip, travel, self.hour), trip, travel)
         return self.road.get(unit.id) or estimate(trip, travel, self.hour)
