@@ -43,10 +43,10 @@ def test_deadlines_of_dispatch_are_kept(before: Any) -> None:
     timeline = Timeline.objects.create(area=make_area(), state={})
     alert = new_id()
     about_alert = before.objects.create(
-        timeline_id=timeline.pk, kind="displayed", alert=alert, step=2, due_at=DUE
+        story_id=timeline.pk, kind="displayed", alert=alert, step=2, due_at=DUE
     )
-    fired = before.objects.create(timeline_id=timeline.pk, kind="look_again", due_at=DUE, fired_at=DUE)
-    pending = before.objects.create(timeline_id=timeline.pk, kind="look_again", due_at=DUE, noted=NOTED)
+    fired = before.objects.create(story_id=timeline.pk, kind="look_again", due_at=DUE, fired_at=DUE)
+    pending = before.objects.create(story_id=timeline.pk, kind="look_again", due_at=DUE, noted=NOTED)
 
     migrate_forward()
 
