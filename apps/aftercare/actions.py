@@ -72,9 +72,9 @@ def make_check_ins(incident: UUID, unit: UUID, ended_at: datetime) -> None:
 
 
 def _who_was_there(incident: UUID, unit: UUID) -> Iterable[Person]:
-    """Those on the unit now, and those who told something of the incident from it and have booked off since."""
-    told = Entry.objects.filter(timeline=incident, unit=unit, author__isnull=False).values("author")
-    there = Q(crew__unit=unit) | Q(pk__in=told)
+    """Those on the unit now, and those who recorded something of the incident from it and have booked off since."""
+    recorded = Entry.objects.filter(timeline=incident, unit=unit, author__isnull=False).values("author")
+    there = Q(crew__unit=unit) | Q(pk__in=recorded)
     people = Person.objects.filter(there, role__in=[role.value for role in CREW_ROLES])
     return people.select_related("agency").distinct().order_by("pk")
 

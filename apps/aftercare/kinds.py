@@ -7,8 +7,8 @@ from typing import Annotated, Any, Literal
 import msgspec
 
 from apps.accounts.access import Sensitivity
+from apps.journal.effective import EffectiveEntries, WireEntry
 from apps.journal.kinds import Kind, Payload, State
-from apps.journal.told import Told, WireEntry
 from apps.units.kinds import Item
 
 AedData = Literal["downloaded", "to_download", "left_at_hospital", "not_used"]
@@ -44,20 +44,20 @@ KINDS = (
 NAMES = frozenset(kind.name for kind in KINDS)
 
 
-def fold(told: Told, so_far: State) -> State:
+def fold(effective: EffectiveEntries, so_far: State) -> State:
     after: dict[str, Any] = {"kit_used": [], "aed_data": None, "debriefs": []}
-    for entry in told.counted_by_time(NAMES):
-        _tell(after, entry)
+    for entry in effective.counted_by_time(NAMES):
+        _apply(after, entry)
     return {"after": after}
 
 
-def _tell(after: dict[str, Any], entry: WireEntry) -> None:
-    told = {"entry": entry["id"], "at": entry["occurred_at"], "unit": entry["unit"]}
+def _apply(after: dict[str, Any], entry: WireEntry) -> None:
+    recorded = {"entry": entry["id"], "at": entry["occurred_at"], "unit": entry["unit"]}
     payload = entry["payload"]
     match entry["kind"]:
         case "kit_used":
-            after["kit_used"].append(told | {"items": payload["items"]})
+            after["kit_used"].append(recorded | {"items": payload["items"]})
         case "aed_data_noted":
-            after["aed_data"] = told | {"status": payload["status"]}
+            after["aed_data"] = recorded | {"status": payload["status"]}
         case _:
-            after["debriefs"].append(told | {"topic": payload["topic"]})
+            after["debriefs"].append(recorded | {"topic": payload["topic"]})

@@ -129,7 +129,7 @@ def _own_device(person: Person, device: UUID | None) -> Device:
 
 
 def ring_devices(person: Person) -> None:
-    """After the commit, tell the agency's desks that something about its devices is new."""
+    """After the commit, notify the agency's desks that something about its devices is new."""
     ring = bell.Ring(area=person.agency.area_id, topic="devices", subjects=(person.agency_id,))
     transaction.on_commit(partial(bell.ring, ring))
 

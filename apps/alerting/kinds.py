@@ -6,8 +6,8 @@ from typing import Any, Literal
 from uuid import UUID
 
 from apps.accounts.access import Sensitivity
+from apps.journal.effective import EffectiveEntries, WireEntry
 from apps.journal.kinds import Chapter, Kind, Payload, State
-from apps.journal.told import Told, WireEntry
 
 
 class NotReached(Payload, frozen=True):
@@ -27,21 +27,21 @@ KINDS = (Kind(name="alert_sent", payload=AlertSent, sensitivity=Sensitivity.DESK
 Places = dict[str, dict[str, dict[str, Any]]]
 
 
-def fold(told: Told, so_far: State) -> State:
-    deliveries: Places = {entry["payload"]["alert"]: {} for entry in told.counted({"alert_raised"})}
-    for entry in told.counted({"alert_sent", "alert_displayed"}):
+def fold(effective: EffectiveEntries, so_far: State) -> State:
+    deliveries: Places = {entry["payload"]["alert"]: {} for entry in effective.counted({"alert_raised"})}
+    for entry in effective.counted({"alert_sent", "alert_displayed"}):
         places = deliveries.get(entry["payload"]["alert"])
         if places is None:
             continue
         if entry["kind"] == "alert_sent":
-            _tell_sent(places, entry)
+            _apply_sent(places, entry)
         elif entry["device"]:
             place = _place(places, entry["device"])
             place["displayed_at"] = min(entry["occurred_at"], place["displayed_at"] or entry["occurred_at"])
     return {"deliveries": deliveries}
 
 
-def _tell_sent(places: dict[str, dict[str, Any]], entry: WireEntry) -> None:
+def _apply_sent(places: dict[str, dict[str, Any]], entry: WireEntry) -> None:
     payload, at = entry["payload"], entry["occurred_at"]
     path = payload["path"]
     for device in payload["devices"]:

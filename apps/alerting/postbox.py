@@ -137,16 +137,16 @@ def _finish_on(
     incident: UUID | None, alert: UUID, settled: list[Settled], journal: JournalTransaction
 ) -> None:
     at = now()
-    # What another sender has settled meanwhile is that one's to tell.
-    told = [(push.device_id, outcome) for push, outcome in settled if _mark(push, outcome, at)]
+    # What another sender has settled meanwhile is that one's to report.
+    recorded = [(push.device_id, outcome) for push, outcome in settled if _mark(push, outcome, at)]
     if incident is None:
         return
     sent = Sent(
         incident=incident,
         alert=alert,
         path="push",
-        devices=tuple(device for device, outcome in told if outcome is Outcome.SENT),
-        failed=tuple((device, REASONS[outcome]) for device, outcome in told if outcome in REASONS),
+        devices=tuple(device for device, outcome in recorded if outcome is Outcome.SENT),
+        failed=tuple((device, REASONS[outcome]) for device, outcome in recorded if outcome in REASONS),
     )
     write_sent(sent, journal)
 

@@ -13,16 +13,16 @@ from apps.care.agreement import NOT_AGREED, agreement_of
 from apps.care.identity import IdentityMalformed, read_identity
 from apps.care.observations import IMPLAUSIBLE, KIND, implausible, known
 from apps.care.payloads import ADVANCED_AIRWAYS
-from apps.care.tourniquets import CONVERSIONS, STARTED, lacks_agreement, told_one
+from apps.care.tourniquets import CONVERSIONS, STARTED, known_tourniquet, lacks_agreement
 from apps.care.triage import AnswersWrong, category
 from apps.core.instants import from_wire
 from apps.core.problems import Problem
 from apps.incidents.actions import late_flag
 from apps.incidents.rules import is_care_over
+from apps.journal.effective import EffectiveEntries
 from apps.journal.kinds import State, checked_payload, register
 from apps.journal.models import Entry
 from apps.journal.reports import Report, ReportMalformed
-from apps.journal.told import Told
 from apps.journal.transaction import JournalTransaction
 
 TOLD_IN_WORDS = frozenset({"note_added", "history_told"})
@@ -107,8 +107,8 @@ def record_observations(journal: JournalTransaction, report: Report) -> Entry:
 def record_conversion_start(journal: JournalTransaction, report: Report) -> Entry:
     """The start of a conversion. Where somebody else had to agree and nobody did, it is kept and flagged."""
     payload = checked_payload(register[STARTED], report.payload)
-    told = Told.of(journal.entries(report.incident))
-    one = told_one(journal.state(report.incident)["patients"], told, payload["tourniquet"])
+    effective = EffectiveEntries.of(journal.entries(report.incident))
+    one = known_tourniquet(journal.state(report.incident)["patients"], effective, payload["tourniquet"])
     agreed = agreement_of(payload, str(report.actor.person))
     lacks = one is not None and lacks_agreement(one, report.at, agreed)
     alone = (NOT_AGREED,) if lacks or not _could_agree(agreed["agreed_with"]) else ()

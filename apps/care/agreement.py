@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from apps.journal.told import WireEntry
+from apps.journal.effective import WireEntry
 
 NOT_AGREED = "not_agreed"
 Agreement = dict[str, Any]

@@ -10,7 +10,7 @@ from datetime import timedelta
 from typing import Any
 
 from apps.core.instants import from_wire, to_wire
-from apps.journal.told import WireEntry
+from apps.journal.effective import WireEntry
 
 Circumstances = dict[str, Any]
 KIND = "arrest_described"
@@ -63,7 +63,7 @@ def said_words(known: Mapping[str, Any]) -> str | None:
     return said[:1].upper() + said[1:] or None
 
 
-def told_words(payload: Mapping[str, Any]) -> str:
+def described_words(payload: Mapping[str, Any]) -> str:
     """What one entry says of the arrest, with the place, and how long before it the collapse was."""
     ago, place = payload.get("collapsed_min_ago"), payload.get("place")
     parts = [

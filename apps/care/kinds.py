@@ -5,8 +5,8 @@ from __future__ import annotations
 from apps.accounts.access import Sensitivity
 from apps.care import observations, payloads, tourniquets
 from apps.care.patients import patients
+from apps.journal.effective import EffectiveEntries
 from apps.journal.kinds import Chapter, Kind, Payload, State
-from apps.journal.told import Told
 
 
 def _clinical(name: str, payload: type[Payload] = payloads.OfPatient) -> Kind:
@@ -51,7 +51,7 @@ KINDS = (
     _clinical("chest_seal_applied", payloads.ChestSealApplied),
     _clinical("patient_positioned", payloads.PatientPositioned),
     _clinical("warmth_kept", payloads.WarmthKept),
-    _clinical("history_told", payloads.HistoryTold),
+    _clinical("history_told", payloads.HistoryRecorded),
     _clinical("pre_alert_given", payloads.PreAlertGiven),
     _clinical("note_added"),
     _clinical(observations.KIND, observations.ObservationsTaken),
@@ -60,8 +60,8 @@ KINDS = (
 NAMES = frozenset(kind.name for kind in KINDS)
 
 
-def fold(told: Told, so_far: State) -> State:
-    return {"patients": patients(told, NAMES, so_far["age"])}
+def fold(effective: EffectiveEntries, so_far: State) -> State:
+    return {"patients": patients(effective, NAMES, so_far["age"])}
 
 
 CHAPTER = Chapter(room="care", kinds=KINDS, fold=fold)

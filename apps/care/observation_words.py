@@ -20,8 +20,8 @@ def last_words(care: Values) -> str | None:
     newest, *older = sorted(by_time, reverse=True)
     total = care["observations"][-1]["news2"]["total"]
     score = [] if total is None else [f"NEWS2 {total}"]
-    told = [f"Observations {{{newest}}}: {', '.join(value_words(by_time[newest]) + score)}"]
-    return "; ".join(told + [f"{{{at}}}: {', '.join(value_words(by_time[at]))}" for at in older])
+    recorded = [f"Observations {{{newest}}}: {', '.join(value_words(by_time[newest]) + score)}"]
+    return "; ".join(recorded + [f"{{{at}}}: {', '.join(value_words(by_time[at]))}" for at in older])
 
 
 def value_words(values: Values) -> list[str]:

@@ -13,8 +13,8 @@ import msgspec
 
 from apps.care.news2 import news2
 from apps.care.payloads import OfPatient
+from apps.journal.effective import WireEntry
 from apps.journal.kinds import Payload
-from apps.journal.told import WireEntry
 
 KIND = "observations_taken"
 IMPLAUSIBLE = "implausible"

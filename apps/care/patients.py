@@ -1,4 +1,4 @@
-"""Who the patients are and what was told of each (docs/wire.md, "The fold", 4). Pure.
+"""Who the patients are and what was recorded of each (docs/wire.md, "The fold", 4). Pure.
 
 The first patient stands always and has the incident's own id, so that two officers without a signal who each record "the
 patient" mean the same one. Numbers are given in the order of the book and never again: a merge leaves them, and can be undone.
@@ -12,8 +12,8 @@ from typing import Any
 from apps.care import circumstances
 from apps.care.resuscitation import Care, care_of_one
 from apps.care.tourniquets import twins_of
+from apps.journal.effective import EffectiveEntries, WireEntry, end_of, time_order
 from apps.journal.kinds import State
-from apps.journal.told import Told, WireEntry, end_of, time_order
 
 Patient = dict[str, Any]
 UNDER_16 = 16
@@ -32,12 +32,12 @@ TREATMENTS = frozenset(
 )
 
 
-def patients(told: Told, kinds: Collection[str], call_age: str | None) -> dict[str, Patient]:
-    """By id, in the order of their numbers. `kinds`: what is told of a patient; `call_age`: as the call gave it."""
-    first = next((entry["incident"] for entry in told.entries if entry["incident"]), None)
+def patients(effective: EffectiveEntries, kinds: Collection[str], call_age: str | None) -> dict[str, Patient]:
+    """By id, in the order of their numbers. `kinds`: what is recorded of a patient; `call_age`: as the call gave it."""
+    first = next((entry["incident"] for entry in effective.entries if entry["incident"]), None)
     if first is None:
         return {}
-    counted = told.counted(kinds)
+    counted = effective.counted(kinds)
     by_time = sorted(counted, key=time_order)
     numbers = _numbers(first, counted)
     merged = _merged(first, by_time)
@@ -45,7 +45,7 @@ def patients(told: Told, kinds: Collection[str], call_age: str | None) -> dict[s
     for entry in by_time:
         if entry["kind"] != "patients_merged":
             groups[end_of(merged, _named(entry, first))].append(entry)
-    twins = twins_of(told)
+    twins = twins_of(effective)
     return {
         patient: _patient(
             patient, number, groups[patient], merged, twins, call_age if patient == first else None
@@ -106,7 +106,7 @@ def _patient(
 ) -> Patient:
     held = _nobody(patient, number)
     for entry in entries:
-        _tell(held, entry)
+        _apply(held, entry)
     held["category"] = held["triages"][-1]["category"] if held["triages"] else None
     held["merged_into"] = end_of(merged, patient) if patient in merged else None
     held["merged"] = sorted(one for one in merged if end_of(merged, one) == patient)
@@ -142,13 +142,13 @@ def _is_under_16(patient: Patient, call_age: str | None) -> bool:
     return call_age == "child"
 
 
-def _tell(patient: Patient, entry: WireEntry) -> None:
+def _apply(patient: Patient, entry: WireEntry) -> None:
     payload, kind, at = entry["payload"], entry["kind"], entry["occurred_at"]
-    told = {"entry": entry["id"], "at": at}
+    recorded = {"entry": entry["id"], "at": at}
     if kind in TREATMENTS:
         rest = {name: value for name, value in payload.items() if name not in ("patient", "phase")}
         said = {"unit": entry["unit"], "kind": kind, "phase": payload.get("phase")}
-        patient["treatments"].append(told | said | {"payload": rest})
+        patient["treatments"].append(recorded | said | {"payload": rest})
         return
     match kind:
         case "patient_found":
@@ -162,13 +162,16 @@ def _tell(patient: Patient, entry: WireEntry) -> None:
             patient["identified"] = entry["id"]
         case "triaged":
             said = {"unit": entry["unit"], "tool": payload["tool"], "category": payload["category"]}
-            patient["triages"].append(told | said)
+            patient["triages"].append(recorded | said)
         case "life_extinct_recognised":
-            patient["death"] = told | {"criteria": payload["criteria"]}
+            patient["death"] = recorded | {"criteria": payload["criteria"]}
         case "injury_found":
             where = {name: payload.get(name) for name in ("region", "face", "injury")}
-            patient["injuries"].append(told | where)
+            patient["injuries"].append(recorded | where)
         case "history_told":
-            patient["history"].append(told | {"topic": payload["topic"]})
+            patient["history"].append(recorded | {"topic": payload["topic"]})
         case "pre_alert_given":
-            patient["pre_alert"] = told | {"hospital": payload["hospital"], "eta_min": payload.get("eta_min")}
+            patient["pre_alert"] = recorded | {
+                "hospital": payload["hospital"],
+                "eta_min": payload.get("eta_min"),
+            }

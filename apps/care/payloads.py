@@ -105,7 +105,7 @@ class ArrestDescribed(OfPatient, frozen=True, kw_only=True):
     """What those who were there say of an arrest, in the terms of Utstein (2015, 2024); what is null leaves what was said before.
 
     `witnessed_by`: who saw or heard the collapse; a `responder` was sent to it. `collapsed_min_ago`: whole minutes before this was
-    told, so that the time follows the entry's own, whatever the device's clock. `phone_cpr`: a call handler told how.
+    recorded, so that the time follows the entry's own, whatever the device's clock. `phone_cpr`: a call handler said how.
     """
 
     witnessed_by: WitnessedBy | None = None
@@ -223,7 +223,7 @@ class WarmthKept(InPhase, frozen=True, kw_only=True):
     ]
 
 
-class HistoryTold(OfPatient, frozen=True, kw_only=True):
+class HistoryRecorded(OfPatient, frozen=True, kw_only=True):
     """What was said stands in the entry's text."""
 
     topic: Literal["mechanism", "complaint", "allergies", "medications", "background", "social", "other"]

@@ -7,11 +7,11 @@ from typing import Any
 
 from apps.care import observations, tourniquets
 from apps.care.payloads import ADVANCED_AIRWAYS
-from apps.journal.told import WireEntry
+from apps.journal.effective import WireEntry
 
 Care = dict[str, Any]
 PULSE_ABSENT = frozenset({"arrest_recognised", "cpr_started", "cpr_resumed", "pulse_lost"})
-# Told before anybody said that the patient had no pulse: kept, and shown as odd until somebody does.
+# Recorded before anybody said that the patient had no pulse: kept, and shown as odd until somebody does.
 NEEDS_ARREST = frozenset({"shock_delivered", "pulse_returned", "pulse_lost"})
 CPR_STARTS = frozenset({"cpr_started", "cpr_resumed"})
 CPR_STOPS = frozenset({"pulse_returned", "resuscitation_stopped"})
@@ -42,10 +42,10 @@ def care_of_one(
     under_16: bool = False,
     pregnant: bool = False,
 ) -> Care:
-    """One patient's `Care` from all that was told of him or her, in the order of time."""
+    """One patient's `Care` from all that was recorded of him or her, in the order of time."""
     care = _nothing_known()
     for entry in entries:
-        _tell(care, entry)
+        _apply(care, entry)
     care["shock_count"] = len(care["shocks"])
     care["cycle_from"] = _cycle_from(care)
     care["compressor_since"] = _compressor_since(care, entries)
@@ -82,7 +82,7 @@ def _nothing_known() -> Care:
     }
 
 
-def _tell(care: Care, entry: WireEntry) -> None:
+def _apply(care: Care, entry: WireEntry) -> None:
     kind, at = entry["kind"], entry["occurred_at"]
     if kind in NEEDS_ARREST and care["pulse"] == "unknown":
         care["out_of_order"].append(entry["id"])
@@ -92,12 +92,12 @@ def _tell(care: Care, entry: WireEntry) -> None:
         care[LATEST[kind]] = at
     if kind in PULSE_ABSENT:
         care["pulse"] = "absent"
-    _tell_cpr(care, kind, at)
-    _tell_once(care, entry)
+    _apply_cpr(care, kind, at)
+    _apply_once(care, entry)
     _list(care, entry)
 
 
-def _tell_cpr(care: Care, kind: str, at: str) -> None:
+def _apply_cpr(care: Care, kind: str, at: str) -> None:
     if kind in CPR_STARTS:
         care["cpr_started_at"] = care["cpr_started_at"] or at
     if kind in CPR_STARTS and care["cpr"] != "running":
@@ -115,7 +115,7 @@ def _end_span(care: Care, turned: str, at: str) -> None:
     care |= {"cpr": turned, "cpr_since": at}
 
 
-def _tell_once(care: Care, entry: WireEntry) -> None:
+def _apply_once(care: Care, entry: WireEntry) -> None:
     payload, at = entry["payload"], entry["occurred_at"]
     match entry["kind"]:
         case "pulse_returned":
@@ -131,16 +131,16 @@ def _tell_once(care: Care, entry: WireEntry) -> None:
 
 
 def _list(care: Care, entry: WireEntry) -> None:
-    told, payload, kind = (
+    recorded, payload, kind = (
         {"entry": entry["id"], "at": entry["occurred_at"]},
         entry["payload"],
         entry["kind"],
     )
     if kind == "shock_delivered":
-        care["shocks"].append(told | {"energy_j": payload.get("energy_j"), "unit": entry["unit"]})
+        care["shocks"].append(recorded | {"energy_j": payload.get("energy_j"), "unit": entry["unit"]})
     if kind in LISTED:
         into, fields = LISTED[kind]
-        care[into].append(told | {name: payload.get(name) for name in fields})
+        care[into].append(recorded | {name: payload.get(name) for name in fields})
 
 
 def _cycle_from(care: Care) -> str | None:
@@ -153,7 +153,7 @@ def _cycle_from(care: Care) -> str | None:
 
 
 def _compressor_since(care: Care, entries: Sequence[WireEntry]) -> str | None:
-    """Since when the same person compresses, as far as it was told: a pause lets another one take over."""
+    """Since when the same person compresses, as far as it was recorded: a pause lets another one take over."""
     if care["cpr"] != "running":
         return None
     changes = [entry["occurred_at"] for entry in entries if entry["kind"] == "compressor_changed"]

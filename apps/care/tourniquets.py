@@ -1,8 +1,8 @@
-"""Tourniquets as a state machine: what is told of each, when to look at it, and whether it may be converted. Pure.
+"""Tourniquets as a state machine: what is recorded of each, when to look at it, and whether it may be converted. Pure.
 
 Sources: Joint Trauma System and Committee on Tactical Combat Casualty Care, tourniquet conversion and replacement
 (PMC10662576, Table 2; JSOM Fall 2015). They disagree about what comes after a failed attempt: the device stays on, unless an
-agency allows one retry. The rules advise. A fact that was told stands whatever they say; only the author's role can refuse it.
+agency allows one retry. The rules advise. A fact that was recorded stands whatever they say; only the author's role can refuse it.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ import msgspec
 from apps.care.agreement import Agreement, agreement_in
 from apps.care.payloads import InPhase, OfPatient
 from apps.core.instants import from_wire, to_wire
-from apps.journal.told import Told, WireEntry
+from apps.journal.effective import EffectiveEntries, WireEntry
 
 Limb = Literal["left_arm", "right_arm", "left_leg", "right_leg"]
 Tourniquet = dict[str, Any]
@@ -91,24 +91,26 @@ def tourniquets(entries: Sequence[WireEntry], twins: Mapping[str, str]) -> dict[
             named = entry["payload"]["tourniquet"]
             tourniquet = known.get(named) or known.get(twins.get(named, ""))
             if tourniquet:
-                _tell(tourniquet, entry)
+                _apply(tourniquet, entry)
     return known
 
 
-def twins_of(told: Told) -> dict[str, str]:
-    """Two people who each told one application made two ids: what is told of the one marked away belongs to the other."""
+def twins_of(effective: EffectiveEntries) -> dict[str, str]:
+    """Two people who each recorded one application made two ids: what is recorded of the one marked away belongs to the other."""
     applied = {
-        entry["id"]: entry["payload"]["tourniquet"] for entry in told.entries if entry["kind"] == APPLIED
+        entry["id"]: entry["payload"]["tourniquet"] for entry in effective.entries if entry["kind"] == APPLIED
     }
-    return {applied[entry]: applied[same_as] for entry, same_as in told.same.items() if entry in applied}
+    return {applied[entry]: applied[same_as] for entry, same_as in effective.same.items() if entry in applied}
 
 
-def told_one(patients: Mapping[str, Any], told: Told, named: str) -> Tourniquet | None:
+def known_tourniquet(
+    patients: Mapping[str, Any], effective: EffectiveEntries, named: str
+) -> Tourniquet | None:
     """The tourniquet of this id, or the one that it was marked the same as; None while no application names it."""
     known: dict[str, Tourniquet] = {}
     for patient in patients.values():
         known |= patient["care"]["tourniquets"]
-    return known.get(named) or known.get(twins_of(told).get(named, ""))
+    return known.get(named) or known.get(twins_of(effective).get(named, ""))
 
 
 def _applied(entry: WireEntry) -> Tourniquet:
@@ -129,7 +131,7 @@ def _applied(entry: WireEntry) -> Tourniquet:
     }
 
 
-def _tell(tourniquet: Tourniquet, entry: WireEntry) -> None:
+def _apply(tourniquet: Tourniquet, entry: WireEntry) -> None:
     at, payload = entry["occurred_at"], entry["payload"]
     match entry["kind"]:
         case "tourniquet_reassessed":

@@ -3,7 +3,7 @@
 Ten Second Triage is for any responder and needs no measurement (NHS England, casualty labelling and triage; NFCC; EMJ 2024;41
 Suppl 1:A16): it never says "dead", and a child too young to talk falls to P1. MITT, the NHS Major Incident Triage Tool, is for
 clinicians and all ages (NHS England; EMJ 2022, emermed-2022-212569); a slow pulse is not scored. START and JumpSTART are as
-taught in the United States, minor, delayed, immediate and deceased told as P3, P2, P1 and dead; where a deployment turns
+taught in the United States, minor, delayed, immediate and deceased named P3, P2, P1 and dead; where a deployment turns
 them on, its medical director approves them first. The order of the first tests of MITT is to be checked against the
 card of the NHS before a release. What a tool says is recorded; it is no diagnosis, and a person may judge anew at any time.
 """

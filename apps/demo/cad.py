@@ -46,7 +46,7 @@ class Cad:
         """Until the monotonic time `until`: a call each `every_s` seconds."""
         async with self._line, asyncio.TaskGroup() as both:
             both.create_task(self._open_calls(crews, every_s, until))
-            both.create_task(self._tell_positions(crews, until))
+            both.create_task(self._report_positions(crews, until))
 
     async def _open_calls(self, crews: Sequence[Crew], every_s: float, until: float) -> None:
         """A call when its time has come and somebody could go: a board full of calls that nobody answers shows nothing."""
@@ -58,7 +58,7 @@ class Cad:
             await self._trying(self._cancel_overdue())
             await asyncio.sleep(LOOKS_EVERY_S)
 
-    async def _tell_positions(self, crews: Sequence[Crew], until: float) -> None:
+    async def _report_positions(self, crews: Sequence[Crew], until: float) -> None:
         while time.monotonic() < until:
             fixes = [crew.fix() for crew in crews if crew.service is Service.AMBULANCE and crew.unit]
             if fixes:

@@ -71,7 +71,7 @@ def _situation(incident: Incident, unit: UUID, place: Place, drive: Drive) -> Si
         state=state,
         quiet_s=(now() - last).total_seconds(),
         has_arrived=is_there(place, drive.goal),
-        told=kinds,
+        reported=kinds,
         dice=DICE,
     )
 

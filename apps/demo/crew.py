@@ -67,7 +67,7 @@ class Crew:
         self.is_free = found is None
         self._choose_drive(found)
         self._move()
-        await self._tell_position()
+        await self._report_position()
         if found:
             self._decide(*found)
         await self._send()
@@ -127,7 +127,7 @@ class Crew:
             "source": PLAYED,
         }
 
-    async def _tell_position(self) -> None:
+    async def _report_position(self) -> None:
         """Police devices send their own; an ambulance's come from its CAD, and its device only says that it lives."""
         fixes = [self.fix()] if self.service is Service.POLICE else []
         await self._line.send("POST", "/api/positions", {"fixes": fixes, "outbox": len(self._outbox)})
@@ -159,7 +159,7 @@ class Crew:
             state=state,
             quiet_s=_seconds_since(last),
             has_arrived=is_there(self.place, self._drive.goal),
-            told=frozenset(entry["kind"] for entry in own),
+            reported=frozenset(entry["kind"] for entry in own),
             dice=self._dice,
         )
 

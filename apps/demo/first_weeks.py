@@ -1,4 +1,4 @@
-"""The first seven weeks of a scheme, written down: who was called where and when, what each told, and how it ended. Pure.
+"""The first seven weeks of a scheme, written down: who was called where and when, what each recorded, and how it ended. Pure.
 
 Forty activations and five people resuscitated and taken to hospital, as the police and ambulance scheme of West Yorkshire gave out
 on 23 October 2017 for its first weeks. Everything else here is invented, by a seed: the same seed, the same weeks.
@@ -56,7 +56,7 @@ class Job:
 
 @dataclass(frozen=True, kw_only=True)
 class Step:
-    """What one person tells at one moment, in whole seconds from the call."""
+    """What one person reports at one moment, in whole seconds from the call."""
 
     at_s: int
     who: Who
@@ -138,18 +138,18 @@ def pace_of(job: Job, seed: int = 2017) -> Pace:
 
 
 def steps_of(job: Job, seed: int = 2017) -> list[Step]:
-    """All that is told of a job, in the order of time. `{alert}`, `{handover}`: names that the player fills in."""
+    """All that is recorded of a job, in the order of time. `{alert}`, `{handover}`: names that the player fills in."""
     pace = pace_of(job, seed)
-    told = [*_crew_comes(pace), *TOLD[job.ending](pace)]
-    if any(step.kind == "arrest_recognised" and step.who == "officer" for step in told):
-        told.append(
+    steps = [*_crew_comes(pace), *STEPS[job.ending](pace)]
+    if any(step.kind == "arrest_recognised" and step.who == "officer" for step in steps):
+        steps.append(
             _step(pace.handed_over + 90, "medic", "arrest_described", **_said_by_those_there(job, seed))
         )
-    return sorted(told, key=lambda step: step.at_s)
+    return sorted(steps, key=lambda step: step.at_s)
 
 
 def _said_by_those_there(job: Job, seed: int) -> dict[str, Any]:
-    """What the crew asked once the patrol had told what it did; most collapse at home before somebody of the family."""
+    """What the crew asked once the patrol had recorded what it did; most collapse at home before somebody of the family."""
     dice = Dice(seed)
     seen = dice.choice(("family", "family", "family", "bystander", "nobody"), "seen", job.number)
     cpr = (
@@ -284,7 +284,7 @@ def _crew_alone(pace: Pace) -> Iterator[Step]:
     yield _reached(start + 3_000, "medic", "clear")
 
 
-TOLD = {
+STEPS = {
     "pulse_and_conveyed": _pulse_and_conveyed,
     "pulse_lost_again": _pulse_lost_again,
     "conveyed_without_pulse": _conveyed_without_pulse,

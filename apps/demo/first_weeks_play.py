@@ -1,7 +1,7 @@
 """Plays the first weeks on an installation of its own: every call and every report passes the product's own doors.
 
 The clock is set to the moment of each step, so that the book, the intervals and the figures come out as if it had been then. Each
-job is one transaction: nobody else's watch over deadlines finds it half told.
+job is one transaction: nobody else's watch over deadlines finds it half played.
 """
 
 from __future__ import annotations
@@ -117,7 +117,7 @@ class Players:
 
 
 class _Play:
-    """One job, told through the doors."""
+    """One job, played through the doors."""
 
     def __init__(self, players: Players, job: Job) -> None:
         self.players, self.job = players, job
@@ -134,7 +134,7 @@ class _Play:
         steps = steps_of(self.job)
         for batch in batches(steps):
             with pretending_it_is(self._moment(batch[-1].at_s)):
-                self._tell(batch)
+                self._send(batch)
         with pretending_it_is(self._moment(steps[-1].at_s) + timedelta(minutes=10)):
             self._book_off()
         with pretending_it_is(self._moment(steps[-1].at_s) + ASKED_AFTER):
@@ -177,7 +177,7 @@ class _Play:
             raise Unexpected(f"job {self.job.number}: alerted were {sorted(alerts)}")
         self.alerts = {"officer": alerts[self.job.police], "medic": alerts[self.job.ambulance]}
 
-    def _tell(self, batch: list[Step]) -> None:
+    def _send(self, batch: list[Step]) -> None:
         said = {
             "clock": {"sent_at": to_wire(now()), "offset_ms": 0},
             "reports": [self._report(step) for step in batch],
@@ -215,7 +215,7 @@ class _Play:
 
 
 def batches(steps: list[Step]) -> Iterator[list[Step]]:
-    """What one person tells within a minute goes up together, as a device sends it; each with its own time."""
+    """What one person reports within a minute goes up together, as a device sends it; each with its own time."""
     batch: list[Step] = []
     for step in steps:
         if batch and (step.who != batch[0].who or step.at_s - batch[0].at_s > SENT_WITHIN_S):

@@ -1,6 +1,6 @@
 """What a played crew does next: pure, from the incident's state and how long the crew has been quiet.
 
-The pauses are shorter than in life, so that a timeline is told in some minutes; the order is that of life.
+The pauses are shorter than in life, so that a timeline is recorded in some minutes; the order is that of life.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ class Draft:
 
 @dataclass(frozen=True, kw_only=True)
 class Situation:
-    """`quiet_s`: since the crew's last entry; `has_arrived`: at where it drives to; `told`: kinds it has reported."""
+    """`quiet_s`: since the crew's last entry; `has_arrived`: at where it drives to; `recorded`: kinds it has reported."""
 
     unit: str
     incident: str
@@ -44,7 +44,7 @@ class Situation:
     state: dict[str, Any]
     quiet_s: float
     has_arrived: bool
-    told: frozenset[str]
+    reported: frozenset[str]
     dice: Dice
 
     @property
@@ -141,7 +141,7 @@ def _answer(now: Situation, given: dict[str, Any]) -> Draft | None:
     """The receiver asked something: say what is known, then offer it again."""
     if not now.after(4, 7, "answer the question"):
         return None
-    if "note_added" not in now.told:
+    if "note_added" not in now.reported:
         return Draft(kind="note_added", text="Answered by voice; nothing more is known.")
     return Draft(kind="offer_handover", payload={"handover": given["handover"], "to_unit": given["to_unit"]})
 
@@ -184,7 +184,7 @@ def _treat_arrest(now: Situation) -> Draft | None:
 
 
 def _treat_other(now: Situation) -> Draft | None:
-    if "note_added" not in now.told:
+    if "note_added" not in now.reported:
         words = now.dice.choice(WORDS_ON_ARRIVAL, now.incident, "note")
         return Draft(kind="note_added", text=words) if now.after(4, 9, "note") else None
     if not now.after(12, 25, "leave"):
@@ -222,9 +222,9 @@ def _check_rhythm(now: Situation, care: dict[str, Any]) -> Draft:
 def _transporting(now: Situation) -> Draft | None:
     if waiting := _take_over(now):
         return _accept(now, waiting)
-    if now.part["service"] == "ambulance" and "pre_alert_given" not in now.told:
-        told = {"hospital": _hospital(now), "eta_min": 8}
-        return Draft(kind="pre_alert_given", payload=told) if now.after(2, 4, "pre-alert") else None
+    if now.part["service"] == "ambulance" and "pre_alert_given" not in now.reported:
+        recorded = {"hospital": _hospital(now), "eta_min": 8}
+        return Draft(kind="pre_alert_given", payload=recorded) if now.after(2, 4, "pre-alert") else None
     return _reach("at_hospital") if now.has_arrived and now.after(6, 10, "hospital") else None
 
 

@@ -1,7 +1,7 @@
 """What happens when an alert is not shown, or not answered, in time. A silent unit never ends in silence.
 
 Not shown: the next path, then the control room. Not answered: another unit, and if there is none, the alert goes on ringing while
-the control room is told. The window is the scheme's (20 s: turnout takes about 105 s, so waiting longer costs more than it gives).
+the control room is warned. The scheme sets the window (20 s; turnout takes about 105 s, so longer costs more than it gives).
 """
 
 from __future__ import annotations

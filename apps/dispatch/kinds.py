@@ -6,8 +6,8 @@ from typing import Any, Literal
 from uuid import UUID
 
 from apps.accounts.access import Sensitivity
+from apps.journal.effective import EffectiveEntries
 from apps.journal.kinds import Chapter, Kind, Payload, State
-from apps.journal.told import Told
 
 Role = Literal["crew", "co_responder"]
 Occasion = Literal[
@@ -94,9 +94,9 @@ KINDS = (
 TIME_OF_KIND = {"attention_seen": "seen_at", "attention_settled": "settled_at"}
 
 
-def fold(told: Told, so_far: State) -> State:
+def fold(effective: EffectiveEntries, so_far: State) -> State:
     attentions: dict[str, dict[str, Any]] = {}
-    for entry in told.counted({"attention_raised", *TIME_OF_KIND}):
+    for entry in effective.counted({"attention_raised", *TIME_OF_KIND}):
         payload, at = entry["payload"], entry["occurred_at"]
         attention = payload["attention"]
         if entry["kind"] == "attention_raised":

@@ -57,22 +57,26 @@ class FeedConsumer(AsyncConsumer):
             raise NotSignedIn
         at_hub = hub()
         while self.session is None:
-            told = await at_hub.arrivals.catch_up(Arrival(user.pk, after))
-            for frame in told.frames:
+            resumed = await at_hub.arrivals.catch_up(Arrival(user.pk, after))
+            for frame in resumed.frames:
                 self.socket.send(Frame(encode(frame)))
-            session = self._session(told)
-            if await at_hub.join(session, told.cursor):
+            session = self._session(resumed)
+            if await at_hub.join(session, resumed.cursor):
                 self.session = session
-                at_hub.note_sent(fresh_alerts(told.frames, session))
+                at_hub.note_sent(fresh_alerts(resumed.frames, session))
                 # At once, so that a device that has missed nothing is live now and not at the next beat.
-                self.socket.send(pulse_frame(told.cursor))
-            after = str(told.cursor)
+                self.socket.send(pulse_frame(resumed.cursor))
+            after = str(resumed.cursor)
 
-    def _session(self, told: CaughtUp) -> Session:
+    def _session(self, resumed: CaughtUp) -> Session:
         sign_in = self.scope["session"]
         device = sign_in.get("device")
         return Session(
-            sign_in.session_key or "", told.actor, self.socket, told.sights, UUID(device) if device else None
+            sign_in.session_key or "",
+            resumed.actor,
+            self.socket,
+            resumed.sights,
+            UUID(device) if device else None,
         )
 
     async def websocket_receive(self, message: dict[str, Any]) -> None:

@@ -21,7 +21,7 @@ from apps.feed.consistent import consistent_read
 from apps.feed.frames import SCOPE_KINDS, Sights, device_records, sights_of
 from apps.feed.sessions import Session, Sessions
 from apps.feed.socket_lines import Frame
-from apps.feed.timeline_frames import TimelineFrames, Told
+from apps.feed.timeline_frames import AuthoredEntries, TimelineFrames
 from apps.incidents.models import Incident
 from apps.incidents.reading import WireEntry, wire_entries
 from apps.incidents.rules import audience
@@ -66,7 +66,7 @@ def deliver(area: UUID, tail: Cursor, sessions: Sessions) -> Batch:
             return Batch(tail)
         end = Cursor(head.epoch, entries[-1].position)
         batch = Batch(end, has_more=len(entries) == READ_LIMIT)
-        _Telling(batch, tail, sessions).tell(wire_entries(entries))
+        _Distribution(batch, tail, sessions).distribute(wire_entries(entries))
         return batch
 
 
@@ -76,7 +76,7 @@ def _restored(head: Head, sessions: Sessions) -> Batch:
     return Batch(Cursor(head.epoch, head.position), deliveries=[everyone])
 
 
-class _Telling:
+class _Distribution:
     """One stretch of the journal on its way to the sessions of one process."""
 
     def __init__(self, batch: Batch, start: Cursor, sessions: Sessions) -> None:
@@ -85,21 +85,21 @@ class _Telling:
         self._frames: dict[Session, list[dict[str, Any]]] = defaultdict(list)
         self._encoded: dict[tuple[int, int], Frame] = {}
 
-    def tell(self, entries: list[WireEntry]) -> None:
+    def distribute(self, entries: list[WireEntry]) -> None:
         by_timeline: dict[UUID, list[WireEntry]] = defaultdict(list)
         for entry in entries:
             if entry["incident"]:
                 by_timeline[UUID(entry["incident"])].append(entry)
         incidents = incidents_by_id(set(by_timeline))
-        for timeline, told in by_timeline.items():
-            self._tell_timeline(incidents[timeline], Told.of(told))
-            self._note_alerts([entry for entry in told if entry["kind"] == "alert_raised"])
-        self._tell_units(entries)
+        for timeline, stretch in by_timeline.items():
+            self._distribute_timeline(incidents[timeline], AuthoredEntries.of(stretch))
+            self._note_alerts([entry for entry in stretch if entry["kind"] == "alert_raised"])
+        self._distribute_units(entries)
         self._rescope(entries)
         self._encode()
 
-    def _tell_timeline(self, incident: Incident, told: Told) -> None:
-        timeline = TimelineFrames(incident, told)
+    def _distribute_timeline(self, incident: Incident, stretch: AuthoredEntries) -> None:
+        timeline = TimelineFrames(incident, stretch)
         concerned = audience(incident.agency_id, incident.timeline.state)
         for session, held in self._concerned(concerned):
             if held is not Clearance.NONE:
@@ -137,7 +137,7 @@ class _Telling:
                 held[role] = clearance(session.actor, concerned, self.at)
             yield session, held[role]
 
-    def _tell_units(self, entries: list[WireEntry]) -> None:
+    def _distribute_units(self, entries: list[WireEntry]) -> None:
         touched = {UUID(entry["unit"]) for entry in entries if entry["unit"]}
         for record in unit_records(touched):
             frame = {"type": "units", "units": [record], "gone": []}
@@ -162,10 +162,10 @@ class _Telling:
 
     def _encode(self) -> None:
         """Only a session's last frame moves its cursor: a line that breaks between two frames then loses neither."""
-        told_alike: dict[tuple[int, ...], list[Session]] = defaultdict(list)
+        alike: dict[tuple[int, ...], list[Session]] = defaultdict(list)
         for session, frames in self._frames.items():
-            told_alike[tuple(map(id, frames))].append(session)
-        for sessions in told_alike.values():
+            alike[tuple(map(id, frames))].append(session)
+        for sessions in alike.values():
             *first, last = self._frames[sessions[0]]
             in_order = (
                 *(self._framed(frame, self.start) for frame in first),
@@ -194,12 +194,12 @@ def latest_positions(units: set[UUID], sessions: Sessions) -> list[Delivery]:
     rows = {unit.pk: unit for unit in Unit.objects.filter(pk__in=units)}
     incidents = incidents_by_id({unit.incident for unit in rows.values() if unit.incident})
     deliveries = []
-    for told in positions_of(units):
-        unit = rows[UUID(told["unit"])]
+    for stretch in positions_of(units):
+        unit = rows[UUID(stretch["unit"])]
         readers = {*sessions.desk_of(unit.agency_id), *sessions.of_unit(unit.pk)}
         if unit.incident:
             readers |= set(_partners(incidents[unit.incident], sessions))
-        deliveries.append(Delivery((framed({"type": "positions", "positions": [told]}),), list(readers)))
+        deliveries.append(Delivery((framed({"type": "positions", "positions": [stretch]}),), list(readers)))
     return deliveries
 
 
@@ -219,12 +219,12 @@ def latest_devices(agency: UUID, sessions: Sessions) -> list[Delivery]:
 def latest_check_ins(people: set[UUID], sessions: Sessions) -> list[Delivery]:
     """To each person his or her own check-ins; to the welfare role of their agencies its list, with the answers."""
     agencies = agencies_of(people)
-    told = [
+    stretch = [
         Delivery((_check_ins_frame(check_ins_of(person)),), sessions.of_person(person))
         for person in agencies
         if sessions.of_person(person)
     ]
-    return told + [
+    return stretch + [
         Delivery((_check_ins_frame(welfare_list(agency)),), sessions.welfare_of(agency))
         for agency in set(agencies.values())
         if sessions.welfare_of(agency)

@@ -29,7 +29,7 @@ from apps.units.selectors import actor_of, competences_of, positions_of, unit_of
 
 Frame = dict[str, Any]
 Sights = dict[UUID, Clearance]
-"""The incidents that a device holds, each as it may be read: where that changes, the device is told the timeline anew."""
+"""The incidents that a device holds, each as it may be read: where that changes, the device is sent the whole timeline again."""
 
 SCOPE_KINDS = ("unit_booked_on", "unit_booked_off")
 
@@ -163,18 +163,18 @@ def _timeline_frames(actor: Actor, start: Cursor) -> list[Frame]:
     timelines = entries_by_timeline({one.incident.pk for one in changed})
     subjects: list[Frame] = []
     gone: list[Frame] = []
-    told: list[WireEntry] = []
+    readable: list[WireEntry] = []
     for one in changed:
         entries = timelines[str(one.incident.pk)]
         if one.clearance is _clearance_at(start, actor, one.incident, entries):
             after = [entry for entry in entries if entry["position"] > start.position]
-            told += readable_entries(after, one.clearance, actor.person) if _is_in_sight(one) else []
+            readable += readable_entries(after, one.clearance, actor.person) if _is_in_sight(one) else []
         elif _is_in_sight(one):
             subjects.append({"type": "subject", "subject": subject(actor, one, entries)})
         else:
             gone.append(withdrawn_frame(one.incident.pk, why_out(one.state, actor.unit)))
-    news = {"type": "entries", "entries": sorted(told, key=lambda entry: entry["position"])}
-    return [*subjects, *([news] if told else []), *gone]
+    news = {"type": "entries", "entries": sorted(readable, key=lambda entry: entry["position"])}
+    return [*subjects, *([news] if readable else []), *gone]
 
 
 def withdrawn_frame(incident: UUID, reason: str) -> Frame:

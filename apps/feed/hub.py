@@ -73,7 +73,7 @@ class Hub:
 
     def start(self) -> None:
         self._unlisten = bell.listen(self._heard_here)
-        for work in (self._follow(), self._pulse(), self._tell_latest()):
+        for work in (self._follow(), self._pulse(), self._send_latest()):
             self._tasks.append(self._loop.create_task(work))
         self._tasks += relay.start(self._loop, self._heard)
 
@@ -213,15 +213,15 @@ class Hub:
             if session.key not in valid:
                 session.socket.close(4401)
 
-    async def _tell_latest(self) -> None:
+    async def _send_latest(self) -> None:
         while True:
             await asyncio.sleep(LATEST_VALUES_S)
             try:
-                await self._tell_latest_once()
+                await self._send_latest_once()
             except Exception as fault:
                 log.warning("latest values could not be read: %s", type(fault).__name__)
 
-    async def _tell_latest_once(self) -> None:
+    async def _send_latest_once(self) -> None:
         moved, self._latest["positions"] = self._latest["positions"], set()
         heard, self._latest["devices"] = self._latest["devices"], set()
         asked, self._latest["check_ins"] = self._latest["check_ins"], set()

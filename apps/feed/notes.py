@@ -47,16 +47,16 @@ class Notes:
     def write_heard(self, sessions: list[Session]) -> None:
         """Each device as heard since the last beat that it answered: what a desk reads is never later than its last answer."""
         heard: dict[datetime, set[UUID]] = {}
-        told: set[tuple[UUID, UUID]] = set()
+        control_rooms: set[tuple[UUID, UUID]] = set()
         for session in sessions:
             if session.device is None:
                 continue
             beat = self._last_answered(session.socket.heard_at())
             if beat:
                 heard.setdefault(beat, set()).add(session.device)
-                told.add(_desk_of(session.actor))
+                control_rooms.add(_desk_of(session.actor))
         if heard:
-            self._writer.submit(_quietly, partial(_hear, heard, told))
+            self._writer.submit(_quietly, partial(_hear, heard, control_rooms))
 
     def _last_answered(self, heard_at: float) -> datetime | None:
         answered = [at for moment, at in self._beats if moment <= heard_at]
@@ -67,9 +67,9 @@ def _desk_of(actor: Actor) -> tuple[UUID, UUID]:
     return actor.area, actor.agency
 
 
-def _hear(heard: dict[datetime, set[UUID]], told: set[tuple[UUID, UUID]]) -> None:
+def _hear(heard: dict[datetime, set[UUID]], control_rooms: set[tuple[UUID, UUID]]) -> None:
     hear_devices(heard)
-    for area, agency in told:
+    for area, agency in control_rooms:
         bell.ring(bell.Ring(area=area, topic="devices", subjects=(agency,)))
 
 

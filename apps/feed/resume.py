@@ -71,8 +71,8 @@ def fresh_alerts(frames: list[Frame], session: Session) -> list[Sent]:
 
 
 def _entries_in(frames: list[Frame]) -> list[dict[str, Any]]:
-    told = [frame.get("entries") or frame.get("subject", {}).get("entries", []) for frame in frames]
-    return [entry for entries in told for entry in entries]
+    recorded = [frame.get("entries") or frame.get("subject", {}).get("entries", []) for frame in frames]
+    return [entry for entries in recorded for entry in entries]
 
 
 class CatchingUp:

@@ -17,28 +17,28 @@ from apps.incidents.selectors import Seen
 
 
 @dataclass(frozen=True)
-class Told:
+class AuthoredEntries:
     """Entries of one timeline in their order, and who wrote them: its author may read an entry whatever the clearance."""
 
     entries: list[WireEntry]
     authors: frozenset[UUID]
 
     @classmethod
-    def of(cls, entries: list[WireEntry]) -> Told:
+    def of(cls, entries: list[WireEntry]) -> AuthoredEntries:
         return cls(entries, frozenset(UUID(one["author"]["person"]) for one in entries if one["author"]))
 
 
 class TimelineFrames:
-    """What each session is told of one timeline: the entries, or the subject whole where it may be read otherwise than before.
+    """What each session is sent of one timeline: the entries, or the subject whole where it may be read otherwise than before.
 
-    All of one clearance are told the same, but for the authors, who read what they wrote.
+    All of one clearance are sent the same, except for the authors, who read what they wrote.
     """
 
-    def __init__(self, incident: Incident, told: Told) -> None:
+    def __init__(self, incident: Incident, stretch: AuthoredEntries) -> None:
         self.id: UUID = incident.pk
         self._withdrawn: dict[str, dict[str, Any]] = {}
         self._incident = incident
-        self._told = told
+        self._stretch = stretch
         self._entries: dict[tuple[Clearance, UUID | None], dict[str, Any]] = {}
         self._subjects: dict[tuple[Clearance, UUID | None], dict[str, Any]] = {}
 
@@ -54,9 +54,9 @@ class TimelineFrames:
         return self._withdrawn.setdefault(reason, withdrawn_frame(self.id, reason))
 
     def _entries_frame(self, reader: UUID, held: Clearance) -> dict[str, Any]:
-        key = (held, reader if reader in self._told.authors else None)
+        key = (held, reader if reader in self._stretch.authors else None)
         if key not in self._entries:
-            readable = readable_entries(self._told.entries, held, reader)
+            readable = readable_entries(self._stretch.entries, held, reader)
             self._entries[key] = {"type": "entries", "entries": readable}
         return self._entries[key]
 
@@ -68,8 +68,8 @@ class TimelineFrames:
         return self._subjects[key]
 
     @cached_property
-    def _whole(self) -> Told:
+    def _whole(self) -> AuthoredEntries:
         """The timeline from its beginning; a timeline that has only begun is all in this stretch."""
-        if len(self._told.entries) == self._incident.timeline.seq:
-            return self._told
-        return Told.of(entries_by_timeline({self.id})[str(self.id)])
+        if len(self._stretch.entries) == self._incident.timeline.seq:
+            return self._stretch
+        return AuthoredEntries.of(entries_by_timeline({self.id})[str(self.id)])

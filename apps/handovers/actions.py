@@ -19,7 +19,7 @@ from apps.handovers.problems import (
 from apps.incidents.actions import part_of
 from apps.journal.kinds import checked_payload, register
 from apps.journal.models import Entry
-from apps.journal.reports import AlreadyTold, Report, ReportMalformed
+from apps.journal.reports import AlreadyRecorded, Report, ReportMalformed
 from apps.journal.transaction import JournalTransaction
 
 ANOTHER_GIVES = (
@@ -65,7 +65,7 @@ def _require_free(open_one: Handover | None, report: Report, handover: str) -> N
     if open_one["from_unit"] != str(report.unit):
         raise HandoverNotYours(ANOTHER_GIVES)
     if open_one["state"] != "returned":
-        raise AlreadyTold(UUID(open_one["offered_entry"]))
+        raise AlreadyRecorded(UUID(open_one["offered_entry"]))
     if open_one["handover"] != handover:
         raise HandoverNotOpen(ASKED)
 
@@ -90,7 +90,7 @@ def receive_handover(journal: JournalTransaction, report: Report) -> Entry:
     """It was heard, and is being read back."""
     held = _held_for_receiver(journal, report, NOT_HEARD)
     if held["state"] == "received":
-        raise AlreadyTold(_heard(journal, report, held))
+        raise AlreadyRecorded(_heard(journal, report, held))
     _require_state(held, ("offered",))
     return journal.append(report.incident, report.entry("handover_received"))
 
@@ -111,7 +111,7 @@ def accept_handover(journal: JournalTransaction, report: Report) -> Entry:
     """
     held = _held_for_receiver(journal, report, NOT_ACCEPTED)
     if held["state"] == "accepted" and _accepting_unit(journal, report, held) == str(report.unit):
-        raise AlreadyTold(UUID(held["accepted_entry"]))
+        raise AlreadyRecorded(UUID(held["accepted_entry"]))
     _require_state(held, OPEN)
     if held["hospital"] and not _said(report):
         raise ReportMalformed(RECEIVER_MISSING)

@@ -8,8 +8,8 @@ from uuid import UUID
 
 from apps.accounts.access import Sensitivity
 from apps.care.payloads import Hospital
+from apps.journal.effective import EffectiveEntries, WireEntry
 from apps.journal.kinds import Chapter, Kind, Payload, State
-from apps.journal.told import Told, WireEntry
 
 Handover = dict[str, Any]
 """{handover, state: offered|received|returned|accepted|withdrawn, patient, from_unit, to_unit, hospital, offered_entry, offered_at,
@@ -52,18 +52,18 @@ KINDS = (
 NAMES = frozenset(kind.name for kind in KINDS)
 
 
-def fold(told: Told, so_far: State) -> State:
+def fold(effective: EffectiveEntries, so_far: State) -> State:
     patients = so_far["patients"]
     handovers: dict[str, Handover] = {}
-    for entry in told.counted(NAMES):
-        _tell(handovers, entry, patients)
+    for entry in effective.counted(NAMES):
+        _apply(handovers, entry, patients)
     closed = _closed(patients, handovers)
     parts = so_far["involvements"]
     with_care = {unit: part | {"care_closed_at": closed.get(unit)} for unit, part in parts.items()}
     return {"handovers": handovers, "involvements": with_care}
 
 
-def _tell(handovers: dict[str, Handover], entry: WireEntry, patients: Mapping[str, Any]) -> None:
+def _apply(handovers: dict[str, Handover], entry: WireEntry, patients: Mapping[str, Any]) -> None:
     key = entry["payload"]["handover"]
     held = handovers.get(key)
     if held is None:
@@ -125,7 +125,7 @@ def _withdraw(entry: WireEntry) -> Handover:
 
 
 _TURNS: Mapping[str, tuple[tuple[str, ...], Callable[[WireEntry], Handover]]] = {
-    # Told again only after a question, which a giver whose care is handed over may not read any more.
+    # Recorded again only after a question, which a giver whose care is handed over may not read any more.
     "handover_offered": (OPEN, _open),
     "handover_received": (("offered",), _receive),
     "handover_returned": (("offered", "received"), _return),

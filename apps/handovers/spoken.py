@@ -36,7 +36,7 @@ RHYTHMS = {
 }
 CATEGORIES = {"p1": "P1", "p2": "P2", "p3": "P3"}
 TOOLS = {"tst": "TST", "mitt": "MITT", "start": "START", "jumpstart": "JumpSTART"}
-TOLD = {
+RECORDED = {
     "mechanism": "Mechanism",
     "complaint": "Complaint",
     "background": "Background",
@@ -68,10 +68,10 @@ def imist(state: State, record: Values, patient: str, texts: Texts | None = None
         ("injuries", "Injuries and information", _sentences([_injuries(of), _triage(of), _time(state, of)])),
         ("signs", "Signs", _signs(of)),
         ("treatment", "Treatment and trends", _sentences([treatment(of), trends(of["care"])])),
-        ("allergies", "Allergies", _told(of, texts, "allergies") or "Not known"),
-        ("medications", "Medications", _told(of, texts, "medications") or "Not known"),
-        ("background", "Background", _told(of, texts, "background") or "Not known"),
-        ("other", "Other", _told(of, texts, "social", "other") or "None recorded"),
+        ("allergies", "Allergies", _recorded(of, texts, "allergies") or "Not known"),
+        ("medications", "Medications", _recorded(of, texts, "medications") or "Not known"),
+        ("background", "Background", _recorded(of, texts, "background") or "Not known"),
+        ("other", "Other", _recorded(of, texts, "social", "other") or "None recorded"),
     )
 
 
@@ -79,7 +79,7 @@ def sbar(state: State, record: Values, patient: str, texts: Texts | None = None)
     """Situation, Background, Assessment, Recommendation: what is asked, never what to do."""
     of, texts = patient_of(state, patient), texts or {}
     situation = [_identification(of, record), _mechanism(of, record, texts), _time(state, of)]
-    background = [_told_or_not(of, texts, topic) for topic in ("background", "medications", "allergies")]
+    background = [_recorded_or_not(of, texts, topic) for topic in ("background", "medications", "allergies")]
     complaint = _labelled(of, texts, ("complaint",))
     return _lines(
         ("situation", "Situation", _sentences(situation)),
@@ -101,7 +101,7 @@ def ashice(state: State, record: Values, patient: str, texts: Texts | None = Non
     return _lines(
         ("age", "Age", _age(of, record)),
         ("sex", "Sex", _sentences([(of["sex"] or "").capitalize(), _pregnant(of)])),
-        ("history", "History", _labelled(of, texts, tuple(TOLD)) or "Not known"),
+        ("history", "History", _labelled(of, texts, tuple(RECORDED)) or "Not known"),
         ("injuries", "Injuries or illness", _sentences(illness)),
         ("condition", "Condition", _sentences([_signs(of), treatment(of)])),
         ("eta", "ETA", _eta(of)),
@@ -124,7 +124,7 @@ def _who(patient: Patient, record: Values) -> str:
 
 
 def _age(patient: Patient, record: Values) -> str:
-    """What was told of the patient; of the first one, else, what the caller said."""
+    """What was recorded of the patient; of the first one, else, what the caller said."""
     called: Values = record if patient["patient"] == record["id"] else {}
     if patient["age_years"] is not None:
         return _years(patient["age_years"])
@@ -162,16 +162,16 @@ def _time(state: State, patient: Patient) -> str:
 
 
 def _mechanism(patient: Patient, record: Values, texts: Texts) -> str:
-    told = _told(patient, texts, "mechanism") or _category(record)
-    return _sentences([told, said_words(patient["circumstances"])])
+    recorded = _recorded(patient, texts, "mechanism") or _category(record)
+    return _sentences([recorded, said_words(patient["circumstances"])])
 
 
 def _category(record: Values) -> str | None:
     return plain(record["category"]).capitalize() if record["category"] else None
 
 
-def _told(patient: Patient, texts: Texts, *topics: str) -> str | None:
-    """What was told of these topics, in the order of time."""
+def _recorded(patient: Patient, texts: Texts, *topics: str) -> str | None:
+    """What was recorded of these topics, in the order of time."""
     said = [
         texts.get(one["entry"], "").strip(" \n").rstrip(" .\n")
         for one in patient["history"]
@@ -180,12 +180,12 @@ def _told(patient: Patient, texts: Texts, *topics: str) -> str | None:
     return "; ".join(text for text in said if text) or None
 
 
-def _told_or_not(patient: Patient, texts: Texts, topic: str) -> str:
-    return f"{TOLD[topic]}: {_told(patient, texts, topic) or 'not known'}"
+def _recorded_or_not(patient: Patient, texts: Texts, topic: str) -> str:
+    return f"{RECORDED[topic]}: {_recorded(patient, texts, topic) or 'not known'}"
 
 
 def _labelled(patient: Patient, texts: Texts, topics: tuple[str, ...]) -> str | None:
-    said = [(TOLD[topic], _told(patient, texts, topic)) for topic in topics]
+    said = [(RECORDED[topic], _recorded(patient, texts, topic)) for topic in topics]
     return ". ".join(f"{label}: {text}" for label, text in said if text) or None
 
 
@@ -245,10 +245,10 @@ def _recommendation(patient: Patient) -> str:
 
 def _eta(patient: Patient) -> str:
     """The hospital and the time of arrival, as the crew said last."""
-    told = patient["pre_alert"]
-    if not told:
+    recorded = patient["pre_alert"]
+    if not recorded:
         return "Not known"
-    if told["eta_min"] is None:
-        return f"{told['hospital']}, time not known"
-    arrival = from_wire(told["at"]) + timedelta(minutes=told["eta_min"])
-    return f"{told['hospital']}, {at_time(to_wire(arrival))}"
+    if recorded["eta_min"] is None:
+        return f"{recorded['hospital']}, time not known"
+    arrival = from_wire(recorded["at"]) + timedelta(minutes=recorded["eta_min"])
+    return f"{recorded['hospital']}, {at_time(to_wire(arrival))}"

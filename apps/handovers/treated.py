@@ -168,12 +168,12 @@ def _drug(one: Done) -> str:
 
 def _tourniquets(care: Care) -> str | None:
     """First, as bleeding is treated first: how many are on, then each with its limb, time, conversion and last look."""
-    told = in_order(care)
-    if not told:
+    recorded = in_order(care)
+    if not recorded:
         return None
-    count = sum(is_on(one) for one in told)
+    count = sum(is_on(one) for one in recorded)
     on = {0: "No tourniquet on", 1: "1 tourniquet on"}.get(count, f"{count} tourniquets on")
-    return f"{on}: " + "; ".join(_tourniquet(one) for one in told)
+    return f"{on}: " + "; ".join(_tourniquet(one) for one in recorded)
 
 
 def _tourniquet(one: Done) -> str:

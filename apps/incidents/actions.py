@@ -22,7 +22,7 @@ from apps.incidents.problems import (
     NotOnIncident,
 )
 from apps.journal.models import Entry
-from apps.journal.reports import AlreadyTold, Report
+from apps.journal.reports import AlreadyRecorded, Report
 from apps.journal.transaction import JournalTransaction, NewEntry
 
 
@@ -225,7 +225,7 @@ def accept_alert(journal: JournalTransaction, report: Report) -> Entry:
     """Accepting also means mobile: one tap, two entries."""
     part = _answerable(journal, report)
     if "accepted" in part["reached"]:
-        raise AlreadyTold(_told_before(journal, report, "alert_accepted"))
+        raise AlreadyRecorded(_recorded_before(journal, report, "alert_accepted"))
     accepted = journal.append(report.incident, report.entry("alert_accepted"))
     mobile = report.entry("status_reached", {"status": "mobile"})
     journal.append(report.incident, _derived(mobile, report.id, "mobile"))
@@ -258,16 +258,16 @@ def _answerable(journal: JournalTransaction, report: Report) -> dict[str, Any]:
         raise AlertWithdrawn
     if part["status"] == "declined":
         if report.kind == "decline_alert":
-            raise AlreadyTold(_told_before(journal, report, "alert_declined"))
+            raise AlreadyRecorded(_recorded_before(journal, report, "alert_declined"))
         raise AlertAnswered
     return part
 
 
-def _told_before(journal: JournalTransaction, report: Report, kind: str) -> UUID:
-    told = [
+def _recorded_before(journal: JournalTransaction, report: Report, kind: str) -> UUID:
+    recorded = [
         e for e in journal.entries(report.incident) if e["kind"] == kind and e["unit"] == str(report.unit)
     ]
-    return UUID(told[-1]["id"])
+    return UUID(recorded[-1]["id"])
 
 
 def _derived(entry: NewEntry, origin: UUID, name: str) -> NewEntry:

@@ -8,8 +8,8 @@ from uuid import UUID
 
 from apps.accounts.access import Sensitivity
 from apps.core.instants import from_wire, to_wire
+from apps.journal.effective import EffectiveEntries, WireEntry
 from apps.journal.kinds import Kind, Nothing, Payload, State
-from apps.journal.told import Told, WireEntry
 
 Age = Literal["adult", "child", "unknown"]
 AlertRole = Literal["crew", "co_responder"]
@@ -163,7 +163,7 @@ OF_A_UNIT = frozenset({"alert_raised", "status_reached"}) | RUNG_OF_KIND.keys()
 PHASE_OF_KIND = {"incident_cancelled": "cancelled", "incident_closed": "closed"}
 
 
-def fold(told: Told, so_far: State) -> State:
+def fold(effective: EffectiveEntries, so_far: State) -> State:
     state: State = {
         "phase": "open",
         "opened_at": None,
@@ -174,14 +174,14 @@ def fold(told: Told, so_far: State) -> State:
         "exercise": False,
     }
     involvements: dict[str, dict[str, Any]] = {}
-    for entry in told.counted(OF_THE_CALL | PHASE_OF_KIND.keys()):
-        _tell_incident(state, entry)
-    for entry in told.counted(OF_A_UNIT):
-        _tell_involvement(involvements, entry)
+    for entry in effective.counted(OF_THE_CALL | PHASE_OF_KIND.keys()):
+        _apply_to_incident(state, entry)
+    for entry in effective.counted(OF_A_UNIT):
+        _apply_to_involvement(involvements, entry)
     return state | {"involvements": {unit: _settled(part) for unit, part in involvements.items()}}
 
 
-def _tell_incident(state: State, entry: WireEntry) -> None:
+def _apply_to_incident(state: State, entry: WireEntry) -> None:
     payload = entry["payload"]
     if entry["kind"] in PHASE_OF_KIND:
         state["phase"] = PHASE_OF_KIND[entry["kind"]]
@@ -193,7 +193,7 @@ def _tell_incident(state: State, entry: WireEntry) -> None:
         state |= {name: payload[name] for name in ("number", "age", "exercise")}
 
 
-def _tell_involvement(involvements: dict[str, dict[str, Any]], entry: WireEntry) -> None:
+def _apply_to_involvement(involvements: dict[str, dict[str, Any]], entry: WireEntry) -> None:
     payload, kind = entry["payload"], entry["kind"]
     if kind == "alert_raised":
         involvements[payload["unit"]] = _begun(payload, entry["occurred_at"])

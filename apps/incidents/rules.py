@@ -55,7 +55,7 @@ def has_reached_scene(part: Mapping[str, Any]) -> bool:
 
 
 def is_late(state: dict[str, Any], unit: str) -> bool:
-    """Whether a fact told now comes after its unit's part, or the whole incident, was over."""
+    """Whether a fact recorded now comes after its unit's part, or the whole incident, was over."""
     return state["phase"] != "open" or state["involvements"][unit]["ended_at"] is not None
 
 

@@ -1,4 +1,4 @@
-"""Entries that still count for one patient: neither withdrawn nor told twice, in the order of time. Pure."""
+"""Entries that still count for one patient: neither withdrawn nor a duplicate, in the order of time. Pure."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from apps.care.kinds import NAMES
-from apps.journal.told import WireEntry, time_order
+from apps.journal.effective import WireEntry, time_order
 
 Json = dict[str, Any]
 
@@ -15,19 +15,19 @@ def counts(entry: WireEntry, state: Json) -> bool:
     return entry["id"] not in state["withdrawn"] and entry["id"] not in state["same"]
 
 
-def patient_told(entry: WireEntry, state: Json) -> str | None:
-    """Of whom a clinical entry tells, once merged patients are one; the first patient has the incident's id."""
+def patient_concerned(entry: WireEntry, state: Json) -> str | None:
+    """The patient whom a clinical entry concerns, once merged patients are one; the first patient has the incident's id."""
     named: str | None = entry["payload"].get("patient") or entry["incident"]
     held = state["patients"].get(named)
     merged_into: str | None = held["merged_into"] if held else None
     return merged_into or named
 
 
-def told_of(entries: Iterable[WireEntry], state: Json, patient: str) -> list[WireEntry]:
-    """What was told of a patient."""
+def recorded_of(entries: Iterable[WireEntry], state: Json, patient: str) -> list[WireEntry]:
+    """What was recorded of a patient."""
     clinical = [one for one in entries if one["kind"] in NAMES and counts(one, state)]
-    return sorted((one for one in clinical if patient_told(one, state) == patient), key=time_order)
+    return sorted((one for one in clinical if patient_concerned(one, state) == patient), key=time_order)
 
 
-def earliest(told: Iterable[WireEntry], *kinds: str) -> WireEntry | None:
-    return next((one for one in told if one["kind"] in kinds), None)
+def earliest(recorded: Iterable[WireEntry], *kinds: str) -> WireEntry | None:
+    return next((one for one in recorded if one["kind"] in kinds), None)

@@ -1,7 +1,8 @@
 """One edition of a patient's record: the timeline up to the last entry that concerns the patient, and where that leaves it. Pure.
 
-preliminary until a handover of the patient was accepted; final at the acceptance; amended when something was told of the patient
-after it. What units did later (drive, clear) changes no final edition, so a hospital that fetches it twice holds one document.
+preliminary until a handover of the patient was accepted; final at the acceptance; amended when something was recorded
+of the patient after it. What units did later (drive, clear) changes no final edition, so a hospital that fetches it twice holds one
+document.
 """
 
 from __future__ import annotations
@@ -18,9 +19,9 @@ from apps.care.identity import Identity, IdentityMalformed, read_identity
 from apps.care.kinds import NAMES
 from apps.care.patients import patient_of
 from apps.core.ids import derived_id
-from apps.interop.counted import patient_told
+from apps.interop.counted import patient_concerned
+from apps.journal.effective import WireEntry
 from apps.journal.kinds import fold
-from apps.journal.told import WireEntry
 
 Json = dict[str, Any]
 Status = Literal["preliminary", "final", "amended"]
@@ -124,8 +125,8 @@ def document_id(patient: str, through_seq: int) -> str:
 
 
 def digest_of(entries: Iterable[WireEntry]) -> str:
-    told = [{name: entry.get(name) for name in _DIGESTED} for entry in entries]
-    text = json.dumps(told, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    recorded = [{name: entry.get(name) for name in _DIGESTED} for entry in entries]
+    text = json.dumps(recorded, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
     return hashlib.sha256(text.encode()).hexdigest()
 
 
@@ -133,8 +134,8 @@ _DIGESTED = ("id", "seq", "kind", "version", "payload", "text", "unit", "occurre
 
 
 def _until(entries: Iterable[WireEntry], seq: int) -> dict[str, WireEntry]:
-    told = sorted((one for one in entries if one["seq"] is not None), key=lambda one: int(one["seq"]))
-    return {one["id"]: one for one in told if one["seq"] <= seq}
+    recorded = sorted((one for one in entries if one["seq"] is not None), key=lambda one: int(one["seq"]))
+    return {one["id"]: one for one in recorded if one["seq"] <= seq}
 
 
 def _standing(
@@ -158,23 +159,23 @@ def _acceptances(entries: Iterable[WireEntry], state: Json, patient: str) -> lis
 
 
 def _seqs(entries: Sequence[WireEntry], state: Json, patient: str) -> list[int]:
-    """Where in the book something is told of the patient, or of an entry that told something of the patient."""
-    told = [one for one in entries if one["seq"] is not None and not one["withheld"]]
-    ours = {one["id"] for one in told if _is_told_of(one, state, patient)}
-    return [one["seq"] for one in told if one["id"] in ours or _is_about(one, ours)]
+    """Where in the book something is recorded of the patient, or of an entry that recorded something of the patient."""
+    recorded = [one for one in entries if one["seq"] is not None and not one["withheld"]]
+    ours = {one["id"] for one in recorded if _concerns(one, state, patient)}
+    return [one["seq"] for one in recorded if one["id"] in ours or _is_about(one, ours)]
 
 
 def _is_about(entry: WireEntry, ours: set[str]) -> bool:
     return entry["kind"] in ABOUT_ENTRIES and entry["payload"]["entry"] in ours
 
 
-def _is_told_of(entry: WireEntry, state: Json, patient: str) -> bool:
+def _concerns(entry: WireEntry, state: Json, patient: str) -> bool:
     if entry["kind"] not in NAMES:
         return False
     if entry["kind"] == "patients_merged":
-        into = patient_told(entry | {"payload": {"patient": entry["payload"].get("into")}}, state)
-        return patient in (into, patient_told(entry, state))
-    return patient_told(entry, state) == patient
+        into = patient_concerned(entry | {"payload": {"patient": entry["payload"].get("into")}}, state)
+        return patient in (into, patient_concerned(entry, state))
+    return patient_concerned(entry, state) == patient
 
 
 def _identity(text: str | None) -> Identity | None:

@@ -10,7 +10,7 @@ from typing import Any
 
 from apps.core.instants import from_wire
 from apps.interop.counted import earliest
-from apps.journal.told import WireEntry
+from apps.journal.effective import WireEntry
 
 Json = dict[str, Any]
 
@@ -20,7 +20,7 @@ def began(care: Json) -> str | None:
     return at
 
 
-def intervals(state: Json, patient: Json, told: Sequence[WireEntry]) -> Json:
+def intervals(state: Json, patient: Json, recorded: Sequence[WireEntry]) -> Json:
     care, call = patient["care"], state["opened_at"]
     parts = list(state["involvements"].values())
     crews = [one for one in parts if one["service"] == "ambulance"]
@@ -42,8 +42,8 @@ def intervals(state: Json, patient: Json, told: Sequence[WireEntry]) -> Json:
         "call_to_pads_s": _seconds(call, care["pads_at"]),
         "call_to_shock_s": _seconds(call, shock),
         "arrival_to_shock_s": _seconds(at_patient, shock),
-        "arrest_to_pulse_s": _seconds(began(care), _first_pulse(told)),
-        "longest_pause_s": max(_pauses(told), default=None),
+        "arrest_to_pulse_s": _seconds(began(care), _first_pulse(recorded)),
+        "longest_pause_s": max(_pauses(recorded), default=None),
         "scene_s": _seconds(_first(crews, "on_scene"), _first(crews, "transporting")),
         "arrival_to_crew_handover_s": _seconds(
             _first(officers, "at_patient"), _accepted(state, patient, hospital=False)
@@ -83,15 +83,15 @@ def _lead(officer: str | None, crew: str | None) -> int | None:
     return int((from_wire(crew) - from_wire(officer)).total_seconds())
 
 
-def _first_pulse(told: Iterable[WireEntry]) -> str | None:
-    returned = earliest(told, "pulse_returned")
+def _first_pulse(recorded: Iterable[WireEntry]) -> str | None:
+    returned = earliest(recorded, "pulse_returned")
     return returned["occurred_at"] if returned else None
 
 
-def _pauses(told: Iterable[WireEntry]) -> Iterator[int]:
+def _pauses(recorded: Iterable[WireEntry]) -> Iterator[int]:
     """Each pause of CPR that ended in CPR; while there was a pulse there was nothing to pause."""
     paused: str | None = None
-    for entry in told:
+    for entry in recorded:
         if entry["kind"] == "cpr_paused":
             paused = paused or entry["occurred_at"]
         elif entry["kind"] in ("cpr_started", "cpr_resumed") and paused:

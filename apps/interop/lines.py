@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from apps.care.agreement import NOT_AGREED, agreement_in, agreement_words
-from apps.care.circumstances import told_words
+from apps.care.circumstances import described_words
 from apps.care.kinds import NAMES
 from apps.care.observation_words import value_words
 from apps.care.tourniquets import STARTED
-from apps.interop.counted import counts, patient_told
+from apps.interop.counted import counts, patient_concerned
 from apps.interop.edition import Edition
 from apps.interop.local_time import clock
-from apps.journal.told import WireEntry, time_order
+from apps.journal.effective import WireEntry, time_order
 
 Values = Mapping[str, Any]
 STATUSES = {
@@ -39,7 +39,7 @@ NOT_TOLD = frozenset({"patient_identified", "patient_described", "patients_merge
 
 @dataclass(frozen=True, kw_only=True)
 class Line:
-    """`clock`: local, with seconds; `call_sign`: of the unit that told it, or a dash."""
+    """`clock`: local, with seconds; `call_sign`: of the unit that recorded it, or a dash."""
 
     at: str
     clock: str
@@ -49,7 +49,7 @@ class Line:
 
 
 def lines_of(edition: Edition) -> list[Line]:
-    """What was told of the patient, what units reached, and the patient's handovers."""
+    """What was recorded of the patient, what units reached, and the patient's handovers."""
     shown = [one for one in edition.entries.values() if _is_shown(one, edition)]
     return [_line(one, edition) for one in sorted(shown, key=time_order)]
 
@@ -59,7 +59,7 @@ def _is_shown(entry: WireEntry, edition: Edition) -> bool:
     if not counts(entry, state) or entry["kind"] in NOT_TOLD:
         return False
     if entry["kind"] in NAMES:
-        return patient_told(entry, state) == patient
+        return patient_concerned(entry, state) == patient
     if entry["kind"] in HANDOVERS:
         held = state["handovers"].get(entry["payload"]["handover"])
         return bool(held and held["patient"] == patient)
@@ -122,7 +122,7 @@ _PLAIN = {
 } | HANDOVERS
 _SAID: Mapping[str, Callable[[Values], str]] = {
     "status_reached": lambda said: STATUSES[said["status"]].capitalize(),
-    "arrest_described": told_words,
+    "arrest_described": described_words,
     "cpr_paused": lambda said: _with("CPR paused", said.get("reason")),
     "pads_applied": lambda said: _with("Pads on", said.get("position")),
     "rhythm_analysed": lambda said: f"Analysis: {'shock' if said['shock_advised'] else 'no shock'} advised",

@@ -70,15 +70,15 @@ def access_utstein_rows(actor: Actor, since: date, until: date) -> Iterator[Row]
 
 
 def _rows(ids: list[UUID]) -> Iterator[Row]:
-    told: dict[str, list[dict[str, Any]]] = {str(one): [] for one in ids}
+    recorded: dict[str, list[dict[str, Any]]] = {str(one): [] for one in ids}
     kinds = Entry.objects.filter(timeline__in=ids, kind__in=[*NAMES, "incident_opened"])
     for entry in map(bare_entry, kinds.order_by("timeline", "seq")):
-        told[entry["incident"]].append(entry)
+        recorded[entry["incident"]].append(entry)
     incidents: QuerySet[Incident] = Incident.objects.select_related("timeline").filter(pk__in=ids)
     for incident in incidents.order_by("opened_at", "pk"):
         state, record = incident.timeline.state, incident_record(incident)
         for patient in in_arrest(state):
-            yield row_of(record, state, told[str(incident.pk)], patient)
+            yield row_of(record, state, recorded[str(incident.pk)], patient)
 
 
 def _owned(actor: Actor, incident: UUID) -> Seen:

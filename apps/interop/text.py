@@ -37,8 +37,8 @@ def _lines(edition: Edition) -> Iterator[str]:
     yield from _part("DANGERS OF THE PLACE", [hazard.replace("_", " ") for hazard in record["hazards"]])
     spoken = atmist(edition.state, record, edition.patient["patient"], texts_of(edition))
     yield from _part("ATMIST", [f"{one['label']}: {clock_times(one['value'], zone)}" for one in spoken])
-    told = [f"{line.clock}  {line.call_sign:<6} {line.words}" for line in lines_of(edition)]
-    yield from _part("TIMELINE", told or ["Nothing recorded"])
+    recorded = [f"{line.clock}  {line.call_sign:<6} {line.words}" for line in lines_of(edition)]
+    yield from _part("TIMELINE", recorded or ["Nothing recorded"])
     yield from _part(
         "HANDOVER", [handover_line(edition, one) for one in edition.handovers] or ["Not handed over"]
     )
@@ -52,9 +52,9 @@ def _drill(edition: Edition) -> Iterator[str]:
 
 
 def _part(title: str, lines: Iterable[str]) -> Iterator[str]:
-    told = list(lines)
-    if told:
+    recorded = list(lines)
+    if recorded:
         yield ""
         yield title
-        for line in told:
+        for line in recorded:
             yield from wrap(line, WIDTH, subsequent_indent="    ", break_on_hyphens=False) or [""]

@@ -1,7 +1,7 @@
 """One out-of-hospital cardiac arrest in the terms of Utstein (Perkins 2015; Grasner 2024). Pure; `docs/utstein.md` defines each.
 
-What nobody recorded is `unknown` or empty; what becomes of the patient at the hospital is not told here. An officer who responds
-is no bystander. Intervals are seconds; one that would be negative is empty.
+What nobody recorded is `unknown` or empty; what becomes of the patient at the hospital is not recorded here. An officer
+who responds is no bystander. Intervals are seconds; one that would be negative is empty.
 """
 
 from __future__ import annotations
@@ -11,10 +11,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from io import StringIO
 from typing import Any
 
-from apps.interop.counted import earliest, told_of
+from apps.interop.counted import earliest, recorded_of
 from apps.interop.intervals import began, intervals
 from apps.interop.nemsis.arrest import first_rhythm
-from apps.journal.told import WireEntry
+from apps.journal.effective import WireEntry
 
 Json = dict[str, Any]
 Row = dict[str, Any]
@@ -51,7 +51,7 @@ OF_THE_HOSPITAL = ("survived_30_days", "neurological_outcome")
 def row_of(record: Mapping[str, Any], state: Json, entries: Iterable[WireEntry], patient: str) -> Row:
     """`UtsteinRow` of one patient; `entries` those of the incident, without names or texts if need be."""
     held = state["patients"][patient]
-    told = told_of(entries, state, patient)
+    found = recorded_of(entries, state, patient)
     row = {
         "definitions": VERSION,
         "incident": record["id"],
@@ -60,8 +60,8 @@ def row_of(record: Mapping[str, Any], state: Json, entries: Iterable[WireEntry],
         **_of_the_call(entries),
         **_of_those_there(held["circumstances"]),
         **_of_the_patient(record, held),
-        **_of_the_care(state, held, told),
-        **intervals(state, held, told),
+        **_of_the_care(state, held, found),
+        **intervals(state, held, found),
         **_of_the_outcome(state, held),
         **dict.fromkeys(OF_THE_HOSPITAL, UNKNOWN),
     }
@@ -117,7 +117,7 @@ def _of_the_patient(record: Mapping[str, Any], patient: Json) -> Json:
     }
 
 
-def _of_the_care(state: Json, patient: Json, told: Sequence[WireEntry]) -> Json:
+def _of_the_care(state: Json, patient: Json, found: Sequence[WireEntry]) -> Json:
     care = patient["care"]
     drugs = {one["drug"] for one in care["drugs"]}
     rhythm = first_rhythm(care)
@@ -127,9 +127,9 @@ def _of_the_care(state: Json, patient: Json, told: Sequence[WireEntry]) -> Json:
         "not_attempted_because": _because(patient),
         "first_rhythm": rhythm or UNKNOWN,
         "shockable": _yes_no(rhythm in SHOCKABLE if rhythm else None),
-        "first_cpr_by": _service(parts, earliest(told, "cpr_started", "cpr_resumed")),
-        "first_pads_by": _service(parts, earliest(told, "pads_applied", "aed_on")),
-        "first_shock_by": _service(parts, earliest(told, "shock_delivered")),
+        "first_cpr_by": _service(parts, earliest(found, "cpr_started", "cpr_resumed")),
+        "first_pads_by": _service(parts, earliest(found, "pads_applied", "aed_on")),
+        "first_shock_by": _service(parts, earliest(found, "shock_delivered")),
         "shocks": care["shock_count"],
         "adrenaline": _yes_no("adrenaline" in drugs if care["spans"] else None),
         "amiodarone": _yes_no("amiodarone" in drugs if care["spans"] else None),

@@ -6,9 +6,9 @@ from datetime import datetime, timedelta
 
 from apps.accounts.access import Act, may
 from apps.core.clock import from_wire
+from apps.journal.effective import WITHDRAWABLE, WireEntry
 from apps.journal.models import Entry
 from apps.journal.reports import EntryNotWithdrawable, EntryNotYours, Report
-from apps.journal.told import WITHDRAWABLE, WireEntry
 from apps.journal.transaction import JournalTransaction
 
 UNDO_WINDOW = timedelta(seconds=10)
@@ -40,5 +40,5 @@ def _within_undo(target: WireEntry, at: datetime) -> bool:
 
 
 def mark_same(journal: JournalTransaction, report: Report) -> Entry:
-    """Say that two entries tell the same thing: the shock that officer and paramedic both reported."""
+    """Say that two entries record one event: the shock that officer and paramedic both reported."""
     return journal.append(report.incident, report.entry("marked_same"))

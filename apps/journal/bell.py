@@ -79,7 +79,7 @@ def between_processes() -> BaseChannelLayer:
 
 
 async def tell_other_processes(rung: Ring) -> None:
-    """Pass a ring on. Whatever Redis does, what the bell tells of is written: this never fails and soon gives up."""
+    """Pass a ring on. Whatever Redis does, what the bell rings for is written: this never fails and soon gives up."""
     try:
         async with asyncio.timeout(PATIENCE_S):
             await between_processes().group_send(GROUP, rung.as_message())

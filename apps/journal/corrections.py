@@ -1,4 +1,4 @@
-"""The book's own kinds: taking an entry back, and saying that two entries tell the same thing. Neither edits anything."""
+"""The book's own kinds: taking an entry back, and saying that two entries record one event. Neither edits anything."""
 
 from __future__ import annotations
 

@@ -10,10 +10,10 @@ from uuid import UUID
 import msgspec
 
 from apps.accounts.access import Sensitivity
-from apps.journal.told import CLINICAL, WITHDRAWABLE, Told
+from apps.journal.effective import CLINICAL, WITHDRAWABLE, EffectiveEntries
 
 State = dict[str, Any]
-Fold = Callable[[Told, State], State]
+Fold = Callable[[EffectiveEntries, State], State]
 Project = Callable[[UUID, State, State], None]
 """Keeps tables in step with a timeline: (timeline, state before, state after)."""
 
@@ -89,9 +89,9 @@ def checked_payload(kind: Kind, payload: Mapping[str, Any]) -> dict[str, Any]:
 
 def fold(entries: list[dict[str, Any]]) -> State:
     """The state of one timeline from its entries, in any order and with repeats (docs/wire.md, "The fold")."""
-    told = Told.of(entries)
-    state: State = {"seq": told.seq, "withdrawn": told.withdrawn, "same": told.same}
+    effective = EffectiveEntries.of(entries)
+    state: State = {"seq": effective.seq, "withdrawn": effective.withdrawn, "same": effective.same}
     for chapter in register.chapters():
         if chapter.fold:
-            state |= chapter.fold(told, state)
+            state |= chapter.fold(effective, state)
     return state

@@ -71,7 +71,7 @@ class ReportIdReused(Problem):
     status = 409
 
 
-class AlreadyTold(Problem):
+class AlreadyRecorded(Problem):
     """Someone of the same crew has already said so; that entry stands."""
 
     status = 409

@@ -17,7 +17,7 @@ from apps.core.clock import from_wire, to_wire
 from apps.core.problems import Problem
 from apps.incidents.problems import IncidentNotFound
 from apps.journal.models import Entry
-from apps.journal.reports import AlreadyTold, KindUnknown, Report, ReportIdReused, ReportMalformed
+from apps.journal.reports import AlreadyRecorded, KindUnknown, Report, ReportIdReused, ReportMalformed
 from apps.journal.selectors import known_reports
 from apps.journal.transaction import JournalTransaction, content_digest, in_transaction
 from apps.reports.routes import ROUTES
@@ -105,8 +105,10 @@ def _judge(journal: JournalTransaction, report: Report, known: dict[UUID, Entry]
     try:
         with journal.savepoint():
             return "recorded", ROUTES[report.kind](journal, _speaking_for_its_unit(journal, report))
-    except AlreadyTold as told:
-        return "duplicate", known_reports([told.entry]).get(told.entry) or known[told.entry]
+    except AlreadyRecorded as known_already:
+        return "duplicate", known_reports([known_already.entry]).get(known_already.entry) or known[
+            known_already.entry
+        ]
     except Problem as problem:
         return problem
     except msgspec.ValidationError as fault:

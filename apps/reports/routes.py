@@ -31,12 +31,12 @@ from apps.journal.transaction import JournalTransaction
 Route = Callable[[JournalTransaction, Report], Entry]
 
 
-def _from_the_incident(tell: Route) -> Route:
-    """For those who are, or were, on the incident; to all others it does not exist, whatever they tell of it."""
+def _from_the_incident(record: Route) -> Route:
+    """For those who are, or were, on the incident; to all others it does not exist, whatever they report."""
 
     def route(journal: JournalTransaction, report: Report) -> Entry:
         part_of(journal, report)
-        return tell(journal, report)
+        return record(journal, report)
 
     return route
 

@@ -22,7 +22,7 @@ class RouterFailed(Exception):
 
 
 class Router(Protocol):
-    """A road router. `name` is told as the source of a time."""
+    """A road router. `name` is given as the source of a time."""
 
     name: Source
 

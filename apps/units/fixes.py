@@ -14,7 +14,7 @@ FUTURE_ALLOWED = timedelta(seconds=60)
 OLDEST_FIX = timedelta(minutes=10)
 COARSEST_M = 1000.0
 UNTOLD_M = 100.0
-"""What an accuracy that is not told may be, when a speed is judged by it."""
+"""What an accuracy that is not given may be, when a speed is judged by it."""
 ZERO_DEGREES = 0.01
 """Zero-zero, in the Gulf of Guinea, is where a receiver without satellites says it is."""
 FASTEST_M_PER_S = 90.0

@@ -91,7 +91,7 @@ class Competence(models.Model):
 
 
 class UnitPosition(models.Model):
-    """Where a unit was last; `accuracy_m` null = not told. There is no row for a unit that is off duty.
+    """Where a unit was last; `accuracy_m` null = not given. There is no row for a unit that is off duty.
 
     `area`, `service` and `is_free` repeat what the unit says, so that one index finds the nearest of them; `is_free` is
     kept in step by `actions` under the unit's lock.

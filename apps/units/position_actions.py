@@ -171,7 +171,7 @@ def _ring(actor: Actor, moved: Iterable[UUID]) -> None:
 
 
 def hear(person: Person, device: UUID, outbox: int) -> None:
-    """Note that the person's device is alive and how many reports wait on it, and tell the agency's desks."""
+    """Note that the person's device is alive and how many reports wait on it, and notify the agency's desks."""
     if hear_device(device, person, outbox):
         ring = bell.Ring(area=person.agency.area_id, topic="devices", subjects=(person.agency_id,))
         transaction.on_commit(partial(bell.ring, ring))

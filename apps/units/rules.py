@@ -107,7 +107,7 @@ def used_up(before: Mapping[str, KitState], items: Iterable[str], at: datetime) 
 
 
 def says_the_same(before: Mapping[str, KitState], checked: Iterable[KitItem]) -> bool:
-    """Whether the check tells nothing that was not known."""
+    """Whether the check says nothing new."""
     held = {item: (state.serviceable, state.expires) for item, state in before.items()}
     return all(held.get(one.item) == (one.serviceable, one.expires) for one in checked)
 

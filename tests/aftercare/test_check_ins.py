@@ -78,7 +78,7 @@ def test_who_handed_over_is_asked_and_not_again_when_clearing(scene: Scene, inci
 
 def test_who_booked_off_before_the_last_word_arrived_is_asked_as_well(scene: Scene, incident: str) -> None:
     scene.client(OFFICER).record("cpr_started", incident)
-    # The colleague tells nothing and is relieved: only who is, or spoke, there is asked.
+    # The colleague records nothing and is relieved: only who is, or spoke, there is asked.
     scene.client("police_clinician").ask("delete", "/api/duty")
     cleared(scene, incident)
     assert check_ins(incident) == three_each(["police_responder"])

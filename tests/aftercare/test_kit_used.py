@@ -1,4 +1,4 @@
-"""Kit that a job used up: told once, missing on the unit until somebody checks, and no unit sent without it."""
+"""Kit that a job used up: recorded once, missing on the unit until somebody checks, and no unit sent without it."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ def test_a_unit_without_its_pads_is_not_sent_and_with_them_it_is(scene: Scene, i
 
 
 def test_what_was_checked_since_stays_as_the_check_found_it(scene: Scene, incident: str) -> None:
-    """A device that was cut off tells of the pads after the crew has restocked and checked."""
+    """A device that was cut off reports the pads after the crew has restocked and checked."""
     before = Entry.objects.count()
     receipt = scene.client(OFFICER).record("kit_used", incident, PADS, at=-600)
     assert receipt["outcome"] == "recorded"
@@ -110,7 +110,7 @@ def test_what_is_not_of_its_form_is_refused_and_nothing_is_written(
         ("debrief_noted", {"topic": "went_well"}, "x"),
     ],
 )
-def test_who_was_never_on_the_incident_tells_nothing_of_it(
+def test_who_was_never_on_the_incident_records_nothing_of_it(
     scene: Scene, incident: str, untouched: Untouched, kind: str, payload: Any, text: str | None
 ) -> None:
     with untouched():
@@ -121,7 +121,7 @@ def test_who_was_never_on_the_incident_tells_nothing_of_it(
     assert serviceable(scene, "P2")["aed_pads"] is True
 
 
-def test_a_debrief_is_told_in_words_that_only_its_readers_get(scene: Scene, incident: str) -> None:
+def test_a_debrief_is_recorded_in_words_that_only_its_readers_get(scene: Scene, incident: str) -> None:
     scene.client(OFFICER).record(
         "debrief_noted", incident, {"topic": "was_missing"}, text="A razor for the chest."
     )

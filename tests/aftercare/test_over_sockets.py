@@ -17,7 +17,7 @@ __all__ = ["live", "visit", "walk"]
 pytestmark = pytest.mark.xdist_group("live")
 
 
-def told(frame: dict[str, Any]) -> bool:
+def found(frame: dict[str, Any]) -> bool:
     return bool(frame["type"] == "check_ins")
 
 
@@ -34,24 +34,24 @@ def test_a_check_in_and_a_wish_to_talk_reach_those_whom_they_are_for(walk: Walk,
         for listener in (person, keeper, other_keeper, desk):
             listener.until_live()
         walk.officer.record("status_reached", walk.incident, {"status": "clear"})
-        made = person.until(told)
+        made = person.until(found)
         assert [one["day"] for one in made["check_ins"]] == ["first", "week", "month"]
-        assert keeper.until(told)["check_ins"] == []
+        assert keeper.until(found)["check_ins"] == []
         asked = made["check_ins"][0]["id"]
         answer = walk.officer.ask(
             "put", f"/api/check-ins/{asked}", CALM | {"talk": True, "note": "Please call."}
         )
         assert answer.status_code == 200, answer.text
-        (waiting,) = keeper.until(told)["check_ins"]
+        (waiting,) = keeper.until(found)["check_ins"]
         assert (waiting["id"], waiting["needs_call"], waiting["answers"]["note"]) == (
             asked,
             True,
             "Please call.",
         )
         assert welfare.ask("post", f"/api/welfare/{asked}/taken").status_code == 204
-        (taken,) = keeper.until(told)["check_ins"]
+        (taken,) = keeper.until(found)["check_ins"]
         assert (taken["needs_call"], taken["taken"]["by"]) == (False, welfare.session["person"]["name"])
         # All that was written so far has been sent when the next pulse comes.
         for listener in (other_keeper, desk):
             listener.until(lambda frame: frame["type"] == "pulse")
-            assert [frame["type"] for frame in listener.frames if told(frame)] == []
+            assert [frame["type"] for frame in listener.frames if found(frame)] == []

@@ -71,7 +71,7 @@ def test_only_the_signed_in_crew_that_is_asked_is_pushed(
 
 
 def entitled(unit: Any) -> set[Any]:
-    """Told anew from the tables, one fact after the other."""
+    """Recorded anew from the tables, one fact after the other."""
     found = set()
     for device in Device.objects.all():
         person = Person.objects.get(pk=device.person_id)

@@ -89,7 +89,7 @@ def test_a_test_alert_rings_the_device_that_asked_and_no_other(walk: Walk) -> No
 
 
 def test_a_device_is_heard_as_long_as_its_socket_answers(walk: Walk) -> None:
-    """The desk is told anew within two beats, without anything that the device itself sends by HTTP."""
+    """The desk is sent again within two beats, without anything that the device itself sends by HTTP."""
     with walk.police.listen() as desk, walk.officer.listen() as officer:
         desk.until_live(), officer.until_live()
         since = to_wire(now())
@@ -108,8 +108,8 @@ def test_a_device_behind_a_dead_line_is_heard_no_more(live: Installation, walk: 
         line.silence()
         died = to_wire(now())
         later = to_wire(now() + timedelta(seconds=8))
-        told = desk.until(lambda frame: seen(frame, walk.police.device) > later, within_s=30)
-        assert "" < seen(told, walk.officer.device) <= died
+        recorded = desk.until(lambda frame: seen(frame, walk.police.device) > later, within_s=30)
+        assert "" < seen(recorded, walk.officer.device) <= died
     line.close()
     elsewhere.close()
 

@@ -88,7 +88,7 @@ def test_a_push_says_ids_and_nothing_else() -> None:
     assert plain_text("test", alert, None) == '{"t":"test","test":"00000000-0000-0000-0000-000000000001"}'
 
 
-def test_a_topic_tells_incidents_apart_and_does_not_name_them() -> None:
+def test_a_topic_distinguishes_incidents_and_does_not_name_them() -> None:
     assert topic_of(UUID(int=2)) == "aShlyaN2oagtFhsPlXhZVVSHN5f6nruw"
     assert len(topic_of(UUID(int=3))) == 32
     assert topic_of(UUID(int=3)) != topic_of(UUID(int=2))

@@ -92,7 +92,7 @@ def assert_known_by_its_key(header: str, service: PushService, settings: Any, be
     assert before + 3600 <= claims["exp"] <= time.time() + 3600
 
 
-def test_every_device_of_the_crew_is_rung_and_told_of_in_one_entry(
+def test_every_device_of_the_crew_is_rung_and_recorded_in_one_entry(
     scene: Scene, service: PushService, new_service: Any
 ) -> None:
     first = officer(scene, service)
@@ -281,7 +281,7 @@ def test_a_test_alert_comes_as_a_push_and_leaves_no_entry(scene: Scene, service:
     assert outcomes() == ["sent"]
 
 
-def test_the_timeline_tells_where_an_alert_was_sent_and_shown(scene: Scene, service: PushService) -> None:
+def test_the_timeline_records_where_an_alert_was_sent_and_shown(scene: Scene, service: PushService) -> None:
     client = officer(scene, service)
     incident, alert = queued(scene)
     send()

@@ -41,7 +41,7 @@ def test_two_senders_send_each_push_once(new_service: Any) -> None:
         claimed = at_once(*[lambda sender=sender: sender.send_due(4, 10.0) for sender in senders])
         assert sum(claimed) == DEVICES
         assert [len(service.messages) for service in services] == [round_] * DEVICES
-        told = [device for entry in sent_entries(incident) for device in entry["devices"]]
-        assert sorted(told) == sorted(str(client.device) for client in clients)
+        found = [device for entry in sent_entries(incident) for device in entry["devices"]]
+        assert sorted(found) == sorted(str(client.device) for client in clients)
         assert not models.Push.objects.exclude(outcome="sent").exists()
         scene.client("ambulance_supervisor").ask("delete", f"/api/calls/{incident}")

@@ -1,4 +1,4 @@
-"""Figures of hand-told timelines, each interval counted by hand; and what each desk reads of them."""
+"""Figures of hand-made timelines, each interval counted by hand; and what each desk reads of them."""
 
 from __future__ import annotations
 
@@ -137,9 +137,9 @@ def test_a_crew_that_was_first() -> None:
 
 
 def test_nobody_in_arrest_a_clock_that_is_behind_and_a_patrol_that_came_later() -> None:
-    told = row(awake())
-    assert (told["accepted_s"], told["outcome"], told["shocks"]) == (None, None, 0)
-    assert (told["crew_at_patient_s"], told["at_patient_s"], told["gained_s"]) == (270, 360, -90)
+    found = row(awake())
+    assert (found["accepted_s"], found["outcome"], found["shocks"]) == (None, None, 0)
+    assert (found["crew_at_patient_s"], found["at_patient_s"], found["gained_s"]) == (270, 360, -90)
 
 
 def lost_again() -> TimelineExample:
@@ -167,7 +167,7 @@ def at_a_hospital() -> TimelineExample:
 
 
 @pytest.mark.parametrize(
-    ("told", "outcome"),
+    ("found", "outcome"),
     [
         (saved, "conveyed_with_pulse"),
         (at_a_hospital, "conveyed_with_pulse"),
@@ -176,8 +176,8 @@ def at_a_hospital() -> TimelineExample:
         (lost, "died_at_scene"),
     ],
 )
-def test_how_it_ended(told: Callable[[], TimelineExample], outcome: str) -> None:
-    assert row(told())["outcome"] == outcome
+def test_how_it_ended(found: Callable[[], TimelineExample], outcome: str) -> None:
+    assert row(found())["outcome"] == outcome
 
 
 def exercise() -> TimelineExample:
@@ -196,9 +196,9 @@ def test_only_real_calls_to_which_a_co_responder_went_are_activations() -> None:
     timelines = [
         (INCIDENT, fold(one().entries)) for one in (saved, lost, awake, lost_again, exercise, declined)
     ]
-    told = figures(timelines, DAY, DAY)
-    assert (told["from"], told["to"]) == ("2026-11-22", "2026-11-22")
-    assert (told["activations"], told["resuscitated_and_conveyed"], len(told["rows"])) == (4, 1, 4)
+    found = figures(timelines, DAY, DAY)
+    assert (found["from"], found["to"]) == ("2026-11-22", "2026-11-22")
+    assert (found["activations"], found["resuscitated_and_conveyed"], len(found["rows"])) == (4, 1, 4)
 
 
 def test_a_police_desk_reads_times_of_units_and_nothing_of_patients() -> None:

@@ -111,17 +111,19 @@ def test_an_offset_may_be_unknown(scene: Scene, incident: str) -> None:
 THREE_HOURS = timedelta(hours=3)
 
 
-def test_a_report_bears_the_offset_of_the_moment_at_which_it_was_told(scene: Scene, incident: str) -> None:
+def test_a_report_bears_the_offset_of_the_moment_at_which_it_was_recorded(
+    scene: Scene, incident: str
+) -> None:
     """The device's clock was set between recording and sending: what the batch measured is not true of the report."""
-    told_at = now() - timedelta(minutes=5)
-    told_before = report("cpr_started", incident, at=told_at - THREE_HOURS)
-    told_before["offset_ms"] = int(THREE_HOURS.total_seconds() * 1000)
-    told_after = report("aed_on", incident, at=told_at)
-    receipts = scene.client(OFFICER).send(told_before, told_after, clock=clock_of(0))
+    recorded_at_device = now() - timedelta(minutes=5)
+    recorded_before = report("cpr_started", incident, at=recorded_at_device - THREE_HOURS)
+    recorded_before["offset_ms"] = int(THREE_HOURS.total_seconds() * 1000)
+    recorded_after = report("aed_on", incident, at=recorded_at_device)
+    receipts = scene.client(OFFICER).send(recorded_before, recorded_after, clock=clock_of(0))
     assert [one["outcome"] for one in receipts] == ["recorded"] * 2
     for one in receipts:
         entry = Entry.objects.get(pk=one["id"])
-        assert abs(entry.occurred_at - told_at) < timedelta(milliseconds=1)
+        assert abs(entry.occurred_at - recorded_at_device) < timedelta(milliseconds=1)
 
 
 def test_a_clock_that_has_measured_nothing_is_known_by_when_its_batch_came(
@@ -137,11 +139,13 @@ def test_a_clock_that_has_measured_nothing_is_known_by_when_its_batch_came(
 
 
 def test_a_slow_line_is_no_wrong_clock(scene: Scene, incident: str) -> None:
-    told_at = now() - timedelta(seconds=100)
-    clock = {"sent_at": to_wire(told_at), "offset_ms": None}
-    (receipt,) = scene.client(OFFICER).send(report("cpr_started", incident, at=told_at), clock=clock)
+    recorded_at_device = now() - timedelta(seconds=100)
+    clock = {"sent_at": to_wire(recorded_at_device), "offset_ms": None}
+    (receipt,) = scene.client(OFFICER).send(
+        report("cpr_started", incident, at=recorded_at_device), clock=clock
+    )
     entry = Entry.objects.get(pk=receipt["id"])
-    assert abs(entry.occurred_at - told_at) < timedelta(milliseconds=1)
+    assert abs(entry.occurred_at - recorded_at_device) < timedelta(milliseconds=1)
     assert entry.clock_offset_ms is None
 
 

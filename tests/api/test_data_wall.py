@@ -21,7 +21,7 @@ NOT_FOUND = (404, "incident_not_found")
 
 @pytest.fixture
 def incident(scene: Scene) -> str:
-    """Accepted by both; the officer and the paramedic have each told two clinical facts."""
+    """Accepted by both; the officer and the paramedic have each recorded two clinical facts."""
     answer = opened(scene)
     found: str = answer["incident"]["id"]
     for name, energy in ((OFFICER, 150), (PARAMEDIC, 200)):

@@ -97,7 +97,7 @@ def test_an_address_below_the_api_that_is_none(scene: Scene, method: str) -> Non
         ("get", "/api/feed"),
     ],
 )
-def test_nobody_is_told_to_sign_in(db: None, untouched: Untouched, method: str, path: str) -> None:
+def test_nobody_is_asked_to_sign_in(db: None, untouched: Untouched, method: str, path: str) -> None:
     with untouched():
         answer = getattr(APIClient(), method)(path)
     assert problem(answer) == (401, "not_signed_in", NOT_SIGNED_IN)
@@ -213,7 +213,7 @@ def test_a_session_that_is_open_outlives_the_lock(with_password: Person, scene: 
     assert client.ask("get", "/api/snapshot").status_code == 200
 
 
-def test_nobody_and_somebody_are_told_the_same(with_password: Person) -> None:
+def test_nobody_and_somebody_get_the_same_answer(with_password: Person) -> None:
     assert problem(sign_in("wrong", "nobody")) == problem(sign_in("wrong"))
 
 

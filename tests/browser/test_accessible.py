@@ -78,7 +78,7 @@ def _on_duty(
     paramedic.press("duty-go")
     judge.looks_at(paramedic, "waiting")
     paramedic.is_live()
-    # The officer's device has told its place meanwhile.
+    # The officer's device has recorded its place meanwhile.
     paramedic.is_located()
     return officer, paramedic
 

@@ -84,7 +84,8 @@ def push_worker(device: Device, origin: str) -> tuple[Any, str]:
     session = device.context.new_cdp_session(blank)
     registrations: list[dict[str, Any]] = []
     session.on(
-        "ServiceWorker.workerRegistrationUpdated", lambda told: registrations.extend(told["registrations"])
+        "ServiceWorker.workerRegistrationUpdated",
+        lambda recorded: registrations.extend(recorded["registrations"]),
     )
     session.send("ServiceWorker.enable")
     for _ in range(50):
@@ -105,9 +106,11 @@ def test_a_push_reaches_a_device_that_has_no_page_open(
         token = next(
             one["value"] for one in officer.device.context.cookies() if one["name"].endswith("csrftoken")
         )
-        with officer.page.expect_request(lambda asked: "x-device" in asked.headers, timeout=30_000) as told:
+        with officer.page.expect_request(
+            lambda asked: "x-device" in asked.headers, timeout=30_000
+        ) as recorded:
             pass
-        given = [service.subscription, token, told.value.headers["x-device"]]
+        given = [service.subscription, token, recorded.value.headers["x-device"]]
         assert officer.page.evaluate(SUBSCRIBE, given) == 204
         session, registration = push_worker(officer.device, installation.origin)
         officer.page.close()

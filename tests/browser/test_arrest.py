@@ -69,20 +69,20 @@ def test_recorded_by_two_officers_and_a_crew_one_of_them_without_a_signal(
         shocks = person.page.locator('[data-testid="story-line"][data-kind="shock_delivered"]')
         expect(shocks).to_have_count(3, timeout=30_000)
         person.has_sent_everything()
-    told = [entry for entry in incident_as_kept(installation, incident) if entry["kind"] in CLINICAL]
-    assert Counter(entry["kind"] for entry in told) == {
+    recorded = [entry for entry in incident_as_kept(installation, incident) if entry["kind"] in CLINICAL]
+    assert Counter(entry["kind"] for entry in recorded) == {
         "arrest_recognised": 1,
         "cpr_started": 1,
         "pads_applied": 1,
         "rhythm_analysed": 1,
         "shock_delivered": 3,
     }
-    assert {entry["author"]["name"] for entry in told} == {
+    assert {entry["author"]["name"] for entry in recorded} == {
         "Danielle Mostyn",
         "Viktor Andersson",
         "Imogen Thackray",
     }
-    assert [entry["flags"] for entry in told] == [[]] * 7
+    assert [entry["flags"] for entry in recorded] == [[]] * 7
     lines = [_clinical_lines(person.page) for person in (officer, second, paramedic)]
     assert lines[0] == lines[1] == lines[2]
 
@@ -233,12 +233,14 @@ def test_recorded_times_are_those_of_the_script(
         officer.acts(tile)
     officer.has_sent_everything()
     touched = [datetime.fromtimestamp(ms / 1000, UTC) for ms in officer.page.evaluate("window.touches")]
-    told = _told_in_order(incident_as_kept(installation, incident), {kind for _, _, kind in played})
-    assert [kind for kind, _ in told] == [kind for _, _, kind in played]
-    errors = [abs((at - meant).total_seconds()) for (_, at), meant in zip(told, touched, strict=True)]
+    recorded = _recorded_in_order(incident_as_kept(installation, incident), {kind for _, _, kind in played})
+    assert [kind for kind, _ in recorded] == [kind for _, _, kind in played]
+    errors = [abs((at - meant).total_seconds()) for (_, at), meant in zip(recorded, touched, strict=True)]
     assert statistics.median(errors) < 1.0
 
 
-def _told_in_order(entries: list[dict[str, Any]], kinds: set[str]) -> list[tuple[str, datetime]]:
-    told = [(entry["kind"], from_wire(entry["occurred_at"])) for entry in entries if entry["kind"] in kinds]
-    return sorted(told, key=lambda one: one[1])
+def _recorded_in_order(entries: list[dict[str, Any]], kinds: set[str]) -> list[tuple[str, datetime]]:
+    recorded = [
+        (entry["kind"], from_wire(entry["occurred_at"])) for entry in entries if entry["kind"] in kinds
+    ]
+    return sorted(recorded, key=lambda one: one[1])

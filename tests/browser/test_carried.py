@@ -90,9 +90,9 @@ HAS_SENT_ALL = """() => new Promise((answer) => {
   const opening = indexedDB.open('coresponder');
   opening.onsuccess = () => {
     const tx = opening.result.transaction(['outbox', 'carried']);
-    const waiting = (store) => new Promise((told) => {
+    const waiting = (store) => new Promise((recorded) => {
       const asked = tx.objectStore(store).getAll();
-      asked.onsuccess = () => told(asked.result.filter(({ state }) => state !== 'settled').length);
+      asked.onsuccess = () => recorded(asked.result.filter(({ state }) => state !== 'settled').length);
     });
     void Promise.all([waiting('outbox'), waiting('carried')]).then(([own, brought]) => {
       opening.result.close();

@@ -47,8 +47,10 @@ def test_what_is_recorded_for_the_second_patient_stays_with_the_second_patient(
 
     kept = incident_as_kept(installation, call["id"])
     second = next(entry for entry in kept if entry["kind"] == "patient_found")["payload"]["patient"]
-    told = [(entry["kind"], entry["payload"]["patient"]) for entry in kept if entry["payload"].get("patient")]
-    assert told == [
+    recorded = [
+        (entry["kind"], entry["payload"]["patient"]) for entry in kept if entry["payload"].get("patient")
+    ]
+    assert recorded == [
         ("cpr_started", call["id"]),
         ("patient_found", second),
         ("injury_found", second),

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from apps.care.circumstances import NOTHING_SAID, said_words, told_words
+from apps.care.circumstances import NOTHING_SAID, described_words, said_words
 
 
 @pytest.mark.parametrize(
@@ -21,7 +21,7 @@ from apps.care.circumstances import NOTHING_SAID, said_words, told_words
     ],
 )
 def test_what_one_entry_says(said: dict[str, Any], words: str) -> None:
-    assert told_words(said) == f"Arrest: {words}"
+    assert described_words(said) == f"Arrest: {words}"
 
 
 def test_what_is_said_at_a_handover() -> None:

@@ -133,7 +133,7 @@ def test_before_it_comes_nobody_elses_counts(scene: Scene, incident: str) -> Non
     assert shocks(incident) == 1
 
 
-def test_told_twice_it_is_withdrawn_once(scene: Scene, incident: str) -> None:
+def test_sent_twice_it_is_withdrawn_once(scene: Scene, incident: str) -> None:
     shock = scene.client(OFFICER).record("shock_delivered", incident)
     first = withdraw(scene, OFFICER, incident, shock["id"])
     assert withdraw(scene, PARAMEDIC, incident, shock["id"])["outcome"] == "recorded"

@@ -90,10 +90,10 @@ def test_every_fact_becomes_the_entry_of_its_own_id(scene: Scene, incident: str,
     assert to_wire(entry.occurred_at) == given["at"]
 
 
-def test_a_resuscitation_as_it_is_told(scene: Scene, incident: str) -> None:
+def test_a_resuscitation_as_it_is_recorded(scene: Scene, incident: str) -> None:
     start = now() - timedelta(minutes=10)
     times = [start + timedelta(seconds=20 * step) for step in range(9)]
-    told_by_officer = [
+    recorded_by_officer = [
         fact("arrest_recognised", incident, at=times[0]),
         fact("cpr_started", incident, at=times[1]),
         fact("pads_applied", incident, at=times[2]),
@@ -102,7 +102,7 @@ def test_a_resuscitation_as_it_is_told(scene: Scene, incident: str) -> None:
         report("shock_delivered", incident, {"energy_j": 200}, at=times[5]),
         fact("cpr_resumed", incident, at=times[6]),
     ]
-    receipts = scene.client(OFFICER).send(*told_by_officer)
+    receipts = scene.client(OFFICER).send(*recorded_by_officer)
     assert [one["seq"] for one in receipts] == list(range(9, 16))
     state = care(incident)
     assert (state["cpr"], state["cpr_since"], state["cycle_from"]) == (
@@ -112,7 +112,7 @@ def test_a_resuscitation_as_it_is_told(scene: Scene, incident: str) -> None:
     )
     assert state["shocks"] == [
         {
-            "entry": told_by_officer[5]["id"],
+            "entry": recorded_by_officer[5]["id"],
             "at": to_wire(times[5]),
             "energy_j": 200,
             "unit": scene.unit("P1"),
@@ -130,7 +130,9 @@ def test_a_resuscitation_as_it_is_told(scene: Scene, incident: str) -> None:
     )
 
 
-def test_what_was_told_offline_is_put_in_the_order_in_which_it_happened(scene: Scene, incident: str) -> None:
+def test_what_was_recorded_offline_is_put_in_the_order_in_which_it_happened(
+    scene: Scene, incident: str
+) -> None:
     start = now() - timedelta(minutes=10)
     scene.client(PARAMEDIC).record("pulse_returned", incident, at=start + timedelta(seconds=60))
     scene.client(OFFICER).record("cpr_started", incident, at=start)
@@ -304,7 +306,7 @@ def test_an_erased_text_is_not_read_again(scene: Scene, incident: str) -> None:
     assert [one["text"] for one in seen if one["id"] == receipt["id"]] == [None]
 
 
-def test_two_devices_that_tell_the_same_shock_are_counted_once_when_said_so(
+def test_two_devices_that_record_the_same_shock_are_counted_once_when_said_so(
     scene: Scene, incident: str
 ) -> None:
     first = scene.client(OFFICER).record("shock_delivered", incident)

@@ -79,7 +79,7 @@ def test_every_rung_keeps_the_unit(scene: Scene, status: str) -> None:
     assert str(Unit.objects.get(call_sign="A1").incident) == incident
 
 
-def test_a_lower_rung_told_late_does_not_move_it_down(scene: Scene) -> None:
+def test_a_lower_rung_recorded_late_does_not_move_it_down(scene: Scene) -> None:
     answer = opened(scene)
     incident = answer["incident"]["id"]
     accept(scene, answer, PARAMEDIC)

@@ -1,4 +1,4 @@
-"""Observations: whoever is there tells them, nothing measured is refused, what is odd says so."""
+"""Observations: anyone on scene records them, nothing measured is refused, what is odd says so."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def care(incident: str) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize("name", [OFFICER, PARAMEDIC, TECHNICIAN])
-def test_anyone_on_the_incident_may_tell_them(scene: Scene, incident: str, name: str) -> None:
+def test_anyone_on_the_incident_may_record_them(scene: Scene, incident: str, name: str) -> None:
     at = now()
     receipt = scene.client(name).record(KIND, incident, UNWELL, at=at)
     assert (receipt["outcome"], receipt["flags"]) == ("recorded", [])

@@ -99,7 +99,7 @@ def patients(incident: str) -> dict[str, Any]:
     return found
 
 
-def told_to(scene: Scene, name: str, incident: str, entry: str) -> dict[str, Any]:
+def recorded_of(scene: Scene, name: str, incident: str, entry: str) -> dict[str, Any]:
     """An entry as this person may read it."""
     entries = scene.client(name).ask("get", f"/api/incidents/{incident}").json()["entries"]
     return next(one for one in entries if one["id"] == entry)
@@ -118,7 +118,7 @@ def test_who_it_is_stands_in_the_text_alone(scene: Scene, incident: str) -> None
 @pytest.mark.parametrize("name", [PARAMEDIC, TECHNICIAN, SUPERVISOR])
 def test_the_crew_and_its_control_room_read_who_it_is(scene: Scene, incident: str, name: str) -> None:
     receipt = scene.client(PARAMEDIC).record("patient_identified", incident, {}, text=json.dumps(KNOWN))
-    found = told_to(scene, name, incident, receipt["id"])
+    found = recorded_of(scene, name, incident, receipt["id"])
     assert (found["kind"], json.loads(found["text"]), found["withheld"]) == (
         "patient_identified",
         KNOWN,
@@ -129,7 +129,7 @@ def test_the_crew_and_its_control_room_read_who_it_is(scene: Scene, incident: st
 @pytest.mark.parametrize("name", [OFFICER, POLICE_SUPERVISOR])
 def test_the_police_do_not(scene: Scene, incident: str, name: str) -> None:
     receipt = scene.client(PARAMEDIC).record("patient_identified", incident, {}, text=json.dumps(KNOWN))
-    found = told_to(scene, name, incident, receipt["id"])
+    found = recorded_of(scene, name, incident, receipt["id"])
     assert (found["kind"], found["payload"], found["text"], found["author"], found["withheld"]) == (
         "withheld",
         {},
@@ -200,7 +200,7 @@ def test_a_tag_of_another_form_is_refused(
     assert (receipt["outcome"], receipt["code"]) == ("refused", "report_malformed")
 
 
-def test_a_merge_gives_what_was_told_to_one_person_and_is_undone(scene: Scene, incident: str) -> None:
+def test_a_merge_gives_what_was_recorded_to_one_person_and_is_undone(scene: Scene, incident: str) -> None:
     officer = scene.client(OFFICER)
     other = found_by(scene, OFFICER, incident)
     wound = {"patient": other, "region": "left_thigh", "injury": "stab", "face": "front"}

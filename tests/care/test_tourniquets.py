@@ -55,7 +55,7 @@ def test_no_answer_opens_the_gate_to_one_who_is_no_clinician() -> None:
 
 @pytest.mark.parametrize("case", AGREEMENTS, ids=[case["name"] for case in AGREEMENTS])
 def test_who_agreed_and_whether_somebody_had_to(case: dict[str, Any]) -> None:
-    agreed = agreement_in(case["told"])
+    agreed = agreement_in(case["recorded"])
     assert agreed == case["agreement"]
     assert lacks_agreement(case["tourniquet"], from_wire(case["at"]), agreed) is case["lacks_agreement"]
 
@@ -77,11 +77,11 @@ def of(applied: dict[str, Any], **more: Any) -> dict[str, Any]:
     return {"tourniquet": applied["tourniquet"]} | more
 
 
-def told(incident: str) -> list[dict[str, Any]]:
+def recorded(incident: str) -> list[dict[str, Any]]:
     return in_order(Timeline.objects.get(pk=incident).state["patients"][str(incident)]["care"])
 
 
-def test_a_tourniquet_as_it_is_told(scene: Scene, incident: str) -> None:
+def test_a_tourniquet_as_it_is_recorded(scene: Scene, incident: str) -> None:
     start = now() - timedelta(minutes=30)
     times = [start + timedelta(minutes=5 * step) for step in range(5)]
     officer, paramedic = scene.client(OFFICER), scene.client(PARAMEDIC)
@@ -90,7 +90,7 @@ def test_a_tourniquet_as_it_is_told(scene: Scene, incident: str) -> None:
     looked = officer.record("tourniquet_reassessed", incident, of(applied, bleeding=True), at=times[1])
     paramedic.record("tourniquet_conversion_started", incident, of(applied), at=times[2])
     paramedic.record("tourniquet_conversion_failed", incident, of(applied), at=times[3])
-    assert told(incident) == [
+    assert recorded(incident) == [
         {
             "tourniquet": applied["tourniquet"],
             "limb": "left_leg",
@@ -118,9 +118,9 @@ def test_what_arrives_before_its_application_waits_for_it(scene: Scene, incident
     applied = on("right_arm")
     paramedic = scene.client(PARAMEDIC)
     paramedic.record("tourniquet_converted", incident, of(applied), at=start + timedelta(minutes=10))
-    assert told(incident) == []
+    assert recorded(incident) == []
     scene.client(OFFICER).record("tourniquet_applied", incident, applied, at=start)
-    (found,) = told(incident)
+    (found,) = recorded(incident)
     assert (found["status"], found["applied_at"], found["converted_at"]) == (
         "converted",
         to_wire(start),
@@ -158,14 +158,14 @@ def test_what_was_done_against_the_advice_is_recorded(scene: Scene, incident: st
     paramedic.record("tourniquet_applied", incident, applied, at=-7 * 3_600)
     receipt = paramedic.record("tourniquet_converted", incident, of(applied))
     assert (receipt["outcome"], receipt["flags"]) == ("recorded", [])
-    assert [one["status"] for one in told(incident)] == ["converted"]
+    assert [one["status"] for one in recorded(incident)] == ["converted"]
 
 
 START = "tourniquet_conversion_started"
 
 
 def conversion(incident: str) -> dict[str, Any]:
-    (one,) = told(incident)
+    (one,) = recorded(incident)
     found: dict[str, Any] = one["conversion"]
     return found
 
@@ -196,7 +196,7 @@ def test_what_was_agreed_with_the_desk_or_with_another_is_not_flagged(scene: Sce
     assert (by_desk["flags"], by_other["flags"]) == ([], [])
     kept = {
         one["limb"]: (one["conversion"]["agreed_with"], one["conversion"]["agreed_by_desk"])
-        for one in told(incident)
+        for one in recorded(incident)
     }
     assert kept == {"left_leg": (None, True), "right_leg": (other, False)}
 
@@ -234,7 +234,7 @@ def test_the_time_is_that_of_the_one_that_it_was_marked_the_same_as(scene: Scene
     assert paramedic.record(START, incident, of(again))["flags"] == [NOT_AGREED]
 
 
-def test_of_a_tourniquet_that_nobody_told_yet_nothing_is_flagged(scene: Scene, incident: str) -> None:
+def test_of_a_tourniquet_that_nobody_recorded_yet_nothing_is_flagged(scene: Scene, incident: str) -> None:
     assert scene.client(PARAMEDIC).record(START, incident, of(on()))["flags"] == []
 
 
@@ -250,13 +250,13 @@ def test_an_agreement_of_no_such_form_is_refused(
     assert (receipt["outcome"], receipt["code"]) == ("refused", "report_malformed")
 
 
-def test_one_told_by_slip_is_gone_when_it_is_withdrawn(scene: Scene, incident: str) -> None:
+def test_one_recorded_by_slip_is_gone_when_it_is_withdrawn(scene: Scene, incident: str) -> None:
     client = scene.client(OFFICER)
     slip, meant = on("left_arm"), on("right_arm")
     receipt = client.record("tourniquet_applied", incident, slip)
     client.record("tourniquet_applied", incident, meant)
     client.record("entry_withdrawn", incident, {"entry": receipt["id"], "reason": "slip"})
-    assert [one["limb"] for one in told(incident)] == ["right_arm"]
+    assert [one["limb"] for one in recorded(incident)] == ["right_arm"]
 
 
 def test_what_is_not_said_is_kept_as_not_said(scene: Scene, incident: str) -> None:

@@ -49,15 +49,15 @@ def test_a_crew_that_is_first_is_first_and_any_other_is_not() -> None:
 
 
 def test_the_crew_asks_those_who_were_there_about_every_arrest_that_a_patrol_worked_on() -> None:
-    told = {
+    found = {
         job.number: [one for one in steps_of(job) if one.kind == "arrest_described"]
         for job in jobs(FIRST_DAY)
     }
     worked = REACHED - {"no_arrest"}
     assert {job.number for job in jobs(FIRST_DAY) if job.ending in worked} == {
-        number for number, one in told.items() if one
+        number for number, one in found.items() if one
     }
-    seen = Counter(one.payload["witnessed_by"] for (one,) in filter(None, told.values()))
+    seen = Counter(one.payload["witnessed_by"] for (one,) in filter(None, found.values()))
     assert seen == {"family": 18, "bystander": 4, "nobody": 7}
 
 
@@ -77,9 +77,9 @@ def test_the_figures_of_the_first_weeks(settings: Any, tmp_path: Path) -> None:
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     call_command("load_doctrine", stdout=StringIO())
     call_command("play_first_weeks", "--from", "2026-09-05", stdout=StringIO())
-    told = figures("supervisor")
-    assert (told["activations"], told["resuscitated_and_conveyed"], len(told["rows"])) == (40, 5, 40)
-    assert Counter(row["outcome"] for row in told["rows"]) == {
+    found = figures("supervisor")
+    assert (found["activations"], found["resuscitated_and_conveyed"], len(found["rows"])) == (40, 5, 40)
+    assert Counter(row["outcome"] for row in found["rows"]) == {
         "conveyed_with_pulse": 5,
         "conveyed_without_pulse": 12,
         "died_at_scene": 20,
@@ -88,7 +88,7 @@ def test_the_figures_of_the_first_weeks(settings: Any, tmp_path: Path) -> None:
     seen = figures("police-supervisor")
     assert (seen["activations"], seen["resuscitated_and_conveyed"]) == (40, 5)
     assert {row["outcome"] for row in seen["rows"]} == {row["shocks"] for row in seen["rows"]} == {None}
-    rows = {row["number"]: row for row in told["rows"]}
+    rows = {row["number"]: row for row in found["rows"]}
     for job in jobs(FIRST_DAY):
         require_row(job, rows)
     assert not Unit.objects.filter(incident__isnull=False).exists()

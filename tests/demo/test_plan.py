@@ -1,4 +1,4 @@
-"""What a played crew does next, told from alert to clear through the product's own fold."""
+"""What a played crew does next, played from alert to clear through the product's own fold."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ TICK = timedelta(seconds=1)
 
 
 class TimelineExample:
-    """An incident told by played units: each second every unit may say its next thing, and the server believes it."""
+    """An incident played by simulated units: each second every unit may say its next thing, and the server believes it."""
 
     def __init__(self, category: str, units: tuple[str, ...], seed: int) -> None:
         self.entries: list[dict[str, Any]] = []
@@ -76,7 +76,7 @@ class TimelineExample:
             state=fold(self.entries),
             quiet_s=(self.at - last).total_seconds(),
             has_arrived=has_arrived,
-            told=frozenset(entry["kind"] for entry in own),
+            reported=frozenset(entry["kind"] for entry in own),
             dice=self.dice,
         )
 
@@ -116,7 +116,7 @@ CONVEYED = ["transporting", "pre_alert_given", "at_hospital", "offer_handover", 
 LADDER = ["alert_displayed", "accept_alert", "on_scene", "at_patient"]
 
 
-def test_an_arrest_is_told_to_its_end_by_both_services() -> None:
+def test_an_arrest_is_recorded_to_its_end_by_both_services() -> None:
     for seed in range(8):
         timeline = TimelineExample("cardiac_arrest", (XT21, A101), seed)
         said = timeline.play(400)
@@ -176,14 +176,14 @@ def test_nobody_arrives_before_being_there() -> None:
     )
 
 
-def test_the_same_seed_tells_the_same_timeline() -> None:
+def test_the_same_seed_plays_the_same_timeline() -> None:
     one, other = (TimelineExample("cardiac_arrest", (XT21, A101), seed=5) for _ in range(2))
     assert one.play(200) == other.play(200)
     assert TimelineExample("cardiac_arrest", (XT21, A101), seed=6).play(200) != one.play(0)
 
 
 def _offered(seed: int) -> TimelineExample:
-    """Told until the officer has offered the patient."""
+    """Recorded until the officer has offered the patient."""
     timeline = TimelineExample("cardiac_arrest", (XT21, A101), seed)
     while not fold(timeline.entries)["handovers"]:
         timeline.play(1)

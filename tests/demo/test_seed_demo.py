@@ -194,7 +194,7 @@ def test_every_place_lies_in_its_area() -> None:
         assert county.west + 0.01 < place.lon < county.east - 0.01, place.name
 
 
-def test_people_and_call_signs_are_told_apart() -> None:
+def test_people_and_call_signs_are_distinct() -> None:
     people = [
         person
         for agency in AGENCIES

@@ -104,7 +104,7 @@ A102 = replace(
 
 
 @dataclass(frozen=True)
-class Told:
+class Judged:
     """One unit's checks by name."""
 
     one: Considered
@@ -127,8 +127,8 @@ def unit(like: Candidate, call_sign: str, **changed: Any) -> Candidate:
     return replace(like, id=UUID(bytes=call_sign.encode().ljust(16)), call_sign=call_sign, **changed)
 
 
-def judged_crew(call: CallFacts = CALL, scene: Scene = SCENE, **changed: Any) -> Told:
-    return Told(consider_crews([replace(A102, **changed)], call, scene, TERMS)[0])
+def judged_crew(call: CallFacts = CALL, scene: Scene = SCENE, **changed: Any) -> Judged:
+    return Judged(consider_crews([replace(A102, **changed)], call, scene, TERMS)[0])
 
 
 def judged(
@@ -137,7 +137,7 @@ def judged(
     terms: Terms = TERMS[POLICE],
     going: tuple[CrewGoing, ...] = (A102_GOING,),
     **changed: Any,
-) -> Told:
+) -> Judged:
     """XT21 with these changes, as a co-responder."""
     found = consider_co_responders([replace(XT21, **changed)], call, scene, {POLICE: terms}, going)
-    return Told(found[0])
+    return Judged(found[0])

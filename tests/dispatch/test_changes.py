@@ -44,7 +44,7 @@ def recode(scene: Scene, incident: str, code: str) -> dict[str, Any]:
     return given
 
 
-def tell_status(scene: Scene, name: str, incident: str, status: str) -> dict[str, Any]:
+def record_status(scene: Scene, name: str, incident: str, status: str) -> dict[str, Any]:
     return scene.client(name).record("status_reached", incident, {"status": status})
 
 
@@ -103,7 +103,7 @@ def test_one_may_decline_after_accepting_but_not_from_the_scene(scene: Scene, un
     accept(scene, answer, OFFICER)
     assert decline(scene, incident, OFFICER, "unsafe")["outcome"] == "recorded"
     accept(scene, answer, PARAMEDIC)
-    tell_status(scene, PARAMEDIC, incident, "on_scene")
+    record_status(scene, PARAMEDIC, incident, "on_scene")
     with untouched():
         receipt = decline(scene, incident, PARAMEDIC)
     assert (receipt["outcome"], receipt["code"], receipt["detail"]) == (
@@ -113,7 +113,7 @@ def test_one_may_decline_after_accepting_but_not_from_the_scene(scene: Scene, un
     )
 
 
-def test_a_decline_told_by_both_of_a_crew_is_one(scene: Scene, untouched: Untouched) -> None:
+def test_a_decline_recorded_by_both_of_a_crew_is_one(scene: Scene, untouched: Untouched) -> None:
     incident = opened(scene)["incident"]["id"]
     first = decline(scene, incident, OFFICER)
     with untouched():
@@ -152,7 +152,7 @@ def test_one_who_is_with_the_patient_stays_there(scene: Scene) -> None:
     answer = opened(scene)
     incident = answer["incident"]["id"]
     accept(scene, answer, OFFICER)
-    tell_status(scene, OFFICER, incident, "at_patient")
+    record_status(scene, OFFICER, incident, "at_patient")
     recode(scene, incident, CHEST_PAIN)
     assert kinds_of(incident)[-1] == "incident_recoded"
     assert committed() == {"A1": incident, "P1": incident}
@@ -270,7 +270,7 @@ def test_the_last_part_to_end_closes_what_another_cleared(scene: Scene) -> None:
     answer = opened(scene)
     incident = answer["incident"]["id"]
     accept(scene, answer, PARAMEDIC)
-    tell_status(scene, PARAMEDIC, incident, "clear")
+    record_status(scene, PARAMEDIC, incident, "clear")
     assert Incident.objects.get(pk=incident).phase == "open"
     stand_down(scene, SUPERVISOR, incident, "P1")
     assert kinds_of(incident)[-2:] == ["alert_withdrawn", "incident_closed"]
@@ -282,7 +282,7 @@ def test_a_decline_that_brings_nobody_closes_what_another_cleared(scene: Scene) 
     answer = opened(scene)
     incident = answer["incident"]["id"]
     accept(scene, answer, PARAMEDIC)
-    tell_status(scene, PARAMEDIC, incident, "clear")
+    record_status(scene, PARAMEDIC, incident, "clear")
     decline(scene, incident, OFFICER)
     assert kinds_of(incident)[-2:] == ["alert_declined", "incident_closed"]
 
@@ -291,7 +291,7 @@ def test_another_code_closes_what_another_cleared(scene: Scene) -> None:
     answer = opened(scene)
     incident = answer["incident"]["id"]
     accept(scene, answer, PARAMEDIC)
-    tell_status(scene, PARAMEDIC, incident, "clear")
+    record_status(scene, PARAMEDIC, incident, "clear")
     recode(scene, incident, CHEST_PAIN)
     assert kinds_of(incident)[-3:] == ["incident_recoded", "alert_withdrawn", "incident_closed"]
 

@@ -50,7 +50,7 @@ def test_each_alert_has_five_seconds_to_be_shown_and_twenty_to_be_answered(incid
 
 
 def test_a_crew_that_was_not_heard_of_late_is_pushed_at_once(scene: Scene) -> None:
-    """And its desk is told no sooner than of any other."""
+    """And its desk is warned no sooner than of any other."""
     heard(scene)
     Device.objects.update(last_seen_at=now() - timedelta(seconds=16))
     with_push(scene, OFFICER)
@@ -64,7 +64,7 @@ def test_a_crew_that_was_not_heard_of_late_is_pushed_at_once(scene: Scene) -> No
     assert attentions(incident) == [("not_displayed", "co_responder", "P1"), ("not_displayed", "crew", "A1")]
 
 
-def test_what_is_not_shown_is_pushed_and_only_then_told_to_the_desk(scene: Scene, incident: str) -> None:
+def test_what_is_not_shown_is_pushed_and_only_then_shown_to_the_desk(scene: Scene, incident: str) -> None:
     device = with_push(scene, OFFICER)
     assert not_shown(incident, "P1") == 1
     alert = part(incident, scene.unit("P1"))["alert"]
@@ -79,7 +79,7 @@ def test_what_is_not_shown_is_pushed_and_only_then_told_to_the_desk(scene: Scene
     assert not_shown(incident, "P1") == 0
 
 
-def test_without_a_subscription_the_desk_is_told_at_once(scene: Scene, incident: str) -> None:
+def test_without_a_subscription_the_desk_is_warned_at_once(scene: Scene, incident: str) -> None:
     assert not_shown(incident, "P1") == 1
     assert (attentions(incident), Push.objects.count()) == ([NOT_SHOWN], 0)
     alert = part(incident, scene.unit("P1"))["alert"]
@@ -127,7 +127,7 @@ def test_a_silent_crew_is_replaced_too(scene: Scene, incident: str) -> None:
     assert attentions(incident) == [("not_acknowledged", "crew", "A1")]
 
 
-def test_with_nobody_else_the_alert_goes_on_and_the_desk_is_told(scene: Scene) -> None:
+def test_with_nobody_else_the_alert_goes_on_and_the_desk_is_warned(scene: Scene) -> None:
     heard(scene)
     duty("P2", "busy")
     answer = opened(scene)

@@ -153,13 +153,13 @@ def stood_down(unit: Unit, incident: UUID, journal: JournalTransaction) -> str:
     return withdraw_alert(journal, incident, unit.pk, "control_room", None).kind
 
 
-def told_of(incidents: list[UUID]) -> dict[UUID, list[str]]:
-    told: dict[UUID, list[str]] = {incident: [] for incident in incidents}
+def recorded_of(incidents: list[UUID]) -> dict[UUID, list[str]]:
+    found: dict[UUID, list[str]] = {incident: [] for incident in incidents}
     for timeline, kind in (
         Entry.objects.exclude(timeline=None).order_by("timeline", "seq").values_list("timeline", "kind")
     ):
-        told[timeline].append(kind)
-    return told
+        found[timeline].append(kind)
+    return found
 
 
 def test_every_race_has_one_outcome(pair: Pair) -> None:
@@ -180,8 +180,8 @@ def test_every_race_has_one_outcome(pair: Pair) -> None:
     assert 0 < firsts < RACES
     assert dict(Involvement.objects.filter(is_active=True).values_list("unit", "incident")) == won
     assert dict(Unit.objects.exclude(incident=None).values_list("pk", "incident")) == won
-    told, winners = told_of(incidents), set(won.values())
-    assert all(told[one] == (["alert_raised"] if one in winners else []) for one in incidents)
+    found, winners = recorded_of(incidents), set(won.values())
+    assert all(found[one] == (["alert_raised"] if one in winners else []) for one in incidents)
 
     orders: Counter[str] = Counter()
     for unit, incident, alert in alerts:
@@ -192,7 +192,7 @@ def test_every_race_has_one_outcome(pair: Pair) -> None:
         assert ending == "alert_withdrawn"
         orders[answer if isinstance(answer, str) else type(answer).__name__] += 1
     assert set(orders) == {"alert_accepted", "AlertWithdrawn"}
-    endings = Counter(tuple(kinds) for kinds in told_of(incidents).values() if kinds)
+    endings = Counter(tuple(kinds) for kinds in recorded_of(incidents).values() if kinds)
     assert endings == {
         ("alert_raised", "alert_accepted", "status_reached", "alert_withdrawn"): orders["alert_accepted"],
         ("alert_raised", "alert_withdrawn"): orders["AlertWithdrawn"],

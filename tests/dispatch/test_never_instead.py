@@ -266,7 +266,7 @@ def crying(incident: str) -> set[str | None]:
 
 
 def assert_somebody_cares(incident: str) -> None:
-    """Of each role: somebody goes or is being asked, or the desk is told."""
+    """Of each role: somebody goes or is being asked, or the desk is warned."""
     roles = {one["role"] for one in parts(incident)}
     held = {one["role"] for one in parts(incident) if one["ended_at"] is None}
     if "crew" in crying(incident) and "crew" not in held:
@@ -276,7 +276,7 @@ def assert_somebody_cares(incident: str) -> None:
 
 
 def assert_nobody_waits_in_silence(incident: str) -> None:
-    """After everybody left was asked and said nothing: accepted in each role, or told loudly."""
+    """After everybody left was asked and said nothing: accepted in each role, or the desk is warned loudly."""
     for role in {one["role"] for one in parts(incident)}:
         accepted = [one for one in parts(incident) if one["role"] == role and "accepted" in one["reached"]]
         going = [one for one in accepted if one["ended_at"] is None]

@@ -45,8 +45,8 @@ NO_AMBULANCE = "no ambulance is going, and a co-responder never goes instead of 
 
 
 def test_a_crew_that_is_ready_has_every_reason_for_it() -> None:
-    told = judged_crew()
-    assert [(check.check, check.ok, check.reason) for check in told.one.checks] == [
+    recorded = judged_crew()
+    assert [(check.check, check.ok, check.reason) for check in recorded.one.checks] == [
         ("exercise", True, "a real call"),
         ("on_duty", True, "on duty"),
         ("crew", True, "2 signed in"),
@@ -54,14 +54,14 @@ def test_a_crew_that_is_ready_has_every_reason_for_it() -> None:
         ("not_asked_before", True, "not asked before"),
         ("position", True, "position 14 s old"),
     ]
-    one = told.one
+    one = recorded.one
     assert (one.role, one.eta_s, one.distance_m, one.uncertainty_s) == ("crew", 370, 4_000, 0)
     assert (one.eta_source, one.is_eligible, one.chosen) == ("estimate", True, False)
 
 
 def test_a_co_responder_that_is_ready_has_every_reason_for_it() -> None:
-    told = judged()
-    assert [(check.check, check.ok, check.reason) for check in told.one.checks] == [
+    recorded = judged()
+    assert [(check.check, check.ok, check.reason) for check in recorded.one.checks] == [
         ("scheme", True, "Calder & Aire Police sends co-responders under version 3 of its scheme"),
         ("weekly_cap", True, "4 of 10 alerts this week"),
         ("trigger", True, "Cardiac arrest activates co-responders"),
@@ -80,12 +80,12 @@ def test_a_co_responder_that_is_ready_has_every_reason_for_it() -> None:
         ("ceiling", True, "ETA 2:10, within 8:00"),
         ("closer", True, "ETA 2:10, 4:00 before A102"),
     ]
-    assert (told.one.role, told.one.eta_s, told.one.is_eligible) == ("co_responder", 130, True)
+    assert (recorded.one.role, recorded.one.eta_s, recorded.one.is_eligible) == ("co_responder", 130, True)
 
 
 def test_what_is_measured_stands_beside_what_it_is_measured_by() -> None:
-    told = judged()
-    numbers = {check.check: told.numbers(check.check) for check in told.one.checks}
+    recorded = judged()
+    numbers = {check.check: recorded.numbers(check.check) for check in recorded.one.checks}
     assert {name: found for name, found in numbers.items() if found != (None, None, None)} == {
         "weekly_cap": (4, 10, "alerts"),
         "crew": (2, 1, "people"),
@@ -125,10 +125,10 @@ AGAINST_ANY: list[tuple[dict[str, Any], str, str]] = [
 
 @pytest.mark.parametrize(("changed", "check", "reason"), AGAINST_ANY)
 def test_each_reason_against_any_unit(changed: dict[str, Any], check: str, reason: str) -> None:
-    for told in (judged_crew(**changed), judged(**changed)):
-        assert told[check] == (False, reason)
-        assert told.failed == [check]
-        assert not told.one.is_eligible
+    for recorded in (judged_crew(**changed), judged(**changed)):
+        assert recorded[check] == (False, reason)
+        assert recorded.failed == [check]
+        assert not recorded.one.is_eligible
 
 
 def test_nobody_aboard_is_nobody_to_send() -> None:
@@ -139,12 +139,12 @@ def test_nobody_aboard_is_nobody_to_send() -> None:
 
 
 def test_a_unit_nobody_has_located_fails_whatever_needs_a_place() -> None:
-    told = judged(eta=None, position_age_s=None)
-    assert told.failed == ["position", "radius", "ceiling", "closer"]
-    assert told["position"] == (False, "position not known")
-    assert told["radius"] == (False, "no distance without a position")
-    assert told["ceiling"] == told["closer"] == (False, "no ETA without a position")
-    assert (told.one.eta_s, told.one.distance_m, told.one.eta_source) == (None, None, None)
+    recorded = judged(eta=None, position_age_s=None)
+    assert recorded.failed == ["position", "radius", "ceiling", "closer"]
+    assert recorded["position"] == (False, "position not known")
+    assert recorded["radius"] == (False, "no distance without a position")
+    assert recorded["ceiling"] == recorded["closer"] == (False, "no ETA without a position")
+    assert (recorded.one.eta_s, recorded.one.distance_m, recorded.one.eta_source) == (None, None, None)
 
 
 @pytest.mark.parametrize(
@@ -157,9 +157,9 @@ def test_a_unit_nobody_has_located_fails_whatever_needs_a_place() -> None:
     ],
 )
 def test_work_that_gives_way_to_a_real_call(changed: dict[str, Any], reason: str) -> None:
-    for told in (judged_crew(**changed), judged(**changed)):
-        assert told["not_committed"] == (True, reason)
-        assert told.one.is_eligible
+    for recorded in (judged_crew(**changed), judged(**changed)):
+        assert recorded["not_committed"] == (True, reason)
+        assert recorded.one.is_eligible
 
 
 @pytest.mark.parametrize(
@@ -171,18 +171,18 @@ def test_work_that_gives_way_to_a_real_call(changed: dict[str, Any], reason: str
     ],
 )
 def test_an_exercise_takes_no_unit_from_its_work(changed: dict[str, Any], reason: str) -> None:
-    for told in (judged_crew(EXERCISE, drill=True, **changed), judged(EXERCISE, drill=True, **changed)):
-        assert told["not_committed"] == (False, reason)
-        assert told.failed == ["not_committed"]
+    for recorded in (judged_crew(EXERCISE, drill=True, **changed), judged(EXERCISE, drill=True, **changed)):
+        assert recorded["not_committed"] == (False, reason)
+        assert recorded.failed == ["not_committed"]
 
 
 def test_an_exercise_calls_only_who_has_joined_it() -> None:
-    for told in (judged_crew(EXERCISE), judged(EXERCISE)):
-        assert told["exercise"] == (False, "has not joined the exercise")
-        assert told.failed == ["exercise"]
-    for told in (judged_crew(EXERCISE, drill=True), judged(EXERCISE, drill=True)):
-        assert told["exercise"] == (True, "has joined the exercise")
-        assert told.one.is_eligible
+    for recorded in (judged_crew(EXERCISE), judged(EXERCISE)):
+        assert recorded["exercise"] == (False, "has not joined the exercise")
+        assert recorded.failed == ["exercise"]
+    for recorded in (judged_crew(EXERCISE, drill=True), judged(EXERCISE, drill=True)):
+        assert recorded["exercise"] == (True, "has joined the exercise")
+        assert recorded.one.is_eligible
     assert judged(drill=True).one.is_eligible
 
 
@@ -199,9 +199,9 @@ def test_an_exercise_calls_only_who_has_joined_it() -> None:
 )
 def test_a_unit_is_asked_once(status: str, reason: str) -> None:
     scene = Scene(asked={str(A102.id): status, str(XT21.id): status})
-    for told in (judged_crew(scene=scene), judged(scene=scene)):
-        assert told["not_asked_before"] == (False, reason)
-        assert told.failed == ["not_asked_before"]
+    for recorded in (judged_crew(scene=scene), judged(scene=scene)):
+        assert recorded["not_asked_before"] == (False, reason)
+        assert recorded.failed == ["not_asked_before"]
 
 
 def test_a_scheme_that_is_off_or_missing_sends_nobody() -> None:
@@ -239,16 +239,16 @@ def test_crews_are_sent_without_a_scheme() -> None:
 )
 def test_a_force_is_asked_so_often_a_week(had: int, cap: int | None, ok: bool, reason: str) -> None:
     capped = msgspec.structs.replace(SCHEME, weekly_cap=cap)
-    told = judged(terms=Terms(scheme=capped, is_on=True, alerts_this_week=had))
-    assert told["weekly_cap"] == (ok, reason)
-    assert told.numbers("weekly_cap") == (had, cap, "alerts")
-    assert told.failed == ([] if ok else ["weekly_cap"])
+    recorded = judged(terms=Terms(scheme=capped, is_on=True, alerts_this_week=had))
+    assert recorded["weekly_cap"] == (ok, reason)
+    assert recorded.numbers("weekly_cap") == (had, cap, "alerts")
+    assert recorded.failed == ([] if ok else ["weekly_cap"])
 
 
 def test_a_call_that_the_scheme_does_not_name_activates_nobody() -> None:
-    told = judged(replace(CALL, code="CHEST_PAIN", trigger_label="Chest pain"))
-    assert told["trigger"] == (False, "Chest pain does not activate co-responders")
-    assert told.failed == ["trigger"]
+    recorded = judged(replace(CALL, code="CHEST_PAIN", trigger_label="Chest pain"))
+    assert recorded["trigger"] == (False, "Chest pain does not activate co-responders")
+    assert recorded.failed == ["trigger"]
 
 
 @pytest.mark.parametrize(
@@ -261,9 +261,9 @@ def test_a_call_that_the_scheme_does_not_name_activates_nobody() -> None:
     ],
 )
 def test_a_hazard_rules_co_responders_out(hazard: str, reason: str) -> None:
-    told = judged(replace(CALL, hazards=("stairs", hazard)))
-    assert told["exclusion"] == (False, reason)
-    assert told.failed == ["exclusion"]
+    recorded = judged(replace(CALL, hazards=("stairs", hazard)))
+    assert recorded["exclusion"] == (False, reason)
+    assert recorded.failed == ["exclusion"]
 
 
 @pytest.mark.parametrize(
@@ -278,9 +278,9 @@ def test_a_hazard_rules_co_responders_out(hazard: str, reason: str) -> None:
 )
 def test_a_minimum_age(age: str, years: int | None, reason: str | None) -> None:
     scheme = msgspec.structs.replace(SCHEME, excludes=Excludes(minimum_age_years=8))
-    told = judged(replace(CALL, age=age, age_years=years), terms=Terms(scheme=scheme, is_on=True))
-    assert told["exclusion"] == (reason is None, reason or "no hazard or age against it")
-    assert told.failed == ([] if reason is None else ["exclusion"])
+    recorded = judged(replace(CALL, age=age, age_years=years), terms=Terms(scheme=scheme, is_on=True))
+    assert recorded["exclusion"] == (reason is None, reason or "no hazard or age against it")
+    assert recorded.failed == ([] if reason is None else ["exclusion"])
 
 
 def test_the_ambulance_is_held_where_police_go_first() -> None:
@@ -309,9 +309,9 @@ ANYONE_ABOARD: list[tuple[tuple[CrewMember, ...], bool, str]] = [
 
 @pytest.mark.parametrize(("crew", "ok", "reason"), ANYONE_ABOARD)
 def test_anyone_aboard_must_be_competent(crew: tuple[CrewMember, ...], ok: bool, reason: str) -> None:
-    told = judged(crew=crew)
-    assert told["competence"] == (ok, reason)
-    assert told.failed == ([] if ok else ["competence"])
+    recorded = judged(crew=crew)
+    assert recorded["competence"] == (ok, reason)
+    assert recorded.failed == ([] if ok else ["competence"])
 
 
 @pytest.mark.parametrize(
@@ -330,8 +330,8 @@ def test_anyone_aboard_must_be_competent(crew: tuple[CrewMember, ...], ok: bool,
 )
 def test_everyone_aboard_must_be_competent(crew: tuple[CrewMember, ...], ok: bool, reason: str) -> None:
     scheme = msgspec.structs.replace(SCHEME, competence=Competence(required=(CO_RESPONDER,), of="everyone"))
-    told = judged(terms=Terms(scheme=scheme, is_on=True), crew=crew)
-    assert told["competence"] == (ok, reason)
+    recorded = judged(terms=Terms(scheme=scheme, is_on=True), crew=crew)
+    assert recorded["competence"] == (ok, reason)
 
 
 def test_every_competence_asked_for_counts() -> None:
@@ -342,8 +342,8 @@ def test_every_competence_asked_for_counts() -> None:
     second = CrewMember(competences={"oxygen": days(1)})
     assert judged(terms=terms, crew=(TRAINED, second)).one.is_eligible
     none = msgspec.structs.replace(SCHEME, competence=Competence(required=(), of="everyone"))
-    told = judged(terms=Terms(scheme=none, is_on=True), crew=(UNTRAINED,))
-    assert told["competence"] == (True, "none asked for")
+    recorded = judged(terms=Terms(scheme=none, is_on=True), crew=(UNTRAINED,))
+    assert recorded["competence"] == (True, "none asked for")
 
 
 @pytest.mark.parametrize(
@@ -374,9 +374,9 @@ def test_every_competence_asked_for_counts() -> None:
 )
 def test_each_item_of_the_kit(item: str, state: KitState | None, ok: bool, reason: str) -> None:
     kit = {name: held for name, held in FULL_KIT.items() if name != item} | ({item: state} if state else {})
-    told = judged(kit=kit)
-    assert told[f"kit:{item}"] == (ok, reason)
-    assert told.failed == ([] if ok else [f"kit:{item}"])
+    recorded = judged(kit=kit)
+    assert recorded[f"kit:{item}"] == (ok, reason)
+    assert recorded.failed == ([] if ok else [f"kit:{item}"])
 
 
 def test_kit_is_asked_of_co_responders_only() -> None:
@@ -400,17 +400,17 @@ def test_a_position_of_a_quarter_of_an_hour_is_trusted_and_one_ahead_is_new() ->
     ],
 )
 def test_the_radius(metres: int, ok: bool, reason: str) -> None:
-    told = judged(eta=eta(130, metres))
-    assert told["radius"] == (ok, reason)
-    assert told.failed == ([] if ok else ["radius"])
+    recorded = judged(eta=eta(130, metres))
+    assert recorded["radius"] == (ok, reason)
+    assert recorded.failed == ([] if ok else ["radius"])
 
 
 def test_the_ceiling() -> None:
     late_crew = (CrewGoing(call_sign="A102", eta_s=1_200),)
     assert judged(going=late_crew, eta=eta(480))["ceiling"] == (True, "ETA 8:00, within 8:00")
-    told = judged(going=late_crew, eta=eta(481))
-    assert told["ceiling"] == (False, "ETA 8:01, beyond 8:00")
-    assert told.failed == ["ceiling"]
+    recorded = judged(going=late_crew, eta=eta(481))
+    assert recorded["ceiling"] == (False, "ETA 8:01, beyond 8:00")
+    assert recorded.failed == ["ceiling"]
 
 
 @pytest.mark.parametrize(
@@ -441,10 +441,10 @@ def test_the_ceiling() -> None:
 def test_a_co_responder_is_first_even_at_its_latest(
     eta_s: int, uncertainty_s: int, ok: bool, reason: str
 ) -> None:
-    told = judged(eta=eta(eta_s, uncertainty_s=uncertainty_s))
-    assert told["closer"] == (ok, reason)
-    assert told.numbers("closer") == (eta_s + uncertainty_s, 310, "s")
-    assert told.failed == ([] if ok else ["closer"])
+    recorded = judged(eta=eta(eta_s, uncertainty_s=uncertainty_s))
+    assert recorded["closer"] == (ok, reason)
+    assert recorded.numbers("closer") == (eta_s + uncertainty_s, 310, "s")
+    assert recorded.failed == ([] if ok else ["closer"])
 
 
 def test_the_fastest_crew_counts() -> None:
@@ -455,9 +455,9 @@ def test_the_fastest_crew_counts() -> None:
 
 
 def test_a_co_responder_never_goes_alone() -> None:
-    told = judged(going=())
-    assert told["closer"] == (False, NO_AMBULANCE)
-    assert told.failed == ["closer"]
+    recorded = judged(going=())
+    assert recorded["closer"] == (False, NO_AMBULANCE)
+    assert recorded.failed == ["closer"]
 
 
 def test_crews_are_ambulances_and_co_responders_police() -> None:

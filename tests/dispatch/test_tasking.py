@@ -69,7 +69,7 @@ def test_a_unit_is_taken_away_and_the_next_is_alerted_in_the_same_transaction(
     assert (unit.duty, unit.task, unit.incident) == ("busy", "LOG 88", None)
 
 
-def test_with_nobody_else_the_control_room_is_told_that_too(scene: Scene) -> None:
+def test_with_nobody_else_the_control_room_is_warned_of_that_too(scene: Scene) -> None:
     Unit.objects.filter(call_sign="P2").update(duty="busy")
     answer = opened(scene)
     by_report(scene, answer)

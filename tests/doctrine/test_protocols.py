@@ -62,7 +62,7 @@ def test_a_child_gets_five_breaths_first_and_fifteen_to_two() -> None:
 
 
 @pytest.mark.parametrize("name", ["adult", "child", "newborn"])
-def test_what_is_uncertain_is_named_and_the_device_is_told(name: str) -> None:
+def test_what_is_uncertain_is_named_and_the_device_says_so(name: str) -> None:
     protocol = read_protocol((SHIPPED / f"{name}.yaml").read_text(encoding="utf-8"))
     assert protocol.protocol == name
     assert set(protocol.uncertain) <= set(FIGURES)

@@ -104,7 +104,7 @@ WRONG = [
 
 
 @pytest.mark.parametrize(("was", "becomes", "reason"), WRONG)
-def test_a_fault_is_told_with_its_line(was: str, becomes: str, reason: str) -> None:
+def test_a_fault_is_reported_with_its_line(was: str, becomes: str, reason: str) -> None:
     assert faults(SCHEME.replace(was, becomes)) == [Fault(line_of(was), reason)]
 
 
@@ -126,7 +126,7 @@ def test_windows_that_cannot_be_are_refused(terms: str, window: str, reason: str
     assert fault.reason.startswith(f"{terms}.{reason}")
 
 
-def test_an_unknown_key_is_told_beside_the_one_that_is_missing() -> None:
+def test_an_unknown_key_is_reported_beside_the_one_that_is_missing() -> None:
     text = SCHEME.replace("  margin_s: 60", "  margin_m: 60")
     assert faults(text) == [
         Fault(line_of("co_responder:") + 1, "co_responder.margin_s is missing"),
@@ -134,7 +134,7 @@ def test_an_unknown_key_is_told_beside_the_one_that_is_missing() -> None:
     ]
 
 
-def test_every_fault_is_told_at_once_in_the_order_of_the_lines() -> None:
+def test_every_fault_is_reported_at_once_in_the_order_of_the_lines() -> None:
     text = SCHEME.replace("hysteresis_s: 45", "hysteresis_s: 601\nweekly_cap: 0").replace(
         "  radius_m: 8000", "  radius_m: 8000\n  radius_m: 9000"
     )

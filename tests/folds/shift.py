@@ -74,9 +74,9 @@ def shifts(draw: Draw) -> list[list[Act]]:
     """
     count = draw(st.integers(1, MOST))
     usual = [act for act in _usual(count) if draw(st.integers(0, 5))]
-    told = [draw(_act(number, count)) for number in range(count)]
-    again = draw(st.lists(st.sampled_from(told), max_size=4))
-    arriving = usual + told + again if draw(st.booleans()) else draw(st.permutations(usual + told + again))
+    found = [draw(_act(number, count)) for number in range(count)]
+    again = draw(st.lists(st.sampled_from(found), max_size=4))
+    arriving = usual + found + again if draw(st.booleans()) else draw(st.permutations(usual + found + again))
     size = draw(st.integers(1, 6))
     return [list(arriving[start : start + size]) for start in range(0, len(arriving), size)]
 
@@ -199,7 +199,7 @@ class Shift:
         return self.calls[1] if act.is_astray or not own else own[-1]
 
     def _own_entry(self, act: Act) -> str:
-        """Something that the author has told before; every other time, and if there is none, any entry."""
+        """Something that the author has recorded before; every other time, and if there is none, any entry."""
         person = self.scene.people[act.who]
         own = Entry.objects.filter(author=person, timeline=self._call(act)).order_by("-seq").first()
         return str(own.pk) if own and act.choice % 2 else self._entry(act.about)

@@ -183,13 +183,15 @@ def timelines(draw: Draw, of: Recordings = recordings) -> list[WireEntry]:
     """Up to twelve entries, confirmed in any order or not yet, some of them stubs. Times are shared by several."""
     count = draw(st.integers(0, MOST))
     seqs = draw(st.permutations(range(1, count + 1)))
-    told = [_entry(draw, of, n + 1, seq if draw(st.integers(0, 5)) else None) for n, seq in enumerate(seqs)]
-    return [_aimed(draw, entry, told) for entry in told]
+    recorded = [
+        _entry(draw, of, n + 1, seq if draw(st.integers(0, 5)) else None) for n, seq in enumerate(seqs)
+    ]
+    return [_aimed(draw, entry, recorded) for entry in recorded]
 
 
-def _aimed(draw: Draw, entry: WireEntry, told: list[WireEntry]) -> WireEntry:
+def _aimed(draw: Draw, entry: WireEntry, recorded: list[WireEntry]) -> WireEntry:
     """A mark of two arbitrary entries is mostly of different kinds: every other one is aimed at two of one kind."""
-    pairs = [(a["id"], b["id"]) for a in told for b in told if a["kind"] == b["kind"] and a is not b]
+    pairs = [(a["id"], b["id"]) for a in recorded for b in recorded if a["kind"] == b["kind"] and a is not b]
     if entry["kind"] != "marked_same" or not pairs or draw(st.booleans()):
         return entry
     twin, first = draw(st.sampled_from(pairs))
@@ -238,11 +240,11 @@ def patients(draw: Draw) -> list[WireEntry]:
     """
     count = draw(st.integers(1, MOST))
     seconds = draw(st.permutations(range(count)))
-    told = [_entry(draw, _evenly(facts, facts, ladder, withdrawals), n + 1, None) for n in range(count)]
-    for n, entry in enumerate(told):
+    recorded = [_entry(draw, _evenly(facts, facts, ladder, withdrawals), n + 1, None) for n in range(count)]
+    for n, entry in enumerate(recorded):
         entry["occurred_at"] = at(f"46:{seconds[n]:02d}")
     marked = [n for n in range(1, count) if draw(st.booleans())]
-    return told + [_mark(draw, count + 1 + n, n) for n in marked]
+    return recorded + [_mark(draw, count + 1 + n, n) for n in marked]
 
 
 def _mark(draw: Draw, number: int, twin: int) -> WireEntry:
@@ -263,9 +265,9 @@ def alerted() -> list[WireEntry]:
         "flags": [],
         "withheld": False,
     }
-    told: list[tuple[str, str | None, WireEntry]] = [("incident_opened", None, OPENED)]
-    told += [("alert_raised", unit, _raised(unit, alert_id(n))) for n, unit in enumerate(HERE, start=1)]
+    recorded: list[tuple[str, str | None, WireEntry]] = [("incident_opened", None, OPENED)]
+    recorded += [("alert_raised", unit, _raised(unit, alert_id(n))) for n, unit in enumerate(HERE, start=1)]
     return [
         base | {"id": entry_id(100 + n), "seq": n, "kind": kind, "unit": unit, "payload": payload}
-        for n, (kind, unit, payload) in enumerate(told, start=1)
+        for n, (kind, unit, payload) in enumerate(recorded, start=1)
     ]

@@ -82,11 +82,11 @@ def reached(state: dict[str, Any]) -> dict[str, dict[str, str]]:
 @given(timelines())
 def test_every_shock_counts_once_or_there_is_a_reason(timeline: TimelineExample) -> None:
     state = fold(timeline)
-    told = {entry["id"] for entry in timeline if entry["kind"] == "shock_delivered"}
+    recorded = {entry["id"] for entry in timeline if entry["kind"] == "shock_delivered"}
     cares = [held["care"] for held in state["patients"].values()]
     counted = [shock["entry"] for care in cares for shock in care["shocks"]]
     assert sum(care["shock_count"] for care in cares) == len(counted) == len(set(counted))
-    assert set(counted) == told - state["withdrawn"].keys() - state["same"].keys()
+    assert set(counted) == recorded - state["withdrawn"].keys() - state["same"].keys()
 
 
 @tried(100)
@@ -106,7 +106,7 @@ def test_what_is_said_of_corrections_is_true(timeline: TimelineExample) -> None:
 @tried(100)
 @given(timelines(corrected_commands))
 def test_no_correction_takes_a_unit_or_the_call_away(timeline: TimelineExample) -> None:
-    """Marks and withdrawals are of facts: who was alerted, and who gave and took over, stays as it was told."""
+    """Marks and withdrawals are of facts: who was alerted, and who gave and took over, stays as it was recorded."""
     facts_only = [entry for entry in timeline if entry["kind"] not in ("entry_withdrawn", "marked_same")]
     state, without = fold(timeline), fold(facts_only)
     for part in ("phase", "number", "category", "trigger", "age", "exercise", "opened_at"):

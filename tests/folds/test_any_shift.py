@@ -1,4 +1,4 @@
-"""Whatever is reported, by whomever, in whatever order and however often: the book and the tables tell the same timeline."""
+"""Whatever is reported, by whomever, in whatever order and however often: the book and the tables hold the same timeline."""
 
 from __future__ import annotations
 

@@ -78,15 +78,15 @@ class Recorder:
     began: datetime
     unsent: dict[str, dict[str, Any]] = field(default_factory=dict)
     read: list[dict[str, Any]] = field(default_factory=list)
-    told: int = 0
+    recorded: int = 0
 
     def record(self, step: Step) -> str:
-        self.told += 1
+        self.recorded += 1
         payload = dict(PAYLOADS.get(step.kind, {}))
         if step.is_second_patient and step.kind != "patient_found":
             payload["patient"] = SECOND
         report = {
-            "id": str(derived_id(self.base, f"{step.device} {self.told}")),
+            "id": str(derived_id(self.base, f"{step.device} {self.recorded}")),
             "kind": step.kind,
             "incident": str(self.incident),
             "at": to_wire(self.began + timedelta(seconds=step.second)),
@@ -112,10 +112,10 @@ class Recorder:
 
     def _pending(self, report: dict[str, Any]) -> dict[str, Any]:
         """What the device shows of a report that it has not heard about."""
-        told = {"id": report["id"], "incident": str(self.incident), "kind": report["kind"]}
-        told |= {"payload": report["payload"], "occurred_at": report["at"], "seq": None}
+        recorded = {"id": report["id"], "incident": str(self.incident), "kind": report["kind"]}
+        recorded |= {"payload": report["payload"], "occurred_at": report["at"], "seq": None}
         author = {"person": str(self.actor.person)}
-        return told | {"unit": str(self.actor.unit), "author": author, "flags": [], "withheld": False}
+        return recorded | {"unit": str(self.actor.unit), "author": author, "flags": [], "withheld": False}
 
 
 @contextmanager
@@ -127,49 +127,49 @@ def discarded() -> Iterator[None]:
 
 @tried(40)
 @given(steps)
-def test_three_devices_tell_one_timeline(scene: Scene, steps: list[Step]) -> None:
+def test_three_devices_record_one_timeline(scene: Scene, steps: list[Step]) -> None:
     with discarded():
-        devices, told = _played(replace(scene, clients={}), steps)
+        devices, recorded = _played(replace(scene, clients={}), steps)
         for device in devices:
             device.send(is_heard=True)
         for device in devices:
             device.listen()
         timeline = Timeline.objects.get(pk=devices[0].incident)
         assert [device.view() for device in devices] == [timeline.state] * 3
-        _nothing_is_lost_or_doubled(timeline.state, told)
+        _nothing_is_lost_or_doubled(timeline.state, recorded)
         reported = Entry.objects.filter(timeline=timeline).exclude(report_digest="")
-        assert {str(entry) for entry in reported.values_list("pk", flat=True)} == set(told)
+        assert {str(entry) for entry in reported.values_list("pk", flat=True)} == set(recorded)
 
 
 def _played(scene: Scene, steps: list[Step]) -> tuple[list[Recorder], dict[str, str]]:
     incident, base, began = UUID(opened(scene)["incident"]["id"]), new_id(), now()
     devices = [Recorder(actor_of(scene.people[who]), incident, base, began) for who in WHO]
-    told: dict[str, str] = {}
+    recorded: dict[str, str] = {}
     for step in steps:
         device = devices[step.device]
         if step.does == "record":
-            told[device.record(step)] = step.kind
+            recorded[device.record(step)] = step.kind
         elif step.does == "listen":
             device.listen()
         else:
             device.send(is_heard=step.does == "send")
-        _own_words_stand(device, told)
-    return devices, told
+        _own_words_stand(device, recorded)
+    return devices, recorded
 
 
-def _own_words_stand(device: Recorder, told: dict[str, str]) -> None:
-    """At every moment a device shows what it told, once, whatever came or did not come back."""
+def _own_words_stand(device: Recorder, recorded: dict[str, str]) -> None:
+    """At every moment a device shows what it recorded, once, whatever came or did not come back."""
     state = device.view()
-    own = [id_ for id_ in device.unsent if told[id_] == "shock_delivered"]
+    own = [id_ for id_ in device.unsent if recorded[id_] == "shock_delivered"]
     assert Counter(_shocks(state)) | Counter(own) == Counter(_shocks(state))
     _is_sound(state)
 
 
-def _nothing_is_lost_or_doubled(state: State, told: dict[str, str]) -> None:
-    shocks = [id_ for id_, kind in told.items() if kind == "shock_delivered"]
+def _nothing_is_lost_or_doubled(state: State, recorded: dict[str, str]) -> None:
+    shocks = [id_ for id_, kind in recorded.items() if kind == "shock_delivered"]
     assert sorted(_shocks(state)) == sorted(shocks)
     changes = sum(patient["care"]["compressor_changes"] for patient in state["patients"].values())
-    assert changes == sum(kind == "compressor_changed" for kind in told.values())
+    assert changes == sum(kind == "compressor_changed" for kind in recorded.values())
     _is_sound(state)
 
 

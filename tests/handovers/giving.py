@@ -1,4 +1,4 @@
-"""Handovers as people tell them."""
+"""Handovers as people make them."""
 
 from __future__ import annotations
 

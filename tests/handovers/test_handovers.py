@@ -72,7 +72,9 @@ def test_the_receipt_names_both(scene: Scene, incident: str) -> None:
     }
 
 
-def test_what_the_giver_tells_afterwards_is_late_and_the_receiver_is_not(scene: Scene, incident: str) -> None:
+def test_what_the_giver_records_afterwards_is_late_and_the_receiver_is_not(
+    scene: Scene, incident: str
+) -> None:
     handover, _ = offer(scene, incident)
     accepted(scene, incident, handover)
     assert scene.client(OFFICER).record("shock_delivered", incident, at=-60)["flags"] == ["late"]

@@ -13,7 +13,7 @@ from tests.support.factories import Scene
 
 
 @pytest.mark.parametrize(
-    ("named", "demo", "told"),
+    ("named", "demo", "found"),
     [
         ([], False, []),
         (["St Anne's", "The General"], False, ["St Anne's", "The General"]),
@@ -22,10 +22,10 @@ from tests.support.factories import Scene
     ],
 )
 def test_the_session_names_them(
-    scene: Scene, settings: Any, named: list[str], demo: bool, told: list[str]
+    scene: Scene, settings: Any, named: list[str], demo: bool, found: list[str]
 ) -> None:
     settings.HOSPITALS = hospitals(named, demo=demo)
-    assert scene.client(PARAMEDIC).ask("get", "/api/session").json()["hospitals"] == told
+    assert scene.client(PARAMEDIC).ask("get", "/api/session").json()["hospitals"] == found
 
 
 def test_a_name_that_is_too_long_stops_the_boot() -> None:

@@ -38,7 +38,7 @@ class Form:
     is_touch: bool
 
     def options(self) -> dict[str, Any]:
-        """What Playwright is told to make a context of this form."""
+        """What Playwright is given to make a context of this form."""
         return {
             "viewport": {"width": self.width, "height": self.height},
             "has_touch": self.is_touch,

@@ -1,4 +1,4 @@
-"""A case with everything in it: an arrest that two officers and a crew work on, a handover, and what was told after it."""
+"""A case with everything in it: an arrest that two officers and a crew work on, a handover, and what was recorded after it."""
 
 from __future__ import annotations
 
@@ -155,7 +155,7 @@ def handed_over() -> TimelineExample:
 
 
 def amended() -> TimelineExample:
-    """The second shock is withdrawn after the handover, and a third set of facts is told."""
+    """The second shock is withdrawn after the handover, and a third set of facts is recorded."""
     timeline = handed_over()
     second = [entry for entry in timeline.entries if entry["kind"] == "shock_delivered"][1]
     timeline.withdraw("57:00", second["id"], by=OFFICER, reason="did_not_happen")

@@ -43,8 +43,8 @@ def schematron_faults(xml: bytes) -> set[str]:
     """`ERROR nemSch_e001` and `WARNING …` for each assertion that fails."""
     processor = _processor()
     document = processor.parse_xml(xml_text=xml.decode())
-    told = _rules().transform_to_string(xdm_node=document)
-    return {line for line in (told or "").split("\n") if line.strip()}
+    found = _rules().transform_to_string(xdm_node=document)
+    return {line for line in (found or "").split("\n") if line.strip()}
 
 
 @cache

@@ -37,14 +37,14 @@ def test_what_units_do_later_changes_no_byte_of_the_final_one() -> None:
     assert document_bytes(edition(timeline)) == before
 
 
-def test_what_is_told_of_the_other_patient_changes_nothing_either() -> None:
+def test_what_is_recorded_of_the_other_patient_changes_nothing_either() -> None:
     timeline = cases.handed_over()
     timeline.record("58:00", "note_added", {"patient": SECOND}, by=OFFICER, text="Warm hands.")
     assert standing(edition(timeline)) == ("final", 41, None)
     assert standing(edition(timeline, SECOND)) == ("preliminary", 42, None)
 
 
-def test_what_is_told_after_it_amends_and_replaces_it() -> None:
+def test_what_is_recorded_after_it_amends_and_replaces_it() -> None:
     assert standing(edition(cases.amended())) == ("amended", 43, 41)
 
 

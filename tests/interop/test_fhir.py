@@ -213,8 +213,10 @@ def test_a_value_that_was_asked_about_says_so() -> None:
 
 def test_blood_pressure_is_a_panel() -> None:
     (panel,) = of_code(cases.worked(), "Observation", LOINC, "85354-9")
-    told = [(_codings(one["code"])[1]["code"], one["valueQuantity"]["value"]) for one in panel["component"]]
-    assert told == [("8480-6", 92), ("8462-4", 60)]
+    recorded = [
+        (_codings(one["code"])[1]["code"], one["valueQuantity"]["value"]) for one in panel["component"]
+    ]
+    assert recorded == [("8480-6", 92), ("8462-4", 60)]
 
 
 def test_a_coma_scale_with_a_part_not_testable_has_no_sum() -> None:

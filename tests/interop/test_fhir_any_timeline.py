@@ -1,4 +1,4 @@
-"""Whatever was told, the document is one that three validators and the rules of a document take."""
+"""Whatever was recorded, the document is one that three validators and the rules of a document take."""
 
 from __future__ import annotations
 
@@ -47,16 +47,16 @@ def test_any_care(timeline: TimelineExample) -> None:
 
 @tried(30)
 @given(timelines())
-def test_any_timeline(told: list[dict[str, Any]]) -> None:
-    entries = [LATER | entry for entry in told]
+def test_any_timeline(found: list[dict[str, Any]]) -> None:
+    entries = [LATER | entry for entry in found]
     for edition in editions(entries):
         assert all_but_node(edition) == []
 
 
 @tried(15)
 @given(patients())
-def test_any_patients(told: list[dict[str, Any]]) -> None:
-    entries = [LATER | entry | {"seq": n} for n, entry in enumerate(alerted() + told, 1)]
+def test_any_patients(found: list[dict[str, Any]]) -> None:
+    entries = [LATER | entry | {"seq": n} for n, entry in enumerate(alerted() + found, 1)]
     for edition in editions(entries):
         assert all_but_node(edition) == []
 

@@ -115,12 +115,12 @@ def verdicts(sound: Json) -> dict[str, set[str]]:
             for judge, faults in (
                 (SCHEMA, schema_faults(bundle)),
                 (MODEL, model_faults(bundle)),
-                (NODE, told),
+                (NODE, recorded),
                 (OURS, document_faults(bundle)),
             )
             if faults
         }
-        for change, bundle, told in zip(changes, bundles, by_node, strict=True)
+        for change, bundle, recorded in zip(changes, bundles, by_node, strict=True)
     }
 
 

@@ -29,7 +29,7 @@ NOT_RECORDED = {
     },
     "coded injuries": {"e089", "e092"},
     "cause, witnesses and use of an AED before the services": {"e093", "e100", "e103"},
-    "arrest: what else was not told": {"e094", "e096", "e099", "e105", "e107", "e110", "e112", "e114", "e117", "e118"},
+    "arrest: what else was not recorded": {"e094", "e096", "e099", "e105", "e107", "e110", "e112", "e114", "e117", "e118"},
     "a drug that has no code, a dose not said": {"e142", "e147", "e148"},
     "acuity, transport, level of care, left scene": {"e025", "e168", "e186", "e187", "e018", "e020", "e023"},
     "times that lie ahead of this clock": {"e056"},
@@ -82,8 +82,8 @@ def test_the_schema_takes_any_timeline(timeline: TimelineExample) -> None:
 @tried(12)
 @given(care_timelines())
 def test_the_schematron_finds_no_error_in_any_timeline(timeline: TimelineExample) -> None:
-    told = oracles.schematron_faults(nemsis_xml(source(timeline.entries)))
-    assert [one for one in told if one.startswith("ERROR")] == []
+    recorded = oracles.schematron_faults(nemsis_xml(source(timeline.entries)))
+    assert [one for one in recorded if one.startswith("ERROR")] == []
 
 
 def spoilt(old: str, new: str) -> bytes:
@@ -219,10 +219,10 @@ def test_a_crew_that_hands_over_at_a_hospital() -> None:
 def test_values_in_its_units() -> None:
     of = report(cases.worked(), A101)
     (measured,) = [one for one in of.iter(f"{NEM}eVitals.VitalGroup") if value(one, "eVitals.06")]
-    told = {
+    recorded = {
         name: value(measured, f"eVitals.{name}") for name in ("06", "07", "10", "12", "14", "18", "24", "26")
     }
-    assert told == {
+    assert recorded == {
         "06": "92", "07": "60", "10": "118", "12": "91", "14": "24", "18": "110", "24": "35.4", "26": "3326003",
     }  # fmt: skip
     assert (value(measured, "eVitals.19"), value(measured, "eVitals.23")) == ("3", None)

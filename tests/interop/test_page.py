@@ -43,7 +43,7 @@ def test_the_table_of_observations() -> None:
     assert "* outside the usual range and confirmed" in page
 
 
-def test_the_timeline_tells_what_counts_and_nothing_withdrawn() -> None:
+def test_the_timeline_lists_what_counts_and_nothing_withdrawn() -> None:
     (page,) = pages(cases.amended())
     assert "22:44:50 XT21 Shock, 150 J" in page
     assert "22:48:55 A101 Shock, 200 J" in page

@@ -58,8 +58,8 @@ def row(timeline: TimelineExample, patient: str = INCIDENT) -> Row:
 
 
 def test_the_row_of_the_case() -> None:
-    told = row(cases.handed_over())
-    assert {name: told[name] for name in told if name not in SECONDS} == {
+    found = row(cases.handed_over())
+    assert {name: found[name] for name in found if name not in SECONDS} == {
         "definitions": 2,
         "incident": INCIDENT,
         "patient": "WY-20261122-0042.1",
@@ -100,8 +100,8 @@ def test_the_row_of_the_case() -> None:
 
 
 def test_its_intervals() -> None:
-    told = row(cases.handed_over())
-    assert {name: told[name] for name in SECONDS} == {
+    found = row(cases.handed_over())
+    assert {name: found[name] for name in SECONDS} == {
         "call_to_alert_s": 1,
         "call_to_mobile_s": 130,
         "call_to_first_on_scene_s": 180,
@@ -129,7 +129,7 @@ SEEN_BY_FAMILY, _ = OF_AN_INCIDENT["arrest_described"]
 def test_what_those_who_were_there_said() -> None:
     timeline = cases.handed_over()
     timeline.record("47:00", "arrest_described", SEEN_BY_FAMILY, by=OFFICER)
-    told = row(timeline)
+    found = row(timeline)
     expected = {
         "cpr_instructions": "yes",
         "location_type": "home",
@@ -145,7 +145,7 @@ def test_what_those_who_were_there_said() -> None:
         "expected": 18,
         "completeness": 0.83,
     }
-    assert {name: told[name] for name in expected} == expected
+    assert {name: found[name] for name in expected} == expected
 
 
 @pytest.mark.parametrize(
@@ -159,8 +159,12 @@ def test_what_those_who_were_there_said() -> None:
 def test_who_saw_the_collapse(by: str, witnessed: str, to_cpr_s: int | None, group: str) -> None:
     timeline = cases.handed_over()
     timeline.record("47:00", "arrest_described", SEEN_BY_FAMILY | {"witnessed_by": by}, by=OFFICER)
-    told = row(timeline)
-    assert (told["witnessed"], told["collapse_to_cpr_s"], told["comparator"]) == (witnessed, to_cpr_s, group)
+    found = row(timeline)
+    assert (found["witnessed"], found["collapse_to_cpr_s"], found["comparator"]) == (
+        witnessed,
+        to_cpr_s,
+        group,
+    )
 
 
 def test_survived_event_is_a_pulse_when_the_hospital_took_over() -> None:
@@ -172,26 +176,30 @@ def test_survived_event_is_a_pulse_when_the_hospital_took_over() -> None:
     timeline.record(
         "58:00", "handover_accepted", {"handover": handover_id(2), "through_seq": 44}, by=PARAMEDIC
     )
-    told = row(timeline)
-    assert told["survived_event"] == "yes"
-    assert (told["hospital_to_handover_s"], told["scene_s"]) == (60, 480)
+    found = row(timeline)
+    assert found["survived_event"] == "yes"
+    assert (found["hospital_to_handover_s"], found["scene_s"]) == (60, 480)
 
 
 def test_a_rhythm_that_is_not_shockable_is_outside_the_group() -> None:
     timeline = begun("asystole")
     timeline.record("44:00", "cpr_started", by=OFFICER)
     timeline.record("44:30", "rhythm_analysed", {"shock_advised": False}, by=OFFICER)
-    told = row(timeline)
-    assert (told["shockable"], told["comparator"], told["expected"]) == ("no", "no", 17)
+    found = row(timeline)
+    assert (found["shockable"], found["comparator"], found["expected"]) == ("no", "no", 17)
 
 
 def test_a_death_without_an_attempt() -> None:
     timeline = begun("dead")
     timeline.record("43:00", "life_extinct_recognised", {"criteria": ["decomposition"]}, by=PARAMEDIC)
-    told = row(timeline)
-    assert (told["resuscitation_attempted"], told["not_attempted_because"]) == ("no", "signs_of_death")
-    assert (told["any_pulse_returned"], told["survived_event"], told["died_at_scene"]) == ("no", "no", "yes")
-    assert told["comparator"] == "no"
+    found = row(timeline)
+    assert (found["resuscitation_attempted"], found["not_attempted_because"]) == ("no", "signs_of_death")
+    assert (found["any_pulse_returned"], found["survived_event"], found["died_at_scene"]) == (
+        "no",
+        "no",
+        "yes",
+    )
+    assert found["comparator"] == "no"
 
 
 def test_while_there_was_a_pulse_nothing_was_paused() -> None:
@@ -232,8 +240,8 @@ def test_the_table_reads_back() -> None:
     assert csv_text([]) == "patient\r\n"
 
 
-def fields_of(told: Row) -> dict[str, Any]:
-    return {name: told[name] for name in ENUMS}
+def fields_of(found: Row) -> dict[str, Any]:
+    return {name: found[name] for name in ENUMS}
 
 
 @tried(80)
@@ -242,17 +250,17 @@ def test_any_timeline(timeline: TimelineExample) -> None:
     state = fold(timeline.entries)
     for patient, held in state["patients"].items():
         if not held["merged_into"]:
-            told = row(timeline, patient)
-            wrong = {name: value for name, value in fields_of(told).items() if value not in ENUMS[name]}
+            found = row(timeline, patient)
+            wrong = {name: value for name, value in fields_of(found).items() if value not in ENUMS[name]}
             assert wrong == {}
-            assert [name for name in SECONDS if name != "officer_lead_s" and (told[name] or 0) < 0] == []
-            assert all(isinstance(told[name], int) for name in COUNTS)
-            assert told["recorded"] <= told["expected"]
-            assert told["comparator"] != "yes" or (told["shockable"], told["witnessed"]) == (
+            assert [name for name in SECONDS if name != "officer_lead_s" and (found[name] or 0) < 0] == []
+            assert all(isinstance(found[name], int) for name in COUNTS)
+            assert found["recorded"] <= found["expected"]
+            assert found["comparator"] != "yes" or (found["shockable"], found["witnessed"]) == (
                 "yes",
                 "bystander",
             )
-            assert (told["first_rhythm"] == UNKNOWN) == (first_rhythm(held["care"]) is None)
+            assert (found["first_rhythm"] == UNKNOWN) == (first_rhythm(held["care"]) is None)
 
 
 @pytest.mark.parametrize(

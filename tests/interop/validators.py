@@ -32,7 +32,7 @@ def _schema() -> Json:
 
 @cache
 def _validator(resource_type: str) -> Draft6Validator:
-    """The schema with its `oneOf` of all resources narrowed to one, or every fault would be told a hundred times."""
+    """The schema with its `oneOf` of all resources narrowed to one, or every fault would be listed a hundred times."""
     schema = _schema()
     return Draft6Validator({"$ref": f"#/definitions/{resource_type}", "definitions": schema["definitions"]})
 
@@ -71,7 +71,7 @@ const judge = new Fhir();
 const wrong = ({ severity }) => severity === "error" || severity === "fatal";
 const faults = (one) =>
   judge.validate(one, { errorOnUnexpected: true }).messages.filter(wrong)
-    .map((told) => `${one.resourceType}: ${told.location} ${told.message}`);
+    .map((recorded) => `${one.resourceType}: ${recorded.location} ${recorded.message}`);
 const given = JSON.parse(require("fs").readFileSync(0, "utf8"));
 const answers = given.map((document) => document.flatMap(faults));
 process.stdout.write(JSON.stringify(answers));

@@ -42,15 +42,15 @@ def test_what_is_committed_meanwhile_is_not_in_the_read() -> None:
     with consistent_read():
         before = head_of(area.pk)
         elsewhere(timeline)
-        told = positions(area)
+        recorded = positions(area)
         after, state = head_of(area.pk), states({timeline})[timeline]
-        assert (before.position, after.position, told) == (1, 1, [1])
+        assert (before.position, after.position, recorded) == (1, 1, [1])
         assert (state.seq, state.state["seq"]) == (1, 1)
     assert (head(area).position, Timeline.objects.get(pk=timeline).seq) == (2, 2)
     assert [entry.position for entry in entries_after(area.pk, before.position)] == [2]
 
 
-def told_in(taken: dict[str, Any]) -> list[str]:
+def entries_in(taken: dict[str, Any]) -> list[str]:
     return [entry["id"] for subject in taken["incidents"] for entry in subject["entries"]]
 
 
@@ -66,7 +66,7 @@ def test_the_cursor_goes_on_exactly_where_the_snapshot_ends(scene: Scene, who: s
         max(e["position"] for subject in taken["incidents"] for e in subject["entries"])
         == head(area).position
     )
-    told = scene.client(OFFICER).send(
+    recorded = scene.client(OFFICER).send(
         *(
             {"id": f"0190000{n}-0000-7000-8000-000000000000", **fact(answer, kind)}
             for n, kind in enumerate(FACTS)
@@ -74,9 +74,9 @@ def test_the_cursor_goes_on_exactly_where_the_snapshot_ends(scene: Scene, who: s
     )
     frames = scene.client(who).frames(taken["cursor"])
     [entries] = [frame["entries"] for frame in frames if frame["type"] == "entries"]
-    assert [entry["id"] for entry in entries] == [receipt["id"] for receipt in told]
-    assert not {entry["id"] for entry in entries} & set(told_in(taken))
-    assert told_in(snapshot(person)) == told_in(taken) + [receipt["id"] for receipt in told]
+    assert [entry["id"] for entry in entries] == [receipt["id"] for receipt in recorded]
+    assert not {entry["id"] for entry in entries} & set(entries_in(taken))
+    assert entries_in(snapshot(person)) == entries_in(taken) + [receipt["id"] for receipt in recorded]
 
 
 FACTS = ("arrest_recognised", "cpr_started", "pads_applied")

@@ -31,8 +31,8 @@ def test_positions_and_seq_are_gapless(area: Area) -> None:
     one, two = begin_timeline(area, note()), begin_timeline(area)
     write(two, note())
     write(one, note(), note())
-    told = Entry.objects.order_by("position").values_list("position", "timeline", "seq")
-    assert list(told) == [(1, one, 1), (2, one, 2), (3, two, 1), (4, two, 2), (5, one, 3), (6, one, 4)]
+    recorded = Entry.objects.order_by("position").values_list("position", "timeline", "seq")
+    assert list(recorded) == [(1, one, 1), (2, one, 2), (3, two, 1), (4, two, 2), (5, one, 3), (6, one, 4)]
     assert head(area).position == 6
     assert {timeline.pk: timeline.seq for timeline in Timeline.objects.all()} == {one: 4, two: 2}
 
@@ -87,8 +87,8 @@ def test_a_savepoint_takes_back_exactly_its_own(area: Area) -> None:
             journal.append(begin(journal, area), shock(5))
 
     in_transaction(work, timelines=[timeline])
-    told = Entry.objects.filter(kind="shock_delivered").order_by("position")
-    assert list(told.values_list("position", "seq", "payload__energy_j")) == [
+    recorded = Entry.objects.filter(kind="shock_delivered").order_by("position")
+    assert list(recorded.values_list("position", "seq", "payload__energy_j")) == [
         (2, 2, 1),
         (3, 3, 2),
         (4, 4, 4),

@@ -110,7 +110,7 @@ def report(kind: str, incident: str, payload: Any = None, **more: Any) -> dict[s
 
 
 def alert_of(answer: dict[str, Any], role: str) -> str:
-    """The id of the alert that a `CallAnswer` tells of."""
+    """The id of the alert in a `CallAnswer`."""
     return next(str(alert["alert"]) for alert in answer["alerts"] if alert["role"] == role)
 
 

@@ -22,7 +22,7 @@ UNITS = {
 
 @dataclass(frozen=True)
 class Author:
-    """Who tells something, of which unit, on which device."""
+    """Who records something, of which unit, on which device."""
 
     person: str
     name: str
@@ -51,7 +51,7 @@ def at(moment: str) -> str:
 
 
 def entry_id(n: int) -> str:
-    """The id of the n-th entry of a timeline, counted from 1 in the order told."""
+    """The id of the n-th entry of a timeline, counted from 1 in the order recorded."""
     return f"01900000-0000-7000-8000-{n:012d}"
 
 
@@ -125,23 +125,23 @@ class TimelineExample:
         self, moment: str, kind: str, payload: Mapping[str, Any] | None = None, *, by: Author
     ) -> str:
         """Add an entry that a device made and nobody has confirmed."""
-        told = self.record(moment, kind, payload, by=by)
+        found = self.record(moment, kind, payload, by=by)
         self._last_seq -= 1
         self.entries[-1] |= dict.fromkeys(("seq", "position", "received_at", "recorded_at"))
-        return told
+        return found
 
     def confirm(self, entry: str) -> None:
         """Add the confirmed twin of a pending entry."""
-        pending = next(told for told in self.entries if told["id"] == entry)
+        pending = next(found for found in self.entries if found["id"] == entry)
         self._last_seq += 1
         confirmed = {"seq": self._last_seq, "position": 40 + self._last_seq}
         self.entries.append(pending | confirmed | dict.fromkeys(("received_at", "recorded_at"), at("59:00")))
 
     def withhold(self, entry: str) -> None:
-        """Turn a told entry into the stub that somebody without clearance gets."""
-        told = next(one for one in self.entries if one["id"] == entry)
-        told |= dict.fromkeys(("text", "unit", "author", "device", "device_at", "clock_offset_ms"))
-        told |= {"kind": "withheld", "payload": {}, "flags": [], "withheld": True}
+        """Turn a recorded entry into the redacted one that somebody without clearance gets."""
+        found = next(one for one in self.entries if one["id"] == entry)
+        found |= dict.fromkeys(("text", "unit", "author", "device", "device_at", "clock_offset_ms"))
+        found |= {"kind": "withheld", "payload": {}, "flags": [], "withheld": True}
 
     def open(self) -> None:
         """Entry 1: the call."""

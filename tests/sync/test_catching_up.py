@@ -1,4 +1,4 @@
-"""Those who come together are told what each would be told alone, and one who is refused is refused alone."""
+"""Those who come together receive what each would receive alone, and one who is refused is refused alone."""
 
 from __future__ import annotations
 

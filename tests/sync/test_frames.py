@@ -25,7 +25,7 @@ OTHERS = ("police_clinician", "ambulance_control_room", "idle_police_supervisor"
 
 @dataclass
 class Play:
-    """A scene with one call, accepted by both, with some care told; the changes below happen to it."""
+    """A scene with one call, accepted by both, with some care recorded; the changes below happen to it."""
 
     scene: Scene
     answer: dict[str, Any]
@@ -125,7 +125,7 @@ CHANGES: dict[str, Callable[[Play], Any]] = {
     "taken back": lambda play: play.record(
         OFFICER, "entry_withdrawn", {"entry": play.shock, "reason": "slip"}
     ),
-    "told twice": lambda play: play.record(
+    "recorded twice": lambda play: play.record(
         PARAMEDIC,
         "marked_same",
         {"entry": play.record(PARAMEDIC, "shock_delivered")["id"], "same_as": play.shock},
@@ -276,7 +276,7 @@ def test_a_colleagues_booking_off_changes_nobody_elses_scope(scene: Scene) -> No
 
 
 @pytest.mark.parametrize("hours", [1, 3, 30])
-def test_what_ended_while_one_was_away_is_told_however_long_ago_it_began(scene: Scene, hours: int) -> None:
+def test_what_ended_while_one_was_away_is_sent_however_long_ago_it_began(scene: Scene, hours: int) -> None:
     """A board that was asleep must not show an incident as open for ever."""
     began = to_wire(now() - timedelta(hours=hours))
     play = Play(scene, opened(scene, received_at=began))

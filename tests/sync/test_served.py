@@ -196,9 +196,9 @@ def test_a_request_that_goes_away_while_it_waits_is_still_written(live: Installa
     with listener:
         assert walk.officer.send(second)[0]["outcome"] == "recorded"
         listener.until_entry(second["id"])
-        told = [entry["id"] for frame in listener.frames for entry in frame.get("entries", [])]
-    # The demo's own crews tell things of their own meanwhile.
-    assert [one for one in told if one in (first["id"], second["id"])] == [first["id"], second["id"]]
+        recorded = [entry["id"] for frame in listener.frames for entry in frame.get("entries", [])]
+    # The demo's own crews report things of their own meanwhile.
+    assert [one for one in recorded if one in (first["id"], second["id"])] == [first["id"], second["id"]]
     assert walk.officer.send(first)[0]["outcome"] == "duplicate"
 
 

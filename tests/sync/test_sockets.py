@@ -47,8 +47,8 @@ def test_a_fact_arrives_once_at_each(walk: Walk) -> None:
     for listener in listeners:
         with listener:
             listener.until_entry(last["id"])
-            told = [entry for frame in listener.frames for entry in ids_of(frame)]
-            assert told == [shock["id"], last["id"]]
+            recorded = [entry for frame in listener.frames for entry in ids_of(frame)]
+            assert recorded == [shock["id"], last["id"]]
     withheld = [entry for frame in listeners[-1].frames for entry in frame.get("entries", [])]
     assert [entry["kind"] for entry in withheld] == ["withheld", "withheld"]
 
@@ -97,8 +97,8 @@ def test_a_line_that_drops_again_and_again_misses_nothing(walk: Walk) -> None:
         == Held(walk.supervisor.snapshot()).state()
     )
     sent = {item["id"] for item in items}
-    told = [entry["id"] for entry in held.timeline(walk.incident) if entry["id"] in sent]
-    assert told == [item["id"] for item in items]
+    recorded = [entry["id"] for entry in held.timeline(walk.incident) if entry["id"] in sent]
+    assert recorded == [item["id"] for item in items]
     seqs = [entry["seq"] for entry in held.timeline(walk.incident)]
     assert all(after == before + 1 for before, after in pairwise(seqs))
 
@@ -113,8 +113,8 @@ def test_a_line_that_drops_doubles_nothing(walk: Walk) -> None:
     third = walk.officer.record("shock_delivered", walk.incident)
     with walk.supervisor.listen(cursor) as listener:
         listener.until_live()
-        told = [entry for frame in listener.frames for entry in ids_of(frame)]
-    assert (told, first["id"] in told) == ([third["id"]], False)
+        recorded = [entry for frame in listener.frames for entry in ids_of(frame)]
+    assert (recorded, first["id"] in recorded) == ([third["id"]], False)
 
 
 def test_the_pulse_comes_at_once_and_then_every_five_seconds(walk: Walk) -> None:
@@ -196,7 +196,7 @@ def test_an_administrator_follows_nothing(visit: Visit, username: str) -> None:
         assert listener.close_code() == 4403
 
 
-def test_nobody_and_machines_are_told_to_sign_in(live: Installation) -> None:
+def test_nobody_and_machines_are_asked_to_sign_in(live: Installation) -> None:
     with Listener(live.origin, "after=x") as listener:
         assert listener.close_code() == 4401
     with Listener(live.origin, "after=x", cookies="sessionid=made-up") as listener:
@@ -255,8 +255,8 @@ def test_many_who_poll_do_not_keep_others_from_writing(walk: Walk) -> None:
         receipts = [walk.officer.record("shock_delivered", walk.incident) for _ in range(3)]
         assert time.monotonic() - began < 8
         for one in polling:
-            told = [entry for frame in one.result(WITHIN_S)["frames"] for entry in ids_of(frame)]
-            assert told[0] == receipts[0]["id"]
+            recorded = [entry for frame in one.result(WITHIN_S)["frames"] for entry in ids_of(frame)]
+            assert recorded[0] == receipts[0]["id"]
 
 
 def test_thirty_two_at_once_are_all_recorded_once(walk: Walk) -> None:
@@ -273,10 +273,10 @@ def test_thirty_two_at_once_are_all_recorded_once(walk: Walk) -> None:
         receipts = list(devices.map(send, visitors, items))
         assert [[one["outcome"] for one in both] for both in receipts] == [["recorded", "duplicate"]] * 32
         sent = {item["id"] for item in items}
-        told: list[str] = []
-        while len(told) < 32:
-            told += [entry for entry in ids_of(listener.next()) if entry in sent]
-    assert sorted(told) == sorted(sent)
+        recorded: list[str] = []
+        while len(recorded) < 32:
+            recorded += [entry for entry in ids_of(listener.next()) if entry in sent]
+    assert sorted(recorded) == sorted(sent)
     entries = walk.supervisor.ask("get", f"/api/incidents/{walk.incident}").json()["entries"]
     assert [entry["seq"] for entry in entries] == list(range(1, len(entries) + 1))
 

@@ -113,7 +113,7 @@ def test_the_database_itself_keeps_out_what_never_held(world: World) -> None:
         Competence.objects.create(person=world.officer, code="x", awarded=day, expires=day, issuer="x")
 
 
-def test_a_person_is_told_his_own_competences(world: World, sign_in: SignIn, inspector: Person) -> None:
+def test_a_person_is_given_his_own_competences(world: World, sign_in: SignIn, inspector: Person) -> None:
     client = sign_in(inspector)
     post(client, certificate(world.officer, code="first_aid"))
     post(client, certificate(world.officer))

@@ -163,7 +163,7 @@ def _by_its_course() -> list[Case]:
 
 
 def _agreements() -> list[Case]:
-    """Of a start told by the paramedic: who agreed, and whether somebody had to and nobody did."""
+    """Of a start recorded by the paramedic: who agreed, and whether somebody had to and nobody did."""
     alone: Case = {"agreed_with": None, "agreed_by_desk": False}
     desk, other = alone | {"agreed_by_desk": True}, alone | {"agreed_with": COLLEAGUE.person}
     both, oneself = other | {"agreed_by_desk": True}, alone | {"agreed_with": PARAMEDIC.person}
@@ -191,8 +191,8 @@ def _agreements() -> list[Case]:
 
 
 def _agreement(name: str, at: str, said: Case, agreement: Case, lacks: bool, on: Case | None = None) -> Case:
-    told = {"author": {"person": PARAMEDIC.person}, "payload": said, "flags": []}
-    return {"name": name, "tourniquet": on or tourniquet(), "at": at, "told": told} | {
+    found = {"author": {"person": PARAMEDIC.person}, "payload": said, "flags": []}
+    return {"name": name, "tourniquet": on or tourniquet(), "at": at, "recorded": found} | {
         "agreement": agreement,
         "lacks_agreement": lacks,
     }
@@ -219,7 +219,7 @@ def _dues() -> list[Case]:
 
     looked = [look(9, 16), look(10, 40)]
     failed = {"status": "failed_locked", "failed_at": after(50), "failures": 1}
-    told = [
+    found = [
         (tourniquet(), after(15)),
         (tourniquet(time_known=False, applied_by_unit=A101), after(15)),
         (tourniquet(reassessed=[look(9, 16)]), after(31)),
@@ -228,4 +228,4 @@ def _dues() -> list[Case]:
         (tourniquet(status="converted", converted_at=after(20)), after(35)),
         (tourniquet(status="converting"), after(15)),
     ]
-    return [{"tourniquet": one, "due_at": due_at} for one, due_at in told]
+    return [{"tourniquet": one, "due_at": due_at} for one, due_at in found]

@@ -1,6 +1,6 @@
-"""Three courses of a resuscitation, told fact by fact, and what the clocks of a device say of them at which second.
+"""Three courses of a resuscitation, recorded fact by fact, and what the clocks of a device say of them at which second.
 
-Written by hand from the shipped protocols. `told`: second, kind, payload; `prompts`: the second in which each sentence is first
+Written by hand from the shipped protocols. `recorded`: second, kind, payload; `prompts`: the second in which each sentence is first
 said; `expect`: fields of `Clocks` (docs/wire.md) at a second.
 """
 
@@ -47,7 +47,7 @@ SHOCK = {"energy_j": 150}
 ADULT: Course = {
     "name": "an adult, shocked three times, pulse back after ten minutes",
     "protocol": "adult",
-    "told": [
+    "recorded": [
         [60, "arrest_recognised", {}],
         [70, "cpr_started", {}],
         [100, "pads_applied", {"position": None}],
@@ -185,7 +185,7 @@ ADULT: Course = {
 CHILD: Course = {
     "name": "a child, breaths first, pads late, pulse back and lost again",
     "protocol": "child",
-    "told": [
+    "recorded": [
         [30, "arrest_recognised", {}],
         [40, "rescue_breaths_given", {"count": 5}],
         [42, "cpr_started", {}],
@@ -261,7 +261,7 @@ CHILD: Course = {
 EDGES: Course = {
     "name": "a pause after a shock, more shocks than there are doses, and stopped",
     "protocol": "adult",
-    "told": [
+    "recorded": [
         [10, "cpr_started", {}],
         [20, "pads_applied", {"position": None}],
         [60, "cpr_paused", {"reason": None}],

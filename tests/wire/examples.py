@@ -270,13 +270,13 @@ FLAGS: dict[str, tuple[str, ...]] = {
 
 def examples() -> dict[str, WireEntry]:
     """By kind, in the order of docs/wire.md."""
-    told = TimelineExample("every kind")
+    found = TimelineExample("every kind")
     for kind, (payload, by) in OF_AN_INCIDENT.items():
         about = payload.get("unit") if by is None else None
-        told.record(
+        found.record(
             "41:07", kind, payload, by=by, text=TEXTS.get(kind), flags=FLAGS.get(kind, ()), unit=about
         )
     for kind, payload in OF_A_UNIT.items():
-        told.record("41:07", kind, payload, by=OFFICER)
-        told.entries[-1] |= {"incident": None, "seq": None}
-    return {entry["kind"]: entry for entry in told.entries}
+        found.record("41:07", kind, payload, by=OFFICER)
+        found.entries[-1] |= {"incident": None, "seq": None}
+    return {entry["kind"]: entry for entry in found.entries}

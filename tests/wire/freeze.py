@@ -101,10 +101,10 @@ def _goldens() -> Iterator[tuple[str, str, Golden]]:
             one.name,
             {"name": one.name, "state": state, "record": one.record, "lines": one.lines()},
         )
-    for told in in_forms():
-        state, forms = fold(told.timeline.entries), {form: told.lines(form) for form in FORMS}
-        given = {"record": told.record, "patient": told.patient, "texts": told.texts()}
-        yield "spoken", told.name, {"name": told.name, "state": state} | given | {"forms": forms}
+    for found in in_forms():
+        state, forms = fold(found.timeline.entries), {form: found.lines(form) for form in FORMS}
+        given = {"record": found.record, "patient": found.patient, "texts": found.texts()}
+        yield "spoken", found.name, {"name": found.name, "state": state} | given | {"forms": forms}
     for name, cases in triage_grids().items():
         yield "triage", name, {"name": name, "cases": cases}
     yield "tally", "scenes", {"name": "scenes", "cases": scenes()}

@@ -81,9 +81,9 @@ def scenes() -> list[Case]:
         ("p3", "p1", "p3", "not_breathing"),
         ("p1", "p2", "p3", "not_breathing", "dead", None, None),
     )
-    told = [{f"patient-{at}": _patient(name) for at, name in enumerate(names)} for names in given]
-    told.append({"a": _patient("p1"), "b": _patient("p2", merged_into="a"), "c": _patient(None)})
-    return [_scene(patients) for patients in told]
+    recorded = [{f"patient-{at}": _patient(name) for at, name in enumerate(names)} for names in given]
+    recorded.append({"a": _patient("p1"), "b": _patient("p2", merged_into="a"), "c": _patient(None)})
+    return [_scene(patients) for patients in recorded]
 
 
 def _patient(name: str | None, merged_into: str | None = None) -> Case:

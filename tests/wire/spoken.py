@@ -153,7 +153,7 @@ def _defibrillator() -> Iterator[Spoken]:
     timeline.record("51:00", "rhythm_analysed", {"shock_advised": False}, by=OFFICER)
     said = _in_arrest_said(f"{cpr_and_pads}. 3 shocks, last {_t('49:10')}")
     said |= {"signs": f"No pulse. Last analysis {_t('51:00')}: no shock advised"}
-    yield Spoken("three-shocks-told-out-of-order", timeline, call_record(), said)
+    yield Spoken("three-shocks-recorded-out-of-order", timeline, call_record(), said)
 
     timeline = begun("")
     timeline.shock("45:10", by=PARAMEDIC)

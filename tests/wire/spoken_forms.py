@@ -135,7 +135,7 @@ SECOND = patient_id(2)
 
 def _wounded() -> TimelineExample:
     timeline = begun("")
-    told: list[tuple[str, str, dict[str, Any], str | None]] = [
+    found: list[tuple[str, str, dict[str, Any], str | None]] = [
         ("44:00", "patient_found", {"tag": "A-7"}, None),
         ("44:10", "tourniquet_applied", _tourniquet("left_leg"), None),
         ("44:20", "injury_found", _injury("left_thigh", "gunshot", "front"), None),
@@ -166,7 +166,7 @@ def _wounded() -> TimelineExample:
         ("48:20", "history_told", {"topic": "allergies"}, "latex."),
         ("48:30", "history_told", {"topic": "social"}, "Two children at home"),
     ]
-    for moment, kind, payload, text in told:
+    for moment, kind, payload, text in found:
         timeline.record(moment, kind, {"patient": SECOND} | payload, by=OFFICER, text=text)
     timeline.record("49:00", "patient_described", _described(19), by=OFFICER)
     return timeline
@@ -268,9 +268,9 @@ def _resuscitated() -> TimelineExample:
         "58:00", "history_told", {"topic": "complaint"}, by=PARAMEDIC, text="Chest pain since the morning"
     )
     timeline.record("58:10", "history_told", {"topic": "medications"}, by=PARAMEDIC, text="Aspirin")
-    told = {"witnessed_by": "family", "collapsed_min_ago": 16, "cause": "medical", "phone_cpr": True}
+    found = {"witnessed_by": "family", "collapsed_min_ago": 16, "cause": "medical", "phone_cpr": True}
     done = {"bystander_cpr": "compressions", "bystander_aed": "no_shock", "place": "home"}
-    timeline.record("58:15", "arrest_described", told | done, by=PARAMEDIC)
+    timeline.record("58:15", "arrest_described", found | done, by=PARAMEDIC)
     timeline.record("58:20", "patient_identified", by=PARAMEDIC, text='{"name": "A B"}')
     timeline.record(
         "58:30", "pre_alert_given", {"hospital": "Aire Valley Infirmary", "eta_min": 12}, by=PARAMEDIC
@@ -365,7 +365,7 @@ def _an_arrest_on_the_way_to_a_hospital() -> InForms:
 
 
 def _two_who_are_one() -> InForms:
-    """What was told of the record that went is told of the one that stands; the call says nothing of its age."""
+    """What was recorded of the record that went is recorded of the one that stands; the call says nothing of its age."""
     timeline = begun("")
     timeline.record("44:00", "patient_found", {"patient": SECOND, "tag": None}, by=OFFICER)
     third = patient_id(3)

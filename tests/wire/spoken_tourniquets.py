@@ -80,22 +80,22 @@ def _converted() -> list[tuple[str, TimelineExample, str]]:
 
 def _agreed() -> list[tuple[str, TimelineExample, str]]:
     """Said while it is being converted and when it is; of one that failed only that it stays on."""
-    told = begun("")
-    applied(told, "44:00", 1, "left_arm")
-    applied(told, "44:05", 2, "left_leg")
-    applied(told, "44:10", 3, "right_arm")
-    conversion(told, "50:00", "conversion_started", 1, agreed_with=None, agreed_by_desk=True)
-    conversion(told, "51:00", "conversion_started", 2, agreed_with=COLLEAGUE.person, agreed_by_desk=False)
-    conversion(told, "52:00", "conversion_started", 3, agreed_with=COLLEAGUE.person, agreed_by_desk=True)
-    conversion(told, "54:00", "converted", 1)
-    conversion(told, "55:00", "conversion_failed", 3)
+    found = begun("")
+    applied(found, "44:00", 1, "left_arm")
+    applied(found, "44:05", 2, "left_leg")
+    applied(found, "44:10", 3, "right_arm")
+    conversion(found, "50:00", "conversion_started", 1, agreed_with=None, agreed_by_desk=True)
+    conversion(found, "51:00", "conversion_started", 2, agreed_with=COLLEAGUE.person, agreed_by_desk=False)
+    conversion(found, "52:00", "conversion_started", 3, agreed_with=COLLEAGUE.person, agreed_by_desk=True)
+    conversion(found, "54:00", "converted", 1)
+    conversion(found, "55:00", "conversion_failed", 3)
     both = begun("")
     applied(both, "44:00", 1, "left_arm")
     conversion(both, "50:00", "conversion_started", 1, agreed_with=COLLEAGUE.person, agreed_by_desk=True)
     return [
         (
             "tourniquets-converted-as-agreed",
-            told,
+            found,
             f"2 tourniquets on: left arm from {_t('44:00')}, converted {_t('54:00')}, "
             "agreed with the clinical desk, not reassessed; "
             f"left leg from {_t('44:05')}, being converted, agreed with a second clinician, not reassessed; "

@@ -15,7 +15,7 @@ GOLDEN: dict[str, dict[str, Any]] = read("atmist")
 BY_HAND: dict[str, Spoken] = {one.name: one for one in spoken()}
 
 
-def test_every_file_is_one_that_is_told_here() -> None:
+def test_every_file_is_one_that_is_recorded_here() -> None:
     assert {name: golden["name"] for name, golden in GOLDEN.items()} == {name: name for name in BY_HAND}
     assert all(set(golden) == {"name", "state", "record", "lines"} for golden in GOLDEN.values())
 

@@ -22,7 +22,7 @@ SPEAK: dict[str, Callable[..., list[dict[str, str]]]] = {
 CASES = [(name, form) for name in GOLDEN for form in FORMS]
 
 
-def test_every_file_is_one_that_is_told_here() -> None:
+def test_every_file_is_one_that_is_recorded_here() -> None:
     assert {name: golden["name"] for name, golden in GOLDEN.items()} == {name: name for name in BY_HAND}
     fields = {"name", "state", "record", "patient", "texts", "forms"}
     assert all(set(golden) == fields and list(golden["forms"]) == list(FORMS) for golden in GOLDEN.values())

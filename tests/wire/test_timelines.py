@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
+from apps.journal.effective import WITHDRAWABLE
 from apps.journal.kinds import fold, register
-from apps.journal.told import WITHDRAWABLE
 from tests.support.entries import TimelineExample
 from tests.wire.freeze import all_timelines, read, require_claims
 
@@ -15,7 +15,7 @@ GOLDEN: dict[str, dict[str, Any]] = read("timelines")
 CLAIMED: dict[str, TimelineExample] = {timeline.name: timeline for timeline in all_timelines()}
 
 
-def test_every_file_is_a_timeline_that_is_told_here() -> None:
+def test_every_file_is_a_timeline_that_is_recorded_here() -> None:
     assert {name: golden["name"] for name, golden in GOLDEN.items()} == {name: name for name in CLAIMED}
     assert all(set(golden) == {"name", "entries", "state"} for golden in GOLDEN.values())
 
@@ -39,11 +39,11 @@ def test_the_file_has_the_entries_of_its_source(name: str) -> None:
 
 
 def test_every_kind_that_a_state_depends_on_is_in_some_timeline() -> None:
-    told = {entry["kind"] for golden in GOLDEN.values() for entry in golden["entries"]}
+    found = {entry["kind"] for golden in GOLDEN.values() for entry in golden["entries"]}
     of_units = {"unit_booked_on", "unit_booked_off", "unit_duty_changed", "unit_drill_changed", "kit_checked"}
     of_the_record = {"incident_relocated", "hazards_changed", "information_added"}
     silent = of_units | of_the_record
-    assert {kind.name for kind in register} - told == silent
+    assert {kind.name for kind in register} - found == silent
 
 
 def test_what_can_be_withdrawn_is_what_the_contract_says() -> None:

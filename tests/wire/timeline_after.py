@@ -1,4 +1,4 @@
-"""What is told after the handover: kit used up, the record of the AED, a few words for the next time."""
+"""What is recorded after the handover: kit used up, the record of the AED, a few words for the next time."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ TOURNIQUETS = {"item": "tourniquets", "count": 2}
 
 
 def timelines() -> Iterator[TimelineExample]:
-    yield _told()
-    yield _nothing_told()
+    yield _recorded()
+    yield _nothing_recorded()
     yield _withdrawn()
 
 
@@ -23,8 +23,8 @@ def _begun(name: str) -> TimelineExample:
     return timeline
 
 
-def _told() -> TimelineExample:
-    timeline = _begun("after-the-handover-told-out-of-order")
+def _recorded() -> TimelineExample:
+    timeline = _begun("after-the-handover-recorded-out-of-order")
     words = timeline.record(
         "59:30", "debrief_noted", {"topic": "went_well"}, by=OFFICER, text="Quick with the pads."
     )
@@ -49,8 +49,8 @@ def _told() -> TimelineExample:
     return timeline
 
 
-def _nothing_told() -> TimelineExample:
-    timeline = _begun("after-with-nothing-told")
+def _nothing_recorded() -> TimelineExample:
+    timeline = _begun("after-with-nothing-recorded")
     timeline.claims = {"after": {"kit_used": [], "aed_data": None, "debriefs": []}}
     return timeline
 

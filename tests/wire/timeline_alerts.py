@@ -72,8 +72,8 @@ def _deliveries() -> Iterator[TimelineExample]:
         "displayed_at": at("40:08"),
     }
     failed = {"sent": {}, "failed": {"push": "timed out", "socket": "gone"}, "displayed_at": None}
-    told = {OFFICER.device: shown, COLLEAGUE.device: failed}
-    timeline.claim(deliveries={alert_id(1): {}, alert_id(2): told})
+    found = {OFFICER.device: shown, COLLEAGUE.device: failed}
+    timeline.claim(deliveries={alert_id(1): {}, alert_id(2): found})
     yield timeline
 
     timeline = TimelineExample("sent-before-it-is-known")

@@ -27,7 +27,7 @@ def _compressions() -> Iterator[TimelineExample]:
     timeline.claim(care__cycle_from=None, care__pulse="absent")
     yield timeline
 
-    timeline = begun("cpr-told-by-two")
+    timeline = begun("cpr-recorded-by-two")
     timeline.record("44:10", "cpr_started", by=PARAMEDIC)
     timeline.record("44:00", "cpr_started", by=OFFICER)
     timeline.record("45:00", "cpr_resumed", by=OFFICER)
@@ -125,7 +125,7 @@ def _cycles() -> Iterator[TimelineExample]:
 
 
 def _times() -> Iterator[TimelineExample]:
-    timeline = begun("told-out-of-order")
+    timeline = begun("recorded-out-of-order")
     late = timeline.shock("47:00", by=PARAMEDIC, energy_j=200)
     timeline.record("48:00", "pulse_returned", by=PARAMEDIC)
     early = timeline.shock("45:00", energy_j=150)
@@ -148,7 +148,7 @@ def _times() -> Iterator[TimelineExample]:
     timeline.claim(care__analyses=[{"entry": e, "at": at(t), "shock_advised": True} for e, t in analyses])
     yield timeline
 
-    timeline = begun("told-at-the-same-moment")
+    timeline = begun("recorded-at-the-same-moment")
     timeline.record("44:10", "cpr_started", by=OFFICER)
     timeline.record("48:00", "pulse_returned", by=OFFICER)
     timeline.record("48:00", "pulse_lost", by=PARAMEDIC)
@@ -161,7 +161,7 @@ def _times() -> Iterator[TimelineExample]:
     timeline.claim(care__shocks=both, care__shock_count=2)
     yield timeline
 
-    timeline = begun("told-a-millisecond-apart")
+    timeline = begun("recorded-a-millisecond-apart")
     timeline.record("48:00.009", "pulse_lost", by=OFFICER)
     timeline.record("48:00.010", "pulse_returned", by=OFFICER)
     timeline.record("48:00.001", "pulse_returned", by=PARAMEDIC)

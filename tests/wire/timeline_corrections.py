@@ -1,4 +1,4 @@
-"""Timelines of rules 1 and 2: what was taken back, and what was told twice."""
+"""Timelines of rules 1 and 2: what was taken back, and what was recorded twice."""
 
 from __future__ import annotations
 
@@ -106,12 +106,12 @@ def _withdrawals_of_what() -> Iterator[TimelineExample]:
 
 
 def _marks() -> Iterator[TimelineExample]:
-    timeline = begun("same-shock-told-by-two")
-    told = timeline.shock("45:02", energy_j=150)
+    timeline = begun("same-shock-recorded-by-two")
+    found = timeline.shock("45:02", energy_j=150)
     again = timeline.shock("45:05", by=PARAMEDIC, energy_j=200)
-    timeline.mark("47:00", again, told, by=PARAMEDIC)
-    timeline.claim(same={again: told}, care__shock_count=1, care__last_shock_at=at("45:02"))
-    timeline.claim(care__shocks=[{"entry": told, "at": at("45:02"), "energy_j": 150, "unit": XT21}])
+    timeline.mark("47:00", again, found, by=PARAMEDIC)
+    timeline.claim(same={again: found}, care__shock_count=1, care__last_shock_at=at("45:02"))
+    timeline.claim(care__shocks=[{"entry": found, "at": at("45:02"), "energy_j": 150, "unit": XT21}])
     yield timeline
 
     timeline = begun("same-in-a-chain")

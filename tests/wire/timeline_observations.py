@@ -65,7 +65,7 @@ def _scored() -> Iterator[TimelineExample]:
 
 
 def _newest() -> Iterator[TimelineExample]:
-    timeline = begun("observations-newest-known-values-told-out-of-order")
+    timeline = begun("observations-newest-known-values-recorded-out-of-order")
     timeline.record("50:00", "observations_taken", some(rr=20, sbp=110), by=PARAMEDIC)
     timeline.record("46:00", "observations_taken", UNWELL, by=PARAMEDIC)
     later, earlier = at("50:00"), at("46:00")
@@ -117,7 +117,7 @@ def _corrected() -> Iterator[TimelineExample]:
     timeline.claim(care__last_observations={"rr": {"value": 18, "at": at("47:00")}})
     yield timeline
 
-    timeline = begun("observations-told-by-two")
+    timeline = begun("observations-recorded-by-two")
     first = timeline.record("46:00", "observations_taken", some(rr=18), by=OFFICER)
     again = timeline.record("46:10", "observations_taken", some(rr=18), by=PARAMEDIC)
     timeline.mark("46:20", again, first)

@@ -1,4 +1,4 @@
-"""Timelines of rule 4's patients: who they are, two who are one, and what was told of each."""
+"""Timelines of rule 4's patients: who they are, two who are one, and what was recorded of each."""
 
 from __future__ import annotations
 
@@ -123,8 +123,8 @@ def _descriptions() -> Iterator[TimelineExample]:
     timeline.record("45:00", "arrest_described", {"witnessed_by": "bystander", "place": "home"}, by=COLLEAGUE)
     timeline.record("46:30", "arrest_described", _of(SECOND, bystander_cpr="with_breaths"), by=OFFICER)
     unsaid = dict.fromkeys(("bystander_cpr", "bystander_aed"))
-    told = {"witnessed_by": "family", "cause": "medical", "phone_cpr": False, "place": "home"}
-    timeline.claim_patient(INCIDENT, circumstances=unsaid | told | {"collapsed_at": at("41:00")})
+    recorded = {"witnessed_by": "family", "cause": "medical", "phone_cpr": False, "place": "home"}
+    timeline.claim_patient(INCIDENT, circumstances=unsaid | recorded | {"collapsed_at": at("41:00")})
     timeline.claim_patient(SECOND, number=2)
     yield timeline
 

@@ -29,7 +29,7 @@ def applied(
     by: Author = OFFICER,
     **more: Any,
 ) -> str:
-    """As a device tells it in one tap: the limb and nothing else."""
+    """As a device records it in one tap: the limb and nothing else."""
     payload = {"tourniquet": tourniquet_id(n), "limb": limb, "site": None, "over": None, "device": None}
     return timeline.record(moment, "tourniquet_applied", payload | {"time_known": True} | more, by=by)
 
@@ -221,7 +221,7 @@ def _out_of_order() -> Iterator[TimelineExample]:
 
 
 def _by_two() -> Iterator[TimelineExample]:
-    timeline = begun("tourniquet-told-by-two")
+    timeline = begun("tourniquet-recorded-by-two")
     first = applied(timeline, "44:00", 1)
     second = applied(timeline, "44:20", 2, by=PARAMEDIC)
     looked_at(timeline, "50:00", 2, by=PARAMEDIC)
@@ -229,7 +229,7 @@ def _by_two() -> Iterator[TimelineExample]:
     claim(timeline, 1, reassessed=[])
     yield timeline
 
-    timeline = begun("tourniquet-told-by-two-and-marked-the-same")
+    timeline = begun("tourniquet-recorded-by-two-and-marked-the-same")
     first = applied(timeline, "44:00", 1)
     second = applied(timeline, "44:20", 2, by=PARAMEDIC)
     looked = looked_at(timeline, "50:00", 2, by=PARAMEDIC)

@@ -82,7 +82,7 @@ def _plain_walk() -> TimelineExample:
 
 
 def _calls() -> Iterator[TimelineExample]:
-    timeline = TimelineExample("nothing-told")
+    timeline = TimelineExample("nothing-recorded")
     timeline.claim(seq=0, phase="open", opened_at=None, number=None, category=None, trigger=None, age=None)
     timeline.claim(exercise=False, involvements={}, handovers={}, withdrawn={}, same={})
     timeline.claim(patients={})

@@ -132,8 +132,8 @@ def _co_responders(considered: Sequence[Considered], account: _Account, gain_s: 
     if sent:
         also = " as well" if goers(considered, "crew") else ""
         how = [_there(sent), _sooner(sent, gain_s)]
-        told = ", ".join(part for part in how if part)
-        return [f"{_signs(sent)} {'goes' if len(sent) == 1 else 'go'}{also}{': ' if told else ''}{told}."]
+        stated = ", ".join(part for part in how if part)
+        return [f"{_signs(sent)} {'goes' if len(sent) == 1 else 'go'}{also}{': ' if stated else ''}{stated}."]
     if goers(considered, "co_responder") or not _of(considered, "co_responder"):
         return []
     return _who_could(considered, "co_responder") or [f"No co-responder goes: {_why_none(account)}."]

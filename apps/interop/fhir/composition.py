@@ -81,9 +81,9 @@ def _related(page: Page) -> list[Json]:
 
 def _sections(page: Page, facts: Iterable[Fact], flags: Iterable[Json]) -> Iterator[Json]:
     entries = _entries(page, facts, flags)
-    told = _told(page)
+    recorded = _recorded(page)
     for heading, title in TITLES.items():
-        refs, lines = entries.get(heading, []), told.get(heading, [])
+        refs, lines = entries.get(heading, []), recorded.get(heading, [])
         if refs or lines:
             yield without_none(
                 title=title,
@@ -104,12 +104,12 @@ def _entries(page: Page, facts: Iterable[Fact], flags: Iterable[Json]) -> Mappin
     return entries | ({"safety_alerts": alerts} if alerts else {})
 
 
-def _told(page: Page) -> Mapping[str, list[str]]:
+def _recorded(page: Page) -> Mapping[str, list[str]]:
     """The words of each section, for a reader whose system shows no more than them."""
     edition = page.edition
     record, zone = edition.source.record, edition.source.zone
     spoken = atmist(edition.state, record, page.patient["patient"], texts_of(edition))
-    told: dict[str, list[str]] = {
+    recorded: dict[str, list[str]] = {
         "patient_demographics": who_is_it(edition),
         "incident_details": [f"Incident {record['number']}", record["address"] or "Address not known"],
         "clinical_summary": [f"{one['label']}: {clock_times(one['value'], zone)}" for one in spoken],
@@ -120,8 +120,8 @@ def _told(page: Page) -> Mapping[str, list[str]]:
     for one in page.patient["history"]:
         said = page.text_of(one["entry"])
         if said:
-            told.setdefault(HISTORY[one["topic"]], []).append(f"{one['topic'].capitalize()}: {said}")
-    return told
+            recorded.setdefault(HISTORY[one["topic"]], []).append(f"{one['topic'].capitalize()}: {said}")
+    return recorded
 
 
 def _narrative(lines: Iterable[str], title: str) -> Json:

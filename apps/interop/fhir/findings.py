@@ -45,7 +45,7 @@ def _finding(page: Page, name: str, at: str, code: Json, value: Json, heading: s
 
 def _arrest(page: Page) -> Iterator[Fact]:
     care = page.care
-    told: tuple[tuple[str, Json, Json], ...] = (
+    recorded: tuple[tuple[str, Json, Json], ...] = (
         ("arrest_at", concept("Cardiac arrest", loinc="arrest"), {"valueBoolean": True}),
         ("cpr_started_at", concept("First CPR", loinc="first_cpr"), _time(care["cpr_started_at"])),
         (
@@ -56,7 +56,7 @@ def _arrest(page: Page) -> Iterator[Fact]:
         ("pulse_lost_at", concept("Pulse lost again"), {"valueBoolean": True}),
         ("stopped_at", concept("Resuscitation stopped", loinc="stopped"), _time(care["stopped_at"])),
     )
-    for field, code, value in told:
+    for field, code, value in recorded:
         if care[field]:
             yield _finding(page, field, care[field], code, value)
     if care["stopped_at"] and care["stop_reason"]:
@@ -93,9 +93,9 @@ def _examination(page: Page) -> Iterator[Fact]:
         yield of_entry(page, one, "triage", concept("Triage category"), valueString=said, **found)
     pregnant = page.patient["pregnant"]
     if pregnant is not None:
-        told = {"valueBoolean": pregnant}
+        recorded = {"valueBoolean": pregnant}
         yield _finding(
-            page, "pregnant", _opened(page), concept("Pregnant"), told, heading="examination_findings"
+            page, "pregnant", _opened(page), concept("Pregnant"), recorded, heading="examination_findings"
         )
 
 

@@ -11,7 +11,7 @@ from uuid import UUID
 
 from apps.core.ids import derived_id
 from apps.interop.edition import Edition
-from apps.journal.told import WireEntry
+from apps.journal.effective import WireEntry
 
 Json = dict[str, Any]
 TERMINOLOGY = "http://terminology.hl7.org/CodeSystem/"
@@ -41,23 +41,23 @@ class Page:
 
     def text_of(self, entry: str | None) -> str | None:
         """What was written in an entry, unless it was erased."""
-        told = self.entry(entry)
-        return told["text"] if told else None
+        recorded = self.entry(entry)
+        return recorded["text"] if recorded else None
 
     def teller(self, entry: str | None) -> Json | None:
         """A reference to the role of an entry's author."""
-        told = self.entry(entry)
-        return self.ref(role_name(told)) if told and told["author"] else None
+        recorded = self.entry(entry)
+        return self.ref(role_name(recorded)) if recorded and recorded["author"] else None
 
     def application(self, tourniquet: str) -> str | None:
-        """The entry that told a tourniquet; of several, one that still counts."""
+        """The entry that recorded a tourniquet; of several, one that still counts."""
         state = self.edition.state
-        told = [
+        recorded = [
             one["id"]
             for one in self.edition.entries.values()
             if one["kind"] == "tourniquet_applied" and one["payload"]["tourniquet"] == tourniquet
         ]
-        return min(told, key=lambda one: (one in state["withdrawn"], one in state["same"]), default=None)
+        return min(recorded, key=lambda one: (one in state["withdrawn"], one in state["same"]), default=None)
 
     def resource(self, kind: str, name: str) -> Json:
         return {"resourceType": kind, "id": self.id_of(name)}
@@ -65,7 +65,7 @@ class Page:
 
 @dataclass(frozen=True, kw_only=True)
 class Fact:
-    """A clinical resource, the entry that told it, and the heading (of `codes.yaml`) under which it stands."""
+    """A clinical resource, the entry that recorded it, and the heading (of `codes.yaml`) under which it stands."""
 
     resource: Json
     heading: str

@@ -48,7 +48,7 @@ def _identifiers(page: Page) -> Iterator[Json]:
 
 
 def crews(page: Page) -> list[Json]:
-    """A Practitioner and a PractitionerRole for each who told something of the incident."""
+    """A Practitioner and a PractitionerRole for each who recorded something of the incident."""
     tellers = {role_name(one): one for one in page.edition.entries.values() if one["author"]}
     people = sorted({one["author"]["person"] for one in tellers.values()})
     roles = [
@@ -83,10 +83,10 @@ def _agency_of(page: Page, unit: str | None) -> Json | None:
 
 
 def agencies(page: Page) -> list[Json]:
-    """The service that owns the incident, and those whose units told something of it."""
+    """The service that owns the incident, and those whose units recorded something of it."""
     source = page.edition.source
-    told = {one["unit"] for one in page.edition.entries.values() if one["author"]}
-    parts = [part for unit, part in page.edition.state["involvements"].items() if unit in told]
+    recorded = {one["unit"] for one in page.edition.entries.values() if one["author"]}
+    parts = [part for unit, part in page.edition.state["involvements"].items() if unit in recorded]
     services = {part["agency"]: part["service"] for part in parts} | {source.owner: "ambulance"}
     return [
         page.resource("Organization", f"agency {agency}")

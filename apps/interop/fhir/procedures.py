@@ -106,11 +106,11 @@ def _tourniquets(page: Page) -> Iterator[Fact]:
 def _about(one: Json) -> Iterator[str]:
     if not one["time_known"]:
         yield "The time of application is not known: on by the time given."
-    told = [
+    recorded = [
         words(part) for part in (one["site"], one["over"] and f"over {one['over']}", one["device"]) if part
     ]
-    if told:
-        yield ", ".join(told)
+    if recorded:
+        yield ", ".join(recorded)
     if one["reassessed"]:
         last = one["reassessed"][-1]
         yield f"Last look {last['at']}: {'bleeding' if last['bleeding'] else 'no bleeding'}"

@@ -1,4 +1,4 @@
-"""eArrest: the cardiac arrest of a patient, by what units told of it. Pure.
+"""eArrest: the cardiac arrest of a patient, by what units recorded of it. Pure.
 
 An officer with an AED who was sent is a first responder of the service here, not a bystander (NEMSIS 3.5, eArrest.01). What nobody
 recorded is not recorded; it is never guessed. Where those who were there did CPR or used an AED, they were the first.
@@ -12,14 +12,14 @@ from typing import Any
 from apps.interop.codes import nemsis
 from apps.interop.counted import earliest
 from apps.interop.nemsis.unit import moment
-from apps.journal.told import WireEntry
+from apps.journal.effective import WireEntry
 
 Json = dict[str, Any]
 IN_ARREST = ("asystole", "pea", "vf", "pvt")
 
 
-def arrest(state: Json, patient: Json, told: Sequence[WireEntry], part: Json) -> Json:
-    """`told`: what was told of the patient, in the order of time; `part`: the reporting unit's."""
+def arrest(state: Json, patient: Json, recorded: Sequence[WireEntry], part: Json) -> Json:
+    """`recorded`: what was recorded of the patient, in the order of time; `part`: the reporting unit's."""
     care, there = patient["care"], patient["circumstances"]
     began = care["arrest_at"] or care["cpr_started_at"]
     first_shock = care["shocks"][0]["unit"] if care["shocks"] else None
@@ -37,8 +37,8 @@ def arrest(state: Json, patient: Json, told: Sequence[WireEntry], part: Json) ->
         "eArrest.16": nemsis("eArrest.16", care["stop_reason"] if care["stopped_at"] else None),
         "eArrest.18": nemsis("eArrest.18", _end(state, patient, part)),
         "eArrest.19": moment(care["cpr_started_at"]),
-        "eArrest.20": nemsis("eArrest.20", _first_cpr(state, there, told)),
-        "eArrest.21": nemsis("eArrest.21", _first_aed(state, there, told)),
+        "eArrest.20": nemsis("eArrest.20", _first_cpr(state, there, recorded)),
+        "eArrest.21": nemsis("eArrest.21", _first_aed(state, there, recorded)),
         "eArrest.22": nemsis(
             "eArrest.22",
             "bystander" if there["bystander_aed"] == "shock" else _service_of(state, first_shock),
@@ -123,16 +123,16 @@ def _end(state: Json, patient: Json, part: Json) -> str | None:
     return "ongoing_by_others" if ours and care["cpr"] in ("running", "paused") else None
 
 
-def _first_cpr(state: Json, there: Json, told: Sequence[WireEntry]) -> str | None:
+def _first_cpr(state: Json, there: Json, recorded: Sequence[WireEntry]) -> str | None:
     if there["bystander_cpr"] in ("compressions", "with_breaths"):
         return "bystander"
-    return _service(state, earliest(told, "cpr_started", "cpr_resumed"))
+    return _service(state, earliest(recorded, "cpr_started", "cpr_resumed"))
 
 
-def _first_aed(state: Json, there: Json, told: Sequence[WireEntry]) -> str | None:
+def _first_aed(state: Json, there: Json, recorded: Sequence[WireEntry]) -> str | None:
     if there["bystander_aed"] in ("no_shock", "shock"):
         return "bystander"
-    return _service(state, earliest(told, "pads_applied", "aed_on"))
+    return _service(state, earliest(recorded, "pads_applied", "aed_on"))
 
 
 def _service(state: Json, entry: WireEntry | None) -> str | None:

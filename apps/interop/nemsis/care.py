@@ -11,21 +11,21 @@ from typing import Any
 from apps.care.resuscitation import CPR_STARTS
 from apps.interop.codes import nemsis, table
 from apps.interop.nemsis.unit import moment
-from apps.journal.told import WireEntry
+from apps.journal.effective import WireEntry
 
 Json = dict[str, Any]
-Told = Sequence[WireEntry]
-"""What was told of the patient, in the order of time."""
+Recorded = Sequence[WireEntry]
+"""What was recorded of the patient, in the order of time."""
 # Molar mass of glucose, 180.16 g/mol: a millimole a litre is 18.016 mg/dl.
 MG_PER_DL = 18.016
 AIRWAYS = ("suction", "opa", "npa", "bag_valve_mask", "supraglottic", "tracheal_tube")
 MAX_MG_PER_DL = 2000
 
 
-def vitals(patient: Json, part: Json, told: Told) -> list[Json]:
+def vitals(patient: Json, part: Json, recorded: Recorded) -> list[Json]:
     """Sets of observations and what the monitors showed, in the order of time."""
     care = patient["care"]
-    units = {one["id"]: one["unit"] for one in told}
+    units = {one["id"]: one["unit"] for one in recorded}
     shown = [(one, _set(one)) for one in care["observations"]]
     shown += [(one, _rhythm(one["rhythm"], "manual")) for one in care["rhythms"]]
     shown += [(one, _analysis(one)) for one in care["analyses"]]
@@ -91,8 +91,8 @@ def _glucose(millimoles: float | None) -> str | None:
     return str(mg) if mg <= MAX_MG_PER_DL else "High"
 
 
-def medications(patient: Json, part: Json, state: Json, told: Told) -> list[Json]:
-    units = {one["id"]: one["unit"] for one in told}
+def medications(patient: Json, part: Json, state: Json, recorded: Recorded) -> list[Json]:
+    units = {one["id"]: one["unit"] for one in recorded}
     oxygen = [one for one in patient["treatments"] if one["kind"] == "oxygen_given"]
     groups = [(one["at"], _oxygen(one, part, state)) for one in oxygen]
     groups += [(one["at"], _drug(one, units.get(one["entry"]), part)) for one in patient["care"]["drugs"]]
@@ -123,8 +123,8 @@ def _drug(one: Json, by: str | None, part: Json) -> Json:
     }
 
 
-def procedures(patient: Json, part: Json, state: Json, told: Told) -> list[Json]:
-    done = sorted(_done(patient, told), key=lambda one: str(one[0]["at"]))
+def procedures(patient: Json, part: Json, state: Json, recorded: Recorded) -> list[Json]:
+    done = sorted(_done(patient, recorded), key=lambda one: str(one[0]["at"]))
     return [
         _when("eProcedures", one["at"], one["unit"], part)
         | {
@@ -142,10 +142,10 @@ def level(element: str, state: Json, unit: str | None) -> str | None:
     return nemsis(element, part["service"]) if part else None
 
 
-def _done(patient: Json, told: Told) -> Iterator[tuple[Json, str]]:
+def _done(patient: Json, recorded: Recorded) -> Iterator[tuple[Json, str]]:
     """({at, unit}, our name of the SNOMED code)."""
     care = patient["care"]
-    started = {one["occurred_at"]: one["unit"] for one in told if one["kind"] in CPR_STARTS}
+    started = {one["occurred_at"]: one["unit"] for one in recorded if one["kind"] in CPR_STARTS}
     for span in care["spans"]:
         yield {"at": span["from"], "unit": started.get(span["from"])}, "cpr"
     for shock in care["shocks"]:

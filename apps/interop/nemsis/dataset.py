@@ -1,4 +1,4 @@
-"""An incident as a NEMSIS 3.5.0 EMS data set: for each patient a report of each unit that told something of him or her. Pure.
+"""An incident as a NEMSIS 3.5.0 EMS data set: for each patient a report of each unit that recorded something of him or her. Pure.
 
 No names and no free text: a registry gets what was done and when. Its ids are UUIDs of version 5, made from ours.
 """
@@ -43,13 +43,13 @@ def has_reports(state: Json) -> bool:
 
 
 def _reports(state: Json) -> Iterator[tuple[Json, Json]]:
-    """Of a patient of whom no unit told anything: that of the unit alerted first."""
+    """Of a patient of whom no unit recorded anything: that of the unit alerted first."""
     parts = state["involvements"]
     alerted = sorted(parts, key=lambda unit: (parts[unit]["alerted_at"], unit))
     for patient in state["patients"].values():
         if not patient["merged_into"]:
-            told = [unit for unit in patient["units"] if unit in parts]
-            for unit in told or alerted[:1]:
+            recorded = [unit for unit in patient["units"] if unit in parts]
+            for unit in recorded or alerted[:1]:
                 yield patient, parts[unit]
 
 

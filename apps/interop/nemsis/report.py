@@ -7,7 +7,7 @@ from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
 from apps.interop.codes import nemsis
-from apps.interop.counted import told_of
+from apps.interop.counted import recorded_of
 from apps.interop.edition import Source
 from apps.interop.nemsis.arrest import arrest
 from apps.interop.nemsis.care import medications, procedures, vitals
@@ -26,7 +26,7 @@ def agency_number(agency: str) -> str:
 
 def values_of(source: Source, state: Json, patient: Json, part: Json) -> Values:
     record = dict(source.record)
-    told = told_of(source.entries, state, patient["patient"])
+    recorded = recorded_of(source.entries, state, patient["patient"])
     until = max((one["occurred_at"] for one in source.entries), default=record["opened_at"])
     return {
         "eRecord.01": f"{record['number']}.{patient['number']}/{part['call_sign']}",
@@ -43,10 +43,10 @@ def values_of(source: Source, state: Json, patient: Json, part: Json) -> Values:
         "eScene.08": nemsis("eScene.08", patient["category"]),
         "eSituation.02": nemsis("eSituation.02", "yes" if patient["injuries"] else None),
         "eSituation.13": nemsis("eSituation.13", _first_category(patient)),
-        **arrest(state, patient, told, part),
-        "eVitals.VitalGroup": vitals(patient, part, told),
-        "eMedications.MedicationGroup": medications(patient, part, state, told),
-        "eProcedures.ProcedureGroup": procedures(patient, part, state, told),
+        **arrest(state, patient, recorded, part),
+        "eVitals.VitalGroup": vitals(patient, part, recorded),
+        "eMedications.MedicationGroup": medications(patient, part, state, recorded),
+        "eProcedures.ProcedureGroup": procedures(patient, part, state, recorded),
         **disposition(state, patient, part),
     }
 

@@ -20,8 +20,8 @@ def _written(at: datetime) -> str:
     return at.isoformat(timespec="milliseconds")
 
 
-def times(state: Json, part: Json, told_until: str) -> Json:
-    """eTimes. `.13` is mandatory: for a unit that is not clear yet it is the time of the last entry, `told_until`."""
+def times(state: Json, part: Json, recorded_until: str) -> Json:
+    """eTimes. `.13` is mandatory: for a unit that is not clear yet it is the time of the last entry, `recorded_until`."""
     reached = part["reached"]
     given = [held for held in _accepted(state) if held["from_unit"] == part["unit"]]
     to_crew = min((held["accepted_at"] for held in given if not held["hospital"]), default=None)
@@ -36,7 +36,7 @@ def times(state: Json, part: Json, told_until: str) -> Json:
         "eTimes.09": moment(reached.get("transporting")),
         "eTimes.11": moment(reached.get("at_hospital")),
         "eTimes.12": moment(to_hospital),
-        "eTimes.13": moment(part["ended_at"] or told_until),
+        "eTimes.13": moment(part["ended_at"] or recorded_until),
         "eTimes.14": moment(reached.get("stood_down")),
         "eTimes.17": moment(reached.get("at_rvp")),
     }

@@ -13,7 +13,7 @@ import { at, entry, INCIDENT, opened } from './testing/entries';
 interface Course {
   name: string;
   protocol: Protocol['protocol'];
-  told: [second: number, kind: EntryKind, payload: PayloadOf[EntryKind]][];
+  recorded: [second: number, kind: EntryKind, payload: PayloadOf[EntryKind]][];
   prompts: [second: number, words: string][];
   expect: [second: number, clocks: Partial<Clocks>][];
 }
@@ -23,10 +23,10 @@ const read = (file: string): unknown =>
 const PROTOCOLS = read('protocols.json') as Record<Protocol['protocol'], Protocol>;
 const COURSES = ['adult.json', 'child.json', 'edges.json'].map((file) => read(file) as Course);
 
-function careAt({ told }: Course, second: number): Care {
-  const known = told
+function careAt({ recorded }: Course, second: number): Care {
+  const known = recorded
     .map(([when, kind, payload], n) => ({ ...entry(n + 2, kind, payload), occurred_at: at(when) }))
-    .filter((_, n) => (told[n]?.[0] ?? 0) <= second);
+    .filter((_, n) => (recorded[n]?.[0] ?? 0) <= second);
   return careOf(fold([opened(1), ...known]), INCIDENT);
 }
 

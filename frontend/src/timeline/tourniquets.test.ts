@@ -45,14 +45,14 @@ describe('who agreed, and whether somebody had to', () => {
     name: string;
     tourniquet: Tourniquet;
     at: Instant;
-    told: { author: Author; payload: Partial<Agreement>; flags: string[] };
+    recorded: { author: Author; payload: Partial<Agreement>; flags: string[] };
     agreement: Agreement;
     lacks_agreement: boolean;
   }
   const table = cases<Case>('agreement');
   it('has its cases', () => expect(table).toHaveLength(16));
   it.each(table)('$name', (one) => {
-    const agreed = agreementIn(one.told);
+    const agreed = agreementIn(one.recorded);
     expect(agreed).toEqual(one.agreement);
     expect(lacksAgreement(one.tourniquet, Date.parse(one.at), agreed)).toBe(one.lacks_agreement);
   });

@@ -85,7 +85,7 @@ it('records the words and the record of the AED', async () => {
 it('shows what was told already, also what only this device knows', () => {
   const used = entryOf('kit_used', 60, { items: [{ item: 'aed_pads', count: 1 }] });
   show([used, entryOf('debrief_noted', 70, { topic: 'went_well' }, { text: 'Quick with the pads.' })]);
-  expect(screen.getByTestId('kit-used-told').textContent).toContain('1 × AED pads. To be replaced.');
+  expect(screen.getByTestId('kit-used-recorded').textContent).toContain('1 × AED pads. To be replaced.');
   expect(screen.getByText('Quick with the pads.')).toBeTruthy();
 });
 

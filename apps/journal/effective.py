@@ -1,4 +1,4 @@
-"""The timeline as told: entries put in order, counted once, corrections applied. Pure; the first step of every fold."""
+"""The effective entries of a timeline: in order, without duplicates, corrected. Pure; the first step of every fold."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ WITHDRAWABLE: set[str] = set()
 """Names of the kinds whose entries may be withdrawn; each room's kinds say so themselves."""
 
 CLINICAL: set[str] = set()
-"""Names of the clinical kinds: only such an entry can be told twice. What the server wrote is never marked away."""
+"""Names of the clinical kinds: only such an entry can be a duplicate. What the server wrote is never marked away."""
 
 UNCONFIRMED = float("inf")
 
@@ -31,7 +31,7 @@ def time_order(entry: WireEntry) -> tuple[str, float, str]:
 
 
 @dataclass(frozen=True)
-class Told:
+class EffectiveEntries:
     """Entries in book order, each id once; `withdrawn` and `same` as docs/wire.md defines them."""
 
     entries: tuple[WireEntry, ...]
@@ -40,7 +40,7 @@ class Told:
     same: dict[str, str]
 
     @classmethod
-    def of(cls, entries: Iterable[WireEntry]) -> Told:
+    def of(cls, entries: Iterable[WireEntry]) -> EffectiveEntries:
         by_id: dict[str, WireEntry] = {}
         for entry in entries:
             held = by_id.get(entry["id"])
@@ -52,7 +52,7 @@ class Told:
         return cls(ordered, seq, withdrawn, _same(ordered, by_id, withdrawn))
 
     def counted(self, kinds: Collection[str]) -> list[WireEntry]:
-        """Entries of these kinds, in book order, without those withdrawn or told twice."""
+        """Entries of these kinds, in book order, without those withdrawn and without duplicates."""
         return [entry for entry in self._counting if entry["kind"] in kinds]
 
     def counted_by_time(self, kinds: Collection[str]) -> list[WireEntry]:

@@ -1,4 +1,4 @@
-"""Triage and death as they are told: the server counts for itself, and only a clinician says that somebody is dead."""
+"""Triage and death as they are recorded: the server counts for itself, and only a clinician says that somebody is dead."""
 
 from __future__ import annotations
 
