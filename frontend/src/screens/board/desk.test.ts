@@ -88,7 +88,7 @@ afterEach(() => {
 
 test('what waits for a desk stands across the board, rings, and grows quiet when one looks after it', async () => {
   vi.mocked(takeWarning).mockResolvedValueOnce(refusal).mockResolvedValueOnce(null);
-  const incident = crewed().attention(30, 'not_displayed', 'PX21');
+  const incident = crewed().warn(30, 'not_displayed', 'PX21');
   show(incident.view('full', { exercise: true }));
   const band = screen.getByTestId('attention');
   for (const words of ['Exercise', 'PX21 has not shown its alert: radio them.', '00:31'])

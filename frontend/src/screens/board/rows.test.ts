@@ -57,7 +57,7 @@ test('who comes first stands first, who has left stands last', () => {
 
 test('an incident that waits for a desk stands first among those as urgent, until somebody looks after it', () => {
   const calm = new SampleIncident('calm').alert(2, 'PX2', 'police', 60).view();
-  const waits = new SampleIncident('waits').alert(2, 'PX3', 'police', 60).attention(30, 'not_displayed', 'PX3');
+  const waits = new SampleIncident('waits').alert(2, 'PX3', 'police', 60).warn(30, 'not_displayed', 'PX3');
   expect(rowsInOrder([calm, waits.view()]).map((row) => row.id)).toEqual(['waits', 'calm']);
   waits.add(40, 'attention_seen', { attention: 'attention-not_displayed' });
   expect(rowsInOrder([calm, waits.view()])[0]).toMatchObject({ id: 'calm' });

@@ -3,7 +3,7 @@ import type { IncidentView } from '../../data/world.svelte';
 import { sentenceCase } from '../../ui/format';
 import type { BoardWarning, IncidentState, Instant, Involvement, InvolvementStatus, Uuid } from '../../wire/types';
 import { isEnded, type MapIncident } from '../shared/map/marks';
-import { openAttentions } from './warnings';
+import { openWarnings } from './warnings';
 
 export const PHASES = ['nobody', 'unanswered', 'going', 'there', 'over'] as const;
 export type Phase = (typeof PHASES)[number];
@@ -32,7 +32,7 @@ export interface Row {
   gain: Gain | null;
   exercise: boolean;
   /** Not settled; what nobody looks after yet stands first. */
-  attentions: BoardWarning[];
+  warnings: BoardWarning[];
 }
 
 const AT_PATIENT: readonly InvolvementStatus[] = ['at_patient', 'transporting', 'at_hospital'];
@@ -112,13 +112,13 @@ export function rowOf(view: IncidentView): Row {
     patients: seesCare(view) ? state.patients : {},
     gain: gainOf(state),
     exercise: record.exercise,
-    attentions: openAttentions(view),
+    warnings: openWarnings(view),
   };
 }
 
 /** Something waits that nobody looks after. */
-export function isUnseen({ attentions }: Pick<Row, 'attentions'>): boolean {
-  return attentions.some(({ seen_at }) => seen_at === null);
+export function isUnseen({ warnings }: Pick<Row, 'warnings'>): boolean {
+  return warnings.some(({ seen_at }) => seen_at === null);
 }
 
 /** The most urgent first; of the same urgency what nobody looks after, then the one that has waited longest; what is over, the latest first. */

@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
 import { SampleIncident } from '../testing/board';
-import { callsIn, mustRing } from './warnings';
+import { warningsIn, mustRing } from './warnings';
 
 const seen = (cause: string) => ({ attention: `attention-${cause}` });
 
 test('what nobody looks after stands first, then the longest waiting', () => {
   const incident = new SampleIncident()
-    .attention(5, 'police_tasking', 'PX21')
-    .attention(9, 'nobody_left', null, 'crew')
-    .attention(12, 'not_displayed', 'PX22')
+    .warn(5, 'police_tasking', 'PX21')
+    .warn(9, 'nobody_left', null, 'crew')
+    .warn(12, 'not_displayed', 'PX22')
     .add(15, 'attention_seen', seen('police_tasking'));
-  expect(callsIn([incident.view()]).map(({ words, isSeen }) => [words, isSeen])).toEqual([
+  expect(warningsIn([incident.view()]).map(({ words, isSeen }) => [words, isSeen])).toEqual([
     ['No ambulance is left for 0412: find one.', false],
     ['PX22 has not shown its alert: radio them.', false],
     ['PX21 was taken for police work.', true],
@@ -18,10 +18,10 @@ test('what nobody looks after stands first, then the longest waiting', () => {
 });
 
 test('what is settled, or over, needs nobody', () => {
-  const incident = new SampleIncident().attention(5, 'nobody_left', null, 'crew');
-  expect(callsIn([incident.add(6, 'attention_settled', seen('nobody_left')).view()])).toEqual([]);
+  const incident = new SampleIncident().warn(5, 'nobody_left', null, 'crew');
+  expect(warningsIn([incident.add(6, 'attention_settled', seen('nobody_left')).view()])).toEqual([]);
   expect(
-    callsIn([new SampleIncident().attention(5, 'nobody_left').add(9, 'incident_cancelled', { cause: 'cad' }).view()]),
+    warningsIn([new SampleIncident().warn(5, 'nobody_left').add(9, 'incident_cancelled', { cause: 'cad' }).view()]),
   ).toEqual([]);
 });
 
@@ -33,15 +33,15 @@ test.each([
   ['police_tasking', false],
   ['ambulance_held', false],
 ])('%s rings: %s, and no longer once somebody looks after it', (cause, rings) => {
-  const incident = new SampleIncident().attention(5, cause, 'PX21');
-  expect(mustRing(callsIn([incident.view()]))).toBe(rings);
-  expect(mustRing(callsIn([incident.add(9, 'attention_seen', seen(cause)).view()]))).toBe(false);
+  const incident = new SampleIncident().warn(5, cause, 'PX21');
+  expect(mustRing(warningsIn([incident.view()]))).toBe(rings);
+  expect(mustRing(warningsIn([incident.add(9, 'attention_seen', seen(cause)).view()]))).toBe(false);
 });
 
 test('an exercise rings too, and says that it is one', () => {
-  const calls = callsIn([
-    new SampleIncident().attention(5, 'nobody_left', null, 'co_responder').view('full', { exercise: true }),
+  const warnings = warningsIn([
+    new SampleIncident().warn(5, 'nobody_left', null, 'co_responder').view('full', { exercise: true }),
   ]);
-  expect(calls[0]).toMatchObject({ exercise: true, words: 'No co-responder is left for 0412.' });
-  expect(mustRing(calls)).toBe(true);
+  expect(warnings[0]).toMatchObject({ exercise: true, words: 'No co-responder is left for 0412.' });
+  expect(mustRing(warnings)).toBe(true);
 });

@@ -1,46 +1,46 @@
-/** What this desk must look after, over all incidents: what nobody looks after yet stands first. */
+/** The open warnings of this board over all incidents: those that nobody has taken come first. */
 import type { IncidentView } from '../../data/world.svelte';
 import { boardWarningWords } from '../../timeline/boardWarningWords';
 import type { BoardWarning, Uuid } from '../../wire/types';
 import { shortNumber } from '../shared/map/marks';
 
-/** Of these, the ones that nobody looks after ring. */
+/** The causes that ring until somebody takes the warning. */
 const RINGING: readonly string[] = ['nobody_left', 'not_displayed', 'unit_says_unsafe'];
 
-export interface Call {
+export interface OpenWarning {
   incident: Uuid;
   number: string;
   exercise: boolean;
-  attention: BoardWarning;
+  warning: BoardWarning;
   words: string;
   isSeen: boolean;
 }
 
-export function openAttentions({ state }: Pick<IncidentView, 'state'>): BoardWarning[] {
+export function openWarnings({ state }: Pick<IncidentView, 'state'>): BoardWarning[] {
   if (state.phase !== 'open') return [];
   return Object.values(state.attentions)
     .filter(({ settled_at }) => settled_at === null)
     .sort(byNeed);
 }
 
-export function callsIn(views: Iterable<IncidentView>): Call[] {
+export function warningsIn(views: Iterable<IncidentView>): OpenWarning[] {
   return [...views]
     .flatMap(({ record, state }) => {
       const number = shortNumber(record.number);
-      return openAttentions({ state }).map((attention): Call => ({
+      return openWarnings({ state }).map((warning): OpenWarning => ({
         incident: record.id,
         number,
         exercise: record.exercise,
-        attention,
-        words: boardWarningWords(attention, number),
-        isSeen: attention.seen_at !== null,
+        warning,
+        words: boardWarningWords(warning, number),
+        isSeen: warning.seen_at !== null,
       }));
     })
-    .sort((a, b) => byNeed(a.attention, b.attention));
+    .sort((a, b) => byNeed(a.warning, b.warning));
 }
 
-export function mustRing(calls: readonly Call[]): boolean {
-  return calls.some(({ attention, isSeen }) => !isSeen && RINGING.includes(attention.cause));
+export function mustRing(warnings: readonly OpenWarning[]): boolean {
+  return warnings.some(({ warning, isSeen }) => !isSeen && RINGING.includes(warning.cause));
 }
 
 function byNeed(a: BoardWarning, b: BoardWarning): number {

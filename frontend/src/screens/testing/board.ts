@@ -103,7 +103,7 @@ export class SampleIncident {
     return this.add(seconds, 'alert_sent', { alert: `alert-${callSign}`, path, devices, failed });
   }
 
-  attention(seconds: number, cause: string, callSign: string | null = null, role: string | null = null): this {
+  warn(seconds: number, cause: string, callSign: string | null = null, role: string | null = null): this {
     return this.add(seconds, 'attention_raised', {
       attention: `attention-${cause}`,
       cause,
