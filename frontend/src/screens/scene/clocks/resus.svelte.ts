@@ -75,8 +75,8 @@ export function watchResus(watched: () => Watched): Resus {
   };
 }
 
-/** Of which fact to come something may be said beforehand. */
-export function aheadOf(
+/** The next fact for which details may be noted beforehand. */
+export function nextDetailsOf(
   keys: readonly ActionKey[],
   { cycle }: Clocks,
   part: Involvement,
