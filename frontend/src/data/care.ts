@@ -14,18 +14,18 @@ export function withdrawEntry(incident: Uuid, entryId: Uuid, reason: WithdrawalR
   return submit(incident, 'entry_withdrawn', { entry: entryId, reason }, text);
 }
 
-/** The moment, by the server's clock, or the patient that was meant. */
-export type Meant = { atMs: number } | { patient: Uuid };
+/** The corrected time, by the server's clock, or the corrected patient. */
+export type Correction = { atMs: number } | { patient: Uuid };
 
 /** Records the same for another moment or another patient, and withdraws the first entry: what happened is never lost between the two. */
 export function correctEntry(
   { id, kind, payload, text, occurred_at }: Pick<Entry, 'id' | 'kind' | 'payload' | 'text' | 'occurred_at'>,
   incident: Uuid,
-  meant: Meant,
+  correction: Correction,
 ): Uuid {
-  const isMoved = 'patient' in meant;
-  const said = isMoved ? { ...payload, patient: meant.patient } : payload;
-  const again = submit(incident, kind, said, text ?? undefined, isMoved ? Date.parse(occurred_at) : meant.atMs);
+  const isMoved = 'patient' in correction;
+  const said = isMoved ? { ...payload, patient: correction.patient } : payload;
+  const again = submit(incident, kind, said, text ?? undefined, isMoved ? Date.parse(occurred_at) : correction.atMs);
   withdrawEntry(incident, id, isMoved ? 'wrong_patient' : 'wrong_time');
   return again;
 }

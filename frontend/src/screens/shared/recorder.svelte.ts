@@ -1,5 +1,5 @@
 /** One press: the fact is written, the thumb is answered, and for ten seconds it can be taken back. */
-import { recordFact, reachStatus, correctEntry, withdrawEntry, type Meant } from '../../data/care';
+import { recordFact, reachStatus, correctEntry, withdrawEntry, type Correction } from '../../data/care';
 import { now, tick } from '../../data/world.svelte';
 import { buzz } from '../../ui/haptic';
 import type { Entry, ReachStatus, Uuid } from '../../wire/types';
@@ -52,13 +52,13 @@ export function pressStatus(press: Press, status: ReachStatus): void {
   remember({ ...press, patient: null, entry: reachStatus(press.incident, status) });
 }
 
-/** Told again of another moment or patient: what can be taken back is the new telling. */
-export function tellAgain(entry: Entry, incident: Uuid, meant: Meant): Uuid {
-  const again = correctEntry(entry, incident, meant);
+/** Corrects an entry to another time or patient. Undo then withdraws the corrected entry. */
+export function correct(entry: Entry, incident: Uuid, correction: Correction): Uuid {
+  const corrected = correctEntry(entry, incident, correction);
   const { last } = pressed;
   if (last?.entry === entry.id)
-    pressed.last = { ...last, entry: again, patient: 'patient' in meant ? meant.patient : last.patient };
-  return again;
+    pressed.last = { ...last, entry: corrected, patient: 'patient' in correction ? correction.patient : last.patient };
+  return corrected;
 }
 
 /** Seconds left to take the last press back. */

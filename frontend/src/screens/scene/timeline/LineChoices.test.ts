@@ -11,7 +11,7 @@ import LineChoices from './LineChoices.svelte';
 import { sceneLines } from './lines';
 
 vi.mock('../../../data/care', () => ({
-  correctEntry: vi.fn(() => 'again'),
+  correctEntry: vi.fn(() => 'corrected'),
   withdrawEntry: vi.fn(),
   markDuplicate: vi.fn(),
 }));
@@ -27,7 +27,7 @@ const onclose = vi.fn();
 function linesOf(...entries: Entry[]) {
   const view = viewOf([...alertedEntries(), ...entries]);
   return sceneLines(view, 'sam')
-    .map(({ kind, canRetime, othersMeant }) => [kind, canRetime, othersMeant.map(({ number }) => number)])
+    .map(({ kind, canCorrectTime, otherPatients }) => [kind, canCorrectTime, otherPatients.map(({ number }) => number)])
     .slice(0, -3);
 }
 
@@ -49,7 +49,7 @@ beforeEach(() => {
 });
 afterEach(() => cleanup());
 
-it('lets one tell again what one told oneself, and of whom', () => {
+it('lets a person correct their own entries, and offers the other patients', () => {
   expect(
     linesOf(
       found,
@@ -65,7 +65,7 @@ it('lets one tell again what one told oneself, and of whom', () => {
   ]);
 });
 
-it('tells nothing again that counts as the same as another', () => {
+it('corrects no duplicate and no original of one', () => {
   const [one, other] = [
     mine('shock_delivered', 60, { energy_j: null }),
     entryOf('shock_delivered', 61, { energy_j: null }, EWA),
@@ -74,11 +74,11 @@ it('tells nothing again that counts as the same as another', () => {
   expect(
     linesOf(found, one, other, same)
       .filter(([kind]) => kind === 'shock_delivered')
-      .map(([, canRetime]) => canRetime),
+      .map(([, canCorrectTime]) => canCorrectTime),
   ).toEqual([false, false]);
 });
 
-it('moves a tourniquet to another patient only while nothing else was told of it', () => {
+it('moves a tourniquet to another patient only while no other entry names it', () => {
   const on = mine('tourniquet_applied', 60, { tourniquet: 't', limb: 'left_leg', time_known: true });
   const look = mine('tourniquet_reassessed', 90, { tourniquet: 't', bleeding: false });
   expect(linesOf(found, on).map(([kind, , others]) => [kind, others])).toEqual([
@@ -108,14 +108,14 @@ it('tells it of the moment that was meant, in steps, and never of one to come', 
   expect(withdrawEntry).not.toHaveBeenCalled();
 });
 
-it('offers to take back what was told again, not what is withdrawn already', async () => {
+it('offers to withdraw the corrected entry, not the one withdrawn already', async () => {
   const shock = mine('shock_delivered', 570, { energy_j: 150 });
   pressed.last = { key: 'k', label: 'Shock 1', incident: INCIDENT, patient: INCIDENT, entry: shock.id, atMs: tick.now };
   open(shock, found);
   await press('line-patient', 'meant-2');
-  expect(pressed.last).toMatchObject({ entry: 'again', patient: SECOND, label: 'Shock 1' });
+  expect(pressed.last).toMatchObject({ entry: 'corrected', patient: SECOND, label: 'Shock 1' });
   undoLast();
-  expect(withdrawEntry).toHaveBeenCalledExactlyOnceWith(INCIDENT, 'again', 'slip');
+  expect(withdrawEntry).toHaveBeenCalledExactlyOnceWith(INCIDENT, 'corrected', 'slip');
 });
 
 it('moves what was seen of the arrest to another patient, never to another moment', () => {

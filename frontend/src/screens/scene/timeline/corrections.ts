@@ -4,45 +4,45 @@ import { isOfPatient, standing } from '../../../timeline/patients';
 import type { TimelineLine } from '../../../timeline/lines';
 import type { Entry, Uuid } from '../../../wire/types';
 
-export interface OtherMeant {
+export interface OtherPatient {
   patient: Uuid;
   number: number;
 }
 
-/** Who a patient is has no moment, and is nobody else's. */
-const OF_ONE_ALONE: ReadonlySet<string> = new Set(['patient_found', 'patients_merged', 'patient_identified']);
-/** What counts back from when it was told: with the moment the collapse would move. */
+/** Facts of identity: they have no time, and belong to one patient only. */
+const TIMELESS: ReadonlySet<string> = new Set(['patient_found', 'patients_merged', 'patient_identified']);
+/** Its minutes count back from its own time, so a corrected time would move the collapse. */
 const COUNTS_BACK = 'arrest_described';
 
-export function canRetime(line: TimelineLine, entry: Entry | undefined, view: IncidentView): boolean {
+export function canCorrectTime(line: TimelineLine, entry: Entry | undefined, view: IncidentView): boolean {
   return (
     line.kind !== COUNTS_BACK &&
-    (line.kind === 'status_reached' || canBeToldAgain(line, entry)) &&
+    (line.kind === 'status_reached' || canBeCorrected(line, entry)) &&
     !isLinked(line, view)
   );
 }
 
-function canBeToldAgain({ kind }: TimelineLine, entry: Entry | undefined): boolean {
-  return entry !== undefined && isOfPatient(entry) && !OF_ONE_ALONE.has(kind);
+function canBeCorrected({ kind }: TimelineLine, entry: Entry | undefined): boolean {
+  return entry !== undefined && isOfPatient(entry) && !TIMELESS.has(kind);
 }
 
-/** What was told of a tourniquet stays with it: it moves only while nothing else was told of it. */
-export function othersMeant(line: TimelineLine, entry: Entry | undefined, view: IncidentView): OtherMeant[] {
-  if (line.patient === null || !canBeToldAgain(line, entry) || isLinked(line, view) || hasMoreTold(entry, view))
+/** Patients to whom the entry may be moved. A tourniquet moves only while no other entry names it: they would stay behind. */
+export function otherPatients(line: TimelineLine, entry: Entry | undefined, view: IncidentView): OtherPatient[] {
+  if (line.patient === null || !canBeCorrected(line, entry) || isLinked(line, view) || hasFurtherEntries(entry, view))
     return [];
   return standing(view.state)
     .filter(({ number }) => number !== line.patient)
     .map(({ patient, number }) => ({ patient, number }));
 }
 
-/** Counted as the same as another: told again it would count twice. */
+/** Marked as a duplicate, or the original of one: a corrected copy would count twice. */
 function isLinked({ id }: TimelineLine, { state }: IncidentView): boolean {
   return id in state.same || Object.values(state.same).includes(id);
 }
 
-function hasMoreTold(entry: Entry | undefined, { entries, state }: IncidentView): boolean {
+function hasFurtherEntries(entry: Entry | undefined, { entries, state }: IncidentView): boolean {
   const tourniquet = entry?.payload.tourniquet;
   if (tourniquet === undefined) return false;
-  const told = entries.filter((one) => one.payload.tourniquet === tourniquet && !(one.id in state.withdrawn));
-  return entry?.kind !== 'tourniquet_applied' || told.length > 1;
+  const entriesOfIt = entries.filter((one) => one.payload.tourniquet === tourniquet && !(one.id in state.withdrawn));
+  return entry?.kind !== 'tourniquet_applied' || entriesOfIt.length > 1;
 }

@@ -10,13 +10,13 @@ const author = (person: string) => ({
   author: { person, name: person, call_sign: 'LD41', service: 'police' as const },
 });
 const applied = (second: number, limb: string, person: string) => {
-  const told = { tourniquet: `t-${second}`, limb, time_known: true, site: null, over: null, device: null };
-  return entryOf('tourniquet_applied', second, told, author(person));
+  const payload = { tourniquet: `t-${second}`, limb, time_known: true, site: null, over: null, device: null };
+  return entryOf('tourniquet_applied', second, payload, author(person));
 };
 const shock = (second: number, person: string) =>
   entryOf('shock_delivered', second, { energy_j: null }, author(person));
 
-it('asks of one tourniquet told by two whether it is the same, on the same limb only', () => {
+it('asks whether a tourniquet recorded by two people is the same, on the same limb only', () => {
   const lines = sceneLines(
     viewOf([
       ...alertedEntries(),
@@ -28,7 +28,7 @@ it('asks of one tourniquet told by two whether it is the same, on the same limb 
     'sam',
   );
   const mine = lines.find((line) => line.isMine && line.kind === 'tourniquet_applied');
-  expect(mine?.sameAs.map(({ at }) => at.slice(14, 19))).toEqual(['41:10', '41:30']);
+  expect(mine?.possibleDuplicates.map(({ at }) => at.slice(14, 19))).toEqual(['41:10', '41:30']);
   expect(mine && thingOf(mine)).toBe('tourniquet');
 });
 
@@ -37,12 +37,18 @@ it('asks it of shocks by others, never of another kind of fact', () => {
     viewOf([...alertedEntries(), shock(60, 'sam'), shock(61, 'sam'), shock(62, 'ewa'), applied(63, 'left_leg', 'ewa')]),
     'sam',
   );
-  expect(lines.filter(({ kind }) => kind === 'shock_delivered').map(({ sameAs }) => sameAs.length)).toEqual([2, 1, 1]);
-  expect(lines.filter(({ kind }) => kind === 'tourniquet_applied').map(({ sameAs }) => sameAs.length)).toEqual([0]);
+  expect(
+    lines.filter(({ kind }) => kind === 'shock_delivered').map(({ possibleDuplicates }) => possibleDuplicates.length),
+  ).toEqual([2, 1, 1]);
+  expect(
+    lines
+      .filter(({ kind }) => kind === 'tourniquet_applied')
+      .map(({ possibleDuplicates }) => possibleDuplicates.length),
+  ).toEqual([0]);
 });
 
 const found = (patient: string) => entryOf('patient_found', 50, { patient, tag: null }, author('sam'));
-const told = (second: number, patient: string, person: string) =>
+const shockOf = (second: number, patient: string, person: string) =>
   entryOf('shock_delivered', second, { patient, energy_j: null }, author(person));
 
 it('says of each line whom it is about, where there are several patients', () => {
@@ -54,7 +60,7 @@ it('says of each line whom it is about, where there are several patients', () =>
     ['shock_delivered', null],
     ['incident_opened', null],
   ]);
-  expect(marks(found('two'), shock(60, 'sam'), told(70, 'two', 'sam'))).toEqual([
+  expect(marks(found('two'), shock(60, 'sam'), shockOf(70, 'two', 'sam'))).toEqual([
     ['shock_delivered', '0042.2'],
     ['shock_delivered', '0042.1'],
     ['patient_found', '0042.2'],
@@ -65,7 +71,7 @@ it('says of each line whom it is about, where there are several patients', () =>
 it('says it of the person whom a merged patient turned out to be', () => {
   const merged = entryOf('patients_merged', 90, { patient: 'two', into: 'three' }, author('sam'));
   const lines = sceneLines(
-    viewOf([...alertedEntries(), found('two'), found('three'), told(70, 'two', 'sam'), merged]),
+    viewOf([...alertedEntries(), found('two'), found('three'), shockOf(70, 'two', 'sam'), merged]),
     'sam',
   );
   expect(lines.filter(({ kind }) => kind !== 'alert_raised').map(({ kind, whose }) => [kind, whose])).toEqual([
@@ -79,10 +85,12 @@ it('says it of the person whom a merged patient turned out to be', () => {
 
 it('never asks whether the shock of one patient is that of another', () => {
   const lines = sceneLines(
-    viewOf([...alertedEntries(), found('two'), shock(60, 'sam'), told(61, 'two', 'ewa'), shock(62, 'ewa')]),
+    viewOf([...alertedEntries(), found('two'), shock(60, 'sam'), shockOf(61, 'two', 'ewa'), shock(62, 'ewa')]),
     'sam',
   );
-  expect(lines.filter(({ kind }) => kind === 'shock_delivered').map(({ sameAs }) => sameAs.length)).toEqual([1, 0, 1]);
+  expect(
+    lines.filter(({ kind }) => kind === 'shock_delivered').map(({ possibleDuplicates }) => possibleDuplicates.length),
+  ).toEqual([1, 0, 1]);
 });
 
 it('lets an identity be taken back, which is no clinical kind', () => {

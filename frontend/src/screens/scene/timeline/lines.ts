@@ -5,32 +5,35 @@ import { patientName } from '../../../timeline/patientNames';
 import { timelineLines, type TimelineLine } from '../../../timeline/lines';
 import { WITHDRAWAL_WORDS, wordFor } from '../../../timeline/words';
 import { WITHDRAWABLE, type Entry, type Service, type Uuid } from '../../../wire/types';
-import { canRetime, othersMeant, type OtherMeant } from './corrections';
+import { canCorrectTime, otherPatients, type OtherPatient } from './corrections';
 
 export interface SceneLine extends TimelineLine {
   service: Service | null;
   isMine: boolean;
   /** `0042.2`, where the incident has several patients. */
   whose: string | null;
-  /** Why it was taken back, in a word. */
+  /** Why it was withdrawn, in a word. */
   takenBack: string | null;
   canWithdraw: boolean;
-  /** It may be told again of another moment. */
-  canRetime: boolean;
-  /** Other patients of whom it may be told again. */
-  othersMeant: OtherMeant[];
-  /** Shocks or tourniquets told by others that may be this very one. */
-  sameAs: { id: Uuid; words: string; at: string; by: string | null }[];
+  /** Its time may be corrected. */
+  canCorrectTime: boolean;
+  /** Patients to whom it may be moved. */
+  otherPatients: OtherPatient[];
+  /** Shocks or tourniquets recorded by others that may be the same one. */
+  possibleDuplicates: { id: Uuid; words: string; at: string; by: string | null }[];
 }
 
 export function canActOn(line: SceneLine): boolean {
-  return line.canWithdraw || line.sameAs.length > 0;
+  return line.canWithdraw || line.possibleDuplicates.length > 0;
 }
 
 const MAY_BE_WITHDRAWN: ReadonlySet<string> = new Set(WITHDRAWABLE);
-/** What two people easily tell of one and the same, and what it is called. */
-const TWICE: Readonly<Record<string, string>> = { shock_delivered: 'shock', tourniquet_applied: 'tourniquet' };
-/** Said on the line that it is about. */
+/** Facts that two people easily record twice, with the word for each. */
+const DUPLICATE_WORDS: Readonly<Record<string, string>> = {
+  shock_delivered: 'shock',
+  tourniquet_applied: 'tourniquet',
+};
+/** Kinds shown on the line that they are about, not on one of their own. */
 const FOLDED: ReadonlySet<string> = new Set(['entry_withdrawn', 'marked_same', 'units_considered', 'withheld']);
 
 export function sceneLines(view: IncidentView, me: Uuid | null): SceneLine[] {
@@ -52,19 +55,24 @@ export function sceneLines(view: IncidentView, me: Uuid | null): SceneLine[] {
       whose: line.patient === null ? null : patientName(view.record.number, line.patient),
       takenBack: line.withdrawn ? reasonOf(view, byId, line.id) : null,
       canWithdraw,
-      canRetime: canWithdraw && canRetime(line, byId.get(line.id), view),
-      othersMeant: canWithdraw ? othersMeant(line, byId.get(line.id), view) : [],
-      sameAs: lines.filter((other) => mayBeSame(line, other, byId)),
+      canCorrectTime: canWithdraw && canCorrectTime(line, byId.get(line.id), view),
+      otherPatients: canWithdraw ? otherPatients(line, byId.get(line.id), view) : [],
+      possibleDuplicates: lines.filter((other) => mayBeDuplicate(line, other, byId)),
     }));
 }
 
-/** What a line that may be told twice is about: `shock`. */
+/** The word for a fact that may have been recorded twice: `shock`. */
 export function thingOf(line: TimelineLine): string {
-  return TWICE[line.kind] ?? 'fact';
+  return DUPLICATE_WORDS[line.kind] ?? 'fact';
 }
 
-function mayBeSame(line: TimelineLine, other: TimelineLine, byId: ReadonlyMap<Uuid, Entry>): boolean {
-  if (!(line.kind in TWICE) || line.kind !== other.kind || line.id === other.id || line.patient !== other.patient)
+function mayBeDuplicate(line: TimelineLine, other: TimelineLine, byId: ReadonlyMap<Uuid, Entry>): boolean {
+  if (
+    !(line.kind in DUPLICATE_WORDS) ||
+    line.kind !== other.kind ||
+    line.id === other.id ||
+    line.patient !== other.patient
+  )
     return false;
   if ([line, other].some(({ withdrawn, duplicate }) => withdrawn || duplicate)) return false;
   const [one, two] = [byId.get(line.id), byId.get(other.id)];
