@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { partOf } from '../timeline/testing/incident';
 import type { InvolvementStatus } from '../wire/types';
 import { screenFor } from './job';
-import { placeOf } from './router.svelte';
+import { parsePath } from './router.svelte';
 
 const officer = { ready: true, role: 'responder', onUnit: true, part: null } as const;
 const at = (status: InvolvementStatus) => screenFor({ ...officer, part: partOf({ status }) });
@@ -24,8 +24,8 @@ it.each(['supervisor', 'control_room', 'administrator'] as const)('shows the boa
 
 it('knows two addresses', () => {
   const id = '0190a000-0000-7000-8000-000000000500';
-  expect(placeOf('/')).toEqual({ name: 'job' });
-  expect(placeOf('/board')).toEqual({ name: 'board', incident: null });
-  expect(placeOf(`/board/${id}`)).toEqual({ name: 'board', incident: id });
-  expect(placeOf('/board/not-an-id')).toEqual({ name: 'job' });
+  expect(parsePath('/')).toEqual({ name: 'job' });
+  expect(parsePath('/board')).toEqual({ name: 'board', incident: null });
+  expect(parsePath(`/board/${id}`)).toEqual({ name: 'board', incident: id });
+  expect(parsePath('/board/not-an-id')).toEqual({ name: 'job' });
 });

@@ -1,27 +1,27 @@
 /** Three addresses: `/` is the job as it stands, `/board[/<incident>]` is the board, `/figures` what it all came to. No hashes, so that links work offline. */
 import type { Uuid } from '../wire/types';
 
-export type Place = { name: 'job' } | { name: 'board'; incident: Uuid | null } | { name: 'figures' };
+export type ScreenPath = { name: 'job' } | { name: 'board'; incident: Uuid | null } | { name: 'figures' };
 
 const BOARD = /^\/board(?:\/([0-9a-f-]{36}))?\/?$/i;
 
-export function placeOf(path: string): Place {
+export function parsePath(path: string): ScreenPath {
   if (/^\/figures\/?$/.test(path)) return { name: 'figures' };
   const match = BOARD.exec(path);
   return match ? { name: 'board', incident: match[1]?.toLowerCase() ?? null } : { name: 'job' };
 }
 
-export const route = $state<{ place: Place }>({ place: { name: 'job' } });
+export const route = $state<{ place: ScreenPath }>({ place: { name: 'job' } });
 
 export function go(path: string): void {
   if (path !== location.pathname) history.pushState(null, '', path);
-  route.place = placeOf(path);
+  route.place = parsePath(path);
 }
 
 /** Follows the address bar. Returns how to stop. */
 export function followAddress(): () => void {
   const settle = (): void => {
-    route.place = placeOf(location.pathname);
+    route.place = parsePath(location.pathname);
   };
   settle();
   addEventListener('popstate', settle);

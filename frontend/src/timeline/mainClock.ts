@@ -24,14 +24,14 @@ function isStoppedLast({ stopped_at, pulse_lost_at }: Care): boolean {
   return stopped_at !== null && stopped_at >= (pulse_lost_at ?? '');
 }
 
-export interface Ring {
+export interface RingFace {
   look: 'idle' | 'running' | 'due' | 'paused' | 'alarm';
   fraction: number;
   figures: string | null;
   words: string;
 }
 
-export function ringOf(care: Care, now: Clocks, { cycle_s }: Protocol): Ring {
+export function ringOf(care: Care, now: Clocks, { cycle_s }: Protocol): RingFace {
   const { cycle, hands_off_s } = now;
   if (hands_off_s !== null) {
     return {

@@ -11,7 +11,7 @@ export interface Surroundings {
   prefersDark: boolean;
   prefersContrast: boolean;
 }
-interface Choice {
+interface ChosenTheme {
   theme: Theme;
   madeIn: Theme;
 }
@@ -29,7 +29,7 @@ function isTheme(value: unknown): value is Theme {
   return ORDER.some((theme) => theme === value);
 }
 
-function readChoice(): Choice | null {
+function readChosenTheme(): ChosenTheme | null {
   try {
     const [theme, madeIn] = (localStorage.getItem(KEPT_UNDER) ?? '').split(' ');
     return isTheme(theme) && isTheme(madeIn) ? { theme, madeIn } : null;
@@ -38,7 +38,7 @@ function readChoice(): Choice | null {
   }
 }
 
-function keepChoice(choice: Choice): void {
+function keepChoice(choice: ChosenTheme): void {
   try {
     localStorage.setItem(KEPT_UNDER, `${choice.theme} ${choice.madeIn}`);
   } catch {
@@ -55,7 +55,7 @@ function surroundings(): Surroundings {
 }
 
 export const theme = $state<{ shown: Theme }>({ shown: 'night' });
-let choice: Choice | null = null;
+let choice: ChosenTheme | null = null;
 
 function show(shown: Theme): void {
   theme.shown = shown;
@@ -79,7 +79,7 @@ export function switchTheme(): void {
 
 /** Follows the hour and the device's own setting. Returns how to stop. */
 export function followTheme(): () => void {
-  choice = readChoice();
+  choice = readChosenTheme();
   settle();
   const asked = [matchMedia('(prefers-color-scheme: dark)'), matchMedia('(prefers-contrast: more)')];
   for (const query of asked) query.addEventListener('change', settle);

@@ -57,10 +57,10 @@ it('counts from the pulse once it is back, and to no check', () => {
     entryOf('shock_delivered', 60, { energy_j: null }),
     entryOf('pulse_returned', 100),
   ]);
-  const told = [...screen.getByTestId('board-clock').querySelectorAll('dt')].map(
+  const shown = [...screen.getByTestId('board-clock').querySelectorAll('dt')].map(
     (term) => `${term.textContent} ${term.nextElementSibling?.textContent ?? ''}`,
   );
-  expect(told).toEqual(['Since call 02:45', 'Pulse back 01:05', 'Shock 1last 01:45 ago']);
+  expect(shown).toEqual(['Since call 02:45', 'Pulse back 01:05', 'Shock 1last 01:45 ago']);
 });
 
 it('counts to the next check by the protocol of the patient', () => {

@@ -7,7 +7,7 @@ import { isAsked } from './rows';
 const BY: Record<Path, string> = { socket: 'by open link', push: 'by push' };
 const PATHS: readonly Path[] = ['socket', 'push'];
 
-export interface Step {
+export interface DeliveryStep {
   words: string;
   at: Instant | null;
   look: 'done' | 'wait' | 'danger' | 'calm';
@@ -15,13 +15,13 @@ export interface Step {
 export interface DeviceLine {
   device: Uuid;
   label: string;
-  steps: Step[];
+  steps: DeliveryStep[];
 }
 
 /** Each device that the present alert of this unit went to. */
 export function deviceLines(part: Involvement, state: IncidentState, devices: readonly DeviceRecord[]): DeviceLine[] {
-  const told = Object.entries(state.deliveries[part.alert] ?? {}).sort(([, a], [, b]) => firstOf(a) - firstOf(b));
-  return told.map(([device, delivery], index) => ({
+  const deliveries = Object.entries(state.deliveries[part.alert] ?? {}).sort(([, a], [, b]) => firstOf(a) - firstOf(b));
+  return deliveries.map(([device, delivery], index) => ({
     device,
     label: labelOf(device, index, devices),
     steps: stepsOf(delivery, isAsked(part)),
@@ -40,8 +40,8 @@ function firstOf({ sent, displayed_at }: Delivery): number {
   return Math.min(...[sent.socket, sent.push, displayed_at].map((at) => (at ? Date.parse(at) : Infinity)));
 }
 
-function stepsOf({ sent, failed, displayed_at }: Delivery, waits: boolean): Step[] {
-  const steps = PATHS.flatMap((path): Step[] => {
+function stepsOf({ sent, failed, displayed_at }: Delivery, waits: boolean): DeliveryStep[] {
+  const steps = PATHS.flatMap((path): DeliveryStep[] => {
     const [at, reason] = [sent[path], failed[path]];
     if (at !== undefined) return [{ words: `sent ${BY[path]}`, at, look: 'calm' }];
     return reason === undefined ? [] : [{ words: `not sent ${BY[path]}: ${reason}`, at: null, look: 'danger' }];
@@ -51,7 +51,7 @@ function stepsOf({ sent, failed, displayed_at }: Delivery, waits: boolean): Step
 }
 
 /** `shown 4 s ago`. */
-export function stepWords({ words, at }: Step, nowMs: number): string {
+export function stepWords({ words, at }: DeliveryStep, nowMs: number): string {
   return at === null ? words : `${words} ${ageText(elapsedS(at, nowMs))} ago`;
 }
 

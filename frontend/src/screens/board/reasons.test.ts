@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Check, Considered } from '../../wire/types';
 import { SampleIncident } from '../testing/board';
-import { asked, considerations, farWords, measureWords, notConsideredWords, whysInOrder } from './reasons';
+import { asked, considerationsIn, farWords, measureWords, notConsideredWords, whysInOrder } from './reasons';
 
 const check = (over: Partial<Check> = {}): Check => ({
   check: 'near',
@@ -24,10 +24,10 @@ const unit = (callSign: string, chosen: boolean, eta_s: number | null, checks: C
   distance_m: 1_200,
   checks,
 });
-const told = (incident: SampleIncident) => considerations(incident.view().entries);
+const consideredIn = (incident: SampleIncident) => considerationsIn(incident.view().entries);
 
 test('the newest consideration stands first, the chosen first in it', () => {
-  const [newest, before] = told(
+  const [newest, before] = consideredIn(
     new SampleIncident()
       .add(1, 'units_considered', { considered: [unit('OLD', true, 1)], sentence: 'OLD goes.' })
       .add(2, 'units_considered', {
@@ -65,11 +65,13 @@ test.each([
   ['moonrise', (incident: SampleIncident) => incident, 'moonrise'],
 ])('says after what: %s', (occasion, happens, words) => {
   const incident = happens(new SampleIncident().alert(2, 'PX21', 'police', 180));
-  expect(told(incident.add(10, 'units_considered', { considered: [], occasion }))[0]?.occasion).toBe(words);
+  expect(consideredIn(incident.add(10, 'units_considered', { considered: [], occasion }))[0]?.occasion).toBe(words);
 });
 
 test('one written by an older server has no sentence and came with the call', () => {
-  expect(told(new SampleIncident().add(1, 'units_considered', { considered: [unit('A', true, 1)] }))[0]).toMatchObject({
+  expect(
+    consideredIn(new SampleIncident().add(1, 'units_considered', { considered: [unit('A', true, 1)] }))[0],
+  ).toMatchObject({
     sentence: '',
     occasion: 'when the call came',
     scheme: null,

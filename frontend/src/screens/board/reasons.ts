@@ -18,9 +18,9 @@ export interface Consideration {
 type ConsideredEntry = Extract<KnownEntry, { kind: 'units_considered' }>;
 type Payload = ConsideredEntry['payload'];
 /** One written by an older server lacks the later fields. */
-type Told = Pick<Payload, 'considered'> & Partial<Payload>;
+type ConsideredPayload = Pick<Payload, 'considered'> & Partial<Payload>;
 
-const OCCASION: Record<string, string> = {
+const CAUSE_WORDS: Record<string, string> = {
   call: 'when the call came',
   recoded: 'after the call was re-coded',
   relocated: 'after the address changed',
@@ -40,16 +40,16 @@ const AFTER: Record<string, { kind: string; words: string } | undefined> = {
   off_duty: { kind: 'alert_withdrawn', words: 'booked off' },
 };
 
-export function considerations(entries: readonly Entry[]): Consideration[] {
-  const told = (entries as readonly KnownEntry[])
+export function considerationsIn(entries: readonly Entry[]): Consideration[] {
+  const considered = (entries as readonly KnownEntry[])
     .filter((entry): entry is ConsideredEntry => entry.kind === 'units_considered' && !entry.withheld)
     .sort((a, b) => (b.seq ?? 0) - (a.seq ?? 0));
-  return told.map((entry) => {
-    const { considered, occasion = 'call', sentence = '', scheme = null } = entry.payload as Told;
+  return considered.map((entry) => {
+    const { considered, occasion = 'call', sentence = '', scheme = null } = entry.payload as ConsideredPayload;
     return {
       id: entry.id,
       at: entry.occurred_at,
-      occasion: occasionWords(entry, occasion, entries),
+      occasion: causeWords(entry, occasion, entries),
       sentence,
       scheme: scheme && `${scheme.name}, version ${scheme.version}`,
       whys: whysInOrder(considered),
@@ -57,8 +57,8 @@ export function considerations(entries: readonly Entry[]): Consideration[] {
   });
 }
 
-function occasionWords(entry: Entry, occasion: string, entries: readonly Entry[]): string {
-  const general = wordFor(OCCASION, occasion);
+function causeWords(entry: Entry, occasion: string, entries: readonly Entry[]): string {
+  const general = wordFor(CAUSE_WORDS, occasion);
   const after = AFTER[occasion];
   if (!after) return general;
   const before = entries.filter(
@@ -101,8 +101,8 @@ export function notConsideredWords(typed: string): string {
 /** `9.2 km against 8.0 km`: what was measured, and what the scheme asks for. Null where the check has no such thing. */
 export function measureWords({ measured, threshold, unit }: Check): string | null {
   if (measured === null) return null;
-  const told = quantity(measured, unit);
-  return threshold === null ? told : `${told} against ${quantity(threshold, unit)}`;
+  const words = quantity(measured, unit);
+  return threshold === null ? words : `${words} against ${quantity(threshold, unit)}`;
 }
 
 function quantity(value: number | string, unit: Check['unit']): string {

@@ -20,7 +20,7 @@ export interface Gain {
   minutes: number;
   measured: boolean;
 }
-export interface Row {
+export interface BoardRow {
   id: Uuid;
   number: string;
   what: string;
@@ -99,7 +99,7 @@ export function seesCare({ clearance }: IncidentView): boolean {
   return clearance !== 'oversight' && clearance !== 'after_care';
 }
 
-export function rowOf(view: IncidentView): Row {
+export function rowOf(view: IncidentView): BoardRow {
   const { record, state } = view;
   return {
     id: record.id,
@@ -117,12 +117,12 @@ export function rowOf(view: IncidentView): Row {
 }
 
 /** Something waits that nobody looks after. */
-export function isUnseen({ warnings }: Pick<Row, 'warnings'>): boolean {
+export function isUnseen({ warnings }: Pick<BoardRow, 'warnings'>): boolean {
   return warnings.some(({ seen_at }) => seen_at === null);
 }
 
 /** The most urgent first; of the same urgency what nobody looks after, then the one that has waited longest; what is over, the latest first. */
-export function rowsInOrder(views: Iterable<IncidentView>): Row[] {
+export function rowsInOrder(views: Iterable<IncidentView>): BoardRow[] {
   return [...views].map(rowOf).sort((a, b) => {
     const urgency = PHASES.indexOf(a.phase) - PHASES.indexOf(b.phase);
     if (urgency !== 0) return urgency;

@@ -1,7 +1,7 @@
 /** A figure of a person in twenty regions, front and back, on a grid of 300 × 552. Every region is 56 wide and high or more. */
 import type { Face, Region } from '../../wire/types';
 
-export interface Part {
+export interface RegionOutline {
   region: Region;
   path: string;
   x: number;
@@ -29,7 +29,7 @@ const LIMB = {
 type LimbPart = keyof typeof LIMB;
 const LIMB_PARTS = Object.keys(LIMB) as LimbPart[];
 
-const TRUNK: Record<Face, Part[]> = {
+const TRUNK: Record<Face, RegionOutline[]> = {
   front: [
     { region: 'head', path: HEAD, x: 150, y: 32 },
     { region: 'face', path: FACE, x: 150, y: 86 },
@@ -47,7 +47,7 @@ const TRUNK: Record<Face, Part[]> = {
   ],
 };
 
-export interface DrawnPart extends Part {
+export interface DrawnPart extends RegionOutline {
   isMirrored: boolean;
 }
 

@@ -26,7 +26,7 @@ export function windOf(bearing: number): string {
   return WINDS[Math.round(bearing / 45) % WINDS.length] ?? 'north';
 }
 
-export interface Named extends LatLon {
+export interface NamedPlace extends LatLon {
   name: string;
 }
 export interface Sketch {
@@ -40,7 +40,7 @@ export interface Sketch {
 export function sketch(
   it: LatLon,
   me: LatLon | null,
-  others: Named[],
+  others: NamedPlace[],
   size: { width: number; height: number; margin: number },
 ): Sketch {
   const own = me && offsetM(it, me);

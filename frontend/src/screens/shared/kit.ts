@@ -11,7 +11,7 @@ const SHORT: Record<string, string | undefined> = {
 };
 const DAY_MS = 86_400_000;
 
-export interface Said {
+export interface KitLabel {
   shape: ShapeName;
   words: string;
   look: 'done' | 'wait' | 'danger' | 'calm';
@@ -45,7 +45,11 @@ export function expiryWords(expires: string, today: string): string {
 const SOON_DAYS = 30;
 
 /** One item, as it stands. What bears a date serves to the end of that day. */
-export function itemState({ serviceable, expires }: KitItem, { dated }: Pick<KitAsked, 'dated'>, today: string): Said {
+export function itemState(
+  { serviceable, expires }: KitItem,
+  { dated }: Pick<KitAsked, 'dated'>,
+  today: string,
+): KitLabel {
   if (!serviceable) return { shape: 'cross', words: 'missing', look: 'danger' };
   if (!dated) return { shape: 'tick', words: 'present', look: 'done' };
   if (!expires) return { shape: 'half', words: 'no date given', look: 'wait' };
@@ -84,8 +88,8 @@ const WARN_DAYS = 60;
 const URGENT_DAYS = 7;
 
 /** What a person must know of their competences: nothing while they last long enough. */
-export function competenceLines(held: readonly CompetenceHeld[], today: string): Said[] {
-  return held.flatMap<Said>(({ label, expires, required }) => {
+export function competenceLines(held: readonly CompetenceHeld[], today: string): KitLabel[] {
+  return held.flatMap<KitLabel>(({ label, expires, required }) => {
     const days = daysUntil(expires, today);
     if (days > WARN_DAYS) return [];
     const words = `${label} competence ${expiryWords(expires, today)}.`;

@@ -4,7 +4,7 @@ import { standing } from '../../timeline/patients';
 import { isByTenSeconds } from '../../timeline/tally';
 import type { Category, IncidentState, Patient, Uuid } from '../../wire/types';
 import { timesOf, type TourniquetTime } from './tourniquets';
-import type { Spoken } from './words';
+import type { StateLabel } from './words';
 
 export interface PatientLine {
   id: Uuid;
@@ -13,7 +13,7 @@ export interface PatientLine {
   described: string;
   category: Category | null;
   isTenSecond: boolean;
-  state: Spoken | null;
+  state: StateLabel | null;
   times: TourniquetTime[];
 }
 
@@ -46,7 +46,7 @@ export function mostUrgent(state: Pick<IncidentState, 'patients'>, incident: Uui
 }
 
 /** What matters most of an arrest, in two words: a patient without a pulse is found first by whoever looks. */
-function stateOf({ care, death }: Patient): Spoken | null {
+function stateOf({ care, death }: Patient): StateLabel | null {
   if (death) return { shape: 'cross', look: 'calm', word: 'life extinct' };
   if (care.pulse === 'present') return { shape: 'dot', look: 'done', word: 'pulse back' };
   if (care.cpr === 'running') return { shape: 'arrows', look: 'wait', word: 'CPR running' };

@@ -6,21 +6,21 @@ import { LIMB_WORDS } from '../../timeline/tourniquetWords';
 import { wordFor } from '../../timeline/words';
 import { sentenceCase } from '../../ui/format';
 import type { Care, IncidentState, Tourniquet } from '../../wire/types';
-import type { Spoken } from './words';
+import type { StateLabel } from './words';
 
-const STAGES: Record<Stage, Spoken> = {
+const STAGES: Record<Stage, StateLabel> = {
   unknown: { shape: 'ring', word: 'time not known', look: 'wait' },
   fresh: { shape: 'dot', word: 'under 90 min', look: 'calm' },
   amber: { shape: 'half', word: '90 min passed', look: 'wait' },
   red: { shape: 'triangle', word: '2 h passed', look: 'danger' },
   locked: { shape: 'lock', word: '6 h passed: stays on', look: 'danger' },
 };
-const CONVERTED: Spoken = { shape: 'tick', word: 'converted', look: 'done' };
-const CONVERTING: Spoken = { shape: 'arrows', word: 'being converted', look: 'wait' };
-const FAILED: Spoken = { shape: 'lock', word: 'conversion failed: stays on', look: 'danger' };
+const CONVERTED: StateLabel = { shape: 'tick', word: 'converted', look: 'done' };
+const CONVERTING: StateLabel = { shape: 'arrows', word: 'being converted', look: 'wait' };
+const FAILED: StateLabel = { shape: 'lock', word: 'conversion failed: stays on', look: 'danger' };
 
 /** One that stays on says so before it says how long: `figures` is null where its time is not known. */
-export interface TourniquetTime extends Spoken {
+export interface TourniquetTime extends StateLabel {
   id: string;
   name: string;
   figures: string | null;
@@ -28,7 +28,7 @@ export interface TourniquetTime extends Spoken {
   isDue: boolean;
 }
 
-export function stageOf(tourniquet: Tourniquet, nowMs: number): Spoken {
+export function tourniquetLabel(tourniquet: Tourniquet, nowMs: number): StateLabel {
   switch (tourniquet.status) {
     case 'converted':
       return CONVERTED;
@@ -45,7 +45,7 @@ export function timeOf(tourniquet: Tourniquet, nowMs: number): TourniquetTime {
   const minutes = minutesOn(tourniquet, nowMs);
   const leftMin = Math.ceil((Date.parse(reassessDueAt(tourniquet)) - nowMs) / 60_000);
   return {
-    ...stageOf(tourniquet, nowMs),
+    ...tourniquetLabel(tourniquet, nowMs),
     id: tourniquet.tourniquet,
     name: sentenceCase(wordFor(LIMB_WORDS, tourniquet.limb)),
     figures: minutes === null || !isOn(tourniquet) ? null : minutesText(minutes),

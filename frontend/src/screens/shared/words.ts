@@ -5,19 +5,19 @@ import { ageWords, minutesWords, sentenceCase } from '../../ui/format';
 import type { ShapeName } from '../../ui/shapes';
 import type { IncidentRecord, IncidentState, Involvement, InvolvementStatus, Uuid } from '../../wire/types';
 
-export interface Spoken {
+export interface StateLabel {
   shape: ShapeName;
   word: string;
   look: 'wait' | 'done' | 'danger' | 'calm';
 }
 
-export const LINK: Record<LinkState, Spoken> = {
+export const LINK: Record<LinkState, StateLabel> = {
   live: { shape: 'dot', word: 'Live', look: 'done' },
   catching_up: { shape: 'arrows', word: 'Catching up', look: 'wait' },
   cut_off: { shape: 'broken', word: 'Cut off', look: 'danger' },
 };
 
-const PART: Record<InvolvementStatus, Spoken> = {
+const PART: Record<InvolvementStatus, StateLabel> = {
   alerted: { shape: 'ring', word: 'Not answered yet', look: 'wait' },
   displayed: { shape: 'half', word: 'Alert seen, not answered', look: 'wait' },
   accepted: { shape: 'arrow', word: 'Accepted, coming', look: 'done' },
@@ -33,7 +33,7 @@ const PART: Record<InvolvementStatus, Spoken> = {
   stood_down: { shape: 'cross', word: 'Stood down', look: 'calm' },
 };
 
-export function partWords(part: Involvement): Spoken {
+export function partWords(part: Involvement): StateLabel {
   return PART[part.status];
 }
 

@@ -5,8 +5,8 @@ import type { Entry, Face } from '../../wire/types';
 import { figure, REGIONS } from './bodyFigure';
 import { limbOf, marksAt, marksOf, marksWords, woundOf } from './wounds';
 
-const patientWith = (...told: Entry[]) => patientOf(viewOf([...alertedEntries(), ...told]).state, INCIDENT);
-const marks = (...told: Entry[]) => marksOf(patientWith(...told), Date.parse(instant(47 * 60)));
+const patientWith = (...entries: Entry[]) => patientOf(viewOf([...alertedEntries(), ...entries]).state, INCIDENT);
+const marks = (...entries: Entry[]) => marksOf(patientWith(...entries), Date.parse(instant(47 * 60)));
 const injury = (second: number, region: string, face: Face | null = 'front') =>
   entryOf('injury_found', second, { region, face, injury: 'stab' });
 

@@ -85,21 +85,21 @@ export function marksWords(marks: readonly WoundMark[]): string {
 }
 
 function markOf(treatment: Treatment): WoundMark | null {
-  const told = { id: treatment.entry, at: treatment.at, face: null, time: null };
+  const base = { id: treatment.entry, at: treatment.at, face: null, time: null };
   switch (treatment.kind) {
     case 'wound_packed':
       return {
-        ...told,
+        ...base,
         kind: 'packed',
         region: treatment.payload.region,
         words: treatment.payload.haemostatic === true ? 'packed, haemostatic' : 'packed',
       };
     case 'pressure_dressing_applied':
-      return { ...told, kind: 'dressing', region: treatment.payload.region, words: 'pressure dressing' };
+      return { ...base, kind: 'dressing', region: treatment.payload.region, words: 'pressure dressing' };
     case 'chest_seal_applied': {
       const { side, face } = treatment.payload;
       return {
-        ...told,
+        ...base,
         kind: 'seal',
         region: face === 'front' ? 'chest' : 'upper_back',
         face,

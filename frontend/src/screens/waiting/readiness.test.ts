@@ -24,9 +24,9 @@ it.each<[string, Partial<Known>, string]>([
   ['battery', { device: { ...device, battery_pct: 9 } }, 'Charge this device'],
   ['a test', { isTested: false }, 'Press “Test alert”'],
 ])('is not ready without %s, and says what to do', (_what, wanting, words) => {
-  const said = readiness({ ...known, ...wanting });
-  expect(said).toMatchObject({ look: 'danger', title: 'Not ready' });
-  expect(said.sentence).toContain(words);
+  const shown = readiness({ ...known, ...wanting });
+  expect(shown).toMatchObject({ look: 'danger', title: 'Not ready' });
+  expect(shown.sentence).toContain(words);
 });
 
 it('does not hold against a device what its server has not', () => {

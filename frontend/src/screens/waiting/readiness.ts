@@ -1,15 +1,15 @@
 /** Whether an alert would reach this person, said so that nobody believes it in vain. */
 import type { LinkState, PushState, World } from '../../data/world.svelte';
 import type { ShapeName } from '../../ui/shapes';
-import type { Duty, Readiness as OfDevice } from '../../wire/types';
+import type { Duty, Readiness } from '../../wire/types';
 
-export interface Readiness {
+export interface ReadinessNotice {
   look: 'live' | 'wait' | 'danger';
   title: string;
   sentence: string;
 }
 
-export interface Known {
+export interface ReadinessInputs {
   link: LinkState;
   sound: World['sound'];
   duty: Duty;
@@ -19,7 +19,7 @@ export interface Known {
   isTested: boolean;
 }
 
-export function readiness(known: Known): Readiness {
+export function readiness(known: ReadinessInputs): ReadinessNotice {
   const { link, duty, task } = known;
   const job = task ? `On ${task}` : 'On another job';
   if (link === 'cut_off') {
@@ -54,7 +54,7 @@ export function readiness(known: Known): Readiness {
 }
 
 /** What is missing, each as what to do about it. */
-export function missingWords({ device, push, isTested }: Known): string[] {
+export function missingWords({ device, push, isTested }: ReadinessInputs): string[] {
   const faults: [boolean, string][] = [
     [device.location === 'off', 'Switch on location for this page: without it you are not found by distance.'],
     [device.notifications === 'denied', 'Allow notifications for this page in the browser’s settings.'],
@@ -69,7 +69,7 @@ export function missingWords({ device, push, isTested }: Known): string[] {
 
 const LOW_PCT = 15;
 
-export function isLow({ battery_pct, charging }: Pick<OfDevice, 'battery_pct' | 'charging'>): boolean {
+export function isLow({ battery_pct, charging }: Pick<Readiness, 'battery_pct' | 'charging'>): boolean {
   return battery_pct !== null && battery_pct < LOW_PCT && charging !== true;
 }
 
@@ -81,7 +81,7 @@ export interface Check {
   look: 'done' | 'wait' | 'danger' | 'calm';
 }
 
-const NOTIFICATIONS: Record<OfDevice['notifications'], Omit<Check, 'name'>> = {
+const NOTIFICATIONS: Record<Readiness['notifications'], Omit<Check, 'name'>> = {
   granted: { shape: 'tick', words: 'Allowed', detail: '', look: 'done' },
   denied: { shape: 'cross', words: 'Not allowed', detail: 'change it in the browser’s settings', look: 'danger' },
   default: { shape: 'ring', words: 'Not asked yet', detail: 'needs one touch', look: 'danger' },
@@ -97,7 +97,7 @@ const PUSH: Record<PushState, Omit<Check, 'name'>> = {
   no_server: { shape: 'frame', words: 'Not used here', detail: 'keep this page open', look: 'calm' },
 };
 
-export function notificationCheck(state: OfDevice['notifications']): Check {
+export function notificationCheck(state: Readiness['notifications']): Check {
   return { name: 'Notices', ...NOTIFICATIONS[state] };
 }
 
@@ -106,7 +106,7 @@ export function pushCheck(state: PushState): Check {
 }
 
 /** Not every browser says how long its device will last. */
-export function batteryCheck({ battery_pct, charging }: Pick<OfDevice, 'battery_pct' | 'charging'>): Check {
+export function batteryCheck({ battery_pct, charging }: Pick<Readiness, 'battery_pct' | 'charging'>): Check {
   if (battery_pct === null)
     return { name: 'Battery', shape: 'ring', words: 'Not known', detail: 'look at the device itself', look: 'calm' };
   const low = isLow({ battery_pct, charging });

@@ -5,13 +5,13 @@ import type { Path } from '../../wire/types';
 
 const PATHS: Record<Path, string> = { socket: 'by the open link', push: 'by push' };
 
-export interface TestSaid {
+export interface TestLabel {
   words: string;
   shape: ShapeName;
   look: 'done' | 'wait' | 'danger';
 }
 
-export function testWords({ paths, took }: TestAlert): TestSaid {
+export function testWords({ paths, took }: TestAlert): TestLabel {
   const came = paths.flatMap((path) => {
     const ms = took[path];
     return ms === undefined ? [] : [`${PATHS[path]} ${(ms / 1000).toFixed(1)} s`];

@@ -49,8 +49,8 @@ interface Setting {
   patient?: string;
 }
 
-function show(told: Entry[], { second, service = 'police', age = 'adult', patient = INCIDENT }: Setting): void {
-  const view = viewOf([...alertedEntries(), ...there, ...told]);
+function show(entries: Entry[], { second, service = 'police', age = 'adult', patient = INCIDENT }: Setting): void {
+  const view = viewOf([...alertedEntries(), ...there, ...entries]);
   const part = { ...(view.state.involvements[OWN_UNIT] ?? partOf()), service };
   world.person = { role: service === 'ambulance' ? 'clinician' : 'responder' } as Person;
   world.session = { protocols: [ALS, CHILD] } as unknown as Session;
@@ -100,12 +100,12 @@ it('says when to change over, and one thumb tells that it was done', async () =>
 });
 
 it('tells clinicians of adrenaline and amiodarone, and nobody else', () => {
-  const told = [cpr, pads, shock(100), shock(220), shock(340)];
-  show(told, { second: 350 });
+  const entries = [cpr, pads, shock(100), shock(220), shock(340)];
+  show(entries, { second: 350 });
   expect(words('prompts')).not.toContain('paramedic');
   expect(screen.queryByTestId('act-drugs')).toBeNull();
   cleanup();
-  show(told, { second: 350, service: 'ambulance' });
+  show(entries, { second: 350, service: 'ambulance' });
   expect(words('prompt-adrenaline')).toBe('3rd shock: paramedic considers adrenaline + amiodarone');
   expect(words('act-drugs')).toBe('Drugs due');
 });
@@ -153,25 +153,25 @@ it('shows the clocks large with the next action, turns them round, and goes back
 });
 
 it('says each thing once, as it comes to be due', async () => {
-  const said = vi.spyOn(speaker, 'say').mockImplementation(() => undefined);
+  const spoken = vi.spyOn(speaker, 'say').mockImplementation(() => undefined);
   show([cpr, pads], { second: 186 });
-  expect(said).not.toHaveBeenCalled();
+  expect(spoken).not.toHaveBeenCalled();
   at(199);
   await settled();
-  expect(said).not.toHaveBeenCalled();
+  expect(spoken).not.toHaveBeenCalled();
   at(200);
   await settled();
   at(201);
   await settled();
-  expect(said).toHaveBeenCalledExactlyOnceWith('Two minutes. Stop, rhythm check. Change compressor');
+  expect(spoken).toHaveBeenCalledExactlyOnceWith('Two minutes. Stop, rhythm check. Change compressor');
 });
 
 it('does not say what stood already when one came', async () => {
-  const said = vi.spyOn(speaker, 'say').mockImplementation(() => undefined);
+  const spoken = vi.spyOn(speaker, 'say').mockImplementation(() => undefined);
   show([cpr, pads], { second: 300 });
   at(301);
   await settled();
-  expect(said).not.toHaveBeenCalled();
+  expect(spoken).not.toHaveBeenCalled();
 });
 
 it('lets the position of the pads be said before, for this once', async () => {

@@ -129,8 +129,8 @@ it('counts half a minute down while it is read aloud', async () => {
 });
 
 it('speaks in the form that is chosen', async () => {
-  const told = entryOf('history_told', 50, { patient: INCIDENT, topic: 'allergies' }, { text: 'Penicillin' });
-  show([told, entryOf('cpr_started', 40)]);
+  const history = entryOf('history_told', 50, { patient: INCIDENT, topic: 'allergies' }, { text: 'Penicillin' });
+  show([history, entryOf('cpr_started', 40)]);
   expect(screen.getByTestId('atmist-treatment').textContent).toContain('CPR from');
   await press('form-imist');
   expect(screen.getByTestId('imist-allergies').textContent).toContain('Penicillin');

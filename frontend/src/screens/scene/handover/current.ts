@@ -15,10 +15,10 @@ import {
  * the other asks. `hear`, `read_back`, `asked`: the same from the other side. `hospital`: it gave to a hospital and writes for both.
  * `others`: two other units have it between them. `gone`: the offer was taken back.
  */
-export type Stage =
+export type HandoverStage =
   'offer' | 'waiting' | 'answer' | 'hear' | 'read_back' | 'asked' | 'hospital' | 'others' | 'gone' | 'done';
 
-const STAGES: Record<Handover['state'], { giver: Stage; receiver: Stage }> = {
+const STAGES: Record<Handover['state'], { giver: HandoverStage; receiver: HandoverStage }> = {
   offered: { giver: 'waiting', receiver: 'hear' },
   received: { giver: 'waiting', receiver: 'read_back' },
   returned: { giver: 'answer', receiver: 'asked' },
@@ -26,7 +26,7 @@ const STAGES: Record<Handover['state'], { giver: Stage; receiver: Stage }> = {
   withdrawn: { giver: 'offer', receiver: 'gone' },
 };
 
-export function stageOf(handover: Handover | null, unit: Uuid): Stage {
+export function handoverStage(handover: Handover | null, unit: Uuid): HandoverStage {
   if (handover === null) return 'offer';
   const { giver, receiver } = STAGES[handover.state];
   const isGivers = handover.from_unit === unit;
@@ -40,7 +40,8 @@ export function handoverFor(state: IncidentState, unit: Uuid): Handover | null {
   const concerning = inTime(state).filter(
     (each) => each.state !== 'withdrawn' && (each.from_unit === unit || each.to_unit === unit),
   );
-  const ranked = (stages: readonly Stage[]) => concerning.findLast((each) => stages.includes(stageOf(each, unit)));
+  const ranked = (stages: readonly HandoverStage[]) =>
+    concerning.findLast((each) => stages.includes(handoverStage(each, unit)));
   return (
     ranked(['hear', 'read_back', 'answer']) ?? ranked(['waiting', 'asked', 'hospital']) ?? concerning.at(-1) ?? null
   );

@@ -1,8 +1,17 @@
 import { expect, it } from 'vitest';
 import { nothingKnown } from '../../../timeline/observations';
-import { comaLeft, emptyDraft, isEmpty, oddWords, stepped, typedMore, valuesOf, type Draft } from './observing';
+import {
+  comaLeft,
+  emptyDraft,
+  isEmpty,
+  oddWords,
+  stepped,
+  typedMore,
+  valuesOf,
+  type ObservationDraft,
+} from './observing';
 
-const draft = (given: Partial<Draft>): Draft => ({ ...emptyDraft(), ...given });
+const draft = (given: Partial<ObservationDraft>): ObservationDraft => ({ ...emptyDraft(), ...given });
 
 it('takes digits as far as the value can go', () => {
   expect(typedMore('', '1', 'spo2')).toBe('1');
@@ -27,8 +36,8 @@ it('steps from what stands there, the last value, or the usual one', () => {
 it('leaves out what was not measured', () => {
   expect(valuesOf(emptyDraft(), 1)).toEqual(nothingKnown());
   expect(isEmpty(valuesOf(emptyDraft(), 2))).toBe(true);
-  const said = valuesOf(draft({ typed: { rr: '24', temperature_c: '36.' }, acvpu: 'V', oxygen: false }), 2);
-  expect(said).toEqual({ ...nothingKnown(), rr: 24, temperature_c: 36, acvpu: 'V', oxygen: false, spo2_scale: 2 });
+  const values = valuesOf(draft({ typed: { rr: '24', temperature_c: '36.' }, acvpu: 'V', oxygen: false }), 2);
+  expect(values).toEqual({ ...nothingKnown(), rr: 24, temperature_c: 36, acvpu: 'V', oxygen: false, spo2_scale: 2 });
 });
 
 it('tells a coma scale only whole, with what cannot be tested', () => {

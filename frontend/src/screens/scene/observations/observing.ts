@@ -19,7 +19,7 @@ export const COMA_PARTS = [
   ['m', 'Motor', 6],
 ] as const;
 
-export interface Draft {
+export interface ObservationDraft {
   typed: Partial<Record<RangedField, string>>;
   oxygen: boolean | null;
   acvpu: Level | null;
@@ -28,7 +28,7 @@ export interface Draft {
   scale: 1 | 2 | null;
 }
 
-export function emptyDraft(): Draft {
+export function emptyDraft(): ObservationDraft {
   return { typed: {}, oxygen: null, acvpu: null, coma: {}, scale: null };
 }
 
@@ -49,7 +49,7 @@ export function stepped(text: string, by: 1 | -1, name: RangedField, last: numbe
 }
 
 /** The set as it would be told. A coma scale of which a part was not asked is left out. */
-export function valuesOf(draft: Draft, lastScale: 1 | 2): ObservationValues {
+export function valuesOf(draft: ObservationDraft, lastScale: 1 | 2): ObservationValues {
   const numbers = Object.fromEntries(NUMERAL_FIELDS.map((name) => [name, numberOf(draft.typed[name])]));
   const { oxygen, acvpu, scale } = draft;
   return { ...nothingKnown(), ...numbers, oxygen, acvpu, spo2_scale: scale ?? lastScale, gcs: comaOf(draft.coma) };

@@ -3,16 +3,16 @@ import type { IncidentRecord, Patient, PayloadOf, Uuid } from '../../../wire/typ
 import { pressFact } from '../../shared/recorder.svelte';
 
 export type Description = Omit<PayloadOf['patient_described'], 'patient'>;
-export type ArrestSaid = Required<Omit<PayloadOf['arrest_described'], 'patient'>>;
-export type Topic = PayloadOf['history_told']['topic'];
+export type ArrestDescription = Required<Omit<PayloadOf['arrest_described'], 'patient'>>;
+export type HistoryTopic = PayloadOf['history_told']['topic'];
 /** Whom a press is about. */
-export interface Named {
+export interface PatientRef {
   incident: Uuid;
   patient: Uuid;
 }
 
 export const NOTHING_DESCRIBED: Description = { age_band: null, age_years: null, sex: null, pregnant: null, tag: null };
-export const NOTHING_SEEN: ArrestSaid = {
+export const NO_ARREST_DESCRIPTION: ArrestDescription = {
   witnessed_by: null,
   collapsed_min_ago: null,
   cause: null,
@@ -21,7 +21,7 @@ export const NOTHING_SEEN: ArrestSaid = {
   phone_cpr: null,
   place: null,
 };
-export const TOPICS: readonly Topic[] = [
+export const TOPICS: readonly HistoryTopic[] = [
   'mechanism',
   'complaint',
   'allergies',
@@ -35,13 +35,16 @@ const LONGEST_AGO = 240;
 const TAG = /^[A-Z0-9-]{1,20}$/;
 
 /** Nothing is recorded where nothing is said. */
-export function describe({ incident, patient }: Named, said: Description): void {
-  if (Object.values(said).every((value) => value === null)) return;
-  pressFact({ key: 'described', label: 'description', incident }, 'patient_described', { patient, ...said });
+export function describe({ incident, patient }: PatientRef, described: Description): void {
+  if (Object.values(described).every((value) => value === null)) return;
+  pressFact({ key: 'described', label: 'description', incident }, 'patient_described', { patient, ...described });
 }
 
-export function describeArrest({ incident, patient }: Named, said: ArrestSaid): void {
-  pressFact({ key: 'arrest-described', label: 'what was seen', incident }, 'arrest_described', { patient, ...said });
+export function describeArrest({ incident, patient }: PatientRef, described: ArrestDescription): void {
+  pressFact({ key: 'arrest-described', label: 'what was seen', incident }, 'arrest_described', {
+    patient,
+    ...described,
+  });
 }
 
 /** Who was in arrest, is, or was called for as one. */
@@ -55,7 +58,12 @@ export function wasInArrest({ care, patient, circumstances }: Patient, { id, cat
   );
 }
 
-export function tellHistory({ incident, patient }: Named, topic: Topic, label: string, text: string): void {
+export function recordHistory(
+  { incident, patient }: PatientRef,
+  topic: HistoryTopic,
+  label: string,
+  text: string,
+): void {
   pressFact(
     { key: `history-${topic}`, label: label.toLowerCase(), incident },
     'history_told',
@@ -65,7 +73,7 @@ export function tellHistory({ incident, patient }: Named, topic: Topic, label: s
 }
 
 /** Who it is goes into the text alone: a payload cannot be erased. */
-export function identify({ incident, patient }: Named, identity: Identity): void {
+export function identify({ incident, patient }: PatientRef, identity: Identity): void {
   pressFact(
     { key: 'identity', label: 'identity', incident },
     'patient_identified',
@@ -74,7 +82,7 @@ export function identify({ incident, patient }: Named, identity: Identity): void
   );
 }
 
-export function merge({ incident, patient }: Named, into: Uuid, label: string): void {
+export function merge({ incident, patient }: PatientRef, into: Uuid, label: string): void {
   pressFact({ key: 'merge', label, incident }, 'patients_merged', { patient, into });
 }
 

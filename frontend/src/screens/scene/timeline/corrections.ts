@@ -1,7 +1,7 @@
 /** Which lines of the timeline may be corrected, to another time or another patient. */
 import type { IncidentView } from '../../../data/world.svelte';
-import { isOfPatient, standing } from '../../../timeline/patients';
 import type { TimelineLine } from '../../../timeline/lines';
+import { isOfPatient, standing } from '../../../timeline/patients';
 import type { Entry, Uuid } from '../../../wire/types';
 
 export interface OtherPatient {

@@ -1,8 +1,8 @@
 /** The timeline as this person may act on it: newest first, with the actions that each line allows. */
 import { crewName } from '../../../data/people';
 import type { IncidentView } from '../../../data/world.svelte';
-import { patientName } from '../../../timeline/patientNames';
 import { timelineLines, type TimelineLine } from '../../../timeline/lines';
+import { patientName } from '../../../timeline/patientNames';
 import { WITHDRAWAL_WORDS, wordFor } from '../../../timeline/words';
 import { WITHDRAWABLE, type Entry, type Service, type Uuid } from '../../../wire/types';
 import { canCorrectTime, otherPatients, type OtherPatient } from './corrections';

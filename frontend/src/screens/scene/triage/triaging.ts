@@ -5,6 +5,7 @@ import { LABEL_WORDS } from '../../../timeline/triageWords';
 import { newId } from '../../../wire/ids';
 import type { Category, TriageTool, Uuid } from '../../../wire/types';
 import { pressed, pressFact } from '../../shared/recorder.svelte';
+import type { PatientRef } from '../patient/patient';
 
 /** Gloves press twice: in this time a second press answers nothing, for the next question stands in the same place. */
 export const GLOVE_MS = 300;
@@ -40,14 +41,9 @@ export function tagFrom(text: string): string {
     .slice(0, TAG_LENGTH);
 }
 
-export interface Whom {
-  incident: Uuid;
-  patient: Uuid;
-}
-
 /** The entry that it became. */
 export function recordTriage(
-  { incident, patient }: Whom,
+  { incident, patient }: PatientRef,
   tool: TriageTool,
   answers: TriageAnswers,
   category: Category,

@@ -47,7 +47,7 @@ function withMate(): void {
   world.units.set(CREW, { id: CREW, call_sign: 'YA104', service: 'ambulance', crew } as UnitRecord);
 }
 
-const SAID = ['conversion-ask', 'amputation-false', 'shock-false', 'monitorable-true'];
+const ANSWERED = ['conversion-ask', 'amputation-false', 'shock-false', 'monitorable-true'];
 
 async function holdStart(): Promise<void> {
   vi.useFakeTimers();
@@ -183,7 +183,7 @@ const heldButton = () => screen.getByTestId('conversion-start').textContent.trim
 it('asks from 2 to 6 h with whom it is agreed, names it on the button and records it', async () => {
   withMate();
   show([applied], 130);
-  await answer(...SAID);
+  await answer(...ANSWERED);
   expect(asked()).toEqual(['Ann Lee', 'Clinical desk', 'Nobody to ask']);
   expect(heldButton()).toBe('Hold: conversion started, with caution');
   await answer(`agreed-${MATE}`);
@@ -202,7 +202,7 @@ it.each([
   ['nobody', ', nobody to ask', false],
 ])('where nobody else is known asks the desk or nobody: %s', async (whom, words, agreed_by_desk) => {
   show([applied], 130);
-  await answer(...SAID, `agreed-${whom}`);
+  await answer(...ANSWERED, `agreed-${whom}`);
   expect(asked()).toEqual(['Clinical desk', 'Nobody to ask']);
   expect(heldButton()).toBe(`Hold: conversion started${words}`);
   await holdStart();
@@ -216,7 +216,7 @@ it.each([
 
 it('records a start for which nothing was said of an agreement', async () => {
   show([applied], 130);
-  await answer(...SAID);
+  await answer(...ANSWERED);
   await holdStart();
   expect(recordFact).toHaveBeenCalledExactlyOnceWith(
     INCIDENT,
@@ -235,7 +235,7 @@ it('asks of an agreement against the advice too, and says it on the button', asy
 
 it('takes an agreement for one start only', async () => {
   show([applied], 130);
-  await answer(...SAID, 'agreed-desk');
+  await answer(...ANSWERED, 'agreed-desk');
   await holdStart();
   await tickDom();
   expect(screen.getByTestId('agreed-desk').getAttribute('aria-pressed')).toBe('false');
@@ -244,7 +244,7 @@ it('takes an agreement for one start only', async () => {
 it.each([119, 360])('asks nobody after %i min', async (minute) => {
   withMate();
   show([applied], minute);
-  await answer(...SAID);
+  await answer(...ANSWERED);
   expect(screen.queryByRole('group', { name: 'Agreed with' })).toBeNull();
 });
 
@@ -267,8 +267,8 @@ it.each([
   ['conversion_started', 'conversion-done', 'tourniquet_converted'],
   ['conversion_started', 'conversion-failed', 'tourniquet_conversion_failed'],
   ['converted', 'conversion-failed', 'tourniquet_conversion_failed'],
-])('after %s records by %s that it is %s', async (told, button, kind) => {
-  show([applied, step(told)]);
+])('after %s records by %s that it is %s', async (earlier, button, kind) => {
+  show([applied, step(earlier)]);
   await answer(button);
   expect(recordFact).toHaveBeenCalledExactlyOnceWith(INCIDENT, kind, { patient: INCIDENT, tourniquet: ONE }, undefined);
 });

@@ -9,16 +9,16 @@ import type { Bedside } from './treating';
 
 export const LIMBS: readonly Limb[] = ['left_arm', 'right_arm', 'left_leg', 'right_leg'];
 /** What is known of the one that is put on; nothing of it is needed. */
-export interface Details {
+export interface TourniquetDetails {
   site: Tourniquet['site'];
   over: Tourniquet['over'];
   time_known: boolean;
 }
-export const NOTHING_SAID: Details = { site: null, over: null, time_known: true };
+export const NO_DETAILS: TourniquetDetails = { site: null, over: null, time_known: true };
 
 /** What a clinician is asked before a conversion. It is not recorded: it only leads to the advice. */
-export type Answers = Pick<Asked, 'is_amputation' | 'is_in_shock' | 'is_monitorable' | 'hospital_within_min'>;
-export const UNANSWERED: Answers = {
+export type ConversionAnswers = Pick<Asked, 'is_amputation' | 'is_in_shock' | 'is_monitorable' | 'hospital_within_min'>;
+export const UNANSWERED: ConversionAnswers = {
   is_amputation: null,
   is_in_shock: null,
   is_monitorable: null,
@@ -47,14 +47,14 @@ export function agreementWith(asked: Uuid | null): Agreement {
   return { agreed_with: asked === DESK || asked === NOBODY ? null : asked, agreed_by_desk: asked === DESK };
 }
 
-type Step = 'conversion_started' | 'converted' | 'conversion_failed';
-const STEP_WORDS: Record<Step, string> = {
+type ConversionStep = 'conversion_started' | 'converted' | 'conversion_failed';
+const STEP_WORDS: Record<ConversionStep, string> = {
   conversion_started: 'conversion started',
   converted: 'converted',
   conversion_failed: 'conversion failed',
 };
 
-export function putOn({ incident, patient, phase }: Bedside, limb: Limb, details: Details): void {
+export function putOn({ incident, patient, phase }: Bedside, limb: Limb, details: TourniquetDetails): void {
   const { time_known, site, over } = details;
   const payload = { patient, phase, tourniquet: newId(), limb, time_known, site, over, device: null };
   pressFact(
@@ -64,7 +64,7 @@ export function putOn({ incident, patient, phase }: Bedside, limb: Limb, details
   );
 }
 
-export function lookAt(
+export function reassess(
   { incident, patient }: Bedside,
   { tourniquet, limb }: Tourniquet,
   bleeding: boolean,
@@ -79,7 +79,7 @@ export function lookAt(
 export function convertStep(
   { incident, patient }: Bedside,
   { tourniquet, limb }: Tourniquet,
-  step: Step,
+  step: ConversionStep,
   agreement?: Agreement,
 ): void {
   const label = `${LIMB_WORDS[limb]} ${STEP_WORDS[step]}`;

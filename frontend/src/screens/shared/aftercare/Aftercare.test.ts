@@ -119,7 +119,7 @@ it.each([
   ['both', unitWith(held('aed_pads', false, 61)), states('aed_pads', 'tourniquets'), ['AED pads, Tourniquets', true]],
   ['a required item that is gone, whoever used it', unitWith(held('aed_pads', false, 5)), [], ['AED pads', true]],
   ['nothing of what was never carried', unitWith(held('aed_pads', true, 90), held('tourniquets', false, 90)), [], null],
-] as const)('asks to restock %s', (_, unit, told, expected) => {
-  const found = toRestock(unit, told, asked);
+] as const)('asks to restock %s', (_, unit, incidents, expected) => {
+  const found = toRestock(unit, incidents, asked);
   expect(found && [found.words, found.stopsAlerts]).toEqual(expected);
 });

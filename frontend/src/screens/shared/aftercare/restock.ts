@@ -33,9 +33,9 @@ function isGone(unit: UnitRecord, item: string): boolean {
 function usedSince(unit: UnitRecord, states: Iterable<IncidentState>): Set<string> {
   const used = new Set<string>();
   for (const { after, exercise } of states) {
-    for (const told of exercise ? [] : after.kit_used) {
-      if (told.unit !== unit.id) continue;
-      for (const { item } of told.items) if (isGone(unit, item) || !isCheckedSince(unit, item, told.at)) used.add(item);
+    for (const use of exercise ? [] : after.kit_used) {
+      if (use.unit !== unit.id) continue;
+      for (const { item } of use.items) if (isGone(unit, item) || !isCheckedSince(unit, item, use.at)) used.add(item);
     }
   }
   return used;

@@ -17,7 +17,7 @@ interface View {
 }
 
 /** A unit's mark, as far as its name needs to know. */
-export interface Named extends Point {
+export interface MarkName extends Point {
   id: string;
   text: string;
   lit: boolean;
@@ -68,7 +68,7 @@ function badgeBox({ x, y }: Point): Box {
 }
 
 /** Units whose name can be read where they are. A lit one's always; any other's when it covers nobody. */
-export function namesThatFit(marks: Named[], pins: Box[]): Set<string> {
+export function namesThatFit(marks: MarkName[], pins: Box[]): Set<string> {
   const taken = [...pins];
   const fitting = new Set<string>();
   for (const mark of [...marks].sort((a, b) => Number(b.lit) - Number(a.lit))) {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { sampleUnit } from '../../testing/board';
 import { namesThatFit, placeLabels } from './labels';
-import { ageText, ringOf, unitMarks, withoutPosition, type MapIncident } from './marks';
+import { ageText, markRing, unitMarks, withoutPosition, type MapIncident } from './marks';
 
 const AT = Date.parse('2026-11-22T22:38:00.000Z');
 const incident: MapIncident = {
@@ -41,11 +41,11 @@ test('units off duty are not drawn; units on duty without a position are named',
 test('the ring grows on the way to the patient', () => {
   const unit = sampleUnit('PX21', 'police');
   const shares = (['alerted', 'accepted', 'mobile', 'on_scene', 'at_patient'] as const).map(
-    (status) => ringOf(unit, status).share,
+    (status) => markRing(unit, status).share,
   );
   expect(shares).toEqual([0, 0.25, 0.5, 0.75, 1]);
-  expect(ringOf(unit, 'displayed').look).toBe('asked');
-  expect(ringOf({ ...unit, duty: 'busy' }, undefined).look).toBe('busy');
+  expect(markRing(unit, 'displayed').look).toBe('asked');
+  expect(markRing({ ...unit, duty: 'busy' }, undefined).look).toBe('busy');
 });
 
 test.each([

@@ -20,7 +20,7 @@ export interface UnitMark extends LatLon {
   callSign: string;
   service: UnitRecord['service'];
   mine: boolean;
-  ring: Ring;
+  ring: MarkRing;
   incident: Uuid | null;
   old: boolean;
   age: string;
@@ -28,7 +28,7 @@ export interface UnitMark extends LatLon {
 }
 
 /** How much of the ring is drawn, and in which manner. */
-export interface Ring {
+export interface MarkRing {
   share: number;
   look: 'free' | 'busy' | 'asked' | 'going' | 'there';
 }
@@ -56,7 +56,7 @@ export function isEnded(status: InvolvementStatus): boolean {
   return ENDED.includes(status);
 }
 
-export function ringOf(unit: UnitRecord, status: InvolvementStatus | undefined): Ring {
+export function markRing(unit: UnitRecord, status: InvolvementStatus | undefined): MarkRing {
   if (status === undefined || isEnded(status))
     return { share: 0, look: unit.duty === 'busy' || unit.duty === 'divertible' ? 'busy' : 'free' };
   if (status === 'alerted' || status === 'displayed') return { share: 0, look: 'asked' };
@@ -96,7 +96,7 @@ export function unitMarks(
         mine: unit.service === own,
         lat: unit.position.lat,
         lon: unit.position.lon,
-        ring: ringOf(unit, status),
+        ring: markRing(unit, status),
         incident: on?.id ?? null,
         old: ageS > OLD_AFTER_S,
         age,

@@ -11,10 +11,10 @@ const SRGB = /^color\(srgb ([\d.e-]+) ([\d.e-]+) ([\d.e-]+)/;
 function readColour(probe: HTMLElement, property: string): [number, number, number] {
   // Mixed with itself, any colour is told in numbers of one colour space.
   probe.style.color = `color-mix(in srgb, var(${property}), var(${property}))`;
-  const told = SRGB.exec(getComputedStyle(probe).color);
-  if (!told) return [128, 128, 128];
+  const match = SRGB.exec(getComputedStyle(probe).color);
+  if (!match) return [128, 128, 128];
   const channel = (text: string | undefined) => Math.round(Math.min(1, Math.max(0, Number(text))) * 255);
-  return [channel(told[1]), channel(told[2]), channel(told[3])];
+  return [channel(match[1]), channel(match[2]), channel(match[3])];
 }
 
 export function readPalette(node: HTMLElement): Palette {

@@ -7,7 +7,7 @@ import type { Lens, LensEvents, Padding } from './lens';
 import { onThemeChange, readPalette } from './palette';
 import { canDrawWithWebGl } from './webgl';
 
-export interface Frame {
+export interface MapElements {
   section: HTMLElement;
   flat: HTMLElement;
   canvas: HTMLElement;
@@ -38,7 +38,7 @@ export class Picture {
   readonly #events: LensEvents;
 
   constructor(
-    readonly frame: Frame,
+    readonly frame: MapElements,
     readonly options: PictureOptions,
   ) {
     this.#events = {
