@@ -1,6 +1,9 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { catalogues } from './plugins/catalogues';
+import { pace } from './testing/pace';
+
+const measured = pace();
 
 export default defineConfig({
   plugins: [svelte(), catalogues()],
@@ -9,7 +12,9 @@ export default defineConfig({
     environment: 'node',
     pool: 'threads',
     include: ['src/**/*.test.ts', 'lint/*.test.js'],
-    setupFiles: ['src/words/testing/setup.ts'],
-    testTimeout: 20_000,
+    env: { TEST_PACE: String(measured) },
+    setupFiles: ['testing/setup.ts', 'src/words/testing/setup.ts'],
+    testTimeout: 20_000 * measured,
+    hookTimeout: 10_000 * measured,
   },
 });
