@@ -9,6 +9,9 @@ PORT ?= 8000
 HOST ?= 127.0.0.1
 PYTHON ?= python3
 PYTEST ?=
+# The schema and Schematron of NEMSIS 3.5.0, which are not ours to copy: a folder of yours, or one beside the checkout.
+NEMSIS_ORACLES ?= $(abspath $(wildcard ../shared/oracles/nemsis-3.5.0))
+export NEMSIS_ORACLES
 
 BIN := .venv/bin
 # What touches no database, or none differently, and the browsers, run once, on PostgreSQL.
@@ -19,7 +22,7 @@ CLIENT := $(shell find frontend locales -name node_modules -prune -o -name dist 
 
 .PHONY: help
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 .PHONY: run
 run: export DEMO := true
@@ -32,6 +35,10 @@ run: port .venv/base frontend/dist/index.html ## a demo on http://localhost:8000
 test: check programs frontend/dist/index.html ## everything: the checks, both databases, real browsers
 	$(BIN)/python -m pytest --db sqlite --numprocesses 2 $(SQLITE_PASS) $(PYTEST)
 	$(BIN)/python -m pytest --db postgres --numprocesses 2 --dist loadgroup $(PYTEST)
+
+.PHONY: test-long
+test-long: .venv/dev ## the two plays of the demo that take minutes, once a day or on demand
+	$(BIN)/python -m pytest --db sqlite --numprocesses 2 -m long $(PYTEST)
 
 .PHONY: check
 check: .venv/dev frontend/node_modules/.package-lock.json ## linters, types, floors, migrations, generated files, client tests

@@ -68,9 +68,10 @@ def test_it_is_refused_where_calls_are_real(db: None, settings: Any, tmp_path: P
     assert (Entry.objects.count(), Incident.objects.count()) == (0, 0)
 
 
-# Every door that it passes is tested on both databases; the play itself is long.
+# Every endpoint that it uses is tested on both databases.
 @pytest.mark.skipif("config.option.db != 'sqlite'", reason="played once, on the database of demos")
 @pytest.mark.django_db
+@pytest.mark.long
 @pytest.mark.timeout(300)
 def test_the_figures_of_the_first_weeks(settings: Any, tmp_path: Path) -> None:
     settings.DEMO, settings.ROOT = True, tmp_path

@@ -20,6 +20,7 @@ def token_file(tmp_path: Path) -> Path:
     return file
 
 
+@pytest.mark.long
 @pytest.mark.timeout(240)
 def test_calls_come_in_and_crews_answer_them(
     serve: Callable[[Backend], Installation], token_file: Path
