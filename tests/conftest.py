@@ -20,8 +20,10 @@ import pytest
 from django.conf import settings
 
 from apps.core.keys import make_private_key
+from tests.harness import notices
 from tests.harness.daemon import Daemon
 from tests.harness.installation import BACKENDS, Backend, Installation, Workshop
+from tests.harness.pace import pace, within
 from tests.harness.postgres import PostgresServer
 from tests.harness.redis import RedisServer
 
@@ -59,12 +61,22 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
 
 
+@pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    for item in items:
+        _scale_time_limit(item)
     if not config.getoption("--touching-it"):
         return
     pure = [item for item in items if not _touches_the_database(item)]
     config.hook.pytest_deselected(items=pure)
     items[:] = [item for item in items if _touches_the_database(item)]
+
+
+def _scale_time_limit(item: pytest.Item) -> None:
+    """A test that says nothing of its time has what `timeout` in pyproject.toml says."""
+    marker = item.get_closest_marker("timeout")
+    seconds = marker.args[0] if marker else item.config.getini("timeout")
+    item.add_marker(pytest.mark.timeout(within(float(seconds))), append=False)
 
 
 def _touches_the_database(item: pytest.Item) -> bool:
@@ -78,6 +90,7 @@ def pytest_configure(config: pytest.Config) -> None:
     """Set the environment that `config.settings` reads, then set Django up by it."""
     signal.signal(signal.SIGTERM, lambda *_: pytest.exit("terminated", returncode=143))
     config.stash[DIRECTORY] = Path(tempfile.mkdtemp(prefix="coresponder-tests-"))
+    pace()  # measured before there are workers, who then find the result in their environment
     if hasattr(config, "workerinput"):
         return  # a worker of pytest-xdist: it has the environment of the run that started it
     if settings.configured:
@@ -103,6 +116,14 @@ def pytest_unconfigure(config: pytest.Config) -> None:
     if CLUSTER in config.stash:
         config.stash[CLUSTER].remove()
     shutil.rmtree(config.stash[DIRECTORY], ignore_errors=True)
+
+
+def pytest_report_header() -> list[str]:
+    return [f"pace: {pace()} (time limits are multiplied by it)", notices.header()]
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    notices.say_what_was_not_checked(terminalreporter)
 
 
 @pytest.hookimpl(wrapper=True)

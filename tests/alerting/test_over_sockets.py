@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
@@ -12,9 +11,10 @@ import pytest
 from apps.core.clock import from_wire, now, to_wire
 from tests.harness.installation import SERVED, Installation
 from tests.harness.line import Line
+from tests.harness.pace import until, within
 from tests.support.actions import alert_of
 from tests.sync.conftest import live, visit, walk
-from tests.sync.live import WITHIN_S, Visitor
+from tests.sync.live import Visitor
 from tests.sync.walk import Walk
 
 Visit = Callable[[str], Visitor]
@@ -22,14 +22,14 @@ __all__ = ["live", "visit", "walk"]
 pytestmark = pytest.mark.xdist_group("live")
 
 
-def alert_sent(walk: Walk, within_s: float = WITHIN_S) -> list[dict[str, Any]]:
+def alert_sent(walk: Walk) -> list[dict[str, Any]]:
     """The incident's `alert_sent` payloads, once there is one."""
-    deadline = time.monotonic() + within_s
-    found: list[dict[str, Any]] = []
-    while not found and time.monotonic() < deadline:
+
+    def found() -> list[dict[str, Any]]:
         timeline = walk.supervisor.ask("get", f"/api/incidents/{walk.incident}").json()["entries"]
-        found = [entry["payload"] for entry in timeline if entry["kind"] == "alert_sent"]
-    return found
+        return [entry["payload"] for entry in timeline if entry["kind"] == "alert_sent"]
+
+    return until(found, 20, "alert_sent")
 
 
 def device_at_the_desk(desk: Visitor, device: str) -> dict[str, Any]:
@@ -108,7 +108,7 @@ def test_a_device_behind_a_dead_line_is_heard_no_more(live: Installation, walk: 
         line.silence()
         died = to_wire(now())
         later = to_wire(now() + timedelta(seconds=8))
-        recorded = desk.until(lambda frame: seen(frame, walk.police.device) > later, within_s=30)
+        recorded = desk.until(lambda frame: seen(frame, walk.police.device) > later, within_s=within(30))
         assert "" < seen(recorded, walk.officer.device) <= died
     line.close()
     elsewhere.close()

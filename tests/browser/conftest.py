@@ -10,11 +10,12 @@ from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Playwright, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Playwright, expect, sync_playwright
 
 from tests.harness.browser import ARGUMENTS, Device, Form, OpenDevice, chromium_program
 from tests.harness.installation import Installation
 from tests.harness.line import Line
+from tests.harness.pace import within_ms
 
 TEST_WITHIN_S = 120
 FAILED = pytest.StashKey[bool]()
@@ -42,13 +43,16 @@ def pytest_runtest_makereport(
 @pytest.fixture(scope="package")
 def playwright() -> Iterator[Playwright]:
     """Ends with the last browser test: its event loop owns the thread, so no async test could run."""
+    expect.set_options(timeout=within_ms(5_000))
     with sync_playwright() as running:
         yield running
 
 
 @pytest.fixture(scope="package")
 def chromium(playwright: Playwright) -> Iterator[Browser]:
-    browser = playwright.chromium.launch(executable_path=chromium_program(), args=ARGUMENTS)
+    browser = playwright.chromium.launch(
+        executable_path=chromium_program(), args=ARGUMENTS, timeout=within_ms(30_000)
+    )
     yield browser
     browser.close()
 
@@ -67,6 +71,7 @@ def open_device(
             profile,
             executable_path=chromium_program(),
             args=ARGUMENTS,
+            timeout=within_ms(30_000),
             base_url=origin,
             **form.options(),
         )

@@ -10,6 +10,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.harness.browser import Device
 from tests.harness.installation import Installation
+from tests.harness.pace import within, within_ms
 
 CAD_TOKEN = "cor_demo_cad_of_aire_valley_ambulance"
 PASSWORD = "demo-walk-through"
@@ -71,20 +72,20 @@ class Responder(Person):
     def is_located(self) -> None:
         """The device's own position has reached the server, so that the nearest is known to be the nearest."""
         with self.page.expect_response(
-            lambda answer: answer.url.endswith("/api/positions") and answer.ok, timeout=30_000
+            lambda answer: answer.url.endswith("/api/positions") and answer.ok, timeout=within_ms(30_000)
         ):
             pass
 
     def is_live(self) -> None:
-        expect(self.part("link-state")).to_have_attribute("data-link", "live", timeout=20_000)
+        expect(self.part("link-state")).to_have_attribute("data-link", "live", timeout=within_ms(20_000))
 
     def is_cut_off(self) -> None:
-        expect(self.part("link-state")).to_have_attribute("data-link", "cut_off", timeout=20_000)
+        expect(self.part("link-state")).to_have_attribute("data-link", "cut_off", timeout=within_ms(20_000))
 
     def signs_in_again_if_asked(self) -> None:
         """Chromium writes cookies to disk up to half a minute late, so a sign-in may die with its browser; no fact does."""
         asked_or_live = '[data-testid="sign-in-needed"], [data-testid="link-state"][data-link="live"]'
-        expect(self.page.locator(asked_or_live).first).to_be_visible(timeout=20_000)
+        expect(self.page.locator(asked_or_live).first).to_be_visible(timeout=within_ms(20_000))
         asked = self.page.locator('[data-testid="sign-in-needed"]')
         if asked.is_visible():
             asked.get_by_role("button").tap()
@@ -122,7 +123,7 @@ class Responder(Person):
 
     def has_sent_everything(self) -> None:
         waiting = self.page.locator('[data-testid="story-line"]:not([data-state="sent"])')
-        expect(waiting).to_have_count(0, timeout=20_000)
+        expect(waiting).to_have_count(0, timeout=within_ms(20_000))
 
 
 class Supervisor(Person):
@@ -141,7 +142,7 @@ class Supervisor(Person):
     def reads(self, kind: str, count: int = 1) -> None:
         """So many lines of this kind stand in the timeline."""
         lines = self.page.locator(f'[data-testid="board-line"][data-kind="{kind}"]')
-        expect(lines).to_have_count(count, timeout=20_000)
+        expect(lines).to_have_count(count, timeout=within_ms(20_000))
 
 
 def place_call(installation: Installation, external_ref: str, **more: Any) -> dict[str, Any]:
@@ -158,7 +159,7 @@ def place_call(installation: Installation, external_ref: str, **more: Any) -> di
         f"{installation.origin}/api/calls",
         json=body,
         headers={"Authorization": f"Bearer {CAD_TOKEN}"},
-        timeout=20,
+        timeout=within(20),
     )
     assert answer.status_code == 201, answer.text
     placed: dict[str, Any] = answer.json()
@@ -167,7 +168,7 @@ def place_call(installation: Installation, external_ref: str, **more: Any) -> di
 
 def incident_as_kept(installation: Installation, incident: str) -> list[dict[str, Any]]:
     """The incident's entries as the ambulance service that owns it may read them."""
-    with httpx.Client(base_url=installation.origin, timeout=20) as client:
+    with httpx.Client(base_url=installation.origin, timeout=within(20)) as client:
         account = next(
             one
             for one in client.get("/api/session").json()["demo_accounts"]
@@ -189,7 +190,7 @@ def incident_as_kept(installation: Installation, incident: str) -> list[dict[str
 
 def books_on(installation: Installation, username: str, call_sign: str) -> None:
     """Somebody of the demo leaves the unit that he or she is on, and joins this one."""
-    with httpx.Client(base_url=installation.origin, timeout=20) as client:
+    with httpx.Client(base_url=installation.origin, timeout=within(20)) as client:
         client.get("/api/session")
         who = {"username": username, "password": PASSWORD, "device": {"id": str(uuid4()), "label": "desk"}}
         assert _send(client, "POST", "/api/session", who).status_code == 200

@@ -15,8 +15,10 @@ from tests.harness.browser import (
     SUPERVISOR_DESKTOP,
     Device,
     OpenDevice,
+    pausing,
 )
 from tests.harness.installation import EMBEDDED, SERVED, Installation, only_on
+from tests.harness.pace import until, within, within_ms
 from tests.harness.push_service import PushService
 
 BY_THE_CALL = (53.7972, -1.5430)
@@ -88,12 +90,18 @@ def push_worker(device: Device, origin: str) -> tuple[Any, str]:
         lambda recorded: registrations.extend(recorded["registrations"]),
     )
     session.send("ServiceWorker.enable")
-    for _ in range(50):
-        for one in registrations:
-            if one["scopeURL"].startswith(origin) and not one["isDeleted"]:
-                return session, str(one["registrationId"])
-        blank.wait_for_timeout(100)
-    raise AssertionError(f"no worker is registered for {origin}")
+
+    def registered() -> str:
+        return next(
+            (
+                str(one["registrationId"])
+                for one in registrations
+                if one["scopeURL"].startswith(origin) and not one["isDeleted"]
+            ),
+            "",
+        )
+
+    return session, until(registered, 5, f"a worker for {origin}", pause=pausing(blank))
 
 
 def test_a_push_reaches_a_device_that_has_no_page_open(
@@ -107,7 +115,7 @@ def test_a_push_reaches_a_device_that_has_no_page_open(
             one["value"] for one in officer.device.context.cookies() if one["name"].endswith("csrftoken")
         )
         with officer.page.expect_request(
-            lambda asked: "x-device" in asked.headers, timeout=30_000
+            lambda asked: "x-device" in asked.headers, timeout=within_ms(30_000)
         ) as recorded:
             pass
         given = [service.subscription, token, recorded.value.headers["x-device"]]
@@ -117,7 +125,7 @@ def test_a_push_reaches_a_device_that_has_no_page_open(
 
         placed = place_call(installation, "pushed")
         incident = placed["incident"]["id"]
-        (said,) = service.wait_for(1, within_s=20)
+        (said,) = service.wait_for(1, within_s=within(20))
         alert = next(one["alert"] for one in placed["alerts"] if one["role"] == "co_responder")
         assert said == {"t": "alert", "incident": incident, "alert": alert}
         session.send(
@@ -143,13 +151,16 @@ def test_a_push_reaches_a_device_that_has_no_page_open(
 
 def wait_for_kind(installation: Installation, device: Device, incident: str, kind: str) -> dict[str, Any]:
     """The first entry of this kind with an author of XT21."""
-    page = device.context.pages[0]
-    for _ in range(40):
+
+    def found() -> dict[str, Any] | None:
         for entry in incident_as_kept(installation, incident):
             if entry["kind"] == kind and entry["author"] and entry["author"]["call_sign"] == "XT21":
                 return entry
-        page.wait_for_timeout(500)
-    raise AssertionError(f"{kind} did not come")
+        return None
+
+    entry = until(found, 20, kind, every_s=0.5, pause=pausing(device.context.pages[0]))
+    assert entry is not None
+    return entry
 
 
 @only_on(SERVED)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import statistics
-import time
 from collections import Counter
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
@@ -14,9 +13,10 @@ from playwright.sync_api import Page, expect
 
 from apps.core.instants import from_wire
 from tests.browser.people import Responder, books_on, incident_as_kept, place_call
-from tests.harness.browser import OFFICER_TABLET, PARAMEDIC_PHONE, OpenDevice
+from tests.harness.browser import OFFICER_TABLET, PARAMEDIC_PHONE, OpenDevice, pausing
 from tests.harness.installation import EMBEDDED, Installation, only_on
 from tests.harness.line import Line
+from tests.harness.pace import until, within, within_ms
 
 LayLine = Callable[[Installation], Line]
 # Nearer than any other crew of the demo, and later than XT21 by more than the scheme asks.
@@ -67,7 +67,7 @@ def test_recorded_by_two_officers_and_a_crew_one_of_them_without_a_signal(
     line.restore()
     for person in (officer, second, paramedic):
         shocks = person.page.locator('[data-testid="story-line"][data-kind="shock_delivered"]')
-        expect(shocks).to_have_count(3, timeout=30_000)
+        expect(shocks).to_have_count(3, timeout=within_ms(30_000))
         person.has_sent_everything()
     recorded = [entry for entry in incident_as_kept(installation, incident) if entry["kind"] in CLINICAL]
     assert Counter(entry["kind"] for entry in recorded) == {
@@ -118,10 +118,7 @@ def test_the_clocks_are_right_after_a_reload_a_sleep_and_a_change_of_the_clock(
             return abs((datetime.now(UTC) + later - since).total_seconds() - _hero_s(page))
 
         page = officer.page
-        within = time.monotonic() + 45
-        while off() > 2 and time.monotonic() < within:
-            page.wait_for_timeout(250)
-        assert off() <= 2
+        until(lambda: off() <= within(2), 45, "the large clock is right", every_s=0.25, pause=pausing(page))
 
     is_right()
     officer.page.reload()
@@ -236,7 +233,7 @@ def test_recorded_times_are_those_of_the_script(
     recorded = _recorded_in_order(incident_as_kept(installation, incident), {kind for _, _, kind in played})
     assert [kind for kind, _ in recorded] == [kind for _, _, kind in played]
     errors = [abs((at - meant).total_seconds()) for (_, at), meant in zip(recorded, touched, strict=True)]
-    assert statistics.median(errors) < 1.0
+    assert statistics.median(errors) < within(1)
 
 
 def _recorded_in_order(entries: list[dict[str, Any]], kinds: set[str]) -> list[tuple[str, datetime]]:

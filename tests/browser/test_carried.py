@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -17,9 +18,11 @@ from tests.harness.browser import (
     Device,
     OpenDevice,
     chromium_program,
+    pausing,
 )
 from tests.harness.installation import EMBEDDED, SERVED, Backend, Installation
 from tests.harness.line import Line
+from tests.harness.pace import until, within_ms
 
 TREATED = (
     "on_scene",
@@ -103,11 +106,13 @@ HAS_SENT_ALL = """() => new Promise((answer) => {
 
 
 def wait_until(person: Responder, script: str, within_s: int = 45) -> None:
-    for _ in range(4 * within_s):
-        if person.page.evaluate(script):
-            return
-        person.page.wait_for_timeout(250)
-    raise AssertionError(f"{person.call_sign}: not so within {within_s} s")
+    until(
+        partial(person.page.evaluate, script),
+        within_s,
+        person.call_sign,
+        every_s=0.25,
+        pause=pausing(person.page),
+    )
 
 
 def is_ready_to_be_cut_off(person: Responder) -> None:
@@ -182,7 +187,7 @@ def test_a_handover_without_a_network_ends_in_one_timeline(
 
     paramedic.acts("on_scene", "at_patient", "more", "handover")
     paramedic.press("scan-open")
-    expect(paramedic.part("scan-taken")).to_contain_text("This is XT21", timeout=60_000)
+    expect(paramedic.part("scan-taken")).to_contain_text("This is XT21", timeout=within_ms(60_000))
     paramedic.press("scan-close")
     paramedic.press("hear-handover")
     paramedic.sees("handover", "1 shock")
@@ -204,7 +209,7 @@ def test_a_handover_without_a_network_ends_in_one_timeline(
     assert written["handover_accepted"]["author"]["call_sign"] == "A101"
     assert written["shock_delivered"]["seq"] < written["handover_accepted"]["seq"]
     # The first report gets through before the feed has tried again: its pauses grow while there is no signal.
-    expect(officer.part("receipt")).to_contain_text("A101", timeout=30_000)
+    expect(officer.part("receipt")).to_contain_text("A101", timeout=within_ms(30_000))
     assert "chain holds" in installation.manage("verify_journal")
     assert "0 differ" in installation.manage("replay", "--check")
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 import os
 import signal
 import threading
-import time
-from collections.abc import Callable
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -25,6 +23,7 @@ from apps.journal.models import Entry, Head, Timeline
 from apps.journal.transaction import JournalTransaction, NewEntry
 from apps.journal.verify import verify_stream
 from tests.deadlines.watchers import KIND, STEPS, is_stopped, mark, nursery
+from tests.harness.pace import until, within
 from tests.journal.book import make_area
 from tests.journal.conftest import _triggers_back, real_commits, two_writers
 
@@ -34,7 +33,7 @@ WORKERS = 4
 KILL_EVERY_S = 0.4
 KILLED_AT_MOST = 40
 ALERTS, STORIES = 1_000, 200
-WITHIN_S = 100.0
+WITHIN_S = 100
 AHEAD = "reassess"
 
 
@@ -58,15 +57,6 @@ def set_deadlines(alerts: int, timelines: int, over_s: float) -> datetime:
 def fired_marks() -> list[str]:
     """One for each effect of a firing, by the deadline that had it."""
     return [entry.payload["unit"] for entry in Entry.objects.filter(kind="alert_expired")]
-
-
-def until(done: Callable[[], bool], every_s: float = 0.05) -> None:
-    last = time.monotonic() + WITHIN_S
-    while time.monotonic() < last:
-        if done():
-            return
-        time.sleep(every_s)
-    raise AssertionError(f"not within {WITHIN_S:.0f} s")
 
 
 def assert_each_fired_once(count: int) -> None:
@@ -103,8 +93,8 @@ def test_watchers_that_are_killed_lose_no_deadline_and_fire_none_twice(
             killed += 1
             return killed == KILLED_AT_MOST or Entry.objects.count() >= ALERTS * STEPS
 
-        until(kill_one, KILL_EVERY_S)
-        until(lambda: next_due() is None)
+        until(kill_one, WITHIN_S, "watchers are killed", every_s=KILL_EVERY_S)
+        until(lambda: next_due() is None, WITHIN_S, "every deadline has fired")
     assert killed > WORKERS
     assert_each_fired_once(ALERTS * STEPS)
 
@@ -116,19 +106,19 @@ def test_a_frozen_watcher_delays_none_by_more_than_three_seconds(
     set_deadlines(40, 20, over_s=0)
     with nursery(own_database()) as born:
         frozen = born.spawn("freeze")
-        until(lambda: is_stopped(frozen), 0.005)
+        until(lambda: is_stopped(frozen), WITHIN_S, "the watcher is frozen", every_s=0.005)
         since = now()
         others = [born.spawn() for _ in range(2)]
-        until(lambda: Entry.objects.count() == 40 * STEPS)
+        until(lambda: Entry.objects.count() == 40 * STEPS, WITHIN_S, "every step is written")
         first = Entry.objects.filter(payload__unit__in=first_steps())
         assert first.count() == 40
-        assert max(entry.recorded_at for entry in first) - since < timedelta(seconds=3)
+        assert max(entry.recorded_at for entry in first) - since < timedelta(seconds=within(3))
         for pid in others:
             os.kill(pid, signal.SIGKILL)
         os.kill(frozen, signal.SIGCONT)
         # It has lost its claim, and goes on as if nothing had been.
         expect(Timeline.objects.all()[0].pk, KIND, new_id(), 0, STEPS)
-        until(lambda: next_due() is None)
+        until(lambda: next_due() is None, WITHIN_S, "every deadline has fired")
     assert_each_fired_once(40 * STEPS + 1)
 
 
@@ -144,7 +134,7 @@ def test_two_watches_in_one_process_fire_each_once(real_commits: None) -> None:
     for watch in watches:
         watch.start()
     try:
-        until(lambda: next_due() is None)
+        until(lambda: next_due() is None, WITHIN_S, "every deadline has fired")
     finally:
         stop.set()
         for watch in watches:

@@ -24,11 +24,12 @@ from apps.journal.reports import Report
 from apps.journal.transaction import JournalTransaction, in_transaction
 from apps.journal.verify import verify_stream
 from apps.units.models import Unit
+from tests.harness.pace import within
 from tests.support.constants import PARAMEDIC
 from tests.support.factories import Scene, make_scene
 
 RACES = 1_000
-WITHIN_S = 60
+WITHIN_S = within(60)
 
 # SQLite has one writer at a time, so there these races cannot be run; and its triggers refuse the cleaning up.
 pytestmark = [

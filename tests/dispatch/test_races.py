@@ -16,13 +16,14 @@ from apps.incidents.models import Incident, Involvement
 from apps.journal.models import Entry, Head
 from apps.journal.verify import replay_differences, verify_stream
 from apps.units.models import Unit
+from tests.harness.pace import within
 from tests.support.actions import Client, alert_of, call, opened
 from tests.support.constants import CHEST_PAIN, SUPERVISOR
 from tests.support.factories import Scene, make_scene
 from tests.support.results import latest, part, reasons, signs
 
 ROUNDS = 20
-WITHIN_S = 30
+WITHIN_S = within(30)
 
 # SQLite has one writer at a time, so there these races cannot be run; and its triggers refuse the cleaning up.
 pytestmark = [

@@ -6,14 +6,17 @@ import os
 import re
 import shutil
 import signal
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
 from playwright.sync_api import BrowserContext, ConsoleMessage, Page, WebError
 
+from tests.harness.pace import within_ms
+
 SCREENS = Path("var/test-screens")
-PATIENCE_MS = 10_000
+WITHIN_MS = within_ms(10_000)
 LEEDS = {"latitude": 53.8008, "longitude": -1.5491, "accuracy": 12.0}
 # A permission that is not named here is denied as soon as any is named.
 PERMISSIONS = ["geolocation", "notifications", "background-sync", "screen-wake-lock", "camera"]
@@ -75,7 +78,7 @@ class Device:
         self.profile = profile
         self.faults: list[str] = []
         self._is_closed = False
-        context.set_default_timeout(PATIENCE_MS)
+        context.set_default_timeout(WITHIN_MS)
         context.add_init_script(KEEP_NAVIGATION_LINKS)
         context.on("close", self._note_close)
         context.on("weberror", self._note_error)
@@ -123,6 +126,11 @@ class OpenDevice(Protocol):
     """Opens a device on an origin; with a profile, what it stored is there when it is opened again."""
 
     def __call__(self, form: Form, origin: str, profile: Path | None = None) -> Device: ...
+
+
+def pausing(page: Page) -> Callable[[float], None]:
+    """A pause during which the page's events are handled."""
+    return lambda seconds: page.wait_for_timeout(seconds * 1000)
 
 
 def chromium_program() -> str:

@@ -17,9 +17,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar
 
+from tests.harness.pace import within
+
 LOOK_EVERY_S = 0.03
-READY_WITHIN_S = 40.0
-STOP_WITHIN_S = 25.0
+READY_WITHIN_S = within(40)
+STOP_WITHIN_S = within(25)
 
 
 class NotStartedError(Exception):
@@ -44,7 +46,7 @@ def free_port() -> int:
 def answers(port: int) -> bool:
     """Whether anything listens on the port."""
     with socket.socket() as probe:
-        probe.settimeout(1)
+        probe.settimeout(within(1))
         return probe.connect_ex(("127.0.0.1", port)) == 0
 
 

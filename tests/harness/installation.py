@@ -20,11 +20,12 @@ import pytest
 
 from apps.core.keys import make_private_key
 from tests.harness.daemon import Daemon
+from tests.harness.pace import within
 from tests.harness.postgres import PostgresServer
 from tests.harness.redis import RedisServer
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-COMMAND_WITHIN_S = 120
+COMMAND_WITHIN_S = within(120)
 SECRET_KEY = secrets.token_urlsafe(64)
 VAPID_PRIVATE_KEY = make_private_key()
 HOUSE_PRIVATE_KEY = make_private_key()
@@ -92,7 +93,7 @@ class WebServer(Daemon):
 
     def is_ready(self) -> bool:
         try:
-            with urllib.request.urlopen(f"http://127.0.0.1:{self.port}/readyz", timeout=5) as answer:
+            with urllib.request.urlopen(f"http://127.0.0.1:{self.port}/readyz", timeout=within(5)) as answer:
                 return bool(answer.status == 200)
         except (urllib.error.URLError, OSError):
             return False

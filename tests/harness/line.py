@@ -12,8 +12,10 @@ import threading
 from collections.abc import Coroutine
 from typing import Any, Literal, TypeVar
 
+from tests.harness.pace import within
+
 CHUNK = 64 * 1024
-CHANGE_WITHIN_S = 5.0
+CHANGE_WITHIN_S = within(5)
 State = Literal["up", "cut", "silent"]
 T = TypeVar("T")
 

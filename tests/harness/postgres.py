@@ -15,6 +15,7 @@ import psycopg
 from psycopg import sql
 
 from tests.harness.daemon import Account, Daemon, NotStartedError
+from tests.harness.pace import within
 
 OWNER = "coresponder"
 # Nothing here outlives the machine, so nothing waits for its disk. `synchronous_commit` stays on: a killed
@@ -72,7 +73,7 @@ class PostgresServer(Daemon):
         self._run(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(database)))
 
     def _run(self, statement: sql.SQL | sql.Composed) -> None:
-        with psycopg.connect(self.url(), autocommit=True, connect_timeout=5) as connection:
+        with psycopg.connect(self.url(), autocommit=True, connect_timeout=int(within(5))) as connection:
             connection.execute(statement)
 
     def _initialise(self) -> None:

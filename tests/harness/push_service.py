@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import threading
-import time
 from base64 import urlsafe_b64encode
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -17,7 +16,9 @@ import http_ece
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
-WITHIN_S = 10.0
+from tests.harness.pace import within
+
+WITHIN_S = within(10)
 
 
 @dataclass(frozen=True)
@@ -37,13 +38,14 @@ class Message:
 class PushService:
     """`with PushService() as service:` listens on a free port of this machine.
 
-    `origin` belongs into PUSH_HOSTS, `subscription` is what the browser's push manager would give. It answers `status`, after
-    `delay_s` seconds; `location` makes that answer a redirect.
+    `origin` belongs into PUSH_HOSTS, `subscription` is what the browser's push manager would give. It answers `status`, once
+    `free` is set; `location` makes that answer a redirect.
     """
 
     def __init__(self) -> None:
         self.status = 201
-        self.delay_s = 0.0
+        self.free = threading.Event()
+        self.free.set()
         self.location = ""
         self.messages: list[Message] = []
         self._key = ec.generate_private_key(ec.SECP256R1())
@@ -114,7 +116,7 @@ class PushService:
             def do_POST(self) -> None:
                 body = self.rfile.read(int(self.headers["Content-Length"]))
                 service.take({name.lower(): value for name, value in self.headers.items()}, body)
-                time.sleep(service.delay_s)
+                service.free.wait(WITHIN_S)
                 self.send_response(service.status)
                 if service.location:
                     self.send_header("Location", service.location)

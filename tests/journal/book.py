@@ -18,8 +18,9 @@ from apps.journal.models import Entry, Head
 from apps.journal.selectors import entries_after, head_of
 from apps.journal.transaction import JournalTransaction, NewEntry, in_transaction
 from apps.journal.triggers import install_on_entries, installed, remove_from_entries
+from tests.harness.pace import within
 
-PATIENCE_S = 20
+PATIENCE_S = within(20)
 OPENED = {
     "number": "CO-20261122-0001",
     "category": "cardiac_arrest",

@@ -22,6 +22,7 @@ from apps.journal.models import Entry, Timeline
 from apps.journal.selectors import entries_after
 from apps.journal.transaction import JournalTransaction, in_transaction
 from apps.journal.verify import Verified, verify_stream
+from tests.harness.pace import within
 from tests.journal.book import Held, begin_timeline, head, make_area, note, positions, run_sql, shock, write
 
 pytestmark = pytest.mark.usefixtures("two_writers", "real_commits")
@@ -113,7 +114,7 @@ class Blocked:
 
 def test_a_second_writer_waits_and_comes_after(county: Area) -> None:
     first = Held(begin_timeline(county))
-    assert first.written.wait(20)
+    assert first.written.wait(within(20))
     second = Blocked(county, first)
     seen = positions(county)
     assert (first.position, seen, second.outcome) == (2, [1], [])
@@ -126,7 +127,7 @@ def test_a_second_writer_waits_and_comes_after(county: Area) -> None:
 
 def test_a_rollback_gives_the_number_back(county: Area) -> None:
     first = Held(begin_timeline(county))
-    assert first.written.wait(20)
+    assert first.written.wait(within(20))
     second = Blocked(county, first)
     first.end(keep=False)
     second.end()
@@ -137,7 +138,7 @@ def test_a_rollback_gives_the_number_back(county: Area) -> None:
 
 def test_writers_of_two_streams_do_not_wait_for_each_other(county: Area) -> None:
     first = Held(begin_timeline(county))
-    assert first.written.wait(20)
+    assert first.written.wait(within(20))
     neighbour = make_area("neighbour")
     begin_timeline(neighbour, note())
     assert positions(neighbour) == [1, 2]
@@ -164,7 +165,7 @@ class Writer:
 
     def _run(self) -> None:
         try:
-            self.line.wait(20)
+            self.line.wait(within(20))
             for turn in range(PAGES_EACH):
                 self._write(turn)
         except Exception as fault:
@@ -188,7 +189,7 @@ def test_with_eight_writers_nothing_is_missed_and_there_is_no_gap(county: Area) 
     timelines = [begin_timeline(county) for _ in range(2)]
     line = Barrier(WRITERS + 1)
     writers = [Writer(timelines[n % 2], line) for n in range(WRITERS)]
-    line.wait(20)
+    line.wait(within(20))
     read: list[int] = [1, 2]
     while any(writer.thread.is_alive() for writer in writers):
         read += [entry.position for entry in entries_after(county.pk, read[-1], limit=7)]
@@ -234,7 +235,7 @@ class Crossing:
         self.tries += 1
         journal.lock([self.first])
         if self.tries == 1:
-            self.line.wait(20)
+            self.line.wait(within(20))
         journal.lock([self.second])
         journal.append(self.first, note())
         journal.append(self.second, note())

@@ -14,6 +14,7 @@ from apps.core.ids import derived_id, new_id
 from apps.journal.models import Entry
 from apps.reports.inbox import read_report, take
 from apps.units.selectors import actor_of
+from tests.harness.pace import within
 from tests.support.actions import Client, accept, alert_of, opened, report
 from tests.support.constants import OFFICER, PARAMEDIC, TECHNICIAN
 from tests.support.factories import Scene, make_scene
@@ -154,7 +155,7 @@ def test_the_same_report_on_four_lines_at_once_is_written_once() -> None:
     def send() -> None:
         try:
             sent = read_report(given, actor_of(person), new_id(), now(), 0)
-            line.wait(20)
+            line.wait(within(20))
             outcomes.append(take([sent])[0]["outcome"])
         finally:
             connection.close()

@@ -18,10 +18,11 @@ from websockets.typing import Origin
 from apps.core.clock import now, to_wire
 from apps.core.ids import new_id
 from apps.demo.accounts import CAD_BEARER, WORDS_FOR_ALL
+from tests.harness.pace import within
 from tests.support.actions import clock_of, report
 from tests.support.factories import kit_check
 
-WITHIN_S = 20.0
+WITHIN_S = within(20)
 PLACE = {"lat": 53.7977, "lon": -1.5419}
 
 Frame = dict[str, Any]
@@ -33,7 +34,7 @@ class Visitor:
     def __init__(self, origin: str, username: str) -> None:
         self.origin = origin
         self.device = str(new_id())
-        self.http = httpx.Client(base_url=origin, timeout=30, headers={"X-Device": self.device})
+        self.http = httpx.Client(base_url=origin, timeout=within(30), headers={"X-Device": self.device})
         self.http.get("/api/session")
         given = {"username": username, "password": WORDS_FOR_ALL, "device": {"id": self.device, "label": "t"}}
         answer = self.ask("post", "/api/session", given)
@@ -44,7 +45,7 @@ class Visitor:
         """The same device at another web server of the installation."""
         other = Visitor.__new__(Visitor)
         other.origin, other.device, other.session = origin, self.device, self.session
-        other.http = httpx.Client(base_url=origin, timeout=30, headers={"X-Device": self.device})
+        other.http = httpx.Client(base_url=origin, timeout=within(30), headers={"X-Device": self.device})
         for name, value in self.http.cookies.items():
             other.http.cookies.set(name, value)
         return other

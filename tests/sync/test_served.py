@@ -14,13 +14,14 @@ import pytest
 import redis
 
 from tests.harness.installation import SERVED, Installation, WebServer, Workshop
+from tests.harness.pace import until, within
 from tests.support.actions import clock_of, report
 from tests.sync.conftest import running
-from tests.sync.live import CAD, WITHIN_S, Visitor, call_at_the_place
+from tests.sync.live import CAD, Visitor, call_at_the_place
 from tests.sync.walk import Walk
 
 Visit = Callable[[str], Visitor]
-BACKSTOP_WITHIN_S = 3.0
+BACKSTOP_WITHIN_S = within(3)
 STORY_BATCHES = 14
 """Of 230 KB each: together more than the kernel keeps for a connection that is not read."""
 pytestmark = pytest.mark.xdist_group("live")
@@ -49,12 +50,12 @@ def bus(live: Installation) -> Iterator[redis.Redis]:
 
 def wait_for_subscribers(bus: redis.Redis, count: int) -> None:
     """Until so many channels of web processes listen on the bus."""
-    deadline = time.monotonic() + WITHIN_S
-    while time.monotonic() < deadline:
-        listening: list[Any] = bus.pubsub_channels()
-        if len(listening) >= count:
-            return
-    raise AssertionError(f"{len(listening)} of {count} listen")
+
+    def listening() -> bool:
+        channels: list[Any] = bus.pubsub_channels()
+        return len(channels) >= count
+
+    until(listening, 20, f"{count} listen on the bus")
 
 
 def published(bus: redis.Redis) -> int:
@@ -65,7 +66,7 @@ def published(bus: redis.Redis) -> int:
 
 def place_call(origin: str) -> tuple[httpx.Response, float]:
     """The answer to a call from the CAD, and the seconds that it took. It is cancelled at once: others need the units."""
-    with httpx.Client(base_url=origin, headers=CAD, timeout=60) as cad:
+    with httpx.Client(base_url=origin, headers=CAD, timeout=within(60)) as cad:
         began = time.monotonic()
         answer = cad.post("/api/calls", json=call_at_the_place())
         took_s = time.monotonic() - began
@@ -106,7 +107,7 @@ def assert_takes_everything(officer: Visitor, incident: str) -> None:
     officer.record("shock_delivered", incident)
     officer.stand_at(53.799, -1.542)
     answer, _ = place_call(officer.origin)
-    assert (answer.status_code, time.monotonic() - began < 8) == (201, True)
+    assert (answer.status_code, time.monotonic() - began < within(8)) == (201, True)
 
 
 def test_bells_between_two_webs_and_without(
@@ -128,7 +129,7 @@ def test_bells_between_two_webs_and_without(
         live.redis.kill()
         for origin in (live.origin, second.origin):
             answer, took_s = place_call(origin)
-            assert (answer.status_code, took_s < 5) == (201, True)
+            assert (answer.status_code, took_s < within(5)) == (201, True)
             assert arrives(there, answer, BACKSTOP_WITHIN_S)
             assert arrives(here, answer, BACKSTOP_WITHIN_S)
         readiness = httpx.get(f"{live.origin}/readyz")
@@ -142,7 +143,7 @@ def test_bells_between_two_webs_and_without(
         live.redis.freeze()
         try:
             answer, took_s = place_call(live.origin)
-            assert (answer.status_code, took_s < 5) == (201, True)
+            assert (answer.status_code, took_s < within(5)) == (201, True)
             assert arrives(there, answer, BACKSTOP_WITHIN_S)
         finally:
             live.redis.thaw()
@@ -172,7 +173,7 @@ def test_one_who_does_not_read_is_closed_and_delays_nobody(live: Installation, w
                 began = time.monotonic()
                 shock = walk.officer.record("shock_delivered", walk.incident)
                 other.until_entry(shock["id"])
-                assert time.monotonic() - began < 4
+                assert time.monotonic() - began < within(4)
             assert slow.close_code() == 4408
         assert shock["id"] not in str(slow.frames)
         assert shock["id"] in str(walk.supervisor.poll(cursor))
@@ -207,5 +208,5 @@ def test_who_signs_out_elsewhere_is_disconnected(live: Installation) -> None:
     with visitor.listen() as listener:
         listener.until_live()
         assert visitor.ask("delete", "/api/session").status_code == 204
-        assert listener.close_code(within_s=25) == 4401
+        assert listener.close_code(within_s=within(25)) == 4401
     visitor.close()

@@ -19,12 +19,13 @@ from apps.core.ids import derived_id, new_id
 from apps.journal.models import Entry, Head, Timeline
 from apps.journal.verify import replay_differences, verify_stream
 from apps.reports.batches import Sender, take_batch
+from tests.harness.pace import until, within
 from tests.support.actions import Client, accept, alert_of, clock_of, opened, report
 from tests.support.constants import OFFICER, PARAMEDIC, TECHNICIAN
 from tests.support.factories import Scene, make_scene
 from tests.support.results import footprint, kinds_of, latest, problem
 
-WITHIN_S = 20
+WITHIN_S = within(20)
 UNAVAILABLE = "The server cannot write just now. Nothing was stored: keep what you have and send it again."
 DEADLOCK, LOCK_TIMEOUT, OUT_OF_MEMORY, UNFORESEEN = "40P01", "55P03", "53200", "P0001"
 on_postgres = pytest.mark.skipif(
@@ -157,17 +158,17 @@ def committing(transactional_db: None) -> Iterator[Committing]:
 
 
 def wait_until_blocked(count: int = 1) -> None:
-    """Until so many statements of this database wait for a lock; asks the database, which waits itself."""
-    for _ in range(WITHIN_S * 100):
+    """Until so many statements of this database wait for a lock."""
+
+    def blocked() -> bool:
         with connection.cursor() as cursor:
             cursor.execute(
-                "SELECT count(*), pg_sleep(0.01) FROM pg_stat_activity "
+                "SELECT count(*) FROM pg_stat_activity "
                 "WHERE datname = current_database() AND wait_event_type = 'Lock'"
             )
-            (blocked, _) = cursor.fetchone()
-        if blocked >= count:
-            return
-    raise AssertionError("nothing waits for a lock")
+            return bool(cursor.fetchone()[0] >= count)
+
+    until(blocked, 20, "statements that wait for a lock", every_s=0.01)
 
 
 class TestTogether:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from typing import Any
 
+from tests.harness.pace import until
 from tests.support.actions import alert_of
-from tests.sync.live import PLACE, WITHIN_S, Visitor, call_at_the_place
+from tests.sync.live import PLACE, Visitor, call_at_the_place
 
 
 class Walk:
@@ -41,10 +41,10 @@ class Walk:
     def settle(self) -> None:
         """Accept, and wait until the second crew, which the demo answers for, has too: then nothing more is written of itself."""
         self.accept()
-        deadline = time.monotonic() + WITHIN_S
-        while self._kinds().count("alert_accepted") < len(self.answer["alerts"]):
-            assert time.monotonic() < deadline, self._kinds()
-            time.sleep(0.2)
+        until(self._all_accepted, 20, "every alert is accepted")
+
+    def _all_accepted(self) -> bool:
+        return self._kinds().count("alert_accepted") >= len(self.answer["alerts"])
 
     def _kinds(self) -> list[str]:
         timeline = self.supervisor.ask("get", f"/api/incidents/{self.incident}").json()["entries"]

@@ -14,6 +14,7 @@ from apps.units.position_actions import take_fixes
 from apps.units.problems import AlreadyOnDuty, UnitCommitted
 from apps.units.rules import Duty, DutyWanted, is_free
 from apps.units.selectors import actor_of
+from tests.harness.pace import within
 from tests.units.world import WITH_AED, World, fix, make_world, some_incident
 
 ONE, TWO = some_incident(), some_incident()
@@ -97,7 +98,7 @@ class Racer(Thread):
 
     def run(self) -> None:
         assert callable(self._act)
-        self._line.wait(timeout=20)
+        self._line.wait(timeout=within(20))
         try:
             self._act()
         except Exception as refusal:
@@ -112,7 +113,7 @@ def race(*acts: object) -> list[Exception | None]:
     for racer in racers:
         racer.start()
     for racer in racers:
-        racer.join(timeout=30)
+        racer.join(timeout=within(30))
     return [racer.outcome for racer in racers]
 
 
