@@ -28,6 +28,9 @@ vi.mock('../../data/alerts', () => ({
   takePoliceTasking: vi.fn(),
 }));
 
+const liveTexts = () =>
+  [...document.querySelectorAll('[role="alert"], [role="status"], [aria-live]')].map((live) => live.textContent);
+
 function show(more: Entry[] = []) {
   const view = viewOf([...alertedEntries(), ...more]);
   return render(Alert, { view, part: view.state.involvements[OWN_UNIT] ?? partOf() });
@@ -89,6 +92,32 @@ it('counts down to the answer, and goes on ringing when time is over', async () 
   await tickDom();
   expect(screen.getByTestId('countdown').textContent).toBe('Time is over — still needed until told otherwise');
   expect(stopAlarm).not.toHaveBeenCalled();
+});
+
+it('announces the alert once, and the end of the time to answer, but not each second', async () => {
+  const announced = screen.getByTestId('alert-announced');
+  expect(announced.getAttribute('role')).toBe('alert');
+  expect(announced.textContent.trim()).toBe('Alert. Cardiac arrest — adult.');
+  tick.now = Date.parse(instant(8));
+  await tickDom();
+  expect(screen.getByTestId('countdown').textContent).toBe('13 s to answer');
+  expect(announced.textContent.trim()).toBe('Alert. Cardiac arrest — adult.');
+  tick.now = Date.parse(instant(30));
+  await tickDom();
+  expect(announced.textContent.trim()).toBe(
+    'Alert. Cardiac arrest — adult. Time is over — still needed until told otherwise.',
+  );
+});
+
+it('announces a decline once, while its seconds run in what only the eye reads', async () => {
+  await fireEvent.click(screen.getByTestId('alert-decline'));
+  const words = () => screen.getByTestId('decline-announced').textContent.trim();
+  expect(words()).toBe('You can’t go. Passing it on in 4 s. Say why, if you like:');
+  vi.advanceTimersByTime(2_000);
+  await tickDom();
+  expect(words()).toBe('You can’t go. Passing it on in 4 s. Say why, if you like:');
+  expect(screen.getByTestId('decline').textContent).toContain('Passing it on in 2 s.');
+  expect(liveTexts().filter((text) => text.includes('2 s'))).toEqual([]);
 });
 
 it('takes police tasking with one tap', async () => {
