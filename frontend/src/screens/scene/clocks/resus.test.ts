@@ -18,7 +18,7 @@ import {
 import type { Entry, Person, Session } from '../../../wire/types';
 import { pressed } from '../../shared/recorder.svelte';
 import Scene from '../Scene.svelte';
-import { doseOf } from '../treatment/dose';
+import { doseOf, doseReadings } from '../treatment/dose';
 
 vi.mock('../../../data/care', () => ({
   recordFact: vi.fn(() => 'fact'),
@@ -260,6 +260,38 @@ it('takes a dose for a number or for nothing', () => {
     null,
     null,
     null,
+  ]);
+});
+
+it('reads a comma before three digits in two ways, and guesses neither', () => {
+  expect(['2,500', ' 1,000 ', '12,500', '2,50', '0,250', '2.500', '2,5000'].map(doseReadings)).toEqual([
+    [2500, 2.5],
+    [1000, 1],
+    [12.5],
+    [],
+    [],
+    [],
+    [],
+  ]);
+  expect(['2,500', '12,500', '2,50', '0,250', '2.500'].map(doseOf)).toEqual([null, null, 2.5, 0.25, 2.5]);
+});
+
+it('asks which dose 2,500 is, and records what was said', async () => {
+  show([cpr], { second: 90, service: 'ambulance' });
+  await press('act-drugs');
+  await fireEvent.input(screen.getByTestId('dose'), { target: { value: '2,500' } });
+  expect(words('dose-readings')).toContain('Which dose is it?');
+  expect([words('dose-2500'), words('dose-2.5')]).toEqual(['2500', '2.5']);
+  await press('drug-adrenaline');
+  rest();
+  await fireEvent.input(screen.getByTestId('dose'), { target: { value: '2,500' } });
+  await press('unit-microgram');
+  await press('dose-2500');
+  expect(screen.queryByTestId('dose-readings')).toBeNull();
+  await press('drug-adrenaline');
+  expect(vi.mocked(recordFact).mock.calls.map(([, , payload]) => payload)).toEqual([
+    { patient: INCIDENT, drug: 'adrenaline', dose: null, unit: null, route: null },
+    { patient: INCIDENT, drug: 'adrenaline', dose: 2500, unit: 'microgram', route: null },
   ]);
 });
 
