@@ -18,27 +18,30 @@ CLIENT = "frontend/src"
 ASKING = frozenset({"words", "message"})
 KEY_LIKE = re.compile(r"[a-z][a-z0-9]*(?:[_-][a-z0-9]+)*-[a-z0-9]+(?:[_-][a-z0-9]+)*")
 QUOTED = re.compile(r"""(['"])([a-z][a-z0-9_-]*)\1""")
-TEMPLATE = re.compile(r"`([a-z][a-z0-9_-]*-)\$\{[^}`]*\}([a-z0-9_-]*)`")
+TEMPLATE = re.compile(r"`([a-z][a-z0-9_-]*-\$\{[^`]*)`")
+PLACE = re.compile(r"\$\{[^}]*\}")
+ANY = "*"
+PATTERN = re.compile(r"[a-z][a-z0-9_-]*-\*(?:[a-z0-9_*-]*)")
 CALL = re.compile(r"""\b(?:t|pieces)\(\s*(['"])([^'"]+)\1""")
 
 
 @dataclass(frozen=True)
 class Use:
-    """A key, or all keys between `key` and `ends`, named at one place. `values`: those given, where they can be seen."""
+    """A key named at one place, `*` for what is only known as it runs. `values`: those given, where they can be seen."""
 
     file: str
     line: int
     key: str
-    ends: str | None = None
     is_call: bool = False
     values: frozenset[str] | None = None
 
+    @property
+    def is_pattern(self) -> bool:
+        return ANY in self.key
+
     def names(self, key: str) -> bool:
-        if self.ends is None:
-            return key == self.key
-        return (
-            key.startswith(self.key) and key.endswith(self.ends) and len(key) > len(self.key) + len(self.ends)
-        )
+        """A `*` is one word: `problem-*` is `problem-not_found` and not `problem-not_allowed-stand_down`."""
+        return re.fullmatch("[^-]+".join(map(re.escape, self.key.split(ANY))), key) is not None
 
 
 def server_uses(root: Path) -> Iterator[Use]:
@@ -74,11 +77,10 @@ def _given(call: ast.Call) -> frozenset[str] | None:
 
 
 def _pattern(name: str, node: ast.JoinedStr, *, is_call: bool) -> Iterator[Use]:
-    """`f"status-{status}"`: every key of that beginning, and of what follows the last place."""
-    first, last = node.values[0], node.values[-1]
-    if isinstance(first, ast.Constant) and re.fullmatch(r"[a-z][a-z0-9_-]*-", str(first.value)):
-        ends = str(last.value) if isinstance(last, ast.Constant) else ""
-        yield Use(name, node.lineno, str(first.value), ends=ends, is_call=is_call)
+    """`f"status-{status}"` names every key of that form."""
+    key = "".join(str(part.value) if isinstance(part, ast.Constant) else ANY for part in node.values)
+    if PATTERN.fullmatch(key):
+        yield Use(name, node.lineno, key, is_call=is_call)
 
 
 def client_uses(root: Path) -> Iterator[Use]:
@@ -95,7 +97,9 @@ def client_file_uses(name: str, text: str) -> Iterator[Use]:
         if KEY_LIKE.fullmatch(found[2]):
             yield Use(name, _line(text, found), found[2])
     for found in TEMPLATE.finditer(text):
-        yield Use(name, _line(text, found), found[1], ends=found[2])
+        key = PLACE.sub(ANY, found[1])
+        if PATTERN.fullmatch(key):
+            yield Use(name, _line(text, found), key)
 
 
 def _line(text: str, found: re.Match[str]) -> int:
@@ -106,9 +110,9 @@ def faults_of_uses(english: Catalogue, uses: Iterable[Use]) -> Iterator[Fault]:
     for use in uses:
         if not use.is_call:
             continue
-        if use.ends is not None:
+        if use.is_pattern:
             if not any(use.names(key) for key in english.messages):
-                yield Fault(use.file, use.line, f"no key reads {use.key}…{use.ends}")
+                yield Fault(use.file, use.line, f"no key reads {use.key}")
             continue
         said = english.messages.get(use.key)
         if said is None:
@@ -125,8 +129,8 @@ def _listed(names: frozenset[str]) -> str:
 
 
 def unused(english: Catalogue, uses: Sequence[Use]) -> Iterator[Fault]:
-    named = {use.key for use in uses if use.ends is None}
-    patterns = [use for use in uses if use.ends is not None]
+    named = {use.key for use in uses}
+    patterns = [use for use in uses if use.is_pattern]
     for key, said in english.messages.items():
         if key in named or not said.file.endswith(COMPLETE):
             continue

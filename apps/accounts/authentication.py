@@ -12,7 +12,9 @@ from rest_framework.request import Request
 from apps.accounts import selectors
 from apps.accounts.models import Person
 from apps.accounts.problems import sign_in_locked
+from apps.core.language import words_for
 from apps.core.problems import NotSignedIn, problem_response
+from apps.core.words import message
 
 if TYPE_CHECKING:
     # DRF's views read the settings, which name the classes below, while they are themselves being imported.
@@ -35,7 +37,7 @@ class BearerToken(BaseAuthentication):
             return None
         machine = selectors.machine_by_token(token)
         if machine is None:
-            raise NotSignedIn("This token is unknown or was revoked: ask your administrator for a new one.")
+            raise NotSignedIn(message("problem-not_signed_in-token"))
         return machine, token
 
     def authenticate_header(self, request: Request) -> str:
@@ -63,4 +65,4 @@ def person_of(request: Request) -> Person:
 
 def locked_out(request: HttpRequest, *given: object) -> HttpResponse:
     """The answer to the wrong password that locks a name, in place of the one of django-axes."""
-    return problem_response(sign_in_locked())
+    return problem_response(sign_in_locked(), words_for(request))

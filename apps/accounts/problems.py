@@ -8,13 +8,13 @@ from apps.core.problems import NotFound, Problem
 
 
 class CredentialsWrong(Problem):
-    """That name and password do not go together. Check both and try again."""
+    """The name and the password do not go together."""
 
     status = 401
 
 
 class SignInLocked(Problem):
-    """Too many wrong passwords for this name from this place. Wait a quarter of an hour, or ask your administrator."""
+    """Too many wrong passwords came for one name from one address."""
 
     status = 429
     retryable = True
@@ -26,4 +26,4 @@ def sign_in_locked() -> SignInLocked:
 
 
 class TokenUnknown(NotFound):
-    """Your agency has no such token."""
+    """The agency has no such token."""

@@ -22,6 +22,7 @@ from apps.aftercare.problems import CheckInNotFound, CheckInTaken, NothingToTake
 from apps.aftercare.rules import items_named, needs_call
 from apps.alerting.actions import queue_check_in_pushes
 from apps.core.clock import now
+from apps.core.words import message
 from apps.incidents.actions import part_of
 from apps.journal import bell
 from apps.journal.kinds import checked_payload, register
@@ -51,7 +52,7 @@ def note_aed_data(journal: JournalTransaction, report: Report) -> Entry:
 def note_debrief(journal: JournalTransaction, report: Report) -> Entry:
     part_of(journal, report)
     if not (report.text or "").strip():
-        raise ReportMalformed("A debrief note needs its words.")
+        raise ReportMalformed(message("problem-report_malformed-debrief_empty"))
     return journal.append(report.incident, report.entry("debrief_noted"))
 
 

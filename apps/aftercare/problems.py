@@ -6,18 +6,18 @@ from apps.core.problems import Problem
 
 
 class CheckInNotFound(Problem):
-    """There is no such check-in for you. Load the list again."""
+    """The person has no such check-in."""
 
     status = 404
 
 
 class CheckInTaken(Problem):
-    """Somebody else has taken this call already. Load the list again to see who."""
+    """Another person has taken the call of this check-in."""
 
     status = 409
 
 
 class NothingToTake(Problem):
-    """This check-in has not been answered, so there is no call to take."""
+    """The check-in has no answer yet, so there is no call to take."""
 
     status = 409

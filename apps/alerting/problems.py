@@ -6,28 +6,28 @@ from apps.core.problems import NotFound, Problem
 
 
 class PushEndpointNotAllowed(Problem):
-    """This browser's push service is not one that this installation speaks to. Ask your administrator to add it to PUSH_HOSTS."""
+    """The push service of the browser is not among `PUSH_HOSTS`."""
 
     status = 422
 
 
 class PushKeysMalformed(Problem):
-    """The keys of this push subscription cannot be read. Turn notifications off and on again on this device."""
+    """The keys of a push subscription cannot be read."""
 
     status = 422
 
 
 class PushIsOff(Problem):
-    """This installation sends no push messages: it has no key for them. Alerts come while the app is open."""
+    """The installation has no key to send push messages with."""
 
     status = 409
 
 
 class DeviceNotYours(Problem):
-    """This device is not signed in as you. Sign out on it and sign in again."""
+    """The device is not signed in as this person."""
 
     status = 403
 
 
 class TestUnknown(NotFound):
-    """This device asked for no such test alert, or it was more than a day ago. Ask for a new one."""
+    """The device asked for no such test alert, or more than a day ago."""

@@ -97,7 +97,12 @@ class Reports(APIView):
     @extend_schema(request=BatchIn, responses=ReceiptsOut)
     def post(self, request: Request) -> Response:
         person = require(person_of(request), Act.REPORT)
-        sender = Sender(actor=actor_of(person), device=DeviceHeader.of(request), received_at=now())
+        sender = Sender(
+            actor=actor_of(person),
+            device=DeviceHeader.of(request),
+            received_at=now(),
+            language=language_for(request),
+        )
         return Response({"receipts": take_batch(dict(request.data), sender)})
 
 

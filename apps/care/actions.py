@@ -10,62 +10,63 @@ from uuid import UUID
 from apps.accounts.access import Act, may
 from apps.accounts.selectors import active_person
 from apps.care.agreement import NOT_AGREED, agreement_of
-from apps.care.identity import IdentityMalformed, read_identity
+from apps.care.identity import IdentityMalformed, NhsNumberMisread, read_identity
 from apps.care.observations import IMPLAUSIBLE, KIND, implausible, known
 from apps.care.payloads import ADVANCED_AIRWAYS
 from apps.care.tourniquets import CONVERSIONS, STARTED, known_tourniquet, lacks_agreement
 from apps.care.triage import AnswersWrong, category
 from apps.core.instants import from_wire
 from apps.core.problems import Problem
+from apps.core.words import Message, message
 from apps.incidents.actions import late_flag
 from apps.incidents.rules import is_care_over
 from apps.journal.effective import EffectiveEntries
 from apps.journal.kinds import State, checked_payload, register
 from apps.journal.models import Entry
-from apps.journal.reports import Report, ReportMalformed
+from apps.journal.reports import Report, ReportMalformed, malformed
 from apps.journal.transaction import JournalTransaction
 
 TOLD_IN_WORDS = frozenset({"note_added", "history_told"})
 BEFORE_CALL = "before_call"
 # A clock may be a little off even where its offset is known; what happened "before" by less happened at the call.
 CLOCK_TOLERANCE = timedelta(seconds=60)
-NOT_DEAD = "Only a clinician may record a death. Say that the patient is not breathing and tell the crew."
+NOT_DEAD = message("problem-clinician_only-death")
 
 
 class ClinicianOnly(Problem):
-    """Only a clinician may record this. Go on with care and tell the crew."""
+    """Only a clinician may record this fact."""
 
     status = 403
 
 
-CLINICIANS_ONLY: Mapping[str, tuple[Act, str]] = {
+CLINICIANS_ONLY: Mapping[str, tuple[Act, Message]] = {
     "resuscitation_stopped": (
         Act.STOP_RESUSCITATION,
-        "Only a clinician may record that resuscitation was stopped. Go on with CPR and tell the crew.",
+        message("problem-clinician_only-resuscitation_stopped"),
     ),
     **dict.fromkeys(
         CONVERSIONS,
         (
             Act.CONVERT_TOURNIQUET,
-            "Only a clinician may loosen a tourniquet. Leave it on, note the time and tell the crew.",
+            message("problem-clinician_only-tourniquet"),
         ),
     ),
     "rhythm_seen": (
         Act.CARE_AS_CLINICIAN,
-        "Only a clinician may record a rhythm read on a monitor. Record what the AED said.",
+        message("problem-clinician_only-rhythm"),
     ),
     "drug_given": (
         Act.CARE_AS_CLINICIAN,
-        "Only a clinician may record a drug. Tell the crew what was taken.",
+        message("problem-clinician_only-drug"),
     ),
     "life_extinct_recognised": (Act.RECORD_DEATH, NOT_DEAD),
     "patient_identified": (
         Act.IDENTIFY_PATIENT,
-        "Only an ambulance clinician may record who a patient is. Tell the crew what you know.",
+        message("problem-clinician_only-identity"),
     ),
-    "pre_alert_given": (Act.RECEIVE_HANDOVER, "Only an ambulance crew pre-alerts a hospital."),
+    "pre_alert_given": (Act.RECEIVE_HANDOVER, message("problem-clinician_only-pre_alert")),
 }
-ADVANCED_ONLY = "Only a clinician may record this airway. Record the one that you placed."
+ADVANCED_ONLY = message("problem-clinician_only-airway")
 
 
 def record_fact(journal: JournalTransaction, report: Report) -> Entry:
@@ -76,13 +77,13 @@ def record_fact(journal: JournalTransaction, report: Report) -> Entry:
         flags = ("late",)
     _refuse_by_role(report)
     if report.kind in TOLD_IN_WORDS and not report.text:
-        raise ReportMalformed("A note needs its text.")
+        raise ReportMalformed(message("problem-report_malformed-note_empty"))
     flags += _before_call(state, report.at)
     return journal.append(report.incident, report.entry(report.kind, flags=flags))
 
 
 def _refuse_by_role(report: Report) -> None:
-    act, why = CLINICIANS_ONLY.get(report.kind, (None, ""))
+    act, why = CLINICIANS_ONLY.get(report.kind, (None, None))
     if act and not may(report.actor, act):
         raise ClinicianOnly(why)
     is_advanced = report.kind == "airway_managed" and report.payload.get("adjunct") in ADVANCED_AIRWAYS
@@ -99,7 +100,7 @@ def record_observations(journal: JournalTransaction, report: Report) -> Entry:
     """One set of observations, of at least one value. What no body shows is kept and flagged."""
     payload = checked_payload(register[KIND], report.payload)
     if not known(payload):
-        raise ReportMalformed("Observations need at least one value.")
+        raise ReportMalformed(message("problem-report_malformed-observations_empty"))
     odd = (IMPLAUSIBLE,) if implausible(payload) else ()
     return record_fact(journal, replace(report, flags=report.flags + odd))
 
@@ -127,9 +128,11 @@ def record_triage(journal: JournalTransaction, report: Report) -> Entry:
     try:
         found = category(payload["tool"], payload["answers"])
     except AnswersWrong as wrong:
-        raise ReportMalformed(f"triaged: {wrong}") from None
+        raise malformed(report.kind, wrong) from None
     if found != payload["category"]:
-        raise ReportMalformed(f"triaged: the answers come to {found}, not {payload['category']}.")
+        raise ReportMalformed(
+            message("problem-report_malformed-triage", found=found, given=payload["category"])
+        )
     if found == "dead" and not may(report.actor, Act.RECORD_DEATH):
         raise ClinicianOnly(NOT_DEAD)
     return record_fact(journal, report)
@@ -140,6 +143,8 @@ def record_identity(journal: JournalTransaction, report: Report) -> Entry:
     _refuse_by_role(report)
     try:
         read_identity(report.text or "")
+    except NhsNumberMisread:
+        raise ReportMalformed(message("problem-report_malformed-nhs_number")) from None
     except IdentityMalformed as fault:
-        raise ReportMalformed(f"patient_identified: {fault}") from None
+        raise malformed(report.kind, fault) from None
     return record_fact(journal, report)

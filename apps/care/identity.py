@@ -25,6 +25,10 @@ class IdentityMalformed(ValueError):
     """What is wrong with it, in words that name no patient."""
 
 
+class NhsNumberMisread(IdentityMalformed):
+    """The check digit of the NHS number does not fit."""
+
+
 def read_identity(text: str) -> Identity:
     """From JSON `{name, born, nhs_number}`. Raises `IdentityMalformed`."""
     try:
@@ -32,7 +36,7 @@ def read_identity(text: str) -> Identity:
     except (msgspec.DecodeError, UnicodeEncodeError) as fault:
         raise IdentityMalformed(f"Not an identity: {fault}") from None
     if identity.nhs_number is not None and not is_nhs_number(identity.nhs_number):
-        raise IdentityMalformed("The check digit of the NHS number does not fit. Read it again.")
+        raise NhsNumberMisread
     return identity
 
 

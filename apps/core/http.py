@@ -13,6 +13,7 @@ from django.http.response import Http404
 from rest_framework.exceptions import ParseError
 from rest_framework.parsers import BaseParser
 
+from apps.core.language import words_for
 from apps.core.problems import BodyTooLarge, CsrfFailed, NotFound, problem_response
 
 MAX_BODY_BYTES = 256 * 1024
@@ -102,13 +103,13 @@ def healthz(request: HttpRequest) -> HttpResponse:
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
-    return problem_response(NotFound())
+    return problem_response(NotFound(), words_for(request))
 
 
 def csrf_failed(request: HttpRequest, reason: str = "") -> HttpResponse:
-    return problem_response(CsrfFailed())
+    return problem_response(CsrfFailed(), words_for(request))
 
 
 def no_such_door(request: HttpRequest) -> HttpResponse:
     """An address below the API or the assets that nothing answers: never the client's shell."""
-    return problem_response(NotFound())
+    return problem_response(NotFound(), words_for(request))

@@ -25,8 +25,10 @@ def accepted_language(header: str) -> str:
 
 
 def _preferred(request: HttpRequest | Request) -> str:
+    # Asking DRF's own request would authenticate once more, and fail once more where that is what is refused.
+    plain = request._request if isinstance(request, Request) else request
     try:
-        return known_language(str(getattr(getattr(request, "user", None), "preferred_language", "")))
+        return known_language(str(getattr(getattr(plain, "user", None), "preferred_language", "")))
     except (DatabaseError, InterfaceError):
         # Who asks cannot be read just now, and that is what the answer is about.
         return ""

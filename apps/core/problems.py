@@ -1,6 +1,7 @@
-"""Problems: every refusal of the product, as an exception whose docstring is the sentence a person reads.
+"""Problems: every refusal of the product, as an exception whose docstring says what is the matter.
 
 On the wire they are `application/problem+json` (RFC 9457) with `code` for programs, `detail` for people and `retryable`.
+The sentence for people is `problem-<code>` of the catalogues, in the language of the request.
 """
 
 from __future__ import annotations
@@ -16,6 +17,9 @@ from django.http.response import JsonResponse
 from rest_framework import exceptions as drf
 from rest_framework.response import Response
 
+from apps.core.language import words_for
+from apps.core.words import ENGLISH, Message, Words, message
+
 log = logging.getLogger(__name__)
 CONTENT_TYPE = "application/problem+json"
 
@@ -26,22 +30,34 @@ class Problem(Exception):
     status = 400
     retryable = False
 
-    def __init__(self, detail: str | None = None, **extra: Any) -> None:
-        self.detail = detail or " ".join((type(self).__doc__ or "").split())
+    def __init__(self, said: Message | None = None, **extra: Any) -> None:
+        self.said = said or message(f"problem-{self.code}")
         self.extra = extra
-        super().__init__(self.detail)
+        super().__init__(self.said.key)
+
+    def __str__(self) -> str:
+        return self.detail
+
+    @property
+    def detail(self) -> str:
+        """The sentence in English, for logs."""
+        return self.detail_in(Words.for_language(ENGLISH))
+
+    def detail_in(self, words: Words) -> str:
+        """The sentence that a person reads: what is the matter and what to do."""
+        return words.say(self.said)
 
     @property
     def code(self) -> str:
         """The class name in snake case: `AlertWithdrawn` → `alert_withdrawn`."""
         return re.sub(r"(?<!^)(?=[A-Z])", "_", type(self).__name__).lower()
 
-    def as_wire(self) -> dict[str, Any]:
+    def as_wire(self, words: Words) -> dict[str, Any]:
         return {
             "type": f"urn:coresponder:problem:{self.code}",
             "title": self.code.replace("_", " ").capitalize(),
             "status": self.status,
-            "detail": self.detail,
+            "detail": self.detail_in(words),
             "code": self.code,
             "retryable": self.retryable,
             **self.extra,
@@ -49,62 +65,62 @@ class Problem(Exception):
 
 
 class RequestMalformed(Problem):
-    """The request is not of the form that this address takes: see `errors`."""
+    """A request that is not of the form that its address takes; `errors` says where."""
 
 
 class NotSignedIn(Problem):
-    """Sign in first; the session may have ended."""
+    """Nobody is signed in, or no longer."""
 
     status = 401
 
 
 class NotAllowed(Problem):
-    """Your role does not include this."""
+    """The role does not include this."""
 
     status = 403
 
 
 class CsrfFailed(Problem):
-    """The security token of this browser is out of date: load the session again and repeat."""
+    """The security token of the browser is out of date."""
 
     status = 403
     retryable = True
 
 
 class NotFound(Problem):
-    """There is nothing at this address that you may see."""
+    """Nothing is at this address that the person may see."""
 
     status = 404
 
 
 class MethodNotAllowed(Problem):
-    """This address does not take that method."""
+    """The address does not take this method."""
 
     status = 405
 
 
 class BodyTooLarge(Problem):
-    """The body is larger than this address takes: send less at a time."""
+    """The body is larger than the address takes; `max_bytes` says what it takes."""
 
     status = 413
 
 
 class MediaTypeNotSupported(Problem):
-    """Send JSON, with Content-Type: application/json."""
+    """The body is not JSON."""
 
     status = 415
 
 
 class DatabaseUnavailable(Problem):
-    """The server cannot write just now. Nothing was stored: keep what you have and send it again."""
+    """The database cannot be written to just now, and nothing was stored."""
 
     status = 503
     retryable = True
 
 
-def problem_response(problem: Problem) -> JsonResponse:
+def problem_response(problem: Problem, words: Words) -> JsonResponse:
     return JsonResponse(
-        problem.as_wire(), status=problem.status, content_type=CONTENT_TYPE, headers=_headers(problem)
+        problem.as_wire(words), status=problem.status, content_type=CONTENT_TYPE, headers=_headers(problem)
     )
 
 
@@ -114,7 +130,10 @@ def answer_problem(error: Exception, context: Mapping[str, Any]) -> Response | N
     if problem is None:
         return None
     return Response(
-        problem.as_wire(), status=problem.status, content_type=CONTENT_TYPE, headers=_headers(problem)
+        problem.as_wire(words_for(context["request"])),
+        status=problem.status,
+        content_type=CONTENT_TYPE,
+        headers=_headers(problem),
     )
 
 

@@ -15,6 +15,7 @@ from apps.accounts.models import Area
 from apps.core.clock import now
 from apps.core.geo import Place
 from apps.core.problems import NotAllowed
+from apps.core.words import message
 from apps.dispatch import tasking
 from apps.dispatch.actions import Answer, answer_body, as_trigger, checked_location, known_trigger
 from apps.dispatch.attentions import settle
@@ -171,7 +172,7 @@ def _stand_down(actor: Actor, incident_id: UUID, unit: UUID, cause: str, journal
         raise NotOnIncident
     is_own = part["agency"] == str(actor.agency)
     if not is_own and (incident.agency_id != actor.agency or cause == "police_tasking"):
-        raise NotAllowed("You may stand down units of your own agency only.")
+        raise NotAllowed(message("problem-not_allowed-stand_down"))
     entry = incidents.withdraw_alert(journal, incident_id, unit, cause, actor)
     if cause == "police_tasking":
         set_tasking(journal, unit, Duty.BUSY, Unit.objects.get(pk=unit).task or None, actor, None)

@@ -8,7 +8,7 @@ from apps.core.problems import Problem
 
 
 class SchemeRefused(Problem):
-    """This scheme was refused and nothing of it was stored. Put every line right that `errors` names, and send it again."""
+    """A scheme was refused as a whole; `errors` names each line and why."""
 
     status = 422
 

@@ -13,6 +13,7 @@ from apps.accounts.authentication import bearer_token_of
 from apps.accounts.gate import require
 from apps.accounts.models import Person
 from apps.accounts.selectors import active_person, machine_by_token
+from apps.core.language import words_for
 from apps.core.problems import MethodNotAllowed, NotSignedIn, as_problem, problem_response
 from apps.feed.frames import Frame, frames_after
 from apps.feed.hub import hub
@@ -29,7 +30,7 @@ async def feed(request: HttpRequest) -> HttpResponse:
         problem = as_problem(error)
         if problem is None:
             raise
-        return problem_response(problem)
+        return problem_response(problem, await sync_to_async(words_for)(request))
 
 
 async def _answer(request: HttpRequest) -> JsonResponse:

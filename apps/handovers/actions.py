@@ -7,6 +7,7 @@ from uuid import UUID
 
 from apps.accounts.access import Act, may
 from apps.core.problems import NotAllowed
+from apps.core.words import Message, message
 from apps.handovers import rules
 from apps.handovers.kinds import OPEN, Handover
 from apps.handovers.problems import (
@@ -22,15 +23,13 @@ from apps.journal.models import Entry
 from apps.journal.reports import AlreadyRecorded, Report, ReportMalformed
 from apps.journal.transaction import JournalTransaction
 
-ANOTHER_GIVES = (
-    "Another unit is handing this patient over. Take it over from them, or ask them to take it back."
-)
-ASKED = "The receiver has asked something. Answer it and offer that handover again."
-NOT_HEARD = "Only an ambulance crew can receive a handover."
-NOT_ACCEPTED = "Only an ambulance crew can accept a handover."
-ONE_RECEIVER = "A handover goes to a unit or to a hospital, not to both."
-QUESTION_MISSING = "Say in words what you want to know."
-RECEIVER_MISSING = "Say who received the patient at the hospital: name and role."
+ANOTHER_GIVES = message("problem-handover_not_yours-another_gives")
+ASKED = message("problem-handover_not_open-asked")
+NOT_HEARD = message("problem-not_allowed-receive_handover")
+NOT_ACCEPTED = message("problem-not_allowed-accept_handover")
+ONE_RECEIVER = message("problem-report_malformed-one_receiver")
+QUESTION_MISSING = message("problem-report_malformed-question_missing")
+RECEIVER_MISSING = message("problem-report_malformed-receiver_missing")
 
 
 def offer_handover(journal: JournalTransaction, report: Report) -> Entry:
@@ -73,7 +72,7 @@ def _require_free(open_one: Handover | None, report: Report, handover: str) -> N
 def _receiver(state: rules.State, giver: str, part: dict[str, Any], given: dict[str, Any]) -> str | None:
     if given["hospital"]:
         if part["service"] != "ambulance":
-            raise NotAllowed("Only an ambulance crew can hand over to a hospital.")
+            raise NotAllowed(message("problem-not_allowed-hand_to_hospital"))
         return None
     chosen: str | None = given["to_unit"]
     if chosen:
@@ -131,7 +130,7 @@ def _said(report: Report) -> bool:
     return bool((report.text or "").strip())
 
 
-def _held_for_receiver(journal: JournalTransaction, report: Report, otherwise: str) -> Handover:
+def _held_for_receiver(journal: JournalTransaction, report: Report, otherwise: Message) -> Handover:
     part_of(journal, report)
     if not may(report.actor, Act.RECEIVE_HANDOVER):
         raise NotAllowed(otherwise)

@@ -6,30 +6,30 @@ from apps.core.problems import Problem
 
 
 class HandoverNotOpen(Problem):
-    """This handover is not open any more. Look at the incident: it was accepted or taken back."""
+    """The handover was accepted or taken back."""
 
     status = 409
 
 
 class HandoverNoCrew(Problem):
-    """No ambulance crew is on this incident yet, so there is nobody to hand over to. Go on with care."""
+    """No ambulance crew is on the incident, so there is nobody to hand over to."""
 
     status = 409
 
 
 class HandoverNotYours(Problem):
-    """Only the unit that offered this handover can take it back, and only another one can accept it."""
+    """The unit is not the one that may take this handover back, or accept it."""
 
     status = 409
 
 
 class HandoverNoSuchUnit(Problem):
-    """That unit cannot take the patient: it is no ambulance crew on this incident, or it is yours. Choose another."""
+    """The named unit is no ambulance crew on the incident, or is the giver."""
 
     status = 409
 
 
 class HandoverPatientUnknown(Problem):
-    """This incident has no such patient, or the record was joined with another. Look at the patients and offer again."""
+    """The incident has no such patient, or the record was joined with another."""
 
     status = 409

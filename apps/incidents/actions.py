@@ -10,6 +10,7 @@ from uuid import UUID
 from apps.accounts.access import Actor
 from apps.accounts.models import Area
 from apps.core.ids import derived_id, new_id
+from apps.core.words import message
 from apps.incidents import rules
 from apps.incidents.kinds import RESPOND_WITHIN_S
 from apps.incidents.models import Incident, NumberSequence
@@ -246,7 +247,7 @@ def leave_for_police(journal: JournalTransaction, report: Report) -> Entry:
 def decline_alert(journal: JournalTransaction, report: Report) -> Entry:
     part = _answerable(journal, report)
     if not rules.may_decline(part):
-        raise AlertAnswered("You have reported arrival: tell the control room if you must leave.")
+        raise AlertAnswered(message("problem-alert_answered-arrived"))
     return journal.append(report.incident, report.entry("alert_declined"))
 
 

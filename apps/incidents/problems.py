@@ -6,34 +6,34 @@ from apps.core.problems import NotFound, Problem
 
 
 class IncidentNotFound(NotFound):
-    """There is no such incident that you may see. If you were on it, book on to the unit you were with and send again."""
+    """There is no such incident that the person may see."""
 
 
 class NotOnIncident(Problem):
-    """That unit is not on this incident."""
+    """The unit is not on the incident."""
 
     status = 409
 
 
 class IncidentOver(Problem):
-    """This incident is closed or cancelled: nothing about it can be commanded any more. Facts are still taken."""
+    """The incident is closed or cancelled, so it takes no commands; facts are still recorded."""
 
     status = 409
 
 
 class AlertWithdrawn(Problem):
-    """This alert was withdrawn before your answer arrived: you are not needed there now. Your answer is kept on your device."""
+    """The alert was withdrawn before its answer arrived."""
 
     status = 409
 
 
 class AlertAnswered(Problem):
-    """This alert has already been answered the other way."""
+    """The alert was already answered the other way."""
 
     status = 409
 
 
 class AlertNotYours(Problem):
-    """This alert was not raised for the unit that you are booked on to."""
+    """The alert was not raised for the unit that the person is booked on to."""
 
     status = 409

@@ -6,10 +6,10 @@ from apps.core.problems import NotFound, Problem
 
 
 class PatientNotFound(NotFound):
-    """There is no such patient in this incident. Look at the incident: the patient may have another number."""
+    """The incident has no such patient."""
 
 
 class NothingToReport(Problem):
-    """No unit was alerted to this incident, so there is nothing to report. Close it without a report."""
+    """No unit was alerted to the incident, so there is nothing to report."""
 
     status = 409

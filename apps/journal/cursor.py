@@ -14,7 +14,7 @@ from apps.journal.models import Head
 
 
 class CursorUnknown(Problem):
-    """This cursor is of another installation or another time. Take a fresh snapshot and go on from there."""
+    """The cursor is of another installation or another time."""
 
     status = 410
     retryable = True

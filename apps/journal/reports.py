@@ -9,6 +9,7 @@ from uuid import UUID
 
 from apps.accounts.access import Actor
 from apps.core.problems import Problem
+from apps.core.words import ENGLISH, message
 from apps.journal.transaction import NewEntry
 
 
@@ -30,6 +31,8 @@ class Report:
     clock_offset_ms: int | None
     flags: tuple[str, ...]
     digest: str
+    # Of the device that sent it: its receipt is read there.
+    language: str = ENGLISH
 
     def entry(
         self, kind: str, payload: dict[str, Any] | None = None, flags: tuple[str, ...] = ()
@@ -54,25 +57,30 @@ class Report:
 
 
 class ReportMalformed(Problem):
-    """This report is not of the form that its kind takes."""
+    """A report that is not of the form that its kind takes."""
 
     status = 422
 
 
+def malformed(kind: str, fault: object) -> ReportMalformed:
+    """`ReportMalformed` by what its kind found wrong, in technical terms."""
+    return ReportMalformed(message("problem-report_malformed-of_kind", kind=kind, fault=str(fault)))
+
+
 class KindUnknown(Problem):
-    """This server does not know that kind of report. Update the client; the report stays on the device."""
+    """The server does not know this kind of report."""
 
     status = 422
 
 
 class ReportIdReused(Problem):
-    """Another report was stored under this id. Send this one under an id of its own."""
+    """Another report was stored under the same id."""
 
     status = 409
 
 
 class AlreadyRecorded(Problem):
-    """Someone of the same crew has already said so; that entry stands."""
+    """Someone of the same crew has already recorded this fact; `entry` is that entry."""
 
     status = 409
 
@@ -82,12 +90,12 @@ class AlreadyRecorded(Problem):
 
 
 class EntryNotYours(Problem):
-    """Only its author, or a clinician on the incident, may take this entry back."""
+    """The person is neither the author of the entry nor a clinician on the incident."""
 
     status = 403
 
 
 class EntryNotWithdrawable(Problem):
-    """An entry of this kind cannot be taken back: what it did was done. Report what is true now."""
+    """An entry of this kind cannot be taken back."""
 
     status = 409

@@ -13,6 +13,7 @@ import msgspec
 from apps.accounts.access import Actor
 from apps.core.clock import from_wire
 from apps.core.problems import Problem
+from apps.core.words import ENGLISH, Words, message
 from apps.journal.reports import Report, ReportMalformed
 from apps.reports.inbox import read_report, receipt
 from apps.reports.writer import writer
@@ -23,11 +24,11 @@ WRONG_CLOCK_MS = 120_000
 
 
 class BatchMalformed(Problem):
-    """A batch is `{clock: {sent_at, offset_ms}, reports: [...]}`. Nothing of it was taken; it stays on the device."""
+    """A batch is not `{clock: {sent_at, offset_ms}, reports: [...]}`."""
 
 
 class BatchTooLarge(Problem):
-    """A batch holds too many reports. Nothing of it was taken: send it in smaller ones."""
+    """A batch holds more reports than `max_reports`."""
 
     status = 413
 
@@ -49,6 +50,7 @@ class Sender:
     actor: Actor
     device: UUID | None
     received_at: datetime
+    language: str = ENGLISH
 
 
 def take_batch(body: dict[str, Any], sender: Sender) -> list[dict[str, Any]]:
@@ -76,9 +78,7 @@ def clock_offset_ms(clock: Mapping[str, Any]) -> int | None:
     """How far the server's clock is ahead of the device's, as the device measured it. Raises `BatchMalformed`."""
     offset = clock.get("offset_ms")
     if offset is not None and (type(offset) is not int or abs(offset) > MAX_OFFSET_MS):
-        raise BatchMalformed(
-            "`clock.offset_ms` is a whole number of milliseconds, or null where it is not known."
-        )
+        raise BatchMalformed(message("problem-batch_malformed-offset"))
     return offset
 
 
@@ -100,10 +100,10 @@ def _read(item: Any, sender: Sender, offset_ms: int | None) -> Report | dict[str
             raise ValueError("`text` holds a NUL character")
         from_wire(item["at"])
         own_ms = offset_ms if given.offset_ms is None else given.offset_ms
-        return read_report(item, sender.actor, sender.device, sender.received_at, own_ms)
+        return read_report(item, sender.actor, sender.device, sender.received_at, own_ms, sender.language)
     except (msgspec.ValidationError, ValueError, OverflowError) as fault:
-        malformed = ReportMalformed(f"This report is not of the form that this server takes: {fault}")
-        return receipt(_id_of(item), malformed)
+        malformed = ReportMalformed(message("problem-report_malformed-form", fault=str(fault)))
+        return receipt(_id_of(item), malformed, Words.for_language(sender.language))
 
 
 def _id_of(item: Any) -> UUID | None:

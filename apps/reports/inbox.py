@@ -15,9 +15,10 @@ from django.db import InterfaceError, OperationalError
 from apps.accounts.access import Actor
 from apps.core.clock import from_wire, to_wire
 from apps.core.problems import Problem
+from apps.core.words import ENGLISH, Words
 from apps.incidents.problems import IncidentNotFound
 from apps.journal.models import Entry
-from apps.journal.reports import AlreadyRecorded, KindUnknown, Report, ReportIdReused, ReportMalformed
+from apps.journal.reports import AlreadyRecorded, KindUnknown, Report, ReportIdReused, malformed
 from apps.journal.selectors import known_reports
 from apps.journal.transaction import JournalTransaction, content_digest, in_transaction
 from apps.reports.routes import ROUTES
@@ -29,13 +30,18 @@ DATABASE_FAULTS = (OperationalError, InterfaceError)
 
 
 class ReportFailed(Problem):
-    """The server could not take this report. It stays on your device; tell your administrator its id."""
+    """The server could not take the report, by a fault of its own."""
 
     status = 500
 
 
 def read_report(
-    given: dict[str, Any], actor: Actor, device: UUID | None, received_at: datetime, offset_ms: int | None
+    given: dict[str, Any],
+    actor: Actor,
+    device: UUID | None,
+    received_at: datetime,
+    offset_ms: int | None,
+    language: str = ENGLISH,
 ) -> Report:
     """One item of a batch, with the device's clock corrected. A time in the future becomes the time of receipt, and says so."""
     device_at = from_wire(given["at"])
@@ -56,6 +62,7 @@ def read_report(
         received_at=received_at,
         clock_offset_ms=offset_ms,
         flags=("clock_ahead",) if ahead else (),
+        language=language,
         digest=content_digest(content | {"person": str(actor.person)}),
     )
 
@@ -73,7 +80,10 @@ def take(reports: Sequence[Report]) -> list[dict[str, Any]]:
         if len(reports) > 1:
             return [taken for report in reports for taken in take([report])]
         judged = [ReportFailed()]
-    return [receipt(report.id, outcome) for report, outcome in zip(reports, judged, strict=True)]
+    return [
+        receipt(report.id, outcome, Words.for_language(report.language))
+        for report, outcome in zip(reports, judged, strict=True)
+    ]
 
 
 Judgement = tuple[str, Entry] | Problem
@@ -112,7 +122,7 @@ def _judge(journal: JournalTransaction, report: Report, known: dict[UUID, Entry]
     except Problem as problem:
         return problem
     except msgspec.ValidationError as fault:
-        return ReportMalformed(f"{report.kind}: {fault}")
+        return malformed(report.kind, fault)
     except DATABASE_FAULTS:
         raise
     except Exception:
@@ -134,11 +144,11 @@ def _speaking_for_its_unit(journal: JournalTransaction, report: Report) -> Repor
     return replace(report, unit=booked.order_by("-position").values_list("unit", flat=True).first())
 
 
-def receipt(report: UUID | str | None, judgement: Judgement) -> dict[str, Any]:
-    """A `Receipt` as docs/wire.md shapes it."""
+def receipt(report: UUID | str | None, judgement: Judgement, words: Words) -> dict[str, Any]:
+    """A `Receipt` as docs/wire.md shapes it, in the language of the device that sent the report."""
     if isinstance(judgement, Problem):
         nothing: dict[str, Any] = {"seq": None, "position": None, "recorded_at": None, "flags": []}
-        why = {"code": judgement.code, "detail": judgement.detail, "retryable": judgement.retryable}
+        why = {"code": judgement.code, "detail": judgement.detail_in(words), "retryable": judgement.retryable}
         return {"id": report and str(report), "outcome": "refused"} | nothing | why
     outcome, entry = judgement
     return {

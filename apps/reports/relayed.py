@@ -30,6 +30,7 @@ from apps.alerting.problems import DeviceNotYours
 from apps.core.clock import from_wire, now
 from apps.core.http import parse_json
 from apps.core.problems import Problem
+from apps.core.words import message
 from apps.incidents.problems import NotOnIncident
 from apps.incidents.selectors import Seen, seen_among
 from apps.reports.batches import Sender, clock_offset_ms, take_batch
@@ -39,25 +40,25 @@ log = logging.getLogger(__name__)
 
 
 class CarriedNotGenuine(Problem):
-    """This record is not what a device of this installation signed. Nothing was taken: ask for it to be shown again."""
+    """The relayed record is not what a device of this installation signed."""
 
     status = 422
 
 
 class DeviceKeyMalformed(Problem):
-    """The key of this device cannot be read, so its records cannot be carried by hand. Reload the app on it."""
+    """The public key of a device cannot be read."""
 
     status = 422
 
 
 class DeviceRevoked(Problem):
-    """This device was reported lost: its records cannot be carried by hand. Ask your administrator."""
+    """The device was reported lost."""
 
     status = 403
 
 
 class CertificatesOff(Problem):
-    """This installation has no key of its own, so no record can be carried by hand. Go on: all is sent when there is a link."""
+    """The installation has no key to sign certificates of devices with."""
 
     status = 409
 
@@ -144,11 +145,9 @@ def _checked(given: Carried, at: datetime) -> tuple[Certificate, Record]:
     except (ValueError, TypeError, KeyError, OverflowError, ParseError) as fault:
         raise CarriedNotGenuine from fault
     if not is_timely(certificate, signed_at, at):
-        raise CarriedNotGenuine(
-            "The certificate of that device had run out, or its clock is wrong. Nothing was taken."
-        )
+        raise CarriedNotGenuine(message("problem-carried_not_genuine-not_timely"))
     if any(report.get("incident") != str(record.incident) for report in record.reports):
-        raise CarriedNotGenuine("This record mixes incidents. Nothing was taken.")
+        raise CarriedNotGenuine(message("problem-carried_not_genuine-mixed"))
     return certificate, record
 
 
@@ -160,10 +159,10 @@ def _author(certificate: Certificate) -> Actor:
     """The certified person as `access` sees one now, on the certified unit."""
     person = active_person(certificate.person)
     if person is None or is_revoked(certificate.device):
-        raise CarriedNotGenuine("That person or device is not known here any more. Nothing was taken.")
+        raise CarriedNotGenuine(message("problem-carried_not_genuine-author_unknown"))
     author = person.as_actor(certificate.unit)
     if not may(author, Act.REPORT):
-        raise CarriedNotGenuine("That person may not report. Nothing was taken.")
+        raise CarriedNotGenuine(message("problem-carried_not_genuine-author_not_allowed"))
     return author
 
 

@@ -14,6 +14,7 @@ from uuid import UUID
 from apps.accounts.access import Actor
 from apps.accounts.models import Person
 from apps.core.clock import now, to_wire
+from apps.core.words import Message, message
 from apps.journal.transaction import JournalTransaction, NewEntry, in_transaction
 from apps.units import locks
 from apps.units.fixes import station_of
@@ -135,7 +136,7 @@ def _known(kit: Kit) -> Kit:
     unknown = unknown_items(kit)
     if unknown:
         raise KitItemUnknown(
-            f"There is no kit item {', '.join(unknown)}. Those known are {', '.join(KIT_ITEMS)}. Nothing was stored."
+            message("problem-kit_item_unknown-named", unknown=list(unknown), known=list(KIT_ITEMS))
         )
     return kit
 
@@ -247,17 +248,19 @@ def reserve(unit_id: UUID, incident: UUID) -> None:
         return
     refused = _why_not_reserved(unit)
     if refused:
-        raise UnitCommitted(f"{unit.call_sign} {refused}. Choose another unit.")
+        raise UnitCommitted(refused)
     Unit.objects.filter(pk=unit_id).update(incident=incident)
     retell_whether_free(unit_id)
 
 
-def _why_not_reserved(unit: Unit) -> str | None:
+def _why_not_reserved(unit: Unit) -> Message | None:
     if unit.incident:
-        return "is on another incident"
-    return {Duty.OFF_DUTY: "has gone off duty", Duty.BUSY: "is on a job that it may not leave"}.get(
-        Duty(unit.duty)
-    )
+        return message("problem-unit_committed-elsewhere", call_sign=unit.call_sign)
+    if unit.duty == Duty.OFF_DUTY:
+        return message("problem-unit_committed-off_duty", call_sign=unit.call_sign)
+    if unit.duty == Duty.BUSY:
+        return message("problem-unit_committed-busy", call_sign=unit.call_sign)
+    return None
 
 
 def release(unit_id: UUID, incident: UUID) -> None:

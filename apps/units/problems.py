@@ -6,50 +6,50 @@ from apps.core.problems import NotFound, Problem
 
 
 class UnitNotFound(NotFound):
-    """Your agency has no such unit. Load the list of units again and choose from it."""
+    """The agency has no such unit."""
 
 
 class PersonNotFound(NotFound):
-    """Your agency has no such person. Choose one of your own people."""
+    """The agency has no such person."""
 
 
 class AlreadyOnDuty(Problem):
-    """You are booked on to another unit. Book off there first."""
+    """The person is booked on to another unit."""
 
     status = 409
 
 
 class NotOnDuty(Problem):
-    """You are not booked on to a unit. Book on first."""
+    """The person is not booked on to a unit."""
 
     status = 409
 
 
 class UnitOffDuty(Problem):
-    """Nobody is booked on to this unit. It can be given a job once its crew has booked on."""
+    """Nobody is booked on to the unit."""
 
     status = 409
 
 
 class UnitCommitted(Problem):
-    """Your unit is on an incident and you are the last of its crew. Report clear first, then book off."""
+    """The unit is on an incident or a job that it may not leave."""
 
     status = 409
 
 
 class TaskWithoutJob(Problem):
-    """A unit that is available is on no job. Say that it is divertible or busy, or leave the reference out."""
+    """An available unit was given the reference of a job."""
 
     status = 422
 
 
 class KitItemUnknown(Problem):
-    """A kit check names an item that is not one of those known here. Nothing was stored."""
+    """A kit check names an item that is not known here."""
 
     status = 422
 
 
 class CompetenceEndsTooSoon(Problem):
-    """A competence has to hold for at least a day: `expires` must lie after `awarded`. Nothing was stored."""
+    """A competence ends less than a day after it was awarded."""
 
     status = 422

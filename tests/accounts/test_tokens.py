@@ -133,7 +133,7 @@ def test_the_last_use_is_noted_to_the_minute(world: World) -> None:
 def test_tokens_are_for_administrators(world: World, method: str, path: str) -> None:
     answer = signed_in("officer").send(method, path, {"label": "mine"} if method == "POST" else None)
     assert (answer.status_code, answer.json()["code"]) == (403, "not_allowed")
-    assert answer.json()["detail"] == "As responder of Police you may not manage tokens."
+    assert answer.json()["detail"] == "Your role (Responder, Police) does not include this: manage tokens."
     assert not ApiToken.objects.exists()
 
 

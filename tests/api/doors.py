@@ -35,6 +35,7 @@ GET    /readyz                               *                 200   200   200  
 GET    /api/schema                           *                 200   200   200   200   200   200   200
 GET    /api/session                          *                 200   200   200   200   200   200   200
 POST   /api/session                          *                 200   200   200   200   200   401   200
+PATCH  /api/session                          *                 200   200   200   200   200   200   200
 DELETE /api/session                          *                 204   204   204   204   204   204   204
 
 GET    /api/tokens                           *                 403   403   403   403   200   403   403
@@ -168,6 +169,7 @@ BODIES: dict[str, Body] = {
     "POST /api/session": _sign_in,
     "POST /api/tokens": lambda target, client: {"label": "CAD"},
     "POST /api/duty": lambda target, client: {"unit": target.own_unit, "kit": kit_check()},
+    "PATCH /api/session": lambda target, client: {"language": "es"},
     "PATCH /api/duty": lambda target, client: {"duty": "busy"},
     "PUT /api/duty/kit": lambda target, client: {"kit": kit_check()},
     "POST /api/competences": _competence,

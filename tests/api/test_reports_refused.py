@@ -235,7 +235,11 @@ def test_desks_do_not_report(scene: Scene, untouched: Untouched) -> None:
         answer = client.ask(
             "post", "/api/reports", {"clock": clock_of(), "reports": [report("cpr_started", incident)]}
         )
-    assert problem(answer) == (403, "not_allowed", "As supervisor of ambulance you may not report.")
+    assert problem(answer) == (
+        403,
+        "not_allowed",
+        "Your role (Supervisor, ambulance) does not include this: report from an incident.",
+    )
 
 
 def test_the_alert_of_another_unit_is_not_ones_own(scene: Scene, untouched: Untouched) -> None:

@@ -83,7 +83,7 @@ def test_a_tool_that_is_not_taught_here_is_recorded(scene: Scene, incident: str)
 @pytest.mark.parametrize(
     ("payload", "why"),
     [
-        ({"category": "p3"}, "triaged: the answers come to p2, not p3."),
+        ({"category": "p3"}, "The answers of the triage come to p2, not p3."),
         ({"answers": {"walking": False}}, "triaged: severe_bleeding is not answered."),
         ({"answers": TST_P2 | {"breathing": True}}, "triaged: More is answered than was asked."),
         ({"answers": TST_P2 | {"talking": 1}}, "triaged: talking has no such answer."),

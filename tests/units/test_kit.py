@@ -58,8 +58,8 @@ def test_an_item_that_nobody_knows_is_refused_with_all_of_the_check(
     assert (problem.code, problem.status, problem.detail) == (
         "kit_item_unknown",
         422,
-        "There is no kit item stretcher. Those known are aed, aed_pads, aed_battery, bag_valve_mask, oxygen, "
-        "tourniquets. Nothing was stored.",
+        "There is no kit item stretcher. Those known are aed, aed_pads, aed_battery, bag_valve_mask, oxygen "
+        "and tourniquets. Nothing was stored.",
     )
     actions.book_on(world.officer, world.xt21.id, WITH_AED)
     refused(world, rings, committing, KitItemUnknown, lambda: actions.check_kit(world.officer, kit))

@@ -1,0 +1,31 @@
+### What a role includes or not, as it follows “does not include this:”.
+
+permission-open_call = open a call
+permission-change_call = change a call
+permission-stand_down = stand units down
+permission-task_unit = give a unit a job
+permission-see_coverage = see the coverage
+permission-go_on_duty = go on duty
+permission-report = report from an incident
+permission-report_position = report a position
+permission-stop_resuscitation = stop a resuscitation
+permission-convert_tourniquet = convert a tourniquet
+permission-care_as_clinician = give care as a clinician
+permission-identify_patient = identify a patient
+permission-record_death = record a death
+permission-withdraw_for_others = take back what others recorded
+permission-receive_handover = receive a handover
+permission-see_units = see the units
+permission-see_desk = see the control room's entries
+permission-see_competences = see competences
+permission-keep_competences = record competences
+permission-follow = follow incidents
+permission-manage_tokens = manage tokens
+permission-see_scheme = see the scheme
+permission-change_scheme = change the scheme
+permission-switch_scheme = switch the scheme on or off
+permission-answer_check_in = answer a check-in
+permission-take_pushes = receive push alerts
+permission-look_after_people = look after people's check-ins
+permission-see_figures = see the figures
+permission-export_cases = export cases

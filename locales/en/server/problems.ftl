@@ -1,0 +1,143 @@
+### What the server refuses, and what to do: `problem-<code>`, and variants of a code after a second dash.
+
+## accounts
+
+problem-credentials_wrong = That name and password do not go together. Check both and try again.
+problem-sign_in_locked = Too many wrong passwords for this name from this place. Wait a quarter of an hour, or ask your administrator.
+problem-token_unknown = Your agency has no such token.
+
+## aftercare
+
+problem-check_in_not_found = There is no such check-in for you. Load the list again.
+problem-check_in_taken = Somebody else has taken this call already. Load the list again to see who.
+problem-nothing_to_take = This check-in has not been answered, so there is no call to take.
+
+## alerting
+
+problem-device_not_yours = This device is not signed in as you. Sign out on it and sign in again.
+problem-push_endpoint_not_allowed = This browser's push service is not one that this installation speaks to. Ask your administrator to add it to PUSH_HOSTS.
+problem-push_is_off = This installation sends no push messages: it has no key for them. Alerts come while the app is open.
+problem-push_keys_malformed = The keys of this push subscription cannot be read. Turn notifications off and on again on this device.
+problem-test_unknown = This device asked for no such test alert, or it was more than a day ago. Ask for a new one.
+
+## care
+
+problem-clinician_only = Only a clinician may record this. Go on with care and tell the crew.
+problem-clinician_only-resuscitation_stopped = Only a clinician may record that resuscitation was stopped. Go on with CPR and tell the crew.
+problem-clinician_only-tourniquet = Only a clinician may loosen a tourniquet. Leave it on, note the time and tell the crew.
+problem-clinician_only-rhythm = Only a clinician may record a rhythm read on a monitor. Record what the AED said.
+problem-clinician_only-drug = Only a clinician may record a drug. Tell the crew what was taken.
+problem-clinician_only-death = Only a clinician may record a death. Say that the patient is not breathing and tell the crew.
+problem-clinician_only-identity = Only an ambulance clinician may record who a patient is. Tell the crew what you know.
+problem-clinician_only-pre_alert = Only an ambulance crew pre-alerts a hospital.
+problem-clinician_only-airway = Only a clinician may record this airway. Record the one that you placed.
+
+## core
+
+problem-body_too_large = The body is larger than this address takes: send less at a time.
+problem-csrf_failed = The security token of this browser is out of date: load the session again and repeat.
+problem-database_unavailable = The server cannot write just now. Nothing was stored: keep what you have and send it again.
+problem-media_type_not_supported = Send JSON, with Content-Type: application/json.
+problem-method_not_allowed = This address does not take that method.
+problem-not_allowed = Your role does not include this.
+problem-not_allowed-permission = Your role ({ $role }, { $agency }) does not include this: { $permission }.
+problem-not_allowed-stand_down = You may stand down units of your own agency only.
+problem-not_allowed-hand_to_hospital = Only an ambulance crew can hand over to a hospital.
+problem-not_allowed-receive_handover = Only an ambulance crew can receive a handover.
+problem-not_allowed-accept_handover = Only an ambulance crew can accept a handover.
+problem-not_found = There is nothing at this address that you may see.
+problem-not_signed_in = Sign in first; the session may have ended.
+problem-not_signed_in-token = This token is unknown or was revoked: ask your administrator for a new one.
+problem-request_malformed = The request is not of the form that this address takes: see `errors`.
+
+## dispatch
+
+problem-attention_unknown = This incident has nothing of that id to look after. Load the incident again.
+problem-call_already_open = A call with this `external_ref` was opened before; `incident` names it. Use PATCH to re-code it, DELETE to cancel it.
+problem-call_in_future = `received_at` lies more than a minute in the future. Check the CAD's clock and send the call again.
+problem-coordinates_off_world = Latitude must lie between -90 and 90 and longitude between -180 and 180. Check their order and send the call again.
+problem-exercise_from_cad = An exercise is opened by a person at a desk, never by a CAD. Send the call without `exercise`, or open it on the board.
+problem-idempotency_key_reused = This Idempotency-Key came before with another body. Send this call under a key of its own.
+problem-location_missing = A call needs coordinates in `location` (lat, lon, accuracy_m, source): without them nobody can be chosen. Nothing was stored: send it again with a location.
+problem-location_outside_area = This place lies outside the control area that this installation serves. Check the coordinates, or pass the call to the neighbouring control room.
+problem-trigger_unknown = This area has no such trigger code. Send one of those listed in `known`, or load it first.
+
+## doctrine
+
+problem-scheme_refused = This scheme was refused and nothing of it was stored. Put every line right that `errors` names, and send it again.
+
+## handovers
+
+problem-handover_no_crew = No ambulance crew is on this incident yet, so there is nobody to hand over to. Go on with care.
+problem-handover_no_such_unit = That unit cannot take the patient: it is no ambulance crew on this incident, or it is yours. Choose another.
+problem-handover_not_open = This handover is not open any more. Look at the incident: it was accepted or taken back.
+problem-handover_not_open-asked = The receiver has asked something. Answer it and offer that handover again.
+problem-handover_not_yours = Only the unit that offered this handover can take it back, and only another one can accept it.
+problem-handover_not_yours-another_gives = Another unit is handing this patient over. Take it over from them, or ask them to take it back.
+problem-handover_patient_unknown = This incident has no such patient, or the record was joined with another. Look at the patients and offer again.
+
+## incidents
+
+problem-alert_answered = This alert has already been answered the other way.
+problem-alert_answered-arrived = You have reported arrival: tell the control room if you must leave.
+problem-alert_not_yours = This alert was not raised for the unit that you are booked on to.
+problem-alert_withdrawn = This alert was withdrawn before your answer arrived: you are not needed there now. Your answer is kept on your device.
+problem-incident_not_found = There is no such incident that you may see. If you were on it, book on to the unit you were with and send again.
+problem-incident_over = This incident is closed or cancelled: nothing about it can be commanded any more. Facts are still taken.
+problem-not_on_incident = That unit is not on this incident.
+
+## interop
+
+problem-nothing_to_report = No unit was alerted to this incident, so there is nothing to report. Close it without a report.
+problem-patient_not_found = There is no such patient in this incident. Look at the incident: the patient may have another number.
+
+## journal
+
+problem-cursor_unknown = This cursor is of another installation or another time. Take a fresh snapshot and go on from there.
+problem-already_recorded = Someone of the same crew has already recorded this; that entry counts.
+problem-entry_not_withdrawable = An entry of this kind cannot be taken back: what it did was done. Report what is true now.
+problem-entry_not_yours = Only its author, or a clinician on the incident, may take this entry back.
+problem-kind_unknown = This server does not know that kind of report. Update the client; the report stays on the device.
+problem-report_id_reused = Another report was stored under this id. Send this one under an id of its own.
+problem-report_malformed = This report is not of the form that its kind takes.
+problem-report_malformed-one_receiver = A handover goes to a unit or to a hospital, not to both.
+problem-report_malformed-question_missing = Say in words what you want to know.
+problem-report_malformed-receiver_missing = Say who received the patient at the hospital: name and role.
+problem-report_malformed-note_empty = A note needs its text.
+problem-report_malformed-debrief_empty = A debrief note needs its words.
+problem-report_malformed-observations_empty = Observations need at least one value.
+problem-report_malformed-nhs_number = The check digit of the NHS number does not fit. Read it again.
+problem-report_malformed-triage = The answers of the triage come to { $found }, not { $given }.
+problem-report_malformed-form = This report is not of the form that this server takes: { $fault }
+problem-report_malformed-of_kind = { $kind }: { $fault }
+
+## reports
+
+problem-batch_malformed = A batch is `{"{"}clock: {"{"}sent_at, offset_ms{"}"}, reports: [...]{"}"}`. Nothing of it was taken; it stays on the device.
+problem-batch_malformed-offset = `clock.offset_ms` is a whole number of milliseconds, or null where it is not known.
+problem-batch_too_large = A batch holds too many reports. Nothing of it was taken: send it in smaller ones.
+problem-report_failed = The server could not take this report. It stays on your device; tell your administrator its id.
+problem-carried_not_genuine = This record is not what a device of this installation signed. Nothing was taken: ask for it to be shown again.
+problem-carried_not_genuine-not_timely = The certificate of that device had run out, or its clock is wrong. Nothing was taken.
+problem-carried_not_genuine-mixed = This record mixes incidents. Nothing was taken.
+problem-carried_not_genuine-author_unknown = That person or device is not known here any more. Nothing was taken.
+problem-carried_not_genuine-author_not_allowed = That person may not report. Nothing was taken.
+problem-certificates_off = This installation has no key of its own, so no record can be carried by hand. Go on: all is sent when there is a link.
+problem-device_key_malformed = The key of this device cannot be read, so its records cannot be carried by hand. Reload the app on it.
+problem-device_revoked = This device was reported lost: its records cannot be carried by hand. Ask your administrator.
+
+## units
+
+problem-already_on_duty = You are booked on to another unit. Book off there first.
+problem-competence_ends_too_soon = A competence has to hold for at least a day: `expires` must lie after `awarded`. Nothing was stored.
+problem-kit_item_unknown = A kit check names an item that is not one of those known here. Nothing was stored.
+problem-kit_item_unknown-named = There is no kit item { $unknown }. Those known are { $known }. Nothing was stored.
+problem-not_on_duty = You are not booked on to a unit. Book on first.
+problem-person_not_found = Your agency has no such person. Choose one of your own people.
+problem-task_without_job = A unit that is available is on no job. Say that it is divertible or busy, or leave the reference out.
+problem-unit_committed = Your unit is on an incident and you are the last of its crew. Report clear first, then book off.
+problem-unit_committed-elsewhere = { $call_sign } is on another incident. Choose another unit.
+problem-unit_committed-off_duty = { $call_sign } has gone off duty. Choose another unit.
+problem-unit_committed-busy = { $call_sign } is on a job that it may not leave. Choose another unit.
+problem-unit_not_found = Your agency has no such unit. Load the list of units again and choose from it.
+problem-unit_off_duty = Nobody is booked on to this unit. It can be given a job once its crew has booked on.
