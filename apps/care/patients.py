@@ -11,8 +11,8 @@ from typing import Any
 
 from apps.care import circumstances
 from apps.care.resuscitation import Care, care_of_one
-from apps.care.tourniquets import twins_of
-from apps.journal.effective import EffectiveEntries, WireEntry, end_of, time_order
+from apps.care.tourniquets import duplicates_of
+from apps.journal.effective import EffectiveEntries, WireEntry, resolve, time_order
 from apps.journal.kinds import State
 
 Patient = dict[str, Any]
@@ -44,11 +44,11 @@ def patients(effective: EffectiveEntries, kinds: Collection[str], call_age: str 
     groups: dict[str, list[WireEntry]] = {patient: [] for patient in numbers}
     for entry in by_time:
         if entry["kind"] != "patients_merged":
-            groups[end_of(merged, _named(entry, first))].append(entry)
-    twins = twins_of(effective)
+            groups[resolve(merged, _named(entry, first))].append(entry)
+    duplicates = duplicates_of(effective)
     return {
         patient: _patient(
-            patient, number, groups[patient], merged, twins, call_age if patient == first else None
+            patient, number, groups[patient], merged, duplicates, call_age if patient == first else None
         )
         for patient, number in numbers.items()
     }
@@ -91,7 +91,7 @@ def _merged(first: str, counted: Iterable[WireEntry]) -> dict[str, str]:
     for entry in counted:
         if entry["kind"] == "patients_merged":
             patient, into = _named(entry, first), entry["payload"].get("into") or first
-            if patient not in links and end_of(links, into) != patient:
+            if patient not in links and resolve(links, into) != patient:
                 links[patient] = into
     return links
 
@@ -101,18 +101,18 @@ def _patient(
     number: int,
     entries: Sequence[WireEntry],
     merged: dict[str, str],
-    twins: dict[str, str],
+    duplicates: dict[str, str],
     call_age: str | None,
 ) -> Patient:
     held = _nobody(patient, number)
     for entry in entries:
         _apply(held, entry)
     held["category"] = held["triages"][-1]["category"] if held["triages"] else None
-    held["merged_into"] = end_of(merged, patient) if patient in merged else None
-    held["merged"] = sorted(one for one in merged if end_of(merged, one) == patient)
+    held["merged_into"] = resolve(merged, patient) if patient in merged else None
+    held["merged"] = sorted(one for one in merged if resolve(merged, one) == patient)
     held["units"] = sorted({entry["unit"] for entry in entries if entry["unit"]})
     under_16 = _is_under_16(held, call_age)
-    held["care"] = care_of_one(entries, twins, under_16=under_16, pregnant=held["pregnant"] is True)
+    held["care"] = care_of_one(entries, duplicates, under_16=under_16, pregnant=held["pregnant"] is True)
     return held
 
 

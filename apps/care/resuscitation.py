@@ -37,7 +37,7 @@ LISTED: Mapping[str, tuple[str, tuple[str, ...]]] = {
 
 def care_of_one(
     entries: Sequence[WireEntry],
-    twins: Mapping[str, str],
+    duplicates: Mapping[str, str],
     *,
     under_16: bool = False,
     pregnant: bool = False,
@@ -49,7 +49,7 @@ def care_of_one(
     care["shock_count"] = len(care["shocks"])
     care["cycle_from"] = _cycle_from(care)
     care["compressor_since"] = _compressor_since(care, entries)
-    care["tourniquets"] = tourniquets.tourniquets(entries, twins)
+    care["tourniquets"] = tourniquets.tourniquets(entries, duplicates)
     return care | observations.observed(entries, under_16=under_16, pregnant=pregnant)
 
 

@@ -80,7 +80,7 @@ PAYLOADS: dict[str, type[OfPatient]] = {
 }
 
 
-def tourniquets(entries: Sequence[WireEntry], twins: Mapping[str, str]) -> dict[str, Tourniquet]:
+def tourniquets(entries: Sequence[WireEntry], duplicates: Mapping[str, str]) -> dict[str, Tourniquet]:
     """By id; takes entries in the order of time. Applications first, whatever the clocks of two devices say."""
     known: dict[str, Tourniquet] = {}
     for entry in entries:
@@ -89,28 +89,32 @@ def tourniquets(entries: Sequence[WireEntry], twins: Mapping[str, str]) -> dict[
     for entry in entries:
         if entry["kind"] in TOLD_OF_ONE:
             named = entry["payload"]["tourniquet"]
-            tourniquet = known.get(named) or known.get(twins.get(named, ""))
+            tourniquet = known.get(named) or known.get(duplicates.get(named, ""))
             if tourniquet:
                 _apply(tourniquet, entry)
     return known
 
 
-def twins_of(effective: EffectiveEntries) -> dict[str, str]:
-    """Two people who each recorded one application made two ids: what is recorded of the one marked away belongs to the other."""
+def duplicates_of(effective: EffectiveEntries) -> dict[str, str]:
+    """Two people who each recorded one application made two ids: what is recorded of the duplicate belongs to the first."""
     applied = {
         entry["id"]: entry["payload"]["tourniquet"] for entry in effective.entries if entry["kind"] == APPLIED
     }
-    return {applied[entry]: applied[same_as] for entry, same_as in effective.same.items() if entry in applied}
+    return {
+        applied[entry]: applied[same_as]
+        for entry, same_as in effective.duplicate_of.items()
+        if entry in applied
+    }
 
 
 def known_tourniquet(
     patients: Mapping[str, Any], effective: EffectiveEntries, named: str
 ) -> Tourniquet | None:
-    """The tourniquet of this id, or the one that it was marked the same as; None while no application names it."""
+    """The tourniquet of this id, or the one that it is a duplicate of; None while no application names it."""
     known: dict[str, Tourniquet] = {}
     for patient in patients.values():
         known |= patient["care"]["tourniquets"]
-    return known.get(named) or known.get(twins_of(effective).get(named, ""))
+    return known.get(named) or known.get(duplicates_of(effective).get(named, ""))
 
 
 def _applied(entry: WireEntry) -> Tourniquet:

@@ -39,6 +39,6 @@ def _within_undo(target: WireEntry, at: datetime) -> bool:
     return at - from_wire(target["occurred_at"]) <= UNDO_WINDOW
 
 
-def mark_same(journal: JournalTransaction, report: Report) -> Entry:
+def mark_duplicate(journal: JournalTransaction, report: Report) -> Entry:
     """Say that two entries record one event: the shock that officer and paramedic both reported."""
     return journal.append(report.incident, report.entry("marked_same"))

@@ -16,7 +16,7 @@ class EntryWithdrawn(Payload, frozen=True):
     reason: Reason
 
 
-class MarkedSame(Payload, frozen=True):
+class MarkedDuplicate(Payload, frozen=True):
     entry: UUID
     same_as: UUID
 
@@ -25,6 +25,8 @@ CHAPTER = Chapter(
     room="journal",
     kinds=(
         Kind(name="entry_withdrawn", payload=EntryWithdrawn, sensitivity=Sensitivity.OPERATIONAL),
-        Kind(name="marked_same", payload=MarkedSame, sensitivity=Sensitivity.CLINICAL, withdrawable=True),
+        Kind(
+            name="marked_same", payload=MarkedDuplicate, sensitivity=Sensitivity.CLINICAL, withdrawable=True
+        ),
     ),
 )

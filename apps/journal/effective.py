@@ -32,12 +32,12 @@ def time_order(entry: WireEntry) -> tuple[str, float, str]:
 
 @dataclass(frozen=True)
 class EffectiveEntries:
-    """Entries in book order, each id once; `withdrawn` and `same` as docs/wire.md defines them."""
+    """Entries in book order, each id once; `withdrawn` and `duplicate_of` (on the wire `same`) as docs/wire.md defines them."""
 
     entries: tuple[WireEntry, ...]
     seq: int
     withdrawn: dict[str, str]
-    same: dict[str, str]
+    duplicate_of: dict[str, str]
 
     @classmethod
     def of(cls, entries: Iterable[WireEntry]) -> EffectiveEntries:
@@ -49,7 +49,7 @@ class EffectiveEntries:
         ordered = tuple(sorted(by_id.values(), key=book_order))
         seq = max((entry["seq"] for entry in ordered if entry["seq"] is not None), default=0)
         withdrawn = _withdrawn(ordered, by_id)
-        return cls(ordered, seq, withdrawn, _same(ordered, by_id, withdrawn))
+        return cls(ordered, seq, withdrawn, _duplicates(ordered, by_id, withdrawn))
 
     def counted(self, kinds: Collection[str]) -> list[WireEntry]:
         """Entries of these kinds, in book order, without those withdrawn and without duplicates."""
@@ -60,7 +60,7 @@ class EffectiveEntries:
 
     @cached_property
     def _counting(self) -> list[WireEntry]:
-        gone = self.withdrawn.keys() | self.same.keys()
+        gone = self.withdrawn.keys() | self.duplicate_of.keys()
         return [entry for entry in self.entries if entry["id"] not in gone and not entry["withheld"]]
 
 
@@ -89,29 +89,34 @@ def _person(entry: WireEntry) -> str | None:
     return author["person"] if author else None
 
 
-def _same(
+def _duplicates(
     ordered: tuple[WireEntry, ...], by_id: dict[str, WireEntry], withdrawn: dict[str, str]
 ) -> dict[str, str]:
     links: dict[str, str] = {}
     for entry in ordered:
         if entry["kind"] == "marked_same" and entry["id"] not in withdrawn:
             _link(links, entry["payload"], by_id, withdrawn)
-    return {told_again: end_of(links, told_again) for told_again in links}
+    return {duplicate: resolve(links, duplicate) for duplicate in links}
 
 
 def _link(
     links: dict[str, str], mark: dict[str, Any], by_id: dict[str, WireEntry], withdrawn: dict[str, str]
 ) -> None:
-    twin, first = by_id.get(mark["entry"]), by_id.get(mark["same_as"])
-    if twin is None or first is None or twin["kind"] != first["kind"] or twin["kind"] not in CLINICAL:
+    duplicate, first = by_id.get(mark["entry"]), by_id.get(mark["same_as"])
+    if (
+        duplicate is None
+        or first is None
+        or duplicate["kind"] != first["kind"]
+        or duplicate["kind"] not in CLINICAL
+    ):
         return
-    if twin["id"] in withdrawn or first["id"] in withdrawn or twin["id"] in links:
+    if duplicate["id"] in withdrawn or first["id"] in withdrawn or duplicate["id"] in links:
         return
-    if end_of(links, first["id"]) != twin["id"]:
-        links[twin["id"]] = first["id"]
+    if resolve(links, first["id"]) != duplicate["id"]:
+        links[duplicate["id"]] = first["id"]
 
 
-def end_of(links: dict[str, str], start: str) -> str:
+def resolve(links: dict[str, str], start: str) -> str:
     """Where a chain of links ends; `start` itself, if nothing leads on from it."""
     while start in links:
         start = links[start]

@@ -90,7 +90,7 @@ def checked_payload(kind: Kind, payload: Mapping[str, Any]) -> dict[str, Any]:
 def fold(entries: list[dict[str, Any]]) -> State:
     """The state of one timeline from its entries, in any order and with repeats (docs/wire.md, "The fold")."""
     effective = EffectiveEntries.of(entries)
-    state: State = {"seq": effective.seq, "withdrawn": effective.withdrawn, "same": effective.same}
+    state: State = {"seq": effective.seq, "withdrawn": effective.withdrawn, "same": effective.duplicate_of}
     for chapter in register.chapters():
         if chapter.fold:
             state |= chapter.fold(effective, state)

@@ -23,7 +23,7 @@ from apps.handovers.actions import (
     withdraw_handover,
 )
 from apps.incidents.actions import part_of
-from apps.journal.actions import mark_same, withdraw_entry
+from apps.journal.actions import mark_duplicate, withdraw_entry
 from apps.journal.models import Entry
 from apps.journal.reports import Report
 from apps.journal.transaction import JournalTransaction
@@ -48,7 +48,7 @@ ROUTES: Mapping[str, Route] = {
     "take_police_tasking": take_police_tasking,
     "status_reached": reach_status,
     "entry_withdrawn": _from_the_incident(withdraw_entry),
-    "marked_same": _from_the_incident(mark_same),
+    "marked_same": _from_the_incident(mark_duplicate),
     "offer_handover": offer_handover,
     "receive_handover": receive_handover,
     "return_handover": return_handover,

@@ -194,8 +194,8 @@ def _aimed(draw: Draw, entry: WireEntry, recorded: list[WireEntry]) -> WireEntry
     pairs = [(a["id"], b["id"]) for a in recorded for b in recorded if a["kind"] == b["kind"] and a is not b]
     if entry["kind"] != "marked_same" or not pairs or draw(st.booleans()):
         return entry
-    twin, first = draw(st.sampled_from(pairs))
-    return entry | {"payload": {"entry": twin, "same_as": first}}
+    duplicate, first = draw(st.sampled_from(pairs))
+    return entry | {"payload": {"entry": duplicate, "same_as": first}}
 
 
 def _entry(draw: Draw, of: Recordings, n: int, seq: int | None) -> WireEntry:
@@ -247,12 +247,12 @@ def patients(draw: Draw) -> list[WireEntry]:
     return recorded + [_mark(draw, count + 1 + n, n) for n in marked]
 
 
-def _mark(draw: Draw, number: int, twin: int) -> WireEntry:
+def _mark(draw: Draw, number: int, duplicate: int) -> WireEntry:
     mark = _entry(draw, marks, number, None)
-    first = draw(st.integers(1, twin))
+    first = draw(st.integers(1, duplicate))
     return mark | {
         "kind": "marked_same",
-        "payload": {"entry": entry_id(twin + 1), "same_as": entry_id(first)},
+        "payload": {"entry": entry_id(duplicate + 1), "same_as": entry_id(first)},
     }
 
 

@@ -97,8 +97,8 @@ def test_what_is_said_of_corrections_is_true(timeline: TimelineExample) -> None:
     assert state["withdrawn"].keys().isdisjoint(state["same"])
     for target, withdrawal in state["withdrawn"].items():
         assert (kinds[target] != "withheld", kinds[withdrawal]) == (True, "entry_withdrawn")
-    for twin, first in state["same"].items():
-        assert kinds[twin] == kinds[first]
+    for duplicate, first in state["same"].items():
+        assert kinds[duplicate] == kinds[first]
         assert first not in state["withdrawn"]
         assert first not in state["same"]
 

@@ -34,8 +34,8 @@ def mark(scene: Scene, incident: str, entry: UUID, same_as: UUID) -> dict[str, A
 def test_what_is_no_clinical_fact_is_never_marked_away(scene: Scene, incident: str, kind: str) -> None:
     timeline = Timeline.objects.get(pk=incident)
     recorded = Entry.objects.filter(timeline=timeline, kind=kind).values_list("pk", flat=True)
-    for twin, first in permutations(recorded, 2):
-        assert mark(scene, incident, twin, first)["outcome"] == "recorded"
+    for duplicate, first in permutations(recorded, 2):
+        assert mark(scene, incident, duplicate, first)["outcome"] == "recorded"
     after = Timeline.objects.get(pk=incident).state
     assert (after["same"], after["involvements"]) == ({}, timeline.state["involvements"])
     assert set(after["involvements"]) == {scene.unit("A1"), scene.unit("P1")}

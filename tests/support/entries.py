@@ -131,7 +131,7 @@ class TimelineExample:
         return found
 
     def confirm(self, entry: str) -> None:
-        """Add the confirmed twin of a pending entry."""
+        """Add the confirmed copy of a pending entry."""
         pending = next(found for found in self.entries if found["id"] == entry)
         self._last_seq += 1
         confirmed = {"seq": self._last_seq, "position": 40 + self._last_seq}

@@ -188,7 +188,7 @@ def _what_a_reader_lacks() -> Iterator[TimelineExample]:
     timeline.claim(seq=5, care__shock_count=0, withdrawn={})
     yield timeline
 
-    timeline = begun("withheld-twin-of-a-readable-entry")
+    timeline = begun("withheld-copy-of-a-readable-entry")
     shock = timeline.shock("45:00", energy_j=150)
     readable = dict(timeline.entries[-1])
     timeline.withhold(shock)
@@ -220,12 +220,12 @@ def _pending() -> Iterator[TimelineExample]:
     timeline.claim_part(XT21, status="on_scene")
     yield timeline
 
-    timeline = begun("pending-replaced-by-its-twin")
+    timeline = begun("pending-replaced-by-its-confirmed-copy")
     shock = timeline.record_pending("45:00", "shock_delivered", {"energy_j": 150}, by=OFFICER)
     pending_shock = timeline.record_pending("46:00", "shock_delivered", {"energy_j": 150}, by=OFFICER)
     timeline.confirm(shock)
-    twin = timeline.entries[-1]
-    twin |= {"occurred_at": at("45:02"), "clock_offset_ms": 2000}
+    duplicate = timeline.entries[-1]
+    duplicate |= {"occurred_at": at("45:02"), "clock_offset_ms": 2000}
     shocks = [(shock, "45:02"), (pending_shock, "46:00")]
     timeline.claim(seq=4, care__shock_count=2, care__last_shock_at=at("46:00"))
     timeline.claim(care__shocks=[{"entry": e, "at": at(t), "energy_j": 150, "unit": XT21} for e, t in shocks])
