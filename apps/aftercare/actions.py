@@ -25,7 +25,7 @@ from apps.core.clock import now
 from apps.core.words import message
 from apps.incidents.actions import part_of
 from apps.journal import bell
-from apps.journal.kinds import checked_payload, register
+from apps.journal.kinds import checked_payload, registry
 from apps.journal.models import Entry
 from apps.journal.reports import Report, ReportMalformed
 from apps.journal.transaction import JournalTransaction
@@ -37,7 +37,7 @@ ASKED_AT_ONCE = 200
 def note_kit_used(journal: JournalTransaction, report: Report) -> Entry:
     """What the job used up. Its unit's items are missing until its kit is checked again; an exercise uses up nothing."""
     part_of(journal, report)
-    used = checked_payload(register["kit_used"], report.payload)
+    used = checked_payload(registry["kit_used"], report.payload)
     entry = journal.append(report.incident, report.entry("kit_used"))
     if report.unit and not journal.state(report.incident)["exercise"]:
         use_up(journal, report.unit, items_named(used["items"]), report.at, report.actor, report.device)

@@ -10,10 +10,10 @@ class AftercareConfig(AppConfig):
     name = "apps.aftercare"
 
     def ready(self) -> None:
-        from apps.aftercare.projection import CHAPTER
-        from apps.journal.kinds import register as kinds
+        from apps.aftercare.projection import KIND_MODULE
+        from apps.journal.kinds import registry
 
-        kinds.add(CHAPTER)
+        registry.add(KIND_MODULE)
         register(schedule_can_be_read)
 
 

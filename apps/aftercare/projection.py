@@ -7,7 +7,7 @@ from uuid import UUID
 from apps.aftercare.actions import make_check_ins
 from apps.aftercare.kinds import KINDS, fold
 from apps.aftercare.rules import just_over
-from apps.journal.kinds import Chapter, State
+from apps.journal.kinds import KindModule, State
 
 
 def project(timeline: UUID, before: State, after: State) -> None:
@@ -15,4 +15,4 @@ def project(timeline: UUID, before: State, after: State) -> None:
         make_check_ins(timeline, UUID(unit), at)
 
 
-CHAPTER = Chapter(room="aftercare", kinds=KINDS, fold=fold, project=project)
+KIND_MODULE = KindModule(room="aftercare", kinds=KINDS, fold=fold, project=project)

@@ -5,7 +5,7 @@ class AlertingConfig(AppConfig):
     name = "apps.alerting"
 
     def ready(self) -> None:
-        from apps.alerting.kinds import CHAPTER
-        from apps.journal.kinds import register
+        from apps.alerting.kinds import KIND_MODULE
+        from apps.journal.kinds import registry
 
-        register.add(CHAPTER)
+        registry.add(KIND_MODULE)

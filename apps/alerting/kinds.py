@@ -7,7 +7,7 @@ from uuid import UUID
 
 from apps.accounts.access import Sensitivity
 from apps.journal.effective import EffectiveEntries, WireEntry
-from apps.journal.kinds import Chapter, Kind, Payload, State
+from apps.journal.kinds import Kind, KindModule, Payload, State
 
 
 class NotReached(Payload, frozen=True):
@@ -55,4 +55,4 @@ def _place(places: dict[str, dict[str, Any]], device: str) -> dict[str, Any]:
     return places.setdefault(device, {"sent": {}, "failed": {}, "displayed_at": None})
 
 
-CHAPTER = Chapter(room="alerting", kinds=KINDS, fold=fold)
+KIND_MODULE = KindModule(room="alerting", kinds=KINDS, fold=fold)

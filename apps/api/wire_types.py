@@ -12,7 +12,7 @@ from apps.care.kinds import NAMES as OF_PATIENT
 from apps.care.observations import FIELDS, RANGES
 from apps.incidents.kinds import LADDER, DeclineReason, StandDownCause, Status
 from apps.journal.corrections import Reason
-from apps.journal.kinds import register
+from apps.journal.kinds import registry
 
 HEADER = "// Written by `python manage.py export_wire` from the entry kinds of the server. Do not edit.\n"
 PRIMITIVES = {
@@ -26,7 +26,7 @@ PRIMITIVES = {
 
 def kinds_as_typescript() -> str:
     """The whole of `frontend/src/wire/kinds.gen.ts`."""
-    kinds = sorted(register, key=lambda kind: kind.name)
+    kinds = sorted(registry, key=lambda kind: kind.name)
     schemas, definitions = msgspec.json.schema_components([kind.payload for kind in kinds])
     lines = [HEADER, "export interface Payloads {"]
     lines += [

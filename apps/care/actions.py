@@ -21,7 +21,7 @@ from apps.core.words import Message, message
 from apps.incidents.actions import late_flag
 from apps.incidents.rules import is_care_over
 from apps.journal.effective import EffectiveEntries
-from apps.journal.kinds import State, checked_payload, register
+from apps.journal.kinds import State, checked_payload, registry
 from apps.journal.models import Entry
 from apps.journal.reports import Report, ReportMalformed, malformed
 from apps.journal.transaction import JournalTransaction
@@ -98,7 +98,7 @@ def _before_call(state: State, at: datetime) -> tuple[str, ...]:
 
 def record_observations(journal: JournalTransaction, report: Report) -> Entry:
     """One set of observations, of at least one value. What no body shows is kept and flagged."""
-    payload = checked_payload(register[KIND], report.payload)
+    payload = checked_payload(registry[KIND], report.payload)
     if not known(payload):
         raise ReportMalformed(message("problem-report_malformed-observations_empty"))
     odd = (IMPLAUSIBLE,) if implausible(payload) else ()
@@ -107,7 +107,7 @@ def record_observations(journal: JournalTransaction, report: Report) -> Entry:
 
 def record_conversion_start(journal: JournalTransaction, report: Report) -> Entry:
     """The start of a conversion. Where somebody else had to agree and nobody did, it is kept and flagged."""
-    payload = checked_payload(register[STARTED], report.payload)
+    payload = checked_payload(registry[STARTED], report.payload)
     effective = EffectiveEntries.of(journal.entries(report.incident))
     one = known_tourniquet(journal.state(report.incident)["patients"], effective, payload["tourniquet"])
     agreed = agreement_of(payload, str(report.actor.person))
@@ -124,7 +124,7 @@ def _could_agree(person: str | None) -> bool:
 
 def record_triage(journal: JournalTransaction, report: Report) -> Entry:
     """One triage; what the device made of the answers must be what they come to."""
-    payload = checked_payload(register["triaged"], report.payload)
+    payload = checked_payload(registry["triaged"], report.payload)
     try:
         found = category(payload["tool"], payload["answers"])
     except AnswersWrong as wrong:

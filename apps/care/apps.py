@@ -5,7 +5,7 @@ class CareConfig(AppConfig):
     name = "apps.care"
 
     def ready(self) -> None:
-        from apps.care.kinds import CHAPTER
-        from apps.journal.kinds import register
+        from apps.care.kinds import KIND_MODULE
+        from apps.journal.kinds import registry
 
-        register.add(CHAPTER)
+        registry.add(KIND_MODULE)

@@ -6,7 +6,7 @@ from apps.accounts.access import Sensitivity
 from apps.care import observations, payloads, tourniquets
 from apps.care.patients import patients
 from apps.journal.effective import EffectiveEntries
-from apps.journal.kinds import Chapter, Kind, Payload, State
+from apps.journal.kinds import Kind, KindModule, Payload, State
 
 
 def _clinical(name: str, payload: type[Payload] = payloads.OfPatient) -> Kind:
@@ -64,4 +64,4 @@ def fold(effective: EffectiveEntries, so_far: State) -> State:
     return {"patients": patients(effective, NAMES, so_far["age"])}
 
 
-CHAPTER = Chapter(room="care", kinds=KINDS, fold=fold)
+KIND_MODULE = KindModule(room="care", kinds=KINDS, fold=fold)

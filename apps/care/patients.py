@@ -1,7 +1,7 @@
 """Who the patients are and what was recorded of each (docs/wire.md, "The fold", 4). Pure.
 
 The first patient stands always and has the incident's own id, so that two officers without a signal who each record "the
-patient" mean the same one. Numbers are given in the order of the book and never again: a merge leaves them, and can be undone.
+patient" mean the same one. Numbers are given in the order of the journal and never again: a merge leaves them, and can be undone.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Plays the first weeks on an installation of its own: every call and every report passes the product's own doors.
 
-The clock is set to the moment of each step, so that the book, the intervals and the figures come out as if it had been then. Each
-job is one transaction: nobody else's watch over deadlines finds it half played.
+The clock is set to the moment of each step, so that the journal, the intervals and the figures come out as if it had been then.
+Each job is one transaction, so that no deadline finds it half played.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ SENT_WITHIN_S = 60
 
 
 class PlayedAlready(Exception):
-    """The first weeks are in this installation's book, where nothing is ever written twice."""
+    """The first weeks are in this installation's journal, where nothing is ever written twice."""
 
 
 class UnitsOnIncidents(Exception):

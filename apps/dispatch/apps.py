@@ -8,11 +8,11 @@ class DispatchConfig(AppConfig):
         from apps.deadlines import handlers
         from apps.dispatch import deadline_kinds
         from apps.dispatch.escalation import not_answered, not_displayed
-        from apps.dispatch.kinds import CHAPTER
+        from apps.dispatch.kinds import KIND_MODULE
         from apps.dispatch.looks import look
-        from apps.journal.kinds import register
+        from apps.journal.kinds import registry
 
-        register.add(CHAPTER)
+        registry.add(KIND_MODULE)
         handlers.register(deadline_kinds.DISPLAYED, not_displayed)
         handlers.register(deadline_kinds.ANSWERED, not_answered)
         handlers.register(deadline_kinds.REASSESS, look)

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from apps.accounts.access import Sensitivity
 from apps.journal.effective import EffectiveEntries
-from apps.journal.kinds import Chapter, Kind, Payload, State
+from apps.journal.kinds import Kind, KindModule, Payload, State
 
 Role = Literal["crew", "co_responder"]
 Occasion = Literal[
@@ -107,4 +107,4 @@ def fold(effective: EffectiveEntries, so_far: State) -> State:
     return {"attentions": attentions}
 
 
-CHAPTER = Chapter(room="dispatch", kinds=KINDS, fold=fold)
+KIND_MODULE = KindModule(room="dispatch", kinds=KINDS, fold=fold)

@@ -18,7 +18,7 @@ from apps.handovers.problems import (
     HandoverPatientUnknown,
 )
 from apps.incidents.actions import part_of
-from apps.journal.kinds import checked_payload, register
+from apps.journal.kinds import checked_payload, registry
 from apps.journal.models import Entry
 from apps.journal.reports import AlreadyRecorded, Report, ReportMalformed
 from apps.journal.transaction import JournalTransaction
@@ -52,7 +52,7 @@ def offer_handover(journal: JournalTransaction, report: Report) -> Entry:
 
 def _offer(report: Report) -> dict[str, Any]:
     """The payload as its kind writes it. Who gives is known from the report, whatever a device says."""
-    given = checked_payload(register["handover_offered"], report.payload | {"from_unit": str(report.unit)})
+    given = checked_payload(registry["handover_offered"], report.payload | {"from_unit": str(report.unit)})
     if given["to_unit"] and given["hospital"]:
         raise ReportMalformed(ONE_RECEIVER)
     return given

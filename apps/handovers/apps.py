@@ -5,7 +5,7 @@ class HandoversConfig(AppConfig):
     name = "apps.handovers"
 
     def ready(self) -> None:
-        from apps.handovers.kinds import CHAPTER
-        from apps.journal.kinds import register
+        from apps.handovers.kinds import KIND_MODULE
+        from apps.journal.kinds import registry
 
-        register.add(CHAPTER)
+        registry.add(KIND_MODULE)

@@ -9,7 +9,7 @@ from uuid import UUID
 from apps.accounts.access import Sensitivity
 from apps.care.payloads import Hospital
 from apps.journal.effective import EffectiveEntries, WireEntry
-from apps.journal.kinds import Chapter, Kind, Payload, State
+from apps.journal.kinds import Kind, KindModule, Payload, State
 
 Handover = dict[str, Any]
 """{handover, state: offered|received|returned|accepted|withdrawn, patient, from_unit, to_unit, hospital, offered_entry, offered_at,
@@ -152,4 +152,4 @@ def _closed(patients: Mapping[str, Any], handovers: Mapping[str, Handover]) -> d
     return closed
 
 
-CHAPTER = Chapter(room="handovers", kinds=KINDS, fold=fold)
+KIND_MODULE = KindModule(room="handovers", kinds=KINDS, fold=fold)

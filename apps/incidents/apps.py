@@ -6,9 +6,9 @@ class IncidentsConfig(AppConfig):
 
     def ready(self) -> None:
         from apps.alerting import waiting
-        from apps.incidents.projection import CHAPTER
+        from apps.incidents.projection import KIND_MODULE
         from apps.incidents.rules import is_waiting
-        from apps.journal.kinds import register
+        from apps.journal.kinds import registry
 
-        register.add(CHAPTER)
+        registry.add(KIND_MODULE)
         waiting.register(is_waiting)

@@ -8,7 +8,7 @@ from uuid import UUID
 from apps.core.clock import from_wire
 from apps.incidents.kinds import KINDS, fold
 from apps.incidents.models import Incident, Involvement
-from apps.journal.kinds import Chapter, State
+from apps.journal.kinds import KindModule, State
 from apps.units.actions import release, reserve
 
 RECORDED = ("phase", "category", "trigger")
@@ -50,4 +50,4 @@ def _crew_beside(timeline: UUID, role: str) -> Involvement | None:
     return crews.order_by("-is_active", "alerted_at", "pk").first()
 
 
-CHAPTER = Chapter(room="incidents", kinds=KINDS, fold=fold, project=project)
+KIND_MODULE = KindModule(room="incidents", kinds=KINDS, fold=fold, project=project)

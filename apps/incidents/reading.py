@@ -10,7 +10,7 @@ from apps.accounts.access import Clearance, may_read
 from apps.accounts.models import Person
 from apps.accounts.selectors import people_by_id
 from apps.core.clock import to_wire, to_wire_or_none
-from apps.journal.kinds import register
+from apps.journal.kinds import registry
 from apps.journal.models import Entry
 from apps.units.selectors import call_signs
 
@@ -70,7 +70,7 @@ def stub(entry: WireEntry) -> WireEntry:
 def is_readable(entry: WireEntry, held: Clearance, reader: UUID) -> bool:
     """By sensitivity; what one wrote oneself stays readable."""
     author = entry["author"]
-    return may_read(held, register[entry["kind"]].sensitivity) or bool(
+    return may_read(held, registry[entry["kind"]].sensitivity) or bool(
         author and author["person"] == str(reader)
     )
 

@@ -53,7 +53,7 @@ class Edition:
 
     @cached_property
     def entries(self) -> dict[str, WireEntry]:
-        """The entries of this edition by id, in the order of the book."""
+        """The entries of this edition by id, in the order of the journal."""
         return _until(self.source.entries, self.through_seq)
 
     @property
@@ -83,7 +83,7 @@ class Edition:
 
     @cached_property
     def digest(self) -> str:
-        """SHA-256 (hex) over the entries of this edition, in the order of the book."""
+        """SHA-256 (hex) over the entries of this edition, in the order of the journal."""
         return digest_of(self.entries.values())
 
     @cached_property
@@ -159,7 +159,7 @@ def _acceptances(entries: Iterable[WireEntry], state: Json, patient: str) -> lis
 
 
 def _seqs(entries: Sequence[WireEntry], state: Json, patient: str) -> list[int]:
-    """Where in the book something is recorded of the patient, or of an entry that recorded something of the patient."""
+    """Where in the journal something is recorded of the patient, or of an entry that recorded something of the patient."""
     recorded = [one for one in entries if one["seq"] is not None and not one["withheld"]]
     ours = {one["id"] for one in recorded if _concerns(one, state, patient)}
     return [one["seq"] for one in recorded if one["id"] in ours or _is_about(one, ours)]

@@ -1,4 +1,4 @@
-"""The book: one append-only journal per control area, from which every timeline, feed and figure is read.
+"""The journal: append-only, one per area, from which every timeline, feed and figure is read.
 
 Owns entries, their order (`seq` in a timeline, `position` in the stream), the digest chain, cursors, corrections and the bell.
 Refuses to know what an entry means: rooms above bring their kinds, each with payload type, sensitivity and fold. Entries are

@@ -1,4 +1,4 @@
-"""Writes of the book itself: corrections."""
+"""Writes of the journal itself: withdrawals and duplicates."""
 
 from __future__ import annotations
 

@@ -13,10 +13,10 @@ class JournalConfig(AppConfig):
     name = "apps.journal"
 
     def ready(self) -> None:
-        from apps.journal.corrections import CHAPTER
-        from apps.journal.kinds import register
+        from apps.journal.corrections import KIND_MODULE
+        from apps.journal.kinds import registry
 
-        register.add(CHAPTER)
+        registry.add(KIND_MODULE)
         register_check(triggers_stand, Tags.database)
 
 

@@ -1,4 +1,4 @@
-"""The book's own kinds: taking an entry back, and saying that two entries record one event. Neither edits anything."""
+"""The journal's own kinds: taking an entry back, and saying that two entries record one event. Neither edits anything."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import Literal
 from uuid import UUID
 
 from apps.accounts.access import Sensitivity
-from apps.journal.kinds import Chapter, Kind, Payload
+from apps.journal.kinds import Kind, KindModule, Payload
 
 Reason = Literal["slip", "wrong_time", "wrong_patient", "did_not_happen", "other"]
 
@@ -21,7 +21,7 @@ class MarkedDuplicate(Payload, frozen=True):
     same_as: UUID
 
 
-CHAPTER = Chapter(
+KIND_MODULE = KindModule(
     room="journal",
     kinds=(
         Kind(name="entry_withdrawn", payload=EntryWithdrawn, sensitivity=Sensitivity.OPERATIONAL),

@@ -18,21 +18,21 @@ CLINICAL: set[str] = set()
 UNCONFIRMED = float("inf")
 
 
-def book_order(entry: WireEntry) -> tuple[float, str, str]:
+def journal_order(entry: WireEntry) -> tuple[float, str, str]:
     """By `seq`; what is not yet confirmed last, by its time and id."""
     seq = entry["seq"]
     return (UNCONFIRMED if seq is None else seq, entry["occurred_at"], entry["id"])
 
 
 def time_order(entry: WireEntry) -> tuple[str, float, str]:
-    """By the corrected time at which it happened, then as the book has it."""
+    """By the corrected time at which it happened, then in journal order."""
     seq = entry["seq"]
     return (entry["occurred_at"], UNCONFIRMED if seq is None else seq, entry["id"])
 
 
 @dataclass(frozen=True)
 class EffectiveEntries:
-    """Entries in book order, each id once; `withdrawn` and `duplicate_of` (on the wire `same`) as docs/wire.md defines them."""
+    """Entries in journal order, each id once; `withdrawn` and `duplicate_of` (on the wire `same`) as docs/wire.md defines them."""
 
     entries: tuple[WireEntry, ...]
     seq: int
@@ -46,13 +46,13 @@ class EffectiveEntries:
             held = by_id.get(entry["id"])
             if held is None or _worth(entry) > _worth(held):
                 by_id[entry["id"]] = entry
-        ordered = tuple(sorted(by_id.values(), key=book_order))
+        ordered = tuple(sorted(by_id.values(), key=journal_order))
         seq = max((entry["seq"] for entry in ordered if entry["seq"] is not None), default=0)
         withdrawn = _withdrawn(ordered, by_id)
         return cls(ordered, seq, withdrawn, _duplicates(ordered, by_id, withdrawn))
 
     def counted(self, kinds: Collection[str]) -> list[WireEntry]:
-        """Entries of these kinds, in book order, without those withdrawn and without duplicates."""
+        """Entries of these kinds, in journal order, without those withdrawn and without duplicates."""
         return [entry for entry in self._counting if entry["kind"] in kinds]
 
     def counted_by_time(self, kinds: Collection[str]) -> list[WireEntry]:

@@ -1,4 +1,4 @@
-"""Entry kinds: what each room brings to the book, and the register of all of them."""
+"""Entry kinds: what each room contributes to the journal, and the registry of all of them."""
 
 from __future__ import annotations
 
@@ -36,8 +36,8 @@ class Kind:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Chapter:
-    """What one room brings: its kinds, the part of the state that it folds, and the tables that it keeps in step."""
+class KindModule:
+    """What one room contributes: its kinds, the part of the state that it folds, and the tables that it keeps in step."""
 
     room: str
     kinds: tuple[Kind, ...]
@@ -45,15 +45,15 @@ class Chapter:
     project: Project | None = None
 
 
-class Register:
-    """All chapters, in the order of the floors (each room's `apps.py` adds its own; a later fold sees earlier ones)."""
+class KindRegistry:
+    """All kind modules, in the order of the floors. Each room's `apps.py` adds its own; a later fold sees the earlier ones."""
 
     def __init__(self) -> None:
-        self._chapters: list[Chapter] = []
+        self._modules: list[KindModule] = []
         self._kinds: dict[str, Kind] = {}
 
-    def add(self, chapter: Chapter) -> None:
-        for kind in chapter.kinds:
+    def add(self, module: KindModule) -> None:
+        for kind in module.kinds:
             if kind.name in self._kinds:
                 raise ValueError(f"two rooms own the kind {kind.name}")
             self._kinds[kind.name] = kind
@@ -61,7 +61,7 @@ class Register:
                 WITHDRAWABLE.add(kind.name)
             if kind.sensitivity is Sensitivity.CLINICAL:
                 CLINICAL.add(kind.name)
-        self._chapters.append(chapter)
+        self._modules.append(module)
 
     def __iter__(self) -> Iterator[Kind]:
         return iter(self._kinds.values())
@@ -69,16 +69,16 @@ class Register:
     def __getitem__(self, name: str) -> Kind:
         return self._kinds[name]
 
-    def chapters(self) -> list[Chapter]:
-        return list(self._chapters)
+    def modules(self) -> list[KindModule]:
+        return list(self._modules)
 
     def project(self, timeline: UUID, before: State, after: State) -> None:
-        for chapter in self._chapters:
-            if chapter.project:
-                chapter.project(timeline, before, after)
+        for module in self._modules:
+            if module.project:
+                module.project(timeline, before, after)
 
 
-register = Register()
+registry = KindRegistry()
 
 
 def checked_payload(kind: Kind, payload: Mapping[str, Any]) -> dict[str, Any]:
@@ -91,7 +91,7 @@ def fold(entries: list[dict[str, Any]]) -> State:
     """The state of one timeline from its entries, in any order and with repeats (docs/wire.md, "The fold")."""
     effective = EffectiveEntries.of(entries)
     state: State = {"seq": effective.seq, "withdrawn": effective.withdrawn, "same": effective.duplicate_of}
-    for chapter in register.chapters():
-        if chapter.fold:
-            state |= chapter.fold(effective, state)
+    for module in registry.modules():
+        if module.fold:
+            state |= module.fold(effective, state)
     return state

@@ -1,4 +1,4 @@
-"""Tables of the book."""
+"""Tables of the journal."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Reads of the book."""
+"""Reads of the journal."""
 
 from __future__ import annotations
 

@@ -19,7 +19,7 @@ from apps.core.clock import now
 from apps.core.ids import new_id
 from apps.journal import bell
 from apps.journal.append import append
-from apps.journal.kinds import State, checked_payload, fold, register
+from apps.journal.kinds import State, checked_payload, fold, registry
 from apps.journal.models import Entry, Text, Timeline
 from apps.journal.wire import bare_entry
 
@@ -98,7 +98,7 @@ class JournalTransaction:
         )
         held.entries.append(bare_entry(entry))
         before, held.state = held.state, fold(held.entries)
-        register.project(timeline, before, held.state)
+        registry.project(timeline, before, held.state)
         return entry
 
     def append_to_stream(self, area: UUID, new: NewEntry) -> Entry:
@@ -108,7 +108,7 @@ class JournalTransaction:
     def _make(
         self, new: NewEntry, *, stream: UUID, timeline: UUID | None, seq: int | None, text: Text | None
     ) -> Entry:
-        kind = register[new.kind]
+        kind = registry[new.kind]
         entry = Entry(
             id=new.id,
             stream_id=stream,

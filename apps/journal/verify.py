@@ -1,4 +1,4 @@
-"""Checking the book: the digest chain of every stream, and that every stored state is what its entries fold to."""
+"""Checks the journal: the digest chain of every stream, and that every stored state is what its entries fold to."""
 
 from __future__ import annotations
 

@@ -5,7 +5,7 @@ class UnitsConfig(AppConfig):
     name = "apps.units"
 
     def ready(self) -> None:
-        from apps.journal.kinds import register
-        from apps.units.kinds import CHAPTER
+        from apps.journal.kinds import registry
+        from apps.units.kinds import KIND_MODULE
 
-        register.add(CHAPTER)
+        registry.add(KIND_MODULE)

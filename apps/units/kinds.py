@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from apps.accounts.access import Sensitivity
-from apps.journal.kinds import Chapter, Kind, Payload
+from apps.journal.kinds import Kind, KindModule, Payload
 
 Item = Literal["aed", "aed_pads", "aed_battery", "bag_valve_mask", "oxygen", "tourniquets"]
 
@@ -39,7 +39,7 @@ class UnitDutyChanged(Payload, frozen=True):
     task: str | None = None
 
 
-CHAPTER = Chapter(
+KIND_MODULE = KindModule(
     room="units",
     kinds=(
         Kind(name="unit_booked_on", payload=UnitBookedOn, sensitivity=Sensitivity.OPERATIONAL),

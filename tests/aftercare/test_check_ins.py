@@ -119,7 +119,7 @@ def test_answers_come_back_to_their_person_and_go_to_the_welfare_of_the_agency(
         "taken": None,
     }
     assert welfare(scene, "ambulance") == welfare(scene, "idle_police") == []
-    # Not a word of it in the book.
+    # Not a word of it in the journal.
     assert Entry.objects.count() == before
 
 

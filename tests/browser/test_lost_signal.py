@@ -67,7 +67,7 @@ def _officer_on_the_way(
 
 
 def _own(entries: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """The officer's own entries after accepting, in the order of the book."""
+    """The officer's own entries after accepting, in the order of the journal."""
     own = [entry for entry in entries if entry["author"] and entry["author"]["call_sign"] == "XT21"]
     return [entry for entry in own if not entry["kind"].startswith("alert_")][1:]
 

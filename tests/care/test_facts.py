@@ -270,7 +270,7 @@ def test_a_late_fact_from_the_future_is_both(scene: Scene, incident: str) -> Non
 
 
 def test_what_was_held_back_until_after_booking_off_is_still_of_that_unit(scene: Scene) -> None:
-    """The books know the unit by the booking on; this officer's was before the scene began."""
+    """The journal knows the unit by the booking on; this officer's was before the scene began."""
     officer = scene.client("police_responder")
     officer.ask("delete", "/api/duty")
     kit = {"unit": scene.unit("P1"), "kit": kit_check()}
@@ -292,7 +292,7 @@ def test_a_note_needs_its_text(
     assert (receipt["code"], receipt["detail"]) == ("report_malformed", "A note needs its text.")
 
 
-def test_a_text_stands_beside_the_book_and_not_in_it(scene: Scene, incident: str) -> None:
+def test_a_text_stands_beside_the_journal_and_not_in_it(scene: Scene, incident: str) -> None:
     receipt = scene.client(OFFICER).record("note_added", incident, text="Found by his wife")
     entry = Entry.objects.get(pk=receipt["id"])
     assert entry.payload == {}

@@ -1,4 +1,4 @@
-"""Tourniquets: the tables of both languages, what the book keeps of them, and who may say that one was loosened."""
+"""Tourniquets: the tables of both languages, what the journal keeps of them, and who may say that one was loosened."""
 
 from __future__ import annotations
 

@@ -24,8 +24,8 @@ from apps.journal.transaction import JournalTransaction, NewEntry
 from apps.journal.verify import verify_stream
 from tests.deadlines.watchers import KIND, STEPS, is_stopped, mark, nursery
 from tests.harness.pace import until, within
-from tests.journal.book import make_area
 from tests.journal.conftest import _triggers_back, real_commits, two_writers
+from tests.journal.entries import make_area
 
 __all__ = ["_triggers_back", "real_commits", "two_writers"]
 

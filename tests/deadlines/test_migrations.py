@@ -13,7 +13,7 @@ from django.db.migrations.executor import MigrationExecutor
 from apps.core.ids import new_id
 from apps.deadlines.models import Deadline
 from apps.journal.models import Timeline
-from tests.journal.book import make_area
+from tests.journal.entries import make_area
 
 BEFORE: list[Any] = [("deadlines", None), ("dispatch", "0002_deadlines")]
 OLD_MODEL = ("dispatch", "Deadline")

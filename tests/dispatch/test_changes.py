@@ -69,7 +69,7 @@ def test_a_decline_brings_the_next_of_the_same_role(
     assert "has declined this incident" in reasons(considered, first)
 
 
-def test_when_everyone_declines_nobody_is_alerted_and_the_book_says_why(scene: Scene) -> None:
+def test_when_everyone_declines_nobody_is_alerted_and_the_journal_says_why(scene: Scene) -> None:
     incident = opened(scene)["incident"]["id"]
     for name in (OFFICER, "p2_responder"):
         assert decline(scene, incident, name, "no_kit")["outcome"] == "recorded"

@@ -1,4 +1,4 @@
-"""A thousand races for a unit, and a thousand between an answer and a stand-down: each has one outcome, and the book says which."""
+"""A thousand races for a unit, and a thousand between an answer and a stand-down: each has one outcome, which the journal names."""
 
 from __future__ import annotations
 

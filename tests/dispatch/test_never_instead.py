@@ -192,7 +192,7 @@ def assert_nobody_unfit_was_alerted(scene: Scene, states: dict[str, dict[str, An
 
 
 def assert_crews_were_alerted_with_them() -> None:
-    """In the stretch of the book that one transaction wrote, before the co-responder's alert."""
+    """In the stretch of the journal that one transaction wrote, before the co-responder's alert."""
     for entry in Entry.objects.filter(kind="alert_raised", payload__role="co_responder"):
         timeline = Entry.objects.filter(timeline=entry.timeline).order_by("seq")
         opening = timeline.get(kind="incident_opened")

@@ -1,4 +1,4 @@
-"""A call comes in: who is alerted, who was considered, and what stands in the book."""
+"""A call comes in: who is alerted, who was considered, and what stands in the journal."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def test_another_emergency_brings_the_crew_alone_and_says_why(scene: Scene) -> N
     assert "Chest pain does not activate co-responders" in reasons(answer["considered"], "P1")
 
 
-def test_the_book_says_it_in_one_stretch(scene: Scene) -> None:
+def test_the_journal_says_it_in_one_stretch(scene: Scene) -> None:
     before = Head.objects.get(area=scene.areas["near"]).position
     answer = opened(scene)
     incident = answer["incident"]["id"]

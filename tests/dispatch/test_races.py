@@ -77,7 +77,7 @@ def cancel_all(desk: Client) -> None:
         desk.ask("delete", f"/api/calls/{incident.pk}")
 
 
-def assert_book_holds(scene: Scene) -> None:
+def assert_journal_holds(scene: Scene) -> None:
     head = Head.objects.get(area=scene.areas["near"])
     assert verify_stream(head).fault is None
     assert [differing for _, differing in replay_differences() if differing] == []
@@ -102,7 +102,7 @@ def test_of_two_calls_at_once_one_has_the_unit_and_the_other_the_next() -> None:
         said = reasons(second["considered"], "A1")
         taken += said[-1] == "was taken by another incident at this very moment"
         assert said[-1].startswith("was taken") or "committed to another incident" in said
-        assert_book_holds(scene)
+        assert_journal_holds(scene)
         cancel_all(desks[0])
     assert taken > 0
 
@@ -114,7 +114,7 @@ def test_calls_of_one_day_at_once_share_the_units_out() -> None:
     assert sorted(signs(answer).get("crew", "") for answer in answers) == ["", "", "A1", "A2"]
     assert sorted(signs(answer).get("co_responder", "") for answer in answers) == ["", "", "P1", "P2"]
     assert sorted(answer["incident"]["number"][-4:] for answer in answers) == ["0001", "0002", "0003", "0004"]
-    assert_book_holds(scene)
+    assert_journal_holds(scene)
 
 
 def test_a_decline_and_a_call_at_once_do_not_both_get_the_next_unit() -> None:
@@ -133,7 +133,7 @@ def test_a_decline_and_a_call_at_once_do_not_both_get_the_next_unit() -> None:
         got = [*replaced, *([signs(second)["co_responder"]] if "co_responder" in signs(second) else [])]
         assert len(set(got)) == len(got)
         assert set(got) <= {"P1", "P2"}
-        assert_book_holds(scene)
+        assert_journal_holds(scene)
         cancel_all(desk)
 
 
@@ -151,7 +151,7 @@ def test_the_same_call_sent_at_once_is_one_incident(times: int) -> None:
     assert [answer.json() for answer in answers] == [answers[0].json()] * times
     assert sorted("Idempotent-Replay" in answer for answer in answers) == [False] + [True] * (times - 1)
     assert Incident.objects.count() == 1
-    assert_book_holds(scene)
+    assert_journal_holds(scene)
 
 
 def test_the_same_reference_at_once_without_a_key_is_one_incident() -> None:
@@ -178,7 +178,7 @@ def test_accepting_and_standing_down_at_once_ends_stood_down() -> None:
         assert down.status_code == 204
         assert receipt["outcome"] == "recorded" or receipt["code"] == "alert_withdrawn"
         assert part(incident, scene.unit("P1"))["status"] == "stood_down"
-        assert_book_holds(scene)
+        assert_journal_holds(scene)
         cancel_all(desk)
 
 
@@ -194,4 +194,4 @@ def test_recoding_and_cancelling_at_once_ends_cancelled() -> None:
     assert (recoded.status_code in (200, 409), cancelled.status_code) == (True, 200)
     assert latest("incident_cancelled", incident).seq == Entry.objects.filter(timeline_id=incident).count()
     assert Unit.objects.exclude(incident=None).count() == 0
-    assert_book_holds(scene)
+    assert_journal_holds(scene)

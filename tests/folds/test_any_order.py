@@ -70,7 +70,7 @@ def test_the_patient_and_the_ladder_do_not_depend_on_who_sent_first(
 
 
 def unnumbered(state: dict[str, Any]) -> dict[str, dict[str, Any]]:
-    """The patients without their numbers, which are given in the order of the book."""
+    """The patients without their numbers, which are given in the order of the journal."""
     return {patient: held | {"number": None} for patient, held in state["patients"].items()}
 
 

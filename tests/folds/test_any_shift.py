@@ -1,4 +1,4 @@
-"""Whatever is reported, by whomever, in whatever order and however often: the book and the tables hold the same timeline."""
+"""Whatever is reported, by whomever, in whatever order and however often: the journal and the tables hold the same timeline."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def discarded() -> Iterator[None]:
 
 @tried(25)
 @given(shifts())
-def test_the_book_and_the_tables_agree(scene: Scene, batches: list[list[Act]]) -> None:
+def test_the_journal_and_the_tables_agree(scene: Scene, batches: list[list[Act]]) -> None:
     with discarded():
         shift = Shift(scene)
         shift.play(batches)

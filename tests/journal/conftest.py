@@ -1,4 +1,4 @@
-"""What the tests of the book are given. Django is imported inside: this file is read before it is set up."""
+"""Fixtures of the tests of the journal. Django is imported inside: this file is read before it is set up."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ __all__ = ["rings", "scene", "untouched"]
 
 @pytest.fixture
 def area(db: None) -> Area:
-    from tests.journal.book import make_area
+    from tests.journal.entries import make_area
 
     return make_area()
 
@@ -34,7 +34,7 @@ def _triggers_back(django_db_setup: None, django_db_blocker: Any) -> Iterator[No
     yield
     from django.db import connection
 
-    from tests.journal.book import install_missing_triggers
+    from tests.journal.entries import install_missing_triggers
 
     with django_db_blocker.unblock():
         if connection.vendor == "sqlite":
@@ -47,7 +47,7 @@ def real_commits(_triggers_back: None, transactional_db: None) -> Iterator[None]
     from django.db import connection
 
     from apps.journal.triggers import TRIGGER_NAMES, installed
-    from tests.journal.book import remove_triggers
+    from tests.journal.entries import remove_triggers
 
     assert installed(connection) == set(TRIGGER_NAMES)
     yield

@@ -16,7 +16,7 @@ from apps.accounts.models import Area
 from apps.journal.apps import triggers_stand
 from apps.journal.models import Entry, Text, Timeline
 from apps.journal.triggers import REFUSAL, TRIGGER_NAMES, installed
-from tests.journal.book import begin_timeline, note, remove_triggers, run_sql
+from tests.journal.entries import begin_timeline, note, remove_triggers, run_sql
 
 
 def _save_again() -> None:

@@ -15,7 +15,7 @@ from apps.journal import bell
 from apps.journal.bell import Ring
 from apps.journal.selectors import entries_after
 from apps.journal.transaction import JournalTransaction, in_transaction
-from tests.journal.book import begin, begin_timeline, make_area, note, write
+from tests.journal.entries import begin, begin_timeline, make_area, note, write
 
 Committing = Callable[[], AbstractContextManager[object]]
 

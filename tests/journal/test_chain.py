@@ -13,11 +13,11 @@ from django.utils import timezone
 
 from apps.accounts.models import Area
 from apps.journal.models import Entry, Head, Text
-from tests.journal.book import begin_timeline, head, make_area, note, positions, shock, tampering, write
+from tests.journal.entries import begin_timeline, head, make_area, note, positions, shock, tampering, write
 
 
 @pytest.fixture
-def book(area: Area) -> Area:
+def journal(area: Area) -> Area:
     """Six entries at positions 1 to 6."""
     timeline = begin_timeline(area, shock(120))
     for energy_j in (150, 200, 360):
@@ -40,13 +40,13 @@ def fault() -> str:
     return said.removeprefix("1 stream(s) do not hold: ")
 
 
-def test_an_honest_book_holds(book: Area) -> None:
+def test_an_honest_journal_holds(journal: Area) -> None:
     out = StringIO()
     call_command("verify_journal", stdout=out)
-    assert out.getvalue() == f"{book.pk}: 6 entries, chain holds\n"
+    assert out.getvalue() == f"{journal.pk}: 6 entries, chain holds\n"
 
 
-def test_a_payload_changed_is_found(book: Area) -> None:
+def test_a_payload_changed_is_found(journal: Area) -> None:
     bad = at(3)
     with tampering():
         Entry.objects.filter(pk=bad.pk).update(payload={"energy_j": 199})
@@ -68,7 +68,7 @@ def test_a_payload_changed_is_found(book: Area) -> None:
     ],
     ids=lambda change: next(iter(change)),
 )
-def test_any_other_column_changed_is_found(book: Area, change: dict[str, object]) -> None:
+def test_any_other_column_changed_is_found(journal: Area, change: dict[str, object]) -> None:
     bad = at(6)
     with tampering():
         Entry.objects.filter(pk=bad.pk).update(**change)
@@ -76,40 +76,40 @@ def test_any_other_column_changed_is_found(book: Area, change: dict[str, object]
 
 
 @pytest.mark.parametrize("column", ["occurred_at", "received_at", "recorded_at"])
-def test_a_time_moved_is_found(book: Area, column: str) -> None:
+def test_a_time_moved_is_found(journal: Area, column: str) -> None:
     bad = at(2)
     with tampering():
         Entry.objects.filter(pk=bad.pk).update(**{column: F(column) - timedelta(milliseconds=1)})
     assert fault() == f"entry {bad.pk} at position 2 (shock_delivered) is not what was written"
 
 
-def test_a_row_deleted_is_found(book: Area) -> None:
+def test_a_row_deleted_is_found(journal: Area) -> None:
     follower = at(4)
     with tampering():
         Entry.objects.filter(position=3).delete()
     assert fault() == f"position 3 is missing: entry {follower.pk} follows"
 
 
-def test_the_first_row_deleted_is_found(book: Area) -> None:
+def test_the_first_row_deleted_is_found(journal: Area) -> None:
     follower = at(2)
     with tampering():
         Entry.objects.filter(position=1).delete()
     assert fault() == f"position 1 is missing: entry {follower.pk} follows"
 
 
-def test_the_last_row_deleted_is_found(book: Area) -> None:
+def test_the_last_row_deleted_is_found(journal: Area) -> None:
     with tampering():
         Entry.objects.filter(position=6).delete()
     assert fault() == "the head says position 6, the entries end at 5"
 
 
-def test_all_rows_deleted_are_found(book: Area) -> None:
+def test_all_rows_deleted_are_found(journal: Area) -> None:
     with tampering():
         Entry.objects.all().delete()
     assert fault() == "the head says position 6, the entries end at 0"
 
 
-def test_two_positions_swapped_are_found(book: Area) -> None:
+def test_two_positions_swapped_are_found(journal: Area) -> None:
     third, fourth = at(3), at(4)
     with tampering():
         for entry, position in ((third, 99), (fourth, 3), (third, 4)):
@@ -117,25 +117,25 @@ def test_two_positions_swapped_are_found(book: Area) -> None:
     assert fault() == f"entry {fourth.pk} at position 3 (shock_delivered) is not what was written"
 
 
-def test_an_entry_slipped_in_at_the_end_is_found(book: Area) -> None:
+def test_an_entry_slipped_in_at_the_end_is_found(journal: Area) -> None:
     forged = at(5)
-    forged.pk, forged.position, forged.seq = book.pk, 7, 7
+    forged.pk, forged.position, forged.seq = journal.pk, 7, 7
     Entry.objects.bulk_create([forged])
-    assert fault() == f"entry {book.pk} at position 7 (shock_delivered) is not what was written"
+    assert fault() == f"entry {journal.pk} at position 7 (shock_delivered) is not what was written"
 
 
-def test_a_head_rolled_back_is_found(book: Area) -> None:
+def test_a_head_rolled_back_is_found(journal: Area) -> None:
     earlier = at(4)
     Head.objects.update(position=4, digest=earlier.digest)
     assert fault() == "the head says position 4, the entries end at 6"
 
 
-def test_a_head_with_another_digest_is_found(book: Area) -> None:
+def test_a_head_with_another_digest_is_found(journal: Area) -> None:
     Head.objects.update(digest="0" * 64)
     assert fault() == "the head says position 6, the entries end at 6"
 
 
-def test_every_stream_is_checked(book: Area) -> None:
+def test_every_stream_is_checked(journal: Area) -> None:
     other = make_area("neighbour")
     begin_timeline(other, note())
     bad = Entry.objects.get(stream=other, position=2)
@@ -144,14 +144,14 @@ def test_every_stream_is_checked(book: Area) -> None:
     assert fault() == f"entry {bad.pk} at position 2 (note_added) is not what was written"
 
 
-def test_text_erased_leaves_the_chain_whole(book: Area) -> None:
+def test_text_erased_leaves_the_chain_whole(journal: Area) -> None:
     Text.objects.update(body="", erased_at=timezone.now())
     call_command("verify_journal", stdout=StringIO())
 
 
-def test_streams_have_chains_of_their_own(book: Area) -> None:
+def test_streams_have_chains_of_their_own(journal: Area) -> None:
     other = make_area("neighbour")
-    before = head(book).digest
+    before = head(journal).digest
     begin_timeline(other)
-    assert (head(book).position, head(book).digest) == (6, before)
+    assert (head(journal).position, head(journal).digest) == (6, before)
     assert (head(other).position, at(6).digest) == (1, before)

@@ -23,7 +23,17 @@ from apps.journal.selectors import entries_after
 from apps.journal.transaction import JournalTransaction, in_transaction
 from apps.journal.verify import Verified, verify_stream
 from tests.harness.pace import within
-from tests.journal.book import Held, begin_timeline, head, make_area, note, positions, run_sql, shock, write
+from tests.journal.entries import (
+    Held,
+    begin_timeline,
+    head,
+    make_area,
+    note,
+    positions,
+    run_sql,
+    shock,
+    write,
+)
 
 pytestmark = pytest.mark.usefixtures("two_writers", "real_commits")
 WRITERS, PAGES_EACH = 8, 15

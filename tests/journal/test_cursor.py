@@ -10,7 +10,7 @@ from apps.accounts.models import Area
 from apps.core.ids import new_id
 from apps.journal.cursor import Cursor, CursorUnknown, cursor_at
 from apps.journal.models import Head
-from tests.journal.book import begin_timeline, head, make_area
+from tests.journal.entries import begin_timeline, head, make_area
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from django.core.management.base import CommandError
 
 from apps.accounts.models import Area
 from apps.journal.models import Timeline
-from tests.journal.book import begin_timeline, note, shock, write
+from tests.journal.entries import begin_timeline, note, shock, write
 from tests.support.actions import accept, opened
 from tests.support.constants import OFFICER
 from tests.support.factories import Scene
@@ -38,7 +38,7 @@ def timeline(area: Area) -> UUID:
     return timeline
 
 
-def test_an_untouched_book_replays(timeline: UUID) -> None:
+def test_an_untouched_journal_replays(timeline: UUID) -> None:
     assert replay() == "2 timelines replayed, 0 differ\n"
 
 

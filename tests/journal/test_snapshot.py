@@ -14,7 +14,7 @@ from apps.feed.frames import snapshot
 from apps.journal.cursor import Cursor
 from apps.journal.models import Timeline
 from apps.journal.selectors import entries_after, head_of, states
-from tests.journal.book import begin_timeline, head, make_area, note, positions, write
+from tests.journal.entries import begin_timeline, head, make_area, note, positions, write
 from tests.support.actions import accept, opened
 from tests.support.constants import OFFICER, SUPERVISOR
 from tests.support.factories import Scene

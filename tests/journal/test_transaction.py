@@ -14,7 +14,7 @@ from apps.journal.kinds import fold
 from apps.journal.models import Entry, Text, Timeline
 from apps.journal.transaction import JournalTransaction, NewEntry, in_transaction
 from apps.journal.wire import bare_entry
-from tests.journal.book import begin, begin_timeline, head, make_area, note, positions, shock, write
+from tests.journal.entries import begin, begin_timeline, head, make_area, note, positions, shock, write
 from tests.support.fixtures import Untouched
 
 

@@ -145,7 +145,7 @@ class Committing:
             release.set()
             holding.result(WITHIN_S)
 
-    def assert_book_holds(self) -> None:
+    def assert_journal_holds(self) -> None:
         assert verify_stream(Head.objects.get(area=self.scene.areas["near"])).fault is None
         assert [differing for _, differing in replay_differences() if differing] == []
 
@@ -193,7 +193,7 @@ class TestTogether:
         timeline = Timeline.objects.get(pk=committing.incident)
         shocks = timeline.state["patients"][str(timeline.pk)]["care"]["shock_count"]
         assert (shocks, Entry.objects.filter(kind="shock_delivered").count()) == (32, 32)
-        committing.assert_book_holds()
+        committing.assert_journal_holds()
 
     def test_what_waited_together_is_committed_together(self, committing: Committing) -> None:
         with committing.timeline_locked():
@@ -205,7 +205,7 @@ class TestTogether:
             assert not [one for one in (first, *rest) if one.done()]
         for one in (first, *rest):
             assert one.result(WITHIN_S)[0]["outcome"] == "recorded"
-        committing.assert_book_holds()
+        committing.assert_journal_holds()
 
     def test_the_same_report_from_two_connections_at_once_is_one(self, committing: Committing) -> None:
         item = report("shock_delivered", committing.incident)
@@ -239,7 +239,7 @@ class TestTogether:
         for one in (first, *others):
             assert one.result(WITHIN_S)[0]["outcome"] == "recorded"
         assert kinds_of(committing.incident).count("shock_delivered") == 3
-        committing.assert_book_holds()
+        committing.assert_journal_holds()
 
     def test_a_connection_that_is_ended_costs_a_retry_and_nothing_more(self, committing: Committing) -> None:
         item = report("shock_delivered", committing.incident)
@@ -256,7 +256,7 @@ class TestTogether:
             refused = sent.result(WITHIN_S)
         assert problem(refused) == (503, "database_unavailable", UNAVAILABLE)
         assert client.send(item)[0]["outcome"] == "recorded"
-        committing.assert_book_holds()
+        committing.assert_journal_holds()
 
     def test_a_request_that_goes_away_leaves_its_reports(self, committing: Committing) -> None:
         """Its thread is not there any more to hear the receipt; the next one's is."""

@@ -63,7 +63,7 @@ def test_booking_on_answers_with_the_unit(world: World, sign_in: SignIn) -> None
     assert (unit["duty"], unit["crew"][0]["person"]) == ("available", str(world.officer.id))
 
 
-def test_the_device_of_the_header_stands_in_the_book(world: World, sign_in: SignIn) -> None:
+def test_the_device_of_the_header_stands_in_the_journal(world: World, sign_in: SignIn) -> None:
     device = uuid4()
     sign_in(world.officer).post(
         "/api/duty", kit(world.xt21), format="json", headers={"X-Device": str(device)}

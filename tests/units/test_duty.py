@@ -1,4 +1,4 @@
-"""Booking on and off, and duty: what is stored, what the book says, who hears of it, and what is refused."""
+"""Booking on and off, and duty: what is stored, what the journal says, who hears of it, and what is refused."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from tests.units.world import WITH_AED, WITHOUT_AED, World, fix, refused, some_i
 Committing = Callable[[], Any]
 
 
-def test_booking_on_begins_the_duty_and_is_written_in_the_book(
+def test_booking_on_begins_the_duty_and_is_written_in_the_journal(
     world: World, rings: list[bell.Ring], committing: Committing
 ) -> None:
     device = uuid4()
@@ -192,7 +192,7 @@ def test_one_of_two_may_leave_a_committed_unit(world: World) -> None:
     assert world.crew_of(world.xt21) == {world.colleague.id}
 
 
-def test_duty_changes_are_written_in_the_book(
+def test_duty_changes_are_written_in_the_journal(
     world: World, rings: list[bell.Ring], committing: Committing
 ) -> None:
     actions.book_on(world.officer, world.xt21.id, WITH_AED)

@@ -1,4 +1,4 @@
-"""What a crew says of its kit: what is stored, what the book says, and what is refused."""
+"""What a crew says of its kit: what is stored, what the journal says, and what is refused."""
 
 from __future__ import annotations
 

@@ -53,7 +53,7 @@ def test_a_crew_reports_its_own_unit(on_duty: World, rings: list[bell.Ring], com
     assert rings == [bell.Ring(area=on_duty.area.id, topic="positions", subjects=(on_duty.xt22.id,))]
 
 
-def test_positions_are_not_in_the_book(on_duty: World) -> None:
+def test_positions_are_not_in_the_journal(on_duty: World) -> None:
     before = len(on_duty.entries())
     take_fixes(actor_of(on_duty.officer), [fix()], now())
     assert len(on_duty.entries()) == before

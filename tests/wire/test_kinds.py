@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from apps.journal.kinds import checked_payload, register
+from apps.journal.kinds import checked_payload, registry
 from tests.wire.freeze import FOLDER, read
 
 GOLDEN: dict[str, dict[str, Any]] = read("kinds")
@@ -27,15 +27,15 @@ A_WRONG_KEY = {"not_a_field_of_any_kind": 1}
 
 
 def test_every_registered_kind_has_a_golden_entry_and_nothing_else_is_there() -> None:
-    assert set(GOLDEN) == {kind.name for kind in register}
+    assert set(GOLDEN) == {kind.name for kind in registry}
     assert {path.suffix for path in (FOLDER / "kinds").iterdir()} == {".json"}
 
 
 @pytest.mark.parametrize("name", GOLDEN)
 def test_the_payload_comes_back_exactly(name: str) -> None:
     payload = GOLDEN[name]["payload"]
-    assert checked_payload(register[name], payload) == payload
-    as_text = json.dumps(checked_payload(register[name], payload))
+    assert checked_payload(registry[name], payload) == payload
+    as_text = json.dumps(checked_payload(registry[name], payload))
     assert json.loads(as_text) == payload
 
 
@@ -43,7 +43,7 @@ def test_the_payload_comes_back_exactly(name: str) -> None:
 def test_the_entry_has_the_fields_of_the_wire(name: str) -> None:
     entry = GOLDEN[name]
     assert set(entry) == WIRE_FIELDS
-    assert (entry["kind"], entry["version"]) == (name, register[name].version)
+    assert (entry["kind"], entry["version"]) == (name, registry[name].version)
     assert (entry["incident"] is None) is (name in OUTSIDE_INCIDENTS)
     assert (entry["seq"] is None) is (name in OUTSIDE_INCIDENTS)
 
@@ -51,4 +51,4 @@ def test_the_entry_has_the_fields_of_the_wire(name: str) -> None:
 @pytest.mark.parametrize("name", GOLDEN)
 def test_a_payload_with_a_field_too_many_is_refused(name: str) -> None:
     with pytest.raises(msgspec.ValidationError, match="unknown field `not_a_field_of_any_kind`"):
-        checked_payload(register[name], GOLDEN[name]["payload"] | A_WRONG_KEY)
+        checked_payload(registry[name], GOLDEN[name]["payload"] | A_WRONG_KEY)

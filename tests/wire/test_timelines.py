@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from apps.journal.effective import WITHDRAWABLE
-from apps.journal.kinds import fold, register
+from apps.journal.kinds import fold, registry
 from tests.support.entries import TimelineExample
 from tests.wire.freeze import all_timelines, read, require_claims
 
@@ -43,11 +43,11 @@ def test_every_kind_that_a_state_depends_on_is_in_some_timeline() -> None:
     of_units = {"unit_booked_on", "unit_booked_off", "unit_duty_changed", "unit_drill_changed", "kit_checked"}
     of_the_record = {"incident_relocated", "hazards_changed", "information_added"}
     silent = of_units | of_the_record
-    assert {kind.name for kind in register} - found == silent
+    assert {kind.name for kind in registry} - found == silent
 
 
 def test_what_can_be_withdrawn_is_what_the_contract_says() -> None:
-    clinical = {kind.name for kind in register if kind.sensitivity in ("clinical", "identity")}
+    clinical = {kind.name for kind in registry if kind.sensitivity in ("clinical", "identity")}
     clinical -= {"information_added"}
     others = {
         "status_reached",

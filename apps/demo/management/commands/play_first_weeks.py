@@ -33,7 +33,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, first_day: datetime | None, **options: Any) -> None:
         if not settings.DEMO:
             raise CommandError(
-                "This installation is not a demo, and what is played would stand in its book as real. "
+                "This installation is not a demo, and what is played would stand in its journal as real. "
                 "Set DEMO=true on an installation of its own if that is what you want."
             )
         sow(cad_file(settings.ROOT))

@@ -1,4 +1,4 @@
-"""A journal with nothing but the book itself: an area, timelines, notes; and a hand that tampers with it."""
+"""A journal with nothing in it but its own kinds: an area, timelines, notes; and a way to tamper with it."""
 
 from __future__ import annotations
 
