@@ -20,8 +20,7 @@ from apps.core.problems import Problem
 from apps.core.words import Message, message
 from apps.incidents.actions import late_flag
 from apps.incidents.rules import is_care_over
-from apps.journal.effective import EffectiveEntries
-from apps.journal.kinds import State, checked_payload, registry
+from apps.journal.kinds import State, checked_payload, effective_entries, registry
 from apps.journal.models import Entry
 from apps.journal.reports import Report, ReportMalformed, malformed
 from apps.journal.transaction import JournalTransaction
@@ -108,7 +107,7 @@ def record_observations(journal: JournalTransaction, report: Report) -> Entry:
 def record_conversion_start(journal: JournalTransaction, report: Report) -> Entry:
     """The start of a conversion. Where somebody else had to agree and nobody did, it is kept and flagged."""
     payload = checked_payload(registry[STARTED], report.payload)
-    effective = EffectiveEntries.of(journal.entries(report.incident))
+    effective = effective_entries(journal.entries(report.incident))
     one = known_tourniquet(journal.state(report.incident)["patients"], effective, payload["tourniquet"])
     agreed = agreement_of(payload, str(report.actor.person))
     lacks = one is not None and lacks_agreement(one, report.at, agreed)

@@ -6,7 +6,8 @@ from datetime import datetime, timedelta
 
 from apps.accounts.access import Act, may
 from apps.core.clock import from_wire
-from apps.journal.effective import WITHDRAWABLE, WireEntry
+from apps.journal.effective import WireEntry
+from apps.journal.kinds import registry
 from apps.journal.models import Entry
 from apps.journal.reports import EntryNotWithdrawable, EntryNotYours, Report
 from apps.journal.transaction import JournalTransaction
@@ -20,7 +21,7 @@ def withdraw_entry(journal: JournalTransaction, report: Report) -> Entry:
         (e for e in journal.entries(report.incident) if e["id"] == report.payload.get("entry")), None
     )
     has_authority = may(report.actor, Act.WITHDRAW_FOR_OTHERS)
-    if target and target["kind"] not in WITHDRAWABLE:
+    if target and target["kind"] not in registry.correctable.withdrawable:
         raise EntryNotWithdrawable
     if target and not has_authority and not _is_author(report, target):
         raise EntryNotYours

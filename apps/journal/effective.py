@@ -9,11 +9,17 @@ from typing import Any
 
 WireEntry = dict[str, Any]
 
-WITHDRAWABLE: set[str] = set()
-"""Names of the kinds whose entries may be withdrawn; each room's kinds say so themselves."""
 
-CLINICAL: set[str] = set()
-"""Names of the clinical kinds: only such an entry can be a duplicate. What the server wrote is never marked away."""
+@dataclass(frozen=True)
+class Correctable:
+    """Names of the kinds that a later entry may correct.
+
+    `withdrawable`: an entry may be withdrawn. `clinical`: an entry can be a duplicate; what the server wrote never is.
+    """
+
+    withdrawable: frozenset[str] = frozenset()
+    clinical: frozenset[str] = frozenset()
+
 
 UNCONFIRMED = float("inf")
 
@@ -40,7 +46,7 @@ class EffectiveEntries:
     duplicate_of: dict[str, str]
 
     @classmethod
-    def of(cls, entries: Iterable[WireEntry]) -> EffectiveEntries:
+    def of(cls, entries: Iterable[WireEntry], correctable: Correctable) -> EffectiveEntries:
         by_id: dict[str, WireEntry] = {}
         for entry in entries:
             held = by_id.get(entry["id"])
@@ -48,8 +54,8 @@ class EffectiveEntries:
                 by_id[entry["id"]] = entry
         ordered = tuple(sorted(by_id.values(), key=journal_order))
         seq = max((entry["seq"] for entry in ordered if entry["seq"] is not None), default=0)
-        withdrawn = _withdrawn(ordered, by_id)
-        return cls(ordered, seq, withdrawn, _duplicates(ordered, by_id, withdrawn))
+        withdrawn = _withdrawn(ordered, by_id, correctable)
+        return cls(ordered, seq, withdrawn, _duplicates(ordered, by_id, withdrawn, correctable))
 
     def counted(self, kinds: Collection[str]) -> list[WireEntry]:
         """Entries of these kinds, in journal order, without those withdrawn and without duplicates."""
@@ -69,13 +75,15 @@ def _worth(entry: WireEntry) -> tuple[bool, bool]:
     return entry["seq"] is not None, not entry["withheld"]
 
 
-def _withdrawn(ordered: tuple[WireEntry, ...], by_id: dict[str, WireEntry]) -> dict[str, str]:
+def _withdrawn(
+    ordered: tuple[WireEntry, ...], by_id: dict[str, WireEntry], correctable: Correctable
+) -> dict[str, str]:
     withdrawn: dict[str, str] = {}
     for entry in ordered:
         if entry["kind"] != "entry_withdrawn":
             continue
         target = by_id.get(entry["payload"]["entry"])
-        if target and target["kind"] in WITHDRAWABLE and may_withdraw(entry, target):
+        if target and target["kind"] in correctable.withdrawable and may_withdraw(entry, target):
             withdrawn.setdefault(target["id"], entry["id"])
     return withdrawn
 
@@ -90,28 +98,28 @@ def _person(entry: WireEntry) -> str | None:
 
 
 def _duplicates(
-    ordered: tuple[WireEntry, ...], by_id: dict[str, WireEntry], withdrawn: dict[str, str]
+    ordered: tuple[WireEntry, ...],
+    by_id: dict[str, WireEntry],
+    withdrawn: dict[str, str],
+    correctable: Correctable,
 ) -> dict[str, str]:
     links: dict[str, str] = {}
+    standing = {
+        key: entry
+        for key, entry in by_id.items()
+        if entry["kind"] in correctable.clinical and key not in withdrawn
+    }
     for entry in ordered:
         if entry["kind"] == "marked_same" and entry["id"] not in withdrawn:
-            _link(links, entry["payload"], by_id, withdrawn)
+            _link(links, entry["payload"], standing)
     return {duplicate: resolve(links, duplicate) for duplicate in links}
 
 
-def _link(
-    links: dict[str, str], mark: dict[str, Any], by_id: dict[str, WireEntry], withdrawn: dict[str, str]
-) -> None:
-    duplicate, first = by_id.get(mark["entry"]), by_id.get(mark["same_as"])
-    if (
-        duplicate is None
-        or first is None
-        or duplicate["kind"] != first["kind"]
-        or duplicate["kind"] not in CLINICAL
-    ):
+def _link(links: dict[str, str], mark: dict[str, Any], standing: dict[str, WireEntry]) -> None:
+    duplicate, first = standing.get(mark["entry"]), standing.get(mark["same_as"])
+    if duplicate is None or first is None or duplicate["kind"] != first["kind"] or duplicate["id"] in links:
         return
-    if duplicate["id"] in withdrawn or first["id"] in withdrawn or duplicate["id"] in links:
-        return
+    # A mark that would close a circle is ignored.
     if resolve(links, first["id"]) != duplicate["id"]:
         links[duplicate["id"]] = first["id"]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -10,7 +10,7 @@ from uuid import UUID
 import msgspec
 
 from apps.accounts.access import Sensitivity
-from apps.journal.effective import CLINICAL, WITHDRAWABLE, EffectiveEntries
+from apps.journal.effective import Correctable, EffectiveEntries, WireEntry
 
 State = dict[str, Any]
 Fold = Callable[[EffectiveEntries, State], State]
@@ -51,17 +51,19 @@ class KindRegistry:
     def __init__(self) -> None:
         self._modules: list[KindModule] = []
         self._kinds: dict[str, Kind] = {}
+        self.correctable = Correctable()
 
     def add(self, module: KindModule) -> None:
         for kind in module.kinds:
             if kind.name in self._kinds:
                 raise ValueError(f"two rooms own the kind {kind.name}")
             self._kinds[kind.name] = kind
-            if kind.withdrawable:
-                WITHDRAWABLE.add(kind.name)
-            if kind.sensitivity is Sensitivity.CLINICAL:
-                CLINICAL.add(kind.name)
         self._modules.append(module)
+        # Kept and not asked for each time: every append folds.
+        self.correctable = Correctable(
+            withdrawable=frozenset(kind.name for kind in self if kind.withdrawable),
+            clinical=frozenset(kind.name for kind in self if kind.sensitivity is Sensitivity.CLINICAL),
+        )
 
     def __iter__(self) -> Iterator[Kind]:
         return iter(self._kinds.values())
@@ -87,9 +89,14 @@ def checked_payload(kind: Kind, payload: Mapping[str, Any]) -> dict[str, Any]:
     return checked
 
 
+def effective_entries(entries: Iterable[WireEntry]) -> EffectiveEntries:
+    """The entries of one timeline that count, by what the registered kinds allow to be corrected."""
+    return EffectiveEntries.of(entries, registry.correctable)
+
+
 def fold(entries: list[dict[str, Any]]) -> State:
     """The state of one timeline from its entries, in any order and with repeats (docs/wire.md, "The fold")."""
-    effective = EffectiveEntries.of(entries)
+    effective = effective_entries(entries)
     state: State = {"seq": effective.seq, "withdrawn": effective.withdrawn, "same": effective.duplicate_of}
     for module in registry.modules():
         if module.fold:

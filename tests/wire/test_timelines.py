@@ -6,7 +6,6 @@ from typing import Any
 
 import pytest
 
-from apps.journal.effective import WITHDRAWABLE
 from apps.journal.kinds import fold, registry
 from tests.support.entries import TimelineExample
 from tests.wire.freeze import all_timelines, read, require_claims
@@ -57,4 +56,4 @@ def test_what_can_be_withdrawn_is_what_the_contract_says() -> None:
         "patient_found",
         "patients_merged",
     }
-    assert others | clinical == WITHDRAWABLE
+    assert others | clinical == registry.correctable.withdrawable
