@@ -1,4 +1,4 @@
-"""What a CAD or a desk changes about an open call. Each change is an entry, and who should go is looked at anew in the same
+"""What a CAD or a desk changes about an open call. Each change is an entry, and units are allocated again in the same
 transaction.
 """
 
@@ -22,7 +22,7 @@ from apps.dispatch.attentions import settle
 from apps.dispatch.choice import Occasion, Sent, fill
 from apps.dispatch.eligibility import needs
 from apps.dispatch.eligibility.search import road_to
-from apps.dispatch.looks import late_ones, muster_of
+from apps.dispatch.looks import candidates_for, late_ones
 from apps.doctrine.models import TriggerCode
 from apps.doctrine.scheme import Scheme, activates, exclusion_of
 from apps.doctrine.selectors import police_schemes, scheme_or_shipped, shipped_scheme
@@ -123,8 +123,8 @@ def _stand_down_the_unwanted(
         if cause in scheme.stand_down and not needs.is_with_patient(part):
             ended.append(incidents.withdraw_alert(journal, incident.pk, UUID(part["unit"]), cause, actor))
     if name == "relocated":
-        about = muster_of(journal, incident)
-        for unit in late_ones(journal.state(incident.pk), about, "relocated"):
+        candidates = candidates_for(journal, incident)
+        for unit in late_ones(journal.state(incident.pk), candidates, "relocated"):
             ended.append(incidents.withdraw_alert(journal, incident.pk, unit, "relocated", actor))
     schemes = police_schemes(incident.area_id, now()) or [shipped_scheme()]
     if name == "hazards" and is_safe and not any(_is_excluded(scheme, incident) for scheme in schemes):

@@ -1,4 +1,4 @@
-"""Making the choice in a journal transaction: who is about, the alerts raised, and every reason kept with the incident for ever."""
+"""Making the choice in a journal transaction: the candidates, the alerts raised, and every reason kept with the incident for ever."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from apps.dispatch.deadline_kinds import ANSWERED, DISPLAYED, REASSESS
 from apps.dispatch.eligibility import needs, rules
 from apps.dispatch.eligibility.candidates import Check, Considered, CrewGoing, Role, Scene
 from apps.dispatch.eligibility.ranking import ranked
-from apps.dispatch.eligibility.search import Muster, muster_for
+from apps.dispatch.eligibility.search import Candidates, find_candidates
 from apps.dispatch.explanation.sentences import gain_s, in_a_sentence
 from apps.doctrine.scheme import Scheme, activates
 from apps.doctrine.selectors import shipped_scheme
@@ -66,7 +66,7 @@ class _Choice:
         self.timeline: UUID = incident.pk
         state = journal.state(self.timeline)
         place = Place(lat=incident.lat, lon=incident.lon)
-        self.muster: Muster = muster_for(
+        self.candidates: Candidates = find_candidates(
             incident.area,
             place,
             now(),
@@ -74,9 +74,9 @@ class _Choice:
             parts=state["involvements"],
             road=occasion.road,
         )
-        self.call = needs.facts_of(incident, self.muster.today, self._scheme_of_owner())
+        self.call = needs.facts_of(incident, self.candidates.today, self._scheme_of_owner())
         self.scene = Scene(asked={unit: part["status"] for unit, part in state["involvements"].items()})
-        self.is_held = rules.is_held(self.call, self.muster.schemes())
+        self.is_held = rules.is_held(self.call, self.candidates.schemes())
         self.alerts: list[dict[str, Any]] = []
         self.considered: list[Considered] = []
 
@@ -102,15 +102,15 @@ class _Choice:
 
     def _is_asked_for(self, role: Role) -> bool:
         code = (self.call.system, self.call.code)
-        return role == "crew" or any(activates(scheme, *code) for scheme in self.muster.schemes())
+        return role == "crew" or any(activates(scheme, *code) for scheme in self.candidates.schemes())
 
     def _consider(self, role: Role) -> list[Considered]:
         if role == "crew":
-            units = self.muster.crews
-            return rules.consider_crews(units, self.call, self.scene, self.muster.terms)
-        units = self.muster.co_responders
-        going = crews_going(self.journal.state(self.timeline), self.muster)
-        return rules.consider_co_responders(units, self.call, self.scene, self.muster.terms, going)
+            units = self.candidates.crews
+            return rules.consider_crews(units, self.call, self.scene, self.candidates.terms)
+        units = self.candidates.co_responders
+        going = crews_going(self.journal.state(self.timeline), self.candidates)
+        return rules.consider_co_responders(units, self.call, self.scene, self.candidates.terms, going)
 
     def _alert(self, role: Role, considered: list[Considered], wanted: int) -> list[Considered]:
         """Alert the first eligible units; one taken by another incident meanwhile gets that as a reason, and the next is tried."""
@@ -151,18 +151,20 @@ class _Choice:
                 eta_source=one.eta_source or "estimate",
             ),
         )
-        shown_within = windows.displayed_within_s if self.muster.is_heard(one.unit.id, HEARD_LATELY_S) else 0
+        shown_within = (
+            windows.displayed_within_s if self.candidates.is_heard(one.unit.id, HEARD_LATELY_S) else 0
+        )
         deadlines.expect(self.timeline, DISPLAYED, alert, shown_within)
         deadlines.expect(self.timeline, ANSWERED, alert, windows.acknowledge_within_s)
         attentions.settle(self.journal, self.timeline, "nobody_left", role=role)
         return alert
 
     def _windows(self, role: Role, agency: UUID) -> Any:
-        scheme = self.muster.scheme_of(agency) or shipped_scheme()
+        scheme = self.candidates.scheme_of(agency) or shipped_scheme()
         return scheme.crew if role == "crew" else scheme.co_responder
 
     def _scheme_of_owner(self) -> Scheme:
-        return self.muster.scheme_of(self.incident.agency_id) or shipped_scheme()
+        return self.candidates.scheme_of(self.incident.agency_id) or shipped_scheme()
 
     def _write(self, sent: Sent) -> None:
         payload = {
@@ -170,7 +172,7 @@ class _Choice:
             "occasion": self.occasion.name,
             "sentence": sent.sentence,
             "gain_s": sent.gain_s,
-            "scheme": self.muster.scheme_named(),
+            "scheme": self.candidates.scheme_named(),
         }
         self.journal.append(self.timeline, NewEntry(kind="units_considered", payload=payload))
 
@@ -189,9 +191,9 @@ class _Choice:
         return active or not needs.places_open(role, self.call, state, self._scheme_of_owner())
 
 
-def crews_going(state: Mapping[str, Any], about: Muster) -> list[CrewGoing]:
+def crews_going(state: Mapping[str, Any], candidates: Candidates) -> list[CrewGoing]:
     """The ambulance crews on their way or there, with what is left of their way as reckoned now."""
-    etas = {str(unit.id): unit.eta.eta_s for unit in about.crews if unit.eta}
+    etas = {str(unit.id): unit.eta.eta_s for unit in candidates.crews if unit.eta}
     return [
         CrewGoing(call_sign=part["call_sign"], eta_s=etas.get(part["unit"], part["eta_s"]))
         for part in active_units(dict(state))

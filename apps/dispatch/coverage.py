@@ -14,7 +14,7 @@ from apps.dispatch.choice import as_wire
 from apps.dispatch.eligibility import rules
 from apps.dispatch.eligibility.candidates import CallFacts, Check, Considered, CrewGoing, Scene
 from apps.dispatch.eligibility.ranking import ranked
-from apps.dispatch.eligibility.search import Muster, muster_for
+from apps.dispatch.eligibility.search import Candidates, find_candidates
 from apps.dispatch.explanation.sentences import gain_s, in_a_sentence
 from apps.dispatch.problems import LocationOutsideArea
 from apps.doctrine.models import TriggerCode
@@ -30,9 +30,9 @@ def coverage_at(actor: Actor, place: Place, code: TriggerCode | None) -> dict[st
     area = Area.objects.get(pk=actor.area)
     if not area.contains(place.lat, place.lon):
         raise LocationOutsideArea(area=area.name)
-    about = muster_for(area, place, now())
-    scheme = _scheme_of_owner(actor, about)
-    considered = _choose(about, _facts(code, about, scheme), scheme)
+    candidates = find_candidates(area, place, now())
+    scheme = _scheme_of_owner(actor, candidates)
+    considered = _choose(candidates, _facts(code, candidates, scheme), scheme)
     seen = [one for one in (_as_seen_by(actor, one) for one in considered) if one]
     return {
         "considered": as_wire(seen),
@@ -41,9 +41,9 @@ def coverage_at(actor: Actor, place: Place, code: TriggerCode | None) -> dict[st
     }
 
 
-def _facts(code: TriggerCode | None, about: Muster, scheme: Scheme) -> CallFacts:
+def _facts(code: TriggerCode | None, candidates: Candidates, scheme: Scheme) -> CallFacts:
     system, named, label, category = (
-        (code.system, code.code, code.label, code.category) if code else _an_arrest(about)
+        (code.system, code.code, code.label, code.category) if code else _an_arrest(candidates)
     )
     return CallFacts(
         system=system,
@@ -54,31 +54,31 @@ def _facts(code: TriggerCode | None, about: Muster, scheme: Scheme) -> CallFacts
         age_years=None,
         exercise=False,
         is_arrest=category in scheme.crew.arrest_categories,
-        today=about.today,
+        today=candidates.today,
     )
 
 
-def _an_arrest(about: Muster) -> tuple[str, str, str, str]:
+def _an_arrest(candidates: Candidates) -> tuple[str, str, str, str]:
     """A code that the schemes hereabouts activate on."""
-    first = about.schemes()[0].activates[0]
+    first = candidates.schemes()[0].activates[0]
     return first.system, first.codes[0], "Cardiac arrest", "cardiac_arrest"
 
 
-def _scheme_of_owner(actor: Actor, about: Muster) -> Scheme:
+def _scheme_of_owner(actor: Actor, candidates: Candidates) -> Scheme:
     """Of the ambulance service that would own the call: how many it sends."""
-    nearest = [unit.agency for unit in about.crews[:1]]
+    nearest = [unit.agency for unit in candidates.crews[:1]]
     owner = [actor.agency] if actor.service is Service.AMBULANCE else nearest
-    return next((scheme for scheme in map(about.scheme_of, owner) if scheme), shipped_scheme())
+    return next((scheme for scheme in map(candidates.scheme_of, owner) if scheme), shipped_scheme())
 
 
-def _choose(about: Muster, call: CallFacts, scheme: Scheme) -> list[Considered]:
+def _choose(candidates: Candidates, call: CallFacts, scheme: Scheme) -> list[Considered]:
     scene = Scene(asked={})
     crews = _first_chosen(
-        rules.consider_crews(about.crews, call, scene, about.terms),
+        rules.consider_crews(candidates.crews, call, scene, candidates.terms),
         scheme.crew.for_arrest if call.is_arrest else scheme.crew.how_many,
     )
     going = [CrewGoing(call_sign=one.unit.call_sign, eta_s=one.eta_s or 0) for one in crews if one.chosen]
-    cos = rules.consider_co_responders(about.co_responders, call, scene, about.terms, going)
+    cos = rules.consider_co_responders(candidates.co_responders, call, scene, candidates.terms, going)
     return [*crews, *_first_chosen(cos, scheme.co_responder.how_many)]
 
 

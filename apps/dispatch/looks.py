@@ -18,7 +18,7 @@ from apps.dispatch.choice import LOOK_S, Occasion, crews_going, fill
 from apps.dispatch.deadline_kinds import REASSESS
 from apps.dispatch.eligibility import needs, rules
 from apps.dispatch.eligibility.candidates import Candidate, Scene
-from apps.dispatch.eligibility.search import Muster, muster_for
+from apps.dispatch.eligibility.search import Candidates, find_candidates
 from apps.dispatch.escalation import replace_the_silent
 from apps.doctrine.scheme import Scheme
 from apps.doctrine.selectors import shipped_scheme
@@ -37,11 +37,11 @@ def look(journal: JournalTransaction, deadline: Deadline) -> None:
     if state["phase"] != "open":
         return
     incident = Incident.objects.select_related("area").get(pk=deadline.timeline_id)
-    about = muster_of(journal, incident)
-    if not (_is_in_motion(state) or _lacks_crew(incident, state, about)):
+    candidates = candidates_for(journal, incident)
+    if not (_is_in_motion(state) or _lacks_crew(incident, state, candidates)):
         return
-    noted = _stand_down_the_late(journal, incident, about, deadline.noted)
-    _exchange_crew(journal, incident, about)
+    noted = _stand_down_the_late(journal, incident, candidates, deadline.noted)
+    _exchange_crew(journal, incident, candidates)
     replace_the_silent(journal, incident.pk)
     fill(journal, incident, Occasion(name="unit_free", only_news=True))
     deadlines.plan(incident.pk, REASSESS, LOOK_S, noted)
@@ -51,30 +51,30 @@ def _is_in_motion(state: dict[str, Any]) -> bool:
     return any(part["status"] in BEFORE_SCENE for part in active_units(state))
 
 
-def _lacks_crew(incident: Incident, state: dict[str, Any], about: Muster) -> bool:
+def _lacks_crew(incident: Incident, state: dict[str, Any], candidates: Candidates) -> bool:
     """Also where an officer is with the patient and the only crew could not come."""
-    call = needs.facts_of(incident, about.today, _scheme(incident, about))
-    return needs.places_open("crew", call, state, _scheme(incident, about)) > 0
+    call = needs.facts_of(incident, candidates.today, _scheme(incident, candidates))
+    return needs.places_open("crew", call, state, _scheme(incident, candidates)) > 0
 
 
-def _scheme(incident: Incident, about: Muster) -> Scheme:
-    return about.scheme_of(incident.agency_id) or shipped_scheme()
+def _scheme(incident: Incident, candidates: Candidates) -> Scheme:
+    return candidates.scheme_of(incident.agency_id) or shipped_scheme()
 
 
-def muster_of(journal: JournalTransaction, incident: Incident) -> Muster:
-    """Who is about, with those who are on the incident already."""
+def candidates_for(journal: JournalTransaction, incident: Incident) -> Candidates:
+    """Candidate units for an incident, including those that are on it already."""
     place = Place(lat=incident.lat, lon=incident.lon)
     parts = journal.state(incident.pk)["involvements"]
-    return muster_for(incident.area, place, now(), timeline=incident.pk, parts=parts)
+    return find_candidates(incident.area, place, now(), timeline=incident.pk, parts=parts)
 
 
 def _stand_down_the_late(
-    journal: JournalTransaction, incident: Incident, about: Muster, noted: dict[str, Any]
+    journal: JournalTransaction, incident: Incident, candidates: Candidates, noted: dict[str, Any]
 ) -> dict[str, Any]:
     """What this look saw, for the next: how many looks in a row each co-responder has been late."""
     late = {
         str(unit): noted.get(str(unit), 0) + 1
-        for unit in late_ones(journal.state(incident.pk), about, "eta_lost")
+        for unit in late_ones(journal.state(incident.pk), candidates, "eta_lost")
     }
     for unit, times in late.items():
         if times >= LOOKS_IN_A_ROW:
@@ -82,16 +82,16 @@ def _stand_down_the_late(
     return late
 
 
-def late_ones(state: dict[str, Any], about: Muster, cause: str) -> list[UUID]:
+def late_ones(state: dict[str, Any], candidates: Candidates, cause: str) -> list[UUID]:
     """Co-responders on their way that would come later than the fastest crew by more than their scheme's hysteresis, where
     the scheme stands them down for this cause.
     """
-    fastest = min((crew.eta_s for crew in crews_going(state, about)), default=None)
+    fastest = min((crew.eta_s for crew in crews_going(state, candidates)), default=None)
     if fastest is None:
         return []
     late = []
-    for unit in about.co_responders:
-        part, scheme = state["involvements"].get(str(unit.id)), about.scheme_of(unit.agency)
+    for unit in candidates.co_responders:
+        part, scheme = state["involvements"].get(str(unit.id)), candidates.scheme_of(unit.agency)
         if (
             part is None
             or part["status"] not in BEFORE_SCENE
@@ -104,15 +104,15 @@ def late_ones(state: dict[str, Any], about: Muster, cause: str) -> list[UUID]:
     return late
 
 
-def _exchange_crew(journal: JournalTransaction, incident: Incident, about: Muster) -> None:
+def _exchange_crew(journal: JournalTransaction, incident: Incident, candidates: Candidates) -> None:
     """A crew that has come free much nearer takes the place of one that is still far."""
     state = journal.state(incident.pk)
     rolling = {part["unit"]: part for part in active_units(state) if _may_be_exchanged(part)}
-    slowest = max((unit for unit in about.crews if str(unit.id) in rolling), key=_eta_s, default=None)
-    soonest_s = min((_eta_s(unit) for unit in _could_be_sent(incident, state, about)), default=inf)
+    slowest = max((unit for unit in candidates.crews if str(unit.id) in rolling), key=_eta_s, default=None)
+    soonest_s = min((_eta_s(unit) for unit in _could_be_sent(incident, state, candidates)), default=inf)
     if slowest is None or slowest.eta is None:
         return
-    soon_enough_s = slowest.eta.eta_s - 2 * _scheme(incident, about).hysteresis_s
+    soon_enough_s = slowest.eta.eta_s - 2 * _scheme(incident, candidates).hysteresis_s
     if soonest_s < soon_enough_s:
         _exchange(journal, incident, rolling[str(slowest.id)], soon_enough_s)
 
@@ -121,10 +121,10 @@ def _may_be_exchanged(part: dict[str, Any]) -> bool:
     return part["role"] == "crew" and part["status"] in BEFORE_SCENE
 
 
-def _could_be_sent(incident: Incident, state: dict[str, Any], about: Muster) -> list[Candidate]:
-    call = needs.facts_of(incident, about.today, _scheme(incident, about))
+def _could_be_sent(incident: Incident, state: dict[str, Any], candidates: Candidates) -> list[Candidate]:
+    call = needs.facts_of(incident, candidates.today, _scheme(incident, candidates))
     scene = Scene(asked={unit: part["status"] for unit, part in state["involvements"].items()})
-    considered = rules.consider_crews(about.crews, call, scene, about.terms)
+    considered = rules.consider_crews(candidates.crews, call, scene, candidates.terms)
     return [one.unit for one in considered if one.is_eligible]
 
 

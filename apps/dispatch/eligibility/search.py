@@ -1,4 +1,4 @@
-"""Who is about: the units that could go to one place now, as the choice sees them, and on what terms their agencies send them."""
+"""The search for candidates: units near a location, with everything that eligibility needs."""
 
 from __future__ import annotations
 
@@ -24,13 +24,15 @@ from apps.routing.times import configured_router, road_times
 from apps.routing.travel import Eta, Trip, estimate, without_turnout
 from apps.units.at_hand import UnitAtHand, ids_without_position, nearest, nearest_ids, units_at_hand
 
-# The free ones decide; the others are there to be asked "why not them?".
+# The free units decide; the others are listed to answer "why not that unit?".
 FREE, NEAR, UNPLACED = 8, 15, 5
 Parts = Mapping[str, Mapping[str, Any]]
 
 
 @dataclass(frozen=True, kw_only=True)
-class Muster:
+class Candidates:
+    """Candidate units near a location, and the terms on which their agencies send them."""
+
     crews: list[Candidate]
     co_responders: list[Candidate]
     terms: Mapping[UUID, Terms]
@@ -42,12 +44,12 @@ class Muster:
         return terms.scheme if terms else None
 
     def schemes(self) -> list[Scheme]:
-        """Of the police agencies whose units are about; the shipped one where none has any."""
+        """The schemes of the police agencies among the candidates; the shipped scheme where none has any."""
         found = [self.scheme_of(unit.agency) for unit in self.co_responders]
         return [scheme for scheme in found if scheme] or [shipped_scheme()]
 
     def scheme_named(self) -> dict[str, Any] | None:
-        """The scheme by which co-responders were judged: name and version."""
+        """The scheme that co-responders were checked against: name and version."""
         used = next((scheme for scheme in map(self.scheme_of, self._police()) if scheme), None)
         return {"name": used.scheme, "version": used.version} if used else None
 
@@ -55,11 +57,11 @@ class Muster:
         return [unit.agency for unit in self.co_responders]
 
     def is_heard(self, unit: UUID, within_s: float) -> bool:
-        """Whether some device of the unit's crew was heard of late."""
+        """Whether some device of the unit's crew was heard within that time."""
         return crew_devices_heard_since(unit, self.at - timedelta(seconds=within_s)) > 0
 
 
-def muster_for(
+def find_candidates(
     area: Area,
     place: Place,
     at: datetime,
@@ -67,18 +69,18 @@ def muster_for(
     timeline: UUID | None = None,
     parts: Parts | None = None,
     road: Mapping[UUID, Eta] | None = None,
-) -> Muster:
-    """`parts`: the involvements so far; those units belong to it wherever they are. `road`: travel times asked for beforehand."""
-    found = _about(area.pk, place, {UUID(unit) for unit in parts or {}})
+) -> Candidates:
+    """`parts`: the involvements so far; their units are candidates wherever they are. `road`: travel times fetched beforehand."""
+    found = _units_near(area.pk, place, {UUID(unit) for unit in parts or {}})
     everyone = [unit for units in found.values() for unit in units]
     agencies = schemes_in_force({unit.agency for unit in everyone}, at)
     local = at.astimezone(ZoneInfo(area.time_zone))
-    eye = _Eye(
+    builder = CandidateBuilder(
         place, at, local.hour, timeline, parts or {}, road or {}, agencies, _exercises(everyone, timeline)
     )
-    return Muster(
-        crews=[eye.candidate(unit) for unit in found[Service.AMBULANCE]],
-        co_responders=[eye.candidate(unit) for unit in found[Service.POLICE]],
+    return Candidates(
+        crews=[builder.candidate(unit) for unit in found[Service.AMBULANCE]],
+        co_responders=[builder.candidate(unit) for unit in found[Service.POLICE]],
         terms={agency: _terms(held, at) for agency, held in agencies.items()},
         at=at,
         today=local.date(),
@@ -86,9 +88,9 @@ def muster_for(
 
 
 def road_to(area: Area, place: Place) -> Mapping[UUID, Eta]:
-    """Travel times by road for the nearest units, from the configured source; none if that is the embedded estimate.
+    """Travel times by road for the nearest units, from the configured router; none if that is the embedded estimate.
 
-    Asks a network, perhaps: never inside a transaction.
+    May use the network, so never call it inside a transaction.
     """
     if configured_router() is None:
         return {}
@@ -107,8 +109,8 @@ def road_to(area: Area, place: Place) -> Mapping[UUID, Eta]:
     return road_times(trips, travels, at)
 
 
-def _about(area: UUID, place: Place, involved: set[UUID]) -> dict[Service, list[UnitAtHand]]:
-    """Of each service the nearest, those on the incident already and those that are nowhere; loaded all at once."""
+def _units_near(area: UUID, place: Place, involved: set[UUID]) -> dict[Service, list[UnitAtHand]]:
+    """By service: the nearest units, those on the incident already and those without a position; all loaded in one query."""
     near = [
         unit
         for service in Service
@@ -121,7 +123,7 @@ def _about(area: UUID, place: Place, involved: set[UUID]) -> dict[Service, list[
 
 
 def _trip(unit: UnitAtHand, to: Place, at: datetime) -> Trip:
-    """From where the unit, which has a position, was last."""
+    """From the unit's last position, which it must have."""
     return Trip(
         unit=unit.id,
         kind=unit.kind,
@@ -143,15 +145,15 @@ def _terms(held: InForce, at: datetime) -> Terms:
 
 
 def _exercises(units: Iterable[UnitAtHand], timeline: UUID | None) -> set[UUID]:
-    """Those of the incidents that hold a unit which are exercises."""
+    """Which of the incidents that these units are committed to are exercises."""
     holding = {unit.incident for unit in units if unit.incident and unit.incident != timeline}
     found = Incident.objects.filter(pk__in=holding, exercise=True) if holding else Incident.objects.none()
     return set(found.values_list("pk", flat=True))
 
 
 @dataclass(frozen=True)
-class _Eye:
-    """Looks at units from one incident."""
+class CandidateBuilder:
+    """Builds candidates as seen from one incident."""
 
     place: Place
     at: datetime
