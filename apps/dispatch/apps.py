@@ -9,10 +9,10 @@ class DispatchConfig(AppConfig):
         from apps.dispatch import deadline_kinds
         from apps.dispatch.escalation import not_answered, not_displayed
         from apps.dispatch.kinds import KIND_MODULE
-        from apps.dispatch.looks import look
+        from apps.dispatch.reassessment import reassess
         from apps.journal.kinds import registry
 
         registry.add(KIND_MODULE)
         handlers.register(deadline_kinds.DISPLAYED, not_displayed)
         handlers.register(deadline_kinds.ANSWERED, not_answered)
-        handlers.register(deadline_kinds.REASSESS, look)
+        handlers.register(deadline_kinds.REASSESS, reassess)

@@ -22,7 +22,7 @@ from apps.dispatch.attentions import settle
 from apps.dispatch.choice import Occasion, Sent, fill
 from apps.dispatch.eligibility import needs
 from apps.dispatch.eligibility.search import road_to
-from apps.dispatch.looks import candidates_for, late_ones
+from apps.dispatch.reassessment import candidates_for, late_ones
 from apps.doctrine.models import TriggerCode
 from apps.doctrine.scheme import Scheme, activates, exclusion_of
 from apps.doctrine.selectors import police_schemes, scheme_or_shipped, shipped_scheme

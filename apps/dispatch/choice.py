@@ -27,7 +27,7 @@ from apps.routing.travel import Eta
 from apps.units.problems import UnitCommitted
 
 REASONS_KEPT_PER_ROLE = 60
-LOOK_S = 5
+REASSESS_AFTER_S = 5
 HEARD_LATELY_S = 15
 BOTH: tuple[Role, ...] = ("crew", "co_responder")
 REPLACING = ("declined", "expired", "police_tasking", "off_duty")
@@ -88,7 +88,7 @@ class _Choice:
         if sent.considered and (self.alerts or not self.occasion.only_news):
             self._write(sent)
         self._call_attention()
-        deadlines.plan(self.timeline, REASSESS, LOOK_S)
+        deadlines.plan(self.timeline, REASSESS, REASSESS_AFTER_S)
         return sent
 
     def _fill(self, role: Role) -> None:

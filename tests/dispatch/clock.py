@@ -71,7 +71,7 @@ def not_answered(incident: str, sign: str) -> int:
     return fire(incident, ANSWERED, sign)
 
 
-def look(incident: str) -> int:
+def reassess(incident: str) -> int:
     return fire(incident, REASSESS)
 
 

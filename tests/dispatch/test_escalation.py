@@ -17,9 +17,9 @@ from tests.dispatch.clock import (
     attentions,
     duty,
     heard,
-    look,
     not_answered,
     not_shown,
+    reassess,
     statuses,
     waiting,
     with_push,
@@ -152,10 +152,10 @@ def test_when_another_comes_free_the_next_look_alerts_it(scene: Scene) -> None:
     duty("P2", "busy")
     incident = opened(scene)["incident"]["id"]
     not_answered(incident, "P1")
-    assert look(incident) == 1
+    assert reassess(incident) == 1
     assert statuses(incident) == {"A1": "alerted", "P1": "alerted"}
     duty("P2", "available")
-    assert look(incident) == 1
+    assert reassess(incident) == 1
     assert statuses(incident) == {"A1": "alerted", "P1": "expired", "P2": "alerted"}
     assert attentions(incident) == [SILENT]
     assert attentions(incident, settled=True) == [NOBODY]
@@ -163,7 +163,7 @@ def test_when_another_comes_free_the_next_look_alerts_it(scene: Scene) -> None:
 
 def test_one_who_has_not_been_given_the_time_is_not_replaced_by_a_look(scene: Scene, incident: str) -> None:
     before = kinds_of(incident)
-    assert look(incident) == 1
+    assert reassess(incident) == 1
     assert (kinds_of(incident), statuses(incident)) == (before, {"A1": "alerted", "P1": "alerted"})
 
 
@@ -173,10 +173,10 @@ def test_a_call_that_found_nobody_finds_them_as_they_come_free(scene: Scene) -> 
         duty(sign, "busy")
     incident = opened(scene)["incident"]["id"]
     assert attentions(incident) == [("nobody_left", "crew", None)]
-    assert look(incident) == 1
+    assert reassess(incident) == 1
     assert kinds_of(incident) == ["incident_opened", "units_considered", "attention_raised"]
     duty("A2", "available")
-    assert look(incident) == 1
+    assert reassess(incident) == 1
     assert statuses(incident) == {"A2": "alerted", "P1": "alerted"}
     assert latest("units_considered", incident).payload["occasion"] == "unit_free"
     assert attentions(incident) == []
@@ -195,9 +195,9 @@ def test_an_officer_alone_with_the_patient_is_not_forgotten(scene: Scene) -> Non
     )
     assert attentions(incident) == [("nobody_left", "crew", None)]
     for _ in range(2):
-        assert look(incident) == 1
+        assert reassess(incident) == 1
     duty("A2", "available")
-    assert look(incident) == 1
+    assert reassess(incident) == 1
     assert statuses(incident) == {"A1": "declined", "P1": "at_patient", "A2": "alerted"}
     assert attentions(incident) == []
 
@@ -205,7 +205,7 @@ def test_an_officer_alone_with_the_patient_is_not_forgotten(scene: Scene) -> Non
 def test_nobody_is_looked_for_once_the_call_is_over(scene: Scene, incident: str) -> None:
     scene.client("ambulance_supervisor").ask("delete", f"/api/calls/{incident}")
     before = kinds_of(incident)
-    assert not_shown(incident, "P1") + not_answered(incident, "P1") + look(incident) == 3
+    assert not_shown(incident, "P1") + not_answered(incident, "P1") + reassess(incident) == 3
     assert kinds_of(incident) == before
     assert waiting(incident, REASSESS) == []
     assert Crew.objects.filter(unit__incident__isnull=False).count() == 0

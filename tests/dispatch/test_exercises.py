@@ -8,7 +8,7 @@ from apps.core.clock import now
 from apps.dispatch.selectors import alerts_this_week
 from apps.doctrine.actions import load_scheme_for
 from apps.units.models import Unit
-from tests.dispatch.clock import attentions, cause_of, drill, heard, look, statuses
+from tests.dispatch.clock import attentions, cause_of, drill, heard, reassess, statuses
 from tests.support.actions import call, opened
 from tests.support.constants import SUPERVISOR
 from tests.support.factories import Scene
@@ -108,5 +108,5 @@ def test_an_exercise_alone_is_left_looking_for_those_who_join(scene: Scene, exer
     incident = opened(scene, exercise=exercise)["incident"]["id"]
     assert attentions(incident) == [("nobody_left", "crew", None)]
     drill("A2")
-    assert look(incident) == 1
+    assert reassess(incident) == 1
     assert statuses(incident) == ({"A2": "alerted"} if exercise else {})

@@ -8,7 +8,7 @@ import pytest
 
 from apps.incidents.models import Incident
 from apps.journal.models import Text
-from tests.dispatch.clock import attentions, cause_of, heard, look, statuses
+from tests.dispatch.clock import attentions, cause_of, heard, reassess, statuses
 from tests.support.actions import accept, alert_of, opened
 from tests.support.constants import CHEST_PAIN, LAT, LON, METRES_PER_DEGREE, OFFICER, PARAMEDIC, SUPERVISOR
 from tests.support.factories import Scene
@@ -44,7 +44,7 @@ def test_after_a_unit_said_unsafe_no_further_co_responder_is_sent(scene: Scene) 
     assert kinds_of(incident)[4:] == ["alert_declined", "attention_raised"]
     assert attentions(incident) == [UNSAFE]
     before = kinds_of(incident)
-    assert look(incident) == 1
+    assert reassess(incident) == 1
     assert (kinds_of(incident), statuses(incident)) == (before, {"A1": "alerted", "P1": "declined"})
 
 
@@ -61,7 +61,7 @@ def test_and_not_if_the_desk_says_that_it_is_unsafe_indeed(scene: Scene) -> None
     incident = said_unsafe(scene)
     assert patched(scene, incident, hazards=["Scene unsafe"])["alerts"] == []
     assert attentions(incident) == [UNSAFE]
-    look(incident)
+    reassess(incident)
     assert statuses(incident) == {"A1": "alerted", "P1": "declined"}
 
 
@@ -76,7 +76,7 @@ def test_known_violence_holds_the_ambulance_and_sends_no_co_responder(
     assert latest("alert_raised", incident).payload["hold"] is True
     assert part(incident, scene.unit("A1"))["hold"] is True
     assert attentions(incident) == [HELD]
-    look(incident)
+    reassess(incident)
     assert statuses(incident) == {"A1": "alerted"}
 
 
@@ -110,7 +110,7 @@ def test_another_place_is_written_down_and_units_are_chosen_for_it(scene: Scene)
     assert moved.text is not None
     assert moved.text.body == "7 North Road"
     assert "7 North Road" not in str(moved.payload)
-    assert look(incident) == 1
+    assert reassess(incident) == 1
     assert statuses(incident) == {"A1": "stood_down", "A2": "alerted"}
 
 

@@ -16,7 +16,7 @@ from apps.incidents.models import Involvement
 from apps.journal.models import Entry, Timeline
 from apps.units.models import Competence, Crew, Unit, UnitPosition
 from apps.units.rules import Duty, is_free
-from tests.dispatch.clock import attentions, fire, heard, look
+from tests.dispatch.clock import attentions, fire, heard, reassess
 from tests.support.actions import call, opened, report
 from tests.support.constants import CHEST_PAIN, SUPERVISOR
 from tests.support.factories import Scene, put
@@ -113,7 +113,7 @@ calls = st.lists(
     min_size=1,
     max_size=3,
 )
-answers = st.lists(st.sampled_from(["accept", "decline", "ignore", "look"]), min_size=1, max_size=12)
+answers = st.lists(st.sampled_from(["accept", "decline", "ignore", "reassess"]), min_size=1, max_size=12)
 few = settings(
     max_examples=10,
     deadline=None,
@@ -211,7 +211,7 @@ def assert_crews_were_alerted_with_them() -> None:
     script=answers, metres=st.fixed_dictionaries({sign: st.integers(100, 12_000) for sign in CREWS + PATROLS})
 )
 # The one co-responder there is goes on ringing, and stands first among those who are asked.
-@example(script=["look"], metres={"A1": 672, "A2": 551, "P1": 100, "P3": 100, "P2": 1_345, "I1": 1_345})
+@example(script=["reassess"], metres={"A1": 672, "A2": 551, "P1": 100, "P3": 100, "P2": 1_345, "I1": 1_345})
 def test_replacing_whoever_cannot_go_ends_in_an_acceptance_or_in_a_loud_cry(
     scene: Scene,
     undone: Callable[[Callable[[], None]], None],
@@ -238,8 +238,8 @@ def test_replacing_whoever_cannot_go_ends_in_an_acceptance_or_in_a_loud_cry(
 
 def answer_all(scene: Scene, incident: str, step: str) -> None:
     """The first who was asked and has not answered does so."""
-    if step == "look":
-        look(incident)
+    if step == "reassess":
+        reassess(incident)
         return
     asked = asked_still(incident)
     if not asked:

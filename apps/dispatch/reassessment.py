@@ -1,7 +1,8 @@
-"""Looking again at an open incident, every few seconds, as units move and come free.
+"""Reassessment of an open incident, every few seconds, as units move and become available.
 
-Nothing flaps: a co-responder is stood down for a lost lead only if two looks in a row find it later than the crew by more than the
-scheme's hysteresis, a crew is exchanged only for one that is sooner by twice that, and whoever was stood down is not asked again.
+Nothing flaps: a co-responder is stood down for a lost lead only if two reassessments in a row find it later than the crew by more
+than the scheme's hysteresis, a crew is exchanged only for one that is sooner by twice that, and a unit that was stood down is not
+asked again.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from apps.core.clock import now
 from apps.core.geo import Place
 from apps.deadlines import actions as deadlines
 from apps.deadlines.models import Deadline
-from apps.dispatch.choice import LOOK_S, Occasion, crews_going, fill
+from apps.dispatch.choice import REASSESS_AFTER_S, Occasion, crews_going, fill
 from apps.dispatch.deadline_kinds import REASSESS
 from apps.dispatch.eligibility import needs, rules
 from apps.dispatch.eligibility.candidates import Candidate, Scene
@@ -28,11 +29,11 @@ from apps.incidents.models import Incident
 from apps.incidents.rules import active_units
 from apps.journal.transaction import JournalTransaction
 
-LOOKS_IN_A_ROW = 2
+LATE_IN_A_ROW = 2
 BEFORE_SCENE = (*UNANSWERED, *EN_ROUTE)
 
 
-def look(journal: JournalTransaction, deadline: Deadline) -> None:
+def reassess(journal: JournalTransaction, deadline: Deadline) -> None:
     state = journal.state(deadline.timeline_id)
     if state["phase"] != "open":
         return
@@ -44,7 +45,7 @@ def look(journal: JournalTransaction, deadline: Deadline) -> None:
     _exchange_crew(journal, incident, candidates)
     replace_the_silent(journal, incident.pk)
     fill(journal, incident, Occasion(name="unit_free", only_news=True))
-    deadlines.plan(incident.pk, REASSESS, LOOK_S, noted)
+    deadlines.plan(incident.pk, REASSESS, REASSESS_AFTER_S, noted)
 
 
 def _is_in_motion(state: dict[str, Any]) -> bool:
@@ -52,7 +53,7 @@ def _is_in_motion(state: dict[str, Any]) -> bool:
 
 
 def _lacks_crew(incident: Incident, state: dict[str, Any], candidates: Candidates) -> bool:
-    """Also where an officer is with the patient and the only crew could not come."""
+    """True also where an officer is with the patient and the only crew could not come."""
     call = needs.facts_of(incident, candidates.today, _scheme(incident, candidates))
     return needs.places_open("crew", call, state, _scheme(incident, candidates)) > 0
 
@@ -71,20 +72,20 @@ def candidates_for(journal: JournalTransaction, incident: Incident) -> Candidate
 def _stand_down_the_late(
     journal: JournalTransaction, incident: Incident, candidates: Candidates, noted: dict[str, Any]
 ) -> dict[str, Any]:
-    """What this look saw, for the next: how many looks in a row each co-responder has been late."""
+    """What to note for the next reassessment: how many times in a row each co-responder has been late."""
     late = {
         str(unit): noted.get(str(unit), 0) + 1
         for unit in late_ones(journal.state(incident.pk), candidates, "eta_lost")
     }
     for unit, times in late.items():
-        if times >= LOOKS_IN_A_ROW:
+        if times >= LATE_IN_A_ROW:
             withdraw_alert(journal, incident.pk, UUID(unit), "eta_lost", None)
     return late
 
 
 def late_ones(state: dict[str, Any], candidates: Candidates, cause: str) -> list[UUID]:
-    """Co-responders on their way that would come later than the fastest crew by more than their scheme's hysteresis, where
-    the scheme stands them down for this cause.
+    """Co-responders not at the scene yet that would arrive later than the fastest crew by more than their scheme's hysteresis,
+    if the scheme stands them down for this cause.
     """
     fastest = min((crew.eta_s for crew in crews_going(state, candidates)), default=None)
     if fastest is None:
@@ -105,7 +106,7 @@ def late_ones(state: dict[str, Any], candidates: Candidates, cause: str) -> list
 
 
 def _exchange_crew(journal: JournalTransaction, incident: Incident, candidates: Candidates) -> None:
-    """A crew that has come free much nearer takes the place of one that is still far."""
+    """Replace a crew that is still far with one that has become available much nearer."""
     state = journal.state(incident.pk)
     rolling = {part["unit"]: part for part in active_units(state) if _may_be_exchanged(part)}
     slowest = max((unit for unit in candidates.crews if str(unit.id) in rolling), key=_eta_s, default=None)
@@ -133,7 +134,7 @@ def _eta_s(unit: Candidate) -> float:
 
 
 class _NoneSooner(Exception):
-    """The crew that is sooner was taken at this very moment: what was tried is undone."""
+    """The sooner crew was taken by another incident in the meantime: the exchange is undone."""
 
 
 def _exchange(

@@ -8,7 +8,7 @@ import pytest
 
 from apps.core.clock import now
 from apps.units.models import Crew, Unit
-from tests.dispatch.clock import cause_of, duty, heard, look, statuses, waiting
+from tests.dispatch.clock import cause_of, duty, heard, reassess, statuses, waiting
 from tests.support.actions import accept, alert_of, opened
 from tests.support.constants import OFFICER, PARAMEDIC
 from tests.support.factories import Scene, put
@@ -27,9 +27,9 @@ def incident(scene: Scene) -> str:
 
 def test_a_lead_must_be_lost_in_two_looks_in_a_row(scene: Scene, incident: str) -> None:
     put({"P1": FAR_M}, scene.units)
-    assert look(incident) == 1
+    assert reassess(incident) == 1
     assert statuses(incident) == {"A1": "alerted", "P1": "alerted"}
-    assert look(incident) == 1
+    assert reassess(incident) == 1
     assert statuses(incident) == {"A1": "alerted", "P1": "stood_down", "P2": "alerted"}
     assert cause_of(incident, "P1") == "eta_lost"
     assert latest("alert_raised", incident).payload["call_sign"] == "P2"
@@ -38,9 +38,9 @@ def test_a_lead_must_be_lost_in_two_looks_in_a_row(scene: Scene, incident: str) 
 def test_a_lead_that_comes_back_starts_the_count_anew(scene: Scene, incident: str) -> None:
     for metres in (FAR_M, 1_000, FAR_M):
         put({"P1": metres}, scene.units)
-        assert look(incident) == 1
+        assert reassess(incident) == 1
     assert statuses(incident) == {"A1": "alerted", "P1": "alerted"}
-    look(incident)
+    reassess(incident)
     assert cause_of(incident, "P1") == "eta_lost"
 
 
@@ -50,7 +50,7 @@ def test_a_lead_counts_as_lost_beyond_the_hysteresis(
 ) -> None:
     """A1 needs 534 s; 45 s more is 579 s, which a patrol needs for 5,598 m."""
     put({"P1": metres}, scene.units)
-    look(incident), look(incident)
+    reassess(incident), reassess(incident)
     assert statuses(incident)["P1"] == status
 
 
@@ -61,7 +61,7 @@ def test_one_at_the_scene_has_lost_nothing(scene: Scene) -> None:
     accept(scene, answer, OFFICER)
     scene.client(OFFICER).record("status_reached", incident, {"status": "on_scene"})
     put({"P1": FAR_M}, scene.units)
-    look(incident), look(incident)
+    reassess(incident), reassess(incident)
     assert statuses(incident)["P1"] == "on_scene"
 
 
@@ -75,7 +75,7 @@ def test_a_crew_is_exchanged_for_one_that_is_sooner_by_twice_the_hysteresis(
     incident = answer["incident"]["id"]
     put({"A2": metres}, scene.units)
     duty("A2", "available")
-    assert look(incident) == 1
+    assert reassess(incident) == 1
     if metres == NOT_NEARER_M:
         assert statuses(incident) == {"A1": "alerted", "P1": "alerted"}
         return
@@ -84,7 +84,7 @@ def test_a_crew_is_exchanged_for_one_that_is_sooner_by_twice_the_hysteresis(
     assert (raised["call_sign"], raised["replaces"]) == ("A2", alert_of(answer, "crew"))
     assert cause_of(incident, "A1") == "replaced"
     put({"A1": 100}, scene.units)
-    look(incident)
+    reassess(incident)
     assert statuses(incident)["A2"] == "alerted"
 
 
@@ -102,7 +102,7 @@ def test_a_crew_is_not_exchanged_for_a_slower_one_because_one_that_declined_is_n
     scene.client("a2_clinician").record("decline_alert", incident, {"alert": alert, "reason": "committed"})
     before = kinds_of(incident)
     assert statuses(incident) == {"A1": "alerted", "A2": "declined", "P1": "alerted"}
-    look(incident), look(incident)
+    reassess(incident), reassess(incident)
     assert kinds_of(incident) == before
 
 
@@ -115,7 +115,7 @@ def test_a_crew_that_is_there_is_not_exchanged(scene: Scene) -> None:
     scene.client(PARAMEDIC).record("status_reached", incident, {"status": "on_scene"})
     put({"A2": 100}, scene.units)
     duty("A2", "available")
-    look(incident)
+    reassess(incident)
     assert statuses(incident) == {"A1": "on_scene", "P1": "alerted"}
 
 
@@ -123,13 +123,13 @@ def test_the_next_look_is_five_seconds_on_until_nobody_is_on_the_way(scene: Scen
     heard(scene)
     answer = opened(scene)
     incident = answer["incident"]["id"]
-    assert look(incident) == 1
+    assert reassess(incident) == 1
     (next_one,) = waiting(incident, "reassess")
     assert timedelta(seconds=3) < next_one.due_at - now() <= timedelta(seconds=5)
     for name in (OFFICER, PARAMEDIC):
         accept(scene, answer, name)
         scene.client(name).record("status_reached", incident, {"status": "at_patient"})
-    assert (look(incident), look(incident)) == (1, 0)
+    assert (reassess(incident), reassess(incident)) == (1, 0)
 
 
 @pytest.mark.parametrize(
