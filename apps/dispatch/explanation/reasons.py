@@ -1,4 +1,4 @@
-"""What keeps units from going, in a few words: of one unit, of a whole call, of all that are left. Pure."""
+"""Why units are not sent, in a few words: of one unit, of a whole call, of all units that are left. Pure."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from apps.dispatch.eligibility.candidates import Check, Considered
 from apps.dispatch.phrases import clock_time, listed, number_word
 
-# Of the whole call or of a whole agency: said once where it keeps every co-responder.
+# About the call or the agency as a whole: said once where it excludes every co-responder.
 OF_THE_CALL = ("scheme", "weekly_cap", "trigger", "exclusion", "alone")
 NEVER_NAMED = (*OF_THE_CALL, "exercise", "on_duty", "crew")
-# What is said of one unit, and of several.
+# Predicates for one unit, and for several.
 OF_THE_REST = {
     "scheme": (
         "belongs to an agency without a scheme switched on",
@@ -43,7 +43,7 @@ OTHERWISE = ("cannot be sent", "cannot be sent")
 
 
 def reason(one: Considered) -> str:
-    """Why it does not go: its first reason, of one that comes too late only by how much."""
+    """Why it is not sent: its first failed check; where it is too late, only by how much."""
     if not one.failed:
         return "not looked at"
     check = one.failed[0]
@@ -52,12 +52,12 @@ def reason(one: Considered) -> str:
     return check.reason
 
 
-def ground(one: Considered) -> str:
-    return ground_of(one.failed[0]) if one.failed else ""
+def reason_group(one: Considered) -> str:
+    return group_of(one.failed[0]) if one.failed else ""
 
 
-def ground_of(check: Check) -> str:
-    """The check by which units are grouped."""
+def group_of(check: Check) -> str:
+    """The group under which units with this failed check are counted."""
     if is_alone(check):
         return "alone"
     name = check.check.partition(":")[0]
@@ -70,7 +70,7 @@ def is_alone(check: Check) -> bool:
 
 def counted(units: Sequence[Considered], other: str) -> str:
     """`three others are off duty and one has nobody signed in`, the most first."""
-    groups = Counter(ground(one) for one in units).most_common()
+    groups = Counter(reason_group(one) for one in units).most_common()
     said = []
     for index, (why, count) in enumerate(groups):
         noun = (other if count == 1 or not other else f"{other}s") if index == 0 else ""

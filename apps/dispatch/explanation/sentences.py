@@ -13,8 +13,8 @@ from apps.dispatch.explanation.reasons import (
     NEVER_NAMED,
     OF_THE_CALL,
     counted,
-    ground,
-    ground_of,
+    reason_group,
+    group_of,
     is_alone,
     reason,
 )
@@ -57,7 +57,7 @@ class _Account:
         self._names = 0
 
     def named(self, wanted: Callable[[Considered], bool]) -> list[Considered]:
-        taken = [one for one in self.left if ground(one) not in NEVER_NAMED and wanted(one)]
+        taken = [one for one in self.left if reason_group(one) not in NEVER_NAMED and wanted(one)]
         taken = taken[: NAMED_AT_MOST - self._names]
         self._names += len(taken)
         return self.all_of(lambda one: any(one is other for other in taken))
@@ -147,7 +147,7 @@ def _sooner(sent: Sequence[Considered], gain_s: int | None) -> str:
 
 def _why_none(account: _Account) -> str:
     """What keeps all of them, where that is one thing; else unit by unit; else how many for each reason."""
-    shared = _shared_ground([one for one in account.left if one.role == "co_responder"])
+    shared = _shared_reason([one for one in account.left if one.role == "co_responder"])
     if shared:
         account.all_of(lambda one: one.role == "co_responder")
         return shared
@@ -157,9 +157,9 @@ def _why_none(account: _Account) -> str:
     return counted(account.all_of(lambda one: one.role == "co_responder"), "")
 
 
-def _shared_ground(units: Sequence[Considered]) -> str:
+def _shared_reason(units: Sequence[Considered]) -> str:
     for check in units[0].failed:
-        if ground_of(check) in OF_THE_CALL and all(check in one.failed for one in units):
+        if group_of(check) in OF_THE_CALL and all(check in one.failed for one in units):
             return check.reason
     return ""
 
@@ -173,7 +173,12 @@ def _nearer(considered: Sequence[Considered], account: _Account) -> list[str]:
 
     def is_nearer(one: Considered) -> bool:
         limit = slowest[one.role]
-        return ground(one) != "closer" and limit is not None and one.eta_s is not None and one.eta_s < limit
+        return (
+            reason_group(one) != "closer"
+            and limit is not None
+            and one.eta_s is not None
+            and one.eta_s < limit
+        )
 
     nearer = account.named(is_nearer)
     crews = account.named(lambda one: one.role == "crew") if slowest["crew"] is None else []
@@ -184,7 +189,7 @@ def _nearer(considered: Sequence[Considered], account: _Account) -> list[str]:
 
 
 def _too_late(account: _Account) -> list[str]:
-    late = account.named(lambda one: ground(one) == "closer")
+    late = account.named(lambda one: reason_group(one) == "closer")
     return [f"{listed([f'{one.unit.call_sign} {reason(one)}' for one in late])}."] if late else []
 
 
