@@ -9,11 +9,11 @@ from uuid import UUID
 
 from apps.accounts.access import Act, may
 from apps.accounts.selectors import active_person
-from apps.care.agreement import NOT_AGREED, agreement_of
 from apps.care.identity import IdentityMalformed, NhsNumberMisread, read_identity
 from apps.care.observations import IMPLAUSIBLE, KIND, implausible, known
 from apps.care.payloads import ADVANCED_AIRWAYS
-from apps.care.tourniquets import CONVERSIONS, STARTED, known_tourniquet, lacks_agreement
+from apps.care.second_clinician import NOT_AGREED, second_clinician_of
+from apps.care.tourniquets import CONVERSIONS, STARTED, known_tourniquet, lacks_second_clinician
 from apps.care.triage import AnswersWrong, category
 from apps.core.instants import from_wire
 from apps.core.problems import Problem
@@ -109,8 +109,8 @@ def record_conversion_start(journal: JournalTransaction, report: Report) -> Entr
     payload = checked_payload(registry[STARTED], report.payload)
     effective = effective_entries(journal.entries(report.incident))
     one = known_tourniquet(journal.state(report.incident)["patients"], effective, payload["tourniquet"])
-    agreed = agreement_of(payload, str(report.actor.person))
-    lacks = one is not None and lacks_agreement(one, report.at, agreed)
+    agreed = second_clinician_of(payload, str(report.actor.person))
+    lacks = one is not None and lacks_second_clinician(one, report.at, agreed)
     alone = (NOT_AGREED,) if lacks or not _could_agree(agreed["agreed_with"]) else ()
     return record_fact(journal, replace(report, flags=report.flags + alone))
 

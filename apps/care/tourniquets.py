@@ -15,8 +15,8 @@ from uuid import UUID
 
 import msgspec
 
-from apps.care.agreement import Agreement, agreement_in
 from apps.care.payloads import InPhase, OfPatient
+from apps.care.second_clinician import SecondClinician, second_clinician_in
 from apps.core.instants import from_wire, to_wire
 from apps.journal.effective import EffectiveEntries, WireEntry
 
@@ -142,7 +142,7 @@ def _apply(tourniquet: Tourniquet, entry: WireEntry) -> None:
             looked = {"bleeding": payload["bleeding"], "distal_pulse": payload.get("distal_pulse")}
             tourniquet["reassessed"].append({"entry": entry["id"], "at": at} | looked)
         case "tourniquet_conversion_started":
-            tourniquet["conversion"] = {"at": at} | agreement_in(entry)
+            tourniquet["conversion"] = {"at": at} | second_clinician_in(entry)
             tourniquet["status"] = "converting" if is_on(tourniquet) else tourniquet["status"]
         case "tourniquet_converted":
             tourniquet |= {"status": "converted", "converted_at": at}
@@ -229,14 +229,14 @@ def _against_by_the_patient(
     ]
 
 
-def takes_agreement(minutes: int | None) -> bool:
+def needs_second_clinician(minutes: int | None) -> bool:
     """From 2 to 6 h on it takes caution: a second clinician or the clinical desk agrees to a conversion."""
     return minutes is not None and CAUTION_MIN <= minutes < LOCK_MIN
 
 
-def lacks_agreement(tourniquet: Tourniquet, at: datetime, said: Agreement) -> bool:
+def lacks_second_clinician(tourniquet: Tourniquet, at: datetime, said: SecondClinician) -> bool:
     has_agreed = said["agreed_with"] or said["agreed_by_desk"]
-    return takes_agreement(minutes_on(tourniquet, at)) and not has_agreed
+    return needs_second_clinician(minutes_on(tourniquet, at)) and not has_agreed
 
 
 def stage(minutes: int | None) -> Stage:

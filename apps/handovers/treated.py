@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from apps.care.agreement import agreement_words
+from apps.care.second_clinician import second_clinician_words
 from apps.care.tourniquets import in_order, is_on
 
 Patient = Mapping[str, Any]
@@ -195,7 +195,7 @@ def _conversion(one: Done) -> str:
 
 
 def _agreed(one: Done) -> str:
-    words = agreement_words(one["conversion"])
+    words = second_clinician_words(one["conversion"])
     return f", {words}" if words else ""
 
 

@@ -6,10 +6,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from apps.care.agreement import NOT_AGREED, agreement_in, agreement_words
 from apps.care.circumstances import described_words
 from apps.care.kinds import NAMES
 from apps.care.observation_words import value_words
+from apps.care.second_clinician import NOT_AGREED, second_clinician_in, second_clinician_words
 from apps.care.tourniquets import STARTED
 from apps.interop.counted import counts, patient_concerned
 from apps.interop.edition import Edition
@@ -105,7 +105,7 @@ def _conversion(label: str) -> Callable[[Values], str]:
 
 def _agreed(entry: WireEntry) -> str | None:
     alone = "nobody agreed" if NOT_AGREED in entry["flags"] else None
-    return alone or agreement_words(agreement_in(entry))
+    return alone or second_clinician_words(second_clinician_in(entry))
 
 
 _PLAIN = {

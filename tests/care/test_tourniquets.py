@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from apps.care.agreement import NOT_AGREED, agreement_in
-from apps.care.tourniquets import gate, in_order, lacks_agreement, reassess_due_at, stage
+from apps.care.second_clinician import NOT_AGREED, second_clinician_in
+from apps.care.tourniquets import gate, in_order, lacks_second_clinician, reassess_due_at, stage
 from apps.core.clock import now, to_wire
 from apps.core.ids import new_id
 from apps.core.instants import from_wire
@@ -55,9 +55,11 @@ def test_no_answer_opens_the_gate_to_one_who_is_no_clinician() -> None:
 
 @pytest.mark.parametrize("case", AGREEMENTS, ids=[case["name"] for case in AGREEMENTS])
 def test_who_agreed_and_whether_somebody_had_to(case: dict[str, Any]) -> None:
-    agreed = agreement_in(case["recorded"])
+    agreed = second_clinician_in(case["recorded"])
     assert agreed == case["agreement"]
-    assert lacks_agreement(case["tourniquet"], from_wire(case["at"]), agreed) is case["lacks_agreement"]
+    assert (
+        lacks_second_clinician(case["tourniquet"], from_wire(case["at"]), agreed) is case["lacks_agreement"]
+    )
 
 
 @pytest.fixture

@@ -13,10 +13,10 @@ from apps.dispatch.explanation.reasons import (
     NEVER_NAMED,
     OF_THE_CALL,
     counted,
-    reason_group,
     group_of,
     is_alone,
     reason,
+    reason_group,
 )
 from apps.dispatch.phrases import clock_time, listed, opening
 

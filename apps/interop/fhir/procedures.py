@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from apps.care.agreement import agreement_words
+from apps.care.second_clinician import second_clinician_words
 from apps.interop.codes import concept, quantity
 from apps.interop.fhir.parts import Fact, Json, Page, without_none, words
 
@@ -94,7 +94,7 @@ def _tourniquets(page: Page) -> Iterator[Fact]:
         if one["status"] in CONVERSIONS:
             status, label = CONVERSIONS[one["status"]]
             at = one["converted_at"] if one["status"] == "converted" else one["failed_at"]
-            agreed = agreement_words(one["conversion"])
+            agreed = second_clinician_words(one["conversion"])
             note = [{"text": agreed.capitalize()}] if agreed else None
             rest = without_none(performedDateTime=at, bodySite=place, note=note)
             part_of = [page.ref(applied)]

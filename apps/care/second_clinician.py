@@ -1,0 +1,42 @@
+"""The second clinician who agreed to the conversion of a tourniquet. Pure.
+
+Between 2 and 6 hours after application, doctrine asks for a second clinician, or for the clinical desk by radio or telephone. Where
+nobody agreed, or the person named could not, nothing is refused; the entry is flagged.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from apps.journal.effective import WireEntry
+
+NOT_AGREED = "not_agreed"
+SecondClinician = dict[str, Any]
+"""{agreed_with: person | None, agreed_by_desk: bool}"""
+
+
+def second_clinician_in(entry: WireEntry) -> SecondClinician:
+    """From the entry that starts a conversion. If the server flagged it, nobody agreed, whatever the payload says."""
+    if NOT_AGREED in entry["flags"]:
+        return {"agreed_with": None, "agreed_by_desk": False}
+    author = entry["author"]
+    return second_clinician_of(entry["payload"], author and author["person"])
+
+
+def second_clinician_of(said: Mapping[str, Any], author: str | None) -> SecondClinician:
+    """From the payload that starts a conversion; older entries lack it. Naming yourself does not count as a second clinician."""
+    named = said.get("agreed_with")
+    return {
+        "agreed_with": None if named == author else named,
+        "agreed_by_desk": said.get("agreed_by_desk", False),
+    }
+
+
+def second_clinician_words(said: SecondClinician | None) -> str | None:
+    """`agreed with the clinical desk`; None where nobody agreed. A person is described by role, never by name."""
+    if said is None:
+        return None
+    agreed = (("a second clinician", said["agreed_with"]), ("the clinical desk", said["agreed_by_desk"]))
+    who = " and ".join(words for words, has_agreed in agreed if has_agreed)
+    return f"agreed with {who}" if who else None
