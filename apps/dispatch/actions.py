@@ -16,7 +16,7 @@ from apps.accounts.models import Area
 from apps.core.clock import now
 from apps.core.geo import Place
 from apps.dispatch import problems
-from apps.dispatch.choice import Occasion, Sent, fill
+from apps.dispatch.allocation import Allocated, AllocationRequest, allocate
 from apps.dispatch.eligibility.search import road_to
 from apps.dispatch.models import AnsweredCall
 from apps.doctrine.models import TriggerCode
@@ -136,8 +136,8 @@ def _open_call(
     actor: Actor, call: Call, checked: Checked, digest: str, journal: JournalTransaction
 ) -> Answer:
     incident = incidents.open_incident(journal, actor, checked.area, _new_incident(call, checked))
-    sent = fill(journal, incident, Occasion(name="call", road=checked.road))
-    body = answer_body(incident, sent)
+    allocated = allocate(journal, incident, AllocationRequest(cause="call", road=checked.road))
+    body = answer_body(incident, allocated)
     if call.idempotency_key:
         AnsweredCall.objects.create(
             agency_id=actor.agency,
@@ -170,13 +170,13 @@ def as_trigger(code: TriggerCode) -> dict[str, str]:
     return {"system": code.system, "code": code.code, "label": code.label, "category": code.category}
 
 
-def answer_body(incident: Incident, sent: Sent) -> dict[str, Any]:
+def answer_body(incident: Incident, allocated: Allocated) -> dict[str, Any]:
     return {
         "incident": incident_record(incident),
-        "alerts": sent.alerts,
-        "considered": sent.considered,
-        "sentence": sent.sentence,
-        "gain_s": sent.gain_s,
+        "alerts": allocated.alerts,
+        "considered": allocated.considered,
+        "sentence": allocated.sentence,
+        "gain_s": allocated.gain_s,
     }
 
 

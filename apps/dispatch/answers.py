@@ -6,8 +6,8 @@ from typing import Any
 from uuid import UUID
 
 from apps.core.clock import now
+from apps.dispatch.allocation import AllocationRequest, allocate
 from apps.dispatch.attentions import raise_attention, settle
-from apps.dispatch.choice import Occasion, fill
 from apps.dispatch.eligibility import needs
 from apps.doctrine.selectors import scheme_or_shipped
 from apps.incidents import actions as incidents
@@ -42,7 +42,11 @@ def decline_alert(journal: JournalTransaction, report: Report) -> Entry:
     if part["decline_reason"] == "unsafe":
         raise_attention(journal, report.incident, "unit_says_unsafe", part)
     incident = Incident.objects.select_related("area").get(pk=report.incident)
-    fill(journal, incident, Occasion(name="declined", roles=(part["role"],), replaces=UUID(part["alert"])))
+    allocate(
+        journal,
+        incident,
+        AllocationRequest(cause="declined", roles=(part["role"],), replaces=UUID(part["alert"])),
+    )
     incidents.close_if_all_clear(journal, report.incident, entry)
     return entry
 

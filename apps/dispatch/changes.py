@@ -18,8 +18,8 @@ from apps.core.problems import NotAllowed
 from apps.core.words import message
 from apps.dispatch import tasking
 from apps.dispatch.actions import Answer, answer_body, as_trigger, checked_location, known_trigger
+from apps.dispatch.allocation import Allocated, AllocationRequest, allocate
 from apps.dispatch.attentions import settle
-from apps.dispatch.choice import Occasion, Sent, fill
 from apps.dispatch.eligibility import needs
 from apps.dispatch.eligibility.search import road_to
 from apps.dispatch.reassessment import candidates_for, late_ones
@@ -90,13 +90,13 @@ def _change(
         incidents.add_information(journal, timeline, change.information, actor)
     incident = _owned(actor, timeline)
     if not (checked.code or checked.location or change.hazards is not None):
-        return Answer(answer_body(incident, Sent()))
+        return Answer(answer_body(incident, Allocated()))
     name = "recoded" if checked.code else "relocated" if checked.location else "hazards"
     ended = _stand_down_the_unwanted(journal, incident, name, actor)
-    sent = fill(journal, incident, Occasion(name=name, road=checked.road))
+    allocated = allocate(journal, incident, AllocationRequest(cause=name, road=checked.road))
     for entry in ended:
         incidents.close_if_all_clear(journal, timeline, entry)
-    return Answer(answer_body(incident, sent))
+    return Answer(answer_body(incident, allocated))
 
 
 def _where(incident: Incident) -> dict[str, Any]:
@@ -145,7 +145,7 @@ def _cause_against(scheme: Scheme, incident: Incident) -> str | None:
 def cancel_call(actor: Actor, incident_id: UUID) -> Answer:
     _owned(actor, incident_id)
     in_transaction(lambda journal: incidents.cancel(journal, incident_id, actor), timelines=[incident_id])
-    return Answer(answer_body(_owned(actor, incident_id), Sent()))
+    return Answer(answer_body(_owned(actor, incident_id), Allocated()))
 
 
 def _owned(actor: Actor, incident_id: UUID) -> Incident:
@@ -176,7 +176,7 @@ def _stand_down(actor: Actor, incident_id: UUID, unit: UUID, cause: str, journal
     entry = incidents.withdraw_alert(journal, incident_id, unit, cause, actor)
     if cause == "police_tasking":
         set_tasking(journal, unit, Duty.BUSY, Unit.objects.get(pk=unit).task or None, actor, None)
-        tasking.fill_after(journal, incident_id, str(unit), entry)
+        tasking.allocate_again(journal, incident_id, str(unit), entry)
     else:
         settle(journal, incident_id, "not_displayed", "not_acknowledged", unit=str(unit))
         incidents.close_if_all_clear(journal, incident_id, entry)

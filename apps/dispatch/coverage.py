@@ -1,4 +1,4 @@
-"""Who would go if a call came from here now: the same choice, asked without a call and written nowhere."""
+"""Coverage: which units would be sent if a call came from here now. The same rules, without a call and without writing anything."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from apps.accounts.access import Actor, Service
 from apps.accounts.models import Area
 from apps.core.clock import now
 from apps.core.geo import Place
-from apps.dispatch.choice import as_wire
+from apps.dispatch.allocation import as_wire
 from apps.dispatch.eligibility import rules
 from apps.dispatch.eligibility.candidates import CallFacts, Check, Considered, CrewGoing, Scene
 from apps.dispatch.eligibility.ranking import ranked

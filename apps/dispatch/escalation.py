@@ -14,8 +14,8 @@ from apps.alerting.actions import queue_pushes
 from apps.core.clock import from_wire, now
 from apps.deadlines import actions as deadlines
 from apps.deadlines.models import Deadline
+from apps.dispatch.allocation import AllocationRequest, allocate
 from apps.dispatch.attentions import raise_attention, unsettled
-from apps.dispatch.choice import Occasion, fill
 from apps.dispatch.deadline_kinds import ANSWERED, DISPLAYED
 from apps.doctrine.selectors import scheme_or_shipped
 from apps.incidents.actions import expire_alert
@@ -77,12 +77,12 @@ def _is_replaced(journal: JournalTransaction, timeline: UUID, part: dict[str, An
 def _replace(journal: JournalTransaction, timeline: UUID, part: dict[str, Any]) -> None:
     expire_alert(journal, timeline, UUID(part["unit"]))
     incident = Incident.objects.select_related("area").get(pk=timeline)
-    sent = fill(
+    allocated = allocate(
         journal,
         incident,
-        Occasion(name="expired", roles=(part["role"],), replaces=UUID(part["alert"])),
+        AllocationRequest(cause="expired", roles=(part["role"],), replaces=UUID(part["alert"])),
     )
-    if not sent.alerts:
+    if not allocated.alerts:
         raise _NobodyElse
 
 

@@ -10,7 +10,7 @@ from apps.journal.effective import EffectiveEntries
 from apps.journal.kinds import Kind, KindModule, Payload, State
 
 Role = Literal["crew", "co_responder"]
-Occasion = Literal[
+AllocationCause = Literal[
     "call",
     "recoded",
     "relocated",
@@ -63,7 +63,7 @@ class SchemeUsed(Payload, frozen=True):
 
 class UnitsConsidered(Payload, frozen=True):
     considered: list[UnitConsidered]
-    occasion: Occasion = "call"
+    occasion: AllocationCause = "call"
     sentence: str = ""
     gain_s: int | None = None
     scheme: SchemeUsed | None = None

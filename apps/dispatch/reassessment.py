@@ -15,7 +15,7 @@ from apps.core.clock import now
 from apps.core.geo import Place
 from apps.deadlines import actions as deadlines
 from apps.deadlines.models import Deadline
-from apps.dispatch.choice import REASSESS_AFTER_S, Occasion, crews_going, fill
+from apps.dispatch.allocation import REASSESS_AFTER_S, AllocationRequest, allocate, crews_going
 from apps.dispatch.deadline_kinds import REASSESS
 from apps.dispatch.eligibility import needs, rules
 from apps.dispatch.eligibility.candidates import Candidate, Scene
@@ -44,7 +44,7 @@ def reassess(journal: JournalTransaction, deadline: Deadline) -> None:
     noted = _stand_down_the_late(journal, incident, candidates, deadline.noted)
     _exchange_crew(journal, incident, candidates)
     replace_the_silent(journal, incident.pk)
-    fill(journal, incident, Occasion(name="unit_free", only_news=True))
+    allocate(journal, incident, AllocationRequest(cause="unit_free", only_news=True))
     deadlines.plan(incident.pk, REASSESS, REASSESS_AFTER_S, noted)
 
 
@@ -140,12 +140,14 @@ class _NoneSooner(Exception):
 def _exchange(
     journal: JournalTransaction, incident: Incident, part: dict[str, Any], soon_enough_s: float
 ) -> None:
-    occasion = Occasion(name="unit_free", roles=("crew",), replaces=UUID(part["alert"]), only_news=True)
+    request = AllocationRequest(
+        cause="unit_free", roles=("crew",), replaces=UUID(part["alert"]), only_news=True
+    )
     try:
         with journal.savepoint():
             withdraw_alert(journal, incident.pk, UUID(part["unit"]), "replaced", None)
-            sent = fill(journal, incident, occasion)
-            if not any(alert["eta_s"] < soon_enough_s for alert in sent.alerts):
+            allocated = allocate(journal, incident, request)
+            if not any(alert["eta_s"] < soon_enough_s for alert in allocated.alerts):
                 raise _NoneSooner
     except _NoneSooner:
         return

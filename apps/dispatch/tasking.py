@@ -1,4 +1,4 @@
-"""Police tasking wins: the unit, its supervisor or the police CAD takes it away at any moment; the place is filled anew at once."""
+"""Police tasking wins: the unit, its supervisor or its CAD takes it away at any moment, and its place is allocated again at once."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from typing import Any
 from uuid import UUID
 
 from apps.accounts.access import Actor
+from apps.dispatch.allocation import AllocationRequest, allocate
 from apps.dispatch.attentions import raise_attention, settle
-from apps.dispatch.choice import Occasion, fill
 from apps.incidents import actions as incidents
 from apps.incidents.models import Incident
 from apps.journal.models import Entry
@@ -25,7 +25,7 @@ def take_police_tasking(journal: JournalTransaction, report: Report) -> Entry:
     entry = incidents.leave_for_police(journal, report)
     unit = UUID(str(entry.unit))
     set_tasking(journal, unit, Duty.BUSY, _task_of(report.payload), report.actor, report.device)
-    fill_after(journal, report.incident, str(unit), entry)
+    allocate_again(journal, report.incident, str(unit), entry)
     return entry
 
 
@@ -34,14 +34,14 @@ def _task_of(payload: dict[str, Any]) -> str | None:
     return task[:40] if isinstance(task, str) and task.strip() else None
 
 
-def fill_after(journal: JournalTransaction, timeline: UUID, unit: str, entry: Entry) -> None:
+def allocate_again(journal: JournalTransaction, timeline: UUID, unit: str, entry: Entry) -> None:
     """Tell ambulance control, and alert the next unit, in the transaction that takes this one away."""
     part = journal.state(timeline)["involvements"][unit]
     settle(journal, timeline, "not_displayed", "not_acknowledged", unit=unit)
     raise_attention(journal, timeline, "police_tasking", part)
     incident = Incident.objects.select_related("area").get(pk=timeline)
-    occasion = Occasion(name="police_tasking", roles=(part["role"],), replaces=UUID(part["alert"]))
-    fill(journal, incident, occasion)
+    request = AllocationRequest(cause="police_tasking", roles=(part["role"],), replaces=UUID(part["alert"]))
+    allocate(journal, incident, request)
     incidents.close_if_all_clear(journal, timeline, entry)
 
 
@@ -79,5 +79,5 @@ def _task_unit(
         entry = incidents.withdraw_alert(journal, held, unit_id, "police_tasking", actor)
     set_tasking(journal, unit_id, duty, task, actor, None)
     if held and entry:
-        fill_after(journal, held, str(unit_id), entry)
+        allocate_again(journal, held, str(unit_id), entry)
     return True

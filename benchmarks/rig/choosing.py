@@ -78,7 +78,7 @@ def decide(area: Area, place: Place, at: datetime) -> Answer:
 def chosen_of(about: Muster) -> Answer:
     """Everything that the choice does short of writing: checks, reasons, ranking, the sentence."""
     from apps.dispatch import rules
-    from apps.dispatch.choice import as_wire
+    from apps.dispatch.allocation import as_wire
     from apps.dispatch.coverage import _first_chosen
     from apps.dispatch.eligibility.candidates import CallFacts, CrewGoing, Scene
     from apps.dispatch.explanation.sentences import gain_s, in_a_sentence

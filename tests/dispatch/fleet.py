@@ -1,4 +1,4 @@
-"""Units as the choice sees them, made by hand: one of each service that is ready in every way, to be spoilt one thing at a time."""
+"""Units as eligibility sees them: one of each service that passes every check, to be changed one thing at a time."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What holds of the choice whatever the units, the call and the schemes are."""
+"""What holds of eligibility whatever the units, the call and the schemes are."""
 
 from __future__ import annotations
 

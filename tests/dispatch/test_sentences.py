@@ -1,4 +1,4 @@
-"""What a supervisor reads of a choice, word for word."""
+"""What a supervisor reads of an allocation, word for word."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ XT25 = unit(XT21, "XT25", eta=eta(350))
 OFF: dict[str, Any] = {"duty": "off_duty", "crew": ()}
 
 
-def choice(
+def allocation(
     units: Iterable[Candidate],
     sent: str,
     call: CallFacts = CALL,
@@ -60,7 +60,7 @@ def _marked(one: Considered, sent: str) -> Considered:
 
 
 def said(units: Iterable[Candidate], sent: str, **given: Any) -> str:
-    considered = choice(units, sent, **given)
+    considered = allocation(units, sent, **given)
     return in_a_sentence(considered, gain_s(considered))
 
 
@@ -71,7 +71,7 @@ def test_an_arrest_in_the_middle_of_leeds() -> None:
         unit(XT21, "XT26", eta=eta(60), **OFF),
         unit(XT21, "XT27", eta=eta(600), **OFF),
     ]
-    considered = choice(units, "A102 A104 XT21")
+    considered = allocation(units, "A102 A104 XT21")
     assert len(considered) == 10
     assert gain_s(considered) == 240
     assert in_a_sentence(considered, 240) == (
@@ -120,7 +120,7 @@ def test_no_ambulance_is_said_loudly() -> None:
 
 
 def test_an_ambulance_that_was_not_asked_for_is_not_missed() -> None:
-    only_police = [one for one in choice([A102, XT21], "A102 XT21") if one.role == "co_responder"]
+    only_police = [one for one in allocation([A102, XT21], "A102 XT21") if one.role == "co_responder"]
     assert gain_s(only_police) is None
     assert in_a_sentence(only_police, None) == "XT21 goes: there in 2:10."
 
@@ -210,7 +210,7 @@ def test_a_unit_taken_at_that_very_moment() -> None:
     taken = Check(check="reserved", ok=False, reason="was taken by another incident at this very moment")
     considered = [
         one.with_check(taken) if one.unit.call_sign == "XT21" else one
-        for one in choice([A102, XT21, XT22], "A102 XT22")
+        for one in allocation([A102, XT21, XT22], "A102 XT22")
     ]
     assert in_a_sentence(considered, gain_s(considered)) == (
         "A102 goes, there in 6:10. XT22 goes as well: there in 4:10, 2:00 sooner. "

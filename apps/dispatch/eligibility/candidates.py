@@ -1,4 +1,4 @@
-"""What the choice of units looks at and what it answers: values only, in the field's terms. Pure."""
+"""What eligibility reads and what it answers: plain values in the field's terms. Pure."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class KitState:
 
 @dataclass(frozen=True, kw_only=True)
 class Candidate:
-    """A unit as the choice sees it. `task`: its own service's job; `commitment`: the incident that holds it, as against
+    """A unit as eligibility sees it. `task`: its own service's job; `commitment`: the incident that holds it, as against
     this one; `eta` and `position_age_s` are None where its position is not known.
     """
 

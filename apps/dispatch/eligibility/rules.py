@@ -65,7 +65,7 @@ def _terms(unit: Candidate, terms_of: Mapping[UUID, Terms]) -> Terms:
     return terms_of.get(unit.agency, NO_TERMS)
 
 
-def _ready(unit: Candidate, call: CallFacts, scene: Scene) -> tuple[Check, ...]:
+def _availability_checks(unit: Candidate, call: CallFacts, scene: Scene) -> tuple[Check, ...]:
     return (
         unit_checks.exercise(unit, call),
         unit_checks.on_duty(unit),
@@ -77,7 +77,7 @@ def _ready(unit: Candidate, call: CallFacts, scene: Scene) -> tuple[Check, ...]:
 
 def _crew_checks(unit: Candidate, call: CallFacts, scene: Scene, terms: Terms) -> tuple[Check, ...]:
     max_age_s = terms.scheme.crew.position_max_age_s if terms.scheme else POSITION_MAX_AGE_S
-    return (*_ready(unit, call, scene), unit_checks.position(unit, max_age_s))
+    return (*_availability_checks(unit, call, scene), unit_checks.position(unit, max_age_s))
 
 
 def _call_checks(unit: Candidate, call: CallFacts, terms: Terms) -> tuple[Check, ...]:
@@ -93,7 +93,7 @@ def _unit_checks(unit: Candidate, call: CallFacts, scene: Scene, terms: Terms) -
     scheme = terms.scheme
     max_age_s = scheme.co_responder.position_max_age_s if scheme else POSITION_MAX_AGE_S
     return (
-        *_ready(unit, call, scene),
+        *_availability_checks(unit, call, scene),
         scheme_checks.competence(unit, scheme, call.today),
         *scheme_checks.kit(unit, scheme, call.today),
         unit_checks.position(unit, max_age_s),

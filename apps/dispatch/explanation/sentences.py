@@ -1,4 +1,4 @@
-"""What a supervisor would say of a choice: who goes, who was nearer and why not, how many were not there to be asked. Pure, total.
+"""What a supervisor would say of an allocation: which units go, which were nearer and why not, how many could not be asked. Pure.
 
 Units are named, people never.
 """
@@ -26,7 +26,7 @@ NO_AMBULANCE_FREE = "No ambulance is free: the control room must find one."
 
 
 def in_a_sentence(considered: Sequence[Considered], gain_s: int | None) -> str:
-    """The choice among crews and co-responders in a few sentences; `gain_s` is how much sooner a co-responder is there."""
+    """The allocation of crews and co-responders in a few sentences; `gain_s` is how much sooner a co-responder is there."""
     if not considered:
         return NOBODY_KNOWN
     account = _Account(considered)

@@ -1,4 +1,4 @@
-"""Making the choice in a journal transaction: the candidates, the alerts raised, and every reason kept with the incident for ever."""
+"""Allocation of units to an incident: the best candidates are alerted, and the journal keeps the reasons for and against each."""
 
 from __future__ import annotations
 
@@ -35,8 +35,8 @@ TAKEN = Check(check="reserved", ok=False, reason="was taken by another incident 
 
 
 @dataclass(frozen=True)
-class Sent:
-    """The alerts raised and the units considered, in the wire's shapes; what a supervisor would say of it."""
+class Allocated:
+    """What an allocation did: alerts raised and units considered, in the wire's shapes, and the sentence that explains them."""
 
     alerts: list[dict[str, Any]] = field(default_factory=list)
     considered: list[dict[str, Any]] = field(default_factory=list)
@@ -45,24 +45,24 @@ class Sent:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Occasion:
-    """Why units are chosen now. `only_news`: nobody new goes, nothing is written."""
+class AllocationRequest:
+    """What to allocate, and why now. `only_news`: write nothing unless a unit is alerted."""
 
-    name: str
+    cause: str
     roles: Sequence[Role] = BOTH
     replaces: UUID | None = None
     only_news: bool = False
     road: Mapping[UUID, Eta] = field(default_factory=dict)
 
 
-def fill(journal: JournalTransaction, incident: Incident, occasion: Occasion) -> Sent:
-    """Alert the best units for every place that is open on this incident, crew and co-responder in the same transaction."""
-    return _Choice(journal, incident, occasion).made()
+def allocate(journal: JournalTransaction, incident: Incident, request: AllocationRequest) -> Allocated:
+    """Alert the best units for every open place on this incident, crew and co-responder in the same transaction."""
+    return _Allocation(journal, incident, request).run()
 
 
-class _Choice:
-    def __init__(self, journal: JournalTransaction, incident: Incident, occasion: Occasion) -> None:
-        self.journal, self.incident, self.occasion = journal, incident, occasion
+class _Allocation:
+    def __init__(self, journal: JournalTransaction, incident: Incident, request: AllocationRequest) -> None:
+        self.journal, self.incident, self.request = journal, incident, request
         self.timeline: UUID = incident.pk
         state = journal.state(self.timeline)
         place = Place(lat=incident.lat, lon=incident.lon)
@@ -72,7 +72,7 @@ class _Choice:
             now(),
             timeline=self.timeline,
             parts=state["involvements"],
-            road=occasion.road,
+            road=request.road,
         )
         self.call = needs.facts_of(incident, self.candidates.today, self._scheme_of_owner())
         self.scene = Scene(asked={unit: part["status"] for unit, part in state["involvements"].items()})
@@ -80,22 +80,24 @@ class _Choice:
         self.alerts: list[dict[str, Any]] = []
         self.considered: list[Considered] = []
 
-    def made(self) -> Sent:
-        for role in self.occasion.roles:
-            self._fill(role)
+    def run(self) -> Allocated:
+        for role in self.request.roles:
+            self._allocate(role)
         said = in_a_sentence(self.considered, gain_s(self.considered)) if self.considered else ""
-        sent = Sent(self.alerts, [_as_wire(one) for one in self.considered], said, gain_s(self.considered))
-        if sent.considered and (self.alerts or not self.occasion.only_news):
-            self._write(sent)
+        allocated = Allocated(
+            self.alerts, [_as_wire(one) for one in self.considered], said, gain_s(self.considered)
+        )
+        if allocated.considered and (self.alerts or not self.request.only_news):
+            self._write(allocated)
         self._call_attention()
         deadlines.plan(self.timeline, REASSESS, REASSESS_AFTER_S)
-        return sent
+        return allocated
 
-    def _fill(self, role: Role) -> None:
+    def _allocate(self, role: Role) -> None:
         wanted = needs.places_open(
             role, self.call, self.journal.state(self.timeline), self._scheme_of_owner()
         )
-        if self.occasion.name != "call" and (wanted == 0 or not self._is_asked_for(role)):
+        if self.request.cause != "call" and (wanted == 0 or not self._is_asked_for(role)):
             return
         considered = self._consider(role)
         self.considered += self._alert(role, considered, wanted)[:REASONS_KEPT_PER_ROLE]
@@ -113,7 +115,7 @@ class _Choice:
         return rules.consider_co_responders(units, self.call, self.scene, self.candidates.terms, going)
 
     def _alert(self, role: Role, considered: list[Considered], wanted: int) -> list[Considered]:
-        """Alert the first eligible units; one taken by another incident meanwhile gets that as a reason, and the next is tried."""
+        """Alert the first eligible units. Where another incident has taken one in the meantime, the next is tried."""
         left = wanted
         for index, one in enumerate(considered):
             if left == 0 or not one.is_eligible:
@@ -144,7 +146,7 @@ class _Choice:
                 role=role,
                 eta_s=one.eta_s or 0,
                 distance_m=one.distance_m or 0,
-                replaces=self.occasion.replaces,
+                replaces=self.request.replaces,
                 respond_within_s=windows.acknowledge_within_s,
                 hold=role == "crew" and self.is_held,
                 uncertainty_s=one.uncertainty_s or 0,
@@ -166,23 +168,23 @@ class _Choice:
     def _scheme_of_owner(self) -> Scheme:
         return self.candidates.scheme_of(self.incident.agency_id) or shipped_scheme()
 
-    def _write(self, sent: Sent) -> None:
+    def _write(self, allocated: Allocated) -> None:
         payload = {
-            "considered": sent.considered,
-            "occasion": self.occasion.name,
-            "sentence": sent.sentence,
-            "gain_s": sent.gain_s,
+            "considered": allocated.considered,
+            "occasion": self.request.cause,
+            "sentence": allocated.sentence,
+            "gain_s": allocated.gain_s,
             "scheme": self.candidates.scheme_named(),
         }
         self.journal.append(self.timeline, NewEntry(kind="units_considered", payload=payload))
 
     def _call_attention(self) -> None:
-        """A role that is asked for and that nobody fills. At a call, no co-responder is no fault: most have none near."""
-        for role in self.occasion.roles:
-            expected = role == "crew" or self.occasion.name in REPLACING
+        """Warn the board of a role that is asked for and that no unit fills. A new call without a co-responder is no fault."""
+        for role in self.request.roles:
+            expected = role == "crew" or self.request.cause in REPLACING
             if expected and self._is_asked_for(role) and not self._is_filled(role):
                 attentions.raise_attention(self.journal, self.timeline, "nobody_left", {"role": role})
-        if self.is_held and "crew" in self.occasion.roles:
+        if self.is_held and "crew" in self.request.roles:
             attentions.raise_attention(self.journal, self.timeline, "ambulance_held", {})
 
     def _is_filled(self, role: Role) -> bool:
@@ -192,7 +194,7 @@ class _Choice:
 
 
 def crews_going(state: Mapping[str, Any], candidates: Candidates) -> list[CrewGoing]:
-    """The ambulance crews on their way or there, with what is left of their way as reckoned now."""
+    """The ambulance crews that respond, with the ETA that each has now."""
     etas = {str(unit.id): unit.eta.eta_s for unit in candidates.crews if unit.eta}
     return [
         CrewGoing(call_sign=part["call_sign"], eta_s=etas.get(part["unit"], part["eta_s"]))
