@@ -1,4 +1,4 @@
-"""Police tasking wins: the unit, its supervisor or its CAD takes it away at any moment, and its place is allocated again at once."""
+"""Police tasking wins: the unit, its supervisor or its CAD takes it away at any moment, and another unit is allocated at once."""
 
 from __future__ import annotations
 
