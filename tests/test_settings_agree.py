@@ -1,0 +1,44 @@
+"""The settings are written down three times: in `config.environment`, in README and in compose.yaml. All three agree."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from config.environment import ROOT, env
+
+IN_README = re.compile(r"^\| ((?:`[A-Z_]+`(?:, )?)+) \|", re.MULTILINE)
+WITH_DEFAULT = re.compile(r"\$\{(\w+):-(.*)\}")
+NOT_IN_PRODUCTION = {"DEMO"}
+
+
+def composed() -> dict[str, str]:
+    """What compose.yaml gives to each process of the application."""
+    read: dict[str, Any] = yaml.safe_load(Path(ROOT / "compose.yaml").read_text())
+    given: dict[str, str] = read["x-application"]["environment"]
+    return {name: str(value) for name, value in given.items()}
+
+
+def default_of(name: str) -> str:
+    default: Any = env.scheme[name][1]
+    return ",".join(default) if isinstance(default, list) else str(default)
+
+
+def test_readme_lists_every_setting_and_no_other() -> None:
+    rows = IN_README.findall((ROOT / "README.md").read_text())
+    listed = [name for row in rows for name in re.findall(r"[A-Z_]+", row)]
+    assert sorted(listed) == sorted(env.scheme)
+
+
+def test_compose_passes_every_setting_and_no_other() -> None:
+    assert sorted(composed()) == sorted(set(env.scheme) - NOT_IN_PRODUCTION)
+
+
+def test_what_compose_passes_unless_told_otherwise_is_the_default() -> None:
+    left = {name: WITH_DEFAULT.fullmatch(value) for name, value in composed().items()}
+    defaults = {name: found[2] for name, found in left.items() if found}
+    assert defaults == {name: default_of(name) for name in defaults}
+    assert [name for name, found in left.items() if found and found[1] != name] == []
