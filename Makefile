@@ -44,6 +44,10 @@ test-long: .venv/dev ## the two plays of the demo that take minutes, once a day 
 check: .venv/dev frontend/node_modules/.package-lock.json ## linters, types, floors, migrations, generated files, client tests
 	@$(MAKE) --jobs 2 --output-sync=target check-lint check-client check-server check-types check-wire
 
+.PHONY: words
+words: .venv/dev ## uses of retired words (docs/glossary.md), with file and line
+	@$(BIN)/python -m tools.retired_words
+
 .PHONY: check-server
 check-server: .venv/dev
 	$(BIN)/ruff check --quiet
