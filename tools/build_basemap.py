@@ -179,9 +179,9 @@ def contour(surface: contourpy.ContourGenerator, level: int) -> list[list[list[i
     polygons = []
     points, offsets = surface.filled(level, np.inf)
     for vertices, bounds in zip(points, offsets, strict=True):
-        rings = [vertices[a:b] for a, b in pairwise(bounds)]
-        rings = [ring for ring in rings if ring_area(ring) >= SMALLEST_RING_M2]
-        packed = [pack_ring(simplify(ring, TOLERANCE_M)) for ring in rings]
+        wakeups = [vertices[a:b] for a, b in pairwise(bounds)]
+        wakeups = [ring for ring in wakeups if ring_area(ring) >= SMALLEST_RING_M2]
+        packed = [pack_ring(simplify(ring, TOLERANCE_M)) for ring in wakeups]
         packed = [ring for ring in packed if len(ring) >= 6]
         if packed and ring_area(vertices[bounds[0] : bounds[1]]) >= SMALLEST_RING_M2:
             polygons.append(packed)

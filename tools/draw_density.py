@@ -16,7 +16,7 @@ from typing import Any
 STEP_LAT, STEP_LON = 0.004, 0.006
 """Cells of some 440 by 400 metres."""
 LETTERS = ((28, "s"), (190, "u"))
-Ring = Sequence[tuple[float, float]]
+Wakeup = Sequence[tuple[float, float]]
 
 
 def draw(basemap: Path, out: Path) -> str:
@@ -34,9 +34,9 @@ def grid_of(basemap: dict[str, Any]) -> dict[str, Any]:
     cells = [["r"] * columns for _ in range(rows)]
     levels = {level["density"]: level["polygons"] for level in basemap["settlement"]}
     for density, letter in LETTERS:
-        rings = [_unpacked(ring, basemap) for polygon in levels[density] for ring in polygon]
+        wakeups = [_unpacked(wakeup, basemap) for polygon in levels[density] for wakeup in polygon]
         for row, line in enumerate(cells):
-            _fill(line, letter, rings, bounds["south"] + (row + 0.5) * STEP_LAT, bounds["west"])
+            _fill(line, letter, wakeups, bounds["south"] + (row + 0.5) * STEP_LAT, bounds["west"])
     return {
         "name": basemap["name"],
         "attribution": basemap["attribution"],
@@ -48,11 +48,11 @@ def grid_of(basemap: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def _unpacked(ring: Sequence[int], basemap: dict[str, Any]) -> list[tuple[float, float]]:
+def _unpacked(wakeup: Sequence[int], basemap: dict[str, Any]) -> list[tuple[float, float]]:
     """Longitude and latitude of each corner; the first is in steps of the quantum, the others are differences."""
     x = y = 0
     corners = []
-    for dx, dy in zip(ring[::2], ring[1::2], strict=True):
+    for dx, dy in zip(wakeup[::2], wakeup[1::2], strict=True):
         x, y = x + dx, y + dy
         corners.append(
             (
@@ -63,18 +63,18 @@ def _unpacked(ring: Sequence[int], basemap: dict[str, Any]) -> list[tuple[float,
     return [*corners, corners[0]]
 
 
-def _fill(line: list[str], letter: str, rings: Sequence[Ring], lat: float, west: float) -> None:
+def _fill(line: list[str], letter: str, wakeups: Sequence[Wakeup], lat: float, west: float) -> None:
     """Write the letter into the cells of a row whose centres lie inside; holes are rings too (even-odd rule)."""
-    crossings = sorted(lon for ring in rings for lon in _crossings(ring, lat))
+    crossings = sorted(lon for wakeup in wakeups for lon in _crossings(wakeup, lat))
     for begin, end in zip(crossings[::2], crossings[1::2], strict=True):
         for column in range(len(line)):
             if begin <= west + (column + 0.5) * STEP_LON < end:
                 line[column] = letter
 
 
-def _crossings(ring: Ring, lat: float) -> Iterator[float]:
+def _crossings(wakeup: Wakeup, lat: float) -> Iterator[float]:
     """Where the ring's edges cross this latitude."""
-    for (lon_a, lat_a), (lon_b, lat_b) in pairwise(ring):
+    for (lon_a, lat_a), (lon_b, lat_b) in pairwise(wakeup):
         if (lat_a > lat) != (lat_b > lat):
             yield lon_a + (lat - lat_a) / (lat_b - lat_a) * (lon_b - lon_a)
 

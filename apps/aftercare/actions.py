@@ -24,11 +24,11 @@ from apps.alerting.actions import queue_check_in_pushes
 from apps.core.clock import now
 from apps.core.words import message
 from apps.incidents.actions import part_of
-from apps.journal import bell
 from apps.journal.kinds import checked_payload, registry
 from apps.journal.models import Entry
 from apps.journal.reports import Report, ReportMalformed
 from apps.journal.transaction import JournalTransaction
+from apps.journal.wakeup import Wakeup, notify
 from apps.units.actions import use_up
 
 ASKED_AT_ONCE = 200
@@ -69,7 +69,7 @@ def make_check_ins(incident: UUID, unit: UUID, ended_at: datetime) -> None:
         ignore_conflicts=True,
     )
     for person in people:
-        _ring(person)
+        _notify(person)
 
 
 def _who_was_there(incident: UUID, unit: UUID) -> Iterable[Person]:
@@ -110,7 +110,7 @@ def answer(person: Person, check_in: UUID, given: Answers) -> None:
             taken_by=None,
             taken_at=None,
         )
-        _ring(person)
+        _notify(person)
         if needs_call(severe=severe, talk=given.talk, taken=False):
             queue_check_in_pushes(held.pk, selectors.welfare_people(person.agency_id))
 
@@ -132,7 +132,7 @@ def take(person: Person, check_in: UUID) -> None:
         if held.taken_at:
             raise CheckInTaken
         CheckIn.objects.filter(pk=held.pk).update(taken_by=person, taken_at=now())
-        _ring(held.person)
+        _notify(held.person)
 
 
 def ask_due(at: datetime) -> int:
@@ -148,11 +148,11 @@ def ask_due(at: datetime) -> int:
         rung = [one for one in asked if one.due_at > open_since]
         for one in rung:
             queue_check_in_pushes(one.pk, [one.person_id])
-            _ring(one.person)
+            _notify(one.person)
     return len(rung)
 
 
-def _ring(person: Person) -> None:
+def _notify(person: Person) -> None:
     """After the commit: the person's devices and the agency's welfare role read their lists anew."""
-    ring = bell.Ring(area=person.agency.area_id, topic="check_ins", subjects=(person.pk,))
-    transaction.on_commit(partial(bell.ring, ring))
+    wakeup = Wakeup(area=person.agency.area_id, topic="check_ins", subjects=(person.pk,))
+    transaction.on_commit(partial(notify, wakeup))

@@ -27,8 +27,8 @@ from apps.alerting.selectors import subscribed_crew_devices, subscribed_devices_
 from apps.core.clock import now
 from apps.core.ids import new_id
 from apps.core.keys import as_bytes
-from apps.journal import bell
 from apps.journal.transaction import JournalTransaction, NewEntry, in_transaction
+from apps.journal.wakeup import Wakeup, notify
 
 KEPT = timedelta(days=1)
 Path = Literal["socket", "push"]
@@ -68,7 +68,7 @@ def keep_subscription(person: Person, device: UUID | None, given: Subscription) 
                 "failed_at": None,
             },
         )
-        ring_devices(person)
+        notify_devices_changed(person)
 
 
 def _is_secret(auth: str) -> bool:
@@ -83,7 +83,7 @@ def drop_subscription(person: Person, device: UUID | None) -> None:
     with transaction.atomic():
         count, _ = PushSubscription.objects.filter(device=device, device__person=person).delete()
         if count:
-            ring_devices(person)
+            notify_devices_changed(person)
 
 
 def keep_readiness(person: Person, device: UUID | None, says: Mapping[str, Any]) -> None:
@@ -93,7 +93,7 @@ def keep_readiness(person: Person, device: UUID | None, says: Mapping[str, Any])
         held, _ = DeviceReadiness.objects.get_or_create(device=own)
         DeviceReadiness.objects.filter(pk=own.pk).update(says=dict(says), said_at=now())
         if held.says != says:
-            ring_devices(person)
+            notify_devices_changed(person)
 
 
 def begin_test(person: Person, device: UUID | None) -> tuple[UUID, list[Path]]:
@@ -101,8 +101,8 @@ def begin_test(person: Person, device: UUID | None) -> tuple[UUID, list[Path]]:
     with transaction.atomic():
         own = _own_device(person, device)
         test = TestAlert.objects.create(device=own, at=now())
-        ring = bell.Ring(area=person.agency.area_id, topic="tests", subjects=(own.pk, test.pk))
-        transaction.on_commit(partial(bell.ring, ring))
+        wakeup = Wakeup(area=person.agency.area_id, topic="tests", subjects=(own.pk, test.pk))
+        transaction.on_commit(partial(notify, wakeup))
         has_push = bool(settings.VAPID_PRIVATE_KEY) and PushSubscription.objects.filter(device=own).exists()
         if has_push:
             Push.objects.create(kind="test", about=test.pk, device=own, created_at=now())
@@ -116,7 +116,7 @@ def take_test_receipt(person: Person, device: UUID | None, test: UUID, path: Pat
         if not TestAlert.objects.filter(pk=test, device=own, at__gt=now() - KEPT).exists():
             raise TestUnknown
         DeviceReadiness.objects.update_or_create(device=own, defaults={f"{path}_tested_at": now()})
-        ring_devices(person)
+        notify_devices_changed(person)
 
 
 def _own_device(person: Person, device: UUID | None) -> Device:
@@ -128,10 +128,10 @@ def _own_device(person: Person, device: UUID | None) -> Device:
     return own
 
 
-def ring_devices(person: Person) -> None:
+def notify_devices_changed(person: Person) -> None:
     """After the commit, notify the agency's desks that something about its devices is new."""
-    ring = bell.Ring(area=person.agency.area_id, topic="devices", subjects=(person.agency_id,))
-    transaction.on_commit(partial(bell.ring, ring))
+    wakeup = Wakeup(area=person.agency.area_id, topic="devices", subjects=(person.agency_id,))
+    transaction.on_commit(partial(notify, wakeup))
 
 
 def hear_devices(heard: Mapping[datetime, Collection[UUID]]) -> None:

@@ -15,7 +15,7 @@ from django.db import transaction
 from django.db.models import Q
 
 from apps.accounts.models import Person
-from apps.alerting.actions import Sent, ring_devices, write_sent
+from apps.alerting.actions import Sent, notify_devices_changed, write_sent
 from apps.alerting.models import Push, PushSubscription
 from apps.alerting.rules import REASONS, Outcome, is_too_late, outcome_of, service_of
 from apps.alerting.waiting import is_waiting
@@ -155,7 +155,7 @@ def _mark(push: Push, outcome: Outcome, at: datetime) -> bool:
     sent_at = at if outcome is Outcome.SENT else None
     marked = Push.objects.filter(pk=push.pk, outcome="").update(outcome=outcome.value, sent_at=sent_at)
     if marked and _changes_path(push.device_id, outcome, at):
-        ring_devices(Person.objects.select_related("agency").get(devices=push.device_id))
+        notify_devices_changed(Person.objects.select_related("agency").get(devices=push.device_id))
     return bool(marked)
 
 

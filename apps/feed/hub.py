@@ -1,8 +1,8 @@
 """The hub: one tail of the journal per process, written to every local session that may have it.
 
-A bell says that there is something to read. The hub reads it once, renders it once per clearance, and writes the same bytes to all
-who may have them; its cost follows the sessions addressed, never those connected. A bell that was missed is made good within
-`BACKSTOP_S`. Fan-out through a channel-layer group per socket was measured at 290-1,400 µs of CPU per delivery; this at 17-25.
+A wake-up says that there is something to read. The hub reads it once, renders it once per clearance, and writes the same bytes to
+all who may have them; its cost follows the sessions addressed, never those connected. A wake-up that was missed is made good
+within `BACKSTOP_S`. Fan-out through a channel-layer group per socket takes 290-1,400 µs of CPU per delivery, this at 17-25.
 """
 
 from __future__ import annotations
@@ -34,9 +34,8 @@ from apps.feed.deliveries import (
 from apps.feed.notes import Notes
 from apps.feed.resume import CatchingUp
 from apps.feed.sessions import Session, Sessions
-from apps.journal import bell
-from apps.journal.bell import Ring
 from apps.journal.cursor import Cursor
+from apps.journal.wakeup import Wakeup, listen
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")
@@ -58,7 +57,7 @@ class Hub:
         self.tails: dict[UUID, Cursor] = {}
         self.arrivals = CatchingUp()
         self._loop = asyncio.get_running_loop()
-        self._rung = asyncio.Event()
+        self._woken = asyncio.Event()
         self._moved = asyncio.Condition()
         self._reading = asyncio.Lock()
         self._latest: dict[str, set[tuple[UUID, UUID]]] = {
@@ -72,7 +71,7 @@ class Hub:
         self._unlisten: Callable[[], None] = lambda: None
 
     def start(self) -> None:
-        self._unlisten = bell.listen(self._heard_here)
+        self._unlisten = listen(self._heard_here)
         for work in (self._follow(), self._pulse(), self._send_latest()):
             self._tasks.append(self._loop.create_task(work))
         self._tasks += relay.start(self._loop, self._heard)
@@ -86,18 +85,18 @@ class Hub:
         self._notes.stop()
         self.arrivals.stop()
 
-    def _heard_here(self, ring: Ring) -> None:
+    def _heard_here(self, wakeup: Wakeup) -> None:
         """From any thread of this process: act on it, and pass it on to the other processes."""
-        self._loop.call_soon_threadsafe(self._heard, ring)
-        self._loop.call_soon_threadsafe(relay.pass_on, ring)
+        self._loop.call_soon_threadsafe(self._heard, wakeup)
+        self._loop.call_soon_threadsafe(relay.pass_on, wakeup)
 
-    def _heard(self, ring: Ring) -> None:
-        if ring.topic == "journal":
-            self._rung.set()
-        elif ring.topic == "tests":
-            self._ring_device(*ring.subjects)
+    def _heard(self, wakeup: Wakeup) -> None:
+        if wakeup.topic == "journal":
+            self._woken.set()
+        elif wakeup.topic == "tests":
+            self._ring_device(*wakeup.subjects)
         else:
-            self._latest[ring.topic] |= {(ring.area, subject) for subject in ring.subjects}
+            self._latest[wakeup.topic] |= {(wakeup.area, subject) for subject in wakeup.subjects}
 
     def _ring_device(self, device: UUID, test: UUID) -> None:
         frame = framed({"type": "test_alert", "test": str(test)})
@@ -141,10 +140,10 @@ class Hub:
         while True:
             try:
                 async with asyncio.timeout(BACKSTOP_S):
-                    await self._rung.wait()
+                    await self._woken.wait()
             except TimeoutError:
                 pass
-            self._rung.clear()
+            self._woken.clear()
             for area in list(self.tails):
                 await self._advance(area)
 
@@ -157,7 +156,7 @@ class Hub:
             log.warning("the journal could not be read, again in %s s: %s", BACKSTOP_S, type(fault).__name__)
             return
         if batch.has_more:
-            self._rung.set()
+            self._woken.set()
         async with self._moved:
             self._moved.notify_all()
 

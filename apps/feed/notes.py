@@ -20,7 +20,7 @@ from apps.accounts.access import Actor
 from apps.alerting.actions import Sent, hear_devices, note_sent
 from apps.core.clock import now
 from apps.feed.sessions import Session
-from apps.journal import bell
+from apps.journal.wakeup import Wakeup, notify
 
 log = logging.getLogger(__name__)
 BEATS_KEPT = 4
@@ -70,7 +70,7 @@ def _desk_of(actor: Actor) -> tuple[UUID, UUID]:
 def _hear(heard: dict[datetime, set[UUID]], control_rooms: set[tuple[UUID, UUID]]) -> None:
     hear_devices(heard)
     for area, agency in control_rooms:
-        bell.ring(bell.Ring(area=area, topic="devices", subjects=(agency,)))
+        notify(Wakeup(area=area, topic="devices", subjects=(agency,)))
 
 
 def _quietly(write: Callable[[], None]) -> None:

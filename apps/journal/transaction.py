@@ -17,10 +17,10 @@ from django.db import OperationalError, transaction
 
 from apps.core.clock import now
 from apps.core.ids import new_id
-from apps.journal import bell
 from apps.journal.append import append
 from apps.journal.kinds import State, checked_payload, fold, registry
 from apps.journal.models import Entry, Text, Timeline
+from apps.journal.wakeup import Wakeup, notify
 from apps.journal.wire import bare_entry
 
 log = logging.getLogger(__name__)
@@ -162,7 +162,7 @@ class JournalTransaction:
             if len(held.entries) != held.row.seq:
                 Timeline.objects.filter(pk=key).update(seq=len(held.entries), state=held.state)
         for area, position in append(self._entries).items():
-            transaction.on_commit(partial(bell.ring, bell.Ring(area=area, position=position)))
+            transaction.on_commit(partial(notify, Wakeup(area=area, position=position)))
 
 
 def in_transaction(work: Callable[[JournalTransaction], T], timelines: Iterable[UUID] = ()) -> T:

@@ -63,7 +63,7 @@ def _push() -> bool:
 
 
 def keep_asking(stop: threading.Event) -> None:
-    """Ring for the check-ins that fall due."""
+    """Ask for the check-ins that fall due."""
     while not stop.is_set():
         _ask()
         stop.wait(ASK_REST_S)

@@ -1,4 +1,4 @@
-"""Whether this process can do its work: the database, its migrations, the bell between processes."""
+"""Whether this process can do its work: the database, its migrations, the wake-ups between processes."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from django.http import HttpRequest, JsonResponse
 
 from apps.core.clock import now
 from apps.deadlines.selectors import next_due
-from apps.journal.bell import between_processes
+from apps.journal.wakeup import between_processes
 
 PATIENCE_S = 0.5
 LATE_S = 5
@@ -22,7 +22,7 @@ LATE_S = 5
 async def readyz(request: HttpRequest) -> JsonResponse:
     """503 if the database is away or behind. A Redis that is away only makes things slower: 200, `degraded`."""
     database, deadlines = await sync_to_async(_database)(), await sync_to_async(_deadlines)()
-    parts = {"database": database, "bell": await _bell(), "push": _push(), "deadlines": deadlines}
+    parts = {"database": database, "bell": await _wakeups(), "push": _push(), "deadlines": deadlines}
     ready = parts["database"] == "up"
     is_whole = parts["bell"] != "down" and parts["deadlines"] == "watched"
     status = "ready" if ready and is_whole else "degraded" if ready else "not_ready"
@@ -52,7 +52,7 @@ def _push() -> str:
     return "up" if settings.VAPID_PRIVATE_KEY else "off: VAPID_PRIVATE_KEY is not set"
 
 
-async def _bell() -> str:
+async def _wakeups() -> str:
     if not settings.REDIS_URL:
         return "in this process"
     try:

@@ -17,8 +17,8 @@ from django.db.models.functions import RowNumber
 from apps.accounts.access import Actor, Role
 from apps.accounts.actions import hear_device
 from apps.accounts.models import Person
-from apps.journal import bell
 from apps.journal.transaction import in_transaction
+from apps.journal.wakeup import Wakeup, notify
 from apps.units import locks
 from apps.units.fixes import AGREEING, TOO_FAST, Fix, Judged, Refusal, can_follow, fault_of, judged
 from apps.units.models import RejectedFix, Unit, UnitPosition
@@ -52,7 +52,7 @@ def _take_fixes(actor: Actor, fixes: Sequence[Fix], at: datetime) -> tuple[int, 
     _reject(by_unit, verdicts, at)
     moved = {unit: verdict.kept for unit, verdict in sorted(verdicts.items()) if verdict.kept}
     keep(moved, units)
-    _ring(actor, moved)
+    _notify_positions(actor, moved)
     codes |= dict(chain.from_iterable(verdict.refused.items() for verdict in verdicts.values()))
     return len(fixes) - len(codes), [Refusal(index=index, code=codes[index]) for index in sorted(codes)]
 
@@ -163,15 +163,15 @@ def retell_whether_free(unit: UUID) -> None:
     UnitPosition.objects.filter(unit=unit).update(is_free=Exists(free))
 
 
-def _ring(actor: Actor, moved: Iterable[UUID]) -> None:
+def _notify_positions(actor: Actor, moved: Iterable[UUID]) -> None:
     subjects = tuple(moved)
     if subjects:
-        ring = bell.Ring(area=actor.area, topic="positions", subjects=subjects)
-        transaction.on_commit(partial(bell.ring, ring))
+        wakeup = Wakeup(area=actor.area, topic="positions", subjects=subjects)
+        transaction.on_commit(partial(notify, wakeup))
 
 
 def hear(person: Person, device: UUID, outbox: int) -> None:
     """Note that the person's device is alive and how many reports wait on it, and notify the agency's desks."""
     if hear_device(device, person, outbox):
-        ring = bell.Ring(area=person.agency.area_id, topic="devices", subjects=(person.agency_id,))
-        transaction.on_commit(partial(bell.ring, ring))
+        wakeup = Wakeup(area=person.agency.area_id, topic="devices", subjects=(person.agency_id,))
+        transaction.on_commit(partial(notify, wakeup))

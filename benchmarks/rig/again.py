@@ -6,8 +6,8 @@ from typing import Any
 from uuid import UUID
 
 from apps.feed.hub import hub
-from apps.journal import bell
 from apps.journal.cursor import Cursor
+from apps.journal.wakeup import Wakeup, notify
 
 
 async def again(body: dict[str, Any]) -> None:
@@ -20,4 +20,4 @@ async def again(body: dict[str, Any]) -> None:
                 session.sights.pop(forgotten, None)
         for area, tail in list(at_hub.tails.items()):
             at_hub.tails[area] = Cursor(tail.epoch, tail.position - body["entries"])
-            bell.ring(bell.Ring(area=area, position=tail.position))
+            notify(Wakeup(area=area, position=tail.position))

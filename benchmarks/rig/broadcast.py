@@ -9,7 +9,7 @@ from uuid6 import uuid7
 
 from benchmarks.rig.budget import Budget
 from benchmarks.rig.client import Fleet
-from benchmarks.rig.shots import FROM_BELL, LAST_STEP, WHOLE, Series, Shot, Trigger, collect, shoot
+from benchmarks.rig.shots import FROM_WAKEUP, LAST_STEP, WHOLE, Series, Shot, Trigger, collect, shoot
 from benchmarks.rig.stage import OURS, Booth, Stage
 from benchmarks.rig.targeted import a_call
 
@@ -45,8 +45,8 @@ async def _round(booth: Booth, desks: Fleet, sockets: int, incident: str | None)
         return {LAST_STEP: last}
     whole = await _note(booth, desks, sockets, incident)
     anew = Trigger(booth.server, booth.line, "POST", "/bench/again", {"entries": 1})
-    bell, _ = await shoot(anew, desks, "entries", sockets)
-    return {WHOLE: whole, FROM_BELL: bell, LAST_STEP: last}
+    by_wakeup, _ = await shoot(anew, desks, "entries", sockets)
+    return {WHOLE: whole, FROM_WAKEUP: by_wakeup, LAST_STEP: last}
 
 
 async def _note(booth: Booth, desks: Fleet, sockets: int, incident: str) -> Shot:

@@ -8,11 +8,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from importlib.metadata import version
 
-from benchmarks.rig.shots import FROM_BELL, LAST_STEP, WHOLE, Series
+from benchmarks.rig.shots import FROM_WAKEUP, LAST_STEP, WHOLE, Series
 from benchmarks.rig.stage import OURS, PICOWS, Join
 
 AIM = 2.0
-STEPS = (WHOLE, FROM_BELL, LAST_STEP)
+STEPS = (WHOLE, FROM_WAKEUP, LAST_STEP)
 PACKAGES = ("Django", "channels", "channels-redis", "uvicorn", "uvloop", "psycopg", "picows")
 
 
@@ -104,7 +104,7 @@ def _idle_aims(rows: list[Series]) -> Iterable[Aim]:
 
 def _broadcast_aims(rows: list[Series]) -> Iterable[Aim]:
     limit = _one(rows, PICOWS, LAST_STEP)
-    for step in (LAST_STEP, FROM_BELL):
+    for step in (LAST_STEP, FROM_WAKEUP):
         for what, of in FIGURES.items():
             yield Aim(f"broadcast, {step}, {what} against picows", of(_one(rows, OURS, step)) / of(limit))
 

@@ -13,7 +13,7 @@ from benchmarks.rig.client import Fleet, HttpLine
 from benchmarks.rig.servers import Contestant
 from benchmarks.rig.stage import Booth
 
-WHOLE, FROM_BELL, LAST_STEP = "whole path", "from the bell", "last step"
+WHOLE, FROM_WAKEUP, LAST_STEP = "whole path", "from the wake-up", "last step"
 WARM_UP = 3
 FEWEST_ROUNDS = 4
 ARRIVED_WITHIN_S = 30.0

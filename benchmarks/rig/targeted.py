@@ -8,7 +8,7 @@ from typing import Any
 
 from benchmarks.rig.budget import Budget
 from benchmarks.rig.client import Fleet
-from benchmarks.rig.shots import FROM_BELL, LAST_STEP, WHOLE, Series, Shot, Trigger, collect, shoot
+from benchmarks.rig.shots import FROM_WAKEUP, LAST_STEP, WHOLE, Series, Shot, Trigger, collect, shoot
 from benchmarks.rig.stage import Booth, Stage
 from benchmarks.rig.world import SCENE
 
@@ -56,7 +56,7 @@ def _refuse_strays(booths: list[Booth]) -> None:
 
 
 async def _round(booth: Booth, crews: Fleet, stage: Stage) -> dict[str, Shot]:
-    """The call, its delivery again from the bell, its frame alone; then it is cancelled, so that the same two are free."""
+    """The call, its delivery again from the wake-up, its frame alone; then it is cancelled, so that the same two are free."""
     server, count = booth.server, len(stage.world.crews)
     call = Trigger(server, booth.cad, "POST", "/api/calls", a_call())
     whole, answer = await shoot(call, crews, "subject", count)
@@ -64,11 +64,13 @@ async def _round(booth: Booth, crews: Fleet, stage: Stage) -> dict[str, Shot]:
     if alerted != set(stage.world.units):
         raise RuntimeError(f"{booth.name} alerted other units than the two that are near: {alerted}")
     anew = {"entries": ENTRIES, "forget": incident}
-    bell, _ = await shoot(Trigger(server, booth.line, "POST", "/bench/again", anew), crews, "subject", count)
+    by_wakeup, _ = await shoot(
+        Trigger(server, booth.line, "POST", "/bench/again", anew), crews, "subject", count
+    )
     await booth.prepare(crews.sample, units=stage.world.units)
     last, _ = await shoot(Trigger(server, booth.line, "POST", "/bench/hand-out"), crews, "subject", count)
     await shoot(Trigger(server, booth.cad, "DELETE", f"/api/calls/{incident}"), crews, "withdrawn", count)
-    return {WHOLE: whole, FROM_BELL: bell, LAST_STEP: last}
+    return {WHOLE: whole, FROM_WAKEUP: by_wakeup, LAST_STEP: last}
 
 
 def a_call() -> dict[str, Any]:

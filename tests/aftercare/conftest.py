@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.support.fixtures import rings, scene, untouched
+from tests.support.fixtures import scene, untouched, wakeups
 
 if TYPE_CHECKING:
     from tests.support.factories import Scene
 
-__all__ = ["incident", "rings", "scene", "untouched"]
+__all__ = ["incident", "scene", "untouched", "wakeups"]
 
 
 @pytest.fixture

@@ -17,8 +17,8 @@ from apps.core.clock import from_wire, now
 from apps.core.ids import new_id
 from apps.core.keys import make_private_key
 from apps.incidents.models import Incident
-from apps.journal import bell
 from apps.journal.models import Entry
+from apps.journal.wakeup import Wakeup
 from apps.units.models import Unit
 from tests.aftercare.jobs import (
     CALM,
@@ -248,7 +248,7 @@ def test_a_due_check_in_rings_its_person_once_and_never_during_an_incident(
     scene: Scene,
     incident: str,
     settings: Settings,
-    rings: list[bell.Ring],
+    wakeups: list[Wakeup],
     django_capture_on_commit_callbacks: Committing,
 ) -> None:
     names = subscribe(scene, settings)
@@ -258,12 +258,12 @@ def test_a_due_check_in_rings_its_person_once_and_never_during_an_incident(
     Unit.objects.filter(pk=scene.unit("P1")).update(incident=new_id())
     assert ask_due(now()) == 0
     Unit.objects.filter(pk=scene.unit("P1")).update(incident=None)
-    rings.clear()
+    wakeups.clear()
     with django_capture_on_commit_callbacks(execute=True):
         assert ask_due(now()) == 2
     asked = {name: own(scene, name)[0]["id"] for name in BOTH}
     assert pushed(names) == sorted(asked.items())
-    assert {(ring.topic, *ring.subjects) for ring in rings} == {
+    assert {(wakeup.topic, *wakeup.subjects) for wakeup in wakeups} == {
         ("check_ins", scene.people[name].pk) for name in BOTH
     }
     assert ask_due(now()) == 0
@@ -283,7 +283,7 @@ def test_who_needs_a_call_reaches_the_welfare_role_of_the_own_agency_only(
     scene: Scene,
     incident: str,
     settings: Settings,
-    rings: list[bell.Ring],
+    wakeups: list[Wakeup],
     django_capture_on_commit_callbacks: Committing,
 ) -> None:
     names = subscribe(scene, settings)
@@ -291,13 +291,15 @@ def test_who_needs_a_call_reaches_the_welfare_role_of_the_own_agency_only(
     asked = own(scene, OFFICER)[0]["id"]
     answered(scene, OFFICER, asked)
     assert pushed(names) == []
-    rings.clear()
+    wakeups.clear()
     with django_capture_on_commit_callbacks(execute=True):
         answered(scene, OFFICER, asked, images=4)
     assert pushed(names) == [("police_welfare", asked)]
-    assert [(ring.topic, ring.subjects) for ring in rings] == [("check_ins", (scene.people[OFFICER].pk,))]
-    rings.clear()
+    assert [(wakeup.topic, wakeup.subjects) for wakeup in wakeups] == [
+        ("check_ins", (scene.people[OFFICER].pk,))
+    ]
+    wakeups.clear()
     with django_capture_on_commit_callbacks(execute=True):
         # The same answers again are no news.
         answered(scene, OFFICER, asked, images=4)
-    assert rings == []
+    assert wakeups == []

@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 
 from tests.harness.push_service import PushService
-from tests.support.fixtures import rings, scene, untouched
+from tests.support.fixtures import scene, untouched, wakeups
 
-__all__ = ["rings", "scene", "untouched"]
+__all__ = ["scene", "untouched", "wakeups"]
 
 NewService = Callable[[], PushService]
 

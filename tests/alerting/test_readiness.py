@@ -86,21 +86,21 @@ def test_what_it_lacks_is_said_in_words(scene: Scene) -> None:
     ]
 
 
-def test_a_change_rings_the_desks_and_a_repetition_does_not(
-    scene: Scene, rings: list[Any], django_capture_on_commit_callbacks: Any
+def test_a_change_notifies_the_desks_and_a_repetition_does_not(
+    scene: Scene, wakeups: list[Any], django_capture_on_commit_callbacks: Any
 ) -> None:
     client = signed_in_device(scene.client(OFFICER))
-    rung = []
+    topics = []
     for said in (READY, READY, READY | {"battery_pct": 79}):
         with django_capture_on_commit_callbacks(execute=True):
             assert client.ask("put", READINESS, said).status_code == 204
-        rung.append([ring.topic for ring in rings])
-        rings.clear()
-    assert rung == [["devices"], [], ["devices"]]
+        topics.append([wakeup.topic for wakeup in wakeups])
+        wakeups.clear()
+    assert topics == [["devices"], [], ["devices"]]
 
 
 def test_a_test_rings_that_device_by_every_path_that_it_has(
-    scene: Scene, service: PushService, rings: list[Any], django_capture_on_commit_callbacks: Any
+    scene: Scene, service: PushService, wakeups: list[Any], django_capture_on_commit_callbacks: Any
 ) -> None:
     with_push = officer(scene, service)
     without = signed_in_device(scene.client(PARAMEDIC))
@@ -108,7 +108,7 @@ def test_a_test_rings_that_device_by_every_path_that_it_has(
         first, second = with_push.ask("post", TEST), without.ask("post", TEST)
     assert (first.status_code, second.status_code) == (202, 202)
     assert (first.json()["paths"], second.json()["paths"]) == (["socket", "push"], ["socket"])
-    assert [(ring.topic, [str(one) for one in ring.subjects]) for ring in rings] == [
+    assert [(wakeup.topic, [str(one) for one in wakeup.subjects]) for wakeup in wakeups] == [
         ("tests", [str(with_push.device), first.json()["test"]]),
         ("tests", [str(without.device), second.json()["test"]]),
     ]

@@ -25,14 +25,16 @@ def kept() -> list[tuple[Any, str]]:
 
 
 def test_a_subscription_is_kept_and_the_desk_hears_of_it(
-    scene: Scene, service: PushService, rings: list[Any], django_capture_on_commit_callbacks: Any
+    scene: Scene, service: PushService, wakeups: list[Any], django_capture_on_commit_callbacks: Any
 ) -> None:
     with django_capture_on_commit_callbacks(execute=True):
         client = officer(scene, service)
     row = models.PushSubscription.objects.get()
     assert (row.device_id, row.endpoint, row.failed_at) == (client.device, service.endpoint, None)
     assert {"p256dh": row.p256dh, "auth": row.auth} == service.keys
-    assert [(ring.topic, ring.subjects) for ring in rings] == [("devices", (scene.agencies["police"].pk,))]
+    assert [(wakeup.topic, wakeup.subjects) for wakeup in wakeups] == [
+        ("devices", (scene.agencies["police"].pk,))
+    ]
 
 
 def test_a_new_subscription_replaces_the_one_before(

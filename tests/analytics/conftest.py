@@ -1,3 +1,3 @@
-from tests.support.fixtures import rings, scene, untouched
+from tests.support.fixtures import scene, untouched, wakeups
 
-__all__ = ["rings", "scene", "untouched"]
+__all__ = ["scene", "untouched", "wakeups"]

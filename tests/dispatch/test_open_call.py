@@ -6,8 +6,8 @@ from datetime import timedelta
 
 from apps.core.clock import from_wire, now, to_wire
 from apps.incidents.models import Incident, Involvement
-from apps.journal.bell import Ring
 from apps.journal.models import Entry, Head
+from apps.journal.wakeup import Wakeup
 from apps.units.models import Crew, Unit, UnitPosition
 from tests.support.actions import call, opened
 from tests.support.constants import ARREST, CHEST_PAIN, LAT, LON, RESPIRATORY, SUPERVISOR
@@ -72,15 +72,15 @@ def test_the_units_are_committed_and_nobody_else(scene: Scene) -> None:
     assert list(rows) == [("alerted", True)] * 2
 
 
-def test_the_bell_rings_once_after_the_commit(
-    scene: Scene, rings: list[Ring], django_capture_on_commit_callbacks: object
+def test_the_wakeup_is_sent_once_after_the_commit(
+    scene: Scene, wakeups: list[Wakeup], django_capture_on_commit_callbacks: object
 ) -> None:
     assert callable(django_capture_on_commit_callbacks)
     with django_capture_on_commit_callbacks(execute=True):
         opened(scene)
-        assert rings == []
+        assert wakeups == []
     area = scene.areas["near"].pk
-    assert rings == [Ring(area=area, position=Head.objects.get(area=area).position)]
+    assert wakeups == [Wakeup(area=area, position=Head.objects.get(area=area).position)]
 
 
 def test_the_record_is_as_the_cad_gave_it(scene: Scene) -> None:

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.support.fixtures import rings, scene, untouched
+from tests.support.fixtures import scene, untouched, wakeups
 
 if TYPE_CHECKING:
     from tests.support.factories import Scene
 
-__all__ = ["answer", "incident", "rings", "scene", "untouched"]
+__all__ = ["answer", "incident", "scene", "untouched", "wakeups"]
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""The application as it is installed: one database, one bell, and the web servers on them."""
+"""The application as it is installed: one database, one Redis, and the web servers on them."""
 
 from __future__ import annotations
 
@@ -105,8 +105,8 @@ class Installation:
     def __init__(self, backend: Backend, database_url: str, more: Mapping[str, str]) -> None:
         self.backend = backend
         self.redis = RedisServer() if backend == SERVED else None
-        bell = self.redis.url if self.redis else ""
-        self.environment = application_environment(database_url, bell) | dict(more)
+        redis_url = self.redis.url if self.redis else ""
+        self.environment = application_environment(database_url, redis_url) | dict(more)
         self.web = WebServer("web", backend, self.environment)
         self._more_webs: list[WebServer] = []
 
@@ -120,10 +120,10 @@ class Installation:
             daemon.start()
 
     def second_web(self) -> WebServer:
-        """One more web server on the same database and bell, started. Only a served installation has two."""
+        """One more web server on the same database and Redis, started. Only a served installation has two."""
         if self.backend == EMBEDDED:
             raise ValueError(
-                "An embedded installation has one web server: its bell does not leave the program."
+                "An embedded installation has one web server: its wake-ups do not leave the program."
             )
         web = WebServer("web2", self.backend, self.environment)
         self._more_webs.append(web)

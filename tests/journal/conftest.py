@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.support.fixtures import rings, scene, untouched
+from tests.support.fixtures import scene, untouched, wakeups
 
 if TYPE_CHECKING:
     from apps.accounts.models import Area
 
-__all__ = ["rings", "scene", "untouched"]
+__all__ = ["scene", "untouched", "wakeups"]
 
 
 @pytest.fixture

@@ -17,11 +17,11 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.models import QuerySet
 
 from apps.accounts.models import Area
-from apps.journal.bell import Ring
 from apps.journal.models import Entry, Timeline
 from apps.journal.selectors import entries_after
 from apps.journal.transaction import JournalTransaction, in_transaction
 from apps.journal.verify import Verified, verify_stream
+from apps.journal.wakeup import Wakeup
 from tests.harness.pace import within
 from tests.journal.entries import (
     Held,
@@ -251,9 +251,11 @@ class Crossing:
         journal.append(self.second, note())
 
 
-def test_a_transaction_in_a_deadlock_is_run_again_and_written_once(county: Area, rings: list[Ring]) -> None:
+def test_a_transaction_in_a_deadlock_is_run_again_and_written_once(
+    county: Area, wakeups: list[Wakeup]
+) -> None:
     one, two = begin_timeline(county), begin_timeline(county)
-    rings.clear()
+    wakeups.clear()
     line = Barrier(2)
     crossing = [Crossing(one, two, line), Crossing(two, one, line)]
     for each in crossing:
@@ -261,4 +263,4 @@ def test_a_transaction_in_a_deadlock_is_run_again_and_written_once(county: Area,
     assert sorted(each.tries for each in crossing) == [1, 2]
     assert positions(county) == [1, 2, 3, 4, 5, 6]
     assert [list(seqs_of(timeline)) for timeline in (one, two)] == [[1, 2, 3], [1, 2, 3]]
-    assert rings == [Ring(area=county.pk, position=4), Ring(area=county.pk, position=6)]
+    assert wakeups == [Wakeup(area=county.pk, position=4), Wakeup(area=county.pk, position=6)]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 if TYPE_CHECKING:
-    from apps.journal.bell import Ring
+    from apps.journal.wakeup import Wakeup
     from tests.support.factories import Scene
 
 Untouched = Callable[[], AbstractContextManager[None]]
@@ -23,27 +23,27 @@ def scene(db: None) -> Scene:
 
 
 @pytest.fixture
-def rings() -> Iterator[list[Ring]]:
-    """What the bell rang during the test; inside a test's transaction only what was captured as committed."""
-    from apps.journal import bell
+def wakeups() -> Iterator[list[Wakeup]]:
+    """The wake-ups sent during the test; inside a test's transaction only what was captured as committed."""
+    from apps.journal.wakeup import listen
 
-    heard: list[Ring] = []
-    end = bell.listen(heard.append)
+    heard: list[Wakeup] = []
+    end = listen(heard.append)
     yield heard
     end()
 
 
 @pytest.fixture
-def untouched(rings: list[Ring], django_capture_on_commit_callbacks: Any) -> Untouched:
-    """`with untouched():` nothing is written inside, no unit is committed and no bell rings."""
+def untouched(wakeups: list[Wakeup], django_capture_on_commit_callbacks: Any) -> Untouched:
+    """`with untouched():` nothing is written inside, no unit is committed and nothing is notified."""
     from tests.support.results import footprint
 
     @contextmanager
     def watched() -> Iterator[None]:
-        before, heard = footprint(), len(rings)
+        before, heard = footprint(), len(wakeups)
         with django_capture_on_commit_callbacks(execute=True):
             yield
         assert footprint() == before
-        assert rings[heard:] == []
+        assert wakeups[heard:] == []
 
     return watched

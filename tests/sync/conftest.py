@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.harness.installation import BACKENDS, Backend, Installation, Workshop
-from tests.support.fixtures import rings, scene, untouched
+from tests.support.fixtures import scene, untouched, wakeups
 
 if TYPE_CHECKING:
     from tests.sync.live import Visitor
     from tests.sync.walk import Walk
 
-__all__ = ["rings", "scene", "untouched"]
+__all__ = ["scene", "untouched", "wakeups"]
 
 
 @pytest.fixture(scope="module", params=BACKENDS, ids=str)

@@ -36,7 +36,7 @@ def live(request: pytest.FixtureRequest, workshop: Workshop) -> Iterator[Install
 
 @pytest.fixture(scope="module")
 def second(live: Installation) -> WebServer:
-    """A second web; until the test of the bells, nobody opens a socket there."""
+    """A second web; until the test of the wake-ups, nobody opens a socket there."""
     return live.second_web()
 
 
@@ -85,12 +85,12 @@ def arrives(listener: Any, answer: httpx.Response, within_s: float) -> bool:
 def test_a_web_that_nobody_follows_works_without_redis(
     live: Installation, walk: Walk, second: WebServer, bus: redis.Redis
 ) -> None:
-    """Nobody listens there, so it is the request itself that would ring the bell."""
+    """Nobody listens there, so it is the request itself that would send the wake-up."""
     assert live.redis
     officer = walk.officer.at(second.origin)
-    rung = published(bus)
+    published_before = published(bus)
     officer.record("shock_delivered", walk.incident)
-    assert published(bus) == rung + 1
+    assert published(bus) == published_before + 1
     live.redis.kill()
     assert_takes_everything(officer, walk.incident)
     live.redis.start()
@@ -110,7 +110,7 @@ def assert_takes_everything(officer: Visitor, incident: str) -> None:
     assert (answer.status_code, time.monotonic() - began < within(8)) == (201, True)
 
 
-def test_bells_between_two_webs_and_without(
+def test_wakeups_between_two_webs_and_without(
     live: Installation, visit: Visit, second: WebServer, bus: redis.Redis
 ) -> None:
     """With Redis, without it, with it again, with one that hangs: every call is taken and heard at the other web."""
@@ -120,9 +120,9 @@ def test_bells_between_two_webs_and_without(
     with elsewhere.listen() as there, supervisor.listen() as here:
         there.until_live(), here.until_live()
         wait_for_subscribers(bus, 2)
-        rung = published(bus)
+        published_before = published(bus)
         answer, _ = place_call(live.origin)
-        assert published(bus) > rung
+        assert published(bus) > published_before
         assert arrives(there, answer, BACKSTOP_WITHIN_S)
         assert arrives(here, answer, BACKSTOP_WITHIN_S)
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from rest_framework.test import APIClient
 
     from apps.accounts.models import Person
-    from apps.journal.bell import Ring
+    from apps.journal.wakeup import Wakeup
     from tests.units.world import World
 
 
@@ -23,12 +23,12 @@ def world(db: None) -> World:
 
 
 @pytest.fixture
-def rings() -> Iterator[list[Ring]]:
-    """What the bell rang during the test; in a test's transaction it rings inside `committing`."""
-    from apps.journal import bell
+def wakeups() -> Iterator[list[Wakeup]]:
+    """The wake-ups sent during the test; in a test's transaction they are sent inside `committing`."""
+    from apps.journal.wakeup import listen
 
-    heard: list[Ring] = []
-    end = bell.listen(heard.append)
+    heard: list[Wakeup] = []
+    end = listen(heard.append)
     yield heard
     end()
 

@@ -12,7 +12,7 @@ from rest_framework.test import APIClient
 from apps.accounts.access import Act, Role, may
 from apps.accounts.models import Device, Person
 from apps.core.clock import now, to_wire
-from apps.journal import bell
+from apps.journal.wakeup import Wakeup
 from apps.units.actions import book_on
 from apps.units.models import UnitPosition
 from apps.units.selectors import unit_records
@@ -206,7 +206,7 @@ def device_of(person: Person) -> Device:
 
 
 def test_a_device_says_how_much_waits_on_it(
-    world: World, sign_in: SignIn, rings: list[bell.Ring], committing: Committing
+    world: World, sign_in: SignIn, wakeups: list[Wakeup], committing: Committing
 ) -> None:
     device = device_of(world.officer)
     with committing():
@@ -219,11 +219,11 @@ def test_a_device_says_how_much_waits_on_it(
     assert answer.json() == {"taken": 0, "refused": []}
     heard = Device.objects.get()
     assert (heard.outbox, heard.last_seen_at >= device.last_seen_at) == (3, True)
-    assert rings == [bell.Ring(area=world.area.id, topic="devices", subjects=(world.police.id,))]
+    assert wakeups == [Wakeup(area=world.area.id, topic="devices", subjects=(world.police.id,))]
 
 
 def test_nobody_speaks_for_the_device_of_another(
-    world: World, sign_in: SignIn, rings: list[bell.Ring], committing: Committing
+    world: World, sign_in: SignIn, wakeups: list[Wakeup], committing: Committing
 ) -> None:
     device = device_of(world.colleague)
     with committing():
@@ -234,7 +234,7 @@ def test_nobody_speaks_for_the_device_of_another(
             headers={"X-Device": str(device.id)},
         )
     assert Device.objects.get().outbox == 0
-    assert rings == []
+    assert wakeups == []
 
 
 def test_a_device_that_is_no_uuid_is_malformed(world: World, sign_in: SignIn) -> None:

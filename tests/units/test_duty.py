@@ -8,7 +8,7 @@ from uuid import uuid4
 
 import pytest
 
-from apps.journal import bell
+from apps.journal.wakeup import Wakeup
 from apps.units import actions
 from apps.units.models import UnitPosition
 from apps.units.position_actions import take_fixes
@@ -26,7 +26,7 @@ Committing = Callable[[], Any]
 
 
 def test_booking_on_begins_the_duty_and_is_written_in_the_journal(
-    world: World, rings: list[bell.Ring], committing: Committing
+    world: World, wakeups: list[Wakeup], committing: Committing
 ) -> None:
     device = uuid4()
     with committing():
@@ -56,7 +56,7 @@ def test_booking_on_begins_the_duty_and_is_written_in_the_journal(
         None,
         None,
     )
-    assert rings == [bell.Ring(area=world.area.id, position=2)]
+    assert wakeups == [Wakeup(area=world.area.id, position=2)]
 
 
 def test_a_unit_with_a_station_is_there_until_its_first_fix(world: World) -> None:
@@ -86,14 +86,12 @@ def test_the_second_of_the_crew_leaves_duty_and_position_as_they_are(world: Worl
     assert UnitPosition.objects.values().get() == before
 
 
-def test_booking_on_again_is_nothing_new(
-    world: World, rings: list[bell.Ring], committing: Committing
-) -> None:
+def test_booking_on_again_is_nothing_new(world: World, wakeups: list[Wakeup], committing: Committing) -> None:
     actions.book_on(world.officer, world.xt21.id, WITH_AED)
     with committing() as waiting:
         actions.book_on(world.officer, world.xt21.id, WITH_AED)
     assert [entry.kind for entry in world.entries()] == ["unit_booked_on", "kit_checked"]
-    assert (waiting, rings) == ([], [])
+    assert (waiting, wakeups) == ([], [])
 
 
 def test_booking_on_again_with_another_kit_corrects_it(world: World) -> None:
@@ -109,11 +107,11 @@ def test_booking_on_again_with_another_kit_corrects_it(world: World) -> None:
     assert world.crew_of(world.xt21) == {world.officer.id}
 
 
-def test_one_person_is_on_one_unit(world: World, rings: list[bell.Ring], committing: Committing) -> None:
+def test_one_person_is_on_one_unit(world: World, wakeups: list[Wakeup], committing: Committing) -> None:
     actions.book_on(world.officer, world.xt21.id, WITH_AED)
     problem = refused(
         world,
-        rings,
+        wakeups,
         committing,
         AlreadyOnDuty,
         lambda: actions.book_on(world.officer, world.xt22.id, WITH_AED),
@@ -127,17 +125,17 @@ def test_one_person_is_on_one_unit(world: World, rings: list[bell.Ring], committ
 
 @pytest.mark.parametrize("unit", ["a101", "none"])
 def test_a_unit_of_another_agency_is_as_unknown_as_one_that_is_not_there(
-    world: World, rings: list[bell.Ring], committing: Committing, unit: str
+    world: World, wakeups: list[Wakeup], committing: Committing, unit: str
 ) -> None:
     unit_id = uuid4() if unit == "none" else world.a101.id
     problem = refused(
-        world, rings, committing, UnitNotFound, lambda: actions.book_on(world.officer, unit_id, WITH_AED)
+        world, wakeups, committing, UnitNotFound, lambda: actions.book_on(world.officer, unit_id, WITH_AED)
     )
     assert (problem.code, problem.status) == ("unit_not_found", 404)
 
 
 def test_the_last_one_off_ends_the_duty_and_the_position(
-    world: World, rings: list[bell.Ring], committing: Committing
+    world: World, wakeups: list[Wakeup], committing: Committing
 ) -> None:
     actions.book_on(world.officer, world.xt21.id, WITH_AED)
     actions.book_on(world.colleague, world.xt21.id, WITH_AED)
@@ -160,23 +158,23 @@ def test_the_last_one_off_ends_the_duty_and_the_position(
         {"person": str(world.colleague.id)},
         world.xt21.id,
     )
-    assert rings == [bell.Ring(area=world.area.id, position=5)]
+    assert wakeups == [Wakeup(area=world.area.id, position=5)]
 
 
 def test_booking_off_when_not_on_duty_is_nothing(
-    world: World, rings: list[bell.Ring], committing: Committing
+    world: World, wakeups: list[Wakeup], committing: Committing
 ) -> None:
     with committing() as waiting:
         actions.book_off(world.officer)
-    assert (world.entries(), waiting, rings) == ([], [], [])
+    assert (world.entries(), waiting, wakeups) == ([], [], [])
 
 
 def test_the_last_of_a_committed_crew_stays(
-    world: World, rings: list[bell.Ring], committing: Committing
+    world: World, wakeups: list[Wakeup], committing: Committing
 ) -> None:
     actions.book_on(world.officer, world.xt21.id, WITH_AED)
     actions.reserve(world.xt21.id, some_incident())
-    problem = refused(world, rings, committing, UnitCommitted, lambda: actions.book_off(world.officer))
+    problem = refused(world, wakeups, committing, UnitCommitted, lambda: actions.book_off(world.officer))
     assert (problem.code, problem.status, problem.detail) == (
         "unit_committed",
         409,
@@ -193,7 +191,7 @@ def test_one_of_two_may_leave_a_committed_unit(world: World) -> None:
 
 
 def test_duty_changes_are_written_in_the_journal(
-    world: World, rings: list[bell.Ring], committing: Committing
+    world: World, wakeups: list[Wakeup], committing: Committing
 ) -> None:
     actions.book_on(world.officer, world.xt21.id, WITH_AED)
     with committing():
@@ -207,7 +205,7 @@ def test_duty_changes_are_written_in_the_journal(
         world.xt21.id,
         world.officer.id,
     )
-    assert rings == [bell.Ring(area=world.area.id, position=3)]
+    assert wakeups == [Wakeup(area=world.area.id, position=3)]
 
 
 def test_the_same_duty_again_is_nothing_new(world: World) -> None:
@@ -217,11 +215,11 @@ def test_the_same_duty_again_is_nothing_new(world: World) -> None:
 
 
 def test_who_is_on_no_unit_has_no_duty_to_set(
-    world: World, rings: list[bell.Ring], committing: Committing
+    world: World, wakeups: list[Wakeup], committing: Committing
 ) -> None:
     problem = refused(
         world,
-        rings,
+        wakeups,
         committing,
         NotOnDuty,
         lambda: actions.set_duty(world.officer, DutyWanted(duty=Duty.BUSY)),

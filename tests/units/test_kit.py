@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from apps.journal import bell
+from apps.journal.wakeup import Wakeup
 from apps.units import actions
 from apps.units.problems import (
     KitItemUnknown,
@@ -49,11 +49,11 @@ def test_the_same_check_again_is_a_check_again(world: World) -> None:
 
 
 def test_an_item_that_nobody_knows_is_refused_with_all_of_the_check(
-    world: World, rings: list[bell.Ring], committing: Committing
+    world: World, wakeups: list[Wakeup], committing: Committing
 ) -> None:
     kit = [*WITH_AED, item("stretcher")]
     problem = refused(
-        world, rings, committing, KitItemUnknown, lambda: actions.book_on(world.officer, world.xt21.id, kit)
+        world, wakeups, committing, KitItemUnknown, lambda: actions.book_on(world.officer, world.xt21.id, kit)
     )
     assert (problem.code, problem.status, problem.detail) == (
         "kit_item_unknown",
@@ -62,10 +62,10 @@ def test_an_item_that_nobody_knows_is_refused_with_all_of_the_check(
         "and tourniquets. Nothing was stored.",
     )
     actions.book_on(world.officer, world.xt21.id, WITH_AED)
-    refused(world, rings, committing, KitItemUnknown, lambda: actions.check_kit(world.officer, kit))
+    refused(world, wakeups, committing, KitItemUnknown, lambda: actions.check_kit(world.officer, kit))
 
 
 def test_kit_is_checked_by_who_is_on_duty(
-    world: World, rings: list[bell.Ring], committing: Committing
+    world: World, wakeups: list[Wakeup], committing: Committing
 ) -> None:
-    refused(world, rings, committing, NotOnDuty, lambda: actions.check_kit(world.officer, WITH_AED))
+    refused(world, wakeups, committing, NotOnDuty, lambda: actions.check_kit(world.officer, WITH_AED))

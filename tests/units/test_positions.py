@@ -11,7 +11,7 @@ from uuid import UUID, uuid4
 import pytest
 
 from apps.core.clock import now
-from apps.journal import bell
+from apps.journal.wakeup import Wakeup
 from apps.units import actions
 from apps.units.fixes import Fix, Refusal
 from apps.units.models import RejectedFix, Unit, UnitPosition
@@ -34,7 +34,7 @@ def on_duty(world: World) -> World:
     return world
 
 
-def test_a_crew_reports_its_own_unit(on_duty: World, rings: list[bell.Ring], committing: Committing) -> None:
+def test_a_crew_reports_its_own_unit(on_duty: World, wakeups: list[Wakeup], committing: Committing) -> None:
     at = now()
     with committing():
         taken, refused = take_fixes(actor_of(on_duty.officer), [fix(at=at, lat=53.81)], at)
@@ -50,7 +50,7 @@ def test_a_crew_reports_its_own_unit(on_duty: World, rings: list[bell.Ring], com
         "at": at,
         "source": "gps",
     }
-    assert rings == [bell.Ring(area=on_duty.area.id, topic="positions", subjects=(on_duty.xt22.id,))]
+    assert wakeups == [Wakeup(area=on_duty.area.id, topic="positions", subjects=(on_duty.xt22.id,))]
 
 
 def test_positions_are_not_in_the_journal(on_duty: World) -> None:
@@ -72,7 +72,7 @@ def test_of_a_batch_the_newest_is_kept_and_all_are_taken(on_duty: World) -> None
 
 @pytest.mark.parametrize("later_by_s", [0, 1, 300])
 def test_a_fix_that_is_not_newer_than_the_one_kept_is_taken_and_changes_nothing(
-    on_duty: World, rings: list[bell.Ring], committing: Committing, later_by_s: int
+    on_duty: World, wakeups: list[Wakeup], committing: Committing, later_by_s: int
 ) -> None:
     at = now()
     put(on_duty.xt22, at, lat=53.7)
@@ -80,7 +80,7 @@ def test_a_fix_that_is_not_newer_than_the_one_kept_is_taken_and_changes_nothing(
         outcome = take_fixes(actor_of(on_duty.officer), [fix(at=at - later_by_s * SECOND, lat=53.9)], at)
     assert outcome == (1, [])
     assert place_of(on_duty.xt22) == (53.7, -1.6)
-    assert (waiting, rings) == ([], [])
+    assert (waiting, wakeups) == ([], [])
 
 
 def test_one_bad_fix_spoils_no_other(on_duty: World) -> None:
@@ -109,12 +109,12 @@ def test_one_bad_fix_spoils_no_other(on_duty: World) -> None:
 
 
 def refused_alone(
-    world: World, committing: Committing, rings: list[bell.Ring], actor: Any, unit: UUID | None
+    world: World, committing: Committing, wakeups: list[Wakeup], actor: Any, unit: UUID | None
 ) -> str:
-    """The code with which the only fix of a batch is refused; nothing is stored and nothing rings."""
+    """The code with which the only fix of a batch is refused; nothing is stored and nobody is notified."""
     with committing() as waiting:
         taken, refused = take_fixes(actor, [fix(unit)], now())
-    assert (taken, waiting, rings, UnitPosition.objects.count()) == (0, [], [], 0)
+    assert (taken, waiting, wakeups, UnitPosition.objects.count()) == (0, [], [], 0)
     assert not RejectedFix.objects.exists()
     (refusal,) = refused
     assert refusal.index == 0
@@ -123,19 +123,19 @@ def refused_alone(
 
 @pytest.mark.parametrize("unit", ["xt21", "a101", "b901"])
 def test_a_crew_reports_no_other_unit(
-    on_duty: World, committing: Committing, rings: list[bell.Ring], unit: str
+    on_duty: World, committing: Committing, wakeups: list[Wakeup], unit: str
 ) -> None:
     actor = actor_of(on_duty.officer)
-    code = refused_alone(on_duty, committing, rings, actor, getattr(on_duty, unit).id)
+    code = refused_alone(on_duty, committing, wakeups, actor, getattr(on_duty, unit).id)
     assert code == "unit_not_yours"
 
 
 def test_who_is_on_no_unit_has_no_position(
-    on_duty: World, committing: Committing, rings: list[bell.Ring]
+    on_duty: World, committing: Committing, wakeups: list[Wakeup]
 ) -> None:
     actor = actor_of(on_duty.colleague)
-    assert refused_alone(on_duty, committing, rings, actor, None) == "unit_off_duty"
-    assert refused_alone(on_duty, committing, rings, actor, on_duty.xt22.id) == "unit_not_yours"
+    assert refused_alone(on_duty, committing, wakeups, actor, None) == "unit_off_duty"
+    assert refused_alone(on_duty, committing, wakeups, actor, on_duty.xt22.id) == "unit_not_yours"
 
 
 @pytest.mark.parametrize(
@@ -149,15 +149,15 @@ def test_who_is_on_no_unit_has_no_position(
     ],
 )
 def test_a_machine_reports_units_of_its_own_agency_that_are_on_duty(
-    on_duty: World, committing: Committing, rings: list[bell.Ring], unit: str, code: str
+    on_duty: World, committing: Committing, wakeups: list[Wakeup], unit: str, code: str
 ) -> None:
     named = {"none": uuid4(), "unnamed": None}
     unit_id = named[unit] if unit in named else getattr(on_duty, unit).id
-    assert refused_alone(on_duty, committing, rings, actor_of(on_duty.machine), unit_id) == code
+    assert refused_alone(on_duty, committing, wakeups, actor_of(on_duty.machine), unit_id) == code
 
 
-def test_a_machine_reports_several_units_with_one_ring(
-    on_duty: World, rings: list[bell.Ring], committing: Committing, django_assert_num_queries: Any
+def test_a_machine_reports_several_units_with_one_wakeup(
+    on_duty: World, wakeups: list[Wakeup], committing: Committing, django_assert_num_queries: Any
 ) -> None:
     actions.book_on(on_duty.supervisor, on_duty.a102.id, WITH_AED)
     actor = actor_of(on_duty.machine)
@@ -169,13 +169,13 @@ def test_a_machine_reports_several_units_with_one_ring(
     assert place_of(on_duty.a101) == (53.1, -1.5)
     assert place_of(on_duty.a102) == (53.2, -1.5)
     subjects = tuple(sorted([on_duty.a101.id, on_duty.a102.id]))
-    assert rings == [bell.Ring(area=on_duty.area.id, topic="positions", subjects=subjects)]
+    assert wakeups == [Wakeup(area=on_duty.area.id, topic="positions", subjects=subjects)]
 
 
-def test_an_empty_batch_is_nothing(on_duty: World, rings: list[bell.Ring], committing: Committing) -> None:
+def test_an_empty_batch_is_nothing(on_duty: World, wakeups: list[Wakeup], committing: Committing) -> None:
     with committing():
         assert take_fixes(actor_of(on_duty.officer), [], now()) == (0, [])
-    assert rings == []
+    assert wakeups == []
 
 
 def rejected(unit: Unit) -> list[tuple[Any, ...]]:

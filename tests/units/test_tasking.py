@@ -9,8 +9,8 @@ from uuid import uuid4
 import pytest
 
 from apps.core.problems import Problem
-from apps.journal import bell
 from apps.journal.transaction import in_transaction
+from apps.journal.wakeup import Wakeup
 from apps.units import actions
 from apps.units.models import Unit, UnitPosition
 from apps.units.position_actions import take_fixes
@@ -52,12 +52,12 @@ def test_a_job_of_ones_own_from_its_beginning_to_its_end(world: World) -> None:
 
 @pytest.mark.parametrize("duty", [None, Duty.AVAILABLE])
 def test_who_is_available_is_on_no_job(
-    world: World, rings: list[bell.Ring], committing: Committing, duty: Duty | None
+    world: World, wakeups: list[Wakeup], committing: Committing, duty: Duty | None
 ) -> None:
     actions.book_on(world.officer, world.xt21.id, WITH_AED)
     wanted = DutyWanted(duty=duty, task="RTC-118", drill=True)
     problem = refused(
-        world, rings, committing, TaskWithoutJob, lambda: actions.set_duty(world.officer, wanted)
+        world, wakeups, committing, TaskWithoutJob, lambda: actions.set_duty(world.officer, wanted)
     )
     assert (problem.code, problem.status) == ("task_without_job", 422)
 
@@ -118,7 +118,7 @@ def test_the_product_itself_gives_a_unit_a_job(world: World) -> None:
 )
 def test_tasking_refused(
     world: World,
-    rings: list[bell.Ring],
+    wakeups: list[Wakeup],
     committing: Committing,
     unit: str,
     problem: type[Problem],
@@ -134,7 +134,7 @@ def test_tasking_refused(
             lambda journal: actions.set_tasking(journal, unit_id, Duty.AVAILABLE, task, desk, None)
         )
 
-    refused(world, rings, committing, problem, give_a_job)
+    refused(world, wakeups, committing, problem, give_a_job)
 
 
 def is_marked_free(unit: Unit) -> bool:

@@ -14,9 +14,9 @@ from apps.accounts.access import Role, Service
 from apps.accounts.models import Agency, Area, Person
 from apps.core.clock import now
 from apps.core.problems import Problem
-from apps.journal import bell
 from apps.journal.models import Entry
 from apps.journal.selectors import head_of
+from apps.journal.wakeup import Wakeup
 from apps.units.fixes import Fix
 from apps.units.models import Crew, Unit, UnitPosition
 from apps.units.rules import SENDABLE, KitItem
@@ -143,16 +143,16 @@ def last_payload(world: World) -> tuple[str, dict[str, Any]]:
 
 def refused(
     world: World,
-    rings: list[bell.Ring],
+    wakeups: list[Wakeup],
     committing: Callable[[], Any],
     problem: type[Problem],
     act: Callable[[], None],
 ) -> Problem:
-    """The act is refused with this problem, and leaves no trace: no entry, no ring, no other crew."""
+    """The act is refused with this problem, and leaves no trace: no entry, no wake-up, no other crew."""
     before = (list(Crew.objects.values()), list(Unit.objects.order_by("pk").values()), len(world.entries()))
-    heard = list(rings)
+    heard = list(wakeups)
     with committing() as waiting, pytest.raises(problem) as refusal:
         act()
     after = (list(Crew.objects.values()), list(Unit.objects.order_by("pk").values()), len(world.entries()))
-    assert (after, waiting, rings) == (before, [], heard)
+    assert (after, waiting, wakeups) == (before, [], heard)
     return refusal.value

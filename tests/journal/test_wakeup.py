@@ -1,4 +1,4 @@
-"""The bell: rung once for each commit, with the position that is written; never for what was rolled back."""
+"""The wake-up: sent once for each commit, with the position that is written; never for what was rolled back."""
 
 from __future__ import annotations
 
@@ -11,10 +11,9 @@ from django.db import transaction
 
 from apps.accounts.models import Area
 from apps.core.ids import new_id
-from apps.journal import bell
-from apps.journal.bell import Ring
 from apps.journal.selectors import entries_after
 from apps.journal.transaction import JournalTransaction, in_transaction
+from apps.journal.wakeup import Wakeup, listen
 from tests.journal.entries import begin, begin_timeline, make_area, note, write
 
 Committing = Callable[[], AbstractContextManager[object]]
@@ -39,38 +38,38 @@ def fail_around_the_transaction(area: Area) -> None:
 
 
 @pytest.mark.usefixtures("real_commits")
-def test_it_rings_once_for_each_commit_and_not_before(rings: list[Ring]) -> None:
+def test_it_is_sent_once_for_each_commit_and_not_before(wakeups: list[Wakeup]) -> None:
     area = make_area()
     timeline = begin_timeline(area)
     with transaction.atomic():
         write(timeline, note(), note(), note())
-        assert rings == [Ring(area=area.pk, position=1)]
+        assert wakeups == [Wakeup(area=area.pk, position=1)]
     write(timeline, note())
-    assert rings == [Ring(area=area.pk, position=position) for position in (1, 4, 5)]
-    assert {(ring.topic, ring.subjects) for ring in rings} == {("journal", ())}
+    assert wakeups == [Wakeup(area=area.pk, position=position) for position in (1, 4, 5)]
+    assert {(wakeup.topic, wakeup.subjects) for wakeup in wakeups} == {("journal", ())}
 
 
 @pytest.mark.usefixtures("real_commits")
-def test_it_is_silent_about_what_was_rolled_back(rings: list[Ring]) -> None:
+def test_it_is_silent_about_what_was_rolled_back(wakeups: list[Wakeup]) -> None:
     area = make_area()
     for fail in (fail_in_the_transaction, fail_around_the_transaction):
         with pytest.raises(Refused):
             fail(area)
-    assert (rings, entries_after(area.pk, 0)) == ([], [])
+    assert (wakeups, entries_after(area.pk, 0)) == ([], [])
 
 
 @pytest.mark.usefixtures("real_commits")
-def test_what_it_rings_for_can_be_read() -> None:
+def test_what_it_announces_can_be_read() -> None:
     area = make_area()
     read: list[int] = []
-    end = bell.listen(lambda ring: read.append(len(entries_after(ring.area, 0))))
+    end = listen(lambda wakeup: read.append(len(entries_after(wakeup.area, 0))))
     timeline = begin_timeline(area, note())
     write(timeline, note())
     end()
     assert read == [2, 3]
 
 
-def test_it_rings_once_for_each_stream(area: Area, rings: list[Ring], committing: Committing) -> None:
+def test_it_is_sent_once_for_each_stream(area: Area, wakeups: list[Wakeup], committing: Committing) -> None:
     other = make_area("neighbour")
     begin_timeline(other)
 
@@ -80,18 +79,22 @@ def test_it_rings_once_for_each_stream(area: Area, rings: list[Ring], committing
 
     with committing():
         in_transaction(both)
-    by_position = sorted(rings, key=lambda ring: ring.position)
-    assert by_position == [Ring(area=area.pk, position=1), Ring(area=other.pk, position=3)]
+    by_position = sorted(wakeups, key=lambda wakeup: wakeup.position)
+    assert by_position == [Wakeup(area=area.pk, position=1), Wakeup(area=other.pk, position=3)]
 
 
-def test_it_is_silent_when_nothing_was_written(area: Area, rings: list[Ring], committing: Committing) -> None:
+def test_it_is_silent_when_nothing_was_written(
+    area: Area, wakeups: list[Wakeup], committing: Committing
+) -> None:
     timeline = begin_timeline(area)
     with committing():
         in_transaction(lambda journal: journal.state(timeline), timelines=[timeline])
-    assert rings == []
+    assert wakeups == []
 
 
-def test_a_savepoint_taken_back_does_not_count(area: Area, rings: list[Ring], committing: Committing) -> None:
+def test_a_savepoint_taken_back_does_not_count(
+    area: Area, wakeups: list[Wakeup], committing: Committing
+) -> None:
     def try_and_fail(journal: JournalTransaction, timeline: UUID) -> None:
         with journal.savepoint():
             journal.append(timeline, note())
@@ -104,17 +107,17 @@ def test_a_savepoint_taken_back_does_not_count(area: Area, rings: list[Ring], co
 
     with committing():
         in_transaction(work)
-    assert rings == [Ring(area=area.pk, position=1)]
+    assert wakeups == [Wakeup(area=area.pk, position=1)]
 
 
 def test_who_stopped_listening_hears_nothing(area: Area, committing: Committing) -> None:
-    heard: list[Ring] = []
-    bell.listen(heard.append)()
+    heard: list[Wakeup] = []
+    listen(heard.append)()
     with committing():
         begin_timeline(area)
     assert heard == []
 
 
-def test_a_ring_survives_the_way_between_processes() -> None:
-    sent = Ring(area=new_id(), topic="positions", position=7, subjects=(new_id(), new_id()))
-    assert Ring.of_message(sent.as_message()) == sent
+def test_a_wakeup_survives_the_way_between_processes() -> None:
+    sent = Wakeup(area=new_id(), topic="positions", position=7, subjects=(new_id(), new_id()))
+    assert Wakeup.of_message(sent.as_message()) == sent

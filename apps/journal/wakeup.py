@@ -1,6 +1,6 @@
-"""The bell: says that there is something new to read, never what.
+"""The wake-up between processes: says that there is something new to read, never what.
 
-Rung after commit. It only makes things fast: a bell that nobody hears costs one waiting interval, not a fact.
+It is sent after the commit and only makes things fast: a wake-up that is lost costs one waiting interval, never a fact.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ Topic = Literal["journal", "positions", "devices", "tests", "check_ins"]
 
 
 @dataclass(frozen=True, kw_only=True)
-class Ring:
+class Wakeup:
     """`position`: the stream is written at least this far. `subjects`: the units (or agencies) whose latest values changed;
     for `tests` the device to ring and the id of the test, for `check_ins` the person concerned."""
 
@@ -35,7 +35,7 @@ class Ring:
 
     def as_message(self) -> dict[str, Any]:
         return {
-            "type": "bell.rang",
+            "type": "journal.wakeup",
             "area": str(self.area),
             "topic": self.topic,
             "position": self.position,
@@ -43,7 +43,7 @@ class Ring:
         }
 
     @classmethod
-    def of_message(cls, message: dict[str, Any]) -> Ring:
+    def of_message(cls, message: dict[str, Any]) -> Wakeup:
         return cls(
             area=UUID(message["area"]),
             topic=message["topic"],
@@ -52,36 +52,36 @@ class Ring:
         )
 
 
-Listener = Callable[[Ring], None]
+Listener = Callable[[Wakeup], None]
 _listeners: list[Listener] = []
 
 
 def listen(listener: Listener) -> Callable[[], None]:
-    """Call `listener` (from any thread) at every ring of this process. Returns what ends it."""
+    """Call `listener` (from any thread) at every wake-up of this process. Returns what ends it."""
     _listeners.append(listener)
     return lambda: _listeners.remove(listener)
 
 
-def ring(rung: Ring) -> None:
-    """Tell this process's listeners; they pass it on to other processes. A process without a listener does that itself."""
+def notify(wakeup: Wakeup) -> None:
+    """Wake this process's listeners; they pass it on to other processes. A process without a listener does that itself."""
     for listener in list(_listeners):
-        listener(rung)
+        listener(wakeup)
     if not _listeners and settings.REDIS_URL:
-        async_to_sync(tell_other_processes)(rung)
+        async_to_sync(notify_other_processes)(wakeup)
 
 
 def between_processes() -> BaseChannelLayer:
-    """The channel layer, used for bells only."""
+    """The channel layer, used for wake-ups only."""
     layer = get_channel_layer()
     if layer is None:
         raise RuntimeError("CHANNEL_LAYERS has no default layer")
     return layer
 
 
-async def tell_other_processes(rung: Ring) -> None:
-    """Pass a ring on. Whatever Redis does, what the bell rings for is written: this never fails and soon gives up."""
+async def notify_other_processes(wakeup: Wakeup) -> None:
+    """Pass a wake-up on. What it announces is written already, so this never fails and soon gives up."""
     try:
         async with asyncio.timeout(PATIENCE_S):
-            await between_processes().group_send(GROUP, rung.as_message())
+            await between_processes().group_send(GROUP, wakeup.as_message())
     except Exception as fault:
-        log.warning("the bell reached no other process: %s", type(fault).__name__)
+        log.warning("the wake-up reached no other process: %s", type(fault).__name__)
