@@ -13,8 +13,8 @@ from django.db.models import Prefetch, QuerySet
 from apps.accounts.access import Actor
 from apps.accounts.models import Area, Person
 from apps.core.clock import now, to_wire
-from apps.units.at_hand import position_of
 from apps.units.models import Competence, Crew, Unit, UnitPosition
+from apps.units.nearby import position_of
 from apps.units.rules import KIT_ITEMS, Duty, KitState, ready_items
 
 

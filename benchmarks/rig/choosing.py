@@ -107,7 +107,7 @@ def chosen_of(about: Muster) -> Answer:
 def search(area: Area, place: Place) -> None:
     from apps.accounts.access import Service
     from apps.dispatch.eligibility.search import FREE, NEAR
-    from apps.units.at_hand import nearest
+    from apps.units.nearby import nearest
 
     for service in Service:
         nearest(area.pk, service, place.lat, place.lon, free=FREE, all_=NEAR)
@@ -130,13 +130,13 @@ class InMemory:
         from apps.accounts.access import Service
         from apps.dispatch.eligibility.search import UNPLACED
         from apps.doctrine.selectors import schemes_in_force
-        from apps.units.at_hand import units_at_hand, without_position
+        from apps.units.nearby import nearby_units, without_position
 
         self.at, self.local = at, at.astimezone(ZoneInfo(area.time_zone))
         self.rows = {service: _rows(area, service) for service in Service}
         self.unplaced = {service: without_position(area.pk, service, UNPLACED) for service in Service}
         wanted = {unit for place in places for units in self.search(place).values() for unit in units}
-        self.units = units_at_hand(wanted)
+        self.units = nearby_units(wanted)
         self.agencies = schemes_in_force({unit.agency for unit in self.units.values()}, at)
 
     def search(self, place: Place) -> dict[Any, list[UUID]]:

@@ -17,9 +17,9 @@ from apps.accounts.access import Service
 from apps.accounts.models import Agency
 from apps.core.geo import Place, distance_m
 from apps.units import actions
-from apps.units.at_hand import CrewAtHand, UnitAtHand, in_box, nearest, units_at_hand, without_position
 from apps.units.competence_actions import award
 from apps.units.models import Crew, Unit, UnitPosition
+from apps.units.nearby import NearbyCrewMember, NearbyUnit, in_box, nearby_units, nearest, without_position
 from apps.units.rules import Duty, DutyWanted, kit_after
 from tests.units.world import WITH_AED, World, put, some_incident
 
@@ -149,7 +149,7 @@ def test_beyond_two_hundred_kilometres_nobody_is_near(world: World) -> None:
     assert len(nearest(world.area.id, Service.POLICE, LAT, LON, free=5, all_=5)) == 1
 
 
-def test_a_unit_at_hand_has_all_that_the_choice_asks(world: World) -> None:
+def test_a_nearby_unit_has_all_that_eligibility_needs(world: World) -> None:
     incident = some_incident()
     actions.book_on(world.officer, world.xt22.id, (), drill=True)
     actions.book_on(world.colleague, world.xt22.id, ())
@@ -161,8 +161,8 @@ def test_a_unit_at_hand_has_all_that_the_choice_asks(world: World) -> None:
     kit = kit_after({}, WITH_AED, AT)
     Unit.objects.filter(pk=world.xt22.pk).update(kit=actions.as_kept(kit))
     put(world.xt22, AT)
-    assert units_at_hand([world.xt22.id]) == {
-        world.xt22.id: UnitAtHand(
+    assert nearby_units([world.xt22.id]) == {
+        world.xt22.id: NearbyUnit(
             id=world.xt22.id,
             call_sign="XT22",
             agency=world.police.id,
@@ -175,8 +175,8 @@ def test_a_unit_at_hand_has_all_that_the_choice_asks(world: World) -> None:
             drill=True,
             kit=kit,
             crew=(
-                CrewAtHand(person=world.officer.id, competences={"co_responder": date(2027, 3, 1)}),
-                CrewAtHand(person=world.colleague.id, competences={}),
+                NearbyCrewMember(person=world.officer.id, competences={"co_responder": date(2027, 3, 1)}),
+                NearbyCrewMember(person=world.colleague.id, competences={}),
             ),
             incident=incident,
             lat=53.7,

@@ -1,4 +1,4 @@
-"""What is read of units: records, units at hand, positions."""
+"""What is read of units: records, nearby units, positions."""
 
 from __future__ import annotations
 

@@ -22,7 +22,7 @@ from apps.incidents.kinds import AFTER_SCENE, AT_SCENE, EN_ROUTE
 from apps.incidents.models import Incident
 from apps.routing.times import configured_router, road_times
 from apps.routing.travel import Eta, Trip, estimate, without_turnout
-from apps.units.at_hand import UnitAtHand, ids_without_position, nearest, nearest_ids, units_at_hand
+from apps.units.nearby import NearbyUnit, ids_without_position, nearby_units, nearest, nearest_ids
 
 # The free units decide; the others are listed to answer "why not that unit?".
 FREE, NEAR, UNPLACED = 8, 15, 5
@@ -109,7 +109,7 @@ def road_to(area: Area, place: Place) -> Mapping[UUID, Eta]:
     return road_times(trips, travels, at)
 
 
-def _units_near(area: UUID, place: Place, involved: set[UUID]) -> dict[Service, list[UnitAtHand]]:
+def _units_near(area: UUID, place: Place, involved: set[UUID]) -> dict[Service, list[NearbyUnit]]:
     """By service: the nearest units, those on the incident already and those without a position; all loaded in one query."""
     near = [
         unit
@@ -117,12 +117,12 @@ def _units_near(area: UUID, place: Place, involved: set[UUID]) -> dict[Service, 
         for unit in nearest_ids(area, service, place.lat, place.lon, free=FREE, all_=NEAR)
     ]
     nowhere = [unit for service in Service for unit in ids_without_position(area, service, UNPLACED)]
-    units = units_at_hand({*near, *involved, *nowhere})
+    units = nearby_units({*near, *involved, *nowhere})
     in_order = [units[unit] for unit in dict.fromkeys([*near, *involved, *nowhere]) if unit in units]
     return {service: [unit for unit in in_order if unit.service == service] for service in Service}
 
 
-def _trip(unit: UnitAtHand, to: Place, at: datetime) -> Trip:
+def _trip(unit: NearbyUnit, to: Place, at: datetime) -> Trip:
     """From the unit's last position, which it must have."""
     return Trip(
         unit=unit.id,
@@ -135,7 +135,7 @@ def _trip(unit: UnitAtHand, to: Place, at: datetime) -> Trip:
     )
 
 
-def _age_s(unit: UnitAtHand, at: datetime) -> int | None:
+def _age_s(unit: NearbyUnit, at: datetime) -> int | None:
     return None if unit.at is None else max(0, round((at - unit.at).total_seconds()))
 
 
@@ -144,7 +144,7 @@ def _terms(held: InForce, at: datetime) -> Terms:
     return Terms(scheme=held.scheme, is_on=held.is_on, alerts_this_week=asked)
 
 
-def _exercises(units: Iterable[UnitAtHand], timeline: UUID | None) -> set[UUID]:
+def _exercises(units: Iterable[NearbyUnit], timeline: UUID | None) -> set[UUID]:
     """Which of the incidents that these units are committed to are exercises."""
     holding = {unit.incident for unit in units if unit.incident and unit.incident != timeline}
     found = Incident.objects.filter(pk__in=holding, exercise=True) if holding else Incident.objects.none()
@@ -164,7 +164,7 @@ class CandidateBuilder:
     agencies: Mapping[UUID, InForce]
     exercises: set[UUID]
 
-    def candidate(self, unit: UnitAtHand) -> Candidate:
+    def candidate(self, unit: NearbyUnit) -> Candidate:
         return Candidate(
             id=unit.id,
             call_sign=unit.call_sign,
@@ -185,14 +185,14 @@ class CandidateBuilder:
             position_age_s=_age_s(unit, self.at),
         )
 
-    def _commitment(self, unit: UnitAtHand) -> Any:
+    def _commitment(self, unit: NearbyUnit) -> Any:
         if unit.incident is None:
             return None
         if unit.incident == self.timeline:
             return "this"
         return "other_exercise" if unit.incident in self.exercises else "other_real"
 
-    def _eta(self, unit: UnitAtHand) -> Eta | None:
+    def _eta(self, unit: NearbyUnit) -> Eta | None:
         if unit.lat is None:
             return None
         status = self.parts.get(str(unit.id), {}).get("status")

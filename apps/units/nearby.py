@@ -1,4 +1,4 @@
-"""Units as the choice of units sees them, and the search for the nearest of them."""
+"""Units near a place, with everything that eligibility needs, and the search for the nearest of them."""
 
 from __future__ import annotations
 
@@ -21,22 +21,22 @@ FIRST_BOX_M = 1_500.0
 LAST_BOX_M = 200_000.0
 GROWS = 3.0
 BOXES = 6
-"""From the first to the last."""
+"""How many box sizes from the first to the last."""
 LOOKED_AROUND = 1
-"""After so many boxes it is asked whether there are that many units at all."""
+"""After this many boxes, a query finds out whether there are enough units at all."""
 
 
 @dataclass(frozen=True, kw_only=True)
-class CrewAtHand:
-    """One of the crew; `competences`: the last day on which each holds, by code."""
+class NearbyCrewMember:
+    """A member of the crew. `competences`: code → the last day on which it is valid."""
 
     person: UUID
     competences: Mapping[str, date]
 
 
 @dataclass(frozen=True, kw_only=True)
-class UnitAtHand:
-    """A unit as the choice of units sees it. Position fields are null together; degrees, metres, UTC."""
+class NearbyUnit:
+    """A unit with everything that eligibility needs. Position fields are null together; degrees, metres, UTC."""
 
     id: UUID
     call_sign: str
@@ -49,7 +49,7 @@ class UnitAtHand:
     task: str | None
     drill: bool
     kit: Mapping[str, KitState]
-    crew: tuple[CrewAtHand, ...]
+    crew: tuple[NearbyCrewMember, ...]
     incident: UUID | None
     lat: float | None
     lon: float | None
@@ -59,14 +59,14 @@ class UnitAtHand:
 
 def nearest(
     area: UUID, service: Service, lat: float, lon: float, *, free: int, all_: int
-) -> list[UnitAtHand]:
+) -> list[NearbyUnit]:
     """The `free` nearest units that may be sent at once and the `all_` nearest whatever they do, the nearest first.
 
-    Exact by great-circle distance, within 200 km; of two equally far, the lower id. Only units of this area and service that
-    are on duty and were heard.
+    Exact by great-circle distance, within 200 km; the lower id settles a tie. Only units of this area and service that are on duty
+    and have reported a position.
     """
     ids = nearest_ids(area, service, lat, lon, free=free, all_=all_)
-    found = units_at_hand(ids)
+    found = nearby_units(ids)
     return [found[unit] for unit in ids if unit in found and found[unit].lat is not None]
 
 
@@ -83,7 +83,7 @@ def nearest_ids(area: UUID, service: Service, lat: float, lon: float, *, free: i
 
 
 class Near(NamedTuple):
-    """So they are sorted: by distance, then by id."""
+    """Sorts by distance, then by id."""
 
     metres: float
     id: UUID
@@ -92,7 +92,7 @@ class Near(NamedTuple):
 
 @dataclass(frozen=True)
 class Around:
-    """The units within a circle, the nearest first; `is_everyone`: a wider one would find no other."""
+    """The units within a circle, the nearest first. `is_everyone`: a wider circle would find no other."""
 
     units: list[Near]
     radius_m: float
@@ -100,9 +100,9 @@ class Around:
 
 
 def _around(heard: QuerySet[UnitPosition], here: Place, wanted: int, radius_m: float = FIRST_BOX_M) -> Around:
-    """At least `wanted`, if there are so many: in a box that grows until its circle holds them.
+    """At least `wanted` units, if there are that many, from a box that grows until its inscribed circle holds them.
 
-    What lies in the corners of a box may be farther than what the box does not show: its inscribed circle counts.
+    A unit in a corner of the box may be farther than one outside the box, so only the inscribed circle counts.
     """
     for tried in range(BOXES):
         radius_m = min(radius_m, LAST_BOX_M)
@@ -124,7 +124,7 @@ def _by_distance(rows: QuerySet[UnitPosition], here: Place, radius_m: float) -> 
 
 
 def in_box(here: Place, radius_m: float) -> Q:
-    """The box of degrees around the circle of this radius, also across the date line and over a pole."""
+    """The box of degrees around a circle of this radius. Works across the date line and over a pole."""
     angle = radius_m / EARTH_RADIUS_M
     half_lat = degrees(angle)
     inside = Q(lat__gte=here.lat - half_lat, lat__lte=here.lat + half_lat)
@@ -139,10 +139,10 @@ def in_box(here: Place, radius_m: float) -> Q:
     return inside & Q(lon__gte=west, lon__lte=east)
 
 
-def without_position(area: UUID, service: Service, limit: int) -> list[UnitAtHand]:
-    """Units that are off duty or, if those are fewer than `limit`, were never heard; by call sign, at most `limit` of them."""
+def without_position(area: UUID, service: Service, limit: int) -> list[NearbyUnit]:
+    """At most `limit` units without a position, by call sign: off duty first, then those that never reported one."""
     ids = ids_without_position(area, service, limit)
-    found = units_at_hand(ids)
+    found = nearby_units(ids)
     return [found[unit] for unit in ids]
 
 
@@ -165,16 +165,16 @@ UNIT_COLUMNS = (
 )
 
 
-def units_at_hand(units: Iterable[UUID]) -> dict[UUID, UnitAtHand]:
-    """These units with all that the choice of units asks of them: two queries, however many they are."""
+def nearby_units(units: Iterable[UUID]) -> dict[UUID, NearbyUnit]:
+    """These units with everything that eligibility needs, in two queries, however many they are."""
     wanted = set(units)
     rows = Unit.objects.filter(pk__in=wanted).values_list(*UNIT_COLUMNS)
-    crews = _crews_at_hand(wanted)
-    return {row[0]: _at_hand(row, crews.get(row[0], {})) for row in rows}
+    crews = _crews_of(wanted)
+    return {row[0]: _nearby_unit(row, crews.get(row[0], {})) for row in rows}
 
 
-def _crews_at_hand(units: Collection[UUID]) -> dict[UUID, dict[UUID, dict[str, date]]]:
-    """Unit → person → competence → its last day; the first to have booked on first."""
+def _crews_of(units: Collection[UUID]) -> dict[UUID, dict[UUID, dict[str, date]]]:
+    """Unit → person → competence → its last day; people in the order in which they booked on."""
     held = Crew.objects.filter(unit__in=units).order_by("since", "pk")
     competences = ("person__competences__code", "person__competences__expires")
     crews: dict[UUID, dict[UUID, dict[str, date]]] = {}
@@ -185,7 +185,7 @@ def _crews_at_hand(units: Collection[UUID]) -> dict[UUID, dict[UUID, dict[str, d
     return crews
 
 
-def _at_hand(row: tuple[Any, ...], crew: Mapping[UUID, dict[str, date]]) -> UnitAtHand:
+def _nearby_unit(row: tuple[Any, ...], crew: Mapping[UUID, dict[str, date]]) -> NearbyUnit:
     (
         unit,
         call_sign,
@@ -203,7 +203,7 @@ def _at_hand(row: tuple[Any, ...], crew: Mapping[UUID, dict[str, date]]) -> Unit
     ) = row
     is_placed = duty != Duty.OFF_DUTY
     lat, lon, accuracy_m, heard_at = at if is_placed else (None, None, None, None)
-    return UnitAtHand(
+    return NearbyUnit(
         id=unit,
         call_sign=call_sign,
         agency=agency,
@@ -215,7 +215,7 @@ def _at_hand(row: tuple[Any, ...], crew: Mapping[UUID, dict[str, date]]) -> Unit
         task=task or None,
         drill=drill,
         kit=carried(kit),
-        crew=tuple(CrewAtHand(person=person, competences=holds) for person, holds in crew.items()),
+        crew=tuple(NearbyCrewMember(person=person, competences=holds) for person, holds in crew.items()),
         incident=incident,
         lat=lat,
         lon=lon,
