@@ -10,7 +10,7 @@ from uuid import UUID
 from apps.core.clock import now
 from apps.core.geo import Place
 from apps.deadlines import actions as deadlines
-from apps.dispatch import attentions
+from apps.dispatch import board_warnings
 from apps.dispatch.deadline_kinds import ANSWERED, DISPLAYED, REASSESS
 from apps.dispatch.eligibility import needs, rules
 from apps.dispatch.eligibility.candidates import Check, Considered, CrewGoing, Role, Scene
@@ -89,7 +89,7 @@ class _Allocation:
         )
         if allocated.considered and (self.alerts or not self.request.only_news):
             self._write(allocated)
-        self._call_attention()
+        self._warn_board()
         deadlines.plan(self.timeline, REASSESS, REASSESS_AFTER_S)
         return allocated
 
@@ -158,7 +158,7 @@ class _Allocation:
         )
         deadlines.expect(self.timeline, DISPLAYED, alert, shown_within)
         deadlines.expect(self.timeline, ANSWERED, alert, windows.acknowledge_within_s)
-        attentions.settle(self.journal, self.timeline, "nobody_left", role=role)
+        board_warnings.settle(self.journal, self.timeline, "nobody_left", role=role)
         return alert
 
     def _windows(self, role: Role, agency: UUID) -> Any:
@@ -178,14 +178,14 @@ class _Allocation:
         }
         self.journal.append(self.timeline, NewEntry(kind="units_considered", payload=payload))
 
-    def _call_attention(self) -> None:
+    def _warn_board(self) -> None:
         """Warn the board of a role that is asked for and that no unit fills. A new call without a co-responder is no fault."""
         for role in self.request.roles:
             expected = role == "crew" or self.request.cause in REPLACING
             if expected and self._is_asked_for(role) and not self._is_filled(role):
-                attentions.raise_attention(self.journal, self.timeline, "nobody_left", {"role": role})
+                board_warnings.raise_warning(self.journal, self.timeline, "nobody_left", {"role": role})
         if self.is_held and "crew" in self.request.roles:
-            attentions.raise_attention(self.journal, self.timeline, "ambulance_held", {})
+            board_warnings.raise_warning(self.journal, self.timeline, "ambulance_held", {})
 
     def _is_filled(self, role: Role) -> bool:
         state = self.journal.state(self.timeline)

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from apps.core.clock import now
 from apps.dispatch.allocation import AllocationRequest, allocate
-from apps.dispatch.attentions import raise_attention, settle
+from apps.dispatch.board_warnings import raise_warning, settle
 from apps.dispatch.eligibility import needs
 from apps.doctrine.selectors import scheme_or_shipped
 from apps.incidents import actions as incidents
@@ -40,7 +40,7 @@ def decline_alert(journal: JournalTransaction, report: Report) -> Entry:
     part = journal.state(report.incident)["involvements"][str(report.unit)]
     settle(journal, report.incident, "not_displayed", "not_acknowledged", unit=part["unit"])
     if part["decline_reason"] == "unsafe":
-        raise_attention(journal, report.incident, "unit_says_unsafe", part)
+        raise_warning(journal, report.incident, "unit_says_unsafe", part)
     incident = Incident.objects.select_related("area").get(pk=report.incident)
     allocate(
         journal,

@@ -19,7 +19,7 @@ from apps.core.words import message
 from apps.dispatch import tasking
 from apps.dispatch.actions import Answer, answer_body, as_trigger, checked_location, known_trigger
 from apps.dispatch.allocation import Allocated, AllocationRequest, allocate
-from apps.dispatch.attentions import settle
+from apps.dispatch.board_warnings import settle
 from apps.dispatch.eligibility import needs
 from apps.dispatch.eligibility.search import road_to
 from apps.dispatch.reassessment import candidates_for, late_ones

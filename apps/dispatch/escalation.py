@@ -15,7 +15,7 @@ from apps.core.clock import from_wire, now
 from apps.deadlines import actions as deadlines
 from apps.deadlines.models import Deadline
 from apps.dispatch.allocation import AllocationRequest, allocate
-from apps.dispatch.attentions import raise_attention, unsettled
+from apps.dispatch.board_warnings import raise_warning, unsettled
 from apps.dispatch.deadline_kinds import ANSWERED, DISPLAYED
 from apps.doctrine.selectors import scheme_or_shipped
 from apps.incidents.actions import expire_alert
@@ -42,7 +42,7 @@ def not_displayed(journal: JournalTransaction, deadline: Deadline) -> None:
     if pushed or is_early:
         deadlines.expect(deadline.timeline_id, DISPLAYED, UUID(part["alert"]), within_s, deadline.step + 1)
     else:
-        raise_attention(journal, deadline.timeline_id, "not_displayed", part)
+        raise_warning(journal, deadline.timeline_id, "not_displayed", part)
 
 
 def not_answered(journal: JournalTransaction, deadline: Deadline) -> None:
@@ -51,10 +51,10 @@ def not_answered(journal: JournalTransaction, deadline: Deadline) -> None:
     if part is None or part["status"] not in UNANSWERED:
         return
     if not _is_replaced(journal, deadline.timeline_id, part):
-        raise_attention(journal, deadline.timeline_id, "nobody_left", {"role": part["role"]})
+        raise_warning(journal, deadline.timeline_id, "nobody_left", {"role": part["role"]})
         within_s = max(5, _seconds_given(part))
         deadlines.expect(deadline.timeline_id, ANSWERED, UUID(part["alert"]), within_s, deadline.step + 1)
-    raise_attention(journal, deadline.timeline_id, "not_acknowledged", part)
+    raise_warning(journal, deadline.timeline_id, "not_acknowledged", part)
 
 
 def replace_the_silent(journal: JournalTransaction, timeline: UUID) -> None:

@@ -1,4 +1,4 @@
-"""Dispatch's entry kinds and their fold (docs/wire.md, "The fold", 7): who was considered and why, what a desk must look after."""
+"""Dispatch's entry kinds and their fold (docs/wire.md, "The fold", 7): which units were considered and why, and board warnings."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ AllocationCause = Literal[
     "unit_free",
     "eta",
 ]
-AttentionCause = Literal[
+BoardWarningCause = Literal[
     "nobody_left",
     "not_displayed",
     "not_acknowledged",
@@ -69,15 +69,15 @@ class UnitsConsidered(Payload, frozen=True):
     scheme: SchemeUsed | None = None
 
 
-class AttentionRaised(Payload, frozen=True):
+class BoardWarningRaised(Payload, frozen=True):
     attention: UUID
-    cause: AttentionCause
+    cause: BoardWarningCause
     role: Role | None
     unit: UUID | None
     call_sign: str | None
 
 
-class AttentionNamed(Payload, frozen=True):
+class BoardWarningNamed(Payload, frozen=True):
     attention: UUID
 
 
@@ -87,24 +87,24 @@ def _desk(name: str, payload: type[Payload]) -> Kind:
 
 KINDS = (
     _desk("units_considered", UnitsConsidered),
-    _desk("attention_raised", AttentionRaised),
-    _desk("attention_seen", AttentionNamed),
-    _desk("attention_settled", AttentionNamed),
+    _desk("attention_raised", BoardWarningRaised),
+    _desk("attention_seen", BoardWarningNamed),
+    _desk("attention_settled", BoardWarningNamed),
 )
 TIME_OF_KIND = {"attention_seen": "seen_at", "attention_settled": "settled_at"}
 
 
 def fold(effective: EffectiveEntries, so_far: State) -> State:
-    attentions: dict[str, dict[str, Any]] = {}
+    warnings: dict[str, dict[str, Any]] = {}
     for entry in effective.counted({"attention_raised", *TIME_OF_KIND}):
         payload, at = entry["payload"], entry["occurred_at"]
-        attention = payload["attention"]
+        warning = payload["attention"]
         if entry["kind"] == "attention_raised":
-            attentions.setdefault(attention, {**payload, "since": at, "seen_at": None, "settled_at": None})
-        elif attention in attentions:
-            name, held = TIME_OF_KIND[entry["kind"]], attentions[attention]
+            warnings.setdefault(warning, {**payload, "since": at, "seen_at": None, "settled_at": None})
+        elif warning in warnings:
+            name, held = TIME_OF_KIND[entry["kind"]], warnings[warning]
             held[name] = min(at, held[name] or at)
-    return {"attentions": attentions}
+    return {"attentions": warnings}
 
 
 KIND_MODULE = KindModule(room="dispatch", kinds=KINDS, fold=fold)

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from apps.accounts.access import Actor
 from apps.dispatch.allocation import AllocationRequest, allocate
-from apps.dispatch.attentions import raise_attention, settle
+from apps.dispatch.board_warnings import raise_warning, settle
 from apps.incidents import actions as incidents
 from apps.incidents.models import Incident
 from apps.journal.models import Entry
@@ -38,7 +38,7 @@ def allocate_again(journal: JournalTransaction, timeline: UUID, unit: str, entry
     """Tell ambulance control, and alert the next unit, in the transaction that takes this one away."""
     part = journal.state(timeline)["involvements"][unit]
     settle(journal, timeline, "not_displayed", "not_acknowledged", unit=unit)
-    raise_attention(journal, timeline, "police_tasking", part)
+    raise_warning(journal, timeline, "police_tasking", part)
     incident = Incident.objects.select_related("area").get(pk=timeline)
     request = AllocationRequest(cause="police_tasking", roles=(part["role"],), replaces=UUID(part["alert"]))
     allocate(journal, incident, request)

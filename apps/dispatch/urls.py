@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.urls import path
 
 from apps.dispatch.scheme_views import OwnScheme, SwitchScheme
-from apps.dispatch.views import AttentionSeen, CallById, Calls, Coverage, StandDown, Tasking
+from apps.dispatch.views import BoardWarningSeen, CallById, Calls, Coverage, StandDown, Tasking
 
 urlpatterns = [
     path("scheme", OwnScheme.as_view()),
@@ -13,7 +13,7 @@ urlpatterns = [
     path("calls", Calls.as_view()),
     path("calls/<uuid:incident>", CallById.as_view()),
     path("incidents/<uuid:incident>/stand-down", StandDown.as_view()),
-    path("incidents/<uuid:incident>/attentions/<uuid:attention>/seen", AttentionSeen.as_view()),
+    path("incidents/<uuid:incident>/attentions/<uuid:attention>/seen", BoardWarningSeen.as_view()),
     path("units/<uuid:unit>/tasking", Tasking.as_view()),
     path("coverage", Coverage.as_view()),
 ]

@@ -15,7 +15,7 @@ from apps.accounts.authentication import person_of
 from apps.accounts.gate import require
 from apps.core.geo import Place
 from apps.dispatch import actions, changes
-from apps.dispatch.attentions import say_seen
+from apps.dispatch.board_warnings import take_warning
 from apps.dispatch.coverage import coverage_at
 from apps.dispatch.serializers import (
     CallAnswerOut,
@@ -75,10 +75,10 @@ class StandDown(APIView):
         return Response(status=204)
 
 
-class AttentionSeen(APIView):
+class BoardWarningSeen(APIView):
     @extend_schema(request=None, responses={204: None})
     def post(self, request: Request, incident: UUID, attention: UUID) -> Response:
-        say_seen(require(person_of(request), Act.SEE_DESK).as_actor(), incident, attention)
+        take_warning(require(person_of(request), Act.SEE_DESK).as_actor(), incident, attention)
         return Response(status=204)
 
 

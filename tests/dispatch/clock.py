@@ -79,8 +79,8 @@ def waiting(incident: str, kind: str) -> list[Deadline]:
     return list(Deadline.objects.filter(timeline=UUID(incident), kind=kind, fired_at=None).order_by("due_at"))
 
 
-def attentions(incident: str, *, settled: bool = False) -> list[tuple[str, str | None, str | None]]:
-    """(cause, role, call sign) of what a desk must look after, or of what is settled."""
+def board_warnings(incident: str, *, settled: bool = False) -> list[tuple[str, str | None, str | None]]:
+    """(cause, role, call sign) of the open board warnings, or of the settled ones."""
     held: dict[str, dict[str, Any]] = Timeline.objects.get(pk=incident).state["attentions"]
     return sorted(
         (

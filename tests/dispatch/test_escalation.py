@@ -14,7 +14,7 @@ from apps.deadlines.firing import fire_due
 from apps.dispatch.deadline_kinds import ANSWERED, DISPLAYED, REASSESS
 from apps.units.models import Crew, Unit
 from tests.dispatch.clock import (
-    attentions,
+    board_warnings,
     duty,
     heard,
     not_answered,
@@ -57,11 +57,14 @@ def test_a_crew_that_was_not_heard_of_late_is_pushed_at_once(scene: Scene) -> No
     incident = opened(scene)["incident"]["id"]
     assert all(one.due_at <= now() for one in waiting(incident, DISPLAYED))
     assert fire_due() == 2
-    assert (Push.objects.count(), attentions(incident)) == (1, [])
+    assert (Push.objects.count(), board_warnings(incident)) == (1, [])
     again = waiting(incident, DISPLAYED)
     assert [(one.step, one.due_at > now()) for one in again] == [(2, True)] * 2
     assert (not_shown(incident, "P1"), not_shown(incident, "A1")) == (1, 1)
-    assert attentions(incident) == [("not_displayed", "co_responder", "P1"), ("not_displayed", "crew", "A1")]
+    assert board_warnings(incident) == [
+        ("not_displayed", "co_responder", "P1"),
+        ("not_displayed", "crew", "A1"),
+    ]
 
 
 def test_what_is_not_shown_is_pushed_and_only_then_shown_to_the_desk(scene: Scene, incident: str) -> None:
@@ -70,21 +73,21 @@ def test_what_is_not_shown_is_pushed_and_only_then_shown_to_the_desk(scene: Scen
     alert = part(incident, scene.unit("P1"))["alert"]
     pushes = Push.objects.values_list("kind", "about", "incident", "unit", "device")
     assert list(pushes) == [("alert", UUID(alert), UUID(incident), scene.units["P1"].pk, device)]
-    assert attentions(incident) == []
+    assert board_warnings(incident) == []
     again = next(one for one in waiting(incident, DISPLAYED) if str(one.subject) == alert)
     assert (again.step, again.due_at > now()) == (2, True)
     assert not_shown(incident, "P1") == 1
-    assert attentions(incident) == [NOT_SHOWN]
+    assert board_warnings(incident) == [NOT_SHOWN]
     assert Push.objects.count() == 1
     assert not_shown(incident, "P1") == 0
 
 
 def test_without_a_subscription_the_desk_is_warned_at_once(scene: Scene, incident: str) -> None:
     assert not_shown(incident, "P1") == 1
-    assert (attentions(incident), Push.objects.count()) == ([NOT_SHOWN], 0)
+    assert (board_warnings(incident), Push.objects.count()) == ([NOT_SHOWN], 0)
     alert = part(incident, scene.unit("P1"))["alert"]
     scene.client(OFFICER).record("alert_displayed", incident, {"alert": alert})
-    assert (attentions(incident), attentions(incident, settled=True)) == ([], [NOT_SHOWN])
+    assert (board_warnings(incident), board_warnings(incident, settled=True)) == ([], [NOT_SHOWN])
 
 
 def test_what_is_shown_in_time_is_left_alone(scene: Scene, incident: str) -> None:
@@ -93,7 +96,7 @@ def test_what_is_shown_in_time_is_left_alone(scene: Scene, incident: str) -> Non
     scene.client(OFFICER).record("alert_displayed", incident, {"alert": alert})
     before = kinds_of(incident)
     assert not_shown(incident, "P1") == 1
-    assert (kinds_of(incident), attentions(incident), Push.objects.count()) == (before, [], 0)
+    assert (kinds_of(incident), board_warnings(incident), Push.objects.count()) == (before, [], 0)
 
 
 @pytest.mark.parametrize(("name", "sign"), [(OFFICER, "P1"), (PARAMEDIC, "A1")])
@@ -102,7 +105,7 @@ def test_what_is_answered_in_time_is_left_alone(scene: Scene, incident: str, nam
     scene.client(name).record("accept_alert", incident, {"alert": alert})
     before = kinds_of(incident)
     assert (not_shown(incident, sign), not_answered(incident, sign)) == (1, 1)
-    assert (kinds_of(incident), attentions(incident)) == (before, [])
+    assert (kinds_of(incident), board_warnings(incident)) == (before, [])
 
 
 def test_silence_brings_the_next_unit(scene: Scene) -> None:
@@ -115,7 +118,7 @@ def test_silence_brings_the_next_unit(scene: Scene) -> None:
     raised = latest("alert_raised", incident).payload
     assert (raised["call_sign"], raised["replaces"]) == ("P2", alert_of(answer, "co_responder"))
     assert latest("units_considered", incident).payload["occasion"] == "expired"
-    assert attentions(incident) == [SILENT]
+    assert board_warnings(incident) == [SILENT]
     assert Unit.objects.get(call_sign="P1").incident is None
     receipt = accept(scene, answer, OFFICER)
     assert (receipt["outcome"], receipt["code"]) == ("refused", "alert_withdrawn")
@@ -124,7 +127,7 @@ def test_silence_brings_the_next_unit(scene: Scene) -> None:
 def test_a_silent_crew_is_replaced_too(scene: Scene, incident: str) -> None:
     assert not_answered(incident, "A1") == 1
     assert statuses(incident) == {"A1": "expired", "A2": "alerted", "P1": "alerted"}
-    assert attentions(incident) == [("not_acknowledged", "crew", "A1")]
+    assert board_warnings(incident) == [("not_acknowledged", "crew", "A1")]
 
 
 def test_with_nobody_else_the_alert_goes_on_and_the_desk_is_warned(scene: Scene) -> None:
@@ -135,16 +138,16 @@ def test_with_nobody_else_the_alert_goes_on_and_the_desk_is_warned(scene: Scene)
     assert not_answered(incident, "P1") == 1
     assert statuses(incident)["P1"] == "alerted"
     assert "alert_expired" not in kinds_of(incident)
-    assert attentions(incident) == [NOBODY, SILENT]
+    assert board_warnings(incident) == [NOBODY, SILENT]
     again = next(
         one for one in waiting(incident, ANSWERED) if str(one.subject) == alert_of(answer, "co_responder")
     )
     assert again.step == 2
     assert timedelta(seconds=15) < again.due_at - now() <= timedelta(seconds=20)
     assert not_answered(incident, "P1") == 1
-    assert attentions(incident) == [NOBODY, SILENT]
+    assert board_warnings(incident) == [NOBODY, SILENT]
     assert accept(scene, answer, OFFICER)["outcome"] == "recorded"
-    assert (attentions(incident), attentions(incident, settled=True)) == ([], [NOBODY, SILENT])
+    assert (board_warnings(incident), board_warnings(incident, settled=True)) == ([], [NOBODY, SILENT])
 
 
 def test_when_another_comes_free_the_next_look_alerts_it(scene: Scene) -> None:
@@ -157,8 +160,8 @@ def test_when_another_comes_free_the_next_look_alerts_it(scene: Scene) -> None:
     duty("P2", "available")
     assert reassess(incident) == 1
     assert statuses(incident) == {"A1": "alerted", "P1": "expired", "P2": "alerted"}
-    assert attentions(incident) == [SILENT]
-    assert attentions(incident, settled=True) == [NOBODY]
+    assert board_warnings(incident) == [SILENT]
+    assert board_warnings(incident, settled=True) == [NOBODY]
 
 
 def test_one_who_has_not_been_given_the_time_is_not_replaced_by_a_look(scene: Scene, incident: str) -> None:
@@ -172,14 +175,14 @@ def test_a_call_that_found_nobody_finds_them_as_they_come_free(scene: Scene) -> 
     for sign in ("A1", "A2"):
         duty(sign, "busy")
     incident = opened(scene)["incident"]["id"]
-    assert attentions(incident) == [("nobody_left", "crew", None)]
+    assert board_warnings(incident) == [("nobody_left", "crew", None)]
     assert reassess(incident) == 1
     assert kinds_of(incident) == ["incident_opened", "units_considered", "attention_raised"]
     duty("A2", "available")
     assert reassess(incident) == 1
     assert statuses(incident) == {"A2": "alerted", "P1": "alerted"}
     assert latest("units_considered", incident).payload["occasion"] == "unit_free"
-    assert attentions(incident) == []
+    assert board_warnings(incident) == []
 
 
 def test_an_officer_alone_with_the_patient_is_not_forgotten(scene: Scene) -> None:
@@ -193,13 +196,13 @@ def test_an_officer_alone_with_the_patient_is_not_forgotten(scene: Scene) -> Non
     scene.client(PARAMEDIC).record(
         "decline_alert", incident, {"alert": alert_of(answer, "crew"), "reason": "other"}
     )
-    assert attentions(incident) == [("nobody_left", "crew", None)]
+    assert board_warnings(incident) == [("nobody_left", "crew", None)]
     for _ in range(2):
         assert reassess(incident) == 1
     duty("A2", "available")
     assert reassess(incident) == 1
     assert statuses(incident) == {"A1": "declined", "P1": "at_patient", "A2": "alerted"}
-    assert attentions(incident) == []
+    assert board_warnings(incident) == []
 
 
 def test_nobody_is_looked_for_once_the_call_is_over(scene: Scene, incident: str) -> None:

@@ -8,7 +8,7 @@ from apps.core.clock import now
 from apps.dispatch.selectors import alerts_this_week
 from apps.doctrine.actions import load_scheme_for
 from apps.units.models import Unit
-from tests.dispatch.clock import attentions, cause_of, drill, heard, reassess, statuses
+from tests.dispatch.clock import board_warnings, cause_of, drill, heard, reassess, statuses
 from tests.support.actions import call, opened
 from tests.support.constants import SUPERVISOR
 from tests.support.factories import Scene
@@ -106,7 +106,7 @@ def test_an_exercise_alone_is_left_looking_for_those_who_join(scene: Scene, exer
     heard(scene)
     Unit.objects.filter(call_sign__startswith="A").update(duty="available" if exercise else "busy")
     incident = opened(scene, exercise=exercise)["incident"]["id"]
-    assert attentions(incident) == [("nobody_left", "crew", None)]
+    assert board_warnings(incident) == [("nobody_left", "crew", None)]
     drill("A2")
     assert reassess(incident) == 1
     assert statuses(incident) == ({"A2": "alerted"} if exercise else {})

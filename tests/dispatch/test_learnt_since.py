@@ -8,7 +8,7 @@ import pytest
 
 from apps.incidents.models import Incident
 from apps.journal.models import Text
-from tests.dispatch.clock import attentions, cause_of, heard, reassess, statuses
+from tests.dispatch.clock import board_warnings, cause_of, heard, reassess, statuses
 from tests.support.actions import accept, alert_of, opened
 from tests.support.constants import CHEST_PAIN, LAT, LON, METRES_PER_DEGREE, OFFICER, PARAMEDIC, SUPERVISOR
 from tests.support.factories import Scene
@@ -42,7 +42,7 @@ def said_unsafe(scene: Scene) -> str:
 def test_after_a_unit_said_unsafe_no_further_co_responder_is_sent(scene: Scene) -> None:
     incident = said_unsafe(scene)
     assert kinds_of(incident)[4:] == ["alert_declined", "attention_raised"]
-    assert attentions(incident) == [UNSAFE]
+    assert board_warnings(incident) == [UNSAFE]
     before = kinds_of(incident)
     assert reassess(incident) == 1
     assert (kinds_of(incident), statuses(incident)) == (before, {"A1": "alerted", "P1": "declined"})
@@ -52,7 +52,7 @@ def test_until_a_desk_says_what_the_hazards_are(scene: Scene) -> None:
     incident = said_unsafe(scene)
     answer = patched(scene, incident, hazards=[])
     assert signs(answer) == {"co_responder": "P2"}
-    assert (attentions(incident), attentions(incident, settled=True)) == ([], [UNSAFE])
+    assert (board_warnings(incident), board_warnings(incident, settled=True)) == ([], [UNSAFE])
     assert latest("hazards_changed", incident).payload == {"hazards": []}
     assert latest("units_considered", incident).payload["occasion"] == "hazards"
 
@@ -60,7 +60,7 @@ def test_until_a_desk_says_what_the_hazards_are(scene: Scene) -> None:
 def test_and_not_if_the_desk_says_that_it_is_unsafe_indeed(scene: Scene) -> None:
     incident = said_unsafe(scene)
     assert patched(scene, incident, hazards=["Scene unsafe"])["alerts"] == []
-    assert attentions(incident) == [UNSAFE]
+    assert board_warnings(incident) == [UNSAFE]
     reassess(incident)
     assert statuses(incident) == {"A1": "alerted", "P1": "declined"}
 
@@ -75,7 +75,7 @@ def test_known_violence_holds_the_ambulance_and_sends_no_co_responder(
     assert signs(answer) == {"crew": "A1"}
     assert latest("alert_raised", incident).payload["hold"] is True
     assert part(incident, scene.unit("A1"))["hold"] is True
-    assert attentions(incident) == [HELD]
+    assert board_warnings(incident) == [HELD]
     reassess(incident)
     assert statuses(incident) == {"A1": "alerted"}
 
@@ -93,9 +93,9 @@ def test_violence_that_becomes_known_calls_the_co_responder_off(scene: Scene, ac
         accept(scene, answer, OFFICER)
     assert patched(scene, incident, hazards=["known_violence"])["alerts"] == []
     assert cause_of(incident, "P1") == "scene_unsafe"
-    assert attentions(incident) == [HELD]
+    assert board_warnings(incident) == [HELD]
     assert signs(patched(scene, incident, hazards=["dog"])) == {"co_responder": "P2"}
-    assert attentions(incident) == []
+    assert board_warnings(incident) == []
 
 
 def test_another_place_is_written_down_and_units_are_chosen_for_it(scene: Scene) -> None:

@@ -16,7 +16,7 @@ from apps.incidents.models import Involvement
 from apps.journal.models import Entry, Timeline
 from apps.units.models import Competence, Crew, Unit, UnitPosition
 from apps.units.rules import Duty, is_free
-from tests.dispatch.clock import attentions, fire, heard, reassess
+from tests.dispatch.clock import board_warnings, fire, heard, reassess
 from tests.support.actions import call, opened, report
 from tests.support.constants import CHEST_PAIN, SUPERVISOR
 from tests.support.factories import Scene, put
@@ -218,8 +218,8 @@ def test_replacing_whoever_cannot_go_ends_in_an_acceptance_or_in_a_loud_cry(
     script: list[str],
     metres: dict[str, int],
 ) -> None:
-    """Each role that ever was asked has in the end one who accepted, one whose answer is still waited for by a deadline, or an
-    attention that nobody is left. And a look ahead, while somebody is wanted.
+    """In the end, each role that was asked has a unit that accepted, a unit whose answer a deadline waits for, or a board
+    warning that no unit is left. And a reassessment is pending while a unit is wanted.
     """
 
     def play() -> None:
@@ -262,7 +262,7 @@ def parts(incident: str) -> list[dict[str, Any]]:
 
 
 def crying(incident: str) -> set[str | None]:
-    return {role for cause, role, _ in attentions(incident) if cause == "nobody_left"}
+    return {role for cause, role, _ in board_warnings(incident) if cause == "nobody_left"}
 
 
 def assert_somebody_cares(incident: str) -> None:

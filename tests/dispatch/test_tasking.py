@@ -9,7 +9,7 @@ import pytest
 
 from apps.journal.models import Entry
 from apps.units.models import Unit
-from tests.dispatch.clock import attentions, cause_of, statuses
+from tests.dispatch.clock import board_warnings, cause_of, statuses
 from tests.support.actions import accept, alert_of, opened
 from tests.support.constants import OFFICER, POLICE_SUPERVISOR, SUPERVISOR
 from tests.support.factories import Scene
@@ -64,7 +64,7 @@ def test_a_unit_is_taken_away_and_the_next_is_alerted_in_the_same_transaction(
     assert {entry.kind for entry in stretch} - set(kinds_of(incident)) == {"unit_duty_changed"}
     assert stretch.values("recorded_at").distinct().count() == 1
     assert latest("alert_raised", incident).payload["replaces"] == alert_of(answer, "co_responder")
-    assert attentions(incident) == [TAKEN_AWAY]
+    assert board_warnings(incident) == [TAKEN_AWAY]
     unit = Unit.objects.get(call_sign="P1")
     assert (unit.duty, unit.task, unit.incident) == ("busy", "LOG 88", None)
 
@@ -73,7 +73,7 @@ def test_with_nobody_else_the_control_room_is_warned_of_that_too(scene: Scene) -
     Unit.objects.filter(call_sign="P2").update(duty="busy")
     answer = opened(scene)
     by_report(scene, answer)
-    assert attentions(answer["incident"]["id"]) == [("nobody_left", "co_responder", None), TAKEN_AWAY]
+    assert board_warnings(answer["incident"]["id"]) == [("nobody_left", "co_responder", None), TAKEN_AWAY]
 
 
 def test_a_desk_that_stands_its_unit_down_for_a_tasking_makes_it_busy(scene: Scene) -> None:
@@ -83,13 +83,13 @@ def test_a_desk_that_stands_its_unit_down_for_a_tasking_makes_it_busy(scene: Sce
     assert scene.client(POLICE_SUPERVISOR).ask("post", path, body).status_code == 204
     assert statuses(incident)["P2"] == "alerted"
     assert Unit.objects.get(call_sign="P1").duty == "busy"
-    assert attentions(incident) == [TAKEN_AWAY]
+    assert board_warnings(incident) == [TAKEN_AWAY]
 
 
 def test_a_job_that_it_may_leave_takes_no_unit_away(scene: Scene) -> None:
     incident = opened(scene)["incident"]["id"]
     assert tasked(scene.client(POLICE_SUPERVISOR), scene.unit("P1"), "divertible").status_code == 200
-    assert (statuses(incident)["P1"], attentions(incident)) == ("alerted", [])
+    assert (statuses(incident)["P1"], board_warnings(incident)) == ("alerted", [])
 
 
 def test_a_unit_on_no_incident_is_simply_busy(scene: Scene) -> None:

@@ -1,4 +1,7 @@
-"""What a desk must look after: raised once, shown loud until somebody says that they do, settled by what happens."""
+"""Board warnings: raised once, loud on the board until somebody takes them, settled by what happens next.
+
+On the wire a board warning is called an attention.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +20,7 @@ from apps.journal.transaction import JournalTransaction, NewEntry, in_transactio
 def unsettled(
     journal: JournalTransaction, timeline: UUID, *, causes: tuple[str, ...], **having: str | None
 ) -> list[dict[str, Any]]:
-    """The open attentions of these causes, of this `role` or `unit` where given."""
+    """The warnings of these causes that are not settled, of this `role` or `unit` where given."""
     return [
         one
         for one in journal.state(timeline)["attentions"].values()
@@ -27,8 +30,8 @@ def unsettled(
     ]
 
 
-def raise_attention(journal: JournalTransaction, timeline: UUID, cause: str, part: dict[str, Any]) -> None:
-    """`part`: what it is about, with `role`, `unit` and `call_sign` where there are any. Open already: nothing."""
+def raise_warning(journal: JournalTransaction, timeline: UUID, cause: str, part: dict[str, Any]) -> None:
+    """Raise a warning unless the same one is open. `part`: its subject, with `role`, `unit` and `call_sign` where there are any."""
     about = {name: part.get(name) for name in ("role", "unit", "call_sign")}
     if unsettled(journal, timeline, causes=(cause,), role=about["role"], unit=about["unit"]):
         return
@@ -42,20 +45,20 @@ def settle(journal: JournalTransaction, timeline: UUID, *causes: str, **having: 
         journal.append(timeline, NewEntry(kind="attention_settled", payload=payload))
 
 
-def say_seen(actor: Actor, timeline: UUID, attention: UUID) -> None:
-    """A desk looks after it. Saying so twice is saying it once. Raises `IncidentNotFound`, `AttentionUnknown`."""
-    in_transaction(lambda journal: _say_seen(journal, actor, timeline, attention), timelines=[timeline])
+def take_warning(actor: Actor, timeline: UUID, warning: UUID) -> None:
+    """A desk takes the warning; taking it twice changes nothing. Raises `IncidentNotFound`, `AttentionUnknown`."""
+    in_transaction(lambda journal: _take_warning(journal, actor, timeline, warning), timelines=[timeline])
 
 
-def _say_seen(journal: JournalTransaction, actor: Actor, timeline: UUID, attention: UUID) -> None:
+def _take_warning(journal: JournalTransaction, actor: Actor, timeline: UUID, warning: UUID) -> None:
     incident = Incident.objects.filter(pk=timeline).first()
     if incident is None or actor.agency not in audience(incident.agency_id, journal.state(timeline)).agencies:
         raise IncidentNotFound
-    held = journal.state(timeline)["attentions"].get(str(attention))
+    held = journal.state(timeline)["attentions"].get(str(warning))
     if held is None:
         raise AttentionUnknown
     if held["seen_at"] is None:
-        payload = {"attention": str(attention)}
+        payload = {"attention": str(warning)}
         journal.append(
             timeline,
             NewEntry(kind="attention_seen", payload=payload, author=actor.person, agency=actor.agency),
