@@ -14,7 +14,7 @@ from apps.accounts.models import Person
 from apps.core.problems import NotAllowed, NotSignedIn
 from apps.feed.deliveries import encode, pulse_frame
 from apps.feed.hub import hub
-from apps.feed.resume import Arrival, CaughtUp, fresh_alerts
+from apps.feed.resume import Resumed, ResumeRequest, fresh_alerts
 from apps.feed.sessions import Session
 from apps.feed.socket_lines import AsgiSend, Frame, MailboxSocket, RawSocket, socket_for
 from apps.journal.cursor import CursorUnknown
@@ -57,7 +57,7 @@ class FeedConsumer(AsyncConsumer):
             raise NotSignedIn
         at_hub = hub()
         while self.session is None:
-            resumed = await at_hub.arrivals.catch_up(Arrival(user.pk, after))
+            resumed = await at_hub.resuming.resume(ResumeRequest(user.pk, after))
             for frame in resumed.frames:
                 self.socket.send(Frame(encode(frame)))
             session = self._session(resumed)
@@ -68,14 +68,14 @@ class FeedConsumer(AsyncConsumer):
                 self.socket.send(pulse_frame(resumed.cursor))
             after = str(resumed.cursor)
 
-    def _session(self, resumed: CaughtUp) -> Session:
+    def _session(self, resumed: Resumed) -> Session:
         sign_in = self.scope["session"]
         device = sign_in.get("device")
         return Session(
             sign_in.session_key or "",
             resumed.actor,
             self.socket,
-            resumed.sights,
+            resumed.visible_incidents,
             UUID(device) if device else None,
         )
 

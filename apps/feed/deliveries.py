@@ -18,7 +18,7 @@ from apps.aftercare.selectors import agencies_of, check_ins_of, welfare_list
 from apps.alerting.actions import Sent
 from apps.core.clock import now, to_wire
 from apps.feed.consistent import consistent_read
-from apps.feed.frames import SCOPE_KINDS, Sights, device_records, sights_of
+from apps.feed.frames import SCOPE_KINDS, VisibleIncidents, device_records, visible_incidents_of
 from apps.feed.sessions import Session, Sessions
 from apps.feed.socket_lines import Frame
 from apps.feed.timeline_frames import AuthoredEntries, TimelineFrames
@@ -51,7 +51,7 @@ class Batch:
     tail: Cursor
     has_more: bool = False
     deliveries: list[Delivery] = field(default_factory=list)
-    rescoped: list[tuple[Session, Actor, Sights]] = field(default_factory=list)
+    rescoped: list[tuple[Session, Actor, VisibleIncidents]] = field(default_factory=list)
     sent: list[Sent] = field(default_factory=list)
 
 
@@ -104,8 +104,8 @@ class _Distribution:
         for session, held in self._concerned(concerned):
             if held is not Clearance.NONE:
                 self._frames[session].append(timeline.frame(session, held))
-            elif timeline.id in session.sights:
-                del session.sights[timeline.id]
+            elif timeline.id in session.visible_incidents:
+                del session.visible_incidents[timeline.id]
                 self._frames[session].append(timeline.withdrawn(session))
 
     def _note_alerts(self, alerts: list[WireEntry]) -> None:
@@ -124,7 +124,7 @@ class _Distribution:
 
     def _concerned(self, concerned: Audience) -> Iterator[tuple[Session, Clearance]]:
         for agency in concerned.agencies:
-            yield from self._cleared(self.sessions.desk_of(agency), concerned)
+            yield from self._cleared(self.sessions.control_room_of(agency), concerned)
         for unit in concerned.units:
             yield from self._cleared(self.sessions.of_unit(unit), concerned)
 
@@ -141,7 +141,7 @@ class _Distribution:
         touched = {UUID(entry["unit"]) for entry in entries if entry["unit"]}
         for record in unit_records(touched):
             frame = {"type": "units", "units": [record], "gone": []}
-            desk = self.sessions.desk_of(UUID(record["agency"]))
+            desk = self.sessions.control_room_of(UUID(record["agency"]))
             for session in desk + self.sessions.of_unit(UUID(record["id"])):
                 self._frames[session].append(frame)
 
@@ -154,10 +154,10 @@ class _Distribution:
             if person is None:
                 continue
             actor = actor_of(person)
-            sights = sights_of(actor)
+            visible_incidents = visible_incidents_of(actor)
             frame = {"type": "scope_changed"}
             for session in lines:
-                self.batch.rescoped.append((session, actor, dict(sights)))
+                self.batch.rescoped.append((session, actor, dict(visible_incidents)))
                 self._frames[session] = [frame]
 
     def _encode(self) -> None:
@@ -196,7 +196,7 @@ def latest_positions(units: set[UUID], sessions: Sessions) -> list[Delivery]:
     deliveries = []
     for stretch in positions_of(units):
         unit = rows[UUID(stretch["unit"])]
-        readers = {*sessions.desk_of(unit.agency_id), *sessions.of_unit(unit.pk)}
+        readers = {*sessions.control_room_of(unit.agency_id), *sessions.of_unit(unit.pk)}
         if unit.incident:
             readers |= set(_partners(incidents[unit.incident], sessions))
         deliveries.append(Delivery((framed({"type": "positions", "positions": [stretch]}),), list(readers)))
@@ -205,7 +205,7 @@ def latest_positions(units: set[UUID], sessions: Sessions) -> list[Delivery]:
 
 def _partners(incident: Incident, sessions: Sessions) -> Iterable[Session]:
     concerned = audience(incident.agency_id, incident.timeline.state)
-    yield from sessions.desk_of(concerned.owner)
+    yield from sessions.control_room_of(concerned.owner)
     for unit, part in concerned.units.items():
         if part.ended_at is None:
             yield from sessions.of_unit(unit)
@@ -213,7 +213,7 @@ def _partners(incident: Incident, sessions: Sessions) -> Iterable[Session]:
 
 def latest_devices(agency: UUID, sessions: Sessions) -> list[Delivery]:
     frame = framed({"type": "devices", "devices": device_records(agency)})
-    return [Delivery((frame,), sessions.desk_of(agency))]
+    return [Delivery((frame,), sessions.control_room_of(agency))]
 
 
 def latest_check_ins(people: set[UUID], sessions: Sessions) -> list[Delivery]:

@@ -28,8 +28,8 @@ from apps.units.models import Unit
 from apps.units.selectors import actor_of, competences_of, positions_of, unit_of, unit_records
 
 Frame = dict[str, Any]
-Sights = dict[UUID, Clearance]
-"""The incidents that a device holds, each as it may be read: where that changes, the device is sent the whole timeline again."""
+VisibleIncidents = dict[UUID, Clearance]
+"""The incidents that a session may see, with its clearance for each. Where that changes, it is sent the whole timeline again."""
 
 SCOPE_KINDS = ("unit_booked_on", "unit_booked_off")
 
@@ -134,16 +134,16 @@ def entries_by_timeline(timelines: set[UUID]) -> dict[str, list[WireEntry]]:
     return by_timeline
 
 
-def frames_after(person: Person, after: str) -> tuple[Actor, list[Frame], Cursor, Sights]:
-    """The frames between a cursor and now, the cursor of now, and what is in sight. Raises `CursorUnknown`."""
+def frames_after(person: Person, after: str) -> tuple[Actor, list[Frame], Cursor, VisibleIncidents]:
+    """The frames between a cursor and now, the cursor of now, and the incidents that the actor may see. Raises `CursorUnknown`."""
     with consistent_read():
         actor = actor_of(person)
         head = head_of(actor.area)
         start, end = Cursor.read(after, head), cursor_at(head)
-        return actor, frames_between(actor, start, end), end, sights_of(actor)
+        return actor, frames_between(actor, start, end), end, visible_incidents_of(actor)
 
 
-def sights_of(actor: Actor) -> Sights:
+def visible_incidents_of(actor: Actor) -> VisibleIncidents:
     return {one.incident.pk: one.clearance for one in visible_incidents(actor)}
 
 

@@ -32,7 +32,7 @@ from apps.feed.deliveries import (
     still_valid,
 )
 from apps.feed.notes import Notes
-from apps.feed.resume import CatchingUp
+from apps.feed.resume import Resuming
 from apps.feed.sessions import Session, Sessions
 from apps.journal.cursor import Cursor
 from apps.journal.wakeup import Wakeup, listen
@@ -50,12 +50,12 @@ ANSWER_WITHIN_S = 1.0
 
 
 class Hub:
-    """Belongs to one event loop. `sessions` are connected here, `arrivals` about to be; `tails` say how far each area is read."""
+    """Belongs to one event loop. `sessions` are connected here, `resuming` about to be; `tails` say how far each area is read."""
 
     def __init__(self) -> None:
         self.sessions = Sessions()
         self.tails: dict[UUID, Cursor] = {}
-        self.arrivals = CatchingUp()
+        self.resuming = Resuming()
         self._loop = asyncio.get_running_loop()
         self._woken = asyncio.Event()
         self._moved = asyncio.Condition()
@@ -83,7 +83,7 @@ class Hub:
         await asyncio.gather(*self._tasks, return_exceptions=True)
         self._reader.shutdown(wait=False)
         self._notes.stop()
-        self.arrivals.stop()
+        self.resuming.stop()
 
     def _heard_here(self, wakeup: Wakeup) -> None:
         """From any thread of this process: act on it, and pass it on to the other processes."""
@@ -164,8 +164,8 @@ class Hub:
         batch = await self.read(lambda: deliver(area, self.tails[area], self.sessions))
         self._hand_out(batch.deliveries)
         self.note_sent(batch.sent)
-        for session, actor, sights in batch.rescoped:
-            self.sessions.rescope(session, actor, sights)
+        for session, actor, visible_incidents in batch.rescoped:
+            self.sessions.rescope(session, actor, visible_incidents)
         self.tails[area] = batch.tail
         return batch
 
@@ -228,7 +228,7 @@ class Hub:
             units = {unit for _, unit in moved}
             self._hand_out(await self.read(lambda: latest_positions(units, self.sessions)))
         for _, agency in heard:
-            if self.sessions.desk_of(agency):
+            if self.sessions.control_room_of(agency):
                 self._hand_out(await self.read(partial(latest_devices, agency, self.sessions)))
         if asked:
             people = {person for _, person in asked}

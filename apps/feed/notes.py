@@ -54,7 +54,7 @@ class Notes:
             beat = self._last_answered(session.socket.heard_at())
             if beat:
                 heard.setdefault(beat, set()).add(session.device)
-                control_rooms.add(_desk_of(session.actor))
+                control_rooms.add(_control_room_of(session.actor))
         if heard:
             self._writer.submit(_quietly, partial(_hear, heard, control_rooms))
 
@@ -63,7 +63,7 @@ class Notes:
         return answered[-1] if answered else None
 
 
-def _desk_of(actor: Actor) -> tuple[UUID, UUID]:
+def _control_room_of(actor: Actor) -> tuple[UUID, UUID]:
     return actor.area, actor.agency
 
 

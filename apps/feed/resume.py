@@ -1,7 +1,7 @@
-"""Devices that come to the feed, brought up to date together: one read for all who wait.
+"""How devices resume the feed from a cursor: one read for all that wait.
 
-After a restart every device comes at once. This adds no delay: who comes alone is read for alone, and whoever comes meanwhile is
-in the next read.
+After a restart every device comes at once. This adds no delay: a device that comes alone is read for alone, and those that come
+meanwhile are in the next read.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from apps.alerting.actions import Sent
 from apps.core.clock import now, to_wire
 from apps.core.problems import NotSignedIn, Problem
 from apps.feed.consistent import consistent_read
-from apps.feed.frames import Frame, Sights, frames_between, sights_of
+from apps.feed.frames import Frame, VisibleIncidents, frames_between, visible_incidents_of
 from apps.feed.sessions import Session
 from apps.journal.cursor import Cursor, cursor_at
 from apps.journal.models import Head
@@ -34,7 +34,7 @@ FRESH = timedelta(minutes=1)
 
 
 @dataclass(frozen=True)
-class Arrival:
+class ResumeRequest:
     """A signed-in person whose device holds all up to the cursor `after`."""
 
     person: UUID
@@ -42,13 +42,13 @@ class Arrival:
 
 
 @dataclass(frozen=True)
-class CaughtUp:
-    """What the device lacks, the cursor that it then holds, and what is in its sight."""
+class Resumed:
+    """What the device lacks, the cursor that it then holds, and the incidents that it may see."""
 
     actor: Actor
     frames: list[Frame]
     cursor: Cursor
-    sights: Sights
+    visible_incidents: VisibleIncidents
 
 
 def fresh_alerts(frames: list[Frame], session: Session) -> list[Sent]:
@@ -75,19 +75,19 @@ def _entries_in(frames: list[Frame]) -> list[dict[str, Any]]:
     return [entry for entries in recorded for entry in entries]
 
 
-class CatchingUp:
-    """Belongs to one event loop; reads on a thread and connection of its own, so that no alert waits behind arrivals."""
+class Resuming:
+    """Belongs to one event loop; reads on a thread and connection of its own, so that no alert waits behind devices that resume."""
 
     def __init__(self) -> None:
-        self._waiting: list[tuple[Arrival, asyncio.Future[CaughtUp]]] = []
-        self._reader = ThreadPoolExecutor(1, thread_name_prefix="catching-up")
+        self._waiting: list[tuple[ResumeRequest, asyncio.Future[Resumed]]] = []
+        self._reader = ThreadPoolExecutor(1, thread_name_prefix="feed-resume")
         self._work: asyncio.Task[None] | None = None
 
-    async def catch_up(self, arrival: Arrival) -> CaughtUp:
+    async def resume(self, request: ResumeRequest) -> Resumed:
         """Raises `NotSignedIn` for a person who was switched off, `NotAllowed`, `CursorUnknown`; or what the database raised."""
         loop = asyncio.get_running_loop()
-        future: asyncio.Future[CaughtUp] = loop.create_future()
-        self._waiting.append((arrival, future))
+        future: asyncio.Future[Resumed] = loop.create_future()
+        self._waiting.append((request, future))
         if self._work is None or self._work.done():
             self._work = loop.create_task(self._read_for_all())
         return await future
@@ -104,7 +104,7 @@ class CatchingUp:
                 _settle(future, outcome)
 
 
-def _settle(future: asyncio.Future[CaughtUp], outcome: CaughtUp | Exception) -> None:
+def _settle(future: asyncio.Future[Resumed], outcome: Resumed | Exception) -> None:
     if future.done():
         return  # the device has gone
     if isinstance(outcome, Exception):
@@ -113,63 +113,63 @@ def _settle(future: asyncio.Future[CaughtUp], outcome: CaughtUp | Exception) -> 
         future.set_result(outcome)
 
 
-def read_together(arrivals: list[Arrival]) -> list[CaughtUp | Exception]:
+def read_together(requests: list[ResumeRequest]) -> list[Resumed | Exception]:
     """One outcome for each, in order. If the read fails, each is read for alone, on a fresh connection: one bad one fails alone."""
     try:
-        return _read(arrivals)
+        return _read(requests)
     except Exception:
         connection.close()
-        return [_read_alone(arrival) for arrival in arrivals]
+        return [_read_alone(request) for request in requests]
 
 
-def _read_alone(arrival: Arrival) -> CaughtUp | Exception:
+def _read_alone(request: ResumeRequest) -> Resumed | Exception:
     try:
-        return _read([arrival])[0]
+        return _read([request])[0]
     except Exception as fault:
         connection.close()
         return fault
 
 
-def _read(arrivals: list[Arrival]) -> list[CaughtUp | Exception]:
+def _read(requests: list[ResumeRequest]) -> list[Resumed | Exception]:
     with consistent_read():
         people = Person.objects.select_related("agency").filter(is_active=True)
-        present = people.in_bulk([arrival.person for arrival in arrivals])
+        present = people.in_bulk([request.person for request in requests])
         crews = dict(Crew.objects.filter(person__in=present).values_list("person", "unit"))
         moment = _Moment()
         return [
-            moment.outcome(present.get(arrival.person), crews.get(arrival.person), arrival.after)
-            for arrival in arrivals
+            moment.outcome(present.get(request.person), crews.get(request.person), request.after)
+            for request in requests
         ]
 
 
 class _Moment:
-    """One consistent moment, in which those of the same unit or the same desk see the same."""
+    """One consistent moment, in which those of the same unit or control room see the same."""
 
     def __init__(self) -> None:
         self._heads: dict[UUID, Head] = {}
-        self._sights: dict[tuple[Any, ...], Sights] = {}
+        self._visible_incidents: dict[tuple[Any, ...], VisibleIncidents] = {}
 
-    def outcome(self, person: Person | None, unit: UUID | None, after: str) -> CaughtUp | Exception:
+    def outcome(self, person: Person | None, unit: UUID | None, after: str) -> Resumed | Exception:
         try:
-            return self._caught_up(person, unit, after)
+            return self._resumed(person, unit, after)
         except Problem as problem:
             return problem
 
-    def _caught_up(self, person: Person | None, unit: UUID | None, after: str) -> CaughtUp:
+    def _resumed(self, person: Person | None, unit: UUID | None, after: str) -> Resumed:
         if person is None:
             raise NotSignedIn
         actor = require(person, Act.FOLLOW).as_actor(unit)
         head = self._head(actor.area)
         start, end = Cursor.read(after, head), cursor_at(head)
-        return CaughtUp(actor, frames_between(actor, start, end), end, dict(self._sights_of(actor)))
+        return Resumed(actor, frames_between(actor, start, end), end, dict(self._visible_incidents_of(actor)))
 
     def _head(self, area: UUID) -> Head:
         if area not in self._heads:
             self._heads[area] = head_of(area)
         return self._heads[area]
 
-    def _sights_of(self, actor: Actor) -> Sights:
+    def _visible_incidents_of(self, actor: Actor) -> VisibleIncidents:
         place = (actor.agency, actor.role, actor.unit)
-        if place not in self._sights:
-            self._sights[place] = sights_of(actor)
-        return self._sights[place]
+        if place not in self._visible_incidents:
+            self._visible_incidents[place] = visible_incidents_of(actor)
+        return self._visible_incidents[place]

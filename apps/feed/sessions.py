@@ -1,4 +1,4 @@
-"""The sessions connected to this process, found by unit, by desk, by person, by device and by area."""
+"""The sessions connected to this process, found by unit, control room, person, device and area."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class Socket(Protocol):
 
 @dataclass(eq=False)
 class Session:
-    """`key` is the sign-in session; `sights` the incidents that the device holds, each with its clearance.
+    """`key` is the sign-in session; `visible_incidents` those that the device holds, each with its clearance.
 
     `device` is the one that the person signed in on; null where that session began without one.
     """
@@ -35,14 +35,14 @@ class Session:
     key: str
     actor: Actor
     socket: Socket
-    sights: dict[UUID, Clearance] = field(default_factory=dict)
+    visible_incidents: dict[UUID, Clearance] = field(default_factory=dict)
     device: UUID | None = None
 
 
 class Sessions:
     def __init__(self) -> None:
         self._by_unit: dict[UUID, set[Session]] = defaultdict(set)
-        self._by_desk: dict[UUID, set[Session]] = defaultdict(set)
+        self._by_control_room: dict[UUID, set[Session]] = defaultdict(set)
         self._by_person: dict[UUID, set[Session]] = defaultdict(set)
         self._by_area: dict[UUID, set[Session]] = defaultdict(set)
         self._by_device: dict[UUID, set[Session]] = defaultdict(set)
@@ -52,7 +52,7 @@ class Sessions:
         actor = session.actor
         places = [(self._by_person, actor.person), (self._by_area, actor.area)]
         if actor.is_desk:
-            places.append((self._by_desk, actor.agency))
+            places.append((self._by_control_room, actor.agency))
         elif actor.unit:
             places.append((self._by_unit, actor.unit))
         elif actor.role is Role.WELFARE:
@@ -71,19 +71,19 @@ class Sessions:
             if not index[key]:
                 del index[key]
 
-    def rescope(self, session: Session, actor: Actor, sights: dict[UUID, Clearance]) -> None:
+    def rescope(self, session: Session, actor: Actor, visible_incidents: dict[UUID, Clearance]) -> None:
         """The same line, but its person has booked on or off."""
         if session not in self._by_person.get(session.actor.person, ()):
             return
         self.remove(session)
-        session.actor, session.sights = actor, sights
+        session.actor, session.visible_incidents = actor, visible_incidents
         self.add(session)
 
     def of_unit(self, unit: UUID) -> list[Session]:
         return list(self._by_unit.get(unit, ()))
 
-    def desk_of(self, agency: UUID) -> list[Session]:
-        return list(self._by_desk.get(agency, ()))
+    def control_room_of(self, agency: UUID) -> list[Session]:
+        return list(self._by_control_room.get(agency, ()))
 
     def welfare_of(self, agency: UUID) -> list[Session]:
         return list(self._by_welfare.get(agency, ()))

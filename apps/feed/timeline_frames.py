@@ -43,9 +43,9 @@ class TimelineFrames:
         self._subjects: dict[tuple[Clearance, UUID | None], dict[str, Any]] = {}
 
     def frame(self, session: Session, held: Clearance) -> dict[str, Any]:
-        if session.sights.get(self.id) is held:
+        if session.visible_incidents.get(self.id) is held:
             return self._entries_frame(session.actor.person, held)
-        session.sights[self.id] = held
+        session.visible_incidents[self.id] = held
         return self._subject_frame(session.actor, held)
 
     def withdrawn(self, session: Session) -> dict[str, Any]:

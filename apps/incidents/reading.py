@@ -1,4 +1,4 @@
-"""Entries as they go over the wire: names and texts joined, what may not be read replaced by a stub."""
+"""Entries as they go over the wire: names and texts joined, what may not be read is redacted."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ KEPT_IN_STUB = ("id", "incident", "seq", "position", "version", "occurred_at", "
 EMPTY_IN_STUB = dict.fromkeys(("text", "unit", "author", "device", "device_at", "clock_offset_ms"))
 
 
-def stub(entry: WireEntry) -> WireEntry:
+def redacted(entry: WireEntry) -> WireEntry:
     """What is left of an entry for one who may not read it: its place and its times, so that no gap shows."""
     kept = {name: entry[name] for name in KEPT_IN_STUB}
     return kept | EMPTY_IN_STUB | {"kind": "withheld", "payload": {}, "flags": [], "withheld": True}
@@ -76,4 +76,4 @@ def is_readable(entry: WireEntry, held: Clearance, reader: UUID) -> bool:
 
 
 def readable_entries(entries: Iterable[WireEntry], held: Clearance, reader: UUID) -> list[WireEntry]:
-    return [entry if is_readable(entry, held, reader) else stub(entry) for entry in entries]
+    return [entry if is_readable(entry, held, reader) else redacted(entry) for entry in entries]

@@ -17,7 +17,7 @@ async def prepare(body: dict[str, Any]) -> None:
     here = hub().sessions
     sessions = [session for unit in body["units"] for session in here.of_unit(UUID(unit))]
     if body["desk"]:
-        sessions += here.desk_of(UUID(body["desk"]))
+        sessions += here.control_room_of(UUID(body["desk"]))
     prepared[:] = [Delivery((Frame(body["frame"].encode()),), sessions)]
 
 

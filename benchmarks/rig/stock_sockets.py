@@ -20,7 +20,7 @@ from django.urls import path
 
 from apps.accounts.access import Actor, Role, Service
 from apps.accounts.models import Agency
-from apps.feed.frames import Sights, sights_of
+from apps.feed.frames import VisibleIncidents, visible_incidents_of
 from apps.feed.hub import hub
 from apps.feed.sessions import Session
 from apps.feed.socket_lines import Frame
@@ -89,11 +89,11 @@ class StockConsumer(AsyncWebsocketConsumer):
 async def _join(group: str, owner: UUID) -> None:
     joined = False
     while not joined:
-        actor, sights, cursor = await database_sync_to_async(_scope_of)(owner)
-        joined = await hub().join(Session("", actor, GroupSocket(group), sights), cursor)
+        actor, visible_incidents, cursor = await database_sync_to_async(_scope_of)(owner)
+        joined = await hub().join(Session("", actor, GroupSocket(group), visible_incidents), cursor)
 
 
-def _scope_of(owner: UUID) -> tuple[Actor, Sights, Cursor]:
+def _scope_of(owner: UUID) -> tuple[Actor, VisibleIncidents, Cursor]:
     """Someone who may see what the group may see: one of the unit's crew, or of the agency's desk."""
     unit = Unit.objects.filter(pk=owner).first()
     agency = Agency.objects.get(pk=unit.agency_id if unit else owner)
@@ -105,7 +105,7 @@ def _scope_of(owner: UUID) -> tuple[Actor, Sights, Cursor]:
         role=Role.RESPONDER if unit else Role.CONTROL_ROOM,
         unit=unit.pk if unit else None,
     )
-    return actor, sights_of(actor), cursor_at(head_of(actor.area))
+    return actor, visible_incidents_of(actor), cursor_at(head_of(actor.area))
 
 
 def group_name(owner: UUID | str) -> str:

@@ -51,8 +51,10 @@ def test_an_alert_that_went_over_a_socket_is_written_down_once(walk: Walk) -> No
             "devices": [walk.officer.device],
             "failed": [],
         }
-        stub = listener.until(lambda frame: entry["id"] in [one["id"] for one in frame.get("entries", [])])
-        assert [one["kind"] for one in stub["entries"]] == ["withheld"]
+        redacted = listener.until(
+            lambda frame: entry["id"] in [one["id"] for one in frame.get("entries", [])]
+        )
+        assert [one["kind"] for one in redacted["entries"]] == ["withheld"]
     assert [payload["alert"] for payload in alert_sent(walk)] == [alert]
 
 

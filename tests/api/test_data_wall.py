@@ -1,4 +1,4 @@
-"""The wall between what was done to the patient and who may read it: stubs, own entries, and what ends when."""
+"""The wall between what was done to the patient and who may read it: redacted entries, own entries, and what ends when."""
 
 from __future__ import annotations
 

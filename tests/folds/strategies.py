@@ -180,7 +180,7 @@ corrected_commands = _evenly(rest, marks, withdrawals)
 
 @st.composite
 def timelines(draw: Draw, of: Recordings = recordings) -> list[WireEntry]:
-    """Up to twelve entries, confirmed in any order or not yet, some of them stubs. Times are shared by several."""
+    """Up to twelve entries, confirmed in any order or not yet, some of them redacted. Times are shared by several."""
     count = draw(st.integers(0, MOST))
     seqs = draw(st.permutations(range(1, count + 1)))
     recorded = [
@@ -213,10 +213,10 @@ def _entry(draw: Draw, of: Recordings, n: int, seq: int | None) -> WireEntry:
         "flags": ["authority"] if not draw(st.integers(0, 5)) else [],
         "withheld": False,
     }
-    return stub(entry) if seq and not draw(st.integers(0, 9)) else entry
+    return redacted(entry) if seq and not draw(st.integers(0, 9)) else entry
 
 
-def stub(entry: WireEntry) -> WireEntry:
+def redacted(entry: WireEntry) -> WireEntry:
     """What somebody without clearance gets of a confirmed entry."""
     return entry | {
         "kind": "withheld",

@@ -17,7 +17,7 @@ from tests.folds.strategies import (
     moments,
     patients,
     pending,
-    stub,
+    redacted,
     timelines,
 )
 
@@ -48,8 +48,8 @@ def test_what_a_device_had_before_is_replaced_by_what_was_confirmed(
 def test_a_stub_takes_nothing_away_from_one_who_has_read_the_entry(
     timeline: TimelineExample, data: st.DataObject
 ) -> None:
-    stubs = [stub(entry) for entry in timeline if entry["seq"] and data.draw(st.booleans())]
-    assert fold(data.draw(st.permutations(timeline + stubs))) == fold(timeline)
+    redacted_entries = [redacted(entry) for entry in timeline if entry["seq"] and data.draw(st.booleans())]
+    assert fold(data.draw(st.permutations(timeline + redacted_entries))) == fold(timeline)
 
 
 @tried(100)

@@ -1,4 +1,4 @@
-"""Timelines of rule 4, the patient's, and of what a reader may lack: stubs, unknown kinds, entries not yet confirmed."""
+"""Timelines of rule 4, the patient's, and of what a reader may lack: redacted entries, unknown kinds, entries not yet confirmed."""
 
 from __future__ import annotations
 
@@ -170,7 +170,7 @@ def _times() -> Iterator[TimelineExample]:
 
 
 def _what_a_reader_lacks() -> Iterator[TimelineExample]:
-    timeline = begun("withheld-stubs-only-raise-seq")
+    timeline = begun("redacted-entries-only-raise-seq")
     started = timeline.record("44:10", "cpr_started", by=OFFICER)
     shock = timeline.shock("45:00", energy_j=150)
     mark = timeline.mark("46:00", shock, started)
