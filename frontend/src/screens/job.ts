@@ -1,4 +1,4 @@
-/** Screens are states of the job: which one a person sees follows from what is so. */
+/** Which screen a person sees, derived from the state of the job. */
 import type { Involvement, Role } from '../wire/types';
 
 export type ScreenName = 'opening' | 'signin' | 'board' | 'welfare' | 'duty' | 'waiting' | 'alert' | 'way' | 'scene';

@@ -1,4 +1,7 @@
-/** Three addresses: `/` is the job as it stands, `/board[/<incident>]` is the board, `/figures` what it all came to. No hashes, so that links work offline. */
+/**
+ * The three addresses: `/` is the job, `/board[/<incident>]` the board, `/figures` the figures. No hashes, so that
+ * links work offline.
+ */
 import type { Uuid } from '../wire/types';
 
 export type ScreenPath = { name: 'job' } | { name: 'board'; incident: Uuid | null } | { name: 'figures' };
@@ -18,7 +21,7 @@ export function go(path: string): void {
   route.place = parsePath(path);
 }
 
-/** Follows the address bar. Returns how to stop. */
+/** Follows the address bar. Returns a function that stops it. */
 export function followAddress(): () => void {
   const settle = (): void => {
     route.place = parsePath(location.pathname);

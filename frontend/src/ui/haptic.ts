@@ -1,4 +1,4 @@
-/** A short answer to a thumb in a glove, where the device can give one. */
+/** Vibrates briefly to confirm a press in gloves, where the device can. */
 export function buzz(ms = 30): void {
   if ('vibrate' in navigator) navigator.vibrate(ms);
 }

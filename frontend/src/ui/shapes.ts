@@ -1,4 +1,4 @@
-/** Outlines on a 16 × 16 grid. Every state has one beside its word and its colour. */
+/** Outlines on a 16 × 16 grid. Every state has a shape as well as a word and a colour. */
 export interface Outline {
   line?: string;
   solid?: string;

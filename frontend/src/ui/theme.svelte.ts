@@ -1,4 +1,4 @@
-/** Day, night or sunlight: by itself, or as chosen until day and night next change places. */
+/** The theme: day, night or sunlight, automatic, or as chosen until the next change between day and night. */
 export type Theme = 'day' | 'night' | 'sunlight';
 
 const ORDER: Theme[] = ['day', 'night', 'sunlight'];
@@ -42,7 +42,7 @@ function keepChoice(choice: ChosenTheme): void {
   try {
     localStorage.setItem(KEPT_UNDER, `${choice.theme} ${choice.madeIn}`);
   } catch {
-    // A device that keeps nothing still shows the chosen theme until it is closed.
+    // Without storage the chosen theme lasts until the page is closed.
   }
 }
 
@@ -77,7 +77,7 @@ export function switchTheme(): void {
   show(choice.theme);
 }
 
-/** Follows the hour and the device's own setting. Returns how to stop. */
+/** Follows the hour and the device's own setting. Returns a function that stops it. */
 export function followTheme(): () => void {
   choice = readChosenTheme();
   settle();

@@ -6,7 +6,7 @@ export interface Countdown {
   words: string;
 }
 
-/** Both in server time. */
+/** `respond_by` and `nowMs` are both in server time. */
 export function countdown({ respond_by }: Pick<Involvement, 'respond_by'>, nowMs: number): Countdown {
   const left = Math.ceil((Date.parse(respond_by) - nowMs) / 1000);
   return left > 0
@@ -14,7 +14,7 @@ export function countdown({ respond_by }: Pick<Involvement, 'respond_by'>, nowMs
     : { isOver: true, words: 'Time is over — still needed until told otherwise' };
 }
 
-/** An alert that this device kept from before does not ring for long on its own word: only the server knows whether it is still open. */
+/** A stored alert rings only this long after its time unless the server confirms that it is still open. */
 const GRACE_MS = 60_000;
 
 export function mayRing(

@@ -1,4 +1,4 @@
-/** Hands the place over to the vehicle's own navigation. A desk has none, and is left alone. */
+/** Opens the place in the device's own navigation. Computers with a mouse have none. */
 export function openNavigation(link: string): void {
   if (!matchMedia('(pointer: coarse)').matches) return;
   const anchor = document.createElement('a');

@@ -6,7 +6,7 @@ export interface UnitPosition {
   position: Position;
 }
 
-/** Where the others are who are still on it, as far as this session may know. */
+/** Positions of the other units still on the incident, as far as this session may see them. */
 export function positionsOf(others: Involvement[], units: ReadonlyMap<Uuid, UnitRecord>): UnitPosition[] {
   return others.flatMap((part) => {
     const position = part.ended_at === null ? units.get(part.unit)?.position : null;

@@ -1,9 +1,9 @@
-/** Who would go if a call came from a place now, as the map draws it. */
+/** The units that would go to a call from a place, as the map draws them. */
 import { minutesWords } from '../../ui/format';
 import type { Coverage, UnitRecord } from '../../wire/types';
 import type { LatLon } from '../shared/map/geo';
 
-/** One who would go. The map draws a line to it where it is seen. */
+/** A unit that would go. The map draws a line to it where its position is known. */
 export interface Goer {
   id: string;
   callSign: string;

@@ -1,4 +1,4 @@
-/** The question that stands: who would go from this place? Asked anew, an older answer counts no longer. */
+/** The place whose coverage is asked for. An answer to an older question is dropped. */
 import { isProblem } from '../../data/calls';
 import { askCoverage } from '../../data/coverage';
 import type { Coverage } from '../../wire/types';

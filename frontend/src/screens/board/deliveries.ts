@@ -1,4 +1,4 @@
-/** How an alert went: raised, sent by each path to each device, shown, answered — each with its age. */
+/** The delivery of an alert: raised, sent by each path to each device, displayed, answered, each with its age. */
 import { elapsedS } from '../../timeline/clocks';
 import type { Delivery, DeviceRecord, IncidentState, Instant, Involvement, Path, Uuid } from '../../wire/types';
 import { ageText } from '../shared/map/marks';
@@ -18,7 +18,7 @@ export interface DeviceLine {
   steps: DeliveryStep[];
 }
 
-/** Each device that the present alert of this unit went to. */
+/** Each device that the current alert of this unit was sent to. */
 export function deviceLines(part: Involvement, state: IncidentState, devices: readonly DeviceRecord[]): DeviceLine[] {
   const deliveries = Object.entries(state.deliveries[part.alert] ?? {}).sort(([, a], [, b]) => firstOf(a) - firstOf(b));
   return deliveries.map(([device, delivery], index) => ({
@@ -28,14 +28,14 @@ export function deviceLines(part: Involvement, state: IncidentState, devices: re
   }));
 }
 
-/** Labels are told to a device's own agency only. */
+/** Only the device's own agency sees its label. */
 function labelOf(device: Uuid, index: number, devices: readonly DeviceRecord[]): string {
   const record = devices.find((each) => each.device === device);
   if (!record) return `Device ${index + 1}`;
   return record.label === '' ? record.person : `${record.label}, ${record.person}`;
 }
 
-/** Those that nothing reached come last. */
+/** Devices that nothing reached come last. */
 function firstOf({ sent, displayed_at }: Delivery): number {
   return Math.min(...[sent.socket, sent.push, displayed_at].map((at) => (at ? Date.parse(at) : Infinity)));
 }
@@ -62,7 +62,7 @@ export interface Countdown {
   over: boolean;
 }
 
-/** What is left of the time to answer. Null once it is answered, or no longer asked. */
+/** The time left to answer. Null once it is answered or over. */
 export function countdown(part: Involvement, nowMs: number): Countdown | null {
   if (!isAsked(part)) return null;
   const [from, until] = [Date.parse(part.alerted_at), Date.parse(part.respond_by)];

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-/** What a desk can do, and what it must look after. */
+/** The actions of a control room on the board, and its warnings. */
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { takeWarning } from '../../data/boardWarnings';

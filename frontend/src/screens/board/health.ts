@@ -1,4 +1,4 @@
-/** Whether the area can answer: which units are heard from, which alerts wait. */
+/** The health of the area: which units are heard from, which alerts wait. */
 import type { IncidentView } from '../../data/world.svelte';
 import type { DeviceRecord, Instant, UnitRecord } from '../../wire/types';
 import { isAsked, phaseOf } from './rows';
@@ -17,10 +17,10 @@ export function hearingOf(lastSeenAt: Instant | null, nowMs: number): Hearing {
 
 export interface AreaHealth {
   units: Record<Hearing, number>;
-  /** Call signs of one's own units on duty that are not heard from. */
+  /** Call signs of the agency's units on duty that are not heard from. */
   silent: string[];
   unanswered: { count: number; oldest: Instant | null };
-  /** Devices on a unit by how lately they were heard, and those that cannot be relied on to ring. */
+  /** Devices on a unit by when they were last heard, and those that may not ring. */
   devices: Record<Hearing, number>;
   notReady: { name: string; missing: string[] }[];
   nobodyGoing: number;
@@ -37,7 +37,7 @@ export function areaHealth(
   const counts: Record<Hearing, number> = { live: 0, quiet: 0, silent: 0 };
   const silent: string[] = [];
   for (const unit of units) {
-    // Devices are told to their own agency only: about another's units nothing is known here.
+    // Only an agency's own devices are visible, so other agencies' units do not count.
     if (unit.duty === 'off_duty' || unit.agency !== agency) continue;
     const heard = devices
       .filter((device) => device.unit === unit.id)
@@ -69,12 +69,12 @@ function hearings(devices: DeviceRecord[], nowMs: number): Record<Hearing, numbe
   return counts;
 }
 
-/** Booked on, and something is missing without which an alert may not be heard. */
+/** Booked on, but an alert may not be heard: something is missing. */
 export function isNotReady({ unit, ready }: DeviceRecord): boolean {
   return unit !== null && !ready;
 }
 
-/** The quietest first: they are what one looks for. */
+/** Those not heard for longest come first. */
 export function devicesInOrder(devices: DeviceRecord[]): DeviceRecord[] {
   const name = (device: DeviceRecord) => device.call_sign ?? device.label;
   const rank = (device: DeviceRecord) => (device.unit === null ? 1 : 0);

@@ -1,4 +1,4 @@
-/** The kit of a unit as it was last checked, with its days. */
+/** The kit of a unit as last checked, with its expiry. */
 import { sentenceCase } from '../../ui/format';
 import type { KitAsked, UnitRecord } from '../../wire/types';
 
@@ -11,7 +11,7 @@ export interface KitLine {
 const DAY_MS = 86_400_000;
 const date = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
 
-/** What is not fit stands first. */
+/** Items that are not fit come first. */
 export function kitLines(kit: UnitRecord['kit'], asked: readonly KitAsked[], nowMs: number): KitLine[] {
   return kit
     .map(({ item, serviceable, expires }): KitLine => {
@@ -33,7 +33,7 @@ function agoWords(days: number): string {
   return days === 1 ? 'yesterday' : `${days} days ago`;
 }
 
-/** Whole days from today, where this desk is. The last good day is day 0. */
+/** Whole days from today, in this computer's time zone. The last good day is day 0. */
 function daysUntil(day: string, nowMs: number): number {
   const here = new Date(nowMs);
   return Math.round((Date.parse(day) - Date.UTC(here.getFullYear(), here.getMonth(), here.getDate())) / DAY_MS);

@@ -1,4 +1,4 @@
-/** The rungs of a unit's part in an incident, each with its time. */
+/** The status ladder of a unit on an incident, each rung with its time. */
 import { elapsedS } from '../../timeline/clocks';
 import type { Instant, Involvement, InvolvementStatus } from '../../wire/types';
 import { isEnded } from '../shared/map/marks';
@@ -42,7 +42,7 @@ const ALL: readonly InvolvementStatus[] = [
   'stood_down',
 ];
 
-/** What was reached, and, while the unit is on it, what usually comes next. */
+/** The rungs reached and, while the unit is on the incident, those that usually follow. */
 export function rungsOf(part: Involvement): Rung[] {
   const shown = ALL.filter(
     (status) => part.reached[status] !== undefined || (part.ended_at === null && USUAL.includes(status)),
@@ -50,7 +50,7 @@ export function rungsOf(part: Involvement): Rung[] {
   return shown.map((status) => ({ status, word: WORDS[status], at: part.reached[status] ?? null }));
 }
 
-/** The state of the alert itself, and since when. */
+/** The state of the alert, and since when. */
 export function alertState(part: Involvement): { word: string; since: Instant; waits: boolean } {
   const of = (status: InvolvementStatus) => part.reached[status];
   if (of('accepted') !== undefined) return { word: 'accepted', since: of('accepted') ?? part.alerted_at, waits: false };
@@ -64,8 +64,8 @@ export function alertState(part: Involvement): { word: string; since: Instant; w
 }
 
 /**
- * Whole minutes until a unit is expected; null when it is there, has left, or nobody knows. They run down once it goes:
- * while its alert waits for an answer they are how far away it is.
+ * Whole minutes until a unit is expected; null when it has arrived, has left, or is not known. They run down only once
+ * it is going: while the alert waits for an answer, the unit is not moving yet.
  */
 export function minutesLeft(part: Involvement, nowMs: number): number | null {
   const isThere = part.reached.on_scene !== undefined || part.reached.at_patient !== undefined;

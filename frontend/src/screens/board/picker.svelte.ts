@@ -1,4 +1,4 @@
-/** A press on the map means one thing at a time: where a test call is, where a call moved to, or who would go from there. */
+/** What a press on the map sets: the place of a test call, the new place of a call, or the place to ask coverage for. */
 import type { LatLon } from '../shared/map/geo';
 
 export type Picking = 'call' | 'relocate' | 'coverage';

@@ -1,4 +1,4 @@
-/** A place as a desk types it or points at it. */
+/** A place as typed or as pointed at on the map. */
 import type { CallChange, IncidentRecord } from '../../wire/types';
 import type { LatLon } from '../shared/map/geo';
 
@@ -17,7 +17,7 @@ export function placeFrom(typed: string): LatLon | null {
   return Math.abs(lat) <= 90 && Math.abs(lon) <= 180 ? { lat, lon } : null;
 }
 
-/** What to tell the server, and what to tell it to take that back. Null when nothing moved. */
+/** The change for the server, and the change that undoes it. Null when nothing moved. */
 export function relocation(
   record: IncidentRecord,
   place: LatLon,
@@ -40,7 +40,7 @@ export function relocation(
   return { change, back };
 }
 
-/** `dog, gas`: as a desk types them, without what was said twice. */
+/** `dog, gas`: hazards as typed, without duplicates. */
 export function hazardsFrom(typed: string): string[] {
   return [
     ...new Set(

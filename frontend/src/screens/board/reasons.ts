@@ -1,11 +1,11 @@
-/** Why these units and not others: every consideration of an incident, the newest first. */
+/** The reasons for each allocation: every consideration of an incident, newest first. */
 import { wordFor } from '../../timeline/words';
 import { minutesWords } from '../../ui/format';
 import type { Check, Considered, Entry, Instant, KnownEntry, Uuid } from '../../wire/types';
 import { distanceText } from '../shared/map/geo';
 import { ageText } from '../shared/map/marks';
 
-/** One unit: the checks that it failed stand first. */
+/** One unit, failed checks first. */
 export type Why = Considered;
 export interface Consideration {
   id: Uuid;
@@ -17,7 +17,7 @@ export interface Consideration {
 }
 type ConsideredEntry = Extract<KnownEntry, { kind: 'units_considered' }>;
 type Payload = ConsideredEntry['payload'];
-/** One written by an older server lacks the later fields. */
+/** An entry from an older server lacks the later fields. */
 type ConsideredPayload = Pick<Payload, 'considered'> & Partial<Payload>;
 
 const CAUSE_WORDS: Record<string, string> = {
@@ -32,7 +32,7 @@ const CAUSE_WORDS: Record<string, string> = {
   unit_free: 'when a unit became free',
   eta: 'when somebody would come sooner',
 };
-/** What the entry before it says of a unit, for occasions that are about one. */
+/** For causes about one unit: the kind of the entry before, and its words. */
 const AFTER: Record<string, { kind: string; words: string } | undefined> = {
   declined: { kind: 'alert_declined', words: 'declined' },
   expired: { kind: 'alert_expired', words: 'did not answer' },
@@ -74,7 +74,7 @@ function signOf(entry: Entry, entries: readonly Entry[]): string | null {
   return raised ? (raised.payload.call_sign as string) : (entry.author?.call_sign ?? null);
 }
 
-/** The chosen first, then by who would have come soonest. */
+/** The chosen units first, then by arrival time. */
 export function whysInOrder(considered: readonly Considered[]): Why[] {
   return considered
     .map((unit) => ({ ...unit, checks: [...unit.checks].sort((a, b) => Number(a.ok) - Number(b.ok)) }))
@@ -88,7 +88,7 @@ export function whysInOrder(considered: readonly Considered[]): Why[] {
 
 const plain = (text: string) => text.replace(/[\s-]/g, '').toUpperCase();
 
-/** "Why not XT30?": those whose call sign holds what was typed. */
+/** "Why not XT30?": the units whose call sign contains the typed text. */
 export function asked(whys: readonly Why[], typed: string): Why[] {
   const wanted = plain(typed);
   return whys.filter(({ call_sign }) => plain(call_sign).includes(wanted));
@@ -98,7 +98,7 @@ export function notConsideredWords(typed: string): string {
   return `${typed.trim().toUpperCase()} was not among the nearest considered.`;
 }
 
-/** `9.2 km against 8.0 km`: what was measured, and what the scheme asks for. Null where the check has no such thing. */
+/** `9.2 km against 8.0 km`: the measured value, and the scheme's threshold. Null where the check has no value. */
 export function measureWords({ measured, threshold, unit }: Check): string | null {
   if (measured === null) return null;
   const words = quantity(measured, unit);

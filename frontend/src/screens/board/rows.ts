@@ -1,4 +1,4 @@
-/** The list of incidents: how urgent each is, who is on it, what the joint answer gains. */
+/** The rows of the incident list: urgency, units, and the time that co-responders gain. */
 import type { IncidentView } from '../../data/world.svelte';
 import { sentenceCase } from '../../ui/format';
 import type { BoardWarning, IncidentState, Instant, Involvement, InvolvementStatus, Uuid } from '../../wire/types';
@@ -15,7 +15,7 @@ export const PHASE_WORDS: Record<Phase, string> = {
   over: 'Over',
 };
 
-/** Minutes by which the first co-responder comes before the first crew. */
+/** Minutes by which the first co-responder arrives before the first crew. */
 export interface Gain {
   minutes: number;
   measured: boolean;
@@ -31,7 +31,7 @@ export interface BoardRow {
   patients: IncidentState['patients'];
   gain: Gain | null;
   exercise: boolean;
-  /** Not settled; what nobody looks after yet stands first. */
+  /** Unsettled warnings; those that nobody has taken come first. */
   warnings: BoardWarning[];
 }
 
@@ -52,7 +52,7 @@ export function phaseOf(state: IncidentState): Phase {
   return parts.some((part) => part.status === 'clear') ? 'over' : 'nobody';
 }
 
-/** Those who are on it first, by who comes first; then those who no longer are. */
+/** Units on the incident by arrival, then those that have left it. */
 export function partsInOrder(state: IncidentState): Involvement[] {
   const due = (part: Involvement) => arrival(part)?.at ?? Infinity;
   return Object.values(state.involvements).sort(
@@ -63,7 +63,7 @@ export function partsInOrder(state: IncidentState): Involvement[] {
   );
 }
 
-/** When a unit reached the scene, or is expected to. Null when it will not, or nobody said when. */
+/** When a unit reached the scene, or is expected. Null when it will not arrive, or the time is not known. */
 function arrival(part: Involvement): { at: number; measured: boolean } | null {
   const reached = part.reached.on_scene ?? part.reached.at_patient;
   if (reached !== undefined) return { at: Date.parse(reached), measured: true };
@@ -94,7 +94,7 @@ export function whatWords({ record, state }: IncidentView): string {
   return record.age === 'unknown' ? what : `${what}, ${record.age}`;
 }
 
-/** A force that only has a unit on it sees the work, not the patient: to it nobody is triaged, which is not so. */
+/** A police force with a unit on the incident does not see triage, and must not read that nobody is triaged. */
 export function seesCare({ clearance }: IncidentView): boolean {
   return clearance !== 'oversight' && clearance !== 'after_care';
 }
@@ -116,12 +116,15 @@ export function rowOf(view: IncidentView): BoardRow {
   };
 }
 
-/** Something waits that nobody looks after. */
+/** It has a warning that nobody has taken. */
 export function isUnseen({ warnings }: Pick<BoardRow, 'warnings'>): boolean {
   return warnings.some(({ seen_at }) => seen_at === null);
 }
 
-/** The most urgent first; of the same urgency what nobody looks after, then the one that has waited longest; what is over, the latest first. */
+/**
+ * The most urgent first; within one urgency those with an untaken warning, then the longest waiting; of those that are
+ * over, the latest.
+ */
 export function rowsInOrder(views: Iterable<IncidentView>): BoardRow[] {
   return [...views].map(rowOf).sort((a, b) => {
     const urgency = PHASES.indexOf(a.phase) - PHASES.indexOf(b.phase);

@@ -1,4 +1,4 @@
-/** The scheme of an agency as the top of the board says it. */
+/** The words at the top of the board for the state of an agency's scheme. */
 import { minuteOfDay } from '../../timeline/clocks';
 import type { SchemeRecord } from '../../wire/types';
 
@@ -15,7 +15,7 @@ export function isIdle({ on, weekly_cap, alerts_this_week, version }: SchemeReco
   return !on || version === null || (weekly_cap !== null && alerts_this_week >= weekly_cap);
 }
 
-/** Who switched it last, when and why. */
+/** The last switch: who, when and why. */
 export function switchedWords({ switched }: SchemeRecord): string | null {
   if (!switched) return null;
   const day = new Date(switched.at).toLocaleDateString('en-GB', { day: 'numeric', month: 'short' });

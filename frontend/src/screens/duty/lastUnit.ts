@@ -1,4 +1,4 @@
-/** The unit that this device was last booked on to: it stands chosen at the next start of shift. */
+/** The unit that this device was last booked on to, preselected at the next start of shift. */
 import type { Uuid } from '../../wire/types';
 
 const KEPT_UNDER = 'coresponder.unit';
@@ -15,6 +15,6 @@ export function rememberUnit(id: Uuid): void {
   try {
     localStorage.setItem(KEPT_UNDER, id);
   } catch {
-    // Then it is chosen by hand once more.
+    // Without storage the unit is chosen by hand.
   }
 }

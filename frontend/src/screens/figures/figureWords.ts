@@ -1,7 +1,7 @@
 /** The figures in words and columns. */
 import type { Activation, Figures } from '../../wire/types';
 
-/** As the scheme gave it out in 2017: how many went, and how many lived to reach a hospital. */
+/** As the scheme published it in 2017: how many activations, and how many patients lived to reach a hospital. */
 export function headline({
   activations,
   resuscitated_and_conveyed: saved,
@@ -48,7 +48,7 @@ export function columnsFor(isClinical: boolean): readonly (readonly [Timed, stri
   return isClinical ? COLUMNS : COLUMNS.filter(([column]) => !CLINICAL.includes(column));
 }
 
-/** The middle value, of an even number the lower of the two; null of none. */
+/** The median; of an even number the lower of the two; null for no values. */
 export function median(values: readonly (number | null)[]): number | null {
   return quantile(
     values.filter((value) => value !== null),
@@ -56,7 +56,7 @@ export function median(values: readonly (number | null)[]): number | null {
   );
 }
 
-/** The smallest value that this share of all of them does not exceed; null of none. */
+/** The quantile: the smallest value that this share does not exceed; null for no values. */
 export function quantile(known: readonly number[], share: number): number | null {
   const inOrder = [...known].sort((a, b) => a - b);
   return inOrder[Math.max(0, Math.ceil(share * inOrder.length) - 1)] ?? null;

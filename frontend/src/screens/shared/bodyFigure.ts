@@ -17,7 +17,7 @@ const NECK = 'M128 122H172V146L214 178H86L128 146Z';
 const UPPER_TRUNK = 'M85 182H215L209 240H91Z';
 const LOWER_TRUNK = 'M92 244H208L204 302H96Z';
 const PELVIS = 'M95 306H205L212 362H88Z';
-/** Drawn for the side that is left on the screen; the other is its mirror. */
+/** Drawn for the left of the screen; the right is its mirror. */
 const LIMB = {
   upper_arm: { path: 'M80 180Q44 178 34 208L24 242H81Z', x: 57, y: 214 },
   forearm: { path: 'M23 246H81L75 306H13Z', x: 48, y: 276 },
@@ -66,7 +66,7 @@ export function figure(face: Face): DrawnPart[] {
   ];
 }
 
-/** From head to foot, as a list reads. */
+/** From head to foot, for the list. */
 export const REGIONS: readonly Region[] = [
   'head',
   'face',

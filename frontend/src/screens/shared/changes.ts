@@ -1,4 +1,4 @@
-/** What the control room said after the alert went out, as a band that stays until it is tapped away. */
+/** Changes by the control room after the alert, shown as a banner until they are dismissed. */
 import { minuteOfDay } from '../../timeline/clocks';
 import type { Entry, Instant, KnownEntry, Uuid } from '../../wire/types';
 
@@ -7,7 +7,7 @@ export interface Change {
   words: string;
 }
 
-/** Newest first. What was changed before the alert stands in the alert; information stands nowhere else. */
+/** Newest first. Changes before the alert are part of the alert; information is shown nowhere else. */
 export function changesSince(entries: readonly Entry[], alertedAt: Instant): Change[] {
   return (entries as readonly KnownEntry[])
     .filter(({ withheld }) => !withheld)

@@ -1,11 +1,11 @@
-/** A little picture of me and it: north up, metres to picture units, no map behind it. */
+/** A small sketch of the device and the incident: north up, without a map. */
 import type { LatLon, Point } from './map/geo';
 
 const METRES_PER_DEGREE = 111_195;
-/** The picture is never of less than this, so that standing at the door does not fill it. */
+/** The least width of the sketch, so that a device at the address does not fill it. */
 const NARROWEST_M = 200;
 
-/** East and south of `origin`, in metres: good for the few kilometres that the picture holds. */
+/** East and south of `origin`, in metres: accurate for the few kilometres of the sketch. */
 export function offsetM(origin: LatLon, place: LatLon): Point {
   const shrink = Math.cos((origin.lat * Math.PI) / 180);
   return {
@@ -36,7 +36,7 @@ export interface Sketch {
   metresPerUnit: number;
 }
 
-/** Fits me and it into a picture of `width` × `height` with `margin` around; others are drawn if they fall within. */
+/** Fits device and incident into `width` × `height` with a `margin`; other units are drawn if they fall within. */
 export function sketch(
   it: LatLon,
   me: LatLon | null,

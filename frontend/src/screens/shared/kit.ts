@@ -1,4 +1,4 @@
-/** Kit and competences in words: what is on board, in date, and what is wanting. */
+/** Kit and competences in words: on board, in date, missing. */
 import { sentenceCase } from '../../ui/format';
 import type { ShapeName } from '../../ui/shapes';
 import type { CompetenceHeld, KitAsked, KitItem } from '../../wire/types';
@@ -44,7 +44,7 @@ export function expiryWords(expires: string, today: string): string {
 
 const SOON_DAYS = 30;
 
-/** One item, as it stands. What bears a date serves to the end of that day. */
+/** The state of one item. An item with an expiry date serves to the end of that day. */
 export function itemState(
   { serviceable, expires }: KitItem,
   { dated }: Pick<KitAsked, 'dated'>,
@@ -61,7 +61,7 @@ export function itemState(
     : { shape: 'tick', words: `present, ${words}`, look: 'done' };
 }
 
-/** The check as it stood last: what was never checked counts as missing until somebody says that it is there. */
+/** The kit as last checked. An item that was never checked counts as missing. */
 export function startingKit(asked: readonly KitAsked[], last: readonly KitItem[]): KitItem[] {
   return asked.map(({ item, dated }) => {
     const known = last.find((each) => each.item === item);
@@ -87,7 +87,7 @@ function fault({ serviceable, expires }: KitItem, { dated }: KitAsked, today: st
 const WARN_DAYS = 60;
 const URGENT_DAYS = 7;
 
-/** What a person must know of their competences: nothing while they last long enough. */
+/** Warnings about competences that expire soon or have expired. */
 export function competenceLines(held: readonly CompetenceHeld[], today: string): KitLabel[] {
   return held.flatMap<KitLabel>(({ label, expires, required }) => {
     const days = daysUntil(expires, today);

@@ -1,4 +1,4 @@
-/** Patients as chips and lists show them: a number first, then what tells them apart. */
+/** Patients as chips and lists show them: the number first, then what distinguishes them. */
 import { describedAs } from '../../timeline/patientNames';
 import { standing } from '../../timeline/patients';
 import { isByTenSeconds } from '../../timeline/tally';
@@ -17,7 +17,7 @@ export interface PatientLine {
   times: TourniquetTime[];
 }
 
-/** Those who are not merged, by their numbers. */
+/** The patients that are not merged, by number. */
 export function patientLines(state: Pick<IncidentState, 'patients'>, nowMs: number): PatientLine[] {
   return standing(state).map((patient) => ({
     id: patient.patient,
@@ -31,12 +31,12 @@ export function patientLines(state: Pick<IncidentState, 'patients'>, nowMs: numb
   }));
 }
 
-/** The number by which a patient must be told from others; null where there is only one, and nobody asks. */
+/** The number that distinguishes a patient from others; null where there is only one. */
 export function numberAmong(state: Pick<IncidentState, 'patients'>, patient: Uuid): number | null {
   return standing(state).length < 2 ? null : (state.patients[patient]?.number ?? null);
 }
 
-/** Whom a desk looks at first: a patient under CPR, then one without a pulse, then the first who stands. */
+/** The patient that the board shows first: one under CPR, then one without a pulse, then the first that is not merged. */
 export function mostUrgent(state: Pick<IncidentState, 'patients'>, incident: Uuid): Uuid {
   const known = standing(state);
   const urgent =
@@ -45,7 +45,7 @@ export function mostUrgent(state: Pick<IncidentState, 'patients'>, incident: Uui
   return (urgent ?? known[0])?.patient ?? incident;
 }
 
-/** What matters most of an arrest, in two words: a patient without a pulse is found first by whoever looks. */
+/** The state of an arrest in two words, so that a patient without a pulse is found at a glance. */
 function stateOf({ care, death }: Patient): StateLabel | null {
   if (death) return { shape: 'cross', look: 'calm', word: 'life extinct' };
   if (care.pulse === 'present') return { shape: 'dot', look: 'done', word: 'pulse back' };

@@ -1,14 +1,14 @@
-/** One press: the fact is written, the thumb is answered, and for ten seconds it can be taken back. */
+/** Records a press: the fact is submitted, the device vibrates, and undo is offered for ten seconds. */
 import { recordFact, reachStatus, correctEntry, withdrawEntry, type Correction } from '../../data/care';
 import { now, tick } from '../../data/world.svelte';
 import { buzz } from '../../ui/haptic';
 import type { Entry, ReachStatus, Uuid } from '../../wire/types';
 
 export const UNDO_MS = 10_000;
-/** For so long the same spot does not take another press: gloves press twice. */
+/** A button rests for so long after a press, because gloves press twice. */
 export const REST_MS = 800;
 
-/** `patient`: whom it is about; null for what is about none. */
+/** `patient`: null for a fact about no patient. */
 export interface Pressed {
   key: string;
   label: string;
@@ -21,7 +21,7 @@ export interface Pressed {
 export const pressed = $state<{ last: Pressed | null; resting: boolean }>({ last: null, resting: false });
 let rest: ReturnType<typeof setTimeout> | undefined;
 
-/** Where a new screen puts an action under the thumb that has just pressed another. */
+/** Rests buttons where a new screen puts one under the thumb that has just pressed another. */
 export function restBriefly(): void {
   pressed.resting = true;
   clearTimeout(rest);
@@ -61,7 +61,7 @@ export function correct(entry: Entry, incident: Uuid, correction: Correction): U
   return corrected;
 }
 
-/** Seconds left to take the last press back. */
+/** Seconds left to undo the last press. */
 export function undoLeftS(): number {
   const { last } = pressed;
   return last ? Math.max(0, Math.min(10, Math.ceil((last.atMs + UNDO_MS - tick.now) / 1000))) : 0;

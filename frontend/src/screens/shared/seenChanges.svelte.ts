@@ -1,4 +1,4 @@
-/** Changes that a person has tapped away on this page. */
+/** Changes that were dismissed on this page. */
 import { SvelteSet } from 'svelte/reactivity';
 import type { Uuid } from '../../wire/types';
 

@@ -1,4 +1,4 @@
-/** What a tourniquet's time says: a shape, a word and a colour, never a colour alone. */
+/** The label of a tourniquet's time: a shape, a word and a colour, never a colour alone. */
 import { patientName } from '../../timeline/patientNames';
 import { standing } from '../../timeline/patients';
 import { isOn, minutesOn, reassessDueAt, stage, tourniquetsInOrder, type Stage } from '../../timeline/tourniquets';
@@ -19,7 +19,7 @@ const CONVERTED: StateLabel = { shape: 'tick', word: 'converted', look: 'done' }
 const CONVERTING: StateLabel = { shape: 'arrows', word: 'being converted', look: 'wait' };
 const FAILED: StateLabel = { shape: 'lock', word: 'conversion failed: stays on', look: 'danger' };
 
-/** One that stays on says so before it says how long: `figures` is null where its time is not known. */
+/** A tourniquet's time as shown. `figures` is null where its time is not known. */
 export interface TourniquetTime extends StateLabel {
   id: string;
   name: string;
@@ -54,14 +54,14 @@ export function timeOf(tourniquet: Tourniquet, nowMs: number): TourniquetTime {
   };
 }
 
-/** Those that are on, as they were put on. */
+/** The tourniquets that are on, in the order of application. */
 export function timesOf(care: Care, nowMs: number): TourniquetTime[] {
   return tourniquetsInOrder(care)
     .filter(isOn)
     .map((one) => timeOf(one, nowMs));
 }
 
-/** Those of all patients. `whose`: `0042.2`, null where there is one patient only. */
+/** The same for all patients. `whose`: `0042.2`, null where there is only one patient. */
 export function timesOfAll(
   state: Pick<IncidentState, 'patients'>,
   incidentNumber: string,

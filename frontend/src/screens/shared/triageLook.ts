@@ -1,4 +1,4 @@
-/** What a label looks like: a shape and a tone beside its word. */
+/** The look of a triage label: a shape and a tone in addition to its word. */
 import type { Counted } from '../../timeline/tally';
 import type { ShapeName } from '../../ui/shapes';
 

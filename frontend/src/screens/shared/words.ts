@@ -1,4 +1,4 @@
-/** Sentences that several screens print. */
+/** Words that several screens share. */
 import type { LinkState } from '../../data/world.svelte';
 import { elapsedS } from '../../timeline/clocks';
 import { ageWords, minutesWords, sentenceCase } from '../../ui/format';
@@ -37,7 +37,7 @@ export function partWords(part: Involvement): StateLabel {
   return PART[part.status];
 }
 
-/** `isExercise`: of the incident that one is on, null on none. A real call during an exercise must not pass for one. */
+/** `isExercise`: of the current incident, null without one. A real call during an exercise must not pass for one. */
 export function exerciseWords(
   hasJoined: boolean,
   isExercise: boolean | null,
@@ -65,7 +65,7 @@ export function othersOn(state: IncidentState, own: Uuid | undefined): Involveme
     );
 }
 
-/** How long a unit still needs, as far as was reckoned when it was alerted. Null once it is there, or not coming. */
+/** The time that a unit still needs, from the estimate at its alert. Null once it has arrived, or is not coming. */
 export function etaWords(part: Involvement, nowMs: number): string | null {
   const coming = ['alerted', 'displayed', 'accepted', 'mobile'].includes(part.status);
   if (!coming || part.eta_s === null) return null;

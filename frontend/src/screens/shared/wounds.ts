@@ -1,4 +1,4 @@
-/** What is wrong and what was done, by region of the body: a shape, a word, and whether it must be looked at. */
+/** Injuries and interventions by region of the body, as marks with a shape and words. */
 import { minuteOfDay } from '../../timeline/clocks';
 import { isOn, tourniquetsInOrder } from '../../timeline/tourniquets';
 import { LIMB_WORDS } from '../../timeline/tourniquetWords';
@@ -6,7 +6,7 @@ import type { Face, Injury, Instant, Limb, Patient, Region, Tourniquet, Treatmen
 import { timeOf, type TourniquetTime } from './tourniquets';
 
 export type MarkKind = 'injury' | 'packed' | 'dressing' | 'seal' | 'tourniquet';
-/** `face` null: said of the region as a whole, so it stands on both sides. */
+/** `face` null: recorded for the region as a whole, so it shows on both sides. */
 export interface WoundMark {
   id: Uuid;
   kind: MarkKind;
@@ -54,12 +54,12 @@ export function limbOf(region: Region): Limb | null {
   return LIMB_OF[region] ?? null;
 }
 
-/** Where a dressing of this limb goes: on the wound that was found last, else on its upper part. */
+/** The region for a dressing of this limb: the wound found last, else its upper part. */
 export function woundOf(limb: Limb, { injuries }: Patient): Region {
   return injuries.findLast(({ region }) => limbOf(region) === limb)?.region ?? UPPER_PART[limb];
 }
 
-/** All marks in the order of time, tourniquets last. */
+/** All marks by time, tourniquets last. */
 export function marksOf(patient: Patient, nowMs: number): WoundMark[] {
   const injuries = patient.injuries.map(({ entry, at, region, face, injury }): WoundMark => ({
     id: entry,

@@ -1,4 +1,4 @@
-/** Remembers the job that one was just on, so that the end of it never passes unsaid. */
+/** The last job and how it ended, so that its end is always shown. */
 import { now, world, type IncidentView } from '../../data/world.svelte';
 import { STAND_DOWN_WORDS } from '../../timeline/words';
 import type { Instant, Involvement, StandDownCause, Uuid } from '../../wire/types';
@@ -39,7 +39,7 @@ function ending(view: IncidentView, unit: Uuid): LastJob {
   if (how === 'declined') return { ...job, words: 'You said you could not come.', calledOff: false };
   if (how === 'expired') return { ...job, words: 'Alert over: passed to another unit.', calledOff: true };
   const cause = part?.stand_down_cause ?? taken?.reason ?? null;
-  // Taken away before it was answered, and nobody said why: it may have gone to another unit just as well.
+  // Withdrawn before an answer, without a reason: it may have gone to another unit.
   if (isUnanswered(part) && !hasWords(cause))
     return { ...job, words: 'Alert over: you are not needed for it any more.', calledOff: true };
   return standDown(job, cause);
@@ -53,7 +53,7 @@ function hasWords(cause: string | null): cause is StandDownCause {
   return cause !== null && cause in STAND_DOWN_WORDS;
 }
 
-/** By its cause, or by the reason with which the incident was taken from this session, where that names one. */
+/** By its cause, or by the reason with which the incident left this session. */
 function standDown(job: Omit<LastJob, 'words' | 'calledOff'>, cause: string | null): LastJob {
   if (cause === 'police_tasking') return { ...job, words: 'You left it: needed for police work.', calledOff: false };
   return {

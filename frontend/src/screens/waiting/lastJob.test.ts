@@ -6,7 +6,7 @@ import { lastJob, watchJobs } from './lastJob.svelte';
 
 const viewWith = (...more: Entry[]) => viewOf([...alertedEntries(), ...more]);
 
-/** The alert was there, and now it is not: what is said of it. */
+/** The words for an alert that is no longer there. */
 function after(...more: Entry[]): string | undefined {
   watchJobs(viewWith(), OWN_UNIT);
   world.incidents.set(INCIDENT, viewWith(...more));

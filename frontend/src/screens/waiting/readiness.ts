@@ -1,4 +1,4 @@
-/** Whether an alert would reach this person, said so that nobody believes it in vain. */
+/** The readiness of this device: whether an alert would reach this person. */
 import type { LinkState, PushState, World } from '../../data/world.svelte';
 import type { ShapeName } from '../../ui/shapes';
 import type { Duty, Readiness } from '../../wire/types';
@@ -53,7 +53,7 @@ export function readiness(known: ReadinessInputs): ReadinessNotice {
   };
 }
 
-/** What is missing, each as what to do about it. */
+/** What is missing, each as an instruction. */
 export function missingWords({ device, push, isTested }: ReadinessInputs): string[] {
   const faults: [boolean, string][] = [
     [device.location === 'off', 'Switch on location for this page: without it you are not found by distance.'],
@@ -105,7 +105,7 @@ export function pushCheck(state: PushState): Check {
   return { name: 'Push', ...PUSH[state] };
 }
 
-/** Not every browser says how long its device will last. */
+/** Not every browser reports the battery. */
 export function batteryCheck({ battery_pct, charging }: Pick<Readiness, 'battery_pct' | 'charging'>): Check {
   if (battery_pct === null)
     return { name: 'Battery', shape: 'ring', words: 'Not known', detail: 'look at the device itself', look: 'calm' };

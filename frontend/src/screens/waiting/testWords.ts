@@ -1,4 +1,4 @@
-/** How a test alert came, in words. */
+/** The words for a test alert's arrival. */
 import type { TestAlert } from '../../data/world.svelte';
 import type { ShapeName } from '../../ui/shapes';
 import type { Path } from '../../wire/types';

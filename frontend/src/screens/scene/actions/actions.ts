@@ -40,16 +40,16 @@ export type ActionKey =
 export interface SceneAction {
   key: ActionKey;
   testid: string;
-  /** As written on the large button. */
+  /** The label on the large button. */
   label: string;
-  /** As written on the small one. */
+  /** The label on the tile. */
   short: string;
-  /** What is so now, in a word or a time. */
+  /** The current state, in a word or a time. */
   detail: string | null;
   doneAt: Instant | null;
-  /** On a phone one of the two is shown at a time; on a tablet they are the two edges. */
+  /** A phone shows one page at a time; on a tablet they are the two edges. */
   page: 'arrest' | 'care';
-  /** True for a fact that happens once: pressed, it only shows its tick. */
+  /** The fact happens once: afterwards the tile only shows its tick. */
   once: boolean;
   hold: boolean;
 }
@@ -89,10 +89,10 @@ function action(
   };
 }
 
-/** Police work comes first at any moment, but a team must not lose its rescuer by a slip of the thumb. */
+/** Held, not tapped: a team must not lose its rescuer by a slip of the thumb. */
 const TASKING = action('tasking', 'arrest', 'Police tasking', { testid: 'police-tasking', detail: 'hold', hold: true });
 
-/** All tiles in reading order. Their order never changes while one is at scene. */
+/** All tiles in reading order, which never changes while at scene. */
 export function sceneActions(setting: ActionSetting): SceneAction[] {
   const care = careOf(setting.state, setting.patient);
   return [...arrestActions(setting, care), ...careActions(setting, patientOf(setting.state, setting.patient))];
@@ -154,7 +154,7 @@ function careActions({ part, role, protocol }: ActionSetting, patient: Patient):
   ];
 }
 
-/** Where only one half of the tiles has room: to the other half, or out of what was opened. */
+/** Where one page of tiles fits: the tile that turns to the other page, or closes the open panel. */
 export function pageAction(page: SceneAction['page'], isOpened: boolean): SceneAction {
   if (isOpened) return action('more', page, 'Close', { detail: 'to tiles' });
   return page === 'arrest'
@@ -213,7 +213,7 @@ function shortCategory(category: NonNullable<Patient['category']>): string {
   return CATEGORY_WORDS[category].split(' ')[0] ?? '';
 }
 
-/** The likely next fact, seldom two. Shown first and largest. `breathsDue`: as the clocks say. */
+/** The likely next action, seldom two, shown first and largest. `breathsDue`: rescue breaths that the clocks ask for. */
 export function nextActions(
   { state, patient, part }: Pick<ActionSetting, 'state' | 'patient' | 'part'>,
   breathsDue = 0,
@@ -232,7 +232,7 @@ export function nextActions(
   return aroundTheRhythm(care);
 }
 
-/** Told something of a patient, or took one over, and has not given everybody on. */
+/** The unit recorded something about a patient or took one over, and has not handed everybody over. */
 function isInTheCareOf({ unit }: Involvement, { patients, handovers }: ActionSetting['state']): boolean {
   return (
     Object.values(patients).some(({ units }) => units.includes(unit)) ||

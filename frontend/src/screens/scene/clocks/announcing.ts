@@ -1,6 +1,6 @@
 import type { Prompt } from '../../../timeline/prompts';
 
-/** What is asked for now and was not before. */
+/** The prompts that were not there before. */
 export function freshPrompts(before: readonly Prompt[], now: readonly Prompt[]): Prompt[] {
   const known = new Set(before.map(({ words }) => words));
   return now.filter(({ words }) => !known.has(words));

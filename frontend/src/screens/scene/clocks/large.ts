@@ -1,11 +1,11 @@
-/** A clock to be read from two metres: minutes and hours large, seconds as large where there is room. */
+/** A clock to be read from two metres: minutes and hours large, seconds too where they fit. */
 export interface Afar {
   large: string;
   small: string;
-  /** How wide both are, in widths of the large letter. */ ems: number;
+  /** The width of both, in widths of the large letter. */ ems: number;
 }
 
-/** The widest that the letters of a system's own font are. */
+/** The widest digits of any system font. */
 const DIGIT = 0.56;
 const SIGN = 0.6;
 const COLON = 0.3;

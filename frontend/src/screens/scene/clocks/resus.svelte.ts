@@ -1,4 +1,4 @@
-/** The resuscitation of the patient whom this device records for, as every part of the scene looks at it. */
+/** The resuscitation of the patient for whom this device records, shared by the parts of the scene. */
 import { tick, world, type IncidentView } from '../../../data/world.svelte';
 import { usualMode, type BeatMode } from '../../../timeline/beats';
 import { careOf, patientOf } from '../../../timeline/patients';
@@ -13,11 +13,11 @@ export interface Resus {
   readonly care: Care;
   readonly protocol: Protocol;
   readonly now: Clocks;
-  /** Without those that are not of this person's concern. */
+  /** Only the prompts meant for this person. */
   readonly prompts: Prompt[];
   readonly dueKeys: readonly ActionKey[];
   readonly isClinician: boolean;
-  /** How the metronome beats; what is chosen goes before what the protocol says. */
+  /** The mode of the metronome; a chosen one overrides the protocol's. */
   mode: BeatMode;
 }
 
@@ -41,7 +41,7 @@ export function watchResus(watched: () => Watched): Resus {
   const { view, patient, isClinician } = $derived(watched());
   let chosen = $state<{ patient: Uuid; mode: BeatMode } | null>(null);
   const care = $derived(careOf(view.state, patient));
-  // What the caller said of the age is said of the first patient only.
+  // The age from the call belongs to the first patient only.
   const callAge = $derived(patient === view.record.id ? view.record.age : null);
   const protocol = $derived(protocolFor(world.session?.protocols ?? [], patientOf(view.state, patient), callAge));
   const now = $derived(clocks(care, protocol, tick.now));

@@ -1,4 +1,4 @@
-/** Which handover matters to a unit, what it can do with it, and who can receive. */
+/** The handover that concerns a unit, its stage, and the possible receivers. */
 import { isOpen } from '../../../timeline/handovers';
 import { standing } from '../../../timeline/patients';
 import {
@@ -11,9 +11,10 @@ import {
 } from '../../../wire/types';
 
 /**
- * What is next, as one unit sees it. `offer`: it may give the patient. `waiting`: it gave, the other has not accepted. `answer`: it gave,
- * the other asks. `hear`, `read_back`, `asked`: the same from the other side. `hospital`: it gave to a hospital and writes for both.
- * `others`: two other units have it between them. `gone`: the offer was taken back.
+ * The stage of a handover, as one unit sees it. `offer`: it may hand over the patient. `waiting`: it offered, the
+ * other has not accepted. `answer`: it offered, the other asks. `hear`, `read_back`, `asked`: the same from the other
+ * side. `hospital`: it hands over to a hospital and records for both. `others`: it is between two other units. `gone`:
+ * the offer was withdrawn.
  */
 export type HandoverStage =
   'offer' | 'waiting' | 'answer' | 'hear' | 'read_back' | 'asked' | 'hospital' | 'others' | 'gone' | 'done';
@@ -35,7 +36,7 @@ export function handoverStage(handover: Handover | null, unit: Uuid): HandoverSt
   return handover.to_unit === unit ? receiver : 'others';
 }
 
-/** The handover that a unit on the incident must not overlook: one to answer, else its own that waits, else the newest that is over. */
+/** The handover that a unit must not overlook: one to answer, else its own that waits, else the newest completed one. */
 export function handoverFor(state: IncidentState, unit: Uuid): Handover | null {
   const concerning = inTime(state).filter(
     (each) => each.state !== 'withdrawn' && (each.from_unit === unit || each.to_unit === unit),
@@ -47,7 +48,7 @@ export function handoverFor(state: IncidentState, unit: Uuid): Handover | null {
   );
 }
 
-/** What stands between a unit and giving this patient: the open handover, else the one by which it gave. */
+/** The handover of this patient for a unit: the open one, else the one by which it handed over. */
 export function handoverOf(state: IncidentState, patient: Uuid, unit: Uuid): Handover | null {
   const ofPatient = inTime(state).filter((each) => each.patient === patient);
   return (
@@ -63,20 +64,20 @@ function inTime({ handovers }: IncidentState): Handover[] {
   );
 }
 
-/** Other crews whose part has not ended; first the one that is furthest on its way to the patient. */
+/** Other crews still on the incident, the one closest to the patient first. */
 export function crewsFor(state: IncidentState, unit: Uuid): Involvement[] {
   return Object.values(state.involvements)
     .filter((part) => part.service === 'ambulance' && part.unit !== unit && part.ended_at === null)
     .sort((a, b) => rank(b) - rank(a) || (a.alerted_at < b.alerted_at ? -1 : 1));
 }
 
-/** One that has left the scene comes last, one that has not answered before it. */
+/** A crew that has left the scene comes last, one that has not answered before it. */
 function rank({ status }: Involvement): number {
   const hasLeft = status === 'transporting' || status === 'at_hospital';
   return hasLeft ? -1 : RUNGS.indexOf(status);
 }
 
-/** Patients that a unit may still have to give: those not merged, first those of whom it told something. */
+/** Patients that a unit may still have to hand over: those not merged, those it recorded about first. */
 export function patientsFor(state: IncidentState, unit: Uuid): Patient[] {
   const known = standing(state);
   return [...known].sort(

@@ -1,9 +1,9 @@
-/** The spoken forms by the names that people know them by. */
+/** The spoken forms by name. */
 import { ashice, atmist, imist, sbar, type SpokenForm } from '../../../data/handover';
 
 export type FormName = 'atmist' | 'imist' | 'sbar' | 'ashice';
 
-/** `letters`: the key of each line begins with the letter of the form; those of IMIST-AMBO and ASHICE are not those of their labels. */
+/** `letters`: one for each line. Those of IMIST-AMBO and ASHICE are not the first letters of the labels. */
 export const FORMS: Record<FormName, { label: string; letters: string; speak: SpokenForm }> = {
   atmist: { label: 'ATMIST', letters: 'ATMIST', speak: atmist },
   imist: { label: 'IMIST-AMBO', letters: 'IMISTAMBO', speak: imist },
@@ -12,5 +12,5 @@ export const FORMS: Record<FormName, { label: string; letters: string; speak: Sp
 };
 export const FORM_NAMES = Object.keys(FORMS) as FormName[];
 
-/** Taught for all three services: said in half a minute, unhurried. */
+/** All three services teach it: half a minute, unhurried. */
 export const ALOUD_S = 30;

@@ -1,4 +1,4 @@
-/** What is said where a record cannot be shown, read or taken: the reason, and what to do. */
+/** The words for a record that cannot be shown, read or accepted: the reason, and what to do. */
 import type { NotTaken } from '../../../data/relay';
 import type { ScanFault } from '../../../data/scanning';
 import type { NotShown } from '../../../data/showing';

@@ -1,4 +1,7 @@
-/** A set of observations while it is entered: what is typed, what it comes to, what is asked about it. Nothing here is stored. */
+/**
+ * A set of observations while it is entered: the typed text, the values, and the questions about them. Nothing here is
+ * stored.
+ */
 import { implausible, knownFields, nothingKnown } from '../../../timeline/observations';
 import { OBSERVATION_RANGES, type Level, type ObservationValues, type RangedField } from '../../../wire/types';
 import { NUMERAL_FIELDS, NUMERALS } from '../../shared/numerals';
@@ -11,7 +14,7 @@ export const LEVELS: readonly (readonly [Level, string])[] = [
   ['U', 'U none'],
 ];
 
-/** Parts of the Glasgow Coma Scale; null: cannot be tested; left out: not asked yet. */
+/** Parts of the Glasgow Coma Scale; null: cannot be tested; missing: not entered yet. */
 export type ComaDraft = Partial<Record<'e' | 'v' | 'm', number | null>>;
 export const COMA_PARTS = [
   ['e', 'Eyes', 4],
@@ -24,7 +27,7 @@ export interface ObservationDraft {
   oxygen: boolean | null;
   acvpu: Level | null;
   coma: ComaDraft;
-  /** null: as it was set for this patient before. */
+  /** null: as last set for this patient. */
   scale: 1 | 2 | null;
 }
 
@@ -32,14 +35,14 @@ export function emptyDraft(): ObservationDraft {
   return { typed: {}, oxygen: null, acvpu: null, coma: {}, scale: null };
 }
 
-/** What stands there after a key; a key that leads out of what can be entered at all does nothing. */
+/** The text after a key. A key that would leave the possible range does nothing. */
 export function typedMore(text: string, key: string, name: RangedField): string {
   const more = text === '0' && key !== '.' ? key : text + key;
   const form = NUMERALS[name].isDecimal ? /^\d{1,3}(\.\d?)?$/ : /^\d{1,3}$/;
   return form.test(more) && Number(more) <= OBSERVATION_RANGES[name].most ? more : text;
 }
 
-/** One step up or down, from what stands there, else from the last known value, else from the usual one. */
+/** One step up or down, from the typed value, else the last known one, else the usual one. */
 export function stepped(text: string, by: 1 | -1, name: RangedField, last: number | undefined): string {
   const { step, start, isDecimal } = NUMERALS[name];
   const { least, most } = OBSERVATION_RANGES[name];
@@ -48,7 +51,7 @@ export function stepped(text: string, by: 1 | -1, name: RangedField, last: numbe
   return isDecimal ? next.toFixed(1) : String(next);
 }
 
-/** The set as it would be told. A coma scale of which a part was not asked is left out. */
+/** The set as it would be recorded, without an incomplete coma scale. */
 export function valuesOf(draft: ObservationDraft, lastScale: 1 | 2): ObservationValues {
   const numbers = Object.fromEntries(NUMERAL_FIELDS.map((name) => [name, numberOf(draft.typed[name])]));
   const { oxygen, acvpu, scale } = draft;
@@ -63,7 +66,7 @@ function comaOf({ e, v, m }: ComaDraft): ObservationValues['gcs'] {
   return e === undefined || v === undefined || m === undefined ? null : { e, v, m };
 }
 
-/** Parts of the coma scale still to be asked, while some were. */
+/** The missing parts of a coma scale that was begun. */
 export function comaLeft(coma: ComaDraft): string[] {
   const left = COMA_PARTS.filter(([part]) => coma[part] === undefined).map(([, label]) => label);
   return left.length === COMA_PARTS.length ? [] : left;
@@ -73,7 +76,7 @@ export function isEmpty(values: ObservationValues): boolean {
   return knownFields(values).length === 0;
 }
 
-/** The question about the odd values: `SpO₂ 20 %`; null where nothing is odd. */
+/** The implausible values, for the question: `SpO₂ 20 %`; null where there are none. */
 export function oddWords(values: ObservationValues): string | null {
   const named = implausible(values).map((name) => `${NUMERALS[name].label} ${values[name]} ${NUMERALS[name].unit}`);
   return named.length === 0 ? null : named.join(', ');

@@ -1,11 +1,11 @@
-/** From a press about who the patient is to the fact that it records. */
+/** Records the facts of the patient panel. */
 import type { IncidentRecord, Patient, PayloadOf, Uuid } from '../../../wire/types';
 import { pressFact } from '../../shared/recorder.svelte';
 
 export type Description = Omit<PayloadOf['patient_described'], 'patient'>;
 export type ArrestDescription = Required<Omit<PayloadOf['arrest_described'], 'patient'>>;
 export type HistoryTopic = PayloadOf['history_told']['topic'];
-/** Whom a press is about. */
+/** The patient that a fact is about. */
 export interface PatientRef {
   incident: Uuid;
   patient: Uuid;
@@ -34,7 +34,7 @@ export const OLDEST = 130;
 const LONGEST_AGO = 240;
 const TAG = /^[A-Z0-9-]{1,20}$/;
 
-/** Nothing is recorded where nothing is said. */
+/** An empty description is not recorded. */
 export function describe({ incident, patient }: PatientRef, described: Description): void {
   if (Object.values(described).every((value) => value === null)) return;
   pressFact({ key: 'described', label: 'description', incident }, 'patient_described', { patient, ...described });
@@ -47,7 +47,7 @@ export function describeArrest({ incident, patient }: PatientRef, described: Arr
   });
 }
 
-/** Who was in arrest, is, or was called for as one. */
+/** The patient is or was in arrest, or the call was for one. */
 export function wasInArrest({ care, patient, circumstances }: Patient, { id, category }: IncidentRecord): boolean {
   const isCalled = patient === id && category === 'cardiac_arrest';
   return (
@@ -72,7 +72,7 @@ export function recordHistory(
   );
 }
 
-/** Who it is goes into the text alone: a payload cannot be erased. */
+/** The identity goes into the text only: a payload cannot be erased. */
 export function identify({ incident, patient }: PatientRef, identity: Identity): void {
   pressFact(
     { key: 'identity', label: 'identity', incident },
@@ -92,7 +92,7 @@ export interface Identity {
   nhs_number: string | null;
 }
 
-/** From the text of an entry; null where it was erased, or is of no such form. */
+/** The identity from the text of an entry; null where it was erased or is malformed. */
 export function readIdentity(text: string | null): Identity | null {
   if (text === null) return null;
   try {
@@ -105,16 +105,16 @@ export function readIdentity(text: string | null): Identity | null {
   }
 }
 
-/** As triage labels are written; null while it is none. */
+/** A tag as triage labels are written; null while it is not one. */
 export function tagOf(typed: string): string | null {
   const tag = typed.trim().toUpperCase().replace(/\s+/g, '-');
   return TAG.test(tag) ? tag : null;
 }
 
-/** Whole years of a life; null while it is none. */
+/** An age in whole years; null while it is not one. */
 export const yearsOf = (typed: string): number | null => wholeUpTo(OLDEST, typed);
 
-/** Whole minutes since a collapse; null while it is none. */
+/** Whole minutes since the collapse; null while it is not a number of them. */
 export const minutesAgo = (typed: string): number | null => wholeUpTo(LONGEST_AGO, typed);
 
 function wholeUpTo(most: number, typed: string): number | null {

@@ -37,7 +37,7 @@ function show(more: Entry[], minute = 20, mayConvert = true): void {
 
 const [ME, MATE] = ['0190feed-0000-7000-8000-000000000001', '0190feed-0000-7000-8000-000000000002'];
 
-/** Oneself and another clinician on one ambulance. */
+/** This clinician and another one on the same ambulance. */
 function withMate(): void {
   const crew = [
     { person: ME, name: 'Ewa Nowak', role: 'clinician' },

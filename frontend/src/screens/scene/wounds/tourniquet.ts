@@ -1,4 +1,4 @@
-/** From a press in the tourniquet panel to the fact that it records. */
+/** Records the facts of the tourniquet panel. */
 import type { Asked, Verdict } from '../../../timeline/tourniquets';
 import { LIMB_WORDS } from '../../../timeline/tourniquetWords';
 import type { ShapeName } from '../../../ui/shapes';
@@ -8,7 +8,7 @@ import { pressFact } from '../../shared/recorder.svelte';
 import type { Bedside } from './treating';
 
 export const LIMBS: readonly Limb[] = ['left_arm', 'right_arm', 'left_leg', 'right_leg'];
-/** What is known of the one that is put on; nothing of it is needed. */
+/** Details of a tourniquet being applied. All are optional. */
 export interface TourniquetDetails {
   site: Tourniquet['site'];
   over: Tourniquet['over'];
@@ -16,7 +16,7 @@ export interface TourniquetDetails {
 }
 export const NO_DETAILS: TourniquetDetails = { site: null, over: null, time_known: true };
 
-/** What a clinician is asked before a conversion. It is not recorded: it only leads to the advice. */
+/** A clinician's answers before a conversion. They lead to the advice and are not recorded. */
 export type ConversionAnswers = Pick<Asked, 'is_amputation' | 'is_in_shock' | 'is_monitorable' | 'hospital_within_min'>;
 export const UNANSWERED: ConversionAnswers = {
   is_amputation: null,
@@ -31,7 +31,7 @@ export const VERDICTS: Record<Verdict, { shape: ShapeName; word: string; look: '
   leave: { shape: 'lock', word: 'Leave it on', look: 'wait' },
   deny: { shape: 'cross', word: 'Do not convert', look: 'danger' },
 };
-/** JTS and CoTCCC, tourniquet conversion. */
+/** The method of JTS and CoTCCC for tourniquet conversion. */
 export const METHOD = [
   'A loose spare above it first.',
   'Pack the wound, press for 3 min, pressure bandage.',
@@ -42,7 +42,7 @@ export const METHOD = [
 export const DESK = 'desk';
 export const NOBODY = 'nobody';
 
-/** `asked`: a person's id, `DESK`, or `NOBODY` who could be asked; null while nothing is said. */
+/** `asked`: a person's id, `DESK`, or `NOBODY` where nobody could be asked; null while not answered. */
 export function agreementWith(asked: Uuid | null): Agreement {
   return { agreed_with: asked === DESK || asked === NOBODY ? null : asked, agreed_by_desk: asked === DESK };
 }
@@ -75,7 +75,7 @@ export function reassess(
   pressFact({ key: `look-${tourniquet}`, label, incident }, 'tourniquet_reassessed', payload);
 }
 
-/** `agreement`: of the start of one that takes it. */
+/** `agreement`: for the start of a conversion that needs one. */
 export function convertStep(
   { incident, patient }: Bedside,
   { tourniquet, limb }: Tourniquet,

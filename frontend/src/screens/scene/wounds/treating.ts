@@ -1,10 +1,10 @@
-/** From a press in the panel of wounds to the fact that it records. */
+/** Records the facts of the wounds panel. */
 import { regionWords, POSITION_WORDS, WARMTH_WORDS } from '../../../timeline/careWords';
 import { isNamed, type Intervention } from '../../../timeline/tecc';
 import type { Face, Injury, PayloadOf, TacticalPhase, Region, Uuid } from '../../../wire/types';
 import { pressFact } from '../../shared/recorder.svelte';
 
-/** For whom, and in which phase of tactical care, if in any. */
+/** The patient, and the phase of tactical care, if any. */
 export interface Bedside {
   incident: Uuid;
   patient: Uuid;
@@ -19,11 +19,14 @@ export type Warmth = PayloadOf['warmth_kept']['by'][number];
 
 export const POSITIONS = Object.keys(POSITION_WORDS) as Position[];
 export const WARMTHS = Object.keys(WARMTH_WORDS) as Warmth[];
-/** What is done to a wound itself; position and warmth are of the whole person. */
+/** Interventions on a wound itself; position and warmth concern the whole person. */
 export const OF_WOUNDS = ['tourniquet', 'packing', 'dressing', 'chest_seal'] as const satisfies readonly Intervention[];
 export const OF_PERSONS = ['positioning', 'warmth'] as const satisfies readonly Intervention[];
 
-/** What the guideline names for this phase, then the rest; outside tactical care all are in the first list. */
+/**
+ * The interventions that the guideline names for this phase, then the rest; outside tactical care all are in the first
+ * list.
+ */
 export function inPhase<T extends Intervention>(
   phase: TacticalPhase | null,
   all: readonly T[],

@@ -1,4 +1,4 @@
-/** What a unit must put back into its bag. */
+/** The items that a unit must restock. */
 import type { IncidentState, KitAsked, UnitRecord } from '../../../wire/types';
 import { labelOf } from './words';
 
@@ -8,7 +8,7 @@ export interface ToRestock {
   stopsAlerts: boolean;
 }
 
-/** Used up on a job, or required and not there; until a kit check says that it is there again. Null: nothing is missing. */
+/** Items used on a job, or required and missing, until a kit check confirms them. Null: nothing is missing. */
 export function toRestock(
   unit: UnitRecord,
   states: Iterable<IncidentState>,
@@ -29,7 +29,7 @@ function isGone(unit: UnitRecord, item: string): boolean {
   return unit.kit.some((held) => held.item === item && !held.serviceable);
 }
 
-/** Also what the server has not been told yet: no check has been made since. */
+/** Includes uses that the server does not have yet. */
 function usedSince(unit: UnitRecord, states: Iterable<IncidentState>): Set<string> {
   const used = new Set<string>();
   for (const { after, exercise } of states) {

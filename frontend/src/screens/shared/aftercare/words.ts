@@ -1,4 +1,4 @@
-/** Words for what comes after the handover. */
+/** The words of the aftercare. */
 import type { CheckIn, CheckInAnswers, ItemUsed, KitAsked, PayloadOf } from '../../../wire/types';
 import { kitWords } from '../kit';
 

@@ -57,7 +57,7 @@ export function unpack(packed: PackedBasemap): Basemap {
   };
 }
 
-// A chunk of its own: it comes with the shell, is stored with it, and needs no request that the law of layers forbids.
+// A chunk of its own: it is cached with the shell, and this layer needs no network request for it.
 const files = import.meta.glob<PackedBasemap>('./basemap/west-yorkshire.json', { import: 'default' });
 let loading: Promise<Basemap | null> | undefined;
 

@@ -1,4 +1,4 @@
-/** MapLibre, in a chunk of its own that is asked for after the first paint. North is always up. */
+/** The MapLibre engine, in a chunk of its own that is loaded after the first paint. North is always up. */
 import { addProtocol, Map as Engine, setWorkerUrl, type AllPaintProperties } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { MapSource } from '../../../wire/types';
@@ -14,9 +14,9 @@ const PATIENCE_MS = 2_000;
 const MISSING_IN_A_ROW = 6;
 
 export interface EngineEvents extends LensEvents {
-  /** False while the operator's tiles do not come: the drawn base below them is what one sees. */
+  /** False while the operator's tiles do not load: the drawn base below them shows. */
   tilesShown(shown: boolean): void;
-  /** The graphics are gone. */
+  /** The WebGL context is lost. */
   lost(): void;
 }
 export interface EngineLens extends Lens {
@@ -40,7 +40,7 @@ async function learnPmtiles(): Promise<void> {
   knowsPmtiles = true;
 }
 
-/** A tile that is missing is the edge of the operator's map; several in a row mean that none come. */
+/** One missing tile is the edge of the operator's map; several in a row mean that none load. */
 function watchTiles(engine: Engine, events: EngineEvents): void {
   let missing = 0;
   engine.on('sourcedata', (event) => {
@@ -97,7 +97,7 @@ export async function openEngine(
     events.pressed({ lat: event.lngLat.lat, lon: event.lngLat.lng });
   });
   watchTiles(engine, events);
-  // Not within its own event: the engine is taken down in answer.
+  // Not within its own event: the handler removes the engine.
   engine.on('webglcontextlost', () => void setTimeout(() => events.lost()));
 
   await new Promise<void>((ready) => {

@@ -1,4 +1,4 @@
-/** The plain drawing's lens: drag, wheel, pinch and arrow keys over an SVG, for when there is no WebGL. */
+/** The lens of the plain drawing: drag, wheel, pinch and arrow keys over an SVG, for devices without WebGL. */
 import { centreOf, fromWorld, toWorld, worldWidthM, type Bounds, type Point } from './geo';
 import { FIT_ZOOM, MAX_ZOOM, MIN_ZOOM, WORLD_PX, type Lens, type LensEvents, type Padding } from './lens';
 
@@ -14,7 +14,7 @@ const CLICK_SLOP_PX = 5;
 export function openFlatLens(stage: HTMLElement, start: Bounds, events: LensEvents): Lens {
   let middle = toWorld(centreOf(start));
   let zoom = 10;
-  // Arrow keys move it, so it is a stop for the Tab key too.
+  // Focusable, because arrow keys move it.
   stage.tabIndex = 0;
   const held = new Map<number, Point>();
   let travelled = 0;
@@ -113,7 +113,7 @@ export function openFlatLens(stage: HTMLElement, start: Bounds, events: LensEven
   };
 }
 
-/** Where to stand so that all of `bounds` is inside the padding. */
+/** The view in which all of `bounds` is inside the padding. */
 export function fitted(
   bounds: Bounds,
   padding: Padding,

@@ -1,4 +1,4 @@
-/** Which names fit: the greater first, none over another, none under a mark. */
+/** Which names fit: larger places first, none over another, none under a mark. */
 import type { Label } from './basemap';
 import type { LatLon, Point } from './geo';
 
@@ -16,7 +16,7 @@ interface View {
   project(place: LatLon): Point;
 }
 
-/** A unit's mark, as far as its name needs to know. */
+/** A unit's mark, as the placing of its name needs it. */
 export interface MarkName extends Point {
   id: string;
   text: string;
@@ -67,7 +67,7 @@ function badgeBox({ x, y }: Point): Box {
   return { left: x - BADGE_PX, right: x + BADGE_PX, top: y - BADGE_PX, bottom: y + BADGE_PX };
 }
 
-/** Units whose name can be read where they are. A lit one's always; any other's when it covers nobody. */
+/** The units whose name is shown: a lit one's always, any other's when it covers no other mark. */
 export function namesThatFit(marks: MarkName[], pins: Box[]): Set<string> {
   const taken = [...pins];
   const fitting = new Set<string>();

@@ -1,4 +1,4 @@
-/** What lies between the ground and the picture: the map engine and the plain drawing both are one. */
+/** A lens projects the ground on to the screen: the map engine is one, the plain drawing another. */
 import type { Bounds, LatLon, Point } from './geo';
 
 export interface Padding {
@@ -19,7 +19,7 @@ export interface Lens {
   /** Of the picture, in pixels. */
   size(): { width: number; height: number };
   fit(bounds: Bounds, padding: Padding): void;
-  /** Without any motion. */
+  /** Without animation. */
   show(middle: LatLon, zoom: number): void;
   zoomBy(step: number): void;
   /** The element that marks are laid on, so that turning the wheel over one still moves the map. */

@@ -1,11 +1,11 @@
-/** What a mark on the map says: pure, so that the words can be tested. */
+/** The words and rings of the marks on the map. */
 import { dutyWords, SERVICE_WORDS, STATUS_WORDS } from '../../../timeline/words';
 import type { InvolvementStatus, UnitRecord, Uuid } from '../../../wire/types';
 import type { LatLon } from './geo';
 
 export const OLD_AFTER_S = 60;
 
-/** An incident as the map needs it; who is on it stands by unit. */
+/** An incident on the map, with the status of its units. */
 export interface MapIncident extends LatLon {
   id: Uuid;
   number: string;
@@ -27,7 +27,7 @@ export interface UnitMark extends LatLon {
   words: string;
 }
 
-/** How much of the ring is drawn, and in which manner. */
+/** The share of the ring that is drawn, and its look. */
 export interface MarkRing {
   share: number;
   look: 'free' | 'busy' | 'asked' | 'going' | 'there';
@@ -111,7 +111,7 @@ export function withoutPosition(units: UnitRecord[]): UnitRecord[] {
   return units.filter((unit) => unit.position === null && unit.duty !== 'off_duty');
 }
 
-/** `0412` of `WY-20261122-0412`: what one says aloud. The whole number stands where there is room. */
+/** `0412` of `WY-20261122-0412`: the part that is said aloud. */
 export function shortNumber(number: string): string {
   return number.split('-').at(-1) ?? number;
 }

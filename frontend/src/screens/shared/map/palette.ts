@@ -9,7 +9,7 @@ export interface Palette {
 const SRGB = /^color\(srgb ([\d.e-]+) ([\d.e-]+) ([\d.e-]+)/;
 
 function readColour(probe: HTMLElement, property: string): [number, number, number] {
-  // Mixed with itself, any colour is told in numbers of one colour space.
+  // Mixed with itself, any colour is given as numbers of one colour space.
   probe.style.color = `color-mix(in srgb, var(${property}), var(${property}))`;
   const match = SRGB.exec(getComputedStyle(probe).color);
   if (!match) return [128, 128, 128];

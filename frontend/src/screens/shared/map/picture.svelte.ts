@@ -21,15 +21,15 @@ export interface PictureOptions {
 const TILES_WITHIN_MS = 8_000;
 
 export class Picture {
-  /** A new object whenever the picture moved, so that all that is laid on it follows. */
+  /** A new object whenever the picture moves, so that everything drawn on it follows. */
   lens = $state.raw<Lens | null>(null);
   basemap = $state.raw<Basemap | null>(null);
   isFlat = $state(true);
-  /** The operator's tiles are there. */
+  /** The operator's tiles have loaded. */
   hasTiles = $state(false);
-  /** Time enough has passed for the first of them to come. */
+  /** The first tiles are overdue. */
   isOverdue = $state(false);
-  /** A person moved the picture: it stays where they put it. */
+  /** A person moved the picture, so it no longer follows the subject. */
   isGrasped = $state(false);
 
   #current: Lens;
@@ -49,7 +49,7 @@ export class Picture {
     this.#current = openFlatLens(frame.flat, options.home, this.#events);
     this.look(options.home);
     setTimeout(() => (this.isOverdue = true), TILES_WITHIN_MS);
-    // Whatever goes wrong with the engine, the plain drawing is there and stays.
+    // If the engine fails, the plain drawing stays.
     void this.#start().catch(() => (this.isFlat = true));
   }
 
@@ -64,7 +64,7 @@ export class Picture {
     this.#current.destroy();
   }
 
-  /** Room for the marks at the edge, and less of it in a small picture. */
+  /** Padding for marks at the edge, less in a small picture. */
   #padding(at: Bounds): Padding {
     if (at === this.options.home) return { top: 8, right: 8, bottom: 8, left: 8 };
     const { width, height } = this.#current.size();
@@ -105,7 +105,7 @@ export class Picture {
     return this.#closed;
   }
 
-  /** The graphics were taken away, as when a driver restarts. */
+  /** The WebGL context was lost, as when a driver restarts. */
   #fallBack(): void {
     if (this.#closed || this.isFlat) return;
     this.#stopTheme?.();

@@ -29,7 +29,7 @@ function grid(lines: LatLon[][]): Features {
   return { type: 'FeatureCollection', features: [{ type: 'Feature', properties: {}, geometry }] };
 }
 
-/** Paints by layer; set anew when the theme changes. */
+/** Paints by layer, set again when the theme changes. */
 export function paints(palette: Palette): Record<string, Partial<AllPaintProperties>> {
   const [one, two, three, four] = palette.settlement;
   return {
