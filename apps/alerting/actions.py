@@ -179,7 +179,7 @@ def queue_check_in_pushes(check_in: UUID, people: Iterable[UUID]) -> int:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Sent:
+class AlertDelivery:
     """To which devices an alert went by a path, and to which it did not, each with the reason in words."""
 
     incident: UUID
@@ -189,12 +189,12 @@ class Sent:
     failed: tuple[tuple[UUID, str], ...] = ()
 
 
-def note_sent(sent: Sent) -> None:
+def note_sent(sent: AlertDelivery) -> None:
     """Append an `alert_sent` entry, in a transaction of its own."""
     in_transaction(partial(write_sent, sent), timelines=[sent.incident])
 
 
-def write_sent(sent: Sent, journal: JournalTransaction) -> None:
+def write_sent(sent: AlertDelivery, journal: JournalTransaction) -> None:
     """Append an `alert_sent` entry in a transaction that holds the timeline; nothing if nothing was tried."""
     if not sent.devices and not sent.failed:
         return

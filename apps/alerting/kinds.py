@@ -24,35 +24,37 @@ class AlertSent(Payload, frozen=True):
 
 KINDS = (Kind(name="alert_sent", payload=AlertSent, sensitivity=Sensitivity.DESK),)
 
-Places = dict[str, dict[str, dict[str, Any]]]
+Deliveries = dict[str, dict[str, dict[str, Any]]]
 
 
 def fold(effective: EffectiveEntries, so_far: State) -> State:
-    deliveries: Places = {entry["payload"]["alert"]: {} for entry in effective.counted({"alert_raised"})}
+    deliveries: Deliveries = {entry["payload"]["alert"]: {} for entry in effective.counted({"alert_raised"})}
     for entry in effective.counted({"alert_sent", "alert_displayed"}):
-        places = deliveries.get(entry["payload"]["alert"])
-        if places is None:
+        devices = deliveries.get(entry["payload"]["alert"])
+        if devices is None:
             continue
         if entry["kind"] == "alert_sent":
-            _apply_sent(places, entry)
+            _apply_sent(devices, entry)
         elif entry["device"]:
-            place = _place(places, entry["device"])
-            place["displayed_at"] = min(entry["occurred_at"], place["displayed_at"] or entry["occurred_at"])
+            delivery = _delivery(devices, entry["device"])
+            delivery["displayed_at"] = min(
+                entry["occurred_at"], delivery["displayed_at"] or entry["occurred_at"]
+            )
     return {"deliveries": deliveries}
 
 
-def _apply_sent(places: dict[str, dict[str, Any]], entry: WireEntry) -> None:
+def _apply_sent(devices: dict[str, dict[str, Any]], entry: WireEntry) -> None:
     payload, at = entry["payload"], entry["occurred_at"]
     path = payload["path"]
     for device in payload["devices"]:
-        sent = _place(places, device)["sent"]
+        sent = _delivery(devices, device)["sent"]
         sent[path] = min(at, sent.get(path, at))
     for failure in payload["failed"]:
-        _place(places, failure["device"])["failed"][path] = failure["reason"]
+        _delivery(devices, failure["device"])["failed"][path] = failure["reason"]
 
 
-def _place(places: dict[str, dict[str, Any]], device: str) -> dict[str, Any]:
-    return places.setdefault(device, {"sent": {}, "failed": {}, "displayed_at": None})
+def _delivery(devices: dict[str, dict[str, Any]], device: str) -> dict[str, Any]:
+    return devices.setdefault(device, {"sent": {}, "failed": {}, "displayed_at": None})
 
 
 KIND_MODULE = KindModule(room="alerting", kinds=KINDS, fold=fold)

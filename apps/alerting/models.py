@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.db import models
 
 from apps.accounts.models import Device
-from apps.alerting.rules import Outcome
+from apps.alerting.rules import PushOutcome
 from apps.core.ids import new_id
 
 KINDS = [("alert", "alert"), ("test", "test"), ("check_in", "check_in")]
@@ -68,7 +68,7 @@ class Push(models.Model):
     leased_until = models.DateTimeField(null=True)
     sent_at = models.DateTimeField(null=True)
     outcome = models.CharField(
-        max_length=10, blank=True, choices=[(outcome.value, outcome.value) for outcome in Outcome]
+        max_length=10, blank=True, choices=[(outcome.value, outcome.value) for outcome in PushOutcome]
     )
 
     class Meta:

@@ -20,7 +20,7 @@ LOW_BATTERY_PCT = 15
 PATHS = ["socket", "push"]
 
 
-class Outcome(StrEnum):
+class PushOutcome(StrEnum):
     SENT = "sent"
     GONE = "gone"
     REFUSED = "refused"
@@ -29,9 +29,9 @@ class Outcome(StrEnum):
 
 
 REASONS = {
-    Outcome.GONE: "the subscription has ended",
-    Outcome.REFUSED: "the push service refused it",
-    Outcome.GIVEN_UP: "the push service did not take it in time",
+    PushOutcome.GONE: "the subscription has ended",
+    PushOutcome.REFUSED: "the push service refused it",
+    PushOutcome.GIVEN_UP: "the push service did not take it in time",
 }
 
 
@@ -77,13 +77,13 @@ def plain_text(kind: str, about: UUID, incident: UUID | None) -> str:
     return json.dumps(said, separators=(",", ":"))
 
 
-def outcome_of(status: int | None) -> Outcome | None:
+def outcome_of(status: int | None) -> PushOutcome | None:
     """How a push ended by the HTTP status of the service (null: no answer); null where trying again may help."""
     if status is None or status == 429 or status >= 500:
         return None
     if status in (404, 410):
-        return Outcome.GONE
-    return Outcome.SENT if 200 <= status < 300 else Outcome.REFUSED
+        return PushOutcome.GONE
+    return PushOutcome.SENT if 200 <= status < 300 else PushOutcome.REFUSED
 
 
 def is_too_late(created_at: datetime, at: datetime) -> bool:

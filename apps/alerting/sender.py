@@ -15,7 +15,7 @@ from django.conf import settings
 from py_vapid import Vapid02
 from pywebpush import WebPushException, webpush
 
-from apps.alerting.postbox import Letter, settle, take
+from apps.alerting.push_queue import ClaimedPush, claim_due, settle
 from apps.alerting.rules import plain_text, topic_of
 from apps.core.keys import read_private_key
 
@@ -28,31 +28,31 @@ THREADS_PER_SERVICE = 8
 CANNOT_BE_WRITTEN = 400
 
 
-class Sender:
+class PushSender:
     """Holds what is under way. For one thread at a time."""
 
     def __init__(self) -> None:
         self._pools: dict[str, ThreadPoolExecutor] = {}
-        self._under_way: dict[Future[int | None], Letter] = {}
+        self._under_way: dict[Future[int | None], ClaimedPush] = {}
 
     def send_due(self, limit: int, patience_s: float) -> int:
-        claimed, letters = take(limit)
-        begun = [self._begin(letter) for letter in letters]
+        claimed, pushes = claim_due(limit)
+        begun = [self._begin(claimed_push) for claimed_push in pushes]
         wait(begun, timeout=patience_s)
         answered = [future for future in self._under_way if future.done()]
         settle([(self._under_way.pop(future), future.result()) for future in answered])
         return claimed
 
-    def _begin(self, letter: Letter) -> Future[int | None]:
-        if letter.service not in self._pools:
+    def _begin(self, claimed_push: ClaimedPush) -> Future[int | None]:
+        if claimed_push.service not in self._pools:
             pool = ThreadPoolExecutor(THREADS_PER_SERVICE, thread_name_prefix="push")
-            self._pools[letter.service] = pool
-        future = self._pools[letter.service].submit(deliver, letter)
-        self._under_way[future] = letter
+            self._pools[claimed_push.service] = pool
+        future = self._pools[claimed_push.service].submit(deliver, claimed_push)
+        self._under_way[future] = claimed_push
         return future
 
 
-_sender = Sender()
+_sender = PushSender()
 _one_at_a_time = threading.Lock()
 _lines = threading.local()
 
@@ -69,12 +69,12 @@ def send_due(limit: int = 50, patience_s: float = PATIENCE_S) -> int:
         return _sender.send_due(limit, patience_s)
 
 
-def deliver(letter: Letter) -> int | None:
+def deliver(claimed_push: ClaimedPush) -> int | None:
     """The status that the push service answers; null if it does not, or if the turn came too late for the lease."""
-    if time.monotonic() + CONNECT_S + ANSWER_S > letter.held_until:
+    if time.monotonic() + CONNECT_S + ANSWER_S > claimed_push.held_until:
         return None
     try:
-        return _status(_post(letter))
+        return _status(_post(claimed_push))
     except (WebPushException, requests.TooManyRedirects) as fault:
         return _status(fault.response)
     except requests.RequestException:
@@ -84,10 +84,13 @@ def deliver(letter: Letter) -> int | None:
         return CANNOT_BE_WRITTEN
 
 
-def _post(letter: Letter) -> requests.Response:
-    push = letter.push
+def _post(claimed_push: ClaimedPush) -> requests.Response:
+    push = claimed_push.push
     answer: requests.Response = webpush(
-        {"endpoint": letter.endpoint, "keys": {"p256dh": letter.p256dh, "auth": letter.auth}},
+        {
+            "endpoint": claimed_push.endpoint,
+            "keys": {"p256dh": claimed_push.p256dh, "auth": claimed_push.auth},
+        },
         plain_text(push.kind, push.about, push.incident),
         vapid_private_key=Vapid02(read_private_key(settings.VAPID_PRIVATE_KEY)),
         vapid_claims={"sub": settings.VAPID_CONTACT, "exp": int(time.time()) + TOKEN_S},

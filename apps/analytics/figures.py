@@ -16,10 +16,10 @@ from apps.incidents.kinds import AFTER_SCENE
 
 State = Mapping[str, Any]
 Row = dict[str, Any]
-Outcome = Literal[
+PatientOutcome = Literal[
     "conveyed_with_pulse", "pulse_at_scene", "conveyed_without_pulse", "died_at_scene", "no_pulse"
 ]
-CONVEYED: Outcome = "conveyed_with_pulse"
+CONVEYED: PatientOutcome = "conveyed_with_pulse"
 CLINICAL = ("cpr_s", "first_shock_s", "pulse_returned_s", "shocks", "outcome")
 """What no police desk reads (field-visibility table of the co-responder doctrine: times of what officers did, no health data)."""
 
@@ -97,10 +97,10 @@ def _treated(state: State) -> list[dict[str, Any]]:
     return [one for one in state["patients"].values() if one["merged_into"] is None]
 
 
-def outcome(state: State) -> Outcome | None:
+def outcome(state: State) -> PatientOutcome | None:
     """The best that can be said of a patient of this incident who was in arrest; null if none was."""
     found = {_outcome_of(state, patient) for patient in _treated(state) if _was_in_arrest(patient)}
-    ranked: tuple[Outcome, ...] = (
+    ranked: tuple[PatientOutcome, ...] = (
         CONVEYED,
         "pulse_at_scene",
         "conveyed_without_pulse",
@@ -115,7 +115,7 @@ def _was_in_arrest(patient: Mapping[str, Any]) -> bool:
     return bool(care["arrest_at"] or care["cpr_started_at"] or care["pulse_returned_at"])
 
 
-def _outcome_of(state: State, patient: Mapping[str, Any]) -> Outcome:
+def _outcome_of(state: State, patient: Mapping[str, Any]) -> PatientOutcome:
     if patient["death"]:
         return "died_at_scene"
     is_conveyed = _is_conveyed(state, patient)

@@ -7,7 +7,7 @@ from typing import Any, get_args
 
 from rest_framework import serializers
 
-from apps.analytics.figures import Outcome
+from apps.analytics.figures import PatientOutcome
 from apps.core.clock import now
 from apps.core.fields import Shape, StrictSerializer, WireTime
 
@@ -51,7 +51,7 @@ class ActivationOut(Shape):
     crew_at_patient_s = _seconds()
     gained_s = _seconds()
     shocks = serializers.IntegerField(allow_null=True)
-    outcome = serializers.ChoiceField(choices=list(get_args(Outcome)), allow_null=True)
+    outcome = serializers.ChoiceField(choices=list(get_args(PatientOutcome)), allow_null=True)
 
 
 class WeekOut(Shape):

@@ -7,7 +7,7 @@ from uuid import UUID
 
 import msgspec
 
-from apps.care.triage import Answer, Category, ToolName
+from apps.care.triage import Category, ToolName, TriageAnswer
 from apps.journal.kinds import Payload
 
 Phase = Literal["direct_threat", "indirect_threat", "evacuation"]
@@ -127,7 +127,7 @@ class Triaged(OfPatient, frozen=True, kw_only=True):
     """`answers` by the questions of the tool; `category` is what the tool makes of them."""
 
     tool: ToolName
-    answers: dict[str, Answer]
+    answers: dict[str, TriageAnswer]
     category: Category
 
 

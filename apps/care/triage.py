@@ -16,8 +16,8 @@ from typing import Literal, get_args
 
 ToolName = Literal["tst", "mitt", "start", "jumpstart"]
 Category = Literal["p1", "p2", "p3", "not_breathing", "dead"]
-Answer = bool | int | str
-Answers = Mapping[str, Answer]
+TriageAnswer = bool | int | str
+Answers = Mapping[str, TriageAnswer]
 
 TOOL_NAMES: tuple[ToolName, ...] = get_args(ToolName)
 CATEGORIES: tuple[Category, ...] = get_args(Category)
@@ -43,7 +43,7 @@ class Question:
     options: tuple[tuple[bool | str, str], ...] = ()
     bands: tuple[tuple[int, str], ...] = ()
 
-    def leads_to(self, answer: Answer) -> str:
+    def leads_to(self, answer: TriageAnswer) -> str:
         """Raises AnswersWrong where this question has no such answer; 1 is not yes, and yes is no number."""
         if type(answer) is int and answer >= 0:
             for most, where in self.bands:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from apps.accounts.access import Role, Service
-from apps.units.rules import AED, KitItem
+from apps.units.rules import AED, CheckedItem
 
 CO_RESPONDER = "co_responder"
 DATED = {"aed_pads": 210, "aed_battery": 730}
@@ -58,10 +58,11 @@ class UnitSeed:
     waits: bool = False
     expired: str = ""
 
-    def kit_check(self, day: date) -> list[KitItem]:
+    def kit_check(self, day: date) -> list[CheckedItem]:
         """What its crew finds in it on that day."""
         return [
-            KitItem(item=item, serviceable=True, expires=self._expiry(item, day)) for item in self.make.kit
+            CheckedItem(item=item, serviceable=True, expires=self._expiry(item, day))
+            for item in self.make.kit
         ]
 
     def _expiry(self, item: str, day: date) -> date | None:

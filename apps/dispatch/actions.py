@@ -50,14 +50,14 @@ class Call:
 
 
 @dataclass(frozen=True)
-class Answer:
+class CallAnswer:
     """`body` as docs/wire.md shapes a `CallAnswer`; `is_replay` when it was given before."""
 
     body: dict[str, Any]
     is_replay: bool = False
 
 
-def open_call(actor: Actor, call: Call) -> Answer:
+def open_call(actor: Actor, call: Call) -> CallAnswer:
     """Open the incident and, in the same transaction, alert the crew and the co-responder."""
     digest = content_digest(call.body)
     if answered := _answered(actor, call, digest):
@@ -82,7 +82,7 @@ class Checked:
     road: Mapping[UUID, Eta]
 
 
-def _answered(actor: Actor, call: Call, digest: str) -> Answer | None:
+def _answered(actor: Actor, call: Call, digest: str) -> CallAnswer | None:
     if not call.idempotency_key:
         return None
     first = AnsweredCall.objects.filter(agency=actor.agency, key=call.idempotency_key).first()
@@ -90,7 +90,7 @@ def _answered(actor: Actor, call: Call, digest: str) -> Answer | None:
         return None
     if first.body_digest != digest:
         raise problems.IdempotencyKeyReused
-    return Answer(first.answer, is_replay=True)
+    return CallAnswer(first.answer, is_replay=True)
 
 
 def _checked(actor: Actor, call: Call) -> Checked:
@@ -134,7 +134,7 @@ def _refuse_known(actor: Actor, call: Call) -> None:
 
 def _open_call(
     actor: Actor, call: Call, checked: Checked, digest: str, journal: JournalTransaction
-) -> Answer:
+) -> CallAnswer:
     incident = incidents.open_incident(journal, actor, checked.area, _new_incident(call, checked))
     allocated = allocate(journal, incident, AllocationRequest(cause="call", road=checked.road))
     body = answer_body(incident, allocated)
@@ -146,7 +146,7 @@ def _open_call(
             answer=body,
             answered_at=now(),
         )
-    return Answer(body)
+    return CallAnswer(body)
 
 
 def _new_incident(call: Call, checked: Checked) -> incidents.NewIncident:

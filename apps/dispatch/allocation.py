@@ -13,13 +13,14 @@ from apps.deadlines import actions as deadlines
 from apps.dispatch import board_warnings
 from apps.dispatch.deadline_kinds import ANSWERED, DISPLAYED, REASSESS
 from apps.dispatch.eligibility import needs, rules
-from apps.dispatch.eligibility.candidates import Check, Considered, CrewGoing, Role, Scene
+from apps.dispatch.eligibility.candidates import AskedUnits, Check, Considered, CrewGoing
 from apps.dispatch.eligibility.ranking import ranked
 from apps.dispatch.eligibility.search import Candidates, find_candidates
 from apps.dispatch.explanation.sentences import gain_s, in_a_sentence
 from apps.doctrine.scheme import Scheme, activates
 from apps.doctrine.selectors import shipped_scheme
 from apps.incidents.actions import NewAlert, raise_alert, withdraw_alert
+from apps.incidents.kinds import AlertRole
 from apps.incidents.models import Incident
 from apps.incidents.rules import active_units
 from apps.journal.transaction import JournalTransaction, NewEntry
@@ -29,7 +30,7 @@ from apps.units.problems import UnitCommitted
 REASONS_KEPT_PER_ROLE = 60
 REASSESS_AFTER_S = 5
 HEARD_LATELY_S = 15
-BOTH: tuple[Role, ...] = ("crew", "co_responder")
+BOTH: tuple[AlertRole, ...] = ("crew", "co_responder")
 REPLACING = ("declined", "expired", "police_tasking", "off_duty")
 TAKEN = Check(check="reserved", ok=False, reason="was taken by another incident at this very moment")
 
@@ -49,7 +50,7 @@ class AllocationRequest:
     """What to allocate, and why now. `only_news`: write nothing unless a unit is alerted."""
 
     cause: str
-    roles: Sequence[Role] = BOTH
+    roles: Sequence[AlertRole] = BOTH
     replaces: UUID | None = None
     only_news: bool = False
     road: Mapping[UUID, Eta] = field(default_factory=dict)
@@ -75,7 +76,9 @@ class _Allocation:
             road=request.road,
         )
         self.call = needs.facts_of(incident, self.candidates.today, self._scheme_of_owner())
-        self.scene = Scene(asked={unit: part["status"] for unit, part in state["involvements"].items()})
+        self.asked = AskedUnits(
+            statuses={unit: part["status"] for unit, part in state["involvements"].items()}
+        )
         self.is_held = rules.is_held(self.call, self.candidates.schemes())
         self.alerts: list[dict[str, Any]] = []
         self.considered: list[Considered] = []
@@ -93,7 +96,7 @@ class _Allocation:
         deadlines.plan(self.timeline, REASSESS, REASSESS_AFTER_S)
         return allocated
 
-    def _allocate(self, role: Role) -> None:
+    def _allocate(self, role: AlertRole) -> None:
         wanted = needs.places_open(
             role, self.call, self.journal.state(self.timeline), self._scheme_of_owner()
         )
@@ -102,19 +105,19 @@ class _Allocation:
         considered = self._consider(role)
         self.considered += self._alert(role, considered, wanted)[:REASONS_KEPT_PER_ROLE]
 
-    def _is_asked_for(self, role: Role) -> bool:
+    def _is_asked_for(self, role: AlertRole) -> bool:
         code = (self.call.system, self.call.code)
         return role == "crew" or any(activates(scheme, *code) for scheme in self.candidates.schemes())
 
-    def _consider(self, role: Role) -> list[Considered]:
+    def _consider(self, role: AlertRole) -> list[Considered]:
         if role == "crew":
             units = self.candidates.crews
-            return rules.consider_crews(units, self.call, self.scene, self.candidates.terms)
+            return rules.consider_crews(units, self.call, self.asked, self.candidates.terms)
         units = self.candidates.co_responders
         going = crews_going(self.journal.state(self.timeline), self.candidates)
-        return rules.consider_co_responders(units, self.call, self.scene, self.candidates.terms, going)
+        return rules.consider_co_responders(units, self.call, self.asked, self.candidates.terms, going)
 
-    def _alert(self, role: Role, considered: list[Considered], wanted: int) -> list[Considered]:
+    def _alert(self, role: AlertRole, considered: list[Considered], wanted: int) -> list[Considered]:
         """Alert the first eligible units. Where another incident has taken one in the meantime, the next is tried."""
         left = wanted
         for index, one in enumerate(considered):
@@ -131,7 +134,7 @@ class _Allocation:
             left -= 1
         return ranked(considered)
 
-    def _raise(self, role: Role, one: Considered) -> UUID:
+    def _raise(self, role: AlertRole, one: Considered) -> UUID:
         if one.unit.commitment == "other_exercise":
             call_away(self.journal, one.unit.id)
         windows = self._windows(role, one.unit.agency)
@@ -161,7 +164,7 @@ class _Allocation:
         board_warnings.settle(self.journal, self.timeline, "nobody_left", role=role)
         return alert
 
-    def _windows(self, role: Role, agency: UUID) -> Any:
+    def _windows(self, role: AlertRole, agency: UUID) -> Any:
         scheme = self.candidates.scheme_of(agency) or shipped_scheme()
         return scheme.crew if role == "crew" else scheme.co_responder
 
@@ -187,7 +190,7 @@ class _Allocation:
         if self.is_held and "crew" in self.request.roles:
             board_warnings.raise_warning(self.journal, self.timeline, "ambulance_held", {})
 
-    def _is_filled(self, role: Role) -> bool:
+    def _is_filled(self, role: AlertRole) -> bool:
         state = self.journal.state(self.timeline)
         active = any(part["role"] == role for part in active_units(state))
         return active or not needs.places_open(role, self.call, state, self._scheme_of_owner())

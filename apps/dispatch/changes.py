@@ -17,7 +17,7 @@ from apps.core.geo import Place
 from apps.core.problems import NotAllowed
 from apps.core.words import message
 from apps.dispatch import tasking
-from apps.dispatch.actions import Answer, answer_body, as_trigger, checked_location, known_trigger
+from apps.dispatch.actions import CallAnswer, answer_body, as_trigger, checked_location, known_trigger
 from apps.dispatch.allocation import Allocated, AllocationRequest, allocate
 from apps.dispatch.board_warnings import settle
 from apps.dispatch.eligibility import needs
@@ -56,7 +56,7 @@ class _Checked:
     road: Mapping[UUID, Eta]
 
 
-def change_call(actor: Actor, incident_id: UUID, change: Change) -> Answer:
+def change_call(actor: Actor, incident_id: UUID, change: Change) -> CallAnswer:
     """Write down what changed, stand down whom it no longer asks for, alert whom it does.
 
     Raises `IncidentNotFound`, `IncidentOver`, `TriggerUnknown`, `LocationMissing`, `LocationOutsideArea`.
@@ -77,7 +77,7 @@ def _checked(actor: Actor, change: Change) -> _Checked:
 
 def _change(
     actor: Actor, timeline: UUID, change: Change, checked: _Checked, journal: JournalTransaction
-) -> Answer:
+) -> CallAnswer:
     before = _owned(actor, timeline)
     if checked.code:
         incidents.recode(journal, timeline, as_trigger(checked.code), actor)
@@ -90,13 +90,13 @@ def _change(
         incidents.add_information(journal, timeline, change.information, actor)
     incident = _owned(actor, timeline)
     if not (checked.code or checked.location or change.hazards is not None):
-        return Answer(answer_body(incident, Allocated()))
+        return CallAnswer(answer_body(incident, Allocated()))
     name = "recoded" if checked.code else "relocated" if checked.location else "hazards"
     ended = _stand_down_the_unwanted(journal, incident, name, actor)
     allocated = allocate(journal, incident, AllocationRequest(cause=name, road=checked.road))
     for entry in ended:
         incidents.close_if_all_clear(journal, timeline, entry)
-    return Answer(answer_body(incident, allocated))
+    return CallAnswer(answer_body(incident, allocated))
 
 
 def _where(incident: Incident) -> dict[str, Any]:
@@ -142,10 +142,10 @@ def _cause_against(scheme: Scheme, incident: Incident) -> str | None:
     return "scene_unsafe" if _is_excluded(scheme, incident) else None
 
 
-def cancel_call(actor: Actor, incident_id: UUID) -> Answer:
+def cancel_call(actor: Actor, incident_id: UUID) -> CallAnswer:
     _owned(actor, incident_id)
     in_transaction(lambda journal: incidents.cancel(journal, incident_id, actor), timelines=[incident_id])
-    return Answer(answer_body(_owned(actor, incident_id), Allocated()))
+    return CallAnswer(answer_body(_owned(actor, incident_id), Allocated()))
 
 
 def _owned(actor: Actor, incident_id: UUID) -> Incident:

@@ -12,7 +12,7 @@ from apps.core.clock import now
 from apps.core.geo import Place
 from apps.dispatch.allocation import as_wire
 from apps.dispatch.eligibility import rules
-from apps.dispatch.eligibility.candidates import CallFacts, Check, Considered, CrewGoing, Scene
+from apps.dispatch.eligibility.candidates import AskedUnits, CallFacts, Check, Considered, CrewGoing
 from apps.dispatch.eligibility.ranking import ranked
 from apps.dispatch.eligibility.search import Candidates, find_candidates
 from apps.dispatch.explanation.sentences import gain_s, in_a_sentence
@@ -72,13 +72,13 @@ def _scheme_of_owner(actor: Actor, candidates: Candidates) -> Scheme:
 
 
 def _choose(candidates: Candidates, call: CallFacts, scheme: Scheme) -> list[Considered]:
-    scene = Scene(asked={})
+    asked = AskedUnits(statuses={})
     crews = _first_chosen(
-        rules.consider_crews(candidates.crews, call, scene, candidates.terms),
+        rules.consider_crews(candidates.crews, call, asked, candidates.terms),
         scheme.crew.for_arrest if call.is_arrest else scheme.crew.how_many,
     )
     going = [CrewGoing(call_sign=one.unit.call_sign, eta_s=one.eta_s or 0) for one in crews if one.chosen]
-    cos = rules.consider_co_responders(candidates.co_responders, call, scene, candidates.terms, going)
+    cos = rules.consider_co_responders(candidates.co_responders, call, asked, candidates.terms, going)
     return [*crews, *_first_chosen(cos, scheme.co_responder.how_many)]
 
 

@@ -6,10 +6,10 @@ from typing import Any, Literal
 from uuid import UUID
 
 from apps.accounts.access import Sensitivity
+from apps.incidents.kinds import AlertRole
 from apps.journal.effective import EffectiveEntries
 from apps.journal.kinds import Kind, KindModule, Payload, State
 
-Role = Literal["crew", "co_responder"]
 AllocationCause = Literal[
     "call",
     "recoded",
@@ -47,7 +47,7 @@ class UnitConsidered(Payload, frozen=True):
     unit: UUID
     call_sign: str
     service: Literal["police", "ambulance"]
-    role: Role
+    role: AlertRole
     chosen: bool
     eta_s: int | None
     distance_m: int | None
@@ -72,7 +72,7 @@ class UnitsConsidered(Payload, frozen=True):
 class BoardWarningRaised(Payload, frozen=True):
     attention: UUID
     cause: BoardWarningCause
-    role: Role | None
+    role: AlertRole | None
     unit: UUID | None
     call_sign: str | None
 

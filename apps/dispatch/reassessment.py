@@ -18,7 +18,7 @@ from apps.deadlines.models import Deadline
 from apps.dispatch.allocation import REASSESS_AFTER_S, AllocationRequest, allocate, crews_going
 from apps.dispatch.deadline_kinds import REASSESS
 from apps.dispatch.eligibility import needs, rules
-from apps.dispatch.eligibility.candidates import Candidate, Scene
+from apps.dispatch.eligibility.candidates import AskedUnits, Candidate
 from apps.dispatch.eligibility.search import Candidates, find_candidates
 from apps.dispatch.escalation import replace_the_silent
 from apps.doctrine.scheme import Scheme
@@ -124,8 +124,8 @@ def _may_be_exchanged(part: dict[str, Any]) -> bool:
 
 def _could_be_sent(incident: Incident, state: dict[str, Any], candidates: Candidates) -> list[Candidate]:
     call = needs.facts_of(incident, candidates.today, _scheme(incident, candidates))
-    scene = Scene(asked={unit: part["status"] for unit, part in state["involvements"].items()})
-    considered = rules.consider_crews(candidates.crews, call, scene, candidates.terms)
+    asked = AskedUnits(statuses={unit: part["status"] for unit, part in state["involvements"].items()})
+    considered = rules.consider_crews(candidates.crews, call, asked, candidates.terms)
     return [one.unit for one in considered if one.is_eligible]
 
 

@@ -107,8 +107,8 @@ class Competence(Part, frozen=True, kw_only=True):
     of: Literal["everyone", "anyone"]
 
 
-class KitItem(Part, frozen=True, kw_only=True):
-    """`dated`: a kit check asks for its expiry. `required`: without it, serviceable and in date, the unit is not sent."""
+class KitRule(Part, frozen=True, kw_only=True):
+    """What a scheme asks of one kit item. `dated`: a kit check asks for its expiry. `required`: the unit is not sent without it."""
 
     item: KitName
     label: Label
@@ -178,7 +178,7 @@ class Scheme(Part, frozen=True, kw_only=True):
     co_responder: CoResponderTerms
     crew: CrewTerms
     competence: Competence
-    kit: tuple[KitItem, ...]
+    kit: tuple[KitRule, ...]
     travel: Travel
     stand_down: tuple[StandDownOn, ...]
     hysteresis_s: Annotated[int, Meta(ge=0, le=600)]

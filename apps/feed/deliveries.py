@@ -15,7 +15,7 @@ from django.utils import timezone
 from apps.accounts.access import Actor, Audience, Clearance, Role, clearance
 from apps.accounts.selectors import active_person
 from apps.aftercare.selectors import agencies_of, check_ins_of, welfare_list
-from apps.alerting.actions import Sent
+from apps.alerting.actions import AlertDelivery
 from apps.core.clock import now, to_wire
 from apps.feed.consistent import consistent_read
 from apps.feed.frames import SCOPE_KINDS, VisibleIncidents, device_records, visible_incidents_of
@@ -52,7 +52,7 @@ class Batch:
     has_more: bool = False
     deliveries: list[Delivery] = field(default_factory=list)
     rescoped: list[tuple[Session, Actor, VisibleIncidents]] = field(default_factory=list)
-    sent: list[Sent] = field(default_factory=list)
+    sent: list[AlertDelivery] = field(default_factory=list)
 
 
 def deliver(area: UUID, tail: Cursor, sessions: Sessions) -> Batch:
@@ -114,7 +114,7 @@ class _Distribution:
             devices = {session.device for session in crew if session.device and session in self._frames}
             if devices:
                 self.batch.sent.append(
-                    Sent(
+                    AlertDelivery(
                         incident=UUID(entry["incident"]),
                         alert=UUID(entry["payload"]["alert"]),
                         path="socket",

@@ -18,7 +18,7 @@ from weakref import WeakKeyDictionary
 
 from django.db import connection
 
-from apps.alerting.actions import Sent
+from apps.alerting.actions import AlertDelivery
 from apps.feed import relay
 from apps.feed.deliveries import (
     Batch,
@@ -102,7 +102,7 @@ class Hub:
         frame = framed({"type": "test_alert", "test": str(test)})
         self._hand_out([Delivery((frame,), self.sessions.of_device(device))])
 
-    def note_sent(self, sent: list[Sent]) -> None:
+    def note_sent(self, sent: list[AlertDelivery]) -> None:
         """Write down which devices these alerts have gone to. Not waited for: no alert waits behind it."""
         if sent:
             self._notes.write_sent(sent)

@@ -18,7 +18,7 @@ from django.db import connection
 from apps.accounts.access import Act, Actor
 from apps.accounts.gate import require
 from apps.accounts.models import Person
-from apps.alerting.actions import Sent
+from apps.alerting.actions import AlertDelivery
 from apps.core.clock import now, to_wire
 from apps.core.problems import NotSignedIn, Problem
 from apps.feed.consistent import consistent_read
@@ -51,13 +51,13 @@ class Resumed:
     visible_incidents: VisibleIncidents
 
 
-def fresh_alerts(frames: list[Frame], session: Session) -> list[Sent]:
+def fresh_alerts(frames: list[Frame], session: Session) -> list[AlertDelivery]:
     """The alerts of the last minute in these frames that ask the session's unit: its socket has now taken them to its device."""
     if session.device is None or session.actor.unit is None:
         return []
     since, unit = to_wire(now() - FRESH), str(session.actor.unit)
     return [
-        Sent(
+        AlertDelivery(
             incident=UUID(entry["incident"]),
             alert=UUID(entry["payload"]["alert"]),
             path="socket",

@@ -32,9 +32,9 @@ from apps.units.problems import (
 from apps.units.rules import (
     KIT_ITEMS,
     ON_A_JOB,
+    CheckedItem,
     Duty,
     DutyWanted,
-    KitItem,
     KitState,
     kit_after,
     says_the_same,
@@ -43,7 +43,7 @@ from apps.units.rules import (
     used_up,
 )
 
-Kit = Sequence[KitItem]
+Kit = Sequence[CheckedItem]
 
 
 def book_on(

@@ -45,7 +45,7 @@ class Fix:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Refusal:
+class RefusedFix:
     """A fix that was not taken: its place in the batch, and why."""
 
     index: int

@@ -20,7 +20,7 @@ from apps.accounts.models import Person
 from apps.journal.transaction import in_transaction
 from apps.journal.wakeup import Wakeup, notify
 from apps.units import locks
-from apps.units.fixes import AGREEING, TOO_FAST, Fix, Judged, Refusal, can_follow, fault_of, judged
+from apps.units.fixes import AGREEING, TOO_FAST, Fix, Judged, RefusedFix, can_follow, fault_of, judged
 from apps.units.models import RejectedFix, Unit, UnitPosition
 from apps.units.rules import SENDABLE, Duty, is_free
 
@@ -28,7 +28,7 @@ REJECTED_KEPT = 100
 Numbered = tuple[int, Fix]
 
 
-def take_fixes(actor: Actor, fixes: Sequence[Fix], at: datetime) -> tuple[int, list[Refusal]]:
+def take_fixes(actor: Actor, fixes: Sequence[Fix], at: datetime) -> tuple[int, list[RefusedFix]]:
     """Keep each unit's newest believable fix: how many were taken, and those refused.
 
     A fix older than the one kept counts as taken: late is no fault.
@@ -37,7 +37,7 @@ def take_fixes(actor: Actor, fixes: Sequence[Fix], at: datetime) -> tuple[int, l
     return in_transaction(lambda journal: _take_fixes(actor, fixes, at))
 
 
-def _take_fixes(actor: Actor, fixes: Sequence[Fix], at: datetime) -> tuple[int, list[Refusal]]:
+def _take_fixes(actor: Actor, fixes: Sequence[Fix], at: datetime) -> tuple[int, list[RefusedFix]]:
     meant = [fix.unit or actor.unit for fix in fixes]
     units = locks.units_of(actor.agency, {unit for unit in meant if unit})
     codes: dict[int, str] = {}
@@ -54,7 +54,7 @@ def _take_fixes(actor: Actor, fixes: Sequence[Fix], at: datetime) -> tuple[int, 
     keep(moved, units)
     _notify_positions(actor, moved)
     codes |= dict(chain.from_iterable(verdict.refused.items() for verdict in verdicts.values()))
-    return len(fixes) - len(codes), [Refusal(index=index, code=codes[index]) for index in sorted(codes)]
+    return len(fixes) - len(codes), [RefusedFix(index=index, code=codes[index]) for index in sorted(codes)]
 
 
 def _not_theirs(actor: Actor, unit: UUID | None, units: Mapping[UUID, Unit]) -> str | None:

@@ -30,8 +30,8 @@ SENDABLE = frozenset({Duty.AVAILABLE, Duty.DIVERTIBLE})
 
 
 @dataclass(frozen=True, kw_only=True)
-class KitItem:
-    """What a crew says of one item; `expires` null = it bears no date."""
+class CheckedItem:
+    """One item at a kit check, as a crew reports it; `expires` null: the item has no expiry date."""
 
     item: str
     serviceable: bool
@@ -45,7 +45,7 @@ class KitItem:
 
 @dataclass(frozen=True, kw_only=True)
 class KitState:
-    """What was last said of one item, and when."""
+    """What was last reported of one item, and when."""
 
     serviceable: bool
     expires: date | None
@@ -77,17 +77,17 @@ def carried(kept: Mapping[str, Any]) -> dict[str, KitState]:
     }
 
 
-def unknown_items(kit: Iterable[KitItem]) -> list[str]:
+def unknown_items(kit: Iterable[CheckedItem]) -> list[str]:
     return sorted({one.item for one in kit} - set(KIT_ITEMS))
 
 
-def repeated_items(kit: Iterable[KitItem]) -> list[str]:
+def repeated_items(kit: Iterable[CheckedItem]) -> list[str]:
     """Items named more than once: nobody could say which of the two holds."""
     return sorted(item for item, count in Counter(one.item for one in kit).items() if count > 1)
 
 
 def kit_after(
-    before: Mapping[str, KitState], checked: Iterable[KitItem], at: datetime
+    before: Mapping[str, KitState], checked: Iterable[CheckedItem], at: datetime
 ) -> dict[str, KitState]:
     """The kit after a check. What the check leaves out stays as it was last said."""
     said = {
@@ -97,16 +97,16 @@ def kit_after(
     return {item: known[item] for item in KIT_ITEMS if item in known}
 
 
-def used_up(before: Mapping[str, KitState], items: Iterable[str], at: datetime) -> list[KitItem]:
+def used_up(before: Mapping[str, KitState], items: Iterable[str], at: datetime) -> list[CheckedItem]:
     """What a check would say of these items, used up at that moment; not of those that were checked since."""
     return [
-        KitItem(item=item, serviceable=False, expires=before[item].expires if item in before else None)
+        CheckedItem(item=item, serviceable=False, expires=before[item].expires if item in before else None)
         for item in items
         if item not in before or before[item].checked_at <= at
     ]
 
 
-def says_the_same(before: Mapping[str, KitState], checked: Iterable[KitItem]) -> bool:
+def says_the_same(before: Mapping[str, KitState], checked: Iterable[CheckedItem]) -> bool:
     """Whether the check says nothing new."""
     held = {item: (state.serviceable, state.expires) for item, state in before.items()}
     return all(held.get(one.item) == (one.serviceable, one.expires) for one in checked)

@@ -11,7 +11,7 @@ from rest_framework.request import Request
 from apps.accounts.access import Role, Service
 from apps.core.fields import Shape, StrictSerializer, WireTime
 from apps.units.fixes import Fix
-from apps.units.rules import KIT_ITEMS, Duty, DutyWanted, KitItem, repeated_items
+from apps.units.rules import KIT_ITEMS, CheckedItem, Duty, DutyWanted, repeated_items
 
 FIXES_AT_ONCE = 100
 DUTIES = [duty.value for duty in Duty]
@@ -28,7 +28,7 @@ class KitItemIn(StrictSerializer):
     expires = serializers.DateField(allow_null=True)
 
     def to_internal_value(self, data: Any) -> Any:
-        return KitItem(**super().to_internal_value(data))
+        return CheckedItem(**super().to_internal_value(data))
 
 
 def _kit() -> Any:
@@ -38,7 +38,7 @@ def _kit() -> Any:
 class KitIn(StrictSerializer):
     kit = _kit()
 
-    def validate_kit(self, kit: list[KitItem]) -> tuple[KitItem, ...]:
+    def validate_kit(self, kit: list[CheckedItem]) -> tuple[CheckedItem, ...]:
         repeated = repeated_items(kit)
         if repeated:
             raise serializers.ValidationError(f"Named twice: {', '.join(repeated)}.")

@@ -15,7 +15,7 @@ from hypothesis import strategies as some
 from apps.accounts.models import Device, Person
 from apps.alerting import models
 from apps.alerting.actions import queue_pushes
-from apps.alerting.postbox import take
+from apps.alerting.push_queue import claim_due
 from apps.core.clock import now
 from apps.units.models import Crew
 from tests.alerting.devices import alerted, signed_in_device
@@ -66,8 +66,8 @@ def test_only_the_signed_in_crew_that_is_asked_is_pushed(
         queued = set(models.Push.objects.values_list("device", flat=True))
         for what, who in late_steps:
             happen(scene, devices, what, who)
-        _, letters = take(100)
-        assert {letter.push.device_id for letter in letters} == queued & entitled(unit.pk)
+        _, claimed = claim_due(100)
+        assert {one.push.device_id for one in claimed} == queued & entitled(unit.pk)
 
 
 def entitled(unit: Any) -> set[Any]:

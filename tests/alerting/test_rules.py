@@ -7,7 +7,7 @@ from uuid import UUID
 import pytest
 
 from apps.alerting.rules import (
-    Outcome,
+    PushOutcome,
     fault_of_push_host,
     is_too_late,
     missing,
@@ -97,21 +97,21 @@ def test_a_topic_distinguishes_incidents_and_does_not_name_them() -> None:
 @pytest.mark.parametrize(
     ("status", "outcome"),
     [
-        (201, Outcome.SENT),
-        (200, Outcome.SENT),
-        (404, Outcome.GONE),
-        (410, Outcome.GONE),
-        (301, Outcome.REFUSED),
-        (400, Outcome.REFUSED),
-        (403, Outcome.REFUSED),
-        (413, Outcome.REFUSED),
+        (201, PushOutcome.SENT),
+        (200, PushOutcome.SENT),
+        (404, PushOutcome.GONE),
+        (410, PushOutcome.GONE),
+        (301, PushOutcome.REFUSED),
+        (400, PushOutcome.REFUSED),
+        (403, PushOutcome.REFUSED),
+        (413, PushOutcome.REFUSED),
         (429, None),
         (500, None),
         (503, None),
         (None, None),
     ],
 )
-def test_what_an_answer_of_the_service_means(status: int | None, outcome: Outcome | None) -> None:
+def test_what_an_answer_of_the_service_means(status: int | None, outcome: PushOutcome | None) -> None:
     assert outcome_of(status) == outcome
 
 

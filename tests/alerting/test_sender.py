@@ -17,7 +17,7 @@ from apps.alerting import models
 from apps.alerting.actions import queue_pushes
 from apps.alerting.keys import public_key_of
 from apps.alerting.rules import topic_of
-from apps.alerting.sender import Sender, send_due
+from apps.alerting.sender import PushSender, send_due
 from apps.core.clock import now, to_wire
 from apps.journal.models import Timeline
 from tests.alerting.devices import OFFICERS_UNIT, alerted, officer, sent_entries, signed_in_device, subscribed
@@ -244,7 +244,7 @@ def test_without_a_key_nothing_is_queued_and_nothing_sent(
     assert service.messages == []
 
 
-def settled(sender: Sender, incident: UUID, count: int) -> bool:
+def settled(sender: PushSender, incident: UUID, count: int) -> bool:
     sender.send_due(50, 0.1)
     return len(sent_entries(incident)) >= count
 
@@ -254,7 +254,7 @@ def test_a_slow_service_holds_up_no_other(scene: Scene, service: PushService, ne
     slow.free.clear()
     quick_client = officer(scene, service)
     slow_client = subscribed(signed_in_device(scene.client(COLLEAGUE)), slow)
-    sender = Sender()
+    sender = PushSender()
     incident, _ = queued(scene)
     assert sender.send_due(50, 0.5) == 2
     until(partial(settled, sender, incident, 1), 10, "the quick service has answered")

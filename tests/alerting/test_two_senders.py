@@ -8,7 +8,7 @@ import pytest
 
 from apps.alerting import models
 from apps.alerting.actions import queue_pushes
-from apps.alerting.sender import Sender
+from apps.alerting.sender import PushSender
 from tests.alerting.devices import alerted, sent_entries, signed_in_device, subscribed
 from tests.dispatch.test_races import at_once
 from tests.harness.push_service import PushService
@@ -34,7 +34,7 @@ def test_two_senders_send_each_push_once(new_service: Any) -> None:
     clients = [signed_in_device(Client(scene.people[OFFICER])) for _ in range(DEVICES)]
     for client, service in zip(clients, services, strict=True):
         subscribed(client, service)
-    senders = [Sender() for _ in range(4)]
+    senders = [PushSender() for _ in range(4)]
     for round_ in range(1, ROUNDS + 1):
         incident, alert = alerted(scene)
         queue_pushes(incident, alert, scene.units["P1"].pk)

@@ -14,9 +14,9 @@ from apps.care.triage import (
     CATEGORIES,
     TOOL_NAMES,
     TOOLS,
-    Answer,
     AnswersWrong,
     ToolName,
+    TriageAnswer,
     category,
     next_question,
 )
@@ -138,9 +138,9 @@ def every_way(tool: ToolName) -> tuple[Patient, ...]:
     return tuple(found.values())
 
 
-def ask(tool: ToolName, known: Mapping[str, Answer]) -> dict[str, Answer]:
+def ask(tool: ToolName, known: Mapping[str, TriageAnswer]) -> dict[str, TriageAnswer]:
     """The answers of a rescuer who answers what is asked next until nothing is."""
-    answers: dict[str, Answer] = {}
+    answers: dict[str, TriageAnswer] = {}
     while question := next_question(tool, answers):
         answers[question.key] = known[question.key]
     return answers

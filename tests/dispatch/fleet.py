@@ -10,17 +10,17 @@ from uuid import UUID
 import msgspec
 
 from apps.dispatch.eligibility.candidates import (
+    AskedUnits,
     CallFacts,
     Candidate,
+    CarriedItem,
     Considered,
     CrewGoing,
     CrewMember,
-    KitState,
-    Scene,
     Terms,
 )
 from apps.dispatch.eligibility.rules import consider_co_responders, consider_crews
-from apps.doctrine.scheme import Competence, CompetenceRequired, KitItem, Scheme
+from apps.doctrine.scheme import Competence, CompetenceRequired, KitRule, Scheme
 from apps.doctrine.selectors import shipped_scheme
 from apps.routing.travel import Eta
 
@@ -28,9 +28,9 @@ TODAY = date(2026, 11, 22)
 POLICE, AMBULANCE = UUID(int=1), UUID(int=2)
 CO_RESPONDER = CompetenceRequired(code="co_responder", label="Co-responder (BLS, AED)")
 KIT = (
-    KitItem(item="aed", label="AED", dated=False, required=True),
-    KitItem(item="aed_pads", label="AED pads", dated=True, required=True),
-    KitItem(item="oxygen", label="Oxygen", dated=True, required=False),
+    KitRule(item="aed", label="AED", dated=False, required=True),
+    KitRule(item="aed_pads", label="AED pads", dated=True, required=True),
+    KitRule(item="oxygen", label="Oxygen", dated=True, required=False),
 )
 SCHEME: Scheme = msgspec.structs.replace(
     shipped_scheme(),
@@ -54,7 +54,7 @@ CALL = CallFacts(
     is_arrest=True,
     today=TODAY,
 )
-SCENE = Scene(asked={})
+NOBODY_ASKED = AskedUnits(statuses={})
 A102_GOING = CrewGoing(call_sign="A102", eta_s=370)
 
 
@@ -69,9 +69,9 @@ def eta(eta_s: int, distance_m: int = 1_200, uncertainty_s: int = 0) -> Eta:
 TRAINED = CrewMember(competences={"co_responder": days(120)})
 UNTRAINED = CrewMember(competences={})
 FULL_KIT = {
-    "aed": KitState(serviceable=True),
-    "aed_pads": KitState(serviceable=True, expires=days(90)),
-    "oxygen": KitState(serviceable=True, expires=days(30)),
+    "aed": CarriedItem(serviceable=True),
+    "aed_pads": CarriedItem(serviceable=True, expires=days(90)),
+    "oxygen": CarriedItem(serviceable=True, expires=days(30)),
 }
 XT21 = Candidate(
     id=UUID(int=21),
@@ -127,17 +127,17 @@ def unit(like: Candidate, call_sign: str, **changed: Any) -> Candidate:
     return replace(like, id=UUID(bytes=call_sign.encode().ljust(16)), call_sign=call_sign, **changed)
 
 
-def judged_crew(call: CallFacts = CALL, scene: Scene = SCENE, **changed: Any) -> Judged:
-    return Judged(consider_crews([replace(A102, **changed)], call, scene, TERMS)[0])
+def judged_crew(call: CallFacts = CALL, asked: AskedUnits = NOBODY_ASKED, **changed: Any) -> Judged:
+    return Judged(consider_crews([replace(A102, **changed)], call, asked, TERMS)[0])
 
 
 def judged(
     call: CallFacts = CALL,
-    scene: Scene = SCENE,
+    asked: AskedUnits = NOBODY_ASKED,
     terms: Terms = TERMS[POLICE],
     going: tuple[CrewGoing, ...] = (A102_GOING,),
     **changed: Any,
 ) -> Judged:
     """XT21 with these changes, as a co-responder."""
-    found = consider_co_responders([replace(XT21, **changed)], call, scene, {POLICE: terms}, going)
+    found = consider_co_responders([replace(XT21, **changed)], call, asked, {POLICE: terms}, going)
     return Judged(found[0])

@@ -14,13 +14,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from apps.dispatch.eligibility.candidates import (
+    AskedUnits,
     CallFacts,
     Candidate,
+    CarriedItem,
     Considered,
     CrewGoing,
     CrewMember,
-    KitState,
-    Scene,
     Terms,
 )
 from apps.dispatch.eligibility.ranking import ranked
@@ -82,7 +82,7 @@ any_terms = st.builds(
 crew_members = st.builds(
     CrewMember, competences=st.dictionaries(st.sampled_from(["co_responder", "oxygen", "driver"]), dates)
 )
-kit_states = st.builds(KitState, serviceable=st.booleans(), expires=st.none() | dates)
+kit_states = st.builds(CarriedItem, serviceable=st.booleans(), expires=st.none() | dates)
 items = st.sampled_from(["aed", "aed_pads", "oxygen", "rope"])
 etas = st.builds(
     Eta,
@@ -138,15 +138,15 @@ calls = st.builds(lambda faults: replace(CALL, **faults), spoilt(CALL_FAULTS))
 class Case:
     units: list[Candidate]
     call: CallFacts
-    scene: Scene
+    asked: AskedUnits
     terms_of: Mapping[UUID, Terms]
     going: list[CrewGoing]
 
     def crews(self) -> list[Considered]:
-        return consider_crews(self.units, self.call, self.scene, self.terms_of)
+        return consider_crews(self.units, self.call, self.asked, self.terms_of)
 
     def co_responders(self) -> list[Considered]:
-        return consider_co_responders(self.units, self.call, self.scene, self.terms_of, self.going)
+        return consider_co_responders(self.units, self.call, self.asked, self.terms_of, self.going)
 
 
 anyones = st.dictionaries(st.sampled_from(AGENCIES), any_terms)
@@ -160,7 +160,7 @@ def cases(draw: st.DrawFn) -> Case:
     asked = {str(unit.id): draw(st.sampled_from(STATUSES)) for unit in units if draw(st.integers(0, 5)) == 5}
     theirs = draw(st.sampled_from([{}, {POLICE: ours}]) | anyones)
     going = draw(st.just([CrewGoing(call_sign="A1", eta_s=500)]) | crews_going)
-    return Case(units, draw(calls), Scene(asked=asked), {**TERMS, **theirs}, going)
+    return Case(units, draw(calls), AskedUnits(statuses=asked), {**TERMS, **theirs}, going)
 
 
 @given(cases())
@@ -185,7 +185,7 @@ def test_no_unit_is_eligible_that_is_not_there_to_be_sent(case: Case) -> None:
             assert unit.duty in ("available", "divertible")
             assert unit.crew
             assert unit.commitment in (None, "other_exercise")
-            assert str(unit.id) not in case.scene.asked
+            assert str(unit.id) not in case.asked.statuses
             assert unit.position_age_s is not None
             assert one.eta_s is not None
             assert one.distance_m is not None

@@ -9,12 +9,12 @@ import msgspec
 import pytest
 
 from apps.dispatch.eligibility.candidates import (
+    AskedUnits,
     Candidate,
+    CarriedItem,
     Considered,
     CrewGoing,
     CrewMember,
-    KitState,
-    Scene,
     Terms,
 )
 from apps.dispatch.eligibility.ranking import ranked
@@ -26,8 +26,8 @@ from tests.dispatch.fleet import (
     CALL,
     CO_RESPONDER,
     FULL_KIT,
+    NOBODY_ASKED,
     POLICE,
-    SCENE,
     SCHEME,
     TERMS,
     TRAINED,
@@ -198,8 +198,8 @@ def test_an_exercise_calls_only_who_has_joined_it() -> None:
     ],
 )
 def test_a_unit_is_asked_once(status: str, reason: str) -> None:
-    scene = Scene(asked={str(A102.id): status, str(XT21.id): status})
-    for recorded in (judged_crew(scene=scene), judged(scene=scene)):
+    asked = AskedUnits(statuses={str(A102.id): status, str(XT21.id): status})
+    for recorded in (judged_crew(asked=asked), judged(asked=asked)):
         assert recorded["not_asked_before"] == (False, reason)
         assert recorded.failed == ["not_asked_before"]
 
@@ -208,7 +208,7 @@ def test_a_scheme_that_is_off_or_missing_sends_nobody() -> None:
     off = judged(terms=replace(TERMS[POLICE], is_on=False))
     assert off["scheme"] == (False, "Calder & Aire Police has switched its scheme off")
     assert off.failed == ["scheme"]
-    (none,) = consider_co_responders([XT21], CALL, SCENE, {}, [A102_GOING])
+    (none,) = consider_co_responders([XT21], CALL, NOBODY_ASKED, {}, [A102_GOING])
     assert none.checks[0].reason == "Calder & Aire Police has no scheme in force"
     assert [check.check for check in none.failed] == [
         *("scheme", "weekly_cap", "trigger", "exclusion", "competence", "kit", "radius", "ceiling", "closer")
@@ -217,9 +217,9 @@ def test_a_scheme_that_is_off_or_missing_sends_nobody() -> None:
 
 
 def test_crews_are_sent_without_a_scheme() -> None:
-    (one,) = consider_crews([A102], CALL, SCENE, {})
+    (one,) = consider_crews([A102], CALL, NOBODY_ASKED, {})
     assert one.is_eligible
-    (stale,) = consider_crews([replace(A102, position_age_s=901)], CALL, SCENE, {})
+    (stale,) = consider_crews([replace(A102, position_age_s=901)], CALL, NOBODY_ASKED, {})
     assert [check.check for check in stale.failed] == ["position"]
 
 
@@ -350,29 +350,29 @@ def test_every_competence_asked_for_counts() -> None:
     ("item", "state", "ok", "reason"),
     [
         ("aed", None, False, "carries no AED"),
-        ("aed", KitState(serviceable=False), False, "AED is out of service"),
-        ("aed", KitState(serviceable=True, expires=days(-1)), False, "AED expired yesterday"),
+        ("aed", CarriedItem(serviceable=False), False, "AED is out of service"),
+        ("aed", CarriedItem(serviceable=True, expires=days(-1)), False, "AED expired yesterday"),
         ("aed_pads", None, False, "carries no AED pads"),
-        ("aed_pads", KitState(serviceable=False, expires=days(9)), False, "AED pads are out of service"),
-        ("aed_pads", KitState(serviceable=True, expires=days(-3)), False, "AED pads expired 3 days ago"),
-        ("aed_pads", KitState(serviceable=True), False, "expiry of AED pads not recorded"),
+        ("aed_pads", CarriedItem(serviceable=False, expires=days(9)), False, "AED pads are out of service"),
+        ("aed_pads", CarriedItem(serviceable=True, expires=days(-3)), False, "AED pads expired 3 days ago"),
+        ("aed_pads", CarriedItem(serviceable=True), False, "expiry of AED pads not recorded"),
         (
             "aed_pads",
-            KitState(serviceable=True, expires=days(0)),
+            CarriedItem(serviceable=True, expires=days(0)),
             True,
             "AED pads ready, in date for 0 days",
         ),
         ("oxygen", None, True, "oxygen not recorded (not required)"),
-        ("oxygen", KitState(serviceable=False), True, "oxygen is out of service (not required)"),
+        ("oxygen", CarriedItem(serviceable=False), True, "oxygen is out of service (not required)"),
         (
             "oxygen",
-            KitState(serviceable=True, expires=days(-3)),
+            CarriedItem(serviceable=True, expires=days(-3)),
             True,
             "oxygen expired 3 days ago (not required)",
         ),
     ],
 )
-def test_each_item_of_the_kit(item: str, state: KitState | None, ok: bool, reason: str) -> None:
+def test_each_item_of_the_kit(item: str, state: CarriedItem | None, ok: bool, reason: str) -> None:
     kit = {name: held for name, held in FULL_KIT.items() if name != item} | ({item: state} if state else {})
     recorded = judged(kit=kit)
     assert recorded[f"kit:{item}"] == (ok, reason)
@@ -462,11 +462,11 @@ def test_a_co_responder_never_goes_alone() -> None:
 
 def test_crews_are_ambulances_and_co_responders_police() -> None:
     both = [A102, XT21]
-    assert [one.unit.call_sign for one in consider_crews(both, CALL, SCENE, TERMS)] == ["A102"]
-    found = consider_co_responders(both, CALL, SCENE, TERMS, [A102_GOING])
+    assert [one.unit.call_sign for one in consider_crews(both, CALL, NOBODY_ASKED, TERMS)] == ["A102"]
+    found = consider_co_responders(both, CALL, NOBODY_ASKED, TERMS, [A102_GOING])
     assert [one.unit.call_sign for one in found] == ["XT21"]
-    assert consider_crews([], CALL, SCENE, TERMS) == []
-    assert consider_co_responders([], CALL, SCENE, TERMS, []) == []
+    assert consider_crews([], CALL, NOBODY_ASKED, TERMS) == []
+    assert consider_co_responders([], CALL, NOBODY_ASKED, TERMS, []) == []
 
 
 def test_a_check_added_later_counts_and_no_checks_are_no_reason_to_go() -> None:
@@ -489,7 +489,7 @@ def test_the_nearest_that_can_go_stands_first_and_those_who_cannot_last() -> Non
         crew("A", 200),
         crew("BUSY", 10, duty="busy"),
     ]
-    considered = consider_crews(units, CALL, SCENE, TERMS)
+    considered = consider_crews(units, CALL, NOBODY_ASKED, TERMS)
     assert [one.unit.call_sign for one in considered] == ["A", "B", "FAR", "BUSY", "OFF", "LOST"]
     chosen = [replace(one, chosen=one.unit.call_sign == "FAR") for one in considered]
     assert [one.unit.call_sign for one in ranked(chosen)] == ["FAR", "A", "B", "BUSY", "OFF", "LOST"]

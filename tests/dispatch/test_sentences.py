@@ -10,21 +10,21 @@ from uuid import UUID
 import pytest
 
 from apps.dispatch.eligibility.candidates import (
+    AskedUnits,
     CallFacts,
     Candidate,
+    CarriedItem,
     Check,
     Considered,
     CrewGoing,
     CrewMember,
-    KitState,
-    Scene,
     Terms,
 )
 from apps.dispatch.eligibility.rules import consider_co_responders, consider_crews
 from apps.dispatch.explanation.sentences import gain_s, in_a_sentence
-from tests.dispatch.fleet import A102, CALL, FULL_KIT, POLICE, SCENE, TERMS, XT21, days, eta, unit
+from tests.dispatch.fleet import A102, CALL, FULL_KIT, NOBODY_ASKED, POLICE, TERMS, XT21, days, eta, unit
 
-OLD_PADS = FULL_KIT | {"aed_pads": KitState(serviceable=True, expires=days(-3))}
+OLD_PADS = FULL_KIT | {"aed_pads": CarriedItem(serviceable=True, expires=days(-3))}
 A104 = unit(A102, "A104", eta=eta(500, 5_200))
 XT22 = unit(XT21, "XT22", eta=eta(250))
 XT23 = unit(XT21, "XT23", eta=eta(115), duty="busy", task="FIREARMS-221")
@@ -38,17 +38,17 @@ def allocation(
     sent: str,
     call: CallFacts = CALL,
     terms: dict[UUID, Terms] = TERMS,
-    scene: Scene = SCENE,
+    asked: AskedUnits = NOBODY_ASKED,
 ) -> list[Considered]:
     """The units considered, those whose call signs `sent` names chosen."""
     units = list(units)
-    crews = [_marked(one, sent) for one in consider_crews(units, call, scene, terms)]
+    crews = [_marked(one, sent) for one in consider_crews(units, call, asked, terms)]
     going = [
         CrewGoing(call_sign=one.unit.call_sign, eta_s=one.eta_s or 0)
         for one in crews
         if one.chosen or one.unit.commitment == "this"
     ]
-    cos = consider_co_responders(units, call, scene, terms, going)
+    cos = consider_co_responders(units, call, asked, terms, going)
     return crews + [_marked(one, sent) for one in cos]
 
 
@@ -187,8 +187,8 @@ def test_two_that_would_come_too_late() -> None:
 
 def test_a_nearer_ambulance_that_is_not_sent_is_named_beside_the_police() -> None:
     declined = unit(A102, "A101", eta=eta(110))
-    scene = Scene(asked={str(declined.id): "declined"})
-    assert said([A102, declined, XT21, XT23, XT24], "A102 XT21", scene=scene) == (
+    asked = AskedUnits(statuses={str(declined.id): "declined"})
+    assert said([A102, declined, XT21, XT23, XT24], "A102 XT21", asked=asked) == (
         "A102 goes, there in 6:10. XT21 goes as well: there in 2:10, 4:00 sooner. "
         "Nearer but not sent: XT24 (AED pads expired 3 days ago), A101 (has declined this incident) "
         "and XT23 (committed to FIREARMS-221, cannot divert)."

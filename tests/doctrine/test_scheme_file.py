@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from apps.doctrine.scheme import Effective, KitItem, Speeds
+from apps.doctrine.scheme import Effective, KitRule, Speeds
 from apps.doctrine.scheme_file import Fault, SchemeFileError, is_scheme_file, read_scheme, shipped_text
 from tests.support.scheme import SCHEME
 
@@ -39,7 +39,7 @@ def test_the_shipped_scheme_is_read() -> None:
     assert (terms.how_many, terms.margin_s, terms.radius_m, terms.eta_ceiling_s) == (1, 60, 8_000, 480)
     assert (terms.displayed_within_s, terms.acknowledge_within_s, terms.position_max_age_s) == (5, 20, 900)
     assert (scheme.crew.how_many, scheme.crew.for_arrest) == (1, 2)
-    assert scheme.kit[1] == KitItem(item="aed_pads", label="AED pads", dated=True, required=True)
+    assert scheme.kit[1] == KitRule(item="aed_pads", label="AED pads", dated=True, required=True)
     assert [one.item for one in scheme.kit if not one.required] == ["oxygen", "tourniquets"]
     assert scheme.travel.speed_m_per_s.urban == Speeds(day=11.5, peak=10.0, night=13.4)
     assert (scheme.hysteresis_s, scheme.weekly_cap) == (45, None)

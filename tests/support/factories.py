@@ -18,7 +18,7 @@ from apps.doctrine.models import TriggerCode
 from apps.journal.models import Head
 from apps.units.actions import as_kept
 from apps.units.models import Competence, Crew, Unit, UnitPosition
-from apps.units.rules import KIT_ITEMS, Duty, KitItem, is_free, kit_after
+from apps.units.rules import KIT_ITEMS, CheckedItem, Duty, is_free, kit_after
 from tests.support.actions import Client
 from tests.support.constants import (
     AGENCIES,
@@ -117,10 +117,12 @@ def _units(agencies: dict[str, Agency]) -> dict[str, Unit]:
     return {unit.call_sign: unit for unit in Unit.objects.bulk_create(made)}
 
 
-def full_kit(*without: str) -> list[KitItem]:
+def full_kit(*without: str) -> list[CheckedItem]:
     """All that a kit check asks, in date for half a year, but for the items named."""
     until = now().date() + timedelta(days=180)
-    return [KitItem(item=item, serviceable=True, expires=until) for item in KIT_ITEMS if item not in without]
+    return [
+        CheckedItem(item=item, serviceable=True, expires=until) for item in KIT_ITEMS if item not in without
+    ]
 
 
 def kit_check(*without: str) -> list[dict[str, Any]]:

@@ -13,7 +13,7 @@ import pytest
 from apps.core.clock import now
 from apps.journal.wakeup import Wakeup
 from apps.units import actions
-from apps.units.fixes import Fix, Refusal
+from apps.units.fixes import Fix, RefusedFix
 from apps.units.models import RejectedFix, Unit, UnitPosition
 from apps.units.position_actions import take_fixes
 from apps.units.selectors import actor_of
@@ -97,12 +97,12 @@ def test_one_bad_fix_spoils_no_other(on_duty: World) -> None:
     assert take_fixes(actor_of(on_duty.officer), batch, at) == (
         1,
         [
-            Refusal(index=0, code="fix_off_world"),
-            Refusal(index=1, code="fix_too_old"),
-            Refusal(index=3, code="fix_in_future"),
-            Refusal(index=4, code="fix_inaccurate"),
-            Refusal(index=5, code="fix_zero_zero"),
-            Refusal(index=6, code="fix_too_fast"),
+            RefusedFix(index=0, code="fix_off_world"),
+            RefusedFix(index=1, code="fix_too_old"),
+            RefusedFix(index=3, code="fix_in_future"),
+            RefusedFix(index=4, code="fix_inaccurate"),
+            RefusedFix(index=5, code="fix_zero_zero"),
+            RefusedFix(index=6, code="fix_too_fast"),
         ],
     )
     assert place_of(on_duty.xt22) == (53.6, -1.5)

@@ -8,8 +8,8 @@ from uuid import UUID
 import pytest
 
 from apps.units.rules import (
+    CheckedItem,
     Duty,
-    KitItem,
     KitState,
     is_free,
     kit_after,
@@ -74,7 +74,7 @@ def test_what_a_check_leaves_out_stays_as_it_was_said() -> None:
         ([item("aed"), item("oxygen")], False),
     ],
 )
-def test_a_check_that_says_nothing_new(checked: list[KitItem], is_same: bool) -> None:
+def test_a_check_that_says_nothing_new(checked: list[CheckedItem], is_same: bool) -> None:
     assert says_the_same({"aed": state()}, checked) is is_same
 
 

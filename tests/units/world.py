@@ -19,7 +19,7 @@ from apps.journal.selectors import head_of
 from apps.journal.wakeup import Wakeup
 from apps.units.fixes import Fix
 from apps.units.models import Crew, Unit, UnitPosition
-from apps.units.rules import SENDABLE, KitItem
+from apps.units.rules import SENDABLE, CheckedItem
 
 
 @dataclass(frozen=True)
@@ -49,8 +49,8 @@ class World:
 YEARS_AHEAD = date(2099, 5, 31)
 
 
-def item(name: str, *, serviceable: bool = True, expires: date | None = None) -> KitItem:
-    return KitItem(item=name, serviceable=serviceable, expires=expires)
+def item(name: str, *, serviceable: bool = True, expires: date | None = None) -> CheckedItem:
+    return CheckedItem(item=name, serviceable=serviceable, expires=expires)
 
 
 WITH_AED = (item("aed"), item("aed_pads", expires=YEARS_AHEAD))

@@ -8,7 +8,15 @@ from collections.abc import Iterator
 from typing import Any
 
 from apps.care.tally import casualties_line, tally
-from apps.care.triage import TOOL_NAMES, Answer, AnswersWrong, Question, ToolName, category, next_question
+from apps.care.triage import (
+    TOOL_NAMES,
+    AnswersWrong,
+    Question,
+    ToolName,
+    TriageAnswer,
+    category,
+    next_question,
+)
 
 Case = dict[str, Any]
 # Both sides of every edge, and the ends of what can be said.
@@ -45,21 +53,21 @@ def grids() -> dict[str, list[Case]]:
     return ways | {"wrong": [{"tool": tool, "answers": answers, "wrong": True} for tool, answers in WRONG]}
 
 
-def _ways(tool: ToolName, answers: dict[str, Answer]) -> Iterator[dict[str, Answer]]:
+def _ways(tool: ToolName, answers: dict[str, TriageAnswer]) -> Iterator[dict[str, TriageAnswer]]:
     yield answers
     question = next_question(tool, answers)
     for answer in possible(question) if question else ():
         yield from _ways(tool, answers | {question.key: answer} if question else {})
 
 
-def possible(question: Question) -> list[Answer]:
+def possible(question: Question) -> list[TriageAnswer]:
     """What to answer to a question so that both sides of every edge are met."""
     if question.bands:
         return list(EDGES[question.key])
     return [option for option, _ in question.options]
 
 
-def _case(tool: ToolName, answers: dict[str, Answer]) -> Case:
+def _case(tool: ToolName, answers: dict[str, TriageAnswer]) -> Case:
     question = next_question(tool, answers)
     found = None if question else category(tool, answers)
     return {"tool": tool, "answers": answers, "next": question and question.key, "category": found}

@@ -11,23 +11,23 @@ from uuid import UUID
 from msgspec import Struct
 
 from apps.doctrine.scheme import Scheme
+from apps.incidents.kinds import AlertRole
 from apps.routing.travel import Eta
 
-Role = Literal["crew", "co_responder"]
 Commitment = Literal["this", "other_real", "other_exercise"]
 CheckUnit = Literal["s", "m", "days", "people", "alerts"]
 
 
 @dataclass(frozen=True, kw_only=True)
 class CrewMember:
-    """Someone signed in on the unit: nothing of theirs but what they may do, and the last day that they may."""
+    """A person booked on to the unit: only which competences they hold, and the last valid day of each."""
 
     competences: Mapping[str, date]
 
 
 @dataclass(frozen=True, kw_only=True)
-class KitState:
-    """One item at the last kit check; `expires` is its last good day."""
+class CarriedItem:
+    """One kit item as of the last kit check; `expires` is its last valid day."""
 
     serviceable: bool
     expires: date | None = None
@@ -49,7 +49,7 @@ class Candidate:
     task: str | None
     drill: bool
     crew: tuple[CrewMember, ...]
-    kit: Mapping[str, KitState]
+    kit: Mapping[str, CarriedItem]
     commitment: Commitment | None
     eta: Eta | None
     position_age_s: int | None
@@ -57,7 +57,7 @@ class Candidate:
 
 @dataclass(frozen=True, kw_only=True)
 class CallFacts:
-    """What is known of the call. `system` and `code` are the trigger's, `today` is the day where the call is."""
+    """What is known of the call. `system` and `code` are the trigger's; `today` is the date at the location."""
 
     system: str
     code: str
@@ -72,7 +72,7 @@ class CallFacts:
 
 @dataclass(frozen=True, kw_only=True)
 class Terms:
-    """On what terms an agency sends its units: the scheme in force, whether it is switched on, how often it was asked."""
+    """The terms on which an agency sends its units: the scheme in force, whether it is on, how many alerts it has had this week."""
 
     scheme: Scheme | None = None
     is_on: bool = False
@@ -80,15 +80,15 @@ class Terms:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Scene:
-    """Who was asked before: a unit's id → its status on this incident."""
+class AskedUnits:
+    """Units that this incident has asked before: id → status on the incident."""
 
-    asked: Mapping[str, str] = field(default_factory=dict)
+    statuses: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, kw_only=True)
 class CrewGoing:
-    """An ambulance crew that goes, with what is left of its way; 0 once it is there."""
+    """An ambulance crew that responds, with its remaining ETA; 0 once it has arrived."""
 
     call_sign: str
     eta_s: int
@@ -110,7 +110,7 @@ class Considered:
     """A unit with every check of its role, in their order."""
 
     unit: Candidate
-    role: Role
+    role: AlertRole
     checks: tuple[Check, ...]
     chosen: bool = False
 

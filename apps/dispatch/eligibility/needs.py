@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from apps.dispatch.eligibility.candidates import CallFacts, Role
+from apps.dispatch.eligibility.candidates import CallFacts
 from apps.doctrine.scheme import Scheme
-from apps.incidents.kinds import TURNED_AWAY
+from apps.incidents.kinds import TURNED_AWAY, AlertRole
 from apps.incidents.models import Incident
 
 
@@ -27,7 +27,7 @@ def facts_of(incident: Incident, today: date, owners: Scheme) -> CallFacts:
     )
 
 
-def places_open(role: Role, call: CallFacts, state: Mapping[str, Any], scheme: Scheme) -> int:
+def places_open(role: AlertRole, call: CallFacts, state: Mapping[str, Any], scheme: Scheme) -> int:
     """Places of this role that nobody fills. None for co-responders where no crew is going, once one is at the patient, or
     while a unit says that the scene is unsafe and no desk has said otherwise.
     """
@@ -41,7 +41,7 @@ def places_open(role: Role, call: CallFacts, state: Mapping[str, Any], scheme: S
     return max(0, _wanted(role, call, scheme) - len(filled))
 
 
-def _wanted(role: Role, call: CallFacts, scheme: Scheme) -> int:
+def _wanted(role: AlertRole, call: CallFacts, scheme: Scheme) -> int:
     if role == "co_responder":
         return scheme.co_responder.how_many
     return scheme.crew.for_arrest if call.is_arrest else scheme.crew.how_many

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from math import inf
 
-from apps.dispatch.eligibility.candidates import Considered, Role
+from apps.dispatch.eligibility.candidates import Considered
+from apps.incidents.kinds import AlertRole
 
 
 def ranked(considered: Iterable[Considered]) -> list[Considered]:
@@ -18,7 +19,7 @@ def _place(one: Considered) -> tuple[bool, bool, float, str, int]:
     return (not one.chosen, not one.is_eligible, eta_s, one.unit.call_sign, one.unit.id.int)
 
 
-def goers(considered: Iterable[Considered], role: Role) -> list[Considered]:
+def goers(considered: Iterable[Considered], role: AlertRole) -> list[Considered]:
     """Those of the role that go: sent now, or on this incident already; by ETA, unknown last."""
     going = (one for one in considered if one.role == role and (one.chosen or one.unit.commitment == "this"))
     return sorted(going, key=lambda one: _place(one)[2:])

@@ -10,29 +10,29 @@ from uuid import UUID
 
 from apps.dispatch.eligibility import scheme_checks, unit_checks
 from apps.dispatch.eligibility.candidates import (
+    AskedUnits,
     CallFacts,
     Candidate,
     Check,
     Considered,
     CrewGoing,
-    Role,
-    Scene,
     Terms,
 )
 from apps.dispatch.eligibility.ranking import ranked
 from apps.doctrine.scheme import Scheme, exclusion_of
+from apps.incidents.kinds import AlertRole
 
-SERVICE_OF: dict[Role, str] = {"crew": "ambulance", "co_responder": "police"}
+SERVICE_OF: dict[AlertRole, str] = {"crew": "ambulance", "co_responder": "police"}
 POSITION_MAX_AGE_S = 900
 NO_TERMS = Terms()
 
 
 def consider_crews(
-    candidates: Iterable[Candidate], call: CallFacts, scene: Scene, terms_of: Mapping[UUID, Terms]
+    candidates: Iterable[Candidate], call: CallFacts, asked: AskedUnits, terms_of: Mapping[UUID, Terms]
 ) -> list[Considered]:
     """Every ambulance unit among the candidates with its checks, ranked; a crew is sent with or without a scheme."""
     return ranked(
-        Considered(unit=unit, role="crew", checks=_crew_checks(unit, call, scene, _terms(unit, terms_of)))
+        Considered(unit=unit, role="crew", checks=_crew_checks(unit, call, asked, _terms(unit, terms_of)))
         for unit in candidates
         if unit.service == SERVICE_OF["crew"]
     )
@@ -41,7 +41,7 @@ def consider_crews(
 def consider_co_responders(
     candidates: Iterable[Candidate],
     call: CallFacts,
-    scene: Scene,
+    asked: AskedUnits,
     terms_of: Mapping[UUID, Terms],
     crews_going: Sequence[CrewGoing],
 ) -> list[Considered]:
@@ -52,7 +52,7 @@ def consider_co_responders(
             role="co_responder",
             checks=(
                 *_call_checks(unit, call, _terms(unit, terms_of)),
-                *_unit_checks(unit, call, scene, _terms(unit, terms_of)),
+                *_unit_checks(unit, call, asked, _terms(unit, terms_of)),
                 *_way_checks(unit, _terms(unit, terms_of).scheme, crews_going),
             ),
         )
@@ -65,19 +65,19 @@ def _terms(unit: Candidate, terms_of: Mapping[UUID, Terms]) -> Terms:
     return terms_of.get(unit.agency, NO_TERMS)
 
 
-def _availability_checks(unit: Candidate, call: CallFacts, scene: Scene) -> tuple[Check, ...]:
+def _availability_checks(unit: Candidate, call: CallFacts, asked: AskedUnits) -> tuple[Check, ...]:
     return (
         unit_checks.exercise(unit, call),
         unit_checks.on_duty(unit),
         unit_checks.crew(unit),
         unit_checks.not_committed(unit, call),
-        unit_checks.not_asked_before(unit, scene),
+        unit_checks.not_asked_before(unit, asked),
     )
 
 
-def _crew_checks(unit: Candidate, call: CallFacts, scene: Scene, terms: Terms) -> tuple[Check, ...]:
+def _crew_checks(unit: Candidate, call: CallFacts, asked: AskedUnits, terms: Terms) -> tuple[Check, ...]:
     max_age_s = terms.scheme.crew.position_max_age_s if terms.scheme else POSITION_MAX_AGE_S
-    return (*_availability_checks(unit, call, scene), unit_checks.position(unit, max_age_s))
+    return (*_availability_checks(unit, call, asked), unit_checks.position(unit, max_age_s))
 
 
 def _call_checks(unit: Candidate, call: CallFacts, terms: Terms) -> tuple[Check, ...]:
@@ -89,11 +89,11 @@ def _call_checks(unit: Candidate, call: CallFacts, terms: Terms) -> tuple[Check,
     )
 
 
-def _unit_checks(unit: Candidate, call: CallFacts, scene: Scene, terms: Terms) -> tuple[Check, ...]:
+def _unit_checks(unit: Candidate, call: CallFacts, asked: AskedUnits, terms: Terms) -> tuple[Check, ...]:
     scheme = terms.scheme
     max_age_s = scheme.co_responder.position_max_age_s if scheme else POSITION_MAX_AGE_S
     return (
-        *_availability_checks(unit, call, scene),
+        *_availability_checks(unit, call, asked),
         scheme_checks.competence(unit, scheme, call.today),
         *scheme_checks.kit(unit, scheme, call.today),
         unit_checks.position(unit, max_age_s),

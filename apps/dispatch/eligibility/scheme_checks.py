@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from apps.dispatch.eligibility.candidates import CallFacts, Candidate, Check, CrewGoing, KitState, Terms
+from apps.dispatch.eligibility.candidates import CallFacts, Candidate, CarriedItem, Check, CrewGoing, Terms
 from apps.dispatch.phrases import (
     are,
     beyond_in_words,
@@ -21,7 +21,7 @@ from apps.dispatch.phrases import (
 )
 from apps.doctrine.scheme import (
     CompetenceRequired,
-    KitItem,
+    KitRule,
     Scheme,
     activates,
     as_marker,
@@ -143,7 +143,7 @@ def kit(unit: Candidate, scheme: Scheme | None, today: date) -> tuple[Check, ...
     return tuple(_item(rule, unit.kit.get(rule.item), today) for rule in scheme.kit)
 
 
-def _item(rule: KitItem, state: KitState | None, today: date) -> Check:
+def _item(rule: KitRule, state: CarriedItem | None, today: date) -> Check:
     fault = _fault(rule, state, today)
     left = (state.expires - today).days if state and state.expires else None
     if fault is None:
@@ -160,7 +160,7 @@ def _item(rule: KitItem, state: KitState | None, today: date) -> Check:
     )
 
 
-def _fault(rule: KitItem, state: KitState | None, today: date) -> str | None:
+def _fault(rule: KitRule, state: CarriedItem | None, today: date) -> str | None:
     label = mid_sentence(rule.label)
     if state is None:
         return f"carries no {label}" if rule.required else f"{label} not recorded"

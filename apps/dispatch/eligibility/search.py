@@ -14,7 +14,7 @@ from apps.accounts.models import Area
 from apps.alerting.selectors import crew_devices_heard_since
 from apps.core.clock import now
 from apps.core.geo import Place
-from apps.dispatch.eligibility.candidates import Candidate, CrewMember, KitState, Terms
+from apps.dispatch.eligibility.candidates import Candidate, CarriedItem, CrewMember, Terms
 from apps.dispatch.selectors import alerts_this_week
 from apps.doctrine.scheme import Scheme
 from apps.doctrine.selectors import InForce, schemes_in_force, shipped_scheme
@@ -177,7 +177,7 @@ class CandidateBuilder:
             drill=unit.drill,
             crew=tuple(CrewMember(competences=one.competences) for one in unit.crew),
             kit={
-                item: KitState(serviceable=state.serviceable, expires=state.expires)
+                item: CarriedItem(serviceable=state.serviceable, expires=state.expires)
                 for item, state in unit.kit.items()
             },
             commitment=self._commitment(unit),

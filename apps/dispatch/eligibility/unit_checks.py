@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from apps.dispatch.eligibility.candidates import CallFacts, Candidate, Check, Scene
+from apps.dispatch.eligibility.candidates import AskedUnits, CallFacts, Candidate, Check
 from apps.dispatch.phrases import age_in_words
 
 ON_DUTY = ("available", "divertible", "busy")
@@ -59,8 +59,8 @@ def _commitment(unit: Candidate, call: CallFacts) -> tuple[bool, str]:
     return True, "on an exercise, which gives way" if unit.commitment == "other_exercise" else "free"
 
 
-def not_asked_before(unit: Candidate, scene: Scene) -> Check:
-    status = scene.asked.get(str(unit.id))
+def not_asked_before(unit: Candidate, asked: AskedUnits) -> Check:
+    status = asked.statuses.get(str(unit.id))
     if status is None and unit.commitment != "this":
         return Check(check="not_asked_before", ok=True, reason="not asked before")
     reason = ASKED.get(status or "", "is already on this incident")

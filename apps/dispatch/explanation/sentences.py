@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from apps.dispatch.eligibility.candidates import Considered, Role
+from apps.dispatch.eligibility.candidates import Considered
 from apps.dispatch.eligibility.ranking import goers
 from apps.dispatch.explanation.reasons import (
     NEVER_NAMED,
@@ -19,6 +19,7 @@ from apps.dispatch.explanation.reasons import (
     reason_group,
 )
 from apps.dispatch.phrases import clock_time, listed, opening
+from apps.incidents.kinds import AlertRole
 
 NAMED_AT_MOST = 6
 NOBODY_KNOWN = "No unit is known here: the control room must find one."
@@ -76,11 +77,11 @@ def _by_eta(one: Considered) -> tuple[bool, int, str]:
     return (one.eta_s is None, one.eta_s or 0, one.unit.call_sign)
 
 
-def _of(considered: Sequence[Considered], role: Role) -> list[Considered]:
+def _of(considered: Sequence[Considered], role: AlertRole) -> list[Considered]:
     return [one for one in considered if one.role == role]
 
 
-def _sent(considered: Sequence[Considered], role: Role) -> list[Considered]:
+def _sent(considered: Sequence[Considered], role: AlertRole) -> list[Considered]:
     return [one for one in goers(considered, role) if one.chosen]
 
 
@@ -119,7 +120,7 @@ def _no_ambulance(considered: Sequence[Considered]) -> list[str]:
     return [NO_AMBULANCE_FREE] if missed or _of(considered, "crew") else []
 
 
-def _who_could(considered: Sequence[Considered], role: Role) -> list[str]:
+def _who_could(considered: Sequence[Considered], role: AlertRole) -> list[str]:
     could = sorted((one for one in _of(considered, role) if one.is_eligible), key=_by_eta)
     who = "ambulance" if role == "crew" else "co-responder"
     return (

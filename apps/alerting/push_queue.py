@@ -15,9 +15,9 @@ from django.db import transaction
 from django.db.models import Q
 
 from apps.accounts.models import Person
-from apps.alerting.actions import Sent, notify_devices_changed, write_sent
+from apps.alerting.actions import AlertDelivery, notify_devices_changed, write_sent
 from apps.alerting.models import Push, PushSubscription
-from apps.alerting.rules import REASONS, Outcome, is_too_late, outcome_of, service_of
+from apps.alerting.rules import REASONS, PushOutcome, is_too_late, outcome_of, service_of
 from apps.alerting.waiting import is_waiting
 from apps.core.clock import now
 from apps.journal.models import Timeline
@@ -26,11 +26,11 @@ from apps.journal.transaction import JournalTransaction, in_transaction
 
 LEASE = timedelta(seconds=10)
 RETRY_AFTER = timedelta(seconds=2)
-Settled = tuple[Push, Outcome]
+Settled = tuple[Push, PushOutcome]
 
 
 @dataclass(frozen=True, kw_only=True)
-class Letter:
+class ClaimedPush:
     """A push that this sender holds until `held_until` (by the monotonic clock), and where it goes."""
 
     push: Push
@@ -41,7 +41,7 @@ class Letter:
     held_until: float
 
 
-def take(limit: int) -> tuple[int, list[Letter]]:
+def claim_due(limit: int) -> tuple[int, list[ClaimedPush]]:
     """Take what is due and held by nobody: how many pushes that were, and those of them to be sent.
 
     The others are settled at once: whom they were for has gone or is asked no more, or it is too late.
@@ -49,16 +49,22 @@ def take(limit: int) -> tuple[int, list[Letter]]:
     held_until = time.monotonic() + LEASE.total_seconds()
     claimed = _claim(limit)
     subscriptions = _needed(claimed)
-    letters = [
-        _letter(push, subscriptions[push.pk], held_until) for push in claimed if push.pk in subscriptions
+    pushes = [
+        _claimed_push(push, subscriptions[push.pk], held_until)
+        for push in claimed
+        if push.pk in subscriptions
     ]
     at = now()
-    late = [letter.push for letter in letters if is_too_late(letter.push.created_at, at)]
-    barred = [letter.push for letter in letters if not letter.service and letter.push not in late]
-    finish([(push, Outcome.NOT_NEEDED) for push in claimed if push.pk not in subscriptions])
-    finish([(push, Outcome.GIVEN_UP) for push in late] + [(push, Outcome.REFUSED) for push in barred])
+    late = [claimed_push.push for claimed_push in pushes if is_too_late(claimed_push.push.created_at, at)]
+    barred = [
+        claimed_push.push
+        for claimed_push in pushes
+        if not claimed_push.service and claimed_push.push not in late
+    ]
+    finish([(push, PushOutcome.NOT_NEEDED) for push in claimed if push.pk not in subscriptions])
+    finish([(push, PushOutcome.GIVEN_UP) for push in late] + [(push, PushOutcome.REFUSED) for push in barred])
     settled = {push.pk for push in late + barred}
-    return len(claimed), [letter for letter in letters if letter.push.pk not in settled]
+    return len(claimed), [claimed_push for claimed_push in pushes if claimed_push.push.pk not in settled]
 
 
 def _claim(limit: int) -> list[Push]:
@@ -94,8 +100,8 @@ def _is_needed(push: Push, to: PushSubscription, timelines: dict[UUID, Timeline]
     return is_asked and is_waiting(timelines[push.incident].state, push.unit, push.about)
 
 
-def _letter(push: Push, to: PushSubscription, held_until: float) -> Letter:
-    return Letter(
+def _claimed_push(push: Push, to: PushSubscription, held_until: float) -> ClaimedPush:
+    return ClaimedPush(
         push=push,
         endpoint=to.endpoint,
         p256dh=to.p256dh,
@@ -106,17 +112,17 @@ def _letter(push: Push, to: PushSubscription, held_until: float) -> Letter:
     )
 
 
-def settle(answered: Iterable[tuple[Letter, int | None]]) -> None:
+def settle(answered: Iterable[tuple[ClaimedPush, int | None]]) -> None:
     """Finish each by the status that its push service gave, or put it back to be tried again while there is time."""
     settled: list[Settled] = []
     again: list[UUID] = []
     next_try = now() + RETRY_AFTER
-    for letter, status in answered:
+    for claimed_push, status in answered:
         outcome = outcome_of(status)
-        if outcome is None and not is_too_late(letter.push.created_at, next_try):
-            again.append(letter.push.pk)
+        if outcome is None and not is_too_late(claimed_push.push.created_at, next_try):
+            again.append(claimed_push.push.pk)
         else:
-            settled.append((letter.push, outcome or Outcome.GIVEN_UP))
+            settled.append((claimed_push.push, outcome or PushOutcome.GIVEN_UP))
     if again:
         Push.objects.filter(pk__in=again, outcome="").update(leased_until=next_try)
     finish(settled)
@@ -141,31 +147,31 @@ def _finish_on(
     recorded = [(push.device_id, outcome) for push, outcome in settled if _mark(push, outcome, at)]
     if incident is None:
         return
-    sent = Sent(
+    sent = AlertDelivery(
         incident=incident,
         alert=alert,
         path="push",
-        devices=tuple(device for device, outcome in recorded if outcome is Outcome.SENT),
+        devices=tuple(device for device, outcome in recorded if outcome is PushOutcome.SENT),
         failed=tuple((device, REASONS[outcome]) for device, outcome in recorded if outcome in REASONS),
     )
     write_sent(sent, journal)
 
 
-def _mark(push: Push, outcome: Outcome, at: datetime) -> bool:
-    sent_at = at if outcome is Outcome.SENT else None
+def _mark(push: Push, outcome: PushOutcome, at: datetime) -> bool:
+    sent_at = at if outcome is PushOutcome.SENT else None
     marked = Push.objects.filter(pk=push.pk, outcome="").update(outcome=outcome.value, sent_at=sent_at)
     if marked and _changes_path(push.device_id, outcome, at):
         notify_devices_changed(Person.objects.select_related("agency").get(devices=push.device_id))
     return bool(marked)
 
 
-def _changes_path(device: UUID, outcome: Outcome, at: datetime) -> bool:
+def _changes_path(device: UUID, outcome: PushOutcome, at: datetime) -> bool:
     """A subscription that has ended is forgotten; one that is refused is marked until a push gets through again."""
     held = PushSubscription.objects.filter(device=device)
-    if outcome is Outcome.GONE:
+    if outcome is PushOutcome.GONE:
         return bool(held.delete()[0])
-    if outcome is Outcome.SENT:
+    if outcome is PushOutcome.SENT:
         return bool(held.exclude(failed_at=None).update(failed_at=None))
-    if outcome is Outcome.REFUSED:
+    if outcome is PushOutcome.REFUSED:
         return bool(held.filter(failed_at=None).update(failed_at=at))
     return False
