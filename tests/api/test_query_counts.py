@@ -1,0 +1,97 @@
+"""How many statements each hot endpoint sends, exactly: a request that grows by one is noticed here, not on a busy night."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from pytest_django import DjangoAssertNumQueries
+
+from tests.support.actions import Client, accept, call, clock_of, opened, report
+from tests.support.constants import OFFICER, PARAMEDIC, SUPERVISOR
+from tests.support.factories import Scene
+
+Request = Callable[[Scene], tuple[Client, str, str, Any]]
+
+
+def place_a_call(scene: Scene) -> tuple[Client, str, str, Any]:
+    return scene.client(SUPERVISOR), "post", "/api/calls", call()
+
+
+def reports(count: int) -> Request:
+    def send(scene: Scene) -> tuple[Client, str, str, Any]:
+        incident = on_scene(scene)
+        batch = [report("shock_delivered", incident) for _ in range(count)]
+        return scene.client(OFFICER), "post", "/api/reports", {"clock": clock_of(), "reports": batch}
+
+    return send
+
+
+def snapshot(name: str, incidents: int) -> Request:
+    def ask(scene: Scene) -> tuple[Client, str, str, Any]:
+        for number in range(incidents):
+            on_scene(scene) if number == 0 else opened(scene)
+        return scene.client(name), "get", "/api/snapshot", None
+
+    return ask
+
+
+def feed(name: str, shocks: int) -> Request:
+    def ask(scene: Scene) -> tuple[Client, str, str, Any]:
+        incident = on_scene(scene)
+        cursor = scene.client(name).snapshot()["cursor"]
+        if shocks:
+            scene.client(OFFICER).send(*(report("shock_delivered", incident) for _ in range(shocks)))
+        return scene.client(name), "get", f"/api/feed?after={cursor}", None
+
+    return ask
+
+
+def session(scene: Scene) -> tuple[Client, str, str, Any]:
+    return scene.client(OFFICER), "get", "/api/session", None
+
+
+def positions(count: int) -> Request:
+    def send(scene: Scene) -> tuple[Client, str, str, Any]:
+        at = clock_of()["sent_at"]
+        fix = {"unit": None, "lat": 53.8, "lon": -1.55, "accuracy_m": 5, "at": at, "source": "gps"}
+        return scene.client(OFFICER), "post", "/api/positions", {"fixes": [fix] * count, "outbox": 0}
+
+    return send
+
+
+def on_scene(scene: Scene) -> str:
+    answer = opened(scene)
+    accept(scene, answer, OFFICER)
+    accept(scene, answer, PARAMEDIC)
+    incident: str = answer["incident"]["id"]
+    return incident
+
+
+@pytest.mark.parametrize(
+    ("request_of", "statements"),
+    [
+        pytest.param(place_a_call, 85, id="POST calls"),
+        pytest.param(reports(1), 15, id="POST reports, one"),
+        pytest.param(reports(10), 33, id="POST reports, ten"),
+        pytest.param(snapshot(OFFICER, 0), 15, id="GET snapshot, an officer without an incident"),
+        pytest.param(snapshot(OFFICER, 1), 18, id="GET snapshot, an officer on one"),
+        pytest.param(snapshot(SUPERVISOR, 1), 19, id="GET snapshot, a supervisor with one"),
+        pytest.param(snapshot(SUPERVISOR, 3), 19, id="GET snapshot, a supervisor with three"),
+        pytest.param(feed(OFFICER, 0), 6, id="GET feed, nothing new"),
+        pytest.param(feed(OFFICER, 1), 14, id="GET feed, one entry"),
+        pytest.param(feed(SUPERVISOR, 10), 13, id="GET feed, ten entries"),
+        pytest.param(session, 18, id="GET session"),
+        pytest.param(positions(1), 12, id="POST positions, one"),
+        pytest.param(positions(10), 12, id="POST positions, ten"),
+    ],
+)
+def test_statements_of_a_request(
+    scene: Scene, request_of: Request, statements: int, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    """The same number on both databases."""
+    client, method, path, body = request_of(scene)
+    with django_assert_num_queries(statements):
+        answer = client.ask(method, path, body)
+    assert answer.status_code in (200, 201), answer.content
