@@ -60,6 +60,7 @@ check-server: .venv/dev
 check-wire: .venv/dev frontend/node_modules/.package-lock.json
 	$(MANAGE) export_wire --check
 	$(BIN)/python -m tools.catalogues --check
+	$(BIN)/python -m tools.literals
 	cd frontend && npm run --silent types -- --check
 
 .PHONY: check-lint

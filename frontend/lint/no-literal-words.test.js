@@ -1,0 +1,62 @@
+import { RuleTester } from 'eslint';
+import svelteParser from 'svelte-eslint-parser';
+import { afterAll, describe, it } from 'vitest';
+import rule from './no-literal-words.js';
+
+RuleTester.afterAll = afterAll;
+RuleTester.describe = describe;
+RuleTester.it = it;
+
+const says = (code, text) => ({ code, errors: [{ messageId: 'words', data: { text } }] });
+const ts = new RuleTester();
+ts.run('no-literal-words in a module', rule, {
+  valid: [
+    "import x from './Some File';",
+    "t('board-title')",
+    't(`status-${status}`)',
+    "const shape = 'arrow';",
+    "if (event.key === 'Enter') go();",
+    "throw new Error('No catalogue is loaded yet');",
+    'throw new RangeError(`No such unit: ${unit}`);',
+    "matchMedia('(prefers-color-scheme: dark)')",
+    "const words = { 'Content-Type': 'application/json' };",
+    "const path = 'M12 2 L4 20';",
+    '`${a} · ${b}`',
+    '`/api/incidents/${id}`',
+    '`${width}px`',
+    "const name = 'coresponder';",
+  ],
+  invalid: [
+    says("const word = 'Police';", 'Police'),
+    says("const word = 'on the way';", 'on the way'),
+    says("const words = { a: 'Not answered yet' };", 'Not answered yet'),
+    says('const left = `${minutes} min`;', '… min'),
+    says('const left = `about ${minutes}`;', 'about …'),
+    says('const line = `Unit ${sign}: go`;', 'Unit …: go'),
+    says("show('Wait…');", 'Wait…'),
+  ],
+});
+
+const svelte = new RuleTester({ languageOptions: { parser: svelteParser } });
+svelte.run('no-literal-words in a component', rule, {
+  valid: [
+    '<p>{t("board-title")}</p>',
+    '<p class="words told" data-testid="Some Thing">·</p>',
+    '<h1>coresponder</h1>',
+    '<Field label={t("signin-password")} name="password" autocomplete="current-password" />',
+    '<Button look="act" class={isWide ? "wide one" : "x"} />',
+    '<style>p { content: "A word"; }</style>',
+    '<svg viewBox="0 0 24 24"><path d="M 1 2 L 3 4" /></svg>',
+    '<p>{on ? t("answer-yes") : t("answer-no")}</p>',
+  ],
+  invalid: [
+    says('<p>Sign in</p>', 'Sign in'),
+    says('<p>{on ? "yes" : t("answer-no")}</p>', 'yes'),
+    says('<input placeholder="name" />', 'name'),
+    says('<button aria-label={isOpen ? "close" : t("x-y")}>{x}</button>', 'close'),
+    says('<button aria-label="{word} theme">{x}</button>', 'theme'),
+    says('<Toggle legend="Two words" />', 'Two words'),
+    says('<Tile head={"Big"} />', 'Big'),
+    says('<script>const a = "Sign in";</script>', 'Sign in'),
+  ],
+});
