@@ -32,9 +32,9 @@ def begin(stop: threading.Event, *, watch_only: bool = False) -> list[threading.
     """Start all that a worker does, or only the watch over deadlines, each on its own thread, until `stop` is set."""
     works: tuple[Callable[[threading.Event], None], ...] = (
         run_deadlines,
-        keep_pushing,
-        keep_asking,
-        keep_house,
+        run_pushes,
+        run_check_ins,
+        run_cleanup,
     )
     chosen = works[:1] if watch_only else works
     threads = [
@@ -45,7 +45,7 @@ def begin(stop: threading.Event, *, watch_only: bool = False) -> list[threading.
     return threads
 
 
-def keep_pushing(stop: threading.Event) -> None:
+def run_pushes(stop: threading.Event) -> None:
     while not stop.is_set():
         if not _push():
             stop.wait(PUSH_REST_S)
@@ -62,7 +62,7 @@ def _push() -> bool:
         close_old_connections()
 
 
-def keep_asking(stop: threading.Event) -> None:
+def run_check_ins(stop: threading.Event) -> None:
     """Ask for the check-ins that fall due."""
     while not stop.is_set():
         _ask()
@@ -79,13 +79,13 @@ def _ask() -> None:
         close_old_connections()
 
 
-def keep_house(stop: threading.Event) -> None:
+def run_cleanup(stop: threading.Event) -> None:
     while not stop.is_set():
-        house_round()
+        clean_up()
         stop.wait(ROUND_S)
 
 
-def house_round() -> None:
+def clean_up() -> None:
     """Forget what has run out, and check the journal's digest chain."""
     close_old_connections()
     try:

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandParser
 
-from apps.runtime.background import begin, house_round
+from apps.runtime.background import begin, clean_up
 
 
 class Command(BaseCommand):
@@ -17,7 +17,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, once: bool = False, **options: Any) -> None:
         if once:
-            house_round()
+            clean_up()
             return
         stop = threading.Event()
         for number in (signal.SIGTERM, signal.SIGINT):
