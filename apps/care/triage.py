@@ -126,19 +126,6 @@ def fault_of_tools(names: Sequence[str]) -> str | None:
 
 def category(tool: ToolName, answers: Answers) -> Category:
     """What the answers come to. Raises AnswersWrong if one is missing, of another form, or was never asked for."""
-    where = _walk(tool, answers)
-    if isinstance(where, Question):
-        raise AnswersWrong(f"{where.key} is not answered.")
-    return where
-
-
-def next_question(tool: ToolName, answers: Answers) -> Question | None:
-    """What to ask next; None when the category is known. Raises AnswersWrong as `category` does."""
-    where = _walk(tool, answers)
-    return where if isinstance(where, Question) else None
-
-
-def _walk(tool: ToolName, answers: Answers) -> Question | Category:
     steps = {question.name: question for question in TOOLS[tool]}
     question, asked = TOOLS[tool][0], set[str]()
     while question.key in answers:
@@ -149,7 +136,7 @@ def _walk(tool: ToolName, answers: Answers) -> Question | Category:
             return _category_named(where)
         question = steps[where]
     _refuse_superfluous(answers, asked)
-    return question
+    raise AnswersWrong(f"{question.key} is not answered.")
 
 
 def _refuse_superfluous(answers: Answers, asked: set[str]) -> None:

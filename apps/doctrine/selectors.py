@@ -19,7 +19,7 @@ from apps.core.clock import now
 from apps.doctrine.models import ProtocolVersion, SchemeSwitch, SchemeVersion, TriggerCode
 from apps.doctrine.protocol import Protocol
 from apps.doctrine.protocol_file import shipped_protocols
-from apps.doctrine.scheme import Scheme, activates
+from apps.doctrine.scheme import Scheme
 from apps.doctrine.scheme_file import read_scheme, shipped_text
 
 
@@ -71,11 +71,6 @@ def schemes_in_force(agencies: Iterable[UUID], at: datetime) -> dict[UUID, InFor
         )
         for row in rows
     }
-
-
-def is_activated_in(area: UUID, system: str, code: str, at: datetime) -> bool:
-    """Whether the scheme of some police agency of the area, in force at `at`, asks for a co-responder at this code."""
-    return any(activates(scheme, system, code) for scheme in police_schemes(area, at))
 
 
 def police_schemes(area: UUID, at: datetime) -> list[Scheme]:

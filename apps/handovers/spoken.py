@@ -1,24 +1,20 @@
-"""Handovers as they are spoken: ATMIST, IMIST-AMBO, SBAR and, for a pre-alert, ASHICE. Pure.
+"""The spoken handover on documents: ATMIST. Pure. Devices also speak IMIST-AMBO, SBAR and ASHICE (`timeline/spoken.ts`).
 
-Each is `[{key, label, value}]` of (state, record, patient, texts) from the same entries; what is not known is said as unknown.
-`texts`: what entries say in words, by their ids, as far as the reader may read them. ATMIST in thirty seconds and the read-back
-are those taught to UK fire, police and ambulance responders; IMIST-AMBO is that of ambulance to emergency department handover.
+The form is `[{key, label, value}]`; what is not known is said as unknown. `texts`: the words of entries by id, as far as the reader
+may read them. ATMIST in thirty seconds and the read-back are those taught to UK fire, police and ambulance responders.
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from datetime import timedelta
 from typing import Any, get_args
 
 from apps.care.circumstances import said_words
 from apps.care.observation_words import last_words
 from apps.care.patients import patient_of
 from apps.care.payloads import Region
-from apps.core.instants import from_wire, to_wire
 from apps.handovers.treated import Patient, at_time, plain, treatment
-from apps.handovers.trends import trends
 from apps.journal.kinds import State
 
 Values = Mapping[str, Any]
@@ -34,15 +30,6 @@ RHYTHMS = {
     "sinus": "sinus rhythm",
     "other": "another rhythm",
 }
-CATEGORIES = {"p1": "P1", "p2": "P2", "p3": "P3"}
-TOOLS = {"tst": "TST", "mitt": "MITT", "start": "START", "jumpstart": "JumpSTART"}
-RECORDED = {
-    "mechanism": "Mechanism",
-    "complaint": "Complaint",
-    "background": "Background",
-    "medications": "Medications",
-    "allergies": "Allergies",
-}
 
 
 def atmist(state: State, record: Values, patient: str, texts: Texts | None = None) -> list[Line]:
@@ -55,56 +42,6 @@ def atmist(state: State, record: Values, patient: str, texts: Texts | None = Non
         ("injuries", "Injuries", _injuries(of)),
         ("signs", "Signs", _signs(of)),
         ("treatment", "Treatment", treatment(of)),
-    )
-
-
-def imist(state: State, record: Values, patient: str, texts: Texts | None = None) -> list[Line]:
-    """Identification, Mechanism, Injuries, Signs, Treatment and trends; then Allergies, Medications, Background, Other."""
-    of, texts = patient_of(state, patient), texts or {}
-    mechanism = [_mechanism(of, record, texts), _labelled(of, texts, ("complaint",))]
-    return _lines(
-        ("identification", "Identification", _identification(of, record)),
-        ("mechanism", "Mechanism or complaint", _sentences(mechanism)),
-        ("injuries", "Injuries and information", _sentences([_injuries(of), _triage(of), _time(state, of)])),
-        ("signs", "Signs", _signs(of)),
-        ("treatment", "Treatment and trends", _sentences([treatment(of), trends(of["care"])])),
-        ("allergies", "Allergies", _recorded(of, texts, "allergies") or "Not known"),
-        ("medications", "Medications", _recorded(of, texts, "medications") or "Not known"),
-        ("background", "Background", _recorded(of, texts, "background") or "Not known"),
-        ("other", "Other", _recorded(of, texts, "social", "other") or "None recorded"),
-    )
-
-
-def sbar(state: State, record: Values, patient: str, texts: Texts | None = None) -> list[Line]:
-    """Situation, Background, Assessment, Recommendation: what is asked, never what to do."""
-    of, texts = patient_of(state, patient), texts or {}
-    situation = [_identification(of, record), _mechanism(of, record, texts), _time(state, of)]
-    background = [_recorded_or_not(of, texts, topic) for topic in ("background", "medications", "allergies")]
-    complaint = _labelled(of, texts, ("complaint",))
-    return _lines(
-        ("situation", "Situation", _sentences(situation)),
-        ("background", "Background", _sentences([complaint, *background])),
-        ("assessment", "Assessment", _sentences([_signs(of), f"Injuries: {_injuries(of)}", _triage(of)])),
-        ("recommendation", "Recommendation", _recommendation(of)),
-    )
-
-
-def ashice(state: State, record: Values, patient: str, texts: Texts | None = None) -> list[Line]:
-    """Age, Sex, History, Injuries or illness, Condition, ETA: the pre-alert of a hospital."""
-    of, texts = patient_of(state, patient), texts or {}
-    illness = [
-        _category(record),
-        said_words(of["circumstances"]),
-        _injuries(of) if of["injuries"] else None,
-        _triage(of),
-    ]
-    return _lines(
-        ("age", "Age", _age(of, record)),
-        ("sex", "Sex", _sentences([(of["sex"] or "").capitalize(), _pregnant(of)])),
-        ("history", "History", _labelled(of, texts, tuple(RECORDED)) or "Not known"),
-        ("injuries", "Injuries or illness", _sentences(illness)),
-        ("condition", "Condition", _sentences([_signs(of), treatment(of)])),
-        ("eta", "ETA", _eta(of)),
     )
 
 
@@ -143,13 +80,6 @@ def _pregnant(patient: Patient) -> str | None:
     return "Pregnant" if patient["pregnant"] else None
 
 
-def _identification(patient: Patient, record: Values) -> str:
-    named = f"Patient {record['number']}.{patient['number']}"
-    tagged = f"{named}, tag {patient['tag']}" if patient["tag"] else named
-    name = "Name on the record" if patient["identified"] else "Name not known"
-    return _sentences([tagged, _who(patient, record), name])
-
-
 def _time(state: State, patient: Patient) -> str:
     if not state["opened_at"]:
         return "Time not known"
@@ -180,15 +110,6 @@ def _recorded(patient: Patient, texts: Texts, *topics: str) -> str | None:
     return "; ".join(text for text in said if text) or None
 
 
-def _recorded_or_not(patient: Patient, texts: Texts, topic: str) -> str:
-    return f"{RECORDED[topic]}: {_recorded(patient, texts, topic) or 'not known'}"
-
-
-def _labelled(patient: Patient, texts: Texts, topics: tuple[str, ...]) -> str | None:
-    said = [(RECORDED[topic], _recorded(patient, texts, topic)) for topic in topics]
-    return ". ".join(f"{label}: {text}" for label, text in said if text) or None
-
-
 def _injuries(patient: Patient) -> str:
     """By region from head to foot, in each in the order of time."""
     found = [_injured(patient, region) for region in REGIONS]
@@ -206,14 +127,6 @@ def _injury(one: Values) -> str:
     injury: str = one["injury"]
     what = INJURIES.get(injury, injury)
     return f"{what} ({one['face']})" if one["face"] else what
-
-
-def _triage(patient: Patient) -> str | None:
-    if not patient["triages"]:
-        return None
-    last = patient["triages"][-1]
-    category = CATEGORIES.get(last["category"], plain(last["category"]))
-    return f"Triage {at_time(last['at'])}: {category} by {TOOLS[last['tool']]}"
 
 
 def _signs(patient: Patient) -> str:
@@ -236,19 +149,3 @@ def _analysis(last: Values) -> str:
 
 def _rhythm(last: Values) -> str:
     return f"Last rhythm {at_time(last['at'])}: {RHYTHMS.get(last['rhythm'], last['rhythm'])}"
-
-
-def _recommendation(patient: Patient) -> str:
-    going = patient["pre_alert"] and f"Going to {_eta(patient)}"
-    return _sentences([f"Done so far: {treatment(patient)}", going, "Please take over the care"])
-
-
-def _eta(patient: Patient) -> str:
-    """The hospital and the time of arrival, as the crew said last."""
-    recorded = patient["pre_alert"]
-    if not recorded:
-        return "Not known"
-    if recorded["eta_min"] is None:
-        return f"{recorded['hospital']}, time not known"
-    arrival = from_wire(recorded["at"]) + timedelta(minutes=recorded["eta_min"])
-    return f"{recorded['hospital']}, {at_time(to_wire(arrival))}"

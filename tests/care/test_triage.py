@@ -9,7 +9,6 @@ from typing import Any
 
 import pytest
 
-from apps.care.tally import casualties_line, tally
 from apps.care.triage import (
     CATEGORIES,
     TOOL_NAMES,
@@ -18,10 +17,10 @@ from apps.care.triage import (
     ToolName,
     TriageAnswer,
     category,
-    next_question,
 )
 from tests.wire.freeze import read
-from tests.wire.grid_triage import WRONG, grids, judged, scenes
+from tests.wire.grid_triage import WRONG, grids, judged, next_question, scenes
+from tests.wire.tally import casualties_line, tally
 
 Asked = dict[str, Any]
 YES_NO = (False, True)

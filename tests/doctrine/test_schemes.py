@@ -13,7 +13,6 @@ from apps.doctrine.actions import load_scheme, load_scheme_for, load_shipped_sch
 from apps.doctrine.models import SchemeVersion
 from apps.doctrine.scheme_file import SchemeFileError
 from apps.doctrine.selectors import (
-    is_activated_in,
     scheme_in_force,
     scheme_or_shipped,
     schemes_in_force,
@@ -158,12 +157,3 @@ def test_several_agencies_take_two_queries(
     assert [(agency, one.is_on, one.scheme.scheme) for agency, one in found.items()] == [
         (force.pk, True, "tests")
     ]
-
-
-def test_a_code_activates_in_an_area_by_the_scheme_of_its_police(force: Agency, area: Area) -> None:
-    ambulance = Agency.objects.create(area=area, slug="amb", name="Amb", service="ambulance")
-    load_scheme(ambulance, SCHEME)
-    assert not is_activated_in(area.pk, "cad", "CARDIAC_ARREST", now())
-    load_scheme(force, SCHEME)
-    assert is_activated_in(area.pk, "cad", "CARDIAC_ARREST", now())
-    assert not is_activated_in(area.pk, "cad", "CHEST_PAIN", now())

@@ -4,19 +4,19 @@ of its answers, and the tally of a scene.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
-from apps.care.tally import casualties_line, tally
 from apps.care.triage import (
     TOOL_NAMES,
+    TOOLS,
     AnswersWrong,
     Question,
     ToolName,
     TriageAnswer,
     category,
-    next_question,
 )
+from tests.wire.tally import casualties_line, tally
 
 Case = dict[str, Any]
 # Both sides of every edge, and the ends of what can be said.
@@ -58,6 +58,19 @@ def _ways(tool: ToolName, answers: dict[str, TriageAnswer]) -> Iterator[dict[str
     question = next_question(tool, answers)
     for answer in possible(question) if question else ():
         yield from _ways(tool, answers | {question.key: answer} if question else {})
+
+
+def next_question(tool: ToolName, answers: Mapping[str, TriageAnswer]) -> Question | None:
+    """What the client must ask next; None when the category is known."""
+    steps = {question.name: question for question in TOOLS[tool]}
+    asked = set[str]()
+    question: Question | None = TOOLS[tool][0]
+    while question and question.key in answers:
+        asked.add(question.key)
+        question = steps.get(question.leads_to(answers[question.key]))
+    if answers.keys() - asked:
+        raise AnswersWrong("More is answered than was asked.")
+    return question
 
 
 def possible(question: Question) -> list[TriageAnswer]:

@@ -1,4 +1,4 @@
-"""How many patients there are, by their category: the N of METHANE (JESIP). Pure: no django, no clock."""
+"""The tally that the client must come to: patients by category, the N of METHANE (JESIP)."""
 
 from __future__ import annotations
 

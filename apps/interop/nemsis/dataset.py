@@ -38,10 +38,6 @@ def nemsis_xml(source: Source) -> bytes:
     return xml + b"\n"
 
 
-def has_reports(state: Json) -> bool:
-    return bool(state["involvements"])
-
-
 def _reports(state: Json) -> Iterator[tuple[Json, Json]]:
     """Of a patient of whom no unit recorded anything: that of the unit alerted first."""
     parts = state["involvements"]
