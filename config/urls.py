@@ -1,4 +1,4 @@
-"""Every door of the product."""
+"""Every address of the product."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from django.urls import URLPattern, URLResolver, include, path, re_path
 from drf_spectacular.views import SpectacularAPIView
 from rest_framework.permissions import AllowAny
 
-from apps.core.http import healthz, no_such_door, shell
+from apps.core.http import healthz, no_such_endpoint, shell
 from apps.runtime.health import readyz
 
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -21,7 +21,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("api/", include("apps.analytics.urls")),
     path("api/", include("apps.interop.urls")),
     path("api/", include("apps.api.urls")),
-    re_path(r"^(?:api|ws|assets|static)(?:/.*)?$", no_such_door),
+    re_path(r"^(?:api|ws|assets|static)(?:/.*)?$", no_such_endpoint),
     re_path(r"^(?P<path>.*)$", shell),
 ]
 handler404 = "apps.core.http.not_found"

@@ -1,4 +1,4 @@
-"""Doors of identity, below `api/`."""
+"""Endpoints of identity, below `api/`."""
 
 from __future__ import annotations
 

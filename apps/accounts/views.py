@@ -1,4 +1,4 @@
-"""Doors of identity: machine tokens. (Signing in is in `api`: signing out also ends duty.)"""
+"""Endpoints of identity: machine tokens. (Signing in is in `api`: signing out also ends duty.)"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Doors of aftercare, below `api/`."""
+"""Endpoints of aftercare, below `api/`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Doors of aftercare: one's own check-ins, and the list of the welfare role."""
+"""Endpoints of aftercare: one's own check-ins, and the list of the welfare role."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Doors of alerting, below `api/`."""
+"""Endpoints of alerting, below `api/`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Doors of alerting: what a device says of its own paths. Each needs the header `X-Device`, of a device signed in as the person."""
+"""Endpoints of alerting: what a device says of its own paths. Each needs the header `X-Device`, of a device signed in as the person."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Doors of analytics, below `api/`."""
+"""Endpoints of analytics, below `api/`."""
 
 from __future__ import annotations
 

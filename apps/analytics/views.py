@@ -1,4 +1,4 @@
-"""Doors of analytics."""
+"""Endpoints of analytics."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Doors for records carried by hand. The first needs the header `X-Device`, of a device signed in as the person."""
+"""Endpoints for relayed records. The first needs the header `X-Device`, of a device signed in as the person."""
 
 from __future__ import annotations
 

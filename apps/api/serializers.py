@@ -1,4 +1,4 @@
-"""Shapes of the doors on the wire."""
+"""Shapes of the endpoints on the wire."""
 
 from __future__ import annotations
 

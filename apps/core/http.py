@@ -110,6 +110,6 @@ def csrf_failed(request: HttpRequest, reason: str = "") -> HttpResponse:
     return problem_response(CsrfFailed(), words_for(request))
 
 
-def no_such_door(request: HttpRequest) -> HttpResponse:
+def no_such_endpoint(request: HttpRequest) -> HttpResponse:
     """An address below the API or the assets that nothing answers: never the client's shell."""
     return problem_response(NotFound(), words_for(request))

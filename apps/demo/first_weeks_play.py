@@ -1,4 +1,4 @@
-"""Plays the first weeks on an installation of its own: every call and every report passes the product's own doors.
+"""Plays the first weeks on an installation of its own: every call and every report goes through the product's own endpoints.
 
 The clock is set to the moment of each step, so that the journal, the intervals and the figures come out as if it had been then.
 Each job is one transaction, so that no deadline finds it half played.
@@ -43,7 +43,7 @@ class UnitsOnIncidents(Exception):
 
 
 class Unexpected(Exception):
-    """A door answered otherwise than the play foresees."""
+    """An endpoint answered otherwise than the simulation expects."""
 
 
 def play_first_weeks(first_day: datetime, say: Say = lambda words: None) -> int:
@@ -117,7 +117,7 @@ class Players:
 
 
 class _Play:
-    """One job, played through the doors."""
+    """One job, played through the endpoints."""
 
     def __init__(self, players: Players, job: Job) -> None:
         self.players, self.job = players, job

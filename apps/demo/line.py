@@ -32,7 +32,7 @@ def _problem_of(answer: httpx.Response) -> dict[str, Any]:
 
 
 class Line:
-    """`bearer` for a machine; a `device` for someone who signs in; neither for who only looks in at the door."""
+    """`bearer` for a machine; a `device` for someone who signs in; neither for a visitor who has not signed in."""
 
     def __init__(self, url: str, *, device: UUID | None = None, bearer: str | None = None) -> None:
         headers = {"X-Device": str(device)} if device else {}

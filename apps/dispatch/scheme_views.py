@@ -1,4 +1,4 @@
-"""Doors of the scheme of one's own agency. They stand here because the record counts alerts, which doctrine cannot know of."""
+"""Endpoints of the scheme of one's own agency. They stand here because the record counts alerts, which doctrine cannot know of."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Doors of dispatch, below `api/`."""
+"""Endpoints of dispatch, below `api/`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Doors of dispatch: calls from a CAD and their changes, standing down, tasking, coverage."""
+"""Endpoints of dispatch: calls from a CAD and their changes, standing down, tasking, coverage."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Doors of interop, below `api/`."""
+"""Endpoints of interop, below `api/`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Doors of interop."""
+"""Endpoints of interop."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Doors of units, below `api/`."""
+"""Endpoints of units, below `api/`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The door `/bench/again`: the hub reads, renders and sends what it has sent already."""
+"""The endpoint `/bench/again`: the hub reads, renders and sends what it has sent already."""
 
 from __future__ import annotations
 

@@ -14,10 +14,10 @@ SERVED = "config.asgi"
 
 def product() -> Application:
     served = import_module(SERVED)
-    return with_hooks(served.application, import_module("benchmarks.rig.product_doors").DOORS)
+    return with_hooks(served.application, import_module("benchmarks.rig.product_endpoints").ENDPOINTS)
 
 
 def stock() -> Application:
     served, stock_sockets = import_module(SERVED), import_module("benchmarks.rig.stock_sockets")
     both = ProtocolTypeRouter({"http": served.http, "websocket": stock_sockets.sockets})
-    return with_hooks(both, stock_sockets.DOORS)
+    return with_hooks(both, stock_sockets.ENDPOINTS)

@@ -1,4 +1,4 @@
-"""Doors below `/bench/` that a measured server has besides the product's own: they set off a later stage of a delivery alone.
+"""Endpoints below `/bench/` that a measured server has besides the product's own: they set off a later stage of a delivery alone.
 
 `POST /bench/prepare {units, desk, frame}` notes a frame and whom it goes to; `POST /bench/hand-out` hands that out.
 `POST /bench/again {entries, forget}` turns the hub's tail back by so many entries and sends a wake-up: the hub reads, renders and
@@ -14,19 +14,19 @@ from typing import Any
 Receive = Callable[[], Awaitable[Any]]
 Send = Callable[[Any], Awaitable[None]]
 Application = Callable[[Any, Receive, Send], Awaitable[None]]
-Door = Callable[[dict[str, Any]], Awaitable[object]]
+Endpoint = Callable[[dict[str, Any]], Awaitable[object]]
 
 
-def with_hooks(application: Application, doors: dict[str, Door]) -> Application:
-    """The application, with these doors before it."""
+def with_hooks(application: Application, endpoints: dict[str, Endpoint]) -> Application:
+    """The application, with these endpoints in front of it."""
 
     async def hooked(scope: Any, receive: Receive, send: Send) -> None:
-        door = doors.get(scope["path"]) if scope["type"] == "http" else None
-        if door is None:
+        endpoint = endpoints.get(scope["path"]) if scope["type"] == "http" else None
+        if endpoint is None:
             await application(scope, receive, send)
             return
         body = (await receive())["body"]
-        answer = json.dumps(await door(json.loads(body) if body else {})).encode()
+        answer = json.dumps(await endpoint(json.loads(body) if body else {})).encode()
         headers = [(b"content-length", str(len(answer)).encode())]
         await send({"type": "http.response.start", "status": 200, "headers": headers})
         await send({"type": "http.response.body", "body": answer})

@@ -1,6 +1,6 @@
-"""`python -m benchmarks.rig.picows_server PORT DOORS`: picows broadcasting one frame, as near to the limit as Python comes.
+"""`python -m benchmarks.rig.picows_server PORT ENDPOINTS`: picows broadcasting one frame, as near to the limit as Python comes.
 
-Sockets on PORT; on DOORS `POST /bench/prepare` and `POST /bench/hand-out`, the same two doors as the other servers have.
+Sockets on PORT; on ENDPOINTS `POST /bench/prepare` and `POST /bench/hand-out`, the same two endpoints as the other servers have.
 """
 
 from __future__ import annotations
@@ -57,9 +57,9 @@ def broadcast() -> None:
         transport.send(WSMsgType.TEXT, frame)
 
 
-async def main(port: int, doors: int) -> None:
+async def main(port: int, endpoints: int) -> None:
     await ws_create_server(member, "127.0.0.1", port, backlog=4096, websocket_handshake_timeout=30)
-    await asyncio.start_server(answer, "127.0.0.1", doors)
+    await asyncio.start_server(answer, "127.0.0.1", endpoints)
     await asyncio.Event().wait()
 
 

@@ -31,8 +31,8 @@ class DurablePostgres(PostgresServer):
 class Contestant(Daemon):
     """A server that holds sockets."""
 
-    doors: int
-    """The port of its HTTP doors."""
+    endpoints: int
+    """The port of its HTTP endpoints."""
 
     background = 0.0
     """The part of a core that it uses while nothing is asked of it: beats, pings, looking at the journal."""
@@ -50,7 +50,7 @@ class Contestant(Daemon):
         return ROOT
 
     def is_ready(self) -> bool:
-        return answers(self.doors)
+        return answers(self.endpoints)
 
 
 class DjangoServer(Contestant):
@@ -60,7 +60,7 @@ class DjangoServer(Contestant):
         super().__init__(name)
         self._factory = factory
         self._environment = environment
-        self.doors = self.port
+        self.endpoints = self.port
 
     def command(self) -> Sequence[str]:
         served = (ROOT / "deploy" / "web").read_text()
@@ -96,16 +96,16 @@ class StockServer(DjangoServer):
 class PicowsServer(Contestant):
     def __init__(self) -> None:
         super().__init__("picows")
-        self.doors = free_port()
+        self.endpoints = free_port()
 
     def command(self) -> Sequence[str]:
-        return [sys.executable, "-m", "benchmarks.rig.picows_server", str(self.port), str(self.doors)]
+        return [sys.executable, "-m", "benchmarks.rig.picows_server", str(self.port), str(self.endpoints)]
 
 
 class NodeServer(Contestant):
     def __init__(self) -> None:
         super().__init__("ws")
-        self.doors = self.port
+        self.endpoints = self.port
 
     def command(self) -> Sequence[str]:
         return ["node", str(NODE_PLACE / "broadcast.mjs"), str(self.port)]

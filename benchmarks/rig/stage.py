@@ -174,7 +174,7 @@ def _booth(name: str, server: Contestant, world: World) -> Booth:
     return Booth(
         name,
         server,
-        line=HttpLine(server.doors, {}),
-        cad=HttpLine(server.doors, {"Authorization": f"Bearer {world.token}"}),
-        crew=HttpLine(server.doors, browser),
+        line=HttpLine(server.endpoints, {}),
+        cad=HttpLine(server.endpoints, {"Authorization": f"Bearer {world.token}"}),
+        crew=HttpLine(server.endpoints, browser),
     )

@@ -129,7 +129,7 @@ consumer: Any = StockConsumer.as_asgi()
 routes: Any = [path("ws/<uuid:owner>", consumer)]
 sockets: Any = URLRouter(routes)
 
-DOORS = {
+ENDPOINTS = {
     "/bench/prepare": prepare,
     "/bench/hand-out": hand_out,
     "/bench/again": again,

@@ -47,7 +47,7 @@ def test_a_new_token_is_shown_once_and_only_its_digest_is_kept(world: World) -> 
     assert listed == {"tokens": [made]}
 
 
-def test_the_token_opens_the_doors_of_a_machine_of_that_agency(world: World) -> None:
+def test_the_token_opens_the_endpoints_of_a_machine_of_that_agency(world: World) -> None:
     secret = make(signed_in("administrator")).json()["token"]
     assert try_token(f"Bearer {secret}").status_code == 200
     assert try_token(f"bearer  {secret} ").status_code == 200

@@ -1,4 +1,4 @@
-"""Who may pass which door: the table of `doors`, cell by cell, and foreign ids that answer like unknown ones."""
+"""Who may use which endpoint: the table of `endpoints`, cell by cell, and foreign ids that answer like unknown ones."""
 
 from __future__ import annotations
 
@@ -13,7 +13,17 @@ from rest_framework.test import APIClient
 from apps.accounts.models import ApiToken, Device, Person
 from apps.core.clock import now
 from apps.core.ids import new_id
-from tests.api.doors import BODIES, OPEN_TO_ALL, PASSWORD, ROLES, Target, doors, knock, status_of, table
+from tests.api.endpoints import (
+    BODIES,
+    OPEN_TO_ALL,
+    PASSWORD,
+    ROLES,
+    Target,
+    endpoints,
+    knock,
+    status_of,
+    table,
+)
 from tests.support.actions import Client, opened
 from tests.support.constants import AGENCIES
 from tests.support.factories import Scene
@@ -53,62 +63,64 @@ def target(scene: Scene, incident: str, agency: str) -> Target:
     return Target(scene, incident, str(token.pk), agency)
 
 
-def answer_of(door: str, about: Target, client: Client) -> Any:
+def answer_of(endpoint: str, about: Target, client: Client) -> Any:
     """The answer, with everything that the request did undone."""
     with transaction.atomic():
-        answer = knock(door, about, client)
+        answer = knock(endpoint, about, client)
         transaction.set_rollback(True)
     return answer
 
 
-def test_every_door_has_its_row_and_every_row_its_door() -> None:
-    assert set(ROWS) == doors()
+def test_every_endpoint_has_its_row_and_every_row_its_endpoint() -> None:
+    assert set(ROWS) == endpoints()
 
 
 def test_every_row_says_a_status_for_every_agency_and_role() -> None:
-    assert {door: sorted(cells) for door, cells in ROWS.items()} == dict.fromkeys(ROWS, sorted(AGENCIES))
+    assert {endpoint: sorted(cells) for endpoint, cells in ROWS.items()} == dict.fromkeys(
+        ROWS, sorted(AGENCIES)
+    )
     assert {len(statuses) for cells in ROWS.values() for statuses in cells.values()} == {len(ROLES)}
 
 
-@pytest.mark.parametrize("door", ROWS)
+@pytest.mark.parametrize("endpoint", ROWS)
 def test_the_table_is_what_happens(
-    scene: Scene, clients: dict[tuple[str, str], Client], incident: str, door: str
+    scene: Scene, clients: dict[tuple[str, str], Client], incident: str, endpoint: str
 ) -> None:
     happened = {
         slug: tuple(
-            status_of(door, answer_of(door, target(scene, incident, slug), clients[slug, role]))
+            status_of(endpoint, answer_of(endpoint, target(scene, incident, slug), clients[slug, role]))
             for role in ROLES
         )
-        for slug in SLOW.get(door, AGENCIES)
+        for slug in SLOW.get(endpoint, AGENCIES)
     }
-    assert happened == {slug: ROWS[door][slug] for slug in happened}
+    assert happened == {slug: ROWS[endpoint][slug] for slug in happened}
 
 
 def test_nobody_passes_without_signing_in(scene: Scene, incident: str) -> None:
     scene.cad()
     nobody = Client(scene.people["police_responder"])
     nobody.http = APIClient()
-    for door in sorted(set(ROWS) - OPEN_TO_ALL):
-        answer = knock(door, target(scene, incident, "police"), nobody)
-        assert problem(answer)[:2] == (401, "not_signed_in"), door
+    for endpoint in sorted(set(ROWS) - OPEN_TO_ALL):
+        answer = knock(endpoint, target(scene, incident, "police"), nobody)
+        assert problem(answer)[:2] == (401, "not_signed_in"), endpoint
 
 
 @pytest.mark.parametrize(
-    "door", [door for door in ROWS if "{incident}" in door or door == "POST /api/reports"]
+    "endpoint", [endpoint for endpoint in ROWS if "{incident}" in endpoint or endpoint == "POST /api/reports"]
 )
 def test_a_foreign_incident_is_one_that_does_not_exist(
-    scene: Scene, clients: dict[tuple[str, str], Client], incident: str, door: str
+    scene: Scene, clients: dict[tuple[str, str], Client], incident: str, endpoint: str
 ) -> None:
     hidden = [
         (slug, role)
         for slug in AGENCIES
-        for role, status in zip(ROLES, ROWS[door][slug], strict=True)
+        for role, status in zip(ROLES, ROWS[endpoint][slug], strict=True)
         if status == 404
     ]
     assert hidden
     for slug, role in hidden:
-        foreign = answer_of(door, target(scene, incident, slug), clients[slug, role])
-        unknown = answer_of(door, target(scene, str(new_id()), slug), clients[slug, role])
+        foreign = answer_of(endpoint, target(scene, incident, slug), clients[slug, role])
+        unknown = answer_of(endpoint, target(scene, str(new_id()), slug), clients[slug, role])
         assert without_ids(foreign) == without_ids(unknown), (slug, role)
 
 

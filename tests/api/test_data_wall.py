@@ -93,7 +93,7 @@ def test_a_police_supervisor_sees_that_and_when_but_not_what(scene: Scene, incid
         }
 
 
-def test_no_clinical_word_reaches_the_police_desk_by_any_door(scene: Scene, incident: str) -> None:
+def test_no_clinical_word_reaches_the_police_desk_by_any_endpoint(scene: Scene, incident: str) -> None:
     client = scene.client(POLICE_SUPERVISOR)
     start = client.snapshot()["cursor"].split(".")[0] + ".0"
     for path in (f"/api/incidents/{incident}", "/api/snapshot", f"/api/feed?after={start}"):

@@ -1,4 +1,4 @@
-"""The first weeks as they were given out: forty activations, five resuscitated and taken to hospital, through every door."""
+"""The first weeks as they were given out: forty activations, five resuscitated and taken to hospital, through every endpoint."""
 
 from __future__ import annotations
 

@@ -51,7 +51,7 @@ class PushService:
         self._key = ec.generate_private_key(ec.SECP256R1())
         self._auth = os.urandom(16)
         self._news = threading.Condition()
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), self._door())
+        self._server = ThreadingHTTPServer(("127.0.0.1", 0), self._endpoint())
         self._server.daemon_threads = True
         self._thread = threading.Thread(target=self._server.serve_forever, args=(0.05,), daemon=True)
         self._thread.start()
@@ -109,10 +109,10 @@ class PushService:
             self.messages.append(Message(headers, body, plain.decode()))
             self._news.notify_all()
 
-    def _door(self) -> type[BaseHTTPRequestHandler]:
+    def _endpoint(self) -> type[BaseHTTPRequestHandler]:
         service = self
 
-        class Door(BaseHTTPRequestHandler):
+        class Endpoint(BaseHTTPRequestHandler):
             def do_POST(self) -> None:
                 body = self.rfile.read(int(self.headers["Content-Length"]))
                 service.take({name.lower(): value for name, value in self.headers.items()}, body)
@@ -126,7 +126,7 @@ class PushService:
             def log_message(self, format: str, *args: Any) -> None:
                 """The tests read `messages`."""
 
-        return Door
+        return Endpoint
 
 
 def _text(raw: bytes) -> str:

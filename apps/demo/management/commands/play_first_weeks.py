@@ -17,7 +17,7 @@ from apps.demo.sowing import sow
 
 class Command(BaseCommand):
     help = (
-        "Plays forty activations of seven past weeks through the product's own doors, so that the figures have "
+        "Plays forty activations of seven past weeks through the product's own endpoints, so that the figures have "
         "something to show. Only where DEMO is set. Everyone is booked off for it and on again after it."
     )
 

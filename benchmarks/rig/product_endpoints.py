@@ -1,4 +1,4 @@
-"""The doors of `hooks` for the product's own hub."""
+"""The endpoints of `hooks` for the product's own hub."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ async def joined(body: dict[str, Any]) -> int:
     return len(hub().sessions.all())
 
 
-DOORS = {
+ENDPOINTS = {
     "/bench/prepare": prepare,
     "/bench/hand-out": hand_out,
     "/bench/again": again,

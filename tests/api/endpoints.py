@@ -1,4 +1,4 @@
-"""Every door of the product with a request that is right in itself, and who may pass it: role × agency × door.
+"""Every endpoint of the product with a request that is right in itself, and who may use it: role × agency × endpoint.
 
 The call is one of `ambulance`'s, with `police` on it; `idle_police` serves the same area and has no unit on it. Each agency's
 responder and clinician are on duty together on its first unit, which for the first two is the unit alerted.
@@ -28,7 +28,7 @@ PASSWORD = "correct horse battery"
 ROLES = ("responder", "clinician", "supervisor", "control_room", "administrator", "machine", "welfare")
 
 TABLE = """
-door                                         agency          respo clini super contr admin machi welfa
+endpoint                                     agency          respo clini super contr admin machi welfa
 
 GET    /healthz                              *                 200   200   200   200   200   200   200
 GET    /readyz                               *                 200   200   200   200   200   200   200
@@ -121,7 +121,7 @@ OPEN_TO_ALL = {
     "POST /api/session",
     "DELETE /api/session",
 }
-NOT_ADDRESSES = {"no_such_door", "shell"}
+NOT_ADDRESSES = {"no_such_endpoint", "shell"}
 
 
 @dataclass(frozen=True)
@@ -210,9 +210,9 @@ BODIES: dict[str, Body] = {
 }
 
 
-def knock(door: str, target: Target, client: Client) -> Any:
-    """Send the door's request and return its answer."""
-    method, path = door.split()
+def knock(endpoint: str, target: Target, client: Client) -> Any:
+    """Send the endpoint's request and return its answer."""
+    method, path = endpoint.split()
     path = path.format(
         incident=target.incident,
         patient=target.incident,
@@ -223,13 +223,13 @@ def knock(door: str, target: Target, client: Client) -> Any:
     )
     if path == "/api/feed":
         path += f"?after={client.snapshot().get('cursor', '')}"
-    body = BODIES[door](target, client) if door in BODIES else None
+    body = BODIES[endpoint](target, client) if endpoint in BODIES else None
     return client.ask(method, path, body)
 
 
-def status_of(door: str, answer: Any) -> int:
+def status_of(endpoint: str, answer: Any) -> int:
     """The answer's status; for a batch of one report that of its item."""
-    if door == "POST /api/reports" and answer.status_code == 200:
+    if endpoint == "POST /api/reports" and answer.status_code == 200:
         (receipt,) = answer.json()["receipts"]
         return 404 if receipt["code"] == "incident_not_found" else 200
     status: int = answer.status_code
@@ -237,26 +237,26 @@ def status_of(door: str, answer: Any) -> int:
 
 
 def table() -> dict[str, dict[str, tuple[int, ...]]]:
-    """`TABLE` as door → agency → the status for each role, in the order of `ROLES`."""
+    """`TABLE` as endpoint → agency → the status for each role, in the order of `ROLES`."""
     rows: dict[str, dict[str, tuple[int, ...]]] = {}
-    door = ""
+    endpoint = ""
     for line in TABLE.strip().splitlines()[1:]:
         words = line.split()
         if not words:
             continue
         if not line.startswith(" "):
-            door, words = f"{words[0]} {words[1]}", words[2:]
-        named = [slug for slug in AGENCIES if words[0] in (slug, "*") and slug not in rows.get(door, {})]
+            endpoint, words = f"{words[0]} {words[1]}", words[2:]
+        named = [slug for slug in AGENCIES if words[0] in (slug, "*") and slug not in rows.get(endpoint, {})]
         for slug in named:
-            rows.setdefault(door, {})[slug] = tuple(int(word) for word in words[1:])
+            rows.setdefault(endpoint, {})[slug] = tuple(int(word) for word in words[1:])
     return rows
 
 
-def doors() -> set[str]:
+def endpoints() -> set[str]:
     """Every method and address: those of the schema, and a GET of each address that the schema does not list."""
     schema = SchemaGenerator().get_schema(request=None, public=True)
     listed = {f"{method.upper()} {path}" for path, item in schema["paths"].items() for method in item}
-    paths = {door.split()[1] for door in listed}
+    paths = {endpoint.split()[1] for endpoint in listed}
     return listed | {
         f"GET {path}" for path in _addresses(get_resolver().url_patterns, "/") if path not in paths
     }

@@ -1,4 +1,4 @@
-"""The doors of units over HTTP: shapes, statuses, codes, and who may pass."""
+"""The endpoints of units over HTTP: shapes, statuses, codes, and who may use them."""
 
 from __future__ import annotations
 
@@ -244,7 +244,7 @@ def test_a_device_that_is_no_uuid_is_malformed(world: World, sign_in: SignIn) ->
     assert_problem(answer, 400, "request_malformed")
 
 
-DOORS = [
+ENDPOINTS = [
     ("get", "/api/units", Act.SEE_UNITS),
     ("post", "/api/duty", Act.GO_ON_DUTY),
     ("patch", "/api/duty", Act.GO_ON_DUTY),
@@ -256,10 +256,10 @@ DOORS = [
 ]
 
 
-@pytest.mark.parametrize(("method", "path", "act"), DOORS)
+@pytest.mark.parametrize(("method", "path", "act"), ENDPOINTS)
 @pytest.mark.parametrize("role", list(Role))
 @pytest.mark.parametrize("service", ["police", "ambulance"])
-def test_each_door_asks_for_its_act(
+def test_each_endpoint_asks_for_its_act(
     world: World, sign_in: SignIn, method: str, path: str, act: Act, role: Role, service: str
 ) -> None:
     person = Person.objects.create(
@@ -272,6 +272,6 @@ def test_each_door_asks_for_its_act(
     assert world.entries() == []
 
 
-@pytest.mark.parametrize(("method", "path", "act"), DOORS)
+@pytest.mark.parametrize(("method", "path", "act"), ENDPOINTS)
 def test_nobody_passes_without_signing_in(world: World, method: str, path: str, act: Act) -> None:
     assert_problem(getattr(APIClient(), method)(path, {}, format="json"), 401, "not_signed_in")

@@ -1,4 +1,4 @@
-"""Who may take what out by which door, and that a file is what its address says."""
+"""Who may export what through which endpoint, and that a file is what its address says."""
 
 from __future__ import annotations
 
