@@ -51,7 +51,7 @@ env = environ.Env(
     VAPID_PRIVATE_KEY=(str, ""),
     VAPID_CONTACT=(str, "mailto:operator@example.org"),
     PUSH_HOSTS=(list, PUSH_HOSTS),
-    HOUSE_PRIVATE_KEY=(str, ""),
+    DEVICE_CA_KEY=(str, ""),
     CHECK_INS_FILE=(str, ""),
     TRIAGE_TOOLS=(list, ["tst", "mitt"]),
     HOSPITALS=(list, []),
@@ -78,9 +78,13 @@ def vapid_private_key() -> str:
     return _given_or_kept("VAPID_PRIVATE_KEY", "vapid_key", make_private_key)
 
 
-def house_private_key() -> str:
-    """The given key, kept in embedded mode like `secret_key`: it signs certificates of devices. Empty: it signs none."""
-    return _given_or_kept("HOUSE_PRIVATE_KEY", "house_key", make_private_key)
+def device_ca_key() -> str:
+    """The given key, kept in embedded mode like `secret_key`: it signs certificates of devices. Empty: none are signed."""
+    earlier, kept = ROOT / "var" / "house_key", ROOT / "var" / "device_ca_key"
+    if earlier.exists() and not kept.exists():
+        # The name that it was first kept under. With another key, certificates that devices hold would be refused.
+        earlier.rename(kept)
+    return _given_or_kept("DEVICE_CA_KEY", kept.name, make_private_key)
 
 
 def _given_or_kept(name: str, file: str, make: Callable[[], str]) -> str:
@@ -121,7 +125,7 @@ def _unsafe() -> list[str]:
 
 def _unsafe_keys() -> list[str]:
     key: str = env("VAPID_PRIVATE_KEY")
-    house: str = env("HOUSE_PRIVATE_KEY")
+    ca_key: str = env("DEVICE_CA_KEY")
     hosts: list[str] = env("PUSH_HOSTS")
     checks = [
         (
@@ -129,8 +133,8 @@ def _unsafe_keys() -> list[str]:
             "VAPID_PRIVATE_KEY is no private key on the curve P-256 (base64url or PEM): make one with `manage.py make_keys`.",
         ),
         (
-            not house or _is_private_key(house),
-            "HOUSE_PRIVATE_KEY is no private key on the curve P-256 (base64url or PEM): make one with `manage.py make_keys`.",
+            not ca_key or _is_private_key(ca_key),
+            "DEVICE_CA_KEY is no private key on the curve P-256 (base64url or PEM): make one with `manage.py make_keys`.",
         ),
         (
             CONTACT.fullmatch(env("VAPID_CONTACT")),

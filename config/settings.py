@@ -9,8 +9,8 @@ from csp.constants import NONE, SELF
 from config.demo import demo_accounts, hospitals
 from config.environment import (
     ROOT,
+    device_ca_key,
     env,
-    house_private_key,
     mode,
     refuse_unsafe,
     secret_key,
@@ -168,7 +168,7 @@ TRIAGE_TOOLS: list[str] = env("TRIAGE_TOOLS")
 HOSPITALS = hospitals(env("HOSPITALS"), demo=DEMO)
 
 # Empty: no device gets a certificate, and no record can be carried by hand.
-HOUSE_PRIVATE_KEY = house_private_key()
+DEVICE_CA_KEY = device_ca_key()
 
 # Where travel times come from: see apps/routing.
 ROUTING: str = env("ROUTING")

@@ -104,7 +104,7 @@ def pytest_configure(config: pytest.Config) -> None:
         MODE="embedded",
         SECRET_KEY=secrets.token_urlsafe(64),
         VAPID_PRIVATE_KEY=make_private_key(),
-        HOUSE_PRIVATE_KEY=make_private_key(),
+        DEVICE_CA_KEY=make_private_key(),
         REDIS_URL="",
         LOG_LEVEL="WARNING",
         DATABASE_URL=_database_url(config),

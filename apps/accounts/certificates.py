@@ -1,4 +1,4 @@
-"""Certificates of devices: the house's word, readable without a network, whose device a key belongs to, and on which unit.
+"""Certificates of devices: the server's statement, readable without a network, whose device a key belongs to and on which unit.
 
 A certificate is a compact JWS (RFC 7515) with ES256 (RFC 7518, 3.4); the device's key stands in it as a JWK (RFC 7517).
 Pure: keys and times are given.
@@ -83,23 +83,23 @@ def _public_key(jwk: Jwk) -> ec.EllipticCurvePublicKey:
     return numbers.public_key()
 
 
-def sign_certificate(certificate: Certificate, house_key: str) -> str:
+def sign_certificate(certificate: Certificate, ca_key: str) -> str:
     """The certificate as a compact JWS."""
     claims = msgspec.to_builtins(certificate)
-    return jwt.encode(claims, read_private_key(house_key), algorithm=ALGORITHM, headers={"typ": None})
+    return jwt.encode(claims, read_private_key(ca_key), algorithm=ALGORITHM, headers={"typ": None})
 
 
-def read_certificate(text: str, house_key: str) -> Certificate:
-    """What the house signed. Raises ValueError for anything else; whether it was valid then is for `is_timely` to say."""
+def read_certificate(text: str, ca_key: str) -> Certificate:
+    """What the CA key signed. Raises ValueError for anything else; whether it was valid then is for `is_timely` to say."""
     if len(text) > LONGEST:
         raise ValueError("too long")
     unchecked: Options = {"verify_exp": False, "verify_iat": False}
     try:
-        key = read_private_key(house_key).public_key()
+        key = read_private_key(ca_key).public_key()
         claims = jwt.decode(text, key, algorithms=[ALGORITHM], options=unchecked)
         return msgspec.convert(claims, Certificate)
     except (jwt.PyJWTError, msgspec.ValidationError, UnsupportedAlgorithm) as fault:
-        raise ValueError("not a certificate of this house") from fault
+        raise ValueError("not a certificate of this installation") from fault
 
 
 def is_signed_by(jwk: Jwk, message: bytes, signature: str) -> bool:

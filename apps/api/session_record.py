@@ -22,7 +22,7 @@ from apps.doctrine.selectors import (
 )
 from apps.feed.frames import person_record
 from apps.journal.selectors import head_of
-from apps.reports.relayed import house_key_record
+from apps.reports.relayed import device_ca_key_record
 
 VERSION = "0.1.0"
 
@@ -43,7 +43,7 @@ def session_record(person: Person | None, language: str) -> dict[str, Any]:
         "area": area and _area_record(area),
         "triggers": _triggers(person.agency.area) if person else [],
         "push": push_record(),
-        "house_key": house_key_record(),
+        "house_key": device_ca_key_record(),
         "protocols": _protocols(person.agency) if person else [],
         "triage_tools": settings.TRIAGE_TOOLS,
         "hospitals": settings.HOSPITALS,

@@ -78,9 +78,9 @@ class Record(msgspec.Struct, forbid_unknown_fields=True):
     reports: list[dict[str, Any]]
 
 
-def house_key_record() -> dict[str, str] | None:
+def device_ca_key_record() -> dict[str, str] | None:
     """The public key that certificates are signed with, as a JWK; null where this installation signs none."""
-    key: str = settings.HOUSE_PRIVATE_KEY
+    key: str = settings.DEVICE_CA_KEY
     return msgspec.to_builtins(public_jwk(key)) if key else None
 
 
@@ -89,14 +89,14 @@ def certify(person: Person, device: UUID | None, jwk: Any) -> str:
 
     Raises `CertificatesOff`, `DeviceNotYours`, `DeviceRevoked`, `DeviceKeyMalformed`.
     """
-    if not settings.HOUSE_PRIVATE_KEY:
+    if not settings.DEVICE_CA_KEY:
         raise CertificatesOff
     own = own_device(person, device)
     if own is None:
         raise DeviceNotYours
     if own.revoked_at:
         raise DeviceRevoked
-    return sign_certificate(_claims(person, own.pk, jwk), settings.HOUSE_PRIVATE_KEY)
+    return sign_certificate(_claims(person, own.pk, jwk), settings.DEVICE_CA_KEY)
 
 
 def _claims(person: Person, device: UUID, jwk: Any) -> Certificate:
@@ -137,7 +137,7 @@ def take_carried(given: Carried, bringer: Actor, received_at: datetime) -> list[
 def _checked(given: Carried, at: datetime) -> tuple[Certificate, Record]:
     """What was signed and by whom, once both signatures and the times hold."""
     try:
-        certificate = read_certificate(given.certificate, settings.HOUSE_PRIVATE_KEY)
+        certificate = read_certificate(given.certificate, settings.DEVICE_CA_KEY)
         if not is_signed_by(certificate.jwk, given.record.encode("ascii"), given.signature):
             raise CarriedNotGenuine
         record = msgspec.convert(parse_json(given.record.encode()), Record)

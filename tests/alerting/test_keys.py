@@ -76,7 +76,7 @@ def booted(**environment: str) -> str:
     ("environment", "sentence"),
     [
         ({"VAPID_PRIVATE_KEY": "AAAA"}, "VAPID_PRIVATE_KEY is no private key on the curve P-256"),
-        ({"HOUSE_PRIVATE_KEY": "AAAA"}, "HOUSE_PRIVATE_KEY is no private key on the curve P-256"),
+        ({"DEVICE_CA_KEY": "AAAA"}, "DEVICE_CA_KEY is no private key on the curve P-256"),
         ({"VAPID_CONTACT": "operator@example.org"}, "set it to mailto:… or https://…"),
         ({"PUSH_HOSTS": "fcm.googleapis.com,*"}, "PUSH_HOSTS lists host names"),
     ],
@@ -96,7 +96,7 @@ def test_production_without_a_key_serves_and_pushes_nothing() -> None:
 def test_the_keys_that_the_command_makes_are_taken() -> None:
     made = run(application_environment("sqlite:///unused.sqlite3", ""), "manage.py", "make_keys")
     keys = dict(line.split("=", 1) for line in made.splitlines())
-    assert keys.keys() == {"SECRET_KEY", "VAPID_PRIVATE_KEY", "HOUSE_PRIVATE_KEY"}
+    assert keys.keys() == {"SECRET_KEY", "VAPID_PRIVATE_KEY", "DEVICE_CA_KEY"}
     assert booted(**PRODUCTION, **keys) == f"{keys['VAPID_PRIVATE_KEY']} production"
 
 

@@ -71,8 +71,8 @@ def kept(incident: str) -> list[tuple[int | None, str, str]]:
 
 
 def test_a_certificate_says_whose_device_it_is_and_on_which_unit(scene: Scene, giver: Giver) -> None:
-    house = scene.client(OFFICER).ask("get", "/api/session").json()["house_key"]
-    claims = jwt.decode(giver.certificate, jwt.PyJWK(house, algorithm="ES256"), algorithms=["ES256"])
+    ca_key = scene.client(OFFICER).ask("get", "/api/session").json()["house_key"]
+    claims = jwt.decode(giver.certificate, jwt.PyJWK(ca_key, algorithm="ES256"), algorithms=["ES256"])
     lasts = claims.pop("exp") - claims.pop("iat")
     officer = scene.people[OFFICER]
     assert lasts == 16 * 3600 == LASTS.total_seconds()
@@ -159,7 +159,7 @@ def claims_of(giver: Giver) -> dict[str, Any]:
     return claims
 
 
-def forged_by_another_house(giver: Giver, body: dict[str, str]) -> dict[str, str]:
+def forged_by_another_ca(giver: Giver, body: dict[str, str]) -> dict[str, str]:
     key = read_private_key(make_private_key())
     return body | {"certificate": jwt.encode(claims_of(giver), key, algorithm="ES256")}
 
@@ -188,7 +188,7 @@ def other_letters(giver: Giver, body: dict[str, str]) -> dict[str, str]:
 
 
 FORGERIES = [
-    forged_by_another_house,
+    forged_by_another_ca,
     unsigned_certificate,
     signed_with_the_public_key,
     signed_by_another_device,
@@ -240,7 +240,7 @@ def shifted(giver: Giver, settings: Settings, *, began: timedelta) -> Giver:
         "exp": int((begins + LASTS).timestamp()),
     }
     certificate = msgspec.convert(claims, Certificate)
-    giver.certificate = sign_certificate(certificate, settings.HOUSE_PRIVATE_KEY)
+    giver.certificate = sign_certificate(certificate, settings.DEVICE_CA_KEY)
     return giver
 
 
@@ -361,7 +361,7 @@ def test_an_installation_without_a_key_certifies_nothing(
     scene: Scene, incident: str, giver: Giver, settings: Settings, untouched: Untouched
 ) -> None:
     body = giver.shows(incident, *care(incident))
-    settings.HOUSE_PRIVATE_KEY = ""
+    settings.DEVICE_CA_KEY = ""
     assert scene.client(OFFICER).ask("get", "/api/session").json()["house_key"] is None
     assert problem(giver.asks())[:2] == (409, "certificates_off")
     with untouched():

@@ -116,7 +116,7 @@ def wait_until(person: Responder, script: str, within_s: int = 45) -> None:
 
 
 def is_ready_to_be_cut_off(person: Responder) -> None:
-    """The device has the house's word on its key, and its shell stands without a network."""
+    """The device has a certificate for its key, and its shell opens without a network."""
     person.has_an_empty_outbox()
     person.page.evaluate("navigator.serviceWorker.ready.then(() => true)")
     wait_until(person, IS_CERTIFIED)

@@ -28,7 +28,7 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 COMMAND_WITHIN_S = within(120)
 SECRET_KEY = secrets.token_urlsafe(64)
 VAPID_PRIVATE_KEY = make_private_key()
-HOUSE_PRIVATE_KEY = make_private_key()
+DEVICE_CA_KEY = make_private_key()
 
 
 @dataclass(frozen=True)
@@ -172,7 +172,7 @@ def application_environment(database_url: str, redis_url: str) -> dict[str, str]
         "DEMO": "true",
         "SECRET_KEY": SECRET_KEY,
         "VAPID_PRIVATE_KEY": VAPID_PRIVATE_KEY,
-        "HOUSE_PRIVATE_KEY": HOUSE_PRIVATE_KEY,
+        "DEVICE_CA_KEY": DEVICE_CA_KEY,
         "DATABASE_URL": database_url,
         "REDIS_URL": redis_url,
         "LOG_LEVEL": "INFO",
