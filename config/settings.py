@@ -167,7 +167,7 @@ TRIAGE_TOOLS: list[str] = env("TRIAGE_TOOLS")
 # Where crews bring patients, in the order of the choice on the screen; another name can be typed.
 HOSPITALS = hospitals(env("HOSPITALS"), demo=DEMO)
 
-# Empty: no device gets a certificate, and no record can be carried by hand.
+# Empty: no device gets a certificate, and no record can be relayed.
 DEVICE_CA_KEY = device_ca_key()
 
 # Where travel times come from: see apps/routing.

@@ -24,8 +24,8 @@ ALGORITHM = "ES256"
 LASTS = timedelta(hours=16)
 # What clocks of devices may be off although they were measured.
 CLOCKS_OFF = timedelta(minutes=5)
-# A record that was signed in time may be brought later: the one who holds it was without a network as well.
-BROUGHT_WITHIN = timedelta(hours=24)
+# A record that was signed in time may be relayed later: the one who holds it was without a network as well.
+RELAYED_WITHIN = timedelta(hours=24)
 LONGEST = 4096
 _ES256 = ECAlgorithm(ECAlgorithm.SHA256)
 
@@ -111,7 +111,7 @@ def is_signed_by(jwk: Jwk, message: bytes, signature: str) -> bool:
 
 
 def is_timely(certificate: Certificate, signed_at: datetime, at: datetime) -> bool:
-    """Whether a record signed with it at that moment, and brought at this one, is to be taken."""
+    """Whether a record signed with it at that moment, and relayed at this one, is to be taken."""
     begins = datetime.fromtimestamp(certificate.iat, UTC)
     ends = datetime.fromtimestamp(certificate.exp, UTC)
-    return begins - CLOCKS_OFF <= signed_at <= ends + CLOCKS_OFF and at <= ends + BROUGHT_WITHIN
+    return begins - CLOCKS_OFF <= signed_at <= ends + CLOCKS_OFF and at <= ends + RELAYED_WITHIN

@@ -12,7 +12,7 @@ from apps.accounts.authentication import person_of
 from apps.accounts.gate import require
 from apps.api.serializers import CarriedIn, CertificateOut, DeviceKeyIn, ReceiptsOut
 from apps.core.clock import now
-from apps.reports.relayed import certify, take_carried
+from apps.reports.relayed import certify, take_relayed
 from apps.units.selectors import actor_of
 from apps.units.serializers import DeviceHeader
 
@@ -27,10 +27,10 @@ class OwnKey(APIView):
         return Response({"certificate": certificate})
 
 
-class CarriedReports(APIView):
+class RelayedRecords(APIView):
     @extend_schema(request=CarriedIn, responses=ReceiptsOut)
     def post(self, request: Request) -> Response:
         person = require(person_of(request), Act.REPORT)
         given = CarriedIn(data=request.data)
         given.is_valid(raise_exception=True)
-        return Response({"receipts": take_carried(given.validated_data, actor_of(person), now())})
+        return Response({"receipts": take_relayed(given.validated_data, actor_of(person), now())})

@@ -13,7 +13,7 @@ from apps.care.triage import TOOL_NAMES
 from apps.core.fields import Shape, StrictSerializer, WireTime
 from apps.doctrine.serializers import KitItemAskedOut, ProtocolOut
 from apps.incidents.serializers import IncidentRecordOut
-from apps.reports.relayed import Carried
+from apps.reports.relayed import RelayedRecord
 from apps.units.serializers import PositionOut, UnitRecordOut
 
 SERVICES = [service.value for service in Service]
@@ -136,7 +136,7 @@ class CarriedIn(StrictSerializer):
     signature = serializers.CharField(max_length=100)
 
     def to_internal_value(self, data: Any) -> Any:
-        return Carried(**super().to_internal_value(data))
+        return RelayedRecord(**super().to_internal_value(data))
 
 
 class ReceiptOut(Shape):

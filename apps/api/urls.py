@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from apps.api.relayed_views import CarriedReports, OwnKey
+from apps.api.relayed_views import OwnKey, RelayedRecords
 from apps.api.views import IncidentById, OwnSession, Reports, Snapshot
 from apps.feed.polling import feed
 
@@ -13,7 +13,7 @@ urlpatterns = [
     path("snapshot", Snapshot.as_view()),
     path("feed", feed),
     path("reports", Reports.as_view()),
-    path("carried", CarriedReports.as_view()),
+    path("carried", RelayedRecords.as_view()),
     path("device/key", OwnKey.as_view()),
     path("incidents/<uuid:incident>", IncidentById.as_view()),
 ]

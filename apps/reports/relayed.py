@@ -1,4 +1,4 @@
-"""Records carried by hand: certificates for devices, and what one device brings of another that had no network."""
+"""Relayed records: certificates for devices, and what one device sends for another that had no network."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ class CertificatesOff(Problem):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Carried:
+class RelayedRecord:
     """What was shown by a device: `record` is ASCII, JSON of `{incident, clock, reports}`; the signature is over it."""
 
     certificate: str
@@ -119,22 +119,22 @@ def _claims(person: Person, device: UUID, jwk: Any) -> Certificate:
     )
 
 
-def take_carried(given: Carried, bringer: Actor, received_at: datetime) -> list[dict[str, Any]]:
+def take_relayed(given: RelayedRecord, relayed_by: Actor, received_at: datetime) -> list[dict[str, Any]]:
     """Receipts for every report of the record, taken as its author's own.
 
     Raises `CarriedNotGenuine`, `NotOnIncident`, `BatchMalformed`, `BatchTooLarge`; then nothing is written.
     """
     certificate, record = _checked(given, received_at)
     author = _author(certificate)
-    _both_on_it(record.incident, bringer, author)
-    log.info("a record of device %s was brought by person %s", certificate.device, bringer.person)
-    # When it comes says nothing of the clock that signed it: it was carried for as long as it was carried.
+    _both_on_it(record.incident, relayed_by, author)
+    log.info("a record of device %s was relayed by person %s", certificate.device, relayed_by.person)
+    # The time of receipt says nothing of the clock that signed it: a record may be relayed hours later.
     clock = record.clock | {"offset_ms": clock_offset_ms(record.clock) or 0}
     batch = {"clock": clock, "reports": record.reports}
     return take_batch(batch, Sender(actor=author, device=certificate.device, received_at=received_at))
 
 
-def _checked(given: Carried, at: datetime) -> tuple[Certificate, Record]:
+def _checked(given: RelayedRecord, at: datetime) -> tuple[Certificate, Record]:
     """What was signed and by whom, once both signatures and the times hold."""
     try:
         certificate = read_certificate(given.certificate, settings.DEVICE_CA_KEY)
@@ -166,9 +166,9 @@ def _author(certificate: Certificate) -> Actor:
     return author
 
 
-def _both_on_it(incident: UUID, bringer: Actor, author: Actor) -> None:
-    """Who brings a record may read of that incident, and its author's unit has a part in it; else `NotOnIncident`."""
-    seen: list[Seen] = seen_among(bringer, {incident})
+def _both_on_it(incident: UUID, relayed_by: Actor, author: Actor) -> None:
+    """Anyone who relays a record may read of that incident, and its author's unit has a part in it; else `NotOnIncident`."""
+    seen: list[Seen] = seen_among(relayed_by, {incident})
     known = [one for one in seen if one.clearance is not Clearance.NONE]
     if not known or str(author.unit) not in known[0].state["involvements"]:
         raise NotOnIncident

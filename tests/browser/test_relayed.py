@@ -76,7 +76,7 @@ def with_camera(playwright: Playwright, film: Path, tmp_path: Path) -> Iterator[
 
     yield open_one
     for device in opened:
-        device.keep_screen("carried-by-hand")
+        device.keep_screen("relayed-record")
         device.close()
     assert [fault for device in opened for fault in device.faults] == []
 
@@ -92,14 +92,14 @@ IS_CERTIFIED = """() => new Promise((answer) => {
 HAS_SENT_ALL = """() => new Promise((answer) => {
   const opening = indexedDB.open('coresponder');
   opening.onsuccess = () => {
-    const tx = opening.result.transaction(['outbox', 'carried']);
+    const tx = opening.result.transaction(['outbox', 'relayed']);
     const waiting = (store) => new Promise((recorded) => {
       const asked = tx.objectStore(store).getAll();
       asked.onsuccess = () => recorded(asked.result.filter(({ state }) => state !== 'settled').length);
     });
-    void Promise.all([waiting('outbox'), waiting('carried')]).then(([own, brought]) => {
+    void Promise.all([waiting('outbox'), waiting('relayed')]).then(([own, relayed]) => {
       opening.result.close();
-      answer(own + brought === 0);
+      answer(own + relayed === 0);
     });
   };
 })"""
@@ -149,7 +149,7 @@ def shoot(person: Responder) -> list[bytes]:
 
 @pytest.mark.timeout(240)
 @pytest.mark.parametrize(
-    ("backend", "first"), [(EMBEDDED, "giver"), (SERVED, "bringer")], ids=["giver-first", "bringer-first"]
+    ("backend", "first"), [(EMBEDDED, "giver"), (SERVED, "relay")], ids=["giver-first", "relay-first"]
 )
 def test_a_handover_without_a_network_ends_in_one_timeline(
     serve: Callable[[Backend], Installation],
@@ -161,16 +161,16 @@ def test_a_handover_without_a_network_ends_in_one_timeline(
     first: str,
 ) -> None:
     installation = serve(backend)
-    lines = {"giver": line_to(installation), "bringer": line_to(installation)}
+    lines = {"giver": line_to(installation), "relay": line_to(installation)}
     officer = Responder(open_device(OFFICER_TABLET, lines["giver"].origin), "officer", "XT21")
     officer.page.goto("/healthz")
     film.write_bytes(officer.page.screenshot(type="jpeg", clip={"x": 0, "y": 0, "width": 640, "height": 640}))
-    paramedic = Responder(with_camera(lines["bringer"].origin), "paramedic", "A101")
+    paramedic = Responder(with_camera(lines["relay"].origin), "paramedic", "A101")
     for person, place in ((officer, (53.7972, -1.5430)), (paramedic, (53.7998, -1.5498))):
         person.device.move_to(*place)
         person.go_on_duty()
         person.is_located()
-    incident = place_call(installation, f"carried-{first}")["incident"]["id"]
+    incident = place_call(installation, f"relayed-{first}")["incident"]["id"]
     officer.accept()
     paramedic.accept()
     is_ready_to_be_cut_off(officer)
@@ -196,7 +196,7 @@ def test_a_handover_without_a_network_ends_in_one_timeline(
     assert sum(Counter(kinds(installation, incident))[kind] for kind in FACTS) == 0
 
     second = next(name for name in lines if name != first)
-    people = {"giver": officer, "bringer": paramedic}
+    people = {"giver": officer, "relay": paramedic}
     lines[first].restore()
     wait_until(people[first], HAS_SENT_ALL)
     lines[second].restore()

@@ -1,4 +1,4 @@
-"""A record that one device brings of another: taken as its author's own, once, whoever comes first; or refused whole."""
+"""A record that one device relays for another: taken as its author's own, once, in whichever order; or refused whole."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ import pytest
 from pytest_django import Settings
 
 from apps.accounts.actions import revoke_device
-from apps.accounts.certificates import BROUGHT_WITHIN, LASTS, Certificate, sign_certificate
+from apps.accounts.certificates import LASTS, RELAYED_WITHIN, Certificate, sign_certificate
 from apps.accounts.models import Device, Person
 from apps.core.clock import now, to_wire
 from apps.core.ids import new_id
@@ -55,7 +55,7 @@ def care(incident: str) -> list[dict[str, Any]]:
     return [*facts, report("offer_handover", incident, {"handover": str(new_id())}, at=-10)]
 
 
-def bring(scene: Scene, body: Any, name: str = PARAMEDIC) -> Any:
+def relay(scene: Scene, body: Any, name: str = PARAMEDIC) -> Any:
     return scene.client(name).ask("post", "/api/carried", body)
 
 
@@ -88,9 +88,9 @@ def test_a_certificate_says_whose_device_it_is_and_on_which_unit(scene: Scene, g
     }
 
 
-def test_a_brought_record_is_written_as_its_authors_own(scene: Scene, incident: str, giver: Giver) -> None:
+def test_a_relayed_record_is_written_as_its_authors_own(scene: Scene, incident: str, giver: Giver) -> None:
     reports = care(incident)
-    answer = bring(scene, giver.shows(incident, *reports))
+    answer = relay(scene, giver.shows(incident, *reports))
     assert outcomes(answer) == ["recorded"] * 4
     entries = [Entry.objects.get(pk=one["id"]) for one in reports]
     assert {(e.author_id, e.device, str(e.unit)) for e in entries} == {
@@ -104,11 +104,11 @@ def test_whoever_reaches_the_server_first_the_timeline_is_the_same(
     scene: Scene, incident: str, giver: Giver
 ) -> None:
     reports = care(incident)
-    brought = bring(scene, giver.shows(incident, *reports)).json()["receipts"]
+    relayed = relay(scene, giver.shows(incident, *reports)).json()["receipts"]
     after = kept(incident), Timeline.objects.get(pk=incident).state
     sent = giver.client.send(*reports)
     assert [one["outcome"] for one in sent] == ["duplicate"] * 4
-    assert [(one["id"], one["seq"]) for one in sent] == [(one["id"], one["seq"]) for one in brought]
+    assert [(one["id"], one["seq"]) for one in sent] == [(one["id"], one["seq"]) for one in relayed]
     assert (kept(incident), Timeline.objects.get(pk=incident).state) == after
 
 
@@ -116,26 +116,26 @@ def test_the_author_first_and_the_record_after(scene: Scene, incident: str, give
     reports = care(incident)
     sent = giver.client.send(*reports)
     after = kept(incident), Timeline.objects.get(pk=incident).state
-    brought = bring(scene, giver.shows(incident, *reports))
-    assert outcomes(brought) == ["duplicate"] * 4
-    assert [one["seq"] for one in brought.json()["receipts"]] == [one["seq"] for one in sent]
+    relayed = relay(scene, giver.shows(incident, *reports))
+    assert outcomes(relayed) == ["duplicate"] * 4
+    assert [one["seq"] for one in relayed.json()["receipts"]] == [one["seq"] for one in sent]
     assert (kept(incident), Timeline.objects.get(pk=incident).state) == after
 
 
 def test_each_meets_what_the_other_took_there(scene: Scene, incident: str, giver: Giver) -> None:
-    """Half of it was sent before the record was brought; the whole is sent again."""
+    """Half of it was sent before the record was relayed; the whole is sent again."""
     reports = care(incident)
     giver.client.send(*reports[:2])
     body = giver.shows(incident, *reports)
-    assert outcomes(bring(scene, body)) == ["duplicate", "duplicate", "recorded", "recorded"]
-    assert outcomes(bring(scene, body)) == ["duplicate"] * 4
+    assert outcomes(relay(scene, body)) == ["duplicate", "duplicate", "recorded", "recorded"]
+    assert outcomes(relay(scene, body)) == ["duplicate"] * 4
     assert [one["outcome"] for one in giver.client.send(*reports)] == ["duplicate"] * 4
     assert [kind for _, kind, _ in kept(incident)].count("cpr_started") == 1
 
 
-def test_an_offer_that_was_brought_can_be_accepted_at_once(scene: Scene, incident: str, giver: Giver) -> None:
+def test_an_offer_that_was_relayed_can_be_accepted_at_once(scene: Scene, incident: str, giver: Giver) -> None:
     reports = care(incident)
-    bring(scene, giver.shows(incident, *reports))
+    relay(scene, giver.shows(incident, *reports))
     handover = reports[-1]["payload"]["handover"]
     accepted = scene.client(PARAMEDIC).record(
         "accept_handover", incident, {"handover": handover, "through_seq": 5}
@@ -147,7 +147,7 @@ def test_an_offer_that_was_brought_can_be_accepted_at_once(scene: Scene, inciden
 
 def test_one_report_is_refused_for_itself(scene: Scene, incident: str, giver: Giver) -> None:
     good, bad = report("cpr_started", incident), report("cpr_started", incident, {"shocks": 3})
-    receipts = bring(scene, giver.shows(incident, bad, good)).json()["receipts"]
+    receipts = relay(scene, giver.shows(incident, bad, good)).json()["receipts"]
     assert [(one["outcome"], one["code"]) for one in receipts] == [
         ("refused", "report_malformed"),
         ("recorded", None),
@@ -203,7 +203,7 @@ def test_a_forgery_is_refused_whole(
 ) -> None:
     body = forge(giver, giver.shows(incident, *care(incident)))
     with untouched():
-        assert problem(bring(scene, body)) == (422, "carried_not_genuine", NOT_GENUINE)
+        assert problem(relay(scene, body)) == (422, "carried_not_genuine", NOT_GENUINE)
 
 
 @pytest.mark.parametrize(
@@ -228,7 +228,7 @@ def test_what_is_signed_and_is_no_record_is_refused(
 ) -> None:
     body = giver.signs(record % {"incident": incident, "at": to_wire(now())} if "%" in record else record)
     with untouched():
-        status, code, _ = problem(bring(scene, body))
+        status, code, _ = problem(relay(scene, body))
     assert (status, code) in {(422, "carried_not_genuine"), (400, "request_malformed")}
 
 
@@ -244,15 +244,15 @@ def shifted(giver: Giver, settings: Settings, *, began: timedelta) -> Giver:
     return giver
 
 
-def test_how_long_a_record_was_carried_changes_no_time_of_it(
+def test_how_long_a_record_was_relayed_changes_no_time_of_it(
     scene: Scene, incident: str, giver: Giver, settings: Settings
 ) -> None:
-    """Its device had measured nothing; the day on which it was brought is not its clock's fault."""
+    """Its device had measured nothing; the day on which it was relayed is not its clock's fault."""
     shifted(giver, settings, began=timedelta(hours=20))
     then = now() - timedelta(hours=10)
     fact = report("cpr_started", incident, at=then)
     clock = {"sent_at": to_wire(then), "offset_ms": None}
-    assert outcomes(bring(scene, giver.shows(incident, fact, clock=clock))) == ["recorded"]
+    assert outcomes(relay(scene, giver.shows(incident, fact, clock=clock))) == ["recorded"]
     assert to_wire(Entry.objects.get(pk=fact["id"]).occurred_at) == fact["at"]
 
 
@@ -267,13 +267,13 @@ def test_how_long_a_record_was_carried_changes_no_time_of_it(
         (41, 26, False),
     ],
 )
-def test_a_record_is_signed_while_the_certificate_holds_and_brought_within_a_day(
+def test_a_record_is_signed_while_the_certificate_holds_and_relayed_within_a_day(
     scene: Scene, incident: str, giver: Giver, settings: Settings, began_h: int, signed_h: int, is_taken: bool
 ) -> None:
-    assert timedelta(hours=24) == BROUGHT_WITHIN
+    assert timedelta(hours=24) == RELAYED_WITHIN
     shifted(giver, settings, began=timedelta(hours=began_h))
     clock = {"sent_at": to_wire(now() - timedelta(hours=signed_h)), "offset_ms": 0}
-    answer = bring(scene, giver.shows(incident, report("cpr_started", incident), clock=clock))
+    answer = relay(scene, giver.shows(incident, report("cpr_started", incident), clock=clock))
     if is_taken:
         assert outcomes(answer) == ["recorded"]
     else:
@@ -286,7 +286,7 @@ def test_a_wrong_clock_that_was_measured_is_no_forgery(scene: Scene, incident: s
     day = timedelta(hours=24)
     clock = {"sent_at": to_wire(now() - day), "offset_ms": int(day.total_seconds() * 1000)}
     fact = report("cpr_started", incident, at=now() - day)
-    assert outcomes(bring(scene, giver.shows(incident, fact, clock=clock))) == ["recorded"]
+    assert outcomes(relay(scene, giver.shows(incident, fact, clock=clock))) == ["recorded"]
     assert abs(Entry.objects.get(pk=fact["id"]).occurred_at - now()) < timedelta(seconds=20)
 
 
@@ -296,15 +296,15 @@ def test_who_left_or_was_lost_is_not_believed(
     body = giver.shows(incident, *care(incident))
     revoke_device(giver.client.device)
     with untouched():
-        assert problem(bring(scene, body)) == (422, "carried_not_genuine", UNKNOWN)
+        assert problem(relay(scene, body)) == (422, "carried_not_genuine", UNKNOWN)
     assert problem(giver.asks())[:2] == (403, "device_revoked")
     revoke_device(giver.client.device, lift=True)
     Person.objects.filter(pk=scene.people[OFFICER].pk).update(is_active=False)
     with untouched():
-        assert problem(bring(scene, body)) == (422, "carried_not_genuine", UNKNOWN)
+        assert problem(relay(scene, body)) == (422, "carried_not_genuine", UNKNOWN)
     Person.objects.filter(pk=scene.people[OFFICER].pk).update(is_active=True)
     Device.objects.filter(pk=giver.client.device).update(signed_in=False)
-    assert outcomes(bring(scene, body)) == ["recorded"] * 4
+    assert outcomes(relay(scene, body)) == ["recorded"] * 4
 
 
 def test_a_record_of_several_incidents_is_refused(
@@ -313,27 +313,27 @@ def test_a_record_of_several_incidents_is_refused(
     other = opened(scene)["incident"]["id"]
     body = giver.shows(incident, report("cpr_started", incident), report("cpr_started", other))
     with untouched():
-        assert problem(bring(scene, body))[:2] == (422, "carried_not_genuine")
+        assert problem(relay(scene, body))[:2] == (422, "carried_not_genuine")
 
 
 @pytest.mark.parametrize("name", ["p2_responder", "far_ambulance_clinician", "a2_clinician"])
-def test_only_who_is_on_the_incident_brings(
+def test_only_who_is_on_the_incident_relays(
     scene: Scene, giver: Giver, untouched: Untouched, name: str
 ) -> None:
     answer = opened(scene, code="CHEST_PAIN")
     incident = answer["incident"]["id"]
     body = giver.shows(incident, report("cpr_started", incident))
     with untouched():
-        assert problem(bring(scene, body, name)) == NOT_ON_IT
+        assert problem(relay(scene, body, name)) == NOT_ON_IT
         unknown = str(new_id())
         nowhere = giver.shows(unknown, report("cpr_started", unknown))
-        assert problem(bring(scene, nowhere, name)) == NOT_ON_IT
+        assert problem(relay(scene, nowhere, name)) == NOT_ON_IT
 
 
 def test_only_of_a_unit_that_is_on_the_incident(scene: Scene, incident: str, untouched: Untouched) -> None:
     stranger = Giver(scene.client("idle_police_responder")).is_certified()
     with untouched():
-        refused = bring(scene, stranger.shows(incident, report("cpr_started", incident)))
+        refused = relay(scene, stranger.shows(incident, report("cpr_started", incident)))
         assert problem(refused) == NOT_ON_IT
 
 
@@ -365,12 +365,12 @@ def test_an_installation_without_a_key_certifies_nothing(
     assert scene.client(OFFICER).ask("get", "/api/session").json()["house_key"] is None
     assert problem(giver.asks())[:2] == (409, "certificates_off")
     with untouched():
-        assert problem(bring(scene, body))[:2] == (422, "carried_not_genuine")
+        assert problem(relay(scene, body))[:2] == (422, "carried_not_genuine")
 
 
-def test_desks_neither_sign_nor_bring(scene: Scene, incident: str, giver: Giver) -> None:
+def test_desks_neither_sign_nor_relay(scene: Scene, incident: str, giver: Giver) -> None:
     on_record(scene.client(SUPERVISOR))
-    assert problem(bring(scene, giver.shows(incident), SUPERVISOR))[:2] == (403, "not_allowed")
+    assert problem(relay(scene, giver.shows(incident), SUPERVISOR))[:2] == (403, "not_allowed")
     answer = scene.client(SUPERVISOR).ask("put", "/api/device/key", {"jwk": {}})
     assert problem(answer)[:2] == (403, "not_allowed")
 
@@ -382,7 +382,7 @@ def test_a_record_has_the_bounds_of_a_batch(
     large = report("note_added", incident, text="x" * 2000)
     wide = giver.shows(incident, *[large | {"id": str(new_id())} for _ in range(130)])
     with untouched():
-        assert problem(bring(scene, giver.shows(incident, *many)))[:2] == (413, "batch_too_large")
-        assert problem(bring(scene, wide))[:2] == (413, "body_too_large")
-        assert problem(bring(scene, giver.shows(incident) | {"certificate": "x" * 5000}))[0] == 400
-    assert outcomes(bring(scene, giver.shows(incident, *many[:200]))) == ["recorded"] * 200
+        assert problem(relay(scene, giver.shows(incident, *many)))[:2] == (413, "batch_too_large")
+        assert problem(relay(scene, wide))[:2] == (413, "body_too_large")
+        assert problem(relay(scene, giver.shows(incident) | {"certificate": "x" * 5000}))[0] == 400
+    assert outcomes(relay(scene, giver.shows(incident, *many[:200]))) == ["recorded"] * 200
