@@ -7,6 +7,7 @@ MAKEFLAGS += --no-print-directory
 
 PORT ?= 8000
 HOST ?= 127.0.0.1
+DEV_PORT ?= 5173
 PYTHON ?= python3
 PYTEST ?=
 # The schema and Schematron of NEMSIS 3.5.0, which are not ours to copy: a folder of yours, or one beside the checkout.
@@ -30,6 +31,21 @@ run: port .venv/base frontend/dist/index.html ## a demo on http://localhost:8000
 	@$(BIN)/python -m deploy.prepare
 	@printf '\n  coresponder is at http://localhost:%s — its sign-in page lists the demo accounts. Ctrl-C stops it.\n\n' $(PORT)
 	@exec $(BIN)/daphne --bind $(HOST) --port $(PORT) --verbosity 0 config.asgi:application
+
+.PHONY: dev
+dev: export DEMO := true
+dev: export CORESPONDER_SERVER := http://localhost:$(PORT)
+dev: port .venv/dev frontend/node_modules/.package-lock.json ## the same with hot reload, on http://localhost:5173 (DEV_PORT=…)
+	@$(BIN)/python -m deploy.prepare
+	@$(MAKE) --jobs 2 dev-server dev-client
+
+.PHONY: dev-server
+dev-server:
+	@$(MANAGE) runserver --verbosity 0 $(HOST):$(PORT)
+
+.PHONY: dev-client
+dev-client:
+	@cd frontend && npm run --silent dev -- --port $(DEV_PORT) --strictPort
 
 .PHONY: test
 test: check programs frontend/dist/index.html ## everything: the checks, both databases, real browsers
