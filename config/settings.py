@@ -6,6 +6,7 @@ from typing import Any
 
 from csp.constants import NONE, SELF
 
+from apps.core.version import VERSION
 from config.demo import demo_accounts, hospitals
 from config.environment import (
     ROOT,
@@ -222,7 +223,7 @@ REST_FRAMEWORK = {
 SPECTACULAR_SETTINGS = {
     "TITLE": "coresponder",
     "DESCRIPTION": "Police and ambulance, alerted together, on one timeline.",
-    "VERSION": "0.1.0",
+    "VERSION": VERSION,
     "SERVE_INCLUDE_SCHEMA": False,
     "COMPONENT_SPLIT_REQUEST": True,
     "SCHEMA_PATH_PREFIX": "/api/",

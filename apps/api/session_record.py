@@ -10,6 +10,7 @@ from apps.accounts.models import Agency, Area, Person
 from apps.accounts.selectors import the_area
 from apps.alerting.selectors import push_record
 from apps.core.clock import now, to_wire
+from apps.core.version import VERSION
 from apps.core.words import LANGUAGES
 from apps.doctrine.scheme import Scheme, activates
 from apps.doctrine.selectors import (
@@ -23,8 +24,6 @@ from apps.doctrine.selectors import (
 from apps.feed.frames import person_record
 from apps.journal.selectors import head_of
 from apps.reports.relayed import device_ca_key_record
-
-VERSION = "0.1.0"
 
 
 def session_record(person: Person | None, language: str) -> dict[str, Any]:

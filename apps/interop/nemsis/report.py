@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
+from apps.core.version import VERSION
 from apps.interop.codes import nemsis
 from apps.interop.counted import recorded_of
 from apps.interop.edition import Source
@@ -32,7 +32,7 @@ def values_of(source: Source, state: Json, patient: Json, part: Json) -> Values:
         "eRecord.01": f"{record['number']}.{patient['number']}/{part['call_sign']}",
         "eRecord.02": SOFTWARE,
         "eRecord.03": SOFTWARE,
-        "eRecord.04": _version(),
+        "eRecord.04": VERSION,
         **response(record, part, agency_number(part["agency"])),
         "eDispatch.01": _reason(state["category"] or record["category"]),
         **times(state, part, until),
@@ -49,13 +49,6 @@ def values_of(source: Source, state: Json, patient: Json, part: Json) -> Values:
         "eProcedures.ProcedureGroup": procedures(patient, part, state, recorded),
         **disposition(state, patient, part),
     }
-
-
-def _version() -> str:
-    try:
-        return version(SOFTWARE)
-    except PackageNotFoundError:
-        return "0.1.0"
 
 
 def _reason(category: str | None) -> str | None:

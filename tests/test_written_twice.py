@@ -1,13 +1,16 @@
-"""The settings are written down three times: in `config.environment`, in README and in compose.yaml. All three agree."""
+"""What is written down in several places is the same in each: settings (README, compose.yaml), and the version."""
 
 from __future__ import annotations
 
+import json
 import re
+import tomllib
 from pathlib import Path
 from typing import Any
 
 import yaml
 
+from apps.core.version import VERSION
 from config.environment import ROOT, env
 
 IN_README = re.compile(r"^\| ((?:`[A-Z_]+`(?:, )?)+) \|", re.MULTILINE)
@@ -42,3 +45,9 @@ def test_what_compose_passes_unless_told_otherwise_is_the_default() -> None:
     defaults = {name: found[2] for name, found in left.items() if found}
     assert defaults == {name: default_of(name) for name in defaults}
     assert [name for name, found in left.items() if found and found[1] != name] == []
+
+
+def test_the_version_is_the_same_everywhere() -> None:
+    package = json.loads((ROOT / "frontend" / "package.json").read_text())["version"]
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["version"]
+    assert (package, project) == (VERSION, VERSION)
