@@ -1,4 +1,4 @@
-"""Writes of alerting: subscriptions, readiness, test alerts, pushes to send, and what was sent."""
+"""Writes of alerting: subscriptions, readiness of devices, test alerts, queued pushes and what was sent."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ Path = Literal["socket", "push"]
 
 @dataclass(frozen=True, kw_only=True)
 class Subscription:
-    """What a browser's push manager gives: an address, and two keys in base64url (65 and 16 bytes)."""
+    """What a browser's push manager gives: an address and two keys in base64url (65 and 16 bytes)."""
 
     endpoint: str
     p256dh: str
@@ -56,7 +56,7 @@ def keep_subscription(person: Person, device: UUID | None, given: Subscription) 
         raise PushKeysMalformed
     with transaction.atomic():
         own = _own_device(person, device)
-        # The same browser under a new id of its own.
+        # The same browser with a new device id.
         PushSubscription.objects.filter(endpoint=given.endpoint).exclude(device=own).delete()
         PushSubscription.objects.update_or_create(
             device=own,
@@ -87,7 +87,7 @@ def drop_subscription(person: Person, device: UUID | None) -> None:
 
 
 def keep_readiness(person: Person, device: UUID | None, says: Mapping[str, Any]) -> None:
-    """Note what the device says of itself; desks hear of it where that has changed. Raises `DeviceNotYours`."""
+    """Store what the device reports about itself, and notify desks if it has changed. Raises `DeviceNotYours`."""
     with transaction.atomic():
         own = _own_device(person, device)
         held, _ = DeviceReadiness.objects.get_or_create(device=own)
@@ -97,7 +97,7 @@ def keep_readiness(person: Person, device: UUID | None, says: Mapping[str, Any])
 
 
 def begin_test(person: Person, device: UUID | None) -> tuple[UUID, list[Path]]:
-    """Ring the person's device by every path that it has: the test's id, and those paths. Raises `DeviceNotYours`."""
+    """Send a test alert to the person's device by every path that it has. Answers its id and the paths. Raises `DeviceNotYours`."""
     with transaction.atomic():
         own = _own_device(person, device)
         test = TestAlert.objects.create(device=own, at=now())
@@ -110,7 +110,7 @@ def begin_test(person: Person, device: UUID | None) -> tuple[UUID, list[Path]]:
 
 
 def take_test_receipt(person: Person, device: UUID | None, test: UUID, path: Path) -> None:
-    """Note that a test alert reached the device by this path. Raises `DeviceNotYours`, `TestUnknown`."""
+    """Record that a test alert reached the device by this path. Raises `DeviceNotYours`, `TestUnknown`."""
     with transaction.atomic():
         own = _own_device(person, device)
         if not TestAlert.objects.filter(pk=test, device=own, at__gt=now() - KEPT).exists():
@@ -120,7 +120,7 @@ def take_test_receipt(person: Person, device: UUID | None, test: UUID, path: Pat
 
 
 def _own_device(person: Person, device: UUID | None) -> Device:
-    """The signed-in device of this person, locked: two requests of one device happen in turn."""
+    """The signed-in device of this person, locked so that two requests of one device run one after the other."""
     locked = Device.objects.select_for_update(no_key=True).filter(person=person, signed_in=True)
     own = locked.filter(pk=device).first() if device else None
     if own is None:
@@ -129,20 +129,20 @@ def _own_device(person: Person, device: UUID | None) -> Device:
 
 
 def notify_devices_changed(person: Person) -> None:
-    """After the commit, notify the agency's desks that something about its devices is new."""
+    """After the commit, notify the agency's desks that the state of its devices has changed."""
     wakeup = Wakeup(area=person.agency.area_id, topic="devices", subjects=(person.agency_id,))
     transaction.on_commit(partial(notify, wakeup))
 
 
 def hear_devices(heard: Mapping[datetime, Collection[UUID]]) -> None:
-    """Note signs of life, by the moment since which these devices have answered. One update a moment; never back in time."""
+    """Record signs of life: the moment at which each device answered. One update per moment; times never go back."""
     for moment, devices in heard.items():
         alive = Device.objects.filter(pk__in=devices, signed_in=True, last_seen_at__lt=moment)
         alive.update(last_seen_at=moment)
 
 
 def queue_pushes(incident: UUID, alert: UUID, unit: UUID) -> int:
-    """Inside the caller's transaction: one push to each subscribed, signed-in device of the unit's crew. How many there are."""
+    """Queue one push to each subscribed, signed-in device of the unit's crew, in the caller's transaction. How many there are."""
     if not settings.VAPID_PRIVATE_KEY:
         return 0
     devices = subscribed_crew_devices(unit)
@@ -166,11 +166,11 @@ def queue_pushes(incident: UUID, alert: UUID, unit: UUID) -> int:
 
 
 def queue_check_in_pushes(check_in: UUID, people: Iterable[UUID]) -> int:
-    """Inside the caller's transaction: one push, of an id and nothing else, to each device of these people. How many there are."""
+    """Queue one push, an id and nothing else, to each device of these people, in the caller's transaction. How many there are."""
     if not settings.VAPID_PRIVATE_KEY:
         return 0
     devices, at = subscribed_devices_of(people), now()
-    # Rung for the same check-in a second time, a device is rung again.
+    # A device that is asked a second time for the same check-in gets a second push.
     Push.objects.filter(about=check_in, device__in=devices).delete()
     Push.objects.bulk_create(
         Push(kind="check_in", about=check_in, device_id=device, created_at=at) for device in devices
@@ -180,7 +180,7 @@ def queue_check_in_pushes(check_in: UUID, people: Iterable[UUID]) -> int:
 
 @dataclass(frozen=True, kw_only=True)
 class AlertDelivery:
-    """To which devices an alert went by a path, and to which it did not, each with the reason in words."""
+    """The devices that an alert was sent to by one path, and those that it could not be sent to, each with the reason."""
 
     incident: UUID
     alert: UUID
@@ -208,7 +208,7 @@ def write_sent(sent: AlertDelivery, journal: JournalTransaction) -> None:
 
 
 def forget(at: datetime) -> int:
-    """Housekeeping: tests and pushes older than a day, and the subscriptions of devices that are signed out. How many rows went."""
+    """Cleanup: delete tests and pushes older than a day, and subscriptions of devices that are signed out. How many rows."""
     gone: Iterable[Any] = (
         TestAlert.objects.filter(at__lt=at - KEPT),
         Push.objects.filter(created_at__lt=at - KEPT),

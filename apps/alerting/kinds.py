@@ -1,4 +1,4 @@
-"""Alerting's entry kind and its fold (docs/wire.md, "The fold", 6): on which devices an alert was rung, and shown."""
+"""Alerting's entry kind and its fold (docs/wire.md, "The fold", 6): the devices that an alert was sent to and shown on."""
 
 from __future__ import annotations
 

@@ -29,7 +29,7 @@ class PushSubscription(models.Model):
 
 
 class DeviceReadiness(models.Model):
-    """What a device says of itself (`Readiness` of docs/wire.md, null until it does), and when a test alert reached it."""
+    """What a device reports about itself (`Readiness` of docs/wire.md, null until it does), and when a test alert reached it."""
 
     device = models.OneToOneField(Device, models.CASCADE, primary_key=True, related_name="readiness")
     says = models.JSONField(null=True)
@@ -42,7 +42,7 @@ class DeviceReadiness(models.Model):
 
 
 class TestAlert(models.Model):
-    """A test alert that a device asked for; forgotten after a day."""
+    """A test alert that a device asked for; deleted after a day."""
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     device = models.ForeignKey(Device, models.CASCADE, related_name="test_alerts")
@@ -53,9 +53,9 @@ class TestAlert(models.Model):
 
 
 class Push(models.Model):
-    """One message to one device. `about` is the id of the alert, test or check-in; incident and unit are null but for an alert.
+    """One message to one device. `about` is the id of the alert, test or check-in; incident and unit are null except for an alert.
 
-    `leased_until`: until then one sender has it, or it waits to be tried again. `outcome` is empty until it is settled.
+    `leased_until`: until then one sender holds it, or it waits for the next attempt. `outcome` is empty until it is settled.
     """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)

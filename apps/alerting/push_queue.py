@@ -1,4 +1,4 @@
-"""Pushes between the database and the wire: taken with a lease, and settled with what came of them."""
+"""The queue of pushes: claimed with a lease, sent, and settled by the answer of the push service."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ Settled = tuple[Push, PushOutcome]
 
 @dataclass(frozen=True, kw_only=True)
 class ClaimedPush:
-    """A push that this sender holds until `held_until` (by the monotonic clock), and where it goes."""
+    """A push that this sender holds until `held_until` (monotonic clock), with the address that it goes to."""
 
     push: Push
     endpoint: str
@@ -42,9 +42,9 @@ class ClaimedPush:
 
 
 def claim_due(limit: int) -> tuple[int, list[ClaimedPush]]:
-    """Take what is due and held by nobody: how many pushes that were, and those of them to be sent.
+    """Claim what is due: how many pushes were claimed, and those of them to send.
 
-    The others are settled at once: whom they were for has gone or is asked no more, or it is too late.
+    The rest are settled at once: the person has gone or is asked no more, or it is too late.
     """
     held_until = time.monotonic() + LEASE.total_seconds()
     claimed = _claim(limit)
@@ -68,12 +68,12 @@ def claim_due(limit: int) -> tuple[int, list[ClaimedPush]]:
 
 
 def _claim(limit: int) -> list[Push]:
-    """PostgreSQL skips what another sender is taking; SQLite lets one transaction write at a time."""
+    """PostgreSQL skips rows that another sender is claiming; SQLite lets one transaction write at a time."""
     at = now()
     free = Q(leased_until=None) | Q(leased_until__lte=at)
     due = Push.objects.filter(free, outcome="")
     if not due.exists():
-        return []  # asked several times a second: no lock for nothing
+        return []  # this runs several times a second: take no lock for nothing
     with transaction.atomic():
         claimed = list(due.select_for_update(skip_locked=True).order_by("created_at")[:limit])
         Push.objects.filter(pk__in=[push.pk for push in claimed]).update(leased_until=at + LEASE)
@@ -81,7 +81,7 @@ def _claim(limit: int) -> list[Push]:
 
 
 def _needed(claimed: list[Push]) -> dict[UUID, PushSubscription]:
-    """Where those pushes go that somebody still waits for: who was asked may have signed out, booked off or answered since."""
+    """The subscriptions of pushes that still matter: the person may have signed out, booked off or answered in the meantime."""
     live = PushSubscription.objects.filter(device__signed_in=True, device__person__is_active=True)
     subscriptions = live.select_related("device__person__crew").in_bulk([push.device_id for push in claimed])
     timelines = states({push.incident for push in claimed if push.incident})
@@ -106,14 +106,14 @@ def _claimed_push(push: Push, to: PushSubscription, held_until: float) -> Claime
         endpoint=to.endpoint,
         p256dh=to.p256dh,
         auth=to.auth,
-        # Asked again: the list may have become shorter since the subscription was taken.
+        # Checked again: the allow-list may have become shorter since the subscription was made.
         service=service_of(to.endpoint, settings.PUSH_HOSTS) or "",
         held_until=held_until,
     )
 
 
 def settle(answered: Iterable[tuple[ClaimedPush, int | None]]) -> None:
-    """Finish each by the status that its push service gave, or put it back to be tried again while there is time."""
+    """Finish each push by the status that its push service gave, or return it to the queue while there is time."""
     settled: list[Settled] = []
     again: list[UUID] = []
     next_try = now() + RETRY_AFTER
@@ -129,7 +129,7 @@ def settle(answered: Iterable[tuple[ClaimedPush, int | None]]) -> None:
 
 
 def finish(settled: list[Settled]) -> None:
-    """Note how each push ended; those of one alert in one transaction, with its one entry."""
+    """Record how each push ended: those of one alert in one transaction, with one entry."""
     by_alert: dict[tuple[UUID | None, UUID], list[Settled]] = defaultdict(list)
     for push, outcome in settled:
         by_alert[push.incident, push.about].append((push, outcome))
@@ -143,7 +143,7 @@ def _finish_on(
     incident: UUID | None, alert: UUID, settled: list[Settled], journal: JournalTransaction
 ) -> None:
     at = now()
-    # What another sender has settled meanwhile is that one's to report.
+    # A push that another sender has settled in the meantime is reported there.
     recorded = [(push.device_id, outcome) for push, outcome in settled if _mark(push, outcome, at)]
     if incident is None:
         return
@@ -166,7 +166,7 @@ def _mark(push: Push, outcome: PushOutcome, at: datetime) -> bool:
 
 
 def _changes_path(device: UUID, outcome: PushOutcome, at: datetime) -> bool:
-    """A subscription that has ended is forgotten; one that is refused is marked until a push gets through again."""
+    """A subscription that has ended is deleted; one that is refused is marked until a push succeeds again."""
     held = PushSubscription.objects.filter(device=device)
     if outcome is PushOutcome.GONE:
         return bool(held.delete()[0])

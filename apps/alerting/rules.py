@@ -1,4 +1,4 @@
-"""Rules of alerting, pure: which push services may be spoken to, what a push says, and what keeps a device from being ready."""
+"""Rules of alerting: which push services are allowed, what a push contains, and what keeps a device from being ready. Pure."""
 
 from __future__ import annotations
 
@@ -36,9 +36,9 @@ REASONS = {
 
 
 def service_of(endpoint: str, allowed: Iterable[str]) -> str | None:
-    """The entry of the allow-list that this endpoint falls under.
+    """The entry of the allow-list that this endpoint matches.
 
-    An entry is a host (`fcm.googleapis.com`), all hosts below one (`*.push.apple.com`) — both by https on its own port only — or a
+    An entry is a host (`fcm.googleapis.com`), all hosts below one (`*.push.apple.com`), both by https on its own port only, or a
     whole origin (`http://127.0.0.1:9000`).
     """
     found = ENDPOINT.fullmatch(endpoint)
@@ -63,12 +63,12 @@ def fault_of_push_host(entry: str) -> bool:
 
 
 def topic_of(subject: UUID) -> str:
-    """A later push about the same incident replaces one that still waits at the service (RFC 8030, 5.4: 32 characters at most)."""
+    """A later push about the same incident replaces one that was not delivered yet (RFC 8030, 5.4: at most 32 characters)."""
     return urlsafe_b64encode(hashlib.sha256(subject.bytes).digest())[:32].decode()
 
 
 def plain_text(kind: str, about: UUID, incident: UUID | None) -> str:
-    """What a push says: opaque ids and nothing else."""
+    """The content of a push: opaque ids and nothing else."""
     said = {"t": "test", "test": str(about)}
     if kind == "check_in":
         said = {"t": "check_in", "id": str(about)}
@@ -93,7 +93,7 @@ def is_too_late(created_at: datetime, at: datetime) -> bool:
 def missing(
     says: Mapping[str, Any] | None, tested: Iterable[datetime | None], since: datetime | None
 ) -> list[str]:
-    """What keeps a device from being relied on, in words. `since`: when its person booked on, null if off duty."""
+    """What keeps a device from being relied on, in words. `since`: when its person booked on, null when off duty."""
     if since is None:
         return ["not on duty"]
     was_tested = any(at is not None and at >= since for at in tested)

@@ -23,13 +23,13 @@ def push_record() -> dict[str, str] | None:
 
 
 def crew_devices_heard_since(unit: UUID, moment: datetime) -> int:
-    """How many signed-in devices of the unit's crew have shown a sign of life since."""
+    """How many signed-in devices of the unit's crew have given a sign of life since this moment."""
     crew = Device.objects.filter(signed_in=True, person__is_active=True, person__crew__unit=unit)
     return crew.filter(last_seen_at__gte=moment).count()
 
 
 def subscribed_crew_devices(unit: UUID) -> list[UUID]:
-    """Devices of those who are booked on to the unit and signed in, with a push subscription."""
+    """Devices with a push subscription whose people are booked on to the unit and signed in."""
     found = PushSubscription.objects.filter(
         device__signed_in=True, device__person__is_active=True, device__person__crew__unit=unit
     )

@@ -1,6 +1,6 @@
-"""Sends the pushes that are due, outside any transaction. Each push service has threads of its own: one that hangs delays no other.
+"""Sends due pushes, outside any transaction. Each push service has its own threads, so one that hangs delays no other.
 
-At least once: whoever takes over from a sender that died sends again, and the topic lets the second replace the first.
+At least once: a sender that takes over from one that died sends again, and the topic lets the second push replace the first.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ CANNOT_BE_WRITTEN = 400
 
 
 class PushSender:
-    """Holds what is under way. For one thread at a time."""
+    """Holds the pushes that are being sent. Use it from one thread at a time."""
 
     def __init__(self) -> None:
         self._pools: dict[str, ThreadPoolExecutor] = {}
@@ -58,10 +58,10 @@ _lines = threading.local()
 
 
 def send_due(limit: int = 50, patience_s: float = PATIENCE_S) -> int:
-    """Send what is due and settle what has an answer: how many pushes were taken up.
+    """Send what is due and settle what has been answered: how many pushes were claimed.
 
-    Call it again and again, outside any transaction: what a service has not answered within `patience_s` seconds is settled by a
-    later call. Nothing is sent where the installation has no key.
+    Call it repeatedly, outside any transaction: what a service has not answered within `patience_s` seconds is settled by a later
+    call. Nothing is sent where the installation has no key.
     """
     if not settings.VAPID_PRIVATE_KEY:
         return 0
@@ -70,7 +70,7 @@ def send_due(limit: int = 50, patience_s: float = PATIENCE_S) -> int:
 
 
 def deliver(claimed_push: ClaimedPush) -> int | None:
-    """The status that the push service answers; null if it does not, or if the turn came too late for the lease."""
+    """The status that the push service answers; null if it does not answer, or if the lease would end first."""
     if time.monotonic() + CONNECT_S + ANSWER_S > claimed_push.held_until:
         return None
     try:
@@ -107,7 +107,7 @@ def _status(answer: requests.Response | None) -> int | None:
 
 
 def _line() -> requests.Session:
-    """This thread's connections. A redirect is an answer, never followed: it could lead where the allow-list does not."""
+    """This thread's HTTP session. A redirect counts as an answer and is never followed: it could lead outside the allow-list."""
     if not hasattr(_lines, "session"):
         _lines.session = requests.Session()
         _lines.session.max_redirects = 0

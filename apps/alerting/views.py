@@ -1,4 +1,4 @@
-"""Endpoints of alerting: a device reports its own paths. Each needs the header `X-Device`, of a device signed in as the person."""
+"""Endpoints of alerting: what a device reports about its own paths. Each needs `X-Device`, of a device signed in as the person."""
 
 from __future__ import annotations
 

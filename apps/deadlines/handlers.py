@@ -9,7 +9,7 @@ from apps.deadlines.models import Deadline
 from apps.journal.transaction import JournalTransaction
 
 Handler = Callable[[JournalTransaction, Deadline], None]
-"""Runs in the transaction that claims the deadline; the transaction holds the deadline's timeline."""
+"""Runs in the transaction that claims the deadline, which holds the deadline's timeline."""
 _handlers: dict[str, Handler] = {}
 registered: Mapping[str, Handler] = MappingProxyType(_handlers)
 

@@ -1,4 +1,4 @@
-"""A call from a CAD: checked, opened, and both services alerted in one transaction. Its answer is kept for repetition."""
+"""A call from a CAD: checked, opened, and both services alerted in one transaction. The answer is kept for a repeated call."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ class Call:
 
 @dataclass(frozen=True)
 class CallAnswer:
-    """`body` as docs/wire.md shapes a `CallAnswer`; `is_replay` when it was given before."""
+    """`body` is a `CallAnswer` (docs/wire.md); `is_replay` if the same answer was given before."""
 
     body: dict[str, Any]
     is_replay: bool = False
@@ -66,7 +66,7 @@ def open_call(actor: Actor, call: Call) -> CallAnswer:
         checked = _checked(actor, call)
         return in_transaction(partial(_open_call, actor, call, checked, digest))
     except (IntegrityError, problems.CallAlreadyOpen):
-        # The same call came twice at once: the other may have been stored since the answer was looked for.
+        # The same call arrived twice at once: the other one may have been stored in the meantime.
         if answered := _answered(actor, call, digest):
             return answered
         _refuse_known(actor, call)
@@ -102,7 +102,7 @@ def _checked(actor: Actor, call: Call) -> Checked:
     if call.exercise and actor.role is Role.MACHINE:
         raise problems.ExerciseFromCad
     _refuse_known(actor, call)
-    # The road is asked before anything is locked: no network inside a transaction.
+    # The router is asked before anything is locked: no network inside a transaction.
     road = road_to(area, Place(lat=location["lat"], lon=location["lon"]))
     return Checked(area, code, location, call.received_at or now(), road)
 
@@ -181,5 +181,5 @@ def answer_body(incident: Incident, allocated: Allocated) -> dict[str, Any]:
 
 
 def forget_answers_before(moment: datetime) -> int:
-    """Forget answers kept for repetition that are older than `moment`; the number forgotten."""
+    """Cleanup: delete kept answers older than `moment`. How many there were."""
     return AnsweredCall.objects.filter(answered_at__lt=moment).delete()[0]

@@ -207,7 +207,7 @@ def crews_going(state: Mapping[str, Any], candidates: Candidates) -> list[CrewGo
 
 
 def call_away(journal: JournalTransaction, unit: UUID) -> None:
-    """An exercise gives way to a real call: the unit is stood down there."""
+    """Stand a unit down from an exercise, which gives way to a real call."""
     held = Incident.objects.filter(involvements__unit=unit, involvements__is_active=True).first()
     if held is None or not held.exercise:
         return

@@ -1,4 +1,4 @@
-"""What units say to an alert and on their way, and what follows from it for the others."""
+"""What units report about an alert and on their way, and what follows for other units."""
 
 from __future__ import annotations
 
@@ -33,8 +33,8 @@ def accept_alert(journal: JournalTransaction, report: Report) -> Entry:
 
 
 def decline_alert(journal: JournalTransaction, report: Report) -> Entry:
-    """A unit cannot go: the next one is alerted in the same transaction. Where it says that the scene is unsafe, no further
-    co-responder is sent until a desk has looked.
+    """A unit declines: another is alerted in the same transaction. If it reports an unsafe scene, no further co-responder is
+    sent until a desk has said otherwise.
     """
     entry = incidents.decline_alert(journal, report)
     part = journal.state(report.incident)["involvements"][str(report.unit)]
@@ -52,7 +52,7 @@ def decline_alert(journal: JournalTransaction, report: Report) -> Entry:
 
 
 def reach_status(journal: JournalTransaction, report: Report) -> Entry:
-    """A rung of the ladder. Where an ambulance crew is at the patient, a co-responder still on its way is not needed."""
+    """A unit reaches a status. Once an ambulance crew is at the patient, a co-responder still on its way is not needed."""
     entry = incidents.reach_status(journal, report)
     state = journal.state(report.incident)
     if needs.has_crew_at_patient(state):
@@ -67,7 +67,7 @@ def reach_status(journal: JournalTransaction, report: Report) -> Entry:
 
 
 def _is_not_needed(part: dict[str, Any]) -> bool:
-    """A co-responder still on its way, whose scheme stands it down when a crew is at the patient."""
+    """Whether this is a co-responder still on its way whose scheme stands it down once a crew is at the patient."""
     if part["role"] != "co_responder" or has_reached_scene(part):
         return False
     return "crew_at_patient" in scheme_or_shipped(UUID(part["agency"]), now()).stand_down

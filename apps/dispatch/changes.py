@@ -40,7 +40,7 @@ from apps.units.rules import Duty
 
 @dataclass(frozen=True, kw_only=True)
 class Change:
-    """What is new; None or absent: as before. `trigger` is (system, code)."""
+    """What has changed; None: as before. `trigger` is (system, code)."""
 
     trigger: tuple[str, str] | None = None
     location: dict[str, Any] | None = None
@@ -57,7 +57,7 @@ class _Checked:
 
 
 def change_call(actor: Actor, incident_id: UUID, change: Change) -> CallAnswer:
-    """Write down what changed, stand down whom it no longer asks for, alert whom it does.
+    """Record what changed, stand down units that are no longer wanted, and alert units that now are.
 
     Raises `IncidentNotFound`, `IncidentOver`, `TriggerUnknown`, `LocationMissing`, `LocationOutsideArea`.
     """
@@ -111,7 +111,7 @@ def _where(incident: Incident) -> dict[str, Any]:
 def _stand_down_the_unwanted(
     journal: JournalTransaction, incident: Incident, name: str, actor: Actor
 ) -> list[Entry]:
-    """Co-responders that the call, as it now is, would not ask for and who are not with the patient yet."""
+    """Stand down co-responders that the call no longer asks for and that are not with the patient yet."""
     ended = []
     is_safe = True
     for part in active_units(journal.state(incident.pk)):
@@ -156,7 +156,7 @@ def _owned(actor: Actor, incident_id: UUID) -> Incident:
 
 
 def stand_down(actor: Actor, incident_id: UUID, unit: UUID, cause: str) -> None:
-    """Tell a unit that it is not needed. The owner of the call may stand anyone down, a police desk its own units."""
+    """Stand a unit down. The owner of the call may stand any unit down, a police desk its own units."""
     in_transaction(partial(_stand_down, actor, incident_id, unit, cause), timelines=[incident_id])
 
 

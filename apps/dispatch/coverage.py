@@ -59,13 +59,13 @@ def _facts(code: TriggerCode | None, candidates: Candidates, scheme: Scheme) -> 
 
 
 def _an_arrest(candidates: Candidates) -> tuple[str, str, str, str]:
-    """A code that the schemes hereabouts activate on."""
+    """A trigger code on which the schemes among the candidates activate."""
     first = candidates.schemes()[0].activates[0]
     return first.system, first.codes[0], "Cardiac arrest", "cardiac_arrest"
 
 
 def _scheme_of_owner(actor: Actor, candidates: Candidates) -> Scheme:
-    """Of the ambulance service that would own the call: how many it sends."""
+    """The scheme of the ambulance service that would own the call: it says how many units are sent."""
     nearest = [unit.agency for unit in candidates.crews[:1]]
     owner = [actor.agency] if actor.service is Service.AMBULANCE else nearest
     return next((scheme for scheme in map(candidates.scheme_of, owner) if scheme), shipped_scheme())
@@ -88,7 +88,7 @@ def _first_chosen(considered: list[Considered], wanted: int) -> list[Considered]
 
 
 def _as_seen_by(actor: Actor, one: Considered) -> Considered | None:
-    """Positions stay inside an agency: of another one only who would go is said, in whole minutes and without the reasons."""
+    """Positions stay inside an agency: for another agency we say only which unit would go, in whole minutes and without reasons."""
     if one.unit.agency == actor.agency:
         return one
     if not one.chosen or one.unit.eta is None:

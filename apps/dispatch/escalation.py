@@ -1,6 +1,6 @@
 """What happens when an alert is not shown, or not answered, in time. A silent unit never ends in silence.
 
-Not shown: the next path, then the control room. Not answered: another unit, and if there is none, the alert goes on ringing while
+Not shown: the next path, then the control room. Not answered: another unit; if there is none, the alert goes on sounding and
 the control room is warned. The scheme sets the window (20 s; turnout takes about 105 s, so longer costs more than it gives).
 """
 
@@ -25,11 +25,11 @@ from apps.journal.transaction import JournalTransaction
 
 
 class _NobodyElse(Exception):
-    """Nobody could take the place: what was tried is undone."""
+    """No other unit could take the place: the attempt is undone."""
 
 
 def not_displayed(journal: JournalTransaction, deadline: Deadline) -> None:
-    """The device has not said that it shows the alert: push it; still nothing after that: a person must call the unit."""
+    """The device has not reported that it shows the alert: push it. If there is still no report, warn the board."""
     part = _part_of(journal, deadline)
     if part is None or part["status"] != "alerted":
         return
@@ -46,7 +46,7 @@ def not_displayed(journal: JournalTransaction, deadline: Deadline) -> None:
 
 
 def not_answered(journal: JournalTransaction, deadline: Deadline) -> None:
-    """Nobody answered in the window: the place goes to another unit. With nobody else, this one goes on being asked."""
+    """Nobody answered in time: the place goes to another unit. If there is none, this unit goes on being asked."""
     part = _part_of(journal, deadline)
     if part is None or part["status"] not in UNANSWERED:
         return
@@ -58,7 +58,7 @@ def not_answered(journal: JournalTransaction, deadline: Deadline) -> None:
 
 
 def replace_the_silent(journal: JournalTransaction, timeline: UUID) -> None:
-    """Those who went on being asked because there was nobody else: their places go to whoever has come free since."""
+    """Replace units that still have not answered with units that have become available."""
     for one in unsettled(journal, timeline, causes=("not_acknowledged",)):
         part = journal.state(timeline)["involvements"][one["unit"]]
         if part["status"] in UNANSWERED:

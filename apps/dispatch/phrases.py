@@ -1,4 +1,4 @@
-"""Times, distances, counts and lists as people say them. Pure."""
+"""Times, distances, counts and lists in words. Pure."""
 
 from __future__ import annotations
 
@@ -26,12 +26,12 @@ def age_in_words(seconds: int) -> str:
 
 
 def distance_in_words(metres: int) -> str:
-    """`640 m`, and from a kilometre on `9.2 km`."""
+    """`640 m`; from one kilometre, `9.2 km`."""
     return f"{metres} m" if metres < 1000 else f"{metres / 1000:.1f} km"
 
 
 def beyond_in_words(metres: int, limit_m: int) -> str:
-    """`9.2 km away, beyond 8.0 km`: in metres where the two would read alike."""
+    """`9.2 km away, beyond 8.0 km`; in metres where both would read the same."""
     far, limit = distance_in_words(metres), distance_in_words(limit_m)
     return f"{metres} m away, beyond {limit_m} m" if far == limit else f"{far} away, beyond {limit}"
 
@@ -43,7 +43,7 @@ def expired_in_words(expires: date, today: date) -> str:
 
 
 def number_word(number: int) -> str:
-    """`three`; from eleven on `11`."""
+    """`three`; from eleven, `11`."""
     return NUMBERS[number] if 0 <= number < len(NUMBERS) else str(number)
 
 
@@ -53,12 +53,12 @@ def listed(parts: Sequence[str]) -> str:
 
 
 def are(label: str) -> str:
-    """The verb that goes with what the label names: `AED is`, `tourniquets are`."""
+    """The verb for a label: `AED is`, `tourniquets are`."""
     return "are" if label.endswith("s") else "is"
 
 
 def mid_sentence(label: str) -> str:
-    """The label with a small first letter, but for an abbreviation: `oxygen`, `AED pads`."""
+    """The label with a small first letter, except for an abbreviation: `oxygen`, `AED pads`."""
     return label if label[:2].isupper() else label[:1].lower() + label[1:]
 
 

@@ -1,4 +1,4 @@
-"""Endpoints of the scheme of one's own agency. They stand here because the record counts alerts, which doctrine cannot know of."""
+"""Endpoints of the agency's own scheme. They are here because the record counts alerts, which doctrine does not know."""
 
 from __future__ import annotations
 

@@ -55,7 +55,7 @@ class IdempotencyKey(Shape):
 
     @classmethod
     def of(cls, request: Request) -> str:
-        """The key that the request names. Raises DRF's `ValidationError` for one that cannot be kept whole."""
+        """The key that the request names. Raises DRF's `ValidationError` for one that cannot be stored whole."""
         header = cls(data={"Idempotency-Key": request.headers.get("Idempotency-Key", "")})
         header.is_valid(raise_exception=True)
         key: str = header.validated_data["Idempotency-Key"]
@@ -63,7 +63,7 @@ class IdempotencyKey(Shape):
 
 
 class ChangeIn(StrictSerializer):
-    """What the CAD learnt since: at least one of these."""
+    """What the CAD has learnt since the call: at least one of these."""
 
     trigger = TriggerIn(required=False)
     location = LocationIn(required=False)

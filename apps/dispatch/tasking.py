@@ -21,7 +21,7 @@ from apps.units.rules import Duty
 
 
 def take_police_tasking(journal: JournalTransaction, report: Report) -> Entry:
-    """The crew itself is called away. Its word is the stand-down."""
+    """The crew reports that its own service needs it, and its report stands it down."""
     entry = incidents.leave_for_police(journal, report)
     unit = UUID(str(entry.unit))
     set_tasking(journal, unit, Duty.BUSY, _task_of(report.payload), report.actor, report.device)
@@ -35,7 +35,7 @@ def _task_of(payload: dict[str, Any]) -> str | None:
 
 
 def allocate_again(journal: JournalTransaction, timeline: UUID, unit: str, entry: Entry) -> None:
-    """Tell ambulance control, and alert the next unit, in the transaction that takes this one away."""
+    """Warn ambulance control and alert another unit, in the transaction that takes this one away."""
     part = journal.state(timeline)["involvements"][unit]
     settle(journal, timeline, "not_displayed", "not_acknowledged", unit=unit)
     raise_warning(journal, timeline, "police_tasking", part)
@@ -46,9 +46,9 @@ def allocate_again(journal: JournalTransaction, timeline: UUID, unit: str, entry
 
 
 def task_unit(actor: Actor, unit_id: UUID, duty: Duty, task: str | None) -> None:
-    """A desk or the CAD of the unit's own agency says what it does. Raises `UnitNotFound`, `NotOnDuty`.
+    """Set the duty of a unit on behalf of a desk or the CAD of its agency. Raises `UnitNotFound`, `NotOnDuty`.
 
-    A job that it may not leave takes it away from whatever incident it is on.
+    A job that the unit may not leave takes it away from its incident.
     """
     held = _incident_of(actor, unit_id)
     while True:
@@ -70,7 +70,7 @@ def _incident_of(actor: Actor, unit_id: UUID) -> UUID | None:
 def _task_unit(
     actor: Actor, unit_id: UUID, duty: Duty, task: str | None, held: UUID | None, journal: JournalTransaction
 ) -> bool:
-    """False if the unit went to another incident meanwhile: that one must be locked first."""
+    """False if the unit has moved to another incident, which must be locked first."""
     unit = Unit.objects.select_for_update(no_key=True).get(pk=unit_id)
     if unit.incident != held:
         return False

@@ -1,4 +1,4 @@
-"""Endpoints of dispatch: calls from a CAD and their changes, standing down, tasking, coverage."""
+"""Endpoints of dispatch: calls from a CAD and their changes, stand-down, tasking, coverage."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """Writes of units: booking on and off, kit, duty, exercises, and commitment to an incident.
 
-Locks, in this order: the person, the units by id, their positions.
+Lock order: the person, the units by id, their positions.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from apps.journal.transaction import JournalTransaction, NewEntry, in_transactio
 from apps.units import locks
 from apps.units.fixes import station_of
 from apps.units.models import Crew, Unit, UnitPosition
-from apps.units.position_actions import keep, retell_whether_free
+from apps.units.position_actions import keep, update_is_free
 from apps.units.problems import (
     AlreadyOnDuty,
     KitItemUnknown,
@@ -49,7 +49,7 @@ Kit = Sequence[CheckedItem]
 def book_on(
     person: Person, unit_id: UUID, kit: Kit, device: UUID | None = None, *, drill: bool | None = None
 ) -> None:
-    """Put the person on a unit of the own agency. Again on the same unit with the same kit changes nothing.
+    """Book the person on to a unit of the own agency. Repeated for the same unit with the same kit, it changes nothing.
 
     Raises `UnitNotFound`, `AlreadyOnDuty`, `KitItemUnknown`.
     """
@@ -84,7 +84,7 @@ def _book_on(
 
 
 def _begin_duty(unit: Unit) -> None:
-    """A new duty starts available, with nothing said of its kit yet."""
+    """A new duty starts available, with nothing reported of its kit yet."""
     unit.duty, unit.kit = Duty.AVAILABLE.value, {}
     Unit.objects.filter(pk=unit.pk).update(duty=unit.duty, kit=unit.kit)
     station = station_of(unit.station_lat, unit.station_lon, now())
@@ -93,7 +93,7 @@ def _begin_duty(unit: Unit) -> None:
 
 
 def check_kit(person: Person, kit: Kit, device: UUID | None = None) -> None:
-    """Note what the crew found of each item; an item left out stays as it was last said.
+    """Record what the crew found of each item; an item left out keeps its last report.
 
     Raises `NotOnDuty`, `KitItemUnknown`.
     """
@@ -120,9 +120,9 @@ def use_up(
     by: Actor,
     device: UUID | None,
 ) -> None:
-    """Note that these items of the unit were used up at that moment: they are missing until its kit is checked again.
+    """Record that these items of the unit were used up at that moment: they are missing until its kit is checked again.
 
-    Locks the unit; timelines have to be locked before. What was checked since stays as the check found it.
+    Locks the unit; lock timelines before. An item that was checked later stays as the check found it.
     """
     unit = locks.unit(unit_id)
     if unit is None:
@@ -142,7 +142,7 @@ def _known(kit: Kit) -> Kit:
 
 
 def as_kept(kit: Mapping[str, KitState]) -> dict[str, Any]:
-    """The kit as `Unit.kit` holds it."""
+    """The kit as `Unit.kit` stores it."""
     return {
         item: {
             "serviceable": state.serviceable,
@@ -154,7 +154,7 @@ def as_kept(kit: Mapping[str, KitState]) -> dict[str, Any]:
 
 
 def book_off(person: Person, device: UUID | None = None) -> None:
-    """Take the person off duty; nothing if not on duty. The last one off ends the unit's duty and position.
+    """Take the person off duty; nothing if not on duty. The last person off ends the unit's duty and deletes its position.
 
     Raises `UnitCommitted` for the last of the crew of a unit that is on an incident.
     """
@@ -180,7 +180,7 @@ def _end_duty(unit: Unit) -> None:
 
 
 def set_duty(person: Person, wanted: DutyWanted, device: UUID | None = None) -> None:
-    """Say what the person's unit does, on which job of its own, and whether it takes part in exercises.
+    """Set what the person's unit does, on which job of its own service, and whether it takes part in exercises.
 
     Raises `NotOnDuty`, `TaskWithoutJob`.
     """
@@ -203,10 +203,10 @@ def set_tasking(
     by: Actor | None,
     device: UUID | None,
 ) -> bool:
-    """Say what a unit does, for someone who is not of its crew; `task` None = on no named job. True if that is new.
+    """Set what a unit does, on behalf of somebody who is not of its crew; `task` None: no named job. True if that is new.
 
-    Locks the unit; timelines have to be locked before. Raises `UnitNotFound` (also for an actor of another agency),
-    `UnitOffDuty`, `TaskWithoutJob`.
+    Locks the unit; lock timelines before. Raises `UnitNotFound` (also for an actor of another agency), `UnitOffDuty`,
+    `TaskWithoutJob`.
     """
     unit = locks.unit(unit_id)
     if unit is None or (by and unit.agency_id != by.agency):
@@ -227,7 +227,7 @@ def _take_job(
         return False
     unit.duty, unit.task = duty.value, task
     Unit.objects.filter(pk=unit.pk).update(duty=unit.duty, task=task)
-    retell_whether_free(unit.pk)
+    update_is_free(unit.pk)
     _write(journal, unit, "unit_duty_changed", {"duty": unit.duty, "task": task or None}, by, device)
     return True
 
@@ -239,7 +239,7 @@ def _set_drill(journal: JournalTransaction, unit: Unit, drill: bool, by: Actor, 
 
 
 def reserve(unit_id: UUID, incident: UUID) -> None:
-    """Commit the unit to the incident, inside the caller's transaction; nothing if it is committed already.
+    """Commit the unit to the incident, in the caller's transaction; nothing if it is committed already.
 
     Raises `UnitCommitted` if it is on another incident, on a job that it may not leave, or has gone off duty.
     """
@@ -250,7 +250,7 @@ def reserve(unit_id: UUID, incident: UUID) -> None:
     if refused:
         raise UnitCommitted(refused)
     Unit.objects.filter(pk=unit_id).update(incident=incident)
-    retell_whether_free(unit_id)
+    update_is_free(unit_id)
 
 
 def _why_not_reserved(unit: Unit) -> Message | None:
@@ -266,7 +266,7 @@ def _why_not_reserved(unit: Unit) -> Message | None:
 def release(unit_id: UUID, incident: UUID) -> None:
     """End the unit's commitment to this incident; a commitment to another one stays."""
     if Unit.objects.filter(pk=unit_id, incident=incident).update(incident=None):
-        retell_whether_free(unit_id)
+        update_is_free(unit_id)
 
 
 def _own_unit(person: Person) -> Unit:

@@ -12,7 +12,7 @@ from apps.units.problems import CompetenceEndsTooSoon, PersonNotFound
 
 
 def award(agency: UUID, person: UUID, code: str, awarded: date, expires: date, issuer: str) -> None:
-    """Note what one of the agency's people is certified for; an older certificate of the same code is replaced.
+    """Record what one of the agency's people is certified for; it replaces an older certificate of the same code.
 
     Raises `PersonNotFound`, `CompetenceEndsTooSoon`.
     """

@@ -1,4 +1,4 @@
-"""Which readings of a unit's place can be believed. Pure."""
+"""Which position fixes of a unit can be believed. Pure."""
 
 from __future__ import annotations
 
@@ -14,23 +14,23 @@ FUTURE_ALLOWED = timedelta(seconds=60)
 OLDEST_FIX = timedelta(minutes=10)
 COARSEST_M = 1000.0
 UNTOLD_M = 100.0
-"""What an accuracy that is not given may be, when a speed is judged by it."""
+"""The accuracy assumed for a fix without one, when a speed is checked against it."""
 ZERO_DEGREES = 0.01
-"""Zero-zero, in the Gulf of Guinea, is where a receiver without satellites says it is."""
+"""Zero-zero, in the Gulf of Guinea, is what a receiver without satellites reports."""
 FASTEST_M_PER_S = 90.0
 """324 km/h: no vehicle on a road, and no helicopter of the services."""
 AGREEING = 3
-"""So many fixes in a row that were too fast for the kept one, but not for each other, show that the kept one was wrong."""
+"""So many fixes in a row that were too fast for the kept one, but agree with each other, show that the kept one was wrong."""
 STATION = "station"
 PLAYED = "simulation"
 ASSUMED = frozenset({STATION, PLAYED})
-"""Sources that say where a vehicle is taken to be, not where it was seen."""
+"""Sources that say where a vehicle is assumed to be, not where it was seen."""
 TOO_FAST = "fix_too_fast"
 
 
 @dataclass(frozen=True, kw_only=True)
 class Fix:
-    """One reading of a unit's place, in WGS 84 degrees; `unit` null = the unit that one is booked on to."""
+    """One position fix of a unit, in WGS 84 degrees; `unit` null: the unit that the person is booked on to."""
 
     unit: UUID | None
     lat: float
@@ -46,7 +46,7 @@ class Fix:
 
 @dataclass(frozen=True, kw_only=True)
 class RefusedFix:
-    """A fix that was not taken: its place in the batch, and why."""
+    """A fix that was refused: its place in the batch, and why."""
 
     index: int
     code: str
@@ -54,21 +54,21 @@ class RefusedFix:
 
 @dataclass(frozen=True, kw_only=True)
 class Judged:
-    """What becomes of a unit's fixes: the one to keep (None: none is newer), and by index the codes of those refused."""
+    """The result for a unit's fixes: the one to keep (None: none is newer), and by index the codes of those refused."""
 
     kept: Fix | None
     refused: dict[int, str]
 
 
 def station_of(lat: float | None, lon: float | None, at: datetime) -> Fix | None:
-    """The fix that a vehicle's station stands for, before there is a real one; None for a vehicle without."""
+    """The fix at a vehicle's station, used before there is a real one; None for a vehicle without a station."""
     if lat is None or lon is None:
         return None
     return Fix(unit=None, lat=lat, lon=lon, accuracy_m=None, at=at, source=STATION)
 
 
 def fault_of(fix: Fix, at: datetime) -> str | None:
-    """Why this fix, seen alone, cannot be believed at the time `at`; None if it can."""
+    """Why this fix by itself cannot be believed at the time `at`; None if it can."""
     checks = (
         (-90 <= fix.lat <= 90 and -180 <= fix.lon <= 180, "fix_off_world"),
         (not (abs(fix.lat) < ZERO_DEGREES and abs(fix.lon) < ZERO_DEGREES), "fix_zero_zero"),
@@ -80,9 +80,9 @@ def fault_of(fix: Fix, at: datetime) -> str | None:
 
 
 def can_follow(before: Fix, after: Fix) -> bool:
-    """Whether a unit that was at `before` can be at `after`, as exactly as either is known.
+    """Whether a unit that was at `before` can be at `after`, given the accuracy of both.
 
-    Anything can follow a place that was only assumed.
+    Any place can follow one that was only assumed.
     """
     if before.source in ASSUMED:
         return True
@@ -94,10 +94,10 @@ def can_follow(before: Fix, after: Fix) -> bool:
 def judged(
     kept: Fix | None, suspects: Sequence[Fix], fixes: Iterable[tuple[int, Fix]], at: datetime
 ) -> Judged:
-    """Walk a unit's new fixes in the order of their times, from the fix kept.
+    """Judge a unit's new fixes in the order of their times, starting from the kept one.
 
-    `suspects`: the latest fixes refused as too fast since the kept one, by their times. A fix that is not newer than the
-    kept one is taken and changes nothing (late is no fault), unless that one was only assumed.
+    `suspects`: the latest fixes refused as too fast since the kept one, by time. A fix that is not newer than the kept one is
+    accepted and changes nothing (late is no fault), unless the kept one was only assumed.
     """
     start, doubted = kept, list(suspects)
     refused: dict[int, str] = {}
@@ -115,12 +115,12 @@ def judged(
 
 
 def _is_seen_at_last(kept: Fix, fix: Fix) -> bool:
-    """A reading of where the vehicle is says more than where it was assumed to be, however fresh that looks."""
+    """A real fix replaces an assumed position, however fresh that one looks."""
     return kept.source in ASSUMED and fix.source not in ASSUMED
 
 
 def _with(doubted: list[Fix], fix: Fix) -> list[Fix]:
-    """A reading sent twice is one reading."""
+    """Two identical fixes count as one."""
     return [*(one for one in doubted if one.at < fix.at), fix]
 
 

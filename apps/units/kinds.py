@@ -1,4 +1,4 @@
-"""The units' entry kinds. They belong to no incident, so nothing is folded."""
+"""The entry kinds of units. They belong to no incident, so nothing is folded."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""How units are locked: first the person, then the units by id, then what hangs on them.
+"""How units are locked: the person first, then the units by id, then what depends on them.
 
-Rows are locked without their key (NO KEY UPDATE): another transaction may meanwhile append an entry that names the person.
+Rows are locked without their key (NO KEY UPDATE), so another transaction may append an entry that names the person.
 """
 
 from __future__ import annotations
@@ -13,13 +13,13 @@ from apps.units.models import Crew, Unit
 
 
 def crew_of(person: Person) -> Crew | None:
-    """Where the person is booked on, with the person locked: booking on twice at once happens in turn."""
+    """The person's booking, with the person locked: two bookings at once run one after the other."""
     Person.objects.select_for_update(no_key=True).get(pk=person.pk)
     return Crew.objects.filter(person=person).first()
 
 
 def units_of(agency: UUID, ids: Iterable[UUID]) -> dict[UUID, Unit]:
-    """These units of the agency, locked; those of another are not among them."""
+    """These units of the agency, locked; units of another agency are left out."""
     units = Unit.objects.select_for_update(no_key=True, of=("self",)).select_related("agency")
     return {unit.pk: unit for unit in units.filter(agency=agency, pk__in=set(ids)).order_by("pk")}
 

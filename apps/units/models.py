@@ -13,15 +13,14 @@ from apps.units.rules import Duty, KitState, carried
 class Unit(models.Model):
     """A vehicle with a call sign. Kind and capabilities are terms of the service, in snake case.
 
-    `incident` is the one incident that the unit is committed to: one column, and no table of pairs, so that
-    no fault in any program can send a unit to two places. No foreign key: incidents stand on a floor above.
+    `incident` is the one incident that the unit is committed to: one column and no table of pairs, so that no fault in any program
+    can send a unit to two places. There is no foreign key because the room of incidents is above this one.
 
-    `kit`: what was last said of each item, `{item: {serviceable, expires, checked_at}}`. `task`: the reference of the
-    job of its own service that a divertible or busy unit is on, empty if none. `drill`: the crew takes part in
-    exercises; it ends with the duty.
+    `kit`: the last report of each item, `{item: {serviceable, expires, checked_at}}`. `task`: the reference of the job of its own
+    service that a divertible or busy unit is on, empty if none. `drill`: the crew takes part in exercises; it ends with the duty.
 
-    `station_lat`, `station_lon`: where a duty of this vehicle begins, if there is such a place. It counts as
-    the unit's position until the first fix, with the source `station`.
+    `station_lat`, `station_lon`: where a duty of this vehicle begins, if there is such a place. It counts as the unit's position
+    until the first fix, with the source `station`.
     """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
@@ -58,7 +57,7 @@ class Unit(models.Model):
 
 
 class Crew(models.Model):
-    """One person on one unit. A person is on one unit at most; the row goes when he or she books off."""
+    """One person on one unit. A person is on one unit at most; the row is deleted when the person books off."""
 
     unit = models.ForeignKey(Unit, models.CASCADE, related_name="crew")
     person = models.OneToOneField(Person, models.CASCADE, related_name="crew")
@@ -69,7 +68,7 @@ class Crew(models.Model):
 
 
 class Competence(models.Model):
-    """What a person was certified for, by whom, and the last day on which it holds. Renewing it replaces it."""
+    """What a person was certified for, by whom, and the last valid day. Renewing it replaces it."""
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     person = models.ForeignKey(Person, models.CASCADE, related_name="competences")
@@ -91,10 +90,10 @@ class Competence(models.Model):
 
 
 class UnitPosition(models.Model):
-    """Where a unit was last; `accuracy_m` null = not given. There is no row for a unit that is off duty.
+    """Where a unit was last; `accuracy_m` null: not given. A unit that is off duty has no row.
 
-    `area`, `service` and `is_free` repeat what the unit says, so that one index finds the nearest of them; `is_free` is
-    kept in step by `actions` under the unit's lock.
+    `area`, `service` and `is_free` repeat columns of the unit, so that one index finds the nearest units; `actions` keeps `is_free`
+    in step under the unit's lock.
     """
 
     unit = models.OneToOneField(Unit, models.CASCADE, primary_key=True, related_name="position")
@@ -122,9 +121,9 @@ class UnitPosition(models.Model):
 
 
 class RejectedFix(models.Model):
-    """A fix that could not be believed: kept so that the fault of a device can be found, and used for nothing else.
+    """A fix that could not be believed, kept to find the fault of a device and used for nothing else.
 
-    Numbers that are no numbers are null. Of each unit only the latest hundred stay.
+    Numbers that are no numbers are null. Only the latest hundred of each unit are kept.
     """
 
     unit = models.ForeignKey(Unit, models.CASCADE, related_name="rejected_fixes")

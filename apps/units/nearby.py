@@ -22,7 +22,7 @@ LAST_BOX_M = 200_000.0
 GROWS = 3.0
 BOXES = 6
 """How many box sizes from the first to the last."""
-LOOKED_AROUND = 1
+BOXES_BEFORE_COUNTING = 1
 """After this many boxes, a query finds out whether there are enough units at all."""
 
 
@@ -109,7 +109,10 @@ def _around(heard: QuerySet[UnitPosition], here: Place, wanted: int, radius_m: f
         found = _by_distance(heard.filter(in_box(here, radius_m)), here, radius_m)
         if len(found) >= wanted or radius_m == LAST_BOX_M:
             break
-        if tried == LOOKED_AROUND and len(few := _by_distance(heard[: wanted + 1], here, inf)) <= wanted:
+        if (
+            tried == BOXES_BEFORE_COUNTING
+            and len(few := _by_distance(heard[: wanted + 1], here, inf)) <= wanted
+        ):
             return Around([unit for unit in few if unit.metres <= LAST_BOX_M], LAST_BOX_M, is_everyone=True)
         radius_m *= GROWS
     return Around(found, radius_m, is_everyone=radius_m == LAST_BOX_M)

@@ -29,9 +29,9 @@ Numbered = tuple[int, Fix]
 
 
 def take_fixes(actor: Actor, fixes: Sequence[Fix], at: datetime) -> tuple[int, list[RefusedFix]]:
-    """Keep each unit's newest believable fix: how many were taken, and those refused.
+    """Keep each unit's newest believable fix: how many were accepted, and those refused.
 
-    A fix older than the one kept counts as taken: late is no fault.
+    A fix older than the kept one counts as accepted: late is no fault.
     """
     # In a journal transaction, though it appends nothing: one is run again after a deadlock.
     return in_transaction(lambda journal: _take_fixes(actor, fixes, at))
@@ -79,7 +79,7 @@ def _any_too_fast(kept: Fix, given: Iterable[Numbered], at: datetime) -> bool:
 
 
 def _suspects(units: Iterable[UUID], kept: Mapping[UUID, Fix]) -> dict[UUID, list[Fix]]:
-    """The latest fixes refused as too fast since the one kept, by their times."""
+    """The latest fixes refused as too fast since the kept one, by time."""
     suspects: dict[UUID, list[Fix]] = {}
     for unit in units:
         rows = RejectedFix.objects.filter(unit=unit, reason=TOO_FAST, at__gt=kept[unit].at)
@@ -157,8 +157,8 @@ def _position(unit: Unit, fix: Fix) -> UnitPosition:
     )
 
 
-def retell_whether_free(unit: UUID) -> None:
-    """Bring the position of a unit that the caller has locked and changed into step with it."""
+def update_is_free(unit: UUID) -> None:
+    """Update `is_free` of the position of a unit that the caller has locked and changed."""
     free = Unit.objects.filter(pk=unit, duty__in=SENDABLE, incident=None)
     UnitPosition.objects.filter(unit=unit).update(is_free=Exists(free))
 
@@ -171,7 +171,7 @@ def _notify_positions(actor: Actor, moved: Iterable[UUID]) -> None:
 
 
 def hear(person: Person, device: UUID, outbox: int) -> None:
-    """Note that the person's device is alive and how many reports wait on it, and notify the agency's desks."""
+    """Record that the person's device is alive and how many reports wait on it, and notify the agency's desks."""
     if hear_device(device, person, outbox):
         wakeup = Wakeup(area=person.agency.area_id, topic="devices", subjects=(person.agency_id,))
         transaction.on_commit(partial(notify, wakeup))

@@ -13,7 +13,7 @@ from apps.core.instants import from_wire
 
 AED = "aed"
 KIT_ITEMS = (AED, "aed_pads", "aed_battery", "bag_valve_mask", "oxygen", "tourniquets")
-"""All that a kit check can name, in the order in which it is asked (docs/wire.md, KitItem)."""
+"""All items that a kit check can name, in the order in which they are asked (docs/wire.md, KitItem)."""
 
 
 class Duty(StrEnum):
@@ -52,13 +52,13 @@ class KitState:
     checked_at: datetime
 
     def is_ready(self, today: date) -> bool:
-        """Serviceable and in date: an item serves to the end of the day that it bears."""
+        """Serviceable and in date: an item is valid to the end of its last day."""
         return self.serviceable and (self.expires is None or self.expires >= today)
 
 
 @dataclass(frozen=True, kw_only=True)
 class DutyWanted:
-    """What a crew asks for; a field that is None stays as it is."""
+    """The duty that a crew asks for; None leaves a field as it is."""
 
     duty: Duty | None = None
     task: str | None = None
@@ -66,7 +66,7 @@ class DutyWanted:
 
 
 def carried(kept: Mapping[str, Any]) -> dict[str, KitState]:
-    """The kit as the table keeps it, `{item: {serviceable, expires, checked_at}}`, as rules take it."""
+    """The stored kit, `{item: {serviceable, expires, checked_at}}`, as rules take it."""
     return {
         item: KitState(
             serviceable=said["serviceable"],
@@ -82,14 +82,14 @@ def unknown_items(kit: Iterable[CheckedItem]) -> list[str]:
 
 
 def repeated_items(kit: Iterable[CheckedItem]) -> list[str]:
-    """Items named more than once: nobody could say which of the two holds."""
+    """Items named more than once, so that nobody could say which report holds."""
     return sorted(item for item, count in Counter(one.item for one in kit).items() if count > 1)
 
 
 def kit_after(
     before: Mapping[str, KitState], checked: Iterable[CheckedItem], at: datetime
 ) -> dict[str, KitState]:
-    """The kit after a check. What the check leaves out stays as it was last said."""
+    """The kit after a check. An item that the check leaves out keeps its last report."""
     said = {
         one.item: KitState(serviceable=one.serviceable, expires=one.expires, checked_at=at) for one in checked
     }
@@ -98,7 +98,7 @@ def kit_after(
 
 
 def used_up(before: Mapping[str, KitState], items: Iterable[str], at: datetime) -> list[CheckedItem]:
-    """What a check would say of these items, used up at that moment; not of those that were checked since."""
+    """The report of these items as used up at that moment, without those that were checked later."""
     return [
         CheckedItem(item=item, serviceable=False, expires=before[item].expires if item in before else None)
         for item in items
@@ -107,7 +107,7 @@ def used_up(before: Mapping[str, KitState], items: Iterable[str], at: datetime) 
 
 
 def says_the_same(before: Mapping[str, KitState], checked: Iterable[CheckedItem]) -> bool:
-    """Whether the check says nothing new."""
+    """Whether the check reports nothing new."""
     held = {item: (state.serviceable, state.expires) for item, state in before.items()}
     return all(held.get(one.item) == (one.serviceable, one.expires) for one in checked)
 
@@ -118,12 +118,12 @@ def ready_items(kit: Mapping[str, KitState], today: date) -> list[str]:
 
 
 def task_after(duty: Duty, before: str, wanted: str | None) -> str:
-    """The reference of the unit's own job, empty if it is on none; None wanted leaves it as it was."""
+    """The reference of the unit's own job, empty if it has none; None leaves it as it was."""
     if duty not in ON_A_JOB:
         return ""
     return before if wanted is None else wanted.strip()
 
 
 def is_free(duty: Duty, incident: object | None) -> bool:
-    """Whether the unit may be sent at once: on no incident, and on no job that it may not leave."""
+    """Whether the unit may be sent at once: not on an incident, nor on a job that it may not leave."""
     return duty in SENDABLE and incident is None

@@ -24,7 +24,7 @@ def unit_of(person: UUID) -> UUID | None:
 
 
 def actor_of(person: Person) -> Actor:
-    """The person as `access` sees one, with his or her unit."""
+    """The person as an actor (`accounts.access`), with the unit."""
     return person.as_actor(unit=unit_of(person.id))
 
 
@@ -70,7 +70,7 @@ def _item_record(item: str, state: KitState) -> dict[str, Any]:
 
 
 def day_in(area: Area, at: datetime) -> date:
-    """Which day it is at that moment by the clocks of the area."""
+    """The date at that moment by the clocks of the area."""
     return at.astimezone(ZoneInfo(area.time_zone)).date()
 
 
@@ -90,7 +90,7 @@ def position_record(position: UnitPosition) -> dict[str, Any]:
 
 
 def positions_of(units: Iterable[UUID]) -> list[dict[str, Any]]:
-    """`{unit, call_sign, position}` of those of these units that are on duty and were heard."""
+    """`{unit, call_sign, position}` of those of these units that are on duty and have reported a position."""
     found = UnitPosition.objects.filter(unit__in=set(units)).exclude(unit__duty=Duty.OFF_DUTY)
     return [
         {"unit": str(row.unit_id), "call_sign": row.unit.call_sign, "position": position_record(row)}
@@ -119,5 +119,5 @@ def competence_records(agency: UUID) -> list[dict[str, Any]]:
 
 
 def competences_of(person: UUID) -> dict[str, date]:
-    """What the person is certified for, by code, with the last day on which it holds."""
+    """What the person is certified for, by code, with the last valid day."""
     return dict(Competence.objects.filter(person=person).order_by("code").values_list("code", "expires"))

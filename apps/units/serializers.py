@@ -21,7 +21,7 @@ LONGEST_TASK = 40
 
 
 class KitItemIn(StrictSerializer):
-    """Whether the item is one that is known here is for `actions` to say."""
+    """`actions` says whether the item is known."""
 
     item = serializers.CharField(max_length=40)
     serviceable = serializers.BooleanField()
@@ -64,7 +64,7 @@ class DutyIn(StrictSerializer):
 
 
 class FixIn(StrictSerializer):
-    """Only its form is checked here; whether each fix can be believed is for `fixes` to say, one by one."""
+    """Checks only the form; `fixes` says, one by one, whether each fix can be believed."""
 
     unit = serializers.UUIDField(allow_null=True, default=None)
     lat = serializers.FloatField()

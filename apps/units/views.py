@@ -1,4 +1,4 @@
-"""Endpoints of units: the agency's units, one's own duty and kit, competences, positions."""
+"""Endpoints of units: the agency's units, the person's own duty and kit, competences, positions."""
 
 from __future__ import annotations
 

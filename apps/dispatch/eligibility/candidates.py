@@ -35,8 +35,8 @@ class CarriedItem:
 
 @dataclass(frozen=True, kw_only=True)
 class Candidate:
-    """A unit as eligibility sees it. `task`: its own service's job; `commitment`: the incident that holds it, as against
-    this one; `eta` and `position_age_s` are None where its position is not known.
+    """A unit as eligibility sees it. `task`: the job of its own service; `commitment`: which incident holds it, relative to this
+    one; `eta` and `position_age_s` are None where its position is not known.
     """
 
     id: UUID
@@ -95,7 +95,7 @@ class CrewGoing:
 
 
 class Check(Struct, frozen=True, kw_only=True):
-    """One reason for or against, with what was measured against what, both in `unit`; None where nothing was."""
+    """One reason for or against. `measured` against `threshold`, both in `unit`; None where nothing was measured."""
 
     check: str
     ok: bool
@@ -107,7 +107,7 @@ class Check(Struct, frozen=True, kw_only=True):
 
 @dataclass(frozen=True, kw_only=True)
 class Considered:
-    """A unit with every check of its role, in their order."""
+    """A unit with every check for its role, in order."""
 
     unit: Candidate
     role: AlertRole

@@ -13,7 +13,7 @@ from apps.incidents.models import Incident
 
 
 def facts_of(incident: Incident, today: date, owners: Scheme) -> CallFacts:
-    """What is known of the call; whether it is an arrest is for the scheme of the service that owns it to say."""
+    """The facts of the call. The scheme of the service that owns the call says whether it is an arrest."""
     return CallFacts(
         system=incident.system,
         code=incident.code,
@@ -28,8 +28,8 @@ def facts_of(incident: Incident, today: date, owners: Scheme) -> CallFacts:
 
 
 def places_open(role: AlertRole, call: CallFacts, state: Mapping[str, Any], scheme: Scheme) -> int:
-    """Places of this role that nobody fills. None for co-responders where no crew is going, once one is at the patient, or
-    while a unit says that the scene is unsafe and no desk has said otherwise.
+    """How many places of this role no unit fills. 0 for co-responders while no crew responds, once a crew is at the patient, or
+    while a unit reports an unsafe scene and no desk has said otherwise.
     """
     if state["phase"] != "open" or (role == "co_responder" and not _wants_co_responder(state)):
         return 0
@@ -64,5 +64,5 @@ def has_crew_at_patient(state: Mapping[str, Any]) -> bool:
 
 
 def is_with_patient(part: Mapping[str, Any]) -> bool:
-    """Who has begun care is not called off by a change of words at a desk."""
+    """Whether the unit has been at the patient: care that has begun is never stood down by a change of the call."""
     return "at_patient" in part["reached"]

@@ -1,4 +1,4 @@
-"""The order of those considered, and who of them goes. Pure."""
+"""The order of considered units, and which of them respond. Pure."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from apps.incidents.kinds import AlertRole
 
 
 def ranked(considered: Iterable[Considered]) -> list[Considered]:
-    """Those sent first, then those that could be, by ETA; then the rest by ETA, unknown last; call signs settle a tie."""
+    """Chosen units first, then eligible ones, both by ETA; then the rest by ETA, unknown last. Call signs settle a tie."""
     return sorted(considered, key=_place)
 
 
@@ -20,6 +20,6 @@ def _place(one: Considered) -> tuple[bool, bool, float, str, int]:
 
 
 def goers(considered: Iterable[Considered], role: AlertRole) -> list[Considered]:
-    """Those of the role that go: sent now, or on this incident already; by ETA, unknown last."""
+    """Units of the role that respond: chosen now, or on this incident already; by ETA, unknown last."""
     going = (one for one in considered if one.role == role and (one.chosen or one.unit.commitment == "this"))
     return sorted(going, key=lambda one: _place(one)[2:])

@@ -1,4 +1,4 @@
-"""Who should go, and why: pure, total, explained. Every unit gets every check of its role, in order, for or against.
+"""Which units can be sent, and why: pure, total, explained. Every unit gets every check for its role, in order.
 
 Nothing here raises: what cannot be measured is a check that fails and says so.
 """
@@ -30,7 +30,7 @@ NO_TERMS = Terms()
 def consider_crews(
     candidates: Iterable[Candidate], call: CallFacts, asked: AskedUnits, terms_of: Mapping[UUID, Terms]
 ) -> list[Considered]:
-    """Every ambulance unit among the candidates with its checks, ranked; a crew is sent with or without a scheme."""
+    """Every ambulance unit among the candidates with its checks, ranked. A crew is sent with or without a scheme."""
     return ranked(
         Considered(unit=unit, role="crew", checks=_crew_checks(unit, call, asked, _terms(unit, terms_of)))
         for unit in candidates
@@ -45,7 +45,7 @@ def consider_co_responders(
     terms_of: Mapping[UUID, Terms],
     crews_going: Sequence[CrewGoing],
 ) -> list[Considered]:
-    """Every police unit among the candidates with its checks, against the call and the crews that go, ranked."""
+    """Every police unit among the candidates with its checks against the call and the crews that respond, ranked."""
     return ranked(
         Considered(
             unit=unit,
@@ -111,6 +111,6 @@ def _way_checks(
 
 
 def is_held(call: CallFacts, schemes: Iterable[Scheme]) -> bool:
-    """Whether the ambulance waits at the rendezvous point: some scheme sends police to the call as police, first."""
+    """Whether the ambulance waits at the rendezvous point: some scheme sends police to such a call as police, first."""
     found = (exclusion_of(scheme, call.hazards, call.age, call.age_years) for scheme in schemes)
     return any(one is not None and one.means == "police_first" for one in found)

@@ -1,7 +1,7 @@
-"""Whether a co-responder may be sent under its agency's scheme: the call, the people, the kit, the way there. Pure, total.
+"""The checks of a scheme: the call, the people, the kit and the way to the scene. Pure, total.
 
-The rule that the scheme lives by: a police co-responder is sent at the same time as the ambulance, never instead; to cardiac and
-respiratory arrests only; when on patrol and not on another job; with a defibrillator; and only if it is there before the nearest
+The rule that every scheme follows: a police co-responder is sent at the same time as the ambulance, never instead; to cardiac and
+respiratory arrests only; when on patrol and not on another job; with a defibrillator; and only if it arrives before the nearest
 paramedic (Yorkshire Ambulance Service and West Yorkshire Police, 2017). What cannot be measured counts against.
 """
 
@@ -51,7 +51,7 @@ def in_scheme(unit: Candidate, terms: Terms) -> Check:
 
 
 def weekly_cap(unit: Candidate, terms: Terms) -> Check:
-    """Whether the agency may be asked once more this week."""
+    """Whether the agency may have another alert this week."""
     if terms.scheme is None:
         return _unmeasured("weekly_cap")
     cap, had = terms.scheme.weekly_cap, terms.alerts_this_week
@@ -78,7 +78,7 @@ def trigger(call: CallFacts, scheme: Scheme | None) -> Check:
 
 
 def exclusion(call: CallFacts, scheme: Scheme | None) -> Check:
-    """Whether a hazard or the patient's age rules a co-responder out."""
+    """Whether a hazard or the patient's age excludes co-responders."""
     if scheme is None:
         return _unmeasured("exclusion")
     found = exclusion_of(scheme, call.hazards, call.age, call.age_years)
@@ -102,7 +102,7 @@ def _too_young(call: CallFacts, said: str, minimum: int | None) -> Check:
 
 
 def competence(unit: Candidate, scheme: Scheme | None, today: date) -> Check:
-    """Whether everyone aboard, or anyone, as the scheme says, holds each competence that it asks for."""
+    """Whether everyone aboard, or anyone, as the scheme says, holds each competence that it requires."""
     if scheme is None:
         return _unmeasured("competence")
     needed = len(unit.crew) if scheme.competence.of == "everyone" else 1
@@ -137,7 +137,7 @@ def _holders(unit: Candidate, required: CompetenceRequired, needed: int, today: 
 
 
 def kit(unit: Candidate, scheme: Scheme | None, today: date) -> tuple[Check, ...]:
-    """One check for each item that the scheme names; what it does not require is said and never counts against."""
+    """One check for each item that the scheme names. An item that it does not require is reported and never counts against."""
     if scheme is None:
         return (_unmeasured("kit"),)
     return tuple(_item(rule, unit.kit.get(rule.item), today) for rule in scheme.kit)
@@ -186,7 +186,7 @@ def radius(unit: Candidate, scheme: Scheme | None) -> Check:
 
 
 def ceiling(unit: Candidate, scheme: Scheme | None) -> Check:
-    """Whether the ride is short enough to be worth it at all."""
+    """Whether the ETA is below the limit of the scheme."""
     if scheme is None:
         return _unmeasured("ceiling")
     limit_s = scheme.co_responder.eta_ceiling_s
@@ -201,7 +201,7 @@ def ceiling(unit: Candidate, scheme: Scheme | None) -> Check:
 
 
 def closer(unit: Candidate, scheme: Scheme | None, crews_going: Sequence[CrewGoing]) -> Check:
-    """Whether it is there first even if it comes at its latest, by the scheme's margin before the fastest crew."""
+    """Whether the latest arrival of the unit is before the fastest crew by the scheme's margin."""
     if not crews_going:
         return Check(check="closer", ok=False, reason=NO_AMBULANCE)
     if scheme is None:

@@ -1,4 +1,4 @@
-"""Whether a unit is there to be sent at all: the checks of every unit, whatever its service. Pure, total."""
+"""The checks of every unit, whatever its service: duty, crew, commitment, position. Pure, total."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ ASKED = {
 
 
 def exercise(unit: Candidate, call: CallFacts) -> Check:
-    """Only who has joined an exercise is called to one."""
+    """Only units that have joined an exercise are sent to one."""
     if not call.exercise:
         return Check(check="exercise", ok=True, reason="a real call")
     said = "has joined the exercise" if unit.drill else "has not joined the exercise"
@@ -68,7 +68,7 @@ def not_asked_before(unit: Candidate, asked: AskedUnits) -> Check:
 
 
 def position(unit: Candidate, max_age_s: int) -> Check:
-    """Whether the unit's last position is new enough to reckon with."""
+    """Whether the unit's last position is new enough to use."""
     if unit.position_age_s is None or unit.eta is None:
         return Check(check="position", ok=False, reason="position not known", threshold=max_age_s, unit="s")
     age_s = max(0, unit.position_age_s)

@@ -43,14 +43,14 @@ def in_a_sentence(considered: Sequence[Considered], gain_s: int | None) -> str:
 
 
 def gain_s(considered: Sequence[Considered]) -> int | None:
-    """How many seconds sooner than the fastest crew the fastest co-responder sent is there; None unless both go."""
+    """By how many seconds the fastest co-responder sent is sooner than the fastest crew; None unless both respond."""
     crews = [one.eta_s for one in goers(considered, "crew") if one.eta_s is not None]
     sent = [one.eta_s for one in _sent(considered, "co_responder") if one.eta_s is not None]
     return crews[0] - sent[0] if crews and sent else None
 
 
 class _Account:
-    """Those who could not be sent and are not yet spoken of; only so many are named."""
+    """The units that could not be sent and are not mentioned yet. Only so many are named."""
 
     def __init__(self, considered: Sequence[Considered]) -> None:
         out = (one for one in considered if not one.is_eligible and not _is_going(one))
@@ -104,9 +104,9 @@ def _crews(considered: Sequence[Considered]) -> list[str]:
     if sent:
         first, others = sent[0], sent[1:]
         as_what = "second crew" if len(others) == 1 else "further crews"
-        beside = f"with {_signs(others)} as {as_what}" if others else ""
+        with_others = f"with {_signs(others)} as {as_what}" if others else ""
         return [
-            ", ".join(part for part in (f"{first.unit.call_sign} goes", _there([first]), beside) if part)
+            ", ".join(part for part in (f"{first.unit.call_sign} goes", _there([first]), with_others) if part)
             + "."
         ]
     if goers(considered, "crew"):
@@ -115,7 +115,7 @@ def _crews(considered: Sequence[Considered]) -> list[str]:
 
 
 def _no_ambulance(considered: Sequence[Considered]) -> list[str]:
-    """Said only where crews were looked at, or a co-responder is kept back for want of one."""
+    """Said only where crews were considered, or a co-responder is held back for lack of one."""
     missed = any(is_alone(check) for one in considered for check in one.failed)
     return [NO_AMBULANCE_FREE] if missed or _of(considered, "crew") else []
 
@@ -147,7 +147,7 @@ def _sooner(sent: Sequence[Considered], gain_s: int | None) -> str:
 
 
 def _why_none(account: _Account) -> str:
-    """What keeps all of them, where that is one thing; else unit by unit; else how many for each reason."""
+    """The one reason that excludes all of them, if there is one; else unit by unit; else the number for each reason."""
     shared = _shared_reason([one for one in account.left if one.role == "co_responder"])
     if shared:
         account.all_of(lambda one: one.role == "co_responder")
@@ -166,7 +166,7 @@ def _shared_reason(units: Sequence[Considered]) -> str:
 
 
 def _nearer(considered: Sequence[Considered], account: _Account) -> list[str]:
-    """Those nearer than one that goes in their role; where no crew goes, any crew."""
+    """Units nearer than one that responds in their role; where no crew responds, any crew."""
     slowest = {
         role: max((one.eta_s or 0 for one in goers(considered, role)), default=None)
         for role in ("crew", "co_responder")

@@ -962,7 +962,7 @@ export interface components {
             to: string;
             weeks: components["schemas"]["WeekOut"][];
         };
-        /** @description Only its form is checked here; whether each fix can be believed is for `fixes` to say, one by one. */
+        /** @description Checks only the form; `fixes` says, one by one, whether each fix can be believed. */
         FixInRequest: {
             /** Format: double */
             accuracy_m: number | null;
@@ -1035,7 +1035,7 @@ export interface components {
          * @enum {string}
          */
         KitItemEnum: "aed" | "aed_pads" | "aed_battery" | "bag_valve_mask" | "oxygen" | "tourniquets";
-        /** @description Whether the item is one that is known here is for `actions` to say. */
+        /** @description `actions` says whether the item is known. */
         KitItemInRequest: {
             /** Format: date */
             expires: string | null;
@@ -1118,7 +1118,7 @@ export interface components {
             label: string;
             required: boolean;
         };
-        /** @description What the CAD learnt since: at least one of these. */
+        /** @description What the CAD has learnt since the call: at least one of these. */
         PatchedChangeInRequest: {
             address?: string;
             hazards?: string[];
