@@ -29,7 +29,7 @@ CPR = {
     "compressions": "bystander compressions",
     "with_breaths": "bystander CPR with breaths",
 }
-PHONE = {True: "told how by telephone", False: "not told how by telephone"}
+PHONE = {True: "instructed by telephone", False: "not instructed by telephone"}
 PLACES = {
     "home": "at home",
     "work": "at work",

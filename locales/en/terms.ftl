@@ -118,7 +118,7 @@ pause-airway = airway
 pause-other = another reason
 stop-pulse_returned = the pulse came back
 stop-protocol_complete = the protocol was completed
-stop-dnacpr = a DNACPR decision
+stop-dnacpr = DNACPR decision
 stop-futile = futile
 stop-unable = not physically possible
 stop-medical_direction = by medical direction
@@ -139,6 +139,22 @@ history-medications = medications
 history-background = background
 history-social = social
 history-other = information
+
+## What a call is about
+
+incident-category-cardiac_arrest = cardiac arrest
+incident-category-respiratory_arrest = respiratory arrest
+incident-category-chest_pain = chest pain
+incident-category-breathing_difficulty = difficulty breathing
+incident-category-unconscious = unconscious
+incident-category-stroke = stroke
+incident-category-seizure = seizure
+incident-category-bleeding = bleeding
+incident-category-overdose = overdose or poisoning
+incident-category-fall = fall
+incident-category-road_collision = road collision
+incident-category-assault = assault
+incident-category-other = other emergency
 
 ## Triage
 

@@ -140,6 +140,22 @@ history-background = antecedentes
 history-social = entorno social
 history-other = información
 
+## What a call is about
+
+incident-category-cardiac_arrest = parada cardiorrespiratoria
+incident-category-respiratory_arrest = parada respiratoria
+incident-category-chest_pain = dolor torácico
+incident-category-breathing_difficulty = dificultad respiratoria
+incident-category-unconscious = inconsciente
+incident-category-stroke = ictus
+incident-category-seizure = convulsión
+incident-category-bleeding = hemorragia
+incident-category-overdose = sobredosis o intoxicación
+incident-category-fall = caída
+incident-category-road_collision = accidente de tráfico
+incident-category-assault = agresión
+incident-category-other = otra emergencia
+
 ## Triage
 
 category-p1 = P1 inmediato

@@ -140,6 +140,22 @@ history-background = רקע
 history-social = רקע חברתי
 history-other = מידע
 
+## What a call is about
+
+incident-category-cardiac_arrest = דום לב
+incident-category-respiratory_arrest = דום נשימה
+incident-category-chest_pain = כאב בחזה
+incident-category-breathing_difficulty = קוצר נשימה
+incident-category-unconscious = מחוסר הכרה
+incident-category-stroke = שבץ
+incident-category-seizure = פרכוס
+incident-category-bleeding = דימום
+incident-category-overdose = מנת יתר או הרעלה
+incident-category-fall = נפילה
+incident-category-road_collision = תאונת דרכים
+incident-category-assault = תקיפה
+incident-category-other = חירום אחר
+
 ## Triage
 
 category-p1 = P1 מיידי

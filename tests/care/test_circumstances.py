@@ -13,8 +13,8 @@ from apps.care.circumstances import NOTHING_SAID, described_words, said_words
     ("said", "words"),
     [
         ({}, "nothing said"),
-        ({"phone_cpr": False}, "not told how by telephone"),
-        ({"phone_cpr": True, "witnessed_by": "nobody"}, "not seen, told how by telephone"),
+        ({"phone_cpr": False}, "not instructed by telephone"),
+        ({"phone_cpr": True, "witnessed_by": "nobody"}, "not seen, instructed by telephone"),
         ({"cause": "trauma", "collapsed_min_ago": 0}, "cause thought injury, collapsed 0 min before"),
         ({"bystander_cpr": "none", "bystander_aed": "shock"}, "no bystander CPR, bystander AED with a shock"),
         ({"place": "care_home"}, "in a care home"),
@@ -27,4 +27,4 @@ def test_what_one_entry_says(said: dict[str, Any], words: str) -> None:
 def test_what_is_said_at_a_handover() -> None:
     assert said_words(NOTHING_SAID) is None
     known = dict(NOTHING_SAID) | {"witnessed_by": "family", "phone_cpr": False, "place": "home"}
-    assert said_words(known) == "Seen by family, not told how by telephone"
+    assert said_words(known) == "Seen by family, not instructed by telephone"

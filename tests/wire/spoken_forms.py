@@ -318,7 +318,7 @@ def _an_arrest_on_the_way_to_a_hospital() -> InForms:
     )
     eta = f"Aire Valley Infirmary, {{{at('58:30').replace('22:58', '23:10')}}}"
     arrest = (
-        "Cardiac arrest. Cause thought medical, seen by family, bystander compressions, told how by telephone, "
+        "Cardiac arrest. Cause thought medical, seen by family, bystander compressions, instructed by telephone, "
         "bystander AED without a shock"
     )
     complaint, medications = "Complaint: Chest pain since the morning", "Medications: Aspirin"
@@ -387,7 +387,7 @@ def _two_who_are_one() -> InForms:
     timeline.record("46:00", "patients_merged", {"patient": third, "into": SECOND}, by=PARAMEDIC)
     who, call = "Patient WY-20261122-0042.2, tag B. Infant. Name not known", f"Call {_t('40:00')}"
     signs = f"Life extinct recognised {_t('45:00')}. Pulse not known"
-    done, eta = f"Resuscitation stopped {_t('45:10')}: DNACPR", "Aire, time not known"
+    done, eta = f"Resuscitation stopped {_t('45:10')}: DNACPR decision", "Aire, time not known"
     return InForms(
         "two-who-are-one",
         timeline,

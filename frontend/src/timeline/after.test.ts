@@ -28,5 +28,5 @@ it('says it in the timeline', () => {
     timelineLines(entries, fold(entries), new Set())
       .map(({ words }) => words)
       .slice(1),
-  ).toEqual(['Was missing: A razor.', 'PW21 used AED pads, 2 × tourniquets', 'AED record to be read out']);
+  ).toEqual(['Was missing: A razor.', 'PW21 used AED pads, 2 × tourniquets', 'AED record to be downloaded']);
 });

@@ -1,25 +1,24 @@
 /** What is recorded after the handover, in one line. */
+import { list, t } from '../words';
 import type { ItemUsed, PayloadOf } from '../wire/types';
 
 export const AED_DATA_WORDS: Record<PayloadOf['aed_data_noted']['status'], string> = {
-  to_download: 'to be read out',
-  downloaded: 'read out',
-  left_at_hospital: 'left at the hospital',
-  not_used: 'not needed: the AED was not used',
+  to_download: t('aed-data-to_download'),
+  downloaded: t('aed-data-downloaded'),
+  left_at_hospital: t('aed-data-left_at_hospital'),
+  not_used: t('aed-data-not_used'),
 };
 export const DEBRIEF_WORDS: Record<PayloadOf['debrief_noted']['topic'], string> = {
-  went_well: 'Went well',
-  was_missing: 'Was missing',
-};
-const ITEM_WORDS: Record<ItemUsed['item'], string> = {
-  aed: 'AED',
-  aed_pads: 'AED pads',
-  aed_battery: 'AED battery',
-  bag_valve_mask: 'bag-valve-mask',
-  oxygen: 'oxygen',
-  tourniquets: 'tourniquets',
+  went_well: t('debrief-topic-went_well'),
+  was_missing: t('debrief-topic-was_missing'),
 };
 
+/** `AED pads, 2 × tourniquets`. */
 export function usedWords(items: readonly ItemUsed[]): string {
-  return items.map(({ item, count }) => (count === 1 ? ITEM_WORDS[item] : `${count} × ${ITEM_WORDS[item]}`)).join(', ');
+  return list(
+    items.map(({ item, count }) =>
+      count === 1 ? t(`item-${item}`) : t('timeline-item-counted', { count: String(count), item: t(`item-${item}`) }),
+    ),
+    'unit',
+  );
 }

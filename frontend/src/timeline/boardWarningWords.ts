@@ -1,31 +1,32 @@
 /** What a desk must look after, said as a sentence that says what to do. */
+import { t } from '../words';
 import type { BoardWarning } from '../wire/types';
 
 type Asked = Pick<BoardWarning, 'cause' | 'role' | 'call_sign'>;
 
 /** `number`: the incident as one says it aloud, or null where it is plain from the place which one is meant. */
 export function boardWarningWords({ cause, role, call_sign }: Asked, number: string | null): string {
-  const unit = call_sign ?? 'A unit';
-  const of = number === null ? '' : ` for ${number}`;
+  const unit = call_sign ?? t('timeline-a-unit');
   switch (cause) {
     case 'nobody_left':
-      return role === 'co_responder' ? `No co-responder is left${of}.` : `No ambulance is left${of}: find one.`;
+      return nobodyLeft(role === 'co_responder' ? 'co_responder' : 'crew', number);
     case 'not_displayed':
-      return `${unit} has not shown its alert: radio them.`;
     case 'not_acknowledged':
-      return `${unit} has its alert on screen and has not answered: radio them.`;
     case 'unit_says_unsafe':
-      return `${unit} says the scene is unsafe: warn everyone who is going.`;
     case 'police_tasking':
-      return `${unit} was taken for police work.`;
+      return t(`warning-${cause}`, { unit });
     case 'ambulance_held':
-      return 'Ambulance held: police go in first.';
+      return t('warning-ambulance_held');
     default:
       return unknownCause(cause, unit);
   }
 }
 
+function nobodyLeft(role: 'co_responder' | 'crew', number: string | null): string {
+  return number === null ? t(`warning-nobody-left-${role}`) : t(`warning-nobody-left-${role}-for`, { number });
+}
+
 /** One that this version does not know. */
 function unknownCause(cause: string, unit: string): string {
-  return `${unit}: ${cause.replaceAll('_', ' ')}.`;
+  return t('warning-unknown', { unit, cause: cause.replaceAll('_', ' ') });
 }

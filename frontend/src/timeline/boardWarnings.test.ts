@@ -45,8 +45,8 @@ it('passes over what was never raised', () => {
 });
 
 it.each([
-  ['nobody_left', 'co_responder', 'No co-responder is left for 0042.'],
-  ['nobody_left', 'crew', 'No ambulance is left for 0042: find one.'],
+  ['nobody_left', 'co_responder', 'No co-responder available for 0042.'],
+  ['nobody_left', 'crew', 'No ambulance available for 0042. Find one now.'],
   ['not_displayed', 'crew', 'PW21 has not shown its alert: radio them.'],
   ['not_acknowledged', 'crew', 'PW21 has its alert on screen and has not answered: radio them.'],
   ['unit_says_unsafe', 'co_responder', 'PW21 says the scene is unsafe: warn everyone who is going.'],
@@ -75,7 +75,7 @@ it('lists what was looked after and what was settled', () => {
       .slice(1),
   ).toEqual([
     'PW21 has not shown its alert: radio them.',
-    'Looked after: PW21 has not shown its alert: radio them.',
+    'Taken: PW21 has not shown its alert: radio them.',
     'Settled: PW21 has not shown its alert: radio them.',
   ]);
 });

@@ -1,92 +1,103 @@
 /** What a clinical entry says, in one line. */
 import type { IncidentState, KnownEntry, Region, Uuid } from '../wire/types';
+import { capital, list, t, term } from '../words';
 import { arrestDescribedWords } from './circumstances';
 import { setWords } from './observationWords';
 import { careOf, patientNamedBy, patientOf } from './patients';
 import { appliedWords, tourniquetWords, type NameOf } from './tourniquetWords';
-import { PAUSE_WORDS, wordFor } from './words';
+import { drugWords as drugGiven, oxygenWords, warmthWords } from './treated';
 
 type State = Pick<IncidentState, 'patients'>;
 
 export const CATEGORY_WORDS = {
-  p1: 'P1 immediate',
-  p2: 'P2 urgent',
-  p3: 'P3 delayed',
-  not_breathing: 'Not breathing',
-  dead: 'Dead',
+  p1: capital(t('category-p1')),
+  p2: capital(t('category-p2')),
+  p3: capital(t('category-p3')),
+  not_breathing: capital(t('category-not_breathing')),
+  dead: capital(t('category-dead')),
 };
-export const TOOL_WORDS = { tst: 'Ten Second Triage', mitt: 'MITT', start: 'START', jumpstart: 'JumpSTART' };
+export const TOOL_WORDS = {
+  tst: t('tool-tst'),
+  mitt: t('tool-mitt'),
+  start: t('tool-start'),
+  jumpstart: t('tool-jumpstart'),
+};
 export const ADJUNCT_WORDS = {
-  position: 'opened by position',
-  suction: 'cleared by suction',
-  opa: 'oropharyngeal airway',
-  npa: 'nasopharyngeal airway',
-  pocket_mask: 'pocket mask',
-  bag_valve_mask: 'bag-valve-mask',
-  supraglottic: 'supraglottic airway',
-  tracheal_tube: 'tracheal tube',
+  position: t('airway-position'),
+  suction: t('airway-suction'),
+  opa: t('airway-opa'),
+  npa: t('airway-npa'),
+  pocket_mask: t('airway-pocket_mask'),
+  bag_valve_mask: t('airway-bag_valve_mask'),
+  supraglottic: t('airway-supraglottic'),
+  tracheal_tube: t('airway-tracheal_tube'),
 };
-export const OXYGEN_WORDS = { mask: 'by mask', bag_valve_mask: 'by bag-valve-mask', nasal: 'by nasal cannula' };
+export const OXYGEN_WORDS = {
+  mask: t('oxygen-by-mask'),
+  bag_valve_mask: t('oxygen-by-bag_valve_mask'),
+  nasal: t('oxygen-by-nasal'),
+};
 export const RHYTHM_WORDS = {
-  asystole: 'asystole',
-  pea: 'PEA',
-  vf: 'VF',
-  pvt: 'pulseless VT',
-  sinus: 'sinus rhythm',
-  other: 'another rhythm',
+  asystole: t('rhythm-asystole'),
+  pea: t('rhythm-pea'),
+  vf: t('rhythm-vf'),
+  pvt: t('rhythm-pvt'),
+  sinus: t('rhythm-sinus'),
+  other: t('rhythm-other'),
 };
 export const DRUG_WORDS = {
-  adrenaline: 'Adrenaline',
-  amiodarone: 'Amiodarone',
-  tranexamic_acid: 'Tranexamic acid',
-  naloxone: 'Naloxone',
-  morphine: 'Morphine',
-  ketamine: 'Ketamine',
-  other: 'Another drug',
+  adrenaline: capital(t('drug-adrenaline')),
+  amiodarone: capital(t('drug-amiodarone')),
+  tranexamic_acid: capital(t('drug-tranexamic_acid')),
+  naloxone: capital(t('drug-naloxone')),
+  morphine: capital(t('drug-morphine')),
+  ketamine: capital(t('drug-ketamine')),
+  other: capital(t('drug-other')),
 };
 export const POSITION_WORDS = {
-  recovery: 'recovery position',
-  supine: 'on the back',
-  sitting: 'sitting up',
-  legs_raised: 'legs raised',
-  head_up: 'head up',
-  own: 'as is easiest',
+  recovery: t('position-recovery'),
+  supine: t('position-supine'),
+  sitting: t('position-sitting'),
+  legs_raised: t('position-legs_raised'),
+  head_up: t('position-head_up'),
+  own: t('position-own'),
 };
 export const WARMTH_WORDS = {
-  blanket: 'blanket',
-  foil: 'foil',
-  active_warming: 'active warming',
-  off_ground: 'off the ground',
-  dry_clothes: 'dry clothes',
-  shelter: 'shelter',
+  blanket: t('warmth-blanket'),
+  foil: t('warmth-foil'),
+  active_warming: t('warmth-active_warming'),
+  off_ground: t('warmth-off_ground'),
+  dry_clothes: t('warmth-dry_clothes'),
+  shelter: t('warmth-shelter'),
 };
 export const STOP_WORDS = {
-  pulse_returned: 'the pulse came back',
-  protocol_complete: 'the protocol was completed',
-  dnacpr: 'a DNACPR decision',
-  futile: 'futile',
-  unable: 'not physically possible',
-  medical_direction: 'by medical direction',
+  pulse_returned: t('stop-pulse_returned'),
+  protocol_complete: t('stop-protocol_complete'),
+  dnacpr: t('stop-dnacpr'),
+  futile: t('stop-futile'),
+  unable: t('stop-unable'),
+  medical_direction: t('stop-medical_direction'),
 };
-export const PADS_WORDS = { antero_lateral: 'antero-lateral', antero_posterior: 'antero-posterior' };
+export const PADS_WORDS = {
+  antero_lateral: t('pads-antero_lateral'),
+  antero_posterior: t('pads-antero_posterior'),
+};
 export const AGE_WORDS = {
-  newborn: 'newborn',
-  infant: 'infant',
-  child: 'child',
-  adult: 'adult',
-  older_adult: 'older adult',
+  newborn: t('age-band-newborn'),
+  infant: t('age-band-infant'),
+  child: t('age-band-child'),
+  adult: t('age-band-adult'),
+  older_adult: t('age-band-older_adult'),
 };
 export const HISTORY_WORDS = {
-  mechanism: 'Mechanism',
-  complaint: 'Complaint',
-  allergies: 'Allergies',
-  medications: 'Medications',
-  background: 'Background',
-  social: 'Social',
-  other: 'Information',
+  mechanism: capital(t('history-mechanism')),
+  complaint: capital(t('history-complaint')),
+  allergies: capital(t('history-allergies')),
+  medications: capital(t('history-medications')),
+  background: capital(t('history-background')),
+  social: capital(t('history-social')),
+  other: capital(t('history-other')),
 };
-const UNIT_WORDS = { mg: 'mg', microgram: 'micrograms', g: 'g', ml: 'ml' };
-const ROUTE_WORDS = { iv: 'IV', io: 'IO', im: 'IM', in: 'IN', other: 'by another route' };
 
 /** `1`, `2`: as the patient is numbered in this incident. */
 export function patientNumber(state: State, patient: Uuid): number {
@@ -94,8 +105,8 @@ export function patientNumber(state: State, patient: Uuid): number {
 }
 
 export function regionWords(region: Region, face: string | null = null): string {
-  const name = region.replaceAll('_', ' ');
-  return face === null ? name : `${name}, ${face}`;
+  const name = t(`region-${region}`);
+  return face === null ? name : t('timeline-region-on-face', { region: name, face: term(`face-${face}`) });
 }
 
 /** Null for a kind that is not of a patient. */
@@ -108,47 +119,43 @@ export function careWords(entry: KnownEntry, state: State, nameOf: NameOf = () =
 function resusWords(entry: KnownEntry, state: State, patient: Uuid): string | null {
   switch (entry.kind) {
     case 'arrest_recognised':
-      return 'Arrest recognised';
+    case 'call_connected':
+    case 'cpr_started':
+    case 'cpr_resumed':
+    case 'compressor_changed':
+    case 'aed_on':
+    case 'pulse_returned':
+    case 'pulse_lost':
+    case 'life_extinct_recognised':
+      return t(`timeline-${entry.kind}`);
     case 'arrest_described':
       return arrestDescribedWords(entry.payload);
-    case 'call_connected':
-      return 'Connected with the call handler';
-    case 'cpr_started':
-      return 'CPR started';
-    case 'cpr_resumed':
-      return 'CPR resumed';
     case 'cpr_paused':
-      return entry.payload.reason ? `CPR paused: ${wordFor(PAUSE_WORDS, entry.payload.reason)}` : 'CPR paused';
-    case 'compressor_changed':
-      return 'Compressor changed';
+      return entry.payload.reason
+        ? t('timeline-cpr_paused-because', { reason: term(`pause-${entry.payload.reason}`) })
+        : t('timeline-cpr_paused');
     case 'rescue_breaths_given':
-      return entry.payload.count === 1 ? '1 rescue breath' : `${entry.payload.count} rescue breaths`;
-    case 'aed_on':
-      return 'AED on';
+      return t('timeline-rescue_breaths_given', { count: entry.payload.count });
     case 'pads_applied':
-      return entry.payload.position ? `Pads on, ${PADS_WORDS[entry.payload.position]}` : 'Pads on';
+      return entry.payload.position
+        ? t('timeline-pads_applied-at', { position: t(`pads-${entry.payload.position}`) })
+        : t('timeline-pads_applied');
     case 'rhythm_analysed':
-      return entry.payload.shock_advised ? 'Rhythm analysed: shock advised' : 'Rhythm analysed: no shock advised';
+      return entry.payload.shock_advised ? t('timeline-rhythm_analysed-shock') : t('timeline-rhythm_analysed-no-shock');
     case 'rhythm_seen':
-      return `Rhythm: ${RHYTHM_WORDS[entry.payload.rhythm]}`;
+      return t('timeline-rhythm_seen', { rhythm: t(`rhythm-${entry.payload.rhythm}`) });
     case 'shock_delivered':
       return shock(entry.id, entry.payload.energy_j ?? null, state, patient);
     case 'drug_given':
       return drugWords(entry.payload);
-    case 'pulse_returned':
-      return 'Pulse back';
-    case 'pulse_lost':
-      return 'Pulse lost';
     case 'resuscitation_stopped':
       return entry.payload.reason
-        ? `Resuscitation stopped: ${STOP_WORDS[entry.payload.reason]}`
-        : 'Resuscitation stopped';
-    case 'life_extinct_recognised':
-      return 'Life extinct recognised';
+        ? t('timeline-resuscitation_stopped-because', { reason: t(`stop-${entry.payload.reason}`) })
+        : t('timeline-resuscitation_stopped');
     case 'observations_taken':
       return setWords(entry.payload, scoreOf(entry.id, state, patient));
     case 'note_added':
-      return entry.text === null ? 'Note' : `Note: ${entry.text}`;
+      return entry.text === null ? t('timeline-note') : t('timeline-note-text', { text: entry.text });
     default:
       return null;
   }
@@ -157,27 +164,43 @@ function resusWords(entry: KnownEntry, state: State, patient: Uuid): string | nu
 function treatmentWords(entry: KnownEntry): string | null {
   switch (entry.kind) {
     case 'airway_managed':
-      return `Airway: ${ADJUNCT_WORDS[entry.payload.adjunct]}`;
-    case 'oxygen_given':
-      return oxygenWords(entry.payload);
+      return t('timeline-airway_managed', { adjunct: t(`airway-${entry.payload.adjunct}`) });
+    case 'oxygen_given': {
+      const how = oxygenWords(entry.payload);
+      return how === '' ? t('timeline-oxygen_given') : t('timeline-oxygen_given-how', { how });
+    }
     case 'injury_found':
-      return `${capital(entry.payload.injury)}: ${regionWords(entry.payload.region, entry.payload.face ?? null)}`;
-    case 'wound_packed':
-      return `Wound packed${entry.payload.haemostatic === true ? ', haemostatic' : ''}: ${regionWords(entry.payload.region)}`;
+      return t('timeline-injury_found', {
+        injury: capital(t(`injury-${entry.payload.injury}`)),
+        region: regionWords(entry.payload.region, entry.payload.face ?? null),
+      });
+    case 'wound_packed': {
+      const region = regionWords(entry.payload.region);
+      return entry.payload.haemostatic === true
+        ? t('timeline-wound_packed-haemostatic', { region })
+        : t('timeline-wound_packed', { region });
+    }
     case 'pressure_dressing_applied':
-      return `Pressure dressing: ${regionWords(entry.payload.region)}`;
+      return t('timeline-pressure_dressing', { region: regionWords(entry.payload.region) });
     case 'chest_seal_applied':
-      return `Chest seal: ${entry.payload.side}, ${entry.payload.face}`;
+      return t('timeline-chest_seal', {
+        side: t(`side-${entry.payload.side}`),
+        face: t(`face-${entry.payload.face}`),
+      });
     case 'patient_positioned':
-      return `Positioned: ${POSITION_WORDS[entry.payload.position]}`;
+      return t('timeline-patient_positioned', { position: t(`position-${entry.payload.position}`) });
     case 'warmth_kept':
-      return `Kept warm: ${entry.payload.by.map((by) => WARMTH_WORDS[by]).join(', ')}`;
-    case 'history_told':
-      return entry.text === null
-        ? HISTORY_WORDS[entry.payload.topic]
-        : `${HISTORY_WORDS[entry.payload.topic]}: ${entry.text}`;
-    case 'pre_alert_given':
-      return `${entry.payload.hospital} pre-alerted${minutes(entry.payload.eta_min ?? null)}`;
+      return t('timeline-warmth_kept', { by: warmthWords(entry.payload.by) });
+    case 'history_told': {
+      const topic = HISTORY_WORDS[entry.payload.topic];
+      return entry.text === null ? topic : t('timeline-history', { topic, text: entry.text });
+    }
+    case 'pre_alert_given': {
+      const { hospital, eta_min } = entry.payload;
+      return typeof eta_min === 'number'
+        ? t('timeline-pre_alert-eta', { hospital, minutes: eta_min })
+        : t('timeline-pre_alert', { hospital });
+    }
     default:
       return null;
   }
@@ -186,15 +209,22 @@ function treatmentWords(entry: KnownEntry): string | null {
 function patientWords(entry: KnownEntry, state: State, nameOf: NameOf): string | null {
   switch (entry.kind) {
     case 'patient_found':
-      return entry.payload.tag ? `Patient found, tag ${entry.payload.tag}` : 'Patient found';
+      return entry.payload.tag
+        ? t('timeline-patient_found-tagged', { tag: entry.payload.tag })
+        : t('timeline-patient_found');
     case 'patient_described':
       return describedWords(entry.payload);
     case 'patient_identified':
-      return 'Patient identified';
+      return t('timeline-patient_identified');
     case 'patients_merged':
-      return `Same person as patient ${entry.payload.into ? patientNumber(state, entry.payload.into) : 1}`;
+      return t('timeline-patients_merged', {
+        number: entry.payload.into ? patientNumber(state, entry.payload.into) : 1,
+      });
     case 'triaged':
-      return `Triaged ${CATEGORY_WORDS[entry.payload.category]} (${TOOL_WORDS[entry.payload.tool]})`;
+      return t('timeline-triaged', {
+        category: CATEGORY_WORDS[entry.payload.category],
+        tool: TOOL_WORDS[entry.payload.tool],
+      });
     case 'tourniquet_applied':
       return appliedWords(entry.payload);
     case 'tourniquet_reassessed':
@@ -209,29 +239,21 @@ function patientWords(entry: KnownEntry, state: State, nameOf: NameOf): string |
 
 type Payload<K extends KnownEntry['kind']> = Extract<KnownEntry, { kind: K }>['payload'];
 
+/** `Adrenaline 1 mg IV`, as a line begins. */
 export function drugWords({ drug, dose, unit, route }: Omit<Payload<'drug_given'>, 'patient'>): string {
-  const amount = dose ? ` ${dose}${unit ? ` ${UNIT_WORDS[unit]}` : ''}` : '';
-  return `${DRUG_WORDS[drug]}${amount}${route ? ` ${ROUTE_WORDS[route]}` : ''}`;
-}
-
-function oxygenWords({ litres_per_min, by }: Payload<'oxygen_given'>): string {
-  return `Oxygen${litres_per_min ? ` ${litres_per_min} l/min` : ''}${by ? ` ${OXYGEN_WORDS[by]}` : ''}`;
+  return capital(drugGiven({ drug, dose: dose ?? null, unit: unit ?? null, route: route ?? null }));
 }
 
 function describedWords({ age_band, age_years, sex, pregnant, tag }: Payload<'patient_described'>): string {
   const said = [
-    age_band && AGE_WORDS[age_band],
-    typeof age_years === 'number' && `about ${age_years} years`,
-    sex,
-    pregnant === true && 'pregnant',
-    pregnant === false && 'not pregnant',
-    tag && `tag ${tag}`,
-  ].filter((word) => typeof word === 'string' && word !== '');
-  return `Patient: ${said.join(', ') || 'nothing said'}`;
-}
-
-function minutes(eta: number | null): string {
-  return eta === null ? '' : `, there in ${eta} min`;
+    age_band && t(`age-band-${age_band}`),
+    typeof age_years === 'number' && t('timeline-about-years', { years: age_years }),
+    sex && t(`sex-${sex}`),
+    pregnant === true && t('timeline-pregnant'),
+    pregnant === false && t('timeline-not-pregnant'),
+    tag && t('timeline-tagged', { tag }),
+  ].filter((word) => typeof word === 'string' && word !== '') as string[];
+  return t('timeline-patient_described', { said: list(said, 'unit') || t('timeline-nothing-said') });
 }
 
 function scoreOf(entry: Uuid, state: State, patient: Uuid) {
@@ -240,15 +262,15 @@ function scoreOf(entry: Uuid, state: State, patient: Uuid) {
 
 function shock(id: Uuid, energyJ: number | null, state: State, patient: Uuid): string {
   const index = careOf(state, resolve(state, patient)).shocks.findIndex((each) => each.entry === id);
-  const name = index < 0 ? 'Shock delivered' : `Shock ${index + 1} delivered`;
-  return energyJ === null ? name : `${name}, ${energyJ} J`;
+  if (index < 0)
+    return energyJ === null ? t('timeline-shock') : t('timeline-shock-energy', { joules: String(energyJ) });
+  const number = String(index + 1);
+  return energyJ === null
+    ? t('timeline-shock-numbered', { number })
+    : t('timeline-shock-numbered-energy', { number, joules: String(energyJ) });
 }
 
-/** What was told of a merged patient is told of the one that it is. */
+/** What was recorded of a merged patient belongs to the one that it was merged into. */
 function resolve(state: State, patient: Uuid): Uuid {
   return patientOf(state, patient).merged_into ?? patient;
-}
-
-function capital(term: string): string {
-  return term.charAt(0).toUpperCase() + term.slice(1);
 }

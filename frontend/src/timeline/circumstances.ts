@@ -1,11 +1,10 @@
 /** What those who were there said of an arrest, folded, and as it is said at a handover. As apps/care/circumstances.py. */
+import { capital, list, t } from '../words';
 import { toInstant } from '../wire/ids';
 import type { Circumstances, Instant, PayloadOf } from '../wire/types';
 
 type Described = Partial<Omit<PayloadOf['arrest_described'], 'patient'>>;
 type Known = { [K in keyof Omit<Circumstances, 'collapsed_at'>]?: Circumstances[K] | undefined };
-type Words<K extends keyof Circumstances> = Record<NonNullable<Circumstances[K]> & string, string>;
-
 export const NOTHING_SAID: Circumstances = {
   witnessed_by: null,
   cause: null,
@@ -15,66 +14,24 @@ export const NOTHING_SAID: Circumstances = {
   place: null,
   collapsed_at: null,
 };
-const CAUSES: Words<'cause'> = {
-  medical: 'medical',
-  trauma: 'injury',
-  overdose: 'overdose',
-  drowning: 'drowning',
-  electrocution: 'electrocution',
-  asphyxia: 'asphyxia',
-};
-const SEEN: Words<'witnessed_by'> = {
-  family: 'seen by family',
-  bystander: 'seen by a bystander',
-  responder: 'seen by a responder',
-  nobody: 'not seen',
-};
-const CPR: Words<'bystander_cpr'> = {
-  none: 'no bystander CPR',
-  compressions: 'bystander compressions',
-  with_breaths: 'bystander CPR with breaths',
-};
-const AED: Words<'bystander_aed'> = {
-  none: 'no bystander AED',
-  no_shock: 'bystander AED without a shock',
-  shock: 'bystander AED with a shock',
-};
-const PLACES: Words<'place'> = {
-  home: 'at home',
-  work: 'at work',
-  sport: 'at sport',
-  street: 'in the street',
-  public_building: 'in a public building',
-  care_home: 'in a care home',
-  education: 'at a place of education',
-  other: 'elsewhere',
-};
-
 type Choices<K extends keyof Circumstances> = readonly (readonly [NonNullable<Circumstances[K]>, string])[];
-export const WITNESS_CHOICES: Choices<'witnessed_by'> = [
-  ['family', 'family'],
-  ['bystander', 'bystander'],
-  ['responder', 'responder'],
-  ['nobody', 'nobody'],
-];
-export const CPR_CHOICES: Choices<'bystander_cpr'> = [
-  ['none', 'none'],
-  ['compressions', 'compressions only'],
-  ['with_breaths', 'with breaths'],
-];
-export const AED_CHOICES: Choices<'bystander_aed'> = [
-  ['none', 'none'],
-  ['no_shock', 'on, no shock'],
-  ['shock', 'shocked'],
-];
-export const CAUSE_CHOICES: Choices<'cause'> = Object.entries(CAUSES) as [
-  NonNullable<Circumstances['cause']>,
-  string,
-][];
-export const PLACE_CHOICES: Choices<'place'> = Object.entries(PLACES) as [
-  NonNullable<Circumstances['place']>,
-  string,
-][];
+export const WITNESS_CHOICES: Choices<'witnessed_by'> = (['family', 'bystander', 'responder', 'nobody'] as const).map(
+  (who) => [who, t(`arrest-choice-witness-${who}`)],
+);
+export const CPR_CHOICES: Choices<'bystander_cpr'> = (['none', 'compressions', 'with_breaths'] as const).map((cpr) => [
+  cpr,
+  t(`arrest-choice-cpr-${cpr}`),
+]);
+export const AED_CHOICES: Choices<'bystander_aed'> = (['none', 'no_shock', 'shock'] as const).map((aed) => [
+  aed,
+  t(`arrest-choice-aed-${aed}`),
+]);
+export const CAUSE_CHOICES: Choices<'cause'> = (
+  ['medical', 'trauma', 'overdose', 'drowning', 'electrocution', 'asphyxia'] as const
+).map((cause) => [cause, t(`arrest-cause-${cause}`)]);
+export const PLACE_CHOICES: Choices<'place'> = (
+  ['home', 'work', 'sport', 'street', 'public_building', 'care_home', 'education', 'other'] as const
+).map((place) => [place, t(`arrest-place-${place}`)]);
 
 /** What is known after one more entry: what it leaves open stays as it was. */
 export function withSaid(known: Circumstances, at: Instant, said: Described): Circumstances {
@@ -92,8 +49,8 @@ export function withSaid(known: Circumstances, at: Instant, said: Described): Ci
 
 /** `Cause thought medical, seen by family, no bystander CPR`; null where nothing of it is known. */
 export function saidWords(known: Circumstances): string | null {
-  const said = words(known).join(', ');
-  return said === '' ? null : said.charAt(0).toUpperCase() + said.slice(1);
+  const said = list(words(known), 'unit');
+  return said === '' ? null : capital(said);
 }
 
 /** What one entry says of the arrest, with the place, and how long before it the collapse was. */
@@ -101,18 +58,18 @@ export function arrestDescribedWords(described: Described): string {
   const ago = described.collapsed_min_ago ?? null;
   const said = [
     ...words(described),
-    ...(ago === null ? [] : [`collapsed ${ago} min before`]),
-    ...(described.place ? [PLACES[described.place]] : []),
+    ...(ago === null ? [] : [t('timeline-collapsed-before', { minutes: ago })]),
+    ...(described.place ? [t(`arrest-place-${described.place}`)] : []),
   ];
-  return `Arrest: ${said.join(', ') || 'nothing said'}`;
+  return t('timeline-arrest-described', { said: list(said, 'unit') || t('timeline-nothing-said') });
 }
 
 function words({ cause, witnessed_by, bystander_cpr, phone_cpr, bystander_aed }: Known): string[] {
   return [
-    cause && `cause thought ${CAUSES[cause]}`,
-    witnessed_by && SEEN[witnessed_by],
-    bystander_cpr && CPR[bystander_cpr],
-    typeof phone_cpr === 'boolean' && `${phone_cpr ? '' : 'not '}told how by telephone`,
-    bystander_aed && AED[bystander_aed],
+    cause && t('spoken-arrest-cause', { cause: t(`arrest-cause-${cause}`) }),
+    witnessed_by && t(`arrest-seen-${witnessed_by}`),
+    bystander_cpr && t(`arrest-cpr-${bystander_cpr}`),
+    typeof phone_cpr === 'boolean' && t(phone_cpr ? 'arrest-phone-yes' : 'arrest-phone-no'),
+    bystander_aed && t(`arrest-aed-${bystander_aed}`),
   ].filter((part) => typeof part === 'string');
 }

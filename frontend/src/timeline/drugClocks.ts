@@ -1,4 +1,5 @@
 /** When a paramedic considers adrenaline and amiodarone. Shown to clinicians only; no doses, and nothing is refused. */
+import { t } from '../words';
 import type { Care, DrugGiven, Instant, Protocol } from '../wire/types';
 
 export interface AdrenalineClock {
@@ -41,15 +42,14 @@ function adrenalineClock(care: Care, times: Protocol['adrenaline'], since: Since
   const due =
     stage === 'fresh'
       ? null
-      : `Adrenaline ${minutes(stage === 'red' ? times.until_s : times.from_s)} ago: paramedic considers the next`;
+      : t('resus-adrenaline-again', { ago: lengthWords(stage === 'red' ? times.until_s : times.from_s) });
   return { given: doses.length, since_s, stage, due };
 }
 
 function firstAdrenaline(care: Care, times: NonNullable<Protocol['adrenaline']>): string | null {
   if (care.shock_count >= times.first_after_shocks)
-    return `${ordinal(care.shock_count)} shock: paramedic considers adrenaline`;
-  if (times.non_shockable_at_once && isRhythmShockable(care) === false)
-    return 'Not shockable: paramedic considers adrenaline';
+    return t('resus-adrenaline-after-shock', { shock: care.shock_count });
+  if (times.non_shockable_at_once && isRhythmShockable(care) === false) return t('resus-adrenaline-not-shockable');
   return null;
 }
 
@@ -57,7 +57,7 @@ function amiodaroneClock(care: Care, { amiodarone_after_shocks }: Protocol): Ami
   const doses = given(care, 'amiodarone').length;
   const next = amiodarone_after_shocks[doses];
   const isDue = next !== undefined && care.shock_count >= next && isInArrest(care) && isRhythmShockable(care) !== false;
-  return { given: doses, due: isDue ? `${ordinal(care.shock_count)} shock: paramedic considers amiodarone` : null };
+  return { given: doses, due: isDue ? t('resus-amiodarone-after-shock', { shock: care.shock_count }) : null };
 }
 
 function isInArrest(care: Care): boolean {
@@ -73,11 +73,6 @@ function given(care: Care, drug: DrugGiven['drug']): DrugGiven[] {
   return care.drugs.filter((one) => one.drug === drug);
 }
 
-function minutes(seconds: number): string {
-  return seconds % 60 === 0 ? `${seconds / 60} min` : `${seconds} s`;
-}
-
-function ordinal(count: number): string {
-  const isTeen = count % 100 > 10 && count % 100 < 14;
-  return `${count}${isTeen ? 'th' : (['th', 'st', 'nd', 'rd'][count % 10] ?? 'th')}`;
+function lengthWords(seconds: number): string {
+  return seconds % 60 === 0 ? t('duration-minutes', { minutes: seconds / 60 }) : t('duration-seconds', { seconds });
 }

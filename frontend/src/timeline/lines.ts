@@ -1,3 +1,4 @@
+import { capital, list, t, term } from '../words';
 import type { Entry, IncidentState, Instant, KnownEntry, Uuid } from '../wire/types';
 import { AED_DATA_WORDS, DEBRIEF_WORDS, usedWords } from './afterWords';
 import { boardWarningWords } from './boardWarningWords';
@@ -5,7 +6,7 @@ import { careWords } from './careWords';
 import { byOccurrence, inOrder } from './order';
 import { patientNamedBy, standing } from './patients';
 import type { NameOf } from './tourniquetWords';
-import { dutyWords, DECLINE_WORDS, STAND_DOWN_WORDS, STATUS_WORDS, WITHDRAWAL_WORDS, wordFor } from './words';
+import { dutyWords } from './words';
 
 /** Mark of an entry that this device is writing to its own disk at this moment. It is never on the wire. */
 export const STORING = 'storing';
@@ -86,85 +87,101 @@ function pendingState({ flags }: Entry): TimelineLine['state'] {
 }
 
 function wordsOf(entry: KnownEntry, { state, byId, nameOf }: Setting): string {
-  const caller = (unit: Uuid | null) => callSign(state, unit) ?? entry.author?.call_sign ?? 'A unit';
+  const caller = (unit: Uuid | null) => callSign(state, unit) ?? entry.author?.call_sign ?? t('timeline-a-unit');
   const target = (id: Uuid) => {
     const named = byId.get(id);
-    return named ? wordsOf(named as KnownEntry, { state, byId: new Map(), nameOf }) : 'an entry not shown here';
+    return named ? wordsOf(named as KnownEntry, { state, byId: new Map(), nameOf }) : t('timeline-entry-not-here');
   };
   const raisedTo = (alert: Uuid) => signOfAlert(byId.values(), alert);
   const raisedFor = (attention: Uuid) => {
     const raised = state.attentions[attention];
-    return raised ? boardWarningWords(raised, null) : 'what needed attention';
+    return raised ? boardWarningWords(raised, null) : t('timeline-warning-unknown');
   };
   switch (entry.kind) {
     case 'incident_opened':
-      return `Call received, incident ${entry.payload.number}`;
+      return t('timeline-incident_opened', { number: entry.payload.number });
     case 'incident_recoded':
-      return `Call re-coded to ${entry.payload.code}`;
+      return t('timeline-incident_recoded', { code: entry.payload.code });
     case 'incident_cancelled':
-      return 'Call cancelled';
     case 'incident_closed':
-      return 'Incident closed';
+    case 'handover_received':
+    case 'handover_withdrawn':
+      return t(`timeline-${entry.kind}`);
     case 'incident_relocated':
-      return entry.text === null ? 'The call is at another place' : `The call is at another place: ${entry.text}`;
+      return entry.text === null
+        ? t('timeline-incident_relocated')
+        : t('timeline-incident_relocated-to', { text: entry.text });
     case 'hazards_changed':
       return hazards(entry.payload.hazards);
     case 'information_added':
-      return entry.text === null ? 'Information added' : `Information: ${entry.text}`;
+      return entry.text === null
+        ? t('timeline-information_added')
+        : t('timeline-information_added-text', { text: entry.text });
     case 'units_considered':
-      return entry.payload.sentence || considered(entry.payload.considered.length);
+      return entry.payload.sentence || t('timeline-units_considered', { count: entry.payload.considered.length });
     case 'alert_raised':
-      return `${entry.payload.call_sign} alerted`;
+      return t('timeline-alert_raised', { unit: entry.payload.call_sign });
     case 'alert_sent':
-      return sent(entry.payload, raisedTo(entry.payload.alert) ?? 'a unit');
+      return sent(entry.payload, raisedTo(entry.payload.alert) ?? t('timeline-a-unit'));
     case 'alert_expired':
-      return `${caller(entry.payload.unit)} did not answer in time`;
+      return t('timeline-alert_expired', { unit: caller(entry.payload.unit) });
     case 'alert_displayed':
-      return `${caller(entry.unit)} has the alert on screen`;
     case 'alert_accepted':
-      return `${caller(entry.unit)} accepted`;
+    case 'unit_booked_on':
+    case 'unit_booked_off':
+    case 'kit_checked':
+      return t(`timeline-${entry.kind}`, { unit: caller(entry.unit) });
     case 'alert_declined':
-      return `${caller(entry.unit)} declined: ${wordFor(DECLINE_WORDS, entry.payload.reason)}`;
+      return t('timeline-alert_declined', {
+        unit: caller(entry.unit),
+        reason: term(`decline-${entry.payload.reason}`),
+      });
     case 'alert_withdrawn':
-      return `${caller(entry.payload.unit)} stood down: ${wordFor(STAND_DOWN_WORDS, entry.payload.cause)}`;
+      return t('timeline-alert_withdrawn', {
+        unit: caller(entry.payload.unit),
+        cause: term(`stand-down-${entry.payload.cause}`),
+      });
     case 'status_reached':
-      return `${caller(entry.unit)} ${wordFor(STATUS_WORDS, entry.payload.status)}`;
+      return t(`timeline-status-${entry.payload.status}`, { unit: caller(entry.unit) });
     case 'entry_withdrawn':
-      return `Withdrawn: ${target(entry.payload.entry)} (${wordFor(WITHDRAWAL_WORDS, entry.payload.reason)})`;
+      return t('timeline-withdrawn', {
+        entry: target(entry.payload.entry),
+        reason: term(`withdrawal-${entry.payload.reason}`),
+      });
     case 'marked_same':
-      return `Counted once: ${target(entry.payload.entry)}`;
+      return t('timeline-counted-once', { entry: target(entry.payload.entry) });
     case 'handover_offered':
       return offered(entry.payload, caller(entry.payload.from_unit), callSign(state, entry.payload.to_unit));
-    case 'handover_received':
-      return 'Handover heard, being read back';
     case 'handover_returned':
-      return entry.text === null ? 'A question about the handover' : `Question about the handover: ${entry.text}`;
+      return entry.text === null
+        ? t('timeline-handover_returned')
+        : t('timeline-handover_returned-text', { text: entry.text });
     case 'handover_accepted':
-      return entry.text === null ? 'Handover accepted' : `Handover accepted by ${entry.text}`;
-    case 'handover_withdrawn':
-      return 'Handover offer taken back';
-    case 'unit_booked_on':
-      return `${caller(entry.unit)} booked on`;
-    case 'unit_booked_off':
-      return `${caller(entry.unit)} booked off`;
+      return entry.text === null
+        ? t('timeline-handover_accepted')
+        : t('timeline-handover_accepted-by', { name: entry.text });
     case 'unit_duty_changed':
-      return `${caller(entry.unit)} is now ${dutyWords(entry.payload.duty, entry.payload.task ?? null)}`;
+      return t('timeline-unit_duty_changed', {
+        unit: caller(entry.unit),
+        duty: dutyWords(entry.payload.duty, entry.payload.task ?? null),
+      });
     case 'unit_drill_changed':
-      return `${caller(entry.unit)} ${entry.payload.drill ? 'joined' : 'left'} the exercise`;
-    case 'kit_checked':
-      return `${caller(entry.unit)} checked its kit`;
+      return t(entry.payload.drill ? 'timeline-drill-joined' : 'timeline-drill-left', { unit: caller(entry.unit) });
     case 'attention_raised':
       return boardWarningWords(entry.payload, null);
     case 'attention_seen':
-      return `Looked after: ${raisedFor(entry.payload.attention)}`;
+      return t('timeline-warning-taken', { warning: raisedFor(entry.payload.attention) });
     case 'attention_settled':
-      return `Settled: ${raisedFor(entry.payload.attention)}`;
+      return t('timeline-warning-settled', { warning: raisedFor(entry.payload.attention) });
     case 'kit_used':
-      return `${caller(entry.unit)} used ${usedWords(entry.payload.items)}`;
+      return t('timeline-kit_used', { unit: caller(entry.unit), items: usedWords(entry.payload.items) });
     case 'aed_data_noted':
-      return `AED record ${AED_DATA_WORDS[entry.payload.status]}`;
+      return t('timeline-aed_data', { status: AED_DATA_WORDS[entry.payload.status] });
     case 'debrief_noted':
-      return `${DEBRIEF_WORDS[entry.payload.topic]}: ${entry.text ?? 'noted'}`;
+      return t('timeline-debrief', {
+        topic: DEBRIEF_WORDS[entry.payload.topic],
+        text: entry.text ?? t('timeline-debrief-noted'),
+      });
     default:
       return careWords(entry, state, nameOf) ?? unknownWords(entry);
   }
@@ -172,32 +189,28 @@ function wordsOf(entry: KnownEntry, { state, byId, nameOf }: Setting): string {
 
 /** A kind that this version does not know, or a redacted entry. */
 function unknownWords(entry: Entry): string {
-  if (entry.withheld) return 'Entry not shown to you';
-  const words = entry.kind.replaceAll('_', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
-function considered(count: number): string {
-  return count === 1 ? '1 unit considered' : `${count} units considered`;
+  if (entry.withheld) return t('timeline-entry-not-shown');
+  return capital(entry.kind.replaceAll('_', ' '));
 }
 
 function hazards(named: readonly string[]): string {
-  return named.length === 0
-    ? 'No hazards are known any more'
-    : `Hazards: ${named.map((hazard) => hazard.replaceAll('_', ' ')).join(', ')}`;
+  if (named.length === 0) return t('timeline-hazards_changed-none');
+  const said = named.map((hazard) => hazard.replaceAll('_', ' '));
+  return t('timeline-hazards_changed', { hazards: list(said, 'unit') });
 }
 
-const PATH_WORDS: Record<string, string> = { socket: 'by the open link', push: 'by push' };
+type Sent = Pick<Extract<KnownEntry, { kind: 'alert_sent' }>['payload'], 'path' | 'devices' | 'failed'>;
 
-function sent(
-  { path, devices, failed }: { path: string; devices: readonly Uuid[]; failed: readonly unknown[] },
-  to: string,
-): string {
-  const by = wordFor(PATH_WORDS, path);
-  const lost = failed.length === 0 ? '' : `${failed.length} not reached`;
-  if (devices.length === 0) return `Alert for ${to} not sent ${by}${lost && `: ${lost}`}`;
-  const count = devices.length === 1 ? '1 device' : `${devices.length} devices`;
-  return `Alert sent to ${count} of ${to} ${by}${lost && `, ${lost}`}`;
+function sent({ path: way, devices, failed }: Sent, unit: string): string {
+  const path = term(`timeline-sent-by-${way}`);
+  if (devices.length === 0) {
+    return failed.length === 0
+      ? t('timeline-alert_sent-not', { unit, path })
+      : t('timeline-alert_sent-all-lost', { unit, path, failed: failed.length });
+  }
+  return failed.length === 0
+    ? t('timeline-alert_sent', { devices: devices.length, unit, path })
+    : t('timeline-alert_sent-some-lost', { devices: devices.length, unit, path, failed: failed.length });
 }
 
 function signOfAlert(entries: Iterable<Entry>, alert: Uuid): string | null {
@@ -209,7 +222,9 @@ function signOfAlert(entries: Iterable<Entry>, alert: Uuid): string | null {
 
 function offered({ hospital }: { hospital?: string | null }, by: string, to: string | null): string {
   const receiver = hospital ?? to;
-  return receiver === null ? `${by} offered handover` : `${by} offered handover to ${receiver}`;
+  return receiver === null
+    ? t('timeline-handover_offered', { unit: by })
+    : t('timeline-handover_offered-to', { unit: by, receiver });
 }
 
 function callSign(state: IncidentState, unit: Uuid | null): string | null {

@@ -60,11 +60,11 @@ it('says what was done and since when, drugs to clinicians only', () => {
   const recorded = [cpr, pads, entryOf('shock_delivered', 110, { energy_j: null }), given];
   const words = (second: number, isClinician: boolean) =>
     figuresOf(at(recorded, second), isClinician).map(({ label, figures, look }) => `${label} ${figures} ${look}`);
-  expect(words(199, false)).toEqual(['Cycle 2 calm', '1 shock 01:29 calm', 'Pressing 01:59 calm']);
+  expect(words(199, false)).toEqual(['Cycle 2 calm', '1 shock 01:29 calm', 'Compressing 01:59 calm']);
   expect(words(200, true)).toEqual([
     'Cycle 2 calm',
     '1 shock 01:30 calm',
-    'Pressing 02:00 wait',
+    'Compressing 02:00 wait',
     'Adrenaline 01:20 calm',
   ]);
   expect(words(300, true).at(-1)).toBe('Adrenaline 03:00 wait');

@@ -1,4 +1,5 @@
 /** The main clock of a resuscitation: what it counts from, what the cycle ring shows, and the figures next to it. */
+import { t } from '../words';
 import { clockText } from './clocks';
 import type { Clocks } from './resus';
 import type { Care, IncidentRecord, Instant, Protocol } from '../wire/types';
@@ -12,12 +13,12 @@ export interface MainClock {
 
 export function mainClock(care: Care, record: IncidentRecord): MainClock {
   if (care.pulse === 'present' && care.pulse_returned_at)
-    return { since: care.pulse_returned_at, label: 'since pulse back' };
+    return { since: care.pulse_returned_at, label: t('resus-since-pulse') };
   if (care.cpr === 'stopped' && isStoppedLast(care))
-    return { since: care.stopped_at ?? record.opened_at, label: 'since CPR was stopped' };
-  if (care.cpr_started_at) return { since: care.cpr_started_at, label: 'since CPR' };
-  if (care.arrest_at) return { since: care.arrest_at, label: 'since arrest' };
-  return { since: record.opened_at, label: 'since the call' };
+    return { since: care.stopped_at ?? record.opened_at, label: t('resus-since-stopped') };
+  if (care.cpr_started_at) return { since: care.cpr_started_at, label: t('resus-since-cpr') };
+  if (care.arrest_at) return { since: care.arrest_at, label: t('resus-since-arrest') };
+  return { since: record.opened_at, label: t('resus-since-call') };
 }
 
 function isStoppedLast({ stopped_at, pulse_lost_at }: Care): boolean {
@@ -38,22 +39,26 @@ export function ringOf(care: Care, now: Clocks, { cycle_s }: Protocol): RingFace
       look: now.hands_off_long ? 'alarm' : 'paused',
       fraction: 0,
       figures: clockText(hands_off_s),
-      words: 'hands off',
+      words: t('resus-ring-hands-off'),
     };
   }
   if (!cycle) return { look: 'idle', fraction: 0, figures: null, words: idleWords(care) };
   const fraction = Math.min(1, cycle.elapsed_s / cycle_s);
   if (cycle.rhythm_check_due) {
-    const words = care.pads_at === null ? 'change over' : 'check rhythm';
+    const words = care.pads_at === null ? t('resus-ring-change-over') : t('resus-ring-check-rhythm');
     return { look: 'due', fraction, figures: `+${clockText(cycle.elapsed_s - cycle_s)}`, words };
   }
-  const words = cycle.warn ? 'get ready' : care.pads_at === null ? 'to change over' : 'to rhythm check';
+  const words = cycle.warn
+    ? t('resus-ring-get-ready')
+    : care.pads_at === null
+      ? t('resus-ring-to-change-over')
+      : t('resus-ring-to-rhythm-check');
   return { look: cycle.warn ? 'due' : 'running', fraction, figures: clockText(cycle.remaining_s), words };
 }
 
 function idleWords(care: Care): string {
-  if (care.pulse === 'present') return 'Pulse back';
-  return care.cpr === 'stopped' ? 'CPR stopped' : 'No CPR yet';
+  if (care.pulse === 'present') return t('resus-ring-pulse-back');
+  return care.cpr === 'stopped' ? t('resus-ring-cpr-stopped') : t('resus-ring-no-cpr');
 }
 
 export interface Figure {
@@ -67,17 +72,19 @@ export interface Figure {
 export function figuresOf(now: Clocks, isClinician: boolean): Figure[] {
   const { cycle, since_shock_s, compressor_s, pulse_back_s } = now;
   const shown: (Figure | null)[] = [
-    cycle && calm('cycle', 'Cycle', String(cycle.number)),
+    cycle && calm('cycle', t('resus-figure-cycle'), String(cycle.number)),
     since_shock_s === null
       ? null
-      : calm('shocks', now.shocks === 1 ? '1 shock' : `${now.shocks} shocks`, clockText(since_shock_s)),
+      : calm('shocks', t('resus-figure-shocks', { count: now.shocks }), clockText(since_shock_s)),
     compressor_s === null
       ? null
       : {
-          ...calm('compressor', 'Pressing', clockText(compressor_s)),
+          ...calm('compressor', t('resus-figure-compressing'), clockText(compressor_s)),
           ...(now.swap_due ? { look: 'wait' as const } : {}),
         },
-    pulse_back_s !== null && now.rosc_sustained ? { ...calm('sustained', 'Pulse', 'sustained'), look: 'done' } : null,
+    pulse_back_s !== null && now.rosc_sustained
+      ? { ...calm('sustained', t('resus-figure-pulse'), t('resus-figure-pulse-sustained')), look: 'done' }
+      : null,
     isClinician ? adrenalineFigure(now) : null,
   ];
   return shown.filter((figure) => figure !== null);
@@ -89,7 +96,7 @@ function calm(key: string, label: string, figures: string): Figure {
 
 function adrenalineFigure({ adrenaline: { given, since_s, stage } }: Clocks): Figure | null {
   if (since_s === null) return null;
-  const figure = calm('adrenaline', given === 1 ? 'Adrenaline' : `Adrenaline × ${given}`, clockText(since_s));
+  const figure = calm('adrenaline', t('resus-figure-adrenaline', { count: given }), clockText(since_s));
   if (stage === 'amber') return { ...figure, look: 'wait' };
   return stage === 'red' ? { ...figure, look: 'danger' } : figure;
 }

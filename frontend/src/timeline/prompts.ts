@@ -1,4 +1,5 @@
 /** What the clocks ask of whoever treats, gravest first. One that stands is said once. */
+import { t } from '../words';
 import type { Care, Protocol } from '../wire/types';
 import type { Clocks } from './resus';
 
@@ -38,15 +39,15 @@ function prompt(
 }
 
 function handsOff({ hands_off_long, shock_pause_long, rescue_breaths_due: breaths }: Clocks): Prompt[] {
-  const pause = hands_off_long
-    ? [prompt('hands_off', 'danger', 'Hands off too long: compress', 'Hands off. Compress')]
-    : [];
+  const pause = hands_off_long ? [prompt('hands_off', 'danger', t('resus-hands_off'), t('resus-hands_off-said'))] : [];
   const shock =
-    shock_pause_long && !hands_off_long ? [prompt('shock_pause', 'danger', 'Shock given: compress', 'Compress')] : [];
+    shock_pause_long && !hands_off_long
+      ? [prompt('shock_pause', 'danger', t('resus-shock_pause'), t('resus-shock_pause-said'))]
+      : [];
   return [
     ...pause,
     ...shock,
-    ...(breaths > 0 ? [prompt('rescue_breaths', 'wait', `${breaths} rescue breaths first`)] : []),
+    ...(breaths > 0 ? [prompt('rescue_breaths', 'wait', t('resus-rescue_breaths', { count: breaths }))] : []),
   ];
 }
 
@@ -55,20 +56,29 @@ function cycleEnd({ pads_at }: Care, protocol: Protocol, { cycle, swap_due }: Cl
   const left = protocol.cycle_s - protocol.warn_s;
   const check =
     cycle?.rhythm_check_due && pads_at !== null
-      ? [prompt('rhythm_check', 'wait', 'Stop, rhythm check', `${lengthOf(protocol.cycle_s)}. Stop, rhythm check`)]
+      ? [
+          prompt(
+            'rhythm_check',
+            'wait',
+            t('resus-rhythm_check'),
+            t('resus-rhythm_check-said', { seconds: protocol.cycle_s }),
+          ),
+        ]
       : [];
-  const swap = swap_due ? [prompt('swap', 'wait', 'Change compressor')] : [];
+  const swap = swap_due ? [prompt('swap', 'wait', t('resus-swap'))] : [];
   return [
     ...check,
     ...swap,
-    ...(cycle?.warn ? [prompt('warn', 'wait', `${left} s: get ready`, `${NUMBERS[left] ?? left} seconds`)] : []),
+    ...(cycle?.warn
+      ? [prompt('warn', 'wait', t('resus-warn', { seconds: left }), t('resus-warn-said', { seconds: left }))]
+      : []),
   ];
 }
 
 function drugs({ adrenaline, amiodarone }: Clocks): Prompt[] {
   // Both for the first time after the same shock: said in one breath.
   if (adrenaline.due && amiodarone.due && adrenaline.given === 0)
-    return [prompt('adrenaline', 'wait', `${adrenaline.due} + amiodarone`, null, true)];
+    return [prompt('adrenaline', 'wait', t('resus-with-amiodarone', { adrenaline: adrenaline.due }), null, true)];
   return [
     ...(adrenaline.due
       ? [prompt('adrenaline', adrenaline.stage === 'red' ? 'danger' : 'wait', adrenaline.due, null, true)]
@@ -78,12 +88,5 @@ function drugs({ adrenaline, amiodarone }: Clocks): Prompt[] {
 }
 
 function pulse({ rosc_sustained }: Clocks): Prompt[] {
-  return rosc_sustained ? [prompt('sustained', 'done', 'Pulse for 20 minutes: sustained', null)] : [];
-}
-
-const NUMBERS: Readonly<Record<number, string>> = { 10: 'Ten', 15: 'Fifteen', 20: 'Twenty', 30: 'Thirty' };
-
-function lengthOf(seconds: number): string {
-  if (seconds === 120) return 'Two minutes';
-  return seconds === 30 ? 'Thirty seconds' : `${seconds} seconds`;
+  return rosc_sustained ? [prompt('sustained', 'done', t('resus-sustained'), null)] : [];
 }

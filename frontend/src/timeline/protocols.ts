@@ -1,15 +1,16 @@
 /** Which protocol a patient is treated by. */
+import { t } from '../words';
 import type { Age, Patient, Protocol } from '../wire/types';
 
 /** For a device that has not met a server since it learnt of protocols: basic life support, and no word of drugs. */
 export const BASIC: Protocol = {
   protocol: 'adult',
   version: 0,
-  title: 'Basic life support',
+  title: t('resus-protocol-basic'),
   jurisdiction: 'none',
-  source: 'common teaching of basic life support',
+  source: t('resus-protocol-basic-source'),
   effective_from: '2026-01-01',
-  approved_by: 'not approved: for the medical director to approve',
+  approved_by: t('resus-protocol-basic-approval'),
   provisional: true,
   rate_per_min: [100, 120],
   metronome_per_min: 110,

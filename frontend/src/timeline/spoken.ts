@@ -1,14 +1,14 @@
 /** Handovers as they are spoken: ATMIST, IMIST-AMBO, SBAR and, for a pre-alert, ASHICE. As apps/handovers/spoken.py.
 
     What is not known is said as unknown; times stand in braces, and the screen prints them as local ones. */
+import { capital, list, t, term, type Key } from '../words';
 import { toInstant } from '../wire/ids';
-import type { Analysis, Entry, IncidentRecord, IncidentState, Injury, Patient, Region, Uuid } from '../wire/types';
+import type { Analysis, Entry, IncidentRecord, IncidentState, Patient, Region, Uuid } from '../wire/types';
 import { saidWords } from './circumstances';
 import { lastWords } from './observationWords';
 import { patientOf } from './patients';
 import { treatment } from './treated';
 import { trends } from './trends';
-import { wordFor } from './words';
 
 export interface SpokenLine {
   key: string;
@@ -29,7 +29,6 @@ interface Of {
 }
 
 const NONE: Texts = new Map();
-const CALL_AGES: Record<string, string> = { adult: 'Adult', child: 'Child', unknown: 'Age not known' };
 const REGIONS: readonly Region[] = [
   'head',
   'face',
@@ -52,25 +51,9 @@ const REGIONS: readonly Region[] = [
   'right_lower_leg',
   'right_foot',
 ];
-const INJURIES: Partial<Record<Injury, string>> = { other: 'other injury' };
-const RHYTHMS: Record<string, string> = {
-  pea: 'PEA',
-  vf: 'VF',
-  pvt: 'pulseless VT',
-  sinus: 'sinus rhythm',
-  other: 'another rhythm',
-};
-const CATEGORIES: Record<string, string> = { p1: 'P1', p2: 'P2', p3: 'P3' };
-const TOOLS: Record<string, string> = { tst: 'TST', mitt: 'MITT', start: 'START', jumpstart: 'JumpSTART' };
-const TOPIC_LABELS = {
-  mechanism: 'Mechanism',
-  complaint: 'Complaint',
-  background: 'Background',
-  medications: 'Medications',
-  allergies: 'Allergies',
-} as const;
-type LabelledTopic = keyof typeof TOPIC_LABELS;
-const LABELLED = Object.keys(TOPIC_LABELS) as LabelledTopic[];
+type LabelledTopic = 'mechanism' | 'complaint' | 'background' | 'medications' | 'allergies';
+const LABELLED: readonly LabelledTopic[] = ['mechanism', 'complaint', 'background', 'medications', 'allergies'];
+type Heading<K = Key> = K extends `spoken-heading-${infer Name}` ? Name : never;
 
 export function textsOf(entries: readonly Entry[]): Texts {
   return new Map(entries.flatMap(({ id, text }) => (text === null ? [] : [[id, text] as const])));
@@ -80,12 +63,12 @@ export function textsOf(entries: readonly Entry[]): Texts {
 export const atmist: SpokenForm = (state, record, patient, texts = NONE) => {
   const of = about(state, record, patient, texts);
   return [
-    { key: 'age', label: 'Age', value: who(of) },
-    { key: 'time', label: 'Time', value: time(state, of.patient) },
-    { key: 'mechanism', label: 'Mechanism', value: mechanism(of) },
-    { key: 'injuries', label: 'Injuries', value: injuries(of.patient) },
-    { key: 'signs', label: 'Signs', value: signs(of.patient) },
-    { key: 'treatment', label: 'Treatment', value: treatment(of.patient) },
+    line('age', 'age', who(of)),
+    line('time', 'time', time(state, of.patient)),
+    line('mechanism', 'mechanism', mechanism(of)),
+    line('injuries', 'injuries', injuries(of.patient)),
+    line('signs', 'signs', signs(of.patient)),
+    line('treatment', 'treatment', treatment(of.patient)),
   ];
 };
 
@@ -94,23 +77,15 @@ export const imist: SpokenForm = (state, record, patient, texts = NONE) => {
   const of = about(state, record, patient, texts);
   const one = of.patient;
   return [
-    { key: 'identification', label: 'Identification', value: identification(of) },
-    {
-      key: 'mechanism',
-      label: 'Mechanism or complaint',
-      value: sentences([mechanism(of), labelled(of, ['complaint'])]),
-    },
-    {
-      key: 'injuries',
-      label: 'Injuries and information',
-      value: sentences([injuries(one), triage(one), time(state, one)]),
-    },
-    { key: 'signs', label: 'Signs', value: signs(one) },
-    { key: 'treatment', label: 'Treatment and trends', value: sentences([treatment(one), trends(one.care)]) },
-    { key: 'allergies', label: 'Allergies', value: of.history('allergies') ?? 'Not known' },
-    { key: 'medications', label: 'Medications', value: of.history('medications') ?? 'Not known' },
-    { key: 'background', label: 'Background', value: of.history('background') ?? 'Not known' },
-    { key: 'other', label: 'Other', value: of.history('social', 'other') ?? 'None recorded' },
+    line('identification', 'identification', identification(of)),
+    line('mechanism', 'mechanism-or-complaint', sentences([mechanism(of), labelled(of, ['complaint'])])),
+    line('injuries', 'injuries-and-information', sentences([injuries(one), triage(one), time(state, one)])),
+    line('signs', 'signs', signs(one)),
+    line('treatment', 'treatment-and-trends', sentences([treatment(one), trends(one.care)])),
+    line('allergies', 'allergies', of.history('allergies') ?? t('spoken-not-known')),
+    line('medications', 'medications', of.history('medications') ?? t('spoken-not-known')),
+    line('background', 'background', of.history('background') ?? t('spoken-not-known')),
+    line('other', 'other', of.history('social', 'other') ?? t('spoken-none-recorded')),
   ];
 };
 
@@ -118,18 +93,19 @@ export const imist: SpokenForm = (state, record, patient, texts = NONE) => {
 export const sbar: SpokenForm = (state, record, patient, texts = NONE) => {
   const of = about(state, record, patient, texts);
   const one = of.patient;
-  const background = (['background', 'medications', 'allergies'] as const).map(
-    (topic) => `${TOPIC_LABELS[topic]}: ${of.history(topic) ?? 'not known'}`,
-  );
+  const background = (['background', 'medications', 'allergies'] as const).map((topic) => {
+    const text = of.history(topic);
+    return text === null ? t(`spoken-history-${topic}-unknown`) : t(`spoken-history-${topic}`, { text });
+  });
   return [
-    { key: 'situation', label: 'Situation', value: sentences([identification(of), mechanism(of), time(state, one)]) },
-    { key: 'background', label: 'Background', value: sentences([labelled(of, ['complaint']), ...background]) },
-    {
-      key: 'assessment',
-      label: 'Assessment',
-      value: sentences([signs(one), `Injuries: ${injuries(one)}`, triage(one)]),
-    },
-    { key: 'recommendation', label: 'Recommendation', value: recommendation(one) },
+    line('situation', 'situation', sentences([identification(of), mechanism(of), time(state, one)])),
+    line('background', 'background', sentences([labelled(of, ['complaint']), ...background])),
+    line(
+      'assessment',
+      'assessment',
+      sentences([signs(one), t('spoken-injuries', { injuries: injuries(one) }), triage(one)]),
+    ),
+    line('recommendation', 'recommendation', recommendation(one)),
   ];
 };
 
@@ -144,16 +120,19 @@ export const ashice: SpokenForm = (state, record, patient, texts = NONE) => {
     triage(one),
   ];
   return [
-    { key: 'age', label: 'Age', value: age(of) },
-    {
-      key: 'sex',
-      label: 'Sex',
-      value: sentences([one.sex === null ? null : capital(one.sex), one.pregnant === true ? 'Pregnant' : null]),
-    },
-    { key: 'history', label: 'History', value: labelled(of, LABELLED) ?? 'Not known' },
-    { key: 'injuries', label: 'Injuries or illness', value: sentences(illness) },
-    { key: 'condition', label: 'Condition', value: sentences([signs(one), treatment(one)]) },
-    { key: 'eta', label: 'ETA', value: eta(one) },
+    line('age', 'age', age(of)),
+    line(
+      'sex',
+      'sex',
+      sentences([
+        one.sex && capital(t(`sex-${one.sex}`)),
+        one.pregnant === true ? capital(t('spoken-pregnant')) : null,
+      ]),
+    ),
+    line('history', 'history', labelled(of, LABELLED) ?? t('spoken-not-known')),
+    line('injuries', 'injuries-or-illness', sentences(illness)),
+    line('condition', 'condition', sentences([signs(one), treatment(one)])),
+    line('eta', 'eta', eta(one)),
   ];
 };
 
@@ -162,50 +141,58 @@ function about(state: IncidentState, record: IncidentRecord, id: Uuid, texts: Te
   return { patient, record, history: (...topics) => historyOf(patient, texts, topics) };
 }
 
-function sentences(parts: readonly Part[]): string {
-  return parts.filter((part) => part !== null).join('. ') || 'Not known';
+function line(key: string, heading: Heading, value: string): SpokenLine {
+  return { key, label: t(`spoken-heading-${heading}`), value };
 }
 
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
+function sentences(parts: readonly Part[]): string {
+  return parts.filter((part) => part !== null).join('. ') || t('spoken-not-known');
 }
 
 function who(of: Of): string {
   const { sex, pregnant } = of.patient;
-  return [age(of), sex, pregnant === true ? 'pregnant' : null].filter((part) => part !== null).join(', ');
+  const said = [age(of), sex && t(`sex-${sex}`), pregnant === true ? t('spoken-pregnant') : null];
+  return list(
+    said.filter((part) => part !== null),
+    'unit',
+  );
 }
 
 /** What was recorded of the patient; of the first one, else, what the caller said. */
 function age({ patient, record }: Of): string {
   if (patient.age_years !== null) return years(patient.age_years);
-  if (patient.age_band !== null) return capital(wordFor({}, patient.age_band));
-  if (patient.patient !== record.id) return 'Age not known';
-  return record.age_years === null ? (CALL_AGES[record.age] ?? 'Age not known') : years(record.age_years);
+  if (patient.age_band !== null) return capital(term(`age-band-${patient.age_band}`));
+  if (patient.patient !== record.id) return t('spoken-age-not-known');
+  if (record.age_years !== null) return years(record.age_years);
+  return record.age === 'unknown' ? t('spoken-age-not-known') : capital(t(`age-band-${record.age}`));
 }
 
 function years(count: number): string {
-  if (count === 0) return 'Under 1 year';
-  return count === 1 ? '1 year' : `${count} years`;
+  return t('spoken-years', { years: count });
 }
 
 function identification(of: Of): string {
   const { number, tag, identified } = of.patient;
-  const named = `Patient ${of.record.number}.${number}`;
+  const named = `${of.record.number}.${number}`;
   return sentences([
-    tag === null ? named : `${named}, tag ${tag}`,
+    tag === null ? t('spoken-patient', { number: named }) : t('spoken-patient-tagged', { number: named, tag }),
     who(of),
-    identified === null ? 'Name not known' : 'Name on the record',
+    identified === null ? t('spoken-name-not-known') : t('spoken-name-on-record'),
   ]);
 }
 
 function time({ opened_at }: IncidentState, { care, circumstances }: Patient): string {
-  if (opened_at === null) return 'Time not known';
+  if (opened_at === null) return t('spoken-time-not-known');
+  const { collapsed_at } = circumstances;
   const moments = [
-    ['Call', opened_at],
-    ['collapsed about', circumstances.collapsed_at],
-    ['arrest recognised', care.arrest_at],
-  ] as const;
-  return moments.flatMap(([what, at]) => (at === null ? [] : [`${what} {${at}}`])).join(', ');
+    t('spoken-time-call', { at: `{${opened_at}}` }),
+    collapsed_at === null ? null : t('spoken-time-collapsed', { at: `{${collapsed_at}}` }),
+    care.arrest_at === null ? null : t('spoken-time-arrest', { at: `{${care.arrest_at}}` }),
+  ];
+  return list(
+    moments.filter((part) => part !== null),
+    'unit',
+  );
 }
 
 function mechanism({ record, patient, history }: Of): string {
@@ -213,7 +200,7 @@ function mechanism({ record, patient, history }: Of): string {
 }
 
 function category(record: IncidentRecord): Part {
-  return record.category === '' ? null : capital(wordFor({}, record.category));
+  return record.category === '' ? null : capital(term(`incident-category-${record.category}`));
 }
 
 function historyOf({ history }: Patient, texts: Texts, topics: readonly Topic[]): Part {
@@ -229,7 +216,7 @@ function bare(text: string): string {
 function labelled({ history }: Of, topics: readonly LabelledTopic[]): Part {
   const said = topics.flatMap((topic) => {
     const text = history(topic);
-    return text === null ? [] : [`${TOPIC_LABELS[topic]}: ${text}`];
+    return text === null ? [] : [t(`spoken-history-${topic}`, { text })];
   });
   return said.join('. ') || null;
 }
@@ -237,54 +224,67 @@ function labelled({ history }: Of, topics: readonly LabelledTopic[]): Part {
 /** By region from head to foot, in each in the order of time. */
 function injuries(patient: Patient): string {
   const said = REGIONS.map((region) => injuredAt(patient, region)).filter((words) => words !== null);
-  return said.length === 0 ? 'None recorded' : capital(said.join('; '));
+  return said.length === 0 ? t('spoken-none-recorded') : capital(said.join('; '));
 }
 
 function injuredAt(patient: Patient, region: Region): Part {
   const counts = new Map<string, number>();
   for (const one of patient.injuries) {
     if (one.region !== region) continue;
-    const what = wordFor(INJURIES, one.injury);
-    const said = one.face === null ? what : `${what} (${one.face})`;
+    const injury = term(`injury-${one.injury}`);
+    const said = one.face === null ? injury : t('spoken-injury-on-face', { injury, face: t(`face-${one.face}`) });
     counts.set(said, (counts.get(said) ?? 0) + 1);
   }
-  const said = [...counts].map(([what, count]) => (count === 1 ? what : `${count} × ${what}`));
-  return said.length === 0 ? null : `${wordFor({}, region)}: ${said.join(', ')}`;
+  const said = [...counts].map(([injury, count]) =>
+    count === 1 ? injury : t('spoken-injury-counted', { count: String(count), injury }),
+  );
+  if (said.length === 0) return null;
+  return t('spoken-injured-at', { region: t(`region-${region}`), injuries: list(said, 'unit') });
 }
 
 function triage({ triages }: Patient): Part {
   const last = triages.at(-1);
-  return last ? `Triage {${last.at}}: ${wordFor(CATEGORIES, last.category)} by ${wordFor(TOOLS, last.tool)}` : null;
+  if (!last) return null;
+  return t('spoken-triage', {
+    at: `{${last.at}}`,
+    category: term(`label-${last.category}`),
+    tool: term(`spoken-tool-${last.tool}`),
+  });
 }
 
 function signs({ care, death }: Patient): string {
   const [analysis, rhythm] = [care.analyses.at(-1), care.rhythms.at(-1)];
   return sentences([
-    death === null ? null : `Life extinct recognised {${death.at}}`,
+    death === null ? null : t('spoken-life-extinct', { at: `{${death.at}}` }),
     pulse(care.pulse, care.pulse_returned_at),
     analysis ? analysed(analysis) : null,
-    rhythm ? `Last rhythm {${rhythm.at}}: ${wordFor(RHYTHMS, rhythm.rhythm)}` : null,
+    rhythm ? t('spoken-rhythm', { at: `{${rhythm.at}}`, rhythm: term(`rhythm-${rhythm.rhythm}`) }) : null,
     lastWords(care),
   ]);
 }
 
 function analysed({ at, shock_advised }: Analysis): string {
-  return `Last analysis {${at}}: ${shock_advised ? 'shock advised' : 'no shock advised'}`;
+  return shock_advised
+    ? t('spoken-analysis-shock', { at: `{${at}}` })
+    : t('spoken-analysis-no-shock', { at: `{${at}}` });
 }
 
 function pulse(now: 'unknown' | 'absent' | 'present', since: string | null): string {
-  if (now === 'absent') return 'No pulse';
-  return now === 'unknown' || since === null ? 'Pulse not known' : `Pulse present since {${since}}`;
+  if (now === 'absent') return t('spoken-no-pulse');
+  return now === 'unknown' || since === null
+    ? t('spoken-pulse-not-known')
+    : t('spoken-pulse-since', { at: `{${since}}` });
 }
 
 function recommendation(patient: Patient): string {
-  const going = patient.pre_alert === null ? null : `Going to ${eta(patient)}`;
-  return sentences([`Done so far: ${treatment(patient)}`, going, 'Please take over the care']);
+  const going = patient.pre_alert === null ? null : t('spoken-going-to', { hospital: eta(patient) });
+  return sentences([t('spoken-done-so-far', { treatment: treatment(patient) }), going, t('spoken-take-over')]);
 }
 
 /** The hospital and the time of arrival, as the crew said last. */
 function eta({ pre_alert: given }: Patient): string {
-  if (given === null) return 'Not known';
-  if (given.eta_min === null) return `${given.hospital}, time not known`;
-  return `${given.hospital}, {${toInstant(Date.parse(given.at) + given.eta_min * 60_000)}}`;
+  if (given === null) return t('spoken-not-known');
+  const { hospital } = given;
+  if (given.eta_min === null) return t('spoken-hospital-time-not-known', { hospital });
+  return t('spoken-hospital-at', { hospital, at: `{${toInstant(Date.parse(given.at) + given.eta_min * 60_000)}}` });
 }

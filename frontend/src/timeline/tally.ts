@@ -1,4 +1,5 @@
 /** How many patients there are, by their category: the N of METHANE, as `apps/care/tally.py` has it. */
+import { list, t } from '../words';
 import type { Category, Patient } from '../wire/types';
 import { CATEGORIES } from './triage';
 
@@ -10,15 +11,6 @@ type Triaged = Sorted & { triages: readonly Pick<Patient['triages'][number], 'to
 type Scene<P> = Readonly<Record<string, P>>;
 
 const COUNTED: readonly Counted[] = [...CATEGORIES, 'untriaged'];
-const WORDS: Record<Counted, string> = {
-  p1: 'P1',
-  p2: 'P2',
-  p3: 'P3',
-  not_breathing: 'not breathing',
-  dead: 'dead',
-  untriaged: 'not triaged',
-};
-
 /** Over the patients of an incident that were not merged into another. */
 export function tally({ patients }: { patients: Scene<Sorted> }): Tally {
   const counts: Tally = { p1: 0, p2: 0, p3: 0, not_breathing: 0, dead: 0, untriaged: 0 };
@@ -30,8 +22,10 @@ export function tally({ patients }: { patients: Scene<Sorted> }): Tally {
 
 /** The line as it is spoken: `Number: 1 P1, 2 P3, 1 not breathing`. */
 export function casualtiesLine(counts: Tally): string {
-  const said = COUNTED.filter((name) => counts[name] > 0).map((name) => `${counts[name]} ${WORDS[name]}`);
-  return `Number: ${said.join(', ') || 'not known'}`;
+  const said = COUNTED.filter((name) => counts[name] > 0).map((name) =>
+    t('triage-counted', { count: String(counts[name]), label: t(`label-${name}`) }),
+  );
+  return said.length === 0 ? t('triage-number-not-known') : t('triage-number', { counts: list(said, 'unit') });
 }
 
 /** Worth showing: more than one patient, or a patient who was triaged. */

@@ -2,6 +2,7 @@
  * Which interventions the guideline for tactical emergency casualty care names for each phase: C-TECC, BLS/ALS guideline, March 2019.
  * A table to put first what is named first. It forbids nothing; an edition that says otherwise replaces it whole.
  */
+import { t } from '../words';
 import type { TacticalPhase } from '../wire/types';
 
 export type Intervention = 'tourniquet' | 'packing' | 'dressing' | 'chest_seal' | 'positioning' | 'warmth';
@@ -27,22 +28,22 @@ export const TECC: TacticalGuideline = {
   provisional: true,
   phases: {
     direct_threat: {
-      label: 'Direct threat',
-      known: 'hot',
+      label: t('phase-direct_threat'),
+      known: t('phase-zone-direct_threat'),
       named: ['tourniquet', 'positioning'],
       site: 'high',
       over: 'clothing',
     },
     indirect_threat: {
-      label: 'Indirect threat',
-      known: 'warm',
+      label: t('phase-indirect_threat'),
+      known: t('phase-zone-indirect_threat'),
       named: ['tourniquet', 'packing', 'dressing', 'chest_seal', 'positioning', 'warmth'],
       site: 'above_wound',
       over: 'skin',
     },
     evacuation: {
-      label: 'Evacuation',
-      known: 'cold',
+      label: t('phase-evacuation'),
+      known: t('phase-zone-evacuation'),
       named: ['tourniquet', 'packing', 'dressing', 'chest_seal', 'warmth', 'positioning'],
       site: 'above_wound',
       over: 'skin',

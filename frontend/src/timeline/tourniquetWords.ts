@@ -1,36 +1,34 @@
 /** What tourniquets are called: limbs, places, and what was done to one. */
+import { list, t } from '../words';
 import type { Agreement, IncidentState, KnownEntry, Limb, PayloadOf, Tourniquet, Uuid } from '../wire/types';
 import { agreementIn, lacksAgreement, NOT_AGREED } from './tourniquets';
-import { wordFor } from './words';
 
 export const LIMB_WORDS: Record<Limb, string> = {
-  left_arm: 'left arm',
-  right_arm: 'right arm',
-  left_leg: 'left leg',
-  right_leg: 'right leg',
+  left_arm: t('limb-left_arm'),
+  right_arm: t('limb-right_arm'),
+  left_leg: t('limb-left_leg'),
+  right_leg: t('limb-right_leg'),
 };
 export const SITE_WORDS: Record<NonNullable<Tourniquet['site']>, string> = {
-  high: 'high',
-  above_wound: 'above the wound',
+  high: t('site-high'),
+  above_wound: t('site-above_wound'),
 };
 export const OVER_WORDS: Record<NonNullable<Tourniquet['over']>, string> = {
-  clothing: 'over clothing',
-  skin: 'on skin',
+  clothing: t('over-clothing'),
+  skin: t('over-skin'),
 };
 
 /** `Tourniquet on left leg, high, over clothing, CAT 7`. */
 export function appliedWords(recorded: PayloadOf['tourniquet_applied']): string {
-  const place = [
-    recorded.site ? wordFor(SITE_WORDS, recorded.site) : null,
-    recorded.over ? wordFor(OVER_WORDS, recorded.over) : null,
-  ];
+  const limb = t(`limb-${recorded.limb}`);
   const parts = [
-    `Tourniquet on ${wordFor(LIMB_WORDS, recorded.limb)}`,
-    ...place,
+    recorded.site ? t(`site-${recorded.site}`) : null,
+    recorded.over ? t(`over-${recorded.over}`) : null,
     recorded.device ?? null,
-    recorded.time_known ? null : 'time not known',
-  ];
-  return parts.filter((part) => part !== null).join(', ');
+    recorded.time_known ? null : t('timeline-time-not-known'),
+  ].filter((part) => part !== null);
+  if (parts.length === 0) return t('timeline-tourniquet_applied', { limb });
+  return t('timeline-tourniquet_applied-how', { limb, how: list(parts, 'unit') });
 }
 
 /** What a person is called, as far as this device knows people; null for one whom it does not know. */
@@ -40,36 +38,37 @@ type LaterEntry = Exclude<Extract<KnownEntry, { kind: `tourniquet_${string}` }>,
 
 /** What was recorded of one that is on already, by its limb where that is known. */
 export function tourniquetWords(entry: LaterEntry, state: Patients, nameOf: NameOf): string {
-  const name = calledBy(entry.payload.tourniquet, state);
+  const tourniquet = calledBy(entry.payload.tourniquet, state);
   switch (entry.kind) {
     case 'tourniquet_reassessed':
-      return `${name} reassessed: ${lookWords(entry.payload)}`;
-    case 'tourniquet_conversion_started':
-      return [`${name}: conversion started`, startWords(entry, state, nameOf)]
-        .filter((part) => part !== null)
-        .join(', ');
+      return t('timeline-tourniquet_reassessed', { tourniquet, look: lookWords(entry.payload) });
+    case 'tourniquet_conversion_started': {
+      const agreed = startWords(entry, state, nameOf);
+      return agreed === null
+        ? t('timeline-tourniquet_conversion_started', { tourniquet })
+        : t('timeline-tourniquet_conversion_started-agreed', { tourniquet, agreed });
+    }
     case 'tourniquet_converted':
-      return `${name} converted`;
+      return t('timeline-tourniquet_converted', { tourniquet });
     case 'tourniquet_conversion_failed':
-      return `${name}: conversion failed, tightened again`;
+      return t('timeline-tourniquet_conversion_failed', { tourniquet });
   }
 }
 
 /** `not bleeding, no distal pulse`. */
 export function lookWords({ bleeding, distal_pulse }: { bleeding: boolean; distal_pulse?: boolean | null }): string {
-  const seen = bleeding ? 'bleeding' : 'not bleeding';
-  if (distal_pulse === null || distal_pulse === undefined) return seen;
-  return `${seen}, ${distal_pulse ? 'distal pulse present' : 'no distal pulse'}`;
+  const seen = bleeding ? 'bleeding' : 'dry';
+  if (distal_pulse === null || distal_pulse === undefined) return t(`treatment-look-${seen}`);
+  return t(`treatment-look-${seen}-${distal_pulse ? 'pulse' : 'no-pulse'}`);
 }
 
 /** `agreed with the clinical desk`; null where nobody agreed. A person without a name here is named by what he or she is. */
 export function agreementWords({ agreed_with, agreed_by_desk }: Agreement, nameOf: NameOf = () => null): string | null {
   const who = [
-    agreed_with === null ? null : (nameOf(agreed_with) ?? 'a second clinician'),
-    agreed_by_desk ? 'the clinical desk' : null,
-  ];
-  const named = who.filter((one) => one !== null);
-  return named.length === 0 ? null : `agreed with ${named.join(' and ')}`;
+    agreed_with === null ? null : (nameOf(agreed_with) ?? t('treatment-second-clinician')),
+    agreed_by_desk ? t('treatment-clinical-desk') : null,
+  ].filter((one) => one !== null);
+  return who.length === 0 ? null : t('treatment-agreed-with', { who: list(who) });
 }
 
 type Started = Extract<LaterEntry, { kind: 'tourniquet_conversion_started' }>;
@@ -82,7 +81,7 @@ function startWords(entry: Started, state: Patients, nameOf: NameOf): string | n
     entry.seq === null
       ? on !== undefined && lacksAgreement(on, Date.parse(entry.occurred_at), agreed)
       : entry.flags.includes(NOT_AGREED);
-  return isAlone ? 'nobody agreed' : agreementWords(agreed, nameOf);
+  return isAlone ? t('treatment-nobody-agreed') : agreementWords(agreed, nameOf);
 }
 
 function known(id: Uuid, { patients }: Patients): Tourniquet | undefined {
@@ -93,5 +92,5 @@ function known(id: Uuid, { patients }: Patients): Tourniquet | undefined {
 
 function calledBy(id: Uuid, state: Patients): string {
   const tourniquet = known(id, state);
-  return tourniquet ? `Tourniquet ${wordFor(LIMB_WORDS, tourniquet.limb)}` : 'Tourniquet';
+  return tourniquet ? t('timeline-tourniquet-of', { limb: t(`limb-${tourniquet.limb}`) }) : t('timeline-tourniquet');
 }

@@ -1,4 +1,5 @@
 /** Tourniquets: what was recorded of each, how urgent its time is, when to look again, and whether it may be converted. As apps/care/tourniquets.py. */
+import { t } from '../words';
 import type { Agreement, Care, Entry, Instant, KnownEntry, Tourniquet, Uuid } from '../wire/types';
 
 export type Stage = 'unknown' | 'fresh' | 'amber' | 'red' | 'locked';
@@ -124,18 +125,18 @@ function end(tourniquet: Tourniquet, kind: string, at: Instant): void {
 export function gate(tourniquet: Tourniquet, atMs: number, asked: Asked): Gate {
   const minutes = minutesOn(tourniquet, atMs);
   const reasons = [
-    ...(asked.is_clinician ? [] : ['Only a clinician loosens it.']),
+    ...(asked.is_clinician ? [] : [t('tourniquet-gate-clinician')]),
     ...againstByItsCourse(tourniquet, atMs, minutes, asked.retry_allowed),
     ...againstByThePatient(asked),
   ];
   if (reasons.length > 0 || minutes === null) return { verdict: 'deny', reasons, minutes };
   const { hospital_within_min } = asked;
   if (hospital_within_min !== null && minutes + hospital_within_min <= SURGERY_WITHIN_MIN) {
-    return { verdict: 'leave', reasons: ['Hospital within 2 h of the application: leave it on.'], minutes };
+    return { verdict: 'leave', reasons: [t('tourniquet-gate-hospital')], minutes };
   }
   return minutes < CAUTION_MIN
-    ? { verdict: 'allow', reasons: ['On for less than 2 h: make every effort to convert.'], minutes }
-    : { verdict: 'caution', reasons: ['On for 2 to 6 h: probably safe, the limit is not proven.'], minutes };
+    ? { verdict: 'allow', reasons: [t('tourniquet-gate-allow')], minutes }
+    : { verdict: 'caution', reasons: [t('tourniquet-gate-caution')], minutes };
 }
 
 function againstByItsCourse(
@@ -145,25 +146,24 @@ function againstByItsCourse(
   retryAllowed: boolean,
 ): string[] {
   const against: string[] = [];
-  if (status === 'converted') against.push('It is converted already.');
-  if (minutes === null) against.push('The time of application is not known.');
-  else if (minutes >= LOCK_MIN) against.push('On for 6 h or more: it stays on.');
+  if (status === 'converted') against.push(t('tourniquet-gate-converted'));
+  if (minutes === null) against.push(t('tourniquet-gate-time-not-known'));
+  else if (minutes >= LOCK_MIN) against.push(t('tourniquet-gate-locked'));
   if (failed_at === null) return against;
-  if (!retryAllowed) against.push('An earlier conversion failed: it stays on.');
-  else if (failures > RETRIES) against.push('A second conversion failed: it stays on.');
-  else if (minutesSince(failed_at, atMs) > RETRY_WITHIN_MIN)
-    against.push('The failed conversion was more than 2 h ago: it stays on.');
+  if (!retryAllowed) against.push(t('tourniquet-gate-failed'));
+  else if (failures > RETRIES) against.push(t('tourniquet-gate-failed-twice'));
+  else if (minutesSince(failed_at, atMs) > RETRY_WITHIN_MIN) against.push(t('tourniquet-gate-failed-long-ago'));
   return against;
 }
 
 function againstByThePatient({ is_amputation, is_in_shock, is_monitorable }: Asked): string[] {
   const answers: [boolean | null, string, string][] = [
-    [is_amputation, 'It controls an amputation.', 'Not said: is it over an amputation?'],
-    [is_in_shock, 'The patient is in shock.', 'Not said: is the patient in shock?'],
+    [is_amputation, t('tourniquet-gate-amputation'), t('tourniquet-gate-amputation-unsaid')],
+    [is_in_shock, t('tourniquet-gate-shock'), t('tourniquet-gate-shock-unsaid')],
     [
       is_monitorable === null ? null : !is_monitorable,
-      'The wound cannot be watched for bleeding.',
-      'Not said: can the wound be watched for bleeding?',
+      t('tourniquet-gate-not-watched'),
+      t('tourniquet-gate-watched-unsaid'),
     ],
   ];
   return answers.flatMap(([answer, against, unsaid]) => (answer === false ? [] : [answer === null ? unsaid : against]));

@@ -1,31 +1,22 @@
 /** What was done for a patient, as it is said at a handover. As apps/handovers/treated.py. Times stand in braces. */
+import { list, number, t, term } from '../words';
 import type { Care, DrugGiven, Instant, Patient, Tourniquet, Treatment, TreatmentKind } from '../wire/types';
 import { isOn, tourniquetsInOrder } from './tourniquets';
-import { agreementWords, LIMB_WORDS, lookWords } from './tourniquetWords';
-import { wordFor } from './words';
+import { agreementWords, lookWords } from './tourniquetWords';
 
 type Of<K extends TreatmentKind> = Extract<Treatment, { kind: K }>['payload'];
+/** The treatments that are listed one after the other, each once. */
+type Listed = Extract<
+  TreatmentKind,
+  | 'wound_packed'
+  | 'pressure_dressing_applied'
+  | 'chest_seal_applied'
+  | 'airway_managed'
+  | 'oxygen_given'
+  | 'patient_positioned'
+  | 'warmth_kept'
+>;
 type Part = string | null;
-
-const ADJUNCTS: Record<string, string> = {
-  position: 'opened by position',
-  opa: 'oropharyngeal airway',
-  npa: 'nasopharyngeal airway',
-  bag_valve_mask: 'bag-valve-mask',
-  supraglottic: 'supraglottic airway',
-  tracheal_tube: 'tracheal tube',
-};
-const DRUGS: Record<string, string> = { other: 'another drug' };
-const UNITS: Record<string, string> = { microgram: 'micrograms' };
-const ROUTES: Record<string, string> = { iv: 'IV', io: 'IO', im: 'IM', in: 'intranasal', other: 'by another route' };
-const BY: Record<string, string> = { bag_valve_mask: 'by bag-valve-mask', mask: 'by mask', nasal: 'by nasal cannula' };
-const POSITIONS: Record<string, string> = { recovery: 'recovery position', own: 'position of own choice' };
-const WARMTH: Record<string, string> = { off_ground: 'off the ground' };
-const STOP_REASONS: Record<string, string> = {
-  pulse_returned: 'pulse back',
-  dnacpr: 'DNACPR',
-  unable: 'unable to go on',
-};
 
 /** Bleeding first, then the resuscitation, then airway, drugs and comfort. */
 export function treatment(patient: Patient): string {
@@ -41,44 +32,48 @@ export function treatment(patient: Patient): string {
     ...comfort(patient),
     stopped(care),
   ].filter((part) => part !== null);
-  return done.length > 0 ? done.join('. ') : 'None recorded';
+  return done.length > 0 ? done.join('. ') : t('spoken-none-recorded');
 }
 
 function cpr({ cpr_started_at, cpr_since, cpr: state }: Care): Part {
   if (cpr_started_at === null) return null;
-  const from = `CPR from {${cpr_started_at}}`;
-  if (state === 'running') return `${from}, running`;
-  if (cpr_since === null) return from;
-  return state === 'paused' ? `${from}, paused since {${cpr_since}}` : `${from}, stopped {${cpr_since}}`;
+  const from = braced(cpr_started_at);
+  if (state === 'running') return t('treatment-cpr-running', { from });
+  if (cpr_since === null) return t('treatment-cpr', { from });
+  const since = braced(cpr_since);
+  return state === 'paused' ? t('treatment-cpr-paused', { from, since }) : t('treatment-cpr-stopped', { from, since });
 }
 
 function pads({ pads_at }: Care): Part {
-  return pads_at === null ? null : `Pads on {${pads_at}}`;
+  return pads_at === null ? null : t('treatment-pads', { at: braced(pads_at) });
 }
 
 function shocks({ shock_count, last_shock_at, pads_at }: Care): Part {
-  if (last_shock_at === null) return pads_at === null ? null : 'No shock delivered';
-  return shock_count === 1 ? `1 shock, {${last_shock_at}}` : `${shock_count} shocks, last {${last_shock_at}}`;
+  if (last_shock_at === null) return pads_at === null ? null : t('treatment-no-shock');
+  return t('treatment-shocks', { count: shock_count, last: braced(last_shock_at) });
 }
 
 function stopped({ stopped_at, stop_reason }: Care): Part {
   if (stopped_at === null) return null;
-  const said = `Resuscitation stopped {${stopped_at}}`;
-  return stop_reason === null ? said : `${said}: ${wordFor(STOP_REASONS, stop_reason)}`;
+  const at = braced(stopped_at);
+  if (stop_reason === null) return t('treatment-stopped', { at });
+  return t('treatment-stopped-because', { at, reason: term(`stop-${stop_reason}`) });
 }
 
 function dressings(patient: Patient): Part[] {
   return [
-    listed('Wound packed', patient, 'wound_packed', packed),
-    listed('Pressure dressing', patient, 'pressure_dressing_applied', regionOf),
-    listed('Chest seal', patient, 'chest_seal_applied', ({ side, face }) => `${side} ${face}`),
+    listed(patient, 'wound_packed', packed),
+    listed(patient, 'pressure_dressing_applied', ({ region }) => term(`region-${region}`)),
+    listed(patient, 'chest_seal_applied', ({ side, face }) =>
+      t('treatment-seal', { side: t(`side-${side}`), face: t(`face-${face}`) }),
+    ),
   ];
 }
 
 function breathing(patient: Patient): Part[] {
   return [
-    listed('Airway', patient, 'airway_managed', ({ adjunct }) => wordFor(ADJUNCTS, adjunct)),
-    listed('Oxygen', patient, 'oxygen_given', oxygen),
+    listed(patient, 'airway_managed', ({ adjunct }) => term(`airway-${adjunct}`)),
+    listed(patient, 'oxygen_given', oxygenWords),
     breaths(patient.care),
   ];
 }
@@ -87,96 +82,126 @@ function breaths({ breaths: recorded }: Care): Part {
   const last = recorded.at(-1);
   if (last === undefined) return null;
   const count = recorded.reduce((sum, one) => sum + one.count, 0);
-  return count === 1 ? `1 rescue breath, {${last.at}}` : `${count} rescue breaths, last {${last.at}}`;
+  return t('treatment-breaths', { count, last: braced(last.at) });
 }
 
 function comfort(patient: Patient): Part[] {
   return [
-    listed('Position', patient, 'patient_positioned', ({ position }) => wordFor(POSITIONS, position)),
-    listed('Kept warm', patient, 'warmth_kept', ({ by }) => by.map((each) => wordFor(WARMTH, each)).join(', ')),
+    listed(patient, 'patient_positioned', ({ position }) => term(`position-${position}`)),
+    listed(patient, 'warmth_kept', ({ by }) => warmthWords(by)),
   ];
 }
 
+export function warmthWords(by: Of<'warmth_kept'>['by']): string {
+  return list(
+    by.map((each) => term(`warmth-${each}`)),
+    'unit',
+  );
+}
+
 /** Each thing that was done, once, with the time at which it was done first. */
-function listed<K extends TreatmentKind>(
-  label: string,
-  { treatments }: Patient,
-  kind: K,
-  words: (done: Of<K>) => string,
-): Part {
+function listed<K extends Listed>({ treatments }: Patient, kind: K, words: (done: Of<K>) => string): Part {
   const first = new Map<string, Instant>();
-  for (const done of treatments) {
-    if (done.kind !== kind) continue;
-    const said = words(done.payload as Of<K>);
-    if (!first.has(said)) first.set(said, done.at);
+  for (const one of treatments) {
+    if (one.kind !== kind) continue;
+    const said = words(one.payload as Of<K>);
+    if (!first.has(said)) first.set(said, one.at);
   }
-  const said = [...first].map(([what, at]) => (what === '' ? `{${at}}` : `${what}, {${at}}`));
-  return said.length === 0 ? null : `${label}: ${said.join('; ')}`;
+  const done = [...first].map(([what, at]) =>
+    what === '' ? braced(at) : t('treatment-done-at', { what, at: braced(at) }),
+  );
+  return done.length === 0 ? null : t(`treatment-listed-${kind as Listed}`, { done: done.join('; ') });
 }
 
-function regionOf({ region }: { region: string }): string {
-  return wordFor({}, region);
+function packed({ region, haemostatic }: Of<'wound_packed'>): string {
+  const where = term(`region-${region}`);
+  return haemostatic === true ? t('treatment-haemostatic', { region: where }) : where;
 }
 
-function packed(done: Of<'wound_packed'>): string {
-  return done.haemostatic === true ? `${regionOf(done)}, haemostatic` : regionOf(done);
-}
-
-function oxygen({ litres_per_min, by }: Of<'oxygen_given'>): string {
-  const flow = typeof litres_per_min === 'number' ? `${litres_per_min} l/min` : null;
-  return [flow, typeof by === 'string' ? wordFor(BY, by) : null].filter((part) => part !== null).join(' ');
+/** `15 l/min by mask`; empty where neither was recorded. */
+export function oxygenWords({ litres_per_min, by }: Of<'oxygen_given'>): string {
+  const litres = typeof litres_per_min === 'number' ? String(litres_per_min) : null;
+  const means = typeof by === 'string' ? term(`oxygen-by-${by}`) : null;
+  if (litres === null) return means ?? '';
+  return means === null ? t('treatment-litres', { litres }) : t('treatment-litres-by', { litres, by: means });
 }
 
 function drugs({ drugs: given }: Care): Part {
   const times = new Map<string, Instant[]>();
-  for (const one of given) times.set(drug(one), [...(times.get(drug(one)) ?? []), one.at]);
-  const said = [...times].map(([what, at]) =>
-    at.length === 1 ? `${what}, {${at[0]}}` : `${what} ${at.length} times, last {${at.at(-1)}}`,
-  );
-  return said.length === 0 ? null : `Drugs: ${said.join('; ')}`;
+  for (const one of given) times.set(drugWords(one), [...(times.get(drugWords(one)) ?? []), one.at]);
+  const said = [...times].map(([what, at]) => {
+    const last = braced(at.at(-1) ?? '');
+    return at.length === 1
+      ? t('treatment-done-at', { what, at: last })
+      : t('treatment-drug-times', { drug: what, count: at.length, last });
+  });
+  return said.length === 0 ? null : t('treatment-drugs', { drugs: said.join('; ') });
 }
 
-function drug({ drug: name, dose, unit, route }: DrugGiven): string {
-  const hasDose = typeof dose === 'number';
-  const parts = [
-    wordFor(DRUGS, name),
-    hasDose ? String(dose) : null,
-    hasDose && typeof unit === 'string' ? wordFor(UNITS, unit) : null,
-    typeof route === 'string' ? wordFor(ROUTES, route) : null,
-  ];
-  return parts.filter((part) => part !== null).join(' ');
+/** `adrenaline 1 mg IV`, as far as it was recorded. */
+export function drugWords({
+  drug: name,
+  dose,
+  unit,
+  route,
+}: Pick<DrugGiven, 'drug' | 'dose' | 'unit' | 'route'>): string {
+  const drug = term(`drug-${name}`);
+  const amount = typeof dose === 'number' ? amountWords(dose, unit ?? null) : null;
+  const way = typeof route === 'string' ? term(`route-${route}`) : null;
+  if (amount === null) return way === null ? drug : t('treatment-drug-route', { drug, route: way });
+  if (way === null) return t('treatment-drug-amount', { drug, amount });
+  return t('treatment-drug-amount-route', { drug, amount, route: way });
+}
+
+function amountWords(dose: number, unit: string | null): string {
+  const figure = number(dose, { maximumFractionDigits: 6, useGrouping: false });
+  return unit === null ? figure : t('treatment-amount', { dose: figure, unit: term(`dose-unit-${unit}`) });
 }
 
 /** First, as bleeding is treated first: how many are on, then each with its limb, time, conversion and last look. */
 function tourniquets(care: Care): Part {
   const recorded = tourniquetsInOrder(care);
   if (recorded.length === 0) return null;
-  const count = recorded.filter(isOn).length;
-  const on = count === 0 ? 'No tourniquet on' : count === 1 ? '1 tourniquet on' : `${count} tourniquets on`;
-  return `${on}: ${recorded.map(tourniquet).join('; ')}`;
+  return t('treatment-tourniquets', {
+    count: recorded.filter(isOn).length,
+    tourniquets: recorded.map(tourniquet).join('; '),
+  });
 }
 
 function tourniquet(one: Tourniquet): string {
-  const since = one.time_known ? `from {${one.applied_at}}` : `time not known, on by {${one.applied_at}}`;
-  return `${wordFor(LIMB_WORDS, one.limb)} ${since}, ${conversion(one)}, ${lastLook(one)}`;
+  const values = {
+    limb: t(`limb-${one.limb}`),
+    since: braced(one.applied_at),
+    conversion: conversion(one),
+    look: lastLook(one),
+  };
+  return one.time_known ? t('treatment-tourniquet', values) : t('treatment-tourniquet-time-not-known', values);
 }
 
 function conversion({ status, conversion: started, converted_at, failed_at }: Tourniquet): string {
-  const words = started && agreementWords(started);
-  const agreed = words === null ? '' : `, ${words}`;
+  const agreed = started && agreementWords(started);
   switch (status) {
     case 'applied':
-      return 'not converted';
+      return t('treatment-not-converted');
     case 'converting':
-      return `being converted${agreed}`;
-    case 'converted':
-      return converted_at === null ? 'converted' : `converted {${converted_at}}${agreed}`;
+      return agreed === null ? t('treatment-converting') : t('treatment-converting-agreed', { agreed });
+    case 'converted': {
+      const at = braced(converted_at ?? '');
+      return agreed === null ? t('treatment-converted', { at }) : t('treatment-converted-agreed', { at, agreed });
+    }
     case 'failed_locked':
-      return failed_at === null ? 'conversion failed, left on' : `conversion failed {${failed_at}}, left on`;
+      return t('treatment-conversion-failed', { at: braced(failed_at ?? '') });
   }
 }
 
 function lastLook({ reassessed }: Tourniquet): string {
   const look = reassessed.at(-1);
-  return look ? `last reassessed {${look.at}}: ${lookWords(look)}` : 'not reassessed';
+  return look
+    ? t('treatment-reassessed', { at: braced(look.at), look: lookWords(look) })
+    : t('treatment-not-reassessed');
+}
+
+/** A time for the reader's own clock: the screen prints what stands in braces as local time. */
+function braced(at: Instant): string {
+  return `{${at}}`;
 }

@@ -1,4 +1,5 @@
 /** The services' own words for the ladders and reasons of the wire. */
+import { t } from '../words';
 import type {
   AlertRole,
   DeclineReason,
@@ -11,73 +12,70 @@ import type {
 } from '../wire/types';
 
 export const STATUS_WORDS: Record<InvolvementStatus, string> = {
-  alerted: 'alerted',
-  displayed: 'alert on screen',
-  accepted: 'accepted',
-  mobile: 'on the way',
-  at_rvp: 'at the rendezvous point',
-  on_scene: 'at scene',
-  at_patient: 'at patient',
-  transporting: 'leaving for hospital',
-  at_hospital: 'at hospital',
-  clear: 'clear',
-  declined: 'declined',
-  expired: 'did not answer in time',
-  stood_down: 'stood down',
+  alerted: t('status-alerted'),
+  displayed: t('status-displayed'),
+  accepted: t('status-accepted'),
+  mobile: t('status-mobile'),
+  at_rvp: t('status-at_rvp'),
+  on_scene: t('status-on_scene'),
+  at_patient: t('status-at_patient'),
+  transporting: t('status-transporting'),
+  at_hospital: t('status-at_hospital'),
+  clear: t('status-clear'),
+  declined: t('status-declined'),
+  expired: t('status-expired'),
+  stood_down: t('status-stood_down'),
 };
 export const DECLINE_WORDS: Record<DeclineReason, string> = {
-  committed: 'committed elsewhere',
-  too_far: 'too far',
-  no_kit: 'no kit',
-  unsafe: 'not safe',
-  other: 'another reason',
+  committed: t('decline-committed'),
+  too_far: t('decline-too_far'),
+  no_kit: t('decline-no_kit'),
+  unsafe: t('decline-unsafe'),
+  other: t('decline-other'),
 };
 export const STAND_DOWN_WORDS: Record<StandDownCause, string> = {
-  control_room: 'by the control room',
-  supervisor: 'by a supervisor',
-  police_tasking: 'needed for police work',
-  recoded: 'the call was re-coded',
-  cancelled: 'the call was cancelled',
-  replaced: 'another unit was sent',
-  crew_at_patient: 'an ambulance crew is at the patient',
-  scene_unsafe: 'the scene is not safe',
-  eta_lost: 'would no longer be there first',
-  relocated: 'the call is at another place',
-  real_call: 'needed for a real call',
-  off_duty: 'booked off',
+  control_room: t('stand-down-control_room'),
+  supervisor: t('stand-down-supervisor'),
+  police_tasking: t('stand-down-police_tasking'),
+  recoded: t('stand-down-recoded'),
+  cancelled: t('stand-down-cancelled'),
+  replaced: t('stand-down-replaced'),
+  crew_at_patient: t('stand-down-crew_at_patient'),
+  scene_unsafe: t('stand-down-scene_unsafe'),
+  eta_lost: t('stand-down-eta_lost'),
+  relocated: t('stand-down-relocated'),
+  real_call: t('stand-down-real_call'),
+  off_duty: t('stand-down-off_duty'),
 };
 export const WITHDRAWAL_WORDS: Record<WithdrawalReason, string> = {
-  slip: 'a slip',
-  wrong_time: 'wrong time',
-  wrong_patient: 'wrong patient',
-  did_not_happen: 'did not happen',
-  other: 'another reason',
+  slip: t('withdrawal-slip'),
+  wrong_time: t('withdrawal-wrong_time'),
+  wrong_patient: t('withdrawal-wrong_patient'),
+  did_not_happen: t('withdrawal-did_not_happen'),
+  other: t('withdrawal-other'),
 };
 export const PAUSE_WORDS: Record<PauseReason, string> = {
-  rhythm_check: 'rhythm check',
-  moving: 'moving the patient',
-  airway: 'airway',
-  other: 'another reason',
+  rhythm_check: t('pause-rhythm_check'),
+  moving: t('pause-moving'),
+  airway: t('pause-airway'),
+  other: t('pause-other'),
 };
-export const SERVICE_WORDS: Record<Service, string> = { police: 'Police', ambulance: 'Ambulance' };
-export const ALERT_ROLE_WORDS: Record<AlertRole, string> = { crew: 'crew', co_responder: 'co-responder' };
+export const SERVICE_WORDS: Record<Service, string> = {
+  police: t('service-police'),
+  ambulance: t('service-ambulance'),
+};
+export const ALERT_ROLE_WORDS: Record<AlertRole, string> = {
+  crew: t('alert-role-crew'),
+  co_responder: t('alert-role-co_responder'),
+};
 
 /** What a unit is doing for its own service, by the reference of that job where it has one. */
 export function dutyWords(duty: Duty, task: string | null): string {
-  const job = task === null || task === '' ? 'on a job' : `on ${task}`;
-  switch (duty) {
-    case 'off_duty':
-      return 'off duty';
-    case 'available':
-      return 'available';
-    case 'divertible':
-      return `${job}, can be diverted`;
-    case 'busy':
-      return `${job}, cannot be diverted`;
-  }
+  if ((duty === 'divertible' || duty === 'busy') && task) return t(`duty-on-${duty}`, { task });
+  return t(`duty-state-${duty}`);
 }
 
-/** The word for a rung or reason, or the bare term of one that this version does not know. */
+/** The word for a status or reason, or the bare term of one that this version does not know. */
 export function wordFor(words: Record<string, string>, term: string): string {
   return words[term] ?? term.replaceAll('_', ' ');
 }

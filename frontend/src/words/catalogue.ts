@@ -77,6 +77,21 @@ export function t<K extends Key>(key: K, ...[values]: Arguments<K>): string {
   return written(key, values as object | undefined);
 }
 
+/** The words of a key that takes no values, or null where the catalogue has no such key. */
+export function known(key: string): string | null {
+  return spoken().bundle.hasMessage(key) ? written(key as Key, undefined) : null;
+}
+
+/** The word of a term of the wire, by a key such as `region-left_arm`; of a term that this version does not know, the bare term. */
+export function term(key: `${string}-${string}`): string {
+  return known(key) ?? key.slice(key.lastIndexOf('-') + 1).replaceAll('_', ' ');
+}
+
+/** With a capital first letter, as a sentence begins. */
+export function capital(text: string): string {
+  return text.charAt(0).toLocaleUpperCase(locale()) + text.slice(1);
+}
+
 /** The sentence in pieces, so that a value can be shown in a look of its own: a `marked` value comes as a piece with its name. */
 export function pieces<K extends Key>(
   key: K,

@@ -1,4 +1,16 @@
-export { direction, language, languageToAskFor, list, locale, number, pieces, t } from './catalogue';
+export {
+  capital,
+  direction,
+  known,
+  language,
+  languageToAskFor,
+  list,
+  locale,
+  number,
+  pieces,
+  t,
+  term,
+} from './catalogue';
 export type { Key, ListStyle, Piece, Values } from './catalogue';
 export { isLanguage, LANGUAGES, PSEUDO } from './languages';
 export type { Language, Shown } from './languages';

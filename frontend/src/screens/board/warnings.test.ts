@@ -11,7 +11,7 @@ test('what nobody looks after stands first, then the longest waiting', () => {
     .warn(12, 'not_displayed', 'PX22')
     .add(15, 'attention_seen', seen('police_tasking'));
   expect(warningsIn([incident.view()]).map(({ words, isSeen }) => [words, isSeen])).toEqual([
-    ['No ambulance is left for 0412: find one.', false],
+    ['No ambulance available for 0412. Find one now.', false],
     ['PX22 has not shown its alert: radio them.', false],
     ['PX21 was taken for police work.', true],
   ]);
@@ -42,6 +42,6 @@ test('an exercise rings too, and says that it is one', () => {
   const warnings = warningsIn([
     new SampleIncident().warn(5, 'nobody_left', null, 'co_responder').view('full', { exercise: true }),
   ]);
-  expect(warnings[0]).toMatchObject({ exercise: true, words: 'No co-responder is left for 0412.' });
+  expect(warnings[0]).toMatchObject({ exercise: true, words: 'No co-responder available for 0412.' });
   expect(mustRing(warnings)).toBe(true);
 });

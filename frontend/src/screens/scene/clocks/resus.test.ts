@@ -90,10 +90,10 @@ it('alarms when hands are off for more than ten seconds', async () => {
 
 it('says when to change over, and one thumb tells that it was done', async () => {
   show([cpr], { second: 199 });
-  expect(words('figure-compressor')).toBe('Pressing 01:59');
+  expect(words('figure-compressor')).toBe('Compressing 01:59');
   at(200);
   await settled();
-  expect(words('prompt-swap')).toBe('Change compressor');
+  expect(words('prompt-swap')).toBe('Swap compressor');
   expect(words('act-compressor')).toBe('New hands due');
   await press('act-compressor');
   expect(recordFact).toHaveBeenCalledExactlyOnceWith(INCIDENT, 'compressor_changed', { patient: INCIDENT }, undefined);
@@ -106,7 +106,7 @@ it('tells clinicians of adrenaline and amiodarone, and nobody else', () => {
   expect(screen.queryByTestId('act-drugs')).toBeNull();
   cleanup();
   show(entries, { second: 350, service: 'ambulance' });
-  expect(words('prompt-adrenaline')).toBe('3rd shock: paramedic considers adrenaline + amiodarone');
+  expect(words('prompt-adrenaline')).toBe('After shock 3: paramedic considers adrenaline + amiodarone');
   expect(words('act-drugs')).toBe('Drugs due');
 });
 

@@ -1,0 +1,192 @@
+### One line for each entry of the timeline
+
+## The call
+
+timeline-incident_opened = Call received, incident { $number }
+timeline-incident_recoded = Call re-coded to { $code }
+timeline-incident_cancelled = Call cancelled
+timeline-incident_closed = Incident closed
+timeline-incident_relocated = The call is at another place
+timeline-incident_relocated-to = The call is at another place: { $text }
+timeline-hazards_changed = Hazards: { $hazards }
+timeline-hazards_changed-none = No hazards are known any more
+timeline-information_added = Information added
+timeline-information_added-text = Information: { $text }
+timeline-units_considered =
+    { $count ->
+        [one] 1 unit considered
+       *[other] { NUMBER($count) } units considered
+    }
+
+## Alerts
+
+timeline-a-unit = A unit
+timeline-alert_raised = { $unit } alerted
+timeline-alert_expired = { $unit } did not answer in time
+timeline-alert_displayed = { $unit } has the alert on screen
+timeline-alert_accepted = { $unit } accepted
+timeline-alert_declined = { $unit } declined: { $reason }
+timeline-alert_withdrawn = { $unit } stood down: { $cause }
+timeline-sent-by-socket = by the open link
+timeline-sent-by-push = by push
+timeline-alert_sent =
+    { $devices ->
+        [one] Alert sent to 1 device of { $unit } { $path }
+       *[other] Alert sent to { NUMBER($devices) } devices of { $unit } { $path }
+    }
+timeline-alert_sent-some-lost =
+    { $devices ->
+        [one] Alert sent to 1 device of { $unit } { $path }, { NUMBER($failed) } not reached
+       *[other] Alert sent to { NUMBER($devices) } devices of { $unit } { $path }, { NUMBER($failed) } not reached
+    }
+timeline-alert_sent-not = Alert for { $unit } not sent { $path }
+timeline-alert_sent-all-lost = Alert for { $unit } not sent { $path }: { NUMBER($failed) } not reached
+
+## What a unit reached
+
+timeline-status-alerted = { $unit } alerted
+timeline-status-displayed = { $unit } alert on screen
+timeline-status-accepted = { $unit } accepted
+timeline-status-mobile = { $unit } on the way
+timeline-status-at_rvp = { $unit } at the rendezvous point
+timeline-status-on_scene = { $unit } at scene
+timeline-status-at_patient = { $unit } at patient
+timeline-status-transporting = { $unit } leaving for hospital
+timeline-status-at_hospital = { $unit } at hospital
+timeline-status-clear = { $unit } clear
+timeline-status-declined = { $unit } declined
+timeline-status-expired = { $unit } did not answer in time
+timeline-status-stood_down = { $unit } stood down
+timeline-unit_booked_on = { $unit } booked on
+timeline-unit_booked_off = { $unit } booked off
+timeline-unit_duty_changed = { $unit } is now { $duty }
+timeline-drill-joined = { $unit } joined the exercise
+timeline-drill-left = { $unit } left the exercise
+timeline-kit_checked = { $unit } checked its kit
+
+## Corrections
+
+timeline-withdrawn = Withdrawn: { $entry } ({ $reason })
+timeline-counted-once = Counted once: { $entry }
+timeline-entry-not-here = an entry not shown here
+timeline-entry-not-shown = Entry not shown to you
+
+## Handover
+
+timeline-handover_offered = { $unit } offered handover
+timeline-handover_offered-to = { $unit } offered handover to { $receiver }
+timeline-handover_received = Handover heard, being read back
+timeline-handover_returned = A question about the handover
+timeline-handover_returned-text = Question about the handover: { $text }
+timeline-handover_accepted = Handover accepted
+timeline-handover_accepted-by = Handover accepted by { $name }
+timeline-handover_withdrawn = Handover offer taken back
+
+## Board warnings
+
+timeline-warning-taken = Taken: { $warning }
+timeline-warning-settled = Settled: { $warning }
+timeline-warning-unknown = a board warning
+
+## After the job
+
+timeline-kit_used = { $unit } used { $items }
+timeline-item-counted = { $count } × { $item }
+timeline-aed_data = AED record { $status }
+timeline-debrief = { $topic }: { $text }
+timeline-debrief-noted = noted
+
+## Resuscitation
+
+timeline-arrest_recognised = Arrest recognised
+timeline-arrest-described = Arrest: { $said }
+timeline-collapsed-before = collapsed { NUMBER($minutes) } min before
+timeline-nothing-said = nothing said
+timeline-call_connected = Connected with the call handler
+timeline-cpr_started = CPR started
+timeline-cpr_resumed = CPR resumed
+timeline-cpr_paused = CPR paused
+timeline-cpr_paused-because = CPR paused: { $reason }
+timeline-compressor_changed = Compressor changed
+timeline-rescue_breaths_given =
+    { $count ->
+        [one] 1 rescue breath
+       *[other] { NUMBER($count) } rescue breaths
+    }
+timeline-aed_on = AED attached
+timeline-pads_applied = Pads on
+timeline-pads_applied-at = Pads on, { $position }
+timeline-rhythm_analysed-shock = Rhythm analysed: shock advised
+timeline-rhythm_analysed-no-shock = Rhythm analysed: no shock advised
+timeline-rhythm_seen = Rhythm: { $rhythm }
+timeline-shock = Shock delivered
+timeline-shock-energy = Shock delivered, { $joules } J
+timeline-shock-numbered = Shock { $number } delivered
+timeline-shock-numbered-energy = Shock { $number } delivered, { $joules } J
+timeline-pulse_returned = Pulse back (ROSC)
+timeline-pulse_lost = Pulse lost
+timeline-resuscitation_stopped = Resuscitation stopped
+timeline-resuscitation_stopped-because = Resuscitation stopped: { $reason }
+timeline-life_extinct_recognised = Life extinct recognised
+timeline-note = Note
+timeline-note-text = Note: { $text }
+
+## Treatment
+
+timeline-airway_managed = Airway: { $adjunct }
+timeline-oxygen_given = Oxygen
+timeline-oxygen_given-how = Oxygen { $how }
+timeline-injury_found = { $injury }: { $region }
+timeline-region-on-face = { $region }, { $face }
+timeline-wound_packed = Wound packed: { $region }
+timeline-wound_packed-haemostatic = Wound packed, haemostatic: { $region }
+timeline-pressure_dressing = Pressure dressing: { $region }
+timeline-chest_seal = Chest seal: { $side }, { $face }
+timeline-patient_positioned = Positioned: { $position }
+timeline-warmth_kept = Kept warm: { $by }
+timeline-history = { $topic }: { $text }
+timeline-pre_alert = { $hospital } pre-alerted
+timeline-pre_alert-eta = { $hospital } pre-alerted, there in { NUMBER($minutes) } min
+
+## Patients
+
+timeline-patient_found = Patient found
+timeline-patient_found-tagged = Patient found, tag { $tag }
+timeline-patient_described = Patient: { $said }
+timeline-about-years =
+    { $years ->
+        [one] about 1 year
+       *[other] about { NUMBER($years) } years
+    }
+timeline-pregnant = pregnant
+timeline-not-pregnant = not pregnant
+timeline-tagged = tag { $tag }
+timeline-patient_identified = Patient identified
+timeline-patients_merged = Same person as patient { $number }
+timeline-triaged = Triaged { $category } ({ $tool })
+
+## Tourniquets
+
+timeline-tourniquet_applied = Tourniquet on { $limb }
+timeline-tourniquet_applied-how = Tourniquet on { $limb }, { $how }
+timeline-time-not-known = time not known
+timeline-tourniquet = Tourniquet
+timeline-tourniquet-of = Tourniquet { $limb }
+timeline-tourniquet_reassessed = { $tourniquet } reassessed: { $look }
+timeline-tourniquet_conversion_started = { $tourniquet }: conversion started
+timeline-tourniquet_conversion_started-agreed = { $tourniquet }: conversion started, { $agreed }
+timeline-tourniquet_converted = { $tourniquet } converted
+timeline-tourniquet_conversion_failed = { $tourniquet }: conversion failed, tightened again
+
+## What must be looked at on the board
+
+warning-nobody-left-co_responder = No co-responder available.
+warning-nobody-left-co_responder-for = No co-responder available for { $number }.
+warning-nobody-left-crew = No ambulance available. Find one now.
+warning-nobody-left-crew-for = No ambulance available for { $number }. Find one now.
+warning-not_displayed = { $unit } has not shown its alert: radio them.
+warning-not_acknowledged = { $unit } has its alert on screen and has not answered: radio them.
+warning-unit_says_unsafe = { $unit } says the scene is unsafe: warn everyone who is going.
+warning-police_tasking = { $unit } was taken for police work.
+warning-ambulance_held = Ambulance held: police go in first.
+warning-unknown = { $unit }: { $cause }.

@@ -1,0 +1,192 @@
+### Draft: to be signed by a native speaker.
+
+## The call
+
+timeline-incident_opened = Llamada recibida, incidente { $number }
+timeline-incident_recoded = Llamada recodificada a { $code }
+timeline-incident_cancelled = Llamada cancelada
+timeline-incident_closed = Incidente cerrado
+timeline-incident_relocated = La llamada es en otro lugar
+timeline-incident_relocated-to = La llamada es en otro lugar: { $text }
+timeline-hazards_changed = Peligros: { $hazards }
+timeline-hazards_changed-none = Ya no hay peligros conocidos
+timeline-information_added = Información añadida
+timeline-information_added-text = Información: { $text }
+timeline-units_considered =
+    { $count ->
+        [one] 1 unidad considerada
+       *[other] { NUMBER($count) } unidades consideradas
+    }
+
+## Alerts
+
+timeline-a-unit = Una unidad
+timeline-alert_raised = { $unit } avisada
+timeline-alert_expired = { $unit } no respondió a tiempo
+timeline-alert_displayed = { $unit } tiene el aviso en pantalla
+timeline-alert_accepted = { $unit } aceptó
+timeline-alert_declined = { $unit } rechazó: { $reason }
+timeline-alert_withdrawn = { $unit } desactivada: { $cause }
+timeline-sent-by-socket = por la conexión abierta
+timeline-sent-by-push = por notificación
+timeline-alert_sent =
+    { $devices ->
+        [one] Aviso enviado a 1 dispositivo de { $unit } { $path }
+       *[other] Aviso enviado a { NUMBER($devices) } dispositivos de { $unit } { $path }
+    }
+timeline-alert_sent-some-lost =
+    { $devices ->
+        [one] Aviso enviado a 1 dispositivo de { $unit } { $path }, { NUMBER($failed) } sin alcanzar
+       *[other] Aviso enviado a { NUMBER($devices) } dispositivos de { $unit } { $path }, { NUMBER($failed) } sin alcanzar
+    }
+timeline-alert_sent-not = Aviso para { $unit } no enviado { $path }
+timeline-alert_sent-all-lost = Aviso para { $unit } no enviado { $path }: { NUMBER($failed) } sin alcanzar
+
+## What a unit reached
+
+timeline-status-alerted = { $unit } avisada
+timeline-status-displayed = { $unit } aviso en pantalla
+timeline-status-accepted = { $unit } aceptó
+timeline-status-mobile = { $unit } en camino
+timeline-status-at_rvp = { $unit } en el punto de encuentro
+timeline-status-on_scene = { $unit } en el lugar
+timeline-status-at_patient = { $unit } con el paciente
+timeline-status-transporting = { $unit } sale hacia el hospital
+timeline-status-at_hospital = { $unit } en el hospital
+timeline-status-clear = { $unit } libre
+timeline-status-declined = { $unit } rechazó
+timeline-status-expired = { $unit } no respondió a tiempo
+timeline-status-stood_down = { $unit } desactivada
+timeline-unit_booked_on = { $unit } entró de servicio
+timeline-unit_booked_off = { $unit } salió de servicio
+timeline-unit_duty_changed = { $unit } ahora: { $duty }
+timeline-drill-joined = { $unit } se unió al ejercicio
+timeline-drill-left = { $unit } dejó el ejercicio
+timeline-kit_checked = { $unit } revisó su material
+
+## Corrections
+
+timeline-withdrawn = Retirado: { $entry } ({ $reason })
+timeline-counted-once = Contado una vez: { $entry }
+timeline-entry-not-here = una entrada que no se muestra aquí
+timeline-entry-not-shown = Entrada no visible para usted
+
+## Handover
+
+timeline-handover_offered = { $unit } ofreció el traspaso
+timeline-handover_offered-to = { $unit } ofreció el traspaso a { $receiver }
+timeline-handover_received = Traspaso escuchado, se está repitiendo
+timeline-handover_returned = Una pregunta sobre el traspaso
+timeline-handover_returned-text = Pregunta sobre el traspaso: { $text }
+timeline-handover_accepted = Traspaso aceptado
+timeline-handover_accepted-by = Traspaso aceptado por { $name }
+timeline-handover_withdrawn = Oferta de traspaso retirada
+
+## Board warnings
+
+timeline-warning-taken = Asumido: { $warning }
+timeline-warning-settled = Resuelto: { $warning }
+timeline-warning-unknown = un aviso del tablero
+
+## After the job
+
+timeline-kit_used = { $unit } usó { $items }
+timeline-item-counted = { $count } × { $item }
+timeline-aed_data = Registro del DEA { $status }
+timeline-debrief = { $topic }: { $text }
+timeline-debrief-noted = anotado
+
+## Resuscitation
+
+timeline-arrest_recognised = Parada reconocida
+timeline-arrest-described = Parada: { $said }
+timeline-collapsed-before = colapso { NUMBER($minutes) } min antes
+timeline-nothing-said = sin datos
+timeline-call_connected = En línea con el operador
+timeline-cpr_started = RCP iniciada
+timeline-cpr_resumed = RCP reanudada
+timeline-cpr_paused = RCP en pausa
+timeline-cpr_paused-because = RCP en pausa: { $reason }
+timeline-compressor_changed = Relevo de compresiones
+timeline-rescue_breaths_given =
+    { $count ->
+        [one] 1 ventilación
+       *[other] { NUMBER($count) } ventilaciones
+    }
+timeline-aed_on = DEA conectado
+timeline-pads_applied = Parches puestos
+timeline-pads_applied-at = Parches puestos, { $position }
+timeline-rhythm_analysed-shock = Ritmo analizado: descarga recomendada
+timeline-rhythm_analysed-no-shock = Ritmo analizado: descarga no recomendada
+timeline-rhythm_seen = Ritmo: { $rhythm }
+timeline-shock = Descarga administrada
+timeline-shock-energy = Descarga administrada, { $joules } J
+timeline-shock-numbered = Descarga { $number } administrada
+timeline-shock-numbered-energy = Descarga { $number } administrada, { $joules } J
+timeline-pulse_returned = Pulso recuperado (RCE)
+timeline-pulse_lost = Pulso perdido
+timeline-resuscitation_stopped = Reanimación finalizada
+timeline-resuscitation_stopped-because = Reanimación finalizada: { $reason }
+timeline-life_extinct_recognised = Fallecimiento reconocido
+timeline-note = Nota
+timeline-note-text = Nota: { $text }
+
+## Treatment
+
+timeline-airway_managed = Vía aérea: { $adjunct }
+timeline-oxygen_given = Oxígeno
+timeline-oxygen_given-how = Oxígeno { $how }
+timeline-injury_found = { $injury }: { $region }
+timeline-region-on-face = { $region }, { $face }
+timeline-wound_packed = Herida taponada: { $region }
+timeline-wound_packed-haemostatic = Herida taponada, hemostático: { $region }
+timeline-pressure_dressing = Vendaje compresivo: { $region }
+timeline-chest_seal = Parche torácico: { $side }, { $face }
+timeline-patient_positioned = Colocado: { $position }
+timeline-warmth_kept = Abrigado: { $by }
+timeline-history = { $topic }: { $text }
+timeline-pre_alert = { $hospital } preavisado
+timeline-pre_alert-eta = { $hospital } preavisado, llegada en { NUMBER($minutes) } min
+
+## Patients
+
+timeline-patient_found = Paciente encontrado
+timeline-patient_found-tagged = Paciente encontrado, etiqueta { $tag }
+timeline-patient_described = Paciente: { $said }
+timeline-about-years =
+    { $years ->
+        [one] 1 año aproximadamente
+       *[other] unos { NUMBER($years) } años
+    }
+timeline-pregnant = embarazada
+timeline-not-pregnant = no embarazada
+timeline-tagged = etiqueta { $tag }
+timeline-patient_identified = Paciente identificado
+timeline-patients_merged = La misma persona que el paciente { $number }
+timeline-triaged = Triado { $category } ({ $tool })
+
+## Tourniquets
+
+timeline-tourniquet_applied = Torniquete en { $limb }
+timeline-tourniquet_applied-how = Torniquete en { $limb }, { $how }
+timeline-time-not-known = hora desconocida
+timeline-tourniquet = Torniquete
+timeline-tourniquet-of = Torniquete { $limb }
+timeline-tourniquet_reassessed = { $tourniquet } reevaluado: { $look }
+timeline-tourniquet_conversion_started = { $tourniquet }: conversión iniciada
+timeline-tourniquet_conversion_started-agreed = { $tourniquet }: conversión iniciada, { $agreed }
+timeline-tourniquet_converted = { $tourniquet } convertido
+timeline-tourniquet_conversion_failed = { $tourniquet }: conversión fallida, apretado de nuevo
+
+## What must be looked at on the board
+
+warning-nobody-left-co_responder = No hay corresponder disponible.
+warning-nobody-left-co_responder-for = No hay corresponder disponible para { $number }.
+warning-nobody-left-crew = No hay ambulancia disponible. Busque una ya.
+warning-nobody-left-crew-for = No hay ambulancia disponible para { $number }. Busque una ya.
+warning-not_displayed = { $unit } no ha mostrado su aviso: llámela por radio.
+warning-not_acknowledged = { $unit } tiene el aviso en pantalla y no ha respondido: llámela por radio.
+warning-unit_says_unsafe = { $unit } dice que el lugar no es seguro: avise a todos los que van.
+warning-police_tasking = { $unit } fue asignada a servicio policial.
+warning-ambulance_held = Ambulancia en espera: la policía entra primero.
+warning-unknown = { $unit }: { $cause }.

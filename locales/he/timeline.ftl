@@ -1,0 +1,197 @@
+### Draft: to be signed by a native speaker.
+
+## The call
+
+timeline-incident_opened = קריאה התקבלה, אירוע { $number }
+timeline-incident_recoded = סיווג הקריאה שונה ל־{ $code }
+timeline-incident_cancelled = הקריאה בוטלה
+timeline-incident_closed = האירוע נסגר
+timeline-incident_relocated = הקריאה במקום אחר
+timeline-incident_relocated-to = הקריאה במקום אחר: { $text }
+timeline-hazards_changed = סכנות: { $hazards }
+timeline-hazards_changed-none = אין עוד סכנות ידועות
+timeline-information_added = נוסף מידע
+timeline-information_added-text = מידע: { $text }
+timeline-units_considered =
+    { $count ->
+        [one] נשקלה יחידה אחת
+        [two] נשקלו שתי יחידות
+       *[other] נשקלו { NUMBER($count) } יחידות
+    }
+
+## Alerts
+
+timeline-a-unit = יחידה
+timeline-alert_raised = { $unit } הוזעקה
+timeline-alert_expired = { $unit } לא ענתה בזמן
+timeline-alert_displayed = ההזעקה על המסך של { $unit }
+timeline-alert_accepted = { $unit } אישרה
+timeline-alert_declined = { $unit } סירבה: { $reason }
+timeline-alert_withdrawn = { $unit } שוחררה: { $cause }
+timeline-sent-by-socket = בקישור הפתוח
+timeline-sent-by-push = בהתראת דחיפה
+timeline-alert_sent =
+    { $devices ->
+        [one] ההזעקה נשלחה למכשיר אחד של { $unit } { $path }
+        [two] ההזעקה נשלחה לשני מכשירים של { $unit } { $path }
+       *[other] ההזעקה נשלחה ל־{ NUMBER($devices) } מכשירים של { $unit } { $path }
+    }
+timeline-alert_sent-some-lost =
+    { $devices ->
+        [one] ההזעקה נשלחה למכשיר אחד של { $unit } { $path }, { NUMBER($failed) } לא הושגו
+        [two] ההזעקה נשלחה לשני מכשירים של { $unit } { $path }, { NUMBER($failed) } לא הושגו
+       *[other] ההזעקה נשלחה ל־{ NUMBER($devices) } מכשירים של { $unit } { $path }, { NUMBER($failed) } לא הושגו
+    }
+timeline-alert_sent-not = ההזעקה ל־{ $unit } לא נשלחה { $path }
+timeline-alert_sent-all-lost = ההזעקה ל־{ $unit } לא נשלחה { $path }: { NUMBER($failed) } לא הושגו
+
+## What a unit reached
+
+timeline-status-alerted = { $unit } הוזעקה
+timeline-status-displayed = { $unit } ההזעקה על המסך
+timeline-status-accepted = { $unit } אישרה
+timeline-status-mobile = { $unit } בדרך
+timeline-status-at_rvp = { $unit } בנקודת המפגש
+timeline-status-on_scene = { $unit } בזירה
+timeline-status-at_patient = { $unit } אצל המטופל
+timeline-status-transporting = { $unit } יוצאת לבית החולים
+timeline-status-at_hospital = { $unit } בבית החולים
+timeline-status-clear = { $unit } פנויה
+timeline-status-declined = { $unit } סירבה
+timeline-status-expired = { $unit } לא ענתה בזמן
+timeline-status-stood_down = { $unit } שוחררה
+timeline-unit_booked_on = { $unit } עלתה לתורנות
+timeline-unit_booked_off = { $unit } ירדה מתורנות
+timeline-unit_duty_changed = { $unit } כעת { $duty }
+timeline-drill-joined = { $unit } הצטרפה לתרגיל
+timeline-drill-left = { $unit } עזבה את התרגיל
+timeline-kit_checked = { $unit } בדקה את הציוד
+
+## Corrections
+
+timeline-withdrawn = בוטל: { $entry } ({ $reason })
+timeline-counted-once = נספר פעם אחת: { $entry }
+timeline-entry-not-here = רשומה שאינה מוצגת כאן
+timeline-entry-not-shown = הרשומה אינה מוצגת לך
+
+## Handover
+
+timeline-handover_offered = { $unit } הציעה העברה
+timeline-handover_offered-to = { $unit } הציעה העברה אל { $receiver }
+timeline-handover_received = ההעברה נשמעה, מוקראת בחזרה
+timeline-handover_returned = שאלה על ההעברה
+timeline-handover_returned-text = שאלה על ההעברה: { $text }
+timeline-handover_accepted = ההעברה התקבלה
+timeline-handover_accepted-by = ההעברה התקבלה על ידי { $name }
+timeline-handover_withdrawn = הצעת ההעברה בוטלה
+
+## Board warnings
+
+timeline-warning-taken = נלקח לטיפול: { $warning }
+timeline-warning-settled = הוסדר: { $warning }
+timeline-warning-unknown = אזהרת לוח
+
+## After the job
+
+timeline-kit_used = { $unit } השתמשה ב־{ $items }
+timeline-item-counted = { $count } × { $item }
+timeline-aed_data = נתוני הדפיברילטור: { $status }
+timeline-debrief = { $topic }: { $text }
+timeline-debrief-noted = נרשם
+
+## Resuscitation
+
+timeline-arrest_recognised = דום לב זוהה
+timeline-arrest-described = דום לב: { $said }
+timeline-collapsed-before = התמוטט { NUMBER($minutes) } דק׳ קודם
+timeline-nothing-said = לא נאמר דבר
+timeline-call_connected = חיבור למוקדן
+timeline-cpr_started = החייאה החלה
+timeline-cpr_resumed = החייאה חודשה
+timeline-cpr_paused = החייאה הושהתה
+timeline-cpr_paused-because = החייאה הושהתה: { $reason }
+timeline-compressor_changed = החלפת מעסה
+timeline-rescue_breaths_given =
+    { $count ->
+        [one] הנשמה אחת
+        [two] שתי הנשמות
+       *[other] { NUMBER($count) } הנשמות
+    }
+timeline-aed_on = דפיברילטור מחובר
+timeline-pads_applied = מדבקות הודבקו
+timeline-pads_applied-at = מדבקות הודבקו, { $position }
+timeline-rhythm_analysed-shock = קצב נותח: מומלץ שוק
+timeline-rhythm_analysed-no-shock = קצב נותח: לא מומלץ שוק
+timeline-rhythm_seen = קצב: { $rhythm }
+timeline-shock = ניתן שוק
+timeline-shock-energy = ניתן שוק, { $joules } J
+timeline-shock-numbered = ניתן שוק { $number }
+timeline-shock-numbered-energy = ניתן שוק { $number }, { $joules } J
+timeline-pulse_returned = הדופק חזר (ROSC)
+timeline-pulse_lost = הדופק אבד
+timeline-resuscitation_stopped = ההחייאה הופסקה
+timeline-resuscitation_stopped-because = ההחייאה הופסקה: { $reason }
+timeline-life_extinct_recognised = נקבע מוות
+timeline-note = הערה
+timeline-note-text = הערה: { $text }
+
+## Treatment
+
+timeline-airway_managed = נתיב אוויר: { $adjunct }
+timeline-oxygen_given = חמצן
+timeline-oxygen_given-how = חמצן { $how }
+timeline-injury_found = { $injury }: { $region }
+timeline-region-on-face = { $region }, { $face }
+timeline-wound_packed = פצע נארז: { $region }
+timeline-wound_packed-haemostatic = פצע נארז, המוסטטי: { $region }
+timeline-pressure_dressing = תחבושת לחץ: { $region }
+timeline-chest_seal = אטם חזה: { $side }, { $face }
+timeline-patient_positioned = הושכב: { $position }
+timeline-warmth_kept = נשמר חם: { $by }
+timeline-history = { $topic }: { $text }
+timeline-pre_alert = { $hospital } קיבל התרעה מוקדמת
+timeline-pre_alert-eta = { $hospital } קיבל התרעה מוקדמת, הגעה בעוד { NUMBER($minutes) } דק׳
+
+## Patients
+
+timeline-patient_found = נמצא מטופל
+timeline-patient_found-tagged = נמצא מטופל, תג { $tag }
+timeline-patient_described = מטופל: { $said }
+timeline-about-years =
+    { $years ->
+        [one] בערך בן שנה
+        [two] בערך בן שנתיים
+       *[other] בערך בן { NUMBER($years) }
+    }
+timeline-pregnant = בהיריון
+timeline-not-pregnant = לא בהיריון
+timeline-tagged = תג { $tag }
+timeline-patient_identified = המטופל זוהה
+timeline-patients_merged = אותו אדם כמו מטופל { $number }
+timeline-triaged = מוין { $category } ({ $tool })
+
+## Tourniquets
+
+timeline-tourniquet_applied = חוסם עורקים על { $limb }
+timeline-tourniquet_applied-how = חוסם עורקים על { $limb }, { $how }
+timeline-time-not-known = שעה לא ידועה
+timeline-tourniquet = חוסם עורקים
+timeline-tourniquet-of = חוסם עורקים { $limb }
+timeline-tourniquet_reassessed = { $tourniquet } הוערך מחדש: { $look }
+timeline-tourniquet_conversion_started = { $tourniquet }: ההמרה החלה
+timeline-tourniquet_conversion_started-agreed = { $tourniquet }: ההמרה החלה, { $agreed }
+timeline-tourniquet_converted = { $tourniquet } הומר
+timeline-tourniquet_conversion_failed = { $tourniquet }: ההמרה נכשלה, הודק שוב
+
+## What must be looked at on the board
+
+warning-nobody-left-co_responder = אין מגיב זמין.
+warning-nobody-left-co_responder-for = אין מגיב זמין עבור { $number }.
+warning-nobody-left-crew = אין אמבולנס זמין. מצאו אחד עכשיו.
+warning-nobody-left-crew-for = אין אמבולנס זמין עבור { $number }. מצאו אחד עכשיו.
+warning-not_displayed = { $unit } לא הציגה את ההזעקה: קראו לה בקשר.
+warning-not_acknowledged = ההזעקה על המסך של { $unit } והיא לא ענתה: קראו לה בקשר.
+warning-unit_says_unsafe = { $unit } מדווחת שהזירה אינה בטוחה: הזהירו את כל מי שבדרך.
+warning-police_tasking = { $unit } נלקחה למשימת משטרה.
+warning-ambulance_held = אמבולנס ממתין: המשטרה נכנסת תחילה.
+warning-unknown = { $unit }: { $cause }.
