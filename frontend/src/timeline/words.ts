@@ -1,5 +1,5 @@
 /** The services' own words for the ladders and reasons of the wire. */
-import { t } from '../words';
+import { small, t } from '../words';
 import type {
   AlertRole,
   DeclineReason,
@@ -12,19 +12,19 @@ import type {
 } from '../wire/types';
 
 export const STATUS_WORDS: Record<InvolvementStatus, string> = {
-  alerted: t('status-alerted'),
-  displayed: t('status-displayed'),
-  accepted: t('status-accepted'),
-  mobile: t('status-mobile'),
-  at_rvp: t('status-at_rvp'),
-  on_scene: t('status-on_scene'),
-  at_patient: t('status-at_patient'),
-  transporting: t('status-transporting'),
-  at_hospital: t('status-at_hospital'),
-  clear: t('status-clear'),
-  declined: t('status-declined'),
-  expired: t('status-expired'),
-  stood_down: t('status-stood_down'),
+  alerted: small(t('status-alerted')),
+  displayed: small(t('status-displayed')),
+  accepted: small(t('status-accepted')),
+  mobile: small(t('status-mobile')),
+  at_rvp: small(t('status-at_rvp')),
+  on_scene: small(t('status-on_scene')),
+  at_patient: small(t('status-at_patient')),
+  transporting: small(t('status-transporting')),
+  at_hospital: small(t('status-at_hospital')),
+  clear: small(t('status-clear')),
+  declined: small(t('status-declined')),
+  expired: small(t('status-expired')),
+  stood_down: small(t('status-stood_down')),
 };
 export const DECLINE_WORDS: Record<DeclineReason, string> = {
   committed: t('decline-committed'),
@@ -65,8 +65,8 @@ export const SERVICE_WORDS: Record<Service, string> = {
   ambulance: t('service-ambulance'),
 };
 export const ALERT_ROLE_WORDS: Record<AlertRole, string> = {
-  crew: t('alert-role-crew'),
-  co_responder: t('alert-role-co_responder'),
+  crew: small(t('alert-role-crew')),
+  co_responder: small(t('alert-role-co_responder')),
 };
 
 /** What a unit is doing for its own service, by the reference of that job where it has one. */

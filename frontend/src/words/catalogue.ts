@@ -92,6 +92,11 @@ export function capital(text: string): string {
   return text.charAt(0).toLocaleUpperCase(locale()) + text.slice(1);
 }
 
+/** With a small first letter, as inside a sentence. */
+export function small(text: string): string {
+  return text.charAt(0).toLocaleLowerCase(locale()) + text.slice(1);
+}
+
 /** The sentence in pieces, so that a value can be shown in a look of its own: a `marked` value comes as a piece with its name. */
 export function pieces<K extends Key>(
   key: K,

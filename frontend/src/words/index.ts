@@ -8,6 +8,7 @@ export {
   locale,
   number,
   pieces,
+  small,
   t,
   term,
 } from './catalogue';
