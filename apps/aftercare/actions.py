@@ -1,6 +1,6 @@
-"""Writes of aftercare: what was used, noted and learnt; check-ins made, asked, answered and taken.
+"""Writes of aftercare: kit used, notes and debriefs; check-ins made, asked, answered and taken.
 
-Locks: the timeline (held by the transaction), then the unit; a check-in by its row. Answers go to one table and to nothing else.
+Locks: the timeline (held by the transaction), then the unit; a check-in by its row. Answers go to one table and nowhere else.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ ASKED_AT_ONCE = 200
 
 
 def note_kit_used(journal: JournalTransaction, report: Report) -> Entry:
-    """What the job used up. Its unit's items are missing until its kit is checked again; an exercise uses up nothing."""
+    """Record what the job used up: items of the unit that are missing until its kit is checked again. An exercise uses nothing."""
     part_of(journal, report)
     used = checked_payload(registry["kit_used"], report.payload)
     entry = journal.append(report.incident, report.entry("kit_used"))
@@ -57,7 +57,7 @@ def note_debrief(journal: JournalTransaction, report: Report) -> Entry:
 
 
 def make_check_ins(incident: UUID, unit: UUID, ended_at: datetime) -> None:
-    """In the caller's transaction: check-ins for everyone who was there with the unit; each person once an incident."""
+    """Make check-ins, in the caller's transaction, for everyone who attended with the unit; once per person and incident."""
     people = list(_who_was_there(incident, unit))
     due = selectors.schedule().due(ended_at)
     CheckIn.objects.bulk_create(
@@ -73,7 +73,7 @@ def make_check_ins(incident: UUID, unit: UUID, ended_at: datetime) -> None:
 
 
 def _who_was_there(incident: UUID, unit: UUID) -> Iterable[Person]:
-    """Those on the unit now, and those who recorded something of the incident from it and have booked off since."""
+    """People on the unit now, and people who recorded something of the incident from it and have booked off since."""
     recorded = Entry.objects.filter(timeline=incident, unit=unit, author__isnull=False).values("author")
     there = Q(crew__unit=unit) | Q(pk__in=recorded)
     people = Person.objects.filter(there, role__in=[role.value for role in CREW_ROLES])
@@ -82,7 +82,7 @@ def _who_was_there(incident: UUID, unit: UUID) -> Iterable[Person]:
 
 @dataclass(frozen=True, kw_only=True)
 class Answers:
-    """Each question 0 to 4; `talk`: would like somebody to call."""
+    """Each question 0 to 4; `talk`: the person would like a call."""
 
     answers: dict[str, int]
     talk: bool
@@ -90,9 +90,9 @@ class Answers:
 
 
 def answer(person: Person, check_in: UUID, given: Answers) -> None:
-    """Keep a person's answers; given again, they replace those before and wait anew. Raises `CheckInNotFound`.
+    """Store a person's answers. Given again, they replace the earlier ones and wait again. Raises `CheckInNotFound`.
 
-    What is severe, or a wish to talk, reaches the welfare role of the person's agency at once.
+    A severe answer, or a wish to talk, reaches the welfare role of the person's agency at once.
     """
     severe = selectors.schedule().is_severe(given.answers)
     with transaction.atomic():
@@ -116,7 +116,7 @@ def answer(person: Person, check_in: UUID, given: Answers) -> None:
 
 
 def take(person: Person, check_in: UUID) -> None:
-    """Somebody of the welfare role will call.
+    """A person of the welfare role will make the call.
 
     Raises `CheckInNotFound` (also for one of another agency), `CheckInTaken`, `NothingToTake`.
     """
@@ -136,23 +136,23 @@ def take(person: Person, check_in: UUID) -> None:
 
 
 def ask_due(at: datetime) -> int:
-    """Ring the devices of everyone for whom a check-in has fallen due and who is on no incident: how many were rung for.
+    """Notify the devices of everyone whose check-in has fallen due and who is on no incident: how many people.
 
-    What is due for longer than it stays open is passed over in silence.
+    A check-in that has been due for longer than it stays open is skipped.
     """
     open_since = at - timedelta(days=selectors.schedule().open_for_days)
     with transaction.atomic():
         due = selectors.to_be_asked(at).select_for_update(no_key=True, skip_locked=True, of=("self",))
         asked = list(due.select_related("person__agency").order_by("due_at")[:ASKED_AT_ONCE])
         CheckIn.objects.filter(pk__in=[one.pk for one in asked]).update(asked_at=at)
-        rung = [one for one in asked if one.due_at > open_since]
-        for one in rung:
+        notified = [one for one in asked if one.due_at > open_since]
+        for one in notified:
             queue_check_in_pushes(one.pk, [one.person_id])
             _notify(one.person)
-    return len(rung)
+    return len(notified)
 
 
 def _notify(person: Person) -> None:
-    """After the commit: the person's devices and the agency's welfare role read their lists anew."""
+    """After the commit, the person's devices and the agency's welfare role load their lists again."""
     wakeup = Wakeup(area=person.agency.area_id, topic="check_ins", subjects=(person.pk,))
     transaction.on_commit(partial(notify, wakeup))

@@ -18,7 +18,7 @@ class AftercareConfig(AppConfig):
 
 
 def schedule_can_be_read(**_: Any) -> list[CheckMessage]:
-    """Who is asked when must not be found out only when the first job ends."""
+    """A system check: a schedule that cannot be read is found at start, not when the first job ends."""
     from apps.aftercare.selectors import schedule
     from apps.doctrine.part_file import PartFileError
 

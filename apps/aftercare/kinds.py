@@ -25,13 +25,13 @@ class KitUsed(Payload, frozen=True):
 
 
 class AedDataNoted(Payload, frozen=True):
-    """Where the record is that the defibrillator made of itself."""
+    """Where the defibrillator's own record is."""
 
     status: AedData
 
 
 class DebriefNoted(Payload, frozen=True):
-    """The words stand in the entry's text, where they can be erased."""
+    """The words are in the entry's text, where they can be erased."""
 
     topic: Topic
 

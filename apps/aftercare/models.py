@@ -11,9 +11,9 @@ from apps.incidents.models import Incident
 
 
 class CheckIn(models.Model):
-    """One question to one person about one job. Its answers stand here and nowhere else, and go with the person.
+    """One question to one person about one job. Its answers are kept here and nowhere else, and are deleted with the person.
 
-    `answers`: `{sleep, images, alone}`, each 0 to 4, null until given. `asked_at`: when the person's devices were rung for it.
+    `answers`: `{sleep, images, alone}`, each 0 to 4, null until given. `asked_at`: when the person's devices were notified.
     """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)

@@ -1,4 +1,4 @@
-"""Keeps what follows from a timeline in step with it: a job that ended has its check-ins, made in the same transaction."""
+"""Keeps tables in step with a timeline: a job that has ended gets its check-ins in the same transaction."""
 
 from __future__ import annotations
 

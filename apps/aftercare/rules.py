@@ -1,4 +1,4 @@
-"""Rules of aftercare: whom a job is over for, and what of the kit is used up. Pure."""
+"""Rules of aftercare: for which units a job is over, and which kit was used up. Pure."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from apps.journal.kinds import State
 
 
 def is_over(part: dict[str, Any] | None) -> bool:
-    """The unit has handed its patients over, or has cleared after it was with one."""
+    """Whether the unit has handed its patients over, or has cleared after it was with one."""
     return over_at(part) is not None
 
 
@@ -24,7 +24,7 @@ def over_at(part: dict[str, Any] | None) -> str | None:
 
 
 def just_over(before: State, after: State) -> Iterator[tuple[str, datetime]]:
-    """The units whose job ended between these two states, and when. Nobody is asked about an exercise."""
+    """Units whose job ended between these two states, and when. Exercises have no check-ins."""
     if after["exercise"]:
         return
     was = before.get("involvements", {})
@@ -35,10 +35,10 @@ def just_over(before: State, after: State) -> Iterator[tuple[str, datetime]]:
 
 
 def needs_call(*, severe: bool, talk: bool, taken: bool) -> bool:
-    """Whether somebody of the welfare role should call, and nobody has taken it yet."""
+    """Whether the welfare role should call and nobody has taken the call yet."""
     return (severe or talk) and not taken
 
 
 def items_named(used: Iterable[dict[str, Any]]) -> list[str]:
-    """The items of a payload of `kit_used`, each once."""
+    """The items that a payload of `kit_used` names, each once."""
     return list(dict.fromkeys(one["item"] for one in used))

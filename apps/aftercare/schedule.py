@@ -21,21 +21,21 @@ Words = Annotated[str, Meta(pattern=r"^\S", max_length=1_000)]
 
 
 class Asked(Part, frozen=True, kw_only=True):
-    """One check-in, so many minutes after the job."""
+    """One check-in, this many minutes after the job."""
 
     day: Day
     after_min: Annotated[int, Meta(ge=1, le=100_000)]
 
 
 class Severe(Part, frozen=True, kw_only=True):
-    """Any one answer of so much, or the sum of all three."""
+    """Any single answer this high, or the sum of all three."""
 
     one_answer: Annotated[int, Meta(ge=1, le=MOST)]
     sum: Annotated[int, Meta(ge=1, le=MOST * len(QUESTIONS))]
 
 
 class Schedule(Part, frozen=True, kw_only=True):
-    """`uncertain`: of each value that no primary source gives, where it comes from."""
+    """`uncertain`: where each value comes from for which there is no primary source."""
 
     check_ins: Annotated[str, Meta(pattern=r"^[a-z][a-z0-9-]*$", max_length=60)]
     version: Annotated[int, Meta(ge=1, le=9_999)]

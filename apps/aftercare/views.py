@@ -1,4 +1,4 @@
-"""Endpoints of aftercare: one's own check-ins, and the list of the welfare role."""
+"""Endpoints of aftercare: the person's own check-ins, and the list of the welfare role."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Writes of care: facts, in the order in which they arrive, at the time at which they happened."""
+"""Writes of care: facts, recorded in the order of arrival with the time at which they happened."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from apps.journal.transaction import JournalTransaction
 
 TOLD_IN_WORDS = frozenset({"note_added", "history_told"})
 BEFORE_CALL = "before_call"
-# A clock may be a little off even where its offset is known; what happened "before" by less happened at the call.
+# A clock may be slightly wrong even where its offset is known: a fact that is early by less than this happened at the call.
 CLOCK_TOLERANCE = timedelta(seconds=60)
 NOT_DEAD = message("problem-clinician_only-death")
 
@@ -69,7 +69,7 @@ ADVANCED_ONLY = message("problem-clinician_only-airway")
 
 
 def record_fact(journal: JournalTransaction, report: Report) -> Entry:
-    """One clinical fact. Late is recorded as late; nothing but the author's role can refuse it."""
+    """Record one clinical fact. A late fact is flagged late; nothing but the author's role can refuse it."""
     state = journal.state(report.incident)
     flags = late_flag(journal, report)
     if is_care_over(state, str(report.unit)):
@@ -96,7 +96,7 @@ def _before_call(state: State, at: datetime) -> tuple[str, ...]:
 
 
 def record_observations(journal: JournalTransaction, report: Report) -> Entry:
-    """One set of observations, of at least one value. What no body shows is kept and flagged."""
+    """Record one set of observations, of at least one value. A value outside any plausible range is kept and flagged."""
     payload = checked_payload(registry[KIND], report.payload)
     if not known(payload):
         raise ReportMalformed(message("problem-report_malformed-observations_empty"))
@@ -105,7 +105,7 @@ def record_observations(journal: JournalTransaction, report: Report) -> Entry:
 
 
 def record_conversion_start(journal: JournalTransaction, report: Report) -> Entry:
-    """The start of a conversion. Where somebody else had to agree and nobody did, it is kept and flagged."""
+    """Record the start of a conversion. Where a second clinician was needed and nobody agreed, it is kept and flagged."""
     payload = checked_payload(registry[STARTED], report.payload)
     effective = effective_entries(journal.entries(report.incident))
     one = known_tourniquet(journal.state(report.incident)["patients"], effective, payload["tourniquet"])
@@ -116,13 +116,13 @@ def record_conversion_start(journal: JournalTransaction, report: Report) -> Entr
 
 
 def _could_agree(person: str | None) -> bool:
-    """Only somebody who may convert a tourniquet oneself; also one who has left the scene, or was asked from afar."""
+    """Only a person who may convert a tourniquet, including one who has left the scene or was asked remotely."""
     found = active_person(UUID(person)) if person else None
     return person is None or (found is not None and may(found.as_actor(), Act.CONVERT_TOURNIQUET))
 
 
 def record_triage(journal: JournalTransaction, report: Report) -> Entry:
-    """One triage; what the device made of the answers must be what they come to."""
+    """Record one triage. The category that the device sends must be the one that the answers come to."""
     payload = checked_payload(registry["triaged"], report.payload)
     try:
         found = category(payload["tool"], payload["answers"])
@@ -138,7 +138,7 @@ def record_triage(journal: JournalTransaction, report: Report) -> Entry:
 
 
 def record_identity(journal: JournalTransaction, report: Report) -> Entry:
-    """Who a patient is, in the report's text, where it can be erased: never in a payload."""
+    """Record who a patient is, in the report's text, where it can be erased: never in a payload."""
     _refuse_by_role(report)
     try:
         read_identity(report.text or "")

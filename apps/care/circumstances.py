@@ -1,6 +1,6 @@
-"""What those who were there said of an arrest, folded, and as it is said at a handover (docs/wire.md). Pure.
+"""What witnesses said of an arrest: its fold, and its words at a handover (docs/wire.md). Pure.
 
-The terms are those of Utstein (Perkins 2015, Grasner 2024): seldom seen by an officer or a crew, asked of those who were there.
+The terms are those of Utstein (Perkins 2015, Grasner 2024): seldom seen by an officer or a crew, asked of witnesses.
 """
 
 from __future__ import annotations
@@ -48,7 +48,7 @@ AED = {
 
 
 def with_said(known: Circumstances, entry: WireEntry) -> Circumstances:
-    """What is known after one more entry of this kind: what it leaves open stays as it was."""
+    """What is known after one more entry of this kind. A field that the entry leaves open stays as it was."""
     payload = entry["payload"]
     said = {name: payload[name] for name in FIELDS if payload.get(name) is not None}
     ago = payload.get("collapsed_min_ago")
@@ -64,7 +64,7 @@ def said_words(known: Mapping[str, Any]) -> str | None:
 
 
 def described_words(payload: Mapping[str, Any]) -> str:
-    """What one entry says of the arrest, with the place, and how long before it the collapse was."""
+    """What one entry says of the arrest, with the place and how long before the entry the collapse was."""
     ago, place = payload.get("collapsed_min_ago"), payload.get("place")
     parts = [
         *_said(payload),

@@ -1,4 +1,4 @@
-"""Who a patient is, as a clinician learnt it. Pure. It stands in an entry's text, so that it can be erased."""
+"""Who a patient is, as established by a clinician. Pure. It is kept in an entry's text, so that it can be erased."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ WEIGHTS = range(10, 1, -1)
 
 
 class Identity(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """All three are said; what is not known is null. `nhs_number`: ten digits without spaces."""
+    """All three fields are present; what is not known is null. `nhs_number`: ten digits without spaces."""
 
     name: Annotated[str, msgspec.Meta(min_length=1, max_length=120, pattern=r"\S")]
     born: date | None
@@ -22,7 +22,7 @@ class Identity(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class IdentityMalformed(ValueError):
-    """What is wrong with it, in words that name no patient."""
+    """What is wrong with an identity, in words that name no patient."""
 
 
 class NhsNumberMisread(IdentityMalformed):
@@ -41,7 +41,7 @@ def read_identity(text: str) -> Identity:
 
 
 def is_nhs_number(digits: str) -> bool:
-    """Whether ten digits end in their check digit; 11 counts as 0, and a number whose check would be 10 does not exist."""
+    """Whether ten digits end in their check digit; 11 counts as 0, and no number has the check digit 10."""
     if len(digits) != NHS_DIGITS or not digits.isdecimal() or not digits.isascii():
         return False
     total = sum(weight * int(digit) for weight, digit in zip(WEIGHTS, digits, strict=False))

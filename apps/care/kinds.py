@@ -14,7 +14,7 @@ def _clinical(name: str, payload: type[Payload] = payloads.OfPatient) -> Kind:
 
 
 def _of_the_scene(name: str, payload: type[Payload]) -> Kind:
-    """How many patients there are: without it nobody who may read less could tell one from another by number."""
+    """How many patients there are, readable by everyone on the incident: otherwise patient numbers would mean nothing to them."""
     return Kind(name=name, payload=payload, sensitivity=Sensitivity.OPERATIONAL, withdrawable=True)
 
 

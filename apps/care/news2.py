@@ -1,8 +1,8 @@
 """NEWS2 of one set of observations: the chart of the Royal College of Physicians, 2017, and nothing beyond it.
 
 © Royal College of Physicians, National Early Warning Score (NEWS) 2, London: RCP, 2017. The college allows its use with this
-acknowledgement, unaltered. Here it is a record of what the chart says; it alerts nobody and advises nothing. It is not made for
-people under 16 or in pregnancy, and an incomplete set has no total. Pure: no django, no clock.
+acknowledgement, unaltered. Here it records what the chart says; it alerts nobody and advises nothing. It is not made for people
+under 16 or in pregnancy, and an incomplete set has no total. Pure: no django, no clock.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ Bands = tuple[tuple[float, int], ...]
 
 PARTS = ("rr", "spo2", "oxygen", "sbp", "pulse", "acvpu", "temperature_c")
 RED = 3
-# (up to and including, points), rising; what lies above the last band stands at the end. Temperatures in tenths of a degree.
+# (up to and including, points), rising; the points above the last band are at the end. Temperatures in tenths of a degree.
 ABOVE = math.inf
 RR: Bands = ((8, 3), (11, 1), (20, 0), (24, 2), (ABOVE, 3))
 SPO2_SCALE_1: Bands = ((91, 3), (93, 2), (95, 1), (ABOVE, 0))
@@ -30,7 +30,7 @@ SCALE_2_TARGET_MOST = 92
 
 
 def tenths(value: float) -> int:
-    """A value in tenths, halves up: what is shown and scored to one decimal."""
+    """A value in tenths, halves rounded up: values are shown and scored to one decimal."""
     return math.floor(value * 10 + 0.5)
 
 

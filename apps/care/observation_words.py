@@ -1,4 +1,4 @@
-"""Observations as they are read out, one by one and at a handover (docs/wire.md, "ATMIST"). Pure."""
+"""Observations in words, one by one and at a handover (docs/wire.md, "ATMIST"). Pure."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ Values = Mapping[str, Any]
 
 
 def last_words(care: Values) -> str | None:
-    """The newest known values under their times, newest first; `{2026-11-22T22:41:07.000Z}` stands for a time."""
+    """The latest known values with their times, latest first. `{2026-11-22T22:41:07.000Z}` marks a time."""
     by_time: dict[str, dict[str, Any]] = {}
     for name, known in care["last_observations"].items():
         by_time.setdefault(known["at"], {})[name] = known["value"]
@@ -25,7 +25,7 @@ def last_words(care: Values) -> str | None:
 
 
 def value_words(values: Values) -> list[str]:
-    """The values as they are read out, in the order of the chart; what is not known is left out."""
+    """The values in words, in the order of the chart; unknown values are left out."""
     return list(_words(values))
 
 

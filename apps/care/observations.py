@@ -1,6 +1,6 @@
-"""Observations of the patient: their form, what is odd about them and their place in the state.
+"""Observations of a patient: their form, which values are implausible, and their part of the state.
 
-Pure. Nothing measured is refused: a value outside the range below is kept with the flag `implausible`; the device asks first.
+Pure. No measured value is refused: one outside the range below is kept with the flag `implausible`; the device asks first.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ FIELDS: tuple[str, ...] = get_args(Field)
 
 @dataclass(frozen=True)
 class Range:
-    """`least` to `most`: what can be entered at all. Outside `low` to `high` it is odd, but nought where `zero` is a finding."""
+    """`least` to `most`: what can be entered. Outside `low` to `high` it is implausible, except 0 where `zero` is a finding."""
 
     least: float
     most: float
@@ -79,7 +79,7 @@ class Coma(Payload, frozen=True):
 
 
 class ObservationsTaken(OfPatient, frozen=True, kw_only=True):
-    """Breaths and beats a minute, mmHg, per cent, °C, mmol/l. `odd`: fields that the device asked about and a person confirmed."""
+    """Breaths and beats per minute, mmHg, per cent, °C, mmol/l. `odd`: fields that the device queried and a person confirmed."""
 
     rr: Rate | None = None
     spo2: Percent | None = None
@@ -101,12 +101,12 @@ FOLLOWERS = {"sbp": "dbp", "spo2": "spo2_scale"}
 
 
 def known(payload: Values) -> dict[str, Any]:
-    """What the set says, by field."""
+    """The values that the set has, by field."""
     return {name: payload[name] for name in FIELDS if payload.get(name) is not None}
 
 
 def implausible(payload: Values) -> list[str]:
-    """Fields whose values are outside their range, in the order of the form; a diastolic pressure not below the systolic too."""
+    """Fields whose values are outside their range, in the order of the form; also a diastolic pressure not below the systolic."""
     odd = [name for name in RANGES if payload.get(name) is not None and _is_odd(RANGES[name], payload[name])]
     sbp, dbp = payload.get("sbp"), payload.get("dbp")
     is_crossed = sbp is not None and dbp is not None and dbp >= sbp and (sbp, dbp) != (0, 0)
@@ -119,7 +119,7 @@ def _is_odd(expected: Range, value: float) -> bool:
 
 
 def observed(entries: Iterable[WireEntry], *, under_16: bool, pregnant: bool) -> dict[str, Any]:
-    """The part of `care` that the sets come to; entries in the order of time."""
+    """The part of `care` that these sets fold to; entries in the order of time."""
     sets = [_set(entry, under_16=under_16, pregnant=pregnant) for entry in entries if entry["kind"] == KIND]
     last: dict[str, dict[str, Any]] = {}
     for one in sets:

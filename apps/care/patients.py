@@ -1,7 +1,7 @@
-"""Who the patients are and what was recorded of each (docs/wire.md, "The fold", 4). Pure.
+"""The patients of an incident and what was recorded of each (docs/wire.md, "The fold", 4). Pure.
 
-The first patient stands always and has the incident's own id, so that two officers without a signal who each record "the
-patient" mean the same one. Numbers are given in the order of the journal and never again: a merge leaves them, and can be undone.
+The first patient's id is the incident's id, so two officers without a signal who each record "the patient" mean the same one.
+Numbers follow the order of the journal and are never reused: a merge keeps them, and can be undone.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ TREATMENTS = frozenset(
 
 
 def patients(effective: EffectiveEntries, kinds: Collection[str], call_age: str | None) -> dict[str, Patient]:
-    """By id, in the order of their numbers. `kinds`: what is recorded of a patient; `call_age`: as the call gave it."""
+    """Patients by id, in the order of their numbers. `kinds`: what is recorded of a patient; `call_age`: the call's age."""
     first = next((entry["incident"] for entry in effective.entries if entry["incident"]), None)
     if first is None:
         return {}
@@ -55,13 +55,13 @@ def patients(effective: EffectiveEntries, kinds: Collection[str], call_age: str 
 
 
 def care_of(state: State, patient: str) -> Care:
-    """The care of a patient of this state; of one that it does not know, care in which nothing was done."""
+    """The care of a patient of this state; empty care for a patient that the state does not know."""
     held: Care = patient_of(state, patient)["care"]
     return held
 
 
 def patient_of(state: State, patient: str) -> Patient:
-    """A patient of this state, or one of whom nothing is known."""
+    """A patient of this state, or an empty patient if the state does not know the id."""
     held: Patient | None = state["patients"].get(patient)
     return held or _patient(patient, 1, [], {}, {}, None)
 
@@ -134,7 +134,7 @@ def _nobody(patient: str, number: int) -> Patient:
 
 
 def _is_under_16(patient: Patient, call_age: str | None) -> bool:
-    """The nearest to knowledge wins: years, else the band, else what the caller said."""
+    """The best knowledge wins: years, else the age band, else the age that the call gave."""
     if patient["age_years"] is not None:
         return bool(patient["age_years"] < UNDER_16)
     if patient["age_band"] is not None:

@@ -1,4 +1,4 @@
-"""What clinical entries say. Names follow the Utstein and NEMSIS (eArrest, eProcedures) terms."""
+"""The payloads of clinical entries. Names follow the Utstein and NEMSIS (eArrest, eProcedures) terms."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ Criterion = Literal[
 WitnessedBy = Literal["family", "bystander", "responder", "nobody"]
 ArrestCause = Literal["medical", "trauma", "overdose", "drowning", "electrocution", "asphyxia"]
 ArrestPlace = Literal["home", "work", "sport", "street", "public_building", "care_home", "education", "other"]
-# Manual defibrillators give up to 360 J; an AED seldom shows its energy, so it may be left open.
+# Manual defibrillators give up to 360 J; an AED seldom shows its energy, so it may be null.
 Energy = Annotated[int, msgspec.Meta(ge=1, le=400)]
 Tag = Annotated[str, msgspec.Meta(pattern=r"^[A-Z0-9-]{1,20}$")]
 Hospital = Annotated[str, msgspec.Meta(min_length=1, max_length=60)]
@@ -79,7 +79,7 @@ class OfPatient(Payload, frozen=True):
 
 
 class InPhase(OfPatient, frozen=True, kw_only=True):
-    """`phase`: that of tactical care in which it was done; null in an ordinary call."""
+    """`phase`: the phase of tactical care in which it was done; null on an ordinary call."""
 
     phase: Phase | None = None
 
@@ -92,7 +92,7 @@ class PatientFound(Payload, frozen=True):
 
 
 class PatientDescribed(OfPatient, frozen=True, kw_only=True):
-    """Estimates; what is null leaves what was said before. Years of a life."""
+    """Estimates, in years of life; null leaves what was recorded before."""
 
     age_band: AgeBand | None = None
     age_years: Annotated[int, msgspec.Meta(ge=0, le=130)] | None = None
@@ -102,10 +102,11 @@ class PatientDescribed(OfPatient, frozen=True, kw_only=True):
 
 
 class ArrestDescribed(OfPatient, frozen=True, kw_only=True):
-    """What those who were there say of an arrest, in the terms of Utstein (2015, 2024); what is null leaves what was said before.
+    """What witnesses say of an arrest, in the terms of Utstein (2015, 2024); null leaves what was recorded before.
 
     `witnessed_by`: who saw or heard the collapse; a `responder` was sent to it. `collapsed_min_ago`: whole minutes before this was
-    recorded, so that the time follows the entry's own, whatever the device's clock. `phone_cpr`: a call handler said how.
+    recorded, so that the time follows the entry's own time even if the device's clock is wrong. `phone_cpr`: a call handler gave
+    instructions.
     """
 
     witnessed_by: WitnessedBy | None = None
@@ -124,7 +125,7 @@ class PatientsMerged(OfPatient, frozen=True, kw_only=True):
 
 
 class Triaged(OfPatient, frozen=True, kw_only=True):
-    """`answers` by the questions of the tool; `category` is what the tool makes of them."""
+    """`answers` by the questions of the tool; `category` is the result of the tool."""
 
     tool: ToolName
     answers: dict[str, TriageAnswer]
@@ -162,7 +163,7 @@ class AirwayManaged(InPhase, frozen=True, kw_only=True):
 
 
 class OxygenGiven(InPhase, frozen=True, kw_only=True):
-    """Litres a minute."""
+    """Litres per minute."""
 
     litres_per_min: Annotated[int, msgspec.Meta(ge=1, le=25)] | None = None
     by: Literal["mask", "bag_valve_mask", "nasal"] | None = None
@@ -178,7 +179,7 @@ class DrugGiven(OfPatient, frozen=True, kw_only=True):
 
 
 class ResuscitationStopped(OfPatient, frozen=True, kw_only=True):
-    """Why (NEMSIS eArrest.16); the author is who decided."""
+    """Why (NEMSIS eArrest.16); the author is the person who decided."""
 
     reason: (
         Literal["pulse_returned", "protocol_complete", "dnacpr", "futile", "unable", "medical_direction"]
@@ -224,7 +225,7 @@ class WarmthKept(InPhase, frozen=True, kw_only=True):
 
 
 class HistoryRecorded(OfPatient, frozen=True, kw_only=True):
-    """What was said stands in the entry's text."""
+    """What was said is in the entry's text."""
 
     topic: Literal["mechanism", "complaint", "allergies", "medications", "background", "social", "other"]
 

@@ -1,4 +1,4 @@
-"""The course of one resuscitation, folded (docs/wire.md, "The fold", 4). Pure."""
+"""The course of one resuscitation: its fold (docs/wire.md, "The fold", 4). Pure."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from apps.journal.effective import WireEntry
 
 Care = dict[str, Any]
 PULSE_ABSENT = frozenset({"arrest_recognised", "cpr_started", "cpr_resumed", "pulse_lost"})
-# Recorded before anybody said that the patient had no pulse: kept, and shown as odd until somebody does.
+# Recorded before anybody recorded that there is no pulse: kept, and shown as odd until somebody does.
 NEEDS_ARREST = frozenset({"shock_delivered", "pulse_returned", "pulse_lost"})
 CPR_STARTS = frozenset({"cpr_started", "cpr_resumed"})
 CPR_STOPS = frozenset({"pulse_returned", "resuscitation_stopped"})
@@ -42,7 +42,7 @@ def care_of_one(
     under_16: bool = False,
     pregnant: bool = False,
 ) -> Care:
-    """One patient's `Care` from all that was recorded of him or her, in the order of time."""
+    """One patient's `Care` from everything that was recorded of that patient, in the order of time."""
     care = _nothing_known()
     for entry in entries:
         _apply(care, entry)
@@ -153,7 +153,7 @@ def _cycle_from(care: Care) -> str | None:
 
 
 def _compressor_since(care: Care, entries: Sequence[WireEntry]) -> str | None:
-    """Since when the same person compresses, as far as it was recorded: a pause lets another one take over."""
+    """Since when the same person compresses, as far as recorded; a pause lets another person take over."""
     if care["cpr"] != "running":
         return None
     changes = [entry["occurred_at"] for entry in entries if entry["kind"] == "compressor_changed"]

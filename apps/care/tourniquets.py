@@ -1,8 +1,8 @@
-"""Tourniquets as a state machine: what is recorded of each, when to look at it, and whether it may be converted. Pure.
+"""Tourniquets as a state machine: what is recorded of each, and who must agree to a conversion. Pure.
 
 Sources: Joint Trauma System and Committee on Tactical Combat Casualty Care, tourniquet conversion and replacement
-(PMC10662576, Table 2; JSOM Fall 2015). They disagree about what comes after a failed attempt: the device stays on, unless an
-agency allows one retry. The rules advise. A fact that was recorded stands whatever they say; only the author's role can refuse it.
+(PMC10662576, Table 2; JSOM Fall 2015). When to convert is the device's advice; a fact that was recorded is kept whatever the advice
+was, and only the author's role can refuse it.
 """
 
 from __future__ import annotations
@@ -28,17 +28,17 @@ failed_locked, reassessed: [{entry, at, bleeding, distal_pulse}], conversion: {a
 CAUTION_MIN, LOCK_MIN = 120, 360
 
 APPLIED, STARTED = "tourniquet_applied", "tourniquet_conversion_started"
-TOLD_OF_ONE = (
+ABOUT_ONE = (
     "tourniquet_reassessed",
     STARTED,
     "tourniquet_converted",
     "tourniquet_conversion_failed",
 )
-CONVERSIONS = frozenset(TOLD_OF_ONE[1:])
+CONVERSIONS = frozenset(ABOUT_ONE[1:])
 
 
 class TourniquetApplied(InPhase, frozen=True, kw_only=True):
-    """`tourniquet`: an id that the device made. `time_known` false: it was on already, nobody knows since when."""
+    """`tourniquet`: an id that the device made. `time_known` false: it was on already, and nobody knows since when."""
 
     tourniquet: UUID
     limb: Limb
@@ -74,13 +74,13 @@ PAYLOADS: dict[str, type[OfPatient]] = {
 
 
 def tourniquets(entries: Sequence[WireEntry], duplicates: Mapping[str, str]) -> dict[str, Tourniquet]:
-    """By id; takes entries in the order of time. Applications first, whatever the clocks of two devices say."""
+    """Tourniquets by id, from entries in the order of time. Applications come first, whatever the clocks of two devices say."""
     known: dict[str, Tourniquet] = {}
     for entry in entries:
         if entry["kind"] == APPLIED:
             known.setdefault(entry["payload"]["tourniquet"], _applied(entry))
     for entry in entries:
-        if entry["kind"] in TOLD_OF_ONE:
+        if entry["kind"] in ABOUT_ONE:
             named = entry["payload"]["tourniquet"]
             tourniquet = known.get(named) or known.get(duplicates.get(named, ""))
             if tourniquet:
@@ -89,7 +89,7 @@ def tourniquets(entries: Sequence[WireEntry], duplicates: Mapping[str, str]) -> 
 
 
 def duplicates_of(effective: EffectiveEntries) -> dict[str, str]:
-    """Two people who each recorded one application made two ids: what is recorded of the duplicate belongs to the first."""
+    """Duplicate → first id, where two people each recorded the same application."""
     applied = {
         entry["id"]: entry["payload"]["tourniquet"] for entry in effective.entries if entry["kind"] == APPLIED
     }
@@ -103,7 +103,7 @@ def duplicates_of(effective: EffectiveEntries) -> dict[str, str]:
 def known_tourniquet(
     patients: Mapping[str, Any], effective: EffectiveEntries, named: str
 ) -> Tourniquet | None:
-    """The tourniquet of this id, or the one that it is a duplicate of; None while no application names it."""
+    """The tourniquet with this id, or the one that it duplicates; None while no application names it."""
     known: dict[str, Tourniquet] = {}
     for patient in patients.values():
         known |= patient["care"]["tourniquets"]
@@ -144,7 +144,7 @@ def _apply(tourniquet: Tourniquet, entry: WireEntry) -> None:
 
 
 def needs_second_clinician(minutes: int | None) -> bool:
-    """From 2 to 6 h on it takes caution: a second clinician or the clinical desk agrees to a conversion."""
+    """Between 2 and 6 h a conversion needs caution: a second clinician or the clinical desk agrees to it."""
     return minutes is not None and CAUTION_MIN <= minutes < LOCK_MIN
 
 
@@ -159,7 +159,7 @@ def minutes_on(tourniquet: Tourniquet, at: datetime) -> int | None:
 
 
 def in_order(care: dict[str, Any]) -> list[Tourniquet]:
-    """As they were put on."""
+    """In the order in which they were applied."""
     return sorted(care["tourniquets"].values(), key=lambda one: (one["applied_at"], one["tourniquet"]))
 
 

@@ -3,9 +3,9 @@
 Ten Second Triage is for any responder and needs no measurement (NHS England, casualty labelling and triage; NFCC; EMJ 2024;41
 Suppl 1:A16): it never says "dead", and a child too young to talk falls to P1. MITT, the NHS Major Incident Triage Tool, is for
 clinicians and all ages (NHS England; EMJ 2022, emermed-2022-212569); a slow pulse is not scored. START and JumpSTART are as
-taught in the United States, minor, delayed, immediate and deceased named P3, P2, P1 and dead; where a deployment turns
-them on, its medical director approves them first. The order of the first tests of MITT is to be checked against the
-card of the NHS before a release. What a tool says is recorded; it is no diagnosis, and a person may judge anew at any time.
+taught in the United States, with minor, delayed, immediate and deceased named P3, P2, P1 and dead; a deployment that turns them
+on has them approved by its medical director first. The order of the first tests of MITT must be checked against the card of the
+NHS before a release. The result of a tool is recorded; it is no diagnosis, and a person may triage again at any time.
 """
 
 from __future__ import annotations
@@ -32,10 +32,10 @@ class AnswersWrong(ValueError):
 
 @dataclass(frozen=True, kw_only=True)
 class Question:
-    """One step of a tool. What an answer leads to is a category or the name of another step.
+    """One step of a tool. An answer leads to a category or to the name of another step.
 
-    `options`: the answers that there are, yes and no or words. `bands`: for whole numbers, (up to and including, where to),
-    rising; the last bound is the most that can be said at all. Two steps may ask the same `key`: it is asked once.
+    `options`: the possible answers, yes and no or words. `bands`: for whole numbers, (up to and including, where to), rising; the
+    last bound is the highest possible answer. Two steps may have the same `key`: it is asked once.
     """
 
     key: str
@@ -44,7 +44,7 @@ class Question:
     bands: tuple[tuple[int, str], ...] = ()
 
     def leads_to(self, answer: TriageAnswer) -> str:
-        """Raises AnswersWrong where this question has no such answer; 1 is not yes, and yes is no number."""
+        """The category or step after this answer. Raises AnswersWrong for an answer that is not possible; 1 is not yes."""
         if type(answer) is int and answer >= 0:
             for most, where in self.bands:
                 if answer <= most:

@@ -29,7 +29,7 @@ __all__ = [
 
 @dataclass(frozen=True, kw_only=True)
 class Loaded:
-    """How many of the codes were new, differed, stood already; and how many stand that are not listed."""
+    """How many of the codes were new, changed or already loaded; and how many loaded codes are not listed."""
 
     added: int
     changed: int
@@ -38,7 +38,7 @@ class Loaded:
 
 
 def load_triggers(given: TriggerSet) -> Loaded:
-    """Make the table say what the set says. Codes that it does not list stay: incidents may bear them."""
+    """Make the table match the set. Codes that it does not list stay: incidents may refer to them."""
     with transaction.atomic():
         held = {row.code: row for row in TriggerCode.objects.select_for_update().filter(system=given.system)}
         listed = {trigger.code: trigger for trigger in given.triggers}

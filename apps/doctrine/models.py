@@ -9,9 +9,9 @@ from apps.core.ids import new_id
 
 
 class TriggerCode(models.Model):
-    """A call code of some call-taking system, and what it means here.
+    """A call code of a call-taking system, and what it means here.
 
-    Whether it asks for a co-responder is for each agency's scheme to say.
+    Each agency's scheme says whether it asks for a co-responder.
     """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
@@ -30,7 +30,7 @@ class TriggerCode(models.Model):
 class SchemeVersion(models.Model):
     """One version of a scheme as an agency loaded it. Days are of the area's own calendar, both included.
 
-    Only `effective_to` ever changes, when a later version replaces this one; so `text` and `body` may name another end.
+    Only `effective_to` ever changes, when a later version replaces this one; `text` and `body` may then name another end.
     """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
@@ -55,7 +55,7 @@ class SchemeVersion(models.Model):
 
 
 class SchemeSwitch(models.Model):
-    """An agency switched its scheme on or off; the newest row counts, the others are its history."""
+    """An agency switched its scheme on or off; the latest row counts, the others are its history."""
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     agency = models.ForeignKey(Agency, models.PROTECT, related_name="scheme_switches")
@@ -72,9 +72,9 @@ class SchemeSwitch(models.Model):
 
 
 class ProtocolVersion(models.Model):
-    """One version of a resuscitation protocol as it was loaded, for one agency or (null) for all that have none of their own.
+    """One version of a resuscitation protocol as loaded, for one agency or (null) for all that have none of their own.
 
-    Rows never change: the newest that has begun is in force.
+    Rows never change: the latest that has begun is in force.
     """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)

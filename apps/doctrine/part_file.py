@@ -1,4 +1,4 @@
-"""Reading a YAML file of agreed values: right in every place, or refused whole with the line of every fault. Pure."""
+"""Reading a YAML file of agreed values: accepted as a whole, or refused with the line of every fault. Pure."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ class PartFileError(ValueError):
 
 @dataclass
 class _Reading:
-    """The faults found so far, and where each place of the file stands (`co_responder.margin_s` → line)."""
+    """The faults found so far, and the line of each place of the file (`co_responder.margin_s` → line)."""
 
     name: str
     faults: list[Fault] = field(default_factory=list)
@@ -53,14 +53,15 @@ class _Reading:
 
 
 class _NotRead(Exception):
-    """A part has a fault: it is in the list, and the part has no value."""
+    """A part has a fault, which is in the list, so the part has no value."""
 
 
 def read_part(
     text: str, kind: type[Whole], name: str, contradictions: Callable[[Whole], Iterable[Contradiction]]
 ) -> Whole:
-    """The `kind` that `text` says; `name` is what a person calls it (`a scheme`). Raises `PartFileError`: not YAML, unknown,
-    repeated or missing keys, wrong forms, values that cannot be or contradict one another."""
+    """The `kind` that `text` contains; `name` is what a person calls it (`a scheme`). Raises `PartFileError`: not YAML, unknown,
+    repeated or missing keys, wrong forms, values that are impossible or contradict one another.
+    """
     root, reading = _root(text, name), _Reading(name)
     try:
         whole: Whole = _read(reading, root, kind, "")
@@ -103,7 +104,7 @@ def _yaml_fault(fault: yaml.YAMLError) -> Fault:
 
 
 def _read(reading: _Reading, node: yaml.Node, kind: Any, path: str) -> Any:
-    """The value of a node as `kind` wants it. Raises `_NotRead` once its faults are listed."""
+    """The value of a node as `kind`. Raises `_NotRead` once its faults are listed."""
     reading.lines[path] = _line(node)
     if isinstance(kind, type) and issubclass(kind, Part):
         return _read_part(reading, node, kind, path)
@@ -151,7 +152,7 @@ def _mapping(reading: _Reading, node: yaml.Node, path: str) -> dict[str, tuple[y
 
 
 def _tried(reading: _Reading, node: yaml.Node, kind: Any, path: str) -> Any:
-    """The value, or None with its faults listed: so the faults of its neighbours are found as well."""
+    """The value, or None with its faults listed, so that the faults of its neighbours are found as well."""
     try:
         return _read(reading, node, kind, path)
     except _NotRead:
@@ -183,7 +184,7 @@ def _plain(reading: _Reading, node: yaml.Node, path: str) -> Any:
 
 
 def _is_decimal(number: str) -> bool:
-    """YAML takes 010 for eight and 1:30 for ninety."""
+    """Whether the number reads the same to a person and to YAML, which takes 010 for eight and 1:30 for ninety."""
     whole, _, fraction = number.removeprefix("-").partition(".")
     return whole.isdecimal() and (whole == "0" or whole[0] != "0") and (fraction or "0").isdecimal()
 
@@ -198,7 +199,7 @@ def _converted(reading: _Reading, node: yaml.Node, kind: Any, path: str, value: 
 
 
 def _part_in(kind: Any) -> type[Part] | None:
-    """The kind of part that a list holds."""
+    """The kind of part that a list contains."""
     return next((one for one in _nested(kind) if isinstance(one, type) and issubclass(one, Part)), None)
 
 
@@ -223,7 +224,7 @@ def _line(written: yaml.Node | yaml.Event) -> int:
 
 
 def _line_of(reading: _Reading, path: str) -> int:
-    """The line of a place, or of the nearest one around it that the file says."""
+    """The line of a place, or of the nearest place around it that the file has."""
     while path and path not in reading.lines:
         path = path[: max(path.rfind("."), path.rfind("["), 0)]
     return reading.lines[path]

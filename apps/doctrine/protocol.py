@@ -1,7 +1,7 @@
-"""A resuscitation protocol: the times and counts that the clocks of a device go by. Values, and what they may not say. Pure.
+"""A resuscitation protocol: the times and counts that the clocks of a device follow. Values, and their contradictions. Pure.
 
-Every figure stands in a file with its source (`data/protocols/*.yaml` are those shipped) and goes to the devices as it is; none
-stands in code. No doses: a device says when a paramedic considers a drug and records what was given, and no more.
+Every figure is in a file with its source (`data/protocols/*.yaml` are shipped) and goes to the devices unchanged; none is in code.
+No doses: a device says when a paramedic considers a drug and records what was given, and no more.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ Words = Annotated[str, Meta(pattern=r"^\S", max_length=1_000)]
 
 
 class Adrenaline(Part, frozen=True, kw_only=True):
-    """When a paramedic considers it: after so many shocks, or at once where none is advised; then every `from_s` to `until_s`."""
+    """When a paramedic considers it: after this many shocks, or at once where none is advised; then every `from_s` to `until_s`."""
 
     first_after_shocks: Shocks
     non_shockable_at_once: bool
@@ -33,10 +33,10 @@ class Adrenaline(Part, frozen=True, kw_only=True):
 
 
 class Protocol(Part, frozen=True, kw_only=True):
-    """One version of one protocol. Rates are a minute, times in seconds.
+    """One version of one protocol. Rates are per minute, times in seconds.
 
-    `ratio`: compressions to breaths. `rescue_breaths`: given before the first compression. `uncertain`: of each value for which no
-    primary source was read, where it comes from; such a protocol is shown as provisional.
+    `ratio`: compressions to breaths. `rescue_breaths`: given before the first compression. `uncertain`: where each value comes from
+    for which no primary source was read; such a protocol is shown as provisional.
     """
 
     protocol: ProtocolName
@@ -62,7 +62,7 @@ class Protocol(Part, frozen=True, kw_only=True):
 
 
 def contradictions(protocol: Protocol) -> Iterator[Contradiction]:
-    """What a protocol may not say although each of its values is right in itself."""
+    """What a protocol may not say although each of its values is valid by itself."""
     least, most = protocol.rate_per_min
     if least > most:
         yield "rate_per_min", f"{least} a minute is not below {most}"

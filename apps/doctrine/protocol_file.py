@@ -1,4 +1,4 @@
-"""Reading the file of a resuscitation protocol (YAML), and those that are shipped. Pure."""
+"""Reading the file of a resuscitation protocol (YAML), and the shipped protocols. Pure."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ SHIPPED = Path(__file__).parent / "data" / "protocols"
 
 
 def read_protocol(text: str) -> Protocol:
-    """The protocol that `text` says. Raises `PartFileError` with the line of every fault."""
+    """The protocol in `text`. Raises `PartFileError` with the line of every fault."""
     return read_part(text, Protocol, "a protocol", contradictions)
 
 
 @cache
 def shipped_protocols() -> dict[ProtocolName, Protocol]:
-    """Those that come with the product, for whoever has loaded no others."""
+    """The protocols that come with the product, used where no other is loaded."""
     return {
         name: read_protocol((SHIPPED / f"{name}.yaml").read_text(encoding="utf-8")) for name in PROTOCOL_NAMES
     }

@@ -17,15 +17,15 @@ from apps.doctrine.protocol_file import read_protocol
 
 
 def load_protocol(agency: Agency | None, text: str) -> tuple[Protocol, Literal["added", "as before"]]:
-    """Add the version that `text` says, for one agency, or for every agency that has none of its own (None).
+    """Add the version in `text`, for one agency, or for every agency that has none of its own (None).
 
-    The same text again stays as it is. Raises `PartFileError`, and stores nothing: a fault in the file, or another text under a
-    version loaded already.
+    The same text again changes nothing. Raises `PartFileError`, and stores nothing, for a fault in the file or another text under a
+    version that is loaded.
     """
     protocol = read_protocol(text)
     digest = hashlib.sha256(text.encode()).hexdigest()
     with transaction.atomic():
-        # Two that are loaded at once must see each other.
+        # Two loads at once must see each other's versions.
         list(
             Agency.objects.select_for_update().filter(**({"pk": agency.pk} if agency else {})).order_by("pk")
         )

@@ -1,4 +1,4 @@
-"""Reading a file of trigger codes: right in every place, or refused."""
+"""Reading a file of trigger codes: accepted as a whole, or refused."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ Category = Annotated[str, msgspec.Meta(pattern=r"^[a-z][a-z0-9_]{0,39}$")]
 
 
 class Trigger(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """One code: its `category` is what is counted and shown."""
+    """One code. Its `category` is what is counted and shown."""
 
     code: Code
     label: Label
@@ -31,11 +31,11 @@ class TriggerSet(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_onl
 
 
 class TriggerFileError(ValueError):
-    """The reason why a file of trigger codes is refused, with the place."""
+    """Why a file of trigger codes is refused, and where."""
 
 
 class _StrictLoader(yaml.SafeLoader):
-    """Plain YAML in which a key may stand once in a mapping."""
+    """Plain YAML in which a mapping has each key once."""
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, Any]:
         keys = Counter(str(key.value) for key, _ in node.value)
@@ -54,7 +54,7 @@ def read_triggers(text: str) -> TriggerSet:
     Raises `TriggerFileError`: not YAML, unknown or repeated key, missing field, wrong form, repeated code.
     """
     try:
-        # The loader is SafeLoader with one refusal more: it makes plain values only.
+        # The loader is SafeLoader with one more refusal, so it makes plain values only.
         written = _StrictLoader(text).get_single_data()
         read = msgspec.convert(written, TriggerSet, strict=True)
     except (yaml.YAMLError, msgspec.ValidationError) as fault:

@@ -1,6 +1,6 @@
-"""A co-responder scheme: what a service agreed beforehand about who may be sent, and when. Values, and what they say of a call.
+"""A co-responder scheme: what a service agreed beforehand about which units may be sent, and when. Values and simple readings.
 
-Every figure is the service's own, in a file (`data/british-co-responder.yaml` is the one shipped); none stands in code. Pure.
+Every figure is the service's own, in a file (`data/british-co-responder.yaml` is shipped); none is in code. Pure.
 """
 
 from __future__ import annotations
@@ -73,7 +73,7 @@ class Excludes(Part, frozen=True, kw_only=True):
 
 
 class CoResponderTerms(Part, frozen=True, kw_only=True):
-    """`margin_s`: how much sooner than the ambulance it must be there. `radius_m` is a straight line."""
+    """`margin_s`: by how much it must arrive before the ambulance. `radius_m` is a straight line."""
 
     how_many: HowMany = 1
     margin_s: Annotated[int, Meta(ge=0, le=1_800)]
@@ -117,7 +117,7 @@ class KitRule(Part, frozen=True, kw_only=True):
 
 
 class Turnout(Part, frozen=True, kw_only=True):
-    """Seconds from the alert to the wheels rolling: by the kind of unit, or else by its service."""
+    """Seconds from the alert until the unit moves: by the kind of unit, or else by its service."""
 
     police: TurnoutSeconds
     ambulance: TurnoutSeconds
@@ -188,7 +188,7 @@ class Scheme(Part, frozen=True, kw_only=True):
 
 @dataclass(frozen=True, kw_only=True)
 class Exclusion:
-    """Why no co-responder goes to a call; `marker` in the call's own words, or the age as it was given."""
+    """Why no co-responder is sent to a call; `marker` in the call's own words, or the age as it was given."""
 
     means: Literal["police_first", "scene_unsafe", "minimum_age"]
     marker: str
@@ -202,7 +202,7 @@ def activates(scheme: Scheme, system: str, code: str) -> bool:
 def exclusion_of(scheme: Scheme, hazards: Iterable[str], age: str, age_years: int | None) -> Exclusion | None:
     """The gravest reason against co-responders: police first, then an unsafe scene, then the patient's age.
 
-    A child whose age nobody could tell counts as too young where there is a minimum; an unknown patient does not.
+    A child of unknown age counts as too young where there is a minimum; a patient of unknown age does not.
     """
     meaning = {as_marker(one.marker): one.means for one in scheme.excludes.hazards}
     found = [(meaning[as_marker(hazard)], hazard) for hazard in hazards if as_marker(hazard) in meaning]
@@ -216,5 +216,5 @@ def exclusion_of(scheme: Scheme, hazards: Iterable[str], age: str, age_years: in
 
 
 def as_marker(hazard: str) -> str:
-    """`Known Violence`, `known-violence` and `KNOWN_VIOLENCE` are one marker."""
+    """`Known Violence`, `known-violence` and `KNOWN_VIOLENCE` are the same marker."""
     return "_".join(hazard.casefold().replace("-", " ").replace("_", " ").split())

@@ -1,4 +1,4 @@
-"""Reading the file of a scheme (YAML): right in every place, or refused whole with the line of every fault. Pure."""
+"""Reading the file of a scheme (YAML): accepted as a whole, or refused with the line of every fault. Pure."""
 
 from __future__ import annotations
 
@@ -18,8 +18,9 @@ SchemeFileError = PartFileError
 
 @lru_cache(maxsize=16)
 def read_scheme(text: str) -> Scheme:
-    """The scheme that `text` says. Raises `SchemeFileError`: not YAML, unknown, repeated or missing keys, wrong forms,
-    thresholds that cannot be or contradict one another."""
+    """The scheme in `text`. Raises `SchemeFileError`: not YAML, unknown, repeated or missing keys, wrong forms, thresholds that are
+    impossible or contradict one another.
+    """
     return read_part(text, Scheme, "a scheme", contradictions)
 
 
@@ -28,5 +29,5 @@ def shipped_text() -> str:
 
 
 def is_scheme_file(text: str) -> bool:
-    """Whether a file speaks of a scheme (its top key `scheme:`) and not of trigger codes."""
+    """Whether a file contains a scheme (its top key is `scheme:`) and not trigger codes."""
     return any(line.startswith("scheme:") for line in text.splitlines())

@@ -1,4 +1,4 @@
-"""What a scheme may not say although each of its values is right in itself. Pure."""
+"""What a scheme may not say although each of its values is valid by itself. Pure."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from apps.doctrine.scheme import CoResponderTerms, CrewTerms, Scheme, as_marker
 
 
 def contradictions(scheme: Scheme) -> list[Contradiction]:
-    """Every threshold that cannot be met beside another, and everything that is said twice."""
+    """Every threshold that cannot be met because of another, and everything that is repeated."""
     return [*_dates(scheme), *_windows(scheme), *_reach(scheme), *_hours(scheme), *_twice(scheme)]
 
 
@@ -68,7 +68,7 @@ def _listed(path: str, names: Iterable[str]) -> list[tuple[str, str]]:
 
 
 def _repeated(places: Iterable[tuple[str, str]]) -> Iterator[Contradiction]:
-    """Each name that stood before, at the place where it stands again."""
+    """Each repeated name, with the place of the repetition."""
     seen: set[str] = set()
     for path, name in places:
         if name in seen:

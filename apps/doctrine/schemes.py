@@ -21,14 +21,14 @@ LoadedScheme = Literal["added", "as before"]
 
 
 def load_scheme(agency: Agency, text: str) -> LoadedScheme:
-    """Add the version that `text` says to those of the agency; one that was loaded before, letter for letter, stays as it is.
+    """Add the version in `text` to those of the agency. The same text again changes nothing.
 
-    Raises `SchemeFileError`, and stores nothing: a fault in the file, another text under a version loaded already, days on
-    which another version is in force, a `replaces` that names no such version.
+    Raises `SchemeFileError`, and stores nothing, for a fault in the file, another text under a version that is loaded, days on
+    which another version is in force, or a `replaces` that names no such version.
     """
     scheme = read_scheme(text)
     with transaction.atomic():
-        # Two that are loaded at once must see each other's days.
+        # Two loads at once must see each other's days.
         Agency.objects.select_for_update().get(pk=agency.pk)
         held = {(row.name, row.version): row for row in agency.scheme_versions.all()}
         same = held.get((scheme.scheme, scheme.version))
@@ -44,13 +44,13 @@ def load_scheme(agency: Agency, text: str) -> LoadedScheme:
 
 
 def load_scheme_for(agencies: Iterable[Agency], text: str) -> list[LoadedScheme]:
-    """Load one text for several agencies, or, where one of them refuses it, for none."""
+    """Load one text for several agencies, or for none if one of them refuses it."""
     with transaction.atomic():
         return [load_scheme(agency, text) for agency in agencies]
 
 
 def change_scheme(agency: Agency, text: str) -> LoadedScheme:
-    """Load what an administrator sent. Raises `SchemeRefused` with every fault and its line."""
+    """Load the text that an administrator sent. Raises `SchemeRefused` with every fault and its line."""
     try:
         return load_scheme(agency, text)
     except SchemeFileError as refusal:
@@ -58,21 +58,21 @@ def change_scheme(agency: Agency, text: str) -> LoadedScheme:
 
 
 def load_shipped_scheme(agency: Agency) -> LoadedScheme:
-    """Give an agency that has no scheme the shipped one; any that it has stays."""
+    """Give the shipped scheme to an agency that has none."""
     if agency.scheme_versions.exists():
         return "as before"
     return load_scheme(agency, shipped_text())
 
 
 def switch_scheme(person: Person, on: bool, reason: str) -> None:
-    """Switch the scheme of one's own agency; who did so, when and why is kept."""
+    """Switch the scheme of the person's own agency on or off, keeping who did so, when and why."""
     SchemeSwitch.objects.create(agency=person.agency, on=on, reason=reason, by=person, at=now())
 
 
 def _clashes(
     scheme: Scheme, same: SchemeVersion | None, held: dict[tuple[str, int], SchemeVersion]
 ) -> list[tuple[str, str]]:
-    """The key that is at fault and the reason, for each clash with what the agency has already."""
+    """The key at fault and the reason, for each clash with what the agency has already."""
     if same:
         return [
             ("version", f"version {same.version} is loaded already and differs: give it a new version number")
@@ -108,7 +108,7 @@ def _overlaps(scheme: Scheme, row: SchemeVersion) -> bool:
 
 
 def _end(row: SchemeVersion, by: Scheme) -> None:
-    """End a version on the day before the one that replaces it begins; one that ends sooner keeps its end."""
+    """End a version on the day before its replacement begins; one that ends sooner keeps its end."""
     day_before = by.effective.since - timedelta(days=1)
     row.effective_to = min(row.effective_to or day_before, day_before)
     row.save(update_fields=["effective_to"])
@@ -134,6 +134,6 @@ def _digest(text: str) -> str:
 
 
 def _line(text: str, key: str) -> int:
-    """The line of a top key; 1 for one that is not written there."""
+    """The line of a top key; 1 for one that is not in the file."""
     lines = enumerate(text.splitlines(), start=1)
     return next((number for number, line in lines if line.startswith(f"{key}:")), 1)

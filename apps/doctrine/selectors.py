@@ -33,7 +33,7 @@ class InForce:
 
 
 def trigger(system: str, code: str) -> TriggerCode | None:
-    """What this code of that call-taking system means; None if it was never loaded."""
+    """The meaning of this code of that call-taking system; None if it was never loaded."""
     return TriggerCode.objects.filter(system=system, code=code).first()
 
 
@@ -44,7 +44,7 @@ def all_triggers() -> list[TriggerCode]:
 
 @cache
 def shipped_scheme() -> Scheme:
-    """The scheme that comes with the product, for what must have a figure where no scheme is in force."""
+    """The scheme that comes with the product, used where a figure is needed and no scheme is in force."""
     return read_scheme(shipped_text())
 
 
@@ -60,7 +60,7 @@ def scheme_or_shipped(agency: UUID, at: datetime) -> Scheme:
 
 
 def schemes_in_force(agencies: Iterable[UUID], at: datetime) -> dict[UUID, InForce]:
-    """The schemes of several agencies in two queries; an agency without one is left out."""
+    """The schemes of several agencies in two queries; an agency without a scheme is left out."""
     rows = _versions_in_force(Q(agency__in=list(agencies)), at)
     switched_off = _switched_off([row.agency_id for row in rows])
     return {
@@ -81,14 +81,14 @@ def police_schemes(area: UUID, at: datetime) -> list[Scheme]:
 
 @lru_cache(maxsize=256)
 def _scheme(digest: str, version: UUID) -> Scheme:
-    """Of a version that is loaded; its text never changes, and `digest` tells it from any other that ever bore its number."""
+    """The scheme of a loaded version, whose text never changes; `digest` separates it from another text of the same number."""
     return msgspec.convert(SchemeVersion.objects.values_list("body", flat=True).get(pk=version), Scheme)
 
 
 def protocols_in_force(agency: Agency, at: datetime) -> list[Protocol]:
     """The resuscitation protocols of an agency at `at`, by the calendar of its area: adult, child, newborn.
 
-    Of each the newest that has begun: the agency's own, else the one loaded for all, else the shipped one.
+    Each is the latest that has begun: the agency's own, else the one loaded for all, else the shipped one.
     """
     day = at.astimezone(ZoneInfo(agency.area.time_zone)).date()
     begun = ProtocolVersion.objects.filter(Q(agency=agency) | Q(agency=None), effective_from__lte=day)
@@ -98,14 +98,14 @@ def protocols_in_force(agency: Agency, at: datetime) -> list[Protocol]:
 
 
 def protocol_record(protocol: Protocol) -> dict[str, Any]:
-    """A `Protocol` as docs/wire.md shapes it."""
+    """A `Protocol` (docs/wire.md)."""
     record: dict[str, Any] = msgspec.to_builtins(protocol)
     is_provisional = bool(record.pop("uncertain"))
     return {**record, "provisional": is_provisional}
 
 
 def scheme_record(agency: Agency, alerts_this_week: int) -> dict[str, Any]:
-    """A `SchemeRecord` as docs/wire.md shapes it."""
+    """A `SchemeRecord` (docs/wire.md)."""
     row = next(iter(_versions_in_force(Q(agency=agency), now(), with_text=True)), None)
     switch = _last_switch(agency)
     fields = ("name", "title", "version", "effective_from", "effective_to")
@@ -130,7 +130,7 @@ def _switch_record(switch: SchemeSwitch) -> dict[str, Any]:
 
 
 def _versions_in_force(of: Q, at: datetime, with_text: bool = False) -> list[SchemeVersion]:
-    """Rows in force at `at`; each area has its own calendar, so the day is looked at here."""
+    """Rows in force at `at`; each area has its own calendar, so the date is checked here and not in the query."""
     rows = (
         SchemeVersion.objects.filter(of).select_related("agency__area").order_by("agency", "effective_from")
     )
@@ -148,7 +148,7 @@ def _last_switch(agency: Agency) -> SchemeSwitch | None:
 
 
 def _switched_off(agencies: list[UUID]) -> set[UUID]:
-    """Those of the agencies whose newest switch says off."""
+    """Those of the agencies whose latest switch says off."""
     rows = SchemeSwitch.objects.filter(agency__in=agencies).order_by("at", "id")
     newest = {row.agency_id: row.on for row in rows.only("agency", "on")}
     return {agency for agency, on in newest.items() if not on}

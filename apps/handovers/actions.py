@@ -1,4 +1,4 @@
-"""Writes of handovers: offer, hear, ask, accept, take back. All but offering name the handover that they are about."""
+"""Writes of handovers: offer, hear, ask, accept, take back. All except offering name the handover."""
 
 from __future__ import annotations
 
@@ -33,9 +33,9 @@ RECEIVER_MISSING = message("problem-report_malformed-receiver_missing")
 
 
 def offer_handover(journal: JournalTransaction, report: Report) -> Entry:
-    """Offer a patient to a crew (without a name, to the one furthest on its way) or, from a crew, to a hospital.
+    """Offer a patient to a crew (the one furthest along if none is named) or, from a crew, to a hospital.
 
-    One that was returned with a question is offered again under its own id.
+    A handover that was returned with a question is offered again under its own id.
     """
     part = part_of(journal, report)
     state, given = journal.state(report.incident), _offer(report)
@@ -51,7 +51,7 @@ def offer_handover(journal: JournalTransaction, report: Report) -> Entry:
 
 
 def _offer(report: Report) -> dict[str, Any]:
-    """The payload as its kind writes it. Who gives is known from the report, whatever a device says."""
+    """The payload of the offer. The giver is taken from the report, not from the payload of the device."""
     given = checked_payload(registry["handover_offered"], report.payload | {"from_unit": str(report.unit)})
     if given["to_unit"] and given["hospital"]:
         raise ReportMalformed(ONE_RECEIVER)
@@ -86,7 +86,7 @@ def _receiver(state: rules.State, giver: str, part: dict[str, Any], given: dict[
 
 
 def receive_handover(journal: JournalTransaction, report: Report) -> Entry:
-    """It was heard, and is being read back."""
+    """The receiver has heard the handover and reads it back."""
     held = _held_for_receiver(journal, report, NOT_HEARD)
     if held["state"] == "received":
         raise AlreadyRecorded(_heard(journal, report, held))
@@ -95,7 +95,7 @@ def receive_handover(journal: JournalTransaction, report: Report) -> Entry:
 
 
 def return_handover(journal: JournalTransaction, report: Report) -> Entry:
-    """The receiver asks something before it takes over. The care stays with the giver."""
+    """The receiver asks something before taking over. Care stays with the giver."""
     held = _held_for_receiver(journal, report, NOT_HEARD)
     if not _said(report):
         raise ReportMalformed(QUESTION_MISSING)
@@ -104,9 +104,9 @@ def return_handover(journal: JournalTransaction, report: Report) -> Entry:
 
 
 def accept_handover(journal: JournalTransaction, report: Report) -> Entry:
-    """The receiver has read it back. Ends the giver's care; what arrives later from the giver is marked late.
+    """The receiver has read it back. Ends the giver's care; facts of the giver that arrive later are flagged late.
 
-    A question may have been answered by voice: what was returned can be accepted too.
+    A question may have been answered by voice, so a returned handover can be accepted too.
     """
     held = _held_for_receiver(journal, report, NOT_ACCEPTED)
     if held["state"] == "accepted" and _accepting_unit(journal, report, held) == str(report.unit):
@@ -155,7 +155,7 @@ def _require_state(held: Handover, states: tuple[str, ...]) -> None:
 
 
 def _heard(journal: JournalTransaction, report: Report, held: Handover) -> UUID:
-    """The entry that says that it was heard, since it was offered last."""
+    """The entry that says that the receiver heard it, since the last offer."""
     heard = [
         UUID(entry["id"])
         for entry in journal.entries(report.incident)

@@ -18,7 +18,7 @@ OPEN = ("offered", "received", "returned")
 
 
 class HandoverOffered(Payload, frozen=True):
-    """To a unit of the incident or to a hospital, one of the two. `patient` null: the first one."""
+    """To a unit of the incident or to a hospital. `patient` null: the first patient."""
 
     handover: UUID
     from_unit: UUID
@@ -32,7 +32,7 @@ class OfHandover(Payload, frozen=True):
 
 
 class HandoverAccepted(Payload, frozen=True):
-    """`through_seq`: the last entry that the receiver had before the eyes. The text says who received at a hospital."""
+    """`through_seq`: the last entry that the receiver could see. The text names the person who received at a hospital."""
 
     handover: UUID
     through_seq: int
@@ -125,18 +125,18 @@ def _withdraw(entry: WireEntry) -> Handover:
 
 
 _TURNS: Mapping[str, tuple[tuple[str, ...], Callable[[WireEntry], Handover]]] = {
-    # Recorded again only after a question, which a giver whose care is handed over may not read any more.
+    # Recorded again only after a question, which a giver whose care has ended may not read.
     "handover_offered": (OPEN, _open),
     "handover_received": (("offered",), _receive),
     "handover_returned": (("offered", "received"), _return),
     "handover_accepted": (OPEN, _accept),
     "handover_withdrawn": (OPEN, _withdraw),
 }
-"""In which states a kind counts, and what it turns."""
+"""The states in which a kind counts, and the state that it leads to."""
 
 
 def _closed(patients: Mapping[str, Any], handovers: Mapping[str, Handover]) -> dict[str, str]:
-    """Since when a unit cares for nobody any more: the last of its patients was taken over."""
+    """Since when the unit cares for nobody: the time at which the last of its patients was taken over."""
     given: dict[str, dict[str, str]] = {}
     for held in handovers.values():
         if held["state"] == "accepted":

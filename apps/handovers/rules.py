@@ -14,7 +14,7 @@ RECEIVABLE = (*EN_ROUTE, *AT_SCENE)
 
 
 def open_handover(state: State, patient: str) -> Handover | None:
-    """The one handover of this patient that is neither accepted nor taken back."""
+    """The one handover of this patient that is neither accepted nor withdrawn."""
     handovers = state["handovers"].values()
     return next((one for one in handovers if one["state"] in OPEN and one["patient"] == patient), None)
 
@@ -38,12 +38,12 @@ def may_take(state: State, giver: str, unit: str) -> bool:
 
 
 def is_receivers(held: Handover, unit: str) -> bool:
-    """Whether this unit speaks for the receiver. For a hospital the crew that brings the patient does, else never the giver."""
+    """Whether this unit speaks for the receiver: for a hospital the crew that brings the patient, else never the giver."""
     return (unit == held["from_unit"]) is (held["hospital"] is not None)
 
 
 def fault_of_hospitals(names: Sequence[str]) -> str | None:
-    """Why the setting HOSPITALS cannot be served, in a sentence; None if it can."""
+    """What is wrong with the setting HOSPITALS, in a sentence; None if nothing is."""
     long = next((name for name in names if len(name.strip()) > LONGEST_NAME), None)
     return long and f"HOSPITALS names {long!r}: a hospital's name has at most {LONGEST_NAME} characters."
 

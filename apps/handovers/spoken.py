@@ -61,7 +61,7 @@ def _who(patient: Patient, record: Values) -> str:
 
 
 def _age(patient: Patient, record: Values) -> str:
-    """What was recorded of the patient; of the first one, else, what the caller said."""
+    """The age that was recorded of the patient; for the first patient, else the age that the call gave."""
     called: Values = record if patient["patient"] == record["id"] else {}
     if patient["age_years"] is not None:
         return _years(patient["age_years"])
@@ -111,7 +111,7 @@ def _recorded(patient: Patient, texts: Texts, *topics: str) -> str | None:
 
 
 def _injuries(patient: Patient) -> str:
-    """By region from head to foot, in each in the order of time."""
+    """By region from head to foot, within each in the order of time."""
     found = [_injured(patient, region) for region in REGIONS]
     said = "; ".join(region for region in found if region)
     return said[:1].upper() + said[1:] or "None recorded"

@@ -1,6 +1,6 @@
-"""What was done for a patient, as it is said at a handover (docs/wire.md, "Spoken forms"). Pure.
+"""What was done for a patient, in words for a handover (docs/wire.md, "Spoken forms"). Pure.
 
-A time stands as `{2026-11-22T22:41:07.000Z}`: whoever prints it makes a local clock time of it.
+A time is written `{2026-11-22T22:41:07.000Z}`; the document or screen that shows it makes it local.
 """
 
 from __future__ import annotations
@@ -106,7 +106,7 @@ def _comfort(patient: Patient) -> Iterator[str | None]:
 
 
 def _listed(label: str, patient: Patient, kind: str, words: Callable[[Done], str]) -> str | None:
-    """Each thing that was done, once, with the time at which it was done first."""
+    """Each thing that was done, once, with the time at which it was first done."""
     first: dict[str, str] = {}
     for done in patient["treatments"]:
         if done["kind"] == kind:
@@ -167,7 +167,7 @@ def _drug(one: Done) -> str:
 
 
 def _tourniquets(care: Care) -> str | None:
-    """First, as bleeding is treated first: how many are on, then each with its limb, time, conversion and last look."""
+    """First, because bleeding is treated first: how many are on, then each with its limb, time, conversion and last check."""
     recorded = in_order(care)
     if not recorded:
         return None

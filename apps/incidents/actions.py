@@ -142,7 +142,7 @@ def raise_alert(journal: JournalTransaction, incident: UUID, alert: NewAlert) ->
 def withdraw_alert(
     journal: JournalTransaction, incident: UUID, unit: UUID, cause: str, by: Actor | None
 ) -> Entry:
-    """Stand a unit down, whatever it was doing. Standing down twice is one stand-down."""
+    """Stand a unit down, whatever its status. Standing down twice is one stand-down."""
     part = journal.state(incident)["involvements"].get(str(unit))
     if part is None or part["ended_at"]:
         raise NotOnIncident
@@ -154,7 +154,7 @@ def withdraw_alert(
 
 
 def expire_alert(journal: JournalTransaction, incident: UUID, unit: UUID) -> Entry:
-    """Nobody of the unit answered in time."""
+    """Record that the unit did not answer in time."""
     part = journal.state(incident)["involvements"][str(unit)]
     payload = {"alert": part["alert"], "unit": str(unit)}
     return journal.append(incident, NewEntry(kind="alert_expired", payload=payload, unit=unit))
@@ -163,7 +163,7 @@ def expire_alert(journal: JournalTransaction, incident: UUID, unit: UUID) -> Ent
 def relocate(
     journal: JournalTransaction, incident: UUID, location: dict[str, Any], address: str | None, by: Actor
 ) -> None:
-    """The place turned out to be another; `address` None: the same address, found on the map better than before."""
+    """Move the incident to another location; `address` None: the same address, placed more exactly on the map."""
     require_open(journal, incident)
     journal.append(incident, _by(by, "incident_relocated", {"location": location}, text=address))
     changed = {"location_source": location["source"]} | {
@@ -179,7 +179,7 @@ def change_hazards(journal: JournalTransaction, incident: UUID, hazards: list[st
 
 
 def add_information(journal: JournalTransaction, incident: UUID, text: str, by: Actor) -> None:
-    """What the caller said since. Clinical: those who treat and the ambulance desks read it."""
+    """Add what the caller has said since. Clinical: those who treat and the ambulance desks read it."""
     require_open(journal, incident)
     journal.append(incident, _by(by, "information_added", {}, text=text))
 
@@ -203,7 +203,7 @@ def require_open(journal: JournalTransaction, incident: UUID) -> None:
 
 
 def part_of(journal: JournalTransaction, report: Report) -> dict[str, Any]:
-    """The involvement that a report speaks from; a unit that never was on the incident learns nothing of it."""
+    """The involvement that a report belongs to. A unit that was never on the incident gets no information about it."""
     if not journal.holds(report.incident) or report.unit is None:
         raise IncidentNotFound
     part: dict[str, Any] | None = journal.state(report.incident)["involvements"].get(str(report.unit))
@@ -223,7 +223,7 @@ def display_alert(journal: JournalTransaction, report: Report) -> Entry:
 
 
 def accept_alert(journal: JournalTransaction, report: Report) -> Entry:
-    """Accepting also means mobile: one tap, two entries."""
+    """Accept an alert. Accepting also means mobile: one tap, two entries."""
     part = _answerable(journal, report)
     if "accepted" in part["reached"]:
         raise AlreadyRecorded(_recorded_before(journal, report, "alert_accepted"))
@@ -234,7 +234,7 @@ def accept_alert(journal: JournalTransaction, report: Report) -> Entry:
 
 
 def leave_for_police(journal: JournalTransaction, report: Report) -> Entry:
-    """The unit's own service needs it now: at any moment, whatever it has reached."""
+    """The unit's own service needs it now. Allowed at any moment, whatever the unit's status."""
     part = part_of(journal, report)
     if report.payload.get("alert") != part["alert"]:
         raise AlertNotYours
@@ -276,7 +276,7 @@ def _derived(entry: NewEntry, origin: UUID, name: str) -> NewEntry:
 
 
 def reach_status(journal: JournalTransaction, report: Report) -> Entry:
-    """A rung of the ladder. The last unit to clear closes the incident."""
+    """A status of the ladder. The last unit to clear closes the incident."""
     flags = late_flag(journal, report)
     entry = journal.append(report.incident, report.entry("status_reached", flags=flags))
     close_if_all_clear(journal, report.incident, entry)
@@ -284,7 +284,7 @@ def reach_status(journal: JournalTransaction, report: Report) -> Entry:
 
 
 def close_if_all_clear(journal: JournalTransaction, incident: UUID, after: Entry) -> None:
-    """Close the incident if the entry `after` ended the last part in it and some unit has cleared."""
+    """Close the incident if the entry `after` ended the last involvement and some unit has cleared."""
     state = journal.state(incident)
     if state["phase"] == "open" and rules.is_all_clear(state):
         closed = NewEntry(

@@ -82,7 +82,7 @@ class Spot(Payload, frozen=True):
 
 
 class IncidentRelocated(Payload, frozen=True):
-    """The new address stands in the entry's text, where it can be erased."""
+    """The new address is in the entry's text, where it can be erased."""
 
     location: Spot
 

@@ -9,7 +9,7 @@ from apps.journal.models import Timeline
 
 
 class NumberSequence(models.Model):
-    """The last incident number that an area gave on a day; exercises count apart, so that they leave no gap."""
+    """The last incident number that an area gave on a day; exercises are counted separately, so that they leave no gap."""
 
     area = models.ForeignKey(Area, models.CASCADE)
     day = models.DateField()
@@ -26,9 +26,9 @@ class NumberSequence(models.Model):
 
 
 class Incident(models.Model):
-    """What the CAD gave. The address stands in the CAD's own words and the database refuses to change it.
+    """An incident as the CAD gave it. The address is in the CAD's own words, and the database refuses to change it.
 
-    `moved_to` is the address that the CAD gave later, if the place turned out to be another; empty if not.
+    `moved_to` is the address that the CAD gave later, if the incident turned out to be elsewhere; empty if not.
     """
 
     timeline = models.OneToOneField(Timeline, models.PROTECT, primary_key=True, db_column="story_id")
@@ -64,10 +64,10 @@ class Incident(models.Model):
 
 
 class Involvement(models.Model):
-    """A unit's part in an incident, kept in step with the timeline's state, so that it can be searched.
+    """A unit's part in an incident, kept in step with the timeline's state so that it can be searched.
 
-    A co-responder's row points at the row of the ambulance crew beside whom it was alerted: the database itself knows none
-    without (a trigger sees to it that both stand in one incident).
+    `beside`: the row of the ambulance crew with which a co-responder was alerted. The database refuses a co-responder without a
+    crew (a trigger checks that both are on the same incident).
     """
 
     incident = models.ForeignKey(Incident, models.PROTECT, related_name="involvements")

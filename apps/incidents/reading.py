@@ -1,4 +1,4 @@
-"""Entries as they go over the wire: names and texts joined, what may not be read is redacted."""
+"""Entries as they go over the wire: names and texts joined, and entries redacted that the reader may not read."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ WireEntry = dict[str, Any]
 
 
 def wire_entries(entries: list[Entry]) -> list[WireEntry]:
-    """The entries whole, with authors' names, call signs and texts; two queries, however many they are."""
+    """Whole entries, with authors' names, call signs and texts; two queries, however many they are."""
     people = people_by_id({entry.author_id for entry in entries if entry.author_id})
     signs = call_signs({entry.unit for entry in entries if entry.unit})
     return [_wire_entry(entry, people, signs) for entry in entries]
@@ -62,13 +62,13 @@ EMPTY_IN_STUB = dict.fromkeys(("text", "unit", "author", "device", "device_at", 
 
 
 def redacted(entry: WireEntry) -> WireEntry:
-    """What is left of an entry for one who may not read it: its place and its times, so that no gap shows."""
+    """What is left of an entry for a reader who may not read it: its position and its times, so that no gap shows."""
     kept = {name: entry[name] for name in KEPT_IN_STUB}
     return kept | EMPTY_IN_STUB | {"kind": "withheld", "payload": {}, "flags": [], "withheld": True}
 
 
 def is_readable(entry: WireEntry, held: Clearance, reader: UUID) -> bool:
-    """By sensitivity; what one wrote oneself stays readable."""
+    """Whether the reader may read it, by its sensitivity. Your own entries stay readable to you."""
     author = entry["author"]
     return may_read(held, registry[entry["kind"]].sensitivity) or bool(
         author and author["person"] == str(reader)

@@ -1,4 +1,4 @@
-"""Rules of incidents: pure."""
+"""Rules of incidents. Pure."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ ON_SCENE = LADDER.index("on_scene")
 
 
 def audience(owner: UUID, state: dict[str, Any]) -> Audience:
-    """Whom an incident concerns, from its state."""
+    """The agencies and units that an incident concerns, from its state."""
     parts = state.get("involvements", {})
     units = {UUID(unit): _unit_part(part) for unit, part in parts.items()}
     return Audience(owner=owner, units=units, is_exercise=state.get("exercise", False))
@@ -36,7 +36,7 @@ def _time(text: str | None) -> datetime | None:
 
 
 def why_out(state: dict[str, Any], unit: UUID | None) -> str:
-    """Why a unit may see the incident no more: `expired`, `declined`, the cause of its stand-down, else `not_on_incident`."""
+    """Why a unit may no longer see the incident: `expired`, `declined`, the cause of its stand-down, else `not_on_incident`."""
     part = state.get("involvements", {}).get(str(unit))
     if part is None or part["status"] not in TURNED_AWAY:
         return "not_on_incident"
@@ -65,12 +65,12 @@ def is_care_over(state: dict[str, Any], unit: str) -> bool:
 
 
 def may_decline(part: dict[str, Any]) -> bool:
-    """A unit may say that it cannot until it has reached the scene."""
+    """Whether a unit may decline: until it has reached the scene."""
     return LADDER.index(part["status"]) < ON_SCENE
 
 
 def is_all_clear(state: dict[str, Any]) -> bool:
-    """Every unit has ended its part and at least one of them did so by clearing."""
+    """Whether every unit has ended its part, and at least one of them by clearing."""
     parts = state["involvements"].values()
     return all(part["ended_at"] for part in parts) and any(part["status"] == "clear" for part in parts)
 

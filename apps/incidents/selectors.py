@@ -29,7 +29,7 @@ class Seen:
 
 
 def visible_incidents(actor: Actor, at: datetime | None = None) -> list[Seen]:
-    """All that the actor may see now: what is open, and what lately was."""
+    """All incidents that the actor may see now: open ones, and those that ended lately."""
     at = at or now()
     found = Incident.objects.select_related("timeline").filter(_within_reach(actor, at)).distinct()
     seen = [_seen(actor, incident, at) for incident in found.order_by("opened_at")]
@@ -37,7 +37,7 @@ def visible_incidents(actor: Actor, at: datetime | None = None) -> list[Seen]:
 
 
 def seen_among(actor: Actor, ids: set[UUID]) -> list[Seen]:
-    """Those of these incidents that concern the actor, however old, with what he or she may read now: perhaps nothing."""
+    """Those of these incidents that concern the actor, however old, with what the actor may read now: perhaps nothing."""
     at = now()
     found = Incident.objects.select_related("timeline").filter(_concerning(actor), pk__in=ids).distinct()
     return [_seen(actor, incident, at) for incident in found.order_by("opened_at")]
@@ -74,7 +74,7 @@ def incidents_by_id(ids: set[UUID]) -> dict[UUID, Incident]:
 
 
 def incident_record(incident: Incident) -> dict[str, Any]:
-    """The incident's record as docs/wire.md shapes it."""
+    """The incident's record (docs/wire.md)."""
     return {
         "id": str(incident.pk),
         "number": incident.number,

@@ -1,4 +1,4 @@
-"""A breaker: what failed several times in a row is left alone for a while."""
+"""A circuit breaker: after several failures in a row, no attempt is made for a while."""
 
 from __future__ import annotations
 

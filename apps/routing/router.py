@@ -1,4 +1,4 @@
-"""What every road router offers, and reading what comes back."""
+"""The protocol of every road router, and the reading of their answers."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ MAX_ANSWER_BYTES = 64 * 1024
 
 
 class RouterFailed(Exception):
-    """The router gave no times that could be used. The message is for the log: it never holds a coordinate."""
+    """The router gave no usable times. The message is for the log and never contains a coordinate."""
 
 
 class Router(Protocol):
@@ -48,20 +48,20 @@ def asked(method: str, url: str, until: float, body: Any = None) -> Any:
 
 
 def client_for(url: str) -> httpx.Client:
-    """The process's one client for such addresses. Making it reads all certificates: do so before a call waits for it."""
+    """The process's one client for such addresses. Creating it reads all certificates: do so before a call waits for it."""
     return _client(has_tls=url.startswith("https:"))
 
 
 @cache
 def _client(has_tls: bool) -> httpx.Client:
-    """Neither proxies of the environment nor redirects: what is asked holds the place of a patient."""
+    """Neither proxies of the environment nor redirects are used, because a request contains the location of a patient."""
     client = httpx.Client(verify=has_tls, trust_env=False, follow_redirects=False)
     atexit.register(client.close)
     return client
 
 
 def _read(answer: httpx.Response, until: float) -> bytes:
-    """The whole body. A timeout of httpx begins anew with every byte, so the clock is looked at here."""
+    """The whole body. The timeout of httpx restarts with every byte, so the clock is checked here."""
     body = b""
     for piece in answer.iter_bytes():
         body += piece
@@ -73,7 +73,7 @@ def _read(answer: httpx.Response, until: float) -> bytes:
 
 
 def seconds(cells: Any, how_many: int) -> list[float | None]:
-    """The cells of a matrix. Raises `RouterFailed` for another number of them, or one that is no length of time."""
+    """The cells of a matrix. Raises `RouterFailed` for a wrong number of them, or one that is no duration."""
     if not isinstance(cells, list) or len(cells) != how_many:
         raise RouterFailed("a matrix of another size")
     return [None if cell is None else _second(cell) for cell in cells]

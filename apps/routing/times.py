@@ -1,4 +1,4 @@
-"""Travel times from the configured router, within a hard budget; from the embedded estimate wherever it gives none."""
+"""Travel times from the configured router, within a hard budget; from the embedded estimate where the router gives none."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ log = logging.getLogger(__name__)
 BUDGET_S = 0.3
 AT_MOST = 25
 FASTEST_M_PER_S = 70.0
-"""252 km/h in a straight line: a router that says so has not understood the question."""
+"""252 km/h in a straight line: a router that answers this has not understood the question."""
 
 
 class Routed:
@@ -70,7 +70,7 @@ class Routed:
         try:
             rides = self._asked(trips)
         except Exception as fault:
-            # Whatever is wrong with it: the call does not wait for a router.
+            # Any fault at all: a call never waits for a router.
             self._breaker.failed()
             log.warning("%s gave no travel times, estimated instead: %s", self._router.name, _why(fault))
             return nothing
@@ -78,7 +78,7 @@ class Routed:
         return rides
 
     def _asked(self, trips: Sequence[Trip]) -> Sequence[float | None]:
-        """Asked in a thread of its own, which is given up when the time is over whatever it is doing."""
+        """Asks the router in a thread of its own, which is abandoned when the time is over."""
         until = monotonic() + self._budget_s
         asking: Future[Sequence[float | None]] = self._pool.submit(
             self._router.ride_times, [trip.origin for trip in trips], trips[0].destination, until
@@ -97,7 +97,7 @@ class Routed:
 
 
 def road_times(trips: Sequence[Trip], travel: Travels, at: datetime) -> Mapping[UUID, Eta]:
-    """When each unit would be at its destination, by the means that ROUTING names; never inside a transaction.
+    """The ETA of each unit at its destination, by the means that ROUTING names. Never call it inside a transaction.
 
     All trips go to one destination. `travel`: one for all, or by unit. `at`: aware, in the time zone of the area.
     """
@@ -111,7 +111,7 @@ def travel_time(travel: Travels) -> TravelTime:
 
 @cache
 def configured_router() -> Router | None:
-    """The router that ROUTING names, once for the process; None for the embedded estimate alone."""
+    """The router that ROUTING names, one per process; None where only the embedded estimate is used."""
     if settings.ROUTING == "osrm":
         return Osrm(settings.ROUTING_URL)
     if settings.ROUTING == "valhalla":
@@ -136,7 +136,7 @@ def _straight_m(trip: Trip) -> float:
 
 
 def _why(fault: Exception) -> str:
-    """Only what is known to hold no coordinate."""
+    """The reason for the log, only where it is known to contain no coordinate."""
     if isinstance(fault, TooSlow):
         return "too slow"
     return str(fault) if isinstance(fault, RouterFailed) else type(fault).__name__

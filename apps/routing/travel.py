@@ -67,7 +67,7 @@ def estimate(trip: Trip, travel: Travel, at_hour: int, source: Source = "estimat
 
 
 def eta_of(trip: Trip, travel: Travel, ride_s: float, pace: float, straight_m: float, source: Source) -> Eta:
-    """The ETA of a ride of `ride_s` seconds on the road; `pace`: seconds for each straight metre thereabouts."""
+    """The ETA of a ride of `ride_s` seconds on the road; `pace`: seconds per straight metre in the same country."""
     shares = travel.uncertainty
     doubt_s = ride_s * shares.of_ride + trip.position_age_s * shares.of_position_age + trip.accuracy_m * pace
     return Eta(
@@ -79,7 +79,7 @@ def eta_of(trip: Trip, travel: Travel, ride_s: float, pace: float, straight_m: f
 
 
 def without_turnout(eta: Eta, trip: Trip, travel: Travel) -> Eta:
-    """The ETA of a unit that is rolling already."""
+    """The ETA of a unit that is moving already."""
     return Eta(
         eta_s=max(0, eta.eta_s - turnout_s(trip, travel)),
         uncertainty_s=eta.uncertainty_s,
@@ -95,7 +95,7 @@ def turnout_s(trip: Trip, travel: Travel) -> int:
 
 
 def pace_s_per_m(trip: Trip, travel: Travel, at_hour: int) -> float:
-    """Seconds for a straight metre: the mean of where the trip begins, of half-way, and of where it ends."""
+    """Seconds per straight metre: the mean of where the trip begins, of half-way, and of where it ends."""
     a, b = trip.origin, trip.destination
     begins = density_at(a.lat, a.lon)
     half_way = density_at((a.lat + b.lat) / 2, (a.lon + b.lon) / 2)

@@ -1,4 +1,4 @@
-"""Valhalla in this process: no service to run, only the tiles of the roads (package `pyvalhalla`, not installed by itself)."""
+"""Valhalla in this process: no service to run, only the tiles of the roads (package `pyvalhalla`, which must be installed)."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ def engine(tiles: Path) -> Any:
     if not (tiles.is_dir() or (tiles.is_file() and is_tarfile(tiles))):
         raise RouterFailed("ROUTING_TILES is neither a folder nor a tar")
     config = configuration.get_config(tile_extract="", tile_dir="")
-    # Given an empty name, some releases put the working directory there, map it into memory and end the process.
+    # With an empty name, some releases use the working directory, map it into memory and end the process.
     config["mjolnir"]["tile_extract"] = "" if tiles.is_dir() else str(tiles)
     config["mjolnir"]["tile_dir"] = str(tiles) if tiles.is_dir() else ""
     return valhalla.Actor(config)
