@@ -51,6 +51,6 @@ it('works by keyboard, and a key that repeats does not start again', async () =>
   expect(onheld).toHaveBeenCalledOnce();
 });
 
-it('tells that it is to be held', () => {
+it('shows that it must be held', () => {
   expect(screen.getByRole('button', { description: 'Press and hold' })).toBeTruthy();
 });

@@ -48,7 +48,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-it('says that it is on the screen, once, and sounds', () => {
+it('reports once that it is displayed, and sounds', () => {
   expect(alertDisplayed).toHaveBeenCalledExactlyOnceWith(INCIDENT, ALERT);
   expect(startAlarm).toHaveBeenCalledOnce();
   expect(screen.getByRole('heading', { name: /Cardiac arrest — adult/ })).toBeTruthy();
@@ -125,7 +125,7 @@ it('takes police tasking with one tap', async () => {
   expect(takePoliceTasking).toHaveBeenCalledExactlyOnceWith(INCIDENT, ALERT);
 });
 
-it('does not ring for what this device kept from long ago until the server has said that it is open', async () => {
+it('does not ring for an old stored alert until the server confirms that it is open', async () => {
   cleanup();
   vi.clearAllMocks();
   world.link.state = 'cut_off';
@@ -139,7 +139,7 @@ it('does not ring for what this device kept from long ago until the server has s
   expect(alertDisplayed).toHaveBeenCalledOnce();
 });
 
-it('shows what the control room said since, until it is tapped away', async () => {
+it('shows changes by the control room, until they are dismissed', async () => {
   cleanup();
   show([
     entryOf('information_added', 5, {}, { text: 'Side door, code 4711', unit: null }),

@@ -86,7 +86,7 @@ afterEach(() => {
   vi.clearAllMocks();
 });
 
-test('what waits for a desk stands across the board, rings, and grows quiet when one looks after it', async () => {
+test('a warning shows across the board, rings, and stops ringing when somebody takes it', async () => {
   vi.mocked(takeWarning).mockResolvedValueOnce(refusal).mockResolvedValueOnce(null);
   const incident = crewed().warn(30, 'not_displayed', 'PX21');
   show(incident.view('full', { exercise: true }));
@@ -231,7 +231,7 @@ test('devices that may not ring are counted at the top and say what is missing',
   world.devices = [];
 });
 
-test('why not: the search says of a unit that was not looked at that it was not', async () => {
+test('why not: the search says that a unit was not considered', async () => {
   show(
     crewed()
       .add(3, 'units_considered', { considered: [], sentence: 'PX21 goes: three minutes away.', occasion: 'call' })

@@ -12,7 +12,7 @@ const item = (name: Item['item'], expires: string | null, serviceable = true): I
 });
 const NOON = new Date(2026, 10, 22, 12).getTime();
 
-test('what is not fit stands first, with the reason', () => {
+test('items that are not fit come first, with the reason', () => {
   const lines = kitLines(
     [item('aed', null), item('aed_pads', '2027-03-12'), item('oxygen', '2026-11-19'), item('tourniquets', null, false)],
     asked,

@@ -67,7 +67,7 @@ it('marks each line of the timeline with its patient', () => {
   ]);
 });
 
-it('has no list where there is one patient, and tells a desk without clearance of none', () => {
+it('has no list for one patient, and none for a board without clearance', () => {
   show(new SampleIncident().add(80, 'cpr_started', {}, 'PX21'));
   expect(screen.queryByTestId('board-patients')).toBeNull();
   cleanup();

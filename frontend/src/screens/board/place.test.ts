@@ -19,7 +19,7 @@ test('a place that was printed is read again', () => {
   expect(placeFrom(placeText(record.location))).toMatchObject({ lat: 53.7965, lon: -1.542 });
 });
 
-test('only what changed is told, with the way back', () => {
+test('only what changed is sent, with its undo', () => {
   expect(relocation(record, record.location, record.address)).toBeNull();
   expect(relocation(record, record.location, ' Kirkgate ')).toEqual({
     change: { address: 'Kirkgate' },
@@ -30,6 +30,6 @@ test('only what changed is told, with the way back', () => {
   expect(moved?.back).toEqual({ location: record.location });
 });
 
-test('hazards stand once each', () => {
+test('each hazard is listed once', () => {
   expect(hazardsFrom(' dog, gas;dog ,, ')).toEqual(['dog', 'gas']);
 });

@@ -26,7 +26,7 @@ const unit = (callSign: string, chosen: boolean, eta_s: number | null, checks: C
 });
 const consideredIn = (incident: SampleIncident) => considerationsIn(incident.view().entries);
 
-test('the newest consideration stands first, the chosen first in it', () => {
+test('the newest consideration comes first, with the chosen units first in it', () => {
   const [newest, before] = consideredIn(
     new SampleIncident()
       .add(1, 'units_considered', { considered: [unit('OLD', true, 1)], sentence: 'OLD goes.' })
@@ -40,7 +40,7 @@ test('the newest consideration stands first, the chosen first in it', () => {
   expect(before?.sentence).toBe('OLD goes.');
 });
 
-test('a failed check stands before those that were met', () => {
+test('a failed check comes before those that were met', () => {
   const [why] = whysInOrder([
     unit('A', false, null, [check({ check: 'a' }), check({ check: 'b', ok: false }), check({ check: 'c' })]),
   ]);

@@ -50,12 +50,12 @@ test.each([
   expect(gainWords(gain)).toBe(words);
 });
 
-test('who comes first stands first, who has left stands last', () => {
+test('the first to arrive comes first, units that have left come last', () => {
   const incident = both().alert(3, 'PX9', 'police', 30).answer(6, 'PX9', 'alert_declined');
   expect(partsInOrder(incident.view().state).map((part) => part.call_sign)).toEqual(['PX21', 'YA310', 'PX9']);
 });
 
-test('an incident that waits for a desk stands first among those as urgent, until somebody looks after it', () => {
+test('an incident with a warning comes first among those as urgent, until somebody takes it', () => {
   const calm = new SampleIncident('calm').alert(2, 'PX2', 'police', 60).view();
   const waits = new SampleIncident('waits').alert(2, 'PX3', 'police', 60).warn(30, 'not_displayed', 'PX3');
   expect(rowsInOrder([calm, waits.view()]).map((row) => row.id)).toEqual(['waits', 'calm']);

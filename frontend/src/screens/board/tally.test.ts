@@ -51,7 +51,7 @@ it('shows them next to the timeline too', () => {
   expect(screen.getByTestId('tally').getAttribute('aria-label')).toBe('Number: 1 P1, 2 P3, 1 not triaged');
 });
 
-it('says nothing of one patient whom nobody triaged, or of what is withheld', () => {
+it('shows no tally for a single patient without triage, or for what is withheld', () => {
   row(new SampleIncident());
   expect(screen.queryByTestId('tally')).toBeNull();
   cleanup();

@@ -4,7 +4,7 @@ import { warningsIn, mustRing } from './warnings';
 
 const seen = (cause: string) => ({ attention: `attention-${cause}` });
 
-test('what nobody looks after stands first, then the longest waiting', () => {
+test('warnings that nobody has taken come first, then the longest waiting', () => {
   const incident = new SampleIncident()
     .warn(5, 'police_tasking', 'PX21')
     .warn(9, 'nobody_left', null, 'crew')

@@ -85,7 +85,7 @@ it('takes the middle of what is known', () => {
   expect([median([]), median([null]), median([5, null, 1, 9]), median([4, 2])]).toEqual([null, null, 5, 2]);
 });
 
-it('writes one line an activation', () => {
+it('writes one line for each activation', () => {
   expect(asCsv(figures).split('\r\n')).toEqual([
     'number,opened_at,alerted_s,accepted_s,mobile_s,on_scene_s,at_patient_s,cpr_s,first_shock_s,pulse_returned_s,handed_over_s,crew_at_patient_s,gained_s,shocks,outcome',
     'WY-20260905-0001,2026-09-05T10:00:00.000Z,31,43,44,190,232,241,320,514,700,622,390,2,conveyed_with_pulse',
@@ -94,7 +94,7 @@ it('writes one line an activation', () => {
   ]);
 });
 
-it('shows an ambulance desk everything, with the middle below', async () => {
+it('shows an ambulance control room everything, with the median below', async () => {
   render(Figures);
   expect((await screen.findByTestId('figures-headline')).textContent).toBe(
     '2 activations · 1 resuscitated and taken to hospital',
@@ -126,7 +126,7 @@ it('shows an ambulance desk everything, with the middle below', async () => {
   expect(copyCsv).toHaveBeenCalledExactlyOnceWith(figures);
 });
 
-it('shows a police desk the times of units and no more', async () => {
+it('shows a police control room the times of units and no more', async () => {
   of('police');
   const none = { cpr_s: null, first_shock_s: null, pulse_returned_s: null, shocks: null, outcome: null };
   vi.mocked(getFigures).mockResolvedValue({ ...figures, rows: [{ ...saved, ...none }] });

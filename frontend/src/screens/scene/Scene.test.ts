@@ -92,7 +92,7 @@ it('opens the tourniquets below the timeline and closes them by the same tile', 
   expect(screen.queryByTestId('tourniquets')).toBeNull();
 });
 
-it('does not say of one patient what was said beforehand of another', async () => {
+it('does not use the details noted for one patient for another', async () => {
   const other = '0190a000-0000-7000-8000-000000000999';
   const view = viewOf([
     ...alertedEntries(),

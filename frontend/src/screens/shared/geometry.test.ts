@@ -24,7 +24,7 @@ it('keeps me and it inside the margins, north up', () => {
   expect(drawn.me?.x).toBeLessThan(drawn.it.x);
 });
 
-it('stands in the middle when nobody knows where I am, and leaves out who is far away', () => {
+it('shows the incident in the middle without a position, and leaves out units far away', () => {
   const drawn = sketch(patient, null, [{ name: 'YA104', lat: 54.2, lon: -1.2 }], size);
   expect(drawn.it).toEqual({ x: 180, y: 90 });
   expect(drawn.others).toEqual([]);

@@ -45,7 +45,7 @@ it.each([
   expect(lastJob.shown).toMatchObject({ words, at: '2026-11-22T22:41:00.000Z' });
 });
 
-it('says nothing when one books off', () => {
+it('shows nothing after booking off', () => {
   watchJobs(viewWith(), OWN_UNIT);
   watchJobs(null, null);
   expect(lastJob.shown).toBeNull();

@@ -62,7 +62,7 @@ it('ends differently for an ambulance crew', () => {
   expect(nextActions(settingOf([patient, cpr, pads, back, left, there, ...given], 'ambulance'))).toEqual(['clear']);
 });
 
-it('has a crew hand over at the hospital whom it took over, though it told nothing of them', () => {
+it('has a crew hand over at the hospital patients that it took over but recorded nothing about', () => {
   const over = { handover: 'h1', patient: INCIDENT };
   const taken = [
     entryOf('handover_offered', 300, { ...over, from_unit: CREW, to_unit: OWN_UNIT }),

@@ -88,7 +88,7 @@ it('alarms when hands are off for more than ten seconds', async () => {
   expect(words('prompts')).toBe('Hands off too long: compress');
 });
 
-it('says when to change over, and one thumb tells that it was done', async () => {
+it('prompts for the change of compressor, and one tap records it', async () => {
   show([cpr], { second: 199 });
   expect(words('figure-compressor')).toBe('Compressing 01:59');
   at(200);
@@ -99,7 +99,7 @@ it('says when to change over, and one thumb tells that it was done', async () =>
   expect(recordFact).toHaveBeenCalledExactlyOnceWith(INCIDENT, 'compressor_changed', { patient: INCIDENT }, undefined);
 });
 
-it('tells clinicians of adrenaline and amiodarone, and nobody else', () => {
+it('prompts clinicians for adrenaline and amiodarone, and nobody else', () => {
   const entries = [cpr, pads, shock(100), shock(220), shock(340)];
   show(entries, { second: 350 });
   expect(words('prompts')).not.toContain('paramedic');
@@ -124,7 +124,7 @@ it('puts the rescue breaths of a child first', async () => {
   );
 });
 
-it('goes by the age that the caller said for the first patient only', () => {
+it('uses the age from the call for the first patient only', () => {
   const found = entryOf('patient_found', 65, { patient: SECOND, tag: null });
   const arrest = entryOf('arrest_recognised', 70, { patient: SECOND });
   show([found, arrest], { second: 75, age: 'child', patient: SECOND });
@@ -152,7 +152,7 @@ it('shows the clocks large with the next action, turns them round, and goes back
   expect(screen.queryByTestId('large')).toBeNull();
 });
 
-it('says each thing once, as it comes to be due', async () => {
+it('announces each prompt once, when it becomes due', async () => {
   const spoken = vi.spyOn(speaker, 'say').mockImplementation(() => undefined);
   show([cpr, pads], { second: 186 });
   expect(spoken).not.toHaveBeenCalled();
@@ -166,7 +166,7 @@ it('says each thing once, as it comes to be due', async () => {
   expect(spoken).toHaveBeenCalledExactlyOnceWith('Two minutes. Stop, rhythm check. Change compressor');
 });
 
-it('does not say what stood already when one came', async () => {
+it('does not announce prompts that were there on arrival', async () => {
   const spoken = vi.spyOn(speaker, 'say').mockImplementation(() => undefined);
   show([cpr, pads], { second: 300 });
   at(301);
@@ -174,7 +174,7 @@ it('does not say what stood already when one came', async () => {
   expect(spoken).not.toHaveBeenCalled();
 });
 
-it('lets the position of the pads be said before, for this once', async () => {
+it('notes the position of the pads beforehand, for one fact', async () => {
   show([cpr], { second: 85 });
   await press('pads-antero_posterior');
   expect(recordFact).not.toHaveBeenCalled();
@@ -187,7 +187,7 @@ it('lets the position of the pads be said before, for this once', async () => {
   );
 });
 
-it('lets the reason of a pause be said before, for this once', async () => {
+it('notes the reason of a pause beforehand, for one fact', async () => {
   show([cpr, pads], { second: 190 });
   await press('pause-moving');
   await press('act-cpr');
@@ -224,7 +224,7 @@ it('records an airway with one tap, the advanced ones from clinicians only', asy
   );
 });
 
-it('records oxygen with what was said of it', async () => {
+it('records oxygen with its details', async () => {
   show([cpr], { second: 90 });
   await press('act-airway');
   await press('oxygen-flow-15');
@@ -276,7 +276,7 @@ it('reads a comma before three digits in two ways, and guesses neither', () => {
   expect(['2,500', '12,500', '2,50', '0,250', '2.500'].map(doseOf)).toEqual([null, null, 2.5, 0.25, 2.5]);
 });
 
-it('asks which dose 2,500 is, and records what was said', async () => {
+it('asks which dose 2,500 is, and records the one picked', async () => {
   show([cpr], { second: 90, service: 'ambulance' });
   await press('act-drugs');
   await fireEvent.input(screen.getByTestId('dose'), { target: { value: '2,500' } });

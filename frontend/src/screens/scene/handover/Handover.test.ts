@@ -198,7 +198,7 @@ it('lets the crew accept what was answered by voice', async () => {
   );
 });
 
-it('says to the crew that the offer was taken back', () => {
+it('shows the crew that the offer was withdrawn', () => {
   show([offered(60), of('handover_withdrawn', 70, {}, { unit: OWN_UNIT })], CREW, HANDOVER);
   expect(stage()).toBe('gone');
   expect(screen.getByTestId('handover-gone').textContent).toContain('LD41 took the offer back');

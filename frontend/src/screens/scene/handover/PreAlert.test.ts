@@ -23,7 +23,7 @@ function show(hospitals: string[], more: Entry[] = []): void {
 beforeEach(() => vi.clearAllMocks());
 afterEach(() => cleanup());
 
-it('records the hospital told and when the crew will be there, and closes', async () => {
+it('records the pre-alerted hospital and the arrival time, and closes', async () => {
   show(['Aire Valley Infirmary', 'Calder Moor Hospital']);
   expect(screen.getByTestId('pre-alert-tell')).toHaveProperty('disabled', true);
   await fireEvent.click(screen.getByText('Calder Moor Hospital'));

@@ -46,7 +46,7 @@ beforeEach(() => {
 
 afterEach(() => cleanup());
 
-it('records what was said and leaves the rest out', async () => {
+it('records what was entered and leaves the rest out', async () => {
   show();
   expect(screen.getByTestId('observations-record')).toHaveProperty('disabled', true);
   await press('pad-2', 'pad-4', 'field-pulse', 'pad-1', 'pad-1', 'pad-8', 'oxygen-false', 'acvpu-V');
@@ -92,20 +92,20 @@ it('asks about an odd value once and never refuses it', async () => {
   );
 });
 
-it('asks anew when another value is odd', async () => {
+it('asks again when another value is odd', async () => {
   show();
   await press('field-spo2', 'pad-2', 'pad-0', 'observations-record', 'pad-clear', 'pad-3', 'observations-record');
   expect(recordFact).not.toHaveBeenCalled();
   expect(screen.getByTestId('observations-record').textContent).toContain('SpO₂ 3 %? Tap again to keep it');
 });
 
-it('begins a value anew when one comes back to it', async () => {
+it('replaces a value when its field is chosen again', async () => {
   show();
   await press('pad-2', 'pad-4', 'field-pulse', 'field-rr', 'pad-3', 'pad-0');
   expect(screen.getByTestId('field-rr').textContent).toContain('30');
 });
 
-it('records the coma scale when all of it is said', async () => {
+it('records the coma scale when all of it is entered', async () => {
   show();
   await press('field-gcs', 'coma-e-3', 'coma-v-nt');
   expect(screen.getByTestId('coma').textContent).toContain('GCS is recorded once Motor is said.');

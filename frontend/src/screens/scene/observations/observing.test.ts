@@ -24,7 +24,7 @@ it('takes digits as far as the value can go', () => {
   expect(typedMore('0', '.', 'glucose_mmol_l')).toBe('0.');
 });
 
-it('steps from what stands there, the last value, or the usual one', () => {
+it('steps from the typed value, the last value, or the usual one', () => {
   expect(stepped('', 1, 'pulse', undefined)).toBe('80');
   expect(stepped('', -1, 'pulse', 118)).toBe('118');
   expect(stepped('118', 1, 'pulse', 60)).toBe('120');
@@ -40,7 +40,7 @@ it('leaves out what was not measured', () => {
   expect(values).toEqual({ ...nothingKnown(), rr: 24, temperature_c: 36, acvpu: 'V', oxygen: false, spo2_scale: 2 });
 });
 
-it('tells a coma scale only whole, with what cannot be tested', () => {
+it('records a coma scale only when complete, with what cannot be tested', () => {
   expect(valuesOf(draft({ coma: { e: 3, v: 4 } }), 1).gcs).toBeNull();
   expect(comaLeft({ e: 3, v: 4 })).toEqual(['Motor']);
   expect(comaLeft({})).toEqual([]);

@@ -53,7 +53,7 @@ beforeEach(() => {
 });
 afterEach(() => cleanup());
 
-it('says for whom one records, and what tells the others apart', () => {
+it('shows for whom the device records, and what distinguishes the others', () => {
   const worn = entryOf('tourniquet_applied', 0, {
     patient: SECOND,
     tourniquet: 't',
@@ -104,7 +104,7 @@ it('names the patient on the strip that takes a press back, where there are seve
   expect(textOf('undo')).toBe('Undo Shock 1 · 10 s');
 });
 
-it('describes only what is said', async () => {
+it('records only the described fields', async () => {
   panel();
   expect(screen.getByTestId('describe-record')).toHaveProperty('disabled', true);
   await press('age-older_adult', 'sex-female');
@@ -137,7 +137,7 @@ it.each([
   expect(screen.getByTestId('describe-record')).toHaveProperty('disabled', true);
 });
 
-it('records what was told in the text, under its topic', async () => {
+it('records the history in the text, under its topic', async () => {
   panel();
   await press('patient-part-history', 'topic-allergies');
   await type('history-text', ' Penicillin ');
@@ -150,7 +150,7 @@ it('records what was told in the text, under its topic', async () => {
   );
 });
 
-it('shows what was told before', async () => {
+it('shows the recorded history', async () => {
   panel([entryOf('history_told', 60, { topic: 'mechanism' }, { text: 'Fell from a ladder' })]);
   await press('patient-part-history');
   expect(textOf('history')).toMatch(/^\d\d:41 Mechanism Fell from a ladder$/);
@@ -184,7 +184,7 @@ it('asks to read a number again whose check digit does not fit, and a day to com
   expect(screen.getByTestId('identity-record')).toHaveProperty('disabled', true);
 });
 
-it('reads who it is to those whom the server tells', async () => {
+it('shows the identity to those who receive it', async () => {
   const text = '{"name":"Alex Example","born":null,"nhs_number":"9434765919"}';
   panel([entryOf('patient_identified', 60, {}, { text })]);
   await press('patient-part-identity');
@@ -196,7 +196,7 @@ it('has no identity for those who may not record it', () => {
   expect(screen.queryByTestId('patient-part-identity')).toBeNull();
 });
 
-it('takes a hold to say that two are one', async () => {
+it('takes a hold to merge two patients', async () => {
   vi.useFakeTimers();
   panel([found], SECOND);
   await press('patient-part-merge', 'merge-1');
@@ -212,12 +212,12 @@ it('takes a hold to say that two are one', async () => {
   );
 });
 
-it('has nobody to be the same as where there is one patient', () => {
+it('offers no merge where there is one patient', () => {
   panel();
   expect(screen.queryByTestId('patient-part-merge')).toBeNull();
 });
 
-it('tells what those who were there said of the arrest, and shows what is known', async () => {
+it('records what bystanders saw of the arrest, and shows what is known', async () => {
   panel([entryOf('arrest_described', 600, { witnessed_by: 'nobody', collapsed_min_ago: 8, place: 'home' })]);
   await press('patient-part-arrest');
   expect(screen.getByTestId('witnessed-nobody').getAttribute('aria-pressed')).toBe('true');

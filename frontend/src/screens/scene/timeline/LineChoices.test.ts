@@ -92,7 +92,7 @@ it('moves a tourniquet to another patient only while no other entry names it', (
   ]);
 });
 
-it('tells it of the moment that was meant, in steps, and never of one to come', async () => {
+it('corrects the time in steps, never to one in the future', async () => {
   const shock = mine('shock_delivered', 570, { energy_j: 150 });
   open(shock);
   await press('line-time');
@@ -125,14 +125,14 @@ it('moves what was seen of the arrest to another patient, never to another momen
   ]);
 });
 
-it('tells it of the patient who was meant', async () => {
+it('moves it to the patient that was meant', async () => {
   const shock = mine('shock_delivered', 570, { energy_j: 150 });
   open(shock, found);
   await press('line-patient', 'meant-2');
   expect(correctEntry).toHaveBeenCalledExactlyOnceWith(shock, INCIDENT, { patient: SECOND });
 });
 
-it('asks why only once one wants to withdraw', async () => {
+it('asks for the reason only after withdraw is pressed', async () => {
   const shock = mine('shock_delivered', 570, { energy_j: 150 });
   open(shock);
   expect(screen.queryByTestId('withdraw-slip')).toBeNull();

@@ -51,7 +51,7 @@ const found = (patient: string) => entryOf('patient_found', 50, { patient, tag: 
 const shockOf = (second: number, patient: string, person: string) =>
   entryOf('shock_delivered', second, { patient, energy_j: null }, author(person));
 
-it('says of each line whom it is about, where there are several patients', () => {
+it('names the patient on each line, where there are several', () => {
   const marks = (...more: Parameters<typeof viewOf>[0]) =>
     sceneLines(viewOf([...alertedEntries(), ...more]), 'sam')
       .filter(({ kind }) => kind !== 'alert_raised')
@@ -68,7 +68,7 @@ it('says of each line whom it is about, where there are several patients', () =>
   ]);
 });
 
-it('says it of the person whom a merged patient turned out to be', () => {
+it('names the patient that a merged one was merged into', () => {
   const merged = entryOf('patients_merged', 90, { patient: 'two', into: 'three' }, author('sam'));
   const lines = sceneLines(
     viewOf([...alertedEntries(), found('two'), found('three'), shockOf(70, 'two', 'sam'), merged]),
@@ -93,13 +93,13 @@ it('never asks whether the shock of one patient is that of another', () => {
   ).toEqual([1, 0, 1]);
 });
 
-it('lets an identity be taken back, which is no clinical kind', () => {
+it('lets an identity be withdrawn, which is no clinical kind', () => {
   const identity = entryOf('patient_identified', 60, {}, { ...author('sam'), text: '{}' });
   const lines = sceneLines(viewOf([...alertedEntries(), identity]), 'sam');
   expect(lines.find(({ kind }) => kind === 'patient_identified')?.canWithdraw).toBe(true);
 });
 
-it('names whoever agreed to a conversion as the crews name him or her', () => {
+it('names the person who agreed to a conversion as the crews do', () => {
   const crew = [{ person: 'ann', name: 'Ann Lee', role: 'clinician' }];
   world.units.set(CREW, { id: CREW, call_sign: 'YA104', service: 'ambulance', crew } as UnitRecord);
   const start = entryOf(

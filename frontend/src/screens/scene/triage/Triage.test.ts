@@ -110,7 +110,7 @@ it('asks a clinician for rates on large digits', async () => {
   );
 });
 
-it('knows the age where somebody said it', async () => {
+it('knows the age where it was recorded', async () => {
   show(true, [entryOf('patient_described', 60, { age_years: 2 })]);
   await press('answer-false', 'answer-false', 'answer-true', 'answer-true', 'count-enter');
   expect(vi.mocked(recordFact).mock.calls[0]?.[2]).toMatchObject({ answers: { age: 2 }, category: 'p1' });
@@ -131,7 +131,7 @@ it('has a clinician hold before somebody is dead', async () => {
   );
 });
 
-it('lets nobody else say so, and offers ten seconds instead', async () => {
+it('lets nobody else record it, and offers Ten Second Triage instead', async () => {
   teach('mitt');
   show(false);
   await press(...no(3), ...count('40'));
@@ -144,7 +144,7 @@ it('lets nobody else say so, and offers ten seconds instead', async () => {
   expect(vi.mocked(recordFact).mock.calls[0]?.[2]).toMatchObject({ tool: 'tst', category: 'not_breathing' });
 });
 
-it('stands before the last question again when the triage is taken back', async () => {
+it('returns to the last question when the triage is withdrawn', async () => {
   vi.mocked(recordFact).mockReturnValueOnce('told');
   const { rerender } = show();
   await press('answer-false', 'answer-true');
@@ -184,7 +184,7 @@ it('finds the next patient, with the tag as a label can bear it', async () => {
   expect(choosePatient).toHaveBeenCalledExactlyOnceWith(INCIDENT, patient);
 });
 
-it('says for whom it is, and what was said before', () => {
+it('names the patient, and shows the triage before', () => {
   const found = entryOf('patient_found', 60, { patient: OTHER, tag: 'A7' });
   show(
     false,

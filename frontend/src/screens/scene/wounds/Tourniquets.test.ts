@@ -93,7 +93,7 @@ it('records one with a single tap on the limb', async () => {
   expect(screen.getByTestId('tourniquet-left_leg')).toHaveProperty('disabled', true);
 });
 
-it('takes along what was said before the tap', async () => {
+it('records the details set before the tap', async () => {
   show([]);
   await answer('tourniquet-more', 'site-above_wound', 'over-skin', 'time_known-false', 'tourniquet-left_arm');
   expect(recordFact).toHaveBeenCalledExactlyOnceWith(
@@ -148,7 +148,7 @@ it('says what is not known before it advises', async () => {
   ]);
 });
 
-it('starts a conversion with one tap where all is said and nothing speaks against it', async () => {
+it('starts a conversion with one tap where every answer allows it', async () => {
   show([applied]);
   await answer('conversion-ask', 'amputation-false', 'shock-false', 'monitorable-true');
   expect(screen.getByTestId('gate').dataset.verdict).toBe('allow');
@@ -214,7 +214,7 @@ it.each([
   );
 });
 
-it('records a start for which nothing was said of an agreement', async () => {
+it('records a start without an answer about an agreement', async () => {
   show([applied], 130);
   await answer(...ANSWERED);
   await holdStart();
@@ -226,7 +226,7 @@ it('records a start for which nothing was said of an agreement', async () => {
   );
 });
 
-it('asks of an agreement against the advice too, and says it on the button', async () => {
+it('asks for an agreement against the advice too, and names it on the button', async () => {
   show([applied], 130);
   await answer('conversion-ask', 'shock-true', 'agreed-desk');
   expect(screen.getByTestId('gate').dataset.verdict).toBe('deny');

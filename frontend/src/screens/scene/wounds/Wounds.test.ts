@@ -50,7 +50,7 @@ it('records what is wrong where the figure was tapped', async () => {
   recorded('injury_found', { region: 'left_thigh', face: 'front', injury: 'gunshot' });
 });
 
-it('offers the same by a list, which knows no side until one is said', async () => {
+it('offers the same by a list, which has no side until one is chosen', async () => {
   show();
   await press('wounds-list', 'region-upper_back', 'injury-stab');
   recorded('injury_found', { region: 'upper_back', face: null, injury: 'stab' });
@@ -90,7 +90,7 @@ it('puts a tourniquet on the limb, where the guideline puts it in that phase', a
   });
 });
 
-it('says nothing of the skin where the place was chosen otherwise', async () => {
+it('leaves the skin out where another place was chosen', async () => {
   choosePhase(INCIDENT, 'direct_threat');
   show();
   await press('region-right_forearm-front', 'wound-site-above_wound', 'wound-tourniquet');

@@ -43,7 +43,7 @@ beforeEach(() => {
 });
 afterEach(() => cleanup());
 
-it('asks for nothing: whoever goes on has told nothing', () => {
+it('asks for nothing: going on records nothing', () => {
   show();
   expect(screen.queryByTestId('kit-used')).toBeNull();
   expect(screen.queryByTestId('debrief-went_well-add')).toBeNull();
@@ -82,7 +82,7 @@ it('records the words and the record of the AED', async () => {
   ]);
 });
 
-it('shows what was told already, also what only this device knows', () => {
+it('shows what was recorded already, also what only this device has', () => {
   const used = entryOf('kit_used', 60, { items: [{ item: 'aed_pads', count: 1 }] });
   show([used, entryOf('debrief_noted', 70, { topic: 'went_well' }, { text: 'Quick with the pads.' })]);
   expect(screen.getByTestId('kit-used-recorded').textContent).toContain('1 × AED pads. To be replaced.');
