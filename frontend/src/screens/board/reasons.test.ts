@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Check, Considered } from '../../wire/types';
 import { SampleIncident } from '../testing/board';
-import { asked, considerationsIn, farWords, measureWords, notConsideredWords, whysInOrder } from './reasons';
+import { asked, considerationsIn, farWords, measureWords, notConsideredWords, unitsInOrder } from './reasons';
 
 const check = (over: Partial<Check> = {}): Check => ({
   check: 'near',
@@ -36,12 +36,12 @@ test('the newest consideration comes first, with the chosen units first in it', 
       }),
   );
   expect(newest?.sentence).toBe('SENT goes.');
-  expect(newest?.whys.map((why) => why.call_sign)).toEqual(['SENT', 'NEAR', 'FAR']);
+  expect(newest?.units.map((why) => why.call_sign)).toEqual(['SENT', 'NEAR', 'FAR']);
   expect(before?.sentence).toBe('OLD goes.');
 });
 
 test('a failed check comes before those that were met', () => {
-  const [why] = whysInOrder([
+  const [why] = unitsInOrder([
     unit('A', false, null, [check({ check: 'a' }), check({ check: 'b', ok: false }), check({ check: 'c' })]),
   ]);
   expect(why?.checks.map((each) => each.check)).toEqual(['b', 'a', 'c']);
@@ -79,10 +79,10 @@ test('one written by an older server has no sentence and came with the call', ()
 });
 
 test('why not: by any part of the call sign, with or without spaces', () => {
-  const whys = [unit('XT21', true, 1), unit('XT30', false, 2)];
-  expect(asked(whys, ' xt 30 ').map((why) => why.call_sign)).toEqual(['XT30']);
-  expect(asked(whys, '').length).toBe(2);
-  expect(asked(whys, 'XT99')).toEqual([]);
+  const units = [unit('XT21', true, 1), unit('XT30', false, 2)];
+  expect(asked(units, ' xt 30 ').map((why) => why.call_sign)).toEqual(['XT30']);
+  expect(asked(units, '').length).toBe(2);
+  expect(asked(units, 'XT99')).toEqual([]);
   expect(notConsideredWords(' xt99 ')).toBe('XT99 was not among the nearest considered.');
 });
 

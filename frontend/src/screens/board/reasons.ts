@@ -5,15 +5,13 @@ import type { Check, Considered, Entry, Instant, KnownEntry, Uuid } from '../../
 import { distanceText } from '../shared/map/geo';
 import { ageText } from '../shared/map/marks';
 
-/** One unit, failed checks first. */
-export type Why = Considered;
 export interface Consideration {
   id: Uuid;
   at: Instant;
   occasion: string;
   sentence: string;
   scheme: string | null;
-  whys: Why[];
+  units: Considered[];
 }
 type ConsideredEntry = Extract<KnownEntry, { kind: 'units_considered' }>;
 type Payload = ConsideredEntry['payload'];
@@ -52,7 +50,7 @@ export function considerationsIn(entries: readonly Entry[]): Consideration[] {
       occasion: causeWords(entry, occasion, entries),
       sentence,
       scheme: scheme && `${scheme.name}, version ${scheme.version}`,
-      whys: whysInOrder(considered),
+      units: unitsInOrder(considered),
     };
   });
 }
@@ -74,8 +72,8 @@ function signOf(entry: Entry, entries: readonly Entry[]): string | null {
   return raised ? (raised.payload.call_sign as string) : (entry.author?.call_sign ?? null);
 }
 
-/** The chosen units first, then by arrival time. */
-export function whysInOrder(considered: readonly Considered[]): Why[] {
+/** The chosen units first, then by arrival time; of each, the failed checks first. */
+export function unitsInOrder(considered: readonly Considered[]): Considered[] {
   return considered
     .map((unit) => ({ ...unit, checks: [...unit.checks].sort((a, b) => Number(a.ok) - Number(b.ok)) }))
     .sort(
@@ -89,9 +87,9 @@ export function whysInOrder(considered: readonly Considered[]): Why[] {
 const plain = (text: string) => text.replace(/[\s-]/g, '').toUpperCase();
 
 /** "Why not XT30?": the units whose call sign contains the typed text. */
-export function asked(whys: readonly Why[], typed: string): Why[] {
+export function asked(units: readonly Considered[], typed: string): Considered[] {
   const wanted = plain(typed);
-  return whys.filter(({ call_sign }) => plain(call_sign).includes(wanted));
+  return units.filter(({ call_sign }) => plain(call_sign).includes(wanted));
 }
 
 export function notConsideredWords(typed: string): string {
@@ -126,7 +124,7 @@ function quantity(value: number | string, unit: Check['unit']): string {
 /** `Police, 4 min, 1.2 km`. */
 export function farWords(
   service: string,
-  { eta_s, uncertainty_s, distance_m }: Pick<Why, 'eta_s' | 'uncertainty_s' | 'distance_m'>,
+  { eta_s, uncertainty_s, distance_m }: Pick<Considered, 'eta_s' | 'uncertainty_s' | 'distance_m'>,
 ): string {
   const eta =
     eta_s === null ? null : minutesWords(eta_s) + (uncertainty_s ? `, give or take ${ageText(uncertainty_s)}` : '');
