@@ -35,7 +35,9 @@ ROLE_NAMES = [role.value for role in Role]
 SERVICE_NAMES = [service.value for service in Service]
 
 
-class Act(StrEnum):
+class Permission(StrEnum):
+    """A named act that a role of a service may do."""
+
     OPEN_CALL = "open_call"
     CHANGE_CALL = "change_call"
     STAND_DOWN = "stand_down"
@@ -90,36 +92,36 @@ _AMBULANCE = frozenset({Service.AMBULANCE})
 _CERTIFIERS = frozenset({Role.SUPERVISOR, Role.ADMINISTRATOR})
 _OPENERS = DESK_ROLES | {Role.MACHINE}
 
-POLICY: Mapping[Act, tuple[frozenset[Role], frozenset[Service]]] = {
-    Act.OPEN_CALL: (_OPENERS, _AMBULANCE),
-    Act.CHANGE_CALL: (_OPENERS, _AMBULANCE),
-    Act.STAND_DOWN: (_OPENERS, _BOTH),
-    Act.TASK_UNIT: (_OPENERS, _BOTH),
-    Act.SEE_COVERAGE: (DESK_ROLES, _BOTH),
-    Act.GO_ON_DUTY: (CREW_ROLES, _BOTH),
-    Act.REPORT: (CREW_ROLES, _BOTH),
-    Act.REPORT_POSITION: (CREW_ROLES | {Role.MACHINE}, _BOTH),
-    Act.STOP_RESUSCITATION: (frozenset({Role.CLINICIAN}), _AMBULANCE),
-    Act.CONVERT_TOURNIQUET: (frozenset({Role.CLINICIAN}), _AMBULANCE),
-    Act.CARE_AS_CLINICIAN: (frozenset({Role.CLINICIAN}), _AMBULANCE),
-    Act.IDENTIFY_PATIENT: (frozenset({Role.CLINICIAN}), _AMBULANCE),
-    Act.RECORD_DEATH: (frozenset({Role.CLINICIAN}), _AMBULANCE),
-    Act.WITHDRAW_FOR_OTHERS: (frozenset({Role.CLINICIAN}), _AMBULANCE),
-    Act.RECEIVE_HANDOVER: (CREW_ROLES, _AMBULANCE),
-    Act.SEE_UNITS: (CREW_ROLES | DESK_ROLES | {Role.MACHINE}, _BOTH),
-    Act.SEE_DESK: (DESK_ROLES, _BOTH),
-    Act.SEE_COMPETENCES: (_CERTIFIERS, _BOTH),
-    Act.KEEP_COMPETENCES: (_CERTIFIERS, _BOTH),
-    Act.FOLLOW: (CREW_ROLES | DESK_ROLES | {Role.WELFARE}, _BOTH),
-    Act.MANAGE_TOKENS: (frozenset({Role.ADMINISTRATOR}), _BOTH),
-    Act.SEE_SCHEME: (DESK_ROLES | {Role.ADMINISTRATOR}, _BOTH),
-    Act.CHANGE_SCHEME: (frozenset({Role.ADMINISTRATOR}), _BOTH),
-    Act.SWITCH_SCHEME: (DESK_ROLES | {Role.ADMINISTRATOR}, _BOTH),
-    Act.ANSWER_CHECK_IN: (CREW_ROLES, _BOTH),
-    Act.TAKE_PUSHES: (CREW_ROLES | {Role.WELFARE}, _BOTH),
-    Act.LOOK_AFTER_PEOPLE: (frozenset({Role.WELFARE}), _BOTH),
-    Act.SEE_FIGURES: (DESK_ROLES, _BOTH),
-    Act.EXPORT_CASES: (DESK_ROLES, _AMBULANCE),
+POLICY: Mapping[Permission, tuple[frozenset[Role], frozenset[Service]]] = {
+    Permission.OPEN_CALL: (_OPENERS, _AMBULANCE),
+    Permission.CHANGE_CALL: (_OPENERS, _AMBULANCE),
+    Permission.STAND_DOWN: (_OPENERS, _BOTH),
+    Permission.TASK_UNIT: (_OPENERS, _BOTH),
+    Permission.SEE_COVERAGE: (DESK_ROLES, _BOTH),
+    Permission.GO_ON_DUTY: (CREW_ROLES, _BOTH),
+    Permission.REPORT: (CREW_ROLES, _BOTH),
+    Permission.REPORT_POSITION: (CREW_ROLES | {Role.MACHINE}, _BOTH),
+    Permission.STOP_RESUSCITATION: (frozenset({Role.CLINICIAN}), _AMBULANCE),
+    Permission.CONVERT_TOURNIQUET: (frozenset({Role.CLINICIAN}), _AMBULANCE),
+    Permission.CARE_AS_CLINICIAN: (frozenset({Role.CLINICIAN}), _AMBULANCE),
+    Permission.IDENTIFY_PATIENT: (frozenset({Role.CLINICIAN}), _AMBULANCE),
+    Permission.RECORD_DEATH: (frozenset({Role.CLINICIAN}), _AMBULANCE),
+    Permission.WITHDRAW_FOR_OTHERS: (frozenset({Role.CLINICIAN}), _AMBULANCE),
+    Permission.RECEIVE_HANDOVER: (CREW_ROLES, _AMBULANCE),
+    Permission.SEE_UNITS: (CREW_ROLES | DESK_ROLES | {Role.MACHINE}, _BOTH),
+    Permission.SEE_DESK: (DESK_ROLES, _BOTH),
+    Permission.SEE_COMPETENCES: (_CERTIFIERS, _BOTH),
+    Permission.KEEP_COMPETENCES: (_CERTIFIERS, _BOTH),
+    Permission.FOLLOW: (CREW_ROLES | DESK_ROLES | {Role.WELFARE}, _BOTH),
+    Permission.MANAGE_TOKENS: (frozenset({Role.ADMINISTRATOR}), _BOTH),
+    Permission.SEE_SCHEME: (DESK_ROLES | {Role.ADMINISTRATOR}, _BOTH),
+    Permission.CHANGE_SCHEME: (frozenset({Role.ADMINISTRATOR}), _BOTH),
+    Permission.SWITCH_SCHEME: (DESK_ROLES | {Role.ADMINISTRATOR}, _BOTH),
+    Permission.ANSWER_CHECK_IN: (CREW_ROLES, _BOTH),
+    Permission.TAKE_PUSHES: (CREW_ROLES | {Role.WELFARE}, _BOTH),
+    Permission.LOOK_AFTER_PEOPLE: (frozenset({Role.WELFARE}), _BOTH),
+    Permission.SEE_FIGURES: (DESK_ROLES, _BOTH),
+    Permission.EXPORT_CASES: (DESK_ROLES, _AMBULANCE),
 }
 
 MAY_READ: Mapping[Clearance, frozenset[Sensitivity]] = {
@@ -173,8 +175,8 @@ class Audience:
         return frozenset({self.owner} | {part.agency for part in self.units.values()})
 
 
-def may(actor: Actor, act: Act) -> bool:
-    roles, services = POLICY[act]
+def has_permission(actor: Actor, permission: Permission) -> bool:
+    roles, services = POLICY[permission]
     return actor.role in roles and actor.service in services
 
 

@@ -10,21 +10,21 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from apps.accounts import actions, selectors
-from apps.accounts.access import Act
+from apps.accounts.access import Permission
 from apps.accounts.authentication import person_of
-from apps.accounts.gate import require
+from apps.accounts.permissions import require
 from apps.accounts.serializers import TokenIn, TokenMadeOut, TokensOut
 
 
 class Tokens(APIView):
     @extend_schema(responses=TokensOut)
     def get(self, request: Request) -> Response:
-        person = require(person_of(request), Act.MANAGE_TOKENS)
+        person = require(person_of(request), Permission.MANAGE_TOKENS)
         return Response(TokensOut({"tokens": selectors.tokens_of(person.agency)}).data)
 
     @extend_schema(request=TokenIn, responses={201: TokenMadeOut})
     def post(self, request: Request) -> Response:
-        person = require(person_of(request), Act.MANAGE_TOKENS)
+        person = require(person_of(request), Permission.MANAGE_TOKENS)
         given = TokenIn(data=request.data)
         given.is_valid(raise_exception=True)
         token, secret = actions.make_token(person.agency, given.validated_data["label"])
@@ -34,7 +34,7 @@ class Tokens(APIView):
 class TokenById(APIView):
     @extend_schema(request=None, responses={204: None})
     def delete(self, request: Request, token: UUID) -> Response:
-        person = require(person_of(request), Act.MANAGE_TOKENS)
+        person = require(person_of(request), Permission.MANAGE_TOKENS)
         actions.revoke_token(person.agency, token)
         return Response(status=204)
 

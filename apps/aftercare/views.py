@@ -9,10 +9,10 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-from apps.accounts.access import Act
+from apps.accounts.access import Permission
 from apps.accounts.authentication import person_of
-from apps.accounts.gate import require
 from apps.accounts.models import Person
+from apps.accounts.permissions import require
 from apps.aftercare import actions, selectors
 from apps.aftercare.serializers import AnswersIn, CheckInsOut, WelfareOut
 
@@ -20,13 +20,13 @@ from apps.aftercare.serializers import AnswersIn, CheckInsOut, WelfareOut
 class OwnCheckIns(APIView):
     @extend_schema(responses=CheckInsOut)
     def get(self, request: Request) -> Response:
-        return _own(require(person_of(request), Act.ANSWER_CHECK_IN))
+        return _own(require(person_of(request), Permission.ANSWER_CHECK_IN))
 
 
 class OwnCheckIn(APIView):
     @extend_schema(request=AnswersIn, responses=CheckInsOut)
     def put(self, request: Request, check_in: UUID) -> Response:
-        person = require(person_of(request), Act.ANSWER_CHECK_IN)
+        person = require(person_of(request), Permission.ANSWER_CHECK_IN)
         given = AnswersIn(data=request.data)
         given.is_valid(raise_exception=True)
         actions.answer(person, check_in, given.validated_data)
@@ -36,14 +36,14 @@ class OwnCheckIn(APIView):
 class Welfare(APIView):
     @extend_schema(responses=WelfareOut)
     def get(self, request: Request) -> Response:
-        person = require(person_of(request), Act.LOOK_AFTER_PEOPLE)
+        person = require(person_of(request), Permission.LOOK_AFTER_PEOPLE)
         return Response({"check_ins": selectors.welfare_list(person.agency_id)})
 
 
 class WelfareTaken(APIView):
     @extend_schema(request=None, responses={204: None})
     def post(self, request: Request, check_in: UUID) -> Response:
-        actions.take(require(person_of(request), Act.LOOK_AFTER_PEOPLE), check_in)
+        actions.take(require(person_of(request), Permission.LOOK_AFTER_PEOPLE), check_in)
         return Response(status=204)
 
 

@@ -7,23 +7,23 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-from apps.accounts.access import Act
+from apps.accounts.access import Permission
 from apps.accounts.authentication import person_of
-from apps.accounts.gate import require
 from apps.accounts.models import Person
+from apps.accounts.permissions import require
 from apps.alerting import actions
 from apps.alerting.serializers import ReadinessIn, SubscriptionIn, TestBegunOut, TestReceiptIn
 from apps.units.serializers import DeviceHeader
 
 
 def _crew(request: Request) -> Person:
-    return require(person_of(request), Act.GO_ON_DUTY)
+    return require(person_of(request), Permission.GO_ON_DUTY)
 
 
 class OwnPush(APIView):
     @extend_schema(request=SubscriptionIn, responses={204: None})
     def put(self, request: Request) -> Response:
-        person = require(person_of(request), Act.TAKE_PUSHES)
+        person = require(person_of(request), Permission.TAKE_PUSHES)
         given = SubscriptionIn(data=request.data)
         given.is_valid(raise_exception=True)
         actions.keep_subscription(person, DeviceHeader.of(request), given.validated_data)
@@ -31,7 +31,7 @@ class OwnPush(APIView):
 
     @extend_schema(request=None, responses={204: None})
     def delete(self, request: Request) -> Response:
-        person = require(person_of(request), Act.TAKE_PUSHES)
+        person = require(person_of(request), Permission.TAKE_PUSHES)
         actions.drop_subscription(person, DeviceHeader.of(request))
         return Response(status=204)
 

@@ -7,9 +7,9 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-from apps.accounts.access import Act
+from apps.accounts.access import Permission
 from apps.accounts.authentication import person_of
-from apps.accounts.gate import require
+from apps.accounts.permissions import require
 from apps.analytics.selectors import access_figures
 from apps.analytics.serializers import DaysIn, FiguresOut
 
@@ -17,7 +17,7 @@ from apps.analytics.serializers import DaysIn, FiguresOut
 class OwnFigures(APIView):
     @extend_schema(parameters=[DaysIn], responses=FiguresOut)
     def get(self, request: Request) -> Response:
-        person = require(person_of(request), Act.SEE_FIGURES)
+        person = require(person_of(request), Permission.SEE_FIGURES)
         given = DaysIn(data=request.query_params.dict())
         given.is_valid(raise_exception=True)
         days = given.validated_data

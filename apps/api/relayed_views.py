@@ -7,9 +7,9 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-from apps.accounts.access import Act
+from apps.accounts.access import Permission
 from apps.accounts.authentication import person_of
-from apps.accounts.gate import require
+from apps.accounts.permissions import require
 from apps.api.serializers import CarriedIn, CertificateOut, DeviceKeyIn, ReceiptsOut
 from apps.core.clock import now
 from apps.reports.relayed import certify, take_relayed
@@ -20,7 +20,7 @@ from apps.units.serializers import DeviceHeader
 class OwnKey(APIView):
     @extend_schema(request=DeviceKeyIn, responses=CertificateOut)
     def put(self, request: Request) -> Response:
-        person = require(person_of(request), Act.REPORT)
+        person = require(person_of(request), Permission.REPORT)
         given = DeviceKeyIn(data=request.data)
         given.is_valid(raise_exception=True)
         certificate = certify(person, DeviceHeader.of(request), given.validated_data["jwk"])
@@ -30,7 +30,7 @@ class OwnKey(APIView):
 class RelayedRecords(APIView):
     @extend_schema(request=CarriedIn, responses=ReceiptsOut)
     def post(self, request: Request) -> Response:
-        person = require(person_of(request), Act.REPORT)
+        person = require(person_of(request), Permission.REPORT)
         given = CarriedIn(data=request.data)
         given.is_valid(raise_exception=True)
         return Response({"receipts": take_relayed(given.validated_data, actor_of(person), now())})

@@ -13,10 +13,10 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from apps.accounts import actions as accounts
-from apps.accounts.access import Act
+from apps.accounts.access import Permission
 from apps.accounts.authentication import person_of
-from apps.accounts.gate import require
 from apps.accounts.models import Person
+from apps.accounts.permissions import require
 from apps.accounts.serializers import OwnLanguageIn, SignInIn
 from apps.alerting.actions import drop_subscription
 from apps.api.serializers import BatchIn, ReceiptsOut, SessionOut, SnapshotOut, SubjectOut
@@ -90,13 +90,13 @@ def _signed_in(request: Request) -> Person | None:
 class Snapshot(APIView):
     @extend_schema(responses=SnapshotOut)
     def get(self, request: Request) -> Response:
-        return Response(snapshot(require(person_of(request), Act.FOLLOW)))
+        return Response(snapshot(require(person_of(request), Permission.FOLLOW)))
 
 
 class Reports(APIView):
     @extend_schema(request=BatchIn, responses=ReceiptsOut)
     def post(self, request: Request) -> Response:
-        person = require(person_of(request), Act.REPORT)
+        person = require(person_of(request), Permission.REPORT)
         sender = Sender(
             actor=actor_of(person),
             device=DeviceHeader.of(request),

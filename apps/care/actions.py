@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from apps.accounts.access import Act, may
+from apps.accounts.access import Permission, has_permission
 from apps.accounts.selectors import active_person
 from apps.care.identity import IdentityMalformed, NhsNumberMisread, read_identity
 from apps.care.observations import IMPLAUSIBLE, KIND, implausible, known
@@ -38,32 +38,32 @@ class ClinicianOnly(Problem):
     status = 403
 
 
-CLINICIANS_ONLY: Mapping[str, tuple[Act, Message]] = {
+CLINICIANS_ONLY: Mapping[str, tuple[Permission, Message]] = {
     "resuscitation_stopped": (
-        Act.STOP_RESUSCITATION,
+        Permission.STOP_RESUSCITATION,
         message("problem-clinician_only-resuscitation_stopped"),
     ),
     **dict.fromkeys(
         CONVERSIONS,
         (
-            Act.CONVERT_TOURNIQUET,
+            Permission.CONVERT_TOURNIQUET,
             message("problem-clinician_only-tourniquet"),
         ),
     ),
     "rhythm_seen": (
-        Act.CARE_AS_CLINICIAN,
+        Permission.CARE_AS_CLINICIAN,
         message("problem-clinician_only-rhythm"),
     ),
     "drug_given": (
-        Act.CARE_AS_CLINICIAN,
+        Permission.CARE_AS_CLINICIAN,
         message("problem-clinician_only-drug"),
     ),
-    "life_extinct_recognised": (Act.RECORD_DEATH, NOT_DEAD),
+    "life_extinct_recognised": (Permission.RECORD_DEATH, NOT_DEAD),
     "patient_identified": (
-        Act.IDENTIFY_PATIENT,
+        Permission.IDENTIFY_PATIENT,
         message("problem-clinician_only-identity"),
     ),
-    "pre_alert_given": (Act.RECEIVE_HANDOVER, message("problem-clinician_only-pre_alert")),
+    "pre_alert_given": (Permission.RECEIVE_HANDOVER, message("problem-clinician_only-pre_alert")),
 }
 ADVANCED_ONLY = message("problem-clinician_only-airway")
 
@@ -82,11 +82,11 @@ def record_fact(journal: JournalTransaction, report: Report) -> Entry:
 
 
 def _refuse_by_role(report: Report) -> None:
-    act, why = CLINICIANS_ONLY.get(report.kind, (None, None))
-    if act and not may(report.actor, act):
+    permission, why = CLINICIANS_ONLY.get(report.kind, (None, None))
+    if permission and not has_permission(report.actor, permission):
         raise ClinicianOnly(why)
     is_advanced = report.kind == "airway_managed" and report.payload.get("adjunct") in ADVANCED_AIRWAYS
-    if is_advanced and not may(report.actor, Act.CARE_AS_CLINICIAN):
+    if is_advanced and not has_permission(report.actor, Permission.CARE_AS_CLINICIAN):
         raise ClinicianOnly(ADVANCED_ONLY)
 
 
@@ -118,7 +118,9 @@ def record_conversion_start(journal: JournalTransaction, report: Report) -> Entr
 def _could_agree(person: str | None) -> bool:
     """Only a person who may convert a tourniquet, including one who has left the scene or was asked remotely."""
     found = active_person(UUID(person)) if person else None
-    return person is None or (found is not None and may(found.as_actor(), Act.CONVERT_TOURNIQUET))
+    return person is None or (
+        found is not None and has_permission(found.as_actor(), Permission.CONVERT_TOURNIQUET)
+    )
 
 
 def record_triage(journal: JournalTransaction, report: Report) -> Entry:
@@ -132,7 +134,7 @@ def record_triage(journal: JournalTransaction, report: Report) -> Entry:
         raise ReportMalformed(
             message("problem-report_malformed-triage", found=found, given=payload["category"])
         )
-    if found == "dead" and not may(report.actor, Act.RECORD_DEATH):
+    if found == "dead" and not has_permission(report.actor, Permission.RECORD_DEATH):
         raise ClinicianOnly(NOT_DEAD)
     return record_fact(journal, report)
 

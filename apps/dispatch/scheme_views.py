@@ -7,10 +7,10 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-from apps.accounts.access import Act
+from apps.accounts.access import Permission
 from apps.accounts.authentication import person_of
-from apps.accounts.gate import require
 from apps.accounts.models import Person
+from apps.accounts.permissions import require
 from apps.core.clock import now
 from apps.dispatch.selectors import alerts_this_week
 from apps.doctrine import actions, selectors
@@ -20,11 +20,11 @@ from apps.doctrine.serializers import SchemeIn, SchemeRecordOut, SchemeSwitchIn
 class OwnScheme(APIView):
     @extend_schema(responses=SchemeRecordOut)
     def get(self, request: Request) -> Response:
-        return _record(require(person_of(request), Act.SEE_SCHEME))
+        return _record(require(person_of(request), Permission.SEE_SCHEME))
 
     @extend_schema(request=SchemeIn, responses=SchemeRecordOut)
     def put(self, request: Request) -> Response:
-        person = require(person_of(request), Act.CHANGE_SCHEME)
+        person = require(person_of(request), Permission.CHANGE_SCHEME)
         given = SchemeIn(data=request.data)
         given.is_valid(raise_exception=True)
         actions.change_scheme(person.agency, given.validated_data["yaml"])
@@ -34,7 +34,7 @@ class OwnScheme(APIView):
 class SwitchScheme(APIView):
     @extend_schema(request=SchemeSwitchIn, responses=SchemeRecordOut)
     def post(self, request: Request) -> Response:
-        person = require(person_of(request), Act.SWITCH_SCHEME)
+        person = require(person_of(request), Permission.SWITCH_SCHEME)
         given = SchemeSwitchIn(data=request.data)
         given.is_valid(raise_exception=True)
         actions.switch_scheme(person, **given.validated_data)

@@ -10,9 +10,9 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-from apps.accounts.access import Act
+from apps.accounts.access import Permission
 from apps.accounts.authentication import person_of
-from apps.accounts.gate import require
+from apps.accounts.permissions import require
 from apps.core.geo import Place
 from apps.dispatch import actions, changes
 from apps.dispatch.board_warnings import take_warning
@@ -43,7 +43,7 @@ IDEMPOTENCY_KEY = OpenApiParameter(
 class Calls(APIView):
     @extend_schema(request=CallIn, responses={201: CallAnswerOut}, parameters=[IDEMPOTENCY_KEY])
     def post(self, request: Request) -> Response:
-        actor = require(person_of(request), Act.OPEN_CALL).as_actor()
+        actor = require(person_of(request), Permission.OPEN_CALL).as_actor()
         given = CallIn(data=request.data)
         given.is_valid(raise_exception=True)
         answer = actions.open_call(actor, _call(given.validated_data, request))
@@ -54,21 +54,21 @@ class Calls(APIView):
 class CallById(APIView):
     @extend_schema(request=ChangeIn, responses=CallAnswerOut)
     def patch(self, request: Request, incident: UUID) -> Response:
-        actor = require(person_of(request), Act.CHANGE_CALL).as_actor()
+        actor = require(person_of(request), Permission.CHANGE_CALL).as_actor()
         given = ChangeIn(data=request.data)
         given.is_valid(raise_exception=True)
         return Response(changes.change_call(actor, incident, _change(given.validated_data)).body)
 
     @extend_schema(request=None, responses=CallAnswerOut)
     def delete(self, request: Request, incident: UUID) -> Response:
-        actor = require(person_of(request), Act.CHANGE_CALL).as_actor()
+        actor = require(person_of(request), Permission.CHANGE_CALL).as_actor()
         return Response(changes.cancel_call(actor, incident).body)
 
 
 class StandDown(APIView):
     @extend_schema(request=StandDownIn, responses={204: None})
     def post(self, request: Request, incident: UUID) -> Response:
-        actor = require(person_of(request), Act.STAND_DOWN).as_actor()
+        actor = require(person_of(request), Permission.STAND_DOWN).as_actor()
         given = StandDownIn(data=request.data)
         given.is_valid(raise_exception=True)
         changes.stand_down(actor, incident, **given.validated_data)
@@ -78,14 +78,14 @@ class StandDown(APIView):
 class BoardWarningSeen(APIView):
     @extend_schema(request=None, responses={204: None})
     def post(self, request: Request, incident: UUID, attention: UUID) -> Response:
-        take_warning(require(person_of(request), Act.SEE_DESK).as_actor(), incident, attention)
+        take_warning(require(person_of(request), Permission.SEE_DESK).as_actor(), incident, attention)
         return Response(status=204)
 
 
 class Tasking(APIView):
     @extend_schema(request=TaskingIn, responses=UnitOut)
     def put(self, request: Request, unit: UUID) -> Response:
-        actor = require(person_of(request), Act.TASK_UNIT).as_actor()
+        actor = require(person_of(request), Permission.TASK_UNIT).as_actor()
         given = TaskingIn(data=request.data)
         given.is_valid(raise_exception=True)
         task_unit(actor, unit, Duty(given.validated_data["duty"]), given.validated_data["task"])
@@ -95,7 +95,7 @@ class Tasking(APIView):
 class Coverage(APIView):
     @extend_schema(request=CoverageIn, responses=CoverageOut)
     def post(self, request: Request) -> Response:
-        actor = require(person_of(request), Act.SEE_COVERAGE).as_actor()
+        actor = require(person_of(request), Permission.SEE_COVERAGE).as_actor()
         given = CoverageIn(data=request.data)
         given.is_valid(raise_exception=True)
         wanted = given.validated_data

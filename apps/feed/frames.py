@@ -9,7 +9,7 @@ from collections import defaultdict
 from typing import Any
 from uuid import UUID
 
-from apps.accounts.access import Act, Actor, Clearance, clearance, may
+from apps.accounts.access import Actor, Clearance, Permission, clearance, has_permission
 from apps.accounts.models import Device, Person
 from apps.accounts.selectors import devices_of
 from apps.alerting.selectors import DEVICE_PARTS, paths_record
@@ -46,7 +46,7 @@ def snapshot(person: Person) -> dict[str, Any]:
             "person": person_record(person),
             "units": unit_records(units_seen_by(actor)),
             "positions": positions_of(_partner_units(actor, seen)),
-            "devices": device_records(actor.agency) if may(actor, Act.SEE_DESK) else [],
+            "devices": device_records(actor.agency) if has_permission(actor, Permission.SEE_DESK) else [],
             "incidents": _subjects(actor, seen),
         }
 
@@ -54,7 +54,11 @@ def snapshot(person: Person) -> dict[str, Any]:
 def units_seen_by(actor: Actor) -> Any:
     """A desk sees its agency's units, a crew its own."""
     mine = Unit.objects.filter(agency=actor.agency)
-    return mine if may(actor, Act.SEE_DESK) else mine.filter(pk__in=[actor.unit] if actor.unit else [])
+    return (
+        mine
+        if has_permission(actor, Permission.SEE_DESK)
+        else mine.filter(pk__in=[actor.unit] if actor.unit else [])
+    )
 
 
 def _partner_units(actor: Actor, seen: list[Seen]) -> set[UUID]:

@@ -8,10 +8,10 @@ from asgiref.sync import sync_to_async
 from django.db import close_old_connections, connection
 from django.http import HttpRequest, HttpResponse, JsonResponse
 
-from apps.accounts.access import Act
+from apps.accounts.access import Permission
 from apps.accounts.authentication import bearer_token_of
-from apps.accounts.gate import require
 from apps.accounts.models import Person
+from apps.accounts.permissions import require
 from apps.accounts.selectors import active_person, machine_by_token
 from apps.core.language import words_for
 from apps.core.problems import MethodNotAllowed, NotSignedIn, as_problem, problem_response
@@ -54,7 +54,7 @@ async def _person_of(request: HttpRequest) -> Person:
         person = await sync_to_async(active_person)(user.pk) if isinstance(user, Person) else None
     if person is None:
         raise NotSignedIn
-    return require(person, Act.FOLLOW)
+    return require(person, Permission.FOLLOW)
 
 
 def _wait_s(request: HttpRequest) -> float:

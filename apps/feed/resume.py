@@ -15,9 +15,9 @@ from uuid import UUID
 
 from django.db import connection
 
-from apps.accounts.access import Act, Actor
-from apps.accounts.gate import require
+from apps.accounts.access import Actor, Permission
 from apps.accounts.models import Person
+from apps.accounts.permissions import require
 from apps.alerting.actions import AlertDelivery
 from apps.core.clock import now, to_wire
 from apps.core.problems import NotSignedIn, Problem
@@ -158,7 +158,7 @@ class _Moment:
     def _resumed(self, person: Person | None, unit: UUID | None, after: str) -> Resumed:
         if person is None:
             raise NotSignedIn
-        actor = require(person, Act.FOLLOW).as_actor(unit)
+        actor = require(person, Permission.FOLLOW).as_actor(unit)
         head = self._head(actor.area)
         start, end = Cursor.read(after, head), cursor_at(head)
         return Resumed(actor, frames_between(actor, start, end), end, dict(self._visible_incidents_of(actor)))

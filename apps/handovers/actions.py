@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
-from apps.accounts.access import Act, may
+from apps.accounts.access import Permission, has_permission
 from apps.core.problems import NotAllowed
 from apps.core.words import Message, message
 from apps.handovers import rules
@@ -132,7 +132,7 @@ def _said(report: Report) -> bool:
 
 def _held_for_receiver(journal: JournalTransaction, report: Report, otherwise: Message) -> Handover:
     part_of(journal, report)
-    if not may(report.actor, Act.RECEIVE_HANDOVER):
+    if not has_permission(report.actor, Permission.RECEIVE_HANDOVER):
         raise NotAllowed(otherwise)
     held = _held(journal, report)
     if not rules.is_receivers(held, str(report.unit)):

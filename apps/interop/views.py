@@ -11,9 +11,9 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-from apps.accounts.access import Act
+from apps.accounts.access import Permission
 from apps.accounts.authentication import person_of
-from apps.accounts.gate import require
+from apps.accounts.permissions import require
 from apps.analytics.serializers import DaysIn
 from apps.interop import answers
 from apps.interop.edition import Edition
@@ -77,7 +77,7 @@ class UtsteinRows(APIView):
 
     @extend_schema(parameters=[DaysIn], responses={(200, "text/csv"): OpenApiTypes.STR})
     def get(self, request: Request) -> HttpResponse:
-        person = require(person_of(request), Act.EXPORT_CASES)
+        person = require(person_of(request), Permission.EXPORT_CASES)
         given = DaysIn(data=request.query_params.dict())
         given.is_valid(raise_exception=True)
         days = given.validated_data

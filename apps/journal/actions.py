@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from apps.accounts.access import Act, may
+from apps.accounts.access import Permission, has_permission
 from apps.core.clock import from_wire
 from apps.journal.effective import WireEntry
 from apps.journal.kinds import registry
@@ -20,7 +20,7 @@ def withdraw_entry(journal: JournalTransaction, report: Report) -> Entry:
     target = next(
         (e for e in journal.entries(report.incident) if e["id"] == report.payload.get("entry")), None
     )
-    has_authority = may(report.actor, Act.WITHDRAW_FOR_OTHERS)
+    has_authority = has_permission(report.actor, Permission.WITHDRAW_FOR_OTHERS)
     if target and target["kind"] not in registry.correctable.withdrawable:
         raise EntryNotWithdrawable
     if target and not has_authority and not _is_author(report, target):

@@ -13,7 +13,7 @@ import msgspec
 from django.conf import settings
 from rest_framework.exceptions import ParseError
 
-from apps.accounts.access import Act, Actor, Clearance, may
+from apps.accounts.access import Actor, Clearance, Permission, has_permission
 from apps.accounts.certificates import (
     LASTS,
     Certificate,
@@ -161,7 +161,7 @@ def _author(certificate: Certificate) -> Actor:
     if person is None or is_revoked(certificate.device):
         raise CarriedNotGenuine(message("problem-carried_not_genuine-author_unknown"))
     author = person.as_actor(certificate.unit)
-    if not may(author, Act.REPORT):
+    if not has_permission(author, Permission.REPORT):
         raise CarriedNotGenuine(message("problem-carried_not_genuine-author_not_allowed"))
     return author
 

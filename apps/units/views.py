@@ -9,10 +9,10 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-from apps.accounts.access import Act
+from apps.accounts.access import Permission
 from apps.accounts.authentication import person_of
-from apps.accounts.gate import require
 from apps.accounts.models import Person
+from apps.accounts.permissions import require
 from apps.core.clock import now
 from apps.units import actions, competence_actions, position_actions, selectors
 from apps.units.serializers import (
@@ -32,14 +32,14 @@ from apps.units.serializers import (
 class Units(APIView):
     @extend_schema(responses=UnitsOut)
     def get(self, request: Request) -> Response:
-        person = require(person_of(request), Act.SEE_UNITS)
+        person = require(person_of(request), Permission.SEE_UNITS)
         return Response({"units": selectors.unit_records(selectors.units_of_agency(person.agency_id))})
 
 
 class OwnDuty(APIView):
     @extend_schema(request=BookOnIn, responses=UnitOut)
     def post(self, request: Request) -> Response:
-        person = require(person_of(request), Act.GO_ON_DUTY)
+        person = require(person_of(request), Permission.GO_ON_DUTY)
         given = BookOnIn(data=request.data)
         given.is_valid(raise_exception=True)
         wanted = given.validated_data
@@ -49,7 +49,7 @@ class OwnDuty(APIView):
 
     @extend_schema(request=DutyIn, responses=UnitOut)
     def patch(self, request: Request) -> Response:
-        person = require(person_of(request), Act.GO_ON_DUTY)
+        person = require(person_of(request), Permission.GO_ON_DUTY)
         given = DutyIn(data=request.data)
         given.is_valid(raise_exception=True)
         actions.set_duty(person, given.validated_data, DeviceHeader.of(request))
@@ -57,7 +57,7 @@ class OwnDuty(APIView):
 
     @extend_schema(request=None, responses={204: None})
     def delete(self, request: Request) -> Response:
-        person = require(person_of(request), Act.GO_ON_DUTY)
+        person = require(person_of(request), Permission.GO_ON_DUTY)
         actions.book_off(person, DeviceHeader.of(request))
         return Response(status=204)
 
@@ -65,7 +65,7 @@ class OwnDuty(APIView):
 class OwnKit(APIView):
     @extend_schema(request=KitIn, responses=UnitOut)
     def put(self, request: Request) -> Response:
-        person = require(person_of(request), Act.GO_ON_DUTY)
+        person = require(person_of(request), Permission.GO_ON_DUTY)
         given = KitIn(data=request.data)
         given.is_valid(raise_exception=True)
         actions.check_kit(person, given.validated_data["kit"], DeviceHeader.of(request))
@@ -75,12 +75,12 @@ class OwnKit(APIView):
 class Competences(APIView):
     @extend_schema(responses=CompetencesOut)
     def get(self, request: Request) -> Response:
-        person = require(person_of(request), Act.SEE_COMPETENCES)
+        person = require(person_of(request), Permission.SEE_COMPETENCES)
         return Response({"competences": selectors.competence_records(person.agency_id)})
 
     @extend_schema(request=CompetenceIn, responses=CompetencesOut)
     def post(self, request: Request) -> Response:
-        person = require(person_of(request), Act.KEEP_COMPETENCES)
+        person = require(person_of(request), Permission.KEEP_COMPETENCES)
         given = CompetenceIn(data=request.data)
         given.is_valid(raise_exception=True)
         competence_actions.award(person.agency_id, **given.validated_data)
@@ -90,7 +90,7 @@ class Competences(APIView):
 class Positions(APIView):
     @extend_schema(request=PositionsIn, responses=PositionsOut)
     def post(self, request: Request) -> Response:
-        person = require(person_of(request), Act.REPORT_POSITION)
+        person = require(person_of(request), Permission.REPORT_POSITION)
         device = DeviceHeader.of(request)
         given = PositionsIn(data=request.data)
         given.is_valid(raise_exception=True)

@@ -7,7 +7,7 @@ from uuid import UUID
 
 import pytest
 
-from apps.accounts.access import Act, Actor, Role, Service, may, may_see_positions_of
+from apps.accounts.access import Actor, Permission, Role, Service, has_permission, may_see_positions_of
 
 POLICE, AMBULANCE = Service.POLICE, Service.AMBULANCE
 OWNER, FORCE = UUID(int=1), UUID(int=2)
@@ -147,12 +147,14 @@ def actor(service: Service, role: Role) -> Actor:
 
 @pytest.mark.parametrize(("service", "role"), list(product(Service, Role)))
 def test_every_role_of_every_service_may_do_exactly_this(service: Service, role: Role) -> None:
-    assert {act.value for act in Act if may(actor(service, role), act)} == MAY_DO[service, role]
+    assert {
+        permission.value for permission in Permission if has_permission(actor(service, role), permission)
+    } == MAY_DO[service, role]
 
 
 def test_every_role_and_act_is_in_the_table() -> None:
     assert set(MAY_DO) == set(product(Service, Role))
-    assert set().union(*MAY_DO.values()) == {act.value for act in Act}
+    assert set().union(*MAY_DO.values()) == {permission.value for permission in Permission}
 
 
 @pytest.mark.parametrize(

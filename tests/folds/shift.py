@@ -51,7 +51,7 @@ ROOMS: Sequence[Sequence[str]] = (
 
 
 @dataclass(frozen=True)
-class Act:
+class Action:
     """One thing that somebody does, of the unit's own call unless it `is_astray`.
 
     `about` and `other` name acts by number; below nought, what was written at first.
@@ -68,20 +68,20 @@ class Act:
 
 
 @st.composite
-def shifts(draw: Draw) -> list[list[Act]]:
-    """Batches of acts in the order of arrival. Some of what usually happens, in its order or in none, and whatever else
+def shifts(draw: Draw) -> list[list[Action]]:
+    """Batches of actions in the order of arrival. Some of what usually happens, in its order or in none, and whatever else
     people do; some acts come several times.
     """
     count = draw(st.integers(1, MOST))
-    usual = [act for act in _usual(count) if draw(st.integers(0, 5))]
-    found = [draw(_act(number, count)) for number in range(count)]
+    usual = [action for action in _usual(count) if draw(st.integers(0, 5))]
+    found = [draw(_action(number, count)) for number in range(count)]
     again = draw(st.lists(st.sampled_from(found), max_size=4))
     arriving = usual + found + again if draw(st.booleans()) else draw(st.permutations(usual + found + again))
     size = draw(st.integers(1, 6))
     return [list(arriving[start : start + size]) for start in range(0, len(arriving), size)]
 
 
-def _usual(first: int) -> list[Act]:
+def _usual(first: int) -> list[Action]:
     """A call as it mostly goes: numbered from `first`, ten seconds apart."""
     officer, paramedic = "police_responder", "ambulance_clinician"
     course = (
@@ -98,14 +98,14 @@ def _usual(first: int) -> list[Act]:
         (officer, "status_reached", 5),
     )
     return [
-        Act(first + n, who, kind, is_astray=False, second=10 * n, about=n, other=0, choice=choice)
+        Action(first + n, who, kind, is_astray=False, second=10 * n, about=n, other=0, choice=choice)
         for n, (who, kind, choice) in enumerate(course)
     ]
 
 
-def _act(number: int, count: int) -> st.SearchStrategy[Act]:
+def _action(number: int, count: int) -> st.SearchStrategy[Action]:
     return st.builds(
-        Act,
+        Action,
         number=st.just(number),
         who=st.sampled_from(sorted(UNIT_OF)),
         kind=st.sampled_from(ROOMS).flatmap(st.sampled_from),
@@ -119,7 +119,7 @@ def _act(number: int, count: int) -> st.SearchStrategy[Act]:
 
 @dataclass
 class Shift:
-    """Plays acts. An act sent again is the same report, word for word."""
+    """Plays actions. An action sent again is the same report, word for word."""
 
     scene: Scene
     calls: list[UUID] = field(default_factory=list)
@@ -134,17 +134,17 @@ class Shift:
         ]
         self._began = now() - timedelta(seconds=120)
         self._base = new_id()
-        self._said: dict[Act, dict[str, Any]] = {}
+        self._said: dict[Action, dict[str, Any]] = {}
 
-    def play(self, batches: list[list[Act]]) -> None:
+    def play(self, batches: list[list[Action]]) -> None:
         for batch in batches:
-            self.receipts += self.send([act for act in batch if act.kind not in DESK])
-            for act in batch:
-                if act.kind in DESK:
-                    self._step_in(act)
+            self.receipts += self.send([action for action in batch if action.kind not in DESK])
+            for action in batch:
+                if action.kind in DESK:
+                    self._step_in(action)
 
-    def send(self, acts: list[Act]) -> list[dict[str, Any]]:
-        return take([self._report(act) for act in acts])
+    def send(self, actions: list[Action]) -> list[dict[str, Any]]:
+        return take([self._report(action) for action in actions])
 
     def recorded(self) -> dict[str, dict[str, Any]]:
         """The receipt of every report that was recorded."""
@@ -152,85 +152,85 @@ class Shift:
 
     def send_recorded_again(self) -> list[dict[str, Any]]:
         recorded = self.recorded()
-        return self.send([act for act in self._said if str(self._id(act.number)) in recorded])
+        return self.send([action for action in self._said if str(self._id(action.number)) in recorded])
 
-    def _report(self, act: Act) -> Report:
-        if act not in self._said:
-            self._said[act] = self._written(act)
-        return read_report(self._said[act], actor_of(self.scene.people[act.who]), None, now(), 0)
+    def _report(self, action: Action) -> Report:
+        if action not in self._said:
+            self._said[action] = self._written(action)
+        return read_report(self._said[action], actor_of(self.scene.people[action.who]), None, now(), 0)
 
-    def _written(self, act: Act) -> dict[str, Any]:
+    def _written(self, action: Action) -> dict[str, Any]:
         return {
-            "id": str(self._id(act.number)),
-            "kind": act.kind,
-            "incident": str(self._call(act)),
-            "at": to_wire(self._began + timedelta(seconds=act.second)),
-            "text": "Since when?" if act.kind == "return_handover" else None,
-            "payload": self._payload(act),
+            "id": str(self._id(action.number)),
+            "kind": action.kind,
+            "incident": str(self._call(action)),
+            "at": to_wire(self._began + timedelta(seconds=action.second)),
+            "text": "Since when?" if action.kind == "return_handover" else None,
+            "payload": self._payload(action),
         }
 
-    def _payload(self, act: Act) -> dict[str, Any]:
-        handover = str(derived_id(self._base, f"handover {act.choice // 5}"))
+    def _payload(self, action: Action) -> dict[str, Any]:
+        handover = str(derived_id(self._base, f"handover {action.choice // 5}"))
         by_kind: dict[str, dict[str, Any]] = {
             "decline_alert": {"reason": "unsafe"},
-            "status_reached": {"status": RUNGS[act.choice]},
-            "shock_delivered": {"energy_j": 150 if act.choice else None},
-            "entry_withdrawn": {"entry": self._own_entry(act), "reason": "slip"},
-            "marked_same": dict(zip(("entry", "same_as"), self._two_entries(act), strict=True)),
+            "status_reached": {"status": RUNGS[action.choice]},
+            "shock_delivered": {"energy_j": 150 if action.choice else None},
+            "entry_withdrawn": {"entry": self._own_entry(action), "reason": "slip"},
+            "marked_same": dict(zip(("entry", "same_as"), self._two_entries(action), strict=True)),
             "offer_handover": {"handover": handover},
             "receive_handover": {"handover": handover},
             "return_handover": {"handover": handover},
-            "accept_handover": {"handover": handover, "through_seq": act.choice},
+            "accept_handover": {"handover": handover, "through_seq": action.choice},
             "withdraw_handover": {"handover": handover},
         }
-        alert = {"alert": self._alert(act)} if act.kind in ANSWERS else {}
-        return by_kind.get(act.kind, {}) | alert
+        alert = {"alert": self._alert(action)} if action.kind in ANSWERS else {}
+        return by_kind.get(action.kind, {}) | alert
 
-    def _alert(self, act: Act) -> str:
+    def _alert(self, action: Action) -> str:
         """The alert that the unit has now; that of another unit, if it has none."""
-        involvements = Timeline.objects.get(pk=self._call(act)).state["involvements"]
-        part = involvements.get(self.scene.unit(UNIT_OF[act.who])) or next(iter(involvements.values()))
+        involvements = Timeline.objects.get(pk=self._call(action)).state["involvements"]
+        part = involvements.get(self.scene.unit(UNIT_OF[action.who])) or next(iter(involvements.values()))
         return str(part["alert"])
 
-    def _call(self, act: Act) -> UUID:
+    def _call(self, action: Action) -> UUID:
         """The call that the unit was alerted to last."""
-        unit = self.scene.unit(UNIT_OF[act.who])
+        unit = self.scene.unit(UNIT_OF[action.who])
         own = [call for call in self.calls if unit in Timeline.objects.get(pk=call).state["involvements"]]
-        return self.calls[1] if act.is_astray or not own else own[-1]
+        return self.calls[1] if action.is_astray or not own else own[-1]
 
-    def _own_entry(self, act: Act) -> str:
+    def _own_entry(self, action: Action) -> str:
         """Something that the author has recorded before; every other time, and if there is none, any entry."""
-        person = self.scene.people[act.who]
-        own = Entry.objects.filter(author=person, timeline=self._call(act)).order_by("-seq").first()
-        return str(own.pk) if own and act.choice % 2 else self._entry(act.about)
+        person = self.scene.people[action.who]
+        own = Entry.objects.filter(author=person, timeline=self._call(action)).order_by("-seq").first()
+        return str(own.pk) if own and action.choice % 2 else self._entry(action.about)
 
     def _entry(self, number: int) -> str:
         if number < 0:
             return self._first_written[number % len(self._first_written)]
         return str(self._id(number))
 
-    def _two_entries(self, act: Act) -> tuple[str, str]:
+    def _two_entries(self, action: Action) -> tuple[str, str]:
         """Any two, which are mostly of different kinds or not there yet; every other time two of one kind that are there."""
-        if act.choice % 2:
-            return self._entry(act.about), self._entry(act.other)
+        if action.choice % 2:
+            return self._entry(action.about), self._entry(action.other)
         by_kind: dict[str, list[str]] = {}
-        for entry in Entry.objects.filter(timeline=self._call(act)).order_by("seq"):
+        for entry in Entry.objects.filter(timeline=self._call(action)).order_by("seq"):
             by_kind.setdefault(entry.kind, []).append(str(entry.pk))
         several = [ids for ids in by_kind.values() if len(ids) > 1] or [self._first_written]
         shocks = by_kind.get("shock_delivered", [])
-        ids = shocks if len(shocks) > 1 and act.choice == 0 else several[act.about % len(several)]
-        return ids[act.other % len(ids)], ids[(act.other + 1) % len(ids)]
+        ids = shocks if len(shocks) > 1 and action.choice == 0 else several[action.about % len(several)]
+        return ids[action.other % len(ids)], ids[(action.other + 1) % len(ids)]
 
     def _id(self, number: int) -> UUID:
         return derived_id(self._base, str(number))
 
-    def _step_in(self, act: Act) -> None:
-        desk, call = self.scene.people[SUPERVISOR].as_actor(), self._call(act)
-        unit = UUID(self.scene.unit(("P1", "P2", "A1", "A2")[act.choice % 4]))
+    def _step_in(self, action: Action) -> None:
+        desk, call = self.scene.people[SUPERVISOR].as_actor(), self._call(action)
+        unit = UUID(self.scene.unit(("P1", "P2", "A1", "A2")[action.choice % 4]))
         with suppress(Problem):
-            if act.kind == "stand_down":
+            if action.kind == "stand_down":
                 stand_down(desk, call, unit, "control_room")
-            elif act.kind == "recode":
-                change_call(desk, call, Change(trigger=("cad", ARREST if act.choice % 2 else CHEST_PAIN)))
-            elif act.choice == 0:
+            elif action.kind == "recode":
+                change_call(desk, call, Change(trigger=("cad", ARREST if action.choice % 2 else CHEST_PAIN)))
+            elif action.choice == 0:
                 cancel_call(desk, call)

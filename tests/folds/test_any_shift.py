@@ -19,7 +19,7 @@ from apps.journal.verify import verify_stream
 from apps.journal.wire import bare_entry
 from apps.units.models import Unit
 from tests.folds.effort import tried
-from tests.folds.shift import Act, Shift, shifts
+from tests.folds.shift import Action, Shift, shifts
 from tests.support.factories import Scene
 from tests.support.results import footprint
 
@@ -37,7 +37,7 @@ def discarded() -> Iterator[None]:
 
 @tried(25)
 @given(shifts())
-def test_the_journal_and_the_tables_agree(scene: Scene, batches: list[list[Act]]) -> None:
+def test_the_journal_and_the_tables_agree(scene: Scene, batches: list[list[Action]]) -> None:
     with discarded():
         shift = Shift(scene)
         shift.play(batches)

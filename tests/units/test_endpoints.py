@@ -9,7 +9,7 @@ from uuid import uuid4
 import pytest
 from rest_framework.test import APIClient
 
-from apps.accounts.access import Act, Role, may
+from apps.accounts.access import Permission, Role, has_permission
 from apps.accounts.models import Device, Person
 from apps.core.clock import now, to_wire
 from apps.journal.wakeup import Wakeup
@@ -245,33 +245,35 @@ def test_a_device_that_is_no_uuid_is_malformed(world: World, sign_in: SignIn) ->
 
 
 ENDPOINTS = [
-    ("get", "/api/units", Act.SEE_UNITS),
-    ("post", "/api/duty", Act.GO_ON_DUTY),
-    ("patch", "/api/duty", Act.GO_ON_DUTY),
-    ("delete", "/api/duty", Act.GO_ON_DUTY),
-    ("put", "/api/duty/kit", Act.GO_ON_DUTY),
-    ("get", "/api/competences", Act.SEE_COMPETENCES),
-    ("post", "/api/competences", Act.KEEP_COMPETENCES),
-    ("post", "/api/positions", Act.REPORT_POSITION),
+    ("get", "/api/units", Permission.SEE_UNITS),
+    ("post", "/api/duty", Permission.GO_ON_DUTY),
+    ("patch", "/api/duty", Permission.GO_ON_DUTY),
+    ("delete", "/api/duty", Permission.GO_ON_DUTY),
+    ("put", "/api/duty/kit", Permission.GO_ON_DUTY),
+    ("get", "/api/competences", Permission.SEE_COMPETENCES),
+    ("post", "/api/competences", Permission.KEEP_COMPETENCES),
+    ("post", "/api/positions", Permission.REPORT_POSITION),
 ]
 
 
 @pytest.mark.parametrize(("method", "path", "act"), ENDPOINTS)
 @pytest.mark.parametrize("role", list(Role))
 @pytest.mark.parametrize("service", ["police", "ambulance"])
-def test_each_endpoint_asks_for_its_act(
-    world: World, sign_in: SignIn, method: str, path: str, act: Act, role: Role, service: str
+def test_each_endpoint_asks_for_its_permission(
+    world: World, sign_in: SignIn, method: str, path: str, permission: Permission, role: Role, service: str
 ) -> None:
     person = Person.objects.create(
         agency=getattr(world, service), username="someone", name="Someone", role=role
     )
     answer = getattr(sign_in(person), method)(path, {}, format="json")
-    assert (answer.status_code == 403) is not may(person.as_actor(), act)
+    assert (answer.status_code == 403) is not has_permission(person.as_actor(), permission)
     if answer.status_code == 403:
         assert_problem(answer, 403, "not_allowed")
     assert world.entries() == []
 
 
 @pytest.mark.parametrize(("method", "path", "act"), ENDPOINTS)
-def test_nobody_passes_without_signing_in(world: World, method: str, path: str, act: Act) -> None:
+def test_nobody_passes_without_signing_in(
+    world: World, method: str, path: str, permission: Permission
+) -> None:
     assert_problem(getattr(APIClient(), method)(path, {}, format="json"), 401, "not_signed_in")
