@@ -174,6 +174,9 @@ class Audience:
     def agencies(self) -> frozenset[UUID]:
         return frozenset({self.owner} | {part.agency for part in self.units.values()})
 
+    def is_on_it(self, unit: UUID) -> bool:
+        return unit in self.units and self.units[unit].ended_at is None
+
 
 def has_permission(actor: Actor, permission: Permission) -> bool:
     roles, services = POLICY[permission]
@@ -212,6 +215,14 @@ def may_read(held: Clearance, sensitivity: Sensitivity) -> bool:
     return sensitivity in MAY_READ[held]
 
 
-def may_see_positions_of(actor: Actor, agency: UUID, shares_incident: bool) -> bool:
-    """Live positions stay inside an agency, but for units that are on an incident together."""
-    return actor.agency == agency or shares_incident
+def may_see_position(actor: Actor, unit: UUID, agency: UUID, audience: Audience | None) -> bool:
+    """Whether the actor may see where a unit of this agency is now. `audience`: of the incident that the unit is on.
+
+    A control room sees its own units, a crew its own unit. While the unit is on an incident, so do the crews that are on it too
+    and the control room that owns it.
+    """
+    if actor.is_desk:
+        return actor.agency == agency or (audience is not None and actor.agency == audience.owner)
+    if actor.unit is None:
+        return False
+    return actor.unit == unit or (audience is not None and audience.is_on_it(actor.unit))

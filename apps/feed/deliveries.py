@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
@@ -12,7 +12,7 @@ import msgspec
 from django.contrib.sessions.models import Session as SignIn
 from django.utils import timezone
 
-from apps.accounts.access import Actor, Audience, Clearance, Role, clearance
+from apps.accounts.access import Actor, Audience, Clearance, Role, clearance, may_see_position
 from apps.accounts.selectors import active_person
 from apps.aftercare.selectors import agencies_of, check_ins_of, welfare_list
 from apps.alerting.actions import AlertDelivery
@@ -190,25 +190,26 @@ def pulse_frame(tail: Cursor) -> Frame:
 
 
 def latest_positions(units: set[UUID], sessions: Sessions) -> list[Delivery]:
-    """Each unit's newest position for its own agency and crew, and for those who are on an incident with it."""
+    """Each unit's newest position, for the sessions that may see it."""
     rows = {unit.pk: unit for unit in Unit.objects.filter(pk__in=units)}
     incidents = incidents_by_id({unit.incident for unit in rows.values() if unit.incident})
     deliveries = []
-    for stretch in positions_of(units):
-        unit = rows[UUID(stretch["unit"])]
-        readers = {*sessions.control_room_of(unit.agency_id), *sessions.of_unit(unit.pk)}
-        if unit.incident:
-            readers |= set(_partners(incidents[unit.incident], sessions))
-        deliveries.append(Delivery((framed({"type": "positions", "positions": [stretch]}),), list(readers)))
+    for record in positions_of(units):
+        unit = rows[UUID(record["unit"])]
+        incident = incidents[unit.incident] if unit.incident else None
+        frame = framed({"type": "positions", "positions": [record]})
+        deliveries.append(Delivery((frame,), _position_readers(unit, incident, sessions)))
     return deliveries
 
 
-def _partners(incident: Incident, sessions: Sessions) -> Iterable[Session]:
-    concerned = audience(incident.agency_id, incident.timeline.state)
-    yield from sessions.control_room_of(concerned.owner)
-    for unit, part in concerned.units.items():
-        if part.ended_at is None:
-            yield from sessions.of_unit(unit)
+def _position_readers(unit: Unit, incident: Incident | None, sessions: Sessions) -> list[Session]:
+    concerned = audience(incident.agency_id, incident.timeline.state) if incident else None
+    # Only these can be among the readers; the rule itself is that of `access`.
+    near = {*sessions.control_room_of(unit.agency_id), *sessions.of_unit(unit.pk)}
+    if concerned:
+        near.update(sessions.control_room_of(concerned.owner))
+        near.update(session for other in concerned.units for session in sessions.of_unit(other))
+    return [one for one in near if may_see_position(one.actor, unit.pk, unit.agency_id, concerned)]
 
 
 def latest_devices(agency: UUID, sessions: Sessions) -> list[Delivery]:

@@ -9,7 +9,7 @@ from collections import defaultdict
 from typing import Any
 from uuid import UUID
 
-from apps.accounts.access import Actor, Clearance, Permission, clearance, has_permission
+from apps.accounts.access import Actor, Clearance, Permission, clearance, has_permission, may_see_position
 from apps.accounts.models import Device, Person
 from apps.accounts.selectors import devices_of
 from apps.alerting.selectors import DEVICE_PARTS, paths_record
@@ -62,9 +62,19 @@ def units_seen_by(actor: Actor) -> Any:
 
 
 def _partner_units(actor: Actor, seen: list[Seen]) -> set[UUID]:
-    """Units of others that are on an incident that the actor sees: their positions are shared while it lasts."""
-    parts = [part for one in seen for part in one.state["involvements"].values() if part["ended_at"] is None]
-    return {UUID(part["unit"]) for part in parts if part["agency"] != str(actor.agency) or not actor.is_desk}
+    """Other units on the incidents that the actor sees, of which it may see the position; those of a desk are in `units`."""
+    partners: set[UUID] = set()
+    for one in seen:
+        concerned = audience(one.incident.agency_id, one.state)
+        for unit, part in concerned.units.items():
+            is_listed = actor.is_desk and part.agency == actor.agency
+            if (
+                not is_listed
+                and concerned.is_on_it(unit)
+                and may_see_position(actor, unit, part.agency, concerned)
+            ):
+                partners.add(unit)
+    return partners
 
 
 def person_record(person: Person) -> dict[str, Any]:

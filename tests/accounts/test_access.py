@@ -7,10 +7,10 @@ from uuid import UUID
 
 import pytest
 
-from apps.accounts.access import Actor, Permission, Role, Service, has_permission, may_see_positions_of
+from apps.accounts.access import Actor, Permission, Role, Service, has_permission
 
 POLICE, AMBULANCE = Service.POLICE, Service.AMBULANCE
-OWNER, FORCE = UUID(int=1), UUID(int=2)
+OWNER = UUID(int=1)
 
 MAY_DO: dict[tuple[Service, Role], set[str]] = {
     (POLICE, Role.RESPONDER): {
@@ -152,20 +152,9 @@ def test_every_role_of_every_service_may_do_exactly_this(service: Service, role:
     } == MAY_DO[service, role]
 
 
-def test_every_role_and_act_is_in_the_table() -> None:
+def test_every_role_and_permission_is_in_the_table() -> None:
     assert set(MAY_DO) == set(product(Service, Role))
     assert set().union(*MAY_DO.values()) == {permission.value for permission in Permission}
-
-
-@pytest.mark.parametrize(
-    ("agency", "shares_incident", "expected"),
-    [(OWNER, False, True), (OWNER, True, True), (FORCE, True, True), (FORCE, False, False)],
-)
-def test_positions_stay_inside_the_agency_but_for_a_shared_incident(
-    agency: UUID, shares_incident: bool, expected: bool
-) -> None:
-    asking = actor(AMBULANCE, Role.SUPERVISOR)
-    assert may_see_positions_of(asking, agency, shares_incident) is expected
 
 
 @pytest.mark.parametrize("role", list(Role))

@@ -20,6 +20,7 @@ from apps.accounts.access import (
     UnitPart,
     clearance,
     may_read,
+    may_see_position,
 )
 
 POLICE, AMBULANCE = Service.POLICE, Service.AMBULANCE
@@ -212,3 +213,37 @@ def test_clinical_facts_go_to_who_treats_and_to_the_owner_only(someone: Actor, a
 def test_reasons_of_the_desk_never_reach_a_crew(someone: Actor, audience: Audience) -> None:
     if someone.role in CREWS:
         assert not may_read(clearance(someone, audience, AT), Sensitivity.DESK)
+
+
+CREW_MEMBER = actor(AMBULANCE, Role.CLINICIAN, OWNER, CREW_UNIT)
+OFFICER = actor(POLICE, Role.RESPONDER, FORCE, POLICE_UNIT)
+COLLEAGUE = actor(AMBULANCE, Role.CLINICIAN, OWNER, OTHER_UNIT)
+AMBULANCE_DESK = actor(AMBULANCE, Role.CONTROL_ROOM, OWNER)
+POLICE_DESK = actor(POLICE, Role.CONTROL_ROOM, FORCE)
+OFFICER_GONE = Audience(
+    owner=OWNER, units={CREW_UNIT: part(AMBULANCE), POLICE_UNIT: part(POLICE, ended_at=AT)}
+)
+
+
+@pytest.mark.parametrize(
+    ("asking", "concerned", "of_crew", "of_officer"),
+    [
+        (CREW_MEMBER, None, True, False),
+        (CREW_MEMBER, BOTH_ON_IT, True, True),
+        (OFFICER, None, False, True),
+        (OFFICER, BOTH_ON_IT, True, True),
+        (OFFICER, OFFICER_GONE, False, True),
+        (COLLEAGUE, BOTH_ON_IT, False, False),
+        (AMBULANCE_DESK, None, True, False),
+        (AMBULANCE_DESK, BOTH_ON_IT, True, True),
+        (POLICE_DESK, None, False, True),
+        (POLICE_DESK, BOTH_ON_IT, False, True),
+        (actor(AMBULANCE, Role.MACHINE, OWNER), BOTH_ON_IT, False, False),
+        (actor(AMBULANCE, Role.WELFARE, OWNER), BOTH_ON_IT, False, False),
+    ],
+)
+def test_who_sees_where_a_unit_is(
+    asking: Actor, concerned: Audience | None, of_crew: bool, of_officer: bool
+) -> None:
+    assert may_see_position(asking, CREW_UNIT, OWNER, concerned) is of_crew
+    assert may_see_position(asking, POLICE_UNIT, FORCE, concerned) is of_officer
