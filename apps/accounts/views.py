@@ -14,6 +14,7 @@ from apps.accounts.access import Permission
 from apps.accounts.authentication import person_of
 from apps.accounts.permissions import require
 from apps.accounts.serializers import TokenIn, TokenMadeOut, TokensOut
+from apps.core.fields import validated
 
 
 class Tokens(APIView):
@@ -25,9 +26,8 @@ class Tokens(APIView):
     @extend_schema(request=TokenIn, responses={201: TokenMadeOut})
     def post(self, request: Request) -> Response:
         person = require(person_of(request), Permission.MANAGE_TOKENS)
-        given = TokenIn(data=request.data)
-        given.is_valid(raise_exception=True)
-        token, secret = actions.make_token(person.agency, given.validated_data["label"])
+        given = validated(TokenIn, request.data)
+        token, secret = actions.make_token(person.agency, given["label"])
         return Response(TokenMadeOut(_shown_once(token, secret)).data, status=201)
 
 

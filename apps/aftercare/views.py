@@ -15,6 +15,7 @@ from apps.accounts.models import Person
 from apps.accounts.permissions import require
 from apps.aftercare import actions, selectors
 from apps.aftercare.serializers import AnswersIn, CheckInsOut, WelfareOut
+from apps.core.fields import validated
 
 
 class OwnCheckIns(APIView):
@@ -27,9 +28,8 @@ class OwnCheckIn(APIView):
     @extend_schema(request=AnswersIn, responses=CheckInsOut)
     def put(self, request: Request, check_in: UUID) -> Response:
         person = require(person_of(request), Permission.ANSWER_CHECK_IN)
-        given = AnswersIn(data=request.data)
-        given.is_valid(raise_exception=True)
-        actions.answer(person, check_in, given.validated_data)
+        given = validated(AnswersIn, request.data)
+        actions.answer(person, check_in, given)
         return _own(person)
 
 

@@ -13,6 +13,7 @@ from apps.accounts.models import Person
 from apps.accounts.permissions import require
 from apps.alerting import actions
 from apps.alerting.serializers import ReadinessIn, SubscriptionIn, TestBegunOut, TestReceiptIn
+from apps.core.fields import validated
 from apps.units.serializers import DeviceHeader
 
 
@@ -24,9 +25,8 @@ class OwnPush(APIView):
     @extend_schema(request=SubscriptionIn, responses={204: None})
     def put(self, request: Request) -> Response:
         person = require(person_of(request), Permission.TAKE_PUSHES)
-        given = SubscriptionIn(data=request.data)
-        given.is_valid(raise_exception=True)
-        actions.keep_subscription(person, DeviceHeader.of(request), given.validated_data)
+        given = validated(SubscriptionIn, request.data)
+        actions.keep_subscription(person, DeviceHeader.of(request), given)
         return Response(status=204)
 
     @extend_schema(request=None, responses={204: None})
@@ -40,9 +40,8 @@ class OwnReadiness(APIView):
     @extend_schema(request=ReadinessIn, responses={204: None})
     def put(self, request: Request) -> Response:
         person = _crew(request)
-        given = ReadinessIn(data=request.data)
-        given.is_valid(raise_exception=True)
-        actions.keep_readiness(person, DeviceHeader.of(request), given.validated_data)
+        given = validated(ReadinessIn, request.data)
+        actions.keep_readiness(person, DeviceHeader.of(request), given)
         return Response(status=204)
 
 
@@ -57,8 +56,6 @@ class OwnTestReceipts(APIView):
     @extend_schema(request=TestReceiptIn, responses={204: None})
     def post(self, request: Request) -> Response:
         person = _crew(request)
-        given = TestReceiptIn(data=request.data)
-        given.is_valid(raise_exception=True)
-        receipt = given.validated_data
+        receipt = validated(TestReceiptIn, request.data)
         actions.take_test_receipt(person, DeviceHeader.of(request), receipt["test"], receipt["path"])
         return Response(status=204)

@@ -12,13 +12,12 @@ from apps.accounts.authentication import person_of
 from apps.accounts.permissions import require
 from apps.analytics.selectors import access_figures
 from apps.analytics.serializers import DaysIn, FiguresOut
+from apps.core.fields import validated
 
 
 class OwnFigures(APIView):
     @extend_schema(parameters=[DaysIn], responses=FiguresOut)
     def get(self, request: Request) -> Response:
         person = require(person_of(request), Permission.SEE_FIGURES)
-        given = DaysIn(data=request.query_params.dict())
-        given.is_valid(raise_exception=True)
-        days = given.validated_data
+        days = validated(DaysIn, request.query_params.dict())
         return Response(access_figures(person.as_actor(), days["from"], days["to"]))

@@ -12,6 +12,7 @@ from apps.accounts.authentication import person_of
 from apps.accounts.permissions import require
 from apps.api.serializers import CarriedIn, CertificateOut, DeviceKeyIn, ReceiptsOut
 from apps.core.clock import now
+from apps.core.fields import validated
 from apps.reports.relayed import certify, take_relayed
 from apps.units.selectors import actor_of
 from apps.units.serializers import DeviceHeader
@@ -21,9 +22,8 @@ class OwnKey(APIView):
     @extend_schema(request=DeviceKeyIn, responses=CertificateOut)
     def put(self, request: Request) -> Response:
         person = require(person_of(request), Permission.REPORT)
-        given = DeviceKeyIn(data=request.data)
-        given.is_valid(raise_exception=True)
-        certificate = certify(person, DeviceHeader.of(request), given.validated_data["jwk"])
+        given = validated(DeviceKeyIn, request.data)
+        certificate = certify(person, DeviceHeader.of(request), given["jwk"])
         return Response({"certificate": certificate})
 
 
@@ -31,6 +31,5 @@ class RelayedRecords(APIView):
     @extend_schema(request=CarriedIn, responses=ReceiptsOut)
     def post(self, request: Request) -> Response:
         person = require(person_of(request), Permission.REPORT)
-        given = CarriedIn(data=request.data)
-        given.is_valid(raise_exception=True)
-        return Response({"receipts": take_relayed(given.validated_data, actor_of(person), now())})
+        given = validated(CarriedIn, request.data)
+        return Response({"receipts": take_relayed(given, actor_of(person), now())})

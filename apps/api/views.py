@@ -22,6 +22,7 @@ from apps.alerting.actions import drop_subscription
 from apps.api.serializers import BatchIn, ReceiptsOut, SessionOut, SnapshotOut, SubjectOut
 from apps.api.session_record import session_record
 from apps.core.clock import now
+from apps.core.fields import validated
 from apps.core.language import language_for
 from apps.core.words import known_language
 from apps.feed.frames import entries_by_timeline, snapshot, subject
@@ -45,14 +46,13 @@ class OwnSession(APIView):
     @method_decorator(csrf_protect)
     @extend_schema(request=SignInIn, responses=SessionOut)
     def post(self, request: Request) -> Response:
-        given = SignInIn(data=request.data)
-        given.is_valid(raise_exception=True)
-        device = given.validated_data["device"]
+        given = validated(SignInIn, request.data)
+        device = given["device"]
         person = accounts.sign_in(
             request._request,
             accounts.SignIn(
-                username=given.validated_data["username"],
-                password=given.validated_data["password"],
+                username=given["username"],
+                password=given["password"],
                 device=device["id"],
                 device_label=device["label"],
             ),
@@ -62,9 +62,8 @@ class OwnSession(APIView):
     @extend_schema(request=OwnLanguageIn, responses=SessionOut)
     def patch(self, request: Request) -> Response:
         """Change one's own session: the language that one reads."""
-        given = OwnLanguageIn(data=request.data)
-        given.is_valid(raise_exception=True)
-        person = accounts.choose_language(person_of(request), given.validated_data["language"])
+        given = validated(OwnLanguageIn, request.data)
+        person = accounts.choose_language(person_of(request), given["language"])
         return _session(request, person)
 
     @extend_schema(request=None, responses={204: None})

@@ -44,3 +44,10 @@ class StrictSerializer(Shape):
             if unknown:
                 raise serializers.ValidationError({name: ["There is no such field."] for name in unknown})
         return super().to_internal_value(data)
+
+
+def validated(shape: type[serializers.Serializer[Any]], data: Any) -> Any:
+    """What the client sent, in this shape. Raises `ValidationError` with every fault and its field."""
+    given = shape(data=data)
+    given.is_valid(raise_exception=True)
+    return given.validated_data

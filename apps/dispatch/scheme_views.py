@@ -12,6 +12,7 @@ from apps.accounts.authentication import person_of
 from apps.accounts.models import Person
 from apps.accounts.permissions import require
 from apps.core.clock import now
+from apps.core.fields import validated
 from apps.dispatch.selectors import alerts_this_week
 from apps.doctrine import actions, selectors
 from apps.doctrine.serializers import SchemeIn, SchemeRecordOut, SchemeSwitchIn
@@ -25,9 +26,8 @@ class OwnScheme(APIView):
     @extend_schema(request=SchemeIn, responses=SchemeRecordOut)
     def put(self, request: Request) -> Response:
         person = require(person_of(request), Permission.CHANGE_SCHEME)
-        given = SchemeIn(data=request.data)
-        given.is_valid(raise_exception=True)
-        actions.change_scheme(person.agency, given.validated_data["yaml"])
+        given = validated(SchemeIn, request.data)
+        actions.change_scheme(person.agency, given["yaml"])
         return _record(person)
 
 
@@ -35,9 +35,8 @@ class SwitchScheme(APIView):
     @extend_schema(request=SchemeSwitchIn, responses=SchemeRecordOut)
     def post(self, request: Request) -> Response:
         person = require(person_of(request), Permission.SWITCH_SCHEME)
-        given = SchemeSwitchIn(data=request.data)
-        given.is_valid(raise_exception=True)
-        actions.switch_scheme(person, **given.validated_data)
+        given = validated(SchemeSwitchIn, request.data)
+        actions.switch_scheme(person, **given)
         return _record(person)
 
 

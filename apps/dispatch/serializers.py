@@ -8,7 +8,7 @@ from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 from rest_framework.request import Request
 
-from apps.core.fields import Shape, StrictSerializer, WireTime
+from apps.core.fields import Shape, StrictSerializer, WireTime, validated
 from apps.incidents.serializers import IncidentRecordOut
 from apps.units.rules import Duty
 
@@ -56,8 +56,7 @@ class IdempotencyKey(Shape):
     @classmethod
     def of(cls, request: Request) -> str:
         """The key that the request names. Raises DRF's `ValidationError` for one that cannot be stored whole."""
-        header = cls(data={"Idempotency-Key": request.headers.get("Idempotency-Key", "")})
-        header.is_valid(raise_exception=True)
+        header = validated(cls, {"Idempotency-Key": request.headers.get("Idempotency-Key", "")})
         key: str = header.validated_data["Idempotency-Key"]
         return key
 

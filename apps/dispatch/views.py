@@ -13,6 +13,7 @@ from rest_framework.views import APIView
 from apps.accounts.access import Permission
 from apps.accounts.authentication import person_of
 from apps.accounts.permissions import require
+from apps.core.fields import validated
 from apps.core.geo import Place
 from apps.dispatch import actions, changes
 from apps.dispatch.board_warnings import take_warning
@@ -44,9 +45,8 @@ class Calls(APIView):
     @extend_schema(request=CallIn, responses={201: CallAnswerOut}, parameters=[IDEMPOTENCY_KEY])
     def post(self, request: Request) -> Response:
         actor = require(person_of(request), Permission.OPEN_CALL).as_actor()
-        given = CallIn(data=request.data)
-        given.is_valid(raise_exception=True)
-        answer = actions.open_call(actor, _call(given.validated_data, request))
+        given = validated(CallIn, request.data)
+        answer = actions.open_call(actor, _call(given, request))
         headers = {"Idempotent-Replay": "true"} if answer.is_replay else {}
         return Response(answer.body, status=201, headers=headers)
 
@@ -55,9 +55,8 @@ class CallById(APIView):
     @extend_schema(request=ChangeIn, responses=CallAnswerOut)
     def patch(self, request: Request, incident: UUID) -> Response:
         actor = require(person_of(request), Permission.CHANGE_CALL).as_actor()
-        given = ChangeIn(data=request.data)
-        given.is_valid(raise_exception=True)
-        return Response(changes.change_call(actor, incident, _change(given.validated_data)).body)
+        given = validated(ChangeIn, request.data)
+        return Response(changes.change_call(actor, incident, _change(given)).body)
 
     @extend_schema(request=None, responses=CallAnswerOut)
     def delete(self, request: Request, incident: UUID) -> Response:
@@ -69,9 +68,8 @@ class StandDown(APIView):
     @extend_schema(request=StandDownIn, responses={204: None})
     def post(self, request: Request, incident: UUID) -> Response:
         actor = require(person_of(request), Permission.STAND_DOWN).as_actor()
-        given = StandDownIn(data=request.data)
-        given.is_valid(raise_exception=True)
-        changes.stand_down(actor, incident, **given.validated_data)
+        given = validated(StandDownIn, request.data)
+        changes.stand_down(actor, incident, **given)
         return Response(status=204)
 
 
@@ -86,9 +84,8 @@ class Tasking(APIView):
     @extend_schema(request=TaskingIn, responses=UnitOut)
     def put(self, request: Request, unit: UUID) -> Response:
         actor = require(person_of(request), Permission.TASK_UNIT).as_actor()
-        given = TaskingIn(data=request.data)
-        given.is_valid(raise_exception=True)
-        task_unit(actor, unit, Duty(given.validated_data["duty"]), given.validated_data["task"])
+        given = validated(TaskingIn, request.data)
+        task_unit(actor, unit, Duty(given["duty"]), given["task"])
         return Response({"unit": unit_records([unit])[0]})
 
 
@@ -96,9 +93,7 @@ class Coverage(APIView):
     @extend_schema(request=CoverageIn, responses=CoverageOut)
     def post(self, request: Request) -> Response:
         actor = require(person_of(request), Permission.SEE_COVERAGE).as_actor()
-        given = CoverageIn(data=request.data)
-        given.is_valid(raise_exception=True)
-        wanted = given.validated_data
+        wanted = validated(CoverageIn, request.data)
         code = actions.known_trigger(**wanted["trigger"]) if "trigger" in wanted else None
         return Response(coverage_at(actor, Place(lat=wanted["lat"], lon=wanted["lon"]), code))
 

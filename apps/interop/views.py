@@ -15,6 +15,7 @@ from apps.accounts.access import Permission
 from apps.accounts.authentication import person_of
 from apps.accounts.permissions import require
 from apps.analytics.serializers import DaysIn
+from apps.core.fields import validated
 from apps.interop import answers
 from apps.interop.edition import Edition
 from apps.interop.fhir.bundle import document_bytes
@@ -78,9 +79,7 @@ class UtsteinRows(APIView):
     @extend_schema(parameters=[DaysIn], responses={(200, "text/csv"): OpenApiTypes.STR})
     def get(self, request: Request) -> HttpResponse:
         person = require(person_of(request), Permission.EXPORT_CASES)
-        given = DaysIn(data=request.query_params.dict())
-        given.is_valid(raise_exception=True)
-        days = given.validated_data
+        days = validated(DaysIn, request.query_params.dict())
         rows = list(access_utstein_rows(person.as_actor(), days["from"], days["to"]))
         name = f"utstein-{days['from']}-{days['to']}.csv"
         return answers.file_answer(csv_text(rows).encode(), answers.CSV, name)

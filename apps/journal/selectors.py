@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from apps.journal.models import Entry, Head, Timeline
 
@@ -42,14 +42,6 @@ def timelines_changed_after(area: UUID, position: int) -> set[UUID]:
 
 def states(timelines: set[UUID]) -> dict[UUID, Timeline]:
     return Timeline.objects.in_bulk(list(timelines))
-
-
-def last_position(timelines: set[UUID], kind: str, of: Q) -> dict[UUID, int]:
-    """Per timeline, the position of its latest entry of this kind that `of` picks."""
-    found = Entry.objects.filter(of, timeline__in=timelines, kind=kind).order_by("position")
-    return {
-        timeline: position for timeline, position in found.values_list("timeline", "position") if timeline
-    }
 
 
 def stream_in_order(area: UUID) -> Iterator[Entry]:

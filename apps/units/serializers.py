@@ -9,7 +9,7 @@ from rest_framework import serializers
 from rest_framework.request import Request
 
 from apps.accounts.access import Role, Service
-from apps.core.fields import Shape, StrictSerializer, WireTime
+from apps.core.fields import Shape, StrictSerializer, WireTime, validated
 from apps.units.fixes import Fix
 from apps.units.rules import KIT_ITEMS, CheckedItem, Duty, DutyWanted, repeated_items
 
@@ -98,8 +98,7 @@ class DeviceHeader(Shape):
     @classmethod
     def of(cls, request: Request) -> UUID | None:
         """The device that the request names. Raises DRF's `ValidationError` for a header that is no UUID."""
-        header = cls(data={"device": request.headers.get("X-Device") or None})
-        header.is_valid(raise_exception=True)
+        header = validated(cls, {"device": request.headers.get("X-Device") or None})
         device: UUID | None = header.validated_data["device"]
         return device
 

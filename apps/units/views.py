@@ -14,6 +14,7 @@ from apps.accounts.authentication import person_of
 from apps.accounts.models import Person
 from apps.accounts.permissions import require
 from apps.core.clock import now
+from apps.core.fields import validated
 from apps.units import actions, competence_actions, position_actions, selectors
 from apps.units.serializers import (
     BookOnIn,
@@ -40,9 +41,7 @@ class OwnDuty(APIView):
     @extend_schema(request=BookOnIn, responses=UnitOut)
     def post(self, request: Request) -> Response:
         person = require(person_of(request), Permission.GO_ON_DUTY)
-        given = BookOnIn(data=request.data)
-        given.is_valid(raise_exception=True)
-        wanted = given.validated_data
+        wanted = validated(BookOnIn, request.data)
         device, drill = DeviceHeader.of(request), wanted.get("drill")
         actions.book_on(person, wanted["unit"], wanted["kit"], device, drill=drill)
         return _own_unit(person)
@@ -50,9 +49,8 @@ class OwnDuty(APIView):
     @extend_schema(request=DutyIn, responses=UnitOut)
     def patch(self, request: Request) -> Response:
         person = require(person_of(request), Permission.GO_ON_DUTY)
-        given = DutyIn(data=request.data)
-        given.is_valid(raise_exception=True)
-        actions.set_duty(person, given.validated_data, DeviceHeader.of(request))
+        given = validated(DutyIn, request.data)
+        actions.set_duty(person, given, DeviceHeader.of(request))
         return _own_unit(person)
 
     @extend_schema(request=None, responses={204: None})
@@ -66,9 +64,8 @@ class OwnKit(APIView):
     @extend_schema(request=KitIn, responses=UnitOut)
     def put(self, request: Request) -> Response:
         person = require(person_of(request), Permission.GO_ON_DUTY)
-        given = KitIn(data=request.data)
-        given.is_valid(raise_exception=True)
-        actions.check_kit(person, given.validated_data["kit"], DeviceHeader.of(request))
+        given = validated(KitIn, request.data)
+        actions.check_kit(person, given["kit"], DeviceHeader.of(request))
         return _own_unit(person)
 
 
@@ -81,9 +78,8 @@ class Competences(APIView):
     @extend_schema(request=CompetenceIn, responses=CompetencesOut)
     def post(self, request: Request) -> Response:
         person = require(person_of(request), Permission.KEEP_COMPETENCES)
-        given = CompetenceIn(data=request.data)
-        given.is_valid(raise_exception=True)
-        competence_actions.award(person.agency_id, **given.validated_data)
+        given = validated(CompetenceIn, request.data)
+        competence_actions.award(person.agency_id, **given)
         return Response({"competences": selectors.competence_records(person.agency_id)})
 
 
@@ -92,9 +88,8 @@ class Positions(APIView):
     def post(self, request: Request) -> Response:
         person = require(person_of(request), Permission.REPORT_POSITION)
         device = DeviceHeader.of(request)
-        given = PositionsIn(data=request.data)
-        given.is_valid(raise_exception=True)
-        fixes, outbox = given.validated_data["fixes"], given.validated_data["outbox"]
+        given = validated(PositionsIn, request.data)
+        fixes, outbox = given["fixes"], given["outbox"]
         if device:
             position_actions.hear(person, device, outbox)
         taken, refused = position_actions.take_fixes(selectors.actor_of(person), fixes, now())
