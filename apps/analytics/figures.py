@@ -1,8 +1,8 @@
-"""Figures over the states of incidents. Pure; every definition stands here once.
+"""Figures over the states of incidents. Pure; every definition is here, once.
 
-*Activation*: a real call to which a co-responder was alerted and said that it goes. *Resuscitated and conveyed*: one of its
-patients had no pulse, has one at the last word, and was taken to a hospital. So the scheme of 2017 counted: 40 and 5 in its first
-weeks.
+*Activation*: a real call to which a co-responder was alerted and which it accepted. *Resuscitated and conveyed*: one of its
+patients had no pulse, had one at the last record, and was taken to a hospital. The scheme of 2017 counted in this way: 40 and 5 in
+its first weeks.
 """
 
 from __future__ import annotations
@@ -98,7 +98,7 @@ def _treated(state: State) -> list[dict[str, Any]]:
 
 
 def outcome(state: State) -> PatientOutcome | None:
-    """The best that can be said of a patient of this incident who was in arrest; null if none was."""
+    """The best outcome of a patient of this incident who was in arrest; null if none was."""
     found = {_outcome_of(state, patient) for patient in _treated(state) if _was_in_arrest(patient)}
     ranked: tuple[PatientOutcome, ...] = (
         CONVEYED,
@@ -125,7 +125,7 @@ def _outcome_of(state: State, patient: Mapping[str, Any]) -> PatientOutcome:
 
 
 def _is_conveyed(state: State, patient: Mapping[str, Any]) -> bool:
-    """Handed over to a hospital, or a crew has left for one."""
+    """Whether a patient was handed over to a hospital, or a crew has left for one."""
     first = next(iter(state["patients"]))
     known = {patient["patient"], *patient["merged"]}
     at_hospital = any(

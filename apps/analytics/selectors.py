@@ -35,10 +35,10 @@ def access_figures(actor: Actor, since: date, until: date) -> dict[str, Any]:
         opened_at__lt=_start_of(until + timedelta(days=1)),
     )
     spots: Spots = {}
-    told = figures(_timelines(actor, found, spots), since, until, clinical=is_ambulance)
-    occasions = [_occasion(row, spots) for row in told["rows"]]
+    found_figures = figures(_timelines(actor, found, spots), since, until, clinical=is_ambulance)
+    occasions = [_occasion(row, spots) for row in found_figures["rows"]]
     zone = ZoneInfo(Area.objects.values_list("time_zone", flat=True).get(pk=actor.area))
-    return told | series(occasions, since, until, zone)
+    return found_figures | series(occasions, since, until, zone)
 
 
 def _timelines(actor: Actor, found: QuerySet[Incident], spots: Spots) -> Iterator[tuple[str, dict[str, Any]]]:

@@ -1,7 +1,7 @@
 """Activations counted by week, by weekday and hour, and by coarse place. Pure.
 
 Weeks and hours follow the clocks of the area, which a browser elsewhere does not know. Places are cells of about a kilometre, and a
-cell names no incident: nobody can read from the map whose door it was.
+cell names no incident: nobody can read an address from the map.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Answers of interop: files in other people's formats, never kept by a cache."""
+"""Responses of interop: files in other formats, never cached."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ CSV = "text/csv; charset=utf-8"
 
 
 class AnyAccept(BaseContentNegotiation):
-    """The address says what is sent, so whatever a client accepts it gets that; a refusal is problem+json as everywhere."""
+    """The address decides the format, so a client gets it whatever it accepts; a refusal is problem+json as everywhere."""
 
     def select_parser(self, request: Request, parsers: Iterable[BaseParser]) -> Any:
         return next(iter(parsers))
@@ -32,6 +32,6 @@ class AnyAccept(BaseContentNegotiation):
 
 
 def file_answer(content: bytes, media_type: str, name: str) -> HttpResponse:
-    """`name` holds numbers of ours, nothing of a patient."""
+    """`name` contains only our numbers, nothing of a patient."""
     headers = {"Cache-Control": "no-store", "Content-Disposition": f'inline; filename="{name}"'}
     return HttpResponse(content, content_type=media_type, headers=headers)

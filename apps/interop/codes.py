@@ -1,4 +1,4 @@
-"""Codes of other people's terminologies, all from `codes.yaml`: a code that does not stand there cannot be used. Pure."""
+"""Codes of other terminologies, all from `codes.yaml`: a code that is not in that file cannot be used. Pure."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def coding(terminology: str, name: str) -> Json:
 
 
 def concept(text: str, *, snomed: str | None = None, loinc: str | None = None) -> Json:
-    """A FHIR CodeableConcept; with the words alone where no code is known to fit."""
+    """A FHIR CodeableConcept; the words alone where no code is known to fit."""
     named = [("snomed", snomed), ("loinc", loinc)]
     codings = [coding(terminology, name) for terminology, name in named if name]
     return ({"coding": codings} if codings else {}) | {"text": text}
@@ -47,6 +47,6 @@ def quantity(value: float, unit: str) -> Json:
 
 
 def nemsis(element: str, name: str | None) -> str | None:
-    """A value of NEMSIS 3.5.0 by its element and our word for it; None where that element has no value for the word."""
+    """A value of NEMSIS 3.5.0 by its element and our word; None where that element has no value for the word."""
     values: dict[str, str] = table()["nemsis"][element]
     return values.get(name) if name else None

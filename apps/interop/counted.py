@@ -1,4 +1,4 @@
-"""Entries that still count for one patient: neither withdrawn nor a duplicate, in the order of time. Pure."""
+"""Entries that still count for one patient: neither withdrawn nor duplicates, in the order of time. Pure."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ def counts(entry: WireEntry, state: Json) -> bool:
 
 
 def patient_concerned(entry: WireEntry, state: Json) -> str | None:
-    """The patient whom a clinical entry concerns, once merged patients are one; the first patient has the incident's id."""
+    """The patient that a clinical entry concerns, after merges. The first patient has the incident's id."""
     named: str | None = entry["payload"].get("patient") or entry["incident"]
     held = state["patients"].get(named)
     merged_into: str | None = held["merged_into"] if held else None
@@ -24,7 +24,7 @@ def patient_concerned(entry: WireEntry, state: Json) -> str | None:
 
 
 def recorded_of(entries: Iterable[WireEntry], state: Json, patient: str) -> list[WireEntry]:
-    """What was recorded of a patient."""
+    """The entries that were recorded of a patient."""
     clinical = [one for one in entries if one["kind"] in NAMES and counts(one, state)]
     return sorted((one for one in clinical if patient_concerned(one, state) == patient), key=time_order)
 

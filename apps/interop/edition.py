@@ -1,7 +1,7 @@
-"""One edition of a patient's record: the timeline up to the last entry that concerns the patient, and where that leaves it. Pure.
+"""One edition of a patient's record: the timeline up to the last entry that concerns the patient, and its state. Pure.
 
-preliminary until a handover of the patient was accepted; final at the acceptance; amended when something was recorded
-of the patient after it. What units did later (drive, clear) changes no final edition, so a hospital that fetches it twice holds one
+preliminary until a handover of the patient was accepted; final at the acceptance; amended when something was recorded of the
+patient after it. What units did later (drive, clear) changes no final edition, so a hospital that fetches it twice holds one
 document.
 """
 
@@ -30,7 +30,7 @@ ABOUT_ENTRIES = ("entry_withdrawn", "marked_same")
 
 @dataclass(frozen=True, kw_only=True)
 class Source:
-    """What an export is made of: the incident's record, its entries as the reader may read them, who owns it, local time."""
+    """What an export is made from: the incident's record, its entries as the reader may read them, its owner, local time."""
 
     record: Mapping[str, Any]
     entries: Sequence[WireEntry]
@@ -41,7 +41,7 @@ class Source:
 
 @dataclass(frozen=True, kw_only=True)
 class Edition:
-    """`state` and `patient` as docs/wire.md shapes them; `released`: the state at the edition that this one replaces, if any."""
+    """`state` and `patient` as in docs/wire.md; `released`: the state at the edition that this one replaces, if any."""
 
     source: Source
     state: Json
@@ -58,7 +58,7 @@ class Edition:
 
     @property
     def number(self) -> str:
-        """The patient's name: the incident's number and the patient's own."""
+        """The name of the patient on documents: the incident's number and the patient's own."""
         return f"{self.source.record['number']}.{self.patient['number']}"
 
     @property
@@ -77,7 +77,7 @@ class Edition:
 
     @property
     def made_at(self) -> str:
-        """When its last entry was written down: a document made of the same entries has the same time."""
+        """When its last entry was recorded: a document made from the same entries has the same time."""
         last = [entry["recorded_at"] or entry["occurred_at"] for entry in self.entries.values()]
         return str(max(last, default=self.source.record["opened_at"]))
 
@@ -88,7 +88,7 @@ class Edition:
 
     @cached_property
     def identity(self) -> Identity | None:
-        """Who the patient is, where a clinician said so and it was not erased since."""
+        """Who the patient is, where a clinician recorded it and it has not been erased."""
         entry = self.entries.get(self.patient["identified"] or "")
         return _identity(entry["text"] if entry else None)
 
@@ -101,7 +101,7 @@ class Edition:
 
 
 def edition_of(source: Source, patient: str) -> Edition:
-    """The newest edition of a patient's record; of one merged into another, that one's. Raises KeyError for an unknown patient."""
+    """The latest edition of a patient's record; for a merged patient, that of the other. Raises KeyError for an unknown patient."""
     whole = fold(list(source.entries))
     named = whole["patients"][patient]["merged_into"] or patient
     concerning = _seqs(source.entries, whole, named)
@@ -159,7 +159,7 @@ def _acceptances(entries: Iterable[WireEntry], state: Json, patient: str) -> lis
 
 
 def _seqs(entries: Sequence[WireEntry], state: Json, patient: str) -> list[int]:
-    """Where in the journal something is recorded of the patient, or of an entry that recorded something of the patient."""
+    """The `seq` of each entry that concerns the patient, or that concerns an entry about the patient."""
     recorded = [one for one in entries if one["seq"] is not None and not one["withheld"]]
     ours = {one["id"] for one in recorded if _concerns(one, state, patient)}
     return [one["seq"] for one in recorded if one["id"] in ours or _is_about(one, ours)]

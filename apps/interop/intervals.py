@@ -1,4 +1,4 @@
-"""Intervals of an arrest in whole seconds, cut; none is negative but the lead of an officer over a crew. Pure.
+"""Intervals of an arrest in whole seconds, rounded down. None is negative except the lead of an officer over a crew. Pure.
 
 `docs/utstein.md` defines each.
 """
@@ -54,7 +54,7 @@ def intervals(state: Json, patient: Json, recorded: Sequence[WireEntry]) -> Json
 
 
 def _seen_collapse(known: Json) -> str | None:
-    """Nobody knows when somebody fell whom nobody saw."""
+    """The time of the collapse, only where somebody saw it: otherwise nobody knows it."""
     at: str | None = known["collapsed_at"] if known["witnessed_by"] not in (None, "nobody") else None
     return at
 
@@ -70,14 +70,14 @@ def _accepted(state: Json, patient: Json, *, hospital: bool) -> str | None:
 
 
 def _seconds(since: str | None, until: str | None) -> int | None:
-    """Whole seconds, cut; None where an end is missing or they stand the wrong way round."""
+    """Whole seconds, rounded down; None where an end is missing or the ends are in the wrong order."""
     if since is None or until is None or until < since:
         return None
     return int((from_wire(until) - from_wire(since)).total_seconds())
 
 
 def _lead(officer: str | None, crew: str | None) -> int | None:
-    """How much sooner an officer was at the patient; negative where the crew was first."""
+    """By how much an officer was at the patient sooner; negative where the crew was first."""
     if officer is None or crew is None:
         return None
     return int((from_wire(crew) - from_wire(officer)).total_seconds())
@@ -89,7 +89,7 @@ def _first_pulse(recorded: Iterable[WireEntry]) -> str | None:
 
 
 def _pauses(recorded: Iterable[WireEntry]) -> Iterator[int]:
-    """Each pause of CPR that ended in CPR; while there was a pulse there was nothing to pause."""
+    """Each pause of CPR that ended in CPR. While there was a pulse there is no pause."""
     paused: str | None = None
     for entry in recorded:
         if entry["kind"] == "cpr_paused":

@@ -33,13 +33,13 @@ HANDOVERS = {
     "handover_accepted": "Handover accepted",
     "handover_withdrawn": "Handover withdrawn",
 }
-# What is who and where, not what was done: it stands at the head of the page.
+# Who and where, not what was done: these are at the head of the page.
 NOT_TOLD = frozenset({"patient_identified", "patient_described", "patients_merged"})
 
 
 @dataclass(frozen=True, kw_only=True)
 class Line:
-    """`clock`: local, with seconds; `call_sign`: of the unit that recorded it, or a dash."""
+    """`clock`: local, with seconds; `call_sign`: the unit that recorded it, or a dash."""
 
     at: str
     clock: str
@@ -49,7 +49,7 @@ class Line:
 
 
 def lines_of(edition: Edition) -> list[Line]:
-    """What was recorded of the patient, what units reached, and the patient's handovers."""
+    """What was recorded of the patient, the statuses of units, and the patient's handovers."""
     shown = [one for one in edition.entries.values() if _is_shown(one, edition)]
     return [_line(one, edition) for one in sorted(shown, key=time_order)]
 
@@ -78,7 +78,7 @@ def _line(entry: WireEntry, edition: Edition) -> Line:
 
 
 def words_of(entry: WireEntry) -> str:
-    """What an entry says, in a short line."""
+    """An entry in a short line."""
     kind, payload = entry["kind"], entry["payload"]
     said = _SAID[kind](payload) if kind in _SAID else _PLAIN.get(kind, _plain(kind).capitalize())
     if kind == STARTED:

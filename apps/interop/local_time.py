@@ -1,4 +1,4 @@
-"""Times as people read them: local, with the name of the zone said once. Pure."""
+"""Times in local time, with the name of the zone said once. Pure."""
 
 from __future__ import annotations
 

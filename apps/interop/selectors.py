@@ -1,4 +1,4 @@
-"""Reads of interop; `access_*` also checks permission. What one may not export is answered as what does not exist."""
+"""Reads of interop; `access_*` also checks permission. What the actor may not export is answered as if it did not exist."""
 
 from __future__ import annotations
 
@@ -24,14 +24,14 @@ from apps.journal.selectors import entries_of
 from apps.journal.wire import bare_entry
 
 MAY_TAKE_A_RECORD = (Clearance.CREW, Clearance.FULL)
-# Whoever takes it, a record is made of what a crew reads: two copies of one edition are the same bytes.
+# A record is made of what a crew may read, for every reader: two copies of one edition are the same bytes.
 AS_READ_BY = Clearance.CREW
 NOBODY = UUID(int=0)
 CHUNK = 200
 
 
 def access_edition(actor: Actor, incident: UUID, patient: UUID) -> Edition:
-    """The newest edition of a patient's record, for the crews of the incident and the service that owns it."""
+    """The latest edition of a patient's record, for the crews of the incident and the service that owns it."""
     seen = access_incident(actor, incident)
     if seen.clearance not in MAY_TAKE_A_RECORD:
         raise IncidentNotFound
@@ -41,7 +41,7 @@ def access_edition(actor: Actor, incident: UUID, patient: UUID) -> Edition:
 
 
 def access_report(actor: Actor, incident: UUID) -> Source:
-    """What a NEMSIS report is made of, for the service that owns the incident."""
+    """The source of a NEMSIS report, for the service that owns the incident."""
     seen = _owned(actor, incident)
     if not seen.state["involvements"]:
         raise NothingToReport
@@ -49,7 +49,7 @@ def access_report(actor: Actor, incident: UUID) -> Source:
 
 
 def access_utstein(actor: Actor, incident: UUID) -> Row:
-    """The Utstein row of the patient in arrest, or of the first one."""
+    """The Utstein row of the patient in arrest, or of the first patient."""
     seen = _owned(actor, incident)
     entries = [bare_entry(entry) for entry in entries_of({incident})]
     patient = next(iter(in_arrest(seen.state)), str(incident))
@@ -57,7 +57,7 @@ def access_utstein(actor: Actor, incident: UUID) -> Row:
 
 
 def access_utstein_rows(actor: Actor, since: date, until: date) -> Iterator[Row]:
-    """A row for each patient in arrest of the actor's agency, of the calls of these days (UTC), the oldest first; no exercises."""
+    """A row for each patient in arrest of the actor's agency, for the calls of these days (UTC), oldest first; no exercises."""
     found = Incident.objects.filter(
         agency=actor.agency,
         exercise=False,

@@ -1,4 +1,4 @@
-"""A patient's record as plain text, for a system that takes nothing else. Pure."""
+"""A patient's record as plain text, for a system that accepts nothing else. Pure."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def plain_text(edition: Edition) -> str:
 
 
 def texts_of(edition: Edition) -> dict[str, str]:
-    """What entries say in words, by their ids."""
+    """The texts of entries, by their ids."""
     return {key: entry["text"] for key, entry in edition.entries.items() if entry["text"]}
 
 

@@ -1,7 +1,7 @@
 """One out-of-hospital cardiac arrest in the terms of Utstein (Perkins 2015; Grasner 2024). Pure; `docs/utstein.md` defines each.
 
-What nobody recorded is `unknown` or empty; what becomes of the patient at the hospital is not recorded here. An officer
-who responds is no bystander. Intervals are seconds; one that would be negative is empty.
+What nobody recorded is `unknown` or empty; the outcome at the hospital is not recorded here. An officer who responds is no
+bystander. Intervals are in seconds; one that would be negative is empty.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ Row = dict[str, Any]
 UNKNOWN = "unknown"
 SHOCKABLE = frozenset({"vf", "pvt", "shockable"})
 VERSION = 2
-"""Of these definitions."""
+"""The version of these definitions."""
 
 CORE = (
     "recognised_by_call_handler",
@@ -43,13 +43,13 @@ CORE = (
     "survived_30_days",
     "neurological_outcome",
 )
-"""The core elements; completeness is how many of them were recorded. A time to shock is expected of a shockable rhythm alone."""
+"""The core elements; completeness is how many were recorded. A time to shock is expected only of a shockable rhythm."""
 WITNESSED = {"family": "bystander", "bystander": "bystander", "responder": "responder", "nobody": "no"}
 OF_THE_HOSPITAL = ("survived_30_days", "neurological_outcome")
 
 
 def row_of(record: Mapping[str, Any], state: Json, entries: Iterable[WireEntry], patient: str) -> Row:
-    """`UtsteinRow` of one patient; `entries` those of the incident, without names or texts if need be."""
+    """`UtsteinRow` of one patient; `entries` are those of the incident, with or without names and texts."""
     held = state["patients"][patient]
     found = recorded_of(entries, state, patient)
     row = {
@@ -70,7 +70,7 @@ def row_of(record: Mapping[str, Any], state: Json, entries: Iterable[WireEntry],
 
 
 def in_arrest(state: Json) -> list[str]:
-    """Patients of whom an arrest or a resuscitation was recorded."""
+    """Patients with a recorded arrest or resuscitation."""
     return [
         key
         for key, one in state["patients"].items()
@@ -79,7 +79,7 @@ def in_arrest(state: Json) -> list[str]:
 
 
 def csv_text(rows: Sequence[Row]) -> str:
-    """A header and a line for each row; empty where nothing is known."""
+    """A header and one line per row; empty where nothing is known."""
     names = list(rows[0]) if rows else ["patient"]
     out = StringIO()
     writer = csv.DictWriter(out, names, lineterminator="\r\n")
@@ -176,7 +176,7 @@ def _of_the_outcome(state: Json, patient: Json) -> Json:
 
 
 def comparator(row: Row) -> str:
-    """Utstein's group: attempted, medical, witnessed by a bystander, shockable. `no` as soon as one is not; else unknown may be."""
+    """Utstein's group: attempted, medical, witnessed by a bystander, shockable. `no` as soon as one is not, else maybe unknown."""
     marks = (
         row["resuscitation_attempted"],
         _is(row["aetiology"], "medical"),

@@ -28,8 +28,8 @@ from apps.interop.utstein import csv_text
 from apps.units.selectors import actor_of
 
 
-class RecordDoor(APIView):
-    """A patient's record in one form; the newest edition of it."""
+class RecordEndpoint(APIView):
+    """A patient's record in one format: its latest edition."""
 
     content_negotiation_class = answers.AnyAccept
 
@@ -37,21 +37,21 @@ class RecordDoor(APIView):
         return access_edition(actor_of(person_of(request)), incident, patient)
 
 
-class RecordAsFhir(RecordDoor):
+class RecordAsFhir(RecordEndpoint):
     @extend_schema(responses={(200, answers.FHIR): OpenApiTypes.OBJECT})
     def get(self, request: Request, incident: UUID, patient: UUID) -> HttpResponse:
         edition = self.edition(request, incident, patient)
         return answers.file_answer(document_bytes(edition), answers.FHIR, f"{edition.number}.json")
 
 
-class RecordAsText(RecordDoor):
+class RecordAsText(RecordEndpoint):
     @extend_schema(responses={(200, "text/plain"): OpenApiTypes.STR})
     def get(self, request: Request, incident: UUID, patient: UUID) -> HttpResponse:
         edition = self.edition(request, incident, patient)
         return answers.file_answer(plain_text(edition).encode(), answers.TEXT, f"{edition.number}.txt")
 
 
-class RecordAsPage(RecordDoor):
+class RecordAsPage(RecordEndpoint):
     @extend_schema(responses={(200, answers.PDF): OpenApiTypes.BINARY})
     def get(self, request: Request, incident: UUID, patient: UUID) -> HttpResponse:
         edition = self.edition(request, incident, patient)

@@ -1,4 +1,4 @@
-"""Short lines that the document, the text and the page share: who the patient is, what edition this is, who received. Pure."""
+"""Short lines shared by the document, the text and the page: who the patient is, which edition this is, who received. Pure."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ def edition_line(edition: Edition) -> str:
 
 
 def handover_line(edition: Edition, held: Mapping[str, Any]) -> str:
-    """The receipt: from whom, to whom, when, and who received."""
+    """The receipt: from which unit, to which unit or hospital, when, and who received."""
     zone, parts = edition.source.zone, edition.state["involvements"]
     giver = call_sign(parts.get(held["from_unit"]))
     taker = held["hospital"] or call_sign(parts.get(held["to_unit"]))

@@ -1,7 +1,7 @@
 """A patient's record as a FHIR R4 document (HL7 FHIR 4.0.1, document bundle; UK Core headings). Pure.
 
 The Composition comes first, every reference resolves inside the Bundle, ids are derived: the same entries make the same bytes.
-What stood in the final edition and was withdrawn since stands in the amended one as entered in error.
+A fact of the final edition that was withdrawn later is in the amended edition as entered in error.
 """
 
 from __future__ import annotations
@@ -15,27 +15,27 @@ from apps.interop.fhir import people
 from apps.interop.fhir.composition import composition
 from apps.interop.fhir.findings import findings
 from apps.interop.fhir.observations import measured
-from apps.interop.fhir.parts import URI, Fact, Json, Page, hl7
+from apps.interop.fhir.parts import URI, DocumentContext, Fact, Json, hl7
 from apps.interop.fhir.procedures import devices, medicines, procedures
 
 
 def document(edition: Edition) -> Json:
     """The Bundle of one edition."""
-    page = Page(edition=edition, patient=edition.patient)
-    aed, use = devices(page)
-    facts = [*_facts(page), *use, *_errors(page)]
-    flags = people.flags(page)
+    context = DocumentContext(edition=edition, patient=edition.patient)
+    aed, use = devices(context)
+    facts = [*_facts(context), *use, *_errors(context)]
+    flags = people.flags(context)
     resources = [
-        composition(page, facts, flags),
-        people.patient(page),
-        people.encounter(page),
-        people.location(page),
-        *people.agencies(page),
-        *people.crews(page),
+        composition(context, facts, flags),
+        people.patient(context),
+        people.encounter(context),
+        people.location(context),
+        *people.agencies(context),
+        *people.crews(context),
         *aed,
         *(fact.resource for fact in facts),
         *flags,
-        _provenance(page),
+        _provenance(context),
     ]
     return {
         "resourceType": "Bundle",
@@ -48,21 +48,23 @@ def document(edition: Edition) -> Json:
 
 
 def document_bytes(edition: Edition) -> bytes:
-    """The document as it is sent: UTF-8, keys in order."""
+    """The document as sent: UTF-8, keys in order."""
     return json.dumps(document(edition), ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
 
 
-def _facts(page: Page) -> list[Fact]:
-    return [*findings(page), *measured(page), *procedures(page), *medicines(page)]
+def _facts(context: DocumentContext) -> list[Fact]:
+    return [*findings(context), *measured(context), *procedures(context), *medicines(context)]
 
 
-def _errors(page: Page) -> Iterable[Fact]:
-    """Facts of the released edition whose entries do not count any more."""
-    edition = page.edition
+def _errors(context: DocumentContext) -> Iterable[Fact]:
+    """Facts of the released edition whose entries no longer count."""
+    edition = context.edition
     if edition.released is None:
         return []
-    before = Page(edition=edition, patient=patient_of(edition.released, page.patient["patient"]))
-    standing = {fact.resource["id"] for fact in _facts(page)}
+    before = DocumentContext(
+        edition=edition, patient=patient_of(edition.released, context.patient["patient"])
+    )
+    standing = {fact.resource["id"] for fact in _facts(context)}
     gone = edition.state["withdrawn"].keys() | edition.state["same"].keys()
     return [
         fact.as_error()
@@ -71,9 +73,9 @@ def _errors(page: Page) -> Iterable[Fact]:
     ]
 
 
-def _provenance(page: Page) -> Json:
-    """Which entries of the journal the document is made of: their digest, so that anyone who holds them can compare."""
-    edition = page.edition
+def _provenance(context: DocumentContext) -> Json:
+    """The entries that the document is made from: their digest, so that anyone who holds them can compare."""
+    edition = context.edition
     source = {"system": "urn:coresponder:sha-256", "value": edition.digest}
     entity = [
         {"role": "source", "what": {"identifier": source, "display": f"{len(edition.entries)} entries"}}
@@ -81,14 +83,14 @@ def _provenance(page: Page) -> Json:
     if edition.replaces:
         replaced = {"system": URI, "value": f"urn:uuid:{edition.replaces}"}
         entity.append({"role": "revision", "what": {"identifier": replaced, "display": "The final record"}})
-    return page.resource("Provenance", f"provenance {edition.through_seq}") | {
-        "target": [page.ref(f"composition {edition.through_seq}")],
+    return context.resource("Provenance", f"provenance {edition.through_seq}") | {
+        "target": [context.ref(f"composition {edition.through_seq}")],
         "recorded": edition.made_at,
         "activity": {"coding": [_revised() if edition.replaces else _created()]},
         "agent": [
             {
                 "type": {"coding": [hl7("provenance-participant-type", "assembler", "Assembler")]},
-                "who": page.ref(f"agency {edition.source.owner}"),
+                "who": context.ref(f"agency {edition.source.owner}"),
             }
         ],
         "entity": entity,

@@ -1,4 +1,4 @@
-"""The first resource of the document: what it is, who stands by it, and its sections. Pure."""
+"""The first resource of the document: what it is, who attests it, and its sections. Pure."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from html import escape
 
 from apps.handovers.spoken import atmist
 from apps.interop.codes import coding, concept
-from apps.interop.fhir.parts import URI, Fact, Json, Page, role_name, without_none
+from apps.interop.fhir.parts import URI, DocumentContext, Fact, Json, role_name, without_none
 from apps.interop.lines import lines_of
 from apps.interop.local_time import clock_times
 from apps.interop.text import texts_of
@@ -40,48 +40,48 @@ HISTORY = {
 }
 
 
-def composition(page: Page, facts: Iterable[Fact], flags: Iterable[Json]) -> Json:
-    edition = page.edition
-    return page.resource("Composition", f"composition {edition.through_seq}") | without_none(
+def composition(context: DocumentContext, facts: Iterable[Fact], flags: Iterable[Json]) -> Json:
+    edition = context.edition
+    return context.resource("Composition", f"composition {edition.through_seq}") | without_none(
         identifier={"system": URI, "value": f"urn:uuid:{edition.id}"},
         status=edition.status,
         type=concept("Emergency care record", loinc="ems_report"),
-        subject=page.ref("patient"),
-        encounter=page.ref("attendance"),
+        subject=context.ref("patient"),
+        encounter=context.ref("attendance"),
         date=edition.made_at,
-        author=_authors(page),
+        author=_authors(context),
         title=f"Emergency care record {edition.number}",
         confidentiality="R",
-        attester=_attesters(page),
-        custodian=page.ref(f"agency {edition.source.owner}"),
-        relatesTo=_related(page),
-        section=list(_sections(page, facts, flags)),
+        attester=_attesters(context),
+        custodian=context.ref(f"agency {edition.source.owner}"),
+        relatesTo=_related(context),
+        section=list(_sections(context, facts, flags)),
     )
 
 
-def _authors(page: Page) -> list[Json]:
-    tellers = sorted({role_name(one) for one in page.edition.entries.values() if one["author"]})
-    return [page.ref(name) for name in tellers] or [page.ref(f"agency {page.edition.source.owner}")]
+def _authors(context: DocumentContext) -> list[Json]:
+    authors = sorted({role_name(one) for one in context.edition.entries.values() if one["author"]})
+    return [context.ref(name) for name in authors] or [context.ref(f"agency {context.edition.source.owner}")]
 
 
-def _attesters(page: Page) -> list[Json]:
-    """Who accepted the patient, the earliest first."""
+def _attesters(context: DocumentContext) -> list[Json]:
+    """The people who accepted the patient, the earliest first."""
     return [
         {"mode": "professional", "time": one["accepted_at"]}
-        | without_none(party=page.teller(one["accepted_entry"]))
-        for one in page.edition.handovers
+        | without_none(party=context.author_of(one["accepted_entry"]))
+        for one in context.edition.handovers
     ]
 
 
-def _related(page: Page) -> list[Json]:
-    replaced = page.edition.replaces
+def _related(context: DocumentContext) -> list[Json]:
+    replaced = context.edition.replaces
     target = {"system": URI, "value": f"urn:uuid:{replaced}"}
     return [{"code": "replaces", "targetIdentifier": target}] if replaced else []
 
 
-def _sections(page: Page, facts: Iterable[Fact], flags: Iterable[Json]) -> Iterator[Json]:
-    entries = _entries(page, facts, flags)
-    recorded = _recorded(page)
+def _sections(context: DocumentContext, facts: Iterable[Fact], flags: Iterable[Json]) -> Iterator[Json]:
+    entries = _entries(context, facts, flags)
+    recorded = _recorded(context)
     for heading, title in TITLES.items():
         refs, lines = entries.get(heading, []), recorded.get(heading, [])
         if refs or lines:
@@ -93,10 +93,12 @@ def _sections(page: Page, facts: Iterable[Fact], flags: Iterable[Json]) -> Itera
             )
 
 
-def _entries(page: Page, facts: Iterable[Fact], flags: Iterable[Json]) -> Mapping[str, list[Json]]:
+def _entries(
+    context: DocumentContext, facts: Iterable[Fact], flags: Iterable[Json]
+) -> Mapping[str, list[Json]]:
     entries: dict[str, list[Json]] = {
-        "patient_demographics": [page.ref("patient")],
-        "incident_details": [page.ref("attendance")],
+        "patient_demographics": [context.ref("patient")],
+        "incident_details": [context.ref("attendance")],
     }
     for fact in facts:
         entries.setdefault(fact.heading, []).append({"reference": f"urn:uuid:{fact.resource['id']}"})
@@ -104,11 +106,11 @@ def _entries(page: Page, facts: Iterable[Fact], flags: Iterable[Json]) -> Mappin
     return entries | ({"safety_alerts": alerts} if alerts else {})
 
 
-def _recorded(page: Page) -> Mapping[str, list[str]]:
-    """The words of each section, for a reader whose system shows no more than them."""
-    edition = page.edition
+def _recorded(context: DocumentContext) -> Mapping[str, list[str]]:
+    """The words of each section, for a system that shows nothing else."""
+    edition = context.edition
     record, zone = edition.source.record, edition.source.zone
-    spoken = atmist(edition.state, record, page.patient["patient"], texts_of(edition))
+    spoken = atmist(edition.state, record, context.patient["patient"], texts_of(edition))
     recorded: dict[str, list[str]] = {
         "patient_demographics": who_is_it(edition),
         "incident_details": [f"Incident {record['number']}", record["address"] or "Address not known"],
@@ -117,8 +119,8 @@ def _recorded(page: Page) -> Mapping[str, list[str]]:
         "handover": [handover_line(edition, one) for one in edition.handovers],
         "procedures": [f"{line.clock} {line.call_sign}: {line.words}" for line in lines_of(edition)],
     }
-    for one in page.patient["history"]:
-        said = page.text_of(one["entry"])
+    for one in context.patient["history"]:
+        said = context.text_of(one["entry"])
         if said:
             recorded.setdefault(HISTORY[one["topic"]], []).append(f"{one['topic'].capitalize()}: {said}")
     return recorded
@@ -130,7 +132,7 @@ def _narrative(lines: Iterable[str], title: str) -> Json:
 
 
 def _printable(text: str) -> str:
-    """Without what XML cannot hold."""
+    """The text without characters that XML cannot hold."""
     return "".join(
         letter for letter in text if letter in "\t\n" or (letter >= " " and letter not in "\ufffe\uffff")
     )

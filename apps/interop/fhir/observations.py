@@ -1,4 +1,4 @@
-"""What was measured, as Observations. Pure. A value that was not measured makes no Observation."""
+"""Measurements as Observations. Pure. A value that was not measured makes no Observation."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from apps.interop.codes import concept, quantity
-from apps.interop.fhir.parts import Fact, Json, Page, hl7, without_none
+from apps.interop.fhir.parts import DocumentContext, Fact, Json, hl7, without_none
 
 MEASURED = (
     ("rr", "Respiratory rate", "respiratory_rate", "respiratory_rate", "per_minute"),
@@ -41,7 +41,7 @@ CATEGORIES = {"vital-signs": "Vital Signs", "exam": "Exam", "survey": "Survey", 
 
 
 def observation(
-    page: Page,
+    context: DocumentContext,
     name: str,
     *,
     at: str,
@@ -51,33 +51,33 @@ def observation(
     category: str = "vital-signs",
     **rest: Any,
 ) -> Fact:
-    teller = page.teller(entry)
-    resource = page.resource("Observation", name) | {
+    author_of = context.author_of(entry)
+    resource = context.resource("Observation", name) | {
         "status": "final",
         "category": [{"coding": [hl7("observation-category", category, CATEGORIES[category])]}],
         "code": code,
-        "subject": page.ref("patient"),
-        "encounter": page.ref("attendance"),
+        "subject": context.ref("patient"),
+        "encounter": context.ref("attendance"),
         "effectiveDateTime": at,
-        "performer": [teller] if teller else None,
+        "performer": [author_of] if author_of else None,
     }
     return Fact(resource=without_none(**resource, **rest), heading=heading, entry=entry)
 
 
-def measured(page: Page) -> list[Fact]:
+def measured(context: DocumentContext) -> list[Fact]:
     """All sets of a patient, each in the order of the chart."""
-    return [fact for one in page.care["observations"] for fact in _set(page, one)]
+    return [fact for one in context.care["observations"] for fact in _set(context, one)]
 
 
-def _set(page: Page, one: Json) -> Iterator[Fact]:
-    yield from _values(page, one)
-    yield from _pressure(page, one)
-    yield from _consciousness(page, one)
-    yield from _score(page, one)
+def _set(context: DocumentContext, one: Json) -> Iterator[Fact]:
+    yield from _values(context, one)
+    yield from _pressure(context, one)
+    yield from _consciousness(context, one)
+    yield from _score(context, one)
 
 
-def of_entry(page: Page, one: Json, name: str, code: Json, **rest: Any) -> Fact:
-    return observation(page, f"{name} {one['entry']}", at=one["at"], code=code, entry=one["entry"], **rest)
+def of_entry(context: DocumentContext, one: Json, name: str, code: Json, **rest: Any) -> Fact:
+    return observation(context, f"{name} {one['entry']}", at=one["at"], code=code, entry=one["entry"], **rest)
 
 
 def _kept(one: Json, name: str) -> list[Json]:
@@ -85,19 +85,19 @@ def _kept(one: Json, name: str) -> list[Json]:
     return [{"text": said}] if name in one["odd"] else []
 
 
-def _values(page: Page, one: Json) -> Iterator[Fact]:
+def _values(context: DocumentContext, one: Json) -> Iterator[Fact]:
     for name, label, snomed, loinc, unit in MEASURED:
         if one[name] is not None:
             value = quantity(one[name], unit)
             code = concept(label, snomed=snomed, loinc=loinc)
-            yield of_entry(page, one, name, code, valueQuantity=value, note=_kept(one, name))
+            yield of_entry(context, one, name, code, valueQuantity=value, note=_kept(one, name))
     if one["oxygen"] is not None:
         said = ("On oxygen", "on_oxygen") if one["oxygen"] else ("On air", "on_air")
         breathed = concept(said[0], snomed=said[1])
-        yield of_entry(page, one, "oxygen", concept("Air or oxygen"), valueCodeableConcept=breathed)
+        yield of_entry(context, one, "oxygen", concept("Air or oxygen"), valueCodeableConcept=breathed)
 
 
-def _pressure(page: Page, one: Json) -> Iterator[Fact]:
+def _pressure(context: DocumentContext, one: Json) -> Iterator[Fact]:
     if one["sbp"] is None and one["dbp"] is None:
         return
     parts = [
@@ -110,19 +110,19 @@ def _pressure(page: Page, one: Json) -> Iterator[Fact]:
     ]
     code = concept("Blood pressure", snomed="blood_pressure", loinc="blood_pressure")
     odd = _kept(one, "sbp") or _kept(one, "dbp")
-    yield of_entry(page, one, "blood pressure", code, component=parts, note=odd)
+    yield of_entry(context, one, "blood pressure", code, component=parts, note=odd)
 
 
-def _consciousness(page: Page, one: Json) -> Iterator[Fact]:
+def _consciousness(context: DocumentContext, one: Json) -> Iterator[Fact]:
     if one["acvpu"]:
         code = concept("ACVPU", snomed="acvpu", loinc="avpu")
         value = concept(ACVPU[one["acvpu"]], snomed=f"acvpu_{one['acvpu'].lower()}")
-        yield of_entry(page, one, "acvpu", code, valueCodeableConcept=value)
+        yield of_entry(context, one, "acvpu", code, valueCodeableConcept=value)
     if one["gcs"]:
-        yield _coma(page, one)
+        yield _coma(context, one)
 
 
-def _coma(page: Page, one: Json) -> Fact:
+def _coma(context: DocumentContext, one: Json) -> Fact:
     gcs = one["gcs"]
     parts = [
         {"code": concept(label, loinc=code)}
@@ -143,10 +143,10 @@ def _coma(page: Page, one: Json) -> Fact:
         if is_whole
         else {"dataAbsentReason": NOT_TESTABLE}
     )
-    return of_entry(page, one, "gcs", concept("Glasgow Coma Scale", loinc="gcs"), component=parts, **total)
+    return of_entry(context, one, "gcs", concept("Glasgow Coma Scale", loinc="gcs"), component=parts, **total)
 
 
-def _score(page: Page, one: Json) -> Iterator[Fact]:
+def _score(context: DocumentContext, one: Json) -> Iterator[Fact]:
     """NEWS2 (Royal College of Physicians, 2017): each part and the total; no total where a part is missing."""
     news2 = one["news2"]
     known = {name: points for name, points in news2["parts"].items() if points is not None}
@@ -157,12 +157,12 @@ def _score(page: Page, one: Json) -> Iterator[Fact]:
         coded = None if name == "spo2" and one["spo2_scale"] == 2 else f"news2_{name}"
         code = concept(f"NEWS2 {NEWS2_PARTS[name].lower()}", snomed=coded)
         value = quantity(points, "score_of")
-        yield of_entry(page, one, f"news2 {name}", code, valueQuantity=value, category="survey")
+        yield of_entry(context, one, f"news2 {name}", code, valueQuantity=value, category="survey")
     total = (
         {"dataAbsentReason": UNKNOWN}
         if news2["total"] is None
         else {"valueQuantity": quantity(news2["total"], "score_of")}
     )
-    members = [page.ref(f"news2 {name} {one['entry']}") for name in known]
+    members = [context.ref(f"news2 {name} {one['entry']}") for name in known]
     code = concept("NEWS2 total", snomed="news2")
-    yield of_entry(page, one, "news2", code, category="survey", hasMember=members, **total)
+    yield of_entry(context, one, "news2", code, category="survey", hasMember=members, **total)

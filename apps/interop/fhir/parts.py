@@ -1,4 +1,4 @@
-"""What the resources of a document share: their ids and references, who performed, where a fact is shown. Pure.
+"""Shared by the resources of a document: ids and references, who performed, under which heading a fact is shown. Pure.
 
 Ids are derived (UUIDv5) from the patient and a name, so that the same entries make the same bytes.
 """
@@ -19,8 +19,8 @@ URI = "urn:ietf:rfc:3986"
 
 
 @dataclass(frozen=True, kw_only=True)
-class Page:
-    """A patient (docs/wire.md, `Patient`) as of some moment, and the edition that the document is of."""
+class DocumentContext:
+    """A patient (docs/wire.md, `Patient`) at some moment, and the edition that the document is made from."""
 
     edition: Edition
     patient: Json
@@ -40,11 +40,11 @@ class Page:
         return self.edition.entries.get(entry or "")
 
     def text_of(self, entry: str | None) -> str | None:
-        """What was written in an entry, unless it was erased."""
+        """The text of an entry, unless it was erased."""
         recorded = self.entry(entry)
         return recorded["text"] if recorded else None
 
-    def teller(self, entry: str | None) -> Json | None:
+    def author_of(self, entry: str | None) -> Json | None:
         """A reference to the role of an entry's author."""
         recorded = self.entry(entry)
         return self.ref(role_name(recorded)) if recorded and recorded["author"] else None
@@ -65,14 +65,14 @@ class Page:
 
 @dataclass(frozen=True, kw_only=True)
 class Fact:
-    """A clinical resource, the entry that recorded it, and the heading (of `codes.yaml`) under which it stands."""
+    """A clinical resource, the entry that recorded it, and the heading (of `codes.yaml`) under which it is shown."""
 
     resource: Json
     heading: str
     entry: str | None = None
 
     def as_error(self) -> Fact:
-        """As it stands in a later edition when its entry was withdrawn."""
+        """The fact in a later edition, after its entry was withdrawn."""
         return Fact(
             resource=self.resource | {"status": "entered-in-error"}, heading=self.heading, entry=self.entry
         )

@@ -1,4 +1,4 @@
-"""The patient, those who cared, their services, the place and the attendance. Pure.
+"""The patient, those who treated, their services, the place and the attendance. Pure.
 
 Nobody of the services is named: a person is an opaque id, a unit its call sign. A patient is named only where a clinician did.
 """
@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from apps.accounts.access import AFTER_CARE
 from apps.core.instants import from_wire, to_wire
 from apps.interop.codes import NHS_NUMBER, coding, concept
-from apps.interop.fhir.parts import TERMINOLOGY, URI, Json, Page, hl7, role_name, without_none
+from apps.interop.fhir.parts import TERMINOLOGY, URI, DocumentContext, Json, hl7, role_name, without_none
 
 NUMBER = "urn:coresponder:patient"
 TAG = "urn:coresponder:triage-tag"
@@ -20,8 +20,8 @@ SERVICES = {"police": "Police force", "ambulance": "Ambulance service"}
 ROLES = {"police": "Police officer", "ambulance": "Ambulance crew"}
 
 
-def patient(page: Page) -> Json:
-    held, identity = page.patient, page.edition.identity
+def patient(context: DocumentContext) -> Json:
+    held, identity = context.patient, context.edition.identity
     named = (
         without_none(name=[{"text": identity.name}], birthDate=identity.born and identity.born.isoformat())
         if identity
@@ -30,43 +30,43 @@ def patient(page: Page) -> Json:
     death = {"deceasedDateTime": held["death"]["at"]} if held["death"] else {}
     gender = without_none(gender=held["sex"])
     return (
-        page.resource("Patient", "patient")
-        | {"identifier": list(_identifiers(page)), "active": True}
+        context.resource("Patient", "patient")
+        | {"identifier": list(_identifiers(context)), "active": True}
         | named
         | gender
         | death
     )
 
 
-def _identifiers(page: Page) -> Iterator[Json]:
-    identity = page.edition.identity
+def _identifiers(context: DocumentContext) -> Iterator[Json]:
+    identity = context.edition.identity
     if identity and identity.nhs_number:
         yield {"system": NHS_NUMBER, "value": identity.nhs_number}
-    yield {"system": NUMBER, "value": page.edition.number}
-    if page.patient["tag"]:
-        yield {"system": TAG, "value": page.patient["tag"]}
+    yield {"system": NUMBER, "value": context.edition.number}
+    if context.patient["tag"]:
+        yield {"system": TAG, "value": context.patient["tag"]}
 
 
-def crews(page: Page) -> list[Json]:
-    """A Practitioner and a PractitionerRole for each who recorded something of the incident."""
-    tellers = {role_name(one): one for one in page.edition.entries.values() if one["author"]}
-    people = sorted({one["author"]["person"] for one in tellers.values()})
+def crews(context: DocumentContext) -> list[Json]:
+    """A Practitioner and a PractitionerRole for everyone who recorded something of the incident."""
+    authors = {role_name(one): one for one in context.edition.entries.values() if one["author"]}
+    people = sorted({one["author"]["person"] for one in authors.values()})
     roles = [
-        page.resource("PractitionerRole", name)
+        context.resource("PractitionerRole", name)
         | without_none(
             identifier=_call_sign(one["author"].get("call_sign")),
-            practitioner=page.ref(f"person {one['author']['person']}"),
-            organization=_agency_of(page, one["unit"]),
+            practitioner=context.ref(f"person {one['author']['person']}"),
+            organization=_agency_of(context, one["unit"]),
             code=_role(one["author"].get("service")),
         )
-        for name, one in sorted(tellers.items())
+        for name, one in sorted(authors.items())
     ]
-    return [_person(page, person) for person in people] + roles
+    return [_person(context, person) for person in people] + roles
 
 
-def _person(page: Page, person: str) -> Json:
+def _person(context: DocumentContext, person: str) -> Json:
     opaque = {"system": URI, "value": f"urn:uuid:{person}"}
-    return page.resource("Practitioner", f"person {person}") | {"identifier": [opaque]}
+    return context.resource("Practitioner", f"person {person}") | {"identifier": [opaque]}
 
 
 def _call_sign(call_sign: str | None) -> list[Json]:
@@ -77,19 +77,19 @@ def _role(service: str | None) -> list[Json]:
     return [{"text": ROLES[service]}] if service in ROLES else []
 
 
-def _agency_of(page: Page, unit: str | None) -> Json | None:
-    part = page.edition.state["involvements"].get(unit)
-    return page.ref(f"agency {part['agency']}") if part else None
+def _agency_of(context: DocumentContext, unit: str | None) -> Json | None:
+    part = context.edition.state["involvements"].get(unit)
+    return context.ref(f"agency {part['agency']}") if part else None
 
 
-def agencies(page: Page) -> list[Json]:
+def agencies(context: DocumentContext) -> list[Json]:
     """The service that owns the incident, and those whose units recorded something of it."""
-    source = page.edition.source
-    recorded = {one["unit"] for one in page.edition.entries.values() if one["author"]}
-    parts = [part for unit, part in page.edition.state["involvements"].items() if unit in recorded]
+    source = context.edition.source
+    recorded = {one["unit"] for one in context.edition.entries.values() if one["author"]}
+    parts = [part for unit, part in context.edition.state["involvements"].items() if unit in recorded]
     services = {part["agency"]: part["service"] for part in parts} | {source.owner: "ambulance"}
     return [
-        page.resource("Organization", f"agency {agency}")
+        context.resource("Organization", f"agency {agency}")
         | {
             "identifier": [{"system": URI, "value": f"urn:uuid:{agency}"}],
             "name": source.agencies.get(agency, SERVICES[service]),
@@ -98,10 +98,10 @@ def agencies(page: Page) -> list[Json]:
     ]
 
 
-def location(page: Page) -> Json:
-    record = page.edition.source.record
+def location(context: DocumentContext) -> Json:
+    record = context.edition.source.record
     spot = record["location"]
-    return page.resource("Location", "scene") | {
+    return context.resource("Location", "scene") | {
         "status": "active",
         "mode": "instance",
         "address": {"text": record["address"] or "Not known"},
@@ -109,14 +109,14 @@ def location(page: Page) -> Json:
     }
 
 
-def encounter(page: Page) -> Json:
-    """The attendance: in the field, as an emergency; its states as the units reached them."""
-    edition = page.edition
-    history = _history(page)
+def encounter(context: DocumentContext) -> Json:
+    """The attendance: in the field, as an emergency; its states follow the statuses of the units."""
+    edition = context.edition
+    history = _history(context)
     accepted = edition.handovers
     hospital = next((one["hospital"] for one in reversed(accepted) if one["hospital"]), None)
     return (
-        page.resource("Encounter", "attendance")
+        context.resource("Encounter", "attendance")
         | {
             "identifier": [{"system": INCIDENT, "value": edition.source.record["number"]}],
             "status": history[-1]["status"],
@@ -124,23 +124,23 @@ def encounter(page: Page) -> Json:
             "class": hl7("v3-ActCode", "FLD", "field"),
             "type": [{"coding": [hl7("v3-ActCode", "EMER", "emergency")], "text": "Emergency"}],
             "serviceType": {"coding": [coding("snomed", "emergency_ambulance_service")]},
-            "subject": page.ref("patient"),
+            "subject": context.ref("patient"),
             "participant": [
-                {"individual": page.ref(name)}
+                {"individual": context.ref(name)}
                 for name in sorted({role_name(one) for one in edition.entries.values() if one["author"]})
             ],
             "period": without_none(start=history[0]["period"]["start"], end=history[-1]["period"].get("end")),
-            "location": [{"location": page.ref("scene"), "status": "active"}],
-            "serviceProvider": page.ref(f"agency {edition.source.owner}"),
+            "location": [{"location": context.ref("scene"), "status": "active"}],
+            "serviceProvider": context.ref(f"agency {edition.source.owner}"),
         }
         | ({"hospitalization": {"destination": {"display": hospital}}} if hospital else {})
     )
 
 
-def _history(page: Page) -> list[Json]:
-    """planned from the call, arrived with the first unit on scene, in progress from the first care, finished when handed over."""
-    state, accepted = page.edition.state, page.edition.handovers
-    opened = state["opened_at"] or page.edition.source.record["opened_at"]
+def _history(context: DocumentContext) -> list[Json]:
+    """planned from the call, arrived with the first unit on scene, in progress from the first care, finished at the handover."""
+    state, accepted = context.edition.state, context.edition.handovers
+    opened = state["opened_at"] or context.edition.source.record["opened_at"]
     reached = [part["reached"] for part in state["involvements"].values()]
     turns = {
         "arrived": min((one["on_scene"] for one in reached if "on_scene" in one), default=None),
@@ -160,21 +160,21 @@ def _history(page: Page) -> list[Json]:
     ]
 
 
-def flags(page: Page) -> list[Json]:
-    """Dangers of the place, not of the person: a warning for this attendance, no intelligence record."""
-    record = page.edition.source.record
+def flags(context: DocumentContext) -> list[Json]:
+    """Dangers of the place, not of the person: a warning for this attendance, not an intelligence record."""
+    record = context.edition.source.record
     opened = record["opened_at"]
     return [
-        page.resource("Flag", f"hazard {hazard}")
+        context.resource("Flag", f"hazard {hazard}")
         | {
             "status": "active",
             "category": [
                 {"coding": [{"system": f"{TERMINOLOGY}flag-category", "code": "safety", "display": "Safety"}]}
             ],
             "code": concept(hazard.replace("_", " ").capitalize()),
-            "subject": page.ref("scene"),
+            "subject": context.ref("scene"),
             "period": {"start": opened, "end": to_wire(from_wire(opened) + AFTER_CARE)},
-            "encounter": page.ref("attendance"),
+            "encounter": context.ref("attendance"),
         }
         for hazard in record["hazards"]
     ]

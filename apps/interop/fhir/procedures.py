@@ -7,7 +7,7 @@ from typing import Any
 
 from apps.care.second_clinician import second_clinician_words
 from apps.interop.codes import concept, quantity
-from apps.interop.fhir.parts import Fact, Json, Page, without_none, words
+from apps.interop.fhir.parts import DocumentContext, Fact, Json, without_none, words
 
 AIRWAYS = {
     "position": ("Airway opened by position", None),
@@ -35,71 +35,79 @@ CONVERSIONS = {
 }
 
 
-def procedure(page: Page, name: str, *, code: Json, entry: str | None = None, **rest: Any) -> Fact:
-    """`rest` says when (`performedDateTime` or `performedPeriod`) and, where it is not completed, the status."""
-    teller = page.teller(entry)
+def procedure(
+    context: DocumentContext, name: str, *, code: Json, entry: str | None = None, **rest: Any
+) -> Fact:
+    """`rest` has the time (`performedDateTime` or `performedPeriod`) and, where it is not completed, the status."""
+    author_of = context.author_of(entry)
     resource = (
-        page.resource("Procedure", name)
+        context.resource("Procedure", name)
         | {
             "status": "completed",
             "code": code,
-            "subject": page.ref("patient"),
-            "encounter": page.ref("attendance"),
-            "performer": [{"actor": teller}] if teller else None,
+            "subject": context.ref("patient"),
+            "encounter": context.ref("attendance"),
+            "performer": [{"actor": author_of}] if author_of else None,
         }
         | rest
     )
     return Fact(resource=without_none(**resource), heading="procedures", entry=entry)
 
 
-def procedures(page: Page) -> list[Fact]:
-    return [*_compressions(page), *_shocks(page), *_breaths(page), *_tourniquets(page), *_treatments(page)]
+def procedures(context: DocumentContext) -> list[Fact]:
+    return [
+        *_compressions(context),
+        *_shocks(context),
+        *_breaths(context),
+        *_tourniquets(context),
+        *_treatments(context),
+    ]
 
 
-def _compressions(page: Page) -> Iterator[Fact]:
-    """One for each stretch in which CPR ran."""
-    for number, span in enumerate(page.care["spans"], start=1):
+def _compressions(context: DocumentContext) -> Iterator[Fact]:
+    """One for each period in which CPR ran."""
+    for number, span in enumerate(context.care["spans"], start=1):
         period = without_none(start=span["from"], end=span["to"])
         status = "completed" if span["to"] else "in-progress"
         code = concept("CPR", snomed="cpr")
-        yield procedure(page, f"cpr {number}", code=code, performedPeriod=period, status=status)
+        yield procedure(context, f"cpr {number}", code=code, performedPeriod=period, status=status)
 
 
-def _shocks(page: Page) -> Iterator[Fact]:
-    for one in page.care["shocks"]:
+def _shocks(context: DocumentContext) -> Iterator[Fact]:
+    for one in context.care["shocks"]:
         energy = [{"text": f"{one['energy_j']} J"}] if one["energy_j"] else []
         code = concept("Shock", snomed="defibrillation")
-        yield _at(page, one, "shock", code, note=energy)
+        yield _at(context, one, "shock", code, note=energy)
 
 
-def _at(page: Page, one: Json, name: str, code: Json, **rest: Any) -> Fact:
+def _at(context: DocumentContext, one: Json, name: str, code: Json, **rest: Any) -> Fact:
     when = {"performedDateTime": one["at"]}
-    return procedure(page, f"{name} {one['entry']}", code=code, entry=one["entry"], **when, **rest)
+    return procedure(context, f"{name} {one['entry']}", code=code, entry=one["entry"], **when, **rest)
 
 
-def _breaths(page: Page) -> Iterator[Fact]:
-    for one in page.care["breaths"]:
+def _breaths(context: DocumentContext) -> Iterator[Fact]:
+    for one in context.care["breaths"]:
         count = [{"text": f"{one['count']} breaths"}]
-        yield _at(page, one, "breaths", concept("Rescue breaths"), note=count)
+        yield _at(context, one, "breaths", concept("Rescue breaths"), note=count)
 
 
-def _tourniquets(page: Page) -> Iterator[Fact]:
-    for key, one in sorted(page.care["tourniquets"].items()):
+def _tourniquets(context: DocumentContext) -> Iterator[Fact]:
+    for key, one in sorted(context.care["tourniquets"].items()):
         place = [concept(words(one["limb"]).capitalize())]
         notes = [{"text": text} for text in _about(one)]
         applied = f"tourniquet {key}"
         code = concept("Tourniquet applied", snomed="tourniquet")
         when = {"performedDateTime": one["applied_at"], "bodySite": place}
-        yield procedure(page, applied, code=code, entry=page.application(key), note=notes, **when)
+        yield procedure(context, applied, code=code, entry=context.application(key), note=notes, **when)
         if one["status"] in CONVERSIONS:
             status, label = CONVERSIONS[one["status"]]
             at = one["converted_at"] if one["status"] == "converted" else one["failed_at"]
             agreed = second_clinician_words(one["conversion"])
             note = [{"text": agreed.capitalize()}] if agreed else None
             rest = without_none(performedDateTime=at, bodySite=place, note=note)
-            part_of = [page.ref(applied)]
+            part_of = [context.ref(applied)]
             yield procedure(
-                page, f"conversion {key}", code=concept(label), status=status, partOf=part_of, **rest
+                context, f"conversion {key}", code=concept(label), status=status, partOf=part_of, **rest
             )
 
 
@@ -116,14 +124,14 @@ def _about(one: Json) -> Iterator[str]:
         yield f"Last look {last['at']}: {'bleeding' if last['bleeding'] else 'no bleeding'}"
 
 
-def _treatments(page: Page) -> Iterator[Fact]:
-    for one in page.patient["treatments"]:
+def _treatments(context: DocumentContext) -> Iterator[Fact]:
+    for one in context.patient["treatments"]:
         if one["kind"] == "oxygen_given":
             continue
         label, snomed, place = _treatment(one["kind"], one["payload"])
         notes = [{"text": f"Phase of care: {words(one['phase'])}"}] if one["phase"] else []
         where = [concept(place)] if place else []
-        yield _at(page, one, "treatment", concept(label, snomed=snomed), bodySite=where, note=notes)
+        yield _at(context, one, "treatment", concept(label, snomed=snomed), bodySite=where, note=notes)
 
 
 def _treatment(kind: str, said: Json) -> tuple[str, str | None, str | None]:
@@ -145,72 +153,78 @@ def _treatment(kind: str, said: Json) -> tuple[str, str | None, str | None]:
             return f"Kept warm: {', '.join(words(one) for one in said['by'])}", None, None
 
 
-def medicines(page: Page) -> list[Fact]:
-    return [*_oxygen(page), *_drugs(page)]
+def medicines(context: DocumentContext) -> list[Fact]:
+    return [*_oxygen(context), *_drugs(context)]
 
 
-def _given(page: Page, one: Json, medicine: Json, **rest: Any) -> Fact:
-    teller = page.teller(one["entry"])
-    resource = page.resource("MedicationAdministration", f"medicine {one['entry']}") | {
+def _given(context: DocumentContext, one: Json, medicine: Json, **rest: Any) -> Fact:
+    author_of = context.author_of(one["entry"])
+    resource = context.resource("MedicationAdministration", f"medicine {one['entry']}") | {
         "status": "completed",
         "medicationCodeableConcept": medicine,
-        "subject": page.ref("patient"),
-        "context": page.ref("attendance"),
+        "subject": context.ref("patient"),
+        "context": context.ref("attendance"),
         "effectiveDateTime": one["at"],
-        "performer": [{"actor": teller}] if teller else None,
+        "performer": [{"actor": author_of}] if author_of else None,
     }
     return Fact(resource=without_none(**resource, **rest), heading="medications", entry=one["entry"])
 
 
-def _oxygen(page: Page) -> Iterator[Fact]:
-    for one in page.patient["treatments"]:
+def _oxygen(context: DocumentContext) -> Iterator[Fact]:
+    for one in context.patient["treatments"]:
         if one["kind"] == "oxygen_given":
             said = one["payload"]
             litres, by = said.get("litres_per_min"), said.get("by")
             rate = {"rateQuantity": quantity(litres, "litre_per_minute")} if litres else {}
             how = [{"text": f"By {words(by)}"}] if by else []
             yield _given(
-                page, one, concept("Oxygen", snomed="oxygen"), note=how, **({"dosage": rate} if rate else {})
+                context,
+                one,
+                concept("Oxygen", snomed="oxygen"),
+                note=how,
+                **({"dosage": rate} if rate else {}),
             )
 
 
-def _drugs(page: Page) -> Iterator[Fact]:
-    for one in page.care["drugs"]:
+def _drugs(context: DocumentContext) -> Iterator[Fact]:
+    for one in context.care["drugs"]:
         named = one["drug"] if one["drug"] in CODED_DRUGS else None
         label = words(one["drug"]).capitalize() if named else "Another drug"
         medicine = concept(label, snomed=named)
         route = concept(ROUTES[one["route"]], snomed=_route_code(one["route"])) if one["route"] else None
         dose = quantity(one["dose"], one["unit"]) if one["dose"] and one["unit"] else None
         if dose:
-            yield _given(page, one, medicine, dosage=without_none(route=route, dose=dose))
+            yield _given(context, one, medicine, dosage=without_none(route=route, dose=dose))
         else:
             # A dosage without a dose is no dosage in FHIR: the route is kept in words.
-            yield _given(page, one, medicine, note=[{"text": ROUTES[one["route"]]}] if one["route"] else [])
+            yield _given(
+                context, one, medicine, note=[{"text": ROUTES[one["route"]]}] if one["route"] else []
+            )
 
 
 def _route_code(route: str) -> str | None:
     return None if route == "other" else f"route_{route}"
 
 
-def devices(page: Page) -> tuple[list[Json], list[Fact]]:
+def devices(context: DocumentContext) -> tuple[list[Json], list[Fact]]:
     """The AED, once it was on, and that it was used."""
-    care = page.care
+    care = context.care
     shocks = [one["at"] for one in care["shocks"]]
     since = min([at for at in (care["aed_on_at"], care["pads_at"], *shocks) if at], default=None)
     if since is None:
         return [], []
-    device = page.resource("Device", "defibrillator") | {
+    device = context.resource("Device", "defibrillator") | {
         "status": "active",
         "type": concept("Automated external defibrillator", snomed="defibrillator_device"),
-        "patient": page.ref("patient"),
+        "patient": context.ref("patient"),
     }
     pads = [{"text": f"Pads: {words(care['pads_position'])}"}] if care["pads_position"] else []
-    use = page.resource("DeviceUseStatement", "defibrillator in use") | {
+    use = context.resource("DeviceUseStatement", "defibrillator in use") | {
         "status": "active",
-        "subject": page.ref("patient"),
+        "subject": context.ref("patient"),
         "timingPeriod": {"start": since},
         "recordedOn": since,
-        "device": page.ref("defibrillator"),
+        "device": context.ref("defibrillator"),
         "note": pads,
     }
     return [device], [Fact(resource=without_none(**use), heading="medications")]

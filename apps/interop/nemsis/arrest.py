@@ -1,7 +1,7 @@
-"""eArrest: the cardiac arrest of a patient, by what units recorded of it. Pure.
+"""eArrest: the cardiac arrest of a patient, from what units recorded of it. Pure.
 
 An officer with an AED who was sent is a first responder of the service here, not a bystander (NEMSIS 3.5, eArrest.01). What nobody
-recorded is not recorded; it is never guessed. Where those who were there did CPR or used an AED, they were the first.
+recorded is not recorded; it is never guessed. Where bystanders did CPR or used an AED, they were the first.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ IN_ARREST = ("asystole", "pea", "vf", "pvt")
 
 
 def arrest(state: Json, patient: Json, recorded: Sequence[WireEntry], part: Json) -> Json:
-    """`recorded`: what was recorded of the patient, in the order of time; `part`: the reporting unit's."""
+    """`recorded`: what was recorded of the patient, in the order of time; `part`: that of the reporting unit."""
     care, there = patient["care"], patient["circumstances"]
     began = care["arrest_at"] or care["cpr_started_at"]
     first_shock = care["shocks"][0]["unit"] if care["shocks"] else None
@@ -52,7 +52,7 @@ def _named(element: str, names: Sequence[str | None]) -> list[str]:
 
 
 def _was_there(state: Json, care: Json, began: str | None) -> str | None:
-    """Before any unit came, unless a beating heart was recorded before; nothing is said where nothing was looked at."""
+    """`before` any unit came, `after` if a heartbeat was recorded first, `no` arrest, or None where nothing was measured."""
     pulses = [one["at"] for one in care["observations"] if one["pulse"]]
     if began is None:
         return "no" if pulses and not care["shocks"] else None
@@ -83,7 +83,7 @@ def _compressed(patient: Json) -> list[str]:
 
 
 def first_rhythm(care: Json) -> str | None:
-    """What the first analysis or the first look at a monitor showed; a rhythm that is not one of an arrest does not count."""
+    """The first analysis, or the first rhythm read on a monitor; a rhythm that is not one of an arrest does not count."""
     seen = [(one["at"], one["rhythm"]) for one in care["rhythms"] if one["rhythm"] in IN_ARREST]
     seen += [
         (one["at"], "shockable" if one["shock_advised"] else "not_shockable") for one in care["analyses"]

@@ -1,6 +1,6 @@
 """eVitals, eMedications and eProcedures of a patient, as seen by one unit. Pure.
 
-What another unit did before this one was at the patient is marked as done before its care.
+What another unit did before this one reached the patient is marked as done before its care.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ MAX_MG_PER_DL = 2000
 
 
 def vitals(patient: Json, part: Json, recorded: Recorded) -> list[Json]:
-    """Sets of observations and what the monitors showed, in the order of time."""
+    """Sets of observations and rhythms read on monitors, in the order of time."""
     care = patient["care"]
     units = {one["id"]: one["unit"] for one in recorded}
     shown = [(one, _set(one)) for one in care["observations"]]
@@ -42,7 +42,7 @@ def _analysis(one: Json) -> Json:
 
 
 def _when(section: str, at: str, unit: str | None, part: Json) -> Json:
-    """The time, and whether another unit did it before this one was at the patient."""
+    """The time, and whether another unit did it before this one reached the patient."""
     at_patient = part["reached"].get("at_patient")
     before = unit != part["unit"] and at_patient is not None and at < at_patient
     return {
@@ -111,7 +111,7 @@ def _oxygen(one: Json, part: Json, state: Json) -> Json:
 
 
 def _drug(one: Json, by: str | None, part: Json) -> Json:
-    """`unit` of a drug is that of its dose; clinicians of the ambulance service alone give one."""
+    """`unit` of a drug is that of its dose; only clinicians of the ambulance service give one."""
     coded = table()["rxnorm"].get(one["drug"])
     measured = one["dose"] is not None and one["unit"] is not None
     return _when("eMedications", one["at"], by, part) | {
@@ -137,7 +137,7 @@ def procedures(patient: Json, part: Json, state: Json, recorded: Recorded) -> li
 
 
 def level(element: str, state: Json, unit: str | None) -> str | None:
-    """Police, or someone of a health service: what an ambulance clinician is qualified as is not recorded."""
+    """Police, or someone of a health service: the qualification of an ambulance clinician is not recorded."""
     part = state["involvements"].get(unit)
     return nemsis(element, part["service"]) if part else None
 

@@ -1,6 +1,6 @@
-"""An incident as a NEMSIS 3.5.0 EMS data set: for each patient a report of each unit that recorded something of him or her. Pure.
+"""An incident as a NEMSIS 3.5.0 EMS data set: for each patient, one report for each unit that recorded something. Pure.
 
-No names and no free text: a registry gets what was done and when. Its ids are UUIDs of version 5, made from ours.
+No names and no free text: a registry gets what was done and when. Its ids are UUIDs of version 5, derived from ours.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ NO_STATE = "00"
 
 
 def nemsis_xml(source: Source) -> bytes:
-    """UTF-8 with a declaration; without a report where no unit was ever alerted, which the schema does not take."""
+    """UTF-8 with a declaration. Without a report if no unit was ever alerted, which the schema does not accept."""
     register_namespace("xsi", XSI)
     state = fold(list(source.entries))
     root = Element("EMSDataSet", {"xmlns": NAMESPACE})
@@ -39,7 +39,7 @@ def nemsis_xml(source: Source) -> bytes:
 
 
 def _reports(state: Json) -> Iterator[tuple[Json, Json]]:
-    """Of a patient of whom no unit recorded anything: that of the unit alerted first."""
+    """(patient, involvement) of each report; for a patient of whom no unit recorded anything, that of the unit alerted first."""
     parts = state["involvements"]
     alerted = sorted(parts, key=lambda unit: (parts[unit]["alerted_at"], unit))
     for patient in state["patients"].values():

@@ -1,6 +1,6 @@
-"""The form of a NEMSIS report: elements in the order of the schema, what is empty said as empty. Pure.
+"""The form of a NEMSIS report: elements in the order of the schema, with empty ones marked as empty. Pure.
 
-An element without a value that the schema wants there is nil with a Not Value: not recorded, or not applicable.
+An element without a value that the schema requires is nil with a Not Value: not recorded, or not applicable.
 """
 
 from __future__ import annotations

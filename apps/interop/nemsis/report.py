@@ -1,4 +1,4 @@
-"""The values of one NEMSIS report: one patient as one unit had him or her. Pure."""
+"""The values of one NEMSIS report: one patient as one unit attended. Pure."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ OLDEST = 120
 
 
 def agency_number(agency: str) -> str:
-    """At most 15 characters: the last twelve of our own id, for there is no American number."""
+    """At most 15 characters: the last twelve of our id, because there is no American number."""
     return agency.replace("-", "")[-12:]
 
 
@@ -60,7 +60,7 @@ def _first_category(patient: Mapping[str, Any]) -> str | None:
 
 
 def _age(patient: Json, record: Json) -> Json:
-    """Whole years from one on; a younger patient's months are not known."""
+    """Whole years from one; a younger patient's months are not known."""
     called = record["age_years"] if patient["patient"] == record["id"] else None
     years = patient["age_years"] if patient["age_years"] is not None else called
     if years is None or not 1 <= years <= OLDEST:

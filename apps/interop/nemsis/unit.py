@@ -1,4 +1,4 @@
-"""One unit's part in an incident as NEMSIS has it: its times, how it was sent, and how its part ended. Pure."""
+"""One unit's part in an incident in NEMSIS terms: its times, how it was sent, and how its part ended. Pure."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ Json = dict[str, Any]
 
 
 def moment(at: str | None) -> str | None:
-    """A time of the wire as NEMSIS writes it: with an offset in digits, never a Z."""
+    """A time of the wire as NEMSIS writes it: with a numeric offset, never a Z."""
     return None if at is None else _written(from_wire(at))
 
 
@@ -47,7 +47,7 @@ def _accepted(state: Json) -> list[Json]:
 
 
 def response(record: Json, part: Json, agency_number: str) -> Json:
-    """eResponse. `.07` is mandatory: the least that a vehicle of the service carries."""
+    """eResponse. `.07` is mandatory: the lowest level that a vehicle of the service carries."""
     return {
         "eResponse.01": agency_number,
         "eResponse.03": record["number"],
@@ -77,7 +77,7 @@ def scene(state: Json, record: Json, part: Json) -> Json:
 
 
 def disposition(state: Json, patient: Json, part: Json) -> Json:
-    """eDisposition: whether the unit had a patient, what became of its care, and who took the patient away."""
+    """eDisposition: whether the unit had a patient, how its care ended, and who transported the patient."""
     contact = _contact(patient, part)
     ours = [held for held in _accepted(state) if held["patient"] == patient["patient"]]
     gave = next((held for held in ours if held["from_unit"] == part["unit"]), None)

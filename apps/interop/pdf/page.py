@@ -1,7 +1,7 @@
 """The record of a patient on one page, as a hospital files it: who, ATMIST, observations, receipt, timeline. Pure.
 
-Deterministic: the same entries make the same bytes. Of many observations the oldest are summed up in one line; what does not fit
-goes on a further page, and every page says how many there are.
+Deterministic: the same entries make the same bytes. Where there are many observations, the oldest are summed up in one line; what
+does not fit goes on a further page, and every page says how many there are.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""A4 sheets with the few things that a page of a record is set from: lines of text, labelled lines, tables, columns. Pure.
+"""A4 sheets with what a page of a record needs: lines of text, labelled lines, tables, columns. Pure.
 
 Millimetres and points. Source Sans Pro (Adobe, SIL Open Font License) comes with its own package: nothing is fetched.
 """
@@ -27,7 +27,7 @@ UNPRINTABLE = "?"
 
 
 class Sheet(FPDF):
-    """`foot`: what stands under every page beside its number; `made_at`: the time that the file says it was made."""
+    """`foot`: printed at the bottom of every page with its number; `made_at`: the creation time that the file states."""
 
     def __init__(self, *, foot: str, title: str, made_at: datetime) -> None:
         super().__init__(format="A4")
@@ -53,11 +53,11 @@ class Sheet(FPDF):
 
     @property
     def floor(self) -> float:
-        """Where the last line of a page ends."""
+        """The position of the last line of a page."""
         return float(self.h - FOOT_MM - 2)
 
     def printable(self, text: str) -> str:
-        """Letters that the font has; another one is printed as a question mark."""
+        """The text with a question mark for each letter that the font does not have."""
         font = self.fonts[FONT]
         known = font.cmap if isinstance(font, TTFFont) else {}
         said = " ".join(text.split())
@@ -75,7 +75,7 @@ class Sheet(FPDF):
         align: Align = Align.L,
         stay: bool = False,
     ) -> None:
-        """One paragraph from here; `stay`: the next one begins beside it, else at the left margin below it."""
+        """One paragraph from here; `stay`: the next one begins on the same line, else at the left margin below it."""
         self.set_font(FONT, "B" if bold else "", size)
         self.set_text_color(grey)
         said = text if "{nb}" in text else self.printable(text)
@@ -108,7 +108,7 @@ class Sheet(FPDF):
         self.ln(0.6)
 
     def labelled(self, label: str, text: str, *, size: float = 9, label_mm: float = 24) -> None:
-        """The label in its column, the text beside it."""
+        """The label in its column, the text in the next."""
         if self.get_y() + self.height_of(text, size=size, width=self.epw - label_mm) > self.floor:
             self.add_page()
         top = self.get_y()
@@ -130,7 +130,7 @@ class Sheet(FPDF):
                     row.cell(self.printable(cell))
 
     def columns(self, lines: Sequence[tuple[str, str, str]], *, size: float = 8) -> None:
-        """(clock, who, words), down the left half, then the right; over as many pages as it needs."""
+        """(clock, who, words), down the left half, then the right, over as many pages as needed."""
         waiting = list(lines)
         while waiting:
             top = self.get_y()
@@ -169,7 +169,7 @@ class Sheet(FPDF):
 
 
 def _depth(heights: Sequence[float], room: float) -> float:
-    """How deep two columns must be to hold all, the left one not shorter; at most the room there is."""
+    """How deep two columns must be to hold all lines, the left one not shorter; at most the room there is."""
     if sum(heights) <= 0:
         return room
     left, half = 0.0, sum(heights) / 2

@@ -299,7 +299,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description A patient's record in one form; the newest edition of it. */
+        /** @description A patient's record in one format: its latest edition. */
         get: operations["incidents_patients_document.json_retrieve"];
         put?: never;
         post?: never;
@@ -316,7 +316,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description A patient's record in one form; the newest edition of it. */
+        /** @description A patient's record in one format: its latest edition. */
         get: operations["incidents_patients_document.pdf_retrieve"];
         put?: never;
         post?: never;
@@ -333,7 +333,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description A patient's record in one form; the newest edition of it. */
+        /** @description A patient's record in one format: its latest edition. */
         get: operations["incidents_patients_document.txt_retrieve"];
         put?: never;
         post?: never;
