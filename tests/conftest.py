@@ -27,24 +27,6 @@ from tests.harness.pace import pace, within
 from tests.harness.postgres import PostgresServer
 from tests.harness.redis import RedisServer
 
-# What a developer may have set for `make run` must not change what the tests see.
-NOT_FROM_OUTSIDE = (
-    "ALLOWED_HOSTS",
-    "ORIGINS",
-    "PROXIES",
-    "DEMO",
-    "MAP_KIND",
-    "MAP_URL",
-    "MAP_ATTRIBUTION",
-    "MAP_MAX_ZOOM",
-    "VAPID_CONTACT",
-    "PUSH_HOSTS",
-    "ROUTING",
-    "ROUTING_URL",
-    "ROUTING_TILES",
-    "TRIAGE_TOOLS",
-    "HOSPITALS",
-)
 CLUSTER = pytest.StashKey[PostgresServer]()
 DIRECTORY = pytest.StashKey[Path]()
 LOG_SIZES = pytest.StashKey[dict[Daemon, int]]()
@@ -97,7 +79,10 @@ def pytest_configure(config: pytest.Config) -> None:
         raise pytest.UsageError(
             "Name no DJANGO_SETTINGS_MODULE: the database is chosen here, before they load."
         )
-    for name in NOT_FROM_OUTSIDE:
+    from config.environment import env
+
+    # What a developer may have set for `make run` must not change what the tests see.
+    for name in env.scheme:
         os.environ.pop(name, None)
     os.environ.update(
         DJANGO_SETTINGS_MODULE="config.settings",
