@@ -68,6 +68,7 @@ words: .venv/dev ## uses of retired words (docs/glossary.md), with file and line
 check-server: .venv/dev
 	$(BIN)/ruff check --quiet
 	$(BIN)/ruff format --check --quiet
+	$(BIN)/python -m tools.line_lengths
 	$(BIN)/mypy --no-error-summary
 	$(BIN)/lint-imports --no-logo
 	$(MANAGE) makemigrations --check --dry-run

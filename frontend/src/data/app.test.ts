@@ -162,7 +162,7 @@ it('goes on recording when the session ends in the middle of an incident', async
   expect(world.signInNeeded).toBe(false);
 });
 
-it('tells a fact again of the moment and the patient that were meant, by the server’s clock, and takes the first telling back', async () => {
+it('corrects the moment and the patient of a fact by the server’s clock, and withdraws the first record', async () => {
   const { world, correctEntry } = await openLivePage();
   const shock = entry(3, 'shock_delivered', { energy_j: 150 });
   server.tell(shock);

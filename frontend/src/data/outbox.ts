@@ -37,7 +37,10 @@ function mine(): OutboxRow[] {
   return [...rows.values()].filter((row) => row.person === world.person?.id);
 }
 
-/** Puts a report into the outbox and gives back its id. It is on the screen when this returns. `happenedMs`: when, by the server's clock, if not now. */
+/**
+ * Puts a report into the outbox and gives back its id. It is on the screen when this returns. `happenedMs`: when, by the server's
+ * clock, if not now.
+ */
 export function submit(incident: Uuid, kind: string, payload: object = {}, text?: string, happenedMs?: number): Uuid {
   const id = newId();
   const person = world.person;

@@ -1,5 +1,8 @@
 // @vitest-environment happy-dom
-/** Two devices side by side without a network: what one shows, the other has in its timeline, through a restart, until the server has it. */
+/**
+ * Two devices side by side without a network: what one shows, the other has in its timeline, through a restart, until the server
+ * has it.
+ */
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';

@@ -1,4 +1,7 @@
-/** Relays records of other devices to the server, before this device's own reports: an answer to an offer must not arrive before the offer. */
+/**
+ * Relays records of other devices to the server, before this device's own reports: an answer to an offer must not arrive before the
+ * offer.
+ */
 import type { RelayedRecord } from '../wire/relayed';
 import type { Receipt, Uuid } from '../wire/types';
 import { ApiError } from './api';

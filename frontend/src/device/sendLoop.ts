@@ -2,7 +2,10 @@ import { backoffMs, type SendOutcome } from './sender';
 
 const MIN_WAIT_MS = 100;
 
-/** The loop that empties the outbox: one run at a time, another at once if asked for during a run, and a retry after a backoff when it failed. */
+/**
+ * The loop that empties the outbox: one run at a time, another at once if asked for during a run, and a retry after a backoff when
+ * it failed.
+ */
 export class SendLoop {
   #running = false;
   #again = false;

@@ -6,7 +6,10 @@ import { tourniquets } from './tourniquets';
 const NEEDS_ARREST = new Set(['shock_delivered', 'pulse_returned', 'pulse_lost']);
 const ADVANCED_AIRWAYS: readonly unknown[] = ['supraglottic', 'tracheal_tube'];
 
-/** One patient's course from all that was recorded of him or her, in the order in which it occurred; `duplicates`: tourniquets that two people told. */
+/**
+ * One patient's course from all that was recorded of him or her, in the order in which it occurred; `duplicates`: tourniquets that
+ * two people told.
+ */
 export function careOfOne(
   entries: readonly KnownEntry[],
   duplicates: ReadonlyMap<Uuid, Uuid>,

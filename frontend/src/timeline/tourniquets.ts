@@ -1,4 +1,7 @@
-/** Tourniquets: what was recorded of each, how urgent its time is, when to look again, and whether it may be converted. As apps/care/tourniquets.py. */
+/**
+ * Tourniquets: what was recorded of each, how urgent its time is, when to look again, and whether it may be converted. As
+ * apps/care/tourniquets.py.
+ */
 import { t } from '../words';
 import type { Agreement, Care, Entry, Instant, KnownEntry, Tourniquet, Uuid } from '../wire/types';
 

@@ -19,5 +19,6 @@ export function isIdle({ on, weekly_cap, alerts_this_week, version }: SchemeReco
 export function switchedWords({ switched }: SchemeRecord): string | null {
   if (!switched) return null;
   const day = new Date(switched.at).toLocaleDateString('en-GB', { day: 'numeric', month: 'short' });
-  return `Switched ${switched.on ? 'on' : 'off'} by ${switched.by}, ${day} ${minuteOfDay(switched.at)}${switched.reason === '' ? '' : `: ${switched.reason}`}`;
+  const reason = switched.reason === '' ? '' : `: ${switched.reason}`;
+  return `Switched ${switched.on ? 'on' : 'off'} by ${switched.by}, ${day} ${minuteOfDay(switched.at)}${reason}`;
 }

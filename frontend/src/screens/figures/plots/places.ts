@@ -17,7 +17,8 @@ export function radiusOf(activations: number): number {
 
 export function placesWords(places: Places): string {
   const all = places.reduce((sum, { activations }) => sum + activations, 0);
-  return `${all} activations in ${places.length} squares of about a kilometre. A disc stands in the middle of its square, not at an address.`;
+  const squares = `${all} activations in ${places.length} squares of about a kilometre.`;
+  return `${squares} A disc stands in the middle of its square, not at an address.`;
 }
 
 export function placesSheet(places: Places): Sheet {
@@ -38,16 +39,19 @@ export function placesSvg(places: Places, area: Area, basemap: Basemap | null): 
     return [((x - from.x) * scale + edge).toFixed(1), ((y - from.y) * scale + edge).toFixed(1)];
   };
   const outline = (ring: LatLon[]): string => `M${ring.map((place) => point(place).join(' ')).join('L')}Z`;
-  const ground = (basemap?.settlement ?? []).map(
-    ({ polygons }, level) =>
-      `<path fill="${SETTLED[Math.min(level, SETTLED.length - 1)] ?? SETTLED[0]}" fill-rule="evenodd" d="${polygons.flat().map(outline).join('')}"/>`,
-  );
+  const ground = (basemap?.settlement ?? []).map(({ polygons }, level) => {
+    const shade = SETTLED[Math.min(level, SETTLED.length - 1)] ?? SETTLED[0];
+    return `<path fill="${shade}" fill-rule="evenodd" d="${polygons.flat().map(outline).join('')}"/>`;
+  });
   const discs = places.map((place) => {
     const [x, y] = point(place);
-    return `<circle cx="${x}" cy="${y}" r="${radiusOf(place.activations).toFixed(1)}" fill="#fff" fill-opacity="0.85" stroke="#000" stroke-width="2"/><text x="${x}" y="${y}" dy="0.36em" text-anchor="middle">${place.activations}</text>`;
+    const round = `<circle cx="${x}" cy="${y}" r="${radiusOf(place.activations).toFixed(1)}"`;
+    const number = `<text x="${x}" y="${y}" dy="0.36em" text-anchor="middle">${place.activations}</text>`;
+    return `${round} fill="#fff" fill-opacity="0.85" stroke="#000" stroke-width="2"/>${number}`;
   });
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH_PX} ${height}" width="${WIDTH_PX}" height="${height}" font-family="sans-serif" font-size="15" font-weight="600">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH_PX} ${height}" width="${WIDTH_PX}" height="${height}"`,
+    ' font-family="sans-serif" font-size="15" font-weight="600">',
     '<rect width="100%" height="100%" fill="#fff"/>',
     ...ground,
     ...discs,
