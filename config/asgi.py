@@ -16,5 +16,5 @@ http = get_asgi_application()
 # Every web process watches over deadlines: no alert falls silent because a worker is gone. Embedded, one process does it all.
 import_module("apps.runtime.background").begin(threading.Event(), watch_only=settings.PRODUCTION)
 if settings.DEMO:
-    import_module("apps.demo.keeper").keep_the_demo_alive()
+    import_module("apps.demo.background").start_background_task()
 application = ProtocolTypeRouter({"http": http, "websocket": import_module("config.sockets").sockets})

@@ -1,4 +1,4 @@
-"""How a played vehicle moves: straight, at the speed of the road, faster than in life."""
+"""How a simulated vehicle moves: straight, at the speed of the road, faster than in life."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from math import cos, radians
 from typing import Any
 
 from apps.core.geo import Place, distance_m
-from apps.demo.dice import Dice
+from apps.demo.random_source import RandomSource
 
 PACE = 4.0
 SPEED_M_PER_S = 13.4
@@ -37,11 +37,11 @@ def drive_for(status: str | None, scene: Place | None, hospitals: Sequence[Place
     return Drive(None)
 
 
-def patrol(home: Place, dice: Dice, name: str, clock_s: float) -> Drive:
+def patrol(home: Place, random: RandomSource, name: str, clock_s: float) -> Drive:
     """To another corner near home every minute and a half."""
     leg = int(clock_s // PATROL_S)
-    north = dice.between(-PATROL_M, PATROL_M, name, leg, "north")
-    east = dice.between(-PATROL_M, PATROL_M, name, leg, "east")
+    north = random.between(-PATROL_M, PATROL_M, name, leg, "north")
+    east = random.between(-PATROL_M, PATROL_M, name, leg, "east")
     return Drive(_offset(home, north, east), PATROL_M_PER_S)
 
 

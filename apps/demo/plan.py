@@ -1,4 +1,4 @@
-"""What a played crew does next: pure, from the incident's state and how long the crew has been quiet.
+"""What a simulated crew does next: pure, from the incident's state and how long the crew has been quiet.
 
 The pauses are shorter than in life, so that a timeline is recorded in some minutes; the order is that of life.
 """
@@ -13,7 +13,7 @@ from uuid import UUID
 from apps.care.patients import care_of
 from apps.core.ids import derived_id
 from apps.demo.accounts import DEMO_HOSPITALS
-from apps.demo.dice import Dice
+from apps.demo.random_source import RandomSource
 from apps.handovers.rules import open_handover
 
 ARRESTS = ("cardiac_arrest", "respiratory_arrest")
@@ -45,7 +45,7 @@ class Situation:
     quiet_s: float
     has_arrived: bool
     reported: frozenset[str]
-    dice: Dice
+    random: RandomSource
 
     @property
     def part(self) -> dict[str, Any]:
@@ -58,10 +58,10 @@ class Situation:
 
     def after(self, low: float, high: float, step: str) -> bool:
         """Whether the pause before this step is over."""
-        return self.quiet_s >= self.dice.between(low, high, self.incident, self.unit, step)
+        return self.quiet_s >= self.random.between(low, high, self.incident, self.unit, step)
 
     def chance(self, share: float, step: str) -> bool:
-        return self.dice.roll(self.incident, step) < share
+        return self.random.number(self.incident, step) < share
 
     def parts(self, service: str) -> list[dict[str, Any]]:
         """Involvements of that service that have not ended."""
@@ -174,7 +174,7 @@ def _treat_arrest(now: Situation) -> Draft | None:
         return _reach("clear") if now.after(8, 12, "clear") else None
     if care["pulse"] == "present":
         return _reach("transporting") if now.after(8, 14, "leave") else None
-    enough = 3 + now.dice.choice((0, 1, 2), now.incident, "cycles")
+    enough = 3 + now.random.choice((0, 1, 2), now.incident, "cycles")
     if len(care["analyses"]) < enough or care["cpr"] != "running":
         return resuscitate(now)
     if not now.after(CYCLE_S, CYCLE_S + 4, "outcome"):
@@ -185,7 +185,7 @@ def _treat_arrest(now: Situation) -> Draft | None:
 
 def _treat_other(now: Situation) -> Draft | None:
     if "note_added" not in now.reported:
-        words = now.dice.choice(WORDS_ON_ARRIVAL, now.incident, "note")
+        words = now.random.choice(WORDS_ON_ARRIVAL, now.incident, "note")
         return Draft(kind="note_added", text=words) if now.after(4, 9, "note") else None
     if not now.after(12, 25, "leave"):
         return None
@@ -223,13 +223,13 @@ def _transporting(now: Situation) -> Draft | None:
     if waiting := _take_over(now):
         return _accept(now, waiting)
     if now.part["service"] == "ambulance" and "pre_alert_given" not in now.reported:
-        recorded = {"hospital": _hospital(now), "eta_min": 8}
-        return Draft(kind="pre_alert_given", payload=recorded) if now.after(2, 4, "pre-alert") else None
+        given = {"hospital": _hospital(now), "eta_min": 8}
+        return Draft(kind="pre_alert_given", payload=given) if now.after(2, 4, "pre-alert") else None
     return _reach("at_hospital") if now.has_arrived and now.after(6, 10, "hospital") else None
 
 
 def _hospital(now: Situation) -> str:
-    return now.dice.choice(tuple(DEMO_HOSPITALS), now.incident, "hospital")
+    return now.random.choice(tuple(DEMO_HOSPITALS), now.incident, "hospital")
 
 
 def _at_hospital(now: Situation) -> Draft | None:

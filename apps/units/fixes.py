@@ -22,9 +22,9 @@ FASTEST_M_PER_S = 90.0
 AGREEING = 3
 """So many fixes in a row that were too fast for the kept one, but agree with each other, show that the kept one was wrong."""
 STATION = "station"
-PLAYED = "simulation"
-ASSUMED = frozenset({STATION, PLAYED})
-"""Sources that say where a vehicle is assumed to be, not where it was seen."""
+SIMULATED = "simulation"
+ASSUMED = frozenset({STATION, SIMULATED})
+"""Sources that say where a vehicle is taken to be, not where it was seen."""
 TOO_FAST = "fix_too_fast"
 
 

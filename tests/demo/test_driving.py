@@ -7,7 +7,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from apps.core.geo import Place, distance_m
-from apps.demo.dice import Dice
 from apps.demo.driving import (
     ARRIVED_M,
     PATROL_M,
@@ -19,6 +18,7 @@ from apps.demo.driving import (
     moved,
     patrol,
 )
+from apps.demo.random_source import RandomSource
 
 HERE = Place(lat=53.80, lon=-1.55)
 SCENE = Place(lat=53.70, lon=-1.60)
@@ -60,23 +60,23 @@ def test_one_is_there_within_forty_metres() -> None:
 
 @given(clock_s=st.floats(0, 1e6))
 def test_a_patrol_stays_near_home(clock_s: float) -> None:
-    drive = patrol(HERE, Dice(1), "XT21", clock_s)
+    drive = patrol(HERE, RandomSource(1), "XT21", clock_s)
     assert drive.metres_per_s == PATROL_M_PER_S
     assert drive.goal is not None
     assert distance_m(HERE, drive.goal) <= PATROL_M * 2**0.5 + 1
 
 
 def test_a_patrol_changes_its_corner_every_minute_and_a_half() -> None:
-    corners = [patrol(HERE, Dice(1), "XT21", clock_s).goal for clock_s in (0, 89, 90, 179, 180)]
+    corners = [patrol(HERE, RandomSource(1), "XT21", clock_s).goal for clock_s in (0, 89, 90, 179, 180)]
     assert corners[0] == corners[1]
     assert corners[2] == corners[3]
     assert len(set(map(str, corners))) == 3
 
 
 @given(seed=st.integers(), name=st.text())
-def test_dice_fall_within_their_bounds_and_alike_each_time(seed: int, name: str) -> None:
-    dice = Dice(seed)
-    assert 0 <= dice.roll(name) < 1
-    assert dice.roll(name) == Dice(seed).roll(name)
-    assert 3 <= dice.between(3, 5, name) < 5
-    assert dice.choice("abc", name) in "abc"
+def test_random_numbers_keep_their_bounds_and_repeat(seed: int, name: str) -> None:
+    random = RandomSource(seed)
+    assert 0 <= random.number(name) < 1
+    assert random.number(name) == RandomSource(seed).number(name)
+    assert 3 <= random.between(3, 5, name) < 5
+    assert random.choice("abc", name) in "abc"

@@ -7,8 +7,8 @@ from typing import Any
 from uuid import UUID, uuid5
 
 from apps.core.clock import to_wire
-from apps.demo.dice import Dice
 from apps.demo.plan import Draft, Situation, next_draft
+from apps.demo.random_source import RandomSource
 from apps.journal.kinds import fold
 
 START = datetime(2026, 11, 22, 22, 41, 7, tzinfo=UTC)
@@ -29,7 +29,7 @@ class TimelineExample:
 
     def __init__(self, category: str, units: tuple[str, ...], seed: int) -> None:
         self.entries: list[dict[str, Any]] = []
-        self.category, self.units, self.dice, self.at = category, units, Dice(seed), START
+        self.category, self.units, self.random, self.at = category, units, RandomSource(seed), START
         opened = {"number": "CO-1", "category": category, "system": "x", "code": "y"}
         self.record("incident_opened", opened | {"age": "adult", "exercise": False}, None)
         for unit in units:
@@ -77,7 +77,7 @@ class TimelineExample:
             quiet_s=(self.at - last).total_seconds(),
             has_arrived=has_arrived,
             reported=frozenset(entry["kind"] for entry in own),
-            dice=self.dice,
+            random=self.random,
         )
 
     def play(self, seconds: int) -> list[tuple[str, str]]:

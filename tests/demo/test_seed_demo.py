@@ -1,4 +1,4 @@
-"""`manage.py seed_demo`: what stands afterwards, that sowing twice is one sowing, and where it is refused."""
+"""`manage.py seed_demo`: what stands afterwards, that seeding twice changes nothing, and where it is refused."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from apps.core.clock import now
 from apps.demo.accounts import DEMO_ACCOUNTS
 from apps.demo.fleet import AGENCIES
 from apps.demo.places import BRIGGATE, CALLS_COME_FROM, HOSPITALS
-from apps.demo.sowing import keep_positions_fresh
+from apps.demo.seed import keep_positions_fresh
 from apps.journal.models import Entry
 from apps.units.actions import book_off, book_on
 from apps.units.models import Competence, Crew, Unit, UnitPosition
@@ -32,18 +32,18 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def sow(settings: Any, tmp_path: Path) -> Callable[[], str]:
+def seeded(settings: Any, tmp_path: Path) -> Callable[[], str]:
     settings.DEMO, settings.ROOT = True, tmp_path
 
-    def sown() -> str:
+    def run() -> str:
         out = StringIO()
         call_command("seed_demo", stdout=out)
         return out.getvalue()
 
-    return sown
+    return run
 
 
-Sow = Callable[[], str]
+Seeded = Callable[[], str]
 
 
 def test_it_is_refused_where_there_is_no_demo(settings: Any, tmp_path: Path) -> None:
@@ -58,8 +58,8 @@ def test_it_is_refused_where_there_is_no_demo(settings: Any, tmp_path: Path) -> 
     assert list(tmp_path.iterdir()) == []
 
 
-def test_areas_and_agencies(sow: Sow) -> None:
-    sow()
+def test_areas_and_agencies(seeded: Seeded) -> None:
+    seeded()
     assert sorted(Agency.objects.values_list("area__name", "name", "service")) == [
         ("Northern Vale", "Northern Vale Ambulance Service", "ambulance"),
         ("Northern Vale", "Northern Vale Police", "police"),
@@ -77,8 +77,8 @@ def test_areas_and_agencies(sow: Sow) -> None:
     assert the_area() == area
 
 
-def test_units_are_on_duty_but_for_those_that_wait(sow: Sow) -> None:
-    sow()
+def test_units_are_on_duty_but_for_those_that_wait(seeded: Seeded) -> None:
+    seeded()
     duty = dict(Unit.objects.values_list("call_sign", "duty"))
     waiting = {"A101", "A107", "XT21"}
     assert {call_sign for call_sign, now_on in duty.items() if now_on == "off_duty"} == waiting
@@ -90,8 +90,8 @@ def test_units_are_on_duty_but_for_those_that_wait(sow: Sow) -> None:
     assert placed == duty.keys() - waiting
 
 
-def test_every_kit_is_checked_and_two_are_wanting(sow: Sow) -> None:
-    sow()
+def test_every_kit_is_checked_and_two_are_wanting(seeded: Seeded) -> None:
+    seeded()
     records = {record["call_sign"]: record for record in unit_records(Unit.objects.all())}
     assert {sign for sign, record in records.items() if "aed" not in record["equipment"]} == {"NP31"}
     out_of_date = {
@@ -105,8 +105,8 @@ def test_every_kit_is_checked_and_two_are_wanting(sow: Sow) -> None:
     assert records["XT21"]["equipment"] == ["aed", "aed_pads", "aed_battery", "bag_valve_mask", "tourniquets"]
 
 
-def test_police_responders_are_certified_but_for_one_crew(sow: Sow) -> None:
-    sow()
+def test_police_responders_are_certified_but_for_one_crew(seeded: Seeded) -> None:
+    seeded()
     today = day_in(Area.objects.get(slug="west-yorkshire"), now())
     responders = Person.objects.filter(agency__service="police", role=Role.RESPONDER)
     months_yet = {"co_responder": today + timedelta(days=300)}
@@ -116,8 +116,8 @@ def test_police_responders_are_certified_but_for_one_crew(sow: Sow) -> None:
     assert others == {"xt27-1": {"co_responder": today - timedelta(days=12)}, "xt27-2": {}}
 
 
-def test_the_accounts_of_the_sign_in_page_open(sow: Sow) -> None:
-    printed = sow()
+def test_the_accounts_of_the_sign_in_page_open(seeded: Seeded) -> None:
+    printed = seeded()
     assert [(one["username"], one["label"], one["service"], one["role"]) for one in DEMO_ACCOUNTS] == [
         ("officer", "Police officer: book on to XT21", "police", "responder"),
         ("paramedic", "Paramedic: book on to A101", "ambulance", "clinician"),
@@ -136,12 +136,12 @@ def test_the_accounts_of_the_sign_in_page_open(sow: Sow) -> None:
         assert f"{account['username']} / demo-walk-through" in printed
 
 
-def test_the_machine_has_no_password_and_its_token_is_kept_privately(sow: Sow, tmp_path: Path) -> None:
+def test_the_machine_has_no_password_and_its_token_is_kept_privately(seeded: Seeded, tmp_path: Path) -> None:
     file = tmp_path / "var" / "demo_cad_token"
     file.parent.mkdir()
     file.write_text("an older one that everybody could read")
     file.chmod(0o644)
-    printed = sow()
+    printed = seeded()
     secret = file.read_text().strip()
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
     assert f"Bearer {secret}" in printed
@@ -157,26 +157,26 @@ def everything() -> list[Any]:
     return [list(table.objects.order_by("pk").values()) for table in tables]
 
 
-def test_sowing_twice_is_one_sowing_with_fresh_positions(sow: Sow) -> None:
-    sow()
+def test_seeding_twice_changes_nothing_but_positions(seeded: Seeded) -> None:
+    seeded()
     before = everything()
     earlier = now() - timedelta(minutes=30)
     UnitPosition.objects.update(at=earlier)
     started = now()
-    sow()
+    seeded()
     assert everything() == before
     assert UnitPosition.objects.count() == 17
     assert all(position.at >= started for position in UnitPosition.objects.all())
 
 
-def test_sowing_again_books_on_who_left_and_leaves_who_is_elsewhere(sow: Sow) -> None:
-    sow()
+def test_seeding_again_books_on_who_left_and_leaves_who_is_elsewhere(seeded: Seeded) -> None:
+    seeded()
     medic, technician = (Person.objects.get(username=name) for name in ("a102-1", "a102-2"))
     other = Unit.objects.get(call_sign="A101")
     book_off(medic)
     book_off(technician)
     book_on(technician, other.id, full_kit())
-    sow()
+    seeded()
     assert unit_of(medic.id) == Unit.objects.get(call_sign="A102").id
     assert unit_of(technician.id) == other.id
 
@@ -223,10 +223,10 @@ def call_from_briggate() -> dict[str, Any]:
     return body
 
 
-def test_a_call_on_briggate_finds_the_two_who_book_on(sow: Sow) -> None:
+def test_a_call_on_briggate_finds_the_two_who_book_on(seeded: Seeded) -> None:
     """The walk-through: officer and paramedic book on, from their stations, and are chosen for a call in Leeds."""
     call_command("load_doctrine", stdout=StringIO())
-    sow()
+    seeded()
     for username, call_sign in (("officer", "XT21"), ("paramedic", "A101")):
         person = Person.objects.get(username=username)
         book_on(person, Unit.objects.get(call_sign=call_sign).id, full_kit())
@@ -242,8 +242,8 @@ def test_a_call_on_briggate_finds_the_two_who_book_on(sow: Sow) -> None:
     assert considered.isdisjoint({"N401", "NX51"})
 
 
-def test_parked_vehicles_stay_fresh_and_real_devices_are_left_alone(sow: Sow) -> None:
-    sow()
+def test_parked_vehicles_stay_fresh_and_real_devices_are_left_alone(seeded: Seeded) -> None:
+    seeded()
     at = now()
     real = UnitPosition.objects.get(unit__call_sign="A102")
     UnitPosition.objects.update(at=at - timedelta(minutes=3))

@@ -8,7 +8,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
 from apps.demo.accounts import CAD_BEARER, DEMO_ACCOUNTS, cad_file
-from apps.demo.sowing import sow
+from apps.demo.seed import seed_demo
 
 
 class Command(BaseCommand):
@@ -23,7 +23,7 @@ class Command(BaseCommand):
                 "Set DEMO=true if that is what you want."
             )
         file = cad_file(settings.ROOT)
-        sow(file)
+        seed_demo(file)
         for account in DEMO_ACCOUNTS:
             self.stdout.write(f"{account['label']}: {account['username']} / {account['password']}")
         self.stdout.write(f"CAD: Authorization: Bearer {CAD_BEARER} (also in {file})")

@@ -1,4 +1,4 @@
-"""`manage.py play_first_weeks`: a scheme's first seven weeks, for a training installation's figures."""
+"""`manage.py seed_past_weeks`: seven past weeks of a scheme, for the figures of a demo."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from apps.core.clock import now
 from apps.demo.accounts import cad_file
-from apps.demo.first_weeks import DAYS
-from apps.demo.first_weeks_play import PlayedAlready, UnitsOnIncidents, play_first_weeks
-from apps.demo.sowing import sow
+from apps.demo.past_weeks import DAYS
+from apps.demo.past_weeks_simulation import SeededAlready, UnitsOnIncidents, seed_past_weeks
+from apps.demo.seed import seed_demo
 
 
 class Command(BaseCommand):
     help = (
-        "Plays forty activations of seven past weeks through the product's own endpoints, so that the figures have "
+        "Simulates forty activations of seven past weeks through the product's own endpoints, so that the figures have "
         "something to show. Only where DEMO is set. Everyone is booked off for it and on again after it."
     )
 
@@ -33,19 +33,19 @@ class Command(BaseCommand):
     def handle(self, *args: Any, first_day: datetime | None, **options: Any) -> None:
         if not settings.DEMO:
             raise CommandError(
-                "This installation is not a demo, and what is played would stand in its journal as real. "
+                "This installation is not a demo, and what is simulated would be in its journal as real. "
                 "Set DEMO=true on an installation of its own if that is what you want."
             )
-        sow(cad_file(settings.ROOT))
+        seed_demo(cad_file(settings.ROOT))
         try:
-            count = play_first_weeks(first_day or _weeks_ago(), self.stdout.write)
-        except PlayedAlready as fault:
-            raise CommandError("The first weeks were played here already.") from fault
+            count = seed_past_weeks(first_day or _weeks_ago(), self.stdout.write)
+        except SeededAlready as fault:
+            raise CommandError("The past weeks are in this installation already.") from fault
         except UnitsOnIncidents as fault:
-            raise CommandError("A unit is on an incident. Let it end first, then play.") from fault
+            raise CommandError("A unit is on an incident. Let it end first.") from fault
         finally:
-            sow(cad_file(settings.ROOT))
-        self.stdout.write(f"{count} calls played. The figures are on the board, under Figures.")
+            seed_demo(cad_file(settings.ROOT))
+        self.stdout.write(f"{count} calls simulated. The figures are on the board, under Figures.")
 
 
 def _day(text: str) -> datetime:

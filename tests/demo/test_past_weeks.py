@@ -1,4 +1,4 @@
-"""The first weeks as they were given out: forty activations, five resuscitated and taken to hospital, through every endpoint."""
+"""The past weeks as they were given out: forty activations, five resuscitated and taken to hospital, through every endpoint."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from django.core.management import call_command
 from django.core.management.base import CommandError
 
 from apps.aftercare.models import CheckIn
-from apps.demo.first_weeks import ACTIVATIONS, DAYS, PAIRS, jobs, pace_of, steps_of
+from apps.demo.past_weeks import ACTIVATIONS, DAYS, PAIRS, jobs, pace_of, steps_of
 from apps.incidents.models import Incident
 from apps.journal.models import Entry
 from apps.journal.selectors import heads
@@ -64,12 +64,12 @@ def test_the_crew_asks_those_who_were_there_about_every_arrest_that_a_patrol_wor
 def test_it_is_refused_where_calls_are_real(db: None, settings: Any, tmp_path: Path) -> None:
     settings.DEMO, settings.ROOT = False, tmp_path
     with pytest.raises(CommandError, match="not a demo"):
-        call_command("play_first_weeks")
+        call_command("seed_past_weeks")
     assert (Entry.objects.count(), Incident.objects.count()) == (0, 0)
 
 
-# Every endpoint that it uses is tested on both databases.
-@pytest.mark.skipif("config.option.db != 'sqlite'", reason="played once, on the database of demos")
+# Every endpoint that it uses is tested on both databases; the simulation itself is long.
+@pytest.mark.skipif("config.option.db != 'sqlite'", reason="run once, on the database of demos")
 @pytest.mark.django_db
 @pytest.mark.long
 @pytest.mark.timeout(300)
@@ -77,7 +77,7 @@ def test_the_figures_of_the_first_weeks(settings: Any, tmp_path: Path) -> None:
     settings.DEMO, settings.ROOT = True, tmp_path
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     call_command("load_doctrine", stdout=StringIO())
-    call_command("play_first_weeks", "--from", "2026-09-05", stdout=StringIO())
+    call_command("seed_past_weeks", "--from", "2026-09-05", stdout=StringIO())
     found = figures("supervisor")
     assert (found["activations"], found["resuscitated_and_conveyed"], len(found["rows"])) == (40, 5, 40)
     assert Counter(row["outcome"] for row in found["rows"]) == {
@@ -98,7 +98,7 @@ def test_the_figures_of_the_first_weeks(settings: Any, tmp_path: Path) -> None:
     eighth = [job for job in jobs(FIRST_DAY) if job.number % 8 == 0 and job.ending in REACHED]
     assert CheckIn.objects.filter(talk=True, taken_at=None).count() == len(eighth) == 3
     with pytest.raises(CommandError, match="already"):
-        call_command("play_first_weeks", stdout=StringIO())
+        call_command("seed_past_weeks", stdout=StringIO())
 
 
 def figures(username: str) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""The first seven weeks of a scheme, written down: who was called where and when, what each recorded, and how it ended. Pure.
+"""The script of a scheme's past seven weeks: who was called where and when, what each reported, and how it ended. Pure.
 
 Forty activations and five people resuscitated and taken to hospital, as the police and ambulance scheme of West Yorkshire gave out
 on 23 October 2017 for its first weeks. Everything else here is invented, by a seed: the same seed, the same weeks.
@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Literal
 
-from apps.demo.dice import Dice
+from apps.demo.random_source import RandomSource
 
 Who = Literal["officer", "medic"]
 Ending = Literal[
@@ -67,30 +67,32 @@ class Step:
 
 def jobs(first_day: datetime, seed: int = 2017) -> list[Job]:
     """The calls of seven weeks from the start of `first_day`, in their order."""
-    dice = Dice(seed)
+    random = RandomSource(seed)
     endings = [ending for ending, count in ACTIVATIONS.items() for _ in range(count)]
     endings += ["declined"] * DECLINED
-    shuffled = [ending for _, ending in sorted((dice.roll("order", n), e) for n, e in enumerate(endings))]
-    return [_job(number, ending, len(shuffled), first_day, dice) for number, ending in enumerate(shuffled, 1)]
+    shuffled = [ending for _, ending in sorted((random.number("order", n), e) for n, e in enumerate(endings))]
+    return [
+        _job(number, ending, len(shuffled), first_day, random) for number, ending in enumerate(shuffled, 1)
+    ]
 
 
-def _job(number: int, ending: Ending, count: int, first_day: datetime, dice: Dice) -> Job:
-    police, ambulance = dice.choice(PAIRS, "pair", number)
+def _job(number: int, ending: Ending, count: int, first_day: datetime, random: RandomSource) -> Job:
+    police, ambulance = random.choice(PAIRS, "pair", number)
     spacing = timedelta(days=DAYS) / count
     return Job(
         number=number,
         ending=ending,
         # The later half of each stretch stays free: no job runs into the next.
-        at=first_day + spacing * (number - 1) + timedelta(seconds=_whole(dice, 0, 36_000, "at", number)),
+        at=first_day + spacing * (number - 1) + timedelta(seconds=_whole(random, 0, 36_000, "at", number)),
         police=police,
         ambulance=ambulance,
-        north_m=_whole(dice, -350, 350, "north", number),
-        east_m=_whole(dice, -350, 350, "east", number),
+        north_m=_whole(random, -350, 350, "north", number),
+        east_m=_whole(random, -350, 350, "east", number),
     )
 
 
-def _whole(dice: Dice, low: int, high: int, *names: object) -> int:
-    return round(dice.between(low, high, *names))
+def _whole(random: RandomSource, low: int, high: int, *names: object) -> int:
+    return round(random.between(low, high, *names))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -110,10 +112,10 @@ class Pace:
 
 
 def pace_of(job: Job, seed: int = 2017) -> Pace:
-    dice = Dice(seed)
+    random = RandomSource(seed)
 
     def after(start: int, low: int, high: int, name: str) -> int:
-        return start + _whole(dice, low, high, name, job.number)
+        return start + _whole(random, low, high, name, job.number)
 
     alerted = after(0, 25, 70, "alerted")
     accepted = after(alerted, 5, 16, "accepted")
@@ -138,9 +140,9 @@ def pace_of(job: Job, seed: int = 2017) -> Pace:
 
 
 def steps_of(job: Job, seed: int = 2017) -> list[Step]:
-    """All that is recorded of a job, in the order of time. `{alert}`, `{handover}`: names that the player fills in."""
+    """All reports of a job, in the order of time. `{alert}`, `{handover}`: names that the simulation fills in."""
     pace = pace_of(job, seed)
-    steps = [*_crew_comes(pace), *STEPS[job.ending](pace)]
+    steps = [*_crew_comes(pace), *ENDINGS[job.ending](pace)]
     if any(step.kind == "arrest_recognised" and step.who == "officer" for step in steps):
         steps.append(
             _step(pace.handed_over + 90, "medic", "arrest_described", **_said_by_those_there(job, seed))
@@ -149,17 +151,17 @@ def steps_of(job: Job, seed: int = 2017) -> list[Step]:
 
 
 def _said_by_those_there(job: Job, seed: int) -> dict[str, Any]:
-    """What the crew asked once the patrol had recorded what it did; most collapse at home before somebody of the family."""
-    dice = Dice(seed)
-    seen = dice.choice(("family", "family", "family", "bystander", "nobody"), "seen", job.number)
+    """What the crew asks after the handover; most people collapse at home, seen by a relative."""
+    random = RandomSource(seed)
+    seen = random.choice(("family", "family", "family", "bystander", "nobody"), "seen", job.number)
     cpr = (
         "none"
         if seen == "nobody"
-        else dice.choice(("none", "compressions", "compressions"), "cpr by", job.number)
+        else random.choice(("none", "compressions", "compressions"), "cpr by", job.number)
     )
     return {
         "witnessed_by": seen,
-        "cause": dice.choice(("medical",) * 9 + ("overdose",), "cause", job.number),
+        "cause": random.choice(("medical",) * 9 + ("overdose",), "cause", job.number),
         "bystander_cpr": cpr,
         "bystander_aed": "none",
         "phone_cpr": cpr != "none",
@@ -284,7 +286,7 @@ def _crew_alone(pace: Pace) -> Iterator[Step]:
     yield _reached(start + 3_000, "medic", "clear")
 
 
-STEPS = {
+ENDINGS = {
     "pulse_and_conveyed": _pulse_and_conveyed,
     "pulse_lost_again": _pulse_lost_again,
     "conveyed_without_pulse": _conveyed_without_pulse,

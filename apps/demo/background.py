@@ -9,15 +9,15 @@ import time
 from django.db import DatabaseError, close_old_connections
 
 from apps.core.clock import now
-from apps.demo.cast import play_once
-from apps.demo.sowing import keep_positions_fresh
+from apps.demo.autopilot import advance
+from apps.demo.seed import keep_positions_fresh
 
 log = logging.getLogger(__name__)
 ROUND_S = 1.0
 FRESHEN_ROUNDS = 10
 
 
-def keep_the_demo_alive() -> None:
+def start_background_task() -> None:
     """Start a thread that ends with the process. Only for `DEMO`: elsewhere a silent vehicle must show as silent."""
     threading.Thread(target=_keep, name="demo-keeper", daemon=True).start()
 
@@ -36,7 +36,7 @@ def _round(passed_s: float, *, freshen: bool) -> None:
     try:
         if freshen:
             keep_positions_fresh(now())
-        play_once(passed_s)
+        advance(passed_s)
     except DatabaseError as fault:
         log.warning("the demo stands still for a moment: %s", type(fault).__name__)
     except Exception:

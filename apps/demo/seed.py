@@ -1,4 +1,4 @@
-"""Sowing the demo: areas, agencies, people, units, who is on duty, and where. Sowing twice is one sowing."""
+"""Seeds the demo: areas, agencies, people, units, who is on duty, and where. Seeding twice changes nothing."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ from apps.doctrine.actions import load_shipped_scheme
 from apps.journal.selectors import head_of
 from apps.units.actions import as_kept, book_on
 from apps.units.competence_actions import award
-from apps.units.fixes import PLAYED, STATION, Fix
+from apps.units.fixes import SIMULATED, STATION, Fix
 from apps.units.models import Competence, Unit, UnitPosition
 from apps.units.position_actions import take_fixes
 from apps.units.rules import kit_after
@@ -40,21 +40,21 @@ CERTIFIED_FOR = timedelta(days=730)
 FRESH = timedelta(seconds=10)
 
 
-def sow(cad_file: Path) -> None:
+def seed_demo(cad_file: Path) -> None:
     """Make what is missing of the demo's world, and make positions fresh; what people did meanwhile stays."""
     encoded = make_password(WORDS_FOR_ALL)
     for seed in AGENCIES:
-        agency = _sow_agency(seed)
+        agency = _seed_agency(seed)
         load_shipped_scheme(agency)
         for person in everyone_of(seed):
-            _sow_person(agency, person, encoded)
+            _seed_person(agency, person, encoded)
         for unit in seed.units:
-            _crew(_sow_unit(agency, unit), unit)
-    _sow_cad(Agency.objects.get(slug=AIRE_VALLEY.slug))
+            _crew(_seed_unit(agency, unit), unit)
+    _seed_cad(Agency.objects.get(slug=AIRE_VALLEY.slug))
     _write_privately(cad_file, CAD_BEARER + "\n")
 
 
-def _sow_area(seed: AreaSeed) -> Area:
+def _seed_area(seed: AreaSeed) -> Area:
     bounds = {"south": seed.south, "west": seed.west, "north": seed.north, "east": seed.east}
     area, _ = Area.objects.update_or_create(
         slug=seed.slug, defaults={"name": seed.name, "number_prefix": seed.prefix, **bounds}
@@ -63,15 +63,15 @@ def _sow_area(seed: AreaSeed) -> Area:
     return area
 
 
-def _sow_agency(seed: AgencySeed) -> Agency:
+def _seed_agency(seed: AgencySeed) -> Agency:
     agency, _ = Agency.objects.update_or_create(
         slug=seed.slug,
-        defaults={"area": _sow_area(seed.area), "name": seed.name, "service": seed.service},
+        defaults={"area": _seed_area(seed.area), "name": seed.name, "service": seed.service},
     )
     return agency
 
 
-def _sow_person(agency: Agency, seed: PersonSeed, encoded: str) -> None:
+def _seed_person(agency: Agency, seed: PersonSeed, encoded: str) -> None:
     """A person who is there already keeps the password: a new one would end every session."""
     known = {"agency": agency, "name": seed.name, "role": seed.role}
     person, _ = Person.objects.update_or_create(
@@ -82,7 +82,7 @@ def _sow_person(agency: Agency, seed: PersonSeed, encoded: str) -> None:
         award(agency.pk, person.pk, CO_RESPONDER, until - CERTIFIED_FOR, until, ISSUER)
 
 
-def _sow_unit(agency: Agency, seed: UnitSeed) -> Unit:
+def _seed_unit(agency: Agency, seed: UnitSeed) -> Unit:
     made = {
         "kind": seed.make.kind,
         "capabilities": list(seed.make.capabilities),
@@ -119,12 +119,12 @@ def _say_where(person: Person, unit: UUID, seed: UnitSeed) -> None:
     """Where the unit was last, or its station if it was nowhere yet, as of now."""
     last = UnitPosition.objects.filter(unit=unit).first()
     lat, lon = (last.lat, last.lon) if last else (seed.lat, seed.lon)
-    fix = Fix(unit=None, lat=lat, lon=lon, accuracy_m=10, at=now(), source=PLAYED)
+    fix = Fix(unit=None, lat=lat, lon=lon, accuracy_m=10, at=now(), source=SIMULATED)
     take_fixes(actor_of(person), [fix], fix.at)
 
 
-def _sow_cad(agency: Agency) -> None:
-    _sow_person(agency, PersonSeed(CAD_USERNAME, CAD_LABEL, Role.MACHINE), make_password(None))
+def _seed_cad(agency: Agency) -> None:
+    _seed_person(agency, PersonSeed(CAD_USERNAME, CAD_LABEL, Role.MACHINE), make_password(None))
     known = {"person": Person.objects.get(username=CAD_USERNAME), "label": CAD_LABEL, "revoked_at": None}
     ApiToken.objects.update_or_create(
         digest=token_digest(CAD_BEARER), defaults=known, create_defaults={**known, "created_at": now()}
@@ -142,9 +142,9 @@ def _write_privately(file: Path, text: str) -> None:
 def keep_positions_fresh(at: datetime) -> int:
     """Parked vehicles of the demo go on saying where they are: the number of positions renewed.
 
-    Without it, nobody could be sent a quarter of an hour after sowing. Those of real devices stay.
+    Without it, nobody could be sent a quarter of an hour after seeding. Those of real devices stay.
     """
-    stale = UnitPosition.objects.filter(source__in=(STATION, PLAYED), at__lt=at - FRESH)
+    stale = UnitPosition.objects.filter(source__in=(STATION, SIMULATED), at__lt=at - FRESH)
     with transaction.atomic():
         # A position that someone is writing is fresh in a moment; to wait for it could be to wait for each other.
         parked = stale.select_for_update(skip_locked=True).values_list("pk", flat=True)

@@ -1,7 +1,7 @@
-"""Plays the first weeks on an installation of its own: every call and every report goes through the product's own endpoints.
+"""Simulates the past weeks of a scheme: every call and every report passes the product's own endpoints.
 
-The clock is set to the moment of each step, so that the journal, the intervals and the figures come out as if it had been then.
-Each job is one transaction, so that no deadline finds it half played.
+The clock is set to the moment of each step, so the journal, the intervals and the figures come out as if it had been then. Each
+job is one transaction, so the deadlines of the server never find it half done.
 """
 
 from __future__ import annotations
@@ -19,8 +19,8 @@ from django.test import Client
 from apps.core.clock import now, pretending_it_is, to_wire
 from apps.core.ids import new_id
 from apps.demo.accounts import CAD_BEARER, WORDS_FOR_ALL
-from apps.demo.first_weeks import Job, Step, jobs, pace_of, steps_of
 from apps.demo.fleet import AIRE_VALLEY, CALDER_AND_AIRE, UnitSeed
+from apps.demo.past_weeks import Job, Step, jobs, pace_of, steps_of
 from apps.incidents.models import Incident
 from apps.units.actions import book_off
 from apps.units.models import Crew, Unit
@@ -34,44 +34,44 @@ ASKED_AFTER = timedelta(hours=2)
 SENT_WITHIN_S = 60
 
 
-class PlayedAlready(Exception):
-    """The first weeks are in this installation's journal, where nothing is ever written twice."""
+class SeededAlready(Exception):
+    """The past weeks are in this installation's journal, where nothing is written twice."""
 
 
 class UnitsOnIncidents(Exception):
-    """Somebody is on an incident: what is played must not take a unit from anybody."""
+    """A unit is on an incident, and a simulation must not take a unit from anybody."""
 
 
 class Unexpected(Exception):
-    """An endpoint answered otherwise than the simulation expects."""
+    """An endpoint gave an answer that the simulation does not expect."""
 
 
-def play_first_weeks(first_day: datetime, say: Say = lambda words: None) -> int:
-    """Play from the start of `first_day` (UTC) and return how many calls there were.
+def seed_past_weeks(first_day: datetime, say: Say = lambda words: None) -> int:
+    """Simulate from the start of `first_day` (UTC) and return how many calls there were.
 
-    Everyone of both services is off duty when it ends. Raises `PlayedAlready`, `UnitsOnIncidents`, `Unexpected`.
+    Everyone of both services is off duty when it ends. Raises `SeededAlready`, `UnitsOnIncidents`, `Unexpected`.
     """
     if Incident.objects.filter(external_ref__startswith=REFERENCE).exists():
-        raise PlayedAlready
+        raise SeededAlready
     if Unit.objects.filter(incident__isnull=False).exists():
         raise UnitsOnIncidents
     everyone_off()
-    players = Players()
+    clients = ApiClients()
     for job in jobs(first_day):
         with transaction.atomic():
-            _Play(players, job).play()
+            _Simulation(clients, job).run()
         say(f"{job.at:%d %B} {job.police} {job.ambulance}: {job.ending.replace('_', ' ')}")
     return len(jobs(first_day))
 
 
 def everyone_off() -> None:
-    """The played crews are to be the nearest that there are."""
+    """Take everyone off duty, so that the crews of a job are the nearest."""
     for crew in Crew.objects.select_related("person__agency").order_by("pk"):
         book_off(crew.person)
 
 
 @dataclass
-class Hand:
+class ApiClient:
     """One person on one device, or the machine of the control room."""
 
     client: Client
@@ -100,32 +100,32 @@ def _client(**more: Any) -> Client:
     return Client(raise_request_exception=True, SERVER_NAME=host, **more)
 
 
-class Players:
+class ApiClients:
     """Who has signed in so far, by username."""
 
     def __init__(self) -> None:
-        self.cad = Hand(_client(HTTP_AUTHORIZATION=f"Bearer {CAD_BEARER}"))
-        self._hands: dict[str, Hand] = {}
+        self.cad = ApiClient(_client(HTTP_AUTHORIZATION=f"Bearer {CAD_BEARER}"))
+        self._clients: dict[str, ApiClient] = {}
 
-    def hand(self, username: str) -> Hand:
-        if username not in self._hands:
-            hand = Hand(_client())
+    def client(self, username: str) -> ApiClient:
+        if username not in self._clients:
+            client = ApiClient(_client())
             said = {"username": username, "password": WORDS_FOR_ALL}
-            hand.ask("POST", "/api/session", said | {"device": {"id": hand.device, "label": "Training"}})
-            self._hands[username] = hand
-        return self._hands[username]
+            client.ask("POST", "/api/session", said | {"device": {"id": client.device, "label": "Training"}})
+            self._clients[username] = client
+        return self._clients[username]
 
 
-class _Play:
-    """One job, played through the endpoints."""
+class _Simulation:
+    """One job, reported through the endpoints."""
 
-    def __init__(self, players: Players, job: Job) -> None:
-        self.players, self.job = players, job
+    def __init__(self, clients: ApiClients, job: Job) -> None:
+        self.clients, self.job = clients, job
         self.police = _unit(CALDER_AND_AIRE.units, job.police)
         self.ambulance = _unit(AIRE_VALLEY.units, job.ambulance)
         self.names: dict[str, Any] = {"{handover}": str(new_id())}
 
-    def play(self) -> None:
+    def run(self) -> None:
         pace = pace_of(self.job)
         with pretending_it_is(self._moment(pace.alerted) - timedelta(minutes=10)):
             self._book_on()
@@ -150,16 +150,16 @@ class _Play:
         for unit, username in self._crews():
             held = Unit.objects.get(call_sign=unit.call_sign)
             kit = [item.as_wire() for item in unit.kit_check(now().date())]
-            self.players.hand(username).ask("POST", "/api/duty", {"unit": str(held.pk), "kit": kit})
+            self.clients.client(username).ask("POST", "/api/duty", {"unit": str(held.pk), "kit": kit})
 
     def _book_off(self) -> None:
         for _, username in self._crews():
-            self.players.hand(username).ask("DELETE", "/api/duty")
+            self.clients.client(username).ask("DELETE", "/api/duty")
 
     def _call(self) -> None:
         lat = self.police.lat + self.job.north_m / METRES_PER_DEGREE
         lon = self.police.lon + self.job.east_m / METRES_PER_DEGREE / EAST_PER_NORTH
-        answer = self.players.cad.ask(
+        answer = self.clients.cad.ask(
             "POST",
             "/api/calls",
             {
@@ -183,7 +183,7 @@ class _Play:
             "reports": [self._report(step) for step in batch],
         }
         unit = self.police if batch[0].who == "officer" else self.ambulance
-        receipts = self.players.hand(unit.crew[0].username).ask("POST", "/api/reports", said)["receipts"]
+        receipts = self.clients.client(unit.crew[0].username).ask("POST", "/api/reports", said)["receipts"]
         for step, receipt in zip(batch, receipts, strict=True):
             if receipt["outcome"] != "recorded":
                 raise Unexpected(f"job {self.job.number}, {step.kind}: {receipt['detail']}")
@@ -203,15 +203,15 @@ class _Play:
         } | ({"text": step.text} if step.text else {})
 
     def _answer_check_ins(self) -> None:
-        """The first check-in of who spoke; some sleep badly, and every eighth job leaves an officer who would like to talk."""
+        """Answer the first check-in of those who reported; every eighth job leaves an officer who would like to talk."""
         for unit in (self.police, self.ambulance):
-            hand = self.players.hand(unit.crew[0].username)
-            for asked in hand.ask("GET", "/api/check-ins")["check_ins"]:
+            client = self.clients.client(unit.crew[0].username)
+            for asked in client.ask("GET", "/api/check-ins")["check_ins"]:
                 if asked["day"] == "first" and not asked["answered_at"]:
                     strain = self.job.number % 3
                     wishes = unit is self.police and self.job.number % 8 == 0
                     given = {"sleep": strain, "images": strain // 2, "alone": 0, "talk": wishes}
-                    hand.ask("PUT", f"/api/check-ins/{asked['id']}", given)
+                    client.ask("PUT", f"/api/check-ins/{asked['id']}", given)
 
 
 def batches(steps: list[Step]) -> Iterator[list[Step]]:

@@ -12,23 +12,23 @@ from apps.accounts.models import Device
 from apps.core.clock import now, to_wire
 from apps.core.geo import Place
 from apps.core.ids import new_id
-from apps.demo.dice import Dice
 from apps.demo.driving import SPEED_M_PER_S, Drive, drive_for, is_there, moved
 from apps.demo.places import HOSPITALS
 from apps.demo.plan import Draft, Situation, next_draft
+from apps.demo.random_source import RandomSource
 from apps.incidents.models import Incident, Involvement
 from apps.journal.models import Entry
 from apps.reports.inbox import read_report, take
-from apps.units.fixes import PLAYED, Fix
+from apps.units.fixes import SIMULATED, Fix
 from apps.units.models import Crew, UnitPosition
 from apps.units.position_actions import take_fixes
 from apps.units.selectors import actor_of
 
 HOSPITAL_PLACES = [Place(lat=place.lat, lon=place.lon) for place in HOSPITALS]
-DICE = Dice(7)
+RANDOM = RandomSource(7)
 
 
-def play_once(since_s: float) -> int:
+def advance(since_s: float) -> int:
     """Let `since_s` seconds pass for every crew that nobody plays: how many reports they made."""
     active = Involvement.objects.filter(is_active=True).select_related("incident__timeline")
     return sum(_play(part.incident, part.unit, since_s) for part in active if not _is_played(part.unit))
@@ -50,7 +50,7 @@ def _play(incident: Incident, unit: UUID, since_s: float) -> int:
     drive = drive_for(state["involvements"][str(unit)]["status"], scene, HOSPITAL_PLACES, place)
     if drive.goal:
         place = moved(place, drive.goal, SPEED_M_PER_S * since_s)
-        fix = Fix(unit=unit, lat=place.lat, lon=place.lon, accuracy_m=8.0, at=now(), source=PLAYED)
+        fix = Fix(unit=unit, lat=place.lat, lon=place.lon, accuracy_m=8.0, at=now(), source=SIMULATED)
         take_fixes(actor, [fix], fix.at)
     draft = next_draft(_situation(incident, unit, place, drive))
     if draft is None:
@@ -72,7 +72,7 @@ def _situation(incident: Incident, unit: UUID, place: Place, drive: Drive) -> Si
         quiet_s=(now() - last).total_seconds(),
         has_arrived=is_there(place, drive.goal),
         reported=kinds,
-        dice=DICE,
+        random=RANDOM,
     )
 
 
