@@ -6,8 +6,7 @@ from typing import Any
 
 from csp.constants import NONE, SELF
 
-from apps.core.version import VERSION
-from config.demo import demo_accounts, hospitals
+from config.demo import demo_accounts, hospitals, hosts
 from config.environment import (
     ROOT,
     device_ca_key,
@@ -25,10 +24,13 @@ BASE_DIR = ROOT
 MODE = mode()
 PRODUCTION = MODE == "production"
 DEMO: bool = env("DEMO")
+# How often the demo opens a call of its own while somebody looks; 0: never. And whether it has a past, for the figures.
+DEMO_CALL_EVERY_S: float = env("DEMO_CALL_EVERY_S")
+DEMO_PAST_WEEKS: bool = env("DEMO_PAST_WEEKS")
 DEMO_ACCOUNTS = demo_accounts(demo=DEMO)
 DEBUG = False
 SECRET_KEY = secret_key()
-ALLOWED_HOSTS: list[str] = env("ALLOWED_HOSTS") or ["localhost", "127.0.0.1", "[::1]", "testserver"]
+ALLOWED_HOSTS = hosts(env("ALLOWED_HOSTS") or ["localhost", "127.0.0.1", "[::1]", "testserver"], demo=DEMO)
 ORIGINS: list[str] = env("ORIGINS")
 CSRF_TRUSTED_ORIGINS = ORIGINS
 CSRF_FAILURE_VIEW = "apps.core.http.csrf_failed"

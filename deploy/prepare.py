@@ -1,7 +1,7 @@
 """`python -m deploy.prepare`: brings a database up to date before anything serves. Run it as often as you like.
 
-Migrations, then doctrine, then, where DEMO is set, the demo's people and units: in one process, because each
-start of Django takes longer than the work.
+Migrations, then doctrine, then, where DEMO is set, the demo's people and units and, once, its past weeks: in one process, because
+each start of Django takes longer than most of the work.
 """
 
 import os
@@ -19,6 +19,8 @@ def main() -> None:
     call_command("load_doctrine")
     if settings.DEMO:
         call_command("seed_demo")
+        if settings.DEMO_PAST_WEEKS:
+            call_command("seed_past_weeks", once=True)
 
 
 if __name__ == "__main__":

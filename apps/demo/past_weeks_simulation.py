@@ -47,21 +47,37 @@ class Unexpected(Exception):
 
 
 def seed_past_weeks(first_day: datetime, say: Say = lambda words: None) -> int:
-    """Simulate from the start of `first_day` (UTC) and return how many calls there were.
+    """Simulate from the start of `first_day` (UTC) and return how many calls there were; those that are in already are left out.
 
     Everyone of both services is off duty when it ends. Raises `SeededAlready`, `UnitsOnIncidents`, `Unexpected`.
     """
-    if Incident.objects.filter(external_ref__startswith=REFERENCE).exists():
+    missing = jobs_missing(first_day)
+    if not missing:
         raise SeededAlready
     if Unit.objects.filter(incident__isnull=False).exists():
         raise UnitsOnIncidents
     everyone_off()
     clients = ApiClients()
-    for job in jobs(first_day):
-        with transaction.atomic():
-            _Simulation(clients, job).run()
-        say(f"{job.at:%d %B} {job.police} {job.ambulance}: {job.ending.replace('_', ' ')}")
-    return len(jobs(first_day))
+    try:
+        for job in missing:
+            with transaction.atomic():
+                _Simulation(clients, job).run()
+            say(f"{job.at:%d %B} {job.police} {job.ambulance}: {job.ending.replace('_', ' ')}")
+    finally:
+        # A unit on which somebody is signed in would be left to that person by the autopilot.
+        clients.sign_out()
+    return len(missing)
+
+
+def jobs_missing(first_day: datetime) -> list[Job]:
+    """Jobs that are not in this installation: all of them, or the rest where somebody stopped the simulation half way."""
+    known = Incident.objects.filter(external_ref__startswith=REFERENCE)
+    seeded = set(known.values_list("external_ref", flat=True))
+    return [job for job in jobs(first_day) if reference_of(job) not in seeded]
+
+
+def reference_of(job: Job) -> str:
+    return f"{REFERENCE}-{job.number:02d}"
 
 
 def everyone_off() -> None:
@@ -115,6 +131,10 @@ class ApiClients:
             self._clients[username] = client
         return self._clients[username]
 
+    def sign_out(self) -> None:
+        for client in self._clients.values():
+            client.ask("DELETE", "/api/session")
+
 
 class _Simulation:
     """One job, reported through the endpoints."""
@@ -163,7 +183,7 @@ class _Simulation:
             "POST",
             "/api/calls",
             {
-                "external_ref": f"{REFERENCE}-{self.job.number:02d}",
+                "external_ref": reference_of(self.job),
                 "trigger": {"system": "coresponder", "code": "CARDIAC_ARREST"},
                 "address": f"{self.job.number} Training Street",
                 "location": {"lat": lat, "lon": lon, "accuracy_m": 20, "source": "cad"},

@@ -29,7 +29,7 @@ from apps.doctrine.actions import load_shipped_scheme
 from apps.journal.selectors import head_of
 from apps.units.actions import as_kept, book_on
 from apps.units.competence_actions import award
-from apps.units.fixes import SIMULATED, STATION, Fix
+from apps.units.fixes import ASSUMED, SIMULATED, Fix
 from apps.units.models import Competence, Unit, UnitPosition
 from apps.units.position_actions import take_fixes
 from apps.units.rules import kit_after
@@ -144,7 +144,7 @@ def keep_positions_fresh(at: datetime) -> int:
 
     Without it, nobody could be sent a quarter of an hour after seeding. Those of real devices stay.
     """
-    stale = UnitPosition.objects.filter(source__in=(STATION, SIMULATED), at__lt=at - FRESH)
+    stale = UnitPosition.objects.filter(source__in=ASSUMED, at__lt=at - FRESH)
     with transaction.atomic():
         # A position that someone is writing is fresh in a moment; to wait for it could be to wait for each other.
         parked = stale.select_for_update(skip_locked=True).values_list("pk", flat=True)

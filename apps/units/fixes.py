@@ -23,7 +23,9 @@ AGREEING = 3
 """So many fixes in a row that were too fast for the kept one, but agree with each other, show that the kept one was wrong."""
 STATION = "station"
 SIMULATED = "simulation"
-ASSUMED = frozenset({STATION, SIMULATED})
+PLACED = "placed"
+"""Put on the map by a person, in a demo."""
+ASSUMED = frozenset({STATION, SIMULATED, PLACED})
 """Sources that say where a vehicle is taken to be, not where it was seen."""
 TOO_FAST = "fix_too_fast"
 

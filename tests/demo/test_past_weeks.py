@@ -13,6 +13,7 @@ from django.core.management import call_command
 from django.core.management.base import CommandError
 
 from apps.aftercare.models import CheckIn
+from apps.demo.autopilot import units_taken
 from apps.demo.past_weeks import ACTIVATIONS, DAYS, PAIRS, jobs, pace_of, steps_of
 from apps.incidents.models import Incident
 from apps.journal.models import Entry
@@ -93,6 +94,7 @@ def test_the_figures_of_the_first_weeks(settings: Any, tmp_path: Path) -> None:
     for job in jobs(FIRST_DAY):
         require_row(job, rows)
     assert not Unit.objects.filter(incident__isnull=False).exists()
+    assert units_taken() == set()
     assert [verify_stream(head).fault for head in heads()] == [None, None]
     assert [differing for _, differing in replay_differences() if differing] == []
     eighth = [job for job in jobs(FIRST_DAY) if job.number % 8 == 0 and job.ending in REACHED]

@@ -170,6 +170,8 @@ def application_environment(database_url: str, redis_url: str) -> dict[str, str]
         "DJANGO_SETTINGS_MODULE": "config.settings",
         "MODE": "embedded",
         "DEMO": "true",
+        "DEMO_CALL_EVERY_S": "0",
+        "DEMO_PAST_WEEKS": "false",
         "SECRET_KEY": SECRET_KEY,
         "VAPID_PRIVATE_KEY": VAPID_PRIVATE_KEY,
         "DEVICE_CA_KEY": DEVICE_CA_KEY,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -11,7 +12,13 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from apps.core.clock import now
 from apps.demo.accounts import cad_file
 from apps.demo.past_weeks import DAYS
-from apps.demo.past_weeks_simulation import SeededAlready, UnitsOnIncidents, seed_past_weeks
+from apps.demo.past_weeks_simulation import (
+    Say,
+    SeededAlready,
+    UnitsOnIncidents,
+    jobs_missing,
+    seed_past_weeks,
+)
 from apps.demo.seed import seed_demo
 
 
@@ -29,23 +36,43 @@ class Command(BaseCommand):
             metavar="YYYY-MM-DD",
             help="the first day (UTC); without it, the seven weeks end yesterday",
         )
+        parser.add_argument(
+            "--once",
+            action="store_true",
+            help="do nothing where the past weeks are in already, or units are out",
+        )
 
-    def handle(self, *args: Any, first_day: datetime | None, **options: Any) -> None:
+    def handle(self, *args: Any, first_day: datetime | None, once: bool, **options: Any) -> None:
         if not settings.DEMO:
             raise CommandError(
                 "This installation is not a demo, and what is simulated would be in its journal as real. "
                 "Set DEMO=true on an installation of its own if that is what you want."
             )
-        seed_demo(cad_file(settings.ROOT))
+        if once:
+            self._seed_once()
+            return
         try:
-            count = seed_past_weeks(first_day or _weeks_ago(), self.stdout.write)
+            count = self._seed(first_day or _weeks_ago(), self.stdout.write)
         except SeededAlready as fault:
             raise CommandError("The past weeks are in this installation already.") from fault
         except UnitsOnIncidents as fault:
             raise CommandError("A unit is on an incident. Let it end first.") from fault
+        self.stdout.write(f"{count} calls simulated. The figures are on the board, under Figures.")
+
+    def _seed_once(self) -> None:
+        if not jobs_missing(_weeks_ago()):
+            return
+        self.stdout.write("The past weeks, for the figures: simulated once, in half a minute at most …")
+        with suppress(SeededAlready, UnitsOnIncidents):
+            self._seed(_weeks_ago(), lambda words: None)
+
+    def _seed(self, first_day: datetime, say: Say) -> int:
+        """Everyone is booked off for it, and on again after it."""
+        seed_demo(cad_file(settings.ROOT))
+        try:
+            return seed_past_weeks(first_day, say)
         finally:
             seed_demo(cad_file(settings.ROOT))
-        self.stdout.write(f"{count} calls simulated. The figures are on the board, under Figures.")
 
 
 def _day(text: str) -> datetime:
