@@ -29,7 +29,12 @@ help: ## this list
 run: export DEMO := true
 run: port .venv/base frontend/dist/index.html ## a demo on http://localhost:8000 (PORT=…, HOST=…)
 	@$(BIN)/python -m deploy.prepare
-	@printf '\n  coresponder is at http://localhost:%s — its sign-in page lists the demo accounts. Ctrl-C stops it.\n\n' $(PORT)
+	@printf '\n  The demo is running. Open three windows of one browser, and sign in with one tap in each:\n\n'
+	@printf '    %-34s %s\n' \
+	  http://officer.localhost:$(PORT) 'the police officer: book on to XT21' \
+	  http://paramedic.localhost:$(PORT) 'the paramedic: book on to A101' \
+	  http://supervisor.localhost:$(PORT) 'the supervisor: press "Place a test call"'
+	@printf '\n  The other people are on http://localhost:%s. Ctrl-C stops it.\n\n' $(PORT)
 	@exec $(BIN)/daphne --bind $(HOST) --port $(PORT) --verbosity 0 config.asgi:application
 
 .PHONY: dev

@@ -6,6 +6,7 @@ from typing import Any
 
 from csp.constants import NONE, SELF
 
+from apps.core.version import VERSION
 from config.demo import demo_accounts, hospitals, hosts
 from config.environment import (
     ROOT,

@@ -42,6 +42,8 @@ class DemoAccountOut(Shape):
     password = serializers.CharField()
     service = serializers.ChoiceField(choices=SERVICES)
     role = serializers.ChoiceField(choices=[role.value for role in Role])
+    unit = serializers.CharField(allow_null=True)
+    host = serializers.CharField()
     also = {"label": serializers.CharField()}
 
 

@@ -20,6 +20,8 @@ class DemoAccount(TypedDict):
     label: str
     service: str
     role: str
+    unit: str | None
+    host: str
 
 
 def cad_file(root: Path) -> Path:
@@ -27,7 +29,8 @@ def cad_file(root: Path) -> Path:
     return root / "var" / "demo_cad_token"
 
 
-def _account(username: str, label: str) -> DemoAccount:
+def _account(username: str, label: str, unit: str | None = None) -> DemoAccount:
+    """`unit`: the call sign that waits for this person; `host`: where the person's browser storage is his or her own."""
     agency, person = _found(username)
     return DemoAccount(
         username=username,
@@ -35,6 +38,8 @@ def _account(username: str, label: str) -> DemoAccount:
         label=label,
         service=agency.service.value,
         role=person.role.value,
+        unit=unit,
+        host=f"{username}.localhost",
     )
 
 
@@ -51,10 +56,12 @@ def everyone_of(agency: AgencySeed) -> list[PersonSeed]:
 
 
 DEMO_ACCOUNTS: list[DemoAccount] = [
-    _account("officer", "Police officer: book on to XT21"),
-    _account("paramedic", "Paramedic: book on to A101"),
+    _account("officer", "Police officer: book on to XT21", "XT21"),
+    _account("paramedic", "Paramedic: book on to A101", "A101"),
     _account("supervisor", "Ambulance supervisor"),
     _account("police-supervisor", "Police supervisor"),
     _account("welfare", "Ambulance welfare"),
     _account("police-welfare", "Police welfare"),
+    _account("administrator", "Ambulance administrator"),
+    _account("police-administrator", "Police administrator"),
 ]

@@ -26,7 +26,7 @@ SIMULATED = "simulation"
 PLACED = "placed"
 """Put on the map by a person, in a demo."""
 ASSUMED = frozenset({STATION, SIMULATED, PLACED})
-"""Sources that say where a vehicle is taken to be, not where it was seen."""
+"""Sources that say where a vehicle is assumed to be, not where it was seen."""
 TOO_FAST = "fix_too_fast"
 
 

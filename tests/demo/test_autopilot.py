@@ -11,7 +11,7 @@ import pytest
 from django.core.management import call_command
 
 from apps.accounts.models import Device, Person
-from apps.core.clock import now
+from apps.core.clock import now, to_wire
 from apps.core.geo import Place, distance_m
 from apps.core.ids import new_id
 from apps.demo.autopilot import advance, units_taken
@@ -19,9 +19,11 @@ from apps.demo.calls import AT_START_EVERY_S, GIVEN_UP_AFTER, HOME, KEPT_FREE_M,
 from apps.demo.random_source import RandomSource
 from apps.dispatch.actions import Call, open_call
 from apps.incidents.models import Incident, Involvement
+from apps.reports.inbox import read_report, take
 from apps.units.actions import book_on
 from apps.units.fixes import PLACED, SIMULATED, STATION
 from apps.units.models import Unit, UnitPosition
+from apps.units.selectors import actor_of
 from tests.support.factories import full_kit
 
 pytestmark = pytest.mark.django_db
@@ -74,13 +76,18 @@ def source_of(call_sign: str) -> str:
     return source
 
 
-def accept(call_sign: str) -> Involvement:
-    """What a person does with the alert, as far as driving follows from it."""
-    part = Involvement.objects.select_related("incident__timeline").get(unit__in=unit_ids(call_sign))
-    timeline = part.incident.timeline
-    timeline.state["involvements"][str(part.unit)]["status"] = "mobile"
-    timeline.save()
-    return part
+def accept(call_sign: str, username: str) -> None:
+    person = Person.objects.select_related("agency__area").get(username=username)
+    incident = Incident.objects.select_related("timeline").get()
+    (unit,) = unit_ids(call_sign)
+    report = {
+        "id": str(new_id()),
+        "kind": "accept_alert",
+        "incident": str(incident.pk),
+        "at": to_wire(now()),
+        "payload": {"alert": incident.timeline.state["involvements"][str(unit)]["alert"]},
+    }
+    take([read_report(report, actor_of(person), None, now(), None)])
 
 
 def unit_ids(call_sign: str) -> list[Any]:
@@ -99,7 +106,7 @@ def test_a_person_s_vehicle_is_driven_and_its_reports_are_left_to_the_person() -
     call_on_briggate()
     assert units_taken() == {*unit_ids("XT21"), *unit_ids("A101")}
     assert source_of("XT21") == STATION
-    accept("XT21")
+    accept("XT21", "officer")
     before = place_of("XT21")
     advance(10)
     assert source_of("XT21") == SIMULATED
@@ -114,7 +121,7 @@ def test_a_person_s_vehicle_is_driven_and_its_reports_are_left_to_the_person() -
 @pytest.mark.usefixtures("officer_and_medic")
 def test_what_a_person_placed_is_not_driven(source: str) -> None:
     call_on_briggate()
-    accept("XT21")
+    accept("XT21", "officer")
     UnitPosition.objects.filter(unit__call_sign="XT21").update(source=source, lat=53.9)
     advance(10)
     assert (source_of("XT21"), place_of("XT21").lat) == (source, 53.9)

@@ -125,7 +125,12 @@ def test_the_accounts_of_the_sign_in_page_open(seeded: Seeded) -> None:
         ("police-supervisor", "Police supervisor", "police", "supervisor"),
         ("welfare", "Ambulance welfare", "ambulance", "welfare"),
         ("police-welfare", "Police welfare", "police", "welfare"),
+        ("administrator", "Ambulance administrator", "ambulance", "administrator"),
+        ("police-administrator", "Police administrator", "police", "administrator"),
     ]
+    waiting = {one["username"]: one["unit"] for one in DEMO_ACCOUNTS if one["unit"]}
+    assert waiting == {"officer": "XT21", "paramedic": "A101"}
+    assert DEMO_ACCOUNTS[0]["host"] == "officer.localhost"
     for account in DEMO_ACCOUNTS:
         person = Person.objects.get(username=account["username"])
         assert account["password"] == "demo-walk-through"

@@ -873,10 +873,12 @@ export interface components {
         DayEnum: "first" | "week" | "month";
         /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
         DemoAccountOut: {
+            host: string;
             label: string;
             password: string;
             role: components["schemas"]["RoleEnum"];
             service: components["schemas"]["ServiceEnum"];
+            unit: string | null;
             username: string;
         };
         /** @description Refuses keys that it does not know: a misspelt field is a fault, not something to drop in silence. */
