@@ -256,7 +256,7 @@ ENDPOINTS = [
 ]
 
 
-@pytest.mark.parametrize(("method", "path", "act"), ENDPOINTS)
+@pytest.mark.parametrize(("method", "path", "permission"), ENDPOINTS)
 @pytest.mark.parametrize("role", list(Role))
 @pytest.mark.parametrize("service", ["police", "ambulance"])
 def test_each_endpoint_asks_for_its_permission(
@@ -272,7 +272,7 @@ def test_each_endpoint_asks_for_its_permission(
     assert world.entries() == []
 
 
-@pytest.mark.parametrize(("method", "path", "act"), ENDPOINTS)
+@pytest.mark.parametrize(("method", "path", "permission"), ENDPOINTS)
 def test_nobody_passes_without_signing_in(
     world: World, method: str, path: str, permission: Permission
 ) -> None:
