@@ -2,6 +2,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vite';
 import { catalogues } from './plugins/catalogues';
+import { preloadApp } from './plugins/preload-app';
 
 const server = process.env.CORESPONDER_SERVER ?? 'http://localhost:8000';
 
@@ -10,6 +11,7 @@ export default defineConfig({
   plugins: [
     svelte(),
     catalogues(),
+    preloadApp(),
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'src',

@@ -25,7 +25,7 @@ CONVERTED = (
 LEFT_OUT = ("migrations", "management")
 TITLE = re.compile(r"\s*[A-Z][a-z]+(?:$|[\s.,:;!?…’'])")
 SENTENCE = re.compile(r"[^\W\d_]{2,}\S*\s+\S*[^\W\d_]|[^\W\d_]\S*\s+\S*[^\W\d_]{2,}")
-# Words beside a hole, as in f"{n} min".
+# Words next to a hole, as in f"{n} min".
 GLUED = re.compile(r"^\s+[^\W\d_]{2,}[.,:;]?(?:\s|$)|(?:^|\s)[^\W\d_]{2,}[.,:;]?\s+$")
 # What is not read by people: patterns, SQL, checks at boot, logs, look-ups; plain text for the operator; and what a field refuses,
 # which is said to the programmer of a client, as DRF says it.

@@ -28,13 +28,13 @@ const TECHNICAL_CALLS = new Set([
 const hasLetters = (text) => /\p{L}/u.test(text) && !NAMES.has(text.trim());
 const isTitle = (text) => /^\s*\p{Lu}\p{Ll}+(?:$|[\s.,:;!?…’'])/u.test(text) && !KEYS.has(text);
 const isSentence = (text) => /\p{L}{2,}\S*\s+\S*\p{L}|\p{L}\S*\s+\S*\p{L}{2,}/u.test(text);
-/** Of a text with holes: words beside a hole, as in `${n} min`. */
+/** Of a text with holes: words next to a hole, as in `${n} min`. */
 const isGlued = (text) => /(?:^|\s)\p{L}{2,}[.,:;]?(?:\s|$)/u.test(text) && /\s/.test(text);
 
 const calleeName = ({ callee }) =>
   callee.type === 'MemberExpression' ? (callee.property.name ?? '') : (callee.name ?? '');
 
-/** Whether a string says something to a developer or a machine, by where it stands. */
+/** Whether a string says something to a developer or a machine, by its place. */
 function isTechnical(node) {
   const { parent } = node;
   if (/^(?:Import|Export)|^TS|Directive$/.test(parent.type)) return true;
@@ -55,7 +55,7 @@ function isInTechnicalPlace(node) {
   return false;
 }
 
-/** Whether what this gives is shown as text: it, or one of its choices, stands between the tags of an element. */
+/** Whether what this gives is shown as text: it, or one of its choices, is between the tags of an element. */
 function isShown(node) {
   let at = node;
   while (/^(?:Conditional|Logical)Expression$/.test(at.parent.type) && at.parent.test !== at) at = at.parent;

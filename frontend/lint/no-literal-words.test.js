@@ -41,7 +41,7 @@ const svelte = new RuleTester({ languageOptions: { parser: svelteParser } });
 svelte.run('no-literal-words in a component', rule, {
   valid: [
     '<p>{t("board-title")}</p>',
-    '<p class="words told" data-testid="Some Thing">·</p>',
+    '<p class="words lead" data-testid="Some Thing">·</p>',
     '<h1>coresponder</h1>',
     '<Field label={t("signin-password")} name="password" autocomplete="current-password" />',
     '<Button look="act" class={isWide ? "wide one" : "x"} />',

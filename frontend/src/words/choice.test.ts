@@ -43,9 +43,15 @@ test('in production the pseudo-language is shown in a demo only', () => {
   vi.stubEnv('DEV', false);
   history.replaceState(null, '', '/?language=en-XA');
   expect(languageAtStart()).toBe('he');
-  followSession({ language: 'en', demo: true, person: null }, 'he');
+  expect(followSession({ language: 'en', demo: true, person: null }, 'he')).toBe(true);
   expect(languageAtStart()).toBe('en-XA');
   followSession({ language: 'en', demo: false, person: null }, 'he');
   expect(languageAtStart()).toBe('he');
   vi.unstubAllEnvs();
+});
+
+test('a device that keeps nothing is not loaded again and again', () => {
+  vi.stubGlobal('localStorage', undefined);
+  expect(followSession({ language: 'es', demo: true, person: signedIn }, 'he')).toBe(false);
+  vi.unstubAllGlobals();
 });

@@ -3,20 +3,19 @@ import { firstKnown, isLanguage, PSEUDO, type Language, type Shown } from './lan
 
 const KEPT_UNDER = 'coresponder.language';
 const DEMO_UNDER = 'coresponder.demo';
-let isAsked = false;
 
-/** The pseudo-language is never shown to a responder: an address asks for it in development, in tests and in a demo only. */
 export function languageAtStart(): Shown {
-  const wanted = asked();
-  isAsked = wanted !== null;
-  return wanted ?? kept() ?? firstKnown(navigator.languages) ?? 'en';
+  return asked() ?? kept() ?? firstKnown(navigator.languages) ?? 'en';
 }
 
-/** What the address asks for, as in `?language=es`: it holds for this page and is not kept. */
+/**
+ * What the address asks for, as in `?language=es`: it holds for this page and is not kept. The pseudo-language is never shown to a
+ * responder, but in development, in tests and in a demo only.
+ */
 function asked(): Shown | null {
-  const wanted = new URLSearchParams(location.search).get('language');
-  if (wanted === PSEUDO) return import.meta.env.DEV || read(DEMO_UNDER) !== null ? PSEUDO : null;
-  return isLanguage(wanted) ? wanted : null;
+  const language = new URLSearchParams(location.search).get('language');
+  if (language === PSEUDO) return import.meta.env.DEV || read(DEMO_UNDER) === 'yes' ? PSEUDO : null;
+  return isLanguage(language) ? language : null;
 }
 
 function kept(): Language | null {
@@ -28,18 +27,15 @@ export function keepLanguage(language: Language): void {
   write(KEPT_UNDER, language);
 }
 
-/**
- * Keeps what the session says of the language. True where the page shows another one, and should be loaded again once that
- * disturbs nobody.
- */
+/** Keeps what the session says of the language. True where the page, loaded again, would show another one than it shows now. */
 export function followSession(
   session: { language: string; demo: boolean; person: object | null },
   shown: Shown,
 ): boolean {
-  write(DEMO_UNDER, session.demo ? 'yes' : null);
-  if (!session.person || !isLanguage(session.language)) return false;
-  keepLanguage(session.language);
-  return !isAsked && session.language !== shown;
+  const isKept = write(DEMO_UNDER, session.demo ? 'yes' : 'no');
+  if (session.person && isLanguage(session.language)) keepLanguage(session.language);
+  // A device that keeps nothing would load the same page again, for ever.
+  return isKept && languageAtStart() !== shown;
 }
 
 function read(name: string): string | null {
@@ -50,11 +46,11 @@ function read(name: string): string | null {
   }
 }
 
-function write(name: string, value: string | null): void {
+function write(name: string, value: string): boolean {
   try {
-    if (value === null) localStorage.removeItem(name);
-    else localStorage.setItem(name, value);
+    localStorage.setItem(name, value);
+    return true;
   } catch {
-    // A device that keeps nothing follows the session, or the browser, each time.
+    return false;
   }
 }
