@@ -57,7 +57,7 @@ class IdempotencyKey(Shape):
     def of(cls, request: Request) -> str:
         """The key that the request names. Raises DRF's `ValidationError` for one that cannot be stored whole."""
         header = validated(cls, {"Idempotency-Key": request.headers.get("Idempotency-Key", "")})
-        key: str = header.validated_data["Idempotency-Key"]
+        key: str = header["Idempotency-Key"]
         return key
 
 

@@ -99,7 +99,7 @@ class DeviceHeader(Shape):
     def of(cls, request: Request) -> UUID | None:
         """The device that the request names. Raises DRF's `ValidationError` for a header that is no UUID."""
         header = validated(cls, {"device": request.headers.get("X-Device") or None})
-        device: UUID | None = header.validated_data["device"]
+        device: UUID | None = header["device"]
         return device
 
 
