@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { batteryCheck, missingWords, readiness, type Known } from './readiness';
+import { batteryCheck, missingWords, readiness, type ReadinessInputs } from './readiness';
 import { testWords } from './testWords';
 
 const device = { notifications: 'granted', location: 'on', battery_pct: 80, charging: false } as const;
-const known: Known = {
+const known: ReadinessInputs = {
   link: 'live',
   sound: 'ready',
   duty: 'available',
@@ -17,7 +17,7 @@ it('is live when nothing is missing', () => {
   expect(readiness(known)).toMatchObject({ look: 'live', title: 'You are live' });
 });
 
-it.each<[string, Partial<Known>, string]>([
+it.each<[string, Partial<ReadinessInputs>, string]>([
   ['location', { device: { ...device, location: 'off' } }, 'Switch on location'],
   ['notifications', { device: { ...device, notifications: 'denied' } }, 'Allow notifications for this page'],
   ['push', { push: 'failed' }, 'Push could not be set up'],
