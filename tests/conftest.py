@@ -26,6 +26,7 @@ from tests.harness.installation import BACKENDS, Backend, Installation, Workshop
 from tests.harness.pace import pace, within
 from tests.harness.postgres import PostgresServer
 from tests.harness.redis import RedisServer
+from tests.support import effort
 
 CLUSTER = pytest.StashKey[PostgresServer]()
 DIRECTORY = pytest.StashKey[Path]()
@@ -72,6 +73,7 @@ def pytest_configure(config: pytest.Config) -> None:
     """Set the environment that `config.settings` reads, then set Django up by it."""
     signal.signal(signal.SIGTERM, lambda *_: pytest.exit("terminated", returncode=143))
     config.stash[DIRECTORY] = Path(tempfile.mkdtemp(prefix="coresponder-tests-"))
+    effort.register()
     pace()  # measured before there are workers, who then find the result in their environment
     if hasattr(config, "workerinput"):
         return  # a worker of pytest-xdist: it has the environment of the run that started it

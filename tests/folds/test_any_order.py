@@ -9,7 +9,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from apps.journal.kinds import fold
-from tests.folds.effort import tried
 from tests.folds.strategies import (
     MOST,
     alerted,
@@ -20,6 +19,7 @@ from tests.folds.strategies import (
     redacted,
     timelines,
 )
+from tests.support.effort import tried
 
 # Making a timeline that fails as small as it can be may take minutes; one that holds takes none.
 pytestmark = pytest.mark.timeout(400)

@@ -18,8 +18,8 @@ from apps.journal.selectors import entries_of
 from apps.journal.verify import verify_stream
 from apps.journal.wire import bare_entry
 from apps.units.models import Unit
-from tests.folds.effort import tried
 from tests.folds.shift import Action, Shift, shifts
+from tests.support.effort import tried
 from tests.support.factories import Scene
 from tests.support.results import footprint
 

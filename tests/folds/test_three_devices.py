@@ -24,8 +24,8 @@ from apps.journal.models import Entry, Timeline
 from apps.journal.selectors import entries_of
 from apps.reports.inbox import read_report, take
 from apps.units.selectors import actor_of
-from tests.folds.effort import tried
 from tests.support.actions import opened
+from tests.support.effort import tried
 from tests.support.factories import Scene
 
 pytestmark = pytest.mark.timeout(400)

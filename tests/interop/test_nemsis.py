@@ -10,10 +10,10 @@ from hypothesis import given
 from lxml import etree
 
 from apps.interop.nemsis.dataset import nemsis_xml
-from tests.folds.effort import tried
 from tests.interop import cases, oracles
 from tests.interop.any_timeline import care_timelines
 from tests.interop.cases import source
+from tests.support.effort import tried
 from tests.support.entries import A101, OFFICER, PARAMEDIC, XT21, TimelineExample, begun, handover_id
 
 pytestmark = pytest.mark.timeout(400)

@@ -15,9 +15,9 @@ from apps.interop.nemsis.arrest import first_rhythm
 from apps.interop.serializers import COUNTS, SECONDS, UtsteinRowOut
 from apps.interop.utstein import UNKNOWN, Row, comparator, csv_text, in_arrest, row_of
 from apps.journal.kinds import fold
-from tests.folds.effort import tried
 from tests.interop import cases
 from tests.interop.any_timeline import care_timelines
+from tests.support.effort import tried
 from tests.support.entries import A101, INCIDENT, OFFICER, PARAMEDIC, TimelineExample, begun, handover_id
 from tests.wire.examples import OF_AN_INCIDENT
 

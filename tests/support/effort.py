@@ -1,4 +1,4 @@
-"""How many made-up timelines are tried."""
+"""How many made-up examples are tried, and that none fails because a machine is slow."""
 
 from __future__ import annotations
 
@@ -7,6 +7,18 @@ import os
 from hypothesis import HealthCheck, Phase, settings
 
 TIMES = int(os.environ.get("EXAMPLES", "0"))
+
+
+def register() -> None:
+    """What every test with made-up examples has unless it says otherwise: always the same examples, and no time limit for one."""
+    settings.register_profile(
+        "suite",
+        deadline=None,
+        derandomize=not TIMES,
+        database=None,
+        suppress_health_check=[HealthCheck.too_slow],
+    )
+    settings.load_profile("suite")
 
 
 def tried(examples: int) -> settings:
