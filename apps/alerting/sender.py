@@ -23,7 +23,7 @@ log = logging.getLogger(__name__)
 CONNECT_S, ANSWER_S = 2.0, 3.0
 TTL_S = 30
 TOKEN_S = 3600
-PATIENCE_S = 0.5
+WAIT_S = 0.5
 THREADS_PER_SERVICE = 8
 CANNOT_BE_WRITTEN = 400
 
@@ -35,10 +35,10 @@ class PushSender:
         self._pools: dict[str, ThreadPoolExecutor] = {}
         self._under_way: dict[Future[int | None], ClaimedPush] = {}
 
-    def send_due(self, limit: int, patience_s: float) -> int:
+    def send_due(self, limit: int, wait_s: float) -> int:
         claimed, pushes = claim_due(limit)
         begun = [self._begin(claimed_push) for claimed_push in pushes]
-        wait(begun, timeout=patience_s)
+        wait(begun, timeout=wait_s)
         answered = [future for future in self._under_way if future.done()]
         settle([(self._under_way.pop(future), future.result()) for future in answered])
         return claimed
@@ -57,16 +57,16 @@ _one_at_a_time = threading.Lock()
 _lines = threading.local()
 
 
-def send_due(limit: int = 50, patience_s: float = PATIENCE_S) -> int:
+def send_due(limit: int = 50, wait_s: float = WAIT_S) -> int:
     """Send what is due and settle what has been answered: how many pushes were claimed.
 
-    Call it repeatedly, outside any transaction: what a service has not answered within `patience_s` seconds is settled by a later
+    Call it repeatedly, outside any transaction: what a service has not answered within `wait_s` seconds is settled by a later
     call. Nothing is sent where the installation has no key.
     """
     if not settings.VAPID_PRIVATE_KEY:
         return 0
     with _one_at_a_time:
-        return _sender.send_due(limit, patience_s)
+        return _sender.send_due(limit, wait_s)
 
 
 def deliver(claimed_push: ClaimedPush) -> int | None:

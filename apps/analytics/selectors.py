@@ -12,7 +12,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from apps.accounts.access import Actor, Service
 from apps.accounts.models import Area
 from apps.analytics.figures import figures
-from apps.analytics.series import Occasion, series
+from apps.analytics.series import Activation, series
 from apps.core.clock import from_wire
 from apps.incidents.models import Incident, Involvement
 
@@ -36,9 +36,9 @@ def access_figures(actor: Actor, since: date, until: date) -> dict[str, Any]:
     )
     spots: Spots = {}
     found_figures = figures(_timelines(actor, found, spots), since, until, clinical=is_ambulance)
-    occasions = [_occasion(row, spots) for row in found_figures["rows"]]
+    activations = [_activation(row, spots) for row in found_figures["rows"]]
     zone = ZoneInfo(Area.objects.values_list("time_zone", flat=True).get(pk=actor.area))
-    return found_figures | series(occasions, since, until, zone)
+    return found_figures | series(activations, since, until, zone)
 
 
 def _timelines(actor: Actor, found: QuerySet[Incident], spots: Spots) -> Iterator[tuple[str, dict[str, Any]]]:
@@ -49,9 +49,9 @@ def _timelines(actor: Actor, found: QuerySet[Incident], spots: Spots) -> Iterato
         yield str(incident), _seen_by(actor, state)
 
 
-def _occasion(row: dict[str, Any], spots: Spots) -> Occasion:
+def _activation(row: dict[str, Any], spots: Spots) -> Activation:
     lat, lon = spots[row["incident"]]
-    return Occasion(at=from_wire(row["opened_at"]), lat=lat, lon=lon)
+    return Activation(at=from_wire(row["opened_at"]), lat=lat, lon=lon)
 
 
 def _start_of(day: date) -> datetime:

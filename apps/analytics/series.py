@@ -19,7 +19,7 @@ WEEK = timedelta(days=7)
 
 
 @dataclass(frozen=True, kw_only=True)
-class Occasion:
+class Activation:
     """When the call of one activation came, and from where (WGS 84 degrees)."""
 
     at: datetime
@@ -27,13 +27,13 @@ class Occasion:
     lon: float
 
 
-def series(occasions: Sequence[Occasion], since: date, until: date, zone: ZoneInfo) -> dict[str, Any]:
+def series(activations: Sequence[Activation], since: date, until: date, zone: ZoneInfo) -> dict[str, Any]:
     """`weeks`, `hours` and `places` of these activations (docs/wire.md)."""
-    local = [one.at.astimezone(zone) for one in occasions]
+    local = [one.at.astimezone(zone) for one in activations]
     return {
         "weeks": _weeks([at.date() for at in local], since, until),
         "hours": _hours(local),
-        "places": _places(occasions),
+        "places": _places(activations),
     }
 
 
@@ -62,9 +62,9 @@ def _hours(moments: Iterable[datetime]) -> list[dict[str, int]]:
     ]
 
 
-def _places(occasions: Iterable[Occasion]) -> list[dict[str, float]]:
+def _places(activations: Iterable[Activation]) -> list[dict[str, float]]:
     """The middle of each cell that had any, the busiest first."""
-    counted = Counter((floor(one.lat / CELL_LAT), floor(one.lon / CELL_LON)) for one in occasions)
+    counted = Counter((floor(one.lat / CELL_LAT), floor(one.lon / CELL_LON)) for one in activations)
     return [
         {
             "lat": round((row + 0.5) * CELL_LAT, 3),

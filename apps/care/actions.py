@@ -25,7 +25,7 @@ from apps.journal.models import Entry
 from apps.journal.reports import Report, ReportMalformed, malformed
 from apps.journal.transaction import JournalTransaction
 
-TOLD_IN_WORDS = frozenset({"note_added", "history_told"})
+NEEDS_TEXT = frozenset({"note_added", "history_told"})
 BEFORE_CALL = "before_call"
 # A clock may be slightly wrong even where its offset is known: a fact that is early by less than this happened at the call.
 CLOCK_TOLERANCE = timedelta(seconds=60)
@@ -75,7 +75,7 @@ def record_fact(journal: JournalTransaction, report: Report) -> Entry:
     if is_care_over(state, str(report.unit)):
         flags = ("late",)
     _refuse_by_role(report)
-    if report.kind in TOLD_IN_WORDS and not report.text:
+    if report.kind in NEEDS_TEXT and not report.text:
         raise ReportMalformed(message("problem-report_malformed-note_empty"))
     flags += _before_call(state, report.at)
     return journal.append(report.incident, report.entry(report.kind, flags=flags))

@@ -67,7 +67,7 @@ def reach_status(journal: JournalTransaction, report: Report) -> Entry:
 
 
 def _is_not_needed(part: dict[str, Any]) -> bool:
-    """Whether this is a co-responder still on its way whose scheme stands it down once a crew is at the patient."""
+    """Whether this is a co-responder still on its way that its scheme no longer sends once a crew is at the patient."""
     if part["role"] != "co_responder" or has_reached_scene(part):
         return False
     return "crew_at_patient" in scheme_or_shipped(UUID(part["agency"]), now()).stand_down

@@ -85,7 +85,7 @@ def _stand_down_the_late(
 
 def late_ones(state: dict[str, Any], candidates: Candidates, cause: str) -> list[UUID]:
     """Co-responders not at the scene yet that would arrive later than the fastest crew by more than their scheme's hysteresis,
-    if the scheme stands them down for this cause.
+    if the scheme withdraws them for this cause.
     """
     fastest = min((crew.eta_s for crew in crews_going(state, candidates)), default=None)
     if fastest is None:

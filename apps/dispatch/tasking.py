@@ -21,7 +21,7 @@ from apps.units.rules import Duty
 
 
 def take_police_tasking(journal: JournalTransaction, report: Report) -> Entry:
-    """The crew reports that its own service needs it, and its report stands it down."""
+    """The crew reports that its own service needs it, which ends its part in the incident."""
     entry = incidents.leave_for_police(journal, report)
     unit = UUID(str(entry.unit))
     set_tasking(journal, unit, Duty.BUSY, _task_of(report.payload), report.actor, report.device)

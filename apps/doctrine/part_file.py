@@ -146,7 +146,7 @@ def _mapping(reading: _Reading, node: yaml.Node, path: str) -> dict[str, tuple[y
     for key, value in node.value:
         name = key.value if isinstance(key, yaml.ScalarNode) else "[…]"
         if name in found:
-            reading.blame(key, f"the key {name} stands twice")
+            reading.blame(key, f"the key {name} is repeated")
         found[name] = (key, value)
     return found
 

@@ -43,7 +43,7 @@ class _StrictLoader(yaml.SafeLoader):
         if repeated:
             line = node.start_mark.line + 1
             raise TriggerFileError(
-                f"the key {repeated[0]} stands twice in the mapping that begins in line {line}"
+                f"the key {repeated[0]} is repeated in the mapping that begins in line {line}"
             )
         return super().construct_mapping(node, deep)
 
@@ -62,5 +62,5 @@ def read_triggers(text: str) -> TriggerSet:
     codes = Counter(trigger.code for trigger in read.triggers)
     repeated = [code for code, count in codes.items() if count > 1]
     if repeated:
-        raise TriggerFileError(f"the code {repeated[0]} stands twice")
+        raise TriggerFileError(f"the code {repeated[0]} is repeated")
     return read

@@ -72,5 +72,5 @@ def _repeated(places: Iterable[tuple[str, str]]) -> Iterator[Contradiction]:
     seen: set[str] = set()
     for path, name in places:
         if name in seen:
-            yield path, f"{path.rpartition('[')[0]}: {name} stands twice"
+            yield path, f"{path.rpartition('[')[0]}: {name} is repeated"
         seen.add(name)

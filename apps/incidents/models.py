@@ -66,15 +66,17 @@ class Incident(models.Model):
 class Involvement(models.Model):
     """A unit's part in an incident, kept in step with the timeline's state so that it can be searched.
 
-    `beside`: the row of the ambulance crew with which a co-responder was alerted. The database refuses a co-responder without a
-    crew (a trigger checks that both are on the same incident).
+    `alerted_with`: of a co-responder, the row of the ambulance crew. The database refuses a co-responder without a crew (a trigger
+    checks that both are on the same incident).
     """
 
     incident = models.ForeignKey(Incident, models.PROTECT, related_name="involvements")
     unit = models.UUIDField(db_index=True)
     agency = models.ForeignKey(Agency, models.PROTECT)
     role = models.CharField(max_length=12)
-    beside = models.ForeignKey("self", models.PROTECT, null=True, related_name="+")
+    alerted_with = models.ForeignKey(
+        "self", models.PROTECT, null=True, related_name="+", db_column="beside_id"
+    )
     alerted_at = models.DateTimeField()
     status = models.CharField(max_length=16)
     is_active = models.BooleanField()
@@ -88,8 +90,8 @@ class Involvement(models.Model):
                 fields=["unit"], condition=models.Q(is_active=True), name="one_active_involvement_per_unit"
             ),
             models.CheckConstraint(
-                condition=models.Q(role="crew", beside=None)
-                | models.Q(role="co_responder", beside__isnull=False),
+                condition=models.Q(role="crew", alerted_with=None)
+                | models.Q(role="co_responder", alerted_with__isnull=False),
                 name="no_co_responder_without_a_crew",
             ),
         ]

@@ -35,7 +35,7 @@ def _project_involvement(timeline: UUID, unit: UUID, part: dict[str, Any]) -> No
     kept = {
         "agency_id": UUID(part["agency"]),
         "role": part["role"],
-        "beside": _crew_beside(timeline, part["role"]),
+        "alerted_with": _crew_alerted_with(timeline, part["role"]),
         "alerted_at": from_wire(part["alerted_at"]),
         "status": part["status"],
         "is_active": is_active,
@@ -43,7 +43,7 @@ def _project_involvement(timeline: UUID, unit: UUID, part: dict[str, Any]) -> No
     Involvement.objects.update_or_create(incident_id=timeline, unit=unit, defaults=kept)
 
 
-def _crew_beside(timeline: UUID, role: str) -> Involvement | None:
+def _crew_alerted_with(timeline: UUID, role: str) -> Involvement | None:
     if role == "crew":
         return None
     crews = Involvement.objects.filter(incident=timeline, role="crew")

@@ -57,14 +57,23 @@ def _author(person: Person, call_sign: str | None) -> dict[str, Any]:
     }
 
 
-KEPT_IN_STUB = ("id", "incident", "seq", "position", "version", "occurred_at", "received_at", "recorded_at")
-EMPTY_IN_STUB = dict.fromkeys(("text", "unit", "author", "device", "device_at", "clock_offset_ms"))
+KEPT_IF_REDACTED = (
+    "id",
+    "incident",
+    "seq",
+    "position",
+    "version",
+    "occurred_at",
+    "received_at",
+    "recorded_at",
+)
+EMPTY_IF_REDACTED = dict.fromkeys(("text", "unit", "author", "device", "device_at", "clock_offset_ms"))
 
 
 def redacted(entry: WireEntry) -> WireEntry:
     """What is left of an entry for a reader who may not read it: its position and its times, so that no gap shows."""
-    kept = {name: entry[name] for name in KEPT_IN_STUB}
-    return kept | EMPTY_IN_STUB | {"kind": "withheld", "payload": {}, "flags": [], "withheld": True}
+    kept = {name: entry[name] for name in KEPT_IF_REDACTED}
+    return kept | EMPTY_IF_REDACTED | {"kind": "withheld", "payload": {}, "flags": [], "withheld": True}
 
 
 def is_readable(entry: WireEntry, held: Clearance, reader: UUID) -> bool:

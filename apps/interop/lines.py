@@ -34,7 +34,7 @@ HANDOVERS = {
     "handover_withdrawn": "Handover withdrawn",
 }
 # Who and where, not what was done: these are at the head of the page.
-NOT_TOLD = frozenset({"patient_identified", "patient_described", "patients_merged"})
+NOT_DONE = frozenset({"patient_identified", "patient_described", "patients_merged"})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -56,7 +56,7 @@ def lines_of(edition: Edition) -> list[Line]:
 
 def _is_shown(entry: WireEntry, edition: Edition) -> bool:
     state, patient = edition.state, str(edition.patient["patient"])
-    if not counts(entry, state) or entry["kind"] in NOT_TOLD:
+    if not counts(entry, state) or entry["kind"] in NOT_DONE:
         return False
     if entry["kind"] in NAMES:
         return patient_concerned(entry, state) == patient

@@ -12,7 +12,7 @@ AGES = {"older_adult": "Older adult"}
 STATUSES = {
     "preliminary": "Preliminary: the patient has not been handed over",
     "final": "Final: as handed over",
-    "amended": "Amended: told after the handover",
+    "amended": "Amended: recorded after the handover",
 }
 
 

@@ -16,7 +16,7 @@ from apps.routing.travel import Source
 from apps.routing.valhalla import matrix_request, matrix_times
 
 PACKAGE_MISSING = (
-    "ROUTING is valhalla_here, but the package pyvalhalla is not installed: install it beside the product, "
+    "ROUTING is valhalla_here, but the package pyvalhalla is not installed: install it with the product, "
     "or set ROUTING to estimate, osrm or valhalla."
 )
 

@@ -13,7 +13,7 @@ from apps.core.geo import Place, distance_m
 FUTURE_ALLOWED = timedelta(seconds=60)
 OLDEST_FIX = timedelta(minutes=10)
 COARSEST_M = 1000.0
-UNTOLD_M = 100.0
+UNKNOWN_ACCURACY_M = 100.0
 """The accuracy assumed for a fix without one, when a speed is checked against it."""
 ZERO_DEGREES = 0.01
 """Zero-zero, in the Gulf of Guinea, is what a receiver without satellites reports."""
@@ -88,7 +88,7 @@ def can_follow(before: Fix, after: Fix) -> bool:
     """
     if before.source in ASSUMED:
         return True
-    leeway = sum(UNTOLD_M if fix.accuracy_m is None else fix.accuracy_m for fix in (before, after))
+    leeway = sum(UNKNOWN_ACCURACY_M if fix.accuracy_m is None else fix.accuracy_m for fix in (before, after))
     reach = FASTEST_M_PER_S * (after.at - before.at).total_seconds()
     return distance_m(before.place, after.place) - leeway <= reach
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from apps.accounts.access import Actor
     from apps.accounts.models import Area
     from apps.core.geo import Place
-    from apps.dispatch.eligibility.search import Muster
+    from apps.dispatch.eligibility.search import Candidates
 
 WARM_UP = 20
 EARTH_RADIUS_M = 6_371_000.0
@@ -70,17 +70,17 @@ def timed(places: list[Place], work: Callable[[Place], Any]) -> tuple[list[float
 
 
 def decide(area: Area, place: Place, at: datetime) -> Answer:
-    from apps.dispatch.eligibility.search import muster_for
+    from apps.dispatch.eligibility.search import find_candidates
 
-    return chosen_of(muster_for(area, place, at))
+    return chosen_of(find_candidates(area, place, at))
 
 
-def chosen_of(about: Muster) -> Answer:
-    """Everything that the choice does short of writing: checks, reasons, ranking, the sentence."""
-    from apps.dispatch import rules
+def chosen_of(candidates: Candidates) -> Answer:
+    """Everything that an allocation does before it writes: checks, reasons, ranking, the sentence."""
     from apps.dispatch.allocation import as_wire
     from apps.dispatch.coverage import _first_chosen
-    from apps.dispatch.eligibility.candidates import CallFacts, CrewGoing, Scene
+    from apps.dispatch.eligibility import rules
+    from apps.dispatch.eligibility.candidates import AskedUnits, CallFacts, CrewGoing
     from apps.dispatch.explanation.sentences import gain_s, in_a_sentence
 
     call = CallFacts(
@@ -92,12 +92,12 @@ def chosen_of(about: Muster) -> Answer:
         age_years=None,
         exercise=False,
         is_arrest=True,
-        today=about.today,
+        today=candidates.today,
     )
-    scene = Scene(asked={})
-    crews = _first_chosen(rules.consider_crews(about.crews, call, scene, about.terms), 2)
+    asked = AskedUnits(statuses={})
+    crews = _first_chosen(rules.consider_crews(candidates.crews, call, asked, candidates.terms), 2)
     going = [CrewGoing(call_sign=one.unit.call_sign, eta_s=one.eta_s or 0) for one in crews if one.chosen]
-    cos = rules.consider_co_responders(about.co_responders, call, scene, about.terms, going)
+    cos = rules.consider_co_responders(candidates.co_responders, call, asked, candidates.terms, going)
     considered = [*crews, *_first_chosen(cos, 1)]
     as_wire(considered)
     signs = tuple(one.unit.call_sign for one in considered if one.chosen)
@@ -146,17 +146,17 @@ class InMemory:
 
     def decide(self, place: Place) -> Answer:
         from apps.accounts.access import Service
-        from apps.dispatch.eligibility.search import Muster, _Eye, _terms
+        from apps.dispatch.eligibility.search import CandidateBuilder, Candidates, _terms
 
-        eye = _Eye(place, self.at, self.local.hour, None, {}, {}, self.agencies, set())
+        builder = CandidateBuilder(place, self.at, self.local.hour, None, {}, {}, self.agencies, set())
         found = {
             service: [*(self.units[unit] for unit in units), *self.unplaced[service]]
             for service, units in self.search(place).items()
         }
         return chosen_of(
-            Muster(
-                crews=[eye.candidate(unit) for unit in found[Service.AMBULANCE]],
-                co_responders=[eye.candidate(unit) for unit in found[Service.POLICE]],
+            Candidates(
+                crews=[builder.candidate(unit) for unit in found[Service.AMBULANCE]],
+                co_responders=[builder.candidate(unit) for unit in found[Service.POLICE]],
                 terms={agency: _terms(held, self.at) for agency, held in self.agencies.items()},
                 at=self.at,
                 today=self.local.date(),

@@ -160,7 +160,7 @@ def test_who_waits_for_a_call_stands_first_until_somebody_takes_it(scene: Scene,
         "Police Welfare",
     )
     assert newest["id"] == calm["id"]
-    # Asked again, the person says that there is still a wish to talk: it waits anew.
+    # Asked again, the person says that there is still a wish to talk: it waits again.
     answered(scene, OFFICER, waiting["id"], talk=True, note="Please call in the evening.")
     first = welfare(scene)[0]
     assert (first["id"], first["needs_call"], first["taken"]) == (waiting["id"], True, None)
@@ -223,8 +223,8 @@ def subscribe(scene: Scene, settings: Settings) -> dict[str, str]:
     heard(scene)
     from apps.accounts.models import Device
 
-    keeper = scene.people["police_welfare"]
-    Device.objects.create(id=new_id(), agency=keeper.agency, person=keeper, last_seen_at=now())
+    carer = scene.people["police_welfare"]
+    Device.objects.create(id=new_id(), agency=carer.agency, person=carer, last_seen_at=now())
     names = {}
     for device in Device.objects.select_related("person"):
         PushSubscription.objects.create(

@@ -27,31 +27,31 @@ def test_a_check_in_and_a_wish_to_talk_reach_those_whom_they_are_for(walk: Walk,
     welfare, others = visit("police-welfare"), visit("welfare")
     with (
         walk.officer.listen() as person,
-        welfare.listen() as keeper,
-        others.listen() as other_keeper,
+        welfare.listen() as carer,
+        others.listen() as other_carer,
         walk.police.listen() as desk,
     ):
-        for listener in (person, keeper, other_keeper, desk):
+        for listener in (person, carer, other_carer, desk):
             listener.until_live()
         walk.officer.record("status_reached", walk.incident, {"status": "clear"})
         made = person.until(found)
         assert [one["day"] for one in made["check_ins"]] == ["first", "week", "month"]
-        assert keeper.until(found)["check_ins"] == []
+        assert carer.until(found)["check_ins"] == []
         asked = made["check_ins"][0]["id"]
         answer = walk.officer.ask(
             "put", f"/api/check-ins/{asked}", CALM | {"talk": True, "note": "Please call."}
         )
         assert answer.status_code == 200, answer.text
-        (waiting,) = keeper.until(found)["check_ins"]
+        (waiting,) = carer.until(found)["check_ins"]
         assert (waiting["id"], waiting["needs_call"], waiting["answers"]["note"]) == (
             asked,
             True,
             "Please call.",
         )
         assert welfare.ask("post", f"/api/welfare/{asked}/taken").status_code == 204
-        (taken,) = keeper.until(found)["check_ins"]
+        (taken,) = carer.until(found)["check_ins"]
         assert (taken["needs_call"], taken["taken"]["by"]) == (False, welfare.session["person"]["name"])
         # All that was written so far has been sent when the next pulse comes.
-        for listener in (other_keeper, desk):
+        for listener in (other_carer, desk):
             listener.until(lambda frame: frame["type"] == "pulse")
             assert [frame["type"] for frame in listener.frames if found(frame)] == []

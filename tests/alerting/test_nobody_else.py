@@ -1,4 +1,4 @@
-"""Whatever people do meanwhile: nobody who is off duty, elsewhere or signed out is ever pushed."""
+"""Nobody who is off duty, on another unit or signed out is ever pushed, whatever happens in between."""
 
 from __future__ import annotations
 
@@ -71,7 +71,7 @@ def test_only_the_signed_in_crew_that_is_asked_is_pushed(
 
 
 def entitled(unit: Any) -> set[Any]:
-    """Recorded anew from the tables, one fact after the other."""
+    """Read again from the tables, one fact after the other."""
     found = set()
     for device in Device.objects.all():
         person = Person.objects.get(pk=device.person_id)

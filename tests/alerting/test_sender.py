@@ -42,9 +42,9 @@ def outcomes() -> list[str]:
     return list(models.Push.objects.order_by("created_at", "device").values_list("outcome", flat=True))
 
 
-def send(patience_s: float = 10) -> int:
+def send(wait_s: float = 10) -> int:
     """One round that waits for its answers."""
-    return send_due(patience_s=patience_s)
+    return send_due(wait_s=wait_s)
 
 
 def due_again() -> None:

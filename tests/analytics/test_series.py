@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
-from apps.analytics.series import Occasion, series
+from apps.analytics.series import Activation, series
 from apps.core.clock import now
 from tests.aftercare.jobs import begun
 from tests.support.factories import Scene
@@ -16,15 +16,15 @@ NEXT_DOOR = (53.7999, -1.5499)
 HALIFAX = (53.7218, -1.861)
 
 
-def occasion(at: str, place: tuple[float, float]) -> Occasion:
-    return Occasion(at=datetime.fromisoformat(at).replace(tzinfo=UTC), lat=place[0], lon=place[1])
+def activation(at: str, place: tuple[float, float]) -> Activation:
+    return Activation(at=datetime.fromisoformat(at).replace(tzinfo=UTC), lat=place[0], lon=place[1])
 
 
 def test_three_calls_of_two_weeks() -> None:
     calls = [
-        occasion("2026-06-14T22:59:59", BRIGGATE),  # Sunday, a second before midnight in summer time
-        occasion("2026-06-14T23:00:00", NEXT_DOOR),  # Monday
-        occasion("2026-06-29T11:15:00", HALIFAX),
+        activation("2026-06-14T22:59:59", BRIGGATE),  # Sunday, a second before midnight in summer time
+        activation("2026-06-14T23:00:00", NEXT_DOOR),  # Monday
+        activation("2026-06-29T11:15:00", HALIFAX),
     ]
     assert series(calls, date(2026, 6, 8), date(2026, 7, 1), LONDON) == {
         "weeks": [
@@ -46,7 +46,9 @@ def test_three_calls_of_two_weeks() -> None:
 
 
 def test_a_call_after_midnight_by_the_clocks_of_the_area_has_its_week() -> None:
-    found = series([occasion("2026-06-14T23:30:00", BRIGGATE)], date(2026, 6, 14), date(2026, 6, 14), LONDON)
+    found = series(
+        [activation("2026-06-14T23:30:00", BRIGGATE)], date(2026, 6, 14), date(2026, 6, 14), LONDON
+    )
     assert found["weeks"] == [
         {"monday": "2026-06-08", "activations": 0},
         {"monday": "2026-06-15", "activations": 1},
@@ -62,10 +64,12 @@ def test_each_desk_reads_the_series_of_its_own_calls(scene: Scene) -> None:
     begun(scene)
     at = now().astimezone(LONDON)
     for name in ("ambulance_supervisor", "police_supervisor"):
-        told = scene.client(name).ask("get", "/api/figures").json()
-        assert told["hours"] == [{"weekday": at.isoweekday(), "hour": at.hour, "activations": 1}]
-        assert [one["activations"] for one in told["weeks"]] == [0] * (len(told["weeks"]) - 1) + [1]
-        assert [(one["lat"], one["lon"], one["activations"]) for one in told["places"]] == [
+        figures_read = scene.client(name).ask("get", "/api/figures").json()
+        assert figures_read["hours"] == [{"weekday": at.isoweekday(), "hour": at.hour, "activations": 1}]
+        assert [one["activations"] for one in figures_read["weeks"]] == [0] * (
+            len(figures_read["weeks"]) - 1
+        ) + [1]
+        assert [(one["lat"], one["lon"], one["activations"]) for one in figures_read["places"]] == [
             (53.805, -1.55, 1)
         ]
     idle = scene.client("far_police_supervisor").ask("get", "/api/figures").json()

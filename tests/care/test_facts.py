@@ -292,7 +292,7 @@ def test_a_note_needs_its_text(
     assert (receipt["code"], receipt["detail"]) == ("report_malformed", "A note needs its text.")
 
 
-def test_a_text_stands_beside_the_journal_and_not_in_it(scene: Scene, incident: str) -> None:
+def test_a_text_is_kept_apart_from_the_journal(scene: Scene, incident: str) -> None:
     receipt = scene.client(OFFICER).record("note_added", incident, text="Found by his wife")
     entry = Entry.objects.get(pk=receipt["id"])
     assert entry.payload == {}

@@ -137,7 +137,7 @@ def test_accepting_after_the_incident_is_closed_is_refused(scene: Scene, untouch
     assert (receipt["outcome"], receipt["code"]) == ("refused", "alert_withdrawn")
 
 
-def test_a_unit_alerted_again_starts_its_ladder_anew(scene: Scene) -> None:
+def test_a_unit_alerted_again_starts_its_ladder_again(scene: Scene) -> None:
     incident = opened(scene)["incident"]["id"]
     part_before = part(incident, scene.unit("P1"))
     scene.client(OFFICER).record(

@@ -30,7 +30,7 @@ CHART: dict[str, dict[int, range]] = {
 
 
 def look_up(value: int, *rows: str, otherwise: int | None = None) -> int:
-    """The points of the one box of these rows in which the value stands."""
+    """The points of the one box of these rows that the value falls into."""
     boxes: list[int | None] = [
         points for row in rows for points, values in CHART[row].items() if value in values
     ]

@@ -180,7 +180,7 @@ def test_what_was_agreed_with_the_desk_or_with_another_is_not_flagged(scene: Sce
     assert kept == {"left_leg": (None, True), "right_leg": (other, False)}
 
 
-def test_whoever_names_oneself_names_nobody(scene: Scene, incident: str) -> None:
+def test_naming_oneself_does_not_count(scene: Scene, incident: str) -> None:
     paramedic, applied = scene.client(PARAMEDIC), on()
     paramedic.record("tourniquet_applied", incident, applied, at=-2 * 3_600)
     oneself = str(paramedic.person.id)
@@ -191,7 +191,7 @@ def test_whoever_names_oneself_names_nobody(scene: Scene, incident: str) -> None
 
 
 @pytest.mark.parametrize("named", [None, OFFICER, TECHNICIAN, "police_clinician", SUPERVISOR])
-def test_whoever_could_not_convert_it_cannot_agree_to_it(
+def test_a_person_who_could_not_convert_it_cannot_agree_to_it(
     scene: Scene, incident: str, named: str | None
 ) -> None:
     paramedic, applied = scene.client(PARAMEDIC), on()
@@ -204,7 +204,7 @@ def test_whoever_could_not_convert_it_cannot_agree_to_it(
 
 
 def test_the_time_is_that_of_the_one_that_it_was_marked_the_same_as(scene: Scene, incident: str) -> None:
-    """Two applications of one tourniquet: the earlier stands, and the other's id leads to it."""
+    """Two applications of one tourniquet: the earlier is kept, and the other's id leads to it."""
     officer, paramedic = scene.client(OFFICER), scene.client(PARAMEDIC)
     first, again = on(), on()
     kept = officer.record("tourniquet_applied", incident, first, at=-2 * 3_600)

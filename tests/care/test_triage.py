@@ -32,7 +32,7 @@ REFILLS = (0, 2, 3, 30)
 
 
 class Patient:
-    """Somebody of whom everything is known. `used`: what a rescuer with this card in the hand had to look at."""
+    """A patient with every finding known. `used`: what a rescuer with this card had to check."""
 
     def __init__(self, known: Mapping[str, Any]) -> None:
         self.known = known

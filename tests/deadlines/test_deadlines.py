@@ -32,7 +32,7 @@ __all__ = ["_triggers_back", "real_commits", "two_writers"]
 WORKERS = 4
 KILL_EVERY_S = 0.4
 KILLED_AT_MOST = 40
-ALERTS, STORIES = 1_000, 200
+ALERTS, TIMELINES = 1_000, 200
 WITHIN_S = 100
 AHEAD = "reassess"
 
@@ -81,7 +81,7 @@ def own_database() -> str:
 def test_watchers_that_are_killed_lose_no_deadline_and_fire_none_twice(
     real_commits: None, two_writers: None
 ) -> None:
-    set_deadlines(ALERTS, STORIES, over_s=4)
+    set_deadlines(ALERTS, TIMELINES, over_s=4)
     killed = 0
     with nursery(own_database()) as born:
         alive = [born.spawn() for _ in range(WORKERS)]

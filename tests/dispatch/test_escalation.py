@@ -186,7 +186,7 @@ def test_a_call_that_found_nobody_finds_them_as_they_come_free(scene: Scene) -> 
 
 
 def test_an_officer_alone_with_the_patient_is_not_forgotten(scene: Scene) -> None:
-    """The only crew cannot come. Nobody is on the way any more, and still a crew is looked for."""
+    """The only crew cannot come. No unit responds any more, and a crew is still wanted."""
     heard(scene)
     duty("A2", "busy")
     answer = opened(scene)
@@ -205,7 +205,7 @@ def test_an_officer_alone_with_the_patient_is_not_forgotten(scene: Scene) -> Non
     assert board_warnings(incident) == []
 
 
-def test_nobody_is_looked_for_once_the_call_is_over(scene: Scene, incident: str) -> None:
+def test_no_unit_is_wanted_once_the_call_is_over(scene: Scene, incident: str) -> None:
     scene.client("ambulance_supervisor").ask("delete", f"/api/calls/{incident}")
     before = kinds_of(incident)
     assert not_shown(incident, "P1") + not_answered(incident, "P1") + reassess(incident) == 3

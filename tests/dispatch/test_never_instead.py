@@ -26,7 +26,7 @@ REFUSED = pytest.mark.parametrize("how", ["insert", "update"])
 
 @pytest.fixture
 def row(scene: Scene) -> dict[str, Any]:
-    """A co-responder's row as it may stand, beside the crew of its own incident."""
+    """A valid co-responder's row, with the crew of its own incident."""
     incident = opened(scene)["incident"]["id"]
     crew = Involvement.objects.get(incident=incident, role="crew")
     return {
@@ -34,7 +34,7 @@ def row(scene: Scene) -> dict[str, Any]:
         "unit": scene.units["P2"].pk,
         "agency": scene.agencies["police"],
         "role": "co_responder",
-        "beside": crew,
+        "alerted_with": crew,
         "alerted_at": now(),
         "status": "alerted",
         "is_active": True,
@@ -57,27 +57,27 @@ def assert_refused(how: str, row: dict[str, Any], wrong: dict[str, Any]) -> None
 
 @REFUSED
 def test_the_database_takes_no_co_responder_without_a_crew(row: dict[str, Any], how: str) -> None:
-    assert_refused(how, row, {"beside": None})
+    assert_refused(how, row, {"alerted_with": None})
 
 
 @REFUSED
-def test_nor_beside_a_crew_of_another_incident(scene: Scene, row: dict[str, Any], how: str) -> None:
+def test_nor_with_a_crew_of_another_incident(scene: Scene, row: dict[str, Any], how: str) -> None:
     other = opened(scene, CHEST_PAIN)["incident"]["id"]
-    assert_refused(how, row, {"beside": Involvement.objects.get(incident=other)})
+    assert_refused(how, row, {"alerted_with": Involvement.objects.get(incident=other)})
 
 
 @REFUSED
-def test_nor_beside_another_co_responder(row: dict[str, Any], how: str) -> None:
+def test_nor_with_another_co_responder(row: dict[str, Any], how: str) -> None:
     first = Involvement.objects.get(incident=row["incident_id"], role="co_responder")
-    assert_refused(how, row, {"beside": first})
+    assert_refused(how, row, {"alerted_with": first})
 
 
-def test_nor_a_crew_that_is_beside_another(row: dict[str, Any]) -> None:
+def test_nor_a_crew_that_is_alerted_with_another(row: dict[str, Any]) -> None:
     assert_refused("insert", row, {"role": "crew"})
 
 
 def test_nor_a_crew_turned_into_a_co_responder(row: dict[str, Any]) -> None:
-    crew = row["beside"]
+    crew = row["alerted_with"]
     with pytest.raises(DatabaseError), transaction.atomic():
         Involvement.objects.filter(pk=crew.pk).update(role="co_responder")
     with pytest.raises(DatabaseError), transaction.atomic():
@@ -86,12 +86,12 @@ def test_nor_a_crew_turned_into_a_co_responder(row: dict[str, Any]) -> None:
 
 def test_nor_one_unit_on_two_incidents(scene: Scene, row: dict[str, Any]) -> None:
     other = opened(scene, CHEST_PAIN)["incident"]["id"]
-    beside = Involvement.objects.get(incident=other)
+    alerted_with = Involvement.objects.get(incident=other)
     taken = scene.units["P1"].pk
-    assert_refused("insert", row, {"incident_id": other, "beside": beside, "unit": taken})
+    assert_refused("insert", row, {"incident_id": other, "alerted_with": alerted_with, "unit": taken})
 
 
-def test_a_row_beside_the_crew_of_its_incident_is_taken(row: dict[str, Any]) -> None:
+def test_a_row_with_the_crew_of_its_incident_is_taken(row: dict[str, Any]) -> None:
     written("insert", row, {})
     assert Involvement.objects.filter(incident=row["incident_id"]).count() == 3
 
@@ -160,7 +160,7 @@ NAME_OF = {
 
 @few
 @given(states=county, calls=calls)
-def test_whoever_is_about_no_co_responder_is_alerted_without_a_crew(
+def test_no_co_responder_is_alerted_without_a_crew_whatever_units_are_near(
     scene: Scene,
     undone: Callable[[Callable[[], None]], None],
     states: dict[str, dict[str, Any]],
@@ -201,18 +201,20 @@ def assert_crews_were_alerted_with_them() -> None:
         assert [one.position for one in stretch] == list(
             range(opening.position, opening.position + len(stretch))
         )
-        beside = [one for one in stretch if one.kind == "alert_raised" and one.payload["role"] == "crew"]
-        assert beside
-        assert beside[0].position < entry.position
+        alerted_with = [
+            one for one in stretch if one.kind == "alert_raised" and one.payload["role"] == "crew"
+        ]
+        assert alerted_with
+        assert alerted_with[0].position < entry.position
 
 
 @few
 @given(
     script=answers, metres=st.fixed_dictionaries({sign: st.integers(100, 12_000) for sign in CREWS + PATROLS})
 )
-# The one co-responder there is goes on ringing, and stands first among those who are asked.
+# The one co-responder goes on being alerted, and is first among those who are asked.
 @example(script=["reassess"], metres={"A1": 672, "A2": 551, "P1": 100, "P3": 100, "P2": 1_345, "I1": 1_345})
-def test_replacing_whoever_cannot_go_ends_in_an_acceptance_or_in_a_loud_cry(
+def test_replacing_units_that_cannot_go_ends_in_an_acceptance_or_in_a_board_warning(
     scene: Scene,
     undone: Callable[[Callable[[], None]], None],
     script: list[str],

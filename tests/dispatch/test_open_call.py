@@ -1,4 +1,4 @@
-"""A call comes in: who is alerted, who was considered, and what stands in the journal."""
+"""A call comes in: which units are alerted, which were considered, and what the journal keeps."""
 
 from __future__ import annotations
 

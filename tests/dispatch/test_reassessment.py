@@ -35,7 +35,7 @@ def test_a_lead_must_be_lost_in_two_looks_in_a_row(scene: Scene, incident: str) 
     assert latest("alert_raised", incident).payload["call_sign"] == "P2"
 
 
-def test_a_lead_that_comes_back_starts_the_count_anew(scene: Scene, incident: str) -> None:
+def test_a_lead_that_comes_back_starts_the_count_again(scene: Scene, incident: str) -> None:
     for metres in (FAR_M, 1_000, FAR_M):
         put({"P1": metres}, scene.units)
         assert reassess(incident) == 1

@@ -83,7 +83,7 @@ def test_a_co_responder_that_is_ready_has_every_reason_for_it() -> None:
     assert (recorded.one.role, recorded.one.eta_s, recorded.one.is_eligible) == ("co_responder", 130, True)
 
 
-def test_what_is_measured_stands_beside_what_it_is_measured_by() -> None:
+def test_what_is_measured_is_next_to_its_threshold() -> None:
     recorded = judged()
     numbers = {check.check: recorded.numbers(check.check) for check in recorded.one.checks}
     assert {name: found for name, found in numbers.items() if found != (None, None, None)} == {

@@ -214,14 +214,14 @@ def _incident(scene: Scene, exercise: bool) -> Incident:
 
 
 def _part(
-    incident: Incident, role: str, agency: Agency, at: datetime, beside: Involvement | None = None
+    incident: Incident, role: str, agency: Agency, at: datetime, alerted_with: Involvement | None = None
 ) -> Involvement:
     return Involvement.objects.create(
         incident=incident,
         unit=new_id(),
         agency=agency,
         role=role,
-        beside=beside,
+        alerted_with=alerted_with,
         alerted_at=at,
         status="alerted",
         is_active=True,

@@ -185,7 +185,7 @@ def test_two_that_would_come_too_late() -> None:
     )
 
 
-def test_a_nearer_ambulance_that_is_not_sent_is_named_beside_the_police() -> None:
+def test_a_nearer_ambulance_that_is_not_sent_is_named_with_the_police() -> None:
     declined = unit(A102, "A101", eta=eta(110))
     asked = AskedUnits(statuses={str(declined.id): "declined"})
     assert said([A102, declined, XT21, XT23, XT24], "A102 XT21", asked=asked) == (

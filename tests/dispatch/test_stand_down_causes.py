@@ -1,4 +1,4 @@
-"""A scheme says what stands its units down by itself; what it leaves out does not."""
+"""A scheme lists the causes for which its units are stood down automatically; no other cause does so."""
 
 from __future__ import annotations
 

@@ -33,11 +33,11 @@ def test_a_right_file_is_read() -> None:
             "code: A2, priority: 1, ",
             "Object contains unknown field `priority` - at `$.triggers[1]`",
         ),
-        ("code: A2, ", "code: A1, ", "the code A1 stands twice"),
+        ("code: A2, ", "code: A1, ", "the code A1 is repeated"),
         (
             "code: A2, ",
             "code: A2, code: A3, ",
-            "the key code stands twice in the mapping that begins in line 5",
+            "the key code is repeated in the mapping that begins in line 5",
         ),
         ("code: A2, ", "code: NO, ", "Expected `str`, got `bool` - at `$.triggers[1].code`"),
         (

@@ -88,11 +88,11 @@ WRONG = [
     (
         "[CARDIAC_ARREST, RESPIRATORY_ARREST]}",
         "[X, X]}",
-        "activates: cad X stands twice",
+        "activates: cad X is repeated",
     ),
     ("means: scene_unsafe", "means: run", "excludes.hazards[1].means: invalid enum value 'run'"),
     ("  of: anyone", "  of: nobody", "competence.of: invalid enum value 'nobody'"),
-    ("item: oxygen", "item: aed", "kit: aed stands twice"),
+    ("item: oxygen", "item: aed", "kit: aed is repeated"),
     ("item: oxygen", "item: kettle", "kit[4].item: invalid enum value 'kettle'"),
     ("  detour: 1.35", "  detour: .nan", "travel.detour: write the number in plain decimals, not .nan"),
     ("  detour: 1.35", "  detour: 0.9", "travel.detour: expected float >= 1.0"),
@@ -126,7 +126,7 @@ def test_windows_that_cannot_be_are_refused(terms: str, window: str, reason: str
     assert fault.reason.startswith(f"{terms}.{reason}")
 
 
-def test_an_unknown_key_is_reported_beside_the_one_that_is_missing() -> None:
+def test_an_unknown_key_is_reported_with_the_one_that_is_missing() -> None:
     text = SCHEME.replace("  margin_s: 60", "  margin_m: 60")
     assert faults(text) == [
         Fault(line_of("co_responder:") + 1, "co_responder.margin_s is missing"),
@@ -141,7 +141,7 @@ def test_every_fault_is_reported_at_once_in_the_order_of_the_lines() -> None:
     text = text.replace("title: Scheme of the tests\n", "").replace("of: anyone", "of: anyone\n  tea: 2")
     assert [reason for _, reason in faults(text)] == [
         "title is missing",
-        "the key radius_m stands twice",
+        "the key radius_m is repeated",
         "there is no key competence.tea; known here: required, of",
         "hysteresis_s: expected int <= 600",
         "weekly_cap: expected int >= 1",

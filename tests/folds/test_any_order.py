@@ -45,7 +45,7 @@ def test_what_a_device_had_before_is_replaced_by_what_was_confirmed(
 
 @tried(80)
 @given(timelines(), st.data())
-def test_a_stub_takes_nothing_away_from_one_who_has_read_the_entry(
+def test_a_redacted_entry_takes_nothing_away_from_one_who_has_read_the_entry(
     timeline: TimelineExample, data: st.DataObject
 ) -> None:
     redacted_entries = [redacted(entry) for entry in timeline if entry["seq"] and data.draw(st.booleans())]

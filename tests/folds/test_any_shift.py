@@ -1,4 +1,4 @@
-"""Whatever is reported, by whomever, in whatever order and however often: the journal and the tables hold the same timeline."""
+"""The journal and the tables hold the same timeline whatever is reported, by anyone, in any order and any number of times."""
 
 from __future__ import annotations
 

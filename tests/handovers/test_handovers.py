@@ -157,7 +157,7 @@ def test_only_the_giver_takes_it_back(scene: Scene, incident: str, untouched: Un
     assert refusal(receipt) == ("refused", "handover_not_yours", NOT_YOURS)
 
 
-def test_after_taking_it_back_it_may_be_offered_anew(scene: Scene, incident: str) -> None:
+def test_after_taking_it_back_it_may_be_offered_again(scene: Scene, incident: str) -> None:
     first, _ = offer(scene, incident)
     withdrawn(scene, incident, first)
     second, receipt = offer(scene, incident)

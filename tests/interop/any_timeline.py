@@ -82,11 +82,11 @@ def care_timelines(draw: Draw) -> TimelineExample:
     """Up to fourteen entries after the call and two alerts: care, ladders, withdrawals, marks and handovers."""
     timeline = begun("any")
     for number in range(draw(st.integers(0, MOST))):
-        _tell(draw, timeline, f"{41 + number}:{draw(st.integers(0, 59)):02d}")
+        _record(draw, timeline, f"{41 + number}:{draw(st.integers(0, 59)):02d}")
     return timeline
 
 
-def _tell(draw: Draw, timeline: TimelineExample, moment: str) -> None:
+def _record(draw: Draw, timeline: TimelineExample, moment: str) -> None:
     by = draw(st.sampled_from((OFFICER, PARAMEDIC)))
     kind = draw(st.sampled_from((*KINDS, *KINDS, "ladder", "withdrawal", "handover", "handover")))
     if isinstance(kind, Kind):

@@ -1,4 +1,4 @@
-"""What stands in the document of a case that is written down in `cases`."""
+"""The document of each case in `cases`."""
 
 from __future__ import annotations
 

@@ -21,7 +21,7 @@ from tests.support.entries import TimelineExample
 
 # On one worker: the last looks at what the others left it.
 pytestmark = [pytest.mark.timeout(400), pytest.mark.xdist_group("fhir")]
-STORIES = Path(__file__).resolve().parents[1] / "wire" / "timelines"
+TIMELINES = Path(__file__).resolve().parents[1] / "wire" / "timelines"
 LATER = {"text": None, "version": 1, "recorded_at": None}
 for_node: list[dict[str, Any]] = []
 
@@ -62,7 +62,7 @@ def test_any_patients(found: list[dict[str, Any]]) -> None:
 
 
 def test_every_timeline_of_the_wire() -> None:
-    for path in sorted(STORIES.glob("*.json")):
+    for path in sorted(TIMELINES.glob("*.json")):
         for edition in editions(json.loads(path.read_text(encoding="utf-8"))["entries"]):
             assert (path.name, all_but_node(edition)) == (path.name, [])
 

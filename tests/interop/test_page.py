@@ -1,4 +1,4 @@
-"""The record as text and as a page: what stands on them, and that a page says how many there are."""
+"""The record as text and as a page: their content, and that a page says how many there are."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import pytest
 from pypdf import PdfReader
 
 from apps.care.kinds import NAMES
-from apps.interop.lines import HANDOVERS, NOT_TOLD, words_of
+from apps.interop.lines import HANDOVERS, NOT_DONE, words_of
 from apps.interop.pdf.page import MOST_SETS, pdf
 from apps.interop.text import WIDTH, plain_text
 from tests.interop import cases
@@ -125,7 +125,7 @@ def test_the_text_is_narrow_and_whole() -> None:
     assert max(len(line) for line in text.split("\n")) <= WIDTH
     assert text.startswith(
         "EMERGENCY CARE RECORD\nIncident WY-20261122-0042, patient WY-20261122-0042.1\n"
-        "Version 43. Amended: told after the handover; replaces version 41.\n"
+        "Version 43. Amended: recorded after the handover; replaces version 41.\n"
     )
     assert "22:54:00  A101   Note: Collapse was seen by his wife. She called at once." in text
 
@@ -158,7 +158,7 @@ def test_a_conversion_says_who_agreed(said: dict[str, Any], flags: tuple[str, ..
     assert f"22:53:00  A101   {words}\n" in plain_text(edition(timeline, SECOND))
 
 
-SHOWN = sorted((NAMES | HANDOVERS.keys() | {"status_reached"}) - NOT_TOLD)
+SHOWN = sorted((NAMES | HANDOVERS.keys() | {"status_reached"}) - NOT_DONE)
 
 
 @pytest.mark.parametrize("kind", SHOWN)

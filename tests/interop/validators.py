@@ -98,7 +98,7 @@ def document_faults(bundle: Json) -> list[str]:
     resources = list(by_url.values())
     faults = [] if resources[0]["resourceType"] == "Composition" else ["the Composition is not first"]
     if len(by_url) != len(bundle["entry"]):
-        faults.append("an address stands twice")
+        faults.append("an address is repeated")
     faults += [f"{url} does not fit its id" for url, one in by_url.items() if url != f"urn:uuid:{one['id']}"]
     faults += [f"{ref} leads nowhere" for one in resources for ref in _refs(one) if ref not in by_url]
     reached = _reached(resources[0], by_url)

@@ -134,7 +134,7 @@ def test_kit_is_checked_again_by_http(world: World, sign_in: SignIn) -> None:
 
 
 @pytest.mark.parametrize(("method", "path"), [("post", "/api/duty"), ("put", "/api/duty/kit")])
-def test_an_unknown_kit_item_is_named_beside_those_known(
+def test_an_unknown_kit_item_is_named_with_those_known(
     world: World, sign_in: SignIn, method: str, path: str
 ) -> None:
     client = sign_in(world.officer)

@@ -1,4 +1,4 @@
-"""The nearest units: exactly those that a look at every single one finds, in as many queries as ever, by the index."""
+"""The nearest units: exactly those that a full scan finds, in a fixed number of queries, by the index."""
 
 from __future__ import annotations
 

@@ -163,7 +163,7 @@ def test_a_machine_reports_several_units_with_one_wakeup(
     actor = actor_of(on_duty.machine)
     at = now()
     batch = [fix(on_duty.a102.id, at=at, lat=53.2), fix(on_duty.a101.id, at=at, lat=53.1)]
-    # Beside BEGIN and COMMIT: the units locked, what is kept of them, one upsert.
+    # Apart from BEGIN and COMMIT: the units locked, what is kept of them, one upsert.
     with committing(), django_assert_num_queries(5):
         assert take_fixes(actor, batch, at) == (2, [])
     assert place_of(on_duty.a101) == (53.1, -1.5)

@@ -1,4 +1,4 @@
-"""`python -m tests.wire.freeze` writes the golden files anew. It refuses a timeline that does not come to what it claims."""
+"""`python -m tests.wire.freeze` writes the golden files. It refuses a timeline that does not come to what it claims."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The golden timelines: folded anew, in both directions and doubled, they come to the state that stands in the file."""
+"""The golden timelines: folded forwards, backwards and doubled, they come to the state in the file."""
 
 from __future__ import annotations
 

@@ -39,7 +39,7 @@ def nemsis_xml(source: Source) -> bytes:
 
 
 def _reports(state: Json) -> Iterator[tuple[Json, Json]]:
-    """(patient, involvement) of each report; for a patient of whom no unit recorded anything, that of the unit alerted first."""
+    """(patient, involvement) of each report; if no unit recorded anything, that of the unit alerted first."""
     parts = state["involvements"]
     alerted = sorted(parts, key=lambda unit: (parts[unit]["alerted_at"], unit))
     for patient in state["patients"].values():
