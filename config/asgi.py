@@ -13,8 +13,8 @@ from django.core.asgi import get_asgi_application
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 # Django is set up by the first; the sockets' modules hold models and may be read only after that.
 http = get_asgi_application()
-# Every web process watches over deadlines: no alert falls silent because a worker is gone. Embedded, one process does it all.
-import_module("apps.runtime.background").begin(threading.Event(), watch_only=settings.PRODUCTION)
+# Every web process runs deadlines, so that no alert falls silent because a worker is gone. Embedded, one process does it all.
+import_module("apps.runtime.background").begin(threading.Event(), deadlines_only=settings.PRODUCTION)
 if settings.DEMO:
     import_module("apps.demo.background").start_background_task()
 application = ProtocolTypeRouter({"http": http, "websocket": import_module("config.sockets").sockets})

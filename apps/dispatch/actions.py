@@ -180,6 +180,6 @@ def answer_body(incident: Incident, allocated: Allocated) -> dict[str, Any]:
     }
 
 
-def forget_answers_before(moment: datetime) -> int:
+def delete_answers_before(moment: datetime) -> int:
     """Cleanup: delete kept answers older than `moment`. How many there were."""
     return AnsweredCall.objects.filter(answered_at__lt=moment).delete()[0]

@@ -1,4 +1,4 @@
-"""What goes on beside the requests: deadlines, pushes, keeping house. In a worker process, or in threads of a web process."""
+"""Background tasks: deadlines, pushes, check-ins and cleanup, each on a thread of a worker process or of a web process."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from apps.alerting.sender import send_due
 from apps.core.clock import now
 from apps.deadlines.actions import delete_fired
 from apps.deadlines.running import run_deadlines
-from apps.dispatch.actions import forget_answers_before
+from apps.dispatch.actions import delete_answers_before
 from apps.journal.selectors import heads
 from apps.journal.verify import verify_stream
 
@@ -28,17 +28,17 @@ ASK_REST_S = 30
 ANSWERS_KEPT = timedelta(days=2)
 
 
-def begin(stop: threading.Event, *, watch_only: bool = False) -> list[threading.Thread]:
-    """Start all that a worker does, or only the watch over deadlines, each on its own thread, until `stop` is set."""
-    works: tuple[Callable[[threading.Event], None], ...] = (
+def begin(stop: threading.Event, *, deadlines_only: bool = False) -> list[threading.Thread]:
+    """Start every background task, or only deadlines, each on its own thread, until `stop` is set."""
+    tasks: tuple[Callable[[threading.Event], None], ...] = (
         run_deadlines,
         run_pushes,
         run_check_ins,
         run_cleanup,
     )
-    chosen = works[:1] if watch_only else works
+    chosen = tasks[:1] if deadlines_only else tasks
     threads = [
-        threading.Thread(target=work, args=(stop,), name=work.__name__, daemon=True) for work in chosen
+        threading.Thread(target=task, args=(stop,), name=task.__name__, daemon=True) for task in chosen
     ]
     for thread in threads:
         thread.start()
@@ -86,15 +86,15 @@ def run_cleanup(stop: threading.Event) -> None:
 
 
 def clean_up() -> None:
-    """Forget what has run out, and check the journal's digest chain."""
+    """Delete what has expired, and verify the journal's digest chain."""
     close_old_connections()
     try:
         sessions, _ = Session.objects.filter(expire_date__lt=timezone.now()).delete()
-        answers = forget_answers_before(now() - ANSWERS_KEPT)
+        answers = delete_answers_before(now() - ANSWERS_KEPT)
         deadlines = delete_fired(now())
         pushes = forget(now())
         log.info(
-            "forgot %s sessions, %s answers, %s deadlines, %s pushes", sessions, answers, deadlines, pushes
+            "deleted %s sessions, %s answers, %s deadlines, %s pushes", sessions, answers, deadlines, pushes
         )
         _verify()
     except Exception:

@@ -10,10 +10,12 @@ from apps.runtime.background import begin, clean_up
 
 
 class Command(BaseCommand):
-    help = "Watch over the alerts' deadlines, send pushes, keep house. As many as you like may run: each deadline fires once."
+    help = (
+        "Run deadlines, pushes, check-ins and cleanup. Any number may run at once: each deadline fires once."
+    )
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument("--once", action="store_true", help="keep house once, then stop")
+        parser.add_argument("--once", action="store_true", help="clean up once, then stop")
 
     def handle(self, *args: Any, once: bool = False, **options: Any) -> None:
         if once:
