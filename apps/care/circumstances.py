@@ -10,41 +10,13 @@ from datetime import timedelta
 from typing import Any
 
 from apps.core.instants import from_wire, to_wire
+from apps.core.words import Words, capital
 from apps.journal.effective import WireEntry
 
 Circumstances = dict[str, Any]
 KIND = "arrest_described"
 FIELDS = ("witnessed_by", "cause", "bystander_cpr", "bystander_aed", "phone_cpr", "place")
 NOTHING_SAID: Mapping[str, None] = dict.fromkeys((*FIELDS, "collapsed_at"))
-
-CAUSES = {"trauma": "injury"}
-SEEN = {
-    "family": "seen by family",
-    "bystander": "seen by a bystander",
-    "responder": "seen by a responder",
-    "nobody": "not seen",
-}
-CPR = {
-    "none": "no bystander CPR",
-    "compressions": "bystander compressions",
-    "with_breaths": "bystander CPR with breaths",
-}
-PHONE = {True: "instructed by telephone", False: "not instructed by telephone"}
-PLACES = {
-    "home": "at home",
-    "work": "at work",
-    "sport": "at sport",
-    "street": "in the street",
-    "public_building": "in a public building",
-    "care_home": "in a care home",
-    "education": "at a place of education",
-    "other": "elsewhere",
-}
-AED = {
-    "none": "no bystander AED",
-    "no_shock": "bystander AED without a shock",
-    "shock": "bystander AED with a shock",
-}
 
 
 def with_said(known: Circumstances, entry: WireEntry) -> Circumstances:
@@ -57,32 +29,32 @@ def with_said(known: Circumstances, entry: WireEntry) -> Circumstances:
     return known | said
 
 
-def said_words(known: Mapping[str, Any]) -> str | None:
+def said_words(known: Mapping[str, Any], words: Words) -> str | None:
     """`Cause thought medical, seen by family, no bystander CPR`; None where nothing of it is known."""
-    said = ", ".join(_said(known))
-    return said[:1].upper() + said[1:] or None
+    return capital(words.list(_said(known, words), "unit")) or None
 
 
-def described_words(payload: Mapping[str, Any]) -> str:
-    """What one entry says of the arrest, with the place and how long before the entry the collapse was."""
+def described_words(payload: Mapping[str, Any], words: Words) -> str:
+    """What one entry says of the arrest, with the place, and how long before it the collapse was."""
     ago, place = payload.get("collapsed_min_ago"), payload.get("place")
     parts = [
-        *_said(payload),
-        f"collapsed {ago} min before" if ago is not None else None,
-        PLACES[place] if place else None,
+        *_said(payload, words),
+        *([words("timeline-collapsed-before", minutes=ago)] if ago is not None else []),
+        *([words(f"arrest-place-{place}")] if place else []),
     ]
-    return f"Arrest: {', '.join(part for part in parts if part) or 'nothing said'}"
+    said = words.list(parts, "unit") or words("timeline-nothing-said")
+    return words("timeline-arrest-described", said=said)
 
 
-def _said(known: Mapping[str, Any]) -> list[str]:
+def _said(known: Mapping[str, Any], words: Words) -> list[str]:
     cause, seen, cpr, phone, aed = (
         known.get(name) for name in ("cause", "witnessed_by", "bystander_cpr", "phone_cpr", "bystander_aed")
     )
     parts = (
-        f"cause thought {CAUSES.get(cause, cause)}" if cause else None,
-        SEEN[seen] if seen else None,
-        CPR[cpr] if cpr else None,
-        None if phone is None else PHONE[phone],
-        AED[aed] if aed else None,
+        words("spoken-arrest-cause", cause=words(f"arrest-cause-{cause}")) if cause else None,
+        words(f"arrest-seen-{seen}") if seen else None,
+        words(f"arrest-cpr-{cpr}") if cpr else None,
+        None if phone is None else words(f"arrest-phone-{'yes' if phone else 'no'}"),
+        words(f"arrest-aed-{aed}") if aed else None,
     )
     return [part for part in parts if part]

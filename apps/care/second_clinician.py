@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from apps.core.words import Words
 from apps.journal.effective import WireEntry
 
 NOT_AGREED = "not_agreed"
@@ -33,10 +34,13 @@ def second_clinician_of(said: Mapping[str, Any], author: str | None) -> SecondCl
     }
 
 
-def second_clinician_words(said: SecondClinician | None) -> str | None:
+def second_clinician_words(said: SecondClinician | None, words: Words) -> str | None:
     """`agreed with the clinical desk`; None where nobody agreed. A person is described by role, never by name."""
     if said is None:
         return None
-    agreed = (("a second clinician", said["agreed_with"]), ("the clinical desk", said["agreed_by_desk"]))
-    who = " and ".join(words for words, has_agreed in agreed if has_agreed)
-    return f"agreed with {who}" if who else None
+    agreed = (
+        (words("treatment-second-clinician"), said["agreed_with"]),
+        (words("treatment-clinical-desk"), said["agreed_by_desk"]),
+    )
+    who = [name for name, has_agreed in agreed if has_agreed]
+    return words("treatment-agreed-with", who=words.list(who)) if who else None

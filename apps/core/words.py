@@ -75,6 +75,10 @@ class Words:
     def say(self, said: Message) -> str:
         return self(said.key, **said.values)
 
+    def term(self, key: str) -> str:
+        """The word of a term of the wire, by a key such as `region-left_arm`; of an unknown one, the bare term."""
+        return self(key) if self._bundle.has_message(key) else key.rpartition("-")[2].replace("_", " ")
+
     def list(self, items: Iterable[str], style: ListStyle = "and") -> str:
         """`A, B and C`, `A, B or C`, `A, B, C`, as the language joins them."""
         if style == "unit":
@@ -97,6 +101,11 @@ class Words:
             log.error("no words for %s", key)
             return key
         return Words.for_language(ENGLISH)(key, **values)
+
+
+def capital(text: str) -> str:
+    """With a capital first letter, as a sentence begins."""
+    return text[:1].upper() + text[1:]
 
 
 def catalogue_files(language: str) -> list[Path]:

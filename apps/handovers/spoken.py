@@ -14,90 +14,82 @@ from apps.care.circumstances import said_words
 from apps.care.observation_words import last_words
 from apps.care.patients import patient_of
 from apps.care.payloads import Region
-from apps.handovers.treated import Patient, at_time, plain, treatment
+from apps.core.words import Words, capital
+from apps.handovers.treated import Patient, at_time, treatment
 from apps.journal.kinds import State
 
 Values = Mapping[str, Any]
 Texts = Mapping[str, str]
 Line = dict[str, str]
 REGIONS = get_args(Region)
-CALL_AGES = {"adult": "Adult", "child": "Child"}
-INJURIES = {"other": "other injury"}
-RHYTHMS = {
-    "pea": "PEA",
-    "vf": "VF",
-    "pvt": "pulseless VT",
-    "sinus": "sinus rhythm",
-    "other": "another rhythm",
-}
 
 
-def atmist(state: State, record: Values, patient: str, texts: Texts | None = None) -> list[Line]:
+def atmist(
+    state: State, record: Values, patient: str, words: Words, texts: Texts | None = None
+) -> list[Line]:
     """Age, Time, Mechanism, Injuries, Signs, Treatment: read out in thirty seconds."""
     of = patient_of(state, patient)
-    return _lines(
-        ("age", "Age", _who(of, record)),
-        ("time", "Time", _time(state, of)),
-        ("mechanism", "Mechanism", _mechanism(of, record, texts or {})),
-        ("injuries", "Injuries", _injuries(of)),
-        ("signs", "Signs", _signs(of)),
-        ("treatment", "Treatment", treatment(of)),
-    )
+    lines = {
+        "age": _who(of, record, words),
+        "time": _time(state, of, words),
+        "mechanism": _mechanism(of, record, texts or {}, words),
+        "injuries": _injuries(of, words),
+        "signs": _signs(of, words),
+        "treatment": treatment(of, words),
+    }
+    return [
+        {"key": key, "label": words(f"spoken-heading-{key}"), "value": value} for key, value in lines.items()
+    ]
 
 
-def _lines(*lines: tuple[str, str, str]) -> list[Line]:
-    return [{"key": key, "label": label, "value": value} for key, label, value in lines]
+def _sentences(parts: Iterable[str | None], words: Words) -> str:
+    return ". ".join(part for part in parts if part) or words("spoken-not-known")
 
 
-def _sentences(parts: Iterable[str | None]) -> str:
-    return ". ".join(part for part in parts if part) or "Not known"
-
-
-def _who(patient: Patient, record: Values) -> str:
+def _who(patient: Patient, record: Values, words: Words) -> str:
     """`54 years, female, pregnant`; the sex is left out where it is not known."""
-    pregnant = _pregnant(patient)
-    parts = (_age(patient, record), patient["sex"], pregnant and pregnant.lower())
-    return ", ".join(part for part in parts if part)
+    parts = (
+        _age(patient, record, words),
+        words(f"sex-{patient['sex']}") if patient["sex"] else None,
+        words("spoken-pregnant") if patient["pregnant"] else None,
+    )
+    return words.list([part for part in parts if part], "unit")
 
 
-def _age(patient: Patient, record: Values) -> str:
-    """The age that was recorded of the patient; for the first patient, else the age that the call gave."""
+def _age(patient: Patient, record: Values, words: Words) -> str:
+    """What was recorded of the patient; of the first one, else, what the caller said."""
     called: Values = record if patient["patient"] == record["id"] else {}
     if patient["age_years"] is not None:
-        return _years(patient["age_years"])
+        return words("spoken-years", years=patient["age_years"])
     if patient["age_band"]:
-        return plain(patient["age_band"]).capitalize()
+        return capital(words.term(f"age-band-{patient['age_band']}"))
     if called.get("age_years") is not None:
-        return _years(called["age_years"])
-    return CALL_AGES.get(called.get("age", ""), "Age not known")
+        return words("spoken-years", years=called["age_years"])
+    if called.get("age") in ("adult", "child"):
+        return capital(words(f"age-band-{called['age']}"))
+    return words("spoken-age-not-known")
 
 
-def _years(years: int) -> str:
-    return {0: "Under 1 year", 1: "1 year"}.get(years, f"{years} years")
-
-
-def _pregnant(patient: Patient) -> str | None:
-    return "Pregnant" if patient["pregnant"] else None
-
-
-def _time(state: State, patient: Patient) -> str:
+def _time(state: State, patient: Patient, words: Words) -> str:
     if not state["opened_at"]:
-        return "Time not known"
-    moments = (
-        ("Call", state["opened_at"]),
-        ("collapsed about", patient["circumstances"]["collapsed_at"]),
-        ("arrest recognised", patient["care"]["arrest_at"]),
-    )
-    return ", ".join(f"{what} {at_time(at)}" for what, at in moments if at)
+        return words("spoken-time-not-known")
+    collapsed, arrest = patient["circumstances"]["collapsed_at"], patient["care"]["arrest_at"]
+    moments = [
+        words("spoken-time-call", at=at_time(state["opened_at"])),
+        *([words("spoken-time-collapsed", at=at_time(collapsed))] if collapsed else []),
+        *([words("spoken-time-arrest", at=at_time(arrest))] if arrest else []),
+    ]
+    return words.list(moments, "unit")
 
 
-def _mechanism(patient: Patient, record: Values, texts: Texts) -> str:
-    recorded = _recorded(patient, texts, "mechanism") or _category(record)
-    return _sentences([recorded, said_words(patient["circumstances"])])
+def _mechanism(patient: Patient, record: Values, texts: Texts, words: Words) -> str:
+    recorded = _recorded(patient, texts, "mechanism") or _category(record, words)
+    return _sentences([recorded, said_words(patient["circumstances"], words)], words)
 
 
-def _category(record: Values) -> str | None:
-    return plain(record["category"]).capitalize() if record["category"] else None
+def _category(record: Values, words: Words) -> str | None:
+    category = record["category"]
+    return capital(words.term(f"incident-category-{category}")) if category else None
 
 
 def _recorded(patient: Patient, texts: Texts, *topics: str) -> str | None:
@@ -110,42 +102,57 @@ def _recorded(patient: Patient, texts: Texts, *topics: str) -> str | None:
     return "; ".join(text for text in said if text) or None
 
 
-def _injuries(patient: Patient) -> str:
-    """By region from head to foot, within each in the order of time."""
-    found = [_injured(patient, region) for region in REGIONS]
-    said = "; ".join(region for region in found if region)
-    return said[:1].upper() + said[1:] or "None recorded"
+def _injuries(patient: Patient, words: Words) -> str:
+    """By region from head to foot, in each in the order of time."""
+    found = [_injured(patient, region, words) for region in REGIONS]
+    return capital("; ".join(region for region in found if region)) or words("spoken-none-recorded")
 
 
-def _injured(patient: Patient, region: str) -> str | None:
-    there = Counter(_injury(one) for one in patient["injuries"] if one["region"] == region)
-    said = [what if count == 1 else f"{count} × {what}" for what, count in there.items()]
-    return f"{plain(region)}: {', '.join(said)}" if said else None
+def _injured(patient: Patient, region: str, words: Words) -> str | None:
+    there = Counter(_injury(one, words) for one in patient["injuries"] if one["region"] == region)
+    said = [
+        what if count == 1 else words("spoken-injury-counted", count=str(count), injury=what)
+        for what, count in there.items()
+    ]
+    if not said:
+        return None
+    return words("spoken-injured-at", region=words(f"region-{region}"), injuries=words.list(said, "unit"))
 
 
-def _injury(one: Values) -> str:
-    injury: str = one["injury"]
-    what = INJURIES.get(injury, injury)
-    return f"{what} ({one['face']})" if one["face"] else what
+def _injury(one: Values, words: Words) -> str:
+    injury = words.term(f"injury-{one['injury']}")
+    if not one["face"]:
+        return injury
+    return words("spoken-injury-on-face", injury=injury, face=words(f"face-{one['face']}"))
 
 
-def _signs(patient: Patient) -> str:
+def _signs(patient: Patient, words: Words) -> str:
     care, death = patient["care"], patient["death"]
-    pulse = {"absent": "No pulse", "unknown": "Pulse not known"}.get(care["pulse"])
     return _sentences(
         [
-            f"Life extinct recognised {at_time(death['at'])}" if death else None,
-            pulse or f"Pulse present since {at_time(care['pulse_returned_at'])}",
-            *(_analysis(one) for one in care["analyses"][-1:]),
-            *(_rhythm(one) for one in care["rhythms"][-1:]),
-            last_words(care),
-        ]
+            words("spoken-life-extinct", at=at_time(death["at"])) if death else None,
+            _pulse(care, words),
+            *(_analysis(one, words) for one in care["analyses"][-1:]),
+            *(_rhythm(one, words) for one in care["rhythms"][-1:]),
+            last_words(care, words),
+        ],
+        words,
     )
 
 
-def _analysis(last: Values) -> str:
-    return f"Last analysis {at_time(last['at'])}: {'shock' if last['shock_advised'] else 'no shock'} advised"
+def _pulse(care: Values, words: Words) -> str:
+    if care["pulse"] == "present":
+        return words("spoken-pulse-since", at=at_time(care["pulse_returned_at"]))
+    return words("spoken-no-pulse") if care["pulse"] == "absent" else words("spoken-pulse-not-known")
 
 
-def _rhythm(last: Values) -> str:
-    return f"Last rhythm {at_time(last['at'])}: {RHYTHMS.get(last['rhythm'], last['rhythm'])}"
+def _analysis(last: Values, words: Words) -> str:
+    at = at_time(last["at"])
+    if last["shock_advised"]:
+        return words("spoken-analysis-shock", at=at)
+    return words("spoken-analysis-no-shock", at=at)
+
+
+def _rhythm(last: Values, words: Words) -> str:
+    rhythm = words.term(f"rhythm-{last['rhythm']}")
+    return words("spoken-rhythm", at=at_time(last["at"]), rhythm=rhythm)

@@ -1,6 +1,6 @@
 """What was done for a patient, in words for a handover (docs/wire.md, "Spoken forms"). Pure.
 
-A time is written `{2026-11-22T22:41:07.000Z}`; the document or screen that shows it makes it local.
+A time reads `{2026-11-22T22:41:07.000Z}`: the document that prints it makes a local clock time of it.
 """
 
 from __future__ import annotations
@@ -10,199 +10,212 @@ from typing import Any
 
 from apps.care.second_clinician import second_clinician_words
 from apps.care.tourniquets import in_order, is_on
+from apps.core.words import Words
 
 Patient = Mapping[str, Any]
 Care = dict[str, Any]
 Done = Mapping[str, Any]
-ADJUNCTS = {
-    "position": "opened by position",
-    "opa": "oropharyngeal airway",
-    "npa": "nasopharyngeal airway",
-    "bag_valve_mask": "bag-valve-mask",
-    "supraglottic": "supraglottic airway",
-    "tracheal_tube": "tracheal tube",
-}
-DRUGS = {"other": "another drug"}
-UNITS = {"microgram": "micrograms"}
-ROUTES = {"iv": "IV", "io": "IO", "im": "IM", "in": "intranasal", "other": "by another route"}
-BY = {"bag_valve_mask": "by bag-valve-mask", "mask": "by mask", "nasal": "by nasal cannula"}
-POSITIONS = {"recovery": "recovery position", "own": "position of own choice"}
-WARMTH = {"off_ground": "off the ground"}
-STOP_REASONS = {"pulse_returned": "pulse back", "dnacpr": "DNACPR", "unable": "unable to go on"}
+Said = Callable[[Done, Words], str]
 
 
 def at_time(moment: str) -> str:
     return "{" + moment + "}"
 
 
-def plain(term: str) -> str:
-    return term.replace("_", " ")
-
-
-def treatment(patient: Patient) -> str:
+def treatment(patient: Patient, words: Words) -> str:
     """Bleeding first, then the resuscitation, then airway, drugs and comfort."""
     care = patient["care"]
     done = (
-        _tourniquets(care),
-        *_dressings(patient),
-        _cpr(care),
-        _pads(care),
-        _shocks(care),
-        *_breathing(patient),
-        _drugs(care),
-        *_comfort(patient),
-        _stopped(care),
+        _tourniquets(care, words),
+        *_dressings(patient, words),
+        _cpr(care, words),
+        _pads(care, words),
+        _shocks(care, words),
+        *_breathing(patient, words),
+        _drugs(care, words),
+        *_comfort(patient, words),
+        _stopped(care, words),
     )
-    return ". ".join(part for part in done if part) or "None recorded"
+    return ". ".join(part for part in done if part) or words("spoken-none-recorded")
 
 
-def _cpr(care: Care) -> str | None:
+def _cpr(care: Care, words: Words) -> str | None:
     if not care["cpr_started_at"]:
         return None
-    since = at_time(care["cpr_since"])
-    now = {"running": "running", "paused": f"paused since {since}", "stopped": f"stopped {since}"}
-    return f"CPR from {at_time(care['cpr_started_at'])}, {now[care['cpr']]}"
+    start, since = at_time(care["cpr_started_at"]), at_time(care["cpr_since"])
+    if care["cpr"] == "running":
+        return words("treatment-cpr-running", start=start)
+    if care["cpr"] == "paused":
+        return words("treatment-cpr-paused", start=start, since=since)
+    return words("treatment-cpr-stopped", start=start, since=since)
 
 
-def _pads(care: Care) -> str | None:
-    return f"Pads on {at_time(care['pads_at'])}" if care["pads_at"] else None
+def _pads(care: Care, words: Words) -> str | None:
+    return words("treatment-pads", at=at_time(care["pads_at"])) if care["pads_at"] else None
 
 
-def _shocks(care: Care) -> str | None:
+def _shocks(care: Care, words: Words) -> str | None:
     count = care["shock_count"]
     if count == 0:
-        return "No shock delivered" if care["pads_at"] else None
-    last = at_time(care["last_shock_at"])
-    return f"1 shock, {last}" if count == 1 else f"{count} shocks, last {last}"
+        return words("treatment-no-shock") if care["pads_at"] else None
+    return words("treatment-shocks", count=count, last=at_time(care["last_shock_at"]))
 
 
-def _stopped(care: Care) -> str | None:
+def _stopped(care: Care, words: Words) -> str | None:
     if not care["stopped_at"]:
         return None
-    stopped, reason = f"Resuscitation stopped {at_time(care['stopped_at'])}", care["stop_reason"]
-    return f"{stopped}: {STOP_REASONS.get(reason, plain(reason))}" if reason else stopped
+    at, reason = at_time(care["stopped_at"]), care["stop_reason"]
+    if not reason:
+        return words("treatment-stopped", at=at)
+    return words("treatment-stopped-because", at=at, reason=words.term(f"stop-{reason}"))
 
 
-def _dressings(patient: Patient) -> Iterator[str | None]:
-    yield _listed("Wound packed", patient, "wound_packed", _packed)
-    yield _listed("Pressure dressing", patient, "pressure_dressing_applied", _region)
-    yield _listed("Chest seal", patient, "chest_seal_applied", _sealed)
+def _dressings(patient: Patient, words: Words) -> Iterator[str | None]:
+    yield _listed(patient, "wound_packed", _packed, words)
+    yield _listed(patient, "pressure_dressing_applied", _region, words)
+    yield _listed(patient, "chest_seal_applied", _sealed, words)
 
 
-def _breathing(patient: Patient) -> Iterator[str | None]:
-    yield _listed("Airway", patient, "airway_managed", _airway)
-    yield _listed("Oxygen", patient, "oxygen_given", _oxygen)
+def _breathing(patient: Patient, words: Words) -> Iterator[str | None]:
+    yield _listed(patient, "airway_managed", lambda done, said: said.term(f"airway-{done['adjunct']}"), words)
+    yield _listed(patient, "oxygen_given", oxygen_words, words)
     breaths = patient["care"]["breaths"]
     count = sum(one["count"] for one in breaths)
-    if count == 1:
-        yield f"1 rescue breath, {at_time(breaths[-1]['at'])}"
-    elif count:
-        yield f"{count} rescue breaths, last {at_time(breaths[-1]['at'])}"
+    if count:
+        yield words("treatment-breaths", count=count, last=at_time(breaths[-1]["at"]))
 
 
-def _comfort(patient: Patient) -> Iterator[str | None]:
-    yield _listed("Position", patient, "patient_positioned", _position)
-    yield _listed("Kept warm", patient, "warmth_kept", _warmth)
+def _comfort(patient: Patient, words: Words) -> Iterator[str | None]:
+    yield _listed(
+        patient, "patient_positioned", lambda done, said: said.term(f"position-{done['position']}"), words
+    )
+    yield _listed(patient, "warmth_kept", lambda done, said: warmth_words(done["by"], said), words)
 
 
-def _listed(label: str, patient: Patient, kind: str, words: Callable[[Done], str]) -> str | None:
-    """Each thing that was done, once, with the time at which it was first done."""
+def warmth_words(by: list[str], words: Words) -> str:
+    return words.list([words.term(f"warmth-{each}") for each in by], "unit")
+
+
+def _listed(patient: Patient, kind: str, said_of: Said, words: Words) -> str | None:
+    """Each thing that was done, once, with the time at which it was done first."""
     first: dict[str, str] = {}
     for done in patient["treatments"]:
         if done["kind"] == kind:
-            first.setdefault(words(done["payload"]), done["at"])
-    said = [", ".join(part for part in (what, at_time(at)) if part) for what, at in first.items()]
-    return f"{label}: {'; '.join(said)}" if said else None
+            first.setdefault(said_of(done["payload"], words), at_time(done["at"]))
+    said = [words("treatment-done-at", what=what, at=at) if what else at for what, at in first.items()]
+    return words(f"treatment-listed-{kind}", done="; ".join(said)) if said else None
 
 
-def _region(done: Done) -> str:
-    return plain(done["region"])
+def _region(done: Done, words: Words) -> str:
+    return words.term(f"region-{done['region']}")
 
 
-def _packed(done: Done) -> str:
-    return f"{_region(done)}, haemostatic" if done.get("haemostatic") else _region(done)
+def _packed(done: Done, words: Words) -> str:
+    region = _region(done, words)
+    return words("treatment-haemostatic", region=region) if done.get("haemostatic") else region
 
 
-def _sealed(done: Done) -> str:
-    return f"{done['side']} {done['face']}"
+def _sealed(done: Done, words: Words) -> str:
+    return words(
+        "treatment-seal", side=words.term(f"side-{done['side']}"), face=words.term(f"face-{done['face']}")
+    )
 
 
-def _airway(done: Done) -> str:
-    return ADJUNCTS.get(done["adjunct"], plain(done["adjunct"]))
-
-
-def _oxygen(done: Done) -> str:
+def oxygen_words(done: Done, words: Words) -> str:
+    """`15 l/min by mask`; empty where neither was recorded."""
     litres, by = done.get("litres_per_min"), done.get("by")
-    return " ".join(part for part in (litres and f"{litres} l/min", by and BY[by]) if part)
+    means = words.term(f"oxygen-by-{by}") if by else ""
+    if not litres:
+        return means
+    if not means:
+        return words("treatment-litres", litres=str(litres))
+    return words("treatment-litres-by", litres=str(litres), by=means)
 
 
-def _position(done: Done) -> str:
-    return POSITIONS.get(done["position"], plain(done["position"]))
-
-
-def _warmth(done: Done) -> str:
-    return ", ".join(WARMTH.get(by, plain(by)) for by in done["by"])
-
-
-def _drugs(care: Care) -> str | None:
+def _drugs(care: Care, words: Words) -> str | None:
     times: dict[str, list[str]] = {}
     for one in care["drugs"]:
-        times.setdefault(_drug(one), []).append(one["at"])
+        times.setdefault(drug_words(one, words), []).append(at_time(one["at"]))
     said = [
-        f"{drug}, {at_time(at[0])}" if len(at) == 1 else f"{drug} {len(at)} times, last {at_time(at[-1])}"
+        words("treatment-done-at", what=drug, at=at[0])
+        if len(at) == 1
+        else words("treatment-drug-times", drug=drug, count=len(at), last=at[-1])
         for drug, at in times.items()
     ]
-    return f"Drugs: {'; '.join(said)}" if said else None
+    return words("treatment-drugs", drugs="; ".join(said)) if said else None
 
 
-def _drug(one: Done) -> str:
+def drug_words(one: Done, words: Words) -> str:
+    """`adrenaline 1 mg IV`, as far as it was recorded."""
     dose, unit, route = one.get("dose"), one.get("unit"), one.get("route")
-    parts = (
-        DRUGS.get(one["drug"], plain(one["drug"])),
-        dose and str(dose).removesuffix(".0"),
-        dose and unit and UNITS.get(unit, unit),
-        route and ROUTES[route],
-    )
-    return " ".join(part for part in parts if part)
+    drug = words.term(f"drug-{one['drug']}")
+    amount = _amount(dose, unit, words) if dose else ""
+    way = words.term(f"route-{route}") if route else ""
+    if amount and way:
+        return words("treatment-drug-amount-route", drug=drug, amount=amount, route=way)
+    if amount:
+        return words("treatment-drug-amount", drug=drug, amount=amount)
+    return words("treatment-drug-route", drug=drug, route=way) if way else drug
 
 
-def _tourniquets(care: Care) -> str | None:
-    """First, because bleeding is treated first: how many are on, then each with its limb, time, conversion and last check."""
+def _amount(dose: float, unit: str | None, words: Words) -> str:
+    figure = words.number(dose, "0.######")
+    return words("treatment-amount", dose=figure, unit=words.term(f"dose-unit-{unit}")) if unit else figure
+
+
+def _tourniquets(care: Care, words: Words) -> str | None:
+    """First, as bleeding is treated first: how many are on, then each with its limb, time, conversion and last look."""
     recorded = in_order(care)
     if not recorded:
         return None
     count = sum(is_on(one) for one in recorded)
-    on = {0: "No tourniquet on", 1: "1 tourniquet on"}.get(count, f"{count} tourniquets on")
-    return f"{on}: " + "; ".join(_tourniquet(one) for one in recorded)
+    each = "; ".join(_tourniquet(one, words) for one in recorded)
+    return words("treatment-tourniquets", count=count, tourniquets=each)
 
 
-def _tourniquet(one: Done) -> str:
-    applied = at_time(one["applied_at"])
-    since = f"from {applied}" if one["time_known"] else f"time not known, on by {applied}"
-    return f"{plain(one['limb'])} {since}, {_conversion(one)}, {_last_look(one)}"
+def _tourniquet(one: Done, words: Words) -> str:
+    key = "treatment-tourniquet" if one["time_known"] else "treatment-tourniquet-time-not-known"
+    return words(
+        key,
+        limb=words.term(f"limb-{one['limb']}"),
+        since=at_time(one["applied_at"]),
+        conversion=_conversion(one, words),
+        look=_last_look(one, words),
+    )
 
 
-def _conversion(one: Done) -> str:
+def _conversion(one: Done, words: Words) -> str:
+    agreed = second_clinician_words(one["conversion"], words)
     match one["status"]:
         case "converted":
-            return f"converted {at_time(one['converted_at'])}{_agreed(one)}"
+            at = at_time(one["converted_at"])
+            if agreed:
+                return words("treatment-converted-agreed", at=at, agreed=agreed)
+            return words("treatment-converted", at=at)
         case "failed_locked":
-            return f"conversion failed {at_time(one['failed_at'])}, left on"
+            return words("treatment-conversion-failed", at=at_time(one["failed_at"]))
         case "converting":
-            return f"being converted{_agreed(one)}"
+            if agreed:
+                return words("treatment-converting-agreed", agreed=agreed)
+            return words("treatment-converting")
         case _:
-            return "not converted"
+            return words("treatment-not-converted")
 
 
-def _agreed(one: Done) -> str:
-    words = second_clinician_words(one["conversion"])
-    return f", {words}" if words else ""
-
-
-def _last_look(one: Done) -> str:
+def _last_look(one: Done, words: Words) -> str:
     if not one["reassessed"]:
-        return "not reassessed"
+        return words("treatment-not-reassessed")
     look = one["reassessed"][-1]
-    pulse = {True: ", distal pulse present", False: ", no distal pulse", None: ""}[look["distal_pulse"]]
-    bleeding = "bleeding" if look["bleeding"] else "not bleeding"
-    return f"last reassessed {at_time(look['at'])}: {bleeding}{pulse}"
+    return words("treatment-reassessed", at=at_time(look["at"]), look=look_words(look, words))
+
+
+def look_words(look: Done, words: Words) -> str:
+    """`not bleeding, no distal pulse`."""
+    seen = "bleeding" if look["bleeding"] else "dry"
+    match look.get("distal_pulse"):
+        case True:
+            return words(f"treatment-look-{seen}-pulse")
+        case False:
+            return words(f"treatment-look-{seen}-no-pulse")
+        case _:
+            return words(f"treatment-look-{seen}")

@@ -19,6 +19,7 @@ from apps.care.identity import Identity, IdentityMalformed, read_identity
 from apps.care.kinds import NAMES
 from apps.care.patients import patient_of
 from apps.core.ids import derived_id
+from apps.core.words import Words
 from apps.interop.counted import patient_concerned
 from apps.journal.effective import WireEntry
 from apps.journal.kinds import fold
@@ -30,13 +31,17 @@ ABOUT_ENTRIES = ("entry_withdrawn", "marked_same")
 
 @dataclass(frozen=True, kw_only=True)
 class Source:
-    """What an export is made from: the incident's record, its entries as the reader may read them, its owner, local time."""
+    """What an export is made of: the incident's record, its entries as the reader may read them, who owns it, local time.
+
+    `words`: of the owner's language, so that two copies of one edition are the same bytes, whoever takes them.
+    """
 
     record: Mapping[str, Any]
     entries: Sequence[WireEntry]
     owner: str
     agencies: Mapping[str, str]
     zone: str
+    words: Words
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -11,30 +11,25 @@ from apps.care.kinds import NAMES
 from apps.care.observation_words import value_words
 from apps.care.second_clinician import NOT_AGREED, second_clinician_in, second_clinician_words
 from apps.care.tourniquets import STARTED
+from apps.core.words import Words, capital
+from apps.handovers.treated import drug_words, look_words, oxygen_words, warmth_words
 from apps.interop.counted import counts, patient_concerned
 from apps.interop.edition import Edition
 from apps.interop.local_time import clock
 from apps.journal.effective import WireEntry, time_order
 
 Values = Mapping[str, Any]
-STATUSES = {
-    "mobile": "mobile",
-    "at_rvp": "at the rendezvous point",
-    "on_scene": "on scene",
-    "at_patient": "at the patient",
-    "transporting": "leaves the scene with the patient",
-    "at_hospital": "at the hospital",
-    "clear": "clear",
-}
-HANDOVERS = {
-    "handover_offered": "Handover offered",
-    "handover_received": "Handover heard",
-    "handover_returned": "Handover returned with a question",
-    "handover_accepted": "Handover accepted",
-    "handover_withdrawn": "Handover withdrawn",
-}
-# Who and where, not what was done: these are at the head of the page.
-NOT_DONE = frozenset({"patient_identified", "patient_described", "patients_merged"})
+HANDOVERS = frozenset(
+    {
+        "handover_offered",
+        "handover_received",
+        "handover_returned",
+        "handover_accepted",
+        "handover_withdrawn",
+    }
+)
+# What is who and where, not what was done: it is at the head of the page.
+NOT_A_LINE = frozenset({"patient_identified", "patient_described", "patients_merged"})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,15 +43,15 @@ class Line:
     words: str
 
 
-def lines_of(edition: Edition) -> list[Line]:
-    """What was recorded of the patient, the statuses of units, and the patient's handovers."""
+def lines_of(edition: Edition, words: Words) -> list[Line]:
+    """What was recorded of the patient, what units reached, and the patient's handovers."""
     shown = [one for one in edition.entries.values() if _is_shown(one, edition)]
-    return [_line(one, edition) for one in sorted(shown, key=time_order)]
+    return [_line(one, edition, words) for one in sorted(shown, key=time_order)]
 
 
 def _is_shown(entry: WireEntry, edition: Edition) -> bool:
     state, patient = edition.state, str(edition.patient["patient"])
-    if not counts(entry, state) or entry["kind"] in NOT_DONE:
+    if not counts(entry, state) or entry["kind"] in NOT_A_LINE:
         return False
     if entry["kind"] in NAMES:
         return patient_concerned(entry, state) == patient
@@ -66,122 +61,178 @@ def _is_shown(entry: WireEntry, edition: Edition) -> bool:
     return bool(entry["kind"] == "status_reached" and entry["unit"] in state["involvements"])
 
 
-def _line(entry: WireEntry, edition: Edition) -> Line:
+def _line(entry: WireEntry, edition: Edition, words: Words) -> Line:
     part = edition.state["involvements"].get(entry["unit"])
     return Line(
         at=entry["occurred_at"],
         clock=clock(entry["occurred_at"], edition.source.zone, seconds=True),
         call_sign=part["call_sign"] if part else "–",
         kind=entry["kind"],
-        words=words_of(entry),
+        words=words_of(entry, words),
     )
 
 
-def words_of(entry: WireEntry) -> str:
-    """An entry in a short line."""
-    kind, payload = entry["kind"], entry["payload"]
-    said = _SAID[kind](payload) if kind in _SAID else _PLAIN.get(kind, _plain(kind).capitalize())
+def words_of(entry: WireEntry, words: Words) -> str:
+    """What an entry says, in a short line."""
+    kind = entry["kind"]
+    line = _SAID[kind](entry["payload"], words) if kind in _SAID else _plain(kind, words)
     if kind == STARTED:
-        said = _with(said, _agreed(entry))
-    return f"{said}: {_one_line(entry['text'])}" if entry["text"] else said
+        line = _with(words, line, _agreed(entry, words))
+    if not entry["text"]:
+        return line
+    return words("documents-line-with-text", line=line, text=" ".join(entry["text"].split()))
 
 
-def _one_line(text: str) -> str:
-    return " ".join(text.split())
+def _plain(kind: str, words: Words) -> str:
+    if kind in HANDOVERS:
+        return words(f"documents-line-{kind}")
+    return capital(words.term(f"timeline-{kind}"))
 
 
-def _plain(term: Any) -> str:
-    return str(term).replace("_", " ")
+def _with(words: Words, line: str, *more: str | None) -> str:
+    said = words.list([part for part in more if part], "unit")
+    return words("documents-line-with-more", line=line, more=said) if said else line
 
 
-def _with(label: str, *parts: Any) -> str:
-    said = ", ".join(_plain(part) for part in parts if part)
-    return f"{label}, {said}" if said else label
+def _agreed(entry: WireEntry, words: Words) -> str | None:
+    if NOT_AGREED in entry["flags"]:
+        return words("treatment-nobody-agreed")
+    return second_clinician_words(second_clinician_in(entry), words)
 
 
-def _conversion(label: str) -> Callable[[Values], str]:
-    return lambda payload: f"Tourniquet {label}"
+def _status(said: Values, words: Words) -> str:
+    return words(f"documents-line-status-{said['status']}")
 
 
-def _agreed(entry: WireEntry) -> str | None:
-    alone = "nobody agreed" if NOT_AGREED in entry["flags"] else None
-    return alone or second_clinician_words(second_clinician_in(entry))
+def _paused(said: Values, words: Words) -> str:
+    if not said.get("reason"):
+        return words("timeline-cpr_paused")
+    return words("timeline-cpr_paused-because", reason=words.term(f"pause-{said['reason']}"))
 
 
-_PLAIN = {
-    "arrest_recognised": "Cardiac arrest recognised",
-    "call_connected": "Connected to the call handler",
-    "cpr_started": "CPR started",
-    "cpr_resumed": "CPR resumed",
-    "compressor_changed": "Another person compresses",
-    "aed_on": "AED on",
-    "pulse_returned": "Pulse returned",
-    "pulse_lost": "Pulse lost",
-    "patient_found": "Patient found",
-    "note_added": "Note",
-} | HANDOVERS
-_SAID: Mapping[str, Callable[[Values], str]] = {
-    "status_reached": lambda said: STATUSES[said["status"]].capitalize(),
-    "arrest_described": described_words,
-    "cpr_paused": lambda said: _with("CPR paused", said.get("reason")),
-    "pads_applied": lambda said: _with("Pads on", said.get("position")),
-    "rhythm_analysed": lambda said: f"Analysis: {'shock' if said['shock_advised'] else 'no shock'} advised",
-    "rhythm_seen": lambda said: f"Rhythm: {_rhythm(said['rhythm'])}",
-    "shock_delivered": lambda said: _with("Shock", said.get("energy_j") and f"{said['energy_j']} J"),
-    "rescue_breaths_given": lambda said: f"{said['count']} rescue breaths",
-    "airway_managed": lambda said: f"Airway: {_plain(said['adjunct'])}",
-    "oxygen_given": lambda said: _with("Oxygen", _litres(said), said.get("by")),
-    "drug_given": lambda said: _with(_drug(said["drug"]), _dose(said), _route(said)),
-    "resuscitation_stopped": lambda said: _with("Resuscitation stopped", said.get("reason")),
-    "life_extinct_recognised": lambda said: _with("Life extinct recognised", *said["criteria"]),
-    "injury_found": lambda said: _with(_plain(said["injury"]).capitalize(), said["region"], said.get("face")),
-    "wound_packed": lambda said: _with(
-        "Wound packed", said["region"], said.get("haemostatic") and "haemostatic gauze"
-    ),
-    "pressure_dressing_applied": lambda said: _with("Pressure dressing", said["region"]),
-    "chest_seal_applied": lambda said: _with("Chest seal", said["side"], said["face"]),
-    "patient_positioned": lambda said: f"Position: {_plain(said['position'])}",
-    "warmth_kept": lambda said: _with("Kept warm", *said["by"]),
-    "history_told": lambda said: _plain(said["topic"]).capitalize(),
-    "pre_alert_given": lambda said: _with(f"{said['hospital']} pre-alerted", _minutes(said)),
-    "triaged": lambda said: f"Triage: {_plain(said['category']).upper()} by {said['tool'].upper()}",
-    "observations_taken": lambda said: f"Observations: {', '.join(value_words(said))}",
-    "tourniquet_applied": lambda said: _with(
-        "Tourniquet on",
-        said["limb"],
-        said.get("site"),
+def _pads(said: Values, words: Words) -> str:
+    if not said.get("position"):
+        return words("timeline-pads_applied")
+    return words("timeline-pads_applied-at", position=words.term(f"pads-{said['position']}"))
+
+
+def _analysed(said: Values, words: Words) -> str:
+    if said["shock_advised"]:
+        return words("timeline-rhythm_analysed-shock")
+    return words("timeline-rhythm_analysed-no-shock")
+
+
+def _shock(said: Values, words: Words) -> str:
+    if not said.get("energy_j"):
+        return words("timeline-shock")
+    return words("timeline-shock-energy", joules=str(said["energy_j"]))
+
+
+def _oxygen(said: Values, words: Words) -> str:
+    how = oxygen_words(said, words)
+    return words("timeline-oxygen_given-how", how=how) if how else words("timeline-oxygen_given")
+
+
+def _stopped(said: Values, words: Words) -> str:
+    if not said.get("reason"):
+        return words("timeline-resuscitation_stopped")
+    return words("timeline-resuscitation_stopped-because", reason=words.term(f"stop-{said['reason']}"))
+
+
+def _death(said: Values, words: Words) -> str:
+    criteria = [words.term(f"criterion-{one}") for one in said["criteria"]]
+    return _with(words, words("timeline-life_extinct_recognised"), *criteria)
+
+
+def _injury(said: Values, words: Words) -> str:
+    region = words.term(f"region-{said['region']}")
+    if said.get("face"):
+        region = words("timeline-region-on-face", region=region, face=words.term(f"face-{said['face']}"))
+    injury = capital(words.term(f"injury-{said['injury']}"))
+    return words("timeline-injury_found", injury=injury, region=region)
+
+
+def _packed(said: Values, words: Words) -> str:
+    region = words.term(f"region-{said['region']}")
+    if said.get("haemostatic"):
+        return words("timeline-wound_packed-haemostatic", region=region)
+    return words("timeline-wound_packed", region=region)
+
+
+def _dressed(said: Values, words: Words) -> str:
+    return words("timeline-pressure_dressing", region=words.term(f"region-{said['region']}"))
+
+
+def _sealed(said: Values, words: Words) -> str:
+    side, face = words.term(f"side-{said['side']}"), words.term(f"face-{said['face']}")
+    return words("timeline-chest_seal", side=side, face=face)
+
+
+def _pre_alert(said: Values, words: Words) -> str:
+    if said.get("eta_min") is None:
+        return words("timeline-pre_alert", hospital=said["hospital"])
+    return words("timeline-pre_alert-eta", hospital=said["hospital"], minutes=said["eta_min"])
+
+
+def _triaged(said: Values, words: Words) -> str:
+    category, tool = words.term(f"label-{said['category']}"), words.term(f"spoken-tool-{said['tool']}")
+    return words("documents-line-triaged", category=category, tool=tool)
+
+
+def _applied(said: Values, words: Words) -> str:
+    limb = words.term(f"limb-{said['limb']}")
+    how = [
+        words.term(f"site-{said['site']}") if said.get("site") else None,
+        words.term(f"over-{said['over']}") if said.get("over") else None,
         said.get("device"),
-        not said["time_known"] and "time not known",
+        None if said["time_known"] else words("timeline-time-not-known"),
+    ]
+    listed = words.list([part for part in how if part], "unit")
+    if not listed:
+        return words("timeline-tourniquet_applied", limb=limb)
+    return words("timeline-tourniquet_applied-how", limb=limb, how=listed)
+
+
+_SAID: Mapping[str, Callable[[Values, Words], str]] = {
+    "status_reached": _status,
+    "arrest_described": described_words,
+    "cpr_paused": _paused,
+    "pads_applied": _pads,
+    "rhythm_analysed": _analysed,
+    "rhythm_seen": lambda said, words: words(
+        "timeline-rhythm_seen", rhythm=words.term(f"rhythm-{said['rhythm']}")
     ),
-    "tourniquet_reassessed": lambda said: (
-        f"Tourniquet looked at: {'bleeding' if said['bleeding'] else 'no bleeding'}"
+    "shock_delivered": _shock,
+    "rescue_breaths_given": lambda said, words: words("timeline-rescue_breaths_given", count=said["count"]),
+    "airway_managed": lambda said, words: words(
+        "timeline-airway_managed", adjunct=words.term(f"airway-{said['adjunct']}")
     ),
-    "tourniquet_conversion_started": _conversion("conversion started"),
-    "tourniquet_converted": _conversion("converted"),
-    "tourniquet_conversion_failed": _conversion("conversion failed, stays on"),
+    "oxygen_given": _oxygen,
+    "drug_given": lambda said, words: capital(drug_words(said, words)),
+    "resuscitation_stopped": _stopped,
+    "life_extinct_recognised": _death,
+    "injury_found": _injury,
+    "wound_packed": _packed,
+    "pressure_dressing_applied": _dressed,
+    "chest_seal_applied": _sealed,
+    "patient_positioned": lambda said, words: words(
+        "timeline-patient_positioned", position=words.term(f"position-{said['position']}")
+    ),
+    "warmth_kept": lambda said, words: words("timeline-warmth_kept", by=warmth_words(said["by"], words)),
+    "history_told": lambda said, words: capital(words.term(f"history-{said['topic']}")),
+    "pre_alert_given": _pre_alert,
+    "triaged": _triaged,
+    "observations_taken": lambda said, words: words(
+        "vital-set", values=words.list(value_words(said, words), "unit")
+    ),
+    "note_added": lambda said, words: words("timeline-note"),
+    "tourniquet_applied": _applied,
+    "tourniquet_reassessed": lambda said, words: words(
+        "documents-line-tourniquet_reassessed", look=look_words(said, words)
+    ),
+    "tourniquet_conversion_started": lambda said, words: words(
+        "documents-line-tourniquet_conversion_started"
+    ),
+    "tourniquet_converted": lambda said, words: words("documents-line-tourniquet_converted"),
+    "tourniquet_conversion_failed": lambda said, words: words("documents-line-tourniquet_conversion_failed"),
 }
-
-
-def _rhythm(rhythm: str) -> str:
-    return {"pea": "PEA", "vf": "VF", "pvt": "pulseless VT"}.get(rhythm, _plain(rhythm))
-
-
-def _drug(drug: str) -> str:
-    return "Another drug" if drug == "other" else _plain(drug).capitalize()
-
-
-def _litres(said: Values) -> str | None:
-    return f"{said['litres_per_min']} l/min" if said.get("litres_per_min") else None
-
-
-def _dose(said: Values) -> str | None:
-    return f"{said['dose']:g} {said['unit']}" if said.get("dose") and said.get("unit") else None
-
-
-def _route(said: Values) -> str | None:
-    route = said.get("route")
-    return {"in": "intranasal", "other": "another route"}.get(route, route.upper()) if route else None
-
-
-def _minutes(said: Values) -> str | None:
-    return f"there in {said['eta_min']} min" if said.get("eta_min") is not None else None

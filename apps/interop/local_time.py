@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from zoneinfo import ZoneInfo
 
+from babel.dates import format_date
+
 from apps.core.instants import from_wire
+from apps.core.words import Words
 
 BRACED = re.compile(r"\{([^{}]+)\}")
 
@@ -15,13 +19,18 @@ def clock(moment: str, zone: str, *, seconds: bool = False) -> str:
     return from_wire(moment).astimezone(ZoneInfo(zone)).strftime("%H:%M:%S" if seconds else "%H:%M")
 
 
-def day(moment: str, zone: str) -> str:
+def day(moment: str, zone: str, words: Words) -> str:
     """`22 Nov 2026` by the calendar of the zone."""
-    return from_wire(moment).astimezone(ZoneInfo(zone)).strftime("%-d %b %Y")
+    return day_of(from_wire(moment).astimezone(ZoneInfo(zone)).date(), words)
 
 
-def day_and_clock(moment: str, zone: str) -> str:
-    return f"{day(moment, zone)} {clock(moment, zone)}"
+def day_of(calendar_day: date, words: Words) -> str:
+    """`22 Nov 2026` in the words of the language."""
+    return format_date(calendar_day, "d MMM y", locale=words.locale.replace("-", "_"))
+
+
+def day_and_clock(moment: str, zone: str, words: Words) -> str:
+    return f"{day(moment, zone, words)} {clock(moment, zone)}"
 
 
 def clock_times(value: str, zone: str) -> str:

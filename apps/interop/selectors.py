@@ -12,6 +12,7 @@ from django.db.models import QuerySet
 from apps.accounts.access import Actor, Clearance
 from apps.accounts.models import Agency
 from apps.care.kinds import NAMES
+from apps.core.words import ENGLISH, Words
 from apps.incidents.models import Incident
 from apps.incidents.problems import IncidentNotFound
 from apps.incidents.reading import readable_entries, wire_entries
@@ -99,6 +100,7 @@ def _source(incident: Incident) -> Source:
         owner=str(incident.agency_id),
         agencies={str(key): name for key, name in names},
         zone=incident.area.time_zone,
+        words=Words.for_language(incident.agency.language or ENGLISH),
     )
 
 

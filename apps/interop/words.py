@@ -5,32 +5,32 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from apps.core.words import Words, capital
 from apps.interop.edition import Edition
-from apps.interop.local_time import clock, day_and_clock
-
-AGES = {"older_adult": "Older adult"}
-STATUSES = {
-    "preliminary": "Preliminary: the patient has not been handed over",
-    "final": "Final: as handed over",
-    "amended": "Amended: recorded after the handover",
-}
+from apps.interop.local_time import clock, day_and_clock, day_of
 
 
-def who_is_it(edition: Edition) -> list[str]:
+def who_is_it(edition: Edition, words: Words) -> list[str]:
     """Name, birth and NHS number where a clinician gave them; tag, age and sex as far as known."""
     patient, identity = edition.patient, edition.identity
-    lines = [f"Patient {edition.number}"]
+    lines = [words("documents-patient", number=edition.number)]
     if identity:
-        born = f"born {identity.born.strftime('%-d %b %Y')}" if identity.born else "date of birth not known"
+        born = (
+            words("documents-born", day=day_of(identity.born, words))
+            if identity.born
+            else words("documents-born-not-known")
+        )
         number = (
-            f"NHS number {spaced(identity.nhs_number)}" if identity.nhs_number else "NHS number not known"
+            words("documents-nhs-number", number=spaced(identity.nhs_number))
+            if identity.nhs_number
+            else words("documents-nhs-number-not-known")
         )
         lines += [identity.name, born, number]
     else:
-        lines.append("Name not known")
+        lines.append(words("documents-name-not-known"))
     if patient["tag"]:
-        lines.append(f"Tag {patient['tag']}")
-    return [*lines, age_and_sex(edition)]
+        lines.append(words("documents-tag", tag=patient["tag"]))
+    return [*lines, age_and_sex(edition, words)]
 
 
 def spaced(nhs_number: str) -> str:
@@ -38,39 +38,66 @@ def spaced(nhs_number: str) -> str:
     return f"{nhs_number[:3]} {nhs_number[3:6]} {nhs_number[6:]}"
 
 
-def age_and_sex(edition: Edition) -> str:
+def age_and_sex(edition: Edition, words: Words) -> str:
     patient = edition.patient
-    parts = [_age(edition), patient["sex"], "pregnant" if patient["pregnant"] else None]
-    return ", ".join(part for part in parts if part)
+    parts = [
+        _age(edition, words),
+        words(f"sex-{patient['sex']}") if patient["sex"] else None,
+        words("spoken-pregnant") if patient["pregnant"] else None,
+    ]
+    return words.list([part for part in parts if part], "unit")
 
 
-def _age(edition: Edition) -> str:
+def _age(edition: Edition, words: Words) -> str:
     patient, record = edition.patient, edition.source.record
     called = record if patient["patient"] == record["id"] else {}
     if patient["age_years"] is not None:
-        return f"about {patient['age_years']} years"
+        return words("documents-about-years", years=str(patient["age_years"]))
     if patient["age_band"]:
-        return AGES.get(patient["age_band"], str(patient["age_band"]).capitalize())
+        return capital(words.term(f"age-band-{patient['age_band']}"))
     if called.get("age_years") is not None:
-        return f"{called['age_years']} years, as the caller said"
-    return {"adult": "Adult", "child": "Child"}.get(called.get("age") or "", "Age not known")
+        return words("documents-caller-years", years=str(called["age_years"]))
+    if called.get("age") in ("adult", "child"):
+        return capital(words(f"age-band-{called['age']}"))
+    return words("spoken-age-not-known")
 
 
-def edition_line(edition: Edition) -> str:
-    replaces = f"; replaces version {edition.replaces_seq}" if edition.replaces_seq else ""
-    return f"Version {edition.through_seq}. {STATUSES[edition.status]}{replaces}."
+def status_line(edition: Edition, words: Words) -> str:
+    return words(f"documents-status-{edition.status}")
 
 
-def handover_line(edition: Edition, held: Mapping[str, Any]) -> str:
-    """The receipt: from which unit, to which unit or hospital, when, and who received."""
+def edition_line(edition: Edition, words: Words) -> str:
+    version, status = str(edition.through_seq), status_line(edition, words)
+    if not edition.replaces_seq:
+        return words("documents-version", version=version, status=status)
+    replaced = str(edition.replaces_seq)
+    return words("documents-version-replaces", version=version, status=status, replaced=replaced)
+
+
+def handover_line(edition: Edition, held: Mapping[str, Any], words: Words) -> str:
+    """The receipt: from whom, to whom, when, and who received."""
     zone, parts = edition.source.zone, edition.state["involvements"]
-    giver = call_sign(parts.get(held["from_unit"]))
-    taker = held["hospital"] or call_sign(parts.get(held["to_unit"]))
     entry = edition.entries.get(held["accepted_entry"])
-    said = f", received by {' '.join(entry['text'].split())}" if entry and entry["text"] else ""
-    heard = f", heard {clock(held['received_at'], zone)}" if held["received_at"] else ""
-    return f"{giver} to {taker}{heard}, accepted {day_and_clock(held['accepted_at'], zone)}{said}"
+    name = " ".join(entry["text"].split()) if entry and entry["text"] else ""
+    values = {
+        "giver": call_sign(parts.get(held["from_unit"]), words),
+        "taker": held["hospital"] or call_sign(parts.get(held["to_unit"]), words),
+        "at": day_and_clock(held["accepted_at"], zone, words),
+    }
+    if not held["received_at"]:
+        if not name:
+            return words("documents-receipt", **values)
+        return words("documents-receipt-by", name=name, **values)
+    heard = clock(held["received_at"], zone)
+    if not name:
+        return words("documents-receipt-heard", heard=heard, **values)
+    return words("documents-receipt-heard-by", heard=heard, name=name, **values)
 
 
-def call_sign(part: Mapping[str, Any] | None) -> str:
-    return str(part["call_sign"]) if part else "a unit"
+def call_sign(part: Mapping[str, Any] | None, words: Words) -> str:
+    return str(part["call_sign"]) if part else words("documents-a-unit")
+
+
+def hazards_of(edition: Edition) -> list[str]:
+    """The dangers of the place as the CAD named them."""
+    return [hazard.replace("_", " ") for hazard in edition.source.record["hazards"]]

@@ -2,10 +2,10 @@
 
 ## Resuscitation
 
-treatment-cpr = CPR from { $from }
-treatment-cpr-running = CPR from { $from }, running
-treatment-cpr-paused = CPR from { $from }, paused since { $since }
-treatment-cpr-stopped = CPR from { $from }, stopped { $since }
+treatment-cpr = CPR from { $start }
+treatment-cpr-running = CPR from { $start }, running
+treatment-cpr-paused = CPR from { $start }, paused since { $since }
+treatment-cpr-stopped = CPR from { $start }, stopped { $since }
 treatment-pads = Pads on { $at }
 treatment-no-shock = No shock delivered
 treatment-shocks =

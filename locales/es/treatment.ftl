@@ -2,10 +2,10 @@
 
 ## Resuscitation
 
-treatment-cpr = RCP desde { $from }
-treatment-cpr-running = RCP desde { $from }, en curso
-treatment-cpr-paused = RCP desde { $from }, en pausa desde { $since }
-treatment-cpr-stopped = RCP desde { $from }, finalizada { $since }
+treatment-cpr = RCP desde { $start }
+treatment-cpr-running = RCP desde { $start }, en curso
+treatment-cpr-paused = RCP desde { $start }, en pausa desde { $since }
+treatment-cpr-stopped = RCP desde { $start }, finalizada { $since }
 treatment-pads = Parches puestos { $at }
 treatment-no-shock = Sin descargas
 treatment-shocks =

@@ -2,10 +2,10 @@
 
 ## Resuscitation
 
-treatment-cpr = החייאה מ־{ $from }
-treatment-cpr-running = החייאה מ־{ $from }, נמשכת
-treatment-cpr-paused = החייאה מ־{ $from }, מושהית מאז { $since }
-treatment-cpr-stopped = החייאה מ־{ $from }, הופסקה { $since }
+treatment-cpr = החייאה מ־{ $start }
+treatment-cpr-running = החייאה מ־{ $start }, נמשכת
+treatment-cpr-paused = החייאה מ־{ $start }, מושהית מאז { $since }
+treatment-cpr-stopped = החייאה מ־{ $start }, הופסקה { $since }
 treatment-pads = מדבקות הודבקו { $at }
 treatment-no-shock = לא ניתן שוק
 treatment-shocks =

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from apps.care.circumstances import NOTHING_SAID, described_words, said_words
+from tests.support.words import ENGLISH
 
 
 @pytest.mark.parametrize(
@@ -21,10 +22,10 @@ from apps.care.circumstances import NOTHING_SAID, described_words, said_words
     ],
 )
 def test_what_one_entry_says(said: dict[str, Any], words: str) -> None:
-    assert described_words(said) == f"Arrest: {words}"
+    assert described_words(said, ENGLISH) == f"Arrest: {words}"
 
 
 def test_what_is_said_at_a_handover() -> None:
-    assert said_words(NOTHING_SAID) is None
+    assert said_words(NOTHING_SAID, ENGLISH) is None
     known = dict(NOTHING_SAID) | {"witnessed_by": "family", "phone_cpr": False, "place": "home"}
-    assert said_words(known) == "Seen by family, not instructed by telephone"
+    assert said_words(known, ENGLISH) == "Seen by family, not instructed by telephone"

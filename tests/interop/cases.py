@@ -20,6 +20,7 @@ from tests.support.entries import (
     patient_id,
     tourniquet_id,
 )
+from tests.support.words import ENGLISH
 
 WireEntry = dict[str, Any]
 RECORD: dict[str, Any] = {
@@ -59,7 +60,12 @@ OBSERVED = {
 
 def source(entries: list[WireEntry], **changed: Any) -> Source:
     return Source(
-        record=RECORD | changed, entries=entries, owner=AMBULANCE, agencies=AGENCIES, zone="Europe/London"
+        record=RECORD | changed,
+        entries=entries,
+        owner=AMBULANCE,
+        agencies=AGENCIES,
+        zone="Europe/London",
+        words=ENGLISH,
     )
 
 

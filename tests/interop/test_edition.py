@@ -83,7 +83,7 @@ def test_of_two_records_of_one_person_there_is_one() -> None:
     timeline.record("56:00", "patients_merged", {"patient": SECOND, "into": INCIDENT}, by=OFFICER)
     assert edition(timeline, SECOND).number == edition(timeline).number == "WY-20261122-0042.1"
     assert document_bytes(edition(timeline, SECOND)) == document_bytes(edition(timeline))
-    assert "Tourniquet on, left leg, high, CAT 7" in plain_text(edition(timeline))
+    assert "Tourniquet on left leg, high, over clothing, CAT 7" in plain_text(edition(timeline))
 
 
 def test_a_patient_whom_nobody_found_has_no_record() -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from apps.handovers.spoken import atmist
 from apps.incidents.serializers import IncidentRecordOut
+from tests.support.words import ENGLISH
 from tests.wire.freeze import read
 from tests.wire.spoken import Spoken, spoken
 
@@ -23,7 +24,7 @@ def test_every_file_is_one_that_is_recorded_here() -> None:
 @pytest.mark.parametrize("name", GOLDEN)
 def test_it_is_spoken_as_written(name: str) -> None:
     golden = GOLDEN[name]
-    assert atmist(golden["state"], golden["record"], golden["record"]["id"]) == golden["lines"]
+    assert atmist(golden["state"], golden["record"], golden["record"]["id"], ENGLISH) == golden["lines"]
 
 
 @pytest.mark.parametrize("name", GOLDEN)

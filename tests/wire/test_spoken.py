@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from apps.handovers.spoken import atmist
+from tests.support.words import ENGLISH
 from tests.wire.freeze import read
 from tests.wire.spoken_forms import FORMS, InForms, in_forms
 
@@ -25,7 +26,7 @@ def test_every_file_is_one_that_is_recorded_here() -> None:
 def test_atmist_is_spoken_as_written(name: str) -> None:
     """The client speaks every form; a document has this one."""
     golden = GOLDEN[name]
-    given = golden["state"], golden["record"], golden["patient"], golden["texts"]
+    given = golden["state"], golden["record"], golden["patient"], ENGLISH, golden["texts"]
     assert atmist(*given) == golden["forms"]["atmist"]
 
 
@@ -36,6 +37,8 @@ def test_the_lines_in_the_file_are_those_written_by_hand(name: str, form: str) -
 
 def test_without_the_words_it_is_said_as_unknown() -> None:
     golden = GOLDEN["an-arrest-on-the-way-to-a-hospital"]
-    said = " ".join(line["value"] for line in atmist(golden["state"], golden["record"], golden["patient"]))
+    said = " ".join(
+        line["value"] for line in atmist(golden["state"], golden["record"], golden["patient"], ENGLISH)
+    )
     assert "Aspirin" not in said
     assert "Chest pain" not in said

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from html import escape
 
+from apps.core.words import capital
 from apps.handovers.spoken import atmist
 from apps.interop.codes import coding, concept
 from apps.interop.fhir.parts import URI, DocumentContext, Fact, Json, role_name, without_none
 from apps.interop.lines import lines_of
 from apps.interop.local_time import clock_times
 from apps.interop.text import texts_of
-from apps.interop.words import handover_line, who_is_it
+from apps.interop.words import handover_line, hazards_of, who_is_it
 
 TITLES = {
     "patient_demographics": "Patient",
@@ -110,19 +111,25 @@ def _recorded(context: DocumentContext) -> Mapping[str, list[str]]:
     """The words of each section, for a system that shows nothing else."""
     edition = context.edition
     record, zone = edition.source.record, edition.source.zone
-    spoken = atmist(edition.state, record, context.patient["patient"], texts_of(edition))
+    words = edition.source.words
+    spoken = atmist(edition.state, record, context.patient["patient"], words, texts_of(edition))
     recorded: dict[str, list[str]] = {
-        "patient_demographics": who_is_it(edition),
-        "incident_details": [f"Incident {record['number']}", record["address"] or "Address not known"],
+        "patient_demographics": who_is_it(edition, words),
+        "incident_details": [
+            words("documents-incident-patient", incident=record["number"], patient=edition.number),
+            record["address"] or words("documents-address-not-known"),
+        ],
         "clinical_summary": [f"{one['label']}: {clock_times(one['value'], zone)}" for one in spoken],
-        "safety_alerts": [hazard.replace("_", " ") for hazard in record["hazards"]],
-        "handover": [handover_line(edition, one) for one in edition.handovers],
-        "procedures": [f"{line.clock} {line.call_sign}: {line.words}" for line in lines_of(edition)],
+        "safety_alerts": hazards_of(edition),
+        "handover": [handover_line(edition, one, words) for one in edition.handovers],
+        "procedures": [f"{line.clock} {line.call_sign}: {line.words}" for line in lines_of(edition, words)],
     }
     for one in context.patient["history"]:
         said = context.text_of(one["entry"])
         if said:
-            recorded.setdefault(HISTORY[one["topic"]], []).append(f"{one['topic'].capitalize()}: {said}")
+            topic = capital(words.term(f"history-{one['topic']}"))
+            line = words("documents-line-with-text", line=topic, text=said)
+            recorded.setdefault(HISTORY[one["topic"]], []).append(line)
     return recorded
 
 

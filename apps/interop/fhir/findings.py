@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from apps.interop.codes import concept, quantity
 from apps.interop.fhir.observations import observation, of_entry
-from apps.interop.fhir.parts import DocumentContext, Fact, Json, words
+from apps.interop.fhir.parts import DocumentContext, Fact, Json, plain_term
 
 RHYTHMS = {
     "asystole": ("Asystole", "asystole"),
@@ -29,7 +29,7 @@ def _age(context: DocumentContext) -> Iterator[Fact]:
     years = called if patient["age_years"] is None else patient["age_years"]
     value: Json = {"valueQuantity": quantity(years, "year")} if years is not None else {}
     if not value and patient["age_band"]:
-        value = {"valueCodeableConcept": concept(words(patient["age_band"]).capitalize())}
+        value = {"valueCodeableConcept": concept(plain_term(patient["age_band"]).capitalize())}
     if value:
         code = concept("Estimated age", loinc="age")
         yield _finding(context, "age", _opened(context), code, value, heading="patient_demographics")
@@ -63,7 +63,7 @@ def _arrest(context: DocumentContext) -> Iterator[Fact]:
             yield _finding(context, field, care[field], code, value)
     if care["stopped_at"] and care["stop_reason"]:
         code = concept("Why resuscitation was stopped", loinc="stop_reason")
-        why = {"valueCodeableConcept": concept(words(care["stop_reason"]).capitalize())}
+        why = {"valueCodeableConcept": concept(plain_term(care["stop_reason"]).capitalize())}
         yield _finding(context, "stop reason", care["stopped_at"], code, why)
 
 
@@ -92,11 +92,11 @@ def _rhythms(context: DocumentContext) -> Iterator[Fact]:
 def _examination(context: DocumentContext) -> Iterator[Fact]:
     found = {"category": "exam", "heading": "examination_findings"}
     for one in context.patient["injuries"]:
-        where = " ".join(words(part) for part in (one["region"], one["face"]) if part)
-        said = f"{words(one['injury']).capitalize()}, {where}"
+        where = " ".join(plain_term(part) for part in (one["region"], one["face"]) if part)
+        said = f"{plain_term(one['injury']).capitalize()}, {where}"
         yield of_entry(context, one, "injury", concept("Injury found"), valueString=said, **found)
     for one in context.patient["triages"]:
-        said = f"{words(one['category']).upper()} by {one['tool'].upper()}"
+        said = f"{plain_term(one['category']).upper()} by {one['tool'].upper()}"
         yield of_entry(context, one, "triage", concept("Triage category"), valueString=said, **found)
     pregnant = context.patient["pregnant"]
     if pregnant is not None:
@@ -114,7 +114,7 @@ def _examination(context: DocumentContext) -> Iterator[Fact]:
 def _death(context: DocumentContext) -> Iterator[Fact]:
     death = context.patient["death"]
     if death:
-        said = ", ".join(words(one) for one in death["criteria"]).capitalize()
+        said = ", ".join(plain_term(one) for one in death["criteria"]).capitalize()
         code = concept("Recognition of life extinct")
         yield of_entry(
             context, death, "death", code, valueString=said, category="exam", heading="life_extinct"

@@ -87,7 +87,7 @@ def hl7(system: str, code: str, display: str) -> Json:
     return {"system": f"{TERMINOLOGY}{system}", "code": code, "display": display}
 
 
-def words(value: str) -> str:
+def plain_term(value: str) -> str:
     """`left_upper_arm` → `left upper arm`."""
     return value.replace("_", " ")
 

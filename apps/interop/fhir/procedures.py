@@ -7,7 +7,7 @@ from typing import Any
 
 from apps.care.second_clinician import second_clinician_words
 from apps.interop.codes import concept, quantity
-from apps.interop.fhir.parts import DocumentContext, Fact, Json, without_none, words
+from apps.interop.fhir.parts import DocumentContext, Fact, Json, plain_term, without_none
 
 AIRWAYS = {
     "position": ("Airway opened by position", None),
@@ -93,7 +93,7 @@ def _breaths(context: DocumentContext) -> Iterator[Fact]:
 
 def _tourniquets(context: DocumentContext) -> Iterator[Fact]:
     for key, one in sorted(context.care["tourniquets"].items()):
-        place = [concept(words(one["limb"]).capitalize())]
+        place = [concept(plain_term(one["limb"]).capitalize())]
         notes = [{"text": text} for text in _about(one)]
         applied = f"tourniquet {key}"
         code = concept("Tourniquet applied", snomed="tourniquet")
@@ -102,7 +102,7 @@ def _tourniquets(context: DocumentContext) -> Iterator[Fact]:
         if one["status"] in CONVERSIONS:
             status, label = CONVERSIONS[one["status"]]
             at = one["converted_at"] if one["status"] == "converted" else one["failed_at"]
-            agreed = second_clinician_words(one["conversion"])
+            agreed = second_clinician_words(one["conversion"], context.edition.source.words)
             note = [{"text": agreed.capitalize()}] if agreed else None
             rest = without_none(performedDateTime=at, bodySite=place, note=note)
             part_of = [context.ref(applied)]
@@ -115,7 +115,9 @@ def _about(one: Json) -> Iterator[str]:
     if not one["time_known"]:
         yield "The time of application is not known: on by the time given."
     recorded = [
-        words(part) for part in (one["site"], one["over"] and f"over {one['over']}", one["device"]) if part
+        plain_term(part)
+        for part in (one["site"], one["over"] and f"over {one['over']}", one["device"])
+        if part
     ]
     if recorded:
         yield ", ".join(recorded)
@@ -129,14 +131,14 @@ def _treatments(context: DocumentContext) -> Iterator[Fact]:
         if one["kind"] == "oxygen_given":
             continue
         label, snomed, place = _treatment(one["kind"], one["payload"])
-        notes = [{"text": f"Phase of care: {words(one['phase'])}"}] if one["phase"] else []
+        notes = [{"text": f"Phase of care: {plain_term(one['phase'])}"}] if one["phase"] else []
         where = [concept(place)] if place else []
         yield _at(context, one, "treatment", concept(label, snomed=snomed), bodySite=where, note=notes)
 
 
 def _treatment(kind: str, said: Json) -> tuple[str, str | None, str | None]:
     """(words, our name of the SNOMED code, the place on the body)."""
-    region = words(said["region"]).capitalize() if said.get("region") else None
+    region = plain_term(said["region"]).capitalize() if said.get("region") else None
     match kind:
         case "airway_managed":
             return (*AIRWAYS[said["adjunct"]], None)
@@ -148,9 +150,9 @@ def _treatment(kind: str, said: Json) -> tuple[str, str | None, str | None]:
         case "chest_seal_applied":
             return "Chest seal applied", None, f"Chest, {said['side']}, {said['face']}"
         case "patient_positioned":
-            return f"Positioned: {words(said['position'])}", None, None
+            return f"Positioned: {plain_term(said['position'])}", None, None
         case _:
-            return f"Kept warm: {', '.join(words(one) for one in said['by'])}", None, None
+            return f"Kept warm: {', '.join(plain_term(one) for one in said['by'])}", None, None
 
 
 def medicines(context: DocumentContext) -> list[Fact]:
@@ -176,7 +178,7 @@ def _oxygen(context: DocumentContext) -> Iterator[Fact]:
             said = one["payload"]
             litres, by = said.get("litres_per_min"), said.get("by")
             rate = {"rateQuantity": quantity(litres, "litre_per_minute")} if litres else {}
-            how = [{"text": f"By {words(by)}"}] if by else []
+            how = [{"text": f"By {plain_term(by)}"}] if by else []
             yield _given(
                 context,
                 one,
@@ -189,7 +191,7 @@ def _oxygen(context: DocumentContext) -> Iterator[Fact]:
 def _drugs(context: DocumentContext) -> Iterator[Fact]:
     for one in context.care["drugs"]:
         named = one["drug"] if one["drug"] in CODED_DRUGS else None
-        label = words(one["drug"]).capitalize() if named else "Another drug"
+        label = plain_term(one["drug"]).capitalize() if named else "Another drug"
         medicine = concept(label, snomed=named)
         route = concept(ROUTES[one["route"]], snomed=_route_code(one["route"])) if one["route"] else None
         dose = quantity(one["dose"], one["unit"]) if one["dose"] and one["unit"] else None
@@ -218,7 +220,7 @@ def devices(context: DocumentContext) -> tuple[list[Json], list[Fact]]:
         "type": concept("Automated external defibrillator", snomed="defibrillator_device"),
         "patient": context.ref("patient"),
     }
-    pads = [{"text": f"Pads: {words(care['pads_position'])}"}] if care["pads_position"] else []
+    pads = [{"text": f"Pads: {plain_term(care['pads_position'])}"}] if care["pads_position"] else []
     use = context.resource("DeviceUseStatement", "defibrillator in use") | {
         "status": "active",
         "subject": context.ref("patient"),

@@ -12,116 +12,150 @@ from typing import Any
 from fpdf.enums import Align
 
 from apps.core.instants import from_wire
+from apps.core.words import ENGLISH, Words
 from apps.handovers.spoken import atmist
 from apps.interop.edition import Edition
 from apps.interop.lines import lines_of
 from apps.interop.local_time import clock, clock_times, day, day_and_clock
 from apps.interop.pdf.sheet import QUIET, Sheet
 from apps.interop.text import texts_of
-from apps.interop.words import STATUSES, handover_line, who_is_it
+from apps.interop.words import handover_line, hazards_of, status_line, who_is_it
 
 MOST_SETS = 8
-HEAD = ("Time", "RR", "SpO₂", "Air/O₂", "BP", "Pulse", "ACVPU", "Temp", "GCS", "Glucose", "Pain", "NEWS2")
+COLUMNS = (
+    "time",
+    "rr",
+    "spo2",
+    "gas",
+    "bp",
+    "pulse",
+    "acvpu",
+    "temperature",
+    "gcs",
+    "glucose",
+    "pain",
+    "news2",
+)
 WIDTHS = (12, 8, 11, 11, 15, 10, 11, 10, 16, 12, 9, 12)
-SUMMED = (("rr", "RR"), ("spo2", "SpO₂"), ("sbp", "systolic"), ("pulse", "pulse"), ("temperature_c", "°C"))
+SUMMED = ("rr", "spo2", "sbp", "pulse", "temperature_c")
 IN_THE_TABLE = "observations_taken"
 
 
 def pdf(edition: Edition) -> bytes:
     """A4, in the order in which it is read at a bedside."""
+    words = printable_words(edition.source.words)
     sheet = Sheet(
-        foot=_foot(edition),
-        title=f"Emergency care record {edition.number}",
+        foot=_foot(edition, words),
+        title=words("documents-title-numbered", number=edition.number),
         made_at=from_wire(edition.made_at),
+        words=words,
     )
-    _head(sheet, edition)
-    _who_and_where(sheet, edition)
-    _spoken(sheet, edition)
-    _observations(sheet, edition)
-    _receipt(sheet, edition)
-    _timeline(sheet, edition)
+    _head(sheet, edition, words)
+    _who_and_where(sheet, edition, words)
+    _spoken(sheet, edition, words)
+    _observations(sheet, edition, words)
+    _receipt(sheet, edition, words)
+    _timeline(sheet, edition, words)
     return bytes(sheet.output())
 
 
-def _foot(edition: Edition) -> str:
-    made = day_and_clock(edition.made_at, edition.source.zone)
-    parts = (
-        f"Patient {edition.number}",
-        f"version {edition.through_seq}",
-        f"as of {made}",
-        f"from {len(edition.entries)} entries, SHA-256 {edition.digest[:16]}",
+def printable_words(words: Words) -> Words:
+    """The page's language: the letters that this page is set in are Latin ones, so Hebrew papers are in English."""
+    return Words.for_language(ENGLISH) if words.is_right_to_left else words
+
+
+def _foot(edition: Edition, words: Words) -> str:
+    return words(
+        "documents-foot",
+        number=edition.number,
+        version=str(edition.through_seq),
+        at=day_and_clock(edition.made_at, edition.source.zone, words),
+        entries=str(len(edition.entries)),
+        digest=edition.digest[:16],
     )
-    return " · ".join(parts)
 
 
-def _head(sheet: Sheet, edition: Edition) -> None:
-    record, zone = edition.source.record, edition.source.zone
-    if record["exercise"]:
+def _head(sheet: Sheet, edition: Edition, words: Words) -> None:
+    if edition.source.record["exercise"]:
         sheet.set_fill_color(0)
         sheet.rect(sheet.l_margin, sheet.get_y(), sheet.epw, 7, style="F")
         sheet.ln(1.2)
-        sheet.write_in("Exercise. No real patient.", size=11, bold=True, grey=255, align=Align.C)
+        sheet.write_in(words("documents-exercise"), size=11, bold=True, grey=255, align=Align.C)
         sheet.ln(2)
     top = sheet.get_y()
-    sheet.write_in("Emergency care record", size=17, bold=True, width=sheet.epw / 2, stay=True)
+    sheet.write_in(words("documents-title"), size=17, bold=True, width=sheet.epw / 2, stay=True)
     sheet.set_xy(sheet.l_margin + sheet.epw / 2, top + 0.6)
-    sheet.write_in(
-        f"{edition.status.capitalize()}, version {edition.through_seq}", size=12, bold=True, align=Align.R
-    )
+    short = words(f"documents-short-{edition.status}", version=str(edition.through_seq))
+    sheet.write_in(short, size=12, bold=True, align=Align.R)
     sheet.set_y(top + 7.6)
-    opened = day(edition.state["opened_at"] or record["opened_at"], zone)
-    replaces = f" Replaces version {edition.replaces_seq}." if edition.replaces_seq else ""
-    said = f"Incident {record['number']}, {opened}. {STATUSES[edition.status]}.{replaces} Times are local ({zone})."
-    sheet.write_in(said, size=8.5, grey=QUIET)
+    sheet.write_in(_page_head(edition, words), size=8.5, grey=QUIET)
 
 
-def _who_and_where(sheet: Sheet, edition: Edition) -> None:
-    sheet.heading("Patient")
-    number, name, *rest = who_is_it(edition)
+def _page_head(edition: Edition, words: Words) -> str:
+    record, zone = edition.source.record, edition.source.zone
+    values = {
+        "incident": record["number"],
+        "day": day(edition.state["opened_at"] or record["opened_at"], zone, words),
+        "status": status_line(edition, words),
+        "zone": zone,
+    }
+    if not edition.replaces_seq:
+        return words("documents-page-head", **values)
+    return words("documents-page-head-replaces", replaced=str(edition.replaces_seq), **values)
+
+
+def _who_and_where(sheet: Sheet, edition: Edition, words: Words) -> None:
+    sheet.heading(words("documents-part-patient"))
+    number, name, *rest = who_is_it(edition, words)
     sheet.write_in(name, size=13, bold=True)
     sheet.write_in(" · ".join([number, *rest]), size=9)
-    record = edition.source.record
-    sheet.heading("Place")
-    dangers = ", ".join(hazard.replace("_", " ") for hazard in record["hazards"])
-    sheet.write_in(record["address"] or "Address not known", size=9)
+    sheet.heading(words("documents-part-place"))
+    dangers = words.list(hazards_of(edition), "unit")
+    sheet.write_in(edition.source.record["address"] or words("documents-address-not-known"), size=9)
     if dangers:
-        sheet.write_in(f"Dangers of the place: {dangers}", size=9, bold=True)
+        sheet.write_in(words("documents-dangers", hazards=dangers), size=9, bold=True)
 
 
-def _spoken(sheet: Sheet, edition: Edition) -> None:
-    sheet.heading("ATMIST")
+def _spoken(sheet: Sheet, edition: Edition, words: Words) -> None:
+    sheet.heading(words("documents-part-atmist"))
     source = edition.source
-    for one in atmist(edition.state, source.record, edition.patient["patient"], texts_of(edition)):
+    for one in atmist(edition.state, source.record, edition.patient["patient"], words, texts_of(edition)):
         sheet.labelled(one["label"], clock_times(one["value"], source.zone))
 
 
-def _observations(sheet: Sheet, edition: Edition) -> None:
+def _observations(sheet: Sheet, edition: Edition, words: Words) -> None:
     sets: Sequence[Mapping[str, Any]] = edition.care["observations"]
     if not sets:
         return
     older, shown = sets[:-MOST_SETS], sets[-MOST_SETS:]
-    sheet.heading("Observations")
+    sheet.heading(words("documents-part-observations"))
     zone = edition.source.zone
-    sheet.rows(HEAD, [_cells(one, zone) for one in shown], WIDTHS)
+    head = [words(f"documents-column-{column}") for column in COLUMNS]
+    sheet.rows(head, [_cells(one, zone, words) for one in shown], WIDTHS)
     sheet.ln(0.8)
     if older:
-        since, until = clock(older[0]["at"], zone), clock(older[-1]["at"], zone)
-        spans = ", ".join(_spans(older))
-        sheet.write_in(f"{len(older)} earlier, {since} to {until}: {spans}.", size=8)
+        earlier = words(
+            "documents-earlier",
+            count=str(len(older)),
+            since=clock(older[0]["at"], zone),
+            until=clock(older[-1]["at"], zone),
+            spans=words.list(_spans(older, words), "unit"),
+        )
+        sheet.write_in(earlier, size=8)
     if any(one["odd"] for one in shown):
-        sheet.write_in("* outside the usual range and confirmed by the person who measured it.", size=7.5)
+        sheet.write_in(words("documents-odd"), size=7.5)
 
 
-def _spans(sets: Sequence[Mapping[str, Any]]) -> Iterator[str]:
-    for field, label in SUMMED:
+def _spans(sets: Sequence[Mapping[str, Any]], words: Words) -> Iterator[str]:
+    for field in SUMMED:
         values = [one[field] for one in sets if one[field] is not None]
         if values:
-            yield f"{label} {min(values):g}–{max(values):g}"
+            yield words(f"documents-span-{field}", low=f"{min(values):g}", high=f"{max(values):g}")
 
 
-def _cells(one: Mapping[str, Any], zone: str) -> list[str]:
+def _cells(one: Mapping[str, Any], zone: str, words: Words) -> list[str]:
     pressure = f"{_or_dash(one['sbp'])}/{_or_dash(one['dbp'])}" if one["sbp"] or one["dbp"] else "–"
-    gas = {True: "oxygen", False: "air", None: "–"}[one["oxygen"]]
+    gas = {True: words("documents-oxygen"), False: words("documents-air"), None: "–"}[one["oxygen"]]
     said = [clock(one["at"], zone), _value(one, "rr"), _value(one, "spo2"), gas]
     said += [pressure + _star(one, "sbp", "dbp"), _value(one, "pulse"), _or_dash(one["acvpu"])]
     said += [
@@ -130,7 +164,7 @@ def _cells(one: Mapping[str, Any], zone: str) -> list[str]:
         _value(one, "glucose_mmol_l"),
         _value(one, "pain"),
     ]
-    return [*said, _score(one["news2"])]
+    return [*said, _score(one["news2"], words)]
 
 
 def _value(one: Mapping[str, Any], field: str) -> str:
@@ -151,23 +185,23 @@ def _coma(gcs: Mapping[str, int | None] | None) -> str:
     return " ".join(f"{name.upper()}{'NT' if value is None else value}" for name, value in gcs.items())
 
 
-def _score(news2: Mapping[str, Any]) -> str:
+def _score(news2: Mapping[str, Any], words: Words) -> str:
     if news2["not_scored"]:
-        return "not scored"
+        return words("documents-not-scored")
     return "–" if news2["total"] is None else str(news2["total"])
 
 
-def _receipt(sheet: Sheet, edition: Edition) -> None:
-    sheet.heading("Handover")
+def _receipt(sheet: Sheet, edition: Edition, words: Words) -> None:
+    sheet.heading(words("documents-part-handover"))
     for held in edition.handovers:
-        sheet.write_in(handover_line(edition, held), size=9, bold=True)
+        sheet.write_in(handover_line(edition, held, words), size=9, bold=True)
     if not edition.handovers:
-        sheet.write_in("Not handed over.", size=9)
+        sheet.write_in(words("documents-not-handed-over"), size=9)
 
 
-def _timeline(sheet: Sheet, edition: Edition) -> None:
-    sheet.heading("Timeline")
-    shown = [line for line in lines_of(edition) if line.kind != IN_THE_TABLE]
+def _timeline(sheet: Sheet, edition: Edition, words: Words) -> None:
+    sheet.heading(words("documents-part-timeline"))
+    shown = [line for line in lines_of(edition, words) if line.kind != IN_THE_TABLE]
     sheet.columns([(line.clock, line.call_sign, line.words) for line in shown])
     if sheet.has_lost_letters:
-        sheet.write_in("? stands for a letter that this page cannot print.", size=7.5)
+        sheet.write_in(words("documents-lost-letters"), size=7.5)

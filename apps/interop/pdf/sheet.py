@@ -14,6 +14,8 @@ from fpdf import FPDF
 from fpdf.enums import Align, XPos, YPos
 from fpdf.fonts import TTFFont
 
+from apps.core.words import Words
+
 FONT = "record"
 WEIGHTS = {"": "Regular", "B": "Semibold"}
 MARGIN_MM = 12.0
@@ -27,21 +29,22 @@ UNPRINTABLE = "?"
 
 
 class Sheet(FPDF):
-    """`foot`: printed at the bottom of every page with its number; `made_at`: the creation time that the file states."""
+    """`foot`: what is printed under every page next to its number; `made_at`: the time that the file says it was made."""
 
-    def __init__(self, *, foot: str, title: str, made_at: datetime) -> None:
+    def __init__(self, *, foot: str, title: str, made_at: datetime, words: Words) -> None:
         super().__init__(format="A4")
         for style, weight in WEIGHTS.items():
             self.add_font(
                 FONT, style, str(files("font_source_sans_pro") / "files" / f"SourceSansPro-{weight}.ttf")
             )
         self.foot = foot
+        self.words = words
         self.has_lost_letters = False
         self.set_margins(MARGIN_MM, MARGIN_MM, MARGIN_MM)
         self.set_auto_page_break(True, FOOT_MM + 2)
         self.set_creation_date(made_at)
         self.set_title(title)
-        self.set_lang("en-GB")
+        self.set_lang(words.locale)
         self.set_producer("coresponder")
         self.add_page()
 
@@ -49,7 +52,12 @@ class Sheet(FPDF):
         self.set_y(-FOOT_MM)
         self.rule()
         self.write_in(self.foot, size=7.5, grey=QUIET, width=self.epw - 30, stay=True)
-        self.write_in(f"Page {self.page_no()} of {{nb}}", size=7.5, grey=QUIET, align=Align.R)
+        self.write_in(
+            self.words("documents-page", page=str(self.page_no()), pages="{nb}"),
+            size=7.5,
+            grey=QUIET,
+            align=Align.R,
+        )
 
     @property
     def floor(self) -> float:

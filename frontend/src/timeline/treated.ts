@@ -37,11 +37,11 @@ export function treatment(patient: Patient): string {
 
 function cpr({ cpr_started_at, cpr_since, cpr: state }: Care): Part {
   if (cpr_started_at === null) return null;
-  const from = braced(cpr_started_at);
-  if (state === 'running') return t('treatment-cpr-running', { from });
-  if (cpr_since === null) return t('treatment-cpr', { from });
+  const start = braced(cpr_started_at);
+  if (state === 'running') return t('treatment-cpr-running', { start });
+  if (cpr_since === null) return t('treatment-cpr', { start });
   const since = braced(cpr_since);
-  return state === 'paused' ? t('treatment-cpr-paused', { from, since }) : t('treatment-cpr-stopped', { from, since });
+  return state === 'paused' ? t('treatment-cpr-paused', { start, since }) : t('treatment-cpr-stopped', { start, since });
 }
 
 function pads({ pads_at }: Care): Part {

@@ -552,10 +552,10 @@ export interface Messages {
   'treatment-converted-agreed': { agreed: Value; at: Value };
   'treatment-converting': object;
   'treatment-converting-agreed': { agreed: Value };
-  'treatment-cpr': { from: Value };
-  'treatment-cpr-paused': { from: Value; since: Value };
-  'treatment-cpr-running': { from: Value };
-  'treatment-cpr-stopped': { from: Value; since: Value };
+  'treatment-cpr': { start: Value };
+  'treatment-cpr-paused': { since: Value; start: Value };
+  'treatment-cpr-running': { start: Value };
+  'treatment-cpr-stopped': { since: Value; start: Value };
   'treatment-done-at': { at: Value; what: Value };
   'treatment-drug-amount': { amount: Value; drug: Value };
   'treatment-drug-amount-route': { amount: Value; drug: Value; route: Value };

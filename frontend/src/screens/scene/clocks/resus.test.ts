@@ -163,7 +163,7 @@ it('announces each prompt once, when it becomes due', async () => {
   await settled();
   at(201);
   await settled();
-  expect(spoken).toHaveBeenCalledExactlyOnceWith('Two minutes. Stop, rhythm check. Change compressor');
+  expect(spoken).toHaveBeenCalledExactlyOnceWith('Two minutes. Stop, rhythm check. Swap compressor');
 });
 
 it('does not announce prompts that were there on arrival', async () => {
