@@ -12,7 +12,7 @@ from typing import Any
 
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 
-from apps.feed.socket_lines import RAW_LINE
+from apps.feed.sockets import RAW_TRANSPORT
 
 CLOSE_PATIENCE_S = 5.0
 
@@ -22,7 +22,7 @@ class RawFrameProtocol(WebSocketsSansIOProtocol):
 
     async def run_asgi(self) -> None:
         extensions: dict[str, Any] = dict(self.scope.get("extensions") or {})
-        self.scope["extensions"] = extensions | {RAW_LINE: RawLine(self)}
+        self.scope["extensions"] = extensions | {RAW_TRANSPORT: RawTransport(self)}
         self.heard_at = self.loop.time()
         await super().run_asgi()
 
@@ -32,7 +32,7 @@ class RawFrameProtocol(WebSocketsSansIOProtocol):
         super().data_received(data)
 
 
-class RawLine:
+class RawTransport:
     """The transport of one open socket."""
 
     def __init__(self, protocol: RawFrameProtocol) -> None:

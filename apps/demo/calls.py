@@ -13,8 +13,7 @@ from apps.core.geo import Place, distance_m
 from apps.core.ids import new_id
 from apps.demo.accounts import CAD_USERNAME
 from apps.demo.autopilot import DEMO_CALL, units_taken
-from apps.demo.places import BRIGGATE, CALLS_COME_FROM
-from apps.demo.places import Place as NamedPlace
+from apps.demo.places import BRIGGATE, CALLS_COME_FROM, NamedPlace
 from apps.demo.random_source import RandomSource
 from apps.dispatch.actions import Call, known_trigger, open_call
 from apps.dispatch.changes import cancel_call

@@ -15,8 +15,8 @@ from apps.core.problems import NotAllowed, NotSignedIn
 from apps.feed.deliveries import encode, pulse_frame
 from apps.feed.hub import hub
 from apps.feed.resume import Resumed, ResumeRequest, fresh_alerts
-from apps.feed.sessions import Session
-from apps.feed.socket_lines import AsgiSend, Frame, MailboxSocket, RawSocket, socket_for
+from apps.feed.sessions import FeedSession
+from apps.feed.sockets import AsgiSend, EncodedFrame, MailboxSocket, RawSocket, socket_for
 from apps.journal.cursor import CursorUnknown
 
 log = logging.getLogger(__name__)
@@ -35,7 +35,7 @@ class FeedConsumer(AsyncConsumer):
 
     async def websocket_connect(self, message: dict[str, Any]) -> None:
         await self.send({"type": "websocket.accept"})
-        self.session: Session | None = None
+        self.session: FeedSession | None = None
         self.socket: RawSocket | MailboxSocket = socket_for(dict(self.scope), cast(AsgiSend, self.base_send))
         after = parse_qs(self.scope["query_string"].decode()).get("after", [""])[0]
         try:
@@ -45,7 +45,7 @@ class FeedConsumer(AsyncConsumer):
         except NotAllowed:
             self.socket.close(NOT_ALLOWED)
         except CursorUnknown:
-            self.socket.send(Frame(encode({"type": "cursor_unknown"})))
+            self.socket.send(EncodedFrame(encode({"type": "cursor_unknown"})))
         except Exception as fault:
             log.warning("a device could not be brought up to date: %s", type(fault).__name__)
             self.socket.close(TRY_AGAIN)
@@ -59,7 +59,7 @@ class FeedConsumer(AsyncConsumer):
         while self.session is None:
             resumed = await at_hub.resuming.resume(ResumeRequest(user.pk, after))
             for frame in resumed.frames:
-                self.socket.send(Frame(encode(frame)))
+                self.socket.send(EncodedFrame(encode(frame)))
             session = self._session(resumed)
             if await at_hub.join(session, resumed.cursor):
                 self.session = session
@@ -68,10 +68,10 @@ class FeedConsumer(AsyncConsumer):
                 self.socket.send(pulse_frame(resumed.cursor))
             after = str(resumed.cursor)
 
-    def _session(self, resumed: Resumed) -> Session:
+    def _session(self, resumed: Resumed) -> FeedSession:
         sign_in = self.scope["session"]
         device = sign_in.get("device")
-        return Session(
+        return FeedSession(
             sign_in.session_key or "",
             resumed.actor,
             self.socket,

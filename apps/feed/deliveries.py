@@ -19,8 +19,8 @@ from apps.alerting.actions import AlertDelivery
 from apps.core.clock import now, to_wire
 from apps.feed.consistent import consistent_read
 from apps.feed.frames import SCOPE_KINDS, VisibleIncidents, device_records, visible_incidents_of
-from apps.feed.sessions import Session, Sessions
-from apps.feed.socket_lines import Frame
+from apps.feed.sessions import FeedSession, FeedSessions
+from apps.feed.sockets import EncodedFrame
 from apps.feed.timeline_frames import AuthoredEntries, TimelineFrames
 from apps.incidents.models import Incident
 from apps.incidents.reading import WireEntry, wire_entries
@@ -39,8 +39,8 @@ encode = msgspec.json.Encoder().encode
 class Delivery:
     """Encoded frames in their order, and the sessions to whose sockets they are written."""
 
-    frames: tuple[Frame, ...]
-    sessions: list[Session]
+    frames: tuple[EncodedFrame, ...]
+    sessions: list[FeedSession]
 
 
 @dataclass
@@ -51,11 +51,11 @@ class Batch:
     tail: Cursor
     has_more: bool = False
     deliveries: list[Delivery] = field(default_factory=list)
-    rescoped: list[tuple[Session, Actor, VisibleIncidents]] = field(default_factory=list)
+    rescoped: list[tuple[FeedSession, Actor, VisibleIncidents]] = field(default_factory=list)
     sent: list[AlertDelivery] = field(default_factory=list)
 
 
-def deliver(area: UUID, tail: Cursor, sessions: Sessions) -> Batch:
+def deliver(area: UUID, tail: Cursor, sessions: FeedSessions) -> Batch:
     """Read what was written after `tail` and say who is sent which bytes."""
     with consistent_read():
         head = Head.objects.get(pk=area)
@@ -70,7 +70,7 @@ def deliver(area: UUID, tail: Cursor, sessions: Sessions) -> Batch:
         return batch
 
 
-def _restored(head: Head, sessions: Sessions) -> Batch:
+def _restored(head: Head, sessions: FeedSessions) -> Batch:
     """The database was put back to an earlier time: every device takes a fresh snapshot."""
     everyone = Delivery((framed({"type": "cursor_unknown"}),), sessions.in_area(head.area_id))
     return Batch(Cursor(head.epoch, head.position), deliveries=[everyone])
@@ -79,11 +79,11 @@ def _restored(head: Head, sessions: Sessions) -> Batch:
 class _Distribution:
     """One stretch of the journal on its way to the sessions of one process."""
 
-    def __init__(self, batch: Batch, start: Cursor, sessions: Sessions) -> None:
+    def __init__(self, batch: Batch, start: Cursor, sessions: FeedSessions) -> None:
         self.batch, self.start, self.sessions = batch, start, sessions
         self.at = now()
-        self._frames: dict[Session, list[dict[str, Any]]] = defaultdict(list)
-        self._encoded: dict[tuple[int, int], Frame] = {}
+        self._frames: dict[FeedSession, list[dict[str, Any]]] = defaultdict(list)
+        self._encoded: dict[tuple[int, int], EncodedFrame] = {}
 
     def distribute(self, entries: list[WireEntry]) -> None:
         by_timeline: dict[UUID, list[WireEntry]] = defaultdict(list)
@@ -122,13 +122,15 @@ class _Distribution:
                     )
                 )
 
-    def _concerned(self, concerned: Audience) -> Iterator[tuple[Session, Clearance]]:
+    def _concerned(self, concerned: Audience) -> Iterator[tuple[FeedSession, Clearance]]:
         for agency in concerned.agencies:
             yield from self._cleared(self.sessions.control_room_of(agency), concerned)
         for unit in concerned.units:
             yield from self._cleared(self.sessions.of_unit(unit), concerned)
 
-    def _cleared(self, sessions: list[Session], concerned: Audience) -> Iterator[tuple[Session, Clearance]]:
+    def _cleared(
+        self, sessions: list[FeedSession], concerned: Audience
+    ) -> Iterator[tuple[FeedSession, Clearance]]:
         """With their clearance, which those at one desk, or in one crew, share with all of the same role."""
         held: dict[Role, Clearance] = {}
         for session in sessions:
@@ -161,8 +163,8 @@ class _Distribution:
                 self._frames[session] = [frame]
 
     def _encode(self) -> None:
-        """Only a session's last frame moves its cursor: a line that breaks between two frames then loses neither."""
-        alike: dict[tuple[int, ...], list[Session]] = defaultdict(list)
+        """Only a session's last frame moves its cursor: a socket that breaks between two frames then loses neither."""
+        alike: dict[tuple[int, ...], list[FeedSession]] = defaultdict(list)
         for session, frames in self._frames.items():
             alike[tuple(map(id, frames))].append(session)
         for sessions in alike.values():
@@ -173,7 +175,7 @@ class _Distribution:
             )
             self.batch.deliveries.append(Delivery(in_order, sessions))
 
-    def _framed(self, frame: dict[str, Any], cursor: Cursor) -> Frame:
+    def _framed(self, frame: dict[str, Any], cursor: Cursor) -> EncodedFrame:
         """Encoded once, whoever else is sent it with this cursor."""
         key = (id(frame), cursor.position)
         if key not in self._encoded:
@@ -181,15 +183,15 @@ class _Distribution:
         return self._encoded[key]
 
 
-def framed(content: dict[str, Any]) -> Frame:
-    return Frame(encode(content))
+def framed(content: dict[str, Any]) -> EncodedFrame:
+    return EncodedFrame(encode(content))
 
 
-def pulse_frame(tail: Cursor) -> Frame:
+def pulse_frame(tail: Cursor) -> EncodedFrame:
     return framed({"type": "pulse", "cursor": str(tail), "server_time": to_wire(now())})
 
 
-def latest_positions(units: set[UUID], sessions: Sessions) -> list[Delivery]:
+def latest_positions(units: set[UUID], sessions: FeedSessions) -> list[Delivery]:
     """Each unit's newest position, for the sessions that may see it."""
     rows = {unit.pk: unit for unit in Unit.objects.filter(pk__in=units)}
     incidents = incidents_by_id({unit.incident for unit in rows.values() if unit.incident})
@@ -202,7 +204,7 @@ def latest_positions(units: set[UUID], sessions: Sessions) -> list[Delivery]:
     return deliveries
 
 
-def _position_readers(unit: Unit, incident: Incident | None, sessions: Sessions) -> list[Session]:
+def _position_readers(unit: Unit, incident: Incident | None, sessions: FeedSessions) -> list[FeedSession]:
     concerned = audience(incident.agency_id, incident.timeline.state) if incident else None
     # Only these can be among the readers; the rule itself is that of `access`.
     near = {*sessions.control_room_of(unit.agency_id), *sessions.of_unit(unit.pk)}
@@ -212,12 +214,12 @@ def _position_readers(unit: Unit, incident: Incident | None, sessions: Sessions)
     return [one for one in near if may_see_position(one.actor, unit.pk, unit.agency_id, concerned)]
 
 
-def latest_devices(agency: UUID, sessions: Sessions) -> list[Delivery]:
+def latest_devices(agency: UUID, sessions: FeedSessions) -> list[Delivery]:
     frame = framed({"type": "devices", "devices": device_records(agency)})
     return [Delivery((frame,), sessions.control_room_of(agency))]
 
 
-def latest_check_ins(people: set[UUID], sessions: Sessions) -> list[Delivery]:
+def latest_check_ins(people: set[UUID], sessions: FeedSessions) -> list[Delivery]:
     """To each person his or her own check-ins; to the welfare role of their agencies its list, with the answers."""
     agencies = agencies_of(people)
     stretch = [
@@ -232,7 +234,7 @@ def latest_check_ins(people: set[UUID], sessions: Sessions) -> list[Delivery]:
     ]
 
 
-def _check_ins_frame(records: list[dict[str, Any]]) -> Frame:
+def _check_ins_frame(records: list[dict[str, Any]]) -> EncodedFrame:
     return framed({"type": "check_ins", "check_ins": records})
 
 

@@ -33,7 +33,7 @@ from apps.feed.deliveries import (
 )
 from apps.feed.notes import Notes
 from apps.feed.resume import Resuming
-from apps.feed.sessions import Session, Sessions
+from apps.feed.sessions import FeedSession, FeedSessions
 from apps.journal.cursor import Cursor
 from apps.journal.wakeup import Wakeup, listen
 
@@ -53,7 +53,7 @@ class Hub:
     """Belongs to one event loop. `sessions` are connected here, `resuming` about to be; `tails` say how far each area is read."""
 
     def __init__(self) -> None:
-        self.sessions = Sessions()
+        self.sessions = FeedSessions()
         self.tails: dict[UUID, Cursor] = {}
         self.resuming = Resuming()
         self._loop = asyncio.get_running_loop()
@@ -115,7 +115,7 @@ class Hub:
         """The tail of this area, begun at `cursor` if nobody followed it yet."""
         return self.tails.setdefault(area, cursor)
 
-    async def join(self, session: Session, cursor: Cursor) -> bool:
+    async def join(self, session: FeedSession, cursor: Cursor) -> bool:
         """Add a session that holds all up to `cursor`. False if the tail has gone past it: read again, and join again."""
         async with self._reading:
             tail = self.follow(session.actor.area, cursor)
@@ -124,7 +124,7 @@ class Hub:
             self.sessions.add(session)
             return True
 
-    def leave(self, session: Session) -> None:
+    def leave(self, session: FeedSession) -> None:
         self.sessions.remove(session)
 
     async def wait_beyond(self, area: UUID, cursor: Cursor, timeout_s: float) -> None:

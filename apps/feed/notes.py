@@ -19,7 +19,7 @@ from django.db import connection
 from apps.accounts.access import Actor
 from apps.alerting.actions import AlertDelivery, hear_devices, note_sent
 from apps.core.clock import now
-from apps.feed.sessions import Session
+from apps.feed.sessions import FeedSession
 from apps.journal.wakeup import Wakeup, notify
 
 log = logging.getLogger(__name__)
@@ -44,7 +44,7 @@ class Notes:
         """From here on every device is asked for a sign of life; `moment` by the loop's clock."""
         self._beats.append((moment, now()))
 
-    def write_heard(self, sessions: list[Session]) -> None:
+    def write_heard(self, sessions: list[FeedSession]) -> None:
         """Each device as heard since the last beat that it answered: what a desk reads is never later than its last answer."""
         heard: dict[datetime, set[UUID]] = {}
         control_rooms: set[tuple[UUID, UUID]] = set()

@@ -23,7 +23,7 @@ from apps.core.clock import now, to_wire
 from apps.core.problems import NotSignedIn, Problem
 from apps.feed.consistent import consistent_read
 from apps.feed.frames import Frame, VisibleIncidents, frames_between, visible_incidents_of
-from apps.feed.sessions import Session
+from apps.feed.sessions import FeedSession
 from apps.journal.cursor import Cursor, cursor_at
 from apps.journal.models import Head
 from apps.journal.selectors import head_of
@@ -51,7 +51,7 @@ class Resumed:
     visible_incidents: VisibleIncidents
 
 
-def fresh_alerts(frames: list[Frame], session: Session) -> list[AlertDelivery]:
+def fresh_alerts(frames: list[Frame], session: FeedSession) -> list[AlertDelivery]:
     """The alerts of the last minute in these frames that ask the session's unit: its socket has now taken them to its device."""
     if session.device is None or session.actor.unit is None:
         return []

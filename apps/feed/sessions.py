@@ -8,25 +8,25 @@ from typing import Protocol
 from uuid import UUID
 
 from apps.accounts.access import Actor, Clearance, Role
-from apps.feed.socket_lines import Frame
+from apps.feed.sockets import EncodedFrame
 
 
 class Socket(Protocol):
-    """What the hub needs of a line to a device. No call waits."""
+    """What the hub needs of a socket to a device. No call waits."""
 
-    def send(self, *frames: Frame) -> None: ...
+    def send(self, *frames: EncodedFrame) -> None: ...
 
     def close(self, code: int) -> None: ...
 
-    def ask(self, frame: Frame) -> None:
-        """Send, and ask the device for a sign of life where the line can."""
+    def ask(self, frame: EncodedFrame) -> None:
+        """Send, and ask the device for a sign of life where the socket can."""
 
     def heard_at(self) -> float:
         """When the device last gave one, by the loop's clock."""
 
 
 @dataclass(eq=False)
-class Session:
+class FeedSession:
     """`key` is the sign-in session; `visible_incidents` those that the device holds, each with its clearance.
 
     `device` is the one that the person signed in on; null where that session began without one.
@@ -39,16 +39,16 @@ class Session:
     device: UUID | None = None
 
 
-class Sessions:
+class FeedSessions:
     def __init__(self) -> None:
-        self._by_unit: dict[UUID, set[Session]] = defaultdict(set)
-        self._by_control_room: dict[UUID, set[Session]] = defaultdict(set)
-        self._by_person: dict[UUID, set[Session]] = defaultdict(set)
-        self._by_area: dict[UUID, set[Session]] = defaultdict(set)
-        self._by_device: dict[UUID, set[Session]] = defaultdict(set)
-        self._by_welfare: dict[UUID, set[Session]] = defaultdict(set)
+        self._by_unit: dict[UUID, set[FeedSession]] = defaultdict(set)
+        self._by_control_room: dict[UUID, set[FeedSession]] = defaultdict(set)
+        self._by_person: dict[UUID, set[FeedSession]] = defaultdict(set)
+        self._by_area: dict[UUID, set[FeedSession]] = defaultdict(set)
+        self._by_device: dict[UUID, set[FeedSession]] = defaultdict(set)
+        self._by_welfare: dict[UUID, set[FeedSession]] = defaultdict(set)
 
-    def _places(self, session: Session) -> list[tuple[dict[UUID, set[Session]], UUID]]:
+    def _places(self, session: FeedSession) -> list[tuple[dict[UUID, set[FeedSession]], UUID]]:
         actor = session.actor
         places = [(self._by_person, actor.person), (self._by_area, actor.area)]
         if actor.is_desk:
@@ -61,41 +61,41 @@ class Sessions:
             places.append((self._by_device, session.device))
         return places
 
-    def add(self, session: Session) -> None:
+    def add(self, session: FeedSession) -> None:
         for index, key in self._places(session):
             index[key].add(session)
 
-    def remove(self, session: Session) -> None:
+    def remove(self, session: FeedSession) -> None:
         for index, key in self._places(session):
             index[key].discard(session)
             if not index[key]:
                 del index[key]
 
-    def rescope(self, session: Session, actor: Actor, visible_incidents: dict[UUID, Clearance]) -> None:
-        """The same line, but its person has booked on or off."""
+    def rescope(self, session: FeedSession, actor: Actor, visible_incidents: dict[UUID, Clearance]) -> None:
+        """The same socket, but its person has booked on or off."""
         if session not in self._by_person.get(session.actor.person, ()):
             return
         self.remove(session)
         session.actor, session.visible_incidents = actor, visible_incidents
         self.add(session)
 
-    def of_unit(self, unit: UUID) -> list[Session]:
+    def of_unit(self, unit: UUID) -> list[FeedSession]:
         return list(self._by_unit.get(unit, ()))
 
-    def control_room_of(self, agency: UUID) -> list[Session]:
+    def control_room_of(self, agency: UUID) -> list[FeedSession]:
         return list(self._by_control_room.get(agency, ()))
 
-    def welfare_of(self, agency: UUID) -> list[Session]:
+    def welfare_of(self, agency: UUID) -> list[FeedSession]:
         return list(self._by_welfare.get(agency, ()))
 
-    def of_person(self, person: UUID) -> list[Session]:
+    def of_person(self, person: UUID) -> list[FeedSession]:
         return list(self._by_person.get(person, ()))
 
-    def of_device(self, device: UUID) -> list[Session]:
+    def of_device(self, device: UUID) -> list[FeedSession]:
         return list(self._by_device.get(device, ()))
 
-    def in_area(self, area: UUID) -> list[Session]:
+    def in_area(self, area: UUID) -> list[FeedSession]:
         return list(self._by_area.get(area, ()))
 
-    def all(self) -> list[Session]:
+    def all(self) -> list[FeedSession]:
         return [session for sessions in list(self._by_area.values()) for session in list(sessions)]

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from apps.accounts.access import Actor, Clearance
 from apps.feed.frames import entries_by_timeline, subject, withdrawn_frame
-from apps.feed.sessions import Session
+from apps.feed.sessions import FeedSession
 from apps.incidents.models import Incident
 from apps.incidents.reading import WireEntry, readable_entries
 from apps.incidents.rules import why_out
@@ -42,13 +42,13 @@ class TimelineFrames:
         self._entries: dict[tuple[Clearance, UUID | None], dict[str, Any]] = {}
         self._subjects: dict[tuple[Clearance, UUID | None], dict[str, Any]] = {}
 
-    def frame(self, session: Session, held: Clearance) -> dict[str, Any]:
+    def frame(self, session: FeedSession, held: Clearance) -> dict[str, Any]:
         if session.visible_incidents.get(self.id) is held:
             return self._entries_frame(session.actor.person, held)
         session.visible_incidents[self.id] = held
         return self._subject_frame(session.actor, held)
 
-    def withdrawn(self, session: Session) -> dict[str, Any]:
+    def withdrawn(self, session: FeedSession) -> dict[str, Any]:
         """For one who loses sight of it, with the reason."""
         reason = why_out(self._incident.timeline.state, session.actor.unit)
         return self._withdrawn.setdefault(reason, withdrawn_frame(self.id, reason))

@@ -20,13 +20,13 @@ from apps.journal.kinds import State
 
 Values = Mapping[str, Any]
 Texts = Mapping[str, str]
-Line = dict[str, str]
+SpokenLine = dict[str, str]
 REGIONS = get_args(Region)
 
 
 def atmist(
     state: State, record: Values, patient: str, words: Words, texts: Texts | None = None
-) -> list[Line]:
+) -> list[SpokenLine]:
     """Age, Time, Mechanism, Injuries, Signs, Treatment: read out in thirty seconds."""
     of = patient_of(state, patient)
     lines = {

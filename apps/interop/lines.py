@@ -33,7 +33,7 @@ NOT_A_LINE = frozenset({"patient_identified", "patient_described", "patients_mer
 
 
 @dataclass(frozen=True, kw_only=True)
-class Line:
+class TimelineLine:
     """`clock`: local, with seconds; `call_sign`: the unit that recorded it, or a dash."""
 
     at: str
@@ -43,7 +43,7 @@ class Line:
     words: str
 
 
-def lines_of(edition: Edition, words: Words) -> list[Line]:
+def lines_of(edition: Edition, words: Words) -> list[TimelineLine]:
     """What was recorded of the patient, what units reached, and the patient's handovers."""
     shown = [one for one in edition.entries.values() if _is_shown(one, edition)]
     return [_line(one, edition, words) for one in sorted(shown, key=time_order)]
@@ -61,9 +61,9 @@ def _is_shown(entry: WireEntry, edition: Edition) -> bool:
     return bool(entry["kind"] == "status_reached" and entry["unit"] in state["involvements"])
 
 
-def _line(entry: WireEntry, edition: Edition, words: Words) -> Line:
+def _line(entry: WireEntry, edition: Edition, words: Words) -> TimelineLine:
     part = edition.state["involvements"].get(entry["unit"])
-    return Line(
+    return TimelineLine(
         at=entry["occurred_at"],
         clock=clock(entry["occurred_at"], edition.source.zone, seconds=True),
         call_sign=part["call_sign"] if part else "–",

@@ -33,7 +33,9 @@ class BatchTooLarge(Problem):
     status = 413
 
 
-class ReportIn(msgspec.Struct, forbid_unknown_fields=True):
+class SentReport(msgspec.Struct, forbid_unknown_fields=True):
+    """One item of a batch, as the device sent it."""
+
     id: UUID
     kind: Annotated[str, msgspec.Meta(max_length=40)]
     incident: UUID
@@ -95,7 +97,7 @@ def _offset_by_receipt(clock: Mapping[str, Any], received_at: datetime) -> int |
 
 def _read(item: Any, sender: Sender, offset_ms: int | None) -> Report | dict[str, Any]:
     try:
-        given = msgspec.convert(item, ReportIn, strict=True)
+        given = msgspec.convert(item, SentReport, strict=True)
         if "\0" in (given.text or ""):
             raise ValueError("`text` holds a NUL character")
         from_wire(item["at"])

@@ -72,7 +72,7 @@ class RelayedRecord:
     signature: str
 
 
-class Record(msgspec.Struct, forbid_unknown_fields=True):
+class SignedRecord(msgspec.Struct, forbid_unknown_fields=True):
     incident: UUID
     clock: dict[str, Any]
     reports: list[dict[str, Any]]
@@ -134,13 +134,13 @@ def take_relayed(given: RelayedRecord, relayed_by: Actor, received_at: datetime)
     return take_batch(batch, Sender(actor=author, device=certificate.device, received_at=received_at))
 
 
-def _checked(given: RelayedRecord, at: datetime) -> tuple[Certificate, Record]:
+def _checked(given: RelayedRecord, at: datetime) -> tuple[Certificate, SignedRecord]:
     """What was signed and by whom, once both signatures and the times hold."""
     try:
         certificate = read_certificate(given.certificate, settings.DEVICE_CA_KEY)
         if not is_signed_by(certificate.jwk, given.record.encode("ascii"), given.signature):
             raise CarriedNotGenuine
-        record = msgspec.convert(parse_json(given.record.encode()), Record)
+        record = msgspec.convert(parse_json(given.record.encode()), SignedRecord)
         signed_at = _signed_at(record.clock)
     except (ValueError, TypeError, KeyError, OverflowError, ParseError) as fault:
         raise CarriedNotGenuine from fault

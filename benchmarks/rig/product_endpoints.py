@@ -7,7 +7,7 @@ from uuid import UUID
 
 from apps.feed.deliveries import Delivery
 from apps.feed.hub import hub
-from apps.feed.socket_lines import Frame
+from apps.feed.sockets import EncodedFrame
 from benchmarks.rig.again import again
 
 prepared: list[Delivery] = []
@@ -18,7 +18,7 @@ async def prepare(body: dict[str, Any]) -> None:
     sessions = [session for unit in body["units"] for session in here.of_unit(UUID(unit))]
     if body["desk"]:
         sessions += here.control_room_of(UUID(body["desk"]))
-    prepared[:] = [Delivery((Frame(body["frame"].encode()),), sessions)]
+    prepared[:] = [Delivery((EncodedFrame(body["frame"].encode()),), sessions)]
 
 
 async def hand_out(body: dict[str, Any]) -> None:

@@ -22,8 +22,8 @@ from apps.accounts.access import Actor, Role, Service
 from apps.accounts.models import Agency
 from apps.feed.frames import VisibleIncidents, visible_incidents_of
 from apps.feed.hub import hub
-from apps.feed.sessions import Session
-from apps.feed.socket_lines import Frame
+from apps.feed.sessions import FeedSession
+from apps.feed.sockets import EncodedFrame
 from apps.journal.cursor import Cursor, cursor_at
 from apps.journal.selectors import head_of
 from apps.units.models import Unit
@@ -42,13 +42,13 @@ class GroupSocket:
     def __init__(self, group: str) -> None:
         self.group = group
 
-    def send(self, *frames: Frame) -> None:
+    def send(self, *frames: EncodedFrame) -> None:
         texts = [frame.text for frame in frames if not frame.payload.startswith(PULSE)]
         task = asyncio.get_running_loop().create_task(send_to_group(self.group, *texts))
         sending.add(task)
         task.add_done_callback(sending.discard)
 
-    def ask(self, frame: Frame) -> None:
+    def ask(self, frame: EncodedFrame) -> None:
         self.send(frame)
 
     def heard_at(self) -> float:
@@ -90,7 +90,7 @@ async def _join(group: str, owner: UUID) -> None:
     joined = False
     while not joined:
         actor, visible_incidents, cursor = await database_sync_to_async(_scope_of)(owner)
-        joined = await hub().join(Session("", actor, GroupSocket(group), visible_incidents), cursor)
+        joined = await hub().join(FeedSession("", actor, GroupSocket(group), visible_incidents), cursor)
 
 
 def _scope_of(owner: UUID) -> tuple[Actor, VisibleIncidents, Cursor]:

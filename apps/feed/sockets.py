@@ -1,4 +1,4 @@
-"""Lines to devices: how the hub writes to a socket without waiting for it, whichever server holds the socket."""
+"""Sockets of devices: how the hub writes to one without waiting for it, whichever server holds it."""
 
 from __future__ import annotations
 
@@ -8,15 +8,15 @@ from collections.abc import Awaitable, Callable
 from functools import cached_property
 from typing import Any, Protocol
 
-RAW_LINE = "coresponder.raw_line"
-# A reader that is this far behind will not catch up on this line; it resumes from its cursor on a new one.
+RAW_TRANSPORT = "coresponder.raw_transport"
+# A reader that is this far behind will not catch up on this socket; it resumes from its cursor on a new one.
 MAX_UNSENT_BYTES = 256 * 1024
 TOO_SLOW = 4408
 
 AsgiSend = Callable[[dict[str, Any]], Awaitable[None]]
 
 
-class Frame:
+class EncodedFrame:
     """One message, encoded once; `framed` also has the WebSocket header of an unmasked text frame (RFC 6455, 5.2)."""
 
     def __init__(self, payload: bytes) -> None:
@@ -42,8 +42,8 @@ PING = b"\x89\x00"
 """An empty WebSocket ping (RFC 6455, 5.5.2): the device's browser answers it by itself, even while its page sleeps."""
 
 
-class Line(Protocol):
-    """What a server offers of its transport (`config.socket_protocol.RawLine`)."""
+class Transport(Protocol):
+    """What a server offers of its transport (`config.socket_protocol.RawTransport`)."""
 
     @property
     def is_open(self) -> bool: ...
@@ -60,29 +60,29 @@ class Line(Protocol):
 class RawSocket:
     """Writes framed bytes to the transport; its buffer bounds what a slow reader costs."""
 
-    def __init__(self, line: Line) -> None:
-        self._line = line
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
 
-    def send(self, *frames: Frame) -> None:
-        if not self._line.is_open:
+    def send(self, *frames: EncodedFrame) -> None:
+        if not self._transport.is_open:
             return
-        if self._line.unsent_bytes() > MAX_UNSENT_BYTES:
-            self._line.close(TOO_SLOW)
+        if self._transport.unsent_bytes() > MAX_UNSENT_BYTES:
+            self._transport.close(TOO_SLOW)
             return
         # One write, however many frames: each is a system call, and that is most of what a delivery costs.
-        self._line.write(b"".join([frame.framed for frame in frames]))
+        self._transport.write(b"".join([frame.framed for frame in frames]))
 
-    def ask(self, frame: Frame) -> None:
-        if self._line.is_open and self._line.unsent_bytes() <= MAX_UNSENT_BYTES:
-            self._line.write(frame.framed + PING)
+    def ask(self, frame: EncodedFrame) -> None:
+        if self._transport.is_open and self._transport.unsent_bytes() <= MAX_UNSENT_BYTES:
+            self._transport.write(frame.framed + PING)
         else:
             self.send(frame)
 
     def heard_at(self) -> float:
-        return self._line.heard_at()
+        return self._transport.heard_at()
 
     def close(self, code: int) -> None:
-        self._line.close(code)
+        self._transport.close(code)
 
 
 class MailboxSocket:
@@ -90,12 +90,12 @@ class MailboxSocket:
 
     def __init__(self, send: AsgiSend) -> None:
         self._send = send
-        self._box: asyncio.Queue[Frame | int] = asyncio.Queue()
+        self._box: asyncio.Queue[EncodedFrame | int] = asyncio.Queue()
         self._unsent = 0
         self._is_closing = False
         self.task = asyncio.get_running_loop().create_task(self._empty())
 
-    def send(self, *frames: Frame) -> None:
+    def send(self, *frames: EncodedFrame) -> None:
         if self._is_closing:
             return
         if self._unsent > MAX_UNSENT_BYTES:
@@ -105,11 +105,11 @@ class MailboxSocket:
             self._unsent += len(frame.payload)
             self._box.put_nowait(frame)
 
-    def ask(self, frame: Frame) -> None:
+    def ask(self, frame: EncodedFrame) -> None:
         self.send(frame)
 
     def heard_at(self) -> float:
-        """Daphne pings by itself, and closes the line of a device that does not answer: as long as it is open, it is heard."""
+        """Daphne pings by itself, and closes the socket of a device that does not answer: as long as it is open, it is heard."""
         return asyncio.get_running_loop().time()
 
     def close(self, code: int) -> None:
@@ -119,12 +119,12 @@ class MailboxSocket:
 
     async def _empty(self) -> None:
         """Frames until a close code comes."""
-        while isinstance(frame := await self._box.get(), Frame):
+        while isinstance(frame := await self._box.get(), EncodedFrame):
             await self._send({"type": "websocket.send", "text": frame.text})
             self._unsent -= len(frame.payload)
         await self._send({"type": "websocket.close", "code": frame})
 
 
 def socket_for(scope: dict[str, Any], send: AsgiSend) -> RawSocket | MailboxSocket:
-    line = scope.get("extensions", {}).get(RAW_LINE)
-    return RawSocket(line) if line else MailboxSocket(send)
+    transport = scope.get("extensions", {}).get(RAW_TRANSPORT)
+    return RawSocket(transport) if transport else MailboxSocket(send)
