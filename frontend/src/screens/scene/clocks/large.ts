@@ -5,10 +5,10 @@ export interface Afar {
   /** The width of both, in widths of the large letter. */ ems: number;
 }
 
-/** The widest digits of any system font. */
-const DIGIT = 0.56;
-const SIGN = 0.6;
-const COLON = 0.3;
+/** The widest digits of the shipped font and of its fallback, both bold. */
+const DIGIT = 0.58;
+const SIGN = 0.68;
+const COLON = 0.33;
 
 /** `figures`: `00:58`, `+12:34`, `1:03:12`. */
 export function forAfar(figures: string, isSecondsSmall = false): Afar {

@@ -1,0 +1,184 @@
+"""A tour of every screen with three people, for whatever judges screens."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from tests.browser.people import Person, Responder, Supervisor, place_call
+from tests.harness.browser import (
+    OFFICER_TABLET,
+    PARAMEDIC_PHONE,
+    SUPERVISOR_DESKTOP,
+    Device,
+    OpenDevice,
+)
+from tests.harness.installation import Installation
+
+MAKE_DUE = """
+from apps.aftercare.models import CheckIn
+from apps.core.clock import now
+CheckIn.objects.filter(day="first").update(due_at=now())
+"""
+OFFICERS_PANELS = (
+    ("observations", "observations"),
+    ("airway", "airway"),
+    ("note", "note-text"),
+    ("beat", "beat"),
+)
+CREWS_PANELS = (
+    ("airway", "airway"),
+    ("drugs", "drugs"),
+    ("rhythm", "rhythm"),
+    ("observations", "observations"),
+    ("triage", "triage"),
+    ("patient", "patient-panel"),
+    ("note", "note-text"),
+    ("beat", "beat"),
+    ("stop", "stop"),
+    ("death", "death"),
+    ("pre_alert", "pre-alert"),
+)
+
+
+class Judge(Protocol):
+    """Keeps what is wrong with each screen that it is shown."""
+
+    def follows(self, device: Device) -> None:
+        """From the next page that the device opens."""
+
+    def looks(self, person: Person, screen: str) -> None:
+        """The screen is as the person sees it, and is left as it was."""
+
+
+class Tour:
+    """Sign in, a call, an arrest with all its panels, a handover, and what comes after."""
+
+    def __init__(self, installation: Installation, open_device: OpenDevice, judge: Judge) -> None:
+        self.installation = installation
+        self.open_device = open_device
+        self.judge = judge
+
+    def goes(self) -> None:
+        supervisor = self._watching()
+        officer, paramedic = self._on_duty()
+        placed = place_call(self.installation, "tour", hazards=["Dog in the yard"])
+        self._shows(paramedic, "countdown", "alert")
+        self._shows(officer, "countdown", "alert")
+        officer.press("alert-decline")
+        self._shows(officer, "decline")
+        officer.press("decline-back")
+        for person in (officer, paramedic):
+            person.accept()
+            self.judge.looks(person, "on the way")
+        supervisor.opens(placed["incident"]["number"])
+        self._treats(officer)
+        self._assists(paramedic)
+        self._shows(supervisor, "board-story", "board, an incident chosen")
+        self._hands_over(officer, paramedic)
+        officer.acts("clear")
+        officer.sees("waiting")
+        self._is_asked_how_it_was(officer)
+        supervisor.press("figures-open")
+        self._shows(supervisor, "figures-headline", "figures")
+
+    def _shows(self, person: Person, testid: str, screen: str | None = None) -> None:
+        person.sees(testid)
+        self.judge.looks(person, screen or testid)
+
+    def _watching(self) -> Supervisor:
+        supervisor = Supervisor(self.open_device(SUPERVISOR_DESKTOP, self.installation.origin), "supervisor")
+        self.judge.follows(supervisor.device)
+        supervisor.page.goto("/")
+        self._shows(supervisor, "demo-supervisor", "sign in")
+        supervisor.press("demo-supervisor")
+        supervisor.sees("board")
+        return supervisor
+
+    def _on_duty(self) -> tuple[Responder, Responder]:
+        origin = self.installation.origin
+        officer = Responder(self.open_device(OFFICER_TABLET, origin), "officer", "XT21")
+        paramedic = Responder(self.open_device(PARAMEDIC_PHONE, origin), "paramedic", "A101")
+        for person, place in ((officer, (53.7972, -1.5430)), (paramedic, (53.7998, -1.5498))):
+            self.judge.follows(person.device)
+            person.device.move_to(*place)
+        officer.go_on_duty()
+        self.judge.looks(officer, "waiting")
+        paramedic.sign_in()
+        paramedic.press(f"duty-unit-{paramedic.call_sign}")
+        self._shows(paramedic, "duty-go", "start of shift")
+        paramedic.press("duty-go")
+        self._shows(paramedic, "waiting")
+        paramedic.is_live()
+        # The officer's device has told its place meanwhile.
+        paramedic.is_located()
+        return officer, paramedic
+
+    def _looks_into_panels(self, person: Responder, panels: tuple[tuple[str, str], ...]) -> None:
+        for act, opened in panels:
+            person.acts(act)
+            self._shows(person, opened, f"scene, {opened}")
+            person.press(f"act-{act}" if person.part(f"act-{act}").is_visible() else "act-more")
+
+    def _treats(self, officer: Responder) -> None:
+        officer.acts("on_scene")
+        self._shows(officer, "scene", "scene, on arrival")
+        officer.acts("at_patient", "arrest_recognised", "cpr", "pads_applied")
+        self.judge.looks(officer, "scene, CPR running")
+        officer.acts("shock_advised", "shock_delivered")
+        officer.sees("undo")
+        self.judge.looks(officer, "scene, after a shock")
+        officer.line_of("shock_delivered").locator("button").tap()
+        officer.press("line-time")
+        self._shows(officer, "retime", "another time for a line")
+        officer.press("line-close")
+        officer.press("patient-open")
+        officer.press("patient-part-arrest")
+        self._shows(officer, "arrest-record", "what was seen of the arrest")
+        officer.press("patient-close")
+        self._looks_into_panels(officer, OFFICERS_PANELS)
+        self._reads_large_clocks(officer)
+
+    def _assists(self, paramedic: Responder) -> None:
+        paramedic.acts("on_scene", "at_patient")
+        self._shows(paramedic, "cycle", "scene, a crew's")
+        self._looks_into_panels(paramedic, CREWS_PANELS)
+        paramedic.acts("wounds")
+        self._shows(paramedic, "body-front", "wounds")
+        paramedic.press("wounds-list")
+        self._shows(paramedic, "region-left_thigh", "wounds as a list")
+        paramedic.press("region-left_thigh")
+        paramedic.press("injury-gunshot")
+        paramedic.sees("spot-known")
+        paramedic.press("wound-tourniquet")
+        self._shows(paramedic, "tourniquet", "a wound")
+        paramedic.press("act-more")
+        self._looks_into_panels(paramedic, (("tourniquet", "tourniquet"),))
+        self._reads_large_clocks(paramedic)
+
+    def _reads_large_clocks(self, person: Responder) -> None:
+        person.press("clocks-large")
+        self._shows(person, "large", "large clocks")
+        person.press("large-back")
+
+    def _hands_over(self, officer: Responder, paramedic: Responder) -> None:
+        officer.acts("handover")
+        self._shows(officer, "atmist", "handover, read aloud")
+        officer.press("carry-open")
+        self._shows(officer, "carry-frame", "a record as a code")
+        officer.press("carry-close")
+        officer.press("offer-handover")
+        self._shows(officer, "handover-waiting", "handover, offered")
+        paramedic.press("open-handover")
+        self._shows(paramedic, "hear-handover", "handover, to be heard")
+        paramedic.press("hear-handover")
+        self._shows(paramedic, "read-back", "handover, read back")
+        paramedic.press("accept-handover")
+        self._shows(paramedic, "receipt")
+        self._shows(officer, "receipt", "receipt and debrief")
+
+    def _is_asked_how_it_was(self, officer: Responder) -> None:
+        """Ninety minutes later."""
+        self.installation.manage("shell", "-c", MAKE_DUE)
+        officer.page.reload()
+        officer.press("check-in-open")
+        self._shows(officer, "check-in", "how are you")
