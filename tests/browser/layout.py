@@ -1,4 +1,4 @@
-"""The layout of screens, as a ruler judges it: at every size, in the shipped letters and without them."""
+"""Checks the layout of screens at every size, in the shipped font and in its fallback."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from tests.browser.people import Person
 from tests.harness.browser import Device
 
 SIZES = ((360, 740), (390, 844), (844, 390), (820, 1180), (1440, 900))
-LETTERS = {"shipped": "", "fallback": "var(--font-fallback)"}
+FONTS = {"shipped": "", "fallback": "var(--font-fallback)"}
 FAULTS = (Path(__file__).parent / "layout.js").read_text()
-# Twice a frame: what a new size or new letters change by script is then drawn.
-SETTLE = """async (family) => {
+# Two frames: a script that follows the size or the font has then drawn its result.
+USE_FONT = """async (family) => {
   const { style } = document.documentElement;
   if (family) style.setProperty('--font', family);
   else style.removeProperty('--font');
@@ -22,30 +22,30 @@ SETTLE = """async (family) => {
 }"""
 
 
-def layout_faults(page: Page, screen: str) -> list[str]:
-    """What is wrong with what the page shows now, at every size and in both letters; the page is left as it was."""
+def layout_faults(page: Page, screen: str, sizes: tuple[tuple[int, int], ...] = SIZES) -> list[str]:
+    """Broken words, overlaps, covered controls and overflow at each size in both fonts. The page is left as it was."""
     before = page.viewport_size
     assert before is not None
     found: list[str] = []
-    for name, family in LETTERS.items():
-        for width, height in SIZES:
+    for font, family in FONTS.items():
+        for width, height in sizes:
             page.set_viewport_size({"width": width, "height": height})
-            page.evaluate(SETTLE, family)
+            page.evaluate(USE_FONT, family)
             faults: list[str] = page.evaluate(FAULTS)
-            found += [f"{screen}, {width}×{height}, {name} letters: {fault}" for fault in faults]
+            found += [f"{screen}, {width}×{height}, {font} font: {fault}" for fault in faults]
     page.set_viewport_size(before)
-    page.evaluate(SETTLE, "")
+    page.evaluate(USE_FONT, "")
     return found
 
 
-class LayoutJudge:
-    """Keeps the faults of each screen of a tour."""
+class LayoutCheck:
+    """Collects the layout faults of the screens of a tour."""
 
     def __init__(self) -> None:
         self.found: list[str] = []
 
-    def follows(self, device: Device) -> None:
+    def prepare(self, device: Device) -> None:
         device.page.emulate_media(reduced_motion="reduce")
 
-    def looks(self, person: Person, screen: str) -> None:
+    def check(self, person: Person, screen: str) -> None:
         self.found += layout_faults(person.page, f"{screen} ({person.username})")

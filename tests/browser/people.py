@@ -14,22 +14,30 @@ from tests.harness.pace import within, within_ms
 
 CAD_TOKEN = "cor_demo_cad_of_aire_valley_ambulance"
 PASSWORD = "demo-walk-through"
+# The client learns from its first session that it is in a demo, and shows the pseudo-language only there.
+ALLOW_PSEUDO_LANGUAGE = "localStorage.setItem('coresponder.demo', 'yes');"
 BRIGGATE = {"lat": 53.7965, "lon": -1.542, "accuracy_m": 15, "source": "address_match"}
 
 
 class Person:
     """Somebody in front of a device."""
 
-    def __init__(self, device: Device, username: str) -> None:
+    def __init__(self, device: Device, username: str, language: str | None = None) -> None:
         self.device = device
         self.username = username
+        self.language = language
+        if language is not None:
+            device.context.add_init_script(ALLOW_PSEUDO_LANGUAGE)
 
     @property
     def page(self) -> Page:
         return self.device.page
 
+    def opens_the_app(self) -> None:
+        self.page.goto("/" if self.language is None else f"/?language={self.language}")
+
     def sign_in(self) -> None:
-        self.page.goto("/")
+        self.opens_the_app()
         self.press(f"demo-{self.username}")
 
     def part(self, testid: str) -> Locator:
@@ -49,8 +57,8 @@ class Person:
 class Responder(Person):
     """An officer or a paramedic, on a unit."""
 
-    def __init__(self, device: Device, username: str, call_sign: str) -> None:
-        super().__init__(device, username)
+    def __init__(self, device: Device, username: str, call_sign: str, language: str | None = None) -> None:
+        super().__init__(device, username, language)
         self.call_sign = call_sign
 
     def go_on_duty(self) -> None:

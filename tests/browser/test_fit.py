@@ -1,13 +1,16 @@
-"""What an arrest asks for is in sight on a phone, upright or on its side, for an officer and for a paramedic, without scrolling."""
+"""Screens fit: no word breaks, nothing overlaps or is covered, and the controls of an arrest are in sight on a phone."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
 from playwright.sync_api import expect
 
 from apps.core.ids import new_id
+from tests.browser.layout import LayoutCheck, layout_faults
 from tests.browser.people import PASSWORD, Responder
+from tests.browser.tour import Tour
 from tests.harness.browser import OFFICER_TABLET, PARAMEDIC_PHONE, OpenDevice
 from tests.harness.installation import EMBEDDED, Installation
 from tests.sync.live import Visitor
@@ -98,3 +101,34 @@ def test_an_arrest_fits_a_phone(serve: Serve, open_device: OpenDevice) -> None:
     for person in people:
         expect(person.page.locator('[data-testid="tourniquet-time"]')).to_have_count(3)
         _is_in_sight(person)
+
+
+@pytest.mark.timeout(300)
+def test_every_screen_fits_in_both_fonts(serve: Serve, open_device: OpenDevice) -> None:
+    check = LayoutCheck()
+    Tour(serve(EMBEDDED), open_device, check).run()
+    assert check.found == []
+
+
+# What a clock shows, and the seconds since CPR began that make it show that for most of a minute.
+CLOCKS = {"00:": 0, "59:": -3_542, "9:59:": -35_942}
+
+
+def test_clocks_fit_when_they_start_and_after_hours(serve: Serve, open_device: OpenDevice) -> None:
+    installation = serve(EMBEDDED)
+    walk = _walk_to_a_shock(installation)
+    person = Responder(open_device(PARAMEDIC_PHONE, installation.origin), "paramedic", "A101")
+    person.page.emulate_media(reduced_motion="reduce")
+    _takes_up(person)
+    found: list[str] = []
+    for figures, began in CLOCKS.items():
+        # CPR began when the earliest record of it says.
+        walk.officer.record("cpr_started", walk.incident, at=began)
+        person.sees("hero-clock", figures)
+        found += layout_faults(person.page, f"scene at {figures}")
+        person.press("clocks-large")
+        person.sees("large-clock", figures.removeprefix("0"))
+        found += layout_faults(person.page, f"large clocks at {figures}")
+        person.press("large-back")
+    walk.officer.close()
+    assert found == []

@@ -1,4 +1,4 @@
-"""A tour of every screen with three people, for whatever judges screens."""
+"""A tour of every screen with three people: each screen is shown to a check."""
 
 from __future__ import annotations
 
@@ -40,25 +40,28 @@ CREWS_PANELS = (
 )
 
 
-class Judge(Protocol):
-    """Keeps what is wrong with each screen that it is shown."""
+class ScreenCheck(Protocol):
+    """Collects the faults of the screens that a tour shows."""
 
-    def follows(self, device: Device) -> None:
-        """From the next page that the device opens."""
+    def prepare(self, device: Device) -> None:
+        """Set up what the check needs before the device opens its first page."""
 
-    def looks(self, person: Person, screen: str) -> None:
-        """The screen is as the person sees it, and is left as it was."""
+    def check(self, person: Person, screen: str) -> None:
+        """Examine the screen that the person sees, and leave it as it was."""
 
 
 class Tour:
-    """Sign in, a call, an arrest with all its panels, a handover, and what comes after."""
+    """Signs in, places a call, works an arrest with all its panels, hands over, and visits what follows."""
 
-    def __init__(self, installation: Installation, open_device: OpenDevice, judge: Judge) -> None:
+    def __init__(
+        self, installation: Installation, open_device: OpenDevice, check: ScreenCheck, language: str = "en"
+    ) -> None:
         self.installation = installation
         self.open_device = open_device
-        self.judge = judge
+        self.screen_check = check
+        self.language = language
 
-    def goes(self) -> None:
+    def run(self) -> None:
         supervisor = self._watching()
         officer, paramedic = self._on_duty()
         placed = place_call(self.installation, "tour", hazards=["Dog in the yard"])
@@ -69,7 +72,7 @@ class Tour:
         officer.press("decline-back")
         for person in (officer, paramedic):
             person.accept()
-            self.judge.looks(person, "on the way")
+            self.screen_check.check(person, "on the way")
         supervisor.opens(placed["incident"]["number"])
         self._treats(officer)
         self._assists(paramedic)
@@ -83,12 +86,13 @@ class Tour:
 
     def _shows(self, person: Person, testid: str, screen: str | None = None) -> None:
         person.sees(testid)
-        self.judge.looks(person, screen or testid)
+        self.screen_check.check(person, screen or testid)
 
     def _watching(self) -> Supervisor:
-        supervisor = Supervisor(self.open_device(SUPERVISOR_DESKTOP, self.installation.origin), "supervisor")
-        self.judge.follows(supervisor.device)
-        supervisor.page.goto("/")
+        device = self.open_device(SUPERVISOR_DESKTOP, self.installation.origin)
+        supervisor = Supervisor(device, "supervisor", self.language)
+        self.screen_check.prepare(device)
+        supervisor.opens_the_app()
         self._shows(supervisor, "demo-supervisor", "sign in")
         supervisor.press("demo-supervisor")
         supervisor.sees("board")
@@ -96,13 +100,13 @@ class Tour:
 
     def _on_duty(self) -> tuple[Responder, Responder]:
         origin = self.installation.origin
-        officer = Responder(self.open_device(OFFICER_TABLET, origin), "officer", "XT21")
-        paramedic = Responder(self.open_device(PARAMEDIC_PHONE, origin), "paramedic", "A101")
+        officer = Responder(self.open_device(OFFICER_TABLET, origin), "officer", "XT21", self.language)
+        paramedic = Responder(self.open_device(PARAMEDIC_PHONE, origin), "paramedic", "A101", self.language)
         for person, place in ((officer, (53.7972, -1.5430)), (paramedic, (53.7998, -1.5498))):
-            self.judge.follows(person.device)
+            self.screen_check.prepare(person.device)
             person.device.move_to(*place)
         officer.go_on_duty()
-        self.judge.looks(officer, "waiting")
+        self.screen_check.check(officer, "waiting")
         paramedic.sign_in()
         paramedic.press(f"duty-unit-{paramedic.call_sign}")
         self._shows(paramedic, "duty-go", "start of shift")
@@ -113,7 +117,7 @@ class Tour:
         paramedic.is_located()
         return officer, paramedic
 
-    def _looks_into_panels(self, person: Responder, panels: tuple[tuple[str, str], ...]) -> None:
+    def _opens_panels(self, person: Responder, panels: tuple[tuple[str, str], ...]) -> None:
         for act, opened in panels:
             person.acts(act)
             self._shows(person, opened, f"scene, {opened}")
@@ -123,10 +127,10 @@ class Tour:
         officer.acts("on_scene")
         self._shows(officer, "scene", "scene, on arrival")
         officer.acts("at_patient", "arrest_recognised", "cpr", "pads_applied")
-        self.judge.looks(officer, "scene, CPR running")
+        self.screen_check.check(officer, "scene, CPR running")
         officer.acts("shock_advised", "shock_delivered")
         officer.sees("undo")
-        self.judge.looks(officer, "scene, after a shock")
+        self.screen_check.check(officer, "scene, after a shock")
         officer.line_of("shock_delivered").locator("button").tap()
         officer.press("line-time")
         self._shows(officer, "retime", "another time for a line")
@@ -135,13 +139,13 @@ class Tour:
         officer.press("patient-part-arrest")
         self._shows(officer, "arrest-record", "what was seen of the arrest")
         officer.press("patient-close")
-        self._looks_into_panels(officer, OFFICERS_PANELS)
+        self._opens_panels(officer, OFFICERS_PANELS)
         self._reads_large_clocks(officer)
 
     def _assists(self, paramedic: Responder) -> None:
         paramedic.acts("on_scene", "at_patient")
         self._shows(paramedic, "cycle", "scene, a crew's")
-        self._looks_into_panels(paramedic, CREWS_PANELS)
+        self._opens_panels(paramedic, CREWS_PANELS)
         paramedic.acts("wounds")
         self._shows(paramedic, "body-front", "wounds")
         paramedic.press("wounds-list")
@@ -152,7 +156,7 @@ class Tour:
         paramedic.press("wound-tourniquet")
         self._shows(paramedic, "tourniquet", "a wound")
         paramedic.press("act-more")
-        self._looks_into_panels(paramedic, (("tourniquet", "tourniquet"),))
+        self._opens_panels(paramedic, (("tourniquet", "tourniquet"),))
         self._reads_large_clocks(paramedic)
 
     def _reads_large_clocks(self, person: Responder) -> None:
@@ -179,6 +183,6 @@ class Tour:
     def _is_asked_how_it_was(self, officer: Responder) -> None:
         """Ninety minutes later."""
         self.installation.manage("shell", "-c", MAKE_DUE)
-        officer.page.reload()
+        officer.opens_the_app()
         officer.press("check-in-open")
         self._shows(officer, "check-in", "how are you")
