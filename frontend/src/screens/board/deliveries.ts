@@ -55,7 +55,7 @@ export function stepWords({ words, at }: DeliveryStep, nowMs: number): string {
   return at === null ? words : `${words} ${ageText(elapsedS(at, nowMs))} ago`;
 }
 
-export interface Countdown {
+export interface AnswerTime {
   left_s: number;
   fraction: number;
   words: string;
@@ -63,7 +63,7 @@ export interface Countdown {
 }
 
 /** The time left to answer. Null once it is answered or over. */
-export function countdown(part: Involvement, nowMs: number): Countdown | null {
+export function countdown(part: Involvement, nowMs: number): AnswerTime | null {
   if (!isAsked(part)) return null;
   const [from, until] = [Date.parse(part.alerted_at), Date.parse(part.respond_by)];
   const left_s = Math.max(0, Math.ceil((until - nowMs) / 1_000));

@@ -4,7 +4,7 @@ import type { Instant, Involvement, InvolvementStatus } from '../../wire/types';
 import { isEnded } from '../shared/map/marks';
 import { isAsked } from './rows';
 
-export interface Rung {
+export interface LadderRung {
   status: InvolvementStatus;
   word: string;
   at: Instant | null;
@@ -43,7 +43,7 @@ const ALL: readonly InvolvementStatus[] = [
 ];
 
 /** The rungs reached and, while the unit is on the incident, those that usually follow. */
-export function rungsOf(part: Involvement): Rung[] {
+export function rungsOf(part: Involvement): LadderRung[] {
   const shown = ALL.filter(
     (status) => part.reached[status] !== undefined || (part.ended_at === null && USUAL.includes(status)),
   );

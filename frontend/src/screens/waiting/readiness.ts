@@ -73,7 +73,7 @@ export function isLow({ battery_pct, charging }: Pick<Readiness, 'battery_pct' |
   return battery_pct !== null && battery_pct < LOW_PCT && charging !== true;
 }
 
-export interface Check {
+export interface ReadinessCheck {
   name: string;
   shape: ShapeName;
   words: string;
@@ -81,13 +81,13 @@ export interface Check {
   look: 'done' | 'wait' | 'danger' | 'calm';
 }
 
-const NOTIFICATIONS: Record<Readiness['notifications'], Omit<Check, 'name'>> = {
+const NOTIFICATIONS: Record<Readiness['notifications'], Omit<ReadinessCheck, 'name'>> = {
   granted: { shape: 'tick', words: 'Allowed', detail: '', look: 'done' },
   denied: { shape: 'cross', words: 'Not allowed', detail: 'change it in the browser’s settings', look: 'danger' },
   default: { shape: 'ring', words: 'Not asked yet', detail: 'needs one touch', look: 'danger' },
   unsupported: { shape: 'cross', words: 'Not in this browser', detail: 'keep this page in front', look: 'danger' },
 };
-const PUSH: Record<PushState, Omit<Check, 'name'>> = {
+const PUSH: Record<PushState, Omit<ReadinessCheck, 'name'>> = {
   on: { shape: 'tick', words: 'On', detail: 'rings also when this page is closed', look: 'done' },
   asking: { shape: 'arrows', words: 'Being set up', detail: '', look: 'wait' },
   off: { shape: 'ring', words: 'Off', detail: 'needs notifications', look: 'wait' },
@@ -97,16 +97,16 @@ const PUSH: Record<PushState, Omit<Check, 'name'>> = {
   no_server: { shape: 'frame', words: 'Not used here', detail: 'keep this page open', look: 'calm' },
 };
 
-export function notificationCheck(state: Readiness['notifications']): Check {
+export function notificationCheck(state: Readiness['notifications']): ReadinessCheck {
   return { name: 'Notices', ...NOTIFICATIONS[state] };
 }
 
-export function pushCheck(state: PushState): Check {
+export function pushCheck(state: PushState): ReadinessCheck {
   return { name: 'Push', ...PUSH[state] };
 }
 
 /** Not every browser reports the battery. */
-export function batteryCheck({ battery_pct, charging }: Pick<Readiness, 'battery_pct' | 'charging'>): Check {
+export function batteryCheck({ battery_pct, charging }: Pick<Readiness, 'battery_pct' | 'charging'>): ReadinessCheck {
   if (battery_pct === null)
     return { name: 'Battery', shape: 'ring', words: 'Not known', detail: 'look at the device itself', look: 'calm' };
   const low = isLow({ battery_pct, charging });

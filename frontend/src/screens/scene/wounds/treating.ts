@@ -14,10 +14,10 @@ export interface Spot {
   region: Region;
   face: Face | null;
 }
-export type Position = PayloadOf['patient_positioned']['position'];
+export type BodyPosition = PayloadOf['patient_positioned']['position'];
 export type Warmth = PayloadOf['warmth_kept']['by'][number];
 
-export const POSITIONS = Object.keys(POSITION_WORDS) as Position[];
+export const POSITIONS = Object.keys(POSITION_WORDS) as BodyPosition[];
 export const WARMTHS = Object.keys(WARMTH_WORDS) as Warmth[];
 /** Interventions on a wound itself; position and warmth concern the whole person. */
 export const OF_WOUNDS = ['tourniquet', 'packing', 'dressing', 'chest_seal'] as const satisfies readonly Intervention[];
@@ -62,7 +62,7 @@ export function sealChest({ incident, patient, phase }: Bedside, side: 'left' | 
   });
 }
 
-export function position({ incident, patient, phase }: Bedside, how: Position): void {
+export function position({ incident, patient, phase }: Bedside, how: BodyPosition): void {
   pressFact({ key: `position-${how}`, label: POSITION_WORDS[how], incident }, 'patient_positioned', {
     patient,
     phase,
