@@ -1,5 +1,6 @@
 /// <reference lib="webworker" />
 /** The shell without a network, the outbox without a page, and the bell. It never takes over by itself: a page decides when. */
+import { speakInWorker } from './words/worker';
 import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 import { notifyTabs } from './device/channel';
@@ -15,6 +16,7 @@ import { sendOutbox } from './device/sender';
 import { subscribed } from './device/subscription';
 import { readMeta } from './device/db';
 import type { Subject, Uuid } from './wire/types';
+import { t } from './words';
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -64,6 +66,9 @@ self.addEventListener('notificationclick', (event) => {
 self.addEventListener('pushsubscriptionchange', (event) => (event as ExtendableEvent).waitUntil(subscribeAgain()));
 
 async function ring(text: string | null): Promise<void> {
+  // Whatever cannot be read, something is said: a push that shows nothing is one that nobody hears.
+  const session = await readMeta('session').catch(() => undefined);
+  speakInWorker(session?.language);
   await deviceIdentity();
   await takePush(text, {
     notifyPages: notifyTabs,
@@ -93,7 +98,7 @@ async function show({ title, body, tag, loud }: Notice): Promise<void> {
     ...(loud ? { vibrate: VIBRATION } : {}),
     icon: '/icon-192.png',
     badge: '/icon-192.png',
-    actions: [{ action: 'open', title: 'Open' }],
+    actions: [{ action: 'open', title: t('push-open') }],
   };
   await self.registration.showNotification(title, options);
 }

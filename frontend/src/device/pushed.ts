@@ -4,6 +4,7 @@
  */
 import { fold } from '../timeline/fold';
 import type { Subject, Uuid } from '../wire/types';
+import { t } from '../words';
 import { ApiError } from './api';
 import type { ChannelNote } from './channel';
 
@@ -32,19 +33,17 @@ export interface PushPorts {
 type Found = { is: 'waiting'; exercise: boolean; kept: boolean } | { is: 'over' } | { is: 'unknown' };
 
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-const WAITS = 'Something waits for you. Open coresponder when you have a moment.';
-const OPEN = 'Open coresponder now to see it and answer.';
 
 export async function takePush(text: string | null, ports: PushPorts): Promise<void> {
   const pushed = readPush(text);
   if (pushed?.t === 'alert') await takeAlert(pushed, ports);
   else if (pushed?.t === 'test') await takeTest(pushed.test, ports);
   else if (pushed?.t === 'check_in')
-    await ports.show({ title: 'coresponder', body: WAITS, tag: pushed.id, loud: false });
+    await ports.show({ title: t('push-name'), body: t('push-waiting'), tag: pushed.id, loud: false });
   else
     await ports.show({
-      title: 'coresponder',
-      body: 'Open coresponder to see what is new.',
+      title: t('push-name'),
+      body: t('push-news'),
       tag: 'coresponder',
       loud: false,
     });
@@ -103,12 +102,11 @@ export function isWaiting({ entries }: Subject, alert: Uuid): boolean {
 
 /** Browsers demand that every push shows something, also when there is nothing left to do. */
 function noticeOf(found: Found, incident: Uuid): Notice {
-  if (found.is === 'over')
-    return { title: 'Alert over', body: 'You are not needed for it any more.', tag: incident, loud: false };
+  if (found.is === 'over') return { title: t('push-over'), body: t('push-over-explained'), tag: incident, loud: false };
   const isExercise = found.is === 'waiting' && found.exercise;
   return {
-    title: isExercise ? 'Exercise alert — open coresponder' : 'Alert — open coresponder',
-    body: OPEN,
+    title: isExercise ? t('push-alert-exercise') : t('push-alert'),
+    body: t('push-alert-answer'),
     tag: incident,
     loud: true,
   };
@@ -117,8 +115,8 @@ function noticeOf(found: Found, incident: Uuid): Notice {
 async function takeTest(test: Uuid, ports: PushPorts): Promise<void> {
   const at = ports.wall();
   await ports.show({
-    title: 'Test alert received',
-    body: 'Alerts reach this device by push.',
+    title: t('push-test'),
+    body: t('push-test-explained'),
     tag: 'test',
     loud: false,
   });

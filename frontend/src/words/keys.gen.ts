@@ -202,6 +202,17 @@ export interface Messages {
   'position-recovery': object;
   'position-sitting': object;
   'position-supine': object;
+  'push-alert': object;
+  'push-alert-answer': object;
+  'push-alert-exercise': object;
+  'push-name': object;
+  'push-news': object;
+  'push-open': object;
+  'push-over': object;
+  'push-over-explained': object;
+  'push-test': object;
+  'push-test-explained': object;
+  'push-waiting': object;
   'region-abdomen': object;
   'region-chest': object;
   'region-face': object;
