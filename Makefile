@@ -10,7 +10,7 @@ HOST ?= 127.0.0.1
 DEV_PORT ?= 5173
 PYTHON ?= python3
 PYTEST ?=
-# The schema and Schematron of NEMSIS 3.5.0, which are not ours to copy: a folder of yours, or one beside the checkout.
+# The schema and Schematron of NEMSIS 3.5.0, which are not ours to copy: a folder of yours, or one next to the checkout.
 NEMSIS_ORACLES ?= $(abspath $(wildcard ../shared/oracles/nemsis-3.5.0))
 export NEMSIS_ORACLES
 
@@ -101,7 +101,7 @@ check-client: frontend/node_modules/.package-lock.json
 build: .venv/base frontend/dist/index.html ## the client, compressed, in frontend/dist
 
 .PHONY: types
-types: .venv/dev frontend/node_modules/.package-lock.json ## OpenAPI schema and TypeScript types, anew from the code
+types: .venv/dev frontend/node_modules/.package-lock.json ## OpenAPI schema and TypeScript types, made from the code
 	$(MANAGE) export_wire
 	$(BIN)/python -m tools.catalogues
 	cd frontend && npm run --silent types
@@ -111,7 +111,7 @@ bench: .venv/dev frontend/dist/index.html ## the measurements of benchmarks/
 	@for file in benchmarks/[a-z]*.py; do $(BIN)/python -m "benchmarks.$$(basename "$$file" .py)" || exit 1; done
 
 .PHONY: lock
-lock: .venv/bin/python ## requirements/*.txt anew from *.in (LOCK=--upgrade for newer versions)
+lock: .venv/bin/python ## requirements/*.txt made from *.in (LOCK=--upgrade for newer versions)
 	@$(PIP) install --require-hashes -r requirements/lock.txt
 	@for file in base dev lock; do \
 	  $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \

@@ -1,6 +1,6 @@
 """`python benchmarks/fanout.py`: how fast an alert, and a note, reach their sockets; against the limit and against the stock way.
 
-Prints Markdown; see README.md beside this file for what is compared with what. Ends with 0 unless it could not run.
+Prints Markdown; see README.md in this folder for what is compared with what. Ends with 0 unless it could not run.
 """
 
 from __future__ import annotations
@@ -60,7 +60,7 @@ def read_options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("--idle", type=int, nargs="+", default=[300, 3000], help="idle sockets, beside none")
+    parser.add_argument("--idle", type=int, nargs="+", default=[300, 3000], help="idle sockets, besides none")
     parser.add_argument("--sockets", type=int, default=1000, help="sockets of the broadcast")
     parser.add_argument("--rounds", type=int, default=40, help="rounds of each phase, at most")
     parser.add_argument("--seconds", type=float, default=230, help="fewer rounds where it would take longer")

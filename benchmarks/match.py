@@ -1,6 +1,6 @@
 """`python benchmarks/match.py`: how long it takes to decide who goes to a call, among a thousand units and a hundred thousand.
 
-Prints Markdown; see README.md beside this file for what is compared with what. Ends with 0 unless it could not run.
+Prints Markdown; see README.md in this folder for what is compared with what. Ends with 0 unless it could not run.
 """
 
 from __future__ import annotations

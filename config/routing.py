@@ -27,7 +27,7 @@ def _fault_of_tiles(tiles: str) -> str | None:
         return "ROUTING is valhalla_here, but ROUTING_TILES names no folder or tar of Valhalla's tiles: say where they are."
     if find_spec("valhalla") is None:
         return (
-            "ROUTING is valhalla_here, but the package pyvalhalla is not installed: install it beside the product, "
+            "ROUTING is valhalla_here, but the package pyvalhalla is not installed: install it with the product, "
             "or set ROUTING to estimate, osrm or valhalla."
         )
     return None

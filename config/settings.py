@@ -78,7 +78,7 @@ INSTALLED_APPS = [
     "apps.demo",
 ]
 
-# The policy header stands above WhiteNoise: what WhiteNoise answers never reaches the middleware below it.
+# The policy header comes before WhiteNoise: what WhiteNoise answers never reaches the middleware after it.
 MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",
     "django.middleware.security.SecurityMiddleware",
@@ -255,7 +255,7 @@ LOGGING = {
         # It would log every address it asks: those of a router hold the place of a patient.
         "httpx": {"level": "WARNING"},
         "uvicorn.access": {"level": "WARNING"},
-        # Below that it writes the addresses of push subscriptions, and whoever knows one may ring that device.
+        # Below that it writes the addresses of push subscriptions, and anyone who knows one may ring that device.
         "urllib3": {"level": "WARNING"},
     },
 }

@@ -1,7 +1,7 @@
 """Uvicorn's WebSocket protocol, with a way to write one encoded frame to many sockets.
 
 `uvicorn config.asgi:application --ws config.socket_protocol:RawFrameProtocol --ws-per-message-deflate false`. Sending through ASGI
-frames every message anew for every socket; writing bytes that are framed already costs 17 µs a delivery instead of 24, and the
+frames every message again for every socket; writing bytes that are framed already costs 17 µs a delivery instead of 24, and the
 transport's own buffer says how far behind a reader is.
 """
 
@@ -14,7 +14,7 @@ from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIO
 
 from apps.feed.sockets import RAW_TRANSPORT
 
-CLOSE_PATIENCE_S = 5.0
+CLOSE_WITHIN_S = 5.0
 
 
 class RawFrameProtocol(WebSocketsSansIOProtocol):
@@ -62,4 +62,4 @@ class RawTransport:
         protocol.transport.write(b"".join(protocol.conn.data_to_send()))
         protocol.close_sent = True
         protocol.queue.put_nowait({"type": "websocket.disconnect", "code": code})
-        asyncio.get_running_loop().call_later(CLOSE_PATIENCE_S, protocol.transport.abort)
+        asyncio.get_running_loop().call_later(CLOSE_WITHIN_S, protocol.transport.abort)

@@ -1,6 +1,6 @@
 """Certificates of devices: the server's statement, readable without a network, whose device a key belongs to and on which unit.
 
-A certificate is a compact JWS (RFC 7515) with ES256 (RFC 7518, 3.4); the device's key stands in it as a JWK (RFC 7517).
+A certificate is a compact JWS (RFC 7515) with ES256 (RFC 7518, 3.4); it holds the device's key as a JWK (RFC 7517).
 Pure: keys and times are given.
 """
 

@@ -53,7 +53,7 @@ class People(BaseUserManager["Person"]):
 
 
 class Person(AbstractBaseUser):
-    """Someone who signs in, or a machine that carries a token. The name stands here and nowhere else."""
+    """Someone who signs in, or a machine that carries a token. The name is kept here and nowhere else."""
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     agency = models.ForeignKey(Agency, models.PROTECT, related_name="people")

@@ -21,7 +21,7 @@ def now() -> datetime:
 
 @contextmanager
 def pretending_it_is(moment: datetime) -> Iterator[None]:
-    """Inside, for this thread, the clock stands at `moment`. For plays that are set in the past; never where calls are real."""
+    """Inside, for this thread, the clock shows `moment`. For plays that are set in the past; never where calls are real."""
     before = _pretended.set(to_milliseconds(moment))
     try:
         yield

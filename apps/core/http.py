@@ -81,7 +81,7 @@ def _refuse_constant(name: str) -> NoReturn:
 def _refuse_repeats(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     keys = dict(pairs)
     if len(keys) != len(pairs):
-        raise ValueError("a key stands twice in one object")
+        raise ValueError("a key occurs twice in one object")
     return keys
 
 

@@ -176,7 +176,7 @@ class _Distribution:
             self.batch.deliveries.append(Delivery(in_order, sessions))
 
     def _framed(self, frame: dict[str, Any], cursor: Cursor) -> EncodedFrame:
-        """Encoded once, whoever else is sent it with this cursor."""
+        """Encoded once, however many sessions are sent it with this cursor."""
         key = (id(frame), cursor.position)
         if key not in self._encoded:
             self._encoded[key] = framed(frame | {"cursor": str(cursor)})

@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from django.conf import settings
 
-from apps.journal.wakeup import GROUP, PATIENCE_S, Wakeup, between_processes, notify_other_processes
+from apps.journal.wakeup import GROUP, PASS_ON_WITHIN_S, Wakeup, between_processes, notify_other_processes
 
 log = logging.getLogger(__name__)
 _sending: set[asyncio.Task[None]] = set()
@@ -33,9 +33,9 @@ async def _listen(heard: Callable[[Wakeup], None]) -> None:
             await _listen_until_it_breaks(heard)
         except Exception as fault:
             log.warning(
-                "no wake-ups from other processes, again in %s s: %s", PATIENCE_S, type(fault).__name__
+                "no wake-ups from other processes, again in %s s: %s", PASS_ON_WITHIN_S, type(fault).__name__
             )
-            await asyncio.sleep(PATIENCE_S)
+            await asyncio.sleep(PASS_ON_WITHIN_S)
 
 
 async def _listen_until_it_breaks(heard: Callable[[Wakeup], None]) -> None:

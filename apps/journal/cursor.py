@@ -1,4 +1,4 @@
-"""Cursors: where a reader stands in a stream, as an opaque text over (epoch, position).
+"""Cursors: how far a reader has read a stream, as an opaque text over (epoch, position).
 
 The epoch changes when a database is restored to an earlier time, so that a cursor from the lost future is not mistaken for one of
 the present.

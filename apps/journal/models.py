@@ -39,7 +39,7 @@ class Timeline(models.Model):
 
 
 class Text(models.Model):
-    """Free text of one entry. It stands here so that it can be erased without breaking the digest chain."""
+    """Free text of one entry. It is kept apart so that it can be erased without breaking the digest chain."""
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     timeline = models.ForeignKey(Timeline, models.PROTECT, db_column="story_id")

@@ -19,7 +19,7 @@ from django.conf import settings
 log = logging.getLogger(__name__)
 
 GROUP = "journal"
-PATIENCE_S = 1.0
+PASS_ON_WITHIN_S = 1.0
 Topic = Literal["journal", "positions", "devices", "tests", "check_ins"]
 
 
@@ -81,7 +81,7 @@ def between_processes() -> BaseChannelLayer:
 async def notify_other_processes(wakeup: Wakeup) -> None:
     """Pass a wake-up on. What it announces is written already, so this never fails and soon gives up."""
     try:
-        async with asyncio.timeout(PATIENCE_S):
+        async with asyncio.timeout(PASS_ON_WITHIN_S):
             await between_processes().group_send(GROUP, wakeup.as_message())
     except Exception as fault:
         log.warning("the wake-up reached no other process: %s", type(fault).__name__)

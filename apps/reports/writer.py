@@ -19,7 +19,7 @@ from apps.journal.reports import Report
 from apps.reports.inbox import take
 
 MAX_REPORTS_PER_TRANSACTION = 500
-PATIENCE_S = 20
+WRITTEN_WITHIN_S = 20
 
 Receipts = list[dict[str, Any]]
 _Waiting = tuple[Sequence[Report], "Future[Receipts]"]
@@ -41,7 +41,7 @@ class Writer:
         self._waiting.put((reports, future))
         self._ensure_running()
         try:
-            return future.result(timeout=PATIENCE_S)
+            return future.result(timeout=WRITTEN_WITHIN_S)
         except TimeoutError:
             raise DatabaseUnavailable from None
 

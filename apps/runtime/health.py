@@ -15,7 +15,7 @@ from apps.core.clock import now
 from apps.deadlines.selectors import next_due
 from apps.journal.wakeup import between_processes
 
-PATIENCE_S = 0.5
+ANSWER_WITHIN_S = 0.5
 LATE_S = 5
 
 
@@ -56,7 +56,7 @@ async def _wakeups() -> str:
     if not settings.REDIS_URL:
         return "in this process"
     try:
-        async with asyncio.timeout(PATIENCE_S):
+        async with asyncio.timeout(ANSWER_WITHIN_S):
             await between_processes().group_send("readiness", {"type": "probe"})
     except Exception:
         return "down"

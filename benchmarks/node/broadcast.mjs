@@ -1,4 +1,4 @@
-// `node broadcast.mjs PORT`: the npm package `ws` broadcasting one frame, as its README does; doors as the other servers have.
+// `node broadcast.mjs PORT`: the npm package `ws` broadcasting one frame, as its README does; with the same endpoints as the other servers.
 import { createServer } from "node:http";
 import { WebSocket, WebSocketServer } from "ws";
 

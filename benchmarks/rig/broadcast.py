@@ -44,8 +44,8 @@ async def _round(booth: Booth, desks: Fleet, sockets: int, incident: str | None)
     if incident is None:
         return {LAST_STEP: last}
     whole = await _note(booth, desks, sockets, incident)
-    anew = Trigger(booth.server, booth.line, "POST", "/bench/again", {"entries": 1})
-    by_wakeup, _ = await shoot(anew, desks, "entries", sockets)
+    again = Trigger(booth.server, booth.line, "POST", "/bench/again", {"entries": 1})
+    by_wakeup, _ = await shoot(again, desks, "entries", sockets)
     return {WHOLE: whole, FROM_WAKEUP: by_wakeup, LAST_STEP: last}
 
 

@@ -2,7 +2,7 @@
 
 `POST /bench/prepare {units, desk, frame}` notes a frame and whom it goes to; `POST /bench/hand-out` hands that out.
 `POST /bench/again {entries, forget}` turns the hub's tail back by so many entries and sends a wake-up: the hub reads, renders and
-sends them anew, and an incident that is forgotten is sent whole again. `GET /bench/joined` counts the sessions at the hub.
+sends them again, and an incident that is forgotten is sent whole again. `GET /bench/joined` counts the sessions at the hub.
 """
 
 from __future__ import annotations

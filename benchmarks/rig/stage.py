@@ -1,4 +1,4 @@
-"""What stands ready before anything is measured: PostgreSQL, Redis, the servers, and who is signed in."""
+"""What is ready before anything is measured: PostgreSQL, Redis, the servers, and who is signed in."""
 
 from __future__ import annotations
 

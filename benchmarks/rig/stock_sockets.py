@@ -37,7 +37,7 @@ prepared: dict[str, Any] = {}
 
 
 class GroupSocket:
-    """Stands at the hub for all sockets of a group."""
+    """Represents all sockets of a group at the hub."""
 
     def __init__(self, group: str) -> None:
         self.group = group

@@ -63,9 +63,9 @@ async def _round(booth: Booth, crews: Fleet, stage: Stage) -> dict[str, Shot]:
     alerted, incident = {alert["unit"] for alert in answer["alerts"]}, answer["incident"]["id"]
     if alerted != set(stage.world.units):
         raise RuntimeError(f"{booth.name} alerted other units than the two that are near: {alerted}")
-    anew = {"entries": ENTRIES, "forget": incident}
+    again = {"entries": ENTRIES, "forget": incident}
     by_wakeup, _ = await shoot(
-        Trigger(server, booth.line, "POST", "/bench/again", anew), crews, "subject", count
+        Trigger(server, booth.line, "POST", "/bench/again", again), crews, "subject", count
     )
     await booth.prepare(crews.sample, units=stage.world.units)
     last, _ = await shoot(Trigger(server, booth.line, "POST", "/bench/hand-out"), crews, "subject", count)

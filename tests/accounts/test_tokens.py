@@ -70,7 +70,7 @@ def test_a_wrong_token_is_refused_and_not_taken_for_nobody(world: World, authori
     )
 
 
-def test_a_wrong_token_is_refused_even_beside_a_good_session(world: World) -> None:
+def test_a_wrong_token_is_refused_even_with_a_good_session(world: World) -> None:
     browser = signed_in("officer")
     answer = browser.send("GET", "/api/units", None, Authorization="Bearer cor_wrong")
     assert (answer.status_code, answer.json()["code"]) == (401, "not_signed_in")

@@ -111,7 +111,7 @@ GET    /api/welfare                          *                 403   403   403  
 POST   /api/welfare/{check_in}/taken         *                 403   403   403   403   403   403   404
 GET    /api/figures                          *                 403   403   200   200   403   403   403
 """
-"""`POST /api/reports` answers per item: 404 stands here for a receipt `incident_not_found`."""
+"""`POST /api/reports` answers per item: 404 here means a receipt `incident_not_found`."""
 
 OPEN_TO_ALL = {
     "GET /healthz",

@@ -100,7 +100,7 @@ def test_a_relayed_record_is_written_as_its_authors_own(scene: Scene, incident: 
     assert entries[-1].payload["to_unit"] == scene.unit("A1")
 
 
-def test_whoever_reaches_the_server_first_the_timeline_is_the_same(
+def test_in_whichever_order_they_arrive_the_timeline_is_the_same(
     scene: Scene, incident: str, giver: Giver
 ) -> None:
     reports = care(incident)

@@ -20,7 +20,7 @@ from apps.journal.transaction import JournalTransaction, NewEntry, in_transactio
 from apps.journal.triggers import install_on_entries, installed, remove_from_entries
 from tests.harness.pace import within
 
-PATIENCE_S = within(20)
+WITHIN_S = within(20)
 OPENED = {
     "number": "CO-20261122-0001",
     "category": "cardiac_arrest",
@@ -125,7 +125,7 @@ class Held:
                 [entry] = write(self.timeline, self.entry)
                 self.position = entry.position
                 self.written.set()
-                assert self.released.wait(PATIENCE_S)
+                assert self.released.wait(WITHIN_S)
                 transaction.set_rollback(not self.keeps)
         finally:
             connection.close()
@@ -134,7 +134,7 @@ class Held:
         """Let it commit, or roll back, and wait until it has."""
         self.keeps = keep
         self.released.set()
-        self.thread.join(PATIENCE_S)
+        self.thread.join(WITHIN_S)
 
 
 def backend_pid(of: BaseDatabaseWrapper) -> int:

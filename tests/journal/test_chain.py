@@ -1,4 +1,4 @@
-"""`verify_journal`: whoever changes an old entry past the triggers is found out, and the first bad entry is named."""
+"""`verify_journal`: an old entry changed past the triggers is found, and the first bad entry is named."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A mark says that two clinical facts are one. Of nothing else can it be said: what the server wrote stands."""
+"""A mark says that two clinical facts are one. It can be said of nothing else: what the server wrote is never marked."""
 
 from __future__ import annotations
 

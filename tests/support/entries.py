@@ -218,7 +218,7 @@ BREATHING = {"category": "breathing_problem", "system": "ampds", "code": "6-D-1"
 
 
 def place(state: Mapping[str, Any], dotted: str) -> Any:
-    """What stands at a dotted place of a state."""
+    """The value at a dotted place of a state."""
     here: Any = state
     for name in dotted.split("."):
         here = here[name]

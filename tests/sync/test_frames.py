@@ -168,7 +168,7 @@ def since(person: Person, cursor: str) -> list[dict[str, Any]]:
     return frames
 
 
-def caught_up(person: Person, held: Held) -> Held:
+def brought_up_to_date(person: Person, held: Held) -> Held:
     """The device after its poll: after `scope_changed` it takes a snapshot."""
     held.apply(since(person, held.cursor))
     return fresh(person) if held.asks_snapshot else held
@@ -184,7 +184,7 @@ def test_snapshot_and_frames_are_the_snapshot_after(scene: Scene, change: str) -
     CHANGES[change](play)
     for name, person in people.items():
         after = fresh(person)
-        for held in (caught_up(person, awake[name]), caught_up(person, asleep[name])):
+        for held in (brought_up_to_date(person, awake[name]), brought_up_to_date(person, asleep[name])):
             assert held.state() == after.state(), name
 
 
@@ -195,7 +195,7 @@ def test_from_the_very_beginning(scene: Scene) -> None:
         person = scene.people[name]
         start = snapshot(person)["cursor"].split(".")[0] + ".0"
         empty = Held(snapshot(person) | {"cursor": start, "incidents": []})
-        assert caught_up(person, empty).state() == fresh(person).state(), name
+        assert brought_up_to_date(person, empty).state() == fresh(person).state(), name
 
 
 def test_each_reader_is_sent_what_concerns_it(scene: Scene) -> None:

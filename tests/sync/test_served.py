@@ -22,7 +22,7 @@ from tests.sync.walk import Walk
 
 Visit = Callable[[str], Visitor]
 BACKSTOP_WITHIN_S = within(3)
-STORY_BATCHES = 14
+TIMELINE_BATCHES = 14
 """Of 230 KB each: together more than the kernel keeps for a connection that is not read."""
 pytestmark = pytest.mark.xdist_group("live")
 
@@ -165,7 +165,7 @@ def test_one_who_does_not_read_is_closed_and_delays_nobody(live: Installation, w
     walk.end()
     cursor = walk.supervisor.snapshot()["cursor"]
     walk.answer = walk.open()
-    for _ in range(STORY_BATCHES):
+    for _ in range(TIMELINE_BATCHES):
         walk.officer.send(*(report("note_added", walk.incident, text="🫀" * 1_900) for _ in range(30)))
     with narrow_line(live.web.port) as line, walk.police.listen() as other:
         with walk.supervisor.listen(cursor, sock=line, max_queue=1) as slow:

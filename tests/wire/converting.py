@@ -184,7 +184,7 @@ def _agreements() -> list[Case]:
         _agreement(
             "120 min, oneself and the desk", after(120), oneself | {"agreed_by_desk": True}, desk, False
         ),
-        _agreement("120 min, as told before it was asked", after(120), {}, alone, True),
+        _agreement("120 min, as recorded before it was asked", after(120), {}, alone, True),
         _agreement("another, half said", after(120), {"agreed_with": COLLEAGUE.person}, other, False),
         _agreement("time not known", after(200), alone, alone, False, unknown),
     ]

@@ -196,7 +196,7 @@ def _heard_and_asked() -> Iterator[TimelineExample]:
     timeline.claim_handover(1, state="offered", returned_entry=None)
     yield timeline
 
-    timeline = begun("handover-accepted-though-a-question-stands")
+    timeline = begun("handover-accepted-though-a-question-is-open")
     _offer(timeline, "48:00", 1)
     _ask(timeline, "48:40", 1)
     _accept(timeline, "48:50", 1, 5)

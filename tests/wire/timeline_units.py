@@ -138,7 +138,7 @@ def _ladders() -> Iterator[TimelineExample]:
     timeline.claim_part(XT21, status="alerted", reached={"alerted": at("43:20")})
     yield timeline
 
-    timeline = begun("re-alerted-begins-anew")
+    timeline = begun("re-alerted-begins-again")
     timeline.record("40:10", "alert_displayed", {"alert": alert_id(2)}, by=OFFICER)
     timeline.record("40:20", "alert_declined", {"alert": alert_id(2), "reason": "committed"}, by=OFFICER)
     timeline.alert("42:00", XT21, 3)
