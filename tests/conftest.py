@@ -2,7 +2,7 @@
 
 `--db postgres` (the default) starts one PostgreSQL server for the whole run, before Django reads its
 settings; `--db sqlite` uses a file. Every server is ended and reaped here, and the log of those that
-ran stands under a test that failed.
+ran is shown under a test that failed.
 """
 
 from __future__ import annotations

@@ -40,7 +40,7 @@ def test_compose_passes_every_setting_and_no_other() -> None:
     assert sorted(composed()) == sorted(set(env.scheme) - NOT_IN_PRODUCTION)
 
 
-def test_what_compose_passes_unless_told_otherwise_is_the_default() -> None:
+def test_what_compose_passes_unless_set_otherwise_is_the_default() -> None:
     left = {name: WITH_DEFAULT.fullmatch(value) for name, value in composed().items()}
     defaults = {name: found[2] for name, found in left.items() if found}
     assert defaults == {name: default_of(name) for name in defaults}

@@ -25,7 +25,7 @@ PATHS = "paths"
 KINDS = ("py", "ts", "js", "mjs", "svelte", "css", "html", "md", "yaml", "toml", "ftl")
 WITHOUT_KIND = ("Makefile", "Dockerfile", "Caddyfile", "deploy/web", ".ci/run", ".ci/programs")
 NOT_READ = re.compile(
-    r"/migrations/\d|^tools/retired_words|^tests/tools/test_retired_words|^docs/glossary\.md$|\.gen\.ts$"
+    r"/migrations/\d|/test_migrations\.py$|^tools/retired_words|^tests/tools/test_retired_words|^docs/glossary\.md$|\.gen\.ts$"
     r"|^locales/(?!en/)|package-lock|^requirements/.*\.txt$"
 )
 

@@ -12,7 +12,7 @@ from tests.support.factories import Scene
 
 LONDON = ZoneInfo("Europe/London")
 BRIGGATE = (53.7965, -1.542)
-NEXT_DOOR = (53.7999, -1.5499)
+NEIGHBOUR = (53.7999, -1.5499)
 HALIFAX = (53.7218, -1.861)
 
 
@@ -23,7 +23,7 @@ def activation(at: str, place: tuple[float, float]) -> Activation:
 def test_three_calls_of_two_weeks() -> None:
     calls = [
         activation("2026-06-14T22:59:59", BRIGGATE),  # Sunday, a second before midnight in summer time
-        activation("2026-06-14T23:00:00", NEXT_DOOR),  # Monday
+        activation("2026-06-14T23:00:00", NEIGHBOUR),  # Monday
         activation("2026-06-29T11:15:00", HALIFAX),
     ]
     assert series(calls, date(2026, 6, 8), date(2026, 7, 1), LONDON) == {

@@ -41,7 +41,7 @@ class Person:
         self.press(f"demo-{self.username}")
 
     def part(self, testid: str) -> Locator:
-        """The first thing on the screen with this mark; the likely next act stands twice, large and in its place."""
+        """The first thing on the screen with this mark; the likely next action appears twice, large and in its place."""
         return self.page.locator(f'[data-testid="{testid}"]').first
 
     def press(self, testid: str) -> None:
@@ -122,15 +122,15 @@ class Responder(Person):
         expect(self.page.locator('[data-testid="outbox-count"]')).to_have_count(0)
 
     def line_of(self, kind: str) -> Locator:
-        return self.page.locator(f'[data-testid="story-line"][data-kind="{kind}"]').first
+        return self.page.locator(f'[data-testid="timeline-line"][data-kind="{kind}"]').first
 
     def own_timeline(self) -> list[tuple[str | None, str | None]]:
         """(kind, state) of each line of the timeline, the newest first."""
-        lines = self.page.locator('[data-testid="story-line"]').all()
+        lines = self.page.locator('[data-testid="timeline-line"]').all()
         return [(line.get_attribute("data-kind"), line.get_attribute("data-state")) for line in lines]
 
     def has_sent_everything(self) -> None:
-        waiting = self.page.locator('[data-testid="story-line"]:not([data-state="sent"])')
+        waiting = self.page.locator('[data-testid="timeline-line"]:not([data-state="sent"])')
         expect(waiting).to_have_count(0, timeout=within_ms(20_000))
 
 
@@ -141,7 +141,7 @@ class Supervisor(Person):
 
     def opens(self, number: str) -> None:
         self.press(f"incident-{number}")
-        self.sees("board-story")
+        self.sees("board-timeline")
 
     def holds(self, testid: str) -> None:
         """What is fateful is pressed for more than 0.6 s."""

@@ -61,12 +61,14 @@ def test_recorded_by_two_officers_and_a_crew_one_of_them_without_a_signal(
     paramedic.acts("on_scene", "at_patient", "shock_delivered")
     second.acts("shock_delivered")
     # Each sees what it may know: the one without a signal its own two shocks, the others the crew's one.
-    expect(second.page.locator('[data-testid="story-line"][data-kind="shock_delivered"]')).to_have_count(2)
-    expect(officer.page.locator('[data-testid="story-line"][data-kind="shock_delivered"]')).to_have_count(1)
+    expect(second.page.locator('[data-testid="timeline-line"][data-kind="shock_delivered"]')).to_have_count(2)
+    expect(officer.page.locator('[data-testid="timeline-line"][data-kind="shock_delivered"]')).to_have_count(
+        1
+    )
 
     line.restore()
     for person in (officer, second, paramedic):
-        shocks = person.page.locator('[data-testid="story-line"][data-kind="shock_delivered"]')
+        shocks = person.page.locator('[data-testid="timeline-line"][data-kind="shock_delivered"]')
         expect(shocks).to_have_count(3, timeout=within_ms(30_000))
         person.has_sent_everything()
     recorded = [entry for entry in incident_as_kept(installation, incident) if entry["kind"] in CLINICAL]
@@ -88,12 +90,12 @@ def test_recorded_by_two_officers_and_a_crew_one_of_them_without_a_signal(
 
 
 def _clinical_lines(page: Page) -> list[str | None]:
-    found = page.locator('[data-testid="story-line"]').all()
+    found = page.locator('[data-testid="timeline-line"]').all()
     kinds = [line.get_attribute("data-kind") for line in found]
     return [kind for kind in kinds if kind in CLINICAL]
 
 
-def _hero_s(page: Page) -> int:
+def _main_clock_s(page: Page) -> int:
     """Seconds on the large clock, `12:34`."""
     text = page.locator('[data-testid="hero-clock"] .figures').first.inner_text().strip()
     parts = [int(part) for part in text.split(":")]
@@ -115,7 +117,7 @@ def test_the_clocks_are_right_after_a_reload_a_sleep_and_a_change_of_the_clock(
 
     def is_right(later: timedelta = timedelta()) -> None:
         def off() -> float:
-            return abs((datetime.now(UTC) + later - since).total_seconds() - _hero_s(page))
+            return abs((datetime.now(UTC) + later - since).total_seconds() - _main_clock_s(page))
 
         page = officer.page
         until(lambda: off() <= within(2), 45, "the large clock is right", every_s=0.25, pause=pausing(page))
@@ -166,7 +168,7 @@ def test_taps(installation: Installation, open_device: OpenDevice) -> None:
         ("act-shock_delivered", "shock_delivered"),
         ("act-pulse_returned", "pulse_returned"),
     ):
-        lines = officer.page.locator(f'[data-testid="story-line"][data-kind="{kind}"]')
+        lines = officer.page.locator(f'[data-testid="timeline-line"][data-kind="{kind}"]')
         before = lines.count()
         officer.press(testid)
         expect(lines).to_have_count(before + 1)

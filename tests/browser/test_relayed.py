@@ -44,7 +44,7 @@ FACTS = {
     "handover_accepted": 1,
 }
 EACH_FRAME = 12
-"""So often a frame stands in the film that the camera sees: 0.4 s."""
+"""How often a frame appears in the film that the camera sees: 0.4 s."""
 
 
 @pytest.fixture

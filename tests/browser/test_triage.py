@@ -51,5 +51,5 @@ def test_several_patients_are_triaged_and_counted(
 
     supervisor.opens(number)
     supervisor.reads("triaged", 4)
-    counted = supervisor.page.locator('[data-testid="board-story"] [data-testid="tally"]')
+    counted = supervisor.page.locator('[data-testid="board-timeline"] [data-testid="tally"]')
     expect(counted).to_have_attribute("aria-label", "Number: 1 P1, 1 P3, 1 not breathing")

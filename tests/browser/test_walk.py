@@ -9,8 +9,8 @@ from tests.browser.people import Responder, Supervisor, place_call
 from tests.harness.browser import OFFICER_TABLET, PARAMEDIC_PHONE, SUPERVISOR_DESKTOP, OpenDevice
 from tests.harness.installation import Installation
 
-# The clinical facts of the walk, as often as each must stand in the timeline at the end.
-STORY = {
+# The clinical facts of the walk, as often as each must be in the timeline at the end.
+FACTS = {
     "arrest_recognised": 1,
     "cpr_started": 1,
     "pads_applied": 1,
@@ -86,7 +86,7 @@ def test_one_arrest_from_the_call_to_the_hospital(
     paramedic.sees("waiting")
     supervisor.holds("stand-down-A102")
     supervisor.reads("incident_closed")
-    for kind, count in STORY.items():
+    for kind, count in FACTS.items():
         supervisor.reads(kind, count)
     assert "chain holds" in installation.manage("verify_journal")
     assert installation.manage("replay", "--check").strip().endswith("1 timelines replayed, 0 differ")

@@ -1,4 +1,4 @@
-"""`manage.py seed_demo`: what stands afterwards, that seeding twice changes nothing, and where it is refused."""
+"""`manage.py seed_demo`: what there is afterwards, that seeding twice changes nothing, and where it is refused."""
 
 from __future__ import annotations
 
@@ -194,7 +194,7 @@ def test_every_place_lies_in_its_area() -> None:
             assert area.west < unit.lon < area.east, unit.call_sign
     county = AGENCIES[0].area
     for place in (*CALLS_COME_FROM, *HOSPITALS):
-        # A played call lies up to 0.009 degrees beside its place.
+        # A played call lies up to 0.009 degrees away from its place.
         assert county.south + 0.01 < place.lat < county.north - 0.01, place.name
         assert county.west + 0.01 < place.lon < county.east - 0.01, place.name
 

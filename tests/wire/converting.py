@@ -214,15 +214,15 @@ def _stages() -> list[Case]:
 
 
 def _dues() -> list[Case]:
-    def look(n: int, minutes: int) -> Case:
+    def reassessed(n: int, minutes: int) -> Case:
         return {"entry": entry_id(n), "at": after(minutes), "bleeding": False, "distal_pulse": None}
 
-    looked = [look(9, 16), look(10, 40)]
+    looked = [reassessed(9, 16), reassessed(10, 40)]
     failed = {"status": "failed_locked", "failed_at": after(50), "failures": 1}
     found = [
         (tourniquet(), after(15)),
         (tourniquet(time_known=False, applied_by_unit=A101), after(15)),
-        (tourniquet(reassessed=[look(9, 16)]), after(31)),
+        (tourniquet(reassessed=[reassessed(9, 16)]), after(31)),
         (tourniquet(reassessed=looked), after(55)),
         (tourniquet(reassessed=looked, **failed), after(65)),
         (tourniquet(status="converted", converted_at=after(20)), after(35)),

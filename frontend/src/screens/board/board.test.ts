@@ -97,7 +97,7 @@ test('one line says what, where, since when, who and what is gained', () => {
 
 test('the most urgent is opened, with its timeline and its ladder', () => {
   show(arrest().view());
-  expect(screen.getByTestId('board-story').textContent).toContain('Since call');
+  expect(screen.getByTestId('board-timeline').textContent).toContain('Since call');
   expect(screen.getAllByTestId('board-line').map((line) => line.dataset.kind)).toContain('alert_accepted');
   expect(screen.getByRole('list', { name: 'How far PX21 has come' }).textContent).toContain('On the way');
 });

@@ -68,7 +68,7 @@ it('takes the last press back with one tap', async () => {
 
 it('shows the timeline newest first', () => {
   show([entryOf('cpr_started', 80), entryOf('pads_applied', 90)]);
-  const lines = screen.getAllByTestId('story-line').map((line) => line.dataset.kind);
+  const lines = screen.getAllByTestId('timeline-line').map((line) => line.dataset.kind);
   expect(lines.slice(0, 2)).toEqual(['pads_applied', 'cpr_started']);
 });
 
