@@ -76,7 +76,7 @@ class Tour:
         supervisor.opens(placed["incident"]["number"])
         self._treats(officer)
         self._assists(paramedic)
-        self._shows(supervisor, "board-story", "board, an incident chosen")
+        self._shows(supervisor, "board-timeline", "board, an incident chosen")
         self._hands_over(officer, paramedic)
         officer.acts("clear")
         officer.sees("waiting")
