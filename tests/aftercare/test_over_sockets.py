@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 
 from tests.aftercare.jobs import CALM
-from tests.sync.conftest import live, visit, walk
-from tests.sync.live import Visitor
-from tests.sync.walk import Walk
+from tests.feed.conftest import live, visit, walk
+from tests.feed.live import Visitor
+from tests.feed.walk import Walk
 
 Visit = Callable[[str], Visitor]
 __all__ = ["live", "visit", "walk"]

@@ -9,13 +9,13 @@ from typing import Any
 import pytest
 
 from apps.core.clock import from_wire, now, to_wire
+from tests.feed.conftest import live, visit, walk
+from tests.feed.live import Visitor
+from tests.feed.walk import Walk
 from tests.harness.installation import SERVED, Installation
 from tests.harness.line import Line
 from tests.harness.pace import until, within
 from tests.support.actions import alert_of
-from tests.sync.conftest import live, visit, walk
-from tests.sync.live import Visitor
-from tests.sync.walk import Walk
 
 Visit = Callable[[str], Visitor]
 __all__ = ["live", "visit", "walk"]

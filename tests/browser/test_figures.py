@@ -6,10 +6,10 @@ from playwright.sync_api import expect
 
 from apps.core.ids import new_id
 from tests.browser.people import Supervisor
+from tests.feed.live import Visitor
+from tests.feed.walk import Walk
 from tests.harness.browser import PERMISSIONS, SUPERVISOR_DESKTOP, OpenDevice
 from tests.harness.installation import EMBEDDED, Installation, only_on
-from tests.sync.live import Visitor
-from tests.sync.walk import Walk
 
 pytestmark = only_on(EMBEDDED)
 

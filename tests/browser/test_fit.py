@@ -11,10 +11,10 @@ from apps.core.ids import new_id
 from tests.browser.layout import LayoutCheck, layout_faults
 from tests.browser.people import PASSWORD, Responder
 from tests.browser.tour import Tour
+from tests.feed.live import Visitor
+from tests.feed.walk import Walk
 from tests.harness.browser import OFFICER_TABLET, PARAMEDIC_PHONE, OpenDevice
 from tests.harness.installation import EMBEDDED, Installation
-from tests.sync.live import Visitor
-from tests.sync.walk import Walk
 
 Serve = Callable[..., Installation]
 PRESSED_IN_AN_ARREST = (

@@ -13,12 +13,12 @@ import psycopg
 import pytest
 import redis
 
+from tests.feed.conftest import running
+from tests.feed.live import CAD, Visitor, call_at_the_place
+from tests.feed.walk import Walk
 from tests.harness.installation import SERVED, Installation, WebServer, Workshop
 from tests.harness.pace import until, within
 from tests.support.actions import clock_of, report
-from tests.sync.conftest import running
-from tests.sync.live import CAD, Visitor, call_at_the_place
-from tests.sync.walk import Walk
 
 Visit = Callable[[str], Visitor]
 BACKSTOP_WITHIN_S = within(3)

@@ -13,11 +13,11 @@ from apps.accounts.models import Person
 from apps.core.clock import now, to_wire
 from apps.core.ids import new_id
 from apps.feed.frames import frames_after, snapshot
+from tests.feed.held import Held
 from tests.support.actions import accept, alert_of, opened, report
 from tests.support.constants import CHEST_PAIN, OFFICER, PARAMEDIC, POLICE_SUPERVISOR, RESPIRATORY, SUPERVISOR
 from tests.support.factories import Scene, kit_check
 from tests.support.results import part
-from tests.sync.held import Held
 
 READERS = (OFFICER, PARAMEDIC, "p2_responder", SUPERVISOR, POLICE_SUPERVISOR)
 OTHERS = ("police_clinician", "ambulance_control_room", "idle_police_supervisor", "far_ambulance_supervisor")

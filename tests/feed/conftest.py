@@ -9,8 +9,8 @@ from tests.harness.installation import BACKENDS, Backend, Installation, Workshop
 from tests.support.fixtures import scene, untouched, wakeups
 
 if TYPE_CHECKING:
-    from tests.sync.live import Visitor
-    from tests.sync.walk import Walk
+    from tests.feed.live import Visitor
+    from tests.feed.walk import Walk
 
 __all__ = ["scene", "untouched", "wakeups"]
 
@@ -36,7 +36,7 @@ def running(workshop: Workshop, backend: Backend) -> Iterator[Installation]:
 @pytest.fixture(scope="module")
 def visit(live: Installation) -> Iterator[Callable[[str], Visitor]]:
     """`visit("officer")`: that person, signed in once for the whole file."""
-    from tests.sync.live import Visitor
+    from tests.feed.live import Visitor
 
     visitors: dict[str, Visitor] = {}
 
@@ -53,7 +53,7 @@ def visit(live: Installation) -> Iterator[Callable[[str], Visitor]]:
 @pytest.fixture
 def walk(visit: Callable[[str], Visitor]) -> Iterator[Walk]:
     """A call with the officer and the paramedic alerted; cancelled at the end, so that the next one finds them free."""
-    from tests.sync.walk import Walk
+    from tests.feed.walk import Walk
 
     walk = Walk(visit)
     yield walk

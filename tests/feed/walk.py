@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from tests.feed.live import PLACE, Visitor, call_at_the_place
 from tests.harness.pace import until
 from tests.support.actions import alert_of
-from tests.sync.live import PLACE, Visitor, call_at_the_place
 
 
 class Walk:

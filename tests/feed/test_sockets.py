@@ -14,12 +14,12 @@ import pytest
 from websockets.exceptions import InvalidStatus
 
 from apps.core.ids import new_id
+from tests.feed.held import Held
+from tests.feed.live import CAD, WITHIN_S, Listener, Visitor, ids_of
+from tests.feed.walk import Walk
 from tests.harness.installation import Installation
 from tests.harness.pace import within
 from tests.support.actions import alert_of, report
-from tests.sync.held import Held
-from tests.sync.live import CAD, WITHIN_S, Listener, Visitor, ids_of
-from tests.sync.walk import Walk
 
 Visit = Callable[[str], Visitor]
 FOREIGN = "01a2019c60907de2a61dbd41eb656e1c"
@@ -283,7 +283,7 @@ def test_thirty_two_at_once_are_all_recorded_once(walk: Walk) -> None:
 
 
 def test_a_cad_sees_its_call_taken_once_however_often_it_asks(live: Installation, walk: Walk) -> None:
-    from tests.sync.live import call_at_the_place
+    from tests.feed.live import call_at_the_place
 
     body, headers = call_at_the_place(), CAD | {"Idempotency-Key": str(new_id())}
     with ThreadPoolExecutor(6) as lines, httpx.Client(base_url=live.origin, timeout=within(30)) as cad:

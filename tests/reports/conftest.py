@@ -1,0 +1,3 @@
+from tests.support.fixtures import scene, untouched, wakeups
+
+__all__ = ["scene", "untouched", "wakeups"]
