@@ -59,8 +59,9 @@ def _type(schema: dict[str, Any], definitions: dict[str, Any]) -> str:
         return " | ".join(json.dumps(value) for value in schema["enum"])
     if schema["type"] == "array":
         return f"Array<{_type(schema['items'], definitions)}>"
-    if schema["type"] == "object" and "additionalProperties" in schema and "properties" not in schema:
-        return f"Record<string, {_type(schema['additionalProperties'], definitions)}>"
+    if schema["type"] == "object" and "properties" not in schema:
+        values = schema.get("additionalProperties")
+        return f"Record<string, {_type(values, definitions) if values else 'unknown'}>"
     if schema["type"] == "object":
         return _object(schema, definitions)
     return PRIMITIVES[schema["type"]]

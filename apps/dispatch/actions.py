@@ -19,6 +19,7 @@ from apps.dispatch import problems
 from apps.dispatch.allocation import Allocated, AllocationRequest, allocate
 from apps.dispatch.eligibility.search import road_to
 from apps.dispatch.models import AnsweredCall
+from apps.dispatch.said import as_wire
 from apps.doctrine.models import TriggerCode
 from apps.doctrine.selectors import all_triggers, trigger
 from apps.incidents import actions as incidents
@@ -175,7 +176,7 @@ def answer_body(incident: Incident, allocated: Allocated) -> dict[str, Any]:
         "incident": incident_record(incident),
         "alerts": allocated.alerts,
         "considered": allocated.considered,
-        "sentence": allocated.sentence,
+        "account": [as_wire(one) for one in allocated.account],
         "gain_s": allocated.gain_s,
     }
 

@@ -16,7 +16,9 @@ from apps.dispatch.eligibility import needs, rules
 from apps.dispatch.eligibility.candidates import AskedUnits, Check, Considered, CrewGoing
 from apps.dispatch.eligibility.ranking import ranked
 from apps.dispatch.eligibility.search import Candidates, find_candidates
-from apps.dispatch.explanation.sentences import gain_s, in_a_sentence
+from apps.dispatch.explanation.sentences import account_of, gain_s
+from apps.dispatch.said import Said, said
+from apps.dispatch.said import as_wire as said_as_wire
 from apps.doctrine.scheme import Scheme, activates
 from apps.doctrine.selectors import shipped_scheme
 from apps.incidents.actions import NewAlert, raise_alert, withdraw_alert
@@ -32,16 +34,16 @@ REASSESS_AFTER_S = 5
 HEARD_LATELY_S = 15
 BOTH: tuple[AlertRole, ...] = ("crew", "co_responder")
 REPLACING = ("declined", "expired", "police_tasking", "off_duty")
-TAKEN = Check(check="reserved", ok=False, reason="was taken by another incident at this very moment")
+TAKEN = Check(check="reserved", ok=False, said=said("reserved"))
 
 
 @dataclass(frozen=True)
 class Allocated:
-    """What an allocation did: alerts raised and units considered, in the wire's shapes, and the sentence that explains them."""
+    """What an allocation did: alerts raised and units considered, in the wire's shapes, and the sentences that explain them."""
 
     alerts: list[dict[str, Any]] = field(default_factory=list)
     considered: list[dict[str, Any]] = field(default_factory=list)
-    sentence: str = ""
+    account: list[Said] = field(default_factory=list)
     gain_s: int | None = None
 
 
@@ -86,9 +88,9 @@ class _Allocation:
     def run(self) -> Allocated:
         for role in self.request.roles:
             self._allocate(role)
-        said = in_a_sentence(self.considered, gain_s(self.considered)) if self.considered else ""
+        account = account_of(self.considered, gain_s(self.considered)) if self.considered else []
         allocated = Allocated(
-            self.alerts, [_as_wire(one) for one in self.considered], said, gain_s(self.considered)
+            self.alerts, [_as_wire(one) for one in self.considered], account, gain_s(self.considered)
         )
         if allocated.considered and (self.alerts or not self.request.only_news):
             self._write(allocated)
@@ -175,7 +177,7 @@ class _Allocation:
         payload = {
             "considered": allocated.considered,
             "occasion": self.request.cause,
-            "sentence": allocated.sentence,
+            "account": [said_as_wire(one) for one in allocated.account],
             "gain_s": allocated.gain_s,
             "scheme": self.candidates.scheme_named(),
         }
@@ -247,5 +249,5 @@ def _as_wire(one: Considered) -> dict[str, Any]:
 
 
 def _check_as_wire(check: Check) -> dict[str, Any]:
-    names = ("check", "ok", "reason", "measured", "threshold", "unit")
-    return {name: getattr(check, name) for name in names}
+    names = ("check", "ok", "measured", "threshold", "unit")
+    return {"said": said_as_wire(check.said)} | {name: getattr(check, name) for name in names}

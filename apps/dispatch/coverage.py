@@ -15,8 +15,10 @@ from apps.dispatch.eligibility import rules
 from apps.dispatch.eligibility.candidates import AskedUnits, CallFacts, Check, Considered, CrewGoing
 from apps.dispatch.eligibility.ranking import ranked
 from apps.dispatch.eligibility.search import Candidates, find_candidates
-from apps.dispatch.explanation.sentences import gain_s, in_a_sentence
+from apps.dispatch.explanation.sentences import account_of, gain_s
 from apps.dispatch.problems import LocationOutsideArea
+from apps.dispatch.said import as_wire as said_as_wire
+from apps.dispatch.said import said
 from apps.doctrine.models import TriggerCode
 from apps.doctrine.scheme import Scheme
 from apps.doctrine.selectors import shipped_scheme
@@ -36,7 +38,7 @@ def coverage_at(actor: Actor, place: Place, code: TriggerCode | None) -> dict[st
     seen = [one for one in (_as_seen_by(actor, one) for one in considered) if one]
     return {
         "considered": as_wire(seen),
-        "sentence": in_a_sentence(seen, gain_s(seen)),
+        "account": [said_as_wire(one) for one in account_of(seen, gain_s(seen))],
         "gain_s": gain_s(seen),
     }
 
@@ -95,5 +97,5 @@ def _as_seen_by(actor: Actor, one: Considered) -> Considered | None:
         return None
     minutes = ceil(one.unit.eta.eta_s / MINUTE_S) * MINUTE_S
     eta = Eta(eta_s=minutes, uncertainty_s=MINUTE_S, distance_m=0, source=one.unit.eta.source)
-    said = Check(check="closer", ok=True, reason="would go")
-    return replace(one, unit=replace(one.unit, eta=eta), checks=(said,))
+    check = Check(check="closer", ok=True, said=said("would-go"))
+    return replace(one, unit=replace(one.unit, eta=eta), checks=(check,))

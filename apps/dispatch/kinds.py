@@ -32,12 +32,20 @@ BoardWarningCause = Literal[
 ]
 
 
+class SaidInWire(Payload, frozen=True):
+    """What is said, as a code of the catalogue `decision` and its values, which may hold more of the kind."""
+
+    code: str
+    values: dict[str, Any]
+
+
 class CheckSaid(Payload, frozen=True):
-    """`measured` against `threshold`, both in `unit`; null where the check has none."""
+    """`measured` against `threshold`, both in `unit`; null where the check has none. `reason`: words, in older entries only."""
 
     check: str
     ok: bool
-    reason: str
+    reason: str = ""
+    said: SaidInWire | None = None
     measured: float | str | None = None
     threshold: float | str | None = None
     unit: Literal["s", "m", "days", "people", "alerts"] | None = None
@@ -62,9 +70,12 @@ class SchemeUsed(Payload, frozen=True):
 
 
 class UnitsConsidered(Payload, frozen=True):
+    """`account`: what a supervisor would say of it, sentence by sentence. `sentence`: the same in words, in older entries only."""
+
     considered: list[UnitConsidered]
     occasion: AllocationCause = "call"
     sentence: str = ""
+    account: list[SaidInWire] = []
     gain_s: int | None = None
     scheme: SchemeUsed | None = None
 

@@ -96,10 +96,18 @@ class CoverageIn(StrictSerializer):
     trigger = TriggerIn(required=False)
 
 
+class SaidOut(Shape):
+    """What is said, as a code and values; `values` may hold more of the kind."""
+
+    code = serializers.CharField()
+    values = serializers.DictField()
+
+
 class CheckOut(Shape):
     check = serializers.CharField()
     ok = serializers.BooleanField()
-    reason = serializers.CharField()
+    said = SaidOut()
+    reason = serializers.CharField(help_text="`said`, in the language of the request.")
     measured = MeasureField(allow_null=True)
     threshold = MeasureField(allow_null=True)
     unit = serializers.ChoiceField(choices=["s", "m", "days", "people", "alerts"], allow_null=True)
@@ -129,7 +137,8 @@ class AlertOut(Shape):
 
 class CoverageOut(Shape):
     considered = ConsideredOut(many=True)
-    sentence = serializers.CharField()
+    account = SaidOut(many=True)
+    sentence = serializers.CharField(help_text="`account`, in the language of the request.")
     gain_s = serializers.IntegerField(allow_null=True)
 
 
@@ -137,5 +146,6 @@ class CallAnswerOut(Shape):
     incident = IncidentRecordOut()
     alerts = AlertOut(many=True)
     considered = ConsideredOut(many=True)
-    sentence = serializers.CharField()
+    account = SaidOut(many=True)
+    sentence = serializers.CharField(help_text="`account`, in the language of the request.")
     gain_s = serializers.IntegerField(allow_null=True)

@@ -15,9 +15,11 @@ from apps.accounts.authentication import person_of
 from apps.accounts.permissions import require
 from apps.core.fields import validated
 from apps.core.geo import Place
+from apps.core.language import words_for
 from apps.dispatch import actions, changes
 from apps.dispatch.board_warnings import take_warning
 from apps.dispatch.coverage import coverage_at
+from apps.dispatch.said import in_words
 from apps.dispatch.serializers import (
     CallAnswerOut,
     CallIn,
@@ -48,7 +50,7 @@ class Calls(APIView):
         given = validated(CallIn, request.data)
         answer = actions.open_call(actor, _call(given, request))
         headers = {"Idempotent-Replay": "true"} if answer.is_replay else {}
-        return Response(answer.body, status=201, headers=headers)
+        return Response(in_words(answer.body, words_for(request)), status=201, headers=headers)
 
 
 class CallById(APIView):
@@ -56,12 +58,14 @@ class CallById(APIView):
     def patch(self, request: Request, incident: UUID) -> Response:
         actor = require(person_of(request), Permission.CHANGE_CALL).as_actor()
         given = validated(ChangeIn, request.data)
-        return Response(changes.change_call(actor, incident, _change(given)).body)
+        return Response(
+            in_words(changes.change_call(actor, incident, _change(given)).body, words_for(request))
+        )
 
     @extend_schema(request=None, responses=CallAnswerOut)
     def delete(self, request: Request, incident: UUID) -> Response:
         actor = require(person_of(request), Permission.CHANGE_CALL).as_actor()
-        return Response(changes.cancel_call(actor, incident).body)
+        return Response(in_words(changes.cancel_call(actor, incident).body, words_for(request)))
 
 
 class StandDown(APIView):
@@ -95,7 +99,11 @@ class Coverage(APIView):
         actor = require(person_of(request), Permission.SEE_COVERAGE).as_actor()
         wanted = validated(CoverageIn, request.data)
         code = actions.known_trigger(**wanted["trigger"]) if "trigger" in wanted else None
-        return Response(coverage_at(actor, Place(lat=wanted["lat"], lon=wanted["lon"]), code))
+        return Response(
+            in_words(
+                coverage_at(actor, Place(lat=wanted["lat"], lon=wanted["lon"]), code), words_for(request)
+            )
+        )
 
 
 def _change(given: dict[str, Any]) -> changes.Change:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
@@ -14,15 +15,19 @@ from apps.dispatch.eligibility.candidates import (
     CallFacts,
     Candidate,
     CarriedItem,
+    Check,
     Considered,
     CrewGoing,
     CrewMember,
     Terms,
 )
 from apps.dispatch.eligibility.rules import consider_co_responders, consider_crews
+from apps.dispatch.explanation.sentences import account_of
+from apps.dispatch.said import text_of, text_of_all
 from apps.doctrine.scheme import Competence, CompetenceRequired, KitRule, Scheme
 from apps.doctrine.selectors import shipped_scheme
 from apps.routing.travel import Eta
+from tests.support.words import ENGLISH
 
 TODAY = date(2026, 11, 22)
 POLICE, AMBULANCE = UUID(int=1), UUID(int=2)
@@ -103,6 +108,16 @@ A102 = replace(
 )
 
 
+def reason_of(check: Check) -> str:
+    """What a check says, in English."""
+    return text_of(check.said, ENGLISH)
+
+
+def sentences_of(considered: Sequence[Considered], gain: int | None) -> str:
+    """What a supervisor reads of an allocation, in English."""
+    return text_of_all(account_of(considered, gain), ENGLISH)
+
+
 @dataclass(frozen=True)
 class Judged:
     """One unit's checks by name."""
@@ -111,7 +126,7 @@ class Judged:
 
     def __getitem__(self, name: str) -> tuple[bool, str]:
         check = next(check for check in self.one.checks if check.check == name)
-        return check.ok, check.reason
+        return check.ok, reason_of(check)
 
     def numbers(self, name: str) -> tuple[Any, Any, str | None]:
         check = next(check for check in self.one.checks if check.check == name)

@@ -124,6 +124,6 @@ def test_a_scheme_that_is_switched_off_sends_nobody_and_says_so(scene: Scene) ->
     answer = opened(scene)
     assert signs(answer) == {"crew": "A1"}
     assert "police has switched its scheme off" in reasons(answer["considered"], "P1")
-    assert answer["sentence"].endswith("Three others belong to agencies without a scheme switched on.")
+    assert answer["sentence"].endswith("Others: no scheme switched on (3).")
     scene.client(POLICE_SUPERVISOR).ask("post", "/api/scheme/switch", {"on": True})
     assert signs(opened(scene)) == {"crew": "A2", "co_responder": "P1"}

@@ -25,7 +25,7 @@ from apps.dispatch.eligibility.candidates import (
 )
 from apps.dispatch.eligibility.ranking import ranked
 from apps.dispatch.eligibility.rules import consider_co_responders, consider_crews, is_held
-from apps.dispatch.explanation.sentences import gain_s, in_a_sentence
+from apps.dispatch.explanation.sentences import gain_s
 from apps.doctrine.scheme import (
     Competence,
     CompetenceRequired,
@@ -36,7 +36,20 @@ from apps.doctrine.scheme import (
     exclusion_of,
 )
 from apps.routing.travel import Eta
-from tests.dispatch.fleet import A102, CALL, FULL_KIT, KIT, POLICE, SCHEME, TERMS, TODAY, XT21, eta
+from tests.dispatch.fleet import (
+    A102,
+    CALL,
+    FULL_KIT,
+    KIT,
+    POLICE,
+    SCHEME,
+    TERMS,
+    TODAY,
+    XT21,
+    eta,
+    reason_of,
+    sentences_of,
+)
 
 OXYGEN = CompetenceRequired(code="oxygen", label="Oxygen")
 CO_RESPONDER = SCHEME.competence.required[0]
@@ -172,7 +185,7 @@ def test_every_unit_is_considered_once_and_every_reason_against_it_is_said(case:
         assert not one.chosen
         names = [check.check for check in one.checks]
         assert len(set(names)) == len(names)
-        assert all(check.reason.strip() and "None" not in check.reason for check in one.checks)
+        assert all(reason_of(check).strip() and "None" not in reason_of(check) for check in one.checks)
     assert {one.role for one in crews} <= {"crew"}
     assert {one.role for one in cos} <= {"co_responder"}
 
@@ -262,7 +275,7 @@ def test_there_is_always_a_sentence(case: Case, data: st.DataObject) -> None:
         replace(one, chosen=one.is_eligible and data.draw(st.booleans()))
         for one in case.crews() + case.co_responders()
     ]
-    text = in_a_sentence(considered, gain_s(considered))
+    text = sentences_of(considered, gain_s(considered))
     assert re.match(r"[A-Z]", text)
     assert text.endswith(".")
     assert "None" not in text

@@ -37,6 +37,7 @@ from tests.dispatch.fleet import (
     eta,
     judged,
     judged_crew,
+    reason_of,
     unit,
 )
 
@@ -46,7 +47,7 @@ NO_AMBULANCE = "no ambulance is going, and a co-responder never goes instead of 
 
 def test_a_crew_that_is_ready_has_every_reason_for_it() -> None:
     recorded = judged_crew()
-    assert [(check.check, check.ok, check.reason) for check in recorded.one.checks] == [
+    assert [(check.check, check.ok, reason_of(check)) for check in recorded.one.checks] == [
         ("exercise", True, "a real call"),
         ("on_duty", True, "on duty"),
         ("crew", True, "2 signed in"),
@@ -61,7 +62,7 @@ def test_a_crew_that_is_ready_has_every_reason_for_it() -> None:
 
 def test_a_co_responder_that_is_ready_has_every_reason_for_it() -> None:
     recorded = judged()
-    assert [(check.check, check.ok, check.reason) for check in recorded.one.checks] == [
+    assert [(check.check, check.ok, reason_of(check)) for check in recorded.one.checks] == [
         ("scheme", True, "Calder & Aire Police sends co-responders under version 3 of its scheme"),
         ("weekly_cap", True, "4 of 10 alerts this week"),
         ("trigger", True, "Cardiac arrest activates co-responders"),
@@ -209,11 +210,11 @@ def test_a_scheme_that_is_off_or_missing_sends_nobody() -> None:
     assert off["scheme"] == (False, "Calder & Aire Police has switched its scheme off")
     assert off.failed == ["scheme"]
     (none,) = consider_co_responders([XT21], CALL, NOBODY_ASKED, {}, [A102_GOING])
-    assert none.checks[0].reason == "Calder & Aire Police has no scheme in force"
+    assert reason_of(none.checks[0]) == "Calder & Aire Police has no scheme in force"
     assert [check.check for check in none.failed] == [
         *("scheme", "weekly_cap", "trigger", "exclusion", "competence", "kit", "radius", "ceiling", "closer")
     ]
-    assert {check.reason for check in none.failed[1:]} == {"no scheme in force to measure it by"}
+    assert {reason_of(check) for check in none.failed[1:]} == {"no scheme in force to measure it by"}
 
 
 def test_crews_are_sent_without_a_scheme() -> None:
@@ -301,8 +302,8 @@ ANYONE_ABOARD: list[tuple[tuple[CrewMember, ...], bool, str]] = [
     ((TRAINED,), True, "1 of 1 aboard holds Co-responder (BLS, AED)"),
     ((TRAINED, TRAINED), True, "2 of 2 aboard hold Co-responder (BLS, AED)"),
     ((LAST_DAY, UNTRAINED), True, "1 of 2 aboard holds Co-responder (BLS, AED)"),
-    ((LAPSED, UNTRAINED), False, "co-responder competence expired 12 days ago"),
-    ((LAPSED, LAPSED_YESTERDAY), False, "co-responder competence expired yesterday"),
+    ((LAPSED, UNTRAINED), False, "Co-responder (BLS, AED) expired 12 days ago"),
+    ((LAPSED, LAPSED_YESTERDAY), False, "Co-responder (BLS, AED) expired yesterday"),
     ((UNTRAINED, UNTRAINED), False, "nobody aboard holds Co-responder (BLS, AED)"),
 ]
 
@@ -324,7 +325,7 @@ def test_anyone_aboard_must_be_competent(crew: tuple[CrewMember, ...], ok: bool,
             False,
             "2 of 3 aboard do not hold Co-responder (BLS, AED)",
         ),
-        ((TRAINED, LAPSED), False, "co-responder competence expired 12 days ago"),
+        ((TRAINED, LAPSED), False, "Co-responder (BLS, AED) expired 12 days ago"),
         ((UNTRAINED,), False, "nobody aboard holds Co-responder (BLS, AED)"),
     ],
 )
@@ -350,10 +351,10 @@ def test_every_competence_asked_for_counts() -> None:
     ("item", "state", "ok", "reason"),
     [
         ("aed", None, False, "carries no AED"),
-        ("aed", CarriedItem(serviceable=False), False, "AED is out of service"),
+        ("aed", CarriedItem(serviceable=False), False, "AED: out of service"),
         ("aed", CarriedItem(serviceable=True, expires=days(-1)), False, "AED expired yesterday"),
         ("aed_pads", None, False, "carries no AED pads"),
-        ("aed_pads", CarriedItem(serviceable=False, expires=days(9)), False, "AED pads are out of service"),
+        ("aed_pads", CarriedItem(serviceable=False, expires=days(9)), False, "AED pads: out of service"),
         ("aed_pads", CarriedItem(serviceable=True, expires=days(-3)), False, "AED pads expired 3 days ago"),
         ("aed_pads", CarriedItem(serviceable=True), False, "expiry of AED pads not recorded"),
         (
@@ -363,7 +364,7 @@ def test_every_competence_asked_for_counts() -> None:
             "AED pads ready, in date for 0 days",
         ),
         ("oxygen", None, True, "oxygen not recorded (not required)"),
-        ("oxygen", CarriedItem(serviceable=False), True, "oxygen is out of service (not required)"),
+        ("oxygen", CarriedItem(serviceable=False), True, "oxygen: out of service (not required)"),
         (
             "oxygen",
             CarriedItem(serviceable=True, expires=days(-3)),
@@ -421,20 +422,20 @@ def test_the_ceiling() -> None:
             311,
             0,
             False,
-            "would be there 0:01 too late: ETA 5:11, A102 6:10 less the margin of 1:00",
+            "only 0:59 sooner than A102; the scheme asks for 1:00",
         ),
         (
             350,
             0,
             False,
-            "would be there 0:40 too late: ETA 5:50, A102 6:10 less the margin of 1:00",
+            "only 0:20 sooner than A102; the scheme asks for 1:00",
         ),
         (280, 30, True, "ETA 4:40, 1:30 before A102"),
         (
             280,
             31,
             False,
-            "would be there 0:01 too late: ETA 4:40 to 5:11, A102 6:10 less the margin of 1:00",
+            "perhaps only 0:59 sooner than A102; the scheme asks for 1:00",
         ),
     ],
 )

@@ -10,6 +10,7 @@ from uuid import UUID
 
 from msgspec import Struct
 
+from apps.dispatch.said import Said
 from apps.doctrine.scheme import Scheme
 from apps.incidents.kinds import AlertRole
 from apps.routing.travel import Eta
@@ -95,11 +96,13 @@ class CrewGoing:
 
 
 class Check(Struct, frozen=True, kw_only=True):
-    """One reason for or against. `measured` against `threshold`, both in `unit`; None where nothing was measured."""
+    """One reason for or against, and what is `said` of it. `measured` against `threshold`, both in `unit`; None where nothing was
+    measured.
+    """
 
     check: str
     ok: bool
-    reason: str
+    said: Said
     measured: float | str | None = None
     threshold: float | str | None = None
     unit: CheckUnit | None = None

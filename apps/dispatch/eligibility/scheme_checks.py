@@ -11,14 +11,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from apps.dispatch.eligibility.candidates import CallFacts, Candidate, CarriedItem, Check, CrewGoing, Terms
-from apps.dispatch.phrases import (
-    are,
-    beyond_in_words,
-    clock_time,
-    distance_in_words,
-    expired_in_words,
-    mid_sentence,
-)
+from apps.dispatch.phrases import mid_sentence
+from apps.dispatch.said import Said, said
 from apps.doctrine.scheme import (
     CompetenceRequired,
     KitRule,
@@ -27,27 +21,21 @@ from apps.doctrine.scheme import (
     as_marker,
     exclusion_of,
 )
-
-NO_SCHEME = "no scheme in force to measure it by"
-NO_AMBULANCE = "no ambulance is going, and a co-responder never goes instead of one"
-
-MEANT = {
-    "police_first": "police attend as police, the ambulance is held",
-    "scene_unsafe": "no co-responder goes where the scene is not safe",
-}
+from apps.routing.travel import Eta
 
 
 def _unmeasured(check: str) -> Check:
-    return Check(check=check, ok=False, reason=NO_SCHEME)
+    return Check(check=check, ok=False, said=said("no-scheme"))
 
 
 def in_scheme(unit: Candidate, terms: Terms) -> Check:
+    agency = unit.agency_name
     if terms.scheme is None:
-        return Check(check="scheme", ok=False, reason=f"{unit.agency_name} has no scheme in force")
+        return Check(check="scheme", ok=False, said=said("scheme-none", agency=agency))
     if not terms.is_on:
-        return Check(check="scheme", ok=False, reason=f"{unit.agency_name} has switched its scheme off")
-    reason = f"{unit.agency_name} sends co-responders under version {terms.scheme.version} of its scheme"
-    return Check(check="scheme", ok=True, reason=reason)
+        return Check(check="scheme", ok=False, said=said("scheme-off", agency=agency))
+    version = terms.scheme.version
+    return Check(check="scheme", ok=True, said=said("scheme-on", agency=agency, version=version))
 
 
 def weekly_cap(unit: Candidate, terms: Terms) -> Check:
@@ -56,25 +44,23 @@ def weekly_cap(unit: Candidate, terms: Terms) -> Check:
         return _unmeasured("weekly_cap")
     cap, had = terms.scheme.weekly_cap, terms.alerts_this_week
     if cap is None:
-        return Check(check="weekly_cap", ok=True, reason="no weekly limit", measured=had, unit="alerts")
+        return Check(check="weekly_cap", ok=True, said=said("weekly-cap-none"), measured=had, unit="alerts")
     ok = had < cap
-    reason = f"{had} of {cap} alerts this week"
-    return Check(
-        check="weekly_cap",
-        ok=ok,
-        reason=reason if ok else f"{unit.agency_name} has had its alerts of the week: {reason}",
-        measured=had,
-        threshold=cap,
-        unit="alerts",
+    why = (
+        said("weekly-cap-left", had=had, cap=cap)
+        if ok
+        else said("weekly-cap-reached", agency=unit.agency_name, had=had, cap=cap)
     )
+    return Check(check="weekly_cap", ok=ok, said=why, measured=had, threshold=cap, unit="alerts")
 
 
 def trigger(call: CallFacts, scheme: Scheme | None) -> Check:
     if scheme is None:
         return _unmeasured("trigger")
     ok = activates(scheme, call.system, call.code)
-    said = "activates" if ok else "does not activate"
-    return Check(check="trigger", ok=ok, reason=f"{call.trigger_label} {said} co-responders")
+    label = call.trigger_label
+    why = said("trigger-activates", trigger=label) if ok else said("trigger-does-not", trigger=label)
+    return Check(check="trigger", ok=ok, said=why)
 
 
 def exclusion(call: CallFacts, scheme: Scheme | None) -> Check:
@@ -83,22 +69,22 @@ def exclusion(call: CallFacts, scheme: Scheme | None) -> Check:
         return _unmeasured("exclusion")
     found = exclusion_of(scheme, call.hazards, call.age, call.age_years)
     if found is None:
-        return Check(check="exclusion", ok=True, reason="no hazard or age against it")
+        return Check(check="exclusion", ok=True, said=said("exclusion-none"))
     if found.means == "minimum_age":
         return _too_young(call, found.marker, scheme.excludes.minimum_age_years)
     marker = as_marker(found.marker).replace("_", " ")
-    return Check(check="exclusion", ok=False, reason=f"{marker}: {MEANT[found.means]}", measured=marker)
+    why = said(f"exclusion-{found.means}", hazard=marker)
+    return Check(check="exclusion", ok=False, said=why, measured=marker)
 
 
-def _too_young(call: CallFacts, said: str, minimum: int | None) -> Check:
-    who = said if call.age_years is None else f"{call.age_years} years old"
-    return Check(
-        check="exclusion",
-        ok=False,
-        reason=f"the patient is {who}, the minimum age is {minimum}",
-        measured=call.age_years,
-        threshold=minimum,
+def _too_young(call: CallFacts, age: str, minimum: int | None) -> Check:
+    years = call.age_years
+    why = (
+        said("exclusion-age", age=age, minimum=minimum)
+        if years is None
+        else said("exclusion-years", years=years, minimum=minimum)
     )
+    return Check(check="exclusion", ok=False, said=why, measured=years, threshold=minimum)
 
 
 def competence(unit: Candidate, scheme: Scheme | None, today: date) -> Check:
@@ -108,7 +94,7 @@ def competence(unit: Candidate, scheme: Scheme | None, today: date) -> Check:
     needed = len(unit.crew) if scheme.competence.of == "everyone" else 1
     found = [_holders(unit, required, needed, today) for required in scheme.competence.required]
     if not found:
-        return Check(check="competence", ok=True, reason="none asked for")
+        return Check(check="competence", ok=True, said=said("competence-none"))
     return min(found, key=lambda check: check.ok)
 
 
@@ -116,20 +102,19 @@ def _holders(unit: Candidate, required: CompetenceRequired, needed: int, today: 
     expiries = [one.competences[required.code] for one in unit.crew if required.code in one.competences]
     lapsed = [expires for expires in expiries if expires < today]
     holding, aboard = len(expiries) - len(lapsed), len(unit.crew)
-    ok = holding >= max(1, needed)
+    ok, label = holding >= max(1, needed), required.label
     if ok:
-        reason = f"{holding} of {aboard} aboard {'holds' if holding == 1 else 'hold'} {required.label}"
+        why = said("competence-held", holding=holding, aboard=aboard, label=label)
     elif lapsed and len(expiries) >= needed:
-        reason = f"{required.code.replace('_', '-')} competence {expired_in_words(max(lapsed), today)}"
+        why = said("competence-expired", label=label, days=(today - max(lapsed)).days)
     elif expiries:
-        without = aboard - len(expiries)
-        reason = f"{without} of {aboard} aboard {'does' if without == 1 else 'do'} not hold {required.label}"
+        why = said("competence-lacking", without=aboard - len(expiries), aboard=aboard, label=label)
     else:
-        reason = f"nobody aboard holds {required.label}"
+        why = said("competence-nobody", label=label)
     return Check(
         check="competence",
         ok=ok,
-        reason=reason,
+        said=why,
         measured=holding,
         threshold=max(1, needed),
         unit="people",
@@ -146,29 +131,38 @@ def kit(unit: Candidate, scheme: Scheme | None, today: date) -> tuple[Check, ...
 def _item(rule: KitRule, state: CarriedItem | None, today: date) -> Check:
     fault = _fault(rule, state, today)
     left = (state.expires - today).days if state and state.expires else None
+    label = mid_sentence(rule.label)
     if fault is None:
-        reason = f"{mid_sentence(rule.label)} ready" + ("" if left is None else f", in date for {left} days")
+        why = (
+            said("kit-ready", label=label)
+            if left is None
+            else said("kit-ready-dated", label=label, days=left)
+        )
     else:
-        reason = fault if rule.required else f"{fault} (not required)"
+        why = fault if rule.required else said("kit-not-required", fault=fault)
     return Check(
         check=f"kit:{rule.item}",
         ok=fault is None or not rule.required,
-        reason=reason,
+        said=why,
         measured=left,
         threshold=None if left is None else 0,
         unit=None if left is None else "days",
     )
 
 
-def _fault(rule: KitRule, state: CarriedItem | None, today: date) -> str | None:
+def _fault(rule: KitRule, state: CarriedItem | None, today: date) -> Said | None:
     label = mid_sentence(rule.label)
     if state is None:
-        return f"carries no {label}" if rule.required else f"{label} not recorded"
+        return (
+            said("kit-not-carried", label=label) if rule.required else said("kit-not-recorded", label=label)
+        )
     if not state.serviceable:
-        return f"{label} {are(label)} out of service"
+        return said("kit-out-of-service", label=label)
     if state.expires is None:
-        return f"expiry of {label} not recorded" if rule.dated else None
-    return f"{label} {expired_in_words(state.expires, today)}" if state.expires < today else None
+        return said("kit-no-expiry", label=label) if rule.dated else None
+    if state.expires >= today:
+        return None
+    return said("kit-expired", label=label, days=(today - state.expires).days)
 
 
 def radius(unit: Candidate, scheme: Scheme | None) -> Check:
@@ -176,13 +170,18 @@ def radius(unit: Candidate, scheme: Scheme | None) -> Check:
         return _unmeasured("radius")
     limit_m = scheme.co_responder.radius_m
     if unit.eta is None:
-        return Check(
-            check="radius", ok=False, reason="no distance without a position", threshold=limit_m, unit="m"
-        )
+        return Check(check="radius", ok=False, said=said("no-distance"), threshold=limit_m, unit="m")
     far_m = unit.eta.distance_m
     ok = far_m <= limit_m
-    reason = f"{distance_in_words(far_m)} away" if ok else beyond_in_words(far_m, limit_m)
-    return Check(check="radius", ok=ok, reason=reason, measured=far_m, threshold=limit_m, unit="m")
+    why = said("radius-within", distance_m=far_m) if ok else _beyond(far_m, limit_m)
+    return Check(check="radius", ok=ok, said=why, measured=far_m, threshold=limit_m, unit="m")
+
+
+def _beyond(far_m: int, limit_m: int) -> Said:
+    """In metres where the two would read alike, as 8.0 km and 8.0 km."""
+    if round(far_m / 1000, 1) == round(limit_m / 1000, 1):
+        return said("radius-just-beyond", metres=far_m, limit=limit_m)
+    return said("radius-beyond", distance_m=far_m, limit_m=limit_m)
 
 
 def ceiling(unit: Candidate, scheme: Scheme | None) -> Check:
@@ -191,44 +190,44 @@ def ceiling(unit: Candidate, scheme: Scheme | None) -> Check:
         return _unmeasured("ceiling")
     limit_s = scheme.co_responder.eta_ceiling_s
     if unit.eta is None:
-        return Check(
-            check="ceiling", ok=False, reason="no ETA without a position", threshold=limit_s, unit="s"
-        )
+        return Check(check="ceiling", ok=False, said=said("no-eta"), threshold=limit_s, unit="s")
     eta_s = unit.eta.eta_s
     ok = eta_s <= limit_s
-    reason = f"ETA {clock_time(eta_s)}, {'within' if ok else 'beyond'} {clock_time(limit_s)}"
-    return Check(check="ceiling", ok=ok, reason=reason, measured=eta_s, threshold=limit_s, unit="s")
+    code = "ceiling-within" if ok else "ceiling-beyond"
+    why = said(code, eta_s=eta_s, limit_s=limit_s)
+    return Check(check="ceiling", ok=ok, said=why, measured=eta_s, threshold=limit_s, unit="s")
 
 
 def closer(unit: Candidate, scheme: Scheme | None, crews_going: Sequence[CrewGoing]) -> Check:
     """Whether the latest arrival of the unit is before the fastest crew by the scheme's margin."""
     if not crews_going:
-        return Check(check="closer", ok=False, reason=NO_AMBULANCE)
+        return Check(check="closer", ok=False, said=said("closer-no-ambulance"))
     if scheme is None:
         return _unmeasured("closer")
     fastest = min(crews_going, key=lambda crew: (crew.eta_s, crew.call_sign))
     margin_s = scheme.co_responder.margin_s
     limit_s = fastest.eta_s - margin_s
     if unit.eta is None:
-        return Check(
-            check="closer", ok=False, reason="no ETA without a position", threshold=limit_s, unit="s"
-        )
+        return Check(check="closer", ok=False, said=said("no-eta"), threshold=limit_s, unit="s")
     latest_s = unit.eta.eta_s + unit.eta.uncertainty_s
     ok = latest_s <= limit_s
-    reason = (
-        _sooner(unit.eta.eta_s, fastest) if ok else _too_late(unit.eta.eta_s, latest_s, fastest, margin_s)
-    )
-    return Check(check="closer", ok=ok, reason=reason, measured=latest_s, threshold=limit_s, unit="s")
+    why = _sooner(unit.eta.eta_s, fastest) if ok else _not_soon_enough(unit.eta, fastest, margin_s)
+    return Check(check="closer", ok=ok, said=why, measured=latest_s, threshold=limit_s, unit="s")
 
 
-def _sooner(eta_s: int, fastest: CrewGoing) -> str:
-    return f"ETA {clock_time(eta_s)}, {clock_time(fastest.eta_s - eta_s)} before {fastest.call_sign}"
+def _sooner(eta_s: int, fastest: CrewGoing) -> Said:
+    return said("closer-sooner", eta_s=eta_s, gain_s=fastest.eta_s - eta_s, crew=fastest.call_sign)
 
 
-def _too_late(eta_s: int, latest_s: int, fastest: CrewGoing, margin_s: int) -> str:
+def _not_soon_enough(eta: Eta, fastest: CrewGoing, margin_s: int) -> Said:
+    """By how much it is sooner than the crew, or later; where the estimate is unsure, at worst."""
+    crew = fastest.call_sign
     if fastest.eta_s <= 0:
-        return f"ETA {clock_time(eta_s)}, and {fastest.call_sign} is there already"
-    late_s = latest_s - (fastest.eta_s - margin_s)
-    eta = clock_time(eta_s) + (f" to {clock_time(latest_s)}" if latest_s > eta_s else "")
-    than = f"{fastest.call_sign} {clock_time(fastest.eta_s)} less the margin of {clock_time(margin_s)}"
-    return f"would be there {clock_time(late_s)} too late: ETA {eta}, {than}"
+        return said("closer-there-already", eta_s=eta.eta_s, crew=crew)
+    if eta.eta_s >= fastest.eta_s:
+        return said("closer-later", late_s=eta.eta_s - fastest.eta_s, crew=crew)
+    gain_s = fastest.eta_s - eta.eta_s - eta.uncertainty_s
+    if gain_s <= 0:
+        return said("closer-unsure", crew=crew, margin_s=margin_s)
+    code = "closer-margin-unsure" if eta.uncertainty_s else "closer-margin"
+    return said(code, gain_s=gain_s, crew=crew, margin_s=margin_s)

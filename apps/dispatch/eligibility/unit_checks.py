@@ -3,29 +3,26 @@
 from __future__ import annotations
 
 from apps.dispatch.eligibility.candidates import AskedUnits, CallFacts, Candidate, Check
-from apps.dispatch.phrases import age_in_words
+from apps.dispatch.said import Said, said
 
 ON_DUTY = ("available", "divertible", "busy")
-OWN_JOB = "a job of its own service"
-ASKED = {
-    "declined": "has declined this incident",
-    "expired": "did not answer in time",
-    "stood_down": "was stood down from this incident",
-    "clear": "has cleared",
-}
+ENDED = ("declined", "expired", "stood_down", "clear")
 
 
 def exercise(unit: Candidate, call: CallFacts) -> Check:
     """Only units that have joined an exercise are sent to one."""
     if not call.exercise:
-        return Check(check="exercise", ok=True, reason="a real call")
-    said = "has joined the exercise" if unit.drill else "has not joined the exercise"
-    return Check(check="exercise", ok=unit.drill, reason=said)
+        return Check(check="exercise", ok=True, said=said("exercise-real"))
+    return Check(
+        check="exercise",
+        ok=unit.drill,
+        said=said("exercise-joined") if unit.drill else said("exercise-not-joined"),
+    )
 
 
 def on_duty(unit: Candidate) -> Check:
     ok = unit.duty in ON_DUTY
-    return Check(check="on_duty", ok=ok, reason="on duty" if ok else "off duty")
+    return Check(check="on_duty", ok=ok, said=said("on-duty") if ok else said("off-duty"))
 
 
 def crew(unit: Candidate) -> Check:
@@ -33,7 +30,7 @@ def crew(unit: Candidate) -> Check:
     return Check(
         check="crew",
         ok=aboard > 0,
-        reason=f"{aboard or 'nobody'} signed in",
+        said=said("crew-signed-in", people=aboard) if aboard else said("crew-nobody"),
         measured=aboard,
         threshold=1,
         unit="people",
@@ -41,37 +38,42 @@ def crew(unit: Candidate) -> Check:
 
 
 def not_committed(unit: Candidate, call: CallFacts) -> Check:
-    ok, reason = _commitment(unit, call)
-    return Check(check="not_committed", ok=ok, reason=reason)
+    ok, why = _commitment(unit, call)
+    return Check(check="not_committed", ok=ok, said=why)
 
 
-def _commitment(unit: Candidate, call: CallFacts) -> tuple[bool, str]:
+def _commitment(unit: Candidate, call: CallFacts) -> tuple[bool, Said]:
     if unit.commitment == "other_real":
-        return False, "committed to another incident"
+        return False, said("committed-incident")
     if unit.commitment == "other_exercise" and call.exercise:
-        return False, "committed to another exercise"
+        return False, said("committed-exercise")
     if unit.duty == "busy":
-        return False, f"committed to {unit.task or OWN_JOB}, cannot divert"
+        return False, _job(unit, "committed")
     if unit.duty == "divertible" and call.exercise:
-        return False, f"on {unit.task or OWN_JOB}, which an exercise does not interrupt"
+        return False, _job(unit, "exercise-waits")
     if unit.duty == "divertible":
-        return True, f"on {unit.task or OWN_JOB}, can be diverted"
-    return True, "on an exercise, which gives way" if unit.commitment == "other_exercise" else "free"
+        return True, _job(unit, "divertible")
+    return True, said("free-of-exercise") if unit.commitment == "other_exercise" else said("free")
+
+
+def _job(unit: Candidate, code: str) -> Said:
+    """By the reference of the job of its own service, where it has one."""
+    return said(f"{code}-task", task=unit.task) if unit.task else said(f"{code}-job")
 
 
 def not_asked_before(unit: Candidate, asked: AskedUnits) -> Check:
     status = asked.statuses.get(str(unit.id))
     if status is None and unit.commitment != "this":
-        return Check(check="not_asked_before", ok=True, reason="not asked before")
-    reason = ASKED.get(status or "", "is already on this incident")
-    return Check(check="not_asked_before", ok=False, reason=reason)
+        return Check(check="not_asked_before", ok=True, said=said("not-asked"))
+    why = said(f"asked-{status}") if status in ENDED else said("asked-on-it")
+    return Check(check="not_asked_before", ok=False, said=why)
 
 
 def position(unit: Candidate, max_age_s: int) -> Check:
     """Whether the unit's last position is new enough to use."""
     if unit.position_age_s is None or unit.eta is None:
-        return Check(check="position", ok=False, reason="position not known", threshold=max_age_s, unit="s")
+        return Check(check="position", ok=False, said=said("position-unknown"), threshold=max_age_s, unit="s")
     age_s = max(0, unit.position_age_s)
     ok = age_s <= max_age_s
-    reason = f"position {age_in_words(age_s)} old" + ("" if ok else ", too old to trust")
-    return Check(check="position", ok=ok, reason=reason, measured=age_s, threshold=max_age_s, unit="s")
+    why = said("position-fresh", old_for_s=age_s) if ok else said("position-stale", old_for_s=age_s)
+    return Check(check="position", ok=ok, said=why, measured=age_s, threshold=max_age_s, unit="s")

@@ -1,4 +1,4 @@
-"""Why units are not sent, in a few words: of one unit, of a whole call, of all units that are left. Pure."""
+"""Why units are not sent: of one unit, of a whole call, of all units that are left. Pure."""
 
 from __future__ import annotations
 
@@ -6,50 +6,27 @@ from collections import Counter
 from collections.abc import Sequence
 
 from apps.dispatch.eligibility.candidates import Check, Considered
-from apps.dispatch.phrases import clock_time, listed, number_word
+from apps.dispatch.said import Said, said
 
 # About the call or the agency as a whole: said once where it excludes every co-responder.
 OF_THE_CALL = ("scheme", "weekly_cap", "trigger", "exclusion", "alone")
 NEVER_NAMED = (*OF_THE_CALL, "exercise", "on_duty", "crew")
-# Predicates for one unit, and for several.
-OF_THE_REST = {
-    "scheme": (
-        "belongs to an agency without a scheme switched on",
-        "belong to agencies without a scheme switched on",
-    ),
-    "weekly_cap": (
-        "belongs to an agency that has had its alerts of the week",
-        "belong to agencies that have had their alerts of the week",
-    ),
-    "trigger": ("is not sent to such a call", "are not sent to such a call"),
-    "exclusion": ("is ruled out by a hazard or by age", "are ruled out by a hazard or by age"),
-    "exercise": ("has not joined the exercise", "have not joined the exercise"),
-    "on_duty": ("is off duty", "are off duty"),
-    "crew": ("has nobody signed in", "have nobody signed in"),
-    "not_committed": ("is committed to other work", "are committed to other work"),
-    "not_asked_before": ("was asked before", "were asked before"),
-    "competence": (
-        "has nobody aboard whose competence is in date",
-        "have nobody aboard whose competence is in date",
-    ),
-    "kit": ("lacks kit that the scheme asks for", "lack kit that the scheme asks for"),
-    "position": ("has no position to trust", "have no position to trust"),
-    "far": ("is too far away", "are too far away"),
-    "closer": ("would be there too late", "would be there too late"),
-    "alone": ("may not go without an ambulance", "may not go without an ambulance"),
-    "reserved": ("was taken by another incident", "were taken by another incident"),
-}
-OTHERWISE = ("cannot be sent", "cannot be sent")
+GROUPS = (
+    *NEVER_NAMED,
+    "not_committed",
+    "not_asked_before",
+    "competence",
+    "kit",
+    "position",
+    "far",
+    "closer",
+    "reserved",
+)
 
 
-def reason(one: Considered) -> str:
-    """Why it is not sent: its first failed check; where it is too late, only by how much."""
-    if not one.failed:
-        return "not looked at"
-    check = one.failed[0]
-    if isinstance(check.measured, int) and isinstance(check.threshold, int) and check.check == "closer":
-        return f"would be there {clock_time(check.measured - check.threshold)} too late"
-    return check.reason
+def reason(one: Considered) -> Said:
+    """Why it is not sent: its first failed check."""
+    return one.failed[0].said if one.failed else said("not-judged")
 
 
 def reason_group(one: Considered) -> str:
@@ -68,12 +45,14 @@ def is_alone(check: Check) -> bool:
     return check.check == "closer" and check.measured is None and check.threshold is None
 
 
-def counted(units: Sequence[Considered], other: str) -> str:
-    """`three others are off duty and one has nobody signed in`, the most first."""
+def with_reason(one: Considered) -> Said:
+    return said("unit-because", unit=one.unit.call_sign, why=reason(one))
+
+
+def counted(units: Sequence[Considered]) -> list[Said]:
+    """`off duty (3)`, `nobody signed in (1)`: how many units for each reason, the most first."""
     groups = Counter(reason_group(one) for one in units).most_common()
-    said = []
-    for index, (why, count) in enumerate(groups):
-        noun = (other if count == 1 or not other else f"{other}s") if index == 0 else ""
-        predicate = OF_THE_REST.get(why, OTHERWISE)[count > 1]
-        said.append(f"{number_word(count)}{noun} {predicate}")
-    return listed(said)
+    return [
+        said("group-counted", group=said(f"group-{why if why in GROUPS else 'other'}"), count=count)
+        for why, count in groups
+    ]

@@ -1,6 +1,6 @@
 """What a supervisor would say of an allocation: which units go, which were nearer and why not, how many could not be asked. Pure.
 
-Units are named, people never.
+Units are named, people never. Each sentence is a code and values; words come with the reader's language.
 """
 
 from __future__ import annotations
@@ -15,31 +15,29 @@ from apps.dispatch.explanation.reasons import (
     counted,
     group_of,
     is_alone,
-    reason,
     reason_group,
+    with_reason,
 )
-from apps.dispatch.phrases import clock_time, listed, opening
+from apps.dispatch.said import Said, said
 from apps.incidents.kinds import AlertRole
 
 NAMED_AT_MOST = 6
-NOBODY_KNOWN = "No unit is known here: the control room must find one."
-NO_AMBULANCE_FREE = "No ambulance is free: the control room must find one."
 
 
-def in_a_sentence(considered: Sequence[Considered], gain_s: int | None) -> str:
+def account_of(considered: Sequence[Considered], gain_s: int | None) -> list[Said]:
     """The allocation of crews and co-responders in a few sentences; `gain_s` is how much sooner a co-responder is there."""
     if not considered:
-        return NOBODY_KNOWN
+        return [said("nobody-known")]
     account = _Account(considered)
-    said = (
+    sentences = [
         *_on_it_already(considered),
         *_crews(considered),
         *_co_responders(considered, account, gain_s),
         *_nearer(considered, account),
-        *_too_late(account),
-        *_the_rest(account),
-    )
-    return " ".join(said) or "Nobody is sent now."
+        *_not_soon_enough(account),
+        *_others(account),
+    ]
+    return sentences or [said("nobody-sent")]
 
 
 def gain_s(considered: Sequence[Considered]) -> int | None:
@@ -85,68 +83,56 @@ def _sent(considered: Sequence[Considered], role: AlertRole) -> list[Considered]
     return [one for one in goers(considered, role) if one.chosen]
 
 
-def _signs(units: Sequence[Considered]) -> str:
-    return listed([one.unit.call_sign for one in units])
+def _signs(units: Sequence[Considered]) -> list[str]:
+    return [one.unit.call_sign for one in units]
 
 
-def _there(units: Sequence[Considered]) -> str:
-    times = [clock_time(one.eta_s) for one in units if one.eta_s is not None]
-    return f"there in {listed(times)}" if len(times) == len(units) else ""
-
-
-def _on_it_already(considered: Sequence[Considered]) -> list[str]:
+def _on_it_already(considered: Sequence[Considered]) -> list[Said]:
     there = [one for one in considered if _is_going(one) and not one.chosen]
-    return [f"{_signs(there)} {'is' if len(there) == 1 else 'are'} on it already."] if there else []
+    return [said("on-it", units=_signs(there), count=len(there))] if there else []
 
 
-def _crews(considered: Sequence[Considered]) -> list[str]:
+def _crews(considered: Sequence[Considered]) -> list[Said]:
     sent = _sent(considered, "crew")
     if sent:
-        first, others = sent[0], sent[1:]
-        as_what = "second crew" if len(others) == 1 else "further crews"
-        with_others = f"with {_signs(others)} as {as_what}" if others else ""
-        return [
-            ", ".join(part for part in (f"{first.unit.call_sign} goes", _there([first]), with_others) if part)
-            + "."
-        ]
+        first, others = sent[0], _signs(sent[1:])
+        values = {"unit": first.unit.call_sign, "eta_s": first.eta_s or 0}
+        if not others:
+            return [said("crew-goes", **values)]
+        code = "crew-goes-second" if len(others) == 1 else "crew-goes-further"
+        return [said(code, units=others, **values)]
     if goers(considered, "crew"):
         return []
     return _who_could(considered, "crew") or _no_ambulance(considered)
 
 
-def _no_ambulance(considered: Sequence[Considered]) -> list[str]:
+def _no_ambulance(considered: Sequence[Considered]) -> list[Said]:
     """Said only where crews were considered, or a co-responder is held back for lack of one."""
     missed = any(is_alone(check) for one in considered for check in one.failed)
-    return [NO_AMBULANCE_FREE] if missed or _of(considered, "crew") else []
+    return [said("no-ambulance-free")] if missed or _of(considered, "crew") else []
 
 
-def _who_could(considered: Sequence[Considered], role: AlertRole) -> list[str]:
+def _who_could(considered: Sequence[Considered], role: AlertRole) -> list[Said]:
     could = sorted((one for one in _of(considered, role) if one.is_eligible), key=_by_eta)
-    who = "ambulance" if role == "crew" else "co-responder"
-    return (
-        [f"No {who} is sent now; {could[0].unit.call_sign} could be, {_there(could[:1])}."] if could else []
-    )
+    return [said(f"no-{role}-sent", unit=one.unit.call_sign, eta_s=one.eta_s or 0) for one in could[:1]]
 
 
-def _co_responders(considered: Sequence[Considered], account: _Account, gain_s: int | None) -> list[str]:
+def _co_responders(considered: Sequence[Considered], account: _Account, gain_s: int | None) -> list[Said]:
     sent = _sent(considered, "co_responder")
     if sent:
-        also = " as well" if goers(considered, "crew") else ""
-        how = [_there(sent), _sooner(sent, gain_s)]
-        stated = ", ".join(part for part in how if part)
-        return [f"{_signs(sent)} {'goes' if len(sent) == 1 else 'go'}{also}{': ' if stated else ''}{stated}."]
+        etas = [one.eta_s or 0 for one in sent]
+        values = {"units": _signs(sent), "count": len(sent), "etas_s": etas}
+        if not goers(considered, "crew"):
+            return [said("co-responders-go", **values)]
+        if gain_s is None or gain_s <= 0:
+            return [said("co-responders-go-too", **values)]
+        return [said("co-responders-go-sooner", gain_s=gain_s, **values)]
     if goers(considered, "co_responder") or not _of(considered, "co_responder"):
         return []
-    return _who_could(considered, "co_responder") or [f"No co-responder goes: {_why_none(account)}."]
+    return _who_could(considered, "co_responder") or [said("no-co-responder", why=_why_none(account))]
 
 
-def _sooner(sent: Sequence[Considered], gain_s: int | None) -> str:
-    if gain_s is None or gain_s <= 0:
-        return ""
-    return f"{'the first ' if len(sent) > 1 else ''}{clock_time(gain_s)} sooner"
-
-
-def _why_none(account: _Account) -> str:
+def _why_none(account: _Account) -> Said | list[Said]:
     """The one reason that excludes all of them, if there is one; else unit by unit; else the number for each reason."""
     shared = _shared_reason([one for one in account.left if one.role == "co_responder"])
     if shared:
@@ -154,18 +140,18 @@ def _why_none(account: _Account) -> str:
         return shared
     named = account.named(lambda one: one.role == "co_responder")
     if named:
-        return listed([_with_reason(one) for one in named])
-    return counted(account.all_of(lambda one: one.role == "co_responder"), "")
+        return [with_reason(one) for one in named]
+    return counted(account.all_of(lambda one: one.role == "co_responder"))
 
 
-def _shared_reason(units: Sequence[Considered]) -> str:
+def _shared_reason(units: Sequence[Considered]) -> Said | None:
     for check in units[0].failed:
         if group_of(check) in OF_THE_CALL and all(check in one.failed for one in units):
-            return check.reason
-    return ""
+            return check.said
+    return None
 
 
-def _nearer(considered: Sequence[Considered], account: _Account) -> list[str]:
+def _nearer(considered: Sequence[Considered], account: _Account) -> list[Said]:
     """Units nearer than one that responds in their role; where no crew responds, any crew."""
     slowest = {
         role: max((one.eta_s or 0 for one in goers(considered, role)), default=None)
@@ -183,21 +169,15 @@ def _nearer(considered: Sequence[Considered], account: _Account) -> list[str]:
 
     nearer = account.named(is_nearer)
     crews = account.named(lambda one: one.role == "crew") if slowest["crew"] is None else []
-    lists = (("Nearer but not sent", nearer), ("Not sent", crews))
-    return [
-        f"{heading}: {listed([_with_reason(one) for one in units])}." for heading, units in lists if units
-    ]
+    lists = (("nearer", nearer), ("not-sent", crews))
+    return [said(code, units=[with_reason(one) for one in units]) for code, units in lists if units]
 
 
-def _too_late(account: _Account) -> list[str]:
+def _not_soon_enough(account: _Account) -> list[Said]:
     late = account.named(lambda one: reason_group(one) == "closer")
-    return [f"{listed([f'{one.unit.call_sign} {reason(one)}' for one in late])}."] if late else []
+    return [said("not-soon-enough", units=[with_reason(one) for one in late])] if late else []
 
 
-def _the_rest(account: _Account) -> list[str]:
+def _others(account: _Account) -> list[Said]:
     rest = account.all_of(lambda _: True)
-    return [f"{opening(counted(rest, ' other'))}."] if rest else []
-
-
-def _with_reason(one: Considered) -> str:
-    return f"{one.unit.call_sign} ({reason(one)})"
+    return [said("others", groups=counted(rest))] if rest else []

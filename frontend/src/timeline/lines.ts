@@ -6,6 +6,7 @@ import { careWords } from './careWords';
 import { byOccurrence, inOrder } from './order';
 import { patientNamedBy, standing } from './patients';
 import type { NameOf } from './tourniquetWords';
+import { allocationText } from './said';
 import { dutyWords } from './words';
 
 /** Mark of an entry that this device is writing to its own disk at this moment. It is never on the wire. */
@@ -118,7 +119,9 @@ function wordsOf(entry: KnownEntry, { state, byId, nameOf }: Setting): string {
         ? t('timeline-information_added')
         : t('timeline-information_added-text', { text: entry.text });
     case 'units_considered':
-      return entry.payload.sentence || t('timeline-units_considered', { count: entry.payload.considered.length });
+      return (
+        allocationText(entry.payload) || t('timeline-units_considered', { count: entry.payload.considered.length })
+      );
     case 'alert_raised':
       return t('timeline-alert_raised', { unit: entry.payload.call_sign });
     case 'alert_sent':

@@ -41,7 +41,9 @@ function cpr({ cpr_started_at, cpr_since, cpr: state }: Care): Part {
   if (state === 'running') return t('treatment-cpr-running', { start });
   if (cpr_since === null) return t('treatment-cpr', { start });
   const since = braced(cpr_since);
-  return state === 'paused' ? t('treatment-cpr-paused', { start, since }) : t('treatment-cpr-stopped', { start, since });
+  return state === 'paused'
+    ? t('treatment-cpr-paused', { start, since })
+    : t('treatment-cpr-stopped', { start, since });
 }
 
 function pads({ pads_at }: Care): Part {

@@ -711,10 +711,12 @@ export interface components {
         };
         /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
         CallAnswerOut: {
+            account: components["schemas"]["SaidOut"][];
             alerts: components["schemas"]["AlertOut"][];
             considered: components["schemas"]["ConsideredOut"][];
             gain_s: number | null;
             incident: components["schemas"]["IncidentRecordOut"];
+            /** @description `account`, in the language of the request. */
             sentence: string;
         };
         /** @description Refuses keys that it does not know: a misspelt field is a fault, not something to drop in silence. */
@@ -771,7 +773,9 @@ export interface components {
             check: string;
             measured: (number | string) | null;
             ok: boolean;
+            /** @description `said`, in the language of the request. */
             reason: string;
+            said: components["schemas"]["SaidOut"];
             threshold: (number | string) | null;
             unit: (components["schemas"]["UnitEnum"] | components["schemas"]["NullEnum"]) | null;
         };
@@ -848,8 +852,10 @@ export interface components {
         };
         /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
         CoverageOut: {
+            account: components["schemas"]["SaidOut"][];
             considered: components["schemas"]["ConsideredOut"][];
             gain_s: number | null;
+            /** @description `account`, in the language of the request. */
             sentence: string;
         };
         /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
@@ -1304,6 +1310,13 @@ export interface components {
          * @enum {string}
          */
         RoleEnum: "responder" | "clinician" | "supervisor" | "control_room" | "administrator" | "machine" | "welfare";
+        /** @description What is said, as a code and values; `values` may hold more of the kind. */
+        SaidOut: {
+            code: string;
+            values: {
+                [key: string]: unknown;
+            };
+        };
         /** @description Refuses keys that it does not know: a misspelt field is a fault, not something to drop in silence. */
         SchemeInRequest: {
             yaml: string;

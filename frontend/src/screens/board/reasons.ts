@@ -1,4 +1,5 @@
 /** The reasons for each allocation: every consideration of an incident, newest first. */
+import { allocationText, reasonText } from '../../timeline/said';
 import { wordFor } from '../../timeline/words';
 import { minutesWords } from '../../ui/format';
 import type { Check, Considered, Entry, Instant, KnownEntry, Uuid } from '../../wire/types';
@@ -43,16 +44,21 @@ export function considerationsIn(entries: readonly Entry[]): Consideration[] {
     .filter((entry): entry is ConsideredEntry => entry.kind === 'units_considered' && !entry.withheld)
     .sort((a, b) => (b.seq ?? 0) - (a.seq ?? 0));
   return considered.map((entry) => {
-    const { considered, occasion = 'call', sentence = '', scheme = null } = entry.payload as ConsideredPayload;
+    const { considered, occasion = 'call', scheme = null } = entry.payload as ConsideredPayload;
     return {
       id: entry.id,
       at: entry.occurred_at,
       occasion: causeWords(entry, occasion, entries),
-      sentence,
+      sentence: allocationText(entry.payload as ConsideredPayload),
       scheme: scheme && `${scheme.name}, version ${scheme.version}`,
-      units: unitsInOrder(considered),
+      units: unitsInOrder(considered.map(inFull)),
     };
   });
+}
+
+/** With what each check says; an entry from an older server has the words in place of the code. */
+function inFull(unit: ConsideredPayload['considered'][number]): Considered {
+  return { ...unit, checks: unit.checks.map((check) => ({ ...check, reason: reasonText(check) })) } as Considered;
 }
 
 function causeWords(entry: Entry, occasion: string, entries: readonly Entry[]): string {

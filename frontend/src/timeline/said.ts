@@ -1,0 +1,75 @@
+/** What a decision says (apps/dispatch/said.py): a code and values from the journal, put into the words of the reader. */
+import { known, list, t, type Key } from '../words';
+
+export interface Said {
+  code: string;
+  values: Record<string, unknown>;
+}
+
+/** Values by which a sentence chooses between singular and plural. */
+const COUNTED = new Set(['count', 'days', 'holding', 'without']);
+const SHORT_AGE_S = 120;
+const KILOMETRE_M = 1000;
+
+/** One sentence. A code that this version does not know is shown bare, so that nothing is dropped. */
+export function saidText({ code, values }: Said): string {
+  const key = `decision-${code}`;
+  if (known(key) === null) return code.replaceAll('-', ' ');
+  const shown = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, valueText(name, value)]));
+  return t(key as Key, shown as never);
+}
+
+/** Why a check is for or against a unit; older entries have the words themselves. */
+export function reasonText({ said, reason }: { said?: Said | null; reason?: string }): string {
+  return said ? saidText(said) : (reason ?? '');
+}
+
+/** What a supervisor would say of an allocation; older entries have the words themselves. */
+export function allocationText({
+  account = [],
+  sentence = '',
+}: {
+  account?: readonly Said[];
+  sentence?: string;
+}): string {
+  return account.length > 0 ? accountText(account) : sentence;
+}
+
+/** Sentences one after the other. */
+export function accountText(account: readonly Said[]): string {
+  return account.map(saidText).join(' ');
+}
+
+function valueText(name: string, value: unknown): string | number {
+  if (Array.isArray(value)) return list(value.map((each) => String(valueText(name, each))));
+  if (isSaid(value)) return saidText(value);
+  if (typeof value !== 'number') return String(value);
+  if (name === 'old_for_s') return ageText(value);
+  if (name.endsWith('_s')) return clockText(value);
+  if (name.endsWith('_m')) return distanceText(value);
+  return COUNTED.has(name) ? value : String(value);
+}
+
+function isSaid(value: unknown): value is Said {
+  return typeof value === 'object' && value !== null && 'code' in value && 'values' in value;
+}
+
+/** `9:40`; never less than `0:00`. */
+function clockText(seconds: number): string {
+  const whole = Math.max(0, Math.round(seconds));
+  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
+}
+
+/** `14 s`, `16:10`, `5 h` or `3 days`. */
+function ageText(seconds: number): string {
+  if (seconds < SHORT_AGE_S) return t('duration-seconds', { seconds });
+  if (seconds < 3 * 3600) return clockText(seconds);
+  const hours = Math.floor(seconds / 3600);
+  return hours < 48 ? t('duration-hours', { hours }) : t('duration-days', { days: Math.floor(hours / 24) });
+}
+
+/** `640 m`, and from a kilometre on `9.2 km`. */
+function distanceText(metres: number): string {
+  if (metres < KILOMETRE_M) return t('distance-metres', { metres });
+  return t('distance-kilometres', { kilometres: metres / KILOMETRE_M });
+}
