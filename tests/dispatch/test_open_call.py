@@ -62,6 +62,7 @@ def test_the_journal_says_it_in_one_stretch(scene: Scene) -> None:
     )
     assert {name: value for name, value in payload.items() if name != "considered"} == {
         "occasion": "call",
+        "sentence": "",
         "account": answer["account"],
         "gain_s": answer["gain_s"],
         "scheme": {"name": "tests", "version": 1},

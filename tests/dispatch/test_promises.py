@@ -87,7 +87,7 @@ def assert_promises(town: Town) -> None:
     for entry in Entry.objects.filter(kind="units_considered"):
         for one in entry.payload["considered"]:
             assert one["checks"]
-            assert all(check["reason"] for check in one["checks"])
+            assert all(check["said"]["code"] for check in one["checks"])
             assert not one["chosen"] or all(check["ok"] for check in one["checks"])
     assert [differing for _, differing in replay_differences() if differing] == []
     assert set(Incident.objects.values_list("phase", flat=True)) <= {"open", "cancelled", "closed"}

@@ -6,9 +6,11 @@ from collections.abc import Iterable
 from typing import Any
 
 from apps.dispatch.models import AnsweredCall
+from apps.dispatch.said import from_wire, text_of
 from apps.incidents.models import Incident, Involvement
 from apps.journal.models import Entry, Head, Text, Timeline
 from apps.units.models import Crew, Unit
+from tests.support.words import ENGLISH
 
 
 def part(incident: str, unit: str) -> dict[str, Any]:
@@ -53,6 +55,6 @@ def signs(answer: dict[str, Any]) -> dict[str, str]:
 
 
 def reasons(considered: Iterable[dict[str, Any]], call_sign: str) -> list[str]:
-    """Every reason given for and against one unit, in order."""
+    """Every reason given for and against one unit, in order, in English."""
     found = next(one for one in considered if one["call_sign"] == call_sign)
-    return [check["reason"] for check in found["checks"]]
+    return [text_of(from_wire(check["said"]), ENGLISH) for check in found["checks"]]

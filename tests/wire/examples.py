@@ -41,7 +41,8 @@ CONSIDERED: list[Payload] = [
             {
                 "check": "on_duty",
                 "ok": True,
-                "reason": "on duty",
+                "reason": "",
+                "said": {"code": "on-duty", "values": {}},
                 "measured": None,
                 "threshold": None,
                 "unit": None,
@@ -49,7 +50,8 @@ CONSIDERED: list[Payload] = [
             {
                 "check": "closer",
                 "ok": True,
-                "reason": "ETA 2:20, 3:50 before A101",
+                "reason": "",
+                "said": {"code": "closer-sooner", "values": {"eta_s": 140, "gain_s": 230, "crew": "A101"}},
                 "measured": 165,
                 "threshold": 310,
                 "unit": "s",
@@ -70,7 +72,8 @@ CONSIDERED: list[Payload] = [
             {
                 "check": "position",
                 "ok": False,
-                "reason": "position not known",
+                "reason": "",
+                "said": {"code": "position-unknown", "values": {}},
                 "measured": None,
                 "threshold": 900,
                 "unit": "s",
@@ -96,7 +99,13 @@ RAISED: Payload = {
 WHY: Payload = {
     "considered": CONSIDERED,
     "occasion": "declined",
-    "sentence": "XT21 goes as well: there in 2:20, 3:50 sooner.",
+    "sentence": "",
+    "account": [
+        {
+            "code": "co-responders-go-sooner",
+            "values": {"units": ["XT21"], "count": 1, "etas_s": [140], "gain_s": 230},
+        }
+    ],
     "gain_s": 230,
     "scheme": {"name": "british-co-responder", "version": 1},
 }

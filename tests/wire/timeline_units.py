@@ -36,7 +36,7 @@ def _plain_walk() -> TimelineExample:
         "chosen": True,
         "eta_s": 240,
         "distance_m": 1800,
-        "checks": [{"check": "aed", "ok": True, "reason": "carries an AED"}],
+        "checks": [{"check": "aed", "ok": True, "said": {"code": "kit-ready", "values": {"label": "AED"}}}],
     }
     timeline.record("40:01", "units_considered", {"considered": [considered]})
     for who, alert, seconds in ((OFFICER, 2, 10), (PARAMEDIC, 1, 20)):
