@@ -30,7 +30,7 @@ class FeedConsumer(AsyncConsumer):
     channel_layer_alias = "none"
 
     async def dispatch(self, message: dict[str, Any]) -> None:
-        """Without the thread that Channels starts each time to close database connections: nothing here has any."""
+        """Skips the thread that Channels starts for each message to close database connections: nothing here has one."""
         await getattr(self, get_handler_name(message))(message)
 
     async def websocket_connect(self, message: dict[str, Any]) -> None:
@@ -51,7 +51,7 @@ class FeedConsumer(AsyncConsumer):
             self.socket.close(TRY_AGAIN)
 
     async def _join(self, after: str) -> None:
-        """Send what happened since the cursor, then join the hub where that ended; in between nothing may be missed."""
+        """Send what happened since the cursor, then join the hub where that ended; nothing may be missed in between."""
         user = self.scope.get("user")
         if not isinstance(user, Person):
             raise NotSignedIn
@@ -80,7 +80,7 @@ class FeedConsumer(AsyncConsumer):
         )
 
     async def websocket_receive(self, message: dict[str, Any]) -> None:
-        """Nothing is taken here: reports go by HTTP, where each has its receipt."""
+        """Takes nothing: reports go by HTTP, where each has its receipt."""
 
     async def websocket_disconnect(self, message: dict[str, Any]) -> None:
         if self.session:

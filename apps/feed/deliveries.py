@@ -1,4 +1,4 @@
-"""Who is to be sent what, for a stretch of the journal: computed in one read, encoded once per clearance."""
+"""Which session is sent which bytes, for a stretch of the journal: computed in one read, encoded once per clearance."""
 
 from __future__ import annotations
 
@@ -131,7 +131,7 @@ class _Distribution:
     def _cleared(
         self, sessions: list[FeedSession], concerned: Audience
     ) -> Iterator[tuple[FeedSession, Clearance]]:
-        """With their clearance, which those at one desk, or in one crew, share with all of the same role."""
+        """Sessions with their clearance, which is the same for all of one role in one control room or crew."""
         held: dict[Role, Clearance] = {}
         for session in sessions:
             role = session.actor.role

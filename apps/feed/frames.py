@@ -1,6 +1,6 @@
 """What one session is sent: the snapshot, and the frames after a cursor. Read in one consistent moment.
 
-The hub sends the same frames as they happen; these here are for a reader who comes, comes back, or polls.
+The hub sends the same frames as they happen; these are for a device that arrives, resumes or polls.
 """
 
 from __future__ import annotations
@@ -172,7 +172,7 @@ def frames_between(actor: Actor, start: Cursor, end: Cursor) -> list[Frame]:
 
 
 def _timeline_frames(actor: Actor, start: Cursor) -> list[Frame]:
-    """Subjects of what may now be read otherwise than at the cursor, the new entries of the rest, and what is out of sight."""
+    """Whole subjects where the clearance has changed since the cursor, new entries of the rest, and withdrawals."""
     changed = seen_among(actor, timelines_changed_after(actor.area, start.position))
     timelines = entries_by_timeline({one.incident.pk for one in changed})
     subjects: list[Frame] = []
@@ -182,8 +182,8 @@ def _timeline_frames(actor: Actor, start: Cursor) -> list[Frame]:
         entries = timelines[str(one.incident.pk)]
         if one.clearance is _clearance_at(start, actor, one.incident, entries):
             after = [entry for entry in entries if entry["position"] > start.position]
-            readable += readable_entries(after, one.clearance, actor.person) if _is_in_sight(one) else []
-        elif _is_in_sight(one):
+            readable += readable_entries(after, one.clearance, actor.person) if _is_visible(one) else []
+        elif _is_visible(one):
             subjects.append({"type": "subject", "subject": subject(actor, one, entries)})
         else:
             gone.append(withdrawn_frame(one.incident.pk, why_out(one.state, actor.unit)))
@@ -195,12 +195,12 @@ def withdrawn_frame(incident: UUID, reason: str) -> Frame:
     return {"type": "withdrawn", "incident": str(incident), "reason": reason}
 
 
-def _is_in_sight(one: Seen) -> bool:
+def _is_visible(one: Seen) -> bool:
     return one.clearance is not Clearance.NONE
 
 
 def _clearance_at(start: Cursor, actor: Actor, incident: Incident, entries: list[WireEntry]) -> Clearance:
-    """What the actor held of the incident when its timeline was as long as the cursor says."""
+    """The clearance that the actor had when the timeline was as long as the cursor says."""
     known = [entry for entry in entries if entry["position"] <= start.position]
     concerned = audience(incident.agency_id, fold(known))
     return clearance(actor, concerned, now()) if known else Clearance.NONE

@@ -103,7 +103,7 @@ class Hub:
         self._hand_out([Delivery((frame,), self.sessions.of_device(device))])
 
     def note_sent(self, sent: list[AlertDelivery]) -> None:
-        """Write down which devices these alerts have gone to. Not waited for: no alert waits behind it."""
+        """Write down which devices these alerts have gone to. Fire-and-forget, so it never delays an alert."""
         if sent:
             self._notes.write_sent(sent)
 

@@ -1,4 +1,4 @@
-"""Wake-ups between processes: one subscription of the channel layer per process, whatever it holds of sockets."""
+"""Wake-ups between processes: one subscription of the channel layer per process, however many sockets it holds."""
 
 from __future__ import annotations
 

@@ -27,7 +27,7 @@ class Socket(Protocol):
 
 @dataclass(eq=False)
 class FeedSession:
-    """`key` is the sign-in session; `visible_incidents` those that the device holds, each with its clearance.
+    """One socket of a person. `key` is the sign-in session; `visible_incidents` what the device holds, each with its clearance.
 
     `device` is the one that the person signed in on; null where that session began without one.
     """

@@ -18,7 +18,7 @@ from apps.incidents.selectors import Seen
 
 @dataclass(frozen=True)
 class AuthoredEntries:
-    """Entries of one timeline in their order, and who wrote them: its author may read an entry whatever the clearance."""
+    """Entries of one timeline in their order, and who wrote them: authors may read their own entries whatever the clearance."""
 
     entries: list[WireEntry]
     authors: frozenset[UUID]
@@ -49,7 +49,7 @@ class TimelineFrames:
         return self._subject_frame(session.actor, held)
 
     def withdrawn(self, session: FeedSession) -> dict[str, Any]:
-        """For one who loses sight of it, with the reason."""
+        """The frame for a session that may no longer see it, with the reason."""
         reason = why_out(self._incident.timeline.state, session.actor.unit)
         return self._withdrawn.setdefault(reason, withdrawn_frame(self.id, reason))
 

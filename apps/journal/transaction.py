@@ -184,5 +184,5 @@ def in_transaction(work: Callable[[JournalTransaction], T], timelines: Iterable[
 
 
 def content_digest(content: dict[str, Any]) -> str:
-    """What tells a report sent again from another one under the same id."""
+    """The digest that distinguishes a report sent again from another report under the same id."""
     return hashlib.sha256(msgspec.json.encode(content, order="sorted")).hexdigest()

@@ -65,7 +65,7 @@ class CertificatesOff(Problem):
 
 @dataclass(frozen=True, kw_only=True)
 class RelayedRecord:
-    """What was shown by a device: `record` is ASCII, JSON of `{incident, clock, reports}`; the signature is over it."""
+    """A record as the other device showed it: `record` is ASCII, JSON of `{incident, clock, reports}`; the signature is over it."""
 
     certificate: str
     record: str
