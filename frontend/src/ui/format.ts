@@ -1,15 +1,16 @@
 /** Words for lengths of time and counts. No clock is read here. */
+import { t } from '../words';
 
 export function minutesWords(seconds: number): string {
-  if (seconds < 45) return 'under a minute';
-  return `${Math.max(1, Math.round(seconds / 60))} min`;
+  if (seconds < 45) return t('duration-under-minute');
+  return t('duration-minutes', { minutes: Math.max(1, Math.round(seconds / 60)) });
 }
 
 export function ageWords(seconds: number): string {
-  if (seconds < 5) return 'now';
-  if (seconds < 60) return `${Math.floor(seconds)} s ago`;
-  if (seconds < 3_600) return `${Math.floor(seconds / 60)} min ago`;
-  return `${Math.floor(seconds / 3_600)} h ago`;
+  if (seconds < 5) return t('ago-now');
+  if (seconds < 60) return t('ago-seconds', { seconds: Math.floor(seconds) });
+  if (seconds < 3_600) return t('ago-minutes', { minutes: Math.floor(seconds / 60) });
+  return t('ago-hours', { hours: Math.floor(seconds / 3_600) });
 }
 
 export function countWords(count: number, one: string, many: string): string {

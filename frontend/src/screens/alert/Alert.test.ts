@@ -90,7 +90,7 @@ it('counts down to the answer, and goes on ringing when time is over', async () 
   expect(screen.getByTestId('countdown').textContent).toBe('14 s to answer');
   tick.now = Date.parse(instant(30));
   await tickDom();
-  expect(screen.getByTestId('countdown').textContent).toBe('Time is over — still needed until told otherwise');
+  expect(screen.getByTestId('countdown').textContent).toBe('No answer in time. Still needed.');
   expect(stopAlarm).not.toHaveBeenCalled();
 });
 
@@ -105,7 +105,7 @@ it('announces the alert once, and the end of the time to answer, but not each se
   tick.now = Date.parse(instant(30));
   await tickDom();
   expect(announced.textContent.trim()).toBe(
-    'Alert. Cardiac arrest — adult. Time is over — still needed until told otherwise.',
+    'Alert. Cardiac arrest — adult. No answer in time. Still needed.',
   );
 });
 

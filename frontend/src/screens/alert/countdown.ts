@@ -1,4 +1,5 @@
 /** The time left to answer, and whether an alert may sound. */
+import { t } from '../../words';
 import type { IncidentState, Involvement } from '../../wire/types';
 
 export interface Countdown {
@@ -10,8 +11,8 @@ export interface Countdown {
 export function countdown({ respond_by }: Pick<Involvement, 'respond_by'>, nowMs: number): Countdown {
   const left = Math.ceil((Date.parse(respond_by) - nowMs) / 1000);
   return left > 0
-    ? { isOver: false, words: `${left} s to answer` }
-    : { isOver: true, words: 'Time is over — still needed until told otherwise' };
+    ? { isOver: false, words: t('call-seconds-left', { seconds: left }) }
+    : { isOver: true, words: t('call-time-over') };
 }
 
 /** A stored alert rings only this long after its time unless the server confirms that it is still open. */

@@ -1,4 +1,5 @@
 /** Changes by the control room after the alert, shown as a banner until they are dismissed. */
+import { list, t, term } from '../../words';
 import { minuteOfDay } from '../../timeline/clocks';
 import type { Entry, Instant, KnownEntry, Uuid } from '../../wire/types';
 
@@ -23,18 +24,26 @@ function changeWords(entry: KnownEntry, isNew: boolean): string | null {
   const at = minuteOfDay(entry.occurred_at);
   switch (entry.kind) {
     case 'information_added':
-      return entry.text === null ? null : `Information ${at}: ${entry.text}`;
+      return entry.text === null ? null : t('shared-change-information', { at, text: entry.text });
     case 'incident_relocated':
-      return isNew ? `Address changed ${at}: ${entry.text ?? 'the place on the map is another one'}` : null;
+      return isNew ? movedWords(at, entry.text) : null;
     case 'hazards_changed':
-      return isNew ? `Hazards changed ${at}: ${hazardWords(entry.payload.hazards)}` : null;
+      return isNew ? hazardWords(at, entry.payload.hazards) : null;
     case 'incident_recoded':
-      return isNew ? `Call re-coded ${at}: ${entry.payload.category.replaceAll('_', ' ')}` : null;
+      return isNew
+        ? t('shared-change-code', { at, category: term(`incident-category-${entry.payload.category}`) })
+        : null;
     default:
       return null;
   }
 }
 
-function hazardWords(hazards: readonly string[]): string {
-  return hazards.length === 0 ? 'none known any more' : hazards.map((hazard) => hazard.replaceAll('_', ' ')).join(', ');
+function movedWords(at: string, text: string | null): string {
+  return text === null ? t('shared-change-place', { at }) : t('shared-change-address', { at, text });
+}
+
+function hazardWords(at: string, named: readonly string[]): string {
+  if (named.length === 0) return t('shared-change-no-hazards', { at });
+  const hazards = named.map((hazard) => hazard.replaceAll('_', ' '));
+  return t('shared-change-hazards', { at, hazards: list(hazards, 'unit') });
 }

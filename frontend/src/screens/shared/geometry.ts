@@ -22,7 +22,7 @@ export function bearingDeg(from: LatLon, to: LatLon): number {
 
 const WINDS = ['north', 'north-east', 'east', 'south-east', 'south', 'south-west', 'west', 'north-west'] as const;
 
-export function windOf(bearing: number): string {
+export function windOf(bearing: number): (typeof WINDS)[number] {
   return WINDS[Math.round(bearing / 45) % WINDS.length] ?? 'north';
 }
 

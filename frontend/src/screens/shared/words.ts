@@ -1,7 +1,8 @@
 /** Words that several screens share. */
+import { capital, t, term } from '../../words';
 import type { LinkState } from '../../data/world.svelte';
 import { elapsedS } from '../../timeline/clocks';
-import { ageWords, minutesWords, sentenceCase } from '../../ui/format';
+import { ageWords, minutesWords } from '../../ui/format';
 import type { ShapeName } from '../../ui/shapes';
 import type { IncidentRecord, IncidentState, Involvement, InvolvementStatus, Uuid } from '../../wire/types';
 
@@ -12,25 +13,25 @@ export interface StateLabel {
 }
 
 export const LINK: Record<LinkState, StateLabel> = {
-  live: { shape: 'dot', word: 'Live', look: 'done' },
-  catching_up: { shape: 'arrows', word: 'Catching up', look: 'wait' },
-  cut_off: { shape: 'broken', word: 'Cut off', look: 'danger' },
+  live: { shape: 'dot', word: t('shared-link-live'), look: 'done' },
+  catching_up: { shape: 'arrows', word: t('shared-link-catching_up'), look: 'wait' },
+  cut_off: { shape: 'broken', word: t('shared-link-cut_off'), look: 'danger' },
 };
 
 const PART: Record<InvolvementStatus, StateLabel> = {
-  alerted: { shape: 'ring', word: 'Not answered yet', look: 'wait' },
-  displayed: { shape: 'half', word: 'Alert seen, not answered', look: 'wait' },
-  accepted: { shape: 'arrow', word: 'Accepted, coming', look: 'done' },
-  mobile: { shape: 'arrow', word: 'Accepted, coming', look: 'done' },
-  at_rvp: { shape: 'pin', word: 'At rendezvous point', look: 'done' },
-  on_scene: { shape: 'pin', word: 'At scene', look: 'done' },
-  at_patient: { shape: 'dot', word: 'At patient', look: 'done' },
-  transporting: { shape: 'arrow', word: 'Leaving for hospital', look: 'calm' },
-  at_hospital: { shape: 'square', word: 'At hospital', look: 'calm' },
-  clear: { shape: 'tick', word: 'Clear', look: 'calm' },
-  declined: { shape: 'cross', word: 'Cannot come', look: 'calm' },
-  expired: { shape: 'cross', word: 'Did not answer in time', look: 'calm' },
-  stood_down: { shape: 'cross', word: 'Stood down', look: 'calm' },
+  alerted: { shape: 'ring', word: t('shared-part-alerted'), look: 'wait' },
+  displayed: { shape: 'half', word: t('shared-part-displayed'), look: 'wait' },
+  accepted: { shape: 'arrow', word: t('shared-part-accepted'), look: 'done' },
+  mobile: { shape: 'arrow', word: t('shared-part-accepted'), look: 'done' },
+  at_rvp: { shape: 'pin', word: t('shared-part-at_rvp'), look: 'done' },
+  on_scene: { shape: 'pin', word: t('status-on_scene'), look: 'done' },
+  at_patient: { shape: 'dot', word: t('status-at_patient'), look: 'done' },
+  transporting: { shape: 'arrow', word: t('status-transporting'), look: 'calm' },
+  at_hospital: { shape: 'square', word: t('status-at_hospital'), look: 'calm' },
+  clear: { shape: 'tick', word: t('status-clear'), look: 'calm' },
+  declined: { shape: 'cross', word: t('shared-part-declined'), look: 'calm' },
+  expired: { shape: 'cross', word: t('shared-part-expired'), look: 'calm' },
+  stood_down: { shape: 'cross', word: t('status-stood_down'), look: 'calm' },
 };
 
 export function partWords(part: Involvement): StateLabel {
@@ -42,19 +43,25 @@ export function exerciseWords(
   hasJoined: boolean,
   isExercise: boolean | null,
 ): { isReal: boolean; title: string; words: string } | null {
-  if (isExercise === true) return { isReal: false, title: 'EXERCISE.', words: 'Not a real call.' };
+  if (isExercise === true)
+    return { isReal: false, title: t('shared-exercise-title'), words: t('shared-exercise-not-real') };
   if (!hasJoined) return null;
   return isExercise === null
-    ? { isReal: false, title: 'EXERCISE.', words: 'You have joined it. A real call always goes first.' }
-    : { isReal: true, title: 'REAL CALL.', words: 'This one is not part of the exercise.' };
+    ? { isReal: false, title: t('shared-exercise-title'), words: t('shared-exercise-joined') }
+    : { isReal: true, title: t('shared-exercise-real-title'), words: t('shared-exercise-real') };
 }
 
 export function whatWords(record: IncidentRecord): string {
-  return sentenceCase(record.category);
+  return capital(term(`incident-category-${record.category}`));
 }
 
 export function ageOfPatient(record: IncidentRecord): string {
-  return record.age === 'unknown' ? 'age not known' : record.age;
+  return t(`shared-age-${record.age}`);
+}
+
+/** `Cardiac arrest — adult`. */
+export function whatAndAge(record: IncidentRecord): string {
+  return t('call-what', { what: whatWords(record), age: ageOfPatient(record) });
 }
 
 export function othersOn(state: IncidentState, own: Uuid | undefined): Involvement[] {
@@ -70,8 +77,8 @@ export function etaWords(part: Involvement, nowMs: number): string | null {
   const coming = ['alerted', 'displayed', 'accepted', 'mobile'].includes(part.status);
   if (!coming || part.eta_s === null) return null;
   const left = part.eta_s - elapsedS(part.alerted_at, nowMs);
-  if (left < 15) return 'due now';
-  return left < 45 ? minutesWords(left) : `about ${minutesWords(left)}`;
+  if (left < 15) return t('shared-due-now');
+  return left < 45 ? minutesWords(left) : t('shared-about', { time: minutesWords(left) });
 }
 
 export function agoWords(at: string, nowMs: number): string {
