@@ -8,6 +8,7 @@ ran is shown under a test that failed.
 from __future__ import annotations
 
 import os
+import re
 import secrets
 import shutil
 import signal
@@ -138,9 +139,15 @@ def django_db_modify_db_settings(pytestconfig: pytest.Config) -> None:
     """SQLite in a file of each worker's own: a database in memory knows no waiting for another's lock."""
     from django.db import connection
 
+    options = connection.settings_dict["OPTIONS"]
     if connection.vendor == "sqlite":
+        options["timeout"] = within(options["timeout"])
         connection.settings_dict["TEST"]["NAME"] = str(pytestconfig.stash[DIRECTORY] / "test.sqlite3")
     else:
+        # A test is one transaction: on a slow machine it is idle for longer than any of the product's.
+        options["options"] = re.sub(
+            r"(\d+)s", lambda limit: f"{within(int(limit[1])):.0f}s", options["options"]
+        )
         worker = os.environ.get("PYTEST_XDIST_WORKER", "main")
         connection.settings_dict["TEST"]["NAME"] = f"test_{worker}"
 

@@ -101,7 +101,7 @@ def push_worker(device: Device, origin: str) -> tuple[Any, str]:
             "",
         )
 
-    return session, until(registered, 5, f"a worker for {origin}", pause=pausing(blank))
+    return session, until(registered, 20, f"a worker for {origin}", pause=pausing(blank))
 
 
 def test_a_push_reaches_a_device_that_has_no_page_open(

@@ -19,6 +19,7 @@ from tests.harness.browser import (
     OpenDevice,
     chromium_program,
     pausing,
+    picture,
 )
 from tests.harness.installation import EMBEDDED, SERVED, Backend, Installation
 from tests.harness.line import Line
@@ -136,12 +137,13 @@ def shoot(person: Responder) -> list[bytes]:
         box = code.bounding_box()
         assert box is not None
         side = int(box["width"]) // 16 * 16 + 32
-        picture = person.page.screenshot(
+        taken = picture(
+            person.page,
             type="jpeg",
             quality=90,
             clip={"x": box["x"] - 16, "y": box["y"] - 16, "width": side, "height": side},
         )
-        pictures.append(picture)
+        pictures.append(taken)
         if count > 1:
             person.press("carry-next")
     return pictures
@@ -164,7 +166,7 @@ def test_a_handover_without_a_network_ends_in_one_timeline(
     lines = {"giver": line_to(installation), "relay": line_to(installation)}
     officer = Responder(open_device(OFFICER_TABLET, lines["giver"].origin), "officer", "XT21")
     officer.page.goto("/healthz")
-    film.write_bytes(officer.page.screenshot(type="jpeg", clip={"x": 0, "y": 0, "width": 640, "height": 640}))
+    film.write_bytes(picture(officer.page, type="jpeg", clip={"x": 0, "y": 0, "width": 640, "height": 640}))
     paramedic = Responder(with_camera(lines["relay"].origin), "paramedic", "A101")
     for person, place in ((officer, (53.7972, -1.5430)), (paramedic, (53.7998, -1.5498))):
         person.device.move_to(*place)

@@ -87,6 +87,7 @@ def test_a_web_that_nobody_follows_works_without_redis(
 ) -> None:
     """Nobody listens there, so it is the request itself that would send the wake-up."""
     assert live.redis
+    walk.settle()
     officer = walk.officer.at(second.origin)
     published_before = published(bus)
     officer.record("shock_delivered", walk.incident)

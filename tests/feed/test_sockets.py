@@ -105,7 +105,7 @@ def test_a_line_that_drops_again_and_again_misses_nothing(walk: Walk) -> None:
 
 
 def test_a_line_that_drops_doubles_nothing(walk: Walk) -> None:
-    walk.accept()
+    walk.settle()
     first = walk.officer.record("shock_delivered", walk.incident)
     with walk.supervisor.listen() as listener:
         second = walk.officer.record("shock_delivered", walk.incident)
@@ -119,6 +119,7 @@ def test_a_line_that_drops_doubles_nothing(walk: Walk) -> None:
 
 
 def test_the_pulse_comes_at_once_and_then_every_five_seconds(walk: Walk) -> None:
+    walk.settle()
     with walk.supervisor.listen() as listener:
         listener.until_live()
         began = time.monotonic()

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
-from playwright.sync_api import BrowserContext, ConsoleMessage, Page, WebError
+from playwright.sync_api import BrowserContext, ConsoleMessage, Error, Page, WebError
 
-from tests.harness.pace import within_ms
+from tests.harness.pace import until, within_ms
 
 SCREENS = Path("var/test-screens")
 WITHIN_MS = within_ms(10_000)
@@ -131,6 +131,20 @@ class OpenDevice(Protocol):
 def pausing(page: Page) -> Callable[[float], None]:
     """A pause during which the page's events are handled."""
     return lambda seconds: page.wait_for_timeout(seconds * 1000)
+
+
+def picture(page: Page, **options: Any) -> bytes:
+    """What the page shows. Chromium refuses a picture now and then while it is busy drawing: then it is asked again."""
+
+    def taken() -> bytes:
+        try:
+            return page.screenshot(**options)
+        except Error as refusal:
+            if "Unable to capture screenshot" not in refusal.message:
+                raise
+            return b""
+
+    return until(taken, 10, "a picture of the page", every_s=0.5, pause=pausing(page))
 
 
 def chromium_program() -> str:
