@@ -44,3 +44,22 @@ triage-death-after-arrest = After an arrest
 triage-counted = { $count } { $label }
 triage-number = Number: { $counts }
 triage-number-not-known = Number: not known
+
+## The screen on which a person triages
+
+triage-title = Triage
+triage-of-patient = Patient { $patient }
+triage-tag = tag { $tag }
+triage-again = Triage again
+triage-use-tool = Use { $tool }
+triage-recorded = Recorded.
+triage-next-tag = Tag of the next
+triage-next-tag-optional = optional
+triage-next-patient = Next patient
+triage-hold-dead = Hold to record: dead
+triage-dead-clinician-only = Only a clinician may record a death. Say that the patient is not breathing, and tell the crew.
+triage-in-ten-seconds = Triage in ten seconds
+triage-clear-number = Clear
+triage-go-on = Go on
+triage-undo = triage { $label }
+triage-undo-new-patient = new patient

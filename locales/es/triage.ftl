@@ -44,3 +44,22 @@ triage-death-after-arrest = Tras una parada
 triage-counted = { $count } { $label }
 triage-number = Número: { $counts }
 triage-number-not-known = Número: desconocido
+
+## The screen on which a person triages
+
+triage-title = Triaje
+triage-of-patient = Paciente { $patient }
+triage-tag = etiqueta { $tag }
+triage-again = Triar de nuevo
+triage-use-tool = Usar { $tool }
+triage-recorded = Registrado.
+triage-next-tag = Etiqueta del siguiente
+triage-next-tag-optional = opcional
+triage-next-patient = Siguiente paciente
+triage-hold-dead = Mantener para registrar: fallecido
+triage-dead-clinician-only = Solo un sanitario puede registrar un fallecimiento. Diga que el paciente no respira y avise a la ambulancia.
+triage-in-ten-seconds = Triar en diez segundos
+triage-clear-number = Borrar
+triage-go-on = Seguir
+triage-undo = triaje { $label }
+triage-undo-new-patient = paciente nuevo

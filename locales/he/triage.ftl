@@ -44,3 +44,22 @@ triage-death-after-arrest = לאחר דום לב
 triage-counted = { $count } { $label }
 triage-number = מספר: { $counts }
 triage-number-not-known = מספר: לא ידוע
+
+## The screen on which a person triages
+
+triage-title = מיון
+triage-of-patient = מטופל { $patient }
+triage-tag = תג { $tag }
+triage-again = מיון מחדש
+triage-use-tool = מעבר אל { $tool }
+triage-recorded = נרשם.
+triage-next-tag = התג הבא
+triage-next-tag-optional = לא חובה
+triage-next-patient = המטופל הבא
+triage-hold-dead = לחיצה ארוכה לרישום: מת
+triage-dead-clinician-only = רק איש רפואה רשאי לרשום מוות. רשמו שהמטופל אינו נושם ודווחו לצוות.
+triage-in-ten-seconds = מיון בעשר שניות
+triage-clear-number = מחיקה
+triage-go-on = המשך
+triage-undo = מיון { $label }
+triage-undo-new-patient = מטופל חדש
