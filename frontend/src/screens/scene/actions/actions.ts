@@ -1,10 +1,12 @@
 /** The actions at scene: which tiles there are, in which place, and which one is likely next. */
-import { CATEGORY_WORDS } from '../../../timeline/careWords';
 import { minuteOfDay } from '../../../timeline/clocks';
 import type { CprState } from '../../../timeline/mainClock';
+import { scoreWords } from '../../../timeline/observationWords';
 import { careOf, patientOf } from '../../../timeline/patients';
 import { isOn } from '../../../timeline/tourniquets';
+import { LABEL_WORDS } from '../../../timeline/triageWords';
 import type { Care, IncidentState, Instant, Involvement, Patient, Protocol, Role, Uuid } from '../../../wire/types';
+import { t } from '../../../words';
 
 export type ActionKey =
   | 'at_patient'
@@ -63,10 +65,10 @@ export interface ActionSetting {
 }
 
 const CPR: Record<CprState, { label: string; detail: string | null }> = {
-  not_started: { label: 'Start CPR', detail: null },
-  running: { label: 'Pause CPR', detail: 'running' },
-  paused: { label: 'Resume CPR', detail: 'paused' },
-  stopped: { label: 'Resume CPR', detail: 'stopped' },
+  not_started: { label: t('scene-act-start-cpr'), detail: null },
+  running: { label: t('scene-act-pause-cpr'), detail: t('scene-cpr-running') },
+  paused: { label: t('scene-act-resume-cpr'), detail: t('scene-cpr-paused') },
+  stopped: { label: t('scene-act-resume-cpr'), detail: t('scene-cpr-stopped') },
 };
 
 function action(
@@ -90,7 +92,11 @@ function action(
 }
 
 /** Held, not tapped: a team must not lose its rescuer by a slip of the thumb. */
-const TASKING = action('tasking', 'arrest', 'Police tasking', { testid: 'police-tasking', detail: 'hold', hold: true });
+const TASKING = action('tasking', 'arrest', t('scene-act-police-tasking'), {
+  testid: 'police-tasking',
+  detail: t('scene-hold'),
+  hold: true,
+});
 
 /** All tiles in reading order, which never changes while at scene. */
 export function sceneActions(setting: ActionSetting): SceneAction[] {
@@ -101,25 +107,37 @@ export function sceneActions(setting: ActionSetting): SceneAction[] {
 function arrestActions({ part, role }: ActionSetting, care: Care): SceneAction[] {
   const isAmbulance = part.service === 'ambulance';
   return [
-    action('at_patient', 'arrest', 'At patient', { doneAt: part.reached.at_patient ?? null, once: true }),
-    action('arrest_recognised', 'arrest', 'Arrest recognised', { short: 'Arrest', doneAt: care.arrest_at, once: true }),
+    action('at_patient', 'arrest', t('status-at_patient'), { doneAt: part.reached.at_patient ?? null, once: true }),
+    action('arrest_recognised', 'arrest', t('timeline-arrest_recognised'), {
+      short: t('scene-act-arrest'),
+      doneAt: care.arrest_at,
+      once: true,
+    }),
     action('cpr', 'arrest', CPR[care.cpr].label, CPR[care.cpr]),
-    action('pads_applied', 'arrest', 'Pads on', { doneAt: care.pads_at, once: true }),
-    action('shock_advised', 'arrest', 'Shock advised'),
-    action('no_shock_advised', 'arrest', 'No shock advised', { short: 'No shock' }),
-    action('shock_delivered', 'arrest', 'Shock given', { short: 'Shock', detail: soFar(care.shock_count) }),
-    pulseAction(care),
-    action('compressor', 'arrest', 'Compressor changed', {
-      short: 'New hands',
+    action('pads_applied', 'arrest', t('timeline-pads_applied'), { doneAt: care.pads_at, once: true }),
+    action('shock_advised', 'arrest', t('scene-act-shock-advised')),
+    action('no_shock_advised', 'arrest', t('scene-act-no-shock-advised'), { short: t('scene-act-no-shock') }),
+    action('shock_delivered', 'arrest', t('scene-act-shock-given'), {
+      short: t('scene-act-shock'),
+      detail: soFar(care.shock_count),
+    }),
+    pulseAction(care, isAmbulance && role === 'clinician'),
+    action('compressor', 'arrest', t('resus-swap'), {
+      short: t('scene-act-swap'),
       detail: times(care.compressor_changes),
     }),
     ...(isAmbulance && role === 'clinician'
       ? [
-          action('drugs', 'arrest', 'Drugs', { detail: soFar(care.drugs.length) }),
-          action('rhythm', 'arrest', 'Rhythm seen', { short: 'Rhythm', detail: soFar(care.rhythms.length) }),
+          action('drugs', 'arrest', t('scene-act-drugs'), { detail: soFar(care.drugs.length) }),
+          action('rhythm', 'arrest', t('scene-act-rhythm-seen'), {
+            short: t('scene-act-rhythm'),
+            detail: soFar(care.rhythms.length),
+          }),
         ]
       : []),
-    ...(isAmbulance ? [] : [action('handover', 'arrest', 'Hand over', { doneAt: part.care_closed_at }), TASKING]),
+    ...(isAmbulance
+      ? []
+      : [action('handover', 'arrest', t('scene-act-hand-over'), { doneAt: part.care_closed_at }), TASKING]),
   ];
 }
 
@@ -127,28 +145,40 @@ function careActions({ part, role, protocol }: ActionSetting, patient: Patient):
   const { care } = patient;
   const isAmbulance = part.service === 'ambulance';
   return [
-    action('aed_on', 'care', 'AED on', { doneAt: care.aed_on_at, once: true }),
-    action('airway', 'care', 'Airway, oxygen', { short: 'Airway oxygen', detail: airwayCount(patient) }),
+    action('aed_on', 'care', t('timeline-aed_on'), { doneAt: care.aed_on_at, once: true }),
+    action('airway', 'care', t('scene-act-airway'), {
+      short: t('scene-act-airway-short'),
+      detail: airwayCount(patient),
+    }),
     ...(protocol.rescue_breaths > 0 ? [breathsAction(care, protocol)] : []),
-    action('observations', 'care', 'Observations', { short: 'Obs', detail: lastScore(care) }),
-    action('wounds', 'care', 'Wounds', { detail: soFar(patient.injuries.length) }),
-    action('tourniquet', 'care', 'Tourniquet', { short: 'Tourni\u00adquet', detail: tourniquetCount(care) }),
-    action('triage', 'care', 'Triage', { detail: patient.category && shortCategory(patient.category) }),
-    action('patient', 'care', 'Patient'),
-    action('note', 'care', 'Note'),
-    action('beat', 'care', 'Beat and voice', { short: 'Beat, voice' }),
+    action('observations', 'care', t('scene-act-observations'), {
+      short: t('scene-act-observations-short'),
+      detail: lastScore(care),
+    }),
+    action('wounds', 'care', t('scene-act-wounds'), { detail: soFar(patient.injuries.length) }),
+    action('tourniquet', 'care', t('scene-act-tourniquet'), {
+      short: t('scene-act-tourniquet-short'),
+      detail: tourniquetCount(care),
+    }),
+    action('triage', 'care', t('scene-act-triage'), { detail: patient.category && LABEL_WORDS[patient.category] }),
+    action('patient', 'care', t('scene-act-patient')),
+    action('note', 'care', t('timeline-note')),
+    action('beat', 'care', t('scene-metronome-and-voice'), { short: t('scene-metronome') }),
     ...(isAmbulance
       ? [
-          action('pre_alert', 'care', 'Pre-alert', { doneAt: patient.pre_alert?.at ?? null }),
+          action('pre_alert', 'care', t('scene-act-pre-alert'), { doneAt: patient.pre_alert?.at ?? null }),
           transportAction(part),
-          action('handover', 'care', 'Hand over'),
+          action('handover', 'care', t('scene-act-hand-over')),
         ]
       : []),
-    action('clear', 'care', 'Clear'),
+    action('clear', 'care', t('status-clear')),
     ...(isAmbulance && role === 'clinician'
       ? [
-          action('stop', 'care', 'Resuscitation stopped', { short: 'Resus stopped', doneAt: care.stopped_at }),
-          action('death', 'care', 'Life extinct', { doneAt: patient.death?.at ?? null }),
+          action('stop', 'care', t('timeline-resuscitation_stopped'), {
+            short: t('scene-act-resus-stopped'),
+            doneAt: care.stopped_at,
+          }),
+          action('death', 'care', t('scene-act-life-extinct'), { doneAt: patient.death?.at ?? null }),
         ]
       : []),
   ];
@@ -156,30 +186,35 @@ function careActions({ part, role, protocol }: ActionSetting, patient: Patient):
 
 /** Where one page of tiles fits: the tile that turns to the other page, or closes the open panel. */
 export function pageAction(page: SceneAction['page'], isOpened: boolean): SceneAction {
-  if (isOpened) return action('more', page, 'Close', { detail: 'to tiles' });
+  if (isOpened) return action('more', page, t('button-close'), { detail: t('scene-close-there') });
   return page === 'arrest'
-    ? action('more', page, 'More', { detail: 'care, job' })
-    : action('more', page, 'Back', { detail: 'to arrest' });
+    ? action('more', page, t('scene-act-more'), { detail: t('scene-more-there') })
+    : action('more', page, t('button-back'), { detail: t('scene-back-there') });
 }
 
 function breathsAction(care: Care, { rescue_breaths }: Protocol): SceneAction {
   const last = care.breaths.at(-1);
-  return action('rescue_breaths', 'care', `${rescue_breaths} rescue breaths`, {
-    short: 'Rescue breaths',
-    detail: last ? minuteOfDay(last.at) : `${rescue_breaths} first`,
+  return action('rescue_breaths', 'care', t('timeline-rescue_breaths_given', { count: rescue_breaths }), {
+    short: t('scene-act-rescue-breaths'),
+    detail: last ? minuteOfDay(last.at) : t('scene-breaths-first', { count: rescue_breaths }),
   });
 }
 
-function pulseAction(care: Care): SceneAction {
+function pulseAction(care: Care, isClinician: boolean): SceneAction {
   return care.pulse === 'present'
-    ? action('pulse', 'arrest', 'Pulse lost', { testid: 'act-pulse_lost', detail: 'present' })
-    : action('pulse', 'arrest', 'Pulse back', { testid: 'act-pulse_returned' });
+    ? action('pulse', 'arrest', t('timeline-pulse_lost'), {
+        testid: 'act-pulse_lost',
+        detail: t('scene-pulse-present'),
+      })
+    : action('pulse', 'arrest', isClinician ? t('scene-act-rosc') : t('scene-act-pulse-back'), {
+        testid: 'act-pulse_returned',
+      });
 }
 
 function transportAction({ reached }: Involvement): SceneAction {
   return reached.transporting === undefined
-    ? action('transport', 'care', 'To hospital', { testid: 'act-transporting' })
-    : action('transport', 'care', 'At hospital', {
+    ? action('transport', 'care', t('scene-act-to-hospital'), { testid: 'act-transporting' })
+    : action('transport', 'care', t('status-at_hospital'), {
         testid: 'act-at_hospital',
         doneAt: reached.at_hospital ?? null,
         once: true,
@@ -187,11 +222,11 @@ function transportAction({ reached }: Involvement): SceneAction {
 }
 
 function soFar(count: number): string | null {
-  return count === 0 ? null : `${count} so far`;
+  return count === 0 ? null : t('scene-so-far', { count });
 }
 
 function times(count: number): string | null {
-  return count === 0 ? null : `${count} ×`;
+  return count === 0 ? null : t('scene-times', { count });
 }
 
 function airwayCount({ treatments }: Patient): string | null {
@@ -201,16 +236,12 @@ function airwayCount({ treatments }: Patient): string | null {
 function lastScore({ observations }: Care): string | null {
   const last = observations.at(-1);
   if (last === undefined) return null;
-  return last.news2.total === null ? `${observations.length} so far` : `NEWS2 ${last.news2.total}`;
+  return last.news2.total === null ? soFar(observations.length) : scoreWords(last.news2);
 }
 
 function tourniquetCount(care: Care): string | null {
   const on = Object.values(care.tourniquets).filter(isOn).length;
-  return on === 0 ? null : `${on} on`;
-}
-
-function shortCategory(category: NonNullable<Patient['category']>): string {
-  return CATEGORY_WORDS[category].split(' ')[0] ?? '';
+  return on === 0 ? null : t('scene-tourniquets-on', { count: on });
 }
 
 /** The likely next action, seldom two, shown first and largest. `breathsDue`: rescue breaths that the clocks ask for. */

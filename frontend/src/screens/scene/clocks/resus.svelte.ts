@@ -45,8 +45,8 @@ export function watchResus(watched: () => Watched): Resus {
   const callAge = $derived(patient === view.record.id ? view.record.age : null);
   const protocol = $derived(protocolFor(world.session?.protocols ?? [], patientOf(view.state, patient), callAge));
   const now = $derived(clocks(care, protocol, tick.now));
-  const standing = $derived(prompts(care, protocol, now).filter(({ clinical }) => isClinician || !clinical));
-  const dueKeys = $derived(standing.flatMap(({ key }) => ANSWERS[key] ?? []));
+  const shown = $derived(prompts(care, protocol, now).filter(({ clinical }) => isClinician || !clinical));
+  const dueKeys = $derived(shown.flatMap(({ key }) => ANSWERS[key] ?? []));
   return {
     get care() {
       return care;
@@ -58,7 +58,7 @@ export function watchResus(watched: () => Watched): Resus {
       return now;
     },
     get prompts() {
-      return standing;
+      return shown;
     },
     get dueKeys() {
       return dueKeys;

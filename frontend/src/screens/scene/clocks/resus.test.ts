@@ -94,7 +94,7 @@ it('prompts for the change of compressor, and one tap records it', async () => {
   at(200);
   await settled();
   expect(words('prompt-swap')).toBe('Swap compressor');
-  expect(words('act-compressor')).toBe('New hands due');
+  expect(words('act-compressor')).toBe('Swap due');
   await press('act-compressor');
   expect(recordFact).toHaveBeenCalledExactlyOnceWith(INCIDENT, 'compressor_changed', { patient: INCIDENT }, undefined);
 });
