@@ -3,8 +3,8 @@ import { crewName } from '../../../data/people';
 import type { IncidentView } from '../../../data/world.svelte';
 import { timelineLines, type TimelineLine } from '../../../timeline/lines';
 import { patientName } from '../../../timeline/patientNames';
-import { WITHDRAWAL_WORDS, wordFor } from '../../../timeline/words';
 import { WITHDRAWABLE, type Entry, type Service, type Uuid } from '../../../wire/types';
+import { t, term } from '../../../words';
 import { canCorrectTime, otherPatients, type OtherPatient } from './corrections';
 
 export interface SceneLine extends TimelineLine {
@@ -28,10 +28,17 @@ export function canActOn(line: SceneLine): boolean {
 }
 
 const MAY_BE_WITHDRAWN: ReadonlySet<string> = new Set(WITHDRAWABLE);
-/** Facts that two people easily record twice, with the word for each. */
-const DUPLICATE_WORDS: Readonly<Record<string, string>> = {
+type Thing = 'shock' | 'tourniquet' | 'fact';
+/** Facts that two people easily record twice, with what each is about. */
+const RECORDED_TWICE: Readonly<Record<string, Thing>> = {
   shock_delivered: 'shock',
   tourniquet_applied: 'tourniquet',
+};
+const STATE_WORDS: Record<TimelineLine['state'], string> = {
+  storing: t('scene-line-storing'),
+  carried: t('scene-line-not-confirmed'),
+  sent: t('scene-line-sent'),
+  'on this device': t('scene-line-on-device'),
 };
 /** Kinds shown on the line that they are about, not on one of their own. */
 const FOLDED: ReadonlySet<string> = new Set(['entry_withdrawn', 'marked_same', 'units_considered', 'withheld']);
@@ -61,14 +68,19 @@ export function sceneLines(view: IncidentView, me: Uuid | null): SceneLine[] {
     }));
 }
 
-/** The word for a fact that may have been recorded twice: `shock`. */
-export function thingOf(line: TimelineLine): string {
-  return DUPLICATE_WORDS[line.kind] ?? 'fact';
+/** What a fact that may have been recorded twice is about. */
+export function thingOf(line: TimelineLine): Thing {
+  return RECORDED_TWICE[line.kind] ?? 'fact';
+}
+
+/** How far a line has come on its way to the server. */
+export function stateWords(state: TimelineLine['state']): string {
+  return STATE_WORDS[state];
 }
 
 function mayBeDuplicate(line: TimelineLine, other: TimelineLine, byId: ReadonlyMap<Uuid, Entry>): boolean {
   if (
-    !(line.kind in DUPLICATE_WORDS) ||
+    !(line.kind in RECORDED_TWICE) ||
     line.kind !== other.kind ||
     line.id === other.id ||
     line.patient !== other.patient
@@ -86,5 +98,5 @@ function authorOf(byId: ReadonlyMap<Uuid, Entry>, id: Uuid): Uuid | null {
 function reasonOf(view: IncidentView, byId: ReadonlyMap<Uuid, Entry>, id: Uuid): string {
   const withdrawal = byId.get(view.state.withdrawn[id] ?? '');
   const reason = withdrawal?.payload.reason;
-  return typeof reason === 'string' ? wordFor(WITHDRAWAL_WORDS, reason) : 'taken back';
+  return typeof reason === 'string' ? term(`withdrawal-${reason}`) : t('scene-line-no-reason');
 }
