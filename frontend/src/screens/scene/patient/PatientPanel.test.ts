@@ -63,7 +63,7 @@ it('shows for whom the device records, and what distinguishes the others', () =>
   const sorted = entryOf('triaged', 60, { patient: SECOND, tool: 'tst', answers: {}, category: 'p1' });
   bar([found, worn, sorted, entryOf('cpr_started', 90)]);
   expect(textOf('patient-1')).toBe('Recording for Patient 1 0042.1 CPR running');
-  expect(textOf('patient-2')).toBe('Patient 2 A12 P1 by Ten Second Triage Tourniquet Left leg: TQ 20 min');
+  expect(textOf('patient-2')).toBe('Patient 2 A12 P1 by Ten Second Triage Tourniquet Left leg: 20 min TQ 20 min');
   expect([1, 2].map((n) => screen.getByTestId(`patient-${n}`).getAttribute('aria-pressed'))).toEqual(['true', 'false']);
 });
 
@@ -221,7 +221,7 @@ it('records what bystanders saw of the arrest, and shows what is known', async (
   panel([entryOf('arrest_described', 600, { witnessed_by: 'nobody', collapsed_min_ago: 8, place: 'home' })]);
   await press('patient-part-arrest');
   expect(screen.getByTestId('witnessed-nobody').getAttribute('aria-pressed')).toBe('true');
-  expect(screen.getByText(/Collapsed, minutes ago \(told: about \d\d:\d\d\)/)).toBeTruthy();
+  expect(screen.getByText(/Collapsed, minutes ago \(recorded: about \d\d:\d\d\)/)).toBeTruthy();
   expect(screen.getByTestId('arrest-record')).toHaveProperty('disabled', true);
   await press(
     'witnessed-family',

@@ -1,5 +1,6 @@
 /** Records the facts of the patient panel. */
 import type { IncidentRecord, Patient, PayloadOf, Uuid } from '../../../wire/types';
+import { small, t } from '../../../words';
 import { pressFact } from '../../shared/recorder.svelte';
 
 export type Description = Omit<PayloadOf['patient_described'], 'patient'>;
@@ -31,17 +32,25 @@ export const TOPICS: readonly HistoryTopic[] = [
   'other',
 ];
 export const OLDEST = 130;
-const LONGEST_AGO = 240;
+export const LONGEST_AGO = 240;
 const TAG = /^[A-Z0-9-]{1,20}$/;
+
+export const YES_OR_NO: readonly (readonly [boolean, string])[] = [
+  [true, small(t('answer-yes'))],
+  [false, small(t('answer-no'))],
+];
 
 /** An empty description is not recorded. */
 export function describe({ incident, patient }: PatientRef, described: Description): void {
   if (Object.values(described).every((value) => value === null)) return;
-  pressFact({ key: 'described', label: 'description', incident }, 'patient_described', { patient, ...described });
+  pressFact({ key: 'described', label: t('patient-undo-description'), incident }, 'patient_described', {
+    patient,
+    ...described,
+  });
 }
 
 export function describeArrest({ incident, patient }: PatientRef, described: ArrestDescription): void {
-  pressFact({ key: 'arrest-described', label: 'what was seen', incident }, 'arrest_described', {
+  pressFact({ key: 'arrest-described', label: t('patient-undo-arrest'), incident }, 'arrest_described', {
     patient,
     ...described,
   });
@@ -64,18 +73,13 @@ export function recordHistory(
   label: string,
   text: string,
 ): void {
-  pressFact(
-    { key: `history-${topic}`, label: label.toLowerCase(), incident },
-    'history_told',
-    { patient, topic },
-    text,
-  );
+  pressFact({ key: `history-${topic}`, label: small(label), incident }, 'history_told', { patient, topic }, text);
 }
 
 /** The identity goes into the text only: a payload cannot be erased. */
 export function identify({ incident, patient }: PatientRef, identity: Identity): void {
   pressFact(
-    { key: 'identity', label: 'identity', incident },
+    { key: 'identity', label: t('patient-undo-identity'), incident },
     'patient_identified',
     { patient },
     JSON.stringify(identity),
