@@ -4,22 +4,23 @@
  */
 import { implausible, knownFields, nothingKnown } from '../../../timeline/observations';
 import { OBSERVATION_RANGES, type Level, type ObservationValues, type RangedField } from '../../../wire/types';
+import { list, t } from '../../../words';
 import { NUMERAL_FIELDS, NUMERALS } from '../../shared/numerals';
 
 export const LEVELS: readonly (readonly [Level, string])[] = [
-  ['A', 'A alert'],
-  ['C', 'C confused'],
-  ['V', 'V voice'],
-  ['P', 'P pain'],
-  ['U', 'U none'],
+  ['A', t('observations-level-a')],
+  ['C', t('observations-level-c')],
+  ['V', t('observations-level-v')],
+  ['P', t('observations-level-p')],
+  ['U', t('observations-level-u')],
 ];
 
 /** Parts of the Glasgow Coma Scale; null: cannot be tested; missing: not entered yet. */
 export type ComaDraft = Partial<Record<'e' | 'v' | 'm', number | null>>;
 export const COMA_PARTS = [
-  ['e', 'Eyes', 4],
-  ['v', 'Voice', 5],
-  ['m', 'Motor', 6],
+  ['e', t('observations-gcs-eyes'), 4],
+  ['v', t('observations-gcs-voice'), 5],
+  ['m', t('observations-gcs-motor'), 6],
 ] as const;
 
 export interface ObservationDraft {
@@ -78,6 +79,9 @@ export function isEmpty(values: ObservationValues): boolean {
 
 /** The implausible values, for the question: `SpO₂ 20 %`; null where there are none. */
 export function oddWords(values: ObservationValues): string | null {
-  const named = implausible(values).map((name) => `${NUMERALS[name].label} ${values[name]} ${NUMERALS[name].unit}`);
-  return named.length === 0 ? null : named.join(', ');
+  const named = implausible(values).map((name) => {
+    const { label, unit } = NUMERALS[name];
+    return t('observations-odd-value', { name: label, value: values[name] ?? '', unit });
+  });
+  return named.length === 0 ? null : list(named, 'unit');
 }

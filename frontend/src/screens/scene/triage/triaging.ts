@@ -4,6 +4,7 @@ import type { TriageAnswers } from '../../../timeline/triage';
 import { LABEL_WORDS } from '../../../timeline/triageWords';
 import { newId } from '../../../wire/ids';
 import type { Category, TriageTool, Uuid } from '../../../wire/types';
+import { t } from '../../../words';
 import { pressed, pressFact } from '../../shared/recorder.svelte';
 import type { PatientRef } from '../patient/patient';
 
@@ -48,7 +49,7 @@ export function recordTriage(
   answers: TriageAnswers,
   category: Category,
 ): Uuid | null {
-  const press = { key: 'triage', label: `triage ${LABEL_WORDS[category]}`, incident };
+  const press = { key: 'triage', label: t('triage-undo', { label: LABEL_WORDS[category] }), incident };
   pressFact(press, 'triaged', { patient, tool, answers, category });
   return pressed.last?.entry ?? null;
 }
@@ -56,7 +57,7 @@ export function recordTriage(
 /** Adds a patient, for whom this device records from now on. */
 export function findNext(incident: Uuid, tag: string): Uuid {
   const patient = newId();
-  pressFact({ key: 'patient', label: 'new patient', incident }, 'patient_found', {
+  pressFact({ key: 'patient', label: t('triage-undo-new-patient'), incident }, 'patient_found', {
     patient,
     tag: tag === '' ? null : tag,
   });
