@@ -1,9 +1,9 @@
 /** Records the facts of the tourniquet panel. */
 import type { Asked, Verdict } from '../../../timeline/tourniquets';
-import { LIMB_WORDS } from '../../../timeline/tourniquetWords';
 import type { ShapeName } from '../../../ui/shapes';
 import { newId } from '../../../wire/ids';
 import type { Agreement, Limb, Tourniquet, Uuid } from '../../../wire/types';
+import { t } from '../../../words';
 import { pressFact } from '../../shared/recorder.svelte';
 import type { Bedside } from './treating';
 
@@ -26,17 +26,17 @@ export const UNANSWERED: ConversionAnswers = {
 };
 
 export const VERDICTS: Record<Verdict, { shape: ShapeName; word: string; look: 'done' | 'wait' | 'danger' }> = {
-  allow: { shape: 'tick', word: 'Convert', look: 'done' },
-  caution: { shape: 'triangle', word: 'Convert with caution', look: 'wait' },
-  leave: { shape: 'lock', word: 'Leave it on', look: 'wait' },
-  deny: { shape: 'cross', word: 'Do not convert', look: 'danger' },
+  allow: { shape: 'tick', word: t('tourniquet-verdict-allow'), look: 'done' },
+  caution: { shape: 'triangle', word: t('tourniquet-verdict-caution'), look: 'wait' },
+  leave: { shape: 'lock', word: t('tourniquet-verdict-leave'), look: 'wait' },
+  deny: { shape: 'cross', word: t('tourniquet-verdict-deny'), look: 'danger' },
 };
 /** The method of JTS and CoTCCC for tourniquet conversion. */
 export const METHOD = [
-  'A loose spare above it first.',
-  'Pack the wound, press for 3 min, pressure bandage.',
-  'Release over at least 1 min and watch. Bleeding: tighten again.',
-  'Dry: keep it loose just above the dressing. Look again after every move.',
+  t('tourniquet-method-spare'),
+  t('tourniquet-method-pack'),
+  t('tourniquet-method-release'),
+  t('tourniquet-method-dry'),
 ];
 
 export const DESK = 'desk';
@@ -48,17 +48,12 @@ export function agreementWith(asked: Uuid | null): Agreement {
 }
 
 type ConversionStep = 'conversion_started' | 'converted' | 'conversion_failed';
-const STEP_WORDS: Record<ConversionStep, string> = {
-  conversion_started: 'conversion started',
-  converted: 'converted',
-  conversion_failed: 'conversion failed',
-};
 
 export function putOn({ incident, patient, phase }: Bedside, limb: Limb, details: TourniquetDetails): void {
   const { time_known, site, over } = details;
   const payload = { patient, phase, tourniquet: newId(), limb, time_known, site, over, device: null };
   pressFact(
-    { key: `tourniquet-${limb}`, label: `tourniquet on ${LIMB_WORDS[limb]}`, incident },
+    { key: `tourniquet-${limb}`, label: t('timeline-tourniquet_applied', { limb: t(`limb-${limb}`) }), incident },
     'tourniquet_applied',
     payload,
   );
@@ -70,7 +65,10 @@ export function reassess(
   bleeding: boolean,
   distalPulse: boolean | null,
 ): void {
-  const label = `${LIMB_WORDS[limb]} ${bleeding ? 'bleeding' : 'not bleeding'}`;
+  const label = t('tourniquet-undo-look', {
+    limb: t(`limb-${limb}`),
+    look: bleeding ? t('treatment-look-bleeding') : t('treatment-look-dry'),
+  });
   const payload = { patient, tourniquet, bleeding, distal_pulse: distalPulse };
   pressFact({ key: `look-${tourniquet}`, label, incident }, 'tourniquet_reassessed', payload);
 }
@@ -82,7 +80,7 @@ export function convertStep(
   step: ConversionStep,
   agreement?: Agreement,
 ): void {
-  const label = `${LIMB_WORDS[limb]} ${STEP_WORDS[step]}`;
+  const label = t(`tourniquet-undo-${step}`, { limb: t(`limb-${limb}`) });
   pressFact({ key: `step-${tourniquet}`, label, incident }, `tourniquet_${step}`, {
     patient,
     tourniquet,

@@ -2,6 +2,7 @@
 import { regionWords, POSITION_WORDS, WARMTH_WORDS } from '../../../timeline/careWords';
 import { isNamed, type Intervention } from '../../../timeline/tecc';
 import type { Face, Injury, PayloadOf, TacticalPhase, Region, Uuid } from '../../../wire/types';
+import { capital, t } from '../../../words';
 import { pressFact } from '../../shared/recorder.svelte';
 
 /** The patient, and the phase of tactical care, if any. */
@@ -35,7 +36,8 @@ export function inPhase<T extends Intervention>(
 }
 
 export function findInjury({ incident, patient }: Bedside, { region, face }: Spot, injury: Injury): void {
-  pressFact({ key: `injury-${injury}`, label: `${injury}, ${regionWords(region)}`, incident }, 'injury_found', {
+  const label = t('timeline-injury_found', { injury: capital(t(`injury-${injury}`)), region: regionWords(region) });
+  pressFact({ key: `injury-${injury}`, label, incident }, 'injury_found', {
     patient,
     region,
     face,
@@ -45,21 +47,26 @@ export function findInjury({ incident, patient }: Bedside, { region, face }: Spo
 
 export function packWound({ incident, patient, phase }: Bedside, { region }: Spot, haemostatic: boolean): void {
   const payload = { patient, phase, region, haemostatic };
-  pressFact({ key: 'packing', label: `packing, ${regionWords(region)}`, incident }, 'wound_packed', payload);
+  const label = t('timeline-wound_packed', { region: regionWords(region) });
+  pressFact({ key: 'packing', label, incident }, 'wound_packed', payload);
 }
 
 export function dressWound({ incident, patient, phase }: Bedside, region: Region): void {
-  const label = `pressure dressing, ${regionWords(region)}`;
+  const label = t('timeline-pressure_dressing', { region: regionWords(region) });
   pressFact({ key: 'dressing', label, incident }, 'pressure_dressing_applied', { patient, phase, region });
 }
 
 export function sealChest({ incident, patient, phase }: Bedside, side: 'left' | 'right', face: Face): void {
-  pressFact({ key: `seal-${side}`, label: `chest seal, ${side}`, incident }, 'chest_seal_applied', {
-    patient,
-    phase,
-    side,
-    face,
-  });
+  pressFact(
+    { key: `seal-${side}`, label: t('wounds-chest-seal', { side: t(`side-${side}`) }), incident },
+    'chest_seal_applied',
+    {
+      patient,
+      phase,
+      side,
+      face,
+    },
+  );
 }
 
 export function position({ incident, patient, phase }: Bedside, how: BodyPosition): void {
@@ -71,5 +78,5 @@ export function position({ incident, patient, phase }: Bedside, how: BodyPositio
 }
 
 export function keepWarm({ incident, patient, phase }: Bedside, by: readonly Warmth[]): void {
-  pressFact({ key: 'warmth', label: 'kept warm', incident }, 'warmth_kept', { patient, phase, by });
+  pressFact({ key: 'warmth', label: t('wounds-undo-warmth'), incident }, 'warmth_kept', { patient, phase, by });
 }
