@@ -11,7 +11,19 @@ from pathlib import Path
 from tools.catalogue_files import Catalogue, Fault
 
 # Files whose keys must all be used. It grows while the words move into the catalogues, and ends as all of them.
-COMPLETE = ("problems.ftl", "signin.ftl", "push.ftl", "permissions.ftl")
+COMPLETE = (
+    "problems.ftl",
+    "signin.ftl",
+    "push.ftl",
+    "permissions.ftl",
+    "scene.ftl",
+    "patient.ftl",
+    "/care.ftl",
+    "observations.ftl",
+    "wounds.ftl",
+    "tourniquet.ftl",
+    "triage.ftl",
+)
 SERVER = ("apps", "config")
 CLIENT = "frontend/src"
 # The functions that take a key first and its values by name.

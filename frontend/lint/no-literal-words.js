@@ -15,6 +15,7 @@ const TECHNICAL_CALLS = new Set([
   'matchMedia',
   'querySelector',
   'querySelectorAll',
+  'startsWith',
   'closest',
   'get',
   'has',
