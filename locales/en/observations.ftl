@@ -8,6 +8,7 @@ observations-gcs = GCS
 observations-gcs-eyes = Eyes
 observations-gcs-voice = Voice
 observations-gcs-motor = Motor
+observations-gcs-not-testable = NT
 observations-gcs-left =
     { $count ->
         [one] GCS is recorded once { $parts } is said. NT: cannot be tested.

@@ -8,6 +8,7 @@ observations-gcs = GCS
 observations-gcs-eyes = Ocular
 observations-gcs-voice = Verbal
 observations-gcs-motor = Motora
+observations-gcs-not-testable = NT
 observations-gcs-left =
     { $count ->
         [one] La GCS se registra cuando se indica { $parts }. NT: no valorable.

@@ -8,6 +8,7 @@ observations-gcs = GCS
 observations-gcs-eyes = עיניים
 observations-gcs-voice = דיבור
 observations-gcs-motor = תנועה
+observations-gcs-not-testable = NT
 observations-gcs-left =
     { $count ->
         [one] ה־GCS יירשם כשיצוין גם { $parts }. NT: לא ניתן לבדיקה.

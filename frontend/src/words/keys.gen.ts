@@ -357,6 +357,7 @@ export interface Messages {
   'observations-gcs-eyes': object;
   'observations-gcs-left': { count: Value; parts: Value };
   'observations-gcs-motor': object;
+  'observations-gcs-not-testable': object;
   'observations-gcs-voice': object;
   'observations-higher': { name: Value };
   'observations-keep-odd': { values: Value };
