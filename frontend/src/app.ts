@@ -1,9 +1,9 @@
 import { mount } from 'svelte';
-import { startApp } from './data/start';
+import { app } from './data/app';
 import App from './screens/App.svelte';
 import './ui/tokens.css';
 
 export function openApp(target: Element): void {
-  void startApp();
+  void app.start();
   mount(App, { target });
 }

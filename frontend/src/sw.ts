@@ -3,22 +3,20 @@
 import { speakInWorker } from './words/worker';
 import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
-import { notifyTabs } from './device/channel';
-import { csrfToken } from './device/csrf';
+import { openTabs } from './device/channel';
+import { createDevice } from './device/device';
 import { noteDisplayed } from './device/displayed';
-import { RelayStore } from './device/relayStore';
-import { getSubject, postRelayed, postReports, postTestReceipt, putPush } from './device/endpoints';
-import { saveSubject } from './device/cache';
-import { deviceIdentity } from './device/identity';
-import { Outbox } from './device/outbox';
 import { takePush, type Notice } from './device/pushed';
 import { sendOutbox } from './device/sender';
 import { subscribed } from './device/subscription';
-import { readMeta } from './device/db';
 import type { Subject, Uuid } from './wire/types';
 import { t } from './words';
 
 declare const self: ServiceWorkerGlobalScope;
+
+const tabs = openTabs();
+const device = createDevice((path, init) => fetch(path, init));
+const { api, cache, csrf, db, identity, outbox, relayStore } = device;
 
 /** Longer nobody waits to be rung. */
 const READ_MS = 5_000;
@@ -53,7 +51,7 @@ self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim(
 
 self.addEventListener('sync', (event) => {
   const sync = event as SyncEvent;
-  if (sync.tag === 'outbox') sync.waitUntil(sendInBackground(new Outbox()));
+  if (sync.tag === 'outbox') sync.waitUntil(sendInBackground());
 });
 
 self.addEventListener('push', (event) => event.waitUntil(ring(event.data?.text() ?? null)));
@@ -67,25 +65,25 @@ self.addEventListener('pushsubscriptionchange', (event) => (event as ExtendableE
 
 async function ring(text: string | null): Promise<void> {
   // Whatever cannot be read, something is said: a push that shows nothing is one that nobody hears.
-  const session = await readMeta('session').catch(() => undefined);
+  const session = await db.readMeta('session').catch(() => undefined);
   speakInWorker(session?.language);
-  await deviceIdentity();
+  await identity.load();
   await takePush(text, {
-    notifyPages: notifyTabs,
-    readSubject: (incident) => getSubject(incident, READ_MS),
+    notifyPages: (note) => tabs.notify(note),
+    readSubject: (incident) => api.getSubject(incident, READ_MS),
     keep,
     show,
     reportDisplayed,
-    confirmTest: (test) => postTestReceipt(test, 'push'),
+    confirmTest: (test) => api.postTestReceipt(test, 'push'),
     wall: () => Date.now(),
   });
 }
 
 /** Only among what is kept for the person who is signed in: nobody finds another's incidents on a shared device. */
 async function keep(subject: Subject): Promise<void> {
-  const [person, holder] = await Promise.all([personToSendAs(), readMeta('holder')]);
+  const [person, holder] = await Promise.all([personToSendAs(), db.readMeta('holder')]);
   if (person === null || person !== holder) throw new Error('kept for nobody');
-  await saveSubject(subject);
+  await cache.saveSubject(subject);
 }
 
 async function show({ title, body, tag, loud }: Notice): Promise<void> {
@@ -104,10 +102,9 @@ async function show({ title, body, tag, loud }: Notice): Promise<void> {
 }
 
 async function reportDisplayed(incident: Uuid, alert: Uuid): Promise<void> {
-  const outbox = new Outbox();
-  if (!(await noteDisplayed(outbox, { incident, alert, atMs: Date.now() }))) return;
-  notifyTabs('outbox');
-  await sendInBackground(outbox).catch(() => (self.registration as SyncRegistration).sync?.register('outbox'));
+  if (!(await noteDisplayed(device, { incident, alert, atMs: Date.now() }))) return;
+  tabs.notify('outbox');
+  await sendInBackground().catch(() => (self.registration as SyncRegistration).sync?.register('outbox'));
 }
 
 async function showPage(): Promise<void> {
@@ -123,23 +120,23 @@ async function showPage(): Promise<void> {
 
 /** The push service gave this device another address. */
 async function subscribeAgain(): Promise<void> {
-  await deviceIdentity();
-  const session = await readMeta('session');
+  await identity.load();
+  const session = await db.readMeta('session');
   if (!session?.push || !session.person) return;
-  await putPush(await subscribed(self.registration.pushManager, session.push.key));
+  await api.putPush(await subscribed(self.registration.pushManager, session.push.key));
 }
 
-async function sendInBackground(outbox: Outbox): Promise<void> {
-  await deviceIdentity();
+async function sendInBackground(): Promise<void> {
+  await identity.load();
   const outcome = await sendOutbox({
     outbox,
-    post: postReports,
-    relay: new RelayStore(),
-    postRelayed,
+    post: (batch) => api.postReports(batch),
+    relay: relayStore,
+    postRelayed: (record) => api.postRelayed(record),
     person: personToSendAs,
-    offsetMs: async () => (await readMeta('offset')) ?? null,
+    offsetMs: async () => (await db.readMeta('offset')) ?? null,
     wall: () => Date.now(),
-    onChange: () => notifyTabs('outbox'),
+    onChange: () => tabs.notify('outbox'),
   });
   // The browser tries again when the promise fails.
   if (outcome.done === 'later') throw new Error('the outbox is not empty yet');
@@ -148,10 +145,10 @@ async function sendInBackground(outbox: Outbox): Promise<void> {
 /** Only the person who was signed in when a page last looked; a page sorts out anything else. */
 async function personToSendAs(): Promise<Uuid | null> {
   const [session, token, remembered, owesSignOut] = await Promise.all([
-    readMeta('session'),
-    csrfToken(),
-    readMeta('csrf'),
-    readMeta('owes_sign_out'),
+    db.readMeta('session'),
+    csrf.token(),
+    db.readMeta('csrf'),
+    db.readMeta('owes_sign_out'),
   ]);
   return owesSignOut || token !== remembered ? null : (session?.person?.id ?? null);
 }

@@ -1,47 +1,58 @@
-import { knownDevice } from '../device/identity';
+import type { Identity } from '../device/identity';
 import type { DeclineReason, IncidentRecord, Uuid } from '../wire/types';
-import { submit } from './outbox';
-import { quietNotice } from './push';
-import { world } from './world.svelte';
+import type { PushAlerts } from './push';
+import type { Reports } from './reports';
+import type { World } from './world.svelte';
 
-export { quietNotice } from './push';
-export { startAlarm, stopAlarm, testAlarm } from '../device/alarm';
-
-const displayed = new Map<Uuid, Uuid>();
-
-/** Says once that a person can see the alert on this device: each device of a unit speaks for itself. */
-export function alertDisplayed(incident: Uuid, alert: Uuid): Uuid {
-  const said = displayed.get(alert) ?? saidBefore(incident, alert);
-  if (said !== null) return said;
-  const id = submit(incident, 'alert_displayed', { alert });
-  displayed.set(alert, id);
-  return id;
+export interface AlertsParts {
+  world: World;
+  identity: Identity;
+  reports: Reports;
+  push: PushAlerts;
 }
 
-function saidBefore(incident: Uuid, alert: Uuid): Uuid | null {
-  const entries = world.incidents.get(incident)?.entries ?? [];
-  const device = knownDevice().id;
-  return (
-    entries.find(
-      (entry) => entry.kind === 'alert_displayed' && entry.device === device && entry.payload.alert === alert,
-    )?.id ?? null
-  );
-}
+/** Answers to the alerts of one's own unit. */
+export class Alerts {
+  readonly #displayed = new Map<Uuid, Uuid>();
 
-export function acceptAlert(incident: Uuid, alert: Uuid): Uuid {
-  quietNotice(incident);
-  return submit(incident, 'accept_alert', { alert });
-}
+  constructor(private readonly parts: AlertsParts) {}
 
-export function declineAlert(incident: Uuid, alert: Uuid, reason: DeclineReason): Uuid {
-  quietNotice(incident);
-  return submit(incident, 'decline_alert', { alert, reason });
-}
+  /** Says once that a person can see the alert on this device: each device of a unit speaks for itself. */
+  displayed(incident: Uuid, alert: Uuid): Uuid {
+    const said = this.#displayed.get(alert) ?? this.#saidBefore(incident, alert);
+    if (said !== null) return said;
+    const id = this.parts.reports.record(incident, 'alert_displayed', { alert });
+    this.#displayed.set(alert, id);
+    return id;
+  }
 
-/** One's own service needs the unit now: it leaves the incident, and others are alerted in its place. */
-export function takePoliceTasking(incident: Uuid, alert: Uuid): Uuid {
-  quietNotice(incident);
-  return submit(incident, 'take_police_tasking', { alert });
+  accept(incident: Uuid, alert: Uuid): Uuid {
+    return this.#answer(incident, 'accept_alert', { alert });
+  }
+
+  decline(incident: Uuid, alert: Uuid, reason: DeclineReason): Uuid {
+    return this.#answer(incident, 'decline_alert', { alert, reason });
+  }
+
+  /** One's own service needs the unit now: it leaves the incident, and others are alerted in its place. */
+  takePoliceTasking(incident: Uuid, alert: Uuid): Uuid {
+    return this.#answer(incident, 'take_police_tasking', { alert });
+  }
+
+  #answer(incident: Uuid, command: string, payload: object): Uuid {
+    this.parts.push.clearNotices(incident);
+    return this.parts.reports.record(incident, command, payload);
+  }
+
+  #saidBefore(incident: Uuid, alert: Uuid): Uuid | null {
+    const entries = this.parts.world.incidents.get(incident)?.entries ?? [];
+    const device = this.parts.identity.id;
+    return (
+      entries.find(
+        (entry) => entry.kind === 'alert_displayed' && entry.device === device && entry.payload.alert === alert,
+      )?.id ?? null
+    );
+  }
 }
 
 /** Opens the navigation that the device has. Carries the place and nothing else. */

@@ -1,24 +1,19 @@
-import { beforeEach, expect, it, vi } from 'vitest';
-import { chime } from '../device/alarm';
-import { ApiError, send } from '../device/api';
+// @vitest-environment happy-dom
+import { beforeEach, expect, it } from 'vitest';
+import { newDb } from '../device/testing/db';
 import type { CheckIn, Person, Role, WelfareCheckIn } from '../wire/types';
-import {
-  answerCheckIn,
-  dueCheckIn,
-  fetchCheckIns,
-  forgetCheckIns,
-  putOffCheckIn,
-  ringSoftly,
-  showCheckIns,
-  takeCall,
-} from './checkIns.svelte';
-import { world } from './world.svelte';
+import type { CheckIns } from './checkIns.svelte';
+import { createApp } from './start';
+import { around, type FakeAlarm } from './testing/page';
+import { FakeServer, ok, refusedWith } from './testing/server';
+import { createWorld, type World } from './world.svelte';
 
-vi.mock('../device/alarm', async (load) => ({ ...(await load<object>()), chime: vi.fn() }));
-vi.mock('../device/api', async (load) => ({ ...(await load<object>()), send: vi.fn() }));
+let server: FakeServer;
+let world: World;
+let alarm: FakeAlarm;
+let checkIns: CheckIns;
 
 const NOW = Date.parse('2026-11-22T22:00:00.000Z');
-const NO_LINK = { code: 'no_link', detail: 'No link.', status: 0, retryable: true };
 const ANSWERS = { sleep: 1, images: 0, alone: 2, talk: false };
 
 function due(id: string, at: string, answered_at: string | null = null): CheckIn {
@@ -37,28 +32,32 @@ function as(role: Role): void {
 }
 
 beforeEach(() => {
-  vi.clearAllMocks();
-  forgetCheckIns();
+  server = new FakeServer();
+  server.signedIn = 'p1';
+  world = createWorld();
+  const surroundings = around(server, newDb());
+  ({ alarm } = surroundings);
+  ({ checkIns } = createApp(world, surroundings));
   as('responder');
 });
 
 it('asks for the one that fell due last and is still open', () => {
-  showCheckIns([
+  checkIns.show([
     due('a', '20:00:00'),
     due('b', '21:00:00'),
     due('c', '22:00:00'),
     due('later', '22:00:01'),
     due('done', '21:59:00', '2026-11-22T21:59:30.000Z'),
   ]);
-  expect(dueCheckIn(NOW)?.id).toBe('c');
-  putOffCheckIn('c');
-  expect(dueCheckIn(NOW)?.id).toBe('b');
-  expect(dueCheckIn(NOW - 3 * 3_600_000)).toBeNull();
+  expect(checkIns.due(NOW)?.id).toBe('c');
+  checkIns.putOff('c');
+  expect(checkIns.due(NOW)?.id).toBe('b');
+  expect(checkIns.due(NOW - 3 * 3_600_000)).toBeNull();
 });
 
 it('rings once for each', () => {
-  for (const id of ['a', 'a', 'b']) ringSoftly(id);
-  expect(chime).toHaveBeenCalledTimes(2);
+  for (const id of ['a', 'a', 'b']) checkIns.ring(id);
+  expect(alarm.chimes).toBe(2);
 });
 
 it.each([
@@ -67,33 +66,35 @@ it.each([
   ['welfare', '/api/welfare'],
 ] as const)('reads the list of a %s', async (role, path) => {
   as(role);
-  vi.mocked(send).mockResolvedValue({ check_ins: [] });
-  await fetchCheckIns();
-  expect(send).toHaveBeenCalledExactlyOnceWith('GET', path);
+  server.answers[`GET ${path}`] = () => ok({ check_ins: [due('a', '21:00:00')] });
+  await checkIns.fetch();
+  expect(server.asked).toEqual([[`GET ${path}`, null]]);
 });
 
 it.each(['supervisor', 'control_room', 'administrator'] as const)('asks for nothing as a %s', async (role) => {
   as(role);
-  await fetchCheckIns();
-  expect(send).not.toHaveBeenCalled();
+  await checkIns.fetch();
+  expect(server.asked).toEqual([]);
 });
 
 it('keeps what it has where there is no answer', async () => {
-  showCheckIns([due('a', '21:00:00')]);
-  vi.mocked(send).mockRejectedValue(new ApiError(NO_LINK));
-  await fetchCheckIns();
-  expect(await answerCheckIn('a', ANSWERS)).toEqual(NO_LINK);
+  checkIns.show([due('a', '21:00:00')]);
+  server.hasLink = false;
+  await checkIns.fetch();
+  expect(await checkIns.answer('a', ANSWERS)).toMatchObject({ code: 'no_link', status: 0, retryable: true });
   expect(world.checkIns.map(({ id }) => id)).toEqual(['a']);
 });
 
 it('sends the answers and shows what came of them', async () => {
-  vi.mocked(send).mockResolvedValue({ check_ins: [due('a', '21:00:00', '2026-11-22T22:00:00.000Z')] });
-  expect(await answerCheckIn('a', ANSWERS)).toBeNull();
-  expect(send).toHaveBeenCalledExactlyOnceWith('PUT', '/api/check-ins/a', ANSWERS);
-  expect(dueCheckIn(NOW)).toBeNull();
+  const answered = due('a', '21:00:00', '2026-11-22T22:00:00.000Z');
+  server.answers['PUT /api/check-ins/a'] = () => ok({ check_ins: [answered] });
+  expect(await checkIns.answer('a', ANSWERS)).toBeNull();
+  expect(server.asked).toEqual([['PUT /api/check-ins/a', ANSWERS]]);
+  expect(world.checkIns).toEqual([answered]);
+  expect(checkIns.due(NOW)).toBeNull();
 });
 
-it('reads the list anew after a call was taken, by oneself or by somebody else', async () => {
+it('reads the list again after a call was taken, by oneself or by somebody else', async () => {
   as('welfare');
   const taken: WelfareCheckIn = {
     ...due('a', '21:00:00'),
@@ -102,11 +103,13 @@ it('reads the list anew after a call was taken, by oneself or by somebody else',
     needs_call: false,
     taken: { by: 'Q', at: '2026-11-22T22:00:00.000Z' },
   };
-  const refused = { ...NO_LINK, code: 'check_in_taken', status: 409 };
-  vi.mocked(send).mockImplementation((method) =>
-    method === 'GET' ? Promise.resolve({ check_ins: [taken] }) : Promise.reject(new ApiError(refused)),
-  );
-  expect(await takeCall('a')).toEqual(refused);
+  server.answers['GET /api/welfare'] = () => ok({ check_ins: [taken] });
+  server.answers['POST /api/welfare/a/taken'] = () => refusedWith('check_in_taken', 'Q has taken it.');
+  expect(await checkIns.takeCall('a')).toMatchObject({
+    code: 'check_in_taken',
+    detail: 'Q has taken it.',
+    status: 409,
+  });
   expect(world.welfare).toEqual([taken]);
   expect(world.checkIns).toEqual([]);
 });

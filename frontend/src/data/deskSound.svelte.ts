@@ -1,20 +1,32 @@
-/** The sound of a board. It rings while something waits that nobody looks after. */
 import { startDeskTone, stopDeskTone, unlockDeskTone, watchDeskTone } from '../device/deskTone';
 
-export const deskSound = $state({ ready: false });
+/** The sound of a board. It rings while a warning waits that nobody has taken. */
+export class DeskSound {
+  #isReady = $state(false);
+  #isRinging = $state(false);
 
-export function watchDeskSound(): void {
-  watchDeskTone((ready) => {
-    deskSound.ready = ready;
-  });
-}
+  get ready(): boolean {
+    return this.#isReady;
+  }
 
-/** Within a touch or a press of a key. */
-export function unlockDeskSound(): void {
-  unlockDeskTone();
-}
+  get ringing(): boolean {
+    return this.#isRinging;
+  }
 
-export function ringDesk(rings: boolean): void {
-  if (rings) startDeskTone();
-  else stopDeskTone();
+  watch(): void {
+    watchDeskTone((ready) => {
+      this.#isReady = ready;
+    });
+  }
+
+  /** Within a touch or a press of a key. */
+  unlock(): void {
+    unlockDeskTone();
+  }
+
+  ring(rings: boolean): void {
+    this.#isRinging = rings;
+    if (rings) startDeskTone();
+    else stopDeskTone();
+  }
 }

@@ -1,45 +1,15 @@
-import { problemOf, send, type Method, type Problem } from '../device/api';
-import { serverClock } from '../device/clock';
-import { postPositions } from '../device/endpoints';
+import type { Api, Method } from '../device/api';
+import { problemOf, type Problem } from '../device/apiError';
+import type { ServerClock } from '../device/clock';
 import { PositionWatch } from '../device/position';
 import { keepAwake } from '../device/wakelock';
 import { toInstant } from '../wire/ids';
 import type { KitItem, Position, UnitRecord, Uuid } from '../wire/types';
-import { askNotifications, giveUpPush, setUpPush } from './push';
-import { readinessChanged, startReporting, stopReporting } from './readiness';
-import { takeOwnUnit } from './session';
-import { forgetTested } from './testalert';
-import { world } from './world.svelte';
-
-const watch = new PositionWatch({
-  post: (fixes) => postPositions(fixes, world.outbox.waiting),
-  serverInstant: (deviceMs) => toInstant(deviceMs + (serverClock.offsetMs ?? 0)),
-  accepts: isInPlay,
-  onFix: (fix) => {
-    world.fix = fix;
-  },
-  onState: (state) => {
-    if (world.device.location === state) return;
-    world.device.location = state;
-    readinessChanged();
-  },
-});
-
-/** Somebody who tries the demo from elsewhere would drive the unit out of the county: it stays at its station then. */
-function isInPlay({ lat, lon }: Position): boolean {
-  const { demo, area } = world.session ?? {};
-  return !demo || !area || (lat >= area.south && lat <= area.north && lon >= area.west && lon <= area.east);
-}
-
-/** The units of one's own agency; those last seen when there is no link. */
-export async function fetchUnits(): Promise<UnitRecord[]> {
-  try {
-    return ((await send('GET', '/api/units')) as { units: UnitRecord[] }).units;
-  } catch {
-    const agency = world.person?.agency.id;
-    return [...world.units.values()].filter((unit) => unit.agency === agency);
-  }
-}
+import { askNotifications, type PushAlerts } from './push';
+import type { ReadinessReports } from './readiness';
+import type { Sessions } from './session';
+import type { TestAlerts } from './testAlerts';
+import type { World } from './world.svelte';
 
 export interface BookOn {
   unit: Uuid;
@@ -47,72 +17,126 @@ export interface BookOn {
   drill: boolean;
 }
 
-/** To be called within a touch: browsers ask whether notifications are allowed at no other time. */
-export async function bookOn(wanted: BookOn): Promise<Problem | null> {
-  const allowed = askNotifications();
-  forgetTested();
-  const problem = await changeDuty('POST', '/api/duty', wanted);
-  if (!problem) void allowed.then(setUpPush);
-  return problem;
+export interface DutiesParts {
+  world: World;
+  api: Api;
+  clock: ServerClock;
+  session: Pick<Sessions, 'takeOwnUnit'>;
+  push: PushAlerts;
+  readiness: ReadinessReports;
+  testAlerts: TestAlerts;
 }
 
-export async function bookOff(): Promise<Problem | null> {
-  try {
-    await send('DELETE', '/api/duty');
-    await takeOwnUnit(null);
-    return null;
-  } catch (fault) {
-    return problemOf(fault);
+/** Being on duty: booking on and off, the state of one's unit, its kit, and what this device does meanwhile. */
+export class Duties {
+  readonly #watch: PositionWatch;
+  #wasOnDuty = false;
+
+  constructor(private readonly parts: DutiesParts) {
+    const { world, api, clock, readiness } = parts;
+    this.#watch = new PositionWatch({
+      post: (fixes) => api.postPositions(fixes, world.outbox.waiting),
+      serverInstant: (deviceMs) => toInstant(deviceMs + (clock.offsetMs ?? 0)),
+      accepts: (fix) => isInPlay(world, fix),
+      onFix: (fix) => {
+        world.fix = fix;
+      },
+      onState: (state) => {
+        if (world.device.location === state) return;
+        world.device.location = state;
+        readiness.changed();
+      },
+    });
+  }
+
+  /** The units of one's own agency; those last seen when there is no link. */
+  async fetchUnits(): Promise<UnitRecord[]> {
+    const { api, world } = this.parts;
+    try {
+      return ((await api.send('GET', '/api/units')) as { units: UnitRecord[] }).units;
+    } catch {
+      const agency = world.person?.agency.id;
+      return [...world.units.values()].filter((unit) => unit.agency === agency);
+    }
+  }
+
+  /** To be called within a touch: browsers ask whether notifications are allowed at no other time. */
+  async bookOn(wanted: BookOn): Promise<Problem | null> {
+    const allowed = askNotifications();
+    this.parts.testAlerts.forget();
+    const problem = await this.#change('POST', '/api/duty', wanted);
+    if (!problem) void allowed.then(() => this.parts.push.setUp());
+    return problem;
+  }
+
+  async bookOff(): Promise<Problem | null> {
+    try {
+      await this.parts.api.send('DELETE', '/api/duty');
+      await this.parts.session.takeOwnUnit(null);
+      return null;
+    } catch (fault) {
+      return problemOf(fault);
+    }
+  }
+
+  /** `task` is the reference of the job that one's own service has given. */
+  async set(duty: 'available' | 'divertible' | 'busy', task = ''): Promise<Problem | null> {
+    return this.#change('PATCH', '/api/duty', duty === 'available' ? { duty } : { duty, task });
+  }
+
+  async joinExercise(drill: boolean): Promise<Problem | null> {
+    return this.#change('PATCH', '/api/duty', { drill });
+  }
+
+  async checkKit(kit: KitItem[]): Promise<Problem | null> {
+    return this.#change('PUT', '/api/duty/kit', { kit });
+  }
+
+  /** On a unit: the position goes out, the screen stays awake, and the server knows how this device is. Off it: none of these. */
+  follow(): void {
+    const { unit, person } = this.parts.world;
+    const onDuty = unit !== null && person !== null;
+    if (onDuty !== this.#wasOnDuty) {
+      this.#wasOnDuty = onDuty;
+      if (onDuty) this.#begin();
+      else this.#end();
+    }
+    keepAwake(onDuty);
+  }
+
+  /** The page closes. The shift goes on. */
+  stop(): void {
+    this.#watch.stop();
+    this.parts.readiness.stop();
+  }
+
+  async #change(method: Method, path: string, body: object): Promise<Problem | null> {
+    try {
+      const answer = (await this.parts.api.send(method, path, body)) as { unit: UnitRecord };
+      await this.parts.session.takeOwnUnit(answer.unit);
+      return null;
+    } catch (fault) {
+      return problemOf(fault);
+    }
+  }
+
+  #begin(): void {
+    this.#watch.start();
+    this.parts.readiness.start();
+    void this.parts.push.setUp();
+  }
+
+  #end(): void {
+    this.stop();
+    void this.parts.push.giveUp();
+    this.parts.testAlerts.forget();
+    this.parts.world.fix = null;
+    this.parts.world.device.location = 'off';
   }
 }
 
-/** `task` is the reference of the job that one's own service has given. */
-export async function setDuty(duty: 'available' | 'divertible' | 'busy', task = ''): Promise<Problem | null> {
-  return changeDuty('PATCH', '/api/duty', duty === 'available' ? { duty } : { duty, task });
-}
-
-export async function joinExercise(drill: boolean): Promise<Problem | null> {
-  return changeDuty('PATCH', '/api/duty', { drill });
-}
-
-export async function checkKit(kit: KitItem[]): Promise<Problem | null> {
-  return changeDuty('PUT', '/api/duty/kit', { kit });
-}
-
-async function changeDuty(method: Method, path: string, body: object): Promise<Problem | null> {
-  try {
-    const answer = (await send(method, path, body)) as { unit: UnitRecord };
-    await takeOwnUnit(answer.unit);
-    return null;
-  } catch (fault) {
-    return problemOf(fault);
-  }
-}
-
-let wasOnDuty = false;
-
-/** On a unit: the position goes out, the screen stays awake, and the server knows how this device is. Off it: none of these. */
-export function followDuty(): void {
-  const onDuty = world.unit !== null && world.person !== null;
-  if (onDuty !== wasOnDuty) {
-    wasOnDuty = onDuty;
-    if (onDuty) begin();
-    else end();
-  }
-  keepAwake(onDuty);
-}
-
-function begin(): void {
-  watch.start();
-  startReporting();
-  void setUpPush();
-}
-
-function end(): void {
-  watch.stop();
-  stopReporting();
-  void giveUpPush();
-  forgetTested();
-  world.fix = null;
-  world.device.location = 'off';
+/** Somebody who tries the demo from elsewhere would drive the unit out of the county: it stays at its station then. */
+function isInPlay({ session }: World, { lat, lon }: Position): boolean {
+  const { demo, area } = session ?? {};
+  return !demo || !area || (lat >= area.south && lat <= area.north && lon >= area.west && lon <= area.east);
 }

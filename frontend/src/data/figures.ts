@@ -1,15 +1,5 @@
-import { problemOf, send, type Problem } from '../device/api';
 import { copyText } from '../device/clipboard';
 import type { Activation, Figures } from '../wire/types';
-
-/** `from` and `to` are days, `YYYY-MM-DD`, both counted. */
-export async function getFigures(from: string, to: string): Promise<Figures | Problem> {
-  try {
-    return (await send('GET', `/api/figures?from=${from}&to=${to}`)) as Figures;
-  } catch (fault) {
-    return problemOf(fault);
-  }
-}
 
 /** One line a patient in arrest of those days (docs/utstein.md); the server gives it to ambulance desks. */
 export function utsteinLink(from: string, to: string): string {

@@ -1,28 +1,23 @@
-/** What comes down, on to the disk and on to the screen. */
-import { problemOf } from '../device/api';
-import { serverClock } from '../device/clock';
-import { getSnapshot, getSubject, openFeedSocket, pollFeed } from '../device/endpoints';
+import type { Api } from '../device/api';
+import { problemOf } from '../device/apiError';
+import type { FeedCache, JournalFrame } from '../device/cache';
+import type { ServerClock } from '../device/clock';
 import { Feed, type LinkState } from '../device/feed';
-import { eraseCache, readCache, saveCursor, saveFrame, saveSnapshot, type JournalFrame } from '../device/cache';
-import { knownDevice } from '../device/identity';
 import { toInstant } from '../wire/ids';
 import type { DeviceRecord, Frame, Person, Snapshot, Uuid } from '../wire/types';
-import { forgetSettledRelayed } from './relay';
-import { forgetCheckIns, showCheckIns } from './checkIns.svelte';
+import type { CheckIns } from './checkIns.svelte';
+import type { IncidentChoices } from './choices.svelte';
+import type { Incidents } from './incidents';
+import type { Relay } from './relay';
+import { STORE_FAILED, type Reports } from './reports';
 import { withUnitDefaults } from './storedDefaults';
-import { STORE_FAILED, forgetSettled, settleSeen } from './outbox';
-import { forgetChosen, restoreChosen } from './patientChosen.svelte';
-import { forgetSubject, forgetSubjects, addEntries, putSubject, putSubjects } from './subjects';
-import { forgetPartners, forgetUnits, placeUnits, showUnits } from './units';
-import { now, world } from './world.svelte';
+import type { Units } from './units';
+import { serverNow, type World } from './world.svelte';
 
 /** A pulse says one way's time only: a poor sample, used until there is a better one. */
 const PULSE_BLUR_MS = 2_000;
 /** Three pulses: by then the feed has brought what was settled before. */
 const SETTLED_KEEP_MS = 15_000;
-const healing = new Set<Uuid>();
-let cursor: string | null = null;
-let snapshotAskedMs = 0;
 
 export interface LinkEvents {
   onPerson: (person: Person) => void;
@@ -31,196 +26,219 @@ export interface LinkEvents {
   onSignIn: () => void;
   onTest: (test: Uuid) => void;
 }
-let events: LinkEvents = { onPerson: ignore, onUnits: ignore, onUp: ignore, onSignIn: ignore, onTest: ignore };
-
-function ignore(): void {
-  // Until somebody listens.
+export interface LinkParts extends LinkEvents {
+  world: World;
+  api: Api;
+  cache: FeedCache;
+  clock: ServerClock;
+  openSocket: (cursor: string) => WebSocket;
+  incidents: Incidents;
+  units: Units;
+  checkIns: CheckIns;
+  choices: IncidentChoices;
+  reports: Reports;
+  relay: Relay;
 }
 
-const feed = new Feed({
-  openSocket: (after) => openFeedSocket(after, knownDevice().id),
-  poll: pollFeed,
-  snapshot: (signal) => {
-    snapshotAskedMs = Date.now();
-    return getSnapshot(signal);
-  },
-  onSnapshot: takeSnapshot,
-  onFrame: takeFrame,
-  onCursor: (at) => kept(() => saveCursor(at)),
-  onLink: showLink,
-  onOpen: () => events.onUp(),
-  onHeard: () => {
-    world.link.lastServerAt = toInstant(now());
-  },
-  onSignIn: () => events.onSignIn(),
-  random: Math.random,
-});
+/** What comes down, on to the disk and on to the screen. */
+export class Link {
+  readonly #feed: Feed;
+  readonly #healing = new Set<Uuid>();
+  #cursor: string | null = null;
+  #snapshotAskedMs = 0;
 
-export function listenToLink(listener: LinkEvents): void {
-  events = listener;
-}
-
-export function openLink(): void {
-  showLink('catching_up');
-  feed.start(cursor);
-}
-
-export async function closeLink(): Promise<void> {
-  await feed.stop();
-  showLink('cut_off');
-}
-
-export function probeLink(): void {
-  feed.nudge();
-}
-
-/** The last known world, before the server has said a word. */
-export async function restoreCache(): Promise<void> {
-  const held = await readCache();
-  cursor = held.cursor;
-  showUnits(held.units.map(withUnitDefaults));
-  world.devices = held.devices;
-  putSubjects(held.subjects, held.entries);
-  await restoreChosen();
-}
-
-/** The worker has read an incident that this page does not know yet: the feed brings it as well, later. */
-export async function takeCached(): Promise<void> {
-  const { subjects, entries } = await readCache();
-  for (const { id, record, clearance } of subjects) {
-    if (world.incidents.has(id)) continue;
-    putSubject({ incident: record, clearance, entries: entries.filter(({ incident }) => incident === id) });
+  constructor(private readonly parts: LinkParts) {
+    const { api, cache, openSocket } = parts;
+    this.#feed = new Feed({
+      openSocket,
+      poll: (cursor, signal) => api.pollFeed(cursor, signal),
+      snapshot: (signal) => {
+        this.#snapshotAskedMs = Date.now();
+        return api.getSnapshot(signal);
+      },
+      onSnapshot: (snapshot) => this.#takeSnapshot(snapshot),
+      onFrame: (frame) => this.#takeFrame(frame),
+      onCursor: (at) => this.#kept(() => cache.saveCursor(at)),
+      onLink: (state) => this.#show(state),
+      onOpen: () => parts.onUp(),
+      onHeard: () => {
+        parts.world.link.lastServerAt = toInstant(serverNow(parts.world));
+      },
+      onSignIn: () => parts.onSignIn(),
+      random: Math.random,
+    });
   }
-}
 
-export async function eraseWorld(): Promise<void> {
-  cursor = null;
-  clearWorld();
-  await kept(eraseCache);
-}
-
-/** Off the screen; what is on the disk stays. */
-export function clearWorld(): void {
-  forgetCheckIns();
-  forgetSubjects();
-  forgetUnits();
-  world.devices = [];
-  forgetChosen();
-}
-
-/** With nobody signed in there is no line; whether the server answers is all there is to know. */
-export function showReach(isReached: boolean): void {
-  if (!world.person) showLink(isReached ? 'live' : 'cut_off');
-}
-
-function showLink(state: LinkState): void {
-  if (state === 'cut_off') world.link.cutOffSince ??= world.link.lastServerAt ?? toInstant(now());
-  if (state === 'live') world.link.cutOffSince = null;
-  const cameBack = state === 'live' && world.link.state !== 'live';
-  world.link.state = state;
-  if (cameBack) events.onUp();
-}
-
-async function takeSnapshot(snapshot: Snapshot): Promise<void> {
-  const askedMs = snapshotAskedMs;
-  cursor = snapshot.cursor;
-  await kept(() => saveSnapshot(snapshot));
-  forgetUnits();
-  showUnits(snapshot.units);
-  world.devices = snapshot.devices;
-  putSubjects(
-    snapshot.incidents.map(({ incident, clearance }) => ({ id: incident.id, record: incident, clearance })),
-    snapshot.incidents.flatMap(({ entries }) => entries),
-  );
-  placeUnits(snapshot.positions);
-  events.onPerson(snapshot.person);
-  await settleSeen(snapshot.incidents.flatMap(({ entries }) => entries.map(({ id }) => id)));
-  await forgetSettled(askedMs);
-  await forgetSettledRelayed(askedMs);
-}
-
-async function takeFrame(frame: Frame): Promise<void> {
-  if (frame.type === 'positions') {
-    placeUnits(frame.positions);
-    return;
+  open(): void {
+    this.#show('catching_up');
+    this.#feed.start(this.#cursor);
   }
-  if ('cursor' in frame) await keepFrame(frame);
-  await paintFrame(frame);
-}
 
-async function keepFrame(frame: JournalFrame): Promise<void> {
-  if (frame.type === 'pulse' && frame.cursor === cursor) return;
-  cursor = frame.cursor;
-  await kept(() => saveFrame(frame));
-}
-
-async function paintFrame(frame: Frame): Promise<void> {
-  switch (frame.type) {
-    case 'entries':
-      for (const incident of addEntries(frame.entries)) void heal(incident);
-      forgetPartners();
-      return settleSeen(frame.entries.map(({ id }) => id));
-    case 'subject':
-      putSubject(frame.subject);
-      return settleSeen(frame.subject.entries.map(({ id }) => id));
-    case 'withdrawn':
-      world.withdrawn = { incident: frame.incident, reason: frame.reason, at: toInstant(now()) };
-      forgetSubject(frame.incident);
-      forgetPartners();
-      return;
-    case 'units':
-      showUnits(frame.units);
-      forgetUnits(frame.gone);
-      events.onUnits();
-      return;
-    case 'devices':
-      showDevices(frame.devices);
-      return;
-    case 'check_ins':
-      showCheckIns(frame.check_ins);
-      return;
-    case 'test_alert':
-      events.onTest(frame.test);
-      return;
-    case 'pulse':
-      notePulse(Date.parse(frame.server_time));
-      await forgetSettled(Date.now() - SETTLED_KEEP_MS);
-      return forgetSettledRelayed(Date.now() - SETTLED_KEEP_MS);
+  async close(): Promise<void> {
+    await this.#feed.stop();
+    this.#show('cut_off');
   }
-}
 
-function notePulse(serverMs: number): void {
-  const at = Date.now();
-  serverClock.note({ serverMs, sentAt: at, receivedAt: at, blurMs: PULSE_BLUR_MS });
-}
-
-/** A frame names only the devices that changed. */
-function showDevices(devices: readonly DeviceRecord[]): void {
-  const changed = new Map(devices.map((record) => [record.device, record]));
-  world.devices = [...world.devices.filter(({ device }) => !changed.has(device)), ...devices];
-}
-
-/** A gap in an incident's entries should not be; if there is one, it is read again whole. */
-async function heal(incident: Uuid): Promise<void> {
-  if (healing.has(incident)) return;
-  healing.add(incident);
-  try {
-    const subject = await getSubject(incident);
-    const at = cursor;
-    if (at !== null) await kept(() => saveFrame({ type: 'subject', subject, cursor: at }));
-    putSubject(subject);
-  } catch (fault) {
-    if (problemOf(fault).code === 'incident_not_found') forgetSubject(incident);
-  } finally {
-    healing.delete(incident);
+  probe(): void {
+    this.#feed.nudge();
   }
-}
 
-/** What cannot be stored is still shown; but a person must know. */
-async function kept(save: () => Promise<void>): Promise<void> {
-  try {
-    await save();
-  } catch {
-    world.outbox.failure = STORE_FAILED;
+  /** The last known world, before the server has said a word. */
+  async restore(): Promise<void> {
+    const { cache, units, world, incidents, choices } = this.parts;
+    const cached = await cache.read();
+    this.#cursor = cached.cursor;
+    units.show(cached.units.map(withUnitDefaults));
+    world.devices = cached.devices;
+    incidents.putSubjects(cached.subjects, cached.entries);
+    await choices.restore();
+  }
+
+  /** The worker has read an incident that this page does not know yet: the feed brings it as well, later. */
+  async takeCached(): Promise<void> {
+    const { subjects, entries } = await this.parts.cache.read();
+    for (const { id, record, clearance } of subjects) {
+      if (this.parts.world.incidents.has(id)) continue;
+      const own = entries.filter(({ incident }) => incident === id);
+      this.parts.incidents.putSubject({ incident: record, clearance, entries: own });
+    }
+  }
+
+  async erase(): Promise<void> {
+    this.#cursor = null;
+    this.clear();
+    await this.#kept(() => this.parts.cache.erase());
+  }
+
+  /** Off the screen; what is on the disk stays. */
+  clear(): void {
+    const { checkIns, incidents, units, world, choices } = this.parts;
+    checkIns.forget();
+    incidents.forgetAll();
+    units.forget();
+    world.devices = [];
+    choices.forget();
+  }
+
+  /** With nobody signed in there is no feed; whether the server answers is all there is to know. */
+  showReach(isReached: boolean): void {
+    if (!this.parts.world.person) this.#show(isReached ? 'live' : 'cut_off');
+  }
+
+  #show(state: LinkState): void {
+    const { world, onUp } = this.parts;
+    if (state === 'cut_off') world.link.cutOffSince ??= world.link.lastServerAt ?? toInstant(serverNow(world));
+    if (state === 'live') world.link.cutOffSince = null;
+    const cameBack = state === 'live' && world.link.state !== 'live';
+    world.link.state = state;
+    if (cameBack) onUp();
+  }
+
+  async #takeSnapshot(snapshot: Snapshot): Promise<void> {
+    const { cache, units, world, incidents, reports, relay, onPerson } = this.parts;
+    const askedMs = this.#snapshotAskedMs;
+    this.#cursor = snapshot.cursor;
+    await this.#kept(() => cache.saveSnapshot(snapshot));
+    units.forget();
+    units.show(snapshot.units);
+    world.devices = snapshot.devices;
+    incidents.putSubjects(
+      snapshot.incidents.map(({ incident, clearance }) => ({ id: incident.id, record: incident, clearance })),
+      snapshot.incidents.flatMap(({ entries }) => entries),
+    );
+    units.place(snapshot.positions);
+    onPerson(snapshot.person);
+    await reports.settleSeen(snapshot.incidents.flatMap(({ entries }) => entries.map(({ id }) => id)));
+    await reports.forgetSettled(askedMs);
+    await relay.forgetSettled(askedMs);
+  }
+
+  async #takeFrame(frame: Frame): Promise<void> {
+    if (frame.type === 'positions') {
+      this.parts.units.place(frame.positions);
+      return;
+    }
+    if ('cursor' in frame) await this.#keepFrame(frame);
+    await this.#paintFrame(frame);
+  }
+
+  async #keepFrame(frame: JournalFrame): Promise<void> {
+    if (frame.type === 'pulse' && frame.cursor === this.#cursor) return;
+    this.#cursor = frame.cursor;
+    await this.#kept(() => this.parts.cache.saveFrame(frame));
+  }
+
+  async #paintFrame(frame: Frame): Promise<void> {
+    const { world, incidents, units, reports, relay, checkIns, onUnits, onTest } = this.parts;
+    switch (frame.type) {
+      case 'entries':
+        for (const incident of incidents.addEntries(frame.entries)) void this.#heal(incident);
+        units.forgetPartners();
+        return reports.settleSeen(frame.entries.map(({ id }) => id));
+      case 'subject':
+        incidents.putSubject(frame.subject);
+        return reports.settleSeen(frame.subject.entries.map(({ id }) => id));
+      case 'withdrawn':
+        world.withdrawn = { incident: frame.incident, reason: frame.reason, at: toInstant(serverNow(world)) };
+        incidents.forget(frame.incident);
+        units.forgetPartners();
+        return;
+      case 'units':
+        units.show(frame.units);
+        units.forget(frame.gone);
+        onUnits();
+        return;
+      case 'devices':
+        this.#showDevices(frame.devices);
+        return;
+      case 'check_ins':
+        checkIns.show(frame.check_ins);
+        return;
+      case 'test_alert':
+        onTest(frame.test);
+        return;
+      case 'pulse':
+        this.#notePulse(Date.parse(frame.server_time));
+        await reports.forgetSettled(Date.now() - SETTLED_KEEP_MS);
+        return relay.forgetSettled(Date.now() - SETTLED_KEEP_MS);
+    }
+  }
+
+  #notePulse(serverMs: number): void {
+    const at = Date.now();
+    this.parts.clock.note({ serverMs, sentAt: at, receivedAt: at, blurMs: PULSE_BLUR_MS });
+  }
+
+  /** A frame names only the devices that changed. */
+  #showDevices(devices: readonly DeviceRecord[]): void {
+    const { world } = this.parts;
+    const changed = new Map(devices.map((record) => [record.device, record]));
+    world.devices = [...world.devices.filter(({ device }) => !changed.has(device)), ...devices];
+  }
+
+  /** A gap in an incident's entries should not be; if there is one, it is read again whole. */
+  async #heal(incident: Uuid): Promise<void> {
+    if (this.#healing.has(incident)) return;
+    this.#healing.add(incident);
+    const { api, cache, incidents } = this.parts;
+    try {
+      const subject = await api.getSubject(incident);
+      const cursor = this.#cursor;
+      if (cursor !== null) await this.#kept(() => cache.saveFrame({ type: 'subject', subject, cursor }));
+      incidents.putSubject(subject);
+    } catch (fault) {
+      if (problemOf(fault).code === 'incident_not_found') incidents.forget(incident);
+    } finally {
+      this.#healing.delete(incident);
+    }
+  }
+
+  /** What cannot be stored is still shown; but a person must know. */
+  async #kept(save: () => Promise<void>): Promise<void> {
+    try {
+      await save();
+    } catch {
+      this.parts.world.outbox.failure = STORE_FAILED;
+    }
   }
 }

@@ -1,4 +1,4 @@
-import type { OutboxRow } from '../device/outbox';
+import type { OutboxRow } from '../device/rows';
 import { STORING } from '../timeline/lines';
 import { toInstant } from '../wire/ids';
 import { COMMANDS, type Command, type Entry, type Report, type Uuid } from '../wire/types';

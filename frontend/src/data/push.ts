@@ -1,29 +1,67 @@
-/** Alerts by push: asked for at the start of a shift, verified then and whenever this page starts, given up at its end. */
-import { deletePush, putPush } from '../device/endpoints';
+import type { Api } from '../device/api';
 import { canPush, clearNotices, notificationState, subscribePush, unsubscribePush } from '../device/push';
 import type { Uuid } from '../wire/types';
-import { lookAtNotifications } from './readiness';
-import { world, type PushState } from './world.svelte';
+import type { ReadinessReports } from './readiness';
+import type { PushState, World } from './world.svelte';
 
 export { askNotifications } from '../device/push';
 
-/** Whoever asked last is answered. */
-let turn = 0;
+/** Alerts by push: asked for at the start of a shift, verified then and whenever this page starts, given up at its end. */
+export class PushAlerts {
+  /** The newest request is the one that counts. */
+  #turn = 0;
 
-/** Never throws and holds nobody up: what is so stands on the screen. */
-export async function setUpPush(): Promise<void> {
-  turn += 1;
-  const mine = turn;
-  lookAtNotifications();
-  const key = world.session?.push?.key;
-  const hindrance = hindranceTo(key);
-  if (hindrance || key === undefined) {
-    world.push = hindrance ?? 'no_server';
-    return;
+  constructor(
+    private readonly world: World,
+    private readonly api: Api,
+    private readonly readiness: ReadinessReports,
+  ) {}
+
+  /** Never throws and holds nobody up: the state is on the screen. */
+  async setUp(): Promise<void> {
+    this.#turn += 1;
+    const mine = this.#turn;
+    this.readiness.lookAtNotifications();
+    const key = this.world.session?.push?.key;
+    const hindrance = hindranceTo(key);
+    if (hindrance || key === undefined) {
+      this.world.push = hindrance ?? 'no_server';
+      return;
+    }
+    this.world.push = 'asking';
+    const state = await this.#subscribe(key);
+    if (mine === this.#turn) this.world.push = state;
   }
-  world.push = 'asking';
-  const state = await subscribe(key);
-  if (mine === turn) world.push = state;
+
+  /** Somebody may have allowed or forbidden notifications meanwhile, in the browser's own settings. */
+  look(): void {
+    const before = this.world.device.notifications;
+    this.readiness.lookAtNotifications();
+    if (this.world.unit && this.world.device.notifications !== before) void this.setUp();
+  }
+
+  /** The server hears of it first; without a link the subscription ends all the same, and the server finds that out when it pushes. */
+  async giveUp(): Promise<void> {
+    this.#turn += 1;
+    const wasOn = this.world.push === 'on' || this.world.push === 'asking';
+    this.world.push = 'off';
+    if (wasOn) await this.api.deletePush().catch(() => undefined);
+    await unsubscribePush().catch(() => false);
+  }
+
+  /** The notification has nothing more to say: it was answered here, or is over. */
+  clearNotices(incident: Uuid): void {
+    void clearNotices(incident).catch(() => undefined);
+  }
+
+  async #subscribe(key: string): Promise<PushState> {
+    try {
+      await this.api.putPush(await subscribePush(key));
+      return 'on';
+    } catch {
+      return 'failed';
+    }
+  }
 }
 
 function hindranceTo(key: string | undefined): PushState | null {
@@ -39,34 +77,4 @@ function hindranceTo(key: string | undefined): PushState | null {
     case 'unsupported':
       return 'unsupported';
   }
-}
-
-async function subscribe(key: string): Promise<PushState> {
-  try {
-    await putPush(await subscribePush(key));
-    return 'on';
-  } catch {
-    return 'failed';
-  }
-}
-
-/** Somebody may have allowed or forbidden notifications meanwhile, in the browser's own settings. */
-export function lookAtPush(): void {
-  const before = world.device.notifications;
-  lookAtNotifications();
-  if (world.unit && world.device.notifications !== before) void setUpPush();
-}
-
-/** The server hears of it first; without a link the subscription ends all the same, and the server finds that out when it pushes. */
-export async function giveUpPush(): Promise<void> {
-  turn += 1;
-  const wasOn = world.push === 'on' || world.push === 'asking';
-  world.push = 'off';
-  if (wasOn) await deletePush().catch(() => undefined);
-  await unsubscribePush().catch(() => false);
-}
-
-/** The notification has nothing more to say: it was answered here, or is over. */
-export function quietNotice(incident: Uuid): void {
-  void clearNotices(incident).catch(() => undefined);
 }

@@ -1,65 +1,72 @@
-/** What this device reports of itself while it is on duty: at every change, and each minute. */
+import type { Api } from '../device/api';
 import { watchBattery } from '../device/battery';
-import { putReadiness } from '../device/endpoints';
 import { notificationState } from '../device/push';
 import type { Readiness } from '../wire/types';
-import { world } from './world.svelte';
+import type { World } from './world.svelte';
 
 const EVERY_MS = 60_000;
 /** Changes come in pairs: one report for both. */
 const SETTLE_MS = 400;
 
-let minute: ReturnType<typeof setInterval> | undefined;
-let soon: ReturnType<typeof setTimeout> | undefined;
-let lastReported = '';
+/** What this device reports of itself while it is on duty: at every change, and each minute. */
+export class ReadinessReports {
+  #minute: ReturnType<typeof setInterval> | undefined;
+  #soon: ReturnType<typeof setTimeout> | undefined;
+  #lastReported = '';
 
-export function watchDevice(): void {
-  lookAtNotifications();
-  watchBattery((charge) => {
-    Object.assign(world.device, charge);
-    readinessChanged();
-  });
-}
+  constructor(
+    private readonly world: World,
+    private readonly api: Api,
+  ) {}
 
-export function lookAtNotifications(): void {
-  world.device.notifications = notificationState();
-  readinessChanged();
-}
+  watch(): void {
+    this.lookAtNotifications();
+    watchBattery((charge) => {
+      Object.assign(this.world.device, charge);
+      this.changed();
+    });
+  }
 
-export function startReporting(): void {
-  if (minute !== undefined) return;
-  minute = setInterval(() => {
-    // The browser's own settings change without a word.
-    lookAtNotifications();
-    void report();
-  }, EVERY_MS);
-  void report();
-}
+  lookAtNotifications(): void {
+    this.world.device.notifications = notificationState();
+    this.changed();
+  }
 
-export function stopReporting(): void {
-  clearInterval(minute);
-  clearTimeout(soon);
-  minute = undefined;
-  lastReported = '';
-}
+  start(): void {
+    if (this.#minute !== undefined) return;
+    this.#minute = setInterval(() => {
+      // The browser's own settings change without an event.
+      this.lookAtNotifications();
+      void this.#report();
+    }, EVERY_MS);
+    void this.#report();
+  }
 
-/** Reported only if it differs from what was reported last. */
-export function readinessChanged(): void {
-  if (minute === undefined) return;
-  clearTimeout(soon);
-  soon = setTimeout(() => {
-    if (JSON.stringify(readinessNow()) !== lastReported) void report();
-  }, SETTLE_MS);
-}
+  stop(): void {
+    clearInterval(this.#minute);
+    clearTimeout(this.#soon);
+    this.#minute = undefined;
+    this.#lastReported = '';
+  }
 
-function readinessNow(): Readiness {
-  return { sound: world.sound, ...world.device };
-}
+  /** Reported only if it differs from what was reported last. */
+  changed(): void {
+    if (this.#minute === undefined) return;
+    clearTimeout(this.#soon);
+    this.#soon = setTimeout(() => {
+      if (JSON.stringify(this.#now()) !== this.#lastReported) void this.#report();
+    }, SETTLE_MS);
+  }
 
-async function report(): Promise<void> {
-  const now = readinessNow();
-  lastReported = JSON.stringify(now);
-  await putReadiness(now).catch(() => {
-    lastReported = '';
-  });
+  #now(): Readiness {
+    return { sound: this.world.sound, ...this.world.device };
+  }
+
+  async #report(): Promise<void> {
+    const now = this.#now();
+    this.#lastReported = JSON.stringify(now);
+    await this.api.putReadiness(now).catch(() => {
+      this.#lastReported = '';
+    });
+  }
 }

@@ -3,57 +3,59 @@
  * Two devices side by side without a network: what one shows, the other has in its timeline, through a restart, until the server
  * has it.
  */
-import 'fake-indexeddb/auto';
-import { IDBFactory } from 'fake-indexeddb';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { Db } from '../device/db';
 import { publicKeyOf, signed } from '../device/deviceKey';
+import { Identity } from '../device/identity';
+import { newDb } from '../device/testing/db';
+import { receipt } from '../device/testing/rows';
 import { INCIDENT, OTHER_UNIT, UNIT, alertRaised, entry, unit } from '../timeline/testing/entries';
 import { toBase64url } from '../wire/base64url';
-import type { RelayedRecord, PublicKey } from '../wire/relayed';
 import { QrCollector } from '../wire/qrCodes';
-import type { Receipt } from '../wire/types';
-import { FakeServer } from './testing/server';
+import type { PublicKey, RelayedRecord } from '../wire/relayed';
+import { closePages, openLivePage, openPage, until } from './testing/page';
+import { FakeServer, ok } from './testing/server';
 
 interface Device {
-  disk: IDBFactory;
+  disk: Db;
   server: FakeServer;
-  order: string[];
 }
 const makeKey = () => crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, true, ['sign', 'verify']);
-const soon = (check: () => void) => vi.waitFor(check, { timeout: 4_000, interval: 10 });
-let house: CryptoKeyPair;
+let authority: CryptoKeyPair;
 let officer: Device;
 let medic: Device;
 
-function device(person: string, server: FakeServer): Device {
+beforeEach(async () => {
+  authority = await makeKey();
+  officer = await deviceOf('p1');
+  medic = await deviceOf('p2');
+  medic.server.unit = { ...unit, id: OTHER_UNIT, call_sign: 'A101', service: 'ambulance' };
+});
+afterEach(closePages);
+
+async function deviceOf(person: string): Promise<Device> {
+  const [disk, server] = [newDb(), new FakeServer()];
+  const raised = alertRaised(3, 'al2');
+  const crew = { unit: OTHER_UNIT, call_sign: 'A101', service: 'ambulance', role: 'crew' };
   server.signedIn = person;
-  server.entries.push(
-    alertRaised(3, 'al2', {
-      payload: {
-        ...alertRaised(3, 'al2').payload,
-        unit: OTHER_UNIT,
-        call_sign: 'A101',
-        service: 'ambulance',
-        role: 'crew',
-      },
-    }),
-  );
-  return { disk: new IDBFactory(), server, order: [] };
+  server.entries.push({ ...raised, payload: { ...raised.payload, ...crew } });
+  server.caKey = (await publicKeyOf(authority)) as FakeServer['caKey'];
+  server.answers = {
+    'PUT /api/device/key': async (body) =>
+      ok({ certificate: await certificate(disk, (body as { jwk: PublicKey }).jwk) }),
+    'POST /api/carried': (body) => {
+      const { reports } = JSON.parse((body as RelayedRecord).record) as { reports: { id: string }[] };
+      return ok({ receipts: reports.map(({ id }, n) => receipt(id, { seq: 4 + n, position: 4 + n })) });
+    },
+  };
+  return { disk, server };
 }
 
-beforeEach(async () => {
-  house = await makeKey();
-  officer = device('p1', new FakeServer());
-  medic = device('p2', new FakeServer());
-  medic.server.unit = { ...unit, id: OTHER_UNIT, call_sign: 'A101', service: 'ambulance' };
-  for (const { server } of [officer, medic]) server.house = (await publicKeyOf(house)) as FakeServer['house'];
-});
-afterEach(() => vi.unstubAllGlobals());
-
-async function certificate(jwk: PublicKey): Promise<string> {
+async function certificate(disk: Db, jwk: PublicKey): Promise<string> {
   const iat = Math.floor(Date.now() / 1000);
   const part = (value: object) => toBase64url(new TextEncoder().encode(JSON.stringify(value)));
   const claims = {
+    device: (await new Identity(disk).load()).id,
     person: 'p1',
     name: 'Priya Shah',
     call_sign: 'PW21',
@@ -64,98 +66,41 @@ async function certificate(jwk: PublicKey): Promise<string> {
     iat,
     exp: iat + 16 * 3600,
   };
-  const { deviceIdentity } = await import('../device/identity');
-  const text = `${part({ alg: 'ES256' })}.${part({ device: (await deviceIdentity()).id, ...claims })}`;
-  return `${text}.${await signed(house, text)}`;
-}
-
-/** As the server answers, with the endpoints for records added. */
-async function answer({ server, order }: Device, path: string, init: RequestInit): Promise<Response> {
-  const body: unknown = typeof init.body === 'string' ? JSON.parse(init.body) : null;
-  if (!server.hasLink || (path !== '/api/device/key' && path !== '/api/carried')) {
-    const response = await server.fetch(path, init);
-    if (path === '/api/reports') order.push('reports');
-    return response;
-  }
-  if (path === '/api/device/key')
-    return Response.json({ certificate: await certificate((body as { jwk: PublicKey }).jwk) });
-  order.push('carried');
-  const { reports } = JSON.parse((body as RelayedRecord).record) as { reports: { id: string }[] };
-  return Response.json({
-    receipts: reports.map(({ id }, n): Receipt => ({
-      id,
-      outcome: 'recorded',
-      seq: 4 + n,
-      position: 4 + n,
-      recorded_at: new Date().toISOString(),
-      flags: [],
-      code: null,
-      detail: null,
-      retryable: false,
-    })),
-  });
-}
-
-async function pageOn(at: Device) {
-  vi.resetModules();
-  vi.stubGlobal('indexedDB', at.disk);
-  vi.stubGlobal('fetch', (path: string, init: RequestInit) => answer(at, path, init));
-  vi.stubGlobal('WebSocket', function openSocket(url: string) {
-    return at.server.openSocket(url);
-  });
-  vi.stubGlobal('BroadcastChannel', undefined);
-  const [start, worldModule, care, handover, showing, carried, certificates, sending] = await Promise.all([
-    import('./start'),
-    import('./world.svelte'),
-    import('./care'),
-    import('./handover'),
-    import('./showing'),
-    import('./relay'),
-    import('./certificate'),
-    import('./sending'),
-  ]);
-  await start.startApp();
-  return { world: worldModule.world, ...care, ...handover, ...showing, ...carried, ...certificates, ...sending };
-}
-
-async function livePageOn(at: Device) {
-  const page = await pageOn(at);
-  await soon(() => {
-    at.server.pulse();
-    expect(page.world.link.state).toBe('live');
-  });
-  return page;
+  const text = `${part({ alg: 'ES256' })}.${part(claims)}`;
+  return `${text}.${await signed(authority, text)}`;
 }
 
 /** What the officer's device shows after the network went: two facts and an offer. */
-async function codes(): Promise<{ codes: string[]; ids: string[] }> {
-  const page = await livePageOn(officer);
-  await vi.waitFor(async () => expect(await page.currentCertificate()).not.toBeNull(), { timeout: 4_000 });
+async function shownByOfficer(): Promise<{ bytes: Uint8Array<ArrayBuffer>; ids: string[] }> {
+  const page = await openLivePage(officer.server, officer.disk);
+  await until(async () => expect(await page.certificates.current()).not.toBeNull());
   officer.server.hasLink = false;
   const ids = [
-    page.recordFact(INCIDENT, 'cpr_started'),
-    page.recordFact(INCIDENT, 'shock_delivered', { energy_j: 150 }),
-    page.offerHandover(INCIDENT, INCIDENT),
+    page.reports.record(INCIDENT, 'cpr_started'),
+    page.reports.record(INCIDENT, 'shock_delivered', { energy_j: 150 }),
+    page.handovers.offer(INCIDENT, INCIDENT),
   ];
-  await soon(() => expect(page.world.outbox.waiting).toBe(3));
-  await new Promise((resolve) => setTimeout(resolve, 50));
-  const shown = await page.recordToShow(INCIDENT);
+  await until(async () => expect((await page.device.outbox.rows()).map(({ id }) => id)).toEqual(ids));
+  const shown = await page.ownRecord.show(INCIDENT);
   if (typeof shown === 'string') throw new Error(shown);
   expect(shown).toMatchObject({ reports: 3, unsent: 3 });
-  return { codes: shown.codes, ids };
+  return { bytes: bytesOf(shown.codes), ids };
 }
 
-function bytesOf(shown: string[]): Uint8Array<ArrayBuffer> {
+function bytesOf(codes: string[]): Uint8Array<ArrayBuffer> {
   const collector = new QrCollector();
-  for (const code of [...shown].reverse()) collector.take(code);
+  for (const code of [...codes].reverse()) collector.take(code);
   return collector.whole() ?? new Uint8Array();
 }
 
+const pathsAsked = ({ server }: Device) =>
+  server.asked.map(([request]) => request).filter((request) => /carried|reports/.test(request));
+
 it('has the other unit’s facts and its offer in the timeline at once, under its name', async () => {
-  const shown = await codes();
-  const page = await livePageOn(medic);
+  const shown = await shownByOfficer();
+  const page = await openLivePage(medic.server, medic.disk);
   medic.server.hasLink = false;
-  const taken = await page.takeShown(bytesOf(shown.codes), INCIDENT);
+  const taken = await page.relay.take(shown.bytes, INCIDENT);
   expect(taken).toMatchObject({ from: { call_sign: 'PW21', name: 'Priya Shah' }, facts: 3 });
   const view = page.world.incidents.get(INCIDENT);
   expect(view?.state.patients[INCIDENT]?.care).toMatchObject({ cpr: 'running', shock_count: 1 });
@@ -168,64 +113,66 @@ it('has the other unit’s facts and its offer in the timeline at once, under it
   const [handover] = Object.values(view?.state.handovers ?? {});
   expect(handover).toMatchObject({ state: 'offered', from_unit: UNIT, to_unit: OTHER_UNIT });
   expect(shown.ids.every((id) => view?.pendingIds.has(id))).toBe(true);
-  expect(await page.takeShown(bytesOf(shown.codes), INCIDENT)).toMatchObject({ facts: 0 });
+  expect(await page.relay.take(shown.bytes, INCIDENT)).toMatchObject({ facts: 0 });
 });
 
 it('keeps it through a restart, sends it before its own answer, and lets go when the feed has it', async () => {
-  const shown = await codes();
-  const before = await livePageOn(medic);
+  const shown = await shownByOfficer();
+  const before = await openLivePage(medic.server, medic.disk);
   medic.server.hasLink = false;
-  await before.takeShown(bytesOf(shown.codes), INCIDENT);
+  await before.relay.take(shown.bytes, INCIDENT);
+  await before.close();
 
-  const page = await pageOn(medic);
+  const page = await openPage(medic.server, medic.disk);
   const view = () => page.world.incidents.get(INCIDENT);
   expect(view()?.state.patients[INCIDENT]?.care.shock_count).toBe(1);
   const handover = Object.keys(view()?.state.handovers ?? {})[0] ?? '';
-  page.acceptHandover(INCIDENT, handover, 3);
+  page.handovers.accept(INCIDENT, handover, 3);
   expect(view()?.state.handovers[handover]).toMatchObject({ state: 'accepted' });
-  await soon(() => expect(page.world).toMatchObject({ outbox: { waiting: 1 }, relay: { waiting: 3 } }));
+  await until(() => expect(page.world).toMatchObject({ outbox: { waiting: 1 }, relay: { waiting: 3 } }));
 
   medic.server.hasLink = true;
-  page.sendNow();
-  await soon(() => expect(page.world).toMatchObject({ outbox: { waiting: 0 }, relay: { waiting: 0 } }));
-  expect([medic.order[0], medic.order.includes('reports')]).toEqual(['carried', true]);
+  page.loop.kick();
+  await until(() => expect(page.world).toMatchObject({ outbox: { waiting: 0 }, relay: { waiting: 0 } }));
+  expect(pathsAsked(medic)).toEqual(['POST /api/carried', 'POST /api/reports']);
   expect(view()?.state.patients[INCIDENT]?.care.shock_count).toBe(1);
 
-  const after = await livePageOn(medic);
+  await page.close();
+
+  const after = await openLivePage(medic.server, medic.disk);
   expect(after.world.incidents.get(INCIDENT)?.pendingIds.size).toBe(0);
-  medic.server.tell(
+  medic.server.append(
     { ...entry(4, 'cpr_started', {}), id: shown.ids[0] ?? '' },
     { ...entry(5, 'shock_delivered', { energy_j: 150 }), id: shown.ids[1] ?? '' },
   );
-  await soon(() =>
+  await until(() =>
     expect(after.world.incidents.get(INCIDENT)?.state).toMatchObject({
       seq: 5,
       patients: { [INCIDENT]: { care: { shock_count: 1 } } },
     }),
   );
-  await after.forgetSettledRelayed(Date.now() + 1);
-  expect(await after.relayStore.rows()).toEqual([]);
+  await after.relay.forgetSettled(Date.now() + 1);
+  expect(await after.device.relayStore.rows()).toEqual([]);
   expect(after.world.incidents.get(INCIDENT)?.state.patients[INCIDENT]?.care.shock_count).toBe(1);
 });
 
 it('says why it does not take what was shown', async () => {
-  const shown = await codes();
-  const bytes = bytesOf(shown.codes);
-  const page = await livePageOn(medic);
-  expect(await page.takeShown(bytes, 'another')).toBe('other_incident');
-  expect(await page.takeShown(bytes.slice(0, -40), INCIDENT)).toBe('not_a_record');
+  const { bytes } = await shownByOfficer();
+  const page = await openLivePage(medic.server, medic.disk);
+  expect(await page.relay.take(bytes, 'another')).toBe('other_incident');
+  expect(await page.relay.take(bytes.slice(0, -40), INCIDENT)).toBe('not_a_record');
   const { person, session } = page.world;
   const view = page.world.incidents.get(INCIDENT);
   if (!view || !person || !session) throw new Error('not there');
-  page.world.session = { ...session, house_key: (await publicKeyOf(await makeKey())) as FakeServer['house'] };
-  expect(await page.takeShown(bytes, INCIDENT)).toBe('other_house');
+  page.world.session = { ...session, house_key: (await publicKeyOf(await makeKey())) as FakeServer['caKey'] };
+  expect(await page.relay.take(bytes, INCIDENT)).toBe('other_house');
   page.world.session = { ...session, house_key: null };
-  expect(await page.takeShown(bytes, INCIDENT)).toBe('no_keys');
+  expect(await page.relay.take(bytes, INCIDENT)).toBe('no_keys');
   page.world.session = session;
   page.world.person = { ...person, id: 'p1' };
-  expect(await page.takeShown(bytes, INCIDENT)).toBe('own');
+  expect(await page.relay.take(bytes, INCIDENT)).toBe('own');
   page.world.person = person;
   page.world.incidents.set(INCIDENT, { ...view, state: { ...view.state, involvements: {} } });
-  expect(await page.takeShown(bytes, INCIDENT)).toBe('not_on_it');
-  expect(await page.relayStore.rows()).toEqual([]);
+  expect(await page.relay.take(bytes, INCIDENT)).toBe('not_on_it');
+  expect(await page.device.relayStore.rows()).toEqual([]);
 });

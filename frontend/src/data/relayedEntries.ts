@@ -1,6 +1,5 @@
 /** What a record that was shown will be once the server has it: its author's entries, as yet unconfirmed. */
-import type { RelayRow } from '../device/relayStore';
-import type { OutboxRow } from '../device/outbox';
+import type { OutboxRow, RelayRow } from '../device/rows';
 import { RELAYED } from '../timeline/lines';
 import { toInstant } from '../wire/ids';
 import type { Entry, Report } from '../wire/types';

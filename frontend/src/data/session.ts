@@ -1,209 +1,212 @@
-import { problemOf, type Problem } from '../device/api';
-import { onNote, notifyTabs, type Tested } from '../device/channel';
-import { csrfToken, rememberCsrf } from '../device/csrf';
-import { deleteSession, getSession, postSession } from '../device/endpoints';
-import { deviceIdentity } from '../device/identity';
+import type { Api } from '../device/api';
+import { problemOf, type Problem } from '../device/apiError';
+import type { Tabs } from '../device/channel';
+import type { Csrf } from '../device/csrf';
+import type { Db } from '../device/db';
+import type { Identity } from '../device/identity';
 import { withoutSending } from '../device/sender';
-import { forgetMeta, readMeta, writeMeta } from '../device/db';
 import type { Person, Session, UnitRecord, Uuid } from '../wire/types';
-import { refreshRelay } from './relay';
+import type { LanguageSetting } from './language';
+import type { Link } from './link';
+import type { PushAlerts } from './push';
+import type { Relay } from './relay';
+import type { Reports } from './reports';
 import { withSessionDefaults } from './storedDefaults';
-import { clearWorld, closeLink, eraseWorld, openLink, probeLink, restoreCache, showReach, takeCached } from './link';
-import { refreshOutbox } from './outbox';
-import { showLanguageOf } from './language';
-import { giveUpPush, setUpPush } from './push';
-import { myIncident, world } from './world.svelte';
+import { incidentOf, type World } from './world.svelte';
 
-export type { Problem } from '../device/api';
+export type { Problem } from '../device/apiError';
 
-/** As the server gave it: what is shown is a reactive copy. */
-let current: Session | null = null;
-let onUnit: () => void = () => undefined;
-let onPushedTest: (tested: Tested) => void = () => undefined;
-
-/** Called whenever one's own unit, or its record, may be another. */
-export function followUnit(listener: () => void): void {
-  onUnit = listener;
+export interface SessionsParts {
+  world: World;
+  api: Api;
+  db: Db;
+  csrf: Csrf;
+  identity: Identity;
+  tabs: Tabs;
+  link: Link;
+  reports: Reports;
+  relay: Relay;
+  push: PushAlerts;
+  language: LanguageSetting;
+  /** One's own unit, or its record, may be another. */
+  onUnit: () => void;
 }
 
-/** Called when the worker says that a test alert came by push. */
-export function followPushedTests(listener: (tested: Tested) => void): void {
-  onPushedTest = listener;
-}
+/** Who is signed in on this device, and what changes when that does. */
+export class Sessions {
+  /** As the server gave it: what is shown is a reactive copy. */
+  #current: Session | null = null;
 
-export async function signIn(username: string, password: string): Promise<Problem | null> {
-  try {
-    // Nothing is sent while the session changes hands: it could go out under the wrong name.
-    await withoutSending(async () => {
-      const session = await postSession(username, password, await deviceIdentity());
-      await forgetMeta('owes_sign_out').catch(() => undefined);
-      await adopt(session);
-    });
-  } catch (fault) {
-    return problemOf(fault);
-  }
-  notifyTabs('session');
-  return null;
-}
+  constructor(private readonly parts: SessionsParts) {}
 
-/** Incidents are erased from this device. Reports not yet sent stay, sealed, until the same person signs in again. */
-export async function signOut(): Promise<Problem | null> {
-  try {
-    await withoutSending(endSession);
-  } catch (fault) {
-    return problemOf(fault);
-  }
-  notifyTabs('session');
-  return null;
-}
-
-async function endSession(): Promise<void> {
-  let isReached = true;
-  try {
-    // Only who is signed in may tell the server that push ends here.
-    if (!myIncident()) await giveUpPush();
-    await deleteSession();
-  } catch (fault) {
-    const problem = problemOf(fault);
-    if (problem.status !== 0 && problem.status !== 401) {
-      if (world.unit) void setUpPush();
-      throw fault;
+  async signIn(username: string, password: string): Promise<Problem | null> {
+    const { api, identity, db, tabs } = this.parts;
+    try {
+      // Nothing is sent while the session changes hands: it could go out under the wrong name.
+      await withoutSending(async () => {
+        const session = await api.postSession(username, password, await identity.load());
+        await db.forgetMeta('owes_sign_out').catch(() => undefined);
+        await this.#adopt(session);
+      });
+    } catch (fault) {
+      return problemOf(fault);
     }
-    // Without a link the server hears of it later; the device forgets now.
-    if (problem.status === 0) await writeMeta('owes_sign_out', true).catch(() => undefined);
-    isReached = problem.status !== 0;
+    tabs.notify('session');
+    return null;
   }
-  await closeLink();
-  await eraseWorld();
-  await forgetMeta('holder').catch(() => undefined);
-  if (current) await showSession({ ...current, person: null });
-  showReach(isReached);
-}
 
-/** Asks the server who is signed in. Without an answer everything stays as it is. */
-export async function refreshSession(): Promise<void> {
-  try {
-    if (await readMeta('owes_sign_out').catch(() => false)) {
-      await deleteSession();
-      await forgetMeta('owes_sign_out');
+  /** Incidents are erased from this device. Reports not yet sent stay, sealed, until the same person signs in again. */
+  async signOut(): Promise<Problem | null> {
+    try {
+      await withoutSending(() => this.#end());
+    } catch (fault) {
+      return problemOf(fault);
     }
-    await adopt(await getSession());
-    showReach(true);
-  } catch (fault) {
-    // No link, or no store: the last known session holds until there is word.
-    if (problemOf(fault).status === 0) showReach(false);
+    this.parts.tabs.notify('session');
+    return null;
   }
-}
 
-/** The session as it was when this device was last used. */
-export async function restoreSession(): Promise<void> {
-  const session = await readMeta('session');
-  if (!session) return;
-  current = withSessionDefaults(session);
-  show(current);
-}
-
-/** Another tab signed in or out. */
-export function followOtherTabs(): void {
-  onNote((note) => {
-    if (note === 'session')
-      void readMeta('session')
-        .then((session) => session && adopt(withSessionDefaults(session)))
-        .catch(() => undefined);
-    if (note === 'outbox') {
-      void refreshOutbox();
-      void refreshRelay();
+  /** Asks the server who is signed in. Without an answer everything stays as it is. */
+  async refresh(): Promise<void> {
+    const { api, db, link } = this.parts;
+    try {
+      if (await db.readMeta('owes_sign_out').catch(() => false)) {
+        await api.deleteSession();
+        await db.forgetMeta('owes_sign_out');
+      }
+      await this.#adopt(await api.getSession());
+      link.showReach(true);
+    } catch (fault) {
+      // No link, or no store: the last known session holds until there is word.
+      if (problemOf(fault).status === 0) link.showReach(false);
     }
-    if (note === 'pushed') probeLink();
-    if (note === 'cached' && world.person) void takeCached().catch(() => undefined);
-    if (typeof note === 'object') onPushedTest(note);
-  });
-}
-
-async function adopt(session: Session): Promise<void> {
-  await rememberCsrf();
-  if (session.person) await enter(session, session.person);
-  else await leave(session);
-}
-
-async function enter(session: Session, person: Person): Promise<void> {
-  const isSame = world.person?.id === person.id && !world.signInNeeded;
-  const holder = await readMeta('holder').catch(() => undefined);
-  world.signInNeeded = false;
-  if (isSame) {
-    await showSession(session);
-    return;
   }
-  await closeLink();
-  if (holder === person.id) await restoreCache().catch(() => undefined);
-  else await eraseWorld();
-  await writeMeta('holder', person.id).catch(() => undefined);
-  await showSession(session);
-  openLink();
-}
 
-async function leave(session: Session): Promise<void> {
-  await closeLink();
-  // In the middle of an incident recording goes on; sending waits for the sign-in.
-  const holder = await readMeta('holder').catch(() => undefined);
-  if (current?.person && current.person.id === holder && myIncident()) {
-    world.signInNeeded = true;
-    return;
+  /** The session as it was when this device was last used. */
+  async restore(): Promise<void> {
+    const session = await this.parts.db.readMeta('session');
+    if (!session) return;
+    this.#current = withSessionDefaults(session);
+    this.#show(this.#current);
   }
-  world.signInNeeded = false;
-  clearWorld();
-  await showSession(session);
-}
 
-async function showSession(session: Session): Promise<void> {
-  current = session;
-  show(session);
-  await writeMeta('session', session).catch(() => undefined);
-  await refreshOutbox();
-  await refreshRelay();
-  showLanguageOf(session);
-}
+  /** Another tab signed in or out. */
+  async takeStored(): Promise<void> {
+    const session = await this.parts.db.readMeta('session').catch(() => undefined);
+    if (session) await this.#adopt(withSessionDefaults(session));
+  }
 
-function show(session: Session): void {
-  const isOtherKey = world.session?.push?.key !== session.push?.key;
-  world.session = session;
-  const wasOnUnit = world.unit !== null;
-  showPerson(session.person);
-  // Going on a unit sets it up by itself.
-  if (isOtherKey && wasOnUnit && world.unit !== null) void setUpPush();
-}
+  /** Keeps one's own unit current: from the frames where they name it, else from the session. */
+  showUnit(): void {
+    const { world, onUnit } = this.parts;
+    const unit = this.#current?.person?.unit ?? null;
+    world.unit = unit && (world.units.get(unit.id) ?? unit);
+    onUnit();
+  }
 
-function showPerson(person: Person | null): void {
-  world.person = person;
-  showUnit();
-}
+  async takePerson(person: Person): Promise<void> {
+    // Somebody else signed in with this browser: find out before anything is shown or sent under the wrong name.
+    if (person.id !== this.parts.world.person?.id) return this.refresh();
+    if (this.#current) await this.#showSession({ ...this.#current, person });
+  }
 
-/** Keeps one's own unit current: from the frames where they name it, else from the session. */
-export function showUnit(): void {
-  const unit = current?.person?.unit ?? null;
-  world.unit = unit && (world.units.get(unit.id) ?? unit);
-  onUnit();
-}
+  /** One's own unit after booking on or off, without waiting for the feed to say so. */
+  async takeOwnUnit(unit: UnitRecord | null): Promise<void> {
+    if (unit) this.parts.world.units.set(unit.id, unit);
+    if (this.#current?.person) await this.takePerson({ ...this.#current.person, unit });
+  }
 
-export async function takePerson(person: Person): Promise<void> {
-  // Somebody else signed in with this browser: find out before anything is shown or sent under the wrong name.
-  if (person.id !== world.person?.id) return refreshSession();
-  if (current) await showSession({ ...current, person });
-}
+  /**
+   * Who the outbox may be sent as. The token changes when anybody signs in with this browser, be it in another tab: then the server
+   * is asked first.
+   */
+  async personToSendAs(): Promise<Uuid | null> {
+    const { csrf, world } = this.parts;
+    const remembered = await csrf.remembered();
+    const token = await csrf.token();
+    if (token !== null && remembered !== undefined && token !== remembered) await this.refresh();
+    return world.signInNeeded ? null : (world.person?.id ?? null);
+  }
 
-/** One's own unit after booking on or off, without waiting for the feed to say so. */
-export async function takeOwnUnit(unit: UnitRecord | null): Promise<void> {
-  if (unit) world.units.set(unit.id, unit);
-  if (current?.person) await takePerson({ ...current.person, unit });
-}
+  async #end(): Promise<void> {
+    const { world, api, db, link, push } = this.parts;
+    let isReached = true;
+    try {
+      // Only who is signed in may tell the server that push ends here.
+      if (!incidentOf(world)) await push.giveUp();
+      await api.deleteSession();
+    } catch (fault) {
+      const problem = problemOf(fault);
+      if (problem.status !== 0 && problem.status !== 401) {
+        if (world.unit) void push.setUp();
+        throw fault;
+      }
+      // Without a link the server hears of it later; the device forgets now.
+      if (problem.status === 0) await db.writeMeta('owes_sign_out', true).catch(() => undefined);
+      isReached = problem.status !== 0;
+    }
+    await link.close();
+    await link.erase();
+    await db.forgetMeta('holder').catch(() => undefined);
+    if (this.#current) await this.#showSession({ ...this.#current, person: null });
+    link.showReach(isReached);
+  }
 
-/**
- * Who the outbox may be sent as. The token changes when anybody signs in with this browser, be it in another tab: then the server
- * is asked first.
- */
-export async function personToSendAs(): Promise<Uuid | null> {
-  const remembered = await readMeta('csrf').catch(() => undefined);
-  const token = await csrfToken();
-  if (token !== null && remembered !== undefined && token !== remembered) await refreshSession();
-  return world.signInNeeded ? null : (world.person?.id ?? null);
+  async #adopt(session: Session): Promise<void> {
+    await this.parts.csrf.remember();
+    if (session.person) await this.#enter(session, session.person);
+    else await this.#leave(session);
+  }
+
+  async #enter(session: Session, person: Person): Promise<void> {
+    const { world, db, link } = this.parts;
+    const isSame = world.person?.id === person.id && !world.signInNeeded;
+    const holder = await db.readMeta('holder').catch(() => undefined);
+    world.signInNeeded = false;
+    if (isSame) {
+      await this.#showSession(session);
+      return;
+    }
+    await link.close();
+    if (holder === person.id) await link.restore().catch(() => undefined);
+    else await link.erase();
+    await db.writeMeta('holder', person.id).catch(() => undefined);
+    await this.#showSession(session);
+    link.open();
+  }
+
+  async #leave(session: Session): Promise<void> {
+    const { world, db, link } = this.parts;
+    await link.close();
+    // In the middle of an incident recording goes on; sending waits for the sign-in.
+    const holder = await db.readMeta('holder').catch(() => undefined);
+    if (this.#current?.person && this.#current.person.id === holder && incidentOf(world)) {
+      world.signInNeeded = true;
+      return;
+    }
+    world.signInNeeded = false;
+    link.clear();
+    await this.#showSession(session);
+  }
+
+  async #showSession(session: Session): Promise<void> {
+    const { db, reports, relay, language } = this.parts;
+    this.#current = session;
+    this.#show(session);
+    await db.writeMeta('session', session).catch(() => undefined);
+    await reports.refresh();
+    await relay.refresh();
+    language.follow(session);
+  }
+
+  #show(session: Session): void {
+    const { world, push } = this.parts;
+    const isOtherKey = world.session?.push?.key !== session.push?.key;
+    world.session = session;
+    const wasOnUnit = world.unit !== null;
+    world.person = session.person;
+    this.showUnit();
+    // Going on a unit sets it up by itself.
+    if (isOtherKey && wasOnUnit && world.unit !== null) void push.setUp();
+  }
 }

@@ -1,13 +1,13 @@
-/** A record to show to another device: what this one wrote of an incident, signed, as QR codes. */
-import { pack } from '../device/relayedRecord';
-import { serverClock } from '../device/clock';
+import type { ServerClock } from '../device/clock';
+import type { Db } from '../device/db';
 import { canSign, deviceKey } from '../device/deviceKey';
-import { bytesIn, qrCodesOf } from '../wire/qrCodes';
+import type { Outbox } from '../device/outbox';
+import { pack } from '../device/relayedRecord';
 import { toInstant } from '../wire/ids';
+import { bytesIn, qrCodesOf } from '../wire/qrCodes';
 import type { Report, Uuid } from '../wire/types';
-import { currentCertificate } from './certificate';
-import { outbox } from './outbox';
-import { world } from './world.svelte';
+import type { Certificates } from './certificate';
+import type { World } from './world.svelte';
 
 /** More than this nobody holds a camera still for: what the server has already is then left out, the oldest first. */
 const CODES_WANTED = 12;
@@ -23,39 +23,53 @@ export interface RecordShown {
 }
 export type NotShown = 'no_keys' | 'no_certificate' | 'nothing' | 'too_much' | 'no_store';
 
-export async function recordToShow(incident: Uuid): Promise<RecordShown | NotShown> {
-  if (!canSign()) return 'no_keys';
-  try {
-    return await prepared(incident);
-  } catch (fault) {
-    return fault instanceof RangeError ? 'too_much' : 'no_store';
-  }
+export interface OwnRecordParts {
+  world: World;
+  db: Db;
+  clock: ServerClock;
+  outbox: Outbox;
+  certificates: Certificates;
 }
 
-async function prepared(incident: Uuid): Promise<RecordShown | NotShown> {
-  const certificate = await currentCertificate();
-  const person = world.person?.id;
-  if (!certificate || person === undefined) return 'no_certificate';
-  const waiting = (await outbox.waitingOf(person))
-    .map(({ report }) => report)
-    .filter((report) => report.incident === incident);
-  const delivered = byId(await outbox.deliveredOf(person, incident)).filter(({ kind }) => !NOT_SHOWN.has(kind));
-  if (waiting.length + delivered.length === 0) return 'nothing';
-  const unsent = waiting.slice(0, MOST_REPORTS);
-  for (let count = Math.min(delivered.length, MOST_REPORTS - unsent.length); ; count = Math.floor(count / 2)) {
-    const reports = byId([...(count > 0 ? delivered.slice(-count) : []), ...unsent]);
-    const bytes = await packed(incident, certificate.jws, reports);
-    if (count > 0 && bytes.length > bytesIn(CODES_WANTED)) continue;
-    return { codes: qrCodesOf(bytes), reports: reports.length, unsent: unsent.length };
+/** A record to show to another device: what this one wrote of an incident, signed, as QR codes. */
+export class OwnRecord {
+  constructor(private readonly parts: OwnRecordParts) {}
+
+  async show(incident: Uuid): Promise<RecordShown | NotShown> {
+    if (!canSign()) return 'no_keys';
+    try {
+      return await this.#prepared(incident);
+    } catch (fault) {
+      return fault instanceof RangeError ? 'too_much' : 'no_store';
+    }
+  }
+
+  async #prepared(incident: Uuid): Promise<RecordShown | NotShown> {
+    const { world, outbox, certificates } = this.parts;
+    const certificate = await certificates.current();
+    const person = world.person?.id;
+    if (!certificate || person === undefined) return 'no_certificate';
+    const waiting = (await outbox.waitingOf(person))
+      .map(({ report }) => report)
+      .filter((report) => report.incident === incident);
+    const delivered = byId(await outbox.deliveredOf(person, incident)).filter(({ kind }) => !NOT_SHOWN.has(kind));
+    if (waiting.length + delivered.length === 0) return 'nothing';
+    const unsent = waiting.slice(0, MOST_REPORTS);
+    for (let count = Math.min(delivered.length, MOST_REPORTS - unsent.length); ; count = Math.floor(count / 2)) {
+      const reports = byId([...(count > 0 ? delivered.slice(-count) : []), ...unsent]);
+      const bytes = await this.#packed(incident, certificate.jws, reports);
+      if (count > 0 && bytes.length > bytesIn(CODES_WANTED)) continue;
+      return { codes: qrCodesOf(bytes), reports: reports.length, unsent: unsent.length };
+    }
+  }
+
+  async #packed(incident: Uuid, certificate: string, reports: Report[]): Promise<Uint8Array> {
+    const clock = { sent_at: toInstant(Date.now()), offset_ms: this.parts.clock.offsetMs };
+    return pack(await deviceKey(this.parts.db), certificate, { incident, clock, reports });
   }
 }
 
 /** Ids begin with the time, so this is the order in which they were made. */
 function byId(reports: readonly Report[]): Report[] {
   return [...reports].sort((a, b) => (a.id < b.id ? -1 : 1));
-}
-
-async function packed(incident: Uuid, certificate: string, reports: Report[]): Promise<Uint8Array> {
-  const clock = { sent_at: toInstant(Date.now()), offset_ms: serverClock.offsetMs };
-  return pack(await deviceKey(), certificate, { incident, clock, reports });
 }

@@ -1,130 +1,286 @@
-import { serverClock } from '../device/clock';
-import { deviceIdentity } from '../device/identity';
-import { onWakeUps } from '../device/wakeUps';
-import { askPersistence, checkShell, registerShell } from '../device/shell';
-import { readMeta, database, writeMeta } from '../device/db';
+import * as browserAlarm from '../device/alarm';
+import { feedUrl, type Fetch } from '../device/api';
+import { openTabs, type ChannelNote, type Tabs } from '../device/channel';
+import { Db } from '../device/db';
+import { createDevice, type Device } from '../device/device';
+import { SendLoop } from '../device/sendLoop';
+import { sendOutbox } from '../device/sender';
+import * as browserShell from '../device/shell';
 import { watchWakeLock } from '../device/wakelock';
-import { refreshRelay } from './relay';
-import { keepCertificate } from './certificate';
-import { fetchCheckIns } from './checkIns.svelte';
-import { followDuty } from './duty';
-import { listenToLink, openLink, probeLink, restoreCache } from './link';
-import { STORE_FAILED, refreshOutbox } from './outbox';
-import { lookAtPush } from './push';
-import { watchDevice } from './readiness';
-import { sendNow, startSending } from './sending';
-import {
-  followOtherTabs,
-  followPushedTests,
-  followUnit,
-  refreshSession,
-  restoreSession,
-  showUnit,
-  takePerson,
-} from './session';
-import { watchSound } from './sound';
-import { restoreTested, takePushedTest, takeTest } from './testalert';
-import { forgiveStaleChunks } from './update';
-import { now, tick, world } from './world.svelte';
+import { onWakeUps } from '../device/wakeUps';
+import { Alerts } from './alerts';
+import { Certificates } from './certificate';
+import { CheckIns } from './checkIns.svelte';
+import { IncidentChoices } from './choices.svelte';
+import { Corrections } from './corrections';
+import { Desk } from './desk';
+import { DeskSound } from './deskSound.svelte';
+import { Duties } from './duty';
+import { Handovers } from './handover';
+import { Incidents } from './incidents';
+import { LanguageSetting } from './language';
+import { Link } from './link';
+import { Metronome } from './metronome.svelte';
+import { People } from './people';
+import { PushAlerts } from './push';
+import { ReadinessReports } from './readiness';
+import { Relay } from './relay';
+import { Reports, STORE_FAILED } from './reports';
+import { Sessions } from './session';
+import { OwnRecord } from './showing';
+import { Sound, type Alarm } from './sound';
+import { TestAlerts } from './testAlerts';
+import { Units } from './units';
+import { Updates, type Shell } from './update';
+import { Voice } from './voice.svelte';
+import { serverNow, tick, type World } from './world.svelte';
 
 const TICK_MS = 250;
 const SESSION_AGAIN_MS = 10 * 60_000;
 const MEET_AGAIN_MS = 3_000;
 
-/** Opens the store, shows the last known world, and then goes looking for the server. Never throws. */
-export async function startApp(): Promise<void> {
-  startTicking();
-  watchClock();
-  watchSound();
-  watchDevice();
-  watchWakeLock();
-  forgiveStaleChunks();
-  followUnit(() => {
-    followDuty();
-    void keepCertificate();
-  });
-  followPushedTests(takePushedTest);
-  followOtherTabs();
-  listenToLink({
-    onPerson: (person) => void takePerson(person),
-    onUnits: showUnit,
+/** What an app takes from its surroundings. */
+export interface Surroundings {
+  fetch: Fetch;
+  openSocket: (url: string) => WebSocket;
+  db: Db;
+  tabs: Tabs;
+  alarm: Alarm;
+  shell: Shell;
+}
+
+export function browser(): Surroundings {
+  return {
+    fetch: (path, init) => fetch(path, init),
+    openSocket: (url) => new WebSocket(url),
+    db: new Db(),
+    tabs: openTabs(),
+    alarm: browserAlarm,
+    shell: browserShell,
+  };
+}
+
+export type App = ReturnType<typeof createApp>;
+
+/** Wires the objects that screens act through. Nothing runs before `start`. */
+export function createApp(world: World, { fetch, openSocket, db, tabs, alarm, shell }: Surroundings) {
+  const device = createDevice(fetch, db);
+  const { api, cache, clock, csrf, identity, outbox } = device;
+  const send = () => loop.kick();
+  const incidents = new Incidents(world);
+  const units = new Units(world);
+  const readiness = new ReadinessReports(world, api);
+  const push = new PushAlerts(world, api, readiness);
+  const sound = new Sound(world, readiness, alarm);
+  const relay = new Relay({ world, incidents, store: device.relayStore, send });
+  const reports = new Reports({ world, incidents, outbox, clock, identity, tabs, send });
+  const choices = new IncidentChoices(world, db);
+  const checkIns = new CheckIns({ world, api, push, sound });
+  const testAlerts = new TestAlerts({ world, api, db, sound });
+  const certificates = new Certificates({ world, api, db, identity });
+  const language = new LanguageSetting(world, api);
+  const link = new Link({
+    world,
+    api,
+    cache,
+    clock,
+    incidents,
+    units,
+    checkIns,
+    choices,
+    reports,
+    relay,
+    openSocket: (cursor) => openSocket(feedUrl(cursor, identity.id)),
+    onPerson: (person) => void session.takePerson(person),
+    onUnits: () => session.showUnit(),
     onUp: () => {
-      sendNow();
-      void keepCertificate();
-      void fetchCheckIns();
+      send();
+      void certificates.keep();
+      void checkIns.fetch();
     },
-    onSignIn: () => void refreshSession(),
-    onTest: (test) => void takeTest(test),
+    onSignIn: () => void session.refresh(),
+    onTest: (test) => void testAlerts.take(test),
   });
-  await restore();
+  const onUnit = () => {
+    duty.follow();
+    void certificates.keep();
+  };
+  const session = new Sessions({
+    world,
+    api,
+    db,
+    csrf,
+    identity,
+    tabs,
+    link,
+    reports,
+    relay,
+    push,
+    language,
+    onUnit,
+  });
+  const duty = new Duties({ world, api, clock, session, push, readiness, testAlerts });
+  const loop = new SendLoop(
+    () =>
+      sendOutbox({
+        outbox,
+        post: (batch) => api.postReports(batch),
+        relay: device.relayStore,
+        postRelayed: (record) => api.postRelayed(record),
+        person: () => session.personToSendAs(),
+        offsetMs: () => Promise.resolve(clock.offsetMs),
+        wall: () => Date.now(),
+        onChange: () => {
+          void reports.refresh();
+          void relay.refresh();
+          tabs.notify('outbox');
+        },
+      }),
+    ({ done }) => {
+      if (done === 'sign_in') void session.refresh();
+      if (done === 'later') void browserShell.askBackgroundSend();
+    },
+    () => {
+      world.outbox.failure = STORE_FAILED;
+    },
+  );
+  const app = {
+    world,
+    device,
+    alerts: new Alerts({ world, identity, reports, push }),
+    certificates,
+    checkIns,
+    choices,
+    corrections: new Corrections(reports),
+    desk: new Desk(api, units),
+    deskSound: new DeskSound(),
+    duty,
+    handovers: new Handovers(reports),
+    language,
+    link,
+    loop,
+    metronome: new Metronome(),
+    ownRecord: new OwnRecord({ world, db, clock, outbox, certificates }),
+    people: new People(world),
+    push,
+    readiness,
+    relay,
+    reports,
+    session,
+    sound,
+    testAlerts,
+    updates: new Updates(world, shell),
+    voice: new Voice(),
+  };
+  return { ...app, start: () => start(app, tabs) };
+}
+
+type Parts = Omit<App, 'start'>;
+
+/** Opens the store, shows the last known world, and then goes looking for the server. Never throws. Gives back how to stop. */
+async function start(app: Parts, tabs: Tabs): Promise<() => Promise<void>> {
+  const { world, duty, link, loop, session } = app;
+  const stop = new AbortController();
+  startTicking(app, stop.signal);
+  watchClock(app);
+  app.sound.watch();
+  app.readiness.watch();
+  watchWakeLock();
+  app.updates.forgiveStaleChunks();
+  tabs.onNote((note) => takeNote(app, note));
+  await restore(app);
   world.ready = true;
-  startSending();
-  if (world.person) openLink();
-  onWakeUps(() => {
-    probeLink();
-    sendNow();
-    lookAtPush();
-    if (!world.person) void refreshSession();
+  loop.kick();
+  if (world.person) link.open();
+  const forgetWakeUps = onWakeUps(() => {
+    link.probe();
+    loop.kick();
+    app.push.look();
+    if (!world.person) void session.refresh();
   });
-  setInterval(() => {
-    void refreshSession();
-    void keepCertificate();
-  }, SESSION_AGAIN_MS);
-  if (import.meta.env.PROD) registerShell(() => (world.updateReady = true));
-  setInterval(checkShell, SESSION_AGAIN_MS);
-  await askPersistence();
-  await meetServer();
+  every(SESSION_AGAIN_MS, stop.signal, () => {
+    void session.refresh();
+    void app.certificates.keep();
+    browserShell.checkShell();
+  });
+  if (import.meta.env.PROD) browserShell.registerShell(() => (world.updateReady = true));
+  await browserShell.askPersistence();
+  await meetServer(app, stop.signal);
+  return async () => {
+    stop.abort();
+    forgetWakeUps();
+    loop.stop();
+    duty.stop();
+    await link.close();
+  };
+}
+
+/** Another tab, or the worker, has changed something. */
+function takeNote({ world, link, relay, reports, session, testAlerts }: Parts, note: ChannelNote): void {
+  if (note === 'session') void session.takeStored().catch(() => undefined);
+  if (note === 'outbox') {
+    void reports.refresh();
+    void relay.refresh();
+  }
+  if (note === 'pushed') link.probe();
+  if (note === 'cached' && world.person) void link.takeCached().catch(() => undefined);
+  if (typeof note === 'object') testAlerts.takePushed(note);
 }
 
 /** A device that never met the server asks until it does. */
-async function meetServer(): Promise<void> {
-  await refreshSession();
-  if (!world.session) setTimeout(() => void meetServer(), MEET_AGAIN_MS);
+async function meetServer(app: Parts, signal: AbortSignal): Promise<void> {
+  await app.session.refresh();
+  if (app.world.session || signal.aborted) return;
+  setTimeout(() => void meetServer(app, signal), MEET_AGAIN_MS);
 }
 
-async function restore(): Promise<void> {
+async function restore({ world, device, link, relay, reports, session, testAlerts }: Parts): Promise<void> {
+  const { db, identity } = device;
   try {
-    await database();
-    const offset = await readMeta('offset');
-    if (offset !== undefined) showOffset(offset);
-    await deviceIdentity();
-    await restoreSession();
-    await refreshOutbox();
-    await refreshRelay();
-    if (world.person) await restoreCache();
-    await restoreTested();
-    showUnit();
+    await db.open();
+    const offset = await db.readMeta('offset');
+    if (offset !== undefined) showOffset(world, device, offset);
+    await identity.load();
+    await session.restore();
+    await reports.refresh();
+    await relay.refresh();
+    if (world.person) await link.restore();
+    await testAlerts.restore();
+    session.showUnit();
   } catch {
     world.outbox.failure = STORE_FAILED;
-    await deviceIdentity();
+    await identity.load();
   }
 }
 
-function watchClock(): void {
-  serverClock.onChange((offset) => {
+function watchClock({ world, device }: Parts): void {
+  device.clock.onChange((offset) => {
     if (offset === world.clock.offsetMs) return;
-    showOffset(offset);
-    void writeMeta('offset', offset).catch(() => undefined);
+    showOffset(world, device, offset);
+    void device.db.writeMeta('offset', offset).catch(() => undefined);
   });
 }
 
-function showOffset(offset: number): void {
-  serverClock.restore(offset);
+function showOffset(world: World, { clock }: Device, offset: number): void {
+  clock.restore(offset);
   world.clock.offsetMs = offset;
 }
 
-/** Somebody set this device's clock. */
-function askTime(): void {
-  world.clock.offsetMs = null;
-  void refreshSession();
-}
-
-function startTicking(): void {
+function startTicking({ world, device, session }: Parts, signal: AbortSignal): void {
   const move = () => {
-    if (serverClock.offsetMs === null && world.clock.offsetMs !== null) askTime();
-    if (document.visibilityState === 'visible') tick.now = now();
+    if (device.clock.offsetMs === null && world.clock.offsetMs !== null) {
+      // Somebody set this device's clock.
+      world.clock.offsetMs = null;
+      void session.refresh();
+    }
+    if (document.visibilityState === 'visible') tick.now = serverNow(world);
   };
   move();
-  setInterval(move, TICK_MS);
-  document.addEventListener('visibilitychange', move);
+  every(TICK_MS, signal, move);
+  document.addEventListener('visibilitychange', move, { signal });
+}
+
+function every(ms: number, signal: AbortSignal, act: () => void): void {
+  const timer = setInterval(act, ms);
+  signal.addEventListener('abort', () => clearInterval(timer));
 }

@@ -1,23 +1,26 @@
-/** Whether this device says the cycle aloud. */
 import { canSpeak, fallSilent, keepVoice, readVoice, say } from '../device/voice';
 
-const voice = $state({ on: readVoice() && canSpeak() });
+/** Whether this device says the cycle aloud. */
+export class Voice {
+  #isOn = $state(readVoice() && canSpeak());
 
-export const speaker = {
   get there(): boolean {
     return canSpeak();
-  },
+  }
+
   get on(): boolean {
-    return voice.on;
-  },
+    return this.#isOn;
+  }
+
   /** A press says a word at once, to hear that it can be heard. */
   set(on: boolean): void {
-    voice.on = on;
+    this.#isOn = on;
     keepVoice(on);
     if (on) say('Voice on');
     else fallSilent();
-  },
+  }
+
   say(words: string): void {
-    if (voice.on) say(words);
-  },
-} as const;
+    if (this.#isOn) say(words);
+  }
+}

@@ -1,4 +1,5 @@
 import { SvelteMap } from 'svelte/reactivity';
+import type { LinkState } from '../device/feed';
 import type {
   CheckIn,
   Clearance,
@@ -27,7 +28,7 @@ export interface IncidentView {
   /** Entries that the server has not confirmed: "on this device". */
   pendingIds: Set<Uuid>;
 }
-export type LinkState = 'live' | 'catching_up' | 'cut_off';
+export type { LinkState } from '../device/feed';
 export interface RefusedReport {
   id: Uuid;
   incident: Uuid;
@@ -78,51 +79,55 @@ export interface World {
   signInNeeded: boolean;
 }
 
+export function createWorld(): World {
+  const world: World = $state({
+    ready: false,
+    session: null,
+    person: null,
+    unit: null,
+    units: new SvelteMap<Uuid, UnitRecord>(),
+    devices: [],
+    incidents: new SvelteMap<Uuid, IncidentView>(),
+    link: { state: 'catching_up', cutOffSince: null, lastServerAt: null },
+    outbox: { waiting: 0, sealed: 0, refused: [], failure: null },
+    relay: { waiting: 0, refused: [] },
+    clock: { offsetMs: null },
+    fix: null,
+    sound: 'locked',
+    device: { notifications: 'unsupported', location: 'off', battery_pct: null, charging: null },
+    push: 'off',
+    test: null,
+    testedAt: null,
+    withdrawn: null,
+    checkIns: [],
+    welfare: [],
+    updateReady: false,
+    signInNeeded: false,
+  });
+  return world;
+}
+
 /** The only state that screens read. */
-export const world: World = $state({
-  ready: false,
-  session: null,
-  person: null,
-  unit: null,
-  units: new SvelteMap<Uuid, UnitRecord>(),
-  devices: [],
-  incidents: new SvelteMap<Uuid, IncidentView>(),
-  link: { state: 'catching_up', cutOffSince: null, lastServerAt: null },
-  outbox: { waiting: 0, sealed: 0, refused: [], failure: null },
-  relay: { waiting: 0, refused: [] },
-  clock: { offsetMs: null },
-  fix: null,
-  sound: 'locked',
-  device: { notifications: 'unsupported', location: 'off', battery_pct: null, charging: null },
-  push: 'off',
-  test: null,
-  testedAt: null,
-  withdrawn: null,
-  checkIns: [],
-  welfare: [],
-  updateReady: false,
-  signInNeeded: false,
-});
+export const world: World = createWorld();
 
 /** Server time as far as this device knows it, in milliseconds since 1970. */
-export function now(): number {
-  return Date.now() + (world.clock.offsetMs ?? 0);
+export function serverNow({ clock }: World): number {
+  return Date.now() + (clock.offsetMs ?? 0);
 }
 
 /** Every running clock on the screen derives from it. Moves four times a second while the page is visible. */
 export const tick = $state({ now: Date.now() });
 
-function involvementIn(view: IncidentView): Involvement | null {
-  const unit = world.unit?.id;
-  return unit === undefined ? null : (view.state.involvements[unit] ?? null);
+function involvementIn({ unit }: World, view: IncidentView): Involvement | null {
+  return unit === null ? null : (view.state.involvements[unit.id] ?? null);
 }
 
 /** The incident that one's own unit is actively on. The newest, should there be two. */
-export function myIncident(): IncidentView | null {
+export function incidentOf(of: World): IncidentView | null {
   let mine: IncidentView | null = null;
   let since = '';
-  for (const view of world.incidents.values()) {
-    const part = involvementIn(view);
+  for (const view of of.incidents.values()) {
+    const part = involvementIn(of, view);
     if (part?.ended_at !== null || part.alerted_at < since) continue;
     mine = view;
     since = part.alerted_at;
@@ -130,7 +135,11 @@ export function myIncident(): IncidentView | null {
   return mine;
 }
 
-export function myInvolvement(): Involvement | null {
-  const view = myIncident();
-  return view && involvementIn(view);
+export function involvementOf(of: World): Involvement | null {
+  const view = incidentOf(of);
+  return view && involvementIn(of, view);
 }
+
+export const now = (): number => serverNow(world);
+export const myIncident = (): IncidentView | null => incidentOf(world);
+export const myInvolvement = (): Involvement | null => involvementOf(world);

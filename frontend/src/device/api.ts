@@ -1,26 +1,13 @@
-import type { Instant, Uuid } from '../wire/types';
-import { languageToAskFor } from '../words';
-import { noteServerTime } from './clock';
-import { csrfToken, rememberCsrf } from './csrf';
-
-export interface Problem {
-  code: string;
-  /** A sentence that says what to do. */
-  detail: string;
-  /** 0: there was no answer. */
-  status: number;
-  retryable: boolean;
-}
-
-export class ApiError extends Error {
-  constructor(
-    readonly problem: Problem,
-    readonly retryAfterMs: number | null = null,
-  ) {
-    super(problem.code);
-    this.name = 'Refusal';
-  }
-}
+/** The server's HTTP API as devices use it. */
+import type { PublicKey, RelayedRecord } from '../wire/relayed';
+import type { Fix, Path, Readiness, Receipt, ReportBatch, Session, Snapshot, Subject, Uuid } from '../wire/types';
+import { languageToAskFor, type Language } from '../words';
+import { ApiError, apiErrorFrom, noAnswer, unreadable } from './apiError';
+import type { Sample } from './clock';
+import type { Csrf } from './csrf';
+import type { PolledFrames } from './feed';
+import type { DeviceIdentity } from './rows';
+import type { PushAddress } from './subscription';
 
 export interface RequestOptions {
   headers?: Record<string, string>;
@@ -29,147 +16,189 @@ export interface RequestOptions {
   /** For what must go out under one person's name: the caller makes sure who is signed in before it tries again. */
   onlyOnce?: boolean;
 }
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+export type Fetch = (path: string, init: RequestInit) => Promise<Response>;
+
+export interface ApiPorts {
+  fetch: Fetch;
+  csrf: Pick<Csrf, 'token' | 'remember'>;
+  /** Learns the server's time from every answer. */
+  clock: { note: (sample: Sample) => void };
+  /** Every request carries the id of this device. */
+  device: () => Uuid;
+}
 
 const TIMEOUT_MS = 15_000;
+const QUICK_MS = 8_000;
+const SNAPSHOT_TIMEOUT_MS = 30_000;
+const POLL_WAIT_S = 20;
+const POLL_TIMEOUT_MS = (POLL_WAIT_S + 10) * 1000;
+/** Nobody waits longer to be let go. */
+const LEAVING_MS = 3_000;
 const UNSAFE = new Set(['POST', 'PATCH', 'PUT', 'DELETE']);
-let device: Uuid | null = null;
 
-/** Says which device this is; every request carries it. */
-export function identify(id: Uuid): void {
-  device = id;
-}
+export class Api {
+  constructor(private readonly ports: ApiPorts) {}
 
-export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-
-/** Sends a request and gives back the body of the answer. Throws `ApiError`, and nothing else. */
-export async function send(
-  method: Method,
-  path: string,
-  body?: object,
-  options: RequestOptions = {},
-): Promise<unknown> {
-  try {
-    return await attempt(method, path, body, options);
-  } catch (refusal) {
-    if (!(refusal instanceof ApiError) || refusal.problem.code !== 'csrf_failed' || options.onlyOnce) throw refusal;
-    // The token changes at every sign-in, also one in another tab: read it again, once.
-    await attempt('GET', '/api/session', undefined, {});
-    await rememberCsrf();
-    return attempt(method, path, body, options);
+  /** Sends a request and gives back the body of the answer. Throws `ApiError`, and nothing else. */
+  async send(method: Method, path: string, body?: object, options: RequestOptions = {}): Promise<unknown> {
+    try {
+      return await this.#attempt(method, path, body, options);
+    } catch (fault) {
+      if (!(fault instanceof ApiError) || fault.problem.code !== 'csrf_failed' || options.onlyOnce) throw fault;
+      // The token changes at every sign-in, also one in another tab: read it again, once.
+      await this.#attempt('GET', '/api/session', undefined, {});
+      await this.ports.csrf.remember();
+      return this.#attempt(method, path, body, options);
+    }
   }
-}
 
-async function attempt(
-  method: Method,
-  path: string,
-  body: object | undefined,
-  options: RequestOptions,
-): Promise<unknown> {
-  const response = await exchange(method, path, body, options);
-  if (!response.ok) throw await apiErrorFrom(response);
-  if (response.status === 204) return null;
-  return parsed(response);
-}
-
-async function exchange(
-  method: Method,
-  path: string,
-  body: object | undefined,
-  options: RequestOptions,
-): Promise<Response> {
-  const stop = new AbortController();
-  const timer = setTimeout(() => stop.abort(), options.timeoutMs ?? TIMEOUT_MS);
-  const abort = () => stop.abort();
-  options.signal?.addEventListener('abort', abort);
-  const sentAt = Date.now();
-  try {
-    const response = await fetch(path, {
-      method,
-      headers: await headersFor(method, body !== undefined, options.headers),
-      body: body === undefined ? null : JSON.stringify(body),
-      credentials: 'same-origin',
-      cache: 'no-store',
-      redirect: 'error',
-      signal: stop.signal,
-    });
-    noteDate(response, sentAt);
-    return response;
-  } catch {
-    throw new ApiError(noAnswer(stop.signal.aborted));
-  } finally {
-    clearTimeout(timer);
-    options.signal?.removeEventListener('abort', abort);
+  async getSession(): Promise<Session> {
+    return this.#timed(() => this.send('GET', '/api/session'));
   }
-}
 
-async function headersFor(
-  method: Method,
-  hasBody: boolean,
-  more: Record<string, string> = {},
-): Promise<Record<string, string>> {
-  const headers: Record<string, string> = { Accept: 'application/json', ...more };
-  const language = languageToAskFor();
-  if (language) headers['Accept-Language'] = language;
-  if (device) headers['X-Device'] = device;
-  if (hasBody) headers['Content-Type'] = 'application/json';
-  // The token is added when sending, never when queueing: by then the old one may be void.
-  const token = UNSAFE.has(method) ? await csrfToken() : null;
-  if (token) headers['X-CSRFToken'] = token;
-  return headers;
-}
+  async postSession(username: string, password: string, device: DeviceIdentity): Promise<Session> {
+    return this.#timed(() => this.send('POST', '/api/session', { username, password, device }));
+  }
 
-function noteDate(response: Response, sentAt: number): void {
-  const date = Date.parse(response.headers.get('Date') ?? '');
-  // The header has whole seconds: on average the half of one has gone by.
-  if (!Number.isNaN(date)) noteServerTime({ serverMs: date + 500, sentAt, receivedAt: Date.now(), blurMs: 1000 });
-}
+  /** Changes one's own session: its language. */
+  async patchSession(change: { language: Language }): Promise<void> {
+    await this.send('PATCH', '/api/session', change);
+  }
 
-export function noteAnswerTime(serverTime: Instant, sentAt: number): void {
-  noteServerTime({ serverMs: Date.parse(serverTime), sentAt, receivedAt: Date.now(), blurMs: 0 });
-}
+  async deleteSession(): Promise<void> {
+    await this.send('DELETE', '/api/session');
+    await this.ports.csrf.remember();
+  }
 
-function noAnswer(timedOut: boolean): Problem {
-  return timedOut
-    ? { code: 'no_answer', detail: 'The server did not answer in time. Try again.', status: 0, retryable: true }
-    : {
-        code: 'no_link',
-        detail: 'No link to the server. Check the connection and try again.',
-        status: 0,
-        retryable: true,
-      };
-}
+  async postReports(batch: ReportBatch): Promise<Receipt[]> {
+    return receiptsIn(await this.send('POST', '/api/reports', batch, { onlyOnce: true }));
+  }
 
-async function parsed(response: Response): Promise<unknown> {
-  try {
-    return await response.json();
-  } catch {
-    // A captive portal or proxy answered in the server's place.
-    throw new ApiError({
-      code: 'answer_unreadable',
-      detail: 'The answer did not come from the server. Check the connection.',
-      status: 0,
-      retryable: true,
+  /** Another device's record, relayed by this one. */
+  async postRelayed(record: RelayedRecord): Promise<Receipt[]> {
+    return receiptsIn(await this.send('POST', '/api/carried', record, { onlyOnce: true }));
+  }
+
+  async getSnapshot(signal: AbortSignal): Promise<Snapshot> {
+    const options = { signal, timeoutMs: SNAPSHOT_TIMEOUT_MS };
+    return (await this.send('GET', '/api/snapshot', undefined, options)) as Snapshot;
+  }
+
+  async getSubject(incident: Uuid, timeoutMs = TIMEOUT_MS): Promise<Subject> {
+    return (await this.send('GET', `/api/incidents/${incident}`, undefined, { timeoutMs })) as Subject;
+  }
+
+  async pollFeed(cursor: string, signal: AbortSignal): Promise<PolledFrames> {
+    const query = new URLSearchParams({ after: cursor, wait: String(POLL_WAIT_S) });
+    const options = { signal, timeoutMs: POLL_TIMEOUT_MS };
+    return (await this.send('GET', `/api/feed?${query.toString()}`, undefined, options)) as PolledFrames;
+  }
+
+  async postPositions(fixes: Fix[], outbox: number): Promise<void> {
+    await this.send('POST', '/api/positions', { fixes, outbox }, { timeoutMs: QUICK_MS });
+  }
+
+  /** Gives back the server's certificate of the key. */
+  async putDeviceKey(jwk: PublicKey): Promise<string> {
+    return ((await this.send('PUT', '/api/device/key', { jwk })) as { certificate: string }).certificate;
+  }
+
+  async putPush(address: PushAddress): Promise<void> {
+    await this.send('PUT', '/api/device/push', address);
+  }
+
+  async deletePush(): Promise<void> {
+    await this.send('DELETE', '/api/device/push', undefined, { timeoutMs: LEAVING_MS });
+  }
+
+  async putReadiness(readiness: Readiness): Promise<void> {
+    await this.send('PUT', '/api/device/readiness', readiness, { timeoutMs: QUICK_MS });
+  }
+
+  /** Rings this device by every path that it has. */
+  async postTest(): Promise<{ test: Uuid; paths: Path[] }> {
+    return (await this.send('POST', '/api/device/test')) as { test: Uuid; paths: Path[] };
+  }
+
+  async postTestReceipt(test: Uuid, path: Path): Promise<void> {
+    await this.send('POST', '/api/device/test-receipts', { test, path });
+  }
+
+  /** The session says the server's time to the millisecond. */
+  async #timed(ask: () => Promise<unknown>): Promise<Session> {
+    const sentAt = Date.now();
+    const session = (await ask()) as Session;
+    const serverMs = Date.parse(session.server_time);
+    this.ports.clock.note({ serverMs, sentAt, receivedAt: Date.now(), blurMs: 0 });
+    return session;
+  }
+
+  async #attempt(method: Method, path: string, body: object | undefined, options: RequestOptions): Promise<unknown> {
+    const response = await this.#exchange(method, path, body, options);
+    if (!response.ok) throw await apiErrorFrom(response);
+    if (response.status === 204) return null;
+    return response.json().catch(() => {
+      throw new ApiError(unreadable());
     });
   }
+
+  async #exchange(method: Method, path: string, body: object | undefined, options: RequestOptions): Promise<Response> {
+    const stop = new AbortController();
+    const timer = setTimeout(() => stop.abort(), options.timeoutMs ?? TIMEOUT_MS);
+    const abort = () => stop.abort();
+    options.signal?.addEventListener('abort', abort);
+    const sentAt = Date.now();
+    try {
+      const response = await this.ports.fetch(path, {
+        method,
+        headers: await this.#headersFor(method, body !== undefined, options.headers),
+        body: body === undefined ? null : JSON.stringify(body),
+        credentials: 'same-origin',
+        cache: 'no-store',
+        redirect: 'error',
+        signal: stop.signal,
+      });
+      this.#noteDate(response, sentAt);
+      return response;
+    } catch {
+      throw new ApiError(noAnswer(stop.signal.aborted));
+    } finally {
+      clearTimeout(timer);
+      options.signal?.removeEventListener('abort', abort);
+    }
+  }
+
+  async #headersFor(
+    method: Method,
+    hasBody: boolean,
+    more: Record<string, string> = {},
+  ): Promise<Record<string, string>> {
+    const headers: Record<string, string> = { Accept: 'application/json', ...more };
+    const language = languageToAskFor();
+    if (language) headers['Accept-Language'] = language;
+    headers['X-Device'] = this.ports.device();
+    if (hasBody) headers['Content-Type'] = 'application/json';
+    // The token is added when sending, never when queueing: by then the old one may be void.
+    const token = UNSAFE.has(method) ? await this.ports.csrf.token() : null;
+    if (token) headers['X-CSRFToken'] = token;
+    return headers;
+  }
+
+  #noteDate(response: Response, sentAt: number): void {
+    const date = Date.parse(response.headers.get('Date') ?? '');
+    // The header has whole seconds: on average the half of one has gone by.
+    const sample = { serverMs: date + 500, sentAt, receivedAt: Date.now(), blurMs: 1000 };
+    if (!Number.isNaN(date)) this.ports.clock.note(sample);
+  }
 }
 
-async function apiErrorFrom(response: Response): Promise<ApiError> {
-  const given: unknown = await response.json().catch(() => null);
-  const problem = (typeof given === 'object' && given !== null ? given : {}) as Partial<Problem>;
-  const seconds = Number(response.headers.get('Retry-After') ?? Number.NaN);
-  return new ApiError(
-    {
-      code: problem.code ?? `status_${response.status}`,
-      detail: problem.detail ?? `The server refused this (${response.status}). Try again, or tell your control room.`,
-      status: response.status,
-      retryable: problem.retryable ?? (response.status >= 500 || response.status === 429),
-    },
-    Number.isFinite(seconds) ? seconds * 1000 : null,
-  );
+function receiptsIn(answer: unknown): Receipt[] {
+  return (answer as { receipts: Receipt[] }).receipts;
 }
 
-/** What went wrong, as a problem to show. */
-export function problemOf(fault: unknown): Problem {
-  if (fault instanceof ApiError) return fault.problem;
-  return { code: 'not_done', detail: 'That was not done. Try again.', status: 0, retryable: true };
+/** The address of the feed's socket. */
+export function feedUrl(cursor: string, device: Uuid): string {
+  const query = new URLSearchParams({ after: cursor, device });
+  return `${location.origin.replace(/^http/, 'ws')}/ws/feed?${query.toString()}`;
 }

@@ -1,13 +1,12 @@
-import 'fake-indexeddb/auto';
-import { IDBFactory } from 'fake-indexeddb';
-import { beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { INCIDENT, entry, opened, record, unit } from '../timeline/testing/entries';
 import type { Person, Snapshot, Subject } from '../wire/types';
 import { RelayStore } from './relayStore';
-import { eraseCache, readCache, saveFrame, saveSnapshot } from './cache';
+import { FeedCache } from './cache';
 import { Outbox } from './outbox';
 import { relayRow, row } from './testing/rows';
-import { closeDatabase, readMeta, writeMeta } from './db';
+import { newDb } from './testing/db';
+import type { Db } from './db';
 
 const subject: Subject = { incident: record, clearance: 'treating', entries: [opened(1), entry(2, 'cpr_started', {})] };
 const snapshot: Snapshot = {
@@ -19,8 +18,10 @@ const snapshot: Snapshot = {
   devices: [],
   incidents: [subject],
 };
-const held = async () => {
-  const { cursor, entries, subjects, units } = await readCache();
+let db: Db;
+let cache: FeedCache;
+const cached = async () => {
+  const { cursor, entries, subjects, units } = await cache.read();
   return {
     cursor,
     seqs: entries.map(({ seq }) => seq).sort(),
@@ -30,35 +31,35 @@ const held = async () => {
 };
 
 beforeEach(async () => {
-  await closeDatabase();
-  vi.stubGlobal('indexedDB', new IDBFactory());
-  await saveSnapshot(snapshot);
+  db = newDb();
+  cache = new FeedCache(db);
+  await cache.saveSnapshot(snapshot);
 });
 
 it('keeps a snapshot and lets the next one take its place', async () => {
-  expect(await held()).toEqual({ cursor: 'c2', seqs: [1, 2], subjects: [INCIDENT], units: [unit.id] });
-  await saveSnapshot({ ...snapshot, cursor: 'c9', units: [], incidents: [] });
-  expect(await held()).toEqual({ cursor: 'c9', seqs: [], subjects: [], units: [] });
+  expect(await cached()).toEqual({ cursor: 'c2', seqs: [1, 2], subjects: [INCIDENT], units: [unit.id] });
+  await cache.saveSnapshot({ ...snapshot, cursor: 'c9', units: [], incidents: [] });
+  expect(await cached()).toEqual({ cursor: 'c9', seqs: [], subjects: [], units: [] });
 });
 
 it('stores entries and their cursor together or not at all', async () => {
-  await saveFrame({ type: 'entries', entries: [entry(3, 'pads_applied', { position: null })], cursor: 'c3' });
-  expect(await held()).toMatchObject({ cursor: 'c3', seqs: [1, 2, 3] });
+  await cache.saveFrame({ type: 'entries', entries: [entry(3, 'pads_applied', { position: null })], cursor: 'c3' });
+  expect(await cached()).toMatchObject({ cursor: 'c3', seqs: [1, 2, 3] });
   const unclonable = { ...entry(4, 'note_added', {}), payload: { broken: () => undefined } };
   await expect(
-    saveFrame({ type: 'entries', entries: [entry(5, 'note_added', {}), unclonable], cursor: 'c5' }),
+    cache.saveFrame({ type: 'entries', entries: [entry(5, 'note_added', {}), unclonable], cursor: 'c5' }),
   ).rejects.toThrow();
-  expect(await held()).toMatchObject({ cursor: 'c3', seqs: [1, 2, 3] });
+  expect(await cached()).toMatchObject({ cursor: 'c3', seqs: [1, 2, 3] });
 });
 
 it('replaces an incident by its subject, but not what was read beyond it', async () => {
-  await saveFrame({ type: 'entries', entries: [entry(3, 'pads_applied', { position: null })], cursor: 'c3' });
-  await saveFrame({
+  await cache.saveFrame({ type: 'entries', entries: [entry(3, 'pads_applied', { position: null })], cursor: 'c3' });
+  await cache.saveFrame({
     type: 'subject',
     subject: { ...subject, entries: [opened(1), { ...entry(2, 'cpr_started', {}), id: 'other' }] },
     cursor: 'c2',
   });
-  const { entries } = await readCache();
+  const { entries } = await cache.read();
   expect(entries.map(({ id, seq }) => [seq, id === 'other'])).toEqual(
     expect.arrayContaining([
       [1, false],
@@ -70,26 +71,26 @@ it('replaces an incident by its subject, but not what was read beyond it', async
 });
 
 it('erases an incident that is taken away, and everything at sign-out but the device itself', async () => {
-  await saveFrame({ type: 'withdrawn', incident: INCIDENT, reason: 'stood_down', cursor: 'c4' });
-  expect(await held()).toMatchObject({ cursor: 'c4', seqs: [], subjects: [] });
-  await writeMeta('device', { id: 'd1', label: 'Tablet' });
-  await eraseCache();
-  expect(await held()).toEqual({ cursor: null, seqs: [], subjects: [], units: [] });
-  expect(await readMeta('device')).toEqual({ id: 'd1', label: 'Tablet' });
+  await cache.saveFrame({ type: 'withdrawn', incident: INCIDENT, reason: 'stood_down', cursor: 'c4' });
+  expect(await cached()).toMatchObject({ cursor: 'c4', seqs: [], subjects: [] });
+  await db.writeMeta('device', { id: 'd1', label: 'Tablet' });
+  await cache.erase();
+  expect(await cached()).toEqual({ cursor: null, seqs: [], subjects: [], units: [] });
+  expect(await db.readMeta('device')).toEqual({ id: 'd1', label: 'Tablet' });
 });
 
 it('keeps what it delivered of an incident as long as the incident, and a record that the server has not until it has it', async () => {
-  const [outbox, relay] = [new Outbox(), new RelayStore()];
+  const [outbox, relay] = [new Outbox(db), new RelayStore(db)];
   const [here, gone] = [row('cpr_started', {}, INCIDENT), row('cpr_started', {}, 'i2')];
   for (const each of [here, gone]) await outbox.put(each);
   await outbox.seen([here.id, gone.id]);
   await relay.put(relayRow('s1'));
   await relay.put(relayRow('s2', { state: 'settled', settled_ms: 1 }));
-  await saveSnapshot(snapshot);
+  await cache.saveSnapshot(snapshot);
   expect([await outbox.deliveredOf('p1', INCIDENT), await outbox.deliveredOf('p1', 'i2')]).toEqual([[here.report], []]);
-  await saveFrame({ type: 'withdrawn', incident: INCIDENT, reason: 'stood_down', cursor: 'c4' });
+  await cache.saveFrame({ type: 'withdrawn', incident: INCIDENT, reason: 'stood_down', cursor: 'c4' });
   expect(await outbox.deliveredOf('p1', INCIDENT)).toEqual([]);
   expect((await relay.rows()).map(({ id }) => id)).toEqual(['s1', 's2']);
-  await eraseCache();
+  await cache.erase();
   expect((await relay.rows()).map(({ id, state }) => [id, state])).toEqual([['s1', 'waiting']]);
 });

@@ -1,6 +1,6 @@
-/** The cache of what the feed brought. A frame is stored together with its cursor in one transaction, or not at all. */
 import type { DeviceRecord, Entry, Frame, Snapshot, Subject, UnitRecord, Uuid } from '../wire/types';
-import { database, type CachedSubject, type Meta, type Database } from './db';
+import type { Database, Db } from './db';
+import type { CachedSubject, Meta } from './rows';
 
 const STORES = ['meta', 'subjects', 'entries', 'units', 'delivered', 'relayed'] as const;
 
@@ -12,18 +12,6 @@ export interface CachedWorld {
   cursor: string | null;
 }
 
-export async function readCache(): Promise<CachedWorld> {
-  const tx = (await database()).transaction(STORES);
-  const [subjects, entries, units, devices, cursor] = await Promise.all([
-    tx.objectStore('subjects').getAll(),
-    tx.objectStore('entries').getAll(),
-    tx.objectStore('units').getAll(),
-    tx.objectStore('meta').get('devices') as Promise<Meta['devices'] | undefined>,
-    tx.objectStore('meta').get('cursor') as Promise<Meta['cursor'] | undefined>,
-  ]);
-  return { subjects, entries, units, devices: devices ?? [], cursor: cursor ?? null };
-}
-
 function openWrite(db: Database) {
   return db.transaction(STORES, 'readwrite', { durability: 'strict' });
 }
@@ -31,17 +19,89 @@ type WriteTx = ReturnType<typeof openWrite>;
 /** Takes note of a request, so that its failure is neither lost nor left lying about. */
 type Keep = (request: Promise<unknown>) => void;
 
-/** All that `work` asks for, or nothing of it. */
-async function write(work: (tx: WriteTx, keep: Keep) => Promise<void> | void): Promise<void> {
-  const tx = openWrite(await database());
-  const requests: Promise<unknown>[] = [];
-  try {
-    await work(tx, (request) => requests.push(request));
-    await Promise.all([...requests, tx.done]);
-  } catch (fault) {
-    abort(tx);
-    await Promise.allSettled([...requests, tx.done]);
-    throw fault;
+/** A frame of the journal; those without a cursor are of the moment only. */
+export type JournalFrame = Extract<Frame, { cursor: string }>;
+
+/** The cache of what the feed brought. A frame is stored together with its cursor in one transaction, or not at all. */
+export class FeedCache {
+  constructor(private readonly db: Db) {}
+
+  async read(): Promise<CachedWorld> {
+    const tx = (await this.db.open()).transaction(STORES);
+    const [subjects, entries, units, devices, cursor] = await Promise.all([
+      tx.objectStore('subjects').getAll(),
+      tx.objectStore('entries').getAll(),
+      tx.objectStore('units').getAll(),
+      tx.objectStore('meta').get('devices') as Promise<Meta['devices'] | undefined>,
+      tx.objectStore('meta').get('cursor') as Promise<Meta['cursor'] | undefined>,
+    ]);
+    return { subjects, entries, units, devices: devices ?? [], cursor: cursor ?? null };
+  }
+
+  async saveFrame(frame: JournalFrame): Promise<void> {
+    await this.#write(async (tx, keep) => {
+      keep(tx.objectStore('meta').put(frame.cursor, 'cursor'));
+      switch (frame.type) {
+        case 'entries':
+          for (const entry of frame.entries) if (entry.incident !== null) keep(tx.objectStore('entries').put(entry));
+          return;
+        case 'subject':
+          return putSubject(tx, keep, frame.subject);
+        case 'withdrawn':
+          keep(tx.objectStore('subjects').delete(frame.incident));
+          await eraseDelivered(tx, keep, (incident) => incident !== frame.incident);
+          return eraseEntries(tx, keep, frame.incident, Infinity);
+        case 'units':
+          for (const unit of frame.units) keep(tx.objectStore('units').put(unit));
+          for (const gone of frame.gone) keep(tx.objectStore('units').delete(gone));
+      }
+    });
+  }
+
+  async saveSnapshot(snapshot: Snapshot): Promise<void> {
+    await this.#write(async (tx, keep) => {
+      clear(tx, keep);
+      const held = new Set(snapshot.incidents.map(({ incident }) => incident.id));
+      await eraseDelivered(tx, keep, (incident) => held.has(incident));
+      for (const subject of snapshot.incidents) await putSubject(tx, keep, subject);
+      for (const unit of snapshot.units) keep(tx.objectStore('units').put(unit));
+      keep(tx.objectStore('meta').put(snapshot.devices, 'devices'));
+      keep(tx.objectStore('meta').put(snapshot.cursor, 'cursor'));
+    });
+  }
+
+  /** One incident that was read by itself. The feed goes on where it was: what it brings again counts once. */
+  async saveSubject(subject: Subject): Promise<void> {
+    await this.#write((tx, keep) => putSubject(tx, keep, subject));
+  }
+
+  async saveCursor(cursor: string): Promise<void> {
+    await this.#write((tx, keep) => keep(tx.objectStore('meta').put(cursor, 'cursor')));
+  }
+
+  /** Nothing of any incident stays behind. */
+  async erase(): Promise<void> {
+    await this.#write(async (tx, keep) => {
+      clear(tx, keep);
+      await eraseDelivered(tx, keep, () => false);
+      await eraseRelayed(tx, keep);
+      for (const key of ['cursor', 'devices', 'choices', 'certificate'] as const)
+        keep(tx.objectStore('meta').delete(key));
+    });
+  }
+
+  /** All that `work` asks for, or nothing of it. */
+  async #write(work: (tx: WriteTx, keep: Keep) => Promise<void> | void): Promise<void> {
+    const tx = openWrite(await this.db.open());
+    const requests: Promise<unknown>[] = [];
+    try {
+      await work(tx, (request) => requests.push(request));
+      await Promise.all([...requests, tx.done]);
+    } catch (fault) {
+      abort(tx);
+      await Promise.allSettled([...requests, tx.done]);
+      throw fault;
+    }
   }
 }
 
@@ -51,61 +111,6 @@ function abort(tx: WriteTx): void {
   } catch {
     // It has ended by itself already.
   }
-}
-
-/** A frame of the journal; those without a cursor are of the moment only. */
-export type JournalFrame = Extract<Frame, { cursor: string }>;
-
-export async function saveFrame(frame: JournalFrame): Promise<void> {
-  await write(async (tx, keep) => {
-    keep(tx.objectStore('meta').put(frame.cursor, 'cursor'));
-    switch (frame.type) {
-      case 'entries':
-        for (const entry of frame.entries) if (entry.incident !== null) keep(tx.objectStore('entries').put(entry));
-        return;
-      case 'subject':
-        return putSubject(tx, keep, frame.subject);
-      case 'withdrawn':
-        keep(tx.objectStore('subjects').delete(frame.incident));
-        await eraseDelivered(tx, keep, (incident) => incident !== frame.incident);
-        return eraseEntries(tx, keep, frame.incident, Infinity);
-      case 'units':
-        for (const unit of frame.units) keep(tx.objectStore('units').put(unit));
-        for (const gone of frame.gone) keep(tx.objectStore('units').delete(gone));
-    }
-  });
-}
-
-export async function saveSnapshot(snapshot: Snapshot): Promise<void> {
-  await write(async (tx, keep) => {
-    clear(tx, keep);
-    const held = new Set(snapshot.incidents.map(({ incident }) => incident.id));
-    await eraseDelivered(tx, keep, (incident) => held.has(incident));
-    for (const subject of snapshot.incidents) await putSubject(tx, keep, subject);
-    for (const unit of snapshot.units) keep(tx.objectStore('units').put(unit));
-    keep(tx.objectStore('meta').put(snapshot.devices, 'devices'));
-    keep(tx.objectStore('meta').put(snapshot.cursor, 'cursor'));
-  });
-}
-
-/** One incident that was read by itself. The feed goes on where it was: what it brings again counts once. */
-export async function saveSubject(subject: Subject): Promise<void> {
-  await write((tx, keep) => putSubject(tx, keep, subject));
-}
-
-export async function saveCursor(cursor: string): Promise<void> {
-  await write((tx, keep) => keep(tx.objectStore('meta').put(cursor, 'cursor')));
-}
-
-/** Nothing of any incident stays behind. */
-export async function eraseCache(): Promise<void> {
-  await write(async (tx, keep) => {
-    clear(tx, keep);
-    await eraseDelivered(tx, keep, () => false);
-    await eraseRelayed(tx, keep);
-    for (const key of ['cursor', 'devices', 'choices', 'certificate'] as const)
-      keep(tx.objectStore('meta').delete(key));
-  });
 }
 
 function clear(tx: WriteTx, keep: Keep): void {

@@ -1,6 +1,6 @@
 import type { Uuid } from '../wire/types';
 
-/** Notifies the other tabs and the worker of this device of what has changed. They read it from the store themselves. */
+/** What has changed on this device. The others read it from the store themselves. */
 export type ChannelNote = 'outbox' | 'session' | 'cached' | 'pushed' | Tested;
 /** A test alert came by push, at this time of the device's own clock. */
 export interface Tested {
@@ -8,18 +8,16 @@ export interface Tested {
   at: number;
 }
 
-let channel: BroadcastChannel | null = null;
-
-function open(): BroadcastChannel | null {
-  if (typeof BroadcastChannel === 'undefined') return null;
-  channel ??= new BroadcastChannel('coresponder');
-  return channel;
+/** The other tabs and the worker of this device. */
+export interface Tabs {
+  notify: (note: ChannelNote) => void;
+  onNote: (listener: (note: ChannelNote) => void) => void;
 }
 
-export function notifyTabs(note: ChannelNote): void {
-  open()?.postMessage(note);
-}
-
-export function onNote(listener: (note: ChannelNote) => void): void {
-  open()?.addEventListener('message', ({ data }: MessageEvent<ChannelNote>) => listener(data));
+export function openTabs(): Tabs {
+  const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('coresponder');
+  return {
+    notify: (note) => channel?.postMessage(note),
+    onNote: (listener) => channel?.addEventListener('message', ({ data }: MessageEvent<ChannelNote>) => listener(data)),
+  };
 }

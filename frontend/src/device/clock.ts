@@ -75,11 +75,9 @@ export class ServerClock {
   }
 }
 
-export const serverClock = new ServerClock(
-  () => Date.now(),
-  () => performance.now(),
-);
-
-export function noteServerTime(sample: Sample): void {
-  serverClock.note(sample);
+export function browserClock(): ServerClock {
+  return new ServerClock(
+    () => Date.now(),
+    () => performance.now(),
+  );
 }

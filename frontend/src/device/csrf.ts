@@ -1,4 +1,4 @@
-import { readMeta, writeMeta } from './db';
+import type { Db } from './db';
 
 interface CookieStore {
   get(name: string): Promise<{ value?: string } | null>;
@@ -12,15 +12,24 @@ interface Surroundings {
 
 const NAMES = ['csrftoken', '__Host-csrftoken'];
 
-/** The token of the moment: from the cookie, or in a worker that cannot see cookies the one kept last. */
-export async function csrfToken(): Promise<string | null> {
-  return (await fromCookie()) ?? (await readMeta('csrf').catch(() => undefined)) ?? null;
-}
+/** The CSRF token of the moment: from the cookie, or in a worker that cannot see cookies the one kept last. */
+export class Csrf {
+  constructor(private readonly db: Db) {}
 
-/** Keeps the token for the worker. */
-export async function rememberCsrf(): Promise<void> {
-  const token = await fromCookie();
-  if (token) await writeMeta('csrf', token).catch(() => undefined);
+  async token(): Promise<string | null> {
+    return (await fromCookie()) ?? (await this.remembered()) ?? null;
+  }
+
+  /** The one that a page kept last. */
+  async remembered(): Promise<string | undefined> {
+    return this.db.readMeta('csrf').catch(() => undefined);
+  }
+
+  /** Keeps the token for the worker. */
+  async remember(): Promise<void> {
+    const token = await fromCookie();
+    if (token) await this.db.writeMeta('csrf', token).catch(() => undefined);
+  }
 }
 
 async function fromCookie(): Promise<string | null> {

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
 import { expect, it } from 'vitest';
+import { Db } from './db';
 import { Outbox } from './outbox';
 import { RelayStore } from './relayStore';
 import { relayRow, row } from './testing/rows';
@@ -27,8 +28,9 @@ it('keeps what version 2 had stored, under the names of today', async () => {
   await before.put('told', { id: delivered.id, incident: 'i1', person: 'p1', report: delivered.report });
   before.close();
 
-  const outbox = new Outbox();
+  const db = new Db();
+  const outbox = new Outbox(db);
   expect((await outbox.rows()).map(({ id }) => id)).toEqual([waiting.id]);
-  expect(await new RelayStore().rows()).toEqual([relayRow('s1')]);
+  expect(await new RelayStore(db).rows()).toEqual([relayRow('s1')]);
   expect(await outbox.deliveredOf('p1', 'i1')).toEqual([delivered.report]);
 });

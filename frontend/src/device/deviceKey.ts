@@ -1,23 +1,10 @@
 /** The key by which others know what this device wrote. Its private half never leaves the browser's own store. */
 import { toBase64url } from '../wire/base64url';
 import type { PublicKey } from '../wire/relayed';
-import type { Uuid } from '../wire/types';
-import { readMeta, writeMeta } from './db';
+import type { Db } from './db';
 
 const KIND = { name: 'ECDSA', namedCurve: 'P-256' };
 export const SIGNING = { name: 'ECDSA', hash: 'SHA-256' };
-
-/** The house's word on this device's key, for this person on this unit. Times in milliseconds by the server's clock. */
-export interface KeptCertificate {
-  jws: string;
-  /** Of the key that signed it. */
-  house: string;
-  device: Uuid;
-  person: Uuid;
-  unit: Uuid | null;
-  fromMs: number;
-  untilMs: number;
-}
 
 /** Without a secure origin a browser has no keys. */
 export function canSign(): boolean {
@@ -25,11 +12,11 @@ export function canSign(): boolean {
 }
 
 /** Made at its first use, kept for good. */
-export async function deviceKey(): Promise<CryptoKeyPair> {
-  const kept = await readMeta('device_key');
+export async function deviceKey(db: Db): Promise<CryptoKeyPair> {
+  const kept = await db.readMeta('device_key');
   if (kept) return kept;
   const made = await crypto.subtle.generateKey(KIND, false, ['sign', 'verify']);
-  await writeMeta('device_key', made);
+  await db.writeMeta('device_key', made);
   return made;
 }
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Frame, Snapshot } from '../wire/types';
-import { ApiError } from './api';
+import { ApiError } from './apiError';
 import { Feed, type FeedPorts, type PolledFrames } from './feed';
 import { FakeSocket, newest } from './testing/socket';
 

@@ -3,7 +3,7 @@
  * of no use any more. It goes on for ever, until the server says that this session may not read.
  */
 import type { Frame, Snapshot } from '../wire/types';
-import { ApiError } from './api';
+import { ApiError } from './apiError';
 import { FeedSocket, type SocketEnd } from './socket';
 import { Backoff } from './backoff';
 

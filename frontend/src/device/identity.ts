@@ -1,28 +1,26 @@
 import { newId } from '../wire/ids';
 import type { Uuid } from '../wire/types';
-import { identify } from './api';
-import { readMeta, writeMeta } from './db';
-
-export interface DeviceIdentity {
-  id: Uuid;
-  label: string;
-}
-
-let known: DeviceIdentity | null = null;
+import type { Db } from './db';
+import type { DeviceIdentity } from './rows';
 
 /** This device's own id: made at its first use, kept for good. Without a store it lasts as long as the page. */
-export async function deviceIdentity(): Promise<DeviceIdentity> {
-  if (known) return known;
-  const stored = await readMeta('device').catch(() => undefined);
-  known ??= stored ?? { id: newId(), label: label() };
-  identify(known.id);
-  if (!stored) await writeMeta('device', known).catch(() => undefined);
-  return known;
-}
+export class Identity {
+  #known: DeviceIdentity | null = null;
 
-export function knownDevice(): DeviceIdentity {
-  known ??= { id: newId(), label: label() };
-  return known;
+  constructor(private readonly db: Db) {}
+
+  async load(): Promise<DeviceIdentity> {
+    if (this.#known) return this.#known;
+    const stored = await this.db.readMeta('device').catch(() => undefined);
+    this.#known ??= stored ?? { id: newId(), label: label() };
+    if (!stored) await this.db.writeMeta('device', this.#known).catch(() => undefined);
+    return this.#known;
+  }
+
+  get id(): Uuid {
+    this.#known ??= { id: newId(), label: label() };
+    return this.#known.id;
+  }
 }
 
 function label(): string {

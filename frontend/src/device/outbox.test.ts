@@ -1,16 +1,15 @@
-import 'fake-indexeddb/auto';
-import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { Outbox } from './outbox';
 import { receipt, row } from './testing/rows';
-import { closeDatabase, database } from './db';
+import { newDb } from './testing/db';
+import type { Db } from './db';
 
+let db: Db;
 let outbox: Outbox;
 
-beforeEach(async () => {
-  await closeDatabase();
-  vi.stubGlobal('indexedDB', new IDBFactory());
-  outbox = new Outbox();
+beforeEach(() => {
+  db = newDb();
+  outbox = new Outbox(db);
 });
 afterEach(() => vi.restoreAllMocks());
 
@@ -18,8 +17,8 @@ it('has a report on disk before it says so, and in the order in which they were 
   const [first, second] = [row('cpr_started'), row('pads_applied')];
   await outbox.put(second);
   await outbox.put(first);
-  await closeDatabase();
-  expect((await new Outbox().rows()).map(({ id }) => id)).toEqual([second.id, first.id]);
+  await db.close();
+  expect((await new Outbox(db).rows()).map(({ id }) => id)).toEqual([second.id, first.id]);
 });
 
 it('writes with strict durability', async () => {
@@ -76,8 +75,7 @@ it('leaves waiting what may pass later', async () => {
 });
 
 it('says so when it cannot store, and keeps the report in memory', async () => {
-  const db = await database();
-  vi.spyOn(db, 'transaction').mockImplementation(() => {
+  vi.spyOn(await db.open(), 'transaction').mockImplementation(() => {
     throw new DOMException('full', 'QuotaExceededError');
   });
   const unlucky = row('shock_delivered');

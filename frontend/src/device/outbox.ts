@@ -2,30 +2,9 @@
  * Reports on their way to the server. A report is on disk before `put` resolves; it leaves this store only when the server has it
  * and the feed has brought it back, or when a person says that a refused one may go.
  */
-import type { Author, Instant, Receipt, Report, Uuid } from '../wire/types';
-import { database, type DeliveredReport, type Database } from './db';
-
-export interface Refusal {
-  code: string;
-  detail: string;
-  at: Instant;
-}
-export interface OutboxRow {
-  /** Given by the store: the order in which reports were made, whatever the clock did. */
-  order?: number;
-  report: Report;
-  id: Uuid;
-  /** A report is only ever sent while this person is signed in. */
-  person: Uuid;
-  author: Author | null;
-  unit: Uuid | null;
-  device: Uuid;
-  offset_ms: number | null;
-  state: 'waiting' | 'settled' | 'refused';
-  receipt: Pick<Receipt, 'seq' | 'position' | 'recorded_at' | 'flags'> | null;
-  settled_ms: number | null;
-  refusal: Refusal | null;
-}
+import type { Receipt, Report, Uuid } from '../wire/types';
+import type { Database, Db } from './db';
+import type { DeliveredReport, OutboxRow, Refusal } from './rows';
 
 function openWrite(db: Database) {
   return db.transaction('outbox', 'readwrite', { durability: 'strict' });
@@ -40,9 +19,11 @@ export class Outbox {
   /** Rows that the device could not store: they live as long as this page, and are sent all the same. */
   readonly #unstored = new Map<Uuid, OutboxRow>();
 
+  constructor(private readonly db: Db) {}
+
   async put(row: OutboxRow): Promise<void> {
     try {
-      const tx = openWrite(await database());
+      const tx = openWrite(await this.db.open());
       await Promise.all([tx.store.add(row), tx.done]);
     } catch (fault) {
       this.#unstored.set(row.id, row);
@@ -52,7 +33,8 @@ export class Outbox {
 
   /** All rows in the order in which they were made. */
   async rows(): Promise<OutboxRow[]> {
-    const stored = await database()
+    const stored = await this.db
+      .open()
       .then((db) => db.getAll('outbox'))
       .catch(() => []);
     return [...stored, ...this.#unstored.values()];
@@ -64,7 +46,7 @@ export class Outbox {
 
   /** What this person wrote of an incident on this device and the server has, as it was sent. */
   async deliveredOf(person: Uuid, incident: Uuid): Promise<Report[]> {
-    const delivered = await (await database()).getAllFromIndex('delivered', 'incident', incident);
+    const delivered = await (await this.db.open()).getAllFromIndex('delivered', 'incident', incident);
     const settled = (await this.rows()).filter((row) => row.state === 'settled' && row.report.incident === incident);
     return [...delivered, ...settled].filter((one) => one.person === person).map(({ report }) => report);
   }
@@ -110,7 +92,7 @@ export class Outbox {
     if (ids.length === 0) return;
     const stored = ids.filter((id) => !this.#updateUnstored(id, change));
     if (stored.length === 0) return;
-    const tx = openUpdate(await database());
+    const tx = openUpdate(await this.db.open());
     for (const id of stored) await updateStored(tx, id, change);
     await tx.done;
   }

@@ -1,7 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import { alertRaised, entry, INCIDENT, opened, record } from '../timeline/testing/entries';
 import type { Entry, Subject } from '../wire/types';
-import { ApiError } from './api';
+import { ApiError } from './apiError';
 import { readPush, takePush, type Notice, type PushPorts } from './pushed';
 
 const ALERT = '44444444-4444-7444-8444-444444444444';

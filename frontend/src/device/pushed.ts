@@ -5,7 +5,7 @@
 import { fold } from '../timeline/fold';
 import type { Subject, Uuid } from '../wire/types';
 import { t } from '../words';
-import { ApiError } from './api';
+import { ApiError } from './apiError';
 import type { ChannelNote } from './channel';
 
 export type Pushed =

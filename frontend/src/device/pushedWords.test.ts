@@ -43,6 +43,6 @@ test('what the worker shares with the page can be loaded with the words of the w
   vi.resetModules();
   await import('../words/worker');
   const { readPush } = await import('./pushed');
-  await Promise.all([import('./sender'), import('./cache'), import('./displayed'), import('./endpoints')]);
+  await Promise.all([import('./sender'), import('./cache'), import('./displayed'), import('./device')]);
   expect(readPush('{}')).toBeNull();
 });

@@ -4,8 +4,9 @@
  */
 import type { RelayedRecord } from '../wire/relayed';
 import type { Receipt, Uuid } from '../wire/types';
-import { ApiError } from './api';
-import type { RelayRow, RelayStore } from './relayStore';
+import { ApiError } from './apiError';
+import type { RelayStore } from './relayStore';
+import type { RelayRow } from './rows';
 
 export interface RelayPorts {
   relay: Pick<RelayStore, 'waitingOf' | 'settle' | 'refuse'>;

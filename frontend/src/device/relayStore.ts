@@ -1,44 +1,27 @@
-/**
- * Records of other devices that this one was shown. On disk before anyone reads them; each leaves when the server has it and the feed has
- * brought it, or when a person says that a refused one may go.
- */
-import type { RelayedRecord, Certificate } from '../wire/relayed';
-import type { Report, Uuid } from '../wire/types';
-import type { Refusal } from './outbox';
-import { database, type Database } from './db';
-
-export interface RelayRow {
-  /** The signature: the same record is kept once. */
-  id: string;
-  incident: Uuid;
-  /** Who was shown it: only while this person is signed in it is sent. */
-  person: Uuid;
-  /** The unit that it was shown to. */
-  unit: Uuid | null;
-  record: RelayedRecord;
-  certificate: Certificate;
-  reports: Report[];
-  offset_ms: number | null;
-  /** When it was read, by the server's clock, in milliseconds. */
-  read_ms: number;
-  state: 'waiting' | 'settled' | 'refused';
-  settled_ms: number | null;
-  refusal: Refusal | null;
-}
+import type { Uuid } from '../wire/types';
+import type { Database, Db } from './db';
+import type { Refusal, RelayRow } from './rows';
 
 function openWrite(db: Database) {
   return db.transaction('relayed', 'readwrite', { durability: 'strict' });
 }
 
+/**
+ * Records of other devices that this one was shown. On disk before anyone reads them; each leaves when the server has it and the
+ * feed has brought it, or when a person says that a refused one may go.
+ */
 export class RelayStore {
+  constructor(private readonly db: Db) {}
+
   async put(row: RelayRow): Promise<void> {
-    const tx = openWrite(await database());
+    const tx = openWrite(await this.db.open());
     await Promise.all([tx.store.put(row), tx.done]);
   }
 
   /** In the order in which they were read. */
   async rows(): Promise<RelayRow[]> {
-    const rows = await database()
+    const rows = await this.db
+      .open()
       .then((db) => db.getAll('relayed'))
       .catch(() => []);
     return rows.sort((a, b) => a.read_ms - b.read_ms);
@@ -72,7 +55,7 @@ export class RelayStore {
   }
 
   async #update(id: string, change: (row: RelayRow) => RelayRow | null): Promise<void> {
-    const tx = openWrite(await database());
+    const tx = openWrite(await this.db.open());
     const row = await tx.store.get(id);
     const changed = row && change(row);
     if (changed) await tx.store.put(changed);

@@ -1,24 +1,22 @@
-import 'fake-indexeddb/auto';
-import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, expect, it, vi } from 'vitest';
 import type { Receipt, ReportBatch } from '../wire/types';
-import { ApiError } from './api';
+import { ApiError } from './apiError';
 import type { RelayedRecord } from '../wire/relayed';
 import { RelayStore } from './relayStore';
-import { Outbox, type OutboxRow } from './outbox';
+import { Outbox } from './outbox';
+import type { OutboxRow } from './rows';
 import { BACKOFF_CAP_MS, BATCH_BYTES, backoffMs, nextBatch, sendOutbox, type SenderPorts } from './sender';
 import { relayRow, receipt, row } from './testing/rows';
-import { closeDatabase } from './db';
+import { newDb } from './testing/db';
 
 let outbox: Outbox;
 let relay: RelayStore;
 let records: (given: RelayedRecord) => Receipt[];
 
-beforeEach(async () => {
-  await closeDatabase();
-  vi.stubGlobal('indexedDB', new IDBFactory());
-  outbox = new Outbox();
-  relay = new RelayStore();
+beforeEach(() => {
+  const db = newDb();
+  outbox = new Outbox(db);
+  relay = new RelayStore(db);
   records = () => [];
 });
 

@@ -1,8 +1,9 @@
 /** Takes the outbox to the server: in order, one sender at a time, until all is there. Used by pages and by the worker. */
 import type { Instant, Receipt, Report, ReportBatch, Uuid } from '../wire/types';
-import { ApiError } from './api';
+import { ApiError } from './apiError';
 import { relayRecords, type RelayPorts } from './relay';
-import type { Outbox, OutboxRow } from './outbox';
+import type { Outbox } from './outbox';
+import type { OutboxRow } from './rows';
 
 export const BATCH_REPORTS = 200;
 /** Below the server's 256 KiB, with room for the envelope. */

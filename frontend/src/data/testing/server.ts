@@ -1,7 +1,7 @@
 /** A server in memory: enough of the wire to see what a device does. */
 import { FakeSocket, newest } from '../../device/testing/socket';
 import { alertRaised, opened, record, unit } from '../../timeline/testing/entries';
-import type { Entry, Receipt, Report, ReportBatch, Session, Snapshot } from '../../wire/types';
+import type { Entry, Frame, Receipt, Report, ReportBatch, Session, Snapshot } from '../../wire/types';
 
 const DEVICE = new Set([
   'PUT /api/device/readiness',
@@ -10,7 +10,10 @@ const DEVICE = new Set([
   'POST /api/device/test-receipts',
 ]);
 
-type Answer = { status: number; body: unknown } | 'no link';
+export interface FakeAnswer {
+  status: number;
+  body: unknown;
+}
 
 export class FakeServer {
   signedIn: string | null = null;
@@ -19,10 +22,14 @@ export class FakeServer {
   entries: Entry[] = [opened(1), alertRaised(2, 'al1')];
   sockets: FakeSocket[] = [];
   positions: unknown[] = [];
-  /** Whatever else was asked, with its body. */
+  /** Requests of whoever is signed in, with their bodies. */
   asked: [string, unknown][] = [];
+  /** Answers of the moment, by method and path; they come before those that the server knows. */
+  answers: Record<string, (body: unknown) => FakeAnswer | Promise<FakeAnswer>> = {};
+  /** Answers whatever the server knows no answer to. */
+  fallback: (request: string) => FakeAnswer | null = () => null;
   push: { key: string } | null = null;
-  house: Session['house_key'] = null;
+  caKey: Session['house_key'] = null;
   unit = unit;
   refuse: Partial<Record<string, Partial<Receipt>>> = {};
 
@@ -48,7 +55,7 @@ export class FakeServer {
       area: null,
       triggers: [],
       push: this.push,
-      house_key: this.house,
+      house_key: this.caKey,
       protocols: [],
       kit_items: [],
       triage_tools: [],
@@ -76,34 +83,42 @@ export class FakeServer {
     };
   }
 
+  /** The bodies of what was asked so. */
+  bodiesOf(request: string): unknown[] {
+    return this.asked.filter(([name]) => name === request).map(([, body]) => body);
+  }
+
   /** As `fetch` sees it. */
-  readonly fetch = (path: string, init: RequestInit): Promise<Response> => {
-    if (!this.hasLink) return Promise.reject(new TypeError('no link'));
-    const answer = this.#answer(`${init.method ?? 'GET'} ${path}`, init.body as string | null);
-    if (answer === 'no link') return Promise.reject(new TypeError('no link'));
-    const body = answer.status === 204 ? null : JSON.stringify(answer.body);
-    return Promise.resolve(new Response(body, { status: answer.status }));
+  readonly fetch = async (path: string, init: RequestInit): Promise<Response> => {
+    if (!this.hasLink) throw new TypeError('no link');
+    const given: unknown = typeof init.body === 'string' ? JSON.parse(init.body) : null;
+    const { status, body } = await this.#answer(`${init.method ?? 'GET'} ${path}`, given);
+    return new Response(status === 204 ? null : JSON.stringify(body), { status });
   };
 
-  readonly openSocket = (url: string): FakeSocket => {
+  readonly openSocket = (url: string): WebSocket => {
     const socket = new FakeSocket(url);
     this.sockets.push(socket);
     if (this.hasLink) setTimeout(() => socket.open(), 0);
-    return socket;
+    return socket as unknown as WebSocket;
   };
 
-  /** The journal goes on: what was recorded comes down the line. */
-  tell(...entries: Entry[]): void {
+  /** Every page that is open hears it. */
+  say(frame: Frame): void {
+    for (const socket of this.sockets) if (socket.isOpen) socket.say(frame);
+  }
+
+  /** The journal goes on: what was recorded comes down the feed. */
+  append(...entries: Entry[]): void {
     this.entries.push(...entries);
-    this.socket.say({ type: 'entries', entries, cursor: `c${this.entries.length}` });
+    this.say({ type: 'entries', entries, cursor: `c${this.entries.length}` });
   }
 
   pulse(): void {
-    this.socket.say({ type: 'pulse', cursor: `c${this.entries.length}`, server_time: new Date().toISOString() });
+    this.say({ type: 'pulse', cursor: `c${this.entries.length}`, server_time: new Date().toISOString() });
   }
 
-  #answer(request: string, body: string | null): Answer {
-    const given: unknown = body ? JSON.parse(body) : null;
+  #answer(request: string, given: unknown): FakeAnswer | Promise<FakeAnswer> {
     switch (request) {
       case 'GET /api/session':
         return ok(this.session());
@@ -117,15 +132,16 @@ export class FakeServer {
         this.positions.push(given);
         return ok({ taken: 0, refused: [] });
     }
-    if (this.signedIn === null)
-      return { status: 401, body: { code: 'not_signed_in', detail: 'Sign in.', status: 401, retryable: false } };
+    if (this.signedIn === null) return refusedWith('not_signed_in', 'Sign in.', 401);
     this.asked.push([request, given]);
+    const answer = this.answers[request];
+    if (answer) return answer(given);
     if (request === 'GET /api/snapshot') return ok(this.snapshot());
     if (request === 'POST /api/reports') return ok({ receipts: this.#take(given as ReportBatch) });
     if (request === 'POST /api/device/test') return { status: 202, body: { test: 'test1', paths: ['socket', 'push'] } };
     if (DEVICE.has(request)) return { status: 204, body: null };
     if (request.includes(' /api/duty')) return ok({ unit: { ...unit, ...(given as object) } });
-    return { status: 404, body: { code: 'not_found', detail: 'Nothing here.', status: 404, retryable: false } };
+    return this.fallback(request) ?? refusedWith('not_found', 'Nothing here.', 404);
   }
 
   #take(batch: ReportBatch): Receipt[] {
@@ -145,6 +161,10 @@ export class FakeServer {
   }
 }
 
-function ok(body: unknown): Answer {
+export function ok(body: unknown): FakeAnswer {
   return { status: 200, body };
+}
+
+export function refusedWith(code: string, detail: string, status = 409): FakeAnswer {
+  return { status, body: { code, detail, status, retryable: false } };
 }

@@ -1,7 +1,6 @@
 import { newId } from '../../wire/ids';
 import type { Receipt } from '../../wire/types';
-import type { RelayRow } from '../relayStore';
-import type { OutboxRow } from '../outbox';
+import type { OutboxRow, RelayRow } from '../rows';
 
 export function row(kind: string, more: Partial<OutboxRow> = {}, incident = 'i1'): OutboxRow {
   const id = newId();

@@ -13,10 +13,13 @@ export class FakeSocket {
   onmessage: ((event: { data: string }) => void) | null = null;
   onclose: ((event: { code: number }) => void) | null = null;
   closed = false;
+  isOpen = false;
 
   constructor(readonly cursor: string) {}
 
   open(): void {
+    if (this.closed) return;
+    this.isOpen = true;
     this.onopen?.();
   }
 
@@ -30,5 +33,6 @@ export class FakeSocket {
 
   close(): void {
     this.closed = true;
+    this.isOpen = false;
   }
 }

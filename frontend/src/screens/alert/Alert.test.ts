@@ -2,7 +2,7 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/svelte';
 import { tick as tickDom } from 'svelte';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { acceptAlert, alertDisplayed, declineAlert, startAlarm, stopAlarm, takePoliceTasking } from '../../data/alerts';
+import { recorded, startTestApp, type TestApp } from '../../data/testing/screens';
 import { tick, world } from '../../data/world.svelte';
 import {
   ALERT,
@@ -17,19 +17,13 @@ import {
 import type { Entry } from '../../wire/types';
 import Alert from './Alert.svelte';
 
-vi.mock('../../data/alerts', () => ({
-  acceptAlert: vi.fn(),
-  alertDisplayed: vi.fn(),
-  declineAlert: vi.fn(),
-  navigationLink: () => 'geo:53.8,-1.5',
-  quietNotice: vi.fn(),
-  startAlarm: vi.fn(),
-  stopAlarm: vi.fn(),
-  takePoliceTasking: vi.fn(),
-}));
-
 const liveTexts = () =>
   [...document.querySelectorAll('[role="alert"], [role="status"], [aria-live]')].map((live) => live.textContent);
+
+let test: TestApp;
+
+/** What was answered; that the alert was displayed is a report of its own. */
+const answers = () => recorded().filter(([, kind]) => kind !== 'alert_displayed');
 
 function show(more: Entry[] = []) {
   const view = viewOf([...alertedEntries(), ...more]);
@@ -37,7 +31,7 @@ function show(more: Entry[] = []) {
 }
 
 beforeEach(() => {
-  vi.clearAllMocks();
+  test = startTestApp();
   vi.useFakeTimers();
   tick.now = Date.parse(instant(7));
   world.link.state = 'live';
@@ -49,8 +43,8 @@ afterEach(() => {
 });
 
 it('reports once that it is displayed, and sounds', () => {
-  expect(alertDisplayed).toHaveBeenCalledExactlyOnceWith(INCIDENT, ALERT);
-  expect(startAlarm).toHaveBeenCalledOnce();
+  expect(recorded()).toEqual([[INCIDENT, 'alert_displayed', { alert: ALERT }]]);
+  expect(test.alarm.isRinging).toBe(true);
   expect(screen.getByRole('heading', { name: /Cardiac arrest — adult/ })).toBeTruthy();
   expect(screen.getByTestId('address').textContent).toContain('14 Chapel Row, Leeds');
   expect(screen.getByText('YA104')).toBeTruthy();
@@ -58,32 +52,32 @@ it('reports once that it is displayed, and sounds', () => {
 
 it('accepts with one tap and is silent at once', async () => {
   await fireEvent.click(screen.getByTestId('alert-accept'));
-  expect(stopAlarm).toHaveBeenCalled();
-  expect(acceptAlert).toHaveBeenCalledExactlyOnceWith(INCIDENT, ALERT);
+  expect(test.alarm.isRinging).toBe(false);
+  expect(answers()).toEqual([[INCIDENT, 'accept_alert', { alert: ALERT }]]);
 });
 
 it('declines after one tap without a reason, four seconds later', async () => {
   await fireEvent.click(screen.getByTestId('alert-decline'));
-  expect(stopAlarm).toHaveBeenCalled();
+  expect(test.alarm.isRinging).toBe(false);
   vi.advanceTimersByTime(3_999);
-  expect(declineAlert).not.toHaveBeenCalled();
+  expect(answers()).toEqual([]);
   vi.advanceTimersByTime(1);
-  expect(declineAlert).toHaveBeenCalledExactlyOnceWith(INCIDENT, ALERT, 'other');
+  expect(answers()).toEqual([[INCIDENT, 'decline_alert', { alert: ALERT, reason: 'other' }]]);
 });
 
 it('declines at once with a reason', async () => {
   await fireEvent.click(screen.getByTestId('alert-decline'));
   await fireEvent.click(screen.getByTestId('decline-too_far'));
   vi.advanceTimersByTime(10_000);
-  expect(declineAlert).toHaveBeenCalledExactlyOnceWith(INCIDENT, ALERT, 'too_far');
+  expect(answers()).toEqual([[INCIDENT, 'decline_alert', { alert: ALERT, reason: 'too_far' }]]);
 });
 
 it('lets a mistaken tap be taken back, and sounds again', async () => {
   await fireEvent.click(screen.getByTestId('alert-decline'));
   await fireEvent.click(screen.getByTestId('decline-back'));
   vi.advanceTimersByTime(10_000);
-  expect(declineAlert).not.toHaveBeenCalled();
-  expect(startAlarm).toHaveBeenCalledTimes(2);
+  expect(answers()).toEqual([]);
+  expect([test.alarm.isRinging, test.alarm.starts]).toEqual([true, 2]);
 });
 
 it('counts down to the answer, and goes on ringing when time is over', async () => {
@@ -91,7 +85,7 @@ it('counts down to the answer, and goes on ringing when time is over', async () 
   tick.now = Date.parse(instant(30));
   await tickDom();
   expect(screen.getByTestId('countdown').textContent).toBe('No answer in time. Still needed.');
-  expect(stopAlarm).not.toHaveBeenCalled();
+  expect([test.alarm.isRinging, test.alarm.starts]).toEqual([true, 1]);
 });
 
 it('announces the alert once, and the end of the time to answer, but not each second', async () => {
@@ -104,9 +98,7 @@ it('announces the alert once, and the end of the time to answer, but not each se
   expect(announced.textContent.trim()).toBe('Alert. Cardiac arrest — adult.');
   tick.now = Date.parse(instant(30));
   await tickDom();
-  expect(announced.textContent.trim()).toBe(
-    'Alert. Cardiac arrest — adult. No answer in time. Still needed.',
-  );
+  expect(announced.textContent.trim()).toBe('Alert. Cardiac arrest — adult. No answer in time. Still needed.');
 });
 
 it('announces a decline once, while its seconds run in what only the eye reads', async () => {
@@ -122,21 +114,21 @@ it('announces a decline once, while its seconds run in what only the eye reads',
 
 it('takes police tasking with one tap', async () => {
   await fireEvent.click(screen.getByTestId('police-tasking'));
-  expect(takePoliceTasking).toHaveBeenCalledExactlyOnceWith(INCIDENT, ALERT);
+  expect(answers()).toEqual([[INCIDENT, 'take_police_tasking', { alert: ALERT }]]);
 });
 
 it('does not ring for an old stored alert until the server confirms that it is open', async () => {
   cleanup();
-  vi.clearAllMocks();
+  test = startTestApp();
   world.link.state = 'cut_off';
   tick.now = Date.parse(instant(3_600));
   show();
-  expect(startAlarm).not.toHaveBeenCalled();
-  expect(alertDisplayed).not.toHaveBeenCalled();
+  expect(test.alarm.isRinging).toBe(false);
+  expect(recorded()).toEqual([]);
   world.link.state = 'live';
   await tickDom();
-  expect(startAlarm).toHaveBeenCalledOnce();
-  expect(alertDisplayed).toHaveBeenCalledOnce();
+  expect(test.alarm.isRinging).toBe(true);
+  expect(recorded()).toHaveLength(1);
 });
 
 it('shows changes by the control room, until they are dismissed', async () => {

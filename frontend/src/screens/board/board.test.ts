@@ -1,21 +1,13 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { placeCall, standDown } from '../../data/calls';
+import { startTestApp, type TestApp } from '../../data/testing/screens';
+import { ok, refusedWith } from '../../data/testing/server';
 import { tick, world, type IncidentView } from '../../data/world.svelte';
 import type { Role } from '../../wire/types';
 import { route } from '../router.svelte';
 import { AMBULANCE, CALL_MS, POLICE, SampleIncident, sampleUnit } from '../testing/board';
 import Board from './Board.svelte';
-
-vi.mock('../../data/calls', async (load) => ({
-  ...(await load<object>()),
-  placeCall: vi.fn(),
-  standDown: vi.fn(),
-  changeCall: vi.fn(),
-  cancelCall: vi.fn(),
-}));
-vi.mock('../../data/scheme', () => ({ getScheme: vi.fn(async () => Promise.resolve(null)), switchScheme: vi.fn() }));
 
 const seat = (role: Role, service: 'police' | 'ambulance') => {
   world.person = {
@@ -46,7 +38,10 @@ const arrest = () =>
     .answer(9, 'PX21', 'alert_accepted')
     .reach(9, 'PX21', 'mobile');
 
+let testApp: TestApp;
+
 beforeEach(() => {
+  testApp = startTestApp();
   world.ready = true;
   world.link = { state: 'live', cutOffSince: null, lastServerAt: null };
   world.session = {
@@ -115,22 +110,19 @@ test('another service sees that there is a clinical entry, and no more', () => {
 
 test('standing down takes a press of 600 ms, and says what the server answered', async () => {
   vi.useFakeTimers();
-  vi.mocked(standDown).mockResolvedValue({
-    code: 'unit_gone',
-    detail: 'PX21 is no longer on this incident.',
-    status: 409,
-    retryable: false,
-  });
+  const request = 'POST /api/incidents/incident-1/stand-down';
+  testApp.server.answers[request] = () => refusedWith('unit_gone', 'PX21 is no longer on this incident.');
   show(arrest().view());
   const button = screen.getByTestId('stand-down-PX21');
   await fireEvent.pointerDown(button);
   await vi.advanceTimersByTimeAsync(500);
   await fireEvent.pointerUp(button);
-  expect(standDown).not.toHaveBeenCalled();
+  expect(testApp.server.bodiesOf(request)).toEqual([]);
   await fireEvent.pointerDown(button);
   await vi.advanceTimersByTimeAsync(650);
-  expect(standDown).toHaveBeenCalledExactlyOnceWith('incident-1', 'unit-PX21', 'control_room');
-  expect(screen.getByText('PX21 is no longer on this incident.')).toBeTruthy();
+  vi.useRealTimers();
+  expect(await screen.findByText('PX21 is no longer on this incident.')).toBeTruthy();
+  expect(testApp.server.bodiesOf(request)).toEqual([{ unit: 'unit-PX21', cause: 'control_room' }]);
 });
 
 test('silent devices and unanswered alerts are counted at the top', () => {
@@ -155,7 +147,7 @@ test('silent devices and unanswered alerts are counted at the top', () => {
 
 test('a test call opens its incident and shows why', async () => {
   const { record } = arrest().view();
-  vi.mocked(placeCall).mockResolvedValue({
+  const answer = {
     incident: record,
     alerts: [{ alert: 'a', unit: 'unit-PX21', call_sign: 'PX21', role: 'co_responder', eta_s: 180, distance_m: 900 }],
     considered: [
@@ -174,12 +166,16 @@ test('a test call opens its incident and shows why', async () => {
     ],
     sentence: 'PX21 goes.',
     gain_s: 360,
-  });
+  };
+  testApp.server.answers['POST /api/calls'] = () => ok(answer);
   show();
   await fireEvent.click(screen.getByTestId('test-call-open'));
   await fireEvent.click(screen.getByTestId('test-call-place'));
   await waitFor(() => screen.getByTestId('test-call-answer'));
-  expect(vi.mocked(placeCall).mock.calls[0]?.[0]).toMatchObject({ address: 'Briggate, Leeds LS1', exercise: true });
+  expect(testApp.server.bodiesOf('POST /api/calls')[0]).toMatchObject({
+    address: 'Briggate, Leeds LS1',
+    exercise: true,
+  });
   expect(screen.getByTestId('answer-why-PX21').textContent).toContain('Nearest of four.');
   expect(route.place).toEqual({ name: 'job' });
 });

@@ -1,6 +1,6 @@
 /** The place whose coverage is asked for. An answer to an older question is dropped. */
-import { isProblem } from '../../data/calls';
-import { askCoverage } from '../../data/coverage';
+import { app } from '../../data/app';
+import { isProblem } from '../../data/desk';
 import type { Coverage } from '../../wire/types';
 import type { LatLon } from '../shared/map/geo';
 
@@ -13,7 +13,7 @@ export class CoverageAsked {
     const mine = (this.#times += 1);
     this.answer = null;
     this.problem = null;
-    const given = await askCoverage(place);
+    const given = await app.desk.askCoverage(place);
     if (mine !== this.#times) return;
     if (isProblem(given)) this.problem = given.detail;
     else this.answer = given;

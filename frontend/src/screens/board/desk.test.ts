@@ -2,33 +2,16 @@
 /** The actions of a control room on the board, and its warnings. */
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { takeWarning } from '../../data/boardWarnings';
-import { changeCall } from '../../data/calls';
-import { askCoverage } from '../../data/coverage';
-import { ringDesk } from '../../data/deskSound.svelte';
-import { getScheme, switchScheme } from '../../data/scheme';
-import { taskUnit } from '../../data/tasking';
-import { applyUpdate } from '../../data/update';
+import { app } from '../../data/app';
+import { startTestApp, type TestApp } from '../../data/testing/screens';
+import { ok, refusedWith } from '../../data/testing/server';
+import { until } from '../../data/testing/page';
 import { tick, world, type IncidentView } from '../../data/world.svelte';
-import type { CallAnswer, Considered, SchemeRecord } from '../../wire/types';
+import type { Considered, SchemeRecord } from '../../wire/types';
 import { route } from '../router.svelte';
 import { AMBULANCE, CALL_MS, SampleIncident, sampleUnit } from '../testing/board';
 import Board from './Board.svelte';
 
-vi.mock('../../data/calls', async (load) => ({ ...(await load<object>()), changeCall: vi.fn() }));
-vi.mock('../../data/boardWarnings', () => ({ takeWarning: vi.fn() }));
-vi.mock('../../data/coverage', () => ({ askCoverage: vi.fn() }));
-vi.mock('../../data/scheme', () => ({ getScheme: vi.fn(), switchScheme: vi.fn() }));
-vi.mock('../../data/tasking', () => ({ taskUnit: vi.fn() }));
-vi.mock('../../data/update', () => ({ applyUpdate: vi.fn() }));
-vi.mock('../../data/deskSound.svelte', () => ({
-  deskSound: { ready: false },
-  watchDeskSound: vi.fn(),
-  unlockDeskSound: vi.fn(),
-  ringDesk: vi.fn(),
-}));
-
-const refusal = { code: 'no_link', detail: 'No link to the server.', status: 0, retryable: true };
 const scheme: SchemeRecord = {
   agency: AMBULANCE,
   name: 'wy',
@@ -55,7 +38,14 @@ const hold = async (testid: string) => {
 };
 const crewed = () => new SampleIncident().alert(2, 'PX21', 'police', 180).alert(2, 'YA310', 'ambulance', 540);
 
+let testApp: TestApp;
+const asked = async (request: string, ...bodies: unknown[]) =>
+  until(() => expect(testApp.server.bodiesOf(request).slice(-bodies.length)).toEqual(bodies));
+const CALL = 'PATCH /api/calls/incident-1';
+const TASKING = 'PUT /api/units/unit-YA310/tasking';
+
 beforeEach(() => {
+  testApp = startTestApp();
   world.ready = true;
   world.link = { state: 'live', cutOffSince: null, lastServerAt: null };
   world.person = {
@@ -73,8 +63,7 @@ beforeEach(() => {
     world.units.set(unit.id, unit);
   }
   tick.now = CALL_MS + 61_000;
-  vi.mocked(getScheme).mockResolvedValue(scheme);
-  vi.mocked(changeCall).mockResolvedValue({} as CallAnswer);
+  testApp.server.answers = { 'GET /api/scheme': () => ok(scheme), [CALL]: () => ok({}) };
 });
 
 afterEach(() => {
@@ -83,29 +72,31 @@ afterEach(() => {
   world.units.clear();
   world.updateReady = false;
   route.place = { name: 'job' };
-  vi.clearAllMocks();
 });
 
 test('a warning shows across the board, rings, and stops ringing when somebody takes it', async () => {
-  vi.mocked(takeWarning).mockResolvedValueOnce(refusal).mockResolvedValueOnce(null);
+  const request = 'POST /api/incidents/incident-1/attentions/attention-not_displayed/seen';
+  testApp.server.answers[request] = () => refusedWith('busy', 'The server is busy. Try again.', 503);
   const incident = crewed().warn(30, 'not_displayed', 'PX21');
   show(incident.view('full', { exercise: true }));
   const band = screen.getByTestId('attention');
   for (const words of ['Exercise', 'PX21 has not shown its alert: radio them.', '00:31'])
     expect(band.textContent).toContain(words);
   expect(screen.getByTestId('row-attention').textContent).toContain('radio them');
-  expect(ringDesk).toHaveBeenLastCalledWith(true);
+  expect(app.deskSound.ringing).toBe(true);
   expect(screen.getByTestId('sound-on')).toBeTruthy();
   await fireEvent.click(screen.getByTestId('look-after'));
-  expect(await screen.findByText('No link to the server.')).toBeTruthy();
+  expect(await screen.findByText('The server is busy. Try again.')).toBeTruthy();
+  testApp.server.answers[request] = () => ok(null);
   await fireEvent.click(screen.getByTestId('look-after'));
-  expect(takeWarning).toHaveBeenLastCalledWith('incident-1', 'attention-not_displayed');
+  await waitFor(() => expect(screen.queryByText('The server is busy. Try again.')).toBeNull());
+  expect(testApp.server.bodiesOf(request)).toHaveLength(2);
   world.incidents.set(
     'incident-1',
     incident.add(62, 'attention_seen', { attention: 'attention-not_displayed' }).view(),
   );
   await waitFor(() => expect(screen.queryByTestId('look-after')).toBeNull());
-  expect(ringDesk).toHaveBeenLastCalledWith(false);
+  expect(app.deskSound.ringing).toBe(false);
 });
 
 test('an exercise is called a drill across the board and on its row', () => {
@@ -127,7 +118,8 @@ test('the key C asks who would go from the centre of the map, and Escape closes 
     distance_m: 900,
     checks: [],
   };
-  vi.mocked(askCoverage).mockResolvedValue({ considered: [goes], sentence: 'PX21 would be there first.', gain_s: 120 });
+  const coverage = { considered: [goes], sentence: 'PX21 would be there first.', gain_s: 120 };
+  testApp.server.answers['POST /api/coverage'] = () => ok(coverage);
   show();
   await fireEvent.keyDown(document.body, { key: 'c' });
   await fireEvent.click(screen.getByText('Take its centre'));
@@ -151,15 +143,18 @@ test('a call is moved to what was pressed on the map, and back within ten second
   await fireEvent.click(screen.getByText('Take its centre'));
   await fireEvent.input(screen.getByTestId('relocate-address'), { target: { value: 'Kirkgate, Leeds' } });
   await fireEvent.click(screen.getByTestId('relocate'));
-  expect(vi.mocked(changeCall).mock.lastCall?.[1]).toMatchObject({
-    address: 'Kirkgate, Leeds',
-    location: { source: 'desk' },
-  });
   await fireEvent.click(await screen.findByTestId('deed-undo'));
-  expect(vi.mocked(changeCall).mock.lastCall?.[1]).toMatchObject({
-    address: 'Briggate, Leeds',
-    location: { lat: 53.7965, lon: -1.542, source: 'cad' },
-  });
+  await asked(
+    CALL,
+    expect.objectContaining({
+      address: 'Kirkgate, Leeds',
+      location: expect.objectContaining({ source: 'desk' }) as unknown,
+    }),
+    expect.objectContaining({
+      address: 'Briggate, Leeds',
+      location: expect.objectContaining({ lat: 53.7965, lon: -1.542, source: 'cad' }) as unknown,
+    }),
+  );
   tick.now += 11_000;
   await waitFor(() => expect(screen.queryByTestId('deed-undo')).toBeNull());
 });
@@ -168,35 +163,35 @@ test('hazards are changed as a list, information takes a press of 600 ms', async
   show(crewed().view());
   await fireEvent.input(screen.getByTestId('hazards'), { target: { value: 'dog, gas' } });
   await fireEvent.click(screen.getByTestId('hazards-save'));
-  expect(changeCall).toHaveBeenLastCalledWith('incident-1', { hazards: ['dog', 'gas'] });
+  await asked(CALL, { hazards: ['dog', 'gas'] });
   await fireEvent.input(screen.getByTestId('information'), { target: { value: ' Key under the mat ' } });
   await hold('information-add');
-  expect(changeCall).toHaveBeenLastCalledWith('incident-1', { information: 'Key under the mat' });
+  await asked(CALL, { information: 'Key under the mat' });
 });
 
 test("a desk tasks its own agency's unit; what would take it off the call is held", async () => {
-  vi.mocked(taskUnit).mockResolvedValue(null);
+  testApp.server.answers[TASKING] = () => ok({ unit: world.units.get('unit-YA310') });
   show(crewed().view());
   expect(screen.queryByTestId('task-PX21')).toBeNull();
   const own = screen.getByTestId('unit-duty-YA310');
   expect(own.textContent).toContain('YA310 is on JOB-7, can be diverted');
   await fireEvent.click(within(own).getByTestId('task-YA310'));
-  expect(taskUnit).toHaveBeenLastCalledWith('unit-YA310', { duty: 'divertible', task: null });
+  await asked(TASKING, { duty: 'divertible' });
   await fireEvent.click(await screen.findByTestId('deed-undo'));
-  expect(taskUnit).toHaveBeenLastCalledWith('unit-YA310', { duty: 'divertible', task: 'JOB-7' });
+  await asked(TASKING, { duty: 'divertible', task: 'JOB-7' });
   await fireEvent.change(within(own).getByRole('combobox'), { target: { value: 'busy' } });
   await hold('task-YA310');
-  expect(taskUnit).toHaveBeenLastCalledWith('unit-YA310', { duty: 'busy', task: null });
+  await asked(TASKING, { duty: 'busy' });
 });
 
 test('the scheme says how it stands, and is switched by a press of 600 ms with a reason', async () => {
-  vi.mocked(switchScheme).mockResolvedValue({ ...scheme, on: false });
+  testApp.server.answers['POST /api/scheme/switch'] = () => ok({ ...scheme, on: false });
   show();
   expect((await screen.findByTestId('scheme')).textContent).toContain('On — 12 of 60 this week');
   await fireEvent.click(screen.getByTestId('scheme-open'));
   await fireEvent.input(screen.getByTestId('scheme-reason'), { target: { value: 'Storm' } });
   await hold('scheme-switch');
-  expect(switchScheme).toHaveBeenCalledExactlyOnceWith(false, 'Storm');
+  await asked('POST /api/scheme/switch', { on: false, reason: 'Storm' });
   await waitFor(() => expect(screen.getByTestId('scheme').textContent).toContain('Off — 12 of 60 this week'));
 });
 
@@ -205,7 +200,7 @@ test('a new version waits until it is asked for', async () => {
   expect(screen.queryByTestId('update-ready')).toBeNull();
   world.updateReady = true;
   await fireEvent.click(within(await screen.findByTestId('update-ready')).getByRole('button'));
-  expect(applyUpdate).toHaveBeenCalledOnce();
+  expect(testApp.shell.taken).toBe(1);
 });
 
 test('devices that may not ring are counted at the top and say what is missing', () => {

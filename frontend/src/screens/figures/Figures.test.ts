@@ -1,17 +1,12 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/svelte';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { asCsv, copyCsv, getFigures } from '../../data/figures';
-import { world } from '../../data/world.svelte';
-import type { Activation, Person } from '../../wire/types';
+import { signInAs, startTestApp, type TestApp } from '../../data/testing/screens';
+import { ok } from '../../data/testing/server';
+import { asCsv } from '../../data/figures';
+import type { Activation } from '../../wire/types';
 import Figures from './Figures.svelte';
 import { headline, median, minutes } from './figureWords';
-
-vi.mock('../../data/figures', async (load) => ({
-  ...(await load<object>()),
-  getFigures: vi.fn(),
-  copyCsv: vi.fn(() => Promise.resolve(true)),
-}));
 
 const saved: Activation = {
   incident: 'i1',
@@ -52,16 +47,29 @@ const figures = {
   places: [{ lat: 53.795, lon: -1.55, activations: 2 }],
 };
 
+let test: TestApp;
+let copied: string[];
+
 function of(service: 'ambulance' | 'police'): void {
-  world.person = { role: 'supervisor', agency: { service } } as unknown as Person;
+  signInAs('supervisor', { agency: { id: 'a1', name: '', service } });
+}
+
+function answer(given: object): void {
+  test.server.fallback = (request) => (request.startsWith('GET /api/figures?') ? ok(given) : null);
 }
 
 beforeEach(() => {
-  vi.clearAllMocks();
+  test = startTestApp();
+  copied = [];
+  const writeText = (text: string) => Promise.resolve(void copied.push(text));
+  vi.stubGlobal('navigator', { userAgent: '', clipboard: { writeText } });
   of('ambulance');
-  vi.mocked(getFigures).mockResolvedValue(figures);
+  answer(figures);
 });
-afterEach(() => cleanup());
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
 
 it.each([
   [40, 5, '40 activations · 5 resuscitated and taken to hospital'],
@@ -123,13 +131,13 @@ it('shows an ambulance control room everything, with the median below', async ()
     '/api/utstein.csv?from=2026-09-05&to=2026-10-23',
   );
   await fireEvent.click(screen.getByTestId('figures-copy'));
-  expect(copyCsv).toHaveBeenCalledExactlyOnceWith(figures);
+  expect(copied).toEqual([asCsv(figures)]);
 });
 
 it('shows a police control room the times of units and no more', async () => {
   of('police');
   const none = { cpr_s: null, first_shock_s: null, pulse_returned_s: null, shocks: null, outcome: null };
-  vi.mocked(getFigures).mockResolvedValue({ ...figures, rows: [{ ...saved, ...none }] });
+  answer({ ...figures, rows: [{ ...saved, ...none }] });
   render(Figures);
   await screen.findByTestId('figures-headline');
   expect(

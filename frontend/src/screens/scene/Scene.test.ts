@@ -1,19 +1,12 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/svelte';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { reachStatus, recordFact, withdrawEntry } from '../../data/care';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { lastRecorded, recorded, startTestApp } from '../../data/testing/screens';
 import { now, tick } from '../../data/world.svelte';
 import { alertedEntries, entryOf, INCIDENT, OWN_UNIT, partOf, viewOf } from '../../timeline/testing/incident';
 import type { Entry } from '../../wire/types';
 import { pressed } from '../shared/recorder.svelte';
 import Scene from './Scene.svelte';
-
-vi.mock('../../data/care', () => ({
-  recordFact: vi.fn(() => 'fact'),
-  reachStatus: vi.fn(() => 'status'),
-  withdrawEntry: vi.fn(),
-  markDuplicate: vi.fn(),
-}));
 
 function show(more: Entry[]): void {
   const view = viewOf([...alertedEntries(), entryOf('status_reached', 60, { status: 'on_scene' }), ...more]);
@@ -21,7 +14,7 @@ function show(more: Entry[]): void {
 }
 
 beforeEach(() => {
-  vi.clearAllMocks();
+  startTestApp();
   Object.assign(pressed, { last: null, resting: false });
   tick.now = now();
 });
@@ -33,13 +26,13 @@ it('makes the likely next fact the large one', async () => {
   const next = screen.getByTestId('act-at_patient');
   expect(next.dataset.next).toBe('true');
   await fireEvent.click(next);
-  expect(reachStatus).toHaveBeenCalledExactlyOnceWith(INCIDENT, 'at_patient');
+  expect(recorded()).toEqual([[INCIDENT, 'status_reached', { status: 'at_patient' }]]);
 });
 
 it('records any other fact from its own place, out of turn', async () => {
   show([]);
   await fireEvent.click(screen.getByTestId('act-cpr'));
-  expect(recordFact).toHaveBeenCalledWith(INCIDENT, 'cpr_started', { patient: INCIDENT }, undefined);
+  expect(recorded()).toContainEqual([INCIDENT, 'cpr_started', { patient: INCIDENT }]);
 });
 
 it('does not take the second press of a glove', async () => {
@@ -47,22 +40,18 @@ it('does not take the second press of a glove', async () => {
   const tile = screen.getByTestId('act-cpr');
   await fireEvent.click(tile);
   expect(tile).toHaveProperty('disabled', true);
-  expect(recordFact).toHaveBeenCalledOnce();
+  expect(recorded()).toHaveLength(1);
 });
 
 it('takes the last press back with one tap', async () => {
   show([entryOf('status_reached', 70, { status: 'at_patient' })]);
   await fireEvent.click(screen.getByTestId('act-shock_delivered'));
-  expect(recordFact).toHaveBeenCalledWith(
-    INCIDENT,
-    'shock_delivered',
-    { patient: INCIDENT, energy_j: null },
-    undefined,
-  );
+  expect(recorded()).toContainEqual([INCIDENT, 'shock_delivered', { patient: INCIDENT, energy_j: null }]);
+  const shock = lastRecorded();
   const undo = screen.getByTestId('undo');
   expect(undo.textContent).toContain('Undo Shock 1');
   await fireEvent.click(undo);
-  expect(withdrawEntry).toHaveBeenCalledExactlyOnceWith(INCIDENT, 'fact', 'slip');
+  expect(recorded().at(-1)).toEqual([INCIDENT, 'entry_withdrawn', { entry: shock, reason: 'slip' }]);
   expect(screen.queryByTestId('undo')).toBeNull();
 });
 
@@ -87,7 +76,7 @@ it('opens the tourniquets below the timeline and closes them by the same tile', 
   expect(tile.textContent).toContain('1 on');
   await fireEvent.click(tile);
   expect(screen.getByTestId('tourniquets')).toBeTruthy();
-  expect(recordFact).not.toHaveBeenCalled();
+  expect(recorded()).toEqual([]);
   await fireEvent.click(tile);
   expect(screen.queryByTestId('tourniquets')).toBeNull();
 });
@@ -108,10 +97,5 @@ it('does not use the details noted for one patient for another', async () => {
   await rerender({ view, part, patient: other });
   expect(screen.getByTestId('pads-antero_posterior').getAttribute('aria-pressed')).toBe('false');
   await fireEvent.click(screen.getByTestId('act-pads_applied'));
-  expect(recordFact).toHaveBeenCalledExactlyOnceWith(
-    INCIDENT,
-    'pads_applied',
-    { patient: other, position: null },
-    undefined,
-  );
+  expect(recorded()).toEqual([[INCIDENT, 'pads_applied', { patient: other, position: null }]]);
 });

@@ -1,5 +1,6 @@
 /** Records a press: the fact is submitted, the device vibrates, and undo is offered for ten seconds. */
-import { recordFact, reachStatus, correctEntry, withdrawEntry, type Correction } from '../../data/care';
+import { app } from '../../data/app';
+import type { Correction } from '../../data/corrections';
 import { now, tick } from '../../data/world.svelte';
 import { buzz } from '../../ui/haptic';
 import type { Entry, ReachStatus, Uuid } from '../../wire/types';
@@ -44,17 +45,21 @@ export function pressFact(press: Press, kind: string, payload: object = {}, text
   remember({
     ...press,
     patient: (payload as { patient?: Uuid | null }).patient ?? null,
-    entry: recordFact(press.incident, kind, payload, text),
+    entry: app.reports.record(press.incident, kind, payload, text),
   });
 }
 
 export function pressStatus(press: Press, status: ReachStatus): void {
-  remember({ ...press, patient: null, entry: reachStatus(press.incident, status) });
+  remember({
+    ...press,
+    patient: null,
+    entry: app.reports.record(press.incident, 'status_reached', { status: status }),
+  });
 }
 
 /** Corrects an entry to another time or patient. Undo then withdraws the corrected entry. */
 export function correct(entry: Entry, incident: Uuid, correction: Correction): Uuid {
-  const corrected = correctEntry(entry, incident, correction);
+  const corrected = app.corrections.correct(entry, incident, correction);
   const { last } = pressed;
   if (last?.entry === entry.id)
     pressed.last = { ...last, entry: corrected, patient: 'patient' in correction ? correction.patient : last.patient };
@@ -71,5 +76,5 @@ export function undoLast(): void {
   const { last } = pressed;
   if (!last) return;
   pressed.last = null;
-  withdrawEntry(last.incident, last.entry, 'slip');
+  app.corrections.withdraw(last.incident, last.entry, 'slip');
 }

@@ -1,14 +1,12 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/svelte';
-import { tick as settle } from 'svelte';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { showCheckIns, takeCall } from '../../data/checkIns.svelte';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { app } from '../../data/app';
+import { signInAs, startTestApp, type TestApp } from '../../data/testing/screens';
+import { ok } from '../../data/testing/server';
 import { world } from '../../data/world.svelte';
-import type { Person, Session, WelfareCheckIn } from '../../wire/types';
+import type { Session, WelfareCheckIn } from '../../wire/types';
 import Welfare from './Welfare.svelte';
-
-vi.mock('../../data/checkIns.svelte', async (load) => ({ ...(await load<object>()), takeCall: vi.fn() }));
-vi.mock('../../data/session', () => ({ signOut: vi.fn() }));
 
 const waiting: WelfareCheckIn = {
   id: 'c1',
@@ -30,12 +28,13 @@ const calm: WelfareCheckIn = {
   severe: false,
   needs_call: false,
 };
+let test: TestApp;
 
 beforeEach(() => {
-  vi.clearAllMocks();
-  world.person = { role: 'welfare', agency: { name: 'Calder & Aire Police' } } as unknown as Person;
+  test = startTestApp();
+  signInAs('welfare');
   world.session = { push: null } as unknown as Session;
-  showCheckIns([waiting, calm]);
+  app.checkIns.show([waiting, calm]);
 });
 afterEach(() => cleanup());
 
@@ -55,15 +54,12 @@ it('shows who waits for a call first, with the answers', () => {
 
 it('takes a call, and the list says by whom', async () => {
   const taken = { ...waiting, needs_call: false, taken: { by: 'Padraig Lindqvist', at: '2026-11-22T21:10:00.000Z' } };
-  vi.mocked(takeCall).mockImplementation(() => {
-    showCheckIns([taken, calm]);
-    return Promise.resolve(null);
-  });
+  test.server.answers['POST /api/welfare/c1/taken'] = () => ok(null);
+  test.server.answers['GET /api/welfare'] = () => ok({ check_ins: [taken, calm] });
   render(Welfare);
   await fireEvent.click(screen.getByTestId('take-call'));
-  await settle();
-  expect(takeCall).toHaveBeenCalledExactlyOnceWith('c1');
   await screen.findByText('Nobody waits for a call');
+  expect(test.server.bodiesOf('POST /api/welfare/c1/taken')).toEqual([null]);
   expect(screen.getAllByTestId('answered')[0]?.textContent).toContain('Taken by Padraig Lindqvist');
 });
 

@@ -1,5 +1,5 @@
 /** Records the fact of a pressed tile. */
-import { takePoliceTasking } from '../../../data/alerts';
+import { app } from '../../../data/app';
 import type { Care, Involvement, PauseReason, PayloadOf, Protocol, ReachStatus, Uuid } from '../../../wire/types';
 import { t } from '../../../words';
 import { pressFact, pressStatus } from '../../shared/recorder.svelte';
@@ -61,7 +61,7 @@ export function perform(key: ActionKey, target: ActionTarget): void {
     case 'clear':
       return status('clear');
     case 'tasking':
-      takePoliceTasking(incident, part.alert);
+      app.alerts.takePoliceTasking(incident, part.alert);
   }
 }
 

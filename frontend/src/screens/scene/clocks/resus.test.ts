@@ -2,8 +2,7 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/svelte';
 import { tick as settled } from 'svelte';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { recordFact } from '../../../data/care';
-import { speaker } from '../../../data/voice.svelte';
+import { listen, recorded, signInAs, startTestApp } from '../../../data/testing/screens';
 import { tick, world } from '../../../data/world.svelte';
 import { BASIC } from '../../../timeline/protocols';
 import {
@@ -15,17 +14,10 @@ import {
   partOf,
   viewOf,
 } from '../../../timeline/testing/incident';
-import type { Entry, Person, Session } from '../../../wire/types';
+import type { Entry, Session } from '../../../wire/types';
 import { pressed } from '../../shared/recorder.svelte';
 import Scene from '../Scene.svelte';
 import { doseOf, doseReadings } from '../treatment/dose';
-
-vi.mock('../../../data/care', () => ({
-  recordFact: vi.fn(() => 'fact'),
-  reachStatus: vi.fn(() => 'status'),
-  withdrawEntry: vi.fn(),
-  markDuplicate: vi.fn(),
-}));
 
 const SECOND = '0190a000-0000-7000-8000-000000000999';
 const ALS = {
@@ -52,7 +44,7 @@ interface Setting {
 function show(entries: Entry[], { second, service = 'police', age = 'adult', patient = INCIDENT }: Setting): void {
   const view = viewOf([...alertedEntries(), ...there, ...entries]);
   const part = { ...(view.state.involvements[OWN_UNIT] ?? partOf()), service };
-  world.person = { role: service === 'ambulance' ? 'clinician' : 'responder' } as Person;
+  signInAs(service === 'ambulance' ? 'clinician' : 'responder');
   world.session = { protocols: [ALS, CHILD] } as unknown as Session;
   at(second);
   render(Scene, { view: { ...view, record: { ...view.record, age } }, part, patient });
@@ -68,13 +60,13 @@ const press = (testid: string) => fireEvent.click(screen.getByTestId(testid));
 const rest = () => Object.assign(pressed, { resting: false });
 
 beforeEach(() => {
-  vi.clearAllMocks();
+  startTestApp();
   Object.assign(pressed, { last: null, resting: false });
 });
 
 afterEach(() => {
   cleanup();
-  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
   Object.assign(world, { person: null, session: null });
 });
 
@@ -96,7 +88,7 @@ it('prompts for the change of compressor, and one tap records it', async () => {
   expect(words('prompt-swap')).toBe('Swap compressor');
   expect(words('act-compressor')).toBe('Swap due');
   await press('act-compressor');
-  expect(recordFact).toHaveBeenCalledExactlyOnceWith(INCIDENT, 'compressor_changed', { patient: INCIDENT }, undefined);
+  expect(recorded()).toEqual([[INCIDENT, 'compressor_changed', { patient: INCIDENT }]]);
 });
 
 it('prompts clinicians for adrenaline and amiodarone, and nobody else', () => {
@@ -116,12 +108,7 @@ it('puts the rescue breaths of a child first', async () => {
   const large = screen.getByTestId('act-rescue_breaths');
   expect(large.dataset.next).toBe('true');
   await fireEvent.click(large);
-  expect(recordFact).toHaveBeenCalledExactlyOnceWith(
-    INCIDENT,
-    'rescue_breaths_given',
-    { patient: INCIDENT, count: 5 },
-    undefined,
-  );
+  expect(recorded()).toEqual([[INCIDENT, 'rescue_breaths_given', { patient: INCIDENT, count: 5 }]]);
 });
 
 it('uses the age from the call for the first patient only', () => {
@@ -135,7 +122,7 @@ it('uses the age from the call for the first patient only', () => {
 it('records for the patient who is chosen', async () => {
   show([entryOf('patient_found', 65, { patient: SECOND, tag: null }), cpr], { second: 90, patient: SECOND });
   await press('act-cpr');
-  expect(recordFact).toHaveBeenCalledExactlyOnceWith(INCIDENT, 'cpr_started', { patient: SECOND }, undefined);
+  expect(recorded()).toEqual([[INCIDENT, 'cpr_started', { patient: SECOND }]]);
 });
 
 it('shows the clocks large with the next action, turns them round, and goes back with one tap', async () => {
@@ -153,38 +140,33 @@ it('shows the clocks large with the next action, turns them round, and goes back
 });
 
 it('announces each prompt once, when it becomes due', async () => {
-  const spoken = vi.spyOn(speaker, 'say').mockImplementation(() => undefined);
+  const spoken = listen();
   show([cpr, pads], { second: 186 });
-  expect(spoken).not.toHaveBeenCalled();
+  expect(spoken).toEqual([]);
   at(199);
   await settled();
-  expect(spoken).not.toHaveBeenCalled();
+  expect(spoken).toEqual([]);
   at(200);
   await settled();
   at(201);
   await settled();
-  expect(spoken).toHaveBeenCalledExactlyOnceWith('Two minutes. Stop, rhythm check. Swap compressor');
+  expect(spoken).toEqual(['Two minutes. Stop, rhythm check. Swap compressor']);
 });
 
 it('does not announce prompts that were there on arrival', async () => {
-  const spoken = vi.spyOn(speaker, 'say').mockImplementation(() => undefined);
+  const spoken = listen();
   show([cpr, pads], { second: 300 });
   at(301);
   await settled();
-  expect(spoken).not.toHaveBeenCalled();
+  expect(spoken).toEqual([]);
 });
 
 it('notes the position of the pads beforehand, for one fact', async () => {
   show([cpr], { second: 85 });
   await press('pads-antero_posterior');
-  expect(recordFact).not.toHaveBeenCalled();
+  expect(recorded()).toEqual([]);
   await press('act-pads_applied');
-  expect(recordFact).toHaveBeenCalledExactlyOnceWith(
-    INCIDENT,
-    'pads_applied',
-    { patient: INCIDENT, position: 'antero_posterior' },
-    undefined,
-  );
+  expect(recorded()).toEqual([[INCIDENT, 'pads_applied', { patient: INCIDENT, position: 'antero_posterior' }]]);
 });
 
 it('notes the reason of a pause beforehand, for one fact', async () => {
@@ -194,7 +176,7 @@ it('notes the reason of a pause beforehand, for one fact', async () => {
   rest();
   await settled();
   await press('act-cpr');
-  expect(vi.mocked(recordFact).mock.calls.map(([, kind, payload]) => [kind, payload])).toEqual([
+  expect(recorded().map(([, kind, payload]) => [kind, payload])).toEqual([
     ['cpr_paused', { patient: INCIDENT, reason: 'moving' }],
     ['cpr_paused', { patient: INCIDENT, reason: null }],
   ]);
@@ -205,23 +187,17 @@ it('records an airway with one tap, the advanced ones from clinicians only', asy
   await press('act-airway');
   expect(screen.queryByTestId('airway-supraglottic')).toBeNull();
   await press('airway-opa');
-  expect(recordFact).toHaveBeenCalledExactlyOnceWith(
-    INCIDENT,
-    'airway_managed',
-    { patient: INCIDENT, phase: null, adjunct: 'opa' },
-    undefined,
-  );
+  expect(recorded()).toEqual([[INCIDENT, 'airway_managed', { patient: INCIDENT, phase: null, adjunct: 'opa' }]]);
   cleanup();
   rest();
   show([cpr], { second: 90, service: 'ambulance' });
   await press('act-airway');
   await press('airway-supraglottic');
-  expect(recordFact).toHaveBeenLastCalledWith(
+  expect(recorded().at(-1)).toEqual([
     INCIDENT,
     'airway_managed',
     { patient: INCIDENT, phase: null, adjunct: 'supraglottic' },
-    undefined,
-  );
+  ]);
 });
 
 it('records oxygen with its details', async () => {
@@ -231,7 +207,7 @@ it('records oxygen with its details', async () => {
   await press('oxygen-by-bag_valve_mask');
   await press('oxygen-give');
   const payload = { patient: INCIDENT, phase: null, litres_per_min: 15, by: 'bag_valve_mask' };
-  expect(recordFact).toHaveBeenCalledExactlyOnceWith(INCIDENT, 'oxygen_given', payload, undefined);
+  expect(recorded()).toEqual([[INCIDENT, 'oxygen_given', payload]]);
 });
 
 it('records a drug with one tap, and a dose only where one was typed', async () => {
@@ -244,7 +220,7 @@ it('records a drug with one tap, and a dose only where one was typed', async () 
   await press('unit-mg');
   await press('route-io');
   await press('drug-adrenaline');
-  expect(vi.mocked(recordFact).mock.calls.map(([, , payload]) => payload)).toEqual([
+  expect(recorded().map(([, , payload]) => payload)).toEqual([
     { patient: INCIDENT, drug: 'adrenaline', dose: null, unit: null, route: null },
     { patient: INCIDENT, drug: 'adrenaline', dose: 0.5, unit: 'mg', route: 'io' },
   ]);
@@ -289,7 +265,7 @@ it('asks which dose 2,500 is, and records the one picked', async () => {
   await press('dose-2500');
   expect(screen.queryByTestId('dose-readings')).toBeNull();
   await press('drug-adrenaline');
-  expect(vi.mocked(recordFact).mock.calls.map(([, , payload]) => payload)).toEqual([
+  expect(recorded().map(([, , payload]) => payload)).toEqual([
     { patient: INCIDENT, drug: 'adrenaline', dose: null, unit: null, route: null },
     { patient: INCIDENT, drug: 'adrenaline', dose: 2500, unit: 'microgram', route: null },
   ]);
@@ -299,30 +275,20 @@ it('records the rhythm that a clinician sees', async () => {
   show([cpr], { second: 90, service: 'ambulance' });
   await press('act-rhythm');
   await press('rhythm-pea');
-  expect(recordFact).toHaveBeenCalledExactlyOnceWith(
-    INCIDENT,
-    'rhythm_seen',
-    { patient: INCIDENT, rhythm: 'pea' },
-    undefined,
-  );
+  expect(recorded()).toEqual([[INCIDENT, 'rhythm_seen', { patient: INCIDENT, rhythm: 'pea' }]]);
 });
 
 it('stops a resuscitation by a hold, with its reason', async () => {
   vi.useFakeTimers();
   show([cpr], { second: 900, service: 'ambulance' });
   await press('act-stop');
-  expect(recordFact).not.toHaveBeenCalled();
+  expect(recorded()).toEqual([]);
   await press('stop-reason-futile');
   await fireEvent.pointerDown(screen.getByTestId('stop-hold'));
   vi.advanceTimersByTime(599);
-  expect(recordFact).not.toHaveBeenCalled();
+  expect(recorded()).toEqual([]);
   vi.advanceTimersByTime(1);
-  expect(recordFact).toHaveBeenCalledExactlyOnceWith(
-    INCIDENT,
-    'resuscitation_stopped',
-    { patient: INCIDENT, reason: 'futile' },
-    undefined,
-  );
+  expect(recorded()).toEqual([[INCIDENT, 'resuscitation_stopped', { patient: INCIDENT, reason: 'futile' }]]);
   vi.useRealTimers();
 });
 

@@ -1,8 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/svelte';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { recordFact } from '../../../data/care';
-import { submit } from '../../../data/outbox';
+import { recorded, startTestApp } from '../../../data/testing/screens';
 import { now, tick, world } from '../../../data/world.svelte';
 import {
   alertedEntries,
@@ -17,9 +16,6 @@ import {
 import type { Entry, Session } from '../../../wire/types';
 import { pressed } from '../../shared/recorder.svelte';
 import Handover from './Handover.svelte';
-
-vi.mock('../../../data/outbox', () => ({ submit: vi.fn(() => 'entry') }));
-vi.mock('../../../data/care', () => ({ recordFact: vi.fn(), reachStatus: vi.fn(), withdrawEntry: vi.fn() }));
 
 const SECOND = '0190a000-0000-7000-8000-000000000600';
 const THIRD_CREW = '0190a000-0000-7000-8000-000000000003';
@@ -75,6 +71,7 @@ async function write(testid: string, text: string): Promise<void> {
 }
 
 beforeEach(() => {
+  startTestApp();
   vi.clearAllMocks();
   Object.assign(pressed, { last: null, resting: false });
   world.session = { hospitals: ['Aire Valley Infirmary', 'Calder Moor Hospital'] } as Partial<Session> as Session;
@@ -88,11 +85,9 @@ it('offers with one tap to the only crew, without asking which', async () => {
   show([]);
   expect(screen.queryByTestId('receivers')).toBeNull();
   await press('offer-handover');
-  expect(submit).toHaveBeenCalledExactlyOnceWith(
-    INCIDENT,
-    'offer_handover',
-    expect.objectContaining({ patient: INCIDENT, to_unit: CREW }),
-  );
+  expect(recorded()).toEqual([
+    [INCIDENT, 'offer_handover', expect.objectContaining({ patient: INCIDENT, to_unit: CREW })],
+  ]);
 });
 
 it('offers to the crew that is furthest, or to the one chosen', async () => {
@@ -100,11 +95,7 @@ it('offers to the crew that is furthest, or to the one chosen', async () => {
   expect(screen.getByTestId('to-YA200').getAttribute('aria-pressed')).toBe('true');
   await press('to-YA104');
   await press('offer-handover');
-  expect(submit).toHaveBeenCalledExactlyOnceWith(
-    INCIDENT,
-    'offer_handover',
-    expect.objectContaining({ to_unit: CREW }),
-  );
+  expect(recorded()).toEqual([[INCIDENT, 'offer_handover', expect.objectContaining({ to_unit: CREW })]]);
 });
 
 it('does not offer an officer’s patient where there is no crew, but does without a link', () => {
@@ -143,19 +134,14 @@ it('is heard, read back line by line, and then accepted', async () => {
   expect(stage()).toBe('hear');
   expect(screen.queryByTestId('accept-handover')).toBeNull();
   await press('hear-handover');
-  expect(submit).toHaveBeenLastCalledWith(INCIDENT, 'receive_handover', { handover: HANDOVER });
+  expect(recorded().at(-1)).toEqual([INCIDENT, 'receive_handover', { handover: HANDOVER }]);
   cleanup();
   pressed.resting = false;
   show([offered(60), of('handover_received', 70)], CREW, HANDOVER);
   await press('tick-treatment');
   expect(screen.getByTestId('tick-treatment').getAttribute('aria-pressed')).toBe('true');
   await press('accept-handover');
-  expect(submit).toHaveBeenLastCalledWith(
-    INCIDENT,
-    'accept_handover',
-    { handover: HANDOVER, through_seq: 5 },
-    undefined,
-  );
+  expect(recorded().at(-1)).toEqual([INCIDENT, 'accept_handover', { handover: HANDOVER, through_seq: 5 }]);
 });
 
 it('goes back with a question in words', async () => {
@@ -163,7 +149,7 @@ it('goes back with a question in words', async () => {
   await press('ask-handover');
   expect(screen.getByTestId('ask-send')).toHaveProperty('disabled', true);
   await write('ask', ' Since when? ');
-  expect(submit).toHaveBeenLastCalledWith(INCIDENT, 'return_handover', { handover: HANDOVER }, 'Since when?');
+  expect(recorded().at(-1)).toEqual([INCIDENT, 'return_handover', { handover: HANDOVER }, 'Since when?']);
 });
 
 it('shows the giver the question at once; the answer is a note, and the offer is the same', async () => {
@@ -171,31 +157,23 @@ it('shows the giver the question at once; the answer is a note, and the offer is
   expect(stage()).toBe('answer');
   expect(screen.getByTestId('handover-question').textContent).toMatch(/YA104 asks\s*Since when\?/);
   await write('answer', 'Since 22:44');
-  expect(recordFact).toHaveBeenCalledExactlyOnceWith(INCIDENT, 'note_added', { patient: INCIDENT }, 'Since 22:44');
-  expect(submit).toHaveBeenCalledExactlyOnceWith(INCIDENT, 'offer_handover', {
-    handover: HANDOVER,
-    patient: INCIDENT,
-    to_unit: CREW,
-  });
+  expect(recorded()).toEqual([
+    [INCIDENT, 'note_added', { patient: INCIDENT }, 'Since 22:44'],
+    [INCIDENT, 'offer_handover', { handover: HANDOVER, patient: INCIDENT, to_unit: CREW }],
+  ]);
 });
 
 it('offers again without a word where the answer was given by voice', async () => {
   show([offered(60), of('handover_returned', 70, {}, { text: 'Since when?' })]);
   await press('answer-send');
-  expect(recordFact).not.toHaveBeenCalled();
-  expect(submit).toHaveBeenCalledOnce();
+  expect(recorded()).toEqual([[INCIDENT, 'offer_handover', { handover: HANDOVER, patient: INCIDENT, to_unit: CREW }]]);
 });
 
 it('lets the crew accept what was answered by voice', async () => {
   show([offered(60), of('handover_returned', 70, {}, { text: 'Since when?' })], CREW, HANDOVER);
   expect(stage()).toBe('asked');
   await press('accept-handover');
-  expect(submit).toHaveBeenLastCalledWith(
-    INCIDENT,
-    'accept_handover',
-    { handover: HANDOVER, through_seq: 5 },
-    undefined,
-  );
+  expect(recorded().at(-1)).toEqual([INCIDENT, 'accept_handover', { handover: HANDOVER, through_seq: 5 }]);
 });
 
 it('shows the crew that the offer was withdrawn', () => {
@@ -210,11 +188,7 @@ it('gives to a hospital: chosen or typed, heard, and accepted with a name', asyn
   await press('to-other');
   await fireEvent.input(screen.getByTestId('to-other-name'), { target: { value: ' St Anne’s ' } });
   await press('offer-handover');
-  expect(submit).toHaveBeenLastCalledWith(
-    INCIDENT,
-    'offer_handover',
-    expect.objectContaining({ hospital: 'St Anne’s' }),
-  );
+  expect(recorded().at(-1)).toEqual([INCIDENT, 'offer_handover', expect.objectContaining({ hospital: 'St Anne’s' })]);
   cleanup();
   const given = offered(60, { to_unit: null, hospital: 'St Anne’s' }, CREW);
   show([given], CREW);
@@ -225,12 +199,12 @@ it('gives to a hospital: chosen or typed, heard, and accepted with a name', asyn
   show([given, of('handover_received', 70)], CREW);
   expect(screen.getByTestId('hospital-accept-send')).toHaveProperty('disabled', true);
   await write('hospital-accept', 'Dr Imani Okafor, consultant');
-  expect(submit).toHaveBeenLastCalledWith(
+  expect(recorded().at(-1)).toEqual([
     INCIDENT,
     'accept_handover',
     { handover: HANDOVER, through_seq: 5 },
     'Dr Imani Okafor, consultant',
-  );
+  ]);
 });
 
 it('proposes the hospital that was pre-alerted', () => {
@@ -297,7 +271,7 @@ it('keeps several patients apart', async () => {
   expect(screen.queryByTestId('act-clear')).toBeNull();
   await press('handover-patient-1');
   await press('offer-handover');
-  expect(submit).toHaveBeenLastCalledWith(INCIDENT, 'offer_handover', expect.objectContaining({ patient: INCIDENT }));
+  expect(recorded().at(-1)).toEqual([INCIDENT, 'offer_handover', expect.objectContaining({ patient: INCIDENT })]);
 });
 
 it('opens on what must be answered, whichever patient is recorded', () => {

@@ -1,17 +1,11 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/svelte';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { recordFact } from '../../../data/care';
+import { recorded, startTestApp } from '../../../data/testing/screens';
 import { world } from '../../../data/world.svelte';
 import { alertedEntries, entryOf, INCIDENT, viewOf } from '../../../timeline/testing/incident';
 import type { Entry, Session } from '../../../wire/types';
 import PreAlert from './PreAlert.svelte';
-
-vi.mock('../../../data/care', () => ({
-  recordFact: vi.fn(() => 'fact'),
-  reachStatus: vi.fn(),
-  withdrawEntry: vi.fn(),
-}));
 
 const onclose = vi.fn();
 
@@ -20,7 +14,10 @@ function show(hospitals: string[], more: Entry[] = []): void {
   render(PreAlert, { view: viewOf([...alertedEntries(), ...more]), patient: INCIDENT, onclose });
 }
 
-beforeEach(() => vi.clearAllMocks());
+beforeEach(() => {
+  vi.clearAllMocks();
+  startTestApp();
+});
 afterEach(() => cleanup());
 
 it('records the pre-alerted hospital and the arrival time, and closes', async () => {
@@ -30,7 +27,7 @@ it('records the pre-alerted hospital and the arrival time, and closes', async ()
   await fireEvent.click(screen.getByTestId('pre-alert-eta-15'));
   await fireEvent.submit(screen.getByTestId('pre-alert'));
   const payload = { patient: INCIDENT, hospital: 'Calder Moor Hospital', eta_min: 15 };
-  expect(recordFact).toHaveBeenCalledExactlyOnceWith(INCIDENT, 'pre_alert_given', payload, undefined);
+  expect(recorded()).toEqual([[INCIDENT, 'pre_alert_given', payload]]);
   expect(onclose).toHaveBeenCalledOnce();
 });
 
@@ -40,12 +37,9 @@ it('takes a name that is typed, and no time', async () => {
   expect(screen.getByTestId('pre-alert-tell')).toHaveProperty('disabled', true);
   await fireEvent.input(screen.getByTestId('pre-alert-typed'), { target: { value: ' St Anne’s ' } });
   await fireEvent.submit(screen.getByTestId('pre-alert'));
-  expect(recordFact).toHaveBeenCalledExactlyOnceWith(
-    INCIDENT,
-    'pre_alert_given',
-    { patient: INCIDENT, hospital: 'St Anne’s', eta_min: null },
-    undefined,
-  );
+  expect(recorded()).toEqual([
+    [INCIDENT, 'pre_alert_given', { patient: INCIDENT, hospital: 'St Anne’s', eta_min: null }],
+  ]);
 });
 
 it('shows ASHICE to be read out', () => {

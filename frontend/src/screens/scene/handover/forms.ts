@@ -1,5 +1,5 @@
 /** The spoken forms by name. */
-import { ashice, atmist, imist, sbar, type SpokenForm } from '../../../data/handover';
+import { ashice, atmist, imist, sbar, type SpokenForm } from '../../../timeline/spoken';
 
 export type FormName = 'atmist' | 'imist' | 'sbar' | 'ashice';
 

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/svelte';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { recordFact } from '../../../data/care';
+import { recorded, startTestApp } from '../../../data/testing/screens';
 import { now, tick } from '../../../data/world.svelte';
 import { nothingKnown } from '../../../timeline/observations';
 import { alertedEntries, entryOf, INCIDENT, OWN_UNIT, partOf, viewOf } from '../../../timeline/testing/incident';
@@ -10,12 +10,6 @@ import { pressed } from '../../shared/recorder.svelte';
 import Scene from '../Scene.svelte';
 import Observations from './Observations.svelte';
 
-vi.mock('../../../data/care', () => ({
-  recordFact: vi.fn(() => 'fact'),
-  reachStatus: vi.fn(() => 'status'),
-  withdrawEntry: vi.fn(),
-  markDuplicate: vi.fn(),
-}));
 const onclose = vi.fn();
 const UNWELL = {
   ...nothingKnown(),
@@ -39,6 +33,7 @@ async function press(...testids: string[]): Promise<void> {
 }
 
 beforeEach(() => {
+  startTestApp();
   vi.clearAllMocks();
   Object.assign(pressed, { last: null, resting: false });
   tick.now = now();
@@ -53,7 +48,7 @@ it('records what was entered and leaves the rest out', async () => {
   expect(screen.getByTestId('news2-now').textContent).toContain('No score: SpO₂, BP, temperature missing');
   await press('observations-record');
   const payload = { patient: INCIDENT, ...nothingKnown(), rr: 24, pulse: 118, oxygen: false, acvpu: 'V' };
-  expect(recordFact).toHaveBeenCalledExactlyOnceWith(INCIDENT, 'observations_taken', payload, undefined);
+  expect(recorded()).toEqual([[INCIDENT, 'observations_taken', payload]]);
   expect(onclose).toHaveBeenCalledOnce();
 });
 
@@ -81,21 +76,18 @@ it('adds up the score while it is entered', async () => {
 it('asks about an odd value once and never refuses it', async () => {
   show();
   await press('field-spo2', 'pad-2', 'pad-0', 'observations-record');
-  expect(recordFact).not.toHaveBeenCalled();
+  expect(recorded()).toEqual([]);
   expect(screen.getByTestId('observations-record').textContent).toContain('SpO₂ 20 %? Tap again to keep it');
   await press('observations-record');
-  expect(recordFact).toHaveBeenCalledExactlyOnceWith(
-    INCIDENT,
-    'observations_taken',
-    { patient: INCIDENT, ...nothingKnown(), spo2: 20, odd: ['spo2'] },
-    undefined,
-  );
+  expect(recorded()).toEqual([
+    [INCIDENT, 'observations_taken', { patient: INCIDENT, ...nothingKnown(), spo2: 20, odd: ['spo2'] }],
+  ]);
 });
 
 it('asks again when another value is odd', async () => {
   show();
   await press('field-spo2', 'pad-2', 'pad-0', 'observations-record', 'pad-clear', 'pad-3', 'observations-record');
-  expect(recordFact).not.toHaveBeenCalled();
+  expect(recorded()).toEqual([]);
   expect(screen.getByTestId('observations-record').textContent).toContain('SpO₂ 3 %? Tap again to keep it');
 });
 
@@ -111,7 +103,7 @@ it('records the coma scale when all of it is entered', async () => {
   expect(screen.getByTestId('coma').textContent).toContain('GCS is recorded once Motor is said.');
   await press('coma-m-5', 'observations-record');
   const payload = { patient: INCIDENT, ...nothingKnown(), gcs: { e: 3, v: null, m: 5 } };
-  expect(recordFact).toHaveBeenCalledExactlyOnceWith(INCIDENT, 'observations_taken', payload, undefined);
+  expect(recorded()).toEqual([[INCIDENT, 'observations_taken', payload]]);
 });
 
 it('shows the last values and their course', () => {
@@ -126,12 +118,9 @@ it('keeps the scale of this patient, and lets a clinician choose it', async () =
   show([taken(100, { spo2_scale: 2 })], true);
   expect(screen.getByTestId('scale-2').getAttribute('aria-pressed')).toBe('true');
   await press('scale-2', 'field-spo2', 'pad-9', 'pad-0', 'observations-record');
-  expect(recordFact).toHaveBeenCalledExactlyOnceWith(
-    INCIDENT,
-    'observations_taken',
-    { patient: INCIDENT, ...nothingKnown(), spo2: 90, spo2_scale: 1 },
-    undefined,
-  );
+  expect(recorded()).toEqual([
+    [INCIDENT, 'observations_taken', { patient: INCIDENT, ...nothingKnown(), spo2: 90, spo2_scale: 1 }],
+  ]);
   cleanup();
   show();
   expect(screen.queryByTestId('scale-2')).toBeNull();

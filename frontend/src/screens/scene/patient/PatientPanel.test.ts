@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/svelte';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { recordFact } from '../../../data/care';
-import { chosenPatient, forgetChosen } from '../../../data/patientChosen.svelte';
+import { app } from '../../../data/app';
+import { recorded, startTestApp } from '../../../data/testing/screens';
 import { tick, world } from '../../../data/world.svelte';
 import { alertedEntries, entryOf, INCIDENT, instant, viewOf } from '../../../timeline/testing/incident';
 import type { Entry } from '../../../wire/types';
@@ -10,13 +10,6 @@ import { pressed } from '../../shared/recorder.svelte';
 import UndoBar from '../../shared/UndoBar.svelte';
 import PatientBar from './PatientBar.svelte';
 import PatientPanel from './PatientPanel.svelte';
-
-vi.mock('../../../data/care', () => ({
-  recordFact: vi.fn(() => 'fact'),
-  reachStatus: vi.fn(),
-  withdrawEntry: vi.fn(),
-  markDuplicate: vi.fn(),
-}));
 
 const SECOND = '0190a000-0000-7000-8000-000000000502';
 const UUID7 = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
@@ -45,8 +38,8 @@ async function type(testid: string, value: string): Promise<void> {
 const textOf = (testid: string) => screen.getByTestId(testid).textContent.replace(/\s+/g, ' ').trim();
 
 beforeEach(() => {
+  startTestApp();
   vi.clearAllMocks();
-  forgetChosen();
   world.incidents.clear();
   Object.assign(pressed, { last: null, resting: false });
   tick.now = Date.parse(instant(20 * 60));
@@ -70,22 +63,19 @@ it('shows for whom the device records, and what distinguishes the others', () =>
 it('changes to the one that is tapped, and opens the one that is chosen', async () => {
   const { state } = bar([found]);
   await press('patient-2');
-  expect(chosenPatient(INCIDENT, state)).toBe(SECOND);
+  expect(app.choices.patient(INCIDENT, state)).toBe(SECOND);
   expect(onopen).not.toHaveBeenCalled();
   await press('patient-1');
   expect(onopen).toHaveBeenCalledOnce();
-  expect(recordFact).not.toHaveBeenCalled();
+  expect(recorded()).toEqual([]);
 });
 
 it('adds a patient under an id of its own', async () => {
   bar([found]);
   await press('patient-add');
-  expect(recordFact).toHaveBeenCalledExactlyOnceWith(
-    INCIDENT,
-    'patient_found',
-    { patient: expect.stringMatching(UUID7) as string, tag: null },
-    undefined,
-  );
+  expect(recorded()).toEqual([
+    [INCIDENT, 'patient_found', { patient: expect.stringMatching(UUID7) as string, tag: null }],
+  ]);
 });
 
 it('leaves out those who turned out to be another', () => {
@@ -111,19 +101,20 @@ it('records only the described fields', async () => {
   await type('patient-years', '71');
   await type('patient-tag', 'b 7');
   await press('describe-record');
-  expect(recordFact).toHaveBeenCalledExactlyOnceWith(
-    INCIDENT,
-    'patient_described',
-    {
-      patient: INCIDENT,
-      age_band: 'older_adult',
-      age_years: 71,
-      sex: 'female',
-      pregnant: null,
-      tag: 'B-7',
-    },
-    undefined,
-  );
+  expect(recorded()).toEqual([
+    [
+      INCIDENT,
+      'patient_described',
+      {
+        patient: INCIDENT,
+        age_band: 'older_adult',
+        age_years: 71,
+        sex: 'female',
+        pregnant: null,
+        tag: 'B-7',
+      },
+    ],
+  ]);
 });
 
 it.each([
@@ -142,12 +133,7 @@ it('records the history in the text, under its topic', async () => {
   await press('patient-part-history', 'topic-allergies');
   await type('history-text', ' Penicillin ');
   await press('history-record');
-  expect(recordFact).toHaveBeenCalledExactlyOnceWith(
-    INCIDENT,
-    'history_told',
-    { patient: INCIDENT, topic: 'allergies' },
-    'Penicillin',
-  );
+  expect(recorded()).toEqual([[INCIDENT, 'history_told', { patient: INCIDENT, topic: 'allergies' }, 'Penicillin']]);
 });
 
 it('shows the recorded history', async () => {
@@ -163,12 +149,14 @@ it('keeps who it is in the text alone', async () => {
   await type('identity-born', '1961-02-28');
   await type('identity-nhs', '943 476 5919');
   await press('identity-record');
-  expect(recordFact).toHaveBeenCalledExactlyOnceWith(
-    INCIDENT,
-    'patient_identified',
-    { patient: INCIDENT },
-    '{"name":"Alex Example","born":"1961-02-28","nhs_number":"9434765919"}',
-  );
+  expect(recorded()).toEqual([
+    [
+      INCIDENT,
+      'patient_identified',
+      { patient: INCIDENT },
+      '{"name":"Alex Example","born":"1961-02-28","nhs_number":"9434765919"}',
+    ],
+  ]);
 });
 
 it('asks to read a number again whose check digit does not fit, and a day to come', async () => {
@@ -200,16 +188,11 @@ it('takes a hold to merge two patients', async () => {
   vi.useFakeTimers();
   panel([found], SECOND);
   await press('patient-part-merge', 'merge-1');
-  expect(recordFact).not.toHaveBeenCalled();
+  expect(recorded()).toEqual([]);
   await fireEvent.pointerDown(screen.getByTestId('merge-1'));
   vi.advanceTimersByTime(600);
   vi.useRealTimers();
-  expect(recordFact).toHaveBeenCalledExactlyOnceWith(
-    INCIDENT,
-    'patients_merged',
-    { patient: SECOND, into: INCIDENT },
-    undefined,
-  );
+  expect(recorded()).toEqual([[INCIDENT, 'patients_merged', { patient: SECOND, into: INCIDENT }]]);
 });
 
 it('offers no merge where there is one patient', () => {
@@ -233,21 +216,22 @@ it('records what bystanders saw of the arrest, and shows what is known', async (
   );
   await type('collapsed-ago', ' 6 ');
   await press('arrest-record');
-  expect(recordFact).toHaveBeenCalledExactlyOnceWith(
-    INCIDENT,
-    'arrest_described',
-    {
-      patient: INCIDENT,
-      witnessed_by: 'family',
-      collapsed_min_ago: 6,
-      cause: 'medical',
-      bystander_cpr: 'compressions',
-      bystander_aed: 'none',
-      phone_cpr: true,
-      place: 'street',
-    },
-    undefined,
-  );
+  expect(recorded()).toEqual([
+    [
+      INCIDENT,
+      'arrest_described',
+      {
+        patient: INCIDENT,
+        witnessed_by: 'family',
+        collapsed_min_ago: 6,
+        cause: 'medical',
+        bystander_cpr: 'compressions',
+        bystander_aed: 'none',
+        phone_cpr: true,
+        place: 'street',
+      },
+    ],
+  ]);
 });
 
 it.each(['241', '-1', 'six'])('does not record a collapse %s minutes ago', async (typed) => {

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/svelte';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { correctEntry, withdrawEntry } from '../../../data/care';
+import { app } from '../../../data/app';
+import { recorded, startTestApp } from '../../../data/testing/screens';
 import { tick } from '../../../data/world.svelte';
 import { timeOfDay } from '../../../timeline/clocks';
 import { alertedEntries, entryOf, INCIDENT, instant, viewOf } from '../../../timeline/testing/incident';
@@ -9,12 +10,6 @@ import type { Entry } from '../../../wire/types';
 import { pressed, undoLast } from '../../shared/recorder.svelte';
 import LineChoices from './LineChoices.svelte';
 import { sceneLines } from './lines';
-
-vi.mock('../../../data/care', () => ({
-  correctEntry: vi.fn(() => 'corrected'),
-  withdrawEntry: vi.fn(),
-  markDuplicate: vi.fn(),
-}));
 
 const SECOND = '0190a000-0000-7000-8000-000000000502';
 const SAM = { author: { person: 'sam', name: 'Sam', call_sign: 'LD41', service: 'police' as const } };
@@ -43,6 +38,7 @@ async function press(...testids: string[]): Promise<void> {
 }
 
 beforeEach(() => {
+  startTestApp();
   vi.clearAllMocks();
   tick.now = Date.parse(instant(600));
   pressed.last = null;
@@ -103,9 +99,12 @@ it('corrects the time in steps, never to one in the future', async () => {
   await press('step-300', 'step-10', 'step-10', 'step60');
   expect(screen.getByTestId('meant-time').textContent).toBe(timeOfDay(instant(310)));
   await press('retime-record');
-  expect(correctEntry).toHaveBeenCalledExactlyOnceWith(shock, INCIDENT, { atMs: Date.parse(instant(310)) });
+  expect(recorded()).toEqual([
+    [INCIDENT, 'shock_delivered', { energy_j: 150 }],
+    [INCIDENT, 'entry_withdrawn', { entry: shock.id, reason: 'wrong_time' }],
+  ]);
+  expect(app.reports.own[0]?.at).toBe(instant(310));
   expect(onclose).toHaveBeenCalledOnce();
-  expect(withdrawEntry).not.toHaveBeenCalled();
 });
 
 it('offers to withdraw the corrected entry, not the one withdrawn already', async () => {
@@ -113,9 +112,10 @@ it('offers to withdraw the corrected entry, not the one withdrawn already', asyn
   pressed.last = { key: 'k', label: 'Shock 1', incident: INCIDENT, patient: INCIDENT, entry: shock.id, atMs: tick.now };
   open(shock, found);
   await press('line-patient', 'meant-2');
-  expect(pressed.last).toMatchObject({ entry: 'corrected', patient: SECOND, label: 'Shock 1' });
+  const corrected = app.reports.own[0]?.id;
+  expect(pressed.last).toMatchObject({ entry: corrected, patient: SECOND, label: 'Shock 1' });
   undoLast();
-  expect(withdrawEntry).toHaveBeenCalledExactlyOnceWith(INCIDENT, 'corrected', 'slip');
+  expect(recorded().at(-1)).toEqual([INCIDENT, 'entry_withdrawn', { entry: corrected, reason: 'slip' }]);
 });
 
 it('moves what was seen of the arrest to another patient, never to another moment', () => {
@@ -129,7 +129,11 @@ it('moves it to the patient that was meant', async () => {
   const shock = mine('shock_delivered', 570, { energy_j: 150 });
   open(shock, found);
   await press('line-patient', 'meant-2');
-  expect(correctEntry).toHaveBeenCalledExactlyOnceWith(shock, INCIDENT, { patient: SECOND });
+  expect(recorded()).toEqual([
+    [INCIDENT, 'shock_delivered', { energy_j: 150, patient: SECOND }],
+    [INCIDENT, 'entry_withdrawn', { entry: shock.id, reason: 'wrong_patient' }],
+  ]);
+  expect(app.reports.own[0]?.at).toBe(shock.occurred_at);
 });
 
 it('asks for the reason only after withdraw is pressed', async () => {
@@ -137,6 +141,5 @@ it('asks for the reason only after withdraw is pressed', async () => {
   open(shock);
   expect(screen.queryByTestId('withdraw-slip')).toBeNull();
   await press('line-withdraw', 'withdraw-slip');
-  expect(withdrawEntry).toHaveBeenCalledExactlyOnceWith(INCIDENT, shock.id, 'slip');
-  expect(correctEntry).not.toHaveBeenCalled();
+  expect(recorded()).toEqual([[INCIDENT, 'entry_withdrawn', { entry: shock.id, reason: 'slip' }]]);
 });

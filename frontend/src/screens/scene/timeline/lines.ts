@@ -1,5 +1,5 @@
 /** The timeline as this person may act on it: newest first, with the actions that each line allows. */
-import { crewName } from '../../../data/people';
+import { app } from '../../../data/app';
 import type { IncidentView } from '../../../data/world.svelte';
 import { timelineLines, type TimelineLine } from '../../../timeline/lines';
 import { patientName } from '../../../timeline/patientNames';
@@ -45,7 +45,7 @@ const FOLDED: ReadonlySet<string> = new Set(['entry_withdrawn', 'marked_same', '
 
 export function sceneLines(view: IncidentView, me: Uuid | null): SceneLine[] {
   const byId = new Map(view.entries.map((entry) => [entry.id, entry]));
-  const lines = timelineLines(view.entries, view.state, view.pendingIds, crewName);
+  const lines = timelineLines(view.entries, view.state, view.pendingIds, app.people.crewName);
   const isMine = (line: TimelineLine) =>
     line.state === 'storing' || line.state === 'on this device' || (me !== null && authorOf(byId, line.id) === me);
   return lines

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/svelte';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { recordFact } from '../../../data/care';
-import { choosePatient } from '../../../data/patientChosen.svelte';
+import { app } from '../../../data/app';
+import { lastRecorded, recorded, startTestApp } from '../../../data/testing/screens';
 import { now, tick, world } from '../../../data/world.svelte';
 import { alertedEntries, entryOf, INCIDENT, viewOf } from '../../../timeline/testing/incident';
 import type { Entry, Session, TriageTool } from '../../../wire/types';
@@ -11,13 +11,6 @@ import Death from '../treatment/Death.svelte';
 import Triage from './Triage.svelte';
 import { firstTool, GLOVE_MS, tagFrom, toolsOf, typedDigit } from './triaging';
 
-vi.mock('../../../data/care', () => ({
-  recordFact: vi.fn(() => 'fact'),
-  reachStatus: vi.fn(() => 'status'),
-  withdrawEntry: vi.fn(),
-  markDuplicate: vi.fn(),
-}));
-vi.mock('../../../data/patientChosen.svelte', () => ({ choosePatient: vi.fn() }));
 const onclose = vi.fn();
 const OTHER = '0190a000-0000-7000-8000-000000000901';
 
@@ -42,6 +35,7 @@ function teach(...tools: TriageTool[]): void {
 
 beforeEach(() => {
   vi.useFakeTimers({ now: Date.parse('2026-11-22T22:41:00.000Z') });
+  startTestApp();
   vi.clearAllMocks();
   Object.assign(pressed, { last: null, resting: false });
   tick.now = now();
@@ -59,7 +53,7 @@ it('records at the first answer that decides', async () => {
   expect(screen.getByRole('heading').textContent).toBe('Walking?');
   await press('answer-true');
   const payload = { patient: INCIDENT, tool: 'tst', answers: { walking: true }, category: 'p3' };
-  expect(recordFact).toHaveBeenCalledExactlyOnceWith(INCIDENT, 'triaged', payload, undefined);
+  expect(recorded()).toEqual([[INCIDENT, 'triaged', payload]]);
   expect(screen.getByTestId('triage-result').textContent).toContain('P3');
   expect(pressed.last?.label).toBe('triage P3');
 });
@@ -68,12 +62,9 @@ it('comes to not breathing and never to dead', async () => {
   show();
   await press(...no(4));
   const answers = { walking: false, severe_bleeding: false, talking: false, breathing: false };
-  expect(recordFact).toHaveBeenCalledExactlyOnceWith(
-    INCIDENT,
-    'triaged',
-    { patient: INCIDENT, tool: 'tst', answers, category: 'not_breathing' },
-    undefined,
-  );
+  expect(recorded()).toEqual([
+    [INCIDENT, 'triaged', { patient: INCIDENT, tool: 'tst', answers, category: 'not_breathing' }],
+  ]);
   expect(screen.getByTestId('triage-result').textContent).toContain(
     'CPR if resources allow. This is no diagnosis of death.',
   );
@@ -83,52 +74,43 @@ it('takes the second press of a glove for none', async () => {
   show();
   await press('answer-false');
   await fireEvent.click(screen.getByTestId('answer-true'));
-  expect(recordFact).not.toHaveBeenCalled();
+  expect(recorded()).toEqual([]);
   expect(screen.getByRole('heading').textContent).toBe('Severe bleeding?');
 });
 
 it('goes back by one answer', async () => {
   show();
   await press('answer-false', 'answer-false', 'triage-back', 'answer-true');
-  expect(recordFact).toHaveBeenCalledExactlyOnceWith(
-    INCIDENT,
-    'triaged',
-    { patient: INCIDENT, tool: 'tst', answers: { walking: false, severe_bleeding: true }, category: 'p1' },
-    undefined,
-  );
+  expect(recorded()).toEqual([
+    [
+      INCIDENT,
+      'triaged',
+      { patient: INCIDENT, tool: 'tst', answers: { walking: false, severe_bleeding: true }, category: 'p1' },
+    ],
+  ]);
 });
 
 it('asks a clinician for rates on large digits', async () => {
   show(true);
   await press('answer-false', 'answer-false', 'answer-true', 'answer-true', ...count('34'), ...count('24'));
   const answers = { catastrophic_bleeding: false, walking: false, breathing: true, voice: true, age: 34, rr: 24 };
-  expect(recordFact).toHaveBeenCalledExactlyOnceWith(
-    INCIDENT,
-    'triaged',
-    { patient: INCIDENT, tool: 'mitt', answers, category: 'p1' },
-    undefined,
-  );
+  expect(recorded()).toEqual([[INCIDENT, 'triaged', { patient: INCIDENT, tool: 'mitt', answers, category: 'p1' }]]);
 });
 
 it('knows the age where it was recorded', async () => {
   show(true, [entryOf('patient_described', 60, { age_years: 2 })]);
   await press('answer-false', 'answer-false', 'answer-true', 'answer-true', 'count-enter');
-  expect(vi.mocked(recordFact).mock.calls[0]?.[2]).toMatchObject({ answers: { age: 2 }, category: 'p1' });
+  expect(recorded()[0]?.[2]).toMatchObject({ answers: { age: 2 }, category: 'p1' });
 });
 
 it('has a clinician hold before somebody is dead', async () => {
   show(true);
   await press(...no(3), ...count('40'));
-  expect(recordFact).not.toHaveBeenCalled();
+  expect(recorded()).toEqual([]);
   await fireEvent.pointerDown(screen.getByTestId('triage-dead'));
   await vi.advanceTimersByTimeAsync(600);
   const answers = { catastrophic_bleeding: false, walking: false, breathing: false, age: 40 };
-  expect(recordFact).toHaveBeenCalledExactlyOnceWith(
-    INCIDENT,
-    'triaged',
-    { patient: INCIDENT, tool: 'mitt', answers, category: 'dead' },
-    undefined,
-  );
+  expect(recorded()).toEqual([[INCIDENT, 'triaged', { patient: INCIDENT, tool: 'mitt', answers, category: 'dead' }]]);
 });
 
 it('lets nobody else record it, and offers Ten Second Triage instead', async () => {
@@ -141,13 +123,13 @@ it('lets nobody else record it, and offers Ten Second Triage instead', async () 
   await press('use-tst');
   expect(screen.getByRole('heading').textContent).toBe('Walking?');
   await press(...no(4));
-  expect(vi.mocked(recordFact).mock.calls[0]?.[2]).toMatchObject({ tool: 'tst', category: 'not_breathing' });
+  expect(recorded()[0]?.[2]).toMatchObject({ tool: 'tst', category: 'not_breathing' });
 });
 
 it('returns to the last question when the triage is withdrawn', async () => {
-  vi.mocked(recordFact).mockReturnValueOnce('told');
   const { rerender } = show();
   await press('answer-false', 'answer-true');
+  const triaged = lastRecorded();
   const payload = {
     patient: INCIDENT,
     tool: 'tst',
@@ -155,11 +137,11 @@ it('returns to the last question when the triage is withdrawn', async () => {
     category: 'p1',
   };
   const author = { person: 'p', name: 'Sam', call_sign: 'LD41', service: 'police' as const };
-  const told = [
-    entryOf('triaged', 60, payload, { id: 'told', author }),
-    entryOf('entry_withdrawn', 63, { entry: 'told', reason: 'slip' }, { author }),
+  const entries = [
+    entryOf('triaged', 60, payload, { id: triaged, author }),
+    entryOf('entry_withdrawn', 63, { entry: triaged, reason: 'slip' }, { author }),
   ];
-  await rerender({ view: viewOf([...alertedEntries(), ...told]), patient: INCIDENT, isClinician: false, onclose });
+  await rerender({ view: viewOf([...alertedEntries(), ...entries]), patient: INCIDENT, isClinician: false, onclose });
   expect(screen.getByRole('heading').textContent).toBe('Severe bleeding?');
   await press('answer-false');
   expect(screen.getByRole('heading').textContent).toBe('Talking?');
@@ -168,7 +150,7 @@ it('returns to the last question when the triage is withdrawn', async () => {
 it('triages again as a new entry', async () => {
   show();
   await press('answer-true', 'triage-again', 'answer-true');
-  expect(vi.mocked(recordFact).mock.calls.map(([, kind]) => kind)).toEqual(['triaged', 'triaged']);
+  expect(recorded().map(([, kind]) => kind)).toEqual(['triaged', 'triaged']);
 });
 
 it('finds the next patient, with the tag as a label can bear it', async () => {
@@ -177,11 +159,12 @@ it('finds the next patient, with the tag as a label can bear it', async () => {
   await vi.advanceTimersByTimeAsync(1_000);
   await fireEvent.input(screen.getByTestId('next-tag'), { target: { value: 'b 12' } });
   await press('next-patient');
-  const [, kind, payload] = vi.mocked(recordFact).mock.calls.at(-1) ?? [];
+  const [, kind, payload] = recorded().at(-1) ?? [];
   const { patient } = payload as { patient: string };
   expect([kind, payload]).toEqual(['patient_found', { patient, tag: 'B12' }]);
   expect(patient).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7/);
-  expect(choosePatient).toHaveBeenCalledExactlyOnceWith(INCIDENT, patient);
+  const { state } = viewOf([...alertedEntries(), entryOf('patient_found', 90, { patient, tag: 'B12' })]);
+  expect(app.choices.patient(INCIDENT, state)).toBe(patient);
 });
 
 it('names the patient, and shows the triage before', () => {
@@ -236,6 +219,6 @@ it('records a death as it was found, in the order of the list, by holding', asyn
   await fireEvent.pointerDown(screen.getByTestId('death-record'));
   await vi.advanceTimersByTimeAsync(600);
   const payload = { patient: INCIDENT, criteria: ['asystole_20_min_als', 'no_exclusion'] };
-  expect(recordFact).toHaveBeenCalledExactlyOnceWith(INCIDENT, 'life_extinct_recognised', payload, undefined);
+  expect(recorded()).toEqual([[INCIDENT, 'life_extinct_recognised', payload]]);
   expect(onclose).toHaveBeenCalledOnce();
 });

@@ -1,5 +1,5 @@
 /** A triage in progress: the tool, the typed text, and the fact that the last answer records. */
-import { choosePatient } from '../../../data/patientChosen.svelte';
+import { app } from '../../../data/app';
 import type { TriageAnswers } from '../../../timeline/triage';
 import { LABEL_WORDS } from '../../../timeline/triageWords';
 import { newId } from '../../../wire/ids';
@@ -61,6 +61,6 @@ export function findNext(incident: Uuid, tag: string): Uuid {
     patient,
     tag: tag === '' ? null : tag,
   });
-  choosePatient(incident, patient);
+  app.choices.choosePatient(incident, patient);
   return patient;
 }

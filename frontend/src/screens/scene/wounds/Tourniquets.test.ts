@@ -2,19 +2,12 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/svelte';
 import { tick as tickDom } from 'svelte';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { recordFact } from '../../../data/care';
+import { recorded, signInAs, startTestApp } from '../../../data/testing/screens';
 import { tick, world } from '../../../data/world.svelte';
 import { alertedEntries, CREW, entryOf, INCIDENT, instant, viewOf } from '../../../timeline/testing/incident';
-import type { Entry, Person, Session, UnitRecord } from '../../../wire/types';
+import type { Entry, Session, UnitRecord } from '../../../wire/types';
 import { pressed } from '../../shared/recorder.svelte';
 import Tourniquets from './Tourniquets.svelte';
-
-vi.mock('../../../data/care', () => ({
-  recordFact: vi.fn(() => 'fact'),
-  reachStatus: vi.fn(),
-  withdrawEntry: vi.fn(),
-  markDuplicate: vi.fn(),
-}));
 
 const ONE = '01907041-0000-7000-8000-000000000001';
 const UUID7 = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
@@ -43,7 +36,7 @@ function withMate(): void {
     { person: ME, name: 'Ewa Nowak', role: 'clinician' },
     { person: MATE, name: 'Ann Lee', role: 'clinician' },
   ];
-  world.person = { id: ME } as Person;
+  signInAs('clinician', { id: ME });
   world.units.set(CREW, { id: CREW, call_sign: 'YA104', service: 'ambulance', crew } as UnitRecord);
 }
 
@@ -60,6 +53,7 @@ async function answer(...ids: string[]): Promise<void> {
 }
 
 beforeEach(() => {
+  startTestApp();
   vi.clearAllMocks();
   Object.assign(pressed, { last: null, resting: false });
 });
@@ -75,42 +69,44 @@ afterEach(() => {
 it('records one with a single tap on the limb', async () => {
   show([]);
   await fireEvent.click(screen.getByTestId('tourniquet-right_arm'));
-  expect(recordFact).toHaveBeenCalledExactlyOnceWith(
-    INCIDENT,
-    'tourniquet_applied',
-    {
-      patient: INCIDENT,
-      phase: null,
-      tourniquet: expect.stringMatching(UUID7) as string,
-      limb: 'right_arm',
-      time_known: true,
-      site: null,
-      over: null,
-      device: null,
-    },
-    undefined,
-  );
+  expect(recorded()).toEqual([
+    [
+      INCIDENT,
+      'tourniquet_applied',
+      {
+        patient: INCIDENT,
+        phase: null,
+        tourniquet: expect.stringMatching(UUID7) as string,
+        limb: 'right_arm',
+        time_known: true,
+        site: null,
+        over: null,
+        device: null,
+      },
+    ],
+  ]);
   expect(screen.getByTestId('tourniquet-left_leg')).toHaveProperty('disabled', true);
 });
 
 it('records the details set before the tap', async () => {
   show([]);
   await answer('tourniquet-more', 'site-above_wound', 'over-skin', 'time_known-false', 'tourniquet-left_arm');
-  expect(recordFact).toHaveBeenCalledExactlyOnceWith(
-    INCIDENT,
-    'tourniquet_applied',
-    {
-      patient: INCIDENT,
-      phase: null,
-      tourniquet: expect.stringMatching(UUID7) as string,
-      limb: 'left_arm',
-      time_known: false,
-      site: 'above_wound',
-      over: 'skin',
-      device: null,
-    },
-    undefined,
-  );
+  expect(recorded()).toEqual([
+    [
+      INCIDENT,
+      'tourniquet_applied',
+      {
+        patient: INCIDENT,
+        phase: null,
+        tourniquet: expect.stringMatching(UUID7) as string,
+        limb: 'left_arm',
+        time_known: false,
+        site: 'above_wound',
+        over: 'skin',
+        device: null,
+      },
+    ],
+  ]);
 });
 
 it('shows how long it is on and when to look again', () => {
@@ -123,12 +119,9 @@ it('shows how long it is on and when to look again', () => {
 it('records a look with a single tap', async () => {
   show([applied]);
   await answer('pulse-false', 'look-bleeding');
-  expect(recordFact).toHaveBeenCalledExactlyOnceWith(
-    INCIDENT,
-    'tourniquet_reassessed',
-    { patient: INCIDENT, tourniquet: ONE, bleeding: true, distal_pulse: false },
-    undefined,
-  );
+  expect(recorded()).toEqual([
+    [INCIDENT, 'tourniquet_reassessed', { patient: INCIDENT, tourniquet: ONE, bleeding: true, distal_pulse: false }],
+  ]);
 });
 
 it('offers no conversion to those who may not loosen one', () => {
@@ -153,12 +146,7 @@ it('starts a conversion with one tap where every answer allows it', async () => 
   await answer('conversion-ask', 'amputation-false', 'shock-false', 'monitorable-true');
   expect(screen.getByTestId('gate').dataset.verdict).toBe('allow');
   await answer('conversion-start');
-  expect(recordFact).toHaveBeenCalledExactlyOnceWith(
-    INCIDENT,
-    'tourniquet_conversion_started',
-    { patient: INCIDENT, tourniquet: ONE },
-    undefined,
-  );
+  expect(recorded()).toEqual([[INCIDENT, 'tourniquet_conversion_started', { patient: INCIDENT, tourniquet: ONE }]]);
 });
 
 it('leaves it on where the hospital is near', async () => {
@@ -171,7 +159,7 @@ it('takes a hold against the advice, not a tap', async () => {
   show([applied], 130);
   await answer('conversion-ask', 'amputation-false', 'shock-false', 'monitorable-true', 'conversion-start');
   expect(screen.getByTestId('gate').dataset.verdict).toBe('caution');
-  expect(recordFact).not.toHaveBeenCalled();
+  expect(recorded()).toEqual([]);
 });
 
 const asked = () =>
@@ -189,12 +177,13 @@ it('asks from 2 to 6 h with whom it is agreed, names it on the button and record
   await answer(`agreed-${MATE}`);
   expect(heldButton()).toBe('Hold: conversion started, agreed with Ann Lee');
   await holdStart();
-  expect(recordFact).toHaveBeenCalledExactlyOnceWith(
-    INCIDENT,
-    'tourniquet_conversion_started',
-    { patient: INCIDENT, tourniquet: ONE, agreed_with: MATE, agreed_by_desk: false },
-    undefined,
-  );
+  expect(recorded()).toEqual([
+    [
+      INCIDENT,
+      'tourniquet_conversion_started',
+      { patient: INCIDENT, tourniquet: ONE, agreed_with: MATE, agreed_by_desk: false },
+    ],
+  ]);
 });
 
 it.each([
@@ -206,24 +195,26 @@ it.each([
   expect(asked()).toEqual(['Clinical desk', 'Nobody to ask']);
   expect(heldButton()).toBe(`Hold: conversion started${words}`);
   await holdStart();
-  expect(recordFact).toHaveBeenCalledExactlyOnceWith(
-    INCIDENT,
-    'tourniquet_conversion_started',
-    { patient: INCIDENT, tourniquet: ONE, agreed_with: null, agreed_by_desk },
-    undefined,
-  );
+  expect(recorded()).toEqual([
+    [
+      INCIDENT,
+      'tourniquet_conversion_started',
+      { patient: INCIDENT, tourniquet: ONE, agreed_with: null, agreed_by_desk },
+    ],
+  ]);
 });
 
 it('records a start without an answer about an agreement', async () => {
   show([applied], 130);
   await answer(...ANSWERED);
   await holdStart();
-  expect(recordFact).toHaveBeenCalledExactlyOnceWith(
-    INCIDENT,
-    'tourniquet_conversion_started',
-    { patient: INCIDENT, tourniquet: ONE, agreed_with: null, agreed_by_desk: false },
-    undefined,
-  );
+  expect(recorded()).toEqual([
+    [
+      INCIDENT,
+      'tourniquet_conversion_started',
+      { patient: INCIDENT, tourniquet: ONE, agreed_with: null, agreed_by_desk: false },
+    ],
+  ]);
 });
 
 it('asks for an agreement against the advice too, and names it on the button', async () => {
@@ -270,19 +261,16 @@ it.each([
 ])('after %s records by %s that it is %s', async (earlier, button, kind) => {
   show([applied, step(earlier)]);
   await answer(button);
-  expect(recordFact).toHaveBeenCalledExactlyOnceWith(INCIDENT, kind, { patient: INCIDENT, tourniquet: ONE }, undefined);
+  expect(recorded()).toEqual([[INCIDENT, kind, { patient: INCIDENT, tourniquet: ONE }]]);
 });
 
 it('offers a pressure dressing of the limb once it is converted, on the wound that was found there', async () => {
   const wound = entryOf('injury_found', 30, { region: 'left_lower_leg', face: 'front', injury: 'stab' });
   show([applied, wound, step('converted')]);
   await answer('conversion-dress');
-  expect(recordFact).toHaveBeenCalledExactlyOnceWith(
-    INCIDENT,
-    'pressure_dressing_applied',
-    { patient: INCIDENT, phase: null, region: 'left_lower_leg' },
-    undefined,
-  );
+  expect(recorded()).toEqual([
+    [INCIDENT, 'pressure_dressing_applied', { patient: INCIDENT, phase: null, region: 'left_lower_leg' }],
+  ]);
 });
 
 it('does not ask for a dressing that is on', () => {

@@ -2,20 +2,13 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/svelte';
 import { tick as settled } from 'svelte';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { recordFact } from '../../../data/care';
-import { choosePhase, forgetChosen } from '../../../data/patientChosen.svelte';
+import { app } from '../../../data/app';
+import { recorded, startTestApp } from '../../../data/testing/screens';
 import { tick } from '../../../data/world.svelte';
 import { alertedEntries, entryOf, INCIDENT, instant, viewOf } from '../../../timeline/testing/incident';
 import type { Entry } from '../../../wire/types';
 import { pressed } from '../../shared/recorder.svelte';
 import Wounds from './Wounds.svelte';
-
-vi.mock('../../../data/care', () => ({
-  recordFact: vi.fn(() => 'fact'),
-  reachStatus: vi.fn(),
-  withdrawEntry: vi.fn(),
-  markDuplicate: vi.fn(),
-}));
 
 const SECOND = '0190a000-0000-7000-8000-000000000502';
 const found = entryOf('patient_found', 5, { patient: SECOND, tag: null });
@@ -33,13 +26,13 @@ async function press(...testids: string[]): Promise<void> {
   }
 }
 
-function recorded(kind: string, payload: object): void {
-  expect(recordFact).toHaveBeenCalledExactlyOnceWith(INCIDENT, kind, { patient: SECOND, ...payload }, undefined);
+function expectRecorded(kind: string, payload: object): void {
+  expect(recorded()).toEqual([[INCIDENT, kind, { patient: SECOND, ...payload }]]);
 }
 
 beforeEach(() => {
+  startTestApp();
   vi.clearAllMocks();
-  forgetChosen();
   Object.assign(pressed, { last: null, resting: false });
 });
 afterEach(() => cleanup());
@@ -47,16 +40,17 @@ afterEach(() => cleanup());
 it('records what is wrong where the figure was tapped', async () => {
   show();
   await press('region-left_thigh-front', 'injury-gunshot');
-  recorded('injury_found', { region: 'left_thigh', face: 'front', injury: 'gunshot' });
+  expectRecorded('injury_found', { region: 'left_thigh', face: 'front', injury: 'gunshot' });
 });
 
 it('offers the same by a list, which has no side until one is chosen', async () => {
   show();
   await press('wounds-list', 'region-upper_back', 'injury-stab');
-  recorded('injury_found', { region: 'upper_back', face: null, injury: 'stab' });
+  expectRecorded('injury_found', { region: 'upper_back', face: null, injury: 'stab' });
+  startTestApp();
   vi.clearAllMocks();
   await press('face-back', 'injury-stab');
-  recorded('injury_found', { region: 'upper_back', face: 'back', injury: 'stab' });
+  expectRecorded('injury_found', { region: 'upper_back', face: 'back', injury: 'stab' });
 });
 
 it('takes the figure by key as well', async () => {
@@ -72,14 +66,14 @@ it.each([
 ])('by %s records %s', async (button, kind, payload) => {
   show();
   await press('region-left_thigh-front', button);
-  recorded(kind, payload);
+  expectRecorded(kind, payload);
 });
 
 it('puts a tourniquet on the limb, where the guideline puts it in that phase', async () => {
-  choosePhase(INCIDENT, 'direct_threat');
+  app.choices.choosePhase(INCIDENT, 'direct_threat');
   show();
   await press('region-right_forearm-front', 'wound-tourniquet');
-  recorded('tourniquet_applied', {
+  expectRecorded('tourniquet_applied', {
     phase: 'direct_threat',
     tourniquet: expect.any(String) as string,
     limb: 'right_arm',
@@ -91,10 +85,10 @@ it('puts a tourniquet on the limb, where the guideline puts it in that phase', a
 });
 
 it('leaves the skin out where another place was chosen', async () => {
-  choosePhase(INCIDENT, 'direct_threat');
+  app.choices.choosePhase(INCIDENT, 'direct_threat');
   show();
   await press('region-right_forearm-front', 'wound-site-above_wound', 'wound-tourniquet');
-  recorded('tourniquet_applied', {
+  expectRecorded('tourniquet_applied', {
     phase: 'direct_threat',
     tourniquet: expect.any(String) as string,
     limb: 'right_arm',
@@ -108,7 +102,7 @@ it('leaves the skin out where another place was chosen', async () => {
 it('seals a chest from the side that was tapped, and nothing else', async () => {
   show();
   await press('region-upper_back-back', 'wound-seal-left');
-  recorded('chest_seal_applied', { phase: null, side: 'left', face: 'back' });
+  expectRecorded('chest_seal_applied', { phase: null, side: 'left', face: 'back' });
   await press('spot-back', 'region-abdomen-front');
   expect(screen.queryByTestId('wound-seal-left')).toBeNull();
   expect(screen.queryByTestId('wound-tourniquet')).toBeNull();
@@ -117,14 +111,15 @@ it('seals a chest from the side that was tapped, and nothing else', async () => 
 it('stamps the phase, which stays until it is changed', async () => {
   show();
   await press('phase-open', 'phase-indirect_threat', 'region-neck-front', 'wound-pack');
-  recorded('wound_packed', { phase: 'indirect_threat', region: 'neck', haemostatic: false });
+  expectRecorded('wound_packed', { phase: 'indirect_threat', region: 'neck', haemostatic: false });
+  startTestApp();
   vi.clearAllMocks();
   await press('spot-back', 'position-recovery');
-  recorded('patient_positioned', { phase: 'indirect_threat', position: 'recovery' });
+  expectRecorded('patient_positioned', { phase: 'indirect_threat', position: 'recovery' });
 });
 
 it('puts first what the guideline names, and forbids nothing', async () => {
-  choosePhase(INCIDENT, 'direct_threat');
+  app.choices.choosePhase(INCIDENT, 'direct_threat');
   show();
   await press('region-left_thigh-front');
   const order = [...screen.getByTestId('spot').querySelectorAll('[data-testid]')].map(
@@ -134,14 +129,14 @@ it('puts first what the guideline names, and forbids nothing', async () => {
   expect(at('wound-tourniquet')).toBeLessThan(at('injury-gunshot'));
   expect(at('injury-gunshot')).toBeLessThan(at('wound-pack'));
   await press('wound-pack');
-  recorded('wound_packed', { phase: 'direct_threat', region: 'left_thigh', haemostatic: false });
+  expectRecorded('wound_packed', { phase: 'direct_threat', region: 'left_thigh', haemostatic: false });
 });
 
 it('records what keeps the patient warm, all at once', async () => {
   show();
   expect(screen.getByTestId('warmth-record')).toHaveProperty('disabled', true);
   await press('warmth-foil', 'warmth-off_ground', 'warmth-blanket', 'warmth-foil', 'warmth-record');
-  recorded('warmth_kept', { phase: null, by: ['blanket', 'off_ground'] });
+  expectRecorded('warmth_kept', { phase: null, by: ['blanket', 'off_ground'] });
 });
 
 it('says on the figure what is known, and shows the tourniquet with its minutes', () => {

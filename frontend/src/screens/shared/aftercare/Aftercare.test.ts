@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/svelte';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { recordFact } from '../../../data/care';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { recorded, startTestApp } from '../../../data/testing/screens';
 import { now, tick, world } from '../../../data/world.svelte';
 import { fold } from '../../../timeline/fold';
 import { unit as anyUnit } from '../../../timeline/testing/entries';
@@ -20,12 +20,6 @@ import { pressed } from '../recorder.svelte';
 import Aftercare from './Aftercare.svelte';
 import { toRestock } from './restock';
 
-vi.mock('../../../data/care', () => ({
-  recordFact: vi.fn(() => 'fact'),
-  reachStatus: vi.fn(() => 'status'),
-  withdrawEntry: vi.fn(),
-  markDuplicate: vi.fn(),
-}));
 const asked: KitAsked[] = [
   { item: 'aed_pads', label: 'AED pads', dated: true, required: true },
   { item: 'tourniquets', label: 'Tourniquets', dated: true, required: false },
@@ -36,7 +30,7 @@ function show(more: Entry[] = []): void {
 }
 
 beforeEach(() => {
-  vi.clearAllMocks();
+  startTestApp();
   world.session = { kit_items: asked } as unknown as Session;
   Object.assign(pressed, { last: null, resting: false });
   tick.now = now();
@@ -47,7 +41,7 @@ it('asks for nothing: going on records nothing', () => {
   show();
   expect(screen.queryByTestId('kit-used')).toBeNull();
   expect(screen.queryByTestId('debrief-went_well-add')).toBeNull();
-  expect(recordFact).not.toHaveBeenCalled();
+  expect(recorded()).toEqual([]);
 });
 
 it('counts what was used and records it once', async () => {
@@ -57,17 +51,18 @@ it('counts what was used and records it once', async () => {
   await fireEvent.click(screen.getByTestId('used-tourniquets-less'));
   expect(screen.getByTestId('kit-used').textContent).toBe('Used: 1 × AED pads, 2 × Tourniquets');
   await fireEvent.click(screen.getByTestId('kit-used'));
-  expect(recordFact).toHaveBeenCalledExactlyOnceWith(
-    INCIDENT,
-    'kit_used',
-    {
-      items: [
-        { item: 'aed_pads', count: 1 },
-        { item: 'tourniquets', count: 2 },
-      ],
-    },
-    undefined,
-  );
+  expect(recorded()).toEqual([
+    [
+      INCIDENT,
+      'kit_used',
+      {
+        items: [
+          { item: 'aed_pads', count: 1 },
+          { item: 'tourniquets', count: 2 },
+        ],
+      },
+    ],
+  ]);
   expect(screen.queryByTestId('kit-used')).toBeNull();
 });
 
@@ -76,9 +71,9 @@ it('records the words and the record of the AED', async () => {
   await fireEvent.input(screen.getByTestId('debrief-was_missing'), { target: { value: '  A razor. ' } });
   await fireEvent.click(screen.getByTestId('debrief-was_missing-add'));
   await fireEvent.click(screen.getByTestId('aed-data-to_download'));
-  expect(vi.mocked(recordFact).mock.calls).toEqual([
+  expect(recorded()).toEqual([
     [INCIDENT, 'debrief_noted', { topic: 'was_missing' }, 'A razor.'],
-    [INCIDENT, 'aed_data_noted', { status: 'to_download' }, undefined],
+    [INCIDENT, 'aed_data_noted', { status: 'to_download' }],
   ]);
 });
 

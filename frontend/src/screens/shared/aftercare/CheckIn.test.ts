@@ -1,17 +1,12 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/svelte';
 import { tick as settle } from 'svelte';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { answerCheckIn, forgetCheckIns, ringSoftly } from '../../../data/checkIns.svelte';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { startTestApp, type TestApp } from '../../../data/testing/screens';
+import { ok } from '../../../data/testing/server';
 import { tick, world } from '../../../data/world.svelte';
-import type { CheckIn, Person } from '../../../wire/types';
+import type { CheckIn } from '../../../wire/types';
 import CheckInBanner from './CheckInBanner.svelte';
-
-vi.mock('../../../data/checkIns.svelte', async (load) => ({
-  ...(await load<object>()),
-  answerCheckIn: vi.fn(),
-  ringSoftly: vi.fn(),
-}));
 
 const NOW = Date.parse('2026-11-22T22:00:00.000Z');
 const first: CheckIn = {
@@ -22,12 +17,12 @@ const first: CheckIn = {
   answered_at: null,
   answers: null,
 };
+let test: TestApp;
+const answers = () => test.server.bodiesOf(`PUT /api/check-ins/${first.id}`);
 
 beforeEach(() => {
-  vi.clearAllMocks();
-  forgetCheckIns();
+  test = startTestApp();
   tick.now = NOW;
-  world.person = { role: 'responder', agency: { name: 'Calder & Aire Police' } } as unknown as Person;
 });
 afterEach(() => cleanup());
 
@@ -43,7 +38,7 @@ it('says nothing and makes no sound before it is due', async () => {
     { ...first, id: 'x', answered_at: '2026-11-22T21:59:30.000Z' },
   );
   expect(screen.queryByTestId('check-in-due')).toBeNull();
-  expect(ringSoftly).not.toHaveBeenCalled();
+  expect(test.alarm.chimes).toBe(0);
 });
 
 it('asks once, softly, and can be put off', async () => {
@@ -51,10 +46,10 @@ it('asks once, softly, and can be put off', async () => {
   expect(screen.getByTestId('check-in-due').textContent).toContain('90 minutes after WY-20261122-0042');
   tick.now = NOW + 60_000;
   await settle();
-  expect(ringSoftly).toHaveBeenCalledWith(first.id);
+  expect(test.alarm.chimes).toBe(1);
   await fireEvent.click(screen.getByTestId('check-in-later'));
   expect(screen.queryByTestId('check-in-due')).toBeNull();
-  expect(answerCheckIn).not.toHaveBeenCalled();
+  expect(answers()).toEqual([]);
 });
 
 async function answer(): Promise<void> {
@@ -64,16 +59,13 @@ async function answer(): Promise<void> {
 }
 
 it('sends the three answers and the wish, and thanks', async () => {
-  vi.mocked(answerCheckIn).mockImplementation(() => {
-    world.checkIns = [{ ...first, answered_at: '2026-11-22T22:00:00.000Z' }];
-    return Promise.resolve(null);
-  });
+  test.server.answers[`PUT /api/check-ins/${first.id}`] = () =>
+    ok({ check_ins: [{ ...first, answered_at: '2026-11-22T22:00:00.000Z' }] });
   await show(first);
   await answer();
   await fireEvent.click(screen.getByTestId('check-in-send'));
-  await settle();
-  expect(answerCheckIn).toHaveBeenCalledExactlyOnceWith(first.id, { sleep: 3, images: 1, alone: 0, talk: true });
   expect((await screen.findByTestId('check-in-done')).textContent).toContain('Somebody will call you.');
+  expect(answers()).toEqual([{ sleep: 3, images: 1, alone: 0, talk: true }]);
 });
 
 it('is not sent before all three are answered', async () => {
@@ -84,17 +76,10 @@ it('is not sent before all three are answered', async () => {
 });
 
 it('keeps the answers on the screen where there is no link', async () => {
-  vi.mocked(answerCheckIn).mockResolvedValue({
-    code: 'no_link',
-    detail: 'No link to the server.',
-    status: 0,
-    retryable: true,
-  });
+  test.server.hasLink = false;
   await show(first);
   await answer();
   await fireEvent.click(screen.getByTestId('check-in-send'));
-  await settle();
-  expect(answerCheckIn).toHaveBeenCalledExactlyOnceWith(first.id, { sleep: 3, images: 1, alone: 0, talk: true });
-  expect(screen.getByRole('alert').textContent).toContain('Your answers are still here.');
+  expect((await screen.findByRole('alert')).textContent).toContain('Your answers are still here.');
   expect(screen.getByTestId<HTMLInputElement>('sleep-3').checked).toBe(true);
 });

@@ -1,0 +1,102 @@
+import type { Api } from '../device/api';
+import { problemOf, type Problem } from '../device/apiError';
+import { newId } from '../wire/ids';
+import type {
+  Call,
+  CallAnswer,
+  CallChange,
+  Coverage,
+  Duty,
+  Figures,
+  SchemeRecord,
+  StandDownCause,
+  UnitRecord,
+  Uuid,
+} from '../wire/types';
+import type { Units } from './units';
+
+export interface Tasking {
+  duty: Exclude<Duty, 'off_duty'>;
+  task: string | null;
+}
+
+/** What a control room asks of the server: calls, stand-downs, tasking, coverage, the scheme and its figures. */
+export class Desk {
+  /** The key under which a call was tried: pressing again after a lost answer must not open a second incident. */
+  readonly #keys = new Map<string, Uuid>();
+
+  constructor(
+    private readonly api: Api,
+    private readonly units: Units,
+  ) {}
+
+  async placeCall(call: Call): Promise<CallAnswer | Problem> {
+    const content = JSON.stringify(call);
+    const key = this.#keys.get(content) ?? newId();
+    this.#keys.set(content, key);
+    const headers = { 'Idempotency-Key': key };
+    const answer = await orProblem<CallAnswer>(this.api.send('POST', '/api/calls', call, { headers }));
+    if (!isProblem(answer)) this.#keys.delete(content);
+    return answer;
+  }
+
+  /** What the CAD learnt since. Those who go are allocated again where it matters. */
+  async changeCall(incident: Uuid, change: CallChange): Promise<CallAnswer | Problem> {
+    return orProblem<CallAnswer>(this.api.send('PATCH', `/api/calls/${incident}`, change));
+  }
+
+  async cancelCall(incident: Uuid): Promise<CallAnswer | Problem> {
+    return orProblem<CallAnswer>(this.api.send('DELETE', `/api/calls/${incident}`));
+  }
+
+  async standDown(incident: Uuid, unit: Uuid, cause: StandDownCause): Promise<Problem | null> {
+    return problemIn(this.api.send('POST', `/api/incidents/${incident}/stand-down`, { unit, cause }));
+  }
+
+  /** Tells every board that this desk has taken the warning. */
+  async takeWarning(incident: Uuid, warning: Uuid): Promise<Problem | null> {
+    return problemIn(this.api.send('POST', `/api/incidents/${incident}/attentions/${warning}/seen`));
+  }
+
+  /** What a unit of one's own agency does for its own service. `busy` takes it off an incident at once. */
+  async taskUnit(unit: Uuid, { duty, task }: Tasking): Promise<Problem | null> {
+    const tasking = this.api.send('PUT', `/api/units/${unit}/tasking`, task ? { duty, task } : { duty });
+    const answer = await orProblem<{ unit: UnitRecord }>(tasking);
+    if (isProblem(answer)) return answer;
+    this.units.show([answer.unit]);
+    return null;
+  }
+
+  /** Who would go if a call came from here now. Nothing is written. */
+  async askCoverage({ lat, lon }: { lat: number; lon: number }): Promise<Coverage | Problem> {
+    return orProblem<Coverage>(this.api.send('POST', '/api/coverage', { lat, lon }));
+  }
+
+  /** The scheme of one's own agency; null where it has none. */
+  async getScheme(): Promise<SchemeRecord | Problem | null> {
+    return orProblem<SchemeRecord | null>(this.api.send('GET', '/api/scheme'));
+  }
+
+  async switchScheme(on: boolean, reason: string): Promise<SchemeRecord | Problem> {
+    return orProblem<SchemeRecord>(
+      this.api.send('POST', '/api/scheme/switch', reason === '' ? { on } : { on, reason }),
+    );
+  }
+
+  /** `from` and `to` are days, `YYYY-MM-DD`, both counted. */
+  async getFigures(from: string, to: string): Promise<Figures | Problem> {
+    return orProblem<Figures>(this.api.send('GET', `/api/figures?from=${from}&to=${to}`));
+  }
+}
+
+export function isProblem(answer: object): answer is Problem {
+  return 'retryable' in answer && 'code' in answer;
+}
+
+async function orProblem<T>(answer: Promise<unknown>): Promise<T | Problem> {
+  return (answer as Promise<T>).catch(problemOf);
+}
+
+async function problemIn(answer: Promise<unknown>): Promise<Problem | null> {
+  return answer.then(() => null, problemOf);
+}
