@@ -140,7 +140,7 @@ def etas(
     pool: ThreadPoolExecutor,
     given: list[Trip],
     breaker: Breaker | None = None,
-    budget_s: float = 5,
+    budget_s: float = within(5),
 ) -> list[Eta]:
     found = Routed(router, TRAVEL, breaker or Breaker(), pool, budget_s).etas(given, NOON)
     assert set(found) == {trip.unit for trip in given}
@@ -327,7 +327,7 @@ def test_the_router_that_is_set_is_asked(server: Server, settings: Settings) -> 
     router = configured_router()
     assert isinstance(travel_time(TRAVEL), Routed)
     assert router is not None
-    assert router.ride_times([CALL], CALL, monotonic() + 5) == [100]
+    assert router.ride_times([CALL], CALL, monotonic() + within(5)) == [100]
     assert [path for _, path, _ in server.asked] == ["/sources_to_targets"]
 
 
