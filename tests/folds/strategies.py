@@ -29,6 +29,7 @@ Recordings = st.SearchStrategy[tuple[str, WireEntry]]
 Draw = Callable[[st.SearchStrategy[Any]], Any]
 MOST = 12
 AUTHORS = (None, "p1", "p2", "p3")
+DEVICES = (None, "d1", "d2")
 HERE = (XT21, XT22, A101)
 RUNGS = ("mobile", "at_rvp", "on_scene", "at_patient", "transporting", "at_hospital", "clear")
 NOTHING: WireEntry = {}
@@ -209,6 +210,7 @@ def _entry(draw: Draw, of: Recordings, n: int, seq: int | None) -> WireEntry:
         "payload": payload if kind not in OF_PATIENT else payload | draw(whom),
         "unit": draw(units),
         "author": author and {"person": author},
+        "device": draw(st.sampled_from(DEVICES)),
         "occurred_at": draw(moments),
         "flags": ["authority"] if not draw(st.integers(0, 5)) else [],
         "withheld": False,
@@ -223,6 +225,7 @@ def redacted(entry: WireEntry) -> WireEntry:
         "payload": {},
         "unit": None,
         "author": None,
+        "device": None,
         "flags": [],
         "withheld": True,
     }
