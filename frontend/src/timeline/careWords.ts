@@ -9,7 +9,7 @@ import { drugWords as drugGiven, oxygenWords, warmthWords } from './treated';
 
 type State = Pick<IncidentState, 'patients'>;
 
-export const CATEGORY_WORDS = {
+const CATEGORY_WORDS = {
   p1: capital(t('category-p1')),
   p2: capital(t('category-p2')),
   p3: capital(t('category-p3')),
@@ -77,10 +77,6 @@ export const STOP_WORDS = {
   futile: t('stop-futile'),
   unable: t('stop-unable'),
   medical_direction: t('stop-medical_direction'),
-};
-export const PADS_WORDS = {
-  antero_lateral: t('pads-antero_lateral'),
-  antero_posterior: t('pads-antero_posterior'),
 };
 export const AGE_WORDS = {
   newborn: t('age-band-newborn'),

@@ -9,14 +9,6 @@ export const LIMB_WORDS: Record<Limb, string> = {
   left_leg: t('limb-left_leg'),
   right_leg: t('limb-right_leg'),
 };
-export const SITE_WORDS: Record<NonNullable<Tourniquet['site']>, string> = {
-  high: t('site-high'),
-  above_wound: t('site-above_wound'),
-};
-export const OVER_WORDS: Record<NonNullable<Tourniquet['over']>, string> = {
-  clothing: t('over-clothing'),
-  skin: t('over-skin'),
-};
 
 /** `Tourniquet on left leg, high, over clothing, CAT 7`. */
 export function appliedWords(recorded: PayloadOf['tourniquet_applied']): string {

@@ -1,15 +1,6 @@
 /** The services' own words for the ladders and reasons of the wire. */
 import { small, t } from '../words';
-import type {
-  AlertRole,
-  DeclineReason,
-  Duty,
-  InvolvementStatus,
-  PauseReason,
-  Service,
-  StandDownCause,
-  WithdrawalReason,
-} from '../wire/types';
+import type { AlertRole, DeclineReason, Duty, InvolvementStatus, Service, StandDownCause } from '../wire/types';
 
 export const STATUS_WORDS: Record<InvolvementStatus, string> = {
   alerted: small(t('status-alerted')),
@@ -46,19 +37,6 @@ export const STAND_DOWN_WORDS: Record<StandDownCause, string> = {
   relocated: t('stand-down-relocated'),
   real_call: t('stand-down-real_call'),
   off_duty: t('stand-down-off_duty'),
-};
-export const WITHDRAWAL_WORDS: Record<WithdrawalReason, string> = {
-  slip: t('withdrawal-slip'),
-  wrong_time: t('withdrawal-wrong_time'),
-  wrong_patient: t('withdrawal-wrong_patient'),
-  did_not_happen: t('withdrawal-did_not_happen'),
-  other: t('withdrawal-other'),
-};
-export const PAUSE_WORDS: Record<PauseReason, string> = {
-  rhythm_check: t('pause-rhythm_check'),
-  moving: t('pause-moving'),
-  airway: t('pause-airway'),
-  other: t('pause-other'),
 };
 export const SERVICE_WORDS: Record<Service, string> = {
   police: t('service-police'),
