@@ -95,3 +95,11 @@ it('says on the button what pressing it means', () => {
     detail: 'paused',
   });
 });
+
+it('calls the return of a pulse by the word of each profession', () => {
+  const label = (role: 'responder' | 'clinician', service: Service) =>
+    sceneActions({ ...settingOf([patient, cpr], service), role }).find(({ key }) => key === 'pulse')?.label;
+  expect(label('clinician', 'ambulance')).toBe('ROSC');
+  expect(label('responder', 'ambulance')).toBe('Pulse back');
+  expect(label('responder', 'police')).toBe('Pulse back');
+});
