@@ -41,11 +41,12 @@ def layout_faults(page: Page, screen: str, sizes: tuple[tuple[int, int], ...] = 
 class LayoutCheck:
     """Collects the layout faults of the screens of a tour."""
 
-    def __init__(self) -> None:
+    def __init__(self, sizes: tuple[tuple[int, int], ...] = SIZES) -> None:
+        self.sizes = sizes
         self.found: list[str] = []
 
     def prepare(self, device: Device) -> None:
         device.page.emulate_media(reduced_motion="reduce")
 
     def check(self, person: Person, screen: str) -> None:
-        self.found += layout_faults(person.page, f"{screen} ({person.username})")
+        self.found += layout_faults(person.page, f"{screen} ({person.username})", self.sizes)

@@ -32,6 +32,12 @@ HIDDEN = """() => {
   return [scrollHeight - clientHeight, scrollWidth - clientWidth];
 }"""
 
+KEPT_FONTS = """async () => {
+  const kept = await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()));
+  const fonts = kept.flat().flatMap(({ url }) => /(heebo-[a-z-]+)-wght/.exec(url)?.[1] ?? []);
+  return fonts.sort();
+}"""
+
 
 def _walk_to_a_shock(installation: Installation) -> Walk:
     walk = Walk(lambda username: Visitor(installation.origin, username))
@@ -108,6 +114,27 @@ def test_every_screen_fits_in_both_fonts(serve: Serve, open_device: OpenDevice) 
     check = LayoutCheck()
     Tour(serve(EMBEDDED), open_device, check).run()
     assert check.found == []
+
+
+@pytest.mark.timeout(300)
+@pytest.mark.parametrize("language", ["he", "en-XA"])
+def test_every_screen_fits_a_small_phone_in_other_languages(
+    serve: Serve, open_device: OpenDevice, language: str
+) -> None:
+    """Hebrew mirrors every screen; the pseudo-language is 40 % longer than English."""
+    check = LayoutCheck(sizes=(SMALL_PHONE,))
+    Tour(serve(EMBEDDED), open_device, check, language).run()
+    assert check.found == []
+
+
+def test_the_font_is_kept_for_use_without_a_network(serve: Serve, open_device: OpenDevice) -> None:
+    page = open_device(PARAMEDIC_PHONE, serve(EMBEDDED).origin).page
+    page.goto("/")
+    page.evaluate("navigator.serviceWorker.ready")
+    page.reload()
+    page.evaluate("document.fonts.ready")
+    assert page.evaluate("document.fonts.check(\"700 17px 'Heebo Variable'\", '0:12')") is True
+    assert page.evaluate(KEPT_FONTS) == ["heebo-hebrew", "heebo-latin", "heebo-latin-ext"]
 
 
 # What a clock shows, and the seconds since CPR began that make it show that for most of a minute.
