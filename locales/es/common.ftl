@@ -79,6 +79,7 @@ ago-days = { NUMBER($days) ->
 
 distance-metres = { NUMBER($metres) } m
 distance-kilometres = { NUMBER($kilometres, minimumFractionDigits: 1, maximumFractionDigits: 1) } km
+distance-whole-kilometres = { NUMBER($kilometres) } km
 
 ## The language of the screens
 

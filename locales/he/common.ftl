@@ -81,6 +81,7 @@ ago-days = { NUMBER($days) ->
 
 distance-metres = { NUMBER($metres) } מ׳
 distance-kilometres = { NUMBER($kilometres, minimumFractionDigits: 1, maximumFractionDigits: 1) } ק״מ
+distance-whole-kilometres = { NUMBER($kilometres) } ק״מ
 
 ## The language of the screens
 

@@ -60,7 +60,7 @@ it('counts from the pulse once it is back, and to no check', () => {
   const shown = [...screen.getByTestId('board-clock').querySelectorAll('dt')].map(
     (term) => `${term.textContent} ${term.nextElementSibling?.textContent ?? ''}`,
   );
-  expect(shown).toEqual(['Since call 02:45', 'Pulse back 01:05', 'Shock 1last 01:45 ago']);
+  expect(shown).toEqual(['Since call 02:45', 'ROSC 01:05', 'Shock 1last 01:45 ago']);
 });
 
 it('counts to the next check by the protocol of the patient', () => {

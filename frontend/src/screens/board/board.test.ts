@@ -94,7 +94,7 @@ test('the most urgent is opened, with its timeline and its ladder', () => {
   show(arrest().view());
   expect(screen.getByTestId('board-timeline').textContent).toContain('Since call');
   expect(screen.getAllByTestId('board-line').map((line) => line.dataset.kind)).toContain('alert_accepted');
-  expect(screen.getByRole('list', { name: 'How far PX21 has come' }).textContent).toContain('On the way');
+  expect(screen.getByRole('list', { name: 'Progress of PX21' }).textContent).toContain('On the way');
 });
 
 test('another service sees that there is a clinical entry, and no more', () => {

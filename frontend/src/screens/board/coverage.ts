@@ -2,6 +2,7 @@
 import { minutesWords } from '../../ui/format';
 import type { Coverage, UnitRecord } from '../../wire/types';
 import type { LatLon } from '../shared/map/geo';
+import { t } from '../../words';
 
 /** A unit that would go. The map draws a line to it where its position is known. */
 export interface Goer {
@@ -18,7 +19,7 @@ export function goersOf({ considered }: Coverage, units: ReadonlyMap<string, Uni
     .map(({ unit, call_sign, eta_s }) => ({
       id: unit,
       callSign: call_sign,
-      minutes: eta_s === null ? 'time not known' : minutesWords(eta_s),
+      minutes: eta_s === null ? t('board-time-not-known') : minutesWords(eta_s),
       place: units.get(unit)?.position ?? null,
     }));
 }

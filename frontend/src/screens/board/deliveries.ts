@@ -1,14 +1,15 @@
 /** The delivery of an alert: raised, sent by each path to each device, displayed, answered, each with its age. */
 import { elapsedS } from '../../timeline/clocks';
 import type { Delivery, DeviceRecord, IncidentState, Instant, Involvement, Path, Uuid } from '../../wire/types';
-import { ageText } from '../shared/map/marks';
+import { agoText } from '../shared/map/marks';
 import { isAsked } from './rows';
+import { t } from '../../words';
 
-const BY: Record<Path, string> = { socket: 'by open link', push: 'by push' };
 const PATHS: readonly Path[] = ['socket', 'push'];
 
 export interface DeliveryStep {
-  words: string;
+  id: string;
+  words: (ago: string) => string;
   at: Instant | null;
   look: 'done' | 'wait' | 'danger' | 'calm';
 }
@@ -31,8 +32,8 @@ export function deviceLines(part: Involvement, state: IncidentState, devices: re
 /** Only the device's own agency sees its label. */
 function labelOf(device: Uuid, index: number, devices: readonly DeviceRecord[]): string {
   const record = devices.find((each) => each.device === device);
-  if (!record) return `Device ${index + 1}`;
-  return record.label === '' ? record.person : `${record.label}, ${record.person}`;
+  if (!record) return t('board-device-numbered', { number: String(index + 1) });
+  return record.label === '' ? record.person : t('board-device-person', { label: record.label, person: record.person });
 }
 
 /** Devices that nothing reached come last. */
@@ -43,16 +44,19 @@ function firstOf({ sent, displayed_at }: Delivery): number {
 function stepsOf({ sent, failed, displayed_at }: Delivery, waits: boolean): DeliveryStep[] {
   const steps = PATHS.flatMap((path): DeliveryStep[] => {
     const [at, reason] = [sent[path], failed[path]];
-    if (at !== undefined) return [{ words: `sent ${BY[path]}`, at, look: 'calm' }];
-    return reason === undefined ? [] : [{ words: `not sent ${BY[path]}: ${reason}`, at: null, look: 'danger' }];
+    if (at !== undefined) return [{ id: path, words: (ago) => t(`board-sent-by-${path}`, { ago }), at, look: 'calm' }];
+    return reason === undefined
+      ? []
+      : [{ id: path, words: () => t(`board-not-sent-by-${path}`, { reason }), at: null, look: 'danger' }];
   });
-  if (displayed_at !== null) return [...steps, { words: 'shown', at: displayed_at, look: 'done' }];
-  return waits ? [...steps, { words: 'not shown yet', at: null, look: 'wait' }] : steps;
+  if (displayed_at !== null)
+    return [...steps, { id: 'shown', words: (ago) => t('board-shown', { ago }), at: displayed_at, look: 'done' }];
+  return waits ? [...steps, { id: 'shown', words: () => t('board-not-shown'), at: null, look: 'wait' }] : steps;
 }
 
 /** `shown 4 s ago`. */
 export function stepWords({ words, at }: DeliveryStep, nowMs: number): string {
-  return at === null ? words : `${words} ${ageText(elapsedS(at, nowMs))} ago`;
+  return words(at === null ? '' : agoText(elapsedS(at, nowMs)));
 }
 
 export interface AnswerTime {
@@ -72,6 +76,6 @@ export function countdown(part: Involvement, nowMs: number): AnswerTime | null {
     left_s,
     fraction,
     over: left_s === 0,
-    words: left_s === 0 ? 'Time to answer is over' : `${left_s} s left to answer`,
+    words: left_s === 0 ? t('board-answer-over') : t('board-answer-left', { seconds: left_s }),
   };
 }

@@ -122,7 +122,7 @@ test('the key C asks who would go from the centre of the map, and Escape closes 
   testApp.server.answers['POST /api/coverage'] = () => ok(coverage);
   show();
   await fireEvent.keyDown(document.body, { key: 'c' });
-  await fireEvent.click(screen.getByText('Take its centre'));
+  await fireEvent.click(screen.getByText('Use map centre'));
   expect((await screen.findByTestId('coverage-sentence')).textContent).toBe('PX21 would be there first.');
   expect(screen.getByTestId('coverage').textContent).toContain('Police, 3 min, 900 m');
   await waitFor(() => expect(screen.getByTestId('coverage-lines').querySelectorAll('line')).toHaveLength(1));
@@ -140,7 +140,7 @@ test('a key that is typed into a field asks nothing', async () => {
 test('a call is moved to what was pressed on the map, and back within ten seconds', async () => {
   show(crewed().view());
   await fireEvent.click(screen.getByTestId('relocate-pick'));
-  await fireEvent.click(screen.getByText('Take its centre'));
+  await fireEvent.click(screen.getByText('Use map centre'));
   await fireEvent.input(screen.getByTestId('relocate-address'), { target: { value: 'Kirkgate, Leeds' } });
   await fireEvent.click(screen.getByTestId('relocate'));
   await fireEvent.click(await screen.findByTestId('deed-undo'));

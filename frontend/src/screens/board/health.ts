@@ -6,7 +6,6 @@ import { isAsked, phaseOf } from './rows';
 export const LIVE_WITHIN_S = 15;
 export const QUIET_WITHIN_S = 30;
 export type Hearing = 'live' | 'quiet' | 'silent';
-export const HEARING_WORDS: Record<Hearing, string> = { live: 'live', quiet: 'quiet', silent: 'silent' };
 
 export function hearingOf(lastSeenAt: Instant | null, nowMs: number): Hearing {
   if (lastSeenAt === null) return 'silent';

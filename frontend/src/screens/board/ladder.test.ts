@@ -30,13 +30,13 @@ test('once a unit has left, only what was', () => {
 });
 
 test('an alert waits until it is answered', () => {
-  expect(alertState(part(raised()))).toMatchObject({ word: 'raised, not yet displayed', waits: true });
+  expect(alertState(part(raised()))).toMatchObject({ state: 'raised', waits: true });
   expect(alertState(part(raised().answer(4, 'PX21', 'alert_displayed')))).toMatchObject({
-    word: 'displayed, not answered',
+    state: 'displayed',
     waits: true,
   });
   expect(alertState(part(raised().answer(9, 'PX21', 'alert_accepted')))).toMatchObject({
-    word: 'accepted',
+    state: 'accepted',
     waits: false,
   });
 });
@@ -51,6 +51,6 @@ test('minutes run down once a unit goes, and end at the scene', () => {
 
 test('an alert that nobody answered in time waits no longer', () => {
   const incident = raised().add(22, 'alert_expired', { alert: 'alert-PX21', unit: 'unit-PX21' });
-  expect(alertState(part(incident))).toMatchObject({ word: 'not answered in time', waits: false });
-  expect(rungsOf(part(incident)).map((rung) => rung.word)).toEqual(['Raised', 'Not in time']);
+  expect(alertState(part(incident))).toMatchObject({ state: 'expired', waits: false });
+  expect(rungsOf(part(incident)).map((rung) => rung.status)).toEqual(['alerted', 'expired']);
 });

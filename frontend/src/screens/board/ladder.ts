@@ -6,25 +6,9 @@ import { isAsked } from './rows';
 
 export interface LadderRung {
   status: InvolvementStatus;
-  word: string;
   at: Instant | null;
 }
 
-const WORDS: Record<InvolvementStatus, string> = {
-  alerted: 'Raised',
-  displayed: 'Displayed',
-  accepted: 'Accepted',
-  mobile: 'On the way',
-  at_rvp: 'At RVP',
-  on_scene: 'At scene',
-  at_patient: 'At patient',
-  transporting: 'Leaving',
-  at_hospital: 'At hospital',
-  clear: 'Clear',
-  declined: 'Declined',
-  expired: 'Not in time',
-  stood_down: 'Stood down',
-};
 const USUAL: readonly InvolvementStatus[] = ['alerted', 'displayed', 'accepted', 'mobile', 'on_scene', 'at_patient'];
 const ALL: readonly InvolvementStatus[] = [
   'alerted',
@@ -47,20 +31,22 @@ export function rungsOf(part: Involvement): LadderRung[] {
   const shown = ALL.filter(
     (status) => part.reached[status] !== undefined || (part.ended_at === null && USUAL.includes(status)),
   );
-  return shown.map((status) => ({ status, word: WORDS[status], at: part.reached[status] ?? null }));
+  return shown.map((status) => ({ status, at: part.reached[status] ?? null }));
 }
 
+export type AlertStateName = 'raised' | 'displayed' | 'accepted' | 'declined' | 'expired' | 'ended';
+
 /** The state of the alert, and since when. */
-export function alertState(part: Involvement): { word: string; since: Instant; waits: boolean } {
+export function alertState(part: Involvement): { state: AlertStateName; since: Instant; waits: boolean } {
   const of = (status: InvolvementStatus) => part.reached[status];
-  if (of('accepted') !== undefined) return { word: 'accepted', since: of('accepted') ?? part.alerted_at, waits: false };
-  if (part.status === 'declined') return { word: 'declined', since: of('declined') ?? part.alerted_at, waits: false };
-  if (part.status === 'expired')
-    return { word: 'not answered in time', since: of('expired') ?? part.alerted_at, waits: false };
-  if (isEnded(part.status)) return { word: 'taken back', since: part.ended_at ?? part.alerted_at, waits: false };
+  if (of('accepted') !== undefined)
+    return { state: 'accepted', since: of('accepted') ?? part.alerted_at, waits: false };
+  if (part.status === 'declined') return { state: 'declined', since: of('declined') ?? part.alerted_at, waits: false };
+  if (part.status === 'expired') return { state: 'expired', since: of('expired') ?? part.alerted_at, waits: false };
+  if (isEnded(part.status)) return { state: 'ended', since: part.ended_at ?? part.alerted_at, waits: false };
   if (of('displayed') !== undefined)
-    return { word: 'displayed, not answered', since: of('displayed') ?? part.alerted_at, waits: true };
-  return { word: 'raised, not yet displayed', since: part.alerted_at, waits: true };
+    return { state: 'displayed', since: of('displayed') ?? part.alerted_at, waits: true };
+  return { state: 'raised', since: part.alerted_at, waits: true };
 }
 
 /**

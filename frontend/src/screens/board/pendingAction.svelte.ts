@@ -1,6 +1,7 @@
 /** A change that the board asked of the server: its outcome in words, and an undo for ten seconds. */
 import type { Problem } from '../../data/session';
 import { tick } from '../../data/world.svelte';
+import { t } from '../../words';
 
 export const UNDO_MS = 10_000;
 
@@ -33,7 +34,7 @@ export class PendingAction {
 
   async undo(): Promise<void> {
     const back = this.#back;
-    if (back) await this.try(back.ask(), 'Undone.');
+    if (back) await this.try(back.ask(), t('board-undone'));
   }
 }
 

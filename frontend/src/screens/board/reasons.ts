@@ -1,10 +1,11 @@
 /** The reasons for each allocation: every consideration of an incident, newest first. */
+import { timeOfDay } from '../../timeline/clocks';
 import { allocationText, reasonText } from '../../timeline/said';
-import { wordFor } from '../../timeline/words';
 import { minutesWords } from '../../ui/format';
 import type { Check, Considered, Entry, Instant, KnownEntry, Uuid } from '../../wire/types';
 import { distanceText } from '../shared/map/geo';
 import { ageText } from '../shared/map/marks';
+import { list, t, term } from '../../words';
 
 export interface Consideration {
   id: Uuid;
@@ -19,25 +20,13 @@ type Payload = ConsideredEntry['payload'];
 /** An entry from an older server lacks the later fields. */
 type ConsideredPayload = Pick<Payload, 'considered'> & Partial<Payload>;
 
-const CAUSE_WORDS: Record<string, string> = {
-  call: 'when the call came',
-  recoded: 'after the call was re-coded',
-  relocated: 'after the address changed',
-  hazards: 'after the hazards changed',
-  declined: 'after a unit declined',
-  expired: 'after a unit did not answer',
-  police_tasking: 'after a unit was taken for police work',
-  off_duty: 'after a unit booked off',
-  unit_free: 'when a unit became free',
-  eta: 'when somebody would come sooner',
-};
-/** For causes about one unit: the kind of the entry before, and its words. */
-const AFTER: Record<string, { kind: string; words: string } | undefined> = {
-  declined: { kind: 'alert_declined', words: 'declined' },
-  expired: { kind: 'alert_expired', words: 'did not answer' },
-  police_tasking: { kind: 'alert_withdrawn', words: 'was taken for police work' },
-  off_duty: { kind: 'alert_withdrawn', words: 'booked off' },
-};
+/** For causes about one unit: the kind of the entry before. */
+const AFTER = {
+  declined: 'alert_declined',
+  expired: 'alert_expired',
+  police_tasking: 'alert_withdrawn',
+  off_duty: 'alert_withdrawn',
+} as const;
 
 export function considerationsIn(entries: readonly Entry[]): Consideration[] {
   const considered = (entries as readonly KnownEntry[])
@@ -50,7 +39,7 @@ export function considerationsIn(entries: readonly Entry[]): Consideration[] {
       at: entry.occurred_at,
       occasion: causeWords(entry, occasion, entries),
       sentence: allocationText(entry.payload as ConsideredPayload),
-      scheme: scheme && `${scheme.name}, version ${scheme.version}`,
+      scheme: scheme && t('board-scheme-version', { name: scheme.name, version: String(scheme.version) }),
       units: unitsInOrder(considered.map(inFull)),
     };
   });
@@ -62,15 +51,18 @@ function inFull(unit: ConsideredPayload['considered'][number]): Considered {
 }
 
 function causeWords(entry: Entry, occasion: string, entries: readonly Entry[]): string {
-  const general = wordFor(CAUSE_WORDS, occasion);
-  const after = AFTER[occasion];
-  if (!after) return general;
+  const general = term(`board-occasion-${occasion}`);
+  if (!isAboutUnit(occasion)) return general;
   const before = entries.filter(
-    ({ kind, seq }) => kind === after.kind && seq !== null && seq < (entry.seq ?? Infinity),
+    ({ kind, seq }) => kind === AFTER[occasion] && seq !== null && seq < (entry.seq ?? Infinity),
   );
   const last = before.sort((a, b) => (a.seq ?? 0) - (b.seq ?? 0)).at(-1);
   const sign = last && signOf(last, entries);
-  return sign ? `after ${sign} ${after.words}` : general;
+  return sign ? t(`board-occasion-${occasion}-by`, { unit: sign }) : general;
+}
+
+function isAboutUnit(occasion: string): occasion is keyof typeof AFTER {
+  return occasion in AFTER;
 }
 
 function signOf(entry: Entry, entries: readonly Entry[]): string | null {
@@ -99,31 +91,41 @@ export function asked(units: readonly Considered[], typed: string): Considered[]
 }
 
 export function notConsideredWords(typed: string): string {
-  return `${typed.trim().toUpperCase()} was not among the nearest considered.`;
+  return t('board-not-considered', { unit: typed.trim().toUpperCase() });
+}
+
+/** When and why the units were considered, and by which scheme. */
+export function consideredWords({ occasion, at, scheme }: Consideration): string {
+  const values = { occasion, time: timeOfDay(at) };
+  return scheme === null ? t('board-considered-at', values) : t('board-considered-at-under', { ...values, scheme });
 }
 
 /** `9.2 km against 8.0 km`: the measured value, and the scheme's threshold. Null where the check has no value. */
 export function measureWords({ measured, threshold, unit }: Check): string | null {
   if (measured === null) return null;
   const words = quantity(measured, unit);
-  return threshold === null ? words : `${words} against ${quantity(threshold, unit)}`;
+  return threshold === null
+    ? words
+    : t('board-measure-against', { measured: words, threshold: quantity(threshold, unit) });
 }
 
 function quantity(value: number | string, unit: Check['unit']): string {
-  if (typeof value === 'string' || unit === null) return String(value).replaceAll('_', ' ');
+  if (typeof value === 'string' || unit === null) return term(`duty-state-${value}`);
   switch (unit) {
     case 's':
       return value < 120
         ? ageText(value)
-        : `${Math.floor(value / 60)}:${String(Math.round(value) % 60).padStart(2, '0')} min`;
+        : t('board-measure-clock', {
+            clock: `${Math.floor(value / 60)}:${String(Math.round(value) % 60).padStart(2, '0')}`,
+          });
     case 'm':
       return distanceText(value);
     case 'days':
-      return value === 1 ? '1 day' : `${value} days`;
+      return t('duration-days', { days: value });
     case 'people':
-      return value === 1 ? '1 person' : `${value} people`;
+      return t('board-measure-people', { count: value });
     case 'alerts':
-      return value === 1 ? '1 alert' : `${value} alerts`;
+      return t('board-measure-alerts', { count: value });
   }
 }
 
@@ -132,9 +134,11 @@ export function farWords(
   service: string,
   { eta_s, uncertainty_s, distance_m }: Pick<Considered, 'eta_s' | 'uncertainty_s' | 'distance_m'>,
 ): string {
-  const eta =
-    eta_s === null ? null : minutesWords(eta_s) + (uncertainty_s ? `, give or take ${ageText(uncertainty_s)}` : '');
-  return [service, eta, distance_m === null ? null : distanceText(distance_m)]
-    .filter((part) => part !== null)
-    .join(', ');
+  const sure = eta_s === null ? null : minutesWords(eta_s);
+  const eta = sure !== null && uncertainty_s ? t('board-eta-unsure', { eta: sure, age: ageText(uncertainty_s) }) : sure;
+  const parts = [service, eta, distance_m === null ? null : distanceText(distance_m)];
+  return list(
+    parts.filter((part) => part !== null),
+    'unit',
+  );
 }

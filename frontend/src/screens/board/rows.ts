@@ -1,19 +1,12 @@
 /** The rows of the incident list: urgency, units, and the time that co-responders gain. */
 import type { IncidentView } from '../../data/world.svelte';
-import { sentenceCase } from '../../ui/format';
 import type { BoardWarning, IncidentState, Instant, Involvement, InvolvementStatus, Uuid } from '../../wire/types';
 import { isEnded, type MapIncident } from '../shared/map/marks';
 import { openWarnings } from './warnings';
+import { capital, list, t, term } from '../../words';
 
 export const PHASES = ['nobody', 'unanswered', 'going', 'there', 'over'] as const;
 export type Phase = (typeof PHASES)[number];
-export const PHASE_WORDS: Record<Phase, string> = {
-  nobody: 'Nobody is going',
-  unanswered: 'No answer yet',
-  going: 'On the way',
-  there: 'At the patient',
-  over: 'Over',
-};
 
 /** Minutes by which the first co-responder arrives before the first crew. */
 export interface Gain {
@@ -83,15 +76,15 @@ export function gainOf(state: IncidentState): Gain | null {
 }
 
 export function gainWords({ minutes, measured }: Gain): string {
-  if (!measured) return minutes > 0 ? `about ${minutes} min sooner` : 'no gain';
-  if (minutes === 0) return 'came together';
-  return minutes > 0 ? `${minutes} min sooner` : `crew ${-minutes} min sooner`;
+  if (!measured) return minutes > 0 ? t('board-gain-expected', { minutes }) : t('board-gain-none');
+  if (minutes === 0) return t('board-gain-together');
+  return minutes > 0 ? t('board-gain-sooner', { minutes }) : t('board-gain-crew-sooner', { minutes: -minutes });
 }
 
 export function whatWords({ record, state }: IncidentView): string {
-  const what = sentenceCase(state.category ?? record.category);
-  if (record.age_years !== null) return `${what}, ${record.age_years} years`;
-  return record.age === 'unknown' ? what : `${what}, ${record.age}`;
+  const what = capital(term(`incident-category-${state.category ?? record.category}`));
+  if (record.age_years !== null) return t('board-what-years', { what, years: record.age_years });
+  return record.age === 'unknown' ? what : list([what, t(`age-band-${record.age}`)], 'unit');
 }
 
 /** A police force with a unit on the incident does not see triage, and must not read that nobody is triaged. */

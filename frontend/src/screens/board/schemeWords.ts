@@ -1,13 +1,20 @@
 /** The words at the top of the board for the state of an agency's scheme. */
 import { minuteOfDay } from '../../timeline/clocks';
 import type { SchemeRecord } from '../../wire/types';
+import { locale, t } from '../../words';
 
 export function schemeWords({ on, weekly_cap, alerts_this_week, version }: SchemeRecord): string {
-  const state = on ? 'On' : 'Off';
-  if (version === null) return `${state}, none in force today`;
+  const state = on ? 'on' : 'off';
+  if (version === null) return t(`board-scheme-${state}-not-in-force`);
+  const alerts = String(alerts_this_week);
   return weekly_cap === null
-    ? `${state} — ${alerts_this_week} this week`
-    : `${state} — ${alerts_this_week} of ${weekly_cap} this week`;
+    ? t(`board-scheme-${state}-week`, { alerts })
+    : t(`board-scheme-${state}-week-of`, { alerts, cap: String(weekly_cap) });
+}
+
+export function schemeName({ title, name, version }: SchemeRecord): string {
+  const called = title ?? name ?? t('board-scheme-none');
+  return version === null ? called : t('board-scheme-version', { name: called, version: String(version) });
 }
 
 /** A scheme that sends nobody, because it is off, full or not in force. */
@@ -18,7 +25,10 @@ export function isIdle({ on, weekly_cap, alerts_this_week, version }: SchemeReco
 /** The last switch: who, when and why. */
 export function switchedWords({ switched }: SchemeRecord): string | null {
   if (!switched) return null;
-  const day = new Date(switched.at).toLocaleDateString('en-GB', { day: 'numeric', month: 'short' });
-  const reason = switched.reason === '' ? '' : `: ${switched.reason}`;
-  return `Switched ${switched.on ? 'on' : 'off'} by ${switched.by}, ${day} ${minuteOfDay(switched.at)}${reason}`;
+  const day = new Date(switched.at).toLocaleDateString(locale(), { day: 'numeric', month: 'short' });
+  const state = switched.on ? 'on' : 'off';
+  const values = { by: switched.by, when: `${day} ${minuteOfDay(switched.at)}` };
+  return switched.reason === ''
+    ? t(`board-scheme-switched-${state}`, values)
+    : t(`board-scheme-switched-${state}-because`, { ...values, reason: switched.reason });
 }

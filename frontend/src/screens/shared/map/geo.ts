@@ -1,4 +1,5 @@
 /** Web Mercator as a unit square, and distances on the ground. */
+import { t } from '../../../words';
 export interface LatLon {
   lat: number;
   lon: number;
@@ -56,8 +57,11 @@ export function isInside(place: LatLon, bounds: Bounds): boolean {
 
 /** `350 m`, `1.2 km`, `14 km`. */
 export function distanceText(metres: number): string {
-  if (metres < 1_000) return `${Math.round(metres / 10) * 10} m`;
-  return metres < 10_000 ? `${(metres / 1_000).toFixed(1)} km` : `${Math.round(metres / 1_000)} km`;
+  if (metres < 1_000) return t('distance-metres', { metres: Math.round(metres / 10) * 10 });
+  const kilometres = metres / 1_000;
+  return metres < 10_000
+    ? t('distance-kilometres', { kilometres })
+    : t('distance-whole-kilometres', { kilometres: Math.round(kilometres) });
 }
 
 /** The longest round distance that is not wider than `widthPx`. */

@@ -2,6 +2,7 @@
 import { dutyWords, SERVICE_WORDS, STATUS_WORDS } from '../../../timeline/words';
 import type { InvolvementStatus, UnitRecord, Uuid } from '../../../wire/types';
 import type { LatLon } from './geo';
+import { small, t } from '../../../words';
 
 export const OLD_AFTER_S = 60;
 
@@ -66,8 +67,16 @@ export function markRing(unit: UnitRecord, status: InvolvementStatus | undefined
 
 /** `8 s`, `3 min`, `2 h`. */
 export function ageText(seconds: number): string {
-  if (seconds < 60) return `${Math.max(0, Math.floor(seconds))} s`;
-  return seconds < 3_600 ? `${Math.floor(seconds / 60)} min` : `${Math.floor(seconds / 3_600)} h`;
+  if (seconds < 60) return t('duration-seconds', { seconds: Math.max(0, Math.floor(seconds)) });
+  if (seconds < 3_600) return t('duration-minutes', { minutes: Math.floor(seconds / 60) });
+  return t('duration-hours', { hours: Math.floor(seconds / 3_600) });
+}
+
+/** `8 s ago`, `3 min ago`, `2 h ago`. */
+export function agoText(seconds: number): string {
+  if (seconds < 60) return t('ago-seconds', { seconds: Math.max(0, Math.floor(seconds)) });
+  if (seconds < 3_600) return t('ago-minutes', { minutes: Math.floor(seconds / 60) });
+  return t('ago-hours', { hours: Math.floor(seconds / 3_600) });
 }
 
 export function unitMarks(
@@ -87,7 +96,9 @@ export function unitMarks(
     const ageS = Math.max(0, (nowMs - Date.parse(unit.position.at)) / 1_000);
     const age = ageText(ageS);
     const doing =
-      on && status ? `${STATUS_WORDS[status]}, incident ${shortNumber(on.number)}` : dutyWords(unit.duty, unit.task);
+      on && status
+        ? t('map-unit-on', { status: STATUS_WORDS[status], number: shortNumber(on.number) })
+        : dutyWords(unit.duty, unit.task);
     return [
       {
         id: unit.id,
@@ -100,7 +111,12 @@ export function unitMarks(
         incident: on?.id ?? null,
         old: ageS > OLD_AFTER_S,
         age,
-        words: `${unit.call_sign} ${age} ago, ${SERVICE_WORDS[unit.service].toLowerCase()}, ${doing}`,
+        words: t('map-unit', {
+          unit: unit.call_sign,
+          ago: agoText(ageS),
+          service: small(SERVICE_WORDS[unit.service]),
+          doing,
+        }),
       },
     ];
   });

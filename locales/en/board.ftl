@@ -1,0 +1,318 @@
+### The control room's board
+
+board-page-title = Board — coresponder
+board-title = Board
+board-gone = This incident is not on this board, or no longer.
+board-exercise = EXERCISE
+board-exercise-warning = Exercise
+
+## The top of the board
+
+board-demonstration = Demonstration
+board-own-units = Own units on duty
+board-silent-units = Silent: { $units }
+board-devices = Devices
+board-device-lacks = { $name }: { $missing }
+board-count-live = { NUMBER($count) } live
+board-count-quiet = { NUMBER($count) } quiet
+board-count-silent = { NUMBER($count) } silent
+board-count-not-ready = { NUMBER($count) } not ready
+board-unanswered = Alerts unanswered
+board-unanswered-oldest = { NUMBER($count) }, oldest { $clock }
+board-unanswered-none = None
+board-phase-nobody = No unit responding
+board-phase-unanswered = No answer yet
+board-phase-going = On the way
+board-phase-there = At the patient
+board-phase-over = Over
+board-nobody-incidents = { $count ->
+    [one] 1 incident
+   *[other] { NUMBER($count) } incidents
+}
+board-link = Link
+board-link-since = { $link } since { $since }
+board-time = Time
+board-sound-on = Sound on
+board-place-test-call = Place a test call
+board-figures = Figures
+board-sign-out = Sign out
+board-new-version = A new version is ready.
+board-load-version = Load it
+board-no-link = No link. This is the last state received. What you do here needs the link.
+board-no-link-since = No link since { $since }. This is the state at that time. What you do here needs the link.
+board-drill = DRILL
+board-drill-incidents = { $count ->
+    [one] The incident marked EXERCISE is not a real call.
+   *[other] { NUMBER($count) } incidents marked EXERCISE are not real calls.
+}
+
+## The scheme
+
+board-scheme = Scheme
+board-scheme-on-not-in-force = On, none in force today
+board-scheme-off-not-in-force = Off, none in force today
+board-scheme-on-week = On — { $alerts } this week
+board-scheme-off-week = Off — { $alerts } this week
+board-scheme-on-week-of = On — { $alerts } of { $cap } this week
+board-scheme-off-week-of = Off — { $alerts } of { $cap } this week
+board-scheme-switched-on = Switched on by { $by }, { $when }
+board-scheme-switched-off = Switched off by { $by }, { $when }
+board-scheme-switched-on-because = Switched on by { $by }, { $when }: { $reason }
+board-scheme-switched-off-because = Switched off by { $by }, { $when }: { $reason }
+board-scheme-none = No scheme
+board-scheme-version = { $name }, version { $version }
+board-scheme-why = Why
+board-scheme-reason = Reason, for the record
+board-scheme-hold-off = Hold to switch the scheme off
+board-scheme-hold-on = Hold to switch the scheme on
+board-scheme-off-means = Off: no unit of your agency is sent by the scheme. Ambulances go as always.
+board-scheme-on-means = On: units of your agency are sent again.
+
+## Warnings
+
+board-warnings = Needs attention
+board-would-ring = This board would ring now, but its sound is off.
+board-taken = Taken, { $clock }
+board-open-incident = Incident { $number }
+board-take-it = Take it
+
+## Incidents and devices
+
+board-incidents = Incidents
+board-no-incidents = No incidents. A call that comes in appears here.
+board-no-unit-alerted = No unit alerted
+board-what-years = { $what }, { $years ->
+    [one] 1 year
+   *[other] { NUMBER($years) } years
+}
+board-part-title = { $unit } { $status }
+board-gain-expected = about { NUMBER($minutes) } min sooner
+board-gain-none = no gain
+board-gain-together = came together
+board-gain-sooner = { NUMBER($minutes) } min sooner
+board-gain-crew-sooner = crew { NUMBER($minutes) } min sooner
+board-device-no-unit = No unit
+board-device-not-ready = Not ready
+board-device-not-ready-lacks = Not ready: { $missing }
+board-device-outbox = { $count ->
+    [one] 1 entry waits on it
+   *[other] { NUMBER($count) } entries wait on it
+}
+board-heard-live = live
+board-heard-quiet = quiet
+board-heard-silent = silent
+board-never-heard = never heard
+board-no-devices = No device of your agency is signed in.
+
+## An incident and its timeline
+
+board-incident = Incident { $number }
+board-address-before = Before:
+board-reference = Ref { $reference }
+board-state-cancelled = Cancelled
+board-state-closed = Closed
+board-timeline-of = Timeline of incident { $number }
+board-withheld = Clinical entry — not for your service
+board-patient = Patient
+board-entry-withdrawn = withdrawn
+board-entry-duplicate = counted once
+board-entry-odd = unusual value, kept
+board-entry-late = came late
+board-entry-carried = not yet confirmed
+board-entry-here = on this device
+board-latest = Jump to latest
+board-patients = Patients
+board-tourniquet = { $name } tourniquet { $time }
+board-tourniquet-due = { $name } tourniquet { $time }, reassess now
+
+## Clocks
+
+board-since-call = Since call
+board-opened = Opened
+board-clock-ago = { $clock } ago
+board-cpr-not_started = CPR
+board-cpr-running = Since CPR
+board-cpr-paused = CPR paused
+board-cpr-stopped = CPR stopped
+board-cpr-none = not started
+board-rosc = ROSC
+board-shocks = { $count ->
+    [one] Shock
+   *[other] Shocks
+}
+board-last-shock = last { $clock } ago
+board-check-next = Next check
+board-check-due = Check due
+board-check-now = now
+board-news2 = NEWS2
+board-no-score = no score
+
+## Who is on it
+
+board-on-it-and-why = Who is on it and why
+board-on-it = Who is on it
+board-co-responder-gain = Co-responder: { $gain }
+board-nobody-alerted = No unit has been alerted. See why below.
+board-any-crew = any crew
+board-handover-pair = { $giver } to { $receiver }
+board-handover-pair-patient = patient { $patient }, { $giver } to { $receiver }
+board-handover-offered = Handover offered, { $pair }, { $time }. Not yet accepted
+board-handover-received = Handover being read back, { $pair }, { $time }
+board-handover-returned = Handover returned with a question, { $pair }, { $time }
+board-handover-accepted = Care handed over, { $pair }, { $time }
+board-handover-withdrawn = Handover taken back, { $pair }
+board-unit-role = { $service } { $role }
+board-unit-state = { $status }
+board-unit-state-because = { $status }: { $why }
+board-due-away = { NUMBER($minutes) } min away
+board-due-to-go = { NUMBER($minutes) } min to go
+board-due-now = Due now
+board-progress = Progress of { $unit }
+board-not-yet = not yet
+board-stand-down-why = Why { $unit } is stood down
+board-stand-down-hold = Hold to stand down
+
+## The alert of a unit
+
+board-alert-raised = Alert raised, not on screen yet
+board-alert-displayed = Alert on screen, not answered
+board-alert-accepted = Alert accepted
+board-alert-declined = Alert declined
+board-alert-expired = Alert not answered in time
+board-alert-ended = Alert withdrawn
+board-held = Held at the rendezvous point: police go in first
+board-device-numbered = Device { $number }
+board-device-person = { $label }, { $person }
+board-sent-by-socket = sent by open link { $ago }
+board-sent-by-push = sent by push { $ago }
+board-not-sent-by-socket = not sent by open link: { $reason }
+board-not-sent-by-push = not sent by push: { $reason }
+board-shown = shown { $ago }
+board-not-shown = not shown yet
+board-answer-left = { NUMBER($seconds) } s left to answer
+board-answer-over = Time to answer is over
+
+## Duty and kit of a unit
+
+board-unit-is = { $unit } is { $duty }
+board-unit-is-now = { $unit } is { $duty }.
+board-in-exercise = In the exercise
+board-kit-of = Kit of { $unit }
+board-kit-unfit = { $item }: missing or not fit
+board-kit-expired = { $item }: expired { $ago }
+board-kit-until = { $item }, to { $date }
+board-task-unit = Task { $unit } for its own service
+board-task-what = What { $unit } is to do
+board-task-reference = Reference of the job
+board-task-reference-short = Job reference
+board-task-hold = Hold: takes it off this call
+board-task-it = Task it
+
+## Why these units
+
+board-why = Why these units
+board-considered = { $count ->
+    [one] 1 unit considered
+   *[other] { NUMBER($count) } units considered
+}
+board-considered-at = Considered { $occasion }, { $time }
+board-considered-at-under = Considered { $occasion }, { $time }. Scheme { $scheme }
+board-why-not = Why not this unit? Its call sign
+board-why-not-short = Why not …? Call sign
+board-none-considered = No unit was considered.
+board-not-considered = { $unit } was not among the nearest considered.
+board-earlier = Earlier
+board-earlier-one = { $time } { $occasion }
+board-sent = Sent
+board-not-sent = Not sent
+board-sent-as = Sent as { $role }
+board-not-sent-as = Not sent as { $role }
+board-check-for = For:
+board-check-against = Against:
+board-measure-against = { $measured } against { $threshold }
+board-measure-clock = { $clock } min
+board-measure-people = { $count ->
+    [one] 1 person
+   *[other] { NUMBER($count) } people
+}
+board-measure-alerts = { $count ->
+    [one] 1 alert
+   *[other] { NUMBER($count) } alerts
+}
+board-eta-unsure = { $eta }, give or take { $age }
+board-occasion-call = when the call came
+board-occasion-recoded = after the call was re-coded
+board-occasion-relocated = after the address changed
+board-occasion-hazards = after the hazards changed
+board-occasion-declined = after a unit declined
+board-occasion-declined-by = after { $unit } declined
+board-occasion-expired = after a unit did not answer
+board-occasion-expired-by = after { $unit } did not answer
+board-occasion-police_tasking = after a unit was taken for police work
+board-occasion-police_tasking-by = after { $unit } was taken for police work
+board-occasion-off_duty = after a unit booked off
+board-occasion-off_duty-by = after { $unit } booked off
+board-occasion-unit_free = when a unit became free
+board-occasion-eta = when a unit would be there sooner
+
+## Coverage
+
+board-coverage = Coverage
+board-coverage-title = If a call came from here now
+board-coverage-nobody = No unit would go.
+board-coverage-why-not = Who would not, and why
+board-coverage-asking = Asking …
+board-coverage-unit = { $role }, { $far }
+board-time-not-known = time not known
+board-grid-reference = Grid reference { $reference }
+
+## A test call
+
+board-test-call = Test call
+board-test-call-incident = Incident { $number }, { $address }
+board-test-call-alerted = { $count ->
+    [one] 1 unit was alerted:
+   *[other] { NUMBER($count) } units were alerted:
+}
+board-test-call-as = as { $role }
+board-test-call-away = as { $role }, { $eta } away
+board-test-call-none = No unit was alerted. See why below.
+board-test-call-again = Another test call
+board-test-call-what = What
+board-test-call-no-co-responder = { $label } (no co-responder)
+board-test-call-where = Where
+board-test-call-on-map = A place on the map
+board-test-call-press-map = Or press the map.
+board-test-call-age = Age in years
+board-test-call-none-known = None known
+board-test-call-exercise = Mark it as an exercise
+board-test-call-place = Place the call
+board-test-call-placing = Placing it
+board-pick-call = Press the map where the call is
+board-pick-relocate = Press the map where the call is now
+board-pick-coverage = Press the map: who would go from there?
+
+## Changing a call
+
+board-change-call = Change this call
+board-code = Code of the call
+board-recode = Re-code
+board-recoded = Re-coded to { $label }.
+board-hazards = Hazards (separate with commas)
+board-hazards-change = Change hazards
+board-hazards-changed = The hazards are changed. Everyone on it is informed.
+board-hazards-none = No hazards any more. Everyone on it is informed.
+board-information = Information for those who go
+board-information-hold = Hold to add it: it stays in the record
+board-information-added = Added. Everyone who treats the patient reads it.
+board-cancel-hold = Hold to cancel the call and stand everyone down
+board-cancelled = The call is cancelled.
+board-address = Address
+board-place = Latitude, longitude
+board-place-wrong = Two numbers in degrees, as 53.7965, -1.5420.
+board-leave-map = Leave the map
+board-from-map = From the map
+board-move-call = Move the call
+board-moved = The call is moved. Everyone on it is informed.
+board-undo-left = · { NUMBER($seconds) } s
+board-undone = Undone.

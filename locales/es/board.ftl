@@ -1,0 +1,318 @@
+### Draft: to be signed by a native speaker.
+
+board-page-title = Panel — coresponder
+board-title = Panel
+board-gone = Este incidente no está en este panel, o ya no lo está.
+board-exercise = SIMULACRO
+board-exercise-warning = Simulacro
+
+## The top of the board
+
+board-demonstration = Demostración
+board-own-units = Unidades propias de servicio
+board-silent-units = Sin señal: { $units }
+board-devices = Dispositivos
+board-device-lacks = { $name }: { $missing }
+board-count-live = { NUMBER($count) } con señal
+board-count-quiet = { NUMBER($count) } con señal débil
+board-count-silent = { NUMBER($count) } sin señal
+board-count-not-ready = { NUMBER($count) } sin preparar
+board-unanswered = Alertas sin respuesta
+board-unanswered-oldest = { NUMBER($count) }, la más antigua { $clock }
+board-unanswered-none = Ninguna
+board-phase-nobody = Ninguna unidad acude
+board-phase-unanswered = Sin respuesta aún
+board-phase-going = En camino
+board-phase-there = Con el paciente
+board-phase-over = Terminados
+board-nobody-incidents = { $count ->
+    [one] 1 incidente
+   *[other] { NUMBER($count) } incidentes
+}
+board-link = Conexión
+board-link-since = { $link } desde las { $since }
+board-time = Hora
+board-sound-on = Activar sonido
+board-place-test-call = Crear llamada de prueba
+board-figures = Cifras
+board-sign-out = Cerrar sesión
+board-new-version = Hay una versión nueva.
+board-load-version = Cargarla
+board-no-link = Sin conexión. Este es el último estado recibido. Lo que haga aquí necesita conexión.
+board-no-link-since = Sin conexión desde las { $since }. Este es el estado a esa hora. Lo que haga aquí necesita conexión.
+board-drill = SIMULACRO
+board-drill-incidents = { $count ->
+    [one] El incidente marcado SIMULACRO no es una llamada real.
+   *[other] { NUMBER($count) } incidentes marcados SIMULACRO no son llamadas reales.
+}
+
+## The scheme
+
+board-scheme = Programa
+board-scheme-on-not-in-force = Activado, ninguno en vigor hoy
+board-scheme-off-not-in-force = Desactivado, ninguno en vigor hoy
+board-scheme-on-week = Activado — { $alerts } esta semana
+board-scheme-off-week = Desactivado — { $alerts } esta semana
+board-scheme-on-week-of = Activado — { $alerts } de { $cap } esta semana
+board-scheme-off-week-of = Desactivado — { $alerts } de { $cap } esta semana
+board-scheme-switched-on = Activado por { $by }, { $when }
+board-scheme-switched-off = Desactivado por { $by }, { $when }
+board-scheme-switched-on-because = Activado por { $by }, { $when }: { $reason }
+board-scheme-switched-off-because = Desactivado por { $by }, { $when }: { $reason }
+board-scheme-none = Sin programa
+board-scheme-version = { $name }, versión { $version }
+board-scheme-why = Motivo
+board-scheme-reason = Motivo, para el registro
+board-scheme-hold-off = Mantenga pulsado para desactivar el programa
+board-scheme-hold-on = Mantenga pulsado para activar el programa
+board-scheme-off-means = Desactivado: el programa no envía ninguna unidad de su servicio. Las ambulancias acuden como siempre.
+board-scheme-on-means = Activado: se vuelven a enviar unidades de su servicio.
+
+## Warnings
+
+board-warnings = Requiere atención
+board-would-ring = Este panel sonaría ahora, pero el sonido está apagado.
+board-taken = Asumido, { $clock }
+board-open-incident = Incidente { $number }
+board-take-it = Asumir
+
+## Incidents and devices
+
+board-incidents = Incidentes
+board-no-incidents = Sin incidentes. Las llamadas que entren aparecen aquí.
+board-no-unit-alerted = Ninguna unidad avisada
+board-what-years = { $what }, { $years ->
+    [one] 1 año
+   *[other] { NUMBER($years) } años
+}
+board-part-title = { $unit } { $status }
+board-gain-expected = unos { NUMBER($minutes) } min antes
+board-gain-none = sin ganancia
+board-gain-together = llegaron a la vez
+board-gain-sooner = { NUMBER($minutes) } min antes
+board-gain-crew-sooner = la dotación { NUMBER($minutes) } min antes
+board-device-no-unit = Sin unidad
+board-device-not-ready = Sin preparar
+board-device-not-ready-lacks = Sin preparar: { $missing }
+board-device-outbox = { $count ->
+    [one] Queda 1 anotación por enviar
+   *[other] Quedan { NUMBER($count) } anotaciones por enviar
+}
+board-heard-live = con señal
+board-heard-quiet = señal débil
+board-heard-silent = sin señal
+board-never-heard = nunca recibida
+board-no-devices = Ningún dispositivo de su servicio ha iniciado sesión.
+
+## An incident and its timeline
+
+board-incident = Incidente { $number }
+board-address-before = Antes:
+board-reference = Ref. { $reference }
+board-state-cancelled = Anulado
+board-state-closed = Cerrado
+board-timeline-of = Cronología del incidente { $number }
+board-withheld = Anotación clínica: no visible para su servicio
+board-patient = Paciente
+board-entry-withdrawn = retirada
+board-entry-duplicate = contada una vez
+board-entry-odd = valor inusual, conservado
+board-entry-late = llegó tarde
+board-entry-carried = aún sin confirmar
+board-entry-here = en este dispositivo
+board-latest = Ir a lo último
+board-patients = Pacientes
+board-tourniquet = Torniquete { $name } { $time }
+board-tourniquet-due = Torniquete { $name } { $time }, reevaluar ahora
+
+## Clocks
+
+board-since-call = Desde la llamada
+board-opened = Abierto
+board-clock-ago = hace { $clock }
+board-cpr-not_started = RCP
+board-cpr-running = Desde RCP
+board-cpr-paused = RCP en pausa
+board-cpr-stopped = RCP detenida
+board-cpr-none = no iniciada
+board-rosc = RCE
+board-shocks = { $count ->
+    [one] Descarga
+   *[other] Descargas
+}
+board-last-shock = última hace { $clock }
+board-check-next = Próximo control
+board-check-due = Toca control
+board-check-now = ahora
+board-news2 = NEWS2
+board-no-score = sin puntuación
+
+## Who is on it
+
+board-on-it-and-why = Quién acude y por qué
+board-on-it = Quién acude
+board-co-responder-gain = Interviniente de apoyo: { $gain }
+board-nobody-alerted = No se ha avisado a ninguna unidad. Vea el motivo abajo.
+board-any-crew = cualquier dotación
+board-handover-pair = de { $giver } a { $receiver }
+board-handover-pair-patient = paciente { $patient }, de { $giver } a { $receiver }
+board-handover-offered = Traspaso ofrecido, { $pair }, { $time }. Aún sin aceptar
+board-handover-received = Traspaso en relectura, { $pair }, { $time }
+board-handover-returned = Traspaso devuelto con una pregunta, { $pair }, { $time }
+board-handover-accepted = Asistencia traspasada, { $pair }, { $time }
+board-handover-withdrawn = Traspaso retirado, { $pair }
+board-unit-role = { $service }, { $role }
+board-unit-state = { $status }
+board-unit-state-because = { $status }: { $why }
+board-due-away = a { NUMBER($minutes) } min
+board-due-to-go = faltan { NUMBER($minutes) } min
+board-due-now = Llega ya
+board-progress = Avance de { $unit }
+board-not-yet = aún no
+board-stand-down-why = Por qué se desactiva { $unit }
+board-stand-down-hold = Mantenga pulsado para desactivar
+
+## The alert of a unit
+
+board-alert-raised = Alerta emitida, aún no en pantalla
+board-alert-displayed = Alerta en pantalla, sin respuesta
+board-alert-accepted = Alerta aceptada
+board-alert-declined = Alerta rechazada
+board-alert-expired = Alerta sin respuesta a tiempo
+board-alert-ended = Alerta retirada
+board-held = Espera en el punto de encuentro: la policía entra primero
+board-device-numbered = Dispositivo { $number }
+board-device-person = { $label }, { $person }
+board-sent-by-socket = enviada por conexión abierta { $ago }
+board-sent-by-push = enviada por notificación { $ago }
+board-not-sent-by-socket = no enviada por conexión abierta: { $reason }
+board-not-sent-by-push = no enviada por notificación: { $reason }
+board-shown = mostrada { $ago }
+board-not-shown = aún no mostrada
+board-answer-left = { NUMBER($seconds) } s para responder
+board-answer-over = El tiempo de respuesta ha terminado
+
+## Duty and kit of a unit
+
+board-unit-is = { $unit }: { $duty }
+board-unit-is-now = { $unit }: { $duty }.
+board-in-exercise = En el simulacro
+board-kit-of = Material de { $unit }
+board-kit-unfit = { $item }: falta o no apto
+board-kit-expired = { $item }: caducó { $ago }
+board-kit-until = { $item }, hasta { $date }
+board-task-unit = Asignar { $unit } a su propio servicio
+board-task-what = Qué debe hacer { $unit }
+board-task-reference = Referencia del servicio
+board-task-reference-short = Referencia
+board-task-hold = Mantenga pulsado: la retira de esta llamada
+board-task-it = Asignar
+
+## Why these units
+
+board-why = Por qué estas unidades
+board-considered = { $count ->
+    [one] 1 unidad valorada
+   *[other] { NUMBER($count) } unidades valoradas
+}
+board-considered-at = Valoradas { $occasion }, { $time }
+board-considered-at-under = Valoradas { $occasion }, { $time }. Programa { $scheme }
+board-why-not = ¿Por qué no esta unidad? Su indicativo
+board-why-not-short = ¿Por qué no…? Indicativo
+board-none-considered = No se valoró ninguna unidad.
+board-not-considered = { $unit } no estaba entre las más próximas valoradas.
+board-earlier = Anteriores
+board-earlier-one = { $time } { $occasion }
+board-sent = Enviadas
+board-not-sent = No enviadas
+board-sent-as = Enviada como { $role }
+board-not-sent-as = No enviada como { $role }
+board-check-for = A favor:
+board-check-against = En contra:
+board-measure-against = { $measured } frente a { $threshold }
+board-measure-clock = { $clock } min
+board-measure-people = { $count ->
+    [one] 1 persona
+   *[other] { NUMBER($count) } personas
+}
+board-measure-alerts = { $count ->
+    [one] 1 alerta
+   *[other] { NUMBER($count) } alertas
+}
+board-eta-unsure = { $eta }, con un margen de { $age }
+board-occasion-call = al entrar la llamada
+board-occasion-recoded = tras recodificar la llamada
+board-occasion-relocated = tras cambiar la dirección
+board-occasion-hazards = tras cambiar los riesgos
+board-occasion-declined = tras rechazarla una unidad
+board-occasion-declined-by = tras rechazarla { $unit }
+board-occasion-expired = tras no responder una unidad
+board-occasion-expired-by = tras no responder { $unit }
+board-occasion-police_tasking = tras pasar una unidad a trabajo policial
+board-occasion-police_tasking-by = tras pasar { $unit } a trabajo policial
+board-occasion-off_duty = tras terminar su turno una unidad
+board-occasion-off_duty-by = tras terminar su turno { $unit }
+board-occasion-unit_free = al quedar libre una unidad
+board-occasion-eta = cuando una unidad llegaría antes
+
+## Coverage
+
+board-coverage = Cobertura
+board-coverage-title = Si entrara ahora una llamada desde aquí
+board-coverage-nobody = No acudiría ninguna unidad.
+board-coverage-why-not = Quién no acudiría y por qué
+board-coverage-asking = Consultando…
+board-coverage-unit = { $role }, { $far }
+board-time-not-known = tiempo desconocido
+board-grid-reference = Referencia de cuadrícula { $reference }
+
+## A test call
+
+board-test-call = Llamada de prueba
+board-test-call-incident = Incidente { $number }, { $address }
+board-test-call-alerted = { $count ->
+    [one] Se avisó a 1 unidad:
+   *[other] Se avisó a { NUMBER($count) } unidades:
+}
+board-test-call-as = como { $role }
+board-test-call-away = como { $role }, a { $eta }
+board-test-call-none = No se avisó a ninguna unidad. Vea el motivo abajo.
+board-test-call-again = Otra llamada de prueba
+board-test-call-what = Qué
+board-test-call-no-co-responder = { $label } (sin interviniente de apoyo)
+board-test-call-where = Dónde
+board-test-call-on-map = Un lugar en el mapa
+board-test-call-press-map = O pulse en el mapa.
+board-test-call-age = Edad en años
+board-test-call-none-known = Ninguno conocido
+board-test-call-exercise = Marcar como simulacro
+board-test-call-place = Crear la llamada
+board-test-call-placing = Creando la llamada
+board-pick-call = Pulse en el mapa el lugar de la llamada
+board-pick-relocate = Pulse en el mapa el lugar actual de la llamada
+board-pick-coverage = Pulse en el mapa: ¿quién acudiría desde ahí?
+
+## Changing a call
+
+board-change-call = Cambiar esta llamada
+board-code = Código de la llamada
+board-recode = Recodificar
+board-recoded = Recodificada como { $label }.
+board-hazards = Riesgos (separados por comas)
+board-hazards-change = Cambiar riesgos
+board-hazards-changed = Los riesgos han cambiado. Se ha informado a todos los que acuden.
+board-hazards-none = Ya no hay riesgos. Se ha informado a todos los que acuden.
+board-information = Información para quienes acuden
+board-information-hold = Mantenga pulsado para añadirla: queda en el registro
+board-information-added = Añadida. La leen todos los que atienden al paciente.
+board-cancel-hold = Mantenga pulsado para anular la llamada y desactivar a todos
+board-cancelled = La llamada está anulada.
+board-address = Dirección
+board-place = Latitud, longitud
+board-place-wrong = Dos números en grados, como 53.7965, -1.5420.
+board-leave-map = Salir del mapa
+board-from-map = Desde el mapa
+board-move-call = Mover la llamada
+board-moved = La llamada se ha movido. Se ha informado a todos los que acuden.
+board-undo-left = · { NUMBER($seconds) } s
+board-undone = Deshecho.

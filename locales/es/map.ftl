@@ -1,0 +1,23 @@
+### Draft: to be signed by a native speaker.
+
+map-title = Mapa
+map-keys = Mapa: se mueve con las flechas
+map-use-centre = Usar el centro del mapa
+map-coverage = Cobertura
+map-coverage-hint = ¿Quién acudiría desde ahí? (tecla C)
+map-incident = Incidente
+map-whole-area = Toda la zona
+map-closer = Acercar
+map-farther = Alejar
+map-no-position = Sin posición: { $units }
+map-scale = Escala: esta barra mide { $distance }
+map-tiles-missing = No llegan las teselas del mapa. Este es el mapa dibujado.
+map-data = Datos del mapa
+map-pin = Incidente { $number }, { $what }
+map-pin-title = { $number } { $what }
+map-unit = { $unit } { $ago }, { $service }, { $doing }
+map-unit-on = { $status }, incidente { $number }
+map-letter-police = P
+map-letter-ambulance = A
+map-position-old = Posición de hace { $age }
+map-position-old-within = Posición de hace { $age }, con precisión de { $distance }
