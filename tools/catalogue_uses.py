@@ -23,6 +23,9 @@ COMPLETE = (
     "wounds.ftl",
     "tourniquet.ftl",
     "triage.ftl",
+    "device.ftl",
+    "download.ftl",
+    "app.ftl",
 )
 SERVER = ("apps", "config")
 CLIENT = "frontend/src"

@@ -42,12 +42,17 @@ function isTechnical(node) {
   if (parent.type === 'Property' && parent.key === node) return true;
   if (parent.type === 'MemberExpression' && parent.property === node) return true;
   if (parent.type === 'BinaryExpression') return true;
+  if (parent.type === 'NewExpression' && parent.parent.type === 'ThrowStatement') return true;
   return isInTechnicalPlace(node);
 }
 
 function isInTechnicalPlace(node) {
   for (let at = node.parent; at; at = at.parent) {
-    if (at.type === 'NewExpression' && /(?:Error|RegExp)$/.test(calleeName(at))) return true;
+    if (
+      at.type === 'NewExpression' &&
+      /^(?:(?:Type|Range|Syntax|DOM)?(?:Error|Exception)|RegExp)$/.test(calleeName(at))
+    )
+      return true;
     if (at.type === 'CallExpression' && TECHNICAL_CALLS.has(calleeName(at))) return true;
     if (at.type === 'SvelteAttribute') return TECHNICAL.test(at.key.name);
     if (/^Svelte.*Directive$/.test(at.type)) return /^Svelte(?:Style|Class)Directive$/.test(at.type);

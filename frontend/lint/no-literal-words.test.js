@@ -17,6 +17,7 @@ ts.run('no-literal-words in a module', rule, {
     "const shape = 'arrow';",
     "if (event.key === 'Enter') go();",
     "throw new Error('No catalogue is loaded yet');",
+    "throw new AnswersWrong('More is answered than was asked.');",
     'throw new RangeError(`No such unit: ${unit}`);',
     "matchMedia('(prefers-color-scheme: dark)')",
     "const words = { 'Content-Type': 'application/json' };",
@@ -34,6 +35,7 @@ ts.run('no-literal-words in a module', rule, {
     says('const left = `about ${minutes}`;', 'about …'),
     says('const line = `Unit ${sign}: go`;', 'Unit …: go'),
     says("show('Wait…');", 'Wait…'),
+    says("throw new ApiError({ detail: 'No link to the server.' });", 'No link to the server.'),
   ],
 });
 

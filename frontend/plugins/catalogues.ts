@@ -10,7 +10,7 @@ const LOCALES = join(import.meta.dirname, '../../locales');
 const PREFIX = 'virtual:catalogue/';
 const LANGUAGES = ['en', 'es', 'he'];
 /** The areas that the service worker needs. */
-const PUSH = ['common.ftl', 'push.ftl'];
+const PUSH = ['common.ftl', 'device.ftl', 'push.ftl'];
 
 function filesOf(language: string): string[] {
   return readdirSync(join(LOCALES, language))

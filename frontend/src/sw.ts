@@ -63,10 +63,14 @@ self.addEventListener('notificationclick', (event) => {
 
 self.addEventListener('pushsubscriptionchange', (event) => (event as ExtendableEvent).waitUntil(subscribeAgain()));
 
-async function ring(text: string | null): Promise<void> {
-  // Whatever cannot be read, something is said: a push that shows nothing is one that nobody hears.
+/** In the person's language; whatever cannot be read, something is said: a push that shows nothing is one that nobody hears. */
+async function speakToPerson(): Promise<void> {
   const session = await db.readMeta('session').catch(() => undefined);
   speakInWorker(session?.language);
+}
+
+async function ring(text: string | null): Promise<void> {
+  await speakToPerson();
   await identity.load();
   await takePush(text, {
     notifyPages: (note) => tabs.notify(note),
@@ -127,6 +131,7 @@ async function subscribeAgain(): Promise<void> {
 }
 
 async function sendInBackground(): Promise<void> {
+  await speakToPerson();
   await identity.load();
   const outcome = await sendOutbox({
     outbox,

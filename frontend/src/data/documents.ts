@@ -1,5 +1,6 @@
 /** The patient's record and the incident's report as files of the server (docs/wire.md): where they stand, and who may take them. */
 import type { Clearance, Uuid } from '../wire/types';
+import { t } from '../words';
 
 export interface FileLink {
   label: string;
@@ -13,12 +14,14 @@ export const mayTakeRecord = (clearance: Clearance): boolean => clearance === 'c
 export function recordLinks(incident: Uuid, patient: Uuid): FileLink[] {
   const record = `/api/incidents/${incident}/patients/${patient}/document`;
   return [
-    { label: 'Page', hint: 'PDF, to print', href: `${record}.pdf` },
-    { label: 'FHIR', hint: 'for the hospital’s system', href: `${record}.json` },
-    { label: 'Text', hint: 'plain', href: `${record}.txt` },
+    { label: t('download-pdf'), hint: t('download-pdf-hint'), href: `${record}.pdf` },
+    { label: t('download-fhir'), hint: t('download-fhir-hint'), href: `${record}.json` },
+    { label: t('download-text'), hint: t('download-text-hint'), href: `${record}.txt` },
   ];
 }
 
 export function reportLinks(incident: Uuid): FileLink[] {
-  return [{ label: 'NEMSIS', hint: 'for a registry, without names', href: `/api/incidents/${incident}/nemsis.xml` }];
+  return [
+    { label: t('download-nemsis'), hint: t('download-nemsis-hint'), href: `/api/incidents/${incident}/nemsis.xml` },
+  ];
 }

@@ -8,10 +8,10 @@ import type { Author, Report, Uuid } from '../wire/types';
 import type { Incidents, Unconfirmed } from './incidents';
 import { entriesOf } from './pending';
 import type { World } from './world.svelte';
+import { t } from '../words';
 
-export const STORE_FAILED =
-  'This device cannot store entries. Keep this page open until all is sent, and tell your supervisor.';
-const NOBODY = 'Nobody is signed in, so this was not recorded. Sign in and record it again.';
+export const STORE_FAILED = t('device-cannot-store');
+const NOBODY = t('device-nobody-signed-in');
 
 export interface ReportsPorts {
   world: World;

@@ -1,4 +1,5 @@
 import { canSpeak, fallSilent, keepVoice, readVoice, say } from '../device/voice';
+import { t } from '../words';
 
 /** Whether this device says the cycle aloud. */
 export class Voice {
@@ -16,7 +17,7 @@ export class Voice {
   set(on: boolean): void {
     this.#isOn = on;
     keepVoice(on);
-    if (on) say('Voice on');
+    if (on) say(t('device-voice-on'));
     else fallSilent();
   }
 

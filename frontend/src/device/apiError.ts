@@ -1,4 +1,4 @@
-/** What the server, or the way to it, says when a request fails. */
+import { t } from '../words'; /** What the server, or the way to it, says when a request fails. */
 export interface Problem {
   code: string;
   /** A sentence that says what to do. */
@@ -20,10 +20,10 @@ export class ApiError extends Error {
 
 export function noAnswer(timedOut: boolean): Problem {
   return timedOut
-    ? { code: 'no_answer', detail: 'The server did not answer in time. Try again.', status: 0, retryable: true }
+    ? { code: 'no_answer', detail: t('device-no-answer'), status: 0, retryable: true }
     : {
         code: 'no_link',
-        detail: 'No link to the server. Check the connection and try again.',
+        detail: t('device-no-link'),
         status: 0,
         retryable: true,
       };
@@ -33,7 +33,7 @@ export function noAnswer(timedOut: boolean): Problem {
 export function unreadable(): Problem {
   return {
     code: 'answer_unreadable',
-    detail: 'The answer did not come from the server. Check the connection.',
+    detail: t('device-answer-unreadable'),
     status: 0,
     retryable: true,
   };
@@ -46,7 +46,7 @@ export async function apiErrorFrom(response: Response): Promise<ApiError> {
   return new ApiError(
     {
       code: problem.code ?? `status_${response.status}`,
-      detail: problem.detail ?? `The server refused this (${response.status}). Try again, or tell your control room.`,
+      detail: problem.detail ?? t('device-refused', { status: String(response.status) }),
       status: response.status,
       retryable: problem.retryable ?? (response.status >= 500 || response.status === 429),
     },
@@ -57,5 +57,5 @@ export async function apiErrorFrom(response: Response): Promise<ApiError> {
 /** What went wrong, as a problem to show. */
 export function problemOf(fault: unknown): Problem {
   if (fault instanceof ApiError) return fault.problem;
-  return { code: 'not_done', detail: 'That was not done. Try again.', status: 0, retryable: true };
+  return { code: 'not_done', detail: t('device-not-done'), status: 0, retryable: true };
 }

@@ -2,6 +2,7 @@ import { newId } from '../wire/ids';
 import type { Uuid } from '../wire/types';
 import type { Db } from './db';
 import type { DeviceIdentity } from './rows';
+import { t } from '../words';
 
 /** This device's own id: made at its first use, kept for good. Without a store it lasts as long as the page. */
 export class Identity {
@@ -25,6 +26,6 @@ export class Identity {
 
 function label(): string {
   const agent = navigator.userAgent;
-  if (/iPad|Tablet/i.test(agent) || (/Android/i.test(agent) && !/Mobile/i.test(agent))) return 'Tablet';
-  return /iPhone|Android|Mobile/i.test(agent) ? 'Phone' : 'Computer';
+  if (/iPad|Tablet/i.test(agent) || (/Android/i.test(agent) && !/Mobile/i.test(agent))) return t('device-tablet');
+  return /iPhone|Android|Mobile/i.test(agent) ? t('device-phone') : t('device-computer');
 }

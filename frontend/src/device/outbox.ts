@@ -5,6 +5,7 @@
 import type { Receipt, Report, Uuid } from '../wire/types';
 import type { Database, Db } from './db';
 import type { DeliveredReport, OutboxRow, Refusal } from './rows';
+import { t } from '../words';
 
 function openWrite(db: Database) {
   return db.transaction('outbox', 'readwrite', { durability: 'strict' });
@@ -131,7 +132,7 @@ function afterReceipt(row: OutboxRow, receipt: Receipt | undefined, at: number):
   if (receipt.retryable) return row;
   const refusal = {
     code: receipt.code ?? 'refused',
-    detail: receipt.detail ?? 'The server did not take this.',
+    detail: receipt.detail ?? t('device-report-refused'),
     at: new Date(at).toISOString(),
   };
   return { ...row, state: 'refused', refusal };

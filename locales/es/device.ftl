@@ -1,0 +1,25 @@
+### Draft: to be signed by a native speaker.
+
+## What a device calls itself, for those who look after devices
+
+device-tablet = Tableta
+device-phone = Teléfono
+device-computer = Ordenador
+
+## Where the server cannot be asked, or cannot answer
+
+device-no-answer = El servidor no respondió a tiempo. Inténtelo de nuevo.
+device-no-link = Sin conexión con el servidor. Compruebe la conexión e inténtelo de nuevo.
+device-answer-unreadable = La respuesta no vino del servidor. Compruebe la conexión.
+device-refused = El servidor lo ha rechazado ({ $status }). Inténtelo de nuevo o avise a su sala de control.
+device-report-refused = El servidor no lo ha aceptado.
+device-not-done = No se ha hecho. Inténtelo de nuevo.
+
+## What is on this device only
+
+device-cannot-store = Este dispositivo no puede guardar anotaciones. Mantenga abierta esta página hasta que todo se haya enviado y avise a su supervisor.
+device-nobody-signed-in = Nadie ha iniciado sesión, así que esto no se ha registrado. Inicie sesión y regístrelo de nuevo.
+
+## Said aloud when the voice is turned on
+
+device-voice-on = Voz activada
