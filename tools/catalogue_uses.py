@@ -26,6 +26,9 @@ COMPLETE = (
     "device.ftl",
     "download.ftl",
     "app.ftl",
+    "board.ftl",
+    "map.ftl",
+    "figures.ftl",
 )
 SERVER = ("apps", "config")
 CLIENT = "frontend/src"

@@ -2,6 +2,7 @@
 
 board-page-title = Board — coresponder
 board-title = Board
+board-not-loaded = The board could not be loaded.
 board-gone = This incident is not on this board, or no longer.
 board-exercise = EXERCISE
 board-exercise-warning = Exercise

@@ -2,6 +2,7 @@
 
 board-page-title = Panel — coresponder
 board-title = Panel
+board-not-loaded = No se ha podido cargar el panel.
 board-gone = Este incidente no está en este panel, o ya no lo está.
 board-exercise = SIMULACRO
 board-exercise-warning = Simulacro

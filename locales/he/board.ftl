@@ -2,6 +2,7 @@
 
 board-page-title = לוח מוקד — coresponder
 board-title = לוח מוקד
+board-not-loaded = לא ניתן לטעון את הלוח.
 board-gone = האירוע אינו מופיע בלוח הזה, או שכבר הוסר ממנו.
 board-exercise = תרגיל
 board-exercise-warning = תרגיל

@@ -149,7 +149,7 @@ it('shows a police control room the times of units and no more', async () => {
     'Call',
     'Alerted',
     'Accepted',
-    'On scene',
+    'At scene',
     'At patient',
     'Handed over',
     'Crew at patient',

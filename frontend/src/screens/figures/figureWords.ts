@@ -1,25 +1,17 @@
 /** The figures in words and columns. */
 import type { Activation, Figures } from '../../wire/types';
+import { t } from '../../words';
 
 /** As the scheme published it in 2017: how many activations, and how many patients lived to reach a hospital. */
 export function headline({
   activations,
   resuscitated_and_conveyed: saved,
 }: Pick<Figures, 'activations' | 'resuscitated_and_conveyed'>): string {
-  const went = activations === 1 ? '1 activation' : `${activations} activations`;
-  return `${went} · ${saved} resuscitated and taken to hospital`;
+  return t('figures-headline', { activations, saved });
 }
 
-const OUTCOMES: Record<NonNullable<Activation['outcome']>, string> = {
-  conveyed_with_pulse: 'To hospital with a pulse',
-  pulse_at_scene: 'Pulse back, at the scene',
-  conveyed_without_pulse: 'To hospital, no pulse',
-  no_pulse: 'No pulse',
-  died_at_scene: 'Died at the scene',
-};
-
 export function outcomeWords(outcome: Activation['outcome']): string {
-  return outcome === null ? '' : OUTCOMES[outcome];
+  return outcome === null ? '' : t(`figures-outcome-${outcome}`);
 }
 
 /** `3:52`; below zero with a true minus; a dash where nothing was recorded. */
@@ -30,22 +22,24 @@ export function minutes(seconds: number | null): string {
 }
 
 type Timed = { [K in keyof Activation]: K extends `${string}_s` ? K : never }[keyof Activation];
-export const COLUMNS: readonly (readonly [Timed, string])[] = [
-  ['alerted_s', 'Alerted'],
-  ['accepted_s', 'Accepted'],
-  ['on_scene_s', 'On scene'],
-  ['at_patient_s', 'At patient'],
-  ['cpr_s', 'CPR'],
-  ['first_shock_s', 'First shock'],
-  ['pulse_returned_s', 'Pulse back'],
-  ['handed_over_s', 'Handed over'],
-  ['crew_at_patient_s', 'Crew at patient'],
-  ['gained_s', 'Gained'],
-];
-const CLINICAL: readonly Timed[] = ['cpr_s', 'first_shock_s', 'pulse_returned_s'];
+const COLUMNS = [
+  'alerted_s',
+  'accepted_s',
+  'on_scene_s',
+  'at_patient_s',
+  'cpr_s',
+  'first_shock_s',
+  'pulse_returned_s',
+  'handed_over_s',
+  'crew_at_patient_s',
+  'gained_s',
+] as const satisfies readonly Timed[];
+type Column = (typeof COLUMNS)[number];
+const CLINICAL: readonly Column[] = ['cpr_s', 'first_shock_s', 'pulse_returned_s'];
 
-export function columnsFor(isClinical: boolean): readonly (readonly [Timed, string])[] {
-  return isClinical ? COLUMNS : COLUMNS.filter(([column]) => !CLINICAL.includes(column));
+export function columnsFor(isClinical: boolean): readonly (readonly [Column, string])[] {
+  const shown = isClinical ? COLUMNS : COLUMNS.filter((column) => !CLINICAL.includes(column));
+  return shown.map((column) => [column, t(`figures-column-${column}`)]);
 }
 
 /** The median; of an even number the lower of the two; null for no values. */

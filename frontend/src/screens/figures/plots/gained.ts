@@ -2,8 +2,10 @@
 import { dot, ruleX, ruleY, text, type PlotOptions } from '@observablehq/plot';
 import type { Figures } from '../../../wire/types';
 import { median, minutes } from '../figureWords';
+import { dayName } from './days';
 import type { Sheet } from './sheet';
 import { FONT_PX, inMinutes, NARROW_PX } from './sizes';
+import { t } from '../../../words';
 
 interface Gained {
   at: Date;
@@ -28,8 +30,15 @@ export function gainedPlot(figures: Pick<Figures, 'rows'>, width: number): PlotO
     marginLeft: 44,
     marginBottom: 40,
     style: { fontSize: `${FONT_PX}px` },
-    x: { type: 'utc', label: null, ticks: width < NARROW_PX ? 4 : 8, insetLeft: 12, insetRight: 12 },
-    y: { label: 'Minutes sooner', grid: true, insetTop: 12, insetBottom: 12 },
+    x: {
+      type: 'utc',
+      label: null,
+      tickFormat: dayName,
+      ticks: width < NARROW_PX ? 4 : 8,
+      insetLeft: 12,
+      insetRight: 12,
+    },
+    y: { label: t('figures-gained-axis'), grid: true, insetTop: 12, insetBottom: 12 },
     marks: [
       ruleY([0]),
       ruleX(all, { x, y1: 0, y2: y, stroke: 'var(--line-strong)', strokeWidth: 2 }),
@@ -49,7 +58,7 @@ export function gainedPlot(figures: Pick<Figures, 'rows'>, width: number): PlotO
 function middleName(middle: number) {
   return text([inMinutes(middle)], {
     y: (value: number) => value,
-    text: [`Median ${minutes(middle)}`],
+    text: [t('figures-gained-median', { clock: minutes(middle) })],
     frameAnchor: 'right',
     textAnchor: 'end',
     dy: -10,
@@ -62,7 +71,7 @@ function middleName(middle: number) {
 
 export function gainedSheet({ rows }: Pick<Figures, 'rows'>): Sheet {
   return {
-    columns: ['Incident', 'Call', 'Gained'],
+    columns: [t('figures-incident'), t('figures-call'), t('figures-column-gained_s')],
     rows: rows.map((row) => [row.number, row.opened_at.slice(0, 16).replace('T', ' '), minutes(row.gained_s)]),
   };
 }
@@ -71,8 +80,8 @@ export function gainedSheet({ rows }: Pick<Figures, 'rows'>): Sheet {
 export function gainedWords({ rows }: Pick<Figures, 'rows'>): string {
   const known = rows.map(({ gained_s }) => gained_s).filter((value) => value !== null);
   const sooner = known.filter((value) => value > 0).length;
-  const both = `Both times are known for ${known.length} of ${rows.length} activations.`;
+  const counts = { known: known.length, all: rows.length };
   return known.length === 0
-    ? both
-    : `${both} In ${sooner} the co-responder was first; the median gain is ${minutes(median(known))}.`;
+    ? t('figures-gained-none', counts)
+    : t('figures-gained-known', { ...counts, sooner, median: minutes(median(known)) });
 }

@@ -1,10 +1,11 @@
 /** When in the week: weekday against hour, as discs with a number in each. */
 import { dot, text, type PlotOptions } from '@observablehq/plot';
 import type { Figures } from '../../../wire/types';
+import { WEEKDAYS } from './days';
 import type { Sheet } from './sheet';
 import { FONT_PX } from './sizes';
+import { t } from '../../../words';
 
-export const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
 /** A disc and its number need so much of the width. */
 const COLUMN_PX = 34;
 const EDGE_PX = 64;
@@ -44,7 +45,7 @@ export function hoursPlot(figures: Pick<Figures, 'hours'>, width: number): PlotO
     marginLeft: 48,
     marginBottom: 44,
     style: { fontSize: `${FONT_PX}px` },
-    x: { type: 'point', domain: columns, label: 'Hour of the day', grid: true, tickFormat: hourName },
+    x: { type: 'point', domain: columns, label: t('figures-hours-axis'), grid: true, tickFormat: hourName },
     y: { type: 'point', domain: [...WEEKDAYS], label: null, grid: true, tickSize: 0 },
     r: { range: [11, 17], domain: [1, Math.max(2, ...cells.map(({ activations }) => activations))] },
     marks: [
@@ -66,7 +67,7 @@ function hourName(hour: number): string {
 
 export function hoursSheet({ hours }: Pick<Figures, 'hours'>): Sheet {
   return {
-    columns: ['Weekday', 'Hour', 'Activations'],
+    columns: [t('figures-weekday'), t('figures-hour'), t('figures-activations')],
     rows: hours.map(({ weekday, hour, activations }) => [
       WEEKDAYS[weekday - 1] ?? weekday,
       `${hourName(hour)}:00`,

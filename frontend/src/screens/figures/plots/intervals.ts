@@ -4,6 +4,7 @@ import type { Figures } from '../../../wire/types';
 import { columnsFor, minutes, quantile } from '../figureWords';
 import type { Sheet } from './sheet';
 import { FONT_PX, inMinutes, NARROW_PX } from './sizes';
+import { t } from '../../../words';
 
 interface Interval {
   name: string;
@@ -29,7 +30,7 @@ export function intervalsPlot(figures: Pick<Figures, 'rows'>, isClinical: boolea
     marginRight: 56,
     marginBottom: 44,
     style: { fontSize: `${FONT_PX}px` },
-    x: { label: 'Minutes from the call', zero: true, grid: true, ticks: width < NARROW_PX ? 4 : 10, nice: true },
+    x: { label: t('figures-intervals-axis'), zero: true, grid: true, ticks: width < NARROW_PX ? 4 : 10, nice: true },
     y: { domain: names, label: null, tickSize: 0 },
     marks: [
       boxX(single, { x: 'at', y: 'name', fill: 'var(--sunk)', stroke: 'var(--text)', r: 3 }),
@@ -48,7 +49,14 @@ export function intervalsPlot(figures: Pick<Figures, 'rows'>, isClinical: boolea
 
 export function intervalsSheet(figures: Pick<Figures, 'rows'>, isClinical: boolean): Sheet {
   return {
-    columns: ['From the call to', 'Recorded', 'Shortest', 'Median', '9 of 10 within', 'Longest'],
+    columns: [
+      t('figures-intervals-from-call'),
+      t('figures-intervals-recorded'),
+      t('figures-intervals-shortest'),
+      t('figures-median'),
+      t('figures-intervals-nine'),
+      t('figures-intervals-longest'),
+    ],
     rows: intervalsOf(figures, isClinical).map(({ name, known }) => [
       name,
       known.length,

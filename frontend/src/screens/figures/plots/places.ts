@@ -3,6 +3,7 @@ import type { Area, Figures } from '../../../wire/types';
 import type { Basemap } from '../../shared/map/basemap';
 import { toWorld, type LatLon } from '../../shared/map/geo';
 import type { Sheet } from './sheet';
+import { t } from '../../../words';
 
 type Places = Figures['places'];
 const WIDTH_PX = 1_200;
@@ -17,13 +18,12 @@ export function radiusOf(activations: number): number {
 
 export function placesWords(places: Places): string {
   const all = places.reduce((sum, { activations }) => sum + activations, 0);
-  const squares = `${all} activations in ${places.length} squares of about a kilometre.`;
-  return `${squares} A disc stands in the middle of its square, not at an address.`;
+  return t('figures-places-words', { activations: all, squares: places.length });
 }
 
 export function placesSheet(places: Places): Sheet {
   return {
-    columns: ['Latitude', 'Longitude', 'Activations'],
+    columns: [t('figures-latitude'), t('figures-longitude'), t('figures-activations')],
     rows: places.map(({ lat, lon, activations }) => [lat, lon, activations]),
   };
 }

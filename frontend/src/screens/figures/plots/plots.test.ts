@@ -85,7 +85,7 @@ it('leaves out an interval of which nothing is recorded, and what a police desk 
   expect(intervalsOf({ rows }, true).map(({ name, known }) => [name, known.length])).toEqual([
     ['Alerted', 3],
     ['Accepted', 3],
-    ['On scene', 3],
+    ['At scene', 3],
     ['At patient', 2],
     ['CPR', 3],
     ['Handed over', 3],
@@ -135,7 +135,7 @@ it.each([
 
 it('shows places by the square', () => {
   expect(placesWords(places)).toBe(
-    '3 activations in 2 squares of about a kilometre. A disc stands in the middle of its square, not at an address.',
+    '3 activations in 2 squares of about a kilometre. A disc is in the middle of its square, not at an address.',
   );
   expect(placesSheet(places).rows[0]).toEqual([53.795, -1.55, 2]);
   const picture = placesSvg(places, area, null);

@@ -1,8 +1,10 @@
 /** Activations of each week. */
 import { rectY, ruleY, text, type PlotOptions } from '@observablehq/plot';
 import type { Figures } from '../../../wire/types';
+import { dayName } from './days';
 import type { Sheet } from './sheet';
 import { FONT_PX, NARROW_PX } from './sizes';
+import { t } from '../../../words';
 
 type Week = Figures['weeks'][number];
 /** More bars than these have no room for a number each. */
@@ -20,8 +22,15 @@ export function weeksPlot({ weeks }: Pick<Figures, 'weeks'>, width: number): Plo
     marginLeft: 36,
     marginBottom: 40,
     style: { fontSize: `${FONT_PX}px` },
-    x: { type: 'utc', label: null, ticks: width < NARROW_PX ? 4 : 8 },
-    y: { label: 'Activations', domain: [0, most], ticks: Math.min(5, most), tickFormat: 'd', grid: true, insetTop: 18 },
+    x: { type: 'utc', label: null, tickFormat: dayName, ticks: width < NARROW_PX ? 4 : 8 },
+    y: {
+      label: t('figures-activations'),
+      domain: [0, most],
+      ticks: Math.min(5, most),
+      tickFormat: 'd',
+      grid: true,
+      insetTop: 18,
+    },
     marks: [
       ruleY([0]),
       rectY(weeks, { x: start, interval: 'monday', y: 'activations', fill: 'var(--text-soft)', inset: 1 }),
@@ -39,7 +48,7 @@ export function weeksPlot({ weeks }: Pick<Figures, 'weeks'>, width: number): Plo
 
 export function weeksSheet({ weeks }: Pick<Figures, 'weeks'>): Sheet {
   return {
-    columns: ['Week from Monday', 'Activations'],
+    columns: [t('figures-week'), t('figures-activations')],
     rows: weeks.map(({ monday, activations }) => [monday, activations]),
   };
 }
