@@ -3,6 +3,7 @@
 import { speakInWorker } from './words/worker';
 import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
+import { browserFetch } from './device/browser';
 import { openTabs } from './device/channel';
 import { createDevice } from './device/device';
 import { noteDisplayed } from './device/displayed';
@@ -15,7 +16,7 @@ import { t } from './words';
 declare const self: ServiceWorkerGlobalScope;
 
 const tabs = openTabs();
-const device = createDevice((path, init) => fetch(path, init));
+const device = createDevice(browserFetch);
 const { api, cache, csrf, db, identity, outbox, relayStore } = device;
 
 /** Longer nobody waits to be rung. */

@@ -1,5 +1,6 @@
 import * as browserAlarm from '../device/alarm';
 import { feedUrl, type Fetch } from '../device/api';
+import { browserFetch, openWebSocket } from '../device/browser';
 import { openTabs, type ChannelNote, type Tabs } from '../device/channel';
 import { Db } from '../device/db';
 import { createDevice, type Device } from '../device/device';
@@ -51,8 +52,8 @@ export interface Surroundings {
 
 export function browser(): Surroundings {
   return {
-    fetch: (path, init) => fetch(path, init),
-    openSocket: (url) => new WebSocket(url),
+    fetch: browserFetch,
+    openSocket: openWebSocket,
     db: new Db(),
     tabs: openTabs(),
     alarm: browserAlarm,

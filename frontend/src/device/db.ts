@@ -54,7 +54,9 @@ export class Db {
   async #open(): Promise<Database> {
     const forget = () => (this.#opening = null);
     return openDB<Schema>(this.name, VERSION, {
-      upgrade: (db, before, _after, tx) => upgrade(db, before, tx as unknown as Upgrade),
+      upgrade(db, before, _after, tx) {
+        upgrade(db, before, tx as unknown as Upgrade).catch(() => tx.abort());
+      },
       blocking(_current, _blocked, event) {
         (event.target as IDBDatabase).close();
         forget();
