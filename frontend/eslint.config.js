@@ -55,6 +55,9 @@ const CONVERTED = [
   'src/device',
   'src/sw.ts',
   'src/screens/App.svelte',
+  'src/screens/board',
+  'src/screens/shared/map',
+  'src/screens/figures',
 ];
 
 export default defineConfig(

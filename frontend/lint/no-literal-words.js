@@ -32,6 +32,9 @@ const isSentence = (text) => /\p{L}{2,}\S*\s+\S*\p{L}|\p{L}\S*\s+\S*\p{L}{2,}/u.
 /** Of a text with holes: words next to a hole, as in `${n} min`. */
 const isGlued = (text) => /(?:^|\s)\p{L}{2,}[.,:;]?(?:\s|$)/u.test(text) && /\s/.test(text);
 
+/** A piece of markup, as of a drawing that is written out: what it says to people comes in through its holes. */
+const isMarkup = (text) => /[\w-]+="/.test(text);
+
 const calleeName = ({ callee }) =>
   callee.type === 'MemberExpression' ? (callee.property.name ?? '') : (callee.name ?? '');
 
@@ -40,10 +43,17 @@ function isTechnical(node) {
   const { parent } = node;
   if (/^(?:Import|Export)|^TS|Directive$/.test(parent.type)) return true;
   if (parent.type === 'Property' && parent.key === node) return true;
+  if (parent.type === 'Property' && parent.key.name === 'type') return true;
   if (parent.type === 'MemberExpression' && parent.property === node) return true;
+  if (parent.type === 'AssignmentExpression' && isStyle(parent.left)) return true;
   if (parent.type === 'BinaryExpression') return true;
   if (parent.type === 'NewExpression' && parent.parent.type === 'ThrowStatement') return true;
   return isInTechnicalPlace(node);
+}
+
+/** `element.style.color`. */
+function isStyle(target) {
+  return target.type === 'MemberExpression' && target.object.property?.name === 'style';
 }
 
 function isInTechnicalPlace(node) {
@@ -99,14 +109,14 @@ export default {
       },
       Literal(node) {
         const { value } = node;
-        if (typeof value !== 'string' || !hasLetters(value)) return;
+        if (typeof value !== 'string' || !hasLetters(value) || isMarkup(value)) return;
         if (isShown(node) || isForPeople(node)) report(node, value);
         else if ((isTitle(value) || isSentence(value)) && !isTechnical(node)) report(node, value);
       },
       TemplateLiteral(node) {
         const texts = node.quasis.map(({ value }) => value.cooked ?? '');
         const whole = texts.join('\u0000');
-        if (!hasLetters(whole)) return;
+        if (!hasLetters(whole) || isMarkup(whole)) return;
         const isKey = node.parent.type === 'CallExpression' && ['t', 'pieces'].includes(calleeName(node.parent));
         if (isKey || isTechnical(node)) return;
         if (isTitle(whole) || texts.some((text) => isSentence(text) || isGlued(text)))

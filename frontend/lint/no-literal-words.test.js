@@ -26,6 +26,9 @@ ts.run('no-literal-words in a module', rule, {
     '`/api/incidents/${id}`',
     '`${width}px`',
     "const name = 'coresponder';",
+    "const feature = { type: 'Feature' };",
+    'probe.style.color = `color-mix(in srgb, var(${property}), red)`;',
+    '`<rect width="${width}" height="100%" fill="#fff"/>`',
   ],
   invalid: [
     says("const word = 'Police';", 'Police'),
@@ -35,6 +38,7 @@ ts.run('no-literal-words in a module', rule, {
     says('const left = `about ${minutes}`;', 'about …'),
     says('const line = `Unit ${sign}: go`;', 'Unit …: go'),
     says("show('Wait…');", 'Wait…'),
+    says("line.word = 'on the way';", 'on the way'),
     says("throw new ApiError({ detail: 'No link to the server.' });", 'No link to the server.'),
   ],
 });

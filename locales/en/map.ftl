@@ -2,6 +2,10 @@
 
 map-title = Map
 map-keys = Map: arrow keys move it
+map-keys-zoom = Map: arrow keys move it, plus and minus zoom
+map-two-fingers = Two fingers move the map
+map-wheel-ctrl = Ctrl and the wheel zoom the map
+map-wheel-command = ⌘ and the wheel zoom the map
 map-use-centre = Use map centre
 map-coverage = Coverage
 map-coverage-hint = Who would go from there? (key C)

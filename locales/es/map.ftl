@@ -2,6 +2,10 @@
 
 map-title = Mapa
 map-keys = Mapa: se mueve con las flechas
+map-keys-zoom = Mapa: se mueve con las flechas y se amplía con más y menos
+map-two-fingers = Mueva el mapa con dos dedos
+map-wheel-ctrl = Ctrl y la rueda amplían el mapa
+map-wheel-command = ⌘ y la rueda amplían el mapa
 map-use-centre = Usar el centro del mapa
 map-coverage = Cobertura
 map-coverage-hint = ¿Quién acudiría desde ahí? (tecla C)

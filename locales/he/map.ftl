@@ -2,6 +2,10 @@
 
 map-title = מפה
 map-keys = מפה: מקשי החצים מזיזים אותה
+map-keys-zoom = מפה: מקשי החצים מזיזים אותה, פלוס ומינוס משנים קנה מידה
+map-two-fingers = שתי אצבעות מזיזות את המפה
+map-wheel-ctrl = Ctrl וגלגלת משנים את קנה המידה
+map-wheel-command = ⌘ וגלגלת משנים את קנה המידה
 map-use-centre = שימוש במרכז המפה
 map-coverage = כיסוי
 map-coverage-hint = מי תצא משם? (מקש C)

@@ -701,6 +701,7 @@ export interface Messages {
   'map-farther': object;
   'map-incident': object;
   'map-keys': object;
+  'map-keys-zoom': object;
   'map-letter-ambulance': object;
   'map-letter-police': object;
   'map-no-position': { units: Value };
@@ -711,9 +712,12 @@ export interface Messages {
   'map-scale': { distance: Value };
   'map-tiles-missing': object;
   'map-title': object;
+  'map-two-fingers': object;
   'map-unit': { ago: Value; doing: Value; service: Value; unit: Value };
   'map-unit-on': { number: Value; status: Value };
   'map-use-centre': object;
+  'map-wheel-command': object;
+  'map-wheel-ctrl': object;
   'map-whole-area': object;
   'observations-acvpu': object;
   'observations-air': object;

@@ -38,7 +38,7 @@ export function considerationsIn(entries: readonly Entry[]): Consideration[] {
       id: entry.id,
       at: entry.occurred_at,
       occasion: causeWords(entry, occasion, entries),
-      sentence: allocationText(entry.payload as ConsideredPayload),
+      sentence: allocationText(entry.payload),
       scheme: scheme && t('board-scheme-version', { name: scheme.name, version: String(scheme.version) }),
       units: unitsInOrder(considered.map(inFull)),
     };

@@ -2,6 +2,7 @@
 import { addProtocol, Map as Engine, setWorkerUrl, type AllPaintProperties } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { MapSource } from '../../../wire/types';
+import { t } from '../../../words';
 import type { Basemap } from './basemap';
 import { worldWidthM, type Bounds, type LatLon } from './geo';
 import { FIT_ZOOM, MAX_ZOOM, MIN_ZOOM, WORLD_PX, type Lens, type LensEvents } from './lens';
@@ -76,10 +77,10 @@ export async function openEngine(
     renderWorldCopies: false,
     fadeDuration: 0,
     locale: {
-      'Map.Title': 'Map: arrow keys move it, plus and minus zoom',
-      'CooperativeGesturesHandler.MobileHelpText': 'Two fingers move the map',
-      'CooperativeGesturesHandler.WindowsHelpText': 'Ctrl and the wheel zoom the map',
-      'CooperativeGesturesHandler.MacHelpText': '⌘ and the wheel zoom the map',
+      'Map.Title': t('map-keys-zoom'),
+      'CooperativeGesturesHandler.MobileHelpText': t('map-two-fingers'),
+      'CooperativeGesturesHandler.WindowsHelpText': t('map-wheel-ctrl'),
+      'CooperativeGesturesHandler.MacHelpText': t('map-wheel-command'),
     },
   });
   engine.touchZoomRotate.disableRotation();
