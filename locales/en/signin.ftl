@@ -15,3 +15,7 @@ signin-sealed = { $count ->
 signin-demo-title = This is a demonstration
 signin-demo-explained = The people and the vehicles in it are made up. Sign in with one tap as:
 signin-demo-account = { $role } · { $username }
+signin-demo-own = This address is for one person. Sign in with one tap as:
+signin-demo-others = The other people open in windows of their own:
+signin-demo-windows = Several people side by side? Each has an address: open one window for each.
+signin-demo-window = Own window

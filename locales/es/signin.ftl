@@ -17,3 +17,7 @@ signin-sealed = { $count ->
 signin-demo-title = Esto es una demostración
 signin-demo-explained = Las personas y los vehículos son inventados. Inicie sesión con un toque como:
 signin-demo-account = { $role } · { $username }
+signin-demo-own = Esta dirección es de una sola persona. Inicie sesión con un toque como:
+signin-demo-others = Las demás personas se abren en ventanas propias:
+signin-demo-windows = ¿Varias personas a la vez? Cada una tiene su dirección: abra una ventana para cada una.
+signin-demo-window = Ventana propia

@@ -18,3 +18,7 @@ signin-sealed = { $count ->
 signin-demo-title = זוהי הדגמה
 signin-demo-explained = האנשים וכלי הרכב שבה בדויים. כניסה בנגיעה אחת בתור:
 signin-demo-account = { $role } · { $username }
+signin-demo-own = כתובת זו שייכת לאדם אחד. כניסה בנגיעה אחת בתור:
+signin-demo-others = שאר האנשים נפתחים בחלונות משלהם:
+signin-demo-windows = כמה אנשים זה לצד זה? לכל אחד כתובת משלו: פתחו חלון לכל אחד.
+signin-demo-window = חלון נפרד

@@ -1087,7 +1087,11 @@ export interface Messages {
   'signin-cut-off': object;
   'signin-demo-account': { role: Value; username: Value };
   'signin-demo-explained': object;
+  'signin-demo-others': object;
+  'signin-demo-own': object;
   'signin-demo-title': object;
+  'signin-demo-window': object;
+  'signin-demo-windows': object;
   'signin-password': object;
   'signin-purpose': object;
   'signin-sealed': { count: Value };
