@@ -6,7 +6,7 @@ from typing import Any
 from uuid import uuid4
 
 import httpx
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Response, expect
 
 from tests.harness.browser import Device
 from tests.harness.installation import Installation
@@ -78,11 +78,9 @@ class Responder(Person):
         self.is_live()
 
     def is_located(self) -> None:
-        """The device's own position has reached the server, so that the nearest is known to be the nearest."""
-        with self.page.expect_response(
-            lambda answer: answer.url.endswith("/api/positions") and answer.ok, timeout=within_ms(30_000)
-        ):
-            pass
+        """The device's own position, in place of the demo's, has reached the server: the nearest is known to be the nearest."""
+        with self.page.expect_response(_has_taken_a_fix_of_the_device, timeout=30_000):
+            self.press("position-own")
 
     def is_live(self) -> None:
         expect(self.part("link-state")).to_have_attribute("data-link", "live", timeout=within_ms(20_000))
@@ -132,6 +130,11 @@ class Responder(Person):
     def has_sent_everything(self) -> None:
         waiting = self.page.locator('[data-testid="timeline-line"]:not([data-state="sent"])')
         expect(waiting).to_have_count(0, timeout=within_ms(20_000))
+
+
+def _has_taken_a_fix_of_the_device(answer: Response) -> bool:
+    sent = answer.request.post_data or ""
+    return answer.url.endswith("/api/positions") and answer.ok and '"source":"device"' in sent
 
 
 class Supervisor(Person):

@@ -1,10 +1,8 @@
 import type { Api, Method } from '../device/api';
 import { problemOf, type Problem } from '../device/apiError';
-import type { ServerClock } from '../device/clock';
-import { PositionWatch } from '../device/position';
 import { keepAwake } from '../device/wakelock';
-import { toInstant } from '../wire/ids';
-import type { KitItem, Position, UnitRecord, Uuid } from '../wire/types';
+import type { KitItem, UnitRecord, Uuid } from '../wire/types';
+import type { OwnPosition } from './position';
 import { askNotifications, type PushAlerts } from './push';
 import type { ReadinessReports } from './readiness';
 import type { Sessions } from './session';
@@ -20,7 +18,7 @@ export interface BookOn {
 export interface DutiesParts {
   world: World;
   api: Api;
-  clock: ServerClock;
+  position: OwnPosition;
   session: Pick<Sessions, 'takeOwnUnit'>;
   push: PushAlerts;
   readiness: ReadinessReports;
@@ -29,25 +27,9 @@ export interface DutiesParts {
 
 /** Being on duty: booking on and off, the state of one's unit, its kit, and what this device does meanwhile. */
 export class Duties {
-  readonly #watch: PositionWatch;
   #wasOnDuty = false;
 
-  constructor(private readonly parts: DutiesParts) {
-    const { world, api, clock, readiness } = parts;
-    this.#watch = new PositionWatch({
-      post: (fixes) => api.postPositions(fixes, world.outbox.waiting),
-      serverInstant: (deviceMs) => toInstant(deviceMs + (clock.offsetMs ?? 0)),
-      accepts: (fix) => isInPlay(world, fix),
-      onFix: (fix) => {
-        world.fix = fix;
-      },
-      onState: (state) => {
-        if (world.device.location === state) return;
-        world.device.location = state;
-        readiness.changed();
-      },
-    });
-  }
+  constructor(private readonly parts: DutiesParts) {}
 
   /** The units of one's own agency; those last seen when there is no link. */
   async fetchUnits(): Promise<UnitRecord[]> {
@@ -101,12 +83,13 @@ export class Duties {
       if (onDuty) this.#begin();
       else this.#end();
     }
+    if (onDuty) this.parts.position.takeSimulated();
     keepAwake(onDuty);
   }
 
   /** The page closes. The shift goes on. */
   stop(): void {
-    this.#watch.stop();
+    this.parts.position.stop();
     this.parts.readiness.stop();
   }
 
@@ -121,7 +104,7 @@ export class Duties {
   }
 
   #begin(): void {
-    this.#watch.start();
+    this.parts.position.start();
     this.parts.readiness.start();
     void this.parts.push.setUp();
   }
@@ -130,13 +113,6 @@ export class Duties {
     this.stop();
     void this.parts.push.giveUp();
     this.parts.testAlerts.forget();
-    this.parts.world.fix = null;
-    this.parts.world.device.location = 'off';
+    this.parts.position.forget();
   }
-}
-
-/** Somebody who tries the demo from elsewhere would drive the unit out of the county: it stays at its station then. */
-function isInPlay({ session }: World, { lat, lon }: Position): boolean {
-  const { demo, area } = session ?? {};
-  return !demo || !area || (lat >= area.south && lat <= area.north && lon >= area.west && lon <= area.east);
 }

@@ -22,6 +22,7 @@ const SETTLED_KEEP_MS = 15_000;
 export interface LinkEvents {
   onPerson: (person: Person) => void;
   onUnits: () => void;
+  onPositions: () => void;
   onUp: () => void;
   onSignIn: () => void;
   onTest: (test: Uuid) => void;
@@ -156,6 +157,7 @@ export class Link {
   async #takeFrame(frame: Frame): Promise<void> {
     if (frame.type === 'positions') {
       this.parts.units.place(frame.positions);
+      this.parts.onPositions();
       return;
     }
     if ('cursor' in frame) await this.#keepFrame(frame);

@@ -23,6 +23,7 @@ import { LanguageSetting } from './language';
 import { Link } from './link';
 import { Metronome } from './metronome.svelte';
 import { People } from './people';
+import { OwnPosition } from './position';
 import { PushAlerts } from './push';
 import { ReadinessReports } from './readiness';
 import { Relay } from './relay';
@@ -80,6 +81,7 @@ export function createApp(world: World, { fetch, openSocket, db, tabs, alarm, sh
   const testAlerts = new TestAlerts({ world, api, db, sound });
   const certificates = new Certificates({ world, api, db, identity });
   const language = new LanguageSetting(world, api);
+  const position = new OwnPosition({ world, api, clock, db, readiness });
   const link = new Link({
     world,
     api,
@@ -94,6 +96,7 @@ export function createApp(world: World, { fetch, openSocket, db, tabs, alarm, sh
     openSocket: (cursor) => openSocket(feedUrl(cursor, identity.id)),
     onPerson: (person) => void session.takePerson(person),
     onUnits: () => session.showUnit(),
+    onPositions: () => position.takeSimulated(),
     onUp: () => {
       send();
       void certificates.keep();
@@ -120,7 +123,7 @@ export function createApp(world: World, { fetch, openSocket, db, tabs, alarm, sh
     language,
     onUnit,
   });
-  const duty = new Duties({ world, api, clock, session, push, readiness, testAlerts });
+  const duty = new Duties({ world, api, position, session, push, readiness, testAlerts });
   const loop = new SendLoop(
     () =>
       sendOutbox({
@@ -163,6 +166,7 @@ export function createApp(world: World, { fetch, openSocket, db, tabs, alarm, sh
     metronome: new Metronome(),
     ownRecord: new OwnRecord({ world, db, clock, outbox, certificates }),
     people: new People(world),
+    position,
     push,
     readiness,
     relay,
@@ -235,7 +239,7 @@ async function meetServer(app: Parts, signal: AbortSignal): Promise<void> {
   setTimeout(() => void meetServer(app, signal), MEET_AGAIN_MS);
 }
 
-async function restore({ world, device, link, relay, reports, session, testAlerts }: Parts): Promise<void> {
+async function restore({ world, device, link, position, relay, reports, session, testAlerts }: Parts): Promise<void> {
   const { db, identity } = device;
   try {
     await db.open();
@@ -243,6 +247,7 @@ async function restore({ world, device, link, relay, reports, session, testAlert
     if (offset !== undefined) showOffset(world, device, offset);
     await identity.load();
     await session.restore();
+    await position.restore();
     await reports.refresh();
     await relay.refresh();
     if (world.person) await link.restore();

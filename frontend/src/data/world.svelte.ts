@@ -62,6 +62,8 @@ export interface World {
   relay: { waiting: number; refused: RefusedReport[] };
   clock: { offsetMs: number | null };
   fix: Position | null;
+  /** In a demo: whether the unit is where this device is. Elsewhere it always is. */
+  ownPosition: boolean;
   sound: 'locked' | 'ready';
   /** What this device says of itself, apart from its sound. */
   device: Omit<Readiness, 'sound'>;
@@ -93,6 +95,7 @@ export function createWorld(): World {
     relay: { waiting: 0, refused: [] },
     clock: { offsetMs: null },
     fix: null,
+    ownPosition: false,
     sound: 'locked',
     device: { notifications: 'unsupported', location: 'off', battery_pct: null, charging: null },
     push: 'off',

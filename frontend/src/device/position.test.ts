@@ -8,11 +8,13 @@ let asked: number;
 let states: string[];
 let miss: (fault: { code: number }) => void;
 let watch: PositionWatch;
+let isLocating: boolean;
 
 beforeEach(() => {
   vi.useFakeTimers();
   posted = [];
   asked = 0;
+  isLocating = true;
   states = [];
   vi.stubGlobal('navigator', {
     geolocation: {
@@ -31,6 +33,7 @@ beforeEach(() => {
       return Promise.resolve();
     },
     serverInstant: (ms) => new Date(ms + 1_000).toISOString(),
+    locates: () => isLocating,
     accepts: ({ lat }) => lat < 89,
     onFix: vi.fn(),
     onState: (state) => states.push(state),
@@ -91,4 +94,43 @@ it('says whether the device can say where it is; slow is not off', () => {
   expect(states).toEqual(['on']);
   miss({ code: 1 });
   expect(states).toEqual(['on', 'off']);
+});
+
+it('gives signs of life and asks nothing of a device that is not to say where it is', async () => {
+  watch.stop();
+  isLocating = false;
+  posted = [];
+  watch.start();
+  await vi.advanceTimersByTimeAsync(11_000);
+  expect(posted).toEqual([[]]);
+  expect(asked).toBe(0);
+});
+
+it('sends what a person put on the map at once', async () => {
+  watch.stop();
+  isLocating = false;
+  watch.start();
+  await vi.advanceTimersByTimeAsync(0);
+  posted = [];
+  watch.put({ lat: 53.7, lon: -1.5, accuracy_m: 10, at: '2026-11-22T22:40:00.000Z', source: 'placed' });
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(posted).toEqual([
+    [{ unit: null, lat: 53.7, lon: -1.5, accuracy_m: 10, at: '2026-11-22T22:40:00.000Z', source: 'placed' }],
+  ]);
+});
+
+it('asks the device once it may, and no longer once it may not', () => {
+  watch.stop();
+  isLocating = false;
+  const watchPosition = vi.spyOn(navigator.geolocation, 'watchPosition');
+  const clearWatch = vi.spyOn(navigator.geolocation, 'clearWatch');
+  watch.start();
+  expect(watchPosition).not.toHaveBeenCalled();
+  isLocating = true;
+  watch.settle();
+  expect(watchPosition).toHaveBeenCalledTimes(1);
+  clearWatch.mockClear();
+  isLocating = false;
+  watch.settle();
+  expect([watchPosition.mock.calls.length, clearWatch.mock.calls.length]).toEqual([1, 1]);
 });

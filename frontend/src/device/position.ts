@@ -9,6 +9,8 @@ const FIX_TIMEOUT_MS = 8_000;
 const TIMED_OUT = 3;
 
 export interface PositionPorts {
+  /** Whether this device is asked where it is; if not, it only gives signs of life. */
+  locates: () => boolean;
   /** Sends what is new; throws when it did not arrive. */
   post: (fixes: Fix[]) => Promise<void>;
   /** A moment of this device's clock, as the server would say it. */
@@ -33,13 +35,7 @@ export class PositionWatch {
 
   start(): void {
     if (this.#timer !== undefined) return;
-    const place = geolocation();
-    this.#watch =
-      place?.watchPosition(
-        (fix) => this.#take(fix),
-        (fault) => this.#miss(fault),
-        { enableHighAccuracy: true, maximumAge: 2_000 },
-      ) ?? null;
+    if (this.ports.locates()) this.#follow();
     this.#timer = setInterval(() => this.#look(), LOOK_MS);
     this.#look();
   }
@@ -47,6 +43,36 @@ export class PositionWatch {
   stop(): void {
     clearInterval(this.#timer);
     this.#timer = undefined;
+    this.#unfollow();
+  }
+
+  /** Begins or ends to ask this device, once `locates` says otherwise. */
+  settle(): void {
+    if (this.#timer === undefined) return;
+    this.#unfollow();
+    if (this.ports.locates()) this.#follow();
+  }
+
+  /** Sends a position that a person gave. */
+  put(fix: Position): void {
+    this.#latest = fix;
+    this.#isNew = true;
+    this.#sentAt = -Infinity;
+    this.ports.onFix(fix);
+    this.#look();
+  }
+
+  #follow(): void {
+    const options = { enableHighAccuracy: true, maximumAge: 2_000 };
+    this.#watch =
+      geolocation()?.watchPosition(
+        (fix) => this.#take(fix),
+        (fault) => this.#miss(fault),
+        options,
+      ) ?? null;
+  }
+
+  #unfollow(): void {
     if (this.#watch !== null) geolocation()?.clearWatch(this.#watch);
     this.#watch = null;
     this.#latest = null;
@@ -79,7 +105,7 @@ export class PositionWatch {
     if (this.#sending || since < (this.#isNew ? MOVING_MS : HEARTBEAT_MS)) return;
     void this.#post();
     // The browser is silent about a vehicle that stands still: ask, so that its position does not grow old.
-    if (performance.now() - this.#latestAt >= HEARTBEAT_MS) this.#ask();
+    if (this.ports.locates() && performance.now() - this.#latestAt >= HEARTBEAT_MS) this.#ask();
   }
 
   #ask(): void {

@@ -105,6 +105,8 @@ export interface Meta {
   devices: DeviceRecord[];
   /** Whose incidents are kept here. */
   holder: Uuid;
+  /** In a demo: whether the unit is where this device is. */
+  own_position: boolean;
   /** The person signed out without a link: the server does not know it yet. */
   owes_sign_out: boolean;
   /** By incident. */
