@@ -11,6 +11,8 @@ board-exercise-warning = Exercise
 
 board-demonstration = Demonstration
 board-own-units = Own units on duty
+board-simulated = { NUMBER($count) } by the demo
+board-simulated-explained = Driven by the demo, which answers for them
 board-silent-units = Silent: { $units }
 board-devices = Devices
 board-device-lacks = { $name }: { $missing }

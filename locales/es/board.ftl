@@ -11,6 +11,8 @@ board-exercise-warning = Simulacro
 
 board-demonstration = Demostración
 board-own-units = Unidades propias de servicio
+board-simulated = { NUMBER($count) } de la demostración
+board-simulated-explained = Las conduce la demostración, que responde por ellas
 board-silent-units = Sin señal: { $units }
 board-devices = Dispositivos
 board-device-lacks = { $name }: { $missing }

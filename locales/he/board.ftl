@@ -11,6 +11,8 @@ board-exercise-warning = תרגיל
 
 board-demonstration = הדגמה
 board-own-units = יחידות שלנו במשמרת
+board-simulated = { NUMBER($count) } של ההדגמה
+board-simulated-explained = ההדגמה מסיעה אותן ועונה בשמן
 board-silent-units = ללא קשר: { $units }
 board-devices = מכשירים
 board-device-lacks = { $name }: { $missing }

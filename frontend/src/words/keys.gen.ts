@@ -268,6 +268,8 @@ export interface Messages {
   'board-shown': { ago: Value };
   'board-sign-out': object;
   'board-silent-units': { units: Value };
+  'board-simulated': { count: Value };
+  'board-simulated-explained': object;
   'board-since-call': object;
   'board-sound-on': object;
   'board-stand-down-hold': object;

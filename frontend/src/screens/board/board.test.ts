@@ -174,7 +174,7 @@ test('a test call opens its incident and shows why', async () => {
   await waitFor(() => screen.getByTestId('test-call-answer'));
   expect(testApp.server.bodiesOf('POST /api/calls')[0]).toMatchObject({
     address: 'Briggate, Leeds LS1',
-    exercise: true,
+    exercise: false,
   });
   expect(screen.getByTestId('answer-why-PX21').textContent).toContain('Nearest of four.');
   expect(route.place).toEqual({ name: 'job' });

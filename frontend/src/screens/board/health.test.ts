@@ -40,7 +40,15 @@ test('a unit is as live as its livest device, and only own units on duty count',
     sampleUnit('PX1', 'police'),
   ];
   const health = areaHealth(units, [device('YA1', 40), device('YA1', 3)], [], AMBULANCE, CALL_MS);
-  expect(health.units).toEqual({ live: 1, quiet: 0, silent: 1 });
+  expect(health.units).toEqual({ live: 1, quiet: 0, silent: 1, simulated: 0 });
+  expect(health.silent).toEqual(['YA2']);
+});
+
+test('a unit that a demo drives is not silent, unless a device on it is', () => {
+  const position = { lat: 53.8, lon: -1.5, accuracy_m: 8, at: ago(2), source: 'simulation' };
+  const units = ['YA1', 'YA2'].map((sign) => sampleUnit(sign, 'ambulance', { position }));
+  const health = areaHealth(units, [device('YA2', 40)], [], AMBULANCE, CALL_MS);
+  expect(health.units).toEqual({ live: 0, quiet: 0, silent: 1, simulated: 1 });
   expect(health.silent).toEqual(['YA2']);
 });
 

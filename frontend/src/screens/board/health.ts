@@ -15,7 +15,8 @@ export function hearingOf(lastSeenAt: Instant | null, nowMs: number): Hearing {
 }
 
 export interface AreaHealth {
-  units: Record<Hearing, number>;
+  /** `simulated`: driven by a demo, on no device at all. */
+  units: Record<Hearing | 'simulated', number>;
   /** Call signs of the agency's units on duty that are not heard from. */
   silent: string[];
   unanswered: { count: number; oldest: Instant | null };
@@ -33,7 +34,7 @@ export function areaHealth(
   agency: string | null,
   nowMs: number,
 ): AreaHealth {
-  const counts: Record<Hearing, number> = { live: 0, quiet: 0, silent: 0 };
+  const counts = { live: 0, quiet: 0, silent: 0, simulated: 0 };
   const silent: string[] = [];
   for (const unit of units) {
     // Only an agency's own devices are visible, so other agencies' units do not count.
@@ -41,6 +42,10 @@ export function areaHealth(
     const heard = devices
       .filter((device) => device.unit === unit.id)
       .map((device) => hearingOf(device.last_seen_at, nowMs));
+    if (heard.length === 0 && isSimulated(unit)) {
+      counts.simulated += 1;
+      continue;
+    }
     const best = heard.includes('live') ? 'live' : heard.includes('quiet') ? 'quiet' : 'silent';
     counts[best] += 1;
     if (best === 'silent') silent.push(unit.call_sign);
@@ -60,6 +65,11 @@ export function areaHealth(
     nobodyGoing: open.filter((view) => phaseOf(view.state) === 'nobody').length,
     exercises: open.filter((view) => view.record.exercise).length,
   };
+}
+
+/** The demo's autopilot answers for a unit on which nobody is signed in, so its silence is no fault. */
+function isSimulated({ position }: UnitRecord): boolean {
+  return position?.source === 'simulation';
 }
 
 function hearings(devices: DeviceRecord[], nowMs: number): Record<Hearing, number> {
