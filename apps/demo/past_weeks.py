@@ -37,7 +37,7 @@ DECLINED = 3
 """Calls of the same weeks to which no co-responder went: they count as no activation."""
 DAYS = 49
 PAIRS = (("XT22", "A102"), ("XT23", "A104"), ("XT25", "A106"), ("XT26", "A105"))
-"""The patrol and the crew on duty; each ambulance stands more than a minute farther off than the patrol."""
+"""The patrol and the crew on duty; each ambulance is more than a minute farther off than the patrol."""
 CYCLE_S = 120
 
 
@@ -261,7 +261,7 @@ def _no_arrest(pace: Pace) -> Iterator[Step]:
 
 
 def _crew_first(pace: Pace) -> Iterator[Step]:
-    """The crew is with the patient before the patrol arrives: the scheme itself stands the patrol down."""
+    """The crew is with the patient before the patrol arrives: the scheme itself takes the patrol off the call."""
     yield _step(pace.accepted, "officer", "accept_alert", alert="{alert}")
     yield from _crew_alone(pace)
 

@@ -28,7 +28,7 @@ from apps.units.models import Crew, Unit
 Say = Callable[[str], None]
 METRES_PER_DEGREE = 111_195.0
 EAST_PER_NORTH = 0.59
-"""How long a degree of longitude is, seen from West Yorkshire, beside one of latitude."""
+"""How long a degree of longitude is in West Yorkshire, measured in degrees of latitude."""
 REFERENCE = "FIRST-WEEKS"
 ASKED_AFTER = timedelta(hours=2)
 SENT_WITHIN_S = 60

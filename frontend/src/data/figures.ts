@@ -30,7 +30,7 @@ export function asCsv({ rows }: Pick<Figures, 'rows'>): string {
   return `${lines.join('\r\n')}\r\n`;
 }
 
-/** Whether it stands on the clipboard now. */
+/** Whether it is on the clipboard now. */
 export function copyCsv(figures: Figures): Promise<boolean> {
   return copyText(asCsv(figures));
 }

@@ -104,7 +104,7 @@ export class PositionWatch {
     const since = performance.now() - this.#sentAt;
     if (this.#sending || since < (this.#isNew ? MOVING_MS : HEARTBEAT_MS)) return;
     void this.#post();
-    // The browser is silent about a vehicle that stands still: ask, so that its position does not grow old.
+    // The browser is silent about a vehicle that is parked: ask, so that its position does not grow old.
     if (this.ports.locates() && performance.now() - this.#latestAt >= HEARTBEAT_MS) this.#ask();
   }
 
