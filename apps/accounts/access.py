@@ -59,6 +59,8 @@ class Permission(StrEnum):
     KEEP_COMPETENCES = "keep_competences"
     FOLLOW = "follow"
     MANAGE_TOKENS = "manage_tokens"
+    SEE_PEOPLE = "see_people"
+    SEE_DEVICES = "see_devices"
     SEE_SCHEME = "see_scheme"
     CHANGE_SCHEME = "change_scheme"
     SWITCH_SCHEME = "switch_scheme"
@@ -114,6 +116,8 @@ POLICY: Mapping[Permission, tuple[frozenset[Role], frozenset[Service]]] = {
     Permission.KEEP_COMPETENCES: (_CERTIFIERS, _BOTH),
     Permission.FOLLOW: (CREW_ROLES | DESK_ROLES | {Role.WELFARE}, _BOTH),
     Permission.MANAGE_TOKENS: (frozenset({Role.ADMINISTRATOR}), _BOTH),
+    Permission.SEE_PEOPLE: (frozenset({Role.ADMINISTRATOR}), _BOTH),
+    Permission.SEE_DEVICES: (frozenset({Role.ADMINISTRATOR}), _BOTH),
     Permission.SEE_SCHEME: (DESK_ROLES | {Role.ADMINISTRATOR}, _BOTH),
     Permission.CHANGE_SCHEME: (frozenset({Role.ADMINISTRATOR}), _BOTH),
     Permission.SWITCH_SCHEME: (DESK_ROLES | {Role.ADMINISTRATOR}, _BOTH),

@@ -6,8 +6,9 @@ import hashlib
 from datetime import timedelta
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Max, QuerySet
 
+from apps.accounts.access import Role
 from apps.accounts.models import Agency, ApiToken, Area, Device, Person
 from apps.core.clock import now
 
@@ -46,6 +47,12 @@ def own_device(person: Person, device: UUID | None) -> Device | None:
 def is_revoked(device: UUID) -> bool:
     """Whether what this device signs is not believed: it was reported lost, or was never signed in here."""
     return not Device.objects.filter(pk=device, revoked_at=None).exists()
+
+
+def people_of(agency: UUID) -> QuerySet[Person]:
+    """Everyone of an agency but machines, by name; `last_seen_at`: on whatever device, null for one who never signed in."""
+    people = Person.objects.filter(agency=agency).exclude(role=Role.MACHINE)
+    return people.annotate(last_seen_at=Max("devices__last_seen_at")).order_by("name", "pk")
 
 
 def people_by_id(ids: set[UUID]) -> dict[UUID, Person]:

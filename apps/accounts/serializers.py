@@ -54,4 +54,19 @@ class AgencyOut(Shape):
     service = serializers.ChoiceField(choices=[service.value for service in Service])
 
 
+class AgencyPersonOut(Shape):
+    """Someone of an agency, as its administrator sees one; `last_seen_at`: on whatever device, null for one who never signed in."""
+
+    id = serializers.UUIDField()
+    name = serializers.CharField()
+    username = serializers.CharField()
+    role = serializers.ChoiceField(choices=[role.value for role in Role])
+    is_active = serializers.BooleanField()
+    last_seen_at = WireTime(allow_null=True)
+
+
+class PeopleOut(Shape):
+    people = AgencyPersonOut(many=True)
+
+
 ROLES = [role.value for role in Role]

@@ -1,4 +1,4 @@
-"""Endpoints of identity: machine tokens. (Signing in is in `api`: signing out also ends duty.)"""
+"""Endpoints of identity: people and machine tokens. (Signing in is in `api`: signing out also ends duty.)"""
 
 from __future__ import annotations
 
@@ -13,8 +13,15 @@ from apps.accounts import actions, selectors
 from apps.accounts.access import Permission
 from apps.accounts.authentication import person_of
 from apps.accounts.permissions import require
-from apps.accounts.serializers import TokenIn, TokenMadeOut, TokensOut
+from apps.accounts.serializers import PeopleOut, TokenIn, TokenMadeOut, TokensOut
 from apps.core.fields import validated
+
+
+class People(APIView):
+    @extend_schema(responses=PeopleOut)
+    def get(self, request: Request) -> Response:
+        person = require(person_of(request), Permission.SEE_PEOPLE)
+        return Response(PeopleOut({"people": selectors.people_of(person.agency_id)}).data)
 
 
 class Tokens(APIView):

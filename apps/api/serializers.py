@@ -206,6 +206,10 @@ class DeviceRecordOut(Shape):
     also = {"label": serializers.CharField(allow_blank=True)}
 
 
+class DevicesOut(Shape):
+    devices = DeviceRecordOut(many=True)
+
+
 class UnitPositionOut(Shape):
     unit = serializers.UUIDField()
     call_sign = serializers.CharField()

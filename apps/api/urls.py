@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.urls import path
 
 from apps.api.relayed_views import OwnKey, RelayedRecords
-from apps.api.views import IncidentById, OwnSession, Reports, Snapshot
+from apps.api.views import Devices, IncidentById, OwnSession, Reports, Snapshot
 from apps.feed.polling import feed
 
 urlpatterns = [
@@ -14,6 +14,7 @@ urlpatterns = [
     path("feed", feed),
     path("reports", Reports.as_view()),
     path("carried", RelayedRecords.as_view()),
+    path("devices", Devices.as_view()),
     path("device/key", OwnKey.as_view()),
     path("incidents/<uuid:incident>", IncidentById.as_view()),
 ]

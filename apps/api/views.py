@@ -1,4 +1,4 @@
-"""Endpoints of a device: session, snapshot, reports, one incident."""
+"""Endpoints of a device: session, snapshot, reports, one incident; and the devices of an agency."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ from apps.accounts.models import Person
 from apps.accounts.permissions import require
 from apps.accounts.serializers import OwnLanguageIn, SignInIn
 from apps.alerting.actions import drop_subscription
-from apps.api.serializers import BatchIn, ReceiptsOut, SessionOut, SnapshotOut, SubjectOut
+from apps.api.serializers import BatchIn, DevicesOut, ReceiptsOut, SessionOut, SnapshotOut, SubjectOut
 from apps.api.session_record import session_record
 from apps.core.clock import now
 from apps.core.fields import validated
 from apps.core.language import language_for
 from apps.core.words import known_language
-from apps.feed.frames import entries_by_timeline, snapshot, subject
+from apps.feed.frames import device_records, entries_by_timeline, snapshot, subject
 from apps.incidents.selectors import access_incident
 from apps.reports.batches import Sender, take_batch
 from apps.units.actions import book_off
@@ -111,3 +111,12 @@ class IncidentById(APIView):
         actor = actor_of(person_of(request))
         seen = access_incident(actor, incident)
         return Response(subject(actor, seen, entries_by_timeline({incident})[str(incident)]))
+
+
+class Devices(APIView):
+    """The devices of one's own agency for its administrator; desks have them in their feed."""
+
+    @extend_schema(responses=DevicesOut)
+    def get(self, request: Request) -> Response:
+        person = require(person_of(request), Permission.SEE_DEVICES)
+        return Response({"devices": device_records(person.agency_id)})

@@ -57,6 +57,8 @@ MAY_DO: dict[tuple[Service, Role], set[str]] = {
     },
     (POLICE, Role.ADMINISTRATOR): {
         "manage_tokens",
+        "see_people",
+        "see_devices",
         "see_scheme",
         "change_scheme",
         "switch_scheme",
@@ -123,6 +125,8 @@ MAY_DO: dict[tuple[Service, Role], set[str]] = {
     },
     (AMBULANCE, Role.ADMINISTRATOR): {
         "manage_tokens",
+        "see_people",
+        "see_devices",
         "see_scheme",
         "change_scheme",
         "switch_scheme",

@@ -43,6 +43,9 @@ POST   /api/tokens                           *                 403   403   403  
 DELETE /api/tokens/{token}                   ambulance         403   403   403   403   204   403   403
                                              *                 403   403   403   403   404   403   403
 
+GET    /api/people                           *                 403   403   403   403   200   403   403
+GET    /api/devices                          *                 403   403   403   403   200   403   403
+
 GET    /api/units                            *                 200   200   200   200   403   200   403
 POST   /api/duty                             *                 200   200   403   403   403   403   403
 PATCH  /api/duty                             *                 200   200   403   403   403   403   403

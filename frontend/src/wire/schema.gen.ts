@@ -196,6 +196,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The devices of one's own agency for its administrator; desks have them in their feed. */
+        get: operations["devices_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/duty": {
         parameters: {
             query?: never;
@@ -367,6 +384,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["incidents_utstein_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["people_retrieve"];
         put?: never;
         post?: never;
         delete?: never;
@@ -641,6 +674,17 @@ export interface components {
             id: string;
             name: string;
             service: components["schemas"]["ServiceEnum"];
+        };
+        /** @description Someone of an agency, as its administrator sees one; `last_seen_at`: on whatever device, null for one who never signed in. */
+        AgencyPersonOut: {
+            /** Format: uuid */
+            id: string;
+            is_active: boolean;
+            /** Format: date-time */
+            last_seen_at: string | null;
+            name: string;
+            role: components["schemas"]["RoleEnum"];
+            username: string;
         };
         /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
         AlertOut: {
@@ -918,6 +962,10 @@ export interface components {
             /** Format: uuid */
             unit: string | null;
         };
+        /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
+        DevicesOut: {
+            devices: components["schemas"]["DeviceRecordOut"][];
+        };
         /**
          * @description * `off_duty` - off_duty
          *     * `available` - available
@@ -1157,6 +1205,10 @@ export interface components {
          * @enum {string}
          */
         PathEnum: "socket" | "push";
+        /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
+        PeopleOut: {
+            people: components["schemas"]["AgencyPersonOut"][];
+        };
         /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
         PersonOut: {
             agency: components["schemas"]["AgencyOut"];
@@ -2001,6 +2053,25 @@ export interface operations {
             };
         };
     };
+    devices_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DevicesOut"];
+                };
+            };
+        };
+    };
     duty_create: {
         parameters: {
             query?: never;
@@ -2282,6 +2353,25 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UtsteinRowOut"];
+                };
+            };
+        };
+    };
+    people_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeopleOut"];
                 };
             };
         };
