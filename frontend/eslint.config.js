@@ -42,7 +42,7 @@ const restrictedIn = (folder) => {
 /** Where every word for people comes from the catalogues. It grows while they move there, and ends as all of src/. */
 const CONVERTED = [
   'src/screens/signin',
-  'src/screens/scene/*.{ts, svelte}',
+  'src/screens/scene/*.{ts,svelte}',
   'src/screens/scene/actions',
   'src/screens/scene/clocks',
   'src/screens/scene/observations',

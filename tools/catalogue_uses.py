@@ -16,6 +16,7 @@ COMPLETE = (
     "signin.ftl",
     "push.ftl",
     "permissions.ftl",
+    "files.ftl",
     "scene.ftl",
     "patient.ftl",
     "/care.ftl",

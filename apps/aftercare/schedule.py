@@ -10,6 +10,7 @@ from typing import Annotated, Literal, get_args
 
 from msgspec import Meta
 
+from apps.core.words import COMMA, message
 from apps.doctrine.part_file import Contradiction, Part, read_part
 
 SHIPPED = Path(__file__).parent / "data" / "check-ins.yaml"
@@ -57,15 +58,15 @@ class Schedule(Part, frozen=True, kw_only=True):
 
 def read_schedule(text: str) -> Schedule:
     """Raises `PartFileError` with the line of every fault."""
-    return read_part(text, Schedule, "a schedule of check-ins", _contradictions)
+    return read_part(text, Schedule, "check_ins", _contradictions)
 
 
 def _contradictions(schedule: Schedule) -> Iterator[Contradiction]:
     if [asked.day for asked in schedule.days] != list(DAYS):
-        yield "days", f"names each of {', '.join(DAYS)} once, in this order"
+        yield "days", message("file-check-ins-days", days=COMMA.join(DAYS))
     minutes = [asked.after_min for asked in schedule.days]
     if minutes != sorted(set(minutes)):
-        yield "days", "each check-in comes after the one before it"
+        yield "days", message("file-check-ins-order")
 
 
 @cache

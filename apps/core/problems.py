@@ -60,7 +60,7 @@ class Problem(Exception):
             "detail": self.detail_in(words),
             "code": self.code,
             "retryable": self.retryable,
-            **self.extra,
+            **words.rendered(self.extra),
         }
 
 

@@ -88,6 +88,14 @@ class Words:
     def number(self, value: float, pattern: str | None = None) -> str:
         return format_decimal(value, format=pattern, locale=self._babel_locale)
 
+    def rendered(self, value: Any) -> Any:
+        """A value of the wire with its messages in words, however deep they are."""
+        if isinstance(value, Message):
+            return self.say(value)
+        if isinstance(value, Mapping):
+            return {key: self.rendered(one) for key, one in value.items()}
+        return [self.rendered(one) for one in value] if isinstance(value, list) else value
+
     def _said(self, value: Any) -> Any:
         if isinstance(value, Message):
             return self.say(value)

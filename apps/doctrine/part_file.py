@@ -10,12 +10,16 @@ from typing import Any, NamedTuple, TypeVar, get_args, get_origin
 import msgspec
 import yaml
 
+from apps.core.words import COMMA, ENGLISH, Message, Words, message
+
 MAX_CHARACTERS = 20_000
 MAX_DEPTH = 20
 INT, FLOAT = "tag:yaml.org,2002:int", "tag:yaml.org,2002:float"
 
-Contradiction = tuple[str, str]
+Contradiction = tuple[str, Message]
 """The place (`co_responder.margin_s`) and the reason."""
+Said = tuple[int, Message]
+"""A line, counted from 1, and what is wrong in it."""
 
 
 class Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -26,7 +30,7 @@ Whole = TypeVar("Whole", bound=Part)
 
 
 class Fault(NamedTuple):
-    """`line` counts from 1."""
+    """A fault in English. `line` counts from 1."""
 
     line: int
     reason: str
@@ -35,8 +39,11 @@ class Fault(NamedTuple):
 class PartFileError(ValueError):
     """Why a file is refused: every fault that was found, in the order of the lines."""
 
-    def __init__(self, faults: list[Fault]) -> None:
-        self.faults = sorted(set(faults))
+    def __init__(self, said: Iterable[Said]) -> None:
+        english = Words.for_language(ENGLISH)
+        found = {Fault(line, english.say(reason)): (line, reason) for line, reason in said}
+        self.faults = sorted(found)
+        self.said = [found[fault] for fault in self.faults]
         super().__init__("; ".join(f"line {fault.line}: {fault.reason}" for fault in self.faults))
 
 
@@ -45,11 +52,11 @@ class _Reading:
     """The faults found so far, and the line of each place of the file (`co_responder.margin_s` → line)."""
 
     name: str
-    faults: list[Fault] = field(default_factory=list)
+    faults: list[Said] = field(default_factory=list)
     lines: dict[str, int] = field(default_factory=dict)
 
-    def blame(self, node: yaml.Node, reason: str) -> None:
-        self.faults.append(Fault(_line(node), reason))
+    def blame(self, node: yaml.Node, reason: Message) -> None:
+        self.faults.append((_line(node), reason))
 
 
 class _NotRead(Exception):
@@ -59,7 +66,7 @@ class _NotRead(Exception):
 def read_part(
     text: str, kind: type[Whole], name: str, contradictions: Callable[[Whole], Iterable[Contradiction]]
 ) -> Whole:
-    """The `kind` that `text` contains; `name` is what a person calls it (`a scheme`). Raises `PartFileError`: not YAML, unknown,
+    """The `kind` that `text` contains; `name` is the kind of file (`scheme`). Raises `PartFileError`: not YAML, unknown,
     repeated or missing keys, wrong forms, values that are impossible or contradict one another.
     """
     root, reading = _root(text, name), _Reading(name)
@@ -67,7 +74,7 @@ def read_part(
         whole: Whole = _read(reading, root, kind, "")
     except _NotRead:
         raise PartFileError(reading.faults) from None
-    reading.faults += [Fault(_line_of(reading, path), reason) for path, reason in contradictions(whole)]
+    reading.faults += [(_line_of(reading, path), reason) for path, reason in contradictions(whole)]
     if reading.faults:
         raise PartFileError(reading.faults)
     return whole
@@ -75,14 +82,14 @@ def read_part(
 
 def _root(text: str, name: str) -> yaml.Node:
     if len(text) > MAX_CHARACTERS:
-        raise PartFileError([Fault(1, f"{name} has at most {MAX_CHARACTERS} characters")])
+        raise PartFileError([(1, message("file-too-long", kind=name, most=str(MAX_CHARACTERS)))])
     try:
         _refuse_what_grows(text)
         root = yaml.compose(text, Loader=yaml.SafeLoader)
     except yaml.YAMLError as fault:
         raise PartFileError([_yaml_fault(fault)]) from fault
     if root is None:
-        raise PartFileError([Fault(1, "the file is empty")])
+        raise PartFileError([(1, message("file-empty"))])
     return root
 
 
@@ -92,15 +99,15 @@ def _refuse_what_grows(text: str) -> None:
     for event in yaml.parse(text, Loader=yaml.SafeLoader):
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
         if depth > MAX_DEPTH:
-            raise PartFileError([Fault(_line(event), "nested too deep")])
+            raise PartFileError([(_line(event), message("file-too-deep"))])
         if isinstance(event, yaml.AliasEvent):
-            raise PartFileError([Fault(_line(event), "write the value out: no aliases (*)")])
+            raise PartFileError([(_line(event), message("file-alias"))])
 
 
-def _yaml_fault(fault: yaml.YAMLError) -> Fault:
+def _yaml_fault(fault: yaml.YAMLError) -> Said:
     mark = getattr(fault, "problem_mark", None)
     said = getattr(fault, "problem", None) or " ".join(str(fault).split())
-    return Fault(mark.line + 1 if mark else 1, f"not YAML: {said}")
+    return (mark.line + 1 if mark else 1, message("file-not-yaml", fault=said))
 
 
 def _read(reading: _Reading, node: yaml.Node, kind: Any, path: str) -> Any:
@@ -119,15 +126,16 @@ def _read(reading: _Reading, node: yaml.Node, kind: Any, path: str) -> Any:
 
 
 def _read_part(reading: _Reading, node: yaml.Node, kind: type[Part], path: str) -> Part:
-    given = _mapping(reading, node, path or reading.name)
+    given = _mapping(reading, node, path)
     before = len(reading.faults)
     fields = {one.encode_name: one for one in msgspec.structs.fields(kind)}
     for name, (key, _) in given.items():
         if name not in fields:
-            reading.blame(key, f"there is no key {_below(path, name)}; known here: {', '.join(fields)}")
+            known = COMMA.join(fields)
+            reading.blame(key, message("file-key-unknown", key=_below(path, name), known=known))
     for name, one in fields.items():
         if one.required and name not in given:
-            reading.blame(node, f"{_below(path, name)} is missing")
+            reading.blame(node, message("file-key-missing", key=_below(path, name)))
     values = {
         fields[name].name: _tried(reading, value, fields[name].type, _below(path, name))
         for name, (_, value) in given.items()
@@ -140,13 +148,16 @@ def _read_part(reading: _Reading, node: yaml.Node, kind: type[Part], path: str) 
 
 def _mapping(reading: _Reading, node: yaml.Node, path: str) -> dict[str, tuple[yaml.Node, yaml.Node]]:
     if not isinstance(node, yaml.MappingNode):
-        reading.blame(node, f"{path} must be keys with values")
+        said = (
+            message("file-not-keys", path=path) if path else message("file-kind-not-keys", kind=reading.name)
+        )
+        reading.blame(node, said)
         raise _NotRead
     found: dict[str, tuple[yaml.Node, yaml.Node]] = {}
     for key, value in node.value:
         name = key.value if isinstance(key, yaml.ScalarNode) else "[…]"
         if name in found:
-            reading.blame(key, f"the key {name} is repeated")
+            reading.blame(key, message("file-key-repeated", key=name))
         found[name] = (key, value)
     return found
 
@@ -174,12 +185,12 @@ def _plain(reading: _Reading, node: yaml.Node, path: str) -> Any:
     if isinstance(node, yaml.SequenceNode):
         return [_plain(reading, child, path) for child in node.value]
     if node.tag in (INT, FLOAT) and not _is_decimal(node.value):
-        reading.blame(node, f"{path}: write the number in plain decimals, not {node.value}")
+        reading.blame(node, message("file-not-decimal", path=path, value=node.value))
         raise _NotRead
     try:
         return yaml.SafeLoader("").construct_object(node)
     except (yaml.YAMLError, ValueError) as fault:
-        reading.blame(node, f"{path}: {node.value} cannot be read")
+        reading.blame(node, message("file-unreadable", path=path, value=node.value))
         raise _NotRead from fault
 
 
@@ -194,7 +205,8 @@ def _converted(reading: _Reading, node: yaml.Node, kind: Any, path: str, value: 
         return msgspec.convert(value, kind, strict=True)
     except msgspec.ValidationError as fault:
         said = str(fault).split(" - at ")[0]
-        reading.blame(node, f"{path}: {said[:1].lower()}{said[1:]}".replace("`", ""))
+        plain = f"{said[:1].lower()}{said[1:]}".replace("`", "")
+        reading.blame(node, message("file-value-wrong", path=path, fault=plain))
         raise _NotRead from fault
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from apps.core.problems import Problem
+from apps.doctrine.part_file import Said
 
 
 class SchemeRefused(Problem):
@@ -12,5 +13,5 @@ class SchemeRefused(Problem):
 
     status = 422
 
-    def __init__(self, faults: Sequence[tuple[int, str]]) -> None:
-        super().__init__(errors=[{"line": line, "reason": reason} for line, reason in faults])
+    def __init__(self, said: Sequence[Said]) -> None:
+        super().__init__(errors=[{"line": line, "reason": reason} for line, reason in said])

@@ -12,6 +12,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta
 
+from apps.core.words import COMMA, message
 from apps.doctrine.part_file import Contradiction, Part
 
 ProtocolName = Literal["adult", "child", "newborn"]
@@ -65,21 +66,28 @@ def contradictions(protocol: Protocol) -> Iterator[Contradiction]:
     """What a protocol may not say although each of its values is valid by itself."""
     least, most = protocol.rate_per_min
     if least > most:
-        yield "rate_per_min", f"{least} a minute is not below {most}"
+        yield "rate_per_min", message("file-protocol-rate", least=str(least), most=str(most))
     elif not least <= protocol.metronome_per_min <= most:
-        yield "metronome_per_min", f"{protocol.metronome_per_min} a minute lies outside {least} to {most}"
+        rate = str(protocol.metronome_per_min)
+        yield (
+            "metronome_per_min",
+            message("file-protocol-metronome", rate=rate, least=str(least), most=str(most)),
+        )
     if protocol.warn_s >= protocol.cycle_s:
         yield (
             "warn_s",
-            f"the warning after {protocol.warn_s} s does not come before the cycle ends ({protocol.cycle_s} s)",
+            message("file-protocol-warning", warn=str(protocol.warn_s), cycle=str(protocol.cycle_s)),
         )
     drug = protocol.adrenaline
     if drug and drug.from_s >= drug.until_s:
-        yield "adrenaline.until_s", f"adrenaline.until_s {drug.until_s} is not after from_s {drug.from_s}"
+        yield (
+            "adrenaline.until_s",
+            message("file-protocol-adrenaline", until=str(drug.until_s), since=str(drug.from_s)),
+        )
     if sorted(set(protocol.amiodarone_after_shocks)) != list(protocol.amiodarone_after_shocks):
-        yield "amiodarone_after_shocks", "amiodarone_after_shocks must rise, each number once"
+        yield "amiodarone_after_shocks", message("file-protocol-amiodarone")
     for name in protocol.uncertain.keys() - FIGURES:
-        yield "uncertain", f"uncertain names {name}, which is no value; values: {', '.join(FIGURES)}"
+        yield "uncertain", message("file-protocol-uncertain", name=name, known=COMMA.join(FIGURES))
 
 
 _ABOUT = (

@@ -13,7 +13,7 @@ SHIPPED = Path(__file__).parent / "data" / "protocols"
 
 def read_protocol(text: str) -> Protocol:
     """The protocol in `text`. Raises `PartFileError` with the line of every fault."""
-    return read_part(text, Protocol, "a protocol", contradictions)
+    return read_part(text, Protocol, "protocol", contradictions)
 
 
 @cache

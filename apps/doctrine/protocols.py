@@ -10,13 +10,14 @@ from django.db import transaction
 
 from apps.accounts.models import Agency
 from apps.core.clock import now
+from apps.core.words import message
 from apps.doctrine.models import ProtocolVersion
-from apps.doctrine.part_file import Fault, PartFileError
+from apps.doctrine.part_file import PartFileError
 from apps.doctrine.protocol import Protocol
 from apps.doctrine.protocol_file import read_protocol
 
 
-def load_protocol(agency: Agency | None, text: str) -> tuple[Protocol, Literal["added", "as before"]]:
+def load_protocol(agency: Agency | None, text: str) -> tuple[Protocol, Literal["added", "unchanged"]]:
     """Add the version in `text`, for one agency, or for every agency that has none of its own (None).
 
     The same text again changes nothing. Raises `PartFileError`, and stores nothing, for a fault in the file or another text under a
@@ -33,10 +34,9 @@ def load_protocol(agency: Agency | None, text: str) -> tuple[Protocol, Literal["
             agency=agency, protocol=protocol.protocol, version=protocol.version
         ).first()
         if same and same.digest == digest:
-            return protocol, "as before"
+            return protocol, "unchanged"
         if same:
-            reason = f"version {same.version} is loaded already and differs: give it a new version number"
-            raise PartFileError([Fault(_line(text), reason)])
+            raise PartFileError([(_line(text), message("file-version-loaded", version=str(same.version)))])
         _row(agency, protocol, text, digest).save(force_insert=True)
     return protocol, "added"
 

@@ -211,8 +211,7 @@ def exclusion_of(scheme: Scheme, hazards: Iterable[str], age: str, age_years: in
     minimum = scheme.excludes.minimum_age_years
     if minimum is None or not (age == "child" if age_years is None else age_years < minimum):
         return None
-    said = "a child of unknown age" if age_years is None else f"{age_years} years"
-    return Exclusion(means="minimum_age", marker=said)
+    return Exclusion(means="minimum_age", marker=age if age_years is None else str(age_years))
 
 
 def as_marker(hazard: str) -> str:

@@ -21,7 +21,7 @@ def read_scheme(text: str) -> Scheme:
     """The scheme in `text`. Raises `SchemeFileError`: not YAML, unknown, repeated or missing keys, wrong forms, thresholds that are
     impossible or contradict one another.
     """
-    return read_part(text, Scheme, "a scheme", contradictions)
+    return read_part(text, Scheme, "scheme", contradictions)
 
 
 def shipped_text() -> str:

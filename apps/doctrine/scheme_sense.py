@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from apps.core.words import message
 from apps.doctrine.part_file import Contradiction
 from apps.doctrine.scheme import CoResponderTerms, CrewTerms, Scheme, as_marker
 
@@ -16,7 +17,7 @@ def contradictions(scheme: Scheme) -> list[Contradiction]:
 def _dates(scheme: Scheme) -> Iterator[Contradiction]:
     since, until = scheme.effective.since, scheme.effective.until
     if until is not None and until < since:
-        yield "effective.to", f"effective.to {until} lies before effective.from {since}"
+        yield "effective.to", message("file-scheme-dates", until=str(until), since=str(since))
 
 
 def _windows(scheme: Scheme) -> Iterator[Contradiction]:
@@ -28,8 +29,12 @@ def _windows(scheme: Scheme) -> Iterator[Contradiction]:
         if one.displayed_within_s >= one.acknowledge_within_s:
             yield (
                 f"{name}.displayed_within_s",
-                f"{name}.displayed_within_s {one.displayed_within_s} must be less than acknowledge_within_s "
-                f"{one.acknowledge_within_s}: nobody can answer what is not on the screen",
+                message(
+                    "file-scheme-window",
+                    name=name,
+                    displayed=str(one.displayed_within_s),
+                    acknowledge=str(one.acknowledge_within_s),
+                ),
             )
 
 
@@ -38,14 +43,14 @@ def _reach(scheme: Scheme) -> Iterator[Contradiction]:
     if terms.eta_ceiling_s < terms.margin_s:
         yield (
             "co_responder.eta_ceiling_s",
-            f"co_responder.eta_ceiling_s {terms.eta_ceiling_s} is less than margin_s {terms.margin_s}",
+            message("file-scheme-reach", ceiling=str(terms.eta_ceiling_s), margin=str(terms.margin_s)),
         )
 
 
 def _hours(scheme: Scheme) -> Iterator[Contradiction]:
     both = sorted(set(scheme.travel.peak_hours) & set(scheme.travel.night_hours))
     if both:
-        yield "travel.night_hours", f"travel.night_hours and peak_hours both name {both[0]}"
+        yield "travel.night_hours", message("file-scheme-hours", hour=str(both[0]))
 
 
 def _twice(scheme: Scheme) -> Iterator[Contradiction]:
@@ -72,5 +77,5 @@ def _repeated(places: Iterable[tuple[str, str]]) -> Iterator[Contradiction]:
     seen: set[str] = set()
     for path, name in places:
         if name in seen:
-            yield path, f"{path.rpartition('[')[0]}: {name} is repeated"
+            yield path, message("file-scheme-repeated", path=path.rpartition("[")[0], name=name)
         seen.add(name)

@@ -12,12 +12,14 @@ from django.db import transaction
 
 from apps.accounts.models import Agency, Person
 from apps.core.clock import now
+from apps.core.words import Message, message
 from apps.doctrine.models import SchemeSwitch, SchemeVersion
+from apps.doctrine.part_file import Contradiction
 from apps.doctrine.problems import SchemeRefused
 from apps.doctrine.scheme import Scheme
-from apps.doctrine.scheme_file import Fault, SchemeFileError, read_scheme, shipped_text
+from apps.doctrine.scheme_file import SchemeFileError, read_scheme, shipped_text
 
-LoadedScheme = Literal["added", "as before"]
+LoadedScheme = Literal["added", "unchanged"]
 
 
 def load_scheme(agency: Agency, text: str) -> LoadedScheme:
@@ -33,10 +35,10 @@ def load_scheme(agency: Agency, text: str) -> LoadedScheme:
         held = {(row.name, row.version): row for row in agency.scheme_versions.all()}
         same = held.get((scheme.scheme, scheme.version))
         if same and same.digest == _digest(text):
-            return "as before"
+            return "unchanged"
         faults = _clashes(scheme, same, held)
         if faults:
-            raise SchemeFileError([Fault(_line(text, key), reason) for key, reason in faults])
+            raise SchemeFileError([(_line(text, key), reason) for key, reason in faults])
         if scheme.replaces is not None:
             _end(held[_replaced(scheme)], scheme)
         _row(agency, scheme, text).save(force_insert=True)
@@ -54,13 +56,13 @@ def change_scheme(agency: Agency, text: str) -> LoadedScheme:
     try:
         return load_scheme(agency, text)
     except SchemeFileError as refusal:
-        raise SchemeRefused(refusal.faults) from refusal
+        raise SchemeRefused(refusal.said) from refusal
 
 
 def load_shipped_scheme(agency: Agency) -> LoadedScheme:
     """Give the shipped scheme to an agency that has none."""
     if agency.scheme_versions.exists():
-        return "as before"
+        return "unchanged"
     return load_scheme(agency, shipped_text())
 
 
@@ -71,28 +73,29 @@ def switch_scheme(person: Person, on: bool, reason: str) -> None:
 
 def _clashes(
     scheme: Scheme, same: SchemeVersion | None, held: dict[tuple[str, int], SchemeVersion]
-) -> list[tuple[str, str]]:
+) -> list[Contradiction]:
     """The key at fault and the reason, for each clash with what the agency has already."""
     if same:
-        return [
-            ("version", f"version {same.version} is loaded already and differs: give it a new version number")
-        ]
+        return [("version", message("file-version-loaded", version=str(same.version)))]
     if scheme.replaces is not None:
         replaced = held.get(_replaced(scheme))
         if replaced is None:
-            return [("replaces", f"there is no {' '.join(map(str, _replaced(scheme)))} to replace")]
+            wanted = " ".join(map(str, _replaced(scheme)))
+            return [("replaces", message("file-scheme-nothing-to-replace", replaced=wanted))]
         if scheme.effective.since < replaced.effective_from:
-            return [("replaces", f"{replaced} begins on {replaced.effective_from}, after this one")]
+            begins = str(replaced.effective_from)
+            return [
+                ("replaces", message("file-scheme-replaces-later", replaced=str(replaced), begins=begins))
+            ]
     others = [row for key, row in held.items() if scheme.replaces is None or key != _replaced(scheme)]
-    return [
-        (
-            "effective",
-            f"{row} is in force from {row.effective_from} to {row.effective_to or 'no end'}, which overlaps: "
-            "choose other days, or say `replaces`",
-        )
-        for row in others
-        if _overlaps(scheme, row)
-    ]
+    return [("effective", _overlap(row)) for row in others if _overlaps(scheme, row)]
+
+
+def _overlap(row: SchemeVersion) -> Message:
+    since, until = str(row.effective_from), row.effective_to
+    if until is None:
+        return message("file-scheme-overlap-open", other=str(row), since=since)
+    return message("file-scheme-overlap", other=str(row), since=since, until=str(until))
 
 
 def _replaced(scheme: Scheme) -> tuple[str, int]:

@@ -74,7 +74,7 @@ decision-exclusion-none = no hazard or age against it
 decision-exclusion-police_first = { $hazard }: police attend as police, the ambulance is held
 decision-exclusion-scene_unsafe = { $hazard }: no co-responder goes where the scene is not safe
 decision-exclusion-years = the patient is { $years } years old, the minimum age is { $minimum }
-decision-exclusion-age = the patient is { $age }, the minimum age is { $minimum }
+decision-exclusion-age = the patient is a child of unknown age, the minimum age is { $minimum }
 decision-competence-none = none asked for
 decision-competence-held =
     { $holding ->

@@ -74,7 +74,7 @@ decision-exclusion-none = sin peligro ni edad en contra
 decision-exclusion-police_first = { $hazard }: la policía acude como policía, la ambulancia espera
 decision-exclusion-scene_unsafe = { $hazard }: no va ningún corresponder si el lugar no es seguro
 decision-exclusion-years = el paciente tiene { $years } años, la edad mínima es { $minimum }
-decision-exclusion-age = el paciente es { $age }, la edad mínima es { $minimum }
+decision-exclusion-age = el paciente es menor de edad desconocida, la edad mínima es { $minimum }
 decision-competence-none = ninguna exigida
 decision-competence-held =
     { $holding ->

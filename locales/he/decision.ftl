@@ -74,7 +74,7 @@ decision-exclusion-none = אין סכנה או גיל המונעים
 decision-exclusion-police_first = { $hazard }: המשטרה מגיעה כמשטרה, האמבולנס ממתין
 decision-exclusion-scene_unsafe = { $hazard }: מגיב אינו יוצא לזירה לא בטוחה
 decision-exclusion-years = המטופל בן { $years }, גיל המינימום הוא { $minimum }
-decision-exclusion-age = המטופל { $age }, גיל המינימום הוא { $minimum }
+decision-exclusion-age = המטופל הוא ילד בגיל לא ידוע, גיל המינימום הוא { $minimum }
 decision-competence-none = לא נדרשת
 decision-competence-held =
     { $holding ->

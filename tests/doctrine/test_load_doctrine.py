@@ -139,7 +139,7 @@ def test_every_agency_without_a_scheme_gets_the_shipped_one(force: Agency, tmp_p
     assert load() == (
         "coresponder: 14 added, 0 changed, 0 as before\n"
         "ambulance: shipped scheme added\n"
-        "force: shipped scheme as before\n"
+        "force: shipped scheme unchanged\n"
     )
     assert schemes() == [("ambulance", "british-co-responder", 1), ("force", "tests", 1)]
 
@@ -147,7 +147,7 @@ def test_every_agency_without_a_scheme_gets_the_shipped_one(force: Agency, tmp_p
 def test_the_shipped_files_have_names(force: Agency) -> None:
     assert load("triggers") == "coresponder: 14 added, 0 changed, 0 as before\n"
     assert load("british-co-responder") == "ambulance: added\nforce: added\n"
-    assert load("british-co-responder") == "ambulance: as before\nforce: as before\n"
+    assert load("british-co-responder") == "ambulance: unchanged\nforce: unchanged\n"
 
 
 def test_the_shipped_scheme_activates_shipped_codes_of_arrests(force: Agency) -> None:

@@ -182,7 +182,7 @@ def test_the_newest_that_has_begun_is_in_force(force: Agency) -> None:
 def test_a_version_keeps_its_text(force: Agency, for_all: bool) -> None:
     agency = None if for_all else force
     assert load_protocol(agency, ADULT)[1] == "added"
-    assert load_protocol(agency, ADULT)[1] == "as before"
+    assert load_protocol(agency, ADULT)[1] == "unchanged"
     with pytest.raises(PartFileError) as refusal:
         load_protocol(agency, version(1, "2026-01-01", 90))
     reason = "version 1 is loaded already and differs: give it a new version number"

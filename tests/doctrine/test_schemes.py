@@ -59,7 +59,7 @@ def refused(force: Agency, text: str) -> list[tuple[int, str]]:
 def test_the_same_text_again_is_as_before(force: Agency) -> None:
     assert load_scheme(force, SCHEME) == "added"
     before = list(SchemeVersion.objects.values())
-    assert load_scheme(force, SCHEME) == "as before"
+    assert load_scheme(force, SCHEME) == "unchanged"
     assert list(SchemeVersion.objects.values()) == before
 
 
@@ -90,7 +90,7 @@ def test_a_version_that_replaces_another_ends_it_where_it_begins(force: Agency) 
     load_scheme(force, SCHEME)
     assert load_scheme(force, version(2, "{from: 2026-07-01}", "replaces: 1\n")) == "added"
     assert held() == [(1, "2017-09-05", "2026-06-30"), (2, "2026-07-01", "None")]
-    assert load_scheme(force, SCHEME) == "as before"
+    assert load_scheme(force, SCHEME) == "unchanged"
     # Midnight in summer comes an hour sooner by UTC.
     midnight = datetime(2026, 6, 30, 23, 0, tzinfo=UTC)
     assert in_force(force, midnight - timedelta(milliseconds=1)) == 1
@@ -99,7 +99,7 @@ def test_a_version_that_replaces_another_ends_it_where_it_begins(force: Agency) 
 
 def test_a_scheme_of_another_name_may_be_replaced(force: Agency) -> None:
     assert load_shipped_scheme(force) == "added"
-    assert load_shipped_scheme(force) == "as before"
+    assert load_shipped_scheme(force) == "unchanged"
     load_scheme(force, version(1, "{from: 2026-07-01}", "replaces: british-co-responder 1\n"))
     assert in_force(force, datetime(2026, 7, 1, 12, tzinfo=UTC)) == 1
     assert SchemeVersion.objects.get(name="british-co-responder").effective_to == date(2026, 6, 30)

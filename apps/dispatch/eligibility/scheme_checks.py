@@ -71,16 +71,16 @@ def exclusion(call: CallFacts, scheme: Scheme | None) -> Check:
     if found is None:
         return Check(check="exclusion", ok=True, said=said("exclusion-none"))
     if found.means == "minimum_age":
-        return _too_young(call, found.marker, scheme.excludes.minimum_age_years)
+        return _too_young(call, scheme.excludes.minimum_age_years)
     marker = as_marker(found.marker).replace("_", " ")
     why = said(f"exclusion-{found.means}", hazard=marker)
     return Check(check="exclusion", ok=False, said=why, measured=marker)
 
 
-def _too_young(call: CallFacts, age: str, minimum: int | None) -> Check:
+def _too_young(call: CallFacts, minimum: int | None) -> Check:
     years = call.age_years
     why = (
-        said("exclusion-age", age=age, minimum=minimum)
+        said("exclusion-age", minimum=minimum)
         if years is None
         else said("exclusion-years", years=years, minimum=minimum)
     )

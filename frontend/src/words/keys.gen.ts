@@ -452,7 +452,7 @@ export interface Messages {
   'decision-crew-signed-in': { people: Value };
   'decision-divertible-job': object;
   'decision-divertible-task': { task: Value };
-  'decision-exclusion-age': { age: Value; minimum: Value };
+  'decision-exclusion-age': { minimum: Value };
   'decision-exclusion-none': object;
   'decision-exclusion-police_first': { hazard: Value };
   'decision-exclusion-scene_unsafe': { hazard: Value };
