@@ -1,5 +1,5 @@
 /** What a decision says (apps/dispatch/said.py): a code and values from the journal, put into the words of the reader. */
-import { known, list, t, type Key } from '../words';
+import { has, list, t } from '../words';
 
 export interface Said {
   code: string;
@@ -14,9 +14,9 @@ const KILOMETRE_M = 1000;
 /** One sentence. A code that this version does not know is shown bare, so that nothing is dropped. */
 export function saidText({ code, values }: Said): string {
   const key = `decision-${code}`;
-  if (known(key) === null) return code.replaceAll('-', ' ');
+  if (!has(key)) return code.replaceAll('-', ' ');
   const shown = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, valueText(name, value)]));
-  return t(key as Key, shown as never);
+  return t(key, shown as never);
 }
 
 /** Why a check is for or against a unit; older entries have the words themselves. */

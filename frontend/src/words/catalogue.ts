@@ -77,9 +77,14 @@ export function t<K extends Key>(key: K, ...[values]: Arguments<K>): string {
   return written(key, values as object | undefined);
 }
 
+/** Whether the catalogue has such a key. */
+export function has(key: string): key is Key {
+  return spoken().bundle.hasMessage(key);
+}
+
 /** The words of a key that takes no values, or null where the catalogue has no such key. */
 export function known(key: string): string | null {
-  return spoken().bundle.hasMessage(key) ? written(key as Key, undefined) : null;
+  return has(key) ? written(key, undefined) : null;
 }
 
 /** The word of a term of the wire, by a key such as `region-left_arm`; of a term that this version does not know, the bare term. */

@@ -1,6 +1,7 @@
 export {
   capital,
   direction,
+  has,
   known,
   language,
   languageToAskFor,

@@ -1,14 +1,8 @@
 /** Kit and competences in words: on board, in date, missing. */
-import { sentenceCase } from '../../ui/format';
+import { capital, list, t, term } from '../../words';
 import type { ShapeName } from '../../ui/shapes';
 import type { CompetenceHeld, KitAsked, KitItem } from '../../wire/types';
 
-const SHORT: Record<string, string | undefined> = {
-  aed: 'AED',
-  bvm: 'BVM',
-  aed_pads: 'AED pads',
-  aed_battery: 'AED battery',
-};
 const DAY_MS = 86_400_000;
 
 export interface KitLabel {
@@ -18,7 +12,10 @@ export interface KitLabel {
 }
 
 export function kitWords(equipment: readonly string[]): string {
-  return equipment.map((item) => SHORT[item] ?? sentenceCase(item)).join(', ');
+  return list(
+    equipment.map((item) => capital(term(`kit-${item}`))),
+    'unit',
+  );
 }
 
 /** The day by this device's calendar, `YYYY-MM-DD`. */
@@ -36,10 +33,8 @@ export function daysUntil(day: string, today: string): number {
 
 export function expiryWords(expires: string, today: string): string {
   const days = daysUntil(expires, today);
-  if (days < -1) return `expired ${-days} days ago`;
-  if (days === -1) return 'expired yesterday';
-  if (days === 0) return 'expires today';
-  return days === 1 ? 'expires tomorrow' : `expires in ${days} days`;
+  if (days < 0) return t('kit-expired', { days: -days });
+  return days === 0 ? t('kit-expires-today') : t('kit-expires', { days });
 }
 
 const SOON_DAYS = 30;
@@ -50,15 +45,15 @@ export function itemState(
   { dated }: Pick<KitAsked, 'dated'>,
   today: string,
 ): KitLabel {
-  if (!serviceable) return { shape: 'cross', words: 'missing', look: 'danger' };
-  if (!dated) return { shape: 'tick', words: 'present', look: 'done' };
-  if (!expires) return { shape: 'half', words: 'no date given', look: 'wait' };
+  if (!serviceable) return { shape: 'cross', words: t('kit-state-missing'), look: 'danger' };
+  if (!dated) return { shape: 'tick', words: t('kit-state-present'), look: 'done' };
+  if (!expires) return { shape: 'half', words: t('kit-state-no-date'), look: 'wait' };
   const days = daysUntil(expires, today);
   const words = expiryWords(expires, today);
   if (days < 0) return { shape: 'triangle', words, look: 'danger' };
   return days <= SOON_DAYS
     ? { shape: 'half', words, look: 'wait' }
-    : { shape: 'tick', words: `present, ${words}`, look: 'done' };
+    : { shape: 'tick', words: t('kit-state-present-expiring', { expiry: words }), look: 'done' };
 }
 
 /** The kit as last checked. An item that was never checked counts as missing. */
@@ -73,14 +68,14 @@ export function startingKit(asked: readonly KitAsked[], last: readonly KitItem[]
 export function wanting(kit: readonly KitItem[], asked: readonly KitAsked[], today: string): string[] {
   return asked.flatMap((one) => {
     const held = kit.find(({ item }) => item === one.item);
-    const why = held ? fault(held, one, today) : 'missing';
-    return one.required && why !== null ? [`${one.label} (${why})`] : [];
+    const why = held ? fault(held, one, today) : t('kit-state-missing');
+    return one.required && why !== null ? [t('kit-lacking', { item: one.label, why })] : [];
   });
 }
 
 function fault({ serviceable, expires }: KitItem, { dated }: KitAsked, today: string): string | null {
-  if (!serviceable) return 'missing';
-  if (expires === null) return dated ? 'no date given' : null;
+  if (!serviceable) return t('kit-state-missing');
+  if (expires === null) return dated ? t('kit-state-no-date') : null;
   return expires < today ? expiryWords(expires, today) : null;
 }
 
@@ -92,21 +87,21 @@ export function competenceLines(held: readonly CompetenceHeld[], today: string):
   return held.flatMap<KitLabel>(({ label, expires, required }) => {
     const days = daysUntil(expires, today);
     if (days > WARN_DAYS) return [];
-    const words = `${label} competence ${expiryWords(expires, today)}.`;
+    const said = { label, expiry: expiryWords(expires, today) };
     if (days < 0) {
       return [
         {
           shape: 'triangle',
-          words: required ? `${words} You will not be alerted as co-responder.` : words,
+          words: required ? t('kit-competence-not-alerted', said) : t('kit-competence', said),
           look: 'danger',
         },
       ];
     }
-    if (days <= URGENT_DAYS) return [{ shape: 'triangle', words: `${words} Renew it this week.`, look: 'danger' }];
+    if (days <= URGENT_DAYS) return [{ shape: 'triangle', words: t('kit-competence-renew', said), look: 'danger' }];
     return [
       {
         shape: 'half',
-        words: days <= SOON_DAYS ? `${words} Book its renewal.` : words,
+        words: days <= SOON_DAYS ? t('kit-competence-book', said) : t('kit-competence', said),
         look: days <= SOON_DAYS ? 'wait' : 'calm',
       },
     ];

@@ -1,4 +1,5 @@
 /** The last job and how it ended, so that its end is always shown. */
+import { t } from '../../words';
 import { now, world, type IncidentView } from '../../data/world.svelte';
 import { STAND_DOWN_WORDS } from '../../timeline/words';
 import type { Instant, Involvement, StandDownCause, Uuid } from '../../wire/types';
@@ -35,13 +36,12 @@ function ending(view: IncidentView, unit: Uuid): LastJob {
   const at = part?.ended_at ?? taken?.at ?? new Date(now()).toISOString();
   const job = { incident: view.record.id, number: view.record.number, address: view.record.address, at };
   const how = part?.ended_at ? part.status : (taken?.reason ?? null);
-  if (how === 'clear') return { ...job, words: 'You are clear of it.', calledOff: false };
-  if (how === 'declined') return { ...job, words: 'You said you could not come.', calledOff: false };
-  if (how === 'expired') return { ...job, words: 'Alert over: passed to another unit.', calledOff: true };
+  if (how === 'clear') return { ...job, words: t('waiting-last-clear'), calledOff: false };
+  if (how === 'declined') return { ...job, words: t('waiting-last-declined'), calledOff: false };
+  if (how === 'expired') return { ...job, words: t('waiting-last-expired'), calledOff: true };
   const cause = part?.stand_down_cause ?? taken?.reason ?? null;
   // Withdrawn before an answer, without a reason: it may have gone to another unit.
-  if (isUnanswered(part) && !hasWords(cause))
-    return { ...job, words: 'Alert over: you are not needed for it any more.', calledOff: true };
+  if (isUnanswered(part) && !hasWords(cause)) return { ...job, words: t('waiting-last-over'), calledOff: true };
   return standDown(job, cause);
 }
 
@@ -55,10 +55,12 @@ function hasWords(cause: string | null): cause is StandDownCause {
 
 /** By its cause, or by the reason with which the incident left this session. */
 function standDown(job: Omit<LastJob, 'words' | 'calledOff'>, cause: string | null): LastJob {
-  if (cause === 'police_tasking') return { ...job, words: 'You left it: needed for police work.', calledOff: false };
+  if (cause === 'police_tasking') return { ...job, words: t('waiting-last-police'), calledOff: false };
   return {
     ...job,
-    words: `You were stood down${hasWords(cause) ? `: ${STAND_DOWN_WORDS[cause]}` : ''}.`,
+    words: hasWords(cause)
+      ? t('waiting-last-stood-down-because', { cause: STAND_DOWN_WORDS[cause] })
+      : t('waiting-last-stood-down'),
     calledOff: true,
   };
 }

@@ -1,4 +1,5 @@
 /** The readiness of this device: whether an alert would reach this person. */
+import { t } from '../../words';
 import type { LinkState, PushState, World } from '../../data/world.svelte';
 import type { ShapeName } from '../../ui/shapes';
 import type { Duty, Readiness } from '../../wire/types';
@@ -21,48 +22,47 @@ export interface ReadinessInputs {
 
 export function readiness(known: ReadinessInputs): ReadinessNotice {
   const { link, duty, task } = known;
-  const job = task ? `On ${task}` : 'On another job';
+  const job = task ? t('waiting-job', { task }) : t('waiting-other-job');
   if (link === 'cut_off') {
     return {
       look: 'danger',
-      title: 'Alerts cannot reach you here',
-      sentence: 'There is no link. Keep your radio on. This screen tries again by itself.',
+      title: t('waiting-cut-off-title'),
+      sentence: t('waiting-cut-off'),
     };
   }
   if (duty === 'busy') {
-    return { look: 'wait', title: job, sentence: 'You are not alerted until you are available or can be diverted.' };
+    return { look: 'wait', title: job, sentence: t('waiting-busy') };
   }
   if (link === 'catching_up') {
-    return { look: 'wait', title: 'Catching up', sentence: 'The link is back. What happened meanwhile is being read.' };
+    return { look: 'wait', title: t('waiting-catching-up-title'), sentence: t('waiting-catching-up') };
   }
   if (known.sound === 'locked') {
     return {
       look: 'danger',
-      title: 'You would not hear an alert',
-      sentence: 'The sound of this device is off. Turn it on above.',
+      title: t('waiting-silent-title'),
+      sentence: t('waiting-silent'),
     };
   }
   const missing = missingWords(known);
-  if (missing.length > 0) return { look: 'danger', title: 'Not ready', sentence: missing.join(' ') };
-  if (duty === 'divertible')
-    return { look: 'live', title: job, sentence: 'You can be diverted: an alert will sound here.' };
+  if (missing.length > 0) return { look: 'danger', title: t('waiting-not-ready'), sentence: missing.join(' ') };
+  if (duty === 'divertible') return { look: 'live', title: job, sentence: t('waiting-divertible') };
   return {
     look: 'live',
-    title: 'You are live',
-    sentence: 'An alert will fill this screen and sound until you answer.',
+    title: t('waiting-live-title'),
+    sentence: t('waiting-live'),
   };
 }
 
 /** What is missing, each as an instruction. */
 export function missingWords({ device, push, isTested }: ReadinessInputs): string[] {
   const faults: [boolean, string][] = [
-    [device.location === 'off', 'Switch on location for this page: without it you are not found by distance.'],
-    [device.notifications === 'denied', 'Allow notifications for this page in the browser’s settings.'],
-    [device.notifications === 'default', 'Allow notifications: press “Allow” below.'],
-    [device.notifications === 'unsupported', 'This browser has no notifications: keep this page in front.'],
-    [push === 'failed', 'Push could not be set up: keep this page in front, or press “Try again” below.'],
-    [isLow(device), 'Charge this device.'],
-    [!isTested, 'Press “Test alert”.'],
+    [device.location === 'off', t('waiting-fault-location')],
+    [device.notifications === 'denied', t('waiting-fault-denied')],
+    [device.notifications === 'default', t('waiting-fault-default')],
+    [device.notifications === 'unsupported', t('waiting-fault-unsupported')],
+    [push === 'failed', t('waiting-fault-push')],
+    [isLow(device), t('waiting-fault-battery')],
+    [!isTested, t('waiting-fault-test')],
   ];
   return faults.flatMap(([isSo, words]) => (isSo ? [words] : []));
 }
@@ -74,6 +74,7 @@ export function isLow({ battery_pct, charging }: Pick<Readiness, 'battery_pct' |
 }
 
 export interface ReadinessCheck {
+  key: string;
   name: string;
   shape: ShapeName;
   words: string;
@@ -81,40 +82,58 @@ export interface ReadinessCheck {
   look: 'done' | 'wait' | 'danger' | 'calm';
 }
 
-const NOTIFICATIONS: Record<Readiness['notifications'], Omit<ReadinessCheck, 'name'>> = {
-  granted: { shape: 'tick', words: 'Allowed', detail: '', look: 'done' },
-  denied: { shape: 'cross', words: 'Not allowed', detail: 'change it in the browser’s settings', look: 'danger' },
-  default: { shape: 'ring', words: 'Not asked yet', detail: 'needs one touch', look: 'danger' },
-  unsupported: { shape: 'cross', words: 'Not in this browser', detail: 'keep this page in front', look: 'danger' },
+const NOTIFICATIONS: Record<Readiness['notifications'], Omit<ReadinessCheck, 'key' | 'name'>> = {
+  granted: { shape: 'tick', words: t('waiting-notices-granted'), detail: '', look: 'done' },
+  denied: {
+    shape: 'cross',
+    words: t('waiting-notices-denied'),
+    detail: t('waiting-notices-denied-detail'),
+    look: 'danger',
+  },
+  default: { shape: 'ring', words: t('waiting-notices-default'), detail: t('waiting-one-touch'), look: 'danger' },
+  unsupported: {
+    shape: 'cross',
+    words: t('waiting-not-in-browser'),
+    detail: t('waiting-page-in-front'),
+    look: 'danger',
+  },
 };
-const PUSH: Record<PushState, Omit<ReadinessCheck, 'name'>> = {
-  on: { shape: 'tick', words: 'On', detail: 'rings also when this page is closed', look: 'done' },
-  asking: { shape: 'arrows', words: 'Being set up', detail: '', look: 'wait' },
-  off: { shape: 'ring', words: 'Off', detail: 'needs notifications', look: 'wait' },
-  denied: { shape: 'cross', words: 'Off', detail: 'notifications are not allowed', look: 'wait' },
-  unsupported: { shape: 'cross', words: 'Not in this browser', detail: 'keep this page open', look: 'wait' },
-  failed: { shape: 'broken', words: 'Not set up', detail: 'the push service did not answer', look: 'danger' },
-  no_server: { shape: 'frame', words: 'Not used here', detail: 'keep this page open', look: 'calm' },
+const PUSH: Record<PushState, Omit<ReadinessCheck, 'key' | 'name'>> = {
+  on: { shape: 'tick', words: t('waiting-on'), detail: t('waiting-push-on-detail'), look: 'done' },
+  asking: { shape: 'arrows', words: t('waiting-push-asking'), detail: '', look: 'wait' },
+  off: { shape: 'ring', words: t('waiting-off'), detail: t('waiting-push-off-detail'), look: 'wait' },
+  denied: { shape: 'cross', words: t('waiting-off'), detail: t('waiting-push-denied-detail'), look: 'wait' },
+  unsupported: { shape: 'cross', words: t('waiting-not-in-browser'), detail: t('waiting-page-open'), look: 'wait' },
+  failed: { shape: 'broken', words: t('waiting-push-failed'), detail: t('waiting-push-failed-detail'), look: 'danger' },
+  no_server: { shape: 'frame', words: t('waiting-push-no-server'), detail: t('waiting-page-open'), look: 'calm' },
 };
 
 export function notificationCheck(state: Readiness['notifications']): ReadinessCheck {
-  return { name: 'Notices', ...NOTIFICATIONS[state] };
+  return { key: 'notices', name: t('waiting-check-notices'), ...NOTIFICATIONS[state] };
 }
 
 export function pushCheck(state: PushState): ReadinessCheck {
-  return { name: 'Push', ...PUSH[state] };
+  return { key: 'push', name: t('waiting-check-push'), ...PUSH[state] };
 }
 
 /** Not every browser reports the battery. */
 export function batteryCheck({ battery_pct, charging }: Pick<Readiness, 'battery_pct' | 'charging'>): ReadinessCheck {
   if (battery_pct === null)
-    return { name: 'Battery', shape: 'ring', words: 'Not known', detail: 'look at the device itself', look: 'calm' };
+    return {
+      key: 'battery',
+      name: t('waiting-check-battery'),
+      shape: 'ring',
+      words: t('waiting-battery-unknown'),
+      detail: t('waiting-battery-look'),
+      look: 'calm',
+    };
   const low = isLow({ battery_pct, charging });
   return {
-    name: 'Battery',
+    key: 'battery',
+    name: t('waiting-check-battery'),
     shape: low ? 'triangle' : 'tick',
-    words: `${battery_pct} %`,
-    detail: charging ? 'charging' : low ? 'charge it now' : '',
+    words: t('waiting-battery-percent', { percent: String(battery_pct) }),
+    detail: charging ? t('waiting-battery-charging') : low ? t('waiting-battery-charge-now') : '',
     look: low ? 'danger' : 'done',
   };
 }
