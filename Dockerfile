@@ -1,4 +1,4 @@
-# One image: web server (the default command), worker and migrations differ only in what they are told to run.
+# One image: web server (the default command), worker and migrations differ only in the command that they run.
 
 FROM node:24-slim AS client
 WORKDIR /build/frontend

@@ -148,7 +148,7 @@ def _tracked() -> list[str]:
     names = subprocess.run(
         ["/usr/bin/env", "git", "ls-files"], capture_output=True, text=True, check=True
     ).stdout.splitlines()
-    return [name for name in names if _is_read(name) and Path(name).is_file()]
+    return [name for name in dict.fromkeys(names) if _is_read(name) and Path(name).is_file()]
 
 
 def _is_read(name: str) -> bool:

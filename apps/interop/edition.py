@@ -33,7 +33,7 @@ ABOUT_ENTRIES = ("entry_withdrawn", "marked_same")
 class Source:
     """What an export is made of: the incident's record, its entries as the reader may read them, who owns it, local time.
 
-    `words`: of the owner's language, so that two copies of one edition are the same bytes, whoever takes them.
+    `words`: of the owner's language, so that two copies of one edition are the same bytes, no matter who takes them.
     """
 
     record: Mapping[str, Any]

@@ -1,5 +1,5 @@
 /// <reference lib="webworker" />
-/** The shell without a network, the outbox without a page, and the bell. It never takes over by itself: a page decides when. */
+/** The shell without a network, the outbox without a page, and the notices. It never takes over by itself: a page decides when. */
 import { speakInWorker } from './words/worker';
 import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';

@@ -218,14 +218,14 @@ board-considered = { $count ->
     [one] 1 unit considered
    *[other] { NUMBER($count) } units considered
 }
-board-considered-at = Considered { $occasion }, { $time }
-board-considered-at-under = Considered { $occasion }, { $time }. Scheme { $scheme }
+board-considered-at = Considered { $cause }, { $time }
+board-considered-at-under = Considered { $cause }, { $time }. Scheme { $scheme }
 board-why-not = Why not this unit? Its call sign
 board-why-not-short = Why not …? Call sign
 board-none-considered = No unit was considered.
 board-not-considered = { $unit } was not among the nearest considered.
 board-earlier = Earlier
-board-earlier-one = { $time } { $occasion }
+board-earlier-one = { $time } { $cause }
 board-sent = Sent
 board-not-sent = Not sent
 board-sent-as = Sent as { $role }
@@ -243,20 +243,20 @@ board-measure-alerts = { $count ->
    *[other] { NUMBER($count) } alerts
 }
 board-eta-unsure = { $eta }, give or take { $age }
-board-occasion-call = when the call came
-board-occasion-recoded = after the call was re-coded
-board-occasion-relocated = after the address changed
-board-occasion-hazards = after the hazards changed
-board-occasion-declined = after a unit declined
-board-occasion-declined-by = after { $unit } declined
-board-occasion-expired = after a unit did not answer
-board-occasion-expired-by = after { $unit } did not answer
-board-occasion-police_tasking = after a unit was taken for police work
-board-occasion-police_tasking-by = after { $unit } was taken for police work
-board-occasion-off_duty = after a unit booked off
-board-occasion-off_duty-by = after { $unit } booked off
-board-occasion-unit_free = when a unit became free
-board-occasion-eta = when a unit would be there sooner
+board-cause-call = when the call came
+board-cause-recoded = after the call was re-coded
+board-cause-relocated = after the address changed
+board-cause-hazards = after the hazards changed
+board-cause-declined = after a unit declined
+board-cause-declined-by = after { $unit } declined
+board-cause-expired = after a unit did not answer
+board-cause-expired-by = after { $unit } did not answer
+board-cause-police_tasking = after a unit was taken for police work
+board-cause-police_tasking-by = after { $unit } was taken for police work
+board-cause-off_duty = after a unit booked off
+board-cause-off_duty-by = after { $unit } booked off
+board-cause-unit_free = when a unit became free
+board-cause-eta = when a unit would be there sooner
 
 ## Coverage
 

@@ -3,7 +3,7 @@
 ## The link
 
 shared-link-live = Live
-shared-link-catching_up = Catching up
+shared-link-resuming = Loading
 shared-link-cut_off = Cut off
 
 ## How far another unit is

@@ -218,14 +218,14 @@ board-considered = { $count ->
     [one] 1 unidad valorada
    *[other] { NUMBER($count) } unidades valoradas
 }
-board-considered-at = Valoradas { $occasion }, { $time }
-board-considered-at-under = Valoradas { $occasion }, { $time }. Programa { $scheme }
+board-considered-at = Valoradas { $cause }, { $time }
+board-considered-at-under = Valoradas { $cause }, { $time }. Programa { $scheme }
 board-why-not = ¿Por qué no esta unidad? Su indicativo
 board-why-not-short = ¿Por qué no…? Indicativo
 board-none-considered = No se valoró ninguna unidad.
 board-not-considered = { $unit } no estaba entre las más próximas valoradas.
 board-earlier = Anteriores
-board-earlier-one = { $time } { $occasion }
+board-earlier-one = { $time } { $cause }
 board-sent = Enviadas
 board-not-sent = No enviadas
 board-sent-as = Enviada como { $role }
@@ -243,20 +243,20 @@ board-measure-alerts = { $count ->
    *[other] { NUMBER($count) } alertas
 }
 board-eta-unsure = { $eta }, con un margen de { $age }
-board-occasion-call = al entrar la llamada
-board-occasion-recoded = tras recodificar la llamada
-board-occasion-relocated = tras cambiar la dirección
-board-occasion-hazards = tras cambiar los riesgos
-board-occasion-declined = tras rechazarla una unidad
-board-occasion-declined-by = tras rechazarla { $unit }
-board-occasion-expired = tras no responder una unidad
-board-occasion-expired-by = tras no responder { $unit }
-board-occasion-police_tasking = tras pasar una unidad a trabajo policial
-board-occasion-police_tasking-by = tras pasar { $unit } a trabajo policial
-board-occasion-off_duty = tras terminar su turno una unidad
-board-occasion-off_duty-by = tras terminar su turno { $unit }
-board-occasion-unit_free = al quedar libre una unidad
-board-occasion-eta = cuando una unidad llegaría antes
+board-cause-call = al entrar la llamada
+board-cause-recoded = tras recodificar la llamada
+board-cause-relocated = tras cambiar la dirección
+board-cause-hazards = tras cambiar los riesgos
+board-cause-declined = tras rechazarla una unidad
+board-cause-declined-by = tras rechazarla { $unit }
+board-cause-expired = tras no responder una unidad
+board-cause-expired-by = tras no responder { $unit }
+board-cause-police_tasking = tras pasar una unidad a trabajo policial
+board-cause-police_tasking-by = tras pasar { $unit } a trabajo policial
+board-cause-off_duty = tras terminar su turno una unidad
+board-cause-off_duty-by = tras terminar su turno { $unit }
+board-cause-unit_free = al quedar libre una unidad
+board-cause-eta = cuando una unidad llegaría antes
 
 ## Coverage
 

@@ -3,7 +3,7 @@
 ## The link
 
 shared-link-live = En línea
-shared-link-catching_up = Poniéndose al día
+shared-link-resuming = Poniéndose al día
 shared-link-cut_off = Sin conexión
 
 ## How far another unit is

@@ -224,14 +224,14 @@ board-considered = { $count ->
     [two] שתי יחידות נבחנו
    *[other] { NUMBER($count) } יחידות נבחנו
 }
-board-considered-at = נבחנו { $occasion }, { $time }
-board-considered-at-under = נבחנו { $occasion }, { $time }. תוכנית { $scheme }
+board-considered-at = נבחנו { $cause }, { $time }
+board-considered-at-under = נבחנו { $cause }, { $time }. תוכנית { $scheme }
 board-why-not = למה לא היחידה הזאת? אות הקריאה שלה
 board-why-not-short = למה לא…? אות קריאה
 board-none-considered = לא נבחנה אף יחידה.
 board-not-considered = { $unit } לא הייתה בין הקרובות שנבחנו.
 board-earlier = קודם לכן
-board-earlier-one = { $time } { $occasion }
+board-earlier-one = { $time } { $cause }
 board-sent = נשלחו
 board-not-sent = לא נשלחו
 board-sent-as = נשלחה בתור { $role }
@@ -251,20 +251,20 @@ board-measure-alerts = { $count ->
    *[other] { NUMBER($count) } התראות
 }
 board-eta-unsure = { $eta }, בסטייה של { $age }
-board-occasion-call = כשהקריאה נכנסה
-board-occasion-recoded = אחרי שינוי קוד הקריאה
-board-occasion-relocated = אחרי שינוי הכתובת
-board-occasion-hazards = אחרי שינוי הסיכונים
-board-occasion-declined = אחרי שיחידה סירבה
-board-occasion-declined-by = אחרי ש־{ $unit } סירבה
-board-occasion-expired = אחרי שיחידה לא ענתה
-board-occasion-expired-by = אחרי ש־{ $unit } לא ענתה
-board-occasion-police_tasking = אחרי שיחידה נלקחה למשימה משטרתית
-board-occasion-police_tasking-by = אחרי ש־{ $unit } נלקחה למשימה משטרתית
-board-occasion-off_duty = אחרי שיחידה סיימה משמרת
-board-occasion-off_duty-by = אחרי ש־{ $unit } סיימה משמרת
-board-occasion-unit_free = כשיחידה התפנתה
-board-occasion-eta = כשיחידה תגיע מוקדם יותר
+board-cause-call = כשהקריאה נכנסה
+board-cause-recoded = אחרי שינוי קוד הקריאה
+board-cause-relocated = אחרי שינוי הכתובת
+board-cause-hazards = אחרי שינוי הסיכונים
+board-cause-declined = אחרי שיחידה סירבה
+board-cause-declined-by = אחרי ש־{ $unit } סירבה
+board-cause-expired = אחרי שיחידה לא ענתה
+board-cause-expired-by = אחרי ש־{ $unit } לא ענתה
+board-cause-police_tasking = אחרי שיחידה נלקחה למשימה משטרתית
+board-cause-police_tasking-by = אחרי ש־{ $unit } נלקחה למשימה משטרתית
+board-cause-off_duty = אחרי שיחידה סיימה משמרת
+board-cause-off_duty-by = אחרי ש־{ $unit } סיימה משמרת
+board-cause-unit_free = כשיחידה התפנתה
+board-cause-eta = כשיחידה תגיע מוקדם יותר
 
 ## Coverage
 

@@ -3,7 +3,7 @@
 ## The link
 
 shared-link-live = מחובר
-shared-link-catching_up = מתעדכן
+shared-link-resuming = מתעדכן
 shared-link-cut_off = מנותק
 
 ## How far another unit is

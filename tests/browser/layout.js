@@ -110,7 +110,7 @@
   // From the top of a capital to the foot of a p: the box of a line is higher.
   const letterBox = ({ left, right, top, bottom }) => ({ left, right, top: top + (bottom - top) * 0.18, bottom: bottom - (bottom - top) * 0.16 });
 
-  // Sideways: the page, and each text in what it stands in.
+  // Sideways: the page, and each text in its container.
   if (scrollWidth > clientWidth) found.push(`the page is ${scrollWidth - clientWidth} px too wide`);
   for (const { owner, text, boxes } of texts) {
     if (endsInDots(owner) || scrollsSideways(owner)) continue;

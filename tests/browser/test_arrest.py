@@ -97,7 +97,7 @@ def _clinical_lines(page: Page) -> list[str | None]:
 
 def _main_clock_s(page: Page) -> int:
     """Seconds on the large clock, `12:34`."""
-    text = page.locator('[data-testid="hero-clock"] .figures').first.inner_text().strip()
+    text = page.locator('[data-testid="main-clock"] .figures').first.inner_text().strip()
     parts = [int(part) for part in text.split(":")]
     return sum(part * 60**power for power, part in enumerate(reversed(parts)))
 

@@ -151,7 +151,7 @@ def test_clocks_fit_when_they_start_and_after_hours(serve: Serve, open_device: O
     for figures, began in CLOCKS.items():
         # CPR began when the earliest record of it says.
         walk.officer.record("cpr_started", walk.incident, at=began)
-        person.sees("hero-clock", figures)
+        person.sees("main-clock", figures)
         found += layout_faults(person.page, f"scene at {figures}")
         person.press("clocks-large")
         person.sees("large-clock", figures.removeprefix("0"))

@@ -113,7 +113,7 @@ class Tour:
         paramedic.press("duty-go")
         self._shows(paramedic, "waiting")
         paramedic.is_live()
-        # The officer's device has told its place meanwhile.
+        # The officer's device has reported its position meanwhile.
         paramedic.is_located()
         return officer, paramedic
 

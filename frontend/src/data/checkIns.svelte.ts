@@ -88,7 +88,7 @@ export class CheckIns {
     return problem;
   }
 
-  /** Within a touch: this device then rings, without a word of whom it is about, when somebody would like a call. */
+  /** Within a touch: this device then rings, without a word about the person, when somebody would like a call. */
   async ringHere(): Promise<void> {
     await askNotifications();
     await this.parts.push.setUp();

@@ -5,7 +5,7 @@ import type { Clearance } from '../wire/types';
 const INCIDENT = '01900000-0000-7000-8000-00000000000c';
 const PATIENT = '01900000-0000-7000-8000-00000000000d';
 
-test('the record stands under its incident and its patient, and the address holds nothing else', () => {
+test('the record is under its incident and its patient, and the address holds nothing else', () => {
   expect(recordLinks(INCIDENT, PATIENT).map(({ href }) => href)).toEqual([
     `/api/incidents/${INCIDENT}/patients/${PATIENT}/document.pdf`,
     `/api/incidents/${INCIDENT}/patients/${PATIENT}/document.json`,

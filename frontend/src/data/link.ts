@@ -71,7 +71,7 @@ export class Link {
   }
 
   open(): void {
-    this.#show('catching_up');
+    this.#show('resuming');
     this.#feed.start(this.#cursor);
   }
 

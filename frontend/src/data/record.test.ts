@@ -14,8 +14,8 @@ it('stays as it was sent while nothing was said', () => {
 });
 
 it('takes the newest place, and keeps the address that it had', () => {
-  const told = now(moved(4, 'Low Street', 53.7), moved(3, 'Mill Street'));
-  expect(told).toMatchObject({ address: 'Low Street', address_before: 'High Street', location: { lat: 53.7 } });
+  const changed = now(moved(4, 'Low Street', 53.7), moved(3, 'Mill Street'));
+  expect(changed).toMatchObject({ address: 'Low Street', address_before: 'High Street', location: { lat: 53.7 } });
   expect(now(moved(3, null))).toMatchObject({ address: 'High Street', address_before: null, location: { lat: 53.9 } });
 });
 
@@ -24,10 +24,10 @@ it('does not strike out an address that the record already has', () => {
 });
 
 it('takes the newest hazards and the newest code', () => {
-  const told = now(
+  const changed = now(
     entry(2, 'hazards_changed', { hazards: ['dog'] }),
     entry(3, 'hazards_changed', { hazards: [] }),
     entry(4, 'incident_recoded', { category: 'choking', system: 'nhs_pathways', code: 'Dx99' }),
   );
-  expect(told).toMatchObject({ hazards: [], category: 'choking', trigger: { code: 'Dx99', label: 'Choking' } });
+  expect(changed).toMatchObject({ hazards: [], category: 'choking', trigger: { code: 'Dx99', label: 'Choking' } });
 });

@@ -90,7 +90,7 @@ export function createWorld(): World {
     units: new SvelteMap<Uuid, UnitRecord>(),
     devices: [],
     incidents: new SvelteMap<Uuid, IncidentView>(),
-    link: { state: 'catching_up', cutOffSince: null, lastServerAt: null },
+    link: { state: 'resuming', cutOffSince: null, lastServerAt: null },
     outbox: { waiting: 0, sealed: 0, refused: [], failure: null },
     relay: { waiting: 0, refused: [] },
     clock: { offsetMs: null },

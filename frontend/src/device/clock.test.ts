@@ -47,7 +47,7 @@ it('lets old answers go', () => {
   expect(clock.offsetMs).toBe(5_300);
 });
 
-it('starts anew when somebody sets the clock of the device back', () => {
+it('starts again when somebody sets the clock of the device back', () => {
   const { clock, answer, time } = clocks();
   answer(5_000, 10);
   time.wall -= 3_600_000;

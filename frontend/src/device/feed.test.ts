@@ -78,9 +78,9 @@ describe('a socket that holds', () => {
     await pass(0);
     expect(ports.onSnapshot).toHaveBeenCalledWith(snapshot);
     expect(last().cursor).toBe('s1');
-    expect(links).toEqual(['catching_up']);
+    expect(links).toEqual(['resuming']);
     last().open();
-    expect(links).toEqual(['catching_up', 'live']);
+    expect(links).toEqual(['resuming', 'live']);
   });
 
   it('is live only with the first pulse: before that something may still be on its way', async () => {
@@ -129,7 +129,7 @@ describe('a socket that breaks', () => {
     last().say(entries('c7'));
     await pass(0);
     last().hangUp(1012);
-    expect(links.at(-1)).toBe('catching_up');
+    expect(links.at(-1)).toBe('resuming');
     await pass(1_000);
     expect(sockets).toHaveLength(2);
     expect(last().cursor).toBe('c7');
@@ -193,7 +193,7 @@ describe('what the server says over the socket', () => {
     expect(ports.onSignIn).toHaveBeenCalledOnce();
   });
 
-  it('leaves a server that is closing and comes back when it was told to', async () => {
+  it('leaves a server that is closing and comes back when the server said so', async () => {
     await goLive();
     last().say({ type: 'drain', after_ms: 4_000 });
     await pass(3_900);

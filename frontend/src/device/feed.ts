@@ -7,7 +7,7 @@ import { ApiError } from './apiError';
 import { FeedSocket, type SocketEnd } from './socket';
 import { Backoff } from './backoff';
 
-export type LinkState = 'live' | 'catching_up' | 'cut_off';
+export type LinkState = 'live' | 'resuming' | 'cut_off';
 export interface PolledFrames {
   frames: Frame[];
   cursor: string;
@@ -20,7 +20,7 @@ export interface FeedPorts {
   onFrame: (frame: Frame) => Promise<void>;
   onCursor: (cursor: string) => Promise<void>;
   onLink: (state: LinkState) => void;
-  /** A socket stands: what waits to go up may go. */
+  /** A socket is open: what waits to go up may go. */
   onOpen: () => void;
   /** Something came from the server just now. */
   onHeard: () => void;
@@ -32,7 +32,7 @@ const SIGN_IN_CODES = new Set([4401, 4403]);
 const SOCKET_FAILURES = 3;
 const SOCKET_AGAIN_MS = 30_000;
 
-/** Asked anew each time: a signal is aborted from outside, between one socket and the next. */
+/** Asked again each time: a signal is aborted from outside, between one socket and the next. */
 function isOver(signal: AbortSignal): boolean {
   return signal.aborted;
 }
@@ -110,7 +110,7 @@ export class Feed {
 
   async #takeSnapshot(signal: AbortSignal): Promise<Next | null> {
     try {
-      this.ports.onLink('catching_up');
+      this.ports.onLink('resuming');
       const snapshot = await this.ports.snapshot(signal);
       if (isOver(signal)) return null;
       this.ports.onHeard();
@@ -174,11 +174,11 @@ export class Feed {
   #afterEnd(end: SocketEnd): Next {
     if (end.code !== null && SIGN_IN_CODES.has(end.code)) return { then: 'sign_in' };
     if (!this.#isSocketLive) this.#failures += 1;
-    if (!this.#polling) this.ports.onLink(this.#isSocketLive && !end.silent ? 'catching_up' : 'cut_off');
+    if (!this.#polling) this.ports.onLink(this.#isSocketLive && !end.silent ? 'resuming' : 'cut_off');
     return { then: 'reconnect' };
   }
 
-  /** Sockets do not get through: read by long poll, while one more socket is tried beside it. */
+  /** Sockets do not get through: read by long poll, while one more socket is tried at the same time. */
   async #pollBeside(ended: Promise<Next>, signal: AbortSignal): Promise<Next> {
     const stop = new AbortController();
     const abort = () => stop.abort();

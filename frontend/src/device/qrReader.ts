@@ -12,7 +12,7 @@ const REST_MS = 40;
 /** Larger pictures take longer and say no more. */
 const MOST_PIXELS = 900;
 
-/** Reads until it is told to stop. Rejects where no reader could be loaded. */
+/** Reads until it is stopped. Rejects where no reader could be loaded. */
 export async function readCodes(video: HTMLVideoElement, onText: (text: string) => void): Promise<() => void> {
   const read = (await ownReader()) ?? (await loadedReader());
   const stopped = new AbortController();

@@ -32,7 +32,7 @@ const makeKey = () => crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-
 const part = (value: object) => toBase64url(new TextEncoder().encode(JSON.stringify(value)));
 let house: CryptoKeyPair;
 let device: CryptoKeyPair;
-let houseKey: PublicKey;
+let caKey: PublicKey;
 let claims: Certificate;
 
 async function certificate(
@@ -46,7 +46,7 @@ async function certificate(
 
 beforeAll(async () => {
   [house, device] = [await makeKey(), await makeKey()];
-  houseKey = await publicKeyOf(house);
+  caKey = await publicKeyOf(house);
   claims = {
     device: 'd1',
     person: 'p1',
@@ -61,14 +61,14 @@ beforeAll(async () => {
   };
 });
 
-const shown = async (jws: string, key: CryptoKeyPair = device, told = record) => {
+const shown = async (jws: string, key: CryptoKeyPair = device, shared = record) => {
   const collector = new QrCollector();
-  for (const frame of qrCodesOf(await pack(key, jws, told))) collector.take(frame);
+  for (const frame of qrCodesOf(await pack(key, jws, shared))) collector.take(frame);
   return collector.whole() ?? new Uint8Array();
 };
 
 it('reads what another device showed, letter by letter, and whose it is', async () => {
-  const verified = await unpack(await shown(await certificate()), houseKey, NOW);
+  const verified = await unpack(await shown(await certificate()), caKey, NOW);
   expect(verified).toMatchObject({ certificate: { call_sign: 'XT21', name: 'Priya Shah', unit: 'u1' }, record });
 });
 
@@ -92,12 +92,12 @@ it('does not believe another house, nor a certificate without a signature of its
     await certificate({}, house, { alg: 'none' }),
     await certificate({ exp: 'never' } as never),
   ]) {
-    expect(await unpack(await shown(jws), houseKey, NOW)).toBe('other_house');
+    expect(await unpack(await shown(jws), caKey, NOW)).toBe('other_house');
   }
 });
 
 it('does not believe a record that another device signed, or that was changed', async () => {
-  expect(await unpack(await shown(await certificate(), await makeKey()), houseKey, NOW)).toBe('not_signed');
+  expect(await unpack(await shown(await certificate(), await makeKey()), caKey, NOW)).toBe('not_signed');
   const text = recordText(record);
   const relayed = {
     certificate: await certificate(),
@@ -105,7 +105,7 @@ it('does not believe a record that another device signed, or that was changed', 
     signature: await signed(device, text),
   };
   expect(unpacked(packed(relayed))).toEqual(relayed);
-  expect(await unpack(await deflated(packed(relayed)), houseKey, NOW)).toBe('not_signed');
+  expect(await unpack(await deflated(packed(relayed)), caKey, NOW)).toBe('not_signed');
 });
 
 it.each<[string, Partial<Certificate>, number, boolean]>([
@@ -117,23 +117,23 @@ it.each<[string, Partial<Certificate>, number, boolean]>([
   ['in time, and brought after a day', {}, 24.9 * HOUR, true],
   ['in time, and brought too late', {}, 25.1 * HOUR, false],
 ])('takes a record that was signed %s', async (_, over, laterMs, isTaken) => {
-  const outcome = await unpack(await shown(await certificate(over)), houseKey, NOW + laterMs);
+  const outcome = await unpack(await shown(await certificate(over)), caKey, NOW + laterMs);
   expect(typeof outcome === 'string' ? outcome : 'taken').toBe(isTaken ? 'taken' : 'not_timely');
 });
 
 it('refuses what is no record', async () => {
   const jws = await certificate();
-  const told = [{ ...record, incident: 'i2' }, { ...record, reports: [null] }, { ...record, clock: null }, null];
-  for (const one of told)
-    expect(await unpack(await shown(jws, device, one as never), houseKey, NOW)).toBe('not_a_record');
-  expect(await unpack(Uint8Array.from([1, 2, 3]), houseKey, NOW)).toBe('not_a_record');
-  expect(await unpack(await deflated('a.b.c.d'), houseKey, NOW)).toBe('not_a_record');
+  const shared = [{ ...record, incident: 'i2' }, { ...record, reports: [null] }, { ...record, clock: null }, null];
+  for (const one of shared)
+    expect(await unpack(await shown(jws, device, one as never), caKey, NOW)).toBe('not_a_record');
+  expect(await unpack(Uint8Array.from([1, 2, 3]), caKey, NOW)).toBe('not_a_record');
+  expect(await unpack(await deflated('a.b.c.d'), caKey, NOW)).toBe('not_a_record');
 });
 
 it('stops reading what claims to be boundless', async () => {
   const bomb = await deflated('0'.repeat(40_000_000));
   expect(bomb.length).toBeLessThan(50_000);
-  expect(await unpack(bomb, houseKey, NOW)).toBe('not_a_record');
+  expect(await unpack(bomb, caKey, NOW)).toBe('not_a_record');
 });
 
 async function deflated(text: string): Promise<Uint8Array<ArrayBuffer>> {

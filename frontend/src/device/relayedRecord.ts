@@ -35,13 +35,13 @@ export async function pack(key: CryptoKeyPair, certificate: string, record: Reco
 /** `nowMs` by the server's clock. */
 export async function unpack(
   bytes: Uint8Array<ArrayBuffer>,
-  houseKey: PublicKey,
+  caKey: PublicKey,
   nowMs: number,
 ): Promise<VerifiedRecord | RecordFault> {
   const text = await inflated(bytes);
   const relayed = text === null ? null : unpacked(text);
   if (!relayed) return 'not_a_record';
-  const certificate = await certifiedBy(houseKey, relayed.certificate);
+  const certificate = await certifiedBy(caKey, relayed.certificate);
   if (!certificate) return 'other_house';
   if (!(await isSignedBy(certificate.jwk, relayed.record, relayed.signature))) return 'not_signed';
   const record = readRecord(relayed.record);
@@ -50,10 +50,10 @@ export async function unpack(
   return isTimely(certificate, signedMs, nowMs) ? { relayed, certificate, record } : 'not_timely';
 }
 
-async function certifiedBy(houseKey: PublicKey, jws: string): Promise<Certificate | null> {
+async function certifiedBy(caKey: PublicKey, jws: string): Promise<Certificate | null> {
   const [header = '', claims = '', signature = ''] = jws.split('.');
   if ((decoded(header) as { alg?: unknown } | null)?.alg !== 'ES256') return null;
-  return (await isSignedBy(houseKey, `${header}.${claims}`, signature)) ? readCertificate(decoded(claims)) : null;
+  return (await isSignedBy(caKey, `${header}.${claims}`, signature)) ? readCertificate(decoded(claims)) : null;
 }
 
 function decoded(part: string): unknown {

@@ -34,7 +34,7 @@ export function backoffMs(attempt: number, random: () => number = Math.random): 
   return random() * Math.min(BACKOFF_CAP_MS, BACKOFF_FIRST_MS * 2 ** attempt);
 }
 
-/** While this runs nobody on this device sends: whoever changes the session holds it. */
+/** While this runs nobody on this device sends: a change of session holds it. */
 export async function withoutSending<T>(work: () => Promise<T>): Promise<T> {
   const { navigator: browser } = globalThis as { navigator?: { locks?: LockManager } };
   const locks = browser?.locks;

@@ -2,13 +2,13 @@ import type { Care, Instant, KnownEntry, Uuid } from '../wire/types';
 import { observed } from './observations';
 import { tourniquets } from './tourniquets';
 
-/** Told before anybody said that the patient had no pulse: kept, and shown as odd until somebody does. */
+/** Recorded before anybody said that the patient had no pulse: kept, and shown as odd until somebody does. */
 const NEEDS_ARREST = new Set(['shock_delivered', 'pulse_returned', 'pulse_lost']);
 const ADVANCED_AIRWAYS: readonly unknown[] = ['supraglottic', 'tracheal_tube'];
 
 /**
  * One patient's course from all that was recorded of him or her, in the order in which it occurred; `duplicates`: tourniquets that
- * two people told.
+ * two people recorded.
  */
 export function careOfOne(
   entries: readonly KnownEntry[],
@@ -65,7 +65,7 @@ function nothingYet(): Care {
   };
 }
 
-/** Since when the same person compresses, as far as it was told: a pause lets another one take over. */
+/** Since when the same person compresses, as far as it was recorded: a pause lets another one take over. */
 function changesOf(entries: readonly KnownEntry[]): Instant[] {
   return entries.filter(({ kind }) => kind === 'compressor_changed').map(({ occurred_at }) => occurred_at);
 }
@@ -141,23 +141,23 @@ function treat(state: Care, entry: KnownEntry): void {
 }
 
 function list(state: Care, entry: KnownEntry): void {
-  const told = { entry: entry.id, at: entry.occurred_at };
+  const event = { entry: entry.id, at: entry.occurred_at };
   switch (entry.kind) {
     case 'rhythm_analysed':
-      state.analyses.push({ ...told, shock_advised: entry.payload.shock_advised });
+      state.analyses.push({ ...event, shock_advised: entry.payload.shock_advised });
       return;
     case 'shock_delivered':
-      state.shocks.push({ ...told, energy_j: entry.payload.energy_j ?? null, unit: entry.unit });
+      state.shocks.push({ ...event, energy_j: entry.payload.energy_j ?? null, unit: entry.unit });
       return;
     case 'rhythm_seen':
-      state.rhythms.push({ ...told, rhythm: entry.payload.rhythm });
+      state.rhythms.push({ ...event, rhythm: entry.payload.rhythm });
       return;
     case 'rescue_breaths_given':
-      state.breaths.push({ ...told, count: entry.payload.count });
+      state.breaths.push({ ...event, count: entry.payload.count });
       return;
     case 'drug_given': {
       const { drug, dose, unit, route } = entry.payload;
-      state.drugs.push({ ...told, drug, dose: dose ?? null, unit: unit ?? null, route: route ?? null });
+      state.drugs.push({ ...event, drug, dose: dose ?? null, unit: unit ?? null, route: route ?? null });
     }
   }
 }

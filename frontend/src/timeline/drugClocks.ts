@@ -64,7 +64,7 @@ function isInArrest(care: Care): boolean {
   return care.cpr === 'running' || care.cpr === 'paused' || isLostAgain(care);
 }
 
-/** The pulse came and went again, and nobody has begun anew. */
+/** The pulse came and went again, and nobody has begun again. */
 export function isLostAgain({ cpr, pulse, pulse_lost_at, stopped_at }: Care): boolean {
   return cpr === 'stopped' && pulse === 'absent' && (pulse_lost_at ?? '') > (stopped_at ?? '');
 }

@@ -197,20 +197,20 @@ describe('involvements', () => {
 
   it('says until when to answer, also of an alert that an older server raised', () => {
     const later = ['respond_within_s', 'hold', 'uncertainty_s', 'eta_source'];
-    const formerly = Object.fromEntries(
+    const storedDefaults = Object.fromEntries(
       Object.entries(alertRaised(1, 'al1').payload).filter(([name]) => !later.includes(name)),
     );
     const recorded = (payload: Record<string, unknown>) =>
       fold([{ ...alertRaised(1, 'al1'), payload }]).involvements[UNIT];
     expect(
-      recorded({ ...formerly, respond_within_s: 45, hold: true, uncertainty_s: 90, eta_source: 'osrm' }),
+      recorded({ ...storedDefaults, respond_within_s: 45, hold: true, uncertainty_s: 90, eta_source: 'osrm' }),
     ).toMatchObject({
       respond_by: at(46),
       hold: true,
       uncertainty_s: 90,
       eta_source: 'osrm',
     });
-    expect(recorded(formerly)).toMatchObject({
+    expect(recorded(storedDefaults)).toMatchObject({
       respond_by: at(21),
       hold: false,
       uncertainty_s: 0,

@@ -14,7 +14,7 @@ interface Example {
   entries: Entry[];
   state: IncidentState;
 }
-interface Telling {
+interface SpokenHandover {
   name: string;
   state: IncidentState;
   record: IncidentRecord;
@@ -49,18 +49,18 @@ describe('golden timelines', () => {
 });
 
 describe('golden ATMIST', () => {
-  const tellings = golden('atmist') as Telling[];
-  it('are there', () => expect(tellings).not.toEqual([]));
-  it.each(tellings)('$name', ({ state, record, lines }) => {
+  const handovers = golden('atmist') as SpokenHandover[];
+  it('are there', () => expect(handovers).not.toEqual([]));
+  it.each(handovers)('$name', ({ state, record, lines }) => {
     expect(atmist(state, record, record.id)).toEqual(lines);
   });
 });
 
 describe('golden spoken forms', () => {
-  const told = golden('spoken') as InForms[];
+  const spoken = golden('spoken') as InForms[];
   const speak: Record<string, SpokenForm> = { atmist, imist, sbar, ashice };
-  it('are there', () => expect(told).not.toEqual([]));
-  it.each(told.flatMap((one) => Object.keys(speak).map((form) => ({ ...one, form }))))(
+  it('are there', () => expect(spoken).not.toEqual([]));
+  it.each(spoken.flatMap((one) => Object.keys(speak).map((form) => ({ ...one, form }))))(
     '$name: $form',
     ({ form, forms, ...of }) => {
       expect(speak[form]?.(of.state, of.record, of.patient, new Map(Object.entries(of.texts)))).toEqual(forms[form]);
@@ -81,7 +81,7 @@ describe('golden kinds', () => {
   it('are those that this client knows', () => {
     expect(samples.map(({ kind }) => kind).sort()).toEqual(Object.keys(SENSITIVITY).sort());
   });
-  it.each(samples)('$kind can be told', (sample) => {
+  it.each(samples)('$kind can be spoken', (sample) => {
     const [line] = timelineLines([sample], fold([sample]), new Set());
     expect(line?.words).toMatch(/^[A-Z0-9]/);
   });

@@ -9,7 +9,7 @@ import {
   type Uuid,
 } from '../wire/types';
 
-const FORMERLY = { respond_within_s: 20, hold: false, uncertainty_s: 0, eta_source: 'estimate' };
+const STORED_DEFAULTS = { respond_within_s: 20, hold: false, uncertainty_s: 0, eta_source: 'estimate' };
 
 /** Who is on it, and how far each of them has come. */
 export function involvements(entries: readonly KnownEntry[]): Record<Uuid, Involvement> {
@@ -53,7 +53,7 @@ function advance(parts: Map<Uuid, Involvement>, entry: KnownEntry): void {
 function raised(entry: Extract<KnownEntry, { kind: 'alert_raised' }>): Involvement {
   const { unit, call_sign, agency, service, role, alert, eta_s, distance_m } = entry.payload;
   // One written by an older server lacks the later fields.
-  const later = { ...FORMERLY, ...entry.payload };
+  const later = { ...STORED_DEFAULTS, ...entry.payload };
   return {
     unit,
     call_sign,

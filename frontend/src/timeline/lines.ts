@@ -25,12 +25,12 @@ export interface TimelineLine {
   by: string | null;
   /** `storing` until the disk has it: only then is it safe on this device. `carried`: it came from the device of another. */
   state: 'storing' | 'on this device' | 'carried' | 'sent';
-  /** Taken back. The reason stands in a line of its own. */
+  /** Taken back. The reason is in a line of its own. */
   withdrawn: boolean;
   /** A duplicate of another line, which counts instead. */
   duplicate: boolean;
   late: boolean;
-  /** A value is outside what bodies show; whoever entered it kept it. */
+  /** A value is outside what bodies show; the person who entered it kept it. */
   odd: boolean;
   withheld: boolean;
   text: string | null;
@@ -44,7 +44,7 @@ interface Setting {
 
 const NOBODY: NameOf = () => null;
 
-/** The story as a person reads it: in the order in which things happened. `crewName`: of people whom no entry names. */
+/** The timeline as a person reads it: in the order in which things happened. `crewName`: of people whom no entry names. */
 export function timelineLines(
   entries: readonly Entry[],
   state: IncidentState,

@@ -27,7 +27,7 @@ function bySeq(a: Entry, b: Entry): number {
   return compareText(a.occurred_at, b.occurred_at) || compareText(a.id, b.id);
 }
 
-/** As things happened: what was recorded late stands where it belongs. */
+/** As things happened: what was recorded late is where it belongs. */
 export function byOccurrence(a: Entry | KnownEntry, b: Entry | KnownEntry): number {
   return (
     compareText(a.occurred_at, b.occurred_at) || (a.seq ?? Infinity) - (b.seq ?? Infinity) || compareText(a.id, b.id)

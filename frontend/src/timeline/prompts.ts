@@ -1,4 +1,4 @@
-/** What the clocks ask of whoever treats, gravest first. One that stands is said once. */
+/** What the clocks ask of the people who treat, gravest first. One that remains is said once. */
 import { t } from '../words';
 import type { Care, Protocol } from '../wire/types';
 import type { Clocks } from './resus';

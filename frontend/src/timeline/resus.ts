@@ -106,7 +106,7 @@ function isShockedInPause({ cpr, cpr_since, last_shock_at }: Care): boolean {
   return cpr === 'paused' && last_shock_at !== null && last_shock_at >= (cpr_since ?? '~');
 }
 
-/** Asked for from the arrest until they are recorded or the first cycle is over: whoever treats then has decided otherwise. */
+/** Asked for from the arrest until they are recorded or the first cycle is over: the people who treat have then decided otherwise. */
 function breathsDue(care: Care, { rescue_breaths }: Protocol, cycle: CycleClock | null): number {
   const isArrest = care.arrest_at !== null || care.cpr === 'running';
   const isFirst = care.cpr === 'not_started' || (cycle !== null && cycle.number === 1 && !cycle.rhythm_check_due);

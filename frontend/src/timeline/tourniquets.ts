@@ -172,7 +172,7 @@ function againstByThePatient({ is_amputation, is_in_shock, is_monitorable }: Ask
   return answers.flatMap(([answer, against, unsaid]) => (answer === false ? [] : [answer === null ? unsaid : against]));
 }
 
-/** Who agreed, by the entry of a start: nobody where the server flagged it. Older ones say nothing; whoever names oneself names nobody. */
+/** Who agreed, by the entry of a start: nobody where the server flagged it. Older ones say nothing; naming yourself does not count. */
 export function agreementIn({
   payload,
   author,

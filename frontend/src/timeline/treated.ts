@@ -203,7 +203,7 @@ function lastLook({ reassessed }: Tourniquet): string {
     : t('treatment-not-reassessed');
 }
 
-/** A time for the reader's own clock: the screen prints what stands in braces as local time. */
+/** A time for the reader's own clock: the screen prints what is in braces as local time. */
 function braced(at: Instant): string {
   return `{${at}}`;
 }

@@ -1,4 +1,4 @@
-/** The questions of the triage tools, in the words of their cards, and what stands on the labels. */
+/** The questions of the triage tools, in the words of their cards, and the words of the labels. */
 import { capital, known, t } from '../words';
 import type { Counted } from './tally';
 import type { Category, PayloadOf, TriageTool } from '../wire/types';

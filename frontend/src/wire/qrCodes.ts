@@ -5,7 +5,7 @@
 import { fromBase45, toBase45 } from './base45';
 import { crc32 } from './crc32';
 
-/** With what stands before it a part fits version 17 of a QR code, whose modules a phone's camera still tells apart at arm's length. */
+/** With its prefix, a part fits version 17 of a QR code, whose modules a phone's camera still tells apart at arm's length. */
 export const PART_LETTERS = 660;
 export const MOST_CODES = 99;
 const PART_BYTES = (PART_LETTERS / 3) * 2;

@@ -45,7 +45,7 @@ export function recordText(record: RecordBody): string {
   );
 }
 
-/** The record stands last and bare, so that it can be deflated. */
+/** The record comes last and bare, so that it can be deflated. */
 export function packed({ certificate, signature, record }: RelayedRecord): string {
   return `${certificate}.${signature}.${record}`;
 }

@@ -167,7 +167,7 @@ export interface ObservationSet extends ObservationValues {
   unit: Uuid | null;
   news2: News2;
 }
-/** The newest known value of each field; nothing stands under one that was never measured. */
+/** The newest known value of each field; there is none for one that was never measured. */
 export type LastObservations = {
   [K in ObservationField | 'spo2_scale']?: { value: NonNullable<ObservationValues[K]>; at: Instant };
 };

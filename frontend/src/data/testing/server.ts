@@ -22,7 +22,7 @@ export class FakeServer {
   entries: Entry[] = [opened(1), alertRaised(2, 'al1')];
   sockets: FakeSocket[] = [];
   positions: unknown[] = [];
-  /** Requests of whoever is signed in, with their bodies. */
+  /** Requests of the person who is signed in, with their bodies. */
   asked: [string, unknown][] = [];
   /** Answers of the moment, by method and path; they come before those that the server knows. */
   answers: Record<string, (body: unknown) => FakeAnswer | Promise<FakeAnswer>> = {};

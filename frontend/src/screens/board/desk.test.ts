@@ -143,7 +143,7 @@ test('a call is moved to what was pressed on the map, and back within ten second
   await fireEvent.click(screen.getByText('Use map centre'));
   await fireEvent.input(screen.getByTestId('relocate-address'), { target: { value: 'Kirkgate, Leeds' } });
   await fireEvent.click(screen.getByTestId('relocate'));
-  await fireEvent.click(await screen.findByTestId('deed-undo'));
+  await fireEvent.click(await screen.findByTestId('pending-undo'));
   await asked(
     CALL,
     expect.objectContaining({
@@ -156,7 +156,7 @@ test('a call is moved to what was pressed on the map, and back within ten second
     }),
   );
   tick.now += 11_000;
-  await waitFor(() => expect(screen.queryByTestId('deed-undo')).toBeNull());
+  await waitFor(() => expect(screen.queryByTestId('pending-undo')).toBeNull());
 });
 
 test('hazards are changed as a list, information takes a press of 600 ms', async () => {
@@ -177,14 +177,14 @@ test("a desk tasks its own agency's unit; what would take it off the call is hel
   expect(own.textContent).toContain('YA310 is on JOB-7, can be diverted');
   await fireEvent.click(within(own).getByTestId('task-YA310'));
   await asked(TASKING, { duty: 'divertible' });
-  await fireEvent.click(await screen.findByTestId('deed-undo'));
+  await fireEvent.click(await screen.findByTestId('pending-undo'));
   await asked(TASKING, { duty: 'divertible', task: 'JOB-7' });
   await fireEvent.change(within(own).getByRole('combobox'), { target: { value: 'busy' } });
   await hold('task-YA310');
   await asked(TASKING, { duty: 'busy' });
 });
 
-test('the scheme says how it stands, and is switched by a press of 600 ms with a reason', async () => {
+test('the scheme says whether it is on, and is switched by a press of 600 ms with a reason', async () => {
   testApp.server.answers['POST /api/scheme/switch'] = () => ok({ ...scheme, on: false });
   show();
   expect((await screen.findByTestId('scheme')).textContent).toContain('On — 12 of 60 this week');

@@ -63,9 +63,9 @@ test.each([
   ['relocated', (incident: SampleIncident) => incident, 'after the address changed'],
   ['declined', (incident: SampleIncident) => incident, 'after a unit declined'],
   ['moonrise', (incident: SampleIncident) => incident, 'moonrise'],
-])('says after what: %s', (occasion, happens, words) => {
+])('says after what: %s', (cause, happens, words) => {
   const incident = happens(new SampleIncident().alert(2, 'PX21', 'police', 180));
-  expect(consideredIn(incident.add(10, 'units_considered', { considered: [], occasion }))[0]?.occasion).toBe(words);
+  expect(consideredIn(incident.add(10, 'units_considered', { considered: [], occasion: cause }))[0]?.cause).toBe(words);
 });
 
 test('one written by an older server has no sentence and came with the call', () => {
@@ -73,7 +73,7 @@ test('one written by an older server has no sentence and came with the call', ()
     consideredIn(new SampleIncident().add(1, 'units_considered', { considered: [unit('A', true, 1)] }))[0],
   ).toMatchObject({
     sentence: '',
-    occasion: 'when the call came',
+    cause: 'when the call came',
     scheme: null,
   });
 });

@@ -10,7 +10,7 @@ import { list, t, term } from '../../words';
 export interface Consideration {
   id: Uuid;
   at: Instant;
-  occasion: string;
+  cause: string;
   sentence: string;
   scheme: string | null;
   units: Considered[];
@@ -33,11 +33,11 @@ export function considerationsIn(entries: readonly Entry[]): Consideration[] {
     .filter((entry): entry is ConsideredEntry => entry.kind === 'units_considered' && !entry.withheld)
     .sort((a, b) => (b.seq ?? 0) - (a.seq ?? 0));
   return considered.map((entry) => {
-    const { considered, occasion = 'call', scheme = null } = entry.payload as ConsideredPayload;
+    const { considered, occasion: cause = 'call', scheme = null } = entry.payload as ConsideredPayload;
     return {
       id: entry.id,
       at: entry.occurred_at,
-      occasion: causeWords(entry, occasion, entries),
+      cause: causeWords(entry, cause, entries),
       sentence: allocationText(entry.payload),
       scheme: scheme && t('board-scheme-version', { name: scheme.name, version: String(scheme.version) }),
       units: unitsInOrder(considered.map(inFull)),
@@ -50,19 +50,19 @@ function inFull(unit: ConsideredPayload['considered'][number]): Considered {
   return { ...unit, checks: unit.checks.map((check) => ({ ...check, reason: reasonText(check) })) } as Considered;
 }
 
-function causeWords(entry: Entry, occasion: string, entries: readonly Entry[]): string {
-  const general = term(`board-occasion-${occasion}`);
-  if (!isAboutUnit(occasion)) return general;
+function causeWords(entry: Entry, cause: string, entries: readonly Entry[]): string {
+  const general = term(`board-cause-${cause}`);
+  if (!isAboutUnit(cause)) return general;
   const before = entries.filter(
-    ({ kind, seq }) => kind === AFTER[occasion] && seq !== null && seq < (entry.seq ?? Infinity),
+    ({ kind, seq }) => kind === AFTER[cause] && seq !== null && seq < (entry.seq ?? Infinity),
   );
   const last = before.sort((a, b) => (a.seq ?? 0) - (b.seq ?? 0)).at(-1);
   const sign = last && signOf(last, entries);
-  return sign ? t(`board-occasion-${occasion}-by`, { unit: sign }) : general;
+  return sign ? t(`board-cause-${cause}-by`, { unit: sign }) : general;
 }
 
-function isAboutUnit(occasion: string): occasion is keyof typeof AFTER {
-  return occasion in AFTER;
+function isAboutUnit(cause: string): cause is keyof typeof AFTER {
+  return cause in AFTER;
 }
 
 function signOf(entry: Entry, entries: readonly Entry[]): string | null {
@@ -95,8 +95,8 @@ export function notConsideredWords(typed: string): string {
 }
 
 /** When and why the units were considered, and by which scheme. */
-export function consideredWords({ occasion, at, scheme }: Consideration): string {
-  const values = { occasion, time: timeOfDay(at) };
+export function consideredWords({ cause, at, scheme }: Consideration): string {
+  const values = { cause, time: timeOfDay(at) };
   return scheme === null ? t('board-considered-at', values) : t('board-considered-at-under', { ...values, scheme });
 }
 

@@ -14,7 +14,7 @@ export interface StateLabel {
 
 export const LINK: Record<LinkState, StateLabel> = {
   live: { shape: 'dot', word: t('shared-link-live'), look: 'done' },
-  catching_up: { shape: 'arrows', word: t('shared-link-catching_up'), look: 'wait' },
+  resuming: { shape: 'arrows', word: t('shared-link-resuming'), look: 'wait' },
   cut_off: { shape: 'broken', word: t('shared-link-cut_off'), look: 'danger' },
 };
 

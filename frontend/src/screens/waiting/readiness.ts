@@ -33,8 +33,8 @@ export function readiness(known: ReadinessInputs): ReadinessNotice {
   if (duty === 'busy') {
     return { look: 'wait', title: job, sentence: t('waiting-busy') };
   }
-  if (link === 'catching_up') {
-    return { look: 'wait', title: t('waiting-catching-up-title'), sentence: t('waiting-catching-up') };
+  if (link === 'resuming') {
+    return { look: 'wait', title: 'Loading what you missed', sentence: 'The link is back. This takes a moment.' };
   }
   if (known.sound === 'locked') {
     return {

@@ -115,7 +115,7 @@ it('uses the age from the call for the first patient only', () => {
   const found = entryOf('patient_found', 65, { patient: SECOND, tag: null });
   const arrest = entryOf('arrest_recognised', 70, { patient: SECOND });
   show([found, arrest], { second: 75, age: 'child', patient: SECOND });
-  expect(words('hero-clock')).toBe('since arrest 00:05');
+  expect(words('main-clock')).toBe('since arrest 00:05');
   expect(screen.queryByTestId('prompt-rescue_breaths')).toBeNull();
 });
 

@@ -230,7 +230,7 @@ it('has a receipt with both names, what each is, the times and the patient', () 
   expect(receipt).toMatch(/Handed over by.*Priya Shah LD41, co-responder/);
   expect(receipt).toMatch(/Read back and accepted by.*Ewa Nowak YA104, crew/);
   expect(receipt).toContain(`Heard at ${new Date(instant(65)).toTimeString().slice(0, 5)}`);
-  expect(screen.getByTestId('deeds').textContent).toContain('What you did: 1 entry');
+  expect(screen.getByTestId('own-entries').textContent).toContain('What you did: 1 entry');
 });
 
 it('gives the record along with the receipt to a crew, once the acceptance has been sent, and to nobody of the police', async () => {

@@ -112,7 +112,7 @@ it.each([
     ['Tourniquets', false],
   ],
   ['both', unitWith(held('aed_pads', false, 61)), states('aed_pads', 'tourniquets'), ['AED pads, Tourniquets', true]],
-  ['a required item that is gone, whoever used it', unitWith(held('aed_pads', false, 5)), [], ['AED pads', true]],
+  ['a required item that is gone, no matter who used it', unitWith(held('aed_pads', false, 5)), [], ['AED pads', true]],
   ['nothing of what was never carried', unitWith(held('aed_pads', true, 90), held('tourniquets', false, 90)), [], null],
 ] as const)('asks to restock %s', (_, unit, incidents, expected) => {
   const found = toRestock(unit, incidents, asked);

@@ -11,7 +11,7 @@ import type { Palette } from './palette';
 import { drawnStyle, paints } from './style';
 
 setWorkerUrl(workerUrl);
-const PATIENCE_MS = 2_000;
+const READY_WITHIN_MS = 2_000;
 const MISSING_IN_A_ROW = 6;
 
 export interface EngineEvents extends LensEvents {
@@ -104,7 +104,7 @@ export async function openEngine(
   await new Promise<void>((ready) => {
     engine.once('load', () => ready());
     // Tiles that hang must not hold back the drawn base.
-    engine.once('style.load', () => setTimeout(ready, PATIENCE_MS));
+    engine.once('style.load', () => setTimeout(ready, READY_WITHIN_MS));
   });
 
   return {
