@@ -40,7 +40,7 @@ def test_a_call_reaches_everyone_whom_it_concerns(walk: Walk) -> None:
 
 
 def test_a_fact_arrives_once_at_each(walk: Walk) -> None:
-    walk.accept()
+    walk.settle()
     readers = (walk.officer, walk.paramedic, walk.supervisor, walk.police)
     listeners = [reader.listen().until_live() for reader in readers]
     shock = walk.officer.record("shock_delivered", walk.incident, {"energy_j": 200})
