@@ -7,13 +7,18 @@
 
   const name = (element) => {
     const marked = element.closest('[data-testid]');
-    const words = (element.textContent || element.getAttribute('aria-label') || '').trim().replace(/\s+/g, ' ').slice(0, 40);
+    const words = (element.textContent || element.getAttribute('aria-label') || '')
+      .trim()
+      .replace(/\s+/g, ' ')
+      .slice(0, 40);
     return `${element.localName}${marked ? ` in ${marked.dataset.testid}` : ''} “${words}”`;
   };
   // What lies over the whole screen is the screen; marks on a map stand where their units are.
   const layers = [...document.querySelectorAll('body *')].filter((element) => {
     const box = element.getBoundingClientRect();
-    return getComputedStyle(element).position === 'fixed' && box.width >= clientWidth && box.height >= clientHeight;
+    return (
+      getComputedStyle(element).position === 'fixed' && box.width >= clientWidth && box.height >= clientHeight
+    );
   });
   const root = layers.at(-1) ?? document.body;
   const isShown = (element) =>
@@ -37,7 +42,11 @@
   };
   const scrollsSideways = (element) => {
     for (let each = element; each && each !== document.body; each = each.parentElement)
-      if (['auto', 'scroll'].includes(getComputedStyle(each).overflowX) && each.scrollWidth > each.clientWidth) return true;
+      if (
+        ['auto', 'scroll'].includes(getComputedStyle(each).overflowX) &&
+        each.scrollWidth > each.clientWidth
+      )
+        return true;
     return false;
   };
   const endsInDots = (element) => {
@@ -59,9 +68,14 @@
     const isMovable = ['absolute', 'fixed'].includes(style.position);
     if (!isInline || isMovable) endRun();
     for (const child of element.childNodes) {
-      if (child.nodeType === Node.TEXT_NODE) for (let at = 0; at < child.data.length; at++) run.push([child, at]);
+      if (child.nodeType === Node.TEXT_NODE)
+        for (let at = 0; at < child.data.length; at++) run.push([child, at]);
       else if (child.nodeType === Node.ELEMENT_NODE) {
-        if (child.namespaceURI === 'http://www.w3.org/2000/svg' || ['BR', 'INPUT', 'SELECT', 'TEXTAREA', 'CANVAS', 'SCRIPT', 'NOSCRIPT'].includes(child.tagName)) endRun();
+        if (
+          child.namespaceURI === 'http://www.w3.org/2000/svg' ||
+          ['BR', 'INPUT', 'SELECT', 'TEXTAREA', 'CANVAS', 'SCRIPT', 'NOSCRIPT'].includes(child.tagName)
+        )
+          endRun();
         else if (isShown(child)) read(child);
       }
     }
@@ -79,7 +93,11 @@
     const kept = [];
     for (const rect of [...rects].filter(({ width, height }) => width > 0 && height > 0)) {
       const middle = (rect.top + rect.bottom) / 2;
-      const line = kept.find((one) => middle > one.top && middle < one.bottom || (one.top + one.bottom) / 2 > rect.top && (one.top + one.bottom) / 2 < rect.bottom);
+      const line = kept.find(
+        (one) =>
+          (middle > one.top && middle < one.bottom) ||
+          ((one.top + one.bottom) / 2 > rect.top && (one.top + one.bottom) / 2 < rect.bottom),
+      );
       if (!line) kept.push({ left: rect.left, right: rect.right, top: rect.top, bottom: rect.bottom });
       else {
         line.left = Math.min(line.left, rect.left);
@@ -104,11 +122,17 @@
       if (at.length > 1) found.push(`the word “${word[0]}” is broken: ${name(owner)}`);
     }
     const boxes = lines(rangeOf(letters).getClientRects());
-    if (boxes.length) texts.push({ owner, letters, text: text.trim().replace(/\s+/g, ' ').slice(0, 40), boxes });
+    if (boxes.length)
+      texts.push({ owner, letters, text: text.trim().replace(/\s+/g, ' ').slice(0, 40), boxes });
   }
 
   // From the top of a capital to the foot of a p: the box of a line is higher.
-  const letterBox = ({ left, right, top, bottom }) => ({ left, right, top: top + (bottom - top) * 0.18, bottom: bottom - (bottom - top) * 0.16 });
+  const letterBox = ({ left, right, top, bottom }) => ({
+    left,
+    right,
+    top: top + (bottom - top) * 0.18,
+    bottom: bottom - (bottom - top) * 0.16,
+  });
 
   // Sideways: the page, and each text in its container.
   if (scrollWidth > clientWidth) found.push(`the page is ${scrollWidth - clientWidth} px too wide`);
@@ -117,12 +141,19 @@
     for (const box of boxes) {
       const seen = cut(box, owner);
       if (seen.bottom <= seen.top) continue;
-      if (box.left < -SLACK || box.right > clientWidth + SLACK) found.push(`“${text}” leaves the screen: ${name(owner)}`);
-      else if (seen.left > box.left + SLACK || seen.right < box.right - SLACK) found.push(`“${text}” is cut off: ${name(owner)}`);
+      if (box.left < -SLACK || box.right > clientWidth + SLACK)
+        found.push(`“${text}” leaves the screen: ${name(owner)}`);
+      else if (seen.left > box.left + SLACK || seen.right < box.right - SLACK)
+        found.push(`“${text}” is cut off: ${name(owner)}`);
       const button = owner.closest(PRESSED);
       if (!button) continue;
       const edge = button.getBoundingClientRect();
-      if (box.left < edge.left - SLACK || box.right > edge.right + SLACK || letterBox(box).top < edge.top - SLACK || letterBox(box).bottom > edge.bottom + SLACK)
+      if (
+        box.left < edge.left - SLACK ||
+        box.right > edge.right + SLACK ||
+        letterBox(box).top < edge.top - SLACK ||
+        letterBox(box).bottom > edge.bottom + SLACK
+      )
         found.push(`“${text}” sticks out of its button: ${name(button)}`);
     }
   }
@@ -136,7 +167,9 @@
     return false;
   };
   const placed = texts.flatMap(({ owner, text, boxes }) =>
-    boxes.map((box) => ({ owner, text, ...cut(letterBox(box), owner) })).filter(({ left, right, top, bottom }) => right - left > 1 && bottom - top > 1),
+    boxes
+      .map((box) => ({ owner, text, ...cut(letterBox(box), owner) }))
+      .filter(({ left, right, top, bottom }) => right - left > 1 && bottom - top > 1),
   );
   placed.sort((one, other) => one.top - other.top);
   for (const [at, one] of placed.entries())
@@ -150,14 +183,23 @@
     }
 
   // Covered: another thing answers to a touch there, even when it is scrolled to.
-  const blockOf = (element) => (getComputedStyle(element).display === 'inline' ? blockOf(element.parentElement) : element);
-  const places = new Map([...document.querySelectorAll('*')].map((element) => [element, [element.scrollLeft, element.scrollTop]]));
+  const blockOf = (element) =>
+    getComputedStyle(element).display === 'inline' ? blockOf(element.parentElement) : element;
+  const places = new Map(
+    [...document.querySelectorAll('*')].map((element) => [element, [element.scrollLeft, element.scrollTop]]),
+  );
   // The middle of a control answers to no one else; its edge, which may reach under a text, to no other control.
   const coveredBy = (element, box, points) => {
     for (const [at, [x, y]] of points(box).entries()) {
       if (x < 0 || y < 0 || x >= clientWidth || y >= clientHeight) return 'outside';
       const top = document.elementFromPoint(x, y);
-      if (top && (element.contains(top) || (top.contains(element) && !top.matches(PRESSED)) || top.closest('label')?.contains(element))) continue;
+      if (
+        top &&
+        (element.contains(top) ||
+          (top.contains(element) && !top.matches(PRESSED)) ||
+          top.closest('label')?.contains(element))
+      )
+        continue;
       if (at > 0 && !top?.closest(PRESSED)) continue;
       return top;
     }
@@ -181,18 +223,28 @@
       over = coveredBy(element, box, points);
       if (over === null) return;
     }
-    found.push(`${what} is ${over === 'outside' ? 'out of reach' : `covered by ${over ? name(over) : 'nothing known'}`}: ${name(element)}`);
+    found.push(
+      `${what} is ${over === 'outside' ? 'out of reach' : `covered by ${over ? name(over) : 'nothing known'}`}: ${name(element)}`,
+    );
   };
   const inside = ({ left, right, top, bottom }) => {
     const [x, y] = [Math.min(8, (right - left) / 4), Math.min(8, (bottom - top) / 4)];
-    return [[(left + right) / 2, (top + bottom) / 2], [left + x, top + y], [right - x, top + y], [left + x, bottom - y], [right - x, bottom - y]];
+    return [
+      [(left + right) / 2, (top + bottom) / 2],
+      [left + x, top + y],
+      [right - x, top + y],
+      [left + x, bottom - y],
+      [right - x, bottom - y],
+    ];
   };
   for (const element of root.querySelectorAll(PRESSED))
     if (isShown(element)) judge(element, () => element.getBoundingClientRect(), inside, 'a control');
   const middle = ({ left, right, top, bottom }) => [[(left + right) / 2, (top + bottom) / 2]];
   for (const { owner, letters } of texts)
-    if (!owner.closest(PRESSED)) judge(blockOf(owner), () => lines(rangeOf(letters).getClientRects())[0], middle, 'a text');
+    if (!owner.closest(PRESSED))
+      judge(blockOf(owner), () => lines(rangeOf(letters).getClientRects())[0], middle, 'a text');
   for (const [element, [left, top]] of places)
-    if (element.scrollLeft !== left || element.scrollTop !== top) element.scrollTo({ left, top, behavior: 'instant' });
+    if (element.scrollLeft !== left || element.scrollTop !== top)
+      element.scrollTo({ left, top, behavior: 'instant' });
   return [...new Set(found)];
 };

@@ -11,7 +11,12 @@ const waits = (call_sign: string): Considered => ({ ...goes(call_sign), chosen: 
 
 function asking(answers: Considered[][]) {
   return vi.fn(({ lat }: { lat: number }) =>
-    Promise.resolve<Coverage | Problem>({ considered: answers[lat - 1] ?? [], sentence: '', gain_s: null }),
+    Promise.resolve<Coverage | Problem>({
+      considered: answers[lat - 1] ?? [],
+      account: [],
+      sentence: '',
+      gain_s: null,
+    }),
   );
 }
 

@@ -6,6 +6,7 @@ import { asked, considerationsIn, farWords, measureWords, notConsideredWords, un
 const check = (over: Partial<Check> = {}): Check => ({
   check: 'near',
   ok: true,
+  said: { code: 'free', values: {} },
   reason: 'near',
   measured: null,
   threshold: null,
