@@ -71,7 +71,9 @@ export class Link {
   }
 
   open(): void {
-    this.#show('resuming');
+    // An administrator follows no incident, and the server refuses the feed.
+    if (this.parts.world.person?.role === 'administrator') return;
+    this.#show('catching_up');
     this.#feed.start(this.#cursor);
   }
 

@@ -9,6 +9,7 @@ import { sendOutbox } from '../device/sender';
 import * as browserShell from '../device/shell';
 import { watchWakeLock } from '../device/wakelock';
 import { onWakeUps } from '../device/wakeUps';
+import { Administration } from './administration';
 import { Alerts } from './alerts';
 import { Certificates } from './certificate';
 import { CheckIns } from './checkIns.svelte';
@@ -151,6 +152,7 @@ export function createApp(world: World, { fetch, openSocket, db, tabs, alarm, sh
   const app = {
     world,
     device,
+    administration: new Administration(api),
     alerts: new Alerts({ world, identity, reports, push }),
     certificates,
     checkIns,

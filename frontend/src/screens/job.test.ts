@@ -18,7 +18,7 @@ it('moves with the job', () => {
   expect([at('clear'), at('declined'), at('expired'), at('stood_down')]).toEqual(Array(4).fill('waiting'));
 });
 
-it.each(['supervisor', 'control_room', 'administrator'] as const)('shows the board to a %s', (role) => {
+it.each(['supervisor', 'control_room'] as const)('shows the board to a %s', (role) => {
   expect(screenFor({ ...officer, role, onUnit: false })).toBe('board');
 });
 
@@ -28,4 +28,8 @@ it('knows two addresses', () => {
   expect(parsePath('/board')).toEqual({ name: 'board', incident: null });
   expect(parsePath(`/board/${id}`)).toEqual({ name: 'board', incident: id });
   expect(parsePath('/board/not-an-id')).toEqual({ name: 'job' });
+});
+
+it('gives an administrator a home that is not the board', () => {
+  expect(screenFor({ ready: true, role: 'administrator', onUnit: false, part: null })).toBe('administration');
 });

@@ -1,7 +1,8 @@
 /** Which screen a person sees, derived from the state of the job. */
 import type { Involvement, Role } from '../wire/types';
 
-export type ScreenName = 'opening' | 'signin' | 'board' | 'welfare' | 'duty' | 'waiting' | 'alert' | 'way' | 'scene';
+export type ScreenName =
+  'opening' | 'signin' | 'administration' | 'board' | 'welfare' | 'duty' | 'waiting' | 'alert' | 'way' | 'scene';
 
 export interface JobState {
   ready: boolean;
@@ -10,7 +11,7 @@ export interface JobState {
   part: Involvement | null;
 }
 
-const AT_BOARD: readonly Role[] = ['supervisor', 'control_room', 'administrator', 'machine'];
+const AT_BOARD: readonly Role[] = ['supervisor', 'control_room', 'machine'];
 
 export function worksAtBoard(role: Role): boolean {
   return AT_BOARD.includes(role);
@@ -20,6 +21,7 @@ export function screenFor({ ready, role, onUnit, part }: JobState): ScreenName {
   if (!ready) return 'opening';
   if (role === null) return 'signin';
   if (role === 'welfare') return 'welfare';
+  if (role === 'administrator') return 'administration';
   if (worksAtBoard(role)) return 'board';
   if (!onUnit) return 'duty';
   if (part === null) return 'waiting';

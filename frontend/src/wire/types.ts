@@ -70,6 +70,14 @@ export interface CallChange {
 }
 export type Coverage = Schemas['CoverageOut'];
 export type SchemeRecord = Schemas['SchemeRecordOut'];
+export type AgencyPerson = Schemas['AgencyPersonOut'];
+export type ApiTokenRecord = Schemas['TokenOut'];
+export type Competence = Schemas['CompetenceOut'];
+/** `GET /readyz`: each part in a word or a sentence of what is wrong with it. */
+export interface HealthParts {
+  status: 'ready' | 'degraded' | 'not_ready';
+  parts: Record<string, string>;
+}
 
 export type CheckIn = Schemas['CheckInOut'];
 export type WelfareCheckIn = Schemas['WelfareCheckInOut'];

@@ -1,0 +1,38 @@
+import type { Api } from '../device/api';
+import { problemOf, type Problem } from '../device/apiError';
+import type { AgencyPerson, ApiTokenRecord, Competence, DeviceRecord, HealthParts, SchemeRecord } from '../wire/types';
+
+/** What an administrator may read of the agency and of this installation; nothing of an incident. */
+export interface Administered {
+  people: AgencyPerson[];
+  devices: DeviceRecord[];
+  competences: Competence[];
+  tokens: ApiTokenRecord[];
+  scheme: SchemeRecord | null;
+  health: HealthParts;
+}
+
+export class Administration {
+  constructor(private readonly api: Api) {}
+
+  /** All of it as it is now, or the first reason why not. */
+  async read(): Promise<Administered | Problem> {
+    try {
+      const [people, devices, competences, tokens, scheme, health] = await Promise.all([
+        this.#get<{ people: AgencyPerson[] }>('/api/people'),
+        this.#get<{ devices: DeviceRecord[] }>('/api/devices'),
+        this.#get<{ competences: Competence[] }>('/api/competences'),
+        this.#get<{ tokens: ApiTokenRecord[] }>('/api/tokens'),
+        this.#get<SchemeRecord | null>('/api/scheme'),
+        this.#get<HealthParts>('/readyz'),
+      ]);
+      return { ...people, ...devices, ...competences, ...tokens, scheme, health };
+    } catch (fault) {
+      return problemOf(fault);
+    }
+  }
+
+  async #get<T>(path: string): Promise<T> {
+    return (await this.api.send('GET', path)) as T;
+  }
+}

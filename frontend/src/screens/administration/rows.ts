@@ -1,0 +1,115 @@
+/** What an administrator reads, as lines of tables. */
+import type { Administered } from '../../data/administration';
+import { ageWords, sentenceCase } from '../../ui/format';
+import type { AgencyPerson, ApiTokenRecord, Competence, DeviceRecord, Protocol, SchemeRecord } from '../../wire/types';
+
+export type Look = 'calm' | 'done' | 'wait' | 'danger';
+
+export interface Row {
+  key: string;
+  cells: string[];
+  look: Look;
+  /** What somebody should do about it, or null. */
+  fault: string | null;
+}
+
+export function ago(at: string | null, nowMs: number): string {
+  return at === null ? 'never' : ageWords((nowMs - Date.parse(at)) / 1_000);
+}
+
+const day = (at: string): string => at.slice(0, 10);
+
+const PART_NAMES: Record<string, string> = {
+  database: 'Database',
+  bell: 'Wake-ups between processes',
+  push: 'Push',
+  deadlines: 'Deadlines',
+};
+const FINE = ['up', 'watched', 'in this process'];
+
+export function healthRows({ parts }: Administered['health']): Row[] {
+  return Object.entries(parts).map(([part, state]) => {
+    const isFine = FINE.includes(state);
+    const name = PART_NAMES[part] ?? sentenceCase(part);
+    return { key: part, cells: [name, isFine ? sentenceCase(state) : state], ...lookOf(isFine ? null : state, 'done') };
+  });
+}
+
+export function peopleRows(people: AgencyPerson[], competences: Competence[], nowMs: number): Row[] {
+  return people.map(({ id, name, username, role, is_active, last_seen_at }) => {
+    const held = competences.filter(({ person }) => person === id);
+    const expired = held.filter(({ expires }) => Date.parse(expires) + DAY_MS <= nowMs);
+    const words = held.map(({ code, expires }) => `${sentenceCase(code)} to ${day(expires)}`);
+    const fault = expired.length > 0 ? 'Certificate expired' : null;
+    return {
+      key: id,
+      cells: [
+        name,
+        username,
+        sentenceCase(role),
+        is_active ? ago(last_seen_at, nowMs) : 'closed',
+        words.join(', ') || '–',
+      ],
+      ...lookOf(fault, 'calm', 'wait'),
+    };
+  });
+}
+const DAY_MS = 86_400_000;
+
+export function deviceRows(devices: DeviceRecord[], nowMs: number): Row[] {
+  return devices.map(({ device, label, person, call_sign, unit, last_seen_at, ready, missing }) => {
+    const isOn = unit !== null;
+    const fault = isOn && !ready ? missing.join(', ') : null;
+    return {
+      key: device,
+      cells: [label || 'Device', person, call_sign ?? '–', ago(last_seen_at, nowMs), readyWords(isOn, ready)],
+      ...lookOf(fault, isOn ? 'done' : 'calm', 'wait'),
+    };
+  });
+}
+
+function readyWords(isOn: boolean, ready: boolean): string {
+  if (!isOn) return 'Not on duty';
+  return ready ? 'Ready' : 'Not ready';
+}
+
+export function protocolRows(protocols: Protocol[]): Row[] {
+  return protocols.map(({ protocol, title, version, effective_from, approved_by, provisional }) => ({
+    key: protocol,
+    cells: [
+      sentenceCase(protocol),
+      title,
+      String(version),
+      effective_from,
+      provisional ? 'Provisional' : (approved_by ?? '–'),
+    ],
+    ...lookOf(provisional ? 'Not approved for real use' : null, 'calm', 'wait'),
+  }));
+}
+
+export function versionRows({ versions, version }: SchemeRecord): Row[] {
+  return versions.map((one) => ({
+    key: String(one.version),
+    cells: [
+      String(one.version),
+      one.effective_from,
+      one.effective_to ?? '–',
+      one.version === version ? 'In force' : '',
+    ],
+    look: one.version === version ? 'done' : 'calm',
+    fault: null,
+  }));
+}
+
+export function tokenRows(tokens: ApiTokenRecord[], nowMs: number): Row[] {
+  return tokens.map(({ id, label, created_at, last_used_at, revoked_at }) => ({
+    key: id,
+    cells: [label, day(created_at), ago(last_used_at, nowMs), revoked_at ? `Revoked ${day(revoked_at)}` : 'Valid'],
+    look: 'calm',
+    fault: null,
+  }));
+}
+
+function lookOf(fault: string | null, fine: Look, faulty: Look = 'danger'): Pick<Row, 'look' | 'fault'> {
+  return { look: fault === null ? fine : faulty, fault };
+}
