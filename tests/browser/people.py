@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 from uuid import uuid4
 
@@ -48,7 +49,7 @@ class Person:
         part = self.part(testid)
         part.tap() if self.device.form.is_touch else part.click()
 
-    def sees(self, testid: str, text: str | None = None) -> None:
+    def sees(self, testid: str, text: str | re.Pattern[str] | None = None) -> None:
         expect(self.part(testid)).to_be_visible()
         if text is not None:
             expect(self.part(testid)).to_contain_text(text)
