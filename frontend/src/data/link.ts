@@ -73,7 +73,7 @@ export class Link {
   open(): void {
     // An administrator follows no incident, and the server refuses the feed.
     if (this.parts.world.person?.role === 'administrator') return;
-    this.#show('catching_up');
+    this.#show('resuming');
     this.#feed.start(this.#cursor);
   }
 

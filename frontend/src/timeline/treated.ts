@@ -112,7 +112,8 @@ function listed<K extends Listed>({ treatments }: Patient, kind: K, words: (done
   const done = [...first].map(([what, at]) =>
     what === '' ? braced(at) : t('treatment-done-at', { what, at: braced(at) }),
   );
-  return done.length === 0 ? null : t(`treatment-listed-${kind}`, { done: done.join('; ') });
+  const listedKind: Listed = kind;
+  return done.length === 0 ? null : t(`treatment-listed-${listedKind}`, { done: done.join('; ') });
 }
 
 function packed({ region, haemostatic }: Of<'wound_packed'>): string {

@@ -76,13 +76,7 @@ function readyWords(isOn: boolean, ready: boolean): string {
 export function protocolRows(protocols: Protocol[]): Row[] {
   return protocols.map(({ protocol, title, version, effective_from, approved_by, provisional }) => ({
     key: protocol,
-    cells: [
-      sentenceCase(protocol),
-      title,
-      String(version),
-      effective_from,
-      provisional ? 'Provisional' : (approved_by ?? '–'),
-    ],
+    cells: [sentenceCase(protocol), title, String(version), effective_from, provisional ? 'Provisional' : approved_by],
     ...lookOf(provisional ? 'Not approved for real use' : null, 'calm', 'wait'),
   }));
 }
