@@ -107,13 +107,13 @@ class Tour:
             person.device.move_to(*place)
         officer.go_on_duty()
         self.screen_check.check(officer, "waiting")
+        officer.is_located()
         paramedic.sign_in()
         paramedic.press(f"duty-unit-{paramedic.call_sign}")
         self._shows(paramedic, "duty-go", "start of shift")
         paramedic.press("duty-go")
         self._shows(paramedic, "waiting")
         paramedic.is_live()
-        # The officer's device has reported its position meanwhile.
         paramedic.is_located()
         return officer, paramedic
 
