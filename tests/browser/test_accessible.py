@@ -14,6 +14,7 @@ from tests.harness.installation import EMBEDDED, ROOT, Installation
 Serve = Callable[..., Installation]
 AXE = ROOT / "frontend" / "node_modules" / "axe-core" / "axe.min.js"
 THEMES = ("night", "day", "sunlight")
+# A marker on the map is where its unit is, which WCAG 2.5.8 excepts from the size of targets as essential; the list has it too.
 # Everything once; a theme changes nothing but colours, so in the others only they are looked at again.
 RUN_AXE = """async (themes) => {
   const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -24,8 +25,10 @@ RUN_AXE = """async (themes) => {
     const runOnly = order === 0 ? { type: 'tag', values: wcag } : { type: 'rule', values: ['color-contrast'] };
     const { violations } = await axe.run(document, { runOnly, resultTypes: ['violations'], preload: false });
     for (const { id, nodes } of violations)
-      for (const { target, any, all, none } of nodes)
+      for (const { target, any, all, none } of nodes) {
+        if (id === 'target-size' && target.join(' ').includes('unit-marker-')) continue;
         found.push(`${theme}: ${id}: ${target.join(' ')}: ${[...any, ...all, ...none].map(({ message }) => message).join('; ')}`);
+      }
   }
   document.documentElement.dataset.theme = shown;
   return found;

@@ -10,6 +10,7 @@ from tests.feed.live import Visitor
 from tests.feed.walk import Walk
 from tests.harness.browser import PERMISSIONS, SUPERVISOR_DESKTOP, OpenDevice
 from tests.harness.installation import EMBEDDED, Installation, only_on
+from tests.harness.pace import within_ms
 
 pytestmark = only_on(EMBEDDED)
 
@@ -60,10 +61,10 @@ def plots_are_drawn_and_taken_along(desk: Supervisor) -> None:
         expect(desk.part(f"plot-{name}").get_by_role("img")).to_be_visible()
     for name in (*names, "activations-places"):
         for form in ("svg", "csv"):
-            with desk.page.expect_download() as taken:
+            with desk.page.expect_download(timeout=within_ms(30_000)) as taken:
                 desk.press(f"save-{form}-{name}")
             assert taken.value.suggested_filename == f"{name}.{form}"
-    with desk.page.expect_download() as taken:
+    with desk.page.expect_download(timeout=within_ms(30_000)) as taken:
         desk.press("save-svg-minutes-gained")
     drawing = taken.value.path().read_text(encoding="utf-8")
     assert drawing.startswith("<svg")
