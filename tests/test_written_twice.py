@@ -15,7 +15,7 @@ from config.environment import ROOT, env
 
 IN_README = re.compile(r"^\| ((?:`[A-Z_]+`(?:, )?)+) \|", re.MULTILINE)
 WITH_DEFAULT = re.compile(r"\$\{(\w+):-(.*)\}")
-NOT_IN_PRODUCTION = {"DEMO"}
+NOT_IN_PRODUCTION = {"DEMO", "DEMO_CALL_EVERY_S", "DEMO_PAST_WEEKS"}
 
 
 def composed() -> dict[str, str]:
