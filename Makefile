@@ -83,6 +83,7 @@ check-wire: .venv/dev frontend/node_modules/.package-lock.json
 	$(MANAGE) export_wire --check
 	$(BIN)/python -m tools.catalogues --check
 	$(BIN)/python -m tools.literals
+	$(BIN)/python -m tools.retired_words
 	cd frontend && npm run --silent types -- --check
 
 .PHONY: check-lint

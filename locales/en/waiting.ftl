@@ -7,8 +7,8 @@ waiting-other-job = On another job
 waiting-cut-off-title = Alerts cannot reach you here
 waiting-cut-off = There is no link. Keep your radio on. This screen tries again by itself.
 waiting-busy = You are not alerted until you are available or can be diverted.
-waiting-catching-up-title = Catching up
-waiting-catching-up = The link is back. Loading what you missed.
+waiting-resuming-title = Loading what you missed
+waiting-resuming = The link is back. This takes a moment.
 waiting-silent-title = You would not hear an alert
 waiting-silent = The sound of this device is off. Turn it on above.
 waiting-not-ready = Not ready
@@ -119,7 +119,7 @@ waiting-last-over = Alert over: you are not needed for it any more.
 waiting-last-police = You left it: needed for police work.
 waiting-last-stood-down = You were stood down.
 waiting-last-stood-down-because = You were stood down: { $cause }.
-waiting-last-pending = On this device. The server has not been told yet.
+waiting-last-pending = On this device. Not on the server yet.
 
 ## Leaving
 

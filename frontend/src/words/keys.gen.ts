@@ -1618,8 +1618,6 @@ export interface Messages {
   'waiting-book-off': object;
   'waiting-busy': object;
   'waiting-came': { path: Value; seconds: Value };
-  'waiting-catching-up': object;
-  'waiting-catching-up-title': object;
   'waiting-check-battery': object;
   'waiting-check-kit': object;
   'waiting-check-link': object;
@@ -1701,6 +1699,8 @@ export interface Messages {
   'waiting-restock-check': object;
   'waiting-restock-open': object;
   'waiting-restock-stops': object;
+  'waiting-resuming': object;
+  'waiting-resuming-title': object;
   'waiting-sent-nothing': object;
   'waiting-sign-out': object;
   'waiting-silent': object;

@@ -34,7 +34,7 @@ export function readiness(known: ReadinessInputs): ReadinessNotice {
     return { look: 'wait', title: job, sentence: t('waiting-busy') };
   }
   if (link === 'resuming') {
-    return { look: 'wait', title: 'Loading what you missed', sentence: 'The link is back. This takes a moment.' };
+    return { look: 'wait', title: t('waiting-resuming-title'), sentence: t('waiting-resuming') };
   }
   if (known.sound === 'locked') {
     return {
