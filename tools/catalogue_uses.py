@@ -30,6 +30,9 @@ COMPLETE = (
     "board.ftl",
     "map.ftl",
     "figures.ftl",
+    "handover.ftl",
+    "relay.ftl",
+    "aftercare.ftl",
 )
 SERVER = ("apps", "config")
 CLIENT = "frontend/src"

@@ -45,6 +45,7 @@ button-close = Close
 button-save = Save
 button-send = Send
 button-confirm = Confirm
+button-answer = Answer
 button-retry = Try again
 button-show = Show
 button-hide = Hide

@@ -47,6 +47,7 @@ button-close = Cerrar
 button-save = Guardar
 button-send = Enviar
 button-confirm = Confirmar
+button-answer = Responder
 button-retry = Reintentar
 button-show = Mostrar
 button-hide = Ocultar

@@ -47,6 +47,7 @@ button-close = סגירה
 button-save = שמירה
 button-send = שליחה
 button-confirm = אישור סופי
+button-answer = מענה
 button-retry = ניסיון נוסף
 button-show = הצגה
 button-hide = הסתרה

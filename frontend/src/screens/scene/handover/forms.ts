@@ -4,11 +4,11 @@ import { ashice, atmist, imist, sbar, type SpokenForm } from '../../../timeline/
 export type FormName = 'atmist' | 'imist' | 'sbar' | 'ashice';
 
 /** `letters`: one for each line. Those of IMIST-AMBO and ASHICE are not the first letters of the labels. */
-export const FORMS: Record<FormName, { label: string; letters: string; speak: SpokenForm }> = {
-  atmist: { label: 'ATMIST', letters: 'ATMIST', speak: atmist },
-  imist: { label: 'IMIST-AMBO', letters: 'IMISTAMBO', speak: imist },
-  sbar: { label: 'SBAR', letters: 'SBAR', speak: sbar },
-  ashice: { label: 'ASHICE', letters: 'ASHICE', speak: ashice },
+export const FORMS: Record<FormName, { letters: string; speak: SpokenForm }> = {
+  atmist: { letters: 'ATMIST', speak: atmist },
+  imist: { letters: 'IMISTAMBO', speak: imist },
+  sbar: { letters: 'SBAR', speak: sbar },
+  ashice: { letters: 'ASHICE', speak: ashice },
 };
 export const FORM_NAMES = Object.keys(FORMS) as FormName[];
 

@@ -1,5 +1,6 @@
 /** The items that a unit must restock. */
 import type { IncidentState, KitAsked, UnitRecord } from '../../../wire/types';
+import { list } from '../../../words';
 import { labelOf } from './words';
 
 export interface ToRestock {
@@ -20,7 +21,10 @@ export function toRestock(
   const items = missing.map(({ item }) => item);
   return {
     items,
-    words: items.map((item) => labelOf(item, asked)).join(', '),
+    words: list(
+      items.map((item) => labelOf(item, asked)),
+      'unit',
+    ),
     stopsAlerts: missing.some(({ required }) => required),
   };
 }

@@ -1,36 +1,40 @@
 /** The words of the aftercare. */
 import type { CheckIn, CheckInAnswers, ItemUsed, KitAsked, PayloadOf } from '../../../wire/types';
+import { AED_DATA_WORDS } from '../../../timeline/afterWords';
+import { capital, list, t } from '../../../words';
 import { kitWords } from '../kit';
 
-export const AED_DATA: readonly (readonly [PayloadOf['aed_data_noted']['status'], string])[] = [
-  ['to_download', 'To be read out'],
-  ['downloaded', 'Read out'],
-  ['left_at_hospital', 'Left at the hospital'],
-  ['not_used', 'AED not used'],
-];
+type AedData = PayloadOf['aed_data_noted']['status'];
+const AED_STATUSES: readonly AedData[] = ['to_download', 'downloaded', 'left_at_hospital', 'not_used'];
+export const AED_DATA = AED_STATUSES.map((status) => [status, capital(AED_DATA_WORDS[status])] as const);
 
-export const TOPICS: readonly (readonly [PayloadOf['debrief_noted']['topic'], string, string])[] = [
-  ['went_well', 'What went well?', 'One thing to do again'],
-  ['was_missing', 'What was missing?', 'Kit, words, hands, time'],
-];
+export const TOPICS: readonly PayloadOf['debrief_noted']['topic'][] = ['went_well', 'was_missing'];
 
 type Question = Exclude<keyof CheckInAnswers, 'talk' | 'note'>;
 export const QUESTIONS: readonly (readonly [Question, string])[] = [
-  ['sleep', 'Trouble resting or sleeping since?'],
-  ['images', 'Pictures or sounds of it that come back?'],
-  ['alone', 'Feeling alone with it?'],
+  ['sleep', t('aftercare-question-sleep')],
+  ['images', t('aftercare-question-images')],
+  ['alone', t('aftercare-question-alone')],
 ];
-export const DEGREES = ['Not at all', 'A little', 'Some', 'A lot', 'All the time'] as const;
-
-const AFTER: Record<CheckIn['day'], string> = { first: '90 minutes', week: 'a week', month: 'four weeks' };
+/** By what an answer is on the wire, from 0 to 4. */
+export const DEGREES = [
+  t('aftercare-degree-none'),
+  t('aftercare-degree-little'),
+  t('aftercare-degree-some'),
+  t('aftercare-degree-much'),
+  t('aftercare-degree-always'),
+] as const;
 
 export function afterWords({ day, incident_number }: Pick<CheckIn, 'day' | 'incident_number'>): string {
-  return `${AFTER[day]} after ${incident_number}`;
+  return t(`aftercare-after-${day}`, { incident: incident_number });
 }
 
-/** `2 tourniquets, 1 AED pads`, in the scheme's own words where it has some. */
+/** `2 × Tourniquets, 1 × AED pads`, in the scheme's own words where it has some. */
 export function usedWords(items: readonly ItemUsed[], asked: readonly KitAsked[]): string {
-  return items.map(({ item, count }) => `${count} × ${labelOf(item, asked)}`).join(', ');
+  return list(
+    items.map(({ item, count }) => t('timeline-item-counted', { count: String(count), item: labelOf(item, asked) })),
+    'unit',
+  );
 }
 
 export function labelOf(item: string, asked: readonly KitAsked[]): string {
