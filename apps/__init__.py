@@ -1,1 +1,1 @@
-"""The rooms of the house. Which may import which: README, "The floors"."""
+"""The rooms of the server. README, "The floors", says which may import which."""
