@@ -17,6 +17,7 @@ from django.core.exceptions import ImproperlyConfigured
 from apps.alerting.rules import fault_of_push_host
 from apps.care.triage import fault_of_tools
 from apps.core.keys import make_private_key, read_private_key
+from apps.core.technical import OperatorText
 from apps.handovers.rules import fault_of_hospitals
 from config.routing import faults_of_routing
 
@@ -108,9 +109,9 @@ def refuse_unsafe() -> None:
         raise ImproperlyConfigured(" ".join(reasons))
 
 
-def _unsafe() -> list[str]:
+def _unsafe() -> list[OperatorText]:
     kind: str = env("MAP_KIND")
-    reasons = []
+    reasons: list[OperatorText] = []
     if kind not in MAP_KINDS:
         reasons.append(f"MAP_KIND is {kind!r}: set it to one of {', '.join(MAP_KINDS)}.")
     elif kind != "drawn" and not env("MAP_URL"):
@@ -125,7 +126,7 @@ def _unsafe() -> list[str]:
     return reasons + routing + _unsafe_keys() + (_unsafe_in_production() if mode() == "production" else [])
 
 
-def _unsafe_keys() -> list[str]:
+def _unsafe_keys() -> list[OperatorText]:
     key: str = env("VAPID_PRIVATE_KEY")
     ca_key: str = env("DEVICE_CA_KEY")
     hosts: list[str] = env("PUSH_HOSTS")
@@ -158,7 +159,7 @@ def _is_private_key(text: str) -> bool:
     return True
 
 
-def _unsafe_in_production() -> list[str]:
+def _unsafe_in_production() -> list[OperatorText]:
     origins: list[str] = env("ORIGINS")
     checks = [
         (

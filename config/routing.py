@@ -8,11 +8,13 @@ from pathlib import Path
 from tarfile import is_tarfile
 from urllib.parse import SplitResult, urlsplit
 
+from apps.core.technical import OperatorText
+
 KINDS = ("estimate", "osrm", "valhalla", "valhalla_here")
 PUBLIC_ROUTERS = ("project-osrm.org", "openstreetmap.de", "stadiamaps.com", "mapbox.com")
 
 
-def faults_of_routing(kind: str, url: str, tiles: str, is_production: bool) -> list[str]:
+def faults_of_routing(kind: str, url: str, tiles: str, is_production: bool) -> list[OperatorText]:
     """Why these settings must not serve, in sentences that say what to set."""
     if kind not in KINDS:
         return [f"ROUTING is {kind!r}: set it to one of {', '.join(KINDS)}."]
@@ -22,7 +24,7 @@ def faults_of_routing(kind: str, url: str, tiles: str, is_production: bool) -> l
     return [fault] if fault else []
 
 
-def _fault_of_tiles(tiles: str) -> str | None:
+def _fault_of_tiles(tiles: str) -> OperatorText | None:
     if not tiles or not _holds_tiles(Path(tiles)):
         return "ROUTING is valhalla_here, but ROUTING_TILES names no folder or tar of Valhalla's tiles: say where they are."
     if find_spec("valhalla") is None:
@@ -37,7 +39,7 @@ def _holds_tiles(tiles: Path) -> bool:
     return any(tiles.rglob("*.gph*")) if tiles.is_dir() else tiles.is_file() and is_tarfile(tiles)
 
 
-def _fault_of_url(kind: str, url: str, is_production: bool) -> str | None:
+def _fault_of_url(kind: str, url: str, is_production: bool) -> OperatorText | None:
     parts = _parts(url)
     if parts is None:
         return f"ROUTING is {kind}, but ROUTING_URL is not the plain http(s):// address of a router, such as http://router:5000."

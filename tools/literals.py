@@ -1,7 +1,9 @@
 """Refuses words for people in Python: they belong into `locales/`, where they can be translated. `python -m tools.literals`.
 
-A string that reads like a title or a sentence is taken for words for people, but for docstrings, logs, what a developer or an
-operator reads (exceptions, assertions, checks at boot, the console of a command), patterns, SQL and the documentation of the API.
+It reads all of `apps/` and `config/`. A string that reads like a title or a sentence is taken for words for people, but for
+docstrings, logs, what a developer or an operator reads (exceptions, assertions, checks at boot, the console of a command),
+patterns, SQL, protocols and the documentation of the API. A text for an operator or a program that none of these shows is
+declared by its type (`apps/core/technical.py`).
 """
 
 from __future__ import annotations
@@ -17,21 +19,32 @@ from tools.catalogue_files import Fault
 ROOT = Path(__file__).resolve().parents[1]
 # Files and folders whose words all come from the catalogues. It grows while they move there, and ends as all of apps/.
 CONVERTED = (
-    "apps/aftercare/actions.py",
-    "apps/aftercare/schedule.py",
-    "apps/care/actions.py",
-    "apps/dispatch/eligibility",
-    "apps/dispatch/explanation",
-    "apps/doctrine",
-    "apps/reports",
-    "apps/accounts",
-    "apps/core",
-    "apps/handovers/actions.py",
-    "apps/incidents/actions.py",
+    *(
+        f"apps/{room}"
+        for room in (
+            "accounts",
+            "aftercare",
+            "alerting",
+            "analytics",
+            "api",
+            "care",
+            "core",
+            "doctrine",
+            "feed",
+        )
+    ),
+    *(
+        f"apps/{room}"
+        for room in ("handovers", "incidents", "journal", "reports", "routing", "runtime", "units")
+    ),
+    "config",
 )
-LEFT_OUT = ("migrations", "management")
+# Migrations and settings are read by Django, the console of a command by an operator.
+LEFT_OUT = ("migrations", "management", "settings.py")
 TITLE = re.compile(r"\s*[A-Z][a-z]+(?:$|[\s.,:;!?…’'])")
 SENTENCE = re.compile(r"[^\W\d_]{2,}\S*\s+\S*[^\W\d_]|[^\W\d_]\S*\s+\S*[^\W\d_]{2,}")
+# A media type with its parameter, as HTTP writes it.
+MEDIA_TYPE = re.compile(r"[a-z]+/[a-z0-9.+-]+; ?charset=[a-z0-9-]+")
 # Words next to a hole, as in f"{n} min".
 GLUED = re.compile(r"^\s+[^\W\d_]{2,}[.,:;]?(?:\s|$)|(?:^|\s)[^\W\d_]{2,}[.,:;]?\s+$")
 # What is not read by people: patterns, SQL, checks at boot, logs, look-ups; plain text for the operator; and what a field refuses,
@@ -64,6 +77,10 @@ TECHNICAL_CALLS = frozenset(
     }
     | {"HttpResponse", "ValidationError"}
 )
+# A text of such a type, or made in a function that returns one, is for whoever the type names.
+TECHNICAL_TYPES = re.compile(r"\b(OperatorText|ProgramText)\b")
+# What a model or an exception is called in a log or a debugger.
+DEVELOPERS_METHODS = frozenset({"__str__", "__repr__"})
 # Words of HTTP.
 PROTOCOL = frozenset({"Session", "Bearer", "Basic", "Host", "Origin", "Vary"})
 TECHNICAL_NAMES = frozenset({"help_text", "verbose_name", "description", "summary", "headers", "name", "sql"})
@@ -84,11 +101,15 @@ def faults_of(name: str, text: str) -> Iterator[Fault]:
 def _said(node: ast.Constant | ast.JoinedStr) -> str | None:
     """What it says to people; None if it does not read like words."""
     if isinstance(node, ast.Constant):
-        text = node.value if isinstance(node.value, str) and node.value not in PROTOCOL else ""
+        text = node.value if isinstance(node.value, str) and not _is_protocol(node.value) else ""
         return text if TITLE.match(text) or SENTENCE.search(text) else None
     parts = [str(part.value) if isinstance(part, ast.Constant) else "" for part in node.values]
     is_words = TITLE.match(parts[0]) or any(SENTENCE.search(part) or GLUED.search(part) for part in parts)
     return "…".join(parts) if is_words else None
+
+
+def _is_protocol(text: str) -> bool:
+    return text in PROTOCOL or MEDIA_TYPE.fullmatch(text) is not None
 
 
 def _is_technical(node: ast.expr, parents: dict[ast.AST, ast.AST]) -> bool:
@@ -107,16 +128,28 @@ def _is_in_technical_place(node: ast.AST, parents: dict[ast.AST, ast.AST]) -> bo
         node = parents[node]
         if isinstance(node, ast.Assert):
             return True
-        if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "__all__":
+        if isinstance(node, ast.Assign) and _is_technical_target(node.targets[0]):
+            return True
+        if isinstance(node, ast.AnnAssign) and TECHNICAL_TYPES.search(ast.unparse(node.annotation)):
             return True
         if isinstance(node, ast.keyword) and node.arg in TECHNICAL_NAMES:
             return True
         # `super().__init__(…)` is how an exception takes its text.
         if isinstance(node, ast.Call) and _called(node) in TECHNICAL_CALLS | {"__init__", "NamedTuple"}:
             return True
-        if isinstance(node, ast.stmt):
-            return False
+        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
+            return _is_technical_function(node)
     return False
+
+
+def _is_technical_target(target: ast.expr) -> bool:
+    written = ast.unparse(target)
+    return written in {"__all__", "headers"} or written.startswith("headers[")
+
+
+def _is_technical_function(function: ast.FunctionDef | ast.AsyncFunctionDef) -> bool:
+    returned = ast.unparse(function.returns) if function.returns else ""
+    return function.name in DEVELOPERS_METHODS or TECHNICAL_TYPES.search(returned) is not None
 
 
 def _called(call: ast.Call) -> str:

@@ -10,11 +10,14 @@ import msgspec
 
 from apps.care.kinds import NAMES as OF_PATIENT
 from apps.care.observations import FIELDS, RANGES
+from apps.core.technical import ProgramText
 from apps.incidents.kinds import LADDER, DeclineReason, StandDownCause, Status
 from apps.journal.corrections import Reason
 from apps.journal.kinds import registry
 
-HEADER = "// Written by `python manage.py export_wire` from the entry kinds of the server. Do not edit.\n"
+HEADER: ProgramText = (
+    "// Written by `python manage.py export_wire` from the entry kinds of the server. Do not edit.\n"
+)
 PRIMITIVES = {
     "string": "string",
     "integer": "number",
@@ -24,11 +27,11 @@ PRIMITIVES = {
 }
 
 
-def kinds_as_typescript() -> str:
+def kinds_as_typescript() -> ProgramText:
     """The whole of `frontend/src/wire/kinds.gen.ts`."""
     kinds = sorted(registry, key=lambda kind: kind.name)
     schemas, definitions = msgspec.json.schema_components([kind.payload for kind in kinds])
-    lines = [HEADER, "export interface Payloads {"]
+    lines: list[ProgramText] = [HEADER, "export interface Payloads {"]
     lines += [
         f"  {kind.name}: {_type(schema, definitions)};" for kind, schema in zip(kinds, schemas, strict=True)
     ]
@@ -46,11 +49,11 @@ def kinds_as_typescript() -> str:
     return "\n".join(lines)
 
 
-def _constant(name: str, value: Any) -> list[str]:
+def _constant(name: str, value: Any) -> list[ProgramText]:
     return [f"export const {name} = {json.dumps(value, indent=2)} as const;", ""]
 
 
-def _type(schema: dict[str, Any], definitions: dict[str, Any]) -> str:
+def _type(schema: dict[str, Any], definitions: dict[str, Any]) -> ProgramText:
     if "$ref" in schema:
         return _type(definitions[schema["$ref"].rsplit("/", 1)[1]], definitions)
     if "anyOf" in schema:
@@ -67,7 +70,7 @@ def _type(schema: dict[str, Any], definitions: dict[str, Any]) -> str:
     return PRIMITIVES[schema["type"]]
 
 
-def _object(schema: dict[str, Any], definitions: dict[str, Any]) -> str:
+def _object(schema: dict[str, Any], definitions: dict[str, Any]) -> ProgramText:
     fields = [
         f"{name}{_mark(name, field, schema)}: {_type(field, definitions)}"
         for name, field in schema["properties"].items()
@@ -75,6 +78,6 @@ def _object(schema: dict[str, Any], definitions: dict[str, Any]) -> str:
     return "{ " + "; ".join(fields) + " }" if fields else "Record<string, never>"
 
 
-def _mark(name: str, field: dict[str, Any], schema: dict[str, Any]) -> str:
+def _mark(name: str, field: dict[str, Any], schema: dict[str, Any]) -> ProgramText:
     """A field with a default is always written; one that may be left out has none and is not required."""
     return "" if name in schema.get("required", ()) or "default" in field else "?"

@@ -14,6 +14,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, get_args
 
+from apps.core.technical import OperatorText
+
 ToolName = Literal["tst", "mitt", "start", "jumpstart"]
 Category = Literal["p1", "p2", "p3", "not_breathing", "dead"]
 TriageAnswer = bool | int | str
@@ -115,7 +117,7 @@ TOOLS: Mapping[ToolName, tuple[Question, ...]] = {
 }
 
 
-def fault_of_tools(names: Sequence[str]) -> str | None:
+def fault_of_tools(names: Sequence[str]) -> OperatorText | None:
     """What is wrong with the tools that an installation turns on; None if nothing is."""
     if names and len(set(names)) == len(names) and set(names) <= set(TOOL_NAMES):
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from apps.core.technical import OperatorText
 from apps.handovers.kinds import OPEN, Handover
 from apps.incidents.kinds import AT_SCENE, EN_ROUTE, LADDER
 
@@ -42,7 +43,7 @@ def is_receivers(held: Handover, unit: str) -> bool:
     return (unit == held["from_unit"]) is (held["hospital"] is not None)
 
 
-def fault_of_hospitals(names: Sequence[str]) -> str | None:
+def fault_of_hospitals(names: Sequence[str]) -> OperatorText | None:
     """What is wrong with the setting HOSPITALS, in a sentence; None if nothing is."""
     long = next((name for name in names if len(name.strip()) > LONGEST_NAME), None)
     return long and f"HOSPITALS names {long!r}: a hospital's name has at most {LONGEST_NAME} characters."

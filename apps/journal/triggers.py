@@ -5,9 +5,11 @@ from __future__ import annotations
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 
+from apps.core.technical import OperatorText, ProgramText
+
 ENTRY_TABLE = "journal_entry"
 TRIGGER_NAMES = (f"{ENTRY_TABLE}_no_update", f"{ENTRY_TABLE}_no_delete")
-REFUSAL = "entries are never changed or deleted: write a later entry"
+REFUSAL: OperatorText = "entries are never changed or deleted: write a later entry"
 
 
 def install_on_entries(schema_editor: BaseDatabaseSchemaEditor) -> None:
@@ -21,12 +23,12 @@ def install_on_entries(schema_editor: BaseDatabaseSchemaEditor) -> None:
 
 
 def remove_from_entries(schema_editor: BaseDatabaseSchemaEditor) -> None:
-    on_table = f" ON {ENTRY_TABLE}" if schema_editor.connection.vendor == "postgresql" else ""
+    on_table: ProgramText = f" ON {ENTRY_TABLE}" if schema_editor.connection.vendor == "postgresql" else ""
     for name in TRIGGER_NAMES:
         schema_editor.execute(f"DROP TRIGGER IF EXISTS {name}{on_table}")
 
 
-def _create(vendor: str, name: str) -> str:
+def _create(vendor: str, name: str) -> ProgramText:
     verb = name.rsplit("_", 1)[1].upper()
     head = f"CREATE TRIGGER {name} BEFORE {verb} ON {ENTRY_TABLE} FOR EACH ROW "
     if vendor == "postgresql":

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from apps.core.technical import OperatorText
 from apps.journal.chain import next_digest
 from apps.journal.kinds import fold
 from apps.journal.models import Head, Timeline
@@ -18,31 +19,30 @@ class Verified:
 
     area: str
     entries: int
-    fault: str | None
+    fault: OperatorText | None
 
 
 def verify_stream(head: Head) -> Verified:
+    return Verified(str(head.area_id), *_verified(head))
+
+
+def _verified(head: Head) -> tuple[int, OperatorText | None]:
+    """How many entries of the stream are good, and what is wrong with the next."""
     digest, position = "0" * 64, 0
     for entry in stream_in_order(head.area_id):
         position += 1
         if entry.position != position:
-            return Verified(
-                str(head.area_id), position - 1, f"position {position} is missing: entry {entry.id} follows"
-            )
+            return position - 1, f"position {position} is missing: entry {entry.id} follows"
         digest = next_digest(digest, entry)
         if digest != entry.digest:
-            said = f"entry {entry.id} at position {position} ({entry.kind}) is not what was written"
-            return Verified(str(head.area_id), position - 1, said)
+            fault = f"entry {entry.id} at position {position} ({entry.kind}) is not what was written"
+            return position - 1, fault
     if (position, digest) != (head.position, head.digest):
-        return Verified(
-            str(head.area_id),
-            position,
-            f"the head says position {head.position}, the entries end at {position}",
-        )
-    return Verified(str(head.area_id), position, None)
+        return position, f"the head says position {head.position}, the entries end at {position}"
+    return position, None
 
 
-def replay_differences() -> Iterator[tuple[Timeline, list[str]]]:
+def replay_differences() -> Iterator[tuple[Timeline, list[OperatorText]]]:
     """Each timeline with the names of the parts of its stored state that differ from the fold of its entries."""
     for timeline in Timeline.objects.order_by("pk").iterator():
         folded = fold([bare_entry(entry) for entry in timeline.entries.order_by("seq")])

@@ -15,6 +15,7 @@ from uuid import UUID
 from django.conf import settings
 
 from apps.core.geo import distance_m
+from apps.core.technical import OperatorText
 from apps.routing.breaker import Breaker
 from apps.routing.osrm import Osrm
 from apps.routing.router import Router, RouterFailed
@@ -135,7 +136,7 @@ def _straight_m(trip: Trip) -> float:
     return distance_m(trip.origin, trip.destination)
 
 
-def _why(fault: Exception) -> str:
+def _why(fault: Exception) -> OperatorText:
     """The reason for the log, only where it is known to contain no coordinate."""
     if isinstance(fault, TooSlow):
         return "too slow"

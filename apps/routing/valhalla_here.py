@@ -11,11 +11,12 @@ from time import monotonic
 from typing import Any
 
 from apps.core.geo import Place
+from apps.core.technical import OperatorText
 from apps.routing.router import RouterFailed
 from apps.routing.travel import Source
 from apps.routing.valhalla import matrix_request, matrix_times
 
-PACKAGE_MISSING = (
+PACKAGE_MISSING: OperatorText = (
     "ROUTING is valhalla_here, but the package pyvalhalla is not installed: install it with the product, "
     "or set ROUTING to estimate, osrm or valhalla."
 )

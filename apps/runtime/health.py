@@ -12,6 +12,7 @@ from django.db.migrations.executor import MigrationExecutor
 from django.http import HttpRequest, JsonResponse
 
 from apps.core.clock import now
+from apps.core.technical import OperatorText
 from apps.deadlines.selectors import next_due
 from apps.journal.wakeup import between_processes
 
@@ -29,7 +30,7 @@ async def readyz(request: HttpRequest) -> JsonResponse:
     return JsonResponse({"status": status, "parts": parts}, status=200 if ready else 503)
 
 
-def _database() -> str:
+def _database() -> OperatorText:
     try:
         executor = MigrationExecutor(connection)
         plan: list[Any] = executor.migration_plan(executor.loader.graph.leaf_nodes())
@@ -38,7 +39,7 @@ def _database() -> str:
     return "migrations missing: run migrate" if plan else "up"
 
 
-def _deadlines() -> str:
+def _deadlines() -> OperatorText:
     """Late deadlines mean alerts that nobody escalates."""
     try:
         due = next_due()
@@ -48,11 +49,11 @@ def _deadlines() -> str:
     return f"{late_s:.0f} s late: no worker and no web process watches them" if late_s > LATE_S else "watched"
 
 
-def _push() -> str:
+def _push() -> OperatorText:
     return "up" if settings.VAPID_PRIVATE_KEY else "off: VAPID_PRIVATE_KEY is not set"
 
 
-async def _wakeups() -> str:
+async def _wakeups() -> OperatorText:
     if not settings.REDIS_URL:
         return "in this process"
     try:

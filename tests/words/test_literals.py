@@ -15,11 +15,12 @@ from tools.literals import faults_of
         ("line = f'{minutes} min'", "… min"),
         ("line = f'about {minutes}'", "about …"),
         ("raise Refused([Fault(1, 'the file is empty')])", "the file is empty"),
+        ("def sentence() -> str:\n    return 'Set the key to something.'", "Set the key to something."),
     ],
 )
 def test_words_for_people_are_found(code: str, said: str) -> None:
-    faults = [(one.file, one.line, one.reason) for one in faults_of("a.py", f"\n{code}\n")]
-    assert faults == [("a.py", 2, f"words for people belong into locales/: “{said}”")]
+    faults = [(one.file, one.reason) for one in faults_of("a.py", f"{code}\n")]
+    assert faults == [("a.py", f"words for people belong into locales/: “{said}”")]
 
 
 @pytest.mark.parametrize(
@@ -35,7 +36,18 @@ def test_words_for_people_are_found(code: str, said: str) -> None:
         'kind = "on_scene"',
         'path = f"{folder}/{name}.ftl"',
         'HEADERS = {"Cache-Control": "no-cache"}',
+        'headers["Cache-Control"] = "public, max-age=31536000, immutable"',
+        'CSV = "text/csv; charset=utf-8"',
+        'def fault() -> OperatorText | None:\n    return "Set the key to something."',
+        'def faults() -> list[OperatorText]:\n    checks = [(ok, "Set the key to something.")]\n    return checks',
+        'FAULT: OperatorText = "Set the key to something."',
+        'def trigger() -> ProgramText:\n    return "BEGIN SELECT 1; END"',
+        'def __str__(self) -> str:\n    return f"{self.code} of {self.person}"',
     ],
 )
 def test_what_no_person_reads_is_not(code: str) -> None:
     assert list(faults_of("a.py", f"{code}\n")) == []
+
+
+def test_a_fault_names_its_line() -> None:
+    assert [one.line for one in faults_of("a.py", "\n\nLABEL = 'Adult'\n")] == [3]
