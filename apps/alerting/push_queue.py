@@ -17,7 +17,7 @@ from django.db.models import Q
 from apps.accounts.models import Person
 from apps.alerting.actions import AlertDelivery, notify_devices_changed, write_sent
 from apps.alerting.models import Push, PushSubscription
-from apps.alerting.rules import REASONS, PushOutcome, is_too_late, outcome_of, service_of
+from apps.alerting.rules import FAILURES, PushOutcome, is_too_late, outcome_of, service_of
 from apps.alerting.waiting import is_waiting
 from apps.core.clock import now
 from apps.journal.models import Timeline
@@ -152,7 +152,7 @@ def _finish_on(
         alert=alert,
         path="push",
         devices=tuple(device for device, outcome in recorded if outcome is PushOutcome.SENT),
-        failed=tuple((device, REASONS[outcome]) for device, outcome in recorded if outcome in REASONS),
+        failed=tuple((device, outcome.value) for device, outcome in recorded if outcome in FAILURES),
     )
     write_sent(sent, journal)
 

@@ -28,11 +28,7 @@ class PushOutcome(StrEnum):
     NOT_NEEDED = "not_needed"
 
 
-REASONS = {
-    PushOutcome.GONE: "the subscription has ended",
-    PushOutcome.REFUSED: "the push service refused it",
-    PushOutcome.GIVEN_UP: "the push service did not take it in time",
-}
+FAILURES = (PushOutcome.GONE, PushOutcome.REFUSED, PushOutcome.GIVEN_UP)
 
 
 def service_of(endpoint: str, allowed: Iterable[str]) -> str | None:
@@ -93,21 +89,21 @@ def is_too_late(created_at: datetime, at: datetime) -> bool:
 def missing(
     says: Mapping[str, Any] | None, tested: Iterable[datetime | None], since: datetime | None
 ) -> list[str]:
-    """What keeps a device from being relied on, in words. `since`: when its person booked on, null when off duty."""
+    """What keeps a device from being relied on, in codes. `since`: when its person booked on, null when off duty."""
     if since is None:
-        return ["not on duty"]
+        return ["not_on_duty"]
     was_tested = any(at is not None and at >= since for at in tested)
-    return ([] if was_tested else ["no test alert received this shift"]) + _said_missing(says or {})
+    return ([] if was_tested else ["no_test_alert"]) + _said_missing(says or {})
 
 
 def _said_missing(says: Mapping[str, Any]) -> list[str]:
     battery = says.get("battery_pct")
     is_low = battery is not None and battery < LOW_BATTERY_PCT and not says.get("charging")
     faults = {
-        "sound is locked": says.get("sound") == "locked",
-        "notifications are not allowed": says.get("notifications") in ("denied", "default"),
-        "this browser has no notifications": says.get("notifications") == "unsupported",
-        "location is off": says.get("location") == "off",
-        f"battery {battery} %": is_low,
+        "sound_locked": says.get("sound") == "locked",
+        "notifications_not_allowed": says.get("notifications") in ("denied", "default"),
+        "no_notifications": says.get("notifications") == "unsupported",
+        "location_off": says.get("location") == "off",
+        "battery_low": is_low,
     }
-    return [words for words, is_so in faults.items() if is_so]
+    return [code for code, is_so in faults.items() if is_so]

@@ -12,7 +12,6 @@ from django.db.migrations.executor import MigrationExecutor
 from django.http import HttpRequest, JsonResponse
 
 from apps.core.clock import now
-from apps.core.technical import OperatorText
 from apps.deadlines.selectors import next_due
 from apps.journal.wakeup import between_processes
 
@@ -22,40 +21,41 @@ LATE_S = 5
 
 async def readyz(request: HttpRequest) -> JsonResponse:
     """503 if the database is away or behind. A Redis that is away only makes things slower: 200, `degraded`."""
-    database, deadlines = await sync_to_async(_database)(), await sync_to_async(_deadlines)()
+    database, (deadlines, late_s) = await sync_to_async(_database)(), await sync_to_async(_deadlines)()
     parts = {"database": database, "bell": await _wakeups(), "push": _push(), "deadlines": deadlines}
     ready = parts["database"] == "up"
     is_whole = parts["bell"] != "down" and parts["deadlines"] == "watched"
     status = "ready" if ready and is_whole else "degraded" if ready else "not_ready"
-    return JsonResponse({"status": status, "parts": parts}, status=200 if ready else 503)
+    answer = {"status": status, "parts": parts, "late_s": late_s}
+    return JsonResponse(answer, status=200 if ready else 503)
 
 
-def _database() -> OperatorText:
+def _database() -> str:
     try:
         executor = MigrationExecutor(connection)
         plan: list[Any] = executor.migration_plan(executor.loader.graph.leaf_nodes())
     except DatabaseError:
         return "down"
-    return "migrations missing: run migrate" if plan else "up"
+    return "migrations_missing" if plan else "up"
 
 
-def _deadlines() -> OperatorText:
-    """Late deadlines mean alerts that nobody escalates."""
+def _deadlines() -> tuple[str, int]:
+    """Late deadlines mean alerts that nobody escalates: no worker and no web process watches them."""
     try:
         due = next_due()
     except DatabaseError:
-        return "down"
-    late_s = (now() - due).total_seconds() if due else 0
-    return f"{late_s:.0f} s late: no worker and no web process watches them" if late_s > LATE_S else "watched"
+        return "down", 0
+    late_s = max(0, round((now() - due).total_seconds())) if due else 0
+    return "late" if late_s > LATE_S else "watched", late_s
 
 
-def _push() -> OperatorText:
-    return "up" if settings.VAPID_PRIVATE_KEY else "off: VAPID_PRIVATE_KEY is not set"
+def _push() -> str:
+    return "up" if settings.VAPID_PRIVATE_KEY else "off"
 
 
-async def _wakeups() -> OperatorText:
+async def _wakeups() -> str:
     if not settings.REDIS_URL:
-        return "in this process"
+        return "in_this_process"
     try:
         async with asyncio.timeout(ANSWER_WITHIN_S):
             await between_processes().group_send("readiness", {"type": "probe"})

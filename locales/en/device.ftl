@@ -21,3 +21,19 @@ device-nobody-signed-in = Nobody is signed in, so this was not recorded. Sign in
 ## Said aloud when the voice is turned on
 
 device-voice-on = Voice on
+
+## What a device lacks to be relied on
+
+device-lacks-not_on_duty = not on duty
+device-lacks-no_test_alert = no test alert received this shift
+device-lacks-sound_locked = sound is locked
+device-lacks-notifications_not_allowed = notifications are not allowed
+device-lacks-no_notifications = this browser has no notifications
+device-lacks-location_off = location is off
+device-lacks-battery_low = battery { $percent } %
+
+## Why an alert could not be sent to a device
+
+device-not-sent-gone = the subscription has ended
+device-not-sent-refused = the push service refused it
+device-not-sent-given_up = the push service did not take it in time

@@ -23,3 +23,19 @@ device-nobody-signed-in = Nadie ha iniciado sesión, así que esto no se ha regi
 ## Said aloud when the voice is turned on
 
 device-voice-on = Voz activada
+
+## What a device lacks to be relied on
+
+device-lacks-not_on_duty = fuera de servicio
+device-lacks-no_test_alert = ningún aviso de prueba recibido en este turno
+device-lacks-sound_locked = el sonido está bloqueado
+device-lacks-notifications_not_allowed = las notificaciones no están permitidas
+device-lacks-no_notifications = este navegador no tiene notificaciones
+device-lacks-location_off = la ubicación está desactivada
+device-lacks-battery_low = batería al { $percent } %
+
+## Why an alert could not be sent to a device
+
+device-not-sent-gone = la suscripción ha terminado
+device-not-sent-refused = el servicio de envío lo rechazó
+device-not-sent-given_up = el servicio de envío no lo aceptó a tiempo

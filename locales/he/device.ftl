@@ -23,3 +23,19 @@ device-nobody-signed-in = איש אינו מחובר, ולכן זה לא נרש�
 ## Said aloud when the voice is turned on
 
 device-voice-on = הקול פועל
+
+## What a device lacks to be relied on
+
+device-lacks-not_on_duty = לא בתורנות
+device-lacks-no_test_alert = לא התקבלה הזעקת ניסיון במשמרת זו
+device-lacks-sound_locked = הצליל נעול
+device-lacks-notifications_not_allowed = ההתראות אינן מאושרות
+device-lacks-no_notifications = בדפדפן זה אין התראות
+device-lacks-location_off = המיקום כבוי
+device-lacks-battery_low = סוללה { $percent } %
+
+## Why an alert could not be sent to a device
+
+device-not-sent-gone = המינוי הסתיים
+device-not-sent-refused = שירות הדחיפה סירב
+device-not-sent-given_up = שירות הדחיפה לא קיבל אותה בזמן

@@ -131,30 +131,30 @@ TESTED = [AT, None]
 
 
 @pytest.mark.parametrize(
-    ("changed", "words"),
+    ("changed", "codes"),
     [
         ({}, []),
-        ({"sound": "locked"}, ["sound is locked"]),
-        ({"notifications": "denied"}, ["notifications are not allowed"]),
-        ({"notifications": "default"}, ["notifications are not allowed"]),
-        ({"notifications": "unsupported"}, ["this browser has no notifications"]),
-        ({"location": "off"}, ["location is off"]),
-        ({"battery_pct": 14}, ["battery 14 %"]),
+        ({"sound": "locked"}, ["sound_locked"]),
+        ({"notifications": "denied"}, ["notifications_not_allowed"]),
+        ({"notifications": "default"}, ["notifications_not_allowed"]),
+        ({"notifications": "unsupported"}, ["no_notifications"]),
+        ({"location": "off"}, ["location_off"]),
+        ({"battery_pct": 14}, ["battery_low"]),
         ({"battery_pct": 15}, []),
         ({"battery_pct": 9, "charging": True}, []),
         ({"battery_pct": None, "charging": None}, []),
-        ({"sound": "locked", "battery_pct": 0}, ["sound is locked", "battery 0 %"]),
+        ({"sound": "locked", "battery_pct": 0}, ["sound_locked", "battery_low"]),
     ],
 )
-def test_what_a_device_lacks_in_words(changed: dict[str, Any], words: list[str]) -> None:
-    assert missing(GOOD | changed, TESTED, AT) == words
+def test_what_a_device_lacks(changed: dict[str, Any], codes: list[str]) -> None:
+    assert missing(GOOD | changed, TESTED, AT) == codes
 
 
 @pytest.mark.parametrize("tested", [[None, None], [AT - timedelta(seconds=1), None]])
 def test_a_test_alert_counts_from_the_beginning_of_the_shift(tested: list[datetime | None]) -> None:
-    assert missing(GOOD, tested, AT) == ["no test alert received this shift"]
-    assert missing(None, tested, AT) == ["no test alert received this shift"]
+    assert missing(GOOD, tested, AT) == ["no_test_alert"]
+    assert missing(None, tested, AT) == ["no_test_alert"]
 
 
 def test_a_device_of_somebody_off_duty_is_not_to_be_relied_on() -> None:
-    assert missing(GOOD, TESTED, None) == ["not on duty"]
+    assert missing(GOOD, TESTED, None) == ["not_on_duty"]

@@ -29,7 +29,7 @@ from tests.support.factories import Scene
 from tests.support.results import latest
 
 COLLEAGUE = "police_clinician"
-BY = "the push service did not take it in time"
+BY = "given_up"
 
 
 def queued(scene: Scene) -> tuple[UUID, UUID]:
@@ -122,7 +122,7 @@ def test_a_subscription_that_has_ended_is_forgotten(scene: Scene, service: PushS
     service.status = status
     incident, _ = queued(scene)
     send()
-    failed = [{"device": str(client.device), "reason": "the subscription has ended"}]
+    failed = [{"device": str(client.device), "reason": "gone"}]
     assert sent_entries(incident) == [{"path": "push", "devices": [], "failed": failed}]
     assert not models.PushSubscription.objects.exists()
     assert outcomes() == ["gone"]
@@ -136,7 +136,7 @@ def test_a_refusal_marks_the_path_until_a_push_gets_through(
     service.status = status
     incident, _ = queued(scene)
     send()
-    failed = [{"device": str(client.device), "reason": "the push service refused it"}]
+    failed = [{"device": str(client.device), "reason": "refused"}]
     assert sent_entries(incident) == [{"path": "push", "devices": [], "failed": failed}]
     assert models.PushSubscription.objects.get().failed_at is not None
     service.status = 201

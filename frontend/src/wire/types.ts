@@ -73,10 +73,11 @@ export type SchemeRecord = Schemas['SchemeRecordOut'];
 export type AgencyPerson = Schemas['AgencyPersonOut'];
 export type ApiTokenRecord = Schemas['TokenOut'];
 export type Competence = Schemas['CompetenceOut'];
-/** `GET /readyz`: each part in a word or a sentence of what is wrong with it. */
+/** `GET /readyz`: each part with a code; `late_s`: by how much the oldest deadline is late. */
 export interface HealthParts {
   status: 'ready' | 'degraded' | 'not_ready';
   parts: Record<string, string>;
+  late_s: number;
 }
 
 export type CheckIn = Schemas['CheckInOut'];

@@ -35,7 +35,7 @@ const device = {
   push: true,
   tested: { socket: null, push: null },
   ready: false,
-  missing: ['no test alert received this shift'],
+  missing: ['no_test_alert'],
 };
 let test: TestApp;
 
@@ -48,11 +48,14 @@ afterEach(() => cleanup());
 it('says what is wrong with a part, and nothing of one that works', () => {
   const rows = healthRows({
     status: 'degraded',
-    parts: { database: 'up', deadlines: '9 s late: no worker watches them' },
+    parts: { database: 'up', bell: 'in_this_process', push: 'off', deadlines: 'late' },
+    late_s: 9,
   });
   expect(rows.map(({ cells, look, fault }) => [...cells, look, fault])).toEqual([
     ['Database', 'Up', 'done', null],
-    ['Deadlines', '9 s late: no worker watches them', 'danger', '9 s late: no worker watches them'],
+    ['Wake-ups between processes', 'In this process', 'done', null],
+    ['Push', 'Off: VAPID_PRIVATE_KEY is not set', 'danger', 'Off: VAPID_PRIVATE_KEY is not set'],
+    ['Deadlines', '9 s late: no process watches them', 'danger', '9 s late: no process watches them'],
   ]);
 });
 

@@ -1,6 +1,8 @@
 /** What an administrator reads, as lines of tables. */
 import type { Administered } from '../../data/administration';
 import { ageWords, sentenceCase } from '../../ui/format';
+import { lacksWords } from '../shared/deviceWords';
+import { list, t, term } from '../../words';
 import type { AgencyPerson, ApiTokenRecord, Competence, DeviceRecord, Protocol, SchemeRecord } from '../../wire/types';
 
 export type Look = 'calm' | 'done' | 'wait' | 'danger';
@@ -19,19 +21,16 @@ export function ago(at: string | null, nowMs: number): string {
 
 const day = (at: string): string => at.slice(0, 10);
 
-const PART_NAMES: Record<string, string> = {
-  database: 'Database',
-  bell: 'Wake-ups between processes',
-  push: 'Push',
-  deadlines: 'Deadlines',
-};
-const FINE = ['up', 'watched', 'in this process'];
+const FINE = ['up', 'watched', 'in_this_process'];
 
-export function healthRows({ parts }: Administered['health']): Row[] {
+export function healthRows({ parts, late_s }: Administered['health']): Row[] {
   return Object.entries(parts).map(([part, state]) => {
-    const isFine = FINE.includes(state);
-    const name = PART_NAMES[part] ?? sentenceCase(part);
-    return { key: part, cells: [name, isFine ? sentenceCase(state) : state], ...lookOf(isFine ? null : state, 'done') };
+    const words = state === 'late' ? t('health-state-late', { seconds: late_s }) : term(`health-state-${state}`);
+    return {
+      key: part,
+      cells: [term(`health-part-${part}`), words],
+      ...lookOf(FINE.includes(state) ? null : words, 'done'),
+    };
   });
 }
 
@@ -57,9 +56,10 @@ export function peopleRows(people: AgencyPerson[], competences: Competence[], no
 const DAY_MS = 86_400_000;
 
 export function deviceRows(devices: DeviceRecord[], nowMs: number): Row[] {
-  return devices.map(({ device, label, person, call_sign, unit, last_seen_at, ready, missing }) => {
+  return devices.map((record) => {
+    const { device, label, person, call_sign, unit, last_seen_at, ready } = record;
     const isOn = unit !== null;
-    const fault = isOn && !ready ? missing.join(', ') : null;
+    const fault = isOn && !ready ? list(lacksWords(record), 'unit') : null;
     return {
       key: device,
       cells: [label || 'Device', person, call_sign ?? '–', ago(last_seen_at, nowMs), readyWords(isOn, ready)],

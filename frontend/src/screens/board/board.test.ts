@@ -24,7 +24,7 @@ const NOT_READY = {
   push: false,
   tested: { socket: null, push: null },
   ready: false,
-  missing: ['no test alert this shift'],
+  missing: ['no_test_alert'],
 };
 const show = (...views: IncidentView[]) => {
   for (const view of views) world.incidents.set(view.record.id, view);

@@ -41,9 +41,9 @@ test('each device says by which path it was reached and how long ago', () => {
 });
 
 test('a push that failed says why, until it went through after all', () => {
-  const failed = raised().send(3, 'PX21', 'push', [], [{ device: 'd1', reason: 'its push service did not answer' }]);
+  const failed = raised().send(3, 'PX21', 'push', [], [{ device: 'd1', reason: 'given_up' }]);
   expect(lines(failed, 4)).toEqual([
-    ['Tablet 1, R. Haigh', 'not sent by push: its push service did not answer', 'not shown yet'],
+    ['Tablet 1, R. Haigh', 'not sent by push: the push service did not take it in time', 'not shown yet'],
   ]);
   expect(lines(failed.send(5, 'PX21', 'push', ['d1']), 6)[0]).toContain('sent by push 1 s ago');
 });

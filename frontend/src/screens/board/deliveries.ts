@@ -1,6 +1,7 @@
 /** The delivery of an alert: raised, sent by each path to each device, displayed, answered, each with its age. */
 import { elapsedS } from '../../timeline/clocks';
 import type { Delivery, DeviceRecord, IncidentState, Instant, Involvement, Path, Uuid } from '../../wire/types';
+import { notSentWords } from '../shared/deviceWords';
 import { agoText } from '../shared/map/marks';
 import { isAsked } from './rows';
 import { t } from '../../words';
@@ -47,7 +48,14 @@ function stepsOf({ sent, failed, displayed_at }: Delivery, waits: boolean): Deli
     if (at !== undefined) return [{ id: path, words: (ago) => t(`board-sent-by-${path}`, { ago }), at, look: 'calm' }];
     return reason === undefined
       ? []
-      : [{ id: path, words: () => t(`board-not-sent-by-${path}`, { reason }), at: null, look: 'danger' }];
+      : [
+          {
+            id: path,
+            words: () => t(`board-not-sent-by-${path}`, { reason: notSentWords(reason) }),
+            at: null,
+            look: 'danger',
+          },
+        ];
   });
   if (displayed_at !== null)
     return [...steps, { id: 'shown', words: (ago) => t('board-shown', { ago }), at: displayed_at, look: 'done' }];

@@ -217,12 +217,12 @@ test('devices that may not ring are counted at the top and say what is missing',
       push: false,
       tested: { socket: null, push: null },
       ready: false,
-      missing: ['sound is off'],
+      missing: ['sound_locked', 'location_off'],
     },
   ];
   show();
   expect(screen.getByTestId('health-devices').textContent).toContain('1 not ready');
-  expect(screen.getByTestId('device-row').textContent).toContain('Not ready: sound is off');
+  expect(screen.getByTestId('device-row').textContent).toContain('Not ready: sound is locked, location is off');
   world.devices = [];
 });
 

@@ -1,6 +1,7 @@
 /** The health of the area: which units are heard from, which alerts wait. */
 import type { IncidentView } from '../../data/world.svelte';
 import type { DeviceRecord, Instant, UnitRecord } from '../../wire/types';
+import { lacksWords } from '../shared/deviceWords';
 import { isAsked, phaseOf } from './rows';
 
 export const LIVE_WITHIN_S = 15;
@@ -61,7 +62,7 @@ export function areaHealth(
     devices: hearings(devices, nowMs),
     notReady: devices
       .filter(isNotReady)
-      .map((device) => ({ name: device.call_sign ?? device.label, missing: device.missing })),
+      .map((device) => ({ name: device.call_sign ?? device.label, missing: lacksWords(device) })),
     nobodyGoing: open.filter((view) => phaseOf(view.state) === 'nobody').length,
     exercises: open.filter((view) => view.record.exercise).length,
   };
