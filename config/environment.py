@@ -55,6 +55,7 @@ env = environ.Env(
     VAPID_CONTACT=(str, "mailto:operator@example.org"),
     PUSH_HOSTS=(list, PUSH_HOSTS),
     DEVICE_CA_KEY=(str, ""),
+    HOUSE_PRIVATE_KEY=(str, ""),
     CHECK_INS_FILE=(str, ""),
     TRIAGE_TOOLS=(list, ["tst", "mitt"]),
     HOSPITALS=(list, []),
@@ -138,6 +139,11 @@ def _unsafe_keys() -> list[OperatorText]:
         (
             not ca_key or _is_private_key(ca_key),
             "DEVICE_CA_KEY is no private key on the curve P-256 (base64url or PEM): make one with `manage.py make_keys`.",
+        ),
+        (
+            ca_key or not env("HOUSE_PRIVATE_KEY"),
+            "HOUSE_PRIVATE_KEY is now called DEVICE_CA_KEY: set DEVICE_CA_KEY to the same key, "
+            "or certificates that devices hold would be refused.",
         ),
         (
             CONTACT.fullmatch(env("VAPID_CONTACT")),

@@ -77,7 +77,7 @@ TECHNICAL_CALLS = frozenset(
     }
     | {"HttpResponse", "ValidationError"}
 )
-# A text of such a type, or made in a function that returns one, is for whoever the type names.
+# A text of such a type, or made in a function that returns one, is for the reader that the type names.
 TECHNICAL_TYPES = re.compile(r"\b(OperatorText|ProgramText)\b")
 # What a model or an exception is called in a log or a debugger.
 DEVELOPERS_METHODS = frozenset({"__str__", "__repr__"})

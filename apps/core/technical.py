@@ -6,7 +6,7 @@ Words for users come from the catalogues in `locales/`; a text of these types is
 from __future__ import annotations
 
 OperatorText = str
-"""Said to whoever runs the installation: why it does not start, what is unhealthy, what a check of the journal found."""
+"""Said to an operator: why it does not start, what is unhealthy, what a check of the journal found."""
 
 ProgramText = str
 """Read by a program: SQL, generated source."""

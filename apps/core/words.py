@@ -9,7 +9,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, Literal
 
@@ -124,7 +124,8 @@ def catalogue_files(language: str) -> list[Path]:
     ]
 
 
-@cache
+# A request may name any language: only so many of those without a catalogue are remembered as already logged.
+@lru_cache(maxsize=64)
 def known_language(language: str) -> str:
     """The language if there is a catalogue of it; else empty, and the log says so once."""
     if language and language not in LANGUAGES:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from io import StringIO
 from typing import Any
 
 import pytest
+from django.core.management import CommandError, call_command
 
 from apps.accounts.models import Person
 from tests.accounts.world import Browser, World
@@ -99,3 +101,29 @@ def test_another_choice_changes_nothing(world: World, body: object) -> None:
 def test_nobody_chooses_without_signing_in(world: World) -> None:
     answer = Browser().send("PATCH", "/api/session", {"language": "es"})
     assert (answer.status_code, answer.json()["code"]) == (401, "not_signed_in")
+
+
+def test_an_operator_sets_the_language_of_an_agency(world: World) -> None:
+    browser = Browser()
+    browser.sign_in("officer")
+    slug = world.police.slug
+    said = StringIO()
+    for language in ("he", "browser"):
+        call_command("choose_language", slug, language, stdout=said)
+        said.write(f"read in {language_of(browser, 'es')}\n")
+    assert said.getvalue() == f"{slug}: he\nread in he\n{slug}: browser\nread in es\n"
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("arguments", "refusal"),
+    [
+        (("nobody", "es"), "There is no agency nobody: nothing was changed. Known: none."),
+        (("nobody", "tlh"), "invalid choice: 'tlh'"),
+    ],
+)
+def test_an_agency_or_a_language_that_is_not_there_is_refused(
+    arguments: tuple[str, str], refusal: str
+) -> None:
+    with pytest.raises(CommandError, match=refusal):
+        call_command("choose_language", *arguments)

@@ -77,6 +77,11 @@ def booted(**environment: str) -> str:
     [
         ({"VAPID_PRIVATE_KEY": "AAAA"}, "VAPID_PRIVATE_KEY is no private key on the curve P-256"),
         ({"DEVICE_CA_KEY": "AAAA"}, "DEVICE_CA_KEY is no private key on the curve P-256"),
+        (
+            {"HOUSE_PRIVATE_KEY": PRIVATE, "DEVICE_CA_KEY": ""},
+            "HOUSE_PRIVATE_KEY is now called DEVICE_CA_KEY: set DEVICE_CA_KEY to the same key, "
+            "or certificates that devices hold would be refused.",
+        ),
         ({"VAPID_CONTACT": "operator@example.org"}, "set it to mailto:… or https://…"),
         ({"PUSH_HOSTS": "fcm.googleapis.com,*"}, "PUSH_HOSTS lists host names"),
     ],
@@ -87,6 +92,11 @@ def test_a_setting_that_no_push_could_be_sent_with_stops_the_boot(
     with pytest.raises(CommandFailedError, match="ImproperlyConfigured") as refusal:
         booted(**environment)
     assert sentence in str(refusal.value)
+
+
+def test_the_former_name_of_the_key_of_devices_does_no_harm_beside_the_new_one() -> None:
+    both = {"HOUSE_PRIVATE_KEY": PRIVATE, "DEVICE_CA_KEY": PRIVATE}
+    assert booted(**PRODUCTION, **both, SECRET_KEY=SECRET_KEY, VAPID_PRIVATE_KEY="") == "production"
 
 
 def test_production_without_a_key_serves_and_pushes_nothing() -> None:
