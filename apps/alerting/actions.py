@@ -180,7 +180,7 @@ def queue_check_in_pushes(check_in: UUID, people: Iterable[UUID]) -> int:
 
 @dataclass(frozen=True, kw_only=True)
 class AlertDelivery:
-    """The devices that an alert was sent to by one path, and those that it could not be sent to, each with the code of the reason."""
+    """The devices that an alert was sent to by one path, and those that it could not be sent to, each with why, as a code."""
 
     incident: UUID
     alert: UUID
