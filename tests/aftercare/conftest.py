@@ -6,17 +6,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.support.fixtures import scene, untouched, wakeups
+from tests.support.fixtures import county, untouched, wakeups
 
 if TYPE_CHECKING:
-    from tests.support.factories import Scene
+    from tests.support.factories import County
 
-__all__ = ["incident", "scene", "untouched", "wakeups"]
+__all__ = ["county", "incident", "untouched", "wakeups"]
 
 
 @pytest.fixture
-def incident(scene: Scene) -> str:
+def incident(county: County) -> str:
     """A call on which the officer is with the patient and the crew is on its way."""
     from tests.aftercare.jobs import begun
 
-    return begun(scene)
+    return begun(county)

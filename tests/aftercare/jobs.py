@@ -12,31 +12,31 @@ from apps.core.ids import new_id
 from apps.journal.models import Timeline
 from tests.support.actions import accept, opened
 from tests.support.constants import OFFICER, PARAMEDIC
-from tests.support.factories import Scene
+from tests.support.factories import County
 
 CALM = {"sleep": 1, "images": 0, "alone": 2, "talk": False}
 
 
-def begun(scene: Scene, **call: Any) -> str:
-    answer = opened(scene, **call)
+def begun(county: County, **call: Any) -> str:
+    answer = opened(county, **call)
     incident: str = answer["incident"]["id"]
     for name in (OFFICER, PARAMEDIC):
-        accept(scene, answer, name)
-    scene.client(OFFICER).record("status_reached", incident, {"status": "at_patient"})
+        accept(county, answer, name)
+    county.client(OFFICER).record("status_reached", incident, {"status": "at_patient"})
     return incident
 
 
-def cleared(scene: Scene, incident: str, name: str = OFFICER, **more: Any) -> dict[str, Any]:
-    return scene.client(name).record("status_reached", incident, {"status": "clear"}, **more)
+def cleared(county: County, incident: str, name: str = OFFICER, **more: Any) -> dict[str, Any]:
+    return county.client(name).record("status_reached", incident, {"status": "clear"}, **more)
 
 
-def handed_over(scene: Scene, incident: str, *, at: Any = 0) -> None:
+def handed_over(county: County, incident: str, *, at: Any = 0) -> None:
     """The officer's care of the one patient ends."""
     handover = str(new_id())
-    scene.client(OFFICER).record("cpr_started", incident)
-    scene.client(OFFICER).record("offer_handover", incident, {"handover": handover})
+    county.client(OFFICER).record("cpr_started", incident)
+    county.client(OFFICER).record("offer_handover", incident, {"handover": handover})
     said = {"handover": handover, "through_seq": Timeline.objects.get(pk=incident).seq}
-    receipt = scene.client(PARAMEDIC).record("accept_handover", incident, said, at=at)
+    receipt = county.client(PARAMEDIC).record("accept_handover", incident, said, at=at)
     assert receipt["outcome"] == "recorded", receipt
 
 
@@ -46,22 +46,22 @@ def check_ins(incident: str) -> list[tuple[str, str]]:
     return list(rows.values_list("person__username", "day"))
 
 
-def own(scene: Scene, name: str) -> list[dict[str, Any]]:
-    answer = scene.client(name).ask("get", "/api/check-ins")
+def own(county: County, name: str) -> list[dict[str, Any]]:
+    answer = county.client(name).ask("get", "/api/check-ins")
     assert answer.status_code == 200, answer.content
     found: list[dict[str, Any]] = answer.json()["check_ins"]
     return found
 
 
-def welfare(scene: Scene, agency: str = "police") -> list[dict[str, Any]]:
-    answer = scene.client(f"{agency}_welfare").ask("get", "/api/welfare")
+def welfare(county: County, agency: str = "police") -> list[dict[str, Any]]:
+    answer = county.client(f"{agency}_welfare").ask("get", "/api/welfare")
     assert answer.status_code == 200, answer.content
     found: list[dict[str, Any]] = answer.json()["check_ins"]
     return found
 
 
-def answered(scene: Scene, name: str, check_in: str, **changed: Any) -> Any:
-    return scene.client(name).ask("put", f"/api/check-ins/{check_in}", CALM | changed)
+def answered(county: County, name: str, check_in: str, **changed: Any) -> Any:
+    return county.client(name).ask("put", f"/api/check-ins/{check_in}", CALM | changed)
 
 
 def fell_due(incident: str, day: str, ago: timedelta = timedelta(minutes=1)) -> None:

@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 
 from tests.harness.push_service import PushService
-from tests.support.fixtures import scene, untouched, wakeups
+from tests.support.fixtures import county, untouched, wakeups
 
-__all__ = ["scene", "untouched", "wakeups"]
+__all__ = ["county", "untouched", "wakeups"]
 
 NewService = Callable[[], PushService]
 

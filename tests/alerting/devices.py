@@ -12,7 +12,7 @@ from apps.journal.models import Entry
 from tests.harness.push_service import PushService
 from tests.support.actions import Client, alert_of, opened
 from tests.support.constants import OFFICER
-from tests.support.factories import Scene
+from tests.support.factories import County
 
 OFFICERS_UNIT = "P1"
 
@@ -35,14 +35,14 @@ def subscribed(client: Client, service: PushService) -> Client:
     return client
 
 
-def officer(scene: Scene, service: PushService) -> Client:
+def officer(county: County, service: PushService) -> Client:
     """The officer of P1 with a device that takes pushes."""
-    return subscribed(signed_in_device(scene.client(OFFICER)), service)
+    return subscribed(signed_in_device(county.client(OFFICER)), service)
 
 
-def alerted(scene: Scene) -> tuple[UUID, UUID]:
+def alerted(county: County) -> tuple[UUID, UUID]:
     """A call with P1 alerted: the incident and P1's alert."""
-    answer = opened(scene)
+    answer = opened(county)
     return UUID(answer["incident"]["id"]), UUID(alert_of(answer, "co_responder"))
 
 

@@ -20,7 +20,7 @@ from apps.core.clock import now
 from apps.units.models import Crew
 from tests.alerting.devices import alerted, signed_in_device
 from tests.support.actions import Client
-from tests.support.factories import Scene
+from tests.support.factories import County
 
 PEOPLE = ("police_responder", "police_clinician", "p2_responder")
 HAPPENINGS = ("book_off", "book_on", "sign_out", "sign_in", "switch_off", "hand_over", "drop")
@@ -35,8 +35,8 @@ def undone() -> Iterator[None]:
 
 
 @pytest.fixture
-def devices(scene: Scene) -> list[Client]:
-    clients = [signed_in_device(Client(scene.people[name])) for name in PEOPLE]
+def devices(county: County) -> list[Client]:
+    clients = [signed_in_device(Client(county.people[name])) for name in PEOPLE]
     for client in clients:
         models.PushSubscription.objects.create(
             device_id=client.device, endpoint=f"https://fcm.googleapis.com/{client.device}", created_at=now()
@@ -45,8 +45,8 @@ def devices(scene: Scene) -> list[Client]:
 
 
 @pytest.fixture
-def asked(scene: Scene) -> tuple[UUID, UUID]:
-    return alerted(scene)
+def asked(county: County) -> tuple[UUID, UUID]:
+    return alerted(county)
 
 
 @given(steps=steps, late_steps=steps)
@@ -56,16 +56,16 @@ def asked(scene: Scene) -> tuple[UUID, UUID]:
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 def test_only_the_signed_in_crew_that_is_asked_is_pushed(
-    scene: Scene, devices: list[Client], asked: tuple[UUID, UUID], steps: Any, late_steps: Any
+    county: County, devices: list[Client], asked: tuple[UUID, UUID], steps: Any, late_steps: Any
 ) -> None:
     with undone():
-        unit = scene.units["P1"]
+        unit = county.units["P1"]
         for what, who in steps:
-            happen(scene, devices, what, who)
+            happen(county, devices, what, who)
         queue_pushes(*asked, unit.pk)
         queued = set(models.Push.objects.values_list("device", flat=True))
         for what, who in late_steps:
-            happen(scene, devices, what, who)
+            happen(county, devices, what, who)
         _, claimed = claim_due(100)
         assert {one.push.device_id for one in claimed} == queued & entitled(unit.pk)
 
@@ -82,14 +82,14 @@ def entitled(unit: Any) -> set[Any]:
     return found
 
 
-def happen(scene: Scene, devices: list[Client], what: str, who: int) -> None:
+def happen(county: County, devices: list[Client], what: str, who: int) -> None:
     client, next_one = devices[who], devices[(who + 1) % 3]
     device = Device.objects.filter(pk=client.device)
     if what == "book_off":
         Crew.objects.filter(person=client.person).delete()
     elif what == "book_on":
         Crew.objects.update_or_create(
-            person=client.person, defaults={"unit": scene.units["P1"], "since": now()}
+            person=client.person, defaults={"unit": county.units["P1"], "since": now()}
         )
     elif what in ("sign_out", "sign_in"):
         device.update(signed_in=what == "sign_in")

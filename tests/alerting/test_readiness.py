@@ -16,7 +16,7 @@ from tests.alerting.devices import another_id, officer, signed_in_device
 from tests.harness.push_service import PushService
 from tests.support.actions import Client
 from tests.support.constants import OFFICER, PARAMEDIC, POLICE_SUPERVISOR, SUPERVISOR
-from tests.support.factories import Scene
+from tests.support.factories import County
 from tests.support.fixtures import Untouched
 from tests.support.results import problem
 
@@ -30,8 +30,8 @@ READY = {
 }
 
 
-def at_the_desk(scene: Scene, client: Client) -> dict[str, Any]:
-    devices = scene.client(POLICE_SUPERVISOR).snapshot()["devices"]
+def at_the_desk(county: County, client: Client) -> dict[str, Any]:
+    devices = county.client(POLICE_SUPERVISOR).snapshot()["devices"]
     found: dict[str, Any] = next(one for one in devices if one["device"] == str(client.device))
     return found
 
@@ -40,9 +40,9 @@ def paths(record: dict[str, Any]) -> dict[str, Any]:
     return {name: record[name] for name in ("readiness", "push", "tested", "ready", "missing")}
 
 
-def test_a_device_that_has_said_nothing(scene: Scene) -> None:
-    client = signed_in_device(scene.client(OFFICER))
-    assert paths(at_the_desk(scene, client)) == {
+def test_a_device_that_has_said_nothing(county: County) -> None:
+    client = signed_in_device(county.client(OFFICER))
+    assert paths(at_the_desk(county, client)) == {
         "readiness": None,
         "push": False,
         "tested": {"socket": None, "push": None},
@@ -52,13 +52,13 @@ def test_a_device_that_has_said_nothing(scene: Scene) -> None:
 
 
 @pytest.mark.parametrize("path", ["socket", "push"])
-def test_a_device_that_was_tested_is_ready(scene: Scene, service: PushService, path: str) -> None:
-    client = officer(scene, service)
+def test_a_device_that_was_tested_is_ready(county: County, service: PushService, path: str) -> None:
+    client = officer(county, service)
     assert client.ask("put", READINESS, READY).status_code == 204
     test = client.ask("post", TEST).json()["test"]
     assert client.ask("post", RECEIPTS, {"test": test, "path": path}).status_code == 204
     tested_at = to_wire(getattr(models.DeviceReadiness.objects.get(), f"{path}_tested_at"))
-    assert paths(at_the_desk(scene, client)) == {
+    assert paths(at_the_desk(county, client)) == {
         "readiness": READY,
         "push": True,
         "tested": {"socket": None, "push": None} | {path: tested_at},
@@ -67,19 +67,19 @@ def test_a_device_that_was_tested_is_ready(scene: Scene, service: PushService, p
     }
 
 
-def test_a_test_of_the_last_shift_does_not_count(scene: Scene) -> None:
-    client = signed_in_device(scene.client(OFFICER))
+def test_a_test_of_the_last_shift_does_not_count(county: County) -> None:
+    client = signed_in_device(county.client(OFFICER))
     test = client.ask("post", TEST).json()["test"]
     client.ask("post", RECEIPTS, {"test": test, "path": "socket"})
-    assert at_the_desk(scene, client)["ready"] is True
+    assert at_the_desk(county, client)["ready"] is True
     Crew.objects.filter(person=client.person).update(since=now() + timedelta(seconds=1))
-    assert at_the_desk(scene, client)["missing"] == ["no_test_alert"]
+    assert at_the_desk(county, client)["missing"] == ["no_test_alert"]
 
 
-def test_what_it_lacks_is_said_in_codes(scene: Scene) -> None:
-    client = signed_in_device(scene.client(OFFICER))
+def test_what_it_lacks_is_said_in_codes(county: County) -> None:
+    client = signed_in_device(county.client(OFFICER))
     client.ask("put", READINESS, READY | {"sound": "locked", "battery_pct": 9})
-    assert at_the_desk(scene, client)["missing"] == [
+    assert at_the_desk(county, client)["missing"] == [
         "no_test_alert",
         "sound_locked",
         "battery_low",
@@ -87,9 +87,9 @@ def test_what_it_lacks_is_said_in_codes(scene: Scene) -> None:
 
 
 def test_a_change_notifies_the_desks_and_a_repetition_does_not(
-    scene: Scene, wakeups: list[Any], django_capture_on_commit_callbacks: Any
+    county: County, wakeups: list[Any], django_capture_on_commit_callbacks: Any
 ) -> None:
-    client = signed_in_device(scene.client(OFFICER))
+    client = signed_in_device(county.client(OFFICER))
     topics = []
     for said in (READY, READY, READY | {"battery_pct": 79}):
         with django_capture_on_commit_callbacks(execute=True):
@@ -100,10 +100,10 @@ def test_a_change_notifies_the_desks_and_a_repetition_does_not(
 
 
 def test_a_test_rings_that_device_by_every_path_that_it_has(
-    scene: Scene, service: PushService, wakeups: list[Any], django_capture_on_commit_callbacks: Any
+    county: County, service: PushService, wakeups: list[Any], django_capture_on_commit_callbacks: Any
 ) -> None:
-    with_push = officer(scene, service)
-    without = signed_in_device(scene.client(PARAMEDIC))
+    with_push = officer(county, service)
+    without = signed_in_device(county.client(PARAMEDIC))
     with django_capture_on_commit_callbacks(execute=True):
         first, second = with_push.ask("post", TEST), without.ask("post", TEST)
     assert (first.status_code, second.status_code) == (202, 202)
@@ -117,9 +117,9 @@ def test_a_test_rings_that_device_by_every_path_that_it_has(
 
 @pytest.mark.parametrize("which", ["made up", "a colleague's", "of yesterday"])
 def test_a_receipt_for_a_test_that_this_device_did_not_ask_for(
-    scene: Scene, untouched: Untouched, which: str
+    county: County, untouched: Untouched, which: str
 ) -> None:
-    own, colleague = signed_in_device(scene.client(OFFICER)), signed_in_device(scene.client(PARAMEDIC))
+    own, colleague = signed_in_device(county.client(OFFICER)), signed_in_device(county.client(PARAMEDIC))
     tests = {"made up": another_id(), "a colleague's": colleague.ask("post", TEST).json()["test"]}
     tests["of yesterday"] = own.ask("post", TEST).json()["test"]
     models.TestAlert.objects.filter(device=own.device).update(at=now() - timedelta(days=1))
@@ -142,9 +142,9 @@ def test_a_receipt_for_a_test_that_this_device_did_not_ask_for(
     ],
 )
 def test_readiness_of_another_form_is_refused(
-    scene: Scene, untouched: Untouched, changed: dict[str, Any]
+    county: County, untouched: Untouched, changed: dict[str, Any]
 ) -> None:
-    client = signed_in_device(scene.client(OFFICER))
+    client = signed_in_device(county.client(OFFICER))
     said = {name: value for name, value in (READY | changed).items() if value is not ...}
     with untouched():
         answer = client.ask("put", READINESS, said)
@@ -154,10 +154,10 @@ def test_readiness_of_another_form_is_refused(
 
 @pytest.mark.parametrize(("method", "path", "body"), [("put", READINESS, READY), ("post", TEST, None)])
 def test_only_ones_own_device_says_and_asks(
-    scene: Scene, untouched: Untouched, method: str, path: str, body: Any
+    county: County, untouched: Untouched, method: str, path: str, body: Any
 ) -> None:
-    own, colleague = signed_in_device(scene.client(OFFICER)), signed_in_device(scene.client(PARAMEDIC))
-    desk = signed_in_device(scene.client(SUPERVISOR))
+    own, colleague = signed_in_device(county.client(OFFICER)), signed_in_device(county.client(PARAMEDIC))
+    desk = signed_in_device(county.client(SUPERVISOR))
     with untouched():
         as_colleague = own.ask(method, path, body, X_Device=str(colleague.device))
         unnamed = own.ask(method, path, body, X_Device="")
@@ -167,25 +167,25 @@ def test_only_ones_own_device_says_and_asks(
     assert not models.TestAlert.objects.exists()
 
 
-def test_crew_devices_heard_since_counts_those_signed_in(scene: Scene) -> None:
+def test_crew_devices_heard_since_counts_those_signed_in(county: County) -> None:
     at = now()
-    heard, silent = signed_in_device(scene.client(OFFICER)), signed_in_device(Client(scene.people[OFFICER]))
+    heard, silent = signed_in_device(county.client(OFFICER)), signed_in_device(Client(county.people[OFFICER]))
     gone, elsewhere = (
-        signed_in_device(Client(scene.people[OFFICER])),
-        signed_in_device(scene.client("p2_responder")),
+        signed_in_device(Client(county.people[OFFICER])),
+        signed_in_device(county.client("p2_responder")),
     )
     Device.objects.filter(pk__in=[heard.device, gone.device, elsewhere.device]).update(last_seen_at=at)
     Device.objects.filter(pk=silent.device).update(last_seen_at=at - timedelta(milliseconds=1))
     Device.objects.filter(pk=gone.device).update(signed_in=False)
-    assert crew_devices_heard_since(scene.units["P1"].pk, at) == 1
-    assert crew_devices_heard_since(scene.units["P1"].pk, at - timedelta(seconds=1)) == 2
-    assert crew_devices_heard_since(scene.units["A1"].pk, at - timedelta(days=1)) == 0
+    assert crew_devices_heard_since(county.units["P1"].pk, at) == 1
+    assert crew_devices_heard_since(county.units["P1"].pk, at - timedelta(seconds=1)) == 2
+    assert crew_devices_heard_since(county.units["A1"].pk, at - timedelta(days=1)) == 0
 
 
-def test_signs_of_life_never_go_back_in_time_and_revive_nobody(scene: Scene) -> None:
+def test_signs_of_life_never_go_back_in_time_and_revive_nobody(county: County) -> None:
     early, late = now() + timedelta(seconds=10), now() + timedelta(seconds=20)
-    one, other = signed_in_device(scene.client(OFFICER)), signed_in_device(scene.client(PARAMEDIC))
-    gone = signed_in_device(Client(scene.people[OFFICER]))
+    one, other = signed_in_device(county.client(OFFICER)), signed_in_device(county.client(PARAMEDIC))
+    gone = signed_in_device(Client(county.people[OFFICER]))
     before = Device.objects.get(pk=gone.device).last_seen_at
     Device.objects.filter(pk=gone.device).update(signed_in=False)
     actions.hear_devices({late: {one.device, gone.device}, early: {other.device}})
@@ -194,8 +194,8 @@ def test_signs_of_life_never_go_back_in_time_and_revive_nobody(scene: Scene) -> 
     assert seen == {one.device: late, other.device: early, gone.device: before}
 
 
-def test_what_has_run_out_is_forgotten(scene: Scene, service: PushService) -> None:
-    client = officer(scene, service)
+def test_what_has_run_out_is_forgotten(county: County, service: PushService) -> None:
+    client = officer(county, service)
     client.ask("post", TEST)
     assert actions.forget(now()) == 0
     Device.objects.filter(pk=client.device).update(signed_in=False)

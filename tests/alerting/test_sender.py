@@ -25,16 +25,16 @@ from tests.harness.pace import until
 from tests.harness.push_service import PushService
 from tests.support.actions import Client
 from tests.support.constants import OFFICER
-from tests.support.factories import Scene
+from tests.support.factories import County
 from tests.support.results import latest
 
 COLLEAGUE = "police_clinician"
 BY = "given_up"
 
 
-def queued(scene: Scene) -> tuple[UUID, UUID]:
-    incident, alert = alerted(scene)
-    queue_pushes(incident, alert, scene.units[OFFICERS_UNIT].pk)
+def queued(county: County) -> tuple[UUID, UUID]:
+    incident, alert = alerted(county)
+    queue_pushes(incident, alert, county.units[OFFICERS_UNIT].pk)
     return incident, alert
 
 
@@ -57,10 +57,10 @@ def grown_older(seconds: float) -> None:
 
 
 def test_a_push_is_two_ids_that_only_the_device_can_read(
-    scene: Scene, service: PushService, settings: Any
+    county: County, service: PushService, settings: Any
 ) -> None:
-    client = officer(scene, service)
-    incident, alert = queued(scene)
+    client = officer(county, service)
+    incident, alert = queued(county)
     before = int(time.time())
     assert send() == 1
     (message,) = service.messages
@@ -95,12 +95,12 @@ def assert_known_by_its_key(header: str, service: PushService, settings: Any, be
 
 
 def test_every_device_of_the_crew_is_rung_and_recorded_in_one_entry(
-    scene: Scene, service: PushService, new_service: Any
+    county: County, service: PushService, new_service: Any
 ) -> None:
-    first = officer(scene, service)
-    second = subscribed(signed_in_device(Client(scene.people[OFFICER])), new_service())
-    third = subscribed(signed_in_device(scene.client(COLLEAGUE)), new_service())
-    incident, _ = queued(scene)
+    first = officer(county, service)
+    second = subscribed(signed_in_device(Client(county.people[OFFICER])), new_service())
+    third = subscribed(signed_in_device(county.client(COLLEAGUE)), new_service())
+    incident, _ = queued(county)
     assert send() == 3
     devices = sorted(str(client.device) for client in (first, second, third))
     assert [entry | {"devices": sorted(entry["devices"])} for entry in sent_entries(incident)] == [
@@ -108,19 +108,21 @@ def test_every_device_of_the_crew_is_rung_and_recorded_in_one_entry(
     ]
 
 
-def test_the_same_alert_is_queued_once(scene: Scene, service: PushService) -> None:
-    officer(scene, service)
-    incident, alert = queued(scene)
-    queue_pushes(incident, alert, scene.units[OFFICERS_UNIT].pk)
+def test_the_same_alert_is_queued_once(county: County, service: PushService) -> None:
+    officer(county, service)
+    incident, alert = queued(county)
+    queue_pushes(incident, alert, county.units[OFFICERS_UNIT].pk)
     assert send() == 1
     assert len(service.messages) == 1
 
 
 @pytest.mark.parametrize("status", [404, 410])
-def test_a_subscription_that_has_ended_is_forgotten(scene: Scene, service: PushService, status: int) -> None:
-    client = officer(scene, service)
+def test_a_subscription_that_has_ended_is_forgotten(
+    county: County, service: PushService, status: int
+) -> None:
+    client = officer(county, service)
     service.status = status
-    incident, _ = queued(scene)
+    incident, _ = queued(county)
     send()
     failed = [{"device": str(client.device), "reason": "gone"}]
     assert sent_entries(incident) == [{"path": "push", "devices": [], "failed": failed}]
@@ -130,11 +132,11 @@ def test_a_subscription_that_has_ended_is_forgotten(scene: Scene, service: PushS
 
 @pytest.mark.parametrize("status", [400, 403, 413])
 def test_a_refusal_marks_the_path_until_a_push_gets_through(
-    scene: Scene, service: PushService, status: int
+    county: County, service: PushService, status: int
 ) -> None:
-    client = officer(scene, service)
+    client = officer(county, service)
     service.status = status
-    incident, _ = queued(scene)
+    incident, _ = queued(county)
     send()
     failed = [{"device": str(client.device), "reason": "refused"}]
     assert sent_entries(incident) == [{"path": "push", "devices": [], "failed": failed}]
@@ -145,11 +147,11 @@ def test_a_refusal_marks_the_path_until_a_push_gets_through(
     assert models.PushSubscription.objects.get().failed_at is None
 
 
-def test_a_redirect_is_not_followed(scene: Scene, service: PushService, new_service: Any) -> None:
-    officer(scene, service)
+def test_a_redirect_is_not_followed(county: County, service: PushService, new_service: Any) -> None:
+    officer(county, service)
     elsewhere = new_service()
     service.status, service.location = 307, elsewhere.endpoint
-    queued(scene)
+    queued(county)
     send()
     assert len(service.messages) == 1
     assert elsewhere.messages == []
@@ -157,10 +159,10 @@ def test_a_redirect_is_not_followed(scene: Scene, service: PushService, new_serv
 
 
 @pytest.mark.parametrize("status", [429, 500, 503])
-def test_a_service_in_trouble_is_asked_again(scene: Scene, service: PushService, status: int) -> None:
-    client = officer(scene, service)
+def test_a_service_in_trouble_is_asked_again(county: County, service: PushService, status: int) -> None:
+    client = officer(county, service)
     service.status = status
-    incident, _ = queued(scene)
+    incident, _ = queued(county)
     assert send() == 1
     assert send() == 0
     assert sent_entries(incident) == []
@@ -170,10 +172,10 @@ def test_a_service_in_trouble_is_asked_again(scene: Scene, service: PushService,
     assert sent_entries(incident) == [{"path": "push", "devices": [str(client.device)], "failed": []}]
 
 
-def test_after_25_seconds_it_is_given_up(scene: Scene, service: PushService) -> None:
-    client = officer(scene, service)
+def test_after_25_seconds_it_is_given_up(county: County, service: PushService) -> None:
+    client = officer(county, service)
     service.status = 503
-    incident, _ = queued(scene)
+    incident, _ = queued(county)
     grown_older(23.5)
     send()
     failed = [{"device": str(client.device), "reason": BY}]
@@ -181,9 +183,9 @@ def test_after_25_seconds_it_is_given_up(scene: Scene, service: PushService) -> 
     assert outcomes() == ["given_up"]
 
 
-def test_what_nobody_sent_in_time_is_not_sent_late(scene: Scene, service: PushService) -> None:
-    client = officer(scene, service)
-    incident, _ = queued(scene)
+def test_what_nobody_sent_in_time_is_not_sent_late(county: County, service: PushService) -> None:
+    client = officer(county, service)
+    incident, _ = queued(county)
     grown_older(25)
     send()
     assert service.messages == []
@@ -191,20 +193,20 @@ def test_what_nobody_sent_in_time_is_not_sent_late(scene: Scene, service: PushSe
     assert sent_entries(incident) == [{"path": "push", "devices": [], "failed": failed}]
 
 
-def test_a_service_that_is_away_is_asked_again(scene: Scene, new_service: Any) -> None:
+def test_a_service_that_is_away_is_asked_again(county: County, new_service: Any) -> None:
     service = new_service()
-    officer(scene, service)
+    officer(county, service)
     service.close()
-    queued(scene)
+    queued(county)
     assert send() == 1
     assert outcomes() == [""]
     assert models.Push.objects.get().leased_until is not None
 
 
 @pytest.mark.parametrize("answer", ["accept_alert", "decline_alert"])
-def test_an_alert_that_is_answered_is_not_pushed(scene: Scene, service: PushService, answer: str) -> None:
-    client = officer(scene, service)
-    incident, alert = queued(scene)
+def test_an_alert_that_is_answered_is_not_pushed(county: County, service: PushService, answer: str) -> None:
+    client = officer(county, service)
+    incident, alert = queued(county)
     payload = {"alert": str(alert)} | ({"reason": "too_far"} if answer == "decline_alert" else {})
     assert client.record(answer, str(incident), payload)["outcome"] == "recorded"
     send()
@@ -213,20 +215,20 @@ def test_an_alert_that_is_answered_is_not_pushed(scene: Scene, service: PushServ
     assert sent_entries(incident) == []
 
 
-def test_an_alert_that_is_withdrawn_is_not_pushed(scene: Scene, service: PushService) -> None:
-    officer(scene, service)
-    incident, _ = queued(scene)
-    assert scene.client("ambulance_supervisor").ask("delete", f"/api/calls/{incident}").status_code == 200
+def test_an_alert_that_is_withdrawn_is_not_pushed(county: County, service: PushService) -> None:
+    officer(county, service)
+    incident, _ = queued(county)
+    assert county.client("ambulance_supervisor").ask("delete", f"/api/calls/{incident}").status_code == 200
     send()
     assert service.messages == []
     assert outcomes() == ["not_needed"]
 
 
 def test_an_endpoint_that_is_no_longer_allowed_is_not_spoken_to(
-    scene: Scene, service: PushService, settings: Any
+    county: County, service: PushService, settings: Any
 ) -> None:
-    officer(scene, service)
-    queued(scene)
+    officer(county, service)
+    queued(county)
     settings.PUSH_HOSTS = ["fcm.googleapis.com"]
     send()
     assert service.messages == []
@@ -234,12 +236,12 @@ def test_an_endpoint_that_is_no_longer_allowed_is_not_spoken_to(
 
 
 def test_without_a_key_nothing_is_queued_and_nothing_sent(
-    scene: Scene, service: PushService, settings: Any
+    county: County, service: PushService, settings: Any
 ) -> None:
-    officer(scene, service)
-    incident, alert = queued(scene)
+    officer(county, service)
+    incident, alert = queued(county)
     settings.VAPID_PRIVATE_KEY = ""
-    assert queue_pushes(incident, alert, scene.units[OFFICERS_UNIT].pk) == 0
+    assert queue_pushes(incident, alert, county.units[OFFICERS_UNIT].pk) == 0
     assert send() == 0
     assert service.messages == []
 
@@ -249,13 +251,13 @@ def settled(sender: PushSender, incident: UUID, count: int) -> bool:
     return len(sent_entries(incident)) >= count
 
 
-def test_a_slow_service_holds_up_no_other(scene: Scene, service: PushService, new_service: Any) -> None:
+def test_a_slow_service_holds_up_no_other(county: County, service: PushService, new_service: Any) -> None:
     slow = new_service()
     slow.free.clear()
-    quick_client = officer(scene, service)
-    slow_client = subscribed(signed_in_device(scene.client(COLLEAGUE)), slow)
+    quick_client = officer(county, service)
+    slow_client = subscribed(signed_in_device(county.client(COLLEAGUE)), slow)
     sender = PushSender()
-    incident, _ = queued(scene)
+    incident, _ = queued(county)
     assert sender.send_due(50, 0.5) == 2
     until(partial(settled, sender, incident, 1), 10, "the quick service has answered")
     assert sent_entries(incident) == [{"path": "push", "devices": [str(quick_client.device)], "failed": []}]
@@ -264,9 +266,9 @@ def test_a_slow_service_holds_up_no_other(scene: Scene, service: PushService, ne
     assert sent_entries(incident)[1] == {"path": "push", "devices": [str(slow_client.device)], "failed": []}
 
 
-def test_the_push_of_a_sender_that_died_is_sent_by_the_next(scene: Scene, service: PushService) -> None:
-    officer(scene, service)
-    queued(scene)
+def test_the_push_of_a_sender_that_died_is_sent_by_the_next(county: County, service: PushService) -> None:
+    officer(county, service)
+    queued(county)
     models.Push.objects.update(leased_until=now() + timedelta(seconds=10))
     assert send() == 0
     assert service.messages == []
@@ -275,8 +277,8 @@ def test_the_push_of_a_sender_that_died_is_sent_by_the_next(scene: Scene, servic
     assert outcomes() == ["sent"]
 
 
-def test_a_test_alert_comes_as_a_push_and_leaves_no_entry(scene: Scene, service: PushService) -> None:
-    client = officer(scene, service)
+def test_a_test_alert_comes_as_a_push_and_leaves_no_entry(county: County, service: PushService) -> None:
+    client = officer(county, service)
     begun = client.ask("post", "/api/device/test")
     assert begun.status_code == 202
     send()
@@ -286,13 +288,13 @@ def test_a_test_alert_comes_as_a_push_and_leaves_no_entry(scene: Scene, service:
     assert outcomes() == ["sent"]
 
 
-def test_the_timeline_records_where_an_alert_was_sent_and_shown(scene: Scene, service: PushService) -> None:
-    client = officer(scene, service)
-    incident, alert = queued(scene)
+def test_the_timeline_records_where_an_alert_was_sent_and_shown(county: County, service: PushService) -> None:
+    client = officer(county, service)
+    incident, alert = queued(county)
     send()
     shown = client.record("alert_displayed", str(incident), {"alert": str(alert)})
     assert shown["outcome"] == "recorded"
-    desk = scene.client("ambulance_supervisor").ask("get", f"/api/incidents/{incident}").json()
+    desk = county.client("ambulance_supervisor").ask("get", f"/api/incidents/{incident}").json()
     kinds = [entry["kind"] for entry in desk["entries"]]
     assert kinds.count("alert_sent") == 1
     officers = client.ask("get", f"/api/incidents/{incident}").json()
@@ -306,15 +308,15 @@ def test_the_timeline_records_where_an_alert_was_sent_and_shown(scene: Scene, se
 
 
 def test_nothing_of_a_subscription_stands_in_the_log(
-    scene: Scene, service: PushService, caplog: pytest.LogCaptureFixture
+    county: County, service: PushService, caplog: pytest.LogCaptureFixture
 ) -> None:
     caplog.set_level("DEBUG")
-    officer(scene, service)
+    officer(county, service)
     for status in (403, 503, 201, 410):
         service.status = status
-        queued_again = alerted(scene)
-        queue_pushes(*queued_again, scene.units[OFFICERS_UNIT].pk)
+        queued_again = alerted(county)
+        queue_pushes(*queued_again, county.units[OFFICERS_UNIT].pk)
         send()
-        scene.client("ambulance_supervisor").ask("delete", f"/api/calls/{queued_again[0]}")
+        county.client("ambulance_supervisor").ask("delete", f"/api/calls/{queued_again[0]}")
     for secret in ("/push/a-browser", service.keys["auth"], service.keys["p256dh"]):
         assert secret not in caplog.text

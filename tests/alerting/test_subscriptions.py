@@ -12,7 +12,7 @@ from tests.alerting.devices import another_id, officer, signed_in_device, subscr
 from tests.harness.push_service import PushService
 from tests.support.actions import Client
 from tests.support.constants import OFFICER, PARAMEDIC, SUPERVISOR
-from tests.support.factories import Scene
+from tests.support.factories import County
 from tests.support.fixtures import Untouched
 from tests.support.results import problem
 
@@ -25,29 +25,29 @@ def kept() -> list[tuple[Any, str]]:
 
 
 def test_a_subscription_is_kept_and_the_desk_hears_of_it(
-    scene: Scene, service: PushService, wakeups: list[Any], django_capture_on_commit_callbacks: Any
+    county: County, service: PushService, wakeups: list[Any], django_capture_on_commit_callbacks: Any
 ) -> None:
     with django_capture_on_commit_callbacks(execute=True):
-        client = officer(scene, service)
+        client = officer(county, service)
     row = models.PushSubscription.objects.get()
     assert (row.device_id, row.endpoint, row.failed_at) == (client.device, service.endpoint, None)
     assert {"p256dh": row.p256dh, "auth": row.auth} == service.keys
     assert [(wakeup.topic, wakeup.subjects) for wakeup in wakeups] == [
-        ("devices", (scene.agencies["police"].pk,))
+        ("devices", (county.agencies["police"].pk,))
     ]
 
 
 def test_a_new_subscription_replaces_the_one_before(
-    scene: Scene, service: PushService, new_service: Any
+    county: County, service: PushService, new_service: Any
 ) -> None:
-    client = officer(scene, service)
+    client = officer(county, service)
     subscribed(client, new := new_service())
     assert kept() == [(client.device, new.endpoint)]
 
 
-def test_a_browser_under_a_new_id_is_rung_once(scene: Scene, service: PushService) -> None:
-    officer(scene, service)
-    again = subscribed(signed_in_device(Client(scene.people[OFFICER])), service)
+def test_a_browser_under_a_new_id_is_rung_once(county: County, service: PushService) -> None:
+    officer(county, service)
+    again = subscribed(signed_in_device(Client(county.people[OFFICER])), service)
     assert kept() == [(again.device, service.endpoint)]
 
 
@@ -62,9 +62,9 @@ def test_a_browser_under_a_new_id_is_rung_once(scene: Scene, service: PushServic
     ],
 )
 def test_an_endpoint_elsewhere_is_refused(
-    scene: Scene, service: PushService, untouched: Untouched, endpoint: str
+    county: County, service: PushService, untouched: Untouched, endpoint: str
 ) -> None:
-    client = signed_in_device(scene.client(OFFICER))
+    client = signed_in_device(county.client(OFFICER))
     with untouched():
         answer = client.ask("put", PUSH, service.subscription | {"endpoint": endpoint})
     assert problem(answer)[:2] == (422, "push_endpoint_not_allowed")
@@ -84,9 +84,9 @@ def test_an_endpoint_elsewhere_is_refused(
     ],
 )
 def test_keys_that_nobody_could_encrypt_for_are_refused(
-    scene: Scene, service: PushService, untouched: Untouched, keys: dict[str, str]
+    county: County, service: PushService, untouched: Untouched, keys: dict[str, str]
 ) -> None:
-    client = signed_in_device(scene.client(OFFICER))
+    client = signed_in_device(county.client(OFFICER))
     with untouched():
         answer = client.ask("put", PUSH, service.subscription | {"keys": service.keys | keys})
     assert problem(answer)[:2] == (422, "push_keys_malformed")
@@ -95,9 +95,9 @@ def test_keys_that_nobody_could_encrypt_for_are_refused(
 
 @pytest.mark.parametrize("body", [{}, {"endpoint": "x"}, {"endpoint": 1, "keys": {}}, {"keys": []}])
 def test_a_subscription_of_another_form_is_refused(
-    scene: Scene, untouched: Untouched, body: dict[str, Any]
+    county: County, untouched: Untouched, body: dict[str, Any]
 ) -> None:
-    client = signed_in_device(scene.client(OFFICER))
+    client = signed_in_device(county.client(OFFICER))
     with untouched():
         answer = client.ask("put", PUSH, body)
     assert problem(answer)[:2] == (400, "request_malformed")
@@ -105,10 +105,10 @@ def test_a_subscription_of_another_form_is_refused(
 
 @pytest.mark.parametrize("whose", ["nobody's", "a colleague's", "signed out", "unnamed"])
 def test_a_device_that_is_not_ones_own_is_refused(
-    scene: Scene, service: PushService, untouched: Untouched, whose: str
+    county: County, service: PushService, untouched: Untouched, whose: str
 ) -> None:
-    colleague = signed_in_device(scene.client(PARAMEDIC))
-    own = signed_in_device(scene.client(OFFICER))
+    colleague = signed_in_device(county.client(PARAMEDIC))
+    own = signed_in_device(county.client(OFFICER))
     named = {"nobody's": another_id(), "a colleague's": str(colleague.device), "unnamed": ""}
     if whose == "signed out":
         Device.objects.filter(pk=own.device).update(signed_in=False)
@@ -118,27 +118,27 @@ def test_a_device_that_is_not_ones_own_is_refused(
     assert kept() == []
 
 
-def test_only_crews_subscribe(scene: Scene, service: PushService, untouched: Untouched) -> None:
-    desk = signed_in_device(scene.client(SUPERVISOR))
+def test_only_crews_subscribe(county: County, service: PushService, untouched: Untouched) -> None:
+    desk = signed_in_device(county.client(SUPERVISOR))
     with untouched():
         answer = desk.ask("put", PUSH, service.subscription)
     assert problem(answer)[:2] == (403, "not_allowed")
 
 
 def test_an_installation_without_a_key_takes_no_subscription(
-    scene: Scene, service: PushService, untouched: Untouched, settings: Any
+    county: County, service: PushService, untouched: Untouched, settings: Any
 ) -> None:
     settings.VAPID_PRIVATE_KEY = ""
-    client = signed_in_device(scene.client(OFFICER))
+    client = signed_in_device(county.client(OFFICER))
     with untouched():
         answer = client.ask("put", PUSH, service.subscription)
     assert problem(answer)[:2] == (409, "push_is_off")
     assert client.ask("get", "/api/session").json()["push"] is None
 
 
-def test_a_subscription_is_dropped_by_its_device_only(scene: Scene, service: PushService) -> None:
-    own = officer(scene, service)
-    colleague = signed_in_device(scene.client(PARAMEDIC))
+def test_a_subscription_is_dropped_by_its_device_only(county: County, service: PushService) -> None:
+    own = officer(county, service)
+    colleague = signed_in_device(county.client(PARAMEDIC))
     assert colleague.ask("delete", PUSH, X_Device=str(own.device)).status_code == 204
     assert kept() == [(own.device, service.endpoint)]
     assert own.ask("delete", PUSH).status_code == 204
@@ -146,7 +146,7 @@ def test_a_subscription_is_dropped_by_its_device_only(scene: Scene, service: Pus
     assert kept() == []
 
 
-def test_signing_out_ends_the_subscription(scene: Scene, service: PushService) -> None:
-    own = officer(scene, service)
+def test_signing_out_ends_the_subscription(county: County, service: PushService) -> None:
+    own = officer(county, service)
     assert own.ask("delete", "/api/session").status_code == 204
     assert kept() == []

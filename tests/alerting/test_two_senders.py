@@ -14,7 +14,7 @@ from tests.dispatch.test_races import at_once
 from tests.harness.push_service import PushService
 from tests.support.actions import Client
 from tests.support.constants import OFFICER
-from tests.support.factories import make_scene
+from tests.support.factories import make_county
 
 ROUNDS = 5
 DEVICES = 6
@@ -29,19 +29,19 @@ pytestmark = [
 
 
 def test_two_senders_send_each_push_once(new_service: Any) -> None:
-    scene = make_scene()
+    county = make_county()
     services: list[PushService] = [new_service() for _ in range(DEVICES)]
-    clients = [signed_in_device(Client(scene.people[OFFICER])) for _ in range(DEVICES)]
+    clients = [signed_in_device(Client(county.people[OFFICER])) for _ in range(DEVICES)]
     for client, service in zip(clients, services, strict=True):
         subscribed(client, service)
     senders = [PushSender() for _ in range(4)]
     for round_ in range(1, ROUNDS + 1):
-        incident, alert = alerted(scene)
-        queue_pushes(incident, alert, scene.units["P1"].pk)
+        incident, alert = alerted(county)
+        queue_pushes(incident, alert, county.units["P1"].pk)
         claimed = at_once(*[lambda sender=sender: sender.send_due(4, 10.0) for sender in senders])
         assert sum(claimed) == DEVICES
         assert [len(service.messages) for service in services] == [round_] * DEVICES
         found = [device for entry in sent_entries(incident) for device in entry["devices"]]
         assert sorted(found) == sorted(str(client.device) for client in clients)
         assert not models.Push.objects.exclude(outcome="sent").exists()
-        scene.client("ambulance_supervisor").ask("delete", f"/api/calls/{incident}")
+        county.client("ambulance_supervisor").ask("delete", f"/api/calls/{incident}")

@@ -29,7 +29,7 @@ from tests.support.entries import (
 from tests.support.entries import (
     PARAMEDIC as EWA,
 )
-from tests.support.factories import Scene
+from tests.support.factories import County
 from tests.support.results import problem
 
 DAY = date(2026, 11, 22)
@@ -211,40 +211,40 @@ def test_a_police_desk_reads_times_of_units_and_nothing_of_patients() -> None:
     assert less["rows"] == [whole["rows"][0] | hidden]
 
 
-def asked(scene: Scene, name: str, query: str = "") -> dict[str, Any]:
-    answer = scene.client(name).ask("get", f"/api/figures{query}")
+def asked(county: County, name: str, query: str = "") -> dict[str, Any]:
+    answer = county.client(name).ask("get", f"/api/figures{query}")
     assert answer.status_code == 200, answer.content
     given: dict[str, Any] = answer.json()
     return given
 
 
-def test_each_desk_reads_the_calls_that_are_its_own(scene: Scene) -> None:
-    incident = begun(scene)
-    handed_over(scene, incident)
-    scene.client(PARAMEDIC).record("pulse_returned", incident)
-    scene.client(PARAMEDIC).record("status_reached", incident, {"status": "transporting"})
+def test_each_desk_reads_the_calls_that_are_its_own(county: County) -> None:
+    incident = begun(county)
+    handed_over(county, incident)
+    county.client(PARAMEDIC).record("pulse_returned", incident)
+    county.client(PARAMEDIC).record("status_reached", incident, {"status": "transporting"})
     today = now().date()
-    mine = asked(scene, "ambulance_supervisor")
+    mine = asked(county, "ambulance_supervisor")
     assert (mine["from"], mine["to"]) == (str(today - timedelta(days=28)), str(today))
     assert [(one["incident"], one["outcome"]) for one in mine["rows"]] == [(incident, "conveyed_with_pulse")]
-    theirs = asked(scene, "police_control_room")
+    theirs = asked(county, "police_control_room")
     assert [(one["incident"], one["outcome"]) for one in theirs["rows"]] == [(incident, None)]
     assert (theirs["activations"], theirs["resuscitated_and_conveyed"]) == (1, 1)
     for name in ("idle_police_supervisor", "far_ambulance_supervisor", "far_police_supervisor"):
-        assert asked(scene, name)["rows"] == []
+        assert asked(county, name)["rows"] == []
 
 
-def test_a_call_stands_on_its_own_day(scene: Scene) -> None:
-    begun(scene)
+def test_a_call_stands_on_its_own_day(county: County) -> None:
+    begun(county)
     today = now().date()
-    assert asked(scene, "ambulance_supervisor", f"?from={today}&to={today}")["activations"] == 1
+    assert asked(county, "ambulance_supervisor", f"?from={today}&to={today}")["activations"] == 1
     before = today - timedelta(days=1)
-    assert asked(scene, "ambulance_supervisor", f"?from={before}&to={before}")["activations"] == 0
+    assert asked(county, "ambulance_supervisor", f"?from={before}&to={before}")["activations"] == 0
 
 
-def test_a_call_without_a_co_responder_is_no_row(scene: Scene) -> None:
-    opened(scene)
-    assert asked(scene, "ambulance_supervisor")["activations"] == 0
+def test_a_call_without_a_co_responder_is_no_row(county: County) -> None:
+    opened(county)
+    assert asked(county, "ambulance_supervisor")["activations"] == 0
 
 
 @pytest.mark.parametrize(
@@ -259,11 +259,11 @@ def test_a_call_without_a_co_responder_is_no_row(scene: Scene) -> None:
         "?since=2026-03-01",
     ],
 )
-def test_days_that_cannot_be_are_refused(scene: Scene, query: str) -> None:
-    refused = scene.client("ambulance_supervisor").ask("get", f"/api/figures{query}")
+def test_days_that_cannot_be_are_refused(county: County, query: str) -> None:
+    refused = county.client("ambulance_supervisor").ask("get", f"/api/figures{query}")
     assert problem(refused)[0] == 400
 
 
-def test_crews_read_no_figures(scene: Scene) -> None:
+def test_crews_read_no_figures(county: County) -> None:
     for name in (OFFICER, PARAMEDIC, "police_welfare", "ambulance_administrator"):
-        assert scene.client(name).ask("get", "/api/figures").status_code == 403
+        assert county.client(name).ask("get", "/api/figures").status_code == 403

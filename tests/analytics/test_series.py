@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from apps.analytics.series import Activation, series
 from apps.core.clock import now
 from tests.aftercare.jobs import begun
-from tests.support.factories import Scene
+from tests.support.factories import County
 
 LONDON = ZoneInfo("Europe/London")
 BRIGGATE = (53.7965, -1.542)
@@ -60,11 +60,11 @@ def test_no_call_at_all() -> None:
     assert found == {"weeks": [{"monday": "2026-06-08", "activations": 0}], "hours": [], "places": []}
 
 
-def test_each_desk_reads_the_series_of_its_own_calls(scene: Scene) -> None:
-    begun(scene)
+def test_each_desk_reads_the_series_of_its_own_calls(county: County) -> None:
+    begun(county)
     at = now().astimezone(LONDON)
     for name in ("ambulance_supervisor", "police_supervisor"):
-        figures_read = scene.client(name).ask("get", "/api/figures").json()
+        figures_read = county.client(name).ask("get", "/api/figures").json()
         assert figures_read["hours"] == [{"weekday": at.isoweekday(), "hour": at.hour, "activations": 1}]
         assert [one["activations"] for one in figures_read["weeks"]] == [0] * (
             len(figures_read["weeks"]) - 1
@@ -72,5 +72,5 @@ def test_each_desk_reads_the_series_of_its_own_calls(scene: Scene) -> None:
         assert [(one["lat"], one["lon"], one["activations"]) for one in figures_read["places"]] == [
             (53.805, -1.55, 1)
         ]
-    idle = scene.client("far_police_supervisor").ask("get", "/api/figures").json()
+    idle = county.client("far_police_supervisor").ask("get", "/api/figures").json()
     assert (idle["hours"], idle["places"]) == ([], [])

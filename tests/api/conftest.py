@@ -1,3 +1,3 @@
-from tests.support.fixtures import scene, untouched, wakeups
+from tests.support.fixtures import county, untouched, wakeups
 
-__all__ = ["scene", "untouched", "wakeups"]
+__all__ = ["county", "untouched", "wakeups"]

@@ -21,7 +21,7 @@ from apps.core.ids import new_id
 from apps.core.keys import make_private_key
 from tests.support.actions import Client, call, clock_of, report
 from tests.support.constants import AGENCIES, CHEST_PAIN, UNITS
-from tests.support.factories import Scene, kit_check
+from tests.support.factories import County, kit_check
 from tests.support.scheme import SCHEME
 
 PASSWORD = "correct horse battery"
@@ -131,14 +131,14 @@ NOT_ADDRESSES = {"no_such_endpoint", "shell"}
 class Target:
     """What the requests are about."""
 
-    scene: Scene
+    county: County
     incident: str
     token: str
     agency: str
 
     @property
     def own_unit(self) -> str:
-        return self.scene.unit(next(sign for sign, (slug, _, _) in UNITS.items() if slug == self.agency))
+        return self.county.unit(next(sign for sign, (slug, _, _) in UNITS.items() if slug == self.agency))
 
     @property
     def place(self) -> dict[str, Any]:
@@ -163,7 +163,7 @@ def _reports(target: Target, client: Client) -> Any:
 
 
 def _competence(target: Target, client: Client) -> Any:
-    person = str(target.scene.people[f"{target.agency}_responder"].pk)
+    person = str(target.county.people[f"{target.agency}_responder"].pk)
     term = {"awarded": "2026-01-01", "expires": "2028-01-01"}
     return {"person": person, "code": "first_aid", "issuer": "The college", **term}
 
@@ -180,7 +180,7 @@ BODIES: dict[str, Body] = {
     "POST /api/calls": lambda target, client: call(location=target.place),
     "PATCH /api/calls/{incident}": lambda target, client: {"trigger": {"system": "cad", "code": CHEST_PAIN}},
     "POST /api/incidents/{incident}/stand-down": lambda target, client: {
-        "unit": target.scene.unit("P1"),
+        "unit": target.county.unit("P1"),
         "cause": "supervisor",
     },
     "PUT /api/units/{unit}/tasking": lambda target, client: {"duty": "busy", "task": "FIREARMS-221"},

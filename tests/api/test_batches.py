@@ -12,7 +12,7 @@ from apps.core.ids import new_id
 from apps.journal.models import Entry
 from tests.support.actions import Client, accept, clock_of, opened, report
 from tests.support.constants import OFFICER
-from tests.support.factories import Scene
+from tests.support.factories import County
 from tests.support.fixtures import Untouched
 from tests.support.results import kinds_of, problem
 
@@ -28,9 +28,9 @@ CLOCK = '{"sent_at": "2026-11-22T22:41:07.123Z", "offset_ms": 0}'
 
 
 @pytest.fixture
-def incident(scene: Scene) -> str:
-    answer = opened(scene)
-    accept(scene, answer, OFFICER)
+def incident(county: County) -> str:
+    answer = opened(county)
+    accept(county, answer, OFFICER)
     found: str = answer["incident"]["id"]
     return found
 
@@ -53,8 +53,8 @@ NOT_JSON = {
 }
 
 
-def test_what_is_not_a_json_object_is_malformed(scene: Scene, untouched: Untouched) -> None:
-    client = scene.client(OFFICER)
+def test_what_is_not_a_json_object_is_malformed(county: County, untouched: Untouched) -> None:
+    client = county.client(OFFICER)
     for body, fault in NOT_JSON.items():
         with untouched():
             answer = post(client, body)
@@ -63,9 +63,9 @@ def test_what_is_not_a_json_object_is_malformed(scene: Scene, untouched: Untouch
         assert fault in error, body
 
 
-def test_bytes_that_are_no_text_are_malformed(scene: Scene, untouched: Untouched) -> None:
+def test_bytes_that_are_no_text_are_malformed(county: County, untouched: Untouched) -> None:
     with untouched():
-        answer = post(scene.client(OFFICER), b'{"reports": "\xff\xfe"}')
+        answer = post(county.client(OFFICER), b'{"reports": "\xff\xfe"}')
     assert problem(answer)[:2] == (400, "request_malformed")
 
 
@@ -88,21 +88,21 @@ NOT_A_BATCH = {
 }
 
 
-def test_what_is_not_a_batch_says_what_one_is(scene: Scene, untouched: Untouched) -> None:
-    client = scene.client(OFFICER)
+def test_what_is_not_a_batch_says_what_one_is(county: County, untouched: Untouched) -> None:
+    client = county.client(OFFICER)
     for body, detail in NOT_A_BATCH.items():
         with untouched():
             answer = post(client, body)
         assert problem(answer) == (400, "batch_malformed", detail), body
 
 
-def test_an_empty_batch_has_no_receipts(scene: Scene, untouched: Untouched) -> None:
+def test_an_empty_batch_has_no_receipts(county: County, untouched: Untouched) -> None:
     with untouched():
-        assert scene.client(OFFICER).send() == []
+        assert county.client(OFFICER).send() == []
 
 
-def test_an_offset_may_be_unknown(scene: Scene, incident: str) -> None:
-    client = scene.client(OFFICER)
+def test_an_offset_may_be_unknown(county: County, incident: str) -> None:
+    client = county.client(OFFICER)
     (receipt,) = client.send(report("cpr_started", incident), clock=clock_of(None))
     assert receipt["outcome"] == "recorded"
     assert Entry.objects.get(pk=receipt["id"]).clock_offset_ms is None
@@ -112,14 +112,14 @@ THREE_HOURS = timedelta(hours=3)
 
 
 def test_a_report_bears_the_offset_of_the_moment_at_which_it_was_recorded(
-    scene: Scene, incident: str
+    county: County, incident: str
 ) -> None:
     """The device's clock was set between recording and sending: what the batch measured is not true of the report."""
     recorded_at_device = now() - timedelta(minutes=5)
     recorded_before = report("cpr_started", incident, at=recorded_at_device - THREE_HOURS)
     recorded_before["offset_ms"] = int(THREE_HOURS.total_seconds() * 1000)
     recorded_after = report("aed_on", incident, at=recorded_at_device)
-    receipts = scene.client(OFFICER).send(recorded_before, recorded_after, clock=clock_of(0))
+    receipts = county.client(OFFICER).send(recorded_before, recorded_after, clock=clock_of(0))
     assert [one["outcome"] for one in receipts] == ["recorded"] * 2
     for one in receipts:
         entry = Entry.objects.get(pk=one["id"])
@@ -127,10 +127,10 @@ def test_a_report_bears_the_offset_of_the_moment_at_which_it_was_recorded(
 
 
 def test_a_clock_that_has_measured_nothing_is_known_by_when_its_batch_came(
-    scene: Scene, incident: str
+    county: County, incident: str
 ) -> None:
     clock = {"sent_at": to_wire(now() - THREE_HOURS), "offset_ms": None}
-    (receipt,) = scene.client(OFFICER).send(
+    (receipt,) = county.client(OFFICER).send(
         report("cpr_started", incident, at=now() - THREE_HOURS), clock=clock
     )
     entry = Entry.objects.get(pk=receipt["id"])
@@ -138,10 +138,10 @@ def test_a_clock_that_has_measured_nothing_is_known_by_when_its_batch_came(
     assert receipt["flags"] == []
 
 
-def test_a_slow_line_is_no_wrong_clock(scene: Scene, incident: str) -> None:
+def test_a_slow_line_is_no_wrong_clock(county: County, incident: str) -> None:
     recorded_at_device = now() - timedelta(seconds=100)
     clock = {"sent_at": to_wire(recorded_at_device), "offset_ms": None}
-    (receipt,) = scene.client(OFFICER).send(
+    (receipt,) = county.client(OFFICER).send(
         report("cpr_started", incident, at=recorded_at_device), clock=clock
     )
     entry = Entry.objects.get(pk=receipt["id"])
@@ -150,9 +150,9 @@ def test_a_slow_line_is_no_wrong_clock(scene: Scene, incident: str) -> None:
 
 
 def test_two_hundred_reports_are_taken_and_one_more_is_not(
-    scene: Scene, incident: str, untouched: Untouched
+    county: County, incident: str, untouched: Untouched
 ) -> None:
-    client, before = scene.client(OFFICER), len(kinds_of(incident))
+    client, before = county.client(OFFICER), len(kinds_of(incident))
     many = [report("pads_applied", incident) for _ in range(200)]
     with untouched():
         answer = client.ask(
@@ -168,17 +168,17 @@ def test_two_hundred_reports_are_taken_and_one_more_is_not(
 
 
 @pytest.mark.parametrize("path", ["/api/reports", "/api/calls", "/api/positions", "/api/session"])
-def test_a_body_over_256_kib_is_refused(scene: Scene, untouched: Untouched, path: str) -> None:
-    client = scene.client("ambulance_control_room" if path == "/api/calls" else OFFICER)
+def test_a_body_over_256_kib_is_refused(county: County, untouched: Untouched, path: str) -> None:
+    client = county.client("ambulance_control_room" if path == "/api/calls" else OFFICER)
     with untouched():
         answer = client.http.post(path, b" " * (256 * 1024) + b"{}", content_type="application/json")
     assert problem(answer) == (413, "body_too_large", TOO_LARGE)
     assert answer.json()["max_bytes"] == 256 * 1024
 
 
-def test_a_body_of_256_kib_is_read(scene: Scene) -> None:
+def test_a_body_of_256_kib_is_read(county: County) -> None:
     body = f'{{"clock": {CLOCK}, "reports": []}}'.ljust(256 * 1024)
-    assert post(scene.client(OFFICER), body).status_code == 200
+    assert post(county.client(OFFICER), body).status_code == 200
 
 
 BAD_ITEMS: dict[str, Any] = {
@@ -200,10 +200,10 @@ BAD_ITEMS: dict[str, Any] = {
 }
 
 
-def test_a_malformed_item_fails_alone(scene: Scene, incident: str) -> None:
+def test_a_malformed_item_fails_alone(county: County, incident: str) -> None:
     before = len(kinds_of(incident))
     mixed = [item for bad in BAD_ITEMS.values() for item in (bad, report("cpr_started", incident))]
-    receipts = scene.client(OFFICER).send(*mixed)
+    receipts = county.client(OFFICER).send(*mixed)
     assert [(one["outcome"], one["seq"]) for one in receipts[1::2]] == [
         ("recorded", before + place) for place in range(1, len(BAD_ITEMS) + 1)
     ]
@@ -213,12 +213,12 @@ def test_a_malformed_item_fails_alone(scene: Scene, incident: str) -> None:
         assert (bad["seq"], bad["position"], bad["recorded_at"], bad["flags"]) == (None, None, None, [])
 
 
-def test_a_malformed_item_is_named_by_its_id(scene: Scene) -> None:
+def test_a_malformed_item_is_named_by_its_id(county: County) -> None:
     bad = report("cpr_started", "here")
-    assert scene.client(OFFICER).send(bad)[0]["id"] == bad["id"]
+    assert county.client(OFFICER).send(bad)[0]["id"] == bad["id"]
 
 
-def test_an_id_that_is_none_is_not_repeated(scene: Scene) -> None:
+def test_an_id_that_is_none_is_not_repeated(county: County) -> None:
     bad = report("cpr_started", str(new_id()))
-    receipts = scene.client(OFFICER).send(bad | {"id": "one"}, bad | {"id": {"a": []}}, bad | {"id": 7})
+    receipts = county.client(OFFICER).send(bad | {"id": "one"}, bad | {"id": {"a": []}}, bad | {"id": 7})
     assert [receipt["id"] for receipt in receipts] == [None, None, None]

@@ -26,7 +26,7 @@ from tests.api.endpoints import (
 )
 from tests.support.actions import Client, opened
 from tests.support.constants import AGENCIES
-from tests.support.factories import Scene
+from tests.support.factories import County
 from tests.support.results import problem
 
 ROWS = table()
@@ -34,13 +34,13 @@ SLOW = {"GET /api/schema": ["ambulance"]}
 
 
 @pytest.fixture
-def clients(scene: Scene, settings: Settings) -> dict[tuple[str, str], Client]:
+def clients(county: County, settings: Settings) -> dict[tuple[str, str], Client]:
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     Person.objects.update(password=make_password(PASSWORD))
-    for person in scene.people.values():
+    for person in county.people.values():
         person.refresh_from_db()
     people = {
-        (slug, role): scene.client(f"{slug}_{role}")
+        (slug, role): county.client(f"{slug}_{role}")
         for slug in AGENCIES
         for role in ROLES
         if role != "machine"
@@ -49,18 +49,18 @@ def clients(scene: Scene, settings: Settings) -> dict[tuple[str, str], Client]:
         Device(id=client.device, agency=client.person.agency, person=client.person, last_seen_at=now())
         for client in people.values()
     )
-    return people | {(slug, "machine"): scene.cad(slug) for slug in AGENCIES}
+    return people | {(slug, "machine"): county.cad(slug) for slug in AGENCIES}
 
 
 @pytest.fixture
-def incident(scene: Scene) -> str:
-    found: str = opened(scene)["incident"]["id"]
+def incident(county: County) -> str:
+    found: str = opened(county)["incident"]["id"]
     return found
 
 
-def target(scene: Scene, incident: str, agency: str) -> Target:
+def target(county: County, incident: str, agency: str) -> Target:
     token = ApiToken.objects.get(person__agency__slug="ambulance")
-    return Target(scene, incident, str(token.pk), agency)
+    return Target(county, incident, str(token.pk), agency)
 
 
 def answer_of(endpoint: str, about: Target, client: Client) -> Any:
@@ -84,11 +84,11 @@ def test_every_row_says_a_status_for_every_agency_and_role() -> None:
 
 @pytest.mark.parametrize("endpoint", ROWS)
 def test_the_table_is_what_happens(
-    scene: Scene, clients: dict[tuple[str, str], Client], incident: str, endpoint: str
+    county: County, clients: dict[tuple[str, str], Client], incident: str, endpoint: str
 ) -> None:
     happened = {
         slug: tuple(
-            status_of(endpoint, answer_of(endpoint, target(scene, incident, slug), clients[slug, role]))
+            status_of(endpoint, answer_of(endpoint, target(county, incident, slug), clients[slug, role]))
             for role in ROLES
         )
         for slug in SLOW.get(endpoint, AGENCIES)
@@ -96,12 +96,12 @@ def test_the_table_is_what_happens(
     assert happened == {slug: ROWS[endpoint][slug] for slug in happened}
 
 
-def test_nobody_passes_without_signing_in(scene: Scene, incident: str) -> None:
-    scene.cad()
-    nobody = Client(scene.people["police_responder"])
+def test_nobody_passes_without_signing_in(county: County, incident: str) -> None:
+    county.cad()
+    nobody = Client(county.people["police_responder"])
     nobody.http = APIClient()
     for endpoint in sorted(set(ROWS) - OPEN_TO_ALL):
-        answer = knock(endpoint, target(scene, incident, "police"), nobody)
+        answer = knock(endpoint, target(county, incident, "police"), nobody)
         assert problem(answer)[:2] == (401, "not_signed_in"), endpoint
 
 
@@ -109,7 +109,7 @@ def test_nobody_passes_without_signing_in(scene: Scene, incident: str) -> None:
     "endpoint", [endpoint for endpoint in ROWS if "{incident}" in endpoint or endpoint == "POST /api/reports"]
 )
 def test_a_foreign_incident_is_one_that_does_not_exist(
-    scene: Scene, clients: dict[tuple[str, str], Client], incident: str, endpoint: str
+    county: County, clients: dict[tuple[str, str], Client], incident: str, endpoint: str
 ) -> None:
     hidden = [
         (slug, role)
@@ -119,8 +119,8 @@ def test_a_foreign_incident_is_one_that_does_not_exist(
     ]
     assert hidden
     for slug, role in hidden:
-        foreign = answer_of(endpoint, target(scene, incident, slug), clients[slug, role])
-        unknown = answer_of(endpoint, target(scene, str(new_id()), slug), clients[slug, role])
+        foreign = answer_of(endpoint, target(county, incident, slug), clients[slug, role])
+        unknown = answer_of(endpoint, target(county, str(new_id()), slug), clients[slug, role])
         assert without_ids(foreign) == without_ids(unknown), (slug, role)
 
 

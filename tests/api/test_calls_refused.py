@@ -9,7 +9,7 @@ import pytest
 from apps.core.clock import now, to_wire
 from tests.support.actions import call
 from tests.support.constants import CHEST_PAIN, SUPERVISOR
-from tests.support.factories import Scene
+from tests.support.factories import County
 from tests.support.fixtures import Untouched
 from tests.support.results import problem, signs
 
@@ -58,9 +58,9 @@ REFUSED: dict[str, tuple[dict[str, Any], int, str, str]] = {
 
 
 @pytest.mark.parametrize("name", REFUSED)
-def test_a_call_that_cannot_be_taken_says_why(scene: Scene, untouched: Untouched, name: str) -> None:
+def test_a_call_that_cannot_be_taken_says_why(county: County, untouched: Untouched, name: str) -> None:
     body, status, code, detail = REFUSED[name]
-    client = scene.client(SUPERVISOR)
+    client = county.client(SUPERVISOR)
     with untouched():
         answer = client.ask("post", "/api/calls", body, Idempotency_Key="one")
     assert problem(answer) == (status, code, detail)
@@ -68,16 +68,16 @@ def test_a_call_that_cannot_be_taken_says_why(scene: Scene, untouched: Untouched
 
 
 def test_a_refused_call_may_be_mended_and_sent_again_under_its_key(
-    scene: Scene, untouched: Untouched
+    county: County, untouched: Untouched
 ) -> None:
-    client = scene.client(SUPERVISOR)
+    client = county.client(SUPERVISOR)
     with untouched():
         client.ask("post", "/api/calls", call("ARREST?"), Idempotency_Key="one")
     assert client.ask("post", "/api/calls", call(), Idempotency_Key="one").status_code == 201
 
 
-def test_an_unknown_code_is_answered_with_the_known_ones(scene: Scene) -> None:
-    answer = scene.client(SUPERVISOR).ask("post", "/api/calls", call("?")).json()
+def test_an_unknown_code_is_answered_with_the_known_ones(county: County) -> None:
+    answer = county.client(SUPERVISOR).ask("post", "/api/calls", call("?")).json()
     assert answer["known"] == [
         {"system": "cad", "code": "CARDIAC_ARREST"},
         {"system": "cad", "code": "CHEST_PAIN"},
@@ -85,13 +85,13 @@ def test_an_unknown_code_is_answered_with_the_known_ones(scene: Scene) -> None:
     ]
 
 
-def test_outside_names_the_area_that_is_served(scene: Scene) -> None:
-    answer = scene.client(SUPERVISOR).ask("post", "/api/calls", call(location=place(54.5, -1.5))).json()
+def test_outside_names_the_area_that_is_served(county: County) -> None:
+    answer = county.client(SUPERVISOR).ask("post", "/api/calls", call(location=place(54.5, -1.5))).json()
     assert answer["area"] == "Near"
 
 
-def test_each_area_takes_its_own_calls(scene: Scene) -> None:
-    answer = scene.client("far_ambulance_supervisor").ask(
+def test_each_area_takes_its_own_calls(county: County) -> None:
+    answer = county.client("far_ambulance_supervisor").ask(
         "post", "/api/calls", call(location=place(54.5, -1.5))
     )
     assert answer.status_code == 201
@@ -99,8 +99,8 @@ def test_each_area_takes_its_own_calls(scene: Scene) -> None:
     assert {one["call_sign"] for one in answer.json()["considered"]} == {"FA1", "FP1"}
 
 
-def test_a_call_from_the_future_is_refused(scene: Scene, untouched: Untouched) -> None:
-    client, ahead = scene.client(SUPERVISOR), to_wire(now().replace(year=now().year + 1))
+def test_a_call_from_the_future_is_refused(county: County, untouched: Untouched) -> None:
+    client, ahead = county.client(SUPERVISOR), to_wire(now().replace(year=now().year + 1))
     with untouched():
         answer = client.ask("post", "/api/calls", call(received_at=ahead))
     assert problem(answer) == (422, "call_in_future", IN_FUTURE)
@@ -140,17 +140,17 @@ FAULTS: dict[str, tuple[dict[str, Any], Any]] = {
 
 
 @pytest.mark.parametrize("name", FAULTS)
-def test_a_malformed_call_names_each_fault(scene: Scene, untouched: Untouched, name: str) -> None:
+def test_a_malformed_call_names_each_fault(county: County, untouched: Untouched, name: str) -> None:
     body, errors = FAULTS[name]
-    client = scene.client(SUPERVISOR)
+    client = county.client(SUPERVISOR)
     with untouched():
         answer = client.ask("post", "/api/calls", body)
     assert problem(answer) == (400, "request_malformed", MALFORMED)
     assert answer.json()["errors"] == errors
 
 
-def test_recoding_to_an_unknown_code_is_refused(scene: Scene, untouched: Untouched) -> None:
-    client = scene.client(SUPERVISOR)
+def test_recoding_to_an_unknown_code_is_refused(county: County, untouched: Untouched) -> None:
+    client = county.client(SUPERVISOR)
     incident = client.ask("post", "/api/calls", call()).json()["incident"]["id"]
     with untouched():
         answer = client.ask("patch", f"/api/calls/{incident}", {"trigger": {"system": "cad", "code": "?"}})
@@ -158,8 +158,8 @@ def test_recoding_to_an_unknown_code_is_refused(scene: Scene, untouched: Untouch
 
 
 @pytest.mark.parametrize("method", ["patch", "delete"])
-def test_what_is_over_is_not_commanded(scene: Scene, untouched: Untouched, method: str) -> None:
-    client = scene.client(SUPERVISOR)
+def test_what_is_over_is_not_commanded(county: County, untouched: Untouched, method: str) -> None:
+    client = county.client(SUPERVISOR)
     incident = client.ask("post", "/api/calls", call()).json()["incident"]["id"]
     assert client.ask("delete", f"/api/calls/{incident}").status_code == 200
     with untouched():

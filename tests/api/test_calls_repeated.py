@@ -8,7 +8,7 @@ from apps.incidents.models import Incident
 from apps.journal.models import Entry
 from tests.support.actions import call
 from tests.support.constants import SUPERVISOR
-from tests.support.factories import Scene
+from tests.support.factories import County
 from tests.support.fixtures import Untouched
 from tests.support.results import problem
 
@@ -19,8 +19,8 @@ ALREADY_OPEN = (
 )
 
 
-def test_a_call_sent_again_gets_its_first_answer(scene: Scene, untouched: Untouched) -> None:
-    client, body = scene.cad(), call()
+def test_a_call_sent_again_gets_its_first_answer(county: County, untouched: Untouched) -> None:
+    client, body = county.cad(), call()
     first = client.ask("post", "/api/calls", body, Idempotency_Key="k")
     assert (first.status_code, "Idempotent-Replay" in first) == (201, False)
     with untouched():
@@ -29,30 +29,30 @@ def test_a_call_sent_again_gets_its_first_answer(scene: Scene, untouched: Untouc
     assert Incident.objects.count() == 1
 
 
-def test_the_answer_stays_the_first_one_whatever_happened_since(scene: Scene) -> None:
-    client, body = scene.cad(), call()
+def test_the_answer_stays_the_first_one_whatever_happened_since(county: County) -> None:
+    client, body = county.cad(), call()
     first = client.ask("post", "/api/calls", body, Idempotency_Key="k")
     client.ask("delete", f"/api/calls/{first.json()['incident']['id']}")
     assert client.ask("post", "/api/calls", body, Idempotency_Key="k").json() == first.json()
 
 
-def test_the_order_of_fields_makes_no_other_body(scene: Scene) -> None:
-    client, body = scene.cad(), call()
+def test_the_order_of_fields_makes_no_other_body(county: County) -> None:
+    client, body = county.cad(), call()
     client.ask("post", "/api/calls", body, Idempotency_Key="k")
     again = client.ask("post", "/api/calls", dict(reversed(body.items())), Idempotency_Key="k")
     assert again["Idempotent-Replay"] == "true"
 
 
-def test_a_key_with_another_body_is_refused(scene: Scene, untouched: Untouched) -> None:
-    client = scene.cad()
+def test_a_key_with_another_body_is_refused(county: County, untouched: Untouched) -> None:
+    client = county.cad()
     client.ask("post", "/api/calls", call(), Idempotency_Key="k")
     with untouched():
         answer = client.ask("post", "/api/calls", call(), Idempotency_Key="k")
     assert problem(answer) == (422, "idempotency_key_reused", REUSED)
 
 
-def test_a_reference_names_one_incident(scene: Scene, untouched: Untouched) -> None:
-    client = scene.cad()
+def test_a_reference_names_one_incident(county: County, untouched: Untouched) -> None:
+    client = county.cad()
     first = client.ask("post", "/api/calls", call(external_ref="CAD 1")).json()["incident"]
     with untouched():
         answer = client.ask("post", "/api/calls", call(external_ref="CAD 1", address="2 High Street"))
@@ -60,33 +60,33 @@ def test_a_reference_names_one_incident(scene: Scene, untouched: Untouched) -> N
     assert (answer.json()["incident"], answer.json()["number"]) == (first["id"], first["number"])
 
 
-def test_a_known_reference_is_refused_under_a_new_key_too(scene: Scene, untouched: Untouched) -> None:
-    client, body = scene.cad(), call()
+def test_a_known_reference_is_refused_under_a_new_key_too(county: County, untouched: Untouched) -> None:
+    client, body = county.cad(), call()
     client.ask("post", "/api/calls", body, Idempotency_Key="k")
     with untouched():
         answer = client.ask("post", "/api/calls", body, Idempotency_Key="l")
     assert problem(answer)[:2] == (409, "call_already_open")
 
 
-def test_keys_and_references_are_each_agencys_own(scene: Scene) -> None:
+def test_keys_and_references_are_each_agencys_own(county: County) -> None:
     far = {"lat": 54.5, "lon": -1.5, "accuracy_m": 5, "source": "cad"}
-    near = scene.cad().ask("post", "/api/calls", call(external_ref="1"), Idempotency_Key="k")
-    there = scene.cad("far_ambulance").ask(
+    near = county.cad().ask("post", "/api/calls", call(external_ref="1"), Idempotency_Key="k")
+    there = county.cad("far_ambulance").ask(
         "post", "/api/calls", call(external_ref="1", location=far), Idempotency_Key="k"
     )
     assert (near.status_code, there.status_code) == (201, 201)
     assert Incident.objects.count() == 2
 
 
-def test_without_a_key_nothing_is_replayed(scene: Scene) -> None:
-    client = scene.client(SUPERVISOR)
+def test_without_a_key_nothing_is_replayed(county: County) -> None:
+    client = county.client(SUPERVISOR)
     answers: list[Any] = [client.ask("post", "/api/calls", call()) for _ in range(2)]
     assert [answer.status_code for answer in answers] == [201, 201]
     assert Entry.objects.filter(kind="incident_opened").count() == 2
 
 
-def test_a_key_that_is_too_long_is_refused_and_not_cut(scene: Scene, untouched: Untouched) -> None:
-    client, long = scene.cad(), "k" * 100
+def test_a_key_that_is_too_long_is_refused_and_not_cut(county: County, untouched: Untouched) -> None:
+    client, long = county.cad(), "k" * 100
     assert client.ask("post", "/api/calls", call(), Idempotency_Key=long).status_code == 201
     with untouched():
         answer = client.ask("post", "/api/calls", call(), Idempotency_Key=long + "2")

@@ -12,7 +12,7 @@ from apps.accounts.access import Actor, Audience, Clearance, Role, Service, Unit
 from apps.core.ids import new_id
 from tests.support.actions import accept, alert_of, opened, report
 from tests.support.constants import OFFICER, PARAMEDIC, POLICE_SUPERVISOR, SUPERVISOR
-from tests.support.factories import Scene
+from tests.support.factories import County
 from tests.support.results import problem
 
 EMPTY = {"text", "unit", "author", "device", "device_at", "clock_offset_ms"}
@@ -20,13 +20,13 @@ NOT_FOUND = (404, "incident_not_found")
 
 
 @pytest.fixture
-def incident(scene: Scene) -> str:
+def incident(county: County) -> str:
     """Accepted by both; the officer and the paramedic have each recorded two clinical facts."""
-    answer = opened(scene)
+    answer = opened(county)
     found: str = answer["incident"]["id"]
     for name, energy in ((OFFICER, 150), (PARAMEDIC, 200)):
-        accept(scene, answer, name)
-        scene.client(name).send(
+        accept(county, answer, name)
+        county.client(name).send(
             report("status_reached", found, {"status": "at_patient"}),
             report("shock_delivered", found, {"energy_j": energy}),
             report("note_added", found, text=f"Note of {name}"),
@@ -34,17 +34,17 @@ def incident(scene: Scene) -> str:
     return found
 
 
-def subject(scene: Scene, name: str, incident: str) -> dict[str, Any]:
-    answer = scene.client(name).ask("get", f"/api/incidents/{incident}")
+def subject(county: County, name: str, incident: str) -> dict[str, Any]:
+    answer = county.client(name).ask("get", f"/api/incidents/{incident}")
     assert answer.status_code == 200, answer.content
     found: dict[str, Any] = answer.json()
     return found
 
 
-def handed_over(scene: Scene, incident: str) -> None:
+def handed_over(county: County, incident: str) -> None:
     handover = str(new_id())
-    offered = scene.client(OFFICER).record("offer_handover", incident, {"handover": handover})
-    accepted = scene.client(PARAMEDIC).record(
+    offered = county.client(OFFICER).record("offer_handover", incident, {"handover": handover})
+    accepted = county.client(PARAMEDIC).record(
         "accept_handover", incident, {"handover": handover, "through_seq": offered["seq"]}
     )
     assert (offered["outcome"], accepted["outcome"]) == ("recorded", "recorded")
@@ -54,8 +54,8 @@ def seen_kinds(subject: dict[str, Any]) -> list[str]:
     return [entry["kind"] for entry in subject["entries"]]
 
 
-def test_the_owner_reads_everything(scene: Scene, incident: str) -> None:
-    seen = subject(scene, SUPERVISOR, incident)
+def test_the_owner_reads_everything(county: County, incident: str) -> None:
+    seen = subject(county, SUPERVISOR, incident)
     assert seen["clearance"] == "full"
     assert seen_kinds(seen) == [
         "incident_opened",
@@ -76,8 +76,8 @@ def test_the_owner_reads_everything(scene: Scene, incident: str) -> None:
     assert [entry["seq"] for entry in seen["entries"]] == list(range(1, 15))
 
 
-def test_a_police_supervisor_sees_that_and_when_but_not_what(scene: Scene, incident: str) -> None:
-    whole, seen = subject(scene, SUPERVISOR, incident), subject(scene, POLICE_SUPERVISOR, incident)
+def test_a_police_supervisor_sees_that_and_when_but_not_what(county: County, incident: str) -> None:
+    whole, seen = subject(county, SUPERVISOR, incident), subject(county, POLICE_SUPERVISOR, incident)
     assert seen["clearance"] == "oversight"
     clinical = {"shock_delivered", "note_added"}
     for entry, shown in zip(whole["entries"], seen["entries"], strict=True):
@@ -93,8 +93,8 @@ def test_a_police_supervisor_sees_that_and_when_but_not_what(scene: Scene, incid
         }
 
 
-def test_no_clinical_word_reaches_the_police_desk_by_any_endpoint(scene: Scene, incident: str) -> None:
-    client = scene.client(POLICE_SUPERVISOR)
+def test_no_clinical_word_reaches_the_police_desk_by_any_endpoint(county: County, incident: str) -> None:
+    client = county.client(POLICE_SUPERVISOR)
     start = client.snapshot()["cursor"].split(".")[0] + ".0"
     for path in (f"/api/incidents/{incident}", "/api/snapshot", f"/api/feed?after={start}"):
         text = client.ask("get", path).content.decode()
@@ -102,18 +102,18 @@ def test_no_clinical_word_reaches_the_police_desk_by_any_endpoint(scene: Scene, 
         assert not [word for word in ("Note of", "shock_delivered", "energy_j") if word in text]
 
 
-def test_those_who_treat_read_each_other_but_not_the_desk(scene: Scene, incident: str) -> None:
+def test_those_who_treat_read_each_other_but_not_the_desk(county: County, incident: str) -> None:
     for name, held in ((OFFICER, "treating"), (PARAMEDIC, "crew")):
-        seen = subject(scene, name, incident)
+        seen = subject(county, name, incident)
         assert seen["clearance"] == held
         assert seen_kinds(seen).count("shock_delivered") == 2
         assert [entry["seq"] for entry in seen["entries"] if entry["withheld"]] == [4]
 
 
-def test_after_the_handover_an_officer_reads_what_he_wrote(scene: Scene, incident: str) -> None:
-    handed_over(scene, incident)
-    scene.client(PARAMEDIC).record("pulse_returned", incident)
-    seen = subject(scene, OFFICER, incident)
+def test_after_the_handover_an_officer_reads_what_he_wrote(county: County, incident: str) -> None:
+    handed_over(county, incident)
+    county.client(PARAMEDIC).record("pulse_returned", incident)
+    seen = subject(county, OFFICER, incident)
     assert seen["clearance"] == "after_care"
     shown = [entry for entry in seen["entries"] if entry["kind"] in ("shock_delivered", "note_added")]
     assert [entry["author"]["name"] for entry in shown] == ["Police Responder"] * 2
@@ -121,20 +121,20 @@ def test_after_the_handover_an_officer_reads_what_he_wrote(scene: Scene, inciden
     assert seen_kinds(seen)[14:16] == ["handover_offered", "handover_accepted"]
 
 
-def test_his_colleague_on_the_unit_reads_neither(scene: Scene, incident: str) -> None:
-    handed_over(scene, incident)
-    seen = subject(scene, "police_clinician", incident)
+def test_his_colleague_on_the_unit_reads_neither(county: County, incident: str) -> None:
+    handed_over(county, incident)
+    seen = subject(county, "police_clinician", incident)
     assert [entry["seq"] for entry in seen["entries"] if entry["withheld"]] == [4, 8, 9, 13, 14]
 
 
-def test_the_handover_takes_nothing_from_the_crew(scene: Scene, incident: str) -> None:
-    handed_over(scene, incident)
-    assert subject(scene, PARAMEDIC, incident)["clearance"] == "crew"
+def test_the_handover_takes_nothing_from_the_crew(county: County, incident: str) -> None:
+    handed_over(county, incident)
+    assert subject(county, PARAMEDIC, incident)["clearance"] == "crew"
 
 
-def test_a_unit_that_declined_sees_no_more_of_it(scene: Scene) -> None:
-    answer = opened(scene)
-    incident, client = answer["incident"]["id"], scene.client(OFFICER)
+def test_a_unit_that_declined_sees_no_more_of_it(county: County) -> None:
+    answer = opened(county)
+    incident, client = answer["incident"]["id"], county.client(OFFICER)
     before = client.snapshot()
     assert [one["incident"]["id"] for one in before["incidents"]] == [incident]
     client.record("decline_alert", incident, {"alert": alert_of(answer, "co_responder"), "reason": "unsafe"})
@@ -145,36 +145,36 @@ def test_a_unit_that_declined_sees_no_more_of_it(scene: Scene) -> None:
     assert (frames[0]["incident"], frames[0]["reason"]) == (incident, "declined")
 
 
-def stood_down(scene: Scene, incident: str) -> None:
-    body = {"unit": scene.unit("P1"), "cause": "police_tasking"}
-    answer = scene.client(POLICE_SUPERVISOR).ask("post", f"/api/incidents/{incident}/stand-down", body)
+def stood_down(county: County, incident: str) -> None:
+    body = {"unit": county.unit("P1"), "cause": "police_tasking"}
+    answer = county.client(POLICE_SUPERVISOR).ask("post", f"/api/incidents/{incident}/stand-down", body)
     assert answer.status_code == 204
 
 
-def test_a_unit_stood_down_on_its_way_sees_no_more_of_it(scene: Scene) -> None:
-    answer = opened(scene)
-    incident, client = answer["incident"]["id"], scene.client(OFFICER)
-    accept(scene, answer, OFFICER)
-    stood_down(scene, incident)
+def test_a_unit_stood_down_on_its_way_sees_no_more_of_it(county: County) -> None:
+    answer = opened(county)
+    incident, client = answer["incident"]["id"], county.client(OFFICER)
+    accept(county, answer, OFFICER)
+    stood_down(county, incident)
     assert problem(client.ask("get", f"/api/incidents/{incident}"))[:2] == NOT_FOUND
 
 
-def test_a_unit_stood_down_on_scene_keeps_what_it_wrote(scene: Scene, incident: str) -> None:
-    stood_down(scene, incident)
-    seen = subject(scene, OFFICER, incident)
+def test_a_unit_stood_down_on_scene_keeps_what_it_wrote(county: County, incident: str) -> None:
+    stood_down(county, incident)
+    seen = subject(county, OFFICER, incident)
     assert seen["clearance"] == "after_care"
     assert [entry["seq"] for entry in seen["entries"] if entry["withheld"]] == [4, 13, 14, 16]
 
 
-def test_one_who_books_off_sees_nothing(scene: Scene, incident: str) -> None:
-    client = scene.client(OFFICER)
+def test_one_who_books_off_sees_nothing(county: County, incident: str) -> None:
+    client = county.client(OFFICER)
     assert client.ask("delete", "/api/duty").status_code == 204
     assert problem(client.ask("get", f"/api/incidents/{incident}"))[:2] == NOT_FOUND
     assert client.snapshot()["incidents"] == []
 
 
-def test_a_unit_that_was_never_asked_sees_nothing(scene: Scene, incident: str) -> None:
-    client = scene.client("p2_responder")
+def test_a_unit_that_was_never_asked_sees_nothing(county: County, incident: str) -> None:
+    client = county.client("p2_responder")
     assert problem(client.ask("get", f"/api/incidents/{incident}"))[:2] == NOT_FOUND
     assert client.frames(client.snapshot()["cursor"].split(".")[0] + ".0") == []
 

@@ -14,7 +14,7 @@ from apps.core.ids import new_id
 from apps.journal.models import Entry
 from tests.support.actions import Client, accept, call, clock_of, opened, report
 from tests.support.constants import OFFICER, PARAMEDIC, SUPERVISOR
-from tests.support.factories import Scene
+from tests.support.factories import County
 from tests.support.fixtures import Untouched
 from tests.support.results import footprint, part, problem
 
@@ -30,16 +30,16 @@ def deep(levels: int, around: str = "1") -> str:
 
 
 @pytest.mark.parametrize("path", ["/api/calls", "/api/reports", "/api/session"])
-def test_deep_json_is_malformed(scene: Scene, untouched: Untouched, path: str) -> None:
-    client = scene.client(SUPERVISOR if path == "/api/calls" else OFFICER)
+def test_deep_json_is_malformed(county: County, untouched: Untouched, path: str) -> None:
+    client = county.client(SUPERVISOR if path == "/api/calls" else OFFICER)
     with untouched():
         refusals = {problem(post(client, path, deep(levels)))[:2] for levels in (50, 500, 900, 5_000, 30_000)}
     assert refusals <= {(400, "request_malformed"), (400, "batch_malformed")}
 
 
 @pytest.mark.parametrize("levels", [50, 300])
-def test_a_deep_payload_fails_alone(scene: Scene, levels: int) -> None:
-    incident, client = opened(scene)["incident"]["id"], scene.client(OFFICER)
+def test_a_deep_payload_fails_alone(county: County, levels: int) -> None:
+    incident, client = opened(county)["incident"]["id"], county.client(OFFICER)
     good, bad = report("cpr_started", incident), report("pads_applied", incident)
     body = json.dumps({"clock": clock_of(), "reports": [bad | {"payload": "DEEP"}, good]})
     answer = post(client, "/api/reports", body.replace('"DEEP"', deep(levels)))
@@ -51,8 +51,8 @@ def test_a_deep_payload_fails_alone(scene: Scene, levels: int) -> None:
 
 
 @pytest.mark.parametrize("field", ["lat", "accuracy_m"])
-def test_numbers_without_bounds_are_malformed(scene: Scene, untouched: Untouched, field: str) -> None:
-    body, client = call(), scene.client(SUPERVISOR)
+def test_numbers_without_bounds_are_malformed(county: County, untouched: Untouched, field: str) -> None:
+    body, client = call(), county.client(SUPERVISOR)
     body["location"][field] = "NUMBER"
     for number in (HUGE, -HUGE, 2**64, 10**400, "1e400", "-1e400"):
         with untouched():
@@ -61,14 +61,14 @@ def test_numbers_without_bounds_are_malformed(scene: Scene, untouched: Untouched
 
 
 @pytest.mark.parametrize("number", ["9" * 5_000, "1" + "0" * 100_000])
-def test_a_number_of_many_digits_is_malformed(scene: Scene, untouched: Untouched, number: str) -> None:
+def test_a_number_of_many_digits_is_malformed(county: County, untouched: Untouched, number: str) -> None:
     with untouched():
-        answer = post(scene.client(OFFICER), "/api/reports", f'{{"reports": {number}}}')
+        answer = post(county.client(OFFICER), "/api/reports", f'{{"reports": {number}}}')
     assert problem(answer)[:2] == (400, "request_malformed")
 
 
-def test_a_huge_number_in_a_report_writes_nothing(scene: Scene) -> None:
-    incident, client = opened(scene)["incident"]["id"], scene.client(OFFICER)
+def test_a_huge_number_in_a_report_writes_nothing(county: County) -> None:
+    incident, client = opened(county)["incident"]["id"], county.client(OFFICER)
     before = footprint()
     item = report("shock_delivered", incident, {"energy_j": HUGE})
     answer = client.ask("post", "/api/reports", {"clock": clock_of(), "reports": [item]})
@@ -94,9 +94,9 @@ def calls_with(strange: str) -> dict[str, dict[str, Any]]:
 
 @pytest.mark.parametrize("name", STRANGE)
 def test_characters_that_cannot_be_kept_are_refused_in_a_call(
-    scene: Scene, untouched: Untouched, name: str
+    county: County, untouched: Untouched, name: str
 ) -> None:
-    client = scene.client(SUPERVISOR)
+    client = county.client(SUPERVISOR)
     for place, body in calls_with(STRANGE[name]).items():
         with untouched():
             answer = post(client, "/api/calls", json.dumps(body))
@@ -117,8 +117,8 @@ def reports_with(strange: str, incident: str) -> dict[str, dict[str, Any]]:
 
 
 @pytest.mark.parametrize("name", STRANGE)
-def test_a_report_with_such_characters_fails_alone(scene: Scene, name: str) -> None:
-    incident, client = opened(scene)["incident"]["id"], scene.client(OFFICER)
+def test_a_report_with_such_characters_fails_alone(county: County, name: str) -> None:
+    incident, client = opened(county)["incident"]["id"], county.client(OFFICER)
     bad = reports_with(STRANGE[name], incident)
     mixed = [item for one in bad.values() for item in (one, report("cpr_started", incident))]
     answer = post(client, "/api/reports", json.dumps({"clock": clock_of(), "reports": mixed}))
@@ -132,16 +132,16 @@ def test_a_report_with_such_characters_fails_alone(scene: Scene, name: str) -> N
 
 
 @pytest.mark.parametrize("text", ["x" * 2_000, "🫀" * 2_000, "a\u0301\u202e\ufeff\u2028<script>\\'\"%s{}"])
-def test_any_other_text_is_kept_as_it_is(scene: Scene, text: str) -> None:
-    incident, client = opened(scene)["incident"]["id"], scene.client(OFFICER)
+def test_any_other_text_is_kept_as_it_is(county: County, text: str) -> None:
+    incident, client = opened(county)["incident"]["id"], county.client(OFFICER)
     receipt = client.record("note_added", incident, text=text)
     assert receipt["outcome"] == "recorded"
     entries = client.ask("get", f"/api/incidents/{incident}").json()["entries"]
     assert [entry["text"] for entry in entries if entry["id"] == receipt["id"]] == [text]
 
 
-def test_a_very_long_text_fails_alone(scene: Scene) -> None:
-    incident, client = opened(scene)["incident"]["id"], scene.client(OFFICER)
+def test_a_very_long_text_fails_alone(county: County) -> None:
+    incident, client = opened(county)["incident"]["id"], county.client(OFFICER)
     receipts = client.send(
         report("note_added", incident, text="x" * 200_000), report("note_added", incident, text="x")
     )
@@ -152,34 +152,34 @@ EDGES = ["0001-01-01T00:00:00.000Z", "0999-12-31T23:59:59.999Z", "1900-01-01T00:
 
 
 @pytest.mark.parametrize("at", EDGES)
-def test_a_fact_of_long_ago_leaves_the_incident_readable(scene: Scene, at: str) -> None:
-    answer = opened(scene)
-    incident, client = answer["incident"]["id"], scene.client(OFFICER)
+def test_a_fact_of_long_ago_leaves_the_incident_readable(county: County, at: str) -> None:
+    answer = opened(county)
+    incident, client = answer["incident"]["id"], county.client(OFFICER)
     items = [
         report("status_reached", incident, {"status": "clear"}) | {"at": at},
         report("shock_delivered", incident) | {"at": at},
     ]
     assert [one["outcome"] for one in client.send(*items)] == ["recorded", "recorded"]
-    assert part(incident, scene.unit("P1"))["ended_at"] == at
-    seen = scene.client(SUPERVISOR).ask("get", f"/api/incidents/{incident}")
+    assert part(incident, county.unit("P1"))["ended_at"] == at
+    seen = county.client(SUPERVISOR).ask("get", f"/api/incidents/{incident}")
     assert [one["occurred_at"] for one in seen.json()["entries"]][-2:] == [at, at]
 
 
 @pytest.mark.parametrize(
     "at", ["0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-12:00", "10000-01-01T00:00Z"]
 )
-def test_a_time_off_the_calendar_is_malformed(scene: Scene, untouched: Untouched, at: str) -> None:
+def test_a_time_off_the_calendar_is_malformed(county: County, untouched: Untouched, at: str) -> None:
     fix = {"unit": None, "lat": 53.8, "lon": -1.5, "accuracy_m": 5, "at": at, "source": "gps"}
     with untouched():
         answers = [
-            scene.client(SUPERVISOR).ask("post", "/api/calls", call(received_at=at)),
-            scene.client(OFFICER).ask("post", "/api/positions", {"fixes": [fix]}),
+            county.client(SUPERVISOR).ask("post", "/api/calls", call(received_at=at)),
+            county.client(OFFICER).ask("post", "/api/positions", {"fixes": [fix]}),
         ]
     assert [problem(answer)[:2] for answer in answers] == [(400, "request_malformed")] * 2
 
 
-def test_a_clock_offset_cannot_leave_the_calendar(scene: Scene) -> None:
-    incident, client = opened(scene)["incident"]["id"], scene.client(OFFICER)
+def test_a_clock_offset_cannot_leave_the_calendar(county: County) -> None:
+    incident, client = opened(county)["incident"]["id"], county.client(OFFICER)
     bad = report("cpr_started", incident) | {"at": "9999-12-31T23:59:59.999Z"}
     (receipt,) = client.send(bad, clock=clock_of(10 * 365 * 24 * 3_600_000))
     assert (receipt["outcome"], receipt["code"]) == ("refused", "report_malformed")
@@ -201,16 +201,16 @@ CURSORS = [
 ]
 
 
-def test_a_cursor_made_up_is_unknown(scene: Scene) -> None:
-    client = scene.client(OFFICER)
+def test_a_cursor_made_up_is_unknown(county: County) -> None:
+    client = county.client(OFFICER)
     for cursor in CURSORS:
         answer = client.http.get(f"/api/feed?after={quote(cursor)}")
         assert problem(answer)[:2] == (410, "cursor_unknown"), cursor
 
 
-def test_a_waiting_time_made_up_is_none(scene: Scene) -> None:
-    client = scene.client(OFFICER)
-    opened(scene)
+def test_a_waiting_time_made_up_is_none(county: County) -> None:
+    client = county.client(OFFICER)
+    opened(county)
     before = client.snapshot()["cursor"].split(".")[0] + ".0"
     for wait in ("²", "-1", "1e9", "nan", "inf", "", "x", "1.2.3", "٣٣", "."):
         answer = client.http.get(f"/api/feed?after={before}&wait={quote(wait)}")
@@ -220,33 +220,33 @@ def test_a_waiting_time_made_up_is_none(scene: Scene) -> None:
 @pytest.mark.parametrize(
     "path", ["/api/incidents/%00", "/api/calls/%FF", "/api/%C0%AF", "/api/incidents/..%2f"]
 )
-def test_addresses_made_up_are_not_found(scene: Scene, path: str) -> None:
-    assert problem(scene.client(OFFICER).http.get(path))[:2] == (404, "not_found")
+def test_addresses_made_up_are_not_found(county: County, path: str) -> None:
+    assert problem(county.client(OFFICER).http.get(path))[:2] == (404, "not_found")
 
 
 @pytest.mark.parametrize("field", ["username", "password"])
-def test_nobody_is_called_so(scene: Scene, untouched: Untouched, field: str) -> None:
+def test_nobody_is_called_so(county: County, untouched: Untouched, field: str) -> None:
     body = {"username": OFFICER, "password": "x", "device": {"id": str(new_id()), "label": "tablet"}}
     for strange in STRANGE.values():
         with untouched():
-            answer = post(scene.client(OFFICER), "/api/session", json.dumps(body | {field: strange}))
+            answer = post(county.client(OFFICER), "/api/session", json.dumps(body | {field: strange}))
         assert problem(answer)[:2] == (400, "request_malformed")
 
 
-def test_an_accepted_alert_does_not_make_room_for_a_forged_id(scene: Scene) -> None:
+def test_an_accepted_alert_does_not_make_room_for_a_forged_id(county: County) -> None:
     """The id of the entry that follows from an acceptance can be computed beforehand by anyone on the incident."""
     from apps.core.ids import derived_id
 
-    answer = opened(scene)
+    answer = opened(county)
     incident = answer["incident"]["id"]
     alert = next(one["alert"] for one in answer["alerts"] if one["role"] == "crew")
     accepting = report("accept_alert", incident, {"alert": alert})
     from uuid import UUID
 
     forged = report("cpr_started", incident) | {"id": str(derived_id(UUID(accepting["id"]), "mobile"))}
-    assert scene.client("ambulance_responder").send(forged)[0]["outcome"] == "recorded"
+    assert county.client("ambulance_responder").send(forged)[0]["outcome"] == "recorded"
     before, other = footprint(), report("pads_applied", incident)
-    refused, recorded = scene.client(PARAMEDIC).send(accepting, other)
+    refused, recorded = county.client(PARAMEDIC).send(accepting, other)
     assert (refused["outcome"], refused["code"], recorded["outcome"]) == (
         "refused",
         "report_failed",
@@ -255,9 +255,9 @@ def test_an_accepted_alert_does_not_make_room_for_a_forged_id(scene: Scene) -> N
     assert footprint()["rows"]["Entry"] == before["rows"]["Entry"] + 1
 
 
-def test_the_server_still_serves_after_a_year_of_nonsense(scene: Scene) -> None:
+def test_the_server_still_serves_after_a_year_of_nonsense(county: County) -> None:
     for body in ("{", deep(900), '{"clock": {}, "reports": [' + deep(900) + "]}", "\0", "\ufeff{}"):
-        post(scene.client(OFFICER), "/api/reports", body)
-    answer = opened(scene)
-    assert accept(scene, answer, OFFICER)["outcome"] == "recorded"
+        post(county.client(OFFICER), "/api/reports", body)
+    answer = opened(county)
+    assert accept(county, answer, OFFICER)["outcome"] == "recorded"
     assert to_wire(datetime(1, 1, 1, tzinfo=UTC)) < to_wire(now())

@@ -10,61 +10,61 @@ from pytest_django import DjangoAssertNumQueries
 
 from tests.support.actions import Client, accept, call, clock_of, opened, report
 from tests.support.constants import OFFICER, PARAMEDIC, SUPERVISOR
-from tests.support.factories import Scene
+from tests.support.factories import County
 
-Request = Callable[[Scene], tuple[Client, str, str, Any]]
+Request = Callable[[County], tuple[Client, str, str, Any]]
 
 
-def place_a_call(scene: Scene) -> tuple[Client, str, str, Any]:
-    return scene.client(SUPERVISOR), "post", "/api/calls", call()
+def place_a_call(county: County) -> tuple[Client, str, str, Any]:
+    return county.client(SUPERVISOR), "post", "/api/calls", call()
 
 
 def reports(count: int) -> Request:
-    def send(scene: Scene) -> tuple[Client, str, str, Any]:
-        incident = on_scene(scene)
+    def send(county: County) -> tuple[Client, str, str, Any]:
+        incident = on_scene(county)
         batch = [report("shock_delivered", incident) for _ in range(count)]
-        return scene.client(OFFICER), "post", "/api/reports", {"clock": clock_of(), "reports": batch}
+        return county.client(OFFICER), "post", "/api/reports", {"clock": clock_of(), "reports": batch}
 
     return send
 
 
 def snapshot(name: str, incidents: int) -> Request:
-    def ask(scene: Scene) -> tuple[Client, str, str, Any]:
+    def ask(county: County) -> tuple[Client, str, str, Any]:
         for number in range(incidents):
-            on_scene(scene) if number == 0 else opened(scene)
-        return scene.client(name), "get", "/api/snapshot", None
+            on_scene(county) if number == 0 else opened(county)
+        return county.client(name), "get", "/api/snapshot", None
 
     return ask
 
 
 def feed(name: str, shocks: int) -> Request:
-    def ask(scene: Scene) -> tuple[Client, str, str, Any]:
-        incident = on_scene(scene)
-        cursor = scene.client(name).snapshot()["cursor"]
+    def ask(county: County) -> tuple[Client, str, str, Any]:
+        incident = on_scene(county)
+        cursor = county.client(name).snapshot()["cursor"]
         if shocks:
-            scene.client(OFFICER).send(*(report("shock_delivered", incident) for _ in range(shocks)))
-        return scene.client(name), "get", f"/api/feed?after={cursor}", None
+            county.client(OFFICER).send(*(report("shock_delivered", incident) for _ in range(shocks)))
+        return county.client(name), "get", f"/api/feed?after={cursor}", None
 
     return ask
 
 
-def session(scene: Scene) -> tuple[Client, str, str, Any]:
-    return scene.client(OFFICER), "get", "/api/session", None
+def session(county: County) -> tuple[Client, str, str, Any]:
+    return county.client(OFFICER), "get", "/api/session", None
 
 
 def positions(count: int) -> Request:
-    def send(scene: Scene) -> tuple[Client, str, str, Any]:
+    def send(county: County) -> tuple[Client, str, str, Any]:
         at = clock_of()["sent_at"]
         fix = {"unit": None, "lat": 53.8, "lon": -1.55, "accuracy_m": 5, "at": at, "source": "gps"}
-        return scene.client(OFFICER), "post", "/api/positions", {"fixes": [fix] * count, "outbox": 0}
+        return county.client(OFFICER), "post", "/api/positions", {"fixes": [fix] * count, "outbox": 0}
 
     return send
 
 
-def on_scene(scene: Scene) -> str:
-    answer = opened(scene)
-    accept(scene, answer, OFFICER)
-    accept(scene, answer, PARAMEDIC)
+def on_scene(county: County) -> str:
+    answer = opened(county)
+    accept(county, answer, OFFICER)
+    accept(county, answer, PARAMEDIC)
     incident: str = answer["incident"]["id"]
     return incident
 
@@ -88,10 +88,10 @@ def on_scene(scene: Scene) -> str:
     ],
 )
 def test_statements_of_a_request(
-    scene: Scene, request_of: Request, statements: int, django_assert_num_queries: DjangoAssertNumQueries
+    county: County, request_of: Request, statements: int, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
     """The same number on both databases."""
-    client, method, path, body = request_of(scene)
+    client, method, path, body = request_of(county)
     with django_assert_num_queries(statements):
         answer = client.ask(method, path, body)
     assert answer.status_code in (200, 201), answer.content

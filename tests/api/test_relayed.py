@@ -21,7 +21,7 @@ from apps.journal.models import Entry, Timeline
 from tests.api.giver import Giver, on_record
 from tests.support.actions import accept, opened, report
 from tests.support.constants import OFFICER, PARAMEDIC, SUPERVISOR
-from tests.support.factories import Scene
+from tests.support.factories import County
 from tests.support.fixtures import Untouched
 from tests.support.results import problem
 
@@ -32,18 +32,18 @@ NOT_ON_IT = (409, "not_on_incident", "That unit is not on this incident.")
 
 
 @pytest.fixture
-def incident(scene: Scene) -> str:
+def incident(county: County) -> str:
     """The officer and the crew are on it."""
-    answer = opened(scene)
+    answer = opened(county)
     for name in (OFFICER, PARAMEDIC):
-        accept(scene, answer, name)
+        accept(county, answer, name)
     found: str = answer["incident"]["id"]
     return found
 
 
 @pytest.fixture
-def giver(scene: Scene) -> Giver:
-    return Giver(scene.client(OFFICER)).is_certified()
+def giver(county: County) -> Giver:
+    return Giver(county.client(OFFICER)).is_certified()
 
 
 def care(incident: str) -> list[dict[str, Any]]:
@@ -55,8 +55,8 @@ def care(incident: str) -> list[dict[str, Any]]:
     return [*facts, report("offer_handover", incident, {"handover": str(new_id())}, at=-10)]
 
 
-def relay(scene: Scene, body: Any, name: str = PARAMEDIC) -> Any:
-    return scene.client(name).ask("post", "/api/carried", body)
+def relay(county: County, body: Any, name: str = PARAMEDIC) -> Any:
+    return county.client(name).ask("post", "/api/carried", body)
 
 
 def outcomes(answer: Any) -> list[str]:
@@ -70,41 +70,41 @@ def kept(incident: str) -> list[tuple[int | None, str, str]]:
     return [(row.seq, row.kind, str(row.pk)) for row in rows]
 
 
-def test_a_certificate_says_whose_device_it_is_and_on_which_unit(scene: Scene, giver: Giver) -> None:
-    ca_key = scene.client(OFFICER).ask("get", "/api/session").json()["house_key"]
+def test_a_certificate_says_whose_device_it_is_and_on_which_unit(county: County, giver: Giver) -> None:
+    ca_key = county.client(OFFICER).ask("get", "/api/session").json()["house_key"]
     claims = jwt.decode(giver.certificate, jwt.PyJWK(ca_key, algorithm="ES256"), algorithms=["ES256"])
     lasts = claims.pop("exp") - claims.pop("iat")
-    officer = scene.people[OFFICER]
+    officer = county.people[OFFICER]
     assert lasts == 16 * 3600 == LASTS.total_seconds()
     assert claims == {
         "device": str(giver.client.device),
         "person": str(officer.pk),
         "name": officer.name,
         "call_sign": "P1",
-        "unit": scene.unit("P1"),
+        "unit": county.unit("P1"),
         "service": "police",
         "role": "responder",
         "jwk": {"kty": "EC", "crv": "P-256", "x": giver.jwk.x, "y": giver.jwk.y},
     }
 
 
-def test_a_relayed_record_is_written_as_its_authors_own(scene: Scene, incident: str, giver: Giver) -> None:
+def test_a_relayed_record_is_written_as_its_authors_own(county: County, incident: str, giver: Giver) -> None:
     reports = care(incident)
-    answer = relay(scene, giver.shows(incident, *reports))
+    answer = relay(county, giver.shows(incident, *reports))
     assert outcomes(answer) == ["recorded"] * 4
     entries = [Entry.objects.get(pk=one["id"]) for one in reports]
     assert {(e.author_id, e.device, str(e.unit)) for e in entries} == {
-        (scene.people[OFFICER].pk, giver.client.device, scene.unit("P1"))
+        (county.people[OFFICER].pk, giver.client.device, county.unit("P1"))
     }
     assert [to_wire(entry.occurred_at) for entry in entries] == [one["at"] for one in reports]
-    assert entries[-1].payload["to_unit"] == scene.unit("A1")
+    assert entries[-1].payload["to_unit"] == county.unit("A1")
 
 
 def test_in_whichever_order_they_arrive_the_timeline_is_the_same(
-    scene: Scene, incident: str, giver: Giver
+    county: County, incident: str, giver: Giver
 ) -> None:
     reports = care(incident)
-    relayed = relay(scene, giver.shows(incident, *reports)).json()["receipts"]
+    relayed = relay(county, giver.shows(incident, *reports)).json()["receipts"]
     after = kept(incident), Timeline.objects.get(pk=incident).state
     sent = giver.client.send(*reports)
     assert [one["outcome"] for one in sent] == ["duplicate"] * 4
@@ -112,42 +112,44 @@ def test_in_whichever_order_they_arrive_the_timeline_is_the_same(
     assert (kept(incident), Timeline.objects.get(pk=incident).state) == after
 
 
-def test_the_author_first_and_the_record_after(scene: Scene, incident: str, giver: Giver) -> None:
+def test_the_author_first_and_the_record_after(county: County, incident: str, giver: Giver) -> None:
     reports = care(incident)
     sent = giver.client.send(*reports)
     after = kept(incident), Timeline.objects.get(pk=incident).state
-    relayed = relay(scene, giver.shows(incident, *reports))
+    relayed = relay(county, giver.shows(incident, *reports))
     assert outcomes(relayed) == ["duplicate"] * 4
     assert [one["seq"] for one in relayed.json()["receipts"]] == [one["seq"] for one in sent]
     assert (kept(incident), Timeline.objects.get(pk=incident).state) == after
 
 
-def test_each_meets_what_the_other_took_there(scene: Scene, incident: str, giver: Giver) -> None:
+def test_each_meets_what_the_other_took_there(county: County, incident: str, giver: Giver) -> None:
     """Half of it was sent before the record was relayed; the whole is sent again."""
     reports = care(incident)
     giver.client.send(*reports[:2])
     body = giver.shows(incident, *reports)
-    assert outcomes(relay(scene, body)) == ["duplicate", "duplicate", "recorded", "recorded"]
-    assert outcomes(relay(scene, body)) == ["duplicate"] * 4
+    assert outcomes(relay(county, body)) == ["duplicate", "duplicate", "recorded", "recorded"]
+    assert outcomes(relay(county, body)) == ["duplicate"] * 4
     assert [one["outcome"] for one in giver.client.send(*reports)] == ["duplicate"] * 4
     assert [kind for _, kind, _ in kept(incident)].count("cpr_started") == 1
 
 
-def test_an_offer_that_was_relayed_can_be_accepted_at_once(scene: Scene, incident: str, giver: Giver) -> None:
+def test_an_offer_that_was_relayed_can_be_accepted_at_once(
+    county: County, incident: str, giver: Giver
+) -> None:
     reports = care(incident)
-    relay(scene, giver.shows(incident, *reports))
+    relay(county, giver.shows(incident, *reports))
     handover = reports[-1]["payload"]["handover"]
-    accepted = scene.client(PARAMEDIC).record(
+    accepted = county.client(PARAMEDIC).record(
         "accept_handover", incident, {"handover": handover, "through_seq": 5}
     )
     assert accepted["outcome"] == "recorded"
     state = Timeline.objects.get(pk=incident).state["handovers"][handover]
-    assert (state["state"], state["from_unit"]) == ("accepted", scene.unit("P1"))
+    assert (state["state"], state["from_unit"]) == ("accepted", county.unit("P1"))
 
 
-def test_one_report_is_refused_for_itself(scene: Scene, incident: str, giver: Giver) -> None:
+def test_one_report_is_refused_for_itself(county: County, incident: str, giver: Giver) -> None:
     good, bad = report("cpr_started", incident), report("cpr_started", incident, {"shocks": 3})
-    receipts = relay(scene, giver.shows(incident, bad, good)).json()["receipts"]
+    receipts = relay(county, giver.shows(incident, bad, good)).json()["receipts"]
     assert [(one["outcome"], one["code"]) for one in receipts] == [
         ("refused", "report_malformed"),
         ("recorded", None),
@@ -199,11 +201,11 @@ FORGERIES = [
 
 @pytest.mark.parametrize("forge", FORGERIES)
 def test_a_forgery_is_refused_whole(
-    scene: Scene, incident: str, giver: Giver, untouched: Untouched, forge: Any
+    county: County, incident: str, giver: Giver, untouched: Untouched, forge: Any
 ) -> None:
     body = forge(giver, giver.shows(incident, *care(incident)))
     with untouched():
-        assert problem(relay(scene, body)) == (422, "carried_not_genuine", NOT_GENUINE)
+        assert problem(relay(county, body)) == (422, "carried_not_genuine", NOT_GENUINE)
 
 
 @pytest.mark.parametrize(
@@ -224,11 +226,11 @@ def test_a_forgery_is_refused_whole(
     ],
 )
 def test_what_is_signed_and_is_no_record_is_refused(
-    scene: Scene, incident: str, giver: Giver, untouched: Untouched, record: str
+    county: County, incident: str, giver: Giver, untouched: Untouched, record: str
 ) -> None:
     body = giver.signs(record % {"incident": incident, "at": to_wire(now())} if "%" in record else record)
     with untouched():
-        status, code, _ = problem(relay(scene, body))
+        status, code, _ = problem(relay(county, body))
     assert (status, code) in {(422, "carried_not_genuine"), (400, "request_malformed")}
 
 
@@ -245,14 +247,14 @@ def shifted(giver: Giver, settings: Settings, *, began: timedelta) -> Giver:
 
 
 def test_how_long_a_record_was_relayed_changes_no_time_of_it(
-    scene: Scene, incident: str, giver: Giver, settings: Settings
+    county: County, incident: str, giver: Giver, settings: Settings
 ) -> None:
     """Its device had measured nothing; the day on which it was relayed is not its clock's fault."""
     shifted(giver, settings, began=timedelta(hours=20))
     then = now() - timedelta(hours=10)
     fact = report("cpr_started", incident, at=then)
     clock = {"sent_at": to_wire(then), "offset_ms": None}
-    assert outcomes(relay(scene, giver.shows(incident, fact, clock=clock))) == ["recorded"]
+    assert outcomes(relay(county, giver.shows(incident, fact, clock=clock))) == ["recorded"]
     assert to_wire(Entry.objects.get(pk=fact["id"]).occurred_at) == fact["at"]
 
 
@@ -268,12 +270,18 @@ def test_how_long_a_record_was_relayed_changes_no_time_of_it(
     ],
 )
 def test_a_record_is_signed_while_the_certificate_holds_and_relayed_within_a_day(
-    scene: Scene, incident: str, giver: Giver, settings: Settings, began_h: int, signed_h: int, is_taken: bool
+    county: County,
+    incident: str,
+    giver: Giver,
+    settings: Settings,
+    began_h: int,
+    signed_h: int,
+    is_taken: bool,
 ) -> None:
     assert timedelta(hours=24) == RELAYED_WITHIN
     shifted(giver, settings, began=timedelta(hours=began_h))
     clock = {"sent_at": to_wire(now() - timedelta(hours=signed_h)), "offset_ms": 0}
-    answer = relay(scene, giver.shows(incident, report("cpr_started", incident), clock=clock))
+    answer = relay(county, giver.shows(incident, report("cpr_started", incident), clock=clock))
     if is_taken:
         assert outcomes(answer) == ["recorded"]
     else:
@@ -281,64 +289,64 @@ def test_a_record_is_signed_while_the_certificate_holds_and_relayed_within_a_day
         assert "cpr_started" not in [kind for _, kind, _ in kept(incident)]
 
 
-def test_a_wrong_clock_that_was_measured_is_no_forgery(scene: Scene, incident: str, giver: Giver) -> None:
+def test_a_wrong_clock_that_was_measured_is_no_forgery(county: County, incident: str, giver: Giver) -> None:
     """The device believes that it is yesterday; it knows better by how much."""
     day = timedelta(hours=24)
     clock = {"sent_at": to_wire(now() - day), "offset_ms": int(day.total_seconds() * 1000)}
     fact = report("cpr_started", incident, at=now() - day)
-    assert outcomes(relay(scene, giver.shows(incident, fact, clock=clock))) == ["recorded"]
+    assert outcomes(relay(county, giver.shows(incident, fact, clock=clock))) == ["recorded"]
     assert abs(Entry.objects.get(pk=fact["id"]).occurred_at - now()) < timedelta(seconds=20)
 
 
 def test_who_left_or_was_lost_is_not_believed(
-    scene: Scene, incident: str, giver: Giver, untouched: Untouched
+    county: County, incident: str, giver: Giver, untouched: Untouched
 ) -> None:
     body = giver.shows(incident, *care(incident))
     revoke_device(giver.client.device)
     with untouched():
-        assert problem(relay(scene, body)) == (422, "carried_not_genuine", UNKNOWN)
+        assert problem(relay(county, body)) == (422, "carried_not_genuine", UNKNOWN)
     assert problem(giver.asks())[:2] == (403, "device_revoked")
     revoke_device(giver.client.device, lift=True)
-    Person.objects.filter(pk=scene.people[OFFICER].pk).update(is_active=False)
+    Person.objects.filter(pk=county.people[OFFICER].pk).update(is_active=False)
     with untouched():
-        assert problem(relay(scene, body)) == (422, "carried_not_genuine", UNKNOWN)
-    Person.objects.filter(pk=scene.people[OFFICER].pk).update(is_active=True)
+        assert problem(relay(county, body)) == (422, "carried_not_genuine", UNKNOWN)
+    Person.objects.filter(pk=county.people[OFFICER].pk).update(is_active=True)
     Device.objects.filter(pk=giver.client.device).update(signed_in=False)
-    assert outcomes(relay(scene, body)) == ["recorded"] * 4
+    assert outcomes(relay(county, body)) == ["recorded"] * 4
 
 
 def test_a_record_of_several_incidents_is_refused(
-    scene: Scene, incident: str, giver: Giver, untouched: Untouched
+    county: County, incident: str, giver: Giver, untouched: Untouched
 ) -> None:
-    other = opened(scene)["incident"]["id"]
+    other = opened(county)["incident"]["id"]
     body = giver.shows(incident, report("cpr_started", incident), report("cpr_started", other))
     with untouched():
-        assert problem(relay(scene, body))[:2] == (422, "carried_not_genuine")
+        assert problem(relay(county, body))[:2] == (422, "carried_not_genuine")
 
 
 @pytest.mark.parametrize("name", ["p2_responder", "far_ambulance_clinician", "a2_clinician"])
 def test_only_who_is_on_the_incident_relays(
-    scene: Scene, giver: Giver, untouched: Untouched, name: str
+    county: County, giver: Giver, untouched: Untouched, name: str
 ) -> None:
-    answer = opened(scene, code="CHEST_PAIN")
+    answer = opened(county, code="CHEST_PAIN")
     incident = answer["incident"]["id"]
     body = giver.shows(incident, report("cpr_started", incident))
     with untouched():
-        assert problem(relay(scene, body, name)) == NOT_ON_IT
+        assert problem(relay(county, body, name)) == NOT_ON_IT
         unknown = str(new_id())
         nowhere = giver.shows(unknown, report("cpr_started", unknown))
-        assert problem(relay(scene, nowhere, name)) == NOT_ON_IT
+        assert problem(relay(county, nowhere, name)) == NOT_ON_IT
 
 
-def test_only_of_a_unit_that_is_on_the_incident(scene: Scene, incident: str, untouched: Untouched) -> None:
-    stranger = Giver(scene.client("idle_police_responder")).is_certified()
+def test_only_of_a_unit_that_is_on_the_incident(county: County, incident: str, untouched: Untouched) -> None:
+    stranger = Giver(county.client("idle_police_responder")).is_certified()
     with untouched():
-        refused = relay(scene, stranger.shows(incident, report("cpr_started", incident)))
+        refused = relay(county, stranger.shows(incident, report("cpr_started", incident)))
         assert problem(refused) == NOT_ON_IT
 
 
-def test_a_device_gets_a_certificate_for_a_public_key_of_its_own_only(scene: Scene) -> None:
-    giver = Giver(scene.client(OFFICER))
+def test_a_device_gets_a_certificate_for_a_public_key_of_its_own_only(county: County) -> None:
+    giver = Giver(county.client(OFFICER))
     good = {"kty": "EC", "crv": "P-256", "x": giver.jwk.x, "y": giver.jwk.y}
     bad: list[dict[str, Any]] = [
         {},
@@ -352,37 +360,37 @@ def test_a_device_gets_a_certificate_for_a_public_key_of_its_own_only(scene: Sce
     ]
     assert {problem(giver.asks(jwk))[:2] for jwk in bad} == {(422, "device_key_malformed")}
     assert giver.asks(good | {"ext": True, "key_ops": ["verify"]}).status_code == 200
-    elsewhere = Giver(scene.client(PARAMEDIC))
+    elsewhere = Giver(county.client(PARAMEDIC))
     elsewhere.client.device = giver.client.device
     assert problem(elsewhere.asks())[:2] == (403, "device_not_yours")
 
 
 def test_an_installation_without_a_key_certifies_nothing(
-    scene: Scene, incident: str, giver: Giver, settings: Settings, untouched: Untouched
+    county: County, incident: str, giver: Giver, settings: Settings, untouched: Untouched
 ) -> None:
     body = giver.shows(incident, *care(incident))
     settings.DEVICE_CA_KEY = ""
-    assert scene.client(OFFICER).ask("get", "/api/session").json()["house_key"] is None
+    assert county.client(OFFICER).ask("get", "/api/session").json()["house_key"] is None
     assert problem(giver.asks())[:2] == (409, "certificates_off")
     with untouched():
-        assert problem(relay(scene, body))[:2] == (422, "carried_not_genuine")
+        assert problem(relay(county, body))[:2] == (422, "carried_not_genuine")
 
 
-def test_desks_neither_sign_nor_relay(scene: Scene, incident: str, giver: Giver) -> None:
-    on_record(scene.client(SUPERVISOR))
-    assert problem(relay(scene, giver.shows(incident), SUPERVISOR))[:2] == (403, "not_allowed")
-    answer = scene.client(SUPERVISOR).ask("put", "/api/device/key", {"jwk": {}})
+def test_desks_neither_sign_nor_relay(county: County, incident: str, giver: Giver) -> None:
+    on_record(county.client(SUPERVISOR))
+    assert problem(relay(county, giver.shows(incident), SUPERVISOR))[:2] == (403, "not_allowed")
+    answer = county.client(SUPERVISOR).ask("put", "/api/device/key", {"jwk": {}})
     assert problem(answer)[:2] == (403, "not_allowed")
 
 
 def test_a_record_has_the_bounds_of_a_batch(
-    scene: Scene, incident: str, giver: Giver, untouched: Untouched
+    county: County, incident: str, giver: Giver, untouched: Untouched
 ) -> None:
     many = [report("cpr_started", incident) for _ in range(201)]
     large = report("note_added", incident, text="x" * 2000)
     wide = giver.shows(incident, *[large | {"id": str(new_id())} for _ in range(130)])
     with untouched():
-        assert problem(relay(scene, giver.shows(incident, *many)))[:2] == (413, "batch_too_large")
-        assert problem(relay(scene, wide))[:2] == (413, "body_too_large")
-        assert problem(relay(scene, giver.shows(incident) | {"certificate": "x" * 5000}))[0] == 400
-    assert outcomes(relay(scene, giver.shows(incident, *many[:200]))) == ["recorded"] * 200
+        assert problem(relay(county, giver.shows(incident, *many)))[:2] == (413, "batch_too_large")
+        assert problem(relay(county, wide))[:2] == (413, "body_too_large")
+        assert problem(relay(county, giver.shows(incident) | {"certificate": "x" * 5000}))[0] == 400
+    assert outcomes(relay(county, giver.shows(incident, *many[:200]))) == ["recorded"] * 200

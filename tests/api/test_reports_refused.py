@@ -12,7 +12,7 @@ from apps.core.ids import new_id
 from apps.journal.models import Entry
 from tests.support.actions import accept, alert_of, clock_of, opened, report
 from tests.support.constants import ARREST, OFFICER, PARAMEDIC, SUPERVISOR
-from tests.support.factories import Scene
+from tests.support.factories import County
 from tests.support.fixtures import Untouched
 from tests.support.results import problem
 
@@ -104,9 +104,9 @@ def test_every_kind_that_is_taken_has_a_payload_here() -> None:
 
 @pytest.mark.parametrize("name", ["p2_responder", "idle_police_clinician", "far_ambulance_clinician"])
 def test_an_incident_that_one_may_not_see_is_one_that_does_not_exist(
-    scene: Scene, untouched: Untouched, name: str
+    county: County, untouched: Untouched, name: str
 ) -> None:
-    foreign, unknown, client = opened(scene)["incident"]["id"], str(new_id()), scene.client(name)
+    foreign, unknown, client = opened(county)["incident"]["id"], str(new_id()), county.client(name)
     with untouched():
         answers = [
             client.send(
@@ -132,8 +132,8 @@ NOT_FOR_DEVICES = (
 )
 
 
-def test_kinds_that_are_not_for_devices_are_unknown(scene: Scene, untouched: Untouched) -> None:
-    incident, client = opened(scene)["incident"]["id"], scene.client(OFFICER)
+def test_kinds_that_are_not_for_devices_are_unknown(county: County, untouched: Untouched) -> None:
+    incident, client = opened(county)["incident"]["id"], county.client(OFFICER)
     with untouched():
         receipts = client.send(*(report(kind, incident) for kind in NOT_FOR_DEVICES))
     assert {refusal(receipt) for receipt in receipts} == {("refused", "kind_unknown", KIND_UNKNOWN, False)}
@@ -156,8 +156,8 @@ BAD_PAYLOADS: list[tuple[str, Any, str]] = [
 ]
 
 
-def test_a_payload_of_another_form_names_the_place(scene: Scene, untouched: Untouched) -> None:
-    incident, client = opened(scene)["incident"]["id"], scene.client(OFFICER)
+def test_a_payload_of_another_form_names_the_place(county: County, untouched: Untouched) -> None:
+    incident, client = opened(county)["incident"]["id"], county.client(OFFICER)
     with untouched():
         receipts = client.send(*(report(kind, incident, payload) for kind, payload, _ in BAD_PAYLOADS))
     assert [refusal(receipt) for receipt in receipts] == [
@@ -165,11 +165,11 @@ def test_a_payload_of_another_form_names_the_place(scene: Scene, untouched: Unto
     ]
 
 
-def test_an_id_is_used_once(scene: Scene, untouched: Untouched) -> None:
+def test_an_id_is_used_once(county: County, untouched: Untouched) -> None:
     incident, client, other = (
-        opened(scene)["incident"]["id"],
-        scene.client(OFFICER),
-        scene.client("police_clinician"),
+        opened(county)["incident"]["id"],
+        county.client(OFFICER),
+        county.client("police_clinician"),
     )
     first = report("shock_delivered", incident, {"energy_j": 200})
     assert client.send(first)[0]["outcome"] == "recorded"
@@ -185,8 +185,8 @@ def test_an_id_is_used_once(scene: Scene, untouched: Untouched) -> None:
     assert {refusal(receipt) for receipt in receipts} == {("refused", "report_id_reused", REUSED, False)}
 
 
-def test_a_report_sent_again_has_its_first_receipt(scene: Scene, untouched: Untouched) -> None:
-    incident, client = opened(scene)["incident"]["id"], scene.client(OFFICER)
+def test_a_report_sent_again_has_its_first_receipt(county: County, untouched: Untouched) -> None:
+    incident, client = opened(county)["incident"]["id"], county.client(OFFICER)
     shock = report("shock_delivered", incident, {"energy_j": 200})
     (first,) = client.send(shock)
     with untouched():
@@ -194,16 +194,16 @@ def test_a_report_sent_again_has_its_first_receipt(scene: Scene, untouched: Unto
     assert again == [first | {"outcome": "duplicate"}] * 2
 
 
-def test_the_same_report_twice_in_one_batch_is_one(scene: Scene) -> None:
-    incident, client = opened(scene)["incident"]["id"], scene.client(OFFICER)
+def test_the_same_report_twice_in_one_batch_is_one(county: County) -> None:
+    incident, client = opened(county)["incident"]["id"], county.client(OFFICER)
     shock = report("shock_delivered", incident)
     first, again = client.send(shock, shock)
     assert again == first | {"outcome": "duplicate"}
     assert Entry.objects.filter(kind="shock_delivered").count() == 1
 
 
-def test_a_report_from_the_future_is_kept_at_the_time_it_came(scene: Scene) -> None:
-    incident, client = opened(scene)["incident"]["id"], scene.client(OFFICER)
+def test_a_report_from_the_future_is_kept_at_the_time_it_came(county: County) -> None:
+    incident, client = opened(county)["incident"]["id"], county.client(OFFICER)
     ahead = now() + timedelta(hours=3)
     receipt = client.record("shock_delivered", incident, at=ahead)
     assert (receipt["outcome"], receipt["flags"]) == ("recorded", ["clock_ahead"])
@@ -211,16 +211,16 @@ def test_a_report_from_the_future_is_kept_at_the_time_it_came(scene: Scene) -> N
     assert (entry.occurred_at, entry.device_at) == (entry.received_at, ahead)
 
 
-def test_a_minute_ahead_is_believed(scene: Scene) -> None:
-    incident, client = opened(scene)["incident"]["id"], scene.client(OFFICER)
+def test_a_minute_ahead_is_believed(county: County) -> None:
+    incident, client = opened(county)["incident"]["id"], county.client(OFFICER)
     near = now() + timedelta(seconds=50)
     receipt = client.record("shock_delivered", incident, at=near)
     assert receipt["flags"] == []
     assert Entry.objects.get(pk=receipt["id"]).occurred_at == near
 
 
-def test_a_clock_that_is_known_to_be_wrong_is_corrected(scene: Scene) -> None:
-    incident, client = opened(scene)["incident"]["id"], scene.client(OFFICER)
+def test_a_clock_that_is_known_to_be_wrong_is_corrected(county: County) -> None:
+    incident, client = opened(county)["incident"]["id"], county.client(OFFICER)
     shown = now() + timedelta(hours=3)
     (receipt,) = client.send(report("shock_delivered", incident, at=shown), clock=clock_of(-3 * 3_600_000))
     entry = Entry.objects.get(pk=receipt["id"])
@@ -229,8 +229,8 @@ def test_a_clock_that_is_known_to_be_wrong_is_corrected(scene: Scene) -> None:
     assert entry.clock_offset_ms == -10_800_000
 
 
-def test_desks_do_not_report(scene: Scene, untouched: Untouched) -> None:
-    incident, client = opened(scene)["incident"]["id"], scene.client(SUPERVISOR)
+def test_desks_do_not_report(county: County, untouched: Untouched) -> None:
+    incident, client = opened(county)["incident"]["id"], county.client(SUPERVISOR)
     with untouched():
         answer = client.ask(
             "post", "/api/reports", {"clock": clock_of(), "reports": [report("cpr_started", incident)]}
@@ -242,8 +242,8 @@ def test_desks_do_not_report(scene: Scene, untouched: Untouched) -> None:
     )
 
 
-def test_the_alert_of_another_unit_is_not_ones_own(scene: Scene, untouched: Untouched) -> None:
-    answer, client = opened(scene, ARREST), scene.client(PARAMEDIC)
+def test_the_alert_of_another_unit_is_not_ones_own(county: County, untouched: Untouched) -> None:
+    answer, client = opened(county, ARREST), county.client(PARAMEDIC)
     with untouched():
         receipt = client.record(
             "accept_alert", answer["incident"]["id"], {"alert": alert_of(answer, "co_responder")}
@@ -252,14 +252,14 @@ def test_the_alert_of_another_unit_is_not_ones_own(scene: Scene, untouched: Unto
     assert refusal(receipt) == ("refused", "alert_not_yours", said, False)
 
 
-def test_an_alert_that_was_withdrawn_cannot_be_accepted(scene: Scene, untouched: Untouched) -> None:
-    answer, client = opened(scene), scene.client(OFFICER)
+def test_an_alert_that_was_withdrawn_cannot_be_accepted(county: County, untouched: Untouched) -> None:
+    answer, client = opened(county), county.client(OFFICER)
     incident = answer["incident"]["id"]
-    scene.client(SUPERVISOR).ask(
-        "post", f"/api/incidents/{incident}/stand-down", {"unit": scene.unit("P1"), "cause": "supervisor"}
+    county.client(SUPERVISOR).ask(
+        "post", f"/api/incidents/{incident}/stand-down", {"unit": county.unit("P1"), "cause": "supervisor"}
     )
     with untouched():
-        receipt = accept(scene, answer, OFFICER)
+        receipt = accept(county, answer, OFFICER)
         declined = client.record(
             "decline_alert", incident, {"alert": alert_of(answer, "co_responder"), "reason": "other"}
         )

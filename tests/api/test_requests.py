@@ -15,7 +15,7 @@ from apps.core.ids import new_id
 from apps.journal.models import Head
 from tests.support.actions import call, opened
 from tests.support.constants import OFFICER, SUPERVISOR
-from tests.support.factories import Scene
+from tests.support.factories import County
 from tests.support.fixtures import Untouched
 from tests.support.results import problem
 
@@ -44,8 +44,8 @@ NOT_TAKEN = (
 )
 
 
-def test_a_method_that_an_address_does_not_take(scene: Scene, untouched: Untouched) -> None:
-    client = scene.client(SUPERVISOR)
+def test_a_method_that_an_address_does_not_take(county: County, untouched: Untouched) -> None:
+    client = county.client(SUPERVISOR)
     with untouched():
         refusals = [problem(client.ask(method, path, {})) for method, path in NOT_TAKEN]
     assert refusals == [(405, "method_not_allowed", NO_METHOD)] * len(NOT_TAKEN)
@@ -60,8 +60,8 @@ OTHER_TYPES = (
 
 
 @pytest.mark.parametrize("path", ["/api/calls", "/api/reports", "/api/positions", "/api/session"])
-def test_only_json_is_read(scene: Scene, untouched: Untouched, path: str) -> None:
-    client = scene.client(SUPERVISOR if path == "/api/calls" else OFFICER)
+def test_only_json_is_read(county: County, untouched: Untouched, path: str) -> None:
+    client = county.client(SUPERVISOR if path == "/api/calls" else OFFICER)
     for content_type in OTHER_TYPES:
         with untouched():
             answer = client.http.post(path, b'{"a": 1}', content_type=content_type)
@@ -81,8 +81,8 @@ NO_ADDRESSES = (
 
 
 @pytest.mark.parametrize("method", ["get", "post", "put", "delete"])
-def test_an_address_below_the_api_that_is_none(scene: Scene, method: str) -> None:
-    client = scene.client(OFFICER)
+def test_an_address_below_the_api_that_is_none(county: County, method: str) -> None:
+    client = county.client(OFFICER)
     for path in NO_ADDRESSES:
         assert problem(client.ask(method, path)) == (404, "not_found", NOTHING), path
 
@@ -105,16 +105,16 @@ def test_nobody_is_asked_to_sign_in(db: None, untouched: Untouched, method: str,
 
 @pytest.mark.parametrize("path", ["/api/units", "/api/snapshot", "/api/calls"])
 def test_a_token_that_is_none_does_not_fall_back_to_the_session(
-    scene: Scene, untouched: Untouched, path: str
+    county: County, untouched: Untouched, path: str
 ) -> None:
-    client = scene.client(SUPERVISOR)
+    client = county.client(SUPERVISOR)
     with untouched():
         answer = client.ask("get", path, Authorization="Bearer cor_made_up")
     assert problem(answer) == (401, "not_signed_in", TOKEN_ENDED)
 
 
-def test_a_revoked_token_ends_at_once(scene: Scene, untouched: Untouched) -> None:
-    administrator, cad = scene.client("ambulance_administrator"), scene.cad()
+def test_a_revoked_token_ends_at_once(county: County, untouched: Untouched) -> None:
+    administrator, cad = county.client("ambulance_administrator"), county.cad()
     assert cad.ask("post", "/api/calls", call()).status_code == 201
     (token,) = administrator.ask("get", "/api/tokens").json()["tokens"]
     administrator.ask("delete", f"/api/tokens/{token['id']}")
@@ -123,18 +123,18 @@ def test_a_revoked_token_ends_at_once(scene: Scene, untouched: Untouched) -> Non
     assert problem(answer) == (401, "not_signed_in", TOKEN_ENDED)
 
 
-def test_someone_switched_off_is_signed_out(scene: Scene) -> None:
-    client = scene.client(SUPERVISOR)
+def test_someone_switched_off_is_signed_out(county: County) -> None:
+    client = county.client(SUPERVISOR)
     Person.objects.filter(pk=client.person.pk).update(is_active=False)
     for path in ("/api/units", "/api/feed?after=x"):
         assert problem(client.ask("get", path)) == (401, "not_signed_in", NOT_SIGNED_IN)
 
 
 @pytest.fixture
-def browser(scene: Scene) -> APIClient:
+def browser(county: County) -> APIClient:
     """A session whose CSRF token is checked, as a real browser's is."""
     client = APIClient(enforce_csrf_checks=True)
-    client.force_login(scene.people[SUPERVISOR], backend="django.contrib.auth.backends.ModelBackend")
+    client.force_login(county.people[SUPERVISOR], backend="django.contrib.auth.backends.ModelBackend")
     return client
 
 
@@ -156,16 +156,16 @@ def test_with_the_token_of_the_session_it_writes(browser: APIClient) -> None:
     assert answer.status_code == 201
 
 
-def test_a_machine_needs_no_csrf_token(scene: Scene) -> None:
-    cad = scene.cad()
+def test_a_machine_needs_no_csrf_token(county: County) -> None:
+    cad = county.cad()
     cad.http.handler.enforce_csrf_checks = True
     assert cad.ask("post", "/api/calls", call()).status_code == 201
 
 
 @pytest.fixture
-def with_password(scene: Scene, settings: Settings) -> Person:
+def with_password(county: County, settings: Settings) -> Person:
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
-    person = scene.people[OFFICER]
+    person = county.people[OFFICER]
     person.password = make_password(PASSWORD)
     person.save()
     return person
@@ -193,8 +193,8 @@ def test_ten_wrong_passwords_lock_the_name_and_lose_nothing(
     )
 
 
-def test_the_lock_is_for_that_name_from_that_place(with_password: Person, scene: Scene) -> None:
-    Person.objects.filter(pk=scene.people[SUPERVISOR].pk).update(password=make_password(PASSWORD))
+def test_the_lock_is_for_that_name_from_that_place(with_password: Person, county: County) -> None:
+    Person.objects.filter(pk=county.people[SUPERVISOR].pk).update(password=make_password(PASSWORD))
     for _ in range(10):
         sign_in("wrong")
     assert sign_in(PASSWORD, SUPERVISOR).status_code == 200
@@ -206,8 +206,8 @@ def test_the_lock_is_for_that_name_from_that_place(with_password: Person, scene:
     assert elsewhere.status_code == 200
 
 
-def test_a_session_that_is_open_outlives_the_lock(with_password: Person, scene: Scene) -> None:
-    client = scene.client(OFFICER)
+def test_a_session_that_is_open_outlives_the_lock(with_password: Person, county: County) -> None:
+    client = county.client(OFFICER)
     for _ in range(10):
         sign_in("wrong")
     assert client.ask("get", "/api/snapshot").status_code == 200
@@ -217,14 +217,14 @@ def test_nobody_and_somebody_get_the_same_answer(with_password: Person) -> None:
     assert problem(sign_in("wrong", "nobody")) == problem(sign_in("wrong"))
 
 
-def test_a_machine_does_not_sign_in(scene: Scene, with_password: Person) -> None:
-    cad = scene.cad()
+def test_a_machine_does_not_sign_in(county: County, with_password: Person) -> None:
+    cad = county.cad()
     Person.objects.filter(pk=cad.person.pk).update(password=make_password(PASSWORD))
     assert problem(sign_in(PASSWORD, cad.person.username)) == (401, "credentials_wrong", WRONG)
 
 
-def test_a_cursor_of_another_installation_is_gone(scene: Scene) -> None:
-    client = scene.client(OFFICER)
+def test_a_cursor_of_another_installation_is_gone(county: County) -> None:
+    client = county.client(OFFICER)
     epoch, position = client.snapshot()["cursor"].split(".")
     ahead = f"{epoch}.{int(position, 16) + 1:x}"
     for cursor in (f"{uuid4().hex}.{position}", ahead, f"{epoch}.-1", "nonsense", ""):
@@ -233,19 +233,19 @@ def test_a_cursor_of_another_installation_is_gone(scene: Scene) -> None:
         assert answer.json()["retryable"] is True
 
 
-def test_a_database_put_back_makes_its_cursors_unknown(scene: Scene) -> None:
-    opened(scene)
-    client = scene.client(OFFICER)
+def test_a_database_put_back_makes_its_cursors_unknown(county: County) -> None:
+    opened(county)
+    client = county.client(OFFICER)
     cursor = client.snapshot()["cursor"]
     assert client.frames(cursor) == []
-    Head.objects.filter(area=scene.areas["near"]).update(epoch=uuid4())
+    Head.objects.filter(area=county.areas["near"]).update(epoch=uuid4())
     assert problem(client.ask("get", f"/api/feed?after={cursor}"))[:2] == (410, "cursor_unknown")
     assert client.frames(client.snapshot()["cursor"]) == []
 
 
-def test_a_cursor_of_another_area_is_gone(scene: Scene) -> None:
-    cursor = scene.client("far_police_supervisor").snapshot()["cursor"]
-    assert problem(scene.client("police_supervisor").ask("get", f"/api/feed?after={cursor}"))[:2] == (
+def test_a_cursor_of_another_area_is_gone(county: County) -> None:
+    cursor = county.client("far_police_supervisor").snapshot()["cursor"]
+    assert problem(county.client("police_supervisor").ask("get", f"/api/feed?after={cursor}"))[:2] == (
         410,
         "cursor_unknown",
     )

@@ -13,7 +13,7 @@ from apps.core.ids import new_id
 from apps.journal.models import Entry, Text, Timeline
 from tests.support.actions import accept, opened, report
 from tests.support.constants import OFFICER, PARAMEDIC, SUPERVISOR, TECHNICIAN
-from tests.support.factories import Scene, kit_check
+from tests.support.factories import County, kit_check
 from tests.support.fixtures import Untouched
 from tests.support.results import kinds_of
 
@@ -48,10 +48,10 @@ NEEDED: dict[str, dict[str, Any]] = {
 
 
 @pytest.fixture
-def answer(scene: Scene) -> dict[str, Any]:
-    answer = opened(scene)
+def answer(county: County) -> dict[str, Any]:
+    answer = opened(county)
     for name in (OFFICER, PARAMEDIC):
-        accept(scene, answer, name)
+        accept(county, answer, name)
     return answer
 
 
@@ -71,8 +71,8 @@ def fact(kind: str, incident: str, **more: Any) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize("kind", sorted(NAMES))
-def test_every_fact_becomes_the_entry_of_its_own_id(scene: Scene, incident: str, kind: str) -> None:
-    client, given = scene.client(PARAMEDIC), fact(kind, incident)
+def test_every_fact_becomes_the_entry_of_its_own_id(county: County, incident: str, kind: str) -> None:
+    client, given = county.client(PARAMEDIC), fact(kind, incident)
     (receipt,) = client.send(given)
     assert (receipt["outcome"], receipt["flags"]) == ("recorded", [])
     entry = Entry.objects.get(pk=given["id"])
@@ -84,13 +84,13 @@ def test_every_fact_becomes_the_entry_of_its_own_id(scene: Scene, incident: str,
     )
     assert (entry.author_id, entry.unit, entry.device) == (
         client.person.pk,
-        scene.units["A1"].pk,
+        county.units["A1"].pk,
         client.device,
     )
     assert to_wire(entry.occurred_at) == given["at"]
 
 
-def test_a_resuscitation_as_it_is_recorded(scene: Scene, incident: str) -> None:
+def test_a_resuscitation_as_it_is_recorded(county: County, incident: str) -> None:
     start = now() - timedelta(minutes=10)
     times = [start + timedelta(seconds=20 * step) for step in range(9)]
     recorded_by_officer = [
@@ -102,7 +102,7 @@ def test_a_resuscitation_as_it_is_recorded(scene: Scene, incident: str) -> None:
         report("shock_delivered", incident, {"energy_j": 200}, at=times[5]),
         fact("cpr_resumed", incident, at=times[6]),
     ]
-    receipts = scene.client(OFFICER).send(*recorded_by_officer)
+    receipts = county.client(OFFICER).send(*recorded_by_officer)
     assert [one["seq"] for one in receipts] == list(range(9, 16))
     state = care(incident)
     assert (state["cpr"], state["cpr_since"], state["cycle_from"]) == (
@@ -115,10 +115,10 @@ def test_a_resuscitation_as_it_is_recorded(scene: Scene, incident: str) -> None:
             "entry": recorded_by_officer[5]["id"],
             "at": to_wire(times[5]),
             "energy_j": 200,
-            "unit": scene.unit("P1"),
+            "unit": county.unit("P1"),
         }
     ]
-    scene.client(PARAMEDIC).send(
+    county.client(PARAMEDIC).send(
         fact("pulse_returned", incident, at=times[7]), fact("pulse_lost", incident, at=times[8])
     )
     after = care(incident)
@@ -131,11 +131,11 @@ def test_a_resuscitation_as_it_is_recorded(scene: Scene, incident: str) -> None:
 
 
 def test_what_was_recorded_offline_is_put_in_the_order_in_which_it_happened(
-    scene: Scene, incident: str
+    county: County, incident: str
 ) -> None:
     start = now() - timedelta(minutes=10)
-    scene.client(PARAMEDIC).record("pulse_returned", incident, at=start + timedelta(seconds=60))
-    scene.client(OFFICER).record("cpr_started", incident, at=start)
+    county.client(PARAMEDIC).record("pulse_returned", incident, at=start + timedelta(seconds=60))
+    county.client(OFFICER).record("cpr_started", incident, at=start)
     state = care(incident)
     assert (state["cpr"], state["cpr_since"], state["pulse"]) == (
         "stopped",
@@ -161,10 +161,10 @@ CLINICIAN_ONLY = (
     ],
 )
 def test_what_only_a_clinician_of_the_ambulance_records(
-    scene: Scene, incident: str, untouched: Untouched, name: str, kind: str
+    county: County, incident: str, untouched: Untouched, name: str, kind: str
 ) -> None:
     with untouched():
-        (receipt,) = scene.client(name).send(fact(kind, incident))
+        (receipt,) = county.client(name).send(fact(kind, incident))
     assert (receipt["outcome"], receipt["code"], receipt["retryable"]) == (
         "refused",
         "clinician_only",
@@ -172,8 +172,8 @@ def test_what_only_a_clinician_of_the_ambulance_records(
     )
 
 
-def test_anybody_records_a_plain_airway(scene: Scene, incident: str) -> None:
-    receipt = scene.client(OFFICER).record("airway_managed", incident, {"adjunct": "opa", "phase": None})
+def test_anybody_records_a_plain_airway(county: County, incident: str) -> None:
+    receipt = county.client(OFFICER).record("airway_managed", incident, {"adjunct": "opa", "phase": None})
     assert (receipt["outcome"], receipt["flags"]) == ("recorded", [])
 
 
@@ -189,18 +189,18 @@ def test_anybody_records_a_plain_airway(scene: Scene, incident: str) -> None:
     ],
 )
 def test_a_fact_of_another_form_is_refused_whole(
-    scene: Scene, incident: str, untouched: Untouched, kind: str, payload: dict[str, Any]
+    county: County, incident: str, untouched: Untouched, kind: str, payload: dict[str, Any]
 ) -> None:
     with untouched():
-        receipt = scene.client(PARAMEDIC).record(kind, incident, payload)
+        receipt = county.client(PARAMEDIC).record(kind, incident, payload)
     assert (receipt["outcome"], receipt["code"]) == ("refused", "report_malformed")
 
 
 @pytest.mark.parametrize("name", [OFFICER, TECHNICIAN, "police_clinician"])
 def test_only_a_clinician_of_the_ambulance_stops_a_resuscitation(
-    scene: Scene, incident: str, untouched: Untouched, name: str
+    county: County, incident: str, untouched: Untouched, name: str
 ) -> None:
-    client = scene.client(name)
+    client = county.client(name)
     with untouched():
         receipt = client.record("resuscitation_stopped", incident)
     assert (receipt["outcome"], receipt["code"], receipt["detail"], receipt["retryable"]) == (
@@ -211,114 +211,114 @@ def test_only_a_clinician_of_the_ambulance_stops_a_resuscitation(
     )
 
 
-def test_a_clinician_stops_it(scene: Scene, incident: str) -> None:
-    scene.client(OFFICER).record("cpr_started", incident, at=-60)
-    receipt = scene.client(PARAMEDIC).record("resuscitation_stopped", incident)
+def test_a_clinician_stops_it(county: County, incident: str) -> None:
+    county.client(OFFICER).record("cpr_started", incident, at=-60)
+    receipt = county.client(PARAMEDIC).record("resuscitation_stopped", incident)
     assert receipt["outcome"] == "recorded"
     assert care(incident)["cpr"] == "stopped"
 
 
-def test_a_fact_needs_no_accepted_alert(scene: Scene) -> None:
-    incident = opened(scene)["incident"]["id"]
-    receipt = scene.client(OFFICER).record("cpr_started", incident)
+def test_a_fact_needs_no_accepted_alert(county: County) -> None:
+    incident = opened(county)["incident"]["id"]
+    receipt = county.client(OFFICER).record("cpr_started", incident)
     assert (receipt["outcome"], receipt["flags"]) == ("recorded", [])
 
 
-def test_a_fact_after_clearing_is_late(scene: Scene, incident: str) -> None:
-    client = scene.client(OFFICER)
+def test_a_fact_after_clearing_is_late(county: County, incident: str) -> None:
+    client = county.client(OFFICER)
     client.record("status_reached", incident, {"status": "clear"})
     assert client.record("shock_delivered", incident)["flags"] == ["late"]
-    assert scene.client(PARAMEDIC).record("shock_delivered", incident)["flags"] == []
+    assert county.client(PARAMEDIC).record("shock_delivered", incident)["flags"] == []
     assert care(incident)["shock_count"] == 2
 
 
-def test_a_fact_after_the_incident_is_closed_is_late(scene: Scene, incident: str) -> None:
+def test_a_fact_after_the_incident_is_closed_is_late(county: County, incident: str) -> None:
     for name in (OFFICER, PARAMEDIC):
-        scene.client(name).record("status_reached", incident, {"status": "clear"})
+        county.client(name).record("status_reached", incident, {"status": "clear"})
     assert kinds_of(incident)[-1] == "incident_closed"
-    receipt = scene.client(PARAMEDIC).record("pulse_returned", incident)
+    receipt = county.client(PARAMEDIC).record("pulse_returned", incident)
     assert (receipt["outcome"], receipt["flags"]) == ("recorded", ["late"])
 
 
-def test_a_fact_of_before_the_call_is_kept_and_marked(scene: Scene, incident: str) -> None:
-    client = scene.client(OFFICER)
+def test_a_fact_of_before_the_call_is_kept_and_marked(county: County, incident: str) -> None:
+    client = county.client(OFFICER)
     assert client.record("cpr_started", incident, at=-50)["flags"] == []
     assert client.record("cpr_paused", incident, {"reason": None}, at=-3_600)["flags"] == ["before_call"]
 
 
 def test_a_pulse_or_a_shock_before_any_arrest_stands_and_is_shown_as_odd_until_it_is_explained(
-    scene: Scene, incident: str
+    county: County, incident: str
 ) -> None:
-    client = scene.client(PARAMEDIC)
+    client = county.client(PARAMEDIC)
     back = client.record("pulse_returned", incident, at=-10)
     assert (back["outcome"], care(incident)["out_of_order"]) == ("recorded", [back["id"]])
-    scene.client(OFFICER).record("arrest_recognised", incident, at=-40)
+    county.client(OFFICER).record("arrest_recognised", incident, at=-40)
     assert care(incident)["out_of_order"] == []
 
 
-def test_a_shock_before_any_patient_was_named_is_of_the_first(scene: Scene, incident: str) -> None:
-    shock = scene.client(OFFICER).record("shock_delivered", incident)
+def test_a_shock_before_any_patient_was_named_is_of_the_first(county: County, incident: str) -> None:
+    shock = county.client(OFFICER).record("shock_delivered", incident)
     (patient,) = Timeline.objects.get(pk=incident).state["patients"].values()
     assert (shock["outcome"], patient["patient"], patient["number"]) == ("recorded", incident, 1)
     assert patient["care"]["shock_count"] == 1
 
 
-def test_a_late_fact_from_the_future_is_both(scene: Scene, incident: str) -> None:
-    client = scene.client(OFFICER)
+def test_a_late_fact_from_the_future_is_both(county: County, incident: str) -> None:
+    client = county.client(OFFICER)
     client.record("status_reached", incident, {"status": "clear"})
     assert client.record("shock_delivered", incident, at=3_600)["flags"] == ["clock_ahead", "late"]
 
 
-def test_what_was_held_back_until_after_booking_off_is_still_of_that_unit(scene: Scene) -> None:
-    """The journal knows the unit by the booking on; this officer's was before the scene began."""
-    officer = scene.client("police_responder")
+def test_what_was_held_back_until_after_booking_off_is_still_of_that_unit(county: County) -> None:
+    """The journal knows the unit by the booking on; this officer's was before the test began."""
+    officer = county.client("police_responder")
     officer.ask("delete", "/api/duty")
-    kit = {"unit": scene.unit("P1"), "kit": kit_check()}
+    kit = {"unit": county.unit("P1"), "kit": kit_check()}
     assert officer.ask("post", "/api/duty", kit).status_code == 200
-    incident = opened(scene)["incident"]["id"]
+    incident = opened(county)["incident"]["id"]
     officer.ask("delete", "/api/duty")
     receipt = officer.record("cpr_started", incident)
     assert receipt["outcome"] == "recorded"
-    assert Entry.objects.get(pk=receipt["id"]).unit == scene.units["P1"].pk
+    assert Entry.objects.get(pk=receipt["id"]).unit == county.units["P1"].pk
 
 
 @pytest.mark.parametrize("more", [{}, {"text": ""}, {"text": None}])
 def test_a_note_needs_its_text(
-    scene: Scene, incident: str, untouched: Untouched, more: dict[str, Any]
+    county: County, incident: str, untouched: Untouched, more: dict[str, Any]
 ) -> None:
-    client = scene.client(OFFICER)
+    client = county.client(OFFICER)
     with untouched():
         receipt = client.record("note_added", incident, **more)
     assert (receipt["code"], receipt["detail"]) == ("report_malformed", "A note needs its text.")
 
 
-def test_a_text_is_kept_apart_from_the_journal(scene: Scene, incident: str) -> None:
-    receipt = scene.client(OFFICER).record("note_added", incident, text="Found by his wife")
+def test_a_text_is_kept_apart_from_the_journal(county: County, incident: str) -> None:
+    receipt = county.client(OFFICER).record("note_added", incident, text="Found by his wife")
     entry = Entry.objects.get(pk=receipt["id"])
     assert entry.payload == {}
     assert (Text.objects.get().pk, Text.objects.get().body) == (entry.text_id, "Found by his wife")
 
 
-def test_an_erased_text_is_not_read_again(scene: Scene, incident: str) -> None:
-    receipt = scene.client(OFFICER).record("note_added", incident, text="Found by his wife")
+def test_an_erased_text_is_not_read_again(county: County, incident: str) -> None:
+    receipt = county.client(OFFICER).record("note_added", incident, text="Found by his wife")
     Text.objects.update(erased_at=now())
-    seen = scene.client(SUPERVISOR).ask("get", f"/api/incidents/{incident}").json()["entries"]
+    seen = county.client(SUPERVISOR).ask("get", f"/api/incidents/{incident}").json()["entries"]
     assert [one["text"] for one in seen if one["id"] == receipt["id"]] == [None]
 
 
 def test_two_devices_that_record_the_same_shock_are_counted_once_when_said_so(
-    scene: Scene, incident: str
+    county: County, incident: str
 ) -> None:
-    first = scene.client(OFFICER).record("shock_delivered", incident)
-    second = scene.client(PARAMEDIC).record("shock_delivered", incident)
+    first = county.client(OFFICER).record("shock_delivered", incident)
+    second = county.client(PARAMEDIC).record("shock_delivered", incident)
     assert care(incident)["shock_count"] == 2
     same = {"entry": second["id"], "same_as": first["id"]}
-    assert scene.client(PARAMEDIC).record("marked_same", incident, same)["outcome"] == "recorded"
+    assert county.client(PARAMEDIC).record("marked_same", incident, same)["outcome"] == "recorded"
     assert care(incident)["shock_count"] == 1
     assert Timeline.objects.get(pk=incident).state["same"] == {second["id"]: first["id"]}
 
 
-def test_saying_so_of_what_is_not_there_is_kept_and_does_nothing(scene: Scene, incident: str) -> None:
+def test_saying_so_of_what_is_not_there_is_kept_and_does_nothing(county: County, incident: str) -> None:
     same = {"entry": str(new_id()), "same_as": str(new_id())}
-    assert scene.client(OFFICER).record("marked_same", incident, same)["outcome"] == "recorded"
+    assert county.client(OFFICER).record("marked_same", incident, same)["outcome"] == "recorded"
     assert Timeline.objects.get(pk=incident).state["same"] == {}

@@ -12,15 +12,15 @@ from apps.journal.models import Entry
 from apps.units.models import Unit
 from tests.support.actions import accept, alert_of, opened, report
 from tests.support.constants import OFFICER, PARAMEDIC, TECHNICIAN
-from tests.support.factories import Scene
+from tests.support.factories import County
 from tests.support.fixtures import Untouched
 from tests.support.results import kinds_of, latest, part
 
 
-def test_accepting_is_also_mobile(scene: Scene) -> None:
-    answer = opened(scene)
+def test_accepting_is_also_mobile(county: County) -> None:
+    answer = opened(county)
     incident = answer["incident"]["id"]
-    receipt = accept(scene, answer, OFFICER)
+    receipt = accept(county, answer, OFFICER)
     accepted, mobile = Entry.objects.filter(timeline_id=incident).order_by("seq")[4:]
     assert (str(accepted.pk), accepted.kind) == (receipt["id"], "alert_accepted")
     assert (mobile.pk, mobile.kind, mobile.payload) == (
@@ -33,73 +33,73 @@ def test_accepting_is_also_mobile(scene: Scene) -> None:
         accepted.unit,
         accepted.author_id,
     )
-    assert part(incident, scene.unit("P1"))["status"] == "mobile"
+    assert part(incident, county.unit("P1"))["status"] == "mobile"
 
 
-def test_two_devices_of_a_crew_accept_once(scene: Scene, untouched: Untouched) -> None:
-    answer = opened(scene)
-    first = accept(scene, answer, PARAMEDIC)
+def test_two_devices_of_a_crew_accept_once(county: County, untouched: Untouched) -> None:
+    answer = opened(county)
+    first = accept(county, answer, PARAMEDIC)
     with untouched():
-        second = accept(scene, answer, TECHNICIAN)
+        second = accept(county, answer, TECHNICIAN)
     assert second == first | {"outcome": "duplicate", "id": second["id"]}
     assert second["id"] != first["id"]
 
 
-def test_both_in_one_batch_too(scene: Scene) -> None:
-    answer = opened(scene)
+def test_both_in_one_batch_too(county: County) -> None:
+    answer = opened(county)
     incident, alert = answer["incident"]["id"], {"alert": alert_of(answer, "crew")}
-    first, second = scene.client(PARAMEDIC).send(
+    first, second = county.client(PARAMEDIC).send(
         report("accept_alert", incident, alert), report("accept_alert", incident, alert)
     )
     assert (first["outcome"], second["outcome"], second["seq"]) == ("recorded", "duplicate", first["seq"])
     assert kinds_of(incident).count("alert_accepted") == 1
 
 
-def test_an_alert_is_displayed_before_it_is_answered(scene: Scene) -> None:
-    answer = opened(scene)
+def test_an_alert_is_displayed_before_it_is_answered(county: County) -> None:
+    answer = opened(county)
     incident = answer["incident"]["id"]
     shown = {"alert": alert_of(answer, "co_responder")}
-    assert scene.client(OFFICER).record("alert_displayed", incident, shown)["outcome"] == "recorded"
-    assert part(incident, scene.unit("P1"))["status"] == "displayed"
-    accept(scene, answer, OFFICER)
-    scene.client("police_clinician").record("alert_displayed", incident, shown)
-    assert part(incident, scene.unit("P1"))["status"] == "mobile"
+    assert county.client(OFFICER).record("alert_displayed", incident, shown)["outcome"] == "recorded"
+    assert part(incident, county.unit("P1"))["status"] == "displayed"
+    accept(county, answer, OFFICER)
+    county.client("police_clinician").record("alert_displayed", incident, shown)
+    assert part(incident, county.unit("P1"))["status"] == "mobile"
 
 
 @pytest.mark.parametrize(
     "status", ["mobile", "at_rvp", "on_scene", "at_patient", "transporting", "at_hospital"]
 )
-def test_every_rung_keeps_the_unit(scene: Scene, status: str) -> None:
-    answer = opened(scene)
+def test_every_rung_keeps_the_unit(county: County, status: str) -> None:
+    answer = opened(county)
     incident = answer["incident"]["id"]
-    accept(scene, answer, PARAMEDIC)
-    scene.client(PARAMEDIC).record("status_reached", incident, {"status": status})
-    row = Involvement.objects.get(unit=scene.units["A1"].pk)
+    accept(county, answer, PARAMEDIC)
+    county.client(PARAMEDIC).record("status_reached", incident, {"status": status})
+    row = Involvement.objects.get(unit=county.units["A1"].pk)
     assert (row.status, row.is_active) == (status, True)
     assert str(Unit.objects.get(call_sign="A1").incident) == incident
 
 
-def test_a_lower_rung_recorded_late_does_not_move_it_down(scene: Scene) -> None:
-    answer = opened(scene)
+def test_a_lower_rung_recorded_late_does_not_move_it_down(county: County) -> None:
+    answer = opened(county)
     incident = answer["incident"]["id"]
-    accept(scene, answer, PARAMEDIC)
-    client = scene.client(PARAMEDIC)
+    accept(county, answer, PARAMEDIC)
+    client = county.client(PARAMEDIC)
     client.record("status_reached", incident, {"status": "at_patient"})
     client.record("status_reached", incident, {"status": "at_rvp"}, at=-60)
-    held = part(incident, scene.unit("A1"))
+    held = part(incident, county.unit("A1"))
     assert held["status"] == "at_patient"
     assert set(held["reached"]) == {"alerted", "accepted", "mobile", "at_rvp", "at_patient"}
 
 
-def test_clearing_frees_the_unit_and_the_last_one_closes(scene: Scene) -> None:
-    answer = opened(scene)
+def test_clearing_frees_the_unit_and_the_last_one_closes(county: County) -> None:
+    answer = opened(county)
     incident = answer["incident"]["id"]
-    accept(scene, answer, PARAMEDIC)
-    accept(scene, answer, OFFICER)
-    scene.client(OFFICER).record("status_reached", incident, {"status": "clear"})
+    accept(county, answer, PARAMEDIC)
+    accept(county, answer, OFFICER)
+    county.client(OFFICER).record("status_reached", incident, {"status": "clear"})
     assert Unit.objects.get(call_sign="P1").incident is None
     assert Incident.objects.get(pk=incident).phase == "open"
-    last = scene.client(PARAMEDIC).record("status_reached", incident, {"status": "clear"})
+    last = county.client(PARAMEDIC).record("status_reached", incident, {"status": "clear"})
     closed = latest("incident_closed", incident)
     assert (closed.pk, closed.payload, closed.seq) == (
         derived_id(UUID(last["id"]), "closed"),
@@ -110,38 +110,38 @@ def test_clearing_frees_the_unit_and_the_last_one_closes(scene: Scene) -> None:
     assert Unit.objects.get(call_sign="A1").incident is None
 
 
-def test_clearing_again_is_late_and_closes_nothing_twice(scene: Scene) -> None:
-    answer = opened(scene)
+def test_clearing_again_is_late_and_closes_nothing_twice(county: County) -> None:
+    answer = opened(county)
     incident = answer["incident"]["id"]
     for name in (PARAMEDIC, OFFICER):
-        scene.client(name).record("status_reached", incident, {"status": "clear"})
-    again = scene.client(PARAMEDIC).record("status_reached", incident, {"status": "clear"})
+        county.client(name).record("status_reached", incident, {"status": "clear"})
+    again = county.client(PARAMEDIC).record("status_reached", incident, {"status": "clear"})
     assert (again["outcome"], again["flags"]) == ("recorded", ["late"])
     assert kinds_of(incident).count("incident_closed") == 1
 
 
-def test_a_unit_with_a_pending_alert_keeps_the_incident_open(scene: Scene) -> None:
-    answer = opened(scene)
+def test_a_unit_with_a_pending_alert_keeps_the_incident_open(county: County) -> None:
+    answer = opened(county)
     incident = answer["incident"]["id"]
-    scene.client(PARAMEDIC).record("status_reached", incident, {"status": "clear"})
+    county.client(PARAMEDIC).record("status_reached", incident, {"status": "clear"})
     assert Incident.objects.get(pk=incident).phase == "open"
 
 
-def test_accepting_after_the_incident_is_closed_is_refused(scene: Scene, untouched: Untouched) -> None:
-    answer = opened(scene)
+def test_accepting_after_the_incident_is_closed_is_refused(county: County, untouched: Untouched) -> None:
+    answer = opened(county)
     incident = answer["incident"]["id"]
     for name in (PARAMEDIC, OFFICER):
-        scene.client(name).record("status_reached", incident, {"status": "clear"})
+        county.client(name).record("status_reached", incident, {"status": "clear"})
     with untouched():
-        receipt = accept(scene, answer, OFFICER)
+        receipt = accept(county, answer, OFFICER)
     assert (receipt["outcome"], receipt["code"]) == ("refused", "alert_withdrawn")
 
 
-def test_a_unit_alerted_again_starts_its_ladder_again(scene: Scene) -> None:
-    incident = opened(scene)["incident"]["id"]
-    part_before = part(incident, scene.unit("P1"))
-    scene.client(OFFICER).record(
+def test_a_unit_alerted_again_starts_its_ladder_again(county: County) -> None:
+    incident = opened(county)["incident"]["id"]
+    part_before = part(incident, county.unit("P1"))
+    county.client(OFFICER).record(
         "decline_alert", incident, {"alert": part_before["alert"], "reason": "other"}
     )
-    assert part(incident, scene.unit("P1"))["status"] == "declined"
-    assert part(incident, scene.unit("P2"))["status"] == "alerted"
+    assert part(incident, county.unit("P1"))["status"] == "declined"
+    assert part(incident, county.unit("P2"))["status"] == "alerted"

@@ -13,7 +13,7 @@ from apps.core.clock import now, to_wire
 from apps.journal.models import Entry, Timeline
 from tests.support.actions import accept, opened
 from tests.support.constants import OFFICER, PARAMEDIC, TECHNICIAN
-from tests.support.factories import Scene
+from tests.support.factories import County
 from tests.support.fixtures import Untouched
 from tests.wire.timeline_observations import UNKNOWN, UNWELL
 
@@ -21,10 +21,10 @@ KIND = "observations_taken"
 
 
 @pytest.fixture
-def incident(scene: Scene) -> str:
-    answer = opened(scene)
+def incident(county: County) -> str:
+    answer = opened(county)
     for name in (OFFICER, PARAMEDIC):
-        accept(scene, answer, name)
+        accept(county, answer, name)
     found: str = answer["incident"]["id"]
     return found
 
@@ -35,9 +35,9 @@ def care(incident: str) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize("name", [OFFICER, PARAMEDIC, TECHNICIAN])
-def test_anyone_on_the_incident_may_record_them(scene: Scene, incident: str, name: str) -> None:
+def test_anyone_on_the_incident_may_record_them(county: County, incident: str, name: str) -> None:
     at = now()
-    receipt = scene.client(name).record(KIND, incident, UNWELL, at=at)
+    receipt = county.client(name).record(KIND, incident, UNWELL, at=at)
     assert (receipt["outcome"], receipt["flags"]) == ("recorded", [])
     (one,) = care(incident)["observations"]
     assert {field: one[field] for field in UNWELL} == UNWELL
@@ -46,17 +46,17 @@ def test_anyone_on_the_incident_may_record_them(scene: Scene, incident: str, nam
     assert care(incident)["last_observations"]["rr"] == {"value": 24, "at": to_wire(at)}
 
 
-def test_what_is_left_out_is_not_known(scene: Scene, incident: str) -> None:
-    receipt = scene.client(OFFICER).record(KIND, incident, {"rr": 24, "temperature_c": 37})
+def test_what_is_left_out_is_not_known(county: County, incident: str) -> None:
+    receipt = county.client(OFFICER).record(KIND, incident, {"rr": 24, "temperature_c": 37})
     written = Entry.objects.get(pk=receipt["id"]).payload
     assert written == UNKNOWN | {"rr": 24, "temperature_c": 37.0}
 
 
 @pytest.mark.parametrize("payload", [{}, {"spo2_scale": 2}, {"rr": None, "odd": ["rr"]}])
 def test_a_set_without_a_value_is_malformed(
-    scene: Scene, incident: str, untouched: Untouched, payload: dict[str, Any]
+    county: County, incident: str, untouched: Untouched, payload: dict[str, Any]
 ) -> None:
-    client = scene.client(OFFICER)
+    client = county.client(OFFICER)
     with untouched():
         receipt = client.record(KIND, incident, payload)
     assert (receipt["outcome"], receipt["code"]) == ("refused", "report_malformed")
@@ -80,9 +80,9 @@ def test_a_set_without_a_value_is_malformed(
     ],
 )
 def test_what_has_not_the_form_is_malformed(
-    scene: Scene, incident: str, untouched: Untouched, payload: dict[str, Any]
+    county: County, incident: str, untouched: Untouched, payload: dict[str, Any]
 ) -> None:
-    client = scene.client(OFFICER)
+    client = county.client(OFFICER)
     with untouched():
         receipt = client.record(KIND, incident, payload)
     assert (receipt["outcome"], receipt["code"]) == ("refused", "report_malformed")
@@ -99,21 +99,21 @@ def test_what_has_not_the_form_is_malformed(
     ],
 )
 def test_the_server_flags_what_no_body_shows_and_keeps_it(
-    scene: Scene, incident: str, payload: dict[str, Any], flags: list[str]
+    county: County, incident: str, payload: dict[str, Any], flags: list[str]
 ) -> None:
-    receipt = scene.client(OFFICER).record(KIND, incident, payload)
+    receipt = county.client(OFFICER).record(KIND, incident, payload)
     assert (receipt["outcome"], receipt["flags"]) == ("recorded", flags)
     assert len(care(incident)["observations"]) == 1
 
 
-def test_odd_and_late_are_both_said(scene: Scene, incident: str) -> None:
-    client = scene.client(OFFICER)
+def test_odd_and_late_are_both_said(county: County, incident: str) -> None:
+    client = county.client(OFFICER)
     client.record("status_reached", incident, {"status": "clear"})
     assert client.record(KIND, incident, {"pulse": 400})["flags"] == ["implausible", "late"]
 
 
-def test_they_can_be_withdrawn(scene: Scene, incident: str) -> None:
-    client = scene.client(OFFICER)
+def test_they_can_be_withdrawn(county: County, incident: str) -> None:
+    client = county.client(OFFICER)
     entry = client.record(KIND, incident, UNWELL)["id"]
     client.record("entry_withdrawn", incident, {"entry": entry, "reason": "wrong_patient"})
     assert care(incident)["observations"] == []

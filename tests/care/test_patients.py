@@ -12,7 +12,7 @@ from apps.core.ids import new_id
 from apps.journal.models import Entry, Timeline
 from tests.support.actions import accept, opened
 from tests.support.constants import OFFICER, PARAMEDIC, POLICE_SUPERVISOR, SUPERVISOR, TECHNICIAN
-from tests.support.factories import Scene
+from tests.support.factories import County
 from tests.support.fixtures import Untouched
 
 NHS = "9434765919"
@@ -86,10 +86,10 @@ def test_text_that_is_no_json_is_not_read() -> None:
 
 
 @pytest.fixture
-def incident(scene: Scene) -> str:
-    answer = opened(scene)
+def incident(county: County) -> str:
+    answer = opened(county)
     for name in (OFFICER, PARAMEDIC):
-        accept(scene, answer, name)
+        accept(county, answer, name)
     found: str = answer["incident"]["id"]
     return found
 
@@ -99,14 +99,14 @@ def patients(incident: str) -> dict[str, Any]:
     return found
 
 
-def recorded_of(scene: Scene, name: str, incident: str, entry: str) -> dict[str, Any]:
+def recorded_of(county: County, name: str, incident: str, entry: str) -> dict[str, Any]:
     """An entry as this person may read it."""
-    entries = scene.client(name).ask("get", f"/api/incidents/{incident}").json()["entries"]
+    entries = county.client(name).ask("get", f"/api/incidents/{incident}").json()["entries"]
     return next(one for one in entries if one["id"] == entry)
 
 
-def test_who_it_is_stands_in_the_text_alone(scene: Scene, incident: str) -> None:
-    receipt = scene.client(PARAMEDIC).record(
+def test_who_it_is_stands_in_the_text_alone(county: County, incident: str) -> None:
+    receipt = county.client(PARAMEDIC).record(
         "patient_identified", incident, {"patient": incident}, text=json.dumps(KNOWN)
     )
     assert (receipt["outcome"], receipt["flags"]) == ("recorded", [])
@@ -116,9 +116,9 @@ def test_who_it_is_stands_in_the_text_alone(scene: Scene, incident: str) -> None
 
 
 @pytest.mark.parametrize("name", [PARAMEDIC, TECHNICIAN, SUPERVISOR])
-def test_the_crew_and_its_control_room_read_who_it_is(scene: Scene, incident: str, name: str) -> None:
-    receipt = scene.client(PARAMEDIC).record("patient_identified", incident, {}, text=json.dumps(KNOWN))
-    found = recorded_of(scene, name, incident, receipt["id"])
+def test_the_crew_and_its_control_room_read_who_it_is(county: County, incident: str, name: str) -> None:
+    receipt = county.client(PARAMEDIC).record("patient_identified", incident, {}, text=json.dumps(KNOWN))
+    found = recorded_of(county, name, incident, receipt["id"])
     assert (found["kind"], json.loads(found["text"]), found["withheld"]) == (
         "patient_identified",
         KNOWN,
@@ -127,9 +127,9 @@ def test_the_crew_and_its_control_room_read_who_it_is(scene: Scene, incident: st
 
 
 @pytest.mark.parametrize("name", [OFFICER, POLICE_SUPERVISOR])
-def test_the_police_do_not(scene: Scene, incident: str, name: str) -> None:
-    receipt = scene.client(PARAMEDIC).record("patient_identified", incident, {}, text=json.dumps(KNOWN))
-    found = recorded_of(scene, name, incident, receipt["id"])
+def test_the_police_do_not(county: County, incident: str, name: str) -> None:
+    receipt = county.client(PARAMEDIC).record("patient_identified", incident, {}, text=json.dumps(KNOWN))
+    found = recorded_of(county, name, incident, receipt["id"])
     assert (found["kind"], found["payload"], found["text"], found["author"], found["withheld"]) == (
         "withheld",
         {},
@@ -141,9 +141,9 @@ def test_the_police_do_not(scene: Scene, incident: str, name: str) -> None:
 
 @pytest.mark.parametrize("name", [OFFICER, TECHNICIAN, "police_clinician"])
 def test_only_a_clinician_of_the_ambulance_records_who_it_is(
-    scene: Scene, incident: str, untouched: Untouched, name: str
+    county: County, incident: str, untouched: Untouched, name: str
 ) -> None:
-    client = scene.client(name)
+    client = county.client(name)
     with untouched():
         receipt = client.record("patient_identified", incident, {}, text=json.dumps(KNOWN))
     assert (receipt["outcome"], receipt["code"], receipt["detail"], receipt["retryable"]) == (
@@ -156,9 +156,9 @@ def test_only_a_clinician_of_the_ambulance_records_who_it_is(
 
 @pytest.mark.parametrize("text", [None, "Alex Example", json.dumps(KNOWN | {"nhs_number": "9434765918"})])
 def test_what_is_no_identity_is_refused(
-    scene: Scene, incident: str, untouched: Untouched, text: str | None
+    county: County, incident: str, untouched: Untouched, text: str | None
 ) -> None:
-    client = scene.client(PARAMEDIC)
+    client = county.client(PARAMEDIC)
     said = {} if text is None else {"text": text}
     with untouched():
         receipt = client.record("patient_identified", incident, {}, **said)
@@ -166,23 +166,23 @@ def test_what_is_no_identity_is_refused(
     assert "Alex" not in receipt["detail"]
 
 
-def test_a_name_in_the_payload_is_refused(scene: Scene, incident: str, untouched: Untouched) -> None:
-    client = scene.client(PARAMEDIC)
+def test_a_name_in_the_payload_is_refused(county: County, incident: str, untouched: Untouched) -> None:
+    client = county.client(PARAMEDIC)
     with untouched():
         receipt = client.record("patient_identified", incident, KNOWN, text=json.dumps(KNOWN))
     assert (receipt["outcome"], receipt["code"]) == ("refused", "report_malformed")
 
 
-def found_by(scene: Scene, name: str, incident: str, tag: str | None = None) -> str:
+def found_by(county: County, name: str, incident: str, tag: str | None = None) -> str:
     patient = str(new_id())
-    receipt = scene.client(name).record("patient_found", incident, {"patient": patient, "tag": tag})
+    receipt = county.client(name).record("patient_found", incident, {"patient": patient, "tag": tag})
     assert receipt["outcome"] == "recorded"
     return patient
 
 
-def test_two_services_each_find_a_patient(scene: Scene, incident: str) -> None:
-    one = found_by(scene, OFFICER, incident, "A1")
-    two = found_by(scene, PARAMEDIC, incident)
+def test_two_services_each_find_a_patient(county: County, incident: str) -> None:
+    one = found_by(county, OFFICER, incident, "A1")
+    two = found_by(county, PARAMEDIC, incident)
     assert [(held["patient"], held["number"], held["tag"]) for held in patients(incident).values()] == [
         (incident, 1, None),
         (one, 2, "A1"),
@@ -192,17 +192,17 @@ def test_two_services_each_find_a_patient(scene: Scene, incident: str) -> None:
 
 @pytest.mark.parametrize("tag", ["", "a1", "A 1", "X" * 21])
 def test_a_tag_of_another_form_is_refused(
-    scene: Scene, incident: str, untouched: Untouched, tag: str
+    county: County, incident: str, untouched: Untouched, tag: str
 ) -> None:
-    client = scene.client(OFFICER)
+    client = county.client(OFFICER)
     with untouched():
         receipt = client.record("patient_found", incident, {"patient": str(new_id()), "tag": tag})
     assert (receipt["outcome"], receipt["code"]) == ("refused", "report_malformed")
 
 
-def test_a_merge_gives_what_was_recorded_to_one_person_and_is_undone(scene: Scene, incident: str) -> None:
-    officer = scene.client(OFFICER)
-    other = found_by(scene, OFFICER, incident)
+def test_a_merge_gives_what_was_recorded_to_one_person_and_is_undone(county: County, incident: str) -> None:
+    officer = county.client(OFFICER)
+    other = found_by(county, OFFICER, incident)
     wound = {"patient": other, "region": "left_thigh", "injury": "stab", "face": "front"}
     officer.record("injury_found", incident, wound)
     merge = officer.record("patients_merged", incident, {"patient": other, "into": incident})
@@ -219,8 +219,8 @@ def test_a_merge_gives_what_was_recorded_to_one_person_and_is_undone(scene: Scen
     )
 
 
-def test_a_merge_with_oneself_is_a_fact_that_changes_nothing(scene: Scene, incident: str) -> None:
-    receipt = scene.client(OFFICER).record(
+def test_a_merge_with_oneself_is_a_fact_that_changes_nothing(county: County, incident: str) -> None:
+    receipt = county.client(OFFICER).record(
         "patients_merged", incident, {"patient": incident, "into": incident}
     )
     assert receipt["outcome"] == "recorded"

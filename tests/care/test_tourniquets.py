@@ -15,7 +15,7 @@ from apps.core.instants import from_wire
 from apps.journal.models import Entry, Timeline
 from tests.support.actions import accept, opened
 from tests.support.constants import OFFICER, PARAMEDIC, SUPERVISOR, TECHNICIAN
-from tests.support.factories import Scene
+from tests.support.factories import County
 from tests.support.fixtures import Untouched
 from tests.wire.converting import tables
 from tests.wire.freeze import read
@@ -40,10 +40,10 @@ def test_who_agreed_and_whether_somebody_had_to(case: dict[str, Any]) -> None:
 
 
 @pytest.fixture
-def incident(scene: Scene) -> str:
-    answer = opened(scene)
+def incident(county: County) -> str:
+    answer = opened(county)
     for name in (OFFICER, PARAMEDIC):
-        accept(scene, answer, name)
+        accept(county, answer, name)
     found: str = answer["incident"]["id"]
     return found
 
@@ -60,10 +60,10 @@ def recorded(incident: str) -> list[dict[str, Any]]:
     return in_order(Timeline.objects.get(pk=incident).state["patients"][str(incident)]["care"])
 
 
-def test_a_tourniquet_as_it_is_recorded(scene: Scene, incident: str) -> None:
+def test_a_tourniquet_as_it_is_recorded(county: County, incident: str) -> None:
     start = now() - timedelta(minutes=30)
     times = [start + timedelta(minutes=5 * step) for step in range(5)]
-    officer, paramedic = scene.client(OFFICER), scene.client(PARAMEDIC)
+    officer, paramedic = county.client(OFFICER), county.client(PARAMEDIC)
     applied = on(site="high", over="clothing", device="CAT 7")
     officer.record("tourniquet_applied", incident, applied, at=times[0])
     looked = officer.record("tourniquet_reassessed", incident, of(applied, bleeding=True), at=times[1])
@@ -79,7 +79,7 @@ def test_a_tourniquet_as_it_is_recorded(scene: Scene, incident: str) -> None:
             "phase": None,
             "time_known": True,
             "applied_at": to_wire(times[0]),
-            "applied_by_unit": scene.unit("P1"),
+            "applied_by_unit": county.unit("P1"),
             "status": "failed_locked",
             "reassessed": [
                 {"entry": looked["id"], "at": to_wire(times[1]), "bleeding": True, "distal_pulse": None}
@@ -92,13 +92,13 @@ def test_a_tourniquet_as_it_is_recorded(scene: Scene, incident: str) -> None:
     ]
 
 
-def test_what_arrives_before_its_application_waits_for_it(scene: Scene, incident: str) -> None:
+def test_what_arrives_before_its_application_waits_for_it(county: County, incident: str) -> None:
     start = now() - timedelta(minutes=30)
     applied = on("right_arm")
-    paramedic = scene.client(PARAMEDIC)
+    paramedic = county.client(PARAMEDIC)
     paramedic.record("tourniquet_converted", incident, of(applied), at=start + timedelta(minutes=10))
     assert recorded(incident) == []
-    scene.client(OFFICER).record("tourniquet_applied", incident, applied, at=start)
+    county.client(OFFICER).record("tourniquet_applied", incident, applied, at=start)
     (found,) = recorded(incident)
     assert (found["status"], found["applied_at"], found["converted_at"]) == (
         "converted",
@@ -110,9 +110,9 @@ def test_what_arrives_before_its_application_waits_for_it(scene: Scene, incident
 @pytest.mark.parametrize("kind", CONVERSIONS)
 @pytest.mark.parametrize("name", [OFFICER, TECHNICIAN, "police_clinician"])
 def test_only_a_clinician_of_the_ambulance_says_that_one_was_loosened(
-    scene: Scene, incident: str, untouched: Untouched, name: str, kind: str
+    county: County, incident: str, untouched: Untouched, name: str, kind: str
 ) -> None:
-    client = scene.client(name)
+    client = county.client(name)
     with untouched():
         receipt = client.record(kind, incident, of(on()))
     assert (receipt["outcome"], receipt["code"], receipt["detail"], receipt["retryable"]) == (
@@ -124,16 +124,16 @@ def test_only_a_clinician_of_the_ambulance_says_that_one_was_loosened(
 
 
 @pytest.mark.parametrize("name", [OFFICER, TECHNICIAN, PARAMEDIC])
-def test_everybody_on_the_incident_says_that_one_is_on(scene: Scene, incident: str, name: str) -> None:
-    applied, client = on(), scene.client(name)
+def test_everybody_on_the_incident_says_that_one_is_on(county: County, incident: str, name: str) -> None:
+    applied, client = on(), county.client(name)
     assert client.record("tourniquet_applied", incident, applied)["outcome"] == "recorded"
     looked = of(applied, bleeding=False, distal_pulse=True)
     assert client.record("tourniquet_reassessed", incident, looked)["outcome"] == "recorded"
 
 
-def test_what_was_done_against_the_advice_is_recorded(scene: Scene, incident: str) -> None:
+def test_what_was_done_against_the_advice_is_recorded(county: County, incident: str) -> None:
     """After seven hours no gate opens, but what a clinician did is a fact."""
-    paramedic, applied = scene.client(PARAMEDIC), on()
+    paramedic, applied = county.client(PARAMEDIC), on()
     paramedic.record("tourniquet_applied", incident, applied, at=-7 * 3_600)
     receipt = paramedic.record("tourniquet_converted", incident, of(applied))
     assert (receipt["outcome"], receipt["flags"]) == ("recorded", [])
@@ -153,9 +153,9 @@ def conversion(incident: str) -> dict[str, Any]:
     ("minutes", "flags"), [(119, []), (120, [NOT_AGREED]), (359, [NOT_AGREED]), (360, [])]
 )
 def test_where_nobody_agreed_it_is_recorded_and_flagged(
-    scene: Scene, incident: str, minutes: int, flags: list[str]
+    county: County, incident: str, minutes: int, flags: list[str]
 ) -> None:
-    moment, applied, paramedic = now(), on(), scene.client(PARAMEDIC)
+    moment, applied, paramedic = now(), on(), county.client(PARAMEDIC)
     paramedic.record("tourniquet_applied", incident, applied, at=moment - timedelta(minutes=minutes))
     receipt = paramedic.record(START, incident, of(applied), at=moment)
     assert (receipt["outcome"], receipt["flags"]) == ("recorded", flags)
@@ -165,8 +165,8 @@ def test_where_nobody_agreed_it_is_recorded_and_flagged(
     assert conversion(incident) == {"at": to_wire(moment), "agreed_with": None, "agreed_by_desk": False}
 
 
-def test_what_was_agreed_with_the_desk_or_with_another_is_not_flagged(scene: Scene, incident: str) -> None:
-    paramedic, other = scene.client(PARAMEDIC), str(scene.people["a2_clinician"].id)
+def test_what_was_agreed_with_the_desk_or_with_another_is_not_flagged(county: County, incident: str) -> None:
+    paramedic, other = county.client(PARAMEDIC), str(county.people["a2_clinician"].id)
     applied = [on("left_leg"), on("right_leg")]
     for one in applied:
         paramedic.record("tourniquet_applied", incident, one, at=-2 * 3_600)
@@ -180,8 +180,8 @@ def test_what_was_agreed_with_the_desk_or_with_another_is_not_flagged(scene: Sce
     assert kept == {"left_leg": (None, True), "right_leg": (other, False)}
 
 
-def test_naming_oneself_does_not_count(scene: Scene, incident: str) -> None:
-    paramedic, applied = scene.client(PARAMEDIC), on()
+def test_naming_oneself_does_not_count(county: County, incident: str) -> None:
+    paramedic, applied = county.client(PARAMEDIC), on()
     paramedic.record("tourniquet_applied", incident, applied, at=-2 * 3_600)
     oneself = str(paramedic.person.id)
     receipt = paramedic.record(START, incident, of(applied, agreed_with=oneself))
@@ -192,10 +192,10 @@ def test_naming_oneself_does_not_count(scene: Scene, incident: str) -> None:
 
 @pytest.mark.parametrize("named", [None, OFFICER, TECHNICIAN, "police_clinician", SUPERVISOR])
 def test_a_person_who_could_not_convert_it_cannot_agree_to_it(
-    scene: Scene, incident: str, named: str | None
+    county: County, incident: str, named: str | None
 ) -> None:
-    paramedic, applied = scene.client(PARAMEDIC), on()
-    other = str(scene.people[named].id if named else new_id())
+    paramedic, applied = county.client(PARAMEDIC), on()
+    other = str(county.people[named].id if named else new_id())
     paramedic.record("tourniquet_applied", incident, applied, at=-2 * 3_600)
     receipt = paramedic.record(START, incident, of(applied, agreed_with=other))
     assert (receipt["outcome"], receipt["flags"]) == ("recorded", [NOT_AGREED])
@@ -203,9 +203,9 @@ def test_a_person_who_could_not_convert_it_cannot_agree_to_it(
     assert conversion(incident)["agreed_with"] is None
 
 
-def test_the_time_is_that_of_the_one_that_it_was_marked_the_same_as(scene: Scene, incident: str) -> None:
+def test_the_time_is_that_of_the_one_that_it_was_marked_the_same_as(county: County, incident: str) -> None:
     """Two applications of one tourniquet: the earlier is kept, and the other's id leads to it."""
-    officer, paramedic = scene.client(OFFICER), scene.client(PARAMEDIC)
+    officer, paramedic = county.client(OFFICER), county.client(PARAMEDIC)
     first, again = on(), on()
     kept = officer.record("tourniquet_applied", incident, first, at=-2 * 3_600)
     marked = paramedic.record("tourniquet_applied", incident, again)
@@ -213,24 +213,24 @@ def test_the_time_is_that_of_the_one_that_it_was_marked_the_same_as(scene: Scene
     assert paramedic.record(START, incident, of(again))["flags"] == [NOT_AGREED]
 
 
-def test_of_a_tourniquet_that_nobody_recorded_yet_nothing_is_flagged(scene: Scene, incident: str) -> None:
-    assert scene.client(PARAMEDIC).record(START, incident, of(on()))["flags"] == []
+def test_of_a_tourniquet_that_nobody_recorded_yet_nothing_is_flagged(county: County, incident: str) -> None:
+    assert county.client(PARAMEDIC).record(START, incident, of(on()))["flags"] == []
 
 
 @pytest.mark.parametrize(
     "wrong", [{"agreed_with": "Ewa Nowak"}, {"agreed_by_desk": None}, {"agreed_by": "x"}]
 )
 def test_an_agreement_of_no_such_form_is_refused(
-    scene: Scene, incident: str, untouched: Untouched, wrong: dict[str, Any]
+    county: County, incident: str, untouched: Untouched, wrong: dict[str, Any]
 ) -> None:
-    client = scene.client(PARAMEDIC)
+    client = county.client(PARAMEDIC)
     with untouched():
         receipt = client.record(START, incident, of(on(), **wrong))
     assert (receipt["outcome"], receipt["code"]) == ("refused", "report_malformed")
 
 
-def test_one_recorded_by_slip_is_gone_when_it_is_withdrawn(scene: Scene, incident: str) -> None:
-    client = scene.client(OFFICER)
+def test_one_recorded_by_slip_is_gone_when_it_is_withdrawn(county: County, incident: str) -> None:
+    client = county.client(OFFICER)
     slip, meant = on("left_arm"), on("right_arm")
     receipt = client.record("tourniquet_applied", incident, slip)
     client.record("tourniquet_applied", incident, meant)
@@ -238,9 +238,9 @@ def test_one_recorded_by_slip_is_gone_when_it_is_withdrawn(scene: Scene, inciden
     assert [one["limb"] for one in recorded(incident)] == ["right_arm"]
 
 
-def test_what_is_not_said_is_kept_as_not_said(scene: Scene, incident: str) -> None:
+def test_what_is_not_said_is_kept_as_not_said(county: County, incident: str) -> None:
     applied = on(time_known=False)
-    receipt = scene.client(OFFICER).record("tourniquet_applied", incident, applied)
+    receipt = county.client(OFFICER).record("tourniquet_applied", incident, applied)
     assert Entry.objects.get(pk=receipt["id"]).payload == applied | {
         "site": None,
         "over": None,
@@ -263,14 +263,14 @@ def test_what_is_not_said_is_kept_as_not_said(scene: Scene, incident: str) -> No
     ],
 )
 def test_what_is_of_no_such_form_is_refused(
-    scene: Scene, incident: str, untouched: Untouched, wrong: dict[str, Any]
+    county: County, incident: str, untouched: Untouched, wrong: dict[str, Any]
 ) -> None:
-    client = scene.client(OFFICER)
+    client = county.client(OFFICER)
     with untouched():
         receipt = client.record("tourniquet_applied", incident, on() | wrong)
     assert (receipt["outcome"], receipt["code"]) == ("refused", "report_malformed")
 
 
-def test_the_longest_name_of_a_device_is_taken(scene: Scene, incident: str) -> None:
-    receipt = scene.client(OFFICER).record("tourniquet_applied", incident, on(device="x" * 40))
+def test_the_longest_name_of_a_device_is_taken(county: County, incident: str) -> None:
+    receipt = county.client(OFFICER).record("tourniquet_applied", incident, on(device="x" * 40))
     assert receipt["outcome"] == "recorded"

@@ -13,7 +13,7 @@ from apps.journal.models import Entry, Timeline
 from config.environment import refuse_unsafe
 from tests.support.actions import Client, accept, opened
 from tests.support.constants import OFFICER, PARAMEDIC, TECHNICIAN
-from tests.support.factories import Scene
+from tests.support.factories import County
 from tests.support.fixtures import Untouched
 
 NOT_DEAD = "Only a clinician may record a death. Say that the patient is not breathing and tell the crew."
@@ -23,10 +23,10 @@ TST_P2 = {"walking": False, "severe_bleeding": False, "talking": True, "penetrat
 
 
 @pytest.fixture
-def incident(scene: Scene) -> str:
-    answer = opened(scene)
+def incident(county: County) -> str:
+    answer = opened(county)
     for name in (OFFICER, PARAMEDIC):
-        accept(scene, answer, name)
+        accept(county, answer, name)
     found: str = answer["incident"]["id"]
     return found
 
@@ -42,29 +42,29 @@ def first_patient(incident: str) -> dict[str, Any]:
     return found
 
 
-def test_a_patient_is_triaged_and_triaged_again(scene: Scene, incident: str) -> None:
-    one = triaged(scene.client(OFFICER), incident, "tst", TST_P2, "p2")
-    two = triaged(scene.client(PARAMEDIC), incident, "mitt", {"catastrophic_bleeding": True}, "p1")
+def test_a_patient_is_triaged_and_triaged_again(county: County, incident: str) -> None:
+    one = triaged(county.client(OFFICER), incident, "tst", TST_P2, "p2")
+    two = triaged(county.client(PARAMEDIC), incident, "mitt", {"catastrophic_bleeding": True}, "p1")
     assert (one["outcome"], two["outcome"]) == ("recorded", "recorded")
     patient = first_patient(incident)
     assert patient["category"] == "p1"
     assert [(each["entry"], each["unit"], each["tool"], each["category"]) for each in patient["triages"]] == [
-        (one["id"], scene.unit("P1"), "tst", "p2"),
-        (two["id"], scene.unit("A1"), "mitt", "p1"),
+        (one["id"], county.unit("P1"), "tst", "p2"),
+        (two["id"], county.unit("A1"), "mitt", "p1"),
     ]
     assert Entry.objects.get(pk=one["id"]).payload == {"tool": "tst", "answers": TST_P2, "category": "p2"}
 
 
-def test_a_triage_taken_back_counts_no_more(scene: Scene, incident: str) -> None:
-    client = scene.client(OFFICER)
+def test_a_triage_taken_back_counts_no_more(county: County, incident: str) -> None:
+    client = county.client(OFFICER)
     triaged(client, incident, "tst", TST_P2, "p2")
     slip = triaged(client, incident, "tst", {"walking": True}, "p3")
     client.record("entry_withdrawn", incident, {"entry": slip["id"], "reason": "slip"})
     assert first_patient(incident)["category"] == "p2"
 
 
-def test_each_of_several_patients_has_a_category(scene: Scene, incident: str) -> None:
-    client, other = scene.client(OFFICER), str(new_id())
+def test_each_of_several_patients_has_a_category(county: County, incident: str) -> None:
+    client, other = county.client(OFFICER), str(new_id())
     client.record("patient_found", incident, {"patient": other, "tag": "A7"})
     triaged(client, incident, "tst", {"walking": True}, "p3", patient=other)
     triaged(client, incident, "tst", STILL, "not_breathing")
@@ -75,8 +75,8 @@ def test_each_of_several_patients_has_a_category(scene: Scene, incident: str) ->
     }
 
 
-def test_a_tool_that_is_not_taught_here_is_recorded(scene: Scene, incident: str) -> None:
-    receipt = triaged(scene.client(OFFICER), incident, "start", {"walking": True}, "p3")
+def test_a_tool_that_is_not_taught_here_is_recorded(county: County, incident: str) -> None:
+    receipt = triaged(county.client(OFFICER), incident, "start", {"walking": True}, "p3")
     assert receipt["outcome"] == "recorded"
 
 
@@ -92,9 +92,9 @@ def test_a_tool_that_is_not_taught_here_is_recorded(scene: Scene, incident: str)
     ],
 )
 def test_a_category_that_the_answers_do_not_come_to_is_refused(
-    scene: Scene, incident: str, untouched: Untouched, payload: dict[str, Any], why: str
+    county: County, incident: str, untouched: Untouched, payload: dict[str, Any], why: str
 ) -> None:
-    client = scene.client(OFFICER)
+    client = county.client(OFFICER)
     with untouched():
         receipt = client.record(
             "triaged", incident, {"tool": "tst", "answers": TST_P2, "category": "p2"} | payload
@@ -114,9 +114,9 @@ def test_a_category_that_the_answers_do_not_come_to_is_refused(
     ],
 )
 def test_what_is_of_no_such_form_is_refused(
-    scene: Scene, incident: str, untouched: Untouched, wrong: dict[str, Any]
+    county: County, incident: str, untouched: Untouched, wrong: dict[str, Any]
 ) -> None:
-    client = scene.client(OFFICER)
+    client = county.client(OFFICER)
     with untouched():
         receipt = client.record(
             "triaged", incident, {"tool": "tst", "answers": TST_P2, "category": "p2"} | wrong
@@ -126,34 +126,34 @@ def test_what_is_of_no_such_form_is_refused(
 
 @pytest.mark.parametrize("name", [OFFICER, TECHNICIAN])
 def test_only_a_clinician_triages_somebody_as_dead(
-    scene: Scene, incident: str, untouched: Untouched, name: str
+    county: County, incident: str, untouched: Untouched, name: str
 ) -> None:
-    client = scene.client(name)
+    client = county.client(name)
     with untouched():
         receipt = triaged(client, incident, "mitt", NO_BREATH, "dead")
     assert (receipt["outcome"], receipt["code"], receipt["detail"]) == ("refused", "clinician_only", NOT_DEAD)
     assert triaged(client, incident, "tst", STILL, "not_breathing")["outcome"] == "recorded"
 
 
-def test_a_clinician_triages_somebody_as_dead(scene: Scene, incident: str) -> None:
-    assert triaged(scene.client(PARAMEDIC), incident, "mitt", NO_BREATH, "dead")["outcome"] == "recorded"
+def test_a_clinician_triages_somebody_as_dead(county: County, incident: str) -> None:
+    assert triaged(county.client(PARAMEDIC), incident, "mitt", NO_BREATH, "dead")["outcome"] == "recorded"
     assert first_patient(incident)["category"] == "dead"
     assert first_patient(incident)["death"] is None
 
 
 @pytest.mark.parametrize("name", [OFFICER, TECHNICIAN])
 def test_only_a_clinician_records_a_death(
-    scene: Scene, incident: str, untouched: Untouched, name: str
+    county: County, incident: str, untouched: Untouched, name: str
 ) -> None:
-    client = scene.client(name)
+    client = county.client(name)
     with untouched():
         receipt = client.record("life_extinct_recognised", incident, {"criteria": ["rigor_mortis"]})
     assert (receipt["outcome"], receipt["code"], receipt["detail"]) == ("refused", "clinician_only", NOT_DEAD)
 
 
-def test_a_clinician_records_a_death_with_what_was_found(scene: Scene, incident: str) -> None:
+def test_a_clinician_records_a_death_with_what_was_found(county: County, incident: str) -> None:
     criteria = ["asystole_20_min_als", "no_exclusion"]
-    receipt = scene.client(PARAMEDIC).record("life_extinct_recognised", incident, {"criteria": criteria})
+    receipt = county.client(PARAMEDIC).record("life_extinct_recognised", incident, {"criteria": criteria})
     assert receipt["outcome"] == "recorded"
     death = first_patient(incident)["death"]
     assert (death["entry"], death["criteria"]) == (receipt["id"], criteria)
@@ -161,18 +161,18 @@ def test_a_clinician_records_a_death_with_what_was_found(scene: Scene, incident:
 
 @pytest.mark.parametrize("criteria", [[], ["cold"], ["no_exclusion"] * 12, "rigor_mortis", None])
 def test_a_death_of_no_such_form_is_refused(
-    scene: Scene, incident: str, untouched: Untouched, criteria: Any
+    county: County, incident: str, untouched: Untouched, criteria: Any
 ) -> None:
-    client = scene.client(PARAMEDIC)
+    client = county.client(PARAMEDIC)
     with untouched():
         receipt = client.record("life_extinct_recognised", incident, {"criteria": criteria})
     assert (receipt["outcome"], receipt["code"]) == ("refused", "report_malformed")
 
 
-def test_the_session_names_the_tools_that_are_taught_here(scene: Scene, settings: Any) -> None:
-    assert scene.client(OFFICER).ask("get", "/api/session").json()["triage_tools"] == ["tst", "mitt"]
+def test_the_session_names_the_tools_that_are_taught_here(county: County, settings: Any) -> None:
+    assert county.client(OFFICER).ask("get", "/api/session").json()["triage_tools"] == ["tst", "mitt"]
     settings.TRIAGE_TOOLS = ["start"]
-    assert scene.client(OFFICER).ask("get", "/api/session").json()["triage_tools"] == ["start"]
+    assert county.client(OFFICER).ask("get", "/api/session").json()["triage_tools"] == ["start"]
 
 
 @pytest.mark.parametrize("names", [["tst"], ["mitt", "tst"], ["tst", "mitt", "start", "jumpstart"]])

@@ -16,12 +16,12 @@ from apps.dispatch.deadline_kinds import ANSWERED, DISPLAYED, REASSESS
 from apps.incidents.models import Involvement
 from apps.journal.models import Timeline
 from apps.units.models import Crew, Unit, UnitPosition
-from tests.support.factories import Scene
+from tests.support.factories import County
 
 MINUTE = timedelta(minutes=1)
 
 
-def heard(scene: Scene) -> None:
+def heard(county: County) -> None:
     """Everyone's device gave a sign of life a moment ago: an alert may be expected to be shown."""
     Device.objects.bulk_create(
         Device(id=new_id(), agency_id=crew.person.agency_id, person=crew.person, last_seen_at=now())
@@ -29,9 +29,9 @@ def heard(scene: Scene) -> None:
     )
 
 
-def with_push(scene: Scene, name: str) -> UUID:
+def with_push(county: County, name: str) -> UUID:
     """The person's device takes pushes: its id."""
-    device = Device.objects.filter(person=scene.people[name]).first()
+    device = Device.objects.filter(person=county.people[name]).first()
     assert device, "call `heard` first"
     PushSubscription.objects.create(
         device=device, endpoint=f"https://push.example/{name}", p256dh="p", auth="a", created_at=now()

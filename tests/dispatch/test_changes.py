@@ -11,7 +11,7 @@ from apps.journal.models import Entry
 from apps.units.models import Unit
 from tests.support.actions import accept, alert_of, opened, report
 from tests.support.constants import CHEST_PAIN, OFFICER, PARAMEDIC, POLICE_SUPERVISOR, RESPIRATORY, SUPERVISOR
-from tests.support.factories import Scene
+from tests.support.factories import County
 from tests.support.fixtures import Untouched
 from tests.support.results import kinds_of, latest, part, problem, reasons, signs
 
@@ -22,30 +22,30 @@ def committed() -> dict[str, str]:
     return {sign: str(incident) for sign, incident in rows}
 
 
-def decline(scene: Scene, incident: str, name: str, reason: str = "too_far") -> dict[str, Any]:
+def decline(county: County, incident: str, name: str, reason: str = "too_far") -> dict[str, Any]:
     """The person's unit declines the alert that it has."""
-    client = scene.client(name)
+    client = county.client(name)
     unit = client.snapshot()["person"]["unit"]["id"]
     return client.record(
         "decline_alert", incident, {"alert": part(incident, unit)["alert"], "reason": reason}
     )
 
 
-def stand_down(scene: Scene, name: str, incident: str, sign: str, cause: str = "supervisor") -> Any:
-    body = {"unit": scene.unit(sign), "cause": cause}
-    return scene.client(name).ask("post", f"/api/incidents/{incident}/stand-down", body)
+def stand_down(county: County, name: str, incident: str, sign: str, cause: str = "supervisor") -> Any:
+    body = {"unit": county.unit(sign), "cause": cause}
+    return county.client(name).ask("post", f"/api/incidents/{incident}/stand-down", body)
 
 
-def recode(scene: Scene, incident: str, code: str) -> dict[str, Any]:
+def recode(county: County, incident: str, code: str) -> dict[str, Any]:
     body = {"trigger": {"system": "cad", "code": code}}
-    answer = scene.client(SUPERVISOR).ask("patch", f"/api/calls/{incident}", body)
+    answer = county.client(SUPERVISOR).ask("patch", f"/api/calls/{incident}", body)
     assert answer.status_code == 200, answer.content
     given: dict[str, Any] = answer.json()
     return given
 
 
-def record_status(scene: Scene, name: str, incident: str, status: str) -> dict[str, Any]:
-    return scene.client(name).record("status_reached", incident, {"status": status})
+def record_status(county: County, name: str, incident: str, status: str) -> dict[str, Any]:
+    return county.client(name).record("status_reached", incident, {"status": status})
 
 
 @pytest.mark.parametrize(
@@ -53,26 +53,26 @@ def record_status(scene: Scene, name: str, incident: str, status: str) -> dict[s
     [(OFFICER, "co_responder", "P1", "P2"), (PARAMEDIC, "crew", "A1", "A2")],
 )
 def test_a_decline_brings_the_next_of_the_same_role(
-    scene: Scene, name: str, role: str, first: str, second: str
+    county: County, name: str, role: str, first: str, second: str
 ) -> None:
-    answer = opened(scene)
+    answer = opened(county)
     incident, replaced = answer["incident"]["id"], alert_of(answer, role)
-    assert decline(scene, incident, name)["outcome"] == "recorded"
+    assert decline(county, incident, name)["outcome"] == "recorded"
     assert kinds_of(incident)[4:] == ["alert_declined", "alert_raised", "units_considered"]
     raised = latest("alert_raised", incident).payload
     assert (raised["call_sign"], raised["role"], raised["replaces"]) == (second, role, replaced)
-    assert part(incident, scene.unit(first))["status"] == "declined"
-    assert part(incident, scene.unit(first))["decline_reason"] == "too_far"
+    assert part(incident, county.unit(first))["status"] == "declined"
+    assert part(incident, county.unit(first))["decline_reason"] == "too_far"
     assert (first in committed(), committed()[second]) == (False, incident)
     considered = latest("units_considered", incident).payload["considered"]
     assert {one["role"] for one in considered} == {role}
     assert "has declined this incident" in reasons(considered, first)
 
 
-def test_when_everyone_declines_nobody_is_alerted_and_the_journal_says_why(scene: Scene) -> None:
-    incident = opened(scene)["incident"]["id"]
+def test_when_everyone_declines_nobody_is_alerted_and_the_journal_says_why(county: County) -> None:
+    incident = opened(county)["incident"]["id"]
     for name in (OFFICER, "p2_responder"):
-        assert decline(scene, incident, name, "no_kit")["outcome"] == "recorded"
+        assert decline(county, incident, name, "no_kit")["outcome"] == "recorded"
     considered = latest("units_considered", incident).payload["considered"]
     assert kinds_of(incident)[-3:] == ["alert_declined", "units_considered", "attention_raised"]
     attention = latest("attention_raised", incident).payload
@@ -85,25 +85,25 @@ def test_when_everyone_declines_nobody_is_alerted_and_the_journal_says_why(scene
     assert committed() == {"A1": incident}
 
 
-def test_when_every_crew_declines_the_incident_stays_open(scene: Scene) -> None:
-    incident = opened(scene)["incident"]["id"]
+def test_when_every_crew_declines_the_incident_stays_open(county: County) -> None:
+    incident = opened(county)["incident"]["id"]
     for name in (PARAMEDIC, "a2_clinician"):
-        decline(scene, incident, name)
+        decline(county, incident, name)
     considered = latest("units_considered", incident).payload["considered"]
     assert [(one["call_sign"], one["chosen"]) for one in considered] == [("A1", False), ("A2", False)]
     assert Incident.objects.get(pk=incident).phase == "open"
     assert committed() == {"P1": incident}
 
 
-def test_one_may_decline_after_accepting_but_not_from_the_scene(scene: Scene, untouched: Untouched) -> None:
-    answer = opened(scene)
+def test_one_may_decline_after_accepting_but_not_from_the_scene(county: County, untouched: Untouched) -> None:
+    answer = opened(county)
     incident = answer["incident"]["id"]
-    accept(scene, answer, OFFICER)
-    assert decline(scene, incident, OFFICER, "unsafe")["outcome"] == "recorded"
-    accept(scene, answer, PARAMEDIC)
-    record_status(scene, PARAMEDIC, incident, "on_scene")
+    accept(county, answer, OFFICER)
+    assert decline(county, incident, OFFICER, "unsafe")["outcome"] == "recorded"
+    accept(county, answer, PARAMEDIC)
+    record_status(county, PARAMEDIC, incident, "on_scene")
     with untouched():
-        receipt = decline(scene, incident, PARAMEDIC)
+        receipt = decline(county, incident, PARAMEDIC)
     assert (receipt["outcome"], receipt["code"], receipt["detail"]) == (
         "refused",
         "alert_answered",
@@ -111,92 +111,92 @@ def test_one_may_decline_after_accepting_but_not_from_the_scene(scene: Scene, un
     )
 
 
-def test_a_decline_recorded_by_both_of_a_crew_is_one(scene: Scene, untouched: Untouched) -> None:
-    incident = opened(scene)["incident"]["id"]
-    first = decline(scene, incident, OFFICER)
+def test_a_decline_recorded_by_both_of_a_crew_is_one(county: County, untouched: Untouched) -> None:
+    incident = opened(county)["incident"]["id"]
+    first = decline(county, incident, OFFICER)
     with untouched():
-        second = decline(scene, incident, "police_clinician", "unsafe")
+        second = decline(county, incident, "police_clinician", "unsafe")
     assert second == first | {"outcome": "duplicate", "id": second["id"]}
-    assert part(incident, scene.unit("P1"))["decline_reason"] == "too_far"
+    assert part(incident, county.unit("P1"))["decline_reason"] == "too_far"
 
 
-def test_one_who_declined_cannot_accept(scene: Scene, untouched: Untouched) -> None:
-    answer = opened(scene)
-    decline(scene, answer["incident"]["id"], OFFICER)
+def test_one_who_declined_cannot_accept(county: County, untouched: Untouched) -> None:
+    answer = opened(county)
+    decline(county, answer["incident"]["id"], OFFICER)
     with untouched():
-        receipt = accept(scene, answer, OFFICER)
+        receipt = accept(county, answer, OFFICER)
     assert (receipt["code"], receipt["detail"]) == (
         "alert_answered",
         "This alert has already been answered the other way.",
     )
 
 
-def test_another_code_stands_the_co_responder_down(scene: Scene) -> None:
-    answer = opened(scene)
+def test_another_code_stands_the_co_responder_down(county: County) -> None:
+    answer = opened(county)
     incident = answer["incident"]["id"]
-    accept(scene, answer, OFFICER)
-    record = recode(scene, incident, CHEST_PAIN)["incident"]
+    accept(county, answer, OFFICER)
+    record = recode(county, incident, CHEST_PAIN)["incident"]
     assert (record["category"], record["trigger"]) == (
         "chest_pain",
         {"system": "cad", "code": CHEST_PAIN, "label": "Chest pain"},
     )
     assert kinds_of(incident)[-2:] == ["incident_recoded", "alert_withdrawn"]
-    held = part(incident, scene.unit("P1"))
+    held = part(incident, county.unit("P1"))
     assert (held["status"], held["stand_down_cause"]) == ("stood_down", "recoded")
     assert committed() == {"A1": incident}
 
 
-def test_one_who_is_with_the_patient_stays_there(scene: Scene) -> None:
-    answer = opened(scene)
+def test_one_who_is_with_the_patient_stays_there(county: County) -> None:
+    answer = opened(county)
     incident = answer["incident"]["id"]
-    accept(scene, answer, OFFICER)
-    record_status(scene, OFFICER, incident, "at_patient")
-    recode(scene, incident, CHEST_PAIN)
+    accept(county, answer, OFFICER)
+    record_status(county, OFFICER, incident, "at_patient")
+    recode(county, incident, CHEST_PAIN)
     assert kinds_of(incident)[-1] == "incident_recoded"
     assert committed() == {"A1": incident, "P1": incident}
 
 
-def test_a_code_that_becomes_an_arrest_brings_a_co_responder(scene: Scene) -> None:
-    incident = opened(scene, CHEST_PAIN)["incident"]["id"]
-    answer = recode(scene, incident, RESPIRATORY)
+def test_a_code_that_becomes_an_arrest_brings_a_co_responder(county: County) -> None:
+    incident = opened(county, CHEST_PAIN)["incident"]["id"]
+    answer = recode(county, incident, RESPIRATORY)
     assert signs(answer) == {"co_responder": "P1"}
     assert {one["role"] for one in answer["considered"]} == {"co_responder"}
     assert kinds_of(incident)[-3:] == ["incident_recoded", "alert_raised", "units_considered"]
 
 
-def test_from_arrest_to_arrest_nobody_is_sent_twice(scene: Scene) -> None:
-    incident = opened(scene)["incident"]["id"]
-    assert recode(scene, incident, RESPIRATORY)["alerts"] == []
+def test_from_arrest_to_arrest_nobody_is_sent_twice(county: County) -> None:
+    incident = opened(county)["incident"]["id"]
+    assert recode(county, incident, RESPIRATORY)["alerts"] == []
     assert kinds_of(incident)[-1] == "incident_recoded"
 
 
-def test_a_co_responder_stood_down_by_a_code_is_not_asked_again(scene: Scene) -> None:
-    incident = opened(scene)["incident"]["id"]
-    recode(scene, incident, CHEST_PAIN)
-    answer = recode(scene, incident, RESPIRATORY)
+def test_a_co_responder_stood_down_by_a_code_is_not_asked_again(county: County) -> None:
+    incident = opened(county)["incident"]["id"]
+    recode(county, incident, CHEST_PAIN)
+    answer = recode(county, incident, RESPIRATORY)
     assert signs(answer) == {"co_responder": "P2"}
     assert "was stood down from this incident" in reasons(answer["considered"], "P1")
 
 
-def test_cancelling_stands_everyone_down(scene: Scene) -> None:
-    answer = opened(scene)
+def test_cancelling_stands_everyone_down(county: County) -> None:
+    answer = opened(county)
     incident = answer["incident"]["id"]
-    accept(scene, answer, PARAMEDIC)
-    cancelled = scene.client(SUPERVISOR).ask("delete", f"/api/calls/{incident}")
+    accept(county, answer, PARAMEDIC)
+    cancelled = county.client(SUPERVISOR).ask("delete", f"/api/calls/{incident}")
     assert (cancelled.status_code, cancelled.json()["alerts"]) == (200, [])
     assert kinds_of(incident)[-3:] == ["alert_withdrawn", "alert_withdrawn", "incident_cancelled"]
     for sign in ("A1", "P1"):
-        held = part(incident, scene.unit(sign))
+        held = part(incident, county.unit(sign))
         assert (held["status"], held["stand_down_cause"]) == ("stood_down", "cancelled")
     assert committed() == {}
     assert Incident.objects.get(pk=incident).phase == "cancelled"
     assert not Involvement.objects.filter(is_active=True).exists()
 
 
-def test_facts_about_a_cancelled_call_are_still_taken(scene: Scene) -> None:
-    incident = opened(scene)["incident"]["id"]
-    scene.client(SUPERVISOR).ask("delete", f"/api/calls/{incident}")
-    receipt = scene.client(OFFICER).record("cpr_started", incident)
+def test_facts_about_a_cancelled_call_are_still_taken(county: County) -> None:
+    incident = opened(county)["incident"]["id"]
+    county.client(SUPERVISOR).ask("delete", f"/api/calls/{incident}")
+    receipt = county.client(OFFICER).record("cpr_started", incident)
     assert (receipt["outcome"], receipt["flags"]) == ("recorded", ["late"])
 
 
@@ -227,88 +227,88 @@ NOT_FOUND = (
     ],
 )
 def test_who_may_stand_whom_down(
-    scene: Scene, untouched: Untouched, name: str, sign: str, expected: tuple[int, str, str] | None
+    county: County, untouched: Untouched, name: str, sign: str, expected: tuple[int, str, str] | None
 ) -> None:
-    incident = opened(scene)["incident"]["id"]
+    incident = opened(county)["incident"]["id"]
     if expected is None:
-        assert stand_down(scene, name, incident, sign).status_code == 204
+        assert stand_down(county, name, incident, sign).status_code == 204
         withdrawn = latest("alert_withdrawn", incident)
-        assert (withdrawn.payload["cause"], withdrawn.author) == ("supervisor", scene.people[name])
+        assert (withdrawn.payload["cause"], withdrawn.author) == ("supervisor", county.people[name])
         assert sign not in committed()
         return
     with untouched():
-        answer = stand_down(scene, name, incident, sign)
+        answer = stand_down(county, name, incident, sign)
     assert problem(answer) == expected
 
 
-def test_standing_down_twice_is_once(scene: Scene, untouched: Untouched) -> None:
-    incident = opened(scene)["incident"]["id"]
-    stand_down(scene, SUPERVISOR, incident, "P1")
+def test_standing_down_twice_is_once(county: County, untouched: Untouched) -> None:
+    incident = opened(county)["incident"]["id"]
+    stand_down(county, SUPERVISOR, incident, "P1")
     with untouched():
-        answer = stand_down(scene, SUPERVISOR, incident, "P1", "control_room")
+        answer = stand_down(county, SUPERVISOR, incident, "P1", "control_room")
     assert problem(answer) == (409, "not_on_incident", NO_MORE)
     assert Entry.objects.filter(kind="alert_withdrawn").count() == 1
 
 
-def test_a_stand_down_needs_a_cause_that_is_known(scene: Scene, untouched: Untouched) -> None:
-    incident = opened(scene)["incident"]["id"]
+def test_a_stand_down_needs_a_cause_that_is_known(county: County, untouched: Untouched) -> None:
+    incident = opened(county)["incident"]["id"]
     with untouched():
-        answer = stand_down(scene, SUPERVISOR, incident, "P1", "tea")
+        answer = stand_down(county, SUPERVISOR, incident, "P1", "tea")
     assert problem(answer)[:2] == (400, "request_malformed")
     assert answer.json()["errors"] == {"cause": ['"tea" is not a valid choice.']}
 
 
-def test_a_unit_stood_down_is_free_for_the_next_call(scene: Scene) -> None:
-    incident = opened(scene)["incident"]["id"]
-    stand_down(scene, SUPERVISOR, incident, "P1")
-    assert signs(opened(scene))["co_responder"] == "P1"
+def test_a_unit_stood_down_is_free_for_the_next_call(county: County) -> None:
+    incident = opened(county)["incident"]["id"]
+    stand_down(county, SUPERVISOR, incident, "P1")
+    assert signs(opened(county))["co_responder"] == "P1"
 
 
-def test_the_last_part_to_end_closes_what_another_cleared(scene: Scene) -> None:
-    answer = opened(scene)
+def test_the_last_part_to_end_closes_what_another_cleared(county: County) -> None:
+    answer = opened(county)
     incident = answer["incident"]["id"]
-    accept(scene, answer, PARAMEDIC)
-    record_status(scene, PARAMEDIC, incident, "clear")
+    accept(county, answer, PARAMEDIC)
+    record_status(county, PARAMEDIC, incident, "clear")
     assert Incident.objects.get(pk=incident).phase == "open"
-    stand_down(scene, SUPERVISOR, incident, "P1")
+    stand_down(county, SUPERVISOR, incident, "P1")
     assert kinds_of(incident)[-2:] == ["alert_withdrawn", "incident_closed"]
     assert Incident.objects.get(pk=incident).phase == "closed"
 
 
-def test_a_decline_that_brings_nobody_closes_what_another_cleared(scene: Scene) -> None:
+def test_a_decline_that_brings_nobody_closes_what_another_cleared(county: County) -> None:
     Unit.objects.filter(call_sign="P2").update(duty="busy")
-    answer = opened(scene)
+    answer = opened(county)
     incident = answer["incident"]["id"]
-    accept(scene, answer, PARAMEDIC)
-    record_status(scene, PARAMEDIC, incident, "clear")
-    decline(scene, incident, OFFICER)
+    accept(county, answer, PARAMEDIC)
+    record_status(county, PARAMEDIC, incident, "clear")
+    decline(county, incident, OFFICER)
     assert kinds_of(incident)[-2:] == ["alert_declined", "incident_closed"]
 
 
-def test_another_code_closes_what_another_cleared(scene: Scene) -> None:
-    answer = opened(scene)
+def test_another_code_closes_what_another_cleared(county: County) -> None:
+    answer = opened(county)
     incident = answer["incident"]["id"]
-    accept(scene, answer, PARAMEDIC)
-    record_status(scene, PARAMEDIC, incident, "clear")
-    recode(scene, incident, CHEST_PAIN)
+    accept(county, answer, PARAMEDIC)
+    record_status(county, PARAMEDIC, incident, "clear")
+    recode(county, incident, CHEST_PAIN)
     assert kinds_of(incident)[-3:] == ["incident_recoded", "alert_withdrawn", "incident_closed"]
 
 
-def test_standing_everyone_down_closes_nothing(scene: Scene) -> None:
+def test_standing_everyone_down_closes_nothing(county: County) -> None:
     """Nobody has been there: the call still waits for someone, or for being cancelled."""
-    incident = opened(scene)["incident"]["id"]
+    incident = opened(county)["incident"]["id"]
     for sign in ("A1", "P1"):
-        stand_down(scene, SUPERVISOR, incident, sign)
+        stand_down(county, SUPERVISOR, incident, sign)
     assert Incident.objects.get(pk=incident).phase == "open"
 
 
-def test_a_stood_down_unit_may_still_say_what_it_did(scene: Scene) -> None:
-    answer = opened(scene)
+def test_a_stood_down_unit_may_still_say_what_it_did(county: County) -> None:
+    answer = opened(county)
     incident = answer["incident"]["id"]
-    accept(scene, answer, OFFICER)
-    stand_down(scene, SUPERVISOR, incident, "P1")
-    receipts = scene.client(OFFICER).send(
+    accept(county, answer, OFFICER)
+    stand_down(county, SUPERVISOR, incident, "P1")
+    receipts = county.client(OFFICER).send(
         report("status_reached", incident, {"status": "on_scene"}), report("cpr_started", incident)
     )
     assert [(one["outcome"], one["flags"]) for one in receipts] == [("recorded", ["late"])] * 2
-    assert part(incident, scene.unit("P1"))["status"] == "stood_down"
+    assert part(incident, county.unit("P1"))["status"] == "stood_down"

@@ -13,15 +13,15 @@ from apps.journal.models import Entry
 from apps.units.models import Unit
 from tests.support.actions import opened
 from tests.support.constants import CHEST_PAIN, LAT, LON, POLICE_SUPERVISOR, SUPERVISOR
-from tests.support.factories import Scene
+from tests.support.factories import County
 from tests.support.fixtures import Untouched
 from tests.support.results import problem, reasons, signs
 
 HERE = {"lat": LAT, "lon": LON}
 
 
-def asked(scene: Scene, name: str, **more: Any) -> dict[str, Any]:
-    answer = scene.client(name).ask("post", "/api/coverage", HERE | more)
+def asked(county: County, name: str, **more: Any) -> dict[str, Any]:
+    answer = county.client(name).ask("post", "/api/coverage", HERE | more)
     assert answer.status_code == 200, answer.content
     given: dict[str, Any] = answer.json()
     return given
@@ -31,41 +31,41 @@ def chosen(given: dict[str, Any]) -> dict[str, int]:
     return {one["call_sign"]: one["eta_s"] for one in given["considered"] if one["chosen"]}
 
 
-def test_it_says_who_would_go_and_writes_nothing(scene: Scene, untouched: Untouched) -> None:
-    scene.client(SUPERVISOR)
+def test_it_says_who_would_go_and_writes_nothing(county: County, untouched: Untouched) -> None:
+    county.client(SUPERVISOR)
     with untouched():
-        given = asked(scene, SUPERVISOR)
+        given = asked(county, SUPERVISOR)
     assert chosen(given) == {"A1": 534, "P1": 120}
     assert Deadline.objects.count() == 0
-    assert set(chosen(given)) == set(signs(opened(scene)).values())
+    assert set(chosen(given)) == set(signs(opened(county)).values())
 
 
-def test_of_the_other_service_only_who_would_go_in_whole_minutes(scene: Scene) -> None:
-    considered = asked(scene, SUPERVISOR)["considered"]
+def test_of_the_other_service_only_who_would_go_in_whole_minutes(county: County) -> None:
+    considered = asked(county, SUPERVISOR)["considered"]
     assert [one["call_sign"] for one in considered] == ["A1", "A2", "P1"]
     (other,) = (one for one in considered if one["service"] == "police")
     assert (other["eta_s"], other["uncertainty_s"], other["distance_m"]) == (120, 60, 0)
     assert [(check["check"], check["measured"]) for check in other["checks"]] == [("closer", None)]
 
 
-def test_a_police_desk_sees_its_own_with_reasons_and_of_the_ambulance_one(scene: Scene) -> None:
-    given = asked(scene, POLICE_SUPERVISOR)
+def test_a_police_desk_sees_its_own_with_reasons_and_of_the_ambulance_one(county: County) -> None:
+    given = asked(county, POLICE_SUPERVISOR)
     assert chosen(given) == {"P1": 116, "A1": 540}
     assert "carries no AED" in reasons(given["considered"], "P3")
     assert {one["call_sign"] for one in given["considered"]} == {"P1", "P2", "P3", "A1"}
 
 
-def test_what_it_says_gives_no_place_of_another_agency_away(scene: Scene) -> None:
+def test_what_it_says_gives_no_place_of_another_agency_away(county: County) -> None:
     """Neither in the sentence nor in the gain: whole minutes there, too."""
-    given = asked(scene, SUPERVISOR)
+    given = asked(county, SUPERVISOR)
     assert given["gain_s"] == 534 - 120
     assert "2:00" in given["sentence"]
     for sign in ("P2", "P3", "I1"):
         assert sign not in given["sentence"]
 
 
-def test_it_may_be_asked_for_another_code(scene: Scene) -> None:
-    given = asked(scene, POLICE_SUPERVISOR, trigger={"system": "cad", "code": CHEST_PAIN})
+def test_it_may_be_asked_for_another_code(county: County) -> None:
+    given = asked(county, POLICE_SUPERVISOR, trigger={"system": "cad", "code": CHEST_PAIN})
     assert chosen(given) == {"A1": 540}
     assert "Chest pain does not activate co-responders" in reasons(given["considered"], "P1")
 
@@ -80,35 +80,35 @@ def test_it_may_be_asked_for_another_code(scene: Scene) -> None:
     ],
 )
 def test_what_it_does_not_answer(
-    scene: Scene, untouched: Untouched, name: str, body: dict[str, Any], refusal: tuple[int, str]
+    county: County, untouched: Untouched, name: str, body: dict[str, Any], refusal: tuple[int, str]
 ) -> None:
-    client = scene.client(name)
+    client = county.client(name)
     with untouched():
         answer = client.ask("post", "/api/coverage", body)
     assert problem(answer)[:2] == refusal
 
 
-def test_no_unit_about_is_an_answer_too(scene: Scene) -> None:
+def test_no_unit_about_is_an_answer_too(county: County) -> None:
     Unit.objects.update(duty="off_duty")
-    assert chosen(asked(scene, SUPERVISOR)) == {}
+    assert chosen(asked(county, SUPERVISOR)) == {}
 
 
-def test_the_shipped_scheme_sends_a_second_crew_to_an_arrest(scene: Scene) -> None:
+def test_the_shipped_scheme_sends_a_second_crew_to_an_arrest(county: County) -> None:
     """The ambulance service has a scheme here; without one the shipped figures hold."""
     shipped = shipped_text().replace("system: coresponder", "system: cad")
-    load_scheme_for([scene.agencies["ambulance"]], _replacing(shipped))
-    answer = opened(scene)
+    load_scheme_for([county.agencies["ambulance"]], _replacing(shipped))
+    answer = opened(county)
     assert [(one["role"], one["call_sign"]) for one in answer["alerts"]] == [
         ("crew", "A1"),
         ("crew", "A2"),
         ("co_responder", "P1"),
     ]
-    assert len(opened(scene, CHEST_PAIN)["alerts"]) == 0
+    assert len(opened(county, CHEST_PAIN)["alerts"]) == 0
 
 
-def test_and_one_to_anything_else(scene: Scene) -> None:
-    load_scheme_for([scene.agencies["ambulance"]], _replacing(shipped_text()))
-    assert signs(opened(scene, CHEST_PAIN)) == {"crew": "A1"}
+def test_and_one_to_anything_else(county: County) -> None:
+    load_scheme_for([county.agencies["ambulance"]], _replacing(shipped_text()))
+    assert signs(opened(county, CHEST_PAIN)) == {"crew": "A1"}
     assert Entry.objects.filter(kind="alert_raised").count() == 1
 
 
@@ -118,12 +118,12 @@ def _replacing(text: str) -> str:
     return "\n".join([*lines, "replaces: tests 1"]) + "\n"
 
 
-def test_a_scheme_that_is_switched_off_sends_nobody_and_says_so(scene: Scene) -> None:
+def test_a_scheme_that_is_switched_off_sends_nobody_and_says_so(county: County) -> None:
     off = {"on": False, "reason": "a major incident"}
-    assert scene.client(POLICE_SUPERVISOR).ask("post", "/api/scheme/switch", off).status_code == 200
-    answer = opened(scene)
+    assert county.client(POLICE_SUPERVISOR).ask("post", "/api/scheme/switch", off).status_code == 200
+    answer = opened(county)
     assert signs(answer) == {"crew": "A1"}
     assert "police has switched its scheme off" in reasons(answer["considered"], "P1")
     assert answer["sentence"].endswith("Others: no scheme switched on (3).")
-    scene.client(POLICE_SUPERVISOR).ask("post", "/api/scheme/switch", {"on": True})
-    assert signs(opened(scene)) == {"crew": "A2", "co_responder": "P1"}
+    county.client(POLICE_SUPERVISOR).ask("post", "/api/scheme/switch", {"on": True})
+    assert signs(opened(county)) == {"crew": "A2", "co_responder": "P1"}

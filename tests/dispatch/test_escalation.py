@@ -26,7 +26,7 @@ from tests.dispatch.clock import (
 )
 from tests.support.actions import accept, alert_of, opened
 from tests.support.constants import OFFICER, PARAMEDIC
-from tests.support.factories import Scene
+from tests.support.factories import County
 from tests.support.results import kinds_of, latest, part
 
 NOT_SHOWN = ("not_displayed", "co_responder", "P1")
@@ -35,10 +35,10 @@ NOBODY = ("nobody_left", "co_responder", None)
 
 
 @pytest.fixture
-def incident(scene: Scene) -> str:
+def incident(county: County) -> str:
     """An arrest: A1 and P1 alerted, every device heard of late."""
-    heard(scene)
-    return str(opened(scene)["incident"]["id"])
+    heard(county)
+    return str(opened(county)["incident"]["id"])
 
 
 def test_each_alert_has_five_seconds_to_be_shown_and_twenty_to_be_answered(incident: str) -> None:
@@ -49,12 +49,12 @@ def test_each_alert_has_five_seconds_to_be_shown_and_twenty_to_be_answered(incid
             assert timedelta(seconds=within_s - 3) < one.due_at - now() <= timedelta(seconds=within_s)
 
 
-def test_a_crew_that_was_not_heard_of_late_is_pushed_at_once(scene: Scene) -> None:
+def test_a_crew_that_was_not_heard_of_late_is_pushed_at_once(county: County) -> None:
     """And its desk is warned no sooner than of any other."""
-    heard(scene)
+    heard(county)
     Device.objects.update(last_seen_at=now() - timedelta(seconds=16))
-    with_push(scene, OFFICER)
-    incident = opened(scene)["incident"]["id"]
+    with_push(county, OFFICER)
+    incident = opened(county)["incident"]["id"]
     assert all(one.due_at <= now() for one in waiting(incident, DISPLAYED))
     assert fire_due() == 2
     assert (Push.objects.count(), board_warnings(incident)) == (1, [])
@@ -67,12 +67,12 @@ def test_a_crew_that_was_not_heard_of_late_is_pushed_at_once(scene: Scene) -> No
     ]
 
 
-def test_what_is_not_shown_is_pushed_and_only_then_shown_to_the_desk(scene: Scene, incident: str) -> None:
-    device = with_push(scene, OFFICER)
+def test_what_is_not_shown_is_pushed_and_only_then_shown_to_the_desk(county: County, incident: str) -> None:
+    device = with_push(county, OFFICER)
     assert not_shown(incident, "P1") == 1
-    alert = part(incident, scene.unit("P1"))["alert"]
+    alert = part(incident, county.unit("P1"))["alert"]
     pushes = Push.objects.values_list("kind", "about", "incident", "unit", "device")
-    assert list(pushes) == [("alert", UUID(alert), UUID(incident), scene.units["P1"].pk, device)]
+    assert list(pushes) == [("alert", UUID(alert), UUID(incident), county.units["P1"].pk, device)]
     assert board_warnings(incident) == []
     again = next(one for one in waiting(incident, DISPLAYED) if str(one.subject) == alert)
     assert (again.step, again.due_at > now()) == (2, True)
@@ -82,35 +82,35 @@ def test_what_is_not_shown_is_pushed_and_only_then_shown_to_the_desk(scene: Scen
     assert not_shown(incident, "P1") == 0
 
 
-def test_without_a_subscription_the_desk_is_warned_at_once(scene: Scene, incident: str) -> None:
+def test_without_a_subscription_the_desk_is_warned_at_once(county: County, incident: str) -> None:
     assert not_shown(incident, "P1") == 1
     assert (board_warnings(incident), Push.objects.count()) == ([NOT_SHOWN], 0)
-    alert = part(incident, scene.unit("P1"))["alert"]
-    scene.client(OFFICER).record("alert_displayed", incident, {"alert": alert})
+    alert = part(incident, county.unit("P1"))["alert"]
+    county.client(OFFICER).record("alert_displayed", incident, {"alert": alert})
     assert (board_warnings(incident), board_warnings(incident, settled=True)) == ([], [NOT_SHOWN])
 
 
-def test_what_is_shown_in_time_is_left_alone(scene: Scene, incident: str) -> None:
-    with_push(scene, OFFICER)
-    alert = part(incident, scene.unit("P1"))["alert"]
-    scene.client(OFFICER).record("alert_displayed", incident, {"alert": alert})
+def test_what_is_shown_in_time_is_left_alone(county: County, incident: str) -> None:
+    with_push(county, OFFICER)
+    alert = part(incident, county.unit("P1"))["alert"]
+    county.client(OFFICER).record("alert_displayed", incident, {"alert": alert})
     before = kinds_of(incident)
     assert not_shown(incident, "P1") == 1
     assert (kinds_of(incident), board_warnings(incident), Push.objects.count()) == (before, [], 0)
 
 
 @pytest.mark.parametrize(("name", "sign"), [(OFFICER, "P1"), (PARAMEDIC, "A1")])
-def test_what_is_answered_in_time_is_left_alone(scene: Scene, incident: str, name: str, sign: str) -> None:
-    alert = part(incident, scene.unit(sign))["alert"]
-    scene.client(name).record("accept_alert", incident, {"alert": alert})
+def test_what_is_answered_in_time_is_left_alone(county: County, incident: str, name: str, sign: str) -> None:
+    alert = part(incident, county.unit(sign))["alert"]
+    county.client(name).record("accept_alert", incident, {"alert": alert})
     before = kinds_of(incident)
     assert (not_shown(incident, sign), not_answered(incident, sign)) == (1, 1)
     assert (kinds_of(incident), board_warnings(incident)) == (before, [])
 
 
-def test_silence_brings_the_next_unit(scene: Scene) -> None:
-    heard(scene)
-    answer = opened(scene)
+def test_silence_brings_the_next_unit(county: County) -> None:
+    heard(county)
+    answer = opened(county)
     incident = answer["incident"]["id"]
     assert not_answered(incident, "P1") == 1
     assert statuses(incident) == {"A1": "alerted", "P1": "expired", "P2": "alerted"}
@@ -120,20 +120,20 @@ def test_silence_brings_the_next_unit(scene: Scene) -> None:
     assert latest("units_considered", incident).payload["occasion"] == "expired"
     assert board_warnings(incident) == [SILENT]
     assert Unit.objects.get(call_sign="P1").incident is None
-    receipt = accept(scene, answer, OFFICER)
+    receipt = accept(county, answer, OFFICER)
     assert (receipt["outcome"], receipt["code"]) == ("refused", "alert_withdrawn")
 
 
-def test_a_silent_crew_is_replaced_too(scene: Scene, incident: str) -> None:
+def test_a_silent_crew_is_replaced_too(county: County, incident: str) -> None:
     assert not_answered(incident, "A1") == 1
     assert statuses(incident) == {"A1": "expired", "A2": "alerted", "P1": "alerted"}
     assert board_warnings(incident) == [("not_acknowledged", "crew", "A1")]
 
 
-def test_with_nobody_else_the_alert_goes_on_and_the_desk_is_warned(scene: Scene) -> None:
-    heard(scene)
+def test_with_nobody_else_the_alert_goes_on_and_the_desk_is_warned(county: County) -> None:
+    heard(county)
     duty("P2", "busy")
-    answer = opened(scene)
+    answer = opened(county)
     incident = answer["incident"]["id"]
     assert not_answered(incident, "P1") == 1
     assert statuses(incident)["P1"] == "alerted"
@@ -146,14 +146,14 @@ def test_with_nobody_else_the_alert_goes_on_and_the_desk_is_warned(scene: Scene)
     assert timedelta(seconds=15) < again.due_at - now() <= timedelta(seconds=20)
     assert not_answered(incident, "P1") == 1
     assert board_warnings(incident) == [NOBODY, SILENT]
-    assert accept(scene, answer, OFFICER)["outcome"] == "recorded"
+    assert accept(county, answer, OFFICER)["outcome"] == "recorded"
     assert (board_warnings(incident), board_warnings(incident, settled=True)) == ([], [NOBODY, SILENT])
 
 
-def test_when_another_comes_free_the_next_look_alerts_it(scene: Scene) -> None:
-    heard(scene)
+def test_when_another_comes_free_the_next_look_alerts_it(county: County) -> None:
+    heard(county)
     duty("P2", "busy")
-    incident = opened(scene)["incident"]["id"]
+    incident = opened(county)["incident"]["id"]
     not_answered(incident, "P1")
     assert reassess(incident) == 1
     assert statuses(incident) == {"A1": "alerted", "P1": "alerted"}
@@ -164,17 +164,17 @@ def test_when_another_comes_free_the_next_look_alerts_it(scene: Scene) -> None:
     assert board_warnings(incident, settled=True) == [NOBODY]
 
 
-def test_one_who_has_not_been_given_the_time_is_not_replaced_by_a_look(scene: Scene, incident: str) -> None:
+def test_one_who_has_not_been_given_the_time_is_not_replaced_by_a_look(county: County, incident: str) -> None:
     before = kinds_of(incident)
     assert reassess(incident) == 1
     assert (kinds_of(incident), statuses(incident)) == (before, {"A1": "alerted", "P1": "alerted"})
 
 
-def test_a_call_that_found_nobody_finds_them_as_they_come_free(scene: Scene) -> None:
-    heard(scene)
+def test_a_call_that_found_nobody_finds_them_as_they_come_free(county: County) -> None:
+    heard(county)
     for sign in ("A1", "A2"):
         duty(sign, "busy")
-    incident = opened(scene)["incident"]["id"]
+    incident = opened(county)["incident"]["id"]
     assert board_warnings(incident) == [("nobody_left", "crew", None)]
     assert reassess(incident) == 1
     assert kinds_of(incident) == ["incident_opened", "units_considered", "attention_raised"]
@@ -185,15 +185,15 @@ def test_a_call_that_found_nobody_finds_them_as_they_come_free(scene: Scene) -> 
     assert board_warnings(incident) == []
 
 
-def test_an_officer_alone_with_the_patient_is_not_forgotten(scene: Scene) -> None:
+def test_an_officer_alone_with_the_patient_is_not_forgotten(county: County) -> None:
     """The only crew cannot come. No unit responds any more, and a crew is still wanted."""
-    heard(scene)
+    heard(county)
     duty("A2", "busy")
-    answer = opened(scene)
+    answer = opened(county)
     incident = answer["incident"]["id"]
-    accept(scene, answer, OFFICER)
-    scene.client(OFFICER).record("status_reached", incident, {"status": "at_patient"})
-    scene.client(PARAMEDIC).record(
+    accept(county, answer, OFFICER)
+    county.client(OFFICER).record("status_reached", incident, {"status": "at_patient"})
+    county.client(PARAMEDIC).record(
         "decline_alert", incident, {"alert": alert_of(answer, "crew"), "reason": "other"}
     )
     assert board_warnings(incident) == [("nobody_left", "crew", None)]
@@ -205,8 +205,8 @@ def test_an_officer_alone_with_the_patient_is_not_forgotten(scene: Scene) -> Non
     assert board_warnings(incident) == []
 
 
-def test_no_unit_is_wanted_once_the_call_is_over(scene: Scene, incident: str) -> None:
-    scene.client("ambulance_supervisor").ask("delete", f"/api/calls/{incident}")
+def test_no_unit_is_wanted_once_the_call_is_over(county: County, incident: str) -> None:
+    county.client("ambulance_supervisor").ask("delete", f"/api/calls/{incident}")
     before = kinds_of(incident)
     assert not_shown(incident, "P1") + not_answered(incident, "P1") + reassess(incident) == 3
     assert kinds_of(incident) == before

@@ -26,7 +26,7 @@ from apps.journal.verify import verify_stream
 from apps.units.models import Unit
 from tests.harness.pace import within
 from tests.support.constants import PARAMEDIC
-from tests.support.factories import Scene, make_scene
+from tests.support.factories import County, make_county
 
 RACES = 1_000
 WITHIN_S = within(60)
@@ -86,24 +86,24 @@ def pair() -> Iterator[Pair]:
     racing.end()
 
 
-def bare_units(scene: Scene) -> list[Unit]:
+def bare_units(county: County) -> list[Unit]:
     named = (f"R{number}" for number in range(RACES))
-    ambulance = scene.agencies["ambulance"]
+    ambulance = county.agencies["ambulance"]
     return Unit.objects.bulk_create(
         Unit(agency=ambulance, call_sign=sign, kind="car", duty="available") for sign in named
     )
 
 
-def bare_incidents(scene: Scene, count: int) -> list[UUID]:
+def bare_incidents(county: County, count: int) -> list[UUID]:
     """Open incidents of which nothing is written yet."""
     timelines = Timeline.objects.bulk_create(
-        Timeline(area=scene.areas["near"], state=fold([])) for _ in range(count)
+        Timeline(area=county.areas["near"], state=fold([])) for _ in range(count)
     )
     Incident.objects.bulk_create(
         Incident(
             timeline=timeline,
-            area=scene.areas["near"],
-            agency=scene.agencies["ambulance"],
+            area=county.areas["near"],
+            agency=county.agencies["ambulance"],
             number=str(number),
             external_ref=str(number),
             lat=53.8,
@@ -129,7 +129,7 @@ def raised(unit: Unit, incident: UUID, journal: JournalTransaction) -> UUID:
     return raise_alert(journal, incident, alert)
 
 
-def accepted(scene: Scene, unit: Unit, incident: UUID, alert: UUID, journal: JournalTransaction) -> str:
+def accepted(county: County, unit: Unit, incident: UUID, alert: UUID, journal: JournalTransaction) -> str:
     at = now()
     report = Report(
         id=new_id(),
@@ -138,7 +138,7 @@ def accepted(scene: Scene, unit: Unit, incident: UUID, alert: UUID, journal: Jou
         at=at,
         payload={"alert": str(alert)},
         text=None,
-        actor=scene.people[PARAMEDIC].as_actor(unit.pk),
+        actor=county.people[PARAMEDIC].as_actor(unit.pk),
         unit=unit.pk,
         device=None,
         device_at=at,
@@ -164,8 +164,8 @@ def recorded_of(incidents: list[UUID]) -> dict[UUID, list[str]]:
 
 
 def test_every_race_has_one_outcome(pair: Pair) -> None:
-    scene = make_scene()
-    units, incidents = bare_units(scene), bare_incidents(scene, 2 * RACES)
+    county = make_county()
+    units, incidents = bare_units(county), bare_incidents(county, 2 * RACES)
     won: dict[UUID, UUID] = {}
     alerts: list[tuple[Unit, UUID, UUID]] = []
     firsts = 0
@@ -187,7 +187,7 @@ def test_every_race_has_one_outcome(pair: Pair) -> None:
     orders: Counter[str] = Counter()
     for unit, incident, alert in alerts:
         answer, ending = pair.race(
-            partial(in_transaction, partial(accepted, scene, unit, incident, alert), [incident]),
+            partial(in_transaction, partial(accepted, county, unit, incident, alert), [incident]),
             partial(in_transaction, partial(stood_down, unit, incident), [incident]),
         )
         assert ending == "alert_withdrawn"

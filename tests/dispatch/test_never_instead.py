@@ -19,20 +19,20 @@ from apps.units.rules import Duty, is_free
 from tests.dispatch.clock import board_warnings, fire, heard, reassess
 from tests.support.actions import call, opened, report
 from tests.support.constants import CHEST_PAIN, SUPERVISOR
-from tests.support.factories import Scene, put
+from tests.support.factories import County, put
 
 REFUSED = pytest.mark.parametrize("how", ["insert", "update"])
 
 
 @pytest.fixture
-def row(scene: Scene) -> dict[str, Any]:
+def row(county: County) -> dict[str, Any]:
     """A valid co-responder's row, with the crew of its own incident."""
-    incident = opened(scene)["incident"]["id"]
+    incident = opened(county)["incident"]["id"]
     crew = Involvement.objects.get(incident=incident, role="crew")
     return {
         "incident_id": crew.incident_id,
-        "unit": scene.units["P2"].pk,
-        "agency": scene.agencies["police"],
+        "unit": county.units["P2"].pk,
+        "agency": county.agencies["police"],
         "role": "co_responder",
         "alerted_with": crew,
         "alerted_at": now(),
@@ -61,8 +61,8 @@ def test_the_database_takes_no_co_responder_without_a_crew(row: dict[str, Any], 
 
 
 @REFUSED
-def test_nor_with_a_crew_of_another_incident(scene: Scene, row: dict[str, Any], how: str) -> None:
-    other = opened(scene, CHEST_PAIN)["incident"]["id"]
+def test_nor_with_a_crew_of_another_incident(county: County, row: dict[str, Any], how: str) -> None:
+    other = opened(county, CHEST_PAIN)["incident"]["id"]
     assert_refused(how, row, {"alerted_with": Involvement.objects.get(incident=other)})
 
 
@@ -84,10 +84,10 @@ def test_nor_a_crew_turned_into_a_co_responder(row: dict[str, Any]) -> None:
         crew.delete()
 
 
-def test_nor_one_unit_on_two_incidents(scene: Scene, row: dict[str, Any]) -> None:
-    other = opened(scene, CHEST_PAIN)["incident"]["id"]
+def test_nor_one_unit_on_two_incidents(county: County, row: dict[str, Any]) -> None:
+    other = opened(county, CHEST_PAIN)["incident"]["id"]
     alerted_with = Involvement.objects.get(incident=other)
-    taken = scene.units["P1"].pk
+    taken = county.units["P1"].pk
     assert_refused("insert", row, {"incident_id": other, "alerted_with": alerted_with, "unit": taken})
 
 
@@ -121,24 +121,24 @@ few = settings(
 )
 
 
-def made_so(scene: Scene, states: dict[str, dict[str, Any]]) -> None:
+def made_so(county: County, states: dict[str, dict[str, Any]]) -> None:
     for sign, state in states.items():
-        unit = scene.units[sign]
+        unit = county.units[sign]
         Unit.objects.filter(pk=unit.pk).update(duty=state["duty"])
         if not state["signed_in"]:
             Crew.objects.filter(unit=unit).delete()
         if not state["trained"]:
             Competence.objects.filter(person__crew__unit=unit).delete()
         UnitPosition.objects.filter(unit=unit).update(is_free=is_free(state["duty"], None))
-    put({sign: state["metres"] for sign, state in states.items()}, scene.units)
+    put({sign: state["metres"] for sign, state in states.items()}, county.units)
 
 
 @pytest.fixture
-def undone(scene: Scene) -> Callable[[Callable[[], None]], None]:
+def undone(county: County) -> Callable[[Callable[[], None]], None]:
     """Runs work in a transaction that is rolled back: one database serves every example."""
-    heard(scene)
+    heard(county)
     for name in (SUPERVISOR, *NAME_OF.values()):
-        scene.client(name)
+        county.client(name)
 
     def run(work: Callable[[], None]) -> None:
         with transaction.atomic():
@@ -161,24 +161,24 @@ NAME_OF = {
 @few
 @given(states=county, calls=calls)
 def test_no_co_responder_is_alerted_without_a_crew_whatever_units_are_near(
-    scene: Scene,
+    county: County,
     undone: Callable[[Callable[[], None]], None],
     states: dict[str, dict[str, Any]],
     calls: list[dict[str, Any]],
 ) -> None:
     def play() -> None:
-        made_so(scene, states)
+        made_so(county, states)
         for given_call in calls:
             code = given_call.get("code")
             body = call(code) if code else call(**given_call)
-            assert scene.client(SUPERVISOR).ask("post", "/api/calls", body).status_code == 201
-        assert_nobody_unfit_was_alerted(scene, states)
+            assert county.client(SUPERVISOR).ask("post", "/api/calls", body).status_code == 201
+        assert_nobody_unfit_was_alerted(county, states)
         assert_crews_were_alerted_with_them()
 
     undone(play)
 
 
-def assert_nobody_unfit_was_alerted(scene: Scene, states: dict[str, dict[str, Any]]) -> None:
+def assert_nobody_unfit_was_alerted(county: County, states: dict[str, dict[str, Any]]) -> None:
     raised = [entry.payload for entry in Entry.objects.filter(kind="alert_raised")]
     for payload in raised:
         state = states[payload["call_sign"]]
@@ -215,7 +215,7 @@ def assert_crews_were_alerted_with_them() -> None:
 # The one co-responder goes on being alerted, and is first among those who are asked.
 @example(script=["reassess"], metres={"A1": 672, "A2": 551, "P1": 100, "P3": 100, "P2": 1_345, "I1": 1_345})
 def test_replacing_units_that_cannot_go_ends_in_an_acceptance_or_in_a_board_warning(
-    scene: Scene,
+    county: County,
     undone: Callable[[Callable[[], None]], None],
     script: list[str],
     metres: dict[str, int],
@@ -225,10 +225,10 @@ def test_replacing_units_that_cannot_go_ends_in_an_acceptance_or_in_a_board_warn
     """
 
     def play() -> None:
-        put(metres, scene.units)
-        incident = str(opened(scene)["incident"]["id"])
+        put(metres, county.units)
+        incident = str(opened(county)["incident"]["id"])
         for step in script:
-            answer_all(scene, incident, step)
+            answer_all(county, incident, step)
             assert_somebody_cares(incident)
         for _ in range(len(NAME_OF)):
             for one in asked_still(incident):
@@ -238,7 +238,7 @@ def test_replacing_units_that_cannot_go_ends_in_an_acceptance_or_in_a_board_warn
     undone(play)
 
 
-def answer_all(scene: Scene, incident: str, step: str) -> None:
+def answer_all(county: County, incident: str, step: str) -> None:
     """The first who was asked and has not answered does so."""
     if step == "reassess":
         reassess(incident)
@@ -251,7 +251,7 @@ def answer_all(scene: Scene, incident: str, step: str) -> None:
         fire(incident, ANSWERED, one["call_sign"])
         return
     payload = {"alert": one["alert"]} | ({"reason": "too_far"} if step == "decline" else {})
-    sent = scene.client(NAME_OF[one["call_sign"]]).send(report(f"{step}_alert", incident, payload))
+    sent = county.client(NAME_OF[one["call_sign"]]).send(report(f"{step}_alert", incident, payload))
     assert sent[0]["outcome"] == "recorded", sent
 
 

@@ -12,13 +12,13 @@ from apps.journal.wakeup import Wakeup
 from apps.units.models import Crew, Unit, UnitPosition
 from tests.support.actions import call, opened
 from tests.support.constants import ARREST, CHEST_PAIN, LAT, LON, RESPIRATORY, SUPERVISOR
-from tests.support.factories import Scene, put
+from tests.support.factories import County, put
 from tests.support.results import kinds_of, latest, part, reasons, signs
 from tests.support.words import ENGLISH
 
 
-def test_an_arrest_brings_the_nearest_crew_and_the_nearest_co_responder(scene: Scene) -> None:
-    answer = opened(scene, ARREST)
+def test_an_arrest_brings_the_nearest_crew_and_the_nearest_co_responder(county: County) -> None:
+    answer = opened(county, ARREST)
     assert [(one["role"], one["call_sign"], one["eta_s"], one["distance_m"]) for one in answer["alerts"]] == [
         ("crew", "A1", 534, 5_000),
         ("co_responder", "P1", 116, 1_000),
@@ -37,19 +37,19 @@ def test_an_arrest_brings_the_nearest_crew_and_the_nearest_co_responder(scene: S
     assert answer["gain_s"] == 534 - 116
 
 
-def test_a_respiratory_arrest_too(scene: Scene) -> None:
-    assert signs(opened(scene, RESPIRATORY)) == {"crew": "A1", "co_responder": "P1"}
+def test_a_respiratory_arrest_too(county: County) -> None:
+    assert signs(opened(county, RESPIRATORY)) == {"crew": "A1", "co_responder": "P1"}
 
 
-def test_another_emergency_brings_the_crew_alone_and_says_why(scene: Scene) -> None:
-    answer = opened(scene, CHEST_PAIN)
+def test_another_emergency_brings_the_crew_alone_and_says_why(county: County) -> None:
+    answer = opened(county, CHEST_PAIN)
     assert signs(answer) == {"crew": "A1"}
     assert "Chest pain does not activate co-responders" in reasons(answer["considered"], "P1")
 
 
-def test_the_journal_says_it_in_one_stretch(scene: Scene) -> None:
-    before = Head.objects.get(area=scene.areas["near"]).position
-    answer = opened(scene)
+def test_the_journal_says_it_in_one_stretch(county: County) -> None:
+    before = Head.objects.get(area=county.areas["near"]).position
+    answer = opened(county)
     incident = answer["incident"]["id"]
     assert kinds_of(incident) == ["incident_opened", "alert_raised", "alert_raised", "units_considered"]
     entries = list(Entry.objects.filter(timeline_id=incident).order_by("seq"))
@@ -69,8 +69,8 @@ def test_the_journal_says_it_in_one_stretch(scene: Scene) -> None:
     }
 
 
-def test_the_units_are_committed_and_nobody_else(scene: Scene) -> None:
-    incident = opened(scene)["incident"]["id"]
+def test_the_units_are_committed_and_nobody_else(county: County) -> None:
+    incident = opened(county)["incident"]["id"]
     committed = Unit.objects.exclude(incident=None).values_list("call_sign", "incident").order_by("call_sign")
     assert [(sign, str(held)) for sign, held in committed] == [("A1", incident), ("P1", incident)]
     rows = Involvement.objects.values_list("status", "is_active").order_by("unit")
@@ -78,17 +78,17 @@ def test_the_units_are_committed_and_nobody_else(scene: Scene) -> None:
 
 
 def test_the_wakeup_is_sent_once_after_the_commit(
-    scene: Scene, wakeups: list[Wakeup], django_capture_on_commit_callbacks: object
+    county: County, wakeups: list[Wakeup], django_capture_on_commit_callbacks: object
 ) -> None:
     assert callable(django_capture_on_commit_callbacks)
     with django_capture_on_commit_callbacks(execute=True):
-        opened(scene)
+        opened(county)
         assert wakeups == []
-    area = scene.areas["near"].pk
+    area = county.areas["near"].pk
     assert wakeups == [Wakeup(area=area, position=Head.objects.get(area=area).position)]
 
 
-def test_the_record_is_as_the_cad_gave_it(scene: Scene) -> None:
+def test_the_record_is_as_the_cad_gave_it(county: County) -> None:
     at = now() - timedelta(seconds=40)
     body = call(
         external_ref="CAD/77",
@@ -98,7 +98,7 @@ def test_the_record_is_as_the_cad_gave_it(scene: Scene) -> None:
         age="child",
         age_years=7,
     )
-    record = scene.cad().ask("post", "/api/calls", body).json()["incident"]
+    record = county.cad().ask("post", "/api/calls", body).json()["incident"]
     assert record == {
         "id": record["id"],
         "number": f"NE-{at:%Y%m%d}-0001",
@@ -116,32 +116,32 @@ def test_the_record_is_as_the_cad_gave_it(scene: Scene) -> None:
     }
 
 
-def test_what_the_cad_leaves_out_is_said_to_be_unknown(scene: Scene) -> None:
+def test_what_the_cad_leaves_out_is_said_to_be_unknown(county: County) -> None:
     body = call(location={"lat": LAT, "lon": LON})
-    record = scene.cad().ask("post", "/api/calls", body).json()["incident"]
+    record = county.cad().ask("post", "/api/calls", body).json()["incident"]
     assert record["location"] == {"lat": LAT, "lon": LON, "accuracy_m": 50.0, "source": "cad"}
     assert (record["hazards"], record["age"], record["exercise"]) == ([], "unknown", False)
     assert abs(now() - from_wire(record["opened_at"])) < timedelta(seconds=30)
 
 
-def test_numbers_count_up_through_the_day(scene: Scene) -> None:
-    first, second = (opened(scene)["incident"]["number"] for _ in range(2))
-    yesterday = opened(scene, received_at=to_wire(now() - timedelta(days=1)))["incident"]["number"]
+def test_numbers_count_up_through_the_day(county: County) -> None:
+    first, second = (opened(county)["incident"]["number"] for _ in range(2))
+    yesterday = opened(county, received_at=to_wire(now() - timedelta(days=1)))["incident"]["number"]
     assert (first[-4:], second[-4:], yesterday[-4:]) == ("0001", "0002", "0001")
     assert Incident.objects.values("number").distinct().count() == 3
 
 
-def test_a_second_call_gets_the_next_ones(scene: Scene) -> None:
-    opened(scene)
-    answer = opened(scene)
+def test_a_second_call_gets_the_next_ones(county: County) -> None:
+    opened(county)
+    answer = opened(county)
     assert signs(answer) == {"crew": "A2", "co_responder": "P2"}
     assert "committed to another incident" in reasons(answer["considered"], "A1")
     assert "committed to another incident" in reasons(answer["considered"], "P1")
 
 
-def test_when_no_crew_is_left_no_co_responder_is_sent_alone(scene: Scene) -> None:
-    opened(scene), opened(scene)
-    answer = opened(scene)
+def test_when_no_crew_is_left_no_co_responder_is_sent_alone(county: County) -> None:
+    opened(county), opened(county)
+    answer = opened(county)
     assert answer["alerts"] == []
     for sign in ("P1", "P2", "P3", "I1"):
         reason = "no ambulance is going, and a co-responder never goes instead of one"
@@ -152,10 +152,10 @@ def test_when_no_crew_is_left_no_co_responder_is_sent_alone(scene: Scene) -> Non
     assert (attention["cause"], attention["role"]) == ("nobody_left", "crew")
 
 
-def test_a_busy_unit_and_one_that_was_long_unheard_are_passed_over(scene: Scene) -> None:
+def test_a_busy_unit_and_one_that_was_long_unheard_are_passed_over(county: County) -> None:
     Unit.objects.filter(call_sign="A1").update(duty="busy")
-    put({"P1": 1_000}, scene.units, at=now() - timedelta(minutes=16))
-    answer = opened(scene)
+    put({"P1": 1_000}, county.units, at=now() - timedelta(minutes=16))
+    answer = opened(county)
     assert signs(answer) == {"crew": "A2", "co_responder": "P2"}
     assert "committed to a job of its own service, cannot divert" in reasons(answer["considered"], "A1")
     assert [one for one in reasons(answer["considered"], "P1") if "too old" in one] == [
@@ -163,10 +163,10 @@ def test_a_busy_unit_and_one_that_was_long_unheard_are_passed_over(scene: Scene)
     ]
 
 
-def test_a_unit_off_duty_keeps_no_position(scene: Scene) -> None:
+def test_a_unit_off_duty_keeps_no_position(county: County) -> None:
     Crew.objects.filter(unit__call_sign="A1").delete()
     Unit.objects.filter(call_sign="A1").update(duty="off_duty")
-    answer = opened(scene)
+    answer = opened(county)
     assert reasons(answer["considered"], "A1") == [
         "a real call",
         "off duty",
@@ -178,15 +178,15 @@ def test_a_unit_off_duty_keeps_no_position(scene: Scene) -> None:
     assert UnitPosition.objects.filter(unit__call_sign="A1").exists()
 
 
-def test_the_other_area_is_not_considered(scene: Scene) -> None:
-    considered = opened(scene)["considered"]
+def test_the_other_area_is_not_considered(county: County) -> None:
+    considered = opened(county)["considered"]
     assert not {"FA1", "FP1"} & {one["call_sign"] for one in considered}
 
 
-def test_the_alert_says_what_the_unit_needs(scene: Scene) -> None:
-    answer = opened(scene)
+def test_the_alert_says_what_the_unit_needs(county: County) -> None:
+    answer = opened(county)
     incident = answer["incident"]["id"]
-    held = part(incident, scene.unit("P1"))
+    held = part(incident, county.unit("P1"))
     assert {
         name: held[name] for name in ("call_sign", "service", "role", "status", "eta_s", "distance_m")
     } == {
@@ -199,8 +199,8 @@ def test_the_alert_says_what_the_unit_needs(scene: Scene) -> None:
     }
 
 
-def test_a_machine_may_place_a_call_as_a_desk_does(scene: Scene) -> None:
-    incident = scene.cad().ask("post", "/api/calls", call()).json()["incident"]["id"]
+def test_a_machine_may_place_a_call_as_a_desk_does(county: County) -> None:
+    incident = county.cad().ask("post", "/api/calls", call()).json()["incident"]["id"]
     assert latest("incident_opened", incident).author is not None
-    seen = scene.client(SUPERVISOR).ask("get", f"/api/incidents/{incident}").json()
+    seen = county.client(SUPERVISOR).ask("get", f"/api/incidents/{incident}").json()
     assert seen["entries"][0]["author"]["name"] == "CAD"

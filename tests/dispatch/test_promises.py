@@ -16,19 +16,19 @@ from apps.journal.verify import replay_differences
 from apps.units.models import Unit
 from tests.support.actions import Client, call, report
 from tests.support.constants import ARREST, CHEST_PAIN, SUPERVISOR
-from tests.support.factories import Scene, put
+from tests.support.factories import County, put
 from tests.support.results import latest
 
 
 class Town:
     """The product as those who use it drive it: random steps, each a request that is well formed."""
 
-    def __init__(self, scene: Scene) -> None:
-        self.scene = scene
-        self.desk = scene.client(SUPERVISOR)
+    def __init__(self, county: County) -> None:
+        self.county = county
+        self.desk = county.client(SUPERVISOR)
         crews = {"A1": "ambulance_clinician", "A2": "a2_clinician", "P1": "police_responder"}
         crews |= {"P2": "p2_responder", "P3": "p3_responder"}
-        self.crews: dict[str, Client] = {sign: scene.client(name) for sign, name in crews.items()}
+        self.crews: dict[str, Client] = {sign: county.client(name) for sign, name in crews.items()}
         self.incidents: list[str] = []
         self.answers: list[dict[str, Any]] = []
 
@@ -54,7 +54,7 @@ class Town:
     def record(self, number: int, kind: str, **payload: str) -> None:
         """The unit of that number, on what it is committed to."""
         sign = sorted(self.crews)[number % len(self.crews)]
-        unit = Unit.objects.get(pk=self.scene.units[sign].pk)
+        unit = Unit.objects.get(pk=self.county.units[sign].pk)
         if unit.incident is None:
             return
         alert = Timeline.objects.get(pk=unit.incident).state["involvements"][str(unit.pk)]["alert"]
@@ -62,7 +62,7 @@ class Town:
         self.crews[sign].send(report(kind, str(unit.incident), payload | named))
 
     def stand_down(self, number: int) -> None:
-        unit = self.scene.units[sorted(self.crews)[number % len(self.crews)]]
+        unit = self.county.units[sorted(self.crews)[number % len(self.crews)]]
         held = Unit.objects.get(pk=unit.pk).incident
         if held:
             body = {"unit": str(unit.pk), "cause": "supervisor"}
@@ -144,16 +144,16 @@ def undone(db: None) -> Callable[[Callable[[], None]], None]:
 )
 @given(steps=steps, metres=metres)
 def test_whatever_happens_the_product_keeps_its_promises(
-    scene: Scene,
+    county: County,
     undone: Callable[[Callable[[], None]], None],
     steps: list[tuple[str, int]],
     metres: dict[str, int],
 ) -> None:
-    Town(scene)  # signs everyone in, once, outside of what is undone
+    Town(county)  # signs everyone in, once, outside of what is undone
 
     def play() -> None:
-        put(metres, scene.units)
-        town = Town(scene)
+        put(metres, county.units)
+        town = Town(county)
         town.step("arrest", 0)
         for name, number in steps:
             town.step(name, number)

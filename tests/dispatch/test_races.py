@@ -19,7 +19,7 @@ from apps.units.models import Unit
 from tests.harness.pace import within
 from tests.support.actions import Client, alert_of, call, opened
 from tests.support.constants import CHEST_PAIN, SUPERVISOR
-from tests.support.factories import Scene, make_scene
+from tests.support.factories import County, make_county
 from tests.support.results import latest, part, reasons, signs
 
 ROUNDS = 20
@@ -77,8 +77,8 @@ def cancel_all(desk: Client) -> None:
         desk.ask("delete", f"/api/calls/{incident.pk}")
 
 
-def assert_journal_holds(scene: Scene) -> None:
-    head = Head.objects.get(area=scene.areas["near"])
+def assert_journal_holds(county: County) -> None:
+    head = Head.objects.get(area=county.areas["near"])
     assert verify_stream(head).fault is None
     assert [differing for _, differing in replay_differences() if differing] == []
     active = list(Involvement.objects.filter(is_active=True).values_list("unit", "incident"))
@@ -87,8 +87,8 @@ def assert_journal_holds(scene: Scene) -> None:
 
 def test_of_two_calls_at_once_one_has_the_unit_and_the_other_the_next() -> None:
     """One is dated yesterday: calls of one day take their numbers in turn, and would never meet at a unit."""
-    scene = make_scene()
-    desks = [scene.client(SUPERVISOR), scene.client("ambulance_control_room")]
+    county = make_county()
+    desks = [county.client(SUPERVISOR), county.client("ambulance_control_room")]
     days = [to_wire(now()), to_wire(now() - timedelta(days=1))]
     taken = 0
     for _ in range(ROUNDS):
@@ -102,26 +102,26 @@ def test_of_two_calls_at_once_one_has_the_unit_and_the_other_the_next() -> None:
         said = reasons(second["considered"], "A1")
         taken += said[-1] == "was taken by another incident at this very moment"
         assert said[-1].startswith("was taken") or "committed to another incident" in said
-        assert_journal_holds(scene)
+        assert_journal_holds(county)
         cancel_all(desks[0])
     assert taken > 0
 
 
 def test_calls_of_one_day_at_once_share_the_units_out() -> None:
-    scene = make_scene()
-    desks = [Client(scene.people[SUPERVISOR]) for _ in range(4)]
+    county = make_county()
+    desks = [Client(county.people[SUPERVISOR]) for _ in range(4)]
     answers = at_once(*(placing(desk) for desk in desks))
     assert sorted(signs(answer).get("crew", "") for answer in answers) == ["", "", "A1", "A2"]
     assert sorted(signs(answer).get("co_responder", "") for answer in answers) == ["", "", "P1", "P2"]
     assert sorted(answer["incident"]["number"][-4:] for answer in answers) == ["0001", "0002", "0003", "0004"]
-    assert_journal_holds(scene)
+    assert_journal_holds(county)
 
 
 def test_a_decline_and_a_call_at_once_do_not_both_get_the_next_unit() -> None:
-    scene = make_scene()
-    desk, officer = scene.client(SUPERVISOR), scene.client("police_responder")
+    county = make_county()
+    desk, officer = county.client(SUPERVISOR), county.client("police_responder")
     for _ in range(5):
-        first = opened(scene)
+        first = opened(county)
         incident, alert = first["incident"]["id"], alert_of(first, "co_responder")
         declined, second = at_once(
             partial(officer.record, "decline_alert", incident, {"alert": alert, "reason": "too_far"}),
@@ -133,15 +133,15 @@ def test_a_decline_and_a_call_at_once_do_not_both_get_the_next_unit() -> None:
         got = [*replaced, *([signs(second)["co_responder"]] if "co_responder" in signs(second) else [])]
         assert len(set(got)) == len(got)
         assert set(got) <= {"P1", "P2"}
-        assert_journal_holds(scene)
+        assert_journal_holds(county)
         cancel_all(desk)
 
 
 @pytest.mark.parametrize("times", [2, 6])
 def test_the_same_call_sent_at_once_is_one_incident(times: int) -> None:
-    scene = make_scene()
+    county = make_county()
     body = call(external_ref="CAD 1")
-    clients = [Client(scene.people[SUPERVISOR]) for _ in range(times)]
+    clients = [Client(county.people[SUPERVISOR]) for _ in range(times)]
 
     def place(client: Client) -> Any:
         return client.ask("post", "/api/calls", body, Idempotency_Key="k")
@@ -151,12 +151,12 @@ def test_the_same_call_sent_at_once_is_one_incident(times: int) -> None:
     assert [answer.json() for answer in answers] == [answers[0].json()] * times
     assert sorted("Idempotent-Replay" in answer for answer in answers) == [False] + [True] * (times - 1)
     assert Incident.objects.count() == 1
-    assert_journal_holds(scene)
+    assert_journal_holds(county)
 
 
 def test_the_same_reference_at_once_without_a_key_is_one_incident() -> None:
-    scene = make_scene()
-    clients = [Client(scene.people[SUPERVISOR]) for _ in range(3)]
+    county = make_county()
+    clients = [Client(county.people[SUPERVISOR]) for _ in range(3)]
     body = call(external_ref="CAD 1")
     answers = at_once(*(partial(client.ask, "post", "/api/calls", body) for client in clients))
     assert sorted(answer.status_code for answer in answers) == [201, 409, 409]
@@ -165,11 +165,11 @@ def test_the_same_reference_at_once_without_a_key_is_one_incident() -> None:
 
 
 def test_accepting_and_standing_down_at_once_ends_stood_down() -> None:
-    scene = make_scene()
-    desk, officer = scene.client(SUPERVISOR), scene.client("police_responder")
-    stood_down = {"unit": scene.unit("P1"), "cause": "control_room"}
+    county = make_county()
+    desk, officer = county.client(SUPERVISOR), county.client("police_responder")
+    stood_down = {"unit": county.unit("P1"), "cause": "control_room"}
     for _ in range(5):
-        answer = opened(scene)
+        answer = opened(county)
         incident, alert = answer["incident"]["id"], alert_of(answer, "co_responder")
         receipt, down = at_once(
             partial(officer.record, "accept_alert", incident, {"alert": alert}),
@@ -177,15 +177,15 @@ def test_accepting_and_standing_down_at_once_ends_stood_down() -> None:
         )
         assert down.status_code == 204
         assert receipt["outcome"] == "recorded" or receipt["code"] == "alert_withdrawn"
-        assert part(incident, scene.unit("P1"))["status"] == "stood_down"
-        assert_journal_holds(scene)
+        assert part(incident, county.unit("P1"))["status"] == "stood_down"
+        assert_journal_holds(county)
         cancel_all(desk)
 
 
 def test_recoding_and_cancelling_at_once_ends_cancelled() -> None:
-    scene = make_scene()
-    desks = [scene.client(SUPERVISOR), scene.client("ambulance_control_room")]
-    incident = opened(scene)["incident"]["id"]
+    county = make_county()
+    desks = [county.client(SUPERVISOR), county.client("ambulance_control_room")]
+    incident = opened(county)["incident"]["id"]
     recode = {"trigger": {"system": "cad", "code": CHEST_PAIN}}
     recoded, cancelled = at_once(
         lambda: desks[0].ask("patch", f"/api/calls/{incident}", recode),
@@ -194,4 +194,4 @@ def test_recoding_and_cancelling_at_once_ends_cancelled() -> None:
     assert (recoded.status_code in (200, 409), cancelled.status_code) == (True, 200)
     assert latest("incident_cancelled", incident).seq == Entry.objects.filter(timeline_id=incident).count()
     assert Unit.objects.exclude(incident=None).count() == 0
-    assert_journal_holds(scene)
+    assert_journal_holds(county)

@@ -11,7 +11,7 @@ from apps.units.models import Crew, Unit
 from tests.dispatch.clock import cause_of, duty, heard, reassess, statuses, waiting
 from tests.support.actions import accept, alert_of, opened
 from tests.support.constants import OFFICER, PARAMEDIC
-from tests.support.factories import Scene, put
+from tests.support.factories import County, put
 from tests.support.results import kinds_of, latest
 
 FAR_M = 20_000
@@ -20,13 +20,13 @@ NEARER_M, NOT_NEARER_M = 4_100, 4_110
 
 
 @pytest.fixture
-def incident(scene: Scene) -> str:
-    heard(scene)
-    return str(opened(scene)["incident"]["id"])
+def incident(county: County) -> str:
+    heard(county)
+    return str(opened(county)["incident"]["id"])
 
 
-def test_a_lead_must_be_lost_in_two_looks_in_a_row(scene: Scene, incident: str) -> None:
-    put({"P1": FAR_M}, scene.units)
+def test_a_lead_must_be_lost_in_two_looks_in_a_row(county: County, incident: str) -> None:
+    put({"P1": FAR_M}, county.units)
     assert reassess(incident) == 1
     assert statuses(incident) == {"A1": "alerted", "P1": "alerted"}
     assert reassess(incident) == 1
@@ -35,9 +35,9 @@ def test_a_lead_must_be_lost_in_two_looks_in_a_row(scene: Scene, incident: str) 
     assert latest("alert_raised", incident).payload["call_sign"] == "P2"
 
 
-def test_a_lead_that_comes_back_starts_the_count_again(scene: Scene, incident: str) -> None:
+def test_a_lead_that_comes_back_starts_the_count_again(county: County, incident: str) -> None:
     for metres in (FAR_M, 1_000, FAR_M):
-        put({"P1": metres}, scene.units)
+        put({"P1": metres}, county.units)
         assert reassess(incident) == 1
     assert statuses(incident) == {"A1": "alerted", "P1": "alerted"}
     reassess(incident)
@@ -46,34 +46,34 @@ def test_a_lead_that_comes_back_starts_the_count_again(scene: Scene, incident: s
 
 @pytest.mark.parametrize(("metres", "status"), [(5_590, "alerted"), (5_610, "stood_down")])
 def test_a_lead_counts_as_lost_beyond_the_hysteresis(
-    scene: Scene, incident: str, metres: int, status: str
+    county: County, incident: str, metres: int, status: str
 ) -> None:
     """A1 needs 534 s; 45 s more is 579 s, which a patrol needs for 5,598 m."""
-    put({"P1": metres}, scene.units)
+    put({"P1": metres}, county.units)
     reassess(incident), reassess(incident)
     assert statuses(incident)["P1"] == status
 
 
-def test_one_at_the_scene_has_lost_nothing(scene: Scene) -> None:
-    heard(scene)
-    answer = opened(scene)
+def test_one_at_the_scene_has_lost_nothing(county: County) -> None:
+    heard(county)
+    answer = opened(county)
     incident = answer["incident"]["id"]
-    accept(scene, answer, OFFICER)
-    scene.client(OFFICER).record("status_reached", incident, {"status": "on_scene"})
-    put({"P1": FAR_M}, scene.units)
+    accept(county, answer, OFFICER)
+    county.client(OFFICER).record("status_reached", incident, {"status": "on_scene"})
+    put({"P1": FAR_M}, county.units)
     reassess(incident), reassess(incident)
     assert statuses(incident)["P1"] == "on_scene"
 
 
 @pytest.mark.parametrize("metres", [NOT_NEARER_M, NEARER_M])
 def test_a_crew_is_exchanged_for_one_that_is_sooner_by_twice_the_hysteresis(
-    scene: Scene, metres: int
+    county: County, metres: int
 ) -> None:
-    heard(scene)
+    heard(county)
     duty("A2", "busy")
-    answer = opened(scene)
+    answer = opened(county)
     incident = answer["incident"]["id"]
-    put({"A2": metres}, scene.units)
+    put({"A2": metres}, county.units)
     duty("A2", "available")
     assert reassess(incident) == 1
     if metres == NOT_NEARER_M:
@@ -83,52 +83,52 @@ def test_a_crew_is_exchanged_for_one_that_is_sooner_by_twice_the_hysteresis(
     raised = latest("alert_raised", incident).payload
     assert (raised["call_sign"], raised["replaces"]) == ("A2", alert_of(answer, "crew"))
     assert cause_of(incident, "A1") == "replaced"
-    put({"A1": 100}, scene.units)
+    put({"A1": 100}, county.units)
     reassess(incident)
     assert statuses(incident)["A2"] == "alerted"
 
 
-def test_a_crew_is_not_exchanged_for_a_slower_one_because_one_that_declined_is_near(scene: Scene) -> None:
-    heard(scene)
-    put({"A2": 1_000, "P1": 300}, scene.units)
+def test_a_crew_is_not_exchanged_for_a_slower_one_because_one_that_declined_is_near(county: County) -> None:
+    heard(county)
+    put({"A2": 1_000, "P1": 300}, county.units)
     third = Unit.objects.create(
-        agency=scene.agencies["ambulance"], call_sign="A3", kind="car", duty="available"
+        agency=county.agencies["ambulance"], call_sign="A3", kind="car", duty="available"
     )
-    Crew.objects.create(unit=third, person=scene.people["ambulance_administrator"], since=now())
-    put({"A3": 9_000}, {**scene.units, "A3": third})
-    answer = opened(scene)
+    Crew.objects.create(unit=third, person=county.people["ambulance_administrator"], since=now())
+    put({"A3": 9_000}, {**county.units, "A3": third})
+    answer = opened(county)
     incident = answer["incident"]["id"]
     alert = alert_of(answer, "crew")
-    scene.client("a2_clinician").record("decline_alert", incident, {"alert": alert, "reason": "committed"})
+    county.client("a2_clinician").record("decline_alert", incident, {"alert": alert, "reason": "committed"})
     before = kinds_of(incident)
     assert statuses(incident) == {"A1": "alerted", "A2": "declined", "P1": "alerted"}
     reassess(incident), reassess(incident)
     assert kinds_of(incident) == before
 
 
-def test_a_crew_that_is_there_is_not_exchanged(scene: Scene) -> None:
-    heard(scene)
+def test_a_crew_that_is_there_is_not_exchanged(county: County) -> None:
+    heard(county)
     duty("A2", "busy")
-    answer = opened(scene)
+    answer = opened(county)
     incident = answer["incident"]["id"]
-    accept(scene, answer, PARAMEDIC)
-    scene.client(PARAMEDIC).record("status_reached", incident, {"status": "on_scene"})
-    put({"A2": 100}, scene.units)
+    accept(county, answer, PARAMEDIC)
+    county.client(PARAMEDIC).record("status_reached", incident, {"status": "on_scene"})
+    put({"A2": 100}, county.units)
     duty("A2", "available")
     reassess(incident)
     assert statuses(incident) == {"A1": "on_scene", "P1": "alerted"}
 
 
-def test_the_next_look_is_five_seconds_on_until_nobody_is_on_the_way(scene: Scene) -> None:
-    heard(scene)
-    answer = opened(scene)
+def test_the_next_look_is_five_seconds_on_until_nobody_is_on_the_way(county: County) -> None:
+    heard(county)
+    answer = opened(county)
     incident = answer["incident"]["id"]
     assert reassess(incident) == 1
     (next_one,) = waiting(incident, "reassess")
     assert timedelta(seconds=3) < next_one.due_at - now() <= timedelta(seconds=5)
     for name in (OFFICER, PARAMEDIC):
-        accept(scene, answer, name)
-        scene.client(name).record("status_reached", incident, {"status": "at_patient"})
+        accept(county, answer, name)
+        county.client(name).record("status_reached", incident, {"status": "at_patient"})
     assert (reassess(incident), reassess(incident)) == (1, 0)
 
 
@@ -141,15 +141,15 @@ def test_the_next_look_is_five_seconds_on_until_nobody_is_on_the_way(scene: Scen
     ],
 )
 def test_a_crew_at_the_patient_sends_home_who_is_still_on_the_way(
-    scene: Scene, reached: str | None, status: str, cause: str | None
+    county: County, reached: str | None, status: str, cause: str | None
 ) -> None:
-    answer = opened(scene)
+    answer = opened(county)
     incident = answer["incident"]["id"]
     for name in (OFFICER, PARAMEDIC):
-        accept(scene, answer, name)
+        accept(county, answer, name)
     if reached:
-        scene.client(OFFICER).record("status_reached", incident, {"status": reached})
-    scene.client(PARAMEDIC).record("status_reached", incident, {"status": "at_patient"})
+        county.client(OFFICER).record("status_reached", incident, {"status": reached})
+    county.client(PARAMEDIC).record("status_reached", incident, {"status": "at_patient"})
     assert (statuses(incident)["P1"], cause_of(incident, "P1")) == (status, cause)
     assert statuses(incident)["A1"] == "at_patient"
     assert "P2" not in statuses(incident)

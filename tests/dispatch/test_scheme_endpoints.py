@@ -17,7 +17,7 @@ from apps.doctrine.part_file import MAX_CHARACTERS
 from apps.incidents.models import Incident, Involvement
 from apps.journal.models import Entry, Timeline
 from tests.support.actions import opened
-from tests.support.factories import Scene
+from tests.support.factories import County
 from tests.support.fixtures import Untouched
 from tests.support.results import problem
 from tests.support.scheme import SCHEME
@@ -27,8 +27,8 @@ pytestmark = pytest.mark.django_db
 ADMINISTRATOR, SUPERVISOR, DESK = "police_administrator", "police_supervisor", "police_control_room"
 
 
-def scheme(scene: Scene, name: str = SUPERVISOR) -> dict[str, Any]:
-    answer = scene.client(name).ask("get", "/api/scheme")
+def scheme(county: County, name: str = SUPERVISOR) -> dict[str, Any]:
+    answer = county.client(name).ask("get", "/api/scheme")
     assert answer.status_code == 200, answer.content
     given: dict[str, Any] = answer.json()
     return given
@@ -38,10 +38,10 @@ def stored() -> tuple[int, int, int]:
     return SchemeVersion.objects.count(), SchemeSwitch.objects.count(), Entry.objects.count()
 
 
-def test_the_record_of_a_scheme(scene: Scene) -> None:
+def test_the_record_of_a_scheme(county: County) -> None:
     row = SchemeVersion.objects.get(agency__slug="police")
-    assert scheme(scene) == {
-        "agency": str(scene.agencies["police"].pk),
+    assert scheme(county) == {
+        "agency": str(county.agencies["police"].pk),
         "name": "tests",
         "title": "Scheme of the tests",
         "version": 1,
@@ -63,10 +63,10 @@ def test_the_record_of_a_scheme(scene: Scene) -> None:
     }
 
 
-def test_an_agency_without_a_scheme_has_an_empty_record(scene: Scene) -> None:
+def test_an_agency_without_a_scheme_has_an_empty_record(county: County) -> None:
     SchemeVersion.objects.filter(agency__slug="police").delete()
-    assert scheme(scene) == {
-        "agency": str(scene.agencies["police"].pk),
+    assert scheme(county) == {
+        "agency": str(county.agencies["police"].pk),
         **dict.fromkeys(("name", "title", "version", "effective_from", "effective_to", "switched")),
         **dict.fromkeys(("weekly_cap", "yaml")),
         "on": True,
@@ -75,11 +75,11 @@ def test_an_agency_without_a_scheme_has_an_empty_record(scene: Scene) -> None:
     }
 
 
-def test_an_administrator_replaces_the_scheme_of_his_own_agency(scene: Scene) -> None:
+def test_an_administrator_replaces_the_scheme_of_his_own_agency(county: County) -> None:
     text = SCHEME.replace("version: 1\n", "version: 2\nreplaces: 1\n").replace(
         "from: 2017-09-05", "from: 2026-01-01"
     )
-    answer = scene.client(ADMINISTRATOR).ask("put", "/api/scheme", {"yaml": text + "weekly_cap: 5\n"})
+    answer = county.client(ADMINISTRATOR).ask("put", "/api/scheme", {"yaml": text + "weekly_cap: 5\n"})
     assert answer.status_code == 200, answer.content
     record = answer.json()
     assert (record["version"], record["weekly_cap"], record["yaml"]) == (2, 5, text + "weekly_cap: 5\n")
@@ -87,14 +87,14 @@ def test_an_administrator_replaces_the_scheme_of_his_own_agency(scene: Scene) ->
         (2, None),
         (1, "2025-12-31"),
     ]
-    assert scheme(scene, "idle_police_supervisor")["version"] == 1
+    assert scheme(county, "idle_police_supervisor")["version"] == 1
 
 
-def test_a_scheme_with_faults_is_refused_whole(scene: Scene, untouched: Untouched) -> None:
+def test_a_scheme_with_faults_is_refused_whole(county: County, untouched: Untouched) -> None:
     wrong = SCHEME.replace("margin_s: 60", "margin_s: -1").replace("of: anyone", "of: none")
     before = stored()
     with untouched():
-        answer = scene.client(ADMINISTRATOR).ask("put", "/api/scheme", {"yaml": wrong})
+        answer = county.client(ADMINISTRATOR).ask("put", "/api/scheme", {"yaml": wrong})
     assert problem(answer) == (
         422,
         "scheme_refused",
@@ -110,17 +110,19 @@ def test_a_scheme_with_faults_is_refused_whole(scene: Scene, untouched: Untouche
 @pytest.mark.parametrize(
     "body", [{}, {"yaml": [1]}, {"yaml": ""}, {"yaml": "#" * (MAX_CHARACTERS + 1)}, {"text": "a"}]
 )
-def test_a_body_of_another_form_is_refused(scene: Scene, untouched: Untouched, body: dict[str, Any]) -> None:
+def test_a_body_of_another_form_is_refused(
+    county: County, untouched: Untouched, body: dict[str, Any]
+) -> None:
     before = stored()
     with untouched():
-        answer = scene.client(ADMINISTRATOR).ask("put", "/api/scheme", body)
+        answer = county.client(ADMINISTRATOR).ask("put", "/api/scheme", body)
     assert problem(answer)[:2] == (400, "request_malformed")
     assert stored() == before
 
 
 @pytest.mark.parametrize("name", [SUPERVISOR, DESK, ADMINISTRATOR])
-def test_a_desk_switches_the_scheme_off_and_on(scene: Scene, name: str) -> None:
-    client = scene.client(name)
+def test_a_desk_switches_the_scheme_off_and_on(county: County, name: str) -> None:
+    client = county.client(name)
     off = client.ask("post", "/api/scheme/switch", {"on": False, "reason": "a football match"})
     assert off.status_code == 200, off.content
     switched = off.json()["switched"]
@@ -130,7 +132,7 @@ def test_a_desk_switches_the_scheme_off_and_on(scene: Scene, name: str) -> None:
         client.person.name,
     )
     assert off.json()["on"] is False
-    assert scheme(scene, "idle_police_supervisor")["on"] is True
+    assert scheme(county, "idle_police_supervisor")["on"] is True
     on = client.ask("post", "/api/scheme/switch", {"on": True})
     assert (on.json()["on"], on.json()["switched"]["reason"]) == (True, "")
     assert SchemeSwitch.objects.count() == 2
@@ -140,11 +142,11 @@ def test_a_desk_switches_the_scheme_off_and_on(scene: Scene, name: str) -> None:
     "body", [{}, {"on": None}, {"on": True, "reason": "x" * 201}, {"on": True, "off": 1}]
 )
 def test_a_switch_of_another_form_is_refused(
-    scene: Scene, untouched: Untouched, body: dict[str, Any]
+    county: County, untouched: Untouched, body: dict[str, Any]
 ) -> None:
     before = stored()
     with untouched():
-        answer = scene.client(DESK).ask("post", "/api/scheme/switch", body)
+        answer = county.client(DESK).ask("post", "/api/scheme/switch", body)
     assert problem(answer)[:2] == (400, "request_malformed")
     assert stored() == before
 
@@ -157,19 +159,19 @@ def test_a_switch_of_another_form_is_refused(
         ("post", "/api/scheme/switch", "police_responder"),
     ],
 )
-def test_others_may_not(scene: Scene, untouched: Untouched, method: str, path: str, name: str) -> None:
+def test_others_may_not(county: County, untouched: Untouched, method: str, path: str, name: str) -> None:
     before = stored()
     with untouched():
-        answer = scene.client(name).ask(method, path, None if method == "get" else {})
+        answer = county.client(name).ask(method, path, None if method == "get" else {})
     assert problem(answer)[:2] == (403, "not_allowed")
     assert stored() == before
 
 
-def test_an_alert_counts_for_the_agency_of_the_unit(scene: Scene) -> None:
-    opened(scene)
-    counts = {slug: alerts_this_week(agency.pk, now()) for slug, agency in scene.agencies.items()}
+def test_an_alert_counts_for_the_agency_of_the_unit(county: County) -> None:
+    opened(county)
+    counts = {slug: alerts_this_week(agency.pk, now()) for slug, agency in county.agencies.items()}
     assert counts == {"ambulance": 0, "police": 1, "idle_police": 0, "far_ambulance": 0, "far_police": 0}
-    assert scheme(scene)["alerts_this_week"] == 1
+    assert scheme(county)["alerts_this_week"] == 1
 
 
 WEDNESDAY = datetime(2026, 6, 10, 12, tzinfo=UTC)
@@ -188,21 +190,21 @@ MONDAY = datetime(2026, 6, 7, 23, tzinfo=UTC)
     ],
 )
 def test_a_week_begins_on_monday_and_exercises_do_not_count(
-    scene: Scene, alerted_at: datetime, exercise: bool, expected: int
+    county: County, alerted_at: datetime, exercise: bool, expected: int
 ) -> None:
-    police = scene.agencies["police"]
-    incident = _incident(scene, exercise)
-    crew = _part(incident, "crew", scene.agencies["ambulance"], alerted_at)
+    police = county.agencies["police"]
+    incident = _incident(county, exercise)
+    crew = _part(incident, "crew", county.agencies["ambulance"], alerted_at)
     _part(incident, "co_responder", police, alerted_at, crew)
     assert alerts_this_week(police.pk, WEDNESDAY) == expected
-    assert alerts_this_week(scene.agencies["ambulance"].pk, WEDNESDAY) == 0
+    assert alerts_this_week(county.agencies["ambulance"].pk, WEDNESDAY) == 0
 
 
-def _incident(scene: Scene, exercise: bool) -> Incident:
+def _incident(county: County, exercise: bool) -> Incident:
     return Incident.objects.create(
-        timeline=Timeline.objects.create(area=scene.areas["near"]),
-        area=scene.areas["near"],
-        agency=scene.agencies["ambulance"],
+        timeline=Timeline.objects.create(area=county.areas["near"]),
+        area=county.areas["near"],
+        agency=county.agencies["ambulance"],
         number="NE-1",
         external_ref="1",
         lat=53.8,
@@ -228,8 +230,8 @@ def _part(
     )
 
 
-def test_a_session_says_which_codes_ask_for_a_co_responder_and_what_a_kit_check_asks(scene: Scene) -> None:
-    session = scene.client(SUPERVISOR).ask("get", "/api/session").json()
+def test_a_session_says_which_codes_ask_for_a_co_responder_and_what_a_kit_check_asks(county: County) -> None:
+    session = county.client(SUPERVISOR).ask("get", "/api/session").json()
     assert [(one["code"], one["co_responder"]) for one in session["triggers"]] == [
         ("CARDIAC_ARREST", True),
         ("RESPIRATORY_ARREST", True),
@@ -244,21 +246,21 @@ def test_a_session_says_which_codes_ask_for_a_co_responder_and_what_a_kit_check_
     assert [one["item"] for one in session["kit_items"] if not one["required"]] == ["oxygen", "tourniquets"]
 
 
-def test_a_session_says_whether_its_own_agency_lets_a_conversion_be_tried_again(scene: Scene) -> None:
-    assert scene.client(ADMINISTRATOR).ask("get", "/api/session").json()["tourniquets"] == {
+def test_a_session_says_whether_its_own_agency_lets_a_conversion_be_tried_again(county: County) -> None:
+    assert county.client(ADMINISTRATOR).ask("get", "/api/session").json()["tourniquets"] == {
         "second_try": False
     }
     SchemeVersion.objects.filter(agency__slug="police").delete()
     load_scheme(Agency.objects.get(slug="police"), SCHEME + "tourniquets: {second_try: true}\n")
     said = {
-        name: scene.client(name).ask("get", "/api/session").json()["tourniquets"]["second_try"]
+        name: county.client(name).ask("get", "/api/session").json()["tourniquets"]["second_try"]
         for name in (ADMINISTRATOR, "ambulance_supervisor")
     }
     assert said == {ADMINISTRATOR: True, "ambulance_supervisor": False}
 
 
-def test_a_session_brings_the_protocols_for_use_without_a_link(scene: Scene) -> None:
-    session = scene.client(SUPERVISOR).ask("get", "/api/session").json()
+def test_a_session_brings_the_protocols_for_use_without_a_link(county: County) -> None:
+    session = county.client(SUPERVISOR).ask("get", "/api/session").json()
     adult, child, newborn = session["protocols"]
     assert (adult["protocol"], child["protocol"], newborn["protocol"]) == ("adult", "child", "newborn")
     assert adult["adrenaline"] == {

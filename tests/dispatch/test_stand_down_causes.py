@@ -7,7 +7,7 @@ import pytest
 from apps.doctrine.schemes import load_scheme
 from tests.support.actions import accept, opened
 from tests.support.constants import CHEST_PAIN, OFFICER, PARAMEDIC, SUPERVISOR
-from tests.support.factories import Scene
+from tests.support.factories import County
 from tests.support.results import part
 from tests.support.scheme import SCHEME
 
@@ -29,18 +29,18 @@ def without_causes() -> str:
 )
 @pytest.mark.parametrize("is_agreed", [True, False])
 def test_only_the_agreed_causes_stand_a_unit_down(
-    scene: Scene, cause: str, change: dict[str, object] | None, is_agreed: bool
+    county: County, cause: str, change: dict[str, object] | None, is_agreed: bool
 ) -> None:
     if not is_agreed:
-        load_scheme(scene.agencies["police"], without_causes())
-    answer = opened(scene)
+        load_scheme(county.agencies["police"], without_causes())
+    answer = opened(county)
     incident = answer["incident"]["id"]
-    accept(scene, answer, OFFICER)
+    accept(county, answer, OFFICER)
     if change is None:
-        scene.client(PARAMEDIC).record("status_reached", incident, {"status": "at_patient"})
+        county.client(PARAMEDIC).record("status_reached", incident, {"status": "at_patient"})
     else:
-        changed = scene.client(SUPERVISOR).ask("patch", f"/api/calls/{incident}", change)
+        changed = county.client(SUPERVISOR).ask("patch", f"/api/calls/{incident}", change)
         assert changed.status_code == 200
-    held = part(incident, scene.unit("P1"))
+    held = part(incident, county.unit("P1"))
     expected = ("stood_down", cause) if is_agreed else ("mobile", None)
     assert (held["status"], held["stand_down_cause"]) == expected

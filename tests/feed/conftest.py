@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.harness.installation import BACKENDS, Backend, Installation, Workshop
-from tests.support.fixtures import scene, untouched, wakeups
+from tests.support.fixtures import county, untouched, wakeups
 
 if TYPE_CHECKING:
     from tests.feed.live import Visitor
     from tests.feed.walk import Walk
 
-__all__ = ["scene", "untouched", "wakeups"]
+__all__ = ["county", "untouched", "wakeups"]
 
 
 @pytest.fixture(scope="module", params=BACKENDS, ids=str)

@@ -16,7 +16,7 @@ from apps.feed.frames import frames_after, snapshot
 from tests.feed.held import Held
 from tests.support.actions import accept, alert_of, opened, report
 from tests.support.constants import CHEST_PAIN, OFFICER, PARAMEDIC, POLICE_SUPERVISOR, RESPIRATORY, SUPERVISOR
-from tests.support.factories import Scene, kit_check
+from tests.support.factories import County, kit_check
 from tests.support.results import part
 
 READERS = (OFFICER, PARAMEDIC, "p2_responder", SUPERVISOR, POLICE_SUPERVISOR)
@@ -25,9 +25,9 @@ OTHERS = ("police_clinician", "ambulance_control_room", "idle_police_supervisor"
 
 @dataclass
 class Play:
-    """A scene with one call, accepted by both, with some care recorded; the changes below happen to it."""
+    """A county with one call, accepted by both, with some care recorded; the changes below happen to it."""
 
-    scene: Scene
+    county: County
     answer: dict[str, Any]
     handover: str = ""
     shock: str = ""
@@ -38,24 +38,24 @@ class Play:
         return found
 
     def record(self, name: str, kind: str, payload: Any = None, **more: Any) -> dict[str, Any]:
-        receipt = self.scene.client(name).record(kind, self.incident, payload, **more)
+        receipt = self.county.client(name).record(kind, self.incident, payload, **more)
         assert receipt["outcome"] == "recorded", receipt
         return receipt
 
     def alert(self, sign: str) -> str:
-        found: str = part(self.incident, self.scene.unit(sign))["alert"]
+        found: str = part(self.incident, self.county.unit(sign))["alert"]
         return found
 
     def desk(self, method: str, path: str, body: Any = None, name: str = SUPERVISOR) -> Any:
-        answer = self.scene.client(name).ask(method, path.format(self.incident), body)
+        answer = self.county.client(name).ask(method, path.format(self.incident), body)
         assert answer.status_code < 300, answer.content
         return answer
 
 
-def prepared(scene: Scene) -> Play:
-    play = Play(scene, opened(scene))
+def prepared(county: County) -> Play:
+    play = Play(county, opened(county))
     for name in (OFFICER, PARAMEDIC):
-        accept(scene, play.answer, name)
+        accept(county, play.answer, name)
     play.record(OFFICER, "status_reached", {"status": "at_patient"})
     play.shock = play.record(OFFICER, "shock_delivered", {"energy_j": 200})["id"]
     play.record(PARAMEDIC, "note_added", text="Two minutes out")
@@ -63,7 +63,7 @@ def prepared(scene: Scene) -> Play:
 
 
 def stand_down(play: Play, sign: str, name: str = SUPERVISOR) -> None:
-    body = {"unit": play.scene.unit(sign), "cause": "supervisor"}
+    body = {"unit": play.county.unit(sign), "cause": "supervisor"}
     play.desk("post", "/api/incidents/{}/stand-down", body, name)
 
 
@@ -91,14 +91,14 @@ def clear_all(play: Play) -> None:
 
 def offline_for_long(play: Play) -> None:
     items = [report("shock_delivered", play.incident, at=-60 * minute) for minute in range(9, 0, -1)]
-    play.scene.client(OFFICER).send(*items)
+    play.county.client(OFFICER).send(*items)
 
 
 def decline_of_the_second(play: Play) -> None:
     """Another call, declined at once by its crew: it comes into sight and goes out of it again."""
-    answer = opened(play.scene)
+    answer = opened(play.county)
     declined = {"alert": alert_of(answer, "crew"), "reason": "too_far"}
-    play.scene.client("a2_clinician").record("decline_alert", answer["incident"]["id"], declined)
+    play.county.client("a2_clinician").record("decline_alert", answer["incident"]["id"], declined)
 
 
 def recode(play: Play, code: str) -> None:
@@ -114,8 +114,8 @@ def stood_down_then_declined(play: Play) -> None:
 
 CHANGES: dict[str, Callable[[Play], Any]] = {
     "nothing": lambda play: None,
-    "another call": lambda play: opened(play.scene),
-    "a call of another kind": lambda play: opened(play.scene, CHEST_PAIN),
+    "another call": lambda play: opened(play.county),
+    "a call of another kind": lambda play: opened(play.county, CHEST_PAIN),
     "a call declined at once": decline_of_the_second,
     "displayed": lambda play: play.record(PARAMEDIC, "alert_displayed", {"alert": play.alert("A1")}),
     "arrived": lambda play: play.record(PARAMEDIC, "status_reached", {"status": "on_scene"}),
@@ -150,12 +150,14 @@ CHANGES: dict[str, Callable[[Play], Any]] = {
     "recoded": lambda play: recode(play, CHEST_PAIN),
     "recoded and back": stood_down_then_declined,
     "cancelled": lambda play: play.desk("delete", "/api/calls/{}"),
-    "a unit is busy": lambda play: play.scene.client("p2_responder").ask(
+    "a unit is busy": lambda play: play.county.client("p2_responder").ask(
         "patch", "/api/duty", {"duty": "busy"}
     ),
-    "a unit goes off duty": lambda play: play.scene.client("p2_responder").ask("delete", "/api/duty"),
-    "a colleague books off": lambda play: play.scene.client("ambulance_responder").ask("delete", "/api/duty"),
-    "elsewhere": lambda play: opened(play.scene, address="2 Low Street"),
+    "a unit goes off duty": lambda play: play.county.client("p2_responder").ask("delete", "/api/duty"),
+    "a colleague books off": lambda play: play.county.client("ambulance_responder").ask(
+        "delete", "/api/duty"
+    ),
+    "elsewhere": lambda play: opened(play.county, address="2 Low Street"),
 }
 
 
@@ -175,11 +177,11 @@ def brought_up_to_date(person: Person, held: Held) -> Held:
 
 
 @pytest.mark.parametrize("change", CHANGES)
-def test_snapshot_and_frames_are_the_snapshot_after(scene: Scene, change: str) -> None:
+def test_snapshot_and_frames_are_the_snapshot_after(county: County, change: str) -> None:
     """For a device that has looked since the call came in, and for one that has slept since before."""
-    people = {name: scene.people[name] for name in READERS}
+    people = {name: county.people[name] for name in READERS}
     asleep = {name: fresh(person) for name, person in people.items()}
-    play = prepared(scene)
+    play = prepared(county)
     awake = {name: fresh(person) for name, person in people.items()}
     CHANGES[change](play)
     for name, person in people.items():
@@ -188,22 +190,22 @@ def test_snapshot_and_frames_are_the_snapshot_after(scene: Scene, change: str) -
             assert held.state() == after.state(), name
 
 
-def test_from_the_very_beginning(scene: Scene) -> None:
-    play = prepared(scene)
+def test_from_the_very_beginning(county: County) -> None:
+    play = prepared(county)
     hand_over(play, accepting=True)
     for name in READERS + OTHERS:
-        person = scene.people[name]
+        person = county.people[name]
         start = snapshot(person)["cursor"].split(".")[0] + ".0"
         empty = Held(snapshot(person) | {"cursor": start, "incidents": []})
         assert brought_up_to_date(person, empty).state() == fresh(person).state(), name
 
 
-def test_each_reader_is_sent_what_concerns_it(scene: Scene) -> None:
-    play = prepared(scene)
-    cursors = {name: fresh(scene.people[name]).cursor for name in READERS + OTHERS}
+def test_each_reader_is_sent_what_concerns_it(county: County) -> None:
+    play = prepared(county)
+    cursors = {name: fresh(county.people[name]).cursor for name in READERS + OTHERS}
     play.record(OFFICER, "shock_delivered")
     sent = {
-        name: [frame["type"] for frame in since(scene.people[name], cursor)]
+        name: [frame["type"] for frame in since(county.people[name], cursor)]
         for name, cursor in cursors.items()
     }
     assert sent == {
@@ -219,9 +221,9 @@ def test_each_reader_is_sent_what_concerns_it(scene: Scene) -> None:
     }
 
 
-def test_a_late_joiner_gets_the_subject_first(scene: Scene) -> None:
-    play = prepared(scene)
-    client = scene.client("p2_responder")
+def test_a_late_joiner_gets_the_subject_first(county: County) -> None:
+    play = prepared(county)
+    client = county.client("p2_responder")
     held = Held(client.snapshot())
     assert held.records == {}
     recode(play, CHEST_PAIN)
@@ -235,52 +237,52 @@ def test_a_late_joiner_gets_the_subject_first(scene: Scene) -> None:
     assert (frames[0]["cursor"], frames[1]["cursor"]) == (held.cursor, Held(client.snapshot()).cursor)
 
 
-def test_a_decline_withdraws_and_only_once(scene: Scene) -> None:
-    answer = opened(scene)
-    client = scene.client(OFFICER)
+def test_a_decline_withdraws_and_only_once(county: County) -> None:
+    answer = opened(county)
+    client = county.client(OFFICER)
     held = Held(client.snapshot())
     alert = {"alert": alert_of(answer, "co_responder"), "reason": "unsafe"}
     client.record("decline_alert", answer["incident"]["id"], alert)
     frames = client.frames(held.cursor)
     assert [frame["type"] for frame in frames] == ["withdrawn", "units"]
-    scene.client("p2_responder").record("cpr_started", answer["incident"]["id"])
+    county.client("p2_responder").record("cpr_started", answer["incident"]["id"])
     assert client.frames(frames[-1]["cursor"]) == []
 
 
-def test_an_alert_that_came_and_went_is_never_shown(scene: Scene) -> None:
-    client = scene.client(OFFICER)
+def test_an_alert_that_came_and_went_is_never_shown(county: County) -> None:
+    client = county.client(OFFICER)
     held = Held(client.snapshot())
-    answer = opened(scene)
-    stand_down(Play(scene, answer), "P1")
+    answer = opened(county)
+    stand_down(Play(county, answer), "P1")
     assert [frame["type"] for frame in client.frames(held.cursor)] == ["units"]
 
 
 @pytest.mark.parametrize(("name", "sign"), [(OFFICER, "P1"), ("police_clinician", "P1")])
-def test_booking_on_or_off_changes_the_scope(scene: Scene, name: str, sign: str) -> None:
-    client = scene.client(name)
+def test_booking_on_or_off_changes_the_scope(county: County, name: str, sign: str) -> None:
+    client = county.client(name)
     held = Held(client.snapshot())
     assert client.ask("delete", "/api/duty").status_code == 204
     assert client.frames(held.cursor) == [{"type": "scope_changed"}]
     off = Held(client.snapshot())
     assert off.units == {}
-    client.ask("post", "/api/duty", {"unit": scene.unit(sign), "kit": kit_check()})
+    client.ask("post", "/api/duty", {"unit": county.unit(sign), "kit": kit_check()})
     assert client.frames(off.cursor) == [{"type": "scope_changed"}]
-    assert list(Held(client.snapshot()).units) == [scene.unit(sign)]
+    assert list(Held(client.snapshot()).units) == [county.unit(sign)]
 
 
-def test_a_colleagues_booking_off_changes_nobody_elses_scope(scene: Scene) -> None:
-    client = scene.client(OFFICER)
+def test_a_colleagues_booking_off_changes_nobody_elses_scope(county: County) -> None:
+    client = county.client(OFFICER)
     held = Held(client.snapshot())
-    scene.client("police_clinician").ask("delete", "/api/duty")
+    county.client("police_clinician").ask("delete", "/api/duty")
     assert [frame["type"] for frame in client.frames(held.cursor)] == ["units"]
 
 
 @pytest.mark.parametrize("hours", [1, 3, 30])
-def test_what_ended_while_one_was_away_is_sent_however_long_ago_it_began(scene: Scene, hours: int) -> None:
+def test_what_ended_while_one_was_away_is_sent_however_long_ago_it_began(county: County, hours: int) -> None:
     """A board that was asleep must not show an incident as open for ever."""
     began = to_wire(now() - timedelta(hours=hours))
-    play = Play(scene, opened(scene, received_at=began))
-    client = scene.client(SUPERVISOR)
+    play = Play(county, opened(county, received_at=began))
+    client = county.client(SUPERVISOR)
     held = Held(client.snapshot())
     assert held.kinds(play.incident)[-1] == "units_considered"
     play.desk("delete", "/api/calls/{}")
@@ -289,11 +291,11 @@ def test_what_ended_while_one_was_away_is_sent_however_long_ago_it_began(scene: 
     assert held.apply(client.frames(held.cursor)).kinds(play.incident)[-1] == "cpr_started"
 
 
-def test_only_the_last_frame_moves_the_cursor(scene: Scene) -> None:
-    client = scene.client(POLICE_SUPERVISOR)
+def test_only_the_last_frame_moves_the_cursor(county: County) -> None:
+    client = county.client(POLICE_SUPERVISOR)
     start = client.snapshot()["cursor"]
-    prepared(scene)
-    opened(scene)
+    prepared(county)
+    opened(county)
     frames = client.frames(start)
     assert len(frames) > 1
     assert [frame["cursor"] for frame in frames[:-1]] == [start] * (len(frames) - 1)

@@ -1,3 +1,3 @@
-from tests.support.fixtures import scene
+from tests.support.fixtures import county
 
-__all__ = ["scene"]
+__all__ = ["county"]

@@ -21,7 +21,7 @@ from apps.reports.inbox import read_report, take
 from apps.units.selectors import actor_of
 from tests.support.actions import opened
 from tests.support.constants import ARREST, CHEST_PAIN, SUPERVISOR
-from tests.support.factories import Scene
+from tests.support.factories import County
 
 Draw = Callable[[st.SearchStrategy[Any]], Any]
 MOST = 10
@@ -121,14 +121,14 @@ def _action(number: int, count: int) -> st.SearchStrategy[Action]:
 class Shift:
     """Plays actions. An action sent again is the same report, word for word."""
 
-    scene: Scene
+    county: County
     calls: list[UUID] = field(default_factory=list)
     receipts: list[dict[str, Any]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         # Who signed in for an earlier shift is forgotten with that shift.
-        self.scene = replace(self.scene, clients={})
-        self.calls = [UUID(opened(self.scene)["incident"]["id"]) for _ in range(2)]
+        self.county = replace(self.county, clients={})
+        self.calls = [UUID(opened(self.county)["incident"]["id"]) for _ in range(2)]
         self._first_written = [
             str(entry.pk) for entry in Entry.objects.filter(timeline__in=self.calls).order_by("position")
         ]
@@ -157,7 +157,7 @@ class Shift:
     def _report(self, action: Action) -> Report:
         if action not in self._said:
             self._said[action] = self._written(action)
-        return read_report(self._said[action], actor_of(self.scene.people[action.who]), None, now(), 0)
+        return read_report(self._said[action], actor_of(self.county.people[action.who]), None, now(), 0)
 
     def _written(self, action: Action) -> dict[str, Any]:
         return {
@@ -189,18 +189,18 @@ class Shift:
     def _alert(self, action: Action) -> str:
         """The alert that the unit has now; that of another unit, if it has none."""
         involvements = Timeline.objects.get(pk=self._call(action)).state["involvements"]
-        part = involvements.get(self.scene.unit(UNIT_OF[action.who])) or next(iter(involvements.values()))
+        part = involvements.get(self.county.unit(UNIT_OF[action.who])) or next(iter(involvements.values()))
         return str(part["alert"])
 
     def _call(self, action: Action) -> UUID:
         """The call that the unit was alerted to last."""
-        unit = self.scene.unit(UNIT_OF[action.who])
+        unit = self.county.unit(UNIT_OF[action.who])
         own = [call for call in self.calls if unit in Timeline.objects.get(pk=call).state["involvements"]]
         return self.calls[1] if action.is_astray or not own else own[-1]
 
     def _own_entry(self, action: Action) -> str:
         """Something that the author has recorded before; every other time, and if there is none, any entry."""
-        person = self.scene.people[action.who]
+        person = self.county.people[action.who]
         own = Entry.objects.filter(author=person, timeline=self._call(action)).order_by("-seq").first()
         return str(own.pk) if own and action.choice % 2 else self._entry(action.about)
 
@@ -225,8 +225,8 @@ class Shift:
         return derived_id(self._base, str(number))
 
     def _step_in(self, action: Action) -> None:
-        desk, call = self.scene.people[SUPERVISOR].as_actor(), self._call(action)
-        unit = UUID(self.scene.unit(("P1", "P2", "A1", "A2")[action.choice % 4]))
+        desk, call = self.county.people[SUPERVISOR].as_actor(), self._call(action)
+        unit = UUID(self.county.unit(("P1", "P2", "A1", "A2")[action.choice % 4]))
         with suppress(Problem):
             if action.kind == "stand_down":
                 stand_down(desk, call, unit, "control_room")

@@ -20,7 +20,7 @@ from apps.journal.wire import bare_entry
 from apps.units.models import Unit
 from tests.folds.shift import Action, Shift, shifts
 from tests.support.effort import tried
-from tests.support.factories import Scene
+from tests.support.factories import County
 from tests.support.results import footprint
 
 # Making a shift that fails as small as it can be may take minutes; one that holds takes none.
@@ -37,9 +37,9 @@ def discarded() -> Iterator[None]:
 
 @tried(25)
 @given(shifts())
-def test_the_journal_and_the_tables_agree(scene: Scene, batches: list[list[Action]]) -> None:
+def test_the_journal_and_the_tables_agree(county: County, batches: list[list[Action]]) -> None:
     with discarded():
-        shift = Shift(scene)
+        shift = Shift(county)
         shift.play(batches)
         for call in shift.calls:
             the_state_is_what_the_entries_fold_to(call)
@@ -90,7 +90,7 @@ def the_receipts_are_true(shift: Shift) -> None:
     assert {str(entry.pk): (entry.seq, entry.position, entry.flags) for entry in reported} == {
         id_: (one["seq"], one["position"], one["flags"]) for id_, one in recorded.items()
     }
-    head = Head.objects.get(pk=shift.scene.areas["near"].pk)
+    head = Head.objects.get(pk=shift.county.areas["near"].pk)
     assert verify_stream(head).fault is None
     assert verify_stream(head).entries == head.position == Entry.objects.filter(stream=head.area).count()
 

@@ -26,7 +26,7 @@ from apps.reports.inbox import read_report, take
 from apps.units.selectors import actor_of
 from tests.support.actions import opened
 from tests.support.effort import tried
-from tests.support.factories import Scene
+from tests.support.factories import County
 
 pytestmark = pytest.mark.timeout(400)
 Draw = Callable[[st.SearchStrategy[Any]], Any]
@@ -127,9 +127,9 @@ def discarded() -> Iterator[None]:
 
 @tried(40)
 @given(steps)
-def test_three_devices_record_one_timeline(scene: Scene, steps: list[Step]) -> None:
+def test_three_devices_record_one_timeline(county: County, steps: list[Step]) -> None:
     with discarded():
-        devices, recorded = _played(replace(scene, clients={}), steps)
+        devices, recorded = _played(replace(county, clients={}), steps)
         for device in devices:
             device.send(is_heard=True)
         for device in devices:
@@ -141,9 +141,9 @@ def test_three_devices_record_one_timeline(scene: Scene, steps: list[Step]) -> N
         assert {str(entry) for entry in reported.values_list("pk", flat=True)} == set(recorded)
 
 
-def _played(scene: Scene, steps: list[Step]) -> tuple[list[Recorder], dict[str, str]]:
-    incident, base, began = UUID(opened(scene)["incident"]["id"]), new_id(), now()
-    devices = [Recorder(actor_of(scene.people[who]), incident, base, began) for who in WHO]
+def _played(county: County, steps: list[Step]) -> tuple[list[Recorder], dict[str, str]]:
+    incident, base, began = UUID(opened(county)["incident"]["id"]), new_id(), now()
+    devices = [Recorder(actor_of(county.people[who]), incident, base, began) for who in WHO]
     recorded: dict[str, str] = {}
     for step in steps:
         device = devices[step.device]

@@ -6,24 +6,24 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.support.fixtures import scene, untouched, wakeups
+from tests.support.fixtures import county, untouched, wakeups
 
 if TYPE_CHECKING:
-    from tests.support.factories import Scene
+    from tests.support.factories import County
 
-__all__ = ["answer", "incident", "scene", "untouched", "wakeups"]
+__all__ = ["answer", "county", "incident", "untouched", "wakeups"]
 
 
 @pytest.fixture
-def answer(scene: Scene) -> dict[str, Any]:
+def answer(county: County) -> dict[str, Any]:
     """The officer is with the patient, the crew on its way."""
     from tests.support.actions import accept, opened
     from tests.support.constants import OFFICER, PARAMEDIC
 
-    answer = opened(scene)
+    answer = opened(county)
     for name in (OFFICER, PARAMEDIC):
-        accept(scene, answer, name)
-    scene.client(OFFICER).record("status_reached", answer["incident"]["id"], {"status": "at_patient"})
+        accept(county, answer, name)
+    county.client(OFFICER).record("status_reached", answer["incident"]["id"], {"status": "at_patient"})
     return answer
 
 

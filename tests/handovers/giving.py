@@ -10,24 +10,24 @@ from apps.incidents.actions import NewAlert, raise_alert
 from apps.journal.models import Timeline
 from apps.journal.transaction import in_transaction
 from tests.support.constants import OFFICER, PARAMEDIC
-from tests.support.factories import Scene
+from tests.support.factories import County
 
 
-def offer(scene: Scene, incident: str, name: str = OFFICER, **more: Any) -> tuple[str, dict[str, Any]]:
+def offer(county: County, incident: str, name: str = OFFICER, **more: Any) -> tuple[str, dict[str, Any]]:
     handover = str(new_id())
-    return handover, scene.client(name).record("offer_handover", incident, {"handover": handover} | more)
+    return handover, county.client(name).record("offer_handover", incident, {"handover": handover} | more)
 
 
 def accepted(
-    scene: Scene, incident: str, handover: str, name: str = PARAMEDIC, **more: Any
+    county: County, incident: str, handover: str, name: str = PARAMEDIC, **more: Any
 ) -> dict[str, Any]:
     seq = Timeline.objects.get(pk=incident).seq
     payload = {"handover": handover, "through_seq": seq}
-    return scene.client(name).record("accept_handover", incident, payload, **more)
+    return county.client(name).record("accept_handover", incident, payload, **more)
 
 
-def withdrawn(scene: Scene, incident: str, handover: str, name: str = OFFICER) -> dict[str, Any]:
-    return scene.client(name).record("withdraw_handover", incident, {"handover": handover})
+def withdrawn(county: County, incident: str, handover: str, name: str = OFFICER) -> dict[str, Any]:
+    return county.client(name).record("withdraw_handover", incident, {"handover": handover})
 
 
 def held(incident: str, handover: str) -> dict[str, Any]:
@@ -39,9 +39,9 @@ def refusal(receipt: dict[str, Any]) -> tuple[str, str, str]:
     return receipt["outcome"], receipt["code"], receipt["detail"]
 
 
-def send_second_crew(scene: Scene, incident: str, sign: str = "A2", service: str = "ambulance") -> None:
+def send_second_crew(county: County, incident: str, sign: str = "A2", service: str = "ambulance") -> None:
     """Another unit is alerted to the incident: a crew, as the control room sends one by hand."""
-    unit = scene.units[sign]
+    unit = county.units[sign]
     alert = NewAlert(
         unit=unit.pk,
         call_sign=sign,

@@ -9,7 +9,7 @@ import pytest
 from apps.handovers.rules import fault_of_hospitals
 from config.demo import hospitals
 from tests.support.constants import PARAMEDIC
-from tests.support.factories import Scene
+from tests.support.factories import County
 
 
 @pytest.mark.parametrize(
@@ -22,10 +22,10 @@ from tests.support.factories import Scene
     ],
 )
 def test_the_session_names_them(
-    scene: Scene, settings: Any, named: list[str], demo: bool, found: list[str]
+    county: County, settings: Any, named: list[str], demo: bool, found: list[str]
 ) -> None:
     settings.HOSPITALS = hospitals(named, demo=demo)
-    assert scene.client(PARAMEDIC).ask("get", "/api/session").json()["hospitals"] == found
+    assert county.client(PARAMEDIC).ask("get", "/api/session").json()["hospitals"] == found
 
 
 def test_a_name_that_is_too_long_stops_the_boot() -> None:

@@ -17,7 +17,7 @@ from tests.interop.cases import IDENTITY
 from tests.interop.validators import document_faults, model_faults, schema_faults
 from tests.support.actions import accept, opened, report
 from tests.support.constants import OFFICER, PARAMEDIC, POLICE_SUPERVISOR, SUPERVISOR, TECHNICIAN
-from tests.support.factories import Scene
+from tests.support.factories import County
 from tests.support.results import problem
 
 FORMS = ("json", "txt", "pdf")
@@ -26,13 +26,13 @@ OTHER_DESKS = (POLICE_SUPERVISOR, "police_control_room", "far_ambulance_supervis
 
 
 @pytest.fixture
-def incident(scene: Scene) -> str:
+def incident(county: County) -> str:
     """An arrest that both worked on; the paramedic learnt who the patient is."""
-    answer = opened(scene, age_years=61)
+    answer = opened(county, age_years=61)
     found: str = answer["incident"]["id"]
     for name in (OFFICER, PARAMEDIC):
-        accept(scene, answer, name)
-    officer, paramedic = scene.client(OFFICER), scene.client(PARAMEDIC)
+        accept(county, answer, name)
+    officer, paramedic = county.client(OFFICER), county.client(PARAMEDIC)
     officer.send(
         report("status_reached", found, {"status": "at_patient"}),
         report("cpr_started", found),
@@ -49,17 +49,17 @@ def record(incident: str, form: str, patient: str | None = None) -> str:
     return f"/api/incidents/{incident}/patients/{patient or incident}/document.{form}"
 
 
-def taken(scene: Scene, name: str, path: str) -> Any:
-    answer = scene.client(name).ask("get", path)
+def taken(county: County, name: str, path: str) -> Any:
+    answer = county.client(name).ask("get", path)
     assert answer.status_code == 200, answer.content
     assert answer["Cache-Control"] == "no-store"
     return answer
 
 
-def handed_over(scene: Scene, incident: str) -> None:
+def handed_over(county: County, incident: str) -> None:
     handover = str(new_id())
-    offered = scene.client(OFFICER).record("offer_handover", incident, {"handover": handover})
-    accepted = scene.client(PARAMEDIC).record(
+    offered = county.client(OFFICER).record("offer_handover", incident, {"handover": handover})
+    accepted = county.client(PARAMEDIC).record(
         "accept_handover", incident, {"handover": handover, "through_seq": offered["seq"]}
     )
     assert (offered["outcome"], accepted["outcome"]) == ("recorded", "recorded")
@@ -67,9 +67,9 @@ def handed_over(scene: Scene, incident: str) -> None:
 
 @pytest.mark.parametrize("name", [*CREW, SUPERVISOR, "ambulance_control_room"])
 def test_the_crew_and_the_service_that_owns_it_take_the_record(
-    scene: Scene, incident: str, name: str
+    county: County, incident: str, name: str
 ) -> None:
-    answer = taken(scene, name, record(incident, "json"))
+    answer = taken(county, name, record(incident, "json"))
     assert answer["Content-Type"] == "application/fhir+json"
     made = json.loads(answer.content)
     assert (document_faults(made), schema_faults(made), model_faults(made)) == ([], [], [])
@@ -78,31 +78,31 @@ def test_the_crew_and_the_service_that_owns_it_take_the_record(
 
 
 @pytest.mark.parametrize("form", FORMS)
-def test_two_copies_of_one_edition_are_the_same_bytes(scene: Scene, incident: str, form: str) -> None:
+def test_two_copies_of_one_edition_are_the_same_bytes(county: County, incident: str, form: str) -> None:
     path = record(incident, form)
-    assert taken(scene, PARAMEDIC, path).content == taken(scene, SUPERVISOR, path).content
+    assert taken(county, PARAMEDIC, path).content == taken(county, SUPERVISOR, path).content
 
 
 @pytest.mark.parametrize("form", FORMS)
-def test_for_everybody_else_there_is_none(scene: Scene, incident: str, form: str) -> None:
+def test_for_everybody_else_there_is_none(county: County, incident: str, form: str) -> None:
     for name in (*OFFICERS, *OTHER_DESKS, "p2_responder", "ambulance_administrator"):
-        client = scene.client(name)
+        client = county.client(name)
         refused = client.ask("get", record(incident, form))
         unknown = client.ask("get", record(str(new_id()), form))
         assert (name, problem(refused)[:2]) == (name, (404, "incident_not_found"))
         assert (name, refused.content) == (name, unknown.content)
 
 
-def test_an_officer_who_handed_over_takes_none_either(scene: Scene, incident: str) -> None:
-    handed_over(scene, incident)
+def test_an_officer_who_handed_over_takes_none_either(county: County, incident: str) -> None:
+    handed_over(county, incident)
     for form in FORMS:
-        assert problem(scene.client(OFFICER).ask("get", record(incident, form)))[0] == 404
-    made = taken(scene, PARAMEDIC, record(incident, "json")).json()
+        assert problem(county.client(OFFICER).ask("get", record(incident, form)))[0] == 404
+    made = taken(county, PARAMEDIC, record(incident, "json")).json()
     assert made["entry"][0]["resource"]["status"] == "final"
 
 
-def test_a_patient_whom_nobody_found(scene: Scene, incident: str) -> None:
-    answer = scene.client(PARAMEDIC).ask("get", record(incident, "pdf", str(new_id())))
+def test_a_patient_whom_nobody_found(county: County, incident: str) -> None:
+    answer = county.client(PARAMEDIC).ask("get", record(incident, "pdf", str(new_id())))
     assert problem(answer) == (
         404,
         "patient_not_found",
@@ -110,80 +110,80 @@ def test_a_patient_whom_nobody_found(scene: Scene, incident: str) -> None:
     )
 
 
-def test_the_page_and_the_text(scene: Scene, incident: str) -> None:
-    page = taken(scene, PARAMEDIC, record(incident, "pdf"))
+def test_the_page_and_the_text(county: County, incident: str) -> None:
+    page = taken(county, PARAMEDIC, record(incident, "pdf"))
     assert page["Content-Type"] == "application/pdf"
     text = PdfReader(BytesIO(page.content)).pages[0].extract_text()
     assert "61 years, as the caller said" in text
-    plain = taken(scene, PARAMEDIC, record(incident, "txt"))
+    plain = taken(county, PARAMEDIC, record(incident, "txt"))
     assert plain["Content-Type"] == "text/plain; charset=utf-8"
-    number = scene.client(PARAMEDIC).ask("get", f"/api/incidents/{incident}").json()["incident"]["number"]
+    number = county.client(PARAMEDIC).ask("get", f"/api/incidents/{incident}").json()["incident"]["number"]
     assert f"patient {number}.1" in plain.content.decode()
     assert plain["Content-Disposition"] == f'inline; filename="{number}.1.txt"'
 
 
 @pytest.mark.parametrize("accepted", ["application/fhir+json", "text/html", "image/png"])
 def test_whatever_a_client_accepts_it_gets_what_the_address_says(
-    scene: Scene, incident: str, accepted: str
+    county: County, incident: str, accepted: str
 ) -> None:
-    answer = scene.client(PARAMEDIC).ask("get", record(incident, "json"), Accept=accepted)
+    answer = county.client(PARAMEDIC).ask("get", record(incident, "json"), Accept=accepted)
     assert (answer.status_code, answer["Content-Type"]) == (200, "application/fhir+json")
-    refused = scene.client(OFFICER).ask("get", record(incident, "json"), Accept=accepted)
+    refused = county.client(OFFICER).ask("get", record(incident, "json"), Accept=accepted)
     assert problem(refused)[0] == 404
 
 
-def test_the_registry_report_is_for_the_service_that_owns_it(scene: Scene, incident: str) -> None:
+def test_the_registry_report_is_for_the_service_that_owns_it(county: County, incident: str) -> None:
     path = f"/api/incidents/{incident}/nemsis.xml"
-    answer = taken(scene, SUPERVISOR, path)
+    answer = taken(county, SUPERVISOR, path)
     assert answer["Content-Type"] == "application/xml"
     root = etree.fromstring(answer.content)
     assert len(list(root.iter("{http://www.nemsis.org}PatientCareReport"))) == 2
     for name in (*CREW, *OFFICERS, *OTHER_DESKS):
-        assert problem(scene.client(name).ask("get", path))[:2] == (404, "incident_not_found")
+        assert problem(county.client(name).ask("get", path))[:2] == (404, "incident_not_found")
 
 
-def test_without_a_unit_there_is_nothing_to_report(scene: Scene) -> None:
-    for unit in scene.units.values():
+def test_without_a_unit_there_is_nothing_to_report(county: County) -> None:
+    for unit in county.units.values():
         unit.duty = "off_duty"
         unit.save(update_fields=["duty"])
-    found = opened(scene)["incident"]["id"]
-    answer = scene.client(SUPERVISOR).ask("get", f"/api/incidents/{found}/nemsis.xml")
+    found = opened(county)["incident"]["id"]
+    answer = county.client(SUPERVISOR).ask("get", f"/api/incidents/{found}/nemsis.xml")
     assert problem(answer)[:2] == (409, "nothing_to_report")
 
 
-def test_the_utstein_row_is_for_the_service_that_owns_it(scene: Scene, incident: str) -> None:
+def test_the_utstein_row_is_for_the_service_that_owns_it(county: County, incident: str) -> None:
     path = f"/api/incidents/{incident}/utstein"
-    row = scene.client(SUPERVISOR).ask("get", path).json()
+    row = county.client(SUPERVISOR).ask("get", path).json()
     assert (row["first_cpr_by"], row["shocks"], row["age_years"]) == ("police", 1, 61)
     assert row["comparator"] == "unknown"
     for name in (*CREW, *OFFICERS, *OTHER_DESKS):
-        assert problem(scene.client(name).ask("get", path))[:2] == (404, "incident_not_found")
+        assert problem(county.client(name).ask("get", path))[:2] == (404, "incident_not_found")
 
 
-def rows(scene: Scene, name: str, query: str = "") -> list[dict[str, str]]:
-    answer = taken(scene, name, f"/api/utstein.csv{query}")
+def rows(county: County, name: str, query: str = "") -> list[dict[str, str]]:
+    answer = taken(county, name, f"/api/utstein.csv{query}")
     assert answer["Content-Type"] == "text/csv; charset=utf-8"
     return list(csv.DictReader(StringIO(answer.content.decode(), newline="")))
 
 
-def test_the_table_is_of_ones_own_arrests_of_these_days(scene: Scene, incident: str) -> None:
-    opened(scene)
+def test_the_table_is_of_ones_own_arrests_of_these_days(county: County, incident: str) -> None:
+    opened(county)
     today = now().date().isoformat()
-    (row,) = rows(scene, SUPERVISOR)
-    alone = scene.client(SUPERVISOR).ask("get", f"/api/incidents/{incident}/utstein").json()
+    (row,) = rows(county, SUPERVISOR)
+    alone = county.client(SUPERVISOR).ask("get", f"/api/incidents/{incident}/utstein").json()
     assert row == {name: "" if value is None else str(value) for name, value in alone.items()}
     assert (row["incident"], row["shocks"]) == (incident, "1")
-    assert rows(scene, SUPERVISOR, f"?from={today}&to={today}") == [row]
-    assert rows(scene, SUPERVISOR, "?from=2020-01-01&to=2020-01-02") == []
-    assert rows(scene, "far_ambulance_supervisor") == []
+    assert rows(county, SUPERVISOR, f"?from={today}&to={today}") == [row]
+    assert rows(county, SUPERVISOR, "?from=2020-01-01&to=2020-01-02") == []
+    assert rows(county, "far_ambulance_supervisor") == []
 
 
-def test_the_table_is_for_ambulance_desks(scene: Scene, incident: str) -> None:
+def test_the_table_is_for_ambulance_desks(county: County, incident: str) -> None:
     for name in (*CREW, *OFFICERS, POLICE_SUPERVISOR, "police_control_room"):
-        answer = scene.client(name).ask("get", "/api/utstein.csv")
+        answer = county.client(name).ask("get", "/api/utstein.csv")
         assert (name, problem(answer)[:2]) == (name, (403, "not_allowed"))
 
 
-def test_days_the_wrong_way_round(scene: Scene) -> None:
-    answer = scene.client(SUPERVISOR).ask("get", "/api/utstein.csv?from=2026-02-02&to=2026-01-01")
+def test_days_the_wrong_way_round(county: County) -> None:
+    answer = county.client(SUPERVISOR).ask("get", "/api/utstein.csv?from=2026-02-02&to=2026-01-01")
     assert problem(answer)[:2] == (400, "request_malformed")

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.support.fixtures import scene, untouched, wakeups
+from tests.support.fixtures import county, untouched, wakeups
 
 if TYPE_CHECKING:
     from apps.accounts.models import Area
 
-__all__ = ["scene", "untouched", "wakeups"]
+__all__ = ["county", "untouched", "wakeups"]
 
 
 @pytest.fixture

@@ -13,32 +13,32 @@ from apps.journal.models import Entry, Timeline
 from apps.units.models import Unit
 from tests.support.actions import accept, opened
 from tests.support.constants import OFFICER, PARAMEDIC
-from tests.support.factories import Scene
+from tests.support.factories import County
 
 
 @pytest.fixture
-def incident(scene: Scene) -> str:
-    answer = opened(scene)
+def incident(county: County) -> str:
+    answer = opened(county)
     for name in (OFFICER, PARAMEDIC):
-        accept(scene, answer, name)
-        scene.client(name).record("status_reached", answer["incident"]["id"], {"status": "on_scene"})
+        accept(county, answer, name)
+        county.client(name).record("status_reached", answer["incident"]["id"], {"status": "on_scene"})
     return str(answer["incident"]["id"])
 
 
-def mark(scene: Scene, incident: str, entry: UUID, same_as: UUID) -> dict[str, Any]:
+def mark(county: County, incident: str, entry: UUID, same_as: UUID) -> dict[str, Any]:
     payload = {"entry": str(entry), "same_as": str(same_as)}
-    return scene.client(OFFICER).record("marked_same", incident, payload)
+    return county.client(OFFICER).record("marked_same", incident, payload)
 
 
 @pytest.mark.parametrize("kind", ["alert_raised", "alert_accepted", "status_reached"])
-def test_what_is_no_clinical_fact_is_never_marked_away(scene: Scene, incident: str, kind: str) -> None:
+def test_what_is_no_clinical_fact_is_never_marked_away(county: County, incident: str, kind: str) -> None:
     timeline = Timeline.objects.get(pk=incident)
     recorded = Entry.objects.filter(timeline=timeline, kind=kind).values_list("pk", flat=True)
     for duplicate, first in permutations(recorded, 2):
-        assert mark(scene, incident, duplicate, first)["outcome"] == "recorded"
+        assert mark(county, incident, duplicate, first)["outcome"] == "recorded"
     after = Timeline.objects.get(pk=incident).state
     assert (after["same"], after["involvements"]) == ({}, timeline.state["involvements"])
-    assert set(after["involvements"]) == {scene.unit("A1"), scene.unit("P1")}
+    assert set(after["involvements"]) == {county.unit("A1"), county.unit("P1")}
     assert Involvement.objects.filter(is_active=True, status="on_scene").count() == 2
     assert set(Unit.objects.filter(incident=incident).values_list("call_sign", flat=True)) == {"A1", "P1"}
-    assert scene.client(OFFICER).record("cpr_started", incident)["outcome"] == "recorded"
+    assert county.client(OFFICER).record("cpr_started", incident)["outcome"] == "recorded"

@@ -14,7 +14,7 @@ from apps.journal.models import Timeline
 from tests.journal.entries import begin_timeline, note, shock, write
 from tests.support.actions import accept, opened
 from tests.support.constants import OFFICER
-from tests.support.factories import Scene
+from tests.support.factories import County
 
 
 def replay() -> str:
@@ -42,10 +42,10 @@ def test_an_untouched_journal_replays(timeline: UUID) -> None:
     assert replay() == "2 timelines replayed, 0 differ\n"
 
 
-def test_an_incident_of_all_rooms_replays(scene: Scene) -> None:
-    answer = opened(scene)
-    accept(scene, answer, OFFICER)
-    scene.client(OFFICER).record("cpr_started", answer["incident"]["id"])
+def test_an_incident_of_all_rooms_replays(county: County) -> None:
+    answer = opened(county)
+    accept(county, answer, OFFICER)
+    county.client(OFFICER).record("cpr_started", answer["incident"]["id"])
     assert replay() == "1 timelines replayed, 0 differ\n"
 
 

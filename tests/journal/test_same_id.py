@@ -17,7 +17,7 @@ from apps.units.selectors import actor_of
 from tests.harness.pace import within
 from tests.support.actions import Client, accept, alert_of, opened, report
 from tests.support.constants import OFFICER, PARAMEDIC, TECHNICIAN
-from tests.support.factories import Scene, make_scene
+from tests.support.factories import County, make_county
 from tests.support.fixtures import Untouched
 from tests.support.results import kinds_of
 
@@ -25,9 +25,9 @@ SAME = ("outcome", "seq", "position", "recorded_at", "flags")
 
 
 @pytest.fixture
-def incident(scene: Scene) -> str:
-    answer = opened(scene)
-    accept(scene, answer, OFFICER)
+def incident(county: County) -> str:
+    answer = opened(county)
+    accept(county, answer, OFFICER)
     return str(answer["incident"]["id"])
 
 
@@ -35,8 +35,10 @@ def said(receipt: dict[str, Any]) -> tuple[str, str | None]:
     return receipt["outcome"], receipt["code"]
 
 
-def test_the_same_report_again_is_the_same_receipt(scene: Scene, incident: str, untouched: Untouched) -> None:
-    client = scene.client(OFFICER)
+def test_the_same_report_again_is_the_same_receipt(
+    county: County, incident: str, untouched: Untouched
+) -> None:
+    client = county.client(OFFICER)
     shock = report("shock_delivered", incident, {"energy_j": 150})
     [first] = client.send(shock)
     with untouched():
@@ -45,9 +47,9 @@ def test_the_same_report_again_is_the_same_receipt(scene: Scene, incident: str, 
     assert again == from_another_device == first | {"outcome": "duplicate"}
 
 
-def test_the_same_report_twice_in_one_batch_is_written_once(scene: Scene, incident: str) -> None:
+def test_the_same_report_twice_in_one_batch_is_written_once(county: County, incident: str) -> None:
     shock = report("shock_delivered", incident, {"energy_j": None})
-    first, again = scene.client(OFFICER).send(shock, shock)
+    first, again = county.client(OFFICER).send(shock, shock)
     assert (said(first), said(again)) == (("recorded", None), ("duplicate", None))
     assert again == first | {"outcome": "duplicate"}
     assert Entry.objects.filter(kind="shock_delivered").count() == 1
@@ -64,9 +66,9 @@ def changes(sent: dict[str, Any]) -> list[dict[str, Any]]:
 
 
 def test_another_report_under_the_same_id_is_refused(
-    scene: Scene, incident: str, untouched: Untouched
+    county: County, incident: str, untouched: Untouched
 ) -> None:
-    client = scene.client(OFFICER)
+    client = county.client(OFFICER)
     sent = report("shock_delivered", incident, {"energy_j": 150}) | {"at": "2026-11-22T22:41:07.000Z"}
     client.send(sent)
     with untouched():
@@ -79,26 +81,26 @@ def test_another_report_under_the_same_id_is_refused(
 
 
 def test_anothers_report_under_the_same_id_is_refused(
-    scene: Scene, incident: str, untouched: Untouched
+    county: County, incident: str, untouched: Untouched
 ) -> None:
     shock = report("shock_delivered", incident, {"energy_j": 150})
-    scene.client(OFFICER).send(shock)
+    county.client(OFFICER).send(shock)
     with untouched():
-        [receipt] = scene.client(PARAMEDIC).send(shock)
+        [receipt] = county.client(PARAMEDIC).send(shock)
     assert said(receipt) == ("refused", "report_id_reused")
 
 
 def test_the_id_of_what_the_server_wrote_is_used_too(
-    scene: Scene, incident: str, untouched: Untouched
+    county: County, incident: str, untouched: Untouched
 ) -> None:
     opening = Entry.objects.get(kind="incident_opened")
     with untouched():
-        [receipt] = scene.client(OFFICER).send(report("pads_applied", incident) | {"id": str(opening.pk)})
+        [receipt] = county.client(OFFICER).send(report("pads_applied", incident) | {"id": str(opening.pk)})
     assert said(receipt) == ("refused", "report_id_reused")
 
 
-def test_a_refused_report_leaves_its_id_free(scene: Scene, incident: str) -> None:
-    client = scene.client(OFFICER)
+def test_a_refused_report_leaves_its_id_free(county: County, incident: str) -> None:
+    client = county.client(OFFICER)
     refused = report("resuscitation_stopped", incident)
     corrected = refused | {"kind": "pulse_returned"}
     assert [said(receipt) for receipt in client.send(refused, corrected)] == [
@@ -108,10 +110,10 @@ def test_a_refused_report_leaves_its_id_free(scene: Scene, incident: str) -> Non
 
 
 @pytest.mark.parametrize("together", [True, False], ids=["in one batch", "in two batches"])
-def test_an_id_that_an_answer_will_derive_cannot_stop_the_others(scene: Scene, together: bool) -> None:
+def test_an_id_that_an_answer_will_derive_cannot_stop_the_others(county: County, together: bool) -> None:
     """`mobile` comes with an acceptance under an id that anybody can compute beforehand."""
-    answer = opened(scene)
-    incident, client = answer["incident"]["id"], scene.client(OFFICER)
+    answer = opened(county)
+    incident, client = answer["incident"]["id"], county.client(OFFICER)
     accepting = report("accept_alert", incident, {"alert": alert_of(answer, "co_responder")})
     pads = report("pads_applied", incident)
     taken = report("arrest_recognised", incident) | {"id": str(derived_id(UUID(accepting["id"]), "mobile"))}
@@ -122,9 +124,9 @@ def test_an_id_that_an_answer_will_derive_cannot_stop_the_others(scene: Scene, t
 
 
 @pytest.mark.parametrize("together", [True, False], ids=["in one batch", "in two batches"])
-def test_a_report_under_a_derived_id_is_refused_alone(scene: Scene, together: bool) -> None:
-    answer = opened(scene)
-    incident, client = answer["incident"]["id"], scene.client(OFFICER)
+def test_a_report_under_a_derived_id_is_refused_alone(county: County, together: bool) -> None:
+    answer = opened(county)
+    incident, client = answer["incident"]["id"], county.client(OFFICER)
     accepting = report("accept_alert", incident, {"alert": alert_of(answer, "co_responder")})
     late = report("arrest_recognised", incident) | {"id": str(derived_id(UUID(accepting["id"]), "mobile"))}
     batch = [accepting, late, report("pads_applied", incident)]
@@ -136,9 +138,9 @@ def test_a_report_under_a_derived_id_is_refused_alone(scene: Scene, together: bo
     ]
 
 
-def test_two_of_a_crew_who_accept_get_one_acceptance(scene: Scene) -> None:
-    answer = opened(scene)
-    first, second = accept(scene, answer, PARAMEDIC), accept(scene, answer, TECHNICIAN)
+def test_two_of_a_crew_who_accept_get_one_acceptance(county: County) -> None:
+    answer = opened(county)
+    first, second = accept(county, answer, PARAMEDIC), accept(county, answer, TECHNICIAN)
     assert (first["outcome"], second["outcome"]) == ("recorded", "duplicate")
     assert [first[name] for name in SAME[1:]] == [second[name] for name in SAME[1:]]
     assert Entry.objects.filter(kind="alert_accepted").count() == 1
@@ -146,9 +148,9 @@ def test_two_of_a_crew_who_accept_get_one_acceptance(scene: Scene) -> None:
 
 @pytest.mark.usefixtures("two_writers", "real_commits")
 def test_the_same_report_on_four_lines_at_once_is_written_once() -> None:
-    scene = make_scene()
-    answer = opened(scene)
-    person = scene.people[OFFICER]
+    county = make_county()
+    answer = opened(county)
+    person = county.people[OFFICER]
     given = report("shock_delivered", answer["incident"]["id"], {"energy_j": 150})
     line, outcomes = Barrier(4), list[str]()
 

@@ -17,7 +17,7 @@ from apps.journal.selectors import entries_after, head_of, states
 from tests.journal.entries import begin_timeline, head, make_area, note, positions, write
 from tests.support.actions import accept, opened
 from tests.support.constants import OFFICER, SUPERVISOR
-from tests.support.factories import Scene
+from tests.support.factories import County
 
 
 def elsewhere(timeline: UUID) -> None:
@@ -55,24 +55,24 @@ def entries_in(taken: dict[str, Any]) -> list[str]:
 
 
 @pytest.mark.parametrize("who", [OFFICER, SUPERVISOR])
-def test_the_cursor_goes_on_exactly_where_the_snapshot_ends(scene: Scene, who: str) -> None:
-    answer = opened(scene)
-    accept(scene, answer, OFFICER)
-    person = scene.people[who]
+def test_the_cursor_goes_on_exactly_where_the_snapshot_ends(county: County, who: str) -> None:
+    answer = opened(county)
+    accept(county, answer, OFFICER)
+    person = county.people[who]
     taken = snapshot(person)
-    area = scene.areas["near"]
+    area = county.areas["near"]
     assert Cursor.read(taken["cursor"], head(area)).position == head(area).position
     assert (
         max(e["position"] for subject in taken["incidents"] for e in subject["entries"])
         == head(area).position
     )
-    recorded = scene.client(OFFICER).send(
+    recorded = county.client(OFFICER).send(
         *(
             {"id": f"0190000{n}-0000-7000-8000-000000000000", **fact(answer, kind)}
             for n, kind in enumerate(FACTS)
         )
     )
-    frames = scene.client(who).frames(taken["cursor"])
+    frames = county.client(who).frames(taken["cursor"])
     [entries] = [frame["entries"] for frame in frames if frame["type"] == "entries"]
     assert [entry["id"] for entry in entries] == [receipt["id"] for receipt in recorded]
     assert not {entry["id"] for entry in entries} & set(entries_in(taken))
@@ -86,7 +86,7 @@ def fact(answer: dict[str, Any], kind: str) -> dict[str, Any]:
     return {"kind": kind, "incident": answer["incident"]["id"], "at": "2026-11-22T22:41:07.000Z"}
 
 
-def test_nothing_written_since_is_nothing_to_read(scene: Scene) -> None:
-    opened(scene)
-    client = scene.client(OFFICER)
+def test_nothing_written_since_is_nothing_to_read(county: County) -> None:
+    opened(county)
+    client = county.client(OFFICER)
     assert client.frames(client.snapshot()["cursor"]) == []

@@ -22,7 +22,7 @@ from apps.reports.batches import Sender, take_batch
 from tests.harness.pace import until, within
 from tests.support.actions import Client, accept, alert_of, clock_of, opened, report
 from tests.support.constants import OFFICER, PARAMEDIC, TECHNICIAN
-from tests.support.factories import Scene, make_scene
+from tests.support.factories import County, make_county
 from tests.support.results import footprint, kinds_of, latest, problem
 
 WITHIN_S = within(20)
@@ -49,19 +49,19 @@ def failing_trigger(sqlstate: str, when: str, times: int) -> None:
 
 @on_postgres
 @pytest.mark.parametrize("sqlstate", [DEADLOCK, "40001"])
-def test_after_a_deadlock_the_transaction_is_run_again(scene: Scene, sqlstate: str) -> None:
-    answer = opened(scene)
+def test_after_a_deadlock_the_transaction_is_run_again(county: County, sqlstate: str) -> None:
+    answer = opened(county)
     failing_trigger(sqlstate, "mobile", times=2)
-    receipt = accept(scene, answer, OFFICER)
+    receipt = accept(county, answer, OFFICER)
     assert receipt["outcome"] == "recorded"
     assert kinds_of(answer["incident"]["id"])[4:] == ["alert_accepted", "status_reached"]
 
 
 @on_postgres
 @pytest.mark.parametrize("sqlstate", [DEADLOCK, LOCK_TIMEOUT, OUT_OF_MEMORY])
-def test_while_the_database_fails_everything_stays_on_the_devices(scene: Scene, sqlstate: str) -> None:
-    answer = opened(scene)
-    incident, client = answer["incident"]["id"], scene.client(OFFICER)
+def test_while_the_database_fails_everything_stays_on_the_devices(county: County, sqlstate: str) -> None:
+    answer = opened(county)
+    incident, client = answer["incident"]["id"], county.client(OFFICER)
     items = [
         report("cpr_started", incident),
         report("accept_alert", incident, {"alert": alert_of(answer, "co_responder")}),
@@ -78,8 +78,8 @@ def test_while_the_database_fails_everything_stays_on_the_devices(scene: Scene, 
 
 
 @on_postgres
-def test_an_unforeseen_fault_is_that_reports_alone(scene: Scene) -> None:
-    incident, client = opened(scene)["incident"]["id"], scene.client(OFFICER)
+def test_an_unforeseen_fault_is_that_reports_alone(county: County) -> None:
+    incident, client = opened(county)["incident"]["id"], county.client(OFFICER)
     failing_trigger(UNFORESEEN, "at_patient", times=9)
     receipts = client.send(
         report("cpr_started", incident),
@@ -103,11 +103,11 @@ together = [pytest.mark.django_db(transaction=True), on_postgres]
 
 
 class Committing:
-    """A scene whose requests commit, each in a thread of its own as on a server."""
+    """A county whose requests commit, each in a thread of its own as on a server."""
 
     def __init__(self) -> None:
-        self.scene = make_scene()
-        self.answer = opened(self.scene)
+        self.county = make_county()
+        self.answer = opened(self.county)
         self.incident: str = self.answer["incident"]["id"]
         self.pool = ThreadPoolExecutor(40)
 
@@ -123,7 +123,7 @@ class Committing:
         return self.pool.submit(run)
 
     def sending(self, name: str, *items: Any) -> Any:
-        client = Client(self.scene.people[name])
+        client = Client(self.county.people[name])
         return self.start(lambda: client.send(*items))
 
     @contextmanager
@@ -146,7 +146,7 @@ class Committing:
             holding.result(WITHIN_S)
 
     def assert_journal_holds(self) -> None:
-        assert verify_stream(Head.objects.get(area=self.scene.areas["near"])).fault is None
+        assert verify_stream(Head.objects.get(area=self.county.areas["near"])).fault is None
         assert [differing for _, differing in replay_differences() if differing] == []
 
 
@@ -177,7 +177,7 @@ class TestTogether:
     def test_thirty_two_at_once_are_all_recorded_once(self, committing: Committing) -> None:
         line = Barrier(32)
         items = [report("shock_delivered", committing.incident) for _ in range(32)]
-        clients = [Client(committing.scene.people[name]) for name in (OFFICER, PARAMEDIC) for _ in range(16)]
+        clients = [Client(committing.county.people[name]) for name in (OFFICER, PARAMEDIC) for _ in range(16)]
 
         def send(client: Client, item: Any) -> Any:
             line.wait(WITHIN_S)
@@ -222,7 +222,7 @@ class TestTogether:
             "accept_alert", committing.incident, {"alert": alert_of(committing.answer, "crew")}
         )
         forged = str(derived_id(UUID(accepting["id"]), "mobile"))
-        Client(committing.scene.people[TECHNICIAN]).send(
+        Client(committing.county.people[TECHNICIAN]).send(
             report("cpr_started", committing.incident) | {"id": forged}
         )
         with committing.timeline_locked():
@@ -243,7 +243,7 @@ class TestTogether:
 
     def test_a_connection_that_is_ended_costs_a_retry_and_nothing_more(self, committing: Committing) -> None:
         item = report("shock_delivered", committing.incident)
-        client = Client(committing.scene.people[OFFICER])
+        client = Client(committing.county.people[OFFICER])
         body = {"clock": clock_of(), "reports": [item]}
         with committing.timeline_locked():
             sent = committing.start(lambda: client.ask("post", "/api/reports", body))
@@ -264,9 +264,9 @@ class TestTogether:
             report("shock_delivered", committing.incident),
             report("pads_applied", committing.incident),
         )
-        officer = committing.scene.people[OFFICER]
+        officer = committing.county.people[OFFICER]
         sender = Sender(
-            actor=officer.as_actor(committing.scene.units["P1"].pk), device=new_id(), received_at=now()
+            actor=officer.as_actor(committing.county.units["P1"].pk), device=new_id(), received_at=now()
         )
         with committing.timeline_locked():
             gone = committing.start(lambda: take_batch({"clock": clock_of(), "reports": [item]}, sender))

@@ -10,10 +10,10 @@ import pytest
 from apps.core.clock import now, pretending_it_is
 from apps.deadlines.models import Deadline
 from tests.support.actions import opened
-from tests.support.factories import Scene
-from tests.support.fixtures import scene
+from tests.support.factories import County
+from tests.support.fixtures import county
 
-__all__ = ["scene"]
+__all__ = ["county"]
 
 
 @pytest.mark.parametrize(
@@ -25,9 +25,9 @@ __all__ = ["scene"]
     ],
 )
 def test_late_deadlines_are_said(
-    scene: Scene, client: Any, due_s_ago: int, late_s: int, said: str, status: str
+    county: County, client: Any, due_s_ago: int, late_s: int, said: str, status: str
 ) -> None:
-    opened(scene)
+    opened(county)
     moment = now()
     Deadline.objects.update(due_at=moment - timedelta(seconds=due_s_ago))
     with pretending_it_is(moment):

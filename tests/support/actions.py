@@ -22,7 +22,7 @@ from tests.support.constants import (
 )
 
 if TYPE_CHECKING:
-    from tests.support.factories import Scene
+    from tests.support.factories import County
 
 
 class Client:
@@ -89,9 +89,9 @@ def call(code: str = ARREST, **changed: Any) -> dict[str, Any]:
     return {name: value for name, value in body.items() if value is not ...}
 
 
-def opened(scene: Scene, code: str = ARREST, **changed: Any) -> dict[str, Any]:
+def opened(county: County, code: str = ARREST, **changed: Any) -> dict[str, Any]:
     """A `CallAnswer`: the call placed by the ambulance supervisor."""
-    answer = scene.client(SUPERVISOR).ask("post", "/api/calls", call(code, **changed))
+    answer = county.client(SUPERVISOR).ask("post", "/api/calls", call(code, **changed))
     assert answer.status_code == 201, answer.content
     given: dict[str, Any] = answer.json()
     return given
@@ -114,8 +114,8 @@ def alert_of(answer: dict[str, Any], role: str) -> str:
     return next(str(alert["alert"]) for alert in answer["alerts"] if alert["role"] == role)
 
 
-def accept(scene: Scene, answer: dict[str, Any], name: str) -> dict[str, Any]:
-    role = "crew" if scene.people[name].agency.service == Service.AMBULANCE else "co_responder"
-    return scene.client(name).record(
+def accept(county: County, answer: dict[str, Any], name: str) -> dict[str, Any]:
+    role = "crew" if county.people[name].agency.service == Service.AMBULANCE else "co_responder"
+    return county.client(name).record(
         "accept_alert", answer["incident"]["id"], {"alert": alert_of(answer, role)}
     )

@@ -36,7 +36,7 @@ from tests.support.scheme import SCHEME
 
 
 @dataclass(frozen=True)
-class Scene:
+class County:
     """Everything by its name in the tables above; people also as `{agency}_{role}`."""
 
     areas: dict[str, Area]
@@ -63,7 +63,7 @@ class Scene:
         return next(sign for sign, held in self.units.items() if str(held.id) == str(unit))
 
 
-def make_scene() -> Scene:
+def make_county() -> County:
     areas = {
         "near": Area(slug="near", name="Near", number_prefix="NE", south=53.5, west=-2, north=54, east=-1),
         "far": Area(slug="far", name="Far", number_prefix="FA", south=54, west=-2, north=55, east=-1),
@@ -88,7 +88,7 @@ def make_scene() -> Scene:
             (CHEST_PAIN, "Chest pain"),
         )
     )
-    return Scene(areas, agencies, units, people)
+    return County(areas, agencies, units, people)
 
 
 def _people(agencies: dict[str, Agency]) -> dict[str, Person]:

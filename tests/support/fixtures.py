@@ -10,16 +10,16 @@ import pytest
 
 if TYPE_CHECKING:
     from apps.journal.wakeup import Wakeup
-    from tests.support.factories import Scene
+    from tests.support.factories import County
 
 Untouched = Callable[[], AbstractContextManager[None]]
 
 
 @pytest.fixture
-def scene(db: None) -> Scene:
-    from tests.support.factories import make_scene
+def county(db: None) -> County:
+    from tests.support.factories import make_county
 
-    return make_scene()
+    return make_county()
 
 
 @pytest.fixture
