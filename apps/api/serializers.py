@@ -44,7 +44,6 @@ class DemoAccountOut(Shape):
     role = serializers.ChoiceField(choices=[role.value for role in Role])
     unit = serializers.CharField(allow_null=True)
     host = serializers.CharField()
-    also = {"label": serializers.CharField()}
 
 
 class MapOut(Shape):

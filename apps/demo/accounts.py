@@ -6,18 +6,18 @@ from pathlib import Path
 from typing import TypedDict
 
 from apps.demo.fleet import AGENCIES, AgencySeed, PersonSeed
+from apps.demo.said import SAID
 
 WORDS_FOR_ALL = "demo-walk-through"
 CAD_USERNAME = "demo-cad"
-CAD_LABEL = "CAD of the demo"
-DEMO_HOSPITALS = ["Aire Valley Infirmary", "Calder Moor Hospital"]
+CAD_LABEL = SAID.cad_label
+DEMO_HOSPITALS = SAID.hospitals
 CAD_BEARER = "cor_demo_cad_of_aire_valley_ambulance"
 
 
 class DemoAccount(TypedDict):
     username: str
     password: str
-    label: str
     service: str
     role: str
     unit: str | None
@@ -29,13 +29,12 @@ def cad_file(root: Path) -> Path:
     return root / "var" / "demo_cad_token"
 
 
-def _account(username: str, label: str, unit: str | None = None) -> DemoAccount:
+def _account(username: str, unit: str | None = None) -> DemoAccount:
     """`unit`: the call sign that waits for this person; `host`: where the person's browser storage is his or her own."""
     agency, person = _found(username)
     return DemoAccount(
         username=username,
         password=WORDS_FOR_ALL,
-        label=label,
         service=agency.service.value,
         role=person.role.value,
         unit=unit,
@@ -56,12 +55,12 @@ def everyone_of(agency: AgencySeed) -> list[PersonSeed]:
 
 
 DEMO_ACCOUNTS: list[DemoAccount] = [
-    _account("officer", "Police officer: book on to XT21", "XT21"),
-    _account("paramedic", "Paramedic: book on to A101", "A101"),
-    _account("supervisor", "Ambulance supervisor"),
-    _account("police-supervisor", "Police supervisor"),
-    _account("welfare", "Ambulance welfare"),
-    _account("police-welfare", "Police welfare"),
-    _account("administrator", "Ambulance administrator"),
-    _account("police-administrator", "Police administrator"),
+    _account("officer", "XT21"),
+    _account("paramedic", "A101"),
+    _account("supervisor"),
+    _account("police-supervisor"),
+    _account("welfare"),
+    _account("police-welfare"),
+    _account("administrator"),
+    _account("police-administrator"),
 ]

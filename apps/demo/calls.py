@@ -15,6 +15,7 @@ from apps.demo.accounts import CAD_USERNAME
 from apps.demo.autopilot import DEMO_CALL, units_taken
 from apps.demo.places import BRIGGATE, CALLS_COME_FROM, NamedPlace
 from apps.demo.random_source import RandomSource
+from apps.demo.said import SAID
 from apps.dispatch.actions import Call, known_trigger, open_call
 from apps.dispatch.changes import cancel_call
 from apps.dispatch.coverage import coverage_at
@@ -39,7 +40,7 @@ CODES = (
     "BREATHING_DIFFICULTY",
     "FALL",
 )
-HAZARDS = ((), (), (), ("Dog at the address.",), ("Third floor, no lift.",))
+HAZARDS = ((), (), (), *((hazard,) for hazard in SAID.call_hazards))
 
 
 class CallStream:

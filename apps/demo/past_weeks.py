@@ -12,6 +12,7 @@ from datetime import datetime, timedelta
 from typing import Any, Literal
 
 from apps.demo.random_source import RandomSource
+from apps.demo.said import SAID
 
 Who = Literal["officer", "medic"]
 Ending = Literal[
@@ -254,7 +255,7 @@ def _died_at_scene(pace: Pace) -> Iterator[Step]:
 
 def _no_arrest(pace: Pace) -> Iterator[Step]:
     yield from _officers_come(pace)
-    yield _step(pace.at_patient + 10, "officer", "note_added", "Awake and breathing when we came.")
+    yield _step(pace.at_patient + 10, "officer", "note_added", SAID.no_arrest)
     yield from _handover(pace)
     yield _reached(pace.handed_over + 120, "officer", "clear")
     yield _reached(pace.handed_over + 1_200, "medic", "clear")

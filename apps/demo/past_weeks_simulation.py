@@ -21,6 +21,7 @@ from apps.core.ids import new_id
 from apps.demo.accounts import CAD_BEARER, WORDS_FOR_ALL
 from apps.demo.fleet import AIRE_VALLEY, CALDER_AND_AIRE, UnitSeed
 from apps.demo.past_weeks import Job, Step, jobs, pace_of, steps_of
+from apps.demo.said import SAID
 from apps.incidents.models import Incident
 from apps.units.actions import book_off
 from apps.units.models import Crew, Unit
@@ -127,7 +128,11 @@ class ApiClients:
         if username not in self._clients:
             client = ApiClient(_client())
             said = {"username": username, "password": WORDS_FOR_ALL}
-            client.ask("POST", "/api/session", said | {"device": {"id": client.device, "label": "Training"}})
+            client.ask(
+                "POST",
+                "/api/session",
+                said | {"device": {"id": client.device, "label": SAID.training_device}},
+            )
             self._clients[username] = client
         return self._clients[username]
 
@@ -185,7 +190,7 @@ class _Simulation:
             {
                 "external_ref": reference_of(self.job),
                 "trigger": {"system": "coresponder", "code": "CARDIAC_ARREST"},
-                "address": f"{self.job.number} Training Street",
+                "address": f"{self.job.number} {SAID.training_street}",
                 "location": {"lat": lat, "lon": lon, "accuracy_m": 20, "source": "cad"},
                 "received_at": to_wire(self.job.at),
                 "age": "adult",

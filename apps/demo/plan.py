@@ -14,15 +14,11 @@ from apps.care.patients import care_of
 from apps.core.ids import derived_id
 from apps.demo.accounts import DEMO_HOSPITALS
 from apps.demo.random_source import RandomSource
+from apps.demo.said import SAID
 from apps.handovers.rules import open_handover
 
 ARRESTS = ("cardiac_arrest", "respiratory_arrest")
 CYCLE_S = 14.0
-WORDS_ON_ARRIVAL = (
-    "Patient alert and talking on our arrival.",
-    "Patient seated, short of breath, relative with him.",
-    "Patient on the floor, not moved by bystanders.",
-)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -142,7 +138,7 @@ def _answer(now: Situation, given: dict[str, Any]) -> Draft | None:
     if not now.after(4, 7, "answer the question"):
         return None
     if "note_added" not in now.reported:
-        return Draft(kind="note_added", text="Answered by voice; nothing more is known.")
+        return Draft(kind="note_added", text=SAID.answer_to_question)
     return Draft(kind="offer_handover", payload={"handover": given["handover"], "to_unit": given["to_unit"]})
 
 
@@ -185,7 +181,7 @@ def _treat_arrest(now: Situation) -> Draft | None:
 
 def _treat_other(now: Situation) -> Draft | None:
     if "note_added" not in now.reported:
-        words = now.random.choice(WORDS_ON_ARRIVAL, now.incident, "note")
+        words = now.random.choice(SAID.on_arrival, now.incident, "note")
         return Draft(kind="note_added", text=words) if now.after(4, 9, "note") else None
     if not now.after(12, 25, "leave"):
         return None
@@ -238,7 +234,7 @@ def _at_hospital(now: Situation) -> Draft | None:
         return _accept(now, waiting)
     given = _given(now)
     if given and given["hospital"] and given["state"] == "offered":
-        return _accept(now, given, text="Nurse in charge, resuscitation room")
+        return _accept(now, given, text=SAID.receiver_at_hospital)
     if now.part["service"] == "ambulance" and not given and open_handover(now.state, now.incident) is None:
         return _offer(now, hospital=_hospital(now)) if now.after(3, 5, "offer") else None
     return _reach("clear") if now.after(8, 14, "clear") else None

@@ -25,6 +25,7 @@ from apps.demo.fleet import (
     PersonSeed,
     UnitSeed,
 )
+from apps.demo.said import SAID
 from apps.doctrine.actions import load_shipped_scheme
 from apps.journal.selectors import head_of
 from apps.units.actions import as_kept, book_on
@@ -35,7 +36,6 @@ from apps.units.position_actions import take_fixes
 from apps.units.rules import kit_after
 from apps.units.selectors import actor_of, day_in, unit_of
 
-ISSUER = "Yorkshire Police Training"
 CERTIFIED_FOR = timedelta(days=730)
 FRESH = timedelta(seconds=10)
 
@@ -79,7 +79,7 @@ def _seed_person(agency: Agency, seed: PersonSeed, encoded: str) -> None:
     )
     if seed.certified_days is not None and not Competence.objects.filter(person=person).exists():
         until = day_in(agency.area, now()) + timedelta(days=seed.certified_days)
-        award(agency.pk, person.pk, CO_RESPONDER, until - CERTIFIED_FOR, until, ISSUER)
+        award(agency.pk, person.pk, CO_RESPONDER, until - CERTIFIED_FOR, until, SAID.certificates_issued_by)
 
 
 def _seed_unit(agency: Agency, seed: UnitSeed) -> Unit:
@@ -124,7 +124,9 @@ def _say_where(person: Person, unit: UUID, seed: UnitSeed) -> None:
 
 
 def _seed_cad(agency: Agency) -> None:
-    _seed_person(agency, PersonSeed(CAD_USERNAME, CAD_LABEL, Role.MACHINE), make_password(None))
+    _seed_person(
+        agency, PersonSeed(username=CAD_USERNAME, name=CAD_LABEL, role=Role.MACHINE), make_password(None)
+    )
     known = {"person": Person.objects.get(username=CAD_USERNAME), "label": CAD_LABEL, "revoked_at": None}
     ApiToken.objects.update_or_create(
         digest=token_digest(CAD_BEARER), defaults=known, create_defaults={**known, "created_at": now()}

@@ -63,7 +63,9 @@ def _facts(code: TriggerCode | None, candidates: Candidates, scheme: Scheme) -> 
 def _an_arrest(candidates: Candidates) -> tuple[str, str, str, str]:
     """A trigger code on which the schemes among the candidates activate."""
     first = candidates.schemes()[0].activates[0]
-    return first.system, first.codes[0], "Cardiac arrest", "cardiac_arrest"
+    system, code = first.system, first.codes[0]
+    listed = TriggerCode.objects.filter(system=system, code=code).first()
+    return system, code, listed.label if listed else code, "cardiac_arrest"
 
 
 def _scheme_of_owner(actor: Actor, candidates: Candidates) -> Scheme:

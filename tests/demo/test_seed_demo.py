@@ -118,15 +118,15 @@ def test_police_responders_are_certified_but_for_one_crew(seeded: Seeded) -> Non
 
 def test_the_accounts_of_the_sign_in_page_open(seeded: Seeded) -> None:
     printed = seeded()
-    assert [(one["username"], one["label"], one["service"], one["role"]) for one in DEMO_ACCOUNTS] == [
-        ("officer", "Police officer: book on to XT21", "police", "responder"),
-        ("paramedic", "Paramedic: book on to A101", "ambulance", "clinician"),
-        ("supervisor", "Ambulance supervisor", "ambulance", "supervisor"),
-        ("police-supervisor", "Police supervisor", "police", "supervisor"),
-        ("welfare", "Ambulance welfare", "ambulance", "welfare"),
-        ("police-welfare", "Police welfare", "police", "welfare"),
-        ("administrator", "Ambulance administrator", "ambulance", "administrator"),
-        ("police-administrator", "Police administrator", "police", "administrator"),
+    assert [(one["username"], one["service"], one["role"]) for one in DEMO_ACCOUNTS] == [
+        ("officer", "police", "responder"),
+        ("paramedic", "ambulance", "clinician"),
+        ("supervisor", "ambulance", "supervisor"),
+        ("police-supervisor", "police", "supervisor"),
+        ("welfare", "ambulance", "welfare"),
+        ("police-welfare", "police", "welfare"),
+        ("administrator", "ambulance", "administrator"),
+        ("police-administrator", "police", "administrator"),
     ]
     waiting = {one["username"]: one["unit"] for one in DEMO_ACCOUNTS if one["unit"]}
     assert waiting == {"officer": "XT21", "paramedic": "A101"}

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from apps.care.resuscitation import CPR_STARTS
+from apps.core.technical import ProgramText
 from apps.interop.codes import nemsis, table
 from apps.interop.nemsis.unit import moment
 from apps.journal.effective import WireEntry
@@ -20,6 +21,8 @@ Recorded = Sequence[WireEntry]
 MG_PER_DL = 18.016
 AIRWAYS = ("suction", "opa", "npa", "bag_valve_mask", "supraglottic", "tracheal_tube")
 MAX_MG_PER_DL = 2000
+# What eVitals.18 has for a glucose that is above its range.
+TOO_HIGH: ProgramText = "High"
 
 
 def vitals(patient: Json, part: Json, recorded: Recorded) -> list[Json]:
@@ -88,7 +91,7 @@ def _glucose(millimoles: float | None) -> str | None:
     if millimoles is None:
         return None
     mg = round(millimoles * MG_PER_DL)
-    return str(mg) if mg <= MAX_MG_PER_DL else "High"
+    return str(mg) if mg <= MAX_MG_PER_DL else TOO_HIGH
 
 
 def medications(patient: Json, part: Json, state: Json, recorded: Recorded) -> list[Json]:

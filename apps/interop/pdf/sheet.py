@@ -17,7 +17,7 @@ from fpdf.fonts import TTFFont
 from apps.core.words import Words
 
 FONT = "record"
-WEIGHTS = {"": "Regular", "B": "Semibold"}
+FILES = {"": "SourceSansPro-Regular.ttf", "B": "SourceSansPro-Semibold.ttf"}
 MARGIN_MM = 12.0
 LEADING = 0.42
 """Millimetres of line height for each point of type."""
@@ -33,10 +33,8 @@ class Sheet(FPDF):
 
     def __init__(self, *, foot: str, title: str, made_at: datetime, words: Words) -> None:
         super().__init__(format="A4")
-        for style, weight in WEIGHTS.items():
-            self.add_font(
-                FONT, style, str(files("font_source_sans_pro") / "files" / f"SourceSansPro-{weight}.ttf")
-            )
+        for style, file in FILES.items():
+            self.add_font(FONT, style, str(files("font_source_sans_pro") / "files" / file))
         self.foot = foot
         self.words = words
         self.has_lost_letters = False

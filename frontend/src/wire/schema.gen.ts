@@ -924,7 +924,6 @@ export interface components {
         /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
         DemoAccountOut: {
             host: string;
-            label: string;
             password: string;
             role: components["schemas"]["RoleEnum"];
             service: components["schemas"]["ServiceEnum"];

@@ -1361,9 +1361,17 @@ export interface Messages {
   'signin-asking': object;
   'signin-cut-off': object;
   'signin-demo-account': { role: Value; username: Value };
+  'signin-demo-ambulance-administrator': object;
+  'signin-demo-ambulance-supervisor': object;
+  'signin-demo-ambulance-welfare': object;
+  'signin-demo-crew-ambulance': { unit: Value };
+  'signin-demo-crew-police': { unit: Value };
   'signin-demo-explained': object;
   'signin-demo-others': object;
   'signin-demo-own': object;
+  'signin-demo-police-administrator': object;
+  'signin-demo-police-supervisor': object;
+  'signin-demo-police-welfare': object;
   'signin-demo-title': object;
   'signin-demo-window': object;
   'signin-demo-windows': object;

@@ -25,5 +25,7 @@ class Command(BaseCommand):
         file = cad_file(settings.ROOT)
         seed_demo(file)
         for account in DEMO_ACCOUNTS:
-            self.stdout.write(f"{account['label']}: {account['username']} / {account['password']}")
+            self.stdout.write(
+                f"{account['service']} {account['role']}: {account['username']} / {account['password']}"
+            )
         self.stdout.write(f"CAD: Authorization: Bearer {CAD_BEARER} (also in {file})")

@@ -5,7 +5,6 @@ import { accountAt, addressOf, isThisMachine } from './addresses';
 const officer: DemoAccount = {
   username: 'officer',
   password: 'p',
-  label: 'Police officer',
   service: 'police',
   role: 'responder',
   unit: 'XT21',
