@@ -26,6 +26,8 @@ const TECHNICAL_CALLS = new Set([
   'RegExp',
 ]);
 
+const SETTINGS = new Set(['rel', 'href', 'src', 'target', 'type', 'className', 'font']);
+
 const hasLetters = (text) => /\p{L}/u.test(text) && !NAMES.has(text.trim());
 const isTitle = (text) => /^\s*\p{Lu}\p{Ll}+(?:$|[\s.,:;!?…’'])/u.test(text) && !KEYS.has(text);
 const isSentence = (text) => /\p{L}{2,}\S*\s+\S*\p{L}|\p{L}\S*\s+\S*\p{L}{2,}/u.test(text);
@@ -34,6 +36,9 @@ const isGlued = (text) => /(?:^|\s)\p{L}{2,}[.,:;]?(?:\s|$)/u.test(text) && /\s/
 
 /** A piece of markup, as of a drawing that is written out: what it says to people comes in through its holes. */
 const isMarkup = (text) => /[\w-]+="/.test(text);
+/** The path of a drawing: commands and coordinates only. */
+const isPath = (text) => /^M[-\s\d.,MLHVCSQTAZ]*$/i.test(text) && /\d/.test(text);
+const isForMachines = (text) => isMarkup(text) || isPath(text);
 
 const calleeName = ({ callee }) =>
   callee.type === 'MemberExpression' ? (callee.property.name ?? '') : (callee.name ?? '');
@@ -45,7 +50,8 @@ function isTechnical(node) {
   if (parent.type === 'Property' && parent.key === node) return true;
   if (parent.type === 'Property' && parent.key.name === 'type') return true;
   if (parent.type === 'MemberExpression' && parent.property === node) return true;
-  if (parent.type === 'AssignmentExpression' && isStyle(parent.left)) return true;
+  if (parent.type === 'Property' && isOwnNameOfLanguage(node)) return true;
+  if (parent.type === 'AssignmentExpression' && (isStyle(parent.left) || isSetting(parent.left))) return true;
   if (parent.type === 'BinaryExpression') return true;
   if (parent.type === 'NewExpression' && parent.parent.type === 'ThrowStatement') return true;
   return isInTechnicalPlace(node);
@@ -54,6 +60,18 @@ function isTechnical(node) {
 /** `element.style.color`. */
 function isStyle(target) {
   return target.type === 'MemberExpression' && target.object.property?.name === 'style';
+}
+
+/** `anchor.rel`, `pen.font`: a property of an element that no person reads. */
+function isSetting(target) {
+  return target.type === 'MemberExpression' && SETTINGS.has(target.property?.name);
+}
+
+/** `{ code: 'es', name: 'Español' }`: a language is listed by its own name, so that its readers find it in every language. */
+function isOwnNameOfLanguage({ value, parent }) {
+  const code = parent.parent.properties.find(({ key }) => key?.name === 'code')?.value?.value;
+  if (typeof value !== 'string' || typeof code !== 'string' || !/^[a-z]{2,3}$/.test(code)) return false;
+  return new Intl.DisplayNames([code], { type: 'language' }).of(code)?.toLowerCase() === value.toLowerCase();
 }
 
 function isInTechnicalPlace(node) {
@@ -109,14 +127,14 @@ export default {
       },
       Literal(node) {
         const { value } = node;
-        if (typeof value !== 'string' || !hasLetters(value) || isMarkup(value)) return;
+        if (typeof value !== 'string' || !hasLetters(value) || isForMachines(value)) return;
         if (isShown(node) || isForPeople(node)) report(node, value);
         else if ((isTitle(value) || isSentence(value)) && !isTechnical(node)) report(node, value);
       },
       TemplateLiteral(node) {
         const texts = node.quasis.map(({ value }) => value.cooked ?? '');
         const whole = texts.join('\u0000');
-        if (!hasLetters(whole) || isMarkup(whole)) return;
+        if (!hasLetters(whole) || isForMachines(whole)) return;
         const isKey = node.parent.type === 'CallExpression' && ['t', 'pieces'].includes(calleeName(node.parent));
         if (isKey || isTechnical(node)) return;
         if (isTitle(whole) || texts.some((text) => isSentence(text) || isGlued(text)))

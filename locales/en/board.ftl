@@ -38,7 +38,6 @@ board-time = Time
 board-sound-on = Sound on
 board-place-test-call = Place a test call
 board-figures = Figures
-board-sign-out = Sign out
 board-new-version = A new version is ready.
 board-load-version = Load it
 board-no-link = No link. This is the last state received. What you do here needs the link.

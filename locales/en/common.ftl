@@ -2,6 +2,8 @@
 
 service-police = Police
 service-ambulance = Ambulance
+service-letter-police = P
+service-letter-ambulance = A
 
 ## What a unit's part in an incident has come to: one word for each rung, on every screen and paper
 
@@ -36,19 +38,15 @@ role-machine = Machine
 
 ## Buttons
 
-button-ok = OK
-button-cancel = Cancel
 button-back = Back
 button-undo = Undo
 button-done = Done
 button-close = Close
 button-save = Save
 button-send = Send
-button-confirm = Confirm
 button-answer = Answer
-button-retry = Try again
-button-show = Show
-button-hide = Hide
+button-sign-out = Sign out
+button-hold = Press and hold
 
 answer-yes = Yes
 answer-no = No
@@ -60,6 +58,7 @@ answer-unknown = Not known
 duration-under-minute = under a minute
 duration-minutes = { NUMBER($minutes) } min
 duration-hours = { NUMBER($hours) } h
+duration-hours-minutes = { NUMBER($hours) } h { NUMBER($minutes, minimumIntegerDigits: 2) } min
 duration-seconds = { NUMBER($seconds) } s
 duration-days = { NUMBER($days) ->
     [one] { NUMBER($days) } day

@@ -8,3 +8,6 @@ download-text = Text
 download-text-hint = plain
 download-nemsis = NEMSIS
 download-nemsis-hint = for a registry, without names
+download-title = Documents
+download-record = Record
+download-link = { $file }, { $hint }, opens in a new window

@@ -86,3 +86,11 @@ patient-same-person-as = Patient { $number } is the same person as
 patient-hold-merge = Hold: patient { $number }
 patient-merge-withdrawable = It can be withdrawn later in the timeline.
 patient-undo-merge = { $number } is the same as { $other }
+
+## The state of an arrest, in two words
+
+patient-state-life-extinct = life extinct
+patient-state-pulse-back = pulse back
+patient-state-cpr-running = CPR running
+patient-state-cpr-paused = CPR paused
+patient-state-no-pulse = no pulse

@@ -77,3 +77,9 @@ shared-wind-south = south
 shared-wind-south-west = south-west
 shared-wind-west = west
 shared-wind-north-west = north-west
+
+## A page that is loaded when it is needed
+
+shared-opening = Opening…
+shared-page-failed = { $failed } The first time needs the link.
+shared-page-again = Load again

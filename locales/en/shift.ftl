@@ -11,7 +11,6 @@ shift-going = Going on duty…
 shift-go = Go on duty as { $unit }
 shift-choose-unit = Choose your unit
 shift-what-happens = Confirms the kit as shown, plays the alert tone once, asks for your position and for notifications, and keeps the screen on.
-shift-sign-out = Sign out
 shift-unit = Your unit
 shift-fetching = Fetching your units…
 shift-no-units = No units could be shown. They appear when the link is live.

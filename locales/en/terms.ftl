@@ -295,3 +295,7 @@ phase-evacuation = Evacuation
 phase-zone-direct_threat = hot
 phase-zone-indirect_threat = warm
 phase-zone-evacuation = cold
+
+## Competences, by the codes that agencies share
+
+competence-co_responder = co-responder

@@ -80,3 +80,14 @@ tourniquet-converted = Converted
 tourniquet-bled = Bled: tightened again
 tourniquet-bled-again = Bled again: tightened
 tourniquet-dress = Pressure dressing on { $region }
+
+## How long one is on
+
+tourniquet-times = Tourniquets on
+tourniquet-stage-fresh = under 90 min
+tourniquet-stage-amber = 90 min passed
+tourniquet-stage-red = 2 h passed
+tourniquet-stage-locked = 6 h passed: stays on
+tourniquet-stage-failed = conversion failed: stays on
+tourniquet-due-in = Reassess in { NUMBER($minutes) } min
+tourniquet-due-now = Reassess now

@@ -63,3 +63,7 @@ triage-clear-number = Clear
 triage-go-on = Go on
 triage-undo = triage { $label }
 triage-undo-new-patient = new patient
+
+## The label at the patient
+
+triage-by-ten-second = by Ten Second Triage

@@ -45,3 +45,18 @@ vital-set = Observations: { $values }
 vital-set-scored = Observations: { $values } — NEWS2 { $score }
 vital-sets = Observations { $sets }
 vital-set-at = { $at }: { $values }
+
+## The chart: its labels, units and trends
+
+vital-label-sbp = BP upper
+vital-label-dbp = BP lower
+vital-label-temperature = Temp
+vital-unit-per-minute = /min
+vital-unit-of-ten = of 10
+vital-so-far = So far
+vital-course =
+    { $count ->
+        [one] { $name } from { $first } to { $last } { $unit }, 1 value
+       *[other] { $name } from { $first } to { $last } { $unit }, { NUMBER($count) } values
+    }
+vital-then = { $before } → { $after }

@@ -132,3 +132,18 @@ waiting-unsent =
         [one] { NUMBER($count) } entry waits on this device. Signed out, it stays sealed here and is sent when you sign in again.
        *[other] { NUMBER($count) } entries wait on this device. Signed out, they stay sealed here and are sent when you sign in again.
     }
+
+## Where a unit of a demonstration is
+
+waiting-demo = Position in this demonstration
+waiting-demo-placed = It is where you put it on the map.
+waiting-demo-device = It is where this device is.
+waiting-demo-driven = The demo drives it, wherever you are.
+waiting-demo-not-located = This device does not say where it is: the demo goes on driving.
+waiting-demo-outside = You are outside the area of this demo, or not found yet: the demo goes on driving.
+waiting-demo-map = Move it on the map
+waiting-demo-map-close = Close the map
+waiting-demo-map-hint = Press the map where the unit is to be.
+waiting-demo-map-failed = The map could not be loaded. Try again with a link.
+waiting-demo-own = Use my real position
+waiting-demo-drive = Let the demo drive

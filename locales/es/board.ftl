@@ -38,7 +38,6 @@ board-time = Hora
 board-sound-on = Activar sonido
 board-place-test-call = Crear llamada de prueba
 board-figures = Cifras
-board-sign-out = Cerrar sesión
 board-new-version = Hay una versión nueva.
 board-load-version = Cargarla
 board-no-link = Sin conexión. Este es el último estado recibido. Lo que haga aquí necesita conexión.

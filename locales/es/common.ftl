@@ -4,6 +4,8 @@
 
 service-police = Policía
 service-ambulance = Ambulancia
+service-letter-police = P
+service-letter-ambulance = A
 
 ## What a unit's part in an incident has come to: one word for each rung, on every screen and paper
 
@@ -38,19 +40,15 @@ role-machine = Máquina
 
 ## Buttons
 
-button-ok = Aceptar
-button-cancel = Cancelar
 button-back = Atrás
 button-undo = Deshacer
 button-done = Hecho
 button-close = Cerrar
 button-save = Guardar
 button-send = Enviar
-button-confirm = Confirmar
 button-answer = Responder
-button-retry = Reintentar
-button-show = Mostrar
-button-hide = Ocultar
+button-sign-out = Cerrar sesión
+button-hold = Mantener pulsado
 
 answer-yes = Sí
 answer-no = No
@@ -62,6 +60,7 @@ answer-unknown = No se sabe
 duration-under-minute = menos de un minuto
 duration-minutes = { NUMBER($minutes) } min
 duration-hours = { NUMBER($hours) } h
+duration-hours-minutes = { NUMBER($hours) } h { NUMBER($minutes, minimumIntegerDigits: 2) } min
 duration-seconds = { NUMBER($seconds) } s
 duration-days = { NUMBER($days) ->
     [one] { NUMBER($days) } día

@@ -10,3 +10,6 @@ download-text = Texto
 download-text-hint = sin formato
 download-nemsis = NEMSIS
 download-nemsis-hint = para un registro, sin nombres
+download-title = Documentos
+download-record = Registro
+download-link = { $file }, { $hint }, se abre en otra ventana

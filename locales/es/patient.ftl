@@ -86,3 +86,11 @@ patient-same-person-as = El paciente { $number } es la misma persona que
 patient-hold-merge = Mantener: paciente { $number }
 patient-merge-withdrawable = Se puede retirar después en la cronología.
 patient-undo-merge = { $number } es el mismo que { $other }
+
+## The state of an arrest, in two words
+
+patient-state-life-extinct = éxitus
+patient-state-pulse-back = pulso recuperado
+patient-state-cpr-running = RCP en curso
+patient-state-cpr-paused = RCP en pausa
+patient-state-no-pulse = sin pulso

@@ -3,7 +3,7 @@
 ## The link
 
 shared-link-live = En línea
-shared-link-resuming = Poniéndose al día
+shared-link-resuming = Cargando
 shared-link-cut_off = Sin conexión
 
 ## How far another unit is
@@ -77,3 +77,9 @@ shared-wind-south = sur
 shared-wind-south-west = suroeste
 shared-wind-west = oeste
 shared-wind-north-west = noroeste
+
+## A page that is loaded when it is needed
+
+shared-opening = Abriendo…
+shared-page-failed = { $failed } La primera vez necesita conexión.
+shared-page-again = Cargar de nuevo

@@ -11,7 +11,6 @@ shift-going = Entrando de servicio…
 shift-go = Entrar de servicio como { $unit }
 shift-choose-unit = Elija su unidad
 shift-what-happens = Confirma el material como se ve, hace sonar el tono de aviso una vez, pide su posición y las notificaciones y mantiene la pantalla encendida.
-shift-sign-out = Cerrar sesión
 shift-unit = Su unidad
 shift-fetching = Buscando sus unidades…
 shift-no-units = No se pudo mostrar ninguna unidad. Aparecen cuando hay conexión.

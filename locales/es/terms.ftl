@@ -295,3 +295,7 @@ phase-evacuation = Evacuación
 phase-zone-direct_threat = caliente
 phase-zone-indirect_threat = templada
 phase-zone-evacuation = fría
+
+## Competences, by the codes that agencies share
+
+competence-co_responder = interviniente de apoyo

@@ -80,3 +80,14 @@ tourniquet-converted = Convertido
 tourniquet-bled = Sangró: apretado de nuevo
 tourniquet-bled-again = Sangró otra vez: apretado
 tourniquet-dress = Vendaje compresivo en { $region }
+
+## How long one is on
+
+tourniquet-times = Torniquetes puestos
+tourniquet-stage-fresh = menos de 90 min
+tourniquet-stage-amber = más de 90 min
+tourniquet-stage-red = más de 2 h
+tourniquet-stage-locked = más de 6 h: se deja puesto
+tourniquet-stage-failed = conversión fallida: se deja puesto
+tourniquet-due-in = Reevaluar en { NUMBER($minutes) } min
+tourniquet-due-now = Reevaluar ahora

@@ -63,3 +63,7 @@ triage-clear-number = Borrar
 triage-go-on = Seguir
 triage-undo = triaje { $label }
 triage-undo-new-patient = paciente nuevo
+
+## The label at the patient
+
+triage-by-ten-second = con Ten Second Triage

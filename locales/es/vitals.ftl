@@ -45,3 +45,18 @@ vital-set = Constantes: { $values }
 vital-set-scored = Constantes: { $values } — NEWS2 { $score }
 vital-sets = Constantes { $sets }
 vital-set-at = { $at }: { $values }
+
+## The chart: its labels, units and trends
+
+vital-label-sbp = TA máxima
+vital-label-dbp = TA mínima
+vital-label-temperature = Temp.
+vital-unit-per-minute = /min
+vital-unit-of-ten = de 10
+vital-so-far = Hasta ahora
+vital-course =
+    { $count ->
+        [one] { $name } de { $first } a { $last } { $unit }, 1 valor
+       *[other] { $name } de { $first } a { $last } { $unit }, { NUMBER($count) } valores
+    }
+vital-then = { $before } → { $after }

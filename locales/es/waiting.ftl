@@ -119,7 +119,7 @@ waiting-last-over = Aviso terminado: ya no hace falta que vaya.
 waiting-last-police = Lo dejó: necesario para servicio policial.
 waiting-last-stood-down = Ha sido desactivado.
 waiting-last-stood-down-because = Ha sido desactivado: { $cause }.
-waiting-last-pending = En este dispositivo. El servidor aún no lo sabe.
+waiting-last-pending = En este dispositivo. Aún no en el servidor.
 
 ## Leaving
 
@@ -132,3 +132,18 @@ waiting-unsent =
         [one] { NUMBER($count) } entrada espera en este dispositivo. Si cierra sesión, queda sellada aquí y se envía cuando vuelva a entrar.
        *[other] { NUMBER($count) } entradas esperan en este dispositivo. Si cierra sesión, quedan selladas aquí y se envían cuando vuelva a entrar.
     }
+
+## Where a unit of a demonstration is
+
+waiting-demo = Posición en esta demostración
+waiting-demo-placed = Está donde usted la puso en el mapa.
+waiting-demo-device = Está donde está este dispositivo.
+waiting-demo-driven = La conduce la demostración, esté usted donde esté.
+waiting-demo-not-located = Este dispositivo no indica dónde está: la demostración sigue conduciendo.
+waiting-demo-outside = Está fuera del área de esta demostración, o aún no localizado: la demostración sigue conduciendo.
+waiting-demo-map = Moverla en el mapa
+waiting-demo-map-close = Cerrar el mapa
+waiting-demo-map-hint = Pulse en el mapa donde deba estar la unidad.
+waiting-demo-map-failed = No se ha podido cargar el mapa. Inténtelo con conexión.
+waiting-demo-own = Usar mi posición real
+waiting-demo-drive = Que conduzca la demostración

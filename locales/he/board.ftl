@@ -39,7 +39,6 @@ board-time = שעה
 board-sound-on = הפעלת צליל
 board-place-test-call = פתיחת קריאת בדיקה
 board-figures = נתונים
-board-sign-out = יציאה
 board-new-version = גרסה חדשה מוכנה.
 board-load-version = טעינה
 board-no-link = אין קשר. זהו המצב האחרון שהתקבל. פעולות כאן דורשות קשר.

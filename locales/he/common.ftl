@@ -4,6 +4,8 @@
 
 service-police = משטרה
 service-ambulance = אמבולנס
+service-letter-police = מ
+service-letter-ambulance = א
 
 ## What a unit's part in an incident has come to: one word for each rung, on every screen and paper
 
@@ -38,19 +40,15 @@ role-machine = מכונה
 
 ## Buttons
 
-button-ok = אישור
-button-cancel = ביטול
 button-back = חזרה
 button-undo = ביטול הפעולה
 button-done = בוצע
 button-close = סגירה
 button-save = שמירה
 button-send = שליחה
-button-confirm = אישור סופי
 button-answer = מענה
-button-retry = ניסיון נוסף
-button-show = הצגה
-button-hide = הסתרה
+button-sign-out = יציאה
+button-hold = לחיצה ארוכה
 
 answer-yes = כן
 answer-no = לא
@@ -62,6 +60,7 @@ answer-unknown = לא ידוע
 duration-under-minute = פחות מדקה
 duration-minutes = { NUMBER($minutes) } דק׳
 duration-hours = { NUMBER($hours) } שע׳
+duration-hours-minutes = { NUMBER($hours) } שע׳ { NUMBER($minutes, minimumIntegerDigits: 2) } דק׳
 duration-seconds = { NUMBER($seconds) } שנ׳
 duration-days = { NUMBER($days) ->
     [one] יום אחד

@@ -10,3 +10,6 @@ download-text = טקסט
 download-text-hint = רגיל
 download-nemsis = NEMSIS
 download-nemsis-hint = לרשם, ללא שמות
+download-title = מסמכים
+download-record = רשומה
+download-link = { $file }, { $hint }, נפתח בחלון חדש

@@ -88,3 +88,11 @@ patient-same-person-as = מטופל { $number } הוא אותו אדם כמו
 patient-hold-merge = לחיצה ארוכה: מטופל { $number }
 patient-merge-withdrawable = אפשר לבטל אחר כך בציר הזמן.
 patient-undo-merge = { $number } הוא אותו אדם כמו { $other }
+
+## The state of an arrest, in two words
+
+patient-state-life-extinct = נקבע מוות
+patient-state-pulse-back = הדופק חזר
+patient-state-cpr-running = החייאה נמשכת
+patient-state-cpr-paused = החייאה בהפסקה
+patient-state-no-pulse = אין דופק

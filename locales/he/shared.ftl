@@ -3,7 +3,7 @@
 ## The link
 
 shared-link-live = מחובר
-shared-link-resuming = מתעדכן
+shared-link-resuming = טוען
 shared-link-cut_off = מנותק
 
 ## How far another unit is
@@ -78,3 +78,9 @@ shared-wind-south = דרום
 shared-wind-south-west = דרום־מערב
 shared-wind-west = מערב
 shared-wind-north-west = צפון־מערב
+
+## A page that is loaded when it is needed
+
+shared-opening = נפתח…
+shared-page-failed = { $failed } בפעם הראשונה דרוש קישור.
+shared-page-again = טעינה מחדש

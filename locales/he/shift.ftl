@@ -11,7 +11,6 @@ shift-going = עולים לתורנות…
 shift-go = עלייה לתורנות כ־{ $unit }
 shift-choose-unit = בחרו יחידה
 shift-what-happens = מאשר את הציוד כמוצג, משמיע את צליל ההזעקה פעם אחת, מבקש מיקום והתראות ומשאיר את המסך דולק.
-shift-sign-out = יציאה
 shift-unit = היחידה שלך
 shift-fetching = טוענים את היחידות…
 shift-no-units = לא ניתן להציג יחידות. הן יופיעו כשיהיה קישור.

@@ -295,3 +295,7 @@ phase-evacuation = פינוי
 phase-zone-direct_threat = חם
 phase-zone-indirect_threat = חמים
 phase-zone-evacuation = קר
+
+## Competences, by the codes that agencies share
+
+competence-co_responder = מגיש עזרה נוסף

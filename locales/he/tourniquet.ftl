@@ -80,3 +80,14 @@ tourniquet-converted = הומר
 tourniquet-bled = דימם: הודק שוב
 tourniquet-bled-again = דימם שוב: הודק
 tourniquet-dress = חבישה לוחצת על { $region }
+
+## How long one is on
+
+tourniquet-times = חוסמי עורקים מונחים
+tourniquet-stage-fresh = פחות מ־90 דק׳
+tourniquet-stage-amber = עברו 90 דק׳
+tourniquet-stage-red = עברו שעתיים
+tourniquet-stage-locked = עברו 6 שעות: נשאר במקום
+tourniquet-stage-failed = ההמרה נכשלה: נשאר במקום
+tourniquet-due-in = הערכה מחדש בעוד { NUMBER($minutes) } דק׳
+tourniquet-due-now = הערכה מחדש עכשיו

@@ -63,3 +63,7 @@ triage-clear-number = מחיקה
 triage-go-on = המשך
 triage-undo = מיון { $label }
 triage-undo-new-patient = מטופל חדש
+
+## The label at the patient
+
+triage-by-ten-second = לפי Ten Second Triage

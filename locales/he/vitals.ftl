@@ -45,3 +45,19 @@ vital-set = מדדים: { $values }
 vital-set-scored = מדדים: { $values } — ‏NEWS2 { $score }
 vital-sets = מדדים { $sets }
 vital-set-at = { $at }: { $values }
+
+## The chart: its labels, units and trends
+
+vital-label-sbp = ל״ד עליון
+vital-label-dbp = ל״ד תחתון
+vital-label-temperature = חום
+vital-unit-per-minute = /דק׳
+vital-unit-of-ten = מתוך 10
+vital-so-far = עד כה
+vital-course =
+    { $count ->
+        [one] { $name } מ־{ $first } ל־{ $last } { $unit }, ערך אחד
+        [two] { $name } מ־{ $first } ל־{ $last } { $unit }, שני ערכים
+       *[other] { $name } מ־{ $first } ל־{ $last } { $unit }, { NUMBER($count) } ערכים
+    }
+vital-then = { $before } ← { $after }

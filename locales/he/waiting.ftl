@@ -119,7 +119,7 @@ waiting-last-over = ההזעקה הסתיימה: אינך נדרש עוד.
 waiting-last-police = עזבת: נדרשת למשימת משטרה.
 waiting-last-stood-down = שוחררת.
 waiting-last-stood-down-because = שוחררת: { $cause }.
-waiting-last-pending = במכשיר זה. השרת טרם עודכן.
+waiting-last-pending = במכשיר זה. עדיין לא בשרת.
 
 ## Leaving
 
@@ -133,3 +133,18 @@ waiting-unsent =
         [two] שתי רשומות ממתינות במכשיר זה. לאחר יציאה הן נשארות חתומות כאן ויישלחו בכניסה הבאה.
        *[other] { NUMBER($count) } רשומות ממתינות במכשיר זה. לאחר יציאה הן נשארות חתומות כאן ויישלחו בכניסה הבאה.
     }
+
+## Where a unit of a demonstration is
+
+waiting-demo = המיקום בהדגמה זו
+waiting-demo-placed = היחידה במקום שבו הנחתם אותה במפה.
+waiting-demo-device = היחידה במקום שבו נמצא מכשיר זה.
+waiting-demo-driven = ההדגמה מסיעה אותה, בכל מקום שבו תהיו.
+waiting-demo-not-located = מכשיר זה אינו מוסר את מיקומו: ההדגמה ממשיכה להסיע.
+waiting-demo-outside = אתם מחוץ לאזור ההדגמה, או שטרם אותרתם: ההדגמה ממשיכה להסיע.
+waiting-demo-map = הזזה במפה
+waiting-demo-map-close = סגירת המפה
+waiting-demo-map-hint = לחצו במפה על מקום היחידה.
+waiting-demo-map-failed = לא ניתן לטעון את המפה. נסו שוב כשיש קישור.
+waiting-demo-own = שימוש במיקום האמיתי שלי
+waiting-demo-drive = שההדגמה תסיע

@@ -130,7 +130,7 @@ def test_an_administrator_has_a_home_of_their_own(chromium: Browser, demo: Insta
     expect(profile.page.locator('[data-testid="administration"]')).to_contain_text(
         "Aire Valley Ambulance Service"
     )
-    expect(profile.page.locator('[data-testid="admin-health"]')).to_contain_text("All parts work")
+    expect(profile.page.locator('[data-testid="admin-health"]')).to_contain_text("Everything works.")
     expect(profile.page.locator('[data-testid="admin-people"]')).to_contain_text("Wendy Castledine")
     assert profile.faults == []
     profile.close()

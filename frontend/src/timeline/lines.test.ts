@@ -32,7 +32,7 @@ it('says what is on this device from what is sent', () => {
   );
   expect(recorded.map(({ words, state }) => [words, state])).toEqual([
     ['CPR started', 'sent'],
-    ['Pads on', 'on this device'],
+    ['Pads on', 'unsent'],
   ]);
 });
 

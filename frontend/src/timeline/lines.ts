@@ -23,8 +23,11 @@ export interface TimelineLine {
   patient: number | null;
   /** Call sign of the unit, or the name of the person who is on none. */
   by: string | null;
-  /** `storing` until the disk has it: only then is it safe on this device. `carried`: it came from the device of another. */
-  state: 'storing' | 'on this device' | 'carried' | 'sent';
+  /**
+   * `storing` until the disk has it: only then is it safe. `unsent`: safe, on this device only. `carried`: it came from the
+   * device of another.
+   */
+  state: 'storing' | 'unsent' | 'carried' | 'sent';
   /** Taken back. The reason is in a line of its own. */
   withdrawn: boolean;
   /** A duplicate of another line, which counts instead. */
@@ -84,7 +87,7 @@ function patientIn(entry: KnownEntry, state: IncidentState): number | null {
 
 function pendingState({ flags }: Entry): TimelineLine['state'] {
   if (flags.includes(STORING)) return STORING;
-  return flags.includes(RELAYED) ? RELAYED : 'on this device';
+  return flags.includes(RELAYED) ? RELAYED : 'unsent';
 }
 
 function wordsOf(entry: KnownEntry, { state, byId, nameOf }: Setting): string {

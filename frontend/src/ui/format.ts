@@ -1,4 +1,4 @@
-/** Words for lengths of time and counts. No clock is read here. */
+/** Words for lengths of time. No clock is read here. */
 import { t } from '../words';
 
 export function minutesWords(seconds: number): string {
@@ -11,10 +11,6 @@ export function ageWords(seconds: number): string {
   if (seconds < 60) return t('ago-seconds', { seconds: Math.floor(seconds) });
   if (seconds < 3_600) return t('ago-minutes', { minutes: Math.floor(seconds / 60) });
   return t('ago-hours', { hours: Math.floor(seconds / 3_600) });
-}
-
-export function countWords(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`;
 }
 
 export function sentenceCase(code: string): string {

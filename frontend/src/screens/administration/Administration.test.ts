@@ -65,7 +65,7 @@ it.each([
 ])('a certificate to %s: %s', (expires, fault) => {
   const [row] = peopleRows([person], [{ ...competence, expires }], NOW_MS);
   expect(row?.fault).toBe(fault);
-  expect(row?.cells).toEqual(['Danielle Mostyn', 'officer', 'Responder', '2 min ago', `Co responder to ${expires}`]);
+  expect(row?.cells).toEqual(['Danielle Mostyn', 'officer', 'Responder', '2 min ago', `Co-responder until ${expires}`]);
 });
 
 it('says what a device on duty lacks', () => {
@@ -113,7 +113,7 @@ it('shows the agency, its people and devices, and that all works', async () => {
   const people = await screen.findByTestId('admin-people');
   expect(within(people).getByText('officer')).toBeTruthy();
   expect(screen.getByTestId('admin-devices').textContent).toContain('no test alert received this shift');
-  expect(screen.getByTestId('admin-health').textContent).toContain('All parts work');
+  expect(screen.getByTestId('admin-health').textContent).toContain('Everything works.');
   expect(screen.getByTestId('admin-scheme').textContent).toContain('This agency has no scheme of its own.');
 });
 

@@ -1,8 +1,8 @@
 /** What an administrator reads, as lines of tables. */
 import type { Administered } from '../../data/administration';
-import { ageWords, sentenceCase } from '../../ui/format';
+import { ageWords } from '../../ui/format';
 import { lacksWords } from '../shared/deviceWords';
-import { list, t, term } from '../../words';
+import { capital, list, t, term } from '../../words';
 import type { AgencyPerson, ApiTokenRecord, Competence, DeviceRecord, Protocol, SchemeRecord } from '../../wire/types';
 
 export type Look = 'calm' | 'done' | 'wait' | 'danger';
@@ -16,7 +16,7 @@ export interface Row {
 }
 
 export function ago(at: string | null, nowMs: number): string {
-  return at === null ? 'never' : ageWords((nowMs - Date.parse(at)) / 1_000);
+  return at === null ? t('admin-never') : ageWords((nowMs - Date.parse(at)) / 1_000);
 }
 
 const day = (at: string): string => at.slice(0, 10);
@@ -38,16 +38,18 @@ export function peopleRows(people: AgencyPerson[], competences: Competence[], no
   return people.map(({ id, name, username, role, is_active, last_seen_at }) => {
     const held = competences.filter(({ person }) => person === id);
     const expired = held.filter(({ expires }) => Date.parse(expires) + DAY_MS <= nowMs);
-    const words = held.map(({ code, expires }) => `${sentenceCase(code)} to ${day(expires)}`);
-    const fault = expired.length > 0 ? 'Certificate expired' : null;
+    const words = held.map(({ code, expires }) =>
+      t('admin-competence-until', { competence: capital(term(`competence-${code}`)), day: day(expires) }),
+    );
+    const fault = expired.length > 0 ? t('admin-competence-expired') : null;
     return {
       key: id,
       cells: [
         name,
         username,
-        sentenceCase(role),
-        is_active ? ago(last_seen_at, nowMs) : 'closed',
-        words.join(', ') || '–',
+        term(`role-${role}`),
+        is_active ? ago(last_seen_at, nowMs) : t('admin-person-closed'),
+        list(words, 'unit') || '–',
       ],
       ...lookOf(fault, 'calm', 'wait'),
     };
@@ -62,22 +64,28 @@ export function deviceRows(devices: DeviceRecord[], nowMs: number): Row[] {
     const fault = isOn && !ready ? list(lacksWords(record), 'unit') : null;
     return {
       key: device,
-      cells: [label || 'Device', person, call_sign ?? '–', ago(last_seen_at, nowMs), readyWords(isOn, ready)],
+      cells: [label || t('admin-device'), person, call_sign ?? '–', ago(last_seen_at, nowMs), readyWords(isOn, ready)],
       ...lookOf(fault, isOn ? 'done' : 'calm', 'wait'),
     };
   });
 }
 
 function readyWords(isOn: boolean, ready: boolean): string {
-  if (!isOn) return 'Not on duty';
-  return ready ? 'Ready' : 'Not ready';
+  if (!isOn) return t('admin-device-off-duty');
+  return ready ? t('admin-device-ready') : t('admin-device-not-ready');
 }
 
 export function protocolRows(protocols: Protocol[]): Row[] {
   return protocols.map(({ protocol, title, version, effective_from, approved_by, provisional }) => ({
     key: protocol,
-    cells: [sentenceCase(protocol), title, String(version), effective_from, provisional ? 'Provisional' : approved_by],
-    ...lookOf(provisional ? 'Not approved for real use' : null, 'calm', 'wait'),
+    cells: [
+      capital(term(`admin-protocol-${protocol}`)),
+      title,
+      String(version),
+      effective_from,
+      provisional ? t('admin-protocol-provisional') : approved_by,
+    ],
+    ...lookOf(provisional ? t('admin-protocol-not-approved') : null, 'calm', 'wait'),
   }));
 }
 
@@ -88,7 +96,7 @@ export function versionRows({ versions, version }: SchemeRecord): Row[] {
       String(one.version),
       one.effective_from,
       one.effective_to ?? '–',
-      one.version === version ? 'In force' : '',
+      one.version === version ? t('admin-scheme-in-force') : '',
     ],
     look: one.version === version ? 'done' : 'calm',
     fault: null,
@@ -98,7 +106,12 @@ export function versionRows({ versions, version }: SchemeRecord): Row[] {
 export function tokenRows(tokens: ApiTokenRecord[], nowMs: number): Row[] {
   return tokens.map(({ id, label, created_at, last_used_at, revoked_at }) => ({
     key: id,
-    cells: [label, day(created_at), ago(last_used_at, nowMs), revoked_at ? `Revoked ${day(revoked_at)}` : 'Valid'],
+    cells: [
+      label,
+      day(created_at),
+      ago(last_used_at, nowMs),
+      revoked_at ? t('admin-token-revoked', { day: day(revoked_at) }) : t('admin-token-valid'),
+    ],
     look: 'calm',
     fault: null,
   }));

@@ -1,4 +1,5 @@
 /** The observations that are numbers: their labels, units and steps. */
+import { capital, t } from '../../words';
 import type { RangedField } from '../../wire/types';
 
 interface Numeral {
@@ -11,13 +12,19 @@ interface Numeral {
 
 /** In the order of the chart. `start`: where stepping begins while no value is known. */
 export const NUMERALS: Record<RangedField, Numeral> = {
-  rr: { label: 'RR', unit: '/min', isDecimal: false, step: 1, start: 16 },
-  spo2: { label: 'SpO₂', unit: '%', isDecimal: false, step: 1, start: 96 },
-  pulse: { label: 'Pulse', unit: '/min', isDecimal: false, step: 2, start: 80 },
-  sbp: { label: 'BP upper', unit: 'mmHg', isDecimal: false, step: 2, start: 120 },
-  dbp: { label: 'BP lower', unit: 'mmHg', isDecimal: false, step: 2, start: 80 },
-  temperature_c: { label: 'Temp', unit: '°C', isDecimal: true, step: 0.1, start: 37 },
-  glucose_mmol_l: { label: 'Glucose', unit: 'mmol/l', isDecimal: true, step: 0.1, start: 5 },
-  pain: { label: 'Pain', unit: 'of 10', isDecimal: false, step: 1, start: 0 },
+  rr: { label: t('vital-name-rr'), unit: t('vital-unit-per-minute'), isDecimal: false, step: 1, start: 16 },
+  spo2: { label: t('vital-name-spo2'), unit: '%', isDecimal: false, step: 1, start: 96 },
+  pulse: {
+    label: capital(t('vital-name-pulse')),
+    unit: t('vital-unit-per-minute'),
+    isDecimal: false,
+    step: 2,
+    start: 80,
+  },
+  sbp: { label: t('vital-label-sbp'), unit: 'mmHg', isDecimal: false, step: 2, start: 120 },
+  dbp: { label: t('vital-label-dbp'), unit: 'mmHg', isDecimal: false, step: 2, start: 80 },
+  temperature_c: { label: t('vital-label-temperature'), unit: '°C', isDecimal: true, step: 0.1, start: 37 },
+  glucose_mmol_l: { label: capital(t('vital-name-glucose')), unit: 'mmol/l', isDecimal: true, step: 0.1, start: 5 },
+  pain: { label: capital(t('vital-name-pain')), unit: t('vital-unit-of-ten'), isDecimal: false, step: 1, start: 0 },
 };
 export const NUMERAL_FIELDS = Object.keys(NUMERALS) as RangedField[];

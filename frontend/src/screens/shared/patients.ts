@@ -3,6 +3,7 @@ import { describedAs } from '../../timeline/patientNames';
 import { standing } from '../../timeline/patients';
 import { isByTenSeconds } from '../../timeline/tally';
 import type { Category, IncidentState, Patient, Uuid } from '../../wire/types';
+import { t } from '../../words';
 import { timesOf, type TourniquetTime } from './tourniquets';
 import type { StateLabel } from './words';
 
@@ -47,9 +48,9 @@ export function mostUrgent(state: Pick<IncidentState, 'patients'>, incident: Uui
 
 /** The state of an arrest in two words, so that a patient without a pulse is found at a glance. */
 function stateOf({ care, death }: Patient): StateLabel | null {
-  if (death) return { shape: 'cross', look: 'calm', word: 'life extinct' };
-  if (care.pulse === 'present') return { shape: 'dot', look: 'done', word: 'pulse back' };
-  if (care.cpr === 'running') return { shape: 'arrows', look: 'wait', word: 'CPR running' };
-  if (care.cpr === 'paused') return { shape: 'broken', look: 'danger', word: 'CPR paused' };
-  return care.pulse === 'absent' ? { shape: 'broken', look: 'danger', word: 'no pulse' } : null;
+  if (death) return { shape: 'cross', look: 'calm', word: t('patient-state-life-extinct') };
+  if (care.pulse === 'present') return { shape: 'dot', look: 'done', word: t('patient-state-pulse-back') };
+  if (care.cpr === 'running') return { shape: 'arrows', look: 'wait', word: t('patient-state-cpr-running') };
+  if (care.cpr === 'paused') return { shape: 'broken', look: 'danger', word: t('patient-state-cpr-paused') };
+  return care.pulse === 'absent' ? { shape: 'broken', look: 'danger', word: t('patient-state-no-pulse') } : null;
 }

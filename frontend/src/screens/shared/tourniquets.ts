@@ -2,22 +2,20 @@
 import { patientName } from '../../timeline/patientNames';
 import { standing } from '../../timeline/patients';
 import { isOn, minutesOn, reassessDueAt, stage, tourniquetsInOrder, type Stage } from '../../timeline/tourniquets';
-import { LIMB_WORDS } from '../../timeline/tourniquetWords';
-import { wordFor } from '../../timeline/words';
-import { sentenceCase } from '../../ui/format';
 import type { Care, IncidentState, Tourniquet } from '../../wire/types';
+import { capital, small, t, term } from '../../words';
 import type { StateLabel } from './words';
 
 const STAGES: Record<Stage, StateLabel> = {
-  unknown: { shape: 'ring', word: 'time not known', look: 'wait' },
-  fresh: { shape: 'dot', word: 'under 90 min', look: 'calm' },
-  amber: { shape: 'half', word: '90 min passed', look: 'wait' },
-  red: { shape: 'triangle', word: '2 h passed', look: 'danger' },
-  locked: { shape: 'lock', word: '6 h passed: stays on', look: 'danger' },
+  unknown: { shape: 'ring', word: t('timeline-time-not-known'), look: 'wait' },
+  fresh: { shape: 'dot', word: t('tourniquet-stage-fresh'), look: 'calm' },
+  amber: { shape: 'half', word: t('tourniquet-stage-amber'), look: 'wait' },
+  red: { shape: 'triangle', word: t('tourniquet-stage-red'), look: 'danger' },
+  locked: { shape: 'lock', word: t('tourniquet-stage-locked'), look: 'danger' },
 };
-const CONVERTED: StateLabel = { shape: 'tick', word: 'converted', look: 'done' };
-const CONVERTING: StateLabel = { shape: 'arrows', word: 'being converted', look: 'wait' };
-const FAILED: StateLabel = { shape: 'lock', word: 'conversion failed: stays on', look: 'danger' };
+const CONVERTED: StateLabel = { shape: 'tick', word: small(t('tourniquet-converted')), look: 'done' };
+const CONVERTING: StateLabel = { shape: 'arrows', word: t('treatment-converting'), look: 'wait' };
+const FAILED: StateLabel = { shape: 'lock', word: t('tourniquet-stage-failed'), look: 'danger' };
 
 /** A tourniquet's time as shown. `figures` is null where its time is not known. */
 export interface TourniquetTime extends StateLabel {
@@ -47,9 +45,9 @@ export function timeOf(tourniquet: Tourniquet, nowMs: number): TourniquetTime {
   return {
     ...tourniquetLabel(tourniquet, nowMs),
     id: tourniquet.tourniquet,
-    name: sentenceCase(wordFor(LIMB_WORDS, tourniquet.limb)),
+    name: capital(term(`limb-${tourniquet.limb}`)),
     figures: minutes === null || !isOn(tourniquet) ? null : minutesText(minutes),
-    due: leftMin > 0 ? `Reassess in ${leftMin} min` : 'Reassess now',
+    due: leftMin > 0 ? t('tourniquet-due-in', { minutes: leftMin }) : t('tourniquet-due-now'),
     isDue: leftMin <= 0,
   };
 }
@@ -78,6 +76,6 @@ export function timesOfAll(
 
 /** `47 min`, `2 h 05 min`. */
 export function minutesText(minutes: number): string {
-  if (minutes < 60) return `${minutes} min`;
-  return `${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, '0')} min`;
+  if (minutes < 60) return t('duration-minutes', { minutes });
+  return t('duration-hours-minutes', { hours: Math.floor(minutes / 60), minutes: minutes % 60 });
 }

@@ -1,8 +1,8 @@
 /** Injuries and interventions by region of the body, as marks with a shape and words. */
 import { minuteOfDay } from '../../timeline/clocks';
 import { isOn, tourniquetsInOrder } from '../../timeline/tourniquets';
-import { LIMB_WORDS } from '../../timeline/tourniquetWords';
 import type { Face, Injury, Instant, Limb, Patient, Region, Tourniquet, Treatment, Uuid } from '../../wire/types';
+import { small, t } from '../../words';
 import { timeOf, type TourniquetTime } from './tourniquets';
 
 export type MarkKind = 'injury' | 'packed' | 'dressing' | 'seal' | 'tourniquet';
@@ -67,7 +67,7 @@ export function marksOf(patient: Patient, nowMs: number): WoundMark[] {
     region,
     face,
     at,
-    words: injury,
+    words: t(`injury-${injury}`),
     time: null,
   }));
   const treated = patient.treatments.flatMap((treatment) => markOf(treatment) ?? []);
@@ -81,7 +81,11 @@ export function marksAt(marks: readonly WoundMark[], region: Region, face: Face 
 
 /** `gunshot; packed 22:41`. */
 export function marksWords(marks: readonly WoundMark[]): string {
-  return marks.map(({ kind, words, at }) => (kind === 'injury' ? words : `${words} ${minuteOfDay(at)}`)).join('; ');
+  return marks
+    .map(({ kind, words, at }) =>
+      kind === 'injury' ? words : t('wounds-mark-at', { mark: words, at: minuteOfDay(at) }),
+    )
+    .join('; ');
 }
 
 function markOf(treatment: Treatment): WoundMark | null {
@@ -92,10 +96,15 @@ function markOf(treatment: Treatment): WoundMark | null {
         ...base,
         kind: 'packed',
         region: treatment.payload.region,
-        words: treatment.payload.haemostatic === true ? 'packed, haemostatic' : 'packed',
+        words: treatment.payload.haemostatic === true ? small(t('wounds-packed-haemostatic')) : t('wounds-mark-packed'),
       };
     case 'pressure_dressing_applied':
-      return { ...base, kind: 'dressing', region: treatment.payload.region, words: 'pressure dressing' };
+      return {
+        ...base,
+        kind: 'dressing',
+        region: treatment.payload.region,
+        words: small(t('wounds-pressure-dressing')),
+      };
     case 'chest_seal_applied': {
       const { side, face } = treatment.payload;
       return {
@@ -103,7 +112,7 @@ function markOf(treatment: Treatment): WoundMark | null {
         kind: 'seal',
         region: face === 'front' ? 'chest' : 'upper_back',
         face,
-        words: `chest seal, ${side}`,
+        words: small(t('wounds-chest-seal', { side: t(`side-${side}`) })),
       };
     }
     case 'airway_managed':
@@ -116,9 +125,10 @@ function markOf(treatment: Treatment): WoundMark | null {
 
 function tourniquetMark(tourniquet: Tourniquet, nowMs: number): WoundMark {
   const time = timeOf(tourniquet, nowMs);
+  const limb = t(`limb-${tourniquet.limb}`);
   const words = isOn(tourniquet)
-    ? `tourniquet on ${LIMB_WORDS[tourniquet.limb]}`
-    : `tourniquet on ${LIMB_WORDS[tourniquet.limb]}, converted`;
+    ? small(t('timeline-tourniquet_applied', { limb }))
+    : t('wounds-mark-tourniquet-converted', { limb });
   return {
     id: tourniquet.tourniquet,
     kind: 'tourniquet',

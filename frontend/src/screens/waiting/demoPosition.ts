@@ -1,4 +1,6 @@
 /** Who says where a unit of a demo is, in words. */
+import { t } from '../../words';
+
 export interface Placing {
   by: 'demo' | 'person' | 'device';
   words: string;
@@ -12,11 +14,11 @@ interface Known {
 }
 
 export function placingOf({ source, wantsOwn, located }: Known): Placing {
-  if (source === 'placed') return { by: 'person', words: 'It is where you put it on the map.' };
+  if (source === 'placed') return { by: 'person', words: t('waiting-demo-placed') };
   const isDemo = source === null || source === 'simulation' || source === 'station';
-  if (!isDemo) return { by: 'device', words: 'It is where this device is.' };
-  if (!wantsOwn) return { by: 'demo', words: 'The demo drives it, wherever you are.' };
+  if (!isDemo) return { by: 'device', words: t('waiting-demo-device') };
+  if (!wantsOwn) return { by: 'demo', words: t('waiting-demo-driven') };
   return located === 'off'
-    ? { by: 'demo', words: 'This device does not say where it is: the demo goes on driving.' }
-    : { by: 'demo', words: 'You are outside the area of this demo, or not found yet: the demo goes on driving.' };
+    ? { by: 'demo', words: t('waiting-demo-not-located') }
+    : { by: 'demo', words: t('waiting-demo-outside') };
 }

@@ -40,7 +40,7 @@ afterEach(() => cleanup());
 
 it('shows who waits for a call first, with the answers', () => {
   render(Welfare);
-  expect(screen.getByText('1 person waits for a call')).toBeTruthy();
+  expect(screen.getByText('1 person is waiting for a call')).toBeTruthy();
   const line = screen.getByTestId('needs-call').textContent;
   for (const words of [
     'Zainab Qadri',
@@ -58,7 +58,7 @@ it('takes a call, and the list says by whom', async () => {
   test.server.answers['GET /api/welfare'] = () => ok({ check_ins: [taken, calm] });
   render(Welfare);
   await fireEvent.click(screen.getByTestId('take-call'));
-  await screen.findByText('Nobody waits for a call');
+  await screen.findByText('Nobody is waiting for a call');
   expect(test.server.bodiesOf('POST /api/welfare/c1/taken')).toEqual([null]);
   expect(screen.getAllByTestId('answered')[0]?.textContent).toContain('Taken by Padraig Lindqvist');
 });

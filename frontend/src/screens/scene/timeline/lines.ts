@@ -38,7 +38,7 @@ const STATE_WORDS: Record<TimelineLine['state'], string> = {
   storing: t('scene-line-storing'),
   carried: t('scene-line-not-confirmed'),
   sent: t('scene-line-sent'),
-  'on this device': t('scene-line-on-device'),
+  unsent: t('scene-line-on-device'),
 };
 /** Kinds shown on the line that they are about, not on one of their own. */
 const FOLDED: ReadonlySet<string> = new Set(['entry_withdrawn', 'marked_same', 'units_considered', 'withheld']);
@@ -47,7 +47,7 @@ export function sceneLines(view: IncidentView, me: Uuid | null): SceneLine[] {
   const byId = new Map(view.entries.map((entry) => [entry.id, entry]));
   const lines = timelineLines(view.entries, view.state, view.pendingIds, app.people.crewName);
   const isMine = (line: TimelineLine) =>
-    line.state === 'storing' || line.state === 'on this device' || (me !== null && authorOf(byId, line.id) === me);
+    line.state === 'storing' || line.state === 'unsent' || (me !== null && authorOf(byId, line.id) === me);
   return lines
     .filter((line) => !FOLDED.has(line.kind))
     .reverse()
