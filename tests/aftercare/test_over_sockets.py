@@ -8,12 +8,12 @@ from typing import Any
 import pytest
 
 from tests.aftercare.jobs import CALM
-from tests.feed.conftest import live, visit, walk
+from tests.feed.conftest import live, live_call, visit
 from tests.feed.live import Visitor
-from tests.feed.walk import Walk
+from tests.feed.live_call import LiveCall
 
 Visit = Callable[[str], Visitor]
-__all__ = ["live", "visit", "walk"]
+__all__ = ["live", "live_call", "visit"]
 pytestmark = pytest.mark.xdist_group("live")
 
 
@@ -21,24 +21,26 @@ def found(frame: dict[str, Any]) -> bool:
     return bool(frame["type"] == "check_ins")
 
 
-def test_a_check_in_and_a_wish_to_talk_reach_those_whom_they_are_for(walk: Walk, visit: Visit) -> None:
-    walk.accept()
-    walk.officer.record("status_reached", walk.incident, {"status": "at_patient"})
+def test_a_check_in_and_a_wish_to_talk_reach_those_whom_they_are_for(
+    live_call: LiveCall, visit: Visit
+) -> None:
+    live_call.accept()
+    live_call.officer.record("status_reached", live_call.incident, {"status": "at_patient"})
     welfare, others = visit("police-welfare"), visit("welfare")
     with (
-        walk.officer.listen() as person,
+        live_call.officer.listen() as person,
         welfare.listen() as carer,
         others.listen() as other_carer,
-        walk.police.listen() as desk,
+        live_call.police.listen() as desk,
     ):
         for listener in (person, carer, other_carer, desk):
             listener.until_live()
-        walk.officer.record("status_reached", walk.incident, {"status": "clear"})
+        live_call.officer.record("status_reached", live_call.incident, {"status": "clear"})
         made = person.until(found)
         assert [one["day"] for one in made["check_ins"]] == ["first", "week", "month"]
         assert carer.until(found)["check_ins"] == []
         asked = made["check_ins"][0]["id"]
-        answer = walk.officer.ask(
+        answer = live_call.officer.ask(
             "put", f"/api/check-ins/{asked}", CALM | {"talk": True, "note": "Please call."}
         )
         assert answer.status_code == 200, answer.text

@@ -9,24 +9,24 @@ from typing import Any
 import pytest
 
 from apps.core.clock import from_wire, now, to_wire
-from tests.feed.conftest import live, visit, walk
+from tests.feed.conftest import live, live_call, visit
 from tests.feed.live import Visitor
-from tests.feed.walk import Walk
+from tests.feed.live_call import LiveCall
 from tests.harness.installation import SERVED, Installation
 from tests.harness.line import Line
 from tests.harness.pace import until, within
 from tests.support.actions import alert_of
 
 Visit = Callable[[str], Visitor]
-__all__ = ["live", "visit", "walk"]
+__all__ = ["live", "live_call", "visit"]
 pytestmark = pytest.mark.xdist_group("live")
 
 
-def alert_sent(walk: Walk) -> list[dict[str, Any]]:
+def alert_sent(live_call: LiveCall) -> list[dict[str, Any]]:
     """The incident's `alert_sent` payloads, once there is one."""
 
     def found() -> list[dict[str, Any]]:
-        timeline = walk.supervisor.ask("get", f"/api/incidents/{walk.incident}").json()["entries"]
+        timeline = live_call.supervisor.ask("get", f"/api/incidents/{live_call.incident}").json()["entries"]
         return [entry["payload"] for entry in timeline if entry["kind"] == "alert_sent"]
 
     return until(found, 20, "alert_sent")
@@ -37,81 +37,81 @@ def device_at_the_desk(desk: Visitor, device: str) -> dict[str, Any]:
     return found
 
 
-def test_an_alert_that_went_over_a_socket_is_written_down_once(walk: Walk) -> None:
-    walk.end()
-    with walk.officer.listen() as listener, walk.supervisor.listen() as desk:
+def test_an_alert_that_went_over_a_socket_is_written_down_once(live_call: LiveCall) -> None:
+    live_call.end()
+    with live_call.officer.listen() as listener, live_call.supervisor.listen() as desk:
         listener.until_live(), desk.until_live()
-        walk.answer = walk.open()
-        alert = alert_of(walk.answer, "co_responder")
+        live_call.answer = live_call.open()
+        alert = alert_of(live_call.answer, "co_responder")
         sent = desk.until(lambda frame: "alert_sent" in kinds_of(frame))
         (entry,) = [one for one in sent["entries"] if one["kind"] == "alert_sent"]
         assert entry["payload"] == {
             "alert": alert,
             "path": "socket",
-            "devices": [walk.officer.device],
+            "devices": [live_call.officer.device],
             "failed": [],
         }
         redacted = listener.until(
             lambda frame: entry["id"] in [one["id"] for one in frame.get("entries", [])]
         )
         assert [one["kind"] for one in redacted["entries"]] == ["withheld"]
-    assert [payload["alert"] for payload in alert_sent(walk)] == [alert]
+    assert [payload["alert"] for payload in alert_sent(live_call)] == [alert]
 
 
 def kinds_of(frame: dict[str, Any]) -> list[str]:
     return [entry["kind"] for entry in frame.get("entries", [])]
 
 
-def test_a_socket_that_comes_back_in_time_has_taken_the_alert(walk: Walk) -> None:
-    walk.end()
-    before = walk.officer.snapshot()["cursor"]
-    walk.answer = walk.open()
-    with walk.officer.listen(after=before) as listener:
+def test_a_socket_that_comes_back_in_time_has_taken_the_alert(live_call: LiveCall) -> None:
+    live_call.end()
+    before = live_call.officer.snapshot()["cursor"]
+    live_call.answer = live_call.open()
+    with live_call.officer.listen(after=before) as listener:
         listener.until(lambda frame: frame["type"] == "subject")
-        (payload,) = alert_sent(walk)
-    assert payload["alert"] == alert_of(walk.answer, "co_responder")
-    assert payload["devices"] == [walk.officer.device]
+        (payload,) = alert_sent(live_call)
+    assert payload["alert"] == alert_of(live_call.answer, "co_responder")
+    assert payload["devices"] == [live_call.officer.device]
 
 
-def test_a_test_alert_rings_the_device_that_asked_and_no_other(walk: Walk) -> None:
-    with walk.officer.listen() as listener, walk.paramedic.listen() as other:
+def test_a_test_alert_rings_the_device_that_asked_and_no_other(live_call: LiveCall) -> None:
+    with live_call.officer.listen() as listener, live_call.paramedic.listen() as other:
         listener.until_live(), other.until_live()
-        begun = walk.officer.ask("post", "/api/device/test")
+        begun = live_call.officer.ask("post", "/api/device/test")
         assert (begun.status_code, begun.json()["paths"]) == (202, ["socket"])
         test = begun.json()["test"]
         rung = listener.until(lambda frame: frame["type"] == "test_alert")
         assert rung == {"type": "test_alert", "test": test}
-        receipt = walk.officer.ask("post", "/api/device/test-receipts", {"test": test, "path": "socket"})
+        receipt = live_call.officer.ask("post", "/api/device/test-receipts", {"test": test, "path": "socket"})
         assert receipt.status_code == 204
-        mark = walk.officer.record("cpr_started", walk.incident)
+        mark = live_call.officer.record("cpr_started", live_call.incident)
         other.until_entry(mark["id"])
         assert "test_alert" not in [frame["type"] for frame in other.frames]
-    record = device_at_the_desk(walk.police, walk.officer.device)
+    record = device_at_the_desk(live_call.police, live_call.officer.device)
     assert (record["ready"], record["missing"]) == (True, [])
 
 
-def test_a_device_is_heard_as_long_as_its_socket_answers(walk: Walk) -> None:
+def test_a_device_is_heard_as_long_as_its_socket_answers(live_call: LiveCall) -> None:
     """The desk is sent again within two beats, without anything that the device itself sends by HTTP."""
-    with walk.police.listen() as desk, walk.officer.listen() as officer:
+    with live_call.police.listen() as desk, live_call.officer.listen() as officer:
         desk.until_live(), officer.until_live()
         since = to_wire(now())
-        heard = desk.until(lambda frame: seen(frame, walk.officer.device) > since)
-    assert now() - from_wire(seen(heard, walk.officer.device)) < timedelta(seconds=3)
+        heard = desk.until(lambda frame: seen(frame, live_call.officer.device) > since)
+    assert now() - from_wire(seen(heard, live_call.officer.device)) < timedelta(seconds=3)
 
 
-def test_a_device_behind_a_dead_line_is_heard_no_more(live: Installation, walk: Walk) -> None:
+def test_a_device_behind_a_dead_line_is_heard_no_more(live: Installation, live_call: LiveCall) -> None:
     """Nobody has hung up: its line carries nothing, as in a dead spot. The desk's own device is heard on."""
     if live.backend != SERVED:
         pytest.skip("Daphne pings by itself, and ends such a line after 50 seconds")
     line = Line(live.web.port)
-    elsewhere = walk.officer.at(line.origin)
-    with walk.police.listen() as desk, elsewhere.listen() as officer:
+    elsewhere = live_call.officer.at(line.origin)
+    with live_call.police.listen() as desk, elsewhere.listen() as officer:
         desk.until_live(), officer.until_live()
         line.silence()
         died = to_wire(now())
         later = to_wire(now() + timedelta(seconds=8))
-        recorded = desk.until(lambda frame: seen(frame, walk.police.device) > later, within_s=within(30))
-        assert "" < seen(recorded, walk.officer.device) <= died
+        recorded = desk.until(lambda frame: seen(frame, live_call.police.device) > later, within_s=within(30))
+        assert "" < seen(recorded, live_call.officer.device) <= died
     line.close()
     elsewhere.close()
 

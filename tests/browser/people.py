@@ -1,4 +1,4 @@
-"""What the three people of the walk do with their hands, in the words that their screens use."""
+"""What the three people of a journey do on their screens, found by the words that the screens use."""
 
 from __future__ import annotations
 

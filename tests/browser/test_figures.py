@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 from apps.core.ids import new_id
 from tests.browser.people import Supervisor
 from tests.feed.live import Visitor
-from tests.feed.walk import Walk
+from tests.feed.live_call import LiveCall
 from tests.harness.browser import PERMISSIONS, SUPERVISOR_DESKTOP, OpenDevice
 from tests.harness.installation import EMBEDDED, Installation, only_on
 from tests.harness.pace import within_ms
@@ -19,9 +19,9 @@ pytestmark = only_on(EMBEDDED)
 
 def saved(installation: Installation) -> str:
     """A patrol brings a pulse back, the crew takes the patient to hospital: the incident's number."""
-    walk = Walk(lambda username: Visitor(installation.origin, username))
-    walk.accept()
-    officer, paramedic, incident = walk.officer, walk.paramedic, walk.incident
+    live_call = LiveCall(lambda username: Visitor(installation.origin, username))
+    live_call.accept()
+    officer, paramedic, incident = live_call.officer, live_call.paramedic, live_call.incident
     officer.record("status_reached", incident, {"status": "at_patient"})
     for kind in ("cpr_started", "shock_delivered", "pulse_returned"):
         officer.record(kind, incident, {"energy_j": 200} if kind == "shock_delivered" else {})
@@ -30,9 +30,9 @@ def saved(installation: Installation) -> str:
     seq = officer.record("offer_handover", incident, {"handover": handover})["seq"]
     paramedic.record("accept_handover", incident, {"handover": handover, "through_seq": seq})
     paramedic.record("status_reached", incident, {"status": "transporting"})
-    for visitor in (officer, paramedic, walk.supervisor, walk.police):
+    for visitor in (officer, paramedic, live_call.supervisor, live_call.police):
         visitor.close()
-    number: str = walk.answer["incident"]["number"]
+    number: str = live_call.answer["incident"]["number"]
     return number
 
 

@@ -12,7 +12,7 @@ from tests.browser.layout import LayoutCheck, layout_faults
 from tests.browser.people import PASSWORD, Responder
 from tests.browser.tour import Tour
 from tests.feed.live import Visitor
-from tests.feed.walk import Walk
+from tests.feed.live_call import LiveCall
 from tests.harness.browser import OFFICER_TABLET, PARAMEDIC_PHONE, OpenDevice
 from tests.harness.installation import EMBEDDED, Installation
 
@@ -41,11 +41,11 @@ KEPT_FONTS = """async () => {
 }"""
 
 
-def _walk_to_a_shock(installation: Installation) -> Walk:
-    walk = Walk(lambda username: Visitor(installation.origin, username))
-    walk.accept()
-    for visitor in (walk.officer, walk.paramedic):
-        visitor.record("status_reached", walk.incident, {"status": "at_patient"})
+def _walk_to_a_shock(installation: Installation) -> LiveCall:
+    live_call = LiveCall(lambda username: Visitor(installation.origin, username))
+    live_call.accept()
+    for visitor in (live_call.officer, live_call.paramedic):
+        visitor.record("status_reached", live_call.incident, {"status": "at_patient"})
     for kind, payload in (
         ("arrest_recognised", {}),
         ("cpr_started", {}),
@@ -53,19 +53,19 @@ def _walk_to_a_shock(installation: Installation) -> Walk:
         ("rhythm_analysed", {"shock_advised": True}),
         ("shock_delivered", {"energy_j": 200}),
     ):
-        walk.officer.record(kind, walk.incident, payload)
-    for visitor in (walk.paramedic, walk.supervisor, walk.police):
+        live_call.officer.record(kind, live_call.incident, payload)
+    for visitor in (live_call.paramedic, live_call.supervisor, live_call.police):
         visitor.close()
-    return walk
+    return live_call
 
 
-def _finds_more(walk: Walk) -> None:
+def _finds_more(live_call: LiveCall) -> None:
     """A second patient, and three tourniquets on the first."""
-    walk.officer.record("patient_found", walk.incident, {"patient": str(new_id())})
+    live_call.officer.record("patient_found", live_call.incident, {"patient": str(new_id())})
     for limb in ("left_leg", "right_leg", "left_arm"):
         tourniquet = {"tourniquet": str(new_id()), "limb": limb, "time_known": True}
-        walk.officer.record("tourniquet_applied", walk.incident, tourniquet)
-    walk.officer.close()
+        live_call.officer.record("tourniquet_applied", live_call.incident, tourniquet)
+    live_call.officer.close()
 
 
 def _takes_up(person: Responder) -> None:
@@ -97,7 +97,7 @@ def _is_in_sight(person: Responder) -> None:
 def test_an_arrest_fits_a_phone(serve: Serve, open_device: OpenDevice) -> None:
     """With one patient; with two, and three tourniquets on one of them."""
     installation = serve(EMBEDDED)
-    walk = _walk_to_a_shock(installation)
+    live_call = _walk_to_a_shock(installation)
     people = (
         Responder(open_device(OFFICER_TABLET, installation.origin), "officer", "XT21"),
         Responder(open_device(PARAMEDIC_PHONE, installation.origin), "paramedic", "A101"),
@@ -105,7 +105,7 @@ def test_an_arrest_fits_a_phone(serve: Serve, open_device: OpenDevice) -> None:
     for person in people:
         _takes_up(person)
         _is_in_sight(person)
-    _finds_more(walk)
+    _finds_more(live_call)
     for person in people:
         expect(person.page.locator('[data-testid="tourniquet-time"]')).to_have_count(3)
         _is_in_sight(person)
@@ -145,19 +145,19 @@ CLOCKS = {"00:": 0, "59:": -3_542, "9:59:": -35_942}
 
 def test_clocks_fit_when_they_start_and_after_hours(serve: Serve, open_device: OpenDevice) -> None:
     installation = serve(EMBEDDED)
-    walk = _walk_to_a_shock(installation)
+    live_call = _walk_to_a_shock(installation)
     person = Responder(open_device(PARAMEDIC_PHONE, installation.origin), "paramedic", "A101")
     person.page.emulate_media(reduced_motion="reduce")
     _takes_up(person)
     found: list[str] = []
     for figures, began in CLOCKS.items():
         # CPR began when the earliest record of it says.
-        walk.officer.record("cpr_started", walk.incident, at=began)
+        live_call.officer.record("cpr_started", live_call.incident, at=began)
         person.sees("main-clock", figures)
         found += layout_faults(person.page, f"scene at {figures}")
         person.press("clocks-large")
         person.sees("large-clock", figures.removeprefix("0"))
         found += layout_faults(person.page, f"large clocks at {figures}")
         person.press("large-back")
-    walk.officer.close()
+    live_call.officer.close()
     assert found == []

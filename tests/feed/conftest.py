@@ -10,7 +10,7 @@ from tests.support.fixtures import county, untouched, wakeups
 
 if TYPE_CHECKING:
     from tests.feed.live import Visitor
-    from tests.feed.walk import Walk
+    from tests.feed.live_call import LiveCall
 
 __all__ = ["county", "untouched", "wakeups"]
 
@@ -51,10 +51,10 @@ def visit(live: Installation) -> Iterator[Callable[[str], Visitor]]:
 
 
 @pytest.fixture
-def walk(visit: Callable[[str], Visitor]) -> Iterator[Walk]:
+def live_call(visit: Callable[[str], Visitor]) -> Iterator[LiveCall]:
     """A call with the officer and the paramedic alerted; cancelled at the end, so that the next one finds them free."""
-    from tests.feed.walk import Walk
+    from tests.feed.live_call import LiveCall
 
-    walk = Walk(visit)
-    yield walk
-    walk.end()
+    live_call = LiveCall(visit)
+    yield live_call
+    live_call.end()

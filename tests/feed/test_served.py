@@ -15,7 +15,7 @@ import redis
 
 from tests.feed.conftest import running
 from tests.feed.live import CAD, Visitor, call_at_the_place
-from tests.feed.walk import Walk
+from tests.feed.live_call import LiveCall
 from tests.harness.installation import SERVED, Installation, WebServer, Workshop
 from tests.harness.pace import until, within
 from tests.support.actions import clock_of, report
@@ -83,22 +83,22 @@ def arrives(listener: Any, answer: httpx.Response, within_s: float) -> bool:
 
 
 def test_a_web_that_nobody_follows_works_without_redis(
-    live: Installation, walk: Walk, second: WebServer, bus: redis.Redis
+    live: Installation, live_call: LiveCall, second: WebServer, bus: redis.Redis
 ) -> None:
     """Nobody listens there, so it is the request itself that would send the wake-up."""
     assert live.redis
-    walk.settle()
-    with closing(walk.officer.at(second.origin)) as officer:
+    live_call.settle()
+    with closing(live_call.officer.at(second.origin)) as officer:
         published_before = published(bus)
-        officer.record("shock_delivered", walk.incident)
+        officer.record("shock_delivered", live_call.incident)
         # The crews that the demo answers for report things of their own meanwhile, by the other web.
         assert published(bus) > published_before
         live.redis.kill()
-        assert_takes_everything(officer, walk.incident)
+        assert_takes_everything(officer, live_call.incident)
         live.redis.start()
         live.redis.freeze()
         try:
-            assert_takes_everything(officer, walk.incident)
+            assert_takes_everything(officer, live_call.incident)
         finally:
             live.redis.thaw()
 
@@ -161,34 +161,38 @@ def narrow_line(port: int) -> Iterator[socket.socket]:
         yield line
 
 
-def test_one_who_does_not_read_is_closed_and_delays_nobody(live: Installation, walk: Walk) -> None:
+def test_one_who_does_not_read_is_closed_and_delays_nobody(live: Installation, live_call: LiveCall) -> None:
     """A timeline longer than any buffer on the way is sent to one who takes the first bytes of it and no more."""
-    walk.end()
-    cursor = walk.supervisor.snapshot()["cursor"]
-    walk.answer = walk.open()
+    live_call.end()
+    cursor = live_call.supervisor.snapshot()["cursor"]
+    live_call.answer = live_call.open()
     for _ in range(TIMELINE_BATCHES):
-        walk.officer.send(*(report("note_added", walk.incident, text="🫀" * 1_900) for _ in range(30)))
-    with narrow_line(live.web.port) as line, walk.police.listen() as other:
-        with walk.supervisor.listen(cursor, sock=line, max_queue=1) as slow:
+        live_call.officer.send(
+            *(report("note_added", live_call.incident, text="🫀" * 1_900) for _ in range(30))
+        )
+    with narrow_line(live.web.port) as line, live_call.police.listen() as other:
+        with live_call.supervisor.listen(cursor, sock=line, max_queue=1) as slow:
             for _ in range(3):
                 began = time.monotonic()
-                shock = walk.officer.record("shock_delivered", walk.incident)
+                shock = live_call.officer.record("shock_delivered", live_call.incident)
                 other.until_entry(shock["id"])
                 assert time.monotonic() - began < within(4)
             assert slow.close_code() == 4408
         assert shock["id"] not in str(slow.frames)
-        assert shock["id"] in str(walk.supervisor.poll(cursor))
+        assert shock["id"] in str(live_call.supervisor.poll(cursor))
 
 
-def test_a_request_that_goes_away_while_it_waits_is_still_written(live: Installation, walk: Walk) -> None:
+def test_a_request_that_goes_away_while_it_waits_is_still_written(
+    live: Installation, live_call: LiveCall
+) -> None:
     """The timeline is locked from outside; the device gives up; its report, and one sent after it, are written."""
-    first, second = (report("shock_delivered", walk.incident) for _ in range(2))
-    listener = walk.supervisor.listen().until_live()
+    first, second = (report("shock_delivered", live_call.incident) for _ in range(2))
+    listener = live_call.supervisor.listen().until_live()
     with psycopg.connect(live.environment["DATABASE_URL"]) as database:
-        database.execute("SELECT 1 FROM journal_story WHERE id = %s FOR UPDATE", [walk.incident])
-        token = walk.officer.http.cookies["csrftoken"]
+        database.execute("SELECT 1 FROM journal_story WHERE id = %s FOR UPDATE", [live_call.incident])
+        token = live_call.officer.http.cookies["csrftoken"]
         with pytest.raises(httpx.ReadTimeout):
-            walk.officer.http.post(
+            live_call.officer.http.post(
                 "/api/reports",
                 json={"clock": clock_of(), "reports": [first]},
                 headers={"X-CSRFToken": token},
@@ -196,12 +200,12 @@ def test_a_request_that_goes_away_while_it_waits_is_still_written(live: Installa
             )
         database.rollback()
     with listener:
-        assert walk.officer.send(second)[0]["outcome"] == "recorded"
+        assert live_call.officer.send(second)[0]["outcome"] == "recorded"
         listener.until_entry(second["id"])
         recorded = [entry["id"] for frame in listener.frames for entry in frame.get("entries", [])]
     # The demo's own crews report things of their own meanwhile.
     assert [one for one in recorded if one in (first["id"], second["id"])] == [first["id"], second["id"]]
-    assert walk.officer.send(first)[0]["outcome"] == "duplicate"
+    assert live_call.officer.send(first)[0]["outcome"] == "duplicate"
 
 
 def test_who_signs_out_elsewhere_is_disconnected(live: Installation) -> None:

@@ -16,7 +16,7 @@ from websockets.exceptions import InvalidStatus
 from apps.core.ids import new_id
 from tests.feed.held import Held
 from tests.feed.live import CAD, WITHIN_S, Listener, Visitor, ids_of
-from tests.feed.walk import Walk
+from tests.feed.live_call import LiveCall
 from tests.harness.installation import Installation
 from tests.harness.pace import within
 from tests.support.actions import alert_of, report
@@ -26,25 +26,25 @@ FOREIGN = "01a2019c60907de2a61dbd41eb656e1c"
 pytestmark = pytest.mark.xdist_group("live")
 
 
-def test_a_call_reaches_everyone_whom_it_concerns(walk: Walk) -> None:
-    walk.end()
-    readers = (walk.officer, walk.paramedic, walk.supervisor, walk.police)
+def test_a_call_reaches_everyone_whom_it_concerns(live_call: LiveCall) -> None:
+    live_call.end()
+    readers = (live_call.officer, live_call.paramedic, live_call.supervisor, live_call.police)
     listeners = [reader.listen().until_live() for reader in readers]
-    walk.answer = walk.open()
+    live_call.answer = live_call.open()
     for listener in listeners:
         with listener:
             frame = listener.until(lambda frame: frame["type"] == "subject")
-            assert frame["subject"]["incident"]["id"] == walk.incident
+            assert frame["subject"]["incident"]["id"] == live_call.incident
             kinds = [entry["kind"] for entry in frame["subject"]["entries"]]
             assert kinds[:3] == ["incident_opened", "alert_raised", "alert_raised"]
 
 
-def test_a_fact_arrives_once_at_each(walk: Walk) -> None:
-    walk.settle()
-    readers = (walk.officer, walk.paramedic, walk.supervisor, walk.police)
+def test_a_fact_arrives_once_at_each(live_call: LiveCall) -> None:
+    live_call.settle()
+    readers = (live_call.officer, live_call.paramedic, live_call.supervisor, live_call.police)
     listeners = [reader.listen().until_live() for reader in readers]
-    shock = walk.officer.record("shock_delivered", walk.incident, {"energy_j": 200})
-    last = walk.officer.record("pads_applied", walk.incident)
+    shock = live_call.officer.record("shock_delivered", live_call.incident, {"energy_j": 200})
+    last = live_call.officer.record("pads_applied", live_call.incident)
     for listener in listeners:
         with listener:
             listener.until_entry(last["id"])
@@ -54,96 +54,98 @@ def test_a_fact_arrives_once_at_each(walk: Walk) -> None:
     assert [entry["kind"] for entry in withheld] == ["withheld", "withheld"]
 
 
-def test_the_frames_lead_where_a_fresh_snapshot_does(walk: Walk) -> None:
+def test_the_frames_lead_where_a_fresh_snapshot_does(live_call: LiveCall) -> None:
     """A whole incident, heard by four devices since before it began."""
-    walk.end()
-    readers = {name: getattr(walk, name) for name in ("officer", "paramedic", "supervisor", "police")}
+    live_call.end()
+    readers = {name: getattr(live_call, name) for name in ("officer", "paramedic", "supervisor", "police")}
     held = {name: Held(reader.snapshot()) for name, reader in readers.items()}
     listeners = {name: reader.listen(held[name].cursor).until_live() for name, reader in readers.items()}
-    walk.answer = walk.open()
-    walk.settle()
+    live_call.answer = live_call.open()
+    live_call.settle()
     handover = str(new_id())
-    shock = walk.officer.record("shock_delivered", walk.incident)
-    walk.officer.record("entry_withdrawn", walk.incident, {"entry": shock["id"], "reason": "slip"})
-    walk.paramedic.record("note_added", walk.incident, text="On our way")
+    shock = live_call.officer.record("shock_delivered", live_call.incident)
+    live_call.officer.record("entry_withdrawn", live_call.incident, {"entry": shock["id"], "reason": "slip"})
+    live_call.paramedic.record("note_added", live_call.incident, text="On our way")
     # First, or the crew at the patient would stand the officer down.
-    walk.officer.record("status_reached", walk.incident, {"status": "at_patient"})
-    walk.paramedic.record("status_reached", walk.incident, {"status": "at_patient"})
-    walk.officer.record("offer_handover", walk.incident, {"handover": handover})
-    walk.paramedic.record("accept_handover", walk.incident, {"handover": handover, "through_seq": 5})
-    last = walk.paramedic.record("pulse_returned", walk.incident)
+    live_call.officer.record("status_reached", live_call.incident, {"status": "at_patient"})
+    live_call.paramedic.record("status_reached", live_call.incident, {"status": "at_patient"})
+    live_call.officer.record("offer_handover", live_call.incident, {"handover": handover})
+    live_call.paramedic.record(
+        "accept_handover", live_call.incident, {"handover": handover, "through_seq": 5}
+    )
+    last = live_call.paramedic.record("pulse_returned", live_call.incident)
     for name, listener in listeners.items():
         with listener:
             listener.until_entry(last["id"])
             after = Held(readers[name].snapshot())
             listener.until(lambda frame, cursor=after.cursor: frame.get("cursor") == cursor)
             assert held[name].apply(listener.frames).state() == after.state(), name
-    assert held["officer"].clearances[walk.incident] == "after_care"
+    assert held["officer"].clearances[live_call.incident] == "after_care"
 
 
-def test_a_line_that_drops_again_and_again_misses_nothing(walk: Walk) -> None:
-    walk.accept()
-    held = Held(walk.supervisor.snapshot())
-    items = [report("shock_delivered", walk.incident) for _ in range(24)]
+def test_a_line_that_drops_again_and_again_misses_nothing(live_call: LiveCall) -> None:
+    live_call.accept()
+    held = Held(live_call.supervisor.snapshot())
+    items = [report("shock_delivered", live_call.incident) for _ in range(24)]
     with ThreadPoolExecutor(1) as device:
-        sending = device.submit(lambda: [walk.officer.send(item) for item in items])
+        sending = device.submit(lambda: [live_call.officer.send(item) for item in items])
         while items[-1]["id"] not in held.seen:
-            listener = walk.supervisor.listen(held.cursor)
+            listener = live_call.supervisor.listen(held.cursor)
             while len(listener.frames) < 4 and items[-1]["id"] not in held.seen:
                 held.apply([listener.next()])
             listener.drop()
         sending.result(WITHIN_S)
     assert (
-        held.apply(walk.supervisor.poll(held.cursor)["frames"]).state()
-        == Held(walk.supervisor.snapshot()).state()
+        held.apply(live_call.supervisor.poll(held.cursor)["frames"]).state()
+        == Held(live_call.supervisor.snapshot()).state()
     )
     sent = {item["id"] for item in items}
-    recorded = [entry["id"] for entry in held.timeline(walk.incident) if entry["id"] in sent]
+    recorded = [entry["id"] for entry in held.timeline(live_call.incident) if entry["id"] in sent]
     assert recorded == [item["id"] for item in items]
-    seqs = [entry["seq"] for entry in held.timeline(walk.incident)]
+    seqs = [entry["seq"] for entry in held.timeline(live_call.incident)]
     assert all(after == before + 1 for before, after in pairwise(seqs))
 
 
-def test_a_line_that_drops_doubles_nothing(walk: Walk) -> None:
-    walk.settle()
-    first = walk.officer.record("shock_delivered", walk.incident)
-    with walk.supervisor.listen() as listener:
-        second = walk.officer.record("shock_delivered", walk.incident)
+def test_a_line_that_drops_doubles_nothing(live_call: LiveCall) -> None:
+    live_call.settle()
+    first = live_call.officer.record("shock_delivered", live_call.incident)
+    with live_call.supervisor.listen() as listener:
+        second = live_call.officer.record("shock_delivered", live_call.incident)
         cursor = listener.until_entry(second["id"])["cursor"]
         listener.drop()
-    third = walk.officer.record("shock_delivered", walk.incident)
-    with walk.supervisor.listen(cursor) as listener:
+    third = live_call.officer.record("shock_delivered", live_call.incident)
+    with live_call.supervisor.listen(cursor) as listener:
         listener.until_live()
         recorded = [entry for frame in listener.frames for entry in ids_of(frame)]
     assert (recorded, first["id"] in recorded) == ([third["id"]], False)
 
 
-def test_the_pulse_comes_at_once_and_then_every_five_seconds(walk: Walk) -> None:
-    walk.settle()
-    with walk.supervisor.listen() as listener:
+def test_the_pulse_comes_at_once_and_then_every_five_seconds(live_call: LiveCall) -> None:
+    live_call.settle()
+    with live_call.supervisor.listen() as listener:
         listener.until_live()
         began = time.monotonic()
         pulse = listener.until(lambda frame: frame["type"] == "pulse", within_s=within(8))
         assert time.monotonic() - began < within(6)
         assert pulse.keys() == {"type", "cursor", "server_time"}
-        assert pulse["cursor"] == walk.supervisor.snapshot()["cursor"]
+        assert pulse["cursor"] == live_call.supervisor.snapshot()["cursor"]
 
 
-def test_a_decline_withdraws_and_standing_down_too(walk: Walk) -> None:
-    with walk.officer.listen() as officer, walk.paramedic.listen() as paramedic:
-        declined = {"alert": alert_of(walk.answer, "co_responder"), "reason": "unsafe"}
-        walk.officer.record("decline_alert", walk.incident, declined)
+def test_a_decline_withdraws_and_standing_down_too(live_call: LiveCall) -> None:
+    with live_call.officer.listen() as officer, live_call.paramedic.listen() as paramedic:
+        declined = {"alert": alert_of(live_call.answer, "co_responder"), "reason": "unsafe"}
+        live_call.officer.record("decline_alert", live_call.incident, declined)
         gone = officer.until(lambda frame: frame["type"] == "withdrawn")
-        assert (gone["incident"], gone["reason"]) == (walk.incident, "declined")
-        walk.end()
-        assert paramedic.until(lambda frame: frame["type"] == "withdrawn")["incident"] == walk.incident
+        assert (gone["incident"], gone["reason"]) == (live_call.incident, "declined")
+        live_call.end()
+        assert paramedic.until(lambda frame: frame["type"] == "withdrawn")["incident"] == live_call.incident
 
 
-def test_positions_are_shared_by_those_on_it_together(walk: Walk) -> None:
-    walk.accept()
-    readers = (walk.officer, walk.paramedic, walk.supervisor, walk.police)
+def test_positions_are_shared_by_those_on_it_together(live_call: LiveCall) -> None:
+    live_call.accept()
+    readers = (live_call.officer, live_call.paramedic, live_call.supervisor, live_call.police)
     listeners = [reader.listen().until_live() for reader in readers]
-    walk.officer.stand_at(53.7990, -1.5420)
+    live_call.officer.stand_at(53.7990, -1.5420)
     for listener in listeners:
         with listener:
             # Where it stood before may still be on its way.
@@ -157,17 +159,18 @@ def test_positions_are_shared_by_those_on_it_together(walk: Walk) -> None:
             assert "cursor" not in frame
 
 
-def test_a_desk_hears_of_its_devices(walk: Walk) -> None:
-    with walk.police.listen() as police:
-        walk.officer.ask("post", "/api/positions", {"fixes": [], "outbox": 7})
+def test_a_desk_hears_of_its_devices(live_call: LiveCall) -> None:
+    with live_call.police.listen() as police:
+        live_call.officer.ask("post", "/api/positions", {"fixes": [], "outbox": 7})
         frame = police.until(
             lambda frame: (
                 frame["type"] == "devices"
-                and 7 in [one["outbox"] for one in frame["devices"] if one["device"] == walk.officer.device]
+                and 7
+                in [one["outbox"] for one in frame["devices"] if one["device"] == live_call.officer.device]
             )
         )
         assert "cursor" not in frame
-    walk.officer.ask("post", "/api/positions", {"fixes": [], "outbox": 0})
+    live_call.officer.ask("post", "/api/positions", {"fixes": [], "outbox": 0})
 
 
 def test_booking_off_and_on_changes_the_scope(live: Installation) -> None:
@@ -220,58 +223,58 @@ def test_a_cursor_of_another_installation_is_unknown(visit: Visit, cursor: str) 
         assert listener.next() == {"type": "cursor_unknown"}
 
 
-def test_what_a_device_says_on_the_socket_is_not_heard(walk: Walk) -> None:
-    with walk.supervisor.listen() as listener:
+def test_what_a_device_says_on_the_socket_is_not_heard(live_call: LiveCall) -> None:
+    with live_call.supervisor.listen() as listener:
         listener.socket.send('{"type": "entries"}')
-        shock = walk.officer.record("shock_delivered", walk.incident)
+        shock = live_call.officer.record("shock_delivered", live_call.incident)
         listener.until_entry(shock["id"])
 
 
-def test_a_long_poll_returns_with_the_entry(walk: Walk) -> None:
-    walk.settle()
-    cursor = walk.supervisor.snapshot()["cursor"]
+def test_a_long_poll_returns_with_the_entry(live_call: LiveCall) -> None:
+    live_call.settle()
+    cursor = live_call.supervisor.snapshot()["cursor"]
     with ThreadPoolExecutor(1) as device:
-        polling = device.submit(walk.supervisor.poll, cursor, 20)
-        shock = walk.officer.record("shock_delivered", walk.incident)
+        polling = device.submit(live_call.supervisor.poll, cursor, 20)
+        shock = live_call.officer.record("shock_delivered", live_call.incident)
         polled = polling.result(within(10))
     assert [entry for frame in polled["frames"] for entry in ids_of(frame)] == [shock["id"]]
     assert polled["cursor"] == polled["frames"][-1]["cursor"]
 
 
-def test_a_long_poll_without_news_returns_empty_handed(walk: Walk) -> None:
-    walk.settle()
-    cursor = walk.supervisor.snapshot()["cursor"]
+def test_a_long_poll_without_news_returns_empty_handed(live_call: LiveCall) -> None:
+    live_call.settle()
+    cursor = live_call.supervisor.snapshot()["cursor"]
     began = time.monotonic()
-    assert walk.supervisor.poll(cursor, 1) == {"frames": [], "cursor": cursor}
+    assert live_call.supervisor.poll(cursor, 1) == {"frames": [], "cursor": cursor}
     assert 0.9 < time.monotonic() - began < within(8)
 
 
-def test_many_who_poll_do_not_keep_others_from_writing(walk: Walk) -> None:
+def test_many_who_poll_do_not_keep_others_from_writing(live_call: LiveCall) -> None:
     """More of them than the pool has connections."""
-    walk.settle()
-    cursor = walk.supervisor.snapshot()["cursor"]
+    live_call.settle()
+    cursor = live_call.supervisor.snapshot()["cursor"]
     with ThreadPoolExecutor(24) as devices:
-        polling = [devices.submit(walk.police.poll, cursor, 15) for _ in range(24)]
+        polling = [devices.submit(live_call.police.poll, cursor, 15) for _ in range(24)]
         assert not wait(polling, timeout=2).done
         began = time.monotonic()
-        receipts = [walk.officer.record("shock_delivered", walk.incident) for _ in range(3)]
+        receipts = [live_call.officer.record("shock_delivered", live_call.incident) for _ in range(3)]
         assert time.monotonic() - began < within(8)
         for one in polling:
             recorded = [entry for frame in one.result(WITHIN_S)["frames"] for entry in ids_of(frame)]
             assert recorded[0] == receipts[0]["id"]
 
 
-def test_thirty_two_at_once_are_all_recorded_once(walk: Walk) -> None:
-    walk.accept()
+def test_thirty_two_at_once_are_all_recorded_once(live_call: LiveCall) -> None:
+    live_call.accept()
     line = Barrier(32)
-    items = [report("shock_delivered", walk.incident) for _ in range(32)]
+    items = [report("shock_delivered", live_call.incident) for _ in range(32)]
 
     def send(visitor: Visitor, item: Any) -> Any:
         line.wait(WITHIN_S)
         return visitor.send(item, item)
 
-    with walk.supervisor.listen() as listener, ThreadPoolExecutor(32) as devices:
-        visitors = [walk.officer, walk.paramedic] * 16
+    with live_call.supervisor.listen() as listener, ThreadPoolExecutor(32) as devices:
+        visitors = [live_call.officer, live_call.paramedic] * 16
         receipts = list(devices.map(send, visitors, items))
         assert [[one["outcome"] for one in both] for both in receipts] == [["recorded", "duplicate"]] * 32
         sent = {item["id"] for item in items}
@@ -279,11 +282,13 @@ def test_thirty_two_at_once_are_all_recorded_once(walk: Walk) -> None:
         while len(recorded) < 32:
             recorded += [entry for entry in ids_of(listener.next()) if entry in sent]
     assert sorted(recorded) == sorted(sent)
-    entries = walk.supervisor.ask("get", f"/api/incidents/{walk.incident}").json()["entries"]
+    entries = live_call.supervisor.ask("get", f"/api/incidents/{live_call.incident}").json()["entries"]
     assert [entry["seq"] for entry in entries] == list(range(1, len(entries) + 1))
 
 
-def test_a_cad_sees_its_call_taken_once_however_often_it_asks(live: Installation, walk: Walk) -> None:
+def test_a_cad_sees_its_call_taken_once_however_often_it_asks(
+    live: Installation, live_call: LiveCall
+) -> None:
     from tests.feed.live import call_at_the_place
 
     body, headers = call_at_the_place(), CAD | {"Idempotency-Key": str(new_id())}
@@ -292,4 +297,4 @@ def test_a_cad_sees_its_call_taken_once_however_often_it_asks(live: Installation
     assert [answer.status_code for answer in answers] == [201] * 6
     assert len({answer.json()["incident"]["id"] for answer in answers}) == 1
     assert sum("Idempotent-Replay" in answer.headers for answer in answers) == 5
-    walk.supervisor.ask("delete", f"/api/calls/{answers[0].json()['incident']['id']}")
+    live_call.supervisor.ask("delete", f"/api/calls/{answers[0].json()['incident']['id']}")

@@ -1,4 +1,4 @@
-"""The walk: one arrest from the 999 call to the hospital, on three devices, against both kinds of installation."""
+"""One arrest from the 999 call to the hospital, on three devices, against both kinds of installation."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from tests.browser.people import Responder, Supervisor, place_call
 from tests.harness.browser import OFFICER_TABLET, PARAMEDIC_PHONE, SUPERVISOR_DESKTOP, OpenDevice
 from tests.harness.installation import Installation
 
-# The clinical facts of the walk, as often as each must be in the timeline at the end.
+# How often each clinical fact must be in the timeline at the end.
 FACTS = {
     "arrest_recognised": 1,
     "cpr_started": 1,

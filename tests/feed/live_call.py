@@ -1,4 +1,4 @@
-"""A call on a running server, with the two who answer it."""
+"""A call on a running server, and the officer and the paramedic who answer it."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from tests.harness.pace import until
 from tests.support.actions import alert_of
 
 
-class Walk:
+class LiveCall:
     """`supervisor` placed the call; `officer` (XT21) and `paramedic` (A101) were alerted to it."""
 
     def __init__(self, visit: Callable[[str], Visitor]) -> None:
@@ -39,7 +39,7 @@ class Walk:
             visitor.record("accept_alert", self.incident, {"alert": alert_of(self.answer, role)})
 
     def settle(self) -> None:
-        """Accept, and wait until the second crew, which the demo answers for, has too: then nothing more is written of itself."""
+        """Accept, and wait until the autopilot has accepted for the other units; then nothing is written without a request."""
         self.accept()
         until(self._all_accepted, 20, "every alert is accepted")
 
