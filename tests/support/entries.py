@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -53,6 +54,11 @@ def at(moment: str) -> str:
 def entry_id(n: int) -> str:
     """The id of the n-th entry of a timeline, counted from 1 in the order recorded."""
     return f"01900000-0000-7000-8000-{n:012d}"
+
+
+def named_id(name: str) -> str:
+    """An id that only this name has."""
+    return f"01900000-0000-7000-9000-{hashlib.sha256(name.encode()).hexdigest()[:12]}"
 
 
 def alert_id(n: int) -> str:

@@ -8,6 +8,7 @@ from tests.support.entries import (
     A101,
     ARREST,
     BREATHING,
+    INCIDENT,
     OFFICER,
     PARAMEDIC,
     XT21,
@@ -18,6 +19,7 @@ from tests.support.entries import (
     attention_id,
     entry_id,
     handover_id,
+    named_id,
     patient_id,
     tourniquet_id,
 )
@@ -278,14 +280,17 @@ FLAGS: dict[str, tuple[str, ...]] = {
 
 
 def examples() -> dict[str, WireEntry]:
-    """By kind, in the order of docs/wire.md."""
-    found = TimelineExample("every kind")
-    for kind, (payload, by) in OF_AN_INCIDENT.items():
-        about = payload.get("unit") if by is None else None
-        found.record(
-            "41:07", kind, payload, by=by, text=TEXTS.get(kind), flags=FLAGS.get(kind, ()), unit=about
-        )
-    for kind, payload in OF_A_UNIT.items():
-        found.record("41:07", kind, payload, by=OFFICER)
-        found.entries[-1] |= {"incident": None, "seq": None}
-    return {entry["kind"]: entry for entry in found.entries}
+    """By kind, in the order of docs/wire.md; each alone, with an id made from its name, so that a new kind changes no other."""
+    of_incidents = [(kind, payload, by, INCIDENT) for kind, (payload, by) in OF_AN_INCIDENT.items()]
+    of_units = [(kind, payload, OFFICER, None) for kind, payload in OF_A_UNIT.items()]
+    return {
+        kind: _example(kind, payload, by, incident) for kind, payload, by, incident in of_incidents + of_units
+    }
+
+
+def _example(kind: str, payload: Payload, by: Author | None, incident: str | None) -> WireEntry:
+    alone = TimelineExample(kind)
+    about = payload.get("unit") if by is None else None
+    alone.record("41:07", kind, payload, by=by, text=TEXTS.get(kind), flags=FLAGS.get(kind, ()), unit=about)
+    (entry,) = alone.entries
+    return entry | {"id": named_id(kind), "incident": incident, "seq": incident and entry["seq"]}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 from collections.abc import Iterator, Mapping
@@ -91,20 +92,18 @@ def _goldens() -> Iterator[tuple[str, str, Golden]]:
     for timeline in all_timelines():
         state = fold(timeline.entries)
         require_claims(timeline, state)
-        yield "timelines", timeline.name, {"name": timeline.name, "entries": timeline.entries, "state": state}
+        given = {"name": timeline.name, "entries": timeline.entries}
+        yield "timelines", timeline.name, given | {"claims": timeline.claims, "digest": digest(state)}
     for name, cases in grids().items():
         yield "news2", name, {"name": name, "cases": [case | {"news2": scored(case)} for case in cases]}
     for one in spoken():
-        state = fold(one.timeline.entries)
-        yield (
-            "atmist",
-            one.name,
-            {"name": one.name, "state": state, "record": one.record, "lines": one.lines()},
-        )
+        given: dict[str, Any] = {"name": one.name, "entries": one.timeline.entries}
+        yield "atmist", one.name, given | {"record": one.record, "lines": one.lines()}
     for found in in_forms():
-        state, forms = fold(found.timeline.entries), {form: found.lines(form) for form in FORMS}
-        given = {"record": found.record, "patient": found.patient, "texts": found.texts()}
-        yield "spoken", found.name, {"name": found.name, "state": state} | given | {"forms": forms}
+        given = {"name": found.name, "entries": found.timeline.entries, "record": found.record}
+        forms = {form: found.lines(form) for form in FORMS}
+        spoken_of: dict[str, Any] = {"patient": found.patient, "texts": found.texts(), "forms": forms}
+        yield "spoken", found.name, given | spoken_of
     for name, cases in triage_grids().items():
         yield "triage", name, {"name": name, "cases": cases}
     yield "tally", "scenes", {"name": "scenes", "cases": scenes()}
@@ -112,6 +111,22 @@ def _goldens() -> Iterator[tuple[str, str, Golden]]:
         yield "clocks", name, course
     for name, cases in tables().items():
         yield "tourniquets", name, {"name": name, "cases": cases}
+
+
+def digest(state: Mapping[str, Any]) -> str:
+    """SHA-256 of what a state says, in hex. A field with nothing in it says nothing: a kind that brings one changes no golden."""
+    text = json.dumps(_said(state), sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _said(value: Any) -> Any:
+    """Without empty fields, and with numbers as JavaScript writes them."""
+    if isinstance(value, Mapping):
+        said = {name: _said(one) for name, one in value.items()}
+        return {name: one for name, one in said.items() if one not in (None, [], {})}
+    if isinstance(value, list):
+        return [_said(one) for one in value]
+    return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
 def require_claims(timeline: TimelineExample, state: Mapping[str, Any]) -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from apps.handovers.spoken import atmist
 from apps.incidents.serializers import IncidentRecordOut
+from apps.journal.kinds import fold
 from tests.support.words import ENGLISH
 from tests.wire.freeze import read
 from tests.wire.spoken import Spoken, spoken
@@ -18,13 +19,15 @@ BY_HAND: dict[str, Spoken] = {one.name: one for one in spoken()}
 
 def test_every_file_is_one_that_is_recorded_here() -> None:
     assert {name: golden["name"] for name, golden in GOLDEN.items()} == {name: name for name in BY_HAND}
-    assert all(set(golden) == {"name", "state", "record", "lines"} for golden in GOLDEN.values())
+    assert all(set(golden) == {"name", "entries", "record", "lines"} for golden in GOLDEN.values())
 
 
 @pytest.mark.parametrize("name", GOLDEN)
 def test_it_is_spoken_as_written(name: str) -> None:
     golden = GOLDEN[name]
-    assert atmist(golden["state"], golden["record"], golden["record"]["id"], ENGLISH) == golden["lines"]
+    assert (
+        atmist(fold(golden["entries"]), golden["record"], golden["record"]["id"], ENGLISH) == golden["lines"]
+    )
 
 
 @pytest.mark.parametrize("name", GOLDEN)

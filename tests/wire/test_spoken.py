@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from apps.handovers.spoken import atmist
+from apps.journal.kinds import fold
 from tests.support.words import ENGLISH
 from tests.wire.freeze import read
 from tests.wire.spoken_forms import FORMS, InForms, in_forms
@@ -18,7 +19,7 @@ CASES = [(name, form) for name in GOLDEN for form in FORMS]
 
 def test_every_file_is_one_that_is_recorded_here() -> None:
     assert {name: golden["name"] for name, golden in GOLDEN.items()} == {name: name for name in BY_HAND}
-    fields = {"name", "state", "record", "patient", "texts", "forms"}
+    fields = {"name", "entries", "record", "patient", "texts", "forms"}
     assert all(set(golden) == fields and list(golden["forms"]) == list(FORMS) for golden in GOLDEN.values())
 
 
@@ -26,7 +27,7 @@ def test_every_file_is_one_that_is_recorded_here() -> None:
 def test_atmist_is_spoken_as_written(name: str) -> None:
     """The client speaks every form; a document has this one."""
     golden = GOLDEN[name]
-    given = golden["state"], golden["record"], golden["patient"], ENGLISH, golden["texts"]
+    given = fold(golden["entries"]), golden["record"], golden["patient"], ENGLISH, golden["texts"]
     assert atmist(*given) == golden["forms"]["atmist"]
 
 
@@ -38,7 +39,8 @@ def test_the_lines_in_the_file_are_those_written_by_hand(name: str, form: str) -
 def test_without_the_words_it_is_said_as_unknown() -> None:
     golden = GOLDEN["an-arrest-on-the-way-to-a-hospital"]
     said = " ".join(
-        line["value"] for line in atmist(golden["state"], golden["record"], golden["patient"], ENGLISH)
+        line["value"]
+        for line in atmist(fold(golden["entries"]), golden["record"], golden["patient"], ENGLISH)
     )
     assert "Aspirin" not in said
     assert "Chest pain" not in said
