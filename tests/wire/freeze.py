@@ -92,12 +92,12 @@ def _goldens() -> Iterator[tuple[str, str, Golden]]:
     for timeline in all_timelines():
         state = fold(timeline.entries)
         require_claims(timeline, state)
-        given = {"name": timeline.name, "entries": timeline.entries}
+        given: dict[str, Any] = {"name": timeline.name, "entries": timeline.entries}
         yield "timelines", timeline.name, given | {"claims": timeline.claims, "digest": digest(state)}
     for name, cases in grids().items():
         yield "news2", name, {"name": name, "cases": [case | {"news2": scored(case)} for case in cases]}
     for one in spoken():
-        given: dict[str, Any] = {"name": one.name, "entries": one.timeline.entries}
+        given = {"name": one.name, "entries": one.timeline.entries}
         yield "atmist", one.name, given | {"record": one.record, "lines": one.lines()}
     for found in in_forms():
         given = {"name": found.name, "entries": found.timeline.entries, "record": found.record}
