@@ -10,34 +10,10 @@ from pathlib import Path
 
 from tools.catalogue_files import Catalogue, Fault
 
-# Files whose keys must all be used. It grows while the words move into the catalogues, and ends as all of them.
-COMPLETE = (
-    "problems.ftl",
-    "signin.ftl",
-    "push.ftl",
-    "permissions.ftl",
-    "files.ftl",
-    "scene.ftl",
-    "patient.ftl",
-    "/care.ftl",
-    "observations.ftl",
-    "wounds.ftl",
-    "tourniquet.ftl",
-    "triage.ftl",
-    "device.ftl",
-    "download.ftl",
-    "app.ftl",
-    "board.ftl",
-    "map.ftl",
-    "figures.ftl",
-    "handover.ftl",
-    "relay.ftl",
-    "aftercare.ftl",
-)
 SERVER = ("apps", "config")
 CLIENT = "frontend/src"
-# The functions that take a key first and its values by name.
-ASKING = frozenset({"words", "message"})
+# The functions that take a key first and its values by name, with what each puts in front of the key.
+ASKING = {"words": "", "message": "", "said": "decision-"}
 KEY_LIKE = re.compile(r"[a-z][a-z0-9]*(?:[_-][a-z0-9]+)*-[a-z0-9]+(?:[_-][a-z0-9]+)*")
 QUOTED = re.compile(r"""(['"])([a-z][a-z0-9_-]*)\1""")
 TEMPLATE = re.compile(r"`([a-z][a-z0-9_-]*-\$\{[^`]*)`")
@@ -77,14 +53,30 @@ def python_uses(name: str, text: str) -> Iterator[Use]:
     calls: dict[ast.expr, ast.Call] = {}
     for node in ast.walk(ast.parse(text)):
         if isinstance(node, ast.Call) and node.args and _called(node.func) in ASKING:
-            calls[node.args[0]] = node
-        if isinstance(node, ast.Constant) and isinstance(node.value, str):
-            if node in calls:
-                yield Use(name, node.lineno, node.value, is_call=True, values=_given(calls[node]))
-            elif KEY_LIKE.fullmatch(node.value):
-                yield Use(name, node.lineno, node.value)
-        if isinstance(node, ast.JoinedStr):
-            yield from _pattern(name, node, is_call=node in calls)
+            calls.update(dict.fromkeys(_choices(node.args[0]), node))
+        if isinstance(node, (ast.Constant, ast.JoinedStr)):
+            yield from _use(name, node, calls.get(node))
+
+
+def _choices(key: ast.expr) -> Iterator[ast.expr]:
+    """`words("a-b" if known else "a-c")` asks for both."""
+    if isinstance(key, ast.IfExp):
+        yield from (*_choices(key.body), *_choices(key.orelse))
+    else:
+        yield key
+
+
+def _use(name: str, node: ast.Constant | ast.JoinedStr, call: ast.Call | None) -> Iterator[Use]:
+    """`f"status-{status}"` names every key of that form."""
+    front = ASKING[_called(call.func)] if call else ""
+    if isinstance(node, ast.Constant):
+        key = front + node.value if isinstance(node.value, str) else ""
+        if key and (call or KEY_LIKE.fullmatch(key)):
+            yield Use(name, node.lineno, key, is_call=call is not None, values=_given(call) if call else None)
+        return
+    key = front + "".join(str(part.value) if isinstance(part, ast.Constant) else ANY for part in node.values)
+    if PATTERN.fullmatch(key):
+        yield Use(name, node.lineno, key, is_call=call is not None)
 
 
 def _called(function: ast.expr) -> str:
@@ -96,13 +88,6 @@ def _called(function: ast.expr) -> str:
 def _given(call: ast.Call) -> frozenset[str] | None:
     names = [keyword.arg for keyword in call.keywords]
     return None if None in names else frozenset(name for name in names if name)
-
-
-def _pattern(name: str, node: ast.JoinedStr, *, is_call: bool) -> Iterator[Use]:
-    """`f"status-{status}"` names every key of that form."""
-    key = "".join(str(part.value) if isinstance(part, ast.Constant) else ANY for part in node.values)
-    if PATTERN.fullmatch(key):
-        yield Use(name, node.lineno, key, is_call=is_call)
 
 
 def client_uses(root: Path) -> Iterator[Use]:
@@ -154,7 +139,7 @@ def unused(english: Catalogue, uses: Sequence[Use]) -> Iterator[Fault]:
     named = {use.key for use in uses}
     patterns = [use for use in uses if use.is_pattern]
     for key, said in english.messages.items():
-        if key in named or not said.file.endswith(COMPLETE):
+        if key in named:
             continue
         if not any(pattern.names(key) for pattern in patterns):
             yield Fault(said.file, said.line, f"nothing uses {key}")

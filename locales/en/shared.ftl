@@ -70,13 +70,13 @@ shared-map-you = You
 shared-map-unknown = Your own position is not known. Only the incident is drawn.
 shared-map-from-you = The patient is { $distance } to the { $wind } of you, in a straight line.
 shared-wind-north = north
-shared-wind-north-east = north-east
+shared-wind-north_east = north-east
 shared-wind-east = east
-shared-wind-south-east = south-east
+shared-wind-south_east = south-east
 shared-wind-south = south
-shared-wind-south-west = south-west
+shared-wind-south_west = south-west
 shared-wind-west = west
-shared-wind-north-west = north-west
+shared-wind-north_west = north-west
 
 ## A page that is loaded when it is needed
 

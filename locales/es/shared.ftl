@@ -70,13 +70,13 @@ shared-map-you = Usted
 shared-map-unknown = Su posición no se conoce. Solo se dibuja el incidente.
 shared-map-from-you = El paciente está a { $distance } al { $wind } de usted, en línea recta.
 shared-wind-north = norte
-shared-wind-north-east = noreste
+shared-wind-north_east = noreste
 shared-wind-east = este
-shared-wind-south-east = sureste
+shared-wind-south_east = sureste
 shared-wind-south = sur
-shared-wind-south-west = suroeste
+shared-wind-south_west = suroeste
 shared-wind-west = oeste
-shared-wind-north-west = noroeste
+shared-wind-north_west = noroeste
 
 ## A page that is loaded when it is needed
 

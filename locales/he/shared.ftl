@@ -71,13 +71,13 @@ shared-map-you = אתה
 shared-map-unknown = המיקום שלך אינו ידוע. מצויר רק האירוע.
 shared-map-from-you = המטופל נמצא { $distance } מ{ $wind } לך, בקו ישר.
 shared-wind-north = צפון
-shared-wind-north-east = צפון־מזרח
+shared-wind-north_east = צפון־מזרח
 shared-wind-east = מזרח
-shared-wind-south-east = דרום־מזרח
+shared-wind-south_east = דרום־מזרח
 shared-wind-south = דרום
-shared-wind-south-west = דרום־מערב
+shared-wind-south_west = דרום־מערב
 shared-wind-west = מערב
-shared-wind-north-west = צפון־מערב
+shared-wind-north_west = צפון־מערב
 
 ## A page that is loaded when it is needed
 

@@ -129,6 +129,17 @@ def test_a_fault_of_a_use_has_its_file_and_line(tmp_path: Path) -> None:
     ]
 
 
+def test_each_choice_of_a_decision_is_a_use_of_its_sentence(tmp_path: Path) -> None:
+    root = catalogues(tmp_path, decision="decision-far = { $unit }\ndecision-off-duty = Off duty\n")
+    english = read_catalogue(root, "en")
+    uses = list(
+        python_uses("apps/a.py", 'said("far" if metres else "near", unit=sign)\nsaid(f"off-{what}")\n')
+    )
+    assert [one.key for one in uses if one.is_call] == ["decision-off-*", "decision-far", "decision-near"]
+    assert [one.reason for one in faults_of_uses(english, uses)] == ["there is no key decision-near"]
+    assert [one.reason for one in unused(english, uses) if "decision" in one.reason] == []
+
+
 def test_a_key_that_nothing_uses(tmp_path: Path) -> None:
     english = read_catalogue(catalogues(tmp_path), "en")
     uses = [Use("a.py", 1, "signin-title"), Use("a.py", 1, "signin-d*")]

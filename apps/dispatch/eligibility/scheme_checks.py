@@ -193,8 +193,7 @@ def ceiling(unit: Candidate, scheme: Scheme | None) -> Check:
         return Check(check="ceiling", ok=False, said=said("no-eta"), threshold=limit_s, unit="s")
     eta_s = unit.eta.eta_s
     ok = eta_s <= limit_s
-    code = "ceiling-within" if ok else "ceiling-beyond"
-    why = said(code, eta_s=eta_s, limit_s=limit_s)
+    why = said("ceiling-within" if ok else "ceiling-beyond", eta_s=eta_s, limit_s=limit_s)
     return Check(check="ceiling", ok=ok, said=why, measured=eta_s, threshold=limit_s, unit="s")
 
 
@@ -229,5 +228,7 @@ def _not_soon_enough(eta: Eta, fastest: CrewGoing, margin_s: int) -> Said:
     gain_s = fastest.eta_s - eta.eta_s - eta.uncertainty_s
     if gain_s <= 0:
         return said("closer-unsure", crew=crew, margin_s=margin_s)
-    code = "closer-margin-unsure" if eta.uncertainty_s else "closer-margin"
-    return said(code, gain_s=gain_s, crew=crew, margin_s=margin_s)
+    is_unsure = eta.uncertainty_s > 0
+    return said(
+        "closer-margin-unsure" if is_unsure else "closer-margin", gain_s=gain_s, crew=crew, margin_s=margin_s
+    )

@@ -43,22 +43,18 @@ def not_committed(unit: Candidate, call: CallFacts) -> Check:
 
 
 def _commitment(unit: Candidate, call: CallFacts) -> tuple[bool, Said]:
+    """A job of its own service is named by its reference, where it has one."""
     if unit.commitment == "other_real":
         return False, said("committed-incident")
     if unit.commitment == "other_exercise" and call.exercise:
         return False, said("committed-exercise")
     if unit.duty == "busy":
-        return False, _job(unit, "committed")
+        return False, said("committed-task", task=unit.task) if unit.task else said("committed-job")
     if unit.duty == "divertible" and call.exercise:
-        return False, _job(unit, "exercise-waits")
+        return False, said("exercise-waits-task", task=unit.task) if unit.task else said("exercise-waits-job")
     if unit.duty == "divertible":
-        return True, _job(unit, "divertible")
+        return True, said("divertible-task", task=unit.task) if unit.task else said("divertible-job")
     return True, said("free-of-exercise") if unit.commitment == "other_exercise" else said("free")
-
-
-def _job(unit: Candidate, code: str) -> Said:
-    """By the reference of the job of its own service, where it has one."""
-    return said(f"{code}-task", task=unit.task) if unit.task else said(f"{code}-job")
 
 
 def not_asked_before(unit: Candidate, asked: AskedUnits) -> Check:

@@ -99,8 +99,8 @@ def _crews(considered: Sequence[Considered]) -> list[Said]:
         values = {"unit": first.unit.call_sign, "eta_s": first.eta_s or 0}
         if not others:
             return [said("crew-goes", **values)]
-        code = "crew-goes-second" if len(others) == 1 else "crew-goes-further"
-        return [said(code, units=others, **values)]
+        is_one = len(others) == 1
+        return [said("crew-goes-second" if is_one else "crew-goes-further", units=others, **values)]
     if goers(considered, "crew"):
         return []
     return _who_could(considered, "crew") or _no_ambulance(considered)
@@ -169,8 +169,10 @@ def _nearer(considered: Sequence[Considered], account: _Account) -> list[Said]:
 
     nearer = account.named(is_nearer)
     crews = account.named(lambda one: one.role == "crew") if slowest["crew"] is None else []
-    lists = (("nearer", nearer), ("not-sent", crews))
-    return [said(code, units=[with_reason(one) for one in units]) for code, units in lists if units]
+    return [
+        *([said("nearer", units=[with_reason(one) for one in nearer])] if nearer else []),
+        *([said("not-sent", units=[with_reason(one) for one in crews])] if crews else []),
+    ]
 
 
 def _not_soon_enough(account: _Account) -> list[Said]:

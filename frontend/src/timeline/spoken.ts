@@ -78,10 +78,10 @@ export const imist: SpokenForm = (state, record, patient, texts = NONE) => {
   const one = of.patient;
   return [
     line('identification', 'identification', identification(of)),
-    line('mechanism', 'mechanism-or-complaint', sentences([mechanism(of), labelled(of, ['complaint'])])),
-    line('injuries', 'injuries-and-information', sentences([injuries(one), triage(one), time(state, one)])),
+    line('mechanism', 'mechanism_or_complaint', sentences([mechanism(of), labelled(of, ['complaint'])])),
+    line('injuries', 'injuries_and_information', sentences([injuries(one), triage(one), time(state, one)])),
     line('signs', 'signs', signs(one)),
-    line('treatment', 'treatment-and-trends', sentences([treatment(one), trends(one.care)])),
+    line('treatment', 'treatment_and_trends', sentences([treatment(one), trends(one.care)])),
     line('allergies', 'allergies', of.history('allergies') ?? t('spoken-not-known')),
     line('medications', 'medications', of.history('medications') ?? t('spoken-not-known')),
     line('background', 'background', of.history('background') ?? t('spoken-not-known')),
@@ -130,7 +130,7 @@ export const ashice: SpokenForm = (state, record, patient, texts = NONE) => {
       ]),
     ),
     line('history', 'history', labelled(of, LABELLED) ?? t('spoken-not-known')),
-    line('injuries', 'injuries-or-illness', sentences(illness)),
+    line('injuries', 'injuries_or_illness', sentences(illness)),
     line('condition', 'condition', sentences([signs(one), treatment(one)])),
     line('eta', 'eta', eta(one)),
   ];

@@ -1405,11 +1405,11 @@ export interface Messages {
   'shared-unit-kind': { role: Value; service: Value };
   'shared-wind-east': object;
   'shared-wind-north': object;
-  'shared-wind-north-east': object;
-  'shared-wind-north-west': object;
+  'shared-wind-north_east': object;
+  'shared-wind-north_west': object;
   'shared-wind-south': object;
-  'shared-wind-south-east': object;
-  'shared-wind-south-west': object;
+  'shared-wind-south_east': object;
+  'shared-wind-south_west': object;
   'shared-wind-west': object;
   'shift-checked-last': { ago: Value };
   'shift-choose-unit': object;
@@ -1468,10 +1468,10 @@ export interface Messages {
   'spoken-heading-history': object;
   'spoken-heading-identification': object;
   'spoken-heading-injuries': object;
-  'spoken-heading-injuries-and-information': object;
-  'spoken-heading-injuries-or-illness': object;
+  'spoken-heading-injuries_and_information': object;
+  'spoken-heading-injuries_or_illness': object;
   'spoken-heading-mechanism': object;
-  'spoken-heading-mechanism-or-complaint': object;
+  'spoken-heading-mechanism_or_complaint': object;
   'spoken-heading-medications': object;
   'spoken-heading-other': object;
   'spoken-heading-recommendation': object;
@@ -1480,7 +1480,7 @@ export interface Messages {
   'spoken-heading-situation': object;
   'spoken-heading-time': object;
   'spoken-heading-treatment': object;
-  'spoken-heading-treatment-and-trends': object;
+  'spoken-heading-treatment_and_trends': object;
   'spoken-history-allergies': { text: Value };
   'spoken-history-allergies-unknown': object;
   'spoken-history-background': { text: Value };

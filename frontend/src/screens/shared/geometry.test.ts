@@ -7,7 +7,7 @@ const size = { width: 360, height: 180, margin: 40 };
 it.each([
   [{ lat: 53.81, lon: -1.55 }, 'south'],
   [{ lat: 53.8, lon: -1.57 }, 'east'],
-  [{ lat: 53.79, lon: -1.55 + 0.01 / Math.cos((53.8 * Math.PI) / 180) }, 'north-west'],
+  [{ lat: 53.79, lon: -1.55 + 0.01 / Math.cos((53.8 * Math.PI) / 180) }, 'north_west'],
 ])('says where it lies from %o', (me, wind) => {
   expect(windOf(bearingDeg(me, patient))).toBe(wind);
 });

@@ -20,7 +20,7 @@ export function bearingDeg(from: LatLon, to: LatLon): number {
   return ((Math.atan2(x, -y) * 180) / Math.PI + 360) % 360;
 }
 
-const WINDS = ['north', 'north-east', 'east', 'south-east', 'south', 'south-west', 'west', 'north-west'] as const;
+const WINDS = ['north', 'north_east', 'east', 'south_east', 'south', 'south_west', 'west', 'north_west'] as const;
 
 export function windOf(bearing: number): (typeof WINDS)[number] {
   return WINDS[Math.round(bearing / 45) % WINDS.length] ?? 'north';
