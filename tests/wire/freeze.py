@@ -85,7 +85,8 @@ def _goldens() -> Iterator[tuple[str, str, Golden]]:
     from tests.wire.grid_triage import grids as triage_grids
     from tests.wire.grid_triage import scenes
     from tests.wire.spoken import spoken
-    from tests.wire.spoken_forms import FORMS, in_forms
+    from tests.wire.spoken_forms import FORMS
+    from tests.wire.spoken_patients import in_forms
 
     for kind, entry in examples().items():
         yield "kinds", kind, entry

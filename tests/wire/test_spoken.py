@@ -10,7 +10,8 @@ from apps.handovers.spoken import atmist
 from apps.journal.kinds import fold
 from tests.support.words import ENGLISH
 from tests.wire.freeze import read
-from tests.wire.spoken_forms import FORMS, InForms, in_forms
+from tests.wire.spoken_forms import FORMS, InForms
+from tests.wire.spoken_patients import in_forms
 
 GOLDEN: dict[str, dict[str, Any]] = read("spoken")
 BY_HAND: dict[str, InForms] = {one.name: one for one in in_forms()}
