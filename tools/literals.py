@@ -19,7 +19,7 @@ from tools.catalogue_files import Fault
 ROOT = Path(__file__).resolve().parents[1]
 READ = ("apps", "config")
 # Migrations and settings are read by Django, the console of a command by an operator.
-LEFT_OUT = ("migrations", "management", "settings.py", "fhir")
+LEFT_OUT = ("migrations", "management", "settings.py")
 TITLE = re.compile(r"\s*[A-Z][a-z]+(?:$|[\s.,:;!?…’'])")
 SENTENCE = re.compile(r"[^\W\d_]{2,}\S*\s+\S*[^\W\d_]|[^\W\d_]\S*\s+\S*[^\W\d_]{2,}")
 # A media type with its parameter, as HTTP writes it.
@@ -57,6 +57,8 @@ TECHNICAL_CALLS = frozenset(
     | {"HttpResponse", "ValidationError"}
     # What a number of the demo's random source is called.
     | {"after", "chance", "choice"}
+    # A resource of FHIR, by the name of its kind.
+    | {"resource"}
     # What an id is derived from, how a date is written, an element of XML.
     | {"derived_id", "format_date", "Element", "SubElement"}
 )

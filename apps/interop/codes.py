@@ -40,6 +40,12 @@ def concept(text: str, *, snomed: str | None = None, loinc: str | None = None) -
     return ({"coding": codings} if codings else {}) | {"text": text}
 
 
+def hl7_display(system: str, code: str) -> str:
+    """What one of HL7's own code systems calls a code. Raises KeyError for a code that is not in the table."""
+    displays: dict[str, str] = table()["hl7"][system]
+    return displays[code]
+
+
 def quantity(value: float, unit: str) -> Json:
     """A FHIR Quantity in a UCUM unit of the table."""
     held = table()["ucum"][unit]

@@ -144,7 +144,7 @@ def _death(said: Values, words: Words) -> str:
     return _with(words, words("timeline-life_extinct_recognised"), *criteria)
 
 
-def _injury(said: Values, words: Words) -> str:
+def injury_words(said: Values, words: Words) -> str:
     region = words.term(f"region-{said['region']}")
     if said.get("face"):
         region = words("timeline-region-on-face", region=region, face=words.term(f"face-{said['face']}"))
@@ -211,7 +211,7 @@ _SAID: Mapping[str, Callable[[Values, Words], str]] = {
     "drug_given": lambda said, words: capital(drug_words(said, words)),
     "resuscitation_stopped": _stopped,
     "life_extinct_recognised": _death,
-    "injury_found": _injury,
+    "injury_found": injury_words,
     "wound_packed": _packed,
     "pressure_dressing_applied": _dressed,
     "chest_seal_applied": _sealed,

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
+from apps.core.words import Words
 from apps.interop.fhir.bundle import document
 from tests.interop import cases
 from tests.interop.cases import SECOND, edition
@@ -159,7 +162,7 @@ def test_the_tourniquet_and_the_wound() -> None:
     assert tourniquet["bodySite"] == [{"text": "Left leg"}]
     (packed,) = of_code(cases.worked(), "Procedure", SCT, "51241000", SECOND)
     assert packed["code"]["text"] == "Wound packed with haemostatic gauze"
-    assert packed["note"] == [{"text": "Phase of care: direct threat"}]
+    assert packed["note"] == [{"text": "Phase of care: Direct threat"}]
 
 
 def test_a_conversion_is_part_of_the_tourniquet() -> None:
@@ -189,9 +192,9 @@ def test_medicines_as_they_were_recorded() -> None:
     assert oxygen["dosage"]["rateQuantity"]["code"] == "L/min"
     assert _codings(adrenaline["medicationCodeableConcept"]) == [{"system": SCT, "code": "387362001"}]
     dose = adrenaline["dosage"]["dose"]
-    assert (dose["value"], dose["code"], adrenaline["dosage"]["route"]["text"]) == (1.0, "mg", "Intravenous")
+    assert (dose["value"], dose["code"], adrenaline["dosage"]["route"]["text"]) == (1.0, "mg", "IV")
     assert other["medicationCodeableConcept"] == {"text": "Another drug"}
-    assert (other["note"], "dosage" in other) == ([{"text": "Intraosseous"}], False)
+    assert (other["note"], "dosage" in other) == ([{"text": "IO"}], False)
 
 
 @pytest.mark.parametrize(
@@ -300,8 +303,8 @@ def test_life_extinct_has_a_section_of_its_own() -> None:
         "43:00", "life_extinct_recognised", {"criteria": ["rigor_mortis", "no_exclusion"]}, by=PARAMEDIC
     )
     assert only(timeline, "Patient")["deceasedDateTime"] == at("43:00")
-    said = of_words(timeline, "Observation", "Recognition of life extinct")
-    assert said["valueString"] == "Rigor mortis, no exclusion"
+    said = of_words(timeline, "Observation", "Life extinct recognised")
+    assert said["valueString"] == "Rigor mortis, no drowning, hypothermia, poisoning or pregnancy suspected"
     sections = [one["code"]["coding"][0]["code"] for one in only(timeline, "Composition")["section"]]
     assert "life-extinct-details" in sections
 
@@ -313,3 +316,46 @@ def test_words_that_look_like_markup_stay_words() -> None:
     assert sections["Background"] == (
         '<div xmlns="http://www.w3.org/1999/xhtml"><p>Background: &lt;script&gt;&amp; ]]&gt;</p></div>'
     )
+
+
+def test_its_words_are_in_the_language_of_the_record() -> None:
+    english = edition(cases.handed_over())
+    spanish = replace(english, source=replace(english.source, words=Words.for_language("es")))
+    in_english, in_spanish = ({*_said(document(one))} for one in (english, spanish))
+    assert {"Descarga", "Otro fármaco", "NEWS2 total", "41 entradas", "Lo que se hizo"} <= in_spanish
+    assert in_english & in_spanish == {
+        *("12 Park Row, Leeds", "Dog", "Weapon seen", "Łucja O'Hara & <Sons>"),
+        *("150 J", "200 J", "ACVPU", "ATMIST", "IO", "IV", "NEWS2 total"),
+    }
+
+
+def test_a_code_keeps_the_display_of_its_system() -> None:
+    english = edition(cases.handed_over())
+    hebrew = replace(english, source=replace(english.source, words=Words.for_language("he")))
+    in_english, in_hebrew = ([*_displays(document(one))] for one in (english, hebrew))
+    assert ("426220008", "External ventricular defibrillation") in in_english
+    assert in_english == in_hebrew
+
+
+def _said(part: Any) -> Iterator[str]:
+    """What people read of a document, besides the displays of codes."""
+    if isinstance(part, list):
+        for one in part:
+            yield from _said(one)
+    if isinstance(part, dict):
+        said = ("title", "text") if "code" in part else ("title", "text", "display")
+        for name, value in part.items():
+            if name in said and isinstance(value, str):
+                yield value
+            yield from _said(value)
+
+
+def _displays(part: Any) -> Iterator[tuple[str, str]]:
+    if isinstance(part, list):
+        for one in part:
+            yield from _displays(one)
+    if isinstance(part, dict):
+        if "code" in part and "display" in part:
+            yield part["code"], part["display"]
+        for value in part.values():
+            yield from _displays(value)

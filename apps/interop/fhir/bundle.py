@@ -10,13 +10,16 @@ import json
 from collections.abc import Iterable
 
 from apps.care.patients import patient_of
+from apps.core.technical import ProgramText
 from apps.interop.edition import Edition
 from apps.interop.fhir import people
 from apps.interop.fhir.composition import composition
 from apps.interop.fhir.findings import findings
 from apps.interop.fhir.observations import measured
-from apps.interop.fhir.parts import URI, DocumentContext, Fact, Json, hl7
+from apps.interop.fhir.parts import URI, DocumentContext, Fact, Json, hl7, named
 from apps.interop.fhir.procedures import devices, medicines, procedures
+
+BUNDLE: ProgramText = "Bundle"
 
 
 def document(edition: Edition) -> Json:
@@ -38,7 +41,7 @@ def document(edition: Edition) -> Json:
         _provenance(context),
     ]
     return {
-        "resourceType": "Bundle",
+        "resourceType": BUNDLE,
         "id": edition.id,
         "identifier": {"system": URI, "value": f"urn:uuid:{edition.id}"},
         "type": "document",
@@ -75,31 +78,28 @@ def _errors(context: DocumentContext) -> Iterable[Fact]:
 
 def _provenance(context: DocumentContext) -> Json:
     """The entries that the document is made from: their digest, so that anyone who holds them can compare."""
-    edition = context.edition
+    edition, words = context.edition, context.words
     source = {"system": "urn:coresponder:sha-256", "value": edition.digest}
     entity = [
-        {"role": "source", "what": {"identifier": source, "display": f"{len(edition.entries)} entries"}}
+        {
+            "role": "source",
+            "what": {"identifier": source, "display": words("fhir-entries", count=len(edition.entries))},
+        }
     ]
     if edition.replaces:
         replaced = {"system": URI, "value": f"urn:uuid:{edition.replaces}"}
-        entity.append({"role": "revision", "what": {"identifier": replaced, "display": "The final record"}})
-    return context.resource("Provenance", f"provenance {edition.through_seq}") | {
-        "target": [context.ref(f"composition {edition.through_seq}")],
+        entity.append(
+            {"role": "revision", "what": {"identifier": replaced, "display": words("fhir-final-record")}}
+        )
+    return context.resource("Provenance", named("provenance", edition.through_seq)) | {
+        "target": [context.ref(named("composition", edition.through_seq))],
         "recorded": edition.made_at,
-        "activity": {"coding": [_revised() if edition.replaces else _created()]},
+        "activity": {"coding": [hl7("v3-DataOperation", "UPDATE" if edition.replaces else "CREATE")]},
         "agent": [
             {
-                "type": {"coding": [hl7("provenance-participant-type", "assembler", "Assembler")]},
-                "who": context.ref(f"agency {edition.source.owner}"),
+                "type": {"coding": [hl7("provenance-participant-type", "assembler")]},
+                "who": context.ref(named("agency", edition.source.owner)),
             }
         ],
         "entity": entity,
     }
-
-
-def _created() -> Json:
-    return hl7("v3-DataOperation", "CREATE", "create")
-
-
-def _revised() -> Json:
-    return hl7("v3-DataOperation", "UPDATE", "revise")

@@ -5,30 +5,31 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from html import escape
 
+from apps.core.technical import ProgramText
 from apps.core.words import capital
 from apps.handovers.spoken import atmist
 from apps.interop.codes import coding, concept
-from apps.interop.fhir.parts import URI, DocumentContext, Fact, Json, role_name, without_none
+from apps.interop.fhir.parts import URI, DocumentContext, Fact, Json, named, role_name, without_none
 from apps.interop.lines import lines_of
 from apps.interop.local_time import clock_times
 from apps.interop.text import texts_of
 from apps.interop.words import handover_line, hazards_of, who_is_it
 
 TITLES = {
-    "patient_demographics": "Patient",
-    "incident_details": "Incident",
-    "presenting_complaints": "Complaint",
-    "clinical_summary": "ATMIST",
-    "observations": "Observations",
-    "examination_findings": "Findings",
-    "procedures": "What was done",
-    "medications": "Medicines and devices",
-    "allergies": "Allergies",
-    "background": "Background",
-    "social_context": "Social",
-    "safety_alerts": "Dangers of the place",
-    "life_extinct": "Life extinct",
-    "handover": "Handover",
+    "patient_demographics": "documents-part-patient",
+    "incident_details": "fhir-part-incident",
+    "presenting_complaints": "fhir-part-complaint",
+    "clinical_summary": "documents-part-atmist",
+    "observations": "documents-part-observations",
+    "examination_findings": "fhir-part-findings",
+    "procedures": "fhir-part-done",
+    "medications": "fhir-part-medicines",
+    "allergies": "spoken-heading-allergies",
+    "background": "spoken-heading-background",
+    "social_context": "fhir-part-social",
+    "safety_alerts": "documents-part-dangers",
+    "life_extinct": "fhir-part-life-extinct",
+    "handover": "documents-part-handover",
 }
 HISTORY = {
     "mechanism": "presenting_complaints",
@@ -43,18 +44,18 @@ HISTORY = {
 
 def composition(context: DocumentContext, facts: Iterable[Fact], flags: Iterable[Json]) -> Json:
     edition = context.edition
-    return context.resource("Composition", f"composition {edition.through_seq}") | without_none(
+    return context.resource("Composition", named("composition", edition.through_seq)) | without_none(
         identifier={"system": URI, "value": f"urn:uuid:{edition.id}"},
         status=edition.status,
-        type=concept("Emergency care record", loinc="ems_report"),
+        type=concept(context.words("documents-title"), loinc="ems_report"),
         subject=context.ref("patient"),
         encounter=context.ref("attendance"),
         date=edition.made_at,
         author=_authors(context),
-        title=f"Emergency care record {edition.number}",
+        title=context.words("documents-title-numbered", number=edition.number),
         confidentiality="R",
         attester=_attesters(context),
-        custodian=context.ref(f"agency {edition.source.owner}"),
+        custodian=context.ref(named("agency", edition.source.owner)),
         relatesTo=_related(context),
         section=list(_sections(context, facts, flags)),
     )
@@ -62,7 +63,9 @@ def composition(context: DocumentContext, facts: Iterable[Fact], flags: Iterable
 
 def _authors(context: DocumentContext) -> list[Json]:
     authors = sorted({role_name(one) for one in context.edition.entries.values() if one["author"]})
-    return [context.ref(name) for name in authors] or [context.ref(f"agency {context.edition.source.owner}")]
+    return [context.ref(name) for name in authors] or [
+        context.ref(named("agency", context.edition.source.owner))
+    ]
 
 
 def _attesters(context: DocumentContext) -> list[Json]:
@@ -83,9 +86,10 @@ def _related(context: DocumentContext) -> list[Json]:
 def _sections(context: DocumentContext, facts: Iterable[Fact], flags: Iterable[Json]) -> Iterator[Json]:
     entries = _entries(context, facts, flags)
     recorded = _recorded(context)
-    for heading, title in TITLES.items():
+    for heading, key in TITLES.items():
         refs, lines = entries.get(heading, []), recorded.get(heading, [])
         if refs or lines:
+            title = context.words(key)
             yield without_none(
                 title=title,
                 code={"coding": [coding("headings", heading)]},
@@ -135,7 +139,11 @@ def _recorded(context: DocumentContext) -> Mapping[str, list[str]]:
 
 def _narrative(lines: Iterable[str], title: str) -> Json:
     said = "".join(f"<p>{escape(_printable(line))}</p>" for line in lines) or f"<p>{escape(title)}</p>"
-    return {"status": "generated", "div": f'<div xmlns="http://www.w3.org/1999/xhtml">{said}</div>'}
+    return {"status": "generated", "div": _div(said)}
+
+
+def _div(said: str) -> ProgramText:
+    return f'<div xmlns="http://www.w3.org/1999/xhtml">{said}</div>'
 
 
 def _printable(text: str) -> str:

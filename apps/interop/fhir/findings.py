@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from apps.core.words import capital
 from apps.interop.codes import concept, quantity
 from apps.interop.fhir.observations import observation, of_entry
-from apps.interop.fhir.parts import DocumentContext, Fact, Json, plain_term
+from apps.interop.fhir.parts import DocumentContext, Fact, Json, named, term
+from apps.interop.lines import injury_words
 
+# Our name of the SNOMED code of each rhythm that has one.
 RHYTHMS = {
-    "asystole": ("Asystole", "asystole"),
-    "pea": ("Pulseless electrical activity", "electromechanical_dissociation"),
-    "vf": ("Ventricular fibrillation", "ventricular_fibrillation"),
-    "pvt": ("Pulseless ventricular tachycardia", None),
-    "sinus": ("Sinus rhythm", "sinus_rhythm"),
-    "other": ("Another rhythm", None),
+    "asystole": "asystole",
+    "pea": "electromechanical_dissociation",
+    "vf": "ventricular_fibrillation",
+    "sinus": "sinus_rhythm",
 }
 
 
@@ -29,9 +30,9 @@ def _age(context: DocumentContext) -> Iterator[Fact]:
     years = called if patient["age_years"] is None else patient["age_years"]
     value: Json = {"valueQuantity": quantity(years, "year")} if years is not None else {}
     if not value and patient["age_band"]:
-        value = {"valueCodeableConcept": concept(plain_term(patient["age_band"]).capitalize())}
+        value = {"valueCodeableConcept": concept(term(context.words, "age-band", patient["age_band"]))}
     if value:
-        code = concept("Estimated age", loinc="age")
+        code = concept(context.words("fhir-age"), loinc="age")
         yield _finding(context, "age", _opened(context), code, value, heading="patient_demographics")
 
 
@@ -46,25 +47,37 @@ def _finding(
 
 
 def _arrest(context: DocumentContext) -> Iterator[Fact]:
-    care = context.care
+    care, words = context.care, context.words
     recorded: tuple[tuple[str, Json, Json], ...] = (
-        ("arrest_at", concept("Cardiac arrest", loinc="arrest"), {"valueBoolean": True}),
-        ("cpr_started_at", concept("First CPR", loinc="first_cpr"), _time(care["cpr_started_at"])),
         (
-            "pulse_returned_at",
-            concept("Return of spontaneous circulation", loinc="pulse_returned"),
+            "arrest_at",
+            concept(capital(words("incident-category-cardiac_arrest")), loinc="arrest"),
             {"valueBoolean": True},
         ),
-        ("pulse_lost_at", concept("Pulse lost again"), {"valueBoolean": True}),
-        ("stopped_at", concept("Resuscitation stopped", loinc="stopped"), _time(care["stopped_at"])),
+        (
+            "cpr_started_at",
+            concept(words("fhir-first-cpr"), loinc="first_cpr"),
+            _time(care["cpr_started_at"]),
+        ),
+        (
+            "pulse_returned_at",
+            concept(words("fhir-pulse-returned"), loinc="pulse_returned"),
+            {"valueBoolean": True},
+        ),
+        ("pulse_lost_at", concept(words("timeline-pulse_lost")), {"valueBoolean": True}),
+        (
+            "stopped_at",
+            concept(words("timeline-resuscitation_stopped"), loinc="stopped"),
+            _time(care["stopped_at"]),
+        ),
     )
     for field, code, value in recorded:
         if care[field]:
             yield _finding(context, field, care[field], code, value)
     if care["stopped_at"] and care["stop_reason"]:
-        code = concept("Why resuscitation was stopped", loinc="stop_reason")
-        why = {"valueCodeableConcept": concept(plain_term(care["stop_reason"]).capitalize())}
-        yield _finding(context, "stop reason", care["stopped_at"], code, why)
+        code = concept(words("fhir-stop-reason"), loinc="stop_reason")
+        why = {"valueCodeableConcept": concept(term(words, "stop", care["stop_reason"]))}
+        yield _finding(context, named("stop", "reason"), care["stopped_at"], code, why)
 
 
 def _time(at: str | None) -> Json:
@@ -72,32 +85,34 @@ def _time(at: str | None) -> Json:
 
 
 def _rhythms(context: DocumentContext) -> Iterator[Fact]:
+    words = context.words
     for one in context.care["analyses"]:
-        said = concept("Shock advised" if one["shock_advised"] else "No shock advised")
+        advised = "fhir-shock-advised" if one["shock_advised"] else "fhir-no-shock-advised"
+        said = concept(words(advised))
         yield of_entry(
             context,
             one,
             "analysis",
-            concept("Analysis by the AED"),
+            concept(words("fhir-analysis")),
             category="exam",
             valueCodeableConcept=said,
         )
     for one in context.care["rhythms"]:
-        label, snomed = RHYTHMS[one["rhythm"]]
-        seen = concept(label, snomed=snomed)
-        code = concept("Heart rhythm", loinc="rhythm")
+        seen = concept(term(words, "rhythm", one["rhythm"]), snomed=RHYTHMS.get(one["rhythm"]))
+        code = concept(words("fhir-rhythm"), loinc="rhythm")
         yield of_entry(context, one, "rhythm", code, category="exam", valueCodeableConcept=seen)
 
 
 def _examination(context: DocumentContext) -> Iterator[Fact]:
     found = {"category": "exam", "heading": "examination_findings"}
+    words = context.words
     for one in context.patient["injuries"]:
-        where = " ".join(plain_term(part) for part in (one["region"], one["face"]) if part)
-        said = f"{plain_term(one['injury']).capitalize()}, {where}"
-        yield of_entry(context, one, "injury", concept("Injury found"), valueString=said, **found)
+        code = concept(words("fhir-injury"))
+        yield of_entry(context, one, "injury", code, valueString=injury_words(one, words), **found)
     for one in context.patient["triages"]:
-        said = f"{plain_term(one['category']).upper()} by {one['tool'].upper()}"
-        yield of_entry(context, one, "triage", concept("Triage category"), valueString=said, **found)
+        category, tool = words.term(f"label-{one['category']}"), words.term(f"spoken-tool-{one['tool']}")
+        said = words("fhir-triage-by", category=category, tool=tool)
+        yield of_entry(context, one, "triage", concept(words("fhir-triage")), valueString=said, **found)
     pregnant = context.patient["pregnant"]
     if pregnant is not None:
         recorded = {"valueBoolean": pregnant}
@@ -105,7 +120,7 @@ def _examination(context: DocumentContext) -> Iterator[Fact]:
             context,
             "pregnant",
             _opened(context),
-            concept("Pregnant"),
+            concept(capital(words("timeline-pregnant"))),
             recorded,
             heading="examination_findings",
         )
@@ -114,8 +129,9 @@ def _examination(context: DocumentContext) -> Iterator[Fact]:
 def _death(context: DocumentContext) -> Iterator[Fact]:
     death = context.patient["death"]
     if death:
-        said = ", ".join(plain_term(one) for one in death["criteria"]).capitalize()
-        code = concept("Recognition of life extinct")
+        words = context.words
+        said = capital(words.list([words.term(f"criterion-{one}") for one in death["criteria"]], "unit"))
+        code = concept(words("timeline-life_extinct_recognised"))
         yield of_entry(
             context, death, "death", code, valueString=said, category="exam", heading="life_extinct"
         )

@@ -5,39 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from apps.core.words import Words, capital
 from apps.interop.codes import concept, quantity
-from apps.interop.fhir.parts import DocumentContext, Fact, Json, hl7, without_none
+from apps.interop.fhir.parts import DocumentContext, Fact, Json, hl7, named, without_none
 
 MEASURED = (
-    ("rr", "Respiratory rate", "respiratory_rate", "respiratory_rate", "per_minute"),
-    ("spo2", "Oxygen saturation", "oxygen_saturation", "oxygen_saturation", "percent"),
-    ("pulse", "Heart rate", "heart_rate", "heart_rate", "per_minute"),
-    ("temperature_c", "Body temperature", "temperature", "temperature", "celsius"),
-    ("glucose_mmol_l", "Blood glucose", None, "glucose", "millimole_per_litre"),
-    ("pain", "Pain out of ten", None, "pain", "score"),
+    ("rr", "respiratory_rate", "respiratory_rate", "per_minute"),
+    ("spo2", "oxygen_saturation", "oxygen_saturation", "percent"),
+    ("pulse", "heart_rate", "heart_rate", "per_minute"),
+    ("temperature_c", "temperature", "temperature", "celsius"),
+    ("glucose_mmol_l", None, "glucose", "millimole_per_litre"),
+    ("pain", None, "pain", "score"),
 )
-ACVPU = {
-    "A": "Alert",
-    "C": "Confused",
-    "V": "Responds to voice",
-    "P": "Responds to pain",
-    "U": "Unresponsive",
-}
-NEWS2_PARTS = {
-    "rr": "Respiration",
-    "spo2": "Oxygen saturation",
-    "oxygen": "Air or oxygen",
-    "sbp": "Systolic blood pressure",
-    "pulse": "Pulse",
-    "acvpu": "Consciousness",
-    "temperature_c": "Temperature",
-}
-UNKNOWN = {"coding": [hl7("data-absent-reason", "unknown", "Unknown")]}
-NOT_TESTABLE = {
-    "coding": [hl7("data-absent-reason", "not-performed", "Not Performed")],
-    "text": "Not testable",
-}
-CATEGORIES = {"vital-signs": "Vital Signs", "exam": "Exam", "survey": "Survey", "procedure": "Procedure"}
+"""Our name of each value, of its SNOMED code, of its LOINC code and of its unit."""
 
 
 def observation(
@@ -54,7 +34,7 @@ def observation(
     author_of = context.author_of(entry)
     resource = context.resource("Observation", name) | {
         "status": "final",
-        "category": [{"coding": [hl7("observation-category", category, CATEGORIES[category])]}],
+        "category": [{"coding": [hl7("observation-category", category)]}],
         "code": code,
         "subject": context.ref("patient"),
         "encounter": context.ref("attendance"),
@@ -77,73 +57,80 @@ def _set(context: DocumentContext, one: Json) -> Iterator[Fact]:
 
 
 def of_entry(context: DocumentContext, one: Json, name: str, code: Json, **rest: Any) -> Fact:
-    return observation(context, f"{name} {one['entry']}", at=one["at"], code=code, entry=one["entry"], **rest)
+    return observation(
+        context, named(name, one["entry"]), at=one["at"], code=code, entry=one["entry"], **rest
+    )
 
 
-def _kept(one: Json, name: str) -> list[Json]:
-    said = "Outside the usual range: asked about, and confirmed by the person who measured it."
-    return [{"text": said}] if name in one["odd"] else []
+def _unknown() -> Json:
+    return {"coding": [hl7("data-absent-reason", "unknown")]}
+
+
+def _not_testable(words: Words) -> Json:
+    coded = hl7("data-absent-reason", "not-performed")
+    return {"coding": [coded], "text": words("fhir-not-testable")}
+
+
+def _kept(one: Json, name: str, words: Words) -> list[Json]:
+    return [{"text": words("fhir-odd")}] if name in one["odd"] else []
 
 
 def _values(context: DocumentContext, one: Json) -> Iterator[Fact]:
-    for name, label, snomed, loinc, unit in MEASURED:
+    words = context.words
+    for name, snomed, loinc, unit in MEASURED:
         if one[name] is not None:
             value = quantity(one[name], unit)
-            code = concept(label, snomed=snomed, loinc=loinc)
-            yield of_entry(context, one, name, code, valueQuantity=value, note=_kept(one, name))
+            code = concept(words(f"fhir-measured-{name}"), snomed=snomed, loinc=loinc)
+            yield of_entry(context, one, name, code, valueQuantity=value, note=_kept(one, name, words))
     if one["oxygen"] is not None:
-        said = ("On oxygen", "on_oxygen") if one["oxygen"] else ("On air", "on_air")
-        breathed = concept(said[0], snomed=said[1])
-        yield of_entry(context, one, "oxygen", concept("Air or oxygen"), valueCodeableConcept=breathed)
+        gas = "oxygen" if one["oxygen"] else "air"
+        breathed = concept(capital(words(f"vital-on-{gas}")), snomed=f"on_{gas}")
+        code = concept(capital(words("vital-name-oxygen")))
+        yield of_entry(context, one, "oxygen", code, valueCodeableConcept=breathed)
 
 
 def _pressure(context: DocumentContext, one: Json) -> Iterator[Fact]:
     if one["sbp"] is None and one["dbp"] is None:
         return
+    words = context.words
     parts = [
-        {"code": concept(label, snomed=code, loinc=code)}
-        | ({"dataAbsentReason": UNKNOWN} if value is None else {"valueQuantity": quantity(value, "mmhg")})
-        for label, code, value in (
-            ("Systolic", "systolic", one["sbp"]),
-            ("Diastolic", "diastolic", one["dbp"]),
-        )
+        {"code": concept(words(f"fhir-{code}"), snomed=code, loinc=code)}
+        | ({"dataAbsentReason": _unknown()} if value is None else {"valueQuantity": quantity(value, "mmhg")})
+        for code, value in (("systolic", one["sbp"]), ("diastolic", one["dbp"]))
     ]
-    code = concept("Blood pressure", snomed="blood_pressure", loinc="blood_pressure")
-    odd = _kept(one, "sbp") or _kept(one, "dbp")
-    yield of_entry(context, one, "blood pressure", code, component=parts, note=odd)
+    code = concept(words("fhir-blood-pressure"), snomed="blood_pressure", loinc="blood_pressure")
+    odd = _kept(one, "sbp", words) or _kept(one, "dbp", words)
+    yield of_entry(context, one, named("blood", "pressure"), code, component=parts, note=odd)
 
 
 def _consciousness(context: DocumentContext, one: Json) -> Iterator[Fact]:
     if one["acvpu"]:
-        code = concept("ACVPU", snomed="acvpu", loinc="avpu")
-        value = concept(ACVPU[one["acvpu"]], snomed=f"acvpu_{one['acvpu'].lower()}")
+        code = concept(context.words("vital-name-acvpu"), snomed="acvpu", loinc="avpu")
+        level = one["acvpu"].lower()
+        value = concept(context.words(f"fhir-acvpu-{level}"), snomed=f"acvpu_{level}")
         yield of_entry(context, one, "acvpu", code, valueCodeableConcept=value)
     if one["gcs"]:
         yield _coma(context, one)
 
 
 def _coma(context: DocumentContext, one: Json) -> Fact:
-    gcs = one["gcs"]
+    gcs, words = one["gcs"], context.words
     parts = [
-        {"code": concept(label, loinc=code)}
+        {"code": concept(words(f"fhir-gcs-{part}"), loinc=f"gcs_{part}")}
         | (
-            {"dataAbsentReason": NOT_TESTABLE}
+            {"dataAbsentReason": _not_testable(words)}
             if gcs[key] is None
             else {"valueQuantity": quantity(gcs[key], "score")}
         )
-        for key, label, code in (
-            ("e", "Eye opening", "gcs_eye"),
-            ("v", "Verbal response", "gcs_verbal"),
-            ("m", "Motor response", "gcs_motor"),
-        )
+        for key, part in (("e", "eye"), ("v", "verbal"), ("m", "motor"))
     ]
     is_whole = None not in gcs.values()
     total = (
         {"valueQuantity": quantity(sum(gcs.values()), "score")}
         if is_whole
-        else {"dataAbsentReason": NOT_TESTABLE}
+        else {"dataAbsentReason": _not_testable(words)}
     )
-    return of_entry(context, one, "gcs", concept("Glasgow Coma Scale", loinc="gcs"), component=parts, **total)
+    return of_entry(context, one, "gcs", concept(words("fhir-gcs"), loinc="gcs"), component=parts, **total)
 
 
 def _score(context: DocumentContext, one: Json) -> Iterator[Fact]:
@@ -155,14 +142,14 @@ def _score(context: DocumentContext, one: Json) -> Iterator[Fact]:
     for name, points in known.items():
         # UK Core has a code for the first oxygen scale only.
         coded = None if name == "spo2" and one["spo2_scale"] == 2 else f"news2_{name}"
-        code = concept(f"NEWS2 {NEWS2_PARTS[name].lower()}", snomed=coded)
+        code = concept(context.words(f"fhir-news2-{name}"), snomed=coded)
         value = quantity(points, "score_of")
-        yield of_entry(context, one, f"news2 {name}", code, valueQuantity=value, category="survey")
+        yield of_entry(context, one, named("news2", name), code, valueQuantity=value, category="survey")
     total = (
-        {"dataAbsentReason": UNKNOWN}
+        {"dataAbsentReason": _unknown()}
         if news2["total"] is None
         else {"valueQuantity": quantity(news2["total"], "score_of")}
     )
-    members = [context.ref(f"news2 {name} {one['entry']}") for name in known]
-    code = concept("NEWS2 total", snomed="news2")
+    members = [context.ref(named("news2", name, one["entry"])) for name in known]
+    code = concept(context.words("fhir-news2"), snomed="news2")
     yield of_entry(context, one, "news2", code, category="survey", hasMember=members, **total)

@@ -10,6 +10,8 @@ from typing import Any
 from uuid import UUID
 
 from apps.core.ids import derived_id
+from apps.core.words import Words, capital
+from apps.interop.codes import hl7_display
 from apps.interop.edition import Edition
 from apps.journal.effective import WireEntry
 
@@ -24,6 +26,11 @@ class DocumentContext:
 
     edition: Edition
     patient: Json
+
+    @property
+    def words(self) -> Words:
+        """The words of the record's language."""
+        return self.edition.source.words
 
     @property
     def care(self) -> Json:
@@ -79,17 +86,22 @@ class Fact:
 
 
 def role_name(entry: WireEntry) -> str:
-    return f"role {entry['author']['person']} {entry['unit']}"
+    return named("role", entry["author"]["person"], entry["unit"])
 
 
-def hl7(system: str, code: str, display: str) -> Json:
-    """A Coding of one of HL7's own systems."""
-    return {"system": f"{TERMINOLOGY}{system}", "code": code, "display": display}
+def named(*parts: object) -> str:
+    """The name that the id of a resource is derived from."""
+    return " ".join(map(str, parts))
 
 
-def plain_term(value: str) -> str:
-    """`left_upper_arm` → `left upper arm`."""
-    return value.replace("_", " ")
+def hl7(system: str, code: str) -> Json:
+    """A Coding of one of HL7's own systems. Raises KeyError for a code that is not in the table."""
+    return {"system": f"{TERMINOLOGY}{system}", "code": code, "display": hl7_display(system, code)}
+
+
+def term(words: Words, family: str, value: str) -> str:
+    """The word of a code of the wire, with a capital: `left_upper_arm` → `Left upper arm`."""
+    return capital(words.term(f"{family}-{value}"))
 
 
 def without_none(**fields: Any) -> Json:

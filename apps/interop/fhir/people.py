@@ -10,14 +10,13 @@ from collections.abc import Iterator
 from apps.accounts.access import AFTER_CARE
 from apps.core.instants import from_wire, to_wire
 from apps.interop.codes import NHS_NUMBER, coding, concept
-from apps.interop.fhir.parts import TERMINOLOGY, URI, DocumentContext, Json, hl7, role_name, without_none
+from apps.interop.fhir.parts import URI, DocumentContext, Json, hl7, named, role_name, without_none
 
 NUMBER = "urn:coresponder:patient"
 TAG = "urn:coresponder:triage-tag"
 CALL_SIGN = "urn:coresponder:call-sign"
 INCIDENT = "urn:coresponder:incident"
-SERVICES = {"police": "Police force", "ambulance": "Ambulance service"}
-ROLES = {"police": "Police officer", "ambulance": "Ambulance crew"}
+SERVICES = ("police", "ambulance")
 
 
 def patient(context: DocumentContext) -> Json:
@@ -55,9 +54,9 @@ def crews(context: DocumentContext) -> list[Json]:
         context.resource("PractitionerRole", name)
         | without_none(
             identifier=_call_sign(one["author"].get("call_sign")),
-            practitioner=context.ref(f"person {one['author']['person']}"),
+            practitioner=context.ref(named("person", one["author"]["person"])),
             organization=_agency_of(context, one["unit"]),
-            code=_role(one["author"].get("service")),
+            code=_role(one["author"].get("service"), context),
         )
         for name, one in sorted(authors.items())
     ]
@@ -66,20 +65,20 @@ def crews(context: DocumentContext) -> list[Json]:
 
 def _person(context: DocumentContext, person: str) -> Json:
     opaque = {"system": URI, "value": f"urn:uuid:{person}"}
-    return context.resource("Practitioner", f"person {person}") | {"identifier": [opaque]}
+    return context.resource("Practitioner", named("person", person)) | {"identifier": [opaque]}
 
 
 def _call_sign(call_sign: str | None) -> list[Json]:
     return [{"system": CALL_SIGN, "value": call_sign}] if call_sign else []
 
 
-def _role(service: str | None) -> list[Json]:
-    return [{"text": ROLES[service]}] if service in ROLES else []
+def _role(service: str | None, context: DocumentContext) -> list[Json]:
+    return [{"text": context.words(f"fhir-role-{service}")}] if service in SERVICES else []
 
 
 def _agency_of(context: DocumentContext, unit: str | None) -> Json | None:
     part = context.edition.state["involvements"].get(unit)
-    return context.ref(f"agency {part['agency']}") if part else None
+    return context.ref(named("agency", part["agency"])) if part else None
 
 
 def agencies(context: DocumentContext) -> list[Json]:
@@ -89,10 +88,10 @@ def agencies(context: DocumentContext) -> list[Json]:
     parts = [part for unit, part in context.edition.state["involvements"].items() if unit in recorded]
     services = {part["agency"]: part["service"] for part in parts} | {source.owner: "ambulance"}
     return [
-        context.resource("Organization", f"agency {agency}")
+        context.resource("Organization", named("agency", agency))
         | {
             "identifier": [{"system": URI, "value": f"urn:uuid:{agency}"}],
-            "name": source.agencies.get(agency, SERVICES[service]),
+            "name": source.agencies.get(agency) or context.words(f"fhir-service-{service}"),
         }
         for agency, service in sorted(services.items())
     ]
@@ -104,7 +103,7 @@ def location(context: DocumentContext) -> Json:
     return context.resource("Location", "scene") | {
         "status": "active",
         "mode": "instance",
-        "address": {"text": record["address"] or "Not known"},
+        "address": {"text": record["address"] or context.words("documents-address-not-known")},
         "position": {"longitude": spot["lon"], "latitude": spot["lat"]},
     }
 
@@ -121,8 +120,8 @@ def encounter(context: DocumentContext) -> Json:
             "identifier": [{"system": INCIDENT, "value": edition.source.record["number"]}],
             "status": history[-1]["status"],
             "statusHistory": history,
-            "class": hl7("v3-ActCode", "FLD", "field"),
-            "type": [{"coding": [hl7("v3-ActCode", "EMER", "emergency")], "text": "Emergency"}],
+            "class": hl7("v3-ActCode", "FLD"),
+            "type": [{"coding": [hl7("v3-ActCode", "EMER")], "text": context.words("fhir-emergency")}],
             "serviceType": {"coding": [coding("snomed", "emergency_ambulance_service")]},
             "subject": context.ref("patient"),
             "participant": [
@@ -131,7 +130,7 @@ def encounter(context: DocumentContext) -> Json:
             ],
             "period": without_none(start=history[0]["period"]["start"], end=history[-1]["period"].get("end")),
             "location": [{"location": context.ref("scene"), "status": "active"}],
-            "serviceProvider": context.ref(f"agency {edition.source.owner}"),
+            "serviceProvider": context.ref(named("agency", edition.source.owner)),
         }
         | ({"hospitalization": {"destination": {"display": hospital}}} if hospital else {})
     )
@@ -165,12 +164,10 @@ def flags(context: DocumentContext) -> list[Json]:
     record = context.edition.source.record
     opened = record["opened_at"]
     return [
-        context.resource("Flag", f"hazard {hazard}")
+        context.resource("Flag", named("hazard", hazard))
         | {
             "status": "active",
-            "category": [
-                {"coding": [{"system": f"{TERMINOLOGY}flag-category", "code": "safety", "display": "Safety"}]}
-            ],
+            "category": [{"coding": [hl7("flag-category", "safety")]}],
             "code": concept(hazard.replace("_", " ").capitalize()),
             "subject": context.ref("scene"),
             "period": {"start": opened, "end": to_wire(from_wire(opened) + AFTER_CARE)},

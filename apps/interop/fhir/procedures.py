@@ -6,32 +6,19 @@ from collections.abc import Iterator
 from typing import Any
 
 from apps.care.second_clinician import second_clinician_words
+from apps.core.words import Words, capital
+from apps.handovers.treated import warmth_words
 from apps.interop.codes import concept, quantity
-from apps.interop.fhir.parts import DocumentContext, Fact, Json, plain_term, without_none
+from apps.interop.fhir.parts import DocumentContext, Fact, Json, named, term, without_none
+from apps.interop.local_time import clock
 
-AIRWAYS = {
-    "position": ("Airway opened by position", None),
-    "suction": ("Airway suction", "suction"),
-    "opa": ("Oropharyngeal airway", "opa"),
-    "npa": ("Nasopharyngeal airway", "npa"),
-    "pocket_mask": ("Ventilation by pocket mask", None),
-    "bag_valve_mask": ("Ventilation by bag-valve-mask", "bag_valve_mask"),
-    # Its code is of the American edition of SNOMED CT: for NEMSIS only.
-    "supraglottic": ("Supraglottic airway", None),
-    "tracheal_tube": ("Tracheal tube", "tracheal_tube"),
-}
-ROUTES = {
-    "iv": "Intravenous",
-    "io": "Intraosseous",
-    "im": "Intramuscular",
-    "in": "Intranasal",
-    "other": "Another route",
-}
+# What has a SNOMED code of the same name. That of a supraglottic airway is of the American edition: for NEMSIS only.
+CODED_AIRWAYS = ("suction", "opa", "npa", "bag_valve_mask", "tracheal_tube")
 CODED_DRUGS = ("adrenaline", "amiodarone", "tranexamic_acid", "naloxone", "morphine", "ketamine")
 CONVERSIONS = {
-    "converting": ("in-progress", "Tourniquet being converted"),
-    "converted": ("completed", "Tourniquet converted to a dressing"),
-    "failed_locked": ("stopped", "Tourniquet conversion failed; the tourniquet stays"),
+    "converting": "in-progress",
+    "converted": "completed",
+    "failed_locked": "stopped",
 }
 
 
@@ -69,90 +56,99 @@ def _compressions(context: DocumentContext) -> Iterator[Fact]:
     for number, span in enumerate(context.care["spans"], start=1):
         period = without_none(start=span["from"], end=span["to"])
         status = "completed" if span["to"] else "in-progress"
-        code = concept("CPR", snomed="cpr")
-        yield procedure(context, f"cpr {number}", code=code, performedPeriod=period, status=status)
+        code = concept(context.words("fhir-cpr"), snomed="cpr")
+        yield procedure(context, named("cpr", number), code=code, performedPeriod=period, status=status)
 
 
 def _shocks(context: DocumentContext) -> Iterator[Fact]:
     for one in context.care["shocks"]:
-        energy = [{"text": f"{one['energy_j']} J"}] if one["energy_j"] else []
-        code = concept("Shock", snomed="defibrillation")
+        joules = one["energy_j"]
+        energy = [{"text": context.words("fhir-energy", joules=str(joules))}] if joules else []
+        code = concept(context.words("fhir-shock"), snomed="defibrillation")
         yield _at(context, one, "shock", code, note=energy)
 
 
 def _at(context: DocumentContext, one: Json, name: str, code: Json, **rest: Any) -> Fact:
     when = {"performedDateTime": one["at"]}
-    return procedure(context, f"{name} {one['entry']}", code=code, entry=one["entry"], **when, **rest)
+    return procedure(context, named(name, one["entry"]), code=code, entry=one["entry"], **when, **rest)
 
 
 def _breaths(context: DocumentContext) -> Iterator[Fact]:
     for one in context.care["breaths"]:
-        count = [{"text": f"{one['count']} breaths"}]
-        yield _at(context, one, "breaths", concept("Rescue breaths"), note=count)
+        count = [{"text": context.words("timeline-rescue_breaths_given", count=one["count"])}]
+        yield _at(context, one, "breaths", concept(context.words("fhir-breaths")), note=count)
 
 
 def _tourniquets(context: DocumentContext) -> Iterator[Fact]:
+    words = context.words
     for key, one in sorted(context.care["tourniquets"].items()):
-        place = [concept(plain_term(one["limb"]).capitalize())]
-        notes = [{"text": text} for text in _about(one)]
-        applied = f"tourniquet {key}"
-        code = concept("Tourniquet applied", snomed="tourniquet")
+        place = [concept(term(words, "limb", one["limb"]))]
+        notes = [{"text": text} for text in _about(context, one)]
+        applied = named("tourniquet", key)
+        code = concept(words("fhir-tourniquet"), snomed="tourniquet")
         when = {"performedDateTime": one["applied_at"], "bodySite": place}
         yield procedure(context, applied, code=code, entry=context.application(key), note=notes, **when)
         if one["status"] in CONVERSIONS:
-            status, label = CONVERSIONS[one["status"]]
+            status, code = CONVERSIONS[one["status"]], concept(words(f"fhir-conversion-{one['status']}"))
             at = one["converted_at"] if one["status"] == "converted" else one["failed_at"]
-            agreed = second_clinician_words(one["conversion"], context.edition.source.words)
-            note = [{"text": agreed.capitalize()}] if agreed else None
+            agreed = second_clinician_words(one["conversion"], words)
+            note = [{"text": capital(agreed)}] if agreed else None
             rest = without_none(performedDateTime=at, bodySite=place, note=note)
             part_of = [context.ref(applied)]
-            yield procedure(
-                context, f"conversion {key}", code=concept(label), status=status, partOf=part_of, **rest
-            )
+            name = named("conversion", key)
+            yield procedure(context, name, code=code, status=status, partOf=part_of, **rest)
 
 
-def _about(one: Json) -> Iterator[str]:
+def _about(context: DocumentContext, one: Json) -> Iterator[str]:
+    words = context.words
     if not one["time_known"]:
-        yield "The time of application is not known: on by the time given."
+        yield words("fhir-tourniquet-time-not-known")
     recorded = [
-        plain_term(part)
-        for part in (one["site"], one["over"] and f"over {one['over']}", one["device"])
-        if part
+        one["site"] and words.term(f"site-{one['site']}"),
+        one["over"] and words.term(f"over-{one['over']}"),
+        one["device"],
     ]
-    if recorded:
-        yield ", ".join(recorded)
+    if any(recorded):
+        yield words.list([part for part in recorded if part], "unit")
     if one["reassessed"]:
         last = one["reassessed"][-1]
-        yield f"Last look {last['at']}: {'bleeding' if last['bleeding'] else 'no bleeding'}"
+        at = clock(last["at"], context.edition.source.zone)
+        yield words("fhir-last-look-bleeding" if last["bleeding"] else "fhir-last-look-dry", at=at)
 
 
 def _treatments(context: DocumentContext) -> Iterator[Fact]:
+    words = context.words
     for one in context.patient["treatments"]:
         if one["kind"] == "oxygen_given":
             continue
-        label, snomed, place = _treatment(one["kind"], one["payload"])
-        notes = [{"text": f"Phase of care: {plain_term(one['phase'])}"}] if one["phase"] else []
+        label, snomed, place = _treatment(one["kind"], one["payload"], words)
+        phase = words.term(f"phase-{one['phase']}") if one["phase"] else None
+        notes = [{"text": words("fhir-phase", phase=phase)}] if phase else []
         where = [concept(place)] if place else []
         yield _at(context, one, "treatment", concept(label, snomed=snomed), bodySite=where, note=notes)
 
 
-def _treatment(kind: str, said: Json) -> tuple[str, str | None, str | None]:
+def _treatment(kind: str, said: Json, words: Words) -> tuple[str, str | None, str | None]:
     """(words, our name of the SNOMED code, the place on the body)."""
-    region = plain_term(said["region"]).capitalize() if said.get("region") else None
+    region = term(words, "region", said["region"]) if said.get("region") else None
     match kind:
         case "airway_managed":
-            return (*AIRWAYS[said["adjunct"]], None)
+            adjunct = said["adjunct"]
+            label = words("timeline-airway_managed", adjunct=words.term(f"airway-{adjunct}"))
+            return label, adjunct if adjunct in CODED_AIRWAYS else None, None
         case "wound_packed":
-            with_agent = " with haemostatic gauze" if said.get("haemostatic") else ""
-            return f"Wound packed{with_agent}", "haemorrhage_control", region
+            label = words("fhir-packed-haemostatic" if said.get("haemostatic") else "fhir-packed")
+            return label, "haemorrhage_control", region
         case "pressure_dressing_applied":
-            return "Pressure dressing applied", "pressure_dressing", region
+            return words("fhir-pressure-dressing"), "pressure_dressing", region
         case "chest_seal_applied":
-            return "Chest seal applied", None, f"Chest, {said['side']}, {said['face']}"
+            side, face = words.term(f"side-{said['side']}"), words.term(f"face-{said['face']}")
+            return words("fhir-chest-seal"), None, words("fhir-chest", side=side, face=face)
         case "patient_positioned":
-            return f"Positioned: {plain_term(said['position'])}", None, None
+            position = words.term(f"position-{said['position']}")
+            return words("timeline-patient_positioned", position=position), None, None
         case _:
-            return f"Kept warm: {', '.join(plain_term(one) for one in said['by'])}", None, None
+            return words("timeline-warmth_kept", by=warmth_words(said["by"], words)), None, None
 
 
 def medicines(context: DocumentContext) -> list[Fact]:
@@ -161,7 +157,7 @@ def medicines(context: DocumentContext) -> list[Fact]:
 
 def _given(context: DocumentContext, one: Json, medicine: Json, **rest: Any) -> Fact:
     author_of = context.author_of(one["entry"])
-    resource = context.resource("MedicationAdministration", f"medicine {one['entry']}") | {
+    resource = context.resource("MedicationAdministration", named("medicine", one["entry"])) | {
         "status": "completed",
         "medicationCodeableConcept": medicine,
         "subject": context.ref("patient"),
@@ -178,11 +174,11 @@ def _oxygen(context: DocumentContext) -> Iterator[Fact]:
             said = one["payload"]
             litres, by = said.get("litres_per_min"), said.get("by")
             rate = {"rateQuantity": quantity(litres, "litre_per_minute")} if litres else {}
-            how = [{"text": f"By {plain_term(by)}"}] if by else []
+            how = [{"text": term(context.words, "oxygen-by", by)}] if by else []
             yield _given(
                 context,
                 one,
-                concept("Oxygen", snomed="oxygen"),
+                concept(context.words("timeline-oxygen_given"), snomed="oxygen"),
                 note=how,
                 **({"dosage": rate} if rate else {}),
             )
@@ -190,18 +186,16 @@ def _oxygen(context: DocumentContext) -> Iterator[Fact]:
 
 def _drugs(context: DocumentContext) -> Iterator[Fact]:
     for one in context.care["drugs"]:
-        named = one["drug"] if one["drug"] in CODED_DRUGS else None
-        label = plain_term(one["drug"]).capitalize() if named else "Another drug"
-        medicine = concept(label, snomed=named)
-        route = concept(ROUTES[one["route"]], snomed=_route_code(one["route"])) if one["route"] else None
+        coded = one["drug"] if one["drug"] in CODED_DRUGS else None
+        medicine = concept(term(context.words, "drug", one["drug"] if coded else "other"), snomed=coded)
+        given = term(context.words, "route", one["route"]) if one["route"] else None
+        route = concept(given, snomed=_route_code(one["route"])) if given else None
         dose = quantity(one["dose"], one["unit"]) if one["dose"] and one["unit"] else None
         if dose:
             yield _given(context, one, medicine, dosage=without_none(route=route, dose=dose))
         else:
             # A dosage without a dose is no dosage in FHIR: the route is kept in words.
-            yield _given(
-                context, one, medicine, note=[{"text": ROUTES[one["route"]]}] if one["route"] else []
-            )
+            yield _given(context, one, medicine, note=[{"text": given}] if given else [])
 
 
 def _route_code(route: str) -> str | None:
@@ -217,10 +211,11 @@ def devices(context: DocumentContext) -> tuple[list[Json], list[Fact]]:
         return [], []
     device = context.resource("Device", "defibrillator") | {
         "status": "active",
-        "type": concept("Automated external defibrillator", snomed="defibrillator_device"),
+        "type": concept(context.words("fhir-aed"), snomed="defibrillator_device"),
         "patient": context.ref("patient"),
     }
-    pads = [{"text": f"Pads: {plain_term(care['pads_position'])}"}] if care["pads_position"] else []
+    position = care["pads_position"] and context.words.term(f"pads-{care['pads_position']}")
+    pads = [{"text": context.words("timeline-pads_applied-at", position=position)}] if position else []
     use = context.resource("DeviceUseStatement", "defibrillator in use") | {
         "status": "active",
         "subject": context.ref("patient"),
