@@ -10,8 +10,7 @@ care-airway-opa = OPA
 care-airway-npa = NPA
 care-airway-pocket_mask = Pocket mask
 care-airway-bag_valve_mask = Bag-valve-mask
-# With a soft hyphen, where the word may break.
-care-airway-supraglottic = Supra{"\u00AD"}glottic
+care-airway-supraglottic = Supraglottic
 care-airway-tracheal_tube = Tracheal tube
 care-airway-again = { $adjunct }, again
 care-breaths-given = Breaths given

@@ -59,8 +59,7 @@ scene-act-observations = Observations
 scene-act-observations-short = Obs
 scene-act-wounds = Wounds
 scene-act-tourniquet = Tourniquet
-# With a soft hyphen, where the word may break.
-scene-act-tourniquet-short = Tourni{"\u00AD"}quet
+scene-act-tourniquet-short = Tourniquet
 scene-act-triage = Triage
 scene-act-patient = Patient
 scene-act-pre-alert = Pre-alert

@@ -14,8 +14,6 @@ wounds-what-is-wrong = What is wrong there
 wounds-what-was-done = What was done
 wounds-named-by = { $phase }: named by { $edition }
 wounds-not-named = Not named for this phase
-# With a soft hyphen, where the word may break.
-wounds-amputation = Amputa{"\u00AD"}tion
 wounds-tourniquet = Tourniquet
 wounds-tourniquet-now = Tourniquet on { $limb } now
 wounds-packed-gauze = Packed with gauze

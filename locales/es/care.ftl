@@ -10,8 +10,7 @@ care-airway-opa = Guedel
 care-airway-npa = Nasofaríngea
 care-airway-pocket_mask = Mascarilla de bolsillo
 care-airway-bag_valve_mask = Balón resucitador
-# With a soft hyphen, where the word may break.
-care-airway-supraglottic = Supra{"\u00AD"}glótico
+care-airway-supraglottic = Supraglótico
 care-airway-tracheal_tube = Tubo traqueal
 care-airway-again = { $adjunct }, otra vez
 care-breaths-given = Ventilaciones dadas

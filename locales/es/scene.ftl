@@ -59,8 +59,7 @@ scene-act-observations = Constantes
 scene-act-observations-short = Const.
 scene-act-wounds = Heridas
 scene-act-tourniquet = Torniquete
-# With a soft hyphen, where the word may break.
-scene-act-tourniquet-short = Torni{"\u00AD"}quete
+scene-act-tourniquet-short = Torniquete
 scene-act-triage = Triaje
 scene-act-patient = Paciente
 scene-act-pre-alert = Preaviso

@@ -14,8 +14,6 @@ wounds-what-is-wrong = Qué lesión hay
 wounds-what-was-done = Qué se hizo
 wounds-named-by = { $phase }: según { $edition }
 wounds-not-named = No indicado en esta fase
-# With a soft hyphen, where the word may break.
-wounds-amputation = Amputa{"\u00AD"}ción
 wounds-tourniquet = Torniquete
 wounds-tourniquet-now = Torniquete en { $limb } ahora
 wounds-packed-gauze = Taponada con gasa

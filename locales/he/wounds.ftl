@@ -14,7 +14,6 @@ wounds-what-is-wrong = מה הפגיעה שם
 wounds-what-was-done = מה נעשה
 wounds-named-by = { $phase }: לפי { $edition }
 wounds-not-named = לא מצוין לשלב זה
-wounds-amputation = קטיעה
 wounds-tourniquet = חוסם עורקים
 wounds-tourniquet-now = חוסם עורקים על { $limb } עכשיו
 wounds-packed-gauze = נארז בגזה

@@ -2056,7 +2056,6 @@ export interface Messages {
   'withdrawal-slip': object;
   'withdrawal-wrong_patient': object;
   'withdrawal-wrong_time': object;
-  'wounds-amputation': object;
   'wounds-as-figure': object;
   'wounds-as-list': object;
   'wounds-chest-seal': { side: Value };
