@@ -26,12 +26,12 @@
     !element.closest('.maplibregl-map, .marks, svg') &&
     getComputedStyle(element).clipPath === 'none';
 
-  // The part of a box that no ancestor cuts off.
-  const cut = (box, element) => {
+  // The part of a box that no ancestor cuts off; a text is cut off by its own element too.
+  const cut = (box, element, isText = false) => {
     let { left, right, top, bottom } = box;
     for (let each = element; each && each !== document.body; each = each.parentElement) {
       const style = getComputedStyle(each);
-      if (each !== element && (style.overflowX !== 'visible' || style.overflowY !== 'visible')) {
+      if ((isText || each !== element) && (style.overflowX !== 'visible' || style.overflowY !== 'visible')) {
         const edge = each.getBoundingClientRect();
         [left, right] = [Math.max(left, edge.left), Math.min(right, edge.right)];
         [top, bottom] = [Math.max(top, edge.top), Math.min(bottom, edge.bottom)];
@@ -139,7 +139,7 @@
   for (const { owner, text, boxes } of texts) {
     if (endsInDots(owner) || scrollsSideways(owner)) continue;
     for (const box of boxes) {
-      const seen = cut(box, owner);
+      const seen = cut(box, owner, true);
       if (seen.bottom <= seen.top) continue;
       if (box.left < -SLACK || box.right > clientWidth + SLACK)
         found.push(`“${text}” leaves the screen: ${name(owner)}`);
@@ -168,7 +168,7 @@
   };
   const placed = texts.flatMap(({ owner, text, boxes }) =>
     boxes
-      .map((box) => ({ owner, text, ...cut(letterBox(box), owner) }))
+      .map((box) => ({ owner, text, ...cut(letterBox(box), owner, true) }))
       .filter(({ left, right, top, bottom }) => right - left > 1 && bottom - top > 1),
   );
   placed.sort((one, other) => one.top - other.top);

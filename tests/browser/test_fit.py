@@ -25,7 +25,7 @@ PRESSED_IN_AN_ARREST = (
     "shock_delivered",
     "pulse_returned",
 )
-SMALL_PHONE, PHONE, LYING_PHONE = (360, 740), (390, 844), (844, 390)
+SMALL_PHONE, PHONE, LYING_PHONE, TABLET = (360, 740), (390, 844), (844, 390), (820, 1180)
 # What of the page is not in sight, in CSS pixels: below, and at the side.
 HIDDEN = """() => {
   const { scrollHeight, clientHeight, scrollWidth, clientWidth } = document.documentElement;
@@ -119,12 +119,16 @@ def test_every_screen_fits_in_both_fonts(serve: Serve, open_device: OpenDevice) 
 
 
 @pytest.mark.timeout(300)
-@pytest.mark.parametrize("language", ["he"])
-def test_every_screen_fits_a_small_phone_in_other_languages(
-    serve: Serve, open_device: OpenDevice, language: str
+@pytest.mark.parametrize(
+    ("language", "sizes"),
+    [("es", (SMALL_PHONE,)), ("he", (SMALL_PHONE,)), ("en-XA", (SMALL_PHONE, TABLET))],
+    ids=["es", "he", "en-XA"],
+)
+def test_every_screen_fits_in_other_languages(
+    serve: Serve, open_device: OpenDevice, language: str, sizes: tuple[tuple[int, int], ...]
 ) -> None:
-    """Hebrew mirrors every screen; the pseudo-language is 40 % longer than English."""
-    check = LayoutCheck(sizes=(SMALL_PHONE,))
+    """Hebrew mirrors every screen; the pseudo-language is 40 % longer than English, which a tablet's columns feel too."""
+    check = LayoutCheck(sizes)
     Tour(serve(EMBEDDED), open_device, check, language).run()
     assert check.found == []
 
