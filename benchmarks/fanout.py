@@ -1,4 +1,4 @@
-"""`python benchmarks/fanout.py`: how fast an alert, and a note, reach their sockets; against the limit and against the stock way.
+"""`python -m benchmarks.fanout`: how fast an alert and a note reach their sockets, compared with the limit and the stock way.
 
 Prints Markdown; see README.md in this folder for what is compared with what. Ends with 0 unless it could not run.
 """

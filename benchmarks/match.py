@@ -1,4 +1,4 @@
-"""`python benchmarks/match.py`: how long it takes to decide who goes to a call, among a thousand units and a hundred thousand.
+"""`python -m benchmarks.match`: how long an allocation takes among a thousand units and a hundred thousand.
 
 Prints Markdown; see README.md in this folder for what is compared with what. Ends with 0 unless it could not run.
 """

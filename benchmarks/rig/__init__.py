@@ -1,1 +1,1 @@
-"""What the measurements stand on: a peopled database, the servers compared, one client that holds all sockets."""
+"""What the measurements need: a filled database, the servers to compare, one client that holds all sockets."""

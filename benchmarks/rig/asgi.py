@@ -1,4 +1,4 @@
-"""The two ASGI applications measured (factories for uvicorn): the product, and the product with stock sockets."""
+"""The two ASGI applications to measure (factories for uvicorn): the product, and the product with stock sockets."""
 
 from __future__ import annotations
 

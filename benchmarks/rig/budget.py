@@ -8,7 +8,7 @@ FOR_THE_END_S = 8.0
 
 
 class Budget:
-    """`shares`: what the coming phases weigh against each other, connecting their sockets included."""
+    """`shares`: the relative lengths of the phases to come, including the time to connect their sockets."""
 
     def __init__(self, seconds: float, shares: list[float]) -> None:
         self._end = monotonic() + seconds - FOR_THE_END_S

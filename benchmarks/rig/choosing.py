@@ -60,7 +60,7 @@ def main(units: int, calls: int) -> None:
 
 
 def timed(places: list[Place], work: Callable[[Place], Any]) -> tuple[list[float], list[Any]]:
-    """Milliseconds of each call after those that warm up, and all answers."""
+    """The milliseconds of each call after the warm-up, and all answers."""
     times, answers = [], []
     for place in places:
         start = perf_counter()
@@ -124,7 +124,7 @@ class Rows:
 
 
 class InMemory:
-    """The same decision with no database: a haversine over every unit, and units kept as objects beforehand."""
+    """The same decision without a database: a haversine over every unit, with the units as objects made beforehand."""
 
     def __init__(self, area: Area, at: datetime, places: list[Place]) -> None:
         from apps.accounts.access import Service
@@ -193,7 +193,7 @@ def _first(metres: Any, count: int) -> list[int]:
 
 
 def whole_calls(area: Area, desk: Actor, places: list[Place]) -> list[float]:
-    """`open_call` from the checked body to the commit. Each call is cancelled afterwards, outside of what is timed."""
+    """`open_call` from the checked body to the commit. Each call is cancelled afterwards, outside the measured time."""
     from apps.dispatch.actions import Call, open_call
     from apps.dispatch.changes import cancel_call
 

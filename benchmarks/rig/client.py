@@ -18,7 +18,7 @@ HANDSHAKE_WITHIN_S = 60
 
 
 class Fleet:
-    """Sockets on one server, and the moments at which they got the frame that is awaited."""
+    """Sockets on one server, and the moments at which each received the expected frame."""
 
     def __init__(self, port: int) -> None:
         self._port = port
@@ -34,7 +34,7 @@ class Fleet:
         return len(self._lines)
 
     async def open(self, seats: Sequence[tuple[str, str]]) -> None:
-        """One socket for each path and session key, so many at a time."""
+        """Open one socket for each path and session key, this many at a time."""
         for start in range(0, len(seats), OPEN_AT_ONCE):
             await asyncio.gather(*(self._open(*seat) for seat in seats[start : start + OPEN_AT_ONCE]))
 
@@ -50,7 +50,7 @@ class Fleet:
         self._lines.append(line)
 
     def expect(self, kind: str, count: int) -> None:
-        """From now on note the arrivals of frames of this kind; `done` is set at the last of `count`."""
+        """Begin to note arrivals of frames of this kind; `done` is set at the last of `count`."""
         self.mark, self.wanted, self.arrivals = ord(kind[0]), count, []
         self.done = asyncio.get_running_loop().create_future()
 
@@ -86,7 +86,7 @@ class Answer:
 
 
 class HttpLine(asyncio.Protocol):
-    """One kept-alive connection, one request at a time; `ready` opens it again where the server has let it go."""
+    """One kept-alive connection, one request at a time; `ready` opens it again if the server closed it."""
 
     def __init__(self, port: int, headers: Mapping[str, str]) -> None:
         named = {"Host": f"127.0.0.1:{port}", "Content-Type": "application/json", **headers}
@@ -102,7 +102,7 @@ class HttpLine(asyncio.Protocol):
         return self
 
     def request(self, method: str, path: str, body: object = None) -> asyncio.Future[Answer]:
-        """Write at once; the answer comes by the future."""
+        """Send the request at once; the future gives the answer."""
         assert self._transport is not None
         content = b"" if body is None else json.dumps(body).encode()
         head = f"{method} {path} HTTP/1.1\r\n{self._headers}Content-Length: {len(content)}\r\n\r\n"

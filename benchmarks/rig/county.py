@@ -1,4 +1,4 @@
-"""A county full of units: half police, half ambulance, most of them near towns, one in five free. The same at every run."""
+"""A county full of units: half police, half ambulance, most near towns, one in five free. The same in each run."""
 
 from __future__ import annotations
 

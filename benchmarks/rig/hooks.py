@@ -18,7 +18,7 @@ Endpoint = Callable[[dict[str, Any]], Awaitable[object]]
 
 
 def with_hooks(application: Application, endpoints: dict[str, Endpoint]) -> Application:
-    """The application, with these endpoints in front of it."""
+    """The application with these endpoints added."""
 
     async def hooked(scope: Any, receive: Receive, send: Send) -> None:
         endpoint = endpoints.get(scope["path"]) if scope["type"] == "http" else None

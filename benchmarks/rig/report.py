@@ -80,7 +80,7 @@ def broadcast_table(rows: list[Series], left_out: dict[str, str]) -> str:
 
 
 def joining(joins: list[Join]) -> str:
-    """How long the largest number of sockets took to be signed in, brought up to date and joined, all coming at once."""
+    """How long the largest number of sockets took to connect, resume and join, all at once."""
     most = max(joins, key=lambda join: join.count)
     return (
         f"{most.count:,} sockets came at once and had joined after {most.seconds:.1f} s, at {most.cpu_ms:.1f} ms of the "

@@ -1,4 +1,4 @@
-"""The servers that are compared, started and ended as the tests' own daemons are."""
+"""The servers to compare, started and stopped as the tests' daemons are."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ class Contestant(Daemon):
         return "/"
 
     def cpu_ns(self) -> int:
-        """CPU time that the process has used, all threads, those that have ended too."""
+        """CPU time that the process has used in all threads, including those that have ended."""
         process_clock = (~self.pid << 3) | 2  # what clock_getcpuclockid(3) gives for another process on Linux
         return time.clock_gettime_ns(process_clock)
 

@@ -1,4 +1,4 @@
-"""One delivery, timed; and what a series of them says."""
+"""A timed delivery, and the figures of a series of them."""
 
 from __future__ import annotations
 
@@ -24,9 +24,9 @@ LOOKS, LOOK_S = 50, 0.03
 
 @dataclass(frozen=True)
 class Shot:
-    """From the write of the request: to the middle one and the last of the frames, and the server's CPU for each.
+    """One timed delivery: from the write of the request to the median and the last frame, and the server's CPU per frame.
 
-    Of the CPU, what the server uses anyhow in that time is taken away.
+    The CPU is less what the server uses in that time without a request.
     """
 
     middle_ms: float
@@ -36,7 +36,7 @@ class Shot:
 
 @dataclass(frozen=True)
 class Trigger:
-    """The request that sets a delivery off, on an open line of its server."""
+    """The request that starts a delivery, on an open connection to its server."""
 
     server: Contestant
     line: HttpLine
@@ -74,7 +74,7 @@ async def shoot(trigger: Trigger, fleet: Fleet, kind: str, count: int) -> tuple[
 
 
 async def note_backgrounds(servers: Sequence[Contestant]) -> None:
-    """Look at what the servers use while nothing is asked of them, over a second and a half."""
+    """Measure what the servers use without a request, over a second and a half."""
     shares: dict[Contestant, list[float]] = {server: [] for server in servers}
     for _ in range(LOOKS):
         before = {server: (server.cpu_ns(), perf_counter_ns()) for server in servers}
@@ -91,7 +91,7 @@ async def collect(
     rounds: int,
     until: float,
 ) -> dict[tuple[str, str], list[Shot]]:
-    """The shots of each booth and step. One round of each in turn; a slow one drops out when its share of the time is used."""
+    """Time deliveries of each contestant and step, one round of each in turn. A slow one ends when its share of time is used."""
     await note_backgrounds([booth.server for booth in booths])
     share = max(0.0, until - monotonic()) / len(booths)
     series = {booth.name: _Rounds(booth, rounds, share) for booth in booths}
@@ -102,7 +102,7 @@ async def collect(
 
 
 class _Rounds:
-    """What one booth has done so far in a phase; its first rounds, which warm it up, do not count."""
+    """The rounds of one contestant in a phase. The first rounds are a warm-up and do not count."""
 
     def __init__(self, booth: Booth, wanted: int, share_s: float) -> None:
         self._booth = booth

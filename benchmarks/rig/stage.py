@@ -1,4 +1,4 @@
-"""What is ready before anything is measured: PostgreSQL, Redis, the servers, and who is signed in."""
+"""The setup of a measurement: PostgreSQL, Redis, the servers, and the people who are signed in."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ JOINED_LOOKS = 2000
 
 @dataclass(frozen=True)
 class Join:
-    """So many sockets opened together: until all had joined, and the server's CPU for each."""
+    """Sockets opened together: the time until all had joined, and the server's CPU for each."""
 
     count: int
     seconds: float
@@ -46,7 +46,7 @@ class Join:
 
 @dataclass
 class Booth:
-    """One contestant, and who speaks to it: nobody in particular, the CAD, one of the ambulance's crew."""
+    """One contestant, and the connections to it: anonymous, the CAD, and one of the ambulance's crew."""
 
     name: str
     server: Contestant
@@ -120,7 +120,7 @@ class Stage:
 
 @asynccontextmanager
 async def set_up(idle: int, desks: int) -> AsyncIterator[Stage]:
-    """Everything started, and ended and removed after."""
+    """Start everything, and stop and remove it at the end."""
     _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
     resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
     async with AsyncExitStack() as ending:
@@ -156,7 +156,7 @@ def _environment(database_url: str, redis_url: str) -> dict[str, str]:
 
 
 def _django_servers(postgres: DurablePostgres, redis_url: str) -> dict[str, Contestant]:
-    """Each on a database of its own: a copy, so that they are peopled alike."""
+    """The Django servers, each on its own copy of the same database."""
 
     def environment(name: str, redis: str = "") -> dict[str, str]:
         return _environment(postgres.create(name, template="prepared"), redis)

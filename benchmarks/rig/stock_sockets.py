@@ -55,7 +55,7 @@ class GroupSocket:
         return asyncio.get_running_loop().time()
 
     def close(self, code: int) -> None:
-        """A group has no line to close."""
+        """A group has no socket to close."""
 
 
 async def send_to_group(group: str, *texts: str) -> None:
@@ -66,7 +66,7 @@ async def send_to_group(group: str, *texts: str) -> None:
 
 
 class StockConsumer(AsyncWebsocketConsumer):
-    """What the Channels tutorial teaches: join a group at connect, send what the group is sent."""
+    """A consumer as in the Channels tutorial: it joins a group at connect and sends what the group receives."""
 
     async def connect(self) -> None:
         owner = UUID(self.scope["path"].rpartition("/")[2])

@@ -1,4 +1,4 @@
-"""A call comes in and two crews of five are alerted, while more and more others are connected."""
+"""A call alerts two crews of five, while 0, 300 and 3,000 other sockets are connected."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ numbers = itertools.count(1)
 
 
 async def measure(stage: Stage, idles: list[int], rounds: int, budget: Budget) -> list[Series]:
-    """Each contestant in turn, round by round, so that what else the machine does meets them alike."""
+    """Measure each contestant in turn, round by round, so that other load on the machine affects all equally."""
     rows: list[Series] = []
     booths = stage.django()
     crews = {booth.name: await booth.open(stage.world.crews, await booth.cursor()) for booth in booths}

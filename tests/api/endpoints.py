@@ -1,4 +1,4 @@
-"""Every endpoint of the product with a request that is right in itself, and who may use it: role × agency × endpoint.
+"""Every endpoint with a valid request, and who may use it: role × agency × endpoint.
 
 The call is one of `ambulance`'s, with `police` on it; `idle_police` serves the same area and has no unit on it. Each agency's
 responder and clinician are on duty together on its first unit, which for the first two is the unit alerted.

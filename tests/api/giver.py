@@ -1,4 +1,4 @@
-"""A device that shows its record to another: its key, its certificate, and what it signs."""
+"""The device that gives a relayed record: its key, its certificate, and its signatures."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ ES256 = ECAlgorithm(ECAlgorithm.SHA256)
 
 
 def on_record(client: Client) -> None:
-    """The device as signing in on it leaves it."""
+    """The row of a device on which this person is signed in."""
     Device.objects.create(
         id=client.device,
         agency=client.person.agency,
@@ -30,7 +30,7 @@ def on_record(client: Client) -> None:
 
 
 class Giver:
-    """Somebody with a device that has a key and, once asked for, a certificate."""
+    """A person with a device that has a key and can get a certificate."""
 
     def __init__(self, client: Client) -> None:
         self.client = client

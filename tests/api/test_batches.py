@@ -1,4 +1,4 @@
-"""Batches of reports that are wrong as a whole, and items that are wrong alone."""
+"""Malformed batches of reports, and malformed items of a batch."""
 
 from __future__ import annotations
 

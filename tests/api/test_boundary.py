@@ -1,4 +1,4 @@
-"""Who may use which endpoint: the table of `endpoints`, cell by cell, and foreign ids that answer like unknown ones."""
+"""Who may use which endpoint: the table of `endpoints`, cell by cell. Ids of other agencies are answered like unknown ids."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ def target(county: County, incident: str, agency: str) -> Target:
 
 
 def answer_of(endpoint: str, about: Target, client: Client) -> Any:
-    """The answer, with everything that the request did undone."""
+    """The answer to a request, whose effects are rolled back."""
     with transaction.atomic():
         answer = knock(endpoint, about, client)
         transaction.set_rollback(True)
@@ -125,7 +125,7 @@ def test_a_foreign_incident_is_one_that_does_not_exist(
 
 
 def without_ids(answer: Any) -> Any:
-    """The answer with nothing left out but the id that the report itself brought."""
+    """The answer without the id that the report itself has."""
     body = answer.json()
     for receipt in body.get("receipts", []):
         del receipt["id"]

@@ -1,4 +1,4 @@
-"""The wall between what was done to the patient and who may read it: redacted entries, own entries, and what ends when."""
+"""Who may read clinical facts: redacted entries, a person's own entries, and when reading ends."""
 
 from __future__ import annotations
 
@@ -185,7 +185,7 @@ INSTANT = timedelta(milliseconds=1)
 
 
 def held(service: Service, *, ended: bool, care_closed: bool, after: timedelta) -> Clearance:
-    """What a crew member holds `after` its unit ended, or its care was closed, at `END`."""
+    """What a crew member may read at a time `after` the end of the unit's part, or of its care, at `END`."""
     agency = POLICE if service is Service.POLICE else OWNER
     part = UnitPart(
         agency=agency,

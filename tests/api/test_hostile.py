@@ -1,4 +1,4 @@
-"""Bodies and addresses made to break the server: a clear refusal, never a fault, and the next request is served."""
+"""Hostile bodies and addresses: the server refuses them clearly, never fails, and serves the next request."""
 
 from __future__ import annotations
 

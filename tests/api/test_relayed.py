@@ -1,4 +1,4 @@
-"""A record that one device relays for another: taken as its author's own, once, in whichever order; or refused whole."""
+"""Relayed records: each is recorded as its author's, once, in any order; or it is refused as a whole."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Requests that are wrong before their body is looked at: method, type, address, token, sign-in, cursor."""
+"""Requests that are refused before their body is read: method, type, address, token, sign-in, cursor."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What those who were there said of an arrest, in words: what was denied is said, what nobody asked is not."""
+"""The circumstances of an arrest in words: what was denied is included, what nobody asked is left out."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Taking entries back: one's own, those of others, what cannot be taken back, and what the fold then says."""
+"""Withdrawals: of own entries, of entries of others, of entries that cannot be withdrawn, and the fold after each."""
 
 from __future__ import annotations
 

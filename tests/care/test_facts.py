@@ -1,4 +1,4 @@
-"""Clinical facts: all are kept, late ones marked, and only a role decides what may not be said."""
+"""Clinical facts: all are recorded, late ones are flagged, and only the author's role can refuse one."""
 
 from __future__ import annotations
 

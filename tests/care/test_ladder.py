@@ -1,4 +1,4 @@
-"""A unit's ladder on an incident: answering for the whole crew, arriving, clearing, closing."""
+"""The ladder of a unit on an incident: one answer for the whole crew, arrival, clear, end of the incident."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""NEWS2 against its chart, written out here a second time in another way, at every edge and between."""
+"""NEWS2 against its chart, which is written here a second time in another way, at every edge and between."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Observations: anyone on scene records them, nothing measured is refused, what is odd says so."""
+"""Observations: anyone at the scene records them, no value is refused, odd values are flagged."""
 
 from __future__ import annotations
 

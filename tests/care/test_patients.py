@@ -1,4 +1,4 @@
-"""Who the patients are: identity is a clinician's to record and a crew's to read, and a merge can be undone."""
+"""Patients: clinicians record identity, crews read it, and a merge can be withdrawn."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Tourniquets: the tables of both languages, what the journal keeps of them, and who may say that one was loosened."""
+"""Tourniquets: the golden tables, what the journal records, and who may record a conversion."""
 
 from __future__ import annotations
 

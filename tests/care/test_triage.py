@@ -1,4 +1,4 @@
-"""Triage against the cards, written out here a second time as plain questions, for every answer and every edge."""
+"""Triage against the printed cards, written here a second time as plain questions, for every answer and every edge."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Triage and death as they are recorded: the server counts for itself, and only a clinician says that somebody is dead."""
+"""Recorded triage and death: the server computes the category itself, and only a clinician may record a death."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Time without waiting: a deadline is made due, and fired here and now as a worker would fire it."""
+"""Time without waiting: a test makes a deadline due and fires it at once, as a worker does."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ MINUTE = timedelta(minutes=1)
 
 
 def heard(county: County) -> None:
-    """Everyone's device gave a sign of life a moment ago: an alert may be expected to be shown."""
+    """Record that every device was heard a moment ago, so that the server expects alerts to be displayed."""
     Device.objects.bulk_create(
         Device(id=new_id(), agency_id=crew.person.agency_id, person=crew.person, last_seen_at=now())
         for crew in Crew.objects.select_related("person")
@@ -30,7 +30,7 @@ def heard(county: County) -> None:
 
 
 def with_push(county: County, name: str) -> UUID:
-    """The person's device takes pushes: its id."""
+    """Give the person's device a push subscription: the id of the device."""
     device = Device.objects.filter(person=county.people[name]).first()
     assert device, "call `heard` first"
     PushSubscription.objects.create(
@@ -40,7 +40,7 @@ def with_push(county: County, name: str) -> UUID:
 
 
 def fire(incident: str, kind: str, sign: str | None = None) -> int:
-    """Only this comes due, and what comes due by it: how many were fired. `sign`: of this unit's alert only."""
+    """Make deadlines of this kind due and fire them, with those that they cause: how many. `sign`: only of this unit's alert."""
     waiting = Deadline.objects.filter(fired_at=None)
     waiting.filter(due_at__lte=now() + MINUTE).update(due_at=now() + MINUTE)
     wanted = waiting.filter(timeline=UUID(incident), kind=kind)
@@ -53,7 +53,7 @@ def fire(incident: str, kind: str, sign: str | None = None) -> int:
 
 
 def aged(incident: str, by_s: int) -> None:
-    """The alerts are that much older."""
+    """Make the alerts this much older."""
     state = Timeline.objects.get(pk=incident).state
     for one in state["involvements"].values():
         for name in ("alerted_at", "respond_by"):
@@ -99,14 +99,14 @@ def statuses(incident: str) -> dict[str, str]:
 
 
 def cause_of(incident: str, sign: str) -> str | None:
-    """Why the unit was stood down."""
+    """The cause of the unit's stand-down."""
     parts = Timeline.objects.get(pk=incident).state["involvements"].values()
     causes: list[str | None] = [part["stand_down_cause"] for part in parts if part["call_sign"] == sign]
     return causes[0]
 
 
 def duty(sign: str, duty: str) -> None:
-    """The unit does that now, as its crew would say."""
+    """Set the duty of the unit, as its crew does."""
     Unit.objects.filter(call_sign=sign).update(duty=duty)
     busy = Involvement.objects.filter(unit=Unit.objects.get(call_sign=sign).pk, is_active=True).exists()
     UnitPosition.objects.filter(unit__call_sign=sign).update(

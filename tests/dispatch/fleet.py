@@ -1,4 +1,4 @@
-"""Units as eligibility sees them: one of each service that passes every check, to be changed one thing at a time."""
+"""Candidates for the tests of eligibility: one of each service that passes every check, for a test to change in one field."""
 
 from __future__ import annotations
 
@@ -109,12 +109,12 @@ A102 = replace(
 
 
 def reason_of(check: Check) -> str:
-    """What a check says, in English."""
+    """The reason of a check, in English."""
     return text_of(check.said, ENGLISH)
 
 
 def sentences_of(considered: Sequence[Considered], gain: int | None) -> str:
-    """What a supervisor reads of an allocation, in English."""
+    """The sentences of an allocation, in English."""
     return text_of_all(account_of(considered, gain), ENGLISH)
 
 

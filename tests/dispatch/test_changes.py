@@ -1,4 +1,4 @@
-"""What changes who goes: declines, another code, cancelling, standing down; and who may do which."""
+"""Changes after an allocation: declines, another code, cancellation, stand-down; and who may make each."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who would go; and what schemes make of a call: a second crew to an arrest, nobody where the scheme is switched off."""
+"""Coverage (which units would be alerted), and schemes: a second crew for an arrest, no co-responder while switched off."""
 
 from __future__ import annotations
 
@@ -113,7 +113,7 @@ def test_and_one_to_anything_else(county: County) -> None:
 
 
 def _replacing(text: str) -> str:
-    """The shipped scheme in the place of that of the tests."""
+    """The shipped scheme in place of the scheme of the tests."""
     lines = [line for line in text.splitlines() if not line.startswith("replaces:")]
     return "\n".join([*lines, "replaces: tests 1"]) + "\n"
 

@@ -1,4 +1,4 @@
-"""What holds of eligibility whatever the units, the call and the schemes are."""
+"""Properties of eligibility that are true for any units, call and schemes."""
 
 from __future__ import annotations
 
@@ -128,7 +128,7 @@ CALL_FAULTS: dict[str, st.SearchStrategy[Any]] = {
 
 @st.composite
 def spoilt(draw: st.DrawFn, faults: dict[str, st.SearchStrategy[Any]]) -> dict[str, Any]:
-    """Some of the fields, often none, with whatever may stand there."""
+    """Some of the fields, often none, each with any value of its type."""
     if draw(st.booleans()):
         return {}
     names = draw(st.sets(st.sampled_from(sorted(faults)), max_size=3))

@@ -1,4 +1,4 @@
-"""What happens by itself when an alert is not shown or not answered in time."""
+"""Escalation: what happens when an alert is not displayed or not answered in time."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ NOBODY = ("nobody_left", "co_responder", None)
 
 @pytest.fixture
 def incident(county: County) -> str:
-    """An arrest: A1 and P1 alerted, every device heard of late."""
+    """An arrest with A1 and P1 alerted, and every device heard a moment ago."""
     heard(county)
     return str(opened(county)["incident"]["id"])
 

@@ -1,4 +1,4 @@
-"""Exercises: only those who joined are called, a real call goes first, and nothing of them is counted with the real ones."""
+"""Exercises: only units that joined are alerted, a real call comes first, and figures of real calls do not include them."""
 
 from __future__ import annotations
 

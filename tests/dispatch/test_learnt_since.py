@@ -1,4 +1,4 @@
-"""What is learnt of a call after it was opened: a scene that is not safe, another place, more words."""
+"""Changes of an open call: an unsafe scene, another location, more information."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A thousand races for a unit, and a thousand between an answer and a stand-down: each has one outcome, which the journal names."""
+"""A thousand races for a unit, and a thousand between an answer and a stand-down: each has one outcome, which is recorded."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ pytestmark = [
 
 
 class Pair:
-    """Two threads with a database connection each, that begin together as often as they are asked to."""
+    """Two threads, each with a database connection, that begin together."""
 
     def __init__(self) -> None:
         self._line = Barrier(3)
@@ -51,7 +51,7 @@ class Pair:
             thread.start()
 
     def race(self, *works: Callable[[], Any]) -> tuple[Any, ...]:
-        """What each came to: what it returned, or the problem that it met."""
+        """The outcome of each: its return value, or the problem that it raised."""
         self._works = works
         self._line.wait(WITHIN_S)
         self._line.wait(WITHIN_S)
@@ -95,7 +95,7 @@ def bare_units(county: County) -> list[Unit]:
 
 
 def bare_incidents(county: County, count: int) -> list[UUID]:
-    """Open incidents of which nothing is written yet."""
+    """Open incidents without any entry."""
     timelines = Timeline.objects.bulk_create(
         Timeline(area=county.areas["near"], state=fold([])) for _ in range(count)
     )

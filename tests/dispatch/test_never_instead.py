@@ -192,7 +192,7 @@ def assert_nobody_unfit_was_alerted(county: County, states: dict[str, dict[str, 
 
 
 def assert_crews_were_alerted_with_them() -> None:
-    """In the stretch of the journal that one transaction wrote, before the co-responder's alert."""
+    """A crew was alerted in the entries of the same transaction, before the co-responder."""
     for entry in Entry.objects.filter(kind="alert_raised", payload__role="co_responder"):
         timeline = Entry.objects.filter(timeline=entry.timeline).order_by("seq")
         opening = timeline.get(kind="incident_opened")
@@ -239,7 +239,7 @@ def test_replacing_units_that_cannot_go_ends_in_an_acceptance_or_in_a_board_warn
 
 
 def answer_all(county: County, incident: str, step: str) -> None:
-    """The first who was asked and has not answered does so."""
+    """Accept the first alert that has no answer yet."""
     if step == "reassess":
         reassess(incident)
         return
@@ -268,7 +268,7 @@ def crying(incident: str) -> set[str | None]:
 
 
 def assert_somebody_cares(incident: str) -> None:
-    """Of each role: somebody goes or is being asked, or the desk is warned."""
+    """For each role: a unit responds, or an alert waits for an answer, or the board has a warning."""
     roles = {one["role"] for one in parts(incident)}
     held = {one["role"] for one in parts(incident) if one["ended_at"] is None}
     if "crew" in crying(incident) and "crew" not in held:
@@ -278,7 +278,7 @@ def assert_somebody_cares(incident: str) -> None:
 
 
 def assert_nobody_waits_in_silence(incident: str) -> None:
-    """After everybody left was asked and said nothing: accepted in each role, or the desk is warned loudly."""
+    """After no unit answered: an alert is accepted in each role, or the board has a loud warning."""
     for role in {one["role"] for one in parts(incident)}:
         accepted = [one for one in parts(incident) if one["role"] == role and "accepted" in one["reached"]]
         going = [one for one in accepted if one["ended_at"] is None]

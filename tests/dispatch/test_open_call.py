@@ -1,4 +1,4 @@
-"""A call comes in: which units are alerted, which were considered, and what the journal keeps."""
+"""Opening a call: which units are alerted, which are candidates, and what the journal records."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Times, distances and lists as people say them; distances on the sphere."""
+"""Times, distances and ages as a sentence gives them; distances on the sphere."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What holds whatever happens next, shown on the whole product. Of the rules alone: test_eligibility_properties."""
+"""Properties that are true after any sequence of requests to the whole product. Rules alone: test_eligibility_properties."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from tests.support.results import latest
 
 
 class Town:
-    """The product as those who use it drive it: random steps, each a request that is well formed."""
+    """A state machine of random steps, each a well-formed request of a user."""
 
     def __init__(self, county: County) -> None:
         self.county = county
@@ -52,7 +52,7 @@ class Town:
         self.answers.append(answer)
 
     def record(self, number: int, kind: str, **payload: str) -> None:
-        """The unit of that number, on what it is committed to."""
+        """Record something for the unit of that number, on its incident."""
         sign = sorted(self.crews)[number % len(self.crews)]
         unit = Unit.objects.get(pk=self.county.units[sign].pk)
         if unit.incident is None:

@@ -1,4 +1,4 @@
-"""Two at once, on a database with two writers: one unit has one incident, one call is one incident."""
+"""Concurrent requests, on a database with two writers: a unit has one incident, and a call opens one incident."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ pytestmark = [
 
 
 class Runner(Thread):
-    """Does its work when all stand at the line."""
+    """A thread that begins its work when all threads are ready."""
 
     def __init__(self, line: Barrier, work: Callable[[], Any]) -> None:
         super().__init__()
@@ -52,7 +52,7 @@ class Runner(Thread):
 
 
 def at_once(*works: Callable[[], Any]) -> list[Any]:
-    """What each came to. A fault in one is raised here."""
+    """The outcome of each. Raises the fault of any."""
     line = Barrier(len(works))
     runners = [Runner(line, work) for work in works]
     for runner in runners:

@@ -1,4 +1,4 @@
-"""Looking again every few seconds: who has lost the lead, which crew has come nearer. And nothing flaps."""
+"""Reassessment every few seconds: co-responders that lost their lead, crews that came nearer, and no flapping."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The scheme on the wire: read, replaced and switched by those who may, and how often it was used this week."""
+"""The endpoints of a scheme: read, replace, switch on and off, and the number of alerts this week."""
 
 from __future__ import annotations
 

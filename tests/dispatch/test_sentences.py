@@ -1,4 +1,4 @@
-"""What a supervisor reads of an allocation, word for word."""
+"""The sentences of an allocation, word for word."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ def allocation(
     terms: dict[UUID, Terms] = TERMS,
     asked: AskedUnits = NOBODY_ASKED,
 ) -> list[Considered]:
-    """The units considered, those whose call signs `sent` names chosen."""
+    """The candidates, of which those named in `sent` are chosen."""
     units = list(units)
     crews = [_marked(one, sent) for one in consider_crews(units, call, asked, terms)]
     going = [

@@ -1,4 +1,4 @@
-"""Police tasking wins: said by the crew, by a desk of the unit's own agency, or by its CAD."""
+"""Police tasking takes a unit away: by its crew, by a desk of its agency, or by its CAD."""
 
 from __future__ import annotations
 

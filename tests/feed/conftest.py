@@ -17,7 +17,7 @@ __all__ = ["county", "untouched", "wakeups"]
 
 @pytest.fixture(scope="module", params=BACKENDS, ids=str)
 def live(request: pytest.FixtureRequest, workshop: Workshop) -> Iterator[Installation]:
-    """A running server for a whole file. It has a database of its own, so one of the two test runs is enough."""
+    """A running server for all tests of a file. It has its own database, so it runs in only one of the two test runs."""
     if request.config.getoption("--db") == "sqlite":
         pytest.skip("runs with --db postgres, on both kinds of server")
     backend: Backend = request.param
@@ -35,7 +35,7 @@ def running(workshop: Workshop, backend: Backend) -> Iterator[Installation]:
 
 @pytest.fixture(scope="module")
 def visit(live: Installation) -> Iterator[Callable[[str], Visitor]]:
-    """`visit("officer")`: that person, signed in once for the whole file."""
+    """`visit("officer")` gives that person, signed in once for the whole file."""
     from tests.feed.live import Visitor
 
     visitors: dict[str, Visitor] = {}
@@ -52,7 +52,7 @@ def visit(live: Installation) -> Iterator[Callable[[str], Visitor]]:
 
 @pytest.fixture
 def live_call(visit: Callable[[str], Visitor]) -> Iterator[LiveCall]:
-    """A call with the officer and the paramedic alerted; cancelled at the end, so that the next one finds them free."""
+    """A call with the officer and the paramedic alerted. It is cancelled at the end, so that they are free for the next test."""
     from tests.feed.live_call import LiveCall
 
     live_call = LiveCall(visit)

@@ -1,4 +1,4 @@
-"""What a device holds: a snapshot, and every frame that it was sent since, applied as docs/wire.md says."""
+"""The data of a device: a snapshot, and every later frame applied as docs/wire.md says."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ LABELS = {ARREST: "Cardiac arrest", RESPIRATORY: "Respiratory arrest", CHEST_PAI
 
 
 class Held:
-    """`incidents`, `units`, `cursor`: what a fresh snapshot would have. Positions, devices and check-ins are no part of it."""
+    """`incidents`, `units` and `cursor`, equal to those of a fresh snapshot. Positions, devices and check-ins are left out."""
 
     def __init__(self, snapshot: dict[str, Any]) -> None:
         taken = deepcopy(snapshot)
@@ -60,7 +60,7 @@ class Held:
         self.seen += [entry["id"] for entry in subject["entries"]]
 
     def _entry(self, entry: dict[str, Any]) -> None:
-        """Of an incident that is not held, nothing may come but its subject."""
+        """An entry. For an incident that the device does not have, only a subject may come."""
         incident = entry["incident"]
         self.entries[incident][entry["id"]] = entry
         self.seen.append(entry["id"])
@@ -76,7 +76,7 @@ class Held:
         return [entry["kind"] for entry in self.timeline(incident)]
 
     def state(self) -> dict[str, Any]:
-        """What two devices that know the same have in common."""
+        """The data to compare with another device's."""
         return {
             "units": {unit: record | {"position": None} for unit, record in self.units.items()},
             "records": self.records,

@@ -1,4 +1,4 @@
-"""Devices of a running server: they sign in, ask, report and listen as real ones do, over HTTP and sockets."""
+"""Devices of a running server: they sign in, send requests and reports, and read the feed, over HTTP and sockets."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ class Visitor:
         self.session: dict[str, Any] = answer.json()
 
     def at(self, origin: str) -> Visitor:
-        """The same device at another web server of the installation."""
+        """The same device, connected to another web server of the installation."""
         other = Visitor.__new__(Visitor)
         other.origin, other.device, other.session = origin, self.device, self.session
         other.http = other._client()
@@ -79,7 +79,7 @@ class Visitor:
         assert answer.status_code == 200, answer.text
 
     def stand_at(self, lat: float, lon: float) -> None:
-        """Three readings that agree: one alone would be too fast to be believed, however far away the unit just was."""
+        """Report three positions at this place. The server rejects a single one that is too far from the last."""
         at = now()
         fixes = [
             {
@@ -108,7 +108,7 @@ class Visitor:
         return polled
 
     def listen(self, after: str | None = None, **more: Any) -> Listener:
-        """A socket of this device, from now on or from a cursor."""
+        """Open a socket of this device, from now or from a cursor."""
         cursor = self.snapshot()["cursor"] if after is None else after
         cookies = "; ".join(f"{name}={value}" for name, value in self.http.cookies.items())
         return Listener(self.origin, f"after={cursor}&device={self.device}", cookies=cookies, **more)
@@ -118,7 +118,7 @@ class Visitor:
 
 
 class Listener:
-    """An open socket, and all frames that came over it."""
+    """An open socket and all frames that arrived on it."""
 
     def __init__(
         self, origin: str, query: str, *, cookies: str = "", says: str | None = "", **more: Any
@@ -153,7 +153,7 @@ class Listener:
         return frame
 
     def until(self, is_it: Callable[[Frame], Any], within_s: float = WITHIN_S) -> Frame:
-        """The first frame from here on of which `is_it` is true. Raises TimeoutError."""
+        """Wait for the next frame for which `is_it` is true. Raises TimeoutError."""
         deadline = time.monotonic() + within_s
         while True:
             frame = self.next(max(0.0, deadline - time.monotonic()))
@@ -164,12 +164,12 @@ class Listener:
         return self.until(lambda frame: entry in ids_of(frame), within_s)
 
     def until_live(self) -> Self:
-        """The server pulses as soon as a device has all that it missed."""
+        """Wait for the pulse that the server sends when the device has everything that it missed."""
         self.until(lambda frame: frame["type"] == "pulse")
         return self
 
     def close_code(self, within_s: float = WITHIN_S) -> int | None:
-        """The code with which the server closes, whatever it sends before. Raises TimeoutError."""
+        """Wait until the server closes the socket: the close code. Raises TimeoutError."""
         try:
             self.until(lambda frame: False, within_s)
         except ConnectionClosed as closed:
@@ -177,12 +177,12 @@ class Listener:
         return None
 
     def drop(self) -> None:
-        """As a dead spot does: the line is gone, nobody said goodbye."""
+        """Drop the connection without closing it, as a dead spot does."""
         self.socket.socket.close()
 
 
 def ids_of(frame: Frame) -> list[str]:
-    """The ids of the entries that a frame brings."""
+    """The ids of the entries in a frame."""
     entries = frame.get("entries") or frame.get("subject", {}).get("entries", [])
     return [entry["id"] for entry in entries]
 

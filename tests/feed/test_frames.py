@@ -1,4 +1,4 @@
-"""For every kind of change and every kind of reader: the snapshot before, with the frames since, is the snapshot after."""
+"""For every kind of change and reader: the snapshot before with the frames since equals the snapshot after."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ OTHERS = ("police_clinician", "ambulance_control_room", "idle_police_supervisor"
 
 @dataclass
 class Play:
-    """A county with one call, accepted by both, with some care recorded; the changes below happen to it."""
+    """A county with one call that both units accepted, and some care. The changes below are made to it."""
 
     county: County
     answer: dict[str, Any]
@@ -95,7 +95,7 @@ def offline_for_long(play: Play) -> None:
 
 
 def decline_of_the_second(play: Play) -> None:
-    """Another call, declined at once by its crew: it comes into sight and goes out of it again."""
+    """Another call that its crew declines at once: it becomes visible and then disappears."""
     answer = opened(play.county)
     declined = {"alert": alert_of(answer, "crew"), "reason": "too_far"}
     play.county.client("a2_clinician").record("decline_alert", answer["incident"]["id"], declined)

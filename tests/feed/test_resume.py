@@ -1,4 +1,4 @@
-"""Devices that resume together receive what each would receive alone, and one that is refused is refused alone."""
+"""Devices that resume together receive what each receives alone, and a refusal concerns only its device."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What only an installation of many has: a second web server, Redis between them, and readers who do not read."""
+"""An installation with several processes: a second web server, Redis between them, and clients that stop reading."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def bus(live: Installation) -> Iterator[redis.Redis]:
 
 
 def wait_for_subscribers(bus: redis.Redis, count: int) -> None:
-    """Until so many channels of web processes listen on the bus."""
+    """Wait until this many web processes listen on Redis."""
 
     def listening() -> bool:
         channels: list[Any] = bus.pubsub_channels()
@@ -59,7 +59,7 @@ def wait_for_subscribers(bus: redis.Redis, count: int) -> None:
 
 
 def published(bus: redis.Redis) -> int:
-    """How many messages the bus was given since it began."""
+    """How many messages Redis has received since its start."""
     calls: dict[str, Any] = bus.info("commandstats").get("cmdstat_publish", {"calls": 0})
     return int(calls["calls"])
 
@@ -153,7 +153,7 @@ def test_wakeups_between_two_webs_and_without(
 
 @contextmanager
 def narrow_line(port: int) -> Iterator[socket.socket]:
-    """A connection whose buffers hold little on either side, so that a reader who does not read is soon behind."""
+    """A connection with small buffers on both sides, so that a client that stops reading is soon behind."""
     with socket.socket() as line:
         line.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4_096)
         line.setsockopt(socket.IPPROTO_TCP, socket.TCP_MAXSEG, 536)

@@ -1,4 +1,4 @@
-"""The devices that people carry, as real Chromium shows them."""
+"""Devices of people: real Chromium windows in the form of a tablet, a phone or a desktop."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ ARGUMENTS = [
 
 @dataclass(frozen=True)
 class Form:
-    """What kind of thing somebody holds: its name and its screen in CSS pixels."""
+    """The form of a device: its name and its screen in CSS pixels."""
 
     name: str
     width: int
@@ -70,7 +70,7 @@ SUPERVISOR_DESKTOP = Form("supervisor-desktop", 1440, 900, is_touch=False)
 
 
 class Device:
-    """One browser of its own with a page open: storage, position, and the faults that its pages had."""
+    """One browser with a page: its storage, its position, and the faults of its pages."""
 
     def __init__(self, form: Form, context: BrowserContext, profile: Path | None) -> None:
         self.form = form
@@ -94,7 +94,7 @@ class Device:
         return links
 
     def power_cut(self) -> None:
-        """SIGKILL to the whole browser, which must be this device's own: one with a profile."""
+        """Kill the whole browser with SIGKILL. Only for a device with a browser of its own, which has a profile."""
         if self.profile is None:
             raise ValueError("Open the device with a profile: others share one browser.")
         os.killpg(_browser_pid(self.profile), signal.SIGKILL)
@@ -134,7 +134,7 @@ def pausing(page: Page) -> Callable[[float], None]:
 
 
 def picture(page: Page, **options: Any) -> bytes:
-    """What the page shows. Chromium refuses a picture now and then while it is busy drawing: then it is asked again."""
+    """A picture of the page. Chromium sometimes refuses while it draws, so this asks again."""
 
     def taken() -> bytes:
         try:

@@ -37,7 +37,7 @@ class Account:
 
 
 def free_port() -> int:
-    """A TCP port of this machine that nobody listened on a moment ago."""
+    """A TCP port of this machine that was free a moment ago."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
@@ -72,7 +72,7 @@ class Daemon(ABC):
 
     @abstractmethod
     def is_ready(self) -> bool:
-        """Whether it answers those who need it."""
+        """Whether it is ready to serve."""
 
     def environment(self) -> Mapping[str, str]:
         return os.environ
@@ -105,7 +105,7 @@ class Daemon(ABC):
         self._wait_until_ready()
 
     def stop(self) -> int:
-        """Ask it to end, and reap it: its exit code. What does not end in `STOP_WITHIN_S` is killed."""
+        """Stop it and return its exit code. It is killed if it does not end within `STOP_WITHIN_S`."""
         child = self._child
         if child is None:
             return 0
@@ -117,7 +117,7 @@ class Daemon(ABC):
         return child.returncode
 
     def kill(self) -> None:
-        """End it as a power cut would, and reap it."""
+        """Kill it, as a power cut does."""
         if self._child is not None:
             self._kill_family()
             self._forget()
@@ -128,7 +128,7 @@ class Daemon(ABC):
         self.start()
 
     def freeze(self) -> None:
-        """It keeps its port and its connections, and does nothing."""
+        """Freeze it: it keeps its port and its connections and does nothing."""
         os.kill(self.pid, signal.SIGSTOP)
 
     def thaw(self) -> None:
@@ -188,7 +188,7 @@ def _descendants(pid: int) -> list[int]:
 
 
 def _adopt_orphans() -> None:
-    """Make this process the parent of what a killed program leaves behind, so that it can be reaped."""
+    """Make this process the parent of the children of a killed program, so that it can reap them."""
     if sys.platform == "linux":
         set_child_subreaper = 36
         ctypes.CDLL(None).prctl(set_child_subreaper, 1, 0, 0, 0)

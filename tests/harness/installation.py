@@ -47,7 +47,7 @@ BACKENDS = (EMBEDDED, SERVED)
 
 
 def only_on(backend: Backend) -> pytest.MarkDecorator:
-    """For what does not depend on the backend: the fixture `installation` gives this one alone."""
+    """A mark for tests that do not depend on the backend: the fixture `installation` then gives only this one."""
     return pytest.mark.parametrize("installation", [backend], indirect=True, ids=str)
 
 
@@ -56,7 +56,7 @@ class CommandFailedError(Exception):
 
 
 def run(environment: Mapping[str, str], *arguments: str) -> str:
-    """Run Python to its end: what it printed. Raises CommandFailedError."""
+    """Run a Python program to its end and return its output. Raises CommandFailedError."""
     done = subprocess.run(
         [sys.executable, *arguments],
         cwd=ROOT,
@@ -135,7 +135,7 @@ class Installation:
             daemon.stop()
 
     def kill(self) -> None:
-        """As a power cut of the whole machine would."""
+        """Kill every process, as a power cut of the machine does."""
         for daemon in self._daemons():
             daemon.kill()
 

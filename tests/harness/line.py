@@ -1,4 +1,4 @@
-"""A device's line to a server: it can be cut, go silent and come back, under the browser's feet.
+"""A network line from a device to a server, which a test can cut, silence and restore.
 
 The line listens on a port of its own and passes bytes on. Unlike the browser's own offline switch it
 ends open sockets too, and a silent line looks, as a dead spot does, like a server that is merely slow.
@@ -45,11 +45,11 @@ class Line:
         self._do(self._change("cut"))
 
     def silence(self) -> None:
-        """Keep the connections, take new ones, carry nothing."""
+        """Keep the connections, accept new ones, and pass no bytes on."""
         self._do(self._change("silent"))
 
     def restore(self) -> None:
-        """Carry again. What a silent line held back arrives now."""
+        """Pass bytes on again. What the silent line held back arrives now."""
         self._do(self._change("up"))
 
     def close(self) -> None:

@@ -1,4 +1,4 @@
-"""What a run says about itself that nobody should overlook."""
+"""Notices at the end of a test run."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ def header() -> str:
 
 
 def say_what_was_not_checked(terminal: pytest.TerminalReporter) -> None:
-    """A skipped check is easily overlooked among thousands; so the end of the run says it once more, in red."""
+    """Print the skipped checks in red at the end of the run, because they are easy to miss among thousands of tests."""
     skipped = [report for report in terminal.stats.get("skipped", []) if NOT_SET in str(report.longrepr)]
     if skipped:
         terminal.write_sep("!", f"{len(skipped)} checks of NEMSIS exports did not run", red=True, bold=True)

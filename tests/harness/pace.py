@@ -46,7 +46,7 @@ def pace() -> float:
 
 
 def within(seconds: float) -> float:
-    """A time limit in seconds, as long as this machine needs it."""
+    """A time limit in seconds, scaled to this machine."""
     return seconds * pace()
 
 
@@ -63,7 +63,7 @@ def until(
     every_s: float = 0.05,
     pause: Callable[[float], None] = time.sleep,
 ) -> T:
-    """The first true answer of `done`. Raises AssertionError if there is none within the scaled time."""
+    """Wait for the first true answer of `done` and return it. Raises AssertionError after the scaled time."""
     limit = time.monotonic() + within(seconds)
     while not (answer := done()):
         assert time.monotonic() < limit, f"not within {within(seconds):.0f} s: {what}"

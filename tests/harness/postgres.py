@@ -1,4 +1,4 @@
-"""A PostgreSQL server of one's own."""
+"""A PostgreSQL server for the tests."""
 
 from __future__ import annotations
 
@@ -106,7 +106,7 @@ class PostgresServer(Daemon):
 
 
 def _account() -> Account | None:
-    """PostgreSQL refuses to run as root: then somebody without rights."""
+    """The account to run PostgreSQL as. It refuses to run as root, so root chooses an account without rights."""
     if os.getuid() != 0:
         return None
     names = {entry.pw_name: entry for entry in pwd.getpwall()}

@@ -1,4 +1,4 @@
-"""A push service of the tests' own, with one browser behind it that reads what it is sent (RFC 8030, 8188, 8291)."""
+"""A push service for the tests, with one browser that decrypts its messages (RFC 8030, 8188, 8291)."""
 
 from __future__ import annotations
 

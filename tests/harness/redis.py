@@ -1,4 +1,4 @@
-"""A Redis server of one's own."""
+"""A Redis server for the tests."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from tests.harness.daemon import Daemon, NotStartedError, answers
 
 
 class RedisServer(Daemon):
-    """Nothing on disk: a restart starts empty."""
+    """It keeps nothing on disk, so it is empty after a restart."""
 
     def __init__(self) -> None:
         super().__init__("redis")

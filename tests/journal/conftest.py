@@ -43,7 +43,7 @@ def _triggers_back(django_db_setup: None, django_db_blocker: Any) -> Iterator[No
 
 @pytest.fixture
 def real_commits(_triggers_back: None, transactional_db: None) -> Iterator[None]:
-    """Commits are real, as other connections see them. SQLite is emptied row by row, which its triggers would refuse."""
+    """Real commits, visible to other connections. Triggers are removed so that SQLite can be emptied row by row afterwards."""
     from django.db import connection
 
     from apps.journal.triggers import TRIGGER_NAMES, installed

@@ -1,4 +1,4 @@
-"""A journal with nothing in it but its own kinds: an area, timelines, notes; and a way to tamper with it."""
+"""A journal with only its own kinds: an area, timelines and notes; and a way to tamper with it."""
 
 from __future__ import annotations
 
@@ -95,7 +95,7 @@ def install_missing_triggers() -> None:
 
 @contextmanager
 def tampering() -> Iterator[None]:
-    """Inside, the entries can be changed, as by somebody who owns the database."""
+    """A context in which entries can be changed, as the owner of the database could."""
     remove_triggers()
     yield
     connection.check_constraints()

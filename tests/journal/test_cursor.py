@@ -1,4 +1,4 @@
-"""Cursors: what one stream gave out, it reads again; all else is unknown and never read as something it is not."""
+"""Cursors: a stream reads the cursors that it issued; every other text is an unknown cursor."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A mark says that two clinical facts are one. It can be said of nothing else: what the server wrote is never marked."""
+"""A mark says that two clinical facts are duplicates. Entries that the server wrote cannot be marked."""
 
 from __future__ import annotations
 

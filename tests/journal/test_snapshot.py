@@ -1,4 +1,4 @@
-"""A snapshot and its cursor are of one moment: what comes after the cursor is exactly what the snapshot does not have."""
+"""A snapshot and its cursor are of one moment: the entries after the cursor are exactly those that the snapshot lacks."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The writer of reports: what waits is written together, each item is judged alone, and a database's fault is everyone's."""
+"""The writer of reports: waiting reports are written together, each is judged alone, and a fault of the database concerns all."""
 
 from __future__ import annotations
 
@@ -103,7 +103,7 @@ together = [pytest.mark.django_db(transaction=True), on_postgres]
 
 
 class Committing:
-    """A county whose requests commit, each in a thread of its own as on a server."""
+    """A county whose requests commit, each in its own thread as on a server."""
 
     def __init__(self) -> None:
         self.county = make_county()
@@ -128,7 +128,7 @@ class Committing:
 
     @contextmanager
     def timeline_locked(self) -> Iterator[None]:
-        """Inside, nobody can write this incident's timeline: what comes in waits."""
+        """A context in which the incident's timeline is locked, so that new reports wait."""
         locked, release = Event(), Event()
 
         def hold() -> None:
@@ -158,7 +158,7 @@ def committing(transactional_db: None) -> Iterator[Committing]:
 
 
 def wait_until_blocked(count: int = 1) -> None:
-    """Until so many statements of this database wait for a lock."""
+    """Wait until this many statements of the database wait for a lock."""
 
     def blocked() -> bool:
         with connection.cursor() as cursor:

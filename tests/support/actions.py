@@ -1,4 +1,4 @@
-"""What people do, as a client of theirs does it: ask, report, place a call, accept an alert."""
+"""Actions of people through the API, as short functions: send a request, report, place a call, accept an alert."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 class Client:
-    """Someone signed in on a device of their own: asks and reports as a client does, in JSON."""
+    """A person who is signed in on a device: sends requests and reports in JSON, as the real client does."""
 
     def __init__(self, person: Person, bearer: str = "") -> None:
         self.person = person
@@ -61,7 +61,7 @@ class Client:
         return taken
 
     def frames(self, after: str) -> list[dict[str, Any]]:
-        """What the feed brings after a cursor, without waiting."""
+        """The frames of the feed after a cursor, without waiting."""
         answer = self.ask("get", f"/api/feed?after={after}")
         assert answer.status_code == 200, answer.content
         frames: list[dict[str, Any]] = answer.json()["frames"]
@@ -69,7 +69,7 @@ class Client:
 
 
 def signed_in(person: Person) -> str:
-    """The key of a session of this person, as signing in makes it; at once, for there are many."""
+    """The key of a session of this person. It writes the session row directly, because a real sign-in hashes a password."""
     session = SessionStore()
     session[SESSION_KEY] = str(person.pk)
     session[BACKEND_SESSION_KEY] = "django.contrib.auth.backends.ModelBackend"
@@ -90,7 +90,7 @@ def call(code: str = ARREST, **changed: Any) -> dict[str, Any]:
 
 
 def opened(county: County, code: str = ARREST, **changed: Any) -> dict[str, Any]:
-    """A `CallAnswer`: the call placed by the ambulance supervisor."""
+    """Place a call as the ambulance supervisor: its `CallAnswer`."""
     answer = county.client(SUPERVISOR).ask("post", "/api/calls", call(code, **changed))
     assert answer.status_code == 201, answer.content
     given: dict[str, Any] = answer.json()

@@ -1,4 +1,4 @@
-"""Who and what exists in every test, by name: agencies, units, people, and the place of the call."""
+"""Names that every test can use: agencies, units, people, and the location of the call."""
 
 from __future__ import annotations
 

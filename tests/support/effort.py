@@ -1,4 +1,4 @@
-"""How many made-up examples are tried, and that none fails because a machine is slow."""
+"""Settings of tests with generated examples: how many there are, and no time limit for one example."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ TIMES = int(os.environ.get("EXAMPLES", "0"))
 
 
 def register() -> None:
-    """What every test with made-up examples has unless it says otherwise: always the same examples, and no time limit for one."""
+    """Register the defaults of tests with generated examples: the same examples in each run, no time limit for one example."""
     settings.register_profile(
         "suite",
         deadline=None,
@@ -22,7 +22,7 @@ def register() -> None:
 
 
 def tried(examples: int) -> settings:
-    """This many timelines, always the same; with EXAMPLES set, that many times as many and new ones."""
+    """Settings for this many examples, the same in each run. With EXAMPLES set: that many times as many, and new ones."""
     return settings(
         max_examples=examples * (TIMES or 1),
         derandomize=not TIMES,

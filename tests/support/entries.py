@@ -1,4 +1,4 @@
-"""A short way to write down a timeline: entries as they go over the wire, with ids and times that a reader can follow."""
+"""Entries made by hand for a fold, in the form of the wire, with ids and times that are easy to follow."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ UNITS = {
 
 @dataclass(frozen=True)
 class Author:
-    """Who records something, of which unit, on which device."""
+    """The author of an entry: person, unit and device."""
 
     person: str
     name: str
@@ -130,7 +130,7 @@ class TimelineExample:
     def record_pending(
         self, moment: str, kind: str, payload: Mapping[str, Any] | None = None, *, by: Author
     ) -> str:
-        """Add an entry that a device made and nobody has confirmed."""
+        """Add an entry of a device that the server has not confirmed."""
         found = self.record(moment, kind, payload, by=by)
         self._last_seq -= 1
         self.entries[-1] |= dict.fromkeys(("seq", "position", "received_at", "recorded_at"))
@@ -144,7 +144,7 @@ class TimelineExample:
         self.entries.append(pending | confirmed | dict.fromkeys(("received_at", "recorded_at"), at("59:00")))
 
     def withhold(self, entry: str) -> None:
-        """Turn a recorded entry into the redacted one that somebody without clearance gets."""
+        """Replace an entry by the redacted one that a session without clearance receives."""
         found = next(one for one in self.entries if one["id"] == entry)
         found |= dict.fromkeys(("text", "unit", "author", "device", "device_at", "clock_offset_ms"))
         found |= {"kind": "withheld", "payload": {}, "flags": [], "withheld": True}
@@ -155,7 +155,7 @@ class TimelineExample:
         self.record("40:00", "incident_opened", opened)
 
     def alert(self, moment: str, unit: str, alert: int, replaces: int | None = None, **more: Any) -> str:
-        """As an older server wrote it; `more`: what one of today adds."""
+        """Add an `alert_raised` as an older server wrote it. `more`: fields that today's server adds."""
         call_sign, agency, service, role = UNITS[unit]
         payload = {
             "alert": alert_id(alert),

@@ -37,7 +37,7 @@ from tests.support.scheme import SCHEME
 
 @dataclass(frozen=True)
 class County:
-    """Everything by its name in the tables above; people also as `{agency}_{role}`."""
+    """Areas, agencies, units and people by the names in `constants`; people also as `{agency}_{role}`."""
 
     areas: dict[str, Area]
     agencies: dict[str, Agency]
@@ -46,7 +46,7 @@ class County:
     clients: dict[str, Client] = field(default_factory=dict)
 
     def client(self, name: str) -> Client:
-        """The person on his or her one device; `Client(person)` is a second one."""
+        """The client of the person's one device. `Client(person)` makes a client on a second device."""
         if name not in self.clients:
             self.clients[name] = Client(self.people[name])
         return self.clients[name]
@@ -118,7 +118,7 @@ def _units(agencies: dict[str, Agency]) -> dict[str, Unit]:
 
 
 def full_kit(*without: str) -> list[CheckedItem]:
-    """All that a kit check asks, in date for half a year, but for the items named."""
+    """Every item of a kit check, in date for half a year, without the named items."""
     until = now().date() + timedelta(days=180)
     return [
         CheckedItem(item=item, serviceable=True, expires=until) for item in KIT_ITEMS if item not in without
@@ -153,7 +153,7 @@ def _crew(units: dict[str, Unit], people: dict[str, Person]) -> None:
 
 
 def put(metres_north: dict[str, int], units: dict[str, Unit], at: datetime | None = None) -> None:
-    """Each unit where it was last heard: so many metres due north of the call."""
+    """Set the last position of each unit: this many metres due north of the call."""
     places = [
         UnitPosition(
             unit=units[sign],

@@ -24,7 +24,7 @@ def county(db: None) -> County:
 
 @pytest.fixture
 def wakeups() -> Iterator[list[Wakeup]]:
-    """The wake-ups sent during the test; inside a test's transaction only what was captured as committed."""
+    """The wake-ups that were sent during the test. Inside a test's transaction: only those captured as committed."""
     from apps.journal.wakeup import listen
 
     heard: list[Wakeup] = []

@@ -1,4 +1,4 @@
-"""What came of an action: entries, states, alerts and problems, read in one word."""
+"""Results of an action, as short functions: entries, states, alerts and problems."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from tests.support.words import ENGLISH
 
 
 def part(incident: str, unit: str) -> dict[str, Any]:
-    """The involvement of a unit, as the timeline folds it."""
+    """The involvement of a unit in the state of the timeline."""
     found: dict[str, Any] = Timeline.objects.get(pk=incident).state["involvements"][unit]
     return found
 
@@ -29,7 +29,7 @@ def latest(kind: str, incident: str) -> Entry:
 
 
 def footprint() -> dict[str, Any]:
-    """All that a refused request must leave as it was."""
+    """Everything that a refused request must leave unchanged."""
     counted = (Entry, Timeline, Text, Incident, Involvement, AnsweredCall)
     return {
         "rows": {table.__name__: table.objects.count() for table in counted},
@@ -40,7 +40,7 @@ def footprint() -> dict[str, Any]:
 
 
 def problem(answer: Any) -> tuple[int, str, str]:
-    """(status, code, detail) of a refusal, once its form is as docs/wire.md has it."""
+    """(status, code, detail) of a refusal, after checking its form (docs/wire.md)."""
     assert answer["Content-Type"] == "application/problem+json", answer.content
     body = answer.json()
     assert body["status"] == answer.status_code
@@ -50,7 +50,7 @@ def problem(answer: Any) -> tuple[int, str, str]:
 
 
 def signs(answer: dict[str, Any]) -> dict[str, str]:
-    """Who was alerted: role → call sign."""
+    """The alerted units: role → call sign."""
     return {alert["role"]: alert["call_sign"] for alert in answer["alerts"]}
 
 

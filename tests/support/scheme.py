@@ -1,4 +1,4 @@
-"""The scheme of the tests: plain figures, so that a test can do the sum, and one crew for every call."""
+"""The scheme of the tests: round figures, so that a test can compute with them, and one crew for each call."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The language in which the tests read what is said."""
+"""The words in which the tests read sentences: English."""
 
 from __future__ import annotations
 

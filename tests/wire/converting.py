@@ -1,4 +1,4 @@
-"""Tables that both languages read: when a tourniquet may be converted, who agreed, how urgent its time is, when to look again."""
+"""Golden tables of tourniquets: when one may be converted, who agreed, the stage of its time, when to reassess it."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def tables() -> dict[str, list[Case]]:
 
 
 def after(minutes: int, seconds: int = 0) -> str:
-    """So long after midnight: every tourniquet of these tables went on at midnight."""
+    """The time this long after midnight, when every tourniquet of these tables was applied."""
     hours, rest = divmod(minutes, 60)
     return f"{DAY}T{hours:02d}:{rest:02d}:{seconds:02d}.000Z"
 
@@ -163,7 +163,7 @@ def _by_its_course() -> list[Case]:
 
 
 def _agreements() -> list[Case]:
-    """Of a start recorded by the paramedic: who agreed, and whether somebody had to and nobody did."""
+    """Starts of a conversion by the paramedic: who agreed, and whether the agreement that is needed is missing."""
     alone: Case = {"agreed_with": None, "agreed_by_desk": False}
     desk, other = alone | {"agreed_by_desk": True}, alone | {"agreed_with": COLLEAGUE.person}
     both, oneself = other | {"agreed_by_desk": True}, alone | {"agreed_with": PARAMEDIC.person}

@@ -1,4 +1,4 @@
-"""Three courses of a resuscitation, recorded fact by fact, and what the clocks of a device say of them at which second.
+"""Three courses of a resuscitation, fact by fact, and what the clocks of a device show at each second.
 
 Written by hand from the shipped protocols. `recorded`: second, kind, payload; `prompts`: the second in which each sentence is first
 said; `expect`: fields of `Clocks` (docs/wire.md) at a second.
@@ -15,7 +15,7 @@ Course = dict[str, Any]
 
 
 def courses() -> dict[str, Course]:
-    """The protocols as a session brings them, and the courses, by the name of their golden file."""
+    """The protocols of a session, and the courses, by the name of their golden file."""
     protocols: Course = {name: protocol_record(protocol) for name, protocol in shipped_protocols().items()}
     return {"protocols": protocols, "adult": ADULT, "child": CHILD, "edges": EDGES}
 

@@ -1,4 +1,4 @@
-"""`python -m tests.wire.freeze` writes the golden files. It refuses a timeline that does not come to what it claims."""
+"""`python -m tests.wire.freeze` writes the golden files. It refuses a timeline whose state is not what its claims say."""
 
 from __future__ import annotations
 
@@ -131,7 +131,7 @@ def _said(value: Any) -> Any:
 
 
 def require_claims(timeline: TimelineExample, state: Mapping[str, Any]) -> None:
-    """Raises ValueError naming the first claim that the state does not keep."""
+    """Raises ValueError with the first claim that is not true of the state."""
     for dotted, claimed in timeline.claims.items():
         if place(state, dotted) != claimed:
             raise ValueError(f"{timeline.name}: {dotted} is {place(state, dotted)!r}, not {claimed!r}")

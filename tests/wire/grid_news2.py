@@ -1,4 +1,4 @@
-"""The golden grid of NEWS2: every edge of its chart, what is missing, and whom it is not for. Read by both languages."""
+"""The golden tables of NEWS2, read by both languages: every edge of its chart, missing values, and patients it is not for."""
 
 from __future__ import annotations
 

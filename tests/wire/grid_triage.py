@@ -61,7 +61,7 @@ def _ways(tool: ToolName, answers: dict[str, TriageAnswer]) -> Iterator[dict[str
 
 
 def next_question(tool: ToolName, answers: Mapping[str, TriageAnswer]) -> Question | None:
-    """What the client must ask next; None when the category is known."""
+    """The question that the client must ask next; None when the category is known."""
     steps = {question.name: question for question in TOOLS[tool]}
     asked = set[str]()
     question: Question | None = TOOLS[tool][0]
@@ -74,7 +74,7 @@ def next_question(tool: ToolName, answers: Mapping[str, TriageAnswer]) -> Questi
 
 
 def possible(question: Question) -> list[TriageAnswer]:
-    """What to answer to a question so that both sides of every edge are met."""
+    """Answers to a question on both sides of every edge."""
     if question.bands:
         return list(EDGES[question.key])
     return [option for option, _ in question.options]

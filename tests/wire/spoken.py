@@ -1,4 +1,4 @@
-"""Handovers as they are spoken: what the state and the incident's record come to, line by line, written by hand."""
+"""Spoken handovers (ATMIST), written by hand: the lines for a state and an incident's record."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ LABELS = {
 
 @dataclass(frozen=True)
 class Spoken:
-    """`said` maps keys to values: all six, in their order."""
+    """A golden handover. `said` maps all six keys to their values, in order."""
 
     name: str
     timeline: TimelineExample
@@ -54,7 +54,7 @@ def call_record(
 
 
 def _said(**other: str) -> dict[str, str]:
-    """What is said where only the call is known, but for what is said otherwise."""
+    """The lines where only the call is known, with these changes."""
     only_the_call = {
         "age": "Adult",
         "time": f"Call {{{at('40:00')}}}",

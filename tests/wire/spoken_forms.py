@@ -49,7 +49,7 @@ FORMS: dict[str, dict[str, str]] = {
 
 @dataclass(frozen=True)
 class InForms:
-    """`said`: form → key → value, all keys in their order."""
+    """A golden patient in every form. `said`: form → key → value, with all keys in order."""
 
     name: str
     timeline: TimelineExample
@@ -62,5 +62,5 @@ class InForms:
         return [{"key": key, "label": label, "value": self.said[form][key]} for key, label in labels.items()]
 
     def texts(self) -> dict[str, str]:
-        """What the entries say in words."""
+        """The free texts of the entries."""
         return {entry["id"]: entry["text"] for entry in self.timeline.entries if entry["text"]}

@@ -309,7 +309,7 @@ def _an_arrest_on_the_way_to_a_hospital() -> InForms:
 
 
 def _two_who_are_one() -> InForms:
-    """What was recorded of the record that went is recorded of the one that is kept; the call says nothing of its age."""
+    """Facts of a merged patient count for the patient that remains. The call does not give that patient's age."""
     timeline = begun("")
     timeline.record("44:00", "patient_found", {"patient": SECOND, "tag": None}, by=OFFICER)
     third = patient_id(3)

@@ -1,4 +1,4 @@
-"""How tourniquets are said in a handover, written by hand."""
+"""Tourniquets in a spoken handover, written by hand."""
 
 from __future__ import annotations
 
@@ -79,7 +79,7 @@ def _converted() -> list[tuple[str, TimelineExample, str]]:
 
 
 def _agreed() -> list[tuple[str, TimelineExample, str]]:
-    """Said while it is being converted and when it is; of one that failed only that it stays on."""
+    """The agreement is spoken during and after a conversion. After a failed one, only that the tourniquet stays on."""
     found = begun("")
     applied(found, "44:00", 1, "left_arm")
     applied(found, "44:05", 2, "left_leg")

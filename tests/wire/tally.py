@@ -1,4 +1,4 @@
-"""The tally that the client must come to: patients by category, the N of METHANE (JESIP)."""
+"""The tally that the client must compute: patients by category, the N of METHANE (JESIP)."""
 
 from __future__ import annotations
 

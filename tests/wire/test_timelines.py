@@ -1,4 +1,4 @@
-"""The golden timelines: folded forwards, backwards and doubled, they come to the state in the file."""
+"""The golden timelines: folded forwards, backwards and doubled, each gives the state in its file."""
 
 from __future__ import annotations
 

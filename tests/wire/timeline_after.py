@@ -1,4 +1,4 @@
-"""What is recorded after the handover: kit used up, the record of the AED, a few words for the next time."""
+"""Timelines of what is recorded after the handover: used kit, the AED's record, a debrief."""
 
 from __future__ import annotations
 

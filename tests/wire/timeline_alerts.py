@@ -1,4 +1,4 @@
-"""Timelines of alerts on their way to devices, and of what a desk must look after."""
+"""Timelines of deliveries of alerts, and of board warnings."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Timelines of rule 4, the patient's, and of what a reader may lack: redacted entries, unknown kinds, entries not yet confirmed."""
+"""Timelines of rule 4 (patients), and of what a reader may lack: redacted entries, unknown kinds, unconfirmed entries."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Timelines of rules 1 and 2: what was taken back, and what was recorded twice."""
+"""Timelines of rules 1 and 2: withdrawals and duplicates."""
 
 from __future__ import annotations
 

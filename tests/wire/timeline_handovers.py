@@ -1,4 +1,4 @@
-"""Timelines of rule 5: who gave the patient over, who heard it, who asked, and who took over."""
+"""Timelines of rule 5: handovers offered, received, returned and accepted."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Timelines of rule 4's observations: sets in the order of time, the newest known values, and NEWS2 where it is for."""
+"""Timelines of the observations of rule 4: sets in time order, the newest known values, and NEWS2."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ UNKNOWN: dict[str, Any] = dict.fromkeys(UNWELL) | {"spo2_scale": 1, "odd": []}
 
 
 def some(**known: Any) -> dict[str, Any]:
-    """A whole payload of which only these values are known."""
+    """A whole payload in which only these values are known."""
     return UNKNOWN | known
 
 

@@ -1,4 +1,4 @@
-"""Timelines of rule 4's patients: who they are, two who are one, and what was recorded of each."""
+"""Timelines of the patients of rule 4: descriptions, merges, and what was recorded of each."""
 
 from __future__ import annotations
 

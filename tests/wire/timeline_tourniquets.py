@@ -1,4 +1,4 @@
-"""Timelines of tourniquets: put on, looked at, converted or not, in any order and by two."""
+"""Timelines of tourniquets: applied, reassessed, converted or not, in any order and by two authors."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ def conversion(timeline: TimelineExample, moment: str, step: str, n: int = 1, **
 
 
 def started(moment: str, *, agreed_with: str | None = None, agreed_by_desk: bool = False) -> dict[str, Any]:
-    """What the state keeps of the last start of a conversion."""
+    """The `conversion` of the state after the last start."""
     return {"at": at(moment), "agreed_with": agreed_with, "agreed_by_desk": agreed_by_desk}
 
 

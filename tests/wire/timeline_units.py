@@ -1,4 +1,4 @@
-"""Timelines of the call itself and of rule 3: who was on it, and how far they came."""
+"""Timelines of the call and of rule 3: the units on it, and the statuses that they reached."""
 
 from __future__ import annotations
 
