@@ -9,6 +9,7 @@ const NAMES = new Set(['coresponder']);
 const KEYS = new Set(['Enter', 'Escape', 'Tab', 'Home', 'End', 'Space', 'Delete', 'Backspace']);
 const FOR_PEOPLE =
   /^(?:aria-(?:label|description|roledescription|valuetext|placeholder)|title|placeholder|alt|label|hint|words?|detail|text|caption|summary)$/;
+const SAID = /^(?:label|hint|words?|caption|summary)$/;
 const TECHNICAL =
   /^(?:class|style|style:.*|id|d|points|transform|viewBox|for|name|type|href|src|role|rel|autocomplete|data-.*|testid|key|shape|look|size|lang|dir|accept|allow|pattern|fill|stroke.*|font-.*|text-anchor|gradientUnits)$/;
 const TECHNICAL_CALLS = new Set([
@@ -103,6 +104,11 @@ function isForPeople(node) {
   return FOR_PEOPLE.test(at.parent.parent.key.name);
 }
 
+/** `{ word: 'converted' }`: one word in small letters is told from a code by the property that it is given to. */
+function isSaid({ parent, value }) {
+  return parent.type === 'Property' && SAID.test(parent.key.name ?? parent.key.value) && /\p{Ll}{2}/u.test(value);
+}
+
 export default {
   meta: {
     type: 'problem',
@@ -128,7 +134,7 @@ export default {
       Literal(node) {
         const { value } = node;
         if (typeof value !== 'string' || !hasLetters(value) || isForMachines(value)) return;
-        if (isShown(node) || isForPeople(node)) report(node, value);
+        if (isShown(node) || isForPeople(node) || isSaid(node)) report(node, value);
         else if ((isTitle(value) || isSentence(value)) && !isTechnical(node)) report(node, value);
       },
       TemplateLiteral(node) {

@@ -37,6 +37,7 @@ bar-update-use = Use it now
 ## Entries that the server refused
 
 bar-refused = Entries that were not taken
+bar-refused-record = Record of { $name }
 bar-send-again = Send again
 bar-discard = Hold to discard
 

@@ -37,6 +37,7 @@ bar-update-use = Usarla ahora
 ## Entries that the server refused
 
 bar-refused = Entradas no aceptadas
+bar-refused-record = Registro de { $name }
 bar-send-again = Enviar de nuevo
 bar-discard = Mantenga para descartar
 

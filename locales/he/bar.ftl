@@ -39,6 +39,7 @@ bar-update-use = להשתמש בה
 ## Entries that the server refused
 
 bar-refused = רשומות שלא התקבלו
+bar-refused-record = הרשומה של { $name }
 bar-send-again = שליחה חוזרת
 bar-discard = לחיצה ארוכה למחיקה
 

@@ -87,7 +87,7 @@ it('shows what the server refused until a person lets it go', async () => {
   const { world, alerts, reports } = await openLivePage(server);
   const id = alerts.accept(INCIDENT, 'al1');
   await until(() =>
-    expect(world.outbox.refused).toMatchObject([{ id, kind: 'accept_alert', code: 'alert_withdrawn' }]),
+    expect(world.outbox.refused).toMatchObject([{ id, words: 'PW21 accepted', code: 'alert_withdrawn' }]),
   );
   expect(involvementOf(world)?.status).toBe('alerted');
   await reports.discard(id);

@@ -11,7 +11,8 @@ export function entriesOf(row: OutboxRow, isStored = true): Entry[] {
   return row.report.kind === 'accept_alert' ? [entry, onTheWay(entry)] : [entry];
 }
 
-function asEntry({ report, unit, author, device, offset_ms, receipt }: OutboxRow): Entry {
+/** The entry that a report would be. */
+export function asEntry({ report, unit, author, device, offset_ms, receipt }: OutboxRow): Entry {
   const kind = isCommand(report.kind) ? COMMANDS[report.kind] : report.kind;
   const payload = payloadOf(report, unit);
   return {

@@ -8,6 +8,7 @@ import type { Incidents, Unconfirmed } from './incidents';
 import { relayedEntries } from './relayedEntries';
 import { STORE_FAILED } from './reports';
 import { serverNow, type RefusedReport, type World } from './world.svelte';
+import { t } from '../words';
 
 /** A record that was read: whose it is, and how many facts it brought that were not known here. */
 export interface TakenRecord {
@@ -127,10 +128,8 @@ function refused({ id, incident, certificate, read_ms }: RelayRow, refusal: Refu
   return {
     id,
     incident,
-    kind: `record_of_${certificate.call_sign ?? certificate.name}`,
     at: new Date(read_ms).toISOString(),
-    payload: {},
-    text: null,
+    words: t('bar-refused-record', { name: certificate.call_sign ?? certificate.name }),
     code: refusal.code,
     detail: refusal.detail,
     refused_at: refusal.at,

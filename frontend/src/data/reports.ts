@@ -2,12 +2,14 @@ import type { Tabs } from '../device/channel';
 import type { ServerClock } from '../device/clock';
 import type { Identity } from '../device/identity';
 import type { Outbox } from '../device/outbox';
-import type { OutboxRow } from '../device/rows';
+import type { OutboxRow, Refusal } from '../device/rows';
+import { fold } from '../timeline/fold';
+import { timelineLines } from '../timeline/lines';
 import { newId, toInstant } from '../wire/ids';
 import type { Author, Report, Uuid } from '../wire/types';
 import type { Incidents, Unconfirmed } from './incidents';
-import { entriesOf } from './pending';
-import type { World } from './world.svelte';
+import { asEntry, entriesOf } from './pending';
+import type { RefusedReport, World } from './world.svelte';
 import { t } from '../words';
 
 export const STORE_FAILED = t('device-cannot-store');
@@ -169,11 +171,16 @@ export class Reports {
     const unsettled = (rows: OutboxRow[]) => rows.filter((row) => row.state !== 'settled').length;
     outbox.waiting = own.filter((row) => row.state === 'waiting').length;
     outbox.sealed = unsettled([...this.#rows.values()]) - unsettled(own);
-    outbox.refused = own.flatMap(({ report, refusal, state }) =>
-      state === 'refused' && refusal
-        ? [{ ...report, text: report.text ?? null, code: refusal.code, detail: refusal.detail, refused_at: refusal.at }]
-        : [],
+    outbox.refused = own.flatMap((row) =>
+      row.refusal && row.state === 'refused' ? [this.#refused(row, row.refusal)] : [],
     );
+  }
+
+  #refused(row: OutboxRow, { code, detail, at: refused_at }: Refusal): RefusedReport {
+    const { id, incident, at } = row.report;
+    const state = this.ports.world.incidents.get(incident)?.state ?? fold([]);
+    const words = timelineLines([asEntry(row)], state, new Set())[0]?.words ?? '';
+    return { id, incident, at, words, code, detail, refused_at };
   }
 }
 

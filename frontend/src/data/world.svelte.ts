@@ -32,10 +32,9 @@ export type { LinkState } from '../device/feed';
 export interface RefusedReport {
   id: Uuid;
   incident: Uuid;
-  kind: string;
   at: Instant;
-  payload: Record<string, unknown>;
-  text: string | null;
+  /** As its line of the timeline would say it. */
+  words: string;
   code: string;
   detail: string;
   refused_at: Instant;

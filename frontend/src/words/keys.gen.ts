@@ -182,6 +182,7 @@ export interface Messages {
   'bar-off-duty': object;
   'bar-paper': object;
   'bar-refused': object;
+  'bar-refused-record': { name: Value };
   'bar-safe-all': { count: Value };
   'bar-safe-none': object;
   'bar-safe-own': { count: Value };
