@@ -51,6 +51,7 @@ resus-ring-check-rhythm = check rhythm
 resus-ring-get-ready = get ready
 resus-ring-to-change-over = to change over
 resus-ring-to-rhythm-check = to rhythm check
+resus-ring-to-rhythm-check-brief = to check
 resus-ring-pulse-back = Pulse back
 resus-ring-cpr-stopped = CPR stopped
 resus-ring-no-cpr = No CPR yet

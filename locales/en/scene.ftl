@@ -6,7 +6,6 @@ scene-clocks = Clocks
 scene-clocks-large = Clocks, large
 scene-show-large = Show large
 scene-turn-round = Turn round
-scene-ring-to-check = to check
 
 ## The metronome, and the protocol that the clocks follow
 

@@ -51,6 +51,7 @@ resus-ring-check-rhythm = compruebe ritmo
 resus-ring-get-ready = prepárese
 resus-ring-to-change-over = para el relevo
 resus-ring-to-rhythm-check = para ver el ritmo
+resus-ring-to-rhythm-check-brief = para ver
 resus-ring-pulse-back = Pulso recuperado
 resus-ring-cpr-stopped = RCP parada
 resus-ring-no-cpr = Aún sin RCP

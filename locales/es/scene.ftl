@@ -6,7 +6,6 @@ scene-clocks = Relojes
 scene-clocks-large = Relojes en grande
 scene-show-large = Ver en grande
 scene-turn-round = Girar
-scene-ring-to-check = para ver
 
 ## The metronome, and the protocol that the clocks follow
 

@@ -52,6 +52,7 @@ resus-ring-check-rhythm = בדיקת קצב
 resus-ring-get-ready = היכונו
 resus-ring-to-change-over = עד ההחלפה
 resus-ring-to-rhythm-check = עד בדיקת קצב
+resus-ring-to-rhythm-check-brief = עד בדיקה
 resus-ring-pulse-back = הדופק חזר
 resus-ring-cpr-stopped = החייאה הופסקה
 resus-ring-no-cpr = אין עדיין החייאה

@@ -6,7 +6,6 @@ scene-clocks = שעונים
 scene-clocks-large = שעונים בגדול
 scene-show-large = הצגה בגדול
 scene-turn-round = סיבוב
-scene-ring-to-check = עד בדיקה
 
 ## The metronome, and the protocol that the clocks follow
 

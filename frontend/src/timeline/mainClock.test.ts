@@ -39,6 +39,7 @@ it('runs round in two minutes, warns before, and keeps counting after', () => {
     fraction: 0.25,
     figures: '01:30',
     words: 'to rhythm check',
+    brief: 'to check',
   });
   expect(ring([cpr, pads], 190)).toMatchObject({ look: 'due', figures: '00:10', words: 'get ready' });
   expect(ring([cpr, pads], 212)).toEqual({ look: 'due', fraction: 1, figures: '+00:12', words: 'check rhythm' });

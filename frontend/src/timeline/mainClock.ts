@@ -30,6 +30,8 @@ export interface RingFace {
   fraction: number;
   figures: string | null;
   words: string;
+  /** The words where there is little space; without them, the words. */
+  brief?: string;
 }
 
 export function ringOf(care: Care, now: Clocks, { cycle_s }: Protocol): RingFace {
@@ -48,12 +50,11 @@ export function ringOf(care: Care, now: Clocks, { cycle_s }: Protocol): RingFace
     const words = care.pads_at === null ? t('resus-ring-change-over') : t('resus-ring-check-rhythm');
     return { look: 'due', fraction, figures: `+${clockText(cycle.elapsed_s - cycle_s)}`, words };
   }
-  const words = cycle.warn
-    ? t('resus-ring-get-ready')
-    : care.pads_at === null
-      ? t('resus-ring-to-change-over')
-      : t('resus-ring-to-rhythm-check');
-  return { look: cycle.warn ? 'due' : 'running', fraction, figures: clockText(cycle.remaining_s), words };
+  const figures = clockText(cycle.remaining_s);
+  if (cycle.warn) return { look: 'due', fraction, figures, words: t('resus-ring-get-ready') };
+  if (care.pads_at === null) return { look: 'running', fraction, figures, words: t('resus-ring-to-change-over') };
+  const brief = t('resus-ring-to-rhythm-check-brief');
+  return { look: 'running', fraction, figures, words: t('resus-ring-to-rhythm-check'), brief };
 }
 
 function idleWords(care: Care): string {

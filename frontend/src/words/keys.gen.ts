@@ -1216,6 +1216,7 @@ export interface Messages {
   'resus-ring-pulse-back': object;
   'resus-ring-to-change-over': object;
   'resus-ring-to-rhythm-check': object;
+  'resus-ring-to-rhythm-check-brief': object;
   'resus-shock_pause': object;
   'resus-shock_pause-said': object;
   'resus-since-arrest': object;
@@ -1333,7 +1334,6 @@ export interface Messages {
   'scene-protocol-approved': { provisional: Value; title: Value; version: Value; who: Value };
   'scene-protocol-not-approved': { provisional: Value; title: Value; version: Value };
   'scene-pulse-present': object;
-  'scene-ring-to-check': object;
   'scene-same-fact': object;
   'scene-same-shock': object;
   'scene-same-tourniquet': object;
