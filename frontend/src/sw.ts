@@ -19,7 +19,7 @@ const tabs = openTabs();
 const device = createDevice(browserFetch);
 const { api, cache, csrf, db, identity, outbox, relayStore } = device;
 
-/** Longer nobody waits to be rung. */
+/** How long a push waits for the incident before it shows a notification without it. */
 const READ_MS = 5_000;
 const VIBRATION = [500, 200, 500, 200, 500];
 
@@ -84,7 +84,7 @@ async function ring(text: string | null): Promise<void> {
   });
 }
 
-/** Only among what is kept for the person who is signed in: nobody finds another's incidents on a shared device. */
+/** Reads only the incidents of the person who is signed in, because a device may be shared. */
 async function keep(subject: Subject): Promise<void> {
   const [person, holder] = await Promise.all([personToSendAs(), db.readMeta('holder')]);
   if (person === null || person !== holder) throw new Error('kept for nobody');

@@ -15,7 +15,7 @@ export interface Administered {
 export class Administration {
   constructor(private readonly api: Api) {}
 
-  /** All of it as it is now, or the first reason why not. */
+  /** Everything as it is now, or the first problem. */
   async read(): Promise<Administered | Problem> {
     try {
       const [people, devices, competences, tokens, scheme, health] = await Promise.all([

@@ -11,7 +11,7 @@ export interface AlertsParts {
   push: PushAlerts;
 }
 
-/** Answers to the alerts of one's own unit. */
+/** Answers to the alerts of the own unit. */
 export class Alerts {
   readonly #displayed = new Map<Uuid, Uuid>();
 

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-/** The whole device, from the thumb to the server, against a server in memory. */
+/** The whole device, from a tap to the server, against a server in memory. */
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { Db, type Database } from '../device/db';
 import { newDb } from '../device/testing/db';

@@ -20,7 +20,7 @@ export class Certificates {
 
   constructor(private readonly parts: CertificatesParts) {}
 
-  /** Never throws: without one a record cannot be shown, and the screen says so then. */
+  /** Never throws. Without a certificate a record cannot be shown, and the screen says so. */
   async keep(): Promise<void> {
     const { unit, session } = this.parts.world;
     if (this.#isAsking || unit === null || !session?.house_key || !canSign()) return;
@@ -34,7 +34,7 @@ export class Certificates {
     }
   }
 
-  /** The one that holds now, for who is signed in here on this unit. */
+  /** The certificate that is valid now for the person who is signed in and the unit. */
   async current(): Promise<KeptCertificate | null> {
     const kept = await this.parts.db.readMeta('certificate');
     return kept && this.#isMine(kept) && serverNow(this.parts.world) < kept.untilMs ? kept : null;

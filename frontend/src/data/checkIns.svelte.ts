@@ -51,7 +51,7 @@ export class CheckIns {
     this.#rung = [];
   }
 
-  /** The one to ask about now: due, open and not put off; the one that fell due last. */
+  /** The check-in to ask about now: due, open, not postponed, and the last that fell due. */
   due(nowMs: number): CheckIn | null {
     let found: CheckIn | null = null;
     for (const one of this.parts.world.checkIns) {

@@ -25,7 +25,7 @@ export class IncidentChoices {
     this.#keep(incident);
   }
 
-  /** The patient chosen, or the one that it turned out to be; without a choice the first. */
+  /** The chosen patient, or the patient that it was merged into; without a choice the first patient. */
   patient(incident: Uuid, { patients: known }: Pick<IncidentState, 'patients'>): Uuid {
     const named = this.#patients.get(incident)?.find((patient) => patient in known) ?? incident;
     return known[named]?.merged_into ?? named;

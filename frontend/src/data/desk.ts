@@ -58,7 +58,7 @@ export class Desk {
     return problemIn(this.api.send('POST', `/api/incidents/${incident}/attentions/${warning}/seen`));
   }
 
-  /** What a unit of one's own agency does for its own service. `busy` takes it off an incident at once. */
+  /** Sets the duty of a unit of the own agency. `busy` takes it off an incident at once. */
   async taskUnit(unit: Uuid, { duty, task }: Tasking): Promise<Problem | null> {
     const tasking = this.api.send('PUT', `/api/units/${unit}/tasking`, task ? { duty, task } : { duty });
     const answer = await orProblem<{ unit: UnitRecord }>(tasking);
@@ -72,7 +72,7 @@ export class Desk {
     return orProblem<Coverage>(this.api.send('POST', '/api/coverage', { lat, lon }));
   }
 
-  /** The scheme of one's own agency; null where it has none. */
+  /** The scheme of the own agency; null where it has none. */
   async getScheme(): Promise<SchemeRecord | Problem | null> {
     return orProblem<SchemeRecord | null>(this.api.send('GET', '/api/scheme'));
   }

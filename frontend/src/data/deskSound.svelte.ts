@@ -1,6 +1,6 @@
 import { startDeskTone, stopDeskTone, unlockDeskTone, watchDeskTone } from '../device/deskTone';
 
-/** The sound of a board. It rings while a warning waits that nobody has taken. */
+/** The sound of a board. It rings while there is a warning that nobody has taken. */
 export class DeskSound {
   #isReady = $state(false);
   #isRinging = $state(false);

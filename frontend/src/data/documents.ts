@@ -8,7 +8,7 @@ export interface FileLink {
   href: string;
 }
 
-/** Crews on the incident and the service that owns it; nobody of the police, and the server says the same. */
+/** Crews on the incident and the service that owns it may read documents; police may not. The server decides the same. */
 export const mayTakeRecord = (clearance: Clearance): boolean => clearance === 'crew' || clearance === 'full';
 
 export function recordLinks(incident: Uuid, patient: Uuid): FileLink[] {

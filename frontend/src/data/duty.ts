@@ -25,13 +25,13 @@ export interface DutiesParts {
   testAlerts: TestAlerts;
 }
 
-/** Being on duty: booking on and off, the state of one's unit, its kit, and what this device does meanwhile. */
+/** Duty: booking on and off, the duty and kit of the unit, and what this device does while on duty. */
 export class Duties {
   #wasOnDuty = false;
 
   constructor(private readonly parts: DutiesParts) {}
 
-  /** The units of one's own agency; those last seen when there is no link. */
+  /** The units of the own agency; without a link, as they were last seen. */
   async fetchUnits(): Promise<UnitRecord[]> {
     const { api, world } = this.parts;
     try {

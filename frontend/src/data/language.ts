@@ -24,7 +24,7 @@ export class LanguageSetting {
     return null;
   }
 
-  /** The session may say another language, chosen on another device. Nobody's page is loaded again during an incident. */
+  /** The session may have another language, chosen on another device. The page is not loaded again during an incident. */
   follow(session: Session): void {
     if (followSession(session, language()) && !incidentOf(this.world)) location.reload();
   }

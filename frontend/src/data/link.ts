@@ -123,7 +123,7 @@ export class Link {
     choices.forget();
   }
 
-  /** With nobody signed in there is no feed; whether the server answers is all there is to know. */
+  /** Without a signed-in person there is no feed, so the link state is only whether the server answers. */
   showReach(isReached: boolean): void {
     if (!this.parts.world.person) this.#show(isReached ? 'live' : 'cut_off');
   }

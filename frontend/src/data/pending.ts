@@ -3,7 +3,7 @@ import { STORING } from '../timeline/lines';
 import { toInstant } from '../wire/ids';
 import { COMMANDS, type Command, type Entry, type Report, type Uuid } from '../wire/types';
 
-/** What a report will be once the server has it, so that it can be shown and counted at once. */
+/** The entry that a report will become, so that it is shown and counted at once. */
 export function entriesOf(row: OutboxRow, isStored = true): Entry[] {
   if (row.state === 'refused') return [];
   const entry = isStored ? asEntry(row) : { ...asEntry(row), flags: [STORING] };
@@ -37,7 +37,7 @@ export function asEntry({ report, unit, author, device, offset_ms, receipt }: Ou
   };
 }
 
-/** As the server will write it: a command says less than what comes of it. */
+/** The entry as the server will write it: a command has fewer fields than its entry. */
 function payloadOf({ kind, payload }: Report, unit: Uuid | null): Record<string, unknown> {
   if (kind === 'offer_handover') return { patient: null, to_unit: null, hospital: null, ...payload, from_unit: unit };
   if (kind === 'take_police_tasking') return { alert: payload.alert, unit, cause: 'police_tasking' };

@@ -25,7 +25,7 @@ interface LatLon {
 }
 
 /**
- * Where one's own unit is. In a demo the demo says so, wherever in the world this device is, until the person puts the unit on the map
+ * The position of the person's own unit. In a demo the demo sets it, wherever this device is, until the person puts the unit on the map
  * or asks for the device's own position.
  */
 export class OwnPosition {
@@ -54,7 +54,7 @@ export class OwnPosition {
     // What a demo drives is located, whatever this device may say of itself.
     if (!this.#usesDevice()) this.#show('on');
     this.#watch.start();
-    // Another browser may have left its own position, which nobody would renew.
+    // Another browser may have set its own position, which would no longer be renewed.
     if (!this.#usesDevice() && here && isFromDevice(here)) this.#put(here, SIMULATED);
   }
 
@@ -80,7 +80,7 @@ export class OwnPosition {
     if (world.session?.demo && here && !isFromDevice(here)) world.fix = here;
   }
 
-  /** The unit is there from now on, and nobody drives it. */
+  /** Puts the unit there. From now on the demo does not move it. */
   place(place: LatLon): void {
     if (!this.#isInPlay(place)) return;
     this.#setOwn(false);

@@ -17,7 +17,7 @@ export class PushAlerts {
     private readonly readiness: ReadinessReports,
   ) {}
 
-  /** Never throws and holds nobody up: the state is on the screen. */
+  /** Never throws and delays nothing: the screen shows the state. */
   async setUp(): Promise<void> {
     this.#turn += 1;
     const mine = this.#turn;
@@ -33,14 +33,14 @@ export class PushAlerts {
     if (mine === this.#turn) this.world.push = state;
   }
 
-  /** Somebody may have allowed or forbidden notifications meanwhile, in the browser's own settings. */
+  /** The person may have changed the permission in the browser's settings in the meantime. */
   look(): void {
     const before = this.world.device.notifications;
     this.readiness.lookAtNotifications();
     if (this.world.unit && this.world.device.notifications !== before) void this.setUp();
   }
 
-  /** The server hears of it first; without a link the subscription ends all the same, and the server finds that out when it pushes. */
+  /** Ends the subscription on the server first. Without a link it ends here anyway, and the server learns it at its next push. */
   async giveUp(): Promise<void> {
     this.#turn += 1;
     const wasOn = this.world.push === 'on' || this.world.push === 'asking';

@@ -10,7 +10,7 @@ import { STORE_FAILED } from './reports';
 import { serverNow, type RefusedReport, type World } from './world.svelte';
 import { t } from '../words';
 
-/** A record that was read: whose it is, and how many facts it brought that were not known here. */
+/** A record that was read: its author, and how many of its facts were new here. */
 export interface TakenRecord {
   from: Certificate;
   facts: number;

@@ -42,7 +42,7 @@ export class Sessions {
   async signIn(username: string, password: string): Promise<Problem | null> {
     const { api, identity, db, tabs } = this.parts;
     try {
-      // Nothing is sent while the session changes hands: it could go out under the wrong name.
+      // Nothing is sent while the session changes: it could be recorded for the wrong person.
       await withoutSending(async () => {
         const session = await api.postSession(username, password, await identity.load());
         await db.forgetMeta('owes_sign_out').catch(() => undefined);
@@ -66,7 +66,7 @@ export class Sessions {
     return null;
   }
 
-  /** Asks the server who is signed in. Without an answer everything stays as it is. */
+  /** Asks the server who is signed in. Without an answer nothing changes. */
   async refresh(): Promise<void> {
     const { api, db, link } = this.parts;
     try {
@@ -141,7 +141,7 @@ export class Sessions {
         if (world.unit) void push.setUp();
         throw fault;
       }
-      // Without a link the server hears of it later; the device forgets now.
+      // Without a link the server learns it later; the device signs out now.
       if (problem.status === 0) await db.writeMeta('owes_sign_out', true).catch(() => undefined);
       isReached = problem.status !== 0;
     }

@@ -9,7 +9,7 @@ import type { Report, Uuid } from '../wire/types';
 import type { Certificates } from './certificate';
 import type { World } from './world.svelte';
 
-/** More than this nobody holds a camera still for: what the server has already is then left out, the oldest first. */
+/** The most that a person can scan. Beyond it, reports that the server has already are left out, the oldest first. */
 const CODES_WANTED = 12;
 const MOST_REPORTS = 200;
 /** Who was alerted and answered is not the patient's care. */

@@ -14,7 +14,7 @@ export interface TestAlertsParts {
   sound: Sound;
 }
 
-/** Test alerts: rung by the server on every path that this device has, so that a person knows before it matters. */
+/** Test alerts, which the server sends by every path of this device, so that a fault is found before a real alert. */
 export class TestAlerts {
   #asked: { test: Uuid; atMs: number } | null = null;
   /** The socket may be quicker than the answer that says which test it is. */
@@ -22,7 +22,7 @@ export class TestAlerts {
 
   constructor(private readonly parts: TestAlertsParts) {}
 
-  /** Within a touch, so that the sound is there to be heard. */
+  /** Called in a touch handler, because browsers allow sound only there. */
   async start(): Promise<Problem | null> {
     const { world, api, sound } = this.parts;
     void sound.unlock();

@@ -33,7 +33,7 @@ const QUICK_MS = 8_000;
 const SNAPSHOT_TIMEOUT_MS = 30_000;
 const POLL_WAIT_S = 20;
 const POLL_TIMEOUT_MS = (POLL_WAIT_S + 10) * 1000;
-/** Nobody waits longer to be let go. */
+/** How long a sign-out may take. */
 const LEAVING_MS = 3_000;
 const UNSAFE = new Set(['POST', 'PATCH', 'PUT', 'DELETE']);
 
@@ -187,7 +187,7 @@ export class Api {
 
   #noteDate(response: Response, sentAt: number): void {
     const date = Date.parse(response.headers.get('Date') ?? '');
-    // The header has whole seconds: on average the half of one has gone by.
+    // The header has whole seconds: on average half a second has passed.
     const sample = { serverMs: date + 500, sentAt, receivedAt: Date.now(), blurMs: 1000 };
     if (!Number.isNaN(date)) this.ports.clock.note(sample);
   }

@@ -1,7 +1,7 @@
 const CAP_MS = 15_000;
 const FIRST_MS = 1_000;
 
-/** Waiting between attempts: full jitter, so that devices do not all come back in the same moment; and it can be woken. */
+/** The wait between attempts, which can be cut short. Full jitter, so that devices do not all come back at the same moment. */
 export class Backoff {
   #attempt = 0;
   #wake: (() => void) | null = null;

@@ -16,7 +16,7 @@ function openWrite(db: Database) {
   return db.transaction(STORES, 'readwrite', { durability: 'strict' });
 }
 type WriteTx = ReturnType<typeof openWrite>;
-/** Takes note of a request, so that its failure is neither lost nor left lying about. */
+/** Keeps track of a request, so that its failure is neither lost nor an unhandled rejection. */
 type Keep = (request: Promise<unknown>) => void;
 
 /** A frame of the journal; those without a cursor are of the moment only. */
@@ -90,7 +90,7 @@ export class FeedCache {
     });
   }
 
-  /** All that `work` asks for, or nothing of it. */
+  /** Runs `work` in one transaction: all of it or nothing. */
   async #write(work: (tx: WriteTx, keep: Keep) => Promise<void> | void): Promise<void> {
     const tx = openWrite(await this.db.open());
     const requests: Promise<unknown>[] = [];

@@ -6,7 +6,7 @@ const WANTED: MediaStreamConstraints = {
   video: { facingMode: { ideal: 'environment' }, width: { ideal: 1280 }, height: { ideal: 1280 } },
 };
 
-/** Gives back how to let go of it. */
+/** Returns the function that releases the camera. */
 export async function openCamera(video: HTMLVideoElement): Promise<(() => void) | CameraFault> {
   const { mediaDevices } = navigator as Partial<Navigator>;
   // A browser has cameras on secure origins only.

@@ -20,7 +20,7 @@ export class Csrf {
     return (await fromCookie()) ?? (await this.remembered()) ?? null;
   }
 
-  /** The one that a page kept last. */
+  /** The token that a page stored last. */
   async remembered(): Promise<string | undefined> {
     return this.db.readMeta('csrf').catch(() => undefined);
   }

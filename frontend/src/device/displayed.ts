@@ -20,7 +20,7 @@ export interface DisplayedStores {
   outbox: Outbox;
 }
 
-/** Puts the report into the outbox. False when this device has said it before, or nobody is signed in. */
+/** Puts the report into the outbox. False if this device has reported it before, or nobody is signed in. */
 export async function noteDisplayed(
   stores: DisplayedStores,
   { incident, alert, atMs }: DisplayedAlert,

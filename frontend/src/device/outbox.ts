@@ -10,14 +10,14 @@ import { t } from '../words';
 function openWrite(db: Database) {
   return db.transaction('outbox', 'readwrite', { durability: 'strict' });
 }
-/** What leaves the outbox because the server has it is kept among what was delivered. */
+/** A report that the server has recorded moves from the outbox to the delivered reports. */
 function openUpdate(db: Database) {
   return db.transaction(['outbox', 'delivered'], 'readwrite', { durability: 'strict' });
 }
 type UpdateTx = ReturnType<typeof openUpdate>;
 
 export class Outbox {
-  /** Rows that the device could not store: they live as long as this page, and are sent all the same. */
+  /** Rows that the device could not store. They exist as long as this page, and are sent as well. */
   readonly #unstored = new Map<Uuid, OutboxRow>();
 
   constructor(private readonly db: Db) {}

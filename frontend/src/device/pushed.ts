@@ -93,7 +93,7 @@ async function isKept(subject: Subject, ports: PushPorts): Promise<boolean> {
   }
 }
 
-/** Whether this alert still asks for an answer. */
+/** Whether this alert still waits for an answer. */
 export function isWaiting({ entries }: Subject, alert: Uuid): boolean {
   const { phase, involvements } = fold(entries);
   const part = Object.values(involvements).find((each) => each.alert === alert);

@@ -33,7 +33,7 @@ export async function relayRecords(ports: RelayPorts, person: Uuid): Promise<Rel
 async function relay(ports: RelayPorts, row: RelayRow, run: RelayRun): Promise<void> {
   try {
     const receipts = await ports.postRelayed(row.record);
-    // What was refused for itself stays with its author, whose device sends it too.
+    // A report that was refused alone stays with its author, whose device sends it too.
     if (receipts.some(({ outcome, retryable }) => outcome === 'refused' && retryable)) run.heldBack.add(row.incident);
     else await ports.relay.settle(row.id, ports.wall());
     run.isAnswered = true;

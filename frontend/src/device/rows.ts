@@ -103,7 +103,7 @@ export interface Meta {
   csrf: string;
   offset: number;
   devices: DeviceRecord[];
-  /** Whose incidents are kept here. */
+  /** The person whose incidents are stored here. */
   holder: Uuid;
   /** In a demo: whether the unit is where this device is. */
   own_position: boolean;

@@ -34,7 +34,7 @@ export function backoffMs(attempt: number, random: () => number = Math.random): 
   return random() * Math.min(BACKOFF_CAP_MS, BACKOFF_FIRST_MS * 2 ** attempt);
 }
 
-/** While this runs nobody on this device sends: a change of session holds it. */
+/** Nothing on this device is sent while this runs: a change of session needs it. */
 export async function withoutSending<T>(work: () => Promise<T>): Promise<T> {
   const { navigator: browser } = globalThis as { navigator?: { locks?: LockManager } };
   const locks = browser?.locks;
@@ -73,7 +73,7 @@ async function drain(ports: SenderPorts): Promise<SendOutcome> {
   }
 }
 
-/** Records of other devices go first; an incident of which one has to wait is held back. */
+/** Relayed records are sent first. An incident waits while one of its relayed records cannot be sent. */
 async function relayFirst(ports: SenderPorts, heldBack: Set<Uuid>): Promise<SendOutcome | null> {
   const person = await ports.person();
   if (person === null) return { done: 'nobody' };
@@ -138,7 +138,7 @@ async function afterRefusal(ports: SenderPorts, rows: OutboxRow[], refusal: ApiE
   if (status === 0 || status >= 500 || status === 408 || status === 429 || retryable) {
     return { done: 'later', afterMs: refusal.retryAfterMs };
   }
-  // The server takes none of it: find the report that is at fault, so that the others get through.
+  // The server refuses the whole batch: find the faulty report, so that the others can be sent.
   const [only] = rows;
   if (rows.length > 1 || !only) return 'split';
   await ports.outbox.refuse(only.id, { code, detail, at: new Date(ports.wall()).toISOString() });

@@ -2,7 +2,7 @@
 import { within } from './deadline';
 
 const WAIT_MS = 10_000;
-/** Nobody is kept from going home. */
+/** How long going off duty waits for the push service. */
 const LEAVING_MS = 3_000;
 
 export interface PushAddress {

@@ -1,4 +1,4 @@
-/** Keeps the screen awake while it is wanted: the browser lets go whenever the page is hidden, so it is taken again. */
+/** Keeps the screen awake while needed. The browser releases the lock whenever the page is hidden, so this takes it again. */
 let wanted = false;
 let held: WakeLockSentinel | null = null;
 

@@ -1,6 +1,6 @@
 import type { After, KnownEntry } from '../wire/types';
 
-/** What was used up, noted and learnt, in the order of time. The words of a debrief stand in their entry. */
+/** Kit used, the AED's record and debriefs, in the order of time. The text of a debrief is in its entry. */
 export function after(byTime: readonly KnownEntry[]): After {
   const found: After = { kit_used: [], aed_data: null, debriefs: [] };
   for (const entry of byTime) apply(found, entry);

@@ -16,7 +16,7 @@ export interface Round {
   breaths: number;
 }
 
-/** Two breaths of about a second, and the chest falls again: less than five seconds in all. */
+/** Two breaths of about a second each, with time for the chest to fall: less than five seconds together. */
 const BREATH_S = 2;
 const LAST = 3;
 
@@ -73,7 +73,7 @@ function soundOf(count: number, of: number): BeatSound {
   return count % (of > 15 ? 10 : 5) === 0 ? 'accent' : 'beat';
 }
 
-/** Where one is in a round that goes on without end: the compression that counts, or the breath. */
+/** The place in an endless round: the current compression, or the breath. */
 export function countAt({ beats, lasts_s, compressions }: Round, elapsedS: number): { count: number; breath: boolean } {
   const within = ((elapsedS % lasts_s) + lasts_s) % lasts_s;
   const reached = beats.filter(({ at_s }) => at_s <= within + 1e-6).length;

@@ -1,4 +1,4 @@
-/** What those who were there said of an arrest, folded, and as it is said at a handover. As apps/care/circumstances.py. */
+/** The circumstances of an arrest: their fold, and their words at a handover. As apps/care/circumstances.py. */
 import { capital, list, t } from '../words';
 import { toInstant } from '../wire/ids';
 import type { Circumstances, Instant, PayloadOf } from '../wire/types';
@@ -47,7 +47,7 @@ export function withSaid(known: Circumstances, at: Instant, said: Described): Ci
   };
 }
 
-/** `Cause thought medical, seen by family, no bystander CPR`; null where nothing of it is known. */
+/** `Cause thought medical, seen by family, no bystander CPR`; null where nothing is known. */
 export function saidWords(known: Circumstances): string | null {
   const said = list(words(known), 'unit');
   return said === '' ? null : capital(said);

@@ -23,7 +23,7 @@ const BY_CLINICIANS: ReadonlySet<string> = new Set([
   'tourniquet_conversion_failed',
 ]);
 
-/** By name, without oneself and those whose unit has left. Of two with one name each has the call sign with it. */
+/** By name, without the person and without people whose unit has left. Where two have the same name, each has the call sign. */
 export function otherClinicians(
   entries: readonly Entry[],
   state: Parts,

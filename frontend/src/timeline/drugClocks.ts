@@ -24,7 +24,7 @@ export function drugsDue(
   return { adrenaline: adrenalineClock(care, protocol.adrenaline, since), amiodarone: amiodaroneClock(care, protocol) };
 }
 
-/** Of the last analysis or rhythm that was recorded; null: nobody said, or neither. */
+/** Whether the last analysis or rhythm was shockable; null if neither was recorded, or it does not say. */
 export function isRhythmShockable({ analyses, rhythms }: Care): boolean | null {
   const [analysis, seen] = [analyses.at(-1), rhythms.at(-1)];
   if (seen && seen.at >= (analysis?.at ?? '')) return SHOCKABLE[seen.rhythm] ?? null;
@@ -64,7 +64,7 @@ function isInArrest(care: Care): boolean {
   return care.cpr === 'running' || care.cpr === 'paused' || isLostAgain(care);
 }
 
-/** The pulse came and went again, and nobody has begun again. */
+/** Whether the pulse returned and was lost again, and CPR has not been resumed. */
 export function isLostAgain({ cpr, pulse, pulse_lost_at, stopped_at }: Care): boolean {
   return cpr === 'stopped' && pulse === 'absent' && (pulse_lost_at ?? '') > (stopped_at ?? '');
 }

@@ -11,7 +11,7 @@ import { duplicateTourniquets } from './tourniquets';
 
 type Course = Pick<IncidentState, 'phase' | 'opened_at' | 'number' | 'category' | 'trigger' | 'age' | 'exercise'>;
 
-/** What the entries of one incident amount to, whatever their order and however often each comes. */
+/** The state of one incident from its entries, in any order and with repeats. */
 export function fold(entries: readonly Entry[]): IncidentState {
   const ordered = inOrder(entries);
   const { entries: counting, withdrawn, same } = counted(ordered);

@@ -46,7 +46,7 @@ function turn(handover: Handover | undefined, from: readonly Handover['state'][]
 function offer(all: Map<Uuid, Handover>, entry: EntryOf<'handover_offered'>, patients: Patients): void {
   const { handover, from_unit, patient } = entry.payload;
   if (all.has(handover)) {
-    // EntryOf again only after a question, which a giver whose care is handed over may not read any more.
+    // A handover is offered again only after a question. A giver whose care is handed over may no longer read that question.
     turn(all.get(handover), OPEN, opened(entry));
     return;
   }
@@ -82,7 +82,7 @@ function accepted({ id, occurred_at, payload }: EntryOf<'handover_accepted'>): T
   return { state: 'accepted', accepted_entry: id, accepted_at: occurred_at, through_seq: payload.through_seq };
 }
 
-/** Those whose every patient was taken over care for nobody since the last of them was. */
+/** A unit's care ends when the last of its patients has been accepted. */
 export function closeCare(parts: Record<Uuid, Involvement>, all: Handed, patients: Patients): void {
   for (const part of Object.values(parts)) part.care_closed_at = closedAt(part.unit, all, patients);
 }

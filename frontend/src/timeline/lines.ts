@@ -80,7 +80,7 @@ function patientIn(entry: KnownEntry, state: IncidentState): number | null {
   if (standing(state).length < 2) return null;
   const named = patientNamedBy(entry);
   if (named === null) return null;
-  // What was recorded of one who turned out to be another is recorded of that other; only the merge itself still names the first.
+  // Entries of a merged patient count for the patient that remains; only the merge itself still names the merged one.
   const meant = entry.kind === 'patients_merged' ? named : (state.patients[named]?.merged_into ?? named);
   return state.patients[meant]?.number ?? null;
 }

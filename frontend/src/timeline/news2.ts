@@ -1,5 +1,5 @@
 /**
- * NEWS2 of one set of observations, as `apps/care/news2.py` has it: the chart and nothing beyond it.
+ * NEWS2 of one set of observations, the same as `apps/care/news2.py`: the chart and nothing more.
  * © Royal College of Physicians, National Early Warning Score (NEWS) 2, London: RCP, 2017.
  */
 import type { Level, News2, News2Part } from '../wire/types';

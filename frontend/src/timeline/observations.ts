@@ -54,7 +54,7 @@ export function nothingKnown(): ObservationValues {
   };
 }
 
-/** Fields of which the set says something. */
+/** The fields of the set that have a value. */
 export function knownFields(values: ObservationValues): ObservationField[] {
   return OBSERVATION_FIELDS.filter((name) => values[name] !== null);
 }
@@ -69,7 +69,7 @@ function renew(last: Held, one: ObservationSet): void {
   for (const name of said) last[name] = { value: one[name as ObservationField], at: one.at };
 }
 
-/** Fields whose values are outside their range; nought is a finding where nobody breathes or no pulse is felt. */
+/** Fields whose values are outside their range. Zero is a finding for breaths and pulse. */
 export function implausible(values: ObservationValues): RangedField[] {
   const odd = RANGED.filter((name) => isOdd(name, values[name]));
   const { sbp, dbp } = values;

@@ -76,7 +76,7 @@ function cycleEnd({ pads_at }: Care, protocol: Protocol, { cycle, swap_due }: Cl
 }
 
 function drugs({ adrenaline, amiodarone }: Clocks): Prompt[] {
-  // Both for the first time after the same shock: said in one breath.
+  // Both are due for the first time after the same shock, so one prompt names both.
   if (adrenaline.due && amiodarone.due && adrenaline.given === 0)
     return [prompt('adrenaline', 'wait', t('resus-with-amiodarone', { adrenaline: adrenaline.due }), null, true)];
   return [

@@ -25,7 +25,7 @@ export interface Clocks {
   cycle: CycleClock | null;
   shocks: number;
   since_shock_s: number | null;
-  /** Nobody compresses although there is no pulse. */
+  /** There is no pulse and CPR is not running. */
   hands_off_s: number | null;
   hands_off_long: boolean;
   /** Hands are off longer than the protocol allows for a shock. */
@@ -81,7 +81,7 @@ function cycleOf(care: Care, { cycle_s, warn_s }: Protocol, elapsed_s: number | 
   };
 }
 
-/** A pause with what was seen and given in it is one check; so is an analysis with its shock where nobody recorded a pause. */
+/** The number of rhythm checks: pauses with their rhythm and shocks, and analyses with their shock where no pause was recorded. */
 function checksMade(care: Care): number {
   const started = care.cpr_started_at ?? '~';
   const pauses = care.spans.slice(1).map(({ from }, index) => ({ from: care.spans[index]?.to ?? from, to: from }));

@@ -1,4 +1,4 @@
-/** What a decision says (apps/dispatch/said.py): a code and values from the journal, put into the words of the reader. */
+/** Sentences of a decision (apps/dispatch/said.py), made from the codes and values in the journal in the reader's language. */
 import { has, list, t } from '../words';
 
 export interface Said {
@@ -11,7 +11,7 @@ const COUNTED = new Set(['count', 'days', 'holding', 'without']);
 const SHORT_AGE_S = 120;
 const KILOMETRE_M = 1000;
 
-/** One sentence. A code that this version does not know is shown bare, so that nothing is dropped. */
+/** One sentence. An unknown code is shown as it is, so that nothing is lost. */
 export function saidText({ code, values }: Said): string {
   const key = `decision-${code}`;
   if (!has(key)) return code.replaceAll('-', ' ');

@@ -22,7 +22,7 @@ export interface TacticalGuideline {
   >;
 }
 
-/** `known`: the same zone in the words of the services. `site`, `over`: where a tourniquet goes in that phase. */
+/** `known`: the services' name of the zone. `site`, `over`: where a tourniquet is applied in that phase. */
 export const TECC: TacticalGuideline = {
   edition: 'C-TECC 2019',
   provisional: true,

@@ -28,7 +28,7 @@ export type NameOf = (person: Uuid) => string | null;
 type Patients = Pick<IncidentState, 'patients'>;
 type LaterEntry = Exclude<Extract<KnownEntry, { kind: `tourniquet_${string}` }>, { kind: 'tourniquet_applied' }>;
 
-/** What was recorded of one that is on already, by its limb where that is known. */
+/** The words of an entry about a tourniquet that is on, with its limb where that is known. */
 export function tourniquetWords(entry: LaterEntry, state: Patients, nameOf: NameOf): string {
   const tourniquet = calledBy(entry.payload.tourniquet, state);
   switch (entry.kind) {
@@ -54,7 +54,7 @@ export function lookWords({ bleeding, distal_pulse }: { bleeding: boolean; dista
   return t(`treatment-look-${seen}-${distal_pulse ? 'pulse' : 'no-pulse'}`);
 }
 
-/** `agreed with the clinical desk`; null where nobody agreed. A person without a name here is named by what he or she is. */
+/** `agreed with the clinical desk`; null where nobody agreed. A person whose name is not known here is named by role. */
 export function agreementWords({ agreed_with, agreed_by_desk }: Agreement, nameOf: NameOf = () => null): string | null {
   const who = [
     agreed_with === null ? null : (nameOf(agreed_with) ?? t('treatment-second-clinician')),

@@ -12,7 +12,7 @@ export interface Gate {
   reasons: string[];
   minutes: number | null;
 }
-/** What the gate asks. Null: nobody has said, and what is not known does not open it. */
+/** The questions of `gate`. Null: not answered, which counts against a conversion. */
 export interface Asked {
   is_clinician: boolean;
   is_amputation: boolean | null;
@@ -124,7 +124,7 @@ function end(tourniquet: Tourniquet, kind: string, at: Instant): void {
   }
 }
 
-/** Whether to convert now: PMC10662576 (Table 2) and JSOM Fall 2015. It advises; what was done is recorded all the same. */
+/** Whether the tourniquet may be converted now: PMC10662576 (Table 2) and JSOM Fall 2015. Advice only: what was done is recorded anyway. */
 export function gate(tourniquet: Tourniquet, atMs: number, asked: Asked): Gate {
   const minutes = minutesOn(tourniquet, atMs);
   const reasons = [
@@ -172,7 +172,7 @@ function againstByThePatient({ is_amputation, is_in_shock, is_monitorable }: Ask
   return answers.flatMap(([answer, against, unsaid]) => (answer === false ? [] : [answer === null ? unsaid : against]));
 }
 
-/** Who agreed, by the entry of a start: nobody where the server flagged it. Older ones say nothing; naming yourself does not count. */
+/** Who agreed, from the entry of a start: nobody if the server flagged it. The author's own name does not count. */
 export function agreementIn({
   payload,
   author,

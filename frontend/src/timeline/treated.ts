@@ -1,4 +1,4 @@
-/** What was done for a patient, as it is said at a handover. As apps/handovers/treated.py. Times stand in braces. */
+/** The words of what was done for a patient, for a handover. As apps/handovers/treated.py. Times are in braces. */
 import { list, number, t, term } from '../words';
 import type { Care, DrugGiven, Instant, Patient, Tourniquet, Treatment, TreatmentKind } from '../wire/types';
 import { isOn, tourniquetsInOrder } from './tourniquets';

@@ -45,7 +45,7 @@ export function recordText(record: RecordBody): string {
   );
 }
 
-/** The record comes last and bare, so that it can be deflated. */
+/** The record is last and not encoded, so that it compresses well. */
 export function packed({ certificate, signature, record }: RelayedRecord): string {
   return `${certificate}.${signature}.${record}`;
 }

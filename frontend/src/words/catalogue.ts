@@ -6,7 +6,7 @@ import { pseudoText } from './pseudo';
 
 export type Key = keyof Messages;
 type Together<U> = (U extends unknown ? (each: U) => void : never) extends (all: infer A) => void ? A : never;
-/** What a key asks for. Of a key made from a union, what all of them ask for together. */
+/** The values of a key. For a union of keys: the values of all of them. */
 export type Values<K extends Key> = Together<Messages[K]>;
 type Arguments<K extends Key> = keyof Values<K> extends never ? [] : [values: Values<K>];
 export type ListStyle = 'and' | 'or' | 'unit';
@@ -126,7 +126,7 @@ function written(key: Key, values: object | undefined): string {
   if (pattern === undefined || pattern === null) return key;
   const faults: Error[] = [];
   const text = bundle.formatPattern(pattern, values as Record<string, FluentVariable>, faults);
-  // A sentence with a hole is better than none, but for the person who writes it.
+  // A sentence with a gap is better than none; the developer sees the fault.
   if (import.meta.env.DEV && faults[0]) throw faults[0];
   return shown === PSEUDO ? `[${text}]` : text;
 }

@@ -16,7 +16,7 @@ export async function until(check: () => unknown): Promise<void> {
   await vi.waitFor(check, { timeout: TIMEOUT_MS, interval: 5 });
 }
 
-/** An alarm that nobody hears: it counts. */
+/** A silent alarm that counts how often it rings. */
 export class FakeAlarm implements Alarm {
   isRinging = false;
   starts = 0;

@@ -7,7 +7,7 @@ export function newest(sockets: readonly FakeSocket[]): FakeSocket {
   return socket;
 }
 
-/** A socket whose other end is in the hands of the test. */
+/** A socket whose other end the test controls. */
 export class FakeSocket {
   onopen: (() => void) | null = null;
   onmessage: ((event: { data: string }) => void) | null = null;

@@ -56,7 +56,7 @@ function at(second: number): void {
 
 const words = (testid: string) => screen.queryByTestId(testid)?.textContent.replace(/\s+/g, ' ').trim() ?? null;
 const press = (testid: string) => fireEvent.click(screen.getByTestId(testid));
-/** The same thumb again, once the button no longer rests. */
+/** A second tap, once the button is enabled again. */
 const rest = () => Object.assign(pressed, { resting: false });
 
 beforeEach(() => {
