@@ -77,7 +77,7 @@ documents-span-rr = RR { $low }–{ $high }
 documents-span-spo2 = SpO₂ { $low }–{ $high }
 documents-span-sbp = סיסטולי { $low }–{ $high }
 documents-span-pulse = דופק { $low }–{ $high }
-documents-span-temperature_c = °C { $low }–{ $high }
+documents-span-temperature_c = {"\u200E"}°C { $low }–{ $high }
 documents-earlier = { $count } קודמים, מ־{ $since } עד { $until }: { $spans }.
 documents-odd = * מחוץ לטווח הרגיל ואושר על ידי המודד.
 
