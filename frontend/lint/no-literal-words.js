@@ -104,7 +104,7 @@ function isForPeople(node) {
   return FOR_PEOPLE.test(at.parent.parent.key.name);
 }
 
-/** `{ word: 'converted' }`: one word in small letters is told from a code by the property that it is given to. */
+/** `{ word: 'converted' }`: the property shows whether one word in small letters is for people or a code. */
 function isSaid({ parent, value }) {
   return parent.type === 'Property' && SAID.test(parent.key.name ?? parent.key.value) && /\p{Ll}{2}/u.test(value);
 }
