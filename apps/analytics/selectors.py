@@ -31,6 +31,7 @@ def access_figures(actor: Actor, since: date, until: date) -> dict[str, Any]:
         Q(agency=actor.agency) if is_ambulance else Q(area=actor.area),
         Exists(theirs),
         exercise=False,
+        erased_at=None,
         opened_at__gte=_start_of(since),
         opened_at__lt=_start_of(until + timedelta(days=1)),
     )

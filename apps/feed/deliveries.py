@@ -100,12 +100,21 @@ class _Distribution:
 
     def _distribute_timeline(self, incident: Incident, stretch: AuthoredEntries) -> None:
         timeline = TimelineFrames(incident, stretch)
+        if incident.erased_at:
+            self._withdraw(timeline, incident)
+            return
         concerned = audience(incident.agency_id, incident.timeline.state)
         for session, held in self._concerned(concerned):
             if held is not Clearance.NONE:
                 self._frames[session].append(timeline.frame(session, held))
             elif timeline.id in session.visible_incidents:
                 del session.visible_incidents[timeline.id]
+                self._frames[session].append(timeline.withdrawn(session))
+
+    def _withdraw(self, timeline: TimelineFrames, incident: Incident) -> None:
+        """Nobody may see an erased incident: whoever still holds it erases it too."""
+        for session in self.sessions.in_area(incident.area_id):
+            if session.visible_incidents.pop(timeline.id, None):
                 self._frames[session].append(timeline.withdrawn(session))
 
     def _note_alerts(self, alerts: list[WireEntry]) -> None:

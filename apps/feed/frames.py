@@ -20,6 +20,7 @@ from apps.incidents.models import Incident
 from apps.incidents.reading import WireEntry, readable_entries, wire_entries
 from apps.incidents.rules import audience, why_out
 from apps.incidents.selectors import Seen, incident_record, seen_among, visible_incidents
+from apps.journal.corrections import RECORDS_ERASED
 from apps.journal.cursor import Cursor, cursor_at
 from apps.journal.kinds import fold
 from apps.journal.models import Entry
@@ -31,6 +32,8 @@ Frame = dict[str, Any]
 VisibleIncidents = dict[UUID, Clearance]
 """The incidents that a session may see, with its clearance for each. Where that changes, it is sent the whole timeline again."""
 
+ERASED = "erased"
+"""Why a session may no longer see an incident that was erased."""
 SCOPE_KINDS = ("unit_booked_on", "unit_booked_off")
 
 
@@ -172,7 +175,7 @@ def frames_between(actor: Actor, start: Cursor, end: Cursor) -> list[Frame]:
 
 
 def _timeline_frames(actor: Actor, start: Cursor) -> list[Frame]:
-    """Whole subjects where the clearance has changed since the cursor, new entries of the rest, and withdrawals."""
+    """Whole subjects where the clearance changed since the cursor or something was erased, new entries of the rest, withdrawals."""
     changed = seen_among(actor, timelines_changed_after(actor.area, start.position))
     timelines = entries_by_timeline({one.incident.pk for one in changed})
     subjects: list[Frame] = []
@@ -180,7 +183,11 @@ def _timeline_frames(actor: Actor, start: Cursor) -> list[Frame]:
     readable: list[WireEntry] = []
     for one in changed:
         entries = timelines[str(one.incident.pk)]
-        if one.clearance is _clearance_at(start, actor, one.incident, entries):
+        if one.incident.erased_at:
+            gone.append(withdrawn_frame(one.incident.pk, ERASED))
+        elif _is_visible(one) and has_erased(entries, start.position):
+            subjects.append({"type": "subject", "subject": subject(actor, one, entries)})
+        elif one.clearance is _clearance_at(start, actor, one.incident, entries):
             after = [entry for entry in entries if entry["position"] > start.position]
             readable += readable_entries(after, one.clearance, actor.person) if _is_visible(one) else []
         elif _is_visible(one):
@@ -189,6 +196,11 @@ def _timeline_frames(actor: Actor, start: Cursor) -> list[Frame]:
             gone.append(withdrawn_frame(one.incident.pk, why_out(one.state, actor.unit)))
     news = {"type": "entries", "entries": sorted(readable, key=lambda entry: entry["position"])}
     return [*subjects, *([news] if readable else []), *gone]
+
+
+def has_erased(entries: list[WireEntry], after: int = 0) -> bool:
+    """Whether an entry past this position says that earlier ones were erased: who holds them is sent the whole subject."""
+    return any(entry["kind"] == RECORDS_ERASED and entry["position"] > after for entry in entries)
 
 
 def withdrawn_frame(incident: UUID, reason: str) -> Frame:

@@ -8,7 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from apps.accounts.access import Actor, Clearance
-from apps.feed.frames import entries_by_timeline, subject, withdrawn_frame
+from apps.feed.frames import ERASED, entries_by_timeline, has_erased, subject, withdrawn_frame
 from apps.feed.sessions import FeedSession
 from apps.incidents.models import Incident
 from apps.incidents.reading import WireEntry, readable_entries
@@ -39,18 +39,20 @@ class TimelineFrames:
         self._withdrawn: dict[str, dict[str, Any]] = {}
         self._incident = incident
         self._stretch = stretch
+        self._has_erased = has_erased(stretch.entries)
         self._entries: dict[tuple[Clearance, UUID | None], dict[str, Any]] = {}
         self._subjects: dict[tuple[Clearance, UUID | None], dict[str, Any]] = {}
 
     def frame(self, session: FeedSession, held: Clearance) -> dict[str, Any]:
-        if session.visible_incidents.get(self.id) is held:
+        if session.visible_incidents.get(self.id) is held and not self._has_erased:
             return self._entries_frame(session.actor.person, held)
         session.visible_incidents[self.id] = held
         return self._subject_frame(session.actor, held)
 
     def withdrawn(self, session: FeedSession) -> dict[str, Any]:
         """The frame for a session that may no longer see it, with the reason."""
-        reason = why_out(self._incident.timeline.state, session.actor.unit)
+        state = self._incident.timeline.state
+        reason = ERASED if self._incident.erased_at else why_out(state, session.actor.unit)
         return self._withdrawn.setdefault(reason, withdrawn_frame(self.id, reason))
 
     def _entries_frame(self, reader: UUID, held: Clearance) -> dict[str, Any]:

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from django.apps import AppConfig
 
 
@@ -5,7 +7,8 @@ class HandoversConfig(AppConfig):
     name = "apps.handovers"
 
     def ready(self) -> None:
+        from apps.handovers.erasing import erase
         from apps.handovers.kinds import KIND_MODULE
         from apps.journal.kinds import registry
 
-        registry.add(KIND_MODULE)
+        registry.add(replace(KIND_MODULE, erase=erase))

@@ -28,7 +28,8 @@ class NumberSequence(models.Model):
 class Incident(models.Model):
     """An incident as the CAD gave it. The address is in the CAD's own words, and the database refuses to change it.
 
-    `moved_to` is the address that the CAD gave later, if the incident turned out to be elsewhere; empty if not.
+    `moved_to` is the address that the CAD gave later, if the incident turned out to be elsewhere; empty if not. Erasing takes
+    address, place, hazards, age and the CAD's reference away, once; the number stays.
     """
 
     timeline = models.OneToOneField(Timeline, models.PROTECT, primary_key=True, db_column="story_id")
@@ -52,6 +53,7 @@ class Incident(models.Model):
     exercise = models.BooleanField(default=False)
     opened_at = models.DateTimeField()
     phase = models.CharField(max_length=10, default="open")
+    erased_at = models.DateTimeField(null=True)
 
     class Meta:
         constraints = [

@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from apps.core.clock import from_wire
+from apps.incidents.erasing import erase
 from apps.incidents.kinds import KINDS, fold
 from apps.incidents.models import Incident, Involvement
 from apps.journal.kinds import KindModule, State
@@ -15,8 +16,9 @@ RECORDED = ("phase", "category", "trigger")
 
 
 def project(timeline: UUID, before: State, after: State) -> None:
-    if any(before.get(part) != after[part] for part in RECORDED):
-        trigger = after["trigger"] or {}
+    trigger = after["trigger"]
+    # Without a trigger the opening is erased, and with it the incident.
+    if trigger and any(before.get(part) != after[part] for part in RECORDED):
         Incident.objects.filter(pk=timeline).update(
             phase=after["phase"], category=after["category"], system=trigger["system"], code=trigger["code"]
         )
@@ -50,4 +52,4 @@ def _crew_alerted_with(timeline: UUID, role: str) -> Involvement | None:
     return crews.order_by("-is_active", "alerted_at", "pk").first()
 
 
-KIND_MODULE = KindModule(room="incidents", kinds=KINDS, fold=fold, project=project)
+KIND_MODULE = KindModule(room="incidents", kinds=KINDS, fold=fold, project=project, erase=erase)

@@ -12,16 +12,20 @@ from apps.accounts.selectors import people_by_id
 from apps.core.clock import to_wire, to_wire_or_none
 from apps.journal.kinds import registry
 from apps.journal.models import Entry
+from apps.journal.wire import text_of
 from apps.units.selectors import call_signs
 
 WireEntry = dict[str, Any]
 
 
 def wire_entries(entries: list[Entry]) -> list[WireEntry]:
-    """Whole entries, with authors' names, call signs and texts; two queries, however many they are."""
+    """Whole entries, with authors' names, call signs and texts; two queries, however many they are. Of erased ones, stubs."""
     people = people_by_id({entry.author_id for entry in entries if entry.author_id})
     signs = call_signs({entry.unit for entry in entries if entry.unit})
-    return [_wire_entry(entry, people, signs) for entry in entries]
+    return [
+        _stub(_wire_entry(entry, people, signs)) if entry.erased_at else _wire_entry(entry, people, signs)
+        for entry in entries
+    ]
 
 
 def _wire_entry(entry: Entry, people: dict[UUID, Person], signs: dict[UUID, str]) -> WireEntry:
@@ -34,7 +38,7 @@ def _wire_entry(entry: Entry, people: dict[UUID, Person], signs: dict[UUID, str]
         "kind": entry.kind,
         "version": entry.version,
         "payload": entry.payload,
-        "text": entry.text.body if entry.text and not entry.text.erased_at else None,
+        "text": text_of(entry),
         "unit": entry.unit and str(entry.unit),
         "author": author and _author(author, signs.get(entry.unit) if entry.unit else None),
         "device": entry.device and str(entry.device),
@@ -76,6 +80,11 @@ def redacted(entry: WireEntry) -> WireEntry:
     return kept | EMPTY_IF_REDACTED | {"kind": "withheld", "payload": {}, "flags": [], "withheld": True}
 
 
+def _stub(entry: WireEntry) -> WireEntry:
+    """What is left of an erased entry, for every reader."""
+    return redacted(entry) | {"kind": "erased"}
+
+
 def is_readable(entry: WireEntry, held: Clearance, reader: UUID) -> bool:
     """Whether the reader may read it, by its sensitivity. Your own entries stay readable to you."""
     author = entry["author"]
@@ -85,4 +94,7 @@ def is_readable(entry: WireEntry, held: Clearance, reader: UUID) -> bool:
 
 
 def readable_entries(entries: Iterable[WireEntry], held: Clearance, reader: UUID) -> list[WireEntry]:
-    return [entry if is_readable(entry, held, reader) else redacted(entry) for entry in entries]
+    return [
+        entry if entry["withheld"] or is_readable(entry, held, reader) else redacted(entry)
+        for entry in entries
+    ]

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 
 from apps.accounts.access import AFTER_CARE, CREW_ROLES, Actor, Clearance, clearance
 from apps.core.clock import now, to_wire
@@ -15,6 +15,7 @@ from apps.incidents.models import Incident
 from apps.incidents.problems import IncidentNotFound
 from apps.incidents.rules import audience
 from apps.journal.kinds import State
+from apps.journal.models import Entry
 
 SHOWN_AFTER_CLOSE = timedelta(hours=2)
 
@@ -31,15 +32,20 @@ class Seen:
 def visible_incidents(actor: Actor, at: datetime | None = None) -> list[Seen]:
     """All incidents that the actor may see now: open ones, and those that ended lately."""
     at = at or now()
-    found = Incident.objects.select_related("timeline").filter(_within_reach(actor, at)).distinct()
+    reachable = Incident.objects.select_related("timeline").filter(_within_reach(actor, at), erased_at=None)
+    found = reachable.distinct()
     seen = [_seen(actor, incident, at) for incident in found.order_by("opened_at")]
     return [one for one in seen if one.clearance is not Clearance.NONE]
 
 
 def seen_among(actor: Actor, ids: set[UUID]) -> list[Seen]:
-    """Those of these incidents that concern the actor, however old, with what the actor may read now: perhaps nothing."""
+    """Those of these incidents that concern the actor, however old, with what the actor may read now: perhaps nothing.
+
+    Among them the erased ones that concerned the actor, of which nothing may be read.
+    """
     at = now()
-    found = Incident.objects.select_related("timeline").filter(_concerning(actor), pk__in=ids).distinct()
+    concerning = _concerning(actor) | _concerned_until_erased(actor)
+    found = Incident.objects.select_related("timeline").filter(concerning, pk__in=ids).distinct()
     return [_seen(actor, incident, at) for incident in found.order_by("opened_at")]
 
 
@@ -47,6 +53,13 @@ def _concerning(actor: Actor) -> Q:
     if actor.role in CREW_ROLES:
         return Q(involvements__unit=actor.unit)
     return Q(agency=actor.agency) | Q(involvements__agency=actor.agency)
+
+
+def _concerned_until_erased(actor: Actor) -> Q:
+    """By the units and agencies that the stubs of the entries still name."""
+    left = Entry.objects.filter(timeline=OuterRef("pk"))
+    mine = left.filter(unit=actor.unit) if actor.role in CREW_ROLES else left.filter(agency=actor.agency)
+    return Q(erased_at__isnull=False) & Q(Exists(mine))
 
 
 def _within_reach(actor: Actor, at: datetime) -> Q:
@@ -57,6 +70,8 @@ def _within_reach(actor: Actor, at: datetime) -> Q:
 
 def _seen(actor: Actor, incident: Incident, at: datetime) -> Seen:
     state = incident.timeline.state
+    if incident.erased_at:
+        return Seen(incident, state, Clearance.NONE)
     return Seen(incident, state, clearance(actor, audience(incident.agency_id, state), at))
 
 

@@ -62,6 +62,7 @@ def access_utstein_rows(actor: Actor, since: date, until: date) -> Iterator[Row]
     found = Incident.objects.filter(
         agency=actor.agency,
         exercise=False,
+        erased_at=None,
         opened_at__gte=_start_of(since),
         opened_at__lt=_start_of(until + timedelta(days=1)),
     )
@@ -73,7 +74,7 @@ def access_utstein_rows(actor: Actor, since: date, until: date) -> Iterator[Row]
 def _rows(ids: list[UUID]) -> Iterator[Row]:
     recorded: dict[str, list[dict[str, Any]]] = {str(one): [] for one in ids}
     kinds = Entry.objects.filter(timeline__in=ids, kind__in=[*NAMES, "incident_opened"])
-    for entry in map(bare_entry, kinds.order_by("timeline", "seq")):
+    for entry in map(bare_entry, kinds.select_related("text").order_by("timeline", "seq")):
         recorded[entry["incident"]].append(entry)
     incidents: QuerySet[Incident] = Incident.objects.select_related("timeline").filter(pk__in=ids)
     for incident in incidents.order_by("opened_at", "pk"):

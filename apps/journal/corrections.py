@@ -1,9 +1,11 @@
-"""The journal's own kinds: taking an entry back, and saying that two entries record one event. Neither edits anything."""
+"""The journal's own kinds: an entry taken back, two entries that record one event, and the erasure of what entries said."""
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 from uuid import UUID
+
+import msgspec
 
 from apps.accounts.access import Sensitivity
 from apps.journal.kinds import Kind, KindModule, Payload
@@ -21,6 +23,16 @@ class MarkedDuplicate(Payload, frozen=True):
     same_as: UUID
 
 
+class RecordsErased(Payload, frozen=True):
+    """`digest` is that of the certificate, which is so in the chain; `entries` says how many were erased."""
+
+    erasure: UUID
+    scope: Literal["incident", "patient", "entry"]
+    entries: Annotated[int, msgspec.Meta(ge=1)]
+    digest: Annotated[str, msgspec.Meta(pattern=r"^[0-9a-f]{64}$")]
+
+
+RECORDS_ERASED = "records_erased"
 KIND_MODULE = KindModule(
     room="journal",
     kinds=(
@@ -28,5 +40,6 @@ KIND_MODULE = KindModule(
         Kind(
             name="marked_same", payload=MarkedDuplicate, sensitivity=Sensitivity.CLINICAL, withdrawable=True
         ),
+        Kind(name=RECORDS_ERASED, payload=RecordsErased, sensitivity=Sensitivity.OPERATIONAL),
     ),
 )

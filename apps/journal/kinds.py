@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 import msgspec
@@ -12,10 +12,15 @@ import msgspec
 from apps.accounts.access import Sensitivity
 from apps.journal.effective import Correctable, EffectiveEntries, WireEntry
 
+if TYPE_CHECKING:
+    from apps.journal.models import Entry
+
 State = dict[str, Any]
 Fold = Callable[[EffectiveEntries, State], State]
 Project = Callable[[UUID, State, State], None]
 """Keeps tables in step with a timeline: (timeline, state before, state after)."""
+Erase = Callable[[UUID | None, "Sequence[Entry]", bool], None]
+"""Erases what tables keep of entries that are about to be erased: (timeline, entries, whether the timeline goes as a whole)."""
 
 
 class Payload(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -37,12 +42,13 @@ class Kind:
 
 @dataclass(frozen=True, kw_only=True)
 class KindModule:
-    """What one room contributes: its kinds, the part of the state that it folds, and the tables that it keeps in step."""
+    """What one room contributes: its kinds, the part of the state that it folds, the tables that it keeps in step and erases."""
 
     room: str
     kinds: tuple[Kind, ...]
     fold: Fold | None = None
     project: Project | None = None
+    erase: Erase | None = None
 
 
 class KindRegistry:
@@ -78,6 +84,11 @@ class KindRegistry:
         for module in self._modules:
             if module.project:
                 module.project(timeline, before, after)
+
+    def erase(self, timeline: UUID | None, entries: Sequence[Entry], *, whole: bool) -> None:
+        for module in self._modules:
+            if module.erase:
+                module.erase(timeline, entries, whole)
 
 
 registry = KindRegistry()

@@ -42,7 +42,7 @@ class Text(models.Model):
     """Free text of one entry. It is kept apart so that it can be erased without breaking the digest chain."""
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
-    timeline = models.ForeignKey(Timeline, models.PROTECT, db_column="story_id")
+    timeline = models.ForeignKey(Timeline, models.PROTECT, null=True, db_column="story_id")
     body = models.CharField(max_length=2000)
     erased_at = models.DateTimeField(null=True)
 
@@ -51,7 +51,11 @@ class Text(models.Model):
 
 
 class Entry(models.Model):
-    """One thing that happened. Written once; the database refuses to change or delete it."""
+    """One thing that happened. Written once; the database refuses to change or delete it, but to erase what it says.
+
+    The chain covers the digests of payload and text, made with the entry's own salt. Erasing takes payload, text and salt away and
+    leaves the digests, so the chain still holds and nobody can guess what was there.
+    """
 
     id = models.UUIDField(primary_key=True)
     stream = models.ForeignKey(Area, models.PROTECT)
@@ -63,6 +67,10 @@ class Entry(models.Model):
     kind = models.CharField(max_length=40)
     version = models.PositiveSmallIntegerField()
     payload = models.JSONField()
+    salt = models.CharField(max_length=32, default="")
+    payload_digest = models.CharField(max_length=64, default="")
+    text_digest = models.CharField(max_length=64, default="")
+    erased_at = models.DateTimeField(null=True)
     text = models.ForeignKey(Text, models.PROTECT, null=True)
     unit = models.UUIDField(null=True)
     author = models.ForeignKey(Person, models.PROTECT, null=True)
@@ -85,3 +93,33 @@ class Entry(models.Model):
 
     def __str__(self) -> str:
         return f"{self.kind}@{self.position}"
+
+
+class Erasure(models.Model):
+    """The certificate of one erasure: what was erased, on which basis, who approved it, and the digest of the list of entries.
+
+    The database refuses to change or delete it. The entry `records_erased` puts its digest into the chain.
+    """
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    stream = models.ForeignKey(Area, models.PROTECT)
+    timeline = models.ForeignKey(Timeline, models.PROTECT, null=True)
+    scope = models.CharField(max_length=8, help_text="incident, patient or entry")
+    target = models.UUIDField(help_text="The incident, patient or entry.")
+    basis = models.CharField(max_length=200)
+    first_approver = models.ForeignKey(Person, models.PROTECT, related_name="+")
+    second_approver = models.ForeignKey(Person, models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+    entries = models.JSONField(help_text="The ids of the entries erased, in the order of the stream.")
+    counts = models.JSONField(help_text="How many entries and texts were erased.")
+    digest = models.CharField(max_length=64)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=~models.Q(first_approver=models.F("second_approver")), name="two_approve_an_erasure"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.scope} {self.target}"

@@ -10,6 +10,8 @@ from uuid import UUID
 from apps.accounts.access import Actor
 from apps.core.problems import Problem
 from apps.core.words import ENGLISH, message
+from apps.journal.chain import report_digest
+from apps.journal.models import Entry
 from apps.journal.transaction import NewEntry
 
 
@@ -54,6 +56,12 @@ class Report:
             flags=tuple(sorted(set(self.flags) | set(flags))),
             report_digest=self.digest,
         )
+
+    def is_of(self, entry: Entry) -> bool:
+        """Whether the entry is this report, sent before. Of an erased entry only the author is known."""
+        if entry.erased_at:
+            return bool(entry.report_digest) and entry.author_id == self.actor.person
+        return entry.report_digest == report_digest(entry.salt, self.digest)
 
 
 class ReportMalformed(Problem):

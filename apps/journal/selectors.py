@@ -31,6 +31,10 @@ def entries_of(timelines: set[UUID]) -> QuerySet[Entry]:
     return Entry.objects.filter(timeline__in=timelines).select_related("text").order_by("timeline", "seq")
 
 
+def entries_in_timeline(timeline: UUID) -> QuerySet[Entry]:
+    return Entry.objects.filter(timeline=timeline).select_related("text").order_by("seq")
+
+
 def known_reports(ids: list[UUID]) -> dict[UUID, Entry]:
     return Entry.objects.in_bulk(ids)
 
@@ -45,4 +49,5 @@ def states(timelines: set[UUID]) -> dict[UUID, Timeline]:
 
 
 def stream_in_order(area: UUID) -> Iterator[Entry]:
-    return Entry.objects.filter(stream=area).order_by("position").iterator(chunk_size=2000)
+    found = Entry.objects.filter(stream=area).select_related("text")
+    return found.order_by("position").iterator(chunk_size=2000)

@@ -18,8 +18,10 @@ from django.db import OperationalError, transaction
 from apps.core.clock import now
 from apps.core.ids import new_id
 from apps.journal.append import append
+from apps.journal.chain import seal
 from apps.journal.kinds import State, checked_payload, fold, registry
 from apps.journal.models import Entry, Text, Timeline
+from apps.journal.selectors import entries_in_timeline
 from apps.journal.wakeup import Wakeup, notify
 from apps.journal.wire import bare_entry
 
@@ -47,6 +49,7 @@ class NewEntry:
     device: UUID | None = None
     text: str | None = None
     flags: tuple[str, ...] = ()
+    # Of the report's content, unsalted: the entry keeps it salted.
     report_digest: str = ""
 
 
@@ -56,7 +59,7 @@ class LockedTimeline:
     def __init__(self, row: Timeline) -> None:
         self.row = row
         self.entries: list[dict[str, Any]] = (
-            [bare_entry(entry) for entry in row.entries.order_by("seq")] if row.seq else []
+            [bare_entry(entry) for entry in entries_in_timeline(row.pk)] if row.seq else []
         )
         self.state: State = row.state
 
@@ -92,23 +95,26 @@ class JournalTransaction:
     def append(self, timeline: UUID, new: NewEntry) -> Entry:
         """Append an entry to a timeline that is held. Raises `msgspec.ValidationError` for a payload of another form."""
         held = self._timelines[timeline]
-        text = Text.objects.create(timeline=held.row, body=new.text) if new.text else None
-        entry = self._make(
-            new, stream=held.row.area_id, timeline=timeline, seq=len(held.entries) + 1, text=text
-        )
+        entry = self._make(new, stream=held.row.area_id, timeline=timeline, seq=len(held.entries) + 1)
         held.entries.append(bare_entry(entry))
         before, held.state = held.state, fold(held.entries)
         registry.project(timeline, before, held.state)
         return entry
 
+    def read_again(self, timeline: UUID) -> None:
+        """Take the entries of a held timeline as they are in the database now, with stubs for those erased; fold and project."""
+        held = self._timelines[timeline]
+        held.entries[:] = [bare_entry(entry) for entry in entries_in_timeline(timeline)]
+        before, held.state = held.state, fold(held.entries)
+        registry.project(timeline, before, held.state)
+
     def append_to_stream(self, area: UUID, new: NewEntry) -> Entry:
         """Append an entry that belongs to no timeline, such as a unit booked on."""
-        return self._make(new, stream=area, timeline=None, seq=None, text=None)
+        return self._make(new, stream=area, timeline=None, seq=None)
 
-    def _make(
-        self, new: NewEntry, *, stream: UUID, timeline: UUID | None, seq: int | None, text: Text | None
-    ) -> Entry:
+    def _make(self, new: NewEntry, *, stream: UUID, timeline: UUID | None, seq: int | None) -> Entry:
         kind = registry[new.kind]
+        text = Text.objects.create(timeline_id=timeline, body=new.text) if new.text else None
         entry = Entry(
             id=new.id,
             stream_id=stream,
@@ -127,8 +133,8 @@ class JournalTransaction:
             received_at=new.received_at,
             clock_offset_ms=new.clock_offset_ms,
             flags=list(new.flags),
-            report_digest=new.report_digest,
         )
+        seal(entry, new.text, new.report_digest)
         self._entries.append(entry)
         return entry
 

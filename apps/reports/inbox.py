@@ -108,8 +108,7 @@ def _judge_all(journal: JournalTransaction, reports: Sequence[Report]) -> list[J
 
 def _judge(journal: JournalTransaction, report: Report, known: dict[UUID, Entry]) -> Judgement:
     if report.id in known:
-        same = known[report.id].report_digest == report.digest
-        return ("duplicate", known[report.id]) if same else ReportIdReused()
+        return ("duplicate", known[report.id]) if report.is_of(known[report.id]) else ReportIdReused()
     if report.kind not in ROUTES:
         return KindUnknown()
     try:

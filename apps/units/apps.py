@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from django.apps import AppConfig
 
 
@@ -6,6 +8,7 @@ class UnitsConfig(AppConfig):
 
     def ready(self) -> None:
         from apps.journal.kinds import registry
+        from apps.units.erasing import erase
         from apps.units.kinds import KIND_MODULE
 
-        registry.add(KIND_MODULE)
+        registry.add(replace(KIND_MODULE, erase=erase))

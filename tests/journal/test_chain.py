@@ -12,7 +12,7 @@ from django.db.models import F
 from django.utils import timezone
 
 from apps.accounts.models import Area
-from apps.journal.models import Entry, Head, Text
+from apps.journal.models import Entry, Head, Text, Timeline
 from tests.journal.entries import begin_timeline, head, make_area, note, positions, shock, tampering, write
 
 
@@ -50,7 +50,39 @@ def test_a_payload_changed_is_found(journal: Area) -> None:
     bad = at(3)
     with tampering():
         Entry.objects.filter(pk=bad.pk).update(payload={"energy_j": 199})
-    assert fault() == f"entry {bad.pk} at position 3 (shock_delivered) is not what was written"
+    assert fault() == f"the payload of entry {bad.pk} at position 3 (shock_delivered) is not what was written"
+
+
+def test_a_salt_changed_is_found(journal: Area) -> None:
+    bad = at(3)
+    with tampering():
+        Entry.objects.filter(pk=bad.pk).update(salt="0" * 32)
+    named = f"entry {bad.pk} at position 3 (shock_delivered)"
+    assert fault() == f"the salt of {named}, or both its payload and its text, is not what was written"
+
+
+def test_a_salt_lost_is_found(journal: Area) -> None:
+    bad = at(3)
+    with tampering():
+        Entry.objects.filter(pk=bad.pk).update(salt="")
+    assert fault() == f"the salt of entry {bad.pk} at position 3 (shock_delivered) is not what was written"
+
+
+def test_a_text_edited_is_found(journal: Area) -> None:
+    bad = at(6)
+    with tampering():
+        Text.objects.update(body="Collapse was not seen.")
+    assert fault() == f"the text of entry {bad.pk} at position 6 (note_added) is not what was written"
+
+
+def test_two_texts_swapped_are_found(journal: Area) -> None:
+    timeline = Timeline.objects.get()
+    write(timeline.pk, note("He fell."))
+    first, second = Text.objects.order_by("pk")
+    with tampering():
+        for text, body in ((first, second.body), (second, first.body)):
+            Text.objects.filter(pk=text.pk).update(body=body)
+    assert fault() == f"the text of entry {at(6).pk} at position 6 (note_added) is not what was written"
 
 
 @pytest.mark.parametrize(
@@ -63,6 +95,8 @@ def test_a_payload_changed_is_found(journal: Area) -> None:
         {"seq": 99},
         {"report_digest": "0" * 64},
         {"digest": "0" * 64},
+        {"payload_digest": "0" * 64},
+        {"text_digest": "0" * 64},
         {"text": None},
         {"timeline": None},
     ],
@@ -141,12 +175,18 @@ def test_every_stream_is_checked(journal: Area) -> None:
     bad = Entry.objects.get(stream=other, position=2)
     with tampering():
         Entry.objects.filter(pk=bad.pk).update(payload={"x": 1})
-    assert fault() == f"entry {bad.pk} at position 2 (note_added) is not what was written"
+    assert fault() == f"the payload of entry {bad.pk} at position 2 (note_added) is not what was written"
 
 
-def test_text_erased_leaves_the_chain_whole(journal: Area) -> None:
+def test_a_text_erased_without_a_certificate_is_found(journal: Area) -> None:
     Text.objects.update(body="", erased_at=timezone.now())
-    call_command("verify_journal", stdout=StringIO())
+    assert fault() == f"the text of entry {at(6).pk} at position 6 (note_added) is not what was written"
+
+
+def test_an_entry_erased_without_a_certificate_is_found(journal: Area) -> None:
+    bad = at(3)
+    Entry.objects.filter(pk=bad.pk).update(payload={}, salt="", erased_at=timezone.now())
+    assert fault() == f"entry {bad.pk} at position 3 (shock_delivered) is erased without a certificate"
 
 
 def test_streams_have_chains_of_their_own(journal: Area) -> None:

@@ -13,7 +13,7 @@ def fold_anew(apps: Any, schema_editor: Any) -> None:
         rows = list(entries.filter(story=story).order_by("seq"))
         for row in rows:
             # What the code calls timeline now was still called story when this migration is run.
-            row.timeline_id = row.story_id
+            row.timeline_id, row.erased_at = row.story_id, None
         story.state = fold([bare_entry(row) for row in rows])
         story.save(update_fields=["state"])
 

@@ -4,8 +4,9 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
+from apps.core.technical import OperatorText
 from apps.journal.selectors import heads
-from apps.journal.verify import verify_stream
+from apps.journal.verify import Verified, verify_stream
 
 
 class Command(BaseCommand):
@@ -15,9 +16,14 @@ class Command(BaseCommand):
         faults = []
         for head in heads():
             verified = verify_stream(head)
-            self.stdout.write(
-                f"{verified.area}: {verified.fault or f'{verified.entries} entries, chain holds'}"
-            )
+            self.stdout.write(f"{verified.area}: {verified.fault or _holds(verified)}")
             faults += [verified.fault] if verified.fault else []
         if faults:
             raise CommandError(f"{len(faults)} stream(s) do not hold: {faults[0]}")
+
+
+def _holds(verified: Verified) -> OperatorText:
+    erased = (
+        f", {verified.erased} erased under {verified.certificates} certificates" if verified.erased else ""
+    )
+    return f"{verified.entries} entries{erased}, chain holds"
