@@ -112,7 +112,7 @@ class _Distribution:
                 self._frames[session].append(timeline.withdrawn(session))
 
     def _withdraw(self, timeline: TimelineFrames, incident: Incident) -> None:
-        """Nobody may see an erased incident: whoever still holds it erases it too."""
+        """Nobody may see an erased incident: every device that holds it erases it too."""
         for session in self.sessions.in_area(incident.area_id):
             if session.visible_incidents.pop(timeline.id, None):
                 self._frames[session].append(timeline.withdrawn(session))

@@ -199,7 +199,7 @@ def _timeline_frames(actor: Actor, start: Cursor) -> list[Frame]:
 
 
 def has_erased(entries: list[WireEntry], after: int = 0) -> bool:
-    """Whether an entry past this position says that earlier ones were erased: who holds them is sent the whole subject."""
+    """Whether an entry past this position says that earlier ones were erased: who holds them is sent the subject."""
     return any(entry["kind"] == RECORDS_ERASED and entry["position"] > after for entry in entries)
 
 

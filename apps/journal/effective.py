@@ -70,9 +70,9 @@ class EffectiveEntries:
         return [entry for entry in self.entries if entry["id"] not in gone and not entry["withheld"]]
 
 
-def _worth(entry: WireEntry) -> tuple[bool, bool]:
-    """Of one entry's copies the confirmed one is best, then the one that can be read."""
-    return entry["seq"] is not None, not entry["withheld"]
+def _worth(entry: WireEntry) -> tuple[bool, bool, bool]:
+    """Of one entry's copies the confirmed one is best, then the one that says it is erased, then the one that can be read."""
+    return entry["seq"] is not None, entry["kind"] == "erased", not entry["withheld"]
 
 
 def _withdrawn(

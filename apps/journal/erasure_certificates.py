@@ -72,7 +72,8 @@ class Certificates:
 
     def fault_at_end(self) -> OperatorText | None:
         for erasure in self.erasures:
-            if self._chained.pop(str(erasure.pk), None) != digest_of(erasure, self._digests):
+            chained = self._chained.pop(str(erasure.pk), None)
+            if not chained == erasure.digest == digest_of(erasure, self._digests):
                 return f"certificate {erasure.pk} is not what was written"
             left = [key for key in erasure.entries if key not in self._erased]
             if left:

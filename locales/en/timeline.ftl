@@ -70,6 +70,12 @@ timeline-withdrawn = Withdrawn: { $entry } ({ $reason })
 timeline-counted-once = Counted once: { $entry }
 timeline-entry-not-here = an entry not shown here
 timeline-entry-not-shown = Entry not shown to you
+timeline-entry-erased = Entry erased
+timeline-records_erased =
+    { $count ->
+        [one] One entry was erased
+       *[other] { NUMBER($count) } entries were erased
+    }
 
 ## Handover
 

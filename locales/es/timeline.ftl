@@ -70,6 +70,12 @@ timeline-withdrawn = Retirado: { $entry } ({ $reason })
 timeline-counted-once = Contado una vez: { $entry }
 timeline-entry-not-here = una entrada que no se muestra aquí
 timeline-entry-not-shown = Entrada no visible para usted
+timeline-entry-erased = Entrada borrada
+timeline-records_erased =
+    { $count ->
+        [one] Se borró una entrada
+       *[other] Se borraron { NUMBER($count) } entradas
+    }
 
 ## Handover
 

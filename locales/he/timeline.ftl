@@ -73,6 +73,13 @@ timeline-withdrawn = בוטל: { $entry } ({ $reason })
 timeline-counted-once = נספר פעם אחת: { $entry }
 timeline-entry-not-here = רשומה שאינה מוצגת כאן
 timeline-entry-not-shown = הרשומה אינה מוצגת לך
+timeline-entry-erased = הרשומה נמחקה
+timeline-records_erased =
+    { $count ->
+        [one] נמחקה רשומה אחת
+        [two] נמחקו שתי רשומות
+       *[other] נמחקו { NUMBER($count) } רשומות
+    }
 
 ## Handover
 

@@ -143,6 +143,19 @@ class TimelineExample:
         confirmed = {"seq": self._last_seq, "position": 40 + self._last_seq}
         self.entries.append(pending | confirmed | dict.fromkeys(("received_at", "recorded_at"), at("59:00")))
 
+    def erase(self, *entries: str) -> None:
+        """Turn recorded entries into the stubs that everybody gets of erased ones, and record that they were erased."""
+        for entry in entries:
+            self.withhold(entry)
+            next(one for one in self.entries if one["id"] == entry)["kind"] = "erased"
+        payload = {
+            "erasure": named_id("an erasure"),
+            "scope": "entry",
+            "entries": len(entries),
+            "digest": "5f" * 32,
+        }
+        self.record("59:00", "records_erased", payload)
+
     def withhold(self, entry: str) -> None:
         """Replace an entry by the redacted one that a session without clearance receives."""
         found = next(one for one in self.entries if one["id"] == entry)

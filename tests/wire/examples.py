@@ -213,6 +213,10 @@ OF_AN_INCIDENT: dict[str, tuple[Payload, Author | None]] = {
     "resuscitation_stopped": ({"reason": "protocol_complete"}, PARAMEDIC),
     "observations_taken": (UNWELL, PARAMEDIC),
     "note_added": ({}, OFFICER),
+    "records_erased": (
+        {"erasure": named_id("an erasure"), "scope": "patient", "entries": 3, "digest": "5f" * 32},
+        SERVER,
+    ),
     "tourniquet_applied": (
         {
             "phase": None,

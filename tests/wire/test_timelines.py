@@ -55,6 +55,14 @@ def test_every_kind_that_a_state_depends_on_is_in_some_timeline() -> None:
     assert {kind.name for kind in registry} - found == silent
 
 
+def test_an_erased_stub_counts_more_than_a_readable_copy() -> None:
+    golden = GOLDEN["erased-entries-are-passed-over"]
+    stubs = [entry for entry in golden["entries"] if entry["kind"] == "erased"]
+    copies = [stub | {"kind": "shock_delivered", "payload": {}, "withheld": False} for stub in stubs]
+    for entries in (golden["entries"] + copies, copies + golden["entries"]):
+        assert digest(fold(entries)) == golden["digest"]
+
+
 def test_what_can_be_withdrawn_is_what_the_contract_says() -> None:
     clinical = {kind.name for kind in registry if kind.sensitivity in ("clinical", "identity")}
     clinical -= {"information_added"}

@@ -24,6 +24,7 @@ def timelines() -> Iterator[TimelineExample]:
     yield from _withdrawals_of_what()
     yield from _marks()
     yield from _marks_that_do_not_link()
+    yield from _erased()
 
 
 def _withdrawals() -> Iterator[TimelineExample]:
@@ -200,4 +201,19 @@ def _marks_that_do_not_link() -> Iterator[TimelineExample]:
     timeline.mark("47:00", two, one)
     withdrawal = timeline.withdraw("48:00", two, by=OFFICER)
     timeline.claim(same={}, withdrawn={two: withdrawal}, care__shock_count=1, care__last_shock_at=at("45:00"))
+    yield timeline
+
+
+def _erased() -> Iterator[TimelineExample]:
+    timeline = begun("erased-entries-are-passed-over")
+    kept, gone = timeline.shock("45:00"), timeline.shock("45:30")
+    timeline.withdraw("45:40", kept, by=PARAMEDIC, flags=("authority",))
+    timeline.erase(gone, timeline.entries[-1]["id"])
+    timeline.claim(care__shock_count=1, care__last_shock_at=at("45:00"), withdrawn={}, seq=7)
+    yield timeline
+
+    timeline = begun("erased-as-a-whole")
+    timeline.shock("45:00")
+    timeline.erase(*(entry["id"] for entry in timeline.entries))
+    timeline.claim(seq=5, number=None, opened_at=None, trigger=None, involvements={})
     yield timeline

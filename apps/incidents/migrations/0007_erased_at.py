@@ -33,11 +33,19 @@ def install(apps, schema_editor):
         schema_editor.execute(SQLITE)
 
 
+def put_back(apps, schema_editor):
+    on_table = " ON incidents_incident" if schema_editor.connection.vendor == "postgresql" else ""
+    schema_editor.execute(f"DROP TRIGGER IF EXISTS incidents_address{on_table}")
+    earlier = address_unchangeable.POSTGRESQL[1:] if on_table else address_unchangeable.SQLITE
+    for statement in earlier:
+        schema_editor.execute(statement)
+
+
 class Migration(migrations.Migration):
     """An incident can be erased, once: address and place are emptied and the time of it is set. Nothing else changes an address."""
 
     dependencies = [("incidents", "0006_alerted_with"), ("journal", "0005_chain")]
     operations = [
         migrations.AddField("Incident", "erased_at", models.DateTimeField(null=True)),
-        migrations.RunPython(install),
+        migrations.RunPython(install, put_back),
     ]

@@ -1,8 +1,12 @@
+from importlib import import_module
+
 import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
 
 import apps.core.ids
+
+append_only = import_module("apps.journal.migrations.0002_append_only")
 
 
 class Migration(migrations.Migration):
@@ -14,6 +18,7 @@ class Migration(migrations.Migration):
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
     operations = [
+        migrations.RunPython(migrations.RunPython.noop, append_only.install),
         migrations.AddField("Entry", "erased_at", models.DateTimeField(null=True)),
         migrations.AddField("Entry", "payload_digest", models.CharField(default="", max_length=64)),
         migrations.AddField("Entry", "salt", models.CharField(default="", max_length=32)),

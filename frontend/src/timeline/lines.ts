@@ -3,7 +3,7 @@ import type { Entry, IncidentState, Instant, KnownEntry, Uuid } from '../wire/ty
 import { AED_DATA_WORDS, DEBRIEF_WORDS, usedWords } from './afterWords';
 import { boardWarningWords } from './boardWarningWords';
 import { careWords } from './careWords';
-import { byOccurrence, inOrder } from './order';
+import { byOccurrence, inOrder, isErased } from './order';
 import { patientNamedBy, standing } from './patients';
 import type { NameOf } from './tourniquetWords';
 import { allocationText } from './said';
@@ -154,6 +154,8 @@ function wordsOf(entry: KnownEntry, { state, byId, nameOf }: Setting): string {
         entry: target(entry.payload.entry),
         reason: term(`withdrawal-${entry.payload.reason}`),
       });
+    case 'records_erased':
+      return t('timeline-records_erased', { count: entry.payload.entries });
     case 'marked_same':
       return t('timeline-counted-once', { entry: target(entry.payload.entry) });
     case 'handover_offered':
@@ -193,8 +195,9 @@ function wordsOf(entry: KnownEntry, { state, byId, nameOf }: Setting): string {
   }
 }
 
-/** A kind that this version does not know, or a redacted entry. */
+/** A kind that this version does not know, or an entry that is erased or redacted. */
 function unknownWords(entry: Entry): string {
+  if (isErased(entry)) return t('timeline-entry-erased');
   if (entry.withheld) return t('timeline-entry-not-shown');
   return capital(entry.kind.replaceAll('_', ' '));
 }

@@ -4,10 +4,16 @@ function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** A confirmed copy is better than an unconfirmed one, a readable one better than a redacted one. */
+/** A confirmed copy is better than an unconfirmed one, an erased one than one held from before, a readable one than a redacted. */
 function isBetter(a: Entry, b: Entry): boolean {
   if ((a.seq === null) !== (b.seq === null)) return a.seq !== null;
+  if (isErased(a) || isErased(b)) return !isErased(b);
   return !a.withheld && b.withheld;
+}
+
+/** Whether only its place in the timeline is left of the entry. */
+export function isErased(entry: Pick<Entry, 'kind'>): boolean {
+  return entry.kind === 'erased';
 }
 
 /** Each entry once, by `seq`; the unconfirmed last, as they occurred. */

@@ -56,6 +56,7 @@ export interface Payloads {
   pressure_dressing_applied: { patient?: string | null; phase: "direct_threat" | "evacuation" | "indirect_threat" | null; region: "abdomen" | "chest" | "face" | "head" | "left_foot" | "left_forearm" | "left_hand" | "left_lower_leg" | "left_thigh" | "left_upper_arm" | "lower_back" | "neck" | "pelvis" | "right_foot" | "right_forearm" | "right_hand" | "right_lower_leg" | "right_thigh" | "right_upper_arm" | "upper_back" };
   pulse_lost: { patient?: string | null };
   pulse_returned: { patient?: string | null };
+  records_erased: { erasure: string; scope: "entry" | "incident" | "patient"; entries: number; digest: string };
   rescue_breaths_given: { patient?: string | null; count: number };
   resuscitation_stopped: { patient?: string | null; reason: "dnacpr" | "futile" | "medical_direction" | "protocol_complete" | "pulse_returned" | "unable" | null };
   rhythm_analysed: { patient?: string | null; shock_advised: boolean };
@@ -135,6 +136,7 @@ export const SENSITIVITY = {
   "pressure_dressing_applied": "clinical",
   "pulse_lost": "clinical",
   "pulse_returned": "clinical",
+  "records_erased": "operational",
   "rescue_breaths_given": "clinical",
   "resuscitation_stopped": "clinical",
   "rhythm_analysed": "clinical",

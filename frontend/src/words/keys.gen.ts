@@ -1580,6 +1580,7 @@ export interface Messages {
   'timeline-debrief-noted': object;
   'timeline-drill-joined': { unit: Value };
   'timeline-drill-left': { unit: Value };
+  'timeline-entry-erased': object;
   'timeline-entry-not-here': object;
   'timeline-entry-not-shown': object;
   'timeline-handover_accepted': object;
@@ -1626,6 +1627,7 @@ export interface Messages {
   'timeline-pressure_dressing': { region: Value };
   'timeline-pulse_lost': object;
   'timeline-pulse_returned': object;
+  'timeline-records_erased': { count: Value };
   'timeline-region-on-face': { face: Value; region: Value };
   'timeline-rescue_breaths_given': { count: Value };
   'timeline-resuscitation_stopped': object;
