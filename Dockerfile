@@ -23,7 +23,8 @@ COPY --from=client /build/frontend/dist/ frontend/dist/
 RUN /opt/venv/bin/python -m compileall -q apps config deploy && /opt/venv/bin/python -m whitenoise.compress --quiet frontend/dist
 
 FROM python:3.11-slim
-RUN useradd --system --uid 10001 --user-group --no-create-home --home-dir /nonexistent coresponder
+RUN useradd --system --uid 10001 --user-group --no-create-home --home-dir /nonexistent coresponder \
+ && install --directory --owner=10001 --group=10001 /anchors
 COPY --from=packages /opt/venv /opt/venv
 COPY --from=packages /srv/coresponder /srv/coresponder
 WORKDIR /srv/coresponder

@@ -31,6 +31,7 @@ PUSH_HOSTS = [
     "*.notify.windows.com",
 ]
 CONTACT = re.compile(r"mailto:[^\s@]+@[\w-]+(\.[\w-]+)+|https://[\w-]+(\.[\w-]+)+")
+ANCHORS_URL = re.compile(r"https://[\w-]+(\.[\w-]+)+(:\d{1,5})?(/[^\s]*)?")
 
 env = environ.Env(
     MODE=(str, "embedded"),
@@ -59,6 +60,8 @@ env = environ.Env(
     CHECK_INS_FILE=(str, ""),
     TRIAGE_TOOLS=(list, ["tst", "mitt"]),
     HOSPITALS=(list, []),
+    ANCHORS_FILE=(str, ""),
+    ANCHORS_URL=(str, ""),
     LOG_LEVEL=(str, "INFO"),
 )
 
@@ -103,6 +106,12 @@ def _given_or_kept(name: str, file: str, make: Callable[[], str]) -> str:
     return kept.read_text().strip()
 
 
+def anchors_file() -> str:
+    """Where anchors of the journal are kept; in embedded mode `var/anchors.jsonl`. Empty: in no file."""
+    given: str = env("ANCHORS_FILE")
+    return given or ("" if mode() == "production" else str(ROOT / "var" / "anchors.jsonl"))
+
+
 def refuse_unsafe() -> None:
     """Raise `ImproperlyConfigured` with every reason why this environment must not serve, in sentences."""
     reasons = [sentence for sentence in _unsafe() if sentence]
@@ -121,6 +130,10 @@ def _unsafe() -> list[OperatorText]:
         reasons.append(fault)
     if fault := fault_of_hospitals(env("HOSPITALS")):
         reasons.append(fault)
+    if env("ANCHORS_URL") and not ANCHORS_URL.fullmatch(env("ANCHORS_URL")):
+        reasons.append(
+            "ANCHORS_URL is where anchors of the journal are posted: set it to an https:// address."
+        )
     routing = faults_of_routing(
         env("ROUTING"), env("ROUTING_URL"), env("ROUTING_TILES"), mode() == "production"
     )

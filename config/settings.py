@@ -10,6 +10,7 @@ from apps.core.version import VERSION
 from config.demo import demo_accounts, hospitals, hosts
 from config.environment import (
     ROOT,
+    anchors_file,
     device_ca_key,
     env,
     mode,
@@ -173,6 +174,10 @@ HOSPITALS = hospitals(env("HOSPITALS"), demo=DEMO)
 
 # Empty: no device gets a certificate, and no record can be relayed.
 DEVICE_CA_KEY = device_ca_key()
+
+# Where the heads of the journal's streams are kept outside the database: a file, and an address that they are posted to.
+ANCHORS_FILE = anchors_file()
+ANCHORS_URL: str = env("ANCHORS_URL")
 
 # Where travel times come from: see apps/routing.
 ROUTING: str = env("ROUTING")

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
+
+from django.conf import settings
 
 from apps.core.technical import OperatorText
+from apps.journal.anchors import Anchor, fault_of_anchors, read_anchors
 from apps.journal.chain import next_digest, payload_digest, text_digest
 from apps.journal.erasure_certificates import Certificates
 from apps.journal.kinds import fold
@@ -25,9 +29,16 @@ class Verified:
     certificates: int = 0
 
 
-def verify_stream(head: Head) -> Verified:
+def anchors_kept() -> list[Anchor]:
+    """The anchors of this installation's file; none where there is no file yet. Raises `AnchorsUnreadable`."""
+    path = Path(settings.ANCHORS_FILE) if settings.ANCHORS_FILE else None
+    return read_anchors(path) if path and path.exists() else []
+
+
+def verify_stream(head: Head, anchors: Sequence[Anchor] = ()) -> Verified:
     certificates = Certificates.of(head.area_id)
     entries, erased, fault = _verified(head, certificates)
+    fault = fault or fault_of_anchors(head, anchors)
     return Verified(str(head.area_id), entries, fault, erased, certificates.count)
 
 

@@ -1,4 +1,4 @@
-"""Background tasks: deadlines, pushes, check-ins and cleanup, each on a thread of a worker process or of a web process."""
+"""Background tasks: deadlines, pushes, check-ins, cleanup and anchors, each on a thread of a worker process or of a web process."""
 
 from __future__ import annotations
 
@@ -19,7 +19,8 @@ from apps.deadlines.actions import delete_fired
 from apps.deadlines.running import run_deadlines
 from apps.dispatch.actions import delete_answers_before
 from apps.journal.selectors import heads
-from apps.journal.verify import verify_stream
+from apps.journal.verify import anchors_kept, verify_stream
+from apps.runtime.anchoring import run_anchors
 
 log = logging.getLogger("coresponder.worker")
 ROUND_S = 600
@@ -35,6 +36,7 @@ def begin(stop: threading.Event, *, deadlines_only: bool = False) -> list[thread
         run_pushes,
         run_check_ins,
         run_cleanup,
+        run_anchors,
     )
     chosen = tasks[:1] if deadlines_only else tasks
     threads = [
@@ -104,7 +106,8 @@ def clean_up() -> None:
 
 
 def _verify() -> None:
+    anchors = anchors_kept()
     for head in heads():
-        verified = verify_stream(head)
+        verified = verify_stream(head, anchors)
         if verified.fault:
             log.critical("the journal of area %s does not hold: %s", verified.area, verified.fault)

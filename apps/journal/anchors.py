@@ -1,0 +1,94 @@
+"""Anchors: the heads of the streams, written down outside the database, so that a stream rewritten as a whole is found.
+
+A chain proves that nothing in it was changed, but not that it is the chain that was written: somebody who owns the database can
+chain it again. An anchor kept elsewhere shows it.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Annotated
+from uuid import UUID
+
+import msgspec
+
+from apps.core.clock import from_wire, now, to_wire
+from apps.core.technical import OperatorText
+from apps.journal.models import Entry, Head
+from apps.journal.selectors import heads
+
+
+class Anchor(msgspec.Struct, frozen=True):
+    """The end of one stream at one moment."""
+
+    stream: UUID
+    epoch: UUID
+    position: Annotated[int, msgspec.Meta(ge=0)]
+    digest: Annotated[str, msgspec.Meta(pattern=r"^[0-9a-f]{64}$")]
+    at: str
+
+
+class AnchorsUnreadable(Exception):
+    """The file of anchors is not one; says where."""
+
+
+def anchors_now() -> list[Anchor]:
+    """An anchor of every stream that has entries."""
+    at = to_wire(now())
+    return [
+        Anchor(stream=head.area_id, epoch=head.epoch, position=head.position, digest=head.digest, at=at)
+        for head in heads()
+        if head.position
+    ]
+
+
+def append_to_file(path: Path, anchors: Iterable[Anchor]) -> None:
+    """One line of JSON for each; on disk when this returns."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("ab") as file:
+        file.write(b"".join(msgspec.json.encode(anchor) + b"\n" for anchor in anchors))
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def read_anchors(path: Path) -> list[Anchor]:
+    """The anchors of a file, as `append_to_file` writes it. Raises `AnchorsUnreadable`."""
+    anchors = []
+    for number, line in enumerate(path.read_bytes().splitlines(), 1):
+        try:
+            anchor = msgspec.json.decode(line, type=Anchor)
+            from_wire(anchor.at)
+        except (msgspec.DecodeError, ValueError) as fault:
+            raise AnchorsUnreadable(f"line {number} of {path} is no anchor: {fault}") from fault
+        anchors.append(anchor)
+    return anchors
+
+
+def fault_of_anchors(head: Head, anchors: Iterable[Anchor]) -> OperatorText | None:
+    """What shows that the stream, whose chain holds, is not the one that was anchored. Other epochs are not compared."""
+    ours = [one for one in anchors if (one.stream, one.epoch) == (head.area_id, head.epoch)]
+    digests = _digests(head, {one.position for one in ours})
+    for anchor in sorted(ours, key=lambda one: one.position):
+        if anchor.position > head.position:
+            return (
+                f"position {anchor.position} was written by {anchor.at}, the stream ends at {head.position}: "
+                "the entries after it are missing"
+            )
+        if digests.get(anchor.position) != anchor.digest:
+            return (
+                f"the entry at position {anchor.position} is not the one that was anchored at {anchor.at}: "
+                "the stream was written again"
+            )
+    return None
+
+
+def _digests(head: Head, positions: set[int]) -> dict[int, str]:
+    found = Entry.objects.filter(stream=head.area_id, position__in=positions)
+    return dict(found.values_list("position", "digest"))
+
+
+def of_other_epochs(head: Head, anchors: Iterable[Anchor]) -> int:
+    """How many anchors of this stream were made before the database was restored, or its epoch changed."""
+    return sum(one.stream == head.area_id and one.epoch != head.epoch for one in anchors)
