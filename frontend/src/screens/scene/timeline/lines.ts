@@ -41,7 +41,14 @@ const STATE_WORDS: Record<TimelineLine['state'], string> = {
   unsent: t('scene-line-on-device'),
 };
 /** Kinds shown on the line that they are about, not on one of their own. */
-const FOLDED: ReadonlySet<string> = new Set(['entry_withdrawn', 'marked_same', 'units_considered', 'withheld', 'erased', 'records_erased']);
+const FOLDED: ReadonlySet<string> = new Set([
+  'entry_withdrawn',
+  'marked_same',
+  'units_considered',
+  'withheld',
+  'erased',
+  'records_erased',
+]);
 
 export function sceneLines(view: IncidentView, me: Uuid | null): SceneLine[] {
   const byId = new Map(view.entries.map((entry) => [entry.id, entry]));
