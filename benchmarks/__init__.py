@@ -1,1 +1,1 @@
-"""Measurements of the running product, each against a limit and against what it replaces, in one run."""
+"""Benchmarks of the running product: each compares it with a limit and with the stock way, in one run."""

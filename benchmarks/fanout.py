@@ -19,33 +19,33 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from benchmarks.rig import broadcast, report, targeted
 from benchmarks.rig.budget import Budget
-from benchmarks.rig.stage import OURS, set_up
+from benchmarks.rig.setup import OURS, set_up
 
 
 async def main(options: argparse.Namespace) -> None:
     start = perf_counter()
     idles = sorted({0, *options.idle})
     budget = Budget(options.seconds, [*(2.0 + idle / 500 for idle in idles), 4.0 + options.sockets / 500])
-    async with set_up(max(idles), options.sockets) as stage:
+    async with set_up(max(idles), options.sockets) as setup:
         # The client's own garbage collection would be measured as everybody's delay.
         gc.collect()
         gc.freeze()
         gc.disable()
-        alerts = await targeted.measure(stage, idles, options.rounds, budget)
-        notes = await broadcast.measure(stage, options.sockets, options.rounds, budget)
+        alerts = await targeted.measure(setup, idles, options.rounds, budget)
+        notes = await broadcast.measure(setup, options.sockets, options.rounds, budget)
     aims = report.aims(alerts, notes)
     print(
         f"{report.machine()} {alerts[-1].rounds} and {notes[-1].rounds} rounds, {perf_counter() - start:.0f} s.\n"
     )
     print("### A call alerts 10 sockets\n")
     print(report.targeted_table(alerts))
-    print(f"\n{report.joining(stage.booths[OURS].joins)}")
+    print(f"\n{report.joining(setup.clients[OURS].joins)}")
     print(f"\n### A note goes to {options.sockets:,} sockets\n")
-    print(report.broadcast_table(notes, stage.left_out))
+    print(report.broadcast_table(notes, setup.left_out))
     print("\n### Aims\n")
     print("\n".join(map(str, aims)))
     if options.json:
-        joins = stage.booths[OURS].joins
+        joins = setup.clients[OURS].joins
         figures = {
             "machine": report.machine(),
             "targeted": alerts,

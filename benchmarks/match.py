@@ -1,4 +1,4 @@
-"""`python -m benchmarks.match`: how long an allocation takes among a thousand units and a hundred thousand.
+"""`python -m benchmarks.match`: how long an allocation takes with 1,000 and with 100,000 units.
 
 Prints Markdown; see README.md in this folder for what is compared with what. Ends with 0 unless it could not run.
 """

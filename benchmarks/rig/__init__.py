@@ -1,1 +1,1 @@
-"""What the measurements need: a filled database, the servers to compare, one client that holds all sockets."""
+"""The parts of the benchmarks: a filled database, the servers to compare, and one client that holds all sockets."""

@@ -13,7 +13,7 @@ from apps.journal.wakeup import Wakeup, notify
 async def again(body: dict[str, Any]) -> None:
     at_hub = hub()
     forgotten = UUID(body["forget"]) if body.get("forget") else None
-    # A read that is under way would set the tail where it ends.
+    # A read that is in progress would overwrite the tail when it ends.
     async with at_hub._reading:
         for session in at_hub.sessions.all():
             if forgotten:

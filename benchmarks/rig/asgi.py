@@ -8,7 +8,7 @@ from channels.routing import ProtocolTypeRouter
 
 from benchmarks.rig.hooks import Application, with_hooks
 
-# Django is set up by this module; what holds models may be read only after it.
+# This module sets Django up; modules with models can be imported only afterwards.
 SERVED = "config.asgi"
 
 

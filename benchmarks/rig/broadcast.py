@@ -1,4 +1,4 @@
-"""A crew writes a note, and a thousand desks of the ambulance service that owns the incident follow it."""
+"""Broadcast: a crew records a note, and a thousand desks of the owning ambulance service receive it."""
 
 from __future__ import annotations
 
@@ -9,53 +9,64 @@ from uuid6 import uuid7
 
 from benchmarks.rig.budget import Budget
 from benchmarks.rig.client import Fleet
-from benchmarks.rig.shots import FROM_WAKEUP, LAST_STEP, WHOLE, Series, Shot, Trigger, collect, shoot
-from benchmarks.rig.stage import OURS, Booth, Stage
+from benchmarks.rig.deliveries import (
+    FROM_WAKEUP,
+    LAST_STEP,
+    WHOLE,
+    Delivery,
+    Series,
+    Trigger,
+    collect,
+    time_delivery,
+)
+from benchmarks.rig.setup import OURS, ContestantClient, Setup
 from benchmarks.rig.targeted import a_call
 
 NOTE = "Collapsed in the kitchen, seen by her daughter, who began compressions at once. No known heart disease. Door code 4417."
 
 
-async def measure(stage: Stage, sockets: int, rounds: int, budget: Budget) -> list[Series]:
-    """Every contestant in turn, round by round; all write the frame that the product wrote for a note."""
+async def measure(setup: Setup, sockets: int, rounds: int, budget: Budget) -> list[Series]:
+    """Measure the contestants in turn, round by round. All send the frame that the product sent for a note."""
     phase = budget.phase()
-    booths = list(stage.booths.values())
+    clients = list(setup.clients.values())
     incidents, desks = {}, {}
-    for booth in booths:
-        if booth.is_django:
-            incidents[booth.name] = (await booth.cad_ask("POST", "/api/calls", a_call()))["incident"]["id"]
-        cursor = await booth.cursor() if booth.is_django else ""
-        desks[booth.name] = await booth.open(stage.world.desks[:sockets], cursor)
-    await _note(stage.booths[OURS], desks[OURS], sockets, incidents[OURS])
-    for booth in booths:
-        await booth.prepare(desks[OURS].sample, desk=stage.world.ambulance)
+    for client in clients:
+        if client.is_django:
+            incidents[client.name] = (await client.cad_ask("POST", "/api/calls", a_call()))["incident"]["id"]
+        cursor = await client.cursor() if client.is_django else ""
+        desks[client.name] = await client.open(setup.prepared.desks[:sockets], cursor)
+    await _note(setup.clients[OURS], desks[OURS], sockets, incidents[OURS])
+    for client in clients:
+        await client.prepare(desks[OURS].sample, desk=setup.prepared.ambulance)
 
-    async def one_round(booth: Booth) -> dict[str, Shot]:
-        return await _round(booth, desks[booth.name], sockets, incidents.get(booth.name))
+    async def one_round(client: ContestantClient) -> dict[str, Delivery]:
+        return await _round(client, desks[client.name], sockets, incidents.get(client.name))
 
-    collected = await collect(booths, one_round, rounds, phase)
-    return [Series.of(name, step, shots) for (name, step), shots in collected.items()]
+    collected = await collect(clients, one_round, rounds, phase)
+    return [Series.of(name, step, deliveries) for (name, step), deliveries in collected.items()]
 
 
-async def _round(booth: Booth, desks: Fleet, sockets: int, incident: str | None) -> dict[str, Shot]:
-    last, _ = await shoot(
-        Trigger(booth.server, booth.line, "POST", "/bench/hand-out"), desks, "entries", sockets
+async def _round(
+    client: ContestantClient, desks: Fleet, sockets: int, incident: str | None
+) -> dict[str, Delivery]:
+    last, _ = await time_delivery(
+        Trigger(client.server, client.connection, "POST", "/bench/hand-out"), desks, "entries", sockets
     )
     if incident is None:
         return {LAST_STEP: last}
-    whole = await _note(booth, desks, sockets, incident)
-    again = Trigger(booth.server, booth.line, "POST", "/bench/again", {"entries": 1})
-    by_wakeup, _ = await shoot(again, desks, "entries", sockets)
+    whole = await _note(client, desks, sockets, incident)
+    again = Trigger(client.server, client.connection, "POST", "/bench/again", {"entries": 1})
+    by_wakeup, _ = await time_delivery(again, desks, "entries", sockets)
     return {WHOLE: whole, FROM_WAKEUP: by_wakeup, LAST_STEP: last}
 
 
-async def _note(booth: Booth, desks: Fleet, sockets: int, incident: str) -> Shot:
-    trigger = Trigger(booth.server, booth.crew, "POST", "/api/reports", _batch(incident))
-    shot, answer = await shoot(trigger, desks, "entries", sockets)
+async def _note(client: ContestantClient, desks: Fleet, sockets: int, incident: str) -> Delivery:
+    trigger = Trigger(client.server, client.crew, "POST", "/api/reports", _batch(incident))
+    delivery, answer = await time_delivery(trigger, desks, "entries", sockets)
     outcomes = [receipt["outcome"] for receipt in answer["receipts"]]
     if outcomes != ["recorded"]:
-        raise RuntimeError(f"{booth.name} did not record the note: {answer['receipts']}")
-    return shot
+        raise RuntimeError(f"{client.name} did not record the note: {answer['receipts']}")
+    return delivery
 
 
 def _batch(incident: str) -> dict[str, Any]:

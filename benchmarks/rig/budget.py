@@ -1,4 +1,4 @@
-"""How long a run may take: each phase gets its share of what is left."""
+"""The time budget of a run: each phase gets its share of the time that is left."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ FOR_THE_END_S = 8.0
 
 
 class Budget:
-    """`shares`: the relative lengths of the phases to come, including the time to connect their sockets."""
+    """The time that is left for the phases. `shares` are their relative lengths, including the time to connect their sockets."""
 
     def __init__(self, seconds: float, shares: list[float]) -> None:
         self._end = monotonic() + seconds - FOR_THE_END_S
         self._shares = list(shares)
 
     def phase(self) -> float:
-        """The moment (of `monotonic`) at which the phase that begins now should end."""
+        """The time (of `monotonic`) at which the phase that begins now should end."""
         share = self._shares[0] / sum(self._shares)
         del self._shares[0]
         return monotonic() + max(0.0, self._end - monotonic()) * share

@@ -60,7 +60,7 @@ def main(units: int, calls: int) -> None:
 
 
 def timed(places: list[Place], work: Callable[[Place], Any]) -> tuple[list[float], list[Any]]:
-    """The milliseconds of each call after the warm-up, and all answers."""
+    """The duration in milliseconds of each call after the warm-up, and all answers."""
     times, answers = [], []
     for place in places:
         start = perf_counter()
@@ -124,7 +124,7 @@ class Rows:
 
 
 class InMemory:
-    """The same decision without a database: a haversine over every unit, with the units as objects made beforehand."""
+    """The same decision without a database: haversine distances to all units, which are objects made beforehand."""
 
     def __init__(self, area: Area, at: datetime, places: list[Place]) -> None:
         from apps.accounts.access import Service

@@ -1,4 +1,4 @@
-"""The one load client: it holds every socket (picows, one process), posts, and reads one clock for all of it."""
+"""The load client: one process (picows) holds every socket, sends the requests and reads one clock for all."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ HANDSHAKE_WITHIN_S = 60
 
 
 class Fleet:
-    """Sockets on one server, and the moments at which each received the expected frame."""
+    """The sockets on one server, and the times at which they received the expected frame."""
 
     def __init__(self, port: int) -> None:
         self._port = port
-        self._lines: list[WSTransport] = []
+        self._sockets: list[WSTransport] = []
         self.mark = 0
         self.wanted = 0
         self.arrivals: list[int] = []
@@ -31,37 +31,37 @@ class Fleet:
         self.done: asyncio.Future[None] = asyncio.get_running_loop().create_future()
 
     def __len__(self) -> int:
-        return len(self._lines)
+        return len(self._sockets)
 
-    async def open(self, seats: Sequence[tuple[str, str]]) -> None:
-        """Open one socket for each path and session key, this many at a time."""
-        for start in range(0, len(seats), OPEN_AT_ONCE):
-            await asyncio.gather(*(self._open(*seat) for seat in seats[start : start + OPEN_AT_ONCE]))
+    async def open(self, sockets: Sequence[tuple[str, str]]) -> None:
+        """Open one socket for each path and session key, `OPEN_AT_ONCE` at a time."""
+        for start in range(0, len(sockets), OPEN_AT_ONCE):
+            await asyncio.gather(*(self._open(*socket) for socket in sockets[start : start + OPEN_AT_ONCE]))
 
     async def _open(self, path: str, session: str) -> None:
         headers = {"Origin": f"http://127.0.0.1:{self._port}", "Cookie": f"sessionid={session}"}
-        line, _ = await ws_connect(
-            lambda: _Line(self),
+        socket, _ = await ws_connect(
+            lambda: _Socket(self),
             f"ws://127.0.0.1:{self._port}{path}",
             extra_headers=headers,
             websocket_handshake_timeout=HANDSHAKE_WITHIN_S,
             read_buffer_init_size=4096,
         )
-        self._lines.append(line)
+        self._sockets.append(socket)
 
     def expect(self, kind: str, count: int) -> None:
-        """Begin to note arrivals of frames of this kind; `done` is set at the last of `count`."""
+        """Start noting the arrivals of frames of this kind; `done` is set when `count` have arrived."""
         self.mark, self.wanted, self.arrivals = ord(kind[0]), count, []
         self.done = asyncio.get_running_loop().create_future()
 
     async def close(self) -> None:
-        for line in self._lines:
-            line.disconnect()
-        await asyncio.gather(*(line.wait_disconnected() for line in self._lines))
-        self._lines.clear()
+        for socket in self._sockets:
+            socket.disconnect()
+        await asyncio.gather(*(socket.wait_disconnected() for socket in self._sockets))
+        self._sockets.clear()
 
 
-class _Line(WSListener):
+class _Socket(WSListener):
     def __init__(self, fleet: Fleet) -> None:
         self._fleet = fleet
 
@@ -85,7 +85,7 @@ class Answer:
     body: Any
 
 
-class HttpLine(asyncio.Protocol):
+class HttpConnection(asyncio.Protocol):
     """One kept-alive connection, one request at a time; `ready` opens it again if the server closed it."""
 
     def __init__(self, port: int, headers: Mapping[str, str]) -> None:
@@ -96,13 +96,13 @@ class HttpLine(asyncio.Protocol):
         self._received = b""
         self._answer: asyncio.Future[Answer] = asyncio.get_running_loop().create_future()
 
-    async def ready(self) -> HttpLine:
+    async def ready(self) -> HttpConnection:
         if self._transport is None:
             await asyncio.get_running_loop().create_connection(lambda: self, "127.0.0.1", self._port)
         return self
 
     def request(self, method: str, path: str, body: object = None) -> asyncio.Future[Answer]:
-        """Send the request at once; the future gives the answer."""
+        """Send the request at once and return a future of the answer."""
         assert self._transport is not None
         content = b"" if body is None else json.dumps(body).encode()
         head = f"{method} {path} HTTP/1.1\r\n{self._headers}Content-Length: {len(content)}\r\n\r\n"

@@ -1,4 +1,4 @@
-"""A county full of units: half police, half ambulance, most near towns, one in five free. The same in each run."""
+"""A county with units: half police, half ambulance, most near towns, one in five free. It is the same in each run."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ FREE, OFF_DUTY, WITHOUT_GOOD_PADS = 0.20, 0.05, 0.15
 
 
 def make_county(count: int) -> tuple[Area, Actor]:
-    """The area, and the desk that takes its calls."""
+    """Create the area and the desk that takes its calls."""
     area = Area.objects.create(
         slug="bench", name="Bench", number_prefix="BE", south=SOUTH, west=WEST, north=NORTH, east=EAST
     )
@@ -48,7 +48,7 @@ def make_county(count: int) -> tuple[Area, Actor]:
 
 
 def places_of_calls(count: int) -> list[Place]:
-    """Near towns, as calls are."""
+    """Locations of calls, which are near towns."""
     lats, lons = _near_towns(np.random.default_rng(7), count)
     return [Place(lat=float(lat), lon=float(lon)) for lat, lon in zip(lats, lons, strict=True)]
 

@@ -1,8 +1,8 @@
-"""Endpoints below `/bench/` that a measured server has besides the product's own: they set off a later stage of a delivery alone.
+"""Extra endpoints of a measured server, below `/bench/`, that start a later stage of a delivery alone.
 
-`POST /bench/prepare {units, desk, frame}` notes a frame and whom it goes to; `POST /bench/hand-out` hands that out.
+`POST /bench/prepare {units, desk, frame}` stores a frame and its recipients; `POST /bench/hand-out` sends it to them.
 `POST /bench/again {entries, forget}` turns the hub's tail back by so many entries and sends a wake-up: the hub reads, renders and
-sends them again, and an incident that is forgotten is sent whole again. `GET /bench/joined` counts the sessions at the hub.
+sends them again, and a forgotten incident is sent whole again. `GET /bench/joined` counts the sessions at the hub.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ Endpoint = Callable[[dict[str, Any]], Awaitable[object]]
 
 
 def with_hooks(application: Application, endpoints: dict[str, Endpoint]) -> Application:
-    """The application with these endpoints added."""
+    """Add these endpoints to the application."""
 
     async def hooked(scope: Any, receive: Receive, send: Send) -> None:
         endpoint = endpoints.get(scope["path"]) if scope["type"] == "http" else None

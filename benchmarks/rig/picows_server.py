@@ -1,6 +1,6 @@
-"""`python -m benchmarks.rig.picows_server PORT ENDPOINTS`: picows broadcasting one frame, as near to the limit as Python comes.
+"""`python -m benchmarks.rig.picows_server PORT ENDPOINTS`: picows broadcasting one frame, as close to the limit as Python gets.
 
-Sockets on PORT; on ENDPOINTS `POST /bench/prepare` and `POST /bench/hand-out`, the same two endpoints as the other servers have.
+It serves sockets on PORT, and on ENDPOINTS `POST /bench/prepare` and `POST /bench/hand-out`, as the other servers do.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ async def answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> 
 
 
 async def _head(reader: asyncio.StreamReader) -> bytes:
-    """The next request's head; empty when the caller has gone."""
+    """The head of the next request; empty if the client has closed the connection."""
     try:
         return await reader.readuntil(b"\r\n\r\n")
     except (asyncio.IncompleteReadError, ConnectionError):

@@ -1,4 +1,4 @@
-"""The tables and the aims, as Markdown."""
+"""The tables and the aims of a run, as Markdown."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from importlib.metadata import version
 
-from benchmarks.rig.shots import FROM_WAKEUP, LAST_STEP, WHOLE, Series
-from benchmarks.rig.stage import OURS, PICOWS, Join
+from benchmarks.rig.deliveries import FROM_WAKEUP, LAST_STEP, WHOLE, Series
+from benchmarks.rig.setup import OURS, PICOWS, Join
 
 AIM = 2.0
 STEPS = (WHOLE, FROM_WAKEUP, LAST_STEP)
@@ -18,7 +18,7 @@ PACKAGES = ("Django", "channels", "channels-redis", "uvicorn", "uvloop", "psycop
 
 @dataclass(frozen=True)
 class Aim:
-    """A ratio of two figures of this run, which should not exceed `AIM`."""
+    """A ratio of two figures of this run that should not exceed `AIM`."""
 
     sentence: str
     ratio: float

@@ -1,4 +1,4 @@
-"""The servers to compare, started and stopped as the tests' daemons are."""
+"""The servers to compare; they start and stop as the daemons of the tests do."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ INSTALL_WITHIN_S = 90
 
 
 class DurablePostgres(PostgresServer):
-    """Waits for the disk at every commit, as an installation does."""
+    """A PostgreSQL server that waits for the disk at every commit, as an installation does."""
 
     def command(self) -> Sequence[str]:
         return [*super().command(), "-c", "fsync=on", "-c", "full_page_writes=on"]
@@ -38,11 +38,11 @@ class Contestant(Daemon):
     """The part of a core that it uses while nothing is asked of it: beats, pings, looking at the journal."""
 
     def feed(self, owner: str, cursor: str) -> str:
-        """The path of a socket of this unit or desk, from this cursor on."""
+        """The path of a socket for this unit or desk, starting after this cursor."""
         return "/"
 
     def cpu_ns(self) -> int:
-        """CPU time that the process has used in all threads, including those that have ended."""
+        """The CPU time that the process has used in all threads, including those that have ended."""
         process_clock = (~self.pid << 3) | 2  # what clock_getcpuclockid(3) gives for another process on Linux
         return time.clock_gettime_ns(process_clock)
 
@@ -54,7 +54,7 @@ class Contestant(Daemon):
 
 
 class DjangoServer(Contestant):
-    """An ASGI application of `rig`, under the command line of `deploy/web`."""
+    """An ASGI application of `rig`, started with the command line of `deploy/web`."""
 
     def __init__(self, name: str, factory: str, environment: Mapping[str, str]) -> None:
         super().__init__(name)
@@ -112,7 +112,7 @@ class NodeServer(Contestant):
 
 
 def install_node_server() -> str | None:
-    """Put the npm package `ws` under `var/`, as the lock file says. What to do, if that could not be done."""
+    """Install the npm package `ws` under `var/` by the lock file. Returns why that failed, or None."""
     if shutil.which("npm") is None:
         return "Node and npm are not installed"
     NODE_PLACE.mkdir(parents=True, exist_ok=True)

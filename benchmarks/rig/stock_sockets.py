@@ -1,9 +1,9 @@
 """The product's last step replaced by the stock one: each socket a consumer in a channel-layer group.
 
-HTTP, the choice of units, the commit, the reading and rendering of the journal are the product's. Where the product's hub writes a
+HTTP, the allocation, the commit, and the reading and rendering of the journal are the product's. Where the product's hub writes a
 frame to the sockets of a unit or a desk, here one `group_send` goes to the group that those sockets have joined. The comparison
-leans towards the stock side: its text is encoded once, its sockets say whose they are and are believed, and it is spared the
-pulses that the product sends every five seconds.
+favours the stock side: its text is encoded once, its sockets name their group without a check, and it does not send the
+keep-alives that the product sends every five seconds.
 """
 
 from __future__ import annotations
@@ -94,7 +94,7 @@ async def _join(group: str, owner: UUID) -> None:
 
 
 def _scope_of(owner: UUID) -> tuple[Actor, VisibleIncidents, Cursor]:
-    """Someone who may see what the group may see: one of the unit's crew, or of the agency's desk."""
+    """The scope of a person who may read what the group may read: one of the unit's crew or of the agency's desk."""
     unit = Unit.objects.filter(pk=owner).first()
     agency = Agency.objects.get(pk=unit.agency_id if unit else owner)
     actor = Actor(

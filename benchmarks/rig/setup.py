@@ -1,4 +1,4 @@
-"""The setup of a measurement: PostgreSQL, Redis, the servers, and the people who are signed in."""
+"""The setup of a measurement: PostgreSQL, Redis, the servers and the signed-in sessions."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ from typing import Any
 
 import msgspec
 
-from benchmarks.rig.client import Fleet, HttpLine
+from benchmarks.rig.client import Fleet, HttpConnection
+from benchmarks.rig.prepared import Prepared, SignedIn
 from benchmarks.rig.servers import (
     Contestant,
     DjangoServer,
@@ -24,20 +25,19 @@ from benchmarks.rig.servers import (
     StockServer,
     install_node_server,
 )
-from benchmarks.rig.world import Seat, World
 from tests.harness.installation import application_environment, run
 from tests.harness.redis import RedisServer
 
 OURS, STOCK, STOCK_REDIS = "coresponder", "stock groups, in memory", "stock groups, Redis"
 PICOWS, NODE = "picows", "Node ws"
 CSRF = secrets.token_hex(16)
-LOOK_EVERY_S = 0.05
-JOINED_LOOKS = 2000
+POLL_S = 0.05
+JOINED_POLLS = 2000
 
 
 @dataclass(frozen=True)
 class Join:
-    """Sockets opened together: the time until all had joined, and the server's CPU for each."""
+    """A group of sockets opened together: the time until all had joined, and the server's CPU for each."""
 
     count: int
     seconds: float
@@ -45,14 +45,14 @@ class Join:
 
 
 @dataclass
-class Booth:
-    """One contestant, and the connections to it: anonymous, the CAD, and one of the ambulance's crew."""
+class ContestantClient:
+    """The connections to one contestant: an anonymous one, the CAD's, one of an ambulance crew, and the sockets."""
 
     name: str
     server: Contestant
-    line: HttpLine
-    cad: HttpLine
-    crew: HttpLine
+    connection: HttpConnection
+    cad: HttpConnection
+    crew: HttpConnection
     fleets: list[Fleet] = field(default_factory=list)
     joins: list[Join] = field(default_factory=list)
 
@@ -61,45 +61,45 @@ class Booth:
         return isinstance(self.server, DjangoServer)
 
     async def ask(self, method: str, path: str, body: object = None) -> Any:
-        return await self._ask(self.line, method, path, body)
+        return await self._ask(self.connection, method, path, body)
 
     async def cad_ask(self, method: str, path: str, body: object = None) -> Any:
         return await self._ask(self.cad, method, path, body)
 
-    async def _ask(self, line: HttpLine, method: str, path: str, body: object) -> Any:
-        """The answer's body; raises RuntimeError for a refusal."""
-        answer = await (await line.ready()).request(method, path, body)
+    async def _ask(self, connection: HttpConnection, method: str, path: str, body: object) -> Any:
+        """Return the answer's body. Raises RuntimeError for a refusal."""
+        answer = await (await connection.ready()).request(method, path, body)
         if answer.status >= 300:
             raise RuntimeError(f"{self.name} answered {answer.status}: {answer.body}")
         return answer.body
 
     async def cursor(self) -> str:
-        """The present one."""
+        """The present cursor of the feed."""
         return str((await self._ask(self.crew, "GET", "/api/snapshot", None))["cursor"])
 
     async def prepare(self, frame: bytes, units: Sequence[str] = (), desk: str | None = None) -> None:
-        whither = {"units": list(units), "desk": desk, "frame": frame.decode()}
-        await self.ask("POST", "/bench/prepare", whither)
+        target = {"units": list(units), "desk": desk, "frame": frame.decode()}
+        await self.ask("POST", "/bench/prepare", target)
 
-    async def open(self, seats: Sequence[Seat], cursor: str = "") -> Fleet:
-        """A fleet with a socket for each of these seats, all of them joined."""
+    async def open(self, sessions: Sequence[SignedIn], cursor: str = "") -> Fleet:
+        """Open a fleet with a socket for each session, and wait until all have joined."""
         fleet = Fleet(self.server.port)
         self.fleets.append(fleet)
-        wanted = sum(map(len, self.fleets)) + len(seats)
+        wanted = sum(map(len, self.fleets)) + len(sessions)
         start, cpu = perf_counter(), self.server.cpu_ns()
-        await fleet.open([(self.server.feed(seat.owner, cursor), seat.session) for seat in seats])
+        await fleet.open([(self.server.feed(session.owner, cursor), session.key) for session in sessions])
         if self.is_django:
             await self._until_joined(wanted)
-        if seats:
-            used_ms = (self.server.cpu_ns() - cpu) / 1e6 / len(seats)
-            self.joins.append(Join(len(seats), perf_counter() - start, used_ms))
+        if sessions:
+            used_ms = (self.server.cpu_ns() - cpu) / 1e6 / len(sessions)
+            self.joins.append(Join(len(sessions), perf_counter() - start, used_ms))
         return fleet
 
     async def _until_joined(self, wanted: int) -> None:
-        for _ in range(JOINED_LOOKS):
+        for _ in range(JOINED_POLLS):
             if await self.ask("GET", "/bench/joined") >= wanted:
                 return
-            await asyncio.sleep(LOOK_EVERY_S)
+            await asyncio.sleep(POLL_S)
         raise RuntimeError(f"{self.name}: not all of {wanted} sockets joined")
 
     async def close_sockets(self) -> None:
@@ -109,18 +109,20 @@ class Booth:
 
 
 @dataclass
-class Stage:
-    world: World
-    booths: dict[str, Booth]
+class Setup:
+    """The running servers with their clients, and the reasons for those that are left out."""
+
+    prepared: Prepared
+    clients: dict[str, ContestantClient]
     left_out: dict[str, str]
 
-    def django(self) -> list[Booth]:
-        return [booth for booth in self.booths.values() if booth.is_django]
+    def django(self) -> list[ContestantClient]:
+        return [client for client in self.clients.values() if client.is_django]
 
 
 @asynccontextmanager
-async def set_up(idle: int, desks: int) -> AsyncIterator[Stage]:
-    """Start everything, and stop and remove it at the end."""
+async def set_up(idle: int, desks: int) -> AsyncIterator[Setup]:
+    """Start all servers; stop and remove them at the end."""
     _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
     resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
     async with AsyncExitStack() as ending:
@@ -132,7 +134,7 @@ async def set_up(idle: int, desks: int) -> AsyncIterator[Stage]:
 
         postgres = started(DurablePostgres())
         redis = started(RedisServer())
-        world = _people(postgres.create("prepared"), idle, desks)
+        prepared = _prepare_database(postgres.create("prepared"), idle, desks)
         servers = _django_servers(postgres, redis.url)
         left_out = {}
         if reason := install_node_server():
@@ -140,15 +142,15 @@ async def set_up(idle: int, desks: int) -> AsyncIterator[Stage]:
         else:
             servers[NODE] = NodeServer()
         servers[PICOWS] = PicowsServer()
-        booths = {name: _booth(name, started(server), world) for name, server in servers.items()}
-        yield Stage(world, booths, left_out)
+        clients = {name: _client(name, started(server), prepared) for name, server in servers.items()}
+        yield Setup(prepared, clients, left_out)
 
 
-def _people(database_url: str, idle: int, desks: int) -> World:
+def _prepare_database(database_url: str, idle: int, desks: int) -> Prepared:
     environment = _environment(database_url, "")
     run(environment, "-m", "deploy.prepare")
-    peopled = run(environment, "-m", "benchmarks.rig.world", str(idle), str(desks))
-    return msgspec.json.decode(peopled, type=World)
+    printed = run(environment, "-m", "benchmarks.rig.prepared", str(idle), str(desks))
+    return msgspec.json.decode(printed, type=Prepared)
 
 
 def _environment(database_url: str, redis_url: str) -> dict[str, str]:
@@ -168,13 +170,13 @@ def _django_servers(postgres: DurablePostgres, redis_url: str) -> dict[str, Cont
     }
 
 
-def _booth(name: str, server: Contestant, world: World) -> Booth:
-    session = world.crews[-1].session
+def _client(name: str, server: Contestant, prepared: Prepared) -> ContestantClient:
+    session = prepared.crews[-1].key
     browser = {"Cookie": f"sessionid={session}; csrftoken={CSRF}", "X-CSRFToken": CSRF}
-    return Booth(
+    return ContestantClient(
         name,
         server,
-        line=HttpLine(server.endpoints, {}),
-        cad=HttpLine(server.endpoints, {"Authorization": f"Bearer {world.token}"}),
-        crew=HttpLine(server.endpoints, browser),
+        connection=HttpConnection(server.endpoints, {}),
+        cad=HttpConnection(server.endpoints, {"Authorization": f"Bearer {prepared.token}"}),
+        crew=HttpConnection(server.endpoints, browser),
     )

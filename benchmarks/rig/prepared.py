@@ -1,6 +1,6 @@
-"""`python -m benchmarks.rig.world`: people a prepared database and print whom to sign in as, as JSON.
+"""`python -m benchmarks.rig.prepared`: fill a migrated database and print its signed-in sessions as JSON.
 
-Sessions are written as rows, as Django writes them at a sign-in: three thousand sign-ins would be three thousand password hashes.
+Sessions are written as rows in Django's own form, because three thousand sign-ins would cost three thousand password hashes.
 """
 
 from __future__ import annotations
@@ -20,39 +20,39 @@ if TYPE_CHECKING:
 
 CREW = 5
 SCENE = {"lat": 53.80, "lon": -1.55, "accuracy_m": 20.0, "source": "cad"}
-# The chosen two stand near the scene, all others some fifteen kilometres and more from it.
+# The two units to alert are near the scene; all others are at least fifteen kilometres away.
 POLICE_PLACE, AMBULANCE_PLACE, FAR_PLACE = (53.805, -1.55), (53.83, -1.55), (53.95, -1.35)
 SERVICES = {"police": ("P", "responder"), "ambulance": ("A", "clinician")}
 
 
 @dataclass(frozen=True)
-class Seat:
-    """The key of a signed-in session; its person's unit, or for a desk the agency."""
+class SignedIn:
+    """A signed-in session: its key, and its owner, which is the person's unit or, for a desk, the agency."""
 
-    session: str
+    key: str
     owner: str
 
 
 @dataclass(frozen=True, kw_only=True)
-class World:
-    """`crews`: of the two units that every call alerts, five each; `units`: those two."""
+class Prepared:
+    """What a run needs of the prepared database. `units` are the two that every call alerts, `crews` their sessions, five each."""
 
     token: str
     area: str
     ambulance: str
     units: list[str] = field(default_factory=list)
-    crews: list[Seat] = field(default_factory=list)
-    idle: list[Seat] = field(default_factory=list)
-    desks: list[Seat] = field(default_factory=list)
+    crews: list[SignedIn] = field(default_factory=list)
+    idle: list[SignedIn] = field(default_factory=list)
+    desks: list[SignedIn] = field(default_factory=list)
 
 
 def main(idle: int, desks: int) -> None:
-    """Print a `World` with `idle` responders on units of their own, five on each, and `desks` control-room desks."""
+    """Print a `Prepared` with `idle` responders on units of their own, five on each, and `desks` control-room desks."""
     django.setup()
-    json.dump(asdict(_make_world(idle, desks)), sys.stdout)
+    json.dump(asdict(_prepare(idle, desks)), sys.stdout)
 
 
-def _make_world(idle: int, desks: int) -> World:
+def _prepare(idle: int, desks: int) -> Prepared:
     from apps.accounts.models import Agency, Area
     from apps.doctrine.scheme_file import shipped_text
     from apps.doctrine.schemes import load_scheme, load_shipped_scheme
@@ -67,7 +67,7 @@ def _make_world(idle: int, desks: int) -> World:
         for service in SERVICES
     }
     load_shipped_scheme(agencies["police"])
-    # One crew to a call: ten sockets.
+    # One crew of each service goes to a call, which makes ten sockets.
     load_scheme(agencies["ambulance"], shipped_text().replace("for_arrest: 2", "for_arrest: 1"))
     near = {"police": POLICE_PLACE, "ambulance": AMBULANCE_PLACE}
     called = _units([(agencies[service], 0, near[service]) for service in SERVICES])
@@ -77,7 +77,7 @@ def _make_world(idle: int, desks: int) -> World:
             for number in range(1, -(-idle // CREW) + 1)
         ]
     )
-    return World(
+    return Prepared(
         token=_token(agencies["ambulance"]),
         area=str(area.pk),
         ambulance=str(agencies["ambulance"].pk),
@@ -174,7 +174,7 @@ def _person(agency: Agency, username: str, role: str) -> Person:
     )
 
 
-def _sign_in(people: list[tuple[Person, str]]) -> list[Seat]:
+def _sign_in(people: list[tuple[Person, str]]) -> list[SignedIn]:
     from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
     from django.contrib.sessions.backends.db import SessionStore
     from django.contrib.sessions.models import Session
@@ -192,7 +192,7 @@ def _sign_in(people: list[tuple[Person, str]]) -> list[Seat]:
             Session(session_key=secrets.token_hex(16), session_data=store.encode(content), expire_date=until)
         )
     Session.objects.bulk_create(rows)
-    return [Seat(row.session_key, owner) for row, (_, owner) in zip(rows, people, strict=True)]
+    return [SignedIn(row.session_key, owner) for row, (_, owner) in zip(rows, people, strict=True)]
 
 
 def _token(agency: Agency) -> str:

@@ -1,4 +1,4 @@
-"""A timed delivery, and the figures of a series of them."""
+"""Timed deliveries, and the figures of a series of them."""
 
 from __future__ import annotations
 
@@ -9,24 +9,24 @@ from statistics import median
 from time import monotonic, perf_counter_ns
 from typing import Any
 
-from benchmarks.rig.client import Fleet, HttpLine
+from benchmarks.rig.client import Fleet, HttpConnection
 from benchmarks.rig.servers import Contestant
-from benchmarks.rig.stage import Booth
+from benchmarks.rig.setup import ContestantClient
 
 WHOLE, FROM_WAKEUP, LAST_STEP = "whole path", "from the wake-up", "last step"
 WARM_UP = 3
 FEWEST_ROUNDS = 4
 ARRIVED_WITHIN_S = 30.0
-# What the server still does after the last frame (answering, further frames) belongs to the delivery's CPU.
+# The server's work after the last frame (the answer, further frames) counts as CPU of the delivery.
 SETTLE_S = 0.02
-LOOKS, LOOK_S = 50, 0.03
+SAMPLES, SAMPLE_S = 50, 0.03
 
 
 @dataclass(frozen=True)
-class Shot:
-    """One timed delivery: from the write of the request to the median and the last frame, and the server's CPU per frame.
+class Delivery:
+    """One timed delivery: the time from sending the request to the median and the last frame, and the server's CPU per frame.
 
-    The CPU is less what the server uses in that time without a request.
+    The CPU that the server uses in that time without a request is subtracted.
     """
 
     middle_ms: float
@@ -39,18 +39,18 @@ class Trigger:
     """The request that starts a delivery, on an open connection to its server."""
 
     server: Contestant
-    line: HttpLine
+    connection: HttpConnection
     method: str
     path: str
     body: object = None
 
 
-async def shoot(trigger: Trigger, fleet: Fleet, kind: str, count: int) -> tuple[Shot, Any]:
-    """Send the request, wait until `count` sockets of the fleet have a frame of this kind: the shot, and the answer's body."""
-    server, line = trigger.server, await trigger.line.ready()
+async def time_delivery(trigger: Trigger, fleet: Fleet, kind: str, count: int) -> tuple[Delivery, Any]:
+    """Send the request, wait until `count` sockets have a frame of this kind, and return the delivery and the answer's body."""
+    server, connection = trigger.server, await trigger.connection.ready()
     fleet.expect(kind, count)
     cpu, start = server.cpu_ns(), perf_counter_ns()
-    answering = line.request(trigger.method, trigger.path, trigger.body)
+    answering = connection.request(trigger.method, trigger.path, trigger.body)
     try:
         async with asyncio.timeout(ARRIVED_WITHIN_S):
             await fleet.done
@@ -64,7 +64,7 @@ async def shoot(trigger: Trigger, fleet: Fleet, kind: str, count: int) -> tuple[
     await asyncio.sleep(SETTLE_S)
     used = server.cpu_ns() - cpu - server.background * (perf_counter_ns() - start)
     return (
-        Shot(
+        Delivery(
             middle_ms=(arrivals[count // 2] - start) / 1e6,
             last_ms=(arrivals[-1] - start) / 1e6,
             cpu_us=used / 1e3 / count,
@@ -74,11 +74,11 @@ async def shoot(trigger: Trigger, fleet: Fleet, kind: str, count: int) -> tuple[
 
 
 async def note_backgrounds(servers: Sequence[Contestant]) -> None:
-    """Measure what the servers use without a request, over a second and a half."""
+    """Measure the CPU that the servers use without a request, over a second and a half."""
     shares: dict[Contestant, list[float]] = {server: [] for server in servers}
-    for _ in range(LOOKS):
+    for _ in range(SAMPLES):
         before = {server: (server.cpu_ns(), perf_counter_ns()) for server in servers}
-        await asyncio.sleep(LOOK_S)
+        await asyncio.sleep(SAMPLE_S)
         for server, (cpu, at) in before.items():
             shares[server].append((server.cpu_ns() - cpu) / (perf_counter_ns() - at))
     for server, seen in shares.items():
@@ -86,42 +86,46 @@ async def note_backgrounds(servers: Sequence[Contestant]) -> None:
 
 
 async def collect(
-    booths: Sequence[Booth],
-    one_round: Callable[[Booth], Awaitable[dict[str, Shot]]],
+    clients: Sequence[ContestantClient],
+    one_round: Callable[[ContestantClient], Awaitable[dict[str, Delivery]]],
     rounds: int,
     until: float,
-) -> dict[tuple[str, str], list[Shot]]:
+) -> dict[tuple[str, str], list[Delivery]]:
     """Time deliveries of each contestant and step, one round of each in turn. A slow one ends when its share of time is used."""
-    await note_backgrounds([booth.server for booth in booths])
-    share = max(0.0, until - monotonic()) / len(booths)
-    series = {booth.name: _Rounds(booth, rounds, share) for booth in booths}
-    while going := [one for one in series.values() if one.is_going()]:
-        for one in going:
-            await one.play(one_round)
-    return {(name, step): shots for name, one in series.items() for step, shots in one.kept().items()}
+    await note_backgrounds([client.server for client in clients])
+    share = max(0.0, until - monotonic()) / len(clients)
+    series = {client.name: _Rounds(client, rounds, share) for client in clients}
+    while running := [one for one in series.values() if one.is_running()]:
+        for one in running:
+            await one.measure_round(one_round)
+    return {
+        (name, step): deliveries for name, one in series.items() for step, deliveries in one.kept().items()
+    }
 
 
 class _Rounds:
     """The rounds of one contestant in a phase. The first rounds are a warm-up and do not count."""
 
-    def __init__(self, booth: Booth, wanted: int, share_s: float) -> None:
-        self._booth = booth
+    def __init__(self, client: ContestantClient, wanted: int, share_s: float) -> None:
+        self._client = client
         self._wanted = WARM_UP + wanted
         self._share_s = share_s
         self._spent_s = 0.0
-        self._played: list[dict[str, Shot]] = []
+        self._done: list[dict[str, Delivery]] = []
 
-    def is_going(self) -> bool:
-        count = len(self._played)
+    def is_running(self) -> bool:
+        count = len(self._done)
         return count < FEWEST_ROUNDS or (count < self._wanted and self._spent_s < self._share_s)
 
-    async def play(self, one_round: Callable[[Booth], Awaitable[dict[str, Shot]]]) -> None:
+    async def measure_round(
+        self, one_round: Callable[[ContestantClient], Awaitable[dict[str, Delivery]]]
+    ) -> None:
         start = monotonic()
-        self._played.append(await one_round(self._booth))
+        self._done.append(await one_round(self._client))
         self._spent_s += monotonic() - start
 
-    def kept(self) -> dict[str, list[Shot]]:
-        counted = self._played[min(WARM_UP, len(self._played) // 3) :]
+    def kept(self) -> dict[str, list[Delivery]]:
+        counted = self._done[min(WARM_UP, len(self._done) // 3) :]
         return {step: [played[step] for played in counted] for step in counted[0]}
 
 
@@ -140,16 +144,16 @@ class Series:
     cpu_us: float
 
     @classmethod
-    def of(cls, name: str, step: str, shots: Sequence[Shot], idle: int = 0) -> Series:
-        last = sorted(shot.last_ms for shot in shots)
+    def of(cls, name: str, step: str, deliveries: Sequence[Delivery], idle: int = 0) -> Series:
+        last = sorted(delivery.last_ms for delivery in deliveries)
         return cls(
             name=name,
             step=step,
             idle=idle,
-            rounds=len(shots),
-            middle_p50_ms=median(shot.middle_ms for shot in shots),
+            rounds=len(deliveries),
+            middle_p50_ms=median(delivery.middle_ms for delivery in deliveries),
             last_p50_ms=median(last),
             last_p99_ms=last[round(0.99 * (len(last) - 1))],
             last_min_ms=last[0],
-            cpu_us=median(shot.cpu_us for shot in shots),
+            cpu_us=median(delivery.cpu_us for delivery in deliveries),
         )
