@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 if TYPE_CHECKING:
-    from tests.accounts.world import World
+    from tests.accounts.agencies import TwoAgencies
 
 
 @pytest.fixture
-def world(db: None, settings: Any) -> World:
+def agencies(db: None, settings: Any) -> TwoAgencies:
     # Some hundred sign-ins: with the hasher of the product, which is slow on purpose, they take minutes.
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
-    from tests.accounts.world import make_world
+    from tests.accounts.agencies import make_agencies
 
-    return make_world()
+    return make_agencies()

@@ -9,7 +9,7 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from apps.accounts.models import Person
-from tests.accounts.world import Browser, World
+from tests.accounts.agencies import Browser, TwoAgencies
 
 WRONG = {
     "en": "That name and password do not go together. Check both and try again.",
@@ -53,30 +53,32 @@ def detail_of_nothing(browser: Browser, accepts: str = "") -> Any:
         (";;;=,,", "en"),
     ],
 )
-def test_before_anyone_signed_in_the_browser_decides(world: World, accepts: str, language: str) -> None:
+def test_before_anyone_signed_in_the_browser_decides(
+    agencies: TwoAgencies, accepts: str, language: str
+) -> None:
     assert wrong_password(Browser(), accepts) == WRONG[language]
     assert language_of(Browser(), accepts) == language
 
 
-def test_the_agency_comes_before_the_browser_and_the_person_before_the_agency(world: World) -> None:
+def test_the_agency_comes_before_the_browser_and_the_person_before_the_agency(agencies: TwoAgencies) -> None:
     browser = Browser()
-    world.police.language = "he"
-    world.police.save()
+    agencies.police.language = "he"
+    agencies.police.save()
     assert browser.sign_in("officer").json()["language"] == "he"
     assert detail_of_nothing(browser, "es") == NOTHING_HERE["he"]
-    Person.objects.filter(pk=world.officer.pk).update(language="en")
+    Person.objects.filter(pk=agencies.officer.pk).update(language="en")
     assert language_of(browser, "es") == "en"
     assert detail_of_nothing(browser, "es") == NOTHING_HERE["en"]
 
 
-def test_a_language_without_a_catalogue_is_passed_over(world: World) -> None:
+def test_a_language_without_a_catalogue_is_passed_over(agencies: TwoAgencies) -> None:
     browser = Browser()
     browser.sign_in("officer")
-    Person.objects.filter(pk=world.officer.pk).update(language="tlh")
+    Person.objects.filter(pk=agencies.officer.pk).update(language="tlh")
     assert language_of(browser, "es") == "es"
 
 
-def test_people_choose_their_own_language(world: World) -> None:
+def test_people_choose_their_own_language(agencies: TwoAgencies) -> None:
     browser = Browser()
     browser.sign_in("officer")
     answer = browser.send("PATCH", "/api/session", {"language": "es"})
@@ -90,7 +92,7 @@ def test_people_choose_their_own_language(world: World) -> None:
 @pytest.mark.parametrize(
     "body", [{}, {"language": "tlh"}, {"language": None}, {"language": "es", "role": "x"}]
 )
-def test_another_choice_changes_nothing(world: World, body: object) -> None:
+def test_another_choice_changes_nothing(agencies: TwoAgencies, body: object) -> None:
     browser = Browser()
     browser.sign_in("officer")
     answer = browser.send("PATCH", "/api/session", body)
@@ -98,15 +100,15 @@ def test_another_choice_changes_nothing(world: World, body: object) -> None:
     assert not Person.objects.exclude(language="").exists()
 
 
-def test_nobody_chooses_without_signing_in(world: World) -> None:
+def test_nobody_chooses_without_signing_in(agencies: TwoAgencies) -> None:
     answer = Browser().send("PATCH", "/api/session", {"language": "es"})
     assert (answer.status_code, answer.json()["code"]) == (401, "not_signed_in")
 
 
-def test_an_operator_sets_the_language_of_an_agency(world: World) -> None:
+def test_an_operator_sets_the_language_of_an_agency(agencies: TwoAgencies) -> None:
     browser = Browser()
     browser.sign_in("officer")
-    slug = world.police.slug
+    slug = agencies.police.slug
     said = StringIO()
     for language in ("he", "browser"):
         call_command("choose_language", slug, language, stdout=said)

@@ -11,7 +11,7 @@ from django.conf import settings
 from django.contrib.sessions.models import Session
 
 from apps.accounts.models import Device, Person
-from tests.accounts.world import DEVICE, WORDS, Browser, World
+from tests.accounts.agencies import DEVICE, WORDS, Browser, TwoAgencies
 
 WRONG = "not the password"
 
@@ -26,29 +26,29 @@ def who(browser: Browser) -> str | None:
     return str(person["name"]) if person else None
 
 
-def test_the_right_password_opens_a_session(world: World) -> None:
+def test_the_right_password_opens_a_session(agencies: TwoAgencies) -> None:
     browser = Browser()
     assert who(browser) is None
     answer = browser.sign_in("officer")
     assert answer.status_code == 200
     assert answer.json()["person"] == {
-        "id": str(world.officer.id),
+        "id": str(agencies.officer.id),
         "name": "Officer",
         "role": "responder",
-        "agency": {"id": str(world.police.id), "name": "Police", "service": "police"},
+        "agency": {"id": str(agencies.police.id), "name": "Police", "service": "police"},
         "unit": None,
         "competences": [],
     }
     assert who(browser) == "Officer"
 
 
-def test_signing_in_makes_the_device_known(world: World) -> None:
+def test_signing_in_makes_the_device_known(agencies: TwoAgencies) -> None:
     Browser().sign_in("officer")
     device = Device.objects.get()
     assert (device.id, device.person, device.agency, device.label, device.signed_in, device.outbox) == (
         DEVICE,
-        world.officer,
-        world.police,
+        agencies.officer,
+        agencies.police,
         "tablet",
         True,
         0,
@@ -59,7 +59,7 @@ def test_signing_in_makes_the_device_known(world: World) -> None:
     ("username", "words"),
     [("officer", WRONG), ("nobody", WORDS), ("cad", WORDS), ("OFFICER", WORDS), ("officer", WORDS + " ")],
 )
-def test_whatever_is_wrong_the_answer_is_the_same(world: World, username: str, words: str) -> None:
+def test_whatever_is_wrong_the_answer_is_the_same(agencies: TwoAgencies, username: str, words: str) -> None:
     browser = Browser()
     answer = browser.sign_in(username, words)
     assert code_of(answer) == (401, "credentials_wrong")
@@ -68,10 +68,10 @@ def test_whatever_is_wrong_the_answer_is_the_same(world: World, username: str, w
     assert (Device.objects.count(), Session.objects.count()) == (0, 0)
 
 
-def test_someone_who_has_left_does_not_get_in_nor_stay_in(world: World) -> None:
+def test_someone_who_has_left_does_not_get_in_nor_stay_in(agencies: TwoAgencies) -> None:
     browser = Browser()
     browser.sign_in("officer")
-    Person.objects.filter(pk=world.officer.pk).update(is_active=False)
+    Person.objects.filter(pk=agencies.officer.pk).update(is_active=False)
     assert who(browser) is None
     assert code_of(Browser().sign_in("officer")) == (401, "credentials_wrong")
 
@@ -80,7 +80,7 @@ def fail(browser: Browser, username: str, times: int) -> list[int]:
     return [browser.sign_in(username, WRONG).status_code for _ in range(times)]
 
 
-def test_ten_wrong_passwords_lock_that_name_at_that_address(world: World) -> None:
+def test_ten_wrong_passwords_lock_that_name_at_that_address(agencies: TwoAgencies) -> None:
     browser = Browser()
     assert fail(browser, "officer", 9) == [401] * 9
     tenth = browser.sign_in("officer", WRONG)
@@ -91,20 +91,20 @@ def test_ten_wrong_passwords_lock_that_name_at_that_address(world: World) -> Non
     assert who(browser) is None
 
 
-def test_a_strangers_address_does_not_lock_the_owner_out(world: World) -> None:
+def test_a_strangers_address_does_not_lock_the_owner_out(agencies: TwoAgencies) -> None:
     stranger, owner = Browser("198.51.100.7"), Browser("192.0.2.1")
     fail(stranger, "officer", 12)
     assert code_of(stranger.sign_in("officer")) == (429, "sign_in_locked")
     assert owner.sign_in("officer").status_code == 200
 
 
-def test_a_locked_name_does_not_lock_others_at_the_same_address(world: World) -> None:
+def test_a_locked_name_does_not_lock_others_at_the_same_address(agencies: TwoAgencies) -> None:
     browser = Browser()
     fail(browser, "officer", 10)
     assert browser.sign_in("administrator").status_code == 200
 
 
-def test_an_address_made_up_in_a_header_counts_for_nothing(world: World) -> None:
+def test_an_address_made_up_in_a_header_counts_for_nothing(agencies: TwoAgencies) -> None:
     """Without a proxy of our own in front, X-Forwarded-For is what the caller likes it to be."""
     browser = Browser()
     body = {"username": "officer", "password": WRONG, "device": {"id": str(DEVICE), "label": ""}}
@@ -115,7 +115,7 @@ def test_an_address_made_up_in_a_header_counts_for_nothing(world: World) -> None
     assert [answer.status_code for answer in tries] == [401] * 9 + [429]
 
 
-def test_behind_a_proxy_the_address_that_it_saw_counts(world: World, settings: Any) -> None:
+def test_behind_a_proxy_the_address_that_it_saw_counts(agencies: TwoAgencies, settings: Any) -> None:
     settings.PROXIES = 1
     browser = Browser("10.0.0.1")
     body = {"username": "officer", "password": WRONG, "device": {"id": str(DEVICE), "label": ""}}
@@ -128,14 +128,14 @@ def test_behind_a_proxy_the_address_that_it_saw_counts(world: World, settings: A
     assert elsewhere.status_code == 200
 
 
-def test_the_right_password_forgets_the_wrong_ones(world: World) -> None:
+def test_the_right_password_forgets_the_wrong_ones(agencies: TwoAgencies) -> None:
     browser = Browser()
     fail(browser, "officer", 9)
     assert browser.sign_in("officer").status_code == 200
     assert fail(Browser(), "officer", 9) == [401] * 9
 
 
-def test_the_lock_opens_after_a_quarter_of_an_hour(world: World) -> None:
+def test_the_lock_opens_after_a_quarter_of_an_hour(agencies: TwoAgencies) -> None:
     browser = Browser()
     fail(browser, "officer", 10)
     cool_off = timedelta(hours=settings.AXES_COOLOFF_TIME)
@@ -147,14 +147,14 @@ def test_the_lock_opens_after_a_quarter_of_an_hour(world: World) -> None:
     assert browser.sign_in("officer").status_code == 200
 
 
-def test_no_password_is_kept_with_the_attempts(world: World) -> None:
+def test_no_password_is_kept_with_the_attempts(agencies: TwoAgencies) -> None:
     Browser().sign_in("officer", WRONG)
     kept = repr(list(AccessAttempt.objects.values()))
     assert "officer" in kept
     assert WRONG not in kept
 
 
-def test_signing_out_ends_the_session_and_the_device(world: World) -> None:
+def test_signing_out_ends_the_session_and_the_device(agencies: TwoAgencies) -> None:
     browser = Browser()
     browser.sign_in("officer")
     answer = browser.send("DELETE", "/api/session", None)
@@ -163,13 +163,13 @@ def test_signing_out_ends_the_session_and_the_device(world: World) -> None:
     assert Device.objects.get().signed_in is False
 
 
-def test_signing_in_without_the_csrf_token_is_refused(world: World) -> None:
+def test_signing_in_without_the_csrf_token_is_refused(agencies: TwoAgencies) -> None:
     browser = Browser()
     browser.forget_csrf()
     assert code_of(browser.sign_in("officer")) == (403, "csrf_failed")
 
 
-def test_signing_out_without_the_csrf_token_is_refused(world: World) -> None:
+def test_signing_out_without_the_csrf_token_is_refused(agencies: TwoAgencies) -> None:
     browser = Browser()
     browser.sign_in("officer")
     answer = browser.send("DELETE", "/api/session", None, **{"X-CSRFToken": "made up"})
@@ -187,7 +187,7 @@ def test_signing_out_without_the_csrf_token_is_refused(world: World) -> None:
     ],
 )
 def test_a_malformed_sign_in_names_its_faults(
-    world: World, changed: dict[str, Any], at_fault: set[str]
+    agencies: TwoAgencies, changed: dict[str, Any], at_fault: set[str]
 ) -> None:
     body = {"username": "officer", "password": WORDS, "device": {"id": str(DEVICE), "label": ""}}
     answer = Browser().send("POST", "/api/session", body | changed)

@@ -12,7 +12,7 @@ from apps.accounts.access import Role
 from apps.accounts.models import ApiToken, Person
 from apps.accounts.selectors import TOKEN_USE_RESOLUTION, token_digest
 from apps.core.clock import now
-from tests.accounts.world import Browser, World
+from tests.accounts.agencies import Browser, TwoAgencies
 
 
 def signed_in(username: str) -> Browser:
@@ -29,7 +29,7 @@ def try_token(authorization: str) -> Any:
     return Client().get("/api/units", headers={"Authorization": authorization})
 
 
-def test_a_new_token_is_shown_once_and_only_its_digest_is_kept(world: World) -> None:
+def test_a_new_token_is_shown_once_and_only_its_digest_is_kept(agencies: TwoAgencies) -> None:
     browser = signed_in("administrator")
     answer = make(browser)
     assert answer.status_code == 201
@@ -47,14 +47,14 @@ def test_a_new_token_is_shown_once_and_only_its_digest_is_kept(world: World) -> 
     assert listed == {"tokens": [made]}
 
 
-def test_the_token_opens_the_endpoints_of_a_machine_of_that_agency(world: World) -> None:
+def test_the_token_opens_the_endpoints_of_a_machine_of_that_agency(agencies: TwoAgencies) -> None:
     secret = make(signed_in("administrator")).json()["token"]
     assert try_token(f"Bearer {secret}").status_code == 200
     assert try_token(f"bearer  {secret} ").status_code == 200
     machine = ApiToken.objects.get().person
     assert (machine.role, machine.agency, machine.has_usable_password()) == (
         Role.MACHINE,
-        world.ambulance,
+        agencies.ambulance,
         False,
     )
 
@@ -62,7 +62,7 @@ def test_the_token_opens_the_endpoints_of_a_machine_of_that_agency(world: World)
 @pytest.mark.parametrize(
     "authorization", ["Bearer", "Bearer ", "Bearer cor_wrong", "Bearer cor_x cor_y", "bearer null"]
 )
-def test_a_wrong_token_is_refused_and_not_taken_for_nobody(world: World, authorization: str) -> None:
+def test_a_wrong_token_is_refused_and_not_taken_for_nobody(agencies: TwoAgencies, authorization: str) -> None:
     answer = try_token(authorization)
     assert (answer.status_code, answer.json()["code"]) == (401, "not_signed_in")
     assert answer.json()["detail"] == (
@@ -70,13 +70,13 @@ def test_a_wrong_token_is_refused_and_not_taken_for_nobody(world: World, authori
     )
 
 
-def test_a_wrong_token_is_refused_even_with_a_good_session(world: World) -> None:
+def test_a_wrong_token_is_refused_even_with_a_good_session(agencies: TwoAgencies) -> None:
     browser = signed_in("officer")
     answer = browser.send("GET", "/api/units", None, Authorization="Bearer cor_wrong")
     assert (answer.status_code, answer.json()["code"]) == (401, "not_signed_in")
 
 
-def test_a_machine_needs_no_csrf_token(world: World) -> None:
+def test_a_machine_needs_no_csrf_token(agencies: TwoAgencies) -> None:
     secret = make(signed_in("administrator")).json()["token"]
     answer = Client(enforce_csrf_checks=True).post(
         "/api/positions",
@@ -87,7 +87,7 @@ def test_a_machine_needs_no_csrf_token(world: World) -> None:
     assert (answer.status_code, answer.json()) == (200, {"taken": 0, "refused": []})
 
 
-def test_a_revoked_token_ends_at_once(world: World) -> None:
+def test_a_revoked_token_ends_at_once(agencies: TwoAgencies) -> None:
     browser = signed_in("administrator")
     made = make(browser).json()
     answer = browser.send("DELETE", f"/api/tokens/{made['id']}")
@@ -99,13 +99,13 @@ def test_a_revoked_token_ends_at_once(world: World) -> None:
     assert ApiToken.objects.get().revoked_at == revoked_at
 
 
-def test_a_token_of_a_machine_that_has_left_ends(world: World) -> None:
+def test_a_token_of_a_machine_that_has_left_ends(agencies: TwoAgencies) -> None:
     secret = make(signed_in("administrator")).json()["token"]
     Person.objects.filter(role=Role.MACHINE).update(is_active=False)
     assert try_token(f"Bearer {secret}").status_code == 401
 
 
-def test_another_agencys_tokens_are_not_to_be_seen_or_revoked(world: World) -> None:
+def test_another_agencys_tokens_are_not_to_be_seen_or_revoked(agencies: TwoAgencies) -> None:
     made = make(signed_in("administrator")).json()
     other = signed_in("police-administrator")
     assert other.send("GET", "/api/tokens").json() == {"tokens": []}
@@ -114,7 +114,7 @@ def test_another_agencys_tokens_are_not_to_be_seen_or_revoked(world: World) -> N
     assert try_token(f"Bearer {made['token']}").status_code == 200
 
 
-def test_the_last_use_is_noted_to_the_minute(world: World) -> None:
+def test_the_last_use_is_noted_to_the_minute(agencies: TwoAgencies) -> None:
     secret = make(signed_in("administrator")).json()["token"]
     try_token(f"Bearer {secret}")
     first = ApiToken.objects.get().last_used_at
@@ -130,14 +130,14 @@ def test_the_last_use_is_noted_to_the_minute(world: World) -> None:
 
 
 @pytest.mark.parametrize(("method", "path"), [("GET", "/api/tokens"), ("POST", "/api/tokens")])
-def test_tokens_are_for_administrators(world: World, method: str, path: str) -> None:
+def test_tokens_are_for_administrators(agencies: TwoAgencies, method: str, path: str) -> None:
     answer = signed_in("officer").send(method, path, {"label": "mine"} if method == "POST" else None)
     assert (answer.status_code, answer.json()["code"]) == (403, "not_allowed")
     assert answer.json()["detail"] == "Your role (Responder, Police) does not include this: manage tokens."
     assert not ApiToken.objects.exists()
 
 
-def test_a_machine_makes_no_tokens(world: World) -> None:
+def test_a_machine_makes_no_tokens(agencies: TwoAgencies) -> None:
     secret = make(signed_in("administrator")).json()["token"]
     answer = Client().post(
         "/api/tokens",
@@ -150,7 +150,7 @@ def test_a_machine_makes_no_tokens(world: World) -> None:
 
 
 @pytest.mark.parametrize("label", ["", "x" * 61, None])
-def test_a_token_needs_a_label(world: World, label: str | None) -> None:
+def test_a_token_needs_a_label(agencies: TwoAgencies, label: str | None) -> None:
     answer = signed_in("administrator").send("POST", "/api/tokens", {"label": label})
     assert (answer.status_code, answer.json()["code"]) == (400, "request_malformed")
     assert set(answer.json()["errors"]) == {"label"}

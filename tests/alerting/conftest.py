@@ -1,4 +1,4 @@
-"""Fixtures of alerting. Django is imported inside: conftest files are read before it is set up."""
+"""Fixtures of alerting. They import Django inside, because conftest files are read before it is set up."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ NewService = Callable[[], PushService]
 
 @pytest.fixture
 def new_service(settings: Any) -> Iterator[NewService]:
-    """`new_service()`: a push service that this installation may speak to."""
+    """Makes push services to which this installation may send: `new_service()`."""
     with ExitStack() as running:
 
         def start() -> PushService:

@@ -1,4 +1,4 @@
-"""Devices that are signed in, and their push subscriptions."""
+"""Signed-in devices and their push subscriptions."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ OFFICERS_UNIT = "P1"
 
 
 def signed_in_device(client: Client) -> Client:
-    """The client's device as signing in on it leaves it."""
+    """The client's device, stored as a sign-in stores it."""
     Device.objects.create(
         id=client.device,
         agency=client.person.agency,
@@ -36,18 +36,18 @@ def subscribed(client: Client, service: PushService) -> Client:
 
 
 def officer(county: County, service: PushService) -> Client:
-    """The officer of P1 with a device that takes pushes."""
+    """The officer of P1 with a device that receives pushes."""
     return subscribed(signed_in_device(county.client(OFFICER)), service)
 
 
 def alerted(county: County) -> tuple[UUID, UUID]:
-    """A call with P1 alerted: the incident and P1's alert."""
+    """Open a call that alerts P1, and return the incident and P1's alert."""
     answer = opened(county)
     return UUID(answer["incident"]["id"]), UUID(alert_of(answer, "co_responder"))
 
 
 def sent_entries(incident: UUID | str) -> list[dict[str, Any]]:
-    """The payloads of the incident's `alert_sent` entries, in order, without the alert that they name."""
+    """The payloads of the incident's `alert_sent` entries in order, without the field `alert`."""
     found = Entry.objects.filter(timeline_id=incident, kind="alert_sent").order_by("seq")
     return [{name: value for name, value in entry.payload.items() if name != "alert"} for entry in found]
 

@@ -1,4 +1,4 @@
-"""The installation's own key for push services: what is taken as one, and what stops a boot."""
+"""The installation's own key for push services: which values are accepted, and which stop a boot."""
 
 from __future__ import annotations
 

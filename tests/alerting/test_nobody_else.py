@@ -1,4 +1,4 @@
-"""Nobody who is off duty, on another unit or signed out is ever pushed, whatever happens in between."""
+"""No push goes to a person who is off duty, on another unit or signed out, in any order of events."""
 
 from __future__ import annotations
 
@@ -71,7 +71,7 @@ def test_only_the_signed_in_crew_that_is_asked_is_pushed(
 
 
 def entitled(unit: Any) -> set[Any]:
-    """Read again from the tables, one fact after the other."""
+    """The devices entitled to a push, read from the tables independently of the product's query."""
     found = set()
     for device in Device.objects.all():
         person = Person.objects.get(pk=device.person_id)

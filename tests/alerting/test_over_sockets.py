@@ -1,4 +1,4 @@
-"""Over real sockets, on both kinds of server: what is written down of an alert's way, test alerts, and signs of life."""
+"""Over real sockets, on both kinds of server: the entries of an alert's delivery, test alerts, and when devices were heard."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from tests.feed.conftest import live, live_call, visit
 from tests.feed.live import Visitor
 from tests.feed.live_call import LiveCall
 from tests.harness.installation import SERVED, Installation
-from tests.harness.line import Line
 from tests.harness.pace import until, within
+from tests.harness.proxy import NetworkProxy
 from tests.support.actions import alert_of
 
 Visit = Callable[[str], Visitor]
@@ -23,7 +23,7 @@ pytestmark = pytest.mark.xdist_group("live")
 
 
 def alert_sent(live_call: LiveCall) -> list[dict[str, Any]]:
-    """The incident's `alert_sent` payloads, once there is one."""
+    """Wait for the incident's `alert_sent` payloads."""
 
     def found() -> list[dict[str, Any]]:
         timeline = live_call.supervisor.ask("get", f"/api/incidents/{live_call.incident}").json()["entries"]
@@ -91,7 +91,7 @@ def test_a_test_alert_rings_the_device_that_asked_and_no_other(live_call: LiveCa
 
 
 def test_a_device_is_heard_as_long_as_its_socket_answers(live_call: LiveCall) -> None:
-    """The desk is sent again within two beats, without anything that the device itself sends by HTTP."""
+    """The desk receives a newer time within two keep-alives, without an HTTP request of the device."""
     with live_call.police.listen() as desk, live_call.officer.listen() as officer:
         desk.until_live(), officer.until_live()
         since = to_wire(now())
@@ -100,23 +100,23 @@ def test_a_device_is_heard_as_long_as_its_socket_answers(live_call: LiveCall) ->
 
 
 def test_a_device_behind_a_dead_line_is_heard_no_more(live: Installation, live_call: LiveCall) -> None:
-    """Nobody has hung up: its line carries nothing, as in a dead spot. The desk's own device is heard on."""
+    """The connection stays open but carries nothing, as in a dead spot. The desk's own device is still heard."""
     if live.backend != SERVED:
-        pytest.skip("Daphne pings by itself, and ends such a line after 50 seconds")
-    line = Line(live.web.port)
-    elsewhere = live_call.officer.at(line.origin)
+        pytest.skip("Daphne pings by itself, and ends such a connection after 50 seconds")
+    proxy = NetworkProxy(live.web.port)
+    elsewhere = live_call.officer.at(proxy.origin)
     with live_call.police.listen() as desk, elsewhere.listen() as officer:
         desk.until_live(), officer.until_live()
-        line.silence()
+        proxy.silence()
         died = to_wire(now())
         later = to_wire(now() + timedelta(seconds=8))
         recorded = desk.until(lambda frame: seen(frame, live_call.police.device) > later, within_s=within(30))
         assert "" < seen(recorded, live_call.officer.device) <= died
-    line.close()
+    proxy.close()
     elsewhere.close()
 
 
 def seen(frame: dict[str, Any], device: str) -> str:
-    """When a frame of devices says that this one was heard; empty if it does not say."""
+    """When this device was heard by a frame of devices; empty if the frame does not contain it."""
     found = [one["last_seen_at"] for one in frame.get("devices", []) if one["device"] == device]
     return str(found[0]) if found else ""

@@ -1,4 +1,4 @@
-"""What a desk reads of devices: what they say of themselves, and whether a test alert has reached them."""
+"""What a desk reads about devices: their own reports, and whether a test alert has reached them."""
 
 from __future__ import annotations
 

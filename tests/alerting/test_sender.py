@@ -1,4 +1,4 @@
-"""Pushes over a real line: what a push service is sent, what becomes of its answers, and what the desk reads of it."""
+"""Pushes over real connections: the requests to a push service, the effect of its answers, and what the desk reads."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def outcomes() -> list[str]:
 
 
 def send(wait_s: float = 10) -> int:
-    """One round that waits for its answers."""
+    """Run one round and wait for its answers."""
     return send_due(wait_s=wait_s)
 
 
@@ -69,7 +69,7 @@ def test_a_push_is_two_ids_that_only_the_device_can_read(
     assert message.headers["ttl"] == "30"
     assert message.headers["urgency"] == "high"
     assert message.headers["topic"] == topic_of(incident)
-    # Two letters of a call sign stand in any key by chance: here only what cannot.
+    # Two letters of a call sign can occur in any key by chance, so this checks only longer texts.
     for secret in (str(incident), str(alert), "co_responder", '"alert"'):
         assert secret.encode() not in message.body
         assert secret not in str(dict(message.headers))
@@ -83,7 +83,7 @@ def test_a_push_is_two_ids_that_only_the_device_can_read(
 
 
 def assert_known_by_its_key(header: str, service: PushService, settings: Any, before: int) -> None:
-    """A token signed by this installation's key (RFC 8292), for this service, for an hour."""
+    """Assert a token signed with this installation's key (RFC 8292), for this service, for an hour."""
     assert Vapid02.verify(header)
     token, _, key = header.removeprefix("vapid t=").partition(",k=")
     assert key == public_key_of(settings.VAPID_PRIVATE_KEY)

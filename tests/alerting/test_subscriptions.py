@@ -1,4 +1,4 @@
-"""A device's push subscription: whose it is, where it may lead, and when it ends."""
+"""A device's push subscription: its owner, the allowed hosts, and when it ends."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Two senders on a database with two writers: each push is sent once."""
+"""Two senders on a database with several writers send each push once."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from tests.support.factories import make_county
 ROUNDS = 5
 DEVICES = 6
 
-# SQLite has one writer at a time, so there this race cannot be run; and its triggers refuse the cleaning up.
+# SQLite has one writer at a time, so this race cannot happen there; its triggers would also refuse the cleanup.
 pytestmark = [
     pytest.mark.django_db(transaction=True),
     pytest.mark.skipif(

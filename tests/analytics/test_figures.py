@@ -1,4 +1,4 @@
-"""Figures of hand-made timelines, each interval counted by hand; and what each desk reads of them."""
+"""Figures of timelines made by hand, with each interval counted by hand, and what each desk may read."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ DAY = date(2026, 11, 22)
 
 
 def begun_timeline(name: str) -> TimelineExample:
-    """The call at 22:40:00; the crew is alerted at 40:30 and the patrol at 40:31."""
+    """A call at 22:40:00; the crew is alerted at 40:30 and the patrol at 40:31."""
     timeline = TimelineExample(name)
     timeline.open()
     timeline.alert("40:30", A101, 1)
@@ -46,7 +46,7 @@ def begun_timeline(name: str) -> TimelineExample:
 
 
 def saved() -> TimelineExample:
-    """Pulse back after one shock, handed over, on the way to hospital."""
+    """A timeline with a pulse after one shock, a handover, and transport to hospital."""
     timeline = begun_timeline("saved")
     timeline.record("40:43", "alert_accepted", {"alert": alert_id(2)}, by=PRIYA)
     timeline.reach("40:44", "mobile", by=PRIYA)
@@ -66,7 +66,7 @@ def saved() -> TimelineExample:
 
 
 def lost() -> TimelineExample:
-    """The crew first, no pulse, resuscitation ended at the scene; the patrol stood down on its way."""
+    """A timeline in which the crew arrives first and ends the resuscitation at the scene; the patrol is stood down on its way."""
     timeline = begun_timeline("lost")
     timeline.record("40:45", "alert_accepted", {"alert": alert_id(2)}, by=PRIYA)
     timeline.reach("42:00", "at_patient", by=EWA)
@@ -79,7 +79,7 @@ def lost() -> TimelineExample:
 
 
 def awake() -> TimelineExample:
-    """Nobody was in arrest; the patrol came a minute and a half after the crew, by a clock that is behind."""
+    """A timeline without an arrest; the patrol arrives a minute and a half after the crew, by a clock that is behind."""
     timeline = begun_timeline("awake")
     timeline.record("39:58", "alert_accepted", {"alert": alert_id(2)}, by=PRIYA)
     timeline.reach("44:30", "at_patient", by=EWA)
@@ -157,7 +157,7 @@ def pulse_at_scene() -> TimelineExample:
 
 
 def at_a_hospital() -> TimelineExample:
-    """No crew said that it left; the hospital has the patient."""
+    """A timeline that ends at a hospital, although no crew reported that it left the scene."""
     timeline = pulse_at_scene()
     offer = {"handover": handover_id(2), "from_unit": A101, "to_unit": None, "hospital": "St Example"}
     timeline.record("59:00", "handover_offered", offer, by=EWA)

@@ -1,4 +1,4 @@
-"""Weeks and hours by the clocks of the area, places by the kilometre: counted by hand."""
+"""Activations by week and hour in the area's time zone, and by square kilometre, counted by hand."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Every endpoint with a valid request, and who may use it: role × agency × endpoint.
+"""Every endpoint with a valid request, and the table of who may use it: role × agency × endpoint.
 
 The call is one of `ambulance`'s, with `police` on it; `idle_police` serves the same area and has no unit on it. Each agency's
 responder and clinician are on duty together on its first unit, which for the first two is the unit alerted.
@@ -129,7 +129,7 @@ NOT_ADDRESSES = {"no_such_endpoint", "shell"}
 
 @dataclass(frozen=True)
 class Target:
-    """What the requests are about."""
+    """The objects that the requests name."""
 
     county: County
     incident: str
@@ -213,7 +213,7 @@ BODIES: dict[str, Body] = {
 }
 
 
-def knock(endpoint: str, target: Target, client: Client) -> Any:
+def request_endpoint(endpoint: str, target: Target, client: Client) -> Any:
     """Send the endpoint's request and return its answer."""
     method, path = endpoint.split()
     path = path.format(
@@ -231,7 +231,7 @@ def knock(endpoint: str, target: Target, client: Client) -> Any:
 
 
 def status_of(endpoint: str, answer: Any) -> int:
-    """The answer's status; for a batch of one report that of its item."""
+    """The status of the answer, or of its item for a batch of one report."""
     if endpoint == "POST /api/reports" and answer.status_code == 200:
         (receipt,) = answer.json()["receipts"]
         return 404 if receipt["code"] == "incident_not_found" else 200
@@ -256,7 +256,7 @@ def table() -> dict[str, dict[str, tuple[int, ...]]]:
 
 
 def endpoints() -> set[str]:
-    """Every method and address: those of the schema, and a GET of each address that the schema does not list."""
+    """All methods and addresses: those of the schema, and a GET of each address that the schema does not list."""
     schema = SchemaGenerator().get_schema(request=None, public=True)
     listed = {f"{method.upper()} {path}" for path, item in schema["paths"].items() for method in item}
     paths = {endpoint.split()[1] for endpoint in listed}

@@ -114,7 +114,7 @@ THREE_HOURS = timedelta(hours=3)
 def test_a_report_bears_the_offset_of_the_moment_at_which_it_was_recorded(
     county: County, incident: str
 ) -> None:
-    """The device's clock was set between recording and sending: what the batch measured is not true of the report."""
+    """The device's clock was set between recording and sending, so the batch's offset does not hold for the report."""
     recorded_at_device = now() - timedelta(minutes=5)
     recorded_before = report("cpr_started", incident, at=recorded_at_device - THREE_HOURS)
     recorded_before["offset_ms"] = int(THREE_HOURS.total_seconds() * 1000)

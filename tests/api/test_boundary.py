@@ -20,7 +20,7 @@ from tests.api.endpoints import (
     ROLES,
     Target,
     endpoints,
-    knock,
+    request_endpoint,
     status_of,
     table,
 )
@@ -64,9 +64,9 @@ def target(county: County, incident: str, agency: str) -> Target:
 
 
 def answer_of(endpoint: str, about: Target, client: Client) -> Any:
-    """The answer to a request, whose effects are rolled back."""
+    """The answer to a request; its effects are rolled back."""
     with transaction.atomic():
-        answer = knock(endpoint, about, client)
+        answer = request_endpoint(endpoint, about, client)
         transaction.set_rollback(True)
     return answer
 
@@ -101,7 +101,7 @@ def test_nobody_passes_without_signing_in(county: County, incident: str) -> None
     nobody = Client(county.people["police_responder"])
     nobody.http = APIClient()
     for endpoint in sorted(set(ROWS) - OPEN_TO_ALL):
-        answer = knock(endpoint, target(county, incident, "police"), nobody)
+        answer = request_endpoint(endpoint, target(county, incident, "police"), nobody)
         assert problem(answer)[:2] == (401, "not_signed_in"), endpoint
 
 
@@ -125,7 +125,7 @@ def test_a_foreign_incident_is_one_that_does_not_exist(
 
 
 def without_ids(answer: Any) -> Any:
-    """The answer without the id that the report itself has."""
+    """The answer without the report's own id."""
     body = answer.json()
     for receipt in body.get("receipts", []):
         del receipt["id"]

@@ -1,4 +1,4 @@
-"""Calls that cannot be taken: each with its own answer, and nothing written."""
+"""Refused calls: each has its own answer, and nothing is written."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The same call sent again, by its key or by its reference: one incident."""
+"""A call sent again with the same key or the same reference opens no second incident."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who may read clinical facts: redacted entries, a person's own entries, and when reading ends."""
+"""Who may read clinical facts: redacted entries, a person's own entries, and when the right to read ends."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ NOT_FOUND = (404, "incident_not_found")
 
 @pytest.fixture
 def incident(county: County) -> str:
-    """Accepted by both; the officer and the paramedic have each recorded two clinical facts."""
+    """An incident that both units accepted; the officer and the paramedic have each recorded two clinical facts."""
     answer = opened(county)
     found: str = answer["incident"]["id"]
     for name, energy in ((OFFICER, 150), (PARAMEDIC, 200)):
@@ -185,7 +185,7 @@ INSTANT = timedelta(milliseconds=1)
 
 
 def held(service: Service, *, ended: bool, care_closed: bool, after: timedelta) -> Clearance:
-    """What a crew member may read at a time `after` the end of the unit's part, or of its care, at `END`."""
+    """The clearance of a crew member at the time `after` the end (`END`) of the unit's involvement or care."""
     agency = POLICE if service is Service.POLICE else OWNER
     part = UnitPart(
         agency=agency,

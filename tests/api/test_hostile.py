@@ -1,4 +1,4 @@
-"""Hostile bodies and addresses: the server refuses them clearly, never fails, and serves the next request."""
+"""Hostile bodies and addresses: the server refuses them with a problem, never fails, and serves the next request."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What an administrator reads of the people and the devices of the agency."""
+"""What an administrator may read about the agency's people and devices."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How many statements each hot endpoint sends, exactly: a request that grows by one is noticed here, not on a busy night."""
+"""The exact number of SQL statements of each hot endpoint, so that an added statement is noticed before a busy night."""
 
 from __future__ import annotations
 
@@ -90,7 +90,7 @@ def on_scene(county: County) -> str:
 def test_statements_of_a_request(
     county: County, request_of: Request, statements: int, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
-    """The same number on both databases."""
+    """The number is the same on both databases."""
     client, method, path, body = request_of(county)
     with django_assert_num_queries(statements):
         answer = client.ask(method, path, body)

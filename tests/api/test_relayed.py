@@ -1,4 +1,4 @@
-"""Relayed records: each is recorded as its author's, once, in any order; or it is refused as a whole."""
+"""Relayed records: each is recorded once as its author's, in any order, or refused as a whole."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from apps.core.clock import now, to_wire
 from apps.core.ids import new_id
 from apps.core.keys import make_private_key, read_private_key
 from apps.journal.models import Entry, Timeline
-from tests.api.giver import Giver, on_record
+from tests.api.recording_device import RecordingDevice, on_record
 from tests.support.actions import accept, opened, report
 from tests.support.constants import OFFICER, PARAMEDIC, SUPERVISOR
 from tests.support.factories import County
@@ -33,7 +33,7 @@ NOT_ON_IT = (409, "not_on_incident", "That unit is not on this incident.")
 
 @pytest.fixture
 def incident(county: County) -> str:
-    """The officer and the crew are on it."""
+    """An incident that the officer and the crew have accepted."""
     answer = opened(county)
     for name in (OFFICER, PARAMEDIC):
         accept(county, answer, name)
@@ -42,12 +42,12 @@ def incident(county: County) -> str:
 
 
 @pytest.fixture
-def giver(county: County) -> Giver:
-    return Giver(county.client(OFFICER)).is_certified()
+def device(county: County) -> RecordingDevice:
+    return RecordingDevice(county.client(OFFICER)).is_certified()
 
 
 def care(incident: str) -> list[dict[str, Any]]:
-    """Three facts and an offer, as the officer's device wrote them without a network."""
+    """Three facts and an offer of a handover that the officer's device recorded without a network."""
     facts = [
         report(kind, incident, at=-300 + n * 20)
         for n, kind in enumerate(("arrest_recognised", "cpr_started", "pads_applied"))
@@ -65,79 +65,85 @@ def outcomes(answer: Any) -> list[str]:
 
 
 def kept(incident: str) -> list[tuple[int | None, str, str]]:
-    """(seq, kind, id) of the whole timeline."""
+    """The (seq, kind, id) of the whole timeline."""
     rows = Entry.objects.filter(timeline_id=incident).order_by("seq")
     return [(row.seq, row.kind, str(row.pk)) for row in rows]
 
 
-def test_a_certificate_says_whose_device_it_is_and_on_which_unit(county: County, giver: Giver) -> None:
+def test_a_certificate_says_whose_device_it_is_and_on_which_unit(
+    county: County, device: RecordingDevice
+) -> None:
     ca_key = county.client(OFFICER).ask("get", "/api/session").json()["house_key"]
-    claims = jwt.decode(giver.certificate, jwt.PyJWK(ca_key, algorithm="ES256"), algorithms=["ES256"])
+    claims = jwt.decode(device.certificate, jwt.PyJWK(ca_key, algorithm="ES256"), algorithms=["ES256"])
     lasts = claims.pop("exp") - claims.pop("iat")
     officer = county.people[OFFICER]
     assert lasts == 16 * 3600 == LASTS.total_seconds()
     assert claims == {
-        "device": str(giver.client.device),
+        "device": str(device.client.device),
         "person": str(officer.pk),
         "name": officer.name,
         "call_sign": "P1",
         "unit": county.unit("P1"),
         "service": "police",
         "role": "responder",
-        "jwk": {"kty": "EC", "crv": "P-256", "x": giver.jwk.x, "y": giver.jwk.y},
+        "jwk": {"kty": "EC", "crv": "P-256", "x": device.jwk.x, "y": device.jwk.y},
     }
 
 
-def test_a_relayed_record_is_written_as_its_authors_own(county: County, incident: str, giver: Giver) -> None:
+def test_a_relayed_record_is_written_as_its_authors_own(
+    county: County, incident: str, device: RecordingDevice
+) -> None:
     reports = care(incident)
-    answer = relay(county, giver.shows(incident, *reports))
+    answer = relay(county, device.shows(incident, *reports))
     assert outcomes(answer) == ["recorded"] * 4
     entries = [Entry.objects.get(pk=one["id"]) for one in reports]
     assert {(e.author_id, e.device, str(e.unit)) for e in entries} == {
-        (county.people[OFFICER].pk, giver.client.device, county.unit("P1"))
+        (county.people[OFFICER].pk, device.client.device, county.unit("P1"))
     }
     assert [to_wire(entry.occurred_at) for entry in entries] == [one["at"] for one in reports]
     assert entries[-1].payload["to_unit"] == county.unit("A1")
 
 
 def test_in_whichever_order_they_arrive_the_timeline_is_the_same(
-    county: County, incident: str, giver: Giver
+    county: County, incident: str, device: RecordingDevice
 ) -> None:
     reports = care(incident)
-    relayed = relay(county, giver.shows(incident, *reports)).json()["receipts"]
+    relayed = relay(county, device.shows(incident, *reports)).json()["receipts"]
     after = kept(incident), Timeline.objects.get(pk=incident).state
-    sent = giver.client.send(*reports)
+    sent = device.client.send(*reports)
     assert [one["outcome"] for one in sent] == ["duplicate"] * 4
     assert [(one["id"], one["seq"]) for one in sent] == [(one["id"], one["seq"]) for one in relayed]
     assert (kept(incident), Timeline.objects.get(pk=incident).state) == after
 
 
-def test_the_author_first_and_the_record_after(county: County, incident: str, giver: Giver) -> None:
+def test_the_author_first_and_the_record_after(
+    county: County, incident: str, device: RecordingDevice
+) -> None:
     reports = care(incident)
-    sent = giver.client.send(*reports)
+    sent = device.client.send(*reports)
     after = kept(incident), Timeline.objects.get(pk=incident).state
-    relayed = relay(county, giver.shows(incident, *reports))
+    relayed = relay(county, device.shows(incident, *reports))
     assert outcomes(relayed) == ["duplicate"] * 4
     assert [one["seq"] for one in relayed.json()["receipts"]] == [one["seq"] for one in sent]
     assert (kept(incident), Timeline.objects.get(pk=incident).state) == after
 
 
-def test_each_meets_what_the_other_took_there(county: County, incident: str, giver: Giver) -> None:
-    """Half of it was sent before the record was relayed; the whole is sent again."""
+def test_each_meets_what_the_other_took_there(county: County, incident: str, device: RecordingDevice) -> None:
+    """Half of the reports arrive before the relayed record, and all of them again afterwards."""
     reports = care(incident)
-    giver.client.send(*reports[:2])
-    body = giver.shows(incident, *reports)
+    device.client.send(*reports[:2])
+    body = device.shows(incident, *reports)
     assert outcomes(relay(county, body)) == ["duplicate", "duplicate", "recorded", "recorded"]
     assert outcomes(relay(county, body)) == ["duplicate"] * 4
-    assert [one["outcome"] for one in giver.client.send(*reports)] == ["duplicate"] * 4
+    assert [one["outcome"] for one in device.client.send(*reports)] == ["duplicate"] * 4
     assert [kind for _, kind, _ in kept(incident)].count("cpr_started") == 1
 
 
 def test_an_offer_that_was_relayed_can_be_accepted_at_once(
-    county: County, incident: str, giver: Giver
+    county: County, incident: str, device: RecordingDevice
 ) -> None:
     reports = care(incident)
-    relay(county, giver.shows(incident, *reports))
+    relay(county, device.shows(incident, *reports))
     handover = reports[-1]["payload"]["handover"]
     accepted = county.client(PARAMEDIC).record(
         "accept_handover", incident, {"handover": handover, "through_seq": 5}
@@ -147,46 +153,46 @@ def test_an_offer_that_was_relayed_can_be_accepted_at_once(
     assert (state["state"], state["from_unit"]) == ("accepted", county.unit("P1"))
 
 
-def test_one_report_is_refused_for_itself(county: County, incident: str, giver: Giver) -> None:
+def test_one_report_is_refused_for_itself(county: County, incident: str, device: RecordingDevice) -> None:
     good, bad = report("cpr_started", incident), report("cpr_started", incident, {"shocks": 3})
-    receipts = relay(county, giver.shows(incident, bad, good)).json()["receipts"]
+    receipts = relay(county, device.shows(incident, bad, good)).json()["receipts"]
     assert [(one["outcome"], one["code"]) for one in receipts] == [
         ("refused", "report_malformed"),
         ("recorded", None),
     ]
 
 
-def claims_of(giver: Giver) -> dict[str, Any]:
-    claims: dict[str, Any] = jwt.decode(giver.certificate, options={"verify_signature": False})
+def claims_of(device: RecordingDevice) -> dict[str, Any]:
+    claims: dict[str, Any] = jwt.decode(device.certificate, options={"verify_signature": False})
     return claims
 
 
-def forged_by_another_ca(giver: Giver, body: dict[str, str]) -> dict[str, str]:
+def forged_by_another_ca(device: RecordingDevice, body: dict[str, str]) -> dict[str, str]:
     key = read_private_key(make_private_key())
-    return body | {"certificate": jwt.encode(claims_of(giver), key, algorithm="ES256")}
+    return body | {"certificate": jwt.encode(claims_of(device), key, algorithm="ES256")}
 
 
-def unsigned_certificate(giver: Giver, body: dict[str, str]) -> dict[str, str]:
-    return body | {"certificate": jwt.encode(claims_of(giver), "", algorithm="none")}
+def unsigned_certificate(device: RecordingDevice, body: dict[str, str]) -> dict[str, str]:
+    return body | {"certificate": jwt.encode(claims_of(device), "", algorithm="none")}
 
 
-def signed_with_the_public_key(giver: Giver, body: dict[str, str]) -> dict[str, str]:
-    secret = json.dumps(claims_of(giver)["jwk"]) * 2
-    return body | {"certificate": jwt.encode(claims_of(giver), secret, algorithm="HS256")}
+def signed_with_the_public_key(device: RecordingDevice, body: dict[str, str]) -> dict[str, str]:
+    secret = json.dumps(claims_of(device)["jwk"]) * 2
+    return body | {"certificate": jwt.encode(claims_of(device), secret, algorithm="HS256")}
 
 
-def signed_by_another_device(giver: Giver, body: dict[str, str]) -> dict[str, str]:
-    other = Giver.__new__(Giver)
-    other.key, other.certificate = make_private_key(), giver.certificate
+def signed_by_another_device(device: RecordingDevice, body: dict[str, str]) -> dict[str, str]:
+    other = RecordingDevice.__new__(RecordingDevice)
+    other.key, other.certificate = make_private_key(), device.certificate
     return other.signs(body["record"])
 
 
-def changed_after_signing(giver: Giver, body: dict[str, str]) -> dict[str, str]:
+def changed_after_signing(device: RecordingDevice, body: dict[str, str]) -> dict[str, str]:
     return body | {"record": body["record"].replace("cpr_started", "cpr_resumed")}
 
 
-def other_letters(giver: Giver, body: dict[str, str]) -> dict[str, str]:
-    return giver.signs(body["record"].replace('"incident"', '"incid\u00e9nt"'))
+def other_letters(device: RecordingDevice, body: dict[str, str]) -> dict[str, str]:
+    return device.signs(body["record"].replace('"incident"', '"incid\u00e9nt"'))
 
 
 FORGERIES = [
@@ -201,9 +207,9 @@ FORGERIES = [
 
 @pytest.mark.parametrize("forge", FORGERIES)
 def test_a_forgery_is_refused_whole(
-    county: County, incident: str, giver: Giver, untouched: Untouched, forge: Any
+    county: County, incident: str, device: RecordingDevice, untouched: Untouched, forge: Any
 ) -> None:
-    body = forge(giver, giver.shows(incident, *care(incident)))
+    body = forge(device, device.shows(incident, *care(incident)))
     with untouched():
         assert problem(relay(county, body)) == (422, "carried_not_genuine", NOT_GENUINE)
 
@@ -226,35 +232,35 @@ def test_a_forgery_is_refused_whole(
     ],
 )
 def test_what_is_signed_and_is_no_record_is_refused(
-    county: County, incident: str, giver: Giver, untouched: Untouched, record: str
+    county: County, incident: str, device: RecordingDevice, untouched: Untouched, record: str
 ) -> None:
-    body = giver.signs(record % {"incident": incident, "at": to_wire(now())} if "%" in record else record)
+    body = device.signs(record % {"incident": incident, "at": to_wire(now())} if "%" in record else record)
     with untouched():
         status, code, _ = problem(relay(county, body))
     assert (status, code) in {(422, "carried_not_genuine"), (400, "request_malformed")}
 
 
-def shifted(giver: Giver, settings: Settings, *, began: timedelta) -> Giver:
-    """The giver with a certificate of this installation that began so long ago."""
+def shifted(device: RecordingDevice, settings: Settings, *, began: timedelta) -> RecordingDevice:
+    """The device with a certificate of this installation that was issued `began` ago."""
     begins = now() - began
-    claims = claims_of(giver) | {
+    claims = claims_of(device) | {
         "iat": int(begins.timestamp()),
         "exp": int((begins + LASTS).timestamp()),
     }
     certificate = msgspec.convert(claims, Certificate)
-    giver.certificate = sign_certificate(certificate, settings.DEVICE_CA_KEY)
-    return giver
+    device.certificate = sign_certificate(certificate, settings.DEVICE_CA_KEY)
+    return device
 
 
 def test_how_long_a_record_was_relayed_changes_no_time_of_it(
-    county: County, incident: str, giver: Giver, settings: Settings
+    county: County, incident: str, device: RecordingDevice, settings: Settings
 ) -> None:
-    """Its device had measured nothing; the day on which it was relayed is not its clock's fault."""
-    shifted(giver, settings, began=timedelta(hours=20))
+    """The device had not measured its clock, and the delay of the relay does not count as an error of the clock."""
+    shifted(device, settings, began=timedelta(hours=20))
     then = now() - timedelta(hours=10)
     fact = report("cpr_started", incident, at=then)
     clock = {"sent_at": to_wire(then), "offset_ms": None}
-    assert outcomes(relay(county, giver.shows(incident, fact, clock=clock))) == ["recorded"]
+    assert outcomes(relay(county, device.shows(incident, fact, clock=clock))) == ["recorded"]
     assert to_wire(Entry.objects.get(pk=fact["id"]).occurred_at) == fact["at"]
 
 
@@ -272,16 +278,16 @@ def test_how_long_a_record_was_relayed_changes_no_time_of_it(
 def test_a_record_is_signed_while_the_certificate_holds_and_relayed_within_a_day(
     county: County,
     incident: str,
-    giver: Giver,
+    device: RecordingDevice,
     settings: Settings,
     began_h: int,
     signed_h: int,
     is_taken: bool,
 ) -> None:
     assert timedelta(hours=24) == RELAYED_WITHIN
-    shifted(giver, settings, began=timedelta(hours=began_h))
+    shifted(device, settings, began=timedelta(hours=began_h))
     clock = {"sent_at": to_wire(now() - timedelta(hours=signed_h)), "offset_ms": 0}
-    answer = relay(county, giver.shows(incident, report("cpr_started", incident), clock=clock))
+    answer = relay(county, device.shows(incident, report("cpr_started", incident), clock=clock))
     if is_taken:
         assert outcomes(answer) == ["recorded"]
     else:
@@ -289,65 +295,67 @@ def test_a_record_is_signed_while_the_certificate_holds_and_relayed_within_a_day
         assert "cpr_started" not in [kind for _, kind, _ in kept(incident)]
 
 
-def test_a_wrong_clock_that_was_measured_is_no_forgery(county: County, incident: str, giver: Giver) -> None:
-    """The device believes that it is yesterday; it knows better by how much."""
+def test_a_wrong_clock_that_was_measured_is_no_forgery(
+    county: County, incident: str, device: RecordingDevice
+) -> None:
+    """The device's clock is a day behind, and the device has measured by how much."""
     day = timedelta(hours=24)
     clock = {"sent_at": to_wire(now() - day), "offset_ms": int(day.total_seconds() * 1000)}
     fact = report("cpr_started", incident, at=now() - day)
-    assert outcomes(relay(county, giver.shows(incident, fact, clock=clock))) == ["recorded"]
+    assert outcomes(relay(county, device.shows(incident, fact, clock=clock))) == ["recorded"]
     assert abs(Entry.objects.get(pk=fact["id"]).occurred_at - now()) < timedelta(seconds=20)
 
 
 def test_who_left_or_was_lost_is_not_believed(
-    county: County, incident: str, giver: Giver, untouched: Untouched
+    county: County, incident: str, device: RecordingDevice, untouched: Untouched
 ) -> None:
-    body = giver.shows(incident, *care(incident))
-    revoke_device(giver.client.device)
+    body = device.shows(incident, *care(incident))
+    revoke_device(device.client.device)
     with untouched():
         assert problem(relay(county, body)) == (422, "carried_not_genuine", UNKNOWN)
-    assert problem(giver.asks())[:2] == (403, "device_revoked")
-    revoke_device(giver.client.device, lift=True)
+    assert problem(device.asks())[:2] == (403, "device_revoked")
+    revoke_device(device.client.device, lift=True)
     Person.objects.filter(pk=county.people[OFFICER].pk).update(is_active=False)
     with untouched():
         assert problem(relay(county, body)) == (422, "carried_not_genuine", UNKNOWN)
     Person.objects.filter(pk=county.people[OFFICER].pk).update(is_active=True)
-    Device.objects.filter(pk=giver.client.device).update(signed_in=False)
+    Device.objects.filter(pk=device.client.device).update(signed_in=False)
     assert outcomes(relay(county, body)) == ["recorded"] * 4
 
 
 def test_a_record_of_several_incidents_is_refused(
-    county: County, incident: str, giver: Giver, untouched: Untouched
+    county: County, incident: str, device: RecordingDevice, untouched: Untouched
 ) -> None:
     other = opened(county)["incident"]["id"]
-    body = giver.shows(incident, report("cpr_started", incident), report("cpr_started", other))
+    body = device.shows(incident, report("cpr_started", incident), report("cpr_started", other))
     with untouched():
         assert problem(relay(county, body))[:2] == (422, "carried_not_genuine")
 
 
 @pytest.mark.parametrize("name", ["p2_responder", "far_ambulance_clinician", "a2_clinician"])
 def test_only_who_is_on_the_incident_relays(
-    county: County, giver: Giver, untouched: Untouched, name: str
+    county: County, device: RecordingDevice, untouched: Untouched, name: str
 ) -> None:
     answer = opened(county, code="CHEST_PAIN")
     incident = answer["incident"]["id"]
-    body = giver.shows(incident, report("cpr_started", incident))
+    body = device.shows(incident, report("cpr_started", incident))
     with untouched():
         assert problem(relay(county, body, name)) == NOT_ON_IT
         unknown = str(new_id())
-        nowhere = giver.shows(unknown, report("cpr_started", unknown))
+        nowhere = device.shows(unknown, report("cpr_started", unknown))
         assert problem(relay(county, nowhere, name)) == NOT_ON_IT
 
 
 def test_only_of_a_unit_that_is_on_the_incident(county: County, incident: str, untouched: Untouched) -> None:
-    stranger = Giver(county.client("idle_police_responder")).is_certified()
+    stranger = RecordingDevice(county.client("idle_police_responder")).is_certified()
     with untouched():
         refused = relay(county, stranger.shows(incident, report("cpr_started", incident)))
         assert problem(refused) == NOT_ON_IT
 
 
 def test_a_device_gets_a_certificate_for_a_public_key_of_its_own_only(county: County) -> None:
-    giver = Giver(county.client(OFFICER))
-    good = {"kty": "EC", "crv": "P-256", "x": giver.jwk.x, "y": giver.jwk.y}
+    device = RecordingDevice(county.client(OFFICER))
+    good = {"kty": "EC", "crv": "P-256", "x": device.jwk.x, "y": device.jwk.y}
     bad: list[dict[str, Any]] = [
         {},
         good | {"d": "AAAA"},
@@ -358,39 +366,39 @@ def test_a_device_gets_a_certificate_for_a_public_key_of_its_own_only(county: Co
         good | {"x": "é"},
         good | {"x": 1},
     ]
-    assert {problem(giver.asks(jwk))[:2] for jwk in bad} == {(422, "device_key_malformed")}
-    assert giver.asks(good | {"ext": True, "key_ops": ["verify"]}).status_code == 200
-    elsewhere = Giver(county.client(PARAMEDIC))
-    elsewhere.client.device = giver.client.device
+    assert {problem(device.asks(jwk))[:2] for jwk in bad} == {(422, "device_key_malformed")}
+    assert device.asks(good | {"ext": True, "key_ops": ["verify"]}).status_code == 200
+    elsewhere = RecordingDevice(county.client(PARAMEDIC))
+    elsewhere.client.device = device.client.device
     assert problem(elsewhere.asks())[:2] == (403, "device_not_yours")
 
 
 def test_an_installation_without_a_key_certifies_nothing(
-    county: County, incident: str, giver: Giver, settings: Settings, untouched: Untouched
+    county: County, incident: str, device: RecordingDevice, settings: Settings, untouched: Untouched
 ) -> None:
-    body = giver.shows(incident, *care(incident))
+    body = device.shows(incident, *care(incident))
     settings.DEVICE_CA_KEY = ""
     assert county.client(OFFICER).ask("get", "/api/session").json()["house_key"] is None
-    assert problem(giver.asks())[:2] == (409, "certificates_off")
+    assert problem(device.asks())[:2] == (409, "certificates_off")
     with untouched():
         assert problem(relay(county, body))[:2] == (422, "carried_not_genuine")
 
 
-def test_desks_neither_sign_nor_relay(county: County, incident: str, giver: Giver) -> None:
+def test_desks_neither_sign_nor_relay(county: County, incident: str, device: RecordingDevice) -> None:
     on_record(county.client(SUPERVISOR))
-    assert problem(relay(county, giver.shows(incident), SUPERVISOR))[:2] == (403, "not_allowed")
+    assert problem(relay(county, device.shows(incident), SUPERVISOR))[:2] == (403, "not_allowed")
     answer = county.client(SUPERVISOR).ask("put", "/api/device/key", {"jwk": {}})
     assert problem(answer)[:2] == (403, "not_allowed")
 
 
 def test_a_record_has_the_bounds_of_a_batch(
-    county: County, incident: str, giver: Giver, untouched: Untouched
+    county: County, incident: str, device: RecordingDevice, untouched: Untouched
 ) -> None:
     many = [report("cpr_started", incident) for _ in range(201)]
     large = report("note_added", incident, text="x" * 2000)
-    wide = giver.shows(incident, *[large | {"id": str(new_id())} for _ in range(130)])
+    wide = device.shows(incident, *[large | {"id": str(new_id())} for _ in range(130)])
     with untouched():
-        assert problem(relay(county, giver.shows(incident, *many)))[:2] == (413, "batch_too_large")
+        assert problem(relay(county, device.shows(incident, *many)))[:2] == (413, "batch_too_large")
         assert problem(relay(county, wide))[:2] == (413, "body_too_large")
-        assert problem(relay(county, giver.shows(incident) | {"certificate": "x" * 5000}))[0] == 400
-    assert outcomes(relay(county, giver.shows(incident, *many[:200]))) == ["recorded"] * 200
+        assert problem(relay(county, device.shows(incident) | {"certificate": "x" * 5000}))[0] == 400
+    assert outcomes(relay(county, device.shows(incident, *many[:200]))) == ["recorded"] * 200

@@ -1,4 +1,4 @@
-"""Single reports that are refused or kept with a flag: each receipt exact, and nothing written where refused."""
+"""Single reports that are refused or recorded with a flag: each receipt is exact, and a refused report writes nothing."""
 
 from __future__ import annotations
 
@@ -84,13 +84,13 @@ PAYLOADS: dict[str, dict[str, Any]] = {
 
 
 def text_of(kind: str) -> str:
-    """Words that a report of this kind may bear."""
+    """A text that a report of this kind may have."""
     identity = '{"name": "Jo Example", "born": null, "nhs_number": null}'
     return identity if kind == "patient_identified" else "seen"
 
 
 def refusal(receipt: dict[str, Any]) -> tuple[str, str, str, bool]:
-    """(outcome, code, detail, retryable), once the rest of the receipt is empty."""
+    """The receipt's (outcome, code, detail, retryable); the rest must be empty."""
     nothing: dict[str, Any] = {"seq": None, "position": None, "recorded_at": None, "flags": []}
     assert nothing.items() <= receipt.items()
     return receipt["outcome"], receipt["code"], receipt["detail"], receipt["retryable"]

@@ -1,4 +1,4 @@
-"""Requests that are refused before their body is read: method, type, address, token, sign-in, cursor."""
+"""Requests that the server refuses before it reads the body: method, type, address, token, sign-in, cursor."""
 
 from __future__ import annotations
 
@@ -132,7 +132,7 @@ def test_someone_switched_off_is_signed_out(county: County) -> None:
 
 @pytest.fixture
 def browser(county: County) -> APIClient:
-    """A session whose CSRF token is checked, as a real browser's is."""
+    """A session with a checked CSRF token, as in a real browser."""
     client = APIClient(enforce_csrf_checks=True)
     client.force_login(county.people[SUPERVISOR], backend="django.contrib.auth.backends.ModelBackend")
     return client

@@ -1,7 +1,7 @@
-"""Real Chromium for the journeys.
+"""Fixtures for journeys in real Chromium.
 
-A test asks for `open_device`, and fails when any page of any device broke the content security policy
-or raised an error that nobody caught.
+A test that uses `open_device` fails if a page of any device broke the content security policy or
+raised an uncaught error.
 """
 
 from __future__ import annotations
@@ -14,15 +14,15 @@ from playwright.sync_api import Browser, BrowserContext, Playwright, expect, syn
 
 from tests.harness.browser import ARGUMENTS, Device, Form, OpenDevice, chromium_program
 from tests.harness.installation import Installation
-from tests.harness.line import Line
 from tests.harness.pace import within_ms
+from tests.harness.proxy import NetworkProxy
 
 TEST_WITHIN_S = 120
 FAILED = pytest.StashKey[bool]()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Browser tests run on one worker, and each has a limit: a page that waits must not hang the run."""
+    """Put browser tests on one worker with a time limit each, so that a waiting page cannot hang the run."""
     for item in items:
         if Path(__file__).parent in item.path.parents:
             item.add_marker(pytest.mark.xdist_group("browser"))
@@ -42,7 +42,7 @@ def pytest_runtest_makereport(
 
 @pytest.fixture(scope="package")
 def playwright() -> Iterator[Playwright]:
-    """Ends with the last browser test: its event loop owns the thread, so no async test could run."""
+    """Playwright, stopped after the last browser test: its event loop owns the thread, so no async test could run."""
     expect.set_options(timeout=within_ms(5_000))
     with sync_playwright() as running:
         yield running
@@ -61,7 +61,7 @@ def chromium(playwright: Playwright) -> Iterator[Browser]:
 def open_device(
     request: pytest.FixtureRequest, playwright: Playwright, chromium: Browser
 ) -> Iterator[OpenDevice]:
-    """`open_device(OFFICER_TABLET, installation.origin)`; with `profile=tmp_path`, one that can be killed."""
+    """Opens a device: `open_device(OFFICER_TABLET, installation.origin)`. With `profile=tmp_path` it can be killed."""
     opened: list[Device] = []
 
     def new_context(form: Form, origin: str, profile: Path | None) -> BrowserContext:
@@ -90,14 +90,14 @@ def open_device(
 
 
 @pytest.fixture
-def line_to() -> Iterator[Callable[[Installation], Line]]:
-    """`line_to(installation)`: devices on `line.origin` lose their signal when the line is cut or silent."""
-    lines: list[Line] = []
+def proxy_to() -> Iterator[Callable[[Installation], NetworkProxy]]:
+    """Makes a proxy: devices on `proxy_to(installation).origin` lose their signal when it is cut or silent."""
+    proxies: list[NetworkProxy] = []
 
-    def lay(installation: Installation) -> Line:
-        lines.append(Line(installation.web.port))
-        return lines[-1]
+    def lay(installation: Installation) -> NetworkProxy:
+        proxies.append(NetworkProxy(installation.web.port))
+        return proxies[-1]
 
     yield lay
-    for line in lines:
-        line.close()
+    for proxy in proxies:
+        proxy.close()

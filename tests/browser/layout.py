@@ -12,7 +12,7 @@ from tests.harness.browser import Device
 SIZES = ((360, 740), (390, 844), (844, 390), (820, 1180), (1440, 900))
 FONTS = {"shipped": "", "fallback": "var(--font-fallback)"}
 FAULTS = (Path(__file__).parent / "layout.js").read_text()
-# Two frames: a script that follows the size or the font has then drawn its result.
+# After two frames a script that reacts to the size or the font has drawn its result.
 USE_FONT = """async (family) => {
   const { style } = document.documentElement;
   if (family) style.setProperty('--font', family);
@@ -23,7 +23,7 @@ USE_FONT = """async (family) => {
 
 
 def layout_faults(page: Page, screen: str, sizes: tuple[tuple[int, int], ...] = SIZES) -> list[str]:
-    """Broken words, overlaps, covered controls and overflow at each size in both fonts. The page is left as it was."""
+    """Find broken words, overlaps, covered controls and overflow at each size in both fonts. Leaves the page unchanged."""
     before = page.viewport_size
     assert before is not None
     found: list[str] = []
@@ -39,7 +39,7 @@ def layout_faults(page: Page, screen: str, sizes: tuple[tuple[int, int], ...] = 
 
 
 class LayoutCheck:
-    """Collects the layout faults of the screens of a tour."""
+    """Collects the layout faults of the screens of a walkthrough."""
 
     def __init__(self, sizes: tuple[tuple[int, int], ...] = SIZES) -> None:
         self.sizes = sizes

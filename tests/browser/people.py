@@ -1,4 +1,4 @@
-"""What the three people of a journey do on their screens, found by the words that the screens use."""
+"""The people of a journey: what each of them does on the screens."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ from tests.harness.pace import within, within_ms
 
 CAD_TOKEN = "cor_demo_cad_of_aire_valley_ambulance"
 PASSWORD = "demo-walk-through"
-# The client learns from its first session that it is in a demo, and shows the pseudo-language only there.
+# The client learns from its first session that it is in a demo, and offers the pseudo-language only there.
 ALLOW_PSEUDO_LANGUAGE = "localStorage.setItem('coresponder.demo', 'yes');"
 BRIGGATE = {"lat": 53.7965, "lon": -1.542, "accuracy_m": 15, "source": "address_match"}
 
 
 class Person:
-    """Somebody in front of a device."""
+    """A person who uses a device."""
 
     def __init__(self, device: Device, username: str, language: str | None = None) -> None:
         self.device = device
@@ -42,7 +42,7 @@ class Person:
         self.press(f"demo-{self.username}")
 
     def part(self, testid: str) -> Locator:
-        """The first thing on the screen with this mark; the likely next action appears twice, large and in its place."""
+        """The first element with this test id. The likely next action appears twice: enlarged, and at its usual place."""
         return self.page.locator(f'[data-testid="{testid}"]').first
 
     def press(self, testid: str) -> None:
@@ -56,7 +56,7 @@ class Person:
 
 
 class Responder(Person):
-    """An officer or a paramedic, on a unit."""
+    """An officer or a paramedic on a unit."""
 
     def __init__(self, device: Device, username: str, call_sign: str, language: str | None = None) -> None:
         super().__init__(device, username, language)
@@ -70,7 +70,7 @@ class Responder(Person):
         self.is_live()
 
     def finds_itself_on_duty(self) -> None:
-        """Signs in as somebody of the demo who is booked on already."""
+        """Sign in as a person of the demo who is booked on already."""
         self.page.goto("/")
         self.part("signin-username").fill(self.username)
         self.part("signin-password").fill(PASSWORD)
@@ -79,7 +79,7 @@ class Responder(Person):
         self.is_live()
 
     def is_located(self) -> None:
-        """The device's own position, in place of the demo's, has reached the server: the nearest is known to be the nearest."""
+        """Use the device's own position in place of the demo's, and wait until the server has it, so that distances are known."""
         with self.page.expect_response(_has_taken_a_fix_of_the_device, timeout=30_000):
             self.press("position-own")
 
@@ -90,7 +90,7 @@ class Responder(Person):
         expect(self.part("link-state")).to_have_attribute("data-link", "cut_off", timeout=within_ms(20_000))
 
     def signs_in_again_if_asked(self) -> None:
-        """Chromium writes cookies to disk up to half a minute late, so a sign-in may die with its browser; no fact does."""
+        """Sign in again if asked: Chromium writes cookies up to half a minute late, so a killed browser may lose its session."""
         asked_or_live = '[data-testid="sign-in-needed"], [data-testid="link-state"][data-link="live"]'
         expect(self.page.locator(asked_or_live).first).to_be_visible(timeout=within_ms(20_000))
         asked = self.page.locator('[data-testid="sign-in-needed"]')
@@ -111,7 +111,7 @@ class Responder(Person):
             self.press(f"act-{name}")
 
     def turns_to(self, testid: str) -> None:
-        """A phone shows one half of the tiles at a time."""
+        """Turn to the half of the tiles with this one: a phone shows one half at a time."""
         tile, more = self.part(testid), self.part("act-more")
         tile.wait_for(state="attached")
         if not tile.is_visible() and more.is_visible():
@@ -139,6 +139,8 @@ def _has_taken_a_fix_of_the_device(answer: Response) -> bool:
 
 
 class Supervisor(Person):
+    """A supervisor at the board."""
+
     def watches(self) -> None:
         self.sign_in()
         self.sees("board")
@@ -148,17 +150,17 @@ class Supervisor(Person):
         self.sees("board-timeline")
 
     def holds(self, testid: str) -> None:
-        """What is fateful is pressed for more than 0.6 s."""
+        """Hold the button for more than 0.6 s, as irreversible actions require."""
         self.part(testid).click(delay=900)
 
     def reads(self, kind: str, count: int = 1) -> None:
-        """So many lines of this kind stand in the timeline."""
+        """Expect this many lines of the kind in the timeline."""
         lines = self.page.locator(f'[data-testid="board-line"][data-kind="{kind}"]')
         expect(lines).to_have_count(count, timeout=within_ms(20_000))
 
 
 def place_call(installation: Installation, external_ref: str, **more: Any) -> dict[str, Any]:
-    """A cardiac arrest on Briggate comes in from the CAD. The answer, as the CAD reads it."""
+    """Place a call from the CAD: a cardiac arrest on Briggate. Returns the answer."""
     body = {
         "external_ref": external_ref,
         "trigger": {"system": "coresponder", "code": "CARDIAC_ARREST"},
@@ -201,7 +203,7 @@ def incident_as_kept(installation: Installation, incident: str) -> list[dict[str
 
 
 def books_on(installation: Installation, username: str, call_sign: str) -> None:
-    """Somebody of the demo leaves the unit that he or she is on, and joins this one."""
+    """Move a person of the demo from their unit to this one."""
     with httpx.Client(base_url=installation.origin, timeout=within(20)) as client:
         client.get("/api/session")
         who = {"username": username, "password": PASSWORD, "device": {"id": str(uuid4()), "label": "desk"}}

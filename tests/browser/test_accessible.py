@@ -1,4 +1,4 @@
-"""Every screen, in every theme, as axe judges it by WCAG 2.2 AA: names, roles, contrast, the size of what is pressed."""
+"""axe finds no fault by WCAG 2.2 AA on any screen in any theme: names, roles, contrast, size of controls."""
 
 from __future__ import annotations
 
@@ -7,15 +7,15 @@ from collections.abc import Callable
 import pytest
 
 from tests.browser.people import Person
-from tests.browser.tour import Tour
+from tests.browser.walkthrough import Walkthrough
 from tests.harness.browser import Device, OpenDevice
 from tests.harness.installation import EMBEDDED, ROOT, Installation
 
 Serve = Callable[..., Installation]
 AXE = ROOT / "frontend" / "node_modules" / "axe-core" / "axe.min.js"
 THEMES = ("night", "day", "sunlight")
-# A marker on the map is where its unit is, which WCAG 2.5.8 excepts from the size of targets as essential; the list has it too.
-# Everything once; a theme changes nothing but colours, so in the others only they are looked at again.
+# WCAG 2.5.8 excepts markers on a map from the size of targets, because their place is essential. The list has each unit too.
+# All rules run in one theme. A theme changes only colours, so the other themes run only the rules of colour.
 RUN_AXE = """async (themes) => {
   const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
   const shown = document.documentElement.dataset.theme;
@@ -36,13 +36,13 @@ RUN_AXE = """async (themes) => {
 
 
 class AxeCheck:
-    """Collects what axe finds on the screens of a tour."""
+    """Collects what axe finds on the screens of a walkthrough."""
 
     def __init__(self) -> None:
         self.found: list[str] = []
 
     def prepare(self, device: Device) -> None:
-        """Motion is switched off: a colour that fades has no contrast of its own."""
+        """Switch motion off: the contrast of a fading colour cannot be measured."""
         device.context.add_init_script(path=AXE)
         device.page.emulate_media(reduced_motion="reduce")
 
@@ -54,5 +54,5 @@ class AxeCheck:
 @pytest.mark.timeout(240)
 def test_every_screen_can_be_read_and_pressed_by_everybody(serve: Serve, open_device: OpenDevice) -> None:
     check = AxeCheck()
-    Tour(serve(EMBEDDED), open_device, check).run()
+    Walkthrough(serve(EMBEDDED), open_device, check).run()
     assert check.found == []

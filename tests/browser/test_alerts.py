@@ -1,4 +1,4 @@
-"""The life of an alert on real devices: painted, pushed, passed on, taken away."""
+"""The life of an alert on real devices: displayed, pushed, passed on and withdrawn."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def officer_on(
 
 
 def second_officer_on(open_device: OpenDevice, installation: Installation) -> Responder:
-    """XT22's, who is booked on from the start, a little further away than XT21."""
+    """Officer on XT22, booked on from the start, a little farther away than XT21."""
     officer = Responder(open_device(OFFICER_TABLET, installation.origin), "xt22-1", "XT22")
     officer.device.move_to(*A_BIT_FURTHER)
     officer.finds_itself_on_duty()
@@ -80,7 +80,7 @@ def test_an_alert_is_painted_with_what_one_needs_and_the_board_says_how_it_went(
 
 
 def push_worker(device: Device, origin: str) -> tuple[Any, str]:
-    """A line to the browser itself, and the registration of the worker that stands for this origin."""
+    """A debugging session with the browser itself, and the registration of this origin's service worker."""
     blank = device.context.new_page()
     blank.goto("about:blank")
     session = device.context.new_cdp_session(blank)
@@ -107,7 +107,7 @@ def push_worker(device: Device, origin: str) -> tuple[Any, str]:
 def test_a_push_reaches_a_device_that_has_no_page_open(
     serve: Callable[..., Installation], open_device: OpenDevice
 ) -> None:
-    """Encrypted by the server, carried by a push service, read as a browser reads it (RFC 8291), given to the device's worker."""
+    """The server encrypts, a push service carries, the test decrypts as a browser does (RFC 8291), the device's worker receives."""
     with PushService() as service:
         installation = serve(EMBEDDED, PUSH_HOSTS=service.origin)
         officer = officer_on(open_device, installation)
@@ -140,7 +140,7 @@ def test_a_push_reaches_a_device_that_has_no_page_open(
         assert displayed["author"]["call_sign"] == "XT21"
 
         officer.device.page = officer.device.context.new_page()
-        # A page of this origin that is not the app, which would put the notice away.
+        # A page of this origin that is not the app, because the app would close the notification.
         officer.page.goto("/healthz")
         shown = officer.page.evaluate(NOTICES)
         assert [title for title, _ in shown] == ["Alert — open coresponder"]
@@ -150,7 +150,7 @@ def test_a_push_reaches_a_device_that_has_no_page_open(
 
 
 def wait_for_kind(installation: Installation, device: Device, incident: str, kind: str) -> dict[str, Any]:
-    """The first entry of this kind with an author of XT21."""
+    """Wait for the first entry of this kind whose author is on XT21."""
 
     def found() -> dict[str, Any] | None:
         for entry in incident_as_kept(installation, incident):

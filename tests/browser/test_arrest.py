@@ -1,4 +1,4 @@
-"""One arrest, recorded by two officers and a crew; its clocks, its thumbs, and how true its times are."""
+"""One arrest, recorded by two officers and a crew: its clocks, the number of taps, and the accuracy of its times."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ from apps.core.instants import from_wire
 from tests.browser.people import Responder, books_on, incident_as_kept, place_call
 from tests.harness.browser import OFFICER_TABLET, PARAMEDIC_PHONE, OpenDevice, pausing
 from tests.harness.installation import EMBEDDED, Installation, only_on
-from tests.harness.line import Line
 from tests.harness.pace import until, within, within_ms
+from tests.harness.proxy import NetworkProxy
 
-LayLine = Callable[[Installation], Line]
-# Nearer than any other crew of the demo, and later than XT21 by more than the scheme asks.
+MakeProxy = Callable[[Installation], NetworkProxy]
+# Nearer than any other crew of the demo, and later than XT21 by more than the scheme requires.
 FARTHER = (53.8060, -1.5560)
 CLINICAL = ("arrest_recognised", "cpr_started", "pads_applied", "shock_delivered", "rhythm_analysed")
 
@@ -39,11 +39,11 @@ def _at_patient(
 
 @pytest.mark.timeout(240)
 def test_recorded_by_two_officers_and_a_crew_one_of_them_without_a_signal(
-    installation: Installation, open_device: OpenDevice, line_to: LayLine
+    installation: Installation, open_device: OpenDevice, proxy_to: MakeProxy
 ) -> None:
-    line = line_to(installation)
+    proxy = proxy_to(installation)
     books_on(installation, "xt27-2", "XT21")
-    second = Responder(open_device(OFFICER_TABLET, line.origin), "xt27-2", "XT21")
+    second = Responder(open_device(OFFICER_TABLET, proxy.origin), "xt27-2", "XT21")
     second.device.move_to(53.7972, -1.5430)
     second.finds_itself_on_duty()
     paramedic = Responder(open_device(PARAMEDIC_PHONE, installation.origin), "paramedic", "A101")
@@ -54,19 +54,19 @@ def test_recorded_by_two_officers_and_a_crew_one_of_them_without_a_signal(
     paramedic.accept()
     second.sees("scene")
 
-    line.cut()
+    proxy.cut()
     second.is_cut_off()
     officer.acts("arrest_recognised", "cpr")
     second.acts("pads_applied", "shock_advised", "shock_delivered")
     paramedic.acts("on_scene", "at_patient", "shock_delivered")
     second.acts("shock_delivered")
-    # Each sees what it may know: the one without a signal its own two shocks, the others the crew's one.
+    # Each device shows what it can know: the one without a signal its own two shocks, the others the crew's one.
     expect(second.page.locator('[data-testid="timeline-line"][data-kind="shock_delivered"]')).to_have_count(2)
     expect(officer.page.locator('[data-testid="timeline-line"][data-kind="shock_delivered"]')).to_have_count(
         1
     )
 
-    line.restore()
+    proxy.restore()
     for person in (officer, second, paramedic):
         shocks = person.page.locator('[data-testid="timeline-line"][data-kind="shock_delivered"]')
         expect(shocks).to_have_count(3, timeout=within_ms(30_000))
@@ -127,13 +127,13 @@ def test_the_clocks_are_right_after_a_reload_a_sleep_and_a_change_of_the_clock(
     officer.sees("scene")
     is_right()
 
-    # The device lies in a pocket for ten minutes: its timers stand still, its clock does not.
+    # The device sleeps in a pocket for ten minutes: its timers stop, its clock does not.
     officer.page.clock.install()
     officer.page.clock.fast_forward("10:00")
     officer.page.clock.resume()
     is_right_or_corrected = officer.page.locator('[data-testid="scene"]')
     expect(is_right_or_corrected).to_be_visible()
-    # Its clock is now ten minutes ahead of the server's, which the next answer of the server puts right.
+    # Its clock is now ten minutes ahead of the server's; the next answer of the server corrects that.
     is_right()
 
     officer.page.clock.set_system_time(datetime.now(UTC) - timedelta(hours=3))
@@ -147,7 +147,7 @@ def test_the_clocks_are_right_after_a_reload_a_sleep_and_a_change_of_the_clock(
 
 @only_on(EMBEDDED)
 def test_taps(installation: Installation, open_device: OpenDevice) -> None:
-    """At patient 1, CPR 1, shock 1, pulse 1, handover 2: the thumb that does it is the one that is counted."""
+    """Each action takes this many taps: at patient 1, CPR 1, shock 1, pulse back 1, handover 2."""
     paramedic = Responder(open_device(PARAMEDIC_PHONE, installation.origin), "paramedic", "A101")
     paramedic.device.move_to(*FARTHER)
     paramedic.go_on_duty()
@@ -187,7 +187,7 @@ def test_taps(installation: Installation, open_device: OpenDevice) -> None:
     assert kinds["handover_offered"] == 1
 
 
-# A resuscitation as it is taught: seconds from the arrival at the patient, and the tile.
+# A resuscitation by the guideline: seconds from the arrival at the patient, and the tile.
 SCRIPT = (
     (2, "arrest_recognised", "arrest_recognised"),
     (5, "cpr", "cpr_started"),
@@ -220,7 +220,7 @@ NOTE_TOUCHES = """() => {
 def test_recorded_times_are_those_of_the_script(
     installation: Installation, open_device: OpenDevice, speed: int, until_s: int
 ) -> None:
-    """The thumb moves when the script says; what is recorded is compared with when it touched the glass."""
+    """The script says when to tap; the recorded time is compared with the time of the touch."""
     officer, incident = _at_patient(installation, open_device, f"replayed-{speed}")
     officer.page.evaluate(NOTE_TOUCHES)
     began = datetime.now(UTC)

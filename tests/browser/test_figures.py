@@ -1,4 +1,4 @@
-"""What it all came to: a desk opens the figures from its board and takes them along."""
+"""The figures: a desk opens them from its board and downloads them."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ pytestmark = only_on(EMBEDDED)
 
 
 def saved(installation: Installation) -> str:
-    """A patrol brings a pulse back, the crew takes the patient to hospital: the incident's number."""
+    """Play an incident in which a patrol restores a pulse and the crew goes to hospital. Returns its number."""
     live_call = LiveCall(lambda username: Visitor(installation.origin, username))
     live_call.accept()
     officer, paramedic, incident = live_call.officer, live_call.paramedic, live_call.incident
@@ -57,11 +57,11 @@ def test_the_figures_of_the_week(open_device: OpenDevice, installation: Installa
 
 
 def plots_are_drawn_and_taken_along(desk: Supervisor) -> None:
-    """Each plot is a picture with a name, and comes along as a drawing and as numbers."""
+    """Each plot is an image with a name, and downloads as a drawing and as numbers."""
     names = ("minutes-gained", "intervals", "activations-weeks", "activations-hours")
     for name in names:
         expect(desk.part(f"plot-{name}").get_by_role("img")).to_be_visible()
-    # Chromium asks the person after ten downloads from one page, and headless nobody answers.
+    # After ten downloads from one page Chromium asks the person, and a headless browser has nobody to answer.
     taken = {
         (name, form): saved_file(desk, name, form)
         for name in (*names, "activations-places")
@@ -73,7 +73,7 @@ def plots_are_drawn_and_taken_along(desk: Supervisor) -> None:
 
 
 def saved_file(desk: Supervisor, name: str, form: str) -> Path:
-    """What the person gets who takes this plot along."""
+    """The content of the file that the person saves."""
     with desk.page.expect_download(timeout=within_ms(30_000)) as taken:
         desk.press(f"save-{form}-{name}")
     assert taken.value.suggested_filename == f"{name}.{form}"

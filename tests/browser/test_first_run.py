@@ -1,4 +1,4 @@
-"""The first run: what the README says, and nothing else, by somebody far away, in three windows of one browser."""
+"""The first run: a person on another continent does only what the README says, in three windows of one browser."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class Window(Device):
 
 @pytest.fixture
 def demo(workshop: Workshop) -> Iterator[Installation]:
-    """What `make run` gives, with the demo's own calls; the past weeks have a test of their own."""
+    """The installation of `make run` with the demo's own calls, without past weeks, which have a test of their own."""
     made = workshop.make(EMBEDDED, DEMO_CALL_EVERY_S="150")
     made.start()
     yield made
@@ -76,7 +76,7 @@ def test_what_the_readme_says(chromium: Browser, demo: Installation, permissions
     go_on_duty(officer)
     go_on_duty(paramedic)
     sign_in_with_one_tap(supervisor)
-    # The board is alive: a call of the demo's own, and crews that are not silent.
+    # The board is alive: there is a call of the demo's own, and no crew is silent.
     expect(supervisor.page.locator('[data-testid^="incident-"]').first).to_be_visible(
         timeout=within_ms(90_000)
     )
@@ -113,7 +113,7 @@ def test_what_the_readme_says(chromium: Browser, demo: Installation, permissions
         responder.sees("receipt", "XT21")
         responder.sees("receipt", "A101")
     supervisor.reads("handover_accepted", 1)
-    # Each of the three is still who he or she was.
+    # Each of the three windows still has its own person.
     for person, name in ((officer, "Danielle Mostyn"), (paramedic, "Imogen Thackray")):
         person.page.reload()
         expect(person.page.get_by_text(name).first).to_be_visible(timeout=within_ms(20_000))

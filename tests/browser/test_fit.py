@@ -10,7 +10,7 @@ from playwright.sync_api import expect
 from apps.core.ids import new_id
 from tests.browser.layout import LayoutCheck, layout_faults
 from tests.browser.people import PASSWORD, Responder
-from tests.browser.tour import Tour
+from tests.browser.walkthrough import Walkthrough
 from tests.feed.live import Visitor
 from tests.feed.live_call import LiveCall
 from tests.harness.browser import OFFICER_TABLET, PARAMEDIC_PHONE, OpenDevice
@@ -26,7 +26,7 @@ PRESSED_IN_AN_ARREST = (
     "pulse_returned",
 )
 SMALL_PHONE, PHONE, LYING_PHONE, TABLET = (360, 740), (390, 844), (844, 390), (820, 1180)
-# What of the page is not in sight, in CSS pixels: below, and at the side.
+# How much of the page is out of sight, in CSS pixels: below, and at the side.
 HIDDEN = """() => {
   const { scrollHeight, clientHeight, scrollWidth, clientWidth } = document.documentElement;
   return [scrollHeight - clientHeight, scrollWidth - clientWidth];
@@ -60,7 +60,7 @@ def _walk_to_a_shock(installation: Installation) -> LiveCall:
 
 
 def _finds_more(live_call: LiveCall) -> None:
-    """A second patient, and three tourniquets on the first."""
+    """Add a second patient, and three tourniquets to the first."""
     live_call.officer.record("patient_found", live_call.incident, {"patient": str(new_id())})
     for limb in ("left_leg", "right_leg", "left_arm"):
         tourniquet = {"tourniquet": str(new_id()), "limb": limb, "time_known": True}
@@ -80,7 +80,7 @@ def _takes_up(person: Responder) -> None:
 
 
 def _is_in_sight(person: Responder) -> None:
-    """All that an arrest asks for, without scrolling, and large enough for a thumb in a glove."""
+    """Expect all controls of an arrest in sight without scrolling, and large enough for a gloved thumb."""
     for width, height in (SMALL_PHONE, PHONE, LYING_PHONE):
         person.page.set_viewport_size({"width": width, "height": height})
         assert person.page.evaluate(HIDDEN) == [0, 0], (width, height)
@@ -95,7 +95,7 @@ def _is_in_sight(person: Responder) -> None:
 
 
 def test_an_arrest_fits_a_phone(serve: Serve, open_device: OpenDevice) -> None:
-    """With one patient; with two, and three tourniquets on one of them."""
+    """It fits with one patient, and with a second patient and three tourniquets."""
     installation = serve(EMBEDDED)
     live_call = _walk_to_a_shock(installation)
     people = (
@@ -114,7 +114,7 @@ def test_an_arrest_fits_a_phone(serve: Serve, open_device: OpenDevice) -> None:
 @pytest.mark.timeout(300)
 def test_every_screen_fits_in_both_fonts(serve: Serve, open_device: OpenDevice) -> None:
     check = LayoutCheck()
-    Tour(serve(EMBEDDED), open_device, check).run()
+    Walkthrough(serve(EMBEDDED), open_device, check).run()
     assert check.found == []
 
 
@@ -127,9 +127,9 @@ def test_every_screen_fits_in_both_fonts(serve: Serve, open_device: OpenDevice) 
 def test_every_screen_fits_in_other_languages(
     serve: Serve, open_device: OpenDevice, language: str, sizes: tuple[tuple[int, int], ...]
 ) -> None:
-    """Hebrew mirrors every screen; the pseudo-language is 40 % longer than English, which a tablet's columns feel too."""
+    """Hebrew mirrors every screen; the pseudo-language is 40 % longer than English, which affects a tablet's columns too."""
     check = LayoutCheck(sizes)
-    Tour(serve(EMBEDDED), open_device, check, language).run()
+    Walkthrough(serve(EMBEDDED), open_device, check, language).run()
     assert check.found == []
 
 
@@ -143,7 +143,7 @@ def test_the_font_is_kept_for_use_without_a_network(serve: Serve, open_device: O
     assert page.evaluate(KEPT_FONTS) == ["heebo-hebrew", "heebo-latin", "heebo-latin-ext"]
 
 
-# What a clock shows, and the seconds since CPR began that make it show that for most of a minute.
+# The text of a clock, and the seconds since CPR began at which it shows that for most of a minute.
 CLOCKS = {"00:": 0, "59:": -3_542, "9:59:": -35_942}
 
 
@@ -155,7 +155,7 @@ def test_clocks_fit_when_they_start_and_after_hours(serve: Serve, open_device: O
     _takes_up(person)
     found: list[str] = []
     for figures, began in CLOCKS.items():
-        # CPR began when the earliest record of it says.
+        # The earliest record of CPR decides when it began.
         live_call.officer.record("cpr_started", live_call.incident, at=began)
         person.sees("main-clock", figures)
         found += layout_faults(person.page, f"scene at {figures}")

@@ -1,4 +1,4 @@
-"""What a lost signal, a dead battery and a lost answer do to the facts of a resuscitation: nothing."""
+"""A lost signal, a dead battery and a lost answer lose no fact of a resuscitation."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from playwright.sync_api import Route, expect
 from tests.browser.people import Responder, incident_as_kept, place_call
 from tests.harness.browser import OFFICER_TABLET, OpenDevice
 from tests.harness.installation import EMBEDDED, SERVED, Backend, Installation
-from tests.harness.line import Line
+from tests.harness.proxy import NetworkProxy
 
 RESUSCITATION = (
     "on_scene",
@@ -43,13 +43,13 @@ WRITTEN: list[tuple[str, dict[str, Any]]] = [
 ]
 
 
-def _of_whom(kind: str, incident: str) -> dict[str, Any]:
-    """Care is of a patient: here of the first, whose id is the incident's."""
+def _patient_of(kind: str, incident: str) -> dict[str, Any]:
+    """The patient of an entry of care: the first patient, whose id is the incident's."""
     more = {"position": None} if kind == "pads_applied" else {}
     return {} if kind == "status_reached" else {"patient": incident} | more
 
 
-LayLine = Callable[[Installation], Line]
+MakeProxy = Callable[[Installation], NetworkProxy]
 Serve = Callable[[Backend], Installation]
 
 
@@ -67,34 +67,34 @@ def _officer_on_the_way(
 
 
 def _own(entries: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """The officer's own entries after accepting, in the order of the journal."""
+    """The officer's own entries after the acceptance, in the order of the journal."""
     own = [entry for entry in entries if entry["author"] and entry["author"]["call_sign"] == "XT21"]
     return [entry for entry in own if not entry["kind"].startswith("alert_")][1:]
 
 
 @pytest.mark.timeout(180)
 def test_a_resuscitation_without_signal_arrives_whole_and_in_order(
-    installation: Installation, open_device: OpenDevice, line_to: LayLine
+    installation: Installation, open_device: OpenDevice, proxy_to: MakeProxy
 ) -> None:
-    line = line_to(installation)
-    officer, incident = _officer_on_the_way(installation, open_device, line.origin)
-    line.cut()
+    proxy = proxy_to(installation)
+    officer, incident = _officer_on_the_way(installation, open_device, proxy.origin)
+    proxy.cut()
     officer.is_cut_off()
     pressed_at = []
     for name in RESUSCITATION:
         officer.acts(name)
         pressed_at.append(datetime.now().astimezone())
     officer.sees("outbox-count", f"{len(RESUSCITATION)}")
-    # Not the newest lines: a clock that was measured just now may set what came before the cut a second later.
+    # The newest lines may differ: a clock that was measured just now can move an entry from before the cut by a second.
     waiting = [kind for kind, state in officer.own_timeline() if state == "waiting"]
     assert waiting == [kind for kind, _ in reversed(WRITTEN)]
     assert len(_entries(installation, incident)) == 0
 
-    line.restore()
+    proxy.restore()
     officer.has_sent_everything()
     written = _entries(installation, incident)
     said = [(entry["kind"], entry["payload"]) for entry in written]
-    assert said == [(kind, _of_whom(kind, incident) | payload) for kind, payload in WRITTEN]
+    assert said == [(kind, _patient_of(kind, incident) | payload) for kind, payload in WRITTEN]
     for entry, pressed in zip(written, pressed_at, strict=True):
         assert abs(datetime.fromisoformat(entry["device_at"]) - pressed) < timedelta(seconds=2)
         assert entry["recorded_at"] > entry["occurred_at"]
@@ -104,19 +104,19 @@ def test_a_resuscitation_without_signal_arrives_whole_and_in_order(
 
 @pytest.mark.timeout(180)
 def test_a_fact_survives_the_browser_being_killed_right_after_the_tap(
-    serve: Serve, open_device: OpenDevice, line_to: LayLine, tmp_path: Path
+    serve: Serve, open_device: OpenDevice, proxy_to: MakeProxy, tmp_path: Path
 ) -> None:
     installation = serve(EMBEDDED)
-    line = line_to(installation)
-    officer, incident = _officer_on_the_way(installation, open_device, line.origin, tmp_path)
-    line.cut()
+    proxy = proxy_to(installation)
+    officer, incident = _officer_on_the_way(installation, open_device, proxy.origin, tmp_path)
+    proxy.cut()
     officer.acts("on_scene")
     officer.acts("cpr")
     expect(officer.line_of("cpr_started")).to_have_attribute("data-state", "waiting")
     officer.device.power_cut()
-    line.restore()
+    proxy.restore()
 
-    again = Responder(open_device(OFFICER_TABLET, line.origin, tmp_path), "officer", "XT21")
+    again = Responder(open_device(OFFICER_TABLET, proxy.origin, tmp_path), "officer", "XT21")
     again.page.goto("/")
     again.sees("scene")
     again.signs_in_again_if_asked()

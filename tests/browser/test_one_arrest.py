@@ -9,7 +9,7 @@ from tests.browser.people import Responder, Supervisor, place_call
 from tests.harness.browser import OFFICER_TABLET, PARAMEDIC_PHONE, SUPERVISOR_DESKTOP, OpenDevice
 from tests.harness.installation import Installation
 
-# How often each clinical fact must be in the timeline at the end.
+# How many times each clinical fact must be in the timeline at the end.
 FACTS = {
     "arrest_recognised": 1,
     "cpr_started": 1,
@@ -53,7 +53,7 @@ def test_one_arrest_from_the_call_to_the_hospital(
     assert officer.device.navigation_links() == ["geo:53.796500,-1.542000?q=53.796500,-1.542000"]
     paramedic.accept()
     supervisor.opens(number)
-    # The second crew is one of the demo's own, which answer for themselves.
+    # The second crew is one of the demo's own, which answer by autopilot.
     supervisor.reads("alert_accepted", 3)
 
     officer.acts("on_scene", "at_patient", "arrest_recognised", "cpr", "pads_applied")

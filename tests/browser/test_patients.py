@@ -1,4 +1,4 @@
-"""Two casualties at one call: the device says for whom it records, and what went to the wrong one, or minute, is put right."""
+"""Two patients at one incident: the device shows for which it records, and a wrong patient or time can be corrected."""
 
 from __future__ import annotations
 

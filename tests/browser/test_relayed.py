@@ -1,4 +1,4 @@
-"""Two devices side by side without a network: one shows its record, the other's camera reads it, and both timelines end as one."""
+"""Two devices without a network: one shows its record, the other's camera reads it, and both timelines end the same."""
 
 from __future__ import annotations
 
@@ -22,8 +22,8 @@ from tests.harness.browser import (
     picture,
 )
 from tests.harness.installation import EMBEDDED, SERVED, Backend, Installation
-from tests.harness.line import Line
 from tests.harness.pace import until, within_ms
+from tests.harness.proxy import NetworkProxy
 
 TREATED = (
     "on_scene",
@@ -34,7 +34,7 @@ TREATED = (
     "shock_advised",
     "shock_delivered",
 )
-# What the officer alone wrote, as often as it must stand in the timeline at the end.
+# The officer's own entries, with how many of each must be in the timeline at the end.
 FACTS = {
     "arrest_recognised": 1,
     "cpr_started": 1,
@@ -50,13 +50,13 @@ EACH_FRAME = 12
 
 @pytest.fixture
 def film(tmp_path: Path) -> Path:
-    """What the paramedic's camera sees: pictures one after the other, for ever. One grey picture until something is shown."""
+    """What the paramedic's camera sees: an endless loop of pictures. One grey picture until a code is shown."""
     return tmp_path / "camera.mjpeg"
 
 
 @pytest.fixture
 def with_camera(playwright: Playwright, film: Path, tmp_path: Path) -> Iterator[Callable[[str], Device]]:
-    """A phone whose camera shows the film."""
+    """Open a phone whose camera shows the film."""
     opened: list[Device] = []
     camera = [
         "--use-fake-device-for-media-stream",
@@ -82,7 +82,7 @@ def with_camera(playwright: Playwright, film: Path, tmp_path: Path) -> Iterator[
     assert [fault for device in opened for fault in device.faults] == []
 
 
-# Each answers true once it is so; a page can be asked again and again.
+# Each returns true once its condition holds, so a page can be polled with it.
 IS_CERTIFIED = """() => new Promise((answer) => {
   const opening = indexedDB.open('coresponder');
   opening.onsuccess = () => {
@@ -117,14 +117,14 @@ def wait_until(person: Responder, script: str, within_s: int = 45) -> None:
 
 
 def is_ready_to_be_cut_off(person: Responder) -> None:
-    """The device has a certificate for its key, and its shell opens without a network."""
+    """Wait until the device has a certificate for its key, and its shell opens without a network."""
     person.has_an_empty_outbox()
     person.page.evaluate("navigator.serviceWorker.ready.then(() => true)")
     wait_until(person, IS_CERTIFIED)
 
 
 def shoot(person: Responder) -> list[bytes]:
-    """Every frame that the device shows, as a camera would take it."""
+    """Picture every code that the device shows, as a camera would see it."""
     person.press("carry-open")
     counter = person.part("carry-frame")
     expect(counter).to_be_visible()
@@ -151,23 +151,23 @@ def shoot(person: Responder) -> list[bytes]:
 
 @pytest.mark.timeout(240)
 @pytest.mark.parametrize(
-    ("backend", "first"), [(EMBEDDED, "giver"), (SERVED, "relay")], ids=["giver-first", "relay-first"]
+    ("backend", "first"), [(EMBEDDED, "author"), (SERVED, "relay")], ids=["author-first", "relay-first"]
 )
 def test_a_handover_without_a_network_ends_in_one_timeline(
     serve: Callable[[Backend], Installation],
     open_device: OpenDevice,
     with_camera: Callable[[str], Device],
-    line_to: Callable[[Installation], Line],
+    proxy_to: Callable[[Installation], NetworkProxy],
     film: Path,
     backend: Backend,
     first: str,
 ) -> None:
     installation = serve(backend)
-    lines = {"giver": line_to(installation), "relay": line_to(installation)}
-    officer = Responder(open_device(OFFICER_TABLET, lines["giver"].origin), "officer", "XT21")
+    proxies = {"author": proxy_to(installation), "relay": proxy_to(installation)}
+    officer = Responder(open_device(OFFICER_TABLET, proxies["author"].origin), "officer", "XT21")
     officer.page.goto("/healthz")
     film.write_bytes(picture(officer.page, type="jpeg", clip={"x": 0, "y": 0, "width": 640, "height": 640}))
-    paramedic = Responder(with_camera(lines["relay"].origin), "paramedic", "A101")
+    paramedic = Responder(with_camera(proxies["relay"].origin), "paramedic", "A101")
     for person, place in ((officer, (53.7972, -1.5430)), (paramedic, (53.7998, -1.5498))):
         person.device.move_to(*place)
         person.go_on_duty()
@@ -178,8 +178,8 @@ def test_a_handover_without_a_network_ends_in_one_timeline(
     is_ready_to_be_cut_off(officer)
     is_ready_to_be_cut_off(paramedic)
 
-    for line in lines.values():
-        line.cut()
+    for proxy in proxies.values():
+        proxy.cut()
     officer.is_cut_off()
     paramedic.is_cut_off()
     officer.acts(*TREATED, "handover")
@@ -197,11 +197,11 @@ def test_a_handover_without_a_network_ends_in_one_timeline(
     paramedic.sees("receipt", "XT21")
     assert sum(Counter(kinds(installation, incident))[kind] for kind in FACTS) == 0
 
-    second = next(name for name in lines if name != first)
-    people = {"giver": officer, "relay": paramedic}
-    lines[first].restore()
+    second = next(name for name in proxies if name != first)
+    people = {"author": officer, "relay": paramedic}
+    proxies[first].restore()
     wait_until(people[first], HAS_SENT_ALL)
-    lines[second].restore()
+    proxies[second].restore()
     wait_until(people[second], HAS_SENT_ALL)
 
     counted = Counter(kinds(installation, incident))
@@ -210,7 +210,7 @@ def test_a_handover_without_a_network_ends_in_one_timeline(
     assert written["shock_delivered"]["author"]["call_sign"] == "XT21"
     assert written["handover_accepted"]["author"]["call_sign"] == "A101"
     assert written["shock_delivered"]["seq"] < written["handover_accepted"]["seq"]
-    # The first report gets through before the feed has tried again: its pauses grow while there is no signal.
+    # The first report gets through before the feed retries, because its pauses grow while there is no signal.
     expect(officer.part("receipt")).to_contain_text("A101", timeout=within_ms(30_000))
     assert "chain holds" in installation.manage("verify_journal")
     assert "0 differ" in installation.manage("replay", "--check")

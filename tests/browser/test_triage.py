@@ -1,4 +1,4 @@
-"""Three patients and one officer: each is triaged in seconds, and the control room reads how many there are."""
+"""One officer triages three patients in seconds, and the control room sees how many there are."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ GLOVE_MS = 350
 
 
 def answers(officer: Responder, *said: bool) -> None:
-    """At the pace of a thumb: what comes sooner is the second press of a glove."""
+    """Answer at the pace of a thumb: the app takes a faster press for a bounce of a glove."""
     for one in said:
         officer.page.wait_for_timeout(GLOVE_MS)
         officer.press(f"answer-{str(one).lower()}")

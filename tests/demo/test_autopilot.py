@@ -1,4 +1,4 @@
-"""The autopilot drives what nobody else places, and the demo's own calls keep out of a person's way."""
+"""The autopilot drives units whose position nobody else sets, and the demo's own calls leave units for people."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def officer_and_medic() -> None:
 
 
 def call_on_briggate() -> dict[str, Any]:
-    """The supervisor's own, on Briggate."""
+    """Place a supervisor's call on Briggate."""
     supervisor = Person.objects.select_related("agency__area").get(username="supervisor")
     call = Call(
         external_ref="TEST-1",

@@ -1,4 +1,4 @@
-"""Played vehicles move towards where they are going, and not beyond."""
+"""Simulated vehicles move towards their destination and stop there."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ places = st.builds(Place, lat=st.floats(53.5, 53.98), lon=st.floats(-2.2, -1.15)
 def test_a_move_is_as_long_as_said_and_ends_at_the_goal(here: Place, goal: Place, metres: float) -> None:
     there = moved(here, goal, metres)
     gone, left = distance_m(here, there), distance_m(there, goal)
-    # A degree of longitude is not the same length all along the way: 1 % is enough for a play.
+    # A degree of longitude changes its length along the way; 1 % is accurate enough for a simulation.
     assert gone <= metres * 1.01 + 0.01
     assert left <= max(0.0, distance_m(here, goal) - metres) * 1.01 + distance_m(here, goal) * 0.01
 

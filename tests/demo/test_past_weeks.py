@@ -1,4 +1,4 @@
-"""The past weeks as they were given out: forty activations, five resuscitated and taken to hospital, through every endpoint."""
+"""The past weeks through every endpoint: forty activations, and five patients resuscitated and taken to hospital."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ def test_it_is_refused_where_calls_are_real(db: None, settings: Any, tmp_path: P
     assert (Entry.objects.count(), Incident.objects.count()) == (0, 0)
 
 
-# Every endpoint that it uses is tested on both databases; the simulation itself is long.
+# One database is enough: the simulation is long, and the endpoints that it uses are tested on both.
 @pytest.mark.skipif("config.option.db != 'sqlite'", reason="run once, on the database of demos")
 @pytest.mark.django_db
 @pytest.mark.long
@@ -114,7 +114,7 @@ def figures(username: str) -> dict[str, Any]:
 
 
 def require_row(job: Any, rows: dict[str, dict[str, Any]]) -> None:
-    """The row says what the script says: to the second."""
+    """Require the times of the script in the row, to the second."""
     incident = Incident.objects.get(external_ref=f"FIRST-WEEKS-{job.number:02d}")
     if job.ending == "declined":
         assert incident.number not in rows

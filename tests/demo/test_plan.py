@@ -1,4 +1,4 @@
-"""What a played crew does next, played from alert to clear through the product's own fold."""
+"""The next step of a simulated crew, from alert to clear, by the product's own fold."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ TICK = timedelta(seconds=1)
 
 
 class TimelineExample:
-    """An incident played by simulated units: each second every unit may say its next thing, and the server believes it."""
+    """An incident of simulated units: each second every unit may report its next step, which the fold takes as recorded."""
 
     def __init__(self, category: str, units: tuple[str, ...], seed: int) -> None:
         self.entries: list[dict[str, Any]] = []
@@ -81,7 +81,7 @@ class TimelineExample:
         )
 
     def play(self, seconds: int) -> list[tuple[str, str]]:
-        """(unit, what it said) of all that was said in that time."""
+        """Run for that time and return (unit, kind) of every report."""
         said: list[tuple[str, str]] = []
         for _ in range(seconds):
             self.at += TICK
@@ -108,7 +108,7 @@ class TimelineExample:
 
 
 def in_order(said: list[tuple[str, str]], unit: str) -> list[str]:
-    """What the unit said, each thing at its first time."""
+    """The unit's reports, each kind only once."""
     return list(dict.fromkeys(what for speaker, what in said if speaker == unit))
 
 
@@ -183,7 +183,7 @@ def test_the_same_seed_plays_the_same_timeline() -> None:
 
 
 def _offered(seed: int) -> TimelineExample:
-    """Recorded until the officer has offered the patient."""
+    """Run until the officer has offered the handover."""
     timeline = TimelineExample("cardiac_arrest", (XT21, A101), seed)
     while not fold(timeline.entries)["handovers"]:
         timeline.play(1)

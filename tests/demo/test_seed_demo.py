@@ -1,4 +1,4 @@
-"""`manage.py seed_demo`: what there is afterwards, that seeding twice changes nothing, and where it is refused."""
+"""`manage.py seed_demo`: what it creates, that a second run changes nothing, and when it refuses."""
 
 from __future__ import annotations
 
@@ -194,7 +194,7 @@ def test_every_place_lies_in_its_area() -> None:
             assert area.west < unit.lon < area.east, unit.call_sign
     county = AGENCIES[0].area
     for place in (*CALLS_COME_FROM, *HOSPITALS):
-        # A played call lies up to 0.009 degrees away from its place.
+        # A simulated call is up to 0.009 degrees away from its place.
         assert county.south + 0.01 < place.lat < county.north - 0.01, place.name
         assert county.west + 0.01 < place.lon < county.east - 0.01, place.name
 
@@ -229,7 +229,7 @@ def call_from_briggate() -> dict[str, Any]:
 
 
 def test_a_call_on_briggate_finds_the_two_who_book_on(seeded: Seeded) -> None:
-    """The walk-through: officer and paramedic book on, from their stations, and are chosen for a call in Leeds."""
+    """As in the walk-through, officer and paramedic book on at their stations and are alerted to a call in Leeds."""
     call_command("load_doctrine", stdout=StringIO())
     seeded()
     for username, call_sign in (("officer", "XT21"), ("paramedic", "A101")):

@@ -1,5 +1,5 @@
-"""What must hold for every timeline, tried on many made-up ones.
+"""Properties that hold for every timeline, tested on many generated ones.
 
 The examples are the same in every run, so a red test stays red. `EXAMPLES=20 python -m pytest tests/folds` tries
-that many times as many, other ones each time.
+20 times as many, and other ones each time.
 """

@@ -1,4 +1,4 @@
-"""A made-up shift: two calls, six people of four units who report what they like, desks that step in, lines that repeat."""
+"""A generated shift: two calls, six people on four units who report in any order, desks that act, and repeated requests."""
 
 from __future__ import annotations
 
@@ -52,9 +52,9 @@ ROOMS: Sequence[Sequence[str]] = (
 
 @dataclass(frozen=True)
 class Action:
-    """One thing that somebody does, of the unit's own call unless it `is_astray`.
+    """One action of one person, on the unit's own call unless it `is_astray`.
 
-    `about` and `other` name acts by number; below nought, what was written at first.
+    `about` and `other` name actions by number; negative numbers name the first entries.
     """
 
     number: int
@@ -69,8 +69,8 @@ class Action:
 
 @st.composite
 def shifts(draw: Draw) -> list[list[Action]]:
-    """Batches of actions in the order of arrival. Some of what usually happens, in its order or in none, and whatever else
-    people do; some acts come several times.
+    """Batches of actions in the order of arrival: some of the usual course, in order or shuffled, and other actions. Some
+    actions come several times.
     """
     count = draw(st.integers(1, MOST))
     usual = [action for action in _usual(count) if draw(st.integers(0, 5))]
@@ -82,7 +82,7 @@ def shifts(draw: Draw) -> list[list[Action]]:
 
 
 def _usual(first: int) -> list[Action]:
-    """A call as it mostly goes: numbered from `first`, ten seconds apart."""
+    """The usual course of a call: actions numbered from `first`, ten seconds apart."""
     officer, paramedic = "police_responder", "ambulance_clinician"
     course = (
         (officer, "accept_alert", 0),
@@ -119,14 +119,14 @@ def _action(number: int, count: int) -> st.SearchStrategy[Action]:
 
 @dataclass
 class Shift:
-    """Plays actions. An action sent again is the same report, word for word."""
+    """Performs actions. A repeated action is exactly the same report."""
 
     county: County
     calls: list[UUID] = field(default_factory=list)
     receipts: list[dict[str, Any]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        # Who signed in for an earlier shift is forgotten with that shift.
+        # A new shift starts without the sessions of an earlier one.
         self.county = replace(self.county, clients={})
         self.calls = [UUID(opened(self.county)["incident"]["id"]) for _ in range(2)]
         self._first_written = [
@@ -147,7 +147,7 @@ class Shift:
         return take([self._report(action) for action in actions])
 
     def recorded(self) -> dict[str, dict[str, Any]]:
-        """The receipt of every report that was recorded."""
+        """The receipts of all recorded reports."""
         return {one["id"]: one for one in self.receipts if one["outcome"] == "recorded"}
 
     def send_recorded_again(self) -> list[dict[str, Any]]:
@@ -187,19 +187,19 @@ class Shift:
         return by_kind.get(action.kind, {}) | alert
 
     def _alert(self, action: Action) -> str:
-        """The alert that the unit has now; that of another unit, if it has none."""
+        """The unit's present alert, or that of another unit if it has none."""
         involvements = Timeline.objects.get(pk=self._call(action)).state["involvements"]
         part = involvements.get(self.county.unit(UNIT_OF[action.who])) or next(iter(involvements.values()))
         return str(part["alert"])
 
     def _call(self, action: Action) -> UUID:
-        """The call that the unit was alerted to last."""
+        """The incident to which the unit was alerted last."""
         unit = self.county.unit(UNIT_OF[action.who])
         own = [call for call in self.calls if unit in Timeline.objects.get(pk=call).state["involvements"]]
         return self.calls[1] if action.is_astray or not own else own[-1]
 
     def _own_entry(self, action: Action) -> str:
-        """Something that the author has recorded before; every other time, and if there is none, any entry."""
+        """An earlier entry of the author; every other time, or if there is none, any entry."""
         person = self.county.people[action.who]
         own = Entry.objects.filter(author=person, timeline=self._call(action)).order_by("-seq").first()
         return str(own.pk) if own and action.choice % 2 else self._entry(action.about)
@@ -210,7 +210,7 @@ class Shift:
         return str(self._id(number))
 
     def _two_entries(self, action: Action) -> tuple[str, str]:
-        """Any two, which are mostly of different kinds or not there yet; every other time two of one kind that are there."""
+        """Any two entries, which mostly differ in kind or do not exist; every other time two existing ones of one kind."""
         if action.choice % 2:
             return self._entry(action.about), self._entry(action.other)
         by_kind: dict[str, list[str]] = {}

@@ -1,4 +1,4 @@
-"""Made-up timelines: entries of every folded kind by several authors and units, about each other and about nothing."""
+"""Generated timelines: entries of every folded kind by several authors and units, with valid and dangling references."""
 
 from __future__ import annotations
 
@@ -171,7 +171,7 @@ rest = st.one_of(
 
 
 def _evenly(*kinds: Recordings) -> Recordings:
-    """Each as often as the others; `one_of` would flatten them, and of corrections there would be few."""
+    """Choose each strategy equally often; `one_of` would flatten them, which would leave few corrections."""
     return st.sampled_from(kinds).flatmap(lambda chosen: chosen)
 
 
@@ -181,7 +181,7 @@ corrected_commands = _evenly(rest, marks, withdrawals)
 
 @st.composite
 def timelines(draw: Draw, of: Recordings = recordings) -> list[WireEntry]:
-    """Up to twelve entries, confirmed in any order or not yet, some of them redacted. Times are shared by several."""
+    """Up to twelve entries, confirmed in any order or pending, some redacted, some at the same time."""
     count = draw(st.integers(0, MOST))
     seqs = draw(st.permutations(range(1, count + 1)))
     recorded = [
@@ -191,7 +191,7 @@ def timelines(draw: Draw, of: Recordings = recordings) -> list[WireEntry]:
 
 
 def _aimed(draw: Draw, entry: WireEntry, recorded: list[WireEntry]) -> WireEntry:
-    """A mark of two arbitrary entries is mostly of different kinds: every other one is aimed at two of one kind."""
+    """Make every other duplicate mark name two entries of one kind, because two arbitrary ones mostly differ in kind."""
     pairs = [(a["id"], b["id"]) for a in recorded for b in recorded if a["kind"] == b["kind"] and a is not b]
     if entry["kind"] != "marked_same" or not pairs or draw(st.booleans()):
         return entry
@@ -219,7 +219,7 @@ def _entry(draw: Draw, of: Recordings, n: int, seq: int | None) -> WireEntry:
 
 
 def redacted(entry: WireEntry) -> WireEntry:
-    """What somebody without clearance gets of a confirmed entry."""
+    """A confirmed entry as a session without clearance receives it."""
     return entry | {
         "kind": "withheld",
         "payload": {},
@@ -232,14 +232,14 @@ def redacted(entry: WireEntry) -> WireEntry:
 
 
 def pending(entry: WireEntry, moment: str) -> WireEntry:
-    """An entry as its device had it before it was confirmed, by the device's own clock."""
+    """An entry as its device held it before confirmation, by the device's own clock."""
     return entry | {"seq": None, "occurred_at": moment}
 
 
 @st.composite
 def patients(draw: Draw) -> list[WireEntry]:
-    """Two units alerted, then facts at moments of their own, withdrawals and marks, each entry marked at most once and
-    with an earlier one: of these neither `care` nor what was reached may depend on the order of arrival. No `seq` yet.
+    """Two alerted units, then facts at distinct times, withdrawals and marks. Each entry is marked at most once, with an
+    earlier one, so neither `care` nor the ladders may depend on the order of arrival. The entries have no `seq` yet.
     """
     count = draw(st.integers(1, MOST))
     seconds = draw(st.permutations(range(count)))
@@ -260,7 +260,7 @@ def _mark(draw: Draw, number: int, duplicate: int) -> WireEntry:
 
 
 def alerted() -> list[WireEntry]:
-    """The call and the alerts of three units, at `seq` 1 to 4."""
+    """A call and the alerts of three units, at `seq` 1 to 4."""
     base: WireEntry = {
         "incident": INCIDENT,
         "author": None,

@@ -1,4 +1,4 @@
-"""The fold of a timeline: the same whatever the order and the repeats in which its entries come."""
+"""The fold of a timeline gives the same state for every order and repetition of its entries."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from tests.folds.strategies import (
 )
 from tests.support.effort import tried
 
-# Making a timeline that fails as small as it can be may take minutes; one that holds takes none.
+# Shrinking a failing timeline may take minutes; a run that passes spends none on it.
 pytestmark = pytest.mark.timeout(400)
 TimelineExample = list[dict[str, Any]]
 
@@ -70,7 +70,7 @@ def test_the_patient_and_the_ladder_do_not_depend_on_who_sent_first(
 
 
 def unnumbered(state: dict[str, Any]) -> dict[str, dict[str, Any]]:
-    """The patients without their numbers, which are given in the order of the journal."""
+    """The patients without their numbers, which depend on the order of the journal."""
     return {patient: held | {"number": None} for patient, held in state["patients"].items()}
 
 
@@ -106,7 +106,7 @@ def test_what_is_said_of_corrections_is_true(timeline: TimelineExample) -> None:
 @tried(100)
 @given(timelines(corrected_commands))
 def test_no_correction_takes_a_unit_or_the_call_away(timeline: TimelineExample) -> None:
-    """Marks and withdrawals are of facts: who was alerted, and who gave and took over, stays as it was recorded."""
+    """Marks and withdrawals apply to facts only: alerts and handovers stay as recorded."""
     facts_only = [entry for entry in timeline if entry["kind"] not in ("entry_withdrawn", "marked_same")]
     state, without = fold(timeline), fold(facts_only)
     for part in ("phase", "number", "category", "trigger", "age", "exercise", "opened_at"):

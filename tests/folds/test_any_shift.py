@@ -1,4 +1,4 @@
-"""The journal and the tables hold the same timeline whatever is reported, by anyone, in any order and any number of times."""
+"""The journal and the tables hold the same timeline for all reports by all people, in any order and repetition."""
 
 from __future__ import annotations
 
@@ -23,13 +23,13 @@ from tests.support.effort import tried
 from tests.support.factories import County
 from tests.support.results import footprint
 
-# Making a shift that fails as small as it can be may take minutes; one that holds takes none.
+# Shrinking a failing shift may take minutes; a run that passes spends none on it.
 pytestmark = pytest.mark.timeout(400)
 
 
 @contextmanager
 def discarded() -> Iterator[None]:
-    """What is written inside is gone afterwards."""
+    """Roll back at the end everything that was written inside."""
     with transaction.atomic():
         yield
         transaction.set_rollback(True)

@@ -1,4 +1,4 @@
-"""Two officers and a crew record one arrest at once, each with a signal or without: in the end all three hold the same timeline."""
+"""Two officers and a crew record one arrest at once, with or without a signal: in the end all hold the same timeline."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ PAYLOADS: dict[str, dict[str, Any]] = {
 
 @dataclass(frozen=True)
 class Step:
-    """`record`: the device records something. `send`: it has a signal. `lose`: it sends, and the answer is lost."""
+    """A step of one device: `record` an entry, `send` everything, or `lose` the answer after sending."""
 
     device: int
     does: Literal["record", "send", "lose", "listen"]
@@ -70,7 +70,7 @@ steps = st.lists(
 
 @dataclass
 class Recorder:
-    """One device: what it holds that nobody has confirmed, and what it has read."""
+    """A device with its unconfirmed reports and the entries that it has read."""
 
     actor: Actor
     incident: UUID
@@ -96,7 +96,7 @@ class Recorder:
         return str(report["id"])
 
     def send(self, *, is_heard: bool) -> None:
-        """Everything that waits, as often as it takes; what comes back counts only if it is heard."""
+        """Send all waiting reports until none is left; the answer counts only if `heard`."""
         reports = [read_report(one, self.actor, None, now(), 0) for one in self.unsent.values()]
         outcomes = {one["id"]: one["outcome"] for one in take(reports)}
         assert set(outcomes.values()) <= {"recorded", "duplicate"}
@@ -111,7 +111,7 @@ class Recorder:
         return fold(self.read + [self._pending(report) for report in self.unsent.values()])
 
     def _pending(self, report: dict[str, Any]) -> dict[str, Any]:
-        """What the device shows of a report that it has not heard about."""
+        """The entry that the device shows for an unconfirmed report."""
         recorded = {"id": report["id"], "incident": str(self.incident), "kind": report["kind"]}
         recorded |= {"payload": report["payload"], "occurred_at": report["at"], "seq": None}
         author = {"person": str(self.actor.person)}
@@ -158,7 +158,7 @@ def _played(county: County, steps: list[Step]) -> tuple[list[Recorder], dict[str
 
 
 def _own_words_stand(device: Recorder, recorded: dict[str, str]) -> None:
-    """At every moment a device shows what it recorded, once, whatever came or did not come back."""
+    """A device always shows each of its own entries once, with or without an answer."""
     state = device.view()
     own = [id_ for id_ in device.unsent if recorded[id_] == "shock_delivered"]
     assert Counter(_shocks(state)) | Counter(own) == Counter(_shocks(state))
@@ -178,7 +178,7 @@ def _shocks(state: State) -> list[str]:
 
 
 def _is_sound(state: State) -> None:
-    """Counts are those of their lists; no span ends before it began, and none overlaps the next."""
+    """Counts match their lists; no span ends before it begins or overlaps the next."""
     for patient in state["patients"].values():
         care = patient["care"]
         assert care["shock_count"] == len(care["shocks"]) == len({shock["entry"] for shock in care["shocks"]})

@@ -1,4 +1,4 @@
-"""Devices of people: real Chromium windows in the form of a tablet, a phone or a desktop."""
+"""Devices: real Chromium windows with the screen of a tablet, a phone or a desktop."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from tests.harness.pace import until, within_ms
 SCREENS = Path("var/test-screens")
 WITHIN_MS = within_ms(10_000)
 LEEDS = {"latitude": 53.8008, "longitude": -1.5491, "accuracy": 12.0}
-# A permission that is not named here is denied as soon as any is named.
+# As soon as one permission is granted, Chromium denies all that are not listed here.
 PERMISSIONS = ["geolocation", "notifications", "background-sync", "screen-wake-lock", "camera"]
 ARGUMENTS = [
     "--no-sandbox",
@@ -41,7 +41,7 @@ class Form:
     is_touch: bool
 
     def options(self) -> dict[str, Any]:
-        """What Playwright is given to make a context of this form."""
+        """The options with which Playwright makes a context of this form."""
         return {
             "viewport": {"width": self.width, "height": self.height},
             "has_touch": self.is_touch,
@@ -70,7 +70,7 @@ SUPERVISOR_DESKTOP = Form("supervisor-desktop", 1440, 900, is_touch=False)
 
 
 class Device:
-    """One browser with a page: its storage, its position, and the faults of its pages."""
+    """A browser with a page, its storage, its position, and the faults of its pages."""
 
     def __init__(self, form: Form, context: BrowserContext, profile: Path | None) -> None:
         self.form = form
@@ -89,12 +89,12 @@ class Device:
         self.context.set_geolocation({"latitude": latitude, "longitude": longitude, "accuracy": accuracy_m})
 
     def navigation_links(self) -> list[str]:
-        """The places that the device was asked to navigate to."""
+        """The places to which the device was asked to navigate."""
         links: list[str] = self.page.evaluate("window.navigationLinks")
         return links
 
     def power_cut(self) -> None:
-        """Kill the whole browser with SIGKILL. Only for a device with a browser of its own, which has a profile."""
+        """Kill the whole browser with SIGKILL. The device must have a browser of its own, that is, a profile."""
         if self.profile is None:
             raise ValueError("Open the device with a profile: others share one browser.")
         os.killpg(_browser_pid(self.profile), signal.SIGKILL)
@@ -123,18 +123,18 @@ class Device:
 
 
 class OpenDevice(Protocol):
-    """Opens a device on an origin; with a profile, what it stored is there when it is opened again."""
+    """Opens a device on an origin. A profile keeps its storage until it is opened again."""
 
     def __call__(self, form: Form, origin: str, profile: Path | None = None) -> Device: ...
 
 
 def pausing(page: Page) -> Callable[[float], None]:
-    """A pause during which the page's events are handled."""
+    """Returns a pause in which the page handles its events."""
     return lambda seconds: page.wait_for_timeout(seconds * 1000)
 
 
 def picture(page: Page, **options: Any) -> bytes:
-    """A picture of the page. Chromium sometimes refuses while it draws, so this asks again."""
+    """Take a picture of the page; retry, because Chromium sometimes refuses while it draws."""
 
     def taken() -> bytes:
         try:
@@ -148,7 +148,7 @@ def picture(page: Page, **options: Any) -> bytes:
 
 
 def chromium_program() -> str:
-    """The path of the browser. Raises LookupError with what to install."""
+    """The path of the browser. Raises LookupError that says what to install."""
     names = ("chromium", "chromium-browser", "google-chrome")
     found = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, names)), None)
     if found is None:
@@ -157,7 +157,7 @@ def chromium_program() -> str:
 
 
 def _browser_pid(profile: Path) -> int:
-    """The browser that runs on this profile: its children carry `--type=`, it does not."""
+    """The process id of the browser on this profile. Only its children have the argument `--type=`."""
     for entry in Path("/proc").glob("[0-9]*/cmdline"):
         words = _command_line(entry)
         if f"--user-data-dir={profile}" in words and not any(word.startswith("--type=") for word in words):

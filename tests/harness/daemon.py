@@ -1,4 +1,4 @@
-"""A program that the tests start, stop, kill, freeze and start again."""
+"""Programs that the tests start, stop, kill, freeze and restart."""
 
 from __future__ import annotations
 
@@ -30,28 +30,28 @@ class NotStartedError(Exception):
 
 @dataclass(frozen=True)
 class Account:
-    """Whom to run as."""
+    """The account that a program runs as."""
 
     uid: int
     gid: int
 
 
 def free_port() -> int:
-    """A TCP port of this machine that was free a moment ago."""
+    """A TCP port of this machine that was free just now."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
 
 
 def answers(port: int) -> bool:
-    """Whether anything listens on the port."""
+    """Whether a program listens on the port."""
     with socket.socket() as probe:
         probe.settimeout(within(1))
         return probe.connect_ex(("127.0.0.1", port)) == 0
 
 
 class Daemon(ABC):
-    """One program: its directory, its log, its port; the same three across restarts."""
+    """A program with a directory, a log and a port, which stay the same across restarts."""
 
     running: ClassVar[list[Daemon]] = []
     stop_signal: ClassVar[signal.Signals] = signal.SIGTERM
@@ -123,12 +123,12 @@ class Daemon(ABC):
             self._forget()
 
     def restart(self) -> None:
-        """Start it again on the same port with what it left on disk."""
+        """Start it again on the same port with the same directory."""
         self.stop()
         self.start()
 
     def freeze(self) -> None:
-        """Freeze it: it keeps its port and its connections and does nothing."""
+        """Freeze it: it keeps its port and its connections, and does nothing."""
         os.kill(self.pid, signal.SIGSTOP)
 
     def thaw(self) -> None:
@@ -140,7 +140,7 @@ class Daemon(ABC):
         shutil.rmtree(self.directory, ignore_errors=True)
 
     def last_words(self, since: int = 0, lines: int = 60) -> str:
-        """The end of the log, from the byte `since` on."""
+        """The end of the log, starting at the byte `since`."""
         written = self.log.read_bytes()[since:] if self.log.exists() else b""
         return "\n".join(written.decode(errors="replace").splitlines()[-lines:])
 

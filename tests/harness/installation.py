@@ -1,4 +1,4 @@
-"""The application as it is installed: one database, one Redis, and the web servers on them."""
+"""An installation of the application: one database, one Redis, and the web servers that use them."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ DEVICE_CA_KEY = make_private_key()
 
 @dataclass(frozen=True)
 class Backend:
-    """One of the two ways in which the product is installed."""
+    """One of the two ways to install the product."""
 
     name: Literal["embedded", "served"]
 
@@ -47,12 +47,12 @@ BACKENDS = (EMBEDDED, SERVED)
 
 
 def only_on(backend: Backend) -> pytest.MarkDecorator:
-    """A mark for tests that do not depend on the backend: the fixture `installation` then gives only this one."""
+    """Mark a test that does not depend on the backend: the fixture `installation` then gives only this one."""
     return pytest.mark.parametrize("installation", [backend], indirect=True, ids=str)
 
 
 class CommandFailedError(Exception):
-    """A command ended with an error; the message is its output."""
+    """A command failed; the message is its output."""
 
 
 def run(environment: Mapping[str, str], *arguments: str) -> str:
@@ -100,7 +100,7 @@ class WebServer(Daemon):
 
 
 class Installation:
-    """Migrated, with doctrine and the demo's people and units; not yet serving until `start`."""
+    """A migrated database with doctrine and the demo's people and units. It serves after `start`."""
 
     def __init__(self, backend: Backend, database_url: str, more: Mapping[str, str]) -> None:
         self.backend = backend
@@ -112,7 +112,7 @@ class Installation:
 
     @property
     def origin(self) -> str:
-        """Where its first web server is: `http://localhost:PORT`."""
+        """The origin of its first web server: `http://localhost:PORT`."""
         return self.web.origin
 
     def start(self) -> None:
@@ -140,7 +140,7 @@ class Installation:
             daemon.kill()
 
     def restart(self) -> None:
-        """On the same ports, with the same database."""
+        """Restart on the same ports with the same database."""
         self.stop()
         self.start()
 
@@ -149,7 +149,7 @@ class Installation:
             daemon.remove()
 
     def manage(self, *arguments: str) -> str:
-        """Run a management command on this installation: what it printed. Raises CommandFailedError."""
+        """Run a management command on this installation and return its output. Raises CommandFailedError."""
         return run(self.environment, "manage.py", *arguments)
 
     def _daemons(self) -> list[Daemon]:
@@ -157,7 +157,7 @@ class Installation:
 
 
 def application_environment(database_url: str, redis_url: str) -> dict[str, str]:
-    """The environment of a demo installation, with nothing of the developer's own settings in it."""
+    """The environment of a demo installation, without the developer's own settings."""
     kept = {
         name: os.environ[name]
         for name in ("HOME", "LANG", "TMPDIR", "PYTHONDONTWRITEBYTECODE")
@@ -190,7 +190,7 @@ class Workshop:
         self._prepared: dict[Backend, str] = {}
 
     def make(self, backend: Backend, **more: str) -> Installation:
-        """A fresh installation, not yet started; `more` goes into its environment."""
+        """Make an installation that has not started; `more` goes into its environment."""
         if backend not in self._prepared:
             self._prepared[backend] = self._prepare(backend)
         name = f"installation_{uuid.uuid4().hex}"

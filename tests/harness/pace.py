@@ -1,6 +1,6 @@
-"""How slow this machine is: measured once for a run, and the time limits of the tests that follow from it.
+"""Time limits that scale with the machine: its slowness is measured once for each run.
 
-The first process measures; the workers of pytest-xdist and every program that the tests start read the result in
+The first process measures. The workers of pytest-xdist, and every program that the tests start, read the result from
 `TEST_PACE`. Setting that variable beforehand skips the measurement.
 """
 
@@ -39,7 +39,7 @@ print(time.perf_counter() - began)
 
 @cache
 def pace() -> float:
-    """How many times slower than the nominal machine this one is; never below 1."""
+    """How many times slower than the nominal machine this one is, at least 1."""
     if VARIABLE not in os.environ:
         os.environ[VARIABLE] = str(_measured())
     return float(os.environ[VARIABLE])
@@ -51,7 +51,7 @@ def within(seconds: float) -> float:
 
 
 def within_ms(milliseconds: float) -> float:
-    """The same in milliseconds, for browsers."""
+    """A scaled time limit in milliseconds, as browsers take it."""
     return milliseconds * pace()
 
 
@@ -72,7 +72,7 @@ def until(
 
 
 def pace_of(probes_s: list[float]) -> float:
-    """The slowest probe decides, in steps of a tenth."""
+    """The pace by the slowest probe, in steps of a tenth."""
     return round(min(MOST, max(1.0, max(probes_s) / NOMINAL_S)), 1)
 
 

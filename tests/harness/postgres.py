@@ -18,8 +18,8 @@ from tests.harness.daemon import Account, Daemon, NotStartedError
 from tests.harness.pace import within
 
 OWNER = "coresponder"
-# Nothing here outlives the machine, so nothing waits for its disk. `synchronous_commit` stays on: a killed
-# server must still have every transaction that it confirmed.
+# No data needs to outlive the machine, so the server does not wait for the disk. `synchronous_commit` stays on,
+# because a killed server must still have every transaction that it confirmed.
 SETTINGS = {
     "fsync": "off",
     "full_page_writes": "off",
@@ -30,7 +30,7 @@ SETTINGS = {
 
 
 class PostgresServer(Daemon):
-    """A cluster with one superuser and a password that is made up each time."""
+    """A cluster with one superuser and a random password."""
 
     stop_signal = signal.SIGINT
 
@@ -57,11 +57,11 @@ class PostgresServer(Daemon):
         return True
 
     def url(self, database: str = "postgres") -> str:
-        """What DATABASE_URL says to use that database."""
+        """The DATABASE_URL of that database."""
         return f"postgres://{OWNER}:{self._password}@127.0.0.1:{self.port}/{database}"
 
     def create(self, database: str, template: str = "template1") -> str:
-        """Make a database, as a copy of `template`: its URL."""
+        """Create a database as a copy of `template` and return its URL."""
         self._run(
             sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(
                 sql.Identifier(database), sql.Identifier(template)
@@ -106,7 +106,7 @@ class PostgresServer(Daemon):
 
 
 def _account() -> Account | None:
-    """The account to run PostgreSQL as. It refuses to run as root, so root chooses an account without rights."""
+    """The account to run PostgreSQL as. It refuses to run as root, so root uses an account without rights."""
     if os.getuid() != 0:
         return None
     names = {entry.pw_name: entry for entry in pwd.getpwall()}
@@ -115,7 +115,7 @@ def _account() -> Account | None:
 
 
 def _program(name: str) -> str:
-    """Debian keeps the server's programs out of PATH."""
+    """The path of a program of the server, which Debian keeps out of PATH."""
     debian = sorted(
         Path("/usr/lib/postgresql").glob(f"*/bin/{name}"), key=lambda path: int(path.parts[-3].split(".")[0])
     )

@@ -1,4 +1,4 @@
-"""A push service for the tests, with one browser that decrypts its messages (RFC 8030, 8188, 8291)."""
+"""A push service for the tests, with a browser that decrypts its messages (RFC 8030, 8188, 8291)."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ WITHIN_S = within(10)
 
 @dataclass(frozen=True)
 class Message:
-    """One request: header names in lower case, the encrypted body, and what the browser reads in it."""
+    """One request: header names in lower case, the encrypted body, and the decrypted text."""
 
     headers: Mapping[str, str]
     body: bytes
@@ -38,8 +38,8 @@ class Message:
 class PushService:
     """`with PushService() as service:` listens on a free port of this machine.
 
-    `origin` belongs into PUSH_HOSTS, `subscription` is what the browser's push manager would give. It answers `status`, once
-    `free` is set; `location` makes that answer a redirect.
+    PUSH_HOSTS must contain `origin`; `subscription` is what the browser's push manager would return. The service answers
+    `status` once `free` is set; `location` makes that answer a redirect.
     """
 
     def __init__(self) -> None:
@@ -83,16 +83,16 @@ class PushService:
 
     @property
     def plain_texts(self) -> list[str]:
-        """What the browser has read, letter by letter."""
+        """The decrypted messages as text."""
         return [message.text for message in self.messages]
 
     @property
     def received(self) -> list[dict[str, Any]]:
-        """What the browser has read, in order."""
+        """The decrypted messages, in order."""
         return [message.said for message in self.messages]
 
     def wait_for(self, count: int, within_s: float = WITHIN_S) -> list[dict[str, Any]]:
-        """The first `count` messages. Raises TimeoutError."""
+        """Wait for the first `count` messages. Raises TimeoutError."""
         with self._news:
             if not self._news.wait_for(lambda: len(self.messages) >= count, within_s):
                 raise TimeoutError(f"{len(self.messages)} of {count} pushes came.")
@@ -124,7 +124,7 @@ class PushService:
                 self.end_headers()
 
             def log_message(self, format: str, *args: Any) -> None:
-                """The tests read `messages`."""
+                """Log nothing: the tests read `messages`."""
 
         return Endpoint
 

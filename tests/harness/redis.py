@@ -9,7 +9,7 @@ from tests.harness.daemon import Daemon, NotStartedError, answers
 
 
 class RedisServer(Daemon):
-    """It keeps nothing on disk, so it is empty after a restart."""
+    """A Redis server without persistence: it is empty after a restart."""
 
     def __init__(self) -> None:
         super().__init__("redis")

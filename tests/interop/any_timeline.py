@@ -1,4 +1,4 @@
-"""Made-up timelines in which every clinical kind comes with every payload that its type allows, of two patients by two units."""
+"""Generated timelines of two patients and two units: every clinical kind with every payload that its type allows."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ NAMED: dict[str, st.SearchStrategy[Any]] = {
 
 @cache
 def payloads(kind: Kind) -> st.SearchStrategy[WireEntry]:
-    """Whatever the kind's payload type takes."""
+    """Every payload that the kind's type takes."""
     fields = inspect.type_info(kind.payload)
     assert isinstance(fields, inspect.StructType)
     return st.fixed_dictionaries(
@@ -79,7 +79,7 @@ def _any(kind: inspect.Type) -> st.SearchStrategy[Any]:
 
 @st.composite
 def care_timelines(draw: Draw) -> TimelineExample:
-    """Up to fourteen entries after the call and two alerts: care, ladders, withdrawals, marks and handovers."""
+    """Up to fourteen entries after a call and two alerts: care, ladders, withdrawals, marks and handovers."""
     timeline = begun("any")
     for number in range(draw(st.integers(0, MOST))):
         _record(draw, timeline, f"{41 + number}:{draw(st.integers(0, 59)):02d}")

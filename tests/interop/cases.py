@@ -1,4 +1,4 @@
-"""A case with everything in it: an arrest that two officers and a crew work on, a handover, and what was recorded after it."""
+"""A complete case: an arrest that two officers and a crew work on, a handover, and entries after it."""
 
 from __future__ import annotations
 
@@ -74,7 +74,7 @@ def edition(timeline: TimelineExample, patient: str = INCIDENT, **changed: Any) 
 
 
 def worked() -> TimelineExample:
-    """Not yet handed over: an arrest with three shocks, a second patient with a tourniquet."""
+    """The case before the handover: an arrest with three shocks, and a second patient with a tourniquet."""
     timeline = begun("worked")
     for who, moment in ((OFFICER, "42:10"), (PARAMEDIC, "46:00")):
         timeline.reach(moment, "mobile", by=who)
@@ -161,7 +161,7 @@ def handed_over() -> TimelineExample:
 
 
 def amended() -> TimelineExample:
-    """The second shock is withdrawn after the handover, and a third set of facts is recorded."""
+    """The case after the handover: the second shock is withdrawn, and a third set of facts is recorded."""
     timeline = handed_over()
     second = [entry for entry in timeline.entries if entry["kind"] == "shock_delivered"][1]
     timeline.withdraw("57:00", second["id"], by=OFFICER, reason="did_not_happen")

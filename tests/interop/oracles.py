@@ -1,7 +1,7 @@
-"""What NEMSIS itself says of a report: its XML Schema and its Schematron, which are never copied into the project.
+"""The checks of NEMSIS itself: its XML Schema and its Schematron, which are never copied into the project.
 
 The environment variable `NEMSIS_ORACLES` names the folder that has them. Without it the tests skip, and the end of the run
-says so; with `ORACLES_REQUIRED=1` they fail instead.
+reports that; with `ORACLES_REQUIRED=1` they fail instead.
 """
 
 from __future__ import annotations
@@ -61,8 +61,8 @@ def _rules() -> PyXsltExecutable:
 
 
 def stylesheet_of(schematron: etree._Element) -> etree._Element:
-    """ISO Schematron as XSLT: a mode for each pattern, a template for each rule (the first that matches a node is the only one),
-    a message for each assertion that does not hold.
+    """ISO Schematron as XSLT: a mode for each pattern, a template for each rule (only the first that matches a node applies),
+    a message for each assertion that fails.
     """
     sheet = etree.Element(f"{{{XSL}}}stylesheet", {"version": "2.0"}, nsmap=_prefixes(schematron))
     _add(sheet, "output", method="text")

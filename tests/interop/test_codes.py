@@ -42,7 +42,7 @@ def is_verhoeff(code: str) -> bool:
 
 
 def is_mod_10(code: str) -> bool:
-    """LOINC: Luhn over the digits before the dash."""
+    """Whether LOINC's check digit is right: Luhn over the digits before the dash."""
     digits, check = code.split("-")
     doubled = [int(one) * (2 - place % 2) for place, one in enumerate(reversed(digits))]
     return -sum(value // 10 + value % 10 for value in doubled) % 10 == int(check)
@@ -97,7 +97,7 @@ def test_every_nemsis_value_is_one_of_its_element() -> None:
 
 
 def _allowed() -> dict[str, set[str]]:
-    """Element → the values of its type, from the schema files."""
+    """The values of each element's type, from the schema files."""
     xs = "{http://www.w3.org/2001/XMLSchema}"
     types: dict[str, set[str]] = {}
     named: dict[str, str] = {}

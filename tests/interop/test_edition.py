@@ -1,4 +1,4 @@
-"""Which edition of a record there is: preliminary, final, amended, and what each is made of."""
+"""The editions of a record: preliminary, final, amended, and what each contains."""
 
 from __future__ import annotations
 

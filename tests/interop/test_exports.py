@@ -1,4 +1,4 @@
-"""Who may export what through which endpoint, and that a file is what its address says."""
+"""Who may export which file at which endpoint, and that each file is what its address says."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ OTHER_DESKS = (POLICE_SUPERVISOR, "police_control_room", "far_ambulance_supervis
 
 @pytest.fixture
 def incident(county: County) -> str:
-    """An arrest that both worked on; the paramedic learnt who the patient is."""
+    """An arrest of both units, in which the paramedic identified the patient."""
     answer = opened(county, age_years=61)
     found: str = answer["incident"]["id"]
     for name in (OFFICER, PARAMEDIC):

@@ -1,4 +1,4 @@
-"""The document of each case in `cases`."""
+"""The FHIR documents of the cases in `cases`."""
 
 from __future__ import annotations
 
@@ -338,7 +338,7 @@ def test_a_code_keeps_the_display_of_its_system() -> None:
 
 
 def _said(part: Any) -> Iterator[str]:
-    """What people read of a document, besides the displays of codes."""
+    """The texts of a document that people read, without the displays of codes."""
     if isinstance(part, list):
         for one in part:
             yield from _said(one)

@@ -1,4 +1,4 @@
-"""Whatever was recorded, the document is one that three validators and the rules of a document take."""
+"""Three validators and the rules of documents accept the document of every timeline."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from tests.interop.validators import document_faults, model_faults, node_faults,
 from tests.support.effort import tried
 from tests.support.entries import TimelineExample
 
-# On one worker: the last looks at what the others left it.
+# On one worker, because the last test reads what the others stored.
 pytestmark = [pytest.mark.timeout(400), pytest.mark.xdist_group("fhir")]
 TIMELINES = Path(__file__).resolve().parents[1] / "wire" / "timelines"
 LATER = {"text": None, "version": 1, "recorded_at": None}
@@ -27,7 +27,7 @@ for_node: list[dict[str, Any]] = []
 
 
 def editions(entries: list[dict[str, Any]]) -> list[Edition]:
-    """Of each patient of the timeline."""
+    """The editions of each patient of the timeline."""
     return [edition_of(source(entries), patient) for patient in fold(entries)["patients"]]
 
 
@@ -68,6 +68,6 @@ def test_every_timeline_of_the_wire() -> None:
 
 
 def test_the_npm_validator_takes_all_of_them() -> None:
-    """Last, in one process of its own: starting it costs more than judging."""
+    """Last, in one process for all documents, because its start costs more than the checks."""
     assert for_node
     assert [faults for faults in node_faults(for_node) if faults] == []

@@ -1,4 +1,4 @@
-"""Each validator bites, and each misses something that another one sees: that is why there are three, and rules of our own."""
+"""Each validator finds faults, and each misses some that another finds: this is why there are three, and our own rules."""
 
 from __future__ import annotations
 
@@ -80,7 +80,7 @@ def _unreached(bundle: Json) -> None:
     bundle["entry"].append({"fullUrl": f"urn:uuid:{one['id']}", "resource": one})
 
 
-# As measured in the table of what each validator sees; one that learns more makes the test fail, and then the table is better.
+# The measured faults that each validator finds. If a new version finds more, the test fails and the table is updated.
 MUTATIONS: list[tuple[Callable[[Json], None], set[str]]] = [
     (_unknown_property, {SCHEMA, MODEL, NODE}),
     (_no_status, {MODEL, NODE}),
@@ -98,12 +98,12 @@ MUTATIONS: list[tuple[Callable[[Json], None], set[str]]] = [
 
 
 def _sound(bundle: Json) -> None:
-    """As it is."""
+    """The document without a change."""
 
 
 @pytest.fixture(scope="module")
 def verdicts(sound: Json) -> dict[str, set[str]]:
-    """Who finds fault with the document after each of the changes."""
+    """The validators that find a fault in the document after each change."""
     changes = [_sound, *(spoil for spoil, _ in MUTATIONS)]
     bundles = [deepcopy(sound) for _ in changes]
     for change, bundle in zip(changes, bundles, strict=True):

@@ -1,4 +1,4 @@
-"""The NEMSIS export by NEMSIS's own schema and Schematron, and what it says of a written-down case."""
+"""The NEMSIS export passes NEMSIS's own schema and Schematron, and has the values of a known case."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from tests.support.entries import A101, OFFICER, PARAMEDIC, XT21, TimelineExampl
 pytestmark = pytest.mark.timeout(400)
 NEM = "{http://www.nemsis.org}"
 XSI = "{http://www.w3.org/2001/XMLSchema-instance}"
-# Its warnings say "should be recorded": of these elements nothing is recorded here, and nothing is made up.
+# Its warnings say "should be recorded": this product does not record these elements, and invents no value.
 NOT_RECORDED = {
     "American state, county and postal code": {"e057", "e059", "e060", "e071", "e072", "e073"},
     "race, sex and age, where nobody said them": {"e061", "e062", "e063", "e064"},

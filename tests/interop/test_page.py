@@ -1,4 +1,4 @@
-"""The record as text and as a page: their content, and that a page says how many there are."""
+"""The record as text and as PDF: their content, and the number of pages on each page."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from tests.wire.examples import examples
 
 
 def pages(timeline: TimelineExample, patient: str = INCIDENT, *, exercise: bool = False) -> list[str]:
-    """The text of each page, spaces and line breaks as one."""
+    """The text of each page with single spaces."""
     read = PdfReader(BytesIO(pdf(edition(timeline, patient, exercise=exercise))))
     return [" ".join(page.extract_text().split()) for page in read.pages]
 
@@ -164,7 +164,7 @@ SHOWN = sorted((NAMES | HANDOVERS | {"status_reached"}) - NOT_A_LINE)
 
 @pytest.mark.parametrize("kind", SHOWN)
 def test_every_kind_has_words(kind: str) -> None:
-    """No line falls back on a name of ours with an underscore."""
+    """No line shows an internal name with an underscore."""
     said = words_of(examples()[kind], ENGLISH)
     assert said
     assert "_" not in said
@@ -172,5 +172,5 @@ def test_every_kind_has_words(kind: str) -> None:
 
 
 def test_printing_writes_no_letters_to_the_log() -> None:
-    """The library that cuts the font to size would log the letters of every record."""
+    """The library that subsets the font would log the letters of every record."""
     assert logging.getLogger("fontTools").level == logging.WARNING

@@ -1,4 +1,4 @@
-"""The Utstein row: what is known, what is unknown, intervals that cannot be negative, and the same rhythm as NEMSIS says."""
+"""The Utstein row: known and unknown values, intervals that are never negative, and the same rhythm as NEMSIS."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""Validators of FHIR R4 that nobody here wrote, and the rules of a document that none of them checks.
+"""Other projects' validators of FHIR R4, and the rules of documents that none of them checks.
 
-The JSON schema of HL7 (from an npm package), the models of `fhir.resources`, and the npm validator `fhir`. Each misses something
-that another one sees; `test_fhir_validators.py` shows that each of them bites.
+The JSON schema of HL7 (from an npm package), the models of `fhir.resources`, and the npm validator `fhir`. Each misses faults
+that another finds; `test_fhir_validators.py` proves that each of them finds some.
 """
 
 from __future__ import annotations
@@ -32,13 +32,13 @@ def _schema() -> Json:
 
 @cache
 def _validator(resource_type: str) -> Draft6Validator:
-    """The schema with its `oneOf` of all resources narrowed to one, or every fault would be listed a hundred times."""
+    """The schema with its `oneOf` of all resources narrowed to one: otherwise each fault is listed a hundred times."""
     schema = _schema()
     return Draft6Validator({"$ref": f"#/definitions/{resource_type}", "definitions": schema["definitions"]})
 
 
 def schema_faults(resource: Json) -> list[str]:
-    """Of a Bundle: of it and of each resource in it, each by its own definition."""
+    """Faults of a Bundle and of each resource in it, each by its own definition."""
     whole = resource | {"entry": []} if resource["resourceType"] == "Bundle" else resource
     inside = [one["resource"] for one in resource.get("entry", [])] if whole is not resource else []
     faults = [
@@ -50,7 +50,7 @@ def schema_faults(resource: Json) -> list[str]:
 
 
 def model_faults(resource: Json) -> list[str]:
-    """What `fhir.resources` (R4B) says; a Bundle by each of its resources."""
+    """Faults by `fhir.resources` (R4B), which checks each resource of a Bundle."""
     each = (
         [one["resource"] for one in resource["entry"]] if resource["resourceType"] == "Bundle" else [resource]
     )
@@ -79,7 +79,7 @@ process.stdout.write(JSON.stringify(answers));
 
 
 def node_faults(bundles: Sequence[Json]) -> list[list[str]]:
-    """What the npm validator `fhir` says of each document and of each resource in it; one process for all of them."""
+    """Faults by the npm validator `fhir` of each document and each resource in it; one process checks all."""
     inside = [[bundle, *(one["resource"] for one in bundle["entry"])] for bundle in bundles]
     done = subprocess.run(
         ["node", "-e", _SCRIPT, str(PACKAGES / "fhir" / "fhir.js")],
@@ -93,7 +93,7 @@ def node_faults(bundles: Sequence[Json]) -> list[list[str]]:
 
 
 def document_faults(bundle: Json) -> list[str]:
-    """HL7 FHIR R4, 3.3 Documents: the Composition first, all references inside, nothing that it does not reach; our codes."""
+    """Faults by HL7 FHIR R4, 3.3 Documents (Composition first, no outside references, no unreachable resource) and of our codes."""
     by_url = {one["fullUrl"]: one["resource"] for one in bundle["entry"]}
     resources = list(by_url.values())
     faults = [] if resources[0]["resourceType"] == "Composition" else ["the Composition is not first"]

@@ -1,4 +1,4 @@
-"""The shipped grid of built-up places is the one that the base map gives."""
+"""The shipped grid of built-up places equals the one made from the base map."""
 
 from __future__ import annotations
 

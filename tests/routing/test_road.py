@@ -1,4 +1,4 @@
-"""Road routers, against a real server on this machine: quick, slow, dripping, talking nonsense, and gone."""
+"""Road routers against a real server on this machine that is quick, slow, dripping, wrong or gone."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ DONE_WITHIN_S = within(1.5)
 
 
 class Server(ThreadingHTTPServer):
-    """Answers every request with `body`; `drips`: a byte at a time, without end; `silent`: not at all, until it is closed."""
+    """A server that answers every request with `body`, or byte by byte for ever (`drips`), or never (`silent`)."""
 
     daemon_threads = True
     body: bytes = b"{}"
@@ -107,7 +107,7 @@ def pool() -> Iterator[ThreadPoolExecutor]:
 
 
 def trips(*metres: int) -> list[Trip]:
-    """Police cars so many metres due north of the call."""
+    """Trips of police cars that are this many metres due north of the call."""
     return [
         Trip(
             unit=UUID(int=number),

@@ -1,4 +1,4 @@
-"""Settings of the road router that must not reach a running server."""
+"""Settings of the road router that stop the boot."""
 
 from __future__ import annotations
 

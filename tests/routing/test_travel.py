@@ -1,4 +1,4 @@
-"""The embedded estimate of travel times: sums that can be done by hand, and the class of the country between."""
+"""The embedded estimate of travel times, checked by hand, and the class of country along the way."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ MOOR, LEEDS, GARFORTH = (53.93, -1.30), (53.7975, -1.5437), (53.7920, -1.3810)
 
 
 def trip(metres: float = 1_000, at: tuple[float, float] = LEEDS, **changed: Any) -> Trip:
-    """A police car so many metres due north of its destination, heard this moment and exactly."""
+    """The trip of a police car this many metres due north of its destination, with an exact and fresh position."""
     destination = Place(lat=at[0], lon=at[1])
     origin = Place(lat=at[0] + metres / METRES_PER_DEGREE, lon=at[1])
     made = Trip(

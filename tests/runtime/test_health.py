@@ -1,4 +1,4 @@
-"""What a process says of itself when alerts are not escalated in time."""
+"""The health of a process when alerts are not escalated in time."""
 
 from __future__ import annotations
 

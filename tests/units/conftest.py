@@ -1,4 +1,4 @@
-"""What the tests of units are given. Django is imported inside: this file is read before it is set up."""
+"""Fixtures of units. They import Django inside, because conftest files are read before it is set up."""
 
 from __future__ import annotations
 
@@ -12,19 +12,19 @@ if TYPE_CHECKING:
 
     from apps.accounts.models import Person
     from apps.journal.wakeup import Wakeup
-    from tests.units.world import World
+    from tests.units.agencies import ThreeAgencies
 
 
 @pytest.fixture
-def world(db: None) -> World:
-    from tests.units.world import make_world
+def agencies(db: None) -> ThreeAgencies:
+    from tests.units.agencies import make_agencies
 
-    return make_world()
+    return make_agencies()
 
 
 @pytest.fixture
 def wakeups() -> Iterator[list[Wakeup]]:
-    """The wake-ups sent during the test; in a test's transaction they are sent inside `committing`."""
+    """The wake-ups sent during the test. Within a test's transaction they are sent inside `committing`."""
     from apps.journal.wakeup import listen
 
     heard: list[Wakeup] = []
@@ -35,7 +35,7 @@ def wakeups() -> Iterator[list[Wakeup]]:
 
 @pytest.fixture
 def committing(django_capture_on_commit_callbacks: Any) -> Callable[[], Any]:
-    """`with committing():` what waits for the commit is done at the end of the block."""
+    """Runs what waits for the commit at the end of the block: `with committing():`."""
     return lambda: django_capture_on_commit_callbacks(execute=True)
 
 

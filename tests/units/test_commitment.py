@@ -1,4 +1,4 @@
-"""One unit, one incident: reserving and releasing, alone and at the same time."""
+"""A unit is on at most one incident: reserving and releasing, alone and in races."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from apps.units.problems import AlreadyOnDuty, UnitCommitted
 from apps.units.rules import Duty, DutyWanted, is_free
 from apps.units.selectors import actor_of
 from tests.harness.pace import within
-from tests.units.world import WITH_AED, World, fix, make_world, some_incident
+from tests.units.agencies import WITH_AED, ThreeAgencies, fix, make_agencies, some_incident
 
 ONE, TWO = some_incident(), some_incident()
 
@@ -25,9 +25,9 @@ def incident_of(unit: Unit) -> UUID | None:
 
 
 @pytest.fixture
-def on_duty(world: World) -> Unit:
-    book_on(world.officer, world.xt21.id, WITH_AED)
-    return world.xt21
+def on_duty(agencies: ThreeAgencies) -> Unit:
+    book_on(agencies.officer, agencies.xt21.id, WITH_AED)
+    return agencies.xt21
 
 
 def test_a_unit_is_reserved_for_one_incident(on_duty: Unit) -> None:
@@ -49,11 +49,11 @@ def test_a_committed_unit_is_not_reserved_for_another(on_duty: Unit) -> None:
     assert incident_of(on_duty) == ONE
 
 
-def test_a_unit_that_went_off_duty_is_not_reserved(world: World) -> None:
+def test_a_unit_that_went_off_duty_is_not_reserved(agencies: ThreeAgencies) -> None:
     with pytest.raises(UnitCommitted) as refusal:
-        reserve(world.xt21.id, ONE)
+        reserve(agencies.xt21.id, ONE)
     assert refusal.value.detail == "XT21 has gone off duty. Choose another unit."
-    assert incident_of(world.xt21) is None
+    assert incident_of(agencies.xt21) is None
 
 
 def test_a_unit_on_a_job_that_it_may_not_leave_is_not_reserved(on_duty: Unit) -> None:
@@ -71,9 +71,9 @@ def test_a_unit_that_turned_busy_on_its_incident_stays_reserved_for_it(on_duty: 
     assert incident_of(on_duty) == ONE
 
 
-def test_the_database_itself_keeps_off_duty_units_uncommitted(world: World) -> None:
+def test_the_database_itself_keeps_off_duty_units_uncommitted(agencies: ThreeAgencies) -> None:
     with pytest.raises(IntegrityError), transaction.atomic():
-        Unit.objects.filter(pk=world.xt21.pk).update(incident=ONE)
+        Unit.objects.filter(pk=agencies.xt21.pk).update(incident=ONE)
 
 
 def test_releasing_frees_it(on_duty: Unit) -> None:
@@ -89,7 +89,7 @@ def test_releasing_from_another_incident_leaves_the_commitment(on_duty: Unit) ->
 
 
 class Racer(Thread):
-    """Runs `act` when all racers are at the line; `outcome` is what it raised, or None."""
+    """A thread that runs `act` once all racers are ready; `outcome` is what it raised, or None."""
 
     def __init__(self, line: Barrier, act: object) -> None:
         super().__init__()
@@ -127,48 +127,48 @@ def release_alone(unit: UUID, incident: UUID) -> None:
         release(unit, incident)
 
 
-# SQLite has one writer at a time, so there these races cannot be run; and its triggers refuse the cleaning up.
+# SQLite has one writer at a time, so these races cannot happen there; its triggers would also refuse the cleanup.
 races = pytest.mark.skipif("connection.vendor == 'sqlite'", reason="a race needs a database with two writers")
 
 
 @races
 @pytest.mark.django_db(transaction=True)
 def test_of_two_incidents_at_once_one_gets_the_unit() -> None:
-    world = make_world()
-    book_on(world.officer, world.xt21.id, WITH_AED)
+    agencies = make_agencies()
+    book_on(agencies.officer, agencies.xt21.id, WITH_AED)
     wanted = [some_incident() for _ in range(8)]
-    outcomes = race(*(lambda one=one: reserve_alone(world.xt21.id, one) for one in wanted))
+    outcomes = race(*(lambda one=one: reserve_alone(agencies.xt21.id, one) for one in wanted))
     assert [type(outcome) for outcome in outcomes if outcome] == [UnitCommitted] * 7
-    assert incident_of(world.xt21) == wanted[outcomes.index(None)]
+    assert incident_of(agencies.xt21) == wanted[outcomes.index(None)]
 
 
 @races
 @pytest.mark.django_db(transaction=True)
 def test_one_who_books_on_twice_at_once_is_on_one_unit() -> None:
-    world = make_world()
+    agencies = make_agencies()
     outcomes = race(
-        lambda: book_on(world.officer, world.xt21.id, WITH_AED),
-        lambda: book_on(world.officer, world.xt22.id, WITH_AED),
+        lambda: book_on(agencies.officer, agencies.xt21.id, WITH_AED),
+        lambda: book_on(agencies.officer, agencies.xt22.id, WITH_AED),
     )
     assert sorted(type(outcome).__name__ for outcome in outcomes) == ["AlreadyOnDuty", "NoneType"]
     assert AlreadyOnDuty in {type(outcome) for outcome in outcomes}
-    assert Crew.objects.get().person_id == world.officer.id
-    assert [entry.kind for entry in world.entries()] == ["unit_booked_on", "kit_checked"]
+    assert Crew.objects.get().person_id == agencies.officer.id
+    assert [entry.kind for entry in agencies.entries()] == ["unit_booked_on", "kit_checked"]
 
 
 @races
 @pytest.mark.django_db(transaction=True)
 def test_whatever_happens_at_once_the_position_says_whether_the_unit_is_free() -> None:
-    world = make_world()
-    book_on(world.officer, world.xt21.id, WITH_AED)
-    crew = actor_of(world.officer)
+    agencies = make_agencies()
+    book_on(agencies.officer, agencies.xt21.id, WITH_AED)
+    crew = actor_of(agencies.officer)
     for turn in range(6):
         end = DutyWanted(duty=Duty.BUSY if turn % 2 else Duty.AVAILABLE)
         race(
-            lambda: reserve_alone(world.xt21.id, ONE),
-            lambda: release_alone(world.xt21.id, ONE),
-            lambda end=end: set_duty(world.officer, end),
+            lambda: reserve_alone(agencies.xt21.id, ONE),
+            lambda: release_alone(agencies.xt21.id, ONE),
+            lambda end=end: set_duty(agencies.officer, end),
             lambda: take_fixes(crew, [one := fix()], one.at),
         )
-        unit = Unit.objects.select_related("position").get(pk=world.xt21.pk)
+        unit = Unit.objects.select_related("position").get(pk=agencies.xt21.pk)
         assert unit.position.is_free is is_free(Duty(unit.duty), unit.incident)

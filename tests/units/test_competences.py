@@ -1,4 +1,4 @@
-"""Who is certified for what: kept by the agency's supervisors and administrators, and shown to the person."""
+"""Competences: the agency's supervisors and administrators record them, and the person reads their own."""
 
 from __future__ import annotations
 
@@ -16,15 +16,15 @@ from apps.accounts.models import Person
 from apps.doctrine.actions import load_shipped_scheme
 from apps.feed.frames import person_record
 from apps.units.models import Competence
-from tests.units.world import World
+from tests.units.agencies import ThreeAgencies
 
 SignIn = Callable[[Person], APIClient]
 
 
 @pytest.fixture
-def inspector(world: World) -> Person:
+def inspector(agencies: ThreeAgencies) -> Person:
     return Person.objects.create(
-        agency=world.police, username="inspector", name="The inspector", role=Role.SUPERVISOR
+        agency=agencies.police, username="inspector", name="The inspector", role=Role.SUPERVISOR
     )
 
 
@@ -42,43 +42,47 @@ def post(client: APIClient, body: dict[str, Any]) -> Any:
     return client.post("/api/competences", body, format="json")
 
 
-def test_a_certificate_is_kept_and_listed_by_name(world: World, sign_in: SignIn, inspector: Person) -> None:
+def test_a_certificate_is_kept_and_listed_by_name(
+    agencies: ThreeAgencies, sign_in: SignIn, inspector: Person
+) -> None:
     client = sign_in(inspector)
-    post(client, certificate(world.officer))
-    answer = post(client, certificate(world.colleague, code="first_aid"))
+    post(client, certificate(agencies.officer))
+    answer = post(client, certificate(agencies.colleague, code="first_aid"))
     assert answer.status_code == 200
     listed = [
-        certificate(world.colleague, code="first_aid") | {"name": "The colleague"},
-        certificate(world.officer) | {"name": "The officer"},
+        certificate(agencies.colleague, code="first_aid") | {"name": "The colleague"},
+        certificate(agencies.officer) | {"name": "The officer"},
     ]
     assert answer.json() == {"competences": listed}
     assert client.get("/api/competences").json() == {"competences": listed}
 
 
-def test_a_renewal_replaces_what_it_renews(world: World, sign_in: SignIn, inspector: Person) -> None:
+def test_a_renewal_replaces_what_it_renews(
+    agencies: ThreeAgencies, sign_in: SignIn, inspector: Person
+) -> None:
     client = sign_in(inspector)
-    post(client, certificate(world.officer))
-    post(client, certificate(world.officer, awarded="2027-02-01", expires="2029-02-01", issuer="Another"))
+    post(client, certificate(agencies.officer))
+    post(client, certificate(agencies.officer, awarded="2027-02-01", expires="2029-02-01", issuer="Another"))
     kept = Competence.objects.get()
     assert (kept.awarded, kept.expires, kept.issuer) == (date(2027, 2, 1), date(2029, 2, 1), "Another")
 
 
 @pytest.mark.parametrize("expires", ["2025-03-01", "2025-02-28"])
 def test_one_that_never_held_is_refused(
-    world: World, sign_in: SignIn, inspector: Person, expires: str
+    agencies: ThreeAgencies, sign_in: SignIn, inspector: Person, expires: str
 ) -> None:
-    answer = post(sign_in(inspector), certificate(world.officer, expires=expires))
+    answer = post(sign_in(inspector), certificate(agencies.officer, expires=expires))
     assert (answer.status_code, answer.json()["code"]) == (422, "competence_ends_too_soon")
     assert not Competence.objects.exists()
 
 
 @pytest.mark.parametrize("who", ["paramedic", "machine", "nobody"])
 def test_only_people_of_the_own_agency_are_certified(
-    world: World, sign_in: SignIn, inspector: Person, who: str
+    agencies: ThreeAgencies, sign_in: SignIn, inspector: Person, who: str
 ) -> None:
-    machine = Person.objects.create(agency=world.police, username="pcad", name="CAD", role=Role.MACHINE)
-    person = {"paramedic": world.paramedic, "machine": machine}.get(who)
-    body = certificate(world.officer) | {"person": str(person.id if person else uuid4())}
+    machine = Person.objects.create(agency=agencies.police, username="pcad", name="CAD", role=Role.MACHINE)
+    person = {"paramedic": agencies.paramedic, "machine": machine}.get(who)
+    body = certificate(agencies.officer) | {"person": str(person.id if person else uuid4())}
     answer = post(sign_in(inspector), body)
     assert (answer.status_code, answer.json()["code"]) == (404, "person_not_found")
     assert not Competence.objects.exists()
@@ -95,41 +99,45 @@ def test_only_people_of_the_own_agency_are_certified(
     ],
 )
 def test_a_malformed_certificate_names_its_fault(
-    world: World, sign_in: SignIn, inspector: Person, changed: dict[str, Any], at_fault: str
+    agencies: ThreeAgencies, sign_in: SignIn, inspector: Person, changed: dict[str, Any], at_fault: str
 ) -> None:
-    answer = post(sign_in(inspector), certificate(world.officer, **changed))
+    answer = post(sign_in(inspector), certificate(agencies.officer, **changed))
     assert (answer.status_code, set(answer.json()["errors"])) == (400, {at_fault})
     assert not Competence.objects.exists()
 
 
-def test_each_agency_sees_its_own(world: World, sign_in: SignIn, inspector: Person) -> None:
-    post(sign_in(inspector), certificate(world.officer))
-    assert sign_in(world.supervisor).get("/api/competences").json() == {"competences": []}
+def test_each_agency_sees_its_own(agencies: ThreeAgencies, sign_in: SignIn, inspector: Person) -> None:
+    post(sign_in(inspector), certificate(agencies.officer))
+    assert sign_in(agencies.supervisor).get("/api/competences").json() == {"competences": []}
 
 
-def test_the_database_itself_keeps_out_what_never_held(world: World) -> None:
+def test_the_database_itself_keeps_out_what_never_held(agencies: ThreeAgencies) -> None:
     day = date(2026, 1, 1)
     with pytest.raises(IntegrityError), transaction.atomic():
-        Competence.objects.create(person=world.officer, code="x", awarded=day, expires=day, issuer="x")
+        Competence.objects.create(person=agencies.officer, code="x", awarded=day, expires=day, issuer="x")
 
 
-def test_a_person_is_given_his_own_competences(world: World, sign_in: SignIn, inspector: Person) -> None:
+def test_a_person_is_given_his_own_competences(
+    agencies: ThreeAgencies, sign_in: SignIn, inspector: Person
+) -> None:
     client = sign_in(inspector)
-    post(client, certificate(world.officer, code="first_aid"))
-    post(client, certificate(world.officer))
-    assert person_record(world.officer)["competences"] == [
+    post(client, certificate(agencies.officer, code="first_aid"))
+    post(client, certificate(agencies.officer))
+    assert person_record(agencies.officer)["competences"] == [
         {"code": "co_responder", "label": "co_responder", "expires": "2027-03-01", "required": False},
         {"code": "first_aid", "label": "first_aid", "expires": "2027-03-01", "required": False},
     ]
-    assert person_record(world.colleague)["competences"] == []
+    assert person_record(agencies.colleague)["competences"] == []
 
 
-def test_the_words_are_those_of_the_agencys_scheme(world: World, sign_in: SignIn, inspector: Person) -> None:
-    load_shipped_scheme(world.police)
+def test_the_words_are_those_of_the_agencys_scheme(
+    agencies: ThreeAgencies, sign_in: SignIn, inspector: Person
+) -> None:
+    load_shipped_scheme(agencies.police)
     client = sign_in(inspector)
-    post(client, certificate(world.officer, code="first_aid"))
-    post(client, certificate(world.officer))
-    assert person_record(world.officer)["competences"] == [
+    post(client, certificate(agencies.officer, code="first_aid"))
+    post(client, certificate(agencies.officer))
+    assert person_record(agencies.officer)["competences"] == [
         {
             "code": "co_responder",
             "label": "Co-responder (BLS, AED)",

@@ -16,7 +16,7 @@ from apps.journal.wakeup import Wakeup
 from apps.units.actions import book_on
 from apps.units.models import UnitPosition
 from apps.units.selectors import unit_records
-from tests.units.world import WITH_AED, World
+from tests.units.agencies import WITH_AED, ThreeAgencies
 
 Committing = Callable[[], Any]
 SignIn = Callable[[Person], APIClient]
@@ -49,31 +49,31 @@ def assert_problem(answer: Any, status: int, code: str) -> None:
     )
 
 
-def test_units_are_those_of_ones_own_agency(world: World, sign_in: SignIn) -> None:
-    answer = sign_in(world.officer).get("/api/units")
+def test_units_are_those_of_ones_own_agency(agencies: ThreeAgencies, sign_in: SignIn) -> None:
+    answer = sign_in(agencies.officer).get("/api/units")
     assert answer.status_code == 200
-    assert answer.json() == {"units": unit_records([world.xt21.id, world.xt22.id])}
+    assert answer.json() == {"units": unit_records([agencies.xt21.id, agencies.xt22.id])}
 
 
-def test_booking_on_answers_with_the_unit(world: World, sign_in: SignIn) -> None:
-    answer = sign_in(world.officer).post("/api/duty", kit(world.xt21), format="json")
+def test_booking_on_answers_with_the_unit(agencies: ThreeAgencies, sign_in: SignIn) -> None:
+    answer = sign_in(agencies.officer).post("/api/duty", kit(agencies.xt21), format="json")
     assert answer.status_code == 200
     unit = answer.json()["unit"]
-    assert unit == unit_records([world.xt21.id])[0]
-    assert (unit["duty"], unit["crew"][0]["person"]) == ("available", str(world.officer.id))
+    assert unit == unit_records([agencies.xt21.id])[0]
+    assert (unit["duty"], unit["crew"][0]["person"]) == ("available", str(agencies.officer.id))
 
 
-def test_the_device_of_the_header_stands_in_the_journal(world: World, sign_in: SignIn) -> None:
+def test_the_device_of_the_header_stands_in_the_journal(agencies: ThreeAgencies, sign_in: SignIn) -> None:
     device = uuid4()
-    sign_in(world.officer).post(
-        "/api/duty", kit(world.xt21), format="json", headers={"X-Device": str(device)}
+    sign_in(agencies.officer).post(
+        "/api/duty", kit(agencies.xt21), format="json", headers={"X-Device": str(device)}
     )
-    assert [entry.device for entry in world.entries()] == [device, device]
+    assert [entry.device for entry in agencies.entries()] == [device, device]
 
 
-def test_duty_by_http_from_on_to_off(world: World, sign_in: SignIn) -> None:
-    client = sign_in(world.officer)
-    client.post("/api/duty", kit(world.xt21), format="json")
+def test_duty_by_http_from_on_to_off(agencies: ThreeAgencies, sign_in: SignIn) -> None:
+    client = sign_in(agencies.officer)
+    client.post("/api/duty", kit(agencies.xt21), format="json")
     wanted = {"duty": "busy", "task": "FIREARMS-221", "drill": True}
     busy = client.patch("/api/duty", wanted, format="json")
     unit = busy.json()["unit"]
@@ -81,7 +81,7 @@ def test_duty_by_http_from_on_to_off(world: World, sign_in: SignIn) -> None:
     off = client.delete("/api/duty")
     assert (off.status_code, off.content) == (204, b"")
     assert client.delete("/api/duty").status_code == 204
-    assert [entry.kind for entry in world.entries()] == [
+    assert [entry.kind for entry in agencies.entries()] == [
         "unit_booked_on",
         "kit_checked",
         "unit_duty_changed",
@@ -90,12 +90,12 @@ def test_duty_by_http_from_on_to_off(world: World, sign_in: SignIn) -> None:
     ]
 
 
-def test_refusals_of_duty_are_problems(world: World, sign_in: SignIn) -> None:
-    client = sign_in(world.officer)
+def test_refusals_of_duty_are_problems(agencies: ThreeAgencies, sign_in: SignIn) -> None:
+    client = sign_in(agencies.officer)
     assert_problem(client.patch("/api/duty", {"duty": "busy"}, format="json"), 409, "not_on_duty")
-    assert_problem(client.post("/api/duty", kit(world.a101), format="json"), 404, "unit_not_found")
-    client.post("/api/duty", kit(world.xt21), format="json")
-    assert_problem(client.post("/api/duty", kit(world.xt22), format="json"), 409, "already_on_duty")
+    assert_problem(client.post("/api/duty", kit(agencies.a101), format="json"), 404, "unit_not_found")
+    client.post("/api/duty", kit(agencies.xt21), format="json")
+    assert_problem(client.post("/api/duty", kit(agencies.xt22), format="json"), 409, "already_on_duty")
     assert_problem(client.patch("/api/duty", {"task": "RTC-118"}, format="json"), 422, "task_without_job")
 
 
@@ -114,17 +114,17 @@ def test_refusals_of_duty_are_problems(world: World, sign_in: SignIn) -> None:
     ],
 )
 def test_a_malformed_booking_names_its_faults(
-    world: World, sign_in: SignIn, body: dict[str, Any], at_fault: set[str]
+    agencies: ThreeAgencies, sign_in: SignIn, body: dict[str, Any], at_fault: set[str]
 ) -> None:
-    answer = sign_in(world.officer).post("/api/duty", body, format="json")
+    answer = sign_in(agencies.officer).post("/api/duty", body, format="json")
     assert_problem(answer, 400, "request_malformed")
     assert set(answer.json()["errors"]) == at_fault
-    assert world.entries() == []
+    assert agencies.entries() == []
 
 
-def test_kit_is_checked_again_by_http(world: World, sign_in: SignIn) -> None:
-    client = sign_in(world.officer)
-    client.post("/api/duty", kit(world.xt21) | {"drill": True}, format="json")
+def test_kit_is_checked_again_by_http(agencies: ThreeAgencies, sign_in: SignIn) -> None:
+    client = sign_in(agencies.officer)
+    client.post("/api/duty", kit(agencies.xt21) | {"drill": True}, format="json")
     expired = {"item": "aed_pads", "serviceable": True, "expires": "2020-01-31"}
     answer = client.put("/api/duty/kit", {"kit": [expired]}, format="json")
     assert answer.status_code == 200
@@ -135,36 +135,36 @@ def test_kit_is_checked_again_by_http(world: World, sign_in: SignIn) -> None:
 
 @pytest.mark.parametrize(("method", "path"), [("post", "/api/duty"), ("put", "/api/duty/kit")])
 def test_an_unknown_kit_item_is_named_with_those_known(
-    world: World, sign_in: SignIn, method: str, path: str
+    agencies: ThreeAgencies, sign_in: SignIn, method: str, path: str
 ) -> None:
-    client = sign_in(world.officer)
+    client = sign_in(agencies.officer)
     body: dict[str, Any] = {"kit": [AED, AED | {"item": "axe"}]}
     if method == "post":
-        body["unit"] = str(world.xt21.id)
+        body["unit"] = str(agencies.xt21.id)
     answer = getattr(client, method)(path, body, format="json")
     assert_problem(answer, 422, "kit_item_unknown")
     assert answer.json()["detail"].startswith("There is no kit item axe. Those known are aed, aed_pads,")
-    assert world.entries() == []
+    assert agencies.entries() == []
 
 
 @pytest.mark.parametrize("body", [{}, {"task": "x" * 41}, {"duty": "lunch"}, {"drill": None}])
-def test_a_malformed_duty_is_refused(world: World, sign_in: SignIn, body: dict[str, Any]) -> None:
-    client = sign_in(world.officer)
-    client.post("/api/duty", kit(world.xt21), format="json")
+def test_a_malformed_duty_is_refused(agencies: ThreeAgencies, sign_in: SignIn, body: dict[str, Any]) -> None:
+    client = sign_in(agencies.officer)
+    client.post("/api/duty", kit(agencies.xt21), format="json")
     assert_problem(client.patch("/api/duty", body, format="json"), 400, "request_malformed")
-    assert len(world.entries()) == 2
+    assert len(agencies.entries()) == 2
 
 
-def test_off_duty_is_not_a_duty_to_choose(world: World, sign_in: SignIn) -> None:
-    client = sign_in(world.officer)
-    client.post("/api/duty", kit(world.xt21), format="json")
+def test_off_duty_is_not_a_duty_to_choose(agencies: ThreeAgencies, sign_in: SignIn) -> None:
+    client = sign_in(agencies.officer)
+    client.post("/api/duty", kit(agencies.xt21), format="json")
     assert_problem(client.patch("/api/duty", {"duty": "off_duty"}, format="json"), 400, "request_malformed")
 
 
-def test_positions_are_taken_and_refused_one_by_one(world: World, sign_in: SignIn) -> None:
-    book_on(world.officer, world.xt22.id, WITH_AED)
-    batch = {"fixes": [fix_on_wire(lat=200), fix_on_wire(lat=53.9), fix_on_wire(unit=str(world.xt21.id))]}
-    answer = sign_in(world.officer).post("/api/positions", batch, format="json")
+def test_positions_are_taken_and_refused_one_by_one(agencies: ThreeAgencies, sign_in: SignIn) -> None:
+    book_on(agencies.officer, agencies.xt22.id, WITH_AED)
+    batch = {"fixes": [fix_on_wire(lat=200), fix_on_wire(lat=53.9), fix_on_wire(unit=str(agencies.xt21.id))]}
+    answer = sign_in(agencies.officer).post("/api/positions", batch, format="json")
     assert answer.status_code == 200
     assert answer.json() == {
         "taken": 1,
@@ -176,26 +176,28 @@ def test_positions_are_taken_and_refused_one_by_one(world: World, sign_in: SignI
     assert UnitPosition.objects.get().lat == 53.9
 
 
-def test_a_hundred_fixes_are_taken_at_once_and_one_more_is_refused(world: World, sign_in: SignIn) -> None:
-    book_on(world.officer, world.xt22.id, WITH_AED)
-    client = sign_in(world.officer)
+def test_a_hundred_fixes_are_taken_at_once_and_one_more_is_refused(
+    agencies: ThreeAgencies, sign_in: SignIn
+) -> None:
+    book_on(agencies.officer, agencies.xt22.id, WITH_AED)
+    client = sign_in(agencies.officer)
     hundred = [fix_on_wire()] * 100
     assert client.post("/api/positions", {"fixes": hundred}, format="json").json()["taken"] == 100
     too_many = client.post("/api/positions", {"fixes": [*hundred, fix_on_wire()]}, format="json")
     assert_problem(too_many, 400, "request_malformed")
 
 
-def test_a_time_without_an_offset_is_malformed(world: World, sign_in: SignIn) -> None:
+def test_a_time_without_an_offset_is_malformed(agencies: ThreeAgencies, sign_in: SignIn) -> None:
     batch = {"fixes": [fix_on_wire(at="2026-11-22T22:41:07")]}
     assert_problem(
-        sign_in(world.officer).post("/api/positions", batch, format="json"), 400, "request_malformed"
+        sign_in(agencies.officer).post("/api/positions", batch, format="json"), 400, "request_malformed"
     )
 
 
-def test_a_machine_reports_for_its_agency(world: World, sign_in: SignIn) -> None:
-    book_on(world.paramedic, world.a101.id, WITH_AED)
-    batch = {"fixes": [fix_on_wire(unit=str(world.a101.id)), fix_on_wire(unit=str(world.xt21.id))]}
-    answer = sign_in(world.machine).post("/api/positions", batch, format="json")
+def test_a_machine_reports_for_its_agency(agencies: ThreeAgencies, sign_in: SignIn) -> None:
+    book_on(agencies.paramedic, agencies.a101.id, WITH_AED)
+    batch = {"fixes": [fix_on_wire(unit=str(agencies.a101.id)), fix_on_wire(unit=str(agencies.xt21.id))]}
+    answer = sign_in(agencies.machine).post("/api/positions", batch, format="json")
     assert answer.json() == {"taken": 1, "refused": [{"index": 1, "code": "unit_not_yours"}]}
 
 
@@ -206,11 +208,11 @@ def device_of(person: Person) -> Device:
 
 
 def test_a_device_says_how_much_waits_on_it(
-    world: World, sign_in: SignIn, wakeups: list[Wakeup], committing: Committing
+    agencies: ThreeAgencies, sign_in: SignIn, wakeups: list[Wakeup], committing: Committing
 ) -> None:
-    device = device_of(world.officer)
+    device = device_of(agencies.officer)
     with committing():
-        answer = sign_in(world.officer).post(
+        answer = sign_in(agencies.officer).post(
             "/api/positions",
             {"fixes": [], "outbox": 3},
             format="json",
@@ -219,15 +221,15 @@ def test_a_device_says_how_much_waits_on_it(
     assert answer.json() == {"taken": 0, "refused": []}
     heard = Device.objects.get()
     assert (heard.outbox, heard.last_seen_at >= device.last_seen_at) == (3, True)
-    assert wakeups == [Wakeup(area=world.area.id, topic="devices", subjects=(world.police.id,))]
+    assert wakeups == [Wakeup(area=agencies.area.id, topic="devices", subjects=(agencies.police.id,))]
 
 
 def test_nobody_speaks_for_the_device_of_another(
-    world: World, sign_in: SignIn, wakeups: list[Wakeup], committing: Committing
+    agencies: ThreeAgencies, sign_in: SignIn, wakeups: list[Wakeup], committing: Committing
 ) -> None:
-    device = device_of(world.colleague)
+    device = device_of(agencies.colleague)
     with committing():
-        sign_in(world.officer).post(
+        sign_in(agencies.officer).post(
             "/api/positions",
             {"fixes": [], "outbox": 9},
             format="json",
@@ -237,8 +239,8 @@ def test_nobody_speaks_for_the_device_of_another(
     assert wakeups == []
 
 
-def test_a_device_that_is_no_uuid_is_malformed(world: World, sign_in: SignIn) -> None:
-    answer = sign_in(world.officer).post(
+def test_a_device_that_is_no_uuid_is_malformed(agencies: ThreeAgencies, sign_in: SignIn) -> None:
+    answer = sign_in(agencies.officer).post(
         "/api/positions", {"fixes": []}, format="json", headers={"X-Device": "tablet"}
     )
     assert_problem(answer, 400, "request_malformed")
@@ -260,20 +262,26 @@ ENDPOINTS = [
 @pytest.mark.parametrize("role", list(Role))
 @pytest.mark.parametrize("service", ["police", "ambulance"])
 def test_each_endpoint_asks_for_its_permission(
-    world: World, sign_in: SignIn, method: str, path: str, permission: Permission, role: Role, service: str
+    agencies: ThreeAgencies,
+    sign_in: SignIn,
+    method: str,
+    path: str,
+    permission: Permission,
+    role: Role,
+    service: str,
 ) -> None:
     person = Person.objects.create(
-        agency=getattr(world, service), username="someone", name="Someone", role=role
+        agency=getattr(agencies, service), username="someone", name="Someone", role=role
     )
     answer = getattr(sign_in(person), method)(path, {}, format="json")
     assert (answer.status_code == 403) is not has_permission(person.as_actor(), permission)
     if answer.status_code == 403:
         assert_problem(answer, 403, "not_allowed")
-    assert world.entries() == []
+    assert agencies.entries() == []
 
 
 @pytest.mark.parametrize(("method", "path", "permission"), ENDPOINTS)
 def test_nobody_passes_without_signing_in(
-    world: World, method: str, path: str, permission: Permission
+    agencies: ThreeAgencies, method: str, path: str, permission: Permission
 ) -> None:
     assert_problem(getattr(APIClient(), method)(path, {}, format="json"), 401, "not_signed_in")

@@ -1,4 +1,4 @@
-"""Which fixes can be believed, alone and after one another."""
+"""Which fixes are believed, alone and in a sequence."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from apps.units.fixes import Fix, can_follow, fault_of, judged, station_of
-from tests.units.world import fix
+from tests.units.agencies import fix
 
 AT = datetime(2026, 11, 22, 22, 41, 7, 123000, UTC)
 MS = timedelta(milliseconds=1)
@@ -50,7 +50,7 @@ def test_a_fix_is_believed_or_refused_with_its_code(
 
 
 def north(metres: float, at_s: float = 0, accuracy_m: float | None = 0.0) -> Fix:
-    """A fix so many metres north of the first, so many seconds after it."""
+    """A fix this many metres north of the first, and this many seconds later."""
     return fix(lat=53 + metres / DEGREE_M, accuracy_m=accuracy_m, at=AT + at_s * SECOND)
 
 

@@ -1,4 +1,4 @@
-"""The nearest units: exactly those that a full scan finds, in a fixed number of queries, by the index."""
+"""The nearest units: the same as a full scan finds, in a fixed number of queries, by the index."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from apps.units.competence_actions import award
 from apps.units.models import Crew, Unit, UnitPosition
 from apps.units.nearby import NearbyCrewMember, NearbyUnit, in_box, nearby_units, nearest, without_position
 from apps.units.rules import Duty, DutyWanted, kit_after
-from tests.units.world import WITH_AED, World, put, some_incident
+from tests.units.agencies import WITH_AED, ThreeAgencies, put, some_incident
 
 AT = datetime(2026, 11, 22, 22, 41, 7, 123000, UTC)
 LAT, LON = 53.8, -1.55
@@ -31,7 +31,7 @@ LAST_M = 200_000.0
 
 @dataclass(frozen=True)
 class Spot:
-    """A unit so many metres north and east of the middle."""
+    """A unit this many metres north and east of the middle."""
 
     north_m: float
     east_m: float
@@ -44,8 +44,8 @@ class Spot:
 
 
 def stand(agency: Agency, spots: list[Spot], lat: float = LAT, lon: float = LON) -> dict[UUID, Spot]:
-    """Units of the agency on these spots, and nobody of it elsewhere."""
-    # By their keys: with a join, a table that no statistics know yet is read once for each of its rows.
+    """Put units of the agency on these spots, and none elsewhere."""
+    # By their keys: with a join, PostgreSQL would read a table without statistics once for each row.
     UnitPosition.objects.filter(
         pk__in=list(Unit.objects.filter(agency=agency).values_list("pk", flat=True))
     ).delete()
@@ -75,7 +75,7 @@ def _position(unit: Unit, spot: Spot, lat: float, lon: float) -> UnitPosition:
 
 
 def by_brute_force(agency: Agency, here: Place, *, free: int, all_: int) -> list[float]:
-    """The distances of the units that have to be found, in metres."""
+    """The expected distances in metres, by a full scan."""
     rows = UnitPosition.objects.filter(unit__agency=agency).values_list("unit", "lat", "lon", "is_free")
     far = {unit: (distance_m(here, Place(lat=lat, lon=lon)), is_free) for unit, lat, lon, is_free in rows}
     near = [unit for unit in sorted(far, key=lambda unit: (far[unit][0], unit)) if far[unit][0] <= LAST_M]
@@ -93,7 +93,7 @@ def found(agency: Agency, here: Place, *, free: int, all_: int) -> list[float]:
     ]
 
 
-# In a town many stand on nearly one spot; at the edges of boxes, 1,500 m and its triplings, circle and corner differ.
+# In a town many units share nearly one spot; at the edges of boxes (1,500 m and its triplings) circle and corner differ.
 anywhere = st.builds(Spot, st.floats(-250_000, 250_000), st.floats(-250_000, 250_000), st.booleans())
 in_town = st.builds(Spot, st.floats(-900, 900), st.floats(-900, 900), st.booleans())
 edges = st.sampled_from([sign * 1_500.0 * 3**n for n in range(5) for sign in (-1, 1)])
@@ -113,59 +113,64 @@ middles = st.sampled_from([(LAT, LON), (0.0, 0.0), (-41.3, 179.999), (60.1, -179
 @example([Spot(1e-160, 1e-160), Spot(5e-324, 0), Spot(5, 5)], (0.0, 0.0), 1, 2)
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=60)
 def test_the_nearest_are_those_that_brute_force_finds(
-    world: World, fleet: list[Spot], middle: tuple[float, float], free: int, all_: int
+    agencies: ThreeAgencies, fleet: list[Spot], middle: tuple[float, float], free: int, all_: int
 ) -> None:
     lat, lon = middle
-    stand(world.police, [spot for spot in fleet if abs(lat + spot.north_m / DEGREE_M) < 90], lat, lon)
+    stand(agencies.police, [spot for spot in fleet if abs(lat + spot.north_m / DEGREE_M) < 90], lat, lon)
     here = Place(lat=lat, lon=lon)
-    expected = by_brute_force(world.police, here, free=free, all_=all_)
-    assert found(world.police, here, free=free, all_=all_) == pytest.approx(expected, abs=0.001)
+    expected = by_brute_force(agencies.police, here, free=free, all_=all_)
+    assert found(agencies.police, here, free=free, all_=all_) == pytest.approx(expected, abs=0.001)
 
 
-def test_a_corner_of_the_box_is_farther_than_what_lies_beyond_its_edge(world: World) -> None:
-    spots = stand(world.police, [Spot(1_499, 1_499), Spot(0, 1_600), Spot(60_000, 0)])
-    units = nearest(world.area.id, Service.POLICE, LAT, LON, free=1, all_=0)
+def test_a_corner_of_the_box_is_farther_than_what_lies_beyond_its_edge(agencies: ThreeAgencies) -> None:
+    spots = stand(agencies.police, [Spot(1_499, 1_499), Spot(0, 1_600), Spot(60_000, 0)])
+    units = nearest(agencies.area.id, Service.POLICE, LAT, LON, free=1, all_=0)
     assert [spots[unit.id] for unit in units] == [Spot(0, 1_600)]
 
 
-def test_free_ones_are_found_beyond_nearer_ones_that_are_not(world: World) -> None:
+def test_free_ones_are_found_beyond_nearer_ones_that_are_not(agencies: ThreeAgencies) -> None:
     near = [Spot(n, 0, is_free=False) for n in range(10)]
-    spots = stand(world.police, [*near, Spot(5_000, 0), Spot(9_000, 0), Spot(12_000, 0)])
-    units = nearest(world.area.id, Service.POLICE, LAT, LON, free=2, all_=3)
+    spots = stand(agencies.police, [*near, Spot(5_000, 0), Spot(9_000, 0), Spot(12_000, 0)])
+    units = nearest(agencies.area.id, Service.POLICE, LAT, LON, free=2, all_=3)
     assert [spots[unit.id] for unit in units] == [*near[:3], Spot(5_000, 0), Spot(9_000, 0)]
 
 
-def test_only_this_area_and_this_service_are_searched(world: World) -> None:
-    stand(world.police, [Spot(1_000, 0)])
-    stand(world.ambulance, [Spot(10, 0)])
-    assert [unit.agency for unit in nearest(world.area.id, Service.POLICE, LAT, LON, free=5, all_=5)] == [
-        world.police.id
+def test_only_this_area_and_this_service_are_searched(agencies: ThreeAgencies) -> None:
+    stand(agencies.police, [Spot(1_000, 0)])
+    stand(agencies.ambulance, [Spot(10, 0)])
+    assert [unit.agency for unit in nearest(agencies.area.id, Service.POLICE, LAT, LON, free=5, all_=5)] == [
+        agencies.police.id
     ]
     assert nearest(some_incident(), Service.POLICE, LAT, LON, free=5, all_=5) == []
 
 
-def test_beyond_two_hundred_kilometres_nobody_is_near(world: World) -> None:
-    stand(world.police, [Spot(199_900, 0), Spot(200_100, 0)])
-    assert len(nearest(world.area.id, Service.POLICE, LAT, LON, free=5, all_=5)) == 1
+def test_beyond_two_hundred_kilometres_nobody_is_near(agencies: ThreeAgencies) -> None:
+    stand(agencies.police, [Spot(199_900, 0), Spot(200_100, 0)])
+    assert len(nearest(agencies.area.id, Service.POLICE, LAT, LON, free=5, all_=5)) == 1
 
 
-def test_a_nearby_unit_has_all_that_eligibility_needs(world: World) -> None:
+def test_a_nearby_unit_has_all_that_eligibility_needs(agencies: ThreeAgencies) -> None:
     incident = some_incident()
-    actions.book_on(world.officer, world.xt22.id, (), drill=True)
-    actions.book_on(world.colleague, world.xt22.id, ())
-    actions.set_duty(world.officer, DutyWanted(duty=Duty.DIVERTIBLE, task="RTC-118"))
-    actions.reserve(world.xt22.id, incident)
+    actions.book_on(agencies.officer, agencies.xt22.id, (), drill=True)
+    actions.book_on(agencies.colleague, agencies.xt22.id, ())
+    actions.set_duty(agencies.officer, DutyWanted(duty=Duty.DIVERTIBLE, task="RTC-118"))
+    actions.reserve(agencies.xt22.id, incident)
     award(
-        world.police.id, world.officer.id, "co_responder", date(2025, 3, 1), date(2027, 3, 1), "The college"
+        agencies.police.id,
+        agencies.officer.id,
+        "co_responder",
+        date(2025, 3, 1),
+        date(2027, 3, 1),
+        "The college",
     )
     kit = kit_after({}, WITH_AED, AT)
-    Unit.objects.filter(pk=world.xt22.pk).update(kit=actions.as_kept(kit))
-    put(world.xt22, AT)
-    assert nearby_units([world.xt22.id]) == {
-        world.xt22.id: NearbyUnit(
-            id=world.xt22.id,
+    Unit.objects.filter(pk=agencies.xt22.pk).update(kit=actions.as_kept(kit))
+    put(agencies.xt22, AT)
+    assert nearby_units([agencies.xt22.id]) == {
+        agencies.xt22.id: NearbyUnit(
+            id=agencies.xt22.id,
             call_sign="XT22",
-            agency=world.police.id,
+            agency=agencies.police.id,
             agency_name="Police",
             service=Service.POLICE,
             kind="car",
@@ -175,8 +180,8 @@ def test_a_nearby_unit_has_all_that_eligibility_needs(world: World) -> None:
             drill=True,
             kit=kit,
             crew=(
-                NearbyCrewMember(person=world.officer.id, competences={"co_responder": date(2027, 3, 1)}),
-                NearbyCrewMember(person=world.colleague.id, competences={}),
+                NearbyCrewMember(person=agencies.officer.id, competences={"co_responder": date(2027, 3, 1)}),
+                NearbyCrewMember(person=agencies.colleague.id, competences={}),
             ),
             incident=incident,
             lat=53.7,
@@ -187,43 +192,43 @@ def test_a_nearby_unit_has_all_that_eligibility_needs(world: World) -> None:
     }
 
 
-def test_units_without_a_position_come_by_call_sign(world: World) -> None:
-    actions.book_on(world.officer, world.xt22.id, ())
-    actions.book_on(world.colleague, world.xt21.id, ())
-    assert [unit.call_sign for unit in without_position(world.area.id, Service.POLICE, 5)] == ["XT22"]
-    actions.book_off(world.colleague)
-    both = without_position(world.area.id, Service.POLICE, 5)
+def test_units_without_a_position_come_by_call_sign(agencies: ThreeAgencies) -> None:
+    actions.book_on(agencies.officer, agencies.xt22.id, ())
+    actions.book_on(agencies.colleague, agencies.xt21.id, ())
+    assert [unit.call_sign for unit in without_position(agencies.area.id, Service.POLICE, 5)] == ["XT22"]
+    actions.book_off(agencies.colleague)
+    both = without_position(agencies.area.id, Service.POLICE, 5)
     assert [(unit.call_sign, unit.duty, unit.lat) for unit in both] == [
         ("XT21", "off_duty", None),
         ("XT22", "available", None),
     ]
-    assert [unit.call_sign for unit in without_position(world.area.id, Service.POLICE, 1)] == ["XT21"]
+    assert [unit.call_sign for unit in without_position(agencies.area.id, Service.POLICE, 1)] == ["XT21"]
 
 
-def test_a_unit_off_duty_is_nowhere_near(world: World) -> None:
-    put(world.xt21, AT)
-    assert nearest(world.area.id, Service.POLICE, 53.7, -1.6, free=5, all_=5) == []
+def test_a_unit_off_duty_is_nowhere_near(agencies: ThreeAgencies) -> None:
+    put(agencies.xt21, AT)
+    assert nearest(agencies.area.id, Service.POLICE, 53.7, -1.6, free=5, all_=5) == []
 
 
 @pytest.mark.parametrize("count", [1, 200])
 def test_all_of_it_in_as_many_queries_however_many_units(
-    world: World, count: int, django_assert_num_queries: Any
+    agencies: ThreeAgencies, count: int, django_assert_num_queries: Any
 ) -> None:
-    """A box, which holds enough free ones too. Then the units, and their crews with what they hold."""
-    units_there = stand(world.police, [Spot(n, n) for n in range(count)] + [Spot(300, 10)] * 10)
-    for person, unit in zip((world.officer, world.colleague), units_there, strict=False):
+    """One query for a box with enough free units, one for the units, one for their crews and competences."""
+    units_there = stand(agencies.police, [Spot(n, n) for n in range(count)] + [Spot(300, 10)] * 10)
+    for person, unit in zip((agencies.officer, agencies.colleague), units_there, strict=False):
         Crew.objects.create(person=person, unit_id=unit, since=AT)
     with django_assert_num_queries(3):
-        units = nearest(world.area.id, Service.POLICE, LAT, LON, free=10, all_=5)
+        units = nearest(agencies.area.id, Service.POLICE, LAT, LON, free=10, all_=5)
     assert len(units) == 10
 
 
 @pytest.mark.skipif("connection.vendor == 'sqlite'", reason="SQLite chooses its index without counting rows")
-def test_the_index_finds_the_free_ones(world: World) -> None:
+def test_the_index_finds_the_free_ones(agencies: ThreeAgencies) -> None:
     spots = [Spot(n % 60 * 900, n // 60 * 900, is_free=n % 5 == 0) for n in range(3_000)]
-    stand(world.police, spots)
-    stand(world.ambulance, spots)
-    box = UnitPosition.objects.filter(area=world.area.id, service="police")
+    stand(agencies.police, spots)
+    stand(agencies.ambulance, spots)
+    box = UnitPosition.objects.filter(area=agencies.area.id, service="police")
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE units_unitposition")
     here = Place(lat=LAT + 0.2, lon=LON + 0.2)

@@ -1,4 +1,4 @@
-"""Taking fixes: whose unit, which fix counts, what is refused, and who hears of it."""
+"""Positions: which unit a fix moves, which fix counts, the refusals, and the wake-ups."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from apps.units.fixes import Fix, RefusedFix
 from apps.units.models import RejectedFix, Unit, UnitPosition
 from apps.units.position_actions import take_fixes
 from apps.units.selectors import actor_of
-from tests.units.world import WITH_AED, World, fix, put
+from tests.units.agencies import WITH_AED, ThreeAgencies, fix, put
 
 Committing = Callable[[], Any]
 SECOND = timedelta(seconds=1)
@@ -28,13 +28,15 @@ def place_of(unit: Unit) -> tuple[float, float]:
 
 
 @pytest.fixture
-def on_duty(world: World) -> World:
-    actions.book_on(world.officer, world.xt22.id, WITH_AED)
-    actions.book_on(world.paramedic, world.a101.id, WITH_AED)
-    return world
+def on_duty(agencies: ThreeAgencies) -> ThreeAgencies:
+    actions.book_on(agencies.officer, agencies.xt22.id, WITH_AED)
+    actions.book_on(agencies.paramedic, agencies.a101.id, WITH_AED)
+    return agencies
 
 
-def test_a_crew_reports_its_own_unit(on_duty: World, wakeups: list[Wakeup], committing: Committing) -> None:
+def test_a_crew_reports_its_own_unit(
+    on_duty: ThreeAgencies, wakeups: list[Wakeup], committing: Committing
+) -> None:
     at = now()
     with committing():
         taken, refused = take_fixes(actor_of(on_duty.officer), [fix(at=at, lat=53.81)], at)
@@ -53,13 +55,13 @@ def test_a_crew_reports_its_own_unit(on_duty: World, wakeups: list[Wakeup], comm
     assert wakeups == [Wakeup(area=on_duty.area.id, topic="positions", subjects=(on_duty.xt22.id,))]
 
 
-def test_positions_are_not_in_the_journal(on_duty: World) -> None:
+def test_positions_are_not_in_the_journal(on_duty: ThreeAgencies) -> None:
     before = len(on_duty.entries())
     take_fixes(actor_of(on_duty.officer), [fix()], now())
     assert len(on_duty.entries()) == before
 
 
-def test_of_a_batch_the_newest_is_kept_and_all_are_taken(on_duty: World) -> None:
+def test_of_a_batch_the_newest_is_kept_and_all_are_taken(on_duty: ThreeAgencies) -> None:
     at = now()
     batch = [
         fix(at=at - SECOND, lat=53.2001),
@@ -72,7 +74,7 @@ def test_of_a_batch_the_newest_is_kept_and_all_are_taken(on_duty: World) -> None
 
 @pytest.mark.parametrize("later_by_s", [0, 1, 300])
 def test_a_fix_that_is_not_newer_than_the_one_kept_is_taken_and_changes_nothing(
-    on_duty: World, wakeups: list[Wakeup], committing: Committing, later_by_s: int
+    on_duty: ThreeAgencies, wakeups: list[Wakeup], committing: Committing, later_by_s: int
 ) -> None:
     at = now()
     put(on_duty.xt22, at, lat=53.7)
@@ -83,7 +85,7 @@ def test_a_fix_that_is_not_newer_than_the_one_kept_is_taken_and_changes_nothing(
     assert (waiting, wakeups) == ([], [])
 
 
-def test_one_bad_fix_spoils_no_other(on_duty: World) -> None:
+def test_one_bad_fix_spoils_no_other(on_duty: ThreeAgencies) -> None:
     at = now()
     batch = [
         fix(at=at, lat=91),
@@ -109,9 +111,9 @@ def test_one_bad_fix_spoils_no_other(on_duty: World) -> None:
 
 
 def refused_alone(
-    world: World, committing: Committing, wakeups: list[Wakeup], actor: Any, unit: UUID | None
+    agencies: ThreeAgencies, committing: Committing, wakeups: list[Wakeup], actor: Any, unit: UUID | None
 ) -> str:
-    """The code with which the only fix of a batch is refused; nothing is stored and nobody is notified."""
+    """The code that refuses the only fix of a batch; nothing is stored and no wake-up is sent."""
     with committing() as waiting:
         taken, refused = take_fixes(actor, [fix(unit)], now())
     assert (taken, waiting, wakeups, UnitPosition.objects.count()) == (0, [], [], 0)
@@ -123,7 +125,7 @@ def refused_alone(
 
 @pytest.mark.parametrize("unit", ["xt21", "a101", "b901"])
 def test_a_crew_reports_no_other_unit(
-    on_duty: World, committing: Committing, wakeups: list[Wakeup], unit: str
+    on_duty: ThreeAgencies, committing: Committing, wakeups: list[Wakeup], unit: str
 ) -> None:
     actor = actor_of(on_duty.officer)
     code = refused_alone(on_duty, committing, wakeups, actor, getattr(on_duty, unit).id)
@@ -131,7 +133,7 @@ def test_a_crew_reports_no_other_unit(
 
 
 def test_who_is_on_no_unit_has_no_position(
-    on_duty: World, committing: Committing, wakeups: list[Wakeup]
+    on_duty: ThreeAgencies, committing: Committing, wakeups: list[Wakeup]
 ) -> None:
     actor = actor_of(on_duty.colleague)
     assert refused_alone(on_duty, committing, wakeups, actor, None) == "unit_off_duty"
@@ -149,7 +151,7 @@ def test_who_is_on_no_unit_has_no_position(
     ],
 )
 def test_a_machine_reports_units_of_its_own_agency_that_are_on_duty(
-    on_duty: World, committing: Committing, wakeups: list[Wakeup], unit: str, code: str
+    on_duty: ThreeAgencies, committing: Committing, wakeups: list[Wakeup], unit: str, code: str
 ) -> None:
     named = {"none": uuid4(), "unnamed": None}
     unit_id = named[unit] if unit in named else getattr(on_duty, unit).id
@@ -157,13 +159,13 @@ def test_a_machine_reports_units_of_its_own_agency_that_are_on_duty(
 
 
 def test_a_machine_reports_several_units_with_one_wakeup(
-    on_duty: World, wakeups: list[Wakeup], committing: Committing, django_assert_num_queries: Any
+    on_duty: ThreeAgencies, wakeups: list[Wakeup], committing: Committing, django_assert_num_queries: Any
 ) -> None:
     actions.book_on(on_duty.supervisor, on_duty.a102.id, WITH_AED)
     actor = actor_of(on_duty.machine)
     at = now()
     batch = [fix(on_duty.a102.id, at=at, lat=53.2), fix(on_duty.a101.id, at=at, lat=53.1)]
-    # Apart from BEGIN and COMMIT: the units locked, what is kept of them, one upsert.
+    # Apart from BEGIN and COMMIT: lock the units, read their positions, one upsert.
     with committing(), django_assert_num_queries(5):
         assert take_fixes(actor, batch, at) == (2, [])
     assert place_of(on_duty.a101) == (53.1, -1.5)
@@ -172,7 +174,9 @@ def test_a_machine_reports_several_units_with_one_wakeup(
     assert wakeups == [Wakeup(area=on_duty.area.id, topic="positions", subjects=subjects)]
 
 
-def test_an_empty_batch_is_nothing(on_duty: World, wakeups: list[Wakeup], committing: Committing) -> None:
+def test_an_empty_batch_is_nothing(
+    on_duty: ThreeAgencies, wakeups: list[Wakeup], committing: Committing
+) -> None:
     with committing():
         assert take_fixes(actor_of(on_duty.officer), [], now()) == (0, [])
     assert wakeups == []
@@ -183,7 +187,7 @@ def rejected(unit: Unit) -> list[tuple[Any, ...]]:
     return list(rows.values_list("lat", "lon", "accuracy_m", "at", "received_at", "source", "reason"))
 
 
-def test_a_fix_that_is_not_believed_is_kept_apart(on_duty: World) -> None:
+def test_a_fix_that_is_not_believed_is_kept_apart(on_duty: ThreeAgencies) -> None:
     at = now()
     batch = [fix(at=at, lat=inf, accuracy_m=nan), fix(at=at, lat=0.0, lon=0.0), fix(at=at, lat=53.6)]
     take_fixes(actor_of(on_duty.officer), batch, at)
@@ -194,14 +198,14 @@ def test_a_fix_that_is_not_believed_is_kept_apart(on_duty: World) -> None:
     assert place_of(on_duty.xt22) == (53.6, -1.5)
 
 
-def send(world: World, *fixes: Fix) -> list[str]:
-    """The codes of those refused, one batch each."""
-    outcomes = [take_fixes(actor_of(world.officer), [one], one.at)[1] for one in fixes]
+def send(agencies: ThreeAgencies, *fixes: Fix) -> list[str]:
+    """Send each fix in a batch of its own and return the codes of the refused ones."""
+    outcomes = [take_fixes(actor_of(agencies.officer), [one], one.at)[1] for one in fixes]
     return [refusal.code for refused in outcomes for refusal in refused]
 
 
-def test_a_single_wrong_fix_does_not_lock_a_unit_out(on_duty: World) -> None:
-    """Batch by batch: the third that agrees with the two before is believed, and then the unit goes on."""
+def test_a_single_wrong_fix_does_not_lock_a_unit_out(on_duty: ThreeAgencies) -> None:
+    """The third fix in a row that agrees with the two before it is believed, and the unit continues from there."""
     at = now()
     there = [fix(at=at + n * SECOND, lat=53.8 + n / 10_000) for n in range(1, 5)]
     assert send(on_duty, fix(at=at, lat=54.9)) == []
@@ -212,14 +216,14 @@ def test_a_single_wrong_fix_does_not_lock_a_unit_out(on_duty: World) -> None:
     assert len(rejected(on_duty.xt22)) == 2
 
 
-def test_a_wrong_fix_sent_again_and_again_is_never_believed(on_duty: World) -> None:
+def test_a_wrong_fix_sent_again_and_again_is_never_believed(on_duty: ThreeAgencies) -> None:
     at = now()
     wrong = fix(at=at + SECOND, lat=54.9)
     assert send(on_duty, fix(at=at), wrong, wrong, wrong, wrong) == ["fix_too_fast"] * 4
     assert place_of(on_duty.xt22) == (53.8, -1.5)
 
 
-def test_doubts_from_before_the_kept_fix_do_not_count(on_duty: World) -> None:
+def test_doubts_from_before_the_kept_fix_do_not_count(on_duty: ThreeAgencies) -> None:
     at = now()
     wrong = [fix(at=at + n * SECOND, lat=54.9) for n in (1, 2, 4)]
     right = fix(at=at + 3 * SECOND, lat=53.8001)
@@ -227,14 +231,14 @@ def test_doubts_from_before_the_kept_fix_do_not_count(on_duty: World) -> None:
     assert place_of(on_duty.xt22) == (53.8001, -1.5)
 
 
-def test_a_crew_far_from_the_station_is_believed_at_once(on_duty: World) -> None:
+def test_a_crew_far_from_the_station_is_believed_at_once(on_duty: ThreeAgencies) -> None:
     actions.book_on(on_duty.colleague, on_duty.xt21.id, WITH_AED)
     far = fix(lat=54.9)
     assert take_fixes(actor_of(on_duty.colleague), [far], far.at) == (1, [])
     assert place_of(on_duty.xt21) == (54.9, -1.5)
 
 
-def test_of_each_unit_the_latest_hundred_refusals_stay(on_duty: World) -> None:
+def test_of_each_unit_the_latest_hundred_refusals_stay(on_duty: ThreeAgencies) -> None:
     at = now()
     on_a102 = RejectedFix.objects.create(
         unit=on_duty.a102, at=at, received_at=at, source="gps", reason="fix_off_world"

@@ -1,4 +1,4 @@
-"""What a kit check changes, what counts as ready, and which job a unit is on."""
+"""The rules of units: kit checks, readiness and tasking."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from apps.units.rules import (
     task_after,
     unknown_items,
 )
-from tests.units.world import item
+from tests.units.agencies import item
 
 AT = datetime(2026, 11, 22, 22, 41, 7, 123000, UTC)
 LATER = AT + timedelta(hours=2)

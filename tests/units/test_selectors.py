@@ -1,4 +1,4 @@
-"""What is read of units: records, nearby units, positions."""
+"""The selectors of units: records, nearby units and positions."""
 
 from __future__ import annotations
 
@@ -13,25 +13,25 @@ from apps.core.clock import now
 from apps.units import actions, selectors
 from apps.units.models import Unit
 from apps.units.rules import Duty, DutyWanted, kit_after
-from tests.units.world import WITH_AED, World, item, put, some_incident
+from tests.units.agencies import WITH_AED, ThreeAgencies, item, put, some_incident
 
 AT = datetime(2026, 11, 22, 22, 41, 7, 123000, UTC)
 DAY = timedelta(days=1)
 
 
-def test_a_record_is_as_the_wire_says(world: World) -> None:
+def test_a_record_is_as_the_wire_says(agencies: ThreeAgencies) -> None:
     incident = some_incident()
-    actions.book_on(world.paramedic, world.a101.id, ())
-    actions.set_duty(world.paramedic, DutyWanted(duty=Duty.DIVERTIBLE, task="RTC-118"))
-    actions.reserve(world.a101.id, incident)
-    Unit.objects.filter(pk=world.a101.pk).update(kit=actions.as_kept(kit_after({}, WITH_AED, AT)))
-    put(world.a101, AT)
-    assert selectors.unit_records([world.a101.id]) == [
+    actions.book_on(agencies.paramedic, agencies.a101.id, ())
+    actions.set_duty(agencies.paramedic, DutyWanted(duty=Duty.DIVERTIBLE, task="RTC-118"))
+    actions.reserve(agencies.a101.id, incident)
+    Unit.objects.filter(pk=agencies.a101.pk).update(kit=actions.as_kept(kit_after({}, WITH_AED, AT)))
+    put(agencies.a101, AT)
+    assert selectors.unit_records([agencies.a101.id]) == [
         {
-            "id": str(world.a101.id),
+            "id": str(agencies.a101.id),
             "call_sign": "A101",
             "service": "ambulance",
-            "agency": str(world.ambulance.id),
+            "agency": str(agencies.ambulance.id),
             "kind": "car",
             "capabilities": ["bls"],
             "equipment": ["aed", "aed_pads"],
@@ -52,7 +52,7 @@ def test_a_record_is_as_the_wire_says(world: World) -> None:
                     "checked_at": "2026-11-22T22:41:07.123Z",
                 },
             ],
-            "crew": [{"person": str(world.paramedic.id), "name": "The paramedic", "role": "clinician"}],
+            "crew": [{"person": str(agencies.paramedic.id), "name": "The paramedic", "role": "clinician"}],
             "incident": str(incident),
             "position": {
                 "lat": 53.7,
@@ -65,9 +65,9 @@ def test_a_record_is_as_the_wire_says(world: World) -> None:
     ]
 
 
-def test_a_unit_off_duty_has_no_crew_no_incident_no_position(world: World) -> None:
-    put(world.a102, AT)
-    (record,) = selectors.unit_records([world.a102.id])
+def test_a_unit_off_duty_has_no_crew_no_incident_no_position(agencies: ThreeAgencies) -> None:
+    put(agencies.a102, AT)
+    (record,) = selectors.unit_records([agencies.a102.id])
     assert (record["duty"], record["task"], record["kit"], record["crew"]) == ("off_duty", None, [], [])
     assert (record["incident"], record["position"]) == (None, None)
 
@@ -77,43 +77,43 @@ def test_a_unit_off_duty_has_no_crew_no_incident_no_position(world: World) -> No
     [("Europe/London", AT.date()), ("Pacific/Kiritimati", AT.date() + DAY), ("Pacific/Honolulu", AT.date())],
 )
 def test_a_day_is_that_of_the_areas_clocks(zone: str, day: date) -> None:
-    """At 22:41 in London it is tomorrow in the Line Islands, and still today in Hawaii."""
+    """At 22:41 in London it is already tomorrow in the Line Islands and still today in Hawaii."""
     assert selectors.day_in(Area(time_zone=zone), AT) == day
 
 
 @pytest.mark.parametrize("zone", ["Europe/London", "Pacific/Kiritimati", "Pacific/Honolulu"])
-def test_what_is_in_date_is_judged_by_the_day_of_the_area(world: World, zone: str) -> None:
+def test_what_is_in_date_is_judged_by_the_day_of_the_area(agencies: ThreeAgencies, zone: str) -> None:
     Area.objects.update(time_zone=zone)
     today = selectors.day_in(Area.objects.get(), now())
     kit = kit_after({}, [item("aed_pads", expires=today), item("aed_battery", expires=today - DAY)], AT)
-    Unit.objects.filter(pk=world.xt21.pk).update(kit=actions.as_kept(kit))
-    (record,) = selectors.unit_records([world.xt21.id])
+    Unit.objects.filter(pk=agencies.xt21.pk).update(kit=actions.as_kept(kit))
+    (record,) = selectors.unit_records([agencies.xt21.id])
     assert record["equipment"] == ["aed_pads"]
 
 
 def test_records_come_by_call_sign_in_a_fixed_number_of_queries(
-    world: World, django_assert_num_queries: Any
+    agencies: ThreeAgencies, django_assert_num_queries: Any
 ) -> None:
-    actions.book_on(world.officer, world.xt21.id, WITH_AED)
-    actions.book_on(world.colleague, world.xt21.id, WITH_AED)
+    actions.book_on(agencies.officer, agencies.xt21.id, WITH_AED)
+    actions.book_on(agencies.colleague, agencies.xt21.id, WITH_AED)
     with django_assert_num_queries(2):
         records = selectors.unit_records(Unit.objects.all())
     assert [record["call_sign"] for record in records] == ["A101", "A102", "B901", "XT21", "XT22"]
     assert [member["name"] for member in records[3]["crew"]] == ["The officer", "The colleague"]
 
 
-def test_units_of_an_agency_are_its_own(world: World) -> None:
-    found = selectors.units_of_agency(world.police.id)
+def test_units_of_an_agency_are_its_own(agencies: ThreeAgencies) -> None:
+    found = selectors.units_of_agency(agencies.police.id)
     assert {unit.call_sign for unit in found} == {"XT21", "XT22"}
 
 
-def test_positions_are_of_units_on_duty_only(world: World) -> None:
-    actions.book_on(world.paramedic, world.a101.id, WITH_AED)
-    put(world.a101, AT)
-    put(world.a102, AT)
-    assert selectors.positions_of([world.a101.id, world.a102.id, world.xt21.id]) == [
+def test_positions_are_of_units_on_duty_only(agencies: ThreeAgencies) -> None:
+    actions.book_on(agencies.paramedic, agencies.a101.id, WITH_AED)
+    put(agencies.a101, AT)
+    put(agencies.a102, AT)
+    assert selectors.positions_of([agencies.a101.id, agencies.a102.id, agencies.xt21.id]) == [
         {
-            "unit": str(world.a101.id),
+            "unit": str(agencies.a101.id),
             "call_sign": "A101",
             "position": {
                 "lat": 53.7,
@@ -126,22 +126,22 @@ def test_positions_are_of_units_on_duty_only(world: World) -> None:
     ]
 
 
-def test_call_signs_by_id(world: World) -> None:
-    assert selectors.call_signs({world.a101.id, world.xt21.id, some_incident()}) == {
-        world.a101.id: "A101",
-        world.xt21.id: "XT21",
+def test_call_signs_by_id(agencies: ThreeAgencies) -> None:
+    assert selectors.call_signs({agencies.a101.id, agencies.xt21.id, some_incident()}) == {
+        agencies.a101.id: "A101",
+        agencies.xt21.id: "XT21",
     }
 
 
-def test_an_actor_carries_the_unit_that_he_is_booked_on_to(world: World) -> None:
-    assert selectors.actor_of(world.officer).unit is None
-    actions.book_on(world.officer, world.xt21.id, WITH_AED)
-    actor = selectors.actor_of(world.officer)
+def test_an_actor_carries_the_unit_that_he_is_booked_on_to(agencies: ThreeAgencies) -> None:
+    assert selectors.actor_of(agencies.officer).unit is None
+    actions.book_on(agencies.officer, agencies.xt21.id, WITH_AED)
+    actor = selectors.actor_of(agencies.officer)
     assert (actor.person, actor.agency, actor.area, actor.service, actor.role, actor.unit) == (
-        world.officer.id,
-        world.police.id,
-        world.area.id,
+        agencies.officer.id,
+        agencies.police.id,
+        agencies.area.id,
         Service.POLICE,
         Role.RESPONDER,
-        world.xt21.id,
+        agencies.xt21.id,
     )

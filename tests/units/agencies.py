@@ -1,4 +1,4 @@
-"""A small county: a police force and an ambulance service with two units each, and a neighbour with one."""
+"""A police force and an ambulance service with two units each, and a neighbouring agency with one."""
 
 from __future__ import annotations
 
@@ -23,7 +23,9 @@ from apps.units.rules import SENDABLE, CheckedItem
 
 
 @dataclass(frozen=True)
-class World:
+class ThreeAgencies:
+    """The agencies of a small county with their units and people."""
+
     area: Area
     police: Agency
     ambulance: Agency
@@ -57,7 +59,7 @@ WITH_AED = (item("aed"), item("aed_pads", expires=YEARS_AHEAD))
 WITHOUT_AED = (item("aed", serviceable=False),)
 
 
-def make_world() -> World:
+def make_agencies() -> ThreeAgencies:
     area = Area.objects.create(
         slug="county", name="County", number_prefix="CO", south=53, west=-2, north=54, east=-1
     )
@@ -70,7 +72,7 @@ def make_world() -> World:
             ("neighbour", Service.AMBULANCE),
         )
     )
-    return World(
+    return ThreeAgencies(
         area=area,
         police=police,
         ambulance=ambulance,
@@ -117,7 +119,7 @@ def fix(
 
 
 def put(unit: Unit, at: datetime, lat: float = 53.7, lon: float = -1.6) -> UnitPosition:
-    """The unit was heard there, whatever it was doing."""
+    """Store a position of the unit, free or not by its present duty."""
     unit.refresh_from_db()
     return UnitPosition.objects.create(
         unit=unit,
@@ -136,23 +138,27 @@ def some_incident() -> UUID:
     return uuid4()
 
 
-def last_payload(world: World) -> tuple[str, dict[str, Any]]:
-    last = world.entries()[-1]
+def last_payload(agencies: ThreeAgencies) -> tuple[str, dict[str, Any]]:
+    last = agencies.entries()[-1]
     return last.kind, last.payload
 
 
 def refused(
-    world: World,
+    agencies: ThreeAgencies,
     wakeups: list[Wakeup],
     committing: Callable[[], Any],
     problem: type[Problem],
     act: Callable[[], None],
 ) -> Problem:
-    """The act is refused with this problem, and leaves no trace: no entry, no wake-up, no other crew."""
-    before = (list(Crew.objects.values()), list(Unit.objects.order_by("pk").values()), len(world.entries()))
+    """Assert that the act is refused with this problem and changes nothing: no entry, no wake-up, no crew."""
+    before = (
+        list(Crew.objects.values()),
+        list(Unit.objects.order_by("pk").values()),
+        len(agencies.entries()),
+    )
     heard = list(wakeups)
     with committing() as waiting, pytest.raises(problem) as refusal:
         act()
-    after = (list(Crew.objects.values()), list(Unit.objects.order_by("pk").values()), len(world.entries()))
+    after = (list(Crew.objects.values()), list(Unit.objects.order_by("pk").values()), len(agencies.entries()))
     assert (after, waiting, wakeups) == (before, [], heard)
     return refusal.value

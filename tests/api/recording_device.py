@@ -1,4 +1,4 @@
-"""The device that gives a relayed record: its key, its certificate, and its signatures."""
+"""The device that signs a record for another to relay: its key, its certificate and its signatures."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ ES256 = ECAlgorithm(ECAlgorithm.SHA256)
 
 
 def on_record(client: Client) -> None:
-    """The row of a device on which this person is signed in."""
+    """Create the row of a device on which this person is signed in."""
     Device.objects.create(
         id=client.device,
         agency=client.person.agency,
@@ -29,8 +29,8 @@ def on_record(client: Client) -> None:
     )
 
 
-class Giver:
-    """A person with a device that has a key and can get a certificate."""
+class RecordingDevice:
+    """A signed-in device with a key of its own, for which it can get a certificate."""
 
     def __init__(self, client: Client) -> None:
         self.client = client
@@ -46,7 +46,7 @@ class Giver:
         given = msgspec.to_builtins(self.jwk) if jwk is None else jwk
         return self.client.ask("put", "/api/device/key", {"jwk": given})
 
-    def is_certified(self) -> Giver:
+    def is_certified(self) -> RecordingDevice:
         answer = self.asks()
         assert answer.status_code == 200, answer.content
         self.certificate = answer.json()["certificate"]

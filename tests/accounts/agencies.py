@@ -17,7 +17,9 @@ DEVICE = UUID("01a2014a-d4d2-7743-8894-03266ca2ad26")
 
 
 @dataclass(frozen=True)
-class World:
+class TwoAgencies:
+    """A police force and an ambulance service with their people."""
+
     police: Agency
     ambulance: Agency
     officer: Person
@@ -26,7 +28,7 @@ class World:
     machine: Person
 
 
-def make_world() -> World:
+def make_agencies() -> TwoAgencies:
     area = Area.objects.create(
         slug="county", name="County", number_prefix="CO", south=53, west=-2, north=54, east=-1
     )
@@ -39,7 +41,7 @@ def make_world() -> World:
             agency=agency, username=username, name=username.title(), role=role, password=encoded
         )
 
-    return World(
+    return TwoAgencies(
         police=police,
         ambulance=ambulance,
         officer=person(police, "officer", Role.RESPONDER),

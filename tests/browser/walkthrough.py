@@ -1,4 +1,4 @@
-"""A tour of every screen with three people: each screen is shown to a check."""
+"""A walkthrough of every screen with three people, which runs a check on each screen."""
 
 from __future__ import annotations
 
@@ -41,17 +41,17 @@ CREWS_PANELS = (
 
 
 class ScreenCheck(Protocol):
-    """Collects the faults of the screens that a tour shows."""
+    """A check that collects the faults of the screens of a walkthrough."""
 
     def prepare(self, device: Device) -> None:
-        """Set up what the check needs before the device opens its first page."""
+        """Set the check up before the device opens its first page."""
 
     def check(self, person: Person, screen: str) -> None:
-        """Examine the screen that the person sees, and leave it as it was."""
+        """Examine the screen of the person and leave it unchanged."""
 
 
-class Tour:
-    """Signs in, places a call, works an arrest with all its panels, hands over, and visits what follows."""
+class Walkthrough:
+    """Signs in, places a call, works an arrest with all its panels, hands over and opens the aftercare."""
 
     def __init__(
         self, installation: Installation, open_device: OpenDevice, check: ScreenCheck, language: str = "en"
@@ -64,7 +64,7 @@ class Tour:
     def run(self) -> None:
         supervisor = self._watching()
         officer, paramedic = self._on_duty()
-        placed = place_call(self.installation, "tour", hazards=["Dog in the yard"])
+        placed = place_call(self.installation, "walkthrough", hazards=["Dog in the yard"])
         self._shows(paramedic, "countdown", "alert")
         self._shows(officer, "countdown", "alert")
         officer.press("alert-decline")
@@ -181,7 +181,7 @@ class Tour:
         self._shows(officer, "receipt", "receipt and debrief")
 
     def _is_asked_how_it_was(self, officer: Responder) -> None:
-        """Ninety minutes later."""
+        """Open the check-in, which is due ninety minutes after the incident."""
         self.installation.manage("shell", "-c", MAKE_DUE)
         officer.opens_the_app()
         officer.press("check-in-open")

@@ -1,7 +1,7 @@
-"""A network line from a device to a server, which a test can cut, silence and restore.
+"""A TCP proxy between a device and a server, which a test can cut, silence and restore.
 
-The line listens on a port of its own and passes bytes on. Unlike the browser's own offline switch it
-ends open sockets too, and a silent line looks, as a dead spot does, like a server that is merely slow.
+The proxy listens on a port of its own and passes bytes on. Unlike the browser's own offline switch it
+ends open sockets too. A silent proxy looks like a slow server to the device, as a dead spot does.
 """
 
 from __future__ import annotations
@@ -20,8 +20,8 @@ State = Literal["up", "cut", "silent"]
 T = TypeVar("T")
 
 
-class Line:
-    """Up from the start until `close`."""
+class NetworkProxy:
+    """A proxy to a port of this machine; it passes bytes on until `close`."""
 
     def __init__(self, server_port: int) -> None:
         self._server_port = server_port
@@ -30,7 +30,7 @@ class Line:
         self._passing.set()
         self._ends: set[asyncio.StreamWriter] = set()
         self._loop = asyncio.new_event_loop()
-        self._thread = threading.Thread(target=self._loop.run_forever, name="line", daemon=True)
+        self._thread = threading.Thread(target=self._loop.run_forever, name="proxy", daemon=True)
         self._thread.start()
         self._listener = self._do(asyncio.start_server(self._carry, "127.0.0.1", 0))
         self.port = int(self._listener.sockets[0].getsockname()[1])
@@ -41,7 +41,7 @@ class Line:
         return self._state
 
     def cut(self) -> None:
-        """End every connection, and every new one at once."""
+        """End every connection, and refuse new ones."""
         self._do(self._change("cut"))
 
     def silence(self) -> None:
@@ -49,7 +49,7 @@ class Line:
         self._do(self._change("silent"))
 
     def restore(self) -> None:
-        """Pass bytes on again. What the silent line held back arrives now."""
+        """Pass bytes on again. Bytes that the silent proxy held back arrive now."""
         self._do(self._change("up"))
 
     def close(self) -> None:
