@@ -28,7 +28,7 @@ def _erase_whole(incident: Incident) -> None:
     if incident.phase == "open" or incident.involvements.filter(is_active=True).exists():
         raise ErasureRefused(f"Incident {incident.number} is not over: close or cancel it first.")
     Incident.objects.filter(pk=incident.pk).update(
-        external_ref=f"erased {incident.pk}",
+        external_ref=f"erased-{incident.pk}",
         address="",
         moved_to="",
         hazards=[],

@@ -62,7 +62,7 @@ def _verified(head: Head, certificates: Certificates) -> tuple[int, int, Operato
     return position, erased, certificates.fault_at_end()
 
 
-def _named(entry: Entry) -> str:
+def _named(entry: Entry) -> OperatorText:
     return f"entry {entry.id} at position {entry.position} ({entry.kind})"
 
 
