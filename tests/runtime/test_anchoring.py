@@ -17,7 +17,7 @@ from tests.journal.entries import begin_timeline, make_area
 
 
 class Witness(HTTPServer):
-    """An outside address that answers as it is told and keeps what it took."""
+    """An outside address that answers as the test says and keeps what it took."""
 
     answers = 204
     taken: list[dict[str, Any]]
