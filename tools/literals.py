@@ -37,6 +37,8 @@ TECHNICAL_CALLS = frozenset(
         "sub",
         "split",
         "strftime",
+        "cast",
+        "TypedDict",
         "execute",
         "RunSQL",
         "Error",

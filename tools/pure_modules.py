@@ -1,7 +1,7 @@
 """The import contract of pure modules: no framework and no clock.
 
-A module is pure if it is called `rules` or `kinds`, or if its docstring says "pure". The contract is derived from that rule, so a
-module cannot promise to be pure and be left out of a list.
+A module is pure if it is called `rules`, `kinds`, `state` or `fold`, or if its docstring says "pure". The contract is derived
+from that rule, so a module cannot promise to be pure and be left out of a list.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from pathlib import Path
 from grimp import ImportGraph
 from importlinter import Contract, ContractCheck, fields, output
 
-PURE_NAMES = {"rules", "kinds"}
+PURE_NAMES = {"rules", "kinds", "state", "fold"}
 SAYS_PURE = re.compile(r"\bpure\b", re.IGNORECASE)
 
 

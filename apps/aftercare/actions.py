@@ -24,6 +24,7 @@ from apps.alerting.actions import queue_check_in_pushes
 from apps.core.clock import now
 from apps.core.words import message
 from apps.incidents.actions import part_of
+from apps.incidents.state import IncidentSlice
 from apps.journal.kinds import checked_payload, registry
 from apps.journal.models import Entry
 from apps.journal.reports import Report, ReportMalformed
@@ -39,7 +40,7 @@ def note_kit_used(journal: JournalTransaction, report: Report) -> Entry:
     part_of(journal, report)
     used = checked_payload(registry["kit_used"], report.payload)
     entry = journal.append(report.incident, report.entry("kit_used"))
-    if report.unit and not journal.state(report.incident)["exercise"]:
+    if report.unit and not journal.state(report.incident, IncidentSlice)["exercise"]:
         use_up(journal, report.unit, items_named(used["items"]), report.at, report.actor, report.device)
     return entry
 

@@ -1,14 +1,13 @@
-"""Aftercare's entry kinds and their fold (docs/wire.md, "The fold", 8)."""
+"""Aftercare's entry kinds."""
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 import msgspec
 
 from apps.accounts.access import Sensitivity
-from apps.journal.effective import EffectiveEntries, WireEntry
-from apps.journal.kinds import Kind, Payload, State
+from apps.journal.kinds import Kind, Payload
 from apps.units.kinds import Item
 
 AedData = Literal["downloaded", "to_download", "left_at_hospital", "not_used"]
@@ -42,22 +41,3 @@ KINDS = (
     Kind(name="debrief_noted", payload=DebriefNoted, sensitivity=Sensitivity.CLINICAL, withdrawable=True),
 )
 NAMES = frozenset(kind.name for kind in KINDS)
-
-
-def fold(effective: EffectiveEntries, so_far: State) -> State:
-    after: dict[str, Any] = {"kit_used": [], "aed_data": None, "debriefs": []}
-    for entry in effective.counted_by_time(NAMES):
-        _apply(after, entry)
-    return {"after": after}
-
-
-def _apply(after: dict[str, Any], entry: WireEntry) -> None:
-    recorded = {"entry": entry["id"], "at": entry["occurred_at"], "unit": entry["unit"]}
-    payload = entry["payload"]
-    match entry["kind"]:
-        case "kit_used":
-            after["kit_used"].append(recorded | {"items": payload["items"]})
-        case "aed_data_noted":
-            after["aed_data"] = recorded | {"status": payload["status"]}
-        case _:
-            after["debriefs"].append(recorded | {"topic": payload["topic"]})

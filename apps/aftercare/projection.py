@@ -5,9 +5,12 @@ from __future__ import annotations
 from uuid import UUID
 
 from apps.aftercare.actions import make_check_ins
-from apps.aftercare.kinds import KINDS, fold
+from apps.aftercare.fold import fold
+from apps.aftercare.kinds import KINDS
 from apps.aftercare.rules import just_over
-from apps.journal.kinds import KindModule, State
+from apps.aftercare.state import AftercareSlice
+from apps.journal.kinds import KindModule
+from apps.journal.state import State
 
 
 def project(timeline: UUID, before: State, after: State) -> None:
@@ -15,4 +18,4 @@ def project(timeline: UUID, before: State, after: State) -> None:
         make_check_ins(timeline, UUID(unit), at)
 
 
-KIND_MODULE = KindModule(room="aftercare", kinds=KINDS, fold=fold, project=project)
+KIND_MODULE = KindModule(room="aftercare", kinds=KINDS, slice=AftercareSlice, fold=fold, project=project)

@@ -4,33 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import datetime
-from typing import Any
 
+from apps.aftercare.state import UsedItem
 from apps.core.instants import from_wire
-from apps.journal.kinds import State
+from apps.handovers.state import care_closed_at
+from apps.incidents.state import IncidentSlice
+from apps.journal.state import State, read
 
 
-def is_over(part: dict[str, Any] | None) -> bool:
-    """Whether the unit has handed its patients over, or has cleared after it was with one."""
-    return over_at(part) is not None
-
-
-def over_at(part: dict[str, Any] | None) -> str | None:
+def over_at(state: State, unit: str) -> str | None:
+    """When the unit had handed its patients over, or had cleared after it was with one; None before."""
+    part = read(state, IncidentSlice)["involvements"].get(unit)
     if part is None:
         return None
     has_cleared = part["status"] == "clear" and "at_patient" in part["reached"]
-    closed: str | None = part["care_closed_at"]
-    return closed or (part["ended_at"] if has_cleared else None)
+    return care_closed_at(state, unit) or (part["ended_at"] if has_cleared else None)
 
 
 def just_over(before: State, after: State) -> Iterator[tuple[str, datetime]]:
     """Units whose job ended between these two states, and when. Exercises have no check-ins."""
-    if after["exercise"]:
+    incident = read(after, IncidentSlice)
+    if incident["exercise"]:
         return
-    was = before.get("involvements", {})
-    for unit, part in after["involvements"].items():
-        at = over_at(part)
-        if at and not is_over(was.get(unit)):
+    for unit in incident["involvements"]:
+        at = over_at(after, unit)
+        if at and over_at(before, unit) is None:
             yield unit, from_wire(at)
 
 
@@ -39,6 +37,6 @@ def needs_call(*, severe: bool, talk: bool, taken: bool) -> bool:
     return (severe or talk) and not taken
 
 
-def items_named(used: Iterable[dict[str, Any]]) -> list[str]:
+def items_named(used: Iterable[UsedItem]) -> list[str]:
     """The items that a payload of `kit_used` names, each once."""
     return list(dict.fromkeys(one["item"] for one in used))

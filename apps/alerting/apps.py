@@ -5,7 +5,7 @@ class AlertingConfig(AppConfig):
     name = "apps.alerting"
 
     def ready(self) -> None:
-        from apps.alerting.kinds import KIND_MODULE
+        from apps.alerting.fold import KIND_MODULE
         from apps.journal.kinds import registry
 
         registry.add(KIND_MODULE)

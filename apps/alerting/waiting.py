@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from uuid import UUID
 
-from apps.journal.kinds import State
+from apps.journal.state import State
 
 IsWaiting = Callable[[State, UUID, UUID], bool]
 """(state of the incident, unit, alert)"""

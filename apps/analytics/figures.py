@@ -7,26 +7,65 @@ its first weeks.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import Any, Literal
+from typing import Literal, TypedDict
 
+from apps.care.state import Patient
 from apps.core.instants import from_wire
+from apps.handovers.state import ClinicalState, care_closed_at
 from apps.incidents.kinds import AFTER_SCENE
+from apps.incidents.state import Involvement
 
-State = Mapping[str, Any]
-Row = dict[str, Any]
 PatientOutcome = Literal[
     "conveyed_with_pulse", "pulse_at_scene", "conveyed_without_pulse", "died_at_scene", "no_pulse"
 ]
 CONVEYED: PatientOutcome = "conveyed_with_pulse"
-CLINICAL = ("cpr_s", "first_shock_s", "pulse_returned_s", "shocks", "outcome")
-"""What no police desk reads (field-visibility table of the co-responder doctrine: times of what officers did, no health data)."""
+
+
+class Row(TypedDict):
+    """One activation. Times in seconds from the call, the earliest of its kind; null: not recorded, or before the call."""
+
+    incident: str
+    number: str | None
+    opened_at: str | None
+    alerted_s: int | None
+    accepted_s: int | None
+    mobile_s: int | None
+    on_scene_s: int | None
+    at_patient_s: int | None
+    cpr_s: int | None
+    first_shock_s: int | None
+    pulse_returned_s: int | None
+    handed_over_s: int | None
+    crew_at_patient_s: int | None
+    gained_s: int | None
+    shocks: int | None
+    outcome: PatientOutcome | None
+
+
+# "from" is a word of Python.
+CountedFigures = TypedDict(
+    "CountedFigures",
+    {"from": str, "to": str, "activations": int, "resuscitated_and_conveyed": int, "rows": list[Row]},
+)
+
+
+def _without_clinical(row: Row) -> Row:
+    """The row as a police desk reads it: times of what officers did, no health data (field-visibility table of the doctrine)."""
+    return {
+        **row,
+        "cpr_s": None,
+        "first_shock_s": None,
+        "pulse_returned_s": None,
+        "shocks": None,
+        "outcome": None,
+    }
 
 
 def figures(
-    timelines: Iterable[tuple[str, State]], since: date, until: date, *, clinical: bool = True
-) -> dict[str, Any]:
+    timelines: Iterable[tuple[str, ClinicalState]], since: date, until: date, *, clinical: bool = True
+) -> CountedFigures:
     """`Figures` (docs/wire.md) of these (incident, state); the order given is the order of the rows."""
     rows = [row_of(incident, state) for incident, state in timelines if is_activation(state)]
     return {
@@ -34,24 +73,23 @@ def figures(
         "to": until.isoformat(),
         "activations": len(rows),
         "resuscitated_and_conveyed": sum(row["outcome"] == CONVEYED for row in rows),
-        "rows": rows if clinical else [row | dict.fromkeys(CLINICAL) for row in rows],
+        "rows": rows if clinical else [_without_clinical(row) for row in rows],
     }
 
 
-def is_activation(state: State) -> bool:
+def is_activation(state: ClinicalState) -> bool:
     return not state["exercise"] and any("accepted" in part["reached"] for part in _responders(state))
 
 
-def _responders(state: State) -> Iterator[dict[str, Any]]:
+def _responders(state: ClinicalState) -> Iterator[Involvement]:
     return (part for part in state["involvements"].values() if part["role"] == "co_responder")
 
 
-def _crews(state: State) -> Iterator[dict[str, Any]]:
+def _crews(state: ClinicalState) -> Iterator[Involvement]:
     return (part for part in state["involvements"].values() if part["service"] == "ambulance")
 
 
-def row_of(incident: str, state: State) -> Row:
-    """One activation. Times in seconds from the call, the earliest of its kind; null: not recorded, or before the call."""
+def row_of(incident: str, state: ClinicalState) -> Row:
     going = [part for part in _responders(state) if "accepted" in part["reached"]]
     cares = [patient["care"] for patient in _treated(state)]
     at_patient = _earliest(part["reached"].get("at_patient") for part in going)
@@ -66,14 +104,14 @@ def row_of(incident: str, state: State) -> Row:
         "number": state["number"],
         "opened_at": state["opened_at"],
         "alerted_s": since_call(part["alerted_at"] for part in going),
-        **{
-            f"{rung}_s": since_call(part["reached"].get(rung) for part in going)
-            for rung in ("accepted", "mobile", "on_scene", "at_patient")
-        },
+        "accepted_s": since_call(part["reached"].get("accepted") for part in going),
+        "mobile_s": since_call(part["reached"].get("mobile") for part in going),
+        "on_scene_s": since_call(part["reached"].get("on_scene") for part in going),
+        "at_patient_s": since_call(part["reached"].get("at_patient") for part in going),
         "cpr_s": since_call(care["cpr_started_at"] for care in cares),
         "first_shock_s": since_call(shock["at"] for care in cares for shock in care["shocks"][:1]),
         "pulse_returned_s": since_call(care["pulse_returned_at"] for care in cares),
-        "handed_over_s": since_call(part["care_closed_at"] for part in going),
+        "handed_over_s": since_call(care_closed_at(state, part["unit"]) for part in going),
         "crew_at_patient_s": since_call([crew_at_patient]),
         "gained_s": seconds(at_patient, crew_at_patient),
         "shocks": sum(care["shock_count"] for care in cares),
@@ -92,12 +130,12 @@ def _earliest(times: Iterable[str | None]) -> str | None:
     return min((at for at in times if at), default=None)
 
 
-def _treated(state: State) -> list[dict[str, Any]]:
+def _treated(state: ClinicalState) -> list[Patient]:
     """Patients that are not merged into another."""
     return [one for one in state["patients"].values() if one["merged_into"] is None]
 
 
-def outcome(state: State) -> PatientOutcome | None:
+def outcome(state: ClinicalState) -> PatientOutcome | None:
     """The best outcome of a patient of this incident who was in arrest; null if none was."""
     found = {_outcome_of(state, patient) for patient in _treated(state) if _was_in_arrest(patient)}
     ranked: tuple[PatientOutcome, ...] = (
@@ -110,12 +148,12 @@ def outcome(state: State) -> PatientOutcome | None:
     return next((one for one in ranked if one in found), None)
 
 
-def _was_in_arrest(patient: Mapping[str, Any]) -> bool:
+def _was_in_arrest(patient: Patient) -> bool:
     care = patient["care"]
     return bool(care["arrest_at"] or care["cpr_started_at"] or care["pulse_returned_at"])
 
 
-def _outcome_of(state: State, patient: Mapping[str, Any]) -> PatientOutcome:
+def _outcome_of(state: ClinicalState, patient: Patient) -> PatientOutcome:
     if patient["death"]:
         return "died_at_scene"
     is_conveyed = _is_conveyed(state, patient)
@@ -124,12 +162,11 @@ def _outcome_of(state: State, patient: Mapping[str, Any]) -> PatientOutcome:
     return "conveyed_without_pulse" if is_conveyed else "no_pulse"
 
 
-def _is_conveyed(state: State, patient: Mapping[str, Any]) -> bool:
+def _is_conveyed(state: ClinicalState, patient: Patient) -> bool:
     """Whether a patient was handed over to a hospital, or a crew has left for one."""
-    first = next(iter(state["patients"]))
     known = {patient["patient"], *patient["merged"]}
     at_hospital = any(
-        held["state"] == "accepted" and held.get("hospital") and (held.get("patient") or first) in known
+        held["state"] == "accepted" and held["hospital"] and held["patient"] in known
         for held in state["handovers"].values()
     )
     return at_hospital or any(rung in part["reached"] for part in _crews(state) for rung in AFTER_SCENE)

@@ -4,22 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
-from typing import Any
 from zoneinfo import ZoneInfo
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from apps.accounts.access import Actor, Service
 from apps.accounts.models import Area
-from apps.analytics.figures import figures
-from apps.analytics.series import Activation, series
+from apps.analytics.figures import CountedFigures, Row, figures
+from apps.analytics.series import Activation, Series, series
 from apps.core.clock import from_wire
+from apps.handovers.state import ClinicalState
 from apps.incidents.models import Incident, Involvement
+from apps.journal.state import read
+
+
+class Figures(CountedFigures, Series):
+    """`Figures` of docs/wire.md."""
+
 
 Spots = dict[str, tuple[float, float]]
 
 
-def access_figures(actor: Actor, since: date, until: date) -> dict[str, Any]:
+def access_figures(actor: Actor, since: date, until: date) -> Figures:
     """`Figures` of the actor's agency for the calls of these days (UTC), the newest first.
 
     An ambulance service reads its own calls; a police force those to which its units went, without what is clinical.
@@ -39,33 +45,33 @@ def access_figures(actor: Actor, since: date, until: date) -> dict[str, Any]:
     found_figures = figures(_timelines(actor, found, spots), since, until, clinical=is_ambulance)
     activations = [_activation(row, spots) for row in found_figures["rows"]]
     zone = ZoneInfo(Area.objects.values_list("time_zone", flat=True).get(pk=actor.area))
-    return found_figures | series(activations, since, until, zone)
+    return {**found_figures, **series(activations, since, until, zone)}
 
 
-def _timelines(actor: Actor, found: QuerySet[Incident], spots: Spots) -> Iterator[tuple[str, dict[str, Any]]]:
+def _timelines(actor: Actor, found: QuerySet[Incident], spots: Spots) -> Iterator[tuple[str, ClinicalState]]:
     """(incident, state) of each, the newest first; notes where each was on the way."""
     rows = found.order_by("-opened_at", "-pk").values_list("pk", "lat", "lon", "timeline__state")
     for incident, lat, lon, state in rows.iterator(chunk_size=200):
         spots[str(incident)] = (lat, lon)
-        yield str(incident), _seen_by(actor, state)
+        yield str(incident), _seen_by(actor, read(state, ClinicalState))
 
 
-def _activation(row: dict[str, Any], spots: Spots) -> Activation:
+def _activation(row: Row, spots: Spots) -> Activation:
     lat, lon = spots[row["incident"]]
-    return Activation(at=from_wire(row["opened_at"]), lat=lat, lon=lon)
+    return Activation(at=from_wire(str(row["opened_at"])), lat=lat, lon=lon)
 
 
 def _start_of(day: date) -> datetime:
     return datetime.combine(day, time(), tzinfo=UTC)
 
 
-def _seen_by(actor: Actor, state: dict[str, Any]) -> dict[str, Any]:
+def _seen_by(actor: Actor, state: ClinicalState) -> ClinicalState:
     """A police force counts what its own units did, not what another force's did."""
     if actor.service is Service.AMBULANCE:
         return state
     parts = {
         unit: part
         for unit, part in state["involvements"].items()
-        if part["service"] == Service.AMBULANCE or part["agency"] == str(actor.agency)
+        if part["service"] == Service.AMBULANCE.value or part["agency"] == str(actor.agency)
     }
-    return state | {"involvements": parts}
+    return {**state, "involvements": parts}

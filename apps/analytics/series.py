@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from math import floor
-from typing import Any
+from typing import TypedDict
 from zoneinfo import ZoneInfo
 
 CELL_LAT, CELL_LON = 0.01, 0.02
@@ -27,7 +27,18 @@ class Activation:
     lon: float
 
 
-def series(activations: Sequence[Activation], since: date, until: date, zone: ZoneInfo) -> dict[str, Any]:
+class Week(TypedDict):
+    monday: str
+    activations: int
+
+
+class Series(TypedDict):
+    weeks: list[Week]
+    hours: list[dict[str, int]]
+    places: list[dict[str, float]]
+
+
+def series(activations: Sequence[Activation], since: date, until: date, zone: ZoneInfo) -> Series:
     """`weeks`, `hours` and `places` of these activations (docs/wire.md)."""
     local = [one.at.astimezone(zone) for one in activations]
     return {
@@ -37,12 +48,12 @@ def series(activations: Sequence[Activation], since: date, until: date, zone: Zo
     }
 
 
-def _weeks(days: Sequence[date], since: date, until: date) -> list[dict[str, Any]]:
+def _weeks(days: Sequence[date], since: date, until: date) -> list[Week]:
     """Every week from the first day to the last, those without an activation too: a gap is a finding."""
     counted = Counter(map(_monday, days))
     # A call late on the last day (UTC) may be on the next by the clocks of the area.
     week, last = _monday(min([since, *days])), _monday(max([until, *days]))
-    weeks = []
+    weeks: list[Week] = []
     while week <= last:
         weeks.append({"monday": week.isoformat(), "activations": counted[week]})
         week += WEEK

@@ -13,14 +13,16 @@ from apps.care.identity import IdentityMalformed, NhsNumberMisread, read_identit
 from apps.care.observations import IMPLAUSIBLE, KIND, implausible, known
 from apps.care.payloads import ADVANCED_AIRWAYS
 from apps.care.second_clinician import NOT_AGREED, second_clinician_of
+from apps.care.state import CareSlice
 from apps.care.tourniquets import CONVERSIONS, STARTED, known_tourniquet, lacks_second_clinician
 from apps.care.triage import AnswersWrong, category
 from apps.core.instants import from_wire
 from apps.core.problems import Problem
 from apps.core.words import Message, message
 from apps.incidents.actions import late_flag
-from apps.incidents.rules import is_care_over
-from apps.journal.kinds import State, checked_payload, effective_entries, registry
+from apps.incidents.care_ended import care_closed_at
+from apps.incidents.state import IncidentSlice
+from apps.journal.kinds import checked_payload, effective_entries, registry
 from apps.journal.models import Entry
 from apps.journal.reports import Report, ReportMalformed, malformed
 from apps.journal.transaction import JournalTransaction
@@ -70,14 +72,13 @@ ADVANCED_ONLY = message("problem-clinician_only-airway")
 
 def record_fact(journal: JournalTransaction, report: Report) -> Entry:
     """Record one clinical fact. A late fact is flagged late; nothing but the author's role can refuse it."""
-    state = journal.state(report.incident)
     flags = late_flag(journal, report)
-    if is_care_over(state, str(report.unit)):
+    if care_closed_at(journal.whole_state(report.incident), str(report.unit)):
         flags = ("late",)
     _refuse_by_role(report)
     if report.kind in NEEDS_TEXT and not report.text:
         raise ReportMalformed(message("problem-report_malformed-note_empty"))
-    flags += _before_call(state, report.at)
+    flags += _before_call(journal.state(report.incident, IncidentSlice), report.at)
     return journal.append(report.incident, report.entry(report.kind, flags=flags))
 
 
@@ -90,7 +91,7 @@ def _refuse_by_role(report: Report) -> None:
         raise ClinicianOnly(ADVANCED_ONLY)
 
 
-def _before_call(state: State, at: datetime) -> tuple[str, ...]:
+def _before_call(state: IncidentSlice, at: datetime) -> tuple[str, ...]:
     opened = state["opened_at"]
     return (BEFORE_CALL,) if opened and at < from_wire(opened) - CLOCK_TOLERANCE else ()
 
@@ -108,7 +109,9 @@ def record_conversion_start(journal: JournalTransaction, report: Report) -> Entr
     """Record the start of a conversion. Where a second clinician was needed and nobody agreed, it is kept and flagged."""
     payload = checked_payload(registry[STARTED], report.payload)
     effective = effective_entries(journal.entries(report.incident))
-    one = known_tourniquet(journal.state(report.incident)["patients"], effective, payload["tourniquet"])
+    one = known_tourniquet(
+        journal.state(report.incident, CareSlice)["patients"], effective, payload["tourniquet"]
+    )
     agreed = second_clinician_of(payload, str(report.actor.person))
     lacks = one is not None and lacks_second_clinician(one, report.at, agreed)
     alone = (NOT_AGREED,) if lacks or not _could_agree(agreed["agreed_with"]) else ()

@@ -7,29 +7,40 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import timedelta
-from typing import Any
+from typing import Any, Literal, get_args
 
+from apps.care.state import Circumstances
 from apps.core.instants import from_wire, to_wire
 from apps.core.words import Words, capital
-from apps.journal.effective import WireEntry
+from apps.journal.effective import BareEntry
 
-Circumstances = dict[str, Any]
 KIND = "arrest_described"
-FIELDS = ("witnessed_by", "cause", "bystander_cpr", "bystander_aed", "phone_cpr", "place")
-NOTHING_SAID: Mapping[str, None] = dict.fromkeys((*FIELDS, "collapsed_at"))
+Field = Literal["witnessed_by", "cause", "bystander_cpr", "bystander_aed", "phone_cpr", "place"]
+FIELDS: tuple[Field, ...] = get_args(Field)
+NOTHING_SAID: Circumstances = {
+    "witnessed_by": None,
+    "cause": None,
+    "bystander_cpr": None,
+    "bystander_aed": None,
+    "phone_cpr": None,
+    "place": None,
+    "collapsed_at": None,
+}
 
 
-def with_said(known: Circumstances, entry: WireEntry) -> Circumstances:
+def with_said(known: Circumstances, entry: BareEntry) -> Circumstances:
     """What is known after one more entry of this kind. A field that the entry leaves open stays as it was."""
-    payload = entry["payload"]
-    said = {name: payload[name] for name in FIELDS if payload.get(name) is not None}
+    payload, said = entry["payload"], known.copy()
+    for name in FIELDS:
+        if payload.get(name) is not None:
+            said[name] = payload[name]
     ago = payload.get("collapsed_min_ago")
     if ago is not None:
         said["collapsed_at"] = to_wire(from_wire(entry["occurred_at"]) - timedelta(minutes=ago))
-    return known | said
+    return said
 
 
-def said_words(known: Mapping[str, Any], words: Words) -> str | None:
+def said_words(known: Circumstances, words: Words) -> str | None:
     """`Cause thought medical, seen by family, no bystander CPR`; None where nothing of it is known."""
     return capital(words.list(_said(known, words), "unit")) or None
 
@@ -46,7 +57,7 @@ def described_words(payload: Mapping[str, Any], words: Words) -> str:
     return words("timeline-arrest-described", said=said)
 
 
-def _said(known: Mapping[str, Any], words: Words) -> list[str]:
+def _said(known: Mapping[str, object], words: Words) -> list[str]:
     cause, seen, cpr, phone, aed = (
         known.get(name) for name in ("cause", "witnessed_by", "bystander_cpr", "phone_cpr", "bystander_aed")
     )

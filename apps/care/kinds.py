@@ -1,12 +1,10 @@
-"""Clinical entry kinds and their fold (docs/wire.md, "The fold", 4). Names follow the Utstein and NEMSIS eArrest terms."""
+"""Clinical entry kinds. Names follow the Utstein and NEMSIS eArrest terms."""
 
 from __future__ import annotations
 
 from apps.accounts.access import Sensitivity
 from apps.care import observations, payloads, tourniquets
-from apps.care.patients import patients
-from apps.journal.effective import EffectiveEntries
-from apps.journal.kinds import Kind, KindModule, Payload, State
+from apps.journal.kinds import Kind, Payload
 
 
 def _clinical(name: str, payload: type[Payload] = payloads.OfPatient) -> Kind:
@@ -58,10 +56,3 @@ KINDS = (
     *(_clinical(name, payload) for name, payload in tourniquets.PAYLOADS.items()),
 )
 NAMES = frozenset(kind.name for kind in KINDS)
-
-
-def fold(effective: EffectiveEntries, so_far: State) -> State:
-    return {"patients": patients(effective, NAMES, so_far["age"])}
-
-
-KIND_MODULE = KindModule(room="care", kinds=KINDS, fold=fold)

@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, get_args
+
+from apps.care.state import News2, News2Part
 
 Observed = Mapping[str, Any]
 Bands = tuple[tuple[float, int], ...]
 
-PARTS = ("rr", "spo2", "oxygen", "sbp", "pulse", "acvpu", "temperature_c")
+PARTS: tuple[News2Part, ...] = get_args(News2Part)
 RED = 3
 # (up to and including, points), rising; the points above the last band are at the end. Temperatures in tenths of a degree.
 ABOVE = math.inf
@@ -34,11 +36,16 @@ def tenths(value: float) -> int:
     return math.floor(value * 10 + 0.5)
 
 
-def news2(observed: Observed, *, under_16: bool = False, pregnant: bool = False) -> dict[str, Any]:
+def news2(observed: Observed, *, under_16: bool = False, pregnant: bool = False) -> News2:
     """`{total, parts: {name: points|null}, red, missing: [name], not_scored}`; `red`: one part alone has three points."""
     if under_16 or pregnant:
-        nothing: dict[str, Any] = {"total": None, "parts": dict.fromkeys(PARTS), "red": False, "missing": []}
-        return nothing | {"not_scored": "under_16" if under_16 else "pregnant"}
+        return {
+            "total": None,
+            "parts": dict.fromkeys(PARTS),
+            "red": False,
+            "missing": [],
+            "not_scored": "under_16" if under_16 else "pregnant",
+        }
     parts = _parts(observed)
     missing = [name for name in PARTS if observed.get(name) is None]
     known = [points for points in parts.values() if points is not None]
@@ -51,7 +58,7 @@ def news2(observed: Observed, *, under_16: bool = False, pregnant: bool = False)
     }
 
 
-def _parts(observed: Observed) -> dict[str, int | None]:
+def _parts(observed: Observed) -> dict[News2Part, int | None]:
     oxygen, acvpu, temperature = (observed.get(name) for name in ("oxygen", "acvpu", "temperature_c"))
     return {
         "rr": _points(RR, observed.get("rr")),

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, TypedDict, cast
 
 from apps.care.news2 import tenths
+from apps.care.state import Care
 from apps.core.words import Words
 
 Values = Mapping[str, Any]
 
 
-def last_words(care: Values, words: Words) -> str | None:
+def last_words(care: Care, words: Words) -> str | None:
     """The newest known values under their times, newest first; `{2026-11-22T22:41:07.000Z}` stands for a time."""
-    by_time: dict[str, dict[str, Any]] = {}
-    for name, known in care["last_observations"].items():
+    by_time: dict[str, dict[str, object]] = {}
+    for name, known in _known(care).items():
         by_time.setdefault(known["at"], {})[name] = known["value"]
     if not by_time:
         return None
@@ -24,6 +25,16 @@ def last_words(care: Values, words: Words) -> str | None:
     sets = [_set(words, newest, [*value_words(by_time[newest], words), *score])]
     sets += [_set(words, at, value_words(by_time[at], words)) for at in older]
     return words("vital-sets", sets="; ".join(sets))
+
+
+class _KnownValue(TypedDict):
+    value: object
+    at: str
+
+
+def _known(care: Care) -> Mapping[str, _KnownValue]:
+    """The newest values by field, whatever the type of each."""
+    return cast("Mapping[str, _KnownValue]", care["last_observations"])
 
 
 def _set(words: Words, at: str, values: list[str]) -> str:

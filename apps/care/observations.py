@@ -7,32 +7,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Annotated, Any, Literal, get_args
+from typing import Annotated, Any, cast, get_args
 
 import msgspec
 
 from apps.care.news2 import news2
 from apps.care.payloads import OfPatient
-from apps.journal.effective import WireEntry
+from apps.care.state import LastObservations, Level, ObservationField, ObservationSet, Observed, Spo2Scale
+from apps.journal.effective import BareEntry
 from apps.journal.kinds import Payload
 
 KIND = "observations_taken"
 IMPLAUSIBLE = "implausible"
 Values = Mapping[str, Any]
-Field = Literal[
-    "rr",
-    "spo2",
-    "oxygen",
-    "sbp",
-    "dbp",
-    "pulse",
-    "acvpu",
-    "gcs",
-    "temperature_c",
-    "glucose_mmol_l",
-    "pain",
-]
-FIELDS: tuple[str, ...] = get_args(Field)
+FIELDS: tuple[ObservationField, ...] = get_args(ObservationField)
 
 
 @dataclass(frozen=True)
@@ -83,24 +71,29 @@ class ObservationsTaken(OfPatient, frozen=True, kw_only=True):
 
     rr: Rate | None = None
     spo2: Percent | None = None
-    spo2_scale: Literal[1, 2] = 1
+    spo2_scale: Spo2Scale = 1
     oxygen: bool | None = None
     sbp: Pressure | None = None
     dbp: Pressure | None = None
     pulse: Beats | None = None
-    acvpu: Literal["A", "C", "V", "P", "U"] | None = None
+    acvpu: Level | None = None
     gcs: Coma | None = None
     temperature_c: Celsius | None = None
     glucose_mmol_l: Millimoles | None = None
     pain: Pain | None = None
-    odd: list[Field] = []
+    odd: list[ObservationField] = []
 
 
 # Read together, so a newer leader leaves no older follower behind: 120 over a 60 of ten minutes ago was never measured.
 FOLLOWERS = {"sbp": "dbp", "spo2": "spo2_scale"}
 
 
-def known(payload: Values) -> dict[str, Any]:
+Known = dict[str, dict[str, object]]
+"""By field: its value, and when it was measured."""
+_IN_ORDER = (*FIELDS, "spo2_scale")
+
+
+def known(payload: Values) -> dict[str, object]:
     """The values that the set has, by field."""
     return {name: payload[name] for name in FIELDS if payload.get(name) is not None}
 
@@ -118,30 +111,41 @@ def _is_odd(expected: Range, value: float) -> bool:
     return not is_finding and not expected.low <= value <= expected.high
 
 
-def observed(entries: Iterable[WireEntry], *, under_16: bool, pregnant: bool) -> dict[str, Any]:
+def observed(entries: Iterable[BareEntry], *, under_16: bool, pregnant: bool) -> Observed:
     """The part of `care` that these sets fold to; entries in the order of time."""
     sets = [_set(entry, under_16=under_16, pregnant=pregnant) for entry in entries if entry["kind"] == KIND]
-    last: dict[str, dict[str, Any]] = {}
+    last: Known = {}
     for one in sets:
         last |= _newest(one, last)
+    in_order = {name: last[name] for name in _IN_ORDER if name in last}
+    # Each value is of its own field, as the payload's type has checked.
+    return {"observations": sets, "last_observations": cast("LastObservations", in_order)}
+
+
+def _set(entry: BareEntry, *, under_16: bool, pregnant: bool) -> ObservationSet:
+    payload = entry["payload"]
     return {
-        "observations": sets,
-        "last_observations": {name: last[name] for name in _IN_ORDER if name in last},
+        "entry": entry["id"],
+        "at": entry["occurred_at"],
+        "unit": entry["unit"],
+        "rr": payload.get("rr"),
+        "spo2": payload.get("spo2"),
+        "oxygen": payload.get("oxygen"),
+        "sbp": payload.get("sbp"),
+        "dbp": payload.get("dbp"),
+        "pulse": payload.get("pulse"),
+        "acvpu": payload.get("acvpu"),
+        "gcs": payload.get("gcs"),
+        "temperature_c": payload.get("temperature_c"),
+        "glucose_mmol_l": payload.get("glucose_mmol_l"),
+        "pain": payload.get("pain"),
+        "spo2_scale": payload.get("spo2_scale", 1),
+        "odd": payload.get("odd", []),
+        "news2": news2(payload, under_16=under_16, pregnant=pregnant),
     }
 
 
-_IN_ORDER = (*FIELDS, "spo2_scale")
-
-
-def _set(entry: WireEntry, *, under_16: bool, pregnant: bool) -> dict[str, Any]:
-    payload = entry["payload"]
-    values = {name: payload.get(name) for name in FIELDS}
-    values |= {"spo2_scale": payload.get("spo2_scale", 1), "odd": payload.get("odd", [])}
-    head = {"entry": entry["id"], "at": entry["occurred_at"], "unit": entry["unit"]}
-    return head | values | {"news2": news2(values, under_16=under_16, pregnant=pregnant)}
-
-
-def _newest(one: Values, last: dict[str, dict[str, Any]]) -> dict[str, dict[str, Any]]:
+def _newest(one: Values, last: Known) -> Known:
     said = known(one)
     for leader, follower in FOLLOWERS.items():
         if leader in said:

@@ -7,32 +7,21 @@ Numbers follow the order of the journal and are never reused: a merge keeps them
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from typing import Any
+from typing import Literal, cast, get_args
 
 from apps.care import circumstances
-from apps.care.resuscitation import Care, care_of_one
+from apps.care.resuscitation import care_of_one
+from apps.care.state import TREATMENTS, Care, CareSlice, Patient, Patients, Treatment, TreatmentKind
 from apps.care.tourniquets import duplicates_of
-from apps.journal.effective import EffectiveEntries, WireEntry, resolve, time_order
-from apps.journal.kinds import State
+from apps.journal.effective import BareEntry, EffectiveEntries, resolve, time_order
 
-Patient = dict[str, Any]
 UNDER_16 = 16
 CHILDREN = ("newborn", "infant", "child")
-DESCRIBED = ("age_band", "age_years", "sex", "pregnant", "tag")
-TREATMENTS = frozenset(
-    {
-        "airway_managed",
-        "oxygen_given",
-        "wound_packed",
-        "pressure_dressing_applied",
-        "chest_seal_applied",
-        "patient_positioned",
-        "warmth_kept",
-    }
-)
+Described = Literal["age_band", "age_years", "sex", "pregnant", "tag"]
+DESCRIBED: tuple[Described, ...] = get_args(Described)
 
 
-def patients(effective: EffectiveEntries, kinds: Collection[str], call_age: str | None) -> dict[str, Patient]:
+def patients(effective: EffectiveEntries, kinds: Collection[str], call_age: str | None) -> Patients:
     """Patients by id, in the order of their numbers. `kinds`: what is recorded of a patient; `call_age`: the call's age."""
     first = next((entry["incident"] for entry in effective.entries if entry["incident"]), None)
     if first is None:
@@ -41,7 +30,7 @@ def patients(effective: EffectiveEntries, kinds: Collection[str], call_age: str 
     by_time = sorted(counted, key=time_order)
     numbers = _numbers(first, counted)
     merged = _merged(first, by_time)
-    groups: dict[str, list[WireEntry]] = {patient: [] for patient in numbers}
+    groups: dict[str, list[BareEntry]] = {patient: [] for patient in numbers}
     for entry in by_time:
         if entry["kind"] != "patients_merged":
             groups[resolve(merged, _named(entry, first))].append(entry)
@@ -54,24 +43,22 @@ def patients(effective: EffectiveEntries, kinds: Collection[str], call_age: str 
     }
 
 
-def care_of(state: State, patient: str) -> Care:
+def care_of(state: CareSlice, patient: str) -> Care:
     """The care of a patient of this state; empty care for a patient that the state does not know."""
-    held: Care = patient_of(state, patient)["care"]
-    return held
+    return patient_of(state, patient)["care"]
 
 
-def patient_of(state: State, patient: str) -> Patient:
+def patient_of(state: CareSlice, patient: str) -> Patient:
     """A patient of this state, or an empty patient if the state does not know the id."""
-    held: Patient | None = state["patients"].get(patient)
-    return held or _patient(patient, 1, [], {}, {}, None)
+    return state["patients"].get(patient) or _patient(patient, 1, [], {}, {}, None)
 
 
-def standing(state: State) -> list[Patient]:
+def standing(state: CareSlice) -> list[Patient]:
     """Patients that are not merged into another, in the order of their numbers."""
     return [one for one in state["patients"].values() if one["merged_into"] is None]
 
 
-def _numbers(first: str, counted: Iterable[WireEntry]) -> dict[str, int]:
+def _numbers(first: str, counted: Iterable[BareEntry]) -> dict[str, int]:
     numbers = {first: 1}
     for entry in counted:
         named = [_named(entry, first)]
@@ -82,11 +69,11 @@ def _numbers(first: str, counted: Iterable[WireEntry]) -> dict[str, int]:
     return numbers
 
 
-def _named(entry: WireEntry, first: str) -> str:
+def _named(entry: BareEntry, first: str) -> str:
     return str(entry["payload"].get("patient") or first)
 
 
-def _merged(first: str, counted: Iterable[WireEntry]) -> dict[str, str]:
+def _merged(first: str, counted: Iterable[BareEntry]) -> dict[str, str]:
     links: dict[str, str] = {}
     for entry in counted:
         if entry["kind"] == "patients_merged":
@@ -99,14 +86,14 @@ def _merged(first: str, counted: Iterable[WireEntry]) -> dict[str, str]:
 def _patient(
     patient: str,
     number: int,
-    entries: Sequence[WireEntry],
+    entries: Sequence[BareEntry],
     merged: dict[str, str],
     duplicates: dict[str, str],
     call_age: str | None,
 ) -> Patient:
-    held = _nobody(patient, number)
+    held = nobody(patient, number)
     for entry in entries:
-        _apply(held, entry)
+        apply(held, entry)
     held["category"] = held["triages"][-1]["category"] if held["triages"] else None
     held["merged_into"] = resolve(merged, patient) if patient in merged else None
     held["merged"] = sorted(one for one in merged if resolve(merged, one) == patient)
@@ -116,62 +103,104 @@ def _patient(
     return held
 
 
-def _nobody(patient: str, number: int) -> Patient:
+def nobody(patient: str, number: int) -> Patient:
+    """A patient about whom nothing is recorded."""
     return {
         "patient": patient,
         "number": number,
         "found_at": None,
-        **dict.fromkeys(DESCRIBED),
+        "tag": None,
+        "age_band": None,
+        "age_years": None,
+        "sex": None,
+        "pregnant": None,
         "identified": None,
-        "circumstances": dict(circumstances.NOTHING_SAID),
+        "merged_into": None,
+        "merged": [],
+        "circumstances": circumstances.NOTHING_SAID,
         "triages": [],
+        "category": None,
         "death": None,
         "injuries": [],
         "treatments": [],
         "history": [],
         "pre_alert": None,
+        "units": [],
+        "care": care_of_one((), {}),
     }
 
 
 def _is_under_16(patient: Patient, call_age: str | None) -> bool:
     """The best knowledge wins: years, else the age band, else the age that the call gave."""
     if patient["age_years"] is not None:
-        return bool(patient["age_years"] < UNDER_16)
+        return patient["age_years"] < UNDER_16
     if patient["age_band"] is not None:
         return patient["age_band"] in CHILDREN
     return call_age == "child"
 
 
-def _apply(patient: Patient, entry: WireEntry) -> None:
+def apply(patient: Patient, entry: BareEntry) -> None:
+    """Record what one entry says of the patient, except the course of the resuscitation."""
     payload, kind, at = entry["payload"], entry["kind"], entry["occurred_at"]
-    recorded = {"entry": entry["id"], "at": at}
-    if kind in TREATMENTS:
-        rest = {name: value for name, value in payload.items() if name not in ("patient", "phase")}
-        said = {"unit": entry["unit"], "kind": kind, "phase": payload.get("phase")}
-        patient["treatments"].append(recorded | said | {"payload": rest})
-        return
     match kind:
         case "patient_found":
             patient["found_at"] = patient["found_at"] or at
             patient["tag"] = payload.get("tag") or patient["tag"]
         case "patient_described":
-            patient |= {name: payload[name] for name in DESCRIBED if payload.get(name) is not None}
+            for name in DESCRIBED:
+                if payload.get(name) is not None:
+                    patient[name] = payload[name]
         case circumstances.KIND:
             patient["circumstances"] = circumstances.with_said(patient["circumstances"], entry)
         case "patient_identified":
             patient["identified"] = entry["id"]
-        case "triaged":
-            said = {"unit": entry["unit"], "tool": payload["tool"], "category": payload["category"]}
-            patient["triages"].append(recorded | said)
         case "life_extinct_recognised":
-            patient["death"] = recorded | {"criteria": payload["criteria"]}
-        case "injury_found":
-            where = {name: payload.get(name) for name in ("region", "face", "injury")}
-            patient["injuries"].append(recorded | where)
-        case "history_told":
-            patient["history"].append(recorded | {"topic": payload["topic"]})
+            patient["death"] = {"entry": entry["id"], "at": at, "criteria": payload["criteria"]}
         case "pre_alert_given":
-            patient["pre_alert"] = recorded | {
-                "hospital": payload["hospital"],
-                "eta_min": payload.get("eta_min"),
-            }
+            hospital, eta_min = payload["hospital"], payload.get("eta_min")
+            patient["pre_alert"] = {"entry": entry["id"], "at": at, "hospital": hospital, "eta_min": eta_min}
+        case _:
+            _list(patient, entry)
+
+
+def _list(patient: Patient, entry: BareEntry) -> None:
+    payload, entry_id, at = entry["payload"], entry["id"], entry["occurred_at"]
+    if entry["kind"] in TREATMENTS:
+        patient["treatments"].append(_treatment(entry))
+        return
+    match entry["kind"]:
+        case "triaged":
+            patient["triages"].append(
+                {
+                    "entry": entry_id,
+                    "at": at,
+                    "unit": entry["unit"],
+                    "tool": payload["tool"],
+                    "category": payload["category"],
+                }
+            )
+        case "injury_found":
+            patient["injuries"].append(
+                {
+                    "entry": entry_id,
+                    "at": at,
+                    "region": payload["region"],
+                    "face": payload.get("face"),
+                    "injury": payload["injury"],
+                }
+            )
+        case "history_told":
+            patient["history"].append({"entry": entry_id, "at": at, "topic": payload["topic"]})
+
+
+def _treatment(entry: BareEntry) -> Treatment:
+    payload = entry["payload"]
+    rest = {name: value for name, value in payload.items() if name not in ("patient", "phase")}
+    return {
+        "entry": entry["id"],
+        "at": entry["occurred_at"],
+        "unit": entry["unit"],
+        "kind": cast("TreatmentKind", entry["kind"]),
+        "phase": payload.get("phase"),
+        "payload": rest,
+    }

@@ -66,6 +66,13 @@ Criterion = Literal[
 WitnessedBy = Literal["family", "bystander", "responder", "nobody"]
 ArrestCause = Literal["medical", "trauma", "overdose", "drowning", "electrocution", "asphyxia"]
 ArrestPlace = Literal["home", "work", "sport", "street", "public_building", "care_home", "education", "other"]
+PadsPosition = Literal["antero_lateral", "antero_posterior"]
+Rhythm = Literal["asystole", "pea", "vf", "pvt", "sinus", "other"]
+Drug = Literal["adrenaline", "amiodarone", "tranexamic_acid", "naloxone", "morphine", "ketamine", "other"]
+DrugRoute = Literal["iv", "io", "im", "in", "other"]
+StopReason = Literal["pulse_returned", "protocol_complete", "dnacpr", "futile", "unable", "medical_direction"]
+HistoryTopic = Literal["mechanism", "complaint", "allergies", "medications", "background", "social", "other"]
+Sex = Literal["female", "male"]
 # Manual defibrillators give up to 360 J; an AED seldom shows its energy, so it may be null.
 Energy = Annotated[int, msgspec.Meta(ge=1, le=400)]
 Tag = Annotated[str, msgspec.Meta(pattern=r"^[A-Z0-9-]{1,20}$")]
@@ -96,7 +103,7 @@ class PatientDescribed(OfPatient, frozen=True, kw_only=True):
 
     age_band: AgeBand | None = None
     age_years: Annotated[int, msgspec.Meta(ge=0, le=130)] | None = None
-    sex: Literal["female", "male"] | None = None
+    sex: Sex | None = None
     pregnant: bool | None = None
     tag: Tag | None = None
 
@@ -137,7 +144,7 @@ class CprPaused(OfPatient, frozen=True, kw_only=True):
 
 
 class PadsApplied(OfPatient, frozen=True, kw_only=True):
-    position: Literal["antero_lateral", "antero_posterior"] | None = None
+    position: PadsPosition | None = None
 
 
 class RhythmAnalysed(OfPatient, frozen=True, kw_only=True):
@@ -147,7 +154,7 @@ class RhythmAnalysed(OfPatient, frozen=True, kw_only=True):
 class RhythmSeen(OfPatient, frozen=True, kw_only=True):
     """What a clinician read on a monitor (NEMSIS eArrest.11)."""
 
-    rhythm: Literal["asystole", "pea", "vf", "pvt", "sinus", "other"]
+    rhythm: Rhythm
 
 
 class ShockDelivered(OfPatient, frozen=True, kw_only=True):
@@ -172,19 +179,16 @@ class OxygenGiven(InPhase, frozen=True, kw_only=True):
 class DrugGiven(OfPatient, frozen=True, kw_only=True):
     """A record of what was given; nothing here suggests a dose."""
 
-    drug: Literal["adrenaline", "amiodarone", "tranexamic_acid", "naloxone", "morphine", "ketamine", "other"]
+    drug: Drug
     dose: Annotated[float, msgspec.Meta(gt=0, le=10_000)] | None = None
     unit: Literal["mg", "microgram", "g", "ml"] | None = None
-    route: Literal["iv", "io", "im", "in", "other"] | None = None
+    route: DrugRoute | None = None
 
 
 class ResuscitationStopped(OfPatient, frozen=True, kw_only=True):
     """Why (NEMSIS eArrest.16); the author is the person who decided."""
 
-    reason: (
-        Literal["pulse_returned", "protocol_complete", "dnacpr", "futile", "unable", "medical_direction"]
-        | None
-    ) = None
+    reason: StopReason | None = None
 
 
 class LifeExtinctRecognised(OfPatient, frozen=True, kw_only=True):
@@ -227,7 +231,7 @@ class WarmthKept(InPhase, frozen=True, kw_only=True):
 class HistoryRecorded(OfPatient, frozen=True, kw_only=True):
     """What was said is in the entry's text."""
 
-    topic: Literal["mechanism", "complaint", "allergies", "medications", "background", "social", "other"]
+    topic: HistoryTopic
 
 
 class PreAlertGiven(OfPatient, frozen=True, kw_only=True):

@@ -3,57 +3,54 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Literal
 
 from apps.care import observations, tourniquets
 from apps.care.payloads import ADVANCED_AIRWAYS
-from apps.journal.effective import WireEntry
+from apps.care.state import Care, Cpr, Resuscitation
+from apps.journal.effective import BareEntry
 
-Care = dict[str, Any]
 PULSE_ABSENT = frozenset({"arrest_recognised", "cpr_started", "cpr_resumed", "pulse_lost"})
 # Recorded before anybody recorded that there is no pulse: kept, and shown as odd until somebody does.
 NEEDS_ARREST = frozenset({"shock_delivered", "pulse_returned", "pulse_lost"})
 CPR_STARTS = frozenset({"cpr_started", "cpr_resumed"})
 CPR_STOPS = frozenset({"pulse_returned", "resuscitation_stopped"})
-EARLIEST = {
+EARLIEST: Mapping[str, Literal["arrest_at", "pads_at", "connected_at", "aed_on_at"]] = {
     "arrest_recognised": "arrest_at",
     "pads_applied": "pads_at",
     "call_connected": "connected_at",
     "aed_on": "aed_on_at",
 }
-LATEST = {
+LATEST: Mapping[str, Literal["pulse_returned_at", "pulse_lost_at", "stopped_at", "last_shock_at"]] = {
     "pulse_returned": "pulse_returned_at",
     "pulse_lost": "pulse_lost_at",
     "resuscitation_stopped": "stopped_at",
     "shock_delivered": "last_shock_at",
 }
-LISTED: Mapping[str, tuple[str, tuple[str, ...]]] = {
-    "rhythm_analysed": ("analyses", ("shock_advised",)),
-    "rhythm_seen": ("rhythms", ("rhythm",)),
-    "rescue_breaths_given": ("breaths", ("count",)),
-    "drug_given": ("drugs", ("drug", "dose", "unit", "route")),
-}
 
 
 def care_of_one(
-    entries: Sequence[WireEntry],
+    entries: Sequence[BareEntry],
     duplicates: Mapping[str, str],
     *,
     under_16: bool = False,
     pregnant: bool = False,
 ) -> Care:
     """One patient's `Care` from everything that was recorded of that patient, in the order of time."""
-    care = _nothing_known()
+    course = nothing_known()
     for entry in entries:
-        _apply(care, entry)
-    care["shock_count"] = len(care["shocks"])
-    care["cycle_from"] = _cycle_from(care)
-    care["compressor_since"] = _compressor_since(care, entries)
-    care["tourniquets"] = tourniquets.tourniquets(entries, duplicates)
-    return care | observations.observed(entries, under_16=under_16, pregnant=pregnant)
+        apply(course, entry)
+    course["shock_count"] = len(course["shocks"])
+    course["cycle_from"] = _cycle_from(course)
+    course["compressor_since"] = _compressor_since(course, entries)
+    return {
+        **course,
+        **observations.observed(entries, under_16=under_16, pregnant=pregnant),
+        "tourniquets": tourniquets.tourniquets(entries, duplicates),
+    }
 
 
-def _nothing_known() -> Care:
+def nothing_known() -> Resuscitation:
     return {
         "arrest_at": None,
         "connected_at": None,
@@ -62,6 +59,7 @@ def _nothing_known() -> Care:
         "cpr_since": None,
         "cycle_from": None,
         "spans": [],
+        "compressor_since": None,
         "compressor_changes": 0,
         "breaths": [],
         "aed_on_at": None,
@@ -70,6 +68,7 @@ def _nothing_known() -> Care:
         "analyses": [],
         "rhythms": [],
         "shocks": [],
+        "shock_count": 0,
         "last_shock_at": None,
         "drugs": [],
         "advanced_airway_at": None,
@@ -82,7 +81,7 @@ def _nothing_known() -> Care:
     }
 
 
-def _apply(care: Care, entry: WireEntry) -> None:
+def apply(care: Resuscitation, entry: BareEntry) -> None:
     kind, at = entry["kind"], entry["occurred_at"]
     if kind in NEEDS_ARREST and care["pulse"] == "unknown":
         care["out_of_order"].append(entry["id"])
@@ -97,11 +96,11 @@ def _apply(care: Care, entry: WireEntry) -> None:
     _list(care, entry)
 
 
-def _apply_cpr(care: Care, kind: str, at: str) -> None:
+def _apply_cpr(care: Resuscitation, kind: str, at: str) -> None:
     if kind in CPR_STARTS:
         care["cpr_started_at"] = care["cpr_started_at"] or at
     if kind in CPR_STARTS and care["cpr"] != "running":
-        care |= {"cpr": "running", "cpr_since": at}
+        care["cpr"], care["cpr_since"] = "running", at
         care["spans"].append({"from": at, "to": None})
     elif kind == "cpr_paused" and care["cpr"] == "running":
         _end_span(care, "paused", at)
@@ -109,13 +108,13 @@ def _apply_cpr(care: Care, kind: str, at: str) -> None:
         _end_span(care, "stopped", at)
 
 
-def _end_span(care: Care, turned: str, at: str) -> None:
+def _end_span(care: Resuscitation, turned: Cpr, at: str) -> None:
     if care["cpr"] == "running":
         care["spans"][-1]["to"] = at
-    care |= {"cpr": turned, "cpr_since": at}
+    care["cpr"], care["cpr_since"] = turned, at
 
 
-def _apply_once(care: Care, entry: WireEntry) -> None:
+def _apply_once(care: Resuscitation, entry: BareEntry) -> None:
     payload, at = entry["payload"], entry["occurred_at"]
     match entry["kind"]:
         case "pulse_returned":
@@ -130,32 +129,44 @@ def _apply_once(care: Care, entry: WireEntry) -> None:
             care["stop_reason"] = payload.get("reason")
 
 
-def _list(care: Care, entry: WireEntry) -> None:
-    recorded, payload, kind = (
-        {"entry": entry["id"], "at": entry["occurred_at"]},
-        entry["payload"],
-        entry["kind"],
-    )
-    if kind == "shock_delivered":
-        care["shocks"].append(recorded | {"energy_j": payload.get("energy_j"), "unit": entry["unit"]})
-    if kind in LISTED:
-        into, fields = LISTED[kind]
-        care[into].append(recorded | {name: payload.get(name) for name in fields})
+def _list(care: Resuscitation, entry: BareEntry) -> None:
+    payload, entry_id, at = entry["payload"], entry["id"], entry["occurred_at"]
+    match entry["kind"]:
+        case "shock_delivered":
+            energy, unit = payload.get("energy_j"), entry["unit"]
+            care["shocks"].append({"entry": entry_id, "at": at, "energy_j": energy, "unit": unit})
+        case "rhythm_analysed":
+            advised = payload["shock_advised"]
+            care["analyses"].append({"entry": entry_id, "at": at, "shock_advised": advised})
+        case "rhythm_seen":
+            care["rhythms"].append({"entry": entry_id, "at": at, "rhythm": payload["rhythm"]})
+        case "rescue_breaths_given":
+            care["breaths"].append({"entry": entry_id, "at": at, "count": payload["count"]})
+        case "drug_given":
+            care["drugs"].append(
+                {
+                    "entry": entry_id,
+                    "at": at,
+                    "drug": payload["drug"],
+                    "dose": payload.get("dose"),
+                    "unit": payload.get("unit"),
+                    "route": payload.get("route"),
+                }
+            )
 
 
-def _cycle_from(care: Care) -> str | None:
+def _cycle_from(care: Resuscitation) -> str | None:
     """Two-minute cycles restart at a shock or an analysis while compressions run (Resuscitation Council UK, adult ALS)."""
     if care["cpr"] != "running":
         return None
     last_analysis = care["analyses"][-1]["at"] if care["analyses"] else None
-    moments: list[str] = [at for at in (care["cpr_since"], care["last_shock_at"], last_analysis) if at]
+    moments = [at for at in (care["cpr_since"], care["last_shock_at"], last_analysis) if at]
     return max(moments)
 
 
-def _compressor_since(care: Care, entries: Sequence[WireEntry]) -> str | None:
+def _compressor_since(care: Resuscitation, entries: Sequence[BareEntry]) -> str | None:
     """Since when the same person compresses, as far as recorded; a pause lets another person take over."""
     if care["cpr"] != "running":
         return None
     changes = [entry["occurred_at"] for entry in entries if entry["kind"] == "compressor_changed"]
-    since: str = max([care["cpr_since"], *changes])
-    return since
+    return max([at for at in (care["cpr_since"], *changes) if at], default=None)

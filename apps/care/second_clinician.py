@@ -6,18 +6,14 @@ nobody agreed, or the person named could not, nothing is refused; the entry is f
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
-
+from apps.care.state import Agreement
 from apps.core.words import Words
-from apps.journal.effective import WireEntry
+from apps.journal.effective import BareEntry, WirePayload
 
 NOT_AGREED = "not_agreed"
-SecondClinician = dict[str, Any]
-"""{agreed_with: person | None, agreed_by_desk: bool}"""
 
 
-def second_clinician_in(entry: WireEntry) -> SecondClinician:
+def second_clinician_in(entry: BareEntry) -> Agreement:
     """From the entry that starts a conversion. If the server flagged it, nobody agreed, whatever the payload says."""
     if NOT_AGREED in entry["flags"]:
         return {"agreed_with": None, "agreed_by_desk": False}
@@ -25,7 +21,7 @@ def second_clinician_in(entry: WireEntry) -> SecondClinician:
     return second_clinician_of(entry["payload"], author and author["person"])
 
 
-def second_clinician_of(said: Mapping[str, Any], author: str | None) -> SecondClinician:
+def second_clinician_of(said: WirePayload, author: str | None) -> Agreement:
     """From the payload that starts a conversion; older entries lack it. Naming yourself does not count as a second clinician."""
     named = said.get("agreed_with")
     return {
@@ -34,7 +30,7 @@ def second_clinician_of(said: Mapping[str, Any], author: str | None) -> SecondCl
     }
 
 
-def second_clinician_words(said: SecondClinician | None, words: Words) -> str | None:
+def second_clinician_words(said: Agreement | None, words: Words) -> str | None:
     """`agreed with the clinical desk`; None where nobody agreed. A person is described by role, never by name."""
     if said is None:
         return None

@@ -9,21 +9,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 from uuid import UUID
 
 import msgspec
 
 from apps.care.payloads import InPhase, OfPatient
-from apps.care.second_clinician import SecondClinician, second_clinician_in
+from apps.care.second_clinician import second_clinician_in
+from apps.care.state import Agreement, Care, Limb, Patient, Tourniquet
 from apps.core.instants import from_wire
-from apps.journal.effective import EffectiveEntries, WireEntry
-
-Limb = Literal["left_arm", "right_arm", "left_leg", "right_leg"]
-Tourniquet = dict[str, Any]
-"""{tourniquet, limb, site, over, device, phase, time_known, applied_at, applied_by_unit, status: applied|converting|converted|
-failed_locked, reassessed: [{entry, at, bleeding, distal_pulse}], conversion: {at, agreed_with, agreed_by_desk} of the last start
-| None, converted_at, failed_at, failures: int}"""
+from apps.journal.effective import BareEntry, EffectiveEntries
 
 CAUTION_MIN, LOCK_MIN = 120, 360
 
@@ -73,7 +68,7 @@ PAYLOADS: dict[str, type[OfPatient]] = {
 }
 
 
-def tourniquets(entries: Sequence[WireEntry], duplicates: Mapping[str, str]) -> dict[str, Tourniquet]:
+def tourniquets(entries: Sequence[BareEntry], duplicates: Mapping[str, str]) -> dict[str, Tourniquet]:
     """Tourniquets by id, from entries in the order of time. Applications come first, whatever the clocks of two devices say."""
     known: dict[str, Tourniquet] = {}
     for entry in entries:
@@ -101,7 +96,7 @@ def duplicates_of(effective: EffectiveEntries) -> dict[str, str]:
 
 
 def known_tourniquet(
-    patients: Mapping[str, Any], effective: EffectiveEntries, named: str
+    patients: Mapping[str, Patient], effective: EffectiveEntries, named: str
 ) -> Tourniquet | None:
     """The tourniquet with this id, or the one that it duplicates; None while no application names it."""
     known: dict[str, Tourniquet] = {}
@@ -110,12 +105,15 @@ def known_tourniquet(
     return known.get(named) or known.get(duplicates_of(effective).get(named, ""))
 
 
-def _applied(entry: WireEntry) -> Tourniquet:
+def _applied(entry: BareEntry) -> Tourniquet:
     payload = entry["payload"]
     return {
         "tourniquet": payload["tourniquet"],
         "limb": payload["limb"],
-        **{name: payload.get(name) for name in ("site", "over", "device", "phase")},
+        "site": payload.get("site"),
+        "over": payload.get("over"),
+        "device": payload.get("device"),
+        "phase": payload.get("phase"),
         "time_known": payload["time_known"],
         "applied_at": entry["occurred_at"],
         "applied_by_unit": entry["unit"],
@@ -128,19 +126,26 @@ def _applied(entry: WireEntry) -> Tourniquet:
     }
 
 
-def _apply(tourniquet: Tourniquet, entry: WireEntry) -> None:
+def _apply(tourniquet: Tourniquet, entry: BareEntry) -> None:
     at, payload = entry["occurred_at"], entry["payload"]
     match entry["kind"]:
         case "tourniquet_reassessed":
-            looked = {"bleeding": payload["bleeding"], "distal_pulse": payload.get("distal_pulse")}
-            tourniquet["reassessed"].append({"entry": entry["id"], "at": at} | looked)
+            tourniquet["reassessed"].append(
+                {
+                    "entry": entry["id"],
+                    "at": at,
+                    "bleeding": payload["bleeding"],
+                    "distal_pulse": payload.get("distal_pulse"),
+                }
+            )
         case "tourniquet_conversion_started":
-            tourniquet["conversion"] = {"at": at} | second_clinician_in(entry)
+            tourniquet["conversion"] = {"at": at, **second_clinician_in(entry)}
             tourniquet["status"] = "converting" if is_on(tourniquet) else tourniquet["status"]
         case "tourniquet_converted":
-            tourniquet |= {"status": "converted", "converted_at": at}
+            tourniquet["status"], tourniquet["converted_at"] = "converted", at
         case "tourniquet_conversion_failed":
-            tourniquet |= {"status": "failed_locked", "failed_at": at, "failures": tourniquet["failures"] + 1}
+            tourniquet["status"], tourniquet["failed_at"] = "failed_locked", at
+            tourniquet["failures"] += 1
 
 
 def needs_second_clinician(minutes: int | None) -> bool:
@@ -148,7 +153,7 @@ def needs_second_clinician(minutes: int | None) -> bool:
     return minutes is not None and CAUTION_MIN <= minutes < LOCK_MIN
 
 
-def lacks_second_clinician(tourniquet: Tourniquet, at: datetime, said: SecondClinician) -> bool:
+def lacks_second_clinician(tourniquet: Tourniquet, at: datetime, said: Agreement) -> bool:
     has_agreed = said["agreed_with"] or said["agreed_by_desk"]
     return needs_second_clinician(minutes_on(tourniquet, at)) and not has_agreed
 
@@ -158,13 +163,13 @@ def minutes_on(tourniquet: Tourniquet, at: datetime) -> int | None:
     return _minutes(tourniquet["applied_at"], at) if tourniquet["time_known"] else None
 
 
-def in_order(care: dict[str, Any]) -> list[Tourniquet]:
+def in_order(care: Care) -> list[Tourniquet]:
     """In the order in which they were applied."""
     return sorted(care["tourniquets"].values(), key=lambda one: (one["applied_at"], one["tourniquet"]))
 
 
 def is_on(tourniquet: Tourniquet) -> bool:
-    return bool(tourniquet["status"] != "converted")
+    return tourniquet["status"] != "converted"
 
 
 def _minutes(since: str, at: datetime) -> int:

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from typing import Any
 from uuid import UUID
 
 from apps.accounts.access import Role
@@ -29,8 +28,10 @@ from apps.demo.driving import (
 from apps.demo.places import HOSPITALS
 from apps.demo.plan import Draft, Situation, next_draft
 from apps.demo.random_source import RandomSource
+from apps.handovers.state import ClinicalState
 from apps.incidents.models import Incident, Involvement
 from apps.journal.models import Entry
+from apps.journal.state import read
 from apps.reports.inbox import read_report, take
 from apps.units.fixes import SIMULATED, STATION, Fix
 from apps.units.models import Crew, UnitPosition
@@ -146,14 +147,14 @@ def _report_next(incident: Incident, vehicle: Vehicle) -> int:
 
 
 def _situation(incident: Incident, unit: UUID, vehicle: Vehicle) -> Situation:
-    state: dict[str, Any] = incident.timeline.state
+    state = read(incident.timeline.state, ClinicalState)
     own = Entry.objects.filter(timeline=incident.pk, unit=unit)
     kinds = frozenset(own.values_list("kind", flat=True))
     last = own.order_by("-occurred_at").values_list("occurred_at", flat=True).first() or incident.opened_at
     return Situation(
         unit=str(unit),
         incident=str(incident.pk),
-        category=state["category"],
+        category=state["category"] or "",
         state=state,
         quiet_s=(now() - last).total_seconds(),
         has_arrived=is_there(vehicle.place, vehicle.drive.goal),
@@ -162,6 +163,12 @@ def _situation(incident: Incident, unit: UUID, vehicle: Vehicle) -> Situation:
     )
 
 
-def _report(incident: UUID, draft: Draft) -> dict[str, Any]:
-    given = {"id": str(new_id()), "kind": draft.kind, "incident": str(incident), "at": to_wire(now())}
-    return given | {"payload": draft.payload} | ({"text": draft.text} if draft.text else {})
+def _report(incident: UUID, draft: Draft) -> dict[str, object]:
+    return {
+        "id": str(new_id()),
+        "kind": draft.kind,
+        "incident": str(incident),
+        "at": to_wire(now()),
+        "payload": draft.payload,
+        **({"text": draft.text} if draft.text else {}),
+    }

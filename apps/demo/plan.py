@@ -5,17 +5,19 @@ The pauses are shorter than in life, so that a timeline is recorded in some minu
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
 from uuid import UUID
 
 from apps.care.patients import care_of
+from apps.care.state import Care
 from apps.core.ids import derived_id
 from apps.demo.accounts import DEMO_HOSPITALS
 from apps.demo.random_source import RandomSource
 from apps.demo.said import SAID
 from apps.handovers.rules import open_handover
+from apps.handovers.state import ClinicalState, Handover, care_closed_at
+from apps.incidents.state import Involvement
 
 ARRESTS = ("cardiac_arrest", "respiratory_arrest")
 CYCLE_S = 14.0
@@ -26,7 +28,7 @@ class Draft:
     """A report that the crew is going to make."""
 
     kind: str
-    payload: dict[str, Any] = field(default_factory=dict)
+    payload: Mapping[str, object] = field(default_factory=dict)
     text: str | None = None
 
 
@@ -37,16 +39,15 @@ class Situation:
     unit: str
     incident: str
     category: str
-    state: dict[str, Any]
+    state: ClinicalState
     quiet_s: float
     has_arrived: bool
     reported: frozenset[str]
     random: RandomSource
 
     @property
-    def part(self) -> dict[str, Any]:
-        part: dict[str, Any] = self.state["involvements"][self.unit]
-        return part
+    def part(self) -> Involvement:
+        return self.state["involvements"][self.unit]
 
     @property
     def is_arrest(self) -> bool:
@@ -59,7 +60,7 @@ class Situation:
     def chance(self, share: float, step: str) -> bool:
         return self.random.number(self.incident, step) < share
 
-    def parts(self, service: str) -> list[dict[str, Any]]:
+    def parts(self, service: str) -> list[Involvement]:
         """Involvements of that service that have not ended."""
         return [
             part
@@ -109,7 +110,7 @@ def _at_patient(now: Situation) -> Draft | None:
 
 def _co_respond(now: Situation) -> Draft | None:
     """Police: care until an ambulance crew has taken over."""
-    if now.part["care_closed_at"]:
+    if care_closed_at(now.state, now.unit):
         return _reach("clear") if now.after(5, 9, "clear") else None
     crews = now.parts("ambulance")
     given = _given(now)
@@ -123,7 +124,7 @@ def _co_respond(now: Situation) -> Draft | None:
     return resuscitate(now)
 
 
-def _given(now: Situation) -> dict[str, Any] | None:
+def _given(now: Situation) -> Handover | None:
     """The handover that the unit has offered, if it has."""
     return next((one for one in now.state["handovers"].values() if one["from_unit"] == now.unit), None)
 
@@ -133,7 +134,7 @@ def _offer(now: Situation, **receiver: str) -> Draft:
     return Draft(kind="offer_handover", payload={"handover": str(handover)} | receiver)
 
 
-def _answer(now: Situation, given: dict[str, Any]) -> Draft | None:
+def _answer(now: Situation, given: Handover) -> Draft | None:
     """The receiver asked something: say what is known, then offer it again."""
     if not now.after(4, 7, "answer the question"):
         return None
@@ -142,13 +143,13 @@ def _answer(now: Situation, given: dict[str, Any]) -> Draft | None:
     return Draft(kind="offer_handover", payload={"handover": given["handover"], "to_unit": given["to_unit"]})
 
 
-def _take_over(now: Situation) -> dict[str, Any] | None:
+def _take_over(now: Situation) -> Handover | None:
     """A handover that waits for this crew."""
     waiting = (one for one in now.state["handovers"].values() if one["state"] in ("offered", "received"))
     return next((one for one in waiting if one["to_unit"] == now.unit), None)
 
 
-def _accept(now: Situation, held: dict[str, Any], text: str | None = None) -> Draft | None:
+def _accept(now: Situation, held: Handover, text: str | None = None) -> Draft | None:
     taken = {"handover": held["handover"], "through_seq": now.state["seq"]}
     is_due = now.after(4, 7, "take over")
     return Draft(kind="accept_handover", payload=taken, text=text) if is_due else None
@@ -159,7 +160,7 @@ def _treat(now: Situation) -> Draft | None:
     if waiting := _take_over(now):
         return _accept(now, waiting)
     treating = [one for one in now.parts("police") if one["status"] == "at_patient"]
-    if any(one["care_closed_at"] is None for one in treating):
+    if any(care_closed_at(now.state, one["unit"]) is None for one in treating):
         return None
     return _treat_arrest(now) if now.is_arrest else _treat_other(now)
 
@@ -204,8 +205,9 @@ def resuscitate(now: Situation) -> Draft | None:
     return None
 
 
-def _check_rhythm(now: Situation, care: dict[str, Any]) -> Draft:
-    done = [one for one in care["analyses"] if one["at"] >= care["cpr_since"]]
+def _check_rhythm(now: Situation, care: Care) -> Draft:
+    paused_at = care["cpr_since"] or ""
+    done = [one for one in care["analyses"] if one["at"] >= paused_at]
     if not done:
         advised = now.chance(0.55, f"shock {len(care['analyses'])}")
         return Draft(kind="rhythm_analysed", payload={"shock_advised": advised})

@@ -24,6 +24,7 @@ from apps.doctrine.models import TriggerCode
 from apps.doctrine.selectors import all_triggers, trigger
 from apps.incidents import actions as incidents
 from apps.incidents.models import Incident
+from apps.incidents.records import Location
 from apps.incidents.selectors import incident_record
 from apps.journal.transaction import JournalTransaction, content_digest, in_transaction
 from apps.routing.travel import Eta
@@ -40,7 +41,7 @@ class Call:
     system: str
     code: str
     address: str
-    location: dict[str, Any] | None
+    location: Location | None
     received_at: datetime | None
     hazards: tuple[str, ...]
     age: str
@@ -78,7 +79,7 @@ def open_call(actor: Actor, call: Call) -> CallAnswer:
 class Checked:
     area: Area
     trigger: TriggerCode
-    location: dict[str, Any]
+    location: Location
     received_at: datetime
     road: Mapping[UUID, Eta]
 
@@ -97,7 +98,7 @@ def _answered(actor: Actor, call: Call, digest: str) -> CallAnswer | None:
 def _checked(actor: Actor, call: Call) -> Checked:
     area = Area.objects.get(pk=actor.area)
     code = known_trigger(call.system, call.code)
-    location = checked_location(area, call.location or {})
+    location = checked_location(area, call.location)
     if call.received_at and call.received_at > now() + FUTURE_ALLOWED:
         raise problems.CallInFuture
     if call.exercise and actor.role is Role.MACHINE:
@@ -108,15 +109,15 @@ def _checked(actor: Actor, call: Call) -> Checked:
     return Checked(area, code, location, call.received_at or now(), road)
 
 
-def checked_location(area: Area, location: dict[str, Any]) -> dict[str, Any]:
+def checked_location(area: Area, given: Location | None) -> Location:
     """The location, if units can be sent there. Raises `LocationMissing`, `CoordinatesOffWorld`, `LocationOutsideArea`."""
-    if location.get("lat") is None or location.get("lon") is None:
+    if given is None or given.get("lat") is None or given.get("lon") is None:
         raise problems.LocationMissing
-    if not (-90 <= location["lat"] <= 90 and -180 <= location["lon"] <= 180):
+    if not (-90 <= given["lat"] <= 90 and -180 <= given["lon"] <= 180):
         raise problems.CoordinatesOffWorld
-    if not area.contains(location["lat"], location["lon"]):
+    if not area.contains(given["lat"], given["lon"]):
         raise problems.LocationOutsideArea(area=area.name)
-    return location
+    return given
 
 
 def known_trigger(system: str, code: str) -> TriggerCode:

@@ -19,6 +19,7 @@ from apps.dispatch.eligibility.search import Candidates, find_candidates
 from apps.dispatch.explanation.sentences import account_of, gain_s
 from apps.dispatch.said import Said, said
 from apps.dispatch.said import as_wire as said_as_wire
+from apps.dispatch.state import DispatchedState
 from apps.doctrine.scheme import Scheme, activates
 from apps.doctrine.selectors import shipped_scheme
 from apps.incidents.actions import NewAlert, raise_alert, withdraw_alert
@@ -67,7 +68,7 @@ class _Allocation:
     def __init__(self, journal: JournalTransaction, incident: Incident, request: AllocationRequest) -> None:
         self.journal, self.incident, self.request = journal, incident, request
         self.timeline: UUID = incident.pk
-        state = journal.state(self.timeline)
+        state = journal.state(self.timeline, DispatchedState)
         place = Place(lat=incident.lat, lon=incident.lon)
         self.candidates: Candidates = find_candidates(
             incident.area,
@@ -100,7 +101,7 @@ class _Allocation:
 
     def _allocate(self, role: AlertRole) -> None:
         wanted = needs.places_open(
-            role, self.call, self.journal.state(self.timeline), self._scheme_of_owner()
+            role, self.call, self.journal.state(self.timeline, DispatchedState), self._scheme_of_owner()
         )
         if self.request.cause != "call" and (wanted == 0 or not self._is_asked_for(role)):
             return
@@ -116,7 +117,7 @@ class _Allocation:
             units = self.candidates.crews
             return rules.consider_crews(units, self.call, self.asked, self.candidates.terms)
         units = self.candidates.co_responders
-        going = crews_going(self.journal.state(self.timeline), self.candidates)
+        going = crews_going(self.journal.state(self.timeline, DispatchedState), self.candidates)
         return rules.consider_co_responders(units, self.call, self.asked, self.candidates.terms, going)
 
     def _alert(self, role: AlertRole, considered: list[Considered], wanted: int) -> list[Considered]:
@@ -163,7 +164,7 @@ class _Allocation:
         )
         deadlines.expect(self.timeline, DISPLAYED, alert, shown_within)
         deadlines.expect(self.timeline, ANSWERED, alert, windows.acknowledge_within_s)
-        board_warnings.settle(self.journal, self.timeline, "nobody_left", role=role)
+        board_warnings.settle(self.journal, self.timeline, "nobody_left", about={"role": role})
         return alert
 
     def _windows(self, role: AlertRole, agency: UUID) -> Any:
@@ -190,20 +191,20 @@ class _Allocation:
             if expected and self._is_asked_for(role) and not self._is_filled(role):
                 board_warnings.raise_warning(self.journal, self.timeline, "nobody_left", {"role": role})
         if self.is_held and "crew" in self.request.roles:
-            board_warnings.raise_warning(self.journal, self.timeline, "ambulance_held", {})
+            board_warnings.raise_warning(self.journal, self.timeline, "ambulance_held")
 
     def _is_filled(self, role: AlertRole) -> bool:
-        state = self.journal.state(self.timeline)
+        state = self.journal.state(self.timeline, DispatchedState)
         active = any(part["role"] == role for part in active_units(state))
         return active or not needs.places_open(role, self.call, state, self._scheme_of_owner())
 
 
-def crews_going(state: Mapping[str, Any], candidates: Candidates) -> list[CrewGoing]:
+def crews_going(state: DispatchedState, candidates: Candidates) -> list[CrewGoing]:
     """The ambulance crews that respond, with the ETA that each has now."""
     etas = {str(unit.id): unit.eta.eta_s for unit in candidates.crews if unit.eta}
     return [
-        CrewGoing(call_sign=part["call_sign"], eta_s=etas.get(part["unit"], part["eta_s"]))
-        for part in active_units(dict(state))
+        CrewGoing(call_sign=part["call_sign"], eta_s=etas.get(part["unit"], part["eta_s"] or 0))
+        for part in active_units(state)
         if part["role"] == "crew"
     ]
 

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Any
 from uuid import UUID
 
 from apps.core.clock import now
 from apps.dispatch.allocation import AllocationRequest, allocate
-from apps.dispatch.board_warnings import raise_warning, settle
+from apps.dispatch.board_warnings import about_unit, raise_warning, settle
 from apps.dispatch.eligibility import needs
+from apps.dispatch.state import DispatchedState
 from apps.doctrine.selectors import scheme_or_shipped
 from apps.incidents import actions as incidents
 from apps.incidents.models import Incident
 from apps.incidents.rules import active_units, has_reached_scene
+from apps.incidents.state import Involvement
 from apps.journal.models import Entry
 from apps.journal.reports import Report
 from apps.journal.transaction import JournalTransaction
@@ -20,15 +21,15 @@ from apps.journal.transaction import JournalTransaction
 
 def display_alert(journal: JournalTransaction, report: Report) -> Entry:
     entry = incidents.display_alert(journal, report)
-    settle(journal, report.incident, "not_displayed", unit=str(report.unit))
+    settle(journal, report.incident, "not_displayed", about={"unit": str(report.unit)})
     return entry
 
 
 def accept_alert(journal: JournalTransaction, report: Report) -> Entry:
     entry = incidents.accept_alert(journal, report)
-    settle(journal, report.incident, "not_displayed", "not_acknowledged", unit=str(report.unit))
-    role = journal.state(report.incident)["involvements"][str(report.unit)]["role"]
-    settle(journal, report.incident, "nobody_left", role=role)
+    settle(journal, report.incident, "not_displayed", "not_acknowledged", about={"unit": str(report.unit)})
+    role = journal.state(report.incident, DispatchedState)["involvements"][str(report.unit)]["role"]
+    settle(journal, report.incident, "nobody_left", about={"role": role})
     return entry
 
 
@@ -37,10 +38,10 @@ def decline_alert(journal: JournalTransaction, report: Report) -> Entry:
     sent until a desk has said otherwise.
     """
     entry = incidents.decline_alert(journal, report)
-    part = journal.state(report.incident)["involvements"][str(report.unit)]
-    settle(journal, report.incident, "not_displayed", "not_acknowledged", unit=part["unit"])
+    part = journal.state(report.incident, DispatchedState)["involvements"][str(report.unit)]
+    settle(journal, report.incident, "not_displayed", "not_acknowledged", about={"unit": part["unit"]})
     if part["decline_reason"] == "unsafe":
-        raise_warning(journal, report.incident, "unit_says_unsafe", part)
+        raise_warning(journal, report.incident, "unit_says_unsafe", about_unit(part))
     incident = Incident.objects.select_related("area").get(pk=report.incident)
     allocate(
         journal,
@@ -54,9 +55,9 @@ def decline_alert(journal: JournalTransaction, report: Report) -> Entry:
 def reach_status(journal: JournalTransaction, report: Report) -> Entry:
     """A unit reaches a status. Once an ambulance crew is at the patient, a co-responder still on its way is not needed."""
     entry = incidents.reach_status(journal, report)
-    state = journal.state(report.incident)
+    state = journal.state(report.incident, DispatchedState)
     if needs.has_crew_at_patient(state):
-        settle(journal, report.incident, "nobody_left", role="co_responder")
+        settle(journal, report.incident, "nobody_left", about={"role": "co_responder"})
         for part in active_units(state):
             if _is_not_needed(part):
                 stood_down = incidents.withdraw_alert(
@@ -66,7 +67,7 @@ def reach_status(journal: JournalTransaction, report: Report) -> Entry:
     return entry
 
 
-def _is_not_needed(part: dict[str, Any]) -> bool:
+def _is_not_needed(part: Involvement) -> bool:
     """Whether this is a co-responder still on its way that its scheme no longer sends once a crew is at the patient."""
     if part["role"] != "co_responder" or has_reached_scene(part):
         return False

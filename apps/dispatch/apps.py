@@ -11,7 +11,7 @@ class DispatchConfig(AppConfig):
         from apps.dispatch import deadline_kinds
         from apps.dispatch.erasing import erase
         from apps.dispatch.escalation import not_answered, not_displayed
-        from apps.dispatch.kinds import KIND_MODULE
+        from apps.dispatch.fold import KIND_MODULE
         from apps.dispatch.reassessment import reassess
         from apps.journal.kinds import registry
 

@@ -5,42 +5,65 @@ On the wire a board warning is called an attention.
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TypedDict
 from uuid import UUID
 
 from apps.accounts.access import Actor
 from apps.core.ids import new_id
+from apps.dispatch.kinds import BoardWarningCause
 from apps.dispatch.problems import AttentionUnknown
+from apps.dispatch.state import BoardWarning, DispatchedState
+from apps.incidents.kinds import AlertRole
 from apps.incidents.models import Incident
 from apps.incidents.problems import IncidentNotFound
-from apps.incidents.rules import audience
+from apps.incidents.rules import agencies_concerned
+from apps.incidents.state import Involvement
 from apps.journal.transaction import JournalTransaction, NewEntry, in_transaction
 
 
+class Subject(TypedDict, total=False):
+    """What a warning is about; an involvement fits."""
+
+    role: AlertRole | None
+    unit: str | None
+    call_sign: str | None
+
+
 def unsettled(
-    journal: JournalTransaction, timeline: UUID, *, causes: tuple[str, ...], **having: str | None
-) -> list[dict[str, Any]]:
-    """The warnings of these causes that are not settled, of this `role` or `unit` where given."""
+    journal: JournalTransaction, timeline: UUID, *, causes: tuple[str, ...], about: Subject | None = None
+) -> list[BoardWarning]:
+    """The warnings of these causes that are not settled, about this role or unit where given."""
+    wanted = about or {}
     return [
         one
-        for one in journal.state(timeline)["attentions"].values()
+        for one in journal.state(timeline, DispatchedState)["attentions"].values()
         if one["settled_at"] is None
         and one["cause"] in causes
-        and all(one[name] == value for name, value in having.items())
+        and one["role"] == wanted.get("role", one["role"])
+        and one["unit"] == wanted.get("unit", one["unit"])
     ]
 
 
-def raise_warning(journal: JournalTransaction, timeline: UUID, cause: str, part: dict[str, Any]) -> None:
-    """Raise a warning unless the same one is open. `part`: its subject, with `role`, `unit` and `call_sign` where there are any."""
-    about = {name: part.get(name) for name in ("role", "unit", "call_sign")}
-    if unsettled(journal, timeline, causes=(cause,), role=about["role"], unit=about["unit"]):
+def about_unit(part: Involvement) -> Subject:
+    return {"role": part["role"], "unit": part["unit"], "call_sign": part["call_sign"]}
+
+
+def raise_warning(
+    journal: JournalTransaction, timeline: UUID, cause: BoardWarningCause, about: Subject | None = None
+) -> None:
+    """Raise a warning unless the same one is open."""
+    subject: Subject = {"role": None, "unit": None, "call_sign": None, **(about or {})}
+    same: Subject = {"role": subject["role"], "unit": subject["unit"]}
+    if unsettled(journal, timeline, causes=(cause,), about=same):
         return
-    payload = {"attention": str(new_id()), "cause": cause, **about}
+    payload = {"attention": str(new_id()), "cause": cause, **subject}
     journal.append(timeline, NewEntry(kind="attention_raised", payload=payload))
 
 
-def settle(journal: JournalTransaction, timeline: UUID, *causes: str, **having: str | None) -> None:
-    for one in unsettled(journal, timeline, causes=causes, **having):
+def settle(
+    journal: JournalTransaction, timeline: UUID, *causes: BoardWarningCause, about: Subject | None = None
+) -> None:
+    for one in unsettled(journal, timeline, causes=causes, about=about):
         payload = {"attention": one["attention"]}
         journal.append(timeline, NewEntry(kind="attention_settled", payload=payload))
 
@@ -52,9 +75,11 @@ def take_warning(actor: Actor, timeline: UUID, warning: UUID) -> None:
 
 def _take_warning(journal: JournalTransaction, actor: Actor, timeline: UUID, warning: UUID) -> None:
     incident = Incident.objects.filter(pk=timeline).first()
-    if incident is None or actor.agency not in audience(incident.agency_id, journal.state(timeline)).agencies:
+    if incident is None or actor.agency not in agencies_concerned(
+        incident.agency_id, journal.state(timeline, DispatchedState)
+    ):
         raise IncidentNotFound
-    held = journal.state(timeline)["attentions"].get(str(warning))
+    held = journal.state(timeline, DispatchedState)["attentions"].get(str(warning))
     if held is None:
         raise AttentionUnknown
     if held["seen_at"] is None:

@@ -7,7 +7,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
-from typing import Any
 from uuid import UUID
 
 from apps.accounts.access import Actor, Role
@@ -23,13 +22,15 @@ from apps.dispatch.board_warnings import settle
 from apps.dispatch.eligibility import needs
 from apps.dispatch.eligibility.search import road_to
 from apps.dispatch.reassessment import candidates_for, late_ones
+from apps.dispatch.state import DispatchedState
 from apps.doctrine.models import TriggerCode
 from apps.doctrine.scheme import Scheme, activates, exclusion_of
 from apps.doctrine.selectors import police_schemes, scheme_or_shipped, shipped_scheme
 from apps.incidents import actions as incidents
 from apps.incidents.models import Incident
 from apps.incidents.problems import IncidentNotFound, NotOnIncident
-from apps.incidents.rules import active_units, audience
+from apps.incidents.records import Location
+from apps.incidents.rules import active_units, agencies_concerned
 from apps.journal.models import Entry
 from apps.journal.transaction import JournalTransaction, in_transaction
 from apps.routing.travel import Eta
@@ -43,7 +44,7 @@ class Change:
     """What has changed; None: as before. `trigger` is (system, code)."""
 
     trigger: tuple[str, str] | None = None
-    location: dict[str, Any] | None = None
+    location: Location | None = None
     address: str | None = None
     hazards: tuple[str, ...] | None = None
     information: str | None = None
@@ -52,7 +53,7 @@ class Change:
 @dataclass(frozen=True)
 class _Checked:
     code: TriggerCode | None
-    location: dict[str, Any] | None
+    location: Location | None
     road: Mapping[UUID, Eta]
 
 
@@ -99,7 +100,7 @@ def _change(
     return CallAnswer(answer_body(incident, allocated))
 
 
-def _where(incident: Incident) -> dict[str, Any]:
+def _where(incident: Incident) -> Location:
     return {
         "lat": incident.lat,
         "lon": incident.lon,
@@ -114,7 +115,7 @@ def _stand_down_the_unwanted(
     """Stand down co-responders that the call no longer asks for and that are not with the patient yet."""
     ended = []
     is_safe = True
-    for part in active_units(journal.state(incident.pk)):
+    for part in active_units(journal.state(incident.pk, DispatchedState)):
         if part["role"] != "co_responder":
             continue
         scheme = scheme_or_shipped(UUID(part["agency"]), now())
@@ -124,7 +125,7 @@ def _stand_down_the_unwanted(
             ended.append(incidents.withdraw_alert(journal, incident.pk, UUID(part["unit"]), cause, actor))
     if name == "relocated":
         candidates = candidates_for(journal, incident)
-        for unit in late_ones(journal.state(incident.pk), candidates, "relocated"):
+        for unit in late_ones(journal.state(incident.pk, DispatchedState), candidates, "relocated"):
             ended.append(incidents.withdraw_alert(journal, incident.pk, unit, "relocated", actor))
     schemes = police_schemes(incident.area_id, now()) or [shipped_scheme()]
     if name == "hazards" and is_safe and not any(_is_excluded(scheme, incident) for scheme in schemes):
@@ -162,12 +163,11 @@ def stand_down(actor: Actor, incident_id: UUID, unit: UUID, cause: str) -> None:
 
 def _stand_down(actor: Actor, incident_id: UUID, unit: UUID, cause: str, journal: JournalTransaction) -> None:
     incident = Incident.objects.filter(pk=incident_id).first()
-    if (
-        incident is None
-        or actor.agency not in audience(incident.agency_id, journal.state(incident_id)).agencies
+    if incident is None or actor.agency not in agencies_concerned(
+        incident.agency_id, journal.state(incident_id, DispatchedState)
     ):
         raise IncidentNotFound
-    part = journal.state(incident_id)["involvements"].get(str(unit))
+    part = journal.state(incident_id, DispatchedState)["involvements"].get(str(unit))
     if part is None:
         raise NotOnIncident
     is_own = part["agency"] == str(actor.agency)
@@ -178,5 +178,5 @@ def _stand_down(actor: Actor, incident_id: UUID, unit: UUID, cause: str, journal
         set_tasking(journal, unit, Duty.BUSY, Unit.objects.get(pk=unit).task or None, actor, None)
         tasking.allocate_again(journal, incident_id, str(unit), entry)
     else:
-        settle(journal, incident_id, "not_displayed", "not_acknowledged", unit=str(unit))
+        settle(journal, incident_id, "not_displayed", "not_acknowledged", about={"unit": str(unit)})
         incidents.close_if_all_clear(journal, incident_id, entry)

@@ -7,7 +7,6 @@ the control room is warned. The scheme sets the window (20 s; turnout takes abou
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import Any
 from uuid import UUID
 
 from apps.alerting.actions import queue_pushes
@@ -15,12 +14,14 @@ from apps.core.clock import from_wire, now
 from apps.deadlines import actions as deadlines
 from apps.deadlines.models import Deadline
 from apps.dispatch.allocation import AllocationRequest, allocate
-from apps.dispatch.board_warnings import raise_warning, unsettled
+from apps.dispatch.board_warnings import about_unit, raise_warning, unsettled
 from apps.dispatch.deadline_kinds import ANSWERED, DISPLAYED
+from apps.dispatch.state import DispatchedState
 from apps.doctrine.selectors import scheme_or_shipped
 from apps.incidents.actions import expire_alert
 from apps.incidents.kinds import UNANSWERED
 from apps.incidents.models import Incident
+from apps.incidents.state import Involvement
 from apps.journal.transaction import JournalTransaction
 
 
@@ -42,7 +43,7 @@ def not_displayed(journal: JournalTransaction, deadline: Deadline) -> None:
     if pushed or is_early:
         deadlines.expect(deadline.timeline_id, DISPLAYED, UUID(part["alert"]), within_s, deadline.step + 1)
     else:
-        raise_warning(journal, deadline.timeline_id, "not_displayed", part)
+        raise_warning(journal, deadline.timeline_id, "not_displayed", about_unit(part))
 
 
 def not_answered(journal: JournalTransaction, deadline: Deadline) -> None:
@@ -54,18 +55,18 @@ def not_answered(journal: JournalTransaction, deadline: Deadline) -> None:
         raise_warning(journal, deadline.timeline_id, "nobody_left", {"role": part["role"]})
         within_s = max(5, _seconds_given(part))
         deadlines.expect(deadline.timeline_id, ANSWERED, UUID(part["alert"]), within_s, deadline.step + 1)
-    raise_warning(journal, deadline.timeline_id, "not_acknowledged", part)
+    raise_warning(journal, deadline.timeline_id, "not_acknowledged", about_unit(part))
 
 
 def replace_the_silent(journal: JournalTransaction, timeline: UUID) -> None:
     """Replace units that still have not answered with units that have become available."""
     for one in unsettled(journal, timeline, causes=("not_acknowledged",)):
-        part = journal.state(timeline)["involvements"][one["unit"]]
-        if part["status"] in UNANSWERED:
+        part = journal.state(timeline, DispatchedState)["involvements"].get(one["unit"] or "")
+        if part and part["status"] in UNANSWERED:
             _is_replaced(journal, timeline, part)
 
 
-def _is_replaced(journal: JournalTransaction, timeline: UUID, part: dict[str, Any]) -> bool:
+def _is_replaced(journal: JournalTransaction, timeline: UUID, part: Involvement) -> bool:
     try:
         with journal.savepoint():
             _replace(journal, timeline, part)
@@ -74,7 +75,7 @@ def _is_replaced(journal: JournalTransaction, timeline: UUID, part: dict[str, An
     return True
 
 
-def _replace(journal: JournalTransaction, timeline: UUID, part: dict[str, Any]) -> None:
+def _replace(journal: JournalTransaction, timeline: UUID, part: Involvement) -> None:
     expire_alert(journal, timeline, UUID(part["unit"]))
     incident = Incident.objects.select_related("area").get(pk=timeline)
     allocated = allocate(
@@ -86,13 +87,13 @@ def _replace(journal: JournalTransaction, timeline: UUID, part: dict[str, Any]) 
         raise _NobodyElse
 
 
-def _part_of(journal: JournalTransaction, deadline: Deadline) -> dict[str, Any] | None:
-    state = journal.state(deadline.timeline_id)
+def _part_of(journal: JournalTransaction, deadline: Deadline) -> Involvement | None:
+    state = journal.state(deadline.timeline_id, DispatchedState)
     if state["phase"] != "open":
         return None
-    parts: list[dict[str, Any]] = list(state["involvements"].values())
+    parts = state["involvements"].values()
     return next((part for part in parts if part["alert"] == str(deadline.subject)), None)
 
 
-def _seconds_given(part: dict[str, Any]) -> int:
+def _seconds_given(part: Involvement) -> int:
     return round((from_wire(part["respond_by"]) - from_wire(part["alerted_at"])).total_seconds())

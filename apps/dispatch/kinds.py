@@ -1,4 +1,4 @@
-"""Dispatch's entry kinds and their fold (docs/wire.md, "The fold", 7): which units were considered and why, and board warnings."""
+"""Dispatch's entry kinds: which units were considered and why, and board warnings."""
 
 from __future__ import annotations
 
@@ -7,8 +7,7 @@ from uuid import UUID
 
 from apps.accounts.access import Sensitivity
 from apps.incidents.kinds import AlertRole
-from apps.journal.effective import EffectiveEntries
-from apps.journal.kinds import Kind, KindModule, Payload, State
+from apps.journal.kinds import Kind, Payload
 
 AllocationCause = Literal[
     "call",
@@ -102,20 +101,3 @@ KINDS = (
     _desk("attention_seen", BoardWarningNamed),
     _desk("attention_settled", BoardWarningNamed),
 )
-TIME_OF_KIND = {"attention_seen": "seen_at", "attention_settled": "settled_at"}
-
-
-def fold(effective: EffectiveEntries, so_far: State) -> State:
-    warnings: dict[str, dict[str, Any]] = {}
-    for entry in effective.counted({"attention_raised", *TIME_OF_KIND}):
-        payload, at = entry["payload"], entry["occurred_at"]
-        warning = payload["attention"]
-        if entry["kind"] == "attention_raised":
-            warnings.setdefault(warning, {**payload, "since": at, "seen_at": None, "settled_at": None})
-        elif warning in warnings:
-            name, held = TIME_OF_KIND[entry["kind"]], warnings[warning]
-            held[name] = min(at, held[name] or at)
-    return {"attentions": warnings}
-
-
-KIND_MODULE = KindModule(room="dispatch", kinds=KINDS, fold=fold)

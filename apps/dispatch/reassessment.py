@@ -21,12 +21,14 @@ from apps.dispatch.eligibility import needs, rules
 from apps.dispatch.eligibility.candidates import AskedUnits, Candidate
 from apps.dispatch.eligibility.search import Candidates, find_candidates
 from apps.dispatch.escalation import replace_the_silent
+from apps.dispatch.state import DispatchedState
 from apps.doctrine.scheme import Scheme
 from apps.doctrine.selectors import shipped_scheme
 from apps.incidents.actions import withdraw_alert
 from apps.incidents.kinds import EN_ROUTE, UNANSWERED
 from apps.incidents.models import Incident
 from apps.incidents.rules import active_units
+from apps.incidents.state import Involvement
 from apps.journal.transaction import JournalTransaction
 
 LATE_IN_A_ROW = 2
@@ -34,7 +36,7 @@ BEFORE_SCENE = (*UNANSWERED, *EN_ROUTE)
 
 
 def reassess(journal: JournalTransaction, deadline: Deadline) -> None:
-    state = journal.state(deadline.timeline_id)
+    state = journal.state(deadline.timeline_id, DispatchedState)
     if state["phase"] != "open":
         return
     incident = Incident.objects.select_related("area").get(pk=deadline.timeline_id)
@@ -48,11 +50,11 @@ def reassess(journal: JournalTransaction, deadline: Deadline) -> None:
     deadlines.plan(incident.pk, REASSESS, REASSESS_AFTER_S, noted)
 
 
-def _is_in_motion(state: dict[str, Any]) -> bool:
+def _is_in_motion(state: DispatchedState) -> bool:
     return any(part["status"] in BEFORE_SCENE for part in active_units(state))
 
 
-def _lacks_crew(incident: Incident, state: dict[str, Any], candidates: Candidates) -> bool:
+def _lacks_crew(incident: Incident, state: DispatchedState, candidates: Candidates) -> bool:
     """True also where an officer is with the patient and the only crew could not come."""
     call = needs.facts_of(incident, candidates.today, _scheme(incident, candidates))
     return needs.places_open("crew", call, state, _scheme(incident, candidates)) > 0
@@ -65,7 +67,7 @@ def _scheme(incident: Incident, candidates: Candidates) -> Scheme:
 def candidates_for(journal: JournalTransaction, incident: Incident) -> Candidates:
     """Candidate units for an incident, including those that are on it already."""
     place = Place(lat=incident.lat, lon=incident.lon)
-    parts = journal.state(incident.pk)["involvements"]
+    parts = journal.state(incident.pk, DispatchedState)["involvements"]
     return find_candidates(incident.area, place, now(), timeline=incident.pk, parts=parts)
 
 
@@ -75,7 +77,7 @@ def _stand_down_the_late(
     """What to note for the next reassessment: how many times in a row each co-responder has been late."""
     late = {
         str(unit): noted.get(str(unit), 0) + 1
-        for unit in late_ones(journal.state(incident.pk), candidates, "eta_lost")
+        for unit in late_ones(journal.state(incident.pk, DispatchedState), candidates, "eta_lost")
     }
     for unit, times in late.items():
         if times >= LATE_IN_A_ROW:
@@ -83,7 +85,7 @@ def _stand_down_the_late(
     return late
 
 
-def late_ones(state: dict[str, Any], candidates: Candidates, cause: str) -> list[UUID]:
+def late_ones(state: DispatchedState, candidates: Candidates, cause: str) -> list[UUID]:
     """Co-responders not at the scene yet that would arrive later than the fastest crew by more than their scheme's hysteresis,
     if the scheme withdraws them for this cause.
     """
@@ -107,7 +109,7 @@ def late_ones(state: dict[str, Any], candidates: Candidates, cause: str) -> list
 
 def _exchange_crew(journal: JournalTransaction, incident: Incident, candidates: Candidates) -> None:
     """Replace a crew that is still far with one that has become available much nearer."""
-    state = journal.state(incident.pk)
+    state = journal.state(incident.pk, DispatchedState)
     rolling = {part["unit"]: part for part in active_units(state) if _may_be_exchanged(part)}
     slowest = max((unit for unit in candidates.crews if str(unit.id) in rolling), key=_eta_s, default=None)
     soonest_s = min((_eta_s(unit) for unit in _could_be_sent(incident, state, candidates)), default=inf)
@@ -118,11 +120,11 @@ def _exchange_crew(journal: JournalTransaction, incident: Incident, candidates: 
         _exchange(journal, incident, rolling[str(slowest.id)], soon_enough_s)
 
 
-def _may_be_exchanged(part: dict[str, Any]) -> bool:
+def _may_be_exchanged(part: Involvement) -> bool:
     return part["role"] == "crew" and part["status"] in BEFORE_SCENE
 
 
-def _could_be_sent(incident: Incident, state: dict[str, Any], candidates: Candidates) -> list[Candidate]:
+def _could_be_sent(incident: Incident, state: DispatchedState, candidates: Candidates) -> list[Candidate]:
     call = needs.facts_of(incident, candidates.today, _scheme(incident, candidates))
     asked = AskedUnits(statuses={unit: part["status"] for unit, part in state["involvements"].items()})
     considered = rules.consider_crews(candidates.crews, call, asked, candidates.terms)
@@ -138,7 +140,7 @@ class _NoneSooner(Exception):
 
 
 def _exchange(
-    journal: JournalTransaction, incident: Incident, part: dict[str, Any], soon_enough_s: float
+    journal: JournalTransaction, incident: Incident, part: Involvement, soon_enough_s: float
 ) -> None:
     request = AllocationRequest(
         cause="unit_free", roles=("crew",), replaces=UUID(part["alert"]), only_news=True

@@ -8,7 +8,8 @@ from uuid import UUID
 
 from apps.accounts.access import Actor
 from apps.dispatch.allocation import AllocationRequest, allocate
-from apps.dispatch.board_warnings import raise_warning, settle
+from apps.dispatch.board_warnings import about_unit, raise_warning, settle
+from apps.dispatch.state import DispatchedState
 from apps.incidents import actions as incidents
 from apps.incidents.models import Incident
 from apps.journal.models import Entry
@@ -36,9 +37,9 @@ def _task_of(payload: dict[str, Any]) -> str | None:
 
 def allocate_again(journal: JournalTransaction, timeline: UUID, unit: str, entry: Entry) -> None:
     """Warn ambulance control and alert another unit, in the transaction that takes this one away."""
-    part = journal.state(timeline)["involvements"][unit]
-    settle(journal, timeline, "not_displayed", "not_acknowledged", unit=unit)
-    raise_warning(journal, timeline, "police_tasking", part)
+    part = journal.state(timeline, DispatchedState)["involvements"][unit]
+    settle(journal, timeline, "not_displayed", "not_acknowledged", about={"unit": unit})
+    raise_warning(journal, timeline, "police_tasking", about_unit(part))
     incident = Incident.objects.select_related("area").get(pk=timeline)
     request = AllocationRequest(cause="police_tasking", roles=(part["role"],), replaces=UUID(part["alert"]))
     allocate(journal, incident, request)

@@ -22,8 +22,10 @@ from apps.feed.frames import SCOPE_KINDS, VisibleIncidents, device_records, visi
 from apps.feed.sessions import FeedSession, FeedSessions
 from apps.feed.sockets import EncodedFrame
 from apps.feed.timeline_frames import AuthoredEntries, TimelineFrames
+from apps.incidents.care_ended import care_closed_at
 from apps.incidents.models import Incident
-from apps.incidents.reading import WireEntry, wire_entries
+from apps.incidents.reading import wire_entries
+from apps.incidents.records import WireEntry
 from apps.incidents.rules import audience
 from apps.incidents.selectors import incidents_by_id
 from apps.journal.cursor import Cursor
@@ -103,7 +105,7 @@ class _Distribution:
         if incident.erased_at:
             self._withdraw(timeline, incident)
             return
-        concerned = audience(incident.agency_id, incident.timeline.state)
+        concerned = audience(incident.agency_id, incident.timeline.state, care_closed_at)
         for session, held in self._concerned(concerned):
             if held is not Clearance.NONE:
                 self._frames[session].append(timeline.frame(session, held))
@@ -157,9 +159,8 @@ class _Distribution:
                 self._frames[session].append(frame)
 
     def _rescope(self, entries: list[WireEntry]) -> None:
-        for person_id in {
-            UUID(entry["author"]["person"]) for entry in entries if entry["kind"] in SCOPE_KINDS
-        }:
+        authors = [entry["author"] for entry in entries if entry["kind"] in SCOPE_KINDS]
+        for person_id in {UUID(author["person"]) for author in authors if author}:
             lines = self.sessions.of_person(person_id)
             person = active_person(person_id) if lines else None
             if person is None:
@@ -214,7 +215,7 @@ def latest_positions(units: set[UUID], sessions: FeedSessions) -> list[Delivery]
 
 
 def _position_readers(unit: Unit, incident: Incident | None, sessions: FeedSessions) -> list[FeedSession]:
-    concerned = audience(incident.agency_id, incident.timeline.state) if incident else None
+    concerned = audience(incident.agency_id, incident.timeline.state, care_closed_at) if incident else None
     # Only these can be among the readers; the rule itself is that of `access`.
     near = {*sessions.control_room_of(unit.agency_id), *sessions.of_unit(unit.pk)}
     if concerned:

@@ -16,15 +16,19 @@ from apps.alerting.selectors import DEVICE_PARTS, paths_record
 from apps.core.clock import now, to_wire
 from apps.doctrine.selectors import scheme_in_force
 from apps.feed.consistent import consistent_read
+from apps.incidents.care_ended import care_closed_at
 from apps.incidents.models import Incident
-from apps.incidents.reading import WireEntry, readable_entries, wire_entries
+from apps.incidents.reading import readable_entries, wire_entries
+from apps.incidents.records import WireEntry
 from apps.incidents.rules import audience, why_out
 from apps.incidents.selectors import Seen, incident_record, seen_among, visible_incidents
+from apps.incidents.state import IncidentSlice
 from apps.journal.corrections import RECORDS_ERASED
 from apps.journal.cursor import Cursor, cursor_at
 from apps.journal.kinds import fold
 from apps.journal.models import Entry
 from apps.journal.selectors import entries_of, head_of, timelines_changed_after
+from apps.journal.state import read
 from apps.units.models import Unit
 from apps.units.selectors import actor_of, competences_of, positions_of, unit_of, unit_records
 
@@ -68,7 +72,7 @@ def _partner_units(actor: Actor, seen: list[Seen]) -> set[UUID]:
     """Other units on the incidents that the actor sees, of which it may see the position; those of a desk are in `units`."""
     partners: set[UUID] = set()
     for one in seen:
-        concerned = audience(one.incident.agency_id, one.state)
+        concerned = audience(one.incident.agency_id, one.state, care_closed_at)
         for unit, part in concerned.units.items():
             is_listed = actor.is_desk and part.agency == actor.agency
             if (
@@ -147,7 +151,7 @@ def _subjects(actor: Actor, seen: list[Seen]) -> list[dict[str, Any]]:
 def entries_by_timeline(timelines: set[UUID]) -> dict[str, list[WireEntry]]:
     by_timeline: dict[str, list[WireEntry]] = defaultdict(list)
     for entry in wire_entries(list(entries_of(timelines))) if timelines else []:
-        by_timeline[entry["incident"]].append(entry)
+        by_timeline[entry["incident"] or ""].append(entry)
     return by_timeline
 
 
@@ -193,7 +197,7 @@ def _timeline_frames(actor: Actor, start: Cursor) -> list[Frame]:
         elif _is_visible(one):
             subjects.append({"type": "subject", "subject": subject(actor, one, entries)})
         else:
-            gone.append(withdrawn_frame(one.incident.pk, why_out(one.state, actor.unit)))
+            gone.append(withdrawn_frame(one.incident.pk, why_out(read(one.state, IncidentSlice), actor.unit)))
     news = {"type": "entries", "entries": sorted(readable, key=lambda entry: entry["position"])}
     return [*subjects, *([news] if readable else []), *gone]
 
@@ -214,7 +218,7 @@ def _is_visible(one: Seen) -> bool:
 def _clearance_at(start: Cursor, actor: Actor, incident: Incident, entries: list[WireEntry]) -> Clearance:
     """The clearance that the actor had when the timeline was as long as the cursor says."""
     known = [entry for entry in entries if entry["position"] <= start.position]
-    concerned = audience(incident.agency_id, fold(known))
+    concerned = audience(incident.agency_id, fold(known), care_closed_at)
     return clearance(actor, concerned, now()) if known else Clearance.NONE
 
 

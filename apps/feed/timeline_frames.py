@@ -11,9 +11,12 @@ from apps.accounts.access import Actor, Clearance
 from apps.feed.frames import ERASED, entries_by_timeline, has_erased, subject, withdrawn_frame
 from apps.feed.sessions import FeedSession
 from apps.incidents.models import Incident
-from apps.incidents.reading import WireEntry, readable_entries
+from apps.incidents.reading import readable_entries
+from apps.incidents.records import WireEntry
 from apps.incidents.rules import why_out
 from apps.incidents.selectors import Seen
+from apps.incidents.state import IncidentSlice
+from apps.journal.state import read
 
 
 @dataclass(frozen=True)
@@ -51,7 +54,7 @@ class TimelineFrames:
 
     def withdrawn(self, session: FeedSession) -> dict[str, Any]:
         """The frame for a session that may no longer see it, with the reason."""
-        state = self._incident.timeline.state
+        state = read(self._incident.timeline.state, IncidentSlice)
         reason = ERASED if self._incident.erased_at else why_out(state, session.actor.unit)
         return self._withdrawn.setdefault(reason, withdrawn_frame(self.id, reason))
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
 from uuid import UUID
 
 from apps.accounts.access import Permission, has_permission
 from apps.core.problems import NotAllowed
 from apps.core.words import Message, message
 from apps.handovers import rules
-from apps.handovers.kinds import OPEN, Handover
 from apps.handovers.problems import (
     HandoverNoCrew,
     HandoverNoSuchUnit,
@@ -17,7 +15,10 @@ from apps.handovers.problems import (
     HandoverNotYours,
     HandoverPatientUnknown,
 )
+from apps.handovers.state import OPEN, ClinicalState, Handover, HandoverSlice
 from apps.incidents.actions import part_of
+from apps.incidents.state import IncidentSlice, Involvement
+from apps.journal.effective import WirePayload
 from apps.journal.kinds import checked_payload, registry
 from apps.journal.models import Entry
 from apps.journal.reports import AlreadyRecorded, Report, ReportMalformed
@@ -38,7 +39,7 @@ def offer_handover(journal: JournalTransaction, report: Report) -> Entry:
     A handover that was returned with a question is offered again under its own id.
     """
     part = part_of(journal, report)
-    state, given = journal.state(report.incident), _offer(report)
+    state, given = journal.state(report.incident, ClinicalState), _offer(report)
     patient = given["patient"] or str(report.incident)
     if not rules.is_standing(state, patient):
         raise HandoverPatientUnknown
@@ -50,7 +51,7 @@ def offer_handover(journal: JournalTransaction, report: Report) -> Entry:
     return journal.append(report.incident, report.entry("handover_offered", given | {"to_unit": receiver}))
 
 
-def _offer(report: Report) -> dict[str, Any]:
+def _offer(report: Report) -> WirePayload:
     """The payload of the offer. The giver is taken from the report, not from the payload of the device."""
     given = checked_payload(registry["handover_offered"], report.payload | {"from_unit": str(report.unit)})
     if given["to_unit"] and given["hospital"]:
@@ -69,7 +70,7 @@ def _require_free(open_one: Handover | None, report: Report, handover: str) -> N
         raise HandoverNotOpen(ASKED)
 
 
-def _receiver(state: rules.State, giver: str, part: dict[str, Any], given: dict[str, Any]) -> str | None:
+def _receiver(state: IncidentSlice, giver: str, part: Involvement, given: WirePayload) -> str | None:
     if given["hospital"]:
         if part["service"] != "ambulance":
             raise NotAllowed(message("problem-not_allowed-hand_to_hospital"))
@@ -109,8 +110,9 @@ def accept_handover(journal: JournalTransaction, report: Report) -> Entry:
     A question may have been answered by voice, so a returned handover can be accepted too.
     """
     held = _held_for_receiver(journal, report, NOT_ACCEPTED)
-    if held["state"] == "accepted" and _accepting_unit(journal, report, held) == str(report.unit):
-        raise AlreadyRecorded(UUID(held["accepted_entry"]))
+    accepted = held["accepted_entry"]
+    if accepted and _accepting_unit(journal, report, accepted) == str(report.unit):
+        raise AlreadyRecorded(UUID(accepted))
     _require_state(held, OPEN)
     if held["hospital"] and not _said(report):
         raise ReportMalformed(RECEIVER_MISSING)
@@ -141,9 +143,8 @@ def _held_for_receiver(journal: JournalTransaction, report: Report, otherwise: M
 
 
 def _held(journal: JournalTransaction, report: Report) -> Handover:
-    held: Handover | None = journal.state(report.incident)["handovers"].get(
-        str(report.payload.get("handover"))
-    )
+    handovers = journal.state(report.incident, HandoverSlice)["handovers"]
+    held = handovers.get(str(report.payload.get("handover")))
     if held is None:
         raise HandoverNotOpen
     return held
@@ -164,6 +165,6 @@ def _heard(journal: JournalTransaction, report: Report, held: Handover) -> UUID:
     return heard[-1]
 
 
-def _accepting_unit(journal: JournalTransaction, report: Report, held: Handover) -> str | None:
-    accepted = [e for e in journal.entries(report.incident) if e["id"] == held["accepted_entry"]]
-    return accepted[0]["unit"] if accepted else None
+def _accepting_unit(journal: JournalTransaction, report: Report, accepted: str) -> str | None:
+    units = [entry["unit"] for entry in journal.entries(report.incident) if entry["id"] == accepted]
+    return units[0] if units else None

@@ -8,7 +8,10 @@ class HandoversConfig(AppConfig):
 
     def ready(self) -> None:
         from apps.handovers.erasing import erase
-        from apps.handovers.kinds import KIND_MODULE
+        from apps.handovers.fold import KIND_MODULE
+        from apps.handovers.state import care_closed_at
+        from apps.incidents import care_ended
         from apps.journal.kinds import registry
 
         registry.add(replace(KIND_MODULE, erase=erase))
+        care_ended.register(care_closed_at)

@@ -3,37 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
+from apps.care.state import CareSlice
 from apps.core.technical import OperatorText
-from apps.handovers.kinds import OPEN, Handover
+from apps.handovers.state import OPEN, Handover, HandoverSlice
 from apps.incidents.kinds import AT_SCENE, EN_ROUTE, LADDER
+from apps.incidents.state import IncidentSlice, Involvement
 
-State = dict[str, Any]
 LONGEST_NAME = 60
 RECEIVABLE = (*EN_ROUTE, *AT_SCENE)
 
 
-def open_handover(state: State, patient: str) -> Handover | None:
+def open_handover(state: HandoverSlice, patient: str) -> Handover | None:
     """The one handover of this patient that is neither accepted nor withdrawn."""
     handovers = state["handovers"].values()
     return next((one for one in handovers if one["state"] in OPEN and one["patient"] == patient), None)
 
 
-def is_standing(state: State, patient: str) -> bool:
+def is_standing(state: CareSlice, patient: str) -> bool:
     """Whether the patient is known and not merged into another."""
     known = state["patients"].get(patient)
     return known is not None and known["merged_into"] is None
 
 
-def receiving_unit(state: State, giver: str) -> str | None:
+def receiving_unit(state: IncidentSlice, giver: str) -> str | None:
     """The ambulance crew furthest up the ladder, the earliest alerted among equals."""
     crews = [part for part in _crews(state, giver) if part["status"] in RECEIVABLE]
     ranked = sorted(crews, key=lambda part: (-LADDER.index(part["status"]), part["alerted_at"], part["unit"]))
-    return str(ranked[0]["unit"]) if ranked else None
+    return ranked[0]["unit"] if ranked else None
 
 
-def may_take(state: State, giver: str, unit: str) -> bool:
+def may_take(state: IncidentSlice, giver: str, unit: str) -> bool:
     """Whether this unit can be chosen: another ambulance crew whose part has not ended."""
     return any(part["unit"] == unit and part["ended_at"] is None for part in _crews(state, giver))
 
@@ -49,6 +49,6 @@ def fault_of_hospitals(names: Sequence[str]) -> OperatorText | None:
     return long and f"HOSPITALS names {long!r}: a hospital's name has at most {LONGEST_NAME} characters."
 
 
-def _crews(state: State, giver: str) -> list[dict[str, Any]]:
+def _crews(state: IncidentSlice, giver: str) -> list[Involvement]:
     parts = state["involvements"].values()
     return [part for part in parts if part["service"] == "ambulance" and part["unit"] != giver]

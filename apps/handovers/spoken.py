@@ -8,24 +8,26 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from typing import Any, get_args
+from typing import get_args
 
 from apps.care.circumstances import said_words
 from apps.care.observation_words import last_words
 from apps.care.patients import patient_of
 from apps.care.payloads import Region
+from apps.care.state import Analysis, Care, InjuryFound, Patient, RhythmSeen
 from apps.core.words import Words, capital
-from apps.handovers.treated import Patient, at_time, treatment
-from apps.journal.kinds import State
+from apps.handovers.state import ClinicalState
+from apps.handovers.treated import at_time, treatment
+from apps.incidents.records import IncidentRecord
+from apps.incidents.state import IncidentSlice
 
-Values = Mapping[str, Any]
 Texts = Mapping[str, str]
 SpokenLine = dict[str, str]
 REGIONS = get_args(Region)
 
 
 def atmist(
-    state: State, record: Values, patient: str, words: Words, texts: Texts | None = None
+    state: ClinicalState, record: IncidentRecord, patient: str, words: Words, texts: Texts | None = None
 ) -> list[SpokenLine]:
     """Age, Time, Mechanism, Injuries, Signs, Treatment: read out in thirty seconds."""
     of = patient_of(state, patient)
@@ -46,7 +48,7 @@ def _sentences(parts: Iterable[str | None], words: Words) -> str:
     return ". ".join(part for part in parts if part) or words("spoken-not-known")
 
 
-def _who(patient: Patient, record: Values, words: Words) -> str:
+def _who(patient: Patient, record: IncidentRecord, words: Words) -> str:
     """`54 years, female, pregnant`; the sex is left out where it is not known."""
     parts = (
         _age(patient, record, words),
@@ -56,21 +58,21 @@ def _who(patient: Patient, record: Values, words: Words) -> str:
     return words.list([part for part in parts if part], "unit")
 
 
-def _age(patient: Patient, record: Values, words: Words) -> str:
+def _age(patient: Patient, record: IncidentRecord, words: Words) -> str:
     """What was recorded of the patient; of the first one, else, what the caller said."""
-    called: Values = record if patient["patient"] == record["id"] else {}
+    is_called = patient["patient"] == record["id"]
     if patient["age_years"] is not None:
         return words("spoken-years", years=patient["age_years"])
     if patient["age_band"]:
         return capital(words.term(f"age-band-{patient['age_band']}"))
-    if called.get("age_years") is not None:
-        return words("spoken-years", years=called["age_years"])
-    if called.get("age") in ("adult", "child"):
-        return capital(words(f"age-band-{called['age']}"))
+    if is_called and record["age_years"] is not None:
+        return words("spoken-years", years=record["age_years"])
+    if is_called and record["age"] in ("adult", "child"):
+        return capital(words(f"age-band-{record['age']}"))
     return words("spoken-age-not-known")
 
 
-def _time(state: State, patient: Patient, words: Words) -> str:
+def _time(state: IncidentSlice, patient: Patient, words: Words) -> str:
     if not state["opened_at"]:
         return words("spoken-time-not-known")
     collapsed, arrest = patient["circumstances"]["collapsed_at"], patient["care"]["arrest_at"]
@@ -82,12 +84,12 @@ def _time(state: State, patient: Patient, words: Words) -> str:
     return words.list(moments, "unit")
 
 
-def _mechanism(patient: Patient, record: Values, texts: Texts, words: Words) -> str:
+def _mechanism(patient: Patient, record: IncidentRecord, texts: Texts, words: Words) -> str:
     recorded = _recorded(patient, texts, "mechanism") or _category(record, words)
     return _sentences([recorded, said_words(patient["circumstances"], words)], words)
 
 
-def _category(record: Values, words: Words) -> str | None:
+def _category(record: IncidentRecord, words: Words) -> str | None:
     category = record["category"]
     return capital(words.term(f"incident-category-{category}")) if category else None
 
@@ -119,7 +121,7 @@ def _injured(patient: Patient, region: str, words: Words) -> str | None:
     return words("spoken-injured-at", region=words(f"region-{region}"), injuries=words.list(said, "unit"))
 
 
-def _injury(one: Values, words: Words) -> str:
+def _injury(one: InjuryFound, words: Words) -> str:
     injury = words.term(f"injury-{one['injury']}")
     if not one["face"]:
         return injury
@@ -140,19 +142,19 @@ def _signs(patient: Patient, words: Words) -> str:
     )
 
 
-def _pulse(care: Values, words: Words) -> str:
-    if care["pulse"] == "present":
+def _pulse(care: Care, words: Words) -> str:
+    if care["pulse"] == "present" and care["pulse_returned_at"]:
         return words("spoken-pulse-since", at=at_time(care["pulse_returned_at"]))
     return words("spoken-no-pulse") if care["pulse"] == "absent" else words("spoken-pulse-not-known")
 
 
-def _analysis(last: Values, words: Words) -> str:
+def _analysis(last: Analysis, words: Words) -> str:
     at = at_time(last["at"])
     if last["shock_advised"]:
         return words("spoken-analysis-shock", at=at)
     return words("spoken-analysis-no-shock", at=at)
 
 
-def _rhythm(last: Values, words: Words) -> str:
+def _rhythm(last: RhythmSeen, words: Words) -> str:
     rhythm = words.term(f"rhythm-{last['rhythm']}")
     return words("spoken-rhythm", at=at_time(last["at"]), rhythm=rhythm)

@@ -9,11 +9,10 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from apps.care.second_clinician import second_clinician_words
+from apps.care.state import Care, Patient, Tourniquet
 from apps.care.tourniquets import in_order, is_on
 from apps.core.words import Words
 
-Patient = Mapping[str, Any]
-Care = dict[str, Any]
 Done = Mapping[str, Any]
 Said = Callable[[Done, Words], str]
 
@@ -42,7 +41,7 @@ def treatment(patient: Patient, words: Words) -> str:
 def _cpr(care: Care, words: Words) -> str | None:
     if not care["cpr_started_at"]:
         return None
-    start, since = at_time(care["cpr_started_at"]), at_time(care["cpr_since"])
+    start, since = at_time(care["cpr_started_at"]), at_time(care["cpr_since"] or care["cpr_started_at"])
     if care["cpr"] == "running":
         return words("treatment-cpr-running", start=start)
     if care["cpr"] == "paused":
@@ -55,10 +54,10 @@ def _pads(care: Care, words: Words) -> str | None:
 
 
 def _shocks(care: Care, words: Words) -> str | None:
-    count = care["shock_count"]
-    if count == 0:
+    last = care["last_shock_at"]
+    if last is None:
         return words("treatment-no-shock") if care["pads_at"] else None
-    return words("treatment-shocks", count=count, last=at_time(care["last_shock_at"]))
+    return words("treatment-shocks", count=care["shock_count"], last=at_time(last))
 
 
 def _stopped(care: Care, words: Words) -> str | None:
@@ -173,7 +172,7 @@ def _tourniquets(care: Care, words: Words) -> str | None:
     return words("treatment-tourniquets", count=count, tourniquets=each)
 
 
-def _tourniquet(one: Done, words: Words) -> str:
+def _tourniquet(one: Tourniquet, words: Words) -> str:
     key = "treatment-tourniquet" if one["time_known"] else "treatment-tourniquet-time-not-known"
     return words(
         key,
@@ -184,16 +183,17 @@ def _tourniquet(one: Done, words: Words) -> str:
     )
 
 
-def _conversion(one: Done, words: Words) -> str:
+def _conversion(one: Tourniquet, words: Words) -> str:
     agreed = second_clinician_words(one["conversion"], words)
+    converted_at, failed_at = one["converted_at"], one["failed_at"]
     match one["status"]:
-        case "converted":
-            at = at_time(one["converted_at"])
+        case "converted" if converted_at:
+            at = at_time(converted_at)
             if agreed:
                 return words("treatment-converted-agreed", at=at, agreed=agreed)
             return words("treatment-converted", at=at)
-        case "failed_locked":
-            return words("treatment-conversion-failed", at=at_time(one["failed_at"]))
+        case "failed_locked" if failed_at:
+            return words("treatment-conversion-failed", at=at_time(failed_at))
         case "converting":
             if agreed:
                 return words("treatment-converting-agreed", agreed=agreed)
@@ -202,7 +202,7 @@ def _conversion(one: Done, words: Words) -> str:
             return words("treatment-not-converted")
 
 
-def _last_look(one: Done, words: Words) -> str:
+def _last_look(one: Tourniquet, words: Words) -> str:
     if not one["reassessed"]:
         return words("treatment-not-reassessed")
     look = one["reassessed"][-1]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -22,6 +23,8 @@ from apps.incidents.problems import (
     IncidentOver,
     NotOnIncident,
 )
+from apps.incidents.records import Location
+from apps.incidents.state import IncidentSlice, Involvement
 from apps.journal.models import Entry
 from apps.journal.reports import AlreadyRecorded, Report
 from apps.journal.transaction import JournalTransaction, NewEntry
@@ -111,7 +114,7 @@ def _coded(trigger: dict[str, str]) -> dict[str, str]:
     return {name: trigger[name] for name in ("category", "system", "code")}
 
 
-def _by(by: Actor, kind: str, payload: dict[str, Any], **more: Any) -> NewEntry:
+def _by(by: Actor, kind: str, payload: Mapping[str, object], **more: Any) -> NewEntry:
     return NewEntry(kind=kind, payload=payload, author=by.person, agency=by.agency, **more)
 
 
@@ -143,7 +146,7 @@ def withdraw_alert(
     journal: JournalTransaction, incident: UUID, unit: UUID, cause: str, by: Actor | None
 ) -> Entry:
     """Stand a unit down, whatever its status. Standing down twice is one stand-down."""
-    part = journal.state(incident)["involvements"].get(str(unit))
+    part = journal.state(incident, IncidentSlice)["involvements"].get(str(unit))
     if part is None or part["ended_at"]:
         raise NotOnIncident
     payload = {"alert": part["alert"], "unit": str(unit), "cause": cause}
@@ -155,13 +158,13 @@ def withdraw_alert(
 
 def expire_alert(journal: JournalTransaction, incident: UUID, unit: UUID) -> Entry:
     """Record that the unit did not answer in time."""
-    part = journal.state(incident)["involvements"][str(unit)]
+    part = journal.state(incident, IncidentSlice)["involvements"][str(unit)]
     payload = {"alert": part["alert"], "unit": str(unit)}
     return journal.append(incident, NewEntry(kind="alert_expired", payload=payload, unit=unit))
 
 
 def relocate(
-    journal: JournalTransaction, incident: UUID, location: dict[str, Any], address: str | None, by: Actor
+    journal: JournalTransaction, incident: UUID, location: Location, address: str | None, by: Actor
 ) -> None:
     """Move the incident to another location; `address` None: the same address, placed more exactly on the map."""
     require_open(journal, incident)
@@ -192,21 +195,21 @@ def recode(journal: JournalTransaction, incident: UUID, trigger: dict[str, str],
 
 def cancel(journal: JournalTransaction, incident: UUID, by: Actor) -> None:
     require_open(journal, incident)
-    for part in rules.active_units(journal.state(incident)):
+    for part in rules.active_units(journal.state(incident, IncidentSlice)):
         withdraw_alert(journal, incident, UUID(part["unit"]), "cancelled", by)
     journal.append(incident, _by(by, "incident_cancelled", {"cause": "cancelled_by_caller_or_control"}))
 
 
 def require_open(journal: JournalTransaction, incident: UUID) -> None:
-    if journal.state(incident)["phase"] != "open":
+    if journal.state(incident, IncidentSlice)["phase"] != "open":
         raise IncidentOver
 
 
-def part_of(journal: JournalTransaction, report: Report) -> dict[str, Any]:
+def part_of(journal: JournalTransaction, report: Report) -> Involvement:
     """The involvement that a report belongs to. A unit that was never on the incident gets no information about it."""
     if not journal.holds(report.incident) or report.unit is None:
         raise IncidentNotFound
-    part: dict[str, Any] | None = journal.state(report.incident)["involvements"].get(str(report.unit))
+    part = journal.state(report.incident, IncidentSlice)["involvements"].get(str(report.unit))
     if part is None:
         raise IncidentNotFound
     return part
@@ -214,7 +217,7 @@ def part_of(journal: JournalTransaction, report: Report) -> dict[str, Any]:
 
 def late_flag(journal: JournalTransaction, report: Report) -> tuple[str, ...]:
     part_of(journal, report)
-    return ("late",) if rules.is_late(journal.state(report.incident), str(report.unit)) else ()
+    return ("late",) if rules.is_late(journal.state(report.incident, IncidentSlice), str(report.unit)) else ()
 
 
 def display_alert(journal: JournalTransaction, report: Report) -> Entry:
@@ -251,11 +254,14 @@ def decline_alert(journal: JournalTransaction, report: Report) -> Entry:
     return journal.append(report.incident, report.entry("alert_declined"))
 
 
-def _answerable(journal: JournalTransaction, report: Report) -> dict[str, Any]:
+def _answerable(journal: JournalTransaction, report: Report) -> Involvement:
     part = part_of(journal, report)
     if report.payload.get("alert") != part["alert"]:
         raise AlertNotYours
-    if part["status"] in ("stood_down", "expired") or journal.state(report.incident)["phase"] != "open":
+    if (
+        part["status"] in ("stood_down", "expired")
+        or journal.state(report.incident, IncidentSlice)["phase"] != "open"
+    ):
         raise AlertWithdrawn
     if part["status"] == "declined":
         if report.kind == "decline_alert":
@@ -285,7 +291,7 @@ def reach_status(journal: JournalTransaction, report: Report) -> Entry:
 
 def close_if_all_clear(journal: JournalTransaction, incident: UUID, after: Entry) -> None:
     """Close the incident if the entry `after` ended the last involvement and some unit has cleared."""
-    state = journal.state(incident)
+    state = journal.state(incident, IncidentSlice)
     if state["phase"] == "open" and rules.is_all_clear(state):
         closed = NewEntry(
             kind="incident_closed", payload={"cause": "all_clear"}, id=derived_id(after.id, "closed")

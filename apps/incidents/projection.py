@@ -2,33 +2,39 @@
 
 from __future__ import annotations
 
-from typing import Any
 from uuid import UUID
 
 from apps.core.clock import from_wire
 from apps.incidents.erasing import erase
-from apps.incidents.kinds import KINDS, fold
-from apps.incidents.models import Incident, Involvement
-from apps.journal.kinds import KindModule, State
+from apps.incidents.fold import fold
+from apps.incidents.kinds import KINDS, AlertRole
+from apps.incidents.models import Incident
+from apps.incidents.models import Involvement as InvolvementRow
+from apps.incidents.state import IncidentSlice, Involvement
+from apps.journal.kinds import KindModule
+from apps.journal.state import State, read
 from apps.units.actions import release, reserve
-
-RECORDED = ("phase", "category", "trigger")
 
 
 def project(timeline: UUID, before: State, after: State) -> None:
-    trigger = after["trigger"]
+    was, now = read(before, IncidentSlice), read(after, IncidentSlice)
+    trigger = now["trigger"]
     # Without a trigger the opening is erased, and with it the incident.
-    if trigger and any(before.get(part) != after[part] for part in RECORDED):
+    if trigger and _call(was) != _call(now):
         Incident.objects.filter(pk=timeline).update(
-            phase=after["phase"], category=after["category"], system=trigger["system"], code=trigger["code"]
+            phase=now["phase"], category=now["category"], system=trigger["system"], code=trigger["code"]
         )
-    was = before.get("involvements", {})
-    for unit, part in after["involvements"].items():
-        if was.get(unit, {}).get("status") != part["status"] or was[unit]["alert"] != part["alert"]:
+    for unit, part in now["involvements"].items():
+        held = was["involvements"].get(unit)
+        if held is None or (held["status"], held["alert"]) != (part["status"], part["alert"]):
             _project_involvement(timeline, UUID(unit), part)
 
 
-def _project_involvement(timeline: UUID, unit: UUID, part: dict[str, Any]) -> None:
+def _call(incident: IncidentSlice) -> tuple[object, ...]:
+    return incident["phase"], incident["category"], incident["trigger"]
+
+
+def _project_involvement(timeline: UUID, unit: UUID, part: Involvement) -> None:
     is_active = part["ended_at"] is None
     if is_active:
         reserve(unit, timeline)
@@ -42,14 +48,16 @@ def _project_involvement(timeline: UUID, unit: UUID, part: dict[str, Any]) -> No
         "status": part["status"],
         "is_active": is_active,
     }
-    Involvement.objects.update_or_create(incident_id=timeline, unit=unit, defaults=kept)
+    InvolvementRow.objects.update_or_create(incident_id=timeline, unit=unit, defaults=kept)
 
 
-def _crew_alerted_with(timeline: UUID, role: str) -> Involvement | None:
+def _crew_alerted_with(timeline: UUID, role: AlertRole) -> InvolvementRow | None:
     if role == "crew":
         return None
-    crews = Involvement.objects.filter(incident=timeline, role="crew")
+    crews = InvolvementRow.objects.filter(incident=timeline, role="crew")
     return crews.order_by("-is_active", "alerted_at", "pk").first()
 
 
-KIND_MODULE = KindModule(room="incidents", kinds=KINDS, fold=fold, project=project, erase=erase)
+KIND_MODULE = KindModule(
+    room="incidents", kinds=KINDS, slice=IncidentSlice, fold=fold, project=project, erase=erase
+)

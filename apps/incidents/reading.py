@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
 from uuid import UUID
 
 from apps.accounts.access import Clearance, may_read
 from apps.accounts.models import Person
 from apps.accounts.selectors import people_by_id
 from apps.core.clock import to_wire, to_wire_or_none
+from apps.incidents.records import WireEntry
+from apps.journal.effective import EntryAuthor
 from apps.journal.kinds import registry
 from apps.journal.models import Entry
 from apps.journal.wire import text_of
 from apps.units.selectors import call_signs
-
-WireEntry = dict[str, Any]
 
 
 def wire_entries(entries: list[Entry]) -> list[WireEntry]:
@@ -32,16 +31,16 @@ def _wire_entry(entry: Entry, people: dict[UUID, Person], signs: dict[UUID, str]
     author = people.get(entry.author_id) if entry.author_id else None
     return {
         "id": str(entry.id),
-        "incident": entry.timeline_id and str(entry.timeline_id),
+        "incident": str(entry.timeline_id) if entry.timeline_id else None,
         "seq": entry.seq,
         "position": entry.position,
         "kind": entry.kind,
         "version": entry.version,
         "payload": entry.payload,
         "text": text_of(entry),
-        "unit": entry.unit and str(entry.unit),
-        "author": author and _author(author, signs.get(entry.unit) if entry.unit else None),
-        "device": entry.device and str(entry.device),
+        "unit": str(entry.unit) if entry.unit else None,
+        "author": _author(author, signs.get(entry.unit) if entry.unit else None) if author else None,
+        "device": str(entry.device) if entry.device else None,
         "occurred_at": to_wire(entry.occurred_at),
         "device_at": to_wire_or_none(entry.device_at),
         "received_at": to_wire(entry.received_at),
@@ -52,7 +51,7 @@ def _wire_entry(entry: Entry, people: dict[UUID, Person], signs: dict[UUID, str]
     }
 
 
-def _author(person: Person, call_sign: str | None) -> dict[str, Any]:
+def _author(person: Person, call_sign: str | None) -> EntryAuthor:
     return {
         "person": str(person.id),
         "name": person.name,
@@ -61,23 +60,28 @@ def _author(person: Person, call_sign: str | None) -> dict[str, Any]:
     }
 
 
-KEPT_IF_REDACTED = (
-    "id",
-    "incident",
-    "seq",
-    "position",
-    "version",
-    "occurred_at",
-    "received_at",
-    "recorded_at",
-)
-EMPTY_IF_REDACTED = dict.fromkeys(("text", "unit", "author", "device", "device_at", "clock_offset_ms"))
-
-
 def redacted(entry: WireEntry) -> WireEntry:
     """What is left of an entry for a reader who may not read it: its position and its times, so that no gap shows."""
-    kept = {name: entry[name] for name in KEPT_IF_REDACTED}
-    return kept | EMPTY_IF_REDACTED | {"kind": "withheld", "payload": {}, "flags": [], "withheld": True}
+    return {
+        "id": entry["id"],
+        "incident": entry["incident"],
+        "seq": entry["seq"],
+        "position": entry["position"],
+        "kind": "withheld",
+        "version": entry["version"],
+        "payload": {},
+        "text": None,
+        "unit": None,
+        "author": None,
+        "device": None,
+        "occurred_at": entry["occurred_at"],
+        "device_at": None,
+        "received_at": entry["received_at"],
+        "recorded_at": entry["recorded_at"],
+        "clock_offset_ms": None,
+        "flags": [],
+        "withheld": True,
+    }
 
 
 def _stub(entry: WireEntry) -> WireEntry:

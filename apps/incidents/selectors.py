@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
 from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Q
 
 from apps.accounts.access import AFTER_CARE, CREW_ROLES, Actor, Clearance, clearance
 from apps.core.clock import now, to_wire
+from apps.incidents.care_ended import care_closed_at
 from apps.incidents.models import Incident
 from apps.incidents.problems import IncidentNotFound
+from apps.incidents.records import IncidentRecord
 from apps.incidents.rules import audience
-from apps.journal.kinds import State
 from apps.journal.models import Entry
+from apps.journal.state import State
 
 SHOWN_AFTER_CLOSE = timedelta(hours=2)
 
@@ -72,7 +73,7 @@ def _seen(actor: Actor, incident: Incident, at: datetime) -> Seen:
     state = incident.timeline.state
     if incident.erased_at:
         return Seen(incident, state, Clearance.NONE)
-    return Seen(incident, state, clearance(actor, audience(incident.agency_id, state), at))
+    return Seen(incident, state, clearance(actor, audience(incident.agency_id, state, care_closed_at), at))
 
 
 def access_incident(actor: Actor, incident: UUID) -> Seen:
@@ -88,7 +89,7 @@ def incidents_by_id(ids: set[UUID]) -> dict[UUID, Incident]:
     return Incident.objects.select_related("timeline").in_bulk(list(ids))
 
 
-def incident_record(incident: Incident) -> dict[str, Any]:
+def incident_record(incident: Incident) -> IncidentRecord:
     """The incident's record (docs/wire.md)."""
     return {
         "id": str(incident.pk),

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 import yaml
+
+from apps.interop.shapes import Json
 
 SYSTEMS = {
     "snomed": "http://snomed.info/sct",
@@ -15,7 +16,6 @@ SYSTEMS = {
     "headings": "https://fhir.hl7.org.uk/CodeSystem/UKCore-RecordStandardHeadings",
 }
 NHS_NUMBER = "https://fhir.nhs.uk/Id/nhs-number"
-Json = dict[str, Any]
 
 
 @cache

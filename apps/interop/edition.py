@@ -12,19 +12,21 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, Literal
+from typing import Literal
 from uuid import UUID
 
 from apps.care.identity import Identity, IdentityMalformed, read_identity
 from apps.care.kinds import NAMES
 from apps.care.patients import patient_of
+from apps.care.state import Care, Patient
 from apps.core.ids import derived_id
 from apps.core.words import Words
-from apps.interop.counted import patient_concerned
-from apps.journal.effective import WireEntry
+from apps.handovers.state import ClinicalState, Handover
+from apps.incidents.records import IncidentRecord, WireEntry
+from apps.interop.counted import patient_concerned, patient_named
 from apps.journal.kinds import fold
+from apps.journal.state import read
 
-Json = dict[str, Any]
 Status = Literal["preliminary", "final", "amended"]
 ABOUT_ENTRIES = ("entry_withdrawn", "marked_same")
 
@@ -36,7 +38,7 @@ class Source:
     `words`: of the owner's language, so that two copies of one edition are the same bytes, no matter who takes them.
     """
 
-    record: Mapping[str, Any]
+    record: IncidentRecord
     entries: Sequence[WireEntry]
     owner: str
     agencies: Mapping[str, str]
@@ -49,12 +51,12 @@ class Edition:
     """`state` and `patient` as in docs/wire.md; `released`: the state at the edition that this one replaces, if any."""
 
     source: Source
-    state: Json
-    patient: Json
+    state: ClinicalState
+    patient: Patient
     status: Status
     through_seq: int
     replaces_seq: int | None
-    released: Json | None
+    released: ClinicalState | None
 
     @cached_property
     def entries(self) -> dict[str, WireEntry]:
@@ -67,9 +69,8 @@ class Edition:
         return f"{self.source.record['number']}.{self.patient['number']}"
 
     @property
-    def care(self) -> Json:
-        care: Json = self.patient["care"]
-        return care
+    def care(self) -> Care:
+        return self.patient["care"]
 
     @property
     def id(self) -> str:
@@ -98,7 +99,7 @@ class Edition:
         return _identity(entry["text"] if entry else None)
 
     @cached_property
-    def handovers(self) -> list[Json]:
+    def handovers(self) -> list[Handover]:
         """The patient's accepted handovers, the earliest first."""
         held = [one for one in self.state["handovers"].values() if one["patient"] == self.patient["patient"]]
         accepted = [one for one in held if one["state"] == "accepted"]
@@ -107,13 +108,13 @@ class Edition:
 
 def edition_of(source: Source, patient: str) -> Edition:
     """The latest edition of a patient's record; for a merged patient, that of the other. Raises KeyError for an unknown patient."""
-    whole = fold(list(source.entries))
+    whole = read(fold(source.entries), ClinicalState)
     named = whole["patients"][patient]["merged_into"] or patient
     concerning = _seqs(source.entries, whole, named)
     acceptances = _acceptances(source.entries, whole, named)
     status, through = _standing(source.entries, concerning, acceptances)
     replaced = _replaced(acceptances, through)
-    state = fold(list(_until(source.entries, through).values()))
+    state = _state_through(source, through)
     return Edition(
         source=source,
         state=state,
@@ -121,8 +122,12 @@ def edition_of(source: Source, patient: str) -> Edition:
         status=status,
         through_seq=through,
         replaces_seq=replaced,
-        released=None if replaced is None else fold(list(_until(source.entries, replaced).values())),
+        released=None if replaced is None else _state_through(source, replaced),
     )
+
+
+def _state_through(source: Source, seq: int) -> ClinicalState:
+    return read(fold(_until(source.entries, seq).values()), ClinicalState)
 
 
 def document_id(patient: str, through_seq: int) -> str:
@@ -139,8 +144,8 @@ _DIGESTED = ("id", "seq", "kind", "version", "payload", "text", "unit", "occurre
 
 
 def _until(entries: Iterable[WireEntry], seq: int) -> dict[str, WireEntry]:
-    recorded = sorted((one for one in entries if one["seq"] is not None), key=lambda one: int(one["seq"]))
-    return {one["id"]: one for one in recorded if one["seq"] <= seq}
+    recorded = [(one["seq"], one) for one in entries if one["seq"] is not None]
+    return {one["id"]: one for at, one in sorted(recorded, key=lambda each: each[0]) if at <= seq}
 
 
 def _standing(
@@ -157,28 +162,28 @@ def _replaced(acceptances: list[int], through: int) -> int | None:
     return max((seq for seq in acceptances if seq < through), default=None)
 
 
-def _acceptances(entries: Iterable[WireEntry], state: Json, patient: str) -> list[int]:
+def _acceptances(entries: Iterable[WireEntry], state: ClinicalState, patient: str) -> list[int]:
     held = [one for one in state["handovers"].values() if one["patient"] == patient]
     accepted = {one["accepted_entry"] for one in held if one["accepted_entry"]}
     return sorted(one["seq"] for one in entries if one["id"] in accepted and one["seq"] is not None)
 
 
-def _seqs(entries: Sequence[WireEntry], state: Json, patient: str) -> list[int]:
+def _seqs(entries: Sequence[WireEntry], state: ClinicalState, patient: str) -> list[int]:
     """The `seq` of each entry that concerns the patient, or that concerns an entry about the patient."""
-    recorded = [one for one in entries if one["seq"] is not None and not one["withheld"]]
-    ours = {one["id"] for one in recorded if _concerns(one, state, patient)}
-    return [one["seq"] for one in recorded if one["id"] in ours or _is_about(one, ours)]
+    recorded = [(one["seq"], one) for one in entries if one["seq"] is not None and not one["withheld"]]
+    ours = {one["id"] for _, one in recorded if _concerns(one, state, patient)}
+    return [seq for seq, one in recorded if one["id"] in ours or _is_about(one, ours)]
 
 
 def _is_about(entry: WireEntry, ours: set[str]) -> bool:
     return entry["kind"] in ABOUT_ENTRIES and entry["payload"]["entry"] in ours
 
 
-def _concerns(entry: WireEntry, state: Json, patient: str) -> bool:
+def _concerns(entry: WireEntry, state: ClinicalState, patient: str) -> bool:
     if entry["kind"] not in NAMES:
         return False
     if entry["kind"] == "patients_merged":
-        into = patient_concerned(entry | {"payload": {"patient": entry["payload"].get("into")}}, state)
+        into = patient_named(entry["payload"].get("into") or entry["incident"], state)
         return patient in (into, patient_concerned(entry, state))
     return patient_concerned(entry, state) == patient
 

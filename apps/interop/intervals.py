@@ -6,21 +6,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
 
+from apps.care.state import Care, Circumstances, Patient
 from apps.core.instants import from_wire
+from apps.handovers.state import ClinicalState
+from apps.incidents.state import Involvement
 from apps.interop.counted import earliest
-from apps.journal.effective import WireEntry
-
-Json = dict[str, Any]
+from apps.journal.effective import BareEntry
 
 
-def began(care: Json) -> str | None:
+def began(care: Care) -> str | None:
     at: str | None = care["arrest_at"] or care["cpr_started_at"]
     return at
 
 
-def intervals(state: Json, patient: Json, recorded: Sequence[WireEntry]) -> Json:
+def intervals(state: ClinicalState, patient: Patient, recorded: Sequence[BareEntry]) -> dict[str, int | None]:
     care, call = patient["care"], state["opened_at"]
     parts = list(state["involvements"].values())
     crews = [one for one in parts if one["service"] == "ambulance"]
@@ -53,17 +53,17 @@ def intervals(state: Json, patient: Json, recorded: Sequence[WireEntry]) -> Json
     }
 
 
-def _seen_collapse(known: Json) -> str | None:
+def _seen_collapse(known: Circumstances) -> str | None:
     """The time of the collapse, only where somebody saw it: otherwise nobody knows it."""
     at: str | None = known["collapsed_at"] if known["witnessed_by"] not in (None, "nobody") else None
     return at
 
 
-def _first(parts: Iterable[Json], rung: str) -> str | None:
+def _first(parts: Iterable[Involvement], rung: str) -> str | None:
     return min((one["reached"][rung] for one in parts if rung in one["reached"]), default=None)
 
 
-def _accepted(state: Json, patient: Json, *, hospital: bool) -> str | None:
+def _accepted(state: ClinicalState, patient: Patient, *, hospital: bool) -> str | None:
     held = [one for one in state["handovers"].values() if one["patient"] == patient["patient"]]
     times = [one["accepted_at"] for one in held if one["accepted_at"] and bool(one["hospital"]) == hospital]
     return min(times, default=None)
@@ -83,12 +83,12 @@ def _lead(officer: str | None, crew: str | None) -> int | None:
     return int((from_wire(crew) - from_wire(officer)).total_seconds())
 
 
-def _first_pulse(recorded: Iterable[WireEntry]) -> str | None:
+def _first_pulse(recorded: Iterable[BareEntry]) -> str | None:
     returned = earliest(recorded, "pulse_returned")
     return returned["occurred_at"] if returned else None
 
 
-def _pauses(recorded: Iterable[WireEntry]) -> Iterator[int]:
+def _pauses(recorded: Iterable[BareEntry]) -> Iterator[int]:
     """Each pause of CPR that ended in CPR. While there was a pulse there is no pause."""
     paused: str | None = None
     for entry in recorded:

@@ -13,10 +13,11 @@ from apps.care.second_clinician import NOT_AGREED, second_clinician_in, second_c
 from apps.care.tourniquets import STARTED
 from apps.core.words import Words, capital
 from apps.handovers.treated import drug_words, look_words, oxygen_words, warmth_words
+from apps.incidents.records import WireEntry
 from apps.interop.counted import counts, patient_concerned
 from apps.interop.edition import Edition
 from apps.interop.local_time import clock
-from apps.journal.effective import WireEntry, time_order
+from apps.journal.effective import time_order
 
 Values = Mapping[str, Any]
 HANDOVERS = frozenset(
@@ -62,7 +63,7 @@ def _is_shown(entry: WireEntry, edition: Edition) -> bool:
 
 
 def _line(entry: WireEntry, edition: Edition, words: Words) -> TimelineLine:
-    part = edition.state["involvements"].get(entry["unit"])
+    part = edition.state["involvements"].get(entry["unit"] or "")
     return TimelineLine(
         at=entry["occurred_at"],
         clock=clock(entry["occurred_at"], edition.source.zone, seconds=True),

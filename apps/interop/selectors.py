@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
-from typing import Any
 from uuid import UUID
 
 from django.db.models import QuerySet
@@ -13,6 +12,7 @@ from apps.accounts.access import Actor, Clearance
 from apps.accounts.models import Agency
 from apps.care.kinds import NAMES
 from apps.core.words import ENGLISH, Words
+from apps.handovers.state import ClinicalState
 from apps.incidents.models import Incident
 from apps.incidents.problems import IncidentNotFound
 from apps.incidents.reading import readable_entries, wire_entries
@@ -20,8 +20,10 @@ from apps.incidents.selectors import Seen, access_incident, incident_record
 from apps.interop.edition import Edition, Source, edition_of
 from apps.interop.problems import NothingToReport, PatientNotFound
 from apps.interop.utstein import Row, in_arrest, row_of
+from apps.journal.effective import BareEntry
 from apps.journal.models import Entry
 from apps.journal.selectors import entries_of
+from apps.journal.state import read
 from apps.journal.wire import bare_entry
 
 MAY_TAKE_A_RECORD = (Clearance.CREW, Clearance.FULL)
@@ -36,7 +38,7 @@ def access_edition(actor: Actor, incident: UUID, patient: UUID) -> Edition:
     seen = access_incident(actor, incident)
     if seen.clearance not in MAY_TAKE_A_RECORD:
         raise IncidentNotFound
-    if str(patient) not in seen.state["patients"]:
+    if str(patient) not in read(seen.state, ClinicalState)["patients"]:
         raise PatientNotFound
     return edition_of(_source(seen.incident), str(patient))
 
@@ -44,7 +46,7 @@ def access_edition(actor: Actor, incident: UUID, patient: UUID) -> Edition:
 def access_report(actor: Actor, incident: UUID) -> Source:
     """The source of a NEMSIS report, for the service that owns the incident."""
     seen = _owned(actor, incident)
-    if not seen.state["involvements"]:
+    if not read(seen.state, ClinicalState)["involvements"]:
         raise NothingToReport
     return _source(seen.incident)
 
@@ -53,8 +55,9 @@ def access_utstein(actor: Actor, incident: UUID) -> Row:
     """The Utstein row of the patient in arrest, or of the first patient."""
     seen = _owned(actor, incident)
     entries = [bare_entry(entry) for entry in entries_of({incident})]
-    patient = next(iter(in_arrest(seen.state)), str(incident))
-    return row_of(incident_record(seen.incident), seen.state, entries, patient)
+    state = read(seen.state, ClinicalState)
+    patient = next(iter(in_arrest(state)), str(incident))
+    return row_of(incident_record(seen.incident), state, entries, patient)
 
 
 def access_utstein_rows(actor: Actor, since: date, until: date) -> Iterator[Row]:
@@ -72,13 +75,13 @@ def access_utstein_rows(actor: Actor, since: date, until: date) -> Iterator[Row]
 
 
 def _rows(ids: list[UUID]) -> Iterator[Row]:
-    recorded: dict[str, list[dict[str, Any]]] = {str(one): [] for one in ids}
+    recorded: dict[str, list[BareEntry]] = {str(one): [] for one in ids}
     kinds = Entry.objects.filter(timeline__in=ids, kind__in=[*NAMES, "incident_opened"])
     for entry in map(bare_entry, kinds.select_related("text").order_by("timeline", "seq")):
-        recorded[entry["incident"]].append(entry)
+        recorded[entry["incident"] or ""].append(entry)
     incidents: QuerySet[Incident] = Incident.objects.select_related("timeline").filter(pk__in=ids)
     for incident in incidents.order_by("opened_at", "pk"):
-        state, record = incident.timeline.state, incident_record(incident)
+        state, record = read(incident.timeline.state, ClinicalState), incident_record(incident)
         for patient in in_arrest(state):
             yield row_of(record, state, recorded[str(incident.pk)], patient)
 
@@ -92,7 +95,7 @@ def _owned(actor: Actor, incident: UUID) -> Seen:
 
 def _source(incident: Incident) -> Source:
     entries = wire_entries(list(entries_of({incident.pk})))
-    parts = incident.timeline.state["involvements"].values()
+    parts = read(incident.timeline.state, ClinicalState)["involvements"].values()
     named = {UUID(part["agency"]) for part in parts} | {incident.agency_id}
     names = Agency.objects.filter(pk__in=named).values_list("pk", "name")
     return Source(

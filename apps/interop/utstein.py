@@ -9,15 +9,19 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterable, Mapping, Sequence
 from io import StringIO
-from typing import Any
 
+from apps.care.state import Circumstances, Patient
+from apps.handovers.state import ClinicalState
+from apps.incidents.records import IncidentRecord
+from apps.incidents.state import Involvement
 from apps.interop.counted import earliest, recorded_of
 from apps.interop.intervals import began, intervals
 from apps.interop.nemsis.arrest import first_rhythm
-from apps.journal.effective import WireEntry
+from apps.journal.effective import BareEntry
 
-Json = dict[str, Any]
-Row = dict[str, Any]
+Value = str | int | float | None
+Row = dict[str, Value]
+"""`UtsteinRow`: elements by name."""
 UNKNOWN = "unknown"
 SHOCKABLE = frozenset({"vf", "pvt", "shockable"})
 VERSION = 2
@@ -48,11 +52,11 @@ WITNESSED = {"family": "bystander", "bystander": "bystander", "responder": "resp
 OF_THE_HOSPITAL = ("survived_30_days", "neurological_outcome")
 
 
-def row_of(record: Mapping[str, Any], state: Json, entries: Iterable[WireEntry], patient: str) -> Row:
+def row_of(record: IncidentRecord, state: ClinicalState, entries: Iterable[BareEntry], patient: str) -> Row:
     """`UtsteinRow` of one patient; `entries` are those of the incident, with or without names and texts."""
     held = state["patients"][patient]
     found = recorded_of(entries, state, patient)
-    row = {
+    row: Row = {
         "definitions": VERSION,
         "incident": record["id"],
         "patient": f"{record['number']}.{held['number']}",
@@ -69,7 +73,7 @@ def row_of(record: Mapping[str, Any], state: Json, entries: Iterable[WireEntry],
     return row | _completeness(row)
 
 
-def in_arrest(state: Json) -> list[str]:
+def in_arrest(state: ClinicalState) -> list[str]:
     """Patients with a recorded arrest or resuscitation."""
     return [
         key
@@ -88,26 +92,25 @@ def csv_text(rows: Sequence[Row]) -> str:
     return out.getvalue()
 
 
-def _of_the_call(entries: Iterable[WireEntry]) -> Json:
+def _of_the_call(entries: Iterable[BareEntry]) -> Row:
     opened = next((one for one in entries if one["kind"] == "incident_opened"), None)
     said = opened["payload"]["category"] == "cardiac_arrest" if opened else None
     return {"recognised_by_call_handler": _yes_no(said)}
 
 
-def _of_those_there(known: Json) -> Json:
-    said = {name: value or UNKNOWN for name, value in known.items()}
+def _of_those_there(known: Circumstances) -> Row:
     return {
         "cpr_instructions": _yes_no(known["phone_cpr"]),
-        "location_type": said["place"],
-        "witnessed": WITNESSED.get(said["witnessed_by"], UNKNOWN),
-        "bystander_cpr": said["bystander_cpr"],
-        "bystander_aed": said["bystander_aed"],
-        "aetiology": said["cause"],
+        "location_type": known["place"] or UNKNOWN,
+        "witnessed": WITNESSED.get(known["witnessed_by"] or "", UNKNOWN),
+        "bystander_cpr": known["bystander_cpr"] or UNKNOWN,
+        "bystander_aed": known["bystander_aed"] or UNKNOWN,
+        "aetiology": known["cause"] or UNKNOWN,
         "collapsed_at": known["collapsed_at"],
     }
 
 
-def _of_the_patient(record: Mapping[str, Any], patient: Json) -> Json:
+def _of_the_patient(record: IncidentRecord, patient: Patient) -> Row:
     called = record["age_years"] if patient["patient"] == record["id"] else None
     years = patient["age_years"] if patient["age_years"] is not None else called
     return {
@@ -117,7 +120,7 @@ def _of_the_patient(record: Mapping[str, Any], patient: Json) -> Json:
     }
 
 
-def _of_the_care(state: Json, patient: Json, found: Sequence[WireEntry]) -> Json:
+def _of_the_care(state: ClinicalState, patient: Patient, found: Sequence[BareEntry]) -> Row:
     care = patient["care"]
     drugs = {one["drug"] for one in care["drugs"]}
     rhythm = first_rhythm(care)
@@ -140,25 +143,25 @@ def _of_the_care(state: Json, patient: Json, found: Sequence[WireEntry]) -> Json
     }
 
 
-def _attempted(patient: Json) -> str:
+def _attempted(patient: Patient) -> str:
     care = patient["care"]
     if care["spans"] or care["shocks"]:
         return "yes"
     return "no" if patient["death"] else UNKNOWN
 
 
-def _because(patient: Json) -> str:
+def _because(patient: Patient) -> str:
     if _attempted(patient) != "no":
         return ""
     return "dnacpr" if patient["care"]["stop_reason"] == "dnacpr" else "signs_of_death"
 
 
-def _service(parts: Mapping[str, Json], entry: WireEntry | None) -> str:
+def _service(parts: Mapping[str, Involvement], entry: BareEntry | None) -> str:
     part = parts.get(entry["unit"] or "") if entry else None
     return part["service"] if part else UNKNOWN
 
 
-def _of_the_outcome(state: Json, patient: Json) -> Json:
+def _of_the_outcome(state: ClinicalState, patient: Patient) -> Row:
     care = patient["care"]
     at_hospital = [
         one["accepted_at"]
@@ -186,7 +189,7 @@ def comparator(row: Row) -> str:
     return "no" if "no" in marks else UNKNOWN if UNKNOWN in marks else "yes"
 
 
-def _is(value: str, wanted: str) -> str:
+def _is(value: Value, wanted: str) -> str:
     return UNKNOWN if value == UNKNOWN else _yes_no(value == wanted)
 
 
@@ -194,7 +197,7 @@ def _yes_no(value: bool | None) -> str:
     return UNKNOWN if value is None else "yes" if value else "no"
 
 
-def _completeness(row: Row) -> Json:
+def _completeness(row: Row) -> Row:
     expected = [name for name in CORE if name != "call_to_shock_s" or row["shockable"] == "yes"]
     recorded = [name for name in expected if row[name] not in (None, UNKNOWN)]
     return {

@@ -50,15 +50,15 @@ def age_and_sex(edition: Edition, words: Words) -> str:
 
 def _age(edition: Edition, words: Words) -> str:
     patient, record = edition.patient, edition.source.record
-    called = record if patient["patient"] == record["id"] else {}
+    is_called = patient["patient"] == record["id"]
     if patient["age_years"] is not None:
         return words("documents-about-years", years=str(patient["age_years"]))
     if patient["age_band"]:
         return capital(words.term(f"age-band-{patient['age_band']}"))
-    if called.get("age_years") is not None:
-        return words("documents-caller-years", years=str(called["age_years"]))
-    if called.get("age") in ("adult", "child"):
-        return capital(words(f"age-band-{called['age']}"))
+    if is_called and record["age_years"] is not None:
+        return words("documents-caller-years", years=str(record["age_years"]))
+    if is_called and record["age"] in ("adult", "child"):
+        return capital(words(f"age-band-{record['age']}"))
     return words("spoken-age-not-known")
 
 

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from apps.accounts.access import Permission, has_permission
 from apps.core.clock import from_wire
-from apps.journal.effective import WireEntry
+from apps.journal.effective import BareEntry
 from apps.journal.kinds import registry
 from apps.journal.models import Entry
 from apps.journal.reports import EntryNotWithdrawable, EntryNotYours, Report
@@ -31,12 +31,12 @@ def withdraw_entry(journal: JournalTransaction, report: Report) -> Entry:
     return journal.append(report.incident, report.entry("entry_withdrawn", flags=flags))
 
 
-def _is_author(report: Report, target: WireEntry) -> bool:
+def _is_author(report: Report, target: BareEntry) -> bool:
     author = target["author"]
     return bool(author and author["person"] == str(report.actor.person))
 
 
-def _within_undo(target: WireEntry, at: datetime) -> bool:
+def _within_undo(target: BareEntry, at: datetime) -> bool:
     return at - from_wire(target["occurred_at"]) <= UNDO_WINDOW
 
 

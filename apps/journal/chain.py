@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import secrets
-from typing import Any
+from collections.abc import Mapping
 
 import msgspec
 
@@ -24,7 +24,7 @@ def salted(salt: str, content: bytes) -> str:
     return hashlib.sha256(bytes.fromhex(salt) + content).hexdigest()
 
 
-def payload_digest(salt: str, payload: dict[str, Any]) -> str:
+def payload_digest(salt: str, payload: Mapping[str, object]) -> str:
     return salted(salt, _canonical.encode(payload))
 
 
@@ -51,7 +51,7 @@ def next_digest(previous: str, entry: Entry) -> str:
     return hashlib.sha256(previous.encode() + _canonical.encode(_said(entry))).hexdigest()
 
 
-def _said(entry: Entry) -> dict[str, Any]:
+def _said(entry: Entry) -> dict[str, object]:
     return {
         "id": str(entry.id),
         "stream": str(entry.stream_id),

@@ -8,7 +8,9 @@ from uuid import UUID
 import msgspec
 
 from apps.accounts.access import Sensitivity
+from apps.journal.effective import EffectiveEntries
 from apps.journal.kinds import Kind, KindModule, Payload
+from apps.journal.state import JournalSlice, State
 
 Reason = Literal["slip", "wrong_time", "wrong_patient", "did_not_happen", "other"]
 
@@ -33,8 +35,16 @@ class RecordsErased(Payload, frozen=True):
 
 
 RECORDS_ERASED = "records_erased"
+
+
+def fold(effective: EffectiveEntries, so_far: State) -> JournalSlice:
+    return {"seq": effective.seq, "withdrawn": effective.withdrawn, "same": effective.duplicate_of}
+
+
 KIND_MODULE = KindModule(
     room="journal",
+    slice=JournalSlice,
+    fold=fold,
     kinds=(
         Kind(name="entry_withdrawn", payload=EntryWithdrawn, sensitivity=Sensitivity.OPERATIONAL),
         Kind(

@@ -5,9 +5,37 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, NotRequired, TypedDict
 
-WireEntry = dict[str, Any]
+# Any: the form of a payload is that of its kind, and which kind an entry is shows only when it is read.
+WirePayload = dict[str, Any]
+"""The payload of an entry as JSON, in the form of its kind (`Kind.payload`)."""
+
+
+class EntryAuthor(TypedDict):
+    """Who recorded an entry. A fold knows the person's id only; names are added on the wire."""
+
+    person: str
+    name: NotRequired[str]
+    call_sign: NotRequired[str | None]
+    service: NotRequired[str]
+
+
+class BareEntry(TypedDict):
+    """As much of an entry as a fold may read."""
+
+    id: str
+    incident: str | None
+    seq: int | None
+    kind: str
+    payload: WirePayload
+    text: str | None
+    unit: str | None
+    device: str | None
+    author: EntryAuthor | None
+    occurred_at: str
+    flags: list[str]
+    withheld: bool
 
 
 @dataclass(frozen=True)
@@ -24,13 +52,13 @@ class Correctable:
 UNCONFIRMED = float("inf")
 
 
-def journal_order(entry: WireEntry) -> tuple[float, str, str]:
+def journal_order(entry: BareEntry) -> tuple[float, str, str]:
     """By `seq`; what is not yet confirmed last, by its time and id."""
     seq = entry["seq"]
     return (UNCONFIRMED if seq is None else seq, entry["occurred_at"], entry["id"])
 
 
-def time_order(entry: WireEntry) -> tuple[str, float, str]:
+def time_order(entry: BareEntry) -> tuple[str, float, str]:
     """By the corrected time at which it happened, then in journal order."""
     seq = entry["seq"]
     return (entry["occurred_at"], UNCONFIRMED if seq is None else seq, entry["id"])
@@ -40,14 +68,14 @@ def time_order(entry: WireEntry) -> tuple[str, float, str]:
 class EffectiveEntries:
     """Entries in journal order, each id once; `withdrawn` and `duplicate_of` (on the wire `same`) as docs/wire.md defines them."""
 
-    entries: tuple[WireEntry, ...]
+    entries: tuple[BareEntry, ...]
     seq: int
     withdrawn: dict[str, str]
     duplicate_of: dict[str, str]
 
     @classmethod
-    def of(cls, entries: Iterable[WireEntry], correctable: Correctable) -> EffectiveEntries:
-        by_id: dict[str, WireEntry] = {}
+    def of(cls, entries: Iterable[BareEntry], correctable: Correctable) -> EffectiveEntries:
+        by_id: dict[str, BareEntry] = {}
         for entry in entries:
             held = by_id.get(entry["id"])
             if held is None or _worth(entry) > _worth(held):
@@ -57,26 +85,26 @@ class EffectiveEntries:
         withdrawn = _withdrawn(ordered, by_id, correctable)
         return cls(ordered, seq, withdrawn, _duplicates(ordered, by_id, withdrawn, correctable))
 
-    def counted(self, kinds: Collection[str]) -> list[WireEntry]:
+    def counted(self, kinds: Collection[str]) -> list[BareEntry]:
         """Entries of these kinds, in journal order, without those withdrawn and without duplicates."""
         return [entry for entry in self._counting if entry["kind"] in kinds]
 
-    def counted_by_time(self, kinds: Collection[str]) -> list[WireEntry]:
+    def counted_by_time(self, kinds: Collection[str]) -> list[BareEntry]:
         return sorted(self.counted(kinds), key=time_order)
 
     @cached_property
-    def _counting(self) -> list[WireEntry]:
+    def _counting(self) -> list[BareEntry]:
         gone = self.withdrawn.keys() | self.duplicate_of.keys()
         return [entry for entry in self.entries if entry["id"] not in gone and not entry["withheld"]]
 
 
-def _worth(entry: WireEntry) -> tuple[bool, bool, bool]:
+def _worth(entry: BareEntry) -> tuple[bool, bool, bool]:
     """Of one entry's copies the confirmed one is best, then the one that says it is erased, then the one that can be read."""
     return entry["seq"] is not None, entry["kind"] == "erased", not entry["withheld"]
 
 
 def _withdrawn(
-    ordered: tuple[WireEntry, ...], by_id: dict[str, WireEntry], correctable: Correctable
+    ordered: tuple[BareEntry, ...], by_id: dict[str, BareEntry], correctable: Correctable
 ) -> dict[str, str]:
     withdrawn: dict[str, str] = {}
     for entry in ordered:
@@ -88,18 +116,18 @@ def _withdrawn(
     return withdrawn
 
 
-def may_withdraw(withdrawal: WireEntry, target: WireEntry) -> bool:
+def may_withdraw(withdrawal: BareEntry, target: BareEntry) -> bool:
     return "authority" in withdrawal["flags"] or _person(withdrawal) == _person(target)
 
 
-def _person(entry: WireEntry) -> str | None:
-    author: dict[str, str] | None = entry["author"]
+def _person(entry: BareEntry) -> str | None:
+    author = entry["author"]
     return author["person"] if author else None
 
 
 def _duplicates(
-    ordered: tuple[WireEntry, ...],
-    by_id: dict[str, WireEntry],
+    ordered: tuple[BareEntry, ...],
+    by_id: dict[str, BareEntry],
     withdrawn: dict[str, str],
     correctable: Correctable,
 ) -> dict[str, str]:
@@ -115,7 +143,7 @@ def _duplicates(
     return {duplicate: resolve(links, duplicate) for duplicate in links}
 
 
-def _link(links: dict[str, str], mark: dict[str, Any], standing: dict[str, WireEntry]) -> None:
+def _link(links: dict[str, str], mark: WirePayload, standing: dict[str, BareEntry]) -> None:
     duplicate, first = standing.get(mark["entry"]), standing.get(mark["same_as"])
     if duplicate is None or first is None or duplicate["kind"] != first["kind"] or duplicate["id"] in links:
         return

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 import msgspec
 
 from apps.accounts.access import Sensitivity
-from apps.journal.effective import Correctable, EffectiveEntries, WireEntry
+from apps.journal.effective import BareEntry, Correctable, EffectiveEntries, WirePayload
+from apps.journal.state import State, parts_of
 
 if TYPE_CHECKING:
     from apps.journal.models import Entry
 
-State = dict[str, Any]
 Fold = Callable[[EffectiveEntries, State], State]
+"""(effective entries, the parts that rooms below have folded) → the parts of the room's own slice."""
 Project = Callable[[UUID, State, State], None]
 """Keeps tables in step with a timeline: (timeline, state before, state after)."""
 Erase = Callable[[UUID | None, "Sequence[Entry]", bool], None]
@@ -42,10 +43,11 @@ class Kind:
 
 @dataclass(frozen=True, kw_only=True)
 class KindModule:
-    """What one room contributes: its kinds, the part of the state that it folds, the tables that it keeps in step and erases."""
+    """What one room contributes: its kinds, the slice of the state that it folds, the tables that it keeps in step and erases."""
 
     room: str
     kinds: tuple[Kind, ...]
+    slice: type | None = None
     fold: Fold | None = None
     project: Project | None = None
     erase: Erase | None = None
@@ -57,9 +59,12 @@ class KindRegistry:
     def __init__(self) -> None:
         self._modules: list[KindModule] = []
         self._kinds: dict[str, Kind] = {}
+        self._owners: dict[str, str] = {}
+        self.empty: State = {}
         self.correctable = Correctable()
 
     def add(self, module: KindModule) -> None:
+        self._own_parts(module)
         for kind in module.kinds:
             if kind.name in self._kinds:
                 raise ValueError(f"two rooms own the kind {kind.name}")
@@ -70,6 +75,19 @@ class KindRegistry:
             withdrawable=frozenset(kind.name for kind in self if kind.withdrawable),
             clinical=frozenset(kind.name for kind in self if kind.sensitivity is Sensitivity.CLINICAL),
         )
+
+    def _own_parts(self, module: KindModule) -> None:
+        """Refuse a fold that does not fit its slice, so that the type of a slice can be believed."""
+        declared = parts_of(module.slice) if module.slice else frozenset()
+        for part in sorted(declared & self._owners.keys()):
+            raise ValueError(f"{module.room} folds the part {part}, which {self._owners[part]} owns")
+        folded = module.fold(NO_ENTRIES, self.empty) if module.fold else {}
+        for part in sorted(folded.keys() - declared):
+            raise ValueError(f"{module.room} does not declare the part {part} of its slice")
+        for part in sorted(declared - folded.keys()):
+            raise ValueError(f"{module.room} does not fold the part {part} of its slice")
+        self._owners |= dict.fromkeys(declared, module.room)
+        self.empty = {**self.empty, **folded}
 
     def __iter__(self) -> Iterator[Kind]:
         return iter(self._kinds.values())
@@ -91,24 +109,25 @@ class KindRegistry:
                 module.erase(timeline, entries, whole)
 
 
+NO_ENTRIES = EffectiveEntries.of((), Correctable())
 registry = KindRegistry()
 
 
-def checked_payload(kind: Kind, payload: Mapping[str, Any]) -> dict[str, Any]:
+def checked_payload(kind: Kind, payload: Mapping[str, object]) -> WirePayload:
     """The payload as the kind's type writes it. Raises `msgspec.ValidationError` with the place of the fault."""
-    checked: dict[str, Any] = msgspec.to_builtins(msgspec.convert(payload, kind.payload, strict=True))
+    checked: WirePayload = msgspec.to_builtins(msgspec.convert(payload, kind.payload, strict=True))
     return checked
 
 
-def effective_entries(entries: Iterable[WireEntry]) -> EffectiveEntries:
+def effective_entries(entries: Iterable[BareEntry]) -> EffectiveEntries:
     """The entries of one timeline that count, by what the registered kinds allow to be corrected."""
     return EffectiveEntries.of(entries, registry.correctable)
 
 
-def fold(entries: list[dict[str, Any]]) -> State:
+def fold(entries: Iterable[BareEntry]) -> State:
     """The state of one timeline from its entries, in any order and with repeats (docs/wire.md, "The fold")."""
     effective = effective_entries(entries)
-    state: State = {"seq": effective.seq, "withdrawn": effective.withdrawn, "same": effective.duplicate_of}
+    state: dict[str, object] = {}
     for module in registry.modules():
         if module.fold:
             state |= module.fold(effective, state)

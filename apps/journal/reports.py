@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 from uuid import UUID
 
 from apps.accounts.access import Actor
 from apps.core.problems import Problem
 from apps.core.words import ENGLISH, message
 from apps.journal.chain import report_digest
+from apps.journal.effective import WirePayload
 from apps.journal.models import Entry
 from apps.journal.transaction import NewEntry
 
@@ -23,7 +24,7 @@ class Report:
     kind: str
     incident: UUID
     at: datetime
-    payload: dict[str, Any]
+    payload: WirePayload
     text: str | None
     actor: Actor
     unit: UUID | None
@@ -37,7 +38,7 @@ class Report:
     language: str = ENGLISH
 
     def entry(
-        self, kind: str, payload: dict[str, Any] | None = None, flags: tuple[str, ...] = ()
+        self, kind: str, payload: Mapping[str, object] | None = None, flags: tuple[str, ...] = ()
     ) -> NewEntry:
         """The entry that this report becomes: same id, same times, same author."""
         return NewEntry(

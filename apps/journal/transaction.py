@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import logging
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
-from typing import Any, TypeVar
+from typing import TypeVar
 from uuid import UUID
 
 import msgspec
@@ -19,14 +19,17 @@ from apps.core.clock import now
 from apps.core.ids import new_id
 from apps.journal.append import append
 from apps.journal.chain import seal
-from apps.journal.kinds import State, checked_payload, fold, registry
+from apps.journal.effective import BareEntry
+from apps.journal.kinds import checked_payload, fold, registry
 from apps.journal.models import Entry, Text, Timeline
 from apps.journal.selectors import entries_in_timeline
+from apps.journal.state import State, read
 from apps.journal.wakeup import Wakeup, notify
 from apps.journal.wire import bare_entry
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")
+S = TypeVar("S")
 ATTEMPTS = 4
 # PostgreSQL: deadlock_detected and serialization_failure. The whole transaction is run again; nothing of it was kept.
 RETRIED_STATES = ("40P01", "40001")
@@ -37,7 +40,7 @@ class NewEntry:
     """What a room wants written. Times in UTC; `text` is kept apart so that it can be erased."""
 
     kind: str
-    payload: dict[str, Any] = field(default_factory=dict)
+    payload: Mapping[str, object] = field(default_factory=dict)
     id: UUID = field(default_factory=new_id)
     occurred_at: datetime = field(default_factory=now)
     received_at: datetime = field(default_factory=now)
@@ -58,10 +61,10 @@ class LockedTimeline:
 
     def __init__(self, row: Timeline) -> None:
         self.row = row
-        self.entries: list[dict[str, Any]] = (
+        self.entries: list[BareEntry] = (
             [bare_entry(entry) for entry in entries_in_timeline(row.pk)] if row.seq else []
         )
-        self.state: State = row.state
+        self.state: State = row.state or registry.empty
 
 
 class JournalTransaction:
@@ -83,10 +86,15 @@ class JournalTransaction:
     def holds(self, timeline: UUID) -> bool:
         return timeline in self._timelines
 
-    def state(self, timeline: UUID) -> State:
+    def state(self, timeline: UUID, form: type[S]) -> S:
+        """The state of a timeline that is held, as this slice or combination of slices declares it."""
+        return read(self._timelines[timeline].state, form)
+
+    def whole_state(self, timeline: UUID) -> State:
+        """All slices, for a selector of a room that is not known here."""
         return self._timelines[timeline].state
 
-    def entries(self, timeline: UUID) -> list[dict[str, Any]]:
+    def entries(self, timeline: UUID) -> list[BareEntry]:
         return self._timelines[timeline].entries
 
     def area(self, timeline: UUID) -> UUID:
@@ -189,6 +197,6 @@ def in_transaction(work: Callable[[JournalTransaction], T], timelines: Iterable[
     raise AssertionError("unreachable")
 
 
-def content_digest(content: dict[str, Any]) -> str:
+def content_digest(content: Mapping[str, object]) -> str:
     """The digest that distinguishes a report sent again from another report under the same id."""
     return hashlib.sha256(msgspec.json.encode(content, order="sorted")).hexdigest()

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, TypedDict
 from uuid import UUID
 
 from asgiref.sync import async_to_sync
@@ -23,6 +23,16 @@ PASS_ON_WITHIN_S = 1.0
 Topic = Literal["journal", "positions", "devices", "tests", "check_ins"]
 
 
+class WakeupMessage(TypedDict):
+    """A wake-up as the channel layer carries it."""
+
+    type: str
+    area: str
+    topic: Topic
+    position: int
+    subjects: list[str]
+
+
 @dataclass(frozen=True, kw_only=True)
 class Wakeup:
     """`position`: the stream is written at least this far. `subjects`: the units (or agencies) whose latest values changed;
@@ -33,7 +43,7 @@ class Wakeup:
     position: int = 0
     subjects: tuple[UUID, ...] = ()
 
-    def as_message(self) -> dict[str, Any]:
+    def as_message(self) -> WakeupMessage:
         return {
             "type": "journal.wakeup",
             "area": str(self.area),
@@ -43,7 +53,7 @@ class Wakeup:
         }
 
     @classmethod
-    def of_message(cls, message: dict[str, Any]) -> Wakeup:
+    def of_message(cls, message: Mapping[str, Any]) -> Wakeup:
         return cls(
             area=UUID(message["area"]),
             topic=message["topic"],
@@ -82,6 +92,6 @@ async def notify_other_processes(wakeup: Wakeup) -> None:
     """Pass a wake-up on. What it announces is written already, so this never fails and soon gives up."""
     try:
         async with asyncio.timeout(PASS_ON_WITHIN_S):
-            await between_processes().group_send(GROUP, wakeup.as_message())
+            await between_processes().group_send(GROUP, {**wakeup.as_message()})
     except Exception as fault:
         log.warning("the wake-up reached no other process: %s", type(fault).__name__)

@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from apps.core.clock import to_wire
+from apps.journal.effective import BareEntry
 from apps.journal.models import Entry
 
 
-def bare_entry(entry: Entry) -> dict[str, Any]:
+def bare_entry(entry: Entry) -> BareEntry:
     """As much of an entry as any fold may read: no names, nothing that is known only at commit."""
     return {
         "id": str(entry.id),
-        "incident": entry.timeline_id and str(entry.timeline_id),
+        "incident": str(entry.timeline_id) if entry.timeline_id else None,
         "seq": entry.seq,
         "kind": "erased" if entry.erased_at else entry.kind,
         "payload": entry.payload,
         "text": text_of(entry),
-        "unit": entry.unit and str(entry.unit),
-        "device": entry.device and str(entry.device),
-        "author": entry.author_id and {"person": str(entry.author_id)},
+        "unit": str(entry.unit) if entry.unit else None,
+        "device": str(entry.device) if entry.device else None,
+        "author": {"person": str(entry.author_id)} if entry.author_id else None,
         "occurred_at": to_wire(entry.occurred_at),
         "flags": entry.flags,
         "withheld": entry.erased_at is not None,

@@ -17,6 +17,7 @@ from apps.core.clock import from_wire, to_wire
 from apps.core.problems import Problem
 from apps.core.words import ENGLISH, Words
 from apps.incidents.problems import IncidentNotFound
+from apps.incidents.state import IncidentSlice
 from apps.journal.models import Entry
 from apps.journal.reports import AlreadyRecorded, KindUnknown, Report, ReportIdReused, malformed
 from apps.journal.selectors import known_reports
@@ -136,7 +137,7 @@ def _speaking_for_its_unit(journal: JournalTransaction, report: Report) -> Repor
     """
     if not journal.holds(report.incident):
         raise IncidentNotFound
-    involved = [UUID(unit) for unit in journal.state(report.incident)["involvements"]]
+    involved = [UUID(unit) for unit in journal.state(report.incident, IncidentSlice)["involvements"]]
     if report.actor.unit in involved:
         return replace(report, unit=report.actor.unit)
     booked = Entry.objects.filter(kind="unit_booked_on", author=report.actor.person, unit__in=involved)

@@ -33,6 +33,8 @@ from apps.core.problems import Problem
 from apps.core.words import message
 from apps.incidents.problems import NotOnIncident
 from apps.incidents.selectors import Seen, seen_among
+from apps.incidents.state import IncidentSlice
+from apps.journal.state import read
 from apps.reports.batches import Sender, clock_offset_ms, take_batch
 from apps.units.selectors import call_signs, unit_of
 
@@ -170,5 +172,5 @@ def _both_on_it(incident: UUID, relayed_by: Actor, author: Actor) -> None:
     """Anyone who relays a record may read of that incident, and its author's unit has a part in it; else `NotOnIncident`."""
     seen: list[Seen] = seen_among(relayed_by, {incident})
     known = [one for one in seen if one.clearance is not Clearance.NONE]
-    if not known or str(author.unit) not in known[0].state["involvements"]:
+    if not known or str(author.unit) not in read(known[0].state, IncidentSlice)["involvements"]:
         raise NotOnIncident

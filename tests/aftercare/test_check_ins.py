@@ -36,7 +36,7 @@ from tests.support.actions import accept, opened
 from tests.support.constants import OFFICER, PARAMEDIC
 from tests.support.factories import County
 from tests.support.fixtures import Untouched
-from tests.support.results import part, problem
+from tests.support.results import care_ended, part, problem
 
 BOTH = ["police_clinician", "police_responder"]
 DAYS = ["first", "week", "month"]
@@ -68,7 +68,7 @@ def test_everyone_of_a_unit_that_clears_is_asked_three_times(county: County, inc
 def test_who_handed_over_is_asked_and_not_again_when_clearing(county: County, incident: str) -> None:
     handed_over(county, incident, at=-60)
     assert check_ins(incident) == three_each(BOTH)
-    closed_at = from_wire(part(incident, county.unit("P1"))["care_closed_at"])
+    closed_at = from_wire(str(care_ended(incident, county.unit("P1"))))
     cleared(county, incident)
     assert CheckIn.objects.get(person=county.people[OFFICER], day="first").due_at == closed_at + timedelta(
         minutes=90

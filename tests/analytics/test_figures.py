@@ -8,9 +8,8 @@ from typing import Any
 
 import pytest
 
-from apps.analytics.figures import figures, row_of
+from apps.analytics.figures import Row, figures, row_of
 from apps.core.clock import now
-from apps.journal.kinds import fold
 from tests.aftercare.jobs import begun, handed_over
 from tests.support.actions import opened
 from tests.support.constants import OFFICER, PARAMEDIC
@@ -31,6 +30,7 @@ from tests.support.entries import (
 )
 from tests.support.factories import County
 from tests.support.results import problem
+from tests.support.state import fold
 
 DAY = date(2026, 11, 22)
 
@@ -87,7 +87,7 @@ def awake() -> TimelineExample:
     return timeline
 
 
-def row(timeline: TimelineExample) -> dict[str, Any]:
+def row(timeline: TimelineExample) -> Row:
     return row_of(INCIDENT, fold(timeline.entries))
 
 

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from apps.care.circumstances import NOTHING_SAID, described_words, said_words
+from apps.care.state import Circumstances
 from tests.support.words import ENGLISH
 
 
@@ -27,5 +28,5 @@ def test_what_one_entry_says(said: dict[str, Any], words: str) -> None:
 
 def test_what_is_said_at_a_handover() -> None:
     assert said_words(NOTHING_SAID, ENGLISH) is None
-    known = dict(NOTHING_SAID) | {"witnessed_by": "family", "phone_cpr": False, "place": "home"}
+    known: Circumstances = {**NOTHING_SAID, "witnessed_by": "family", "phone_cpr": False, "place": "home"}
     assert said_words(known, ENGLISH) == "Seen by family, not instructed by telephone"

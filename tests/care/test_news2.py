@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from apps.care.news2 import PARTS, news2
+from apps.care.state import News2Part
 from tests.wire.freeze import read
 from tests.wire.grid_news2 import EDGES, SCALE_2, WELL
 
@@ -103,7 +104,7 @@ def test_the_most_and_the_least() -> None:
 
 
 @pytest.mark.parametrize("name", PARTS)
-def test_no_total_without(name: str) -> None:
+def test_no_total_without(name: News2Part) -> None:
     found = news2(WELL | {name: None})
     assert (found["total"], found["missing"], found["parts"][name]) == (None, [name], None)
 

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from apps.care.second_clinician import NOT_AGREED, second_clinician_in
+from apps.care.state import Conversion, Tourniquet
 from apps.care.tourniquets import in_order, lacks_second_clinician
 from apps.core.clock import now, to_wire
 from apps.core.ids import new_id
@@ -56,7 +57,7 @@ def of(applied: dict[str, Any], **more: Any) -> dict[str, Any]:
     return {"tourniquet": applied["tourniquet"]} | more
 
 
-def recorded(incident: str) -> list[dict[str, Any]]:
+def recorded(incident: str) -> list[Tourniquet]:
     return in_order(Timeline.objects.get(pk=incident).state["patients"][str(incident)]["care"])
 
 
@@ -143,10 +144,9 @@ def test_what_was_done_against_the_advice_is_recorded(county: County, incident: 
 START = "tourniquet_conversion_started"
 
 
-def conversion(incident: str) -> dict[str, Any]:
+def conversion(incident: str) -> Conversion | None:
     (one,) = recorded(incident)
-    found: dict[str, Any] = one["conversion"]
-    return found
+    return one["conversion"]
 
 
 @pytest.mark.parametrize(
@@ -176,6 +176,7 @@ def test_what_was_agreed_with_the_desk_or_with_another_is_not_flagged(county: Co
     kept = {
         one["limb"]: (one["conversion"]["agreed_with"], one["conversion"]["agreed_by_desk"])
         for one in recorded(incident)
+        if one["conversion"]
     }
     assert kept == {"left_leg": (None, True), "right_leg": (other, False)}
 
@@ -187,7 +188,9 @@ def test_naming_oneself_does_not_count(county: County, incident: str) -> None:
     receipt = paramedic.record(START, incident, of(applied, agreed_with=oneself))
     assert receipt["flags"] == [NOT_AGREED]
     assert Entry.objects.get(pk=receipt["id"]).payload["agreed_with"] == oneself
-    assert conversion(incident)["agreed_with"] is None
+    started = conversion(incident)
+    assert started is not None
+    assert started["agreed_with"] is None
 
 
 @pytest.mark.parametrize("named", [None, OFFICER, TECHNICIAN, "police_clinician", SUPERVISOR])
@@ -200,7 +203,9 @@ def test_a_person_who_could_not_convert_it_cannot_agree_to_it(
     receipt = paramedic.record(START, incident, of(applied, agreed_with=other))
     assert (receipt["outcome"], receipt["flags"]) == ("recorded", [NOT_AGREED])
     assert Entry.objects.get(pk=receipt["id"]).payload["agreed_with"] == other
-    assert conversion(incident)["agreed_with"] is None
+    started = conversion(incident)
+    assert started is not None
+    assert started["agreed_with"] is None
 
 
 def test_the_time_is_that_of_the_one_that_it_was_marked_the_same_as(county: County, incident: str) -> None:

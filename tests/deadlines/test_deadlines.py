@@ -18,7 +18,6 @@ from apps.deadlines.firing import fire_due
 from apps.deadlines.models import Deadline
 from apps.deadlines.running import run_deadlines
 from apps.deadlines.selectors import next_due
-from apps.journal.kinds import fold
 from apps.journal.models import Entry, Head, Timeline
 from apps.journal.transaction import JournalTransaction, NewEntry
 from apps.journal.verify import verify_stream
@@ -26,6 +25,7 @@ from tests.deadlines.watchers import KIND, STEPS, is_stopped, mark, nursery
 from tests.harness.pace import until, within
 from tests.journal.conftest import _triggers_back, real_commits, two_writers
 from tests.journal.entries import make_area
+from tests.support.state import fold
 
 __all__ = ["_triggers_back", "real_commits", "two_writers"]
 

@@ -9,7 +9,7 @@ from uuid import UUID, uuid5
 from apps.core.clock import to_wire
 from apps.demo.plan import Draft, Situation, next_draft
 from apps.demo.random_source import RandomSource
-from apps.journal.kinds import fold
+from tests.support.state import fold
 
 START = datetime(2026, 11, 22, 22, 41, 7, tzinfo=UTC)
 INCIDENT = str(UUID(int=1))
@@ -95,7 +95,7 @@ class TimelineExample:
         if draft is None:
             return []
         self._believe(unit, draft)
-        return [draft.payload.get("status", draft.kind)]
+        return [str(draft.payload.get("status", draft.kind))]
 
     def _believe(self, unit: str, draft: Draft) -> None:
         payload = dict(draft.payload)

@@ -18,7 +18,6 @@ from apps.core.problems import Problem
 from apps.dispatch.answers import accept_alert
 from apps.incidents.actions import NewAlert, raise_alert, withdraw_alert
 from apps.incidents.models import Incident, Involvement
-from apps.journal.kinds import fold
 from apps.journal.models import Entry, Head, Timeline
 from apps.journal.reports import Report
 from apps.journal.transaction import JournalTransaction, in_transaction
@@ -27,6 +26,7 @@ from apps.units.models import Unit
 from tests.harness.pace import within
 from tests.support.constants import PARAMEDIC
 from tests.support.factories import County, make_county
+from tests.support.state import fold
 
 RACES = 1_000
 WITHIN_S = within(60)

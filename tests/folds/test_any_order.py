@@ -8,7 +8,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from apps.journal.kinds import fold
 from tests.folds.strategies import (
     MOST,
     alerted,
@@ -20,6 +19,7 @@ from tests.folds.strategies import (
     timelines,
 )
 from tests.support.effort import tried
+from tests.support.state import fold
 
 # Shrinking a failing timeline may take minutes; a run that passes spends none on it.
 pytestmark = pytest.mark.timeout(400)

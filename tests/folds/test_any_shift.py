@@ -12,7 +12,6 @@ from hypothesis import given
 
 from apps.incidents.models import Incident, Involvement
 from apps.incidents.reading import wire_entries
-from apps.journal.kinds import fold
 from apps.journal.models import Entry, Head, Timeline
 from apps.journal.selectors import entries_of
 from apps.journal.verify import verify_stream
@@ -22,6 +21,7 @@ from tests.folds.shift import Action, Shift, shifts
 from tests.support.effort import tried
 from tests.support.factories import County
 from tests.support.results import footprint
+from tests.support.state import fold
 
 # Shrinking a failing shift may take minutes; a run that passes spends none on it.
 pytestmark = pytest.mark.timeout(400)

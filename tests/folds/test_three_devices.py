@@ -19,7 +19,6 @@ from apps.accounts.access import Actor
 from apps.core.clock import now, to_wire
 from apps.core.ids import derived_id, new_id
 from apps.incidents.reading import wire_entries
-from apps.journal.kinds import State, fold
 from apps.journal.models import Entry, Timeline
 from apps.journal.selectors import entries_of
 from apps.reports.inbox import read_report, take
@@ -27,6 +26,7 @@ from apps.units.selectors import actor_of
 from tests.support.actions import opened
 from tests.support.effort import tried
 from tests.support.factories import County
+from tests.support.state import fold
 
 pytestmark = pytest.mark.timeout(400)
 Draw = Callable[[st.SearchStrategy[Any]], Any]
@@ -77,7 +77,7 @@ class Recorder:
     base: UUID
     began: datetime
     unsent: dict[str, dict[str, Any]] = field(default_factory=dict)
-    read: list[dict[str, Any]] = field(default_factory=list)
+    read: list[Any] = field(default_factory=list)
     recorded: int = 0
 
     def record(self, step: Step) -> str:
@@ -105,9 +105,9 @@ class Recorder:
             self.listen()
 
     def listen(self) -> None:
-        self.read = wire_entries(list(entries_of({self.incident})))
+        self.read = [*wire_entries(list(entries_of({self.incident})))]
 
-    def view(self) -> State:
+    def view(self) -> Any:
         return fold(self.read + [self._pending(report) for report in self.unsent.values()])
 
     def _pending(self, report: dict[str, Any]) -> dict[str, Any]:
@@ -165,7 +165,7 @@ def _own_words_stand(device: Recorder, recorded: dict[str, str]) -> None:
     _is_sound(state)
 
 
-def _nothing_is_lost_or_doubled(state: State, recorded: dict[str, str]) -> None:
+def _nothing_is_lost_or_doubled(state: dict[str, Any], recorded: dict[str, str]) -> None:
     shocks = [id_ for id_, kind in recorded.items() if kind == "shock_delivered"]
     assert sorted(_shocks(state)) == sorted(shocks)
     changes = sum(patient["care"]["compressor_changes"] for patient in state["patients"].values())
@@ -173,11 +173,11 @@ def _nothing_is_lost_or_doubled(state: State, recorded: dict[str, str]) -> None:
     _is_sound(state)
 
 
-def _shocks(state: State) -> list[str]:
+def _shocks(state: dict[str, Any]) -> list[str]:
     return [shock["entry"] for patient in state["patients"].values() for shock in patient["care"]["shocks"]]
 
 
-def _is_sound(state: State) -> None:
+def _is_sound(state: dict[str, Any]) -> None:
     """Counts match their lists; no span ends before it begins or overlaps the next."""
     for patient in state["patients"].values():
         care = patient["care"]

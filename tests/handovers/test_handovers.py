@@ -14,7 +14,7 @@ from tests.support.actions import accept, opened, report
 from tests.support.constants import OFFICER, PARAMEDIC, SUPERVISOR, TECHNICIAN
 from tests.support.factories import County
 from tests.support.fixtures import Untouched
-from tests.support.results import kinds_of, latest, part
+from tests.support.results import care_ended, kinds_of, latest
 
 NOT_OPEN = "This handover is not open any more. Look at the incident: it was accepted or taken back."
 NO_CREW = "No ambulance crew is on this incident yet, so there is nobody to hand over to. Go on with care."
@@ -49,8 +49,8 @@ def test_from_offer_to_receipt(county: County, incident: str) -> None:
         "accepted_at": to_wire(got.occurred_at),
         "through_seq": offered["seq"],
     }
-    assert part(incident, county.unit("P1"))["care_closed_at"] == to_wire(got.occurred_at)
-    assert part(incident, county.unit("A1"))["care_closed_at"] is None
+    assert care_ended(incident, county.unit("P1")) == to_wire(got.occurred_at)
+    assert care_ended(incident, county.unit("A1")) is None
 
 
 def test_the_receipt_names_both(county: County, incident: str) -> None:
@@ -139,7 +139,7 @@ def test_taken_back_it_cannot_be_accepted(county: County, incident: str, untouch
     with untouched():
         receipt = accepted(county, incident, handover)
     assert refusal(receipt) == ("refused", "handover_not_open", NOT_OPEN)
-    assert part(incident, county.unit("P1"))["care_closed_at"] is None
+    assert care_ended(incident, county.unit("P1")) is None
 
 
 def test_accepted_it_cannot_be_taken_back(county: County, incident: str, untouched: Untouched) -> None:

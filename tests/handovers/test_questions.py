@@ -12,7 +12,7 @@ from tests.handovers.giving import accepted, held, offer, refusal, send_second_c
 from tests.support.constants import OFFICER, PARAMEDIC, TECHNICIAN
 from tests.support.factories import County
 from tests.support.fixtures import Untouched
-from tests.support.results import kinds_of, part
+from tests.support.results import care_ended, kinds_of
 
 QUESTION = "Since when is the tourniquet on?"
 ASKED = "The receiver has asked something. Answer it and offer that handover again."
@@ -38,7 +38,7 @@ def test_heard_then_accepted(county: County, incident: str) -> None:
     receipt = heard(county, incident, handover)
     at = to_wire(Entry.objects.get(pk=receipt["id"]).occurred_at)
     assert (held(incident, handover)["state"], held(incident, handover)["received_at"]) == ("received", at)
-    assert part(incident, county.unit("P1"))["care_closed_at"] is None
+    assert care_ended(incident, county.unit("P1")) is None
     assert accepted(county, incident, handover, TECHNICIAN)["outcome"] == "recorded"
 
 
@@ -61,7 +61,7 @@ def test_a_question_goes_back_to_the_giver(county: County, incident: str, is_hea
     assert (given["state"], given["returned_entry"]) == ("returned", receipt["id"])
     assert given["returned_at"] == to_wire(entry.occurred_at)
     assert entry.payload == {"handover": handover}
-    assert part(incident, county.unit("P1"))["care_closed_at"] is None
+    assert care_ended(incident, county.unit("P1")) is None
     entries = county.client(OFFICER).ask("get", f"/api/incidents/{incident}").json()["entries"]
     assert entries[-1]["text"] == QUESTION
 

@@ -12,7 +12,7 @@ from tests.handovers.giving import accepted, held, offer, refusal, send_second_c
 from tests.support.constants import OFFICER, PARAMEDIC, TECHNICIAN
 from tests.support.factories import County
 from tests.support.fixtures import Untouched
-from tests.support.results import latest, part
+from tests.support.results import care_ended, latest
 
 INFIRMARY = "Aire Valley Infirmary"
 RECEIVED_BY = "Dr Imani Okafor, emergency consultant"
@@ -42,7 +42,7 @@ def test_a_crew_gives_to_the_crew_that_it_names(county: County, incident: str) -
     assert accepted(county, incident, handover, "a2_clinician")["outcome"] == "recorded"
     given = held(incident, handover)
     assert (given["from_unit"], given["to_unit"]) == (county.unit("A1"), county.unit("A2"))
-    assert part(incident, county.unit("A1"))["care_closed_at"] == given["accepted_at"]
+    assert care_ended(incident, county.unit("A1")) == given["accepted_at"]
 
 
 def test_an_officer_chooses_among_crews(county: County, incident: str) -> None:
@@ -90,8 +90,8 @@ def test_to_a_hospital_the_crew_writes_for_both(county: County, incident: str) -
     taken = accepted(county, incident, handover, text=RECEIVED_BY)
     entry = Entry.objects.get(pk=taken["id"])
     assert (entry.text and entry.text.body, entry.payload["handover"]) == (RECEIVED_BY, handover)
-    assert part(incident, county.unit("A1"))["care_closed_at"] == held(incident, handover)["accepted_at"]
-    assert part(incident, county.unit("P1"))["care_closed_at"] is None
+    assert care_ended(incident, county.unit("A1")) == held(incident, handover)["accepted_at"]
+    assert care_ended(incident, county.unit("P1")) is None
 
 
 def test_a_hospital_says_who_received(county: County, incident: str, untouched: Untouched) -> None:
@@ -169,7 +169,7 @@ def test_each_patient_has_a_handover_of_its_own(county: County, incident: str) -
     assert receipt["outcome"] == "recorded"
     assert [held(incident, one)["patient"] for one in (first, other)] == [incident, second]
     accepted(county, incident, other)
-    assert part(incident, county.unit("P1"))["care_closed_at"] == held(incident, other)["accepted_at"]
+    assert care_ended(incident, county.unit("P1")) == held(incident, other)["accepted_at"]
 
 
 def test_care_ends_with_the_last_patient(county: County, incident: str) -> None:
@@ -179,7 +179,7 @@ def test_care_ends_with_the_last_patient(county: County, incident: str) -> None:
         handover, _ = offer(county, incident, patient=patient)
         accepted(county, incident, handover)
         closed = held(incident, handover)["accepted_at"] if is_last else None
-        assert part(incident, county.unit("P1"))["care_closed_at"] == closed
+        assert care_ended(incident, county.unit("P1")) == closed
 
 
 def test_a_record_that_was_joined_is_no_patient(county: County, incident: str, untouched: Untouched) -> None:

@@ -22,7 +22,6 @@ from tests.support.entries import (
 )
 from tests.support.words import ENGLISH
 
-WireEntry = dict[str, Any]
 RECORD: dict[str, Any] = {
     "id": INCIDENT,
     "number": "WY-20261122-0042",
@@ -58,9 +57,10 @@ OBSERVED = {
 }
 
 
-def source(entries: list[WireEntry], **changed: Any) -> Source:
+def source(entries: Any, **changed: Any) -> Source:
+    record: Any = RECORD | changed
     return Source(
-        record=RECORD | changed,
+        record=record,
         entries=entries,
         owner=AMBULANCE,
         agencies=AGENCIES,

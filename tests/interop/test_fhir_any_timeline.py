@@ -11,13 +11,13 @@ from hypothesis import given
 
 from apps.interop.edition import Edition, edition_of
 from apps.interop.fhir.bundle import document, document_bytes
-from apps.journal.kinds import fold
 from tests.folds.strategies import alerted, patients, timelines
 from tests.interop.any_timeline import care_timelines
 from tests.interop.cases import source
 from tests.interop.validators import document_faults, model_faults, node_faults, schema_faults
 from tests.support.effort import tried
 from tests.support.entries import TimelineExample
+from tests.support.state import fold
 
 # On one worker, because the last test reads what the others stored.
 pytestmark = [pytest.mark.timeout(400), pytest.mark.xdist_group("fhir")]

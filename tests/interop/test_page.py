@@ -165,7 +165,8 @@ SHOWN = sorted((NAMES | HANDOVERS | {"status_reached"}) - NOT_A_LINE)
 @pytest.mark.parametrize("kind", SHOWN)
 def test_every_kind_has_words(kind: str) -> None:
     """No line shows an internal name with an underscore."""
-    said = words_of(examples()[kind], ENGLISH)
+    entry: Any = examples()[kind]
+    said = words_of(entry, ENGLISH)
     assert said
     assert "_" not in said
     assert said[0].isupper() or said[0].isdigit()

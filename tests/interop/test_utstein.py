@@ -14,11 +14,11 @@ from apps.care.payloads import ArrestCause, ArrestPlace
 from apps.interop.nemsis.arrest import first_rhythm
 from apps.interop.serializers import COUNTS, SECONDS, UtsteinRowOut
 from apps.interop.utstein import UNKNOWN, Row, comparator, csv_text, in_arrest, row_of
-from apps.journal.kinds import fold
 from tests.interop import cases
 from tests.interop.any_timeline import care_timelines
 from tests.support.effort import tried
 from tests.support.entries import A101, INCIDENT, OFFICER, PARAMEDIC, TimelineExample, begun, handover_id
+from tests.support.state import fold
 from tests.wire.examples import OF_AN_INCIDENT
 
 YES_NO = frozenset({"yes", "no", UNKNOWN})
@@ -53,8 +53,10 @@ ENUMS: dict[str, AbstractSet[str]] = {
 }
 
 
-def row(timeline: TimelineExample, patient: str = INCIDENT) -> Row:
-    return row_of(cases.RECORD, fold(timeline.entries), timeline.entries, patient)
+def row(timeline: TimelineExample, patient: str = INCIDENT) -> dict[str, Any]:
+    record: Any = cases.RECORD
+    entries: Any = timeline.entries
+    return {**row_of(record, fold(entries), entries, patient)}
 
 
 def test_the_row_of_the_case() -> None:
@@ -240,7 +242,7 @@ def test_the_table_reads_back() -> None:
     assert csv_text([]) == "patient\r\n"
 
 
-def fields_of(found: Row) -> dict[str, Any]:
+def fields_of(found: dict[str, Any]) -> dict[str, Any]:
     return {name: found[name] for name in ENUMS}
 
 
@@ -275,8 +277,8 @@ def test_any_timeline(timeline: TimelineExample) -> None:
         ({"witnessed": UNKNOWN, "shockable": "no"}, "no"),
     ],
 )
-def test_the_comparator_group(changed: dict[str, str], group: str) -> None:
-    known = {
+def test_the_comparator_group(changed: Row, group: str) -> None:
+    known: Row = {
         "resuscitation_attempted": "yes",
         "aetiology": "medical",
         "witnessed": "bystander",

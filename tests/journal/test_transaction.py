@@ -9,13 +9,14 @@ import pytest
 from django.db import IntegrityError
 
 from apps.accounts.models import Area
+from apps.care.state import CareSlice
 from apps.core.ids import new_id
-from apps.journal.kinds import fold
 from apps.journal.models import Entry, Text, Timeline
 from apps.journal.transaction import JournalTransaction, NewEntry, in_transaction
 from apps.journal.wire import bare_entry
 from tests.journal.entries import begin, begin_timeline, head, make_area, note, positions, shock, write
 from tests.support.fixtures import Untouched
+from tests.support.state import fold
 
 
 class Refused(Exception):
@@ -23,8 +24,7 @@ class Refused(Exception):
 
 
 def shocks(journal: JournalTransaction, timeline: UUID) -> int:
-    count: int = journal.state(timeline)["patients"][str(timeline)]["care"]["shock_count"]
-    return count
+    return journal.state(timeline, CareSlice)["patients"][str(timeline)]["care"]["shock_count"]
 
 
 def test_positions_and_seq_are_gapless(area: Area) -> None:

@@ -12,6 +12,7 @@ from django.db import transaction
 from apps.accounts.models import Area
 from apps.core.ids import new_id
 from apps.journal.selectors import entries_after
+from apps.journal.state import JournalSlice
 from apps.journal.transaction import JournalTransaction, in_transaction
 from apps.journal.wakeup import Wakeup, listen
 from tests.journal.entries import begin, begin_timeline, make_area, note, write
@@ -88,7 +89,7 @@ def test_it_is_silent_when_nothing_was_written(
 ) -> None:
     timeline = begin_timeline(area)
     with committing():
-        in_transaction(lambda journal: journal.state(timeline), timelines=[timeline])
+        in_transaction(lambda journal: journal.state(timeline, JournalSlice), timelines=[timeline])
     assert wakeups == []
 
 

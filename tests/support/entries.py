@@ -221,6 +221,10 @@ class TimelineExample:
         """Claims about one unit's involvement."""
         self.claims |= {f"involvements.{unit}.{place}": value for place, value in claims.items()}
 
+    def claim_care_closed(self, unit: str, at: str | None) -> None:
+        """Since when the unit cares for nobody."""
+        self.claims[f"care_closed.{unit}"] = at
+
     def claim_handover(self, n: int, **claims: Any) -> None:
         self.claims |= {f"handovers.{handover_id(n)}.{place}": value for place, value in claims.items()}
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from apps.dispatch.models import AnsweredCall
 from apps.dispatch.said import from_wire, text_of
+from apps.handovers.state import care_closed_at
 from apps.incidents.models import Incident, Involvement
 from apps.journal.models import Entry, Head, Text, Timeline
 from apps.units.models import Crew, Unit
@@ -17,6 +18,11 @@ def part(incident: str, unit: str) -> dict[str, Any]:
     """The involvement of a unit in the state of the timeline."""
     found: dict[str, Any] = Timeline.objects.get(pk=incident).state["involvements"][unit]
     return found
+
+
+def care_ended(incident: str, unit: str) -> str | None:
+    """Since when the unit cares for nobody of the incident."""
+    return care_closed_at(Timeline.objects.get(pk=incident).state, unit)
 
 
 def kinds_of(incident: str) -> list[str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from apps.care.news2 import news2
+from apps.care.state import News2
 
 Values = dict[str, Any]
 WELL: Values = {
@@ -60,6 +61,6 @@ def _case(observed: Values, *, under_16: bool = False, pregnant: bool = False) -
     return {"observed": observed, "under_16": under_16, "pregnant": pregnant}
 
 
-def scored(case: Values) -> Values:
+def scored(case: Values) -> News2:
     """What the server makes of a case."""
     return news2(case["observed"], under_16=case["under_16"], pregnant=case["pregnant"])

@@ -8,7 +8,7 @@ import pytest
 
 from apps.handovers.spoken import atmist
 from apps.incidents.serializers import IncidentRecordOut
-from apps.journal.kinds import fold
+from tests.support.state import fold
 from tests.support.words import ENGLISH
 from tests.wire.freeze import read
 from tests.wire.spoken import Spoken, spoken

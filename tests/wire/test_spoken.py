@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from apps.handovers.spoken import atmist
-from apps.journal.kinds import fold
+from tests.support.state import fold
 from tests.support.words import ENGLISH
 from tests.wire.freeze import read
 from tests.wire.spoken_forms import FORMS, InForms

@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 
-from apps.journal.kinds import fold, registry
+from apps.journal.kinds import registry
 from tests.support.entries import TimelineExample
+from tests.support.state import fold
 from tests.wire.freeze import all_timelines, digest, read, require_claims
 
 GOLDEN: dict[str, dict[str, Any]] = read("timelines")

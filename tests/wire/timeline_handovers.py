@@ -71,7 +71,7 @@ def _handovers() -> Iterator[TimelineExample]:
         1, offered_at=at("48:00"), accepted_entry=None, accepted_at=None, through_seq=None
     )
     timeline.claim_handover(1, patient=INCIDENT, hospital=None, received_at=None, returned_entry=None)
-    timeline.claim_part(XT21, care_closed_at=None)
+    timeline.claim_care_closed(XT21, None)
     yield timeline
 
     timeline = begun("handover-accepted")
@@ -80,8 +80,9 @@ def _handovers() -> Iterator[TimelineExample]:
     timeline.claim_handover(
         1, state="accepted", accepted_entry=accepted, accepted_at=at("48:40"), through_seq=4
     )
-    timeline.claim_part(XT21, care_closed_at=at("48:40"), status="alerted", ended_at=None)
-    timeline.claim_part(A101, care_closed_at=None)
+    timeline.claim_care_closed(XT21, at("48:40"))
+    timeline.claim_part(XT21, status="alerted", ended_at=None)
+    timeline.claim_care_closed(A101, None)
     yield timeline
 
     timeline = begun("handover-withdrawn-then-offered-again")
@@ -90,7 +91,7 @@ def _handovers() -> Iterator[TimelineExample]:
     _offer(timeline, "49:00", 2)
     timeline.claim_handover(1, state="withdrawn", accepted_at=None)
     timeline.claim_handover(2, state="offered", offered_at=at("49:00"))
-    timeline.claim_part(XT21, care_closed_at=None)
+    timeline.claim_care_closed(XT21, None)
     yield timeline
 
     timeline = begun("handover-twice-care-closed-at-the-earlier")
@@ -99,7 +100,7 @@ def _handovers() -> Iterator[TimelineExample]:
     _offer(timeline, "48:30", 2)
     _accept(timeline, "49:00", 2, 6)
     timeline.claim_handover(2, state="accepted", accepted_at=at("49:00"))
-    timeline.claim_part(XT21, care_closed_at=at("49:00"))
+    timeline.claim_care_closed(XT21, at("49:00"))
     yield timeline
 
 
@@ -110,7 +111,7 @@ def _handovers_gone_wrong() -> Iterator[TimelineExample]:
     _hear(timeline, "48:20", 9)
     _ask(timeline, "48:30", 9)
     timeline.claim(handovers={}, seq=7)
-    timeline.claim_part(XT21, care_closed_at=None)
+    timeline.claim_care_closed(XT21, None)
     yield timeline
 
     timeline = begun("handover-accepted-before-it-was-offered")
@@ -128,7 +129,7 @@ def _handovers_gone_wrong() -> Iterator[TimelineExample]:
     _offer(timeline, "49:00", 1, to=A102)
     timeline.claim_handover(1, state="accepted", accepted_entry=first, accepted_at=at("48:40"), through_seq=4)
     timeline.claim_handover(1, offered_entry=offered, to_unit=A101, returned_entry=None)
-    timeline.claim_part(XT21, care_closed_at=at("48:40"))
+    timeline.claim_care_closed(XT21, at("48:40"))
     yield timeline
 
     timeline = begun("handover-accepted-after-it-was-withdrawn")
@@ -136,7 +137,7 @@ def _handovers_gone_wrong() -> Iterator[TimelineExample]:
     _take_back(timeline, "48:10", 1)
     _accept(timeline, "48:40", 1, 5)
     timeline.claim_handover(1, state="withdrawn", accepted_entry=None, accepted_at=None, through_seq=None)
-    timeline.claim_part(XT21, care_closed_at=None)
+    timeline.claim_care_closed(XT21, None)
     yield timeline
 
     timeline = begun("handover-by-a-unit-not-involved")
@@ -144,7 +145,7 @@ def _handovers_gone_wrong() -> Iterator[TimelineExample]:
     timeline.record("48:00", "handover_offered", payload, by=OFFICER)
     _accept(timeline, "48:40", 1, 4)
     timeline.claim_handover(1, state="accepted", from_unit=XT22)
-    timeline.claim_part(XT21, care_closed_at=None)
+    timeline.claim_care_closed(XT21, None)
     yield timeline
 
 
@@ -166,7 +167,7 @@ def _heard_and_asked() -> Iterator[TimelineExample]:
     _hear(timeline, "48:50", 1)
     timeline.claim_handover(1, state="returned", returned_entry=asked, returned_at=at("48:40"))
     timeline.claim_handover(1, received_at=at("48:30"), offered_entry=offered, accepted_at=None)
-    timeline.claim_part(XT21, care_closed_at=None)
+    timeline.claim_care_closed(XT21, None)
     yield timeline
 
     timeline = begun("handover-offered-again-to-another-crew")
@@ -201,7 +202,7 @@ def _heard_and_asked() -> Iterator[TimelineExample]:
     _ask(timeline, "48:40", 1)
     _accept(timeline, "48:50", 1, 5)
     timeline.claim_handover(1, state="accepted", returned_at=at("48:40"))
-    timeline.claim_part(XT21, care_closed_at=at("48:50"))
+    timeline.claim_care_closed(XT21, at("48:50"))
     yield timeline
 
     timeline = begun("handover-returned-and-withdrawn")
@@ -220,7 +221,7 @@ def _of_several_patients() -> Iterator[TimelineExample]:
     _offer(timeline, "48:00", 1, patient=SECOND)
     _accept(timeline, "48:40", 1, 6)
     timeline.claim_handover(1, state="accepted", patient=SECOND)
-    timeline.claim_part(XT21, care_closed_at=None)
+    timeline.claim_care_closed(XT21, None)
     yield timeline
 
     timeline = begun("handover-of-the-last-patient-closes-care")
@@ -231,7 +232,7 @@ def _of_several_patients() -> Iterator[TimelineExample]:
     _offer(timeline, "48:10", 2, patient=None)
     _accept(timeline, "48:50", 2, 6)
     timeline.claim_handover(2, patient=INCIDENT)
-    timeline.claim_part(XT21, care_closed_at=at("49:40"))
+    timeline.claim_care_closed(XT21, at("49:40"))
     yield timeline
 
     timeline = begun("handover-of-one-whom-the-unit-did-not-treat")
@@ -241,7 +242,7 @@ def _of_several_patients() -> Iterator[TimelineExample]:
     _accept(timeline, "47:40", 1, 6)
     _offer(timeline, "48:00", 2, patient=SECOND)
     _accept(timeline, "48:40", 2, 8)
-    timeline.claim_part(XT21, care_closed_at=at("47:40"))
+    timeline.claim_care_closed(XT21, at("47:40"))
     yield timeline
 
     timeline = begun("handover-of-a-record-that-was-joined")
@@ -251,7 +252,7 @@ def _of_several_patients() -> Iterator[TimelineExample]:
     _accept(timeline, "48:40", 1, 6)
     timeline.record("49:00", "patients_merged", {"patient": SECOND, "into": None}, by=PARAMEDIC)
     timeline.claim_handover(1, patient=INCIDENT)
-    timeline.claim_part(XT21, care_closed_at=at("48:40"))
+    timeline.claim_care_closed(XT21, at("48:40"))
     yield timeline
 
 
@@ -266,6 +267,6 @@ def _to_a_hospital() -> Iterator[TimelineExample]:
     _hear(timeline, "55:30", 2)
     _accept(timeline, "56:00", 2, 9)
     timeline.claim_handover(2, state="accepted", from_unit=A101, to_unit=None, **hospital)
-    timeline.claim_part(XT21, care_closed_at=at("47:40"))
-    timeline.claim_part(A101, care_closed_at=at("56:00"))
+    timeline.claim_care_closed(XT21, at("47:40"))
+    timeline.claim_care_closed(A101, at("56:00"))
     yield timeline

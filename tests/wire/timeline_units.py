@@ -63,9 +63,7 @@ def _plain_walk() -> TimelineExample:
     )
     timeline.claim(category="cardiac_arrest", trigger={"system": "ampds", "code": "9-E-1"}, seq=25)
     timeline.claim(withdrawn={}, same={}, handovers={})
-    timeline.claim_part(
-        XT21, status="clear", ended_at=at("53:00"), alerted_at=at("40:01"), care_closed_at=None
-    )
+    timeline.claim_part(XT21, status="clear", ended_at=at("53:00"), alerted_at=at("40:01"))
     ladder = ("40:01", "40:10", "40:15", "40:15", "43:00", "44:00", "53:00")
     rungs = ("alerted", "displayed", "accepted", "mobile", "on_scene", "at_patient", "clear")
     timeline.claim_part(XT21, reached=dict(zip(rungs, map(at, ladder), strict=True)))

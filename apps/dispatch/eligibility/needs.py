@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
-from typing import Any
 
 from apps.dispatch.eligibility.candidates import CallFacts
+from apps.dispatch.state import DispatchedState
 from apps.doctrine.scheme import Scheme
 from apps.incidents.kinds import TURNED_AWAY, AlertRole
 from apps.incidents.models import Incident
+from apps.incidents.state import Involvement
 
 
 def facts_of(incident: Incident, today: date, owners: Scheme) -> CallFacts:
@@ -27,7 +27,7 @@ def facts_of(incident: Incident, today: date, owners: Scheme) -> CallFacts:
     )
 
 
-def places_open(role: AlertRole, call: CallFacts, state: Mapping[str, Any], scheme: Scheme) -> int:
+def places_open(role: AlertRole, call: CallFacts, state: DispatchedState, scheme: Scheme) -> int:
     """How many places of this role no unit fills. 0 for co-responders while no crew responds, once a crew is at the patient, or
     while a unit reports an unsafe scene and no desk has said otherwise.
     """
@@ -47,7 +47,7 @@ def _wanted(role: AlertRole, call: CallFacts, scheme: Scheme) -> int:
     return scheme.crew.for_arrest if call.is_arrest else scheme.crew.how_many
 
 
-def _wants_co_responder(state: Mapping[str, Any]) -> bool:
+def _wants_co_responder(state: DispatchedState) -> bool:
     unsafe = any(
         one["cause"] == "unit_says_unsafe" and one["settled_at"] is None
         for one in state["attentions"].values()
@@ -58,11 +58,11 @@ def _wants_co_responder(state: Mapping[str, Any]) -> bool:
     return is_crewed and not unsafe and not has_crew_at_patient(state)
 
 
-def has_crew_at_patient(state: Mapping[str, Any]) -> bool:
+def has_crew_at_patient(state: DispatchedState) -> bool:
     parts = state["involvements"].values()
     return any(part["role"] == "crew" and "at_patient" in part["reached"] for part in parts)
 
 
-def is_with_patient(part: Mapping[str, Any]) -> bool:
+def is_with_patient(part: Involvement) -> bool:
     """Whether the unit has been at the patient: care that has begun is never stood down by a change of the call."""
     return "at_patient" in part["reached"]

@@ -16,8 +16,9 @@ from apps.interop.fhir import people
 from apps.interop.fhir.composition import composition
 from apps.interop.fhir.findings import findings
 from apps.interop.fhir.observations import measured
-from apps.interop.fhir.parts import URI, DocumentContext, Fact, Json, hl7, named
+from apps.interop.fhir.parts import URI, DocumentContext, Fact, hl7, named
 from apps.interop.fhir.procedures import devices, medicines, procedures
+from apps.interop.shapes import Json
 
 BUNDLE: ProgramText = "Bundle"
 

@@ -9,9 +9,10 @@ from apps.core.technical import ProgramText
 from apps.core.words import capital
 from apps.handovers.spoken import atmist
 from apps.interop.codes import coding, concept
-from apps.interop.fhir.parts import URI, DocumentContext, Fact, Json, named, role_name, without_none
+from apps.interop.fhir.parts import URI, DocumentContext, Fact, named, role_name, without_none
 from apps.interop.lines import lines_of
 from apps.interop.local_time import clock_times
+from apps.interop.shapes import Json
 from apps.interop.text import texts_of
 from apps.interop.words import handover_line, hazards_of, who_is_it
 

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from apps.core.words import capital
 from apps.interop.codes import concept, quantity
 from apps.interop.fhir.observations import observation, of_entry
-from apps.interop.fhir.parts import DocumentContext, Fact, Json, named, term
+from apps.interop.fhir.parts import DocumentContext, Fact, named, term
 from apps.interop.lines import injury_words
+from apps.interop.shapes import Json
 
 # Our name of the SNOMED code of each rhythm that has one.
 RHYTHMS = {
@@ -48,32 +49,41 @@ def _finding(
 
 def _arrest(context: DocumentContext) -> Iterator[Fact]:
     care, words = context.care, context.words
-    recorded: tuple[tuple[str, Json, Json], ...] = (
+    recorded: tuple[tuple[str, str | None, Json, Json], ...] = (
         (
             "arrest_at",
+            care["arrest_at"],
             concept(capital(words("incident-category-cardiac_arrest")), loinc="arrest"),
             {"valueBoolean": True},
         ),
         (
             "cpr_started_at",
+            care["cpr_started_at"],
             concept(words("fhir-first-cpr"), loinc="first_cpr"),
             _time(care["cpr_started_at"]),
         ),
         (
             "pulse_returned_at",
+            care["pulse_returned_at"],
             concept(words("fhir-pulse-returned"), loinc="pulse_returned"),
             {"valueBoolean": True},
         ),
-        ("pulse_lost_at", concept(words("timeline-pulse_lost")), {"valueBoolean": True}),
+        (
+            "pulse_lost_at",
+            care["pulse_lost_at"],
+            concept(words("timeline-pulse_lost")),
+            {"valueBoolean": True},
+        ),
         (
             "stopped_at",
+            care["stopped_at"],
             concept(words("timeline-resuscitation_stopped"), loinc="stopped"),
             _time(care["stopped_at"]),
         ),
     )
-    for field, code, value in recorded:
-        if care[field]:
-            yield _finding(context, field, care[field], code, value)
+    for field, at, code, value in recorded:
+        if at:
+            yield _finding(context, field, at, code, value)
     if care["stopped_at"] and care["stop_reason"]:
         code = concept(words("fhir-stop-reason"), loinc="stop_reason")
         why = {"valueCodeableConcept": concept(term(words, "stop", care["stop_reason"]))}
@@ -97,10 +107,11 @@ def _rhythms(context: DocumentContext) -> Iterator[Fact]:
             category="exam",
             valueCodeableConcept=said,
         )
-    for one in context.care["rhythms"]:
-        seen = concept(term(words, "rhythm", one["rhythm"]), snomed=RHYTHMS.get(one["rhythm"]))
+    for seen_on in context.care["rhythms"]:
+        rhythm = seen_on["rhythm"]
+        seen = concept(term(words, "rhythm", rhythm), snomed=RHYTHMS.get(rhythm))
         code = concept(words("fhir-rhythm"), loinc="rhythm")
-        yield of_entry(context, one, "rhythm", code, category="exam", valueCodeableConcept=seen)
+        yield of_entry(context, seen_on, "rhythm", code, category="exam", valueCodeableConcept=seen)
 
 
 def _examination(context: DocumentContext) -> Iterator[Fact]:
@@ -109,10 +120,11 @@ def _examination(context: DocumentContext) -> Iterator[Fact]:
     for one in context.patient["injuries"]:
         code = concept(words("fhir-injury"))
         yield of_entry(context, one, "injury", code, valueString=injury_words(one, words), **found)
-    for one in context.patient["triages"]:
-        category, tool = words.term(f"label-{one['category']}"), words.term(f"spoken-tool-{one['tool']}")
+    for triage in context.patient["triages"]:
+        category = words.term(f"label-{triage['category']}")
+        tool = words.term(f"spoken-tool-{triage['tool']}")
         said = words("fhir-triage-by", category=category, tool=tool)
-        yield of_entry(context, one, "triage", concept(words("fhir-triage")), valueString=said, **found)
+        yield of_entry(context, triage, "triage", concept(words("fhir-triage")), valueString=said, **found)
     pregnant = context.patient["pregnant"]
     if pregnant is not None:
         recorded = {"valueBoolean": pregnant}

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Literal
 
+from apps.care.state import ComaScale, ObservationSet, Recorded
 from apps.core.words import Words, capital
 from apps.interop.codes import concept, quantity
-from apps.interop.fhir.parts import DocumentContext, Fact, Json, hl7, named, without_none
+from apps.interop.fhir.parts import DocumentContext, Fact, hl7, named, without_none
+from apps.interop.shapes import Json
 
-MEASURED = (
+Measured = Literal["rr", "spo2", "pulse", "temperature_c", "glucose_mmol_l", "pain"]
+MEASURED: tuple[tuple[Measured, str | None, str, str], ...] = (
     ("rr", "respiratory_rate", "respiratory_rate", "per_minute"),
     ("spo2", "oxygen_saturation", "oxygen_saturation", "percent"),
     ("pulse", "heart_rate", "heart_rate", "per_minute"),
@@ -49,14 +52,14 @@ def measured(context: DocumentContext) -> list[Fact]:
     return [fact for one in context.care["observations"] for fact in _set(context, one)]
 
 
-def _set(context: DocumentContext, one: Json) -> Iterator[Fact]:
+def _set(context: DocumentContext, one: ObservationSet) -> Iterator[Fact]:
     yield from _values(context, one)
     yield from _pressure(context, one)
     yield from _consciousness(context, one)
     yield from _score(context, one)
 
 
-def of_entry(context: DocumentContext, one: Json, name: str, code: Json, **rest: Any) -> Fact:
+def of_entry(context: DocumentContext, one: Recorded, name: str, code: Json, **rest: Any) -> Fact:
     return observation(
         context, named(name, one["entry"]), at=one["at"], code=code, entry=one["entry"], **rest
     )
@@ -71,15 +74,16 @@ def _not_testable(words: Words) -> Json:
     return {"coding": [coded], "text": words("fhir-not-testable")}
 
 
-def _kept(one: Json, name: str, words: Words) -> list[Json]:
+def _kept(one: ObservationSet, name: str, words: Words) -> list[Json]:
     return [{"text": words("fhir-odd")}] if name in one["odd"] else []
 
 
-def _values(context: DocumentContext, one: Json) -> Iterator[Fact]:
+def _values(context: DocumentContext, one: ObservationSet) -> Iterator[Fact]:
     words = context.words
     for name, snomed, loinc, unit in MEASURED:
-        if one[name] is not None:
-            value = quantity(one[name], unit)
+        known = one[name]
+        if known is not None:
+            value = quantity(known, unit)
             code = concept(words(f"fhir-measured-{name}"), snomed=snomed, loinc=loinc)
             yield of_entry(context, one, name, code, valueQuantity=value, note=_kept(one, name, words))
     if one["oxygen"] is not None:
@@ -89,7 +93,7 @@ def _values(context: DocumentContext, one: Json) -> Iterator[Fact]:
         yield of_entry(context, one, "oxygen", code, valueCodeableConcept=breathed)
 
 
-def _pressure(context: DocumentContext, one: Json) -> Iterator[Fact]:
+def _pressure(context: DocumentContext, one: ObservationSet) -> Iterator[Fact]:
     if one["sbp"] is None and one["dbp"] is None:
         return
     words = context.words
@@ -103,37 +107,37 @@ def _pressure(context: DocumentContext, one: Json) -> Iterator[Fact]:
     yield of_entry(context, one, named("blood", "pressure"), code, component=parts, note=odd)
 
 
-def _consciousness(context: DocumentContext, one: Json) -> Iterator[Fact]:
+def _consciousness(context: DocumentContext, one: ObservationSet) -> Iterator[Fact]:
     if one["acvpu"]:
         code = concept(context.words("vital-name-acvpu"), snomed="acvpu", loinc="avpu")
         level = one["acvpu"].lower()
         value = concept(context.words(f"fhir-acvpu-{level}"), snomed=f"acvpu_{level}")
         yield of_entry(context, one, "acvpu", code, valueCodeableConcept=value)
     if one["gcs"]:
-        yield _coma(context, one)
+        yield _coma(context, one, one["gcs"])
 
 
-def _coma(context: DocumentContext, one: Json) -> Fact:
-    gcs, words = one["gcs"], context.words
+def _coma(context: DocumentContext, one: ObservationSet, gcs: ComaScale) -> Fact:
+    words = context.words
     parts = [
         {"code": concept(words(f"fhir-gcs-{part}"), loinc=f"gcs_{part}")}
         | (
             {"dataAbsentReason": _not_testable(words)}
-            if gcs[key] is None
-            else {"valueQuantity": quantity(gcs[key], "score")}
+            if value is None
+            else {"valueQuantity": quantity(value, "score")}
         )
-        for key, part in (("e", "eye"), ("v", "verbal"), ("m", "motor"))
+        for value, part in ((gcs["e"], "eye"), (gcs["v"], "verbal"), (gcs["m"], "motor"))
     ]
-    is_whole = None not in gcs.values()
+    tested = [value for value in (gcs["e"], gcs["v"], gcs["m"]) if value is not None]
     total = (
-        {"valueQuantity": quantity(sum(gcs.values()), "score")}
-        if is_whole
+        {"valueQuantity": quantity(sum(tested), "score")}
+        if len(tested) == len(parts)
         else {"dataAbsentReason": _not_testable(words)}
     )
     return of_entry(context, one, "gcs", concept(words("fhir-gcs"), loinc="gcs"), component=parts, **total)
 
 
-def _score(context: DocumentContext, one: Json) -> Iterator[Fact]:
+def _score(context: DocumentContext, one: ObservationSet) -> Iterator[Fact]:
     """NEWS2 (Royal College of Physicians, 2017): each part and the total; no total where a part is missing."""
     news2 = one["news2"]
     known = {name: points for name, points in news2["parts"].items() if points is not None}

@@ -9,13 +9,14 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
+from apps.care.state import Care, Patient
 from apps.core.ids import derived_id
 from apps.core.words import Words, capital
+from apps.incidents.records import WireEntry
 from apps.interop.codes import hl7_display
 from apps.interop.edition import Edition
-from apps.journal.effective import WireEntry
+from apps.interop.shapes import Json
 
-Json = dict[str, Any]
 TERMINOLOGY = "http://terminology.hl7.org/CodeSystem/"
 URI = "urn:ietf:rfc:3986"
 
@@ -25,7 +26,7 @@ class DocumentContext:
     """A patient (docs/wire.md, `Patient`) at some moment, and the edition that the document is made from."""
 
     edition: Edition
-    patient: Json
+    patient: Patient
 
     @property
     def words(self) -> Words:
@@ -33,9 +34,8 @@ class DocumentContext:
         return self.edition.source.words
 
     @property
-    def care(self) -> Json:
-        care: Json = self.patient["care"]
-        return care
+    def care(self) -> Care:
+        return self.patient["care"]
 
     def id_of(self, name: str) -> str:
         return str(derived_id(UUID(self.patient["patient"]), name))
@@ -86,7 +86,8 @@ class Fact:
 
 
 def role_name(entry: WireEntry) -> str:
-    return named("role", entry["author"]["person"], entry["unit"])
+    author = entry["author"]
+    return named("role", author["person"] if author else None, entry["unit"])
 
 
 def named(*parts: object) -> str:

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from apps.accounts.access import AFTER_CARE
 from apps.core.instants import from_wire, to_wire
 from apps.interop.codes import NHS_NUMBER, coding, concept
-from apps.interop.fhir.parts import URI, DocumentContext, Json, hl7, named, role_name, without_none
+from apps.interop.fhir.parts import URI, DocumentContext, hl7, named, role_name, without_none
+from apps.interop.shapes import Json
 
 NUMBER = "urn:coresponder:patient"
 TAG = "urn:coresponder:triage-tag"
@@ -48,17 +49,21 @@ def _identifiers(context: DocumentContext) -> Iterator[Json]:
 
 def crews(context: DocumentContext) -> list[Json]:
     """A Practitioner and a PractitionerRole for everyone who recorded something of the incident."""
-    authors = {role_name(one): one for one in context.edition.entries.values() if one["author"]}
-    people = sorted({one["author"]["person"] for one in authors.values()})
+    authors = {
+        role_name(one): (one["author"], one["unit"])
+        for one in context.edition.entries.values()
+        if one["author"]
+    }
+    people = sorted({author["person"] for author, _ in authors.values()})
     roles = [
         context.resource("PractitionerRole", name)
         | without_none(
-            identifier=_call_sign(one["author"].get("call_sign")),
-            practitioner=context.ref(named("person", one["author"]["person"])),
-            organization=_agency_of(context, one["unit"]),
-            code=_role(one["author"].get("service"), context),
+            identifier=_call_sign(author.get("call_sign")),
+            practitioner=context.ref(named("person", author["person"])),
+            organization=_agency_of(context, unit),
+            code=_role(author.get("service"), context),
         )
-        for name, one in sorted(authors.items())
+        for name, (author, unit) in sorted(authors.items())
     ]
     return [_person(context, person) for person in people] + roles
 
@@ -77,7 +82,7 @@ def _role(service: str | None, context: DocumentContext) -> list[Json]:
 
 
 def _agency_of(context: DocumentContext, unit: str | None) -> Json | None:
-    part = context.edition.state["involvements"].get(unit)
+    part = context.edition.state["involvements"].get(unit or "")
     return context.ref(named("agency", part["agency"])) if part else None
 
 

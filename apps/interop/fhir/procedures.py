@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from typing import Any
 
 from apps.care.second_clinician import second_clinician_words
+from apps.care.state import Recorded, Tourniquet
 from apps.core.words import Words, capital
 from apps.handovers.treated import warmth_words
 from apps.interop.codes import concept, quantity
-from apps.interop.fhir.parts import DocumentContext, Fact, Json, named, term, without_none
+from apps.interop.fhir.parts import DocumentContext, Fact, named, term, without_none
 from apps.interop.local_time import clock
+from apps.interop.shapes import Json
 
 # What has a SNOMED code of the same name. That of a supraglottic airway is of the American edition: for NEMSIS only.
 CODED_AIRWAYS = ("suction", "opa", "npa", "bag_valve_mask", "tracheal_tube")
@@ -68,7 +70,7 @@ def _shocks(context: DocumentContext) -> Iterator[Fact]:
         yield _at(context, one, "shock", code, note=energy)
 
 
-def _at(context: DocumentContext, one: Json, name: str, code: Json, **rest: Any) -> Fact:
+def _at(context: DocumentContext, one: Recorded, name: str, code: Json, **rest: Any) -> Fact:
     when = {"performedDateTime": one["at"]}
     return procedure(context, named(name, one["entry"]), code=code, entry=one["entry"], **when, **rest)
 
@@ -99,7 +101,7 @@ def _tourniquets(context: DocumentContext) -> Iterator[Fact]:
             yield procedure(context, name, code=code, status=status, partOf=part_of, **rest)
 
 
-def _about(context: DocumentContext, one: Json) -> Iterator[str]:
+def _about(context: DocumentContext, one: Tourniquet) -> Iterator[str]:
     words = context.words
     if not one["time_known"]:
         yield words("fhir-tourniquet-time-not-known")
@@ -155,7 +157,7 @@ def medicines(context: DocumentContext) -> list[Fact]:
     return [*_oxygen(context), *_drugs(context)]
 
 
-def _given(context: DocumentContext, one: Json, medicine: Json, **rest: Any) -> Fact:
+def _given(context: DocumentContext, one: Recorded, medicine: Json, **rest: Any) -> Fact:
     author_of = context.author_of(one["entry"])
     resource = context.resource("MedicationAdministration", named("medicine", one["entry"])) | {
         "status": "completed",
@@ -188,8 +190,9 @@ def _drugs(context: DocumentContext) -> Iterator[Fact]:
     for one in context.care["drugs"]:
         coded = one["drug"] if one["drug"] in CODED_DRUGS else None
         medicine = concept(term(context.words, "drug", one["drug"] if coded else "other"), snomed=coded)
-        given = term(context.words, "route", one["route"]) if one["route"] else None
-        route = concept(given, snomed=_route_code(one["route"])) if given else None
+        way = one["route"]
+        given = term(context.words, "route", way) if way else None
+        route = concept(given, snomed=_route_code(way)) if given and way else None
         dose = quantity(one["dose"], one["unit"]) if one["dose"] and one["unit"] else None
         if dose:
             yield _given(context, one, medicine, dosage=without_none(route=route, dose=dose))

@@ -7,18 +7,20 @@ recorded is not recorded; it is never guessed. Where bystanders did CPR or used 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
+from apps.care.state import Care, Circumstances, Patient
+from apps.handovers.state import ClinicalState
+from apps.incidents.state import Involvement
 from apps.interop.codes import nemsis
 from apps.interop.counted import earliest
 from apps.interop.nemsis.unit import moment
-from apps.journal.effective import WireEntry
+from apps.interop.shapes import Json
+from apps.journal.effective import BareEntry
 
-Json = dict[str, Any]
 IN_ARREST = ("asystole", "pea", "vf", "pvt")
 
 
-def arrest(state: Json, patient: Json, recorded: Sequence[WireEntry], part: Json) -> Json:
+def arrest(state: ClinicalState, patient: Patient, recorded: Sequence[BareEntry], part: Involvement) -> Json:
     """`recorded`: what was recorded of the patient, in the order of time; `part`: that of the reporting unit."""
     care, there = patient["care"], patient["circumstances"]
     began = care["arrest_at"] or care["cpr_started_at"]
@@ -51,7 +53,7 @@ def _named(element: str, names: Sequence[str | None]) -> list[str]:
     return sorted({value for value in values if value})
 
 
-def _was_there(state: Json, care: Json, began: str | None) -> str | None:
+def _was_there(state: ClinicalState, care: Care, began: str | None) -> str | None:
     """`before` any unit came, `after` if a heartbeat was recorded first, `no` arrest, or None where nothing was measured."""
     pulses = [one["at"] for one in care["observations"] if one["pulse"]]
     if began is None:
@@ -59,7 +61,7 @@ def _was_there(state: Json, care: Json, began: str | None) -> str | None:
     return "after" if any(at < began for at in pulses) else "before"
 
 
-def _attempted(patient: Json) -> list[str]:
+def _attempted(patient: Patient) -> list[str]:
     care = patient["care"]
     did = (
         ("defibrillation", care["shocks"]),
@@ -69,29 +71,31 @@ def _attempted(patient: Json) -> list[str]:
     return [name for name, done in did if done]
 
 
-def _adjuncts(patient: Json) -> list[str]:
+def _adjuncts(patient: Patient) -> list[str]:
     managed = [one for one in patient["treatments"] if one["kind"] == "airway_managed"]
     ventilating = ("pocket_mask", "bag_valve_mask", "supraglottic", "tracheal_tube")
     return [one["payload"]["adjunct"] for one in managed if one["payload"]["adjunct"] in ventilating]
 
 
-def _compressed(patient: Json) -> list[str]:
+def _compressed(patient: Patient) -> list[str]:
     if not patient["care"]["spans"]:
         return []
     managed = [one for one in patient["treatments"] if one["kind"] == "airway_managed"]
     return ["manual", *(one["payload"]["adjunct"] for one in managed)]
 
 
-def first_rhythm(care: Json) -> str | None:
+def first_rhythm(care: Care) -> str | None:
     """The first analysis, or the first rhythm read on a monitor; a rhythm that is not one of an arrest does not count."""
-    seen = [(one["at"], one["rhythm"]) for one in care["rhythms"] if one["rhythm"] in IN_ARREST]
+    seen: list[tuple[str, str]] = [
+        (one["at"], one["rhythm"]) for one in care["rhythms"] if one["rhythm"] in IN_ARREST
+    ]
     seen += [
         (one["at"], "shockable" if one["shock_advised"] else "not_shockable") for one in care["analyses"]
     ]
     return min(seen)[1] if seen else None
 
 
-def _pulse_returned(state: Json, patient: Json) -> list[str]:
+def _pulse_returned(state: ClinicalState, patient: Patient) -> list[str]:
     care = patient["care"]
     if not care["pulse_returned_at"]:
         return ["no"] if care["stopped_at"] or patient["death"] else []
@@ -104,11 +108,11 @@ def _pulse_returned(state: Json, patient: Json) -> list[str]:
     return [*at_hospital, *(["before_hospital"] if before else [])]
 
 
-def _with(state: Json, patient: Json) -> list[Json]:
+def _with(state: ClinicalState, patient: Patient) -> list[Involvement]:
     return [part for unit, part in state["involvements"].items() if unit in patient["units"]]
 
 
-def _end(state: Json, patient: Json, part: Json) -> str | None:
+def _end(state: ClinicalState, patient: Patient, part: Involvement) -> str | None:
     care = patient["care"]
     if patient["death"]:
         return "expired_in_field"
@@ -123,22 +127,22 @@ def _end(state: Json, patient: Json, part: Json) -> str | None:
     return "ongoing_by_others" if ours and care["cpr"] in ("running", "paused") else None
 
 
-def _first_cpr(state: Json, there: Json, recorded: Sequence[WireEntry]) -> str | None:
+def _first_cpr(state: ClinicalState, there: Circumstances, recorded: Sequence[BareEntry]) -> str | None:
     if there["bystander_cpr"] in ("compressions", "with_breaths"):
         return "bystander"
     return _service(state, earliest(recorded, "cpr_started", "cpr_resumed"))
 
 
-def _first_aed(state: Json, there: Json, recorded: Sequence[WireEntry]) -> str | None:
+def _first_aed(state: ClinicalState, there: Circumstances, recorded: Sequence[BareEntry]) -> str | None:
     if there["bystander_aed"] in ("no_shock", "shock"):
         return "bystander"
     return _service(state, earliest(recorded, "pads_applied", "aed_on"))
 
 
-def _service(state: Json, entry: WireEntry | None) -> str | None:
+def _service(state: ClinicalState, entry: BareEntry | None) -> str | None:
     return _service_of(state, entry["unit"] if entry else None)
 
 
-def _service_of(state: Json, unit: str | None) -> str | None:
-    part = state["involvements"].get(unit)
+def _service_of(state: ClinicalState, unit: str | None) -> str | None:
+    part = state["involvements"].get(unit or "")
     return part["service"] if part else None

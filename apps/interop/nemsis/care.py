@@ -6,15 +6,17 @@ What another unit did before this one reached the patient is marked as done befo
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any
 
 from apps.care.resuscitation import CPR_STARTS
+from apps.care.state import Analysis, DrugGiven, ObservationSet, Patient, Treatment
 from apps.core.technical import ProgramText
+from apps.handovers.state import ClinicalState
+from apps.incidents.records import WireEntry
+from apps.incidents.state import Involvement
 from apps.interop.codes import nemsis, table
 from apps.interop.nemsis.unit import moment
-from apps.journal.effective import WireEntry
+from apps.interop.shapes import Json
 
-Json = dict[str, Any]
 Recorded = Sequence[WireEntry]
 """What was recorded of the patient, in the order of time."""
 # Molar mass of glucose, 180.16 g/mol: a millimole a litre is 18.016 mg/dl.
@@ -25,26 +27,25 @@ MAX_MG_PER_DL = 2000
 TOO_HIGH: ProgramText = "High"
 
 
-def vitals(patient: Json, part: Json, recorded: Recorded) -> list[Json]:
+def vitals(patient: Patient, part: Involvement, recorded: Recorded) -> list[Json]:
     """Sets of observations and rhythms read on monitors, in the order of time."""
     care = patient["care"]
     units = {one["id"]: one["unit"] for one in recorded}
-    shown = [(one, _set(one)) for one in care["observations"]]
-    shown += [(one, _rhythm(one["rhythm"], "manual")) for one in care["rhythms"]]
-    shown += [(one, _analysis(one)) for one in care["analyses"]]
-    groups = [
-        (one["at"], group | _when("eVitals", one["at"], units.get(one["entry"]), part))
-        for one, group in shown
+    shown = [
+        *((one["at"], one["entry"], _set(one)) for one in care["observations"]),
+        *((one["at"], one["entry"], _rhythm(one["rhythm"], "manual")) for one in care["rhythms"]),
+        *((one["at"], one["entry"], _analysis(one)) for one in care["analyses"]),
     ]
+    groups = [(at, group | _when("eVitals", at, units.get(entry), part)) for at, entry, group in shown]
     return [group for _, group in sorted(groups, key=lambda one: one[0])]
 
 
-def _analysis(one: Json) -> Json:
+def _analysis(one: Analysis) -> Json:
     rhythm = _rhythm("shockable" if one["shock_advised"] else "not_shockable", "computer")
     return rhythm | {"eVitals.04": nemsis("eVitals.04", "pads")}
 
 
-def _when(section: str, at: str, unit: str | None, part: Json) -> Json:
+def _when(section: str, at: str, unit: str | None, part: Involvement) -> Json:
     """The time, and whether another unit did it before this one reached the patient."""
     at_patient = part["reached"].get("at_patient")
     before = unit != part["unit"] and at_patient is not None and at < at_patient
@@ -58,9 +59,9 @@ def _rhythm(rhythm: str, method: str) -> Json:
     return {"eVitals.03": nemsis("eVitals.03", rhythm), "eVitals.05": nemsis("eVitals.05", method)}
 
 
-def _set(one: Json) -> Json:
-    gcs = one["gcs"] or {}
-    parts: list[int | None] = [gcs.get(name) for name in ("e", "v", "m")]
+def _set(one: ObservationSet) -> Json:
+    gcs = one["gcs"]
+    parts = [gcs["e"], gcs["v"], gcs["m"]] if gcs else [None, None, None]
     known = [part for part in parts if part is not None]
     total = sum(known) if len(known) == len(parts) else None
     pain = one["pain"] is not None
@@ -94,7 +95,7 @@ def _glucose(millimoles: float | None) -> str | None:
     return str(mg) if mg <= MAX_MG_PER_DL else TOO_HIGH
 
 
-def medications(patient: Json, part: Json, state: Json, recorded: Recorded) -> list[Json]:
+def medications(patient: Patient, part: Involvement, state: ClinicalState, recorded: Recorded) -> list[Json]:
     units = {one["id"]: one["unit"] for one in recorded}
     oxygen = [one for one in patient["treatments"] if one["kind"] == "oxygen_given"]
     groups = [(one["at"], _oxygen(one, part, state)) for one in oxygen]
@@ -102,7 +103,7 @@ def medications(patient: Json, part: Json, state: Json, recorded: Recorded) -> l
     return [group for _, group in sorted(groups, key=lambda one: one[0])]
 
 
-def _oxygen(one: Json, part: Json, state: Json) -> Json:
+def _oxygen(one: Treatment, part: Involvement, state: ClinicalState) -> Json:
     litres, by = one["payload"].get("litres_per_min"), one["payload"].get("by")
     return _when("eMedications", one["at"], one["unit"], part) | {
         "eMedications.03": table()["rxnorm"]["oxygen"]["code"],
@@ -113,7 +114,7 @@ def _oxygen(one: Json, part: Json, state: Json) -> Json:
     }
 
 
-def _drug(one: Json, by: str | None, part: Json) -> Json:
+def _drug(one: DrugGiven, by: str | None, part: Involvement) -> Json:
     """`unit` of a drug is that of its dose; only clinicians of the ambulance service give one."""
     coded = table()["rxnorm"].get(one["drug"])
     measured = one["dose"] is not None and one["unit"] is not None
@@ -126,39 +127,39 @@ def _drug(one: Json, by: str | None, part: Json) -> Json:
     }
 
 
-def procedures(patient: Json, part: Json, state: Json, recorded: Recorded) -> list[Json]:
-    done = sorted(_done(patient, recorded), key=lambda one: str(one[0]["at"]))
+def procedures(patient: Patient, part: Involvement, state: ClinicalState, recorded: Recorded) -> list[Json]:
+    done = sorted(_done(patient, recorded), key=lambda one: one[0])
     return [
-        _when("eProcedures", one["at"], one["unit"], part)
+        _when("eProcedures", at, unit, part)
         | {
             "eProcedures.03": table()["snomed"][name]["code"],
             "eProcedures.05": "1",
-            "eProcedures.10": level("eProcedures.10", state, one["unit"]),
+            "eProcedures.10": level("eProcedures.10", state, unit),
         }
-        for one, name in done
+        for at, unit, name in done
     ]
 
 
-def level(element: str, state: Json, unit: str | None) -> str | None:
+def level(element: str, state: ClinicalState, unit: str | None) -> str | None:
     """Police, or someone of a health service: the qualification of an ambulance clinician is not recorded."""
-    part = state["involvements"].get(unit)
+    part = state["involvements"].get(unit or "")
     return nemsis(element, part["service"]) if part else None
 
 
-def _done(patient: Json, recorded: Recorded) -> Iterator[tuple[Json, str]]:
-    """({at, unit}, our name of the SNOMED code)."""
+def _done(patient: Patient, recorded: Recorded) -> Iterator[tuple[str, str | None, str]]:
+    """(time, unit, our name of the SNOMED code)."""
     care = patient["care"]
     started = {one["occurred_at"]: one["unit"] for one in recorded if one["kind"] in CPR_STARTS}
     for span in care["spans"]:
-        yield {"at": span["from"], "unit": started.get(span["from"])}, "cpr"
+        yield span["from"], started.get(span["from"]), "cpr"
     for shock in care["shocks"]:
-        yield shock, "defibrillation"
-    for one in care["tourniquets"].values():
-        yield {"at": one["applied_at"], "unit": one["applied_by_unit"]}, "tourniquet"
+        yield shock["at"], shock["unit"], "defibrillation"
+    for tourniquet in care["tourniquets"].values():
+        yield tourniquet["applied_at"], tourniquet["applied_by_unit"], "tourniquet"
     for one in patient["treatments"]:
         named = _procedure(one["kind"], one["payload"])
         if named:
-            yield one, named
+            yield one["at"], one["unit"], named
 
 
 def _procedure(kind: str, payload: Json) -> str | None:

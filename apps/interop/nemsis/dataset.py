@@ -6,17 +6,19 @@ No names and no free text: a registry gets what was done and when. Its ids are U
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 from uuid import UUID
 from xml.etree.ElementTree import Element, SubElement, indent, register_namespace, tostring
 
+from apps.care.state import Patient
 from apps.core.ids import derived_id
+from apps.handovers.state import ClinicalState
+from apps.incidents.state import Involvement
 from apps.interop.edition import Source
 from apps.interop.nemsis.form import NAMESPACE, XSI, fill
 from apps.interop.nemsis.report import agency_number, values_of
 from apps.journal.kinds import fold
+from apps.journal.state import read
 
-Json = dict[str, Any]
 # The schema wants two digits of an American state.
 NO_STATE = "00"
 
@@ -24,7 +26,7 @@ NO_STATE = "00"
 def nemsis_xml(source: Source) -> bytes:
     """UTF-8 with a declaration. Without a report if no unit was ever alerted, which the schema does not accept."""
     register_namespace("xsi", XSI)
-    state = fold(list(source.entries))
+    state = read(fold(source.entries), ClinicalState)
     root = Element("EMSDataSet", {"xmlns": NAMESPACE})
     reports = list(_reports(state))
     for agency in sorted({part["agency"] for _, part in reports}):
@@ -38,7 +40,7 @@ def nemsis_xml(source: Source) -> bytes:
     return xml + b"\n"
 
 
-def _reports(state: Json) -> Iterator[tuple[Json, Json]]:
+def _reports(state: ClinicalState) -> Iterator[tuple[Patient, Involvement]]:
     """(patient, involvement) of each report; if no unit recorded anything, that of the unit alerted first."""
     parts = state["involvements"]
     alerted = sorted(parts, key=lambda unit: (parts[unit]["alerted_at"], unit))
@@ -56,7 +58,9 @@ def _agency(header: Element, agency: str) -> None:
         SubElement(group, name).text = text
 
 
-def _report(header: Element, source: Source, state: Json, patient: Json, part: Json) -> None:
+def _report(
+    header: Element, source: Source, state: ClinicalState, patient: Patient, part: Involvement
+) -> None:
     unique = derived_id(UUID(patient["patient"]), f"report of {part['unit']}")
     report = SubElement(header, "PatientCareReport", {"UUID": str(unique)})
     fill(report, values_of(source, state, patient, part))

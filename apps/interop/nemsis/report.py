@@ -5,7 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from apps.care.state import Patient
 from apps.core.version import VERSION
+from apps.handovers.state import ClinicalState
+from apps.incidents.records import IncidentRecord
+from apps.incidents.state import Involvement
 from apps.interop.codes import nemsis
 from apps.interop.counted import recorded_of
 from apps.interop.edition import Source
@@ -13,8 +17,8 @@ from apps.interop.nemsis.arrest import arrest
 from apps.interop.nemsis.care import medications, procedures, vitals
 from apps.interop.nemsis.form import Values
 from apps.interop.nemsis.unit import disposition, response, scene, times
+from apps.interop.shapes import Json
 
-Json = dict[str, Any]
 SOFTWARE = "coresponder"
 OLDEST = 120
 
@@ -24,8 +28,8 @@ def agency_number(agency: str) -> str:
     return agency.replace("-", "")[-12:]
 
 
-def values_of(source: Source, state: Json, patient: Json, part: Json) -> Values:
-    record = dict(source.record)
+def values_of(source: Source, state: ClinicalState, patient: Patient, part: Involvement) -> Values:
+    record = source.record
     recorded = recorded_of(source.entries, state, patient["patient"])
     until = max((one["occurred_at"] for one in source.entries), default=record["opened_at"])
     return {
@@ -59,7 +63,7 @@ def _first_category(patient: Mapping[str, Any]) -> str | None:
     return patient["triages"][0]["category"] if patient["triages"] else None
 
 
-def _age(patient: Json, record: Json) -> Json:
+def _age(patient: Patient, record: IncidentRecord) -> Json:
     """Whole years from one; a younger patient's months are not known."""
     called = record["age_years"] if patient["patient"] == record["id"] else None
     years = patient["age_years"] if patient["age_years"] is not None else called

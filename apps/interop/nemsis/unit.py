@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
-from typing import Any
 
+from apps.care.state import Patient
 from apps.core.instants import from_wire
+from apps.handovers.state import ClinicalState, Handover
+from apps.incidents.records import IncidentRecord
+from apps.incidents.state import Involvement
 from apps.interop.codes import nemsis
-
-Json = dict[str, Any]
+from apps.interop.shapes import Json
 
 
 def moment(at: str | None) -> str | None:
@@ -20,12 +23,12 @@ def _written(at: datetime) -> str:
     return at.isoformat(timespec="milliseconds")
 
 
-def times(state: Json, part: Json, recorded_until: str) -> Json:
+def times(state: ClinicalState, part: Involvement, recorded_until: str) -> Json:
     """eTimes. `.13` is mandatory: for a unit that is not clear yet it is the time of the last entry, `recorded_until`."""
     reached = part["reached"]
     given = [held for held in _accepted(state) if held["from_unit"] == part["unit"]]
-    to_crew = min((held["accepted_at"] for held in given if not held["hospital"]), default=None)
-    to_hospital = min((held["accepted_at"] for held in given if held["hospital"]), default=None)
+    to_crew = _first_accepted(held for held in given if not held["hospital"])
+    to_hospital = _first_accepted(held for held in given if held["hospital"])
     return {
         "eTimes.01": moment(state["opened_at"]),
         "eTimes.03": moment(reached["alerted"]),
@@ -42,11 +45,15 @@ def times(state: Json, part: Json, recorded_until: str) -> Json:
     }
 
 
-def _accepted(state: Json) -> list[Json]:
+def _first_accepted(given: Iterable[Handover]) -> str | None:
+    return min((held["accepted_at"] for held in given if held["accepted_at"]), default=None)
+
+
+def _accepted(state: ClinicalState) -> list[Handover]:
     return [held for held in state["handovers"].values() if held["state"] == "accepted"]
 
 
-def response(record: Json, part: Json, agency_number: str) -> Json:
+def response(record: IncidentRecord, part: Involvement, agency_number: str) -> Json:
     """eResponse. `.07` is mandatory: the lowest level that a vehicle of the service carries."""
     return {
         "eResponse.01": agency_number,
@@ -60,7 +67,7 @@ def response(record: Json, part: Json, agency_number: str) -> Json:
     }
 
 
-def scene(state: Json, record: Json, part: Json) -> Json:
+def scene(state: ClinicalState, record: IncidentRecord, part: Involvement) -> Json:
     """eScene. No American state, county or postal code; the place is its coordinates."""
     on_scene = {unit: one["reached"].get("on_scene") for unit, one in state["involvements"].items()}
     arrivals = sorted((at, unit) for unit, at in on_scene.items() if at)
@@ -76,7 +83,7 @@ def scene(state: Json, record: Json, part: Json) -> Json:
     }
 
 
-def disposition(state: Json, patient: Json, part: Json) -> Json:
+def disposition(state: ClinicalState, patient: Patient, part: Involvement) -> Json:
     """eDisposition: whether the unit had a patient, how its care ended, and who transported the patient."""
     contact = _contact(patient, part)
     ours = [held for held in _accepted(state) if held["patient"] == patient["patient"]]
@@ -94,7 +101,7 @@ def disposition(state: Json, patient: Json, part: Json) -> Json:
     }
 
 
-def _contact(patient: Json, part: Json) -> str:
+def _contact(patient: Patient, part: Involvement) -> str:
     reached = part["reached"]
     if "at_patient" in reached or part["unit"] in patient["units"]:
         return "contact"
@@ -103,7 +110,7 @@ def _contact(patient: Json, part: Json) -> str:
     return "no_contact"
 
 
-def _crew(part: Json, gave: Json | None, *, took: bool) -> str:
+def _crew(part: Involvement, gave: Handover | None, *, took: bool) -> str:
     if gave and not gave["hospital"]:
         return "handed_over"
     if took:
@@ -111,7 +118,7 @@ def _crew(part: Json, gave: Json | None, *, took: bool) -> str:
     return "supported" if part["service"] == "police" else "kept"
 
 
-def _transport(patient: Json, part: Json, gave: Json | None) -> str | None:
+def _transport(patient: Patient, part: Involvement, gave: Handover | None) -> str | None:
     if "transporting" in part["reached"]:
         return "this_unit"
     if gave and not gave["hospital"]:
@@ -119,7 +126,7 @@ def _transport(patient: Json, part: Json, gave: Json | None) -> str | None:
     return "none" if patient["death"] else None
 
 
-def _acuity(patient: Json) -> str | None:
+def _acuity(patient: Patient) -> str | None:
     if patient["death"]:
         return "dead_treated" if patient["care"]["spans"] or patient["care"]["shocks"] else "dead_untreated"
     return patient["category"] if patient["category"] in ("p1", "p2", "p3") else None

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../wire/types';
 import { fold } from './fold';
+import { careClosedAt } from './handovers';
 import { careOf } from './patients';
 import {
   INCIDENT,
@@ -274,7 +275,7 @@ describe('handovers', () => {
       through_seq: 2,
       offered_entry: idOf(2),
     });
-    expect(state.involvements[UNIT]?.care_closed_at).toBe(at(3));
+    expect(careClosedAt(state, UNIT)).toBe(at(3));
   });
 
   it('passes over what it does not know and keeps an acceptance', () => {

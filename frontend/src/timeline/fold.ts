@@ -2,7 +2,7 @@ import type { Entry, IncidentState, KnownEntry } from '../wire/types';
 import { after } from './after';
 import { boardWarnings } from './boardWarnings';
 import { counted } from './counted';
-import { closeCare, handovers } from './handovers';
+import { handovers } from './handovers';
 import { deliveries } from './deliveries';
 import { involvements } from './involvements';
 import { byOccurrence, inOrder } from './order';
@@ -21,7 +21,6 @@ export function fold(entries: readonly Entry[]): IncidentState {
   const first = ordered.find(({ incident }) => incident !== null)?.incident ?? null;
   const cared = patients(counting, byTime, first, duplicateTourniquets(ordered, same), begun.age);
   const handed = handovers(counting, cared);
-  closeCare(parts, handed, cared);
   return {
     seq: ordered.reduce((highest, entry) => Math.max(highest, entry.seq ?? 0), 0),
     ...begun,

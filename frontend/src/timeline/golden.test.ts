@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import type { Entry, IncidentRecord, IncidentState, News2 } from '../wire/types';
 import { SENSITIVITY } from '../wire/kinds.gen';
 import { fold } from './fold';
+import { careClosedAt } from './handovers';
 import { news2, type Chart } from './news2';
 import { ashice, atmist, imist, sbar, type SpokenForm, type SpokenLine } from './spoken';
 import { timelineLines } from './lines';
@@ -46,7 +47,12 @@ describe('golden timelines', () => {
   it('are there', () => expect(timelines).not.toEqual([]));
   it.each(timelines)('$name', ({ entries, claims, digest }) => {
     for (const state of [fold(entries), fold([...entries].reverse())]) {
-      const kept = Object.fromEntries(Object.keys(claims).map((dotted) => [dotted, place(state, dotted)]));
+      const units = Object.keys(state.involvements);
+      const selected = {
+        ...state,
+        care_closed: Object.fromEntries(units.map((unit) => [unit, careClosedAt(state, unit)])),
+      };
+      const kept = Object.fromEntries(Object.keys(claims).map((dotted) => [dotted, place(selected, dotted)]));
       expect(kept).toEqual(claims);
       expect(digestOf(state)).toBe(digest);
     }

@@ -1,9 +1,14 @@
-import type { Handover, Instant, Involvement, KnownEntry, Patient, Uuid } from '../wire/types';
+import type { Handover, Instant, KnownEntry, Patient, Uuid } from '../wire/types';
 
 type EntryOf<K extends KnownEntry['kind']> = Extract<KnownEntry, { kind: K }>;
 type Handed = Record<Uuid, Handover>;
 type Patients = Record<Uuid, Pick<Patient, 'merged_into' | 'units'>>;
 type Turn = Partial<Handover>;
+/** What the end of a unit's care is read from. */
+export interface HandedState {
+  handovers: Handed;
+  patients: Patients;
+}
 
 const OPEN: readonly Handover['state'][] = ['offered', 'received', 'returned'];
 
@@ -11,7 +16,7 @@ export function isOpen({ state }: Pick<Handover, 'state'>): boolean {
   return OPEN.includes(state);
 }
 
-/** Who gave whom to whom (docs/wire.md, "The fold", 5). As apps/handovers/kinds.py. */
+/** Who gave whom to whom (docs/wire.md, "The fold", 5). As apps/handovers/fold.py. */
 export function handovers(entries: readonly KnownEntry[], patients: Patients): Handed {
   const all = new Map<Uuid, Handover>();
   for (const entry of entries) {
@@ -82,19 +87,15 @@ function accepted({ id, occurred_at, payload }: EntryOf<'handover_accepted'>): T
   return { state: 'accepted', accepted_entry: id, accepted_at: occurred_at, through_seq: payload.through_seq };
 }
 
-/** A unit's care ends when the last of its patients has been accepted. */
-export function closeCare(parts: Record<Uuid, Involvement>, all: Handed, patients: Patients): void {
-  for (const part of Object.values(parts)) part.care_closed_at = closedAt(part.unit, all, patients);
-}
-
-function closedAt(unit: Uuid, all: Handed, patients: Patients): Instant | null {
+/** Since when the unit cares for nobody: the time at which the last of its patients was taken over (docs/wire.md). */
+export function careClosedAt(state: HandedState, unit: Uuid): Instant | null {
   const given = new Map<Uuid, Instant>();
-  for (const { from_unit, patient, accepted_at } of Object.values(all)) {
+  for (const { from_unit, patient, accepted_at } of Object.values(state.handovers)) {
     if (from_unit !== unit || accepted_at === null) continue;
     const before = given.get(patient);
     if (before === undefined || accepted_at < before) given.set(patient, accepted_at);
   }
-  const treated = Object.keys(patients).filter((each) => isOf(unit, patients[each]));
+  const treated = Object.keys(state.patients).filter((each) => isOf(unit, state.patients[each]));
   if (given.size === 0 || !treated.every((each) => given.has(each))) return null;
   const times = treated.length > 0 ? treated.flatMap((each) => given.get(each) ?? []) : [...given.values()];
   return times.reduce((last, at) => (at > last ? at : last));

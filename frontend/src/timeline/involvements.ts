@@ -73,7 +73,6 @@ function raised(entry: Extract<KnownEntry, { kind: 'alert_raised' }>): Involveme
     ended_at: null,
     decline_reason: null,
     stand_down_cause: null,
-    care_closed_at: null,
   };
 }
 

@@ -1,7 +1,8 @@
-/** What goes over the line (docs/wire.md): the server's shapes by the names that the wire gives them, and what the fold makes of it. */
+/** What goes over the line (docs/wire.md): the server's shapes by the names that the wire gives them; `state.gen.ts` has the state. */
 import type { EntryKind, PayloadOf, PayloadOf as Payloads, Rung } from './kinds';
 import type { OBSERVATION_FIELDS, OBSERVATION_RANGES } from './kinds.gen';
 import type { components } from './schema.gen';
+import type { Conversion, IncidentState, News2, Treatment } from './state.gen';
 
 type Schemas = components['schemas'];
 
@@ -127,249 +128,29 @@ export type Frame =
   | { type: 'drain'; after_ms: number }
   | { type: 'cursor_unknown' };
 
-export type Involvements = Record<Uuid, Involvement>;
-export interface Involvement {
-  unit: Uuid;
-  call_sign: string;
-  agency: Uuid;
-  service: Service;
-  role: AlertRole;
-  alert: Uuid;
-  alerted_at: Instant;
-  eta_s: number | null;
-  distance_m: number | null;
-  respond_by: Instant;
-  hold: boolean;
-  uncertainty_s: number;
-  eta_source: string;
-  status: InvolvementStatus;
-  reached: Partial<Record<InvolvementStatus, Instant>>;
-  ended_at: Instant | null;
-  decline_reason: string | null;
-  stand_down_cause: string | null;
-  care_closed_at: Instant | null;
-}
+export type Involvements = IncidentState['involvements'];
 export type InvolvementStatus = Rung;
-
-export interface Analysis {
-  entry: Uuid;
-  at: Instant;
-  shock_advised: boolean;
-}
 /** Conscious level: alert, newly confused, to voice, to pain, not at all. */
 export type Level = NonNullable<Payloads['observations_taken']['acvpu']>;
 export type ObservationValues = Omit<Payloads['observations_taken'], 'patient'>;
 export type ObservationField = (typeof OBSERVATION_FIELDS)[number];
 export type RangedField = keyof typeof OBSERVATION_RANGES;
-export type News2Part = 'rr' | 'spo2' | 'oxygen' | 'sbp' | 'pulse' | 'acvpu' | 'temperature_c';
-/** `red`: one part alone has three points. No total while anything is missing. */
-export interface News2 {
-  total: number | null;
-  parts: Record<News2Part, number | null>;
-  red: boolean;
-  missing: News2Part[];
-  not_scored: 'under_16' | 'pregnant' | null;
-}
-export interface ObservationSet extends ObservationValues {
-  entry: Uuid;
-  at: Instant;
-  unit: Uuid | null;
-  news2: News2;
-}
-/** The newest known value of each field; there is none for one that was never measured. */
-export type LastObservations = {
-  [K in ObservationField | 'spo2_scale']?: { value: NonNullable<ObservationValues[K]>; at: Instant };
-};
-
-export interface Shock {
-  entry: Uuid;
-  at: Instant;
-  energy_j: number | null;
-  unit: Uuid | null;
-}
-/** `time_known` false: it was on already, and `applied_at` is when it was recorded. */
-export interface Tourniquet {
-  tourniquet: Uuid;
-  limb: Limb;
-  site: 'high' | 'above_wound' | null;
-  over: 'clothing' | 'skin' | null;
-  device: string | null;
-  phase: TacticalPhase | null;
-  time_known: boolean;
-  applied_at: Instant;
-  applied_by_unit: Uuid | null;
-  status: 'applied' | 'converting' | 'converted' | 'failed_locked';
-  reassessed: { entry: Uuid; at: Instant; bleeding: boolean; distal_pulse: boolean | null }[];
-  /** The last start of one. */
-  conversion: ({ at: Instant } & Agreement) | null;
-  converted_at: Instant | null;
-  failed_at: Instant | null;
-  failures: number;
-}
-/** Who else said yes to a conversion: a person, or the clinical desk by radio or telephone. */
-export interface Agreement {
-  agreed_with: Uuid | null;
-  agreed_by_desk: boolean;
-}
+export type News2Part = keyof News2['parts'];
+/** The second clinician, or the clinical desk, who agreed to a conversion. */
+export type Agreement = Omit<Conversion, 'at'>;
 export type Limb = Payloads['tourniquet_applied']['limb'];
 export type TacticalPhase = NonNullable<Payloads['wound_packed']['phase']>;
 export type Rhythm = Payloads['rhythm_seen']['rhythm'];
-export interface DrugGiven extends Omit<Payloads['drug_given'], 'patient'> {
-  entry: Uuid;
-  at: Instant;
-}
-export interface Care {
-  arrest_at: Instant | null;
-  connected_at: Instant | null;
-  cpr: 'not_started' | 'running' | 'paused' | 'stopped';
-  cpr_started_at: Instant | null;
-  cpr_since: Instant | null;
-  cycle_from: Instant | null;
-  /** The times in which CPR ran; the last is open while it runs. */
-  spans: { from: Instant; to: Instant | null }[];
-  compressor_since: Instant | null;
-  compressor_changes: number;
-  breaths: { entry: Uuid; at: Instant; count: number }[];
-  aed_on_at: Instant | null;
-  pads_at: Instant | null;
-  pads_position: Payloads['pads_applied']['position'];
-  analyses: Analysis[];
-  rhythms: { entry: Uuid; at: Instant; rhythm: Rhythm }[];
-  shocks: Shock[];
-  shock_count: number;
-  last_shock_at: Instant | null;
-  drugs: DrugGiven[];
-  advanced_airway_at: Instant | null;
-  pulse: 'unknown' | 'absent' | 'present';
-  pulse_returned_at: Instant | null;
-  pulse_lost_at: Instant | null;
-  stopped_at: Instant | null;
-  stop_reason: Payloads['resuscitation_stopped']['reason'];
-  /** Shocks and pulses recorded at a time at which nobody had recorded that there was none. */
-  out_of_order: Uuid[];
-  observations: ObservationSet[];
-  last_observations: LastObservations;
-  tourniquets: Record<Uuid, Tourniquet>;
-}
-
 export type TriageTool = Payloads['triaged']['tool'];
 export type Category = Payloads['triaged']['category'];
 export type Region = Payloads['injury_found']['region'];
 export type Face = NonNullable<Payloads['injury_found']['face']>;
 export type Injury = Payloads['injury_found']['injury'];
 export type AgeBand = NonNullable<Payloads['patient_described']['age_band']>;
-export type TreatmentKind =
-  | 'airway_managed'
-  | 'oxygen_given'
-  | 'wound_packed'
-  | 'pressure_dressing_applied'
-  | 'chest_seal_applied'
-  | 'patient_positioned'
-  | 'warmth_kept';
-export type Treatment = {
-  [K in TreatmentKind]: {
-    entry: Uuid;
-    at: Instant;
-    unit: Uuid | null;
-    kind: K;
-    phase: TacticalPhase | null;
-    payload: Omit<Payloads[K], 'patient' | 'phase'>;
-  };
-}[TreatmentKind];
-/** What those who were there said of the arrest, in the terms of Utstein. */
-export type Circumstances = {
-  [K in keyof Required<Omit<Payloads['arrest_described'], 'patient' | 'collapsed_min_ago'>>]: NonNullable<
-    Payloads['arrest_described'][K]
-  > | null;
-} & { collapsed_at: Instant | null };
-/** `merged_into`: it turned out to be the same person; then nothing is recorded of it any more. */
-export interface Patient {
-  patient: Uuid;
-  number: number;
-  found_at: Instant | null;
-  tag: string | null;
-  age_band: AgeBand | null;
-  age_years: number | null;
-  sex: 'female' | 'male' | null;
-  pregnant: boolean | null;
-  identified: Uuid | null;
-  merged_into: Uuid | null;
-  merged: Uuid[];
-  circumstances: Circumstances;
-  triages: { entry: Uuid; at: Instant; unit: Uuid | null; tool: TriageTool; category: Category }[];
-  category: Category | null;
-  death: { entry: Uuid; at: Instant; criteria: Payloads['life_extinct_recognised']['criteria'] } | null;
-  injuries: { entry: Uuid; at: Instant; region: Region; face: Face | null; injury: Injury }[];
-  treatments: Treatment[];
-  history: { entry: Uuid; at: Instant; topic: Payloads['history_told']['topic'] }[];
-  pre_alert: { entry: Uuid; at: Instant; hospital: string; eta_min: number | null } | null;
-  units: Uuid[];
-  care: Care;
-}
-export interface Handover {
-  handover: Uuid;
-  state: 'offered' | 'received' | 'returned' | 'accepted' | 'withdrawn';
-  patient: Uuid;
-  from_unit: Uuid;
-  /** One of the two: a crew of the incident, or a hospital's name. */
-  to_unit: Uuid | null;
-  hospital: string | null;
-  offered_entry: Uuid;
-  offered_at: Instant;
-  received_at: Instant | null;
-  returned_entry: Uuid | null;
-  returned_at: Instant | null;
-  accepted_entry: Uuid | null;
-  accepted_at: Instant | null;
-  through_seq: number | null;
-}
-export interface IncidentState {
-  seq: number;
-  phase: 'open' | 'cancelled' | 'closed';
-  opened_at: Instant | null;
-  number: string | null;
-  category: string | null;
-  trigger: TriggerRef | null;
-  age: Age | null;
-  exercise: boolean;
-  involvements: Involvements;
-  patients: Record<Uuid, Patient>;
-  handovers: Record<Uuid, Handover>;
-  withdrawn: Record<Uuid, Uuid>;
-  same: Record<Uuid, Uuid>;
-  deliveries: Deliveries;
-  attentions: Record<Uuid, BoardWarning>;
-  after: After;
-}
-
+export type TreatmentKind = Treatment['kind'];
+export type Deliveries = IncidentState['deliveries'];
 export type Path = Payloads['alert_sent']['path'];
-/** By alert and device: by which paths it was sent, and when that device showed it. */
-export type Deliveries = Record<Uuid, Record<Uuid, Delivery>>;
-export interface Delivery {
-  sent: Partial<Record<Path, Instant>>;
-  failed: Partial<Record<Path, string>>;
-  displayed_at: Instant | null;
-}
-interface RecordedBy {
-  entry: Uuid;
-  at: Instant;
-  unit: Uuid | null;
-}
 export type ItemUsed = Payloads['kit_used']['items'][number];
-export interface After {
-  kit_used: (RecordedBy & { items: ItemUsed[] })[];
-  aed_data: (RecordedBy & { status: Payloads['aed_data_noted']['status'] }) | null;
-  debriefs: (RecordedBy & { topic: Payloads['debrief_noted']['topic'] })[];
-}
-export interface BoardWarning {
-  attention: Uuid;
-  cause: Payloads['attention_raised']['cause'];
-  role: AlertRole | null;
-  unit: Uuid | null;
-  call_sign: string | null;
-  since: Instant;
-  seen_at: Instant | null;
-  settled_at: Instant | null;
-}
 
 export * from './kinds';
+export type * from './state.gen';

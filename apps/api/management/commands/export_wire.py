@@ -8,11 +8,12 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from drf_spectacular.generators import SchemaGenerator
 
+from apps.api.state_types import state_as_typescript
 from apps.api.wire_types import kinds_as_typescript
 
 
 class Command(BaseCommand):
-    help = "Write the wire's contract for the client: docs/openapi.json and frontend/src/wire/kinds.gen.ts."
+    help = "Write the wire's contract for the client: docs/openapi.json, kinds.gen.ts and state.gen.ts."
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument(
@@ -24,6 +25,7 @@ class Command(BaseCommand):
         written = {
             "docs/openapi.json": json.dumps(schema, indent=2, sort_keys=True) + "\n",
             "frontend/src/wire/kinds.gen.ts": kinds_as_typescript(),
+            "frontend/src/wire/state.gen.ts": state_as_typescript(),
         }
         stale = [name for name, text in written.items() if not _is_current(name, text)]
         if check and stale:

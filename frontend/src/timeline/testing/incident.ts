@@ -28,7 +28,6 @@ export function partOf(given: Partial<Involvement> = {}): Involvement {
     ended_at: null,
     decline_reason: null,
     stand_down_cause: null,
-    care_closed_at: null,
     ...given,
   };
 }

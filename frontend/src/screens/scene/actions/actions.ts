@@ -2,6 +2,7 @@
 import { minuteOfDay } from '../../../timeline/clocks';
 import type { CprState } from '../../../timeline/mainClock';
 import { scoreWords } from '../../../timeline/observationWords';
+import { careClosedAt } from '../../../timeline/handovers';
 import { careOf, patientOf } from '../../../timeline/patients';
 import { isOn } from '../../../timeline/tourniquets';
 import { LABEL_WORDS } from '../../../timeline/triageWords';
@@ -104,7 +105,7 @@ export function sceneActions(setting: ActionSetting): SceneAction[] {
   return [...arrestActions(setting, care), ...careActions(setting, patientOf(setting.state, setting.patient))];
 }
 
-function arrestActions({ part, role }: ActionSetting, care: Care): SceneAction[] {
+function arrestActions({ state, part, role }: ActionSetting, care: Care): SceneAction[] {
   const isAmbulance = part.service === 'ambulance';
   return [
     action('at_patient', 'arrest', t('status-at_patient'), { doneAt: part.reached.at_patient ?? null, once: true }),
@@ -137,7 +138,7 @@ function arrestActions({ part, role }: ActionSetting, care: Care): SceneAction[]
       : []),
     ...(isAmbulance
       ? []
-      : [action('handover', 'arrest', t('scene-act-hand-over'), { doneAt: part.care_closed_at }), TASKING]),
+      : [action('handover', 'arrest', t('scene-act-hand-over'), { doneAt: careClosedAt(state, part.unit) }), TASKING]),
   ];
 }
 
@@ -250,7 +251,7 @@ export function nextActions(
   breathsDue = 0,
 ): ActionKey[] {
   const care = careOf(state, patient);
-  if (part.care_closed_at !== null || state.phase !== 'open') return leaving(part);
+  if (careClosedAt(state, part.unit) !== null || state.phase !== 'open') return leaving(part);
   if (part.status === 'at_hospital' && isInTheCareOf(part, state)) return ['handover', 'clear'];
   if (part.status === 'transporting' || part.status === 'at_hospital') return leaving(part);
   if (part.reached.at_patient === undefined) return ['at_patient'];

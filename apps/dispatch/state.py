@@ -1,0 +1,35 @@
+"""Dispatch's slice of an incident's state: the board warnings. Pure."""
+
+from __future__ import annotations
+
+from typing import TypedDict
+
+from apps.dispatch.kinds import BoardWarningCause
+from apps.incidents.kinds import AlertRole
+from apps.incidents.state import IncidentSlice
+
+
+class BoardWarning(TypedDict):
+    """`seen_at`: when somebody took it; `settled_at`: when nothing was left to do."""
+
+    attention: str
+    cause: BoardWarningCause
+    role: AlertRole | None
+    unit: str | None
+    call_sign: str | None
+    since: str
+    seen_at: str | None
+    settled_at: str | None
+
+
+BoardWarnings = dict[str, BoardWarning]
+
+
+class DispatchSlice(TypedDict):
+    """`attentions`: the board warnings, by id."""
+
+    attentions: BoardWarnings
+
+
+class DispatchedState(IncidentSlice, DispatchSlice):
+    """What an allocation reads of an incident."""

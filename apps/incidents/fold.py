@@ -1,0 +1,110 @@
+"""The fold of the incidents' slice (docs/wire.md, "The fold", 3). Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import timedelta
+
+from apps.core.instants import from_wire, to_wire
+from apps.incidents.kinds import ENDED, LADDER, RESPOND_WITHIN_S, InvolvementStatus
+from apps.incidents.state import IncidentSlice, Involvement, Involvements, Phase
+from apps.journal.effective import BareEntry, EffectiveEntries, WirePayload
+from apps.journal.state import State
+
+STATUS_OF_KIND: Mapping[str, InvolvementStatus] = {
+    "alert_displayed": "displayed",
+    "alert_accepted": "accepted",
+    "alert_declined": "declined",
+    "alert_expired": "expired",
+    "alert_withdrawn": "stood_down",
+}
+PHASE_OF_KIND: Mapping[str, Phase] = {"incident_cancelled": "cancelled", "incident_closed": "closed"}
+OF_THE_CALL = frozenset({"incident_opened", "incident_recoded"}) | PHASE_OF_KIND.keys()
+OF_A_UNIT = frozenset({"alert_raised", "status_reached"}) | STATUS_OF_KIND.keys()
+
+
+def fold(effective: EffectiveEntries, so_far: State) -> IncidentSlice:
+    incident = nothing_known()
+    for entry in effective.counted(OF_THE_CALL | OF_A_UNIT):
+        apply(incident, entry)
+    return incident
+
+
+def nothing_known() -> IncidentSlice:
+    return {
+        "phase": "open",
+        "opened_at": None,
+        "number": None,
+        "category": None,
+        "trigger": None,
+        "age": None,
+        "exercise": False,
+        "involvements": {},
+    }
+
+
+def apply(incident: IncidentSlice, entry: BareEntry) -> None:
+    if entry["kind"] in OF_THE_CALL:
+        _apply_to_call(incident, entry)
+    else:
+        _apply_to_involvement(incident["involvements"], entry)
+
+
+def _apply_to_call(incident: IncidentSlice, entry: BareEntry) -> None:
+    payload, kind = entry["payload"], entry["kind"]
+    if kind in PHASE_OF_KIND:
+        incident["phase"] = PHASE_OF_KIND[kind]
+        return
+    incident["category"] = payload["category"]
+    incident["trigger"] = {"system": payload["system"], "code": payload["code"]}
+    if kind == "incident_opened":
+        incident["opened_at"] = entry["occurred_at"]
+        incident["number"] = payload["number"]
+        incident["age"] = payload["age"]
+        incident["exercise"] = payload["exercise"]
+
+
+def _apply_to_involvement(involvements: Involvements, entry: BareEntry) -> None:
+    payload, kind = entry["payload"], entry["kind"]
+    if kind == "alert_raised":
+        involvements[payload["unit"]] = _begun(payload, entry["occurred_at"])
+        return
+    part = involvements.get(payload.get("unit", entry["unit"]) or "")
+    if part is None or payload.get("alert", part["alert"]) != part["alert"]:
+        return
+    _reach(part, STATUS_OF_KIND.get(kind) or payload["status"], entry["occurred_at"])
+    if kind == "alert_declined":
+        part["decline_reason"] = payload["reason"]
+    if kind == "alert_withdrawn":
+        part["stand_down_cause"] = payload["cause"]
+
+
+def _begun(payload: WirePayload, at: str) -> Involvement:
+    respond_within = timedelta(seconds=payload.get("respond_within_s", RESPOND_WITHIN_S))
+    return {
+        "unit": payload["unit"],
+        "call_sign": payload["call_sign"],
+        "agency": payload["agency"],
+        "service": payload["service"],
+        "role": payload["role"],
+        "alert": payload["alert"],
+        "alerted_at": at,
+        "eta_s": payload["eta_s"],
+        "distance_m": payload["distance_m"],
+        "respond_by": to_wire(from_wire(at) + respond_within),
+        "hold": payload.get("hold", False),
+        "uncertainty_s": payload.get("uncertainty_s", 0),
+        "eta_source": payload.get("eta_source", "estimate"),
+        "status": "alerted",
+        "reached": {"alerted": at},
+        "ended_at": None,
+        "decline_reason": None,
+        "stand_down_cause": None,
+    }
+
+
+def _reach(part: Involvement, status: InvolvementStatus, at: str) -> None:
+    reached = part["reached"]
+    reached[status] = min(at, reached.get(status, at))
+    part["status"] = max(reached, key=LADDER.index)
+    part["ended_at"] = reached[part["status"]] if part["status"] in ENDED else None

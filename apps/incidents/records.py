@@ -1,0 +1,47 @@
+"""What the wire says of an incident (docs/wire.md). Pure."""
+
+from __future__ import annotations
+
+from typing import TypedDict
+
+from apps.journal.effective import BareEntry
+
+
+class Location(TypedDict):
+    lat: float
+    lon: float
+    accuracy_m: float
+    source: str
+
+
+class NamedTrigger(TypedDict):
+    system: str
+    code: str
+    label: str
+
+
+class IncidentRecord(TypedDict):
+    id: str
+    number: str
+    external_ref: str
+    category: str
+    trigger: NamedTrigger
+    address: str
+    address_before: str | None
+    location: Location
+    hazards: list[str]
+    age: str
+    age_years: int | None
+    exercise: bool
+    opened_at: str
+
+
+class WireEntry(BareEntry):
+    """An entry as it is sent: what a fold may read, with names and the times of the server."""
+
+    position: int
+    version: int
+    device_at: str | None
+    received_at: str
+    recorded_at: str
+    clock_offset_ms: int | None

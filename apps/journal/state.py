@@ -1,0 +1,35 @@
+"""The state of a timeline: named parts, each owned by the slice of the room that folds it. Pure.
+
+A slice is a `TypedDict` whose fields are its parts. State is JSON as it is stored and sent: nothing is converted to read it. It is
+not changed in place; a fold makes new values. A room reads the slices that it needs through their types:
+`read(state, IncidentSlice)["phase"]`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TypedDict, TypeVar, cast
+
+State = Mapping[str, object]
+"""All parts of a timeline by name. Only a slice type says what a part holds."""
+S = TypeVar("S")
+Correction = dict[str, str]
+
+
+class JournalSlice(TypedDict):
+    """`withdrawn`: entry → the entry that withdraws it. `same`: duplicate → the entry that it is a duplicate of."""
+
+    seq: int
+    withdrawn: Correction
+    same: Correction
+
+
+def read(state: State, form: type[S]) -> S:
+    """The state as this slice, or combination of slices, declares it."""
+    # The registry proves at start that the parts of a slice are folded by the room that declares it.
+    return cast("S", state)
+
+
+def parts_of(form: type) -> frozenset[str]:
+    """The names of the parts that a slice declares."""
+    return frozenset(form.__annotations__)

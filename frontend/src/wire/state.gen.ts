@@ -1,0 +1,369 @@
+// Written by `python manage.py export_wire` from the slices of the server's state. Do not edit.
+import type { Payloads } from './kinds.gen';
+
+export interface AedDataNoted {
+  entry: string;
+  at: string;
+  unit: string | null;
+  status: "downloaded" | "to_download" | "left_at_hospital" | "not_used";
+}
+
+export interface After {
+  kit_used: Array<KitUsedNoted>;
+  aed_data: AedDataNoted | null;
+  debriefs: Array<DebriefNoted>;
+}
+
+export interface Analysis {
+  entry: string;
+  at: string;
+  shock_advised: boolean;
+}
+
+export interface BoardWarning {
+  attention: string;
+  cause: "nobody_left" | "not_displayed" | "not_acknowledged" | "unit_says_unsafe" | "police_tasking" | "ambulance_held";
+  role: "crew" | "co_responder" | null;
+  unit: string | null;
+  call_sign: string | null;
+  since: string;
+  seen_at: string | null;
+  settled_at: string | null;
+}
+
+export interface Breaths {
+  entry: string;
+  at: string;
+  count: number;
+}
+
+export interface Care {
+  arrest_at: string | null;
+  connected_at: string | null;
+  cpr: "not_started" | "running" | "paused" | "stopped";
+  cpr_started_at: string | null;
+  cpr_since: string | null;
+  cycle_from: string | null;
+  spans: Array<Span>;
+  compressor_since: string | null;
+  compressor_changes: number;
+  breaths: Array<Breaths>;
+  aed_on_at: string | null;
+  pads_at: string | null;
+  pads_position: "antero_lateral" | "antero_posterior" | null;
+  analyses: Array<Analysis>;
+  rhythms: Array<RhythmSeen>;
+  shocks: Array<Shock>;
+  shock_count: number;
+  last_shock_at: string | null;
+  drugs: Array<DrugGiven>;
+  advanced_airway_at: string | null;
+  pulse: "unknown" | "absent" | "present";
+  pulse_returned_at: string | null;
+  pulse_lost_at: string | null;
+  stopped_at: string | null;
+  stop_reason: "pulse_returned" | "protocol_complete" | "dnacpr" | "futile" | "unable" | "medical_direction" | null;
+  out_of_order: Array<string>;
+  observations: Array<ObservationSet>;
+  last_observations: LastObservations;
+  tourniquets: Record<string, Tourniquet>;
+}
+
+export interface Circumstances {
+  witnessed_by: "family" | "bystander" | "responder" | "nobody" | null;
+  cause: "medical" | "trauma" | "overdose" | "drowning" | "electrocution" | "asphyxia" | null;
+  bystander_cpr: "none" | "compressions" | "with_breaths" | null;
+  bystander_aed: "none" | "no_shock" | "shock" | null;
+  phone_cpr: boolean | null;
+  place: "home" | "work" | "sport" | "street" | "public_building" | "care_home" | "education" | "other" | null;
+  collapsed_at: string | null;
+}
+
+export interface CodedTrigger {
+  system: string;
+  code: string;
+}
+
+export interface ComaScale {
+  e: number | null;
+  v: number | null;
+  m: number | null;
+}
+
+export interface Conversion {
+  agreed_with: string | null;
+  agreed_by_desk: boolean;
+  at: string;
+}
+
+export interface Death {
+  entry: string;
+  at: string;
+  criteria: Array<"decapitation" | "cranial_destruction" | "hemicorporectomy" | "decomposition" | "incineration" | "hypostasis" | "rigor_mortis" | "no_cpr_15_min" | "asystole_30_s" | "asystole_20_min_als" | "no_exclusion">;
+}
+
+export interface DebriefNoted {
+  entry: string;
+  at: string;
+  unit: string | null;
+  topic: "went_well" | "was_missing";
+}
+
+export interface Delivery {
+  sent: Partial<Record<"socket" | "push", string>>;
+  failed: Partial<Record<"socket" | "push", string>>;
+  displayed_at: string | null;
+}
+
+export interface DrugGiven {
+  entry: string;
+  at: string;
+  drug: "adrenaline" | "amiodarone" | "tranexamic_acid" | "naloxone" | "morphine" | "ketamine" | "other";
+  dose: number | null;
+  unit: "mg" | "microgram" | "g" | "ml" | null;
+  route: "iv" | "io" | "im" | "in" | "other" | null;
+}
+
+export interface Handover {
+  handover: string;
+  state: "offered" | "received" | "returned" | "accepted" | "withdrawn";
+  patient: string;
+  from_unit: string;
+  to_unit: string | null;
+  hospital: string | null;
+  offered_entry: string;
+  offered_at: string;
+  received_at: string | null;
+  returned_entry: string | null;
+  returned_at: string | null;
+  accepted_entry: string | null;
+  accepted_at: string | null;
+  through_seq: number | null;
+}
+
+export interface History {
+  entry: string;
+  at: string;
+  topic: "mechanism" | "complaint" | "allergies" | "medications" | "background" | "social" | "other";
+}
+
+export interface IncidentState {
+  seq: number;
+  withdrawn: Record<string, string>;
+  same: Record<string, string>;
+  phase: "open" | "cancelled" | "closed";
+  opened_at: string | null;
+  number: string | null;
+  category: string | null;
+  trigger: CodedTrigger | null;
+  age: "adult" | "child" | "unknown" | null;
+  exercise: boolean;
+  involvements: Record<string, Involvement>;
+  patients: Record<string, Patient>;
+  handovers: Record<string, Handover>;
+  deliveries: Record<string, Record<string, Delivery>>;
+  attentions: Record<string, BoardWarning>;
+  after: After;
+}
+
+export interface InjuryFound {
+  entry: string;
+  at: string;
+  region: "head" | "face" | "neck" | "chest" | "abdomen" | "pelvis" | "upper_back" | "lower_back" | "left_upper_arm" | "left_forearm" | "left_hand" | "right_upper_arm" | "right_forearm" | "right_hand" | "left_thigh" | "left_lower_leg" | "left_foot" | "right_thigh" | "right_lower_leg" | "right_foot";
+  face: "front" | "back" | null;
+  injury: "gunshot" | "stab" | "blast" | "blunt" | "burn" | "crush" | "amputation" | "fracture" | "bleeding" | "other";
+}
+
+export interface Involvement {
+  unit: string;
+  call_sign: string;
+  agency: string;
+  service: "police" | "ambulance";
+  role: "crew" | "co_responder";
+  alert: string;
+  alerted_at: string;
+  eta_s: number | null;
+  distance_m: number | null;
+  respond_by: string;
+  hold: boolean;
+  uncertainty_s: number;
+  eta_source: string;
+  status: "alerted" | "displayed" | "accepted" | "mobile" | "at_rvp" | "on_scene" | "at_patient" | "transporting" | "at_hospital" | "clear" | "declined" | "expired" | "stood_down";
+  reached: Partial<Record<"alerted" | "displayed" | "accepted" | "mobile" | "at_rvp" | "on_scene" | "at_patient" | "transporting" | "at_hospital" | "clear" | "declined" | "expired" | "stood_down", string>>;
+  ended_at: string | null;
+  decline_reason: "committed" | "too_far" | "no_kit" | "unsafe" | "other" | null;
+  stand_down_cause: "control_room" | "supervisor" | "police_tasking" | "recoded" | "cancelled" | "replaced" | "crew_at_patient" | "scene_unsafe" | "eta_lost" | "relocated" | "real_call" | "off_duty" | null;
+}
+
+export interface KitUsedNoted {
+  entry: string;
+  at: string;
+  unit: string | null;
+  items: Array<UsedItem>;
+}
+
+export interface KnownAnswer {
+  value: boolean;
+  at: string;
+}
+
+export interface KnownComa {
+  value: ComaScale;
+  at: string;
+}
+
+export interface KnownLevel {
+  value: "A" | "C" | "V" | "P" | "U";
+  at: string;
+}
+
+export interface KnownNumber {
+  value: number;
+  at: string;
+}
+
+export interface KnownScale {
+  value: 1 | 2;
+  at: string;
+}
+
+export type LastObservations = {
+  rr?: KnownNumber;
+  spo2?: KnownNumber;
+  oxygen?: KnownAnswer;
+  sbp?: KnownNumber;
+  dbp?: KnownNumber;
+  pulse?: KnownNumber;
+  acvpu?: KnownLevel;
+  gcs?: KnownComa;
+  temperature_c?: KnownNumber;
+  glucose_mmol_l?: KnownNumber;
+  pain?: KnownNumber;
+  spo2_scale?: KnownScale;
+};
+
+export interface News2 {
+  total: number | null;
+  parts: Record<"rr" | "spo2" | "oxygen" | "sbp" | "pulse" | "acvpu" | "temperature_c", number | null>;
+  red: boolean;
+  missing: Array<"rr" | "spo2" | "oxygen" | "sbp" | "pulse" | "acvpu" | "temperature_c">;
+  not_scored: "under_16" | "pregnant" | null;
+}
+
+export interface ObservationSet {
+  entry: string;
+  at: string;
+  unit: string | null;
+  rr: number | null;
+  spo2: number | null;
+  spo2_scale: 1 | 2;
+  oxygen: boolean | null;
+  sbp: number | null;
+  dbp: number | null;
+  pulse: number | null;
+  acvpu: "A" | "C" | "V" | "P" | "U" | null;
+  gcs: ComaScale | null;
+  temperature_c: number | null;
+  glucose_mmol_l: number | null;
+  pain: number | null;
+  odd: Array<"rr" | "spo2" | "oxygen" | "sbp" | "dbp" | "pulse" | "acvpu" | "gcs" | "temperature_c" | "glucose_mmol_l" | "pain">;
+  news2: News2;
+}
+
+export interface Patient {
+  patient: string;
+  number: number;
+  found_at: string | null;
+  tag: string | null;
+  age_band: "newborn" | "infant" | "child" | "adult" | "older_adult" | null;
+  age_years: number | null;
+  sex: "female" | "male" | null;
+  pregnant: boolean | null;
+  identified: string | null;
+  merged_into: string | null;
+  merged: Array<string>;
+  circumstances: Circumstances;
+  triages: Array<Triage>;
+  category: "p1" | "p2" | "p3" | "not_breathing" | "dead" | null;
+  death: Death | null;
+  injuries: Array<InjuryFound>;
+  treatments: Array<Treatment>;
+  history: Array<History>;
+  pre_alert: PreAlert | null;
+  units: Array<string>;
+  care: Care;
+}
+
+export interface PreAlert {
+  entry: string;
+  at: string;
+  hospital: string;
+  eta_min: number | null;
+}
+
+export interface Reassessment {
+  entry: string;
+  at: string;
+  bleeding: boolean;
+  distal_pulse: boolean | null;
+}
+
+export interface RhythmSeen {
+  entry: string;
+  at: string;
+  rhythm: "asystole" | "pea" | "vf" | "pvt" | "sinus" | "other";
+}
+
+export interface Shock {
+  entry: string;
+  at: string;
+  unit: string | null;
+  energy_j: number | null;
+}
+
+export interface Span {
+  from: string;
+  to: string | null;
+}
+
+export interface Tourniquet {
+  tourniquet: string;
+  limb: "left_arm" | "right_arm" | "left_leg" | "right_leg";
+  site: "high" | "above_wound" | null;
+  over: "clothing" | "skin" | null;
+  device: string | null;
+  phase: "direct_threat" | "indirect_threat" | "evacuation" | null;
+  time_known: boolean;
+  applied_at: string;
+  applied_by_unit: string | null;
+  status: "applied" | "converting" | "converted" | "failed_locked";
+  reassessed: Array<Reassessment>;
+  conversion: Conversion | null;
+  converted_at: string | null;
+  failed_at: string | null;
+  failures: number;
+}
+
+export type Treatment = {
+  [K in "airway_managed" | "oxygen_given" | "wound_packed" | "pressure_dressing_applied" | "chest_seal_applied" | "patient_positioned" | "warmth_kept"]: {
+    entry: string;
+    at: string;
+    unit: string | null;
+    kind: K;
+    phase: "direct_threat" | "indirect_threat" | "evacuation" | null;
+    payload: Omit<Payloads[K], 'patient' | 'phase'>;
+  };
+}["airway_managed" | "oxygen_given" | "wound_packed" | "pressure_dressing_applied" | "chest_seal_applied" | "patient_positioned" | "warmth_kept"];
+
+export interface Triage {
+  entry: string;
+  at: string;
+  unit: string | null;
+  tool: "tst" | "mitt" | "start" | "jumpstart";
+  category: "p1" | "p2" | "p3" | "not_breathing" | "dead";
+}
+
+export interface UsedItem {
+  item: "aed" | "aed_pads" | "aed_battery" | "bag_valve_mask" | "oxygen" | "tourniquets";
+  count: number;
+}

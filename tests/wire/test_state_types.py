@@ -1,0 +1,42 @@
+"""The TypeScript types of the state, generated from the slices of the server."""
+
+from __future__ import annotations
+
+from typing import get_type_hints
+
+import pytest
+
+from apps.api import state_types
+from apps.api.incident_state import IncidentState
+from apps.api.state_types import state_as_typescript
+from apps.journal.kinds import registry
+
+
+def test_the_whole_state_has_the_parts_that_rooms_fold() -> None:
+    assert get_type_hints(IncidentState).keys() == registry.empty.keys()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "  involvements: Record<string, Involvement>;",
+        "  trigger: CodedTrigger | null;",
+        "  spans: Array<Span>;",
+        "  rr?: KnownNumber;",
+        '  sent: Partial<Record<"socket" | "push", string>>;',
+        '  not_scored: "under_16" | "pregnant" | null;',
+        "    payload: Omit<Payloads[K], 'patient' | 'phase'>;",
+    ],
+)
+def test_it_writes(line: str) -> None:
+    assert line in state_as_typescript().split("\n")
+
+
+def test_a_dictionary_with_every_key_is_a_whole_record() -> None:
+    parts = next(line for line in state_as_typescript().split("\n") if line.startswith("  parts: "))
+    assert parts.startswith('  parts: Record<"rr" | "spo2" | ')
+
+
+def test_a_form_that_json_does_not_have_is_refused() -> None:
+    with pytest.raises(TypeError, match="is not a form that state may have"):
+        state_types._type(set[str])
