@@ -11,9 +11,9 @@ from django.conf import settings
 from django.core.asgi import get_asgi_application
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
-# Django is set up by the first; the sockets' modules hold models and may be read only after that.
+# The first line sets Django up; the modules of sockets contain models and can be imported only afterwards.
 http = get_asgi_application()
-# Every web process runs deadlines, so that no alert falls silent because a worker is gone. Embedded, one process does it all.
+# Every web process runs deadlines, so that alerts are escalated without a worker. Embedded, one process runs all tasks.
 import_module("apps.runtime.background").begin(threading.Event(), deadlines_only=settings.PRODUCTION)
 if settings.DEMO:
     import_module("apps.demo.background").start_background_task()

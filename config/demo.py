@@ -1,4 +1,4 @@
-"""What a demo hands to the product through the settings: no room imports the demo."""
+"""The parts of the demo that settings pass to the product, because no room imports the demo."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ def demo_accounts(*, demo: bool) -> list[DemoAccount]:
 
 
 def hospitals(named: list[str], *, demo: bool) -> list[str]:
-    """The hospitals that the installation names; a demo that names none has two invented ones."""
+    """The configured hospitals, or two invented ones in a demo without."""
     given = [name.strip() for name in named if name.strip()]
     return given or (DEMO_HOSPITALS if demo else [])
 
 
 def hosts(served: list[str], *, demo: bool) -> list[str]:
-    """The host names served; in a demo each person has one of his or her own, so that one browser can hold them all."""
+    """The host names of the installation; in a demo each person has one, so that one browser can have all sessions."""
     return [*served, ".localhost"] if demo else served

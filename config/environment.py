@@ -1,4 +1,4 @@
-"""What the environment may say, and the values that must not reach a running server.
+"""The environment's settings, and the checks that stop a boot with unsafe values.
 
 Every setting comes from the process's environment (see README, "Settings"). A value that would make an installation unsafe
 stops the boot with one sentence that says what to set.
@@ -76,20 +76,20 @@ def mode() -> str:
 
 
 def secret_key() -> str:
-    """The given key; in embedded mode, one made once and kept in `var/`, so that sign-ins survive a restart."""
+    """The configured key; in embedded mode one is made once and stored in `var/`, so that sign-ins survive a restart."""
     return _given_or_kept("SECRET_KEY", "secret_key", lambda: secrets.token_urlsafe(64))
 
 
 def vapid_private_key() -> str:
-    """The given key, kept in embedded mode like `secret_key`: a subscription is good for one key only. Empty: push is off."""
+    """The configured key, stored in embedded mode like `secret_key`: a subscription works with one key only. Empty: push is off."""
     return _given_or_kept("VAPID_PRIVATE_KEY", "vapid_key", make_private_key)
 
 
 def device_ca_key() -> str:
-    """The given key, kept in embedded mode like `secret_key`: it signs certificates of devices. Empty: none are signed."""
+    """The configured key, stored in embedded mode like `secret_key`: it signs certificates of devices. Empty: none are signed."""
     earlier, kept = ROOT / "var" / "house_key", ROOT / "var" / "device_ca_key"
     if earlier.exists() and not kept.exists():
-        # The name that it was first kept under. With another key, certificates that devices hold would be refused.
+        # Its former file name. With another key the server would refuse the certificates that devices have.
         earlier.rename(kept)
     return _given_or_kept("DEVICE_CA_KEY", kept.name, make_private_key)
 
@@ -107,13 +107,13 @@ def _given_or_kept(name: str, file: str, make: Callable[[], str]) -> str:
 
 
 def anchors_file() -> str:
-    """Where anchors of the journal are kept; in embedded mode `var/anchors.jsonl`. Empty: in no file."""
+    """The file for anchors of the journal; in embedded mode `var/anchors.jsonl`. Empty: no file."""
     given: str = env("ANCHORS_FILE")
     return given or ("" if mode() == "production" else str(ROOT / "var" / "anchors.jsonl"))
 
 
 def refuse_unsafe() -> None:
-    """Raise `ImproperlyConfigured` with every reason why this environment must not serve, in sentences."""
+    """Raise `ImproperlyConfigured` with a sentence for every reason why this environment is unsafe."""
     reasons = [sentence for sentence in _unsafe() if sentence]
     if reasons:
         raise ImproperlyConfigured(" ".join(reasons))

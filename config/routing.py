@@ -1,4 +1,4 @@
-"""The settings of the road router, and those that must not reach a running server."""
+"""The settings of the road router, and the checks that stop a boot with unsafe values."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ PUBLIC_ROUTERS = ("project-osrm.org", "openstreetmap.de", "stadiamaps.com", "map
 
 
 def faults_of_routing(kind: str, url: str, tiles: str, is_production: bool) -> list[OperatorText]:
-    """Why these settings must not serve, in sentences that say what to set."""
+    """A sentence for each unsafe setting that says what to set."""
     if kind not in KINDS:
         return [f"ROUTING is {kind!r}: set it to one of {', '.join(KINDS)}."]
     if kind == "estimate":
@@ -52,7 +52,7 @@ def _fault_of_url(kind: str, url: str, is_production: bool) -> OperatorText | No
 
 
 def _parts(url: str) -> SplitResult | None:
-    """The address in its parts; None for anything but scheme, host, port and path."""
+    """The parts of the address; None if it has more than scheme, host, port and path."""
     try:
         parts = urlsplit(url)
         is_plain = not (parts.query or parts.fragment or parts.username or parts.password)
@@ -63,7 +63,7 @@ def _parts(url: str) -> SplitResult | None:
 
 
 def _is_near(host: str) -> bool:
-    """This machine, a private address, or a name without a dot (a neighbour in the same compose file)."""
+    """Whether the host is this machine, a private address, or a name without a dot (in the same compose file)."""
     try:
         address = ipaddress.ip_address(host)
     except ValueError:

@@ -2,7 +2,7 @@
 
 `uvicorn config.asgi:application --ws config.socket_protocol:RawFrameProtocol --ws-per-message-deflate false`. Sending through ASGI
 frames every message again for every socket; writing bytes that are framed already costs 17 µs a delivery instead of 24, and the
-transport's own buffer says how far behind a reader is.
+transport's own buffer shows how far behind a reader is.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ class RawFrameProtocol(WebSocketsSansIOProtocol):
         await super().run_asgi()
 
     def data_received(self, data: bytes) -> None:
-        """Whatever comes is a sign of life; mostly it answers a ping of the hub."""
+        """Note the time: any data shows that the device is alive. Mostly it answers a ping of the hub."""
         self.heard_at = self.loop.time()
         super().data_received(data)
 
@@ -47,14 +47,14 @@ class RawTransport:
         return self._protocol.transport.get_write_buffer_size()
 
     def heard_at(self) -> float:
-        """When anything came over this line, by the loop's clock."""
+        """When the last data arrived on this connection, by the loop's clock."""
         return self._protocol.heard_at
 
     def write(self, framed: bytes) -> None:
         self._protocol.transport.write(framed)
 
     def close(self, code: int) -> None:
-        """Say why, and let go of the line even if the other side never reads it."""
+        """Send the reason and close the connection, even if the other side never reads it."""
         protocol = self._protocol
         if not self.is_open:
             return

@@ -1,4 +1,4 @@
-"""Which sockets there are, and from which origins a browser may open them."""
+"""The sockets of the product, and the origins from which a browser may open them."""
 
 from __future__ import annotations
 

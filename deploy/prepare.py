@@ -1,7 +1,7 @@
-"""`python -m deploy.prepare`: brings a database up to date before anything serves. Run it as often as you like.
+"""`python -m deploy.prepare`: brings a database up to date before a server starts. It may run any number of times.
 
-Migrations, then doctrine, then, where DEMO is set, the demo's people and units and, once, its past weeks: in one process, because
-each start of Django takes longer than most of the work.
+Migrations, then doctrine, then, where DEMO is set, the demo's people and units and, once, its past weeks. All run in one
+process, because each start of Django takes longer than most of the work.
 """
 
 import os

@@ -1,4 +1,4 @@
-"""`python -m deploy.probe`: ends with 0 if the web server in this container answers. The image's health check."""
+"""`python -m deploy.probe`: the health check of the image: ends with 0 if the web server in this container answers."""
 
 import http.client
 import os

@@ -1,1 +1,1 @@
-"""Tools of the developer: nothing here runs in an installation."""
+"""Tools for developers, which never run in an installation."""

@@ -1,4 +1,4 @@
-"""The catalogues as data: each language's messages with the values they ask for, and where they stand."""
+"""The catalogues as data: each language's messages with their placeholders and their lines."""
 
 from __future__ import annotations
 

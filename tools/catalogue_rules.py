@@ -1,4 +1,4 @@
-"""What is wrong with a catalogue by itself, and against the English one."""
+"""Faults of a catalogue by itself, and compared with the English one."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from tools.catalogue_files import Catalogue, Fault, Said
 
-# Words in kebab-case; a term of the wire, such as `on_scene`, stays as it is there.
+# Words in kebab-case; a term of the wire, such as `on_scene`, keeps its form.
 KEY = re.compile(r"[a-z][a-z0-9]*([_-][a-z0-9]+)*-[a-z0-9]+([_-][a-z0-9]+)*")
 VALUE = re.compile(r"[a-z][a-z0-9_]*")
 DRAFT = "### Draft: to be signed by a native speaker."

@@ -1,4 +1,4 @@
-"""Where the code asks for words: the keys it names, and with which values."""
+"""Uses of the catalogue in code: the keys and the values at each place."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from tools.catalogue_files import Catalogue, Fault
 
 SERVER = ("apps", "config")
 CLIENT = "frontend/src"
-# The functions that take a key first and its values by name, with what each puts in front of the key.
+# The functions that take a key first and its values by name, with the prefix that each adds to the key.
 ASKING = {"words": "", "message": "", "said": "decision-"}
 KEY_LIKE = re.compile(r"[a-z][a-z0-9]*(?:[_-][a-z0-9]+)*-[a-z0-9]+(?:[_-][a-z0-9]+)*")
 QUOTED = re.compile(r"""(['"])([a-z][a-z0-9_-]*)\1""")
@@ -25,7 +25,7 @@ CALL = re.compile(r"""\b(?:t|pieces)\(\s*(['"])([^'"]+)\1""")
 
 @dataclass(frozen=True)
 class Use:
-    """A key named at one place, `*` for what is only known as it runs. `values`: those given, where they can be seen."""
+    """A key named at one place, with `*` for parts known only at run time. `values`: those given, where they can be seen."""
 
     file: str
     line: int
@@ -38,7 +38,7 @@ class Use:
         return ANY in self.key
 
     def names(self, key: str) -> bool:
-        """A `*` is one word: `problem-*` is `problem-not_found` and not `problem-not_allowed-stand_down`."""
+        """Whether the key matches. `*` is one word: `problem-*` matches `problem-not_found`, not `problem-not_found-unit`."""
         return re.fullmatch("[^-]+".join(map(re.escape, self.key.split(ANY))), key) is not None
 
 
@@ -59,7 +59,7 @@ def python_uses(name: str, text: str) -> Iterator[Use]:
 
 
 def _choices(key: ast.expr) -> Iterator[ast.expr]:
-    """`words("a-b" if known else "a-c")` asks for both."""
+    """The keys of an argument: `words("a-b" if known else "a-c")` names both."""
     if isinstance(key, ast.IfExp):
         yield from (*_choices(key.body), *_choices(key.orelse))
     else:
@@ -97,7 +97,7 @@ def client_uses(root: Path) -> Iterator[Use]:
 
 
 def client_file_uses(name: str, text: str) -> Iterator[Use]:
-    """TypeScript itself refuses a key that there is not, and other values: here, only where each is named."""
+    """The keys that a client file names. TypeScript itself refuses unknown keys and wrong values."""
     for found in CALL.finditer(text):
         yield Use(name, _line(text, found), found[2], is_call=True)
     for found in QUOTED.finditer(text):

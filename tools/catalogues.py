@@ -19,7 +19,7 @@ HEADER = "// Written by `python -m tools.catalogues` from locales/en. Do not edi
 
 
 def keys_as_typescript(english: Catalogue) -> str:
-    """The whole of `keys.gen.ts`: what the client may say, and the values that each key asks for."""
+    """The content of `keys.gen.ts`: the client's keys and the values that each needs."""
     lines = [HEADER, "type Value = string | number;", "", "export interface Messages {"]
     for key, said in sorted(english.messages.items()):
         if said.is_for_client:

@@ -20,7 +20,7 @@ Wakeup = Sequence[tuple[float, float]]
 
 
 def draw(basemap: Path, out: Path) -> str:
-    """Write the grid of this base map into `out`: how large it is, in words."""
+    """Write the grid of this base map to `out` and return a sentence with its size."""
     drawn = grid_of(json.loads(basemap.read_text(encoding="utf-8")))
     out.write_text(json.dumps(drawn, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
     return f"{len(drawn['rows'])} rows of {len(drawn['rows'][0])} cells"

@@ -1,8 +1,7 @@
 """`python -m tools.line_lengths` names every line of a tracked text file that is longer than 140 characters.
 
-A row of a Markdown table cannot be broken, and what has no space in it (an address) or is the path of a drawing cannot
-either: these may be longer. In a catalogue (`.ftl`) a line break is part of the message, so catalogues are not read; nor are files
-that are generated.
+Rows of Markdown tables, words without a space (addresses) and paths of drawings cannot be broken, so they may be longer. In a
+catalogue (`.ftl`) a line break is part of the message, so catalogues are not read. Nor are generated files.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Refuses words for people in Python: they belong into `locales/`, where they can be translated. `python -m tools.literals`.
+"""`python -m tools.literals` refuses words for people in Python: they belong in `locales/`, where they can be translated.
 
 It reads all of `apps/` and `config/`. A string that reads like a title or a sentence is taken for words for people, but for
 docstrings, logs, what a developer or an operator reads (exceptions, assertions, checks at boot, the console of a command),
@@ -18,7 +18,7 @@ from tools.catalogue_files import Fault
 
 ROOT = Path(__file__).resolve().parents[1]
 READ = ("apps", "config")
-# Migrations and settings are read by Django, the console of a command by an operator.
+# Django reads migrations and settings; an operator reads the console of a command.
 LEFT_OUT = ("migrations", "management", "settings.py")
 TITLE = re.compile(r"\s*[A-Z][a-z]+(?:$|[\s.,:;!?…’'])")
 SENTENCE = re.compile(r"[^\W\d_]{2,}\S*\s+\S*[^\W\d_]|[^\W\d_]\S*\s+\S*[^\W\d_]{2,}")
@@ -26,8 +26,8 @@ SENTENCE = re.compile(r"[^\W\d_]{2,}\S*\s+\S*[^\W\d_]|[^\W\d_]\S*\s+\S*[^\W\d_]{
 MEDIA_TYPE = re.compile(r"[a-z]+/[a-z0-9.+-]+; ?charset=[a-z0-9-]+")
 # Words next to a hole, as in f"{n} min".
 GLUED = re.compile(r"^\s+[^\W\d_]{2,}[.,:;]?(?:\s|$)|(?:^|\s)[^\W\d_]{2,}[.,:;]?\s+$")
-# What is not read by people: patterns, SQL, checks at boot, logs, look-ups; plain text for the operator; and what a field refuses,
-# which is said to the programmer of a client, as DRF says it.
+# Calls whose texts users never read: patterns, SQL, checks at boot, logs, look-ups, plain text for the operator, and the
+# refusals of fields, which DRF writes for the programmer of a client.
 TECHNICAL_CALLS = frozenset(
     {
         "compile",
@@ -57,16 +57,16 @@ TECHNICAL_CALLS = frozenset(
         "setdefault",
     }
     | {"HttpResponse", "ValidationError"}
-    # What a number of the demo's random source is called.
+    # The names of numbers of the demo's random source.
     | {"after", "chance", "choice"}
     # A resource of FHIR, by the name of its kind.
     | {"resource"}
-    # What an id is derived from, how a date is written, an element of XML.
+    # Names that ids are derived from, formats of dates, elements of XML.
     | {"derived_id", "format_date", "Element", "SubElement"}
 )
 # A text of such a type, or made in a function that returns one, is for the reader that the type names.
 TECHNICAL_TYPES = re.compile(r"\b(OperatorText|ProgramText)\b")
-# What a model or an exception is called in a log or a debugger.
+# The names of models and exceptions in a log or a debugger.
 DEVELOPERS_METHODS = frozenset({"__str__", "__repr__"})
 # Words of HTTP.
 PROTOCOL = frozenset({"Session", "Bearer", "Basic", "Host", "Origin", "Vary"})
@@ -86,7 +86,7 @@ def faults_of(name: str, text: str) -> Iterator[Fault]:
 
 
 def _said(node: ast.Constant | ast.JoinedStr) -> str | None:
-    """What it says to people; None if it does not read like words."""
+    """The text for people in a string; None if it does not read like words."""
     if isinstance(node, ast.Constant):
         text = node.value if isinstance(node.value, str) and not _is_protocol(node.value) else ""
         return text if TITLE.match(text) or SENTENCE.search(text) else None

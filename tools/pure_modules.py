@@ -42,7 +42,7 @@ class PureModules(Contract):
 
 
 def is_pure(module: str) -> bool:
-    """Whether this module, named with dots, promises to be pure. Packages are not asked: their docstrings speak of a whole room."""
+    """Whether this module, named with dots, promises to be pure. Not for packages: their docstrings describe a whole room."""
     source = Path(*module.split(".")).with_suffix(".py")
     if not source.is_file():
         return False

@@ -32,7 +32,7 @@ NOT_READ = re.compile(
 
 @dataclass(frozen=True)
 class Word:
-    """One retired word: what finds it, what to say instead, and where it counts."""
+    """A retired word: its pattern, its replacement, and the files where it counts."""
 
     pattern: re.Pattern[str]
     use: str
@@ -40,12 +40,12 @@ class Word:
     not_in: tuple[str, ...]
 
     def counts_in(self, path: str) -> bool:
-        """Whether the text of this file is looked through."""
+        """Whether the text of this file is searched."""
         where = tuple(one for one in self.where if one != PATHS)
         return self._is_in(path, where) and not (self.where and not where)
 
     def counts_for(self, path: str) -> bool:
-        """Whether the name of this file is looked at."""
+        """Whether the name of this file is checked."""
         folders = tuple(one for one in self.where if one != PATHS)
         return PATHS in self.where or self._is_in(path, folders)
 
@@ -70,7 +70,7 @@ class Use:
 
 @dataclass(frozen=True)
 class Retired:
-    """Everything that the two files say."""
+    """The retired words and their exceptions."""
 
     keep: re.Pattern[str]
     words: tuple[Word, ...]
@@ -96,7 +96,7 @@ class Retired:
 
 
 def read(words: str, exceptions: str) -> Retired:
-    """Both files' text. Raises ValueError with what is wrong."""
+    """Read both files. Raises ValueError with every fault."""
     said: dict[str, Any] = yaml.safe_load(words)
     return Retired(
         keep=re.compile("|".join(said["keep"]) or r"(?!)"),
@@ -106,7 +106,7 @@ def read(words: str, exceptions: str) -> Retired:
 
 
 def segment(word: str) -> str:
-    """Finds a word of prose, or a part of an identifier in snake_case, camelCase or CAPITALS."""
+    """A pattern that finds a word of prose, or a part of an identifier in snake_case, camelCase or CAPITALS."""
     small, title = word.lower(), word.capitalize()
     return f"(?<![A-Za-z]){small}(?![a-z])|{title}(?![a-z])|(?<![A-Za-z]){word.upper()}(?![A-Za-z])"
 

@@ -1,4 +1,4 @@
-"""Writes of aftercare: kit used, notes and debriefs; check-ins made, asked, answered and taken.
+"""Writes of aftercare: used kit, notes and debriefs, and the steps of a check-in.
 
 Locks: the timeline (held by the transaction), then the unit; a check-in by its row. Answers go to one table and nowhere else.
 """
@@ -36,7 +36,7 @@ ASKED_AT_ONCE = 200
 
 
 def note_kit_used(journal: JournalTransaction, report: Report) -> Entry:
-    """Record what the job used up: items of the unit that are missing until its kit is checked again. An exercise uses nothing."""
+    """Record items of the unit that the job used up; they are missing until the next kit check. An exercise uses nothing."""
     part_of(journal, report)
     used = checked_payload(registry["kit_used"], report.payload)
     entry = journal.append(report.incident, report.entry("kit_used"))
@@ -74,7 +74,7 @@ def make_check_ins(incident: UUID, unit: UUID, ended_at: datetime) -> None:
 
 
 def _who_was_there(incident: UUID, unit: UUID) -> Iterable[Person]:
-    """People on the unit now, and people who recorded something of the incident from it and have booked off since."""
+    """The people on the unit now, and those who recorded entries of the incident on it and have booked off since."""
     recorded = Entry.objects.filter(timeline=incident, unit=unit, author__isnull=False).values("author")
     there = Q(crew__unit=unit) | Q(pk__in=recorded)
     people = Person.objects.filter(there, role__in=[role.value for role in CREW_ROLES])
@@ -83,7 +83,7 @@ def _who_was_there(incident: UUID, unit: UUID) -> Iterable[Person]:
 
 @dataclass(frozen=True, kw_only=True)
 class Answers:
-    """Each question 0 to 4; `talk`: the person would like a call."""
+    """The answers of a check-in: each question 0 to 4; `talk`: the person would like a call."""
 
     answers: dict[str, int]
     talk: bool
@@ -91,7 +91,7 @@ class Answers:
 
 
 def answer(person: Person, check_in: UUID, given: Answers) -> None:
-    """Store a person's answers. Given again, they replace the earlier ones and wait again. Raises `CheckInNotFound`.
+    """Store a person's answers. New answers replace earlier ones and reopen the check-in for a call. Raises `CheckInNotFound`.
 
     A severe answer, or a wish to talk, reaches the welfare role of the person's agency at once.
     """
@@ -117,7 +117,7 @@ def answer(person: Person, check_in: UUID, given: Answers) -> None:
 
 
 def take(person: Person, check_in: UUID) -> None:
-    """A person of the welfare role will make the call.
+    """Record that a person of the welfare role makes the call.
 
     Raises `CheckInNotFound` (also for one of another agency), `CheckInTaken`, `NothingToTake`.
     """
@@ -137,7 +137,7 @@ def take(person: Person, check_in: UUID) -> None:
 
 
 def ask_due(at: datetime) -> int:
-    """Notify the devices of everyone whose check-in has fallen due and who is on no incident: how many people.
+    """Notify the devices of people whose check-in is due and who are on no incident. Returns the number of people.
 
     A check-in that has been due for longer than it stays open is skipped.
     """
@@ -154,6 +154,6 @@ def ask_due(at: datetime) -> int:
 
 
 def _notify(person: Person) -> None:
-    """After the commit, the person's devices and the agency's welfare role load their lists again."""
+    """After the commit, notify the person's devices and the agency's welfare role that their lists have changed."""
     wakeup = Wakeup(area=person.agency.area_id, topic="check_ins", subjects=(person.pk,))
     transaction.on_commit(partial(notify, wakeup))

@@ -18,7 +18,7 @@ class AftercareConfig(AppConfig):
 
 
 def schedule_can_be_read(**_: Any) -> list[CheckMessage]:
-    """A system check: a schedule that cannot be read is found at start, not when the first job ends."""
+    """A system check that reads the schedule, so that a fault is found at start and not when the first job ends."""
     from apps.aftercare.selectors import schedule
     from apps.doctrine.part_file import PartFileError
 

@@ -24,13 +24,13 @@ class KitUsed(Payload, frozen=True):
 
 
 class AedDataNoted(Payload, frozen=True):
-    """Where the defibrillator's own record is."""
+    """The place of the defibrillator's own record."""
 
     status: AedData
 
 
 class DebriefNoted(Payload, frozen=True):
-    """The words are in the entry's text, where they can be erased."""
+    """A debrief. Its words are in the entry's text, where they can be erased."""
 
     topic: Topic
 

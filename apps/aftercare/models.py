@@ -11,7 +11,7 @@ from apps.incidents.models import Incident
 
 
 class CheckIn(models.Model):
-    """One question to one person about one job. Its answers are kept here and nowhere else, and are deleted with the person.
+    """A check-in with one person about one job. Its answers are stored only here, and are deleted with the person.
 
     `answers`: `{sleep, images, alone}`, each 0 to 4, null until given. `asked_at`: when the person's devices were notified.
     """

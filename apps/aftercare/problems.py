@@ -1,4 +1,4 @@
-"""What aftercare refuses."""
+"""Refusals of aftercare."""
 
 from __future__ import annotations
 

@@ -22,7 +22,7 @@ def over_at(state: State, unit: str) -> str | None:
 
 
 def just_over(before: State, after: State) -> Iterator[tuple[str, datetime]]:
-    """Units whose job ended between these two states, and when. Exercises have no check-ins."""
+    """The units whose job ended between these two states, with the time. Exercises have no check-ins."""
     incident = read(after, IncidentSlice)
     if incident["exercise"]:
         return
@@ -33,7 +33,7 @@ def just_over(before: State, after: State) -> Iterator[tuple[str, datetime]]:
 
 
 def needs_call(*, severe: bool, talk: bool, taken: bool) -> bool:
-    """Whether the welfare role should call and nobody has taken the call yet."""
+    """Whether the check-in needs a call of the welfare role that nobody has taken yet."""
     return (severe or talk) and not taken
 
 

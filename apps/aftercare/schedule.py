@@ -29,14 +29,14 @@ class Asked(Part, frozen=True, kw_only=True):
 
 
 class Severe(Part, frozen=True, kw_only=True):
-    """Any single answer this high, or the sum of all three."""
+    """The thresholds of a severe answer: any single answer, or the sum of all three."""
 
     one_answer: Annotated[int, Meta(ge=1, le=MOST)]
     sum: Annotated[int, Meta(ge=1, le=MOST * len(QUESTIONS))]
 
 
 class Schedule(Part, frozen=True, kw_only=True):
-    """`uncertain`: where each value comes from for which there is no primary source."""
+    """The check-ins and thresholds. `uncertain`: the origin of each value without a primary source."""
 
     check_ins: Annotated[str, Meta(pattern=r"^[a-z][a-z0-9-]*$", max_length=60)]
     version: Annotated[int, Meta(ge=1, le=9_999)]
@@ -48,7 +48,7 @@ class Schedule(Part, frozen=True, kw_only=True):
     severe: Severe
 
     def due(self, at: datetime) -> list[tuple[Day, datetime]]:
-        """When each check-in of a job that ended at `at` falls due."""
+        """When each check-in of a job that ended at `at` is due."""
         return [(asked.day, at + timedelta(minutes=asked.after_min)) for asked in self.days]
 
     def is_severe(self, answers: Mapping[str, int]) -> bool:
@@ -57,7 +57,7 @@ class Schedule(Part, frozen=True, kw_only=True):
 
 
 def read_schedule(text: str) -> Schedule:
-    """Raises `PartFileError` with the line of every fault."""
+    """Read a schedule. Raises `PartFileError` with the line of every fault."""
     return read_part(text, Schedule, "check_ins", _contradictions)
 
 

@@ -28,14 +28,14 @@ def schedule() -> Schedule:
 
 
 def check_ins_of(person: UUID) -> list[dict[str, Any]]:
-    """A person's own `CheckIn`s (docs/wire.md), the next due first; those that are no longer asked about are left out."""
+    """A person's own `CheckIn`s (docs/wire.md), the next due first, without those that have expired."""
     at = now()
     found = list(CheckIn.objects.filter(person=person).select_related("incident").order_by("due_at", "pk"))
     return [own_record(one) for one in _in_sight(found, at)]
 
 
 def _in_sight(found: list[CheckIn], at: datetime) -> list[CheckIn]:
-    """Not due yet, open, or answered lately. The next check-in of a job ends the one before it."""
+    """The check-ins that are not due yet, open, or answered lately. The next check-in of a job ends the one before it."""
     passed = {(one.incident_id, one.due_at) for one in found if one.due_at <= at}
     latest = {incident: max(due for held, due in passed if held == incident) for incident, _ in passed}
     open_since = at - timedelta(days=schedule().open_for_days)
@@ -66,7 +66,7 @@ def _answers(check_in: CheckIn) -> dict[str, Any] | None:
 
 
 def welfare_list(agency: UUID) -> list[dict[str, Any]]:
-    """The answered `CheckIn`s of an agency's people: those who wait for a call first, longest first; then the latest."""
+    """The answered `CheckIn`s of an agency's people: those waiting for a call first, longest wait first; then the latest."""
     answered = CheckIn.objects.filter(person__agency=agency, answered_at__gt=now() - KEPT_IN_SIGHT)
     waiting = Q(taken_at=None) & (Q(severe=True) | Q(talk=True))
     rows = answered.select_related("incident", "person", "taken_by")
@@ -91,7 +91,7 @@ def welfare_record(check_in: CheckIn) -> dict[str, Any]:
 
 
 def to_be_asked(at: datetime) -> QuerySet[CheckIn]:
-    """Check-ins that have fallen due and were not asked yet, of people who are on no incident at this moment."""
+    """Due check-ins that were not asked yet, of people who are on no incident now."""
     due = CheckIn.objects.filter(answered_at=None, asked_at=None, due_at__lte=at)
     return due.exclude(person__crew__unit__incident__isnull=False)
 

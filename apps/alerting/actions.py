@@ -36,7 +36,7 @@ Path = Literal["socket", "push"]
 
 @dataclass(frozen=True, kw_only=True)
 class Subscription:
-    """What a browser's push manager gives: an address and two keys in base64url (65 and 16 bytes)."""
+    """A subscription of a browser's push manager: an address and two keys in base64url (65 and 16 bytes)."""
 
     endpoint: str
     p256dh: str
@@ -44,7 +44,7 @@ class Subscription:
 
 
 def keep_subscription(person: Person, device: UUID | None, given: Subscription) -> None:
-    """Use this subscription for the person's device from now on.
+    """Store this subscription as the present one of the person's device.
 
     Raises `PushIsOff`, `DeviceNotYours`, `PushEndpointNotAllowed`, `PushKeysMalformed`; then nothing is stored.
     """
@@ -79,7 +79,7 @@ def _is_secret(auth: str) -> bool:
 
 
 def drop_subscription(person: Person, device: UUID | None) -> None:
-    """Send no more pushes to the person's device; nothing if it has no subscription, or is not that person's."""
+    """Delete the subscription of the person's device, if it has one and is that person's."""
     with transaction.atomic():
         count, _ = PushSubscription.objects.filter(device=device, device__person=person).delete()
         if count:
@@ -97,7 +97,7 @@ def keep_readiness(person: Person, device: UUID | None, says: Mapping[str, Any])
 
 
 def begin_test(person: Person, device: UUID | None) -> tuple[UUID, list[Path]]:
-    """Send a test alert to the person's device by every path that it has. Answers its id and the paths. Raises `DeviceNotYours`."""
+    """Send a test alert to the person's device by every path that it has. Returns its id and the paths. Raises `DeviceNotYours`."""
     with transaction.atomic():
         own = _own_device(person, device)
         test = TestAlert.objects.create(device=own, at=now())
@@ -135,14 +135,14 @@ def notify_devices_changed(person: Person) -> None:
 
 
 def hear_devices(heard: Mapping[datetime, Collection[UUID]]) -> None:
-    """Record signs of life: the moment at which each device answered. One update per moment; times never go back."""
+    """Record when each device was last heard. One update per time; times never go back."""
     for moment, devices in heard.items():
         alive = Device.objects.filter(pk__in=devices, signed_in=True, last_seen_at__lt=moment)
         alive.update(last_seen_at=moment)
 
 
 def queue_pushes(incident: UUID, alert: UUID, unit: UUID) -> int:
-    """Queue one push to each subscribed, signed-in device of the unit's crew, in the caller's transaction. How many there are."""
+    """Queue one push to each subscribed, signed-in device of the unit's crew, in the caller's transaction. Returns their number."""
     if not settings.VAPID_PRIVATE_KEY:
         return 0
     devices = subscribed_crew_devices(unit)
@@ -166,11 +166,11 @@ def queue_pushes(incident: UUID, alert: UUID, unit: UUID) -> int:
 
 
 def queue_check_in_pushes(check_in: UUID, people: Iterable[UUID]) -> int:
-    """Queue one push, an id and nothing else, to each device of these people, in the caller's transaction. How many there are."""
+    """Queue one push with an id only to each device of these people, in the caller's transaction. Returns their number."""
     if not settings.VAPID_PRIVATE_KEY:
         return 0
     devices, at = subscribed_devices_of(people), now()
-    # A device that is asked a second time for the same check-in gets a second push.
+    # A second request for the same check-in sends a second push to the device.
     Push.objects.filter(about=check_in, device__in=devices).delete()
     Push.objects.bulk_create(
         Push(kind="check_in", about=check_in, device_id=device, created_at=at) for device in devices
@@ -180,7 +180,7 @@ def queue_check_in_pushes(check_in: UUID, people: Iterable[UUID]) -> int:
 
 @dataclass(frozen=True, kw_only=True)
 class AlertDelivery:
-    """The devices that an alert was sent to by one path, and those that it could not be sent to, each with why, as a code."""
+    """The devices that one path reached with an alert, and those that it did not, each with a code of the reason."""
 
     incident: UUID
     alert: UUID
@@ -195,7 +195,7 @@ def note_sent(sent: AlertDelivery) -> None:
 
 
 def write_sent(sent: AlertDelivery, journal: JournalTransaction) -> None:
-    """Append an `alert_sent` entry in a transaction that holds the timeline; nothing if nothing was tried."""
+    """Append an `alert_sent` entry in a transaction that holds the timeline, unless no device was tried."""
     if not sent.devices and not sent.failed:
         return
     payload = {
@@ -208,7 +208,7 @@ def write_sent(sent: AlertDelivery, journal: JournalTransaction) -> None:
 
 
 def forget(at: datetime) -> int:
-    """Cleanup: delete tests and pushes older than a day, and subscriptions of devices that are signed out. How many rows."""
+    """Delete tests and pushes older than a day, and subscriptions of signed-out devices. Returns the number of rows."""
     gone: Iterable[Any] = (
         TestAlert.objects.filter(at__lt=at - KEPT),
         Push.objects.filter(created_at__lt=at - KEPT),

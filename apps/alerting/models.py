@@ -12,9 +12,9 @@ KINDS = [("alert", "alert"), ("test", "test"), ("check_in", "check_in")]
 
 
 class PushSubscription(models.Model):
-    """Where a device's push service takes its messages, and the keys that they are encrypted for (RFC 8291).
+    """The push subscription of a device: the address of its push service, and the keys to encrypt for (RFC 8291).
 
-    `failed_at`: since when the service has refused; null while it takes them.
+    `failed_at`: the time since which the service refuses pushes; null while it accepts them.
     """
 
     device = models.OneToOneField(Device, models.CASCADE, primary_key=True, related_name="push_subscription")
@@ -55,7 +55,7 @@ class TestAlert(models.Model):
 class Push(models.Model):
     """One message to one device. `about` is the id of the alert, test or check-in; incident and unit are null except for an alert.
 
-    `leased_until`: until then one sender holds it, or it waits for the next attempt. `outcome` is empty until it is settled.
+    `leased_until`: the time until which one sender holds it, or it waits for the next attempt. `outcome` is empty until settled.
     """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)

@@ -1,4 +1,4 @@
-"""What can go wrong with a device's paths."""
+"""Problems with the paths to a device."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ class PushKeysMalformed(Problem):
 
 
 class PushIsOff(Problem):
-    """The installation has no key to send push messages with."""
+    """The installation has no key for push messages."""
 
     status = 409
 

@@ -42,9 +42,9 @@ class ClaimedPush:
 
 
 def claim_due(limit: int) -> tuple[int, list[ClaimedPush]]:
-    """Claim what is due: how many pushes were claimed, and those of them to send.
+    """Claim due pushes. Returns the number of claimed pushes, and those of them to send.
 
-    The rest are settled at once: the person has gone or is asked no more, or it is too late.
+    The rest are settled at once: the person has left, the alert no longer waits, or it is too late.
     """
     held_until = time.monotonic() + LEASE.total_seconds()
     claimed = _claim(limit)
@@ -68,12 +68,12 @@ def claim_due(limit: int) -> tuple[int, list[ClaimedPush]]:
 
 
 def _claim(limit: int) -> list[Push]:
-    """PostgreSQL skips rows that another sender is claiming; SQLite lets one transaction write at a time."""
+    """Claim due rows. PostgreSQL skips rows that another sender is claiming; SQLite lets one transaction write at a time."""
     at = now()
     free = Q(leased_until=None) | Q(leased_until__lte=at)
     due = Push.objects.filter(free, outcome="")
     if not due.exists():
-        return []  # this runs several times a second: take no lock for nothing
+        return []  # this runs several times a second, so it takes no lock if nothing is due
     with transaction.atomic():
         claimed = list(due.select_for_update(skip_locked=True).order_by("created_at")[:limit])
         Push.objects.filter(pk__in=[push.pk for push in claimed]).update(leased_until=at + LEASE)
@@ -166,7 +166,7 @@ def _mark(push: Push, outcome: PushOutcome, at: datetime) -> bool:
 
 
 def _changes_path(device: UUID, outcome: PushOutcome, at: datetime) -> bool:
-    """A subscription that has ended is deleted; one that is refused is marked until a push succeeds again."""
+    """Delete subscriptions that have ended; mark refused ones until a push succeeds again."""
     held = PushSubscription.objects.filter(device=device)
     if outcome is PushOutcome.GONE:
         return bool(held.delete()[0])

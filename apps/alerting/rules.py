@@ -13,7 +13,7 @@ from typing import Any
 from urllib.parse import urlsplit
 from uuid import UUID
 
-# An endpoint as every parser reads it: no user, no backslash, nothing but printable ASCII.
+# Endpoints that every parser reads alike: no user, no backslash, only printable ASCII.
 ENDPOINT = re.compile(r"(https?)://([A-Za-z0-9.-]{1,253})(?::(\d{1,5}))?(/[!#-\[\]-~]*)?")
 GIVEN_UP_AFTER = timedelta(seconds=25)
 LOW_BATTERY_PCT = 15
@@ -59,12 +59,12 @@ def fault_of_push_host(entry: str) -> bool:
 
 
 def topic_of(subject: UUID) -> str:
-    """A later push about the same incident replaces one that was not delivered yet (RFC 8030, 5.4: at most 32 characters)."""
+    """The topic of an incident's pushes: a later push replaces an undelivered one (RFC 8030, 5.4: at most 32 characters)."""
     return urlsafe_b64encode(hashlib.sha256(subject.bytes).digest())[:32].decode()
 
 
 def plain_text(kind: str, about: UUID, incident: UUID | None) -> str:
-    """The content of a push: opaque ids and nothing else."""
+    """The content of a push: only opaque ids."""
     said = {"t": "test", "test": str(about)}
     if kind == "check_in":
         said = {"t": "check_in", "id": str(about)}
@@ -74,7 +74,7 @@ def plain_text(kind: str, about: UUID, incident: UUID | None) -> str:
 
 
 def outcome_of(status: int | None) -> PushOutcome | None:
-    """How a push ended by the HTTP status of the service (null: no answer); null where trying again may help."""
+    """The outcome of a push by the HTTP status of the service (null: no answer); null if another attempt may help."""
     if status is None or status == 429 or status >= 500:
         return None
     if status in (404, 410):
@@ -89,7 +89,7 @@ def is_too_late(created_at: datetime, at: datetime) -> bool:
 def missing(
     says: Mapping[str, Any] | None, tested: Iterable[datetime | None], since: datetime | None
 ) -> list[str]:
-    """What keeps a device from being relied on, in codes. `since`: when its person booked on, null when off duty."""
+    """The codes of what keeps a device from being ready. `since`: when its person booked on, null when off duty."""
     if since is None:
         return ["not_on_duty"]
     was_tested = any(at is not None and at >= since for at in tested)

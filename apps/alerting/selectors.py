@@ -1,4 +1,4 @@
-"""Reads of alerting: how devices can be reached, and whether they can be relied on."""
+"""Reads of alerting: the paths to devices and their readiness."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def push_record() -> dict[str, str] | None:
 
 
 def crew_devices_heard_since(unit: UUID, moment: datetime) -> int:
-    """How many signed-in devices of the unit's crew have given a sign of life since this moment."""
+    """The number of signed-in devices of the unit's crew that were heard since this time."""
     crew = Device.objects.filter(signed_in=True, person__is_active=True, person__crew__unit=unit)
     return crew.filter(last_seen_at__gte=moment).count()
 
@@ -49,7 +49,7 @@ DEVICE_PARTS = ("person__crew", "readiness", "push_subscription")
 
 
 def paths_record(device: Device) -> dict[str, Any]:
-    """The part of a `DeviceRecord` (docs/wire.md) that says how the device can be reached, and what it lacks."""
+    """The part of a `DeviceRecord` (docs/wire.md) with the paths to the device, and what it lacks."""
     readiness = getattr(device, "readiness", None)
     subscription = getattr(device, "push_subscription", None)
     crew = getattr(device.person, "crew", None)

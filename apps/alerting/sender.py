@@ -1,6 +1,6 @@
-"""Sends due pushes, outside any transaction. Each push service has its own threads, so one that hangs delays no other.
+"""Sends due pushes outside any transaction. Each push service has its own threads, so a slow one delays no other.
 
-At least once: a sender that takes over from one that died sends again, and the topic lets the second push replace the first.
+Delivery is at least once: after a crash another sender sends again, and the topic lets the second push replace the first.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ CANNOT_BE_WRITTEN = 400
 
 
 class PushSender:
-    """Holds the pushes that are being sent. Use it from one thread at a time."""
+    """The sender with the pushes in progress. Use it from one thread at a time."""
 
     def __init__(self) -> None:
         self._pools: dict[str, ThreadPoolExecutor] = {}
@@ -58,10 +58,10 @@ _lines = threading.local()
 
 
 def send_due(limit: int = 50, wait_s: float = WAIT_S) -> int:
-    """Send what is due and settle what has been answered: how many pushes were claimed.
+    """Send due pushes and settle answered ones. Returns the number of claimed pushes.
 
-    Call it repeatedly, outside any transaction: what a service has not answered within `wait_s` seconds is settled by a later
-    call. Nothing is sent where the installation has no key.
+    Call it repeatedly, outside any transaction: a later call settles pushes without an answer within `wait_s` seconds.
+    It sends nothing if the installation has no key.
     """
     if not settings.VAPID_PRIVATE_KEY:
         return 0
@@ -70,7 +70,7 @@ def send_due(limit: int = 50, wait_s: float = WAIT_S) -> int:
 
 
 def deliver(claimed_push: ClaimedPush) -> int | None:
-    """The status that the push service answers; null if it does not answer, or if the lease would end first."""
+    """Send a push and return the status of the answer; null without an answer, or if the lease would end first."""
     if time.monotonic() + CONNECT_S + ANSWER_S > claimed_push.held_until:
         return None
     try:

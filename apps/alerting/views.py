@@ -1,4 +1,4 @@
-"""Endpoints of alerting: what a device reports about its own paths. Each needs `X-Device`, of a device signed in as the person."""
+"""Endpoints of alerting, for a device's own paths. Each needs `X-Device` with a device that is signed in as the person."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
-"""Figures of the scheme: what was alerted, how long everything took, and how many came back.
+"""Figures of the scheme: activations, intervals and outcomes.
 
-Reads timelines and computes; writes nothing. Exercises never count. Ambulance desks read their own calls whole; a police desk reads
-counts and the times of what units did, and nothing of the patients.
+Reads timelines and computes; writes nothing. Exercises never count. Ambulance desks read all figures of their own calls; a
+police desk reads counts and the times of units, but nothing clinical.
 """

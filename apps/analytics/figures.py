@@ -1,6 +1,6 @@
-"""Figures over the states of incidents. Pure; every definition is here, once.
+"""Figures over the states of incidents. Pure; each figure is defined only here.
 
-*Activation*: a real call to which a co-responder was alerted and which it accepted. *Resuscitated and conveyed*: one of its
+*Activation*: a real call to which a co-responder was alerted and that it accepted. *Resuscitated and conveyed*: one of its
 patients had no pulse, had one at the last record, and was taken to a hospital. The scheme of 2017 counted in this way: 40 and 5 in
 its first weeks.
 """
@@ -24,7 +24,7 @@ CONVEYED: PatientOutcome = "conveyed_with_pulse"
 
 
 class Row(TypedDict):
-    """One activation. Times in seconds from the call, the earliest of its kind; null: not recorded, or before the call."""
+    """The row of an activation: the earliest time of each kind in seconds from the call; null: not recorded, or before it."""
 
     incident: str
     number: str | None
@@ -66,7 +66,7 @@ def _without_clinical(row: Row) -> Row:
 def figures(
     timelines: Iterable[tuple[str, ClinicalState]], since: date, until: date, *, clinical: bool = True
 ) -> CountedFigures:
-    """`Figures` (docs/wire.md) of these (incident, state); the order given is the order of the rows."""
+    """`Figures` (docs/wire.md) of these (incident, state) pairs, with rows in the same order."""
     rows = [row_of(incident, state) for incident, state in timelines if is_activation(state)]
     return {
         "from": since.isoformat(),
@@ -120,7 +120,7 @@ def row_of(incident: str, state: ClinicalState) -> Row:
 
 
 def seconds(start: str | None, end: str | None) -> int | None:
-    """Whole seconds from one moment to another, below zero if the other was first; null if one is not known."""
+    """Whole seconds from the first time to the second, negative if the second is earlier; null if one is unknown."""
     if start is None or end is None:
         return None
     return round((from_wire(end) - from_wire(start)).total_seconds())
@@ -131,7 +131,7 @@ def _earliest(times: Iterable[str | None]) -> str | None:
 
 
 def _treated(state: ClinicalState) -> list[Patient]:
-    """Patients that are not merged into another."""
+    """The patients that are not merged into another."""
     return [one for one in state["patients"].values() if one["merged_into"] is None]
 
 

@@ -28,7 +28,7 @@ Spots = dict[str, tuple[float, float]]
 def access_figures(actor: Actor, since: date, until: date) -> Figures:
     """`Figures` of the actor's agency for the calls of these days (UTC), the newest first.
 
-    An ambulance service reads its own calls; a police force those to which its units went, without what is clinical.
+    An ambulance service reads its own calls; a police force reads those that its units attended, without clinical facts.
     """
     is_ambulance = actor.service is Service.AMBULANCE
     going = Involvement.objects.filter(incident=OuterRef("pk"), role="co_responder")
@@ -49,7 +49,7 @@ def access_figures(actor: Actor, since: date, until: date) -> Figures:
 
 
 def _timelines(actor: Actor, found: QuerySet[Incident], spots: Spots) -> Iterator[tuple[str, ClinicalState]]:
-    """(incident, state) of each, the newest first; notes where each was on the way."""
+    """The (incident, state) pairs, the newest first; also notes the location of each."""
     rows = found.order_by("-opened_at", "-pk").values_list("pk", "lat", "lon", "timeline__state")
     for incident, lat, lon, state in rows.iterator(chunk_size=200):
         spots[str(incident)] = (lat, lon)
@@ -66,7 +66,7 @@ def _start_of(day: date) -> datetime:
 
 
 def _seen_by(actor: Actor, state: ClinicalState) -> ClinicalState:
-    """A police force counts what its own units did, not what another force's did."""
+    """The state without other forces' units: a police force counts only its own."""
     if actor.service is Service.AMBULANCE:
         return state
     parts = {

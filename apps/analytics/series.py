@@ -20,7 +20,7 @@ WEEK = timedelta(days=7)
 
 @dataclass(frozen=True, kw_only=True)
 class Activation:
-    """When the call of one activation came, and from where (WGS 84 degrees)."""
+    """The time and the location (WGS 84 degrees) of an activation's call."""
 
     at: datetime
     lat: float
@@ -49,7 +49,7 @@ def series(activations: Sequence[Activation], since: date, until: date, zone: Zo
 
 
 def _weeks(days: Sequence[date], since: date, until: date) -> list[Week]:
-    """Every week from the first day to the last, those without an activation too: a gap is a finding."""
+    """All weeks from the first day to the last. A week without an activation stays, because a gap is a finding."""
     counted = Counter(map(_monday, days))
     # A call late on the last day (UTC) may be on the next by the clocks of the area.
     week, last = _monday(min([since, *days])), _monday(max([until, *days]))
@@ -65,7 +65,7 @@ def _monday(day: date) -> date:
 
 
 def _hours(moments: Iterable[datetime]) -> list[dict[str, int]]:
-    """Those hours of the week that had any; weekday 1 is Monday."""
+    """The hours of the week with activations; weekday 1 is Monday."""
     counted = Counter((at.isoweekday(), at.hour) for at in moments)
     return [
         {"weekday": weekday, "hour": hour, "activations": count}
@@ -74,7 +74,7 @@ def _hours(moments: Iterable[datetime]) -> list[dict[str, int]]:
 
 
 def _places(activations: Iterable[Activation]) -> list[dict[str, float]]:
-    """The middle of each cell that had any, the busiest first."""
+    """The centres of the cells with activations, the busiest first."""
     counted = Counter((floor(one.lat / CELL_LAT), floor(one.lon / CELL_LON)) for one in activations)
     return [
         {

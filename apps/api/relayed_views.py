@@ -1,4 +1,4 @@
-"""Endpoints for relayed records. The first needs the header `X-Device`, of a device signed in as the person."""
+"""Endpoints for relayed records. The first needs the header `X-Device` with a device that is signed in as the person."""
 
 from __future__ import annotations
 

@@ -130,7 +130,7 @@ class CertificateOut(Shape):
 
 
 class CarriedIn(StrictSerializer):
-    """The record is taken to the letter: it is signed."""
+    """A relayed record. The text of the record stays exactly as received, because it is signed."""
 
     certificate = serializers.CharField(max_length=4096)
     record = serializers.CharField(max_length=256 * 1024, trim_whitespace=False)

@@ -1,4 +1,4 @@
-"""What a client learns before and after signing in."""
+"""The record of a session: what a client learns before and after signing in."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ def _area_record(area: Area) -> dict[str, Any]:
 
 
 def _triggers(area: Area) -> list[dict[str, Any]]:
-    """Every code, those first that ask for a co-responder by the scheme of some police agency of the area."""
+    """All trigger codes, first those that activate the scheme of a police agency of the area."""
     schemes = police_schemes(area.pk, now())
     records = [
         {

@@ -34,7 +34,7 @@ from apps.units.serializers import DeviceHeader
 
 
 class OwnSession(APIView):
-    """Who am I here? Also hands out the CSRF cookie, which the client's static shell does not."""
+    """The caller's own session. It also sets the CSRF cookie, which the client's static shell cannot."""
 
     permission_classes = [AllowAny]
 
@@ -61,7 +61,7 @@ class OwnSession(APIView):
 
     @extend_schema(request=OwnLanguageIn, responses=SessionOut)
     def patch(self, request: Request) -> Response:
-        """Change one's own session: the language that one reads."""
+        """Change the language of the own session."""
         given = validated(OwnLanguageIn, request.data)
         person = accounts.choose_language(person_of(request), given["language"])
         return _session(request, person)
@@ -77,7 +77,7 @@ class OwnSession(APIView):
 
 
 def _session(request: Request, person: Person | None) -> Response:
-    """What the person learns, in the language that is the person's, also where the request itself signed in."""
+    """The session's record in the person's language, also for the request that signs in."""
     chosen = person.preferred_language if person else ""
     return Response(session_record(person, known_language(chosen) or language_for(request)))
 

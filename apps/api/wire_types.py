@@ -79,5 +79,5 @@ def _object(schema: dict[str, Any], definitions: dict[str, Any]) -> ProgramText:
 
 
 def _mark(name: str, field: dict[str, Any], schema: dict[str, Any]) -> ProgramText:
-    """A field with a default is always written; one that may be left out has none and is not required."""
+    """The mark of an optional field: one without a default that is not required. A field with a default is always written."""
     return "" if name in schema.get("required", ()) or "default" in field else "?"

@@ -25,12 +25,12 @@ class DemoAccount(TypedDict):
 
 
 def cad_file(root: Path) -> Path:
-    """Where `seed_demo` leaves the CAD's bearer token, below the root of the installation."""
+    """The file, below the root of the installation, to which `seed_demo` writes the CAD's bearer token."""
     return root / "var" / "demo_cad_token"
 
 
 def _account(username: str, unit: str | None = None) -> DemoAccount:
-    """`unit`: the call sign that waits for this person; `host`: where the person's browser storage is his or her own."""
+    """A demo account. `unit`: the call sign reserved for it; `host`: the host name at which it has browser storage of its own."""
     agency, person = _found(username)
     return DemoAccount(
         username=username,

@@ -49,7 +49,7 @@ DEMO_CALL = "DEMO-"
 
 @dataclass(frozen=True)
 class Vehicle:
-    """A unit on duty: where it is, where it drives, and the incident that it is on."""
+    """A unit on duty with its position, its drive and its incident."""
 
     position: UnitPosition
     place: Place
@@ -62,7 +62,7 @@ class Vehicle:
 
 
 def advance(since_s: float, *, patrols: bool = False, clock_s: float = 0.0) -> int:
-    """Let `since_s` seconds pass: how many reports the crews made.
+    """Advance by `since_s` seconds. Returns the number of reports that the crews made.
 
     `patrols`: free police units drive about near their stations; `clock_s` says which way.
     """
@@ -98,7 +98,7 @@ def _vehicle(row: UnitPosition, since_s: float, clock_s: float | None, taken: se
 
 
 def _drive_on(incident: Incident, row: UnitPosition, place: Place) -> Drive:
-    """At the speed of life to a call that a person placed; faster to one of the demo's own, so that something happens."""
+    """Drive at real speed to a call that a person placed, and faster to one of the demo's own."""
     status = incident.timeline.state["involvements"][str(row.unit_id)]["status"]
     pace = RUSH_M_PER_S if incident.external_ref.startswith(DEMO_CALL) else SPEED_M_PER_S
     scene = Place(lat=incident.lat, lon=incident.lon)
@@ -118,7 +118,7 @@ def _drive_free(row: UnitPosition, clock_s: float | None, taken: set[UUID]) -> D
 
 
 def _move(vehicles: Iterable[Vehicle]) -> None:
-    """Report the new positions, those of an agency together, as a CAD does."""
+    """Report the new positions of each agency in one batch, as a CAD does."""
     by_agency: dict[UUID, list[Vehicle]] = defaultdict(list)
     for vehicle in vehicles:
         if vehicle.has_moved:

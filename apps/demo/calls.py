@@ -1,4 +1,4 @@
-"""The demo's own calls: a gentle stream, so that a board has something to show, and no call where a person's units are wanted."""
+"""The demo's own calls: a slow stream that keeps the board alive and stays away from units that a person needs."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ HAZARDS = ((), (), (), *((hazard,) for hazard in SAID.call_hazards))
 
 
 class CallStream:
-    """Opens a call every `every_s` seconds while somebody looks; 0 opens none."""
+    """Opens a call every `every_s` seconds while a person uses the demo; 0 opens none."""
 
     def __init__(self, every_s: float, random: RandomSource) -> None:
         self.is_on = every_s > 0
@@ -52,7 +52,7 @@ class CallStream:
         self._opened, self._tried, self._waited_s = 0, 0, every_s
 
     def advance(self, since_s: float) -> str | None:
-        """Let `since_s` seconds pass: the number of the incident that was opened, if one was."""
+        """Advance by `since_s` seconds. Returns the number of the incident that it opened, if any."""
         if not self.is_on:
             return None
         self._waited_s += since_s
@@ -63,7 +63,7 @@ class CallStream:
             return None
         call = self._call(cad.as_actor())
         if call is None:
-            # Everyone near is busy: the looking around costs more than a round should.
+            # All units nearby are busy; a wider search would cost more than a round may.
             self._waited_s -= LOOK_AGAIN_AFTER_S
             return None
         self._opened, self._waited_s = self._opened + 1, 0.0
@@ -71,7 +71,7 @@ class CallStream:
         return opened
 
     def _has_room(self) -> bool:
-        """A person's own call has the stage to itself."""
+        """Whether a call may open: never while a call of a person is in progress, and otherwise only for somebody who looks."""
         still_open = Incident.objects.filter(phase="open")
         if still_open.exclude(external_ref__startswith=DEMO_CALL).exists():
             self._waited_s = 0.0
@@ -80,7 +80,7 @@ class CallStream:
         return still_open.count() < OPEN_AT_ONCE and (self._opened < AT_START or looked.exists())
 
     def _call(self, cad: Actor) -> Call | None:
-        """A call that free crews of the autopilot would answer; the first one, both services."""
+        """A call that free crews of the autopilot would answer; the first call needs both services."""
         self._tried += 1
         number, is_first = self._tried, self._opened == 0
         code = CODES[0] if is_first else self._random.choice(CODES, "code", number)
@@ -127,7 +127,7 @@ def _would_go(cad: Actor, spot: Place, code: str) -> dict[UUID, str]:
 
 
 def _cancel_what_came_to_nothing(cad: Actor) -> None:
-    """A call of the demo that nobody ended would stay on the board as a warning."""
+    """Cancel calls of the demo without a result, which would stay on the board as warnings."""
     for incident in _overdue(now()):
         cancel_call(cad, incident)
 

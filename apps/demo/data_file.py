@@ -1,4 +1,4 @@
-"""Reads the files of `data/`: who and what there is in the demo, and what its invented people say."""
+"""Reads the files of `data/`: the demo's agencies, people, units and places, and the texts of its records."""
 
 from __future__ import annotations
 
@@ -17,5 +17,5 @@ class Record(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
 
 
 def read(name: str, form: type[T]) -> T:
-    """The file of that name in `data/`, in this form. Raises `msgspec.ValidationError` with the place of the fault."""
+    """Read the file of that name in `data/` in this form. Raises `msgspec.ValidationError` with the place of the fault."""
     return msgspec.convert(yaml.safe_load((DATA / f"{name}.yaml").read_text(encoding="utf-8")), form)

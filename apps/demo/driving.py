@@ -22,14 +22,14 @@ METRES_PER_DEGREE = 111_195.0
 
 @dataclass(frozen=True)
 class Drive:
-    """Where to, and how fast; `goal` None = stay."""
+    """The destination and the speed of a vehicle; `goal` None: it stays."""
 
     goal: Place | None
     metres_per_s: float = RUSH_M_PER_S
 
 
 def drive_for(status: str | None, scene: Place | None, hospitals: Sequence[Place], here: Place) -> Drive:
-    """Where a crew drives by its status on its incident; without an incident nowhere in particular."""
+    """The drive of a crew by its status on its incident; without an incident it stays."""
     if status in ("accepted", "mobile", "at_rvp"):
         return Drive(scene)
     if status == "transporting":
@@ -38,7 +38,7 @@ def drive_for(status: str | None, scene: Place | None, hospitals: Sequence[Place
 
 
 def patrol(home: Place, random: RandomSource, name: str, clock_s: float) -> Drive:
-    """To another corner near home every minute and a half."""
+    """A patrol drive: to another corner near the station every minute and a half."""
     leg = int(clock_s // PATROL_S)
     north = random.between(-PATROL_M, PATROL_M, name, leg, "north")
     east = random.between(-PATROL_M, PATROL_M, name, leg, "east")
@@ -51,7 +51,7 @@ def _offset(place: Place, north_m: float, east_m: float) -> Place:
 
 
 def moved(here: Place, goal: Place, metres: float) -> Place:
-    """So many metres from here towards the goal, not beyond it."""
+    """The place this many metres from here towards the goal, at most the goal itself."""
     left = distance_m(here, goal)
     if left <= metres:
         return goal

@@ -24,7 +24,7 @@ class AreaSeed(Record, frozen=True):
 
 
 class PersonSeed(Record, frozen=True):
-    """`certified_days`: for how many days yet a police responder is certified as co-responder; None = never was."""
+    """A person of the demo. `certified_days`: the days until a police responder's certificate expires; None: never certified."""
 
     username: str
     name: str
@@ -33,7 +33,7 @@ class PersonSeed(Record, frozen=True):
 
 
 class Make(Record, frozen=True):
-    """What all vehicles of one kind have."""
+    """The equipment of all vehicles of one kind."""
 
     kind: str
     capabilities: tuple[str, ...]
@@ -46,7 +46,7 @@ class Station(Record, frozen=True):
 
 
 class UnitRow(Record, frozen=True):
-    """A unit as the file has it: its make by name."""
+    """A unit as in the file, which names its make."""
 
     call_sign: str
     make: str
@@ -57,7 +57,7 @@ class UnitRow(Record, frozen=True):
 
 
 class AgencyRow(Record, frozen=True):
-    """An agency as the file has it: its area by slug."""
+    """An agency as in the file, which names its area by slug."""
 
     slug: str
     name: str
@@ -88,7 +88,7 @@ class UnitSeed(Record, frozen=True):
     expired: str
 
     def kit_check(self, day: date) -> list[CheckedItem]:
-        """What its crew finds in it on that day."""
+        """The kit check that its crew reports on that day."""
         return [
             CheckedItem(item=item, serviceable=True, expires=self._expiry(item, day))
             for item in self.make.kit

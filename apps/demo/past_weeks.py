@@ -1,7 +1,7 @@
-"""The script of a scheme's past seven weeks: who was called where and when, what each reported, and how it ended. Pure.
+"""The script of a scheme's past seven weeks: calls, units, reports and outcomes. Pure.
 
 Forty activations and five people resuscitated and taken to hospital, as the police and ambulance scheme of West Yorkshire gave out
-on 23 October 2017 for its first weeks. Everything else here is invented, by a seed: the same seed, the same weeks.
+on 23 October 2017 for its first weeks. Everything else is invented from a seed: the same seed gives the same weeks.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ CYCLE_S = 120
 
 @dataclass(frozen=True, kw_only=True)
 class Job:
-    """One call. `north_m`, `east_m`: where, seen from the patrol's station."""
+    """One call. `north_m`, `east_m`: its location relative to the patrol's station."""
 
     number: int
     ending: Ending
@@ -57,7 +57,7 @@ class Job:
 
 @dataclass(frozen=True, kw_only=True)
 class Step:
-    """What one person reports at one moment, in whole seconds from the call."""
+    """One report of one person, at a time in whole seconds from the call."""
 
     at_s: int
     who: Who
@@ -83,7 +83,7 @@ def _job(number: int, ending: Ending, count: int, first_day: datetime, random: R
     return Job(
         number=number,
         ending=ending,
-        # The later half of each stretch stays free: no job runs into the next.
+        # The later half of each stretch stays free, so that jobs do not overlap.
         at=first_day + spacing * (number - 1) + timedelta(seconds=_whole(random, 0, 36_000, "at", number)),
         police=police,
         ambulance=ambulance,
@@ -98,7 +98,7 @@ def _whole(random: RandomSource, low: int, high: int, *names: object) -> int:
 
 @dataclass(frozen=True, kw_only=True)
 class Pace:
-    """When the turns of a job come, in whole seconds from the call."""
+    """The times of a job's steps, in whole seconds from the call."""
 
     alerted: int
     accepted: int
@@ -152,7 +152,7 @@ def steps_of(job: Job, seed: int = 2017) -> list[Step]:
 
 
 def _said_by_those_there(job: Job, seed: int) -> dict[str, Any]:
-    """What the crew asks after the handover; most people collapse at home, seen by a relative."""
+    """The crew's description of the arrest after the handover: most people collapse at home in front of a relative."""
     random = RandomSource(seed)
     seen = random.choice(("family", "family", "family", "bystander", "nobody"), "seen", job.number)
     cpr = (
@@ -262,7 +262,7 @@ def _no_arrest(pace: Pace) -> Iterator[Step]:
 
 
 def _crew_first(pace: Pace) -> Iterator[Step]:
-    """The crew is with the patient before the patrol arrives: the scheme itself takes the patrol off the call."""
+    """A job in which the crew reaches the patient first, so the scheme itself takes the patrol off the call."""
     yield _step(pace.accepted, "officer", "accept_alert", alert="{alert}")
     yield from _crew_alone(pace)
 

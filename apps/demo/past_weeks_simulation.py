@@ -1,6 +1,6 @@
 """Simulates the past weeks of a scheme: every call and every report passes the product's own endpoints.
 
-The clock is set to the moment of each step, so the journal, the intervals and the figures come out as if it had been then. Each
+The clock is set to the time of each step, so the journal, the intervals and the figures get the times of the script. Each
 job is one transaction, so the deadlines of the server never find it half done.
 """
 
@@ -36,19 +36,19 @@ SENT_WITHIN_S = 60
 
 
 class SeededAlready(Exception):
-    """The past weeks are in this installation's journal, where nothing is written twice."""
+    """The past weeks are in this installation's journal already, and its entries cannot be replaced."""
 
 
 class UnitsOnIncidents(Exception):
-    """A unit is on an incident, and a simulation must not take a unit from anybody."""
+    """A unit is on an incident, and the simulation must not take it off."""
 
 
 class Unexpected(Exception):
-    """An endpoint gave an answer that the simulation does not expect."""
+    """An endpoint returned an answer that the simulation does not expect."""
 
 
 def seed_past_weeks(first_day: datetime, say: Say = lambda words: None) -> int:
-    """Simulate from the start of `first_day` (UTC) and return how many calls there were; those that are in already are left out.
+    """Simulate from the start of `first_day` (UTC), without calls that exist already, and return the number of calls.
 
     Everyone of both services is off duty when it ends. Raises `SeededAlready`, `UnitsOnIncidents`, `Unexpected`.
     """
@@ -65,13 +65,13 @@ def seed_past_weeks(first_day: datetime, say: Say = lambda words: None) -> int:
                 _Simulation(clients, job).run()
             say(f"{job.at:%d %B} {job.police} {job.ambulance}: {job.ending.replace('_', ' ')}")
     finally:
-        # A unit on which somebody is signed in would be left to that person by the autopilot.
+        # The autopilot leaves a unit with a signed-in person to that person.
         clients.sign_out()
     return len(missing)
 
 
 def jobs_missing(first_day: datetime) -> list[Job]:
-    """Jobs that are not in this installation: all of them, or the rest where somebody stopped the simulation half way."""
+    """The jobs that this installation does not have: all, or the rest after an interrupted simulation."""
     known = Incident.objects.filter(external_ref__startswith=REFERENCE)
     seeded = set(known.values_list("external_ref", flat=True))
     return [job for job in jobs(first_day) if reference_of(job) not in seeded]
@@ -118,7 +118,7 @@ def _client(**more: Any) -> Client:
 
 
 class ApiClients:
-    """Who has signed in so far, by username."""
+    """The clients that have signed in so far, by username."""
 
     def __init__(self) -> None:
         self.cad = ApiClient(_client(HTTP_AUTHORIZATION=f"Bearer {CAD_BEARER}"))
@@ -228,7 +228,7 @@ class _Simulation:
         } | ({"text": step.text} if step.text else {})
 
     def _answer_check_ins(self) -> None:
-        """Answer the first check-in of those who reported; every eighth job leaves an officer who would like to talk."""
+        """Answer the first check-in of everyone who reported; after every eighth job an officer would like to talk."""
         for unit in (self.police, self.ambulance):
             client = self.clients.client(unit.crew[0].username)
             for asked in client.ask("GET", "/api/check-ins")["check_ins"]:
@@ -240,7 +240,7 @@ class _Simulation:
 
 
 def batches(steps: list[Step]) -> Iterator[list[Step]]:
-    """What one person reports within a minute goes up together, as a device sends it; each with its own time."""
+    """The batches of a job: reports of one person within a minute go together, as a device sends them, each with its own time."""
     batch: list[Step] = []
     for step in steps:
         if batch and (step.who != batch[0].who or step.at_s - batch[0].at_s > SENT_WITHIN_S):

@@ -6,7 +6,7 @@ from apps.demo.data_file import Record, read
 
 
 class NamedPlace(Record, frozen=True):
-    """Where something is; `name` as a caller would say it."""
+    """A place of the demo; `name` is what a caller would call it."""
 
     name: str
     lat: float

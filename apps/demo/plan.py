@@ -1,6 +1,6 @@
-"""What a simulated crew does next: pure, from the incident's state and how long the crew has been quiet.
+"""The next step of a simulated crew, by the incident's state and the time since its last report. Pure.
 
-The pauses are shorter than in life, so that a timeline is recorded in some minutes; the order is that of life.
+The pauses are shorter than in reality, so that a timeline takes some minutes; the order is realistic.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ CYCLE_S = 14.0
 
 @dataclass(frozen=True, kw_only=True)
 class Draft:
-    """A report that the crew is going to make."""
+    """A report that the crew makes next."""
 
     kind: str
     payload: Mapping[str, object] = field(default_factory=dict)
@@ -34,7 +34,7 @@ class Draft:
 
 @dataclass(frozen=True, kw_only=True)
 class Situation:
-    """`quiet_s`: since the crew's last entry; `has_arrived`: at where it drives to; `recorded`: kinds it has reported."""
+    """A crew's situation. `quiet_s`: time since its last entry; `has_arrived`: at its destination; `recorded`: its kinds."""
 
     unit: str
     incident: str
@@ -70,7 +70,7 @@ class Situation:
 
 
 def next_draft(now: Situation) -> Draft | None:
-    """The next report, or None while there is nothing to say yet."""
+    """The next report, or None if nothing is due."""
     return _STEPS.get(now.part["status"], _wait)(now)
 
 
@@ -135,7 +135,7 @@ def _offer(now: Situation, **receiver: str) -> Draft:
 
 
 def _answer(now: Situation, given: Handover) -> Draft | None:
-    """The receiver asked something: say what is known, then offer it again."""
+    """After a question of the receiver, answer with what is known and offer the handover again."""
     if not now.after(4, 7, "answer the question"):
         return None
     if "note_added" not in now.reported:
@@ -144,7 +144,7 @@ def _answer(now: Situation, given: Handover) -> Draft | None:
 
 
 def _take_over(now: Situation) -> Handover | None:
-    """A handover that waits for this crew."""
+    """Take over: the next step for a handover that waits for this crew."""
     waiting = (one for one in now.state["handovers"].values() if one["state"] in ("offered", "received"))
     return next((one for one in waiting if one["to_unit"] == now.unit), None)
 
@@ -231,7 +231,7 @@ def _hospital(now: Situation) -> str:
 
 
 def _at_hospital(now: Situation) -> Draft | None:
-    """The crew offers, and writes who received."""
+    """At the hospital the crew offers the handover and records who received the patient."""
     if waiting := _take_over(now):
         return _accept(now, waiting)
     given = _given(now)

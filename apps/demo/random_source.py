@@ -1,4 +1,4 @@
-"""Random numbers that can be repeated: the same seed and the same name give the same number."""
+"""Repeatable random numbers: the same seed and name give the same number."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ T = TypeVar("T")
 
 
 class RandomSource:
-    """Not for anything secret. Each number has a name, so the order of asking does not matter."""
+    """A seeded source of named random numbers; their order does not matter. Not for secrets."""
 
     def __init__(self, seed: int) -> None:
         self._seed = seed
 
     def number(self, *names: object) -> float:
-        """A number from 0 up to, not including, 1."""
+        """A number of at least 0 and less than 1."""
         named = hashlib.sha256(repr((self._seed, *map(str, names))).encode()).digest()
         return int.from_bytes(named[:6]) / 2**48
 

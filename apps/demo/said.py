@@ -1,4 +1,4 @@
-"""What invented people say and are called in the demo, from `data/said.yaml`: content of records, not words of the product."""
+"""Names and texts of the demo's invented people, from `data/said.yaml`: content of records, not words of the product."""
 
 from __future__ import annotations
 

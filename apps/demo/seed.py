@@ -1,4 +1,4 @@
-"""Seeds the demo: areas, agencies, people, units, who is on duty, and where. Seeding twice changes nothing."""
+"""Seeds the demo: areas, agencies, people, units, crews on duty and positions. Seeding again changes nothing."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ FRESH = timedelta(seconds=10)
 
 
 def seed_demo(cad_file: Path) -> None:
-    """Make what is missing of the demo's world, and make positions fresh; what people did meanwhile stays."""
+    """Create what is missing of the demo, and renew positions. Changes that people made stay."""
     encoded = make_password(WORDS_FOR_ALL)
     for seed in AGENCIES:
         agency = _seed_agency(seed)
@@ -72,7 +72,7 @@ def _seed_agency(seed: AgencySeed) -> Agency:
 
 
 def _seed_person(agency: Agency, seed: PersonSeed, encoded: str) -> None:
-    """A person who is there already keeps the password: a new one would end every session."""
+    """Create or update a person. An existing password stays, because a new one would end every session."""
     known = {"agency": agency, "name": seed.name, "role": seed.role}
     person, _ = Person.objects.update_or_create(
         username=seed.username, defaults=known, create_defaults={**known, "password": encoded}
@@ -100,7 +100,7 @@ def _seed_unit(agency: Agency, seed: UnitSeed) -> Unit:
 
 
 def _crew(unit: Unit, seed: UnitSeed) -> None:
-    """Book the crew on, those who are not on some unit already, and have them say where they are."""
+    """Book on those of the crew who are on no unit, and report the unit's position."""
     if seed.waits:
         return
     for person in _people(seed.crew):
@@ -116,7 +116,7 @@ def _people(seeds: Iterable[PersonSeed]) -> list[Person]:
 
 
 def _say_where(person: Person, unit: UUID, seed: UnitSeed) -> None:
-    """Where the unit was last, or its station if it was nowhere yet, as of now."""
+    """Report the unit's last position, or else its station, with the present time."""
     last = UnitPosition.objects.filter(unit=unit).first()
     lat, lon = (last.lat, last.lon) if last else (seed.lat, seed.lon)
     fix = Fix(unit=None, lat=lat, lon=lon, accuracy_m=10, at=now(), source=SIMULATED)
@@ -134,7 +134,7 @@ def _seed_cad(agency: Agency) -> None:
 
 
 def _write_privately(file: Path, text: str) -> None:
-    """Write a file that only its owner may read, whatever it was before."""
+    """Write a file that only its owner may read, also if it exists with other permissions."""
     file.parent.mkdir(exist_ok=True)
     with open(file, "w", opener=lambda path, flags: os.open(path, flags, 0o600), encoding="utf-8") as out:
         os.fchmod(out.fileno(), 0o600)
@@ -142,12 +142,12 @@ def _write_privately(file: Path, text: str) -> None:
 
 
 def keep_positions_fresh(at: datetime) -> int:
-    """Parked vehicles of the demo go on saying where they are: the number of positions renewed.
+    """Renew the positions of the demo's parked vehicles. Returns the number of renewed positions.
 
-    Without it, nobody could be sent a quarter of an hour after seeding. Those of real devices stay.
+    Without it, no unit could be sent a quarter of an hour after seeding. Positions of real devices stay.
     """
     stale = UnitPosition.objects.filter(source__in=ASSUMED, at__lt=at - FRESH)
     with transaction.atomic():
-        # A position that someone is writing is fresh in a moment; to wait for it could be to wait for each other.
+        # Skip a locked position: it is about to be renewed, and waiting for it could deadlock.
         parked = stale.select_for_update(skip_locked=True).values_list("pk", flat=True)
         return UnitPosition.objects.filter(pk__in=list(parked)).update(at=at)

@@ -29,7 +29,7 @@ __all__ = [
 
 @dataclass(frozen=True, kw_only=True)
 class Loaded:
-    """How many of the codes were new, changed or already loaded; and how many loaded codes are not listed."""
+    """The result of loading: how many codes were new, changed or already loaded, and how many loaded codes the file omits."""
 
     added: int
     changed: int
@@ -61,7 +61,7 @@ def _row(system: str, trigger: Trigger) -> TriggerCode:
 
 
 def _change(row: TriggerCode, trigger: Trigger) -> bool:
-    """Copy the trigger on to the row; whether that changed anything."""
+    """Copy the trigger to the row. Returns whether that changed anything."""
     before = (row.label, row.category)
     row.label, row.category = trigger.label, trigger.category
     return before != (trigger.label, trigger.category)

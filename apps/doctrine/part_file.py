@@ -23,7 +23,7 @@ Said = tuple[int, Message]
 
 
 class Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """A part of a file: every key known, every value in its range."""
+    """A part of a file, in which every key is known and every value in its range."""
 
 
 Whole = TypeVar("Whole", bound=Part)
@@ -37,7 +37,7 @@ class Fault(NamedTuple):
 
 
 class PartFileError(ValueError):
-    """Why a file is refused: every fault that was found, in the order of the lines."""
+    """A file is refused; the error has every fault, in the order of the lines."""
 
     def __init__(self, said: Iterable[Said]) -> None:
         english = Words.for_language(ENGLISH)
@@ -60,7 +60,7 @@ class _Reading:
 
 
 class _NotRead(Exception):
-    """A part has a fault, which is in the list, so the part has no value."""
+    """A part has no value because of a fault, which is in the list."""
 
 
 def read_part(
@@ -195,7 +195,7 @@ def _plain(reading: _Reading, node: yaml.Node, path: str) -> Any:
 
 
 def _is_decimal(number: str) -> bool:
-    """Whether the number reads the same to a person and to YAML, which takes 010 for eight and 1:30 for ninety."""
+    """Whether a person and YAML read the same number: YAML reads 010 as eight and 1:30 as ninety."""
     whole, _, fraction = number.removeprefix("-").partition(".")
     return whole.isdecimal() and (whole == "0" or whole[0] != "0") and (fraction or "0").isdecimal()
 

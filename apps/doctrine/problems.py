@@ -1,4 +1,4 @@
-"""What can be wrong with a scheme."""
+"""Problems of doctrine."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""A resuscitation protocol: the times and counts that the clocks of a device follow. Values, and their contradictions. Pure.
+"""A resuscitation protocol: the times and counts that the clocks of a device follow, and contradictions among them. Pure.
 
 Every figure is in a file with its source (`data/protocols/*.yaml` are shipped) and goes to the devices unchanged; none is in code.
-No doses: a device says when a paramedic considers a drug and records what was given, and no more.
+There are no doses: a device only shows when a paramedic considers a drug, and records what was given.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ Words = Annotated[str, Meta(pattern=r"^\S", max_length=1_000)]
 
 
 class Adrenaline(Part, frozen=True, kw_only=True):
-    """When a paramedic considers it: after this many shocks, or at once where none is advised; then every `from_s` to `until_s`."""
+    """When a paramedic considers adrenaline: after some shocks, or at once if none is advised; then every `from_s` to `until_s`."""
 
     first_after_shocks: Shocks
     non_shockable_at_once: bool
@@ -36,8 +36,8 @@ class Adrenaline(Part, frozen=True, kw_only=True):
 class Protocol(Part, frozen=True, kw_only=True):
     """One version of one protocol. Rates are per minute, times in seconds.
 
-    `ratio`: compressions to breaths. `rescue_breaths`: given before the first compression. `uncertain`: where each value comes from
-    for which no primary source was read; such a protocol is shown as provisional.
+    `ratio`: compressions to breaths. `rescue_breaths`: given before the first compression. `uncertain`: the origin of each value
+    without a primary source; such a protocol is shown as provisional.
     """
 
     protocol: ProtocolName
@@ -63,7 +63,7 @@ class Protocol(Part, frozen=True, kw_only=True):
 
 
 def contradictions(protocol: Protocol) -> Iterator[Contradiction]:
-    """What a protocol may not say although each of its values is valid by itself."""
+    """Contradictions between values that are valid by themselves."""
     least, most = protocol.rate_per_min
     if least > most:
         yield "rate_per_min", message("file-protocol-rate", least=str(least), most=str(most))

@@ -18,7 +18,7 @@ from apps.doctrine.protocol_file import read_protocol
 
 
 def load_protocol(agency: Agency | None, text: str) -> tuple[Protocol, Literal["added", "unchanged"]]:
-    """Add the version in `text`, for one agency, or for every agency that has none of its own (None).
+    """Add the version in `text` for one agency, or (None) for all agencies without their own.
 
     The same text again changes nothing. Raises `PartFileError`, and stores nothing, for a fault in the file or another text under a
     version that is loaded.

@@ -16,7 +16,7 @@ Category = Annotated[str, msgspec.Meta(pattern=r"^[a-z][a-z0-9_]{0,39}$")]
 
 
 class Trigger(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """One code. Its `category` is what is counted and shown."""
+    """A trigger code. Figures and screens use its `category`."""
 
     code: Code
     label: Label
@@ -31,11 +31,11 @@ class TriggerSet(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_onl
 
 
 class TriggerFileError(ValueError):
-    """Why a file of trigger codes is refused, and where."""
+    """A file of trigger codes is refused; the error has the reason and the place."""
 
 
 class _StrictLoader(yaml.SafeLoader):
-    """Plain YAML in which a mapping has each key once."""
+    """A loader of plain YAML that refuses repeated keys."""
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, Any]:
         keys = Counter(str(key.value) for key, _ in node.value)

@@ -1,4 +1,4 @@
-"""A co-responder scheme: what a service agreed beforehand about which units may be sent, and when. Values and simple readings.
+"""A co-responder scheme: the agreed terms on which units may be sent. Values and simple readings.
 
 Every figure is the service's own, in a file (`data/british-co-responder.yaml` is shipped); none is in code. Pure.
 """
@@ -73,7 +73,7 @@ class Excludes(Part, frozen=True, kw_only=True):
 
 
 class CoResponderTerms(Part, frozen=True, kw_only=True):
-    """`margin_s`: by how much it must arrive before the ambulance. `radius_m` is a straight line."""
+    """The terms for co-responders. `margin_s`: how much sooner than the ambulance one must arrive. `radius_m`: straight line."""
 
     how_many: HowMany = 1
     margin_s: Annotated[int, Meta(ge=0, le=1_800)]
@@ -188,7 +188,7 @@ class Scheme(Part, frozen=True, kw_only=True):
 
 @dataclass(frozen=True, kw_only=True)
 class Exclusion:
-    """Why no co-responder is sent to a call; `marker` in the call's own words, or the age as it was given."""
+    """The reason why no co-responder is sent to a call; `marker` in the call's own words, or the age as given."""
 
     means: Literal["police_first", "scene_unsafe", "minimum_age"]
     marker: str
@@ -200,7 +200,7 @@ def activates(scheme: Scheme, system: str, code: str) -> bool:
 
 
 def exclusion_of(scheme: Scheme, hazards: Iterable[str], age: str, age_years: int | None) -> Exclusion | None:
-    """The gravest reason against co-responders: police first, then an unsafe scene, then the patient's age.
+    """The most serious reason against co-responders: police first, then an unsafe scene, then the patient's age.
 
     A child of unknown age counts as too young where there is a minimum; a patient of unknown age does not.
     """

@@ -1,4 +1,4 @@
-"""What a scheme may not say although each of its values is valid by itself. Pure."""
+"""Contradictions in a scheme between values that are valid by themselves. Pure."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from apps.doctrine.scheme import CoResponderTerms, CrewTerms, Scheme, as_marker
 
 
 def contradictions(scheme: Scheme) -> list[Contradiction]:
-    """Every threshold that cannot be met because of another, and everything that is repeated."""
+    """All thresholds that cannot be met because of another, and all repetitions."""
     return [*_dates(scheme), *_windows(scheme), *_reach(scheme), *_hours(scheme), *_twice(scheme)]
 
 

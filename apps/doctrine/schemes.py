@@ -74,7 +74,7 @@ def switch_scheme(person: Person, on: bool, reason: str) -> None:
 def _clashes(
     scheme: Scheme, same: SchemeVersion | None, held: dict[tuple[str, int], SchemeVersion]
 ) -> list[Contradiction]:
-    """The key at fault and the reason, for each clash with what the agency has already."""
+    """The key and the reason of each clash with the agency's loaded versions."""
     if same:
         return [("version", message("file-version-loaded", version=str(same.version)))]
     if scheme.replaces is not None:

@@ -1,4 +1,4 @@
-"""Reads of doctrine: what a code means, and which scheme is in force."""
+"""Reads of doctrine: trigger codes, schemes and protocols in force."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def trigger(system: str, code: str) -> TriggerCode | None:
 
 
 def all_triggers() -> list[TriggerCode]:
-    """Every code known here, by system, category and label."""
+    """All loaded codes, by system, category and label."""
     return list(TriggerCode.objects.order_by("system", "category", "label"))
 
 
@@ -148,7 +148,7 @@ def _last_switch(agency: Agency) -> SchemeSwitch | None:
 
 
 def _switched_off(agencies: list[UUID]) -> set[UUID]:
-    """Those of the agencies whose latest switch says off."""
+    """The agencies whose latest switch is off."""
     rows = SchemeSwitch.objects.filter(agency__in=agencies).order_by("at", "id")
     newest = {row.agency_id: row.on for row in rows.only("agency", "on")}
     return {agency for agency, on in newest.items() if not on}

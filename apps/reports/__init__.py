@@ -1,5 +1,5 @@
-"""Reports going up: what devices send, judged one by one and written together.
+"""Reports up: the facts that devices send, judged one by one and written together.
 
-Owns the batch, the routing of each kind of report to the room that records it, the one writer of a process, and records that one
-device relays for another. Owns no fact and no table. Every report gets a receipt; a refused one never spoils the rest of its batch.
+Owns the batch, the routing of each kind of report to the room that records it, the one writer of a process, and relayed
+records. Owns no fact and no table. Every report gets a receipt; a refused one never affects the rest of its batch.
 """

@@ -1,4 +1,4 @@
-"""A batch of reports as it came: read item by item, so that one that is malformed fails alone."""
+"""Batches of reports, read item by item, so that a malformed item fails alone."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class BatchMalformed(Problem):
 
 
 class BatchTooLarge(Problem):
-    """A batch holds more reports than `max_reports`."""
+    """A batch has more reports than `max_reports`."""
 
     status = 413
 
@@ -47,7 +47,7 @@ class SentReport(msgspec.Struct, forbid_unknown_fields=True):
 
 @dataclass(frozen=True, kw_only=True)
 class Sender:
-    """Who sends a batch, from which device, received when."""
+    """The sender of a batch: the person, the device, and the time of receipt."""
 
     actor: Actor
     device: UUID | None
@@ -56,7 +56,7 @@ class Sender:
 
 
 def take_batch(body: dict[str, Any], sender: Sender) -> list[dict[str, Any]]:
-    """Receipts for every item of the batch, in its order."""
+    """Take a batch and return a receipt for each item, in the same order."""
     items, clock = _items(body)
     offset_ms = clock_offset_ms(clock)
     if offset_ms is None:
@@ -85,8 +85,8 @@ def clock_offset_ms(clock: Mapping[str, Any]) -> int | None:
 
 
 def _offset_by_receipt(clock: Mapping[str, Any], received_at: datetime) -> int | None:
-    """A clock that was just set has measured nothing yet. When the batch left and when it came tells a wrong clock
-    from a slow line, as long as the difference is more than any line takes.
+    """The offset by the times of sending and receipt, for a clock that has not been measured since it was set. A difference
+    larger than any delay of a connection shows a wrong clock.
     """
     try:
         offset_ms = round((received_at - from_wire(str(clock.get("sent_at")))).total_seconds() * 1000)
@@ -109,7 +109,7 @@ def _read(item: Any, sender: Sender, offset_ms: int | None) -> Report | dict[str
 
 
 def _id_of(item: Any) -> UUID | None:
-    """The id of an item that could not be read; None if not even that is one."""
+    """The id of an unreadable item, or None if that is not an id."""
     try:
         return msgspec.convert(item["id"], UUID)
     except (TypeError, KeyError, ValueError, msgspec.ValidationError):

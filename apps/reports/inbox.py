@@ -26,12 +26,12 @@ from apps.reports.routes import ROUTES
 
 log = logging.getLogger(__name__)
 FUTURE_ALLOWED = timedelta(seconds=60)
-# The database is away or asks for another try: a matter of the whole transaction, never of one report.
+# The database is away or asks for a retry, which concerns the whole transaction, never one report.
 DATABASE_FAULTS = (OperationalError, InterfaceError)
 
 
 class ReportFailed(Problem):
-    """The server could not take the report, by a fault of its own."""
+    """The server could not take the report because of a fault of its own."""
 
     status = 500
 
@@ -44,7 +44,7 @@ def read_report(
     offset_ms: int | None,
     language: str = ENGLISH,
 ) -> Report:
-    """One item of a batch, with the device's clock corrected. A time in the future becomes the time of receipt, and says so."""
+    """Read an item of a batch, with the device's clock corrected. A time in the future becomes the time of receipt, with a flag."""
     device_at = from_wire(given["at"])
     at = device_at + timedelta(milliseconds=offset_ms or 0)
     ahead = at > received_at + FUTURE_ALLOWED
@@ -69,8 +69,8 @@ def read_report(
 
 
 def take(reports: Sequence[Report]) -> list[dict[str, Any]]:
-    """Write what can be written and answer every report, in the order given. All are committed together, unless one of
-    them makes the transaction fail: then each is written in a transaction of its own, so that it fails alone.
+    """Record the valid reports and return a receipt for each, in the order given. All are committed together, unless one
+    makes the transaction fail: then each gets a transaction of its own, so that it fails alone.
     """
     try:
         judged = _take_together(reports)
@@ -131,9 +131,9 @@ def _judge(journal: JournalTransaction, report: Report, known: dict[UUID, Entry]
 
 
 def _speaking_for_its_unit(journal: JournalTransaction, report: Report) -> Report:
-    """The unit that the author speaks for: the present one, or the one that he or she was on when booked on last.
+    """The unit of the author's reports: the present one, or else the one of their last duty.
 
-    A device that was cut off sends what it holds after its person has booked off; those facts are still that unit's.
+    A device that was cut off sends its reports after its person has booked off; those facts are still that unit's.
     """
     if not journal.holds(report.incident):
         raise IncidentNotFound

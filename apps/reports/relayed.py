@@ -1,4 +1,4 @@
-"""Relayed records: certificates for devices, and what one device sends for another that had no network."""
+"""Relayed records: certificates for devices, and records that one device sends for another without a network."""
 
 from __future__ import annotations
 
@@ -60,14 +60,14 @@ class DeviceRevoked(Problem):
 
 
 class CertificatesOff(Problem):
-    """The installation has no key to sign certificates of devices with."""
+    """The installation has no key that signs certificates of devices."""
 
     status = 409
 
 
 @dataclass(frozen=True, kw_only=True)
 class RelayedRecord:
-    """A record as the other device showed it: `record` is ASCII, JSON of `{incident, clock, reports}`; the signature is over it."""
+    """A record as the other device showed it. `record` is JSON in ASCII, `{incident, clock, reports}`, and is what was signed."""
 
     certificate: str
     record: str
@@ -81,13 +81,13 @@ class SignedRecord(msgspec.Struct, forbid_unknown_fields=True):
 
 
 def device_ca_key_record() -> dict[str, str] | None:
-    """The public key that certificates are signed with, as a JWK; null where this installation signs none."""
+    """The public half of the device CA key as a JWK; null if this installation signs no certificates."""
     key: str = settings.DEVICE_CA_KEY
     return msgspec.to_builtins(public_jwk(key)) if key else None
 
 
 def certify(person: Person, device: UUID | None, jwk: Any) -> str:
-    """A certificate for the person's device and present unit.
+    """Issue a certificate for the person's device and present unit.
 
     Raises `CertificatesOff`, `DeviceNotYours`, `DeviceRevoked`, `DeviceKeyMalformed`.
     """
@@ -122,7 +122,7 @@ def _claims(person: Person, device: UUID, jwk: Any) -> Certificate:
 
 
 def take_relayed(given: RelayedRecord, relayed_by: Actor, received_at: datetime) -> list[dict[str, Any]]:
-    """Receipts for every report of the record, taken as its author's own.
+    """Record every report as its author's own and return the receipts.
 
     Raises `CarriedNotGenuine`, `NotOnIncident`, `BatchMalformed`, `BatchTooLarge`; then nothing is written.
     """
@@ -130,14 +130,14 @@ def take_relayed(given: RelayedRecord, relayed_by: Actor, received_at: datetime)
     author = _author(certificate)
     _both_on_it(record.incident, relayed_by, author)
     log.info("a record of device %s was relayed by person %s", certificate.device, relayed_by.person)
-    # The time of receipt says nothing of the clock that signed it: a record may be relayed hours later.
+    # The time of receipt does not test the signing clock, because a record may be relayed hours later.
     clock = record.clock | {"offset_ms": clock_offset_ms(record.clock) or 0}
     batch = {"clock": clock, "reports": record.reports}
     return take_batch(batch, Sender(actor=author, device=certificate.device, received_at=received_at))
 
 
 def _checked(given: RelayedRecord, at: datetime) -> tuple[Certificate, SignedRecord]:
-    """What was signed and by whom, once both signatures and the times hold."""
+    """The signed record and its signer, after a check of both signatures and the times."""
     try:
         certificate = read_certificate(given.certificate, settings.DEVICE_CA_KEY)
         if not is_signed_by(certificate.jwk, given.record.encode("ascii"), given.signature):
@@ -169,7 +169,7 @@ def _author(certificate: Certificate) -> Actor:
 
 
 def _both_on_it(incident: UUID, relayed_by: Actor, author: Actor) -> None:
-    """Anyone who relays a record may read of that incident, and its author's unit has a part in it; else `NotOnIncident`."""
+    """Check that the relaying person may read the incident and that the author's unit is involved; else `NotOnIncident`."""
     seen: list[Seen] = seen_among(relayed_by, {incident})
     known = [one for one in seen if one.clearance is not Clearance.NONE]
     if not known or str(author.unit) not in read(known[0].state, IncidentSlice)["involvements"]:

@@ -32,7 +32,7 @@ Route = Callable[[JournalTransaction, Report], Entry]
 
 
 def _from_the_incident(record: Route) -> Route:
-    """For those who are, or were, on the incident; to all others it does not exist, whatever they report."""
+    """Check that the author is or was on the incident; for all others the incident does not exist."""
 
     def route(journal: JournalTransaction, report: Report) -> Entry:
         part_of(journal, report)

@@ -1,7 +1,7 @@
-"""The one writer of reports in a process: what waits is written together and committed once.
+"""The only writer of reports in a process: it writes all waiting reports together and commits once.
 
-Adds no delay: with one report waiting it is simply a commit. Under load the batch is whatever arrived during the last commit, so
-the disk is asked once for many reports. A request that goes away leaves its reports in the batch: they are written all the same.
+It adds no delay: a single waiting report is simply committed. Under load the batch is what arrived during the last commit, so
+many reports share one write to disk. Reports of a request that is cancelled stay in the batch and are written.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ class Writer:
         self._thread: threading.Thread | None = None
 
     def write(self, reports: Sequence[Report]) -> Receipts:
-        """Hand in a batch and wait for its receipts. Inside a transaction of the caller's it is written at once, in that one."""
+        """Write a batch and wait for its receipts. Inside a transaction of the caller it is written at once, in that one."""
         if connection.in_atomic_block:
             return take(reports)
         # Waiting with a connection in hand, many callers would keep the last one of the pool from the writer.

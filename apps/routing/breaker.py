@@ -24,7 +24,7 @@ class Breaker:
             return self._clock() < self._open_until
 
     def failed(self) -> None:
-        """After the rest, the first failure opens it again at once."""
+        """Count a failure. After the rest, the first failure opens the breaker again at once."""
         with self._lock:
             self._failures += 1
             if self._failures >= FAILURES:

@@ -1,4 +1,4 @@
-"""How densely a place is built up: urban, suburban or rural, from the grids in `data/density/`. Any other place counts as rural.
+"""How densely a place is built up: urban, suburban or rural, from the grids in `data/density/`. Places off the grids are rural.
 
 A grid is a JSON file: `{name, attribution, south, west, step_lat, step_lon, rows}`, degrees; `rows` from south to north, each with
 one letter per cell from west to east: u, s or r. `tools/draw_density.py` draws one from a base map. Pure.
@@ -32,7 +32,7 @@ Grid = tuple[float, float, float, float, int, int, tuple[tuple[Density, ...], ..
 
 
 def density_at(lat: float, lon: float) -> Density:
-    """Total: off every grid, and off the world, is rural."""
+    """The density at a place; rural outside every grid, also for impossible coordinates."""
     for south, west, rows_in_degree, columns_in_degree, rows, columns, cells in _grids():
         row, column = (lat - south) * rows_in_degree, (lon - west) * columns_in_degree
         if 0 <= row < rows and 0 <= column < columns:

@@ -29,7 +29,7 @@ class Router(Protocol):
     def ride_times(
         self, origins: Sequence[Place], destination: Place, until: float
     ) -> Sequence[float | None]:
-        """Seconds by road from each origin, None where there is no way. Raises `RouterFailed`; gives up at `until` (monotonic)."""
+        """Seconds by road from each origin, None where there is no route. Raises `RouterFailed` by `until` (monotonic)."""
         ...
 
 
@@ -48,20 +48,20 @@ def asked(method: str, url: str, until: float, body: Any = None) -> Any:
 
 
 def client_for(url: str) -> httpx.Client:
-    """The process's one client for such addresses. Creating it reads all certificates: do so before a call waits for it."""
+    """The process's one client for such addresses. Create it before a call needs it, because that reads all certificates."""
     return _client(has_tls=url.startswith("https:"))
 
 
 @cache
 def _client(has_tls: bool) -> httpx.Client:
-    """Neither proxies of the environment nor redirects are used, because a request contains the location of a patient."""
+    """A client without proxies of the environment or redirects, because a request contains the location of a patient."""
     client = httpx.Client(verify=has_tls, trust_env=False, follow_redirects=False)
     atexit.register(client.close)
     return client
 
 
 def _read(answer: httpx.Response, until: float) -> bytes:
-    """The whole body. The timeout of httpx restarts with every byte, so the clock is checked here."""
+    """Read the whole body by `until`: the timeout of httpx restarts with every byte."""
     body = b""
     for piece in answer.iter_bytes():
         body += piece
@@ -73,7 +73,7 @@ def _read(answer: httpx.Response, until: float) -> bytes:
 
 
 def seconds(cells: Any, how_many: int) -> list[float | None]:
-    """The cells of a matrix. Raises `RouterFailed` for a wrong number of them, or one that is no duration."""
+    """The cells of a matrix as seconds. Raises `RouterFailed` for a wrong number of cells, or a cell that is no duration."""
     if not isinstance(cells, list) or len(cells) != how_many:
         raise RouterFailed("a matrix of another size")
     return [None if cell is None else _second(cell) for cell in cells]

@@ -71,7 +71,7 @@ class Routed:
         try:
             rides = self._asked(trips)
         except Exception as fault:
-            # Any fault at all: a call never waits for a router.
+            # Any fault at all, because a call never waits for a router.
             self._breaker.failed()
             log.warning("%s gave no travel times, estimated instead: %s", self._router.name, _why(fault))
             return nothing
@@ -79,7 +79,7 @@ class Routed:
         return rides
 
     def _asked(self, trips: Sequence[Trip]) -> Sequence[float | None]:
-        """Asks the router in a thread of its own, which is abandoned when the time is over."""
+        """Ask the router in a thread of its own, which is abandoned when the time is over."""
         until = monotonic() + self._budget_s
         asking: Future[Sequence[float | None]] = self._pool.submit(
             self._router.ride_times, [trip.origin for trip in trips], trips[0].destination, until
@@ -98,7 +98,7 @@ class Routed:
 
 
 def road_times(trips: Sequence[Trip], travel: Travels, at: datetime) -> Mapping[UUID, Eta]:
-    """The ETA of each unit at its destination, by the means that ROUTING names. Never call it inside a transaction.
+    """The ETA of each unit at its destination, by the router that ROUTING names. Never call it inside a transaction.
 
     All trips go to one destination. `travel`: one for all, or by unit. `at`: aware, in the time zone of the area.
     """

@@ -1,7 +1,7 @@
-"""How long a unit takes to a place: the embedded estimate, and the protocol that a road router implements. Pure.
+"""Travel times: the embedded estimate, and the protocol that a road router implements. Pure.
 
-The estimate is arithmetic on figures of the agency's scheme: the straight line times the detour of roads, at the speed of the hour
-and of the country on the way. It takes microseconds, needs no network and is always available.
+The estimate is arithmetic on figures of the agency's scheme: the straight line times the detour of roads, at the speed for the hour
+and the country on the way. It takes microseconds, needs no network and is always available.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ Travels = Travel | Mapping[UUID, Travel]
 
 
 class Trip(Struct, frozen=True, kw_only=True):
-    """`position_age_s`: how old the origin is; `accuracy_m`: how exact it was."""
+    """A trip of a unit. `position_age_s`: age of the origin; `accuracy_m`: its accuracy."""
 
     unit: UUID
     kind: str
@@ -35,7 +35,7 @@ class Trip(Struct, frozen=True, kw_only=True):
 
 
 class Eta(Struct, frozen=True, kw_only=True):
-    """Seconds from now to the kerb, turnout included; it may be `uncertainty_s` later. `distance_m` is the straight line."""
+    """Seconds from now to the kerb with turnout; the arrival may be `uncertainty_s` later. `distance_m` is the straight line."""
 
     eta_s: int
     uncertainty_s: int
@@ -44,7 +44,7 @@ class Eta(Struct, frozen=True, kw_only=True):
 
 
 class TravelTime(Protocol):
-    """Gives every trip its ETA. `at` is aware and in the area's own time zone: its hour is the hour of the traffic."""
+    """Gives every trip its ETA. `at` is aware and in the area's own time zone, because traffic depends on the local hour."""
 
     def etas(self, trips: Sequence[Trip], at: datetime) -> Mapping[UUID, Eta]: ...
 
@@ -95,7 +95,7 @@ def turnout_s(trip: Trip, travel: Travel) -> int:
 
 
 def pace_s_per_m(trip: Trip, travel: Travel, at_hour: int) -> float:
-    """Seconds per straight metre: the mean of where the trip begins, of half-way, and of where it ends."""
+    """Seconds per straight metre: the mean of the values at the start, half-way and at the end of the trip."""
     a, b = trip.origin, trip.destination
     begins = density_at(a.lat, a.lon)
     half_way = density_at((a.lat + b.lat) / 2, (a.lon + b.lon) / 2)

@@ -1,4 +1,4 @@
-"""Valhalla in this process: no service to run, only the tiles of the roads (package `pyvalhalla`, which must be installed)."""
+"""Valhalla in this process (package `pyvalhalla`, which must be installed): it needs no service, only tiles of the roads."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ PACKAGE_MISSING: OperatorText = (
 
 
 class PackageMissing(RouterFailed):
-    """The package that routes is not there; the message says what to do."""
+    """The routing package is not installed; the message says what to do."""
 
 
 class ValhallaHere:

@@ -1,5 +1,5 @@
-"""What runs outside requests: background tasks and the health check.
+"""Background tasks and the health check: what runs outside requests.
 
-Owns the threads of a worker process, and when each task of the rooms below is due. Owns no fact. Deadlines are also run by every
-web process, so that no alert goes unanswered because a worker is down.
+Owns the threads of a worker process and the schedule of the tasks of the rooms below. Owns no fact. Every web process also
+runs deadlines, so that no alert goes unanswered because a worker is down.
 """

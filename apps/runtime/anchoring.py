@@ -1,6 +1,6 @@
 """Writes anchors of the journal to a file every hour and, where an address is set, posts them there.
 
-Neither ever stops anything else: what fails is logged and tried again.
+A failure is logged and retried, and never stops other work.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ MOST_WAITING = 2000
 
 
 class Anchoring:
-    """What still waits to be written to the file, and what to be posted; the oldest is given up where too much waits."""
+    """The anchors that wait to be written or posted; if too many wait, the oldest are dropped."""
 
     def __init__(self) -> None:
         self._unwritten: deque[Anchor] = deque(maxlen=MOST_WAITING)
@@ -41,7 +41,7 @@ class Anchoring:
             self._unposted.extend(anchors)
 
     def write(self) -> None:
-        """Append what waits to the file."""
+        """Append the waiting anchors to the file."""
         if not self._unwritten:
             return
         try:
@@ -52,7 +52,7 @@ class Anchoring:
             self._unwritten.clear()
 
     def post(self) -> None:
-        """Post what waits, as `{"anchors": [...]}`."""
+        """Post the waiting anchors as `{"anchors": [...]}`."""
         if not self._unposted:
             return
         body = msgspec.json.encode({"anchors": list(self._unposted)})
@@ -74,7 +74,7 @@ class Anchoring:
 
 
 def run_anchors(stop: threading.Event) -> None:
-    """Take anchors every hour; in between, try again what failed."""
+    """Take anchors every hour, and retry failures in between."""
     anchoring, due = Anchoring(), 0.0
     while not stop.is_set():
         if time.monotonic() >= due:

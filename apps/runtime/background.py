@@ -65,7 +65,7 @@ def _push() -> bool:
 
 
 def run_check_ins(stop: threading.Event) -> None:
-    """Ask for the check-ins that fall due."""
+    """Ask for due check-ins."""
     while not stop.is_set():
         _ask()
         stop.wait(ASK_REST_S)
@@ -88,7 +88,7 @@ def run_cleanup(stop: threading.Event) -> None:
 
 
 def clean_up() -> None:
-    """Delete what has expired, and verify the journal's digest chain."""
+    """Delete expired rows, and verify the journal's digest chain."""
     close_old_connections()
     try:
         sessions, _ = Session.objects.filter(expire_date__lt=timezone.now()).delete()

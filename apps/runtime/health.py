@@ -1,4 +1,4 @@
-"""Whether this process can do its work: the database, its migrations, the wake-ups between processes."""
+"""The health of this process: the database, its migrations, and the wake-ups between processes."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ LATE_S = 5
 
 
 async def readyz(request: HttpRequest) -> JsonResponse:
-    """503 if the database is away or behind. A Redis that is away only makes things slower: 200, `degraded`."""
+    """Answer 503 if the database is away or lacks migrations. Without Redis wake-ups are only slower: 200, `degraded`."""
     database, (deadlines, late_s) = await sync_to_async(_database)(), await sync_to_async(_deadlines)()
     parts = {"database": database, "bell": await _wakeups(), "push": _push(), "deadlines": deadlines}
     ready = parts["database"] == "up"
@@ -40,7 +40,7 @@ def _database() -> str:
 
 
 def _deadlines() -> tuple[str, int]:
-    """Late deadlines mean alerts that nobody escalates: no worker and no web process watches them."""
+    """The state of deadlines: late ones mean that no worker or web process runs them, so alerts are not escalated."""
     try:
         due = next_due()
     except DatabaseError:

@@ -49,7 +49,7 @@ Kit = Sequence[CheckedItem]
 def book_on(
     person: Person, unit_id: UUID, kit: Kit, device: UUID | None = None, *, drill: bool | None = None
 ) -> None:
-    """Book the person on to a unit of the own agency. Repeated for the same unit with the same kit, it changes nothing.
+    """Book the person on to a unit of their agency. A repetition with the same unit and kit changes nothing.
 
     Raises `UnitNotFound`, `AlreadyOnDuty`, `KitItemUnknown`.
     """
@@ -84,7 +84,7 @@ def _book_on(
 
 
 def _begin_duty(unit: Unit) -> None:
-    """A new duty starts available, with nothing reported of its kit yet."""
+    """Start a duty: available, without a report of its kit."""
     unit.duty, unit.kit = Duty.AVAILABLE.value, {}
     Unit.objects.filter(pk=unit.pk).update(duty=unit.duty, kit=unit.kit)
     station = station_of(unit.station_lat, unit.station_lon, now())
@@ -120,9 +120,9 @@ def use_up(
     by: Actor,
     device: UUID | None,
 ) -> None:
-    """Record that these items of the unit were used up at that moment: they are missing until its kit is checked again.
+    """Record that these items of the unit were used up at that time; they are missing until the next kit check.
 
-    Locks the unit; lock timelines before. An item that was checked later stays as the check found it.
+    Locks the unit; lock timelines before. An item that was checked later keeps that check's result.
     """
     unit = locks.unit(unit_id)
     if unit is None:
@@ -154,7 +154,7 @@ def as_kept(kit: Mapping[str, KitState]) -> dict[str, Any]:
 
 
 def book_off(person: Person, device: UUID | None = None) -> None:
-    """Take the person off duty; nothing if not on duty. The last person off ends the unit's duty and deletes its position.
+    """Book the person off, if they are on duty. The last person off ends the unit's duty and deletes its position.
 
     Raises `UnitCommitted` for the last of the crew of a unit that is on an incident.
     """
@@ -203,7 +203,7 @@ def set_tasking(
     by: Actor | None,
     device: UUID | None,
 ) -> bool:
-    """Set what a unit does, on behalf of somebody who is not of its crew; `task` None: no named job. True if that is new.
+    """Set a unit's tasking for an actor outside its crew; `task` None: no named job. Returns whether it changed.
 
     Locks the unit; lock timelines before. Raises `UnitNotFound` (also for an actor of another agency), `UnitOffDuty`,
     `TaskWithoutJob`.
@@ -239,7 +239,7 @@ def _set_drill(journal: JournalTransaction, unit: Unit, drill: bool, by: Actor, 
 
 
 def reserve(unit_id: UUID, incident: UUID) -> None:
-    """Commit the unit to the incident, in the caller's transaction; nothing if it is committed already.
+    """Commit the unit to the incident in the caller's transaction, unless it is committed already.
 
     Raises `UnitCommitted` if it is on another incident, on a job that it may not leave, or has gone off duty.
     """
@@ -264,7 +264,7 @@ def _why_not_reserved(unit: Unit) -> Message | None:
 
 
 def release(unit_id: UUID, incident: UUID) -> None:
-    """End the unit's commitment to this incident; a commitment to another one stays."""
+    """End the unit's commitment to this incident, but not to another one."""
     if Unit.objects.filter(pk=unit_id, incident=incident).update(incident=None):
         update_is_free(unit_id)
 

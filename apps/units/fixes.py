@@ -1,4 +1,4 @@
-"""Which position fixes of a unit can be believed. Pure."""
+"""Rules for which position fixes of a unit are believed. Pure."""
 
 from __future__ import annotations
 
@@ -96,7 +96,7 @@ def can_follow(before: Fix, after: Fix) -> bool:
 def judged(
     kept: Fix | None, suspects: Sequence[Fix], fixes: Iterable[tuple[int, Fix]], at: datetime
 ) -> Judged:
-    """Judge a unit's new fixes in the order of their times, starting from the kept one.
+    """Judge a unit's new fixes in the order of their times, starting with the kept one.
 
     `suspects`: the latest fixes refused as too fast since the kept one, by time. A fix that is not newer than the kept one is
     accepted and changes nothing (late is no fault), unless the kept one was only assumed.
@@ -117,12 +117,12 @@ def judged(
 
 
 def _is_seen_at_last(kept: Fix, fix: Fix) -> bool:
-    """A real fix replaces an assumed position, however fresh that one looks."""
+    """Whether a real fix replaces an assumed position, however recent that one is."""
     return kept.source in ASSUMED and fix.source not in ASSUMED
 
 
 def _with(doubted: list[Fix], fix: Fix) -> list[Fix]:
-    """Two identical fixes count as one."""
+    """The suspects with this fix; identical fixes count as one."""
     return [*(one for one in doubted if one.at < fix.at), fix]
 
 

@@ -1,4 +1,4 @@
-"""The entry kinds of units. They belong to no incident, so nothing is folded."""
+"""The entry kinds of units. They belong to no incident, so they have no fold."""
 
 from __future__ import annotations
 

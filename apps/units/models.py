@@ -13,8 +13,8 @@ from apps.units.rules import Duty, KitState, carried
 class Unit(models.Model):
     """A vehicle with a call sign. Kind and capabilities are terms of the service, in snake case.
 
-    `incident` is the one incident that the unit is committed to: one column and no table of pairs, so that no fault in any program
-    can send a unit to two places. There is no foreign key because the room of incidents is above this one.
+    `incident` is the one incident that the unit is committed to: one column instead of a table of pairs, so that no fault in a
+    program can send a unit to two places. There is no foreign key because the room of incidents is above this one.
 
     `kit`: the last report of each item, `{item: {serviceable, expires, checked_at}}`. `task`: the reference of the job of its own
     service that a divertible or busy unit is on, empty if none. `drill`: the crew takes part in exercises; it ends with the duty.
@@ -68,7 +68,7 @@ class Crew(models.Model):
 
 
 class Competence(models.Model):
-    """What a person was certified for, by whom, and the last valid day. Renewing it replaces it."""
+    """A person's competence, its issuer and its last valid day. A renewal replaces it."""
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     person = models.ForeignKey(Person, models.CASCADE, related_name="competences")
@@ -90,7 +90,7 @@ class Competence(models.Model):
 
 
 class UnitPosition(models.Model):
-    """Where a unit was last; `accuracy_m` null: not given. A unit that is off duty has no row.
+    """The latest position of a unit; `accuracy_m` null: not given. A unit that is off duty has no row.
 
     `area`, `service` and `is_free` repeat columns of the unit, so that one index finds the nearest units; `actions` keeps `is_free`
     in step under the unit's lock.
@@ -121,9 +121,9 @@ class UnitPosition(models.Model):
 
 
 class RejectedFix(models.Model):
-    """A fix that could not be believed, kept to find the fault of a device and used for nothing else.
+    """A rejected fix, stored only to find the fault of a device.
 
-    Numbers that are no numbers are null. Only the latest hundred of each unit are kept.
+    Values that are no numbers are null. Only the latest hundred of each unit are kept.
     """
 
     unit = models.ForeignKey(Unit, models.CASCADE, related_name="rejected_fixes")

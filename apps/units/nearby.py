@@ -60,7 +60,7 @@ class NearbyUnit:
 def nearest(
     area: UUID, service: Service, lat: float, lon: float, *, free: int, all_: int
 ) -> list[NearbyUnit]:
-    """The `free` nearest units that may be sent at once and the `all_` nearest whatever they do, the nearest first.
+    """The `free` nearest units that may be sent at once and the `all_` nearest of any duty, the nearest first.
 
     Exact by great-circle distance, within 200 km; the lower id settles a tie. Only units of this area and service that are on duty
     and have reported a position.
@@ -71,7 +71,7 @@ def nearest(
 
 
 def nearest_ids(area: UUID, service: Service, lat: float, lon: float, *, free: int, all_: int) -> list[UUID]:
-    """`nearest`, with nothing loaded but ids."""
+    """The ids of `nearest`, without loading the units."""
     here = Place(lat=lat, lon=lon)
     heard = UnitPosition.objects.filter(area=area, service=service)
     around = _around(heard, here, all_)
@@ -83,7 +83,7 @@ def nearest_ids(area: UUID, service: Service, lat: float, lon: float, *, free: i
 
 
 class Near(NamedTuple):
-    """Sorts by distance, then by id."""
+    """A unit's distance and id, in the order of sorting."""
 
     metres: float
     id: UUID
@@ -100,7 +100,7 @@ class Around:
 
 
 def _around(heard: QuerySet[UnitPosition], here: Place, wanted: int, radius_m: float = FIRST_BOX_M) -> Around:
-    """At least `wanted` units, if there are that many, from a box that grows until its inscribed circle holds them.
+    """At least `wanted` units, if there are that many, from a box that grows until its inscribed circle contains them.
 
     A unit in a corner of the box may be farther than one outside the box, so only the inscribed circle counts.
     """
@@ -150,7 +150,7 @@ def without_position(area: UUID, service: Service, limit: int) -> list[NearbyUni
 
 
 def ids_without_position(area: UUID, service: Service, limit: int) -> list[UUID]:
-    """`without_position`, with nothing loaded but ids."""
+    """The ids of `without_position`, without loading the units."""
     agencies = list(Agency.objects.filter(area=area, service=service).values_list("pk", flat=True))
     units = (
         Unit.objects.filter(agency__in=agencies).order_by("call_sign", "pk").values_list("call_sign", "pk")
@@ -169,7 +169,7 @@ UNIT_COLUMNS = (
 
 
 def nearby_units(units: Iterable[UUID]) -> dict[UUID, NearbyUnit]:
-    """These units with everything that eligibility needs, in two queries, however many they are."""
+    """These units with everything that eligibility needs, in two queries for any number of units."""
     wanted = set(units)
     rows = Unit.objects.filter(pk__in=wanted).values_list(*UNIT_COLUMNS)
     crews = _crews_of(wanted)

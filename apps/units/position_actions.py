@@ -29,11 +29,11 @@ Numbered = tuple[int, Fix]
 
 
 def take_fixes(actor: Actor, fixes: Sequence[Fix], at: datetime) -> tuple[int, list[RefusedFix]]:
-    """Keep each unit's newest believable fix: how many were accepted, and those refused.
+    """Store each unit's newest believable fix. Returns the number of accepted fixes, and the refused ones.
 
     A fix older than the kept one counts as accepted: late is no fault.
     """
-    # In a journal transaction, though it appends nothing: one is run again after a deadlock.
+    # In a journal transaction, although it appends nothing, because that one is retried after a deadlock.
     return in_transaction(lambda journal: _take_fixes(actor, fixes, at))
 
 
@@ -134,7 +134,7 @@ def _forget_the_oldest(units: Iterable[UUID]) -> None:
 
 
 def keep(fixes: Mapping[UUID, Fix], units: Mapping[UUID, Unit]) -> None:
-    """Store these as the positions of their units, which the caller has locked."""
+    """Store these positions of units that the caller has locked."""
     UnitPosition.objects.bulk_create(
         [_position(units[unit], fix) for unit, fix in fixes.items()],
         update_conflicts=True,

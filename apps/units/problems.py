@@ -1,4 +1,4 @@
-"""What can go wrong with units."""
+"""Problems of units."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ class TaskWithoutJob(Problem):
 
 
 class KitItemUnknown(Problem):
-    """A kit check names an item that is not known here."""
+    """A kit check names an unknown item."""
 
     status = 422
 

@@ -1,4 +1,4 @@
-"""What a unit does, what it carries, and how long a competence lasts."""
+"""Rules of units: duty, kit and competences."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ KIT_ITEMS = (AED, "aed_pads", "aed_battery", "bag_valve_mask", "oxygen", "tourni
 
 
 class Duty(StrEnum):
-    """States 7 and 8 of British radio are divertible and busy: on a job that may be left, and on one that may not."""
+    """The duty of a unit. Divertible and busy (states 7 and 8 of British radio) are on a job that it may or may not leave."""
 
     OFF_DUTY = "off_duty"
     AVAILABLE = "available"
@@ -82,7 +82,7 @@ def unknown_items(kit: Iterable[CheckedItem]) -> list[str]:
 
 
 def repeated_items(kit: Iterable[CheckedItem]) -> list[str]:
-    """Items named more than once, so that nobody could say which report holds."""
+    """Items that are named more than once, so that it is unclear which report counts."""
     return sorted(item for item, count in Counter(one.item for one in kit).items() if count > 1)
 
 
@@ -107,7 +107,7 @@ def used_up(before: Mapping[str, KitState], items: Iterable[str], at: datetime) 
 
 
 def says_the_same(before: Mapping[str, KitState], checked: Iterable[CheckedItem]) -> bool:
-    """Whether the check reports nothing new."""
+    """Whether the check changes nothing."""
     held = {item: (state.serviceable, state.expires) for item, state in before.items()}
     return all(held.get(one.item) == (one.serviceable, one.expires) for one in checked)
 

@@ -33,7 +33,7 @@ def units_of_agency(agency: UUID) -> QuerySet[Unit]:
 
 
 def unit_records(units: QuerySet[Unit] | Iterable[UUID]) -> list[dict[str, Any]]:
-    """`UnitRecord`s (docs/wire.md) of these units, by call sign; two queries, however many they are."""
+    """`UnitRecord`s (docs/wire.md) of these units, by call sign, in two queries for any number of units."""
     asked = units if isinstance(units, QuerySet) else Unit.objects.filter(pk__in=set(units))
     crew = Prefetch("crew", Crew.objects.select_related("person").order_by("since", "pk"))
     found = asked.select_related("agency__area", "position").prefetch_related(crew)
@@ -70,7 +70,7 @@ def _item_record(item: str, state: KitState) -> dict[str, Any]:
 
 
 def day_in(area: Area, at: datetime) -> date:
-    """The date at that moment by the clocks of the area."""
+    """The date at that time in the area's time zone."""
     return at.astimezone(ZoneInfo(area.time_zone)).date()
 
 
@@ -119,5 +119,5 @@ def competence_records(agency: UUID) -> list[dict[str, Any]]:
 
 
 def competences_of(person: UUID) -> dict[str, date]:
-    """What the person is certified for, by code, with the last valid day."""
+    """The person's competences by code, with the last valid day."""
     return dict(Competence.objects.filter(person=person).order_by("code").values_list("code", "expires"))

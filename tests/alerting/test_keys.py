@@ -94,7 +94,7 @@ def test_a_setting_that_no_push_could_be_sent_with_stops_the_boot(
     assert sentence in str(refusal.value)
 
 
-def test_the_former_name_of_the_key_of_devices_does_no_harm_beside_the_new_one() -> None:
+def test_the_former_name_of_the_device_ca_key_is_harmless_with_the_new_one() -> None:
     both = {"HOUSE_PRIVATE_KEY": PRIVATE, "DEVICE_CA_KEY": PRIVATE}
     assert booted(**PRODUCTION, **both, SECRET_KEY=SECRET_KEY, VAPID_PRIVATE_KEY="") == "production"
 

@@ -307,7 +307,7 @@ def test_the_timeline_records_where_an_alert_was_sent_and_shown(county: County, 
     }
 
 
-def test_nothing_of_a_subscription_stands_in_the_log(
+def test_the_log_has_nothing_of_a_subscription(
     county: County, service: PushService, caplog: pytest.LogCaptureFixture
 ) -> None:
     caplog.set_level("DEBUG")

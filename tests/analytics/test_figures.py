@@ -234,7 +234,7 @@ def test_each_desk_reads_the_calls_that_are_its_own(county: County) -> None:
         assert asked(county, name)["rows"] == []
 
 
-def test_a_call_stands_on_its_own_day(county: County) -> None:
+def test_a_call_counts_on_its_own_day(county: County) -> None:
     begun(county)
     today = now().date()
     assert asked(county, "ambulance_supervisor", f"?from={today}&to={today}")["activations"] == 1

@@ -225,7 +225,7 @@ def test_addresses_made_up_are_not_found(county: County, path: str) -> None:
 
 
 @pytest.mark.parametrize("field", ["username", "password"])
-def test_nobody_is_called_so(county: County, untouched: Untouched, field: str) -> None:
+def test_a_sign_in_with_a_strange_name_is_malformed(county: County, untouched: Untouched, field: str) -> None:
     body = {"username": OFFICER, "password": "x", "device": {"id": str(new_id()), "label": "tablet"}}
     for strange in STRANGE.values():
         with untouched():

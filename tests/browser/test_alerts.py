@@ -61,7 +61,7 @@ def watching(open_device: OpenDevice, installation: Installation) -> Supervisor:
 
 
 @only_on(EMBEDDED)
-def test_an_alert_is_painted_with_what_one_needs_and_the_board_says_how_it_went(
+def test_an_alert_shows_what_the_crew_needs_and_the_board_shows_its_progress(
     installation: Installation, open_device: OpenDevice
 ) -> None:
     officer = officer_on(open_device, installation)

@@ -186,7 +186,7 @@ def test_seeding_again_books_on_who_left_and_leaves_who_is_elsewhere(seeded: See
     assert unit_of(technician.id) == other.id
 
 
-def test_every_place_lies_in_its_area() -> None:
+def test_every_place_is_in_its_area() -> None:
     for agency in AGENCIES:
         area = agency.area
         for unit in agency.units:

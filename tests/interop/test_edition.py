@@ -86,7 +86,7 @@ def test_of_two_records_of_one_person_there_is_one() -> None:
     assert "Tourniquet on left leg, high, over clothing, CAT 7" in plain_text(edition(timeline))
 
 
-def test_a_patient_whom_nobody_found_has_no_record() -> None:
+def test_an_unknown_patient_has_no_record() -> None:
     with pytest.raises(KeyError):
         edition(cases.worked(), patient_id(7))
 

@@ -101,7 +101,7 @@ def test_an_officer_who_handed_over_takes_none_either(county: County, incident: 
     assert made["entry"][0]["resource"]["status"] == "final"
 
 
-def test_a_patient_whom_nobody_found(county: County, incident: str) -> None:
+def test_an_unknown_patient(county: County, incident: str) -> None:
     answer = county.client(PARAMEDIC).ask("get", record(incident, "pdf", str(new_id())))
     assert problem(answer) == (
         404,
@@ -123,7 +123,7 @@ def test_the_page_and_the_text(county: County, incident: str) -> None:
 
 
 @pytest.mark.parametrize("accepted", ["application/fhir+json", "text/html", "image/png"])
-def test_whatever_a_client_accepts_it_gets_what_the_address_says(
+def test_the_address_decides_the_format_whatever_a_client_accepts(
     county: County, incident: str, accepted: str
 ) -> None:
     answer = county.client(PARAMEDIC).ask("get", record(incident, "json"), Accept=accepted)

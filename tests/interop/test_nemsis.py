@@ -167,7 +167,7 @@ def test_an_arrest_before_the_crews_eyes_is_one_after_arrival() -> None:
     assert value(report(timeline, A101), "eArrest.01") == "3001005"
 
 
-def test_where_nothing_was_looked_at_nothing_is_said() -> None:
+def test_no_examination_gives_no_finding() -> None:
     timeline = begun("nothing")
     timeline.record("45:00", "note_added", by=OFFICER)
     assert is_nil(report(timeline), "eArrest.01")

@@ -128,7 +128,7 @@ def test_its_intervals() -> None:
 SEEN_BY_FAMILY, _ = OF_AN_INCIDENT["arrest_described"]
 
 
-def test_what_those_who_were_there_said() -> None:
+def test_facts_recorded_by_those_present() -> None:
     timeline = cases.handed_over()
     timeline.record("47:00", "arrest_described", SEEN_BY_FAMILY, by=OFFICER)
     found = row(timeline)

@@ -314,7 +314,7 @@ def forgotten() -> Iterator[None]:
 
 
 @pytest.mark.usefixtures("forgotten")
-def test_without_a_router_the_estimate_stands(settings: Settings) -> None:
+def test_without_a_router_the_estimate_is_used(settings: Settings) -> None:
     settings.ROUTING = "estimate"
     (trip,) = trips(1_000)
     assert road_times([trip], TRAVEL, NOON) == {trip.unit: estimate(trip, TRAVEL, 12)}

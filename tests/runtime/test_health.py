@@ -24,7 +24,7 @@ __all__ = ["county"]
         (30, 30, "late", "degraded"),
     ],
 )
-def test_late_deadlines_are_said(
+def test_late_deadlines_are_reported(
     county: County, client: Any, due_s_ago: int, late_s: int, said: str, status: str
 ) -> None:
     opened(county)

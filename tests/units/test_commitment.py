@@ -158,7 +158,7 @@ def test_one_who_books_on_twice_at_once_is_on_one_unit() -> None:
 
 @races
 @pytest.mark.django_db(transaction=True)
-def test_whatever_happens_at_once_the_position_says_whether_the_unit_is_free() -> None:
+def test_after_any_race_the_position_knows_whether_the_unit_is_free() -> None:
     agencies = make_agencies()
     book_on(agencies.officer, agencies.xt21.id, WITH_AED)
     crew = actor_of(agencies.officer)

@@ -63,7 +63,7 @@ def test_booking_on_answers_with_the_unit(agencies: ThreeAgencies, sign_in: Sign
     assert (unit["duty"], unit["crew"][0]["person"]) == ("available", str(agencies.officer.id))
 
 
-def test_the_device_of_the_header_stands_in_the_journal(agencies: ThreeAgencies, sign_in: SignIn) -> None:
+def test_the_journal_has_the_device_of_the_header(agencies: ThreeAgencies, sign_in: SignIn) -> None:
     device = uuid4()
     sign_in(agencies.officer).post(
         "/api/duty", kit(agencies.xt21), format="json", headers={"X-Device": str(device)}

@@ -67,7 +67,7 @@ class Command(BaseCommand):
             self._seed(_weeks_ago(), lambda words: None)
 
     def _seed(self, first_day: datetime, say: Say) -> int:
-        """Everyone is booked off for it, and on again after it."""
+        """Seed with all crews booked off, and book them on again afterwards."""
         seed_demo(cad_file(settings.ROOT))
         try:
             return seed_past_weeks(first_day, say)

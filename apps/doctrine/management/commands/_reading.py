@@ -1,4 +1,4 @@
-"""What the commands that load a file share."""
+"""Shared by the commands that load a file."""
 
 from __future__ import annotations
 
