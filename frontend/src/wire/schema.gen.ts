@@ -479,16 +479,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Who am I here? Also hands out the CSRF cookie, which the client's static shell does not. */
+        /** @description The caller's own session. It also sets the CSRF cookie, which the client's static shell cannot. */
         get: operations["session_retrieve"];
         put?: never;
-        /** @description Who am I here? Also hands out the CSRF cookie, which the client's static shell does not. */
+        /** @description The caller's own session. It also sets the CSRF cookie, which the client's static shell cannot. */
         post: operations["session_create"];
-        /** @description Who am I here? Also hands out the CSRF cookie, which the client's static shell does not. */
+        /** @description The caller's own session. It also sets the CSRF cookie, which the client's static shell cannot. */
         delete: operations["session_destroy"];
         options?: never;
         head?: never;
-        /** @description Change one's own session: the language that one reads. */
+        /** @description Change the language of the own session. */
         patch: operations["session_partial_update"];
         trace?: never;
     };
@@ -779,7 +779,7 @@ export interface components {
             received_at?: string | null;
             trigger: components["schemas"]["TriggerInRequest"];
         };
-        /** @description The record is taken to the letter: it is signed. */
+        /** @description A relayed record. The text of the record stays exactly as received, because it is signed. */
         CarriedInRequest: {
             certificate: string;
             record: string;
