@@ -1,7 +1,7 @@
 """`python -m deploy.prepare`: brings a database up to date before a server starts. It may run any number of times.
 
-Migrations, then doctrine, then, where DEMO is set, the demo's people and units and, once, its past weeks. All run in one
-process, because each start of Django takes longer than most of the work.
+The checks of every room, then migrations, then doctrine, then, where DEMO is set, the demo's people and units and, once, its
+past weeks. All run in one process, because each start of Django takes longer than most of the work.
 """
 
 import os
@@ -15,6 +15,7 @@ def main() -> None:
     django.setup()
     from django.conf import settings
 
+    call_command("check")
     call_command("migrate", interactive=False, verbosity=0)
     call_command("load_doctrine")
     if settings.DEMO:

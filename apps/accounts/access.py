@@ -128,15 +128,6 @@ POLICY: Mapping[Permission, tuple[frozenset[Role], frozenset[Service]]] = {
     Permission.EXPORT_CASES: (DESK_ROLES, _AMBULANCE),
 }
 
-MAY_READ: Mapping[Clearance, frozenset[Sensitivity]] = {
-    Clearance.NONE: frozenset(),
-    Clearance.AFTER_CARE: frozenset({Sensitivity.OPERATIONAL}),
-    Clearance.OVERSIGHT: frozenset({Sensitivity.OPERATIONAL, Sensitivity.DESK}),
-    Clearance.TREATING: frozenset({Sensitivity.OPERATIONAL, Sensitivity.CLINICAL}),
-    Clearance.CREW: frozenset({Sensitivity.OPERATIONAL, Sensitivity.CLINICAL, Sensitivity.IDENTITY}),
-    Clearance.FULL: frozenset(Sensitivity),
-}
-
 
 @dataclass(frozen=True, kw_only=True)
 class Actor:
@@ -213,10 +204,6 @@ def _crew_clearance(part: UnitPart, at: datetime) -> Clearance:
     if at - closed_at > AFTER_CARE:
         return Clearance.NONE
     return Clearance.CREW if is_crew else Clearance.AFTER_CARE
-
-
-def may_read(held: Clearance, sensitivity: Sensitivity) -> bool:
-    return sensitivity in MAY_READ[held]
 
 
 def may_see_position(actor: Actor, unit: UUID, agency: UUID, audience: Audience | None) -> bool:

@@ -55,6 +55,11 @@ def people_of(agency: UUID) -> QuerySet[Person]:
     return people.annotate(last_seen_at=Max("devices__last_seen_at")).order_by("name", "pk")
 
 
+def agencies_of_devices(ids: set[UUID]) -> dict[UUID, UUID]:
+    """The agency of the person that each device is signed in as, or was last."""
+    return dict(Device.objects.filter(pk__in=ids).values_list("pk", "person__agency"))
+
+
 def people_by_id(ids: set[UUID]) -> dict[UUID, Person]:
     return Person.objects.select_related("agency").in_bulk(list(ids))
 

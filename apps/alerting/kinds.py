@@ -23,4 +23,11 @@ class AlertSent(Payload, frozen=True):
     failed: list[NotReached]
 
 
-KINDS = (Kind(name="alert_sent", payload=AlertSent, sensitivity=Sensitivity.DESK),)
+KINDS = (
+    Kind(
+        name="alert_sent",
+        payload=AlertSent,
+        sensitivity=Sensitivity.DESK,
+        masks={"devices": "delivery_detail", "failed": "delivery_detail"},
+    ),
+)

@@ -182,6 +182,11 @@ class EntryOut(Shape):
     clock_offset_ms = serializers.IntegerField(allow_null=True)
     flags = serializers.ListField(child=serializers.CharField())
     withheld = serializers.BooleanField()
+    masked = serializers.ListField(
+        child=serializers.CharField(),
+        required=False,
+        help_text="Fields that are null because this reader may not read them; left out where there are none.",
+    )
 
 
 class SubjectOut(Shape):

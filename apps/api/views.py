@@ -25,7 +25,7 @@ from apps.core.clock import now
 from apps.core.fields import validated
 from apps.core.language import language_for
 from apps.core.words import known_language
-from apps.feed.frames import device_records, entries_by_timeline, snapshot, subject
+from apps.feed.frames import device_records, snapshot, subject, timelines_whole
 from apps.incidents.selectors import access_incident
 from apps.reports.batches import Sender, take_batch
 from apps.units.actions import book_off
@@ -110,7 +110,7 @@ class IncidentById(APIView):
     def get(self, request: Request, incident: UUID) -> Response:
         actor = actor_of(person_of(request))
         seen = access_incident(actor, incident)
-        return Response(subject(actor, seen, entries_by_timeline({incident})[str(incident)]))
+        return Response(subject(actor, seen, timelines_whole({incident})[incident]))
 
 
 class Devices(APIView):

@@ -33,7 +33,8 @@ def kinds_as_typescript() -> ProgramText:
     schemas, definitions = msgspec.json.schema_components([kind.payload for kind in kinds])
     lines: list[ProgramText] = [HEADER, "export interface Payloads {"]
     lines += [
-        f"  {kind.name}: {_type(schema, definitions)};" for kind, schema in zip(kinds, schemas, strict=True)
+        f"  {kind.name}: {_type(schema, definitions, frozenset(kind.masks))};"
+        for kind, schema in zip(kinds, schemas, strict=True)
     ]
     lines += ["}", "", "export type KindName = keyof Payloads;", ""]
     lines += _constant("SENSITIVITY", {kind.name: kind.sensitivity.value for kind in kinds})
@@ -53,26 +54,45 @@ def _constant(name: str, value: Any) -> list[ProgramText]:
     return [f"export const {name} = {json.dumps(value, indent=2)} as const;", ""]
 
 
-def _type(schema: dict[str, Any], definitions: dict[str, Any]) -> ProgramText:
+def _type(
+    schema: dict[str, Any], definitions: dict[str, Any], masked: frozenset[str] = frozenset()
+) -> ProgramText:
+    """`masked`: paths from here of what some readers are sent as null."""
+    if "" in masked:
+        return _or_null(_type(schema, definitions, masked - {""}))
     if "$ref" in schema:
-        return _type(definitions[schema["$ref"].rsplit("/", 1)[1]], definitions)
+        return _type(definitions[schema["$ref"].rsplit("/", 1)[1]], definitions, masked)
     if "anyOf" in schema:
-        return " | ".join(_type(one, definitions) for one in schema["anyOf"])
+        return " | ".join(_type(one, definitions, masked) for one in schema["anyOf"])
     if "enum" in schema:
         return " | ".join(json.dumps(value) for value in schema["enum"])
     if schema["type"] == "array":
-        return f"Array<{_type(schema['items'], definitions)}>"
+        return f"Array<{_type(schema['items'], definitions, _below(masked, '[]'))}>"
     if schema["type"] == "object" and "properties" not in schema:
         values = schema.get("additionalProperties")
         return f"Record<string, {_type(values, definitions) if values else 'unknown'}>"
     if schema["type"] == "object":
-        return _object(schema, definitions)
+        return _object(schema, definitions, masked)
     return PRIMITIVES[schema["type"]]
 
 
-def _object(schema: dict[str, Any], definitions: dict[str, Any]) -> ProgramText:
+def _or_null(written: ProgramText) -> ProgramText:
+    return written if written.endswith("null") else f"{written} | null"
+
+
+def _below(masked: frozenset[str], name: str) -> frozenset[str]:
+    return frozenset(
+        path[len(name) :].removeprefix(".")
+        for path in masked
+        if path == name or path.startswith((f"{name}.", f"{name}[]."))
+    )
+
+
+def _object(
+    schema: dict[str, Any], definitions: dict[str, Any], masked: frozenset[str] = frozenset()
+) -> ProgramText:
     fields = [
-        f"{name}{_mark(name, field, schema)}: {_type(field, definitions)}"
+        f"{name}{_mark(name, field, schema)}: {_type(field, definitions, _below(masked, name))}"
         for name, field in schema["properties"].items()
     ]
     return "{ " + "; ".join(fields) + " }" if fields else "Record<string, never>"

@@ -6,6 +6,7 @@ from typing import Any, Literal
 from uuid import UUID
 
 from apps.accounts.access import Sensitivity
+from apps.dispatch.account_for import account_for
 from apps.incidents.kinds import AlertRole
 from apps.journal.kinds import Kind, Payload
 
@@ -95,8 +96,22 @@ def _desk(name: str, payload: type[Payload]) -> Kind:
     return Kind(name=name, payload=payload, sensitivity=Sensitivity.DESK)
 
 
+OF_A_UNIT = ("unit", "call_sign", "eta_s", "uncertainty_s", "eta_source", "distance_m")
+OF_A_CHECK = ("said", "reason", "measured", "threshold", "unit")
+MASKED = (
+    *(f"considered[].{name}" for name in OF_A_UNIT),
+    *(f"considered[].checks[].{name}" for name in OF_A_CHECK),
+    "account",
+    "sentence",
+)
 KINDS = (
-    _desk("units_considered", UnitsConsidered),
+    Kind(
+        name="units_considered",
+        payload=UnitsConsidered,
+        sensitivity=Sensitivity.DESK,
+        masks=dict.fromkeys(MASKED, "unit_detail"),
+        reduced={"account": account_for},
+    ),
     _desk("attention_raised", BoardWarningRaised),
     _desk("attention_seen", BoardWarningNamed),
     _desk("attention_settled", BoardWarningNamed),

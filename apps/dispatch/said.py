@@ -63,7 +63,8 @@ def in_words(answer: dict[str, Any], words: Words) -> dict[str, Any]:
         one
         | {
             "checks": [
-                check | {"reason": text_of(from_wire(check["said"]), words)} for check in one["checks"]
+                check | {"reason": check["said"] and text_of(from_wire(check["said"]), words)}
+                for check in one["checks"]
             ]
         }
         for one in answer["considered"]

@@ -106,16 +106,18 @@ class SaidOut(Shape):
 class CheckOut(Shape):
     check = serializers.CharField()
     ok = serializers.BooleanField()
-    said = SaidOut()
-    reason = serializers.CharField(help_text="`said`, in the language of the request.")
+    said = SaidOut(allow_null=True)
+    reason = serializers.CharField(allow_null=True, help_text="`said`, in the language of the request.")
     measured = MeasureField(allow_null=True)
     threshold = MeasureField(allow_null=True)
     unit = serializers.ChoiceField(choices=["s", "m", "days", "people", "alerts"], allow_null=True)
 
 
 class ConsideredOut(Shape):
-    unit = serializers.UUIDField()
-    call_sign = serializers.CharField()
+    """Of a unit of another agency, `unit` is null, and so is all but its service, role and whether each check was passed."""
+
+    unit = serializers.UUIDField(allow_null=True)
+    call_sign = serializers.CharField(allow_null=True)
     service = serializers.ChoiceField(choices=["police", "ambulance"])
     role = serializers.ChoiceField(choices=ROLES)
     chosen = serializers.BooleanField()

@@ -20,6 +20,7 @@ from apps.dispatch import actions, changes
 from apps.dispatch.board_warnings import take_warning
 from apps.dispatch.coverage import coverage_at
 from apps.dispatch.said import in_words
+from apps.dispatch.selectors import answer_for
 from apps.dispatch.serializers import (
     CallAnswerOut,
     CallIn,
@@ -50,7 +51,8 @@ class Calls(APIView):
         given = validated(CallIn, request.data)
         answer = actions.open_call(actor, _call(given, request))
         headers = {"Idempotent-Replay": "true"} if answer.is_replay else {}
-        return Response(in_words(answer.body, words_for(request)), status=201, headers=headers)
+        body = answer_for(actor, answer.body)
+        return Response(in_words(body, words_for(request)), status=201, headers=headers)
 
 
 class CallById(APIView):
@@ -59,13 +61,17 @@ class CallById(APIView):
         actor = require(person_of(request), Permission.CHANGE_CALL).as_actor()
         given = validated(ChangeIn, request.data)
         return Response(
-            in_words(changes.change_call(actor, incident, _change(given)).body, words_for(request))
+            in_words(
+                answer_for(actor, changes.change_call(actor, incident, _change(given)).body),
+                words_for(request),
+            )
         )
 
     @extend_schema(request=None, responses=CallAnswerOut)
     def delete(self, request: Request, incident: UUID) -> Response:
         actor = require(person_of(request), Permission.CHANGE_CALL).as_actor()
-        return Response(in_words(changes.cancel_call(actor, incident).body, words_for(request)))
+        body = answer_for(actor, changes.cancel_call(actor, incident).body)
+        return Response(in_words(body, words_for(request)))
 
 
 class StandDown(APIView):

@@ -1,4 +1,4 @@
-"""Which session is sent which bytes, for a stretch of the journal: computed in one read, encoded once per clearance."""
+"""Which session is sent which bytes, for a stretch of the journal: computed in one read, encoded once per reading key."""
 
 from __future__ import annotations
 
@@ -21,10 +21,10 @@ from apps.feed.consistent import consistent_read
 from apps.feed.frames import SCOPE_KINDS, VisibleIncidents, device_records, visible_incidents_of
 from apps.feed.sessions import FeedSession, FeedSessions
 from apps.feed.sockets import EncodedFrame
-from apps.feed.timeline_frames import AuthoredEntries, TimelineFrames
+from apps.feed.timeline_frames import TimelineFrames
 from apps.incidents.care_ended import care_closed_at
 from apps.incidents.models import Incident
-from apps.incidents.reading import wire_entries
+from apps.incidents.reading import Stretch, stretch_of
 from apps.incidents.records import WireEntry
 from apps.incidents.rules import audience
 from apps.incidents.selectors import incidents_by_id
@@ -68,7 +68,7 @@ def deliver(area: UUID, tail: Cursor, sessions: FeedSessions) -> Batch:
             return Batch(tail)
         end = Cursor(head.epoch, entries[-1].position)
         batch = Batch(end, has_more=len(entries) == READ_LIMIT)
-        _Distribution(batch, tail, sessions).distribute(wire_entries(entries))
+        _Distribution(batch, tail, sessions).distribute(stretch_of(entries))
         return batch
 
 
@@ -87,20 +87,17 @@ class _Distribution:
         self._frames: dict[FeedSession, list[dict[str, Any]]] = defaultdict(list)
         self._encoded: dict[tuple[int, int], EncodedFrame] = {}
 
-    def distribute(self, entries: list[WireEntry]) -> None:
-        by_timeline: dict[UUID, list[WireEntry]] = defaultdict(list)
-        for entry in entries:
-            if entry["incident"]:
-                by_timeline[UUID(entry["incident"])].append(entry)
+    def distribute(self, read: Stretch) -> None:
+        by_timeline = read.by_timeline()
         incidents = incidents_by_id(set(by_timeline))
         for timeline, stretch in by_timeline.items():
-            self._distribute_timeline(incidents[timeline], AuthoredEntries.of(stretch))
-            self._note_alerts([entry for entry in stretch if entry["kind"] == "alert_raised"])
-        self._distribute_units(entries)
-        self._rescope(entries)
+            self._distribute_timeline(incidents[timeline], stretch)
+            self._note_alerts([entry for entry in stretch.whole if entry["kind"] == "alert_raised"])
+        self._distribute_units(read.whole)
+        self._rescope(read.whole)
         self._encode()
 
-    def _distribute_timeline(self, incident: Incident, stretch: AuthoredEntries) -> None:
+    def _distribute_timeline(self, incident: Incident, stretch: Stretch) -> None:
         timeline = TimelineFrames(incident, stretch)
         if incident.erased_at:
             self._withdraw(timeline, incident)

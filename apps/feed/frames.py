@@ -5,7 +5,6 @@ The hub sends the same frames as they happen; these are for a device that arrive
 
 from __future__ import annotations
 
-from collections import defaultdict
 from typing import Any
 from uuid import UUID
 
@@ -18,11 +17,12 @@ from apps.doctrine.selectors import scheme_in_force
 from apps.feed.consistent import consistent_read
 from apps.incidents.care_ended import care_closed_at
 from apps.incidents.models import Incident
-from apps.incidents.reading import readable_entries, wire_entries
+from apps.incidents.reading import Stretch, stretch_of
 from apps.incidents.records import WireEntry
 from apps.incidents.rules import audience, why_out
 from apps.incidents.selectors import Seen, incident_record, seen_among, visible_incidents
 from apps.incidents.state import IncidentSlice
+from apps.incidents.visibility import reader_of
 from apps.journal.corrections import RECORDS_ERASED
 from apps.journal.cursor import Cursor, cursor_at
 from apps.journal.kinds import fold
@@ -134,25 +134,22 @@ def _device_record(device: Device, unit: dict[str, Any] | None) -> dict[str, Any
     }
 
 
-def subject(actor: Actor, seen: Seen, entries: list[WireEntry]) -> dict[str, Any]:
+def subject(actor: Actor, seen: Seen, timeline: Stretch) -> dict[str, Any]:
     """An incident whole: its record and its timeline, as far as the actor may read it."""
     return {
         "incident": incident_record(seen.incident),
         "clearance": seen.clearance.value,
-        "entries": readable_entries(entries, seen.clearance, actor.person),
+        "entries": timeline.seen_by(reader_of(actor, seen.clearance)),
     }
 
 
 def _subjects(actor: Actor, seen: list[Seen]) -> list[dict[str, Any]]:
-    entries = entries_by_timeline({one.incident.pk for one in seen})
-    return [subject(actor, one, entries[str(one.incident.pk)]) for one in seen]
+    timelines = timelines_whole({one.incident.pk for one in seen})
+    return [subject(actor, one, timelines[one.incident.pk]) for one in seen]
 
 
-def entries_by_timeline(timelines: set[UUID]) -> dict[str, list[WireEntry]]:
-    by_timeline: dict[str, list[WireEntry]] = defaultdict(list)
-    for entry in wire_entries(list(entries_of(timelines))) if timelines else []:
-        by_timeline[entry["incident"] or ""].append(entry)
-    return by_timeline
+def timelines_whole(timelines: set[UUID]) -> dict[UUID, Stretch]:
+    return stretch_of(list(entries_of(timelines))).by_timeline() if timelines else {}
 
 
 def frames_after(person: Person, after: str) -> tuple[Actor, list[Frame], Cursor, VisibleIncidents]:
@@ -181,30 +178,30 @@ def frames_between(actor: Actor, start: Cursor, end: Cursor) -> list[Frame]:
 def _timeline_frames(actor: Actor, start: Cursor) -> list[Frame]:
     """Whole subjects where the clearance changed since the cursor or something was erased, new entries of the rest, withdrawals."""
     changed = seen_among(actor, timelines_changed_after(actor.area, start.position))
-    timelines = entries_by_timeline({one.incident.pk for one in changed})
+    timelines = timelines_whole({one.incident.pk for one in changed})
     subjects: list[Frame] = []
     gone: list[Frame] = []
     readable: list[WireEntry] = []
     for one in changed:
-        entries = timelines[str(one.incident.pk)]
+        timeline = timelines[one.incident.pk]
         if one.incident.erased_at:
             gone.append(withdrawn_frame(one.incident.pk, ERASED))
-        elif _is_visible(one) and has_erased(entries, start.position):
-            subjects.append({"type": "subject", "subject": subject(actor, one, entries)})
-        elif one.clearance is _clearance_at(start, actor, one.incident, entries):
-            after = [entry for entry in entries if entry["position"] > start.position]
-            readable += readable_entries(after, one.clearance, actor.person) if _is_visible(one) else []
+        elif _is_visible(one) and has_erased(timeline, start.position):
+            subjects.append({"type": "subject", "subject": subject(actor, one, timeline)})
+        elif one.clearance is _clearance_at(start, actor, one.incident, timeline):
+            after = timeline.after(start.position)
+            readable += after.seen_by(reader_of(actor, one.clearance)) if _is_visible(one) else []
         elif _is_visible(one):
-            subjects.append({"type": "subject", "subject": subject(actor, one, entries)})
+            subjects.append({"type": "subject", "subject": subject(actor, one, timeline)})
         else:
             gone.append(withdrawn_frame(one.incident.pk, why_out(read(one.state, IncidentSlice), actor.unit)))
     news = {"type": "entries", "entries": sorted(readable, key=lambda entry: entry["position"])}
     return [*subjects, *([news] if readable else []), *gone]
 
 
-def has_erased(entries: list[WireEntry], after: int = 0) -> bool:
+def has_erased(stretch: Stretch, after: int = 0) -> bool:
     """Whether an entry past this position says that earlier ones were erased: who holds them is sent the subject."""
-    return any(entry["kind"] == RECORDS_ERASED and entry["position"] > after for entry in entries)
+    return any(entry["kind"] == RECORDS_ERASED and entry["position"] > after for entry in stretch.whole)
 
 
 def withdrawn_frame(incident: UUID, reason: str) -> Frame:
@@ -215,9 +212,9 @@ def _is_visible(one: Seen) -> bool:
     return one.clearance is not Clearance.NONE
 
 
-def _clearance_at(start: Cursor, actor: Actor, incident: Incident, entries: list[WireEntry]) -> Clearance:
+def _clearance_at(start: Cursor, actor: Actor, incident: Incident, timeline: Stretch) -> Clearance:
     """The clearance that the actor had when the timeline was as long as the cursor says."""
-    known = [entry for entry in entries if entry["position"] <= start.position]
+    known = [entry for entry in timeline.whole if entry["position"] <= start.position]
     concerned = audience(incident.agency_id, fold(known), care_closed_at)
     return clearance(actor, concerned, now()) if known else Clearance.NONE
 

@@ -1,6 +1,6 @@
 """The hub: one tail of the journal per process, written to every local session that may have it.
 
-A wake-up says that there is something to read. The hub reads it once, renders it once per clearance, and writes the same bytes to
+A wake-up says that there is something to read. The hub reads it once, renders it once per reading key, and writes the same bytes to
 all who may have them; its cost follows the sessions addressed, never those connected. A wake-up that was missed is made good
 within `BACKSTOP_S`. Fan-out through a channel-layer group per socket takes 290-1,400 µs of CPU per delivery, this at 17-25.
 """

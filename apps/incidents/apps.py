@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.core.checks import register as register_check
 
 
 class IncidentsConfig(AppConfig):
@@ -8,7 +9,9 @@ class IncidentsConfig(AppConfig):
         from apps.alerting import waiting
         from apps.incidents.projection import KIND_MODULE
         from apps.incidents.rules import is_waiting
+        from apps.incidents.visibility_check import visibility_fits_kinds
         from apps.journal.kinds import registry
 
         registry.add(KIND_MODULE)
         waiting.register(is_waiting)
+        register_check(visibility_fits_kinds)

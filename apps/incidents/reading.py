@@ -1,30 +1,89 @@
-"""Entries as they go over the wire: names and texts joined, and entries redacted that the reader may not read."""
+"""Entries of the journal with names, texts and owners joined, and as each reader is shown them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from uuid import UUID
 
-from apps.accounts.access import Clearance, may_read
+from apps.accounts.access import Clearance
 from apps.accounts.models import Person
-from apps.accounts.selectors import people_by_id
+from apps.accounts.selectors import agencies_of_devices, people_by_id
 from apps.core.clock import to_wire, to_wire_or_none
 from apps.incidents.records import WireEntry
+from apps.incidents.visibility import Owners, Reader, ids_masked, read_by_author_only, stub, view
 from apps.journal.effective import EntryAuthor
 from apps.journal.kinds import registry
 from apps.journal.models import Entry
 from apps.journal.wire import text_of
-from apps.units.selectors import call_signs
+from apps.units.selectors import units_by_id
+
+ReadingKey = tuple[Clearance, UUID, UUID | None]
+"""What decides how entries are shown: clearance, agency, and the person where entries are shown to their author alone."""
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """Whole entries in their order, with whose are the people, units and devices that they name. Readers get `seen_by`."""
+
+    whole: list[WireEntry]
+    owners: Owners
+    _authors: dict[Clearance, frozenset[str]] = field(default_factory=dict, compare=False)
+
+    def seen_by(self, reader: Reader) -> list[WireEntry]:
+        return [view(entry, reader, self.owners) for entry in self.whole]
+
+    def reading_key(self, reader: Reader) -> ReadingKey:
+        """Readers of one key are shown the same: it is rendered and encoded once for all of them."""
+        held = reader.clearance
+        if held not in self._authors:
+            self._authors[held] = read_by_author_only(self.whole, held)
+        return (held, reader.agency, reader.person if str(reader.person) in self._authors[held] else None)
+
+    def after(self, position: int) -> Stretch:
+        return Stretch([entry for entry in self.whole if entry["position"] > position], self.owners)
+
+    def by_timeline(self) -> dict[UUID, Stretch]:
+        """Those of incidents; what belongs to none leaves the server as a record of its unit, never as an entry."""
+        found: dict[str, list[WireEntry]] = defaultdict(list)
+        for entry in self.whole:
+            if entry["incident"]:
+                found[entry["incident"]].append(entry)
+        return {UUID(timeline): Stretch(entries, self.owners) for timeline, entries in found.items()}
+
+
+def stretch_of(entries: list[Entry]) -> Stretch:
+    """Two queries, however many they are, and a third where masked fields name devices."""
+    people = people_by_id({entry.author_id for entry in entries if entry.author_id})
+    named = set(_ids_masked(entries))
+    units = units_by_id(named | {entry.unit for entry in entries if entry.unit})
+    devices = agencies_of_devices(named - units.keys()) if named - units.keys() else {}
+    owners = {
+        **{str(person.pk): str(person.agency_id) for person in people.values()},
+        **{str(unit.pk): str(unit.agency_id) for unit in units.values()},
+        **{str(device): str(agency) for device, agency in devices.items()},
+    }
+    signs = {unit.pk: unit.call_sign for unit in units.values()}
+    return Stretch([_whole(entry, people, signs) for entry in entries], owners)
+
+
+def _whole(entry: Entry, people: dict[UUID, Person], signs: dict[UUID, str]) -> WireEntry:
+    """The entry, or what is left of an erased one, for every reader."""
+    found = _wire_entry(entry, people, signs)
+    return {**stub(found), "kind": "erased"} if entry.erased_at else found
+
+
+def _ids_masked(entries: Iterable[Entry]) -> Iterator[UUID]:
+    for entry in entries:
+        if entry.erased_at:
+            continue
+        yield from map(UUID, ids_masked(registry[entry.kind], entry.payload))
 
 
 def wire_entries(entries: list[Entry]) -> list[WireEntry]:
-    """Whole entries, with authors' names, call signs and texts; two queries, however many they are. Of erased ones, stubs."""
-    people = people_by_id({entry.author_id for entry in entries if entry.author_id})
-    signs = call_signs({entry.unit for entry in entries if entry.unit})
-    return [
-        _stub(_wire_entry(entry, people, signs)) if entry.erased_at else _wire_entry(entry, people, signs)
-        for entry in entries
-    ]
+    """Whole entries, with authors' names, call signs and texts. Of erased ones, stubs."""
+    return stretch_of(entries).whole
 
 
 def _wire_entry(entry: Entry, people: dict[UUID, Person], signs: dict[UUID, str]) -> WireEntry:
@@ -58,47 +117,3 @@ def _author(person: Person, call_sign: str | None) -> EntryAuthor:
         "call_sign": call_sign,
         "service": person.agency.service,
     }
-
-
-def redacted(entry: WireEntry) -> WireEntry:
-    """What is left of an entry for a reader who may not read it: its position and its times, so that no gap shows."""
-    return {
-        "id": entry["id"],
-        "incident": entry["incident"],
-        "seq": entry["seq"],
-        "position": entry["position"],
-        "kind": "withheld",
-        "version": entry["version"],
-        "payload": {},
-        "text": None,
-        "unit": None,
-        "author": None,
-        "device": None,
-        "occurred_at": entry["occurred_at"],
-        "device_at": None,
-        "received_at": entry["received_at"],
-        "recorded_at": entry["recorded_at"],
-        "clock_offset_ms": None,
-        "flags": [],
-        "withheld": True,
-    }
-
-
-def _stub(entry: WireEntry) -> WireEntry:
-    """What is left of an erased entry, for every reader."""
-    return redacted(entry) | {"kind": "erased"}
-
-
-def is_readable(entry: WireEntry, held: Clearance, reader: UUID) -> bool:
-    """Whether the reader may read it, by its sensitivity. Your own entries stay readable to you."""
-    author = entry["author"]
-    return may_read(held, registry[entry["kind"]].sensitivity) or bool(
-        author and author["person"] == str(reader)
-    )
-
-
-def readable_entries(entries: Iterable[WireEntry], held: Clearance, reader: UUID) -> list[WireEntry]:
-    return [
-        entry if entry["withheld"] or is_readable(entry, held, reader) else redacted(entry)
-        for entry in entries
-    ]

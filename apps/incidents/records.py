@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TypedDict
+from typing import NotRequired, TypedDict
 
 from apps.journal.effective import BareEntry
 
@@ -37,7 +37,10 @@ class IncidentRecord(TypedDict):
 
 
 class WireEntry(BareEntry):
-    """An entry as it is sent: what a fold may read, with names and the times of the server."""
+    """An entry as it is sent: what a fold may read, with names and the times of the server.
+
+    `masked`: fields that are null because the reader may not read them; left out where there are none.
+    """
 
     position: int
     version: int
@@ -45,3 +48,4 @@ class WireEntry(BareEntry):
     received_at: str
     recorded_at: str
     clock_offset_ms: int | None
+    masked: NotRequired[list[str]]

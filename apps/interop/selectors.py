@@ -8,28 +8,30 @@ from uuid import UUID
 
 from django.db.models import QuerySet
 
-from apps.accounts.access import Actor, Clearance
+from apps.accounts.access import Actor, Clearance, clearance
 from apps.accounts.models import Agency
 from apps.care.kinds import NAMES
+from apps.core.clock import now
 from apps.core.words import ENGLISH, Words
 from apps.handovers.state import ClinicalState
+from apps.incidents.care_ended import care_closed_at
 from apps.incidents.models import Incident
 from apps.incidents.problems import IncidentNotFound
-from apps.incidents.reading import readable_entries, wire_entries
+from apps.incidents.reading import stretch_of
+from apps.incidents.rules import audience
 from apps.incidents.selectors import Seen, access_incident, incident_record
+from apps.incidents.visibility import Reader, reader_of
 from apps.interop.edition import Edition, Source, edition_of
 from apps.interop.problems import NothingToReport, PatientNotFound
 from apps.interop.utstein import Row, in_arrest, row_of
-from apps.journal.effective import BareEntry
 from apps.journal.models import Entry
 from apps.journal.selectors import entries_of
 from apps.journal.state import read
-from apps.journal.wire import bare_entry
 
 MAY_TAKE_A_RECORD = (Clearance.CREW, Clearance.FULL)
 # A record is made of what a crew may read, for every reader: two copies of one edition are the same bytes.
-AS_READ_BY = Clearance.CREW
 NOBODY = UUID(int=0)
+AS_READ_BY = Reader(Clearance.CREW, agency=NOBODY, person=NOBODY)
 CHUNK = 200
 
 
@@ -54,7 +56,7 @@ def access_report(actor: Actor, incident: UUID) -> Source:
 def access_utstein(actor: Actor, incident: UUID) -> Row:
     """The Utstein row of the patient in arrest, or of the first patient."""
     seen = _owned(actor, incident)
-    entries = [bare_entry(entry) for entry in entries_of({incident})]
+    entries = stretch_of(list(entries_of({incident}))).seen_by(reader_of(actor, seen.clearance))
     state = read(seen.state, ClinicalState)
     patient = next(iter(in_arrest(state)), str(incident))
     return row_of(incident_record(seen.incident), state, entries, patient)
@@ -71,19 +73,21 @@ def access_utstein_rows(actor: Actor, since: date, until: date) -> Iterator[Row]
     )
     ids = list(found.order_by("opened_at", "pk").values_list("pk", flat=True))
     for start in range(0, len(ids), CHUNK):
-        yield from _rows(ids[start : start + CHUNK])
+        yield from _rows(actor, ids[start : start + CHUNK])
 
 
-def _rows(ids: list[UUID]) -> Iterator[Row]:
-    recorded: dict[str, list[BareEntry]] = {str(one): [] for one in ids}
-    kinds = Entry.objects.filter(timeline__in=ids, kind__in=[*NAMES, "incident_opened"])
-    for entry in map(bare_entry, kinds.select_related("text").order_by("timeline", "seq")):
-        recorded[entry["incident"] or ""].append(entry)
+def _rows(actor: Actor, ids: list[UUID]) -> Iterator[Row]:
+    kinds = Entry.objects.filter(timeline__in=ids, kind__in=[*NAMES, "incident_opened"]).select_related(
+        "text"
+    )
+    recorded = stretch_of(list(kinds.order_by("timeline", "seq"))).by_timeline()
     incidents: QuerySet[Incident] = Incident.objects.select_related("timeline").filter(pk__in=ids)
     for incident in incidents.order_by("opened_at", "pk"):
         state, record = read(incident.timeline.state, ClinicalState), incident_record(incident)
+        held = clearance(actor, audience(incident.agency_id, incident.timeline.state, care_closed_at), now())
+        entries = recorded[incident.pk].seen_by(reader_of(actor, held)) if incident.pk in recorded else []
         for patient in in_arrest(state):
-            yield row_of(record, state, recorded[str(incident.pk)], patient)
+            yield row_of(record, state, entries, patient)
 
 
 def _owned(actor: Actor, incident: UUID) -> Seen:
@@ -94,13 +98,13 @@ def _owned(actor: Actor, incident: UUID) -> Seen:
 
 
 def _source(incident: Incident) -> Source:
-    entries = wire_entries(list(entries_of({incident.pk})))
+    timeline = stretch_of(list(entries_of({incident.pk})))
     parts = read(incident.timeline.state, ClinicalState)["involvements"].values()
     named = {UUID(part["agency"]) for part in parts} | {incident.agency_id}
     names = Agency.objects.filter(pk__in=named).values_list("pk", "name")
     return Source(
         record=incident_record(incident),
-        entries=readable_entries(entries, AS_READ_BY, NOBODY),
+        entries=timeline.seen_by(AS_READ_BY),
         owner=str(incident.agency_id),
         agencies={str(key): name for key, name in names},
         zone=incident.area.time_zone,

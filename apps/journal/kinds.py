@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 import msgspec
@@ -32,13 +32,23 @@ class Nothing(Payload, frozen=True):
     """A fact that says all by its kind and time."""
 
 
+Reduce = Callable[[Mapping[str, Any], Callable[[str], bool]], Any]
+"""What a masked field holds for a reader: (payload, whether a unit is of the reader's agency) → the value in its place."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Kind:
+    """What one kind of entry is. `masks`: payload path → row of `visibility.yaml`, for fields that not every reader of the entry
+    reads; `list[].name` is a field of each item. `reduced`: what a masked field holds where that is more than null.
+    """
+
     name: str
     payload: type[Payload]
     sensitivity: Sensitivity
     version: int = 1
     withdrawable: bool = False
+    masks: Mapping[str, str] = field(default_factory=dict, hash=False)
+    reduced: Mapping[str, Reduce] = field(default_factory=dict, hash=False)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -102,6 +102,14 @@ def call_signs(units: Iterable[UUID]) -> dict[UUID, str]:
     return dict(Unit.objects.filter(pk__in=set(units)).values_list("pk", "call_sign"))
 
 
+def units_by_id(units: set[UUID]) -> dict[UUID, Unit]:
+    return Unit.objects.only("call_sign", "agency").in_bulk(list(units))
+
+
+def agencies_of_units(ids: set[UUID]) -> dict[UUID, UUID]:
+    return dict(Unit.objects.filter(pk__in=ids).values_list("pk", "agency"))
+
+
 def competence_records(agency: UUID) -> list[dict[str, Any]]:
     """`Competence`s (docs/wire.md) of the agency's people, by name."""
     held = Competence.objects.filter(person__agency=agency).select_related("person")

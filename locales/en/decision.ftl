@@ -14,7 +14,9 @@ decision-crew-goes = { $unit } goes, there in { $eta_s }.
 decision-crew-goes-second = { $unit } goes, there in { $eta_s }, with { $units } as second crew.
 decision-crew-goes-further = { $unit } goes, there in { $eta_s }, with { $units } as further crews.
 decision-no-crew-sent = No ambulance is sent now; { $unit } could be, there in { $eta_s }.
+decision-no-crew-sent-unnamed = No ambulance is sent now; one of another agency could be.
 decision-no-co_responder-sent = No co-responder is sent now; { $unit } could be, there in { $eta_s }.
+decision-no-co_responder-sent-unnamed = No co-responder is sent now; one of another agency could be.
 decision-co-responders-go =
     { $count ->
         [one] { $units } goes: there in { $etas_s }.
@@ -36,6 +38,7 @@ decision-not-sent = Not sent: { $units }.
 decision-not-soon-enough = Not soon enough: { $units }.
 decision-others = Others: { $groups }.
 decision-unit-because = { $unit } ({ $why })
+decision-other-unit-because = a unit of another agency ({ $why })
 decision-group-counted = { $group } ({ $count })
 
 ## Why units are not sent, as a group

@@ -41,6 +41,7 @@ timeline-alert_sent-some-lost =
     }
 timeline-alert_sent-not = Alert for { $unit } not sent { $path }
 timeline-alert_sent-all-lost = Alert for { $unit } not sent { $path }: { NUMBER($failed) } not reached
+timeline-alert_sent-withheld = Alert for { $unit } passed on { $path }; its devices are withheld
 
 ## What a unit reached
 

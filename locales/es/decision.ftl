@@ -14,7 +14,9 @@ decision-crew-goes = Va { $unit }, llega en { $eta_s }.
 decision-crew-goes-second = Va { $unit }, llega en { $eta_s }, con { $units } como segunda dotación.
 decision-crew-goes-further = Va { $unit }, llega en { $eta_s }, con { $units } como dotaciones adicionales.
 decision-no-crew-sent = Ahora no se envía ambulancia; podría ir { $unit }, llegaría en { $eta_s }.
+decision-no-crew-sent-unnamed = Ahora no se envía ambulancia; podría ir una de otro organismo.
 decision-no-co_responder-sent = Ahora no se envía corresponder; podría ir { $unit }, llegaría en { $eta_s }.
+decision-no-co_responder-sent-unnamed = Ahora no se envía corresponder; podría ir uno de otro organismo.
 decision-co-responders-go =
     { $count ->
         [one] Va { $units }: llega en { $etas_s }.
@@ -36,6 +38,7 @@ decision-not-sent = No enviadas: { $units }.
 decision-not-soon-enough = No llegan con suficiente antelación: { $units }.
 decision-others = Otras: { $groups }.
 decision-unit-because = { $unit } ({ $why })
+decision-other-unit-because = una unidad de otro organismo ({ $why })
 decision-group-counted = { $group } ({ $count })
 
 ## Why units are not sent, as a group

@@ -41,6 +41,7 @@ timeline-alert_sent-some-lost =
     }
 timeline-alert_sent-not = Aviso para { $unit } no enviado { $path }
 timeline-alert_sent-all-lost = Aviso para { $unit } no enviado { $path }: { NUMBER($failed) } sin alcanzar
+timeline-alert_sent-withheld = Aviso para { $unit } transmitido { $path }; sus dispositivos están reservados
 
 ## What a unit reached
 

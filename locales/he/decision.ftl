@@ -14,7 +14,9 @@ decision-crew-goes = { $unit } יוצאת, שם בעוד { $eta_s }.
 decision-crew-goes-second = { $unit } יוצאת, שם בעוד { $eta_s }, עם { $units } כצוות שני.
 decision-crew-goes-further = { $unit } יוצאת, שם בעוד { $eta_s }, עם { $units } כצוותים נוספים.
 decision-no-crew-sent = אין אמבולנס נשלח כעת; אפשר { $unit }, שם בעוד { $eta_s }.
+decision-no-crew-sent-unnamed = אין אמבולנס נשלח כעת; אפשר אחד של ארגון אחר.
 decision-no-co_responder-sent = אין מגיב נשלח כעת; אפשר { $unit }, שם בעוד { $eta_s }.
+decision-no-co_responder-sent-unnamed = אין מגיב נשלח כעת; אפשר אחד של ארגון אחר.
 decision-co-responders-go =
     { $count ->
         [one] { $units } יוצאת: שם בעוד { $etas_s }.
@@ -36,6 +38,7 @@ decision-not-sent = לא נשלחות: { $units }.
 decision-not-soon-enough = לא מספיק מוקדם: { $units }.
 decision-others = אחרות: { $groups }.
 decision-unit-because = { $unit } ({ $why })
+decision-other-unit-because = יחידה של ארגון אחר ({ $why })
 decision-group-counted = { $group } ({ $count })
 
 ## Why units are not sent, as a group

@@ -44,6 +44,7 @@ timeline-alert_sent-some-lost =
     }
 timeline-alert_sent-not = ההזעקה ל־{ $unit } לא נשלחה { $path }
 timeline-alert_sent-all-lost = ההזעקה ל־{ $unit } לא נשלחה { $path }: { NUMBER($failed) } לא הושגו
+timeline-alert_sent-withheld = ההזעקה ל־{ $unit } הועברה { $path }; המכשירים חסויים
 
 ## What a unit reached
 

@@ -19,9 +19,9 @@ from apps.accounts.access import (
     Service,
     UnitPart,
     clearance,
-    may_read,
     may_see_position,
 )
+from apps.accounts.visibility import Cell, rules_in_force
 
 POLICE, AMBULANCE = Service.POLICE, Service.AMBULANCE
 OWNER, FORCE, STRANGER = UUID(int=1), UUID(int=2), UUID(int=3)
@@ -65,6 +65,11 @@ READING: dict[Clearance, set[str]] = {
     Clearance.CREW: {"operational", "clinical", "identity"},
     Clearance.FULL: {"operational", "clinical", "identity", "desk"},
 }
+
+
+def may_read(held: Clearance, sensitivity: Sensitivity) -> bool:
+    """Whether it reads entries of this sensitivity that others wrote."""
+    return rules_in_force().incident.sensitivities[sensitivity].get(held) is Cell.ALL
 
 
 @pytest.mark.parametrize("held", list(Clearance))

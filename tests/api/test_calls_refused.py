@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from apps.core.clock import now, to_wire
-from tests.support.actions import call
+from tests.support.actions import call, considered_in_full
 from tests.support.constants import CHEST_PAIN, SUPERVISOR
 from tests.support.factories import County
 from tests.support.fixtures import Untouched
@@ -96,7 +96,9 @@ def test_each_area_takes_its_own_calls(county: County) -> None:
     )
     assert answer.status_code == 201
     assert signs(answer.json()) == {"crew": "FA1"}
-    assert {one["call_sign"] for one in answer.json()["considered"]} == {"FA1", "FP1"}
+    assert {one["call_sign"] for one in answer.json()["considered"]} == {"FA1", None}
+    considered = considered_in_full(answer.json()["incident"]["id"])["considered"]
+    assert {one["call_sign"] for one in considered} == {"FA1", "FP1"}
 
 
 def test_a_call_from_the_future_is_refused(county: County, untouched: Untouched) -> None:

@@ -9,7 +9,7 @@ import pytest
 from apps.incidents.models import Incident, Involvement
 from apps.journal.models import Entry
 from apps.units.models import Unit
-from tests.support.actions import accept, alert_of, opened, report
+from tests.support.actions import accept, alert_of, considered_in_full, opened, report
 from tests.support.constants import CHEST_PAIN, OFFICER, PARAMEDIC, POLICE_SUPERVISOR, RESPIRATORY, SUPERVISOR
 from tests.support.factories import County
 from tests.support.fixtures import Untouched
@@ -175,7 +175,7 @@ def test_a_co_responder_stood_down_by_a_code_is_not_asked_again(county: County) 
     recode(county, incident, CHEST_PAIN)
     answer = recode(county, incident, RESPIRATORY)
     assert signs(answer) == {"co_responder": "P2"}
-    assert "was stood down from this incident" in reasons(answer["considered"], "P1")
+    assert "was stood down from this incident" in reasons(considered_in_full(incident)["considered"], "P1")
 
 
 def test_cancelling_stands_everyone_down(county: County) -> None:

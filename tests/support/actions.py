@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
+from uuid import UUID
 
 from django.conf import settings
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
@@ -14,6 +15,9 @@ from apps.accounts.access import Service
 from apps.accounts.models import Person
 from apps.core.clock import now, to_wire
 from apps.core.ids import new_id
+from apps.core.words import ENGLISH, Words
+from apps.dispatch.said import in_words
+from apps.journal.models import Entry
 from tests.support.constants import (
     ARREST,
     LAT,
@@ -90,11 +94,19 @@ def call(code: str = ARREST, **changed: Any) -> dict[str, Any]:
 
 
 def opened(county: County, code: str = ARREST, **changed: Any) -> dict[str, Any]:
-    """Place a call as the ambulance supervisor: its `CallAnswer`."""
+    """Place a call as the ambulance supervisor: its `CallAnswer`, with the units considered in full, as the journal holds them."""
     answer = county.client(SUPERVISOR).ask("post", "/api/calls", call(code, **changed))
     assert answer.status_code == 201, answer.content
     given: dict[str, Any] = answer.json()
-    return given
+    return given | considered_in_full(given["incident"]["id"])
+
+
+def considered_in_full(incident: str) -> dict[str, Any]:
+    """What nobody is shown whole: the newest consideration of an incident, of whatever agencies the units are, with its words."""
+    newest = Entry.objects.filter(timeline=UUID(incident), kind="units_considered").order_by("seq").last()
+    assert newest is not None
+    held = {name: newest.payload[name] for name in ("considered", "account")}
+    return in_words(held, Words.for_language(ENGLISH))
 
 
 def clock_of(offset_ms: int | None = 0) -> dict[str, Any]:

@@ -6,22 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from apps.dispatch.eligibility.candidates import Check, Considered
+from apps.dispatch.reason_groups import GROUPS, group_name
 from apps.dispatch.said import Said, said
-
-# About the call or the agency as a whole: said once where it excludes every co-responder.
-OF_THE_CALL = ("scheme", "weekly_cap", "trigger", "exclusion", "alone")
-NEVER_NAMED = (*OF_THE_CALL, "exercise", "on_duty", "crew")
-GROUPS = (
-    *NEVER_NAMED,
-    "not_committed",
-    "not_asked_before",
-    "competence",
-    "kit",
-    "position",
-    "far",
-    "closer",
-    "reserved",
-)
 
 
 def reason(one: Considered) -> Said:
@@ -35,14 +21,11 @@ def reason_group(one: Considered) -> str:
 
 def group_of(check: Check) -> str:
     """The group under which units with this failed check are counted."""
-    if is_alone(check):
-        return "alone"
-    name = check.check.partition(":")[0]
-    return "far" if name in ("radius", "ceiling") else name
+    return group_name(check.check, check.measured, check.threshold)
 
 
 def is_alone(check: Check) -> bool:
-    return check.check == "closer" and check.measured is None and check.threshold is None
+    return group_of(check) == "alone"
 
 
 def with_reason(one: Considered) -> Said:

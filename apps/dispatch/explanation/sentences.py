@@ -10,14 +10,13 @@ from collections.abc import Callable, Sequence
 from apps.dispatch.eligibility.candidates import Considered
 from apps.dispatch.eligibility.ranking import goers
 from apps.dispatch.explanation.reasons import (
-    NEVER_NAMED,
-    OF_THE_CALL,
     counted,
     group_of,
     is_alone,
     reason_group,
     with_reason,
 )
+from apps.dispatch.reason_groups import NEVER_NAMED, OF_THE_CALL
 from apps.dispatch.said import Said, said
 from apps.incidents.kinds import AlertRole
 

@@ -11,8 +11,8 @@ export function deliveries(entries: readonly KnownEntry[]): Deliveries {
 function apply(found: Deliveries, entry: KnownEntry): void {
   if (entry.kind === 'alert_sent') {
     const { alert, path, devices, failed } = entry.payload;
-    for (const device of devices) earliest(at(found, alert, device)?.sent, path, entry.occurred_at);
-    for (const { device, reason } of failed) {
+    for (const device of devices ?? []) earliest(at(found, alert, device)?.sent, path, entry.occurred_at);
+    for (const { device, reason } of failed ?? []) {
       const held = at(found, alert, device);
       if (held) held.failed[path] = reason;
     }

@@ -212,6 +212,7 @@ type Sent = Pick<Extract<KnownEntry, { kind: 'alert_sent' }>['payload'], 'path' 
 
 function sent({ path: way, devices, failed }: Sent, unit: string): string {
   const path = term(`timeline-sent-by-${way}`);
+  if (devices === null || failed === null) return t('timeline-alert_sent-withheld', { unit, path });
   if (devices.length === 0) {
     return failed.length === 0
       ? t('timeline-alert_sent-not', { unit, path })

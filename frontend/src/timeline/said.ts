@@ -1,5 +1,5 @@
 /** Sentences of a decision (apps/dispatch/said.py), made from the codes and values in the journal in the reader's language. */
-import { has, list, t } from '../words';
+import { has, list, t, term } from '../words';
 
 export interface Said {
   code: string;
@@ -20,19 +20,26 @@ export function saidText({ code, values }: Said): string {
 }
 
 /** Why a check is for or against a unit; older entries have the words themselves. */
-export function reasonText({ said, reason }: { said?: Said | null; reason?: string }): string {
+export function reasonText({ said, reason }: { said?: Said | null; reason?: string | null }): string {
   return said ? saidText(said) : (reason ?? '');
+}
+
+/** Why a check is for or against a unit of another agency, of which only the class of the reason is shown. */
+export function reasonClassText(check: string): string {
+  const name = check.split(':')[0] ?? check;
+  const group = name === 'radius' || name === 'ceiling' ? 'far' : name;
+  return has(`decision-group-${group}`) ? term(`decision-group-${group}`) : t('decision-group-other');
 }
 
 /** What a supervisor would say of an allocation; older entries have the words themselves. */
 export function allocationText({
-  account = [],
-  sentence = '',
+  account,
+  sentence,
 }: {
-  account?: readonly Said[];
-  sentence?: string;
+  account?: readonly Said[] | null;
+  sentence?: string | null;
 }): string {
-  return account.length > 0 ? accountText(account) : sentence;
+  return account && account.length > 0 ? accountText(account) : (sentence ?? '');
 }
 
 /** Sentences one after the other. */

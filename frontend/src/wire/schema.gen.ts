@@ -818,8 +818,8 @@ export interface components {
             measured: (number | string) | null;
             ok: boolean;
             /** @description `said`, in the language of the request. */
-            reason: string;
-            said: components["schemas"]["SaidOut"];
+            reason: string | null;
+            said: components["schemas"]["SaidOut"] | null;
             threshold: (number | string) | null;
             unit: (components["schemas"]["UnitEnum"] | components["schemas"]["NullEnum"]) | null;
         };
@@ -872,9 +872,9 @@ export interface components {
         CompetencesOut: {
             competences: components["schemas"]["CompetenceOut"][];
         };
-        /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
+        /** @description Of a unit of another agency, `unit` is null, and so is all but its service, role and whether each check was passed. */
         ConsideredOut: {
-            call_sign: string;
+            call_sign: string | null;
             checks: components["schemas"]["CheckOut"][];
             chosen: boolean;
             distance_m: number | null;
@@ -884,7 +884,7 @@ export interface components {
             service: components["schemas"]["ServiceEnum"];
             uncertainty_s: number | null;
             /** Format: uuid */
-            unit: string;
+            unit: string | null;
         };
         /** @description Refuses keys that it does not know: a misspelt field is a fault, not something to drop in silence. */
         CoverageInRequest: {
@@ -987,6 +987,8 @@ export interface components {
             /** Format: uuid */
             incident: string | null;
             kind: string;
+            /** @description Fields that are null because this reader may not read them; left out where there are none. */
+            masked?: string[];
             /** Format: date-time */
             occurred_at: string;
             payload: {

@@ -264,6 +264,7 @@ export interface Messages {
   'board-device-outbox': { count: Value };
   'board-device-person': { label: Value; person: Value };
   'board-devices': object;
+  'board-devices-withheld': object;
   'board-drill': object;
   'board-drill-incidents': { count: Value };
   'board-due-away': { minutes: Value };
@@ -338,6 +339,7 @@ export interface Messages {
   'board-nobody-alerted': object;
   'board-nobody-incidents': { count: Value };
   'board-none-considered': object;
+  'board-not-among-named': { unit: Value };
   'board-not-considered': { unit: Value };
   'board-not-loaded': object;
   'board-not-sent': object;
@@ -365,6 +367,7 @@ export interface Messages {
   'board-pick-relocate': object;
   'board-place': object;
   'board-place-test-call': object;
+  'board-place-withheld': object;
   'board-place-wrong': object;
   'board-progress': { unit: Value };
   'board-recode': object;
@@ -443,6 +446,7 @@ export interface Messages {
   'board-undone': object;
   'board-unit-is': { duty: Value; unit: Value };
   'board-unit-is-now': { duty: Value; unit: Value };
+  'board-unit-other-agency': object;
   'board-unit-role': { role: Value; service: Value };
   'board-unit-state': { status: Value };
   'board-unit-state-because': { status: Value; why: Value };
@@ -621,7 +625,9 @@ export interface Messages {
   'decision-no-ambulance-free': object;
   'decision-no-co-responder': { why: Value };
   'decision-no-co_responder-sent': { eta_s: Value; unit: Value };
+  'decision-no-co_responder-sent-unnamed': object;
   'decision-no-crew-sent': { eta_s: Value; unit: Value };
+  'decision-no-crew-sent-unnamed': object;
   'decision-no-distance': object;
   'decision-no-eta': object;
   'decision-no-scheme': object;
@@ -634,6 +640,7 @@ export interface Messages {
   'decision-off-duty': object;
   'decision-on-duty': object;
   'decision-on-it': { count: Value; units: Value };
+  'decision-other-unit-because': { why: Value };
   'decision-others': { groups: Value };
   'decision-position-fresh': { old_for_s: Value };
   'decision-position-stale': { old_for_s: Value };
@@ -1564,6 +1571,7 @@ export interface Messages {
   'timeline-alert_sent-all-lost': { failed: Value; path: Value; unit: Value };
   'timeline-alert_sent-not': { path: Value; unit: Value };
   'timeline-alert_sent-some-lost': { devices: Value; failed: Value; path: Value; unit: Value };
+  'timeline-alert_sent-withheld': { path: Value; unit: Value };
   'timeline-alert_withdrawn': { cause: Value; unit: Value };
   'timeline-arrest-described': { said: Value };
   'timeline-arrest_recognised': object;

@@ -25,5 +25,8 @@ function worthOf({ considered }: Coverage, wanted: readonly string[]): number {
   const going = considered.filter(({ chosen }) => chosen);
   const roles = new Set(going.map(({ role }) => role));
   // Both services count for more than any one unit.
-  return (roles.size === 2 ? 2 : 0) + going.filter(({ call_sign }) => wanted.includes(call_sign)).length;
+  return (
+    (roles.size === 2 ? 2 : 0) +
+    going.filter(({ call_sign }) => call_sign !== null && wanted.includes(call_sign)).length
+  );
 }

@@ -14,7 +14,7 @@ export interface Goer {
 
 export function goersOf({ considered }: Coverage, units: ReadonlyMap<string, UnitRecord>): Goer[] {
   return considered
-    .filter((unit) => unit.chosen)
+    .filter((one): one is typeof one & { unit: string; call_sign: string } => one.chosen && one.unit !== null)
     .sort((a, b) => (a.eta_s ?? Infinity) - (b.eta_s ?? Infinity))
     .map(({ unit, call_sign, eta_s }) => ({
       id: unit,

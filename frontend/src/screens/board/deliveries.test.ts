@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { DeviceRecord, Involvement } from '../../wire/types';
 import { CALL_MS, SampleIncident } from '../testing/board';
-import { countdown, deviceLines, stepWords } from './deliveries';
+import { alertsWithheld, countdown, deviceLines, stepWords } from './deliveries';
 
 const tablet: DeviceRecord = {
   device: 'd1',
@@ -46,6 +46,13 @@ test('a push that failed says why, until it went through after all', () => {
     ['Tablet 1, R. Haigh', 'not sent by push: the push service did not take it in time', 'not shown yet'],
   ]);
   expect(lines(failed.send(5, 'PX21', 'push', ['d1']), 6)[0]).toContain('sent by push 1 s ago');
+});
+
+test('the devices of another agency are withheld, and so are their steps', () => {
+  const withheld = raised().add(3, 'alert_sent', { alert: 'alert-PX21', path: 'push', devices: null, failed: null });
+  expect(lines(withheld, 4)).toEqual([]);
+  expect([...alertsWithheld(withheld.view().entries)]).toEqual(['alert-PX21']);
+  expect([...alertsWithheld(raised().send(3, 'PX21', 'push', ['d1']).view().entries)]).toEqual([]);
 });
 
 test('once it is answered nobody waits for a screen', () => {

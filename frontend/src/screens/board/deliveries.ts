@@ -1,6 +1,16 @@
 /** The delivery of an alert: raised, sent by each path to each device, displayed, answered, each with its age. */
 import { elapsedS } from '../../timeline/clocks';
-import type { Delivery, DeviceRecord, IncidentState, Instant, Involvement, Path, Uuid } from '../../wire/types';
+import type {
+  Delivery,
+  DeviceRecord,
+  Entry,
+  IncidentState,
+  KnownEntry,
+  Instant,
+  Involvement,
+  Path,
+  Uuid,
+} from '../../wire/types';
 import { notSentWords } from '../shared/deviceWords';
 import { agoText } from '../shared/map/marks';
 import { isAsked } from './rows';
@@ -28,6 +38,15 @@ export function deviceLines(part: Involvement, state: IncidentState, devices: re
     label: labelOf(device, index, devices),
     steps: stepsOf(delivery, isAsked(part)),
   }));
+}
+
+/** The alerts whose devices are withheld from this reader, as they are of another agency. */
+export function alertsWithheld(entries: readonly Entry[]): Set<Uuid> {
+  return new Set(
+    (entries as readonly KnownEntry[]).flatMap((entry) =>
+      entry.kind === 'alert_sent' && entry.payload.devices === null ? [entry.payload.alert] : [],
+    ),
+  );
 }
 
 /** Only the device's own agency sees its label. */

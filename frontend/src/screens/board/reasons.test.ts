@@ -1,7 +1,15 @@
 import { expect, test } from 'vitest';
 import type { Check, Considered } from '../../wire/types';
 import { SampleIncident } from '../testing/board';
-import { asked, considerationsIn, farWords, measureWords, notConsideredWords, unitsInOrder } from './reasons';
+import {
+  asked,
+  considerationsIn,
+  farWords,
+  measureWords,
+  notConsideredWords,
+  reasonsOf,
+  unitsInOrder,
+} from './reasons';
 
 const check = (over: Partial<Check> = {}): Check => ({
   check: 'near',
@@ -84,7 +92,27 @@ test('why not: by any part of the call sign, with or without spaces', () => {
   expect(asked(units, ' xt 30 ').map((why) => why.call_sign)).toEqual(['XT30']);
   expect(asked(units, '').length).toBe(2);
   expect(asked(units, 'XT99')).toEqual([]);
-  expect(notConsideredWords(' xt99 ')).toBe('XT99 was not among the nearest considered.');
+  expect(notConsideredWords(' xt99 ', units)).toBe('XT99 was not among the nearest considered.');
+});
+
+test('a unit of another agency: its service and the classes of the reasons, and a word for what is withheld', () => {
+  const hidden = { reason: null, said: null };
+  const checks = [
+    check({ ...hidden, check: 'on_duty' }),
+    check({ ...hidden, check: 'kit:aed', ok: false }),
+    check({ ...hidden, check: 'radius', ok: false }),
+    check({ ...hidden, check: 'ceiling', ok: false }),
+  ];
+  const withheld = { ...unit('XT21', false, 1), unit: null, call_sign: null, eta_s: null, distance_m: null, checks };
+  expect(farWords('Police', withheld)).toBe('Police, place withheld');
+  expect(reasonsOf(withheld)).toEqual([
+    { ok: false, words: 'kit that the scheme asks for is missing', measure: null },
+    { ok: false, words: 'too far away', measure: null },
+  ]);
+  expect(asked([withheld, unit('XT30', false, 2)], '').length).toBe(2);
+  expect(notConsideredWords('xt21', [withheld])).toBe(
+    'XT21 is not among the units named here. Units of another agency are shown without their call signs.',
+  );
 });
 
 test.each([

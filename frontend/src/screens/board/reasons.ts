@@ -1,6 +1,6 @@
 /** The reasons for each allocation: every consideration of an incident, newest first. */
 import { timeOfDay } from '../../timeline/clocks';
-import { allocationText, reasonText } from '../../timeline/said';
+import { allocationText, reasonClassText, reasonText } from '../../timeline/said';
 import { minutesWords } from '../../ui/format';
 import type { Check, Considered, Entry, Instant, KnownEntry, Uuid } from '../../wire/types';
 import { distanceText } from '../shared/map/geo';
@@ -47,7 +47,7 @@ export function considerationsIn(entries: readonly Entry[]): Consideration[] {
 
 /** With what each check says; an entry from an older server has the words in place of the code. */
 function inFull(unit: ConsideredPayload['considered'][number]): Considered {
-  return { ...unit, checks: unit.checks.map((check) => ({ ...check, reason: reasonText(check) })) } as Considered;
+  return { ...unit, checks: unit.checks.map((check) => ({ ...check, reason: reasonText(check) })) };
 }
 
 function causeWords(entry: Entry, cause: string, entries: readonly Entry[]): string {
@@ -78,7 +78,7 @@ export function unitsInOrder(considered: readonly Considered[]): Considered[] {
       (a, b) =>
         Number(b.chosen) - Number(a.chosen) ||
         (a.eta_s ?? Infinity) - (b.eta_s ?? Infinity) ||
-        a.call_sign.localeCompare(b.call_sign),
+        (a.call_sign ?? '').localeCompare(b.call_sign ?? ''),
     );
 }
 
@@ -87,11 +87,26 @@ const plain = (text: string) => text.replace(/[\s-]/g, '').toUpperCase();
 /** "Why not XT30?": the units whose call sign contains the typed text. */
 export function asked(units: readonly Considered[], typed: string): Considered[] {
   const wanted = plain(typed);
-  return units.filter(({ call_sign }) => plain(call_sign).includes(wanted));
+  return units.filter(({ call_sign }) => plain(call_sign ?? '').includes(wanted));
 }
 
-export function notConsideredWords(typed: string): string {
-  return t('board-not-considered', { unit: typed.trim().toUpperCase() });
+/** Whether it was considered is withheld where units are shown without their call signs. */
+export function notConsideredWords(typed: string, units: readonly Considered[]): string {
+  const unit = typed.trim().toUpperCase();
+  return t(units.some(isWithheld) ? 'board-not-among-named' : 'board-not-considered', { unit });
+}
+
+/** A unit of another agency: only its service, its role and the classes of the reasons are shown. */
+export function isWithheld({ unit }: Considered): boolean {
+  return unit === null;
+}
+
+/** The reasons against and for the unit, as far as they are shown. */
+export function reasonsOf(unit: Considered): { ok: boolean; words: string; measure: string | null }[] {
+  if (!isWithheld(unit))
+    return unit.checks.map((check) => ({ ok: check.ok, words: reasonText(check), measure: measureWords(check) }));
+  const against = unit.checks.filter(({ ok }) => !ok).map(({ check }) => reasonClassText(check));
+  return [...new Set(against)].map((words) => ({ ok: false, words, measure: null }));
 }
 
 /** When and why the units were considered, and by which scheme. */
@@ -129,11 +144,12 @@ function quantity(value: number | string, unit: Check['unit']): string {
   }
 }
 
-/** `Police, 4 min, 1.2 km`. */
+/** `Police, 4 min, 1.2 km`; of a unit of another agency `Police, place withheld`. */
 export function farWords(
   service: string,
-  { eta_s, uncertainty_s, distance_m }: Pick<Considered, 'eta_s' | 'uncertainty_s' | 'distance_m'>,
+  { unit, eta_s, uncertainty_s, distance_m }: Pick<Considered, 'unit' | 'eta_s' | 'uncertainty_s' | 'distance_m'>,
 ): string {
+  if (unit === null) return list([service, t('board-place-withheld')], 'unit');
   const sure = eta_s === null ? null : minutesWords(eta_s);
   const eta = sure !== null && uncertainty_s ? t('board-eta-unsure', { eta: sure, age: ageText(uncertainty_s) }) : sure;
   const parts = [service, eta, distance_m === null ? null : distanceText(distance_m)];

@@ -1,0 +1,45 @@
+"""The account of an allocation for one reader: units of other agencies that were not sent are named by their reason alone. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from apps.dispatch.reason_groups import GROUPS, group_name
+from apps.dispatch.said import as_wire, said
+
+UNNAMED = {
+    "no-crew-sent": said("no-crew-sent-unnamed"),
+    "no-co_responder-sent": said("no-co_responder-sent-unnamed"),
+}
+
+
+def account_for(payload: Mapping[str, Any], is_own: Callable[[str], bool]) -> list[dict[str, Any]]:
+    """What is said to a reader: sentences as recorded, where they are of units of the reader's agency or of units sent."""
+    hidden = {
+        one["call_sign"]: _reason(one)
+        for one in payload["considered"]
+        if not one["chosen"] and not is_own(one["unit"])
+    }
+    return [_reduced(one, hidden) for one in payload.get("account", [])]
+
+
+def _reduced(value: Any, hidden: Mapping[str, str]) -> Any:
+    if isinstance(value, list):
+        return [_reduced(one, hidden) for one in value]
+    if not isinstance(value, dict):
+        return value
+    code, values = value["code"], value["values"]
+    if values.get("unit") in hidden:
+        why = said(f"group-{hidden[values['unit']]}")
+        return as_wire(UNNAMED.get(code) or said("other-unit-because", why=why))
+    return {"code": code, "values": {name: _reduced(one, hidden) for name, one in values.items()}}
+
+
+def _reason(one: Mapping[str, Any]) -> str:
+    """The group of its first failed check."""
+    failed = [check for check in one["checks"] if not check["ok"]]
+    if not failed:
+        return "other"
+    group = group_name(failed[0]["check"], failed[0].get("measured"), failed[0].get("threshold"))
+    return group if group in GROUPS else "other"
