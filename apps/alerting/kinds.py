@@ -13,7 +13,7 @@ Path = Literal["socket", "push"]
 
 class NotReached(Payload, frozen=True):
     device: UUID
-    reason: str
+    reason: Literal["gone", "refused", "given_up"]
 
 
 class AlertSent(Payload, frozen=True):

@@ -69,8 +69,10 @@ def _type(
     if schema["type"] == "array":
         return f"Array<{_type(schema['items'], definitions, _below(masked, '[]'))}>"
     if schema["type"] == "object" and "properties" not in schema:
-        values = schema.get("additionalProperties")
-        return f"Record<string, {_type(values, definitions) if values else 'unknown'}>"
+        values: dict[str, Any] = schema.get("additionalProperties") or {}
+        # Values that may hold another of their own kind: the client looks at each.
+        is_open = not values or "$ref" in json.dumps(values)
+        return f"Record<string, {'unknown' if is_open else _type(values, definitions)}>"
     if schema["type"] == "object":
         return _object(schema, definitions, masked)
     return PRIMITIVES[schema["type"]]

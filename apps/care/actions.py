@@ -28,6 +28,8 @@ from apps.journal.reports import Report, ReportMalformed, malformed
 from apps.journal.transaction import JournalTransaction
 
 NEEDS_TEXT = frozenset({"note_added", "history_told"})
+NAMES_HOSPITAL = frozenset({"pre_alert_given"})
+LONGEST_HOSPITAL = 60
 BEFORE_CALL = "before_call"
 # A clock may be slightly wrong even where its offset is known: a fact that is early by less than this happened at the call.
 CLOCK_TOLERANCE = timedelta(seconds=60)
@@ -78,6 +80,8 @@ def record_fact(journal: JournalTransaction, report: Report) -> Entry:
     _refuse_by_role(report)
     if report.kind in NEEDS_TEXT and not report.text:
         raise ReportMalformed(message("problem-report_malformed-note_empty"))
+    if report.kind in NAMES_HOSPITAL and not 0 < len((report.text or "").strip()) <= LONGEST_HOSPITAL:
+        raise ReportMalformed(message("problem-report_malformed-hospital", characters=LONGEST_HOSPITAL))
     flags += _before_call(journal.state(report.incident, IncidentSlice), report.at)
     return journal.append(report.incident, report.entry(report.kind, flags=flags))
 

@@ -157,7 +157,7 @@ def apply(patient: Patient, entry: BareEntry) -> None:
         case "life_extinct_recognised":
             patient["death"] = {"entry": entry["id"], "at": at, "criteria": payload["criteria"]}
         case "pre_alert_given":
-            hospital, eta_min = payload["hospital"], payload.get("eta_min")
+            hospital, eta_min = entry["text"] or "", payload.get("eta_min")
             patient["pre_alert"] = {"entry": entry["id"], "at": at, "hospital": hospital, "eta_min": eta_min}
         case _:
             _list(patient, entry)

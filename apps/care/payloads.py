@@ -75,8 +75,8 @@ HistoryTopic = Literal["mechanism", "complaint", "allergies", "medications", "ba
 Sex = Literal["female", "male"]
 # Manual defibrillators give up to 360 J; an AED seldom shows its energy, so it may be null.
 Energy = Annotated[int, msgspec.Meta(ge=1, le=400)]
+QuestionKey = Annotated[str, msgspec.Meta(pattern=r"^[a-z][a-z0-9_]{0,39}$")]
 Tag = Annotated[str, msgspec.Meta(pattern=r"^[A-Z0-9-]{1,20}$")]
-Hospital = Annotated[str, msgspec.Meta(min_length=1, max_length=60)]
 
 
 class OfPatient(Payload, frozen=True):
@@ -135,7 +135,7 @@ class Triaged(OfPatient, frozen=True, kw_only=True):
     """`answers` by the questions of the tool; `category` is the result of the tool."""
 
     tool: ToolName
-    answers: dict[str, TriageAnswer]
+    answers: dict[QuestionKey, TriageAnswer]
     category: Category
 
 
@@ -235,7 +235,6 @@ class HistoryRecorded(OfPatient, frozen=True, kw_only=True):
 
 
 class PreAlertGiven(OfPatient, frozen=True, kw_only=True):
-    """Minutes until the crew is at the hospital."""
+    """Minutes until the crew is at the hospital, whose name is the entry's text."""
 
-    hospital: Hospital
     eta_min: Annotated[int, msgspec.Meta(ge=0, le=600)] | None = None

@@ -40,7 +40,7 @@ class TourniquetApplied(InPhase, frozen=True, kw_only=True):
     time_known: bool
     site: Literal["high", "above_wound"] | None = None
     over: Literal["clothing", "skin"] | None = None
-    device: Annotated[str, msgspec.Meta(min_length=1, max_length=40)] | None = None
+    device: Annotated[str, msgspec.Meta(pattern=r"^[A-Z0-9][A-Z0-9 -]{0,19}$")] | None = None
 
 
 class TourniquetReassessed(OfPatient, frozen=True, kw_only=True):

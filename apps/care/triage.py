@@ -12,13 +12,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal, get_args
+from typing import Annotated, Literal, get_args
+
+import msgspec
 
 from apps.core.technical import OperatorText
 
 ToolName = Literal["tst", "mitt", "start", "jumpstart"]
 Category = Literal["p1", "p2", "p3", "not_breathing", "dead"]
-TriageAnswer = bool | int | str
+TriageAnswer = bool | int | Annotated[str, msgspec.Meta(pattern=r"^[a-z][a-z0-9_]{0,39}$")]
 Answers = Mapping[str, TriageAnswer]
 
 TOOL_NAMES: tuple[ToolName, ...] = get_args(ToolName)

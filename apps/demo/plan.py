@@ -129,9 +129,9 @@ def _given(now: Situation) -> Handover | None:
     return next((one for one in now.state["handovers"].values() if one["from_unit"] == now.unit), None)
 
 
-def _offer(now: Situation, **receiver: str) -> Draft:
+def _offer(now: Situation, hospital: str | None = None, **receiver: str) -> Draft:
     handover = derived_id(UUID(now.incident), f"handover of {now.unit}")
-    return Draft(kind="offer_handover", payload={"handover": str(handover)} | receiver)
+    return Draft(kind="offer_handover", payload={"handover": str(handover)} | receiver, text=hospital)
 
 
 def _answer(now: Situation, given: Handover) -> Draft | None:
@@ -221,8 +221,8 @@ def _transporting(now: Situation) -> Draft | None:
     if waiting := _take_over(now):
         return _accept(now, waiting)
     if now.part["service"] == "ambulance" and "pre_alert_given" not in now.reported:
-        given = {"hospital": _hospital(now), "eta_min": 8}
-        return Draft(kind="pre_alert_given", payload=given) if now.after(2, 4, "pre-alert") else None
+        given = Draft(kind="pre_alert_given", payload={"eta_min": 8}, text=_hospital(now))
+        return given if now.after(2, 4, "pre-alert") else None
     return _reach("at_hospital") if now.has_arrived and now.after(6, 10, "hospital") else None
 
 

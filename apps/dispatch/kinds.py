@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 from uuid import UUID
+
+import msgspec
 
 from apps.accounts.access import Sensitivity
 from apps.dispatch.account_for import account_for
 from apps.incidents.kinds import AlertRole
-from apps.journal.kinds import Kind, Payload
+from apps.journal.kinds import CallSign, Code, Kind, Payload
 
 AllocationCause = Literal[
     "call",
@@ -32,28 +34,35 @@ BoardWarningCause = Literal[
 ]
 
 
+Agreed = Annotated[str, msgspec.Meta(pattern=r"^\S[^\n]{0,199}$")]
+"""A label of the doctrine, the name of an agency or a call sign: agreed beforehand, never typed about a person."""
+ValueName = Annotated[str, msgspec.Meta(pattern=r"^[a-z][a-z0-9_]{0,39}$")]
+
+
 class SaidInWire(Payload, frozen=True):
     """What is said, as a code of the catalogue `decision` and its values, which may hold more of the kind."""
 
-    code: str
-    values: dict[str, Any]
+    code: Code
+    values: dict[ValueName, Value]
+
+
+Value = bool | int | float | Agreed | None | SaidInWire | list[int | float | Agreed | SaidInWire]
 
 
 class CheckSaid(Payload, frozen=True):
-    """`measured` against `threshold`, both in `unit`; null where the check has none. `reason`: words, in older entries only."""
+    """`measured` against `threshold`, both in `unit`; null where the check has none."""
 
-    check: str
+    check: Code
     ok: bool
-    reason: str = ""
-    said: SaidInWire | None = None
-    measured: float | str | None = None
-    threshold: float | str | None = None
+    said: SaidInWire
+    measured: float | Agreed | None = None
+    threshold: float | Agreed | None = None
     unit: Literal["s", "m", "days", "people", "alerts"] | None = None
 
 
 class UnitConsidered(Payload, frozen=True):
     unit: UUID
-    call_sign: str
+    call_sign: CallSign
     service: Literal["police", "ambulance"]
     role: AlertRole
     chosen: bool
@@ -61,20 +70,19 @@ class UnitConsidered(Payload, frozen=True):
     distance_m: int | None
     checks: list[CheckSaid]
     uncertainty_s: int | None = None
-    eta_source: str | None = None
+    eta_source: Code | None = None
 
 
 class SchemeUsed(Payload, frozen=True):
-    name: str
+    name: Code
     version: int
 
 
 class UnitsConsidered(Payload, frozen=True):
-    """`account`: what a supervisor would say of it, sentence by sentence. `sentence`: the same in words, in older entries only."""
+    """`account`: what a supervisor would say of it, sentence by sentence."""
 
     considered: list[UnitConsidered]
     occasion: AllocationCause = "call"
-    sentence: str = ""
     account: list[SaidInWire] = []
     gain_s: int | None = None
     scheme: SchemeUsed | None = None
@@ -85,7 +93,7 @@ class BoardWarningRaised(Payload, frozen=True):
     cause: BoardWarningCause
     role: AlertRole | None
     unit: UUID | None
-    call_sign: str | None
+    call_sign: CallSign | None
 
 
 class BoardWarningNamed(Payload, frozen=True):

@@ -33,7 +33,7 @@ class LocationIn(StrictSerializer):
     lat = serializers.FloatField(required=False, allow_null=True)
     lon = serializers.FloatField(required=False, allow_null=True)
     accuracy_m = serializers.FloatField(min_value=0, default=50)
-    also = {"source": serializers.CharField(max_length=40, default="cad")}
+    also = {"source": serializers.RegexField(r"^[A-Za-z0-9][A-Za-z0-9_.:-]{0,39}$", default="cad")}
 
 
 class CallIn(StrictSerializer):

@@ -47,15 +47,17 @@ def offer_handover(journal: JournalTransaction, report: Report) -> Entry:
     before = state["handovers"].get(given["handover"])
     if before and (before["state"], before["patient"]) != ("returned", patient):
         raise HandoverNotOpen
-    receiver = _receiver(state, str(report.unit), part, given)
+    receiver = _receiver(state, str(report.unit), part, given, to_hospital=_said(report))
     return journal.append(report.incident, report.entry("handover_offered", given | {"to_unit": receiver}))
 
 
 def _offer(report: Report) -> WirePayload:
     """The payload of the offer. The giver is taken from the report, not from the payload of the device."""
     given = checked_payload(registry["handover_offered"], report.payload | {"from_unit": str(report.unit)})
-    if given["to_unit"] and given["hospital"]:
+    if given["to_unit"] and _said(report):
         raise ReportMalformed(ONE_RECEIVER)
+    if report.text is not None and not 0 < len(report.text.strip()) <= rules.LONGEST_NAME:
+        raise ReportMalformed(message("problem-report_malformed-hospital", characters=rules.LONGEST_NAME))
     return given
 
 
@@ -70,8 +72,10 @@ def _require_free(open_one: Handover | None, report: Report, handover: str) -> N
         raise HandoverNotOpen(ASKED)
 
 
-def _receiver(state: IncidentSlice, giver: str, part: Involvement, given: WirePayload) -> str | None:
-    if given["hospital"]:
+def _receiver(
+    state: IncidentSlice, giver: str, part: Involvement, given: WirePayload, *, to_hospital: bool
+) -> str | None:
+    if to_hospital:
         if part["service"] != "ambulance":
             raise NotAllowed(message("problem-not_allowed-hand_to_hospital"))
         return None

@@ -63,7 +63,7 @@ def _offered(entry: BareEntry, patients: Patients) -> Handover:
         "patient": merged_into or named,
         "from_unit": payload["from_unit"],
         "to_unit": payload.get("to_unit"),
-        "hospital": payload.get("hospital"),
+        "hospital": entry["text"],
         "offered_entry": entry["id"],
         "offered_at": entry["occurred_at"],
         "received_at": None,
@@ -78,7 +78,7 @@ def _offered(entry: BareEntry, patients: Patients) -> Handover:
 def _offer_again(held: Handover, entry: BareEntry) -> None:
     payload = entry["payload"]
     held["state"], held["received_at"] = "offered", None
-    held["to_unit"], held["hospital"] = payload.get("to_unit"), payload.get("hospital")
+    held["to_unit"], held["hospital"] = payload.get("to_unit"), entry["text"]
     held["offered_entry"], held["offered_at"] = entry["id"], entry["occurred_at"]
 
 

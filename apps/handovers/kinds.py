@@ -5,18 +5,16 @@ from __future__ import annotations
 from uuid import UUID
 
 from apps.accounts.access import Sensitivity
-from apps.care.payloads import Hospital
 from apps.journal.kinds import Kind, Payload
 
 
 class HandoverOffered(Payload, frozen=True):
-    """To a unit of the incident or to a hospital. `patient` null: the first patient."""
+    """To a unit of the incident or to a hospital, whose name is the entry's text. `patient` null: the first patient."""
 
     handover: UUID
     from_unit: UUID
     patient: UUID | None = None
     to_unit: UUID | None = None
-    hospital: Hospital | None = None
 
 
 class OfHandover(Payload, frozen=True):

@@ -13,6 +13,7 @@ from apps.accounts.models import Area
 from apps.core.ids import derived_id, new_id
 from apps.core.words import message
 from apps.incidents import rules
+from apps.incidents.hazards import hazards_as_text
 from apps.incidents.kinds import RESPOND_WITHIN_S
 from apps.incidents.models import Incident, NumberSequence
 from apps.incidents.problems import (
@@ -177,7 +178,7 @@ def relocate(
 
 def change_hazards(journal: JournalTransaction, incident: UUID, hazards: list[str], by: Actor) -> None:
     require_open(journal, incident)
-    journal.append(incident, _by(by, "hazards_changed", {"hazards": hazards}))
+    journal.append(incident, _by(by, "hazards_changed", {}, text=hazards_as_text(hazards)))
     Incident.objects.filter(pk=incident).update(hazards=hazards)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from apps.core.clock import now
+from apps.incidents.hazards import hazards_in
 from apps.incidents.models import Incident, Involvement
 from apps.journal.erasure import ErasureRefused
 from apps.journal.models import Entry
@@ -48,4 +49,12 @@ def _erase_words_of(incident: Incident, entries: Sequence[Entry]) -> None:
     if incident.moved_to and words.get("incident_relocated") == incident.moved_to:
         Incident.objects.filter(pk=incident.pk).update(moved_to="", **NO_PLACE)
     if "hazards_changed" in {entry.kind for entry in entries}:
-        Incident.objects.filter(pk=incident.pk).update(hazards=[])
+        Incident.objects.filter(pk=incident.pk).update(hazards=_hazards_left(incident, entries))
+
+
+def _hazards_left(incident: Incident, going: Sequence[Entry]) -> list[str]:
+    """What the newest entry about hazards that stays says."""
+    changes = Entry.objects.filter(timeline=incident.pk, kind="hazards_changed", erased_at=None)
+    staying = changes.exclude(pk__in=[entry.pk for entry in going]).select_related("text").order_by("-seq")
+    newest = staying.first()
+    return hazards_in(newest.text.body) if newest and newest.text else []

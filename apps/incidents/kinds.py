@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Literal, get_args
+from typing import Annotated, Literal, get_args
 from uuid import UUID
 
+import msgspec
+
 from apps.accounts.access import Sensitivity
-from apps.journal.kinds import Kind, Nothing, Payload
+from apps.journal.kinds import CallSign, Code, Kind, Nothing, Payload
 
 Age = Literal["adult", "child", "unknown"]
 Service = Literal["police", "ambulance"]
@@ -54,30 +56,34 @@ ENDED = ("clear", *TURNED_AWAY)
 RESPOND_WITHIN_S = 20
 
 
+Number = Annotated[str, msgspec.Meta(pattern=r"^\S{1,8}-\d{8}-\d{4,6}X?$")]
+TriggerCode = Annotated[str, msgspec.Meta(pattern=r"^\S{1,40}$")]
+
+
 class IncidentOpened(Payload, frozen=True):
-    number: str
-    category: str
-    system: str
-    code: str
+    number: Number
+    category: Code
+    system: Code
+    code: TriggerCode
     age: Age
     exercise: bool
 
 
 class IncidentRecoded(Payload, frozen=True):
-    category: str
-    system: str
-    code: str
+    category: Code
+    system: Code
+    code: TriggerCode
 
 
 class Ended(Payload, frozen=True):
-    cause: str
+    cause: Literal["all_clear", "cancelled_by_caller_or_control"]
 
 
 class Spot(Payload, frozen=True):
     lat: float
     lon: float
     accuracy_m: float
-    source: str
+    source: Code
 
 
 class IncidentRelocated(Payload, frozen=True):
@@ -86,14 +92,10 @@ class IncidentRelocated(Payload, frozen=True):
     location: Spot
 
 
-class HazardsChanged(Payload, frozen=True):
-    hazards: list[str]
-
-
 class AlertRaised(Payload, frozen=True):
     alert: UUID
     unit: UUID
-    call_sign: str
+    call_sign: CallSign
     agency: UUID
     service: Service
     role: AlertRole
@@ -103,7 +105,7 @@ class AlertRaised(Payload, frozen=True):
     respond_within_s: int = RESPOND_WITHIN_S
     hold: bool = False
     uncertainty_s: int = 0
-    eta_source: str = "estimate"
+    eta_source: Code = "estimate"
 
 
 class AlertExpired(Payload, frozen=True):
@@ -140,7 +142,7 @@ KINDS = (
     _operational("incident_cancelled", Ended),
     _operational("incident_closed", Ended),
     _operational("incident_relocated", IncidentRelocated),
-    _operational("hazards_changed", HazardsChanged),
+    _operational("hazards_changed", Nothing),
     Kind(name="information_added", payload=Nothing, sensitivity=Sensitivity.CLINICAL),
     _operational("alert_raised", AlertRaised),
     _operational("alert_displayed", AlertShown),

@@ -76,7 +76,7 @@ def _line(entry: WireEntry, edition: Edition, words: Words) -> TimelineLine:
 def words_of(entry: WireEntry, words: Words) -> str:
     """What an entry says, in a short line."""
     kind = entry["kind"]
-    line = _SAID[kind](entry["payload"], words) if kind in _SAID else _plain(kind, words)
+    line = _SAID[kind](_said_in(entry), words) if kind in _SAID else _plain(kind, words)
     if kind == STARTED:
         line = _with(words, line, _agreed(entry, words))
     if not entry["text"]:
@@ -167,6 +167,12 @@ def _dressed(said: Values, words: Words) -> str:
 def _sealed(said: Values, words: Words) -> str:
     side, face = words.term(f"side-{said['side']}"), words.term(f"face-{said['face']}")
     return words("timeline-chest_seal", side=side, face=face)
+
+
+def _said_in(entry: WireEntry) -> Values:
+    """The payload, and the hospital, which is a text so that it can be erased."""
+    payload: Values = entry["payload"]
+    return {**payload, "hospital": entry["text"] or ""} if entry["kind"] == "pre_alert_given" else payload
 
 
 def _pre_alert(said: Values, words: Words) -> str:

@@ -18,6 +18,15 @@ class JournalConfig(AppConfig):
 
         registry.add(KIND_MODULE)
         register_check(triggers_stand, Tags.database)
+        register_check(no_free_words)
+
+
+def no_free_words(*, app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
+    """Refuse to serve with a payload that could hold words that nobody can erase alone."""
+    from apps.journal.free_words import faults_of
+    from apps.journal.kinds import registry
+
+    return [Error(fault, id="journal.E002") for kind in registry for fault in faults_of(kind)]
 
 
 def triggers_stand(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any
 from uuid import UUID
 
 import msgspec
@@ -26,6 +26,12 @@ Erase = Callable[[UUID | None, "Sequence[Entry]", bool], None]
 
 class Payload(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """The content of an entry: strict, versioned with its kind, without names, addresses or free text."""
+
+
+Code = Annotated[str, msgspec.Meta(pattern=r"^[A-Za-z0-9][A-Za-z0-9_.:-]{0,63}$")]
+"""A word of some system, never of a person: the code of a call, a check, a source."""
+CallSign = Annotated[str, msgspec.Meta(pattern=r"^[^\s](?:.{0,10}[^\s])?$")]
+"""The name of a unit, as its service painted it on: at most 12 characters."""
 
 
 class Nothing(Payload, frozen=True):

@@ -43,7 +43,7 @@ class Text(models.Model):
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     timeline = models.ForeignKey(Timeline, models.PROTECT, null=True, db_column="story_id")
-    body = models.CharField(max_length=2000)
+    body = models.CharField(max_length=8000)
     erased_at = models.DateTimeField(null=True)
 
     def __str__(self) -> str:

@@ -228,7 +228,7 @@ def _take_job(
     unit.duty, unit.task = duty.value, task
     Unit.objects.filter(pk=unit.pk).update(duty=unit.duty, task=task)
     update_is_free(unit.pk)
-    _write(journal, unit, "unit_duty_changed", {"duty": unit.duty, "task": task or None}, by, device)
+    _write(journal, unit, "unit_duty_changed", {"duty": unit.duty}, by, device, text=task or None)
     return True
 
 
@@ -284,10 +284,12 @@ def _write(
     payload: dict[str, Any],
     by: Actor | None,
     device: UUID | None,
+    text: str | None = None,
 ) -> None:
     new = NewEntry(
         kind=kind,
         payload=payload,
+        text=text,
         unit=unit.pk,
         author=by.person if by else None,
         agency=unit.agency_id,

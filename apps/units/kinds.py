@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
+from uuid import UUID
+
+import msgspec
 
 from apps.accounts.access import Sensitivity
 from apps.journal.kinds import Kind, KindModule, Payload
@@ -10,12 +13,15 @@ from apps.journal.kinds import Kind, KindModule, Payload
 Item = Literal["aed", "aed_pads", "aed_battery", "bag_valve_mask", "oxygen", "tourniquets"]
 
 
+Day = Annotated[str, msgspec.Meta(pattern=r"^\d{4}-\d{2}-\d{2}$")]
+
+
 class UnitBookedOn(Payload, frozen=True):
-    person: str
+    person: UUID
 
 
 class UnitBookedOff(Payload, frozen=True):
-    person: str
+    person: UUID
 
 
 class ItemChecked(Payload, frozen=True):
@@ -23,7 +29,7 @@ class ItemChecked(Payload, frozen=True):
 
     item: Item
     serviceable: bool
-    expires: str | None
+    expires: Day | None
 
 
 class KitChecked(Payload, frozen=True):
@@ -35,8 +41,9 @@ class UnitDrillChanged(Payload, frozen=True):
 
 
 class UnitDutyChanged(Payload, frozen=True):
+    """The reference of the job, which people type, is the entry's text."""
+
     duty: Literal["available", "divertible", "busy"]
-    task: str | None = None
 
 
 KIND_MODULE = KindModule(

@@ -69,7 +69,7 @@ PAYLOADS: dict[str, dict[str, Any]] = {
     "patient_positioned": {"position": "recovery"},
     "warmth_kept": {"by": ["foil"]},
     "history_told": {"topic": "other"},
-    "pre_alert_given": {"hospital": "Calder Royal Hospital"},
+    "pre_alert_given": {},
     "kit_used": {"items": [{"item": "aed_pads", "count": 1}]},
     "aed_data_noted": {"status": "downloaded"},
     "debrief_noted": {"topic": "went_well"},

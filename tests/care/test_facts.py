@@ -36,7 +36,7 @@ NEEDED: dict[str, dict[str, Any]] = {
     "patient_positioned": {"payload": {"position": "recovery"}},
     "warmth_kept": {"payload": {"by": ["foil"]}},
     "history_told": {"payload": {"topic": "allergies"}, "text": "None known"},
-    "pre_alert_given": {"payload": {"hospital": "Calder Royal Hospital"}},
+    "pre_alert_given": {"text": "Calder Royal Hospital"},
     "observations_taken": {"payload": {"rr": 14}},
     "note_added": {"text": "Found by his wife"},
     "tourniquet_applied": {"payload": {"tourniquet": A_TOURNIQUET, "limb": "left_leg", "time_known": True}},
@@ -301,7 +301,7 @@ def test_a_text_is_kept_apart_from_the_journal(county: County, incident: str) ->
 
 def test_an_erased_text_is_not_read_again(county: County, incident: str) -> None:
     receipt = county.client(OFFICER).record("note_added", incident, text="Found by his wife")
-    Text.objects.update(erased_at=now())
+    Text.objects.update(body="", erased_at=now())
     seen = county.client(SUPERVISOR).ask("get", f"/api/incidents/{incident}").json()["entries"]
     assert [one["text"] for one in seen if one["id"] == receipt["id"]] == [None]
 

@@ -48,7 +48,7 @@ class TimelineExample:
             "replaces": None,
         }
 
-    def record(self, kind: str, payload: dict[str, Any], unit: str | None) -> None:
+    def record(self, kind: str, payload: dict[str, Any], unit: str | None, text: str | None = None) -> None:
         seq = len(self.entries) + 1
         self.entries.append(
             {
@@ -57,6 +57,7 @@ class TimelineExample:
                 "seq": seq,
                 "kind": kind,
                 "payload": payload,
+                "text": text,
                 "unit": unit,
                 "author": None,
                 "device": None,
@@ -100,9 +101,9 @@ class TimelineExample:
     def _believe(self, unit: str, draft: Draft) -> None:
         payload = dict(draft.payload)
         if draft.kind == "offer_handover":
-            to_unit = None if payload.get("hospital") else A101
+            to_unit = None if draft.text else A101
             payload |= {"from_unit": unit, "to_unit": to_unit}
-        self.record(KIND_OF_COMMAND.get(draft.kind, draft.kind), payload, unit)
+        self.record(KIND_OF_COMMAND.get(draft.kind, draft.kind), payload, unit, draft.text)
         if draft.kind == "accept_alert":
             self.record("status_reached", {"status": "mobile"}, unit)
 

@@ -53,7 +53,8 @@ def test_until_a_desk_says_what_the_hazards_are(county: County) -> None:
     answer = patched(county, incident, hazards=[])
     assert signs(answer) == {"co_responder": "P2"}
     assert (board_warnings(incident), board_warnings(incident, settled=True)) == ([], [UNSAFE])
-    assert latest("hazards_changed", incident).payload == {"hazards": []}
+    changed = latest("hazards_changed", incident)
+    assert (changed.payload, changed.text and changed.text.body) == ({}, '{"hazards": []}')
     assert latest("units_considered", incident).payload["occasion"] == "hazards"
 
 

@@ -62,7 +62,6 @@ def test_the_journal_says_it_in_one_stretch(county: County) -> None:
     )
     assert {name: value for name, value in payload.items() if name != "considered"} == {
         "occasion": "call",
-        "sentence": "",
         "account": answer["account"],
         "gain_s": answer["gain_s"],
         "scheme": {"name": "tests", "version": 1},

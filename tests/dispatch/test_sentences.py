@@ -91,7 +91,7 @@ def test_an_arrest_in_the_middle_of_leeds() -> None:
     assert gain_s(considered) == 240
     assert sentences_of(considered, 240) == (
         "A102 goes, there in 6:10, with A104 as second crew. XT21 goes as well: there in 2:10, 4:00 sooner. "
-        "Nearer but not sent: XT24 (AED pads expired 3 days ago) and XT23 (committed to FIREARMS-221, cannot divert). "
+        "Nearer but not sent: XT24 (AED pads expired 3 days ago) and XT23 (committed to a job of its own service, cannot divert). "
         "Not soon enough: XT25 (only 0:20 sooner than A102; the scheme asks for 1:00). Others: off duty (3)."
     )
 
@@ -168,7 +168,7 @@ def test_why_no_co_responder_goes_unit_by_unit() -> None:
     units = [A102, XT23, XT24, XT25, lost, unit(XT21, "XT26", **OFF), unit(XT21, "XT27", crew=())]
     assert said(units, "A102") == (
         "A102 goes, there in 6:10. No co-responder goes: XT24 (AED pads expired 3 days ago), "
-        "XT23 (committed to FIREARMS-221, cannot divert), XT25 (only 0:20 sooner than A102; "
+        "XT23 (committed to a job of its own service, cannot divert), XT25 (only 0:20 sooner than A102; "
         "the scheme asks for 1:00) and XT28 (position not known). "
         "Others: off duty (1) and nobody signed in (1)."
     )
@@ -207,7 +207,7 @@ def test_a_nearer_ambulance_that_is_not_sent_is_named_with_the_police() -> None:
     assert said([A102, declined, XT21, XT23, XT24], "A102 XT21", asked=asked) == (
         "A102 goes, there in 6:10. XT21 goes as well: there in 2:10, 4:00 sooner. "
         "Nearer but not sent: XT24 (AED pads expired 3 days ago), A101 (has declined this incident) "
-        "and XT23 (committed to FIREARMS-221, cannot divert)."
+        "and XT23 (committed to a job of its own service, cannot divert)."
     )
 
 

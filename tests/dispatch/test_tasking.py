@@ -95,7 +95,9 @@ def test_a_job_that_it_may_leave_takes_no_unit_away(county: County) -> None:
 def test_a_unit_on_no_incident_is_simply_busy(county: County) -> None:
     assert tasked(county.cad("police"), county.unit("P1")).status_code == 200
     changed = Entry.objects.get(kind="unit_duty_changed")
-    assert (changed.payload, changed.timeline) == ({"duty": "busy", "task": "LOG 88"}, None)
+    assert (changed.payload, changed.timeline) == ({"duty": "busy"}, None)
+    assert changed.text is not None
+    assert changed.text.body == "LOG 88"
     assert opened(county)["alerts"][1]["call_sign"] == "P2"
 
 

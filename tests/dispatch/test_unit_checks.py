@@ -28,7 +28,7 @@ AGAINST_ANY: list[tuple[dict[str, Any], str, str]] = [
     (
         {"duty": "busy", "task": "FIREARMS-221"},
         "not_committed",
-        "committed to FIREARMS-221, cannot divert",
+        "committed to a job of its own service, cannot divert",
     ),
     (
         {"commitment": "other_real", "duty": "divertible"},
@@ -71,7 +71,7 @@ def test_a_unit_nobody_has_located_fails_whatever_needs_a_place() -> None:
 @pytest.mark.parametrize(
     ("changed", "reason"),
     [
-        ({"duty": "divertible", "task": "RTC-118"}, "on RTC-118, can be diverted"),
+        ({"duty": "divertible", "task": "RTC-118"}, "on a job of its own service, can be diverted"),
         ({"duty": "divertible"}, "on a job of its own service, can be diverted"),
         ({"commitment": "other_exercise"}, "on an exercise, which gives way"),
         ({"commitment": "other_exercise", "drill": True}, "on an exercise, which gives way"),
@@ -88,7 +88,10 @@ def test_work_that_gives_way_to_a_real_call(changed: dict[str, Any], reason: str
     [
         ({"commitment": "other_exercise"}, "committed to another exercise"),
         ({"commitment": "other_real"}, "committed to another incident"),
-        ({"duty": "divertible", "task": "RTC-118"}, "on RTC-118, which an exercise does not interrupt"),
+        (
+            {"duty": "divertible", "task": "RTC-118"},
+            "on a job of its own service, which an exercise does not interrupt",
+        ),
     ],
 )
 def test_an_exercise_takes_no_unit_from_its_work(changed: dict[str, Any], reason: str) -> None:

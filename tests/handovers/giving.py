@@ -13,9 +13,12 @@ from tests.support.constants import OFFICER, PARAMEDIC
 from tests.support.factories import County
 
 
-def offer(county: County, incident: str, name: str = OFFICER, **more: Any) -> tuple[str, dict[str, Any]]:
+def offer(
+    county: County, incident: str, name: str = OFFICER, hospital: Any = None, **more: Any
+) -> tuple[str, dict[str, Any]]:
     handover = str(new_id())
-    return handover, county.client(name).record("offer_handover", incident, {"handover": handover} | more)
+    payload = {"handover": handover} | more
+    return handover, county.client(name).record("offer_handover", incident, payload, text=hospital)
 
 
 def accepted(

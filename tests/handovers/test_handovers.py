@@ -29,7 +29,6 @@ def test_from_offer_to_receipt(county: County, incident: str) -> None:
         "patient": None,
         "from_unit": county.unit("P1"),
         "to_unit": county.unit("A1"),
-        "hospital": None,
     }
     taken = accepted(county, incident, handover)
     given, got = (Entry.objects.get(pk=one["id"]) for one in (offered, taken))

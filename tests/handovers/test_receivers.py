@@ -83,8 +83,8 @@ def test_to_a_hospital_the_crew_writes_for_both(county: County, incident: str) -
         "patient": None,
         "from_unit": county.unit("A1"),
         "to_unit": None,
-        "hospital": INFIRMARY,
     }
+    assert held(incident, handover)["hospital"] == INFIRMARY
     heard = county.client(TECHNICIAN).record("receive_handover", incident, {"handover": handover})
     assert (heard["outcome"], held(incident, handover)["state"]) == ("recorded", "received")
     taken = accepted(county, incident, handover, text=RECEIVED_BY)
@@ -131,6 +131,7 @@ def test_another_crew_does_not_speak_for_the_hospital(
         (PARAMEDIC, {"hospital": ""}, "report_malformed", None),
         (PARAMEDIC, {"hospital": "x" * 61}, "report_malformed", None),
         (PARAMEDIC, {"hospital": 7}, "report_malformed", None),
+        (PARAMEDIC, {"hospitals": INFIRMARY}, "report_malformed", None),
         (PARAMEDIC, {"to_unit": "A2"}, "report_malformed", None),
         (OFFICER, {"patient": "somebody"}, "report_malformed", None),
         (OFFICER, {"patient": str(new_id())}, "handover_patient_unknown", PATIENT_UNKNOWN),

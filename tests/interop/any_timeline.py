@@ -38,7 +38,6 @@ NAMED: dict[str, st.SearchStrategy[Any]] = {
     "agreed_with": st.sampled_from((None, OFFICER.person, PARAMEDIC.person)),
     "handover": st.sampled_from((handover_id(1), handover_id(2))),
     "answers": st.just({}),
-    "hospital": st.sampled_from(("Leeds <General>", "St James's")),
     "tag": st.sampled_from((None, "A-17")),
 }
 
@@ -112,10 +111,8 @@ def _hand_over(draw: Draw, timeline: TimelineExample, moment: str) -> None:
     step = draw(st.sampled_from(("offered", "accepted", "accepted")))
     if step == "offered" or not any(one["kind"] == "handover_offered" for one in timeline.entries):
         given = {"handover": key, "patient": draw(NAMED["patient"]), "from_unit": XT21}
-        to = draw(
-            st.sampled_from(({"to_unit": A101, "hospital": None}, {"to_unit": None, "hospital": "LGI"}))
-        )
-        timeline.record(moment, "handover_offered", given | to, by=OFFICER)
+        to, hospital = draw(st.sampled_from(((A101, None), (None, "Leeds <General>"))))
+        timeline.record(moment, "handover_offered", given | {"to_unit": to}, by=OFFICER, text=hospital)
     else:
         text = draw(ODD_TEXT)
         accepted = {"handover": key, "through_seq": len(timeline.entries)}

@@ -151,7 +151,6 @@ def handed_over() -> TimelineExample:
         "patient": None,
         "from_unit": XT21,
         "to_unit": A101,
-        "hospital": None,
     }
     timeline.record("55:00", "handover_offered", offered, by=OFFICER)
     timeline.record("55:20", "handover_received", {"handover": handover_id(1)}, by=PARAMEDIC)

@@ -58,7 +58,7 @@ def test_a_withdrawal_alone_amends() -> None:
 def test_the_handover_at_the_hospital_is_a_final_edition_again() -> None:
     timeline = cases.amended()
     given = {"handover": handover_id(2), "patient": None, "from_unit": A101, "to_unit": None}
-    timeline.record("58:10", "handover_offered", given | {"hospital": "Leeds General"}, by=PARAMEDIC)
+    timeline.record("58:10", "handover_offered", given, by=PARAMEDIC, text="Leeds General")
     accepted = {"handover": handover_id(2), "through_seq": 44}
     timeline.record(
         "58:20", "handover_accepted", accepted, by=PARAMEDIC, text="Sister A. Okafor, charge nurse"

@@ -202,8 +202,8 @@ def test_a_crew_that_hands_over_at_a_hospital() -> None:
     timeline = cases.handed_over()
     timeline.reach("56:00", "transporting", by=PARAMEDIC)
     timeline.reach("57:00", "at_hospital", by=PARAMEDIC)
-    given = {"handover": handover_id(2), "from_unit": A101, "to_unit": None, "hospital": "Leeds General"}
-    timeline.record("57:30", "handover_offered", given, by=PARAMEDIC)
+    given = {"handover": handover_id(2), "from_unit": A101, "to_unit": None}
+    timeline.record("57:30", "handover_offered", given, by=PARAMEDIC, text="Leeds General")
     timeline.record(
         "58:00", "handover_accepted", {"handover": handover_id(2), "through_seq": 44}, by=PARAMEDIC
     )

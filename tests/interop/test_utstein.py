@@ -173,8 +173,8 @@ def test_survived_event_is_a_pulse_when_the_hospital_took_over() -> None:
     timeline = cases.handed_over()
     timeline.reach("56:00", "transporting", by=PARAMEDIC)
     timeline.reach("57:00", "at_hospital", by=PARAMEDIC)
-    given = {"handover": handover_id(2), "from_unit": A101, "to_unit": None, "hospital": "Leeds General"}
-    timeline.record("57:30", "handover_offered", given, by=PARAMEDIC)
+    given = {"handover": handover_id(2), "from_unit": A101, "to_unit": None}
+    timeline.record("57:30", "handover_offered", given, by=PARAMEDIC, text="Leeds General")
     timeline.record(
         "58:00", "handover_accepted", {"handover": handover_id(2), "through_seq": 44}, by=PARAMEDIC
     )

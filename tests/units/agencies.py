@@ -143,6 +143,11 @@ def last_payload(agencies: ThreeAgencies) -> tuple[str, dict[str, Any]]:
     return last.kind, last.payload
 
 
+def last_text(agencies: ThreeAgencies) -> str | None:
+    text = agencies.entries()[-1].text
+    return text.body if text else None
+
+
 def refused(
     agencies: ThreeAgencies,
     wakeups: list[Wakeup],

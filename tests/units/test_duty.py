@@ -215,7 +215,7 @@ def test_duty_changes_are_written_in_the_journal(
     last = agencies.entries()[-1]
     assert (last.kind, last.payload, last.unit, last.author_id) == (
         "unit_duty_changed",
-        {"duty": "busy", "task": None},
+        {"duty": "busy"},
         agencies.xt21.id,
         agencies.officer.id,
     )

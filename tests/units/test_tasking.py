@@ -21,7 +21,7 @@ from apps.units.problems import (
 )
 from apps.units.rules import Duty, DutyWanted
 from apps.units.selectors import actor_of
-from tests.units.agencies import WITH_AED, ThreeAgencies, fix, last_payload, refused, some_incident
+from tests.units.agencies import WITH_AED, ThreeAgencies, fix, last_payload, last_text, refused, some_incident
 
 Committing = Callable[[], Any]
 
@@ -41,12 +41,12 @@ def test_a_job_of_ones_own_from_its_beginning_to_its_end(agencies: ThreeAgencies
         DutyWanted(duty=Duty.AVAILABLE),
     ):
         actions.set_duty(agencies.officer, wanted)
-        said.append((duty_of(agencies.xt21)[:2], last_payload(agencies)[1]))
+        said.append((duty_of(agencies.xt21)[:2], last_payload(agencies)[1], last_text(agencies)))
     assert said == [
-        (("divertible", "RTC-118"), {"duty": "divertible", "task": "RTC-118"}),
-        (("busy", "RTC-118"), {"duty": "busy", "task": "RTC-118"}),
-        (("busy", "RTC-119"), {"duty": "busy", "task": "RTC-119"}),
-        (("available", ""), {"duty": "available", "task": None}),
+        (("divertible", "RTC-118"), {"duty": "divertible"}, "RTC-118"),
+        (("busy", "RTC-118"), {"duty": "busy"}, "RTC-118"),
+        (("busy", "RTC-119"), {"duty": "busy"}, "RTC-119"),
+        (("available", ""), {"duty": "available"}, None),
     ]
 
 
@@ -94,12 +94,13 @@ def test_a_desk_gives_a_unit_a_job(agencies: ThreeAgencies) -> None:
     last = agencies.entries()[-1]
     assert (last.kind, last.payload, last.unit, last.author_id, last.agency_id, last.device) == (
         "unit_duty_changed",
-        {"duty": "busy", "task": "FIREARMS-221"},
+        {"duty": "busy"},
         agencies.a101.id,
         agencies.supervisor.id,
         agencies.ambulance.id,
         device,
     )
+    assert last_text(agencies) == "FIREARMS-221"
     assert tasked(Duty.BUSY, "FIREARMS-221") is False
     assert tasked(Duty.BUSY, None) is True
     assert duty_of(agencies.a101) == ("busy", "", False)

@@ -43,7 +43,6 @@ CONSIDERED: list[Payload] = [
             {
                 "check": "on_duty",
                 "ok": True,
-                "reason": "",
                 "said": {"code": "on-duty", "values": {}},
                 "measured": None,
                 "threshold": None,
@@ -52,7 +51,6 @@ CONSIDERED: list[Payload] = [
             {
                 "check": "closer",
                 "ok": True,
-                "reason": "",
                 "said": {"code": "closer-sooner", "values": {"eta_s": 140, "gain_s": 230, "crew": "A101"}},
                 "measured": 165,
                 "threshold": 310,
@@ -74,7 +72,6 @@ CONSIDERED: list[Payload] = [
             {
                 "check": "position",
                 "ok": False,
-                "reason": "",
                 "said": {"code": "position-unknown", "values": {}},
                 "measured": None,
                 "threshold": 900,
@@ -101,7 +98,6 @@ RAISED: Payload = {
 WHY: Payload = {
     "considered": CONSIDERED,
     "occasion": "declined",
-    "sentence": "",
     "account": [
         {
             "code": "co-responders-go-sooner",
@@ -127,7 +123,7 @@ OF_AN_INCIDENT: dict[str, tuple[Payload, Author | None]] = {
         {"location": {"lat": 53.7997, "lon": -1.5492, "accuracy_m": 10, "source": "caller"}},
         SERVER,
     ),
-    "hazards_changed": ({"hazards": ["dog"]}, SERVER),
+    "hazards_changed": ({}, SERVER),
     "information_added": ({}, SERVER),
     "units_considered": (WHY, SERVER),
     "alert_raised": (RAISED, SERVER),
@@ -188,7 +184,7 @@ OF_AN_INCIDENT: dict[str, tuple[Payload, Author | None]] = {
     "patient_positioned": ({"phase": None, "position": "recovery"}, OFFICER),
     "warmth_kept": ({"phase": None, "by": ["foil", "off_ground"]}, OFFICER),
     "history_told": ({"topic": "allergies"}, OFFICER),
-    "pre_alert_given": ({"hospital": "Calder Royal Hospital", "eta_min": 9}, PARAMEDIC),
+    "pre_alert_given": ({"eta_min": 9}, PARAMEDIC),
     "arrest_recognised": ({}, OFFICER),
     "arrest_described": (
         {
@@ -247,7 +243,6 @@ OF_AN_INCIDENT: dict[str, tuple[Payload, Author | None]] = {
             "patient": None,
             "from_unit": XT21,
             "to_unit": A101,
-            "hospital": None,
         },
         OFFICER,
     ),
@@ -262,11 +257,14 @@ OF_AN_INCIDENT: dict[str, tuple[Payload, Author | None]] = {
 OF_A_UNIT: dict[str, Payload] = {
     "unit_booked_on": {"person": OFFICER.person},
     "unit_booked_off": {"person": OFFICER.person},
-    "unit_duty_changed": {"duty": "busy", "task": "FIREARMS-221"},
+    "unit_duty_changed": {"duty": "busy"},
     "unit_drill_changed": {"drill": True},
     "kit_checked": {"kit": [{"item": "aed_pads", "serviceable": True, "expires": "2027-03-01"}]},
 }
 TEXTS = {
+    "hazards_changed": '{"hazards": ["dog"]}',
+    "pre_alert_given": "Calder Royal Hospital",
+    "unit_duty_changed": "FIREARMS-221",
     "handover_returned": "When was the tourniquet put on?",
     "handover_accepted": "Dr Imani Okafor, emergency consultant",
     "patient_identified": '{"name": "Jo Example", "born": "1972-03-05", "nhs_number": "9434765919"}',

@@ -216,9 +216,7 @@ def _resuscitated() -> TimelineExample:
     done = {"bystander_cpr": "compressions", "bystander_aed": "no_shock", "place": "home"}
     timeline.record("58:15", "arrest_described", found | done, by=PARAMEDIC)
     timeline.record("58:20", "patient_identified", by=PARAMEDIC, text='{"name": "A B"}')
-    timeline.record(
-        "58:30", "pre_alert_given", {"hospital": "Aire Valley Infirmary", "eta_min": 12}, by=PARAMEDIC
-    )
+    timeline.record("58:30", "pre_alert_given", {"eta_min": 12}, by=PARAMEDIC, text="Aire Valley Infirmary")
     return timeline
 
 
@@ -326,7 +324,7 @@ def _two_who_are_one() -> InForms:
     timeline.record("45:00", "life_extinct_recognised", criteria, by=PARAMEDIC)
     timeline.record("45:10", "resuscitation_stopped", {"patient": third, "reason": "dnacpr"}, by=PARAMEDIC)
     timeline.record(
-        "45:20", "pre_alert_given", {"patient": third, "hospital": "Aire", "eta_min": None}, by=PARAMEDIC
+        "45:20", "pre_alert_given", {"patient": third, "eta_min": None}, by=PARAMEDIC, text="Aire"
     )
     timeline.record("46:00", "patients_merged", {"patient": third, "into": SECOND}, by=PARAMEDIC)
     who, call = "Patient WY-20261122-0042.2, tag B. Infant. Name not known", f"Call {_t('40:00')}"

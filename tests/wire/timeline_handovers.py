@@ -39,10 +39,11 @@ def _offer(
     to: str | None = A101,
     *,
     by: Author = OFFICER,
+    hospital: str | None = None,
     **more: Any,
 ) -> str:
     offer = {"handover": handover_id(n), "from_unit": by.unit, "to_unit": to} | more
-    return timeline.record(moment, "handover_offered", offer, by=by)
+    return timeline.record(moment, "handover_offered", offer, by=by, text=hospital)
 
 
 def _hear(timeline: TimelineExample, moment: str, n: int) -> str:

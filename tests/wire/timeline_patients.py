@@ -201,9 +201,7 @@ def _a_whole_resuscitation() -> Iterator[TimelineExample]:
     timeline.record("47:45", "rescue_breaths_given", {"count": 2}, by=PARAMEDIC)
     oxygen = {"litres_per_min": 15, "by": "bag_valve_mask", "phase": None}
     timeline.record("47:50", "oxygen_given", oxygen, by=PARAMEDIC)
-    timeline.record(
-        "58:00", "pre_alert_given", {"hospital": "Calder Royal Hospital", "eta_min": 9}, by=PARAMEDIC
-    )
+    timeline.record("58:00", "pre_alert_given", {"eta_min": 9}, by=PARAMEDIC, text="Calder Royal Hospital")
     adrenaline = {"drug": "adrenaline", "dose": 1.0, "unit": "mg", "route": "io"}
     timeline.record("48:00", "drug_given", adrenaline, by=PARAMEDIC)
     timeline.claim(

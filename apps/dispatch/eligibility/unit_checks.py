@@ -43,17 +43,17 @@ def not_committed(unit: Candidate, call: CallFacts) -> Check:
 
 
 def _commitment(unit: Candidate, call: CallFacts) -> tuple[bool, Said]:
-    """A job of its own service is named by its reference, where it has one."""
+    """A job of its own service is not named: what people type stays out of the reasons."""
     if unit.commitment == "other_real":
         return False, said("committed-incident")
     if unit.commitment == "other_exercise" and call.exercise:
         return False, said("committed-exercise")
     if unit.duty == "busy":
-        return False, said("committed-task", task=unit.task) if unit.task else said("committed-job")
+        return False, said("committed-job")
     if unit.duty == "divertible" and call.exercise:
-        return False, said("exercise-waits-task", task=unit.task) if unit.task else said("exercise-waits-job")
+        return False, said("exercise-waits-job")
     if unit.duty == "divertible":
-        return True, said("divertible-task", task=unit.task) if unit.task else said("divertible-job")
+        return True, said("divertible-job")
     return True, said("free-of-exercise") if unit.commitment == "other_exercise" else said("free")
 
 

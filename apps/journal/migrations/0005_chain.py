@@ -1,8 +1,9 @@
 from django.db import migrations
 
-from apps.journal.chain import next_digest, seal
+from apps.journal.chain import next_digest, payload_digest, seal, text_digest
 from apps.journal.triggers import install_on_entries, remove_from_entries
 
+__all__ = ["install_on_entries", "next_digest", "payload_digest", "remove_from_entries", "text_digest"]
 FIRST = "0" * 64
 CHANGED = ["salt", "payload_digest", "text_digest", "report_digest", "digest"]
 
@@ -27,6 +28,10 @@ def chain_again(apps, schema_editor):
 def take_triggers_away(apps, schema_editor):
     """The chain stays as it is: earlier code knows no salts, so it would find every digest wrong."""
     remove_from_entries(schema_editor)
+
+
+def install_again(apps, schema_editor):
+    install_on_entries(schema_editor)
 
 
 class Migration(migrations.Migration):

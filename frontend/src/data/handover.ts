@@ -13,14 +13,14 @@ export class Handovers {
   constructor(private readonly reports: Reports) {}
 
   /** Gives back the id of the entry; the handover is the one in the state whose `offered_entry` it is. */
-  offer(incident: Uuid, patient: Uuid, receiver: Receiver = {}): Uuid {
-    return this.reports.record(incident, 'offer_handover', { handover: newId(), patient, ...receiver });
+  offer(incident: Uuid, patient: Uuid, { hospital, ...receiver }: Receiver = {}): Uuid {
+    return this.reports.record(incident, 'offer_handover', { handover: newId(), patient, ...receiver }, hospital);
   }
 
   /** After a question was answered: the same handover, to the same receiver. */
   offerAgain(incident: Uuid, { handover, patient, to_unit, hospital }: Handover): Uuid {
-    const receiver = hospital !== null ? { hospital } : to_unit !== null ? { to_unit } : {};
-    return this.reports.record(incident, 'offer_handover', { handover, patient, ...receiver });
+    const receiver = to_unit !== null ? { to_unit } : {};
+    return this.reports.record(incident, 'offer_handover', { handover, patient, ...receiver }, hospital ?? undefined);
   }
 
   /** It was heard and is being read back. */

@@ -39,7 +39,7 @@ export function asEntry({ report, unit, author, device, offset_ms, receipt }: Ou
 
 /** The entry as the server will write it: a command has fewer fields than its entry. */
 function payloadOf({ kind, payload }: Report, unit: Uuid | null): Record<string, unknown> {
-  if (kind === 'offer_handover') return { patient: null, to_unit: null, hospital: null, ...payload, from_unit: unit };
+  if (kind === 'offer_handover') return { patient: null, to_unit: null, ...payload, from_unit: unit };
   if (kind === 'take_police_tasking') return { alert: payload.alert, unit, cause: 'police_tasking' };
   return payload;
 }

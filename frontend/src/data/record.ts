@@ -1,4 +1,5 @@
 /** What is known of the call by now: the record as it was sent, and what the entries have said since. */
+import { hazardsIn } from '../timeline/hazards';
 import type { Entry, IncidentRecord, IncidentState, KnownEntry, Trigger } from '../wire/types';
 
 export function recordNow(
@@ -34,7 +35,7 @@ function withPlace(record: IncidentRecord, entries: readonly Entry[]): IncidentR
 
 function withHazards(record: IncidentRecord, entries: readonly Entry[]): IncidentRecord {
   const entry = latest(entries, 'hazards_changed');
-  return entry ? { ...record, hazards: entry.payload.hazards } : record;
+  return entry ? { ...record, hazards: hazardsIn(entry.text) } : record;
 }
 
 function latest<K extends KnownEntry['kind']>(

@@ -192,7 +192,8 @@ function treatmentWords(entry: KnownEntry): string | null {
       return entry.text === null ? topic : t('timeline-history', { topic, text: entry.text });
     }
     case 'pre_alert_given': {
-      const { hospital, eta_min } = entry.payload;
+      const { eta_min } = entry.payload;
+      const hospital = entry.text ?? '';
       return typeof eta_min === 'number'
         ? t('timeline-pre_alert-eta', { hospital, minutes: eta_min })
         : t('timeline-pre_alert', { hospital });

@@ -71,12 +71,11 @@ function offer(all: Map<Uuid, Handover>, entry: EntryOf<'handover_offered'>, pat
 
 type Opened = Pick<Handover, 'state' | 'to_unit' | 'hospital' | 'offered_entry' | 'offered_at' | 'received_at'>;
 
-function opened({ id, occurred_at, payload }: EntryOf<'handover_offered'>): Opened {
-  const { to_unit, hospital } = payload;
+function opened({ id, occurred_at, payload, text }: EntryOf<'handover_offered'>): Opened {
   return {
     state: 'offered',
-    to_unit: to_unit ?? null,
-    hospital: hospital ?? null,
+    to_unit: payload.to_unit ?? null,
+    hospital: text,
     offered_entry: id,
     offered_at: occurred_at,
     received_at: null,

@@ -70,11 +70,11 @@ it('says what the call turned out to be', () => {
   const location = { lat: 53.8, lon: -1.5, accuracy_m: 10, source: 'cad' };
   const recorded = lines([
     entry(1, 'incident_relocated', { location }, { text: 'Low Street' }),
-    entry(2, 'hazards_changed', { hazards: ['dog', 'gas_leak'] }),
-    entry(3, 'hazards_changed', { hazards: [] }),
+    entry(2, 'hazards_changed', {}, { text: '{"hazards": ["dog", "gas_leak"]}' }),
+    entry(3, 'hazards_changed', {}, { text: '{"hazards": []}' }),
     entry(4, 'information_added', {}, { text: 'Key under the mat' }),
-    entry(5, 'unit_duty_changed', { duty: 'divertible', task: 'RTC-118' }),
-    entry(6, 'unit_duty_changed', { duty: 'busy', task: null }),
+    entry(5, 'unit_duty_changed', { duty: 'divertible' }, { text: 'RTC-118' }),
+    entry(6, 'unit_duty_changed', { duty: 'busy' }),
   ]);
   expect(recorded.map(({ words }) => words)).toEqual([
     'The call is at another place: Low Street',
@@ -83,6 +83,15 @@ it('says what the call turned out to be', () => {
     'Information: Key under the mat',
     'PW21 is now on RTC-118, can be diverted',
     'PW21 is now on a job, cannot be diverted',
+  ]);
+});
+
+it('says of an erased entry that it is erased, and of what was erased how much', () => {
+  const erased: Entry = { ...redacted(1), kind: 'erased' };
+  const payload = { erasure: 'x', scope: 'entry', entries: 1, digest: 'x' };
+  expect(lines([erased, entry(2, 'records_erased', payload)]).map(({ words }) => words)).toEqual([
+    'Entry erased',
+    'One entry was erased',
   ]);
 });
 

@@ -3,6 +3,7 @@ import type { Entry, IncidentState, Instant, KnownEntry, Uuid } from '../wire/ty
 import { AED_DATA_WORDS, DEBRIEF_WORDS, usedWords } from './afterWords';
 import { boardWarningWords } from './boardWarningWords';
 import { careWords } from './careWords';
+import { hazardsIn } from './hazards';
 import { byOccurrence, inOrder, isErased } from './order';
 import { patientNamedBy, standing } from './patients';
 import type { NameOf } from './tourniquetWords';
@@ -72,7 +73,7 @@ export function timelineLines(
     late: entry.flags.includes('late'),
     odd: entry.flags.includes('implausible') || entry.flags.includes('before_call') || outOfOrder.has(entry.id),
     withheld: entry.withheld,
-    text: entry.text,
+    text: IN_WORDS.has(entry.kind) ? null : entry.text,
   }));
 }
 
@@ -116,7 +117,7 @@ function wordsOf(entry: KnownEntry, { state, byId, nameOf }: Setting): string {
         ? t('timeline-incident_relocated')
         : t('timeline-incident_relocated-to', { text: entry.text });
     case 'hazards_changed':
-      return hazards(entry.payload.hazards);
+      return hazards(hazardsIn(entry.text));
     case 'information_added':
       return entry.text === null
         ? t('timeline-information_added')
@@ -159,7 +160,7 @@ function wordsOf(entry: KnownEntry, { state, byId, nameOf }: Setting): string {
     case 'marked_same':
       return t('timeline-counted-once', { entry: target(entry.payload.entry) });
     case 'handover_offered':
-      return offered(entry.payload, caller(entry.payload.from_unit), callSign(state, entry.payload.to_unit));
+      return offered(entry.text, caller(entry.payload.from_unit), callSign(state, entry.payload.to_unit));
     case 'handover_returned':
       return entry.text === null
         ? t('timeline-handover_returned')
@@ -171,7 +172,7 @@ function wordsOf(entry: KnownEntry, { state, byId, nameOf }: Setting): string {
     case 'unit_duty_changed':
       return t('timeline-unit_duty_changed', {
         unit: caller(entry.unit),
-        duty: dutyWords(entry.payload.duty, entry.payload.task ?? null),
+        duty: dutyWords(entry.payload.duty, entry.text),
       });
     case 'unit_drill_changed':
       return t(entry.payload.drill ? 'timeline-drill-joined' : 'timeline-drill-left', { unit: caller(entry.unit) });
@@ -208,6 +209,14 @@ function hazards(named: readonly string[]): string {
   return t('timeline-hazards_changed', { hazards: list(said, 'unit') });
 }
 
+/** Kinds whose text is part of their words. */
+const IN_WORDS: ReadonlySet<string> = new Set([
+  'hazards_changed',
+  'unit_duty_changed',
+  'pre_alert_given',
+  'handover_offered',
+]);
+
 type Sent = Pick<Extract<KnownEntry, { kind: 'alert_sent' }>['payload'], 'path' | 'devices' | 'failed'>;
 
 function sent({ path: way, devices, failed }: Sent, unit: string): string {
@@ -230,7 +239,7 @@ function signOfAlert(entries: Iterable<Entry>, alert: Uuid): string | null {
   return null;
 }
 
-function offered({ hospital }: { hospital?: string | null }, by: string, to: string | null): string {
+function offered(hospital: string | null, by: string, to: string | null): string {
   const receiver = hospital ?? to;
   return receiver === null
     ? t('timeline-handover_offered', { unit: by })

@@ -188,7 +188,7 @@ function apply(held: Omit<Patient, 'care'>, entry: KnownEntry): void {
       held.history.push({ ...recorded, topic: entry.payload.topic });
       return;
     case 'pre_alert_given':
-      held.pre_alert = { ...recorded, hospital: entry.payload.hospital, eta_min: entry.payload.eta_min ?? null };
+      held.pre_alert = { ...recorded, hospital: entry.text ?? '', eta_min: entry.payload.eta_min ?? null };
       return;
     default:
       treat(held, entry);

@@ -26,14 +26,14 @@ export interface Payloads {
   drug_given: { patient?: string | null; drug: "adrenaline" | "amiodarone" | "ketamine" | "morphine" | "naloxone" | "other" | "tranexamic_acid"; dose: number | null; unit: "g" | "mg" | "microgram" | "ml" | null; route: "im" | "in" | "io" | "iv" | "other" | null };
   entry_withdrawn: { entry: string; reason: "did_not_happen" | "other" | "slip" | "wrong_patient" | "wrong_time" };
   handover_accepted: { handover: string; through_seq: number };
-  handover_offered: { handover: string; from_unit: string; patient: string | null; to_unit: string | null; hospital: string | null };
+  handover_offered: { handover: string; from_unit: string; patient: string | null; to_unit: string | null };
   handover_received: { handover: string };
   handover_returned: { handover: string };
   handover_withdrawn: { handover: string };
-  hazards_changed: { hazards: Array<string> };
+  hazards_changed: Record<string, never>;
   history_told: { patient?: string | null; topic: "allergies" | "background" | "complaint" | "mechanism" | "medications" | "other" | "social" };
-  incident_cancelled: { cause: string };
-  incident_closed: { cause: string };
+  incident_cancelled: { cause: "all_clear" | "cancelled_by_caller_or_control" };
+  incident_closed: { cause: "all_clear" | "cancelled_by_caller_or_control" };
   incident_opened: { number: string; category: string; system: string; code: string; age: "adult" | "child" | "unknown"; exercise: boolean };
   incident_recoded: { category: string; system: string; code: string };
   incident_relocated: { location: { lat: number; lon: number; accuracy_m: number; source: string } };
@@ -52,7 +52,7 @@ export interface Payloads {
   patient_identified: { patient?: string | null };
   patient_positioned: { patient?: string | null; phase: "direct_threat" | "evacuation" | "indirect_threat" | null; position: "head_up" | "legs_raised" | "own" | "recovery" | "sitting" | "supine" };
   patients_merged: { patient?: string | null; into: string | null };
-  pre_alert_given: { patient?: string | null; hospital: string; eta_min: number | null };
+  pre_alert_given: { patient?: string | null; eta_min: number | null };
   pressure_dressing_applied: { patient?: string | null; phase: "direct_threat" | "evacuation" | "indirect_threat" | null; region: "abdomen" | "chest" | "face" | "head" | "left_foot" | "left_forearm" | "left_hand" | "left_lower_leg" | "left_thigh" | "left_upper_arm" | "lower_back" | "neck" | "pelvis" | "right_foot" | "right_forearm" | "right_hand" | "right_lower_leg" | "right_thigh" | "right_upper_arm" | "upper_back" };
   pulse_lost: { patient?: string | null };
   pulse_returned: { patient?: string | null };

@@ -570,7 +570,6 @@ export interface Messages {
   'decision-committed-exercise': object;
   'decision-committed-incident': object;
   'decision-committed-job': object;
-  'decision-committed-task': { task: Value };
   'decision-competence-expired': { days: Value; label: Value };
   'decision-competence-held': { aboard: Value; holding: Value; label: Value };
   'decision-competence-lacking': { aboard: Value; label: Value; without: Value };
@@ -582,7 +581,6 @@ export interface Messages {
   'decision-crew-nobody': object;
   'decision-crew-signed-in': { people: Value };
   'decision-divertible-job': object;
-  'decision-divertible-task': { task: Value };
   'decision-exclusion-age': { minimum: Value };
   'decision-exclusion-none': object;
   'decision-exclusion-police_first': { hazard: Value };
@@ -592,7 +590,6 @@ export interface Messages {
   'decision-exercise-not-joined': object;
   'decision-exercise-real': object;
   'decision-exercise-waits-job': object;
-  'decision-exercise-waits-task': { task: Value };
   'decision-free': object;
   'decision-free-of-exercise': object;
   'decision-group-alone': object;

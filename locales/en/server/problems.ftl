@@ -103,6 +103,7 @@ problem-report_malformed = This report is not of the form that its kind takes.
 problem-report_malformed-one_receiver = A handover goes to a unit or to a hospital, not to both.
 problem-report_malformed-question_missing = Say in words what you want to know.
 problem-report_malformed-receiver_missing = Say who received the patient at the hospital: name and role.
+problem-report_malformed-hospital = Name the hospital, in at most { $characters } characters.
 problem-report_malformed-note_empty = A note needs its text.
 problem-report_malformed-debrief_empty = A debrief note needs its words.
 problem-report_malformed-observations_empty = Observations need at least one value.

@@ -105,6 +105,7 @@ problem-report_malformed = Este informe no tiene la forma que pide su tipo.
 problem-report_malformed-one_receiver = Una transferencia va a una unidad o a un hospital, no a ambos.
 problem-report_malformed-question_missing = Diga con palabras qué quiere saber.
 problem-report_malformed-receiver_missing = Diga quién recibió al paciente en el hospital: nombre y función.
+problem-report_malformed-hospital = Indique el hospital, en { $characters } caracteres como máximo.
 problem-report_malformed-note_empty = Una nota necesita su texto.
 problem-report_malformed-debrief_empty = Una nota de repaso necesita sus palabras.
 problem-report_malformed-observations_empty = Las constantes necesitan al menos un valor.

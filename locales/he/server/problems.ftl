@@ -105,6 +105,7 @@ problem-report_malformed = הדיווח הזה אינו בצורה שסוגו ד
 problem-report_malformed-one_receiver = העברה הולכת ליחידה או לבית חולים, לא לשניהם.
 problem-report_malformed-question_missing = אמרו במילים מה אתם רוצים לדעת.
 problem-report_malformed-receiver_missing = אמרו מי קיבל את המטופל בבית החולים: שם ותפקיד.
+problem-report_malformed-hospital = יש לציין את שם בית החולים, עד { $characters } תווים.
 problem-report_malformed-note_empty = הערה צריכה טקסט.
 problem-report_malformed-debrief_empty = הערת תחקיר צריכה מילים.
 problem-report_malformed-observations_empty = מדדים צריכים לפחות ערך אחד.

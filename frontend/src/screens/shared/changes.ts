@@ -1,6 +1,7 @@
 /** Changes by the control room after the alert, shown as a banner until they are dismissed. */
 import { list, t, term } from '../../words';
 import { minuteOfDay } from '../../timeline/clocks';
+import { hazardsIn } from '../../timeline/hazards';
 import type { Entry, Instant, KnownEntry, Uuid } from '../../wire/types';
 
 export interface Change {
@@ -28,7 +29,7 @@ function changeWords(entry: KnownEntry, isNew: boolean): string | null {
     case 'incident_relocated':
       return isNew ? movedWords(at, entry.text) : null;
     case 'hazards_changed':
-      return isNew ? hazardWords(at, entry.payload.hazards) : null;
+      return isNew ? hazardWords(at, hazardsIn(entry.text)) : null;
     case 'incident_recoded':
       return isNew
         ? t('shared-change-code', { at, category: term(`incident-category-${entry.payload.category}`) })

@@ -23,12 +23,12 @@ const HANDOVER = '0190a000-0000-7000-8000-000000000800';
 const officer = { person: 'p1', name: 'Priya Shah', call_sign: 'LD41', service: 'police' as const };
 const paramedic = { person: 'p2', name: 'Ewa Nowak', call_sign: 'YA104', service: 'ambulance' as const };
 
-const offered = (second: number, over: object = {}, from = OWN_UNIT): Entry =>
+const offered = (second: number, over: object = {}, from = OWN_UNIT, text: string | null = null): Entry =>
   entryOf(
     'handover_offered',
     second,
-    { handover: HANDOVER, patient: INCIDENT, from_unit: from, to_unit: CREW, hospital: null, ...over },
-    { author: officer, unit: from },
+    { handover: HANDOVER, patient: INCIDENT, from_unit: from, to_unit: CREW, ...over },
+    { author: officer, unit: from, text },
   );
 const of = (kind: string, second: number, more: object = {}, given: Partial<Entry> = {}): Entry =>
   entryOf(kind, second, { handover: HANDOVER, ...more }, { unit: CREW, author: paramedic, ...given });
@@ -188,9 +188,14 @@ it('gives to a hospital: chosen or typed, heard, and accepted with a name', asyn
   await press('to-other');
   await fireEvent.input(screen.getByTestId('to-other-name'), { target: { value: ' St Anne’s ' } });
   await press('offer-handover');
-  expect(recorded().at(-1)).toEqual([INCIDENT, 'offer_handover', expect.objectContaining({ hospital: 'St Anne’s' })]);
+  expect(recorded().at(-1)).toEqual([
+    INCIDENT,
+    'offer_handover',
+    expect.objectContaining({ patient: INCIDENT }),
+    'St Anne’s',
+  ]);
   cleanup();
-  const given = offered(60, { to_unit: null, hospital: 'St Anne’s' }, CREW);
+  const given = offered(60, { to_unit: null }, CREW, 'St Anne’s');
   show([given], CREW);
   expect(stage()).toBe('hospital');
   expect(screen.queryByTestId('hospital-accept')).toBeNull();
@@ -209,14 +214,7 @@ it('gives to a hospital: chosen or typed, heard, and accepted with a name', asyn
 
 it('proposes the hospital that was pre-alerted', () => {
   show(
-    [
-      entryOf(
-        'pre_alert_given',
-        50,
-        { patient: INCIDENT, hospital: 'Calder Moor Hospital', eta_min: 8 },
-        { unit: CREW },
-      ),
-    ],
+    [entryOf('pre_alert_given', 50, { patient: INCIDENT, eta_min: 8 }, { unit: CREW, text: 'Calder Moor Hospital' })],
     CREW,
   );
   const chosen = screen.getAllByTestId('to-hospital').filter((one) => one.getAttribute('aria-pressed') === 'true');
@@ -254,7 +252,7 @@ it('gives the record along with the receipt to a crew, once the acceptance has b
 });
 
 it('names on the receipt who took over at the hospital', () => {
-  const given = offered(60, { to_unit: null, hospital: 'Calder Moor Hospital' }, CREW);
+  const given = offered(60, { to_unit: null }, CREW, 'Calder Moor Hospital');
   show([given, accepted(70, { text: 'Dr Imani Okafor, consultant' })], CREW, HANDOVER);
   const hospital = screen.getByTestId('receipt-hospital').textContent.replace(/\s+/g, ' ').trim();
   expect(hospital).toBe('Taken over at Calder Moor Hospital by Dr Imani Okafor, consultant');

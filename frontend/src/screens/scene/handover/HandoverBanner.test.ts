@@ -21,12 +21,12 @@ const HOSPITAL = 'Calder Moor Hospital';
 
 afterEach(() => cleanup());
 
-const offered = (over: object = {}): Entry =>
+const offered = (over: object = {}, text: string | null = null): Entry =>
   entryOf(
     'handover_offered',
     60,
-    { handover: HANDOVER, patient: INCIDENT, from_unit: OWN_UNIT, to_unit: CREW, hospital: null, ...over },
-    { unit: OWN_UNIT },
+    { handover: HANDOVER, patient: INCIDENT, from_unit: OWN_UNIT, to_unit: CREW, ...over },
+    { unit: OWN_UNIT, text },
   );
 const of = (kind: string, more: object = {}): Entry =>
   entryOf(kind, 70, { handover: HANDOVER, ...more }, { unit: CREW });
@@ -51,7 +51,7 @@ it.each([
   [
     'it goes to a hospital',
     OWN_UNIT,
-    [offered({ to_unit: null, hospital: HOSPITAL })],
+    [offered({ to_unit: null }, HOSPITAL)],
     `Handover to ${HOSPITAL}: say who took over`,
   ],
   ['the giver is done', OWN_UNIT, [offered(), accepted], `Handed over at ${at}`],

@@ -26,8 +26,8 @@ it('records the pre-alerted hospital and the arrival time, and closes', async ()
   await fireEvent.click(screen.getByText('Calder Moor Hospital'));
   await fireEvent.click(screen.getByTestId('pre-alert-eta-15'));
   await fireEvent.submit(screen.getByTestId('pre-alert'));
-  const payload = { patient: INCIDENT, hospital: 'Calder Moor Hospital', eta_min: 15 };
-  expect(recorded()).toEqual([[INCIDENT, 'pre_alert_given', payload]]);
+  const payload = { patient: INCIDENT, eta_min: 15 };
+  expect(recorded()).toEqual([[INCIDENT, 'pre_alert_given', payload, 'Calder Moor Hospital']]);
   expect(onclose).toHaveBeenCalledOnce();
 });
 
@@ -37,9 +37,7 @@ it('takes a name that is typed, and no time', async () => {
   expect(screen.getByTestId('pre-alert-tell')).toHaveProperty('disabled', true);
   await fireEvent.input(screen.getByTestId('pre-alert-typed'), { target: { value: ' St Anne’s ' } });
   await fireEvent.submit(screen.getByTestId('pre-alert'));
-  expect(recorded()).toEqual([
-    [INCIDENT, 'pre_alert_given', { patient: INCIDENT, hospital: 'St Anne’s', eta_min: null }],
-  ]);
+  expect(recorded()).toEqual([[INCIDENT, 'pre_alert_given', { patient: INCIDENT, eta_min: null }, 'St Anne’s']]);
 });
 
 it('shows ASHICE to be read out', () => {
