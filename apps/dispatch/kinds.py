@@ -105,12 +105,11 @@ def _desk(name: str, payload: type[Payload]) -> Kind:
 
 
 OF_A_UNIT = ("unit", "call_sign", "eta_s", "uncertainty_s", "eta_source", "distance_m")
-OF_A_CHECK = ("said", "reason", "measured", "threshold", "unit")
+OF_A_CHECK = ("said", "measured", "threshold", "unit")
 MASKED = (
     *(f"considered[].{name}" for name in OF_A_UNIT),
     *(f"considered[].checks[].{name}" for name in OF_A_CHECK),
     "account",
-    "sentence",
 )
 KINDS = (
     Kind(
