@@ -5,12 +5,18 @@ export function elapsedS(since: Instant, nowMs: number): number {
   return Math.max(0, (nowMs - Date.parse(since)) / 1000);
 }
 
-/** `03:12`, and `1:03:12` from an hour on. */
+/** A running clock: `03:12`, and `1:03:12` from an hour on. Two digits keep it as wide as it was a minute ago. */
 export function clockText(seconds: number): string {
   const whole = Math.floor(Math.max(0, seconds));
   const hours = Math.floor(whole / 3600);
   const rest = `${twoDigits(Math.floor(whole / 60) % 60)}:${twoDigits(whole % 60)}`;
   return hours > 0 ? `${hours}:${rest}` : rest;
+}
+
+/** A duration in a sentence: `3:12`, never below `0:00`, in minutes also beyond an hour, as the server writes it. */
+export function durationText(seconds: number): string {
+  const whole = Math.max(0, Math.round(seconds));
+  return `${Math.floor(whole / 60)}:${twoDigits(whole % 60)}`;
 }
 
 /** Local clock time with seconds, 24 h: `22:41:07`. */

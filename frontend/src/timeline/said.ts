@@ -1,5 +1,6 @@
 /** Sentences of a decision (apps/dispatch/said.py), made from the codes and values in the journal in the reader's language. */
 import { has, list, t, term } from '../words';
+import { durationText } from './clocks';
 
 export interface Said {
   code: string;
@@ -52,7 +53,7 @@ function valueText(name: string, value: unknown): string | number {
   if (isSaid(value)) return saidText(value);
   if (typeof value !== 'number') return String(value);
   if (name === 'old_for_s') return ageText(value);
-  if (name.endsWith('_s')) return clockText(value);
+  if (name.endsWith('_s')) return durationText(value);
   if (name.endsWith('_m')) return distanceText(value);
   return COUNTED.has(name) ? value : String(value);
 }
@@ -61,16 +62,10 @@ function isSaid(value: unknown): value is Said {
   return typeof value === 'object' && value !== null && 'code' in value && 'values' in value;
 }
 
-/** `9:40`; never less than `0:00`. */
-function clockText(seconds: number): string {
-  const whole = Math.max(0, Math.round(seconds));
-  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
-}
-
 /** `14 s`, `16:10`, `5 h` or `3 days`. */
 function ageText(seconds: number): string {
   if (seconds < SHORT_AGE_S) return t('duration-seconds', { seconds });
-  if (seconds < 3 * 3600) return clockText(seconds);
+  if (seconds < 3 * 3600) return durationText(seconds);
   const hours = Math.floor(seconds / 3600);
   return hours < 48 ? t('duration-hours', { hours }) : t('duration-days', { days: Math.floor(hours / 24) });
 }

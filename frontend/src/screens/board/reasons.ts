@@ -1,5 +1,5 @@
 /** The reasons for each allocation: every consideration of an incident, newest first. */
-import { timeOfDay } from '../../timeline/clocks';
+import { durationText, timeOfDay } from '../../timeline/clocks';
 import { allocationText, reasonClassText, reasonText } from '../../timeline/said';
 import { minutesWords } from '../../ui/format';
 import type { Check, Considered, Entry, Instant, KnownEntry, Uuid } from '../../wire/types';
@@ -130,9 +130,7 @@ function quantity(value: number | string, unit: Check['unit']): string {
     case 's':
       return value < 120
         ? ageText(value)
-        : t('board-measure-clock', {
-            clock: `${Math.floor(value / 60)}:${String(Math.round(value) % 60).padStart(2, '0')}`,
-          });
+        : t('board-measure-clock', { clock: durationText(value) });
     case 'm':
       return distanceText(value);
     case 'days':

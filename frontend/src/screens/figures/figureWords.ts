@@ -1,4 +1,5 @@
 /** The figures in words and columns. */
+import { durationText } from '../../timeline/clocks';
 import type { Activation, Figures } from '../../wire/types';
 import { t } from '../../words';
 
@@ -17,8 +18,7 @@ export function outcomeWords(outcome: Activation['outcome']): string {
 /** `3:52`; below zero with a true minus; a dash where nothing was recorded. */
 export function minutes(seconds: number | null): string {
   if (seconds === null) return '–';
-  const whole = Math.abs(seconds);
-  return `${seconds < 0 ? '−' : ''}${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
+  return `${seconds < 0 ? '−' : ''}${durationText(Math.abs(seconds))}`;
 }
 
 type Timed = { [K in keyof Activation]: K extends `${string}_s` ? K : never }[keyof Activation];
