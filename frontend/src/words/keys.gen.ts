@@ -83,7 +83,9 @@ export interface Messages {
   'aftercare-degree-much': object;
   'aftercare-degree-none': object;
   'aftercare-degree-some': object;
-  'aftercare-due': { after: Value };
+  'aftercare-due-first': { incident: Value };
+  'aftercare-due-month': { incident: Value };
+  'aftercare-due-week': { incident: Value };
   'aftercare-how-are-you': object;
   'aftercare-item-used': { item: Value };
   'aftercare-kit-used': object;

@@ -1,7 +1,7 @@
 /** The words of the aftercare. */
 import type { CheckIn, CheckInAnswers, ItemUsed, KitAsked, PayloadOf } from '../../../wire/types';
 import { AED_DATA_WORDS } from '../../../timeline/afterWords';
-import { capital, list, t } from '../../../words';
+import { capital, list, pieces, t, type Piece } from '../../../words';
 import { kitWords } from '../kit';
 
 type AedData = PayloadOf['aed_data_noted']['status'];
@@ -25,8 +25,16 @@ export const DEGREES = [
   t('aftercare-degree-always'),
 ] as const;
 
-export function afterWords({ day, incident_number }: Pick<CheckIn, 'day' | 'incident_number'>): string {
-  return t(`aftercare-after-${day}`, { incident: incident_number });
+type Asked = Pick<CheckIn, 'day' | 'incident_number'>;
+
+/** How long after which incident; the number is a piece of its own, because it must not break. */
+export function afterPieces({ day, incident_number }: Asked): Piece[] {
+  return pieces(`aftercare-after-${day}`, { incident: incident_number }, ['incident']);
+}
+
+/** The same as an invitation to answer. */
+export function duePieces({ day, incident_number }: Asked): Piece[] {
+  return pieces(`aftercare-due-${day}`, { incident: incident_number }, ['incident']);
 }
 
 /** `2 × Tourniquets, 1 × AED pads`, in the scheme's own words where it has some. */
