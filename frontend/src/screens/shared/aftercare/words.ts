@@ -27,7 +27,11 @@ export const DEGREES = [
 
 type Asked = Pick<CheckIn, 'day' | 'incident_number'>;
 
-/** How long after which incident; the number is a piece of its own, because it must not break. */
+export function afterWords({ day, incident_number }: Asked): string {
+  return t(`aftercare-after-${day}`, { incident: incident_number });
+}
+
+/** The same in pieces; the number is a piece of its own, because it must not break. */
 export function afterPieces({ day, incident_number }: Asked): Piece[] {
   return pieces(`aftercare-after-${day}`, { incident: incident_number }, ['incident']);
 }
