@@ -164,7 +164,7 @@ it('asks to read a number again whose check digit does not fit, and a day to com
   await press('patient-part-identity');
   await type('identity-name', 'Alex Example');
   await type('identity-nhs', '943 476 5918');
-  expect(textOf('identity-odd')).toContain('Read it again');
+  expect(textOf('identity-record-fault')).toContain('Read it again');
   expect(screen.getByTestId('identity-record')).toHaveProperty('disabled', true);
   await type('identity-nhs', '');
   expect(screen.getByTestId('identity-record')).toHaveProperty('disabled', false);
