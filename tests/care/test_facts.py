@@ -12,7 +12,7 @@ from apps.core.clock import now, to_wire
 from apps.core.ids import new_id
 from apps.journal.models import Entry, Text, Timeline
 from tests.support.actions import accept, opened, report
-from tests.support.constants import OFFICER, PARAMEDIC, SUPERVISOR, TECHNICIAN
+from tests.support.constants import OFFICER, PARAMEDIC, TECHNICIAN
 from tests.support.factories import County, kit_check
 from tests.support.fixtures import Untouched
 from tests.support.results import kinds_of
@@ -297,13 +297,6 @@ def test_a_text_is_kept_apart_from_the_journal(county: County, incident: str) ->
     entry = Entry.objects.get(pk=receipt["id"])
     assert entry.payload == {}
     assert (Text.objects.get().pk, Text.objects.get().body) == (entry.text_id, "Found by his wife")
-
-
-def test_an_erased_text_is_not_read_again(county: County, incident: str) -> None:
-    receipt = county.client(OFFICER).record("note_added", incident, text="Found by his wife")
-    Text.objects.update(body="", erased_at=now())
-    seen = county.client(SUPERVISOR).ask("get", f"/api/incidents/{incident}").json()["entries"]
-    assert [one["text"] for one in seen if one["id"] == receipt["id"]] == [None]
 
 
 def test_two_devices_that_record_the_same_shock_are_counted_once_when_said_so(
