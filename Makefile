@@ -74,6 +74,7 @@ check-server: .venv/dev
 	$(BIN)/ruff check --quiet
 	$(BIN)/ruff format --check --quiet
 	$(BIN)/python -m tools.line_lengths
+	$(BIN)/python -m tools.untyped
 	$(BIN)/mypy --no-error-summary
 	$(BIN)/lint-imports --no-logo
 	$(MANAGE) makemigrations --check --dry-run

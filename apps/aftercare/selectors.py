@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import TypedDict
 from uuid import UUID
 
 from django.conf import settings
@@ -22,12 +22,42 @@ SHOWN = 200
 KEPT_IN_SIGHT = timedelta(days=60)
 
 
+class CheckInRecord(TypedDict):
+    """`CheckIn` (docs/wire.md)."""
+
+    id: str
+    incident_number: str
+    day: str
+    due_at: str
+    answered_at: str | None
+    answers: dict[str, object] | None
+
+
+class Named(TypedDict):
+    id: str
+    name: str
+
+
+class Taken(TypedDict):
+    by: str | None
+    at: str
+
+
+class WelfareRecord(CheckInRecord):
+    """`WelfareCheckIn` (docs/wire.md)."""
+
+    person: Named
+    severe: bool
+    needs_call: bool
+    taken: Taken | None
+
+
 def schedule() -> Schedule:
     """The schedule in force. Raises `PartFileError`, `OSError` (a system check has read it before)."""
     return schedule_in(Path(settings.CHECK_INS_FILE) if settings.CHECK_INS_FILE else SHIPPED)
 
 
-def check_ins_of(person: UUID) -> list[dict[str, Any]]:
+def check_ins_of(person: UUID) -> list[CheckInRecord]:
     """A person's own `CheckIn`s (docs/wire.md), the next due first, without those that have expired."""
     at = now()
     found = list(CheckIn.objects.filter(person=person).select_related("incident").order_by("due_at", "pk"))
@@ -48,7 +78,7 @@ def _in_sight(found: list[CheckIn], at: datetime) -> list[CheckIn]:
     ]
 
 
-def own_record(check_in: CheckIn) -> dict[str, Any]:
+def own_record(check_in: CheckIn) -> CheckInRecord:
     return {
         "id": str(check_in.pk),
         "incident_number": check_in.incident.number,
@@ -59,13 +89,13 @@ def own_record(check_in: CheckIn) -> dict[str, Any]:
     }
 
 
-def _answers(check_in: CheckIn) -> dict[str, Any] | None:
+def _answers(check_in: CheckIn) -> dict[str, object] | None:
     if check_in.answers is None:
         return None
     return {**check_in.answers, "talk": check_in.talk, "note": check_in.note or None}
 
 
-def welfare_list(agency: UUID) -> list[dict[str, Any]]:
+def welfare_list(agency: UUID) -> list[WelfareRecord]:
     """The answered `CheckIn`s of an agency's people: those waiting for a call first, longest wait first; then the latest."""
     answered = CheckIn.objects.filter(person__agency=agency, answered_at__gt=now() - KEPT_IN_SIGHT)
     waiting = Q(taken_at=None) & (Q(severe=True) | Q(talk=True))
@@ -75,12 +105,15 @@ def welfare_list(agency: UUID) -> list[dict[str, Any]]:
     return [welfare_record(one) for one in (*first, *then)]
 
 
-def welfare_record(check_in: CheckIn) -> dict[str, Any]:
-    taken = check_in.taken_at and {
-        "by": check_in.taken_by.name if check_in.taken_by else None,
-        "at": to_wire(check_in.taken_at),
-    }
-    return own_record(check_in) | {
+def welfare_record(check_in: CheckIn) -> WelfareRecord:
+    taken: Taken | None = None
+    if check_in.taken_at:
+        taken = {
+            "by": check_in.taken_by.name if check_in.taken_by else None,
+            "at": to_wire(check_in.taken_at),
+        }
+    return {
+        **own_record(check_in),
         "person": {"id": str(check_in.person_id), "name": check_in.person.name},
         "severe": check_in.severe,
         "needs_call": needs_call(

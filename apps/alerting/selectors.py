@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime
-from typing import Any
 from uuid import UUID
 
 from django.conf import settings
@@ -48,7 +47,7 @@ DEVICE_PARTS = ("person__crew", "readiness", "push_subscription")
 """What `paths_record` reads of a device, for `select_related`."""
 
 
-def paths_record(device: Device) -> dict[str, Any]:
+def paths_record(device: Device) -> dict[str, object]:
     """The part of a `DeviceRecord` (docs/wire.md) with the paths to the device, and what it lacks."""
     readiness = getattr(device, "readiness", None)
     subscription = getattr(device, "push_subscription", None)

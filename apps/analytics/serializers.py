@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Any, get_args
 
@@ -21,7 +22,7 @@ class DaysIn(StrictSerializer):
 
     also = {"from": serializers.DateField(required=False), "to": serializers.DateField(required=False)}
 
-    def validate(self, given: dict[str, Any]) -> dict[str, Any]:
+    def validate(self, given: Mapping[str, date]) -> dict[str, date]:
         until: date = given.get("to") or now().date()
         since: date = given.get("from") or until - USUAL
         if not (EARLIEST <= since <= until <= LATEST) or until - since > LONGEST:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from django.conf import settings
 
 from apps.accounts.models import Agency, Area, Person
@@ -26,7 +24,7 @@ from apps.journal.selectors import head_of
 from apps.reports.relayed import device_ca_key_record
 
 
-def session_record(person: Person | None, language: str) -> dict[str, Any]:
+def session_record(person: Person | None, language: str) -> dict[str, object]:
     """A `Session` as docs/wire.md shapes it. `installation` tells a device that it now talks to another server."""
     area = person.agency.area if person else the_area()
     agreed = scheme_or_shipped(person.agency_id, now()) if person else shipped_scheme()
@@ -52,11 +50,11 @@ def session_record(person: Person | None, language: str) -> dict[str, Any]:
     }
 
 
-def _area_record(area: Area) -> dict[str, Any]:
+def _area_record(area: Area) -> dict[str, object]:
     return {name: getattr(area, name) for name in ("name", "south", "west", "north", "east")}
 
 
-def _triggers(area: Area) -> list[dict[str, Any]]:
+def _triggers(area: Area) -> list[dict[str, object]]:
     """All trigger codes, first those that activate the scheme of a police agency of the area."""
     schemes = police_schemes(area.pk, now())
     records = [
@@ -72,10 +70,10 @@ def _triggers(area: Area) -> list[dict[str, Any]]:
     return sorted(records, key=lambda record: not record["co_responder"])
 
 
-def _protocols(agency: Agency) -> list[dict[str, Any]]:
+def _protocols(agency: Agency) -> list[dict[str, object]]:
     return [protocol_record(one) for one in protocols_in_force(agency, now())]
 
 
-def _kit_items(agreed: Scheme) -> list[dict[str, Any]]:
+def _kit_items(agreed: Scheme) -> list[dict[str, object]]:
     names = ("item", "label", "dated", "required")
     return [{name: getattr(item, name) for name in names} for item in agreed.kit]

@@ -9,6 +9,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_typ
 from apps.api.incident_state import IncidentState
 from apps.care.state import EVERY_KEY
 from apps.core.technical import ProgramText
+from apps.journal.effective import WirePayload
 
 HEADER: ProgramText = """// Written by `python manage.py export_wire` from the slices of the server's state. Do not edit.
 import type { Payloads } from './kinds.gen';
@@ -20,7 +21,6 @@ PRIMITIVES: dict[object, ProgramText] = {
     bool: "boolean",
     NoneType: "null",
 }
-UNTYPED = dict[str, Any]
 
 
 def state_as_typescript() -> ProgramText:
@@ -54,7 +54,7 @@ def _hints(form: type) -> dict[str, object]:
 
 def _declaration(form: type) -> ProgramText:
     hints = _hints(form)
-    if hints.get("payload") == UNTYPED:
+    if hints.get("payload") == WirePayload:
         return _by_kind(form, hints)
     optional: frozenset[str] = getattr(form, "__optional_keys__", frozenset())
     lines = [f"  {name}{'?' if name in optional else ''}: {_type(hint)};" for name, hint in hints.items()]

@@ -18,6 +18,8 @@ from apps.journal.kinds import registry
 HEADER: ProgramText = (
     "// Written by `python manage.py export_wire` from the entry kinds of the server. Do not edit.\n"
 )
+# Any: a part of a schema is a text, a list or an object, as JSON Schema has it.
+Schema = dict[str, Any]
 PRIMITIVES = {
     "string": "string",
     "integer": "number",
@@ -54,9 +56,7 @@ def _constant(name: str, value: Any) -> list[ProgramText]:
     return [f"export const {name} = {json.dumps(value, indent=2)} as const;", ""]
 
 
-def _type(
-    schema: dict[str, Any], definitions: dict[str, Any], masked: frozenset[str] = frozenset()
-) -> ProgramText:
+def _type(schema: Schema, definitions: Schema, masked: frozenset[str] = frozenset()) -> ProgramText:
     """`masked`: paths from here of what some readers are sent as null."""
     if "" in masked:
         return _or_null(_type(schema, definitions, masked - {""}))
@@ -69,7 +69,7 @@ def _type(
     if schema["type"] == "array":
         return f"Array<{_type(schema['items'], definitions, _below(masked, '[]'))}>"
     if schema["type"] == "object" and "properties" not in schema:
-        values: dict[str, Any] = schema.get("additionalProperties") or {}
+        values: Schema = schema.get("additionalProperties") or {}
         # Values that may hold another of their own kind: the client looks at each.
         is_open = not values or "$ref" in json.dumps(values)
         return f"Record<string, {'unknown' if is_open else _type(values, definitions)}>"
@@ -90,9 +90,7 @@ def _below(masked: frozenset[str], name: str) -> frozenset[str]:
     )
 
 
-def _object(
-    schema: dict[str, Any], definitions: dict[str, Any], masked: frozenset[str] = frozenset()
-) -> ProgramText:
+def _object(schema: Schema, definitions: Schema, masked: frozenset[str] = frozenset()) -> ProgramText:
     fields = [
         f"{name}{_mark(name, field, schema)}: {_type(field, definitions, _below(masked, name))}"
         for name, field in schema["properties"].items()
@@ -100,6 +98,6 @@ def _object(
     return "{ " + "; ".join(fields) + " }" if fields else "Record<string, never>"
 
 
-def _mark(name: str, field: dict[str, Any], schema: dict[str, Any]) -> ProgramText:
+def _mark(name: str, field: Schema, schema: Schema) -> ProgramText:
     """The mark of an optional field: one without a default that is not required. A field with a default is always written."""
     return "" if name in schema.get("required", ()) or "default" in field else "?"

@@ -31,7 +31,7 @@ class Shape(serializers.Serializer[Any]):
 
     also: ClassVar[dict[str, serializers.Field[Any, Any, Any, Any]]] = {}
 
-    def get_fields(self) -> dict[str, Any]:
+    def get_fields(self) -> dict[str, serializers.Field[Any, Any, Any, Any]]:
         return {**super().get_fields(), **deepcopy(self.also)}
 
 

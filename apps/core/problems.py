@@ -52,7 +52,7 @@ class Problem(Exception):
         """The class name in snake case: `AlertWithdrawn` → `alert_withdrawn`."""
         return re.sub(r"(?<!^)(?=[A-Z])", "_", type(self).__name__).lower()
 
-    def as_wire(self, words: Words) -> dict[str, Any]:
+    def as_wire(self, words: Words) -> dict[str, object]:
         return {
             "type": f"urn:coresponder:problem:{self.code}",
             "title": self.code.replace("_", " ").capitalize(),

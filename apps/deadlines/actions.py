@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime, timedelta
-from typing import Any
 from uuid import UUID
 
 from apps.core.clock import now
@@ -20,7 +20,7 @@ def expect(timeline: UUID, kind: str, subject: UUID, within_s: float, step: int 
     )
 
 
-def plan(timeline: UUID, kind: str, within_s: float, noted: dict[str, Any] | None = None) -> None:
+def plan(timeline: UUID, kind: str, within_s: float, noted: Mapping[str, int] | None = None) -> None:
     """Set the next deadline of this kind about the whole incident. One that is pending keeps its time.
 
     `noted` is handed to the handler; None leaves what a pending deadline has.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import cos, radians
-from typing import Any
+from typing import TypedDict
 
 from apps.core.geo import Place, distance_m
 from apps.demo.random_source import RandomSource
@@ -66,5 +66,12 @@ def is_there(here: Place, goal: Place | None) -> bool:
     return goal is not None and distance_m(here, goal) <= ARRIVED_M
 
 
-def place_of(wire: dict[str, Any]) -> Place:
+class Spot(TypedDict):
+    """As much of a position or location as a place needs."""
+
+    lat: float
+    lon: float
+
+
+def place_of(wire: Spot) -> Place:
     return Place(lat=wire["lat"], lon=wire["lon"])

@@ -13,6 +13,7 @@ from typing import Any, Literal
 
 from apps.demo.random_source import RandomSource
 from apps.demo.said import SAID
+from apps.journal.effective import WirePayload
 
 Who = Literal["officer", "medic"]
 Ending = Literal[
@@ -62,7 +63,7 @@ class Step:
     at_s: int
     who: Who
     kind: str
-    payload: dict[str, Any]
+    payload: WirePayload
     text: str | None = None
 
 
@@ -151,7 +152,7 @@ def steps_of(job: Job, seed: int = 2017) -> list[Step]:
     return sorted(steps, key=lambda step: step.at_s)
 
 
-def _said_by_those_there(job: Job, seed: int) -> dict[str, Any]:
+def _said_by_those_there(job: Job, seed: int) -> WirePayload:
     """The crew's description of the arrest after the handover: most people collapse at home in front of a relative."""
     random = RandomSource(seed)
     seen = random.choice(("family", "family", "family", "bystander", "nobody"), "seen", job.number)

@@ -148,7 +148,7 @@ class _Simulation:
         self.clients, self.job = clients, job
         self.police = _unit(CALDER_AND_AIRE.units, job.police)
         self.ambulance = _unit(AIRE_VALLEY.units, job.ambulance)
-        self.names: dict[str, Any] = {"{handover}": str(new_id())}
+        self.names: dict[str, object] = {"{handover}": str(new_id())}
 
     def run(self) -> None:
         pace = pace_of(self.job)
@@ -214,7 +214,7 @@ class _Simulation:
                 raise Unexpected(f"job {self.job.number}, {step.kind}: {receipt['detail']}")
             self.names["{seq}"] = receipt["seq"]
 
-    def _report(self, step: Step) -> dict[str, Any]:
+    def _report(self, step: Step) -> dict[str, object]:
         names = self.names | {"{alert}": self.alerts[step.who]}
         return {
             "id": str(new_id()),

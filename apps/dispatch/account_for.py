@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from apps.dispatch.reason_groups import GROUPS, group_name
-from apps.dispatch.said import as_wire, said
+from apps.dispatch.said import SaidRecord, as_wire, said
 
 UNNAMED = {
     "no-crew-sent": said("no-crew-sent-unnamed"),
@@ -14,7 +14,7 @@ UNNAMED = {
 }
 
 
-def account_for(payload: Mapping[str, Any], is_own: Callable[[str], bool]) -> list[dict[str, Any]]:
+def account_for(payload: Mapping[str, Any], is_own: Callable[[str], bool]) -> list[SaidRecord]:
     """What is said to a reader: sentences as recorded, where they are of units of the reader's agency or of units sent."""
     hidden = {
         one["call_sign"]: _reason(one)

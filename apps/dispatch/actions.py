@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
-from typing import Any
 from uuid import UUID
 
 from django.db import IntegrityError
@@ -19,6 +18,7 @@ from apps.dispatch import problems
 from apps.dispatch.allocation import Allocated, AllocationRequest, allocate
 from apps.dispatch.eligibility.search import road_to
 from apps.dispatch.models import AnsweredCall
+from apps.dispatch.records import CallAnswerBody
 from apps.dispatch.said import as_wire
 from apps.doctrine.models import TriggerCode
 from apps.doctrine.selectors import all_triggers, trigger
@@ -48,14 +48,14 @@ class Call:
     age_years: int | None
     exercise: bool
     idempotency_key: str
-    body: dict[str, Any]
+    body: Mapping[str, object]
 
 
 @dataclass(frozen=True)
 class CallAnswer:
     """`body` is a `CallAnswer` (docs/wire.md); `is_replay` if the same answer was given before."""
 
-    body: dict[str, Any]
+    body: CallAnswerBody
     is_replay: bool = False
 
 
@@ -172,7 +172,7 @@ def as_trigger(code: TriggerCode) -> dict[str, str]:
     return {"system": code.system, "code": code.code, "label": code.label, "category": code.category}
 
 
-def answer_body(incident: Incident, allocated: Allocated) -> dict[str, Any]:
+def answer_body(incident: Incident, allocated: Allocated) -> CallAnswerBody:
     return {
         "incident": incident_record(incident),
         "alerts": allocated.alerts,

@@ -17,6 +17,7 @@ from apps.dispatch.eligibility.candidates import AskedUnits, Check, Considered, 
 from apps.dispatch.eligibility.ranking import ranked
 from apps.dispatch.eligibility.search import Candidates, find_candidates
 from apps.dispatch.explanation.sentences import account_of, gain_s
+from apps.dispatch.records import AlertRecord, CheckRecord, ConsideredRecord
 from apps.dispatch.said import Said, said
 from apps.dispatch.said import as_wire as said_as_wire
 from apps.dispatch.state import DispatchedState
@@ -42,8 +43,8 @@ TAKEN = Check(check="reserved", ok=False, said=said("reserved"))
 class Allocated:
     """What an allocation did: alerts raised and units considered, in the wire's shapes, and the sentences that explain them."""
 
-    alerts: list[dict[str, Any]] = field(default_factory=list)
-    considered: list[dict[str, Any]] = field(default_factory=list)
+    alerts: list[AlertRecord] = field(default_factory=list)
+    considered: list[ConsideredRecord] = field(default_factory=list)
     account: list[Said] = field(default_factory=list)
     gain_s: int | None = None
 
@@ -83,7 +84,7 @@ class _Allocation:
             statuses={unit: part["status"] for unit, part in state["involvements"].items()}
         )
         self.is_held = rules.is_held(self.call, self.candidates.schemes())
-        self.alerts: list[dict[str, Any]] = []
+        self.alerts: list[AlertRecord] = []
         self.considered: list[Considered] = []
 
     def run(self) -> Allocated:
@@ -219,11 +220,11 @@ def call_away(journal: JournalTransaction, unit: UUID) -> None:
     withdraw_alert(journal, held.pk, unit, "real_call", None)
 
 
-def as_wire(considered: Iterable[Considered]) -> list[dict[str, Any]]:
+def as_wire(considered: Iterable[Considered]) -> list[ConsideredRecord]:
     return [_as_wire(one) for one in considered]
 
 
-def _alert_as_wire(alert: UUID, one: Considered) -> dict[str, Any]:
+def _alert_as_wire(alert: UUID, one: Considered) -> AlertRecord:
     return {
         "alert": str(alert),
         "unit": str(one.unit.id),
@@ -234,7 +235,7 @@ def _alert_as_wire(alert: UUID, one: Considered) -> dict[str, Any]:
     }
 
 
-def _as_wire(one: Considered) -> dict[str, Any]:
+def _as_wire(one: Considered) -> ConsideredRecord:
     return {
         "unit": str(one.unit.id),
         "call_sign": one.unit.call_sign,
@@ -249,6 +250,12 @@ def _as_wire(one: Considered) -> dict[str, Any]:
     }
 
 
-def _check_as_wire(check: Check) -> dict[str, Any]:
-    names = ("check", "ok", "measured", "threshold", "unit")
-    return {"said": said_as_wire(check.said)} | {name: getattr(check, name) for name in names}
+def _check_as_wire(check: Check) -> CheckRecord:
+    return {
+        "said": said_as_wire(check.said),
+        "check": check.check,
+        "ok": check.ok,
+        "measured": check.measured,
+        "threshold": check.threshold,
+        "unit": check.unit,
+    }

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from math import ceil
-from typing import Any
 
 from apps.accounts.access import Actor, Service
 from apps.accounts.models import Area
@@ -17,6 +16,7 @@ from apps.dispatch.eligibility.ranking import ranked
 from apps.dispatch.eligibility.search import Candidates, find_candidates
 from apps.dispatch.explanation.sentences import account_of, gain_s
 from apps.dispatch.problems import LocationOutsideArea
+from apps.dispatch.records import Explained
 from apps.dispatch.said import as_wire as said_as_wire
 from apps.dispatch.said import said
 from apps.doctrine.models import TriggerCode
@@ -27,7 +27,7 @@ from apps.routing.travel import Eta
 MINUTE_S = 60
 
 
-def coverage_at(actor: Actor, place: Place, code: TriggerCode | None) -> dict[str, Any]:
+def coverage_at(actor: Actor, place: Place, code: TriggerCode | None) -> Explained:
     """`Coverage` (docs/wire.md). Without a code: for a cardiac arrest. Raises `LocationOutsideArea`."""
     area = Area.objects.get(pk=actor.area)
     if not area.contains(place.lat, place.lon):

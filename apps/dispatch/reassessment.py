@@ -7,8 +7,8 @@ asked again.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from math import inf
-from typing import Any
 from uuid import UUID
 
 from apps.core.clock import now
@@ -72,8 +72,8 @@ def candidates_for(journal: JournalTransaction, incident: Incident) -> Candidate
 
 
 def _stand_down_the_late(
-    journal: JournalTransaction, incident: Incident, candidates: Candidates, noted: dict[str, Any]
-) -> dict[str, Any]:
+    journal: JournalTransaction, incident: Incident, candidates: Candidates, noted: Mapping[str, int]
+) -> dict[str, int]:
     """What to note for the next reassessment: how many times in a row each co-responder has been late."""
     late = {
         str(unit): noted.get(str(unit), 0) + 1
@@ -149,7 +149,7 @@ def _exchange(
         with journal.savepoint():
             withdraw_alert(journal, incident.pk, UUID(part["unit"]), "replaced", None)
             allocated = allocate(journal, incident, request)
-            if not any(alert["eta_s"] < soon_enough_s for alert in allocated.alerts):
+            if not any((alert["eta_s"] or 0) < soon_enough_s for alert in allocated.alerts):
                 raise _NoneSooner
     except _NoneSooner:
         return

@@ -6,8 +6,7 @@ as a distance, `old_for_s` as an age. A value may be a list, or something said i
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from typing import Any, TypedDict
 
 from msgspec import Struct
 
@@ -18,18 +17,29 @@ COUNTED = ("count", "days", "holding", "without")
 """Values by which a sentence chooses between singular and plural."""
 
 
+# Any: a text, a number, something said, or a list of these, as the sentence of the code asks for.
+Values = dict[str, Any]
+
+
 class Said(Struct, frozen=True):
     """One thing said: `code`, and the values that its sentence asks for."""
 
     code: str
-    values: dict[str, Any] = {}
+    values: Values = {}
+
+
+class SaidRecord(TypedDict):
+    """`Said` (docs/wire.md)."""
+
+    code: str
+    values: Values
 
 
 def said(code: str, /, **values: Any) -> Said:
     return Said(code, values)
 
 
-def as_wire(one: Said) -> dict[str, Any]:
+def as_wire(one: Said) -> SaidRecord:
     """`{code, values}`, with everything said inside it in the same form."""
     return {"code": one.code, "values": {name: _plain(value) for name, value in one.values.items()}}
 
@@ -52,29 +62,13 @@ def text_of_all(said_in_turn: list[Said], words: Words) -> str:
     return " ".join(text_of(one, words) for one in said_in_turn)
 
 
-def from_wire(record: Mapping[str, Any]) -> Said:
-    return Said(str(record["code"]), {name: _said(value) for name, value in record["values"].items()})
-
-
-def in_words(answer: dict[str, Any], words: Words) -> dict[str, Any]:
-    """An answer about an allocation with its words: `sentence`, and a `reason` for each check."""
-    account = [from_wire(one) for one in answer["account"]]
-    considered = [
-        one
-        | {
-            "checks": [
-                check | {"reason": check["said"] and text_of(from_wire(check["said"]), words)}
-                for check in one["checks"]
-            ]
-        }
-        for one in answer["considered"]
-    ]
-    return answer | {"considered": considered, "sentence": text_of_all(account, words)}
+def from_wire(record: SaidRecord) -> Said:
+    return Said(record["code"], {name: _said(value) for name, value in record["values"].items()})
 
 
 def _said(value: Any) -> Any:
     if isinstance(value, dict):
-        return from_wire(value)
+        return Said(value["code"], {name: _said(inner) for name, inner in value["values"].items()})
     return [_said(each) for each in value] if isinstance(value, list) else value
 
 

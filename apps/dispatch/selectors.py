@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from datetime import datetime, time, timedelta
-from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from apps.accounts.access import Actor
 from apps.accounts.models import Agency
+from apps.dispatch.records import CallAnswerBody
 from apps.incidents.models import Involvement
 from apps.incidents.selectors import access_incident
 from apps.incidents.visibility import masked_payload, reader_of
@@ -16,18 +16,18 @@ from apps.journal.kinds import registry
 from apps.units.selectors import agencies_of_units
 
 
-def answer_for(actor: Actor, body: dict[str, Any]) -> dict[str, Any]:
+def answer_for(actor: Actor, body: CallAnswerBody) -> CallAnswerBody:
     """A `CallAnswer` as the actor may read it: of the units considered, what the entry `units_considered` shows him or her."""
     reader = reader_of(actor, access_incident(actor, UUID(body["incident"]["id"])).clearance)
     agencies = agencies_of_units({UUID(one["unit"]) for one in body["considered"]})
-    considered = {name: body[name] for name in ("considered", "account")}
+    considered = {"considered": body["considered"], "account": body["account"]}
     seen, _ = masked_payload(
         registry["units_considered"],
         considered,
         reader.clearance,
         lambda unit: agencies.get(UUID(unit)) == reader.agency,
     )
-    return body | seen
+    return {**body, "considered": seen["considered"], "account": seen["account"]}
 
 
 def alerts_this_week(agency: UUID, at: datetime) -> int:

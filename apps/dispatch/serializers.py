@@ -72,7 +72,7 @@ class ChangeIn(StrictSerializer):
     )
     information = serializers.CharField(max_length=2000, required=False)
 
-    def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
+    def validate(self, attrs: dict[str, object]) -> dict[str, object]:
         if not attrs:
             raise serializers.ValidationError(
                 "Say what has changed: trigger, location, address, hazards or information."

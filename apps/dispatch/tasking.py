@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import Any
 from uuid import UUID
 
 from apps.accounts.access import Actor
@@ -12,6 +11,7 @@ from apps.dispatch.board_warnings import about_unit, raise_warning, settle
 from apps.dispatch.state import DispatchedState
 from apps.incidents import actions as incidents
 from apps.incidents.models import Incident
+from apps.journal.effective import WirePayload
 from apps.journal.models import Entry
 from apps.journal.reports import Report
 from apps.journal.transaction import JournalTransaction, in_transaction
@@ -30,7 +30,7 @@ def take_police_tasking(journal: JournalTransaction, report: Report) -> Entry:
     return entry
 
 
-def _task_of(payload: dict[str, Any]) -> str | None:
+def _task_of(payload: WirePayload) -> str | None:
     task = payload.get("task")
     return task[:40] if isinstance(task, str) and task.strip() else None
 

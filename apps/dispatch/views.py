@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
@@ -19,7 +20,7 @@ from apps.core.language import words_for
 from apps.dispatch import actions, changes
 from apps.dispatch.board_warnings import take_warning
 from apps.dispatch.coverage import coverage_at
-from apps.dispatch.said import in_words
+from apps.dispatch.records import in_words
 from apps.dispatch.selectors import answer_for
 from apps.dispatch.serializers import (
     CallAnswerOut,
@@ -112,7 +113,7 @@ class Coverage(APIView):
         )
 
 
-def _change(given: dict[str, Any]) -> changes.Change:
+def _change(given: Mapping[str, Any]) -> changes.Change:
     trigger = given.get("trigger")
     return changes.Change(
         trigger=(trigger["system"], trigger["code"]) if trigger else None,
@@ -123,7 +124,7 @@ def _change(given: dict[str, Any]) -> changes.Change:
     )
 
 
-def _call(given: dict[str, Any], request: Request) -> actions.Call:
+def _call(given: Mapping[str, Any], request: Request) -> actions.Call:
     return actions.Call(
         external_ref=given["external_ref"],
         system=given["trigger"]["system"],

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache, lru_cache
-from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -97,14 +96,14 @@ def protocols_in_force(agency: Agency, at: datetime) -> list[Protocol]:
     return [loaded.get(name, shipped) for name, shipped in shipped_protocols().items()]
 
 
-def protocol_record(protocol: Protocol) -> dict[str, Any]:
+def protocol_record(protocol: Protocol) -> dict[str, object]:
     """A `Protocol` (docs/wire.md)."""
-    record: dict[str, Any] = msgspec.to_builtins(protocol)
+    record: dict[str, object] = msgspec.to_builtins(protocol)
     is_provisional = bool(record.pop("uncertain"))
     return {**record, "provisional": is_provisional}
 
 
-def scheme_record(agency: Agency, alerts_this_week: int) -> dict[str, Any]:
+def scheme_record(agency: Agency, alerts_this_week: int) -> dict[str, object]:
     """A `SchemeRecord` (docs/wire.md)."""
     row = next(iter(_versions_in_force(Q(agency=agency), now(), with_text=True)), None)
     switch = _last_switch(agency)
@@ -125,7 +124,7 @@ def scheme_record(agency: Agency, alerts_this_week: int) -> dict[str, Any]:
     }
 
 
-def _switch_record(switch: SchemeSwitch) -> dict[str, Any]:
+def _switch_record(switch: SchemeSwitch) -> dict[str, object]:
     return {"on": switch.on, "at": switch.at, "by": switch.by.name, "reason": switch.reason}
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from typing import Any, cast
+from typing import cast
 from urllib.parse import parse_qs
 from uuid import UUID
 
@@ -29,11 +29,11 @@ class FeedConsumer(AsyncConsumer):
     # No channel layer of its own: what a socket costs must not grow with the number of sockets.
     channel_layer_alias = "none"
 
-    async def dispatch(self, message: dict[str, Any]) -> None:
+    async def dispatch(self, message: dict[str, object]) -> None:
         """Skips the thread that Channels starts for each message to close database connections: nothing here has one."""
         await getattr(self, get_handler_name(message))(message)
 
-    async def websocket_connect(self, message: dict[str, Any]) -> None:
+    async def websocket_connect(self, message: dict[str, object]) -> None:
         await self.send({"type": "websocket.accept"})
         self.session: FeedSession | None = None
         self.socket: RawSocket | MailboxSocket = socket_for(dict(self.scope), cast(AsgiSend, self.base_send))
@@ -79,10 +79,10 @@ class FeedConsumer(AsyncConsumer):
             UUID(device) if device else None,
         )
 
-    async def websocket_receive(self, message: dict[str, Any]) -> None:
+    async def websocket_receive(self, message: dict[str, object]) -> None:
         """Takes nothing: reports go by HTTP, where each has its receipt."""
 
-    async def websocket_disconnect(self, message: dict[str, Any]) -> None:
+    async def websocket_disconnect(self, message: dict[str, object]) -> None:
         if self.session:
             hub().leave(self.session)
         if isinstance(self.socket, MailboxSocket):

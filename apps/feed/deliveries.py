@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
 from uuid import UUID
 
 import msgspec
@@ -18,7 +17,7 @@ from apps.aftercare.selectors import agencies_of, check_ins_of, welfare_list
 from apps.alerting.actions import AlertDelivery
 from apps.core.clock import now, to_wire
 from apps.feed.consistent import consistent_read
-from apps.feed.frames import SCOPE_KINDS, VisibleIncidents, device_records, visible_incidents_of
+from apps.feed.frames import SCOPE_KINDS, Frame, VisibleIncidents, device_records, visible_incidents_of
 from apps.feed.sessions import FeedSession, FeedSessions
 from apps.feed.sockets import EncodedFrame
 from apps.feed.timeline_frames import TimelineFrames
@@ -84,7 +83,7 @@ class _Distribution:
     def __init__(self, batch: Batch, start: Cursor, sessions: FeedSessions) -> None:
         self.batch, self.start, self.sessions = batch, start, sessions
         self.at = now()
-        self._frames: dict[FeedSession, list[dict[str, Any]]] = defaultdict(list)
+        self._frames: dict[FeedSession, list[Frame]] = defaultdict(list)
         self._encoded: dict[tuple[int, int], EncodedFrame] = {}
 
     def distribute(self, read: Stretch) -> None:
@@ -150,7 +149,7 @@ class _Distribution:
     def _distribute_units(self, entries: list[WireEntry]) -> None:
         touched = {UUID(entry["unit"]) for entry in entries if entry["unit"]}
         for record in unit_records(touched):
-            frame = {"type": "units", "units": [record], "gone": []}
+            frame: Frame = {"type": "units", "units": [record], "gone": []}
             desk = self.sessions.control_room_of(UUID(record["agency"]))
             for session in desk + self.sessions.of_unit(UUID(record["id"])):
                 self._frames[session].append(frame)
@@ -164,7 +163,7 @@ class _Distribution:
                 continue
             actor = actor_of(person)
             visible_incidents = visible_incidents_of(actor)
-            frame = {"type": "scope_changed"}
+            frame: Frame = {"type": "scope_changed"}
             for session in lines:
                 self.batch.rescoped.append((session, actor, dict(visible_incidents)))
                 self._frames[session] = [frame]
@@ -182,7 +181,7 @@ class _Distribution:
             )
             self.batch.deliveries.append(Delivery(in_order, sessions))
 
-    def _framed(self, frame: dict[str, Any], cursor: Cursor) -> EncodedFrame:
+    def _framed(self, frame: Frame, cursor: Cursor) -> EncodedFrame:
         """Encoded once, however many sessions are sent it with this cursor."""
         key = (id(frame), cursor.position)
         if key not in self._encoded:
@@ -190,7 +189,7 @@ class _Distribution:
         return self._encoded[key]
 
 
-def framed(content: dict[str, Any]) -> EncodedFrame:
+def framed(content: Frame) -> EncodedFrame:
     return EncodedFrame(encode(content))
 
 
@@ -241,7 +240,7 @@ def latest_check_ins(people: set[UUID], sessions: FeedSessions) -> list[Delivery
     ]
 
 
-def _check_ins_frame(records: list[dict[str, Any]]) -> EncodedFrame:
+def _check_ins_frame(records: Sequence[Mapping[str, object]]) -> EncodedFrame:
     return framed({"type": "check_ins", "check_ins": records})
 
 

@@ -5,7 +5,7 @@ The hub sends the same frames as they happen; these are for a device that arrive
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, TypedDict
 from uuid import UUID
 
 from apps.accounts.access import Actor, Clearance, Permission, clearance, has_permission, may_see_position
@@ -18,7 +18,7 @@ from apps.feed.consistent import consistent_read
 from apps.incidents.care_ended import care_closed_at
 from apps.incidents.models import Incident
 from apps.incidents.reading import Stretch, stretch_of
-from apps.incidents.records import WireEntry
+from apps.incidents.records import IncidentRecord, WireEntry
 from apps.incidents.rules import audience, why_out
 from apps.incidents.selectors import Seen, incident_record, seen_among, visible_incidents
 from apps.incidents.state import IncidentSlice
@@ -30,9 +30,11 @@ from apps.journal.models import Entry
 from apps.journal.selectors import entries_of, head_of, timelines_changed_after
 from apps.journal.state import read
 from apps.units.models import Unit
+from apps.units.records import UnitPositionRecord, UnitRecord
 from apps.units.selectors import actor_of, competences_of, positions_of, unit_of, unit_records
 
-Frame = dict[str, Any]
+Frame = dict[str, object]
+"""One message of the feed, by its `type` (docs/wire.md)."""
 VisibleIncidents = dict[UUID, Clearance]
 """The incidents that a session may see, with its clearance for each. Where that changes, it is sent the whole timeline again."""
 
@@ -41,7 +43,27 @@ ERASED = "erased"
 SCOPE_KINDS = ("unit_booked_on", "unit_booked_off")
 
 
-def snapshot(person: Person) -> dict[str, Any]:
+class Subject(TypedDict):
+    """`Subject` (docs/wire.md)."""
+
+    incident: IncidentRecord
+    clearance: str
+    entries: list[WireEntry]
+
+
+class Snapshot(TypedDict):
+    """`Snapshot` (docs/wire.md)."""
+
+    cursor: str
+    server_time: str
+    person: dict[str, object]
+    units: list[UnitRecord]
+    positions: list[UnitPositionRecord]
+    devices: list[dict[str, object]]
+    incidents: list[Subject]
+
+
+def snapshot(person: Person) -> Snapshot:
     """Everything that this person may see now, and the cursor to go on from."""
     with consistent_read():
         actor = actor_of(person)
@@ -84,7 +106,7 @@ def _partner_units(actor: Actor, seen: list[Seen]) -> set[UUID]:
     return partners
 
 
-def person_record(person: Person) -> dict[str, Any]:
+def person_record(person: Person) -> dict[str, object]:
     unit = unit_of(person.id)
     agency = person.agency
     return {
@@ -97,7 +119,7 @@ def person_record(person: Person) -> dict[str, Any]:
     }
 
 
-def _own_competences(person: Person) -> list[dict[str, Any]]:
+def _own_competences(person: Person) -> list[dict[str, object]]:
     """What the person is certified for, in the words of the agency's scheme, which may require it."""
     found = scheme_in_force(person.agency_id, now())
     labels = {one.code: one.label for one in found.scheme.competence.required} if found else {}
@@ -112,7 +134,7 @@ def _own_competences(person: Person) -> list[dict[str, Any]]:
     ]
 
 
-def device_records(agency: UUID) -> list[dict[str, Any]]:
+def device_records(agency: UUID) -> list[dict[str, object]]:
     devices = list(devices_of(agency).select_related("person", *DEVICE_PARTS))
     crews = {
         unit["id"]: unit for unit in unit_records(Unit.objects.filter(agency=agency, crew__isnull=False))
@@ -121,7 +143,7 @@ def device_records(agency: UUID) -> list[dict[str, Any]]:
     return [_device_record(device, unit_by_person.get(str(device.person_id))) for device in devices]
 
 
-def _device_record(device: Device, unit: dict[str, Any] | None) -> dict[str, Any]:
+def _device_record(device: Device, unit: UnitRecord | None) -> dict[str, object]:
     return {
         "device": str(device.id),
         "label": device.label,
@@ -134,7 +156,7 @@ def _device_record(device: Device, unit: dict[str, Any] | None) -> dict[str, Any
     }
 
 
-def subject(actor: Actor, seen: Seen, timeline: Stretch) -> dict[str, Any]:
+def subject(actor: Actor, seen: Seen, timeline: Stretch) -> Subject:
     """An incident whole: its record and its timeline, as far as the actor may read it."""
     return {
         "incident": incident_record(seen.incident),
@@ -143,7 +165,7 @@ def subject(actor: Actor, seen: Seen, timeline: Stretch) -> dict[str, Any]:
     }
 
 
-def _subjects(actor: Actor, seen: list[Seen]) -> list[dict[str, Any]]:
+def _subjects(actor: Actor, seen: list[Seen]) -> list[Subject]:
     timelines = timelines_whole({one.incident.pk for one in seen})
     return [subject(actor, one, timelines[one.incident.pk]) for one in seen]
 
@@ -195,7 +217,7 @@ def _timeline_frames(actor: Actor, start: Cursor) -> list[Frame]:
             subjects.append({"type": "subject", "subject": subject(actor, one, timeline)})
         else:
             gone.append(withdrawn_frame(one.incident.pk, why_out(read(one.state, IncidentSlice), actor.unit)))
-    news = {"type": "entries", "entries": sorted(readable, key=lambda entry: entry["position"])}
+    news: Frame = {"type": "entries", "entries": sorted(readable, key=lambda entry: entry["position"])}
     return [*subjects, *([news] if readable else []), *gone]
 
 

@@ -7,10 +7,11 @@ meanwhile are in the next read.
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import Any
+from typing import Any, cast
 from uuid import UUID
 
 from django.db import connection
@@ -22,8 +23,9 @@ from apps.alerting.actions import AlertDelivery
 from apps.core.clock import now, to_wire
 from apps.core.problems import NotSignedIn, Problem
 from apps.feed.consistent import consistent_read
-from apps.feed.frames import Frame, VisibleIncidents, frames_between, visible_incidents_of
+from apps.feed.frames import Frame, Subject, VisibleIncidents, frames_between, visible_incidents_of
 from apps.feed.sessions import FeedSession
+from apps.incidents.records import WireEntry
 from apps.journal.cursor import Cursor, cursor_at
 from apps.journal.models import Head
 from apps.journal.selectors import head_of
@@ -58,7 +60,7 @@ def fresh_alerts(frames: list[Frame], session: FeedSession) -> list[AlertDeliver
     since, unit = to_wire(now() - FRESH), str(session.actor.unit)
     return [
         AlertDelivery(
-            incident=UUID(entry["incident"]),
+            incident=UUID(str(entry["incident"])),
             alert=UUID(entry["payload"]["alert"]),
             path="socket",
             devices=(session.device,),
@@ -70,9 +72,12 @@ def fresh_alerts(frames: list[Frame], session: FeedSession) -> list[AlertDeliver
     ]
 
 
-def _entries_in(frames: list[Frame]) -> list[dict[str, Any]]:
-    recorded = [frame.get("entries") or frame.get("subject", {}).get("entries", []) for frame in frames]
-    return [entry for entries in recorded for entry in entries]
+def _entries_in(frames: list[Frame]) -> Iterator[WireEntry]:
+    for frame in frames:
+        if frame["type"] == "entries":
+            yield from cast("list[WireEntry]", frame["entries"])
+        elif frame["type"] == "subject":
+            yield from cast("Subject", frame["subject"])["entries"]
 
 
 class Resuming:

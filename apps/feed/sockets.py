@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import struct
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from functools import cached_property
 from typing import Any, Protocol
 
@@ -13,7 +13,7 @@ RAW_TRANSPORT = "coresponder.raw_transport"
 MAX_UNSENT_BYTES = 256 * 1024
 TOO_SLOW = 4408
 
-AsgiSend = Callable[[dict[str, Any]], Awaitable[None]]
+AsgiSend = Callable[[dict[str, object]], Awaitable[None]]
 
 
 class EncodedFrame:
@@ -125,6 +125,6 @@ class MailboxSocket:
         await self._send({"type": "websocket.close", "code": frame})
 
 
-def socket_for(scope: dict[str, Any], send: AsgiSend) -> RawSocket | MailboxSocket:
+def socket_for(scope: Mapping[str, Any], send: AsgiSend) -> RawSocket | MailboxSocket:
     transport = scope.get("extensions", {}).get(RAW_TRANSPORT)
     return RawSocket(transport) if transport else MailboxSocket(send)

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import Any
 from uuid import UUID
 
 from apps.accounts.access import Actor, Clearance
-from apps.feed.frames import ERASED, has_erased, subject, timelines_whole, withdrawn_frame
+from apps.feed.frames import ERASED, Frame, has_erased, subject, timelines_whole, withdrawn_frame
 from apps.feed.sessions import FeedSession
 from apps.incidents.models import Incident
 from apps.incidents.reading import ReadingKey, Stretch
@@ -26,32 +25,32 @@ class TimelineFrames:
 
     def __init__(self, incident: Incident, stretch: Stretch) -> None:
         self.id: UUID = incident.pk
-        self._withdrawn: dict[str, dict[str, Any]] = {}
+        self._withdrawn: dict[str, Frame] = {}
         self._incident = incident
         self._stretch = stretch
         self._has_erased = has_erased(stretch)
-        self._entries: dict[ReadingKey, dict[str, Any]] = {}
-        self._subjects: dict[ReadingKey, dict[str, Any]] = {}
+        self._entries: dict[ReadingKey, Frame] = {}
+        self._subjects: dict[ReadingKey, Frame] = {}
 
-    def frame(self, session: FeedSession, held: Clearance) -> dict[str, Any]:
+    def frame(self, session: FeedSession, held: Clearance) -> Frame:
         if session.visible_incidents.get(self.id) is held and not self._has_erased:
             return self._entries_frame(reader_of(session.actor, held))
         session.visible_incidents[self.id] = held
         return self._subject_frame(session.actor, held)
 
-    def withdrawn(self, session: FeedSession) -> dict[str, Any]:
+    def withdrawn(self, session: FeedSession) -> Frame:
         """The frame for a session that may no longer see it, with the reason."""
         state = read(self._incident.timeline.state, IncidentSlice)
         reason = ERASED if self._incident.erased_at else why_out(state, session.actor.unit)
         return self._withdrawn.setdefault(reason, withdrawn_frame(self.id, reason))
 
-    def _entries_frame(self, reader: Reader) -> dict[str, Any]:
+    def _entries_frame(self, reader: Reader) -> Frame:
         key = self._stretch.reading_key(reader)
         if key not in self._entries:
             self._entries[key] = {"type": "entries", "entries": self._stretch.seen_by(reader)}
         return self._entries[key]
 
-    def _subject_frame(self, actor: Actor, held: Clearance) -> dict[str, Any]:
+    def _subject_frame(self, actor: Actor, held: Clearance) -> Frame:
         key = self._whole.reading_key(reader_of(actor, held))
         if key not in self._subjects:
             seen = Seen(self._incident, self._incident.timeline.state, held)

@@ -10,6 +10,7 @@ from uuid import UUID
 from apps.accounts.access import Actor, Clearance
 from apps.accounts.visibility import Cell, MaskCell, TimelineRules, rules_in_force
 from apps.incidents.records import WireEntry
+from apps.journal.effective import WirePayload
 from apps.journal.kinds import Kind, registry
 
 Owners = Mapping[str, str]
@@ -105,13 +106,13 @@ def _masked(entry: WireEntry, kind: Kind, rules: TimelineRules, reader: Reader, 
 
 def masked_payload(
     kind: Kind, payload: Mapping[str, Any], held: Clearance, is_own: Callable[[str], bool]
-) -> tuple[dict[str, Any], list[str]]:
+) -> tuple[WirePayload, list[str]]:
     """The payload as somebody with this clearance may read it, and the paths that are masked in it."""
     rules = rules_in_force().incident
     cells = {path: rules.mask(name, held) for path, name in kind.masks.items()}
     is_all_own = all(map(is_own, ids_masked(kind, payload)))
     hidden: list[str] = []
-    seen: dict[str, Any] = dict(payload)
+    seen: WirePayload = dict(payload)
     for path, cell in cells.items():
         head, *below = path.split("[].")
         if below and _hide_in_items(payload, seen, head, below, cell, is_own):
@@ -129,7 +130,7 @@ def _is_hidden(cell: MaskCell, is_own: bool) -> bool:
 
 def _hide_in_items(
     payload: Mapping[str, Any],
-    seen: dict[str, Any],
+    seen: WirePayload,
     head: str,
     below: list[str],
     cell: MaskCell,
@@ -145,7 +146,7 @@ def _hide_in_items(
     return any(is_hidden)
 
 
-def _without(item: dict[str, Any], below: list[str]) -> dict[str, Any]:
+def _without(item: WirePayload, below: list[str]) -> WirePayload:
     name, *deeper = below
     if name not in item:
         return item

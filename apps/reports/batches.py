@@ -14,8 +14,9 @@ from apps.accounts.access import Actor
 from apps.core.clock import from_wire
 from apps.core.problems import Problem
 from apps.core.words import ENGLISH, Words, message
+from apps.journal.effective import WirePayload
 from apps.journal.reports import Report, ReportMalformed
-from apps.reports.inbox import read_report, receipt
+from apps.reports.inbox import Receipt, read_report, receipt
 from apps.reports.writer import writer
 
 MAX_REPORTS = 200
@@ -40,7 +41,7 @@ class SentReport(msgspec.Struct, forbid_unknown_fields=True):
     kind: Annotated[str, msgspec.Meta(max_length=40)]
     incident: UUID
     at: str
-    payload: dict[str, Any] = {}
+    payload: WirePayload = {}
     text: Annotated[str, msgspec.Meta(max_length=2000)] | None = None
     offset_ms: Annotated[int, msgspec.Meta(ge=-MAX_OFFSET_MS, le=MAX_OFFSET_MS)] | None = None
 
@@ -55,7 +56,7 @@ class Sender:
     language: str = ENGLISH
 
 
-def take_batch(body: dict[str, Any], sender: Sender) -> list[dict[str, Any]]:
+def take_batch(body: Mapping[str, object], sender: Sender) -> list[Receipt]:
     """Take a batch and return a receipt for each item, in the same order."""
     items, clock = _items(body)
     offset_ms = clock_offset_ms(clock)
@@ -66,7 +67,7 @@ def take_batch(body: dict[str, Any], sender: Sender) -> list[dict[str, Any]]:
     return [next(receipts) if isinstance(one, Report) else one for one in read]
 
 
-def _items(body: dict[str, Any]) -> tuple[list[Any], dict[str, Any]]:
+def _items(body: Mapping[str, object]) -> tuple[list[object], Mapping[str, object]]:
     items, clock = body.get("reports"), body.get("clock")
     if not isinstance(items, list) or not isinstance(clock, dict) or body.keys() - {"clock", "reports"}:
         raise BatchMalformed
@@ -76,15 +77,17 @@ def _items(body: dict[str, Any]) -> tuple[list[Any], dict[str, Any]]:
     return items, clock
 
 
-def clock_offset_ms(clock: Mapping[str, Any]) -> int | None:
+def clock_offset_ms(clock: Mapping[str, object]) -> int | None:
     """How far the server's clock is ahead of the device's, as the device measured it. Raises `BatchMalformed`."""
     offset = clock.get("offset_ms")
-    if offset is not None and (type(offset) is not int or abs(offset) > MAX_OFFSET_MS):
+    if offset is None:
+        return None
+    if not isinstance(offset, int) or isinstance(offset, bool) or abs(offset) > MAX_OFFSET_MS:
         raise BatchMalformed(message("problem-batch_malformed-offset"))
     return offset
 
 
-def _offset_by_receipt(clock: Mapping[str, Any], received_at: datetime) -> int | None:
+def _offset_by_receipt(clock: Mapping[str, object], received_at: datetime) -> int | None:
     """The offset by the times of sending and receipt, for a clock that has not been measured since it was set. A difference
     larger than any delay of a connection shows a wrong clock.
     """
@@ -95,7 +98,7 @@ def _offset_by_receipt(clock: Mapping[str, Any], received_at: datetime) -> int |
     return offset_ms if WRONG_CLOCK_MS < abs(offset_ms) <= MAX_OFFSET_MS else None
 
 
-def _read(item: Any, sender: Sender, offset_ms: int | None) -> Report | dict[str, Any]:
+def _read(item: Any, sender: Sender, offset_ms: int | None) -> Report | Receipt:
     try:
         given = msgspec.convert(item, SentReport, strict=True)
         if "\0" in (given.text or ""):

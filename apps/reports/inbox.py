@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, TypedDict
 from uuid import UUID
 
 import msgspec
@@ -36,8 +36,22 @@ class ReportFailed(Problem):
     status = 500
 
 
+class Receipt(TypedDict):
+    """`Receipt` (docs/wire.md)."""
+
+    id: str | None
+    outcome: str
+    seq: int | None
+    position: int | None
+    recorded_at: str | None
+    flags: list[str]
+    code: str | None
+    detail: str | None
+    retryable: bool
+
+
 def read_report(
-    given: dict[str, Any],
+    given: Mapping[str, Any],
     actor: Actor,
     device: UUID | None,
     received_at: datetime,
@@ -68,7 +82,7 @@ def read_report(
     )
 
 
-def take(reports: Sequence[Report]) -> list[dict[str, Any]]:
+def take(reports: Sequence[Report]) -> list[Receipt]:
     """Record the valid reports and return a receipt for each, in the order given. All are committed together, unless one
     makes the transaction fail: then each gets a transaction of its own, so that it fails alone.
     """
@@ -144,12 +158,20 @@ def _speaking_for_its_unit(journal: JournalTransaction, report: Report) -> Repor
     return replace(report, unit=booked.order_by("-position").values_list("unit", flat=True).first())
 
 
-def receipt(report: UUID | str | None, judgement: Judgement, words: Words) -> dict[str, Any]:
+def receipt(report: UUID | str | None, judgement: Judgement, words: Words) -> Receipt:
     """A `Receipt` as docs/wire.md shapes it, in the language of the device that sent the report."""
     if isinstance(judgement, Problem):
-        nothing: dict[str, Any] = {"seq": None, "position": None, "recorded_at": None, "flags": []}
-        why = {"code": judgement.code, "detail": judgement.detail_in(words), "retryable": judgement.retryable}
-        return {"id": report and str(report), "outcome": "refused"} | nothing | why
+        return {
+            "id": str(report) if report else None,
+            "outcome": "refused",
+            "seq": None,
+            "position": None,
+            "recorded_at": None,
+            "flags": [],
+            "code": judgement.code,
+            "detail": judgement.detail_in(words),
+            "retryable": judgement.retryable,
+        }
     outcome, entry = judgement
     return {
         "id": str(report),

@@ -36,6 +36,7 @@ from apps.incidents.selectors import Seen, seen_among
 from apps.incidents.state import IncidentSlice
 from apps.journal.state import read
 from apps.reports.batches import Sender, clock_offset_ms, take_batch
+from apps.reports.inbox import Receipt
 from apps.units.selectors import call_signs, unit_of
 
 log = logging.getLogger(__name__)
@@ -76,8 +77,8 @@ class RelayedRecord:
 
 class SignedRecord(msgspec.Struct, forbid_unknown_fields=True):
     incident: UUID
-    clock: dict[str, Any]
-    reports: list[dict[str, Any]]
+    clock: dict[str, object]
+    reports: list[dict[str, object]]
 
 
 def device_ca_key_record() -> dict[str, str] | None:
@@ -121,7 +122,7 @@ def _claims(person: Person, device: UUID, jwk: Any) -> Certificate:
     )
 
 
-def take_relayed(given: RelayedRecord, relayed_by: Actor, received_at: datetime) -> list[dict[str, Any]]:
+def take_relayed(given: RelayedRecord, relayed_by: Actor, received_at: datetime) -> list[Receipt]:
     """Record every report as its author's own and return the receipts.
 
     Raises `CarriedNotGenuine`, `NotOnIncident`, `BatchMalformed`, `BatchTooLarge`; then nothing is written.

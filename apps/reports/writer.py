@@ -10,18 +10,17 @@ import queue
 import threading
 from collections.abc import Sequence
 from concurrent.futures import Future
-from typing import Any
 
 from django.db import close_old_connections, connection
 
 from apps.core.problems import DatabaseUnavailable
 from apps.journal.reports import Report
-from apps.reports.inbox import take
+from apps.reports.inbox import Receipt, take
 
 MAX_REPORTS_PER_TRANSACTION = 500
 WRITTEN_WITHIN_S = 20
 
-Receipts = list[dict[str, Any]]
+Receipts = list[Receipt]
 _Waiting = tuple[Sequence[Report], "Future[Receipts]"]
 
 

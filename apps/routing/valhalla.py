@@ -24,7 +24,7 @@ class Valhalla:
         return matrix_times(answer, len(origins))
 
 
-def matrix_request(origins: Sequence[Place], destination: Place) -> dict[str, Any]:
+def matrix_request(origins: Sequence[Place], destination: Place) -> dict[str, object]:
     return {
         "sources": [_location(place) for place in origins],
         "targets": [_location(destination)],

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from functools import partial
-from typing import Any
 from uuid import UUID
 
 from apps.accounts.access import Actor
@@ -141,7 +140,7 @@ def _known(kit: Kit) -> Kit:
     return kit
 
 
-def as_kept(kit: Mapping[str, KitState]) -> dict[str, Any]:
+def as_kept(kit: Mapping[str, KitState]) -> dict[str, dict[str, object]]:
     """The kit as `Unit.kit` stores it."""
     return {
         item: {
@@ -281,7 +280,7 @@ def _write(
     journal: JournalTransaction,
     unit: Unit,
     kind: str,
-    payload: dict[str, Any],
+    payload: Mapping[str, object],
     by: Actor | None,
     device: UUID | None,
     text: str | None = None,

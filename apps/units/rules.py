@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import Any
 
 from apps.core.instants import from_wire
+from apps.units.records import CheckedItemRecord
 
 AED = "aed"
 KIT_ITEMS = (AED, "aed_pads", "aed_battery", "bag_valve_mask", "oxygen", "tourniquets")
@@ -37,9 +38,9 @@ class CheckedItem:
     serviceable: bool
     expires: date | None
 
-    def as_wire(self) -> dict[str, Any]:
+    def as_wire(self) -> CheckedItemRecord:
         """`KitItem` (docs/wire.md)."""
-        day = self.expires and self.expires.isoformat()
+        day = self.expires.isoformat() if self.expires else None
         return {"item": self.item, "serviceable": self.serviceable, "expires": day}
 
 

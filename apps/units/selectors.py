@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, datetime
-from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -15,6 +14,14 @@ from apps.accounts.models import Area, Person
 from apps.core.clock import now, to_wire
 from apps.units.models import Competence, Crew, Unit, UnitPosition
 from apps.units.nearby import position_of
+from apps.units.records import (
+    CompetenceRecord,
+    CrewMemberRecord,
+    ItemStateRecord,
+    PositionRecord,
+    UnitPositionRecord,
+    UnitRecord,
+)
 from apps.units.rules import KIT_ITEMS, Duty, KitState, ready_items
 
 
@@ -32,7 +39,7 @@ def units_of_agency(agency: UUID) -> QuerySet[Unit]:
     return Unit.objects.filter(agency=agency)
 
 
-def unit_records(units: QuerySet[Unit] | Iterable[UUID]) -> list[dict[str, Any]]:
+def unit_records(units: QuerySet[Unit] | Iterable[UUID]) -> list[UnitRecord]:
     """`UnitRecord`s (docs/wire.md) of these units, by call sign, in two queries for any number of units."""
     asked = units if isinstance(units, QuerySet) else Unit.objects.filter(pk__in=set(units))
     crew = Prefetch("crew", Crew.objects.select_related("person").order_by("since", "pk"))
@@ -40,7 +47,7 @@ def unit_records(units: QuerySet[Unit] | Iterable[UUID]) -> list[dict[str, Any]]
     return [_record(unit) for unit in found.order_by("call_sign", "pk")]
 
 
-def _record(unit: Unit) -> dict[str, Any]:
+def _record(unit: Unit) -> UnitRecord:
     position, kit = position_of(unit), unit.carried
     return {
         "id": str(unit.id),
@@ -55,16 +62,16 @@ def _record(unit: Unit) -> dict[str, Any]:
         "drill": unit.drill,
         "kit": [_item_record(item, kit[item]) for item in KIT_ITEMS if item in kit],
         "crew": [_crew_member(crew.person) for crew in unit.crew.all()],
-        "incident": unit.incident and str(unit.incident),
-        "position": position and position_record(position),
+        "incident": str(unit.incident) if unit.incident else None,
+        "position": position_record(position) if position else None,
     }
 
 
-def _item_record(item: str, state: KitState) -> dict[str, Any]:
+def _item_record(item: str, state: KitState) -> ItemStateRecord:
     return {
         "item": item,
         "serviceable": state.serviceable,
-        "expires": state.expires and state.expires.isoformat(),
+        "expires": state.expires.isoformat() if state.expires else None,
         "checked_at": to_wire(state.checked_at),
     }
 
@@ -74,11 +81,11 @@ def day_in(area: Area, at: datetime) -> date:
     return at.astimezone(ZoneInfo(area.time_zone)).date()
 
 
-def _crew_member(person: Person) -> dict[str, str]:
+def _crew_member(person: Person) -> CrewMemberRecord:
     return {"person": str(person.id), "name": person.name, "role": person.role}
 
 
-def position_record(position: UnitPosition) -> dict[str, Any]:
+def position_record(position: UnitPosition) -> PositionRecord:
     """`Position` (docs/wire.md)."""
     return {
         "lat": position.lat,
@@ -89,7 +96,7 @@ def position_record(position: UnitPosition) -> dict[str, Any]:
     }
 
 
-def positions_of(units: Iterable[UUID]) -> list[dict[str, Any]]:
+def positions_of(units: Iterable[UUID]) -> list[UnitPositionRecord]:
     """`{unit, call_sign, position}` of those of these units that are on duty and have reported a position."""
     found = UnitPosition.objects.filter(unit__in=set(units)).exclude(unit__duty=Duty.OFF_DUTY)
     return [
@@ -110,7 +117,7 @@ def agencies_of_units(ids: set[UUID]) -> dict[UUID, UUID]:
     return dict(Unit.objects.filter(pk__in=ids).values_list("pk", "agency"))
 
 
-def competence_records(agency: UUID) -> list[dict[str, Any]]:
+def competence_records(agency: UUID) -> list[CompetenceRecord]:
     """`Competence`s (docs/wire.md) of the agency's people, by name."""
     held = Competence.objects.filter(person__agency=agency).select_related("person")
     return [

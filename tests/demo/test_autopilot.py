@@ -63,7 +63,7 @@ def call_on_briggate() -> dict[str, Any]:
         idempotency_key="",
         body={"external_ref": "TEST-1"},
     )
-    return open_call(supervisor.as_actor(), call).body
+    return {**open_call(supervisor.as_actor(), call).body}
 
 
 def place_of(call_sign: str) -> Place:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from apps.core.clock import from_wire, now, to_wire
-from apps.dispatch.said import in_words
+from apps.dispatch.records import in_words
 from apps.incidents.models import Incident, Involvement
 from apps.journal.models import Entry, Head
 from apps.journal.wakeup import Wakeup

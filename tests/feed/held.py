@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from copy import deepcopy
 from typing import Any
 
@@ -14,7 +14,7 @@ LABELS = {ARREST: "Cardiac arrest", RESPIRATORY: "Respiratory arrest", CHEST_PAI
 class Held:
     """`incidents`, `units` and `cursor`, equal to those of a fresh snapshot. Positions, devices and check-ins are left out."""
 
-    def __init__(self, snapshot: dict[str, Any]) -> None:
+    def __init__(self, snapshot: Mapping[str, Any]) -> None:
         taken = deepcopy(snapshot)
         self.cursor: str = taken["cursor"]
         self.person: str = taken["person"]["id"]

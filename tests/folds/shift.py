@@ -144,7 +144,7 @@ class Shift:
                     self._step_in(action)
 
     def send(self, actions: list[Action]) -> list[dict[str, Any]]:
-        return take([self._report(action) for action in actions])
+        return [{**one} for one in take([self._report(action) for action in actions])]
 
     def recorded(self) -> dict[str, dict[str, Any]]:
         """The receipts of all recorded reports."""

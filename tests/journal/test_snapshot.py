@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from threading import Thread
 from typing import Any
 from uuid import UUID
@@ -50,7 +51,7 @@ def test_what_is_committed_meanwhile_is_not_in_the_read() -> None:
     assert [entry.position for entry in entries_after(area.pk, before.position)] == [2]
 
 
-def entries_in(taken: dict[str, Any]) -> list[str]:
+def entries_in(taken: Mapping[str, Any]) -> list[str]:
     return [entry["id"] for subject in taken["incidents"] for entry in subject["entries"]]
 
 

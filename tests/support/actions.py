@@ -16,7 +16,7 @@ from apps.accounts.models import Person
 from apps.core.clock import now, to_wire
 from apps.core.ids import new_id
 from apps.core.words import ENGLISH, Words
-from apps.dispatch.said import in_words
+from apps.dispatch.records import in_words
 from apps.journal.models import Entry
 from tests.support.constants import (
     ARREST,
@@ -105,7 +105,7 @@ def considered_in_full(incident: str) -> dict[str, Any]:
     """What nobody is shown whole: the newest consideration of an incident, of whatever agencies the units are, with its words."""
     newest = Entry.objects.filter(timeline=UUID(incident), kind="units_considered").order_by("seq").last()
     assert newest is not None
-    held = {name: newest.payload[name] for name in ("considered", "account")}
+    held: Any = {name: newest.payload[name] for name in ("considered", "account")}
     return in_words(held, Words.for_language(ENGLISH))
 
 

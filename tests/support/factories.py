@@ -127,7 +127,7 @@ def full_kit(*without: str) -> list[CheckedItem]:
 
 def kit_check(*without: str) -> list[dict[str, Any]]:
     """`full_kit` as a device sends it."""
-    return [one.as_wire() for one in full_kit(*without)]
+    return [{**one.as_wire()} for one in full_kit(*without)]
 
 
 def _crew(units: dict[str, Unit], people: dict[str, Person]) -> None:

@@ -20,13 +20,14 @@ from apps.doctrine.scheme import Scheme
 from apps.doctrine.selectors import InForce, schemes_in_force, shipped_scheme
 from apps.incidents.kinds import AFTER_SCENE, AT_SCENE, EN_ROUTE
 from apps.incidents.models import Incident
+from apps.incidents.state import Involvement
 from apps.routing.times import configured_router, road_times
 from apps.routing.travel import Eta, Trip, estimate, without_turnout
 from apps.units.nearby import NearbyUnit, ids_without_position, nearby_units, nearest, nearest_ids
 
 # The free units decide; the others are listed to answer "why not that unit?".
 FREE, NEAR, UNPLACED = 8, 15, 5
-Parts = Mapping[str, Mapping[str, Any]]
+Parts = Mapping[str, Involvement]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,7 +49,7 @@ class Candidates:
         found = [self.scheme_of(unit.agency) for unit in self.co_responders]
         return [scheme for scheme in found if scheme] or [shipped_scheme()]
 
-    def scheme_named(self) -> dict[str, Any] | None:
+    def scheme_named(self) -> dict[str, object] | None:
         """The scheme that co-responders were checked against: name and version."""
         used = next((scheme for scheme in map(self.scheme_of, self._police()) if scheme), None)
         return {"name": used.scheme, "version": used.version} if used else None
@@ -195,7 +196,8 @@ class CandidateBuilder:
     def _eta(self, unit: NearbyUnit) -> Eta | None:
         if unit.lat is None:
             return None
-        status = self.parts.get(str(unit.id), {}).get("status")
+        part = self.parts.get(str(unit.id))
+        status = part["status"] if part else None
         trip = _trip(unit, self.place, self.at)
         held = self.agencies.get(unit.agency)
         travel = (held.scheme if held else shipped_scheme()).travel

@@ -128,6 +128,7 @@ class Sheet(FPDF):
         self.set_font(FONT, "", 8.5)
         self.set_text_color(INK)
         self.set_draw_color(RULE)
+        # Any: arguments of another library, each of its own type.
         style: dict[str, Any] = {"borders_layout": "HORIZONTAL_LINES", "line_height": 4.2, "padding": 0.3}
         with self.table(col_widths=tuple(widths), text_align=Align.L, **style) as table:
             for cells in (head, *body):

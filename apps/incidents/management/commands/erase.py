@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
@@ -43,7 +44,7 @@ class Command(BaseCommand):
         except ErasureRefused as refusal:
             raise CommandError(str(refusal)) from refusal
 
-    def _handle(self, options: dict[str, Any]) -> None:
+    def _handle(self, options: Mapping[str, Any]) -> None:
         first, second = _approvers(options["approved_by"])
         scope, target, timeline = _target(options)
         going = summary_of(entries_to_erase(scope, target, timeline))
@@ -75,7 +76,7 @@ def _person(name: str) -> Person:
     return person
 
 
-def _target(options: dict[str, Any]) -> Target:
+def _target(options: Mapping[str, Any]) -> Target:
     if options["entry"]:
         if options["patient"]:
             raise ErasureRefused("--patient goes with --incident.")
