@@ -13,7 +13,19 @@ from django.utils import timezone
 
 from apps.accounts.models import Area
 from apps.journal.models import Entry, Head, Text, Timeline
-from tests.journal.entries import begin_timeline, head, make_area, note, positions, shock, tampering, write
+from tests.journal.entries import (
+    begin_timeline,
+    head,
+    make_area,
+    note,
+    positions,
+    shock,
+    tampering,
+    write,
+)
+from tests.support.actions import accept, opened
+from tests.support.constants import OFFICER
+from tests.support.factories import County
 
 
 @pytest.fixture
@@ -195,3 +207,51 @@ def test_streams_have_chains_of_their_own(journal: Area) -> None:
     begin_timeline(other)
     assert (head(journal).position, head(journal).digest) == (6, before)
     assert (head(other).position, at(6).digest) == (1, before)
+
+
+OTHER = "0190a1e7-0000-7000-8000-0000000000c2"
+TAMPERED: dict[str, object] = {
+    "id": OTHER,
+    "position": 99,
+    "timeline_id": None,
+    "seq": 99,
+    "kind": "pulse_returned",
+    "version": 2,
+    "payload": {"energy_j": 199},
+    "salt": "0" * 32,
+    "payload_digest": "0" * 64,
+    "text_digest": "0" * 64,
+    "erased_at": "2026-11-22 22:41:07+00:00",
+    "text_id": None,
+    "unit": OTHER,
+    "author_id": None,
+    "agency_id": None,
+    "device": OTHER,
+    "occurred_at": "2026-11-22 22:41:07+00:00",
+    "device_at": "2026-11-22 22:41:07+00:00",
+    "received_at": "2026-11-22 22:41:07+00:00",
+    "recorded_at": "2026-11-22 22:41:07+00:00",
+    "clock_offset_ms": 7,
+    "flags": ["authority"],
+    "report_digest": "0" * 64,
+    "digest": "0" * 64,
+}
+
+
+@pytest.mark.parametrize("column", TAMPERED)
+def test_every_column_tampered_with_is_located(county: County, column: str) -> None:
+    answer = opened(county)
+    accept(county, answer, OFFICER)
+    receipt = county.client(OFFICER).record("note_added", answer["incident"]["id"], text="He fell.")
+    bad = Entry.objects.get(pk=receipt["id"])
+    value = TAMPERED[column]
+    with tampering():
+        Entry.objects.filter(pk=bad.pk).update(**{column: value})
+    said = fault()
+    position = bad.position
+    assert f"position {position} " in said or f"position {position} is missing" in said
+
+
+def test_every_column_is_tampered_with_above() -> None:
+    columns = {field.attname for field in Entry._meta.concrete_fields}
+    assert columns - TAMPERED.keys() == {"stream_id"}

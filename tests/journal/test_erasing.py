@@ -10,11 +10,12 @@ import pytest
 from django.apps import apps
 from django.core.management import call_command
 from django.core.management.base import CommandError
+from django.db import IntegrityError, transaction
 
 from apps.feed.frames import frames_after
 from apps.incidents.models import Incident
 from apps.journal.models import Entry, Erasure, Head, Text, Timeline
-from tests.journal.entries import tampering
+from tests.journal.entries import run_sql, tampering
 from tests.support.actions import accept, opened, report
 from tests.support.constants import OFFICER, PARAMEDIC, SUPERVISOR
 from tests.support.factories import County
@@ -238,3 +239,36 @@ def test_the_head_does_not_move_back_when_something_is_erased(county: County) ->
     assert Head.objects.get(area=county.areas["near"]).position == before + 1
     actor, frames, _, _ = frames_after(county.people[OFFICER], county.client(OFFICER).snapshot()["cursor"])
     assert (actor.person, frames) == (county.people[OFFICER].pk, [])
+
+
+REWRITTEN = [
+    "UPDATE incidents_incident SET address = ''",
+    "UPDATE incidents_incident SET address = '2 High Street'",
+    "UPDATE incidents_incident SET erased_at = opened_at",
+    "UPDATE incidents_incident SET erased_at = opened_at, address = '', moved_to = ''",
+]
+
+
+@pytest.mark.parametrize("statement", REWRITTEN)
+def test_an_address_is_not_rewritten(county: County, statement: str) -> None:
+    opened(county)
+    before = Incident.objects.values().get()
+    with pytest.raises(IntegrityError, match="the address stands"), transaction.atomic():
+        run_sql(statement)
+    assert Incident.objects.values().get() == before
+
+
+WRITTEN_AGAIN = [
+    "UPDATE incidents_incident SET address = 'x'",
+    "UPDATE incidents_incident SET moved_to = 'x'",
+    "UPDATE incidents_incident SET lat = 53.8",
+    "UPDATE incidents_incident SET erased_at = NULL",
+]
+
+
+@pytest.mark.parametrize("statement", WRITTEN_AGAIN)
+def test_an_erased_incident_stays_erased(county: County, statement: str) -> None:
+    erase("--incident", over(county, worked(county, CANARY)), "--execute")
+    with pytest.raises(IntegrityError, match="the address stands"), transaction.atomic():
+        run_sql(statement)
+    assert Incident.objects.values_list("address", "moved_to", "lat").get() == ("", "", 0)

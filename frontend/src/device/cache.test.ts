@@ -79,6 +79,16 @@ it('erases an incident that is taken away, and everything at sign-out but the de
   expect(await db.readMeta('device')).toEqual({ id: 'd1', label: 'Tablet' });
 });
 
+it('erases what it delivered itself, where the server has erased it', async () => {
+  const outbox = new Outbox(db);
+  const [kept, erased] = [row('note_added', {}, INCIDENT), row('note_added', {}, INCIDENT)];
+  for (const each of [kept, erased]) await outbox.put(each);
+  await outbox.seen([kept.id, erased.id]);
+  const stub = { ...entry(9, 'note_added'), id: erased.id, kind: 'erased', withheld: true };
+  await cache.saveFrame({ type: 'subject', subject: { ...subject, entries: [stub] }, cursor: 'c5' });
+  expect(await outbox.deliveredOf('p1', INCIDENT)).toEqual([kept.report]);
+});
+
 it('keeps what it delivered of an incident as long as the incident, and a record that the server has not until it has it', async () => {
   const [outbox, relay] = [new Outbox(db), new RelayStore(db)];
   const [here, gone] = [row('cpr_started', {}, INCIDENT), row('cpr_started', {}, 'i2')];

@@ -121,7 +121,11 @@ async function putSubject(tx: WriteTx, keep: Keep, { incident, clearance, entrie
   const through = Math.max(0, ...entries.map((entry) => entry.seq ?? 0));
   await eraseEntries(tx, keep, incident.id, through);
   keep(tx.objectStore('subjects').put({ id: incident.id, record: incident, clearance }));
-  for (const entry of entries) keep(tx.objectStore('entries').put(entry));
+  for (const entry of entries) {
+    keep(tx.objectStore('entries').put(entry));
+    // What this device sent itself goes too.
+    if (entry.kind === 'erased') keep(tx.objectStore('delivered').delete(entry.id));
+  }
 }
 
 async function eraseDelivered(tx: WriteTx, keep: Keep, stays: (incident: Uuid) => boolean): Promise<void> {

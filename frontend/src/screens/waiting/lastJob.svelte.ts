@@ -30,9 +30,10 @@ export function watchJobs(view: IncidentView | null, unit: Uuid | null): void {
   if (view) current = { id: view.record.id, unit, view };
 }
 
-function ending(view: IncidentView, unit: Uuid): LastJob {
+function ending(view: IncidentView, unit: Uuid): LastJob | null {
   const part = view.state.involvements[unit];
   const taken = world.withdrawn?.incident === view.record.id ? world.withdrawn : null;
+  if (taken?.reason === 'erased') return null;
   const at = part?.ended_at ?? taken?.at ?? new Date(now()).toISOString();
   const job = { incident: view.record.id, number: view.record.number, address: view.record.address, at };
   const how = part?.ended_at ? part.status : (taken?.reason ?? null);

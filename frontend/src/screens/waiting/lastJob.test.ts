@@ -45,6 +45,13 @@ it.each([
   expect(lastJob.shown).toMatchObject({ words, at: '2026-11-22T22:41:00.000Z' });
 });
 
+it('shows nothing of an incident that was erased', () => {
+  watchJobs(viewWith(), OWN_UNIT);
+  world.withdrawn = { incident: INCIDENT, reason: 'erased', at: '2026-11-22T22:41:00.000Z' };
+  watchJobs(null, OWN_UNIT);
+  expect(lastJob.shown).toBeNull();
+});
+
 it('shows nothing after booking off', () => {
   watchJobs(viewWith(), OWN_UNIT);
   watchJobs(null, null);
