@@ -67,7 +67,9 @@ test('makes English longer by two fifths, in brackets, with what is put in as it
   expect(languageToAskFor()).toBe('en');
 });
 
-test.each(['Sign in', 'No link to the server.', 'Rhythm', 'x'])('lengthens “%s” by two fifths', (text) => {
+test('leaves a letter by itself, which is a sign', () => expect(pseudoText('A')).toBe('Á'));
+
+test.each(['Sign in', 'No link to the server.', 'Rhythm', 'no'])('lengthens “%s” by two fifths', (text) => {
   const letters = (words: string) => Array.from(words.matchAll(/\p{L}/gu)).length;
   expect(letters(pseudoText(text))).toBe(letters(text) + Math.ceil(letters(text) * 0.4));
 });

@@ -7,6 +7,8 @@ const LONGER = 0.4;
 
 export function pseudoText(text: string): string {
   const accented = Array.from(text, (letter) => ACCENTED.get(letter) ?? letter).join('');
+  // A letter by itself is a sign, such as that of a service: it is as long in every language.
+  if ([...text.matchAll(/\p{L}/gu)].length === 1) return accented;
   let owed = Math.ceil([...text.matchAll(/\p{L}/gu)].length * LONGER);
   let longer = accented;
   while (owed > 0) {

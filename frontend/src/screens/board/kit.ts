@@ -1,6 +1,7 @@
 /** The kit of a unit as last checked, with its expiry. */
 import type { KitAsked, UnitRecord } from '../../wire/types';
-import { capital, locale, t, term } from '../../words';
+import { locale, t } from '../../words';
+import { itemLabel } from '../shared/kit';
 
 export interface KitLine {
   item: string;
@@ -15,7 +16,7 @@ const date = new Intl.DateTimeFormat(locale(), { day: 'numeric', month: 'short',
 export function kitLines(kit: UnitRecord['kit'], asked: readonly KitAsked[], nowMs: number): KitLine[] {
   return kit
     .map(({ item, serviceable, expires }): KitLine => {
-      const label = asked.find((each) => each.item === item)?.label ?? capital(term(`item-${item}`));
+      const label = itemLabel(item, asked);
       const days = expires === null ? null : daysUntil(expires, nowMs);
       if (!serviceable) return { item, words: t('board-kit-unfit', { item: label }), isFit: false };
       if (days !== null && days < 0)

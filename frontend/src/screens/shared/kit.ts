@@ -1,5 +1,5 @@
 /** Kit and competences in words: on board, in date, missing. */
-import { capital, list, t, term } from '../../words';
+import { capital, known, list, t, term } from '../../words';
 import type { ShapeName } from '../../ui/shapes';
 import type { CompetenceHeld, KitAsked, KitItem } from '../../wire/types';
 
@@ -16,6 +16,12 @@ export function kitWords(equipment: readonly string[]): string {
     equipment.map((item) => capital(term(`kit-${item}`))),
     'unit',
   );
+}
+
+/** The item in the language of this screen; one that the catalogue does not know, as its agency calls it. */
+export function itemLabel(item: string, asked: readonly KitAsked[]): string {
+  const label = asked.find((one) => one.item === item)?.label;
+  return label !== undefined && known(`item-${item}`) === null ? label : capital(term(`item-${item}`));
 }
 
 /** The day by this device's calendar, `YYYY-MM-DD`. */
@@ -69,7 +75,7 @@ export function wanting(kit: readonly KitItem[], asked: readonly KitAsked[], tod
   return asked.flatMap((one) => {
     const held = kit.find(({ item }) => item === one.item);
     const why = held ? fault(held, one, today) : t('kit-state-missing');
-    return one.required && why !== null ? [t('kit-lacking', { item: one.label, why })] : [];
+    return one.required && why !== null ? [t('kit-lacking', { item: itemLabel(one.item, [one]), why })] : [];
   });
 }
 

@@ -1,7 +1,7 @@
 /** The items that a unit must restock. */
 import type { IncidentState, KitAsked, UnitRecord } from '../../../wire/types';
 import { list } from '../../../words';
-import { labelOf } from './words';
+import { itemLabel } from '../kit';
 
 export interface ToRestock {
   items: string[];
@@ -22,7 +22,7 @@ export function toRestock(
   return {
     items,
     words: list(
-      items.map((item) => labelOf(item, asked)),
+      items.map((item) => itemLabel(item, asked)),
       'unit',
     ),
     stopsAlerts: missing.some(({ required }) => required),

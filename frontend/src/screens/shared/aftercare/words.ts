@@ -2,7 +2,7 @@
 import type { CheckIn, CheckInAnswers, ItemUsed, KitAsked, PayloadOf } from '../../../wire/types';
 import { AED_DATA_WORDS } from '../../../timeline/afterWords';
 import { capital, list, pieces, t, type Piece } from '../../../words';
-import { kitWords } from '../kit';
+import { itemLabel } from '../kit';
 
 type AedData = PayloadOf['aed_data_noted']['status'];
 const AED_STATUSES: readonly AedData[] = ['to_download', 'downloaded', 'left_at_hospital', 'not_used'];
@@ -44,11 +44,7 @@ export function duePieces({ day, incident_number }: Asked): Piece[] {
 /** `2 × Tourniquets, 1 × AED pads`, in the scheme's own words where it has some. */
 export function usedWords(items: readonly ItemUsed[], asked: readonly KitAsked[]): string {
   return list(
-    items.map(({ item, count }) => t('timeline-item-counted', { count: String(count), item: labelOf(item, asked) })),
+    items.map(({ item, count }) => t('timeline-item-counted', { count: String(count), item: itemLabel(item, asked) })),
     'unit',
   );
-}
-
-export function labelOf(item: string, asked: readonly KitAsked[]): string {
-  return asked.find((one) => one.item === item)?.label ?? kitWords([item]);
 }
