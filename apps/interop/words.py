@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
-
 from apps.core.words import Words, capital
+from apps.handovers.state import Handover
+from apps.incidents.state import Involvement
 from apps.interop.edition import Edition
 from apps.interop.local_time import clock, day_and_clock, day_of
 
@@ -74,15 +73,15 @@ def edition_line(edition: Edition, words: Words) -> str:
     return words("documents-version-replaces", version=version, status=status, replaced=replaced)
 
 
-def handover_line(edition: Edition, held: Mapping[str, Any], words: Words) -> str:
+def handover_line(edition: Edition, held: Handover, words: Words) -> str:
     """The receipt: from whom, to whom, when, and who received."""
     zone, parts = edition.source.zone, edition.state["involvements"]
-    entry = edition.entries.get(held["accepted_entry"])
+    entry = edition.entries.get(held["accepted_entry"] or "")
     name = " ".join(entry["text"].split()) if entry and entry["text"] else ""
     values = {
         "giver": call_sign(parts.get(held["from_unit"]), words),
-        "taker": held["hospital"] or call_sign(parts.get(held["to_unit"]), words),
-        "at": day_and_clock(held["accepted_at"], zone, words),
+        "taker": held["hospital"] or call_sign(parts.get(held["to_unit"] or ""), words),
+        "at": day_and_clock(held["accepted_at"] or held["offered_at"], zone, words),
     }
     if not held["received_at"]:
         if not name:
@@ -94,8 +93,8 @@ def handover_line(edition: Edition, held: Mapping[str, Any], words: Words) -> st
     return words("documents-receipt-heard-by", heard=heard, name=name, **values)
 
 
-def call_sign(part: Mapping[str, Any] | None, words: Words) -> str:
-    return str(part["call_sign"]) if part else words("documents-a-unit")
+def call_sign(part: Involvement | None, words: Words) -> str:
+    return part["call_sign"] if part else words("documents-a-unit")
 
 
 def hazards_of(edition: Edition) -> list[str]:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
-
 from apps.care.state import Patient
 from apps.core.version import VERSION
 from apps.handovers.state import ClinicalState
@@ -59,7 +56,7 @@ def _reason(category: str | None) -> str | None:
     return nemsis("eDispatch.01", category) or nemsis("eDispatch.01", "other")
 
 
-def _first_category(patient: Mapping[str, Any]) -> str | None:
+def _first_category(patient: Patient) -> str | None:
     return patient["triages"][0]["category"] if patient["triages"] else None
 
 

@@ -15,7 +15,6 @@ const STORED_DEFAULTS = { respond_within_s: 20, hold: false, uncertainty_s: 0, e
 export function involvements(entries: readonly KnownEntry[]): Record<Uuid, Involvement> {
   const parts = new Map<Uuid, Involvement>();
   for (const entry of entries) advance(parts, entry);
-  for (const part of parts.values()) settle(part);
   return Object.fromEntries(parts);
 }
 
@@ -85,9 +84,6 @@ function reach(part: Involvement | undefined, status: InvolvementStatus, at: Ins
   if (!part) return;
   const before = part.reached[status];
   if (before === undefined || at < before) part.reached[status] = at;
-}
-
-function settle(part: Involvement): void {
   part.status = RUNGS.findLast((rung) => part.reached[rung] !== undefined) ?? 'alerted';
   const end = END_RUNGS.findLast((rung) => part.reached[rung] !== undefined);
   part.ended_at = (end && part.reached[end]) ?? null;
