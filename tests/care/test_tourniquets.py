@@ -277,5 +277,5 @@ def test_what_is_of_no_such_form_is_refused(
 
 
 def test_the_longest_name_of_a_device_is_taken(county: County, incident: str) -> None:
-    receipt = county.client(OFFICER).record("tourniquet_applied", incident, on(device="x" * 40))
+    receipt = county.client(OFFICER).record("tourniquet_applied", incident, on(device="X" * 20))
     assert receipt["outcome"] == "recorded"
