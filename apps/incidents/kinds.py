@@ -57,13 +57,14 @@ RESPOND_WITHIN_S = 20
 
 
 Number = Annotated[str, msgspec.Meta(pattern=r"^\S{1,8}-\d{8}-\d{4,6}X?$")]
-TriggerCode = Annotated[str, msgspec.Meta(pattern=r"^\S{1,40}$")]
+TriggerCode = Annotated[str, msgspec.Meta(pattern=r"^\S(?:.{0,38}\S)?$")]
+"""A call-taking system, or one of its codes, as an agency's doctrine names it: agreed beforehand."""
 
 
 class IncidentOpened(Payload, frozen=True):
     number: Number
     category: Code
-    system: Code
+    system: TriggerCode
     code: TriggerCode
     age: Age
     exercise: bool
@@ -71,7 +72,7 @@ class IncidentOpened(Payload, frozen=True):
 
 class IncidentRecoded(Payload, frozen=True):
     category: Code
-    system: Code
+    system: TriggerCode
     code: TriggerCode
 
 

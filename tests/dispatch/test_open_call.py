@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import pytest
+
 from apps.core.clock import from_wire, now, to_wire
 from apps.dispatch.records import in_words
 from apps.incidents.models import Incident, Involvement
@@ -113,6 +115,16 @@ def test_the_record_is_as_the_cad_gave_it(county: County) -> None:
         "exercise": False,
         "opened_at": to_wire(at),
     }
+
+
+@pytest.mark.parametrize(
+    ("given", "kept"),
+    [("cad", "cad"), ("Caller GPS (AML)", "Caller_GPS_AML"), ("", "cad"), ("?", "cad"), ("x" * 90, "x" * 40)],
+)
+def test_no_source_of_a_place_refuses_a_call(county: County, given: str, kept: str) -> None:
+    body = call(location={"lat": LAT, "lon": LON, "source": given})
+    answer = county.cad().ask("post", "/api/calls", body)
+    assert (answer.status_code, answer.json()["incident"]["location"]["source"]) == (201, kept)
 
 
 def test_what_the_cad_leaves_out_is_said_to_be_unknown(county: County) -> None:

@@ -128,9 +128,7 @@ function quantity(value: number | string, unit: Check['unit']): string {
   if (typeof value === 'string' || unit === null) return term(`duty-state-${value}`);
   switch (unit) {
     case 's':
-      return value < 120
-        ? ageText(value)
-        : t('board-measure-clock', { clock: durationText(value) });
+      return value < 120 ? ageText(value) : t('board-measure-clock', { clock: durationText(value) });
     case 'm':
       return distanceText(value);
     case 'days':
