@@ -23,10 +23,10 @@ pytestmark = pytest.mark.xdist_group("live")
 
 
 def alert_sent(live_call: LiveCall) -> list[dict[str, Any]]:
-    """Wait for the incident's `alert_sent` payloads."""
+    """Wait for the incident's `alert_sent` payloads, as the desk of the officer's agency reads them."""
 
     def found() -> list[dict[str, Any]]:
-        timeline = live_call.supervisor.ask("get", f"/api/incidents/{live_call.incident}").json()["entries"]
+        timeline = live_call.police.ask("get", f"/api/incidents/{live_call.incident}").json()["entries"]
         return [entry["payload"] for entry in timeline if entry["kind"] == "alert_sent"]
 
     return until(found, 20, "alert_sent")
@@ -39,7 +39,7 @@ def device_at_the_desk(desk: Visitor, device: str) -> dict[str, Any]:
 
 def test_an_alert_that_went_over_a_socket_is_written_down_once(live_call: LiveCall) -> None:
     live_call.end()
-    with live_call.officer.listen() as listener, live_call.supervisor.listen() as desk:
+    with live_call.officer.listen() as listener, live_call.police.listen() as desk:
         listener.until_live(), desk.until_live()
         live_call.answer = live_call.open()
         alert = alert_of(live_call.answer, "co_responder")

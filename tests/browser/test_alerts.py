@@ -73,7 +73,7 @@ def test_an_alert_shows_what_the_crew_needs_and_the_board_shows_its_progress(
     expect(officer.part("alert")).to_contain_text("Dog in the yard")
     supervisor.opens(placed["incident"]["number"])
     supervisor.sees("why-sentence", "XT21 goes as well")
-    supervisor.sees("alert-state-XT21", "sent by open link")
+    supervisor.sees("alert-state-XT21", "Devices withheld")
     officer.accept()
     kinds = [entry["kind"] for entry in incident_as_kept(installation, placed["incident"]["id"])]
     assert {"alert_sent", "alert_displayed", "alert_accepted"} <= set(kinds)
