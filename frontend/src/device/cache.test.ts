@@ -84,7 +84,7 @@ it('erases what it delivered itself, where the server has erased it', async () =
   const [kept, erased] = [row('note_added', {}, INCIDENT), row('note_added', {}, INCIDENT)];
   for (const each of [kept, erased]) await outbox.put(each);
   await outbox.seen([kept.id, erased.id]);
-  const stub = { ...entry(9, 'note_added'), id: erased.id, kind: 'erased', withheld: true };
+  const stub = { ...entry(9, 'note_added', {}), id: erased.id, kind: 'erased', withheld: true };
   await cache.saveFrame({ type: 'subject', subject: { ...subject, entries: [stub] }, cursor: 'c5' });
   expect(await outbox.deliveredOf('p1', INCIDENT)).toEqual([kept.report]);
 });

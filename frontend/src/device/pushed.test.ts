@@ -83,7 +83,7 @@ it.each([
   ['accepted', [entry(3, 'alert_accepted', { alert: ALERT })]],
   ['declined', [entry(3, 'alert_declined', { alert: ALERT, reason: 'other' })]],
   ['expired', [entry(3, 'alert_expired', { alert: ALERT, unit: alertRaised(2, ALERT).payload.unit as string })]],
-  ['cancelled', [entry(3, 'incident_cancelled', { cause: 'duplicate' })]],
+  ['cancelled', [entry(3, 'incident_cancelled', { cause: 'all_clear' })]],
   ['raised again under another id', [alertRaised(3, 'another')]],
 ])('is quiet about an alert that was %s meanwhile', async (_how, entries) => {
   ports.readSubject = () => Promise.resolve(subjectOf(...entries));

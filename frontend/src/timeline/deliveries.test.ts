@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Entry } from '../wire/types';
+import type { Entry, PayloadOf } from '../wire/types';
 import { fold } from './fold';
 import { alertRaised, at, entry } from './testing/entries';
 
@@ -7,7 +7,7 @@ const sent = (
   n: number,
   path: 'socket' | 'push',
   devices: string[],
-  failed: { device: string; reason: string }[] = [],
+  failed: PayloadOf['alert_sent']['failed'] = [],
   alert = 'al1',
 ) => entry(n, 'alert_sent', { alert, path, devices, failed }, { author: null, unit: null, device: null });
 const shown = (n: number, device: string | null, more: Partial<Entry> = {}) =>
@@ -37,7 +37,7 @@ it('keeps the earliest time of each path, and when the device showed it', () => 
 
 it('keeps the latest reason of a path that failed, also once it went through', () => {
   const recorded = deliveries(
-    sent(2, 'push', [], [{ device: 'd1', reason: 'no answer' }]),
+    sent(2, 'push', [], [{ device: 'd1', reason: 'given_up' }]),
     sent(3, 'push', [], [{ device: 'd1', reason: 'gone' }]),
     sent(4, 'push', ['d1']),
   );

@@ -259,7 +259,6 @@ describe('handovers', () => {
     patient: null,
     from_unit: UNIT,
     to_unit: OTHER_UNIT,
-    hospital: null,
   });
 
   it('closes the care of the giver at the first acceptance', () => {
@@ -312,7 +311,6 @@ function wholeTimeline(): Entry[] {
       patient: null,
       from_unit: UNIT,
       to_unit: OTHER_UNIT,
-      hospital: null,
     }),
     entry(18, 'handover_accepted', { handover: 'h1', through_seq: 17 }, someoneElse),
   ];

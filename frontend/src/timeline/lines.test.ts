@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { CLINICAL_KINDS, RUNGS, type Entry } from '../wire/types';
+import { CLINICAL_KINDS, RUNGS, type Entry, type PayloadOf } from '../wire/types';
 import { fold } from './fold';
 import { alertRaised, entry, idOf, redacted, unconfirmed, UNIT } from './testing/entries';
 import { timelineLines, type TimelineLine } from './lines';
@@ -88,7 +88,7 @@ it('says what the call turned out to be', () => {
 
 it('says of an erased entry that it is erased, and of what was erased how much', () => {
   const erased: Entry = { ...redacted(1), kind: 'erased' };
-  const payload = { erasure: 'x', scope: 'entry', entries: 1, digest: 'x' };
+  const payload: PayloadOf['records_erased'] = { erasure: 'x', scope: 'entry', entries: 1, digest: 'x' };
   expect(lines([erased, entry(2, 'records_erased', payload)]).map(({ words }) => words)).toEqual([
     'Entry erased',
     'One entry was erased',

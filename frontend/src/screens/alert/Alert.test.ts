@@ -135,7 +135,7 @@ it('shows changes by the control room, until they are dismissed', async () => {
   cleanup();
   show([
     entryOf('information_added', 5, {}, { text: 'Side door, code 4711', unit: null }),
-    entryOf('hazards_changed', 9, { hazards: ['aggressive_dog'] }, { unit: null }),
+    entryOf('hazards_changed', 9, {}, { text: '{"hazards": ["aggressive_dog"]}', unit: null }),
   ]);
   expect(screen.getByTestId('change').textContent).toMatch(
     /^\s*Hazards changed \d\d:\d\d: aggressive dog\s+and 1 more change/,

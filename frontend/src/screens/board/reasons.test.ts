@@ -128,8 +128,8 @@ test.each([
 });
 
 test('how far says what is known', () => {
-  expect(farWords('Police', { eta_s: 240, uncertainty_s: 45, distance_m: 1_200 })).toBe(
+  expect(farWords('Police', { unit: 'u1', eta_s: 240, uncertainty_s: 45, distance_m: 1_200 })).toBe(
     'Police, 4 min, give or take 45 s, 1.2 km',
   );
-  expect(farWords('Police', { eta_s: null, uncertainty_s: null, distance_m: null })).toBe('Police');
+  expect(farWords('Police', { unit: 'u1', eta_s: null, uncertainty_s: null, distance_m: null })).toBe('Police');
 });
