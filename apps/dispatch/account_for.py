@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from apps.dispatch.reason_groups import GROUPS, group_name
-from apps.dispatch.said import SaidRecord, as_wire, said
+from apps.dispatch.said import Said, SaidRecord, as_wire, said
 
 UNNAMED = {
     "no-crew-sent": said("no-crew-sent-unnamed"),
@@ -26,14 +26,37 @@ def account_for(payload: Mapping[str, Any], is_own: Callable[[str], bool]) -> li
 
 def _reduced(value: Any, hidden: Mapping[str, str]) -> Any:
     if isinstance(value, list):
-        return [_reduced(one, hidden) for one in value]
+        return _together([_reduced(one, hidden) for one in value])
     if not isinstance(value, dict):
         return value
     code, values = value["code"], value["values"]
     if values.get("unit") in hidden:
-        why = said(f"group-{hidden[values['unit']]}")
-        return as_wire(UNNAMED.get(code) or said("other-unit-because", why=why))
+        return as_wire(UNNAMED.get(code) or _unnamed(hidden[values["unit"]]))
     return {"code": code, "values": {name: _reduced(one, hidden) for name, one in values.items()}}
+
+
+def _unnamed(reason: str) -> Said:
+    # The sentence about units that are not soon enough has their reason already.
+    if reason == "closer":
+        return said("other-units", count=1)
+    return said("other-units-because", count=1, why=said(f"group-{reason}"))
+
+
+def _together(values: list[Any]) -> list[Any]:
+    """Units without a name that are left out for one reason are counted, not repeated."""
+    kept: list[Any] = []
+    counted: dict[str, dict[str, Any]] = {}
+    for one in values:
+        if not isinstance(one, dict) or not one["code"].startswith("other-units"):
+            kept.append(one)
+            continue
+        why = one["values"].get("why", {}).get("code", "")
+        if why in counted:
+            counted[why]["values"]["count"] += 1
+        else:
+            counted[why] = one
+            kept.append(one)
+    return kept
 
 
 def _reason(one: Mapping[str, Any]) -> str:

@@ -38,7 +38,16 @@ decision-not-sent = Not sent: { $units }.
 decision-not-soon-enough = Not soon enough: { $units }.
 decision-others = Others: { $groups }.
 decision-unit-because = { $unit } ({ $why })
-decision-other-unit-because = a unit of another agency ({ $why })
+decision-other-units =
+    { $count ->
+        [one] a unit of another agency
+       *[other] { $count } units of another agency
+    }
+decision-other-units-because =
+    { $count ->
+        [one] a unit of another agency ({ $why })
+       *[other] { $count } units of another agency ({ $why })
+    }
 decision-group-counted = { $group } ({ $count })
 
 ## Why units are not sent, as a group

@@ -38,7 +38,16 @@ decision-not-sent = No enviadas: { $units }.
 decision-not-soon-enough = No llegan con suficiente antelación: { $units }.
 decision-others = Otras: { $groups }.
 decision-unit-because = { $unit } ({ $why })
-decision-other-unit-because = una unidad de otro organismo ({ $why })
+decision-other-units =
+    { $count ->
+        [one] una unidad de otro organismo
+       *[other] { $count } unidades de otro organismo
+    }
+decision-other-units-because =
+    { $count ->
+        [one] una unidad de otro organismo ({ $why })
+       *[other] { $count } unidades de otro organismo ({ $why })
+    }
 decision-group-counted = { $group } ({ $count })
 
 ## Why units are not sent, as a group

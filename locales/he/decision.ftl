@@ -38,7 +38,16 @@ decision-not-sent = לא נשלחות: { $units }.
 decision-not-soon-enough = לא מספיק מוקדם: { $units }.
 decision-others = אחרות: { $groups }.
 decision-unit-because = { $unit } ({ $why })
-decision-other-unit-because = יחידה של ארגון אחר ({ $why })
+decision-other-units =
+    { $count ->
+        [one] יחידה של ארגון אחר
+       *[other] { $count } יחידות של ארגון אחר
+    }
+decision-other-units-because =
+    { $count ->
+        [one] יחידה של ארגון אחר ({ $why })
+       *[other] { $count } יחידות של ארגון אחר ({ $why })
+    }
 decision-group-counted = { $group } ({ $count })
 
 ## Why units are not sent, as a group

@@ -639,7 +639,8 @@ export interface Messages {
   'decision-off-duty': object;
   'decision-on-duty': object;
   'decision-on-it': { count: Value; units: Value };
-  'decision-other-unit-because': { why: Value };
+  'decision-other-units': { count: Value };
+  'decision-other-units-because': { count: Value; why: Value };
   'decision-others': { groups: Value };
   'decision-position-fresh': { old_for_s: Value };
   'decision-position-stale': { old_for_s: Value };
