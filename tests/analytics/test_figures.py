@@ -159,8 +159,8 @@ def pulse_at_scene() -> TimelineExample:
 def at_a_hospital() -> TimelineExample:
     """A timeline that ends at a hospital, although no crew reported that it left the scene."""
     timeline = pulse_at_scene()
-    offer = {"handover": handover_id(2), "from_unit": A101, "to_unit": None, "hospital": "St Example"}
-    timeline.record("59:00", "handover_offered", offer, by=EWA)
+    offer = {"handover": handover_id(2), "from_unit": A101, "to_unit": None}
+    timeline.record("59:00", "handover_offered", offer, by=EWA, text="St Example")
     accept = {"handover": handover_id(2), "through_seq": 15}
     timeline.record("59:30", "handover_accepted", accept, by=EWA, text="Sam Ling, nurse")
     return timeline

@@ -159,7 +159,6 @@ rest = st.one_of(
             patient=st.none() | others,
             from_unit=units,
             to_unit=st.none() | units,
-            hospital=st.none() | st.just("Aire Valley Infirmary"),
         ),
     ),
     _of("handover_received", _payloads(handover=handovers)),
@@ -213,6 +212,8 @@ def _entry(draw: Draw, of: Recordings, n: int, seq: int | None) -> WireEntry:
         "device": draw(st.sampled_from(DEVICES)),
         "occurred_at": draw(moments),
         "flags": ["authority"] if not draw(st.integers(0, 5)) else [],
+        # The hospital of a handover or of a pre-alert.
+        "text": draw(st.none() | st.just("Aire Valley Infirmary")),
         "withheld": False,
     }
     return redacted(entry) if seq and not draw(st.integers(0, 9)) else entry
@@ -227,6 +228,7 @@ def redacted(entry: WireEntry) -> WireEntry:
         "author": None,
         "device": None,
         "flags": [],
+        "text": None,
         "withheld": True,
     }
 
@@ -266,6 +268,7 @@ def alerted() -> list[WireEntry]:
         "author": None,
         "occurred_at": at("40:00"),
         "flags": [],
+        "text": None,
         "withheld": False,
     }
     recorded: list[tuple[str, str | None, WireEntry]] = [("incident_opened", None, OPENED)]

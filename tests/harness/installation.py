@@ -195,6 +195,8 @@ class Workshop:
             self._prepared[backend] = self._prepare(backend)
         name = f"installation_{uuid.uuid4().hex}"
         original = self._prepared[backend]
+        # Copies of one database have the same streams, so each needs anchors of its own.
+        more = {"ANCHORS_FILE": str(self._directory / f"{name}.anchors.jsonl"), **more}
         if backend == EMBEDDED:
             return Installation(backend, f"sqlite:///{shutil.copy(original, self._directory / name)}", more)
         return Installation(backend, self._cluster().create(name, template=original), more)
