@@ -45,17 +45,18 @@ def _unnamed(reason: str) -> Said:
 def _together(values: list[Any]) -> list[Any]:
     """Units without a name that are left out for one reason are counted, not repeated."""
     kept: list[Any] = []
-    counted: dict[str, dict[str, Any]] = {}
+    counted: dict[str, SaidRecord] = {}
     for one in values:
         if not isinstance(one, dict) or not one["code"].startswith("other-units"):
             kept.append(one)
             continue
-        why = one["values"].get("why", {}).get("code", "")
+        unnamed = SaidRecord(code=one["code"], values=one["values"])
+        why = unnamed["values"].get("why", {}).get("code", "")
         if why in counted:
             counted[why]["values"]["count"] += 1
         else:
-            counted[why] = one
-            kept.append(one)
+            counted[why] = unnamed
+            kept.append(unnamed)
     return kept
 
 
