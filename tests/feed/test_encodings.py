@@ -12,7 +12,6 @@ from apps.core.ids import new_id
 from apps.feed.deliveries import Batch, deliver
 from apps.feed.frames import visible_incidents_of
 from apps.feed.sessions import FeedSession, FeedSessions
-from apps.feed.sockets import EncodedFrame
 from apps.journal.cursor import cursor_at
 from apps.journal.erasure import ErasureRequest, Scope
 from apps.journal.erasure import erase as erase_entries
@@ -21,24 +20,9 @@ from apps.units.selectors import actor_of
 from tests.support.actions import accept, opened
 from tests.support.constants import OFFICER, PARAMEDIC, POLICE_SUPERVISOR, SUPERVISOR
 from tests.support.factories import County
+from tests.support.no_socket import NoSocket
 
 pytestmark = pytest.mark.django_db
-
-
-class NoSocket:
-    """Nobody's line: the frames are counted before any is written."""
-
-    def send(self, *frames: EncodedFrame) -> None:
-        raise AssertionError
-
-    def close(self, code: int) -> None:
-        raise AssertionError
-
-    def ask(self, frame: EncodedFrame) -> None:
-        raise AssertionError
-
-    def heard_at(self) -> float:
-        return 0.0
 
 
 @pytest.mark.parametrize("sessions_of_each", [1, 7])

@@ -13,7 +13,6 @@ from apps.core.ids import new_id
 from apps.feed.deliveries import deliver
 from apps.feed.frames import visible_incidents_of
 from apps.feed.sessions import FeedSession, FeedSessions
-from apps.feed.sockets import EncodedFrame
 from apps.journal.chain import seal
 from apps.journal.corrections import RECORDS_ERASED
 from apps.journal.cursor import Cursor, cursor_at
@@ -25,6 +24,7 @@ from apps.units.selectors import actor_of
 from tests.support.actions import Client, accept, alert_of, opened
 from tests.support.constants import LAT, LON, OFFICER, SUPERVISOR, TECHNICIAN
 from tests.support.factories import County
+from tests.support.no_socket import NoSocket
 from tests.support.results import part
 from tests.visibility.canaries import Canaries
 
@@ -51,22 +51,6 @@ MACHINES = {"M": "ambulance", "N": "police"}
 OFF_THE_TIMELINE = frozenset(kind.name for kind in OF_UNITS.kinds)
 SAID_EARLIER = OFF_THE_TIMELINE | {RECORDS_ERASED}
 """What makes the feed send everything again: planted before the cursor from which the readers go on."""
-
-
-class NoSocket:
-    """A line that nobody writes to: what would be written is taken from the delivery."""
-
-    def send(self, *frames: EncodedFrame) -> None:
-        raise AssertionError
-
-    def close(self, code: int) -> None:
-        raise AssertionError
-
-    def ask(self, frame: EncodedFrame) -> None:
-        raise AssertionError
-
-    def heard_at(self) -> float:
-        return 0.0
 
 
 @dataclass
