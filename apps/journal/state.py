@@ -8,11 +8,29 @@ not changed in place; a fold makes new values. A room reads the slices that it n
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TypedDict, TypeVar, cast
+from dataclasses import dataclass
+from typing import Annotated, Final, TypedDict, TypeVar, cast
 
 State = Mapping[str, object]
 """All parts of a timeline by name. Only a slice type says what a part holds."""
 S = TypeVar("S")
+T = TypeVar("T")
+LOG: Final = "log"
+Log = Annotated[list[T], LOG]
+"""A list that grows with the entries. It is stored in pieces; a journal transaction holds only its last items (`advance.py`)."""
+
+
+@dataclass(frozen=True)
+class Keyed:
+    """Marks a part of which each key is stored in a row of its own, so that a write reads and writes only its own keys.
+
+    `by`: a field by whose value rows are found. `head`: fields that are read without the rest of the value.
+    """
+
+    by: str | None = None
+    head: tuple[str, ...] = ()
+
+
 Correction = dict[str, str]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import logging
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -17,6 +17,7 @@ from django.db import OperationalError, transaction
 
 from apps.core.clock import now
 from apps.core.ids import new_id
+from apps.journal.advance import advance
 from apps.journal.append import append
 from apps.journal.chain import seal
 from apps.journal.effective import BareEntry
@@ -66,6 +67,16 @@ class LockedTimeline:
         )
         self.state: State = row.state or registry.empty
 
+    def all(self) -> list[BareEntry]:
+        return self.entries
+
+    def naming(self, field: str, values: Collection[str | None], kinds: Collection[str]) -> list[BareEntry]:
+        named = [entry for entry in self.entries if entry["kind"] in kinds]
+        return [entry for entry in named if entry["payload"].get(field) in values]
+
+    def get(self, entry: str) -> BareEntry | None:
+        return next((one for one in self.entries if one["id"] == entry), None)
+
 
 class JournalTransaction:
     """Collects entries. `append` folds and projects at once, so that the next rule sees what this one wrote."""
@@ -104,8 +115,9 @@ class JournalTransaction:
         """Append an entry to a timeline that is held. Raises `msgspec.ValidationError` for a payload of another form."""
         held = self._timelines[timeline]
         entry = self._make(new, stream=held.row.area_id, timeline=timeline, seq=len(held.entries) + 1)
-        held.entries.append(bare_entry(entry))
-        before, held.state = held.state, fold(held.entries)
+        bare = bare_entry(entry)
+        before, held.state = held.state, advance(held.state, bare, held).state
+        held.entries.append(bare)
         registry.project(timeline, before, held.state)
         return entry
 

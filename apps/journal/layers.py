@@ -1,0 +1,74 @@
+"""Values of the state that share what did not change: a write makes a new mapping and copies, or loads, nothing else of it. Pure.
+
+A part may be a mapping that reads its keys from the database one by one. A fold that changes one key therefore uses `with_key`, and
+one that changes one part `with_parts`: `{**part, key: value}` would load all the others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TypeVar
+
+import msgspec
+
+from apps.journal.state import State
+
+V = TypeVar("V")
+T = TypeVar("T")
+
+
+class Layered(Mapping[str, V]):
+    """A mapping in which some keys are replaced or added. What is below stays as it is."""
+
+    __slots__ = ("below", "over")
+
+    def __init__(self, below: Mapping[str, V], over: Mapping[str, V]) -> None:
+        self.below = below
+        self.over = over
+
+    def __getitem__(self, key: str) -> V:
+        return self.over[key] if key in self.over else self.below[key]
+
+    def __contains__(self, key: object) -> bool:
+        return key in self.over or key in self.below
+
+    def __iter__(self) -> Iterator[str]:
+        yield from self.below
+        yield from (key for key in self.over if key not in self.below)
+
+    def __len__(self) -> int:
+        return len(self.below) + sum(key not in self.below for key in self.over)
+
+
+def with_key(part: Mapping[str, V], key: str, value: V) -> Mapping[str, V]:
+    """The part with one key replaced or, at its end, added."""
+    if isinstance(part, Layered):
+        return Layered(part.below, {**part.over, key: value})
+    return Layered(part, {key: value})
+
+
+def with_parts(state: State, parts: State) -> State:
+    """The state with these parts replaced."""
+    if isinstance(state, Layered):
+        return Layered(state.below, {**state.over, **parts})
+    return Layered(state, parts)
+
+
+def changed(before: Mapping[str, V], after: Mapping[str, V]) -> set[str]:
+    """The keys whose values are not the same object in both. Where one mapping was made from the other, nothing is loaded."""
+    if before is after:
+        return set()
+    base, touched = _parted(before)
+    other, touched_after = _parted(after)
+    keys = touched.keys() | touched_after.keys() if base is other else before.keys() | after.keys()
+    return {key for key in keys if before.get(key) is not after.get(key)}
+
+
+def _parted(mapping: Mapping[str, V]) -> tuple[Mapping[str, V], Mapping[str, V]]:
+    return (mapping.below, mapping.over) if isinstance(mapping, Layered) else (mapping, {})
+
+
+def copied(value: T) -> T:
+    """A copy of a JSON value, which a fold may change in place."""
+    copy: T = msgspec.json.decode(msgspec.json.encode(value))
+    return copy
