@@ -7,34 +7,42 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from apps.core.clock import now
+from apps.deadlines.handlers import DeadlineKindUnknown, declared
 from apps.deadlines.models import Deadline
 
 KEPT = timedelta(days=2)
 
 
-def expect(timeline: UUID, kind: str, subject: UUID, within_s: float, step: int = 1) -> None:
-    """Set a deadline about this subject. The same step set again changes nothing."""
+def expect(timeline: UUID | None, kind: str, subject: UUID, within_s: float, step: int = 1) -> None:
+    """Set a deadline about this subject. The same step set again changes nothing. Raises `DeadlineKindUnknown`."""
+    _require_declared(kind)
     due_at = now() + timedelta(seconds=within_s)
     Deadline.objects.get_or_create(
         subject=subject, kind=kind, step=step, defaults={"timeline_id": timeline, "due_at": due_at}
     )
 
 
-def plan(timeline: UUID, kind: str, within_s: float, noted: Mapping[str, int] | None = None) -> None:
-    """Set the next deadline of this kind about the whole incident. One that is pending keeps its time.
+def plan(timeline: UUID | None, kind: str, within_s: float, noted: Mapping[str, int] | None = None) -> None:
+    """Set the next deadline of this kind about the whole timeline, or about none. One that is pending keeps its time.
 
-    `noted` is handed to the handler; None leaves what a pending deadline has.
+    `noted` is handed to the handler; None leaves what a pending deadline has. Raises `DeadlineKindUnknown`.
     """
+    _require_declared(kind)
     due_at = now() + timedelta(seconds=within_s)
+    about: dict[str, UUID | str | None] = {"timeline_id": timeline, "kind": kind}
     pending, is_new = Deadline.objects.get_or_create(
-        timeline_id=timeline,
-        kind=kind,
+        **about,
         subject=None,
         fired_at=None,
         defaults={"due_at": due_at, "noted": noted or {}},
     )
     if noted is not None and not is_new:
         Deadline.objects.filter(pk=pending.pk).update(noted=noted)
+
+
+def _require_declared(kind: str) -> None:
+    if kind not in declared:
+        raise DeadlineKindUnknown(kind)
 
 
 def delete_fired(at: datetime) -> int:

@@ -1,14 +1,15 @@
 """Firing what is due, exactly once.
 
-A claim takes the deadline and its incident together and skips what another process holds, so a process never waits here and cannot
-be part of a deadlock. The claim, what follows from it and the next deadline are one transaction: a process that dies leaves nothing
-behind; one that freezes loses its transaction after `FROZEN_FOR`, and another fires the deadline.
+A claim takes the deadline and its timeline together and skips what another process holds, so a process never waits here and cannot
+be part of a deadlock. A process claims only the kinds that it can handle: others wait for a process that can. The claim, what
+follows from it and the next deadline are one transaction: a process that dies leaves nothing behind; one that freezes loses its
+transaction after `FROZEN_FOR`, and another fires the deadline.
 """
 
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import timedelta
 from functools import partial
 
@@ -50,14 +51,24 @@ def _fire_one(handlers: Mapping[str, Handler], claimed: list[int], journal: Jour
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
             cursor.execute(f"SET LOCAL idle_in_transaction_session_timeout = '{FROZEN_FOR}'")
-    due = Deadline.objects.select_for_update(skip_locked=True, of=("self", "timeline")).select_related(
-        "timeline"
-    )
-    deadline = due.filter(fired_at=None, due_at__lte=now()).order_by("due_at", "pk").first()
+    deadline = _claim(handlers)
     if deadline is None:
         return False
     claimed.append(deadline.pk)
     Deadline.objects.filter(pk=deadline.pk).update(fired_at=now())
-    journal.lock([deadline.timeline_id])
+    if deadline.timeline_id:
+        journal.lock([deadline.timeline_id])
     handlers[deadline.kind](journal, deadline)
     return True
+
+
+def _claim(kinds: Collection[str]) -> Deadline | None:
+    """The oldest deadline that is due: first of those with a timeline, for alerts are among them."""
+    due = Deadline.objects.filter(fired_at=None, due_at__lte=now(), kind__in=kinds).order_by("due_at", "pk")
+    # An inner join: PostgreSQL locks no row that an outer join may lack.
+    with_timeline = due.filter(timeline__seq__gte=0).select_related("timeline")
+    without = due.filter(timeline=None)
+    return (
+        with_timeline.select_for_update(skip_locked=True, of=("self", "timeline")).first()
+        or without.select_for_update(skip_locked=True).first()
+    )

@@ -30,7 +30,7 @@ def _once(handlers: Mapping[str, Handler]) -> float:
     close_old_connections()
     try:
         fire_due(handlers)
-        due = next_due()
+        due = next_due(handlers)
         rest_s = (due - now()).total_seconds() if due else LONGEST_REST_S
         return min(max(rest_s, SHORTEST_REST_S), LONGEST_REST_S)
     except Exception:

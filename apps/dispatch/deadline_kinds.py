@@ -1,3 +1,5 @@
 """The kinds of deadlines that dispatch sets: `displayed` and `answered` about one alert, `reassess` about an open incident."""
 
-DISPLAYED, ANSWERED, REASSESS = "displayed", "answered", "reassess"
+from apps.deadlines.handlers import declare
+
+DISPLAYED, ANSWERED, REASSESS = declare("displayed"), declare("answered"), declare("reassess")

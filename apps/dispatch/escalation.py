@@ -39,11 +39,11 @@ def not_displayed(journal: JournalTransaction, deadline: Deadline) -> None:
     is_early = now() < from_wire(part["alerted_at"]) + timedelta(seconds=within_s)
     pushed = 0
     if deadline.step == 1:
-        pushed = queue_pushes(deadline.timeline_id, UUID(part["alert"]), UUID(part["unit"]))
+        pushed = queue_pushes(deadline.on_timeline, UUID(part["alert"]), UUID(part["unit"]))
     if pushed or is_early:
-        deadlines.expect(deadline.timeline_id, DISPLAYED, UUID(part["alert"]), within_s, deadline.step + 1)
+        deadlines.expect(deadline.on_timeline, DISPLAYED, UUID(part["alert"]), within_s, deadline.step + 1)
     else:
-        raise_warning(journal, deadline.timeline_id, "not_displayed", about_unit(part))
+        raise_warning(journal, deadline.on_timeline, "not_displayed", about_unit(part))
 
 
 def not_answered(journal: JournalTransaction, deadline: Deadline) -> None:
@@ -51,11 +51,11 @@ def not_answered(journal: JournalTransaction, deadline: Deadline) -> None:
     part = _part_of(journal, deadline)
     if part is None or part["status"] not in UNANSWERED:
         return
-    if not _is_replaced(journal, deadline.timeline_id, part):
-        raise_warning(journal, deadline.timeline_id, "nobody_left", {"role": part["role"]})
+    if not _is_replaced(journal, deadline.on_timeline, part):
+        raise_warning(journal, deadline.on_timeline, "nobody_left", {"role": part["role"]})
         within_s = max(5, _seconds_given(part))
-        deadlines.expect(deadline.timeline_id, ANSWERED, UUID(part["alert"]), within_s, deadline.step + 1)
-    raise_warning(journal, deadline.timeline_id, "not_acknowledged", about_unit(part))
+        deadlines.expect(deadline.on_timeline, ANSWERED, UUID(part["alert"]), within_s, deadline.step + 1)
+    raise_warning(journal, deadline.on_timeline, "not_acknowledged", about_unit(part))
 
 
 def replace_the_silent(journal: JournalTransaction, timeline: UUID) -> None:
@@ -88,7 +88,7 @@ def _replace(journal: JournalTransaction, timeline: UUID, part: Involvement) -> 
 
 
 def _part_of(journal: JournalTransaction, deadline: Deadline) -> Involvement | None:
-    state = journal.state(deadline.timeline_id, DispatchedState)
+    state = journal.state(deadline.on_timeline, DispatchedState)
     if state["phase"] != "open":
         return None
     parts = state["involvements"].values()

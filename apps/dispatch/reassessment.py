@@ -36,10 +36,10 @@ BEFORE_SCENE = (*UNANSWERED, *EN_ROUTE)
 
 
 def reassess(journal: JournalTransaction, deadline: Deadline) -> None:
-    state = journal.state(deadline.timeline_id, DispatchedState)
+    state = journal.state(deadline.on_timeline, DispatchedState)
     if state["phase"] != "open":
         return
-    incident = Incident.objects.select_related("area").get(pk=deadline.timeline_id)
+    incident = Incident.objects.select_related("area").get(pk=deadline.on_timeline)
     candidates = candidates_for(journal, incident)
     if not (_is_in_motion(state) or _lacks_crew(incident, state, candidates)):
         return

@@ -148,7 +148,7 @@ def test_one_that_cannot_be_acted_on_keeps_none_of_the_others_waiting(db: None) 
 
     def handle(journal: JournalTransaction, deadline: Deadline) -> None:
         journal.append(
-            deadline.timeline_id,
+            deadline.on_timeline,
             NewEntry(kind="alert_expired", payload={"alert": str(deadline.subject), "unit": str(new_id())}),
         )
         if deadline.pk == broken.pk:

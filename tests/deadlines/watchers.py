@@ -33,10 +33,10 @@ def mark(journal: JournalTransaction, deadline: Deadline) -> None:
     from apps.journal.transaction import NewEntry
 
     payload = {"alert": str(deadline.subject), "unit": str(UUID(int=deadline.pk))}
-    journal.append(deadline.timeline_id, NewEntry(kind="alert_expired", payload=payload))
+    journal.append(deadline.on_timeline, NewEntry(kind="alert_expired", payload=payload))
     if deadline.step < STEPS:
         expect(
-            deadline.timeline_id,
+            deadline.on_timeline,
             deadline.kind,
             UUID(str(deadline.subject)),
             AGAIN_WITHIN_S,
