@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TypedDict
 
 from apps.aftercare.kinds import AedData, Topic
+from apps.journal.state import Log
 from apps.units.kinds import Item
 
 
@@ -36,9 +37,9 @@ class DebriefNoted(Noted):
 class After(TypedDict):
     """In the order of time; of the defibrillator's own record, the latest."""
 
-    kit_used: list[KitUsedNoted]
+    kit_used: Log[KitUsedNoted]
     aed_data: AedDataNoted | None
-    debriefs: list[DebriefNoted]
+    debriefs: Log[DebriefNoted]
 
 
 class AftercareSlice(TypedDict):

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TypedDict
+from collections.abc import Mapping
+from typing import Annotated, TypedDict
 
 from apps.alerting.kinds import Path
+from apps.journal.state import Keyed
 
 
 class Delivery(TypedDict):
@@ -22,4 +24,4 @@ Deliveries = dict[str, Devices]
 class DeliverySlice(TypedDict):
     """`deliveries`: by alert, then by device."""
 
-    deliveries: Deliveries
+    deliveries: Annotated[Mapping[str, Devices], Keyed()]

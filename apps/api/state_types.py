@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints, is_typeddict
 
@@ -81,7 +82,8 @@ def _type(hint: Any) -> ProgramText:
         return str(hint.__name__)
     origin, inner = get_origin(hint), get_args(hint)
     if origin is Annotated:
-        return _record(inner[0], every_key=EVERY_KEY in inner)
+        is_record = get_origin(inner[0]) in (dict, Mapping)
+        return _record(inner[0], every_key=EVERY_KEY in inner) if is_record else _type(inner[0])
     if origin is Literal:
         return " | ".join(json.dumps(value) for value in inner)
     if origin in (Union, UnionType):

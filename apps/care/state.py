@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Annotated, Literal, TypedDict, get_args
 
 from apps.care.payloads import (
@@ -24,6 +25,7 @@ from apps.care.payloads import (
 )
 from apps.care.triage import Category, ToolName
 from apps.journal.effective import WirePayload
+from apps.journal.state import Keyed, Log
 
 ObservationField = Literal[
     "rr",
@@ -175,7 +177,7 @@ class Tourniquet(TypedDict):
     applied_at: str
     applied_by_unit: str | None
     status: Literal["applied", "converting", "converted", "failed_locked"]
-    reassessed: list[Reassessment]
+    reassessed: Log[Reassessment]
     conversion: Conversion | None
     converted_at: str | None
     failed_at: str | None
@@ -222,30 +224,30 @@ class Resuscitation(TypedDict):
     cpr_started_at: str | None
     cpr_since: str | None
     cycle_from: str | None
-    spans: list[Span]
+    spans: Log[Span]
     compressor_since: str | None
     compressor_changes: int
-    breaths: list[Breaths]
+    breaths: Log[Breaths]
     aed_on_at: str | None
     pads_at: str | None
     pads_position: PadsPosition | None
-    analyses: list[Analysis]
-    rhythms: list[RhythmSeen]
-    shocks: list[Shock]
+    analyses: Log[Analysis]
+    rhythms: Log[RhythmSeen]
+    shocks: Log[Shock]
     shock_count: int
     last_shock_at: str | None
-    drugs: list[DrugGiven]
+    drugs: Log[DrugGiven]
     advanced_airway_at: str | None
     pulse: Literal["unknown", "absent", "present"]
     pulse_returned_at: str | None
     pulse_lost_at: str | None
     stopped_at: str | None
     stop_reason: StopReason | None
-    out_of_order: list[str]
+    out_of_order: Log[str]
 
 
 class Observed(TypedDict):
-    observations: list[ObservationSet]
+    observations: Log[ObservationSet]
     last_observations: LastObservations
 
 
@@ -314,12 +316,12 @@ class Patient(TypedDict):
     merged_into: str | None
     merged: list[str]
     circumstances: Circumstances
-    triages: list[Triage]
+    triages: Log[Triage]
     category: Category | None
     death: Death | None
-    injuries: list[InjuryFound]
-    treatments: list[Treatment]
-    history: list[History]
+    injuries: Log[InjuryFound]
+    treatments: Log[Treatment]
+    history: Log[History]
     pre_alert: PreAlert | None
     units: list[str]
     care: Care
@@ -331,4 +333,4 @@ Patients = dict[str, Patient]
 class CareSlice(TypedDict):
     """`patients`: by id, in the order of their numbers."""
 
-    patients: Patients
+    patients: Annotated[Mapping[str, Patient], Keyed(head=("merged_into", "units"))]

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TypedDict
+from collections.abc import Mapping
+from typing import Annotated, TypedDict
 
 from apps.dispatch.kinds import BoardWarningCause
 from apps.incidents.kinds import AlertRole
 from apps.incidents.state import IncidentSlice
+from apps.journal.state import Keyed
 
 
 class BoardWarning(TypedDict):
@@ -28,7 +30,7 @@ BoardWarnings = dict[str, BoardWarning]
 class DispatchSlice(TypedDict):
     """`attentions`: the board warnings, by id."""
 
-    attentions: BoardWarnings
+    attentions: Annotated[Mapping[str, BoardWarning], Keyed()]
 
 
 class DispatchedState(IncidentSlice, DispatchSlice):

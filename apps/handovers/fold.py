@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from apps.care.state import CareSlice, Patients
+from apps.care.state import CareSlice, Patient
 from apps.handovers.kinds import KINDS, NAMES
 from apps.handovers.state import OPEN, Handover, Handovers, HandoverSlice, HandoverStatus
 from apps.journal.effective import BareEntry, EffectiveEntries
@@ -30,7 +30,7 @@ def fold(effective: EffectiveEntries, so_far: State) -> HandoverSlice:
     return {"handovers": handovers}
 
 
-def apply(handovers: Handovers, entry: BareEntry, patients: Patients) -> None:
+def apply(handovers: Handovers, entry: BareEntry, patients: Mapping[str, Patient]) -> None:
     payload, at = entry["payload"], entry["occurred_at"]
     held = handovers.get(payload["handover"])
     if held is None:
@@ -53,7 +53,7 @@ def apply(handovers: Handovers, entry: BareEntry, patients: Patients) -> None:
             held["state"] = "withdrawn"
 
 
-def _offered(entry: BareEntry, patients: Patients) -> Handover:
+def _offered(entry: BareEntry, patients: Mapping[str, Patient]) -> Handover:
     payload = entry["payload"]
     named = str(payload.get("patient") or entry["incident"])
     merged_into = patients[named]["merged_into"] if named in patients else None

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Literal, TypedDict
+from collections.abc import Mapping
+from typing import Annotated, Literal, TypedDict
 
-from apps.care.state import CareSlice, Patients
+from apps.care.state import CareSlice, Patient
 from apps.incidents.state import IncidentSlice
-from apps.journal.state import JournalSlice, State, read
+from apps.journal.state import JournalSlice, Keyed, State, read
 
 HandoverStatus = Literal["offered", "received", "returned", "accepted", "withdrawn"]
 OPEN: tuple[HandoverStatus, ...] = ("offered", "received", "returned")
@@ -40,7 +41,7 @@ Handovers = dict[str, Handover]
 class HandoverSlice(TypedDict):
     """`handovers`: by id."""
 
-    handovers: Handovers
+    handovers: Annotated[Mapping[str, Handover], Keyed(by="from_unit")]
 
 
 class HandedState(CareSlice, HandoverSlice):
@@ -61,7 +62,7 @@ def care_closed_at(state: State, unit: str) -> str | None:
     return max(given[patient] for patient in treated or given)
 
 
-def _given(handovers: Handovers, unit: str) -> dict[str, str]:
+def _given(handovers: Mapping[str, Handover], unit: str) -> dict[str, str]:
     """Each patient that the unit handed over, with the earliest time at which somebody accepted."""
     given: dict[str, str] = {}
     for held in handovers.values():
@@ -71,5 +72,5 @@ def _given(handovers: Handovers, unit: str) -> dict[str, str]:
     return given
 
 
-def _treated(patients: Patients, unit: str) -> list[str]:
+def _treated(patients: Mapping[str, Patient], unit: str) -> list[str]:
     return [key for key, one in patients.items() if one["merged_into"] is None and unit in one["units"]]

@@ -31,15 +31,12 @@ class Keyed:
     head: tuple[str, ...] = ()
 
 
-Correction = dict[str, str]
-
-
 class JournalSlice(TypedDict):
     """`withdrawn`: entry → the entry that withdraws it. `same`: duplicate → the entry that it is a duplicate of."""
 
     seq: int
-    withdrawn: Correction
-    same: Correction
+    withdrawn: Annotated[Mapping[str, str], Keyed()]
+    same: Annotated[Mapping[str, str], Keyed()]
 
 
 def read(state: State, form: type[S]) -> S:
