@@ -26,8 +26,8 @@ SENTENCE = re.compile(r"[^\W\d_]{2,}\S*\s+\S*[^\W\d_]|[^\W\d_]\S*\s+\S*[^\W\d_]{
 MEDIA_TYPE = re.compile(r"[a-z]+/[a-z0-9.+-]+; ?charset=[a-z0-9-]+")
 # Words next to a hole, as in f"{n} min".
 GLUED = re.compile(r"^\s+[^\W\d_]{2,}[.,:;]?(?:\s|$)|(?:^|\s)[^\W\d_]{2,}[.,:;]?\s+$")
-# Calls whose texts users never read: patterns, SQL, checks at boot, logs, look-ups, plain text for the operator, and the
-# refusals of fields, which DRF writes for the programmer of a client.
+# Calls whose texts users never read: patterns, SQL, checks at boot, logs, look-ups, plain text for the operator, why a kind has
+# no effect, and the refusals of fields, which DRF writes for the programmer of a client.
 TECHNICAL_CALLS = frozenset(
     {
         "compile",
@@ -43,6 +43,7 @@ TECHNICAL_CALLS = frozenset(
         "RunSQL",
         "Error",
         "Warning",
+        "NoEffect",
     }
     | {
         "debug",

@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 import msgspec
 
 from apps.accounts.access import Sensitivity
+from apps.journal.effects import Listed, Own
 from apps.journal.kinds import Kind, Payload
 from apps.units.kinds import Item
 
@@ -36,8 +37,26 @@ class DebriefNoted(Payload, frozen=True):
 
 
 KINDS = (
-    Kind(name="kit_used", payload=KitUsed, sensitivity=Sensitivity.OPERATIONAL, withdrawable=True),
-    Kind(name="aed_data_noted", payload=AedDataNoted, sensitivity=Sensitivity.OPERATIONAL, withdrawable=True),
-    Kind(name="debrief_noted", payload=DebriefNoted, sensitivity=Sensitivity.CLINICAL, withdrawable=True),
+    Kind(
+        name="kit_used",
+        payload=KitUsed,
+        sensitivity=Sensitivity.OPERATIONAL,
+        withdrawable=True,
+        effect=(Listed("kit_used", ("items",), by_unit=True),),
+    ),
+    Kind(
+        name="aed_data_noted",
+        payload=AedDataNoted,
+        sensitivity=Sensitivity.OPERATIONAL,
+        withdrawable=True,
+        effect=(Own(),),
+    ),
+    Kind(
+        name="debrief_noted",
+        payload=DebriefNoted,
+        sensitivity=Sensitivity.CLINICAL,
+        withdrawable=True,
+        effect=(Listed("debriefs", ("topic",), by_unit=True),),
+    ),
 )
 NAMES = frozenset(kind.name for kind in KINDS)

@@ -6,6 +6,7 @@ from typing import Literal
 from uuid import UUID
 
 from apps.accounts.access import Sensitivity
+from apps.journal.effects import Own
 from apps.journal.kinds import Kind, Payload
 
 Path = Literal["socket", "push"]
@@ -28,6 +29,7 @@ KINDS = (
         name="alert_sent",
         payload=AlertSent,
         sensitivity=Sensitivity.DESK,
+        effect=(Own(),),
         masks={"devices": "delivery_detail", "failed": "delivery_detail"},
     ),
 )

@@ -13,6 +13,7 @@ from apps.care.observations import FIELDS, RANGES
 from apps.core.technical import ProgramText
 from apps.incidents.kinds import LADDER, DeclineReason, StandDownCause, Status
 from apps.journal.corrections import Reason
+from apps.journal.effects import Earliest, Latest, lists, times, treatments
 from apps.journal.kinds import registry
 
 HEADER: ProgramText = (
@@ -42,6 +43,11 @@ def kinds_as_typescript() -> ProgramText:
     lines += _constant("SENSITIVITY", {kind.name: kind.sensitivity.value for kind in kinds})
     lines += _constant("WITHDRAWABLE", [kind.name for kind in kinds if kind.withdrawable])
     lines += _constant("OF_PATIENT", sorted(OF_PATIENT))
+    effects = [(kind.name, kind.effect) for kind in kinds]
+    lines += _constant("TREATMENTS", sorted(treatments(effects)))
+    lines += _constant("EARLIEST", times(effects, Earliest))
+    lines += _constant("LATEST", times(effects, Latest))
+    lines += _constant("LISTED", {name: asdict(one) for name, one in lists(effects).items()})
     lines += _constant("LADDER", list(LADDER))
     lines += _constant("STATUSES", list(get_args(Status)))
     lines += _constant("DECLINE_REASONS", list(get_args(DeclineReason)))

@@ -10,8 +10,9 @@ from collections.abc import Collection, Iterable, Sequence
 from typing import Literal, cast, get_args
 
 from apps.care import circumstances
+from apps.care.effects import TREATMENTS, add_to_list
 from apps.care.resuscitation import care_of_one
-from apps.care.state import TREATMENTS, Care, CareSlice, Patient, Patients, Treatment, TreatmentKind
+from apps.care.state import Care, CareSlice, Patient, Patients, Treatment, TreatmentKind
 from apps.care.tourniquets import duplicates_of
 from apps.journal.effective import BareEntry, EffectiveEntries, resolve, time_order
 
@@ -159,38 +160,10 @@ def apply(patient: Patient, entry: BareEntry) -> None:
         case "pre_alert_given":
             hospital, eta_min = entry["text"] or "", payload.get("eta_min")
             patient["pre_alert"] = {"entry": entry["id"], "at": at, "hospital": hospital, "eta_min": eta_min}
+        case _ if kind in TREATMENTS:
+            patient["treatments"].append(_treatment(entry))
         case _:
-            _list(patient, entry)
-
-
-def _list(patient: Patient, entry: BareEntry) -> None:
-    payload, entry_id, at = entry["payload"], entry["id"], entry["occurred_at"]
-    if entry["kind"] in TREATMENTS:
-        patient["treatments"].append(_treatment(entry))
-        return
-    match entry["kind"]:
-        case "triaged":
-            patient["triages"].append(
-                {
-                    "entry": entry_id,
-                    "at": at,
-                    "unit": entry["unit"],
-                    "tool": payload["tool"],
-                    "category": payload["category"],
-                }
-            )
-        case "injury_found":
-            patient["injuries"].append(
-                {
-                    "entry": entry_id,
-                    "at": at,
-                    "region": payload["region"],
-                    "face": payload.get("face"),
-                    "injury": payload["injury"],
-                }
-            )
-        case "history_told":
-            patient["history"].append({"entry": entry_id, "at": at, "topic": payload["topic"]})
+            add_to_list(patient, entry)
 
 
 def _treatment(entry: BareEntry) -> Treatment:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Literal
 
 from apps.care import observations, tourniquets
+from apps.care.effects import add_to_list, note_times
 from apps.care.payloads import ADVANCED_AIRWAYS
 from apps.care.state import Care, Cpr, Resuscitation
 from apps.journal.effective import BareEntry
@@ -15,18 +15,6 @@ PULSE_ABSENT = frozenset({"arrest_recognised", "cpr_started", "cpr_resumed", "pu
 NEEDS_ARREST = frozenset({"shock_delivered", "pulse_returned", "pulse_lost"})
 CPR_STARTS = frozenset({"cpr_started", "cpr_resumed"})
 CPR_STOPS = frozenset({"pulse_returned", "resuscitation_stopped"})
-EARLIEST: Mapping[str, Literal["arrest_at", "pads_at", "connected_at", "aed_on_at"]] = {
-    "arrest_recognised": "arrest_at",
-    "pads_applied": "pads_at",
-    "call_connected": "connected_at",
-    "aed_on": "aed_on_at",
-}
-LATEST: Mapping[str, Literal["pulse_returned_at", "pulse_lost_at", "stopped_at", "last_shock_at"]] = {
-    "pulse_returned": "pulse_returned_at",
-    "pulse_lost": "pulse_lost_at",
-    "resuscitation_stopped": "stopped_at",
-    "shock_delivered": "last_shock_at",
-}
 
 
 def care_of_one(
@@ -40,6 +28,7 @@ def care_of_one(
     course = nothing_known()
     for entry in entries:
         apply(course, entry)
+        add_to_list(course, entry)
     course["shock_count"] = len(course["shocks"])
     course["cycle_from"] = _cycle_from(course)
     course["compressor_since"] = _compressor_since(course, entries)
@@ -82,23 +71,17 @@ def nothing_known() -> Resuscitation:
 
 
 def apply(care: Resuscitation, entry: BareEntry) -> None:
-    kind, at = entry["kind"], entry["occurred_at"]
+    kind = entry["kind"]
     if kind in NEEDS_ARREST and care["pulse"] == "unknown":
         care["out_of_order"].append(entry["id"])
-    if kind in EARLIEST:
-        care[EARLIEST[kind]] = care[EARLIEST[kind]] or at
-    if kind in LATEST:
-        care[LATEST[kind]] = at
+    note_times(care, entry)
     if kind in PULSE_ABSENT:
         care["pulse"] = "absent"
-    _apply_cpr(care, kind, at)
+    _apply_cpr(care, kind, entry["occurred_at"])
     _apply_once(care, entry)
-    _list(care, entry)
 
 
 def _apply_cpr(care: Resuscitation, kind: str, at: str) -> None:
-    if kind in CPR_STARTS:
-        care["cpr_started_at"] = care["cpr_started_at"] or at
     if kind in CPR_STARTS and care["cpr"] != "running":
         care["cpr"], care["cpr_since"] = "running", at
         care["spans"].append({"from": at, "to": None})
@@ -127,32 +110,6 @@ def _apply_once(care: Resuscitation, entry: BareEntry) -> None:
             care["advanced_airway_at"] = care["advanced_airway_at"] or at
         case "resuscitation_stopped":
             care["stop_reason"] = payload.get("reason")
-
-
-def _list(care: Resuscitation, entry: BareEntry) -> None:
-    payload, entry_id, at = entry["payload"], entry["id"], entry["occurred_at"]
-    match entry["kind"]:
-        case "shock_delivered":
-            energy, unit = payload.get("energy_j"), entry["unit"]
-            care["shocks"].append({"entry": entry_id, "at": at, "energy_j": energy, "unit": unit})
-        case "rhythm_analysed":
-            advised = payload["shock_advised"]
-            care["analyses"].append({"entry": entry_id, "at": at, "shock_advised": advised})
-        case "rhythm_seen":
-            care["rhythms"].append({"entry": entry_id, "at": at, "rhythm": payload["rhythm"]})
-        case "rescue_breaths_given":
-            care["breaths"].append({"entry": entry_id, "at": at, "count": payload["count"]})
-        case "drug_given":
-            care["drugs"].append(
-                {
-                    "entry": entry_id,
-                    "at": at,
-                    "drug": payload["drug"],
-                    "dose": payload.get("dose"),
-                    "unit": payload.get("unit"),
-                    "route": payload.get("route"),
-                }
-            )
 
 
 def _cycle_from(care: Resuscitation) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated, Literal, TypedDict, get_args
+from typing import Annotated, Literal, TypedDict
 
 from apps.care.payloads import (
     AgeBand,
@@ -54,7 +54,6 @@ TreatmentKind = Literal[
     "patient_positioned",
     "warmth_kept",
 ]
-TREATMENTS: frozenset[str] = frozenset(get_args(TreatmentKind))
 EVERY_KEY = "every_key"
 """Marks a dictionary that has all the keys that its type names."""
 

@@ -10,6 +10,7 @@ import msgspec
 from apps.accounts.access import Sensitivity
 from apps.dispatch.account_for import account_for
 from apps.incidents.kinds import AlertRole
+from apps.journal.effects import NoEffect, Own
 from apps.journal.kinds import CallSign, Code, Kind, Payload
 
 AllocationCause = Literal[
@@ -101,7 +102,7 @@ class BoardWarningNamed(Payload, frozen=True):
 
 
 def _desk(name: str, payload: type[Payload]) -> Kind:
-    return Kind(name=name, payload=payload, sensitivity=Sensitivity.DESK)
+    return Kind(name=name, payload=payload, sensitivity=Sensitivity.DESK, effect=(Own(),))
 
 
 OF_A_UNIT = ("unit", "call_sign", "eta_s", "uncertainty_s", "eta_source", "distance_m")
@@ -116,6 +117,7 @@ KINDS = (
         name="units_considered",
         payload=UnitsConsidered,
         sensitivity=Sensitivity.DESK,
+        effect=(NoEffect("why a unit was chosen is read from the entry itself"),),
         masks=dict.fromkeys(MASKED, "unit_detail"),
         reduced={"account": account_for},
     ),

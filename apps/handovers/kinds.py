@@ -5,6 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from apps.accounts.access import Sensitivity
+from apps.journal.effects import Own
 from apps.journal.kinds import Kind, Payload
 
 
@@ -29,13 +30,19 @@ class HandoverAccepted(Payload, frozen=True):
 
 
 def _operational(name: str, payload: type[Payload]) -> Kind:
-    return Kind(name=name, payload=payload, sensitivity=Sensitivity.OPERATIONAL)
+    return Kind(name=name, payload=payload, sensitivity=Sensitivity.OPERATIONAL, effect=(Own(),))
 
 
 KINDS = (
     _operational("handover_offered", HandoverOffered),
     _operational("handover_received", OfHandover),
-    Kind(name="handover_returned", payload=OfHandover, sensitivity=Sensitivity.CLINICAL, withdrawable=True),
+    Kind(
+        name="handover_returned",
+        payload=OfHandover,
+        sensitivity=Sensitivity.CLINICAL,
+        withdrawable=True,
+        effect=(Own(),),
+    ),
     _operational("handover_accepted", HandoverAccepted),
     _operational("handover_withdrawn", OfHandover),
 )

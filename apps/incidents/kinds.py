@@ -8,6 +8,7 @@ from uuid import UUID
 import msgspec
 
 from apps.accounts.access import Sensitivity
+from apps.journal.effects import Effect, NoEffect, Own
 from apps.journal.kinds import CallSign, Code, Kind, Nothing, Payload
 
 Age = Literal["adult", "child", "unknown"]
@@ -54,6 +55,8 @@ AFTER_SCENE = ("transporting", "at_hospital")
 TURNED_AWAY = ("declined", "expired", "stood_down")
 ENDED = ("clear", *TURNED_AWAY)
 RESPOND_WITHIN_S = 20
+OWN = Own()
+IN_THE_RECORD = NoEffect("the incident's record has what it says")
 
 
 Number = Annotated[str, msgspec.Meta(pattern=r"^\S{1,8}-\d{8}-\d{4,6}X?$")]
@@ -133,8 +136,16 @@ class StatusReached(Payload, frozen=True):
     status: Status
 
 
-def _operational(name: str, payload: type[Payload], *, withdrawable: bool = False) -> Kind:
-    return Kind(name=name, payload=payload, sensitivity=Sensitivity.OPERATIONAL, withdrawable=withdrawable)
+def _operational(
+    name: str, payload: type[Payload], *, withdrawable: bool = False, effect: Effect = OWN
+) -> Kind:
+    return Kind(
+        name=name,
+        payload=payload,
+        sensitivity=Sensitivity.OPERATIONAL,
+        withdrawable=withdrawable,
+        effect=(effect,),
+    )
 
 
 KINDS = (
@@ -142,9 +153,14 @@ KINDS = (
     _operational("incident_recoded", IncidentRecoded),
     _operational("incident_cancelled", Ended),
     _operational("incident_closed", Ended),
-    _operational("incident_relocated", IncidentRelocated),
-    _operational("hazards_changed", Nothing),
-    Kind(name="information_added", payload=Nothing, sensitivity=Sensitivity.CLINICAL),
+    _operational("incident_relocated", IncidentRelocated, effect=IN_THE_RECORD),
+    _operational("hazards_changed", Nothing, effect=IN_THE_RECORD),
+    Kind(
+        name="information_added",
+        payload=Nothing,
+        sensitivity=Sensitivity.CLINICAL,
+        effect=(IN_THE_RECORD,),
+    ),
     _operational("alert_raised", AlertRaised),
     _operational("alert_displayed", AlertShown),
     _operational("alert_accepted", AlertShown),

@@ -9,6 +9,7 @@ import msgspec
 
 from apps.accounts.access import Sensitivity
 from apps.journal.effective import EffectiveEntries
+from apps.journal.effects import NoEffect, Own
 from apps.journal.kinds import Kind, KindModule, Payload
 from apps.journal.state import JournalSlice, State
 
@@ -46,10 +47,24 @@ KIND_MODULE = KindModule(
     slice=JournalSlice,
     fold=fold,
     kinds=(
-        Kind(name="entry_withdrawn", payload=EntryWithdrawn, sensitivity=Sensitivity.OPERATIONAL),
         Kind(
-            name="marked_same", payload=MarkedDuplicate, sensitivity=Sensitivity.CLINICAL, withdrawable=True
+            name="entry_withdrawn",
+            payload=EntryWithdrawn,
+            sensitivity=Sensitivity.OPERATIONAL,
+            effect=(Own(),),
         ),
-        Kind(name=RECORDS_ERASED, payload=RecordsErased, sensitivity=Sensitivity.OPERATIONAL),
+        Kind(
+            name="marked_same",
+            payload=MarkedDuplicate,
+            sensitivity=Sensitivity.CLINICAL,
+            withdrawable=True,
+            effect=(Own(),),
+        ),
+        Kind(
+            name=RECORDS_ERASED,
+            payload=RecordsErased,
+            sensitivity=Sensitivity.OPERATIONAL,
+            effect=(NoEffect("the entries that it names are stubs, which the fold passes over"),),
+        ),
     ),
 )

@@ -10,6 +10,7 @@ from uuid import UUID
 import msgspec
 
 from apps.accounts.access import Sensitivity
+from apps.journal import effects
 from apps.journal.effective import BareEntry, Correctable, EffectiveEntries, WirePayload
 from apps.journal.state import State, parts_of
 
@@ -46,11 +47,13 @@ Reduce = Callable[[Mapping[str, Any], Callable[[str], bool]], Any]
 class Kind:
     """What one kind of entry is. `masks`: payload path → row of `visibility.yaml`, for fields that not every reader of the entry
     reads; `list[].name` is a field of each item. `reduced`: what a masked field holds where that is more than null.
+    `effect`: what the fold does with an entry.
     """
 
     name: str
     payload: type[Payload]
     sensitivity: Sensitivity
+    effect: effects.Effects
     version: int = 1
     withdrawable: bool = False
     masks: Mapping[str, str] = field(default_factory=dict, hash=False)
@@ -84,6 +87,8 @@ class KindRegistry:
         for kind in module.kinds:
             if kind.name in self._kinds:
                 raise ValueError(f"two rooms own the kind {kind.name}")
+            if fault := effects.fault_of(kind.effect):
+                raise ValueError(f"the kind {kind.name} of {module.room} {fault}")
             self._kinds[kind.name] = kind
         self._modules.append(module)
         # Kept and not asked for each time: every append folds.

@@ -8,6 +8,7 @@ from uuid import UUID
 import msgspec
 
 from apps.accounts.access import Sensitivity
+from apps.journal.effects import NoEffect
 from apps.journal.kinds import Kind, KindModule, Payload
 
 Item = Literal["aed", "aed_pads", "aed_battery", "bag_valve_mask", "oxygen", "tourniquets"]
@@ -46,13 +47,18 @@ class UnitDutyChanged(Payload, frozen=True):
     duty: Literal["available", "divertible", "busy"]
 
 
+def _of_a_unit(name: str, payload: type[Payload]) -> Kind:
+    effect = (NoEffect("it belongs to no timeline; the unit's tables keep it"),)
+    return Kind(name=name, payload=payload, sensitivity=Sensitivity.OPERATIONAL, effect=effect)
+
+
 KIND_MODULE = KindModule(
     room="units",
     kinds=(
-        Kind(name="unit_booked_on", payload=UnitBookedOn, sensitivity=Sensitivity.OPERATIONAL),
-        Kind(name="kit_checked", payload=KitChecked, sensitivity=Sensitivity.OPERATIONAL),
-        Kind(name="unit_drill_changed", payload=UnitDrillChanged, sensitivity=Sensitivity.OPERATIONAL),
-        Kind(name="unit_booked_off", payload=UnitBookedOff, sensitivity=Sensitivity.OPERATIONAL),
-        Kind(name="unit_duty_changed", payload=UnitDutyChanged, sensitivity=Sensitivity.OPERATIONAL),
+        _of_a_unit("unit_booked_on", UnitBookedOn),
+        _of_a_unit("kit_checked", KitChecked),
+        _of_a_unit("unit_drill_changed", UnitDrillChanged),
+        _of_a_unit("unit_booked_off", UnitBookedOff),
+        _of_a_unit("unit_duty_changed", UnitDutyChanged),
     ),
 )

@@ -10,6 +10,7 @@ import pytest
 
 from apps.accounts.access import Sensitivity
 from apps.journal.apps import no_free_words
+from apps.journal.effects import Own
 from apps.journal.free_words import faults_of, free_words_in
 from apps.journal.kinds import Code, Kind, Payload
 
@@ -70,7 +71,8 @@ def test_each_form_of_free_words_is_found(payload: type[Payload], free: list[str
 
 
 def test_the_fault_names_file_field_and_kind() -> None:
-    [fault] = faults_of(Kind(name="moon_seen", payload=Plain, sensitivity=Sensitivity.CLINICAL))
+    kind = Kind(name="moon_seen", payload=Plain, sensitivity=Sensitivity.CLINICAL, effect=(Own(),))
+    [fault] = faults_of(kind)
     assert fault == (
         "tests/journal/test_free_words.py: Plain.note of moon_seen takes free words: "
         "give it a pattern or a Literal, or put it into the text of the entry."

@@ -250,6 +250,111 @@ export const OF_PATIENT = [
   "wound_packed"
 ] as const;
 
+export const TREATMENTS = [
+  "airway_managed",
+  "chest_seal_applied",
+  "oxygen_given",
+  "patient_positioned",
+  "pressure_dressing_applied",
+  "warmth_kept",
+  "wound_packed"
+] as const;
+
+export const EARLIEST = {
+  "aed_on": "aed_on_at",
+  "arrest_recognised": "arrest_at",
+  "call_connected": "connected_at",
+  "cpr_resumed": "cpr_started_at",
+  "cpr_started": "cpr_started_at",
+  "pads_applied": "pads_at"
+} as const;
+
+export const LATEST = {
+  "pulse_lost": "pulse_lost_at",
+  "pulse_returned": "pulse_returned_at",
+  "resuscitation_stopped": "stopped_at",
+  "shock_delivered": "last_shock_at"
+} as const;
+
+export const LISTED = {
+  "debrief_noted": {
+    "name": "debriefs",
+    "fields": [
+      "topic"
+    ],
+    "by_unit": true
+  },
+  "drug_given": {
+    "name": "drugs",
+    "fields": [
+      "drug",
+      "dose",
+      "unit",
+      "route"
+    ],
+    "by_unit": false
+  },
+  "history_told": {
+    "name": "history",
+    "fields": [
+      "topic"
+    ],
+    "by_unit": false
+  },
+  "injury_found": {
+    "name": "injuries",
+    "fields": [
+      "region",
+      "face",
+      "injury"
+    ],
+    "by_unit": false
+  },
+  "kit_used": {
+    "name": "kit_used",
+    "fields": [
+      "items"
+    ],
+    "by_unit": true
+  },
+  "rescue_breaths_given": {
+    "name": "breaths",
+    "fields": [
+      "count"
+    ],
+    "by_unit": false
+  },
+  "rhythm_analysed": {
+    "name": "analyses",
+    "fields": [
+      "shock_advised"
+    ],
+    "by_unit": false
+  },
+  "rhythm_seen": {
+    "name": "rhythms",
+    "fields": [
+      "rhythm"
+    ],
+    "by_unit": false
+  },
+  "shock_delivered": {
+    "name": "shocks",
+    "fields": [
+      "energy_j"
+    ],
+    "by_unit": true
+  },
+  "triaged": {
+    "name": "triages",
+    "fields": [
+      "tool",
+      "category"
+    ],
+    "by_unit": true
+  }
+} as const;
+
 export const LADDER = [
   "alerted",
   "displayed",
