@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from dataclasses import replace
 from io import BytesIO
 from typing import Any
 
@@ -10,6 +11,7 @@ import pytest
 from pypdf import PdfReader
 
 from apps.care.kinds import NAMES
+from apps.core.words import Words
 from apps.interop.lines import HANDOVERS, NOT_A_LINE, words_of
 from apps.interop.pdf.page import MOST_SETS, pdf
 from apps.interop.text import WIDTH, plain_text
@@ -175,3 +177,27 @@ def test_every_kind_has_words(kind: str) -> None:
 def test_printing_writes_no_letters_to_the_log() -> None:
     """The library that subsets the font would log the letters of every record."""
     assert logging.getLogger("fontTools").level == logging.WARNING
+
+
+def test_a_record_in_hebrew_begins_at_the_right_and_loses_no_letter() -> None:
+    english = edition(cases.amended())
+    hebrew = replace(english, source=replace(english.source, words=Words.for_language("he")))
+    made = pdf(hebrew)
+    read = PdfReader(BytesIO(made))
+    (page,) = read.pages
+    text = " ".join(page.extract_text().split())
+    assert str(read.root_object["/Lang"]) == "he"
+    assert "?" not in text
+    assert "943 476 5919" in text
+    assert "<Łucja O'Hara & <Sons>" not in text
+    assert "Łucja O'Hara & <Sons>" in text
+    assert made == pdf(hebrew)
+    places = dict(_places(page))
+    assert places["XT21"] > places["A101"]
+
+
+def _places(page: Any) -> list[tuple[str, float]]:
+    """Each text of the page, and how far from the left edge it begins."""
+    found: list[tuple[str, float]] = []
+    page.extract_text(visitor_text=lambda text, _cm, tm, *_: found.append((text.strip(), float(tm[4]))))
+    return found

@@ -12,7 +12,7 @@ from typing import Any
 from fpdf.enums import Align
 
 from apps.core.instants import from_wire
-from apps.core.words import ENGLISH, Words
+from apps.core.words import Words
 from apps.handovers.spoken import atmist
 from apps.interop.edition import Edition
 from apps.interop.lines import lines_of
@@ -43,7 +43,7 @@ IN_THE_TABLE = "observations_taken"
 
 def pdf(edition: Edition) -> bytes:
     """A4, in the order in which it is read at a bedside."""
-    words = printable_words(edition.source.words)
+    words = edition.source.words
     sheet = Sheet(
         foot=_foot(edition, words),
         title=words("documents-title-numbered", number=edition.number),
@@ -56,12 +56,7 @@ def pdf(edition: Edition) -> bytes:
     _observations(sheet, edition, words)
     _receipt(sheet, edition, words)
     _timeline(sheet, edition, words)
-    return bytes(sheet.output())
-
-
-def printable_words(words: Words) -> Words:
-    """The page's language: the letters that this page is set in are Latin ones, so Hebrew papers are in English."""
-    return Words.for_language(ENGLISH) if words.is_right_to_left else words
+    return sheet.finished()
 
 
 def _foot(edition: Edition, words: Words) -> str:
@@ -82,11 +77,12 @@ def _head(sheet: Sheet, edition: Edition, words: Words) -> None:
         sheet.ln(1.2)
         sheet.write_in(words("documents-exercise"), size=11, bold=True, grey=255, align=Align.C)
         sheet.ln(2)
-    top = sheet.get_y()
-    sheet.write_in(words("documents-title"), size=17, bold=True, width=sheet.epw / 2, stay=True)
-    sheet.set_xy(sheet.l_margin + sheet.epw / 2, top + 0.6)
+    top, half = sheet.get_y(), sheet.epw / 2
+    sheet.set_x(sheet.at(0, half))
+    sheet.write_in(words("documents-title"), size=17, bold=True, width=half, stay=True)
+    sheet.set_xy(sheet.at(half, half), top + 0.6)
     short = words(f"documents-short-{edition.status}", version=str(edition.through_seq))
-    sheet.write_in(short, size=12, bold=True, align=Align.R)
+    sheet.write_in(short, size=12, bold=True, width=half, align=sheet.end)
     sheet.set_y(top + 7.6)
     sheet.write_in(_page_head(edition, words), size=8.5, grey=QUIET)
 

@@ -1,6 +1,7 @@
 """A4 sheets with what a page of a record needs: lines of text, labelled lines, tables, columns. Pure.
 
-Millimetres and points. Source Sans Pro (Adobe, SIL Open Font License) comes with its own package: nothing is fetched.
+Millimetres and points. Source Sans Pro (Adobe, SIL Open Font License) comes with its own package: nothing is fetched. A page in a
+right-to-left language begins at the right, and its Hebrew letters are Heebo (`letters/`, made by `tools/hebrew_letters.py`).
 """
 
 from __future__ import annotations
@@ -8,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 from fpdf import FPDF
@@ -15,9 +17,12 @@ from fpdf.enums import Align, XPos, YPos
 from fpdf.fonts import TTFFont
 
 from apps.core.words import Words
+from apps.interop.pdf.direction import MARKS, marked
 
-FONT = "record"
+FONT, HEBREW = "record", "hebrew"
 FILES = {"": "SourceSansPro-Regular.ttf", "B": "SourceSansPro-Semibold.ttf"}
+LETTERS = Path(__file__).with_name("letters")
+HEBREW_FILES = {"": "Heebo-Regular.ttf", "B": "Heebo-Semibold.ttf"}
 MARGIN_MM = 12.0
 LEADING = 0.42
 """Millimetres of line height for each point of type."""
@@ -35,6 +40,11 @@ class Sheet(FPDF):
         super().__init__(format="A4")
         for style, file in FILES.items():
             self.add_font(FONT, style, str(files("font_source_sans_pro") / "files" / file))
+        self.is_right_to_left = words.is_right_to_left
+        self.start, self.end = (Align.R, Align.L) if self.is_right_to_left else (Align.L, Align.R)
+        if self.is_right_to_left:
+            self._begin_right_to_left()
+        self.known = self._known()
         self.foot = foot
         self.words = words
         self.has_lost_letters = False
@@ -46,15 +56,46 @@ class Sheet(FPDF):
         self.set_producer("coresponder")
         self.add_page()
 
-    def footer(self) -> None:
+    def _begin_right_to_left(self) -> None:
+        for style, file in HEBREW_FILES.items():
+            self.add_font(HEBREW, style, str(LETTERS / file))
+        self.set_fallback_fonts([HEBREW])
+        self.set_text_shaping(True, direction="rtl")
+
+    def _known(self) -> frozenset[int]:
+        """The letters that can be printed."""
+        letters = frozenset(
+            letter for font in self.fonts.values() if isinstance(font, TTFFont) for letter in font.cmap
+        )
+        return letters | MARKS if self.is_right_to_left else letters
+
+    def at(self, from_start: float, width: float) -> float:
+        """The left edge of something so wide that begins so far from where lines begin."""
+        if self.is_right_to_left:
+            return float(self.w - self.r_margin - from_start - width)
+        return float(self.l_margin + from_start)
+
+    def finished(self) -> bytes:
+        """The file. Feet are written last: how many pages there are is known then, and a placeholder has a width of its own."""
+        self.set_auto_page_break(False)
+        for number in range(1, self.pages_count + 1):
+            self.page = number
+            self._write_foot()
+        return bytes(self.output())
+
+    def _write_foot(self) -> None:
         self.set_y(-FOOT_MM)
         self.rule()
-        self.write_in(self.foot, size=7.5, grey=QUIET, width=self.epw - 30, stay=True)
+        top = self.get_y()
+        self.set_x(self.at(0, self.epw - 30))
+        self.write_in(self.foot, size=7.5, grey=QUIET, width=self.epw - 30)
+        self.set_xy(self.at(self.epw - 30, 30), top)
         self.write_in(
-            self.words("documents-page", page=str(self.page_no()), pages="{nb}"),
+            self.words("documents-page", page=str(self.page_no()), pages=str(self.pages_count)),
             size=7.5,
             grey=QUIET,
-            align=Align.R,
+            width=30,
+            align=self.end,
         )
 
     @property
@@ -63,12 +104,11 @@ class Sheet(FPDF):
         return float(self.h - FOOT_MM - 2)
 
     def printable(self, text: str) -> str:
-        """The text with a question mark for each letter that the font does not have."""
-        font = self.fonts[FONT]
-        known = font.cmap if isinstance(font, TTFFont) else {}
+        """The text with a question mark for each letter that no font of the sheet has."""
         said = " ".join(text.split())
-        self.has_lost_letters = self.has_lost_letters or any(ord(letter) not in known for letter in said)
-        return "".join(letter if ord(letter) in known else UNPRINTABLE for letter in said)
+        said = marked(said) if self.is_right_to_left else said
+        self.has_lost_letters = self.has_lost_letters or any(ord(letter) not in self.known for letter in said)
+        return "".join(letter if ord(letter) in self.known else UNPRINTABLE for letter in said)
 
     def write_in(
         self,
@@ -78,18 +118,18 @@ class Sheet(FPDF):
         bold: bool = False,
         grey: int = INK,
         width: float = 0,
-        align: Align = Align.L,
+        align: Align | None = None,
         stay: bool = False,
     ) -> None:
         """One paragraph from here; `stay`: the next one begins on the same line, else at the left margin below it."""
         self.set_font(FONT, "B" if bold else "", size)
         self.set_text_color(grey)
-        said = text if "{nb}" in text else self.printable(text)
+        said = self.printable(text)
         self.multi_cell(
             width,
             size * LEADING,
             said,
-            align=align,
+            align=align or self.start,
             new_x=XPos.RIGHT if stay else XPos.LMARGIN,
             new_y=YPos.TOP if stay else YPos.NEXT,
         )
@@ -118,8 +158,9 @@ class Sheet(FPDF):
         if self.get_y() + self.height_of(text, size=size, width=self.epw - label_mm) > self.floor:
             self.add_page()
         top = self.get_y()
+        self.set_x(self.at(0, label_mm))
         self.write_in(label, size=size, bold=True, width=label_mm, stay=True)
-        self.set_xy(self.l_margin + label_mm, top)
+        self.set_xy(self.at(label_mm, self.epw - label_mm), top)
         self.write_in(text, size=size, width=self.epw - label_mm)
         self.ln(0.5)
 
@@ -130,10 +171,11 @@ class Sheet(FPDF):
         self.set_draw_color(RULE)
         # Any: arguments of another library, each of its own type.
         style: dict[str, Any] = {"borders_layout": "HORIZONTAL_LINES", "line_height": 4.2, "padding": 0.3}
-        with self.table(col_widths=tuple(widths), text_align=Align.L, **style) as table:
+        order = -1 if self.is_right_to_left else 1
+        with self.table(col_widths=tuple(widths[::order]), text_align=self.start, **style) as table:
             for cells in (head, *body):
                 row = table.row()
-                for cell in cells:
+                for cell in cells[::order]:
                     row.cell(self.printable(cell))
 
     def columns(self, lines: Sequence[tuple[str, str, str]], *, size: float = 8) -> None:
@@ -158,7 +200,7 @@ class Sheet(FPDF):
     def _column(
         self, waiting: list[tuple[str, str, str]], half: int, top: float, floor: float, size: float
     ) -> list[tuple[str, str, str]]:
-        left = self.l_margin + half * (self.epw + 5) / 2
+        begins = half * (self.epw + 5) / 2
         self.set_y(top)
         while waiting:
             clock, who, words = waiting[0]
@@ -168,7 +210,7 @@ class Sheet(FPDF):
                 break
             waiting = waiting[1:]
             for text, at, width in ((clock, 0.0, 15.0), (who, 15.0, 14.0), (words, 29.0, self._words_mm)):
-                self.set_xy(left + at, y)
+                self.set_xy(self.at(begins + at, width), y)
                 grey = QUIET if at == 15.0 else INK
                 self.write_in(text, size=size, grey=grey, width=width)
             self.set_y(y + height)
