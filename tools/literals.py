@@ -58,6 +58,8 @@ TECHNICAL_CALLS = frozenset(
         "setdefault",
     }
     | {"HttpResponse", "ValidationError"}
+    # What a kind of entry declares for those who program.
+    | {"Nowhere", "nowhere", "TextHolds"}
     # The names of numbers of the demo's random source.
     | {"after", "chance", "choice"}
     # A resource of FHIR, by the name of its kind.

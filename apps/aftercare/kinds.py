@@ -7,8 +7,10 @@ from typing import Annotated, Literal
 import msgspec
 
 from apps.accounts.access import Sensitivity
-from apps.journal.effects import Listed, Own
+from apps.journal.effects import Effect, Listed, Own
 from apps.journal.kinds import Kind, Payload
+from apps.journal.papers import PLACED, Papers, TextHolds
+from apps.journal.recording import FACT
 from apps.units.kinds import Item
 
 AedData = Literal["downloaded", "to_download", "left_at_hospital", "not_used"]
@@ -36,27 +38,31 @@ class DebriefNoted(Payload, frozen=True):
     topic: Topic
 
 
+def _after(
+    name: str, payload: type[Payload], sensitivity: Sensitivity, effect: Effect, text: TextHolds | None = None
+) -> Kind:
+    return Kind(
+        name=name,
+        payload=payload,
+        sensitivity=sensitivity,
+        withdrawable=True,
+        effect=(effect,),
+        papers=Papers.nowhere("it is about the services after the job, not about the patient"),
+        words=PLACED,
+        recorded=FACT,
+        text=text,
+    )
+
+
 KINDS = (
-    Kind(
-        name="kit_used",
-        payload=KitUsed,
-        sensitivity=Sensitivity.OPERATIONAL,
-        withdrawable=True,
-        effect=(Listed("kit_used", ("items",), by_unit=True),),
-    ),
-    Kind(
-        name="aed_data_noted",
-        payload=AedDataNoted,
-        sensitivity=Sensitivity.OPERATIONAL,
-        withdrawable=True,
-        effect=(Own(),),
-    ),
-    Kind(
-        name="debrief_noted",
-        payload=DebriefNoted,
-        sensitivity=Sensitivity.CLINICAL,
-        withdrawable=True,
-        effect=(Listed("debriefs", ("topic",), by_unit=True),),
+    _after("kit_used", KitUsed, Sensitivity.OPERATIONAL, Listed("kit_used", ("items",), by_unit=True)),
+    _after("aed_data_noted", AedDataNoted, Sensitivity.OPERATIONAL, Own()),
+    _after(
+        "debrief_noted",
+        DebriefNoted,
+        Sensitivity.CLINICAL,
+        Listed("debriefs", ("topic",), by_unit=True),
+        text=TextHolds("what was said"),
     ),
 )
 NAMES = frozenset(kind.name for kind in KINDS)

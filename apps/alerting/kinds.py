@@ -8,6 +8,8 @@ from uuid import UUID
 from apps.accounts.access import Sensitivity
 from apps.journal.effects import Own
 from apps.journal.kinds import Kind, Payload
+from apps.journal.papers import PLACED, Papers
+from apps.journal.recording import BY_SERVER
 
 Path = Literal["socket", "push"]
 
@@ -30,6 +32,9 @@ KINDS = (
         payload=AlertSent,
         sensitivity=Sensitivity.DESK,
         effect=(Own(),),
+        papers=Papers.nowhere("how an alert went out is for the desks"),
+        words=PLACED,
+        recorded=BY_SERVER,
         masks={"devices": "delivery_detail", "failed": "delivery_detail"},
     ),
 )

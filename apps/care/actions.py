@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -11,19 +10,19 @@ from apps.accounts.access import Permission, has_permission
 from apps.accounts.selectors import active_person
 from apps.care.identity import IdentityMalformed, NhsNumberMisread, read_identity
 from apps.care.observations import IMPLAUSIBLE, KIND, implausible, known
-from apps.care.payloads import ADVANCED_AIRWAYS
 from apps.care.second_clinician import NOT_AGREED, second_clinician_of
 from apps.care.state import CareSlice
-from apps.care.tourniquets import CONVERSIONS, STARTED, known_tourniquet, lacks_second_clinician
+from apps.care.tourniquets import STARTED, known_tourniquet, lacks_second_clinician
 from apps.care.triage import AnswersWrong, category
 from apps.core.instants import from_wire
 from apps.core.problems import Problem
-from apps.core.words import Message, message
+from apps.core.words import message
 from apps.incidents.actions import late_flag
 from apps.incidents.care_ended import care_closed_at
 from apps.incidents.state import IncidentSlice
 from apps.journal.kinds import checked_payload, effective_entries, registry
 from apps.journal.models import Entry
+from apps.journal.recording import FromDevices
 from apps.journal.reports import Report, ReportMalformed, malformed
 from apps.journal.transaction import JournalTransaction
 
@@ -33,43 +32,12 @@ LONGEST_HOSPITAL = 60
 BEFORE_CALL = "before_call"
 # A clock may be slightly wrong even where its offset is known: a fact that is early by less than this happened at the call.
 CLOCK_TOLERANCE = timedelta(seconds=60)
-NOT_DEAD = message("problem-clinician_only-death")
 
 
 class ClinicianOnly(Problem):
     """Only a clinician may record this fact."""
 
     status = 403
-
-
-CLINICIANS_ONLY: Mapping[str, tuple[Permission, Message]] = {
-    "resuscitation_stopped": (
-        Permission.STOP_RESUSCITATION,
-        message("problem-clinician_only-resuscitation_stopped"),
-    ),
-    **dict.fromkeys(
-        CONVERSIONS,
-        (
-            Permission.CONVERT_TOURNIQUET,
-            message("problem-clinician_only-tourniquet"),
-        ),
-    ),
-    "rhythm_seen": (
-        Permission.CARE_AS_CLINICIAN,
-        message("problem-clinician_only-rhythm"),
-    ),
-    "drug_given": (
-        Permission.CARE_AS_CLINICIAN,
-        message("problem-clinician_only-drug"),
-    ),
-    "life_extinct_recognised": (Permission.RECORD_DEATH, NOT_DEAD),
-    "patient_identified": (
-        Permission.IDENTIFY_PATIENT,
-        message("problem-clinician_only-identity"),
-    ),
-    "pre_alert_given": (Permission.RECEIVE_HANDOVER, message("problem-clinician_only-pre_alert")),
-}
-ADVANCED_ONLY = message("problem-clinician_only-airway")
 
 
 def record_fact(journal: JournalTransaction, report: Report) -> Entry:
@@ -87,12 +55,11 @@ def record_fact(journal: JournalTransaction, report: Report) -> Entry:
 
 
 def _refuse_by_role(report: Report) -> None:
-    permission, why = CLINICIANS_ONLY.get(report.kind, (None, None))
-    if permission and not has_permission(report.actor, permission):
-        raise ClinicianOnly(why)
-    is_advanced = report.kind == "airway_managed" and report.payload.get("adjunct") in ADVANCED_AIRWAYS
-    if is_advanced and not has_permission(report.actor, Permission.CARE_AS_CLINICIAN):
-        raise ClinicianOnly(ADVANCED_ONLY)
+    """Refuse what the author's role may not record, as the kind declares it."""
+    recorded = registry[report.kind].recorded
+    for one in recorded.needed(report.payload) if isinstance(recorded, FromDevices) else ():
+        if not has_permission(report.actor, one.permission):
+            raise ClinicianOnly(message(one.refusal))
 
 
 def _before_call(state: IncidentSlice, at: datetime) -> tuple[str, ...]:
@@ -141,8 +108,6 @@ def record_triage(journal: JournalTransaction, report: Report) -> Entry:
         raise ReportMalformed(
             message("problem-report_malformed-triage", found=found, given=payload["category"])
         )
-    if found == "dead" and not has_permission(report.actor, Permission.RECORD_DEATH):
-        raise ClinicianOnly(NOT_DEAD)
     return record_fact(journal, report)
 
 

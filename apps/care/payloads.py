@@ -165,17 +165,6 @@ class RescueBreathsGiven(OfPatient, frozen=True, kw_only=True):
     count: Annotated[int, msgspec.Meta(ge=1, le=10)]
 
 
-class AirwayManaged(InPhase, frozen=True, kw_only=True):
-    adjunct: Adjunct
-
-
-class OxygenGiven(InPhase, frozen=True, kw_only=True):
-    """Litres per minute."""
-
-    litres_per_min: Annotated[int, msgspec.Meta(ge=1, le=25)] | None = None
-    by: Literal["mask", "bag_valve_mask", "nasal"] | None = None
-
-
 class DrugGiven(OfPatient, frozen=True, kw_only=True):
     """A record of what was given; nothing here suggests a dose."""
 
@@ -201,31 +190,6 @@ class InjuryFound(OfPatient, frozen=True, kw_only=True):
     region: Region
     injury: Injury
     face: Face | None = None
-
-
-class WoundPacked(InPhase, frozen=True, kw_only=True):
-    region: Region
-    haemostatic: bool | None = None
-
-
-class PressureDressingApplied(InPhase, frozen=True, kw_only=True):
-    region: Region
-
-
-class ChestSealApplied(InPhase, frozen=True, kw_only=True):
-    side: Literal["left", "right"]
-    face: Face
-
-
-class PatientPositioned(InPhase, frozen=True, kw_only=True):
-    position: Literal["recovery", "supine", "sitting", "legs_raised", "head_up", "own"]
-
-
-class WarmthKept(InPhase, frozen=True, kw_only=True):
-    by: Annotated[
-        list[Literal["blanket", "foil", "active_warming", "off_ground", "dry_clothes", "shelter"]],
-        msgspec.Meta(min_length=1, max_length=6),
-    ]
 
 
 class HistoryRecorded(OfPatient, frozen=True, kw_only=True):

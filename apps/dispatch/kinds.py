@@ -12,6 +12,8 @@ from apps.dispatch.account_for import account_for
 from apps.incidents.kinds import AlertRole
 from apps.journal.effects import NoEffect, Own
 from apps.journal.kinds import CallSign, Code, Kind, Payload
+from apps.journal.papers import PLACED, Papers
+from apps.journal.recording import BY_SERVER
 
 AllocationCause = Literal[
     "call",
@@ -101,8 +103,19 @@ class BoardWarningNamed(Payload, frozen=True):
     attention: UUID
 
 
+FOR_THE_DESKS = Papers.nowhere("which units were chosen and what the board asks is for the desks")
+
+
 def _desk(name: str, payload: type[Payload]) -> Kind:
-    return Kind(name=name, payload=payload, sensitivity=Sensitivity.DESK, effect=(Own(),))
+    return Kind(
+        name=name,
+        payload=payload,
+        sensitivity=Sensitivity.DESK,
+        effect=(Own(),),
+        papers=FOR_THE_DESKS,
+        words=PLACED,
+        recorded=BY_SERVER,
+    )
 
 
 OF_A_UNIT = ("unit", "call_sign", "eta_s", "uncertainty_s", "eta_source", "distance_m")
@@ -118,6 +131,9 @@ KINDS = (
         payload=UnitsConsidered,
         sensitivity=Sensitivity.DESK,
         effect=(NoEffect("why a unit was chosen is read from the entry itself"),),
+        papers=FOR_THE_DESKS,
+        words=PLACED,
+        recorded=BY_SERVER,
         masks=dict.fromkeys(MASKED, "unit_detail"),
         reduced={"account": account_for},
     ),

@@ -7,6 +7,8 @@ from uuid import UUID
 from apps.accounts.access import Sensitivity
 from apps.journal.effects import Own
 from apps.journal.kinds import Kind, Payload
+from apps.journal.papers import PLACED, Nowhere, Papers, Placed, Said, TextHolds
+from apps.journal.recording import FromDevices
 
 
 class HandoverOffered(Payload, frozen=True):
@@ -29,21 +31,66 @@ class HandoverAccepted(Payload, frozen=True):
     through_seq: int
 
 
-def _operational(name: str, payload: type[Payload]) -> Kind:
-    return Kind(name=name, payload=payload, sensitivity=Sensitivity.OPERATIONAL, effect=(Own(),))
+NOT_YET = Nowhere("only an accepted handover changes who has the patient")
+NOT_SPOKEN = Nowhere("it is the handover itself that is spoken")
+
+
+def _step(
+    name: str,
+    payload: type[Payload],
+    command: str,
+    *,
+    words: Said | Placed,
+    is_accepted: bool = False,
+    sensitivity: Sensitivity = Sensitivity.OPERATIONAL,
+    text: TextHolds | None = None,
+) -> Kind:
+    """One step of a handover, which the devices ask for. What can be read by those who care can be withdrawn."""
+    elsewhere = PLACED if is_accepted else NOT_YET
+    return Kind(
+        name=name,
+        payload=payload,
+        sensitivity=sensitivity,
+        withdrawable=sensitivity is Sensitivity.CLINICAL,
+        effect=(Own(),),
+        papers=Papers(
+            document=Said(f"documents-line-{name}"),
+            spoken=NOT_SPOKEN,
+            fhir=elsewhere,
+            nemsis=elsewhere,
+            utstein=elsewhere,
+        ),
+        words=words,
+        recorded=FromDevices(command=command),
+        text=text,
+    )
 
 
 KINDS = (
-    _operational("handover_offered", HandoverOffered),
-    _operational("handover_received", OfHandover),
-    Kind(
-        name="handover_returned",
-        payload=OfHandover,
-        sensitivity=Sensitivity.CLINICAL,
-        withdrawable=True,
-        effect=(Own(),),
+    _step(
+        "handover_offered",
+        HandoverOffered,
+        "offer_handover",
+        words=PLACED,
+        text=TextHolds("the hospital, 1 to 60"),
     ),
-    _operational("handover_accepted", HandoverAccepted),
-    _operational("handover_withdrawn", OfHandover),
+    _step("handover_received", OfHandover, "receive_handover", words=Said("timeline-handover_received")),
+    _step(
+        "handover_returned",
+        OfHandover,
+        "return_handover",
+        words=PLACED,
+        sensitivity=Sensitivity.CLINICAL,
+        text=TextHolds("the question"),
+    ),
+    _step(
+        "handover_accepted",
+        HandoverAccepted,
+        "accept_handover",
+        words=PLACED,
+        is_accepted=True,
+        text=TextHolds("who received it at a hospital, name and role"),
+    ),
+    _step("handover_withdrawn", OfHandover, "withdraw_handover", words=Said("timeline-handover_withdrawn")),
 )
 NAMES = frozenset(kind.name for kind in KINDS)

@@ -14,10 +14,10 @@ from apps.care.circumstances import said_words
 from apps.care.observation_words import last_words
 from apps.care.patients import patient_of
 from apps.care.payloads import Region
-from apps.care.state import Analysis, Care, InjuryFound, Patient, RhythmSeen
+from apps.care.state import InjuryFound, Patient
 from apps.core.words import Words, capital
 from apps.handovers.state import ClinicalState
-from apps.handovers.treated import at_time, treatment
+from apps.handovers.treated import SPOKEN, Say, at_time, treatment
 from apps.incidents.records import IncidentRecord
 from apps.incidents.state import IncidentSlice
 
@@ -129,32 +129,60 @@ def _injury(one: InjuryFound, words: Words) -> str:
 
 
 def _signs(patient: Patient, words: Words) -> str:
-    care, death = patient["care"], patient["death"]
-    return _sentences(
-        [
-            words("spoken-life-extinct", at=at_time(death["at"])) if death else None,
-            _pulse(care, words),
-            *(_analysis(one, words) for one in care["analyses"][-1:]),
-            *(_rhythm(one, words) for one in care["rhythms"][-1:]),
-            last_words(care, words),
-        ],
-        words,
-    )
+    return _sentences([say(patient, words) for say in dict.fromkeys(SIGNS.values())], words)
 
 
-def _pulse(care: Care, words: Words) -> str:
+def _death(patient: Patient, words: Words) -> str | None:
+    death = patient["death"]
+    return words("spoken-life-extinct", at=at_time(death["at"])) if death else None
+
+
+def _pulse(patient: Patient, words: Words) -> str:
+    care = patient["care"]
     if care["pulse"] == "present" and care["pulse_returned_at"]:
         return words("spoken-pulse-since", at=at_time(care["pulse_returned_at"]))
     return words("spoken-no-pulse") if care["pulse"] == "absent" else words("spoken-pulse-not-known")
 
 
-def _analysis(last: Analysis, words: Words) -> str:
+def _analysis(patient: Patient, words: Words) -> str | None:
+    if not patient["care"]["analyses"]:
+        return None
+    last = patient["care"]["analyses"][-1]
     at = at_time(last["at"])
     if last["shock_advised"]:
         return words("spoken-analysis-shock", at=at)
     return words("spoken-analysis-no-shock", at=at)
 
 
-def _rhythm(last: RhythmSeen, words: Words) -> str:
+def _rhythm(patient: Patient, words: Words) -> str | None:
+    if not patient["care"]["rhythms"]:
+        return None
+    last = patient["care"]["rhythms"][-1]
     rhythm = words.term(f"rhythm-{last['rhythm']}")
     return words("spoken-rhythm", at=at_time(last["at"]), rhythm=rhythm)
+
+
+def _observed(patient: Patient, words: Words) -> str | None:
+    return last_words(patient["care"], words)
+
+
+SIGNS: Mapping[str, Say] = {
+    "life_extinct_recognised": _death,
+    "pulse_returned": _pulse,
+    "pulse_lost": _pulse,
+    "rhythm_analysed": _analysis,
+    "rhythm_seen": _rhythm,
+    "observations_taken": _observed,
+}
+"""What the signs say of each kind, in their order."""
+LINES: Mapping[str, str] = {
+    "incident_opened": "time",
+    "arrest_recognised": "time",
+    "patient_described": "age",
+    "arrest_described": "mechanism",
+    "history_told": "mechanism",
+    "injury_found": "injuries",
+    **dict.fromkeys(SIGNS, "signs"),
+    **dict.fromkeys(SPOKEN, "treatment"),
+}
+"""The line of ATMIST that says each kind."""

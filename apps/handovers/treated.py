@@ -5,16 +5,20 @@ A time reads `{2026-11-22T22:41:07.000Z}`: the document that prints it makes a l
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any
 
 from apps.care.second_clinician import second_clinician_words
-from apps.care.state import Care, Patient, Tourniquet
+from apps.care.state import Patient, Tourniquet
 from apps.care.tourniquets import in_order, is_on
 from apps.core.words import Words
+from apps.journal.kinds import Kind, plain_line, registry
+from apps.journal.papers import ListedUnder, SpokenPart
 
 Done = Mapping[str, Any]
 Said = Callable[[Done, Words], str]
+Say = Callable[[Patient, Words], str | None]
 
 
 def at_time(moment: str) -> str:
@@ -22,23 +26,32 @@ def at_time(moment: str) -> str:
 
 
 def treatment(patient: Patient, words: Words) -> str:
-    """Bleeding first, then the resuscitation, then airway, drugs and comfort."""
-    care = patient["care"]
-    done = (
-        _tourniquets(care, words),
-        *_dressings(patient, words),
-        _cpr(care, words),
-        _pads(care, words),
-        _shocks(care, words),
-        *_breathing(patient, words),
-        _drugs(care, words),
-        *_comfort(patient, words),
-        _stopped(care, words),
-    )
+    """Each part in its order: bleeding first, then the resuscitation, then airway, drugs and comfort."""
+    done = (say(patient, words) for part in SpokenPart for say in _sayers(part))
     return ". ".join(part for part in done if part) or words("spoken-none-recorded")
 
 
-def _cpr(care: Care, words: Words) -> str | None:
+def _sayers(part: SpokenPart) -> list[Say]:
+    own = dict.fromkeys(say for under, say in SPOKEN.values() if under is part)
+    return [*own, *(partial(_as_in_the_timeline, kind) for kind in registry if _is_under(kind, part))]
+
+
+def _is_under(kind: Kind, part: SpokenPart) -> bool:
+    return isinstance(kind.papers.spoken, ListedUnder) and kind.papers.spoken.under is part
+
+
+def _as_in_the_timeline(kind: Kind, patient: Patient, words: Words) -> str | None:
+    """Each thing that was done, once, in the words of its line, with the time at which it was done first."""
+    first: dict[str, str] = {}
+    for done in patient["treatments"]:
+        if done["kind"] == kind.name:
+            first.setdefault(plain_line(kind, done["payload"], words), at_time(done["at"]))
+    said = [words("treatment-done-at", what=what, at=at) for what, at in first.items()]
+    return ". ".join(said) or None
+
+
+def _cpr(patient: Patient, words: Words) -> str | None:
+    care = patient["care"]
     if not care["cpr_started_at"]:
         return None
     start, since = at_time(care["cpr_started_at"]), at_time(care["cpr_since"] or care["cpr_started_at"])
@@ -49,18 +62,21 @@ def _cpr(care: Care, words: Words) -> str | None:
     return words("treatment-cpr-stopped", start=start, since=since)
 
 
-def _pads(care: Care, words: Words) -> str | None:
-    return words("treatment-pads", at=at_time(care["pads_at"])) if care["pads_at"] else None
+def _pads(patient: Patient, words: Words) -> str | None:
+    at = patient["care"]["pads_at"]
+    return words("treatment-pads", at=at_time(at)) if at else None
 
 
-def _shocks(care: Care, words: Words) -> str | None:
+def _shocks(patient: Patient, words: Words) -> str | None:
+    care = patient["care"]
     last = care["last_shock_at"]
     if last is None:
         return words("treatment-no-shock") if care["pads_at"] else None
     return words("treatment-shocks", count=care["shock_count"], last=at_time(last))
 
 
-def _stopped(care: Care, words: Words) -> str | None:
+def _stopped(patient: Patient, words: Words) -> str | None:
+    care = patient["care"]
     if not care["stopped_at"]:
         return None
     at, reason = at_time(care["stopped_at"]), care["stop_reason"]
@@ -69,40 +85,28 @@ def _stopped(care: Care, words: Words) -> str | None:
     return words("treatment-stopped-because", at=at, reason=words.term(f"stop-{reason}"))
 
 
-def _dressings(patient: Patient, words: Words) -> Iterator[str | None]:
-    yield _listed(patient, "wound_packed", _packed, words)
-    yield _listed(patient, "pressure_dressing_applied", _region, words)
-    yield _listed(patient, "chest_seal_applied", _sealed, words)
-
-
-def _breathing(patient: Patient, words: Words) -> Iterator[str | None]:
-    yield _listed(patient, "airway_managed", lambda done, said: said.term(f"airway-{done['adjunct']}"), words)
-    yield _listed(patient, "oxygen_given", oxygen_words, words)
+def _breaths(patient: Patient, words: Words) -> str | None:
     breaths = patient["care"]["breaths"]
     count = sum(one["count"] for one in breaths)
-    if count:
-        yield words("treatment-breaths", count=count, last=at_time(breaths[-1]["at"]))
-
-
-def _comfort(patient: Patient, words: Words) -> Iterator[str | None]:
-    yield _listed(
-        patient, "patient_positioned", lambda done, said: said.term(f"position-{done['position']}"), words
-    )
-    yield _listed(patient, "warmth_kept", lambda done, said: warmth_words(done["by"], said), words)
+    return words("treatment-breaths", count=count, last=at_time(breaths[-1]["at"])) if count else None
 
 
 def warmth_words(by: list[str], words: Words) -> str:
     return words.list([words.term(f"warmth-{each}") for each in by], "unit")
 
 
-def _listed(patient: Patient, kind: str, said_of: Said, words: Words) -> str | None:
-    """Each thing that was done, once, with the time at which it was done first."""
-    first: dict[str, str] = {}
-    for done in patient["treatments"]:
-        if done["kind"] == kind:
-            first.setdefault(said_of(done["payload"], words), at_time(done["at"]))
-    said = [words("treatment-done-at", what=what, at=at) if what else at for what, at in first.items()]
-    return words(f"treatment-listed-{kind}", done="; ".join(said)) if said else None
+def _listed(kind: str, said_of: Said) -> Say:
+    """Says each thing that was done, once, with the time at which it was done first."""
+
+    def say(patient: Patient, words: Words) -> str | None:
+        first: dict[str, str] = {}
+        for done in patient["treatments"]:
+            if done["kind"] == kind:
+                first.setdefault(said_of(done["payload"], words), at_time(done["at"]))
+        said = [words("treatment-done-at", what=what, at=at) if what else at for what, at in first.items()]
+        return words(f"treatment-listed-{kind}", done="; ".join(said)) if said else None
+
+    return say
 
 
 def _region(done: Done, words: Words) -> str:
@@ -131,9 +135,9 @@ def oxygen_words(done: Done, words: Words) -> str:
     return words("treatment-litres-by", litres=str(litres), by=means)
 
 
-def _drugs(care: Care, words: Words) -> str | None:
+def _drugs(patient: Patient, words: Words) -> str | None:
     times: dict[str, list[str]] = {}
-    for one in care["drugs"]:
+    for one in patient["care"]["drugs"]:
         times.setdefault(drug_words(one, words), []).append(at_time(one["at"]))
     said = [
         words("treatment-done-at", what=drug, at=at[0])
@@ -162,9 +166,9 @@ def _amount(dose: float, unit: str | None, words: Words) -> str:
     return words("treatment-amount", dose=figure, unit=words.term(f"dose-unit-{unit}")) if unit else figure
 
 
-def _tourniquets(care: Care, words: Words) -> str | None:
-    """First, as bleeding is treated first: how many are on, then each with its limb, time, conversion and last look."""
-    recorded = in_order(care)
+def _tourniquets(patient: Patient, words: Words) -> str | None:
+    """How many are on, then each with its limb, time, conversion and last look."""
+    recorded = in_order(patient["care"])
     if not recorded:
         return None
     count = sum(is_on(one) for one in recorded)
@@ -219,3 +223,40 @@ def look_words(look: Done, words: Words) -> str:
             return words(f"treatment-look-{seen}-no-pulse")
         case _:
             return words(f"treatment-look-{seen}")
+
+
+def _airway(done: Done, words: Words) -> str:
+    return words.term(f"airway-{done['adjunct']}")
+
+
+def _position(done: Done, words: Words) -> str:
+    return words.term(f"position-{done['position']}")
+
+
+def _warmth(done: Done, words: Words) -> str:
+    return warmth_words(done["by"], words)
+
+
+SPOKEN: Mapping[str, tuple[SpokenPart, Say]] = {
+    "tourniquet_applied": (SpokenPart.BLEEDING, _tourniquets),
+    "tourniquet_reassessed": (SpokenPart.BLEEDING, _tourniquets),
+    "tourniquet_conversion_started": (SpokenPart.BLEEDING, _tourniquets),
+    "tourniquet_converted": (SpokenPart.BLEEDING, _tourniquets),
+    "tourniquet_conversion_failed": (SpokenPart.BLEEDING, _tourniquets),
+    "wound_packed": (SpokenPart.BLEEDING, _listed("wound_packed", _packed)),
+    "pressure_dressing_applied": (SpokenPart.BLEEDING, _listed("pressure_dressing_applied", _region)),
+    "chest_seal_applied": (SpokenPart.BLEEDING, _listed("chest_seal_applied", _sealed)),
+    "cpr_started": (SpokenPart.RESUSCITATION, _cpr),
+    "cpr_paused": (SpokenPart.RESUSCITATION, _cpr),
+    "cpr_resumed": (SpokenPart.RESUSCITATION, _cpr),
+    "pads_applied": (SpokenPart.RESUSCITATION, _pads),
+    "shock_delivered": (SpokenPart.RESUSCITATION, _shocks),
+    "airway_managed": (SpokenPart.AIRWAY, _listed("airway_managed", _airway)),
+    "oxygen_given": (SpokenPart.AIRWAY, _listed("oxygen_given", oxygen_words)),
+    "rescue_breaths_given": (SpokenPart.AIRWAY, _breaths),
+    "drug_given": (SpokenPart.DRUGS, _drugs),
+    "patient_positioned": (SpokenPart.COMFORT, _listed("patient_positioned", _position)),
+    "warmth_kept": (SpokenPart.COMFORT, _listed("warmth_kept", _warmth)),
+    "resuscitation_stopped": (SpokenPart.END, _stopped),
+}
+"""What is said of each kind that has words of its own, in the order of each part."""

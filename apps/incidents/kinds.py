@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Annotated, Literal, get_args
 from uuid import UUID
 
@@ -10,6 +11,8 @@ import msgspec
 from apps.accounts.access import Sensitivity
 from apps.journal.effects import Effect, NoEffect, Own
 from apps.journal.kinds import CallSign, Code, Kind, Nothing, Payload
+from apps.journal.papers import PLACED, Nowhere, Papers, Placed, Said, TextHolds
+from apps.journal.recording import BY_SERVER, FACT, ByServer, FromDevices
 
 Age = Literal["adult", "child", "unknown"]
 Service = Literal["police", "ambulance"]
@@ -55,8 +58,6 @@ AFTER_SCENE = ("transporting", "at_hospital")
 TURNED_AWAY = ("declined", "expired", "stood_down")
 ENDED = ("clear", *TURNED_AWAY)
 RESPOND_WITHIN_S = 20
-OWN = Own()
-IN_THE_RECORD = NoEffect("the incident's record has what it says")
 
 
 Number = Annotated[str, msgspec.Meta(pattern=r"^\S{1,8}-\d{8}-\d{4,6}X?$")]
@@ -136,36 +137,101 @@ class StatusReached(Payload, frozen=True):
     status: Status
 
 
+FOLDED = Own()
+IN_THE_RECORD = NoEffect("the incident's record has what it says")
+HEAD_OF_THE_PAGE = Nowhere("the call is at the head of the page")
+NOT_OF_CARE = Nowhere("it is about the call and the units, not about what was done for the patient")
+NOT_REPORTED = Nowhere("no element has a place for it")
+OF_THE_CALL = Papers(
+    document=HEAD_OF_THE_PAGE,
+    spoken=NOT_OF_CARE,
+    fhir=NOT_OF_CARE,
+    nemsis=NOT_REPORTED,
+    utstein=NOT_REPORTED,
+)
+OF_AN_ALERT = replace(OF_THE_CALL, document=NOT_OF_CARE)
+
+
 def _operational(
-    name: str, payload: type[Payload], *, withdrawable: bool = False, effect: Effect = OWN
+    name: str,
+    payload: type[Payload],
+    papers: Papers = OF_AN_ALERT,
+    *,
+    words: Said | Placed = PLACED,
+    recorded: FromDevices | ByServer = BY_SERVER,
+    withdrawable: bool = False,
+    effect: Effect = FOLDED,
+    text: TextHolds | None = None,
 ) -> Kind:
     return Kind(
         name=name,
         payload=payload,
         sensitivity=Sensitivity.OPERATIONAL,
+        papers=papers,
+        words=words,
+        recorded=recorded,
         withdrawable=withdrawable,
         effect=(effect,),
+        text=text,
     )
 
 
 KINDS = (
-    _operational("incident_opened", IncidentOpened),
-    _operational("incident_recoded", IncidentRecoded),
-    _operational("incident_cancelled", Ended),
-    _operational("incident_closed", Ended),
-    _operational("incident_relocated", IncidentRelocated, effect=IN_THE_RECORD),
-    _operational("hazards_changed", Nothing, effect=IN_THE_RECORD),
+    _operational(
+        "incident_opened",
+        IncidentOpened,
+        Papers(document=HEAD_OF_THE_PAGE, spoken=PLACED, fhir=PLACED, nemsis=PLACED, utstein=PLACED),
+    ),
+    _operational("incident_recoded", IncidentRecoded, replace(OF_THE_CALL, nemsis=PLACED)),
+    _operational(
+        "incident_cancelled",
+        Ended,
+        replace(OF_THE_CALL, fhir=PLACED),
+        words=Said("timeline-incident_cancelled"),
+    ),
+    _operational("incident_closed", Ended, OF_THE_CALL, words=Said("timeline-incident_closed")),
+    _operational(
+        "incident_relocated",
+        IncidentRelocated,
+        OF_THE_CALL,
+        effect=IN_THE_RECORD,
+        text=TextHolds("the new address"),
+    ),
+    _operational(
+        "hazards_changed",
+        Nothing,
+        OF_THE_CALL,
+        effect=IN_THE_RECORD,
+        text=TextHolds("JSON `{hazards: [str]}`"),
+    ),
     Kind(
         name="information_added",
         payload=Nothing,
         sensitivity=Sensitivity.CLINICAL,
         effect=(IN_THE_RECORD,),
+        papers=OF_THE_CALL,
+        words=PLACED,
+        recorded=BY_SERVER,
+        text=TextHolds("the information"),
     ),
-    _operational("alert_raised", AlertRaised),
-    _operational("alert_displayed", AlertShown),
-    _operational("alert_accepted", AlertShown),
-    _operational("alert_declined", AlertDeclined),
+    _operational(
+        "alert_raised", AlertRaised, replace(OF_AN_ALERT, fhir=PLACED, nemsis=PLACED, utstein=PLACED)
+    ),
+    _operational("alert_displayed", AlertShown, recorded=FACT),
+    _operational("alert_accepted", AlertShown, recorded=FromDevices(command="accept_alert")),
+    _operational("alert_declined", AlertDeclined, recorded=FromDevices(command="decline_alert")),
     _operational("alert_expired", AlertExpired),
-    _operational("alert_withdrawn", AlertWithdrawn),
-    _operational("status_reached", StatusReached, withdrawable=True),
+    _operational(
+        "alert_withdrawn",
+        AlertWithdrawn,
+        replace(OF_AN_ALERT, nemsis=PLACED),
+        recorded=ByServer(command="take_police_tasking"),
+    ),
+    _operational(
+        "status_reached",
+        StatusReached,
+        replace(OF_AN_ALERT, document=PLACED, fhir=PLACED, nemsis=PLACED, utstein=PLACED),
+        recorded=FACT,
+        withdrawable=True,
+    ),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, assert_never
 
 from apps.care.circumstances import described_words
 from apps.care.kinds import NAMES
@@ -12,25 +12,17 @@ from apps.care.observation_words import value_words
 from apps.care.second_clinician import NOT_AGREED, second_clinician_in, second_clinician_words
 from apps.care.tourniquets import STARTED
 from apps.core.words import Words, capital
+from apps.handovers.kinds import NAMES as HANDOVERS
 from apps.handovers.treated import drug_words, look_words, oxygen_words, warmth_words
 from apps.incidents.records import WireEntry
 from apps.interop.counted import counts, patient_concerned
 from apps.interop.edition import Edition
 from apps.interop.local_time import clock
 from apps.journal.effective import time_order
+from apps.journal.kinds import numbers_in, registry
+from apps.journal.papers import Nowhere, Placed, Said
 
 Values = Mapping[str, Any]
-HANDOVERS = frozenset(
-    {
-        "handover_offered",
-        "handover_received",
-        "handover_returned",
-        "handover_accepted",
-        "handover_withdrawn",
-    }
-)
-# What is who and where, not what was done: it is at the head of the page.
-NOT_A_LINE = frozenset({"patient_identified", "patient_described", "patients_merged"})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,7 +44,8 @@ def lines_of(edition: Edition, words: Words) -> list[TimelineLine]:
 
 def _is_shown(entry: WireEntry, edition: Edition) -> bool:
     state, patient = edition.state, str(edition.patient["patient"])
-    if not counts(entry, state) or entry["kind"] in NOT_A_LINE:
+    kind = registry.get(entry["kind"])
+    if kind is None or isinstance(kind.papers.document, Nowhere) or not counts(entry, state):
         return False
     if entry["kind"] in NAMES:
         return patient_concerned(entry, state) == patient
@@ -74,20 +67,21 @@ def _line(entry: WireEntry, edition: Edition, words: Words) -> TimelineLine:
 
 
 def words_of(entry: WireEntry, words: Words) -> str:
-    """What an entry says, in a short line."""
-    kind = entry["kind"]
-    line = _SAID[kind](_said_in(entry), words) if kind in _SAID else _plain(kind, words)
-    if kind == STARTED:
+    """What an entry says, in a short line. Raises KeyError for a kind that has no line."""
+    match registry[entry["kind"]].papers.document:
+        case Said(key):
+            line = words(key, **numbers_in(entry["payload"]))
+        case Placed():
+            line = DOCUMENT[entry["kind"]](_said_in(entry), words)
+        case Nowhere():
+            raise KeyError(entry["kind"])
+        case never:
+            assert_never(never)
+    if entry["kind"] == STARTED:
         line = _with(words, line, _agreed(entry, words))
     if not entry["text"]:
         return line
     return words("documents-line-with-text", line=line, text=" ".join(entry["text"].split()))
-
-
-def _plain(kind: str, words: Words) -> str:
-    if kind in HANDOVERS:
-        return words(f"documents-line-{kind}")
-    return capital(words.term(f"timeline-{kind}"))
 
 
 def _with(words: Words, line: str, *more: str | None) -> str:
@@ -200,7 +194,7 @@ def _applied(said: Values, words: Words) -> str:
     return words("timeline-tourniquet_applied-how", limb=limb, how=listed)
 
 
-_SAID: Mapping[str, Callable[[Values, Words], str]] = {
+DOCUMENT: Mapping[str, Callable[[Values, Words], str]] = {
     "status_reached": _status,
     "arrest_described": described_words,
     "cpr_paused": _paused,
@@ -210,7 +204,6 @@ _SAID: Mapping[str, Callable[[Values, Words], str]] = {
         "timeline-rhythm_seen", rhythm=words.term(f"rhythm-{said['rhythm']}")
     ),
     "shock_delivered": _shock,
-    "rescue_breaths_given": lambda said, words: words("timeline-rescue_breaths_given", count=said["count"]),
     "airway_managed": lambda said, words: words(
         "timeline-airway_managed", adjunct=words.term(f"airway-{said['adjunct']}")
     ),
@@ -232,7 +225,6 @@ _SAID: Mapping[str, Callable[[Values, Words], str]] = {
     "observations_taken": lambda said, words: words(
         "vital-set", values=words.list(value_words(said, words), "unit")
     ),
-    "note_added": lambda said, words: words("timeline-note"),
     "tourniquet_applied": _applied,
     "tourniquet_reassessed": lambda said, words: words(
         "documents-line-tourniquet_reassessed", look=look_words(said, words)
@@ -243,3 +235,4 @@ _SAID: Mapping[str, Callable[[Values, Words], str]] = {
     "tourniquet_converted": lambda said, words: words("documents-line-tourniquet_converted"),
     "tourniquet_conversion_failed": lambda said, words: words("documents-line-tourniquet_conversion_failed"),
 }
+"""The line of each kind that has words of its own."""

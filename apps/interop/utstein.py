@@ -205,3 +205,29 @@ def _completeness(row: Row) -> Row:
         "expected": len(expected),
         "completeness": round(len(recorded) / len(expected), 2),
     }
+
+
+PLACES: Mapping[str, tuple[str, ...]] = {
+    "incident_opened": ("call_at", "recognised_by_call_handler"),
+    "alert_raised": ("call_to_alert_s", "co_responders"),
+    "status_reached": ("call_to_mobile_s", "call_to_first_on_scene_s", "on_scene_to_patient_s", "scene_s"),
+    "handover_accepted": ("survived_event", "arrival_to_crew_handover_s", "hospital_to_handover_s"),
+    "patient_described": ("age_years", "age_band", "sex"),
+    "arrest_described": ("cpr_instructions", "location_type", "witnessed", "bystander_cpr", "aetiology"),
+    "arrest_recognised": ("arrest_to_pulse_s",),
+    "cpr_started": ("resuscitation_attempted", "first_cpr_by", "call_to_cpr_s"),
+    "cpr_paused": ("longest_pause_s",),
+    "cpr_resumed": ("resuscitation_attempted", "first_cpr_by", "call_to_cpr_s", "longest_pause_s"),
+    "aed_on": ("first_pads_by",),
+    "pads_applied": ("first_pads_by", "call_to_pads_s"),
+    "rhythm_analysed": ("first_rhythm", "shockable"),
+    "rhythm_seen": ("first_rhythm", "shockable"),
+    "shock_delivered": ("shocks", "first_shock_by", "call_to_shock_s"),
+    "drug_given": ("adrenaline", "amiodarone"),
+    "airway_managed": ("advanced_airway",),
+    "pulse_returned": ("any_pulse_returned", "arrest_to_pulse_s", "survived_event"),
+    "pulse_lost": ("survived_event",),
+    "resuscitation_stopped": ("any_pulse_returned", "survived_event", "not_attempted_because"),
+    "life_extinct_recognised": ("died_at_scene", "resuscitation_attempted", "not_attempted_because"),
+}
+"""The elements that follow from each kind of entry."""

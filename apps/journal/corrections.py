@@ -11,6 +11,8 @@ from apps.accounts.access import Sensitivity
 from apps.journal.effective import EffectiveEntries
 from apps.journal.effects import NoEffect, Own
 from apps.journal.kinds import Kind, KindModule, Payload
+from apps.journal.papers import PLACED, Nowhere, Papers, TextHolds
+from apps.journal.recording import BY_SERVER, FACT
 from apps.journal.state import JournalSlice, State
 
 Reason = Literal["slip", "wrong_time", "wrong_patient", "did_not_happen", "other"]
@@ -36,6 +38,10 @@ class RecordsErased(Payload, frozen=True):
 
 
 RECORDS_ERASED = "records_erased"
+NOT_ABOUT_CARE = Nowhere("it says of another entry whether it counts; the other is left out")
+CORRECTED = Papers(
+    document=NOT_ABOUT_CARE, spoken=NOT_ABOUT_CARE, fhir=PLACED, nemsis=NOT_ABOUT_CARE, utstein=NOT_ABOUT_CARE
+)
 
 
 def fold(effective: EffectiveEntries, so_far: State) -> JournalSlice:
@@ -52,6 +58,10 @@ KIND_MODULE = KindModule(
             payload=EntryWithdrawn,
             sensitivity=Sensitivity.OPERATIONAL,
             effect=(Own(),),
+            papers=CORRECTED,
+            words=PLACED,
+            recorded=FACT,
+            text=TextHolds("why, in words"),
         ),
         Kind(
             name="marked_same",
@@ -59,12 +69,18 @@ KIND_MODULE = KindModule(
             sensitivity=Sensitivity.CLINICAL,
             withdrawable=True,
             effect=(Own(),),
+            papers=CORRECTED,
+            words=PLACED,
+            recorded=FACT,
         ),
         Kind(
             name=RECORDS_ERASED,
             payload=RecordsErased,
             sensitivity=Sensitivity.OPERATIONAL,
             effect=(NoEffect("the entries that it names are stubs, which the fold passes over"),),
+            papers=Papers.nowhere("what was erased is in no paper"),
+            words=PLACED,
+            recorded=BY_SERVER,
         ),
     ),
 )

@@ -10,8 +10,11 @@ from uuid import UUID
 import msgspec
 
 from apps.accounts.access import Sensitivity
+from apps.core.words import Words
 from apps.journal import effects
 from apps.journal.effective import BareEntry, Correctable, EffectiveEntries, WirePayload
+from apps.journal.papers import UNDECLARED, Papers, Placed, Said, TextHolds
+from apps.journal.recording import ByServer, FromDevices
 from apps.journal.state import State, parts_of
 
 if TYPE_CHECKING:
@@ -47,13 +50,18 @@ Reduce = Callable[[Mapping[str, Any], Callable[[str], bool]], Any]
 class Kind:
     """What one kind of entry is. `masks`: payload path → row of `visibility.yaml`, for fields that not every reader of the entry
     reads; `list[].name` is a field of each item. `reduced`: what a masked field holds where that is more than null.
-    `effect`: what the fold does with an entry.
+    `effect`: what the fold does with an entry. `words`: its line in the timeline on a screen. `text`: what the text of an entry
+    holds, where it has one. The check at start refuses a kind that does not say its papers, its words and who records it.
     """
 
     name: str
     payload: type[Payload]
     sensitivity: Sensitivity
     effect: effects.Effects
+    papers: Papers = UNDECLARED
+    words: Said | Placed | None = None
+    recorded: FromDevices | ByServer | None = None
+    text: TextHolds | None = None
     version: int = 1
     withdrawable: bool = False
     masks: Mapping[str, str] = field(default_factory=dict, hash=False)
@@ -113,6 +121,9 @@ class KindRegistry:
     def __iter__(self) -> Iterator[Kind]:
         return iter(self._kinds.values())
 
+    def get(self, name: str) -> Kind | None:
+        return self._kinds.get(name)
+
     def __getitem__(self, name: str) -> Kind:
         return self._kinds[name]
 
@@ -138,6 +149,18 @@ def checked_payload(kind: Kind, payload: Mapping[str, object]) -> WirePayload:
     """The payload as the kind's type writes it. Raises `msgspec.ValidationError` with the place of the fault."""
     checked: WirePayload = msgspec.to_builtins(msgspec.convert(payload, kind.payload, strict=True))
     return checked
+
+
+def plain_line(kind: Kind, payload: Mapping[str, Any], words: Words) -> str:
+    """The line of a kind that one message says. Raises TypeError for a kind that has words of its own."""
+    if not isinstance(kind.words, Said):
+        raise TypeError(f"{kind.name} has words of its own")
+    return words(kind.words.key, **numbers_in(payload))
+
+
+def numbers_in(payload: Mapping[str, Any]) -> dict[str, int | float]:
+    """The numbers of a payload by name: the values of its message."""
+    return {name: value for name, value in payload.items() if type(value) in (int, float)}
 
 
 def effective_entries(entries: Iterable[BareEntry]) -> EffectiveEntries:

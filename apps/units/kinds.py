@@ -10,6 +10,8 @@ import msgspec
 from apps.accounts.access import Sensitivity
 from apps.journal.effects import NoEffect
 from apps.journal.kinds import Kind, KindModule, Payload
+from apps.journal.papers import PLACED, Papers, TextHolds
+from apps.journal.recording import BY_SERVER
 
 Item = Literal["aed", "aed_pads", "aed_battery", "bag_valve_mask", "oxygen", "tourniquets"]
 
@@ -47,9 +49,17 @@ class UnitDutyChanged(Payload, frozen=True):
     duty: Literal["available", "divertible", "busy"]
 
 
-def _of_a_unit(name: str, payload: type[Payload]) -> Kind:
-    effect = (NoEffect("it belongs to no timeline; the unit's tables keep it"),)
-    return Kind(name=name, payload=payload, sensitivity=Sensitivity.OPERATIONAL, effect=effect)
+def _of_a_unit(name: str, payload: type[Payload], text: TextHolds | None = None) -> Kind:
+    return Kind(
+        name=name,
+        payload=payload,
+        sensitivity=Sensitivity.OPERATIONAL,
+        effect=(NoEffect("it belongs to no timeline; the unit's tables keep it"),),
+        papers=Papers.nowhere("it belongs to no incident"),
+        words=PLACED,
+        recorded=BY_SERVER,
+        text=text,
+    )
 
 
 KIND_MODULE = KindModule(
@@ -59,6 +69,6 @@ KIND_MODULE = KindModule(
         _of_a_unit("kit_checked", KitChecked),
         _of_a_unit("unit_drill_changed", UnitDrillChanged),
         _of_a_unit("unit_booked_off", UnitBookedOff),
-        _of_a_unit("unit_duty_changed", UnitDutyChanged),
+        _of_a_unit("unit_duty_changed", UnitDutyChanged, text=TextHolds("the reference of the job")),
     ),
 )

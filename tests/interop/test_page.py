@@ -10,11 +10,12 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 
-from apps.care.kinds import NAMES
 from apps.core.words import Words
-from apps.interop.lines import HANDOVERS, NOT_A_LINE, words_of
+from apps.interop.lines import words_of
 from apps.interop.pdf.page import MOST_SETS, pdf
 from apps.interop.text import WIDTH, plain_text
+from apps.journal.kinds import registry
+from apps.journal.papers import Nowhere
 from tests.interop import cases
 from tests.interop.cases import SECOND, edition
 from tests.support.entries import INCIDENT, OFFICER, PARAMEDIC, TimelineExample, begun, tourniquet_id
@@ -161,7 +162,7 @@ def test_a_conversion_says_who_agreed(said: dict[str, Any], flags: tuple[str, ..
     assert f"22:53:00  A101   {words}\n" in plain_text(edition(timeline, SECOND))
 
 
-SHOWN = sorted((NAMES | HANDOVERS | {"status_reached"}) - NOT_A_LINE)
+SHOWN = sorted(kind.name for kind in registry if not isinstance(kind.papers.document, Nowhere))
 
 
 @pytest.mark.parametrize("kind", SHOWN)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from apps.core.words import capital
 from apps.interop.codes import concept, quantity
@@ -21,7 +21,7 @@ RHYTHMS = {
 
 
 def findings(context: DocumentContext) -> list[Fact]:
-    return [*_age(context), *_arrest(context), *_rhythms(context), *_examination(context), *_death(context)]
+    return [fact for make in dict.fromkeys(FINDINGS.values()) for fact in make(context)]
 
 
 def _age(context: DocumentContext) -> Iterator[Fact]:
@@ -147,3 +147,17 @@ def _death(context: DocumentContext) -> Iterator[Fact]:
         yield of_entry(
             context, death, "death", code, valueString=said, category="exam", heading="life_extinct"
         )
+
+
+FINDINGS: Mapping[str, Callable[[DocumentContext], Iterator[Fact]]] = {
+    "patient_described": _age,
+    "arrest_recognised": _arrest,
+    "pulse_returned": _arrest,
+    "pulse_lost": _arrest,
+    "resuscitation_stopped": _arrest,
+    "rhythm_analysed": _rhythms,
+    "rhythm_seen": _rhythms,
+    "injury_found": _examination,
+    "triaged": _examination,
+    "life_extinct_recognised": _death,
+}

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, assert_never
 
 from apps.care.second_clinician import second_clinician_words
 from apps.care.state import Recorded, Tourniquet
@@ -13,10 +13,14 @@ from apps.interop.codes import concept, quantity
 from apps.interop.fhir.parts import DocumentContext, Fact, named, term, without_none
 from apps.interop.local_time import clock
 from apps.interop.shapes import Json
+from apps.journal.kinds import plain_line, registry
+from apps.journal.papers import Coded, Nowhere, Placed
 
 # What has a SNOMED code of the same name. That of a supraglottic airway is of the American edition: for NEMSIS only.
 CODED_AIRWAYS = ("suction", "opa", "npa", "bag_valve_mask", "tracheal_tube")
 CODED_DRUGS = ("adrenaline", "amiodarone", "tranexamic_acid", "naloxone", "morphine", "ketamine")
+Done = tuple[str, str | None, str | None]
+"""Words, our name of the SNOMED code, the place on the body."""
 CONVERSIONS = {
     "converting": "in-progress",
     "converted": "completed",
@@ -44,13 +48,8 @@ def procedure(
 
 
 def procedures(context: DocumentContext) -> list[Fact]:
-    return [
-        *_compressions(context),
-        *_shocks(context),
-        *_breaths(context),
-        *_tourniquets(context),
-        *_treatments(context),
-    ]
+    made = (make for make in dict.fromkeys(PROCEDURES.values()))
+    return [*(fact for make in made for fact in make(context)), *_treatments(context)]
 
 
 def _compressions(context: DocumentContext) -> Iterator[Fact]:
@@ -121,40 +120,86 @@ def _about(context: DocumentContext, one: Tourniquet) -> Iterator[str]:
 def _treatments(context: DocumentContext) -> Iterator[Fact]:
     words = context.words
     for one in context.patient["treatments"]:
-        if one["kind"] == "oxygen_given":
+        done = _treatment(one["kind"], one["payload"], words)
+        if done is None:
             continue
-        label, snomed, place = _treatment(one["kind"], one["payload"], words)
+        label, snomed, place = done
         phase = words.term(f"phase-{one['phase']}") if one["phase"] else None
         notes = [{"text": words("fhir-phase", phase=phase)}] if phase else []
         where = [concept(place)] if place else []
         yield _at(context, one, "treatment", concept(label, snomed=snomed), bodySite=where, note=notes)
 
 
-def _treatment(kind: str, said: Json, words: Words) -> tuple[str, str | None, str | None]:
-    """(words, our name of the SNOMED code, the place on the body)."""
-    region = term(words, "region", said["region"]) if said.get("region") else None
-    match kind:
-        case "airway_managed":
-            adjunct = said["adjunct"]
-            label = words("timeline-airway_managed", adjunct=words.term(f"airway-{adjunct}"))
-            return label, adjunct if adjunct in CODED_AIRWAYS else None, None
-        case "wound_packed":
-            label = words("fhir-packed-haemostatic" if said.get("haemostatic") else "fhir-packed")
-            return label, "haemorrhage_control", region
-        case "pressure_dressing_applied":
-            return words("fhir-pressure-dressing"), "pressure_dressing", region
-        case "chest_seal_applied":
-            side, face = words.term(f"side-{said['side']}"), words.term(f"face-{said['face']}")
-            return words("fhir-chest-seal"), None, words("fhir-chest", side=side, face=face)
-        case "patient_positioned":
-            position = words.term(f"position-{said['position']}")
-            return words("timeline-patient_positioned", position=position), None, None
-        case _:
-            return words("timeline-warmth_kept", by=warmth_words(said["by"], words)), None, None
+def _treatment(kind: str, said: Json, words: Words) -> Done | None:
+    match registry[kind].papers.fhir:
+        case Coded(snomed):
+            return plain_line(registry[kind], said, words), snomed, _region(said, words)
+        case Placed():
+            # What is given is a medicine and not a procedure.
+            return None if kind in MEDICINES else TREATMENTS[kind](said, words)
+        case Nowhere():
+            return None
+        case never:
+            assert_never(never)
+
+
+def _region(said: Json, words: Words) -> str | None:
+    return term(words, "region", said["region"]) if said.get("region") else None
+
+
+def _airway(said: Json, words: Words) -> Done:
+    adjunct = said["adjunct"]
+    label = words("timeline-airway_managed", adjunct=words.term(f"airway-{adjunct}"))
+    return label, adjunct if adjunct in CODED_AIRWAYS else None, None
+
+
+def _packed(said: Json, words: Words) -> Done:
+    label = words("fhir-packed-haemostatic" if said.get("haemostatic") else "fhir-packed")
+    return label, "haemorrhage_control", _region(said, words)
+
+
+def _dressed(said: Json, words: Words) -> Done:
+    return words("fhir-pressure-dressing"), "pressure_dressing", _region(said, words)
+
+
+def _sealed(said: Json, words: Words) -> Done:
+    side, face = words.term(f"side-{said['side']}"), words.term(f"face-{said['face']}")
+    return words("fhir-chest-seal"), None, words("fhir-chest", side=side, face=face)
+
+
+def _positioned(said: Json, words: Words) -> Done:
+    position = words.term(f"position-{said['position']}")
+    return words("timeline-patient_positioned", position=position), None, None
+
+
+def _warmed(said: Json, words: Words) -> Done:
+    return words("timeline-warmth_kept", by=warmth_words(said["by"], words)), None, None
+
+
+TREATMENTS: Mapping[str, Callable[[Json, Words], Done]] = {
+    "airway_managed": _airway,
+    "wound_packed": _packed,
+    "pressure_dressing_applied": _dressed,
+    "chest_seal_applied": _sealed,
+    "patient_positioned": _positioned,
+    "warmth_kept": _warmed,
+}
+PROCEDURES: Mapping[str, Callable[[DocumentContext], Iterator[Fact]]] = {
+    "cpr_started": _compressions,
+    "cpr_paused": _compressions,
+    "cpr_resumed": _compressions,
+    "shock_delivered": _shocks,
+    "rescue_breaths_given": _breaths,
+    "tourniquet_applied": _tourniquets,
+    "tourniquet_reassessed": _tourniquets,
+    "tourniquet_conversion_started": _tourniquets,
+    "tourniquet_converted": _tourniquets,
+    "tourniquet_conversion_failed": _tourniquets,
+}
 
 
 def medicines(context: DocumentContext) -> list[Fact]:
-    return [*_oxygen(context), *_drugs(context)]
+    return [fact for make in MEDICINES.values() for fact in make(context)]
 
 
 def _given(context: DocumentContext, one: Recorded, medicine: Json, **rest: Any) -> Fact:
@@ -205,6 +250,12 @@ def _route_code(route: str) -> str | None:
     return None if route == "other" else f"route_{route}"
 
 
+MEDICINES: Mapping[str, Callable[[DocumentContext], Iterator[Fact]]] = {
+    "oxygen_given": _oxygen,
+    "drug_given": _drugs,
+}
+
+
 def devices(context: DocumentContext) -> tuple[list[Json], list[Fact]]:
     """The AED, once it was on, and that it was used."""
     care = context.care
@@ -228,3 +279,10 @@ def devices(context: DocumentContext) -> tuple[list[Json], list[Fact]]:
         "note": pads,
     }
     return [device], [Fact(resource=without_none(**use), heading="medications")]
+
+
+DEVICES: Mapping[str, Callable[[DocumentContext], tuple[list[Json], list[Fact]]]] = {
+    "aed_on": devices,
+    "pads_applied": devices,
+    "shock_delivered": devices,
+}

@@ -5,7 +5,8 @@ What another unit did before this one reached the patient is marked as done befo
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import assert_never
 
 from apps.care.resuscitation import CPR_STARTS
 from apps.care.state import Analysis, DrugGiven, ObservationSet, Patient, Treatment
@@ -16,6 +17,8 @@ from apps.incidents.state import Involvement
 from apps.interop.codes import nemsis, table
 from apps.interop.nemsis.unit import moment
 from apps.interop.shapes import Json
+from apps.journal.kinds import registry
+from apps.journal.papers import Coded, Nowhere, Placed
 
 Recorded = Sequence[WireEntry]
 """What was recorded of the patient, in the order of time."""
@@ -163,6 +166,26 @@ def _done(patient: Patient, recorded: Recorded) -> Iterator[tuple[str, str | Non
 
 
 def _procedure(kind: str, payload: Json) -> str | None:
-    if kind == "airway_managed":
-        return payload["adjunct"] if payload["adjunct"] in AIRWAYS else None
-    return {"wound_packed": "haemorrhage_control", "pressure_dressing_applied": "pressure_dressing"}.get(kind)
+    match registry[kind].papers.nemsis:
+        case Coded(snomed):
+            return snomed
+        case Placed():
+            # What is given is a medication and not a procedure.
+            return None if kind in MEDICATIONS else PROCEDURES[kind](payload)
+        case Nowhere():
+            return None
+        case never:
+            assert_never(never)
+
+
+def _airway(payload: Json) -> str | None:
+    return payload["adjunct"] if payload["adjunct"] in AIRWAYS else None
+
+
+MEDICATIONS = frozenset({"oxygen_given", "drug_given"})
+PROCEDURES: Mapping[str, Callable[[Json], str | None]] = {
+    "airway_managed": _airway,
+    "wound_packed": lambda payload: "haemorrhage_control",
+    "pressure_dressing_applied": lambda payload: "pressure_dressing",
+}
+"""Our name of the SNOMED code of each treatment."""
