@@ -59,6 +59,7 @@ class Permission(StrEnum):
     KEEP_COMPETENCES = "keep_competences"
     FOLLOW = "follow"
     MANAGE_TOKENS = "manage_tokens"
+    MANAGE_PARTNERSHIPS = "manage_partnerships"
     SEE_PEOPLE = "see_people"
     SEE_DEVICES = "see_devices"
     SEE_SCHEME = "see_scheme"
@@ -116,6 +117,7 @@ POLICY: Mapping[Permission, tuple[frozenset[Role], frozenset[Service]]] = {
     Permission.KEEP_COMPETENCES: (_CERTIFIERS, _BOTH),
     Permission.FOLLOW: (CREW_ROLES | DESK_ROLES | {Role.WELFARE}, _BOTH),
     Permission.MANAGE_TOKENS: (frozenset({Role.ADMINISTRATOR}), _BOTH),
+    Permission.MANAGE_PARTNERSHIPS: (frozenset({Role.ADMINISTRATOR}), _BOTH),
     Permission.SEE_PEOPLE: (frozenset({Role.ADMINISTRATOR}), _BOTH),
     Permission.SEE_DEVICES: (frozenset({Role.ADMINISTRATOR}), _BOTH),
     Permission.SEE_SCHEME: (DESK_ROLES | {Role.ADMINISTRATOR}, _BOTH),
@@ -159,11 +161,17 @@ class UnitPart:
 
 @dataclass(frozen=True, kw_only=True)
 class Audience:
-    """Who an incident concerns: the ambulance agency that owns it, and each unit that was ever alerted to it."""
+    """Who an incident concerns: the ambulance agency that owns it, and each unit that was ever alerted to it.
+
+    `partners`: the agencies that have a partnership with the owner now; `shown_live`: those of them that let the owner see where
+    their units are.
+    """
 
     owner: UUID
     units: Mapping[UUID, UnitPart] = field(default_factory=dict)
     is_exercise: bool = False
+    partners: frozenset[UUID] = frozenset()
+    shown_live: frozenset[UUID] = frozenset()
 
     @property
     def agencies(self) -> frozenset[UUID]:
@@ -171,6 +179,14 @@ class Audience:
 
     def is_on_it(self, unit: UUID) -> bool:
         return unit in self.units and self.units[unit].ended_at is None
+
+    def works_together(self, agency: UUID) -> bool:
+        """Whether the agency owns the incident or has a partnership with its owner now."""
+        return agency == self.owner or agency in self.partners
+
+    def shows_units_of(self, agency: UUID) -> bool:
+        """Whether those who work together see where the agency's units are."""
+        return agency == self.owner or agency in self.shown_live
 
 
 def has_permission(actor: Actor, permission: Permission) -> bool:
@@ -189,6 +205,8 @@ def clearance(actor: Actor, audience: Audience, at: datetime) -> Clearance:
 def _desk_clearance(actor: Actor, audience: Audience) -> Clearance:
     # An exercise reaches no CAD.
     if actor.agency not in audience.agencies or (audience.is_exercise and actor.role is Role.MACHINE):
+        return Clearance.NONE
+    if not audience.works_together(actor.agency):
         return Clearance.NONE
     owns = actor.agency == audience.owner and actor.service is Service.AMBULANCE and actor.role in DESK_ROLES
     return Clearance.FULL if owns else Clearance.OVERSIGHT
@@ -210,10 +228,19 @@ def may_see_position(actor: Actor, unit: UUID, agency: UUID, audience: Audience 
     """Whether the actor may see where a unit of this agency is now. `audience`: of the incident that the unit is on.
 
     A control room sees its own units, a crew its own unit. While the unit is on an incident, so do the crews that are on it too
-    and the control room that owns it.
+    and the control room that owns it; of another agency only with a partnership that shows it.
     """
-    if actor.is_desk:
-        return actor.agency == agency or (audience is not None and actor.agency == audience.owner)
-    if actor.unit is None:
+    if actor.unit == unit or (actor.is_desk and actor.agency == agency):
+        return True
+    if audience is None or not _is_near(actor, audience):
         return False
-    return actor.unit == unit or (audience is not None and audience.is_on_it(actor.unit))
+    return actor.agency == agency or (
+        audience.works_together(actor.agency) and audience.shows_units_of(agency)
+    )
+
+
+def _is_near(actor: Actor, audience: Audience) -> bool:
+    """Whether the actor has a part in the incident in which it needs to know where the others are."""
+    if actor.is_desk:
+        return actor.agency == audience.owner
+    return actor.unit is not None and audience.is_on_it(actor.unit)

@@ -27,3 +27,43 @@ def sign_in_locked() -> SignInLocked:
 
 class TokenUnknown(NotFound):
     """The agency has no such token."""
+
+
+class PartnerUnknown(Problem):
+    """There is no such agency, or the own agency is neither of the two."""
+
+    status = 422
+
+
+class PartnerUnfit(Problem):
+    """These two agencies cannot agree on this purpose: other services are needed, or they share no region."""
+
+    status = 422
+
+
+class PartnershipPeriod(Problem):
+    """The partnership would end before it begins, or has ended already."""
+
+    status = 422
+
+
+class PartnershipExists(Problem):
+    """The two have a partnership for this purpose that has not ended."""
+
+    status = 409
+
+
+class PartnershipUnknown(NotFound):
+    """The agency is in no such partnership."""
+
+
+class PartnershipEnded(Problem):
+    """The partnership has ended for good."""
+
+    status = 409
+
+
+class PartnershipNotActive(Problem):
+    """The partnership was proposed and has never been active."""
+
+    status = 409

@@ -64,6 +64,11 @@ def people_by_id(ids: set[UUID]) -> dict[UUID, Person]:
     return Person.objects.select_related("agency").in_bulk(list(ids))
 
 
+def agencies_beside(agency: Agency) -> QuerySet[Agency]:
+    """The other agencies of its area, by name."""
+    return Agency.objects.filter(area=agency.area_id).exclude(pk=agency.pk).order_by("name", "pk")
+
+
 def the_area() -> Area | None:
     """The area that a sign-in page describes before anyone has signed in: the first one set up."""
     return Area.objects.order_by("pk").first()

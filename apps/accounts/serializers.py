@@ -5,6 +5,7 @@ from __future__ import annotations
 from rest_framework import serializers
 
 from apps.accounts.access import Role, Service
+from apps.accounts.partnership_rules import PartnershipState, Purpose, Redaction
 from apps.core.fields import Shape, StrictSerializer, WireTime
 from apps.core.words import LANGUAGES
 
@@ -67,6 +68,45 @@ class AgencyPersonOut(Shape):
 
 class PeopleOut(Shape):
     people = AgencyPersonOut(many=True)
+
+
+PURPOSES = [one.value for one in Purpose]
+REDACTIONS = [one.value for one in Redaction]
+
+
+class ApprovalOut(Shape):
+    """`by`: the name of who approved; null where the two worked together before partnerships were kept."""
+
+    by = serializers.CharField(allow_null=True)
+    at = WireTime()
+
+
+class PartnershipOut(Shape):
+    id = serializers.UUIDField()
+    owner = AgencyOut()
+    partner = AgencyOut()
+    purpose = serializers.ChoiceField(choices=PURPOSES)
+    state = serializers.ChoiceField(choices=[one.value for one in PartnershipState])
+    approved_by_owner = ApprovalOut(allow_null=True)
+    approved_by_partner = ApprovalOut(allow_null=True)
+    to = WireTime(allow_null=True)
+    redaction = serializers.ChoiceField(choices=REDACTIONS)
+    migrated = serializers.BooleanField()
+    also = {"from": WireTime()}
+
+
+class PartnershipsOut(Shape):
+    partnerships = PartnershipOut(many=True)
+    agencies = AgencyOut(many=True, help_text="The other agencies of the area, to which one may be proposed.")
+
+
+class PartnershipIn(StrictSerializer):
+    owner = serializers.UUIDField()
+    partner = serializers.UUIDField()
+    purpose = serializers.ChoiceField(choices=PURPOSES)
+    redaction = serializers.ChoiceField(choices=REDACTIONS)
+    to = WireTime(allow_null=True, default=None)
+    also = {"from": WireTime(allow_null=True, default=None)}
 
 
 ROLES = [role.value for role in Role]

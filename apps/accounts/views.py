@@ -1,4 +1,4 @@
-"""Endpoints of identity: people and machine tokens. (Signing in is in `api`: signing out also ends duty.)"""
+"""Endpoints of identity: people, machine tokens and partnerships. (Signing in is in `api`: signing out also ends duty.)"""
 
 from __future__ import annotations
 
@@ -9,11 +9,21 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-from apps.accounts import actions, selectors
+from apps.accounts import actions, partnerships, selectors
 from apps.accounts.access import Permission
 from apps.accounts.authentication import person_of
+from apps.accounts.models import Partnership
+from apps.accounts.partnership_rules import Purpose, Redaction
 from apps.accounts.permissions import require
-from apps.accounts.serializers import PeopleOut, TokenIn, TokenMadeOut, TokensOut
+from apps.accounts.serializers import (
+    PartnershipIn,
+    PartnershipOut,
+    PartnershipsOut,
+    PeopleOut,
+    TokenIn,
+    TokenMadeOut,
+    TokensOut,
+)
 from apps.core.fields import validated
 
 
@@ -49,3 +59,58 @@ class TokenById(APIView):
 def _shown_once(token: object, secret: str) -> dict[str, object]:
     names = ("id", "label", "created_at", "last_used_at", "revoked_at")
     return {name: getattr(token, name) for name in names} | {"token": secret}
+
+
+class Partnerships(APIView):
+    """The partnerships in which the own agency is one side."""
+
+    @extend_schema(responses=PartnershipsOut)
+    def get(self, request: Request) -> Response:
+        person = require(person_of(request), Permission.MANAGE_PARTNERSHIPS)
+        held = partnerships.partnerships_of(person.agency_id)
+        others = selectors.agencies_beside(person.agency)
+        records = [partnerships.partnership_record(one) for one in held]
+        return Response(PartnershipsOut({"partnerships": records, "agencies": others}).data)
+
+    @extend_schema(request=PartnershipIn, responses={201: PartnershipOut})
+    def post(self, request: Request) -> Response:
+        """Propose one, which approves it for the own side."""
+        person = require(person_of(request), Permission.MANAGE_PARTNERSHIPS)
+        given = validated(PartnershipIn, request.data)
+        proposal = partnerships.Proposal(
+            owner=given["owner"],
+            partner=given["partner"],
+            purpose=Purpose(given["purpose"]),
+            redaction=Redaction(given["redaction"]),
+            begins=given["from"],
+            ends=given["to"],
+        )
+        return _partnership(partnerships.propose(person, proposal), status=201)
+
+
+class ApprovePartnership(APIView):
+    @extend_schema(request=None, responses=PartnershipOut)
+    def post(self, request: Request, partnership: UUID) -> Response:
+        """Approve it for the own side; active once both sides have."""
+        person = require(person_of(request), Permission.MANAGE_PARTNERSHIPS)
+        return _partnership(partnerships.approve(person, partnership))
+
+
+class SuspendPartnership(APIView):
+    @extend_schema(request=None, responses=PartnershipOut)
+    def post(self, request: Request, partnership: UUID) -> Response:
+        """Take the own side's approval back until it is given again."""
+        person = require(person_of(request), Permission.MANAGE_PARTNERSHIPS)
+        return _partnership(partnerships.suspend(person, partnership))
+
+
+class EndPartnership(APIView):
+    @extend_schema(request=None, responses=PartnershipOut)
+    def post(self, request: Request, partnership: UUID) -> Response:
+        """End it for good."""
+        person = require(person_of(request), Permission.MANAGE_PARTNERSHIPS)
+        return _partnership(partnerships.end(person, partnership))
+
+
+def _partnership(held: Partnership, status: int = 200) -> Response:
+    return Response(PartnershipOut(partnerships.partnership_record(held)).data, status=status)

@@ -110,7 +110,8 @@ class IncidentById(APIView):
     def get(self, request: Request, incident: UUID) -> Response:
         actor = actor_of(person_of(request))
         seen = access_incident(actor, incident)
-        return Response(subject(actor, seen, timelines_whole({incident})[incident]))
+        timeline = timelines_whole({incident})[incident]
+        return Response(subject(actor, seen.incident, seen.clearance, timeline))
 
 
 class Devices(APIView):

@@ -12,6 +12,7 @@ from django.contrib.sessions.models import Session as SignIn
 from django.utils import timezone
 
 from apps.accounts.access import Actor, Audience, Clearance, Role, clearance, may_see_position
+from apps.accounts.partnerships import partnerships_in_force
 from apps.accounts.selectors import active_person
 from apps.aftercare.selectors import agencies_of, check_ins_of, welfare_list
 from apps.alerting.actions import AlertDelivery
@@ -83,6 +84,7 @@ class _Distribution:
     def __init__(self, batch: Batch, start: Cursor, sessions: FeedSessions) -> None:
         self.batch, self.start, self.sessions = batch, start, sessions
         self.at = now()
+        self.partnerships = partnerships_in_force(self.at)
         self._frames: dict[FeedSession, list[Frame]] = defaultdict(list)
         self._encoded: dict[tuple[int, int], EncodedFrame] = {}
 
@@ -101,7 +103,7 @@ class _Distribution:
         if incident.erased_at:
             self._withdraw(timeline, incident)
             return
-        concerned = audience(incident.agency_id, incident.timeline.state, care_closed_at)
+        concerned = audience(incident.agency_id, incident.timeline.state, care_closed_at, self.partnerships)
         for session, held in self._concerned(concerned):
             if held is not Clearance.NONE:
                 self._frames[session].append(timeline.frame(session, held))
@@ -201,17 +203,22 @@ def latest_positions(units: set[UUID], sessions: FeedSessions) -> list[Delivery]
     """Each unit's newest position, for the sessions that may see it."""
     rows = {unit.pk: unit for unit in Unit.objects.filter(pk__in=units)}
     incidents = incidents_by_id({unit.incident for unit in rows.values() if unit.incident})
+    partnerships = partnerships_in_force(now())
     deliveries = []
     for record in positions_of(units):
         unit = rows[UUID(record["unit"])]
         incident = incidents[unit.incident] if unit.incident else None
         frame = framed({"type": "positions", "positions": [record]})
-        deliveries.append(Delivery((frame,), _position_readers(unit, incident, sessions)))
+        concerned = (
+            audience(incident.agency_id, incident.timeline.state, care_closed_at, partnerships)
+            if incident
+            else None
+        )
+        deliveries.append(Delivery((frame,), _position_readers(unit, concerned, sessions)))
     return deliveries
 
 
-def _position_readers(unit: Unit, incident: Incident | None, sessions: FeedSessions) -> list[FeedSession]:
-    concerned = audience(incident.agency_id, incident.timeline.state, care_closed_at) if incident else None
+def _position_readers(unit: Unit, concerned: Audience | None, sessions: FeedSessions) -> list[FeedSession]:
     # Only these can be among the readers; the rule itself is that of `access`.
     near = {*sessions.control_room_of(unit.agency_id), *sessions.of_unit(unit.pk)}
     if concerned:

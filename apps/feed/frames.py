@@ -5,11 +5,13 @@ The hub sends the same frames as they happen; these are for a device that arrive
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any, TypedDict
 from uuid import UUID
 
 from apps.accounts.access import Actor, Clearance, Permission, clearance, has_permission, may_see_position
 from apps.accounts.models import Device, Person
+from apps.accounts.partnership_rules import PartnershipsInForce
 from apps.accounts.selectors import devices_of
 from apps.alerting.selectors import DEVICE_PARTS, paths_record
 from apps.core.clock import now, to_wire
@@ -94,7 +96,7 @@ def _partner_units(actor: Actor, seen: list[Seen]) -> set[UUID]:
     """Other units on the incidents that the actor sees, of which it may see the position; those of a desk are in `units`."""
     partners: set[UUID] = set()
     for one in seen:
-        concerned = audience(one.incident.agency_id, one.state, care_closed_at)
+        concerned = one.concerned
         for unit, part in concerned.units.items():
             is_listed = actor.is_desk and part.agency == actor.agency
             if (
@@ -156,18 +158,18 @@ def _device_record(device: Device, unit: UnitRecord | None) -> dict[str, object]
     }
 
 
-def subject(actor: Actor, seen: Seen, timeline: Stretch) -> Subject:
-    """An incident whole: its record and its timeline, as far as the actor may read it."""
+def subject(actor: Actor, incident: Incident, held: Clearance, timeline: Stretch) -> Subject:
+    """An incident whole: its record and its timeline, as far as the actor may read it with this clearance."""
     return {
-        "incident": incident_record(seen.incident),
-        "clearance": seen.clearance.value,
-        "entries": timeline.seen_by(reader_of(actor, seen.clearance)),
+        "incident": incident_record(incident),
+        "clearance": held.value,
+        "entries": timeline.seen_by(reader_of(actor, held)),
     }
 
 
 def _subjects(actor: Actor, seen: list[Seen]) -> list[Subject]:
     timelines = timelines_whole({one.incident.pk for one in seen})
-    return [subject(actor, one, timelines[one.incident.pk]) for one in seen]
+    return [subject(actor, one.incident, one.clearance, timelines[one.incident.pk]) for one in seen]
 
 
 def timelines_whole(timelines: set[UUID]) -> dict[UUID, Stretch]:
@@ -209,16 +211,20 @@ def _timeline_frames(actor: Actor, start: Cursor) -> list[Frame]:
         if one.incident.erased_at:
             gone.append(withdrawn_frame(one.incident.pk, ERASED))
         elif _is_visible(one) and has_erased(timeline, start.position):
-            subjects.append({"type": "subject", "subject": subject(actor, one, timeline)})
+            subjects.append(_subject_frame(actor, one, timeline))
         elif one.clearance is _clearance_at(start, actor, one.incident, timeline):
             after = timeline.after(start.position)
             readable += after.seen_by(reader_of(actor, one.clearance)) if _is_visible(one) else []
         elif _is_visible(one):
-            subjects.append({"type": "subject", "subject": subject(actor, one, timeline)})
+            subjects.append(_subject_frame(actor, one, timeline))
         else:
             gone.append(withdrawn_frame(one.incident.pk, why_out(read(one.state, IncidentSlice), actor.unit)))
     news: Frame = {"type": "entries", "entries": sorted(readable, key=lambda entry: entry["position"])}
     return [*subjects, *([news] if readable else []), *gone]
+
+
+def _subject_frame(actor: Actor, one: Seen, timeline: Stretch) -> Frame:
+    return {"type": "subject", "subject": subject(actor, one.incident, one.clearance, timeline)}
 
 
 def has_erased(stretch: Stretch, after: int = 0) -> bool:
@@ -235,10 +241,15 @@ def _is_visible(one: Seen) -> bool:
 
 
 def _clearance_at(start: Cursor, actor: Actor, incident: Incident, timeline: Stretch) -> Clearance:
-    """The clearance that the actor had when the timeline was as long as the cursor says."""
+    """The clearance that the actor had when the timeline was as long as the cursor says, if partnerships held then.
+
+    When partnerships changed is in no entry. Assumed to have held, one that is over takes the incident from the device.
+    """
     known = [entry for entry in timeline.whole if entry["position"] <= start.position]
-    concerned = audience(incident.agency_id, fold(known), care_closed_at)
-    return clearance(actor, concerned, now()) if known else Clearance.NONE
+    if not known:
+        return Clearance.NONE
+    then = audience(incident.agency_id, fold(known), care_closed_at, PartnershipsInForce())
+    return clearance(actor, replace(then, partners=then.agencies), now())
 
 
 def _scope_changed(actor: Actor, start: Cursor) -> bool:

@@ -11,7 +11,6 @@ from apps.feed.sessions import FeedSession
 from apps.incidents.models import Incident
 from apps.incidents.reading import ReadingKey, Stretch
 from apps.incidents.rules import why_out
-from apps.incidents.selectors import Seen
 from apps.incidents.state import IncidentSlice
 from apps.incidents.visibility import Reader, reader_of
 from apps.journal.state import read
@@ -53,8 +52,8 @@ class TimelineFrames:
     def _subject_frame(self, actor: Actor, held: Clearance) -> Frame:
         key = self._whole.reading_key(reader_of(actor, held))
         if key not in self._subjects:
-            seen = Seen(self._incident, self._incident.timeline.state, held)
-            self._subjects[key] = {"type": "subject", "subject": subject(actor, seen, self._whole)}
+            whole = subject(actor, self._incident, held, self._whole)
+            self._subjects[key] = {"type": "subject", "subject": whole}
         return self._subjects[key]
 
     @cached_property

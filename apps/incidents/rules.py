@@ -6,6 +6,7 @@ from datetime import datetime
 from uuid import UUID
 
 from apps.accounts.access import Audience, Service, UnitPart
+from apps.accounts.partnership_rules import PartnershipsInForce
 from apps.incidents.care_ended import CareClosedAt
 from apps.incidents.kinds import AT_SCENE, LADDER, TURNED_AWAY, UNANSWERED
 from apps.incidents.state import IncidentSlice, Involvement
@@ -14,14 +15,22 @@ from apps.journal.state import State, read
 ON_SCENE = LADDER.index("on_scene")
 
 
-def audience(owner: UUID, state: State, care_closed_at: CareClosedAt) -> Audience:
-    """The agencies and units that an incident concerns, from its state."""
+def audience(
+    owner: UUID, state: State, care_closed_at: CareClosedAt, partnerships: PartnershipsInForce
+) -> Audience:
+    """The agencies and units that an incident concerns, from its state and from what is agreed between agencies now."""
     incident = read(state, IncidentSlice)
     units = {
         UUID(unit): _unit_part(part, care_closed_at(state, unit))
         for unit, part in incident["involvements"].items()
     }
-    return Audience(owner=owner, units=units, is_exercise=incident["exercise"])
+    return Audience(
+        owner=owner,
+        units=units,
+        is_exercise=incident["exercise"],
+        partners=partnerships.partners_of(owner),
+        shown_live=partnerships.shown_live_to(owner),
+    )
 
 
 def agencies_concerned(owner: UUID, state: IncidentSlice) -> frozenset[UUID]:

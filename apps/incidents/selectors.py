@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from apps.accounts.access import AFTER_CARE, CREW_ROLES, Actor, Clearance, clearance
+from apps.accounts.access import AFTER_CARE, CREW_ROLES, Actor, Audience, Clearance, clearance
+from apps.accounts.partnership_rules import PartnershipsInForce
+from apps.accounts.partnerships import partnerships_in_force
 from apps.core.clock import now, to_wire
 from apps.incidents.care_ended import care_closed_at
 from apps.incidents.models import Incident
@@ -23,10 +25,11 @@ SHOWN_AFTER_CLOSE = timedelta(hours=2)
 
 @dataclass(frozen=True)
 class Seen:
-    """An incident as one actor may see it."""
+    """An incident as one actor may see it, and whom it concerns."""
 
     incident: Incident
     state: State
+    concerned: Audience
     clearance: Clearance
 
 
@@ -35,7 +38,7 @@ def visible_incidents(actor: Actor, at: datetime | None = None) -> list[Seen]:
     at = at or now()
     reachable = Incident.objects.select_related("timeline").filter(_within_reach(actor, at), erased_at=None)
     found = reachable.distinct()
-    seen = [_seen(actor, incident, at) for incident in found.order_by("opened_at")]
+    seen = _all_seen(actor, found, at)
     return [one for one in seen if one.clearance is not Clearance.NONE]
 
 
@@ -47,7 +50,7 @@ def seen_among(actor: Actor, ids: set[UUID]) -> list[Seen]:
     at = now()
     concerning = _concerning(actor) | _concerned_until_erased(actor)
     found = Incident.objects.select_related("timeline").filter(concerning, pk__in=ids).distinct()
-    return [_seen(actor, incident, at) for incident in found.order_by("opened_at")]
+    return _all_seen(actor, found, at)
 
 
 def _concerning(actor: Actor) -> Q:
@@ -69,17 +72,24 @@ def _within_reach(actor: Actor, at: datetime) -> Q:
     return _concerning(actor) & (Q(phase="open") | Q(opened_at__gt=at - SHOWN_AFTER_CLOSE))
 
 
-def _seen(actor: Actor, incident: Incident, at: datetime) -> Seen:
+def _all_seen(actor: Actor, found: QuerySet[Incident], at: datetime) -> list[Seen]:
+    incidents = list(found.order_by("opened_at"))
+    partnerships = partnerships_in_force(at) if incidents else PartnershipsInForce()
+    return [_seen(actor, incident, partnerships, at) for incident in incidents]
+
+
+def _seen(actor: Actor, incident: Incident, partnerships: PartnershipsInForce, at: datetime) -> Seen:
     state = incident.timeline.state
-    if incident.erased_at:
-        return Seen(incident, state, Clearance.NONE)
-    return Seen(incident, state, clearance(actor, audience(incident.agency_id, state, care_closed_at), at))
+    concerned = audience(incident.agency_id, state, care_closed_at, partnerships)
+    held = Clearance.NONE if incident.erased_at else clearance(actor, concerned, at)
+    return Seen(incident, state, concerned, held)
 
 
 def access_incident(actor: Actor, incident: UUID) -> Seen:
     """The incident, if the actor may see it; else the same answer as for one that does not exist."""
     found = Incident.objects.select_related("timeline").filter(pk=incident).first()
-    seen = _seen(actor, found, now()) if found else None
+    at = now()
+    seen = _seen(actor, found, partnerships_in_force(at), at) if found else None
     if seen is None or seen.clearance is Clearance.NONE:
         raise IncidentNotFound
     return seen

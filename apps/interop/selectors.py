@@ -10,6 +10,7 @@ from django.db.models import QuerySet
 
 from apps.accounts.access import Actor, Clearance, clearance
 from apps.accounts.models import Agency
+from apps.accounts.partnership_rules import PartnershipsInForce
 from apps.care.kinds import NAMES
 from apps.core.clock import now
 from apps.core.words import ENGLISH, Words
@@ -84,7 +85,11 @@ def _rows(actor: Actor, ids: list[UUID]) -> Iterator[Row]:
     incidents: QuerySet[Incident] = Incident.objects.select_related("timeline").filter(pk__in=ids)
     for incident in incidents.order_by("opened_at", "pk"):
         state, record = read(incident.timeline.state, ClinicalState), incident_record(incident)
-        held = clearance(actor, audience(incident.agency_id, incident.timeline.state, care_closed_at), now())
+        # Of its own calls an agency reads the same whatever it has agreed with others.
+        concerned = audience(
+            incident.agency_id, incident.timeline.state, care_closed_at, PartnershipsInForce()
+        )
+        held = clearance(actor, concerned, now())
         entries = recorded[incident.pk].seen_by(reader_of(actor, held)) if incident.pk in recorded else []
         for patient in in_arrest(state):
             yield row_of(record, state, entries, patient)

@@ -57,6 +57,7 @@ MAY_DO: dict[tuple[Service, Role], set[str]] = {
     },
     (POLICE, Role.ADMINISTRATOR): {
         "manage_tokens",
+        "manage_partnerships",
         "see_people",
         "see_devices",
         "see_scheme",
@@ -125,6 +126,7 @@ MAY_DO: dict[tuple[Service, Role], set[str]] = {
     },
     (AMBULANCE, Role.ADMINISTRATOR): {
         "manage_tokens",
+        "manage_partnerships",
         "see_people",
         "see_devices",
         "see_scheme",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
@@ -54,7 +55,13 @@ def part(
     )
 
 
-BOTH_ON_IT = Audience(owner=OWNER, units={CREW_UNIT: part(AMBULANCE), POLICE_UNIT: part(POLICE)})
+AGREED = frozenset({FORCE})
+BOTH_ON_IT = Audience(
+    owner=OWNER,
+    units={CREW_UNIT: part(AMBULANCE), POLICE_UNIT: part(POLICE)},
+    partners=AGREED,
+    shown_live=AGREED,
+)
 
 
 READING: dict[Clearance, set[str]] = {
@@ -103,14 +110,14 @@ def test_an_ambulance_service_that_lends_a_unit_does_not_own_the_patient(role: R
         ended_at=None,
         care_closed_at=None,
     )
-    audience = Audience(owner=OWNER, units={OTHER_UNIT: lent})
+    audience = Audience(owner=OWNER, units={OTHER_UNIT: lent}, partners=frozenset({STRANGER}))
     assert clearance(actor(AMBULANCE, role, STRANGER), audience, AT) is Clearance.OVERSIGHT
 
 
 @pytest.mark.parametrize("role", DESKS)
 def test_a_desk_keeps_its_view_when_its_unit_is_stood_down(role: Role) -> None:
     gone = part(POLICE, turned_away=True, ended_at=AT)
-    audience = Audience(owner=OWNER, units={POLICE_UNIT: gone})
+    audience = Audience(owner=OWNER, units={POLICE_UNIT: gone}, partners=AGREED)
     assert clearance(actor(POLICE, role, FORCE), audience, AT) is Clearance.OVERSIGHT
 
 
@@ -201,6 +208,7 @@ audiences = st.builds(
     Audience,
     owner=st.just(OWNER),
     units=st.dictionaries(st.sampled_from([CREW_UNIT, POLICE_UNIT, OTHER_UNIT]), parts),
+    partners=st.frozensets(st.sampled_from([FORCE, STRANGER])),
 )
 
 
@@ -226,7 +234,10 @@ COLLEAGUE = actor(AMBULANCE, Role.CLINICIAN, OWNER, OTHER_UNIT)
 AMBULANCE_DESK = actor(AMBULANCE, Role.CONTROL_ROOM, OWNER)
 POLICE_DESK = actor(POLICE, Role.CONTROL_ROOM, FORCE)
 OFFICER_GONE = Audience(
-    owner=OWNER, units={CREW_UNIT: part(AMBULANCE), POLICE_UNIT: part(POLICE, ended_at=AT)}
+    owner=OWNER,
+    units={CREW_UNIT: part(AMBULANCE), POLICE_UNIT: part(POLICE, ended_at=AT)},
+    partners=AGREED,
+    shown_live=AGREED,
 )
 
 
@@ -252,3 +263,42 @@ def test_who_sees_where_a_unit_is(
 ) -> None:
     assert may_see_position(asking, CREW_UNIT, OWNER, concerned) is of_crew
     assert may_see_position(asking, POLICE_UNIT, FORCE, concerned) is of_officer
+
+
+NOTHING_AGREED = replace(BOTH_ON_IT, partners=frozenset(), shown_live=frozenset())
+IN_MINUTES = replace(BOTH_ON_IT, shown_live=frozenset())
+
+
+@pytest.mark.parametrize("role", DESKS)
+def test_without_a_partnership_a_desk_reads_nothing_of_anothers_incident(role: Role) -> None:
+    assert clearance(actor(POLICE, role, FORCE), NOTHING_AGREED, AT) is Clearance.NONE
+    assert clearance(actor(AMBULANCE, role, OWNER), NOTHING_AGREED, AT) is Clearance.FULL
+
+
+def test_those_who_treat_keep_what_they_read_when_a_partnership_is_over() -> None:
+    assert clearance(OFFICER, NOTHING_AGREED, AT) is Clearance.TREATING
+    assert clearance(CREW_MEMBER, NOTHING_AGREED, AT) is Clearance.CREW
+
+
+@pytest.mark.parametrize(
+    ("asking", "concerned", "of_crew", "of_officer"),
+    [
+        (CREW_MEMBER, NOTHING_AGREED, True, False),
+        (OFFICER, NOTHING_AGREED, False, True),
+        (AMBULANCE_DESK, NOTHING_AGREED, True, False),
+        (POLICE_DESK, NOTHING_AGREED, False, True),
+        (CREW_MEMBER, IN_MINUTES, True, False),
+        (OFFICER, IN_MINUTES, True, True),
+        (AMBULANCE_DESK, IN_MINUTES, True, False),
+    ],
+)
+def test_where_a_unit_is_crosses_between_agencies_only_as_agreed(
+    asking: Actor, concerned: Audience, of_crew: bool, of_officer: bool
+) -> None:
+    assert may_see_position(asking, CREW_UNIT, OWNER, concerned) is of_crew
+    assert may_see_position(asking, POLICE_UNIT, FORCE, concerned) is of_officer
+
+
+def test_two_units_of_one_force_see_each_other_whatever_is_agreed() -> None:
+    both = replace(NOTHING_AGREED, units={POLICE_UNIT: part(POLICE), OTHER_UNIT: part(POLICE)})
+    assert may_see_position(OFFICER, OTHER_UNIT, FORCE, both)

@@ -15,6 +15,7 @@ from drf_spectacular.generators import SchemaGenerator
 from msgspec import to_builtins
 
 from apps.accounts.certificates import public_jwk
+from apps.accounts.models import Partnership
 from apps.alerting.keys import public_key_of
 from apps.core.clock import now, to_wire
 from apps.core.ids import new_id
@@ -41,6 +42,18 @@ DELETE /api/session                          *                 204   204   204  
 GET    /api/tokens                           *                 403   403   403   403   200   403   403
 POST   /api/tokens                           *                 403   403   403   403   201   403   403
 DELETE /api/tokens/{token}                   ambulance         403   403   403   403   204   403   403
+                                             *                 403   403   403   403   404   403   403
+
+GET    /api/partnerships                     *                 403   403   403   403   200   403   403
+POST   /api/partnerships                     *                 403   403   403   403   422   403   403
+POST   /api/partnerships/{partnership}/approve ambulance       403   403   403   403   200   403   403
+                                             police            403   403   403   403   200   403   403
+                                             *                 403   403   403   403   404   403   403
+POST   /api/partnerships/{partnership}/suspend ambulance       403   403   403   403   200   403   403
+                                             police            403   403   403   403   200   403   403
+                                             *                 403   403   403   403   404   403   403
+POST   /api/partnerships/{partnership}/end   ambulance         403   403   403   403   200   403   403
+                                             police            403   403   403   403   200   403   403
                                              *                 403   403   403   403   404   403   403
 
 GET    /api/people                           *                 403   403   403   403   200   403   403
@@ -141,6 +154,12 @@ class Target:
         return self.county.unit(next(sign for sign, (slug, _, _) in UNITS.items() if slug == self.agency))
 
     @property
+    def partnership(self) -> str:
+        agencies = self.county.agencies
+        held = Partnership.objects.get(owner=agencies["ambulance"], partner=agencies["police"])
+        return str(held.pk)
+
+    @property
     def place(self) -> dict[str, Any]:
         lat = 54.5 if self.agency.startswith("far") else 53.8
         return {"lat": lat, "lon": -1.5, "accuracy_m": 5, "source": "gps"}
@@ -168,7 +187,13 @@ def _competence(target: Target, client: Client) -> Any:
     return {"person": person, "code": "first_aid", "issuer": "The college", **term}
 
 
+def _with_itself(target: Target, client: Client) -> Any:
+    agency = str(target.county.agencies[target.agency].pk)
+    return {"owner": agency, "partner": agency, "purpose": "tasking", "redaction": "minutes"}
+
+
 BODIES: dict[str, Body] = {
+    "POST /api/partnerships": _with_itself,
     "POST /api/session": _sign_in,
     "POST /api/tokens": lambda target, client: {"label": "CAD"},
     "POST /api/duty": lambda target, client: {"unit": target.own_unit, "kit": kit_check()},
@@ -222,6 +247,7 @@ def request_endpoint(endpoint: str, target: Target, client: Client) -> Any:
         token=target.token,
         unit=target.own_unit,
         attention=new_id(),
+        partnership=target.partnership,
         check_in=new_id(),
     )
     if path == "/api/feed":

@@ -392,6 +392,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/partnerships": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The partnerships in which the own agency is one side. */
+        get: operations["partnerships_retrieve"];
+        put?: never;
+        /** @description Propose one, which approves it for the own side. */
+        post: operations["partnerships_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/partnerships/{partnership}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Approve it for the own side; active once both sides have. */
+        post: operations["partnerships_approve_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/partnerships/{partnership}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description End it for good. */
+        post: operations["partnerships_end_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/partnerships/{partnership}/suspend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Take the own side's approval back until it is given again. */
+        post: operations["partnerships_suspend_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/people": {
         parameters: {
             query?: never;
@@ -718,6 +787,12 @@ export interface components {
             note: string | null;
             sleep: number;
             talk: boolean;
+        };
+        /** @description `by`: the name of who approved; null where the two worked together before partnerships were kept. */
+        ApprovalOut: {
+            /** Format: date-time */
+            at: string;
+            by: string | null;
         };
         /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
         AreaOut: {
@@ -1175,6 +1250,42 @@ export interface components {
             label: string;
             required: boolean;
         };
+        /** @description Refuses keys that it does not know: a misspelt field is a fault, not something to drop in silence. */
+        PartnershipInRequest: {
+            /** Format: date-time */
+            from?: string | null;
+            /** Format: uuid */
+            owner: string;
+            /** Format: uuid */
+            partner: string;
+            purpose: components["schemas"]["PurposeEnum"];
+            redaction: components["schemas"]["RedactionEnum"];
+            /** Format: date-time */
+            to?: string | null;
+        };
+        /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
+        PartnershipOut: {
+            approved_by_owner: components["schemas"]["ApprovalOut"] | null;
+            approved_by_partner: components["schemas"]["ApprovalOut"] | null;
+            /** Format: date-time */
+            from: string;
+            /** Format: uuid */
+            id: string;
+            migrated: boolean;
+            owner: components["schemas"]["AgencyOut"];
+            partner: components["schemas"]["AgencyOut"];
+            purpose: components["schemas"]["PurposeEnum"];
+            redaction: components["schemas"]["RedactionEnum"];
+            state: components["schemas"]["StateEnum"];
+            /** Format: date-time */
+            to: string | null;
+        };
+        /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
+        PartnershipsOut: {
+            /** @description The other agencies of the area, to which one may be proposed. */
+            agencies: components["schemas"]["AgencyOut"][];
+            partnerships: components["schemas"]["PartnershipOut"][];
+        };
         /** @description What the CAD has learnt since the call: at least one of these. */
         PatchedChangeInRequest: {
             address?: string;
@@ -1282,6 +1393,13 @@ export interface components {
             version: number;
             warn_s: number;
         };
+        /**
+         * @description * `co_responder` - co_responder
+         *     * `mutual_aid` - mutual_aid
+         *     * `tasking` - tasking
+         * @enum {string}
+         */
+        PurposeEnum: "co_responder" | "mutual_aid" | "tasking";
         /** @description Refuses keys that it does not know: a misspelt field is a fault, not something to drop in silence. */
         PushKeysInRequest: {
             auth: string;
@@ -1332,6 +1450,12 @@ export interface components {
         ReceiptsOut: {
             receipts: components["schemas"]["ReceiptOut"][];
         };
+        /**
+         * @description * `minutes` - minutes
+         *     * `live_on_incident` - live_on_incident
+         * @enum {string}
+         */
+        RedactionEnum: "minutes" | "live_on_incident";
         /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
         RefusalOut: {
             code: string;
@@ -1473,6 +1597,14 @@ export interface components {
             /** Format: uuid */
             unit: string;
         };
+        /**
+         * @description * `proposed` - proposed
+         *     * `active` - active
+         *     * `suspended` - suspended
+         *     * `ended` - ended
+         * @enum {string}
+         */
+        StateEnum: "proposed" | "active" | "suspended" | "ended";
         /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
         SubjectOut: {
             clearance: components["schemas"]["ClearanceEnum"];
@@ -2354,6 +2486,111 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UtsteinRowOut"];
+                };
+            };
+        };
+    };
+    partnerships_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnershipsOut"];
+                };
+            };
+        };
+    };
+    partnerships_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartnershipInRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnershipOut"];
+                };
+            };
+        };
+    };
+    partnerships_approve_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                partnership: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnershipOut"];
+                };
+            };
+        };
+    };
+    partnerships_end_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                partnership: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnershipOut"];
+                };
+            };
+        };
+    };
+    partnerships_suspend_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                partnership: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnershipOut"];
                 };
             };
         };

@@ -20,6 +20,7 @@ permission-see_desk = see the control room's entries
 permission-see_competences = see competences
 permission-keep_competences = record competences
 permission-follow = follow incidents
+permission-manage_partnerships = manage partnerships
 permission-manage_tokens = manage tokens
 permission-see_scheme = see the scheme
 permission-change_scheme = change the scheme

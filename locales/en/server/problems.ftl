@@ -3,6 +3,13 @@
 ## accounts
 
 problem-credentials_wrong = That name and password do not go together. Check both and try again.
+problem-partner_unfit = These two agencies cannot agree on this: the owner is an ambulance service, and both belong to the same region. Choose another agency or purpose.
+problem-partner_unknown = There is no such agency, or your own is neither of the two. Choose one from the list.
+problem-partnership_ended = This partnership has ended. Propose a new one.
+problem-partnership_exists = The two agencies have a partnership for this already. Load the list again.
+problem-partnership_not_active = This partnership has never been active, so there is nothing to suspend. End it, or wait for the other side to approve.
+problem-partnership_period = The partnership would end before it begins. Change the dates.
+problem-partnership_unknown = Your agency is in no such partnership. Load the list again.
 problem-sign_in_locked = Too many wrong passwords for this name from this place. Wait a quarter of an hour, or ask your administrator.
 problem-token_unknown = Your agency has no such token.
 

@@ -22,6 +22,7 @@ permission-see_desk = ver las anotaciones de la sala de control
 permission-see_competences = ver las competencias
 permission-keep_competences = registrar competencias
 permission-follow = seguir incidentes
+permission-manage_partnerships = gestionar convenios
 permission-manage_tokens = gestionar tokens
 permission-see_scheme = ver el esquema
 permission-change_scheme = cambiar el esquema

@@ -5,6 +5,13 @@
 ## accounts
 
 problem-credentials_wrong = Ese nombre y esa contraseña no coinciden. Compruebe ambos e inténtelo de nuevo.
+problem-partner_unfit = Estas dos agencias no pueden acordar esto: la titular es un servicio de ambulancias y ambas pertenecen a la misma región. Elija otra agencia u otro fin.
+problem-partner_unknown = No existe esa agencia, o la suya no es ninguna de las dos. Elija una de la lista.
+problem-partnership_ended = Este convenio ha terminado. Proponga uno nuevo.
+problem-partnership_exists = Las dos agencias ya tienen un convenio para esto. Cargue la lista de nuevo.
+problem-partnership_not_active = Este convenio nunca ha estado activo, así que no hay nada que suspender. Termínelo o espere a que la otra parte lo apruebe.
+problem-partnership_period = El convenio terminaría antes de empezar. Cambie las fechas.
+problem-partnership_unknown = Su agencia no está en ese convenio. Cargue la lista de nuevo.
 problem-sign_in_locked = Demasiadas contraseñas incorrectas para este nombre desde este lugar. Espere un cuarto de hora o pregunte a su administrador.
 problem-token_unknown = Su agencia no tiene ese token.
 

@@ -22,6 +22,7 @@ permission-see_desk = לראות את רישומי המוקד
 permission-see_competences = לראות הסמכות
 permission-keep_competences = לרשום הסמכות
 permission-follow = לעקוב אחר אירועים
+permission-manage_partnerships = לנהל שותפויות
 permission-manage_tokens = לנהל אסימונים
 permission-see_scheme = לראות את התוכנית
 permission-change_scheme = לשנות את התוכנית
