@@ -112,7 +112,7 @@ def _drive_free(row: UnitPosition, clock_s: float | None, taken: set[UUID]) -> D
     home = Place(lat=unit.station_lat, lon=unit.station_lon)
     # A person's own unit waits where its station is: a first test call in Leeds must find it there.
     is_near = distance_m(home, Place(lat=row.lat, lon=row.lon)) < NEAR_HOME_M
-    if clock_s is not None and row.service == "police" and row.unit_id not in taken and is_near:
+    if clock_s is not None and unit.agency.service == "police" and row.unit_id not in taken and is_near:
         return patrol(home, RANDOM, unit.call_sign, clock_s)
     return Drive(home)
 

@@ -1,4 +1,4 @@
-"""Seeds the demo: areas, agencies, people, units, crews on duty and positions. Seeding again changes nothing."""
+"""Seeds the demo: areas, agencies, partnerships, people, units, crews on duty and positions. Seeding again changes nothing."""
 
 from __future__ import annotations
 
@@ -11,8 +11,10 @@ from uuid import UUID
 from django.contrib.auth.hashers import make_password
 from django.db import transaction
 
-from apps.accounts.access import Role
+from apps.accounts.access import Role, Service
 from apps.accounts.models import Agency, ApiToken, Area, Person
+from apps.accounts.partnership_rules import Purpose, Redaction
+from apps.accounts.partnerships import Proposal, approve, partnerships_of, propose
 from apps.accounts.selectors import token_digest
 from apps.core.clock import now
 from apps.demo.accounts import CAD_BEARER, CAD_LABEL, CAD_USERNAME, WORDS_FOR_ALL, everyone_of
@@ -50,6 +52,7 @@ def seed_demo(cad_file: Path) -> None:
             _seed_person(agency, person, encoded)
         for unit in seed.units:
             _crew(_seed_unit(agency, unit), unit)
+    _agree()
     _seed_cad(Agency.objects.get(slug=AIRE_VALLEY.slug))
     _write_privately(cad_file, CAD_BEARER + "\n")
 
@@ -69,6 +72,25 @@ def _seed_agency(seed: AgencySeed) -> Agency:
         defaults={"area": _seed_area(seed.area), "name": seed.name, "service": seed.service},
     )
     return agency
+
+
+def _agree() -> None:
+    """Let each ambulance service and the police of its area agree, by their administrators, unless they ever did."""
+    for owner in Agency.objects.filter(service=Service.AMBULANCE):
+        for partner in Agency.objects.filter(area=owner.area_id, service=Service.POLICE):
+            ours, theirs = _administrator(owner), _administrator(partner)
+            if ours and theirs and not partnerships_of(owner.pk).filter(partner=partner).exists():
+                given = Proposal(
+                    owner=owner.pk,
+                    partner=partner.pk,
+                    purpose=Purpose.CO_RESPONDER,
+                    redaction=Redaction.LIVE_ON_INCIDENT,
+                )
+                approve(theirs, propose(ours, given).pk)
+
+
+def _administrator(agency: Agency) -> Person | None:
+    return Person.objects.filter(agency=agency, role=Role.ADMINISTRATOR).order_by("username").first()
 
 
 def _seed_person(agency: Agency, seed: PersonSeed, encoded: str) -> None:

@@ -11,7 +11,7 @@ from uuid import UUID
 from django.db import IntegrityError
 
 from apps.accounts.access import Actor, Role
-from apps.accounts.models import Area
+from apps.accounts.models import Agency, Area
 from apps.core.clock import now
 from apps.core.geo import Place
 from apps.dispatch import problems
@@ -77,7 +77,7 @@ def open_call(actor: Actor, call: Call) -> CallAnswer:
 
 @dataclass(frozen=True)
 class Checked:
-    area: Area
+    owner: Agency
     trigger: TriggerCode
     location: Location
     received_at: datetime
@@ -96,17 +96,17 @@ def _answered(actor: Actor, call: Call, digest: str) -> CallAnswer | None:
 
 
 def _checked(actor: Actor, call: Call) -> Checked:
-    area = Area.objects.get(pk=actor.area)
+    owner = Agency.objects.select_related("area").get(pk=actor.agency)
     code = known_trigger(call.system, call.code)
-    location = checked_location(area, call.location)
+    location = checked_location(owner.area, call.location)
     if call.received_at and call.received_at > now() + FUTURE_ALLOWED:
         raise problems.CallInFuture
     if call.exercise and actor.role is Role.MACHINE:
         raise problems.ExerciseFromCad
     _refuse_known(actor, call)
     # The router is asked before anything is locked: no network inside a transaction.
-    road = road_to(area, Place(lat=location["lat"], lon=location["lon"]))
-    return Checked(area, code, location, call.received_at or now(), road)
+    road = road_to(owner, Place(lat=location["lat"], lon=location["lon"]))
+    return Checked(owner, code, location, call.received_at or now(), road)
 
 
 def checked_location(area: Area, given: Location | None) -> Location:
@@ -137,7 +137,7 @@ def _refuse_known(actor: Actor, call: Call) -> None:
 def _open_call(
     actor: Actor, call: Call, checked: Checked, digest: str, journal: JournalTransaction
 ) -> CallAnswer:
-    incident = incidents.open_incident(journal, actor, checked.area, _new_incident(call, checked))
+    incident = incidents.open_incident(journal, actor, checked.owner, _new_incident(call, checked))
     allocated = allocate(journal, incident, AllocationRequest(cause="call", road=checked.road))
     body = answer_body(incident, allocated)
     if call.idempotency_key:

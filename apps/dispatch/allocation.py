@@ -72,7 +72,7 @@ class _Allocation:
         state = journal.state(self.timeline, DispatchedState)
         place = Place(lat=incident.lat, lon=incident.lon)
         self.candidates: Candidates = find_candidates(
-            incident.area,
+            incident.agency,
             place,
             now(),
             timeline=self.timeline,

@@ -10,7 +10,7 @@ from functools import partial
 from uuid import UUID
 
 from apps.accounts.access import Actor, Role
-from apps.accounts.models import Area
+from apps.accounts.models import Agency
 from apps.core.clock import now
 from apps.core.geo import Place
 from apps.core.problems import NotAllowed
@@ -71,9 +71,9 @@ def _checked(actor: Actor, change: Change) -> _Checked:
     code = known_trigger(*change.trigger) if change.trigger else None
     if change.location is None:
         return _Checked(code, None, {})
-    area = Area.objects.get(pk=actor.area)
-    location = checked_location(area, change.location)
-    return _Checked(code, location, road_to(area, Place(lat=location["lat"], lon=location["lon"])))
+    owner = Agency.objects.select_related("area").get(pk=actor.agency)
+    location = checked_location(owner.area, change.location)
+    return _Checked(code, location, road_to(owner, Place(lat=location["lat"], lon=location["lon"])))
 
 
 def _change(
@@ -150,7 +150,9 @@ def cancel_call(actor: Actor, incident_id: UUID) -> CallAnswer:
 
 
 def _owned(actor: Actor, incident_id: UUID) -> Incident:
-    found = Incident.objects.select_related("area").filter(pk=incident_id, agency=actor.agency).first()
+    found = (
+        Incident.objects.select_related("agency__area").filter(pk=incident_id, agency=actor.agency).first()
+    )
     if found is None or (found.exercise and actor.role is Role.MACHINE):
         raise IncidentNotFound
     return found

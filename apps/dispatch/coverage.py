@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 from math import ceil
+from uuid import UUID
 
 from apps.accounts.access import Actor, Service
-from apps.accounts.models import Area
+from apps.accounts.models import Agency
+from apps.accounts.partnership_rules import Purpose
+from apps.accounts.partnerships import partnerships_in_force
 from apps.core.clock import now
 from apps.core.geo import Place
 from apps.dispatch.allocation import as_wire
@@ -23,24 +27,39 @@ from apps.doctrine.models import TriggerCode
 from apps.doctrine.scheme import Scheme
 from apps.doctrine.selectors import shipped_scheme
 from apps.routing.travel import Eta
+from apps.units.nearby import nearest
 
 MINUTE_S = 60
 
 
 def coverage_at(actor: Actor, place: Place, code: TriggerCode | None) -> Explained:
     """`Coverage` (docs/wire.md). Without a code: for a cardiac arrest. Raises `LocationOutsideArea`."""
-    area = Area.objects.get(pk=actor.area)
-    if not area.contains(place.lat, place.lon):
-        raise LocationOutsideArea(area=area.name)
-    candidates = find_candidates(area, place, now())
-    scheme = _scheme_of_owner(actor, candidates)
+    own = Agency.objects.select_related("area").get(pk=actor.agency)
+    if not own.area.contains(place.lat, place.lon):
+        raise LocationOutsideArea(area=own.area.name)
+    at = now()
+    owner = _owner_at(own, place, at)
+    if owner is None:
+        return {"considered": [], "account": [], "gain_s": None}
+    candidates = find_candidates(owner, place, at)
+    scheme = candidates.scheme_of(owner.pk) or shipped_scheme()
     considered = _choose(candidates, _facts(code, candidates, scheme), scheme)
-    seen = [one for one in (_as_seen_by(actor, one) for one in considered) if one]
+    seen = [one for one in (_as_seen_by(own.pk, owner.pk, one) for one in considered) if one]
     return {
         "considered": as_wire(seen),
         "account": [said_as_wire(one) for one in account_of(seen, gain_s(seen))],
         "gain_s": gain_s(seen),
     }
+
+
+def _owner_at(own: Agency, place: Place, at: datetime) -> Agency | None:
+    """Who would own the call: an ambulance service itself, for a partner the service with the nearest unit that it works for."""
+    if own.service == Service.AMBULANCE:
+        return own
+    owners = partnerships_in_force(at).owners_of(own.pk, Purpose.CO_RESPONDER)
+    units = nearest(owners, place.lat, place.lon, free=1, all_=1)
+    of = {unit.agency for unit in units[:1]} or owners
+    return Agency.objects.select_related("area").filter(pk__in=of).order_by("pk").first()
 
 
 def _facts(code: TriggerCode | None, candidates: Candidates, scheme: Scheme) -> CallFacts:
@@ -68,13 +87,6 @@ def _an_arrest(candidates: Candidates) -> tuple[str, str, str, str]:
     return system, code, listed.label if listed else code, "cardiac_arrest"
 
 
-def _scheme_of_owner(actor: Actor, candidates: Candidates) -> Scheme:
-    """The scheme of the ambulance service that would own the call: it says how many units are sent."""
-    nearest = [unit.agency for unit in candidates.crews[:1]]
-    owner = [actor.agency] if actor.service is Service.AMBULANCE else nearest
-    return next((scheme for scheme in map(candidates.scheme_of, owner) if scheme), shipped_scheme())
-
-
 def _choose(candidates: Candidates, call: CallFacts, scheme: Scheme) -> list[Considered]:
     asked = AskedUnits(statuses={})
     crews = _first_chosen(
@@ -91,11 +103,14 @@ def _first_chosen(considered: list[Considered], wanted: int) -> list[Considered]
     return ranked(chosen)
 
 
-def _as_seen_by(actor: Actor, one: Considered) -> Considered | None:
-    """Positions stay inside an agency: for another agency we say only which unit would go, in whole minutes and without reasons."""
-    if one.unit.agency == actor.agency:
+def _as_seen_by(agency: UUID, owner: UUID, one: Considered) -> Considered | None:
+    """Positions stay inside an agency: for a partner we say only which unit would go, in whole minutes and without reasons.
+
+    Two partners of one owner have agreed on nothing with each other.
+    """
+    if one.unit.agency == agency:
         return one
-    if not one.chosen or one.unit.eta is None:
+    if not one.chosen or one.unit.eta is None or owner not in (agency, one.unit.agency):
         return None
     minutes = ceil(one.unit.eta.eta_s / MINUTE_S) * MINUTE_S
     eta = Eta(eta_s=minutes, uncertainty_s=MINUTE_S, distance_m=0, source=one.unit.eta.source)

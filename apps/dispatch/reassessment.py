@@ -39,7 +39,7 @@ def reassess(journal: JournalTransaction, deadline: Deadline) -> None:
     state = journal.state(deadline.on_timeline, DispatchedState)
     if state["phase"] != "open":
         return
-    incident = Incident.objects.select_related("area").get(pk=deadline.on_timeline)
+    incident = Incident.objects.select_related("agency__area").get(pk=deadline.on_timeline)
     candidates = candidates_for(journal, incident)
     if not (_is_in_motion(state) or _lacks_crew(incident, state, candidates)):
         return
@@ -68,7 +68,7 @@ def candidates_for(journal: JournalTransaction, incident: Incident) -> Candidate
     """Candidate units for an incident, including those that are on it already."""
     place = Place(lat=incident.lat, lon=incident.lon)
     parts = journal.state(incident.pk, DispatchedState)["involvements"]
-    return find_candidates(incident.area, place, now(), timeline=incident.pk, parts=parts)
+    return find_candidates(incident.agency, place, now(), timeline=incident.pk, parts=parts)
 
 
 def _stand_down_the_late(

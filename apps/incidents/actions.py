@@ -9,7 +9,7 @@ from typing import Any
 from uuid import UUID
 
 from apps.accounts.access import Actor
-from apps.accounts.models import Area
+from apps.accounts.models import Agency, Area
 from apps.core.ids import derived_id, new_id
 from apps.core.words import message
 from apps.incidents import rules
@@ -67,15 +67,15 @@ class NewAlert:
     eta_source: str = "estimate"
 
 
-def open_incident(journal: JournalTransaction, by: Actor, area: Area, given: NewIncident) -> Incident:
+def open_incident(journal: JournalTransaction, by: Actor, owner: Agency, given: NewIncident) -> Incident:
     incident_id = new_id()
-    number = _next_number(area, given.received_at, given.exercise)
-    journal.begin(incident_id, area.pk)
+    number = _next_number(owner.area, given.received_at, given.exercise)
+    journal.begin(incident_id, owner.area_id)
     trigger = given.trigger
     incident = Incident.objects.create(
         timeline_id=incident_id,
-        area=area,
-        agency_id=by.agency,
+        area=owner.area,
+        agency=owner,
         number=number,
         external_ref=given.external_ref,
         system=trigger["system"],

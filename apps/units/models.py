@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from django.db import models
 
-from apps.accounts.access import SERVICE_NAMES
 from apps.accounts.models import Agency, Person
 from apps.core.ids import new_id
 from apps.units.rules import Duty, KitState, carried
@@ -92,13 +91,12 @@ class Competence(models.Model):
 class UnitPosition(models.Model):
     """The latest position of a unit; `accuracy_m` null: not given. A unit that is off duty has no row.
 
-    `area`, `service` and `is_free` repeat columns of the unit, so that one index finds the nearest units; `actions` keeps `is_free`
-    in step under the unit's lock.
+    `agency` and `is_free` repeat columns of the unit, so that one index finds the nearest units; `actions` keeps `is_free` in step
+    under the unit's lock.
     """
 
     unit = models.OneToOneField(Unit, models.CASCADE, primary_key=True, related_name="position")
-    area = models.UUIDField()
-    service = models.CharField(max_length=12, choices=[(name, name) for name in SERVICE_NAMES])
+    agency = models.UUIDField()
     is_free = models.BooleanField()
     lat = models.FloatField()
     lon = models.FloatField()
@@ -108,9 +106,9 @@ class UnitPosition(models.Model):
 
     class Meta:
         indexes = [
-            models.Index(fields=["area", "service", "lat", "lon"], name="unit_positions"),
+            models.Index(fields=["agency", "lat", "lon"], name="unit_positions"),
             models.Index(
-                fields=["area", "service", "lat", "lon"],
+                fields=["agency", "lat", "lon"],
                 condition=models.Q(is_free=True),
                 name="free_unit_positions",
             ),

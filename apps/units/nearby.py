@@ -12,7 +12,6 @@ from uuid import UUID
 from django.db.models import Q, QuerySet
 
 from apps.accounts.access import Service
-from apps.accounts.models import Agency
 from apps.core.geo import EARTH_RADIUS_M, Place, distance_m
 from apps.units.models import Crew, Unit, UnitPosition
 from apps.units.rules import Duty, KitState, carried
@@ -57,23 +56,23 @@ class NearbyUnit:
     at: datetime | None
 
 
-def nearest(
-    area: UUID, service: Service, lat: float, lon: float, *, free: int, all_: int
-) -> list[NearbyUnit]:
+def nearest(agencies: Collection[UUID], lat: float, lon: float, *, free: int, all_: int) -> list[NearbyUnit]:
     """The `free` nearest units that may be sent at once and the `all_` nearest of any duty, the nearest first.
 
-    Exact by great-circle distance, within 200 km; the lower id settles a tie. Only units of this area and service that are on duty
-    and have reported a position.
+    Exact by great-circle distance, within 200 km; the lower id settles a tie. Only units of these agencies that are on duty and
+    have reported a position.
     """
-    ids = nearest_ids(area, service, lat, lon, free=free, all_=all_)
+    ids = nearest_ids(agencies, lat, lon, free=free, all_=all_)
     found = nearby_units(ids)
     return [found[unit] for unit in ids if unit in found and found[unit].lat is not None]
 
 
-def nearest_ids(area: UUID, service: Service, lat: float, lon: float, *, free: int, all_: int) -> list[UUID]:
+def nearest_ids(agencies: Collection[UUID], lat: float, lon: float, *, free: int, all_: int) -> list[UUID]:
     """The ids of `nearest`, without loading the units."""
+    if not agencies:
+        return []
     here = Place(lat=lat, lon=lon)
-    heard = UnitPosition.objects.filter(area=area, service=service)
+    heard = UnitPosition.objects.filter(agency__in=agencies)
     around = _around(heard, here, all_)
     hits = around.units[:all_]
     are_free = [unit for unit in around.units if unit.is_free]
@@ -142,16 +141,17 @@ def in_box(here: Place, radius_m: float) -> Q:
     return inside & Q(lon__gte=west, lon__lte=east)
 
 
-def without_position(area: UUID, service: Service, limit: int) -> list[NearbyUnit]:
+def without_position(agencies: Collection[UUID], limit: int) -> list[NearbyUnit]:
     """At most `limit` units without a position, by call sign: off duty first, then those that never reported one."""
-    ids = ids_without_position(area, service, limit)
+    ids = ids_without_position(agencies, limit)
     found = nearby_units(ids)
     return [found[unit] for unit in ids]
 
 
-def ids_without_position(area: UUID, service: Service, limit: int) -> list[UUID]:
+def ids_without_position(agencies: Collection[UUID], limit: int) -> list[UUID]:
     """The ids of `without_position`, without loading the units."""
-    agencies = list(Agency.objects.filter(area=area, service=service).values_list("pk", flat=True))
+    if not agencies:
+        return []
     units = (
         Unit.objects.filter(agency__in=agencies).order_by("call_sign", "pk").values_list("call_sign", "pk")
     )

@@ -146,8 +146,7 @@ def keep(fixes: Mapping[UUID, Fix], units: Mapping[UUID, Unit]) -> None:
 def _position(unit: Unit, fix: Fix) -> UnitPosition:
     return UnitPosition(
         unit=unit,
-        area=unit.agency.area_id,
-        service=unit.agency.service,
+        agency=unit.agency_id,
         is_free=is_free(Duty(unit.duty), unit.incident),
         lat=fix.lat,
         lon=fix.lon,

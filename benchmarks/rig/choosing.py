@@ -18,7 +18,7 @@ import numpy as np
 
 if TYPE_CHECKING:
     from apps.accounts.access import Actor
-    from apps.accounts.models import Area
+    from apps.accounts.models import Agency
     from apps.core.geo import Place
     from apps.dispatch.eligibility.search import Candidates
 
@@ -33,19 +33,20 @@ def main(units: int, calls: int) -> None:
     from apps.core.clock import now
     from benchmarks.rig.county import make_county, places_of_calls
 
-    area, desk = make_county(units)
+    agencies, desk = make_county(units)
+    owner = agencies["ambulance"]
     places, at = places_of_calls(calls), now()
-    memory = InMemory(area, at, places)
+    memory = InMemory(owner, at, places)
     gc.collect()
     gc.freeze()
-    ours, own_answers = timed(places, lambda place: decide(area, place, at))
+    ours, own_answers = timed(places, lambda place: decide(owner, place, at))
     theirs, their_answers = timed(places, memory.decide)
-    searching, _ = timed(places, lambda place: search(area, place))
+    searching, _ = timed(places, lambda place: search(owner, place, at))
     scanning, _ = timed(places, memory.search)
     if own_answers != their_answers:
         differing = next(pair for pair in zip(own_answers, their_answers, strict=True) if pair[0] != pair[1])
         raise SystemExit(f"The answers differ: {differing}")
-    opening = whole_calls(area, desk, places[: max(WARM_UP + 1, calls // 3)])
+    opening = whole_calls(desk, places[: max(WARM_UP + 1, calls // 3)])
     json.dump(
         {
             "decision": ours,
@@ -69,10 +70,10 @@ def timed(places: list[Place], work: Callable[[Place], Any]) -> tuple[list[float
     return times[WARM_UP:], answers
 
 
-def decide(area: Area, place: Place, at: datetime) -> Answer:
+def decide(owner: Agency, place: Place, at: datetime) -> Answer:
     from apps.dispatch.eligibility.search import find_candidates
 
-    return chosen_of(find_candidates(area, place, at))
+    return chosen_of(find_candidates(owner, place, at))
 
 
 def chosen_of(candidates: Candidates) -> Answer:
@@ -104,13 +105,12 @@ def chosen_of(candidates: Candidates) -> Answer:
     return signs, in_a_sentence(considered, gain_s(considered))
 
 
-def search(area: Area, place: Place) -> None:
-    from apps.accounts.access import Service
-    from apps.dispatch.eligibility.search import FREE, NEAR
+def search(owner: Agency, place: Place, at: datetime) -> None:
+    from apps.dispatch.eligibility.search import FREE, NEAR, searched_for
     from apps.units.nearby import nearest
 
-    for service in Service:
-        nearest(area.pk, service, place.lat, place.lon, free=FREE, all_=NEAR)
+    for agencies in searched_for(owner.pk, at).each():
+        nearest(agencies, place.lat, place.lon, free=FREE, all_=NEAR)
 
 
 @dataclass(frozen=True)
@@ -126,37 +126,36 @@ class Rows:
 class InMemory:
     """The same decision without a database: haversine distances to all units, which are objects made beforehand."""
 
-    def __init__(self, area: Area, at: datetime, places: list[Place]) -> None:
-        from apps.accounts.access import Service
-        from apps.dispatch.eligibility.search import UNPLACED
+    def __init__(self, owner: Agency, at: datetime, places: list[Place]) -> None:
+        from apps.dispatch.eligibility.search import UNPLACED, searched_for
         from apps.doctrine.selectors import schemes_in_force
         from apps.units.nearby import nearby_units, without_position
 
-        self.at, self.local = at, at.astimezone(ZoneInfo(area.time_zone))
-        self.rows = {service: _rows(area, service) for service in Service}
-        self.unplaced = {service: without_position(area.pk, service, UNPLACED) for service in Service}
+        self.at, self.local = at, at.astimezone(ZoneInfo(owner.area.time_zone))
+        searched = dict(zip(("crews", "co_responders"), searched_for(owner.pk, at).each(), strict=True))
+        self.rows = {role: _rows(agencies) for role, agencies in searched.items()}
+        self.unplaced = {role: without_position(agencies, UNPLACED) for role, agencies in searched.items()}
         wanted = {unit for place in places for units in self.search(place).values() for unit in units}
         self.units = nearby_units(wanted)
         self.agencies = schemes_in_force({unit.agency for unit in self.units.values()}, at)
 
-    def search(self, place: Place) -> dict[Any, list[UUID]]:
+    def search(self, place: Place) -> dict[str, list[UUID]]:
         from apps.dispatch.eligibility.search import FREE, NEAR
 
-        return {service: _nearest(rows, place, FREE, NEAR) for service, rows in self.rows.items()}
+        return {role: _nearest(rows, place, FREE, NEAR) for role, rows in self.rows.items()}
 
     def decide(self, place: Place) -> Answer:
-        from apps.accounts.access import Service
         from apps.dispatch.eligibility.search import CandidateBuilder, Candidates, _terms
 
         builder = CandidateBuilder(place, self.at, self.local.hour, None, {}, {}, self.agencies, set())
         found = {
-            service: [*(self.units[unit] for unit in units), *self.unplaced[service]]
-            for service, units in self.search(place).items()
+            role: [*(self.units[unit] for unit in units), *self.unplaced[role]]
+            for role, units in self.search(place).items()
         }
         return chosen_of(
             Candidates(
-                crews=[builder.candidate(unit) for unit in found[Service.AMBULANCE]],
-                co_responders=[builder.candidate(unit) for unit in found[Service.POLICE]],
+                crews=[builder.candidate(unit) for unit in found["crews"]],
+                co_responders=[builder.candidate(unit) for unit in found["co_responders"]],
                 terms={agency: _terms(held, self.at) for agency, held in self.agencies.items()},
                 at=self.at,
                 today=self.local.date(),
@@ -164,10 +163,10 @@ class InMemory:
         )
 
 
-def _rows(area: Area, service: str) -> Rows:
+def _rows(agencies: frozenset[UUID]) -> Rows:
     from apps.units.models import UnitPosition
 
-    heard = UnitPosition.objects.filter(area=area.pk, service=service).order_by("unit")
+    heard = UnitPosition.objects.filter(agency__in=agencies).order_by("unit")
     rows = list(heard.values_list("unit", "lat", "lon", "is_free"))
     return Rows(
         [row[0] for row in rows],
@@ -192,7 +191,7 @@ def _first(metres: Any, count: int) -> list[int]:
     return [int(index) for index in few]
 
 
-def whole_calls(area: Area, desk: Actor, places: list[Place]) -> list[float]:
+def whole_calls(desk: Actor, places: list[Place]) -> list[float]:
     """`open_call` from the checked body to the commit. Each call is cancelled afterwards, outside the measured time."""
     from apps.dispatch.actions import Call, open_call
     from apps.dispatch.changes import cancel_call

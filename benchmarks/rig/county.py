@@ -18,6 +18,7 @@ from apps.core.geo import Place
 from apps.doctrine.schemes import load_shipped_scheme
 from apps.journal.selectors import head_of
 from apps.units.rules import KIT_ITEMS
+from tests.support.partnerships import agree_within_areas
 
 TOWNS, TOWN_DEGREES = 40, 0.03
 SOUTH, NORTH, WEST, EAST = 53.0, 54.0, -2.0, -1.0
@@ -25,8 +26,8 @@ SERVICES = ("police", "ambulance")
 FREE, OFF_DUTY, WITHOUT_GOOD_PADS = 0.20, 0.05, 0.15
 
 
-def make_county(count: int) -> tuple[Area, Actor]:
-    """Create the area and the desk that takes its calls."""
+def make_county(count: int) -> tuple[dict[str, Agency], Actor]:
+    """Create the agencies of an area by service, and the desk that takes its calls."""
     area = Area.objects.create(
         slug="bench", name="Bench", number_prefix="BE", south=SOUTH, west=WEST, north=NORTH, east=EAST
     )
@@ -35,16 +36,17 @@ def make_county(count: int) -> tuple[Area, Actor]:
         service: Agency.objects.create(area=area, slug=service, name=service.title(), service=service)
         for service in SERVICES
     }
+    agree_within_areas(agencies.values())
     for agency in agencies.values():
         load_shipped_scheme(agency)
     desk = Person.objects.create(
         agency=agencies["ambulance"], username="desk", name="Desk", role=Role.CONTROL_ROOM
     )
     with transaction.atomic():
-        _fill(area, agencies, count)
+        _fill(agencies, count)
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")
-    return area, desk.as_actor()
+    return agencies, desk.as_actor()
 
 
 def places_of_calls(count: int) -> list[Place]:
@@ -60,7 +62,7 @@ def _near_towns(random: np.random.Generator, count: int) -> tuple[Any, Any]:
     return np.clip(around[:, 0], SOUTH, NORTH), np.clip(around[:, 1], WEST, EAST)
 
 
-def _fill(area: Area, agencies: dict[str, Agency], count: int) -> None:
+def _fill(agencies: dict[str, Agency], count: int) -> None:
     random, at = np.random.default_rng(count), now()
     lats, lons = _near_towns(random, count)
     draws, pads = random.random(count), random.random(count)
@@ -89,9 +91,9 @@ def _fill(area: Area, agencies: dict[str, Agency], count: int) -> None:
         ),
     )
     _copy(
-        "units_unitposition (unit_id, area, service, is_free, lat, lon, accuracy_m, at, source)",
+        "units_unitposition (unit_id, agency, is_free, lat, lon, accuracy_m, at, source)",
         (
-            (units[n], area.pk, SERVICES[n % 2], duties[n] == "available", lats[n], lons[n], 5.0, at, "gps")
+            (units[n], agency_of[n], duties[n] == "available", lats[n], lons[n], 5.0, at, "gps")
             for n in on_duty
         ),
     )

@@ -57,6 +57,7 @@ def _prepare(idle: int, desks: int) -> Prepared:
     from apps.doctrine.scheme_file import shipped_text
     from apps.doctrine.schemes import load_scheme, load_shipped_scheme
     from apps.journal.selectors import head_of
+    from tests.support.partnerships import agree_within_areas
 
     area = Area.objects.create(
         slug="bench", name="Bench", number_prefix="BE", south=53, west=-2, north=54, east=-1
@@ -66,6 +67,7 @@ def _prepare(idle: int, desks: int) -> Prepared:
         service: Agency.objects.create(area=area, slug=service, name=service.title(), service=service)
         for service in SERVICES
     }
+    agree_within_areas(agencies.values())
     load_shipped_scheme(agencies["police"])
     # One crew of each service goes to a call, which makes ten sockets.
     load_scheme(agencies["ambulance"], shipped_text().replace("for_arrest: 2", "for_arrest: 1"))
@@ -116,8 +118,7 @@ def _units(planned: list[tuple[Agency, int, tuple[float, float]]]) -> list[Unit]
         [
             UnitPosition(
                 unit=unit,
-                area=unit.agency.area_id,
-                service=unit.agency.service,
+                agency=unit.agency_id,
                 is_free=True,
                 lat=lat,
                 lon=lon,

@@ -72,7 +72,7 @@ def on_scene(county: County) -> str:
 @pytest.mark.parametrize(
     ("request_of", "statements"),
     [
-        pytest.param(place_a_call, 88, id="POST calls"),
+        pytest.param(place_a_call, 87, id="POST calls"),
         pytest.param(reports(1), 15, id="POST reports, one"),
         pytest.param(reports(10), 33, id="POST reports, ten"),
         pytest.param(snapshot(OFFICER, 0), 15, id="GET snapshot, an officer without an incident"),

@@ -15,7 +15,7 @@ from django.core.management.base import CommandError
 from rest_framework.test import APIClient
 
 from apps.accounts.access import Role
-from apps.accounts.models import Agency, ApiToken, Area, Person
+from apps.accounts.models import Agency, ApiToken, Area, Partnership, Person
 from apps.accounts.selectors import the_area
 from apps.core.clock import now
 from apps.demo.accounts import DEMO_ACCOUNTS
@@ -75,6 +75,29 @@ def test_areas_and_agencies(seeded: Seeded) -> None:
         -1.15,
     )
     assert the_area() == area
+
+
+def test_in_each_area_both_services_have_agreed(seeded: Seeded) -> None:
+    seeded()
+    seeded()
+    rows = Partnership.objects.order_by("owner__name").values_list(
+        "owner__name",
+        "partner__name",
+        "purpose",
+        "state",
+        "approved_by_owner__username",
+        "approved_by_partner__username",
+    )
+    assert list(rows) == [
+        (
+            *("Aire Valley Ambulance Service", "Calder & Aire Police", "co_responder", "active"),
+            *("administrator", "police-administrator"),
+        ),
+        (
+            *("Northern Vale Ambulance Service", "Northern Vale Police", "co_responder", "active"),
+            *("vale-administrator", "vale-police-administrator"),
+        ),
+    ]
 
 
 def test_units_are_on_duty_but_for_those_that_wait(seeded: Seeded) -> None:
@@ -205,7 +228,7 @@ def test_people_and_call_signs_are_distinct() -> None:
         for agency in AGENCIES
         for person in (*agency.others, *(one for unit in agency.units for one in unit.crew))
     ]
-    assert len({person.username for person in people}) == len(people) == 41
+    assert len({person.username for person in people}) == len(people) == 43
     assert len({person.name for person in people}) == len(people)
     call_signs = [unit.call_sign for agency in AGENCIES for unit in agency.units]
     assert len(set(call_signs)) == len(call_signs) == 20

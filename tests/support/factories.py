@@ -4,7 +4,6 @@ near enough, and a neighbouring area. Factories for tests that need more than on
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
@@ -12,8 +11,7 @@ from uuid import UUID
 
 from apps.accounts.access import Role, Service
 from apps.accounts.actions import make_token
-from apps.accounts.models import Agency, Area, Partnership, Person
-from apps.accounts.partnership_rules import PartnershipState, Purpose, Redaction
+from apps.accounts.models import Agency, Area, Person
 from apps.core.clock import now
 from apps.doctrine.actions import load_scheme_for
 from apps.doctrine.models import TriggerCode
@@ -34,6 +32,7 @@ from tests.support.constants import (
     UNITS,
     WITHOUT_AED,
 )
+from tests.support.partnerships import agree_within_areas
 from tests.support.scheme import SCHEME
 
 
@@ -92,28 +91,6 @@ def make_county() -> County:
         )
     )
     return County(areas, agencies, units, people)
-
-
-def agree_within_areas(agencies: Iterable[Agency]) -> None:
-    """An active partnership of each ambulance service with every other agency of its area, marked as migrated."""
-    of = list(agencies)
-    at = now() - timedelta(days=1)
-    Partnership.objects.bulk_create(
-        Partnership(
-            owner=owner,
-            partner=partner,
-            purpose=Purpose.MUTUAL_AID if partner.service == Service.AMBULANCE else Purpose.CO_RESPONDER,
-            state=PartnershipState.ACTIVE,
-            approved_by_owner_at=at,
-            approved_by_partner_at=at,
-            begins=at,
-            redaction=Redaction.LIVE_ON_INCIDENT,
-            is_migrated=True,
-        )
-        for owner in of
-        for partner in of
-        if owner.service == Service.AMBULANCE and owner.pk != partner.pk and owner.area_id == partner.area_id
-    )
 
 
 def _people(agencies: dict[str, Agency]) -> dict[str, Person]:
@@ -182,8 +159,7 @@ def put(metres_north: dict[str, int], units: dict[str, Unit], at: datetime | Non
     places = [
         UnitPosition(
             unit=units[sign],
-            area=units[sign].agency.area_id,
-            service=units[sign].agency.service,
+            agency=units[sign].agency_id,
             is_free=is_free(Duty(units[sign].duty), units[sign].incident),
             lat=LAT + metres / METRES_PER_DEGREE,
             lon=LON,

@@ -123,8 +123,7 @@ def put(unit: Unit, at: datetime, lat: float = 53.7, lon: float = -1.6) -> UnitP
     unit.refresh_from_db()
     return UnitPosition.objects.create(
         unit=unit,
-        area=unit.agency.area_id,
-        service=unit.agency.service,
+        agency=unit.agency_id,
         is_free=unit.duty in SENDABLE and unit.incident is None,
         lat=lat,
         lon=lon,

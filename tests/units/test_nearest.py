@@ -64,8 +64,7 @@ def stand(agency: Agency, spots: list[Spot], lat: float = LAT, lon: float = LON)
 def _position(unit: Unit, spot: Spot, lat: float, lon: float) -> UnitPosition:
     return UnitPosition(
         unit=unit,
-        area=unit.agency.area_id,
-        service=unit.agency.service,
+        agency=unit.agency_id,
         is_free=spot.is_free,
         lat=lat,
         lon=lon,
@@ -84,7 +83,7 @@ def by_brute_force(agency: Agency, here: Place, *, free: int, all_: int) -> list
 
 
 def found(agency: Agency, here: Place, *, free: int, all_: int) -> list[float]:
-    units = nearest(agency.area_id, Service.POLICE, here.lat, here.lon, free=free, all_=all_)
+    units = nearest([agency.pk], here.lat, here.lon, free=free, all_=all_)
     assert len({unit.id for unit in units}) == len(units)
     return [
         distance_m(here, Place(lat=unit.lat, lon=unit.lon))
@@ -124,29 +123,32 @@ def test_the_nearest_are_those_that_brute_force_finds(
 
 def test_a_corner_of_the_box_is_farther_than_what_lies_beyond_its_edge(agencies: ThreeAgencies) -> None:
     spots = stand(agencies.police, [Spot(1_499, 1_499), Spot(0, 1_600), Spot(60_000, 0)])
-    units = nearest(agencies.area.id, Service.POLICE, LAT, LON, free=1, all_=0)
+    units = nearest([agencies.police.pk], LAT, LON, free=1, all_=0)
     assert [spots[unit.id] for unit in units] == [Spot(0, 1_600)]
 
 
 def test_free_ones_are_found_beyond_nearer_ones_that_are_not(agencies: ThreeAgencies) -> None:
     near = [Spot(n, 0, is_free=False) for n in range(10)]
     spots = stand(agencies.police, [*near, Spot(5_000, 0), Spot(9_000, 0), Spot(12_000, 0)])
-    units = nearest(agencies.area.id, Service.POLICE, LAT, LON, free=2, all_=3)
+    units = nearest([agencies.police.pk], LAT, LON, free=2, all_=3)
     assert [spots[unit.id] for unit in units] == [*near[:3], Spot(5_000, 0), Spot(9_000, 0)]
 
 
-def test_only_this_area_and_this_service_are_searched(agencies: ThreeAgencies) -> None:
+def test_only_these_agencies_are_searched(agencies: ThreeAgencies) -> None:
     stand(agencies.police, [Spot(1_000, 0)])
     stand(agencies.ambulance, [Spot(10, 0)])
-    assert [unit.agency for unit in nearest(agencies.area.id, Service.POLICE, LAT, LON, free=5, all_=5)] == [
+    assert [unit.agency for unit in nearest([agencies.police.pk], LAT, LON, free=5, all_=5)] == [
         agencies.police.id
     ]
-    assert nearest(some_incident(), Service.POLICE, LAT, LON, free=5, all_=5) == []
+    both = nearest([agencies.police.pk, agencies.ambulance.pk], LAT, LON, free=5, all_=5)
+    assert [unit.agency for unit in both] == [agencies.ambulance.id, agencies.police.id]
+    assert nearest([some_incident()], LAT, LON, free=5, all_=5) == []
+    assert nearest([], LAT, LON, free=5, all_=5) == without_position([], 5) == []
 
 
 def test_beyond_two_hundred_kilometres_nobody_is_near(agencies: ThreeAgencies) -> None:
     stand(agencies.police, [Spot(199_900, 0), Spot(200_100, 0)])
-    assert len(nearest(agencies.area.id, Service.POLICE, LAT, LON, free=5, all_=5)) == 1
+    assert len(nearest([agencies.police.pk], LAT, LON, free=5, all_=5)) == 1
 
 
 def test_a_nearby_unit_has_all_that_eligibility_needs(agencies: ThreeAgencies) -> None:
@@ -195,19 +197,19 @@ def test_a_nearby_unit_has_all_that_eligibility_needs(agencies: ThreeAgencies) -
 def test_units_without_a_position_come_by_call_sign(agencies: ThreeAgencies) -> None:
     actions.book_on(agencies.officer, agencies.xt22.id, ())
     actions.book_on(agencies.colleague, agencies.xt21.id, ())
-    assert [unit.call_sign for unit in without_position(agencies.area.id, Service.POLICE, 5)] == ["XT22"]
+    assert [unit.call_sign for unit in without_position([agencies.police.pk], 5)] == ["XT22"]
     actions.book_off(agencies.colleague)
-    both = without_position(agencies.area.id, Service.POLICE, 5)
+    both = without_position([agencies.police.pk], 5)
     assert [(unit.call_sign, unit.duty, unit.lat) for unit in both] == [
         ("XT21", "off_duty", None),
         ("XT22", "available", None),
     ]
-    assert [unit.call_sign for unit in without_position(agencies.area.id, Service.POLICE, 1)] == ["XT21"]
+    assert [unit.call_sign for unit in without_position([agencies.police.pk], 1)] == ["XT21"]
 
 
 def test_a_unit_off_duty_is_nowhere_near(agencies: ThreeAgencies) -> None:
     put(agencies.xt21, AT)
-    assert nearest(agencies.area.id, Service.POLICE, 53.7, -1.6, free=5, all_=5) == []
+    assert nearest([agencies.police.pk], 53.7, -1.6, free=5, all_=5) == []
 
 
 @pytest.mark.parametrize("count", [1, 200])
@@ -219,7 +221,7 @@ def test_all_of_it_in_as_many_queries_however_many_units(
     for person, unit in zip((agencies.officer, agencies.colleague), units_there, strict=False):
         Crew.objects.create(person=person, unit_id=unit, since=AT)
     with django_assert_num_queries(3):
-        units = nearest(agencies.area.id, Service.POLICE, LAT, LON, free=10, all_=5)
+        units = nearest([agencies.police.pk], LAT, LON, free=10, all_=5)
     assert len(units) == 10
 
 
@@ -228,7 +230,7 @@ def test_the_index_finds_the_free_ones(agencies: ThreeAgencies) -> None:
     spots = [Spot(n % 60 * 900, n // 60 * 900, is_free=n % 5 == 0) for n in range(3_000)]
     stand(agencies.police, spots)
     stand(agencies.ambulance, spots)
-    box = UnitPosition.objects.filter(area=agencies.area.id, service="police")
+    box = UnitPosition.objects.filter(agency__in=[agencies.police.pk, agencies.neighbour.pk])
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE units_unitposition")
     here = Place(lat=LAT + 0.2, lon=LON + 0.2)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -10,7 +10,9 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from apps.accounts.access import Service
-from apps.accounts.models import Area
+from apps.accounts.models import Agency
+from apps.accounts.partnership_rules import Purpose
+from apps.accounts.partnerships import partnerships_in_force
 from apps.alerting.selectors import crew_devices_heard_since
 from apps.core.clock import now
 from apps.core.geo import Place
@@ -62,8 +64,29 @@ class Candidates:
         return crew_devices_heard_since(unit, self.at - timedelta(seconds=within_s)) > 0
 
 
+@dataclass(frozen=True)
+class Searched:
+    """The agencies whose units an owner of calls may send now: its own and those of its partners."""
+
+    crews: frozenset[UUID]
+    co_responders: frozenset[UUID]
+
+    def each(self) -> Iterator[frozenset[UUID]]:
+        yield self.crews
+        yield self.co_responders
+
+
+def searched_for(owner: UUID, at: datetime) -> Searched:
+    """Nobody is a candidate whose agency has no partnership with the owner for it that is in force at this moment."""
+    agreed = partnerships_in_force(at)
+    return Searched(
+        crews=agreed.partners_of(owner, Purpose.MUTUAL_AID) | {owner},
+        co_responders=agreed.partners_of(owner, Purpose.CO_RESPONDER),
+    )
+
+
 def find_candidates(
-    area: Area,
+    owner: Agency,
     place: Place,
     at: datetime,
     *,
@@ -71,11 +94,15 @@ def find_candidates(
     parts: Parts | None = None,
     road: Mapping[UUID, Eta] | None = None,
 ) -> Candidates:
-    """`parts`: the involvements so far; their units are candidates wherever they are. `road`: travel times fetched beforehand."""
-    found = _units_near(area.pk, place, {UUID(unit) for unit in parts or {}})
+    """Candidates for a call of this owner.
+
+    `parts`: the involvements so far; their units are candidates wherever they are and whatever is agreed with their agencies now.
+    `road`: travel times fetched beforehand.
+    """
+    found = _units_near(searched_for(owner.pk, at), place, {UUID(unit) for unit in parts or {}})
     everyone = [unit for units in found.values() for unit in units]
     agencies = schemes_in_force({unit.agency for unit in everyone}, at)
-    local = at.astimezone(ZoneInfo(area.time_zone))
+    local = at.astimezone(ZoneInfo(owner.area.time_zone))
     builder = CandidateBuilder(
         place, at, local.hour, timeline, parts or {}, road or {}, agencies, _exercises(everyone, timeline)
     )
@@ -88,18 +115,18 @@ def find_candidates(
     )
 
 
-def road_to(area: Area, place: Place) -> Mapping[UUID, Eta]:
+def road_to(owner: Agency, place: Place) -> Mapping[UUID, Eta]:
     """Travel times by road for the nearest units, from the configured router; none if that is the embedded estimate.
 
     May use the network, so never call it inside a transaction.
     """
     if configured_router() is None:
         return {}
-    at = now().astimezone(ZoneInfo(area.time_zone))
+    at = now().astimezone(ZoneInfo(owner.area.time_zone))
     units = [
         unit
-        for service in Service
-        for unit in nearest(area.pk, service, place.lat, place.lon, free=FREE, all_=FREE)
+        for agencies in searched_for(owner.pk, at).each()
+        for unit in nearest(agencies, place.lat, place.lon, free=FREE, all_=FREE)
     ]
     trips = [_trip(unit, place, at) for unit in units if unit.lat is not None]
     held = schemes_in_force({unit.agency for unit in units}, at)
@@ -110,14 +137,14 @@ def road_to(area: Area, place: Place) -> Mapping[UUID, Eta]:
     return road_times(trips, travels, at)
 
 
-def _units_near(area: UUID, place: Place, involved: set[UUID]) -> dict[Service, list[NearbyUnit]]:
+def _units_near(searched: Searched, place: Place, involved: set[UUID]) -> dict[Service, list[NearbyUnit]]:
     """By service: the nearest units, those on the incident already and those without a position; all loaded in one query."""
     near = [
         unit
-        for service in Service
-        for unit in nearest_ids(area, service, place.lat, place.lon, free=FREE, all_=NEAR)
+        for agencies in searched.each()
+        for unit in nearest_ids(agencies, place.lat, place.lon, free=FREE, all_=NEAR)
     ]
-    nowhere = [unit for service in Service for unit in ids_without_position(area, service, UNPLACED)]
+    nowhere = [unit for agencies in searched.each() for unit in ids_without_position(agencies, UNPLACED)]
     units = nearby_units({*near, *involved, *nowhere})
     in_order = [units[unit] for unit in dict.fromkeys([*near, *involved, *nowhere]) if unit in units]
     return {service: [unit for unit in in_order if unit.service == service] for service in Service}
