@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from apps.accounts.models import Partnership
-from apps.accounts.partnership_rules import PartnershipState, Redaction
-from apps.accounts.partnerships import Proposal, Purpose, approve, propose, suspend
+from apps.accounts.partnership_rules import PartnershipState, Purpose, Redaction
+from apps.accounts.partnerships import Proposal, approve, propose, suspend
 from apps.core.clock import now
 from apps.core.geo import Place
 from apps.dispatch.eligibility.search import find_candidates
