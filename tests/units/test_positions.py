@@ -43,8 +43,7 @@ def test_a_crew_reports_its_own_unit(
     assert (taken, refused) == (1, [])
     assert UnitPosition.objects.values().get() == {
         "unit_id": on_duty.xt22.id,
-        "area": on_duty.area.id,
-        "service": "police",
+        "agency": on_duty.police.id,
         "is_free": True,
         "lat": 53.81,
         "lon": -1.5,
