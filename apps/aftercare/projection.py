@@ -5,7 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from apps.aftercare.actions import make_check_ins
-from apps.aftercare.fold import fold
+from apps.aftercare.fold import advance, fold
 from apps.aftercare.kinds import KINDS
 from apps.aftercare.rules import just_over
 from apps.aftercare.state import AftercareSlice
@@ -18,4 +18,6 @@ def project(timeline: UUID, before: State, after: State) -> None:
         make_check_ins(timeline, UUID(unit), at)
 
 
-KIND_MODULE = KindModule(room="aftercare", kinds=KINDS, slice=AftercareSlice, fold=fold, project=project)
+KIND_MODULE = KindModule(
+    room="aftercare", kinds=KINDS, slice=AftercareSlice, fold=fold, apply=advance, project=project
+)

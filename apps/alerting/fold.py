@@ -4,20 +4,37 @@ from __future__ import annotations
 
 from apps.alerting.kinds import KINDS
 from apps.alerting.state import Deliveries, Delivery, DeliverySlice, Devices
+from apps.journal.applied import UNCHANGED, Change, EntrySource
 from apps.journal.effective import BareEntry, EffectiveEntries
 from apps.journal.kinds import KindModule
-from apps.journal.state import State
+from apps.journal.layers import drafted, with_keys
+from apps.journal.state import State, read
+
+COUNTED = frozenset({"alert_raised", "alert_sent", "alert_displayed"})
 
 
 def fold(effective: EffectiveEntries, so_far: State) -> DeliverySlice:
-    deliveries: Deliveries = {entry["payload"]["alert"]: {} for entry in effective.counted({"alert_raised"})}
-    for entry in effective.counted({"alert_sent", "alert_displayed"}):
+    deliveries: Deliveries = {}
+    for entry in effective.counted(COUNTED):
         apply(deliveries, entry)
     return {"deliveries": deliveries}
 
 
+def advance(state: State, entry: BareEntry, source: EntrySource) -> Change:
+    if entry["kind"] not in COUNTED:
+        return UNCHANGED
+    deliveries = read(state, DeliverySlice)["deliveries"]
+    draft = drafted(deliveries, entry["payload"]["alert"])
+    apply(draft, entry)
+    return Change({"deliveries": with_keys(deliveries, draft)})
+
+
 def apply(deliveries: Deliveries, entry: BareEntry) -> None:
-    devices, at = deliveries.get(entry["payload"]["alert"]), entry["occurred_at"]
+    alert, at = entry["payload"]["alert"], entry["occurred_at"]
+    if entry["kind"] == "alert_raised":
+        deliveries.setdefault(alert, {})
+        return
+    devices = deliveries.get(alert)
     if devices is None:
         return
     if entry["kind"] == "alert_sent":
@@ -41,4 +58,4 @@ def _delivery(devices: Devices, device: str) -> Delivery:
     return devices.setdefault(device, {"sent": {}, "failed": {}, "displayed_at": None})
 
 
-KIND_MODULE = KindModule(room="alerting", kinds=KINDS, slice=DeliverySlice, fold=fold)
+KIND_MODULE = KindModule(room="alerting", kinds=KINDS, slice=DeliverySlice, fold=fold, apply=advance)

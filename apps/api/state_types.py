@@ -50,7 +50,9 @@ def _reach_into(hint: Any, found: dict[str, type]) -> None:
 
 
 def _hints(form: type) -> dict[str, object]:
-    return get_type_hints(form, include_extras=True)
+    """The fields that are on the wire: the bookkeeping of a fold is not."""
+    hints = get_type_hints(form, include_extras=True)
+    return {name: hint for name, hint in hints.items() if not name.startswith("_")}
 
 
 def _declaration(form: type) -> ProgramText:

@@ -5,7 +5,7 @@ Pure. No measured value is refused: one outside the range below is kept with the
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any, cast, get_args
 
@@ -32,6 +32,14 @@ class Range:
     low: float
     high: float
     zero: bool = False
+
+
+@dataclass(frozen=True)
+class ScoredAs:
+    """What of a patient decides whether NEWS2 applies."""
+
+    under_16: bool
+    pregnant: bool
 
 
 # least, most: NEMSIS 3.5 eVitals (.06 .07 .10 .12 .14 .18 .24 .27). low, high: no standard says; a deliberately wide choice
@@ -111,18 +119,26 @@ def _is_odd(expected: Range, value: float) -> bool:
     return not is_finding and not expected.low <= value <= expected.high
 
 
-def observed(entries: Iterable[BareEntry], *, under_16: bool, pregnant: bool) -> Observed:
-    """The part of `care` that these sets fold to; entries in the order of time."""
-    sets = [_set(entry, under_16=under_16, pregnant=pregnant) for entry in entries if entry["kind"] == KIND]
-    last: Known = {}
-    for one in sets:
-        last |= _newest(one, last)
-    in_order = {name: last[name] for name in _IN_ORDER if name in last}
+def apply(care: Observed, entry: BareEntry, scored: ScoredAs) -> None:
+    """Take in one entry that is not earlier than those before it."""
+    if entry["kind"] != KIND:
+        return
+    one = _set(entry, scored)
+    last: Known = {**cast("Known", care["last_observations"])}
+    last |= _newest(one, last)
+    care["observations"].append(one)
     # Each value is of its own field, as the payload's type has checked.
-    return {"observations": sets, "last_observations": cast("LastObservations", in_order)}
+    in_order = {name: last[name] for name in _IN_ORDER if name in last}
+    care["last_observations"] = cast("LastObservations", in_order)
 
 
-def _set(entry: BareEntry, *, under_16: bool, pregnant: bool) -> ObservationSet:
+def score_again(care: Observed, scored: ScoredAs) -> None:
+    """Score every set by what is known of the patient now."""
+    for one in care["observations"]:
+        one["news2"] = news2(one, under_16=scored.under_16, pregnant=scored.pregnant)
+
+
+def _set(entry: BareEntry, scored: ScoredAs) -> ObservationSet:
     payload = entry["payload"]
     return {
         "entry": entry["id"],
@@ -141,7 +157,7 @@ def _set(entry: BareEntry, *, under_16: bool, pregnant: bool) -> ObservationSet:
         "pain": payload.get("pain"),
         "spo2_scale": payload.get("spo2_scale", 1),
         "odd": payload.get("odd", []),
-        "news2": news2(payload, under_16=under_16, pregnant=pregnant),
+        "news2": news2(payload, under_16=scored.under_16, pregnant=scored.pregnant),
     }
 
 

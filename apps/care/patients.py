@@ -6,42 +6,21 @@ Numbers follow the order of the journal and are never reused: a merge keeps them
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Mapping
 from typing import Literal, cast, get_args
 
-from apps.care import circumstances
+from apps.care import circumstances, observations, resuscitation, tourniquets
 from apps.care.effects import TREATMENTS, add_to_list
-from apps.care.resuscitation import care_of_one
-from apps.care.state import Care, CareSlice, Patient, Patients, Treatment, TreatmentKind
-from apps.care.tourniquets import duplicates_of
-from apps.journal.effective import BareEntry, EffectiveEntries, resolve, time_order
+from apps.care.observations import ScoredAs
+from apps.care.state import Care, CareSlice, Patient, Progress, TimeKey, Treatment, TreatmentKind
+from apps.journal.effective import UNCONFIRMED, BareEntry, time_order
 
 UNDER_16 = 16
 CHILDREN = ("newborn", "infant", "child")
+MERGED = "patients_merged"
 Described = Literal["age_band", "age_years", "sex", "pregnant", "tag"]
 DESCRIBED: tuple[Described, ...] = get_args(Described)
-
-
-def patients(effective: EffectiveEntries, kinds: Collection[str], call_age: str | None) -> Patients:
-    """Patients by id, in the order of their numbers. `kinds`: what is recorded of a patient; `call_age`: the call's age."""
-    first = next((entry["incident"] for entry in effective.entries if entry["incident"]), None)
-    if first is None:
-        return {}
-    counted = effective.counted(kinds)
-    by_time = sorted(counted, key=time_order)
-    numbers = _numbers(first, counted)
-    merged = _merged(first, by_time)
-    groups: dict[str, list[BareEntry]] = {patient: [] for patient in numbers}
-    for entry in by_time:
-        if entry["kind"] != "patients_merged":
-            groups[resolve(merged, _named(entry, first))].append(entry)
-    duplicates = duplicates_of(effective)
-    return {
-        patient: _patient(
-            patient, number, groups[patient], merged, duplicates, call_age if patient == first else None
-        )
-        for patient, number in numbers.items()
-    }
+Held = tuple[Patient, Progress]
 
 
 def care_of(state: CareSlice, patient: str) -> Care:
@@ -51,7 +30,7 @@ def care_of(state: CareSlice, patient: str) -> Care:
 
 def patient_of(state: CareSlice, patient: str) -> Patient:
     """A patient of this state, or an empty patient if the state does not know the id."""
-    return state["patients"].get(patient) or _patient(patient, 1, [], {}, {}, None)
+    return state["patients"].get(patient) or nobody(patient, 1)
 
 
 def standing(state: CareSlice) -> list[Patient]:
@@ -59,49 +38,56 @@ def standing(state: CareSlice) -> list[Patient]:
     return [one for one in state["patients"].values() if one["merged_into"] is None]
 
 
-def _numbers(first: str, counted: Iterable[BareEntry]) -> dict[str, int]:
-    numbers = {first: 1}
-    for entry in counted:
-        named = [_named(entry, first)]
-        if entry["kind"] == "patients_merged":
-            named.append(entry["payload"].get("into") or first)
-        for patient in named:
-            numbers.setdefault(patient, len(numbers) + 1)
-    return numbers
+def named_in(entry: BareEntry, first: str) -> list[str]:
+    """The patients that an entry names: one, or of a merge both."""
+    patient = named(entry, first)
+    return [patient, into(entry, first)] if entry["kind"] == MERGED else [patient]
 
 
-def _named(entry: BareEntry, first: str) -> str:
+def named(entry: BareEntry, first: str) -> str:
     return str(entry["payload"].get("patient") or first)
 
 
-def _merged(first: str, counted: Iterable[BareEntry]) -> dict[str, str]:
-    links: dict[str, str] = {}
-    for entry in counted:
-        if entry["kind"] == "patients_merged":
-            patient, into = _named(entry, first), entry["payload"].get("into") or first
-            if patient not in links and resolve(links, into) != patient:
-                links[patient] = into
-    return links
+def into(entry: BareEntry, first: str) -> str:
+    return str(entry["payload"].get("into") or first)
 
 
-def _patient(
-    patient: str,
-    number: int,
-    entries: Sequence[BareEntry],
-    merged: dict[str, str],
-    duplicates: dict[str, str],
-    call_age: str | None,
-) -> Patient:
-    held = nobody(patient, number)
-    for entry in entries:
-        apply(held, entry)
-    held["category"] = held["triages"][-1]["category"] if held["triages"] else None
-    held["merged_into"] = resolve(merged, patient) if patient in merged else None
-    held["merged"] = sorted(one for one in merged if resolve(merged, one) == patient)
-    held["units"] = sorted({entry["unit"] for entry in entries if entry["unit"]})
-    under_16 = _is_under_16(held, call_age)
-    held["care"] = care_of_one(entries, duplicates, under_16=under_16, pregnant=held["pregnant"] is True)
-    return held
+def key_of(entry: BareEntry) -> TimeKey:
+    return {"at": entry["occurred_at"], "seq": entry["seq"], "entry": entry["id"]}
+
+
+def is_before(entry: BareEntry, key: TimeKey | None) -> bool:
+    """Whether the entry is earlier, in the order of time, than the one with this key."""
+    return key is not None and time_order(entry) < place(key)
+
+
+def place(key: TimeKey) -> tuple[str, float, str]:
+    """As `time_order` has it."""
+    return key["at"], UNCONFIRMED if key["seq"] is None else key["seq"], key["entry"]
+
+
+def patient_from(
+    begun: Held, entries: Iterable[BareEntry], same: Mapping[str, str], call_age: str | None
+) -> Held:
+    """One patient from everything that was recorded of him or her; `begun`: the patient before it."""
+    patient, progress = begun
+    by_time = sorted(entries, key=time_order)
+    # A clock of another device may put what was done about a tourniquet before its application.
+    for entry in sorted(by_time, key=lambda one: one["kind"] != tourniquets.APPLIED):
+        apply(patient, progress, entry, same, call_age)
+    if by_time:
+        progress["last"] = key_of(by_time[-1])
+    observations.score_again(patient["care"], scored_as(patient, call_age))
+    return begun
+
+
+def begun(patient: str, number: int) -> Held:
+    return nobody(patient, number), {
+        "last": None,
+        "merged": None,
+        "compressor_changed_at": None,
+        "spoken_of": [],
+    }
 
 
 def nobody(patient: str, number: int) -> Patient:
@@ -127,8 +113,17 @@ def nobody(patient: str, number: int) -> Patient:
         "history": [],
         "pre_alert": None,
         "units": [],
-        "care": care_of_one((), {}),
+        "care": {
+            **resuscitation.nothing_known(),
+            "tourniquets": {},
+            "observations": [],
+            "last_observations": {},
+        },
     }
+
+
+def scored_as(patient: Patient, call_age: str | None) -> ScoredAs:
+    return ScoredAs(under_16=_is_under_16(patient, call_age), pregnant=patient["pregnant"] is True)
 
 
 def _is_under_16(patient: Patient, call_age: str | None) -> bool:
@@ -140,17 +135,34 @@ def _is_under_16(patient: Patient, call_age: str | None) -> bool:
     return call_age == "child"
 
 
-def apply(patient: Patient, entry: BareEntry) -> None:
-    """Record what one entry says of the patient, except the course of the resuscitation."""
+def apply(
+    patient: Patient, progress: Progress, entry: BareEntry, same: Mapping[str, str], call_age: str | None
+) -> None:
+    """Take in one entry that is not earlier than those before it."""
+    _describe(patient, entry)
+    if entry["unit"] and entry["unit"] not in patient["units"]:
+        patient["units"] = sorted([*patient["units"], entry["unit"]])
+    care = patient["care"]
+    resuscitation.apply(care, progress, entry)
+    observations.apply(care, entry, scored_as(patient, call_age))
+    tourniquets.apply(care, progress, entry, same)
+    progress["last"] = key_of(entry)
+
+
+def describe(patient: Patient, entry: BareEntry) -> None:
+    for name in DESCRIBED:
+        if entry["payload"].get(name) is not None:
+            patient[name] = entry["payload"][name]
+
+
+def _describe(patient: Patient, entry: BareEntry) -> None:
     payload, kind, at = entry["payload"], entry["kind"], entry["occurred_at"]
     match kind:
         case "patient_found":
             patient["found_at"] = patient["found_at"] or at
             patient["tag"] = payload.get("tag") or patient["tag"]
         case "patient_described":
-            for name in DESCRIBED:
-                if payload.get(name) is not None:
-                    patient[name] = payload[name]
+            describe(patient, entry)
         case circumstances.KIND:
             patient["circumstances"] = circumstances.with_said(patient["circumstances"], entry)
         case "patient_identified":
@@ -160,6 +172,9 @@ def apply(patient: Patient, entry: BareEntry) -> None:
         case "pre_alert_given":
             hospital, eta_min = entry["text"] or "", payload.get("eta_min")
             patient["pre_alert"] = {"entry": entry["id"], "at": at, "hospital": hospital, "eta_min": eta_min}
+        case "triaged":
+            add_to_list(patient, entry)
+            patient["category"] = payload["category"]
         case _ if kind in TREATMENTS:
             patient["treatments"].append(_treatment(entry))
         case _:

@@ -2,41 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-
-from apps.care import observations, tourniquets
 from apps.care.effects import add_to_list, note_times
 from apps.care.payloads import ADVANCED_AIRWAYS
-from apps.care.state import Care, Cpr, Resuscitation
+from apps.care.state import Cpr, Progress, Resuscitation
 from apps.journal.effective import BareEntry
 
 PULSE_ABSENT = frozenset({"arrest_recognised", "cpr_started", "cpr_resumed", "pulse_lost"})
 # Recorded before anybody recorded that there is no pulse: kept, and shown as odd until somebody does.
 NEEDS_ARREST = frozenset({"shock_delivered", "pulse_returned", "pulse_lost"})
 CPR_STARTS = frozenset({"cpr_started", "cpr_resumed"})
+COMPRESSOR_CHANGED = "compressor_changed"
 CPR_STOPS = frozenset({"pulse_returned", "resuscitation_stopped"})
-
-
-def care_of_one(
-    entries: Sequence[BareEntry],
-    duplicates: Mapping[str, str],
-    *,
-    under_16: bool = False,
-    pregnant: bool = False,
-) -> Care:
-    """One patient's `Care` from everything that was recorded of that patient, in the order of time."""
-    course = nothing_known()
-    for entry in entries:
-        apply(course, entry)
-        add_to_list(course, entry)
-    course["shock_count"] = len(course["shocks"])
-    course["cycle_from"] = _cycle_from(course)
-    course["compressor_since"] = _compressor_since(course, entries)
-    return {
-        **course,
-        **observations.observed(entries, under_16=under_16, pregnant=pregnant),
-        "tourniquets": tourniquets.tourniquets(entries, duplicates),
-    }
 
 
 def nothing_known() -> Resuscitation:
@@ -70,7 +46,8 @@ def nothing_known() -> Resuscitation:
     }
 
 
-def apply(care: Resuscitation, entry: BareEntry) -> None:
+def apply(care: Resuscitation, progress: Progress, entry: BareEntry) -> None:
+    """Take in one entry that is not earlier than those before it."""
     kind = entry["kind"]
     if kind in NEEDS_ARREST and care["pulse"] == "unknown":
         care["out_of_order"].append(entry["id"])
@@ -79,6 +56,12 @@ def apply(care: Resuscitation, entry: BareEntry) -> None:
         care["pulse"] = "absent"
     _apply_cpr(care, kind, entry["occurred_at"])
     _apply_once(care, entry)
+    add_to_list(care, entry)
+    if kind == COMPRESSOR_CHANGED:
+        care["compressor_changes"] += 1
+        progress["compressor_changed_at"] = entry["occurred_at"]
+    care["cycle_from"] = _cycle_from(care)
+    care["compressor_since"] = _compressor_since(care, progress)
 
 
 def _apply_cpr(care: Resuscitation, kind: str, at: str) -> None:
@@ -104,8 +87,8 @@ def _apply_once(care: Resuscitation, entry: BareEntry) -> None:
             care["pulse"] = "present"
         case "pads_applied":
             care["pads_position"] = care["pads_position"] or payload.get("position")
-        case "compressor_changed":
-            care["compressor_changes"] += 1
+        case "shock_delivered":
+            care["shock_count"] += 1
         case "airway_managed" if payload["adjunct"] in ADVANCED_AIRWAYS:
             care["advanced_airway_at"] = care["advanced_airway_at"] or at
         case "resuscitation_stopped":
@@ -121,9 +104,8 @@ def _cycle_from(care: Resuscitation) -> str | None:
     return max(moments)
 
 
-def _compressor_since(care: Resuscitation, entries: Sequence[BareEntry]) -> str | None:
+def _compressor_since(care: Resuscitation, progress: Progress) -> str | None:
     """Since when the same person compresses, as far as recorded; a pause lets another person take over."""
     if care["cpr"] != "running":
         return None
-    changes = [entry["occurred_at"] for entry in entries if entry["kind"] == "compressor_changed"]
-    return max([at for at in (care["cpr_since"], *changes) if at], default=None)
+    return max([at for at in (care["cpr_since"], progress["compressor_changed_at"]) if at], default=None)

@@ -329,7 +329,30 @@ class Patient(TypedDict):
 Patients = dict[str, Patient]
 
 
+class TimeKey(TypedDict):
+    """Where an entry is in the order of time."""
+
+    at: str
+    seq: int | None
+    entry: str
+
+
+class Progress(TypedDict):
+    """What the fold of one patient needs to take in the next entry.
+
+    `last`: the last entry, in the order of time. `merged`: the merge that made the patient another one. `spoken_of`: tourniquets of
+    which something is recorded and which no application names.
+    """
+
+    last: TimeKey | None
+    merged: TimeKey | None
+    compressor_changed_at: str | None
+    spoken_of: list[str]
+
+
 class CareSlice(TypedDict):
-    """`patients`: by id, in the order of their numbers."""
+    """`patients`: by id, in the order of their numbers. `_same_tourniquets`: the id of a duplicate application → the first's."""
 
     patients: Annotated[Mapping[str, Patient], Keyed(head=("merged_into", "units"))]
+    _progress: Annotated[Mapping[str, Progress], Keyed()]
+    _same_tourniquets: Annotated[Mapping[str, str], Keyed()]

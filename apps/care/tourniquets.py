@@ -7,7 +7,7 @@ was, and only the author's role can refuse it.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Annotated, Literal
 from uuid import UUID
@@ -16,7 +16,7 @@ import msgspec
 
 from apps.care.payloads import InPhase, OfPatient
 from apps.care.second_clinician import second_clinician_in
-from apps.care.state import Agreement, Care, Limb, Patient, Tourniquet
+from apps.care.state import Agreement, Care, Limb, Patient, Progress, Tourniquet
 from apps.core.instants import from_wire
 from apps.journal.effective import BareEntry, EffectiveEntries
 
@@ -68,19 +68,25 @@ PAYLOADS: dict[str, type[OfPatient]] = {
 }
 
 
-def tourniquets(entries: Sequence[BareEntry], duplicates: Mapping[str, str]) -> dict[str, Tourniquet]:
-    """Tourniquets by id, from entries in the order of time. Applications come first, whatever the clocks of two devices say."""
-    known: dict[str, Tourniquet] = {}
-    for entry in entries:
-        if entry["kind"] == APPLIED:
-            known.setdefault(entry["payload"]["tourniquet"], _applied(entry))
-    for entry in entries:
-        if entry["kind"] in ABOUT_ONE:
-            named = entry["payload"]["tourniquet"]
-            tourniquet = known.get(named) or known.get(duplicates.get(named, ""))
-            if tourniquet:
-                _apply(tourniquet, entry)
-    return known
+def apply(care: Care, progress: Progress, entry: BareEntry, same: Mapping[str, str]) -> None:
+    """Take in one entry; `same`: the id of a duplicate → the first's. Of one id the first application counts."""
+    known = care["tourniquets"]
+    if entry["kind"] == APPLIED:
+        known.setdefault(entry["payload"]["tourniquet"], _applied(entry))
+    elif entry["kind"] in ABOUT_ONE:
+        named = entry["payload"]["tourniquet"]
+        first = same.get(named, "")
+        unknown = {name for name in (named, first) if name and name not in known}
+        if named not in known:
+            progress["spoken_of"] = sorted({*progress["spoken_of"], *unknown})
+        tourniquet = known.get(named) or known.get(first)
+        if tourniquet:
+            _apply(tourniquet, entry)
+
+
+def comes_after_its_use(progress: Progress, entry: BareEntry) -> bool:
+    """Whether it is an application of a tourniquet of which something is recorded already."""
+    return entry["kind"] == APPLIED and entry["payload"]["tourniquet"] in progress["spoken_of"]
 
 
 def duplicates_of(effective: EffectiveEntries) -> dict[str, str]:

@@ -7,21 +7,33 @@ from typing import Literal
 
 from apps.dispatch.kinds import KINDS
 from apps.dispatch.state import BoardWarnings, DispatchSlice
+from apps.journal.applied import UNCHANGED, Change, EntrySource
 from apps.journal.effective import BareEntry, EffectiveEntries
 from apps.journal.kinds import KindModule
-from apps.journal.state import State
+from apps.journal.layers import drafted, with_keys
+from apps.journal.state import State, read
 
 TIME_OF_KIND: Mapping[str, Literal["seen_at", "settled_at"]] = {
     "attention_seen": "seen_at",
     "attention_settled": "settled_at",
 }
+COUNTED = frozenset({"attention_raised", *TIME_OF_KIND})
 
 
 def fold(effective: EffectiveEntries, so_far: State) -> DispatchSlice:
     warnings: BoardWarnings = {}
-    for entry in effective.counted({"attention_raised", *TIME_OF_KIND}):
+    for entry in effective.counted(COUNTED):
         apply(warnings, entry)
     return {"attentions": warnings}
+
+
+def advance(state: State, entry: BareEntry, source: EntrySource) -> Change:
+    if entry["kind"] not in COUNTED:
+        return UNCHANGED
+    warnings = read(state, DispatchSlice)["attentions"]
+    draft = drafted(warnings, entry["payload"]["attention"])
+    apply(draft, entry)
+    return Change({"attentions": with_keys(warnings, draft)})
 
 
 def apply(warnings: BoardWarnings, entry: BareEntry) -> None:
@@ -44,4 +56,4 @@ def apply(warnings: BoardWarnings, entry: BareEntry) -> None:
         held[name] = min(at, held[name] or at)
 
 
-KIND_MODULE = KindModule(room="dispatch", kinds=KINDS, slice=DispatchSlice, fold=fold)
+KIND_MODULE = KindModule(room="dispatch", kinds=KINDS, slice=DispatchSlice, fold=fold, apply=advance)

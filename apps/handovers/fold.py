@@ -7,8 +7,10 @@ from collections.abc import Mapping
 from apps.care.state import CareSlice, Patient
 from apps.handovers.kinds import KINDS, NAMES
 from apps.handovers.state import OPEN, Handover, Handovers, HandoverSlice, HandoverStatus
+from apps.journal.applied import UNCHANGED, Change, EntrySource
 from apps.journal.effective import BareEntry, EffectiveEntries
 from apps.journal.kinds import KindModule
+from apps.journal.layers import drafted, with_keys
 from apps.journal.state import State, read
 
 COUNTS_IN: Mapping[str, tuple[HandoverStatus, ...]] = {
@@ -28,6 +30,28 @@ def fold(effective: EffectiveEntries, so_far: State) -> HandoverSlice:
     for entry in effective.counted(NAMES):
         apply(handovers, entry, patients)
     return {"handovers": handovers}
+
+
+def advance(state: State, entry: BareEntry, source: EntrySource) -> Change:
+    handovers, patients = read(state, HandoverSlice)["handovers"], read(state, CareSlice)["patients"]
+    if entry["kind"] == "patients_merged":
+        return Change({"handovers": with_keys(handovers, _of_merged(handovers, patients))})
+    if entry["kind"] not in NAMES:
+        return UNCHANGED
+    draft = drafted(handovers, entry["payload"]["handover"])
+    apply(draft, entry, patients)
+    return Change({"handovers": with_keys(handovers, draft)})
+
+
+def _of_merged(handovers: Mapping[str, Handover], patients: Mapping[str, Patient]) -> Handovers:
+    """Handovers whose patient is merged into another by now, with that patient."""
+    ends = {key: _end_of(one["patient"], patients) for key, one in handovers.items()}
+    moved = {key: end for key, end in ends.items() if end != handovers[key]["patient"]}
+    return {key: {**handovers[key], "patient": end} for key, end in moved.items()}
+
+
+def _end_of(patient: str, patients: Mapping[str, Patient]) -> str:
+    return (patients[patient]["merged_into"] if patient in patients else None) or patient
 
 
 def apply(handovers: Handovers, entry: BareEntry, patients: Mapping[str, Patient]) -> None:
@@ -55,12 +79,10 @@ def apply(handovers: Handovers, entry: BareEntry, patients: Mapping[str, Patient
 
 def _offered(entry: BareEntry, patients: Mapping[str, Patient]) -> Handover:
     payload = entry["payload"]
-    named = str(payload.get("patient") or entry["incident"])
-    merged_into = patients[named]["merged_into"] if named in patients else None
     return {
         "handover": payload["handover"],
         "state": "offered",
-        "patient": merged_into or named,
+        "patient": _end_of(str(payload.get("patient") or entry["incident"]), patients),
         "from_unit": payload["from_unit"],
         "to_unit": payload.get("to_unit"),
         "hospital": entry["text"],
@@ -82,4 +104,4 @@ def _offer_again(held: Handover, entry: BareEntry) -> None:
     held["offered_entry"], held["offered_at"] = entry["id"], entry["occurred_at"]
 
 
-KIND_MODULE = KindModule(room="handovers", kinds=KINDS, slice=HandoverSlice, fold=fold)
+KIND_MODULE = KindModule(room="handovers", kinds=KINDS, slice=HandoverSlice, fold=fold, apply=advance)

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import timedelta
+from typing import cast
 
 from apps.core.instants import from_wire, to_wire
 from apps.incidents.kinds import ENDED, LADDER, RESPOND_WITHIN_S, InvolvementStatus
 from apps.incidents.state import IncidentSlice, Involvement, Involvements, Phase
+from apps.journal.applied import UNCHANGED, Change, EntrySource
 from apps.journal.effective import BareEntry, EffectiveEntries, WirePayload
-from apps.journal.state import State
+from apps.journal.layers import drafted
+from apps.journal.state import State, read
 
 STATUS_OF_KIND: Mapping[str, InvolvementStatus] = {
     "alert_displayed": "displayed",
@@ -28,6 +31,32 @@ def fold(effective: EffectiveEntries, so_far: State) -> IncidentSlice:
     for entry in effective.counted(OF_THE_CALL | OF_A_UNIT):
         apply(incident, entry)
     return incident
+
+
+def advance(state: State, entry: BareEntry, source: EntrySource) -> Change:
+    held = read(state, IncidentSlice)
+    if entry["kind"] in OF_THE_CALL:
+        incident = _copied(held)
+        apply(incident, entry)
+        return Change(cast("State", incident))
+    if entry["kind"] in OF_A_UNIT:
+        draft = drafted(held["involvements"], _unit_in(entry))
+        _apply_to_involvement(draft, entry)
+        return Change({"involvements": {**held["involvements"], **draft}})
+    return UNCHANGED
+
+
+def _copied(held: IncidentSlice) -> IncidentSlice:
+    return {
+        "phase": held["phase"],
+        "opened_at": held["opened_at"],
+        "number": held["number"],
+        "category": held["category"],
+        "trigger": held["trigger"],
+        "age": held["age"],
+        "exercise": held["exercise"],
+        "involvements": held["involvements"],
+    }
 
 
 def nothing_known() -> IncidentSlice:
@@ -69,7 +98,7 @@ def _apply_to_involvement(involvements: Involvements, entry: BareEntry) -> None:
     if kind == "alert_raised":
         involvements[payload["unit"]] = _begun(payload, entry["occurred_at"])
         return
-    part = involvements.get(payload.get("unit", entry["unit"]) or "")
+    part = involvements.get(_unit_in(entry))
     if part is None or payload.get("alert", part["alert"]) != part["alert"]:
         return
     _reach(part, STATUS_OF_KIND.get(kind) or payload["status"], entry["occurred_at"])
@@ -77,6 +106,10 @@ def _apply_to_involvement(involvements: Involvements, entry: BareEntry) -> None:
         part["decline_reason"] = payload["reason"]
     if kind == "alert_withdrawn":
         part["stand_down_cause"] = payload["cause"]
+
+
+def _unit_in(entry: BareEntry) -> str:
+    return entry["payload"].get("unit", entry["unit"]) or ""
 
 
 def _begun(payload: WirePayload, at: str) -> Involvement:

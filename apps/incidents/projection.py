@@ -6,7 +6,7 @@ from uuid import UUID
 
 from apps.core.clock import from_wire
 from apps.incidents.erasing import erase
-from apps.incidents.fold import fold
+from apps.incidents.fold import advance, fold
 from apps.incidents.kinds import KINDS, AlertRole
 from apps.incidents.models import Incident
 from apps.incidents.models import Involvement as InvolvementRow
@@ -59,5 +59,11 @@ def _crew_alerted_with(timeline: UUID, role: AlertRole) -> InvolvementRow | None
 
 
 KIND_MODULE = KindModule(
-    room="incidents", kinds=KINDS, slice=IncidentSlice, fold=fold, project=project, erase=erase
+    room="incidents",
+    kinds=KINDS,
+    slice=IncidentSlice,
+    fold=fold,
+    apply=advance,
+    project=project,
+    erase=erase,
 )

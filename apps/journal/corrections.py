@@ -45,7 +45,12 @@ CORRECTED = Papers(
 
 
 def fold(effective: EffectiveEntries, so_far: State) -> JournalSlice:
-    return {"seq": effective.seq, "withdrawn": effective.withdrawn, "same": effective.duplicate_of}
+    return {
+        "seq": effective.seq,
+        "withdrawn": effective.withdrawn,
+        "same": effective.duplicate_of,
+        "_awaited": effective.awaited,
+    }
 
 
 KIND_MODULE = KindModule(

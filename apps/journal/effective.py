@@ -49,6 +49,8 @@ class Correctable:
     clinical: frozenset[str] = frozenset()
 
 
+CORRECTIONS = {"entry_withdrawn": ("entry",), "marked_same": ("entry", "same_as")}
+"""The kinds that say something of other entries, and the fields of their payloads that name these."""
 UNCONFIRMED = float("inf")
 
 
@@ -66,12 +68,16 @@ def time_order(entry: BareEntry) -> tuple[str, float, str]:
 
 @dataclass(frozen=True)
 class EffectiveEntries:
-    """Entries in journal order, each id once; `withdrawn` and `duplicate_of` (on the wire `same`) as docs/wire.md defines them."""
+    """Entries in journal order, each id once; `withdrawn` and `duplicate_of` (on the wire `same`) as docs/wire.md defines them.
+
+    `awaited`: entries that a correction names and that are not among these → the first such correction.
+    """
 
     entries: tuple[BareEntry, ...]
     seq: int
     withdrawn: dict[str, str]
     duplicate_of: dict[str, str]
+    awaited: dict[str, str]
 
     @classmethod
     def of(cls, entries: Iterable[BareEntry], correctable: Correctable) -> EffectiveEntries:
@@ -83,7 +89,8 @@ class EffectiveEntries:
         ordered = tuple(sorted(by_id.values(), key=journal_order))
         seq = max((entry["seq"] for entry in ordered if entry["seq"] is not None), default=0)
         withdrawn = _withdrawn(ordered, by_id, correctable)
-        return cls(ordered, seq, withdrawn, _duplicates(ordered, by_id, withdrawn, correctable))
+        duplicate_of = _duplicates(ordered, by_id, withdrawn, correctable)
+        return cls(ordered, seq, withdrawn, duplicate_of, _awaited(ordered, by_id))
 
     def counted(self, kinds: Collection[str]) -> list[BareEntry]:
         """Entries of these kinds, in journal order, without those withdrawn and without duplicates."""
@@ -101,6 +108,21 @@ class EffectiveEntries:
 def _worth(entry: BareEntry) -> tuple[bool, bool, bool]:
     """Of one entry's copies the confirmed one is best, then the one that says it is erased, then the one that can be read."""
     return entry["seq"] is not None, entry["kind"] == "erased", not entry["withheld"]
+
+
+def named_by(entry: BareEntry) -> list[str]:
+    """The other entries that a correction names; none for any other entry."""
+    named = [entry["payload"][name] for name in CORRECTIONS.get(entry["kind"], ())]
+    return [one for one in named if one != entry["id"]]
+
+
+def _awaited(ordered: tuple[BareEntry, ...], by_id: dict[str, BareEntry]) -> dict[str, str]:
+    awaited: dict[str, str] = {}
+    for entry in ordered:
+        for named in named_by(entry):
+            if named not in by_id:
+                awaited.setdefault(named, entry["id"])
+    return awaited
 
 
 def _withdrawn(

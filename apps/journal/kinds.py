@@ -12,6 +12,7 @@ import msgspec
 from apps.accounts.access import Sensitivity
 from apps.core.words import Words
 from apps.journal import effects
+from apps.journal.applied import Apply
 from apps.journal.effective import BareEntry, Correctable, EffectiveEntries, WirePayload
 from apps.journal.papers import UNDECLARED, Papers, Placed, Said, TextHolds
 from apps.journal.recording import ByServer, FromDevices
@@ -70,12 +71,16 @@ class Kind:
 
 @dataclass(frozen=True, kw_only=True)
 class KindModule:
-    """What one room contributes: its kinds, the slice of the state that it folds, the tables that it keeps in step and erases."""
+    """What one room contributes: its kinds, the slice of the state that it folds, the tables that it keeps in step and erases.
+
+    `apply` takes one entry into the slice; `fold` is the same over all entries, in the order in which the slice counts them.
+    """
 
     room: str
     kinds: tuple[Kind, ...]
     slice: type | None = None
     fold: Fold | None = None
+    apply: Apply | None = None
     project: Project | None = None
     erase: Erase | None = None
 
@@ -129,6 +134,10 @@ class KindRegistry:
 
     def modules(self) -> list[KindModule]:
         return list(self._modules)
+
+    def applies(self) -> Iterator[Apply]:
+        """How each room takes one entry into its slice, in the order of the floors."""
+        return (module.apply for module in self._modules if module.apply)
 
     def project(self, timeline: UUID, before: State, after: State) -> None:
         for module in self._modules:

@@ -47,6 +47,18 @@ def with_key(part: Mapping[str, V], key: str, value: V) -> Mapping[str, V]:
     return Layered(part, {key: value})
 
 
+def with_keys(part: Mapping[str, V], draft: Mapping[str, V]) -> Mapping[str, V]:
+    """The part with the keys of a draft replaced or, at its end, added."""
+    for key, value in draft.items():
+        part = with_key(part, key, value)
+    return part
+
+
+def drafted(part: Mapping[str, V], *keys: str) -> dict[str, V]:
+    """Copies of these keys' values, as far as the part has them, which an apply may change in place."""
+    return {key: copied(part[key]) for key in keys if key in part}
+
+
 def with_parts(state: State, parts: State) -> State:
     """The state with these parts replaced."""
     if isinstance(state, Layered):
@@ -72,3 +84,10 @@ def copied(value: T) -> T:
     """A copy of a JSON value, which a fold may change in place."""
     copy: T = msgspec.json.decode(msgspec.json.encode(value))
     return copy
+
+
+def plain(value: object) -> object:
+    """The value as JSON: its layers put into one."""
+    if isinstance(value, Mapping):
+        return {key: plain(one) for key, one in value.items()}
+    return [plain(one) for one in value] if isinstance(value, list) else value

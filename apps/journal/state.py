@@ -32,11 +32,15 @@ class Keyed:
 
 
 class JournalSlice(TypedDict):
-    """`withdrawn`: entry → the entry that withdraws it. `same`: duplicate → the entry that it is a duplicate of."""
+    """`withdrawn`: entry → the entry that withdraws it. `same`: duplicate → the entry that it is a duplicate of.
+
+    `_awaited`: an entry that has not come, and that a correction names → the first correction that names it.
+    """
 
     seq: int
     withdrawn: Annotated[Mapping[str, str], Keyed()]
     same: Annotated[Mapping[str, str], Keyed()]
+    _awaited: Annotated[Mapping[str, str], Keyed()]
 
 
 def read(state: State, form: type[S]) -> S:

@@ -22,6 +22,7 @@ from apps.journal.append import append
 from apps.journal.chain import seal
 from apps.journal.effective import BareEntry
 from apps.journal.kinds import checked_payload, fold, registry
+from apps.journal.layers import plain
 from apps.journal.models import Entry, Text, Timeline
 from apps.journal.selectors import entries_in_timeline
 from apps.journal.state import State, read
@@ -186,7 +187,7 @@ class JournalTransaction:
             return
         for key, held in self._timelines.items():
             if len(held.entries) != held.row.seq:
-                Timeline.objects.filter(pk=key).update(seq=len(held.entries), state=held.state)
+                Timeline.objects.filter(pk=key).update(seq=len(held.entries), state=plain(held.state))
         for area, position in append(self._entries).items():
             transaction.on_commit(partial(notify, Wakeup(area=area, position=position)))
 

@@ -64,6 +64,24 @@ def _raised(unit: str, alert: str) -> WireEntry:
     return named | {"role": role, "eta_s": 60, "distance_m": 500, "replaces": None}
 
 
+def _evenly(*kinds: Recordings) -> Recordings:
+    """Choose each strategy equally often; `one_of` would flatten them, which would leave few corrections."""
+    return st.sampled_from(kinds).flatmap(lambda chosen: chosen)
+
+
+def _sent(alert: str, path: str) -> WireEntry:
+    failed = [{"device": "d2", "reason": "gone"}] if path == "push" else []
+    return {"alert": alert, "path": path, "devices": ["d1"], "failed": failed}
+
+
+def _warning(named: str) -> WireEntry:
+    return {"attention": named, "cause": "nobody_left", "role": None, "unit": None, "call_sign": None}
+
+
+def _offer(named: str, patient: str | None) -> WireEntry:
+    return {"handover": named, "patient": patient, "from_unit": XT21, "to_unit": None}
+
+
 def _payloads(**fields: st.SearchStrategy[Any]) -> st.SearchStrategy[WireEntry]:
     return st.fixed_dictionaries(dict(fields))
 
@@ -169,11 +187,59 @@ rest = st.one_of(
 )
 
 
-def _evenly(*kinds: Recordings) -> Recordings:
-    """Choose each strategy equally often; `one_of` would flatten them, which would leave few corrections."""
-    return st.sampled_from(kinds).flatmap(lambda chosen: chosen)
+treating = st.one_of(
+    _of("drug_given", _payloads(drug=st.just("adrenaline"), unit=st.none() | st.just("mg"))),
+    _of("rhythm_seen", _payloads(rhythm=st.just("vf"))),
+    _of("warmth_kept", _payloads(by=st.just(["foil"]), phase=st.none() | st.just("evacuation"))),
+    _of("history_told", _payloads(topic=st.just("allergies"))),
+    _of("pre_alert_given", _payloads(eta_min=st.none() | st.just(8))),
+    _of("life_extinct_recognised", _payloads(criteria=st.just(["rigor_mortis"]))),
+    _of("patient_identified", nothing),
+)
+afterwards = st.one_of(
+    _of("kit_used", _payloads(items=st.just([{"item": "aed_pads", "count": 1}]))),
+    _of("aed_data_noted", _payloads(status=st.sampled_from(("downloaded", "to_download")))),
+    _of("debrief_noted", _payloads(topic=st.sampled_from(("went_well", "was_missing")))),
+)
+board_warnings = st.integers(1, 2).map(handover_id)
+at_the_desk = st.one_of(
+    _of("alert_sent", st.builds(_sent, alerts, st.sampled_from(("socket", "push")))),
+    _of("attention_raised", board_warnings.map(_warning)),
+    _of("attention_seen", _payloads(attention=board_warnings)),
+    _of("attention_settled", _payloads(attention=board_warnings)),
+)
 
 
+def _tourniquet_kinds() -> Recordings:
+    named = _payloads(tourniquet=tourniquets, limb=st.just("left_arm"), time_known=st.just(True))
+    return st.one_of(
+        _of("tourniquet_applied", named),
+        _of("tourniquet_reassessed", _payloads(tourniquet=tourniquets, bleeding=st.booleans())),
+        *(
+            _of(kind, _payloads(tourniquet=tourniquets))
+            for kind in ("tourniquet_conversion_started", "tourniquet_converted")
+        ),
+    )
+
+
+moving = _evenly(
+    _of("patients_merged", _payloads(into=st.none() | others)),
+    _of("handover_offered", st.builds(_offer, handovers, st.none() | others)),
+    _of("patient_found", _payloads(tag=st.none())),
+)
+scoring = _evenly(
+    _of(
+        "observations_taken",
+        _payloads(rr=st.sampled_from((8, 16)), sbp=st.just(92), dbp=st.none() | st.just(60)),
+    ),
+    _of(
+        "patient_described",
+        _payloads(age_years=st.sampled_from((None, 15, 16)), pregnant=st.none() | st.booleans()),
+    ),
+    _of("incident_opened", st.sampled_from(("adult", "child")).map(lambda age: OPENED | {"age": age})),
+)
+every_kind = _evenly(facts, facts, ladder, withdrawals, marks, rest, treating, afterwards, at_the_desk)
+entangled = _evenly(_tourniquet_kinds(), moving, scoring, facts, marks, withdrawals)
 recordings = _evenly(facts, facts, ladder, withdrawals, marks, rest)
 corrected_commands = _evenly(rest, marks, withdrawals)
 

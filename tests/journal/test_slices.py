@@ -58,7 +58,7 @@ def test_a_slice_with_a_part_that_the_fold_does_not_return() -> None:
 def test_every_part_of_the_state_has_one_owner() -> None:
     owned = {module.room: sorted(parts_of(module.slice)) for module in registry.modules() if module.slice}
     assert owned == {
-        "journal": ["same", "seq", "withdrawn"],
+        "journal": ["_awaited", "same", "seq", "withdrawn"],
         "alerting": ["deliveries"],
         "incidents": [
             "age",
@@ -70,7 +70,7 @@ def test_every_part_of_the_state_has_one_owner() -> None:
             "phase",
             "trigger",
         ],
-        "care": ["patients"],
+        "care": ["_progress", "_same_tourniquets", "patients"],
         "dispatch": ["attentions"],
         "handovers": ["handovers"],
         "aftercare": ["after"],

@@ -115,8 +115,12 @@ def _goldens() -> Iterator[tuple[str, str, Golden]]:
 
 
 def digest(state: Mapping[str, Any]) -> str:
-    """SHA-256 of what a state says, in hex. A field with nothing in it says nothing: a kind that brings one changes no golden."""
-    text = json.dumps(_said(state), sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    """SHA-256 of what a state says, in hex. A field with nothing in it says nothing: a kind that brings one changes no golden.
+
+    The bookkeeping of a fold, whose names begin with an underscore, is no part of what it says.
+    """
+    shown = {name: value for name, value in state.items() if not name.startswith("_")}
+    text = json.dumps(_said(shown), sort_keys=True, separators=(",", ":"), ensure_ascii=False)
     return hashlib.sha256(text.encode()).hexdigest()
 
 

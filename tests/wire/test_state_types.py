@@ -16,6 +16,11 @@ def test_the_whole_state_has_the_parts_that_rooms_fold() -> None:
     assert get_type_hints(IncidentState).keys() == registry.empty.keys()
 
 
+def test_the_bookkeeping_of_a_fold_is_not_on_the_wire() -> None:
+    written = state_as_typescript()
+    assert [name for name in ("_progress", "_awaited", "interface Progress") if name in written] == []
+
+
 @pytest.mark.parametrize(
     "line",
     [

@@ -3,12 +3,12 @@ import type { Deliveries, Delivery, KnownEntry, Uuid } from '../wire/types';
 /** How each alert went to each device, and which of them showed it. */
 export function deliveries(entries: readonly KnownEntry[]): Deliveries {
   const found: Deliveries = {};
-  for (const entry of entries) if (entry.kind === 'alert_raised') found[entry.payload.alert] = {};
   for (const entry of entries) apply(found, entry);
   return found;
 }
 
 function apply(found: Deliveries, entry: KnownEntry): void {
+  if (entry.kind === 'alert_raised') found[entry.payload.alert] ??= {};
   if (entry.kind === 'alert_sent') {
     const { alert, path, devices, failed } = entry.payload;
     for (const device of devices ?? []) earliest(at(found, alert, device)?.sent, path, entry.occurred_at);
