@@ -15,6 +15,7 @@ from apps.incidents.kinds import LADDER, DeclineReason, StandDownCause, Status
 from apps.journal.corrections import Reason
 from apps.journal.effects import Earliest, Latest, lists, times, treatments
 from apps.journal.kinds import registry
+from apps.journal.papers import ListedUnder, Placed, Said, SpokenPart
 
 HEADER: ProgramText = (
     "// Written by `python manage.py export_wire` from the entry kinds of the server. Do not edit.\n"
@@ -48,6 +49,13 @@ def kinds_as_typescript() -> ProgramText:
     lines += _constant("EARLIEST", times(effects, Earliest))
     lines += _constant("LATEST", times(effects, Latest))
     lines += _constant("LISTED", {name: asdict(one) for name, one in lists(effects).items()})
+    lines += _constant("LINES", {kind.name: kind.words.key for kind in kinds if isinstance(kind.words, Said)})
+    lines += _constant("SPOKEN_PARTS", [part.value for part in SpokenPart])
+    spoken = [(kind.name, kind.papers.spoken) for kind in kinds]
+    lines += _constant("SPOKEN_PLACED", [name for name, paper in spoken if isinstance(paper, Placed)])
+    lines += _constant(
+        "SPOKEN_UNDER", {name: paper.under.value for name, paper in spoken if isinstance(paper, ListedUnder)}
+    )
     lines += _constant("LADDER", list(LADDER))
     lines += _constant("STATUSES", list(get_args(Status)))
     lines += _constant("DECLINE_REASONS", list(get_args(DeclineReason)))

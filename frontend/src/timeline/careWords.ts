@@ -2,9 +2,10 @@
 import type { IncidentState, KnownEntry, Region, Uuid } from '../wire/types';
 import { capital, list, t, term } from '../words';
 import { arrestDescribedWords } from './circumstances';
+import type { Lines, OfPatientKind, PlacedKind } from './entryLines';
 import { setWords } from './observationWords';
 import { careOf, patientNamedBy, patientOf } from './patients';
-import { appliedWords, tourniquetWords, type NameOf } from './tourniquetWords';
+import { appliedWords, tourniquetWords } from './tourniquetWords';
 import { drugWords as drugGiven, oxygenWords, warmthWords } from './treated';
 
 type State = Pick<IncidentState, 'patients'>;
@@ -105,134 +106,75 @@ export function regionWords(region: Region, face: string | null = null): string 
   return face === null ? name : t('timeline-region-on-face', { region: name, face: term(`face-${face}`) });
 }
 
-/** Null for a kind that is not of a patient. */
-export function careWords(entry: KnownEntry, state: State, nameOf: NameOf = () => null): string | null {
-  const patient = patientNamedBy(entry);
-  if (patient === null) return null;
-  return resusWords(entry, state, patient) ?? treatmentWords(entry) ?? patientWords(entry, state, nameOf) ?? null;
-}
-
-function resusWords(entry: KnownEntry, state: State, patient: Uuid): string | null {
-  switch (entry.kind) {
-    case 'arrest_recognised':
-    case 'call_connected':
-    case 'cpr_started':
-    case 'cpr_resumed':
-    case 'compressor_changed':
-    case 'aed_on':
-    case 'pulse_returned':
-    case 'pulse_lost':
-    case 'life_extinct_recognised':
-      return t(`timeline-${entry.kind}`);
-    case 'arrest_described':
-      return arrestDescribedWords(entry.payload);
-    case 'cpr_paused':
-      return entry.payload.reason
-        ? t('timeline-cpr_paused-because', { reason: term(`pause-${entry.payload.reason}`) })
-        : t('timeline-cpr_paused');
-    case 'rescue_breaths_given':
-      return t('timeline-rescue_breaths_given', { count: entry.payload.count });
-    case 'pads_applied':
-      return entry.payload.position
-        ? t('timeline-pads_applied-at', { position: t(`pads-${entry.payload.position}`) })
-        : t('timeline-pads_applied');
-    case 'rhythm_analysed':
-      return entry.payload.shock_advised ? t('timeline-rhythm_analysed-shock') : t('timeline-rhythm_analysed-no-shock');
-    case 'rhythm_seen':
-      return t('timeline-rhythm_seen', { rhythm: t(`rhythm-${entry.payload.rhythm}`) });
-    case 'shock_delivered':
-      return shock(entry.id, entry.payload.energy_j ?? null, state, patient);
-    case 'drug_given':
-      return drugWords(entry.payload);
-    case 'resuscitation_stopped':
-      return entry.payload.reason
-        ? t('timeline-resuscitation_stopped-because', { reason: t(`stop-${entry.payload.reason}`) })
-        : t('timeline-resuscitation_stopped');
-    case 'observations_taken':
-      return setWords(entry.payload, scoreOf(entry.id, state, patient));
-    case 'note_added':
-      return entry.text === null ? t('timeline-note') : t('timeline-note-text', { text: entry.text });
-    default:
-      return null;
-  }
-}
-
-function treatmentWords(entry: KnownEntry): string | null {
-  switch (entry.kind) {
-    case 'airway_managed':
-      return t('timeline-airway_managed', { adjunct: t(`airway-${entry.payload.adjunct}`) });
-    case 'oxygen_given': {
-      const how = oxygenWords(entry.payload);
-      return how === '' ? t('timeline-oxygen_given') : t('timeline-oxygen_given-how', { how });
-    }
-    case 'injury_found':
-      return t('timeline-injury_found', {
-        injury: capital(t(`injury-${entry.payload.injury}`)),
-        region: regionWords(entry.payload.region, entry.payload.face ?? null),
-      });
-    case 'wound_packed': {
-      const region = regionWords(entry.payload.region);
-      return entry.payload.haemostatic === true
-        ? t('timeline-wound_packed-haemostatic', { region })
-        : t('timeline-wound_packed', { region });
-    }
-    case 'pressure_dressing_applied':
-      return t('timeline-pressure_dressing', { region: regionWords(entry.payload.region) });
-    case 'chest_seal_applied':
-      return t('timeline-chest_seal', {
-        side: t(`side-${entry.payload.side}`),
-        face: t(`face-${entry.payload.face}`),
-      });
-    case 'patient_positioned':
-      return t('timeline-patient_positioned', { position: t(`position-${entry.payload.position}`) });
-    case 'warmth_kept':
-      return t('timeline-warmth_kept', { by: warmthWords(entry.payload.by) });
-    case 'history_told': {
-      const topic = HISTORY_WORDS[entry.payload.topic];
-      return entry.text === null ? topic : t('timeline-history', { topic, text: entry.text });
-    }
-    case 'pre_alert_given': {
-      const { eta_min } = entry.payload;
-      const hospital = entry.text ?? '';
-      return typeof eta_min === 'number'
-        ? t('timeline-pre_alert-eta', { hospital, minutes: eta_min })
-        : t('timeline-pre_alert', { hospital });
-    }
-    default:
-      return null;
-  }
-}
-
-function patientWords(entry: KnownEntry, state: State, nameOf: NameOf): string | null {
-  switch (entry.kind) {
-    case 'patient_found':
-      return entry.payload.tag
-        ? t('timeline-patient_found-tagged', { tag: entry.payload.tag })
-        : t('timeline-patient_found');
-    case 'patient_described':
-      return describedWords(entry.payload);
-    case 'patient_identified':
-      return t('timeline-patient_identified');
-    case 'patients_merged':
-      return t('timeline-patients_merged', {
-        number: entry.payload.into ? patientNumber(state, entry.payload.into) : 1,
-      });
-    case 'triaged':
-      return t('timeline-triaged', {
-        category: CATEGORY_WORDS[entry.payload.category],
-        tool: TOOL_WORDS[entry.payload.tool],
-      });
-    case 'tourniquet_applied':
-      return appliedWords(entry.payload);
-    case 'tourniquet_reassessed':
-    case 'tourniquet_conversion_started':
-    case 'tourniquet_converted':
-    case 'tourniquet_conversion_failed':
-      return tourniquetWords(entry, state, nameOf);
-    default:
-      return null;
-  }
-}
+/** The lines of what is recorded of a patient, of each kind that has words of its own. */
+export const CARE_LINES: Lines<PlacedKind & OfPatientKind> = {
+  arrest_described: ({ payload }) => arrestDescribedWords(payload),
+  cpr_paused: ({ payload }) =>
+    payload.reason
+      ? t('timeline-cpr_paused-because', { reason: term(`pause-${payload.reason}`) })
+      : t('timeline-cpr_paused'),
+  pads_applied: ({ payload }) =>
+    payload.position
+      ? t('timeline-pads_applied-at', { position: t(`pads-${payload.position}`) })
+      : t('timeline-pads_applied'),
+  rhythm_analysed: ({ payload }) =>
+    payload.shock_advised ? t('timeline-rhythm_analysed-shock') : t('timeline-rhythm_analysed-no-shock'),
+  rhythm_seen: ({ payload }) => t('timeline-rhythm_seen', { rhythm: t(`rhythm-${payload.rhythm}`) }),
+  shock_delivered: (entry, { state }) =>
+    shock(entry.id, entry.payload.energy_j ?? null, state, patientNamedBy(entry) ?? ''),
+  drug_given: ({ payload }) => drugWords(payload),
+  resuscitation_stopped: ({ payload }) =>
+    payload.reason
+      ? t('timeline-resuscitation_stopped-because', { reason: t(`stop-${payload.reason}`) })
+      : t('timeline-resuscitation_stopped'),
+  observations_taken: (entry, { state }) =>
+    setWords(entry.payload, scoreOf(entry.id, state, patientNamedBy(entry) ?? '')),
+  note_added: ({ text }) => (text === null ? t('timeline-note') : t('timeline-note-text', { text })),
+  airway_managed: ({ payload }) => t('timeline-airway_managed', { adjunct: t(`airway-${payload.adjunct}`) }),
+  oxygen_given: ({ payload }) => {
+    const how = oxygenWords(payload);
+    return how === '' ? t('timeline-oxygen_given') : t('timeline-oxygen_given-how', { how });
+  },
+  injury_found: ({ payload }) =>
+    t('timeline-injury_found', {
+      injury: capital(t(`injury-${payload.injury}`)),
+      region: regionWords(payload.region, payload.face ?? null),
+    }),
+  wound_packed: ({ payload }) => {
+    const region = regionWords(payload.region);
+    return payload.haemostatic === true
+      ? t('timeline-wound_packed-haemostatic', { region })
+      : t('timeline-wound_packed', { region });
+  },
+  pressure_dressing_applied: ({ payload }) => t('timeline-pressure_dressing', { region: regionWords(payload.region) }),
+  chest_seal_applied: ({ payload }) =>
+    t('timeline-chest_seal', { side: t(`side-${payload.side}`), face: t(`face-${payload.face}`) }),
+  patient_positioned: ({ payload }) =>
+    t('timeline-patient_positioned', { position: t(`position-${payload.position}`) }),
+  warmth_kept: ({ payload }) => t('timeline-warmth_kept', { by: warmthWords(payload.by) }),
+  history_told: ({ payload, text }) => {
+    const topic = HISTORY_WORDS[payload.topic];
+    return text === null ? topic : t('timeline-history', { topic, text });
+  },
+  pre_alert_given: ({ payload: { eta_min }, text }) => {
+    const hospital = text ?? '';
+    return typeof eta_min === 'number'
+      ? t('timeline-pre_alert-eta', { hospital, minutes: eta_min })
+      : t('timeline-pre_alert', { hospital });
+  },
+  patient_found: ({ payload }) =>
+    payload.tag ? t('timeline-patient_found-tagged', { tag: payload.tag }) : t('timeline-patient_found'),
+  patient_described: ({ payload }) => describedWords(payload),
+  patients_merged: ({ payload }, { state }) =>
+    t('timeline-patients_merged', { number: payload.into ? patientNumber(state, payload.into) : 1 }),
+  triaged: ({ payload }) =>
+    t('timeline-triaged', { category: CATEGORY_WORDS[payload.category], tool: TOOL_WORDS[payload.tool] }),
+  tourniquet_applied: ({ payload }) => appliedWords(payload),
+  tourniquet_reassessed: (entry, { state, nameOf }) => tourniquetWords(entry, state, nameOf),
+  tourniquet_conversion_started: (entry, { state, nameOf }) => tourniquetWords(entry, state, nameOf),
+  tourniquet_converted: (entry, { state, nameOf }) => tourniquetWords(entry, state, nameOf),
+  tourniquet_conversion_failed: (entry, { state, nameOf }) => tourniquetWords(entry, state, nameOf),
+};
 
 type Payload<K extends KnownEntry['kind']> = Extract<KnownEntry, { kind: K }>['payload'];
 

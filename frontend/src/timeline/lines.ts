@@ -1,8 +1,9 @@
-import { capital, list, t, term } from '../words';
+import { capital, list, t, term, type Key } from '../words';
 import type { Entry, IncidentState, Instant, KnownEntry, Uuid } from '../wire/types';
 import { AED_DATA_WORDS, DEBRIEF_WORDS, usedWords } from './afterWords';
 import { boardWarningWords } from './boardWarningWords';
-import { careWords } from './careWords';
+import { CARE_LINES } from './careWords';
+import { isPlain, plainLine, type Lines, type OfPatientKind, type PlacedKind, type Setting } from './entryLines';
 import { hazardsIn } from './hazards';
 import { byOccurrence, inOrder, isErased } from './order';
 import { patientNamedBy, standing } from './patients';
@@ -40,12 +41,6 @@ export interface TimelineLine {
   text: string | null;
 }
 
-interface Setting {
-  state: IncidentState;
-  byId: Map<Uuid, Entry>;
-  nameOf: NameOf;
-}
-
 const NOBODY: NameOf = () => null;
 
 /** The timeline as a person reads it: in the order in which things happened. `crewName`: of people whom no entry names. */
@@ -63,7 +58,7 @@ export function timelineLines(
   return ordered.map((entry) => ({
     id: entry.id,
     at: entry.occurred_at,
-    words: wordsOf(entry as KnownEntry, setting),
+    words: wordsOf(entry, setting),
     kind: entry.kind,
     patient: patientIn(entry as KnownEntry, state),
     by: entry.author?.call_sign ?? entry.author?.name ?? null,
@@ -91,110 +86,117 @@ function pendingState({ flags }: Entry): TimelineLine['state'] {
   return flags.includes(RELAYED) ? RELAYED : 'unsent';
 }
 
-function wordsOf(entry: KnownEntry, { state, byId, nameOf }: Setting): string {
-  const caller = (unit: Uuid | null) => callSign(state, unit) ?? entry.author?.call_sign ?? t('timeline-a-unit');
-  const target = (id: Uuid) => {
-    const named = byId.get(id);
-    return named ? wordsOf(named as KnownEntry, { state, byId: new Map(), nameOf }) : t('timeline-entry-not-here');
-  };
-  const raisedTo = (alert: Uuid) => signOfAlert(byId.values(), alert);
-  const raisedFor = (attention: Uuid) => {
-    const raised = state.attentions[attention];
-    return raised ? boardWarningWords(raised, null) : t('timeline-warning-unknown');
-  };
-  switch (entry.kind) {
-    case 'incident_opened':
-      return t('timeline-incident_opened', { number: entry.payload.number });
-    case 'incident_recoded':
-      return t('timeline-incident_recoded', { code: entry.payload.code });
-    case 'incident_cancelled':
-    case 'incident_closed':
-    case 'handover_received':
-    case 'handover_withdrawn':
-      return t(`timeline-${entry.kind}`);
-    case 'incident_relocated':
-      return entry.text === null
-        ? t('timeline-incident_relocated')
-        : t('timeline-incident_relocated-to', { text: entry.text });
-    case 'hazards_changed':
-      return hazards(hazardsIn(entry.text));
-    case 'information_added':
-      return entry.text === null
-        ? t('timeline-information_added')
-        : t('timeline-information_added-text', { text: entry.text });
-    case 'units_considered':
-      return (
-        allocationText(entry.payload) || t('timeline-units_considered', { count: entry.payload.considered.length })
-      );
-    case 'alert_raised':
-      return t('timeline-alert_raised', { unit: entry.payload.call_sign });
-    case 'alert_sent':
-      return sent(entry.payload, raisedTo(entry.payload.alert) ?? t('timeline-a-unit'));
-    case 'alert_expired':
-      return t('timeline-alert_expired', { unit: caller(entry.payload.unit) });
-    case 'alert_displayed':
-    case 'alert_accepted':
-    case 'unit_booked_on':
-    case 'unit_booked_off':
-    case 'kit_checked':
-      return t(`timeline-${entry.kind}`, { unit: caller(entry.unit) });
-    case 'alert_declined':
-      return t('timeline-alert_declined', {
-        unit: caller(entry.unit),
-        reason: term(`decline-${entry.payload.reason}`),
-      });
-    case 'alert_withdrawn':
-      return t('timeline-alert_withdrawn', {
-        unit: caller(entry.payload.unit),
-        cause: term(`stand-down-${entry.payload.cause}`),
-      });
-    case 'status_reached':
-      return t(`timeline-status-${entry.payload.status}`, { unit: caller(entry.unit) });
-    case 'entry_withdrawn':
-      return t('timeline-withdrawn', {
-        entry: target(entry.payload.entry),
-        reason: term(`withdrawal-${entry.payload.reason}`),
-      });
-    case 'records_erased':
-      return t('timeline-records_erased', { count: entry.payload.entries });
-    case 'marked_same':
-      return t('timeline-counted-once', { entry: target(entry.payload.entry) });
-    case 'handover_offered':
-      return offered(entry.text, caller(entry.payload.from_unit), callSign(state, entry.payload.to_unit));
-    case 'handover_returned':
-      return entry.text === null
-        ? t('timeline-handover_returned')
-        : t('timeline-handover_returned-text', { text: entry.text });
-    case 'handover_accepted':
-      return entry.text === null
-        ? t('timeline-handover_accepted')
-        : t('timeline-handover_accepted-by', { name: entry.text });
-    case 'unit_duty_changed':
-      return t('timeline-unit_duty_changed', {
-        unit: caller(entry.unit),
-        duty: dutyWords(entry.payload.duty, entry.text),
-      });
-    case 'unit_drill_changed':
-      return t(entry.payload.drill ? 'timeline-drill-joined' : 'timeline-drill-left', { unit: caller(entry.unit) });
-    case 'attention_raised':
-      return boardWarningWords(entry.payload, null);
-    case 'attention_seen':
-      return t('timeline-warning-taken', { warning: raisedFor(entry.payload.attention) });
-    case 'attention_settled':
-      return t('timeline-warning-settled', { warning: raisedFor(entry.payload.attention) });
-    case 'kit_used':
-      return t('timeline-kit_used', { unit: caller(entry.unit), items: usedWords(entry.payload.items) });
-    case 'aed_data_noted':
-      return t('timeline-aed_data', { status: AED_DATA_WORDS[entry.payload.status] });
-    case 'debrief_noted':
-      return t('timeline-debrief', {
-        topic: DEBRIEF_WORDS[entry.payload.topic],
-        text: entry.text ?? t('timeline-debrief-noted'),
-      });
-    default:
-      return careWords(entry, state, nameOf) ?? unknownWords(entry);
-  }
+function wordsOf(entry: Entry, setting: Setting): string {
+  if (isPlain(entry.kind)) return plainLine(entry.kind, entry.payload);
+  if (!isPlaced(entry.kind)) return unknownWords(entry);
+  // Each function takes the entries of its own kind, under whose name it is in the table.
+  const words: (entry: never, setting: Setting) => string = WORDS[entry.kind];
+  return words(entry as never, setting);
 }
+
+function isPlaced(kind: string): kind is PlacedKind {
+  return Object.hasOwn(WORDS, kind);
+}
+
+/** Call sign of a unit, else that of the author of the entry. */
+function unitOf(entry: KnownEntry, unit: Uuid | null, { state }: Setting): string {
+  return callSign(state, unit) ?? entry.author?.call_sign ?? t('timeline-a-unit');
+}
+
+function ofUnit(key: UnitKey): (entry: KnownEntry, setting: Setting) => string {
+  return (entry, setting) => t(key, { unit: unitOf(entry, entry.unit, setting) });
+}
+
+/** What another entry says; that of a third is not followed. */
+function target(id: Uuid, { state, byId, nameOf }: Setting): string {
+  const named = byId.get(id);
+  return named ? wordsOf(named, { state, byId: new Map(), nameOf }) : t('timeline-entry-not-here');
+}
+
+function warningOf(attention: Uuid, { state }: Setting): string {
+  const raised = state.attentions[attention];
+  return raised ? boardWarningWords(raised, null) : t('timeline-warning-unknown');
+}
+
+type UnitKey = Extract<
+  Key,
+  `timeline-${'alert_displayed' | 'alert_accepted' | 'unit_booked_on' | 'unit_booked_off' | 'kit_checked'}`
+>;
+
+/** The lines of what is not recorded of a patient, of each kind that has words of its own. */
+const OTHER_LINES: Lines<Exclude<PlacedKind, OfPatientKind>> = {
+  incident_opened: ({ payload }) => t('timeline-incident_opened', { number: payload.number }),
+  incident_recoded: ({ payload }) => t('timeline-incident_recoded', { code: payload.code }),
+  incident_relocated: ({ text }) =>
+    text === null ? t('timeline-incident_relocated') : t('timeline-incident_relocated-to', { text }),
+  hazards_changed: ({ text }) => hazards(hazardsIn(text)),
+  information_added: ({ text }) =>
+    text === null ? t('timeline-information_added') : t('timeline-information_added-text', { text }),
+  units_considered: ({ payload }) =>
+    allocationText(payload) || t('timeline-units_considered', { count: payload.considered.length }),
+  alert_raised: ({ payload }) => t('timeline-alert_raised', { unit: payload.call_sign }),
+  alert_sent: ({ payload }, { byId }) =>
+    sent(payload, signOfAlert(byId.values(), payload.alert) ?? t('timeline-a-unit')),
+  alert_expired: (entry, setting) => t('timeline-alert_expired', { unit: unitOf(entry, entry.payload.unit, setting) }),
+  alert_displayed: ofUnit('timeline-alert_displayed'),
+  alert_accepted: ofUnit('timeline-alert_accepted'),
+  unit_booked_on: ofUnit('timeline-unit_booked_on'),
+  unit_booked_off: ofUnit('timeline-unit_booked_off'),
+  kit_checked: ofUnit('timeline-kit_checked'),
+  alert_declined: (entry, setting) =>
+    t('timeline-alert_declined', {
+      unit: unitOf(entry, entry.unit, setting),
+      reason: term(`decline-${entry.payload.reason}`),
+    }),
+  alert_withdrawn: (entry, setting) =>
+    t('timeline-alert_withdrawn', {
+      unit: unitOf(entry, entry.payload.unit, setting),
+      cause: term(`stand-down-${entry.payload.cause}`),
+    }),
+  status_reached: (entry, setting) =>
+    t(`timeline-status-${entry.payload.status}`, { unit: unitOf(entry, entry.unit, setting) }),
+  entry_withdrawn: ({ payload }, setting) =>
+    t('timeline-withdrawn', {
+      entry: target(payload.entry, setting),
+      reason: term(`withdrawal-${payload.reason}`),
+    }),
+  records_erased: ({ payload }) => t('timeline-records_erased', { count: payload.entries }),
+  marked_same: ({ payload }, setting) => t('timeline-counted-once', { entry: target(payload.entry, setting) }),
+  handover_offered: (entry, setting) =>
+    offered(
+      entry.text,
+      unitOf(entry, entry.payload.from_unit, setting),
+      callSign(setting.state, entry.payload.to_unit),
+    ),
+  handover_returned: ({ text }) =>
+    text === null ? t('timeline-handover_returned') : t('timeline-handover_returned-text', { text }),
+  handover_accepted: ({ text }) =>
+    text === null ? t('timeline-handover_accepted') : t('timeline-handover_accepted-by', { name: text }),
+  unit_duty_changed: (entry, setting) =>
+    t('timeline-unit_duty_changed', {
+      unit: unitOf(entry, entry.unit, setting),
+      duty: dutyWords(entry.payload.duty, entry.text),
+    }),
+  unit_drill_changed: (entry, setting) =>
+    t(entry.payload.drill ? 'timeline-drill-joined' : 'timeline-drill-left', {
+      unit: unitOf(entry, entry.unit, setting),
+    }),
+  attention_raised: ({ payload }) => boardWarningWords(payload, null),
+  attention_seen: ({ payload }, setting) =>
+    t('timeline-warning-taken', { warning: warningOf(payload.attention, setting) }),
+  attention_settled: ({ payload }, setting) =>
+    t('timeline-warning-settled', { warning: warningOf(payload.attention, setting) }),
+  kit_used: (entry, setting) =>
+    t('timeline-kit_used', {
+      unit: unitOf(entry, entry.unit, setting),
+      items: usedWords(entry.payload.items),
+    }),
+  aed_data_noted: ({ payload }) => t('timeline-aed_data', { status: AED_DATA_WORDS[payload.status] }),
+  debrief_noted: ({ payload, text }) =>
+    t('timeline-debrief', { topic: DEBRIEF_WORDS[payload.topic], text: text ?? t('timeline-debrief-noted') }),
+};
+/** The lines of all kinds that have words of their own. */
+export const WORDS: Lines<PlacedKind> = { ...OTHER_LINES, ...CARE_LINES };
 
 /** A kind that this version does not know, or an entry that is erased or redacted. */
 function unknownWords(entry: Entry): string {

@@ -3,11 +3,11 @@
     What is not known is said as unknown; times stand in braces, and the screen prints them as local ones. */
 import { capital, list, t, term, type Key } from '../words';
 import { toInstant } from '../wire/ids';
-import type { Analysis, Entry, IncidentRecord, IncidentState, Patient, Region, Uuid } from '../wire/types';
+import type { Entry, IncidentRecord, IncidentState, Patient, Region, Uuid } from '../wire/types';
 import { saidWords } from './circumstances';
 import { lastWords } from './observationWords';
 import { patientOf } from './patients';
-import { treatment } from './treated';
+import { TREATED, treatment, type SpokenKind } from './treated';
 import { trends } from './trends';
 
 export interface SpokenLine {
@@ -252,29 +252,54 @@ function triage({ triages }: Patient): Part {
   });
 }
 
-function signs({ care, death }: Patient): string {
-  const [analysis, rhythm] = [care.analyses.at(-1), care.rhythms.at(-1)];
-  return sentences([
-    death === null ? null : t('spoken-life-extinct', { at: `{${death.at}}` }),
-    pulse(care.pulse, care.pulse_returned_at),
-    analysis ? analysed(analysis) : null,
-    rhythm ? t('spoken-rhythm', { at: `{${rhythm.at}}`, rhythm: term(`rhythm-${rhythm.rhythm}`) }) : null,
-    lastWords(care),
-  ]);
+function signs(patient: Patient): string {
+  return sentences([...new Set(Object.values(SIGNS))].map((say) => say(patient)));
 }
 
-function analysed({ at, shock_advised }: Analysis): string {
-  return shock_advised
-    ? t('spoken-analysis-shock', { at: `{${at}}` })
-    : t('spoken-analysis-no-shock', { at: `{${at}}` });
+function death({ death: found }: Patient): Part {
+  return found === null ? null : t('spoken-life-extinct', { at: `{${found.at}}` });
 }
 
-function pulse(now: 'unknown' | 'absent' | 'present', since: string | null): string {
-  if (now === 'absent') return t('spoken-no-pulse');
-  return now === 'unknown' || since === null
+function pulse({ care }: Patient): string {
+  if (care.pulse === 'absent') return t('spoken-no-pulse');
+  return care.pulse === 'unknown' || care.pulse_returned_at === null
     ? t('spoken-pulse-not-known')
-    : t('spoken-pulse-since', { at: `{${since}}` });
+    : t('spoken-pulse-since', { at: `{${care.pulse_returned_at}}` });
 }
+
+function analysis({ care }: Patient): Part {
+  const last = care.analyses.at(-1);
+  if (!last) return null;
+  return last.shock_advised
+    ? t('spoken-analysis-shock', { at: `{${last.at}}` })
+    : t('spoken-analysis-no-shock', { at: `{${last.at}}` });
+}
+
+function rhythm({ care }: Patient): Part {
+  const last = care.rhythms.at(-1);
+  return last ? t('spoken-rhythm', { at: `{${last.at}}`, rhythm: term(`rhythm-${last.rhythm}`) }) : null;
+}
+
+/** What the signs say of each kind, in their order. */
+const SIGNS = {
+  life_extinct_recognised: death,
+  pulse_returned: pulse,
+  pulse_lost: pulse,
+  rhythm_analysed: analysis,
+  rhythm_seen: rhythm,
+  observations_taken: ({ care }: Patient) => lastWords(care),
+} as const satisfies Partial<Record<SpokenKind, (patient: Patient) => Part>>;
+/** What says each kind that ATMIST has words of its own for: a kind without it is an error of types. */
+export const SPOKEN = {
+  incident_opened: time,
+  arrest_recognised: time,
+  patient_described: who,
+  arrest_described: mechanism,
+  history_told: mechanism,
+  injury_found: injuries,
+  ...SIGNS,
+  ...TREATED,
+} satisfies Record<SpokenKind, unknown>;
 
 function recommendation(patient: Patient): string {
   const going = patient.pre_alert === null ? null : t('spoken-going-to', { hospital: eta(patient) });

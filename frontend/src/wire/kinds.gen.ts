@@ -355,6 +355,70 @@ export const LISTED = {
   }
 } as const;
 
+export const LINES = {
+  "aed_on": "timeline-aed_on",
+  "arrest_recognised": "timeline-arrest_recognised",
+  "call_connected": "timeline-call_connected",
+  "compressor_changed": "timeline-compressor_changed",
+  "cpr_resumed": "timeline-cpr_resumed",
+  "cpr_started": "timeline-cpr_started",
+  "handover_received": "timeline-handover_received",
+  "handover_withdrawn": "timeline-handover_withdrawn",
+  "incident_cancelled": "timeline-incident_cancelled",
+  "incident_closed": "timeline-incident_closed",
+  "life_extinct_recognised": "timeline-life_extinct_recognised",
+  "patient_identified": "timeline-patient_identified",
+  "pulse_lost": "timeline-pulse_lost",
+  "pulse_returned": "timeline-pulse_returned",
+  "rescue_breaths_given": "timeline-rescue_breaths_given"
+} as const;
+
+export const SPOKEN_PARTS = [
+  "bleeding",
+  "resuscitation",
+  "airway",
+  "drugs",
+  "comfort",
+  "end"
+] as const;
+
+export const SPOKEN_PLACED = [
+  "airway_managed",
+  "arrest_described",
+  "arrest_recognised",
+  "chest_seal_applied",
+  "cpr_paused",
+  "cpr_resumed",
+  "cpr_started",
+  "drug_given",
+  "history_told",
+  "incident_opened",
+  "injury_found",
+  "life_extinct_recognised",
+  "observations_taken",
+  "oxygen_given",
+  "pads_applied",
+  "patient_described",
+  "patient_positioned",
+  "pressure_dressing_applied",
+  "pulse_lost",
+  "pulse_returned",
+  "rescue_breaths_given",
+  "resuscitation_stopped",
+  "rhythm_analysed",
+  "rhythm_seen",
+  "shock_delivered",
+  "tourniquet_applied",
+  "tourniquet_conversion_failed",
+  "tourniquet_conversion_started",
+  "tourniquet_converted",
+  "tourniquet_reassessed",
+  "warmth_kept",
+  "wound_packed"
+] as const;
+
+export const SPOKEN_UNDER = {} as const;
+
 export const LADDER = [
   "alerted",
   "displayed",

@@ -1,7 +1,18 @@
 /** Injuries and interventions by region of the body, as marks with a shape and words. */
 import { minuteOfDay } from '../../timeline/clocks';
 import { isOn, tourniquetsInOrder } from '../../timeline/tourniquets';
-import type { Face, Injury, Instant, Limb, Patient, Region, Tourniquet, Treatment, Uuid } from '../../wire/types';
+import type {
+  Face,
+  Injury,
+  Instant,
+  Limb,
+  Patient,
+  Region,
+  Tourniquet,
+  Treatment,
+  TreatmentKind,
+  Uuid,
+} from '../../wire/types';
 import { small, t } from '../../words';
 import { timeOf, type TourniquetTime } from './tourniquets';
 
@@ -88,39 +99,41 @@ export function marksWords(marks: readonly WoundMark[]): string {
     .join('; ');
 }
 
-function markOf(treatment: Treatment): WoundMark | null {
-  const base = { id: treatment.entry, at: treatment.at, face: null, time: null };
-  switch (treatment.kind) {
-    case 'wound_packed':
-      return {
-        ...base,
-        kind: 'packed',
-        region: treatment.payload.region,
-        words: treatment.payload.haemostatic === true ? small(t('wounds-packed-haemostatic')) : t('wounds-mark-packed'),
-      };
-    case 'pressure_dressing_applied':
-      return {
-        ...base,
-        kind: 'dressing',
-        region: treatment.payload.region,
-        words: small(t('wounds-pressure-dressing')),
-      };
-    case 'chest_seal_applied': {
-      const { side, face } = treatment.payload;
-      return {
-        ...base,
-        kind: 'seal',
-        region: face === 'front' ? 'chest' : 'upper_back',
-        face,
-        words: small(t('wounds-chest-seal', { side: t(`side-${side}`) })),
-      };
-    }
-    case 'airway_managed':
-    case 'oxygen_given':
-    case 'patient_positioned':
-    case 'warmth_kept':
-      return null;
-  }
+type Done<K extends TreatmentKind> = Extract<Treatment, { kind: K }>['payload'];
+/** A treatment at a place of the body: one that this table forgets is an error of types. */
+type PlacedTreatment = {
+  [K in TreatmentKind]: Done<K> extends { region: Region } | { face: Face } ? K : never;
+}[TreatmentKind];
+type Mark = Pick<WoundMark, 'kind' | 'region' | 'words'> & Partial<Pick<WoundMark, 'face'>>;
+
+const MARKS: { readonly [K in PlacedTreatment]: (done: Done<K>) => Mark } = {
+  wound_packed: ({ region, haemostatic }) => ({
+    kind: 'packed',
+    region,
+    words: haemostatic === true ? small(t('wounds-packed-haemostatic')) : t('wounds-mark-packed'),
+  }),
+  pressure_dressing_applied: ({ region }) => ({
+    kind: 'dressing',
+    region,
+    words: small(t('wounds-pressure-dressing')),
+  }),
+  chest_seal_applied: ({ side, face }) => ({
+    kind: 'seal',
+    region: face === 'front' ? 'chest' : 'upper_back',
+    face,
+    words: small(t('wounds-chest-seal', { side: t(`side-${side}`) })),
+  }),
+};
+
+function markOf({ kind, entry, at, payload }: Treatment): WoundMark | null {
+  if (!isPlaced(kind)) return null;
+  // Each function takes what was done of its own kind, under whose name it is in the table.
+  const mark: (done: never) => Mark = MARKS[kind];
+  return { id: entry, at, face: null, time: null, ...mark(payload as never) };
+}
+
+function isPlaced(kind: TreatmentKind): kind is PlacedTreatment {
+  return Object.hasOwn(MARKS, kind);
 }
 
 function tourniquetMark(tourniquet: Tourniquet, nowMs: number): WoundMark {

@@ -5,6 +5,7 @@ import { scoreWords } from '../../../timeline/observationWords';
 import { careClosedAt } from '../../../timeline/handovers';
 import { careOf, patientOf } from '../../../timeline/patients';
 import { isOn } from '../../../timeline/tourniquets';
+import { isSpokenUnder } from '../../../timeline/treated';
 import { LABEL_WORDS } from '../../../timeline/triageWords';
 import type { Care, IncidentState, Instant, Involvement, Patient, Protocol, Role, Uuid } from '../../../wire/types';
 import { t } from '../../../words';
@@ -231,7 +232,7 @@ function times(count: number): string | null {
 }
 
 function airwayCount({ treatments }: Patient): string | null {
-  return soFar(treatments.filter(({ kind }) => kind === 'airway_managed' || kind === 'oxygen_given').length);
+  return soFar(treatments.filter((one) => isSpokenUnder('airway', one)).length);
 }
 
 function lastScore({ observations }: Care): string | null {
