@@ -45,6 +45,7 @@ class Permission(StrEnum):
     SEE_COVERAGE = "see_coverage"
     GO_ON_DUTY = "go_on_duty"
     REPORT = "report"
+    ANSWER_ALARM = "answer_alarm"
     REPORT_POSITION = "report_position"
     STOP_RESUSCITATION = "stop_resuscitation"
     CONVERT_TOURNIQUET = "convert_tourniquet"
@@ -77,6 +78,7 @@ class Sensitivity(StrEnum):
     CLINICAL = "clinical"
     IDENTITY = "identity"
     DESK = "desk"
+    SAFETY = "safety"
 
 
 class Clearance(StrEnum):
@@ -103,6 +105,7 @@ POLICY: Mapping[Permission, tuple[frozenset[Role], frozenset[Service]]] = {
     Permission.SEE_COVERAGE: (DESK_ROLES, _BOTH),
     Permission.GO_ON_DUTY: (CREW_ROLES, _BOTH),
     Permission.REPORT: (CREW_ROLES, _BOTH),
+    Permission.ANSWER_ALARM: (CREW_ROLES | DESK_ROLES, _BOTH),
     Permission.REPORT_POSITION: (CREW_ROLES | {Role.MACHINE}, _BOTH),
     Permission.STOP_RESUSCITATION: (frozenset({Role.CLINICIAN}), _AMBULANCE),
     Permission.CONVERT_TOURNIQUET: (frozenset({Role.CLINICIAN}), _AMBULANCE),

@@ -6,13 +6,14 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
-from typing import Any, Literal
+from typing import Any
 from uuid import UUID
 
 from django.conf import settings
 from django.db import transaction
 
 from apps.accounts.models import Device, Person
+from apps.alerting.alarm_kinds import Path
 from apps.alerting.keys import is_public_key
 from apps.alerting.models import DeviceReadiness, Push, PushSubscription, TestAlert
 from apps.alerting.problems import (
@@ -23,7 +24,8 @@ from apps.alerting.problems import (
     TestUnknown,
 )
 from apps.alerting.rules import service_of
-from apps.alerting.selectors import subscribed_crew_devices, subscribed_devices_of
+from apps.alerting.selectors import subscribed_devices_of, subscribed_recipient_devices
+from apps.alerting.summons import SentSummons, Summons
 from apps.core.clock import now
 from apps.core.ids import new_id
 from apps.core.keys import as_bytes
@@ -31,7 +33,6 @@ from apps.journal.transaction import JournalTransaction, NewEntry, in_transactio
 from apps.journal.wakeup import Wakeup, notify
 
 KEPT = timedelta(days=1)
-Path = Literal["socket", "push"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -141,20 +142,25 @@ def hear_devices(heard: Mapping[datetime, Collection[UUID]]) -> None:
         alive.update(last_seen_at=moment)
 
 
-def queue_pushes(incident: UUID, alert: UUID, unit: UUID) -> int:
-    """Queue one push to each subscribed, signed-in device of the unit's crew, in the caller's transaction. Returns their number."""
+def queue_pushes(summons: Summons, *, again: bool = False) -> int:
+    """Queue one push to each subscribed, signed-in device of the recipient, in the caller's transaction. Returns their number.
+
+    A device that was sent one is sent a second only `again`.
+    """
     if not settings.VAPID_PRIVATE_KEY:
         return 0
-    devices = subscribed_crew_devices(unit)
-    at = now()
+    devices, at = subscribed_recipient_devices(summons), now()
+    if again:
+        Push.objects.filter(about=summons.id, device__in=devices).exclude(outcome="").delete()
     Push.objects.bulk_create(
         [
             Push(
                 id=new_id(),
-                kind="alert",
-                about=alert,
-                incident=incident,
-                unit=unit,
+                kind=summons.kind,
+                about=summons.id,
+                timeline=summons.timeline,
+                recipient=summons.who,
+                recipient_kind=summons.recipient,
                 device_id=device,
                 created_at=at,
             )
@@ -178,33 +184,15 @@ def queue_check_in_pushes(check_in: UUID, people: Iterable[UUID]) -> int:
     return len(devices)
 
 
-@dataclass(frozen=True, kw_only=True)
-class AlertDelivery:
-    """The devices that one path reached with an alert, and those that it did not, each with a code of the reason."""
-
-    incident: UUID
-    alert: UUID
-    path: Path
-    devices: tuple[UUID, ...] = ()
-    failed: tuple[tuple[UUID, str], ...] = ()
+def note_sent(sent: SentSummons) -> None:
+    """Append the entry that says where a summons was sent, in a transaction of its own."""
+    in_transaction(partial(write_sent, sent), timelines=[sent.summons.timeline])
 
 
-def note_sent(sent: AlertDelivery) -> None:
-    """Append an `alert_sent` entry, in a transaction of its own."""
-    in_transaction(partial(write_sent, sent), timelines=[sent.incident])
-
-
-def write_sent(sent: AlertDelivery, journal: JournalTransaction) -> None:
-    """Append an `alert_sent` entry in a transaction that holds the timeline, unless no device was tried."""
-    if not sent.devices and not sent.failed:
-        return
-    payload = {
-        "alert": str(sent.alert),
-        "path": sent.path,
-        "devices": [str(device) for device in sent.devices],
-        "failed": [{"device": str(device), "reason": reason} for device, reason in sent.failed],
-    }
-    journal.append(sent.incident, NewEntry(kind="alert_sent", payload=payload))
+def write_sent(sent: SentSummons, journal: JournalTransaction) -> None:
+    """Append `alert_sent` or `alarm_sent` in a transaction that holds the timeline, unless no device was tried."""
+    if sent.devices or sent.failed:
+        journal.append(sent.summons.timeline, NewEntry(kind=sent.entry_kind, payload=sent.payload()))
 
 
 def forget(at: datetime) -> int:

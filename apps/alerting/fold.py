@@ -1,9 +1,11 @@
-"""The fold of alerting's slice (docs/wire.md, "The fold", 6). Pure."""
+"""The fold of alerting's slice (docs/wire.md, "The fold", 6 and 9). Pure."""
 
 from __future__ import annotations
 
+from apps.alerting.alarm_kinds import ALARM_KIND_NAMES
+from apps.alerting.alarms_applied import apply_alarm
 from apps.alerting.kinds import KINDS
-from apps.alerting.state import Deliveries, Delivery, DeliverySlice, Devices
+from apps.alerting.state import Alarm, AlertingSlice, Deliveries, Delivery, Devices
 from apps.journal.applied import UNCHANGED, Change, EntrySource
 from apps.journal.effective import BareEntry, EffectiveEntries
 from apps.journal.kinds import KindModule
@@ -13,20 +15,29 @@ from apps.journal.state import State, read
 COUNTED = frozenset({"alert_raised", "alert_sent", "alert_displayed"})
 
 
-def fold(effective: EffectiveEntries, so_far: State) -> DeliverySlice:
+def fold(effective: EffectiveEntries, so_far: State) -> AlertingSlice:
     deliveries: Deliveries = {}
     for entry in effective.counted(COUNTED):
         apply(deliveries, entry)
-    return {"deliveries": deliveries}
+    alarms: dict[str, Alarm] = {}
+    for entry in effective.counted(ALARM_KIND_NAMES):
+        apply_alarm(alarms, entry)
+    return {"deliveries": deliveries, "alarms": alarms}
 
 
 def advance(state: State, entry: BareEntry, source: EntrySource) -> Change:
-    if entry["kind"] not in COUNTED:
-        return UNCHANGED
-    deliveries = read(state, DeliverySlice)["deliveries"]
-    draft = drafted(deliveries, entry["payload"]["alert"])
-    apply(draft, entry)
-    return Change({"deliveries": with_keys(deliveries, draft)})
+    held = read(state, AlertingSlice)
+    if entry["kind"] in COUNTED:
+        deliveries = held["deliveries"]
+        draft = drafted(deliveries, entry["payload"]["alert"])
+        apply(draft, entry)
+        return Change({"deliveries": with_keys(deliveries, draft)})
+    if entry["kind"] in ALARM_KIND_NAMES:
+        alarms, alarm = held["alarms"], entry["payload"]["alarm"]
+        known = {alarm: alarms[alarm]} if alarm in alarms else {}
+        apply_alarm(known, entry)
+        return Change({"alarms": with_keys(alarms, known)})
+    return UNCHANGED
 
 
 def apply(deliveries: Deliveries, entry: BareEntry) -> None:
@@ -58,4 +69,4 @@ def _delivery(devices: Devices, device: str) -> Delivery:
     return devices.setdefault(device, {"sent": {}, "failed": {}, "displayed_at": None})
 
 
-KIND_MODULE = KindModule(room="alerting", kinds=KINDS, slice=DeliverySlice, fold=fold, apply=advance)
+KIND_MODULE = KindModule(room="alerting", kinds=KINDS, slice=AlertingSlice, fold=fold, apply=advance)

@@ -1,22 +1,15 @@
-"""Alerting's entry kind: an alert was sent to devices."""
+"""Alerting's entry kinds: an alert was sent to devices, and the course of an alarm."""
 
 from __future__ import annotations
 
-from typing import Literal
 from uuid import UUID
 
 from apps.accounts.access import Sensitivity
+from apps.alerting.alarm_kinds import ALARM_KINDS, NotReached, Path
 from apps.journal.effects import Own
 from apps.journal.kinds import Kind, Payload
 from apps.journal.papers import PLACED, Papers
 from apps.journal.recording import BY_SERVER
-
-Path = Literal["socket", "push"]
-
-
-class NotReached(Payload, frozen=True):
-    device: UUID
-    reason: Literal["gone", "refused", "given_up"]
 
 
 class AlertSent(Payload, frozen=True):
@@ -37,4 +30,5 @@ KINDS = (
         recorded=BY_SERVER,
         masks={"devices": "delivery_detail", "failed": "delivery_detail"},
     ),
+    *ALARM_KINDS,
 )

@@ -8,7 +8,7 @@ from apps.accounts.models import Device
 from apps.alerting.rules import PushOutcome
 from apps.core.ids import new_id
 
-KINDS = [("alert", "alert"), ("test", "test"), ("check_in", "check_in")]
+KINDS = [("alert", "alert"), ("alarm", "alarm"), ("test", "test"), ("check_in", "check_in")]
 
 
 class PushSubscription(models.Model):
@@ -53,7 +53,8 @@ class TestAlert(models.Model):
 
 
 class Push(models.Model):
-    """One message to one device. `about` is the id of the alert, test or check-in; incident and unit are null except for an alert.
+    """One message to one device. `about` is the id of the alert, alarm, test or check-in; an alert and an alarm name timeline and
+    recipient: the unit, the person, or the agency whose desk is called.
 
     `leased_until`: the time until which one sender holds it, or it waits for the next attempt. `outcome` is empty until settled.
     """
@@ -61,8 +62,9 @@ class Push(models.Model):
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     kind = models.CharField(max_length=8, choices=KINDS)
     about = models.UUIDField()
-    incident = models.UUIDField(null=True)
-    unit = models.UUIDField(null=True)
+    timeline = models.UUIDField(null=True, db_column="incident")
+    recipient = models.UUIDField(null=True, db_column="unit")
+    recipient_kind = models.CharField(max_length=6, default="unit")
     device = models.ForeignKey(Device, models.CASCADE, related_name="pushes")
     created_at = models.DateTimeField()
     leased_until = models.DateTimeField(null=True)

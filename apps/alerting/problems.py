@@ -31,3 +31,13 @@ class DeviceNotYours(Problem):
 
 class TestUnknown(NotFound):
     """The device asked for no such test alert, or more than a day ago."""
+
+
+class AlarmUnknown(NotFound):
+    """The timeline has no such alarm."""
+
+
+class AlarmNotYours(Problem):
+    """The alarm does not call the recipient that is named, or somebody else answers for that recipient."""
+
+    status = 403

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
@@ -14,10 +14,12 @@ from django.conf import settings
 from django.db import transaction
 from django.db.models import Q
 
+from apps.accounts.access import DESK_ROLES, Role
 from apps.accounts.models import Person
-from apps.alerting.actions import AlertDelivery, notify_devices_changed, write_sent
+from apps.alerting.actions import notify_devices_changed, write_sent
 from apps.alerting.models import Push, PushSubscription
 from apps.alerting.rules import FAILURES, PushOutcome, is_too_late, outcome_of, service_of
+from apps.alerting.summons import RECIPIENTS, SentSummons, Summons, SummonsKind
 from apps.alerting.waiting import is_waiting
 from apps.core.clock import now
 from apps.journal.models import Timeline
@@ -27,6 +29,7 @@ from apps.journal.transaction import JournalTransaction, in_transaction
 LEASE = timedelta(seconds=10)
 RETRY_AFTER = timedelta(seconds=2)
 Settled = tuple[Push, PushOutcome]
+SUMMONS_KINDS: Mapping[str, SummonsKind] = {"alert": "alert", "alarm": "alarm"}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -84,7 +87,7 @@ def _needed(claimed: list[Push]) -> dict[UUID, PushSubscription]:
     """The subscriptions of pushes that still matter: the person may have signed out, booked off or answered in the meantime."""
     live = PushSubscription.objects.filter(device__signed_in=True, device__person__is_active=True)
     subscriptions = live.select_related("device__person__crew").in_bulk([push.device_id for push in claimed])
-    timelines = states({push.incident for push in claimed if push.incident})
+    timelines = states({push.timeline for push in claimed if push.timeline})
     return {
         push.pk: subscriptions[push.device_id]
         for push in claimed
@@ -93,11 +96,32 @@ def _needed(claimed: list[Push]) -> dict[UUID, PushSubscription]:
 
 
 def _is_needed(push: Push, to: PushSubscription, timelines: dict[UUID, Timeline]) -> bool:
-    if push.incident is None or push.unit is None:
+    summons = summons_of(push)
+    if summons is None:
         return True
-    crew = getattr(to.device.person, "crew", None)
-    is_asked = crew is not None and crew.unit_id == push.unit
-    return is_asked and is_waiting(timelines[push.incident].state, push.unit, push.about)
+    is_called = _is_called(summons, to.device.person)
+    return is_called and is_waiting(summons.kind, timelines[summons.timeline].state, summons.who, summons.id)
+
+
+def summons_of(push: Push) -> Summons | None:
+    """The alert or alarm that the push is of; None for a test or a check-in."""
+    kind = SUMMONS_KINDS.get(push.kind)
+    if kind is None or push.timeline is None or push.recipient is None:
+        return None
+    recipient = RECIPIENTS[push.recipient_kind]
+    return Summons(kind=kind, timeline=push.timeline, id=push.about, who=push.recipient, recipient=recipient)
+
+
+def _is_called(summons: Summons, person: Person) -> bool:
+    """Whether the device's person is still the one, in the crew or at the desk that the summons calls."""
+    match summons.recipient:
+        case "unit":
+            crew = getattr(person, "crew", None)
+            return crew is not None and crew.unit_id == summons.who
+        case "person":
+            return bool(person.pk == summons.who)
+        case "desk":
+            return person.agency_id == summons.who and Role(person.role) in DESK_ROLES
 
 
 def _claimed_push(push: Push, to: PushSubscription, held_until: float) -> ClaimedPush:
@@ -129,27 +153,24 @@ def settle(answered: Iterable[tuple[ClaimedPush, int | None]]) -> None:
 
 
 def finish(settled: list[Settled]) -> None:
-    """Record how each push ended: those of one alert in one transaction, with one entry."""
-    by_alert: dict[tuple[UUID | None, UUID], list[Settled]] = defaultdict(list)
+    """Record how each push ended: those of one summons in one transaction, with one entry."""
+    by_summons: dict[tuple[Summons | None, UUID], list[Settled]] = defaultdict(list)
     for push, outcome in settled:
-        by_alert[push.incident, push.about].append((push, outcome))
-    for (incident, alert), of_alert in by_alert.items():
+        by_summons[summons_of(push), push.about].append((push, outcome))
+    for (summons, _), of_summons in by_summons.items():
         in_transaction(
-            partial(_finish_on, incident, alert, of_alert), timelines=[incident] if incident else []
+            partial(_finish_on, summons, of_summons), timelines=[summons.timeline] if summons else []
         )
 
 
-def _finish_on(
-    incident: UUID | None, alert: UUID, settled: list[Settled], journal: JournalTransaction
-) -> None:
+def _finish_on(summons: Summons | None, settled: list[Settled], journal: JournalTransaction) -> None:
     at = now()
     # A push that another sender has settled in the meantime is reported there.
     recorded = [(push.device_id, outcome) for push, outcome in settled if _mark(push, outcome, at)]
-    if incident is None:
+    if summons is None:
         return
-    sent = AlertDelivery(
-        incident=incident,
-        alert=alert,
+    sent = SentSummons(
+        summons=summons,
         path="push",
         devices=tuple(device for device, outcome in recorded if outcome is PushOutcome.SENT),
         failed=tuple((device, outcome.value) for device, outcome in recorded if outcome in FAILURES),

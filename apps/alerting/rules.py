@@ -63,13 +63,15 @@ def topic_of(subject: UUID) -> str:
     return urlsafe_b64encode(hashlib.sha256(subject.bytes).digest())[:32].decode()
 
 
-def plain_text(kind: str, about: UUID, incident: UUID | None) -> str:
+def plain_text(kind: str, about: UUID, timeline: UUID | None) -> str:
     """The content of a push: only opaque ids."""
     said = {"t": "test", "test": str(about)}
     if kind == "check_in":
         said = {"t": "check_in", "id": str(about)}
     if kind == "alert":
-        said = {"t": "alert", "incident": str(incident), "alert": str(about)}
+        said = {"t": "alert", "incident": str(timeline), "alert": str(about)}
+    if kind == "alarm":
+        said = {"t": "alarm", "subject": str(timeline), "alarm": str(about)}
     return json.dumps(said, separators=(",", ":"))
 
 

@@ -7,11 +7,14 @@ from datetime import datetime
 from uuid import UUID
 
 from django.conf import settings
+from django.db.models import Q
 
+from apps.accounts.access import DESK_ROLES
 from apps.accounts.models import Device
 from apps.alerting.keys import public_key_of
 from apps.alerting.models import PushSubscription
 from apps.alerting.rules import missing
+from apps.alerting.summons import Summons
 from apps.core.clock import to_wire_or_none
 
 
@@ -27,11 +30,14 @@ def crew_devices_heard_since(unit: UUID, moment: datetime) -> int:
     return crew.filter(last_seen_at__gte=moment).count()
 
 
-def subscribed_crew_devices(unit: UUID) -> list[UUID]:
-    """Devices with a push subscription whose people are booked on to the unit and signed in."""
-    found = PushSubscription.objects.filter(
-        device__signed_in=True, device__person__is_active=True, device__person__crew__unit=unit
-    )
+def subscribed_recipient_devices(summons: Summons) -> list[UUID]:
+    """Devices with a push subscription whose people are signed in and are, crew or staff whom the summons calls."""
+    who = {
+        "unit": Q(device__person__crew__unit=summons.who),
+        "person": Q(device__person=summons.who),
+        "desk": Q(device__person__agency=summons.who, device__person__role__in=DESK_ROLES),
+    }[summons.recipient]
+    found = PushSubscription.objects.filter(who, device__signed_in=True, device__person__is_active=True)
     return list(found.order_by("device").values_list("device", flat=True))
 
 

@@ -1,22 +1,23 @@
-"""Whether an alert still waits for an answer. The room that raises alerts registers this rule in its `apps.py`."""
+"""Whether a summons still waits for an answer. The room that raises a kind of summons registers this rule in its `apps.py`."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from uuid import UUID
 
+from apps.alerting.summons import SummonsKind
 from apps.journal.state import State
 
 IsWaiting = Callable[[State, UUID, UUID], bool]
-"""(state of the incident, unit, alert)"""
-_rules: list[IsWaiting] = []
+"""(state of the timeline, recipient, alert or alarm)"""
+_rules: dict[SummonsKind, IsWaiting] = {}
 
 
-def register(rule: IsWaiting) -> None:
-    if _rules:
-        raise ValueError("two rules for alerts that wait for an answer")
-    _rules.append(rule)
+def register(kind: SummonsKind, rule: IsWaiting) -> None:
+    if kind in _rules:
+        raise ValueError(f"two rules for a summons of the kind {kind} that waits for an answer")
+    _rules[kind] = rule
 
 
-def is_waiting(state: State, unit: UUID, alert: UUID) -> bool:
-    return all(rule(state, unit, alert) for rule in _rules)
+def is_waiting(kind: SummonsKind, state: State, who: UUID, about: UUID) -> bool:
+    return _rules[kind](state, who, about)

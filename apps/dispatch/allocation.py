@@ -7,11 +7,12 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 from uuid import UUID
 
+from apps.alerting import windows
 from apps.core.clock import now
 from apps.core.geo import Place
 from apps.deadlines import actions as deadlines
 from apps.dispatch import board_warnings
-from apps.dispatch.deadline_kinds import ANSWERED, DISPLAYED, REASSESS
+from apps.dispatch.deadline_kinds import REASSESS
 from apps.dispatch.eligibility import needs, rules
 from apps.dispatch.eligibility.candidates import AskedUnits, Check, Considered, CrewGoing
 from apps.dispatch.eligibility.ranking import ranked
@@ -141,7 +142,7 @@ class _Allocation:
     def _raise(self, role: AlertRole, one: Considered) -> UUID:
         if one.unit.commitment == "other_exercise":
             call_away(self.journal, one.unit.id)
-        windows = self._windows(role, one.unit.agency)
+        terms = self._terms(role, one.unit.agency)
         alert = raise_alert(
             self.journal,
             self.timeline,
@@ -154,21 +155,21 @@ class _Allocation:
                 eta_s=one.eta_s or 0,
                 distance_m=one.distance_m or 0,
                 replaces=self.request.replaces,
-                respond_within_s=windows.acknowledge_within_s,
+                respond_within_s=terms.acknowledge_within_s,
                 hold=role == "crew" and self.is_held,
                 uncertainty_s=one.uncertainty_s or 0,
                 eta_source=one.eta_source or "estimate",
             ),
         )
         shown_within = (
-            windows.displayed_within_s if self.candidates.is_heard(one.unit.id, HEARD_LATELY_S) else 0
+            terms.displayed_within_s if self.candidates.is_heard(one.unit.id, HEARD_LATELY_S) else 0
         )
-        deadlines.expect(self.timeline, DISPLAYED, alert, shown_within)
-        deadlines.expect(self.timeline, ANSWERED, alert, windows.acknowledge_within_s)
+        windows.expect_displayed("alert", self.timeline, alert, shown_within)
+        windows.expect_answer("alert", self.timeline, alert, terms.acknowledge_within_s)
         board_warnings.settle(self.journal, self.timeline, "nobody_left", about={"role": role})
         return alert
 
-    def _windows(self, role: AlertRole, agency: UUID) -> Any:
+    def _terms(self, role: AlertRole, agency: UUID) -> Any:
         scheme = self.candidates.scheme_of(agency) or shipped_scheme()
         return scheme.crew if role == "crew" else scheme.co_responder
 

@@ -7,6 +7,7 @@ class DispatchConfig(AppConfig):
     name = "apps.dispatch"
 
     def ready(self) -> None:
+        from apps.alerting import windows
         from apps.deadlines import handlers
         from apps.dispatch import deadline_kinds
         from apps.dispatch.erasing import erase
@@ -16,6 +17,6 @@ class DispatchConfig(AppConfig):
         from apps.journal.kinds import registry
 
         registry.add(replace(KIND_MODULE, erase=erase))
-        handlers.register(deadline_kinds.DISPLAYED, not_displayed)
-        handlers.register(deadline_kinds.ANSWERED, not_answered)
+        handlers.register(windows.DISPLAYED["alert"], not_displayed)
+        handlers.register(windows.ANSWERED["alert"], not_answered)
         handlers.register(deadline_kinds.REASSESS, reassess)

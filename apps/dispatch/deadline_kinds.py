@@ -1,5 +1,5 @@
-"""The kinds of deadlines that dispatch sets: `displayed` and `answered` about one alert, `reassess` about an open incident."""
+"""The kind of deadline that dispatch sets about an open incident. Those about an alert are in `alerting.windows`."""
 
 from apps.deadlines.handlers import declare
 
-DISPLAYED, ANSWERED, REASSESS = declare("displayed"), declare("answered"), declare("reassess")
+REASSESS = declare("reassess")

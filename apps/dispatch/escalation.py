@@ -9,13 +9,13 @@ from __future__ import annotations
 from datetime import timedelta
 from uuid import UUID
 
+from apps.alerting import windows
 from apps.alerting.actions import queue_pushes
+from apps.alerting.summons import Summons
 from apps.core.clock import from_wire, now
-from apps.deadlines import actions as deadlines
 from apps.deadlines.models import Deadline
 from apps.dispatch.allocation import AllocationRequest, allocate
 from apps.dispatch.board_warnings import about_unit, raise_warning, unsettled
-from apps.dispatch.deadline_kinds import ANSWERED, DISPLAYED
 from apps.dispatch.state import DispatchedState
 from apps.doctrine.selectors import scheme_or_shipped
 from apps.incidents.actions import expire_alert
@@ -39,9 +39,11 @@ def not_displayed(journal: JournalTransaction, deadline: Deadline) -> None:
     is_early = now() < from_wire(part["alerted_at"]) + timedelta(seconds=within_s)
     pushed = 0
     if deadline.step == 1:
-        pushed = queue_pushes(deadline.on_timeline, UUID(part["alert"]), UUID(part["unit"]))
+        pushed = queue_pushes(_summons(deadline.on_timeline, part))
     if pushed or is_early:
-        deadlines.expect(deadline.on_timeline, DISPLAYED, UUID(part["alert"]), within_s, deadline.step + 1)
+        windows.expect_displayed(
+            "alert", deadline.on_timeline, UUID(part["alert"]), within_s, deadline.step + 1
+        )
     else:
         raise_warning(journal, deadline.on_timeline, "not_displayed", about_unit(part))
 
@@ -54,7 +56,7 @@ def not_answered(journal: JournalTransaction, deadline: Deadline) -> None:
     if not _is_replaced(journal, deadline.on_timeline, part):
         raise_warning(journal, deadline.on_timeline, "nobody_left", {"role": part["role"]})
         within_s = max(5, _seconds_given(part))
-        deadlines.expect(deadline.on_timeline, ANSWERED, UUID(part["alert"]), within_s, deadline.step + 1)
+        windows.expect_answer("alert", deadline.on_timeline, UUID(part["alert"]), within_s, deadline.step + 1)
     raise_warning(journal, deadline.on_timeline, "not_acknowledged", about_unit(part))
 
 
@@ -93,6 +95,11 @@ def _part_of(journal: JournalTransaction, deadline: Deadline) -> Involvement | N
         return None
     parts = state["involvements"].values()
     return next((part for part in parts if part["alert"] == str(deadline.subject)), None)
+
+
+def _summons(timeline: UUID, part: Involvement) -> Summons:
+    alert, unit = UUID(part["alert"]), UUID(part["unit"])
+    return Summons(kind="alert", timeline=timeline, id=alert, who=unit, recipient="unit")
 
 
 def _seconds_given(part: Involvement) -> int:

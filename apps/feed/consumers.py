@@ -14,7 +14,7 @@ from apps.accounts.models import Person
 from apps.core.problems import NotAllowed, NotSignedIn
 from apps.feed.deliveries import encode, pulse_frame
 from apps.feed.hub import hub
-from apps.feed.resume import Resumed, ResumeRequest, fresh_alerts
+from apps.feed.resume import Resumed, ResumeRequest, fresh_summonses
 from apps.feed.sessions import FeedSession
 from apps.feed.sockets import AsgiSend, EncodedFrame, MailboxSocket, RawSocket, socket_for
 from apps.journal.cursor import CursorUnknown
@@ -63,7 +63,7 @@ class FeedConsumer(AsyncConsumer):
             session = self._session(resumed)
             if await at_hub.join(session, resumed.cursor):
                 self.session = session
-                at_hub.note_sent(fresh_alerts(resumed.frames, session))
+                at_hub.note_sent(fresh_summonses(resumed.frames, session))
                 # At once, so that a device that has missed nothing is live now and not at the next beat.
                 self.socket.send(pulse_frame(resumed.cursor))
             after = str(resumed.cursor)

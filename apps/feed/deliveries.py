@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from uuid import UUID
 
@@ -15,7 +15,7 @@ from apps.accounts.access import Actor, Audience, Clearance, Role, clearance, ma
 from apps.accounts.partnerships import partnerships_in_force
 from apps.accounts.selectors import active_person
 from apps.aftercare.selectors import agencies_of, check_ins_of, welfare_list
-from apps.alerting.actions import AlertDelivery
+from apps.alerting.summons import SentSummons, Summons, summonses_in
 from apps.core.clock import now, to_wire
 from apps.feed.consistent import consistent_read
 from apps.feed.frames import SCOPE_KINDS, Frame, VisibleIncidents, device_records, visible_incidents_of
@@ -47,14 +47,14 @@ class Delivery:
 
 @dataclass
 class Batch:
-    """What a stretch of the journal leads to. `rescoped`: sessions whose person has booked on or off; `sent`: the alerts in it
-    that go to devices of the crew asked."""
+    """What a stretch of the journal leads to. `rescoped`: sessions whose person has booked on or off; `sent`: the
+    summonses in it that go to devices of those called."""
 
     tail: Cursor
     has_more: bool = False
     deliveries: list[Delivery] = field(default_factory=list)
     rescoped: list[tuple[FeedSession, Actor, VisibleIncidents]] = field(default_factory=list)
-    sent: list[AlertDelivery] = field(default_factory=list)
+    sent: list[SentSummons] = field(default_factory=list)
 
 
 def deliver(area: UUID, tail: Cursor, sessions: FeedSessions) -> Batch:
@@ -93,7 +93,7 @@ class _Distribution:
         incidents = incidents_by_id(set(by_timeline))
         for timeline, stretch in by_timeline.items():
             self._distribute_timeline(incidents[timeline], stretch)
-            self._note_alerts([entry for entry in stretch.whole if entry["kind"] == "alert_raised"])
+            self._note_sent(summons for entry in stretch.whole for summons in summonses_in(entry))
         self._distribute_units(read.whole)
         self._rescope(read.whole)
         self._encode()
@@ -117,19 +117,13 @@ class _Distribution:
             if session.visible_incidents.pop(timeline.id, None):
                 self._frames[session].append(timeline.withdrawn(session))
 
-    def _note_alerts(self, alerts: list[WireEntry]) -> None:
-        for entry in alerts:
-            crew = self.sessions.of_unit(UUID(entry["payload"]["unit"]))
-            devices = {session.device for session in crew if session.device and session in self._frames}
+    def _note_sent(self, summonses: Iterable[Summons]) -> None:
+        for summons in summonses:
+            called = self.sessions.of_recipient(summons.recipient, summons.who)
+            devices = {session.device for session in called if session.device and session in self._frames}
             if devices:
-                self.batch.sent.append(
-                    AlertDelivery(
-                        incident=UUID(entry["incident"]),
-                        alert=UUID(entry["payload"]["alert"]),
-                        path="socket",
-                        devices=tuple(sorted(devices)),
-                    )
-                )
+                sent = SentSummons(summons=summons, path="socket", devices=tuple(sorted(devices)))
+                self.batch.sent.append(sent)
 
     def _concerned(self, concerned: Audience) -> Iterator[tuple[FeedSession, Clearance]]:
         for agency in concerned.agencies:

@@ -18,7 +18,7 @@ from weakref import WeakKeyDictionary
 
 from django.db import connection
 
-from apps.alerting.actions import AlertDelivery
+from apps.alerting.summons import SentSummons
 from apps.feed import relay
 from apps.feed.deliveries import (
     Batch,
@@ -102,8 +102,8 @@ class Hub:
         frame = framed({"type": "test_alert", "test": str(test)})
         self._hand_out([Delivery((frame,), self.sessions.of_device(device))])
 
-    def note_sent(self, sent: list[AlertDelivery]) -> None:
-        """Write down which devices these alerts have gone to. Fire-and-forget, so it never delays an alert."""
+    def note_sent(self, sent: list[SentSummons]) -> None:
+        """Write down which devices these summonses have gone to. Fire-and-forget, so it never delays an alert."""
         if sent:
             self._notes.write_sent(sent)
 

@@ -17,7 +17,8 @@ from uuid import UUID
 from django.db import connection
 
 from apps.accounts.access import Actor
-from apps.alerting.actions import AlertDelivery, hear_devices, note_sent
+from apps.alerting.actions import hear_devices, note_sent
+from apps.alerting.summons import SentSummons
 from apps.core.clock import now
 from apps.feed.sessions import FeedSession
 from apps.journal.wakeup import Wakeup, notify
@@ -36,7 +37,7 @@ class Notes:
     def stop(self) -> None:
         self._writer.shutdown(wait=False)
 
-    def write_sent(self, sent: list[AlertDelivery]) -> None:
+    def write_sent(self, sent: list[SentSummons]) -> None:
         for one in sent:
             self._writer.submit(_quietly, partial(note_sent, one))
 

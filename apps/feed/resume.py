@@ -19,7 +19,8 @@ from django.db import connection
 from apps.accounts.access import Actor, Permission
 from apps.accounts.models import Person
 from apps.accounts.permissions import require
-from apps.alerting.actions import AlertDelivery
+from apps.alerting.alarm_rules import speaks_for
+from apps.alerting.summons import SentSummons, summonses_in
 from apps.core.clock import now, to_wire
 from apps.core.problems import NotSignedIn, Problem
 from apps.feed.consistent import consistent_read
@@ -53,22 +54,17 @@ class Resumed:
     visible_incidents: VisibleIncidents
 
 
-def fresh_alerts(frames: list[Frame], session: FeedSession) -> list[AlertDelivery]:
-    """The alerts of the last minute in these frames that ask the session's unit: its socket has now taken them to its device."""
-    if session.device is None or session.actor.unit is None:
+def fresh_summonses(frames: list[Frame], session: FeedSession) -> list[SentSummons]:
+    """What of the last minute in these frames calls the session: its socket has now taken it to its device."""
+    if session.device is None:
         return []
-    since, unit = to_wire(now() - FRESH), str(session.actor.unit)
+    since, devices = to_wire(now() - FRESH), (session.device,)
     return [
-        AlertDelivery(
-            incident=UUID(str(entry["incident"])),
-            alert=UUID(entry["payload"]["alert"]),
-            path="socket",
-            devices=(session.device,),
-        )
+        SentSummons(summons=summons, path="socket", devices=devices)
         for entry in _entries_in(frames)
-        if entry["kind"] == "alert_raised"
-        and entry["payload"]["unit"] == unit
-        and entry["occurred_at"] > since
+        if entry["occurred_at"] > since
+        for summons in summonses_in(entry)
+        if speaks_for(session.actor, summons.recipient, str(summons.who))
     ]
 
 

@@ -8,6 +8,7 @@ from typing import Protocol
 from uuid import UUID
 
 from apps.accounts.access import Actor, Clearance, Role
+from apps.alerting.alarm_kinds import RecipientKind
 from apps.feed.sockets import EncodedFrame
 
 
@@ -84,6 +85,16 @@ class FeedSessions:
 
     def control_room_of(self, agency: UUID) -> list[FeedSession]:
         return list(self._by_control_room.get(agency, ()))
+
+    def of_recipient(self, kind: RecipientKind, who: UUID) -> list[FeedSession]:
+        """The sessions of a person, of the crew of a unit, or of the desk of an agency."""
+        match kind:
+            case "person":
+                return self.of_person(who)
+            case "unit":
+                return self.of_unit(who)
+            case "desk":
+                return self.control_room_of(who)
 
     def welfare_of(self, agency: UUID) -> list[FeedSession]:
         return list(self._by_welfare.get(agency, ()))

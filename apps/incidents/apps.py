@@ -13,5 +13,5 @@ class IncidentsConfig(AppConfig):
         from apps.journal.kinds import registry
 
         registry.add(KIND_MODULE)
-        waiting.register(is_waiting)
+        waiting.register("alert", is_waiting)
         register_check(visibility_fits_kinds)

@@ -12,9 +12,9 @@ from uuid import UUID
 import msgspec
 from django.db import InterfaceError, OperationalError
 
-from apps.accounts.access import Actor
+from apps.accounts.access import Actor, has_permission
 from apps.core.clock import from_wire, to_wire
-from apps.core.problems import Problem
+from apps.core.problems import NotAllowed, Problem
 from apps.core.words import ENGLISH, Words
 from apps.incidents.problems import IncidentNotFound
 from apps.incidents.state import IncidentSlice
@@ -22,7 +22,7 @@ from apps.journal.models import Entry
 from apps.journal.reports import AlreadyRecorded, KindUnknown, Report, ReportIdReused, malformed
 from apps.journal.selectors import known_reports
 from apps.journal.transaction import JournalTransaction, content_digest, in_transaction
-from apps.reports.routes import ROUTES
+from apps.reports.routes import ROUTES, permission_for
 
 log = logging.getLogger(__name__)
 FUTURE_ALLOWED = timedelta(seconds=60)
@@ -126,6 +126,8 @@ def _judge(journal: JournalTransaction, report: Report, known: dict[UUID, Entry]
         return ("duplicate", known[report.id]) if report.is_of(known[report.id]) else ReportIdReused()
     if report.kind not in ROUTES:
         return KindUnknown()
+    if not has_permission(report.actor, permission_for(report.kind)):
+        return NotAllowed()
     try:
         with journal.savepoint():
             return "recorded", ROUTES[report.kind](journal, _speaking_for_its_unit(journal, report))

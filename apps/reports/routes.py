@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
+from apps.accounts.access import Permission
 from apps.aftercare.actions import note_aed_data, note_debrief, note_kit_used
+from apps.alerting.alarms import acknowledge_alarm, display_alarm, reach_by_voice
 from apps.care.actions import (
     record_conversion_start,
     record_fact,
@@ -23,6 +26,7 @@ from apps.handovers.actions import (
     withdraw_handover,
 )
 from apps.incidents.actions import part_of
+from apps.incidents.selectors import access_incident
 from apps.journal.actions import mark_duplicate, withdraw_entry
 from apps.journal.models import Entry
 from apps.journal.reports import Report
@@ -41,6 +45,21 @@ def _from_the_incident(record: Route) -> Route:
     return route
 
 
+def _in_sight(record: Route) -> Route:
+    """Check that the author may see the incident, as crew or at a desk; for all others it does not exist."""
+
+    def route(journal: JournalTransaction, report: Report) -> Entry:
+        access_incident(replace(report.actor, unit=report.unit), report.incident)
+        return record(journal, report)
+
+    return route
+
+
+OPEN_TO_DESKS: Mapping[str, Route] = {
+    "alarm_displayed": _in_sight(display_alarm),
+    "alarm_acknowledged": _in_sight(acknowledge_alarm),
+    "person_reached": _in_sight(reach_by_voice),
+}
 ROUTES: Mapping[str, Route] = {
     "alert_displayed": display_alert,
     "accept_alert": accept_alert,
@@ -62,4 +81,10 @@ ROUTES: Mapping[str, Route] = {
     "debrief_noted": note_debrief,
     "patient_identified": _from_the_incident(record_identity),
     "triaged": _from_the_incident(record_triage),
+    **OPEN_TO_DESKS,
 }
+
+
+def permission_for(kind: str) -> Permission:
+    """What the author of a report of this kind must be permitted."""
+    return Permission.ANSWER_ALARM if kind in OPEN_TO_DESKS else Permission.REPORT

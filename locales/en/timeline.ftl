@@ -197,3 +197,32 @@ warning-unit_says_unsafe = { $unit } says the scene is unsafe: warn everyone who
 warning-police_tasking = { $unit } was taken for police work.
 warning-ambulance_held = Ambulance held: police go in first.
 warning-unknown = { $unit }: { $cause }.
+
+## Alarms
+
+timeline-alarm-desk = A desk
+timeline-alarm-person = A person
+timeline-alarm_raised =
+    { $count ->
+        [one] Alarm to 1 recipient: { $cause }
+       *[other] Alarm to { NUMBER($count) } recipients: { $cause }
+    }
+timeline-alarm_sent = Alarm sent to { $who } { $path }
+timeline-alarm_sent-not = Alarm for { $who } not sent { $path }
+timeline-alarm_displayed = { $who } has the alarm on screen
+timeline-alarm_acknowledged = { $who } acknowledged the alarm
+timeline-alarm_acknowledged-going = { $who } acknowledged the alarm: going
+timeline-alarm_acknowledged-cannot_move = { $who } acknowledged the alarm: cannot move
+timeline-person_reached-radio = { $who } reached by radio
+timeline-person_reached-in_person = { $who } reached in person
+timeline-person_reached-runner = { $who } reached by runner
+timeline-person_reached-phone = { $who } reached by telephone
+timeline-alarm_escalated =
+    { $count ->
+        [one] Alarm not answered by 1 recipient: step { NUMBER($step) }
+       *[other] Alarm not answered by { NUMBER($count) } recipients: step { NUMBER($step) }
+    }
+timeline-recipient_added = { $who } called as well
+timeline-recipient_released = { $who } no longer called
+timeline-alarm_ended-all_reached = Alarm over: everyone reached
+timeline-alarm_ended-cause_ended = Alarm over

@@ -197,3 +197,32 @@ warning-unit_says_unsafe = { $unit } dice que el lugar no es seguro: avise a tod
 warning-police_tasking = { $unit } fue asignada a servicio policial.
 warning-ambulance_held = Ambulancia en espera: la policía entra primero.
 warning-unknown = { $unit }: { $cause }.
+
+## Alarms
+
+timeline-alarm-desk = Una sala
+timeline-alarm-person = Una persona
+timeline-alarm_raised =
+    { $count ->
+        [one] Alarma a 1 destinatario: { $cause }
+       *[other] Alarma a { NUMBER($count) } destinatarios: { $cause }
+    }
+timeline-alarm_sent = Alarma enviada a { $who } { $path }
+timeline-alarm_sent-not = Alarma para { $who } no enviada { $path }
+timeline-alarm_displayed = { $who } tiene la alarma en pantalla
+timeline-alarm_acknowledged = { $who } confirmó la alarma
+timeline-alarm_acknowledged-going = { $who } confirmó la alarma: va
+timeline-alarm_acknowledged-cannot_move = { $who } confirmó la alarma: no puede moverse
+timeline-person_reached-radio = { $who }: avisado por radio
+timeline-person_reached-in_person = { $who }: avisado en persona
+timeline-person_reached-runner = { $who }: avisado por un mensajero
+timeline-person_reached-phone = { $who }: avisado por teléfono
+timeline-alarm_escalated =
+    { $count ->
+        [one] Alarma sin respuesta de 1 destinatario: paso { NUMBER($step) }
+       *[other] Alarma sin respuesta de { NUMBER($count) } destinatarios: paso { NUMBER($step) }
+    }
+timeline-recipient_added = También se llama a { $who }
+timeline-recipient_released = Ya no se llama a { $who }
+timeline-alarm_ended-all_reached = Alarma terminada: todos avisados
+timeline-alarm_ended-cause_ended = Alarma terminada

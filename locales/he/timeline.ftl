@@ -203,3 +203,32 @@ warning-unit_says_unsafe = { $unit } מדווחת שהזירה אינה בטוח
 warning-police_tasking = { $unit } נלקחה למשימת משטרה.
 warning-ambulance_held = אמבולנס ממתין: המשטרה נכנסת תחילה.
 warning-unknown = { $unit }: { $cause }.
+
+## Alarms
+
+timeline-alarm-desk = מוקד
+timeline-alarm-person = אדם
+timeline-alarm_raised =
+    { $count ->
+        [one] אזעקה לנמען אחד: { $cause }
+       *[other] אזעקה ל-{ NUMBER($count) } נמענים: { $cause }
+    }
+timeline-alarm_sent = האזעקה נשלחה אל { $who } { $path }
+timeline-alarm_sent-not = האזעקה ל-{ $who } לא נשלחה { $path }
+timeline-alarm_displayed = האזעקה מוצגת אצל { $who }
+timeline-alarm_acknowledged = { $who }: האזעקה אושרה
+timeline-alarm_acknowledged-going = { $who }: האזעקה אושרה, יוצאים
+timeline-alarm_acknowledged-cannot_move = { $who }: האזעקה אושרה, לא יכולים לזוז
+timeline-person_reached-radio = { $who }: נמסר בקשר
+timeline-person_reached-in_person = { $who }: נמסר פנים אל פנים
+timeline-person_reached-runner = { $who }: נמסר על ידי שליח
+timeline-person_reached-phone = { $who }: נמסר בטלפון
+timeline-alarm_escalated =
+    { $count ->
+        [one] נמען אחד לא ענה לאזעקה: שלב { NUMBER($step) }
+       *[other] { NUMBER($count) } נמענים לא ענו לאזעקה: שלב { NUMBER($step) }
+    }
+timeline-recipient_added = גם { $who } נקראו
+timeline-recipient_released = { $who } כבר לא נקראים
+timeline-alarm_ended-all_reached = האזעקה הסתיימה: כולם יודעים
+timeline-alarm_ended-cause_ended = האזעקה הסתיימה

@@ -16,6 +16,7 @@ MAY_DO: dict[tuple[Service, Role], set[str]] = {
     (POLICE, Role.RESPONDER): {
         "go_on_duty",
         "report",
+        "answer_alarm",
         "report_position",
         "see_units",
         "follow",
@@ -25,6 +26,7 @@ MAY_DO: dict[tuple[Service, Role], set[str]] = {
     (POLICE, Role.CLINICIAN): {
         "go_on_duty",
         "report",
+        "answer_alarm",
         "report_position",
         "see_units",
         "follow",
@@ -32,6 +34,7 @@ MAY_DO: dict[tuple[Service, Role], set[str]] = {
         "take_pushes",
     },
     (POLICE, Role.SUPERVISOR): {
+        "answer_alarm",
         "see_coverage",
         "task_unit",
         "see_scheme",
@@ -45,6 +48,7 @@ MAY_DO: dict[tuple[Service, Role], set[str]] = {
         "see_figures",
     },
     (POLICE, Role.CONTROL_ROOM): {
+        "answer_alarm",
         "see_coverage",
         "task_unit",
         "see_scheme",
@@ -71,6 +75,7 @@ MAY_DO: dict[tuple[Service, Role], set[str]] = {
     (AMBULANCE, Role.RESPONDER): {
         "go_on_duty",
         "report",
+        "answer_alarm",
         "report_position",
         "receive_handover",
         "see_units",
@@ -81,6 +86,7 @@ MAY_DO: dict[tuple[Service, Role], set[str]] = {
     (AMBULANCE, Role.CLINICIAN): {
         "go_on_duty",
         "report",
+        "answer_alarm",
         "report_position",
         "stop_resuscitation",
         "convert_tourniquet",
@@ -95,6 +101,7 @@ MAY_DO: dict[tuple[Service, Role], set[str]] = {
         "take_pushes",
     },
     (AMBULANCE, Role.SUPERVISOR): {
+        "answer_alarm",
         "see_coverage",
         "task_unit",
         "open_call",
@@ -111,6 +118,7 @@ MAY_DO: dict[tuple[Service, Role], set[str]] = {
         "export_cases",
     },
     (AMBULANCE, Role.CONTROL_ROOM): {
+        "answer_alarm",
         "see_coverage",
         "task_unit",
         "open_call",

@@ -66,11 +66,11 @@ BOTH_ON_IT = Audience(
 
 READING: dict[Clearance, set[str]] = {
     Clearance.NONE: set(),
-    Clearance.AFTER_CARE: {"operational"},
-    Clearance.OVERSIGHT: {"operational", "desk"},
-    Clearance.TREATING: {"operational", "clinical"},
-    Clearance.CREW: {"operational", "clinical", "identity"},
-    Clearance.FULL: {"operational", "clinical", "identity", "desk"},
+    Clearance.AFTER_CARE: {"operational", "safety"},
+    Clearance.OVERSIGHT: {"operational", "safety", "desk"},
+    Clearance.TREATING: {"operational", "safety", "clinical"},
+    Clearance.CREW: {"operational", "safety", "clinical", "identity"},
+    Clearance.FULL: {"operational", "safety", "clinical", "identity", "desk"},
 }
 
 

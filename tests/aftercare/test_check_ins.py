@@ -269,7 +269,7 @@ def test_a_due_check_in_rings_its_person_once_and_never_during_an_incident(
     assert ask_due(now()) == 0
     push = Push.objects.filter(kind="check_in").first()
     assert push
-    assert (push.incident, push.unit) == (None, None)
+    assert (push.timeline, push.recipient) == (None, None)
 
 
 def test_what_nobody_was_asked_for_in_time_is_passed_over(county: County, incident: str) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from apps.accounts.models import Device
+from apps.alerting.summons import Summons
 from apps.core.clock import now
 from apps.core.ids import new_id
 from apps.journal.models import Entry
@@ -44,6 +45,11 @@ def alerted(county: County) -> tuple[UUID, UUID]:
     """Open a call that alerts P1, and return the incident and P1's alert."""
     answer = opened(county)
     return UUID(answer["incident"]["id"]), UUID(alert_of(answer, "co_responder"))
+
+
+def asking(incident: UUID, alert: UUID, unit: UUID) -> Summons:
+    """The alert on its way to the unit that it asks."""
+    return Summons(kind="alert", timeline=incident, id=alert, who=unit, recipient="unit")
 
 
 def sent_entries(incident: UUID | str) -> list[dict[str, Any]]:

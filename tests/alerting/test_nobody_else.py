@@ -18,7 +18,7 @@ from apps.alerting.actions import queue_pushes
 from apps.alerting.push_queue import claim_due
 from apps.core.clock import now
 from apps.units.models import Crew
-from tests.alerting.devices import alerted, signed_in_device
+from tests.alerting.devices import alerted, asking, signed_in_device
 from tests.support.actions import Client
 from tests.support.factories import County
 
@@ -62,7 +62,7 @@ def test_only_the_signed_in_crew_that_is_asked_is_pushed(
         unit = county.units["P1"]
         for what, who in steps:
             happen(county, devices, what, who)
-        queue_pushes(*asked, unit.pk)
+        queue_pushes(asking(*asked, unit.pk))
         queued = set(models.Push.objects.values_list("device", flat=True))
         for what, who in late_steps:
             happen(county, devices, what, who)

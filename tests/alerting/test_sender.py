@@ -20,7 +20,15 @@ from apps.alerting.rules import topic_of
 from apps.alerting.sender import PushSender, send_due
 from apps.core.clock import now, to_wire
 from apps.journal.models import Timeline
-from tests.alerting.devices import OFFICERS_UNIT, alerted, officer, sent_entries, signed_in_device, subscribed
+from tests.alerting.devices import (
+    OFFICERS_UNIT,
+    alerted,
+    asking,
+    officer,
+    sent_entries,
+    signed_in_device,
+    subscribed,
+)
 from tests.harness.pace import until
 from tests.harness.push_service import PushService
 from tests.support.actions import Client
@@ -34,7 +42,7 @@ BY = "given_up"
 
 def queued(county: County) -> tuple[UUID, UUID]:
     incident, alert = alerted(county)
-    queue_pushes(incident, alert, county.units[OFFICERS_UNIT].pk)
+    queue_pushes(asking(incident, alert, county.units[OFFICERS_UNIT].pk))
     return incident, alert
 
 
@@ -111,7 +119,7 @@ def test_every_device_of_the_crew_is_rung_and_recorded_in_one_entry(
 def test_the_same_alert_is_queued_once(county: County, service: PushService) -> None:
     officer(county, service)
     incident, alert = queued(county)
-    queue_pushes(incident, alert, county.units[OFFICERS_UNIT].pk)
+    queue_pushes(asking(incident, alert, county.units[OFFICERS_UNIT].pk))
     assert send() == 1
     assert len(service.messages) == 1
 
@@ -241,7 +249,7 @@ def test_without_a_key_nothing_is_queued_and_nothing_sent(
     officer(county, service)
     incident, alert = queued(county)
     settings.VAPID_PRIVATE_KEY = ""
-    assert queue_pushes(incident, alert, county.units[OFFICERS_UNIT].pk) == 0
+    assert queue_pushes(asking(incident, alert, county.units[OFFICERS_UNIT].pk)) == 0
     assert send() == 0
     assert service.messages == []
 
@@ -315,7 +323,7 @@ def test_the_log_has_nothing_of_a_subscription(
     for status in (403, 503, 201, 410):
         service.status = status
         queued_again = alerted(county)
-        queue_pushes(*queued_again, county.units[OFFICERS_UNIT].pk)
+        queue_pushes(asking(*queued_again, county.units[OFFICERS_UNIT].pk))
         send()
         county.client("ambulance_supervisor").ask("delete", f"/api/calls/{queued_again[0]}")
     for secret in ("/push/a-browser", service.keys["auth"], service.keys["p256dh"]):

@@ -9,7 +9,7 @@ import pytest
 from apps.alerting import models
 from apps.alerting.actions import queue_pushes
 from apps.alerting.sender import PushSender
-from tests.alerting.devices import alerted, sent_entries, signed_in_device, subscribed
+from tests.alerting.devices import alerted, asking, sent_entries, signed_in_device, subscribed
 from tests.dispatch.test_races import at_once
 from tests.harness.push_service import PushService
 from tests.support.actions import Client
@@ -37,7 +37,7 @@ def test_two_senders_send_each_push_once(new_service: Any) -> None:
     senders = [PushSender() for _ in range(4)]
     for round_ in range(1, ROUNDS + 1):
         incident, alert = alerted(county)
-        queue_pushes(incident, alert, county.units["P1"].pk)
+        queue_pushes(asking(incident, alert, county.units["P1"].pk))
         claimed = at_once(*[lambda sender=sender: sender.send_due(4, 10.0) for sender in senders])
         assert sum(claimed) == DEVICES
         assert [len(service.messages) for service in services] == [round_] * DEVICES

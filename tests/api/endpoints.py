@@ -127,7 +127,7 @@ GET    /api/welfare                          *                 403   403   403  
 POST   /api/welfare/{check_in}/taken         *                 403   403   403   403   403   403   404
 GET    /api/figures                          *                 403   403   200   200   403   403   403
 """
-"""`POST /api/reports` answers per item: 404 here means a receipt `incident_not_found`."""
+"""`POST /api/reports` answers per item: 404 here means a receipt `incident_not_found`, 403 one `not_allowed`."""
 
 OPEN_TO_ALL = {
     "GET /healthz",
@@ -260,7 +260,7 @@ def status_of(endpoint: str, answer: Any) -> int:
     """The status of the answer, or of its item for a batch of one report."""
     if endpoint == "POST /api/reports" and answer.status_code == 200:
         (receipt,) = answer.json()["receipts"]
-        return 404 if receipt["code"] == "incident_not_found" else 200
+        return {"incident_not_found": 404, "not_allowed": 403}.get(receipt["code"], 200)
     status: int = answer.status_code
     return status
 

@@ -29,6 +29,9 @@ PAYLOADS: dict[str, dict[str, Any]] = {
     "accept_alert": {"alert": str(new_id())},
     "decline_alert": {"alert": str(new_id()), "reason": "too_far"},
     "take_police_tasking": {"alert": str(new_id())},
+    "alarm_displayed": {"alarm": str(new_id()), "who": str(new_id())},
+    "alarm_acknowledged": {"alarm": str(new_id()), "who": str(new_id())},
+    "person_reached": {"alarm": str(new_id()), "who": str(new_id()), "how": "radio"},
     "status_reached": {"status": "on_scene"},
     "arrest_recognised": {},
     "arrest_described": {"witnessed_by": "nobody"},
@@ -229,8 +232,23 @@ def test_a_clock_that_is_known_to_be_wrong_is_corrected(county: County) -> None:
     assert entry.clock_offset_ms == -10_800_000
 
 
-def test_desks_do_not_report(county: County, untouched: Untouched) -> None:
+def test_desks_report_of_alarms_and_of_nothing_else(county: County, untouched: Untouched) -> None:
     incident, client = opened(county)["incident"]["id"], county.client(SUPERVISOR)
+    with untouched():
+        receipts = client.send(
+            *(report(kind, incident, payload, text=text_of(kind)) for kind, payload in PAYLOADS.items())
+        )
+    said = "Your role does not include this."
+    of_alarms = {"alarm_displayed", "alarm_acknowledged", "person_reached"}
+    codes = {kind: refusal(receipt) for kind, receipt in zip(PAYLOADS, receipts, strict=True)}
+    assert {kind for kind, found in codes.items() if found[1] == "alarm_unknown"} == of_alarms
+    assert {found for kind, found in codes.items() if kind not in of_alarms} == {
+        ("refused", "not_allowed", said, False)
+    }
+
+
+def test_who_is_neither_crew_nor_desk_sends_no_report(county: County, untouched: Untouched) -> None:
+    incident, client = opened(county)["incident"]["id"], county.client("ambulance_administrator")
     with untouched():
         answer = client.ask(
             "post", "/api/reports", {"clock": clock_of(), "reports": [report("cpr_started", incident)]}
@@ -238,7 +256,7 @@ def test_desks_do_not_report(county: County, untouched: Untouched) -> None:
     assert problem(answer) == (
         403,
         "not_allowed",
-        "Your role (Supervisor, ambulance) does not include this: report from an incident.",
+        "Your role (Administrator, ambulance) does not include this: answer an alarm.",
     )
 
 

@@ -7,18 +7,20 @@ from typing import Any
 from uuid import UUID
 
 from apps.accounts.models import Device
+from apps.alerting import windows
 from apps.alerting.models import PushSubscription
 from apps.core.clock import from_wire, now, to_wire
 from apps.core.ids import new_id
 from apps.deadlines.firing import fire_due
 from apps.deadlines.models import Deadline
-from apps.dispatch.deadline_kinds import ANSWERED, DISPLAYED, REASSESS
+from apps.dispatch.deadline_kinds import REASSESS
 from apps.incidents.models import Involvement
 from apps.journal.models import Timeline
 from apps.units.models import Crew, Unit, UnitPosition
 from tests.support.factories import County
 
 MINUTE = timedelta(minutes=1)
+DISPLAYED, ANSWERED = windows.DISPLAYED["alert"], windows.ANSWERED["alert"]
 
 
 def heard(county: County) -> None:

@@ -11,9 +11,11 @@ from apps.accounts.models import Device
 from apps.alerting.models import Push
 from apps.core.clock import now
 from apps.deadlines.firing import fire_due
-from apps.dispatch.deadline_kinds import ANSWERED, DISPLAYED, REASSESS
+from apps.dispatch.deadline_kinds import REASSESS
 from apps.units.models import Crew, Unit
 from tests.dispatch.clock import (
+    ANSWERED,
+    DISPLAYED,
     board_warnings,
     duty,
     heard,
@@ -71,7 +73,7 @@ def test_what_is_not_shown_is_pushed_and_only_then_shown_to_the_desk(county: Cou
     device = with_push(county, OFFICER)
     assert not_shown(incident, "P1") == 1
     alert = part(incident, county.unit("P1"))["alert"]
-    pushes = Push.objects.values_list("kind", "about", "incident", "unit", "device")
+    pushes = Push.objects.values_list("kind", "about", "timeline", "recipient", "device")
     assert list(pushes) == [("alert", UUID(alert), UUID(incident), county.units["P1"].pk, device)]
     assert board_warnings(incident) == []
     again = next(one for one in waiting(incident, DISPLAYED) if str(one.subject) == alert)

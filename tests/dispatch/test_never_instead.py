@@ -11,12 +11,11 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from apps.core.clock import now
-from apps.dispatch.deadline_kinds import ANSWERED
 from apps.incidents.models import Involvement
 from apps.journal.models import Entry, Timeline
 from apps.units.models import Competence, Crew, Unit, UnitPosition
 from apps.units.rules import Duty, is_free
-from tests.dispatch.clock import board_warnings, fire, heard, reassess
+from tests.dispatch.clock import ANSWERED, board_warnings, fire, heard, reassess
 from tests.support.actions import call, opened, report
 from tests.support.constants import CHEST_PAIN, SUPERVISOR
 from tests.support.factories import County, put

@@ -16,6 +16,7 @@ from tests.support.entries import (
     UNITS,
     XT21,
     XT22,
+    alarm_id,
     alert_id,
     at,
     entry_id,
@@ -238,7 +239,52 @@ scoring = _evenly(
     ),
     _of("incident_opened", st.sampled_from(("adult", "child")).map(lambda age: OPENED | {"age": age})),
 )
-every_kind = _evenly(facts, facts, ladder, withdrawals, marks, rest, treating, afterwards, at_the_desk)
+alarms = st.integers(1, 2).map(alarm_id)
+called = st.sampled_from(HERE).map(lambda unit: {"who": unit, "kind": "unit", "agency": UNITS[unit][1]})
+alarmed = st.one_of(
+    _of(
+        "alarm_raised",
+        _payloads(
+            alarm=alarms,
+            cause=st.just("withdrawal"),
+            about=ids,
+            to=st.lists(called, max_size=3, unique_by=lambda one: one["who"]),
+            displayed_within_s=st.just(3),
+            ack_within_s=st.just(10),
+        ),
+    ),
+    _of(
+        "alarm_sent",
+        _payloads(
+            alarm=alarms,
+            who=units,
+            path=st.sampled_from(("socket", "push")),
+            devices=st.sampled_from(([], ["d1"])),
+            failed=st.just([]),
+        ),
+    ),
+    _of("alarm_displayed", _payloads(alarm=alarms, who=units)),
+    _of(
+        "alarm_acknowledged",
+        _payloads(alarm=alarms, who=units, answer=st.sampled_from((None, "going", "cannot_move"))),
+    ),
+    _of("person_reached", _payloads(alarm=alarms, who=units, how=st.sampled_from(("radio", "phone")))),
+    _of(
+        "alarm_escalated",
+        _payloads(
+            alarm=alarms,
+            step=st.integers(1, 3),
+            who=st.lists(units, max_size=2),
+            warns=st.sampled_from((None, "not_reached")),
+        ),
+    ),
+    _of("recipient_added", _payloads(alarm=alarms, to=called, step=st.none() | st.integers(1, 2))),
+    _of("recipient_released", _payloads(alarm=alarms, who=units)),
+    _of("alarm_ended", _payloads(alarm=alarms, why=st.sampled_from(("all_reached", "cause_ended")))),
+)
+every_kind = _evenly(
+    facts, facts, ladder, withdrawals, marks, rest, treating, afterwards, at_the_desk, alarmed
+)
 entangled = _evenly(_tourniquet_kinds(), moving, scoring, facts, marks, withdrawals)
 recordings = _evenly(facts, facts, ladder, withdrawals, marks, rest)
 corrected_commands = _evenly(rest, marks, withdrawals)

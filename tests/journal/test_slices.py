@@ -59,7 +59,7 @@ def test_every_part_of_the_state_has_one_owner() -> None:
     owned = {module.room: sorted(parts_of(module.slice)) for module in registry.modules() if module.slice}
     assert owned == {
         "journal": ["_awaited", "same", "seq", "withdrawn"],
-        "alerting": ["deliveries"],
+        "alerting": ["alarms", "deliveries"],
         "incidents": [
             "age",
             "category",

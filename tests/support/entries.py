@@ -65,6 +65,10 @@ def alert_id(n: int) -> str:
     return f"0190a1e7-0000-7000-8000-{n:012d}"
 
 
+def alarm_id(n: int) -> str:
+    return f"0190a1a2-0000-7000-8000-{n:012d}"
+
+
 def attention_id(n: int) -> str:
     return f"0190a77e-0000-7000-8000-{n:012d}"
 

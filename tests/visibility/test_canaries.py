@@ -113,7 +113,7 @@ def test_what_is_seen_is_what_is_allowed(county: County, phase: str) -> None:
 
 def test_a_push_names_nothing_but_opaque_ids(county: County) -> None:
     world = make_world(county, "before")
-    said = "\n".join(plain_text(one.kind, one.about, one.incident) for one in Push.objects.all())
+    said = "\n".join(plain_text(one.kind, one.about, one.timeline) for one in Push.objects.all())
     said += plain_text("alert", world.person("O").pk, None)
     assert seen_in(said.encode(), world.canaries) == set()
 

@@ -187,7 +187,7 @@ def _payload(county: County, kind: Kind, of: str, canaries: Canaries, timeline: 
         (item,), (account,) = payload["considered"], payload["account"]
         why = {"code": "free", "values": account["values"]}
         account["values"] = {"unit": item["call_sign"], "why": why}
-    if kind.name == "alert_sent":
+    if kind.name in ("alert_sent", "alarm_sent"):
         owner = county.people[OFFICER if of == "police" else PARAMEDIC]
         for device in (*payload["devices"], *(one["device"] for one in payload["failed"])):
             Device.objects.create(id=device, agency=owner.agency, person=owner, label="", last_seen_at=now())

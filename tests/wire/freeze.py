@@ -52,6 +52,7 @@ def as_text(golden: Golden) -> str:
 def all_timelines() -> list[TimelineExample]:
     from tests.wire import (
         timeline_after,
+        timeline_alarms,
         timeline_alerts,
         timeline_care,
         timeline_corrections,
@@ -65,6 +66,7 @@ def all_timelines() -> list[TimelineExample]:
     rooms = (
         timeline_units,
         timeline_alerts,
+        timeline_alarms,
         timeline_handovers,
         timeline_corrections,
         timeline_care,

@@ -1,5 +1,6 @@
 import type { Entry, IncidentState, KnownEntry } from '../wire/types';
 import { after } from './after';
+import { alarms } from './alarms';
 import { boardWarnings } from './boardWarnings';
 import { counted } from './counted';
 import { handovers } from './handovers';
@@ -30,6 +31,7 @@ export function fold(entries: readonly Entry[]): IncidentState {
     withdrawn,
     same,
     deliveries: deliveries(counting),
+    alarms: alarms(counting),
     attentions: boardWarnings(counting),
     after: after(byTime),
   };

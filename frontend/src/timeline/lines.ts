@@ -1,6 +1,7 @@
 import { capital, list, t, term, type Key } from '../words';
-import type { Entry, IncidentState, Instant, KnownEntry, Uuid } from '../wire/types';
+import type { AlarmKind, Entry, IncidentState, Instant, KnownEntry, Uuid } from '../wire/types';
 import { AED_DATA_WORDS, DEBRIEF_WORDS, usedWords } from './afterWords';
+import { ALARM_LINES } from './alarmWords';
 import { boardWarningWords } from './boardWarningWords';
 import { CARE_LINES } from './careWords';
 import { isPlain, plainLine, type Lines, type OfPatientKind, type PlacedKind, type Setting } from './entryLines';
@@ -124,7 +125,7 @@ type UnitKey = Extract<
 >;
 
 /** The lines of what is not recorded of a patient, of each kind that has words of its own. */
-const OTHER_LINES: Lines<Exclude<PlacedKind, OfPatientKind>> = {
+const OTHER_LINES: Lines<Exclude<PlacedKind, OfPatientKind | AlarmKind>> = {
   incident_opened: ({ payload }) => t('timeline-incident_opened', { number: payload.number }),
   incident_recoded: ({ payload }) => t('timeline-incident_recoded', { code: payload.code }),
   incident_relocated: ({ text }) =>
@@ -196,7 +197,7 @@ const OTHER_LINES: Lines<Exclude<PlacedKind, OfPatientKind>> = {
     t('timeline-debrief', { topic: DEBRIEF_WORDS[payload.topic], text: text ?? t('timeline-debrief-noted') }),
 };
 /** The lines of all kinds that have words of their own. */
-export const WORDS: Lines<PlacedKind> = { ...OTHER_LINES, ...CARE_LINES };
+export const WORDS: Lines<PlacedKind> = { ...OTHER_LINES, ...ALARM_LINES, ...CARE_LINES };
 
 /** A kind that this version does not know, or an entry that is erased or redacted. */
 function unknownWords(entry: Entry): string {

@@ -4,6 +4,12 @@ export interface Payloads {
   aed_data_noted: { status: "downloaded" | "left_at_hospital" | "not_used" | "to_download" };
   aed_on: { patient?: string | null };
   airway_managed: { patient?: string | null; phase: "direct_threat" | "evacuation" | "indirect_threat" | null; adjunct: "bag_valve_mask" | "npa" | "opa" | "pocket_mask" | "position" | "suction" | "supraglottic" | "tracheal_tube" };
+  alarm_acknowledged: { alarm: string; who: string; answer: "cannot_move" | "going" | null };
+  alarm_displayed: { alarm: string; who: string };
+  alarm_ended: { alarm: string; why: "all_reached" | "cause_ended" };
+  alarm_escalated: { alarm: string; step: number; who: Array<string>; warns: "not_answered" | "not_reached" | "not_read" | "unaccounted" | null };
+  alarm_raised: { alarm: string; cause: "declaration" | "disclosure_requested" | "duress" | "glass_broken" | "hold_review" | "limit_changed" | "methane" | "protection_lost" | "role_offered" | "roll_call" | "support_requested" | "withdrawal" | "zone_tightened"; about: string; to: Array<{ who: string; kind: "desk" | "person" | "unit"; agency: string }>; displayed_within_s: number; ack_within_s: number };
+  alarm_sent: { alarm: string; who: string; path: "push" | "socket"; devices: Array<string> | null; failed: Array<{ device: string; reason: "given_up" | "gone" | "refused" }> | null };
   alert_accepted: { alert: string };
   alert_declined: { alert: string; reason: "committed" | "no_kit" | "other" | "too_far" | "unsafe" };
   alert_displayed: { alert: string };
@@ -52,10 +58,13 @@ export interface Payloads {
   patient_identified: { patient?: string | null };
   patient_positioned: { patient?: string | null; phase: "direct_threat" | "evacuation" | "indirect_threat" | null; position: "head_up" | "legs_raised" | "own" | "recovery" | "sitting" | "supine" };
   patients_merged: { patient?: string | null; into: string | null };
+  person_reached: { alarm: string; who: string; how: "in_person" | "phone" | "radio" | "runner" };
   pre_alert_given: { patient?: string | null; eta_min: number | null };
   pressure_dressing_applied: { patient?: string | null; phase: "direct_threat" | "evacuation" | "indirect_threat" | null; region: "abdomen" | "chest" | "face" | "head" | "left_foot" | "left_forearm" | "left_hand" | "left_lower_leg" | "left_thigh" | "left_upper_arm" | "lower_back" | "neck" | "pelvis" | "right_foot" | "right_forearm" | "right_hand" | "right_lower_leg" | "right_thigh" | "right_upper_arm" | "upper_back" };
   pulse_lost: { patient?: string | null };
   pulse_returned: { patient?: string | null };
+  recipient_added: { alarm: string; to: { who: string; kind: "desk" | "person" | "unit"; agency: string }; step: number | null };
+  recipient_released: { alarm: string; who: string };
   records_erased: { erasure: string; scope: "entry" | "incident" | "patient"; entries: number; digest: string };
   rescue_breaths_given: { patient?: string | null; count: number };
   resuscitation_stopped: { patient?: string | null; reason: "dnacpr" | "futile" | "medical_direction" | "protocol_complete" | "pulse_returned" | "unable" | null };
@@ -84,6 +93,12 @@ export const SENSITIVITY = {
   "aed_data_noted": "operational",
   "aed_on": "clinical",
   "airway_managed": "clinical",
+  "alarm_acknowledged": "safety",
+  "alarm_displayed": "desk",
+  "alarm_ended": "safety",
+  "alarm_escalated": "safety",
+  "alarm_raised": "safety",
+  "alarm_sent": "desk",
   "alert_accepted": "operational",
   "alert_declined": "operational",
   "alert_displayed": "operational",
@@ -132,10 +147,13 @@ export const SENSITIVITY = {
   "patient_identified": "identity",
   "patient_positioned": "clinical",
   "patients_merged": "operational",
+  "person_reached": "safety",
   "pre_alert_given": "clinical",
   "pressure_dressing_applied": "clinical",
   "pulse_lost": "clinical",
   "pulse_returned": "clinical",
+  "recipient_added": "safety",
+  "recipient_released": "safety",
   "records_erased": "operational",
   "rescue_breaths_given": "clinical",
   "resuscitation_stopped": "clinical",

@@ -14,6 +14,20 @@ export interface After {
   debriefs: Array<DebriefNoted>;
 }
 
+export interface Alarm {
+  alarm: string;
+  cause: "duress" | "withdrawal" | "protection_lost" | "zone_tightened" | "limit_changed" | "roll_call" | "declaration" | "methane" | "role_offered" | "support_requested" | "hold_review" | "disclosure_requested" | "glass_broken";
+  about: string;
+  to: Array<Recipient>;
+  raised_at: string;
+  displayed_within_s: number;
+  ack_within_s: number;
+  step: number;
+  warns: "not_answered" | "not_read" | "not_reached" | "unaccounted" | null;
+  ended_at: string | null;
+  end: "all_reached" | "cause_ended" | null;
+}
+
 export interface Analysis {
   entry: string;
   at: string;
@@ -162,6 +176,7 @@ export interface IncidentState {
   patients: Record<string, Patient>;
   handovers: Record<string, Handover>;
   deliveries: Record<string, Record<string, Delivery>>;
+  alarms: Record<string, Alarm>;
   attentions: Record<string, BoardWarning>;
   after: After;
 }
@@ -301,11 +316,34 @@ export interface PreAlert {
   eta_min: number | null;
 }
 
+export interface ReachedByVoice {
+  by: string | null;
+  how: "radio" | "in_person" | "runner" | "phone";
+  at: string;
+}
+
 export interface Reassessment {
   entry: string;
   at: string;
   bleeding: boolean;
   distal_pulse: boolean | null;
+}
+
+export interface Recipient {
+  who: string;
+  kind: "person" | "unit" | "desk";
+  agency: string;
+  added_at: string;
+  step: number | null;
+  sent: Partial<Record<"socket" | "push", string>>;
+  displayed_at: string | null;
+  acknowledged_at: string | null;
+  ack_by: string | null;
+  answer: "going" | "cannot_move" | null;
+  reached_by_voice: ReachedByVoice | null;
+  released_at: string | null;
+  late: boolean;
+  escalated: number;
 }
 
 export interface RhythmSeen {

@@ -149,6 +149,8 @@ export type Injury = Payloads['injury_found']['injury'];
 export type AgeBand = NonNullable<Payloads['patient_described']['age_band']>;
 export type TreatmentKind = Treatment['kind'];
 export type Deliveries = IncidentState['deliveries'];
+export type Alarms = IncidentState['alarms'];
+export type AlarmKind = Extract<EntryKind, `alarm_${string}` | `recipient_${string}` | 'person_reached'>;
 export type Path = Payloads['alert_sent']['path'];
 export type ItemUsed = Payloads['kit_used']['items'][number];
 

@@ -48,3 +48,7 @@ file-protocol-uncertain = uncertain names { $name }, which is no value; values: 
 
 file-check-ins-days = names each of { $days } once, in this order
 file-check-ins-order = each check-in comes after the one before it
+file-alarms-causes = has the terms of each cause once: { $causes }
+file-alarms-order = names each of { $causes } once
+file-alarms-steps = { $cause }: has at least one step, and each comes after the one before it
+file-alarms-displayed = { $cause }: an alarm is shown before it is acknowledged

@@ -7,6 +7,7 @@ permission-task_unit = give a unit a job
 permission-see_coverage = see the coverage
 permission-go_on_duty = go on duty
 permission-report = report from an incident
+permission-answer_alarm = answer an alarm
 permission-report_position = report a position
 permission-stop_resuscitation = stop a resuscitation
 permission-convert_tourniquet = convert a tourniquet

@@ -50,3 +50,7 @@ file-protocol-uncertain = uncertain nombra { $name }, que no es un valor; valore
 
 file-check-ins-days = nombre cada uno de { $days } una vez, en este orden
 file-check-ins-order = cada seguimiento viene después del anterior
+file-alarms-causes = tiene una vez las condiciones de cada causa: { $causes }
+file-alarms-order = nombra cada una de { $causes } una vez
+file-alarms-steps = { $cause }: tiene al menos un paso, y cada uno viene después del anterior
+file-alarms-displayed = { $cause }: una alarma se muestra antes de confirmarse

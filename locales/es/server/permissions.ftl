@@ -9,6 +9,7 @@ permission-task_unit = dar un servicio a una unidad
 permission-see_coverage = ver la cobertura
 permission-go_on_duty = iniciar servicio
 permission-report = informar desde un incidente
+permission-answer_alarm = responder a una alarma
 permission-report_position = comunicar una posición
 permission-stop_resuscitation = detener una reanimación
 permission-convert_tourniquet = convertir un torniquete

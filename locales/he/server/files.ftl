@@ -50,3 +50,7 @@ file-protocol-uncertain = uncertain נוקב ב-{ $name }, שאינו ערך; ע
 
 file-check-ins-days = ציינו כל אחד מ-{ $days } פעם אחת, בסדר הזה
 file-check-ins-order = כל בדיקת שלום באה אחרי זו שלפניה
+file-alarms-causes = כולל פעם אחת את התנאים של כל סיבה: { $causes }
+file-alarms-order = מציין כל אחת מ-{ $causes } פעם אחת
+file-alarms-steps = { $cause }: יש לפחות שלב אחד, וכל שלב בא אחרי זה שלפניו
+file-alarms-displayed = { $cause }: אזעקה מוצגת לפני שמאשרים אותה

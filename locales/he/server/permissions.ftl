@@ -9,6 +9,7 @@ permission-task_unit = לתת משימה ליחידה
 permission-see_coverage = לראות את הכיסוי
 permission-go_on_duty = להתחיל משמרת
 permission-report = לדווח מאירוע
+permission-answer_alarm = לענות לאזעקה
 permission-report_position = לדווח על מיקום
 permission-stop_resuscitation = להפסיק החייאה
 permission-convert_tourniquet = להמיר חוסם עורקים
