@@ -7,6 +7,7 @@ A `Message` is a key with its values, to be put into words later, in the languag
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
@@ -26,6 +27,9 @@ RIGHT_TO_LEFT = frozenset({"he"})
 ListStyle = Literal["and", "or", "unit"]
 # A bare enumeration is the same in all of these languages; the locale data of lists of units are not.
 COMMA = ", "
+# The library leaves out a longer value, and a note may be longer: a placeholder takes its place until the sentence is made.
+LONGEST_VALUE = 2_000
+STAND_IN = "\ue000"
 
 
 @dataclass(frozen=True)
@@ -65,15 +69,14 @@ class Words:
         pattern = self._bundle.get_message(key).value
         if pattern is None:
             return self._otherwise(key, values)
+        said = {name: self._said(one) for name, one in values.items()}
+        long = {name: one for name, one in said.items() if isinstance(one, str) and len(one) > LONGEST_VALUE}
         text, faults = self._bundle.format_pattern(
-            pattern, {name: self._said(one) for name, one in values.items()}
+            pattern, said | {name: STAND_IN + name + STAND_IN for name in long}
         )
         if faults:
             log.error("%s/%s: %s", self.language, key, faults[0])
-        return str(text)
-
-    def has(self, key: str) -> bool:
-        return self._bundle.has_message(key)
+        return _with_long_values(str(text), long)
 
     def say(self, said: Message) -> str:
         return self(said.key, **said.values)
@@ -112,6 +115,14 @@ class Words:
             log.error("no words for %s", key)
             return key
         return Words.for_language(ENGLISH)(key, **values)
+
+
+def _with_long_values(text: str, long: Mapping[str, str]) -> str:
+    return (
+        re.sub(f"{STAND_IN}(\\w+){STAND_IN}", lambda found: long.get(found[1], found[0]), text)
+        if long
+        else text
+    )
 
 
 def capital(text: str) -> str:

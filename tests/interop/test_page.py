@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from dataclasses import replace
+from datetime import UTC, datetime
 from io import BytesIO
 from typing import Any
 
@@ -13,6 +14,7 @@ from pypdf import PdfReader
 from apps.core.words import Words
 from apps.interop.lines import words_of
 from apps.interop.pdf.page import MOST_SETS, pdf
+from apps.interop.pdf.sheet import LEADING, Sheet
 from apps.interop.text import WIDTH, plain_text
 from apps.journal.kinds import registry
 from apps.journal.papers import Nowhere
@@ -115,6 +117,38 @@ def test_nor_one_of_a_name() -> None:
     (page,) = pages(timeline)
     assert "?? Patient WY-20261122-0042.1 · date of birth not known · NHS number not known" in page
     assert "? marks a letter that this page cannot print." in page
+
+
+@pytest.mark.parametrize("language", ["en", "he"])
+@pytest.mark.parametrize(
+    ("text", "most"),
+    [
+        ("W" * 8000, 8),
+        ("so " * 2666, 5),
+        ("\u2068" * 8000, 8),
+        ("\u2068W" * 1000 + "\u2069" * 1000, 4),
+        ("\n" * 7999 + ".", 1),
+    ],
+    ids=["one word", "words", "marks of a direction", "values in values", "empty lines"],
+)
+def test_an_entry_taller_than_a_page_goes_on(text: str, most: int, language: str) -> None:
+    timeline = cases.worked()
+    timeline.record("56:00", "note_added", by=PARAMEDIC, text=text)
+    one = edition(timeline)
+    said = replace(one, source=replace(one.source, words=Words.for_language(language)))
+    printed = [page.extract_text() for page in PdfReader(BytesIO(pdf(said))).pages]
+    assert len(printed) <= most
+    assert sum(page.count("W") for page in printed) >= text.count("W")
+    assert sum(page.count("so") for page in printed) >= text.count("so ")
+
+
+def test_what_follows_the_columns_is_below_the_deeper_one() -> None:
+    """The left column is never shorter than the right one."""
+    sheet = Sheet(foot="", title="", made_at=datetime(2026, 11, 22, tzinfo=UTC), words=ENGLISH)
+    top = sheet.get_y()
+    sheet.columns([("22:40:00", "XT21", "one"), ("22:41:00", "XT21", "two"), ("22:42:00", "XT21", "three")])
+    assert sheet.get_y() - top == pytest.approx(2 * 8 * LEADING)
+    sheet.finished()
 
 
 def test_the_file_names_no_patient() -> None:

@@ -72,6 +72,13 @@ def test_a_value_may_be_a_message_or_a_list() -> None:
     )
 
 
+def test_a_value_of_any_length_is_said(caplog: pytest.LogCaptureFixture) -> None:
+    note = "x" * 8000
+    said = Words.for_language("en")("documents-line-with-text", line="Note", text=note)
+    assert said == f"Note: {note}"
+    assert not caplog.records
+
+
 def test_an_unknown_language_is_english_and_the_log_says_so_once(caplog: pytest.LogCaptureFixture) -> None:
     known_language.cache_clear()
     with caplog.at_level(logging.WARNING):

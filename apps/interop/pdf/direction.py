@@ -12,15 +12,19 @@ from unicodedata import bidirectional
 
 LEFT, RIGHT = "\u200e", "\u200f"
 MARKS = frozenset(map(ord, (LEFT, RIGHT)))
+DEEPEST = 4
+"""How deep the catalogue puts values into values, and one more. Deeper ones are of somebody's text."""
+# Embeddings, overrides and isolates: a text full of them would exhaust the library that orders letters.
+CONTROLS = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
 INNERMOST = re.compile("\u2068([^\u2068\u2069]*)\u2069")
 
 
 def marked(text: str) -> str:
     """The text with marks in place of isolates; a whole line without a right-to-left letter is read from left to right."""
-    said, inner = text, 1
-    while inner:
-        said, inner = INNERMOST.subn(lambda value: RIGHT + _value(value[1]) + RIGHT, said)
-    return _value(said)
+    said = text
+    for _ in range(DEEPEST):
+        said = INNERMOST.sub(lambda value: RIGHT + _value(value[1]) + RIGHT, said)
+    return _value(said.translate(CONTROLS))
 
 
 def _value(value: str) -> str:

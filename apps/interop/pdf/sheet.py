@@ -30,6 +30,8 @@ RULE = 170
 INK = 0
 QUIET = 90
 FOOT_MM = 14.0
+LONGEST_PIECE = 400
+"""Letters of one entry that stay together: of the widest ones, a quarter of a page in the timeline's column."""
 UNPRINTABLE = "?"
 
 
@@ -179,8 +181,12 @@ class Sheet(FPDF):
                     row.cell(self.printable(cell))
 
     def columns(self, lines: Sequence[tuple[str, str, str]], *, size: float = 8) -> None:
-        """(clock, who, words), down the left half, then the right, over as many pages as needed."""
-        waiting = list(lines)
+        """(clock, who, words), down the left half, then the right, over as many pages as needed; long ones in pieces."""
+        waiting = [
+            (clock if first else "", who if first else "", piece)
+            for clock, who, words in lines
+            for first, piece in _pieces(self.printable(words))
+        ]
         while waiting:
             top = self.get_y()
             if self.floor - top < 12:
@@ -190,6 +196,8 @@ class Sheet(FPDF):
             depth = _depth(heights, self.floor - top)
             for half in (0, 1):
                 waiting = self._column(waiting, half, top, top + depth, size)
+            # What follows begins below the deeper column, whichever it is.
+            self.set_y(top + depth)
             if waiting:
                 self.add_page()
 
@@ -215,6 +223,21 @@ class Sheet(FPDF):
                 self.write_in(text, size=size, grey=grey, width=width)
             self.set_y(y + height)
         return waiting
+
+
+def _pieces(text: str) -> list[tuple[bool, str]]:
+    """(whether it is the first, piece), cut between words where there is a gap to cut at.
+
+    The text is printable already: a cut between the marks of a direction would leave half of them.
+    """
+    pieces: list[tuple[bool, str]] = []
+    rest = text
+    while len(rest) > LONGEST_PIECE:
+        gap = rest.rfind(" ", LONGEST_PIECE // 2, LONGEST_PIECE + 1)
+        cut = gap if gap > 0 else LONGEST_PIECE
+        pieces.append((not pieces, rest[:cut]))
+        rest = rest[cut:].lstrip()
+    return [*pieces, (not pieces, rest)]
 
 
 def _depth(heights: Sequence[float], room: float) -> float:
