@@ -49,6 +49,8 @@ def kinds_as_typescript() -> ProgramText:
     lines += _constant("EARLIEST", times(effects, Earliest))
     lines += _constant("LATEST", times(effects, Latest))
     lines += _constant("LISTED", {name: asdict(one) for name, one in lists(effects).items()})
+    recorded = [(kind.name, kind.recorded) for kind in kinds]
+    lines += _constant("COMMANDS", {one.command: name for name, one in recorded if one and one.command})
     lines += _constant("LINES", {kind.name: kind.words.key for kind in kinds if isinstance(kind.words, Said)})
     lines += _constant("SPOKEN_PARTS", [part.value for part in SpokenPart])
     spoken = [(kind.name, kind.papers.spoken) for kind in kinds]

@@ -78,6 +78,9 @@ class Words:
             log.error("%s/%s: %s", self.language, key, faults[0])
         return _with_long_values(str(text), long)
 
+    def has(self, key: str) -> bool:
+        return self._bundle.has_message(key)
+
     def say(self, said: Message) -> str:
         return self(said.key, **said.values)
 

@@ -9,12 +9,15 @@ import pytest
 
 from apps.core.clock import now, to_wire
 from apps.core.ids import new_id
+from apps.journal.kinds import registry
 from apps.journal.models import Entry
+from apps.journal.recording import FromDevices
 from tests.support.actions import accept, alert_of, clock_of, opened, report
 from tests.support.constants import ARREST, OFFICER, PARAMEDIC, SUPERVISOR
 from tests.support.factories import County
 from tests.support.fixtures import Untouched
 from tests.support.results import problem
+from tests.wire.examples import examples
 
 NOT_FOUND = (
     "There is no such incident that you may see. "
@@ -24,66 +27,22 @@ KIND_UNKNOWN = (
     "This server does not know that kind of report. Update the client; the report stays on the device."
 )
 REUSED = "Another report was stored under this id. Send this one under an id of its own."
-PAYLOADS: dict[str, dict[str, Any]] = {
-    "alert_displayed": {"alert": str(new_id())},
+COMMANDS: dict[str, dict[str, Any]] = {
     "accept_alert": {"alert": str(new_id())},
     "decline_alert": {"alert": str(new_id()), "reason": "too_far"},
     "take_police_tasking": {"alert": str(new_id())},
-    "alarm_displayed": {"alarm": str(new_id()), "who": str(new_id())},
-    "alarm_acknowledged": {"alarm": str(new_id()), "who": str(new_id())},
-    "person_reached": {"alarm": str(new_id()), "who": str(new_id()), "how": "radio"},
-    "status_reached": {"status": "on_scene"},
-    "arrest_recognised": {},
-    "arrest_described": {"witnessed_by": "nobody"},
-    "cpr_started": {},
-    "cpr_paused": {},
-    "cpr_resumed": {},
-    "pads_applied": {},
-    "rhythm_analysed": {"shock_advised": True},
-    "shock_delivered": {"energy_j": 200},
-    "observations_taken": {"rr": 24, "spo2": 91},
-    "tourniquet_applied": {"tourniquet": str(new_id()), "limb": "left_leg", "time_known": True},
-    "tourniquet_reassessed": {"tourniquet": str(new_id()), "bleeding": False},
-    "tourniquet_conversion_started": {"tourniquet": str(new_id())},
-    "tourniquet_converted": {"tourniquet": str(new_id())},
-    "tourniquet_conversion_failed": {"tourniquet": str(new_id())},
-    "pulse_returned": {},
-    "pulse_lost": {},
-    "resuscitation_stopped": {},
-    "note_added": {},
-    "call_connected": {},
-    "compressor_changed": {},
-    "aed_on": {},
-    "patient_found": {"patient": str(new_id())},
-    "patient_described": {},
-    "patient_identified": {},
-    "patients_merged": {"patient": str(new_id())},
-    "triaged": {"tool": "tst", "answers": {"walking": True}, "category": "p3"},
-    "rescue_breaths_given": {"count": 5},
-    "rhythm_seen": {"rhythm": "pea"},
-    "drug_given": {"drug": "adrenaline"},
-    "life_extinct_recognised": {"criteria": ["rigor_mortis"]},
-    "airway_managed": {"adjunct": "opa"},
-    "oxygen_given": {"litres_per_min": 15},
-    "injury_found": {"region": "chest", "injury": "stab"},
-    "wound_packed": {"region": "left_thigh"},
-    "pressure_dressing_applied": {"region": "left_thigh"},
-    "chest_seal_applied": {"side": "left", "face": "front"},
-    "patient_positioned": {"position": "recovery"},
-    "warmth_kept": {"by": ["foil"]},
-    "history_told": {"topic": "other"},
-    "pre_alert_given": {},
-    "kit_used": {"items": [{"item": "aed_pads", "count": 1}]},
-    "aed_data_noted": {"status": "downloaded"},
-    "debrief_noted": {"topic": "went_well"},
-    "entry_withdrawn": {"entry": str(new_id()), "reason": "slip"},
-    "marked_same": {"entry": str(new_id()), "same_as": str(new_id())},
     "offer_handover": {"handover": str(new_id())},
     "accept_handover": {"handover": str(new_id()), "through_seq": 1},
     "withdraw_handover": {"handover": str(new_id())},
     "receive_handover": {"handover": str(new_id())},
     "return_handover": {"handover": str(new_id())},
 }
+FACTS = {
+    kind.name: examples()[kind.name]["payload"]
+    for kind in registry
+    if isinstance(kind.recorded, FromDevices) and not kind.recorded.command
+}
+PAYLOADS: dict[str, dict[str, Any]] = COMMANDS | FACTS
 
 
 def text_of(kind: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from apps.journal.kinds import registry
 from tests.support.entries import (
     A101,
     AMBULANCE,
@@ -26,6 +27,7 @@ from tests.support.entries import (
     patient_id,
     tourniquet_id,
 )
+from tests.support.samples import sample
 from tests.wire.timeline_observations import UNWELL
 
 Payload = dict[str, Any]
@@ -302,6 +304,7 @@ OF_A_UNIT: dict[str, Payload] = {
     "unit_drill_changed": {"drill": True},
     "kit_checked": {"kit": [{"item": "aed_pads", "serviceable": True, "expires": "2027-03-01"}]},
 }
+BY_HAND = OF_AN_INCIDENT.keys() | OF_A_UNIT.keys()
 TEXTS = {
     "hazards_changed": '{"hazards": ["dog"]}',
     "pre_alert_given": "Calder Royal Hospital",
@@ -323,8 +326,9 @@ FLAGS: dict[str, tuple[str, ...]] = {
 
 
 def examples() -> dict[str, WireEntry]:
-    """By kind, in the order of docs/wire.md; each alone, with an id made from its name, so that a new kind changes no other."""
-    of_incidents = [(kind, payload, by, INCIDENT) for kind, (payload, by) in OF_AN_INCIDENT.items()]
+    """By kind; each alone, with an id made from its name, so that a new kind changes no other. What nobody wrote is made."""
+    made = {kind.name: (sample(kind), OFFICER) for kind in registry if kind.name not in BY_HAND}
+    of_incidents = [(kind, payload, by, INCIDENT) for kind, (payload, by) in (OF_AN_INCIDENT | made).items()]
     of_units = [(kind, payload, OFFICER, None) for kind, payload in OF_A_UNIT.items()]
     return {
         kind: _example(kind, payload, by, incident) for kind, payload, by, incident in of_incidents + of_units

@@ -57,6 +57,7 @@ def all_timelines() -> list[TimelineExample]:
         timeline_care,
         timeline_corrections,
         timeline_handovers,
+        timeline_kinds,
         timeline_observations,
         timeline_patients,
         timeline_tourniquets,
@@ -75,7 +76,11 @@ def all_timelines() -> list[TimelineExample]:
         timeline_patients,
         timeline_after,
     )
-    return list(chain.from_iterable(room.timelines() for room in rooms))
+    elsewhere = list(chain.from_iterable(room.timelines() for room in rooms))
+    return [
+        *elsewhere,
+        *timeline_kinds.timelines({entry["kind"] for one in elsewhere for entry in one.entries}),
+    ]
 
 
 def _goldens() -> Iterator[tuple[str, str, Golden]]:

@@ -15,7 +15,9 @@ it('has a line for every kind, either of its own or by one message', () => {
 
 it('says in the handover every kind that has a place there', () => {
   expect(Object.keys(SPOKEN).sort()).toEqual([...SPOKEN_PLACED].sort());
-  expect(Object.values(SPOKEN_UNDER).filter((part) => !SPOKEN_PARTS.includes(part))).toEqual([]);
+  expect(
+    Object.values<string>(SPOKEN_UNDER).filter((part) => !(SPOKEN_PARTS as readonly string[]).includes(part)),
+  ).toEqual([]);
 });
 
 it('refuses a table that forgets a kind', () => {

@@ -373,6 +373,17 @@ export const LISTED = {
   }
 } as const;
 
+export const COMMANDS = {
+  "accept_alert": "alert_accepted",
+  "decline_alert": "alert_declined",
+  "take_police_tasking": "alert_withdrawn",
+  "accept_handover": "handover_accepted",
+  "offer_handover": "handover_offered",
+  "receive_handover": "handover_received",
+  "return_handover": "handover_returned",
+  "withdraw_handover": "handover_withdrawn"
+} as const;
+
 export const LINES = {
   "aed_on": "timeline-aed_on",
   "arrest_recognised": "timeline-arrest_recognised",

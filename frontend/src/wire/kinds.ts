@@ -1,7 +1,8 @@
 /** The catalogue of entry kinds: ladders, reasons and payloads. */
-import { SENSITIVITY, type KindName, type LADDER, type Payloads } from './kinds.gen';
+import { SENSITIVITY, type COMMANDS, type KindName, type LADDER, type Payloads } from './kinds.gen';
 
 export {
+  COMMANDS,
   DECLINE_REASONS,
   LADDER as RUNGS,
   OBSERVATION_FIELDS,
@@ -34,15 +35,5 @@ function isClinical(kind: KindName): kind is ClinicalKind {
   return SENSITIVITY[kind] === 'clinical';
 }
 
-/** Kinds that come to be when a command is granted, under the name of that command. */
-export const COMMANDS = {
-  accept_alert: 'alert_accepted',
-  decline_alert: 'alert_declined',
-  take_police_tasking: 'alert_withdrawn',
-  offer_handover: 'handover_offered',
-  receive_handover: 'handover_received',
-  return_handover: 'handover_returned',
-  accept_handover: 'handover_accepted',
-  withdraw_handover: 'handover_withdrawn',
-} as const satisfies Record<string, KindName>;
+/** A request that makes an entry when it is granted; `COMMANDS` has the kind of that entry. */
 export type Command = keyof typeof COMMANDS;

@@ -9,11 +9,14 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from drf_spectacular.generators import SchemaGenerator
 
 from apps.api.state_types import state_as_typescript
+from apps.api.wire_tables import with_tables
 from apps.api.wire_types import kinds_as_typescript
+
+WIRE = "docs/wire.md"
 
 
 class Command(BaseCommand):
-    help = "Write the wire's contract for the client: docs/openapi.json, kinds.gen.ts and state.gen.ts."
+    help = "Write the wire's contract for the client: docs/openapi.json, tables of docs/wire.md, kinds.gen.ts, state.gen.ts."
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument(
@@ -24,6 +27,7 @@ class Command(BaseCommand):
         schema = SchemaGenerator().get_schema(request=None, public=True)
         written = {
             "docs/openapi.json": json.dumps(schema, indent=2, sort_keys=True) + "\n",
+            WIRE: with_tables((Path(settings.BASE_DIR) / WIRE).read_text()),
             "frontend/src/wire/kinds.gen.ts": kinds_as_typescript(),
             "frontend/src/wire/state.gen.ts": state_as_typescript(),
         }
