@@ -3,40 +3,89 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
 from axes.handlers.proxy import AxesProxyHandler
 from django.contrib.auth import authenticate, login, logout
+from django.contrib.auth.hashers import make_password
 from django.db import transaction
 from django.http import HttpRequest
 
 from apps.accounts.access import Role
-from apps.accounts.models import Agency, ApiToken, Device, Person
-from apps.accounts.problems import CredentialsWrong, TokenUnknown, sign_in_locked
-from apps.accounts.selectors import token_digest
+from apps.accounts.models import Agency, ApiToken, Device, Membership, Person
+from apps.accounts.problems import (
+    CredentialsWrong,
+    MembershipEnded,
+    MembershipUnknown,
+    TokenUnknown,
+    sign_in_locked,
+)
+from apps.accounts.selectors import memberships_of, token_digest
 from apps.core.clock import now
 
 
 @dataclass(frozen=True, kw_only=True)
 class SignIn:
+    """`membership`: the one to act in; None where there is only one, or where the person has not chosen yet."""
+
     username: str
     password: str
     device: UUID
     device_label: str
+    membership: UUID | None = None
 
 
-def sign_in(request: HttpRequest, given: SignIn) -> Person:
-    """Open a session. Ten wrong tries by one name from one address lock that pair for a while."""
+@dataclass(frozen=True)
+class SignedIn:
+    """The person whose session was opened; or no person, and the memberships to `choose` from."""
+
+    person: Person | None
+    choose: Sequence[Membership] = ()
+
+
+def sign_in(request: HttpRequest, given: SignIn, leave: Callable[[Person], None]) -> SignedIn:
+    """Open a session in one membership. Ten wrong tries by one name from one address lock that pair for a while.
+
+    `leave`: what the person does before acting in another membership than last. Raises `CredentialsWrong`, `SignInLocked`,
+    `MembershipEnded`, `MembershipUnknown`.
+    """
+    person = _checked(request, given)
+    held = memberships_of(person, now())
+    if not held:
+        raise MembershipEnded
+    if given.membership is None and len(held) > 1:
+        return SignedIn(None, held)
+    chosen = next((one for one in held if given.membership in (None, one.pk)), None)
+    if chosen is None:
+        raise MembershipUnknown
+    if person.membership_id != chosen.pk:
+        _act_in(person, chosen, leave)
+    login(request, person, backend="django.contrib.auth.backends.ModelBackend")
+    request.session["device"] = str(given.device)
+    request.session["membership"] = str(chosen.pk)
+    _remember_device(person, given)
+    return SignedIn(person)
+
+
+def _act_in(person: Person, chosen: Membership, leave: Callable[[Person], None]) -> None:
+    """From now on the person acts in this membership; sessions in another one are over when they next ask for something."""
+    if person.membership is not None:
+        leave(person)
+    person.membership = chosen
+    person.save(update_fields=["membership"])
+
+
+def _checked(request: HttpRequest, given: SignIn) -> Person:
+    """The person of that name and password; never a machine."""
     credentials = {"username": given.username, "password": given.password}
     if not AxesProxyHandler.is_allowed(request, credentials):
         raise sign_in_locked()
     person = authenticate(request, **credentials)
     if not isinstance(person, Person) or person.role == Role.MACHINE:
         raise sign_in_locked() if getattr(request, "axes_locked_out", False) else CredentialsWrong()
-    login(request, person, backend="django.contrib.auth.backends.ModelBackend")
-    request.session["device"] = str(given.device)
-    _remember_device(person, given)
     return person
 
 
@@ -78,15 +127,37 @@ def revoke_device(device: UUID, *, lift: bool = False) -> bool:
     return Device.objects.filter(pk=device).update(revoked_at=None if lift else now()) == 1
 
 
+def add_person(agency: Agency, username: str, name: str, role: Role, *, password: str = "") -> Person:
+    """A new person with a first membership. `password`: encoded; empty for one that opens nothing."""
+    with transaction.atomic():
+        person = Person(username=username, name=name, password=password or make_password(None))
+        person.save()
+        join_agency(person, agency, role)
+    return person
+
+
+def join_agency(person: Person, agency: Agency, role: Role, grade: str = "") -> Membership:
+    """A membership from now on. The first one is the one that the person acts in."""
+    with transaction.atomic():
+        made = Membership.objects.create(
+            person=person, agency=agency, role=role.value, grade=grade, begins=now()
+        )
+        if person.membership_id is None:
+            person.membership = made
+            person.save(update_fields=["membership"])
+    return made
+
+
+def end_membership(membership: UUID, at: datetime | None = None) -> None:
+    """End it now or at that time. From then on nothing is done or read in it; what was recorded stays."""
+    Membership.objects.filter(pk=membership, ends=None).update(ends=at or now())
+
+
 def make_token(agency: Agency, label: str) -> tuple[ApiToken, str]:
     """A new machine of the agency with its token; the second value is shown once and kept nowhere."""
     secret = "cor_" + secrets.token_urlsafe(32)
     with transaction.atomic():
-        machine = Person(
-            agency=agency, username=f"machine-{secrets.token_hex(8)}", name=label, role=Role.MACHINE
-        )
-        machine.set_unusable_password()
-        machine.save()
+        machine = add_person(agency, f"machine-{secrets.token_hex(8)}", label, Role.MACHINE)
         token = ApiToken.objects.create(
             person=machine, label=label, digest=token_digest(secret), created_at=now()
         )
@@ -95,6 +166,6 @@ def make_token(agency: Agency, label: str) -> tuple[ApiToken, str]:
 
 def revoke_token(agency: Agency, token: UUID) -> None:
     """End a token at once. Revoking twice is not a fault."""
-    if not ApiToken.objects.filter(pk=token, person__agency=agency).exists():
+    if not ApiToken.objects.filter(pk=token, person__membership__agency=agency).exists():
         raise TokenUnknown
     ApiToken.objects.filter(pk=token, revoked_at=None).update(revoked_at=now())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from django.http import HttpRequest, HttpResponse
@@ -12,6 +13,7 @@ from rest_framework.request import Request
 from apps.accounts import selectors
 from apps.accounts.models import Person
 from apps.accounts.problems import sign_in_locked
+from apps.core.clock import now
 from apps.core.language import words_for
 from apps.core.problems import NotSignedIn, problem_response
 from apps.core.words import message
@@ -22,7 +24,20 @@ if TYPE_CHECKING:
 
 
 class BrowserSession(SessionAuthentication):
-    """Django's session cookie, with the CSRF check on every unsafe method."""
+    """Django's session cookie, with the CSRF check on every unsafe method.
+
+    The session is of one membership: it is nobody's once that has ended, or once the person acts in another.
+    """
+
+    def authenticate(self, request: Request) -> tuple[Person, Any] | None:
+        found = super().authenticate(request)
+        person = found[0] if found else None
+        session = request._request.session
+        return (
+            found
+            if isinstance(person, Person) and acts_by(person, session.get("membership"), now())
+            else None
+        )
 
     def authenticate_header(self, request: Request) -> str:
         return "Session"
@@ -49,6 +64,12 @@ class SignedIn(BasePermission):
         if not isinstance(request.user, Person):
             raise NotSignedIn
         return True
+
+
+def acts_by(person: Person, membership: str | None, at: datetime) -> bool:
+    """Whether a session of this membership is still that of the person; one without was opened before there were several."""
+    held = person.membership
+    return held is not None and held.holds_at(at) and membership in (None, str(held.pk))
 
 
 def bearer_token_of(request: HttpRequest | Request) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import ClassVar
 from uuid import UUID
 
@@ -50,17 +51,19 @@ class Agency(models.Model):
 
 class People(BaseUserManager["Person"]):
     def get_by_natural_key(self, username: str | None) -> Person:
-        return self.select_related("agency").get(username=username)
+        return self.select_related("membership__agency").get(username=username)
 
 
 class Person(AbstractBaseUser):
-    """Someone who signs in, or a machine that carries a token. The name is kept here and nowhere else."""
+    """Someone who signs in, or a machine that carries a token. The name is kept here and nowhere else.
+
+    `membership`: the one that the person acts in, of perhaps several; null only until the first is there.
+    """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
-    agency = models.ForeignKey(Agency, models.PROTECT, related_name="people")
     username = models.CharField(max_length=60, unique=True)
     name = models.CharField(max_length=80)
-    role = models.CharField(max_length=16, choices=[(role.value, role.value) for role in Role])
+    membership = models.ForeignKey("Membership", models.PROTECT, null=True, related_name="+")
     is_active = models.BooleanField(default=True)
     # Empty: as the agency has it.
     language = models.CharField(max_length=8, blank=True, default="")
@@ -70,6 +73,25 @@ class Person(AbstractBaseUser):
 
     def __str__(self) -> str:
         return self.username
+
+    @property
+    def acting_in(self) -> Membership:
+        """The membership that the person acts in."""
+        if self.membership is None:
+            raise LookupError(self.username)
+        return self.membership
+
+    @property
+    def agency(self) -> Agency:
+        return self.acting_in.agency
+
+    @property
+    def agency_id(self) -> UUID:
+        return self.acting_in.agency_id
+
+    @property
+    def role(self) -> str:
+        return self.acting_in.role
 
     @property
     def preferred_language(self) -> str:
@@ -86,6 +108,37 @@ class Person(AbstractBaseUser):
             role=Role(self.role),
             unit=unit,
         )
+
+
+class Membership(models.Model):
+    """A person's place in an agency: the role there, from `begins` until `ends`. `grade`: in the agency's own words."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    person = models.ForeignKey(Person, models.CASCADE, related_name="memberships")
+    agency = models.ForeignKey(Agency, models.PROTECT, related_name="memberships")
+    role = models.CharField(max_length=16, choices=[(role.value, role.value) for role in Role])
+    grade = models.CharField(max_length=40, blank=True, default="")
+    begins = models.DateTimeField()
+    ends = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(ends__isnull=True) | models.Q(ends__gte=models.F("begins")),
+                name="memberships_end_after_they_begin",
+            ),
+            models.UniqueConstraint(
+                fields=["person", "agency"],
+                condition=models.Q(ends__isnull=True),
+                name="one_open_membership_per_agency",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.role} {self.person_id} {self.agency_id}"
+
+    def holds_at(self, at: datetime) -> bool:
+        return self.begins <= at and (self.ends is None or at < self.ends)
 
 
 class Device(models.Model):

@@ -25,6 +25,18 @@ def sign_in_locked() -> SignInLocked:
     return SignInLocked(retry_after_s=int(settings.AXES_COOLOFF_TIME * 3600))
 
 
+class MembershipEnded(Problem):
+    """The person belongs to no agency now."""
+
+    status = 403
+
+
+class MembershipUnknown(Problem):
+    """The membership chosen is not one that the person holds now."""
+
+    status = 422
+
+
 class TokenUnknown(NotFound):
     """The agency has no such token."""
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from datetime import timedelta
+from datetime import datetime, timedelta
 from uuid import UUID
 
-from django.db.models import Max, QuerySet
+from django.db.models import Max, Q, QuerySet
 
 from apps.accounts.access import Role
-from apps.accounts.models import Agency, ApiToken, Area, Device, Person
+from apps.accounts.models import Agency, ApiToken, Area, Device, Membership, Person
 from apps.core.clock import now
 
 TOKEN_USE_RESOLUTION = timedelta(minutes=1)
@@ -22,8 +22,8 @@ def token_digest(token: str) -> str:
 def machine_by_token(token: str) -> Person | None:
     """The machine whose live token this is."""
     found = (
-        ApiToken.objects.select_related("person__agency__area")
-        .filter(digest=token_digest(token), revoked_at=None, person__is_active=True)
+        ApiToken.objects.select_related("person__membership__agency__area")
+        .filter(may_act(now(), "person__"), digest=token_digest(token), revoked_at=None)
         .first()
     )
     if found is None:
@@ -34,8 +34,31 @@ def machine_by_token(token: str) -> Person | None:
     return found.person
 
 
-def active_person(person: UUID) -> Person | None:
-    return Person.objects.select_related("agency__area").filter(pk=person, is_active=True).first()
+def may_act(at: datetime, of: str = "") -> Q:
+    """Of people (`of`: the way to them) who are switched on and whose membership holds at that moment."""
+    holds = Q((f"{of}membership__ends", None)) | Q((f"{of}membership__ends__gt", at))
+    return Q((f"{of}is_active", True), (f"{of}membership__begins__lte", at)) & holds
+
+
+def active_person(person: UUID, membership: UUID | None = None) -> Person | None:
+    """The person, if he or she may act now. `membership`: that of the session, which must be the one that the person acts in."""
+    people = Person.objects.select_related("membership__agency__area").filter(may_act(now()), pk=person)
+    return (people.filter(membership=membership) if membership else people).first()
+
+
+def memberships_of(person: Person, at: datetime) -> list[Membership]:
+    """The memberships of a person that hold at that moment, by the names of the agencies."""
+    held = Membership.objects.filter(person=person, begins__lte=at).exclude(ends__lte=at)
+    return list(held.select_related("agency__area").order_by("agency__name", "pk"))
+
+
+def acting_as(people: set[UUID]) -> dict[UUID, tuple[UUID, str]]:
+    """Person → the agency and role that he or she acts in, of those who may act now."""
+    rows = Person.objects.filter(may_act(now()), pk__in=people)
+    return {
+        person: (agency, role)
+        for person, agency, role in rows.values_list("pk", "membership__agency", "membership__role")
+    }
 
 
 def own_device(person: Person, device: UUID | None) -> Device | None:
@@ -49,19 +72,29 @@ def is_revoked(device: UUID) -> bool:
     return not Device.objects.filter(pk=device, revoked_at=None).exists()
 
 
-def people_of(agency: UUID) -> QuerySet[Person]:
+def members_of(agency: UUID) -> QuerySet[Membership]:
+    """The memberships of an agency that hold now, but those of machines."""
+    at = now()
+    return (
+        Membership.objects.filter(agency=agency, begins__lte=at)
+        .exclude(ends__lte=at)
+        .exclude(role=Role.MACHINE)
+    )
+
+
+def people_of(agency: UUID) -> QuerySet[Membership]:
     """Everyone of an agency but machines, by name; `last_seen_at`: on whatever device, null for one who never signed in."""
-    people = Person.objects.filter(agency=agency).exclude(role=Role.MACHINE)
-    return people.annotate(last_seen_at=Max("devices__last_seen_at")).order_by("name", "pk")
+    members = members_of(agency).select_related("person")
+    return members.annotate(last_seen_at=Max("person__devices__last_seen_at")).order_by("person__name", "pk")
 
 
 def agencies_of_devices(ids: set[UUID]) -> dict[UUID, UUID]:
-    """The agency of the person that each device is signed in as, or was last."""
-    return dict(Device.objects.filter(pk__in=ids).values_list("pk", "person__agency"))
+    """The agency that the person acted in who signed in last on each device."""
+    return dict(Device.objects.filter(pk__in=ids).values_list("pk", "agency"))
 
 
 def people_by_id(ids: set[UUID]) -> dict[UUID, Person]:
-    return Person.objects.select_related("agency").in_bulk(list(ids))
+    return Person.objects.select_related("membership__agency").in_bulk(list(ids))
 
 
 def agencies_beside(agency: Agency) -> QuerySet[Agency]:
@@ -75,7 +108,11 @@ def the_area() -> Area | None:
 
 
 def tokens_of(agency: Agency) -> QuerySet[ApiToken]:
-    return ApiToken.objects.filter(person__agency=agency).select_related("person").order_by("created_at")
+    return (
+        ApiToken.objects.filter(person__membership__agency=agency)
+        .select_related("person")
+        .order_by("created_at")
+    )
 
 
 def devices_of(agency: UUID, within: timedelta = timedelta(hours=12)) -> QuerySet[Device]:

@@ -19,6 +19,9 @@ class SignInIn(StrictSerializer):
     username = serializers.CharField(max_length=60)
     password = serializers.CharField(max_length=200, trim_whitespace=False)
     device = DeviceIn()
+    membership = serializers.UUIDField(
+        allow_null=True, default=None, help_text="The one to act in, of several that the server named."
+    )
 
 
 class OwnLanguageIn(StrictSerializer):
@@ -55,14 +58,23 @@ class AgencyOut(Shape):
     service = serializers.ChoiceField(choices=[service.value for service in Service])
 
 
+class MembershipOut(Shape):
+    """A membership to choose at sign-in."""
+
+    membership = serializers.UUIDField(source="pk")
+    agency = AgencyOut()
+    role = serializers.ChoiceField(choices=[role.value for role in Role])
+    grade = serializers.CharField(allow_blank=True)
+
+
 class AgencyPersonOut(Shape):
     """Someone of an agency, as its administrator sees one; `last_seen_at`: on whatever device, null for one who never signed in."""
 
-    id = serializers.UUIDField()
-    name = serializers.CharField()
-    username = serializers.CharField()
+    id = serializers.UUIDField(source="person_id")
+    name = serializers.CharField(source="person.name")
+    username = serializers.CharField(source="person.username")
     role = serializers.ChoiceField(choices=[role.value for role in Role])
-    is_active = serializers.BooleanField()
+    is_active = serializers.BooleanField(source="person.is_active")
     last_seen_at = WireTime(allow_null=True)
 
 

@@ -77,8 +77,8 @@ def _who_was_there(incident: UUID, unit: UUID) -> Iterable[Person]:
     """The people on the unit now, and those who recorded entries of the incident on it and have booked off since."""
     recorded = Entry.objects.filter(timeline=incident, unit=unit, author__isnull=False).values("author")
     there = Q(crew__unit=unit) | Q(pk__in=recorded)
-    people = Person.objects.filter(there, role__in=[role.value for role in CREW_ROLES])
-    return people.select_related("agency").distinct().order_by("pk")
+    people = Person.objects.filter(there, membership__role__in=[role.value for role in CREW_ROLES])
+    return people.select_related("membership__agency").distinct().order_by("pk")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -122,8 +122,10 @@ def take(person: Person, check_in: UUID) -> None:
     Raises `CheckInNotFound` (also for one of another agency), `CheckInTaken`, `NothingToTake`.
     """
     with transaction.atomic():
-        own = CheckIn.objects.select_for_update(no_key=True, of=("self",)).select_related("person__agency")
-        held = own.filter(pk=check_in, person__agency=person.agency_id).first()
+        own = CheckIn.objects.select_for_update(no_key=True, of=("self",)).select_related(
+            "person__membership__agency"
+        )
+        held = own.filter(pk=check_in, person__membership__agency=person.agency_id).first()
         if held is None:
             raise CheckInNotFound
         if held.answered_at is None:
@@ -144,7 +146,7 @@ def ask_due(at: datetime) -> int:
     open_since = at - timedelta(days=selectors.schedule().open_for_days)
     with transaction.atomic():
         due = selectors.to_be_asked(at).select_for_update(no_key=True, skip_locked=True, of=("self",))
-        asked = list(due.select_related("person__agency").order_by("due_at")[:ASKED_AT_ONCE])
+        asked = list(due.select_related("person__membership__agency").order_by("due_at")[:ASKED_AT_ONCE])
         CheckIn.objects.filter(pk__in=[one.pk for one in asked]).update(asked_at=at)
         notified = [one for one in asked if one.due_at > open_since]
         for one in notified:

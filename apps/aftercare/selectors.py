@@ -13,6 +13,7 @@ from django.db.models import Q, QuerySet
 
 from apps.accounts.access import Role
 from apps.accounts.models import Person
+from apps.accounts.selectors import may_act
 from apps.aftercare.models import CheckIn
 from apps.aftercare.rules import needs_call
 from apps.aftercare.schedule import SHIPPED, Schedule, schedule_in
@@ -97,7 +98,9 @@ def _answers(check_in: CheckIn) -> dict[str, object] | None:
 
 def welfare_list(agency: UUID) -> list[WelfareRecord]:
     """The answered `CheckIn`s of an agency's people: those waiting for a call first, longest wait first; then the latest."""
-    answered = CheckIn.objects.filter(person__agency=agency, answered_at__gt=now() - KEPT_IN_SIGHT)
+    answered = CheckIn.objects.filter(
+        person__membership__agency=agency, answered_at__gt=now() - KEPT_IN_SIGHT
+    )
     waiting = Q(taken_at=None) & (Q(severe=True) | Q(talk=True))
     rows = answered.select_related("incident", "person", "taken_by")
     first = rows.filter(waiting).order_by("answered_at", "pk")
@@ -130,9 +133,10 @@ def to_be_asked(at: datetime) -> QuerySet[CheckIn]:
 
 
 def welfare_people(agency: UUID) -> list[UUID]:
-    people = Person.objects.filter(agency=agency, role=Role.WELFARE, is_active=True)
+    acting = may_act(now()) & Q(membership__agency=agency, membership__role=Role.WELFARE)
+    people = Person.objects.filter(acting)
     return list(people.values_list("pk", flat=True))
 
 
 def agencies_of(people: Iterable[UUID]) -> dict[UUID, UUID]:
-    return dict(Person.objects.filter(pk__in=set(people)).values_list("pk", "agency"))
+    return dict(Person.objects.filter(pk__in=set(people)).values_list("pk", "membership__agency"))

@@ -182,7 +182,9 @@ def _mark(push: Push, outcome: PushOutcome, at: datetime) -> bool:
     sent_at = at if outcome is PushOutcome.SENT else None
     marked = Push.objects.filter(pk=push.pk, outcome="").update(outcome=outcome.value, sent_at=sent_at)
     if marked and _changes_path(push.device_id, outcome, at):
-        notify_devices_changed(Person.objects.select_related("agency").get(devices=push.device_id))
+        notify_devices_changed(
+            Person.objects.select_related("membership__agency").get(devices=push.device_id)
+        )
     return bool(marked)
 
 

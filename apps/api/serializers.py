@@ -7,7 +7,7 @@ from typing import Any
 from rest_framework import serializers
 
 from apps.accounts.access import Role, Service
-from apps.accounts.serializers import AgencyOut
+from apps.accounts.serializers import AgencyOut, MembershipOut
 from apps.alerting.serializers import PushOut, ReadinessOut, TestedOut
 from apps.care.triage import TOOL_NAMES
 from apps.core.fields import Shape, StrictSerializer, WireTime
@@ -99,6 +99,10 @@ class SessionOut(Shape):
     kit_items = KitItemAskedOut(many=True)
     tourniquets = TourniquetTermsOut()
     person = PersonOut(allow_null=True)
+    choose = MembershipOut(
+        many=True,
+        help_text="Of a sign-in by someone of several agencies: name one in `membership`. Else empty.",
+    )
 
 
 class ClockIn(StrictSerializer):

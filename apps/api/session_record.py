@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from django.conf import settings
 
-from apps.accounts.models import Agency, Area, Person
+from apps.accounts.models import Agency, Area, Membership, Person
 from apps.accounts.selectors import the_area
+from apps.accounts.serializers import MembershipOut
 from apps.alerting.selectors import push_record
 from apps.core.clock import now, to_wire
 from apps.core.version import VERSION
@@ -24,7 +27,9 @@ from apps.journal.selectors import head_of
 from apps.reports.relayed import device_ca_key_record
 
 
-def session_record(person: Person | None, language: str) -> dict[str, object]:
+def session_record(
+    person: Person | None, language: str, choose: Sequence[Membership] = ()
+) -> dict[str, object]:
     """A `Session` as docs/wire.md shapes it. `installation` tells a device that it now talks to another server."""
     area = person.agency.area if person else the_area()
     agreed = scheme_or_shipped(person.agency_id, now()) if person else shipped_scheme()
@@ -47,6 +52,7 @@ def session_record(person: Person | None, language: str) -> dict[str, object]:
         "kit_items": _kit_items(agreed) if person else [],
         "tourniquets": {"second_try": agreed.tourniquets.second_try},
         "person": person and person_record(person),
+        "choose": MembershipOut(choose, many=True).data,
     }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from uuid import UUID
 
 from django.utils.decorators import method_decorator
@@ -15,7 +16,7 @@ from rest_framework.views import APIView
 from apps.accounts import actions as accounts
 from apps.accounts.access import Permission
 from apps.accounts.authentication import person_of
-from apps.accounts.models import Person
+from apps.accounts.models import Membership, Person
 from apps.accounts.permissions import require
 from apps.accounts.serializers import OwnLanguageIn, SignInIn
 from apps.alerting.actions import drop_subscription
@@ -48,16 +49,18 @@ class OwnSession(APIView):
     def post(self, request: Request) -> Response:
         given = validated(SignInIn, request.data)
         device = given["device"]
-        person = accounts.sign_in(
+        signed_in = accounts.sign_in(
             request._request,
             accounts.SignIn(
                 username=given["username"],
                 password=given["password"],
                 device=device["id"],
                 device_label=device["label"],
+                membership=given["membership"],
             ),
+            leave=lambda person: book_off(person, device["id"]),
         )
-        return _session(request, person)
+        return _session(request, signed_in.person, signed_in.choose)
 
     @extend_schema(request=OwnLanguageIn, responses=SessionOut)
     def patch(self, request: Request) -> Response:
@@ -76,10 +79,10 @@ class OwnSession(APIView):
         return Response(status=204)
 
 
-def _session(request: Request, person: Person | None) -> Response:
+def _session(request: Request, person: Person | None, choose: Sequence[Membership] = ()) -> Response:
     """The session's record in the person's language, also for the request that signs in."""
     chosen = person.preferred_language if person else ""
-    return Response(session_record(person, known_language(chosen) or language_for(request)))
+    return Response(session_record(person, known_language(chosen) or language_for(request), choose))
 
 
 def _signed_in(request: Request) -> Person | None:

@@ -124,7 +124,11 @@ def _move(vehicles: Iterable[Vehicle]) -> None:
         if vehicle.has_moved:
             by_agency[vehicle.position.unit.agency_id].append(vehicle)
     for moving in by_agency.values():
-        crew = Crew.objects.filter(unit=moving[0].position.unit_id).select_related("person__agency").first()
+        crew = (
+            Crew.objects.filter(unit=moving[0].position.unit_id)
+            .select_related("person__membership__agency")
+            .first()
+        )
         if crew:
             machine = replace(crew.person.as_actor(), role=Role.MACHINE)
             take_fixes(machine, [_fix(vehicle) for vehicle in moving], now())
@@ -138,7 +142,12 @@ def _fix(vehicle: Vehicle) -> Fix:
 
 def _report_next(incident: Incident, vehicle: Vehicle) -> int:
     unit = vehicle.position.unit_id
-    crew = Crew.objects.filter(unit=unit).select_related("person__agency").order_by("since", "pk").first()
+    crew = (
+        Crew.objects.filter(unit=unit)
+        .select_related("person__membership__agency")
+        .order_by("since", "pk")
+        .first()
+    )
     draft = next_draft(_situation(incident, unit, vehicle)) if crew else None
     if crew is None or draft is None:
         return 0

@@ -56,7 +56,7 @@ class CallStream:
         if not self.is_on:
             return None
         self._waited_s += since_s
-        cad = Person.objects.select_related("agency__area").get(username=CAD_USERNAME)
+        cad = Person.objects.select_related("membership__agency__area").get(username=CAD_USERNAME)
         _cancel_what_came_to_nothing(cad.as_actor())
         is_due = self._waited_s >= (AT_START_EVERY_S if self._opened < AT_START else self._every_s)
         if not is_due or not self._has_room():

@@ -83,7 +83,7 @@ def reference_of(job: Job) -> str:
 
 def everyone_off() -> None:
     """Take everyone off duty, so that the crews of a job are the nearest."""
-    for crew in Crew.objects.select_related("person__agency").order_by("pk"):
+    for crew in Crew.objects.select_related("person__membership__agency").order_by("pk"):
         book_off(crew.person)
 
 

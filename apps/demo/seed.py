@@ -12,7 +12,8 @@ from django.contrib.auth.hashers import make_password
 from django.db import transaction
 
 from apps.accounts.access import Role, Service
-from apps.accounts.models import Agency, ApiToken, Area, Person
+from apps.accounts.actions import add_person
+from apps.accounts.models import Agency, ApiToken, Area, Membership, Person
 from apps.accounts.partnership_rules import Purpose, Redaction
 from apps.accounts.partnerships import Proposal, approve, partnerships_of, propose
 from apps.accounts.selectors import token_digest
@@ -90,15 +91,20 @@ def _agree() -> None:
 
 
 def _administrator(agency: Agency) -> Person | None:
-    return Person.objects.filter(agency=agency, role=Role.ADMINISTRATOR).order_by("username").first()
+    return (
+        Person.objects.filter(membership__agency=agency, membership__role=Role.ADMINISTRATOR)
+        .order_by("username")
+        .first()
+    )
 
 
 def _seed_person(agency: Agency, seed: PersonSeed, encoded: str) -> None:
     """Create or update a person. An existing password stays, because a new one would end every session."""
-    known = {"agency": agency, "name": seed.name, "role": seed.role}
-    person, _ = Person.objects.update_or_create(
-        username=seed.username, defaults=known, create_defaults={**known, "password": encoded}
-    )
+    person = Person.objects.filter(username=seed.username).first()
+    if person is None:
+        person = add_person(agency, seed.username, seed.name, seed.role, password=encoded)
+    Person.objects.filter(pk=person.pk).update(name=seed.name)
+    Membership.objects.filter(person=person, agency=agency).update(role=seed.role)
     if seed.certified_days is not None and not Competence.objects.filter(person=person).exists():
         until = day_in(agency.area, now()) + timedelta(days=seed.certified_days)
         award(agency.pk, person.pk, CO_RESPONDER, until - CERTIFIED_FOR, until, SAID.certificates_issued_by)
@@ -133,7 +139,9 @@ def _crew(unit: Unit, seed: UnitSeed) -> None:
 
 
 def _people(seeds: Iterable[PersonSeed]) -> list[Person]:
-    found = Person.objects.select_related("agency").filter(username__in=[seed.username for seed in seeds])
+    found = Person.objects.select_related("membership__agency").filter(
+        username__in=[seed.username for seed in seeds]
+    )
     return list(found.order_by("username"))
 
 

@@ -57,7 +57,8 @@ class FeedConsumer(AsyncConsumer):
             raise NotSignedIn
         at_hub = hub()
         while self.session is None:
-            resumed = await at_hub.resuming.resume(ResumeRequest(user.pk, after))
+            membership = self.scope["session"].get("membership")
+            resumed = await at_hub.resuming.resume(ResumeRequest(user.pk, after, membership))
             for frame in resumed.frames:
                 self.socket.send(EncodedFrame(encode(frame)))
             session = self._session(resumed)

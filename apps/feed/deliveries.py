@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from apps.accounts.access import Actor, Audience, Clearance, Role, clearance, may_see_position
 from apps.accounts.partnerships import partnerships_in_force
-from apps.accounts.selectors import active_person
+from apps.accounts.selectors import acting_as, active_person
 from apps.aftercare.selectors import agencies_of, check_ins_of, welfare_list
 from apps.alerting.summons import SentSummons, Summons, summonses_in
 from apps.core.clock import now, to_wire
@@ -245,7 +245,15 @@ def _check_ins_frame(records: Sequence[Mapping[str, object]]) -> EncodedFrame:
     return framed({"type": "check_ins", "check_ins": records})
 
 
-def still_valid(keys: set[str]) -> set[str]:
-    """Of these sign-in sessions, those that have neither ended nor run out."""
-    live = SignIn.objects.filter(session_key__in=keys, expire_date__gt=timezone.now())
-    return set(live.values_list("session_key", flat=True))
+def still_valid(sessions: Sequence[FeedSession]) -> set[FeedSession]:
+    """Those whose sign-in has neither ended nor run out, and whose person still acts in the agency and role of the session."""
+    keys = {session.key for session in sessions}
+    rows = SignIn.objects.filter(session_key__in=keys, expire_date__gt=timezone.now())
+    live = set(rows.values_list("session_key", flat=True))
+    acting = acting_as({session.actor.person for session in sessions})
+    return {
+        session
+        for session in sessions
+        if session.key in live
+        and acting.get(session.actor.person) == (session.actor.agency, session.actor.role.value)
+    }

@@ -202,14 +202,13 @@ class Hub:
     async def _recheck(self) -> None:
         """Close the sockets of those who signed out, or were switched off, meanwhile."""
         sessions = self.sessions.all()
-        keys = {session.key for session in sessions}
         try:
-            valid = await self.read(lambda: still_valid(keys))
+            valid = await self.read(lambda: still_valid(sessions))
         except Exception as fault:
             log.warning("sessions could not be checked: %s", type(fault).__name__)
             return
         for session in sessions:
-            if session.key not in valid:
+            if session not in valid:
                 session.socket.close(4401)
 
     async def _send_latest(self) -> None:

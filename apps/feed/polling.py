@@ -51,10 +51,15 @@ async def _person_of(request: HttpRequest) -> Person:
         person = await sync_to_async(machine_by_token)(token)
     else:
         user = await request.auser()
-        person = await sync_to_async(active_person)(user.pk) if isinstance(user, Person) else None
+        person = await sync_to_async(_acting)(user.pk, request) if isinstance(user, Person) else None
     if person is None:
         raise NotSignedIn
     return require(person, Permission.FOLLOW)
+
+
+def _acting(person: UUID, request: HttpRequest) -> Person | None:
+    membership = request.session.get("membership")
+    return active_person(person, UUID(membership) if membership else None)
 
 
 def _wait_s(request: HttpRequest) -> float:

@@ -7,7 +7,7 @@ meanwhile are in the next read.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import timedelta
@@ -17,8 +17,10 @@ from uuid import UUID
 from django.db import connection
 
 from apps.accounts.access import Actor, Permission
+from apps.accounts.authentication import acts_by
 from apps.accounts.models import Person
 from apps.accounts.permissions import require
+from apps.accounts.selectors import may_act
 from apps.alerting.alarm_rules import speaks_for
 from apps.alerting.summons import SentSummons, summonses_in
 from apps.core.clock import now, to_wire
@@ -38,10 +40,11 @@ FRESH = timedelta(minutes=1)
 
 @dataclass(frozen=True)
 class ResumeRequest:
-    """A signed-in person whose device holds all up to the cursor `after`."""
+    """A signed-in person whose device holds all up to the cursor `after`. `membership`: that of the session."""
 
     person: UUID
     after: str
+    membership: str | None = None
 
 
 @dataclass(frozen=True)
@@ -133,14 +136,20 @@ def _read_alone(request: ResumeRequest) -> Resumed | Exception:
 
 def _read(requests: list[ResumeRequest]) -> list[Resumed | Exception]:
     with consistent_read():
-        people = Person.objects.select_related("agency").filter(is_active=True)
+        people = Person.objects.select_related("membership__agency").filter(may_act(now()))
         present = people.in_bulk([request.person for request in requests])
         crews = dict(Crew.objects.filter(person__in=present).values_list("person", "unit"))
         moment = _Moment()
         return [
-            moment.outcome(present.get(request.person), crews.get(request.person), request.after)
+            moment.outcome(_acting(present, request), crews.get(request.person), request.after)
             for request in requests
         ]
+
+
+def _acting(present: Mapping[UUID, Person], request: ResumeRequest) -> Person | None:
+    """The person of the request, if the session's membership is the one that he or she acts in."""
+    person = present.get(request.person)
+    return person if person and acts_by(person, request.membership, now()) else None
 
 
 class _Moment:

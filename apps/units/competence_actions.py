@@ -5,8 +5,7 @@ from __future__ import annotations
 from datetime import date
 from uuid import UUID
 
-from apps.accounts.access import Role
-from apps.accounts.models import Person
+from apps.accounts.selectors import members_of
 from apps.units.models import Competence
 from apps.units.problems import CompetenceEndsTooSoon, PersonNotFound
 
@@ -18,7 +17,7 @@ def award(agency: UUID, person: UUID, code: str, awarded: date, expires: date, i
     """
     if expires <= awarded:
         raise CompetenceEndsTooSoon
-    if not Person.objects.filter(pk=person, agency=agency).exclude(role=Role.MACHINE).exists():
+    if not members_of(agency).filter(person=person).exists():
         raise PersonNotFound
     Competence.objects.update_or_create(
         person_id=person,

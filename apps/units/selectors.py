@@ -11,6 +11,7 @@ from django.db.models import Prefetch, QuerySet
 
 from apps.accounts.access import Actor
 from apps.accounts.models import Area, Person
+from apps.accounts.selectors import members_of
 from apps.core.clock import now, to_wire
 from apps.units.models import Competence, Crew, Unit, UnitPosition
 from apps.units.nearby import position_of
@@ -42,7 +43,7 @@ def units_of_agency(agency: UUID) -> QuerySet[Unit]:
 def unit_records(units: QuerySet[Unit] | Iterable[UUID]) -> list[UnitRecord]:
     """`UnitRecord`s (docs/wire.md) of these units, by call sign, in two queries for any number of units."""
     asked = units if isinstance(units, QuerySet) else Unit.objects.filter(pk__in=set(units))
-    crew = Prefetch("crew", Crew.objects.select_related("person").order_by("since", "pk"))
+    crew = Prefetch("crew", Crew.objects.select_related("person__membership").order_by("since", "pk"))
     found = asked.select_related("agency__area", "position").prefetch_related(crew)
     return [_record(unit) for unit in found.order_by("call_sign", "pk")]
 
@@ -119,7 +120,7 @@ def agencies_of_units(ids: set[UUID]) -> dict[UUID, UUID]:
 
 def competence_records(agency: UUID) -> list[CompetenceRecord]:
     """`Competence`s (docs/wire.md) of the agency's people, by name."""
-    held = Competence.objects.filter(person__agency=agency).select_related("person")
+    held = Competence.objects.filter(person__in=members_of(agency).values("person")).select_related("person")
     return [
         {
             "person": str(one.person_id),

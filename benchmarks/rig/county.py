@@ -10,8 +10,10 @@ from uuid import UUID
 import msgspec
 import numpy as np
 from django.db import connection, transaction
+from django.db.models import F
 
 from apps.accounts.access import Actor, Role
+from apps.accounts.actions import add_person
 from apps.accounts.models import Agency, Area, Person
 from apps.core.clock import now, to_wire
 from apps.core.geo import Place
@@ -39,9 +41,7 @@ def make_county(count: int) -> tuple[dict[str, Agency], Actor]:
     agree_within_areas(agencies.values())
     for agency in agencies.values():
         load_shipped_scheme(agency)
-    desk = Person.objects.create(
-        agency=agencies["ambulance"], username="desk", name="Desk", role=Role.CONTROL_ROOM
-    )
+    desk = add_person(agencies["ambulance"], "desk", "Desk", Role.CONTROL_ROOM)
     with transaction.atomic():
         _fill(agencies, count)
     with connection.cursor() as cursor:
@@ -79,9 +79,14 @@ def _fill(agencies: dict[str, Agency], count: int) -> None:
         ((units[n], agency_of[n], f"U{n}", "car", "[]", kits[n], duties[n], "", False) for n in range(count)),
     )
     _copy(
-        "accounts_person (password, id, agency_id, username, name, role, is_active)",
-        (("", people[n], agency_of[n], f"u{n}", f"U{n}", "responder", True) for n in range(count)),
+        "accounts_person (password, id, username, name, is_active, language)",
+        (("", people[n], f"u{n}", f"U{n}", True, "") for n in range(count)),
     )
+    _copy(
+        "accounts_membership (id, person_id, agency_id, role, grade, begins)",
+        ((people[n], people[n], agency_of[n], "responder", "", at) for n in range(count)),
+    )
+    Person.objects.filter(membership=None).update(membership_id=F("pk"))
     _copy("units_crew (unit_id, person_id, since)", ((units[n], people[n], at) for n in on_duty))
     _copy(
         "units_competence (id, person_id, code, awarded, expires, issuer)",

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 import django
 
 if TYPE_CHECKING:
-    from apps.accounts.models import Agency, Person
+    from apps.accounts.models import Agency, Membership, Person
     from apps.units.models import Unit
 
 CREW = 5
@@ -133,16 +133,17 @@ def _units(planned: list[tuple[Agency, int, tuple[float, float]]]) -> list[Unit]
 
 
 def _crew(units: list[Unit]) -> list[tuple[Person, str]]:
-    from apps.accounts.models import Person
     from apps.core.clock import now
     from apps.units.models import Competence, Crew
+    from tests.support.people import store_people
 
-    manned = [
+    planned = [
         (_person(unit.agency, f"{unit.call_sign}-{n}", SERVICES[unit.agency.service][1]), unit)
         for unit in units
         for n in range(CREW)
     ]
-    Person.objects.bulk_create([person for person, _ in manned])
+    store_people([made for made, _ in planned])
+    manned = [(person, unit) for (person, _), unit in planned]
     Crew.objects.bulk_create([Crew(unit=unit, person=person, since=now()) for person, unit in manned])
     today = now().date()
     term = {"awarded": today - timedelta(days=1), "expires": today + timedelta(days=365)}
@@ -157,22 +158,16 @@ def _crew(units: list[Unit]) -> list[tuple[Person, str]]:
 
 
 def _desk_people(agency: Agency, count: int) -> list[tuple[Person, str]]:
-    from apps.accounts.models import Person
+    from tests.support.people import store_people
 
     people = [_person(agency, f"desk-{number}", "control_room") for number in range(count)]
-    return [(person, str(agency.pk)) for person in Person.objects.bulk_create(people)]
+    return [(person, str(agency.pk)) for person in store_people(people)]
 
 
-def _person(agency: Agency, username: str, role: str) -> Person:
-    from apps.accounts.models import Person
+def _person(agency: Agency, username: str, role: str) -> tuple[Person, Membership]:
+    from tests.support.people import person_of
 
-    return Person(
-        agency=agency,
-        username=username,
-        name=f"Person {username}",
-        role=role,
-        password=f"!{secrets.token_hex(8)}",
-    )
+    return person_of(agency, username, f"Person {username}", role, password=f"!{secrets.token_hex(8)}")
 
 
 def _sign_in(people: list[tuple[Person, str]]) -> list[SignedIn]:
@@ -197,12 +192,13 @@ def _sign_in(people: list[tuple[Person, str]]) -> list[SignedIn]:
 
 
 def _token(agency: Agency) -> str:
-    from apps.accounts.models import ApiToken, Person
+    from apps.accounts.models import ApiToken
     from apps.accounts.selectors import token_digest
     from apps.core.clock import now
+    from tests.support.people import new_person
 
     secret = secrets.token_urlsafe(32)
-    machine = Person.objects.create(agency=agency, username="cad", name="CAD", role="machine", password="!")
+    machine = new_person(agency, "cad", "machine", name="CAD", password="!")
     ApiToken.objects.create(person=machine, label="CAD", digest=token_digest(secret), created_at=now())
     return secret
 

@@ -4,6 +4,8 @@ signin-username = User name
 signin-password = Password
 signin-submit = Sign in
 signin-asking = Signing in…
+signin-choose = You belong to several agencies. Which one are you working for now?
+signin-choose-one = { $agency }: { $role }
 signin-cut-off = No link to the server. Signing in needs it once; after that this device opens without. Keep your radio on.
 signin-sealed = { $count ->
     [one] { NUMBER($count) } report is waiting on this device, sealed. It is sent when the person who entered it signs in.

@@ -6,6 +6,8 @@ signin-username = Nombre de usuario
 signin-password = Contraseña
 signin-submit = Iniciar sesión
 signin-asking = Iniciando sesión…
+signin-choose = Usted pertenece a varias agencias. ¿Para cuál trabaja ahora?
+signin-choose-one = { $agency }: { $role }
 signin-cut-off = Sin conexión con el servidor. Hace falta una vez para iniciar sesión; después, este dispositivo se abre sin ella. Mantenga la radio encendida.
 signin-sealed = { $count ->
     [one] { NUMBER($count) } registro espera sellado en este dispositivo. Se envía cuando inicia sesión la persona que lo introdujo.

@@ -6,6 +6,8 @@ signin-username = שם משתמש
 signin-password = סיסמה
 signin-submit = כניסה
 signin-asking = מתבצעת כניסה…
+signin-choose = אתם שייכים לכמה ארגונים. עבור איזה מהם אתם פועלים כעת?
+signin-choose-one = { $agency }: { $role }
 signin-cut-off = אין קשר עם השרת. לכניסה נדרש קשר פעם אחת; אחר כך המכשיר נפתח בלעדיו. השאירו את מכשיר הקשר פועל.
 signin-sealed = { $count ->
     [one] רישום אחד ממתין במכשיר זה, חתום. הוא יישלח כשמי שהזין אותו ייכנס.

@@ -11,6 +11,7 @@ from django.test import Client
 
 from apps.accounts.access import Role, Service
 from apps.accounts.models import Agency, Area, Person
+from tests.support.people import new_person
 
 WORDS = "a long enough password"
 DEVICE = UUID("01a2014a-d4d2-7743-8894-03266ca2ad26")
@@ -37,9 +38,7 @@ def make_agencies() -> TwoAgencies:
     encoded = make_password(WORDS)
 
     def person(agency: Agency, username: str, role: Role) -> Person:
-        return Person.objects.create(
-            agency=agency, username=username, name=username.title(), role=role, password=encoded
-        )
+        return new_person(agency, username, role, name=username.title(), password=encoded)
 
     return TwoAgencies(
         police=police,

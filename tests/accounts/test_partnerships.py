@@ -10,6 +10,7 @@ import pytest
 from django.db import IntegrityError, transaction
 
 from apps.accounts import partnerships
+from apps.accounts.access import Role
 from apps.accounts.models import Agency, Partnership, PartnershipChange
 from apps.accounts.partnership_rules import Link, PartnershipsInForce, PartnershipState, Purpose, Redaction
 from apps.accounts.partnerships import Proposal, partnerships_in_force
@@ -25,6 +26,7 @@ from apps.accounts.problems import (
 from apps.core.clock import now
 from apps.core.problems import Problem
 from tests.accounts.agencies import Browser, TwoAgencies
+from tests.support.people import new_person
 
 LIVE = Redaction.LIVE_ON_INCIDENT
 
@@ -142,8 +144,7 @@ def test_what_was_never_active_is_not_suspended(agencies: TwoAgencies) -> None:
 def test_a_third_agency_learns_nothing_of_it(agencies: TwoAgencies) -> None:
     held = agreed(agencies)
     third = Agency.objects.create(area=agencies.police.area, slug="rural", name="Rural", service="police")
-    outsider = agencies.police_administrator
-    outsider.agency = third
+    outsider = new_person(third, "outsider", Role.ADMINISTRATOR)
     for act in (partnerships.approve, partnerships.suspend, partnerships.end):
         with pytest.raises(PartnershipUnknown):
             act(outsider, held.pk)

@@ -101,7 +101,7 @@ def test_a_revoked_token_ends_at_once(agencies: TwoAgencies) -> None:
 
 def test_a_token_of_a_machine_that_has_left_ends(agencies: TwoAgencies) -> None:
     secret = make(signed_in("administrator")).json()["token"]
-    Person.objects.filter(role=Role.MACHINE).update(is_active=False)
+    Person.objects.filter(membership__role=Role.MACHINE).update(is_active=False)
     assert try_token(f"Bearer {secret}").status_code == 401
 
 

@@ -59,7 +59,7 @@ def incident(county: County) -> str:
 
 
 def target(county: County, incident: str, agency: str) -> Target:
-    token = ApiToken.objects.get(person__agency__slug="ambulance")
+    token = ApiToken.objects.get(person__membership__agency__slug="ambulance")
     return Target(county, incident, str(token.pk), agency)
 
 

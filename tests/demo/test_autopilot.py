@@ -48,7 +48,7 @@ def officer_and_medic() -> None:
 
 def call_on_briggate() -> dict[str, Any]:
     """Place a supervisor's call on Briggate."""
-    supervisor = Person.objects.select_related("agency__area").get(username="supervisor")
+    supervisor = Person.objects.select_related("membership__agency__area").get(username="supervisor")
     call = Call(
         external_ref="TEST-1",
         system="coresponder",
@@ -77,7 +77,7 @@ def source_of(call_sign: str) -> str:
 
 
 def accept(call_sign: str, username: str) -> None:
-    person = Person.objects.select_related("agency__area").get(username=username)
+    person = Person.objects.select_related("membership__agency__area").get(username=username)
     incident = Incident.objects.select_related("timeline").get()
     (unit,) = unit_ids(call_sign)
     report = {

@@ -131,7 +131,7 @@ def test_every_kit_is_checked_and_two_are_wanting(seeded: Seeded) -> None:
 def test_police_responders_are_certified_but_for_one_crew(seeded: Seeded) -> None:
     seeded()
     today = day_in(Area.objects.get(slug="west-yorkshire"), now())
-    responders = Person.objects.filter(agency__service="police", role=Role.RESPONDER)
+    responders = Person.objects.filter(membership__agency__service="police", membership__role=Role.RESPONDER)
     months_yet = {"co_responder": today + timedelta(days=300)}
     others = {
         person.username: held for person in responders if (held := competences_of(person.id)) != months_yet
@@ -173,7 +173,7 @@ def test_the_machine_has_no_password_and_its_token_is_kept_privately(seeded: See
     secret = file.read_text().strip()
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
     assert f"Bearer {secret}" in printed
-    machine = Person.objects.get(role=Role.MACHINE)
+    machine = Person.objects.get(membership__role=Role.MACHINE)
     assert machine.has_usable_password() is False
     assert machine.check_password("demo-walk-through") is False
     answer = APIClient().get("/api/units", headers={"Authorization": f"Bearer {secret}"})

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from pytest_django import DjangoAssertNumQueries
 
-from apps.accounts.models import Agency, Area, Person
+from apps.accounts.models import Agency, Area
 from apps.core.clock import now
 from apps.doctrine.actions import load_scheme, load_scheme_for, load_shipped_scheme, switch_scheme
 from apps.doctrine.models import SchemeVersion
@@ -18,6 +18,7 @@ from apps.doctrine.selectors import (
     schemes_in_force,
     shipped_scheme,
 )
+from tests.support.people import new_person
 from tests.support.scheme import SCHEME
 
 pytestmark = pytest.mark.django_db
@@ -136,7 +137,7 @@ def test_an_agency_without_a_scheme_has_none_in_force(force: Agency) -> None:
 
 def test_the_last_switch_counts(force: Agency) -> None:
     load_scheme(force, SCHEME)
-    person = Person.objects.create(agency=force, username="p", name="P", role="supervisor")
+    person = new_person(force, "p", "supervisor", name="P")
     said = []
     for on in (False, True, False):
         switch_scheme(person, on, "why")

@@ -33,6 +33,7 @@ from tests.support.constants import (
     WITHOUT_AED,
 )
 from tests.support.partnerships import agree_within_areas
+from tests.support.people import person_of, store_people
 from tests.support.scheme import SCHEME
 
 
@@ -98,10 +99,10 @@ def _people(agencies: dict[str, Agency]) -> dict[str, Person]:
     named |= {"a2_clinician": ("ambulance", Role.CLINICIAN)}
     named |= dict.fromkeys(("p2_responder", "p3_responder"), ("police", Role.RESPONDER))
     made = [
-        Person(agency=agencies[slug], username=name, name=name.replace("_", " ").title(), role=role)
+        person_of(agencies[slug], name, name.replace("_", " ").title(), role)
         for name, (slug, role) in named.items()
     ]
-    return {person.username: person for person in Person.objects.bulk_create(made)}
+    return {person.username: person for person in store_people(made)}
 
 
 def _units(agencies: dict[str, Agency]) -> dict[str, Unit]:

@@ -20,6 +20,7 @@ from apps.journal.wakeup import Wakeup
 from apps.units.fixes import Fix
 from apps.units.models import Crew, Unit, UnitPosition
 from apps.units.rules import SENDABLE, CheckedItem
+from tests.support.people import new_person
 
 
 @dataclass(frozen=True)
@@ -103,7 +104,7 @@ def _unit(agency: Agency, call_sign: str, station: tuple[float, float] | None = 
 
 
 def _person(agency: Agency, username: str, role: Role) -> Person:
-    return Person.objects.create(agency=agency, username=username, name=f"The {username}", role=role)
+    return new_person(agency, username, role, name=f"The {username}")
 
 
 def fix(

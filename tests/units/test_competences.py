@@ -16,6 +16,7 @@ from apps.accounts.models import Person
 from apps.doctrine.actions import load_shipped_scheme
 from apps.feed.frames import person_record
 from apps.units.models import Competence
+from tests.support.people import new_person
 from tests.units.agencies import ThreeAgencies
 
 SignIn = Callable[[Person], APIClient]
@@ -23,9 +24,7 @@ SignIn = Callable[[Person], APIClient]
 
 @pytest.fixture
 def inspector(agencies: ThreeAgencies) -> Person:
-    return Person.objects.create(
-        agency=agencies.police, username="inspector", name="The inspector", role=Role.SUPERVISOR
-    )
+    return new_person(agencies.police, "inspector", Role.SUPERVISOR, name="The inspector")
 
 
 def certificate(person: Person, **changed: Any) -> dict[str, Any]:
@@ -80,7 +79,7 @@ def test_one_that_never_held_is_refused(
 def test_only_people_of_the_own_agency_are_certified(
     agencies: ThreeAgencies, sign_in: SignIn, inspector: Person, who: str
 ) -> None:
-    machine = Person.objects.create(agency=agencies.police, username="pcad", name="CAD", role=Role.MACHINE)
+    machine = new_person(agencies.police, "pcad", Role.MACHINE)
     person = {"paramedic": agencies.paramedic, "machine": machine}.get(who)
     body = certificate(agencies.officer) | {"person": str(person.id if person else uuid4())}
     answer = post(sign_in(inspector), body)

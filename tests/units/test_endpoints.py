@@ -16,6 +16,7 @@ from apps.journal.wakeup import Wakeup
 from apps.units.actions import book_on
 from apps.units.models import UnitPosition
 from apps.units.selectors import unit_records
+from tests.support.people import new_person
 from tests.units.agencies import WITH_AED, ThreeAgencies
 
 Committing = Callable[[], Any]
@@ -270,9 +271,7 @@ def test_each_endpoint_asks_for_its_permission(
     role: Role,
     service: str,
 ) -> None:
-    person = Person.objects.create(
-        agency=getattr(agencies, service), username="someone", name="Someone", role=role
-    )
+    person = new_person(getattr(agencies, service), "someone", role)
     answer = getattr(sign_in(person), method)(path, {}, format="json")
     assert (answer.status_code == 403) is not has_permission(person.as_actor(), permission)
     if answer.status_code == 403:

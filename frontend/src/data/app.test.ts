@@ -125,7 +125,7 @@ it('goes on recording when the session ends in the middle of an incident', async
   await until(() => expect(world.signInNeeded).toBe(true));
   expect(world.person?.id).toBe('p1');
   expect(world.incidents.get(INCIDENT)?.pendingIds.has(id)).toBe(true);
-  expect(await session.signIn('p1', 'secret')).toBeNull();
+  expect(await session.signIn('p1', 'secret')).toEqual({ problem: null, choose: [] });
   await until(() => expect(world.outbox.waiting).toBe(0));
   expect(server.sent.map((report) => report.id)).toContain(id);
   expect(world.signInNeeded).toBe(false);
@@ -189,4 +189,20 @@ it('shows a partner by position while both are on the incident', async () => {
   );
   server.append(entry(4, 'alert_withdrawn', { alert: 'al2', unit: OTHER_UNIT, cause: 'replaced' }));
   await until(() => expect(world.units.has(OTHER_UNIT)).toBe(false));
+});
+
+it('keeps nothing of one agency for the same person in another', async () => {
+  const disk = newDb();
+  const first = await openLivePage(server, disk);
+  expect(first.world.incidents.size).toBe(1);
+  server.hasLink = false;
+  await first.close();
+
+  server.hasLink = true;
+  server.agency = { id: 'a2', name: 'Aire Valley Ambulance Service', service: 'ambulance' };
+  server.entries = [];
+  const second = await openPage(server, disk);
+  await until(() => expect(second.world.person?.agency.id).toBe('a2'));
+  await until(() => expect(second.world.link.state).toBe('live'));
+  expect(await disk.readMeta('holder_agency')).toBe('a2');
 });

@@ -5,7 +5,7 @@ import type { Csrf } from '../device/csrf';
 import type { Db } from '../device/db';
 import type { Identity } from '../device/identity';
 import { withoutSending } from '../device/sender';
-import type { Person, Session, UnitRecord, Uuid } from '../wire/types';
+import type { MembershipRecord, Person, Session, UnitRecord, Uuid } from '../wire/types';
 import type { LanguageSetting } from './language';
 import type { Link } from './link';
 import type { PushAlerts } from './push';
@@ -32,6 +32,12 @@ export interface SessionsParts {
   onUnit: () => void;
 }
 
+/** `choose`: the memberships of a person who has several and has not said which; then nobody is signed in yet. */
+export interface SignInAnswer {
+  problem: Problem | null;
+  choose: MembershipRecord[];
+}
+
 /** Who is signed in on this device, and what changes when that does. */
 export class Sessions {
   /** As the server gave it: what is shown is a reactive copy. */
@@ -39,20 +45,23 @@ export class Sessions {
 
   constructor(private readonly parts: SessionsParts) {}
 
-  async signIn(username: string, password: string): Promise<Problem | null> {
+  async signIn(username: string, password: string, membership: Uuid | null = null): Promise<SignInAnswer> {
     const { api, identity, db, tabs } = this.parts;
+    let choose: MembershipRecord[] = [];
     try {
       // Nothing is sent while the session changes: it could be recorded for the wrong person.
       await withoutSending(async () => {
-        const session = await api.postSession(username, password, await identity.load());
+        const session = await api.postSession(username, password, await identity.load(), membership);
+        choose = session.choose;
+        if (choose.length > 0) return;
         await db.forgetMeta('owes_sign_out').catch(() => undefined);
         await this.#adopt(session);
       });
     } catch (fault) {
-      return problemOf(fault);
+      return { problem: problemOf(fault), choose: [] };
     }
-    tabs.notify('session');
-    return null;
+    if (choose.length === 0) tabs.notify('session');
+    return { problem: null, choose };
   }
 
   /** Incidents are erased from this device. Reports not yet sent stay, sealed, until the same person signs in again. */
@@ -160,17 +169,21 @@ export class Sessions {
 
   async #enter(session: Session, person: Person): Promise<void> {
     const { world, db, link } = this.parts;
-    const isSame = world.person?.id === person.id && !world.signInNeeded;
+    const isSame = actsAs(world.person, person) && !world.signInNeeded;
     const holder = await db.readMeta('holder').catch(() => undefined);
+    const holderAgency = await db.readMeta('holder_agency').catch(() => undefined);
+    // What an agency let its people see is not for another, though the person is the same.
+    const isHolder = holder === person.id && (holderAgency ?? person.agency.id) === person.agency.id;
     world.signInNeeded = false;
     if (isSame) {
       await this.#showSession(session);
       return;
     }
     await link.close();
-    if (holder === person.id) await link.restore().catch(() => undefined);
+    if (isHolder) await link.restore().catch(() => undefined);
     else await link.erase();
     await db.writeMeta('holder', person.id).catch(() => undefined);
+    await db.writeMeta('holder_agency', person.agency.id).catch(() => undefined);
     await this.#showSession(session);
     link.open();
   }
@@ -209,4 +222,8 @@ export class Sessions {
     // Going on a unit sets it up by itself.
     if (isOtherKey && wasOnUnit && world.unit !== null) void push.setUp();
   }
+}
+
+function actsAs(before: Person | null, now: Person): boolean {
+  return before?.id === now.id && before.agency.id === now.agency.id && before.role === now.role;
 }

@@ -28,6 +28,7 @@ const SESSION_DEFAULTS: Pick<
   | 'triage_tools'
   | 'hospitals'
   | 'tourniquets'
+  | 'choose'
 > = {
   language: 'en',
   languages: ['en'],
@@ -38,6 +39,7 @@ const SESSION_DEFAULTS: Pick<
   triage_tools: [],
   hospitals: [],
   tourniquets: { second_try: false },
+  choose: [],
 };
 const PERSON_DEFAULTS: Pick<Person, 'competences'> = { competences: [] };
 const UNIT_DEFAULTS: Pick<UnitRecord, 'task' | 'drill' | 'kit'> = { task: null, drill: false, kit: [] };

@@ -57,8 +57,16 @@ export class Api {
     return this.#timed(() => this.send('GET', '/api/session'));
   }
 
-  async postSession(username: string, password: string, device: DeviceIdentity): Promise<Session> {
-    return this.#timed(() => this.send('POST', '/api/session', { username, password, device }));
+  /** `membership`: the one to act in; null where the person has not been asked. */
+  async postSession(
+    username: string,
+    password: string,
+    device: DeviceIdentity,
+    membership: Uuid | null,
+  ): Promise<Session> {
+    return this.#timed(() =>
+      this.send('POST', '/api/session', { username, password, device, ...(membership && { membership }) }),
+    );
   }
 
   /** Changes one's own session: its language. */

@@ -105,6 +105,8 @@ export interface Meta {
   devices: DeviceRecord[];
   /** The person whose incidents are stored here. */
   holder: Uuid;
+  /** The agency in which that person acted; absent on a device that was last used before a person could belong to several. */
+  holder_agency: Uuid;
   /** In a demo: whether the unit is where this device is. */
   own_position: boolean;
   /** The person signed out without a link: the server does not know it yet. */

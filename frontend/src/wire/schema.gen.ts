@@ -1232,6 +1232,14 @@ export interface components {
             max_zoom: number;
             url: string;
         };
+        /** @description A membership to choose at sign-in. */
+        MembershipOut: {
+            agency: components["schemas"]["AgencyOut"];
+            grade: string;
+            /** Format: uuid */
+            membership: string;
+            role: components["schemas"]["RoleEnum"];
+        };
         /**
          * @description * `granted` - granted
          *     * `denied` - denied
@@ -1549,6 +1557,8 @@ export interface components {
         /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
         SessionOut: {
             area: components["schemas"]["AreaOut"] | null;
+            /** @description Of a sign-in by someone of several agencies: name one in `membership`. Else empty. */
+            choose: components["schemas"]["MembershipOut"][];
             demo: boolean;
             demo_accounts: components["schemas"]["DemoAccountOut"][];
             hospitals: string[];
@@ -1571,6 +1581,11 @@ export interface components {
         /** @description Refuses keys that it does not know: a misspelt field is a fault, not something to drop in silence. */
         SignInInRequest: {
             device: components["schemas"]["DeviceInRequest"];
+            /**
+             * Format: uuid
+             * @description The one to act in, of several that the server named.
+             */
+            membership?: string | null;
             password: string;
             username: string;
         };

@@ -40,6 +40,7 @@ export type DemoAccount = Schemas['DemoAccountOut'];
 export type MapSource = Schemas['MapOut'];
 export type Area = Schemas['AreaOut'];
 export type AgencyRecord = Schemas['AgencyOut'];
+export type MembershipRecord = Schemas['MembershipOut'];
 export type Person = Schemas['PersonOut'];
 export type Session = Schemas['SessionOut'];
 /** The times and counts of a resuscitation, as an agency's medical director set them. */

@@ -1450,6 +1450,8 @@ export interface Messages {
   'side-left': object;
   'side-right': object;
   'signin-asking': object;
+  'signin-choose': object;
+  'signin-choose-one': { agency: Value; role: Value };
   'signin-cut-off': object;
   'signin-demo-account': { role: Value; username: Value };
   'signin-demo-ambulance-administrator': object;

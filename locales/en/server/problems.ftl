@@ -3,6 +3,8 @@
 ## accounts
 
 problem-credentials_wrong = That name and password do not go together. Check both and try again.
+problem-membership_ended = Your account belongs to no agency now. Ask your administrator.
+problem-membership_unknown = You do not belong to that agency now. Sign in again and choose one from the list.
 problem-partner_unfit = These two agencies cannot agree on this: the owner is an ambulance service, and both belong to the same region. Choose another agency or purpose.
 problem-partner_unknown = There is no such agency, or your own is neither of the two. Choose one from the list.
 problem-partnership_ended = This partnership has ended. Propose a new one.

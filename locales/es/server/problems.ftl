@@ -5,6 +5,8 @@
 ## accounts
 
 problem-credentials_wrong = Ese nombre y esa contraseña no coinciden. Compruebe ambos e inténtelo de nuevo.
+problem-membership_ended = Su cuenta no pertenece ahora a ninguna agencia. Pregunte a su administrador.
+problem-membership_unknown = Usted no pertenece ahora a esa agencia. Inicie sesión de nuevo y elija una de la lista.
 problem-partner_unfit = Estas dos agencias no pueden acordar esto: la titular es un servicio de ambulancias y ambas pertenecen a la misma región. Elija otra agencia u otro fin.
 problem-partner_unknown = No existe esa agencia, o la suya no es ninguna de las dos. Elija una de la lista.
 problem-partnership_ended = Este convenio ha terminado. Proponga uno nuevo.

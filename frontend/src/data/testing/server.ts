@@ -1,7 +1,17 @@
 /** A server in memory: enough of the wire to see what a device does. */
 import { FakeSocket, newest } from '../../device/testing/socket';
 import { alertRaised, opened, record, unit } from '../../timeline/testing/entries';
-import type { Entry, Frame, Receipt, Report, ReportBatch, Session, Snapshot } from '../../wire/types';
+import type {
+  Entry,
+  Frame,
+  MembershipRecord,
+  Person,
+  Receipt,
+  Report,
+  ReportBatch,
+  Session,
+  Snapshot,
+} from '../../wire/types';
 
 const DEVICE = new Set([
   'PUT /api/device/readiness',
@@ -13,6 +23,12 @@ const DEVICE = new Set([
 export interface FakeAnswer {
   status: number;
   body: unknown;
+}
+
+interface SignInBody {
+  username: string;
+  password: string;
+  membership?: string;
 }
 
 export class FakeServer {
@@ -31,6 +47,10 @@ export class FakeServer {
   push: { key: string } | null = null;
   caKey: Session['house_key'] = null;
   unit = unit;
+  agency: Person['agency'] = { id: 'a1', name: 'West Yorkshire Police', service: 'police' };
+  readonly signIns: SignInBody[] = [];
+  /** Those of whoever signs in next. */
+  memberships: MembershipRecord[] = [];
   refuse: Partial<Record<string, Partial<Receipt>>> = {};
 
   get socket(): FakeSocket {
@@ -42,7 +62,7 @@ export class FakeServer {
   }
 
   session(): Session {
-    const agency = { id: 'a1', name: 'West Yorkshire Police', service: 'police' as const };
+    const agency = this.agency;
     return {
       installation: 'i',
       version: '1',
@@ -61,6 +81,7 @@ export class FakeServer {
       triage_tools: [],
       hospitals: [],
       tourniquets: { second_try: false },
+      choose: [],
       person:
         this.signedIn === null
           ? null
@@ -118,13 +139,20 @@ export class FakeServer {
     this.say({ type: 'pulse', cursor: `c${this.entries.length}`, server_time: new Date().toISOString() });
   }
 
+  #signIn({ username, membership }: SignInBody): Session {
+    if (this.memberships.length > 1 && membership === undefined)
+      return { ...this.session(), person: null, choose: this.memberships };
+    this.signedIn = username;
+    return this.session();
+  }
+
   #answer(request: string, given: unknown): FakeAnswer | Promise<FakeAnswer> {
     switch (request) {
       case 'GET /api/session':
         return ok(this.session());
       case 'POST /api/session':
-        this.signedIn = (given as { username: string }).username;
-        return ok(this.session());
+        this.signIns.push(given as SignInBody);
+        return ok(this.#signIn(given as SignInBody));
       case 'DELETE /api/session':
         this.signedIn = null;
         return { status: 204, body: null };
