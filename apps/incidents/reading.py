@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from uuid import UUID
 
 from apps.accounts.access import Clearance
-from apps.accounts.models import Person
+from apps.accounts.models import Agency, Person
 from apps.accounts.selectors import agencies_of_devices, people_by_id
 from apps.core.clock import to_wire, to_wire_or_none
 from apps.incidents.records import WireEntry
@@ -59,18 +59,37 @@ def stretch_of(entries: list[Entry]) -> Stretch:
     named = set(_ids_masked(entries))
     units = units_by_id(named | {entry.unit for entry in entries if entry.unit})
     devices = agencies_of_devices(named - units.keys()) if named - units.keys() else {}
+    services = _services_of({entry.agency_id for entry in entries if entry.agency_id}, people.values())
     owners = {
-        **{str(person.pk): str(person.agency_id) for person in people.values()},
+        # Of what somebody wrote: the agency that he or she acted in then, which may not be the present one.
+        **{str(entry.pk): str(entry.agency_id) for entry in entries if entry.author_id and entry.agency_id},
         **{str(unit.pk): str(unit.agency_id) for unit in units.values()},
         **{str(device): str(agency) for device, agency in devices.items()},
     }
     signs = {unit.pk: unit.call_sign for unit in units.values()}
-    return Stretch([_whole(entry, people, signs) for entry in entries], owners)
+    names = _Names(people, signs, services)
+    return Stretch([_whole(entry, names) for entry in entries], owners)
 
 
-def _whole(entry: Entry, people: dict[UUID, Person], signs: dict[UUID, str]) -> WireEntry:
+@dataclass(frozen=True)
+class _Names:
+    """What is joined to entries: people, call signs of units, services of agencies."""
+
+    people: dict[UUID, Person]
+    signs: dict[UUID, str]
+    services: dict[UUID, str]
+
+
+def _services_of(agencies: set[UUID], people: Iterable[Person]) -> dict[UUID, str]:
+    """Agency → its service; a query only for agencies in which none of the people act now."""
+    known = {person.agency_id: person.agency.service for person in people}
+    rest = agencies - known.keys()
+    return known | (dict(Agency.objects.filter(pk__in=rest).values_list("pk", "service")) if rest else {})
+
+
+def _whole(entry: Entry, names: _Names) -> WireEntry:
     """The entry, or what is left of an erased one, for every reader."""
-    found = _wire_entry(entry, people, signs)
+    found = _wire_entry(entry, names)
     return {**stub(found), "kind": "erased"} if entry.erased_at else found
 
 
@@ -86,8 +105,7 @@ def wire_entries(entries: list[Entry]) -> list[WireEntry]:
     return stretch_of(entries).whole
 
 
-def _wire_entry(entry: Entry, people: dict[UUID, Person], signs: dict[UUID, str]) -> WireEntry:
-    author = people.get(entry.author_id) if entry.author_id else None
+def _wire_entry(entry: Entry, names: _Names) -> WireEntry:
     return {
         "id": str(entry.id),
         "incident": str(entry.timeline_id) if entry.timeline_id else None,
@@ -98,7 +116,7 @@ def _wire_entry(entry: Entry, people: dict[UUID, Person], signs: dict[UUID, str]
         "payload": entry.payload,
         "text": text_of(entry),
         "unit": str(entry.unit) if entry.unit else None,
-        "author": _author(author, signs.get(entry.unit) if entry.unit else None) if author else None,
+        "author": _author(entry, names),
         "device": str(entry.device) if entry.device else None,
         "occurred_at": to_wire(entry.occurred_at),
         "device_at": to_wire_or_none(entry.device_at),
@@ -110,10 +128,13 @@ def _wire_entry(entry: Entry, people: dict[UUID, Person], signs: dict[UUID, str]
     }
 
 
-def _author(person: Person, call_sign: str | None) -> EntryAuthor:
+def _author(entry: Entry, names: _Names) -> EntryAuthor | None:
+    author = names.people.get(entry.author_id) if entry.author_id else None
+    if author is None:
+        return None
     return {
-        "person": str(person.id),
-        "name": person.name,
-        "call_sign": call_sign,
-        "service": person.agency.service,
+        "person": str(author.id),
+        "name": author.name,
+        "call_sign": names.signs.get(entry.unit) if entry.unit else None,
+        "service": names.services[entry.agency_id or author.agency_id],
     }

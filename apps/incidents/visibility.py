@@ -95,7 +95,7 @@ def _masked(entry: WireEntry, kind: Kind, rules: TimelineRules, reader: Reader, 
         return owners.get(key) == str(reader.agency)
 
     author, device, masked = entry["author"], entry["device"], []
-    is_authors = author is not None and is_own(author["person"])
+    is_authors = author is not None and is_own(entry["id"])
     if device is not None and _is_hidden(rules.mask(ENVELOPE_MASKS["device"], reader.clearance), is_authors):
         device = None
         masked.append("device")
