@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable
 from uuid import UUID
 
+from django.db.models import Q
+
 from apps.accounts.access import Role
 from apps.accounts.models import Agency, Person
+from apps.accounts.selectors import may_act
 from apps.alerting import windows
 from apps.alerting.actions import queue_pushes
 from apps.alerting.alarm_rules import is_not_shown_in_time, open_recipients
@@ -108,7 +111,8 @@ def _supervisors(
 
 
 def _people(agencies: Collection[UUID], role: Role) -> list[Called]:
-    found = Person.objects.filter(agency__in=agencies, role=role, is_active=True).order_by("pk")
+    acting = may_act(now()) & Q(membership__agency__in=agencies, membership__role=role)
+    found = Person.objects.filter(acting).select_related("membership").order_by("pk")
     return [Called(who=one.pk, kind="person", agency=one.agency_id, circle="desk") for one in found]
 
 
