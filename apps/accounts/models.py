@@ -63,7 +63,7 @@ class Person(AbstractBaseUser):
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     username = models.CharField(max_length=60, unique=True)
     name = models.CharField(max_length=80)
-    membership = models.ForeignKey("Membership", models.PROTECT, null=True, related_name="+")
+    membership = models.ForeignKey("accounts.Membership", models.PROTECT, null=True, related_name="+")
     is_active = models.BooleanField(default=True)
     # Empty: as the agency has it.
     language = models.CharField(max_length=8, blank=True, default="")
