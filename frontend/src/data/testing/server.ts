@@ -49,7 +49,7 @@ export class FakeServer {
   unit = unit;
   agency: Person['agency'] = { id: 'a1', name: 'West Yorkshire Police', service: 'police' };
   readonly signIns: SignInBody[] = [];
-  /** Those of whoever signs in next. */
+  /** Those of the person who signs in next. */
   memberships: MembershipRecord[] = [];
   refuse: Partial<Record<string, Partial<Receipt>>> = {};
 
