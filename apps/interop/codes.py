@@ -33,10 +33,19 @@ def coding(terminology: str, name: str) -> Json:
     return {"system": SYSTEMS[terminology], "code": held["code"], "display": held["display"]}
 
 
+def is_verified(terminology: str, name: str) -> bool:
+    """Whether the code was read at its source. Raises KeyError for a code that is not in the table."""
+    return table()[terminology][name]["verified_on"] is not None
+
+
 def concept(text: str, *, snomed: str | None = None, loinc: str | None = None) -> Json:
-    """A FHIR CodeableConcept; the words alone where no code is known to fit."""
+    """A FHIR CodeableConcept; the words alone where no code is known to fit, or its code was not verified: a wrong one whose check
+    digit fits says something else to every reader.
+    """
     named = [("snomed", snomed), ("loinc", loinc)]
-    codings = [coding(terminology, name) for terminology, name in named if name]
+    codings = [
+        coding(terminology, name) for terminology, name in named if name and is_verified(terminology, name)
+    ]
     return ({"coding": codings} if codings else {}) | {"text": text}
 
 

@@ -84,6 +84,17 @@ def test_what_is_only_known_by_hearsay_is_not_called_verified() -> None:
             assert not (hearsay and held["verified_on"]), name
 
 
+def test_a_code_that_was_not_verified_goes_out_as_words() -> None:
+    assert codes.table()["snomed"]["adrenaline"]["verified_on"] is None
+    assert codes.concept("Adrenaline", snomed="adrenaline") == {"text": "Adrenaline"}
+    assert codes.concept("By bone", snomed="route_io") == {
+        "coding": [
+            {"system": "http://snomed.info/sct", "code": "417255000", "display": "Intraosseous route"},
+        ],
+        "text": "By bone",
+    }
+
+
 def test_a_code_that_is_not_in_the_table_cannot_be_used() -> None:
     with pytest.raises(KeyError):
         codes.coding("snomed", "broken_heart")

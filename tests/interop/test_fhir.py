@@ -190,7 +190,9 @@ def test_medicines_as_they_were_recorded() -> None:
     oxygen, adrenaline, other = resources(cases.worked(), "MedicationAdministration")
     assert oxygen["dosage"]["rateQuantity"]["value"] == 15
     assert oxygen["dosage"]["rateQuantity"]["code"] == "L/min"
-    assert _codings(adrenaline["medicationCodeableConcept"]) == [{"system": SCT, "code": "387362001"}]
+    assert oxygen["medicationCodeableConcept"]["coding"][0]["code"] == "24099007"
+    assert adrenaline["medicationCodeableConcept"] == {"text": "Adrenaline"}
+    assert _codings(adrenaline["dosage"]["route"]) == [{"system": SCT, "code": "47625008"}]
     dose = adrenaline["dosage"]["dose"]
     assert (dose["value"], dose["code"], adrenaline["dosage"]["route"]["text"]) == (1.0, "mg", "IV")
     assert other["medicationCodeableConcept"] == {"text": "Another drug"}

@@ -265,7 +265,7 @@ def devices(context: DocumentContext) -> tuple[list[Json], list[Fact]]:
         return [], []
     device = context.resource("Device", "defibrillator") | {
         "status": "active",
-        "type": concept(context.words("fhir-aed"), snomed="defibrillator_device"),
+        "type": concept(context.words("fhir-aed")),
         "patient": context.ref("patient"),
     }
     position = care["pads_position"] and context.words.term(f"pads-{care['pads_position']}")
