@@ -239,7 +239,6 @@ SPECTACULAR_SETTINGS = {
         "RoleEnum": "apps.accounts.access.ROLE_NAMES",
         "PathEnum": "apps.alerting.rules.PATHS",
         "AlertRoleEnum": "apps.dispatch.serializers.ROLES",
-        "ServiceEnum": "apps.accounts.access.SERVICE_NAMES",
         "DutyEnum": "apps.units.serializers.DUTIES",
         "ChosenDutyEnum": "apps.units.serializers.DUTIES_TO_CHOOSE",
         "KitItemEnum": "apps.units.serializers.ITEMS",

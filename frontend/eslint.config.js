@@ -40,7 +40,7 @@ const restrictedIn = (folder) => {
 };
 
 export default defineConfig(
-  { ignores: ['dist/', 'dev-dist/', 'coverage/', 'node_modules/', 'src/wire/*.gen.ts', 'src/words/keys.gen.ts'] },
+  { ignores: ['dist/', 'dev-dist/', 'coverage/', 'node_modules/', 'src/**/*.gen.ts'] },
   js.configs.recommended,
   ...ts.configs.strictTypeChecked,
   ...ts.configs.stylisticTypeChecked,

@@ -26,17 +26,30 @@ class Role(StrEnum):
     WELFARE = "welfare"
 
 
-class Service(StrEnum):
-    POLICE = "police"
-    AMBULANCE = "ambulance"
+class Standing(StrEnum):
+    """The part of a service in the care of a patient: it owns the call, treats as clinicians do, or responds and hands over."""
+
+    OWNER = "owner"
+    CLINICAL = "clinical"
+    RESPONDER = "responder"
+
+
+class Group(StrEnum):
+    """The family of a service."""
+
+    CARE = "care"
+    LAW = "law"
+    RESCUE = "rescue"
+    CIVIL = "civil"
+    MILITARY = "military"
 
 
 ROLE_NAMES = [role.value for role in Role]
-SERVICE_NAMES = [service.value for service in Service]
+STANDING_NAMES = [standing.value for standing in Standing]
 
 
 class Permission(StrEnum):
-    """A named act that a role of a service may do."""
+    """A named act that a role of a service of some standing may do."""
 
     OPEN_CALL = "open_call"
     CHANGE_CALL = "change_call"
@@ -92,45 +105,47 @@ class Clearance(StrEnum):
 
 CREW_ROLES = frozenset({Role.RESPONDER, Role.CLINICIAN})
 DESK_ROLES = frozenset({Role.SUPERVISOR, Role.CONTROL_ROOM})
-_BOTH = frozenset(Service)
-_AMBULANCE = frozenset({Service.AMBULANCE})
+_ANY = frozenset(Standing)
+_OWNER = frozenset({Standing.OWNER})
+TREATING_STANDINGS = frozenset({Standing.OWNER, Standing.CLINICAL})
+"""The standings of services that send crews: they treat as clinicians and receive patients."""
 _CERTIFIERS = frozenset({Role.SUPERVISOR, Role.ADMINISTRATOR})
 _OPENERS = DESK_ROLES | {Role.MACHINE}
 
-POLICY: Mapping[Permission, tuple[frozenset[Role], frozenset[Service]]] = {
-    Permission.OPEN_CALL: (_OPENERS, _AMBULANCE),
-    Permission.CHANGE_CALL: (_OPENERS, _AMBULANCE),
-    Permission.STAND_DOWN: (_OPENERS, _BOTH),
-    Permission.TASK_UNIT: (_OPENERS, _BOTH),
-    Permission.SEE_COVERAGE: (DESK_ROLES, _BOTH),
-    Permission.GO_ON_DUTY: (CREW_ROLES, _BOTH),
-    Permission.REPORT: (CREW_ROLES, _BOTH),
-    Permission.ANSWER_ALARM: (CREW_ROLES | DESK_ROLES, _BOTH),
-    Permission.REPORT_POSITION: (CREW_ROLES | {Role.MACHINE}, _BOTH),
-    Permission.STOP_RESUSCITATION: (frozenset({Role.CLINICIAN}), _AMBULANCE),
-    Permission.CONVERT_TOURNIQUET: (frozenset({Role.CLINICIAN}), _AMBULANCE),
-    Permission.CARE_AS_CLINICIAN: (frozenset({Role.CLINICIAN}), _AMBULANCE),
-    Permission.IDENTIFY_PATIENT: (frozenset({Role.CLINICIAN}), _AMBULANCE),
-    Permission.RECORD_DEATH: (frozenset({Role.CLINICIAN}), _AMBULANCE),
-    Permission.WITHDRAW_FOR_OTHERS: (frozenset({Role.CLINICIAN}), _AMBULANCE),
-    Permission.RECEIVE_HANDOVER: (CREW_ROLES, _AMBULANCE),
-    Permission.SEE_UNITS: (CREW_ROLES | DESK_ROLES | {Role.MACHINE}, _BOTH),
-    Permission.SEE_DESK: (DESK_ROLES, _BOTH),
-    Permission.SEE_COMPETENCES: (_CERTIFIERS, _BOTH),
-    Permission.KEEP_COMPETENCES: (_CERTIFIERS, _BOTH),
-    Permission.FOLLOW: (CREW_ROLES | DESK_ROLES | {Role.WELFARE}, _BOTH),
-    Permission.MANAGE_TOKENS: (frozenset({Role.ADMINISTRATOR}), _BOTH),
-    Permission.MANAGE_PARTNERSHIPS: (frozenset({Role.ADMINISTRATOR}), _BOTH),
-    Permission.SEE_PEOPLE: (frozenset({Role.ADMINISTRATOR}), _BOTH),
-    Permission.SEE_DEVICES: (frozenset({Role.ADMINISTRATOR}), _BOTH),
-    Permission.SEE_SCHEME: (DESK_ROLES | {Role.ADMINISTRATOR}, _BOTH),
-    Permission.CHANGE_SCHEME: (frozenset({Role.ADMINISTRATOR}), _BOTH),
-    Permission.SWITCH_SCHEME: (DESK_ROLES | {Role.ADMINISTRATOR}, _BOTH),
-    Permission.ANSWER_CHECK_IN: (CREW_ROLES, _BOTH),
-    Permission.TAKE_PUSHES: (CREW_ROLES | {Role.WELFARE}, _BOTH),
-    Permission.LOOK_AFTER_PEOPLE: (frozenset({Role.WELFARE}), _BOTH),
-    Permission.SEE_FIGURES: (DESK_ROLES, _BOTH),
-    Permission.EXPORT_CASES: (DESK_ROLES, _AMBULANCE),
+POLICY: Mapping[Permission, tuple[frozenset[Role], frozenset[Standing]]] = {
+    Permission.OPEN_CALL: (_OPENERS, _OWNER),
+    Permission.CHANGE_CALL: (_OPENERS, _OWNER),
+    Permission.STAND_DOWN: (_OPENERS, _ANY),
+    Permission.TASK_UNIT: (_OPENERS, _ANY),
+    Permission.SEE_COVERAGE: (DESK_ROLES, _ANY),
+    Permission.GO_ON_DUTY: (CREW_ROLES, _ANY),
+    Permission.REPORT: (CREW_ROLES, _ANY),
+    Permission.ANSWER_ALARM: (CREW_ROLES | DESK_ROLES, _ANY),
+    Permission.REPORT_POSITION: (CREW_ROLES | {Role.MACHINE}, _ANY),
+    Permission.STOP_RESUSCITATION: (frozenset({Role.CLINICIAN}), TREATING_STANDINGS),
+    Permission.CONVERT_TOURNIQUET: (frozenset({Role.CLINICIAN}), TREATING_STANDINGS),
+    Permission.CARE_AS_CLINICIAN: (frozenset({Role.CLINICIAN}), TREATING_STANDINGS),
+    Permission.IDENTIFY_PATIENT: (frozenset({Role.CLINICIAN}), TREATING_STANDINGS),
+    Permission.RECORD_DEATH: (frozenset({Role.CLINICIAN}), TREATING_STANDINGS),
+    Permission.WITHDRAW_FOR_OTHERS: (frozenset({Role.CLINICIAN}), TREATING_STANDINGS),
+    Permission.RECEIVE_HANDOVER: (CREW_ROLES, TREATING_STANDINGS),
+    Permission.SEE_UNITS: (CREW_ROLES | DESK_ROLES | {Role.MACHINE}, _ANY),
+    Permission.SEE_DESK: (DESK_ROLES, _ANY),
+    Permission.SEE_COMPETENCES: (_CERTIFIERS, _ANY),
+    Permission.KEEP_COMPETENCES: (_CERTIFIERS, _ANY),
+    Permission.FOLLOW: (CREW_ROLES | DESK_ROLES | {Role.WELFARE}, _ANY),
+    Permission.MANAGE_TOKENS: (frozenset({Role.ADMINISTRATOR}), _ANY),
+    Permission.MANAGE_PARTNERSHIPS: (frozenset({Role.ADMINISTRATOR}), _ANY),
+    Permission.SEE_PEOPLE: (frozenset({Role.ADMINISTRATOR}), _ANY),
+    Permission.SEE_DEVICES: (frozenset({Role.ADMINISTRATOR}), _ANY),
+    Permission.SEE_SCHEME: (DESK_ROLES | {Role.ADMINISTRATOR}, _ANY),
+    Permission.CHANGE_SCHEME: (frozenset({Role.ADMINISTRATOR}), _ANY),
+    Permission.SWITCH_SCHEME: (DESK_ROLES | {Role.ADMINISTRATOR}, _ANY),
+    Permission.ANSWER_CHECK_IN: (CREW_ROLES, _ANY),
+    Permission.TAKE_PUSHES: (CREW_ROLES | {Role.WELFARE}, _ANY),
+    Permission.LOOK_AFTER_PEOPLE: (frozenset({Role.WELFARE}), _ANY),
+    Permission.SEE_FIGURES: (DESK_ROLES, _ANY),
+    Permission.EXPORT_CASES: (DESK_ROLES, _OWNER),
 }
 
 
@@ -141,7 +156,7 @@ class Actor:
     person: UUID
     agency: UUID
     area: UUID
-    service: Service
+    standing: Standing
     role: Role
     unit: UUID | None = None
 
@@ -152,10 +167,10 @@ class Actor:
 
 @dataclass(frozen=True, kw_only=True)
 class UnitPart:
-    """One unit's part in an incident, as far as reading depends on it."""
+    """One unit's part in an incident, as far as reading depends on it. `is_crew`: it was alerted to treat, not to co-respond."""
 
     agency: UUID
-    service: Service
+    is_crew: bool
     reached_scene: bool
     turned_away: bool
     ended_at: datetime | None
@@ -164,7 +179,7 @@ class UnitPart:
 
 @dataclass(frozen=True, kw_only=True)
 class Audience:
-    """Who an incident concerns: the ambulance agency that owns it, and each unit that was ever alerted to it.
+    """Who an incident concerns: the agency that owns it, and each unit that was ever alerted to it.
 
     `partners`: the agencies that have a partnership with the owner now; `shown_live`: those of them that let the owner see where
     their units are.
@@ -193,8 +208,8 @@ class Audience:
 
 
 def has_permission(actor: Actor, permission: Permission) -> bool:
-    roles, services = POLICY[permission]
-    return actor.role in roles and actor.service in services
+    roles, standings = POLICY[permission]
+    return actor.role in roles and actor.standing in standings
 
 
 def clearance(actor: Actor, audience: Audience, at: datetime) -> Clearance:
@@ -211,20 +226,19 @@ def _desk_clearance(actor: Actor, audience: Audience) -> Clearance:
         return Clearance.NONE
     if not audience.works_together(actor.agency):
         return Clearance.NONE
-    owns = actor.agency == audience.owner and actor.service is Service.AMBULANCE and actor.role in DESK_ROLES
+    owns = actor.agency == audience.owner and actor.standing is Standing.OWNER and actor.role in DESK_ROLES
     return Clearance.FULL if owns else Clearance.OVERSIGHT
 
 
 def _crew_clearance(part: UnitPart, at: datetime) -> Clearance:
     if part.turned_away and not part.reached_scene:
         return Clearance.NONE
-    is_crew = part.service is Service.AMBULANCE
-    closed_at = part.ended_at or (None if is_crew else part.care_closed_at)
+    closed_at = part.ended_at or (None if part.is_crew else part.care_closed_at)
     if closed_at is None:
-        return Clearance.CREW if is_crew else Clearance.TREATING
+        return Clearance.CREW if part.is_crew else Clearance.TREATING
     if at - closed_at > AFTER_CARE:
         return Clearance.NONE
-    return Clearance.CREW if is_crew else Clearance.AFTER_CARE
+    return Clearance.CREW if part.is_crew else Clearance.AFTER_CARE
 
 
 def may_see_position(actor: Actor, unit: UUID, agency: UUID, audience: Audience | None) -> bool:

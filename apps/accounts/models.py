@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import ClassVar
+from typing import Any, ClassVar
 from uuid import UUID
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 
-from apps.accounts.access import Actor, Role, Service
+from apps.accounts.access import Actor, Group, Role, Standing
 from apps.accounts.partnership_rules import PartnershipAct, PartnershipState, Purpose, Redaction
 from apps.core.ids import new_id
 
@@ -34,14 +34,42 @@ class Area(models.Model):
         return self.south <= lat <= self.north and self.west <= lon <= self.east
 
 
+class MarkShape(models.TextChoices):
+    """The outline of a service's mark."""
+
+    SQUARE = "square"
+    ROUND = "round"
+    DIAMOND = "diamond"
+    HEXAGON = "hexagon"
+
+
+class ServiceKind(models.Model):
+    """A kind of service that agencies are of: its mark, and its standing in the care of a patient.
+
+    `labels`: language → label; empty for a kind that the catalogues name (`service-CODE`). `own_tasking`: its
+    units have jobs of their own, which may take them away from an incident.
+    """
+
+    code = models.CharField(max_length=40, primary_key=True)
+    labels = models.JSONField(default=dict)
+    letter = models.CharField(max_length=2)
+    shape = models.CharField(max_length=12, choices=MarkShape.choices)
+    standing = models.CharField(max_length=12, choices=[(one.value, one.value) for one in Standing])
+    group = models.CharField(max_length=12, choices=[(one.value, one.value) for one in Group])
+    own_tasking = models.BooleanField(default=False)
+
+    def __str__(self) -> str:
+        return self.code
+
+
 class Agency(models.Model):
-    """A service of one area: a police force or an ambulance service."""
+    """An organisation of one area and of one kind of service: a police force, an ambulance service, a fire brigade."""
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     area = models.ForeignKey(Area, models.PROTECT, related_name="agencies")
     slug = models.SlugField(unique=True)
     name = models.CharField(max_length=80)
-    service = models.CharField(max_length=12, choices=[(service.value, service.value) for service in Service])
+    service = models.ForeignKey(ServiceKind, models.PROTECT, related_name="agencies")
     # Empty: as each browser asks.
     language = models.CharField(max_length=8, blank=True, default="")
 
@@ -50,8 +78,12 @@ class Agency(models.Model):
 
 
 class People(BaseUserManager["Person"]):
+    def get(self, *args: Any, **wanted: Any) -> Person:
+        """One person with the agency and its service, which every request of a session asks for."""
+        return self.select_related("membership__agency__service").get(*args, **wanted)
+
     def get_by_natural_key(self, username: str | None) -> Person:
-        return self.select_related("membership__agency").get(username=username)
+        return self.get(username=username)
 
 
 class Person(AbstractBaseUser):
@@ -104,7 +136,7 @@ class Person(AbstractBaseUser):
             person=self.id,
             agency=self.agency_id,
             area=self.agency.area_id,
-            service=Service(self.agency.service),
+            standing=Standing(self.agency.service.standing),
             role=Role(self.role),
             unit=unit,
         )

@@ -9,7 +9,7 @@ from uuid import UUID
 from django.db import transaction
 from django.db.models import Q, QuerySet
 
-from apps.accounts.access import Service
+from apps.accounts.access import TREATING_STANDINGS, Standing
 from apps.accounts.models import Agency, Partnership, PartnershipChange, Person
 from apps.accounts.partnership_rules import (
     Link,
@@ -30,12 +30,12 @@ from apps.accounts.problems import (
 )
 from apps.core.clock import now
 
-STANDING = {
-    Purpose.CO_RESPONDER: Service.POLICE,
-    Purpose.TASKING: Service.POLICE,
-    Purpose.MUTUAL_AID: Service.AMBULANCE,
+STANDINGS = {
+    Purpose.CO_RESPONDER: frozenset({Standing.RESPONDER}),
+    Purpose.TASKING: frozenset({Standing.RESPONDER}),
+    Purpose.MUTUAL_AID: TREATING_STANDINGS,
 }
-"""Of which service a partner is, by what it is asked for. The owner is always an ambulance service."""
+"""The standings that the partner's service may have, by what it is asked for. The owner's service is one that owns calls."""
 
 
 def partnerships_in_force(at: datetime) -> PartnershipsInForce:
@@ -99,7 +99,7 @@ def propose(person: Person, given: Proposal) -> Partnership:
 
     Raises `PartnerUnknown`, `PartnerUnfit`, `PartnershipPeriod`, `PartnershipExists`.
     """
-    agencies = Agency.objects.in_bulk([given.owner, given.partner])
+    agencies = Agency.objects.select_related("service").in_bulk([given.owner, given.partner])
     if person.agency_id not in (given.owner, given.partner) or len(agencies) < len(
         {given.owner, given.partner}
     ):
@@ -132,8 +132,8 @@ def _check_fit(owner: Agency, partner: Agency, purpose: Purpose) -> None:
     fits = (
         owner.pk != partner.pk
         and owner.area_id == partner.area_id
-        and owner.service == Service.AMBULANCE
-        and partner.service == STANDING[purpose]
+        and owner.service.standing == Standing.OWNER
+        and partner.service.standing in STANDINGS[purpose]
     )
     if not fits:
         raise PartnerUnfit

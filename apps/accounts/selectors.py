@@ -9,7 +9,7 @@ from uuid import UUID
 from django.db.models import Max, Q, QuerySet
 
 from apps.accounts.access import Role
-from apps.accounts.models import Agency, ApiToken, Area, Device, Membership, Person
+from apps.accounts.models import Agency, ApiToken, Area, Device, Membership, Person, ServiceKind
 from apps.core.clock import now
 
 TOKEN_USE_RESOLUTION = timedelta(minutes=1)
@@ -22,7 +22,9 @@ def token_digest(token: str) -> str:
 def machine_by_token(token: str) -> Person | None:
     """The machine whose live token this is."""
     found = (
-        ApiToken.objects.select_related("person__membership__agency__area")
+        ApiToken.objects.select_related(
+            "person__membership__agency__area", "person__membership__agency__service"
+        )
         .filter(may_act(now(), "person__"), digest=token_digest(token), revoked_at=None)
         .first()
     )
@@ -42,7 +44,9 @@ def may_act(at: datetime, of: str = "") -> Q:
 
 def active_person(person: UUID, membership: UUID | None = None) -> Person | None:
     """The person, if he or she may act now. `membership`: that of the session, which must be the one that the person acts in."""
-    people = Person.objects.select_related("membership__agency__area").filter(may_act(now()), pk=person)
+    people = Person.objects.select_related("membership__agency__area", "membership__agency__service").filter(
+        may_act(now()), pk=person
+    )
     return (people.filter(membership=membership) if membership else people).first()
 
 
@@ -105,6 +109,17 @@ def agencies_beside(agency: Agency) -> QuerySet[Agency]:
 def the_area() -> Area | None:
     """The area that a sign-in page describes before anyone has signed in: the first one set up."""
     return Area.objects.order_by("pk").first()
+
+
+def service_kinds() -> list[ServiceKind]:
+    """Every kind of service that is loaded, by code."""
+    return list(ServiceKind.objects.order_by("code"))
+
+
+def service_record(kind: ServiceKind) -> dict[str, object]:
+    """A `ServiceKind` (docs/wire.md)."""
+    names = ("code", "labels", "letter", "shape", "standing", "group", "own_tasking")
+    return {name: getattr(kind, name) for name in names}
 
 
 def tokens_of(agency: Agency) -> QuerySet[ApiToken]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from rest_framework import serializers
 
-from apps.accounts.access import Role, Service
+from apps.accounts.access import STANDING_NAMES, Group, Role
+from apps.accounts.models import MarkShape
 from apps.accounts.partnership_rules import PartnershipState, Purpose, Redaction
 from apps.core.fields import Shape, StrictSerializer, WireTime
 from apps.core.words import LANGUAGES
@@ -55,7 +56,19 @@ class TokenMadeOut(TokenOut):
 class AgencyOut(Shape):
     id = serializers.UUIDField()
     name = serializers.CharField()
-    service = serializers.ChoiceField(choices=[service.value for service in Service])
+    service = serializers.CharField()
+
+
+class ServiceKindOut(Shape):
+    """A kind of service. `labels`: language → label; empty for one that the catalogues name."""
+
+    code = serializers.CharField()
+    labels = serializers.DictField(child=serializers.CharField())
+    letter = serializers.CharField()
+    shape = serializers.ChoiceField(choices=MarkShape.values)
+    standing = serializers.ChoiceField(choices=STANDING_NAMES)
+    group = serializers.ChoiceField(choices=[one.value for one in Group])
+    own_tasking = serializers.BooleanField()
 
 
 class MembershipOut(Shape):

@@ -86,7 +86,7 @@ def _responders(state: ClinicalState) -> Iterator[Involvement]:
 
 
 def _crews(state: ClinicalState) -> Iterator[Involvement]:
-    return (part for part in state["involvements"].values() if part["service"] == "ambulance")
+    return (part for part in state["involvements"].values() if part["role"] == "crew")
 
 
 def row_of(incident: str, state: ClinicalState) -> Row:

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from apps.accounts.access import Actor, Service
+from apps.accounts.access import Actor, Standing
 from apps.accounts.models import Area
 from apps.analytics.figures import CountedFigures, Row, figures
 from apps.analytics.series import Activation, Series, series
@@ -28,13 +28,13 @@ Spots = dict[str, tuple[float, float]]
 def access_figures(actor: Actor, since: date, until: date) -> Figures:
     """`Figures` of the actor's agency for the calls of these days (UTC), the newest first.
 
-    An ambulance service reads its own calls; a police force reads those that its units attended, without clinical facts.
+    A service that owns calls reads its own; any other reads those that its units attended, without clinical facts.
     """
-    is_ambulance = actor.service is Service.AMBULANCE
+    is_owner = actor.standing is Standing.OWNER
     going = Involvement.objects.filter(incident=OuterRef("pk"), role="co_responder")
-    theirs = going if is_ambulance else going.filter(agency=actor.agency)
+    theirs = going if is_owner else going.filter(agency=actor.agency)
     found = Incident.objects.filter(
-        Q(agency=actor.agency) if is_ambulance else Q(area=actor.area),
+        Q(agency=actor.agency) if is_owner else Q(area=actor.area),
         Exists(theirs),
         exercise=False,
         erased_at=None,
@@ -42,7 +42,7 @@ def access_figures(actor: Actor, since: date, until: date) -> Figures:
         opened_at__lt=_start_of(until + timedelta(days=1)),
     )
     spots: Spots = {}
-    found_figures = figures(_timelines(actor, found, spots), since, until, clinical=is_ambulance)
+    found_figures = figures(_timelines(actor, found, spots), since, until, clinical=is_owner)
     activations = [_activation(row, spots) for row in found_figures["rows"]]
     zone = ZoneInfo(Area.objects.values_list("time_zone", flat=True).get(pk=actor.area))
     return {**found_figures, **series(activations, since, until, zone)}
@@ -66,12 +66,12 @@ def _start_of(day: date) -> datetime:
 
 
 def _seen_by(actor: Actor, state: ClinicalState) -> ClinicalState:
-    """The state without other forces' units: a police force counts only its own."""
-    if actor.service is Service.AMBULANCE:
+    """The state without the co-responders of other agencies: an agency that does not own the call counts only its own."""
+    if actor.standing is Standing.OWNER:
         return state
     parts = {
         unit: part
         for unit, part in state["involvements"].items()
-        if part["service"] == Service.AMBULANCE.value or part["agency"] == str(actor.agency)
+        if part["role"] == "crew" or part["agency"] == str(actor.agency)
     }
     return {**state, "involvements": parts}

@@ -6,8 +6,8 @@ from typing import Any
 
 from rest_framework import serializers
 
-from apps.accounts.access import Role, Service
-from apps.accounts.serializers import AgencyOut, MembershipOut
+from apps.accounts.access import Role
+from apps.accounts.serializers import AgencyOut, MembershipOut, ServiceKindOut
 from apps.alerting.serializers import PushOut, ReadinessOut, TestedOut
 from apps.care.triage import TOOL_NAMES
 from apps.core.fields import Shape, StrictSerializer, WireTime
@@ -15,8 +15,6 @@ from apps.doctrine.serializers import KitItemAskedOut, ProtocolOut
 from apps.incidents.serializers import IncidentRecordOut
 from apps.reports.relayed import RelayedRecord
 from apps.units.serializers import PositionOut, UnitRecordOut
-
-SERVICES = [service.value for service in Service]
 
 
 class OwnCompetenceOut(Shape):
@@ -40,7 +38,7 @@ class PersonOut(Shape):
 class DemoAccountOut(Shape):
     username = serializers.CharField()
     password = serializers.CharField()
-    service = serializers.ChoiceField(choices=SERVICES)
+    service = serializers.CharField()
     role = serializers.ChoiceField(choices=[role.value for role in Role])
     unit = serializers.CharField(allow_null=True)
     host = serializers.CharField()
@@ -94,6 +92,7 @@ class SessionOut(Shape):
     push = PushOut(allow_null=True)
     house_key = HouseKeyOut(allow_null=True)
     protocols = ProtocolOut(many=True)
+    services = ServiceKindOut(many=True)
     triage_tools = serializers.ListField(child=serializers.ChoiceField(choices=TOOL_NAMES))
     hospitals = serializers.ListField(child=serializers.CharField())
     kit_items = KitItemAskedOut(many=True)
@@ -164,7 +163,7 @@ class AuthorOut(Shape):
     person = serializers.UUIDField()
     name = serializers.CharField()
     call_sign = serializers.CharField(allow_null=True)
-    service = serializers.ChoiceField(choices=SERVICES)
+    service = serializers.CharField()
 
 
 class EntryOut(Shape):

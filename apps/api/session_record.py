@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from django.conf import settings
 
 from apps.accounts.models import Agency, Area, Membership, Person
-from apps.accounts.selectors import the_area
+from apps.accounts.selectors import service_kinds, service_record, the_area
 from apps.accounts.serializers import MembershipOut
 from apps.alerting.selectors import push_record
 from apps.core.clock import now, to_wire
@@ -16,7 +16,7 @@ from apps.core.words import LANGUAGES
 from apps.doctrine.scheme import Scheme, activates
 from apps.doctrine.selectors import (
     all_triggers,
-    police_schemes,
+    co_responder_schemes,
     protocol_record,
     protocols_in_force,
     scheme_or_shipped,
@@ -47,6 +47,7 @@ def session_record(
         "push": push_record(),
         "house_key": device_ca_key_record(),
         "protocols": _protocols(person.agency) if person else [],
+        "services": [service_record(kind) for kind in service_kinds()],
         "triage_tools": settings.TRIAGE_TOOLS,
         "hospitals": settings.HOSPITALS,
         "kit_items": _kit_items(agreed) if person else [],
@@ -61,8 +62,8 @@ def _area_record(area: Area) -> dict[str, object]:
 
 
 def _triggers(area: Area) -> list[dict[str, object]]:
-    """All trigger codes, first those that activate the scheme of a police agency of the area."""
-    schemes = police_schemes(area.pk, now())
+    """All trigger codes, first those that activate the scheme of a co-responding agency of the area."""
+    schemes = co_responder_schemes(area.pk, now())
     records = [
         {
             "system": one.system,

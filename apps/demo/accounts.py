@@ -35,7 +35,7 @@ def _account(username: str, unit: str | None = None) -> DemoAccount:
     return DemoAccount(
         username=username,
         password=WORDS_FOR_ALL,
-        service=agency.service.value,
+        service=agency.service,
         role=person.role.value,
         unit=unit,
         host=f"{username}.localhost",

@@ -84,7 +84,7 @@ def units_taken() -> set[UUID]:
 
 def _positions() -> Iterable[UnitPosition]:
     on_duty = UnitPosition.objects.exclude(unit__duty="off_duty")
-    return on_duty.select_related("unit__agency").order_by("unit__call_sign", "pk")
+    return on_duty.select_related("unit__agency__service").order_by("unit__call_sign", "pk")
 
 
 def _vehicle(row: UnitPosition, since_s: float, clock_s: float | None, taken: set[UUID]) -> Vehicle:
@@ -112,7 +112,7 @@ def _drive_free(row: UnitPosition, clock_s: float | None, taken: set[UUID]) -> D
     home = Place(lat=unit.station_lat, lon=unit.station_lon)
     # A person's own unit waits where its station is: a first test call in Leeds must find it there.
     is_near = distance_m(home, Place(lat=row.lat, lon=row.lon)) < NEAR_HOME_M
-    if clock_s is not None and unit.agency.service == "police" and row.unit_id not in taken and is_near:
+    if clock_s is not None and unit.agency.service.own_tasking and row.unit_id not in taken and is_near:
         return patrol(home, RANDOM, unit.call_sign, clock_s)
     return Drive(home)
 

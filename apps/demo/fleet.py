@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from apps.accounts.access import Role, Service
+from apps.accounts.access import Role
 from apps.demo.data_file import Record, read
 from apps.units.rules import CheckedItem
 
@@ -61,7 +61,7 @@ class AgencyRow(Record, frozen=True):
 
     slug: str
     name: str
-    service: Service
+    service: str
     area: str
     units: tuple[UnitRow, ...]
     others: tuple[PersonSeed, ...]
@@ -103,7 +103,7 @@ class UnitSeed(Record, frozen=True):
 class AgencySeed(Record, frozen=True):
     slug: str
     name: str
-    service: Service
+    service: str
     area: AreaSeed
     units: tuple[UnitSeed, ...]
     others: tuple[PersonSeed, ...]

@@ -17,6 +17,7 @@ from apps.demo.random_source import RandomSource
 from apps.demo.said import SAID
 from apps.handovers.rules import open_handover
 from apps.handovers.state import ClinicalState, Handover, care_closed_at
+from apps.incidents.kinds import AlertRole
 from apps.incidents.state import Involvement
 
 ARRESTS = ("cardiac_arrest", "respiratory_arrest")
@@ -60,12 +61,12 @@ class Situation:
     def chance(self, share: float, step: str) -> bool:
         return self.random.number(self.incident, step) < share
 
-    def parts(self, service: str) -> list[Involvement]:
-        """Involvements of that service that have not ended."""
+    def parts(self, role: AlertRole) -> list[Involvement]:
+        """Involvements in that role that have not ended."""
         return [
             part
             for part in self.state["involvements"].values()
-            if part["service"] == service and part["ended_at"] is None
+            if part["role"] == role and part["ended_at"] is None
         ]
 
 
@@ -91,7 +92,7 @@ def _displayed(now: Situation) -> Draft | None:
     alert = {"alert": now.part["alert"]}
     if not now.after(2, 5, "answer"):
         return None
-    if now.part["service"] == "police" and now.chance(0.08, f"decline {now.unit}"):
+    if now.part["role"] == "co_responder" and now.chance(0.08, f"decline {now.unit}"):
         return Draft(kind="decline_alert", payload={**alert, "reason": "committed"})
     return Draft(kind="accept_alert", payload=alert)
 
@@ -105,14 +106,14 @@ def _on_scene(now: Situation) -> Draft | None:
 
 
 def _at_patient(now: Situation) -> Draft | None:
-    return _co_respond(now) if now.part["service"] == "police" else _treat(now)
+    return _co_respond(now) if now.part["role"] == "co_responder" else _treat(now)
 
 
 def _co_respond(now: Situation) -> Draft | None:
     """Police: care until an ambulance crew has taken over."""
     if care_closed_at(now.state, now.unit):
         return _reach("clear") if now.after(5, 9, "clear") else None
-    crews = now.parts("ambulance")
+    crews = now.parts("crew")
     given = _given(now)
     if given and given["state"] == "returned":
         return _answer(now, given)
@@ -159,7 +160,7 @@ def _treat(now: Situation) -> Draft | None:
     """Ambulance: take over from the police, treat, and go to a hospital or clear."""
     if waiting := _take_over(now):
         return _accept(now, waiting)
-    treating = [one for one in now.parts("police") if one["status"] == "at_patient"]
+    treating = [one for one in now.parts("co_responder") if one["status"] == "at_patient"]
     if any(care_closed_at(now.state, one["unit"]) is None for one in treating):
         return None
     return _treat_arrest(now) if now.is_arrest else _treat_other(now)
@@ -220,7 +221,7 @@ def _check_rhythm(now: Situation, care: Care) -> Draft:
 def _transporting(now: Situation) -> Draft | None:
     if waiting := _take_over(now):
         return _accept(now, waiting)
-    if now.part["service"] == "ambulance" and "pre_alert_given" not in now.reported:
+    if now.part["role"] == "crew" and "pre_alert_given" not in now.reported:
         given = Draft(kind="pre_alert_given", payload={"eta_min": 8}, text=_hospital(now))
         return given if now.after(2, 4, "pre-alert") else None
     return _reach("at_hospital") if now.has_arrived and now.after(6, 10, "hospital") else None
@@ -237,7 +238,7 @@ def _at_hospital(now: Situation) -> Draft | None:
     given = _given(now)
     if given and given["hospital"] and given["state"] == "offered":
         return _accept(now, given, text=SAID.receiver_at_hospital)
-    if now.part["service"] == "ambulance" and not given and open_handover(now.state, now.incident) is None:
+    if now.part["role"] == "crew" and not given and open_handover(now.state, now.incident) is None:
         return _offer(now, hospital=_hospital(now)) if now.after(3, 5, "offer") else None
     return _reach("clear") if now.after(8, 14, "clear") else None
 

@@ -11,7 +11,7 @@ from uuid import UUID
 from django.contrib.auth.hashers import make_password
 from django.db import transaction
 
-from apps.accounts.access import Role, Service
+from apps.accounts.access import Role, Standing
 from apps.accounts.actions import add_person
 from apps.accounts.models import Agency, ApiToken, Area, Membership, Person
 from apps.accounts.partnership_rules import Purpose, Redaction
@@ -70,15 +70,15 @@ def _seed_area(seed: AreaSeed) -> Area:
 def _seed_agency(seed: AgencySeed) -> Agency:
     agency, _ = Agency.objects.update_or_create(
         slug=seed.slug,
-        defaults={"area": _seed_area(seed.area), "name": seed.name, "service": seed.service},
+        defaults={"area": _seed_area(seed.area), "name": seed.name, "service_id": seed.service},
     )
     return agency
 
 
 def _agree() -> None:
     """Let each ambulance service and the police of its area agree, by their administrators, unless they ever did."""
-    for owner in Agency.objects.filter(service=Service.AMBULANCE):
-        for partner in Agency.objects.filter(area=owner.area_id, service=Service.POLICE):
+    for owner in Agency.objects.filter(service__standing=Standing.OWNER):
+        for partner in Agency.objects.filter(area=owner.area_id, service__standing=Standing.RESPONDER):
             ours, theirs = _administrator(owner), _administrator(partner)
             if ours and theirs and not partnerships_of(owner.pk).filter(partner=partner).exists():
                 given = Proposal(

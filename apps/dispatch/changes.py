@@ -25,7 +25,7 @@ from apps.dispatch.reassessment import candidates_for, late_ones
 from apps.dispatch.state import DispatchedState
 from apps.doctrine.models import TriggerCode
 from apps.doctrine.scheme import Scheme, activates, exclusion_of
-from apps.doctrine.selectors import police_schemes, scheme_or_shipped, shipped_scheme
+from apps.doctrine.selectors import co_responder_schemes, scheme_or_shipped, shipped_scheme
 from apps.incidents import actions as incidents
 from apps.incidents.models import Incident
 from apps.incidents.problems import IncidentNotFound, NotOnIncident
@@ -127,7 +127,7 @@ def _stand_down_the_unwanted(
         candidates = candidates_for(journal, incident)
         for unit in late_ones(journal.state(incident.pk, DispatchedState), candidates, "relocated"):
             ended.append(incidents.withdraw_alert(journal, incident.pk, unit, "relocated", actor))
-    schemes = police_schemes(incident.area_id, now()) or [shipped_scheme()]
+    schemes = co_responder_schemes(incident.area_id, now()) or [shipped_scheme()]
     if name == "hazards" and is_safe and not any(_is_excluded(scheme, incident) for scheme in schemes):
         settle(journal, incident.pk, "unit_says_unsafe", "ambulance_held")
     return ended

@@ -7,7 +7,7 @@ from datetime import datetime
 from math import ceil
 from uuid import UUID
 
-from apps.accounts.access import Actor, Service
+from apps.accounts.access import Actor, Standing
 from apps.accounts.models import Agency
 from apps.accounts.partnership_rules import Purpose
 from apps.accounts.partnerships import partnerships_in_force
@@ -53,10 +53,10 @@ def coverage_at(actor: Actor, place: Place, code: TriggerCode | None) -> Explain
 
 
 def _owner_at(own: Agency, place: Place, at: datetime) -> Agency | None:
-    """Who would own the call: an ambulance service itself, for a partner the service with the nearest unit that it works for."""
-    if own.service == Service.AMBULANCE:
+    """Who would own the call: an agency that owns calls itself, for a partner the one with the nearest unit that it works for."""
+    if own.service.standing == Standing.OWNER:
         return own
-    owners = partnerships_in_force(at).owners_of(own.pk, Purpose.CO_RESPONDER)
+    owners = partnerships_in_force(at).owners_of(own.pk, Purpose.CO_RESPONDER, Purpose.MUTUAL_AID)
     units = nearest(owners, place.lat, place.lon, free=1, all_=1)
     of = {unit.agency for unit in units[:1]} or owners
     return Agency.objects.select_related("area").filter(pk__in=of).order_by("pk").first()

@@ -66,7 +66,7 @@ class CheckSaid(Payload, frozen=True):
 class UnitConsidered(Payload, frozen=True):
     unit: UUID
     call_sign: CallSign
-    service: Literal["police", "ambulance"]
+    service: Code
     role: AlertRole
     chosen: bool
     eta_s: int | None

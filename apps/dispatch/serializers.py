@@ -131,7 +131,7 @@ class ConsideredOut(Shape):
 
     unit = serializers.UUIDField(allow_null=True)
     call_sign = serializers.CharField(allow_null=True)
-    service = serializers.ChoiceField(choices=["police", "ambulance"])
+    service = serializers.CharField()
     role = serializers.ChoiceField(choices=ROLES)
     chosen = serializers.BooleanField()
     eta_s = serializers.IntegerField(allow_null=True)

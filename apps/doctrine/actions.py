@@ -1,11 +1,10 @@
-"""Writes of doctrine: trigger codes here, schemes in `schemes`."""
+"""Writes of doctrine: trigger codes here, schemes in `schemes`, kinds of service in `services`."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from django.db import transaction
 
+from apps.doctrine.loaded import Loaded
 from apps.doctrine.models import TriggerCode
 from apps.doctrine.rules import Trigger, TriggerSet
 from apps.doctrine.schemes import (
@@ -15,26 +14,18 @@ from apps.doctrine.schemes import (
     load_shipped_scheme,
     switch_scheme,
 )
+from apps.doctrine.services import load_services
 
 __all__ = [
     "Loaded",
     "change_scheme",
     "load_scheme",
     "load_scheme_for",
+    "load_services",
     "load_shipped_scheme",
     "load_triggers",
     "switch_scheme",
 ]
-
-
-@dataclass(frozen=True, kw_only=True)
-class Loaded:
-    """The result of loading: how many codes were new, changed or already loaded, and how many loaded codes the file omits."""
-
-    added: int
-    changed: int
-    unchanged: int
-    unlisted: int
 
 
 def load_triggers(given: TriggerSet) -> Loaded:

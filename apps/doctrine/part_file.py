@@ -227,6 +227,15 @@ def _nested(kind: Any) -> Iterator[Any]:
             yield from _nested(inner)
 
 
+def repeated(places: Iterable[tuple[str, str]]) -> Iterator[Contradiction]:
+    """Each repeated name, with the place of the repetition."""
+    seen: set[str] = set()
+    for path, name in places:
+        if name in seen:
+            yield path, message("file-scheme-repeated", path=path.rpartition("[")[0], name=name)
+        seen.add(name)
+
+
 def _below(path: str, name: str) -> str:
     return f"{path}.{name}" if path else name
 

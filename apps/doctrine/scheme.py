@@ -117,10 +117,13 @@ class KitRule(Part, frozen=True, kw_only=True):
 
 
 class Turnout(Part, frozen=True, kw_only=True):
-    """Seconds from the alert until the unit moves: by the kind of unit, or else by its service."""
+    """Seconds from the alert until the unit moves: by the kind of unit, else by its service, else as for the police (a service that
+    co-responds) or the ambulance (one that treats).
+    """
 
     police: TurnoutSeconds
     ambulance: TurnoutSeconds
+    services: Mapping[Term, TurnoutSeconds] = {}
     kinds: Mapping[Term, TurnoutSeconds] = {}
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from apps.core.words import message
-from apps.doctrine.part_file import Contradiction
+from apps.doctrine.part_file import Contradiction, repeated
 from apps.doctrine.scheme import CoResponderTerms, CrewTerms, Scheme, as_marker
 
 
@@ -59,23 +59,14 @@ def _twice(scheme: Scheme) -> Iterator[Contradiction]:
         for at, one in enumerate(scheme.activates)
         for code in one.codes
     ]
-    yield from _repeated(codes)
-    yield from _repeated(_listed("kit", (one.item for one in scheme.kit)))
-    yield from _repeated(_listed("competence.required", (one.code for one in scheme.competence.required)))
-    yield from _repeated(
+    yield from repeated(codes)
+    yield from repeated(_listed("kit", (one.item for one in scheme.kit)))
+    yield from repeated(_listed("competence.required", (one.code for one in scheme.competence.required)))
+    yield from repeated(
         _listed("excludes.hazards", (as_marker(one.marker) for one in scheme.excludes.hazards))
     )
-    yield from _repeated(_listed("stand_down", scheme.stand_down))
+    yield from repeated(_listed("stand_down", scheme.stand_down))
 
 
 def _listed(path: str, names: Iterable[str]) -> list[tuple[str, str]]:
     return [(f"{path}[{at}]", name) for at, name in enumerate(names)]
-
-
-def _repeated(places: Iterable[tuple[str, str]]) -> Iterator[Contradiction]:
-    """Each repeated name, with the place of the repetition."""
-    seen: set[str] = set()
-    for path, name in places:
-        if name in seen:
-            yield path, message("file-scheme-repeated", path=path.rpartition("[")[0], name=name)
-        seen.add(name)

@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 import msgspec
 from django.db.models import Q
 
-from apps.accounts.access import Service
+from apps.accounts.access import Standing
 from apps.accounts.models import Agency
 from apps.core.clock import now
 from apps.doctrine.models import ProtocolVersion, SchemeSwitch, SchemeVersion, TriggerCode
@@ -72,10 +72,10 @@ def schemes_in_force(agencies: Iterable[UUID], at: datetime) -> dict[UUID, InFor
     }
 
 
-def police_schemes(area: UUID, at: datetime) -> list[Scheme]:
-    """The schemes of the area's police agencies that are in force, switched on or not."""
-    police = Q(agency__area=area, agency__service=Service.POLICE)
-    return [_scheme(row.digest, row.pk) for row in _versions_in_force(police, at)]
+def co_responder_schemes(area: UUID, at: datetime) -> list[Scheme]:
+    """The schemes of the area's co-responding agencies that are in force, switched on or not."""
+    responders = Q(agency__area=area, agency__service__standing=Standing.RESPONDER)
+    return [_scheme(row.digest, row.pk) for row in _versions_in_force(responders, at)]
 
 
 @lru_cache(maxsize=256)

@@ -115,7 +115,7 @@ def person_record(person: Person) -> dict[str, object]:
         "id": str(person.id),
         "name": person.name,
         "role": person.role,
-        "agency": {"id": str(agency.id), "name": agency.name, "service": agency.service},
+        "agency": {"id": str(agency.id), "name": agency.name, "service": agency.service_id},
         "unit": next(iter(unit_records([unit])), None) if unit else None,
         "competences": _own_competences(person),
     }

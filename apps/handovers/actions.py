@@ -76,7 +76,7 @@ def _receiver(
     state: IncidentSlice, giver: str, part: Involvement, given: WirePayload, *, to_hospital: bool
 ) -> str | None:
     if to_hospital:
-        if part["service"] != "ambulance":
+        if part["role"] != "crew":
             raise NotAllowed(message("problem-not_allowed-hand_to_hospital"))
         return None
     chosen: str | None = given["to_unit"]

@@ -34,7 +34,7 @@ def receiving_unit(state: IncidentSlice, giver: str) -> str | None:
 
 
 def may_take(state: IncidentSlice, giver: str, unit: str) -> bool:
-    """Whether this unit can be chosen: another ambulance crew whose part has not ended."""
+    """Whether this unit can be chosen: another crew whose part has not ended."""
     return any(part["unit"] == unit and part["ended_at"] is None for part in _crews(state, giver))
 
 
@@ -51,4 +51,4 @@ def fault_of_hospitals(names: Sequence[str]) -> OperatorText | None:
 
 def _crews(state: IncidentSlice, giver: str) -> list[Involvement]:
     parts = state["involvements"].values()
-    return [part for part in parts if part["service"] == "ambulance" and part["unit"] != giver]
+    return [part for part in parts if part["role"] == "crew" and part["unit"] != giver]

@@ -15,7 +15,6 @@ from apps.journal.papers import PLACED, Nowhere, Papers, Placed, Said, TextHolds
 from apps.journal.recording import BY_SERVER, FACT, ByServer, FromDevices
 
 Age = Literal["adult", "child", "unknown"]
-Service = Literal["police", "ambulance"]
 AlertRole = Literal["crew", "co_responder"]
 Status = Literal["mobile", "at_rvp", "on_scene", "at_patient", "transporting", "at_hospital", "clear"]
 DeclineReason = Literal["committed", "too_far", "no_kit", "unsafe", "other"]
@@ -102,7 +101,7 @@ class AlertRaised(Payload, frozen=True):
     unit: UUID
     call_sign: CallSign
     agency: UUID
-    service: Service
+    service: Code
     role: AlertRole
     eta_s: int
     distance_m: int

@@ -82,7 +82,7 @@ class _Names:
 
 def _services_of(agencies: set[UUID], people: Iterable[Person]) -> dict[UUID, str]:
     """Agency → its service; a query only for agencies in which none of the people act now."""
-    known = {person.agency_id: person.agency.service for person in people}
+    known = {person.agency_id: person.agency.service_id for person in people}
     rest = agencies - known.keys()
     return known | (dict(Agency.objects.filter(pk__in=rest).values_list("pk", "service")) if rest else {})
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from uuid import UUID
 
-from apps.accounts.access import Audience, Service, UnitPart
+from apps.accounts.access import Audience, UnitPart
 from apps.accounts.partnership_rules import PartnershipsInForce
 from apps.incidents.care_ended import CareClosedAt
 from apps.incidents.kinds import AT_SCENE, LADDER, TURNED_AWAY, UNANSWERED
@@ -41,7 +41,7 @@ def agencies_concerned(owner: UUID, state: IncidentSlice) -> frozenset[UUID]:
 def _unit_part(part: Involvement, care_closed_at: str | None) -> UnitPart:
     return UnitPart(
         agency=UUID(part["agency"]),
-        service=Service(part["service"]),
+        is_crew=part["role"] == "crew",
         reached_scene=has_reached_scene(part),
         turned_away=part["status"] in TURNED_AWAY,
         ended_at=_time(part["ended_at"]),

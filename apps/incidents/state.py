@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, TypedDict
 
-from apps.incidents.kinds import Age, AlertRole, DeclineReason, InvolvementStatus, Service, StandDownCause
+from apps.incidents.kinds import Age, AlertRole, DeclineReason, InvolvementStatus, StandDownCause
 
 Phase = Literal["open", "cancelled", "closed"]
 
@@ -20,7 +20,7 @@ class Involvement(TypedDict):
     unit: str
     call_sign: str
     agency: str
-    service: Service
+    service: str
     role: AlertRole
     alert: str
     alerted_at: str

@@ -23,7 +23,7 @@ def began(care: Care) -> str | None:
 def intervals(state: ClinicalState, patient: Patient, recorded: Sequence[BareEntry]) -> dict[str, int | None]:
     care, call = patient["care"], state["opened_at"]
     parts = list(state["involvements"].values())
-    crews = [one for one in parts if one["service"] == "ambulance"]
+    crews = [one for one in parts if one["role"] == "crew"]
     officers = [one for one in parts if one["role"] == "co_responder"]
     shock = care["shocks"][0]["at"] if care["shocks"] else None
     collapse = _seen_collapse(patient["circumstances"])

@@ -114,7 +114,7 @@ def _claims(person: Person, device: UUID, jwk: Any) -> Certificate:
         name=person.name,
         call_sign=call_signs([unit])[unit] if unit else None,
         unit=unit,
-        service=person.agency.service,
+        service=person.agency.service_id,
         role=person.role,
         jwk=key,
         iat=int(at.timestamp()),

@@ -28,6 +28,7 @@ class Trip(Struct, frozen=True, kw_only=True):
     unit: UUID
     kind: str
     service: str
+    is_crew: bool
     origin: Place
     destination: Place
     position_age_s: int
@@ -90,8 +91,8 @@ def without_turnout(eta: Eta, trip: Trip, travel: Travel) -> Eta:
 
 def turnout_s(trip: Trip, travel: Travel) -> int:
     turnout = travel.turnout_s
-    of_service = turnout.police if trip.service == "police" else turnout.ambulance
-    return turnout.kinds.get(trip.kind, of_service)
+    of_role = turnout.ambulance if trip.is_crew else turnout.police
+    return turnout.kinds.get(trip.kind, turnout.services.get(trip.service, of_role))
 
 
 def pace_s_per_m(trip: Trip, travel: Travel, at_hour: int) -> float:

@@ -11,7 +11,7 @@ from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
-from apps.accounts.access import Service
+from apps.accounts.access import Standing
 from apps.core.geo import EARTH_RADIUS_M, Place, distance_m
 from apps.units.models import Crew, Unit, UnitPosition
 from apps.units.rules import Duty, KitState, carried
@@ -41,7 +41,8 @@ class NearbyUnit:
     call_sign: str
     agency: UUID
     agency_name: str
-    service: Service
+    service: str
+    standing: Standing
     kind: str
     capabilities: frozenset[str]
     duty: Duty
@@ -162,7 +163,16 @@ def ids_without_position(agencies: Collection[UUID], limit: int) -> list[UUID]:
 
 
 UNIT_COLUMNS = (
-    *("pk", "call_sign", "agency", "agency__name", "agency__service", "kind", "capabilities"),
+    *(
+        "pk",
+        "call_sign",
+        "agency",
+        "agency__name",
+        "agency__service",
+        "agency__service__standing",
+        "kind",
+        "capabilities",
+    ),
     *("duty", "task", "drill", "kit", "incident"),
     *("position__lat", "position__lon", "position__accuracy_m", "position__at"),
 )
@@ -195,6 +205,7 @@ def _nearby_unit(row: tuple[Any, ...], crew: Mapping[UUID, dict[str, date]]) -> 
         agency,
         agency_name,
         service,
+        standing,
         kind,
         capabilities,
         duty,
@@ -211,7 +222,8 @@ def _nearby_unit(row: tuple[Any, ...], crew: Mapping[UUID, dict[str, date]]) -> 
         call_sign=call_sign,
         agency=agency,
         agency_name=agency_name,
-        service=Service(service),
+        service=service,
+        standing=Standing(standing),
         kind=kind,
         capabilities=frozenset(capabilities),
         duty=Duty(duty),

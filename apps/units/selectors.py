@@ -53,7 +53,7 @@ def _record(unit: Unit) -> UnitRecord:
     return {
         "id": str(unit.id),
         "call_sign": unit.call_sign,
-        "service": unit.agency.service,
+        "service": unit.agency.service_id,
         "agency": str(unit.agency_id),
         "kind": unit.kind,
         "capabilities": unit.capabilities,

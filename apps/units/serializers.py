@@ -8,7 +8,7 @@ from uuid import UUID
 from rest_framework import serializers
 from rest_framework.request import Request
 
-from apps.accounts.access import Role, Service
+from apps.accounts.access import Role
 from apps.core.fields import Shape, StrictSerializer, WireTime, validated
 from apps.units.fixes import Fix
 from apps.units.rules import KIT_ITEMS, CheckedItem, Duty, DutyWanted, repeated_items
@@ -127,7 +127,7 @@ class KitStateOut(Shape):
 class UnitRecordOut(Shape):
     id = serializers.UUIDField()
     call_sign = serializers.CharField()
-    service = serializers.ChoiceField(choices=[service.value for service in Service])
+    service = serializers.CharField()
     agency = serializers.UUIDField()
     kind = serializers.CharField()
     capabilities = serializers.ListField(child=serializers.CharField())

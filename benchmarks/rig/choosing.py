@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from apps.dispatch.eligibility.search import Candidates
 
 WARM_UP = 20
+SERVICES = ("ambulance", "police")
 EARTH_RADIUS_M = 6_371_000.0
 Answer = tuple[tuple[str, ...], str]
 """The call signs of those who go, and the sentence."""

@@ -35,7 +35,7 @@ def make_county(count: int) -> tuple[dict[str, Agency], Actor]:
     )
     head_of(area.pk)
     agencies = {
-        service: Agency.objects.create(area=area, slug=service, name=service.title(), service=service)
+        service: Agency.objects.create(area=area, slug=service, name=service.title(), service_id=service)
         for service in SERVICES
     }
     agree_within_areas(agencies.values())

@@ -64,7 +64,7 @@ def _prepare(idle: int, desks: int) -> Prepared:
     )
     head_of(area.pk)
     agencies = {
-        service: Agency.objects.create(area=area, slug=service, name=service.title(), service=service)
+        service: Agency.objects.create(area=area, slug=service, name=service.title(), service_id=service)
         for service in SERVICES
     }
     agree_within_areas(agencies.values())
@@ -105,7 +105,7 @@ def _units(planned: list[tuple[Agency, int, tuple[float, float]]]) -> list[Unit]
     units = [
         Unit(
             agency=agency,
-            call_sign=f"{SERVICES[agency.service][0]}{number:03d}",
+            call_sign=f"{SERVICES[agency.service_id][0]}{number:03d}",
             kind="car",
             capabilities=["bls"],
             kit=kit,
@@ -138,7 +138,7 @@ def _crew(units: list[Unit]) -> list[tuple[Person, str]]:
     from tests.support.people import store_people
 
     planned = [
-        (_person(unit.agency, f"{unit.call_sign}-{n}", SERVICES[unit.agency.service][1]), unit)
+        (_person(unit.agency, f"{unit.call_sign}-{n}", SERVICES[unit.agency.service_id][1]), unit)
         for unit in units
         for n in range(CREW)
     ]
@@ -151,7 +151,7 @@ def _crew(units: list[Unit]) -> list[tuple[Person, str]]:
         [
             Competence(person=person, code="co_responder", issuer="bench", **term)
             for person, unit in manned
-            if unit.agency.service == "police"
+            if unit.agency.service_id == "police"
         ]
     )
     return [(person, str(unit.pk)) for person, unit in manned]

@@ -18,7 +18,7 @@ from channels.layers import get_channel_layer
 from channels.routing import URLRouter
 from django.urls import path
 
-from apps.accounts.access import Actor, Role, Service
+from apps.accounts.access import Actor, Role, Standing
 from apps.accounts.models import Agency
 from apps.feed.frames import VisibleIncidents, visible_incidents_of
 from apps.feed.hub import hub
@@ -101,7 +101,7 @@ def _scope_of(owner: UUID) -> tuple[Actor, VisibleIncidents, Cursor]:
         person=owner,
         agency=agency.pk,
         area=agency.area_id,
-        service=Service(agency.service),
+        standing=Standing(agency.service.standing),
         role=Role.RESPONDER if unit else Role.CONTROL_ROOM,
         unit=unit.pk if unit else None,
     )

@@ -1,9 +1,21 @@
-## The two services
+## The services that are shipped
 
 service-police = Police
 service-ambulance = Ambulance
+service-fire = Fire and rescue
+service-community_responder = Community responder
+service-coastguard = Coastguard
+service-mountain_rescue = Mountain rescue
+service-hems = Air ambulance
+service-basics = Immediate care
 service-letter-police = P
 service-letter-ambulance = A
+service-letter-fire = F
+service-letter-community_responder = C
+service-letter-coastguard = G
+service-letter-mountain_rescue = M
+service-letter-hems = H
+service-letter-basics = B
 
 ## What a unit's part in an incident has come to: one word for each rung, on every screen and paper
 

@@ -21,7 +21,5 @@ map-pin = Incident { $number }, { $what }
 map-pin-title = { $number } { $what }
 map-unit = { $unit } { $ago }, { $service }, { $doing }
 map-unit-on = { $status }, incident { $number }
-map-letter-police = P
-map-letter-ambulance = A
 map-position-old = Position { $age } old
 map-position-old-within = Position { $age } old, to { $distance }

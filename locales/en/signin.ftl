@@ -21,8 +21,13 @@ signin-demo-own = This address is for one person. Sign in with one tap as:
 signin-demo-others = The other people open in windows of their own:
 signin-demo-windows = Several people side by side? Each has an address: open one window for each.
 signin-demo-window = Own window
-signin-demo-crew-police = Police officer: book on to { $unit }
-signin-demo-crew-ambulance = Paramedic: book on to { $unit }
+signin-demo-crew =
+    { $service ->
+        [police] Police officer: book on to { $unit }
+        [ambulance] Paramedic: book on to { $unit }
+       *[other] { $name }: book on to { $unit }
+    }
+signin-demo-other = { $service }: { $role }
 signin-demo-ambulance-supervisor = Ambulance supervisor
 signin-demo-police-supervisor = Police supervisor
 signin-demo-ambulance-welfare = Ambulance welfare

@@ -1,11 +1,23 @@
 ### Draft: to be signed by a native speaker.
 
-## The two services
+## The services that are shipped
 
 service-police = Policía
 service-ambulance = Ambulancia
+service-fire = Bomberos
+service-community_responder = Voluntario de primera respuesta
+service-coastguard = Guardacostas
+service-mountain_rescue = Rescate de montaña
+service-hems = Helicóptero medicalizado
+service-basics = Atención inmediata
 service-letter-police = P
 service-letter-ambulance = A
+service-letter-fire = B
+service-letter-community_responder = V
+service-letter-coastguard = G
+service-letter-mountain_rescue = M
+service-letter-hems = H
+service-letter-basics = I
 
 ## What a unit's part in an incident has come to: one word for each rung, on every screen and paper
 

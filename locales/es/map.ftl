@@ -21,7 +21,5 @@ map-pin = Incidente { $number }, { $what }
 map-pin-title = { $number } { $what }
 map-unit = { $unit } { $ago }, { $service }, { $doing }
 map-unit-on = { $status }, incidente { $number }
-map-letter-police = P
-map-letter-ambulance = A
 map-position-old = Posición de hace { $age }
 map-position-old-within = Posición de hace { $age }, con precisión de { $distance }

@@ -23,8 +23,13 @@ signin-demo-own = Esta dirección es de una sola persona. Inicie sesión con un 
 signin-demo-others = Las demás personas se abren en ventanas propias:
 signin-demo-windows = ¿Varias personas a la vez? Cada una tiene su dirección: abra una ventana para cada una.
 signin-demo-window = Ventana propia
-signin-demo-crew-police = Agente de policía: entrar de servicio como { $unit }
-signin-demo-crew-ambulance = Sanitario: entrar de servicio como { $unit }
+signin-demo-crew =
+    { $service ->
+        [police] Agente de policía: entrar de servicio como { $unit }
+        [ambulance] Sanitario: entrar de servicio como { $unit }
+       *[other] { $name }: entrar de servicio como { $unit }
+    }
+signin-demo-other = { $service }: { $role }
 signin-demo-ambulance-supervisor = Supervisor de ambulancias
 signin-demo-police-supervisor = Supervisor de policía
 signin-demo-ambulance-welfare = Bienestar de ambulancias

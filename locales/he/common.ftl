@@ -1,11 +1,23 @@
 ### Draft: to be signed by a native speaker.
 
-## The two services
+## The services that are shipped
 
 service-police = משטרה
 service-ambulance = אמבולנס
+service-fire = כבאות והצלה
+service-community_responder = כונן קהילתי
+service-coastguard = משמר החופים
+service-mountain_rescue = חילוץ בהרים
+service-hems = מסוק רפואי
+service-basics = רפואה מיידית
 service-letter-police = מ
 service-letter-ambulance = א
+service-letter-fire = כ
+service-letter-community_responder = ק
+service-letter-coastguard = ח
+service-letter-mountain_rescue = ה
+service-letter-hems = ס
+service-letter-basics = ר
 
 ## What a unit's part in an incident has come to: one word for each rung, on every screen and paper
 

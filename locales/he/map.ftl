@@ -21,7 +21,5 @@ map-pin = אירוע { $number }, { $what }
 map-pin-title = { $number } { $what }
 map-unit = { $unit } { $ago }, { $service }, { $doing }
 map-unit-on = { $status }, אירוע { $number }
-map-letter-police = מ
-map-letter-ambulance = א
 map-position-old = מיקום מלפני { $age }
 map-position-old-within = מיקום מלפני { $age }, בדיוק של { $distance }

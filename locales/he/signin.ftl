@@ -24,8 +24,13 @@ signin-demo-own = כתובת זו שייכת לאדם אחד. כניסה בנג�
 signin-demo-others = שאר האנשים נפתחים בחלונות משלהם:
 signin-demo-windows = כמה אנשים זה לצד זה? לכל אחד כתובת משלו: פתחו חלון לכל אחד.
 signin-demo-window = חלון נפרד
-signin-demo-crew-police = שוטר: עלייה לתורנות כ־{ $unit }
-signin-demo-crew-ambulance = איש צוות רפואי: עלייה לתורנות כ־{ $unit }
+signin-demo-crew =
+    { $service ->
+        [police] שוטר: עלייה לתורנות כ־{ $unit }
+        [ambulance] איש צוות רפואי: עלייה לתורנות כ־{ $unit }
+       *[other] { $name }: עלייה לתורנות כ־{ $unit }
+    }
+signin-demo-other = { $service }: { $role }
 signin-demo-ambulance-supervisor = אחראי משמרת, אמבולנסים
 signin-demo-police-supervisor = אחראי משמרת, משטרה
 signin-demo-ambulance-welfare = רווחה, אמבולנסים

@@ -9,7 +9,7 @@ from uuid import UUID
 from django.contrib.auth.hashers import make_password
 from django.test import Client
 
-from apps.accounts.access import Role, Service
+from apps.accounts.access import Role
 from apps.accounts.models import Agency, Area, Person
 from tests.support.people import new_person
 
@@ -33,8 +33,8 @@ def make_agencies() -> TwoAgencies:
     area = Area.objects.create(
         slug="county", name="County", number_prefix="CO", south=53, west=-2, north=54, east=-1
     )
-    police = Agency.objects.create(area=area, slug="police", name="Police", service=Service.POLICE)
-    ambulance = Agency.objects.create(area=area, slug="amb", name="Ambulance", service=Service.AMBULANCE)
+    police = Agency.objects.create(area=area, slug="police", name="Police", service_id="police")
+    ambulance = Agency.objects.create(area=area, slug="amb", name="Ambulance", service_id="ambulance")
     encoded = make_password(WORDS)
 
     def person(agency: Agency, username: str, role: Role) -> Person:

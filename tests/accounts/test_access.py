@@ -7,33 +7,33 @@ from uuid import UUID
 
 import pytest
 
-from apps.accounts.access import Actor, Permission, Role, Service, has_permission
+from apps.accounts.access import Actor, Permission, Role, Standing, has_permission
 
-POLICE, AMBULANCE = Service.POLICE, Service.AMBULANCE
+RESPONDER, CLINICAL, OWNS = Standing.RESPONDER, Standing.CLINICAL, Standing.OWNER
 OWNER = UUID(int=1)
 
-MAY_DO: dict[tuple[Service, Role], set[str]] = {
-    (POLICE, Role.RESPONDER): {
+MAY_DO: dict[tuple[Standing, Role], set[str]] = {
+    (RESPONDER, Role.RESPONDER): {
+        "answer_alarm",
         "go_on_duty",
         "report",
-        "answer_alarm",
         "report_position",
         "see_units",
         "follow",
         "answer_check_in",
         "take_pushes",
     },
-    (POLICE, Role.CLINICIAN): {
+    (RESPONDER, Role.CLINICIAN): {
+        "answer_alarm",
         "go_on_duty",
         "report",
-        "answer_alarm",
         "report_position",
         "see_units",
         "follow",
         "answer_check_in",
         "take_pushes",
     },
-    (POLICE, Role.SUPERVISOR): {
+    (RESPONDER, Role.SUPERVISOR): {
         "answer_alarm",
         "see_coverage",
         "task_unit",
@@ -47,7 +47,7 @@ MAY_DO: dict[tuple[Service, Role], set[str]] = {
         "keep_competences",
         "see_figures",
     },
-    (POLICE, Role.CONTROL_ROOM): {
+    (RESPONDER, Role.CONTROL_ROOM): {
         "answer_alarm",
         "see_coverage",
         "task_unit",
@@ -59,7 +59,7 @@ MAY_DO: dict[tuple[Service, Role], set[str]] = {
         "follow",
         "see_figures",
     },
-    (POLICE, Role.ADMINISTRATOR): {
+    (RESPONDER, Role.ADMINISTRATOR): {
         "manage_tokens",
         "manage_partnerships",
         "see_people",
@@ -70,12 +70,12 @@ MAY_DO: dict[tuple[Service, Role], set[str]] = {
         "see_competences",
         "keep_competences",
     },
-    (POLICE, Role.MACHINE): {"stand_down", "task_unit", "report_position", "see_units"},
-    (POLICE, Role.WELFARE): {"follow", "look_after_people", "take_pushes"},
-    (AMBULANCE, Role.RESPONDER): {
+    (RESPONDER, Role.MACHINE): {"stand_down", "task_unit", "report_position", "see_units"},
+    (RESPONDER, Role.WELFARE): {"follow", "look_after_people", "take_pushes"},
+    (CLINICAL, Role.RESPONDER): {
+        "answer_alarm",
         "go_on_duty",
         "report",
-        "answer_alarm",
         "report_position",
         "receive_handover",
         "see_units",
@@ -83,10 +83,10 @@ MAY_DO: dict[tuple[Service, Role], set[str]] = {
         "answer_check_in",
         "take_pushes",
     },
-    (AMBULANCE, Role.CLINICIAN): {
+    (CLINICAL, Role.CLINICIAN): {
+        "answer_alarm",
         "go_on_duty",
         "report",
-        "answer_alarm",
         "report_position",
         "stop_resuscitation",
         "convert_tourniquet",
@@ -100,12 +100,10 @@ MAY_DO: dict[tuple[Service, Role], set[str]] = {
         "answer_check_in",
         "take_pushes",
     },
-    (AMBULANCE, Role.SUPERVISOR): {
+    (CLINICAL, Role.SUPERVISOR): {
         "answer_alarm",
         "see_coverage",
         "task_unit",
-        "open_call",
-        "change_call",
         "stand_down",
         "see_units",
         "see_desk",
@@ -115,14 +113,11 @@ MAY_DO: dict[tuple[Service, Role], set[str]] = {
         "see_competences",
         "keep_competences",
         "see_figures",
-        "export_cases",
     },
-    (AMBULANCE, Role.CONTROL_ROOM): {
+    (CLINICAL, Role.CONTROL_ROOM): {
         "answer_alarm",
         "see_coverage",
         "task_unit",
-        "open_call",
-        "change_call",
         "stand_down",
         "see_units",
         "see_desk",
@@ -130,9 +125,8 @@ MAY_DO: dict[tuple[Service, Role], set[str]] = {
         "see_scheme",
         "switch_scheme",
         "see_figures",
-        "export_cases",
     },
-    (AMBULANCE, Role.ADMINISTRATOR): {
+    (CLINICAL, Role.ADMINISTRATOR): {
         "manage_tokens",
         "manage_partnerships",
         "see_people",
@@ -143,7 +137,85 @@ MAY_DO: dict[tuple[Service, Role], set[str]] = {
         "see_competences",
         "keep_competences",
     },
-    (AMBULANCE, Role.MACHINE): {
+    (CLINICAL, Role.MACHINE): {
+        "stand_down",
+        "task_unit",
+        "report_position",
+        "see_units",
+    },
+    (CLINICAL, Role.WELFARE): {"follow", "look_after_people", "take_pushes"},
+    (OWNS, Role.RESPONDER): {
+        "answer_alarm",
+        "go_on_duty",
+        "report",
+        "report_position",
+        "receive_handover",
+        "see_units",
+        "follow",
+        "answer_check_in",
+        "take_pushes",
+    },
+    (OWNS, Role.CLINICIAN): {
+        "answer_alarm",
+        "go_on_duty",
+        "report",
+        "report_position",
+        "stop_resuscitation",
+        "convert_tourniquet",
+        "care_as_clinician",
+        "identify_patient",
+        "record_death",
+        "withdraw_for_others",
+        "receive_handover",
+        "see_units",
+        "follow",
+        "answer_check_in",
+        "take_pushes",
+    },
+    (OWNS, Role.SUPERVISOR): {
+        "answer_alarm",
+        "see_coverage",
+        "task_unit",
+        "open_call",
+        "change_call",
+        "stand_down",
+        "see_units",
+        "see_desk",
+        "follow",
+        "see_scheme",
+        "switch_scheme",
+        "see_competences",
+        "keep_competences",
+        "see_figures",
+        "export_cases",
+    },
+    (OWNS, Role.CONTROL_ROOM): {
+        "answer_alarm",
+        "see_coverage",
+        "task_unit",
+        "open_call",
+        "change_call",
+        "stand_down",
+        "see_units",
+        "see_desk",
+        "follow",
+        "see_scheme",
+        "switch_scheme",
+        "see_figures",
+        "export_cases",
+    },
+    (OWNS, Role.ADMINISTRATOR): {
+        "manage_tokens",
+        "manage_partnerships",
+        "see_people",
+        "see_devices",
+        "see_scheme",
+        "change_scheme",
+        "switch_scheme",
+        "see_competences",
+        "keep_competences",
+    },
+    (OWNS, Role.MACHINE): {
         "open_call",
         "change_call",
         "stand_down",
@@ -151,26 +223,26 @@ MAY_DO: dict[tuple[Service, Role], set[str]] = {
         "report_position",
         "see_units",
     },
-    (AMBULANCE, Role.WELFARE): {"follow", "look_after_people", "take_pushes"},
+    (OWNS, Role.WELFARE): {"follow", "look_after_people", "take_pushes"},
 }
 
 
-def actor(service: Service, role: Role) -> Actor:
-    return Actor(person=UUID(int=99), agency=OWNER, area=UUID(int=5), service=service, role=role)
+def actor(standing: Standing, role: Role) -> Actor:
+    return Actor(person=UUID(int=99), agency=OWNER, area=UUID(int=5), standing=standing, role=role)
 
 
-@pytest.mark.parametrize(("service", "role"), list(product(Service, Role)))
-def test_every_role_of_every_service_may_do_exactly_this(service: Service, role: Role) -> None:
+@pytest.mark.parametrize(("standing", "role"), list(product(Standing, Role)))
+def test_every_role_of_every_standing_may_do_exactly_this(standing: Standing, role: Role) -> None:
     assert {
-        permission.value for permission in Permission if has_permission(actor(service, role), permission)
-    } == MAY_DO[service, role]
+        permission.value for permission in Permission if has_permission(actor(standing, role), permission)
+    } == MAY_DO[standing, role]
 
 
 def test_every_role_and_permission_is_in_the_table() -> None:
-    assert set(MAY_DO) == set(product(Service, Role))
+    assert set(MAY_DO) == set(product(Standing, Role))
     assert set().union(*MAY_DO.values()) == {permission.value for permission in Permission}
 
 
 @pytest.mark.parametrize("role", list(Role))
 def test_desks_are_supervisors_and_control_rooms(role: Role) -> None:
-    assert actor(POLICE, role).is_desk is (role.value in ("supervisor", "control_room"))
+    assert actor(RESPONDER, role).is_desk is (role.value in ("supervisor", "control_room"))

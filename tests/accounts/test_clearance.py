@@ -17,14 +17,14 @@ from apps.accounts.access import (
     Clearance,
     Role,
     Sensitivity,
-    Service,
+    Standing,
     UnitPart,
     clearance,
     may_see_position,
 )
 from apps.accounts.visibility import Cell, rules_in_force
 
-POLICE, AMBULANCE = Service.POLICE, Service.AMBULANCE
+POLICE, HEMS, AMBULANCE = Standing.RESPONDER, Standing.CLINICAL, Standing.OWNER
 OWNER, FORCE, STRANGER = UUID(int=1), UUID(int=2), UUID(int=3)
 CREW_UNIT, POLICE_UNIT, OTHER_UNIT = UUID(int=11), UUID(int=12), UUID(int=13)
 AT = datetime(2026, 11, 22, 22, 41, 7, tzinfo=UTC)
@@ -33,12 +33,14 @@ DESKS = (Role.SUPERVISOR, Role.CONTROL_ROOM)
 CREWS = (Role.RESPONDER, Role.CLINICIAN)
 
 
-def actor(service: Service, role: Role, agency: UUID = STRANGER, unit: UUID | None = None) -> Actor:
-    return Actor(person=UUID(int=99), agency=agency, area=UUID(int=5), service=service, role=role, unit=unit)
+def actor(standing: Standing, role: Role, agency: UUID = STRANGER, unit: UUID | None = None) -> Actor:
+    return Actor(
+        person=UUID(int=99), agency=agency, area=UUID(int=5), standing=standing, role=role, unit=unit
+    )
 
 
 def part(
-    service: Service,
+    standing: Standing,
     *,
     reached_scene: bool = False,
     turned_away: bool = False,
@@ -46,8 +48,8 @@ def part(
     care_closed_at: datetime | None = None,
 ) -> UnitPart:
     return UnitPart(
-        agency=OWNER if service is AMBULANCE else FORCE,
-        service=service,
+        agency=OWNER if standing is AMBULANCE else FORCE,
+        is_crew=standing is not POLICE,
         reached_scene=reached_scene,
         turned_away=turned_away,
         ended_at=ended_at,
@@ -85,26 +87,28 @@ def test_every_clearance_reads_exactly_this(held: Clearance) -> None:
 
 
 @pytest.mark.parametrize(
-    ("service", "agency", "expected"),
+    ("standing", "agency", "expected"),
     [
         (AMBULANCE, OWNER, Clearance.FULL),
         (POLICE, FORCE, Clearance.OVERSIGHT),
+        (HEMS, FORCE, Clearance.OVERSIGHT),
+        (HEMS, STRANGER, Clearance.NONE),
         (POLICE, STRANGER, Clearance.NONE),
         (AMBULANCE, STRANGER, Clearance.NONE),
     ],
 )
 @pytest.mark.parametrize("role", DESKS)
 def test_desks_read_by_their_agencys_part(
-    service: Service, agency: UUID, expected: Clearance, role: Role
+    standing: Standing, agency: UUID, expected: Clearance, role: Role
 ) -> None:
-    assert clearance(actor(service, role, agency), BOTH_ON_IT, AT) is expected
+    assert clearance(actor(standing, role, agency), BOTH_ON_IT, AT) is expected
 
 
 @pytest.mark.parametrize("role", DESKS)
 def test_an_ambulance_service_that_lends_a_unit_does_not_own_the_patient(role: Role) -> None:
     lent = UnitPart(
         agency=STRANGER,
-        service=AMBULANCE,
+        is_crew=True,
         reached_scene=True,
         turned_away=False,
         ended_at=None,
@@ -129,11 +133,11 @@ def test_a_machine_reads_nothing_clinical(agency: UUID, expected: Clearance) -> 
     assert clearance(actor(AMBULANCE, Role.MACHINE, agency), BOTH_ON_IT, AT) is expected
 
 
-@pytest.mark.parametrize("service", list(Service))
+@pytest.mark.parametrize("standing", list(Standing))
 @pytest.mark.parametrize("unit", [None, CREW_UNIT, POLICE_UNIT])
 @pytest.mark.parametrize("agency", [OWNER, FORCE, STRANGER])
-def test_an_administrator_reads_no_incident(service: Service, unit: UUID | None, agency: UUID) -> None:
-    someone = actor(service, Role.ADMINISTRATOR, agency, unit)
+def test_an_administrator_reads_no_incident(standing: Standing, unit: UUID | None, agency: UUID) -> None:
+    someone = actor(standing, Role.ADMINISTRATOR, agency, unit)
     assert clearance(someone, BOTH_ON_IT, AT) is Clearance.NONE
 
 
@@ -141,8 +145,8 @@ def test_an_administrator_reads_no_incident(service: Service, unit: UUID | None,
 @pytest.mark.parametrize("unit", [None, OTHER_UNIT])
 @pytest.mark.parametrize("agency", [OWNER, FORCE])
 def test_who_is_not_on_the_incident_reads_nothing_of_it(role: Role, unit: UUID | None, agency: UUID) -> None:
-    service = AMBULANCE if agency == OWNER else POLICE
-    assert clearance(actor(service, role, agency, unit), BOTH_ON_IT, AT) is Clearance.NONE
+    standing = AMBULANCE if agency == OWNER else POLICE
+    assert clearance(actor(standing, role, agency, unit), BOTH_ON_IT, AT) is Clearance.NONE
 
 
 LONG_AGO, JUST_NOT = AT - AFTER_CARE - MS, AT - AFTER_CARE
@@ -167,6 +171,8 @@ LONG_AGO, JUST_NOT = AT - AFTER_CARE - MS, AT - AFTER_CARE
         (part(POLICE, reached_scene=True, ended_at=JUST_NOT), Clearance.AFTER_CARE),
         (part(POLICE, reached_scene=True, ended_at=LONG_AGO), Clearance.NONE),
         (part(AMBULANCE), Clearance.CREW),
+        (part(HEMS), Clearance.CREW),
+        (part(HEMS, reached_scene=True, care_closed_at=LONG_AGO), Clearance.CREW),
         (part(AMBULANCE, reached_scene=True), Clearance.CREW),
         (part(AMBULANCE, turned_away=True, ended_at=AT), Clearance.NONE),
         (part(AMBULANCE, turned_away=True, reached_scene=True, ended_at=AT), Clearance.CREW),
@@ -180,7 +186,8 @@ LONG_AGO, JUST_NOT = AT - AFTER_CARE - MS, AT - AFTER_CARE
 @pytest.mark.parametrize("role", CREWS)
 def test_a_crew_reads_by_its_own_part(own: UnitPart, expected: Clearance, role: Role) -> None:
     audience = Audience(owner=OWNER, units={OTHER_UNIT: own})
-    assert clearance(actor(own.service, role, own.agency, OTHER_UNIT), audience, AT) is expected
+    standing = AMBULANCE if own.is_crew else POLICE
+    assert clearance(actor(standing, role, own.agency, OTHER_UNIT), audience, AT) is expected
 
 
 times = st.none() | st.datetimes(
@@ -189,7 +196,7 @@ times = st.none() | st.datetimes(
 parts = st.builds(
     UnitPart,
     agency=st.sampled_from([OWNER, FORCE]),
-    service=st.sampled_from(list(Service)),
+    is_crew=st.booleans(),
     reached_scene=st.booleans(),
     turned_away=st.booleans(),
     ended_at=times,
@@ -200,7 +207,7 @@ actors = st.builds(
     person=st.just(UUID(int=99)),
     agency=st.sampled_from([OWNER, FORCE, STRANGER]),
     area=st.just(UUID(int=5)),
-    service=st.sampled_from(list(Service)),
+    standing=st.sampled_from(list(Standing)),
     role=st.sampled_from(list(Role)),
     unit=st.sampled_from([None, CREW_UNIT, POLICE_UNIT, OTHER_UNIT]),
 )

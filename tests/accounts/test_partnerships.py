@@ -143,7 +143,7 @@ def test_what_was_never_active_is_not_suspended(agencies: TwoAgencies) -> None:
 
 def test_a_third_agency_learns_nothing_of_it(agencies: TwoAgencies) -> None:
     held = agreed(agencies)
-    third = Agency.objects.create(area=agencies.police.area, slug="rural", name="Rural", service="police")
+    third = Agency.objects.create(area=agencies.police.area, slug="rural", name="Rural", service_id="police")
     outsider = new_person(third, "outsider", Role.ADMINISTRATOR)
     for act in (partnerships.approve, partnerships.suspend, partnerships.end):
         with pytest.raises(PartnershipUnknown):

@@ -7,7 +7,7 @@ from uuid import UUID
 
 import pytest
 
-from apps.accounts.access import Actor, Role, Service
+from apps.accounts.access import Actor, Role, Standing
 from apps.alerting.alarm_kinds import AlarmCause, RecipientKind
 from apps.alerting.alarm_rules import (
     Presentation,
@@ -185,7 +185,7 @@ def test_how_a_device_presents_an_alarm(
     ],
 )
 def test_who_answers_for_a_recipient(role: Role, kind: RecipientKind, who: UUID, speaks: bool) -> None:
-    actor = Actor(person=PERSON, agency=AGENCY, area=OTHER, service=Service.POLICE, role=role, unit=UNIT)
+    actor = Actor(person=PERSON, agency=AGENCY, area=OTHER, standing=Standing.RESPONDER, role=role, unit=UNIT)
     assert speaks_for(actor, kind, str(who)) is speaks
 
 

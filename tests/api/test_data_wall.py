@@ -8,7 +8,7 @@ from uuid import uuid4
 
 import pytest
 
-from apps.accounts.access import Actor, Audience, Clearance, Role, Service, UnitPart, clearance
+from apps.accounts.access import Actor, Audience, Clearance, Role, Standing, UnitPart, clearance
 from apps.core.ids import new_id
 from tests.support.actions import accept, alert_of, opened, report
 from tests.support.constants import OFFICER, PARAMEDIC, POLICE_SUPERVISOR, SUPERVISOR
@@ -187,18 +187,18 @@ UNIT, POLICE, OWNER, AREA = uuid4(), uuid4(), uuid4(), uuid4()
 INSTANT = timedelta(milliseconds=1)
 
 
-def held(service: Service, *, ended: bool, care_closed: bool, after: timedelta) -> Clearance:
+def held(standing: Standing, *, ended: bool, care_closed: bool, after: timedelta) -> Clearance:
     """The clearance of a crew member at the time `after` the end (`END`) of the unit's involvement or care."""
-    agency = POLICE if service is Service.POLICE else OWNER
+    agency = POLICE if standing is Standing.RESPONDER else OWNER
     part = UnitPart(
         agency=agency,
-        service=service,
+        is_crew=standing is not Standing.RESPONDER,
         reached_scene=True,
         turned_away=False,
         ended_at=END if ended else None,
         care_closed_at=END if care_closed else None,
     )
-    actor = Actor(person=uuid4(), agency=agency, area=AREA, service=service, role=Role.RESPONDER, unit=UNIT)
+    actor = Actor(person=uuid4(), agency=agency, area=AREA, standing=standing, role=Role.RESPONDER, unit=UNIT)
     return clearance(actor, Audience(owner=OWNER, units={UNIT: part}), END + after)
 
 
@@ -206,21 +206,21 @@ TWELVE = timedelta(hours=12)
 
 
 @pytest.mark.parametrize(
-    ("service", "ended", "care_closed", "after", "expected"),
+    ("standing", "ended", "care_closed", "after", "expected"),
     [
-        (Service.POLICE, False, False, timedelta(days=9), Clearance.TREATING),
-        (Service.POLICE, False, True, INSTANT, Clearance.AFTER_CARE),
-        (Service.POLICE, False, True, TWELVE, Clearance.AFTER_CARE),
-        (Service.POLICE, False, True, TWELVE + INSTANT, Clearance.NONE),
-        (Service.POLICE, True, False, INSTANT, Clearance.AFTER_CARE),
-        (Service.POLICE, True, False, TWELVE, Clearance.AFTER_CARE),
-        (Service.POLICE, True, False, TWELVE + INSTANT, Clearance.NONE),
-        (Service.AMBULANCE, False, True, timedelta(days=9), Clearance.CREW),
-        (Service.AMBULANCE, True, False, TWELVE, Clearance.CREW),
-        (Service.AMBULANCE, True, False, TWELVE + INSTANT, Clearance.NONE),
+        (Standing.RESPONDER, False, False, timedelta(days=9), Clearance.TREATING),
+        (Standing.RESPONDER, False, True, INSTANT, Clearance.AFTER_CARE),
+        (Standing.RESPONDER, False, True, TWELVE, Clearance.AFTER_CARE),
+        (Standing.RESPONDER, False, True, TWELVE + INSTANT, Clearance.NONE),
+        (Standing.RESPONDER, True, False, INSTANT, Clearance.AFTER_CARE),
+        (Standing.RESPONDER, True, False, TWELVE, Clearance.AFTER_CARE),
+        (Standing.RESPONDER, True, False, TWELVE + INSTANT, Clearance.NONE),
+        (Standing.OWNER, False, True, timedelta(days=9), Clearance.CREW),
+        (Standing.OWNER, True, False, TWELVE, Clearance.CREW),
+        (Standing.OWNER, True, False, TWELVE + INSTANT, Clearance.NONE),
     ],
 )
 def test_twelve_hours(
-    service: Service, ended: bool, care_closed: bool, after: timedelta, expected: Clearance
+    standing: Standing, ended: bool, care_closed: bool, after: timedelta, expected: Clearance
 ) -> None:
-    assert held(service, ended=ended, care_closed=care_closed, after=after) is expected
+    assert held(standing, ended=ended, care_closed=care_closed, after=after) is expected

@@ -159,7 +159,7 @@ def test_the_accounts_of_the_sign_in_page_open(seeded: Seeded) -> None:
         assert account["password"] == "demo-walk-through"
         assert person.check_password("demo-walk-through")
         assert person.password.startswith("argon2$")
-        assert (person.role, person.agency.service) == (account["role"], account["service"])
+        assert (person.role, person.agency.service_id) == (account["role"], account["service"])
         assert unit_of(person.id) is None
         assert f"{account['username']} / demo-walk-through" in printed
 

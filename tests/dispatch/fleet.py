@@ -10,6 +10,7 @@ from uuid import UUID
 
 import msgspec
 
+from apps.accounts.access import Standing
 from apps.dispatch.eligibility.candidates import (
     AskedUnits,
     CallFacts,
@@ -84,6 +85,7 @@ XT21 = Candidate(
     agency=POLICE,
     agency_name="Calder & Aire Police",
     service="police",
+    standing=Standing.RESPONDER,
     kind="armed_response_vehicle",
     duty="available",
     task=None,
@@ -101,6 +103,7 @@ A102 = replace(
     agency=AMBULANCE,
     agency_name="Calder & Aire Ambulance Service",
     service="ambulance",
+    standing=Standing.OWNER,
     kind="double_crewed_ambulance",
     crew=(UNTRAINED, UNTRAINED),
     kit={},

@@ -133,12 +133,12 @@ def area() -> Area:
 
 @pytest.fixture
 def force(area: Area) -> Agency:
-    return Agency.objects.create(area=area, slug="force", name="Force", service="police")
+    return Agency.objects.create(area=area, slug="force", name="Force", service_id="police")
 
 
 @pytest.fixture
 def trust(area: Area) -> Agency:
-    return Agency.objects.create(area=area, slug="trust", name="Trust", service="ambulance")
+    return Agency.objects.create(area=area, slug="trust", name="Trust", service_id="ambulance")
 
 
 def version(number: int, since: str, cycle_s: int) -> str:

@@ -31,7 +31,7 @@ def area() -> Area:
 
 @pytest.fixture
 def force(area: Area) -> Agency:
-    return Agency.objects.create(area=area, slug="force", name="Force", service="police")
+    return Agency.objects.create(area=area, slug="force", name="Force", service_id="police")
 
 
 def version(number: int, days: str, more: str = "") -> str:
@@ -121,7 +121,7 @@ def test_what_cannot_be_replaced_is_refused(force: Agency, days: str, replaces: 
 
 
 def test_one_agency_that_refuses_stops_the_others(force: Agency, area: Area) -> None:
-    other = Agency.objects.create(area=area, slug="other", name="Other", service="police")
+    other = Agency.objects.create(area=area, slug="other", name="Other", service_id="police")
     load_scheme(other, SCHEME)
     with pytest.raises(SchemeFileError):
         load_scheme_for([force, other], SCHEME.replace("margin_s: 60", "margin_s: 61"))
@@ -150,7 +150,7 @@ def test_the_last_switch_counts(force: Agency) -> None:
 def test_several_agencies_take_two_queries(
     force: Agency, area: Area, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
-    other = Agency.objects.create(area=area, slug="other", name="Other", service="police")
+    other = Agency.objects.create(area=area, slug="other", name="Other", service_id="police")
     load_scheme(force, SCHEME)
     schemes_in_force([force.pk], now())  # a version is read once
     with django_assert_num_queries(2):

@@ -113,6 +113,7 @@ def trips(*metres: int) -> list[Trip]:
             unit=UUID(int=number),
             kind="car",
             service="police",
+            is_crew=False,
             origin=Place(lat=CALL.lat + far / METRES_PER_DEGREE, lon=CALL.lon),
             destination=CALL,
             position_age_s=0,

@@ -33,6 +33,7 @@ def trip(metres: float = 1_000, at: tuple[float, float] = LEEDS, **changed: Any)
         unit=UUID(int=1),
         kind="car",
         service="police",
+        is_crew=False,
         origin=origin,
         destination=destination,
         position_age_s=0,
@@ -48,13 +49,23 @@ def test_turnout_and_the_road_make_the_eta() -> None:
 
 
 @pytest.mark.parametrize(
-    ("service", "kind", "turnout_s"), [("police", "car", 15), ("ambulance", "car", 30), ("police", "van", 5)]
+    ("service", "is_crew", "kind", "turnout_s"),
+    [
+        ("police", False, "car", 15),
+        ("ambulance", True, "car", 30),
+        ("police", False, "van", 5),
+        ("fire", False, "car", 60),
+        ("fire", False, "van", 5),
+        ("coastguard", False, "car", 15),
+        ("hems", True, "car", 30),
+    ],
 )
-def test_turnout_goes_by_the_kind_of_unit_and_else_by_its_service(
-    service: str, kind: str, turnout_s: int
+def test_turnout_goes_by_the_kind_of_unit_else_by_its_service_else_by_its_role(
+    service: str, is_crew: bool, kind: str, turnout_s: int
 ) -> None:
-    travel = msgspec.structs.replace(PLAIN, turnout_s=Turnout(police=15, ambulance=30, kinds={"van": 5}))
-    here = trip(0, service=service, kind=kind)
+    turnout = Turnout(police=15, ambulance=30, services={"fire": 60}, kinds={"van": 5})
+    travel = msgspec.structs.replace(PLAIN, turnout_s=turnout)
+    here = trip(0, service=service, is_crew=is_crew, kind=kind)
     assert estimate(here, travel, 12).eta_s == turnout_s
     assert without_turnout(estimate(here, travel, 12), here, travel).eta_s == 0
 

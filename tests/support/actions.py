@@ -11,7 +11,6 @@ from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_K
 from django.contrib.sessions.backends.db import SessionStore
 from rest_framework.test import APIClient
 
-from apps.accounts.access import Service
 from apps.accounts.models import Person
 from apps.core.clock import now, to_wire
 from apps.core.ids import new_id
@@ -127,7 +126,7 @@ def alert_of(answer: dict[str, Any], role: str) -> str:
 
 
 def accept(county: County, answer: dict[str, Any], name: str) -> dict[str, Any]:
-    role = "crew" if county.people[name].agency.service == Service.AMBULANCE else "co_responder"
+    role = "crew" if county.people[name].agency.service_id == "ambulance" else "co_responder"
     return county.client(name).record(
         "accept_alert", answer["incident"]["id"], {"alert": alert_of(answer, role)}
     )

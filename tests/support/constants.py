@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from apps.accounts.access import Service
-
 LAT, LON = 53.8, -1.55
 METRES_PER_DEGREE = 111_195.080
 ARREST, RESPIRATORY, CHEST_PAIN = "CARDIAC_ARREST", "RESPIRATORY_ARREST", "CHEST_PAIN"
 AGENCIES = {
-    "ambulance": (Service.AMBULANCE, "near"),
-    "police": (Service.POLICE, "near"),
-    "idle_police": (Service.POLICE, "near"),
-    "far_ambulance": (Service.AMBULANCE, "far"),
-    "far_police": (Service.POLICE, "far"),
+    "ambulance": ("ambulance", "near"),
+    "police": ("police", "near"),
+    "idle_police": ("police", "near"),
+    "far_ambulance": ("ambulance", "far"),
+    "far_police": ("police", "far"),
 }
 # Each agency's first unit has a responder and a clinician of it aboard; the place is metres north of the call.
 UNITS: dict[str, tuple[str, int, tuple[str, ...]]] = {

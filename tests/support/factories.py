@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from apps.accounts.access import Role, Service
+from apps.accounts.access import Role
 from apps.accounts.actions import make_token
 from apps.accounts.models import Agency, Area, Person
 from apps.core.clock import now
@@ -73,7 +73,7 @@ def make_county() -> County:
     Area.objects.bulk_create(areas.values())
     Head.objects.bulk_create(Head(area=area) for area in areas.values())
     agencies = {
-        slug: Agency(area=areas[area], slug=slug, name=slug.replace("_", " "), service=service)
+        slug: Agency(area=areas[area], slug=slug, name=slug.replace("_", " "), service_id=service)
         for slug, (service, area) in AGENCIES.items()
     }
     Agency.objects.bulk_create(agencies.values())
@@ -151,7 +151,7 @@ def _crew(units: dict[str, Unit], people: dict[str, Person]) -> None:
         )
         for sign, (_, _, names) in UNITS.items()
         for name in names
-        if units[sign].agency.service == Service.POLICE
+        if units[sign].agency.service_id == "police"
     )
 
 

@@ -13,7 +13,7 @@ from django.db import connection
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from apps.accounts.access import Service
+from apps.accounts.access import Standing
 from apps.accounts.models import Agency
 from apps.core.geo import Place, distance_m
 from apps.units import actions
@@ -174,7 +174,8 @@ def test_a_nearby_unit_has_all_that_eligibility_needs(agencies: ThreeAgencies) -
             call_sign="XT22",
             agency=agencies.police.id,
             agency_name="Police",
-            service=Service.POLICE,
+            service="police",
+            standing=Standing.RESPONDER,
             kind="car",
             capabilities=frozenset({"bls"}),
             duty=Duty.DIVERTIBLE,

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from apps.accounts.access import Role, Service
+from apps.accounts.access import Role, Standing
 from apps.accounts.models import Area
 from apps.core.clock import now
 from apps.units import actions, selectors
@@ -137,11 +137,11 @@ def test_an_actor_carries_the_unit_that_he_is_booked_on_to(agencies: ThreeAgenci
     assert selectors.actor_of(agencies.officer).unit is None
     actions.book_on(agencies.officer, agencies.xt21.id, WITH_AED)
     actor = selectors.actor_of(agencies.officer)
-    assert (actor.person, actor.agency, actor.area, actor.service, actor.role, actor.unit) == (
+    assert (actor.person, actor.agency, actor.area, actor.standing, actor.role, actor.unit) == (
         agencies.officer.id,
         agencies.police.id,
         agencies.area.id,
-        Service.POLICE,
+        Standing.RESPONDER,
         Role.RESPONDER,
         agencies.xt21.id,
     )

@@ -32,7 +32,11 @@ pytestmark = pytest.mark.django_db
 Key = tuple[str, str, str]
 MATRIX = Path(__file__).with_name("matrix.csv")
 ROWS = list(csv.DictReader(MATRIX.read_text(encoding="utf-8").splitlines()))
-BY_REFERENCE = {("units_considered", "considered[].unit"), ("units_considered", "account[].code")}
+BY_REFERENCE = {
+    ("units_considered", "considered[].unit"),
+    ("units_considered", "considered[].service"),
+    ("units_considered", "account[].code"),
+}
 """Ids and codes that must be real for the rest to mean anything, so they take no canary."""
 OF_SERVICE = ("police", "ambulance")
 

@@ -10,6 +10,7 @@ from uuid import UUID
 
 from msgspec import Struct
 
+from apps.accounts.access import Standing
 from apps.dispatch.said import Said
 from apps.doctrine.scheme import Scheme
 from apps.incidents.kinds import AlertRole
@@ -45,6 +46,7 @@ class Candidate:
     agency: UUID
     agency_name: str
     service: str
+    standing: Standing
     kind: str
     duty: str
     task: str | None

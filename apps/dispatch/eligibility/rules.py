@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from uuid import UUID
 
+from apps.accounts.access import TREATING_STANDINGS, Standing
 from apps.dispatch.eligibility import scheme_checks, unit_checks
 from apps.dispatch.eligibility.candidates import (
     AskedUnits,
@@ -22,7 +23,10 @@ from apps.dispatch.eligibility.ranking import ranked
 from apps.doctrine.scheme import Scheme, exclusion_of
 from apps.incidents.kinds import AlertRole
 
-SERVICE_OF: dict[AlertRole, str] = {"crew": "ambulance", "co_responder": "police"}
+STANDINGS_OF: Mapping[AlertRole, frozenset[Standing]] = {
+    "crew": TREATING_STANDINGS,
+    "co_responder": frozenset({Standing.RESPONDER}),
+}
 POSITION_MAX_AGE_S = 900
 NO_TERMS = Terms()
 
@@ -30,11 +34,11 @@ NO_TERMS = Terms()
 def consider_crews(
     candidates: Iterable[Candidate], call: CallFacts, asked: AskedUnits, terms_of: Mapping[UUID, Terms]
 ) -> list[Considered]:
-    """Every ambulance unit among the candidates with its checks, ranked. A crew is sent with or without a scheme."""
+    """Every unit among the candidates that treats, with its checks, ranked. A crew is sent with or without a scheme."""
     return ranked(
         Considered(unit=unit, role="crew", checks=_crew_checks(unit, call, asked, _terms(unit, terms_of)))
         for unit in candidates
-        if unit.service == SERVICE_OF["crew"]
+        if unit.standing in STANDINGS_OF["crew"]
     )
 
 
@@ -45,7 +49,7 @@ def consider_co_responders(
     terms_of: Mapping[UUID, Terms],
     crews_going: Sequence[CrewGoing],
 ) -> list[Considered]:
-    """Every police unit among the candidates with its checks against the call and the crews that respond, ranked."""
+    """Every unit among the candidates that co-responds, with its checks against the call and the crews that respond, ranked."""
     return ranked(
         Considered(
             unit=unit,
@@ -57,7 +61,7 @@ def consider_co_responders(
             ),
         )
         for unit in candidates
-        if unit.service == SERVICE_OF["co_responder"]
+        if unit.standing in STANDINGS_OF["co_responder"]
     )
 
 

@@ -9,7 +9,6 @@ from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from apps.accounts.access import Service
 from apps.accounts.models import Agency
 from apps.accounts.partnership_rules import Purpose
 from apps.accounts.partnerships import partnerships_in_force
@@ -17,10 +16,11 @@ from apps.alerting.selectors import crew_devices_heard_since
 from apps.core.clock import now
 from apps.core.geo import Place
 from apps.dispatch.eligibility.candidates import Candidate, CarriedItem, CrewMember, Terms
+from apps.dispatch.eligibility.rules import STANDINGS_OF
 from apps.dispatch.selectors import alerts_this_week
 from apps.doctrine.scheme import Scheme
 from apps.doctrine.selectors import InForce, schemes_in_force, shipped_scheme
-from apps.incidents.kinds import AFTER_SCENE, AT_SCENE, EN_ROUTE
+from apps.incidents.kinds import AFTER_SCENE, AT_SCENE, EN_ROUTE, AlertRole
 from apps.incidents.models import Incident
 from apps.incidents.state import Involvement
 from apps.routing.times import configured_router, road_times
@@ -47,16 +47,16 @@ class Candidates:
         return terms.scheme if terms else None
 
     def schemes(self) -> list[Scheme]:
-        """The schemes of the police agencies among the candidates; the shipped scheme where none has any."""
+        """The schemes of the co-responding agencies among the candidates; the shipped scheme where none has any."""
         found = [self.scheme_of(unit.agency) for unit in self.co_responders]
         return [scheme for scheme in found if scheme] or [shipped_scheme()]
 
     def scheme_named(self) -> dict[str, object] | None:
         """The scheme that co-responders were checked against: name and version."""
-        used = next((scheme for scheme in map(self.scheme_of, self._police()) if scheme), None)
+        used = next((scheme for scheme in map(self.scheme_of, self._co_responding()) if scheme), None)
         return {"name": used.scheme, "version": used.version} if used else None
 
-    def _police(self) -> list[UUID]:
+    def _co_responding(self) -> list[UUID]:
         return [unit.agency for unit in self.co_responders]
 
     def is_heard(self, unit: UUID, within_s: float) -> bool:
@@ -107,8 +107,8 @@ def find_candidates(
         place, at, local.hour, timeline, parts or {}, road or {}, agencies, _exercises(everyone, timeline)
     )
     return Candidates(
-        crews=[builder.candidate(unit) for unit in found[Service.AMBULANCE]],
-        co_responders=[builder.candidate(unit) for unit in found[Service.POLICE]],
+        crews=[builder.candidate(unit) for unit in found["crew"]],
+        co_responders=[builder.candidate(unit) for unit in found["co_responder"]],
         terms={agency: _terms(held, at) for agency, held in agencies.items()},
         at=at,
         today=local.date(),
@@ -137,8 +137,8 @@ def road_to(owner: Agency, place: Place) -> Mapping[UUID, Eta]:
     return road_times(trips, travels, at)
 
 
-def _units_near(searched: Searched, place: Place, involved: set[UUID]) -> dict[Service, list[NearbyUnit]]:
-    """By service: the nearest units, those on the incident already and those without a position; all loaded in one query."""
+def _units_near(searched: Searched, place: Place, involved: set[UUID]) -> dict[AlertRole, list[NearbyUnit]]:
+    """By role: the nearest units, those on the incident already and those without a position; all loaded in one query."""
     near = [
         unit
         for agencies in searched.each()
@@ -147,7 +147,9 @@ def _units_near(searched: Searched, place: Place, involved: set[UUID]) -> dict[S
     nowhere = [unit for agencies in searched.each() for unit in ids_without_position(agencies, UNPLACED)]
     units = nearby_units({*near, *involved, *nowhere})
     in_order = [units[unit] for unit in dict.fromkeys([*near, *involved, *nowhere]) if unit in units]
-    return {service: [unit for unit in in_order if unit.service == service] for service in Service}
+    return {
+        role: [unit for unit in in_order if unit.standing in wanted] for role, wanted in STANDINGS_OF.items()
+    }
 
 
 def _trip(unit: NearbyUnit, to: Place, at: datetime) -> Trip:
@@ -156,6 +158,7 @@ def _trip(unit: NearbyUnit, to: Place, at: datetime) -> Trip:
         unit=unit.id,
         kind=unit.kind,
         service=unit.service,
+        is_crew=unit.standing in STANDINGS_OF["crew"],
         origin=Place(lat=unit.lat or 0.0, lon=unit.lon or 0.0),
         destination=to,
         position_age_s=_age_s(unit, at) or 0,
@@ -199,6 +202,7 @@ class CandidateBuilder:
             agency=unit.agency,
             agency_name=unit.agency_name,
             service=unit.service,
+            standing=unit.standing,
             kind=unit.kind,
             duty=unit.duty,
             task=unit.task,

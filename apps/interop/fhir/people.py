@@ -17,7 +17,6 @@ NUMBER = "urn:coresponder:patient"
 TAG = "urn:coresponder:triage-tag"
 CALL_SIGN = "urn:coresponder:call-sign"
 INCIDENT = "urn:coresponder:incident"
-SERVICES = ("police", "ambulance")
 
 
 def patient(context: DocumentContext) -> Json:
@@ -78,7 +77,12 @@ def _call_sign(call_sign: str | None) -> list[Json]:
 
 
 def _role(service: str | None, context: DocumentContext) -> list[Json]:
-    return [{"text": context.words(f"fhir-role-{service}")}] if service in SERVICES else []
+    return [{"text": _word(context, f"fhir-role-{service}", service)}] if service else []
+
+
+def _word(context: DocumentContext, key: str, service: str) -> str:
+    """What a document calls the people or the organisation of a service; of most, the name of the service."""
+    return context.words(key) if context.words.has(key) else context.words.term(f"service-{service}")
 
 
 def _agency_of(context: DocumentContext, unit: str | None) -> Json | None:
@@ -96,7 +100,7 @@ def agencies(context: DocumentContext) -> list[Json]:
         context.resource("Organization", named("agency", agency))
         | {
             "identifier": [{"system": URI, "value": f"urn:uuid:{agency}"}],
-            "name": source.agencies.get(agency) or context.words(f"fhir-service-{service}"),
+            "name": source.agencies.get(agency) or _word(context, f"fhir-service-{service}", service),
         }
         for agency, service in sorted(services.items())
     ]

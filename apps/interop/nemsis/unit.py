@@ -60,7 +60,7 @@ def response(record: IncidentRecord, part: Involvement, agency_number: str) -> J
         "eResponse.03": record["number"],
         "eResponse.04": f"{record['number']}/{part['call_sign']}",
         "eResponse.05": nemsis("eResponse.05", "emergency"),
-        "eResponse.07": nemsis("eResponse.07", part["service"]),
+        "eResponse.07": nemsis("eResponse.07", part["role"]),
         "eResponse.13": part["call_sign"],
         "eResponse.14": part["call_sign"],
         "eResponse.23": nemsis("eResponse.23", "emergent"),
@@ -73,11 +73,11 @@ def scene(state: ClinicalState, record: IncidentRecord, part: Involvement) -> Js
     arrivals = sorted((at, unit) for unit, at in on_scene.items() if at)
     first = None if not arrivals else "yes" if arrivals[0][1] == part["unit"] else "no"
     standing = [one for one in state["patients"].values() if not one["merged_into"]]
-    with_police = any(one["service"] == "police" for one in state["involvements"].values())
+    others = {nemsis("eScene.04", one["service"]) for one in state["involvements"].values()}
     spot = record["location"]
     return {
         "eScene.01": nemsis("eScene.01", first),
-        "eScene.ResponderGroup": [{"eScene.04": nemsis("eScene.04", "law")}] if with_police else [],
+        "eScene.ResponderGroup": [{"eScene.04": code} for code in sorted(filter(None, others))],
         "eScene.06": nemsis("eScene.06", "single" if len(standing) == 1 else "multiple"),
         "eScene.11": f"{spot['lat']:.6f},{spot['lon']:.6f}",
     }
@@ -115,7 +115,7 @@ def _crew(part: Involvement, gave: Handover | None, *, took: bool) -> str:
         return "handed_over"
     if took:
         return "took_over"
-    return "supported" if part["service"] == "police" else "kept"
+    return "supported" if part["role"] == "co_responder" else "kept"
 
 
 def _transport(patient: Patient, part: Involvement, gave: Handover | None) -> str | None:

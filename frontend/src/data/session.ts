@@ -13,6 +13,7 @@ import type { Relay } from './relay';
 import type { Reports } from './reports';
 import { withSessionDefaults } from './storedDefaults';
 import { incidentOf, type World } from './world.svelte';
+import { listServices } from '../words/services.svelte';
 
 export type { Problem } from '../device/apiError';
 
@@ -216,6 +217,7 @@ export class Sessions {
     const { world, push } = this.parts;
     const isOtherKey = world.session?.push?.key !== session.push?.key;
     world.session = session;
+    listServices(session.services);
     const wasOnUnit = world.unit !== null;
     world.person = session.person;
     this.showUnit();

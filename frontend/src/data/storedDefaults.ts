@@ -1,4 +1,5 @@
 /** Defaults for the fields that a record lacks because an older version of this page stored it. */
+import { SHIPPED_SERVICES } from '../words/services.gen';
 import type { Person, Session, UnitRecord } from '../wire/types';
 
 export function withSessionDefaults(stored: Session): Session {
@@ -25,6 +26,7 @@ const SESSION_DEFAULTS: Pick<
   | 'house_key'
   | 'protocols'
   | 'kit_items'
+  | 'services'
   | 'triage_tools'
   | 'hospitals'
   | 'tourniquets'
@@ -36,6 +38,7 @@ const SESSION_DEFAULTS: Pick<
   house_key: null,
   protocols: [],
   kit_items: [],
+  services: [...SHIPPED_SERVICES],
   triage_tools: [],
   hospitals: [],
   tourniquets: { second_try: false },

@@ -1,4 +1,5 @@
 /** Who else on an incident is a clinician, as far as this device can tell: its own crews by their roles, others by what they recorded. */
+import { serviceKind } from '../words/services.svelte';
 import type { CrewMember, Entry, IncidentState, UnitRecord, Uuid } from '../wire/types';
 
 export interface Colleague {
@@ -11,7 +12,7 @@ interface Named extends Colleague {
   callSign: string | null;
 }
 
-/** The server takes these from clinicians of the ambulance service only (apps/care/actions.py). */
+/** The server takes these from clinicians of services that treat (apps/care/actions.py). */
 const BY_CLINICIANS: ReadonlySet<string> = new Set([
   'rhythm_seen',
   'drug_given',
@@ -50,7 +51,7 @@ function byRecords(entries: readonly Entry[], state: Parts): Named[] {
 
 function byRoles(units: Iterable<Unit>, state: Parts): Named[] {
   return [...units]
-    .filter(({ id, service }) => service === 'ambulance' && isHere(id, state))
+    .filter(({ id, service }) => serviceKind(service).standing !== 'responder' && isHere(id, state))
     .flatMap(({ crew, call_sign }) =>
       crew.filter(isClinician).map(({ person, name }) => ({ person, name, callSign: call_sign })),
     );

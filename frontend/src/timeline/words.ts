@@ -1,6 +1,6 @@
 /** The services' own words for the ladders and reasons of the wire. */
 import { small, t } from '../words';
-import type { AlertRole, DeclineReason, Duty, InvolvementStatus, Service, StandDownCause } from '../wire/types';
+import type { AlertRole, DeclineReason, Duty, InvolvementStatus, StandDownCause } from '../wire/types';
 
 export const STATUS_WORDS: Record<InvolvementStatus, string> = {
   alerted: small(t('status-alerted')),
@@ -37,10 +37,6 @@ export const STAND_DOWN_WORDS: Record<StandDownCause, string> = {
   relocated: t('stand-down-relocated'),
   real_call: t('stand-down-real_call'),
   off_duty: t('stand-down-off_duty'),
-};
-export const SERVICE_WORDS: Record<Service, string> = {
-  police: t('service-police'),
-  ambulance: t('service-ambulance'),
 };
 export const ALERT_ROLE_WORDS: Record<AlertRole, string> = {
   crew: small(t('alert-role-crew')),

@@ -69,7 +69,7 @@ export function readCertificate(given: unknown): Certificate | null {
     isText(claims.name) &&
     isTextOrNull(claims.call_sign) &&
     isTextOrNull(claims.unit) &&
-    (claims.service === 'police' || claims.service === 'ambulance') &&
+    isText(claims.service) &&
     isKey(claims.jwk) &&
     isNumber(claims.iat) &&
     isNumber(claims.exp);

@@ -742,7 +742,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
-            service: components["schemas"]["ServiceEnum"];
+            service: string;
         };
         /** @description Someone of an agency, as its administrator sees one; `last_seen_at`: on whatever device, null for one who never signed in. */
         AgencyPersonOut: {
@@ -812,7 +812,7 @@ export interface components {
             name: string;
             /** Format: uuid */
             person: string;
-            service: components["schemas"]["ServiceEnum"];
+            service: string;
         };
         /** @description Refuses keys that it does not know: a misspelt field is a fault, not something to drop in silence. */
         BatchInRequest: {
@@ -956,7 +956,7 @@ export interface components {
             eta_s: number | null;
             eta_source: string | null;
             role: components["schemas"]["AlertRoleEnum"];
-            service: components["schemas"]["ServiceEnum"];
+            service: string;
             uncertainty_s: number | null;
             /** Format: uuid */
             unit: string | null;
@@ -1001,7 +1001,7 @@ export interface components {
             host: string;
             password: string;
             role: components["schemas"]["RoleEnum"];
-            service: components["schemas"]["ServiceEnum"];
+            service: string;
             unit: string | null;
             username: string;
         };
@@ -1108,6 +1108,15 @@ export interface components {
             /** Format: uuid */
             unit?: string | null;
         };
+        /**
+         * @description * `care` - care
+         *     * `law` - law
+         *     * `rescue` - rescue
+         *     * `civil` - civil
+         *     * `military` - military
+         * @enum {string}
+         */
+        GroupEnum: "care" | "law" | "rescue" | "civil" | "military";
         /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
         HourOut: {
             activations: number;
@@ -1548,12 +1557,18 @@ export interface components {
             loaded_at: string;
             version: number;
         };
-        /**
-         * @description * `police` - police
-         *     * `ambulance` - ambulance
-         * @enum {string}
-         */
-        ServiceEnum: "police" | "ambulance";
+        /** @description A kind of service. `labels`: language → label; empty for one that the catalogues name. */
+        ServiceKindOut: {
+            code: string;
+            group: components["schemas"]["GroupEnum"];
+            labels: {
+                [key: string]: string;
+            };
+            letter: string;
+            own_tasking: boolean;
+            shape: components["schemas"]["ShapeEnum"];
+            standing: components["schemas"]["StandingEnum"];
+        };
         /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
         SessionOut: {
             area: components["schemas"]["AreaOut"] | null;
@@ -1573,11 +1588,20 @@ export interface components {
             push: components["schemas"]["PushOut"] | null;
             /** Format: date-time */
             server_time: string;
+            services: components["schemas"]["ServiceKindOut"][];
             tourniquets: components["schemas"]["TourniquetTermsOut"];
             triage_tools: components["schemas"]["TriageToolsEnum"][];
             triggers: components["schemas"]["TriggerListedOut"][];
             version: string;
         };
+        /**
+         * @description * `square` - square
+         *     * `round` - round
+         *     * `diamond` - diamond
+         *     * `hexagon` - hexagon
+         * @enum {string}
+         */
+        ShapeEnum: "square" | "round" | "diamond" | "hexagon";
         /** @description Refuses keys that it does not know: a misspelt field is a fault, not something to drop in silence. */
         SignInInRequest: {
             device: components["schemas"]["DeviceInRequest"];
@@ -1612,6 +1636,13 @@ export interface components {
             /** Format: uuid */
             unit: string;
         };
+        /**
+         * @description * `owner` - owner
+         *     * `clinical` - clinical
+         *     * `responder` - responder
+         * @enum {string}
+         */
+        StandingEnum: "owner" | "clinical" | "responder";
         /**
          * @description * `proposed` - proposed
          *     * `active` - active
@@ -1763,7 +1794,7 @@ export interface components {
             kind: string;
             kit: components["schemas"]["KitStateOut"][];
             position: components["schemas"]["PositionOut"] | null;
-            service: components["schemas"]["ServiceEnum"];
+            service: string;
             task: string | null;
         };
         /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */

@@ -193,7 +193,7 @@ export interface Involvement {
   unit: string;
   call_sign: string;
   agency: string;
-  service: "police" | "ambulance";
+  service: string;
   role: "crew" | "co_responder";
   alert: string;
   alerted_at: string;

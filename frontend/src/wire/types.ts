@@ -11,7 +11,9 @@ export type Uuid = string;
 export type Instant = string;
 
 export type Role = Schemas['RoleEnum'];
-export type Service = Schemas['ServiceEnum'];
+/** The code of a `ServiceKind`. */
+export type Service = string;
+export type ServiceKind = Schemas['ServiceKindOut'];
 export type Duty = Schemas['DutyEnum'];
 export type Age = Schemas['AgeEnum'];
 export type AlertRole = Schemas['AlertRoleEnum'];

@@ -22,6 +22,8 @@ file-not-decimal = { $path }: write the number in plain decimals, not { $value }
 file-unreadable = { $path }: { $value } cannot be read
 file-value-wrong = { $path }: { $fault }
 file-version-loaded = version { $version } is loaded already and differs: give it a new version number
+file-language-unknown = labels: { $language } is not a language of the product
+file-label-missing = { $code } has no English label, and the product has no word for it
 
 ## Of a scheme
 

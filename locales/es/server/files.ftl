@@ -24,6 +24,8 @@ file-not-decimal = { $path }: escriba el número en decimales sencillos, no { $v
 file-unreadable = { $path }: no se puede leer { $value }
 file-value-wrong = { $path }: { $fault }
 file-version-loaded = la versión { $version } ya está cargada y es distinta: dele un número de versión nuevo
+file-language-unknown = { $language }: aquí no existe ese idioma
+file-label-missing = { $code } no tiene etiqueta en inglés, y el producto no tiene palabra para ello
 
 ## Of a scheme
 

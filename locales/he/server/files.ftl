@@ -24,6 +24,8 @@ file-not-decimal = { $path }: כתבו את המספר בספרות עשרוני
 file-unreadable = { $path }: אי אפשר לקרוא { $value }
 file-value-wrong = { $path }: { $fault }
 file-version-loaded = גרסה { $version } כבר טעונה ושונה: תנו לה מספר גרסה חדש
+file-language-unknown = { $language }: אין כאן שפה כזאת
+file-label-missing = ל-{ $code } אין תווית באנגלית, ואין לו מילה במוצר
 
 ## Of a scheme
 

@@ -8,6 +8,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from drf_spectacular.generators import SchemaGenerator
 
+from apps.api.service_types import services_as_typescript
 from apps.api.state_types import state_as_typescript
 from apps.api.wire_tables import with_tables
 from apps.api.wire_types import kinds_as_typescript
@@ -16,7 +17,7 @@ WIRE = "docs/wire.md"
 
 
 class Command(BaseCommand):
-    help = "Write the wire's contract for the client: docs/openapi.json, tables of docs/wire.md, kinds.gen.ts, state.gen.ts."
+    help = "Write the wire's contract for the client: docs/openapi.json, tables of docs/wire.md, frontend/src/*/*.gen.ts."
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument(
@@ -30,6 +31,7 @@ class Command(BaseCommand):
             WIRE: with_tables((Path(settings.BASE_DIR) / WIRE).read_text()),
             "frontend/src/wire/kinds.gen.ts": kinds_as_typescript(),
             "frontend/src/wire/state.gen.ts": state_as_typescript(),
+            "frontend/src/words/services.gen.ts": services_as_typescript(),
         }
         stale = [name for name, text in written.items() if not _is_current(name, text)]
         if check and stale:

@@ -1,4 +1,4 @@
-"""`manage.py load_doctrine [NAME]`: load trigger codes and schemes."""
+"""`manage.py load_doctrine [NAME]`: load trigger codes, schemes and kinds of service."""
 
 from __future__ import annotations
 
@@ -9,24 +9,28 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from apps.accounts.models import Agency
-from apps.doctrine.actions import load_scheme_for, load_shipped_scheme, load_triggers
+from apps.core.technical import OperatorText
+from apps.doctrine.actions import load_scheme_for, load_services, load_shipped_scheme, load_triggers
+from apps.doctrine.loaded import Loaded
 from apps.doctrine.management.commands._reading import text_of
+from apps.doctrine.part_file import PartFileError
 from apps.doctrine.rules import TriggerFileError, read_triggers
 from apps.doctrine.scheme_file import SchemeFileError, is_scheme_file
+from apps.doctrine.service_file import is_services_file
 
 DATA = Path(__file__).resolve().parents[2] / "data"
-SHIPPED = {name: DATA / f"{name}.yaml" for name in ("triggers", "british-co-responder")}
+SHIPPED = {name: DATA / f"{name}.yaml" for name in ("triggers", "services", "british-co-responder")}
 
 
 class Command(BaseCommand):
-    help = "Loads trigger codes and co-responder schemes from YAML. A file with a fault is refused whole."
+    help = "Loads trigger codes, co-responder schemes and kinds of service from YAML. A file with a fault is refused whole."
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument(
             "name",
             nargs="?",
             default="default",
-            help="triggers, british-co-responder, or a YAML file of your own, like the shipped ones; left out: "
+            help="triggers, services, british-co-responder, or a YAML file of your own, like the shipped ones; left out: "
             "the shipped codes, and the shipped scheme for every agency that has none",
         )
         parser.add_argument("--agency", help="the slug of the agency that a scheme is for; left out: all")
@@ -41,6 +45,8 @@ class Command(BaseCommand):
         text = text_of(file)
         if is_scheme_file(text):
             self._scheme(file, text, agencies)
+        elif is_services_file(text):
+            self._services(file, text)
         else:
             self._triggers(file, text)
 
@@ -49,23 +55,35 @@ class Command(BaseCommand):
             given = read_triggers(text)
         except TriggerFileError as fault:
             raise CommandError(f"{file} was refused, nothing was loaded: {fault}.") from fault
-        loaded = load_triggers(given)
-        self.stdout.write(
-            f"{given.system}: {loaded.added} added, {loaded.changed} changed, {loaded.unchanged} as before"
-            + (f", {loaded.unlisted} not in the file and kept" if loaded.unlisted else "")
-        )
+        self._say([f"{given.system}: {_counted(load_triggers(given))}"])
+
+    def _services(self, file: Path, text: str) -> None:
+        try:
+            loaded = load_services(text)
+        except PartFileError as fault:
+            raise CommandError(_refused(file, fault)) from fault
+        self._say([f"services: {_counted(loaded)}"])
 
     def _scheme(self, file: Path, text: str, agencies: list[Agency]) -> None:
         try:
             loaded = load_scheme_for(agencies, text)
         except SchemeFileError as fault:
-            faults = "".join(f"\n  line {line}: {reason}" for line, reason in fault.faults)
-            raise CommandError(f"{file} was refused, nothing was loaded:{faults}") from fault
+            raise CommandError(_refused(file, fault)) from fault
         self._say(f"{one.slug}: {said}" for one, said in zip(agencies, loaded, strict=True))
 
     def _say(self, lines: Iterable[str]) -> None:
         for line in lines:
             self.stdout.write(line)
+
+
+def _counted(loaded: Loaded) -> OperatorText:
+    kept = f", {loaded.unlisted} not in the file and kept" if loaded.unlisted else ""
+    return f"{loaded.added} added, {loaded.changed} changed, {loaded.unchanged} as before{kept}"
+
+
+def _refused(file: Path, fault: PartFileError) -> OperatorText:
+    faults = "".join(f"\n  line {line}: {reason}" for line, reason in fault.faults)
+    return f"{file} was refused, nothing was loaded:{faults}"
 
 
 def _agencies(slug: str | None) -> list[Agency]:

@@ -1,5 +1,6 @@
 /** A server in memory: enough of the wire to see what a device does. */
 import { FakeSocket, newest } from '../../device/testing/socket';
+import { SHIPPED_SERVICES } from '../../words/services.gen';
 import { alertRaised, opened, record, unit } from '../../timeline/testing/entries';
 import type {
   Entry,
@@ -64,6 +65,7 @@ export class FakeServer {
   session(): Session {
     const agency = this.agency;
     return {
+      services: [...SHIPPED_SERVICES],
       installation: 'i',
       version: '1',
       server_time: new Date().toISOString(),

@@ -1,13 +1,14 @@
 import { expect, it } from 'vitest';
 import { BASIC } from '../../../timeline/protocols';
 import { alertedEntries, CREW, entryOf, INCIDENT, OWN_UNIT, partOf, viewOf } from '../../../timeline/testing/incident';
-import type { Entry, Service } from '../../../wire/types';
+import type { AlertRole, Entry, Service } from '../../../wire/types';
 import { nextActions, sceneActions } from './actions';
 
 function settingOf(more: Entry[], service: Service = 'police') {
   const { state } = viewOf([...alertedEntries(), entryOf('status_reached', 60, { status: 'on_scene' }), ...more]);
   const part = state.involvements[OWN_UNIT] ?? partOf();
-  return { state, patient: INCIDENT, part: { ...part, service }, protocol: BASIC };
+  const role: AlertRole = service === 'ambulance' || service === 'hems' ? 'crew' : 'co_responder';
+  return { state, patient: INCIDENT, part: { ...part, service, role }, protocol: BASIC };
 }
 const patient = entryOf('status_reached', 70, { status: 'at_patient' });
 const cpr = entryOf('cpr_started', 80);
@@ -83,6 +84,21 @@ it('lets only clinicians of an ambulance stop', () => {
   expect(keys('clinician', 'ambulance')).toContain('stop');
   expect(keys('responder', 'ambulance')).not.toContain('stop');
   expect(keys('clinician', 'police')).not.toContain('stop');
+});
+
+it('offers each service what its part in the care and its own jobs ask for', () => {
+  const keys = (role: 'responder' | 'clinician', service: Service) =>
+    sceneActions({ ...settingOf([patient], service), role }).map(({ key }) => key);
+  const offers = (service: Service) => ({
+    handover: keys('responder', service).includes('handover'),
+    tasking: keys('responder', service).includes('tasking'),
+    stop: keys('clinician', service).includes('stop'),
+  });
+  expect(offers('police')).toEqual({ handover: true, tasking: true, stop: false });
+  expect(offers('fire')).toEqual({ handover: true, tasking: false, stop: false });
+  expect(offers('hems')).toEqual({ handover: true, tasking: false, stop: true });
+  expect(nextActions(settingOf([patient, cpr, pads, entryOf('pulse_returned', 200)], 'fire'))).toEqual(['handover']);
+  expect(nextActions(settingOf([patient, cpr, pads, entryOf('pulse_returned', 200)], 'hems'))).toEqual(['transport']);
 });
 
 it('says on the button what pressing it means', () => {

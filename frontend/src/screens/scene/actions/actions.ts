@@ -9,6 +9,7 @@ import { isSpokenUnder } from '../../../timeline/treated';
 import { LABEL_WORDS } from '../../../timeline/triageWords';
 import type { Care, IncidentState, Instant, Involvement, Patient, Protocol, Role, Uuid } from '../../../wire/types';
 import { t } from '../../../words';
+import { serviceKind } from '../../../words/services.svelte';
 
 export type ActionKey =
   | 'at_patient'
@@ -107,7 +108,7 @@ export function sceneActions(setting: ActionSetting): SceneAction[] {
 }
 
 function arrestActions({ state, part, role }: ActionSetting, care: Care): SceneAction[] {
-  const isAmbulance = part.service === 'ambulance';
+  const isCrew = part.role === 'crew';
   return [
     action('at_patient', 'arrest', t('status-at_patient'), { doneAt: part.reached.at_patient ?? null, once: true }),
     action('arrest_recognised', 'arrest', t('timeline-arrest_recognised'), {
@@ -123,12 +124,12 @@ function arrestActions({ state, part, role }: ActionSetting, care: Care): SceneA
       short: t('scene-act-shock'),
       detail: soFar(care.shock_count),
     }),
-    pulseAction(care, isAmbulance && role === 'clinician'),
+    pulseAction(care, isCrew && role === 'clinician'),
     action('compressor', 'arrest', t('resus-swap'), {
       short: t('scene-act-swap'),
       detail: times(care.compressor_changes),
     }),
-    ...(isAmbulance && role === 'clinician'
+    ...(isCrew && role === 'clinician'
       ? [
           action('drugs', 'arrest', t('scene-act-drugs'), { detail: soFar(care.drugs.length) }),
           action('rhythm', 'arrest', t('scene-act-rhythm-seen'), {
@@ -137,15 +138,16 @@ function arrestActions({ state, part, role }: ActionSetting, care: Care): SceneA
           }),
         ]
       : []),
-    ...(isAmbulance
+    ...(isCrew
       ? []
-      : [action('handover', 'arrest', t('scene-act-hand-over'), { doneAt: careClosedAt(state, part.unit) }), TASKING]),
+      : [action('handover', 'arrest', t('scene-act-hand-over'), { doneAt: careClosedAt(state, part.unit) })]),
+    ...(serviceKind(part.service).own_tasking ? [TASKING] : []),
   ];
 }
 
 function careActions({ part, role, protocol }: ActionSetting, patient: Patient): SceneAction[] {
   const { care } = patient;
-  const isAmbulance = part.service === 'ambulance';
+  const isCrew = part.role === 'crew';
   return [
     action('aed_on', 'care', t('timeline-aed_on'), { doneAt: care.aed_on_at, once: true }),
     action('airway', 'care', t('scene-act-airway'), {
@@ -166,7 +168,7 @@ function careActions({ part, role, protocol }: ActionSetting, patient: Patient):
     action('patient', 'care', t('scene-act-patient')),
     action('note', 'care', t('timeline-note')),
     action('beat', 'care', t('scene-metronome-and-voice'), { short: t('scene-metronome') }),
-    ...(isAmbulance
+    ...(isCrew
       ? [
           action('pre_alert', 'care', t('scene-act-pre-alert'), { doneAt: patient.pre_alert?.at ?? null }),
           transportAction(part),
@@ -174,7 +176,7 @@ function careActions({ part, role, protocol }: ActionSetting, patient: Patient):
         ]
       : []),
     action('clear', 'care', t('status-clear')),
-    ...(isAmbulance && role === 'clinician'
+    ...(isCrew && role === 'clinician'
       ? [
           action('stop', 'care', t('timeline-resuscitation_stopped'), {
             short: t('scene-act-resus-stopped'),
@@ -256,7 +258,7 @@ export function nextActions(
   if (part.status === 'at_hospital' && isInTheCareOf(part, state)) return ['handover', 'clear'];
   if (part.status === 'transporting' || part.status === 'at_hospital') return leaving(part);
   if (part.reached.at_patient === undefined) return ['at_patient'];
-  if (care.pulse === 'present') return part.service === 'police' ? ['handover'] : leaving(part);
+  if (care.pulse === 'present') return part.role === 'co_responder' ? ['handover'] : leaving(part);
   if (care.cpr === 'stopped') return care.pulse_lost_at === null || endedLast(care) ? leaving(part) : ['cpr'];
   if (breathsDue > 0)
     return care.cpr === 'not_started' ? ['rescue_breaths', 'cpr'] : ['rescue_breaths', 'pads_applied'];
@@ -274,7 +276,7 @@ function isInTheCareOf({ unit }: Involvement, { patients, handovers }: ActionSet
 }
 
 function leaving(part: Involvement): ActionKey[] {
-  const isDone = part.service === 'police' || part.reached.at_hospital !== undefined;
+  const isDone = part.role === 'co_responder' || part.reached.at_hospital !== undefined;
   return isDone ? ['clear'] : ['transport'];
 }
 

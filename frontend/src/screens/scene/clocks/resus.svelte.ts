@@ -83,7 +83,7 @@ export function nextDetailsOf(
 ): 'shock' | 'pads' | 'pause' | null {
   const isAboutAShock =
     keys.includes('shock_delivered') || (pressed.last?.key === 'shock_delivered' && undoLeftS() > 0);
-  if (isAboutAShock) return part.service === 'ambulance' ? 'shock' : null;
+  if (isAboutAShock) return part.role === 'crew' ? 'shock' : null;
   if (keys.includes('pads_applied')) return 'pads';
   return cycle && (cycle.warn || cycle.rhythm_check_due) ? 'pause' : null;
 }

@@ -43,7 +43,8 @@ interface Setting {
 
 function show(entries: Entry[], { second, service = 'police', age = 'adult', patient = INCIDENT }: Setting): void {
   const view = viewOf([...alertedEntries(), ...there, ...entries]);
-  const part = { ...(view.state.involvements[OWN_UNIT] ?? partOf()), service };
+  const role = service === 'ambulance' ? ('crew' as const) : ('co_responder' as const);
+  const part = { ...(view.state.involvements[OWN_UNIT] ?? partOf()), service, role };
   signInAs(service === 'ambulance' ? 'clinician' : 'responder');
   world.session = { protocols: [ALS, CHILD] } as unknown as Session;
   at(second);

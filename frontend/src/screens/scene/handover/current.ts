@@ -67,7 +67,7 @@ function inTime({ handovers }: IncidentState): Handover[] {
 /** Other crews still on the incident, the one closest to the patient first. */
 export function crewsFor(state: IncidentState, unit: Uuid): Involvement[] {
   return Object.values(state.involvements)
-    .filter((part) => part.service === 'ambulance' && part.unit !== unit && part.ended_at === null)
+    .filter((part) => part.role === 'crew' && part.unit !== unit && part.ended_at === null)
     .sort((a, b) => rank(b) - rank(a) || (a.alerted_at < b.alerted_at ? -1 : 1));
 }
 

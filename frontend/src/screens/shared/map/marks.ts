@@ -1,8 +1,9 @@
 /** The words and rings of the marks on the map. */
-import { dutyWords, SERVICE_WORDS, STATUS_WORDS } from '../../../timeline/words';
+import { dutyWords, STATUS_WORDS } from '../../../timeline/words';
 import type { InvolvementStatus, UnitRecord, Uuid } from '../../../wire/types';
 import type { LatLon } from './geo';
 import { small, t } from '../../../words';
+import { serviceWord } from '../../../words/services.svelte';
 
 export const OLD_AFTER_S = 60;
 
@@ -114,7 +115,7 @@ export function unitMarks(
         words: t('map-unit', {
           unit: unit.call_sign,
           ago: agoText(ageS),
-          service: small(SERVICE_WORDS[unit.service]),
+          service: small(serviceWord(unit.service)),
           doing,
         }),
       },
