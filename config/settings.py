@@ -30,6 +30,8 @@ DEMO: bool = env("DEMO")
 DEMO_CALL_EVERY_S: float = env("DEMO_CALL_EVERY_S")
 DEMO_PAST_WEEKS: bool = env("DEMO_PAST_WEEKS")
 DEMO_ACCOUNTS = demo_accounts(demo=DEMO)
+# Of a log that grows with an incident, how many items a write reads and writes at most; older ones are stored in pieces.
+LOG_TAIL = 16
 DEBUG = False
 SECRET_KEY = secret_key()
 ALLOWED_HOSTS = hosts(env("ALLOWED_HOSTS") or ["localhost", "127.0.0.1", "[::1]", "testserver"], demo=DEMO)

@@ -15,6 +15,8 @@ from apps.analytics.series import Activation, Series, series
 from apps.core.clock import from_wire
 from apps.handovers.state import ClinicalState
 from apps.incidents.models import Incident, Involvement
+from apps.incidents.selectors import with_states
+from apps.journal.layers import with_parts
 from apps.journal.state import read
 
 
@@ -22,6 +24,7 @@ class Figures(CountedFigures, Series):
     """`Figures` of docs/wire.md."""
 
 
+CHUNK = 200
 Spots = dict[str, tuple[float, float]]
 
 
@@ -50,10 +53,13 @@ def access_figures(actor: Actor, since: date, until: date) -> Figures:
 
 def _timelines(actor: Actor, found: QuerySet[Incident], spots: Spots) -> Iterator[tuple[str, ClinicalState]]:
     """The (incident, state) pairs, the newest first; also notes the location of each."""
-    rows = found.order_by("-opened_at", "-pk").values_list("pk", "lat", "lon", "timeline__state")
-    for incident, lat, lon, state in rows.iterator(chunk_size=200):
-        spots[str(incident)] = (lat, lon)
-        yield str(incident), _seen_by(actor, read(state, ClinicalState))
+    in_order = ("-opened_at", "-pk")
+    ids = list(found.order_by(*in_order).values_list("pk", flat=True))
+    for start in range(0, len(ids), CHUNK):
+        rows = Incident.objects.select_related("timeline").filter(pk__in=ids[start : start + CHUNK])
+        for incident in with_states(rows.order_by(*in_order), "patients"):
+            spots[str(incident.pk)] = (incident.lat, incident.lon)
+            yield str(incident.pk), _seen_by(actor, read(incident.timeline.state, ClinicalState))
 
 
 def _activation(row: Row, spots: Spots) -> Activation:
@@ -74,4 +80,4 @@ def _seen_by(actor: Actor, state: ClinicalState) -> ClinicalState:
         for unit, part in state["involvements"].items()
         if part["role"] == "crew" or part["agency"] == str(actor.agency)
     }
-    return {**state, "involvements": parts}
+    return read(with_parts(state, {"involvements": parts}), ClinicalState)

@@ -11,7 +11,7 @@ from apps.accounts.selectors import active_person
 from apps.care.identity import IdentityMalformed, NhsNumberMisread, read_identity
 from apps.care.observations import IMPLAUSIBLE, KIND, implausible, known
 from apps.care.second_clinician import NOT_AGREED, second_clinician_of
-from apps.care.state import CareSlice
+from apps.care.state import CorrectedCare
 from apps.care.tourniquets import STARTED, known_tourniquet, lacks_second_clinician
 from apps.care.triage import AnswersWrong, category
 from apps.core.instants import from_wire
@@ -20,7 +20,7 @@ from apps.core.words import message
 from apps.incidents.actions import late_flag
 from apps.incidents.care_ended import care_closed_at
 from apps.incidents.state import IncidentSlice
-from apps.journal.kinds import checked_payload, effective_entries, registry
+from apps.journal.kinds import checked_payload, registry
 from apps.journal.models import Entry
 from apps.journal.recording import FromDevices
 from apps.journal.reports import Report, ReportMalformed, malformed
@@ -79,9 +79,8 @@ def record_observations(journal: JournalTransaction, report: Report) -> Entry:
 def record_conversion_start(journal: JournalTransaction, report: Report) -> Entry:
     """Record the start of a conversion. Where a second clinician was needed and nobody agreed, it is kept and flagged."""
     payload = checked_payload(registry[STARTED], report.payload)
-    effective = effective_entries(journal.entries(report.incident))
     one = known_tourniquet(
-        journal.state(report.incident, CareSlice)["patients"], effective, payload["tourniquet"]
+        journal.state(report.incident, CorrectedCare), journal.entries(report.incident), payload["tourniquet"]
     )
     agreed = second_clinician_of(payload, str(report.actor.person))
     lacks = one is not None and lacks_second_clinician(one, report.at, agreed)

@@ -25,7 +25,7 @@ from apps.care.payloads import (
 )
 from apps.care.triage import Category, ToolName
 from apps.journal.effective import WirePayload
-from apps.journal.state import Keyed, Log
+from apps.journal.state import JournalSlice, Keyed, Log
 
 ObservationField = Literal[
     "rr",
@@ -356,3 +356,7 @@ class CareSlice(TypedDict):
     patients: Annotated[Mapping[str, Patient], Keyed(head=("merged_into", "units"))]
     _progress: Annotated[Mapping[str, Progress], Keyed()]
     _same_tourniquets: Annotated[Mapping[str, str], Keyed()]
+
+
+class CorrectedCare(JournalSlice, CareSlice):
+    """The patients, and which entries were withdrawn or are duplicates."""

@@ -16,8 +16,9 @@ import msgspec
 
 from apps.care.payloads import InPhase, OfPatient
 from apps.care.second_clinician import second_clinician_in
-from apps.care.state import Agreement, Care, Limb, Patient, Progress, Tourniquet
+from apps.care.state import Agreement, Care, CareSlice, CorrectedCare, Limb, Progress, Tourniquet
 from apps.core.instants import from_wire
+from apps.journal.applied import EntrySource
 from apps.journal.effective import BareEntry, EffectiveEntries
 
 CAUTION_MIN, LOCK_MIN = 120, 360
@@ -101,14 +102,22 @@ def duplicates_of(effective: EffectiveEntries) -> dict[str, str]:
     }
 
 
-def known_tourniquet(
-    patients: Mapping[str, Patient], effective: EffectiveEntries, named: str
-) -> Tourniquet | None:
+def known_tourniquet(state: CorrectedCare, entries: EntrySource, named: str) -> Tourniquet | None:
     """The tourniquet with this id, or the one that it duplicates; None while no application names it."""
-    known: dict[str, Tourniquet] = {}
-    for patient in patients.values():
-        known |= patient["care"]["tourniquets"]
-    return known.get(named) or known.get(duplicates_of(effective).get(named, ""))
+    for recorded in entries.naming("tourniquet", [named], [APPLIED]):
+        same_as = state["same"].get(recorded["id"])
+        application = entries.get(same_as) if same_as else recorded
+        if application and (found := _tourniquet_of(state, application)):
+            return found
+    return None
+
+
+def _tourniquet_of(state: CareSlice, application: BareEntry) -> Tourniquet | None:
+    patients, payload = state["patients"], application["payload"]
+    patient = patients.get(payload.get("patient") or application["incident"] or "")
+    if patient and patient["merged_into"]:
+        patient = patients.get(patient["merged_into"])
+    return patient and patient["care"]["tourniquets"].get(payload["tourniquet"])
 
 
 def _applied(entry: BareEntry) -> Tourniquet:

@@ -99,7 +99,8 @@ def _vehicle(row: UnitPosition, since_s: float, clock_s: float | None, taken: se
 
 def _drive_on(incident: Incident, row: UnitPosition, place: Place) -> Drive:
     """Drive at real speed to a call that a person placed, and faster to one of the demo's own."""
-    status = incident.timeline.state["involvements"][str(row.unit_id)]["status"]
+    involvements = read(incident.timeline.state, ClinicalState)["involvements"]
+    status = involvements[str(row.unit_id)]["status"]
     pace = RUSH_M_PER_S if incident.external_ref.startswith(DEMO_CALL) else SPEED_M_PER_S
     scene = Place(lat=incident.lat, lon=incident.lon)
     return replace(drive_for(status, scene, HOSPITAL_PLACES, place), metres_per_s=pace)

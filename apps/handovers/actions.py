@@ -161,14 +161,10 @@ def _require_state(held: Handover, states: tuple[str, ...]) -> None:
 
 def _heard(journal: JournalTransaction, report: Report, held: Handover) -> UUID:
     """The entry that says that the receiver heard it, since the last offer."""
-    heard = [
-        UUID(entry["id"])
-        for entry in journal.entries(report.incident)
-        if entry["kind"] == "handover_received" and entry["payload"]["handover"] == held["handover"]
-    ]
-    return heard[-1]
+    heard = journal.entries(report.incident).naming("handover", [held["handover"]], ["handover_received"])
+    return UUID(heard[-1]["id"])
 
 
 def _accepting_unit(journal: JournalTransaction, report: Report, accepted: str) -> str | None:
-    units = [entry["unit"] for entry in journal.entries(report.incident) if entry["id"] == accepted]
-    return units[0] if units else None
+    entry = journal.entries(report.incident).get(accepted)
+    return entry and entry["unit"]

@@ -14,4 +14,4 @@ class HandoversConfig(AppConfig):
         from apps.journal.kinds import registry
 
         registry.add(replace(KIND_MODULE, erase=erase))
-        care_ended.register(care_closed_at)
+        care_ended.register(care_closed_at, "handovers")

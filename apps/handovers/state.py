@@ -7,6 +7,7 @@ from typing import Annotated, Literal, TypedDict
 
 from apps.care.state import CareSlice, Patient
 from apps.incidents.state import IncidentSlice
+from apps.journal.layers import found_by, heads
 from apps.journal.state import JournalSlice, Keyed, State, read
 
 HandoverStatus = Literal["offered", "received", "returned", "accepted", "withdrawn"]
@@ -55,22 +56,25 @@ class ClinicalState(JournalSlice, IncidentSlice, CareSlice, HandoverSlice):
 def care_closed_at(state: State, unit: str) -> str | None:
     """Since when the unit cares for nobody: the time at which the last of its patients was taken over (docs/wire.md)."""
     handed = read(state, HandedState)
-    given = _given(handed["handovers"], unit)
-    treated = _treated(handed["patients"], unit)
+    given = _given(found_by(handed["handovers"], "from_unit", unit))
+    # Patients are asked only of a unit that gave one.
+    treated = _treated(handed["patients"], unit) if given else []
     if not given or not all(patient in given for patient in treated):
         return None
     return max(given[patient] for patient in treated or given)
 
 
-def _given(handovers: Mapping[str, Handover], unit: str) -> dict[str, str]:
-    """Each patient that the unit handed over, with the earliest time at which somebody accepted."""
+def _given(handovers: Mapping[str, Handover]) -> dict[str, str]:
+    """Each patient that was handed over, with the earliest time at which somebody accepted."""
     given: dict[str, str] = {}
     for held in handovers.values():
         at = held["accepted_at"]
-        if held["state"] == "accepted" and held["from_unit"] == unit and at:
+        if held["state"] == "accepted" and at:
             given[held["patient"]] = min(at, given.get(held["patient"], at))
     return given
 
 
 def _treated(patients: Mapping[str, Patient], unit: str) -> list[str]:
-    return [key for key, one in patients.items() if one["merged_into"] is None and unit in one["units"]]
+    return [
+        key for key, one in heads(patients).items() if one["merged_into"] is None and unit in one["units"]
+    ]

@@ -272,10 +272,10 @@ def _answerable(journal: JournalTransaction, report: Report) -> Involvement:
 
 
 def _recorded_before(journal: JournalTransaction, report: Report, kind: str) -> UUID:
-    recorded = [
-        e for e in journal.entries(report.incident) if e["kind"] == kind and e["unit"] == str(report.unit)
-    ]
-    return UUID(recorded[-1]["id"])
+    recorded = journal.entries(report.incident).last_of(kind, str(report.unit))
+    if recorded is None:
+        raise LookupError(f"{report.unit} has no {kind} on {report.incident}")
+    return UUID(recorded["id"])
 
 
 def _derived(entry: NewEntry, origin: UUID, name: str) -> NewEntry:

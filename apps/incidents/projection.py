@@ -12,6 +12,7 @@ from apps.incidents.models import Incident
 from apps.incidents.models import Involvement as InvolvementRow
 from apps.incidents.state import IncidentSlice, Involvement
 from apps.journal.kinds import KindModule
+from apps.journal.layers import changed
 from apps.journal.state import State, read
 from apps.units.actions import release, reserve
 
@@ -24,7 +25,8 @@ def project(timeline: UUID, before: State, after: State) -> None:
         Incident.objects.filter(pk=timeline).update(
             phase=now["phase"], category=now["category"], system=trigger["system"], code=trigger["code"]
         )
-    for unit, part in now["involvements"].items():
+    touched = changed(was["involvements"], now["involvements"])
+    for unit, part in now["involvements"].items() if touched else ():
         held = was["involvements"].get(unit)
         if held is None or (held["status"], held["alert"]) != (part["status"], part["alert"]):
             _project_involvement(timeline, UUID(unit), part)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -12,13 +13,14 @@ from apps.accounts.access import AFTER_CARE, CREW_ROLES, Actor, Audience, Cleara
 from apps.accounts.partnership_rules import PartnershipsInForce
 from apps.accounts.partnerships import partnerships_in_force
 from apps.core.clock import now, to_wire
-from apps.incidents.care_ended import care_closed_at
+from apps.incidents.care_ended import care_closed_at, parts_read
 from apps.incidents.models import Incident
 from apps.incidents.problems import IncidentNotFound
 from apps.incidents.records import IncidentRecord
 from apps.incidents.rules import audience
 from apps.journal.models import Entry
 from apps.journal.state import State
+from apps.journal.stored import load
 
 SHOWN_AFTER_CLOSE = timedelta(hours=2)
 
@@ -73,7 +75,7 @@ def _within_reach(actor: Actor, at: datetime) -> Q:
 
 
 def _all_seen(actor: Actor, found: QuerySet[Incident], at: datetime) -> list[Seen]:
-    incidents = list(found.order_by("opened_at"))
+    incidents = with_states(found.order_by("opened_at"))
     partnerships = partnerships_in_force(at) if incidents else PartnershipsInForce()
     return [_seen(actor, incident, partnerships, at) for incident in incidents]
 
@@ -87,7 +89,7 @@ def _seen(actor: Actor, incident: Incident, partnerships: PartnershipsInForce, a
 
 def access_incident(actor: Actor, incident: UUID) -> Seen:
     """The incident, if the actor may see it; else the same answer as for one that does not exist."""
-    found = Incident.objects.select_related("timeline").filter(pk=incident).first()
+    found = next(iter(with_states(Incident.objects.select_related("timeline").filter(pk=incident))), None)
     at = now()
     seen = _seen(actor, found, partnerships_in_force(at), at) if found else None
     if seen is None or seen.clearance is Clearance.NONE:
@@ -96,7 +98,15 @@ def access_incident(actor: Actor, incident: UUID) -> Seen:
 
 
 def incidents_by_id(ids: set[UUID]) -> dict[UUID, Incident]:
-    return Incident.objects.select_related("timeline").in_bulk(list(ids))
+    found = Incident.objects.select_related("timeline").filter(pk__in=ids)
+    return {incident.pk: incident for incident in with_states(found)}
+
+
+def with_states(found: Iterable[Incident], *keyed: str) -> list[Incident]:
+    """Incidents with what says who may read them read from their states, and these keyed parts, in one query."""
+    incidents = list(found)
+    load([incident.timeline.state for incident in incidents], *parts_read(), *keyed)
+    return incidents
 
 
 def incident_record(incident: Incident) -> IncidentRecord:

@@ -20,7 +20,7 @@ from apps.incidents.models import Incident
 from apps.incidents.problems import IncidentNotFound
 from apps.incidents.reading import stretch_of
 from apps.incidents.rules import audience
-from apps.incidents.selectors import Seen, access_incident, incident_record
+from apps.incidents.selectors import Seen, access_incident, incident_record, with_states
 from apps.incidents.visibility import Reader, reader_of
 from apps.interop.edition import Edition, Source, edition_of
 from apps.interop.problems import NothingToReport, PatientNotFound
@@ -83,7 +83,7 @@ def _rows(actor: Actor, ids: list[UUID]) -> Iterator[Row]:
     )
     recorded = stretch_of(list(kinds.order_by("timeline", "seq"))).by_timeline()
     incidents: QuerySet[Incident] = Incident.objects.select_related("timeline").filter(pk__in=ids)
-    for incident in incidents.order_by("opened_at", "pk"):
+    for incident in with_states(incidents.order_by("opened_at", "pk"), "patients"):
         state, record = read(incident.timeline.state, ClinicalState), incident_record(incident)
         # Of its own calls an agency reads the same whatever it has agreed with others.
         concerned = audience(

@@ -15,6 +15,7 @@ from apps.journal import effects
 from apps.journal.applied import Apply
 from apps.journal.effective import BareEntry, Correctable, EffectiveEntries, WirePayload
 from apps.journal.papers import UNDECLARED, Papers, Placed, Said, TextHolds
+from apps.journal.parts import Part, parts_declared
 from apps.journal.recording import ByServer, FromDevices
 from apps.journal.state import State, parts_of
 
@@ -93,6 +94,7 @@ class KindRegistry:
         self._kinds: dict[str, Kind] = {}
         self._owners: dict[str, str] = {}
         self.empty: State = {}
+        self.parts: dict[str, Part] = {}
         self.correctable = Correctable()
 
     def add(self, module: KindModule) -> None:
@@ -121,6 +123,7 @@ class KindRegistry:
         for part in sorted(declared - folded.keys()):
             raise ValueError(f"{module.room} does not fold the part {part} of its slice")
         self._owners |= dict.fromkeys(declared, module.room)
+        self.parts |= parts_declared(module.slice) if module.slice else {}
         self.empty = {**self.empty, **folded}
 
     def __iter__(self) -> Iterator[Kind]:
@@ -172,14 +175,9 @@ def numbers_in(payload: Mapping[str, Any]) -> dict[str, int | float]:
     return {name: value for name, value in payload.items() if type(value) in (int, float)}
 
 
-def effective_entries(entries: Iterable[BareEntry]) -> EffectiveEntries:
-    """The entries of one timeline that count, by what the registered kinds allow to be corrected."""
-    return EffectiveEntries.of(entries, registry.correctable)
-
-
 def fold(entries: Iterable[BareEntry]) -> State:
     """The state of one timeline from its entries, in any order and with repeats (docs/wire.md, "The fold")."""
-    effective = effective_entries(entries)
+    effective = EffectiveEntries.of(entries, registry.correctable)
     state: dict[str, object] = {}
     for module in registry.modules():
         if module.fold:

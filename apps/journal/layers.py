@@ -6,8 +6,9 @@ one that changes one part `with_parts`: `{**part, key: value}` would load all th
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Iterator, Mapping
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import msgspec
 
@@ -15,6 +16,20 @@ from apps.journal.state import State
 
 V = TypeVar("V")
 T = TypeVar("T")
+
+
+class PartOnDemand(Mapping[str, V]):
+    """A keyed part that reads its keys when they are asked for, and finds some of them by the marks of its `Keyed`."""
+
+    @property
+    @abstractmethod
+    def by(self) -> str | None: ...
+
+    @abstractmethod
+    def found_by(self, value: str) -> Mapping[str, V]: ...
+
+    @abstractmethod
+    def heads(self) -> Mapping[str, Mapping[str, Any]]: ...
 
 
 class Layered(Mapping[str, V]):
@@ -76,6 +91,22 @@ def changed(before: Mapping[str, V], after: Mapping[str, V]) -> set[str]:
     return {key for key in keys if before.get(key) is not after.get(key)}
 
 
+def found_by(part: Mapping[str, V], field: str, value: str) -> dict[str, V]:
+    """The keys of which this field has this value. Where the part's `Keyed` names the field, no others are loaded."""
+    below, over = _parted(part)
+    is_known = isinstance(below, PartOnDemand) and below.by == field
+    found = below.found_by(value) if is_known and isinstance(below, PartOnDemand) else below
+    merged: Mapping[str, Any] = {**found, **over}
+    return {key: one for key, one in merged.items() if one[field] == value}
+
+
+def heads(part: Mapping[str, V]) -> Mapping[str, Mapping[str, Any]]:
+    """Of each key at least the fields that the part's `Keyed` names as its head; the rest of the values is not loaded."""
+    below, over = _parted(part)
+    held: Any = below.heads() if isinstance(below, PartOnDemand) else below
+    return {**held, **over}
+
+
 def _parted(mapping: Mapping[str, V]) -> tuple[Mapping[str, V], Mapping[str, V]]:
     return (mapping.below, mapping.over) if isinstance(mapping, Layered) else (mapping, {})
 
@@ -84,10 +115,3 @@ def copied(value: T) -> T:
     """A copy of a JSON value, which a fold may change in place."""
     copy: T = msgspec.json.decode(msgspec.json.encode(value))
     return copy
-
-
-def plain(value: object) -> object:
-    """The value as JSON: its layers put into one."""
-    if isinstance(value, Mapping):
-        return {key: plain(one) for key, one in value.items()}
-    return [plain(one) for one in value] if isinstance(value, list) else value

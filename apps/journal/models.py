@@ -5,9 +5,14 @@ from __future__ import annotations
 from uuid import uuid4
 
 from django.db import models
+from django.utils.functional import cached_property
 
 from apps.accounts.models import Agency, Area, Person
 from apps.core.ids import new_id
+from apps.journal.slice_models import LogPiece, SliceRow
+from apps.journal.stored import StoredState
+
+__all__ = ["Entry", "Erasure", "Head", "LogPiece", "SliceRow", "Text", "Timeline"]
 
 
 class Head(models.Model):
@@ -23,12 +28,11 @@ class Head(models.Model):
 
 
 class Timeline(models.Model):
-    """The entries of one incident: the row that is locked to append to it, their count, and the state that they fold to."""
+    """The entries of one incident: the row that is locked to append to it, and their count. The state has its own rows."""
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     area = models.ForeignKey(Area, models.PROTECT)
     seq = models.IntegerField(default=0)
-    state = models.JSONField(default=dict)
 
     class Meta:
         # Renaming the table or its columns would rebuild tables on SQLite, and their triggers would be lost.
@@ -36,6 +40,11 @@ class Timeline(models.Model):
 
     def __str__(self) -> str:
         return str(self.id)
+
+    @cached_property
+    def state(self) -> StoredState:
+        """What the entries fold to, read when somebody asks for it."""
+        return StoredState(self.pk, self.seq)
 
 
 class Text(models.Model):
@@ -90,6 +99,7 @@ class Entry(models.Model):
             models.UniqueConstraint(fields=["stream", "position"], name="one_entry_per_position"),
             models.UniqueConstraint(fields=["timeline", "seq"], name="one_entry_per_seq"),
         ]
+        indexes = [models.Index(fields=["timeline", "kind"], name="entries_by_kind")]
 
     def __str__(self) -> str:
         return f"{self.kind}@{self.position}"

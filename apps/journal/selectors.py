@@ -8,6 +8,7 @@ from uuid import UUID
 from django.db.models import QuerySet
 
 from apps.journal.models import Entry, Head, Timeline
+from apps.journal.stored import load
 
 READ_LIMIT = 500
 
@@ -45,7 +46,9 @@ def timelines_changed_after(area: UUID, position: int) -> set[UUID]:
 
 
 def states(timelines: set[UUID]) -> dict[UUID, Timeline]:
-    return Timeline.objects.in_bulk(list(timelines))
+    found = Timeline.objects.in_bulk(list(timelines))
+    load([timeline.state for timeline in found.values()])
+    return found
 
 
 def stream_in_order(area: UUID) -> Iterator[Entry]:

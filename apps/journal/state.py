@@ -16,6 +16,8 @@ State = Mapping[str, object]
 S = TypeVar("S")
 T = TypeVar("T")
 LOG: Final = "log"
+BOOKKEEPING: Final = "_"
+"""How the names of parts begin that only a fold reads (`advance.py`)."""
 Log = Annotated[list[T], LOG]
 """A list that grows with the entries. It is stored in pieces; a journal transaction holds only its last items (`advance.py`)."""
 
@@ -40,7 +42,7 @@ class JournalSlice(TypedDict):
     seq: int
     withdrawn: Annotated[Mapping[str, str], Keyed()]
     same: Annotated[Mapping[str, str], Keyed()]
-    _awaited: Annotated[Mapping[str, str], Keyed()]
+    _awaited: Mapping[str, str]
 
 
 def read(state: State, form: type[S]) -> S:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import logging
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -17,15 +17,16 @@ from django.db import OperationalError, transaction
 
 from apps.core.clock import now
 from apps.core.ids import new_id
-from apps.journal.advance import advance
+from apps.journal.advance import Advanced, advance, refold
 from apps.journal.append import append
 from apps.journal.chain import seal
 from apps.journal.effective import BareEntry
-from apps.journal.kinds import checked_payload, fold, registry
-from apps.journal.layers import plain
+from apps.journal.entries import TimelineEntries
+from apps.journal.kinds import checked_payload, registry
 from apps.journal.models import Entry, Text, Timeline
-from apps.journal.selectors import entries_in_timeline
 from apps.journal.state import State, read
+from apps.journal.store import store
+from apps.journal.stored import StoredState
 from apps.journal.wakeup import Wakeup, notify
 from apps.journal.wire import bare_entry
 
@@ -33,6 +34,8 @@ log = logging.getLogger(__name__)
 T = TypeVar("T")
 S = TypeVar("S")
 ATTEMPTS = 4
+Mark = tuple[int, int, Advanced]
+"""Where a held timeline was: its length, how many entries were appended, its state."""
 # PostgreSQL: deadlock_detected and serialization_failure. The whole transaction is run again; nothing of it was kept.
 RETRIED_STATES = ("40P01", "40001")
 
@@ -59,24 +62,45 @@ class NewEntry:
 
 
 class LockedTimeline:
-    """A locked timeline while a transaction is open: its row and its entries, old and new."""
+    """A locked timeline while a transaction is open: how long it is, its state, and its entries if somebody asks for them."""
 
-    def __init__(self, row: Timeline) -> None:
+    def __init__(self, row: Timeline, *, is_new: bool = False) -> None:
         self.row = row
-        self.entries: list[BareEntry] = (
-            [bare_entry(entry) for entry in entries_in_timeline(row.pk)] if row.seq else []
-        )
-        self.state: State = row.state or registry.empty
+        self.seq = row.seq
+        self.entries = TimelineEntries(row.pk)
+        self.stored = StoredState(row.pk, row.seq, tails=True, is_new=is_new)
+        self.advanced = Advanced(self.stored)
 
-    def all(self) -> list[BareEntry]:
-        return self.entries
+    @property
+    def state(self) -> State:
+        return self.advanced.state
 
-    def naming(self, field: str, values: Collection[str | None], kinds: Collection[str]) -> list[BareEntry]:
-        named = [entry for entry in self.entries if entry["kind"] in kinds]
-        return [entry for entry in named if entry["payload"].get(field) in values]
+    def advance(self, entry: BareEntry) -> None:
+        self._to(advance(self.state, entry, self.entries))
+        self.entries.appended.append(entry)
+        self.seq += 1
 
-    def get(self, entry: str) -> BareEntry | None:
-        return next((one for one in self.entries if one["id"] == entry), None)
+    def read_again(self) -> None:
+        self.entries.read_again()
+        self._to(refold(self.entries.all()))
+
+    def _to(self, after: Advanced) -> None:
+        before = self.advanced
+        # What was folded whole in this transaction stays whole: later entries go on from all of it.
+        self.advanced = Advanced(after.state, before.whole | after.whole)
+        registry.project(self.row.pk, before.state, after.state)
+
+    def mark(self) -> Mark:
+        return self.seq, len(self.entries.appended), self.advanced
+
+    def back_to(self, mark: Mark) -> None:
+        self.seq, count, self.advanced = mark
+        del self.entries.appended[count:]
+
+    def write(self) -> None:
+        if self.advanced.state is not self.stored:
+            Timeline.objects.filter(pk=self.row.pk).update(seq=self.seq)
+            store(self.stored, self.advanced.state, self.advanced.whole)
 
 
 class JournalTransaction:
@@ -93,20 +117,25 @@ class JournalTransaction:
 
     def begin(self, timeline: UUID, area: UUID) -> None:
         """Open a new timeline."""
-        self._timelines[timeline] = LockedTimeline(Timeline.objects.create(pk=timeline, area_id=area))
+        row = Timeline.objects.create(pk=timeline, area_id=area)
+        self._timelines[timeline] = LockedTimeline(row, is_new=True)
 
     def holds(self, timeline: UUID) -> bool:
         return timeline in self._timelines
 
     def state(self, timeline: UUID, form: type[S]) -> S:
-        """The state of a timeline that is held, as this slice or combination of slices declares it."""
+        """The state of a timeline that is held, as this slice or combination of slices declares it.
+
+        It is read part by part when a rule asks. A log in it has only its last items.
+        """
         return read(self._timelines[timeline].state, form)
 
     def whole_state(self, timeline: UUID) -> State:
         """All slices, for a selector of a room that is not known here."""
         return self._timelines[timeline].state
 
-    def entries(self, timeline: UUID) -> list[BareEntry]:
+    def entries(self, timeline: UUID) -> TimelineEntries:
+        """What a rule asks of earlier entries, those of this transaction included."""
         return self._timelines[timeline].entries
 
     def area(self, timeline: UUID) -> UUID:
@@ -115,19 +144,13 @@ class JournalTransaction:
     def append(self, timeline: UUID, new: NewEntry) -> Entry:
         """Append an entry to a timeline that is held. Raises `msgspec.ValidationError` for a payload of another form."""
         held = self._timelines[timeline]
-        entry = self._make(new, stream=held.row.area_id, timeline=timeline, seq=len(held.entries) + 1)
-        bare = bare_entry(entry)
-        before, held.state = held.state, advance(held.state, bare, held).state
-        held.entries.append(bare)
-        registry.project(timeline, before, held.state)
+        entry = self._make(new, stream=held.row.area_id, timeline=timeline, seq=held.seq + 1)
+        held.advance(bare_entry(entry))
         return entry
 
     def read_again(self, timeline: UUID) -> None:
         """Take the entries of a held timeline as they are in the database now, with stubs for those erased; fold and project."""
-        held = self._timelines[timeline]
-        held.entries[:] = [bare_entry(entry) for entry in entries_in_timeline(timeline)]
-        before, held.state = held.state, fold(held.entries)
-        registry.project(timeline, before, held.state)
+        self._timelines[timeline].read_again()
 
     def append_to_stream(self, area: UUID, new: NewEntry) -> Entry:
         """Append an entry that belongs to no timeline, such as a unit booked on."""
@@ -163,32 +186,22 @@ class JournalTransaction:
     def savepoint(self) -> Iterator[None]:
         """What is appended inside is kept together or not at all; the transaction goes on either way."""
         count = len(self._entries)
-        marks = {key: (len(held.entries), held.state) for key, held in self._timelines.items()}
+        marks = {key: held.mark() for key, held in self._timelines.items()}
         try:
             with transaction.atomic():
                 yield
         except BaseException:
             del self._entries[count:]
-            for key in list(self._timelines):
-                self._back_to(key, marks)
+            self._timelines = {key: held for key, held in self._timelines.items() if key in marks}
+            for key, held in self._timelines.items():
+                held.back_to(marks[key])
             raise
-
-    def _back_to(self, key: UUID, marks: dict[UUID, tuple[int, State]]) -> None:
-        if key not in marks:
-            del self._timelines[key]
-            return
-        length, state = marks[key]
-        del self._timelines[key].entries[length:]
-        self._timelines[key].state = state
 
     def close(self) -> None:
         """Write everything: timelines first, the stream's head last."""
-        if not self._entries:
-            return
-        for key, held in self._timelines.items():
-            if len(held.entries) != held.row.seq:
-                Timeline.objects.filter(pk=key).update(seq=len(held.entries), state=plain(held.state))
-        for area, position in append(self._entries).items():
+        for held in self._timelines.values():
+            held.write()
+        for area, position in append(self._entries).items() if self._entries else ():
             transaction.on_commit(partial(notify, Wakeup(area=area, position=position)))
 
 

@@ -5,16 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import cast
 
 from django.conf import settings
 
 from apps.core.technical import OperatorText
+from apps.journal.advance import refold
 from apps.journal.anchors import Anchor, fault_of_anchors, read_anchors
 from apps.journal.chain import next_digest, payload_digest, text_digest
 from apps.journal.erasure_certificates import Certificates
-from apps.journal.kinds import fold
-from apps.journal.models import Entry, Head, Timeline
+from apps.journal.models import Entry, Head, SliceRow, Timeline
 from apps.journal.selectors import entries_in_timeline, stream_in_order
+from apps.journal.state import State
+from apps.journal.store import SEQ
+from apps.journal.stored import StoredPart
 from apps.journal.wire import bare_entry
 
 
@@ -87,10 +91,16 @@ def _fault_of_contents(entry: Entry) -> OperatorText | None:
 def replay_differences() -> Iterator[tuple[Timeline, list[OperatorText]]]:
     """Each timeline with the names of the parts of its stored state that differ from the fold of its entries."""
     for timeline in Timeline.objects.order_by("pk").iterator():
-        folded = fold([bare_entry(entry) for entry in entries_in_timeline(timeline.pk)])
+        folded = refold([bare_entry(entry) for entry in entries_in_timeline(timeline.pk)]).state
+        stored = SliceRow.objects.filter(timeline=timeline).values_list("part", flat=True).distinct()
         differing = sorted(
             part
-            for part in folded.keys() | timeline.state.keys()
-            if folded.get(part) != timeline.state.get(part)
+            for part in {*folded, *stored} - {SEQ}
+            if part not in folded or not _are_same(folded[part], timeline.state[part])
         )
-        yield timeline, differing + ([] if folded["seq"] == timeline.seq else ["count of entries"])
+        yield timeline, differing + ([] if folded[SEQ] == timeline.seq else ["count of entries"])
+
+
+def _are_same(folded: object, stored: object) -> bool:
+    """Whether two values of a part are equal; of a keyed part the order of the keys too."""
+    return folded == stored and (not isinstance(stored, StoredPart) or [*stored] == [*cast("State", folded)])

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from apps.journal.models import Entry, Timeline
+from apps.journal.models import Entry
 from apps.units.models import Unit
 from tests.aftercare.jobs import begun, cleared
 from tests.support.actions import call, opened
@@ -14,6 +14,7 @@ from tests.support.constants import OFFICER
 from tests.support.factories import County, kit_check
 from tests.support.fixtures import Untouched
 from tests.support.results import kinds_of, latest, reasons, signs
+from tests.support.state import state_of
 
 PADS = {"items": [{"item": "aed_pads", "count": 1}]}
 
@@ -28,7 +29,7 @@ def test_what_was_used_is_missing_until_the_kit_is_checked(county: County, incid
     receipt = county.client(OFFICER).record("kit_used", incident, used)
     assert (receipt["outcome"], receipt["flags"]) == ("recorded", [])
     assert {item for item, ready in serviceable(county).items() if not ready} == {"aed_pads", "tourniquets"}
-    assert Timeline.objects.get(pk=incident).state["after"]["kit_used"] == [
+    assert state_of(incident)["after"]["kit_used"] == [
         {
             "entry": receipt["id"],
             "at": latest("kit_used", incident).occurred_at.strftime("%Y-%m-%dT%H:%M:%S.%f")[:-3] + "Z",
@@ -126,7 +127,7 @@ def test_a_debrief_is_recorded_in_words_that_only_its_readers_get(county: County
         "debrief_noted", incident, {"topic": "was_missing"}, text="A razor for the chest."
     )
     county.client(OFFICER).record("aed_data_noted", incident, {"status": "to_download"})
-    assert "razor" not in str(Timeline.objects.get(pk=incident).state)
+    assert "razor" not in str(state_of(incident))
 
     def read_by(name: str) -> dict[str, str | None]:
         entries = county.client(name).ask("get", f"/api/incidents/{incident}").json()["entries"]
@@ -140,7 +141,7 @@ def test_a_debrief_is_recorded_in_words_that_only_its_readers_get(county: County
 def test_a_slip_is_taken_back(county: County, incident: str) -> None:
     entry = county.client(OFFICER).record("kit_used", incident, PADS)["id"]
     county.client(OFFICER).record("entry_withdrawn", incident, {"entry": entry, "reason": "slip"})
-    assert Timeline.objects.get(pk=incident).state["after"]["kit_used"] == []
+    assert state_of(incident)["after"]["kit_used"] == []
     # Whether the pads are there is for the next look into the bag to say.
     assert serviceable(county)["aed_pads"] is False
 

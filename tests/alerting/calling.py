@@ -12,9 +12,10 @@ from apps.alerting.state import Alarm
 from apps.core.clock import now, pretending_it_is
 from apps.core.ids import new_id
 from apps.deadlines.firing import fire_due
-from apps.journal.models import Entry, Timeline
+from apps.journal.models import Entry
 from apps.journal.transaction import JournalTransaction, in_transaction
 from tests.support.factories import County
+from tests.support.state import state_of
 
 T = TypeVar("T")
 KINDS = ("alarm_escalated", "recipient_added", "recipient_released", "alarm_ended")
@@ -51,7 +52,7 @@ def acted(incident: UUID | str, work: Callable[[JournalTransaction], T]) -> T:
 
 
 def alarm_of(incident: UUID | str, alarm: UUID) -> Alarm:
-    held: Alarm = Timeline.objects.get(pk=incident).state["alarms"][str(alarm)]
+    held: Alarm = state_of(incident)["alarms"][str(alarm)]
     return held
 
 

@@ -19,7 +19,6 @@ from apps.alerting.keys import public_key_of
 from apps.alerting.rules import topic_of
 from apps.alerting.sender import PushSender, send_due
 from apps.core.clock import now, to_wire
-from apps.journal.models import Timeline
 from tests.alerting.devices import (
     OFFICERS_UNIT,
     alerted,
@@ -35,6 +34,7 @@ from tests.support.actions import Client
 from tests.support.constants import OFFICER
 from tests.support.factories import County
 from tests.support.results import latest
+from tests.support.state import state_of
 
 COLLEAGUE = "police_clinician"
 BY = "given_up"
@@ -307,7 +307,7 @@ def test_the_timeline_records_where_an_alert_was_sent_and_shown(county: County, 
     assert kinds.count("alert_sent") == 1
     officers = client.ask("get", f"/api/incidents/{incident}").json()
     assert "alert_sent" not in [entry["kind"] for entry in officers["entries"]]
-    delivered = Timeline.objects.get(pk=incident).state["deliveries"][str(alert)]
+    delivered = state_of(incident)["deliveries"][str(alert)]
     at = to_wire(latest("alert_sent", str(incident)).occurred_at)
     displayed_at = to_wire(latest("alert_displayed", str(incident)).occurred_at)
     assert delivered == {

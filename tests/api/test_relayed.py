@@ -15,7 +15,7 @@ from apps.accounts.certificates import LASTS, RELAYED_WITHIN, Certificate, sign_
 from apps.accounts.models import Device, Person
 from apps.core.clock import now, to_wire
 from apps.core.ids import new_id
-from apps.journal.models import Entry, Timeline
+from apps.journal.models import Entry
 from tests.api.forged_records import FORGERIES, claims_of
 from tests.api.recording_device import RecordingDevice, on_record
 from tests.support.actions import accept, opened, report
@@ -23,6 +23,7 @@ from tests.support.constants import OFFICER, PARAMEDIC, SUPERVISOR
 from tests.support.factories import County
 from tests.support.fixtures import Untouched
 from tests.support.results import problem
+from tests.support.state import state_of
 
 NOT_GENUINE = "This record is not what a device of this installation signed. Nothing was taken: ask for it to be shown again."
 NOT_TIMELY = "The certificate of that device had run out, or its clock is wrong. Nothing was taken."
@@ -108,11 +109,11 @@ def test_in_whichever_order_they_arrive_the_timeline_is_the_same(
 ) -> None:
     reports = care(incident)
     relayed = relay(county, device.shows(incident, *reports)).json()["receipts"]
-    after = kept(incident), Timeline.objects.get(pk=incident).state
+    after = kept(incident), state_of(incident)
     sent = device.client.send(*reports)
     assert [one["outcome"] for one in sent] == ["duplicate"] * 4
     assert [(one["id"], one["seq"]) for one in sent] == [(one["id"], one["seq"]) for one in relayed]
-    assert (kept(incident), Timeline.objects.get(pk=incident).state) == after
+    assert (kept(incident), state_of(incident)) == after
 
 
 def test_the_author_first_and_the_record_after(
@@ -120,11 +121,11 @@ def test_the_author_first_and_the_record_after(
 ) -> None:
     reports = care(incident)
     sent = device.client.send(*reports)
-    after = kept(incident), Timeline.objects.get(pk=incident).state
+    after = kept(incident), state_of(incident)
     relayed = relay(county, device.shows(incident, *reports))
     assert outcomes(relayed) == ["duplicate"] * 4
     assert [one["seq"] for one in relayed.json()["receipts"]] == [one["seq"] for one in sent]
-    assert (kept(incident), Timeline.objects.get(pk=incident).state) == after
+    assert (kept(incident), state_of(incident)) == after
 
 
 def test_each_meets_what_the_other_took_there(county: County, incident: str, device: RecordingDevice) -> None:
@@ -148,7 +149,7 @@ def test_an_offer_that_was_relayed_can_be_accepted_at_once(
         "accept_handover", incident, {"handover": handover, "through_seq": 5}
     )
     assert accepted["outcome"] == "recorded"
-    state = Timeline.objects.get(pk=incident).state["handovers"][handover]
+    state = state_of(incident)["handovers"][handover]
     assert (state["state"], state["from_unit"]) == ("accepted", county.unit("P1"))
 
 

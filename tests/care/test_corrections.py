@@ -9,12 +9,13 @@ import pytest
 
 from apps.core.clock import now
 from apps.core.ids import new_id
-from apps.journal.models import Entry, Timeline
+from apps.journal.models import Entry
 from tests.support.actions import accept, opened, report
 from tests.support.constants import OFFICER, PARAMEDIC, TECHNICIAN
 from tests.support.factories import County
 from tests.support.fixtures import Untouched
 from tests.support.results import kinds_of, latest, part
+from tests.support.state import state_of
 
 NOT_YOURS = "Only its author, or a clinician on the incident, may take this entry back."
 NOT_WITHDRAWABLE = (
@@ -32,7 +33,7 @@ def incident(county: County) -> str:
 
 
 def shocks(incident: str) -> int:
-    count: int = Timeline.objects.get(pk=incident).state["patients"][str(incident)]["care"]["shock_count"]
+    count: int = state_of(incident)["patients"][str(incident)]["care"]["shock_count"]
     return count
 
 
@@ -58,7 +59,7 @@ def test_the_entry_itself_stays_as_it_was(county: County, incident: str) -> None
     before = Entry.objects.values().get(pk=shock["id"])
     taken_back = withdraw(county, OFFICER, incident, shock["id"], text="Pressed in the car")
     assert Entry.objects.values().get(pk=shock["id"]) == before
-    assert Timeline.objects.get(pk=incident).state["withdrawn"] == {shock["id"]: taken_back["id"]}
+    assert state_of(incident)["withdrawn"] == {shock["id"]: taken_back["id"]}
 
 
 @pytest.mark.parametrize("name", ["police_clinician", TECHNICIAN])
@@ -137,7 +138,7 @@ def test_sent_twice_it_is_withdrawn_once(county: County, incident: str) -> None:
     shock = county.client(OFFICER).record("shock_delivered", incident)
     first = withdraw(county, OFFICER, incident, shock["id"])
     assert withdraw(county, PARAMEDIC, incident, shock["id"])["outcome"] == "recorded"
-    assert Timeline.objects.get(pk=incident).state["withdrawn"] == {shock["id"]: first["id"]}
+    assert state_of(incident)["withdrawn"] == {shock["id"]: first["id"]}
 
 
 def test_an_arrival_by_mistake_is_taken_back(county: County, incident: str) -> None:

@@ -10,12 +10,13 @@ import pytest
 from apps.care.kinds import NAMES
 from apps.core.clock import now, to_wire
 from apps.core.ids import new_id
-from apps.journal.models import Entry, Text, Timeline
+from apps.journal.models import Entry, Text
 from tests.support.actions import accept, opened, report
 from tests.support.constants import OFFICER, PARAMEDIC, TECHNICIAN
 from tests.support.factories import County, kit_check
 from tests.support.fixtures import Untouched
 from tests.support.results import kinds_of
+from tests.support.state import state_of
 
 A_PATIENT = "01907a71-0000-7000-8000-000000000002"
 A_TOURNIQUET = "01907041-0000-7000-8000-000000000001"
@@ -62,7 +63,7 @@ def incident(answer: dict[str, Any]) -> str:
 
 
 def care(incident: str) -> dict[str, Any]:
-    found: dict[str, Any] = Timeline.objects.get(pk=incident).state["patients"][str(incident)]["care"]
+    found: dict[str, Any] = state_of(incident)["patients"][str(incident)]["care"]
     return found
 
 
@@ -258,7 +259,7 @@ def test_a_pulse_or_a_shock_before_any_arrest_stands_and_is_shown_as_odd_until_i
 
 def test_a_shock_before_any_patient_was_named_is_of_the_first(county: County, incident: str) -> None:
     shock = county.client(OFFICER).record("shock_delivered", incident)
-    (patient,) = Timeline.objects.get(pk=incident).state["patients"].values()
+    (patient,) = state_of(incident)["patients"].values()
     assert (shock["outcome"], patient["patient"], patient["number"]) == ("recorded", incident, 1)
     assert patient["care"]["shock_count"] == 1
 
@@ -308,10 +309,10 @@ def test_two_devices_that_record_the_same_shock_are_counted_once_when_said_so(
     same = {"entry": second["id"], "same_as": first["id"]}
     assert county.client(PARAMEDIC).record("marked_same", incident, same)["outcome"] == "recorded"
     assert care(incident)["shock_count"] == 1
-    assert Timeline.objects.get(pk=incident).state["same"] == {second["id"]: first["id"]}
+    assert state_of(incident)["same"] == {second["id"]: first["id"]}
 
 
 def test_saying_so_of_what_is_not_there_is_kept_and_does_nothing(county: County, incident: str) -> None:
     same = {"entry": str(new_id()), "same_as": str(new_id())}
     assert county.client(OFFICER).record("marked_same", incident, same)["outcome"] == "recorded"
-    assert Timeline.objects.get(pk=incident).state["same"] == {}
+    assert state_of(incident)["same"] == {}

@@ -10,11 +10,12 @@ import pytest
 from apps.care.kinds import KINDS
 from apps.care.observations import FIELDS, RANGES, ObservationsTaken, implausible
 from apps.core.clock import now, to_wire
-from apps.journal.models import Entry, Timeline
+from apps.journal.models import Entry
 from tests.support.actions import accept, opened
 from tests.support.constants import OFFICER, PARAMEDIC, TECHNICIAN
 from tests.support.factories import County
 from tests.support.fixtures import Untouched
+from tests.support.state import state_of
 from tests.wire.timeline_observations import UNKNOWN, UNWELL
 
 KIND = "observations_taken"
@@ -30,7 +31,7 @@ def incident(county: County) -> str:
 
 
 def care(incident: str) -> dict[str, Any]:
-    found: dict[str, Any] = Timeline.objects.get(pk=incident).state["patients"][str(incident)]["care"]
+    found: dict[str, Any] = state_of(incident)["patients"][str(incident)]["care"]
     return found
 
 

@@ -9,11 +9,12 @@ import pytest
 
 from apps.care.identity import Identity, IdentityMalformed, is_nhs_number, read_identity
 from apps.core.ids import new_id
-from apps.journal.models import Entry, Timeline
+from apps.journal.models import Entry
 from tests.support.actions import accept, opened
 from tests.support.constants import OFFICER, PARAMEDIC, POLICE_SUPERVISOR, SUPERVISOR, TECHNICIAN
 from tests.support.factories import County
 from tests.support.fixtures import Untouched
+from tests.support.state import state_of
 
 NHS = "9434765919"
 KNOWN = {"name": "Alex Example", "born": "1961-02-28", "nhs_number": NHS}
@@ -95,7 +96,7 @@ def incident(county: County) -> str:
 
 
 def patients(incident: str) -> dict[str, Any]:
-    found: dict[str, Any] = Timeline.objects.get(pk=incident).state["patients"]
+    found: dict[str, Any] = state_of(incident)["patients"]
     return found
 
 
@@ -112,7 +113,7 @@ def test_who_it_is_stands_in_the_text_alone(county: County, incident: str) -> No
     assert (receipt["outcome"], receipt["flags"]) == ("recorded", [])
     assert Entry.objects.get(pk=receipt["id"]).payload == {"patient": incident}
     assert patients(incident)[incident]["identified"] == receipt["id"]
-    assert "Alex" not in json.dumps(Timeline.objects.get(pk=incident).state)
+    assert "Alex" not in json.dumps(state_of(incident))
 
 
 @pytest.mark.parametrize("name", [PARAMEDIC, TECHNICIAN, SUPERVISOR])

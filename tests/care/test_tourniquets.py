@@ -13,11 +13,12 @@ from apps.care.tourniquets import in_order, lacks_second_clinician
 from apps.core.clock import now, to_wire
 from apps.core.ids import new_id
 from apps.core.instants import from_wire
-from apps.journal.models import Entry, Timeline
+from apps.journal.models import Entry
 from tests.support.actions import accept, opened
 from tests.support.constants import OFFICER, PARAMEDIC, SUPERVISOR, TECHNICIAN
 from tests.support.factories import County
 from tests.support.fixtures import Untouched
+from tests.support.state import state_of
 from tests.wire.converting import tables
 from tests.wire.freeze import read
 
@@ -58,7 +59,7 @@ def of(applied: dict[str, Any], **more: Any) -> dict[str, Any]:
 
 
 def recorded(incident: str) -> list[Tourniquet]:
-    return in_order(Timeline.objects.get(pk=incident).state["patients"][str(incident)]["care"])
+    return in_order(state_of(incident)["patients"][str(incident)]["care"])
 
 
 def test_a_tourniquet_as_it_is_recorded(county: County, incident: str) -> None:

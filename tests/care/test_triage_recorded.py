@@ -9,12 +9,13 @@ from django.core.exceptions import ImproperlyConfigured
 
 from apps.care.triage import fault_of_tools
 from apps.core.ids import new_id
-from apps.journal.models import Entry, Timeline
+from apps.journal.models import Entry
 from config.environment import refuse_unsafe
 from tests.support.actions import Client, accept, opened
 from tests.support.constants import OFFICER, PARAMEDIC, TECHNICIAN
 from tests.support.factories import County
 from tests.support.fixtures import Untouched
+from tests.support.state import state_of
 
 NOT_DEAD = "Only a clinician may record a death. Say that the patient is not breathing and tell the crew."
 STILL = {"walking": False, "severe_bleeding": False, "talking": False, "breathing": False}
@@ -38,7 +39,7 @@ def triaged(
 
 
 def first_patient(incident: str) -> dict[str, Any]:
-    found: dict[str, Any] = Timeline.objects.get(pk=incident).state["patients"][incident]
+    found: dict[str, Any] = state_of(incident)["patients"][incident]
     return found
 
 
@@ -68,7 +69,7 @@ def test_each_of_several_patients_has_a_category(county: County, incident: str) 
     client.record("patient_found", incident, {"patient": other, "tag": "A7"})
     triaged(client, incident, "tst", {"walking": True}, "p3", patient=other)
     triaged(client, incident, "tst", STILL, "not_breathing")
-    patients = Timeline.objects.get(pk=incident).state["patients"]
+    patients = state_of(incident)["patients"]
     assert {name: (one["tag"], one["category"]) for name, one in patients.items()} == {
         incident: (None, "not_breathing"),
         other: ("A7", "p3"),

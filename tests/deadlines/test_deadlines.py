@@ -25,7 +25,6 @@ from tests.deadlines.watchers import KIND, STEPS, is_stopped, mark, nursery
 from tests.harness.pace import until, within
 from tests.journal.conftest import _triggers_back, real_commits, two_writers
 from tests.journal.entries import make_area
-from tests.support.state import fold
 
 __all__ = ["_triggers_back", "real_commits", "two_writers"]
 
@@ -40,7 +39,7 @@ AHEAD = "reassess"
 def set_deadlines(alerts: int, timelines: int, over_s: float) -> datetime:
     """So many alerts, spread over incidents and seconds: when the first is due."""
     area = make_area()
-    rows = Timeline.objects.bulk_create(Timeline(area=area, state=fold([])) for _ in range(timelines))
+    rows = Timeline.objects.bulk_create(Timeline(area=area) for _ in range(timelines))
     start = now()
     Deadline.objects.bulk_create(
         Deadline(

@@ -12,7 +12,6 @@ from django.db.migrations.executor import MigrationExecutor
 
 from apps.core.ids import new_id
 from apps.deadlines.models import Deadline
-from apps.journal.models import Timeline
 from tests.journal.entries import make_area
 
 BEFORE: list[Any] = [("deadlines", None), ("dispatch", "0002_deadlines")]
@@ -22,10 +21,10 @@ NOTED = {"late": 1}
 
 
 def migrate_back() -> Any:
-    """The model as it was before."""
+    """The models as they were before."""
     executor = MigrationExecutor(connection)
     executor.migrate(BEFORE)
-    return executor.loader.project_state(BEFORE[1:]).apps.get_model(*OLD_MODEL)
+    return executor.loader.project_state(BEFORE[1:]).apps
 
 
 def migrate_forward() -> None:
@@ -40,13 +39,12 @@ def before(transactional_db: None) -> Iterator[Any]:
 
 
 def test_deadlines_of_dispatch_are_kept(before: Any) -> None:
-    timeline = Timeline.objects.create(area=make_area(), state={})
+    deadlines = before.get_model(*OLD_MODEL).objects
+    timeline = before.get_model("journal", "Story").objects.create(area_id=make_area().pk)
     alert = new_id()
-    about_alert = before.objects.create(
-        story_id=timeline.pk, kind="displayed", alert=alert, step=2, due_at=DUE
-    )
-    fired = before.objects.create(story_id=timeline.pk, kind="look_again", due_at=DUE, fired_at=DUE)
-    pending = before.objects.create(story_id=timeline.pk, kind="look_again", due_at=DUE, noted=NOTED)
+    about_alert = deadlines.create(story_id=timeline.pk, kind="displayed", alert=alert, step=2, due_at=DUE)
+    fired = deadlines.create(story_id=timeline.pk, kind="look_again", due_at=DUE, fired_at=DUE)
+    pending = deadlines.create(story_id=timeline.pk, kind="look_again", due_at=DUE, noted=NOTED)
 
     migrate_forward()
 
@@ -59,7 +57,7 @@ def test_deadlines_of_dispatch_are_kept(before: Any) -> None:
         pending.pk: ("reassess", None, 1, None, NOTED),
     }
 
-    back = migrate_back()
+    back = migrate_back().get_model(*OLD_MODEL)
     assert set(back.objects.values_list("pk", "kind", "alert")) == {
         (about_alert.pk, "displayed", alert),
         (fired.pk, "look_again", None),

@@ -25,6 +25,7 @@ from apps.units.fixes import PLACED, SIMULATED, STATION
 from apps.units.models import Unit, UnitPosition
 from apps.units.selectors import actor_of
 from tests.support.factories import full_kit
+from tests.support.state import state_of
 
 pytestmark = pytest.mark.django_db
 EVERY_S = 60.0
@@ -85,7 +86,7 @@ def accept(call_sign: str, username: str) -> None:
         "kind": "accept_alert",
         "incident": str(incident.pk),
         "at": to_wire(now()),
-        "payload": {"alert": incident.timeline.state["involvements"][str(unit)]["alert"]},
+        "payload": {"alert": state_of(incident.pk)["involvements"][str(unit)]["alert"]},
     }
     take([read_report(report, actor_of(person), None, now(), None)])
 
@@ -113,7 +114,7 @@ def test_a_person_s_vehicle_is_driven_and_its_reports_are_left_to_the_person() -
     assert distance_m(before, place_of("XT21")) == pytest.approx(134, abs=1)
     advance(60)
     assert place_of("XT21") == Place(lat=53.7965, lon=-1.542)
-    status = Incident.objects.get().timeline.state["involvements"][str(unit_ids("XT21")[0])]["status"]
+    status = state_of(Incident.objects.get().pk)["involvements"][str(unit_ids("XT21")[0])]["status"]
     assert status == "mobile"
 
 

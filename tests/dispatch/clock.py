@@ -15,9 +15,10 @@ from apps.deadlines.firing import fire_due
 from apps.deadlines.models import Deadline
 from apps.dispatch.deadline_kinds import REASSESS
 from apps.incidents.models import Involvement
-from apps.journal.models import Timeline
+from apps.journal.models import SliceRow
 from apps.units.models import Crew, Unit, UnitPosition
 from tests.support.factories import County
+from tests.support.state import state_of
 
 MINUTE = timedelta(minutes=1)
 DISPLAYED, ANSWERED = windows.DISPLAYED["alert"], windows.ANSWERED["alert"]
@@ -47,7 +48,7 @@ def fire(incident: str, kind: str, sign: str | None = None) -> int:
     waiting.filter(due_at__lte=now() + MINUTE).update(due_at=now() + MINUTE)
     wanted = waiting.filter(timeline=UUID(incident), kind=kind)
     if sign:
-        state = Timeline.objects.get(pk=incident).state
+        state = state_of(incident)
         part = next(one for one in state["involvements"].values() if one["call_sign"] == sign)
         wanted = wanted.filter(subject=part["alert"])
     wanted.update(due_at=now() - timedelta(seconds=1))
@@ -56,11 +57,12 @@ def fire(incident: str, kind: str, sign: str | None = None) -> int:
 
 def aged(incident: str, by_s: int) -> None:
     """Make the alerts this much older."""
-    state = Timeline.objects.get(pk=incident).state
-    for one in state["involvements"].values():
+    row = SliceRow.objects.get(timeline=UUID(incident), part="involvements")
+    assert row.value
+    for one in row.value.values():
         for name in ("alerted_at", "respond_by"):
             one[name] = to_wire(from_wire(one[name]) - timedelta(seconds=by_s))
-    Timeline.objects.filter(pk=incident).update(state=state)
+    row.save()
 
 
 def not_shown(incident: str, sign: str) -> int:
@@ -83,7 +85,7 @@ def waiting(incident: str, kind: str) -> list[Deadline]:
 
 def board_warnings(incident: str, *, settled: bool = False) -> list[tuple[str, str | None, str | None]]:
     """(cause, role, call sign) of the open board warnings, or of the settled ones."""
-    held: dict[str, dict[str, Any]] = Timeline.objects.get(pk=incident).state["attentions"]
+    held: dict[str, dict[str, Any]] = state_of(incident)["attentions"]
     return sorted(
         (
             (one["cause"], one["role"], one["call_sign"])
@@ -96,13 +98,13 @@ def board_warnings(incident: str, *, settled: bool = False) -> list[tuple[str, s
 
 def statuses(incident: str) -> dict[str, str]:
     """Call sign → status on this incident."""
-    parts = Timeline.objects.get(pk=incident).state["involvements"].values()
+    parts = state_of(incident)["involvements"].values()
     return {part["call_sign"]: part["status"] for part in parts}
 
 
 def cause_of(incident: str, sign: str) -> str | None:
     """The cause of the unit's stand-down."""
-    parts = Timeline.objects.get(pk=incident).state["involvements"].values()
+    parts = state_of(incident)["involvements"].values()
     causes: list[str | None] = [part["stand_down_cause"] for part in parts if part["call_sign"] == sign]
     return causes[0]
 

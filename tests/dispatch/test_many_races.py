@@ -26,7 +26,6 @@ from apps.units.models import Unit
 from tests.harness.pace import within
 from tests.support.constants import PARAMEDIC
 from tests.support.factories import County, make_county
-from tests.support.state import fold
 
 RACES = 1_000
 WITHIN_S = within(60)
@@ -96,9 +95,7 @@ def bare_units(county: County) -> list[Unit]:
 
 def bare_incidents(county: County, count: int) -> list[UUID]:
     """Open incidents without any entry."""
-    timelines = Timeline.objects.bulk_create(
-        Timeline(area=county.areas["near"], state=fold([])) for _ in range(count)
-    )
+    timelines = Timeline.objects.bulk_create(Timeline(area=county.areas["near"]) for _ in range(count))
     Incident.objects.bulk_create(
         Incident(
             timeline=timeline,

@@ -12,13 +12,14 @@ from hypothesis import strategies as st
 
 from apps.core.clock import now
 from apps.incidents.models import Involvement
-from apps.journal.models import Entry, Timeline
+from apps.journal.models import Entry
 from apps.units.models import Competence, Crew, Unit, UnitPosition
 from apps.units.rules import Duty, is_free
 from tests.dispatch.clock import ANSWERED, board_warnings, fire, heard, reassess
 from tests.support.actions import call, opened, report
 from tests.support.constants import CHEST_PAIN, SUPERVISOR
 from tests.support.factories import County, put
+from tests.support.state import state_of
 
 REFUSED = pytest.mark.parametrize("how", ["insert", "update"])
 
@@ -259,7 +260,7 @@ def asked_still(incident: str) -> list[dict[str, Any]]:
 
 
 def parts(incident: str) -> list[dict[str, Any]]:
-    return list(Timeline.objects.get(pk=incident).state["involvements"].values())
+    return list(state_of(incident)["involvements"].values())
 
 
 def crying(incident: str) -> set[str | None]:

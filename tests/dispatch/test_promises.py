@@ -18,6 +18,7 @@ from tests.support.actions import Client, call, report
 from tests.support.constants import ARREST, CHEST_PAIN, SUPERVISOR
 from tests.support.factories import County, put
 from tests.support.results import latest
+from tests.support.state import state_of
 
 
 class Town:
@@ -57,7 +58,7 @@ class Town:
         unit = Unit.objects.get(pk=self.county.units[sign].pk)
         if unit.incident is None:
             return
-        alert = Timeline.objects.get(pk=unit.incident).state["involvements"][str(unit.pk)]["alert"]
+        alert = state_of(unit.incident)["involvements"][str(unit.pk)]["alert"]
         named = {} if kind == "status_reached" else {"alert": alert}
         self.crews[sign].send(report(kind, str(unit.incident), payload | named))
 

@@ -15,13 +15,14 @@ from apps.core.clock import now, to_wire
 from apps.core.ids import derived_id, new_id
 from apps.core.problems import Problem
 from apps.dispatch.changes import Change, cancel_call, change_call, stand_down
-from apps.journal.models import Entry, Timeline
+from apps.journal.models import Entry
 from apps.journal.reports import Report
 from apps.reports.inbox import read_report, take
 from apps.units.selectors import actor_of
 from tests.support.actions import opened
 from tests.support.constants import ARREST, CHEST_PAIN, SUPERVISOR
 from tests.support.factories import County
+from tests.support.state import state_of
 
 Draw = Callable[[st.SearchStrategy[Any]], Any]
 MOST = 10
@@ -188,14 +189,14 @@ class Shift:
 
     def _alert(self, action: Action) -> str:
         """The unit's present alert, or that of another unit if it has none."""
-        involvements = Timeline.objects.get(pk=self._call(action)).state["involvements"]
+        involvements = state_of(self._call(action))["involvements"]
         part = involvements.get(self.county.unit(UNIT_OF[action.who])) or next(iter(involvements.values()))
         return str(part["alert"])
 
     def _call(self, action: Action) -> UUID:
         """The incident to which the unit was alerted last."""
         unit = self.county.unit(UNIT_OF[action.who])
-        own = [call for call in self.calls if unit in Timeline.objects.get(pk=call).state["involvements"]]
+        own = [call for call in self.calls if unit in state_of(call)["involvements"]]
         return self.calls[1] if action.is_astray or not own else own[-1]
 
     def _own_entry(self, action: Action) -> str:

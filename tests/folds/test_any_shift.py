@@ -8,20 +8,22 @@ from uuid import UUID
 
 import pytest
 from django.db import transaction
+from django.test import override_settings
 from hypothesis import given
+from hypothesis.strategies import sampled_from
 
 from apps.incidents.models import Incident, Involvement
 from apps.incidents.reading import wire_entries
 from apps.journal.models import Entry, Head, Timeline
 from apps.journal.selectors import entries_of
-from apps.journal.verify import verify_stream
+from apps.journal.verify import replay_differences, verify_stream
 from apps.journal.wire import bare_entry
 from apps.units.models import Unit
 from tests.folds.shift import Action, Shift, shifts
 from tests.support.effort import tried
 from tests.support.factories import County
 from tests.support.results import footprint
-from tests.support.state import fold
+from tests.support.state import fold, state_of
 
 # Shrinking a failing shift may take minutes; a run that passes spends none on it.
 pytestmark = pytest.mark.timeout(400)
@@ -36,14 +38,16 @@ def discarded() -> Iterator[None]:
 
 
 @tried(25)
-@given(shifts())
-def test_the_journal_and_the_tables_agree(county: County, batches: list[list[Action]]) -> None:
-    with discarded():
+@given(shifts(), sampled_from([1, 2, 16]))
+def test_the_journal_and_the_tables_agree(county: County, batches: list[list[Action]], tail: int) -> None:
+    """`tail`: how many items of a log a write sees."""
+    with discarded(), override_settings(LOG_TAIL=tail):
         shift = Shift(county)
         shift.play(batches)
         for call in shift.calls:
             the_state_is_what_the_entries_fold_to(call)
             the_involvements_are_those_of_the_state(call)
+        assert [parts for _, parts in replay_differences()] == [[]] * len(shift.calls)
         every_unit_is_where_its_involvement_is(shift.calls)
         the_receipts_are_true(shift)
         what_was_recorded_is_known_when_it_comes_again(shift)
@@ -52,16 +56,20 @@ def test_the_journal_and_the_tables_agree(county: County, batches: list[list[Act
 def the_state_is_what_the_entries_fold_to(call: UUID) -> None:
     timeline, entries = Timeline.objects.get(pk=call), list(entries_of({call}))
     assert [entry.seq for entry in entries] == list(range(1, timeline.seq + 1))
-    assert timeline.state == fold([bare_entry(entry) for entry in entries])
-    assert timeline.state == fold(wire_entries(entries)[::-1])
-    shocks = [shock["entry"] for shock in timeline.state["patients"][str(timeline.pk)]["care"]["shocks"]]
+    assert state_of(timeline.pk) == fold([bare_entry(entry) for entry in entries])
+    assert state_of(timeline.pk) == fold(wire_entries(entries)[::-1])
+    shocks = [
+        shock["entry"] for shock in state_of(timeline.pk)["patients"][str(timeline.pk)]["care"]["shocks"]
+    ]
     assert (
-        timeline.state["patients"][str(timeline.pk)]["care"]["shock_count"] == len(set(shocks)) == len(shocks)
+        state_of(timeline.pk)["patients"][str(timeline.pk)]["care"]["shock_count"]
+        == len(set(shocks))
+        == len(shocks)
     )
 
 
 def the_involvements_are_those_of_the_state(call: UUID) -> None:
-    state = Timeline.objects.get(pk=call).state
+    state = state_of(call)
     rows = Involvement.objects.filter(incident=call).values_list("unit", "status", "is_active", "agency")
     assert {str(unit): (status, is_active, str(agency)) for unit, status, is_active, agency in rows} == {
         unit: (part["status"], part["ended_at"] is None, part["agency"])

@@ -26,7 +26,7 @@ from apps.units.selectors import actor_of
 from tests.support.actions import opened
 from tests.support.effort import tried
 from tests.support.factories import County
-from tests.support.state import fold
+from tests.support.state import fold, state_of
 
 pytestmark = pytest.mark.timeout(400)
 Draw = Callable[[st.SearchStrategy[Any]], Any]
@@ -135,8 +135,8 @@ def test_three_devices_record_one_timeline(county: County, steps: list[Step]) ->
         for device in devices:
             device.listen()
         timeline = Timeline.objects.get(pk=devices[0].incident)
-        assert [device.view() for device in devices] == [timeline.state] * 3
-        _nothing_is_lost_or_doubled(timeline.state, recorded)
+        assert [device.view() for device in devices] == [state_of(timeline.pk)] * 3
+        _nothing_is_lost_or_doubled(state_of(timeline.pk), recorded)
         reported = Entry.objects.filter(timeline=timeline).exclude(report_digest="")
         assert {str(entry) for entry in reported.values_list("pk", flat=True)} == set(recorded)
 

@@ -11,6 +11,7 @@ from apps.journal.models import Timeline
 from apps.journal.transaction import in_transaction
 from tests.support.constants import OFFICER, PARAMEDIC
 from tests.support.factories import County
+from tests.support.state import state_of
 
 
 def offer(
@@ -34,7 +35,7 @@ def withdrawn(county: County, incident: str, handover: str, name: str = OFFICER)
 
 
 def held(incident: str, handover: str) -> dict[str, Any]:
-    found: dict[str, Any] = Timeline.objects.get(pk=incident).state["handovers"][handover]
+    found: dict[str, Any] = state_of(incident)["handovers"][handover]
     return found
 
 

@@ -8,13 +8,14 @@ import pytest
 
 from apps.core.clock import to_wire
 from apps.core.ids import new_id
-from apps.journal.models import Entry, Timeline
+from apps.journal.models import Entry
 from tests.handovers.giving import accepted, held, offer, refusal, withdrawn
 from tests.support.actions import accept, opened, report
 from tests.support.constants import OFFICER, PARAMEDIC, SUPERVISOR, TECHNICIAN
 from tests.support.factories import County
 from tests.support.fixtures import Untouched
 from tests.support.results import care_ended, kinds_of, latest
+from tests.support.state import state_of
 
 NOT_OPEN = "This handover is not open any more. Look at the incident: it was accepted or taken back."
 NO_CREW = "No ambulance crew is on this incident yet, so there is nobody to hand over to. Go on with care."
@@ -79,7 +80,7 @@ def test_what_the_giver_records_afterwards_is_late_and_the_receiver_is_not(
     assert county.client(OFFICER).record("shock_delivered", incident, at=-60)["flags"] == ["late"]
     assert county.client("police_clinician").record("cpr_started", incident)["flags"] == ["late"]
     assert county.client(PARAMEDIC).record("shock_delivered", incident)["flags"] == []
-    assert Timeline.objects.get(pk=incident).state["patients"][str(incident)]["care"]["shock_count"] == 2
+    assert state_of(incident)["patients"][str(incident)]["care"]["shock_count"] == 2
 
 
 def test_without_a_crew_there_is_nobody_to_hand_over_to(county: County, untouched: Untouched) -> None:
@@ -104,7 +105,7 @@ def test_offered_again_it_is_the_same_offer(county: County, incident: str, untou
     with untouched():
         _, again = offer(county, incident, "police_clinician")
     assert again == first | {"outcome": "duplicate", "id": again["id"]}
-    assert list(Timeline.objects.get(pk=incident).state["handovers"]) == [handover]
+    assert list(state_of(incident)["handovers"]) == [handover]
 
 
 @pytest.mark.parametrize("name", [OFFICER, "police_clinician"])

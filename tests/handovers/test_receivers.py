@@ -7,12 +7,13 @@ from typing import Any
 import pytest
 
 from apps.core.ids import new_id
-from apps.journal.models import Entry, Timeline
+from apps.journal.models import Entry
 from tests.handovers.giving import accepted, held, offer, refusal, send_second_crew, withdrawn
 from tests.support.constants import OFFICER, PARAMEDIC, TECHNICIAN
 from tests.support.factories import County
 from tests.support.fixtures import Untouched
 from tests.support.results import care_ended, latest
+from tests.support.state import state_of
 
 INFIRMARY = "Aire Valley Infirmary"
 RECEIVED_BY = "Dr Imani Okafor, emergency consultant"
@@ -208,4 +209,4 @@ def test_an_id_is_used_once(county: County, incident: str, untouched: Untouched,
     with untouched():
         receipt = county.client(OFFICER).record("offer_handover", incident, {"handover": handover})
     assert refusal(receipt) == ("refused", "handover_not_open", NOT_OPEN)
-    assert Timeline.objects.get(pk=incident).state["handovers"][handover]["state"] == ended
+    assert state_of(incident)["handovers"][handover]["state"] == ended

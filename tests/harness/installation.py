@@ -55,7 +55,7 @@ class CommandFailedError(Exception):
     """A command failed; the message is its output."""
 
 
-def run(environment: Mapping[str, str], *arguments: str) -> str:
+def run(environment: Mapping[str, str], *arguments: str, limit_s: float = COMMAND_WITHIN_S) -> str:
     """Run a Python program to its end and return its output. Raises CommandFailedError."""
     done = subprocess.run(
         [sys.executable, *arguments],
@@ -63,7 +63,7 @@ def run(environment: Mapping[str, str], *arguments: str) -> str:
         env=dict(environment),
         capture_output=True,
         text=True,
-        timeout=COMMAND_WITHIN_S,
+        timeout=limit_s,
     )
     if done.returncode:
         raise CommandFailedError(f"python {' '.join(arguments)}\n{done.stdout}{done.stderr}")

@@ -30,7 +30,7 @@ OLD: list[tuple[str, dict[str, Any], str | None]] = [
     ("unit_duty_changed", {"duty": "available", "task": None}, None),
     ("pre_alert_given", {"hospital": "Calder Royal Hospital", "eta_min": 9}, None),
     ("units_considered", {"considered": [{"checks": [CHECK]}], "sentence": "words", "account": [SAID]}, None),
-    ("alert_sent", {"failed": [{"device": "d", "reason": "It said no."}]}, None),
+    ("alert_sent", {"alert": "a", "failed": [{"device": "d", "reason": "It said no."}]}, None),
 ]
 NEW_CHECK = {"check": "on_duty", "ok": True, "said": {"code": "divertible-job", "values": {}}}
 NEW: list[tuple[dict[str, Any], str | None]] = [
@@ -43,7 +43,7 @@ NEW: list[tuple[dict[str, Any], str | None]] = [
         {"considered": [{"checks": [NEW_CHECK]}], "account": [{"code": "divertible-job", "values": {}}]},
         None,
     ),
-    ({"failed": [{"device": "d", "reason": "given_up"}]}, None),
+    ({"alert": "a", "failed": [{"device": "d", "reason": "given_up"}]}, None),
 ]
 
 

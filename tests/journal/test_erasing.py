@@ -14,11 +14,12 @@ from django.db import IntegrityError, transaction
 
 from apps.feed.frames import frames_after
 from apps.incidents.models import Incident
-from apps.journal.models import Entry, Erasure, Head, Text, Timeline
+from apps.journal.models import Entry, Erasure, Head, Text
 from tests.journal.entries import run_sql, tampering
 from tests.support.actions import accept, opened, report
 from tests.support.constants import OFFICER, PARAMEDIC, SUPERVISOR
 from tests.support.factories import County
+from tests.support.state import state_of
 
 CANARY = "Zebedee Quillfeather"
 TWO = ("--approved-by", SUPERVISOR, "--approved-by", "ambulance_administrator", "--basis", "request 17")
@@ -67,7 +68,7 @@ def test_one_of_two_incidents_erased(county: County) -> None:
     kept = over(county, worked(county, "Kept"))
     gone = over(county, worked(county, CANARY))
     before = list(Entry.objects.filter(timeline=kept).order_by("seq").values())
-    state = Timeline.objects.get(pk=kept).state
+    state = state_of(kept)
     record = Incident.objects.filter(pk=kept).values().get()
     assert CANARY in dump()
     count = Entry.objects.filter(timeline=gone).count()
@@ -77,7 +78,7 @@ def test_one_of_two_incidents_erased(county: County) -> None:
     assert CANARY not in dump()
     assert "Kept was blue" in dump()
     assert list(Entry.objects.filter(timeline=kept).order_by("seq").values()) == before
-    assert (Timeline.objects.get(pk=kept).state, Incident.objects.filter(pk=kept).values().get()) == (
+    assert (state_of(kept), Incident.objects.filter(pk=kept).values().get()) == (
         state,
         record,
     )
@@ -139,7 +140,7 @@ def test_a_patient_erased_leaves_the_other(county: County) -> None:
     officer.send(shock)
     officer.record("entry_withdrawn", str(incident), {"entry": shock["id"], "reason": "slip"}, text=CANARY)
     assert "erased 4 entries" in erase("--incident", incident, "--patient", other, "--execute")
-    state = Timeline.objects.get(pk=incident).state
+    state = state_of(incident)
     assert (set(state["patients"]), state["withdrawn"]) == ({str(incident)}, {})
     assert state["patients"][str(incident)]["care"]["shock_count"] == 1
     assert CANARY not in dump()

@@ -14,6 +14,7 @@ from apps.units.models import Unit
 from tests.support.actions import accept, opened
 from tests.support.constants import OFFICER, PARAMEDIC
 from tests.support.factories import County
+from tests.support.state import state_of
 
 
 @pytest.fixture
@@ -36,8 +37,8 @@ def test_what_is_no_clinical_fact_is_never_marked_away(county: County, incident:
     recorded = Entry.objects.filter(timeline=timeline, kind=kind).values_list("pk", flat=True)
     for duplicate, first in permutations(recorded, 2):
         assert mark(county, incident, duplicate, first)["outcome"] == "recorded"
-    after = Timeline.objects.get(pk=incident).state
-    assert (after["same"], after["involvements"]) == ({}, timeline.state["involvements"])
+    after = state_of(incident)
+    assert (after["same"], after["involvements"]) == ({}, state_of(timeline.pk)["involvements"])
     assert set(after["involvements"]) == {county.unit("A1"), county.unit("P1")}
     assert Involvement.objects.filter(is_active=True, status="on_scene").count() == 2
     assert set(Unit.objects.filter(incident=incident).values_list("call_sign", flat=True)) == {"A1", "P1"}

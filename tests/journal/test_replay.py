@@ -10,7 +10,7 @@ from django.core.management import call_command
 from django.core.management.base import CommandError
 
 from apps.accounts.models import Area
-from apps.journal.models import Timeline
+from apps.journal.models import SliceRow, Timeline
 from tests.journal.entries import begin_timeline, note, shock, write
 from tests.support.actions import accept, opened
 from tests.support.constants import OFFICER
@@ -50,10 +50,11 @@ def test_an_incident_of_all_rooms_replays(county: County) -> None:
 
 
 def test_a_state_changed_is_named_with_its_part(timeline: UUID) -> None:
-    row = Timeline.objects.get(pk=timeline)
-    row.state["patients"][str(row.pk)]["care"]["shock_count"] = 3
-    row.state["phase"] = "closed"
+    row = SliceRow.objects.get(timeline=timeline, part="patients")
+    assert row.value
+    row.value["care"]["shock_count"] = 3
     row.save()
+    SliceRow.objects.create(timeline_id=timeline, part="phase", value="closed")
     assert refused_replay() == [
         f"{timeline}: patients, phase differ from the fold of its entries",
         "2 timelines replayed, 1 differ",
@@ -61,16 +62,12 @@ def test_a_state_changed_is_named_with_its_part(timeline: UUID) -> None:
 
 
 def test_a_part_lost_is_named(timeline: UUID) -> None:
-    row = Timeline.objects.get(pk=timeline)
-    del row.state["handovers"]
-    row.save()
-    assert refused_replay()[0] == f"{timeline}: handovers differ from the fold of its entries"
+    SliceRow.objects.filter(timeline=timeline, part="patients").delete()
+    assert refused_replay()[0] == f"{timeline}: patients differ from the fold of its entries"
 
 
 def test_a_part_too_many_is_named(timeline: UUID) -> None:
-    row = Timeline.objects.get(pk=timeline)
-    row.state["weather"] = "rain"
-    row.save()
+    SliceRow.objects.create(timeline_id=timeline, part="weather", value="rain")
     assert refused_replay()[0] == f"{timeline}: weather differ from the fold of its entries"
 
 

@@ -16,7 +16,7 @@ from apps.journal.transaction import JournalTransaction, NewEntry, in_transactio
 from apps.journal.wire import bare_entry
 from tests.journal.entries import begin, begin_timeline, head, make_area, note, positions, shock, write
 from tests.support.fixtures import Untouched
-from tests.support.state import fold
+from tests.support.state import fold, state_of
 
 
 class Refused(Exception):
@@ -65,13 +65,13 @@ def test_the_state_is_at_hand_at_once_and_stored_at_the_end(area: Area) -> None:
         return [
             *seen,
             shocks(journal, timeline),
-            Timeline.objects.get(pk=timeline).state["patients"][str(timeline)]["care"]["shock_count"],
+            state_of(timeline)["patients"][str(timeline)]["care"]["shock_count"],
         ]
 
     assert in_transaction(work, timelines=[timeline]) == [1, 2, 1]
     stored = Timeline.objects.get(pk=timeline)
     assert stored.state == fold([bare_entry(entry) for entry in stored.entries.all()])
-    assert stored.state["patients"][str(timeline)]["care"]["shock_count"] == 2
+    assert state_of(timeline)["patients"][str(timeline)]["care"]["shock_count"] == 2
 
 
 def test_a_savepoint_takes_back_exactly_its_own(area: Area) -> None:
@@ -81,7 +81,7 @@ def test_a_savepoint_takes_back_exactly_its_own(area: Area) -> None:
         journal.append(timeline, shock(2))
         with pytest.raises(Refused):
             _try_and_fail(journal, area, timeline)
-        assert (shocks(journal, timeline), len(journal.entries(timeline))) == (2, 3)
+        assert (shocks(journal, timeline), len(journal.entries(timeline).all())) == (2, 3)
         journal.append(timeline, shock(4))
         with journal.savepoint():
             journal.append(begin(journal, area), shock(5))

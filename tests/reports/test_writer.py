@@ -24,6 +24,7 @@ from tests.support.actions import Client, accept, alert_of, clock_of, opened, re
 from tests.support.constants import OFFICER, PARAMEDIC, TECHNICIAN
 from tests.support.factories import County, make_county
 from tests.support.results import footprint, kinds_of, latest, problem
+from tests.support.state import state_of
 
 WITHIN_S = within(20)
 UNAVAILABLE = "The server cannot write just now. Nothing was stored: keep what you have and send it again."
@@ -191,7 +192,7 @@ class TestTogether:
         assert [one["id"] for one in receipts] == [item["id"] for item in items]
         assert sorted(one["seq"] for one in receipts) == list(range(5, 37))
         timeline = Timeline.objects.get(pk=committing.incident)
-        shocks = timeline.state["patients"][str(timeline.pk)]["care"]["shock_count"]
+        shocks = state_of(timeline.pk)["patients"][str(timeline.pk)]["care"]["shock_count"]
         assert (shocks, Entry.objects.filter(kind="shock_delivered").count()) == (32, 32)
         committing.assert_journal_holds()
 

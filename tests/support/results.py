@@ -11,18 +11,19 @@ from apps.handovers.state import care_closed_at
 from apps.incidents.models import Incident, Involvement
 from apps.journal.models import Entry, Head, Text, Timeline
 from apps.units.models import Crew, Unit
+from tests.support.state import state_of
 from tests.support.words import ENGLISH
 
 
 def part(incident: str, unit: str) -> dict[str, Any]:
     """The involvement of a unit in the state of the timeline."""
-    found: dict[str, Any] = Timeline.objects.get(pk=incident).state["involvements"][unit]
+    found: dict[str, Any] = state_of(incident)["involvements"][unit]
     return found
 
 
 def care_ended(incident: str, unit: str) -> str | None:
     """Since when the unit cares for nobody of the incident."""
-    return care_closed_at(Timeline.objects.get(pk=incident).state, unit)
+    return care_closed_at(state_of(incident), unit)
 
 
 def kinds_of(incident: str) -> list[str]:

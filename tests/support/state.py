@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any, cast
+from uuid import UUID
 
 from apps.handovers.state import care_closed_at as closed_at
 from apps.journal import kinds
 from apps.journal.effective import BareEntry
+from apps.journal.models import Timeline
 
 
 def fold(entries: Iterable[Any]) -> Any:
     """What the server folds these entries to."""
     return dict(kinds.fold(cast("Iterable[BareEntry]", entries)))
+
+
+def state_of(timeline: UUID | str) -> Any:
+    """The stored state of a timeline."""
+    return plain(Timeline.objects.get(pk=timeline).state)
+
+
+def plain(value: Any) -> Any:
+    return {key: plain(one) for key, one in value.items()} if isinstance(value, Mapping) else value
 
 
 def care_closed(state: dict[str, Any]) -> dict[str, str | None]:
