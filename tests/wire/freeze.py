@@ -85,6 +85,7 @@ def all_timelines() -> list[TimelineExample]:
 
 def _goldens() -> Iterator[tuple[str, str, Golden]]:
     from tests.support.state import fold
+    from tests.wire.arriving import entangled, orders
     from tests.wire.converting import tables
     from tests.wire.courses import courses
     from tests.wire.examples import examples
@@ -102,6 +103,9 @@ def _goldens() -> Iterator[tuple[str, str, Golden]]:
         require_claims(timeline, state)
         given: dict[str, Any] = {"name": timeline.name, "entries": timeline.entries}
         yield "timelines", timeline.name, given | {"claims": timeline.claims, "digest": digest(state)}
+        yield "arriving", timeline.name, orders(timeline, digest)
+    for name, arriving in entangled(digest):
+        yield "entangled", name, arriving
     for name, cases in grids().items():
         yield "news2", name, {"name": name, "cases": [case | {"news2": scored(case)} for case in cases]}
     for one in spoken():

@@ -1,15 +1,31 @@
 import type { After, KnownEntry } from '../wire/types';
+import { addToList, listOf } from './effects';
 
-/** Kit used, the AED's record and debriefs, in the order of time. The text of a debrief is in its entry. */
-export function after(byTime: readonly KnownEntry[]): After {
-  const found: After = { kit_used: [], aed_data: null, debriefs: [] };
-  for (const entry of byTime) apply(found, entry);
-  return found;
+export const NOTHING_AFTER: After = { kit_used: [], aed_data: null, debriefs: [] };
+
+/** Kit used, the AED's record and debriefs, in the order of time, after one more. The text of a debrief is in its entry. */
+export function afterwards(before: After, entry: KnownEntry): After {
+  if (entry.kind === 'aed_data_noted') return { ...before, aed_data: aedData(before.aed_data, entry) };
+  const after = { ...before };
+  addToList(after, entry);
+  return after;
 }
 
-function apply(found: After, entry: KnownEntry): void {
-  const recorded = { entry: entry.id, at: entry.occurred_at, unit: entry.unit };
-  if (entry.kind === 'kit_used') found.kit_used.push({ ...recorded, items: entry.payload.items });
-  else if (entry.kind === 'aed_data_noted') found.aed_data = { ...recorded, status: entry.payload.status };
-  else if (entry.kind === 'debrief_noted') found.debriefs.push({ ...recorded, topic: entry.payload.topic });
+export function isAfter({ kind }: KnownEntry): boolean {
+  return kind === 'kit_used' || kind === 'aed_data_noted' || kind === 'debrief_noted';
+}
+
+/** Whether something later is in the list already. Of the AED's record the latest stays. */
+export function isLateAfter(after: After, entry: KnownEntry): boolean {
+  const list = listOf(entry);
+  const last = list === 'kit_used' || list === 'debriefs' ? after[list].at(-1) : undefined;
+  return last !== undefined && last.at > entry.occurred_at;
+}
+
+function aedData(
+  before: After['aed_data'],
+  { id, occurred_at, unit, payload }: Extract<KnownEntry, { kind: 'aed_data_noted' }>,
+): After['aed_data'] {
+  if (before && before.at > occurred_at) return before;
+  return { entry: id, at: occurred_at, unit, status: payload.status };
 }

@@ -2,15 +2,15 @@ import type { Alarm, Alarms, KnownEntry, Recipient, Uuid } from '../wire/types';
 
 type Of<K extends KnownEntry['kind']> = Extract<KnownEntry, { kind: K }>;
 
-/** The alarms of a timeline: who must be reached, who was, in the order in which the server took it. */
-export function alarms(entries: readonly KnownEntry[]): Alarms {
-  const found: Alarms = {};
-  for (const entry of entries) applyAlarm(found, entry);
+/** The alarms of a timeline after one more entry: who must be reached, who was, in the order in which the server took it. */
+export function alarmed(before: Alarms, entry: KnownEntry): Alarms {
+  const found = { ...before };
+  applyAlarm(found, entry);
   return found;
 }
 
 /** Puts the alarm as it is after this entry in the place of what it was. What is about no known alarm changes nothing. */
-export function applyAlarm(found: Alarms, entry: KnownEntry): void {
+function applyAlarm(found: Alarms, entry: KnownEntry): void {
   switch (entry.kind) {
     case 'alarm_raised':
       found[entry.payload.alarm] ??= raised(entry);

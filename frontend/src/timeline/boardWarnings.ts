@@ -1,33 +1,28 @@
 import type { BoardWarning, Instant, KnownEntry, Uuid } from '../wire/types';
 
-/** What a desk must look after, and whether somebody does. */
-export function boardWarnings(entries: readonly KnownEntry[]): Record<Uuid, BoardWarning> {
-  const found = new Map<Uuid, BoardWarning>();
-  for (const entry of entries) apply(found, entry);
-  return Object.fromEntries(found);
+type Found = Readonly<Record<Uuid, BoardWarning>>;
+
+/** What a desk must look after, and whether somebody does, after one more entry. */
+export function warned(found: Found, entry: KnownEntry): Record<Uuid, BoardWarning> {
+  const warning = changedBy(found, entry);
+  return warning ? { ...found, [warning.attention]: warning } : found;
 }
 
-function apply(found: Map<Uuid, BoardWarning>, entry: KnownEntry): void {
+function changedBy(found: Found, entry: KnownEntry): BoardWarning | null {
+  const at = entry.occurred_at;
   switch (entry.kind) {
     case 'attention_raised':
-      if (!found.has(entry.payload.attention)) {
-        found.set(entry.payload.attention, {
-          ...entry.payload,
-          since: entry.occurred_at,
-          seen_at: null,
-          settled_at: null,
-        });
-      }
-      return;
+      return found[entry.payload.attention] ?? { ...entry.payload, since: at, seen_at: null, settled_at: null };
     case 'attention_seen': {
-      const held = found.get(entry.payload.attention);
-      if (held) held.seen_at = earlier(held.seen_at, entry.occurred_at);
-      return;
+      const held = found[entry.payload.attention];
+      return held ? { ...held, seen_at: earlier(held.seen_at, at) } : null;
     }
     case 'attention_settled': {
-      const held = found.get(entry.payload.attention);
-      if (held) held.settled_at = earlier(held.settled_at, entry.occurred_at);
+      const held = found[entry.payload.attention];
+      return held ? { ...held, settled_at: earlier(held.settled_at, at) } : null;
     }
+    default:
+      return null;
   }
 }
 

@@ -1,37 +1,38 @@
+/** The course of one resuscitation (docs/wire.md, "The fold", 4). As apps/care/resuscitation.py. */
 import type { Care, Instant, KnownEntry, Uuid } from '../wire/types';
-import { observed } from './observations';
-import { tourniquets } from './tourniquets';
+import { addToList, noteTimes } from './effects';
+import { takeObservations, type ScoredAs } from './observations';
+import type { Progress } from './progress';
+import { takeTourniquet } from './tourniquets';
 
 /** Recorded before anybody said that the patient had no pulse: kept, and shown as odd until somebody does. */
 const NEEDS_ARREST = new Set(['shock_delivered', 'pulse_returned', 'pulse_lost']);
 const ADVANCED_AIRWAYS: readonly unknown[] = ['supraglottic', 'tracheal_tube'];
 
 /**
- * One patient's course from all that was recorded of him or her, in the order in which it occurred; `duplicates`: tourniquets that
- * two people recorded.
+ * Takes in one entry that is not earlier than those before it. `care` and `progress` are copies of the caller's; what they hold is
+ * replaced and not changed. `same`: the id of a tourniquet recorded twice → the first's.
  */
-export function careOfOne(
-  entries: readonly KnownEntry[],
-  duplicates: ReadonlyMap<Uuid, Uuid>,
-  whom: { under16: boolean; pregnant: boolean },
-): Care {
-  const state = nothingYet();
-  for (const entry of entries) {
-    if (state.pulse === 'unknown' && NEEDS_ARREST.has(entry.kind)) state.out_of_order.push(entry.id);
-    resuscitate(state, entry);
-    treat(state, entry);
-    list(state, entry);
-  }
-  state.shock_count = state.shocks.length;
-  state.last_shock_at = state.shocks.at(-1)?.at ?? null;
-  const isRunning = state.cpr === 'running';
-  state.cycle_from = isRunning ? latest(state.cpr_since, state.last_shock_at, state.analyses.at(-1)?.at ?? null) : null;
-  state.compressor_since = isRunning ? latest(state.cpr_since, ...changesOf(entries)) : null;
-  state.tourniquets = tourniquets(entries, duplicates);
-  return { ...state, ...observed(entries, whom) };
+export function takeCare(
+  care: Care,
+  progress: Progress,
+  entry: KnownEntry,
+  scored: ScoredAs,
+  same: Readonly<Record<Uuid, Uuid>>,
+): void {
+  if (care.pulse === 'unknown' && NEEDS_ARREST.has(entry.kind)) care.out_of_order = [...care.out_of_order, entry.id];
+  noteTimes(care, entry);
+  resuscitate(care, entry);
+  treat(care, progress, entry);
+  addToList(care, entry);
+  const isRunning = care.cpr === 'running';
+  care.cycle_from = isRunning ? latest(care.cpr_since, care.last_shock_at, care.analyses.at(-1)?.at ?? null) : null;
+  care.compressor_since = isRunning ? latest(care.cpr_since, progress.compressor_changed_at) : null;
+  takeObservations(care, entry, scored);
+  takeTourniquet(care, progress, entry, same);
 }
 
-function nothingYet(): Care {
+export function nothingYet(): Care {
   return {
     arrest_at: null,
     connected_at: null,
@@ -65,99 +66,60 @@ function nothingYet(): Care {
   };
 }
 
-/** Since when the same person compresses, as far as it was recorded: a pause lets another one take over. */
-function changesOf(entries: readonly KnownEntry[]): Instant[] {
-  return entries.filter(({ kind }) => kind === 'compressor_changed').map(({ occurred_at }) => occurred_at);
-}
-
 function latest(...instants: (Instant | null)[]): Instant | null {
   return instants.reduce((last, at) => (last === null || (at !== null && at > last) ? at : last), null);
 }
 
-function resuscitate(state: Care, entry: KnownEntry): void {
+function resuscitate(care: Care, entry: KnownEntry): void {
   const at = entry.occurred_at;
   switch (entry.kind) {
     case 'cpr_started':
     case 'cpr_resumed':
-      state.cpr_started_at ??= at;
-      if (state.cpr !== 'running') turn(state, 'running', at);
+      if (care.cpr !== 'running') turn(care, 'running', at);
       return;
     case 'cpr_paused':
-      if (state.cpr === 'running') turn(state, 'paused', at);
+      if (care.cpr === 'running') turn(care, 'paused', at);
       return;
     case 'pulse_returned':
     case 'resuscitation_stopped':
-      if (state.cpr === 'running' || state.cpr === 'paused') turn(state, 'stopped', at);
+      if (care.cpr === 'running' || care.cpr === 'paused') turn(care, 'stopped', at);
   }
 }
 
-function turn(state: Care, cpr: Care['cpr'], at: Instant): void {
-  const open = state.spans.at(-1);
-  if (open?.to === null) open.to = at;
-  if (cpr === 'running') state.spans.push({ from: at, to: null });
-  state.cpr = cpr;
-  state.cpr_since = at;
+function turn(care: Care, cpr: Care['cpr'], at: Instant): void {
+  const open = care.spans.at(-1);
+  if (open?.to === null) care.spans = [...care.spans.slice(0, -1), { ...open, to: at }];
+  if (cpr === 'running') care.spans = [...care.spans, { from: at, to: null }];
+  care.cpr = cpr;
+  care.cpr_since = at;
 }
 
-function treat(state: Care, entry: KnownEntry): void {
+function treat(care: Care, progress: Progress, entry: KnownEntry): void {
   const at = entry.occurred_at;
   switch (entry.kind) {
     case 'arrest_recognised':
-      state.arrest_at ??= at;
-      state.pulse = 'absent';
-      return;
     case 'cpr_started':
     case 'cpr_resumed':
-      state.pulse = 'absent';
-      return;
     case 'pulse_lost':
-      state.pulse = 'absent';
-      state.pulse_lost_at = at;
+      care.pulse = 'absent';
       return;
     case 'pulse_returned':
-      state.pulse = 'present';
-      state.pulse_returned_at = at;
-      return;
-    case 'resuscitation_stopped':
-      state.stopped_at = at;
-      state.stop_reason = entry.payload.reason ?? null;
-      return;
-    case 'pads_applied':
-      state.pads_at ??= at;
-      state.pads_position ??= entry.payload.position ?? null;
-      return;
-    case 'call_connected':
-      state.connected_at ??= at;
-      return;
-    case 'aed_on':
-      state.aed_on_at ??= at;
-      return;
-    case 'compressor_changed':
-      state.compressor_changes += 1;
-      return;
-    case 'airway_managed':
-      if (ADVANCED_AIRWAYS.includes(entry.payload.adjunct)) state.advanced_airway_at ??= at;
-  }
-}
-
-function list(state: Care, entry: KnownEntry): void {
-  const event = { entry: entry.id, at: entry.occurred_at };
-  switch (entry.kind) {
-    case 'rhythm_analysed':
-      state.analyses.push({ ...event, shock_advised: entry.payload.shock_advised });
+      care.pulse = 'present';
       return;
     case 'shock_delivered':
-      state.shocks.push({ ...event, energy_j: entry.payload.energy_j ?? null, unit: entry.unit });
+      care.shock_count += 1;
       return;
-    case 'rhythm_seen':
-      state.rhythms.push({ ...event, rhythm: entry.payload.rhythm });
+    case 'resuscitation_stopped':
+      care.stop_reason = entry.payload.reason ?? null;
       return;
-    case 'rescue_breaths_given':
-      state.breaths.push({ ...event, count: entry.payload.count });
+    case 'pads_applied':
+      care.pads_position ??= entry.payload.position ?? null;
       return;
-    case 'drug_given': {
-      const { drug, dose, unit, route } = entry.payload;
-      state.drugs.push({ ...event, drug, dose: dose ?? null, unit: unit ?? null, route: route ?? null });
-    }
+    case 'compressor_changed':
+      care.compressor_changes += 1;
+      progress.compressor_changed_at = at;
+      return;
+    case 'airway_managed':
+      if (ADVANCED_AIRWAYS.includes(entry.payload.adjunct)) care.advanced_airway_at ??= at;
   }
 }

@@ -6,6 +6,8 @@ const MAY_BE_MARKED = new Set<string>(CLINICAL_KINDS);
 export interface Counted {
   withdrawn: Record<Uuid, Uuid>;
   same: Record<Uuid, Uuid>;
+  /** What a correction names and is not here. */
+  awaited: ReadonlySet<Uuid>;
   /** What is left, still in order. */
   entries: KnownEntry[];
 }
@@ -17,7 +19,20 @@ export function counted(ordered: readonly Entry[]): Counted {
   const withdrawn = withdrawals(readable, byId);
   const same = marks(readable, byId, withdrawn);
   const entries = readable.filter((entry) => !withdrawn.has(entry.id) && !same.has(entry.id));
-  return { withdrawn: Object.fromEntries(withdrawn), same: Object.fromEntries(same), entries };
+  const here = new Set(ordered.map(({ id }) => id));
+  const awaited = new Set(readable.flatMap(namedBy).filter((id) => !here.has(id)));
+  return { awaited, withdrawn: Object.fromEntries(withdrawn), same: Object.fromEntries(same), entries };
+}
+
+/** The other entries that a correction names; none for any other entry. */
+export function namedBy(entry: KnownEntry): Uuid[] {
+  const named =
+    entry.kind === 'entry_withdrawn'
+      ? [entry.payload.entry]
+      : entry.kind === 'marked_same'
+        ? [entry.payload.entry, entry.payload.same_as]
+        : [];
+  return named.filter((id) => id !== entry.id);
 }
 
 function withdrawals(ordered: KnownEntry[], byId: Map<Uuid, KnownEntry>): Map<Uuid, Uuid> {

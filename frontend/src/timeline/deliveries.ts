@@ -1,36 +1,34 @@
 import type { Deliveries, Delivery, KnownEntry, Uuid } from '../wire/types';
 
-/** How each alert went to each device, and which of them showed it. */
-export function deliveries(entries: readonly KnownEntry[]): Deliveries {
-  const found: Deliveries = {};
-  for (const entry of entries) apply(found, entry);
-  return found;
+type Devices = Deliveries[Uuid];
+const NOT_SENT: Delivery = { sent: {}, failed: {}, displayed_at: null };
+
+/** How each alert went to each device, and which of them showed it, after one more entry. */
+export function delivered(found: Deliveries, entry: KnownEntry): Deliveries {
+  if (entry.kind === 'alert_raised') return { ...found, [entry.payload.alert]: found[entry.payload.alert] ?? {} };
+  if (entry.kind !== 'alert_sent' && entry.kind !== 'alert_displayed') return found;
+  const devices = found[entry.payload.alert];
+  return devices ? { ...found, [entry.payload.alert]: reached(devices, entry) } : found;
 }
 
-function apply(found: Deliveries, entry: KnownEntry): void {
-  if (entry.kind === 'alert_raised') found[entry.payload.alert] ??= {};
-  if (entry.kind === 'alert_sent') {
-    const { alert, path, devices, failed } = entry.payload;
-    for (const device of devices ?? []) earliest(at(found, alert, device)?.sent, path, entry.occurred_at);
-    for (const { device, reason } of failed ?? []) {
-      const held = at(found, alert, device);
-      if (held) held.failed[path] = reason;
-    }
-  }
+function reached(devices: Devices, entry: KnownEntry): Devices {
+  const at = entry.occurred_at;
   if (entry.kind === 'alert_displayed' && entry.device !== null) {
-    const held = at(found, entry.payload.alert, entry.device);
-    if (held && (held.displayed_at === null || entry.occurred_at < held.displayed_at))
-      held.displayed_at = entry.occurred_at;
+    const held = devices[entry.device] ?? NOT_SENT;
+    const displayed_at = held.displayed_at !== null && held.displayed_at < at ? held.displayed_at : at;
+    return { ...devices, [entry.device]: { ...held, displayed_at } };
   }
-}
-
-function at(found: Deliveries, alert: Uuid, device: Uuid): Delivery | undefined {
-  const devices = found[alert];
-  if (!devices) return undefined;
-  return (devices[device] ??= { sent: {}, failed: {}, displayed_at: null });
-}
-
-function earliest(sent: Delivery['sent'] | undefined, path: keyof Delivery['sent'], moment: string): void {
-  const before = sent?.[path];
-  if (sent && (before === undefined || moment < before)) sent[path] = moment;
+  if (entry.kind !== 'alert_sent') return devices;
+  const { path, devices: sentTo, failed } = entry.payload;
+  const all = { ...devices };
+  for (const device of sentTo ?? []) {
+    const held = all[device] ?? NOT_SENT;
+    const before = held.sent[path];
+    all[device] = { ...held, sent: { ...held.sent, [path]: before !== undefined && before < at ? before : at } };
+  }
+  for (const { device, reason } of failed ?? []) {
+    const held = all[device] ?? NOT_SENT;
+    all[device] = { ...held, failed: { ...held.failed, [path]: reason } };
+  }
+  return all;
 }

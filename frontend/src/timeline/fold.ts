@@ -1,77 +1,118 @@
-import type { Entry, IncidentState, KnownEntry } from '../wire/types';
-import { after } from './after';
-import { alarms } from './alarms';
-import { boardWarnings } from './boardWarnings';
-import { counted } from './counted';
-import { handovers } from './handovers';
-import { deliveries } from './deliveries';
-import { involvements } from './involvements';
-import { byOccurrence, inOrder } from './order';
-import { patients } from './patients';
+/** The state of one incident from its entries, all at once or one by one (docs/wire.md, "The fold"). */
+import type { After, Entry, IncidentState, KnownEntry, Uuid } from '../wire/types';
+import { afterwards, isAfter, isLateAfter, NOTHING_AFTER } from './after';
+import { alarmed } from './alarms';
+import { warned } from './boardWarnings';
+import { caredAfter, caredFor, type Cared } from './caring';
+import { counted, namedBy } from './counted';
+import { courseIn, NOT_OPENED, type Course } from './course';
+import { delivered } from './deliveries';
+import { handed } from './handovers';
+import { involved } from './involvements';
+import { byOccurrence, bySeq, inOrder } from './order';
+import type { TimeKey } from './progress';
 import { duplicateTourniquets } from './tourniquets';
 
-type Course = Pick<IncidentState, 'phase' | 'opened_at' | 'number' | 'category' | 'trigger' | 'age' | 'exercise'>;
+/** A state, and what the fold needs to take in the next entry. */
+export interface Folded {
+  state: IncidentState;
+  progress: Cared['progress'];
+  sameTourniquets: Cared['same'];
+  /** Entries that a correction names and that have not come. */
+  awaited: ReadonlySet<Uuid>;
+  /** The last in journal order. */
+  last: TimeKey | null;
+}
+/** The entries before the one that is taken in. All of them are asked for only where the state does not suffice. */
+export interface Source {
+  get: (id: Uuid) => Entry | undefined;
+  all: () => readonly Entry[];
+}
+
+type Plain = Pick<IncidentState, keyof Course | 'involvements' | 'deliveries' | 'alarms' | 'attentions'>;
+const NOTHING: Plain = { ...NOT_OPENED, involvements: {}, deliveries: {}, alarms: {}, attentions: {} };
 
 /** The state of one incident from its entries, in any order and with repeats. */
 export function fold(entries: readonly Entry[]): IncidentState {
+  return folded(entries).state;
+}
+
+export function folded(entries: readonly Entry[]): Folded {
   const ordered = inOrder(entries);
-  const { entries: counting, withdrawn, same } = counted(ordered);
-  const parts = involvements(counting);
-  const begun = course(counting);
-  const byTime = [...counting].sort(byOccurrence);
+  const { entries: counting, withdrawn, same, awaited } = counted(ordered);
+  const plain = counting.reduce(taken, NOTHING);
   const first = ordered.find(({ incident }) => incident !== null)?.incident ?? null;
-  const cared = patients(counting, byTime, first, duplicateTourniquets(ordered, same), begun.age);
-  const handed = handovers(counting, cared);
-  return {
+  const {
+    patients,
+    progress,
+    same: sameTourniquets,
+  } = caredFor(counting, first, plain.age, duplicateTourniquets(ordered, same));
+  const state: IncidentState = {
     seq: ordered.reduce((highest, entry) => Math.max(highest, entry.seq ?? 0), 0),
-    ...begun,
-    involvements: parts,
-    patients: cared,
-    handovers: handed,
+    ...plain,
+    patients,
+    handovers: counting.reduce((all, entry) => handed(all, entry, patients), {}),
     withdrawn,
     same,
-    deliveries: deliveries(counting),
-    alarms: alarms(counting),
-    attentions: boardWarnings(counting),
-    after: after(byTime),
+    after: after(counting),
+  };
+  return { state, progress, sameTourniquets, awaited, last: ordered.at(-1) ?? null };
+}
+
+/** The state after one more entry. Nothing of the state before is changed. */
+export function advance(before: Folded, entry: Entry, source: Source): Folded {
+  return advanced(before, entry, source) ?? folded([...source.all(), entry]);
+}
+
+/** Null: only a fold of all entries can say what it comes to. */
+export function advanced(before: Folded, entry: Entry, source: Source): Folded | null {
+  if (!isNext(before, entry, source)) return null;
+  const noted = { ...before, last: entry, state: { ...before.state, seq: entry.seq ?? before.state.seq } };
+  if (entry.withheld) return noted;
+  const known = entry as KnownEntry;
+  const named = namedBy(known);
+  if (named.some((id) => source.get(id) !== undefined)) return null;
+  const awaited = named.length > 0 ? new Set([...before.awaited, ...named]) : before.awaited;
+  return withEntry({ ...noted, awaited }, known, source);
+}
+
+/** Whether it is the last in journal order and new, nothing was said of it before it came, and it is not the first. */
+function isNext({ last, awaited }: Folded, entry: Entry, { get }: Source): boolean {
+  return last !== null && bySeq(last, entry) < 0 && !awaited.has(entry.id) && get(entry.id) === undefined;
+}
+
+function withEntry(before: Folded, entry: KnownEntry, source: Source): Folded | null {
+  const { incident } = entry;
+  if (incident === null) return null;
+  const state = { ...before.state, ...taken(before.state, entry) };
+  const counting = (): KnownEntry[] => stillCounting([...source.all(), entry], state);
+  const held: Cared = { patients: state.patients, progress: before.progress, same: before.sameTourniquets };
+  const cared = caredAfter(held, entry, { first: incident, callAge: state.age, counting });
+  if (!cared) return null;
+  state.patients = cared.patients;
+  state.handovers = handed(state.handovers, entry, state.patients);
+  if (isAfter(entry))
+    state.after = isLateAfter(state.after, entry) ? after(counting()) : afterwards(state.after, entry);
+  return { ...before, state, progress: cared.progress };
+}
+
+/** The parts that are in journal order and need no other. */
+function taken(before: Plain, entry: KnownEntry): Plain {
+  return {
+    ...before,
+    ...courseIn(entry),
+    involvements: involved(before.involvements, entry),
+    deliveries: delivered(before.deliveries, entry),
+    alarms: alarmed(before.alarms, entry),
+    attentions: warned(before.attentions, entry),
   };
 }
 
-function course(entries: readonly KnownEntry[]): Course {
-  const state: Course = {
-    phase: 'open',
-    opened_at: null,
-    number: null,
-    category: null,
-    trigger: null,
-    age: null,
-    exercise: false,
-  };
-  for (const entry of entries) proceed(state, entry);
-  return state;
+function after(counting: readonly KnownEntry[]): After {
+  return counting.filter(isAfter).sort(byOccurrence).reduce(afterwards, NOTHING_AFTER);
 }
 
-function proceed(state: Course, entry: KnownEntry): void {
-  switch (entry.kind) {
-    case 'incident_opened':
-      state.opened_at = entry.occurred_at;
-      state.number = entry.payload.number;
-      state.age = entry.payload.age;
-      state.exercise = entry.payload.exercise;
-      code(state, entry.payload);
-      return;
-    case 'incident_recoded':
-      code(state, entry.payload);
-      return;
-    case 'incident_cancelled':
-      state.phase = 'cancelled';
-      return;
-    case 'incident_closed':
-      state.phase = 'closed';
-  }
-}
-
-function code(state: Course, payload: { category: string | null; system: string; code: string }): void {
-  state.category = payload.category;
-  state.trigger = { system: payload.system, code: payload.code };
+function stillCounting(entries: readonly Entry[], { withdrawn, same }: IncidentState): KnownEntry[] {
+  const gone = ({ id }: Entry) => withdrawn[id] !== undefined || same[id] !== undefined;
+  return entries.filter((entry) => !entry.withheld && !gone(entry)) as KnownEntry[];
 }

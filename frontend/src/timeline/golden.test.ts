@@ -1,7 +1,4 @@
 /** The timelines that Python folds too: both must come to the same. */
-import { createHash } from 'node:crypto';
-import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Entry, IncidentRecord, IncidentState, News2 } from '../wire/types';
 import { SENSITIVITY } from '../wire/kinds.gen';
@@ -10,6 +7,7 @@ import { careClosedAt } from './handovers';
 import { news2, type Chart } from './news2';
 import { ashice, atmist, imist, sbar, type SpokenForm, type SpokenLine } from './spoken';
 import { timelineLines } from './lines';
+import { digestOf, golden } from '../../testing/golden';
 
 interface Example {
   name: string;
@@ -36,12 +34,6 @@ interface Grid {
   cases: { observed: Chart; under_16: boolean; pregnant: boolean; news2: News2 }[];
 }
 
-function golden(folder: string): unknown[] {
-  const path = join(import.meta.dirname, '../../../tests/wire', folder);
-  const files = readdirSync(path).filter((file) => file.endsWith('.json'));
-  return files.sort().flatMap((file) => JSON.parse(readFileSync(join(path, file), 'utf8')) as unknown);
-}
-
 describe('golden timelines', () => {
   const timelines = golden('timelines') as Example[];
   it('are there', () => expect(timelines).not.toEqual([]));
@@ -62,24 +54,6 @@ describe('golden timelines', () => {
 /** The value at a dotted place of a state. */
 function place(state: IncidentState, dotted: string): unknown {
   return dotted.split('.').reduce<unknown>((here, name) => (here as Record<string, unknown>)[name], state);
-}
-
-/** SHA-256 of what a state says; a field with nothing in it says nothing. As in tests/wire/freeze.py. */
-function digestOf(state: IncidentState): string {
-  return createHash('sha256')
-    .update(JSON.stringify(said(state)))
-    .digest('hex');
-}
-
-function said(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(said);
-  if (typeof value !== 'object' || value === null) return value;
-  const fields = Object.entries(value).map(([name, held]): [string, unknown] => [name, said(held)]);
-  return Object.fromEntries(fields.filter(([, held]) => !isNothing(held)).sort(([a], [b]) => (a < b ? -1 : 1)));
-}
-
-function isNothing(value: unknown): boolean {
-  return value === null || value === undefined || (typeof value === 'object' && Object.keys(value).length === 0);
 }
 
 describe('golden ATMIST', () => {

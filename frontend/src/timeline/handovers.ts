@@ -2,7 +2,7 @@ import type { Handover, Instant, KnownEntry, Patient, Uuid } from '../wire/types
 
 type EntryOf<K extends KnownEntry['kind']> = Extract<KnownEntry, { kind: K }>;
 type Handed = Record<Uuid, Handover>;
-type Patients = Record<Uuid, Pick<Patient, 'merged_into' | 'units'>>;
+type Patients = Readonly<Record<Uuid, Pick<Patient, 'merged_into' | 'units'>>>;
 type Turn = Partial<Handover>;
 /** What the end of a unit's care is read from. */
 export interface HandedState {
@@ -16,49 +16,53 @@ export function isOpen({ state }: Pick<Handover, 'state'>): boolean {
   return OPEN.includes(state);
 }
 
-/** Who gave whom to whom (docs/wire.md, "The fold", 5). As apps/handovers/fold.py. */
-export function handovers(entries: readonly KnownEntry[], patients: Patients): Handed {
-  const all = new Map<Uuid, Handover>();
-  for (const entry of entries) {
-    switch (entry.kind) {
-      case 'handover_offered':
-        offer(all, entry, patients);
-        break;
-      case 'handover_received':
-        turn(all.get(entry.payload.handover), ['offered'], { state: 'received', received_at: entry.occurred_at });
-        break;
-      case 'handover_returned':
-        turn(all.get(entry.payload.handover), ['offered', 'received'], {
-          state: 'returned',
-          returned_entry: entry.id,
-          returned_at: entry.occurred_at,
-        });
-        break;
-      case 'handover_accepted':
-        turn(all.get(entry.payload.handover), OPEN, accepted(entry));
-        break;
-      case 'handover_withdrawn':
-        turn(all.get(entry.payload.handover), OPEN, { state: 'withdrawn' });
-    }
+/** Who gave whom to whom, after one more entry (docs/wire.md, "The fold", 5). As apps/handovers/fold.py. */
+export function handed(all: Handed, entry: KnownEntry, patients: Patients): Handed {
+  switch (entry.kind) {
+    case 'handover_offered':
+      return offered(all, entry, patients);
+    case 'handover_received':
+      return turned(all, entry.payload.handover, ['offered'], { state: 'received', received_at: entry.occurred_at });
+    case 'handover_returned':
+      return turned(all, entry.payload.handover, ['offered', 'received'], {
+        state: 'returned',
+        returned_entry: entry.id,
+        returned_at: entry.occurred_at,
+      });
+    case 'handover_accepted':
+      return turned(all, entry.payload.handover, OPEN, accepted(entry));
+    case 'handover_withdrawn':
+      return turned(all, entry.payload.handover, OPEN, { state: 'withdrawn' });
+    case 'patients_merged':
+      return ofMerged(all, patients);
+    default:
+      return all;
   }
-  return Object.fromEntries(all);
 }
 
-function turn(handover: Handover | undefined, from: readonly Handover['state'][], to: Turn): void {
-  if (handover && from.includes(handover.state)) Object.assign(handover, to);
+function turned(all: Handed, handover: Uuid, from: readonly Handover['state'][], to: Turn): Handed {
+  const held = all[handover];
+  return held && from.includes(held.state) ? { ...all, [handover]: { ...held, ...to } } : all;
 }
 
-function offer(all: Map<Uuid, Handover>, entry: EntryOf<'handover_offered'>, patients: Patients): void {
+/** Those whose patient is merged into another by now are of that patient. */
+function ofMerged(all: Handed, patients: Patients): Handed {
+  return Object.fromEntries(
+    Object.entries(all).map(([id, held]) => [id, { ...held, patient: endedIn(held.patient, patients) }]),
+  );
+}
+
+function endedIn(patient: Uuid, patients: Patients): Uuid {
+  return patients[patient]?.merged_into ?? patient;
+}
+
+function offered(all: Handed, entry: EntryOf<'handover_offered'>, patients: Patients): Handed {
   const { handover, from_unit, patient } = entry.payload;
-  if (all.has(handover)) {
-    // A handover is offered again only after a question. A giver whose care is handed over may no longer read that question.
-    turn(all.get(handover), OPEN, opened(entry));
-    return;
-  }
-  const named = patient ?? entry.incident ?? '';
-  all.set(handover, {
+  // A handover is offered again only after a question. A giver whose care is handed over may no longer read that question.
+  if (all[handover]) return turned(all, handover, OPEN, opened(entry));
+  const begun: Handover = {
     handover,
-    patient: patients[named]?.merged_into ?? named,
+    patient: endedIn(patient ?? entry.incident ?? '', patients),
     from_unit,
     returned_entry: null,
     returned_at: null,
@@ -66,7 +70,8 @@ function offer(all: Map<Uuid, Handover>, entry: EntryOf<'handover_offered'>, pat
     accepted_at: null,
     through_seq: null,
     ...opened(entry),
-  });
+  };
+  return { ...all, [handover]: begun };
 }
 
 type Opened = Pick<Handover, 'state' | 'to_unit' | 'hospital' | 'offered_entry' | 'offered_at' | 'received_at'>;

@@ -11,41 +11,37 @@ import {
 
 const STORED_DEFAULTS = { respond_within_s: 20, hold: false, uncertainty_s: 0, eta_source: 'estimate' };
 
-/** Who is on it, and how far each of them has come. */
-export function involvements(entries: readonly KnownEntry[]): Record<Uuid, Involvement> {
-  const parts = new Map<Uuid, Involvement>();
-  for (const entry of entries) advance(parts, entry);
-  return Object.fromEntries(parts);
+type Parts = Readonly<Record<Uuid, Involvement>>;
+
+/** Who is on it, and how far each of them has come, after one more entry. */
+export function involved(parts: Parts, entry: KnownEntry): Record<Uuid, Involvement> {
+  const part = changedBy(parts, entry);
+  return part ? { ...parts, [part.unit]: part } : parts;
 }
 
-function advance(parts: Map<Uuid, Involvement>, entry: KnownEntry): void {
+function changedBy(parts: Parts, entry: KnownEntry): Involvement | null {
+  const at = entry.occurred_at;
   switch (entry.kind) {
     case 'alert_raised':
-      parts.set(entry.payload.unit, raised(entry));
-      return;
+      return raised(entry);
     case 'alert_displayed':
-      reach(currentPart(parts, entry.unit, entry.payload.alert), 'displayed', entry.occurred_at);
-      return;
+      return reached(currentPart(parts, entry.unit, entry.payload.alert), 'displayed', at);
     case 'alert_accepted':
-      reach(currentPart(parts, entry.unit, entry.payload.alert), 'accepted', entry.occurred_at);
-      return;
+      return reached(currentPart(parts, entry.unit, entry.payload.alert), 'accepted', at);
     case 'alert_declined': {
-      const part = currentPart(parts, entry.unit, entry.payload.alert);
-      if (part) part.decline_reason = entry.payload.reason;
-      reach(part, 'declined', entry.occurred_at);
-      return;
+      const part = reached(currentPart(parts, entry.unit, entry.payload.alert), 'declined', at);
+      return part && { ...part, decline_reason: entry.payload.reason };
     }
     case 'alert_expired':
-      reach(currentPart(parts, entry.payload.unit, entry.payload.alert), 'expired', entry.occurred_at);
-      return;
+      return reached(currentPart(parts, entry.payload.unit, entry.payload.alert), 'expired', at);
     case 'alert_withdrawn': {
-      const part = currentPart(parts, entry.payload.unit, entry.payload.alert);
-      if (part) part.stand_down_cause = entry.payload.cause;
-      reach(part, 'stood_down', entry.occurred_at);
-      return;
+      const part = reached(currentPart(parts, entry.payload.unit, entry.payload.alert), 'stood_down', at);
+      return part && { ...part, stand_down_cause: entry.payload.cause };
     }
     case 'status_reached':
-      reach(entry.unit === null ? undefined : parts.get(entry.unit), entry.payload.status, entry.occurred_at);
+      return reached(entry.unit === null ? null : (parts[entry.unit] ?? null), entry.payload.status, at);
+    default:
+      return null;
   }
 }
 
@@ -75,16 +71,20 @@ function raised(entry: Extract<KnownEntry, { kind: 'alert_raised' }>): Involveme
   };
 }
 
-function currentPart(parts: Map<Uuid, Involvement>, unit: Uuid | null, alert: Uuid): Involvement | undefined {
-  const part = unit === null ? undefined : parts.get(unit);
-  return part?.alert === alert ? part : undefined;
+function currentPart(parts: Parts, unit: Uuid | null, alert: Uuid): Involvement | null {
+  const part = unit === null ? undefined : parts[unit];
+  return part?.alert === alert ? part : null;
 }
 
-function reach(part: Involvement | undefined, status: InvolvementStatus, at: Instant): void {
-  if (!part) return;
+function reached(part: Involvement | null, status: InvolvementStatus, at: Instant): Involvement | null {
+  if (!part) return null;
   const before = part.reached[status];
-  if (before === undefined || at < before) part.reached[status] = at;
-  part.status = RUNGS.findLast((rung) => part.reached[rung] !== undefined) ?? 'alerted';
-  const end = END_RUNGS.findLast((rung) => part.reached[rung] !== undefined);
-  part.ended_at = (end && part.reached[end]) ?? null;
+  const all = { ...part.reached, [status]: before === undefined || at < before ? at : before };
+  const end = END_RUNGS.findLast((rung) => all[rung] !== undefined);
+  return {
+    ...part,
+    reached: all,
+    status: RUNGS.findLast((rung) => all[rung] !== undefined) ?? 'alerted',
+    ended_at: (end && all[end]) ?? null,
+  };
 }

@@ -2,8 +2,8 @@
 import {
   OBSERVATION_FIELDS,
   OBSERVATION_RANGES,
+  type Care,
   type KnownEntry,
-  type LastObservations,
   type ObservationField,
   type ObservationSet,
   type ObservationValues,
@@ -12,6 +12,7 @@ import {
 import { news2 } from './news2';
 
 type Taken = Extract<KnownEntry, { kind: 'observations_taken' }>;
+type Observed = Pick<Care, 'observations' | 'last_observations'>;
 type Held = Record<string, { value: unknown; at: string }>;
 
 /** Read together: a newer leader leaves no older follower behind. */
@@ -21,18 +22,31 @@ const FOLLOWERS = [
 ] as const;
 const RANGED = Object.keys(OBSERVATION_RANGES) as RangedField[];
 
-/** Takes entries in the order in which they occurred. */
-export function observed(entries: readonly KnownEntry[], whom: { under16: boolean; pregnant: boolean }) {
-  const sets = entries.filter((entry) => entry.kind === 'observations_taken').map((entry) => setOf(entry, whom));
-  const last: Held = {};
-  for (const one of sets) renew(last, one);
-  return { observations: sets, last_observations: last as LastObservations };
+/** What of a patient decides whether NEWS2 applies. */
+export interface ScoredAs {
+  under16: boolean;
+  pregnant: boolean;
 }
 
-function setOf(entry: Taken, whom: { under16: boolean; pregnant: boolean }): ObservationSet {
+/** Takes in one entry that is not earlier than those before it. What `care` holds is replaced and not changed. */
+export function takeObservations(care: Observed, entry: KnownEntry, scored: ScoredAs): void {
+  if (entry.kind !== 'observations_taken') return;
+  const one = setOf(entry, scored);
+  const last: Held = { ...(care.last_observations as Held) };
+  renew(last, one);
+  care.observations = [...care.observations, one];
+  care.last_observations = last;
+}
+
+/** Scores every set by what is known of the patient now. */
+export function scoreAgain(care: Observed, scored: ScoredAs): void {
+  care.observations = care.observations.map((one) => ({ ...one, news2: news2(one, scored) }));
+}
+
+function setOf(entry: Taken, scored: ScoredAs): ObservationSet {
   const values = { ...nothingKnown(), ...entry.payload };
   Reflect.deleteProperty(values, 'patient');
-  return { entry: entry.id, at: entry.occurred_at, unit: entry.unit, ...values, news2: news2(values, whom) };
+  return { entry: entry.id, at: entry.occurred_at, unit: entry.unit, ...values, news2: news2(values, scored) };
 }
 
 /** A set in which nothing was measured yet. */

@@ -10,42 +10,26 @@ import {
   type Treatment,
   type Uuid,
 } from '../wire/types';
-import { careOfOne } from './care';
+import { nothingYet, takeCare } from './care';
 import { NOTHING_SAID, withSaid } from './circumstances';
+import { addToList, isTreatment } from './effects';
+import { scoreAgain, type ScoredAs } from './observations';
+import { byOccurrence } from './order';
+import { keyOf, NOT_BEGUN, type Progress } from './progress';
+import { isApplication } from './tourniquets';
 
-type Links = ReadonlyMap<Uuid, Uuid>;
+type Same = Readonly<Record<Uuid, Uuid>>;
 type Description = Extract<KnownEntry, { kind: 'patient_described' }>['payload'];
+export interface Held {
+  patient: Patient;
+  progress: Progress;
+}
 
 const CHILDREN: readonly unknown[] = ['newborn', 'infant', 'child'];
 
-/** `counting` in journal order, `byTime` the same as they occurred; `duplicates`: tourniquets that two people recorded. */
-export function patients(
-  counting: readonly KnownEntry[],
-  byTime: readonly KnownEntry[],
-  first: Uuid | null,
-  duplicates: Links,
-  callAge: Age | null,
-): Record<Uuid, Patient> {
-  if (first === null) return {};
-  const recorded = byTime.filter(isOfPatient);
-  const links = merges(recorded, first);
-  const groups = new Map<Uuid, KnownEntry[]>();
-  for (const entry of recorded) {
-    if (entry.kind !== 'patients_merged') push(groups, resolve(links, named(entry, first)), entry);
-  }
-  const numbered = [...numbers(counting.filter(isOfPatient), first)].map(([patient, number]) => {
-    const entries = groups.get(patient) ?? [];
-    return [
-      patient,
-      patientFrom(nobody(patient, number), entries, links, duplicates, patient === first ? callAge : null),
-    ] as const;
-  });
-  return Object.fromEntries(numbered);
-}
-
 /** The first patient of an incident has the incident's own id. */
 export function patientOf(state: Pick<IncidentState, 'patients'>, patient: Uuid): Patient {
-  return state.patients[patient] ?? patientFrom(nobody(patient, 1), [], new Map(), new Map(), null);
+  return state.patients[patient] ?? nobody(patient, 1);
 }
 
 export function careOf(state: Pick<IncidentState, 'patients'>, patient: Uuid): Care {
@@ -70,43 +54,21 @@ export function isOfPatient({ kind }: Pick<Entry, 'kind'>): boolean {
   return PATIENT_KINDS.has(kind);
 }
 
-function named({ payload }: KnownEntry, first: Uuid): Uuid {
+export function named({ payload }: KnownEntry, first: Uuid): Uuid {
   return (payload as { patient?: Uuid | null }).patient ?? first;
 }
 
-function push(groups: Map<Uuid, KnownEntry[]>, patient: Uuid, entry: KnownEntry): void {
-  const group = groups.get(patient);
-  if (group) group.push(entry);
-  else groups.set(patient, [entry]);
+/** The patients that an entry names: one, or of a merge both. */
+export function namedIn(entry: KnownEntry, first: Uuid): Uuid[] {
+  const patient = named(entry, first);
+  return entry.kind === 'patients_merged' ? [patient, entry.payload.into ?? first] : [patient];
 }
 
-function numbers(recorded: readonly KnownEntry[], first: Uuid): Map<Uuid, number> {
-  const given = new Map([[first, 1]]);
-  for (const entry of recorded) {
-    const both =
-      entry.kind === 'patients_merged' ? [named(entry, first), entry.payload.into ?? first] : [named(entry, first)];
-    for (const patient of both) if (!given.has(patient)) given.set(patient, given.size + 1);
-  }
-  return given;
+export function begun(patient: Uuid, number: number): Held {
+  return { patient: nobody(patient, number), progress: NOT_BEGUN };
 }
 
-function merges(recorded: readonly KnownEntry[], first: Uuid): Map<Uuid, Uuid> {
-  const links = new Map<Uuid, Uuid>();
-  for (const entry of recorded) {
-    if (entry.kind !== 'patients_merged') continue;
-    const [patient, into] = [named(entry, first), entry.payload.into ?? first];
-    if (!links.has(patient) && resolve(links, into) !== patient) links.set(patient, into);
-  }
-  return links;
-}
-
-function resolve(links: Links, start: Uuid): Uuid {
-  let end = start;
-  for (let next = links.get(end); next !== undefined; next = links.get(end)) end = next;
-  return end;
-}
-
-function nobody(patient: Uuid, number: number): Omit<Patient, 'care'> {
+function nobody(patient: Uuid, number: number): Patient {
   return {
     patient,
     number,
@@ -128,33 +90,58 @@ function nobody(patient: Uuid, number: number): Omit<Patient, 'care'> {
     history: [],
     pre_alert: null,
     units: [],
+    care: nothingYet(),
   };
 }
 
-function patientFrom(
-  held: Omit<Patient, 'care'>,
-  entries: readonly KnownEntry[],
-  links: Links,
-  duplicates: Links,
-  callAge: Age | null,
-): Patient {
-  for (const entry of entries) apply(held, entry);
-  const { patient } = held;
-  held.category = held.triages.at(-1)?.category ?? null;
-  held.merged_into = links.has(patient) ? resolve(links, patient) : null;
-  held.merged = [...links.keys()].filter((one) => resolve(links, one) === patient).sort();
-  held.units = [...new Set(entries.flatMap(({ unit }) => unit ?? []))].sort();
-  const whom = { under16: isUnder16(held, callAge), pregnant: held.pregnant === true };
-  return { ...held, care: careOfOne(entries, duplicates, whom) };
+/** One patient from everything that was recorded of him or her; `before`: the patient without it. */
+export function patientFrom(before: Held, entries: readonly KnownEntry[], same: Same, callAge: Age | null): Held {
+  const held = copied(before);
+  const byTime = [...entries].sort(byOccurrence);
+  // A clock of another device may put what was done about a tourniquet before its application.
+  const applications = byTime.filter(isApplication);
+  for (const entry of [...applications, ...byTime.filter((one) => !isApplication(one))]) {
+    take(held, entry, same, callAge);
+  }
+  const last = byTime.at(-1);
+  if (last) held.progress.last = keyOf(last);
+  scoreAgain(held.patient.care, scoredAs(held.patient, callAge));
+  return held;
+}
+
+/** The patient after one entry that is not earlier than those before it. */
+export function withEntry(before: Held, entry: KnownEntry, same: Same, callAge: Age | null): Held {
+  const held = copied(before);
+  take(held, entry, same, callAge);
+  return held;
+}
+
+function copied({ patient, progress }: Held): Held {
+  return { patient: { ...patient, care: { ...patient.care } }, progress: { ...progress } };
+}
+
+/** Takes an entry in. `held` is a copy of the caller's; what it holds is replaced and not changed. */
+function take({ patient, progress }: Held, entry: KnownEntry, same: Same, callAge: Age | null): void {
+  apply(patient, entry);
+  if (entry.unit !== null && !patient.units.includes(entry.unit)) patient.units = [...patient.units, entry.unit].sort();
+  takeCare(patient.care, progress, entry, scoredAs(patient, callAge), same);
+  progress.last = keyOf(entry);
+}
+
+export function scoredAs(patient: Described, callAge: Age | null): ScoredAs {
+  return { under16: isUnder16(patient, callAge), pregnant: patient.pregnant === true };
 }
 
 /** The nearest to knowledge wins: years, else the band, else what the caller said. */
-export function isUnder16({ age_years, age_band }: Omit<Patient, 'care'>, callAge: Age | null): boolean {
+export function isUnder16(
+  { age_years, age_band }: Pick<Patient, 'age_years' | 'age_band'>,
+  callAge: Age | null,
+): boolean {
   if (age_years !== null) return age_years < 16;
   return age_band !== null ? CHILDREN.includes(age_band) : callAge === 'child';
 }
 
-function apply(held: Omit<Patient, 'care'>, entry: KnownEntry): void {
+function apply(held: Patient, entry: KnownEntry): void {
   const recorded = { entry: entry.id, at: entry.occurred_at };
   switch (entry.kind) {
     case 'patient_found':
@@ -162,7 +149,7 @@ function apply(held: Omit<Patient, 'care'>, entry: KnownEntry): void {
       held.tag = entry.payload.tag ?? held.tag;
       return;
     case 'patient_described':
-      describe(held, entry.payload);
+      Object.assign(held, described(held, entry.payload));
       return;
     case 'arrest_described':
       held.circumstances = withSaid(held.circumstances, recorded.at, entry.payload);
@@ -170,58 +157,37 @@ function apply(held: Omit<Patient, 'care'>, entry: KnownEntry): void {
     case 'patient_identified':
       held.identified = entry.id;
       return;
-    case 'triaged':
-      held.triages.push({ ...recorded, unit: entry.unit, tool: entry.payload.tool, category: entry.payload.category });
-      return;
     case 'life_extinct_recognised':
       held.death = { ...recorded, criteria: entry.payload.criteria };
-      return;
-    case 'injury_found':
-      held.injuries.push({
-        ...recorded,
-        region: entry.payload.region,
-        face: entry.payload.face ?? null,
-        injury: entry.payload.injury,
-      });
-      return;
-    case 'history_told':
-      held.history.push({ ...recorded, topic: entry.payload.topic });
       return;
     case 'pre_alert_given':
       held.pre_alert = { ...recorded, hospital: entry.text ?? '', eta_min: entry.payload.eta_min ?? null };
       return;
+    case 'triaged':
+      addToList(held, entry);
+      held.category = entry.payload.category;
+      return;
     default:
-      treat(held, entry);
+      if (isTreatment(entry)) held.treatments = [...held.treatments, treatment(entry)];
+      else addToList(held, entry);
   }
 }
 
-function describe(held: Omit<Patient, 'care'>, { age_band, age_years, sex, pregnant, tag }: Description): void {
-  held.age_band = age_band ?? held.age_band;
-  held.age_years = age_years ?? held.age_years;
-  held.sex = sex ?? held.sex;
-  held.pregnant = pregnant ?? held.pregnant;
-  held.tag = tag ?? held.tag;
+type Described = Pick<Patient, 'age_band' | 'age_years' | 'sex' | 'pregnant' | 'tag'>;
+
+/** What is known of the patient after a description: each field that it has replaces the one before. */
+export function described(before: Described, said: Description): Described {
+  return {
+    age_band: said.age_band ?? before.age_band,
+    age_years: said.age_years ?? before.age_years,
+    sex: said.sex ?? before.sex,
+    pregnant: said.pregnant ?? before.pregnant,
+    tag: said.tag ?? before.tag,
+  };
 }
 
-function treat(held: Omit<Patient, 'care'>, entry: KnownEntry): void {
-  switch (entry.kind) {
-    case 'airway_managed':
-    case 'oxygen_given':
-    case 'wound_packed':
-    case 'pressure_dressing_applied':
-    case 'chest_seal_applied':
-    case 'patient_positioned':
-    case 'warmth_kept': {
-      const { phase, ...payload } = entry.payload;
-      Reflect.deleteProperty(payload, 'patient');
-      const recorded = {
-        entry: entry.id,
-        at: entry.occurred_at,
-        unit: entry.unit,
-        kind: entry.kind,
-        phase: phase ?? null,
-      };
-      held.treatments.push({ ...recorded, payload } as Treatment);
-    }
-  }
+function treatment({ id, occurred_at, unit, kind, payload }: KnownEntry): Treatment {
+  const { phase, ...rest } = payload as { phase?: Treatment['phase']; patient?: Uuid | null };
+  Reflect.deleteProperty(rest, 'patient');
+  return { entry: id, at: occurred_at, unit, kind, phase: phase ?? null, payload: rest } as Treatment;
 }

@@ -3,6 +3,7 @@
  * apps/care/tourniquets.py.
  */
 import { t } from '../words';
+import type { Progress } from './progress';
 import type { Agreement, Care, Entry, Instant, KnownEntry, Tourniquet, Uuid } from '../wire/types';
 
 export type Stage = 'unknown' | 'fresh' | 'amber' | 'red' | 'locked';
@@ -38,26 +39,48 @@ type Started = Pick<
   'payload' | 'occurred_at' | 'author' | 'flags'
 >;
 
-/** Entries in the order in which they occurred. Applications first, whatever the clocks of two devices say. */
-export function tourniquets(
-  entries: readonly KnownEntry[],
-  duplicates: ReadonlyMap<Uuid, Uuid>,
-): Record<Uuid, Tourniquet> {
-  const known = new Map<Uuid, Tourniquet>();
-  for (const entry of entries) {
-    if (entry.kind === 'tourniquet_applied' && !known.has(entry.payload.tourniquet))
-      known.set(entry.payload.tourniquet, applied(entry));
+type Tourniquets = Readonly<Record<Uuid, Tourniquet>>;
+type Same = Readonly<Record<Uuid, Uuid>>;
+const ABOUT_ONE: readonly string[] = [
+  'tourniquet_reassessed',
+  'tourniquet_conversion_started',
+  'tourniquet_converted',
+  'tourniquet_conversion_failed',
+];
+
+/**
+ * Takes in one entry; `same`: the id of a duplicate → the first's. Of one id the first application counts. What `care` and
+ * `progress` hold is replaced and not changed.
+ */
+export function takeTourniquet(care: Care, progress: Progress, entry: KnownEntry, same: Same): void {
+  const known: Tourniquets = care.tourniquets;
+  if (isApplication(entry)) {
+    const { tourniquet } = entry.payload;
+    if (!known[tourniquet]) care.tourniquets = { ...known, [tourniquet]: applied(entry) };
+    return;
   }
-  for (const entry of entries) apply((id) => known.get(id) ?? known.get(duplicates.get(id) ?? ''), entry);
-  return Object.fromEntries(known);
+  if (!ABOUT_ONE.includes(entry.kind)) return;
+  const { tourniquet: named } = entry.payload as { tourniquet: Uuid };
+  const first = same[named];
+  if (!known[named]) {
+    const unknown = [named, ...(first === undefined ? [] : [first])].filter((id) => !known[id]);
+    progress.spoken_of = [...new Set([...progress.spoken_of, ...unknown])].sort();
+  }
+  const held = known[named] ?? (first === undefined ? undefined : known[first]);
+  if (held) care.tourniquets = { ...known, [held.tourniquet]: { ...held, ...changed(held, entry) } };
+}
+
+/** Whether it is an application of a tourniquet of which something is recorded already. */
+export function comesAfterItsUse({ spoken_of }: Progress, entry: KnownEntry): boolean {
+  return isApplication(entry) && spoken_of.includes(entry.payload.tourniquet);
 }
 
 /** Two people who each recorded one application made two ids: what is recorded of the one marked away belongs to the other. */
-export function duplicateTourniquets(entries: readonly Entry[], same: Readonly<Record<Uuid, Uuid>>): Map<Uuid, Uuid> {
+export function duplicateTourniquets(entries: readonly Entry[], same: Same): Record<Uuid, Uuid> {
   const named = new Map(
     (entries as readonly KnownEntry[]).filter(isApplication).map(({ id, payload }) => [id, payload.tourniquet]),
   );
-  return new Map(
+  return Object.fromEntries(
     Object.entries(same).flatMap(([entry, sameAs]) => {
       const [duplicate, first] = [named.get(entry), named.get(sameAs)];
       return duplicate === undefined || first === undefined ? [] : [[duplicate, first] as const];
@@ -65,7 +88,7 @@ export function duplicateTourniquets(entries: readonly Entry[], same: Readonly<R
   );
 }
 
-function isApplication(entry: KnownEntry): entry is Applied {
+export function isApplication(entry: KnownEntry): entry is Applied {
   return entry.kind === 'tourniquet_applied';
 }
 
@@ -90,37 +113,24 @@ function applied({ payload, occurred_at, unit }: Applied): Tourniquet {
   };
 }
 
-function apply(find: (id: Uuid) => Tourniquet | undefined, entry: KnownEntry): void {
+function changed(held: Tourniquet, entry: KnownEntry): Partial<Tourniquet> {
   const at = entry.occurred_at;
   switch (entry.kind) {
     case 'tourniquet_reassessed': {
-      const { tourniquet, bleeding, distal_pulse } = entry.payload;
-      find(tourniquet)?.reassessed.push({ entry: entry.id, at, bleeding, distal_pulse: distal_pulse ?? null });
-      return;
+      const { bleeding, distal_pulse } = entry.payload;
+      const look = { entry: entry.id, at, bleeding, distal_pulse: distal_pulse ?? null };
+      return { reassessed: [...held.reassessed, look] };
     }
     case 'tourniquet_conversion_started': {
-      const tourniquet = find(entry.payload.tourniquet);
-      if (tourniquet) start(tourniquet, entry);
-      return;
+      const conversion = { at, ...agreementIn(entry) };
+      return isOn(held) ? { conversion, status: 'converting' } : { conversion };
     }
     case 'tourniquet_converted':
-    case 'tourniquet_conversion_failed': {
-      const tourniquet = find(entry.payload.tourniquet);
-      if (tourniquet) end(tourniquet, entry.kind, at);
-    }
-  }
-}
-
-function start(tourniquet: Tourniquet, entry: Started): void {
-  tourniquet.conversion = { at: entry.occurred_at, ...agreementIn(entry) };
-  if (isOn(tourniquet)) tourniquet.status = 'converting';
-}
-
-function end(tourniquet: Tourniquet, kind: string, at: Instant): void {
-  if (kind === 'tourniquet_converted') {
-    Object.assign(tourniquet, { status: 'converted', converted_at: at });
-  } else {
-    Object.assign(tourniquet, { status: 'failed_locked', failed_at: at, failures: tourniquet.failures + 1 });
+      return { status: 'converted', converted_at: at };
+    case 'tourniquet_conversion_failed':
+      return { status: 'failed_locked', failed_at: at, failures: held.failures + 1 };
+    default:
+      return {};
   }
 }
 

@@ -1,0 +1,39 @@
+/** The call: its phase, its code and what its opening said (docs/wire.md, "The fold"). As apps/incidents/fold.py. */
+import type { IncidentState, KnownEntry } from '../wire/types';
+
+export type Course = Pick<
+  IncidentState,
+  'phase' | 'opened_at' | 'number' | 'category' | 'trigger' | 'age' | 'exercise'
+>;
+
+export const NOT_OPENED: Course = {
+  phase: 'open',
+  opened_at: null,
+  number: null,
+  category: null,
+  trigger: null,
+  age: null,
+  exercise: false,
+};
+
+/** What one entry changes of the call. */
+export function courseIn(entry: KnownEntry): Partial<Course> {
+  switch (entry.kind) {
+    case 'incident_opened': {
+      const { number, age, exercise } = entry.payload;
+      return { opened_at: entry.occurred_at, number, age, exercise, ...code(entry.payload) };
+    }
+    case 'incident_recoded':
+      return code(entry.payload);
+    case 'incident_cancelled':
+      return { phase: 'cancelled' };
+    case 'incident_closed':
+      return { phase: 'closed' };
+    default:
+      return {};
+  }
+}
+
+function code({ category, system, code }: { category: string | null; system: string; code: string }): Partial<Course> {
+  return { category, trigger: { system, code } };
+}
