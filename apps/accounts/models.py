@@ -10,7 +10,9 @@ from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 
 from apps.accounts.access import Actor, Group, Role, Standing
+from apps.accounts.fields import known_time_zone
 from apps.accounts.partnership_rules import PartnershipAct, PartnershipState, Purpose, Redaction
+from apps.accounts.territory_rules import TerritoryPurpose
 from apps.core.ids import new_id
 
 
@@ -20,8 +22,6 @@ class Area(models.Model):
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     slug = models.SlugField(unique=True)
     name = models.CharField(max_length=80)
-    number_prefix = models.CharField(max_length=4)
-    time_zone = models.CharField(max_length=40, default="Europe/London")
     south = models.FloatField()
     west = models.FloatField()
     north = models.FloatField()
@@ -70,6 +70,9 @@ class Agency(models.Model):
     slug = models.SlugField(unique=True)
     name = models.CharField(max_length=80)
     service = models.ForeignKey(ServiceKind, models.PROTECT, related_name="agencies")
+    # How the numbers of its incidents begin; empty for one that owns no calls.
+    number_prefix = models.CharField(max_length=4, blank=True, default="")
+    time_zone = models.CharField(max_length=40, default="Europe/London", validators=[known_time_zone])
     # Empty: as each browser asks.
     language = models.CharField(max_length=8, blank=True, default="")
 
@@ -277,3 +280,30 @@ class PartnershipChange(models.Model):
 
     def __str__(self) -> str:
         return f"{self.act} {self.partnership_id}"
+
+
+class Territory(models.Model):
+    """Where an agency serves, or does not: a polygon and the box around it, in degrees, from `begins` until `ends`."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    agency = models.ForeignKey(Agency, models.CASCADE, related_name="territories")
+    purpose = models.CharField(max_length=12, choices=[(one.value, one.value) for one in TerritoryPurpose])
+    polygon = models.JSONField()
+    south = models.FloatField()
+    west = models.FloatField()
+    north = models.FloatField()
+    east = models.FloatField()
+    begins = models.DateTimeField()
+    ends = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(ends__isnull=True) | models.Q(ends__gt=models.F("begins")),
+                name="territories_last_for_a_while",
+            )
+        ]
+        indexes = [models.Index(fields=["south", "west"], name="territory_boxes")]
+
+    def __str__(self) -> str:
+        return f"{self.purpose} {self.agency_id}"

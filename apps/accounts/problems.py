@@ -79,3 +79,33 @@ class PartnershipNotActive(Problem):
     """The partnership was proposed and has never been active."""
 
     status = 409
+
+
+class TerritoryRingWrong(Problem):
+    """The shape is not one closed ring of at least three different points."""
+
+    status = 422
+
+
+class TerritoryTooManyPoints(Problem):
+    """The ring has more points than a territory may have."""
+
+    status = 422
+
+
+class TerritoryOffWorld(Problem):
+    """A coordinate lies outside its range, or an edge crosses the date line."""
+
+    status = 422
+
+
+class TerritoryCrossesItself(Problem):
+    """Two edges of the ring meet elsewhere than at their common point."""
+
+    status = 422
+
+
+class TerritoryPeriod(Problem):
+    """The territory would end before it begins."""
+
+    status = 422

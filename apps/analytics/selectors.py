@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from apps.accounts.access import Actor, Standing
-from apps.accounts.models import Area
+from apps.accounts.models import Agency
 from apps.analytics.figures import CountedFigures, Row, figures
 from apps.analytics.series import Activation, Series, series
 from apps.core.clock import from_wire
@@ -47,7 +47,7 @@ def access_figures(actor: Actor, since: date, until: date) -> Figures:
     spots: Spots = {}
     found_figures = figures(_timelines(actor, found, spots), since, until, clinical=is_owner)
     activations = [_activation(row, spots) for row in found_figures["rows"]]
-    zone = ZoneInfo(Area.objects.values_list("time_zone", flat=True).get(pk=actor.area))
+    zone = ZoneInfo(Agency.objects.values_list("time_zone", flat=True).get(pk=actor.agency))
     return {**found_figures, **series(activations, since, until, zone)}
 
 

@@ -1,7 +1,7 @@
 """Activations counted by week, by weekday and hour, and by coarse place. Pure.
 
-Weeks and hours follow the clocks of the area, which a browser elsewhere does not know. Places are cells of about a kilometre, and a
-cell names no incident: nobody can read an address from the map.
+Weeks and hours follow the clocks of the agency, which a browser elsewhere does not know. Places are cells of about a kilometre, and
+a cell names no incident: nobody can read an address from the map.
 """
 
 from __future__ import annotations
@@ -51,7 +51,7 @@ def series(activations: Sequence[Activation], since: date, until: date, zone: Zo
 def _weeks(days: Sequence[date], since: date, until: date) -> list[Week]:
     """All weeks from the first day to the last. A week without an activation stays, because a gap is a finding."""
     counted = Counter(map(_monday, days))
-    # A call late on the last day (UTC) may be on the next by the clocks of the area.
+    # A call late on the last day (UTC) may be on the next by the clocks of the agency.
     week, last = _monday(min([since, *days])), _monday(max([until, *days]))
     weeks: list[Week] = []
     while week <= last:

@@ -16,7 +16,6 @@ DATED = {"aed_pads": 210, "aed_battery": 730}
 class AreaSeed(Record, frozen=True):
     slug: str
     name: str
-    prefix: str
     south: float
     west: float
     north: float
@@ -63,6 +62,7 @@ class AgencyRow(Record, frozen=True):
     name: str
     service: str
     area: str
+    prefix: str
     units: tuple[UnitRow, ...]
     others: tuple[PersonSeed, ...]
 
@@ -105,6 +105,7 @@ class AgencySeed(Record, frozen=True):
     name: str
     service: str
     area: AreaSeed
+    prefix: str
     units: tuple[UnitSeed, ...]
     others: tuple[PersonSeed, ...]
 
@@ -117,6 +118,7 @@ def _agencies(fleet: Fleet) -> tuple[AgencySeed, ...]:
             name=row.name,
             service=row.service,
             area=areas[row.area],
+            prefix=row.prefix,
             units=tuple(_unit(unit, fleet.makes) for unit in row.units),
             others=row.others,
         )

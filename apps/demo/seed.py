@@ -60,9 +60,7 @@ def seed_demo(cad_file: Path) -> None:
 
 def _seed_area(seed: AreaSeed) -> Area:
     bounds = {"south": seed.south, "west": seed.west, "north": seed.north, "east": seed.east}
-    area, _ = Area.objects.update_or_create(
-        slug=seed.slug, defaults={"name": seed.name, "number_prefix": seed.prefix, **bounds}
-    )
+    area, _ = Area.objects.update_or_create(slug=seed.slug, defaults={"name": seed.name, **bounds})
     head_of(area.pk)
     return area
 
@@ -70,7 +68,12 @@ def _seed_area(seed: AreaSeed) -> Area:
 def _seed_agency(seed: AgencySeed) -> Agency:
     agency, _ = Agency.objects.update_or_create(
         slug=seed.slug,
-        defaults={"area": _seed_area(seed.area), "name": seed.name, "service_id": seed.service},
+        defaults={
+            "area": _seed_area(seed.area),
+            "name": seed.name,
+            "service_id": seed.service,
+            "number_prefix": seed.prefix,
+        },
     )
     return agency
 
@@ -106,7 +109,7 @@ def _seed_person(agency: Agency, seed: PersonSeed, encoded: str) -> None:
     Person.objects.filter(pk=person.pk).update(name=seed.name)
     Membership.objects.filter(person=person, agency=agency).update(role=seed.role)
     if seed.certified_days is not None and not Competence.objects.filter(person=person).exists():
-        until = day_in(agency.area, now()) + timedelta(days=seed.certified_days)
+        until = day_in(agency, now()) + timedelta(days=seed.certified_days)
         award(agency.pk, person.pk, CO_RESPONDER, until - CERTIFIED_FOR, until, SAID.certificates_issued_by)
 
 
@@ -117,7 +120,7 @@ def _seed_unit(agency: Agency, seed: UnitSeed) -> Unit:
         "station_lat": seed.lat,
         "station_lon": seed.lon,
     }
-    checked = kit_after({}, seed.kit_check(day_in(agency.area, now())), now())
+    checked = kit_after({}, seed.kit_check(day_in(agency, now())), now())
     unit, _ = Unit.objects.update_or_create(
         agency=agency,
         call_sign=seed.call_sign,
@@ -133,7 +136,7 @@ def _crew(unit: Unit, seed: UnitSeed) -> None:
         return
     for person in _people(seed.crew):
         if unit_of(person.id) is None:
-            book_on(person, unit.id, seed.kit_check(day_in(unit.agency.area, now())))
+            book_on(person, unit.id, seed.kit_check(day_in(unit.agency, now())))
         if unit_of(person.id) == unit.id:
             _say_where(person, unit.id, seed)
 

@@ -35,7 +35,7 @@ def alerts_this_week(agency: UUID, at: datetime) -> int:
 
     A week begins on Monday at midnight by the clock of the agency's area (ISO 8601).
     """
-    zone = ZoneInfo(Agency.objects.select_related("area").get(pk=agency).area.time_zone)
+    zone = ZoneInfo(Agency.objects.get(pk=agency).time_zone)
     return Involvement.objects.filter(
         agency=agency,
         role="co_responder",

@@ -48,7 +48,7 @@ def shipped_scheme() -> Scheme:
 
 
 def scheme_in_force(agency: UUID, at: datetime) -> InForce | None:
-    """The agency's scheme at `at`, by the calendar of its area; None where no version is in force on that day."""
+    """The agency's scheme at `at`, by its own calendar; None where no version is in force on that day."""
     return schemes_in_force([agency], at).get(agency)
 
 
@@ -85,11 +85,11 @@ def _scheme(digest: str, version: UUID) -> Scheme:
 
 
 def protocols_in_force(agency: Agency, at: datetime) -> list[Protocol]:
-    """The resuscitation protocols of an agency at `at`, by the calendar of its area: adult, child, newborn.
+    """The resuscitation protocols of an agency at `at`, by its own calendar: adult, child, newborn.
 
     Each is the latest that has begun: the agency's own, else the one loaded for all, else the shipped one.
     """
-    day = at.astimezone(ZoneInfo(agency.area.time_zone)).date()
+    day = at.astimezone(ZoneInfo(agency.time_zone)).date()
     begun = ProtocolVersion.objects.filter(Q(agency=agency) | Q(agency=None), effective_from__lte=day)
     rows = sorted(begun, key=lambda row: (row.agency_id is not None, row.effective_from, row.version))
     loaded = {row.protocol: msgspec.convert(row.body, Protocol) for row in rows}
@@ -129,16 +129,14 @@ def _switch_record(switch: SchemeSwitch) -> dict[str, object]:
 
 
 def _versions_in_force(of: Q, at: datetime, with_text: bool = False) -> list[SchemeVersion]:
-    """Rows in force at `at`; each area has its own calendar, so the date is checked here and not in the query."""
-    rows = (
-        SchemeVersion.objects.filter(of).select_related("agency__area").order_by("agency", "effective_from")
-    )
+    """Rows in force at `at`; each agency has its own calendar, so the date is checked here and not in the query."""
+    rows = SchemeVersion.objects.filter(of).select_related("agency").order_by("agency", "effective_from")
     rows = rows if with_text else rows.defer("text", "body")
     return [row for row in rows if _is_in_force(row, at)]
 
 
 def _is_in_force(row: SchemeVersion, at: datetime) -> bool:
-    day = at.astimezone(ZoneInfo(row.agency.area.time_zone)).date()
+    day = at.astimezone(ZoneInfo(row.agency.time_zone)).date()
     return row.effective_from <= day and (row.effective_to is None or day <= row.effective_to)
 
 

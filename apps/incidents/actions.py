@@ -9,7 +9,7 @@ from typing import Any
 from uuid import UUID
 
 from apps.accounts.access import Actor
-from apps.accounts.models import Agency, Area
+from apps.accounts.models import Agency
 from apps.core.ids import derived_id, new_id
 from apps.core.words import message
 from apps.incidents import rules
@@ -69,7 +69,7 @@ class NewAlert:
 
 def open_incident(journal: JournalTransaction, by: Actor, owner: Agency, given: NewIncident) -> Incident:
     incident_id = new_id()
-    number = _next_number(owner.area, given.received_at, given.exercise)
+    number = _next_number(owner.number_prefix, given.received_at, given.exercise)
     journal.begin(incident_id, owner.area_id)
     trigger = given.trigger
     incident = Incident.objects.create(
@@ -101,14 +101,15 @@ def open_incident(journal: JournalTransaction, by: Actor, owner: Agency, given: 
     return incident
 
 
-def _next_number(area: Area, at: datetime, exercise: bool) -> str:
-    """Numbers count up through a day, by the area's own prefix: WY-20261122-0042; an exercise's ends in X."""
-    NumberSequence.objects.get_or_create(area=area, day=at.date(), exercise=exercise)
+def _next_number(prefix: str, at: datetime, exercise: bool) -> str:
+    """Numbers count up through a day, by the owner's prefix: WY-20261122-0042; an exercise's ends in X."""
+    NumberSequence.objects.get_or_create(prefix=prefix, day=at.date(), exercise=exercise)
     counted = NumberSequence.objects.select_for_update()
-    sequence = counted.get(area=area, day=at.date(), exercise=exercise)
+    sequence = counted.get(prefix=prefix, day=at.date(), exercise=exercise)
     sequence.last += 1
     sequence.save(update_fields=["last"])
-    return f"{area.number_prefix}-{at:%Y%m%d}-{sequence.last:04d}{'X' if exercise else ''}"
+    before = f"{prefix}-" if prefix else ""
+    return f"{before}{at:%Y%m%d}-{sequence.last:04d}{'X' if exercise else ''}"
 
 
 def _coded(trigger: dict[str, str]) -> dict[str, str]:

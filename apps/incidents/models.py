@@ -9,16 +9,16 @@ from apps.journal.models import Timeline
 
 
 class NumberSequence(models.Model):
-    """The last incident number that an area gave on a day; exercises are counted separately, so that they leave no gap."""
+    """The last incident number given with a prefix on a day; exercises are counted separately, so that they leave no gap."""
 
-    area = models.ForeignKey(Area, models.CASCADE)
+    prefix = models.CharField(max_length=4, blank=True)
     day = models.DateField()
     exercise = models.BooleanField(default=False)
     last = models.IntegerField(default=0)
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["area", "day", "exercise"], name="one_sequence_per_day")
+            models.UniqueConstraint(fields=["prefix", "day", "exercise"], name="one_sequence_per_day")
         ]
 
     def __str__(self) -> str:

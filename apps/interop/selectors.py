@@ -112,7 +112,7 @@ def _source(incident: Incident) -> Source:
         entries=timeline.seen_by(AS_READ_BY),
         owner=str(incident.agency_id),
         agencies={str(key): name for key, name in names},
-        zone=incident.area.time_zone,
+        zone=incident.agency.time_zone,
         words=Words.for_language(incident.agency.language or ENGLISH),
     )
 

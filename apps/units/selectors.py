@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from django.db.models import Prefetch, QuerySet
 
 from apps.accounts.access import Actor
-from apps.accounts.models import Area, Person
+from apps.accounts.models import Agency, Person
 from apps.accounts.selectors import members_of
 from apps.core.clock import now, to_wire
 from apps.units.models import Competence, Crew, Unit, UnitPosition
@@ -44,7 +44,7 @@ def unit_records(units: QuerySet[Unit] | Iterable[UUID]) -> list[UnitRecord]:
     """`UnitRecord`s (docs/wire.md) of these units, by call sign, in two queries for any number of units."""
     asked = units if isinstance(units, QuerySet) else Unit.objects.filter(pk__in=set(units))
     crew = Prefetch("crew", Crew.objects.select_related("person__membership").order_by("since", "pk"))
-    found = asked.select_related("agency__area", "position").prefetch_related(crew)
+    found = asked.select_related("agency", "position").prefetch_related(crew)
     return [_record(unit) for unit in found.order_by("call_sign", "pk")]
 
 
@@ -57,7 +57,7 @@ def _record(unit: Unit) -> UnitRecord:
         "agency": str(unit.agency_id),
         "kind": unit.kind,
         "capabilities": unit.capabilities,
-        "equipment": ready_items(kit, day_in(unit.agency.area, now())),
+        "equipment": ready_items(kit, day_in(unit.agency, now())),
         "duty": unit.duty,
         "task": unit.task or None,
         "drill": unit.drill,
@@ -77,9 +77,9 @@ def _item_record(item: str, state: KitState) -> ItemStateRecord:
     }
 
 
-def day_in(area: Area, at: datetime) -> date:
-    """The date at that time in the area's time zone."""
-    return at.astimezone(ZoneInfo(area.time_zone)).date()
+def day_in(agency: Agency, at: datetime) -> date:
+    """The date at that time in the agency's time zone."""
+    return at.astimezone(ZoneInfo(agency.time_zone)).date()
 
 
 def _crew_member(person: Person) -> CrewMemberRecord:

@@ -132,7 +132,7 @@ class InMemory:
         from apps.doctrine.selectors import schemes_in_force
         from apps.units.nearby import nearby_units, without_position
 
-        self.at, self.local = at, at.astimezone(ZoneInfo(owner.area.time_zone))
+        self.at, self.local = at, at.astimezone(ZoneInfo(owner.time_zone))
         searched = dict(zip(("crews", "co_responders"), searched_for(owner.pk, at).each(), strict=True))
         self.rows = {role: _rows(agencies) for role, agencies in searched.items()}
         self.unplaced = {role: without_position(agencies, UNPLACED) for role, agencies in searched.items()}

@@ -30,12 +30,12 @@ FREE, OFF_DUTY, WITHOUT_GOOD_PADS = 0.20, 0.05, 0.15
 
 def make_county(count: int) -> tuple[dict[str, Agency], Actor]:
     """Create the agencies of an area by service, and the desk that takes its calls."""
-    area = Area.objects.create(
-        slug="bench", name="Bench", number_prefix="BE", south=SOUTH, west=WEST, north=NORTH, east=EAST
-    )
+    area = Area.objects.create(slug="bench", name="Bench", south=SOUTH, west=WEST, north=NORTH, east=EAST)
     head_of(area.pk)
     agencies = {
-        service: Agency.objects.create(area=area, slug=service, name=service.title(), service_id=service)
+        service: Agency.objects.create(
+            area=area, slug=service, name=service.title(), service_id=service, number_prefix="BE"
+        )
         for service in SERVICES
     }
     agree_within_areas(agencies.values())

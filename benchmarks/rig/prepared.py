@@ -59,12 +59,12 @@ def _prepare(idle: int, desks: int) -> Prepared:
     from apps.journal.selectors import head_of
     from tests.support.partnerships import agree_within_areas
 
-    area = Area.objects.create(
-        slug="bench", name="Bench", number_prefix="BE", south=53, west=-2, north=54, east=-1
-    )
+    area = Area.objects.create(slug="bench", name="Bench", south=53, west=-2, north=54, east=-1)
     head_of(area.pk)
     agencies = {
-        service: Agency.objects.create(area=area, slug=service, name=service.title(), service_id=service)
+        service: Agency.objects.create(
+            area=area, slug=service, name=service.title(), service_id=service, number_prefix="BE"
+        )
         for service in SERVICES
     }
     agree_within_areas(agencies.values())

@@ -67,8 +67,13 @@ def test_areas_and_agencies(seeded: Seeded) -> None:
         ("West Yorkshire", "Calder & Aire Police", "police"),
     ]
     area = Area.objects.get(slug="west-yorkshire")
-    assert (area.number_prefix, area.south, area.west, area.north, area.east) == (
-        "WY",
+    assert dict(Agency.objects.values_list("slug", "number_prefix")) == {
+        "aire-valley-ambulance": "WY",
+        "calder-and-aire-police": "",
+        "northern-vale-ambulance": "NV",
+        "northern-vale-police": "",
+    }
+    assert (area.south, area.west, area.north, area.east) == (
         53.50,
         -2.20,
         53.98,
@@ -123,14 +128,14 @@ def test_every_kit_is_checked_and_two_are_wanting(seeded: Seeded) -> None:
         for one in record["kit"]
         if one["item"] not in record["equipment"]
     }
-    three_days_ago = day_in(Area.objects.get(slug="west-yorkshire"), now()) - timedelta(days=3)
+    three_days_ago = day_in(Agency.objects.get(slug="aire-valley-ambulance"), now()) - timedelta(days=3)
     assert out_of_date == {("XT24", "aed_pads", three_days_ago.isoformat())}
     assert records["XT21"]["equipment"] == ["aed", "aed_pads", "aed_battery", "bag_valve_mask", "tourniquets"]
 
 
 def test_police_responders_are_certified_but_for_one_crew(seeded: Seeded) -> None:
     seeded()
-    today = day_in(Area.objects.get(slug="west-yorkshire"), now())
+    today = day_in(Agency.objects.get(slug="aire-valley-ambulance"), now())
     responders = Person.objects.filter(membership__agency__service="police", membership__role=Role.RESPONDER)
     months_yet = {"co_responder": today + timedelta(days=300)}
     others = {

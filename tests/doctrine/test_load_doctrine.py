@@ -122,7 +122,7 @@ def test_an_unknown_code_is_none() -> None:
 
 @pytest.fixture
 def force() -> Agency:
-    area = Area.objects.create(slug="a", name="A", number_prefix="A", south=53, west=-2, north=54, east=-1)
+    area = Area.objects.create(slug="a", name="A", south=53, west=-2, north=54, east=-1)
     Agency.objects.create(area=area, slug="ambulance", name="Ambulance", service_id="ambulance")
     return Agency.objects.create(area=area, slug="force", name="Force", service_id="police")
 

@@ -126,9 +126,7 @@ def test_only_a_value_of_the_protocol_can_be_uncertain() -> None:
 
 @pytest.fixture
 def area() -> Area:
-    return Area.objects.create(
-        slug="a", name="A", number_prefix="A", south=53, west=-2, north=54, east=-1, time_zone="Europe/London"
-    )
+    return Area.objects.create(slug="a", name="A", south=53, west=-2, north=54, east=-1)
 
 
 @pytest.fixture

@@ -26,7 +26,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def area() -> Area:
-    return Area.objects.create(slug="a", name="A", number_prefix="A", south=53, west=-2, north=54, east=-1)
+    return Area.objects.create(slug="a", name="A", south=53, west=-2, north=54, east=-1)
 
 
 @pytest.fixture

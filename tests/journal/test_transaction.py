@@ -50,7 +50,7 @@ def test_streams_count_each_for_themselves(area: Area) -> None:
 
 
 def test_the_first_entry_of_a_new_area_begins_its_stream(db: None) -> None:
-    area = Area.objects.create(slug="new", name="New", number_prefix="NW", south=1, west=1, north=2, east=2)
+    area = Area.objects.create(slug="new", name="New", south=1, west=1, north=2, east=2)
     timeline = begin_timeline(area, note())
     assert positions(area) == [1, 2]
     assert (head(area).position, Timeline.objects.get(pk=timeline).seq) == (2, 2)

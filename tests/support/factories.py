@@ -67,13 +67,19 @@ class County:
 
 def make_county() -> County:
     areas = {
-        "near": Area(slug="near", name="Near", number_prefix="NE", south=53.5, west=-2, north=54, east=-1),
-        "far": Area(slug="far", name="Far", number_prefix="FA", south=54, west=-2, north=55, east=-1),
+        "near": Area(slug="near", name="Near", south=53.5, west=-2, north=54, east=-1),
+        "far": Area(slug="far", name="Far", south=54, west=-2, north=55, east=-1),
     }
     Area.objects.bulk_create(areas.values())
     Head.objects.bulk_create(Head(area=area) for area in areas.values())
     agencies = {
-        slug: Agency(area=areas[area], slug=slug, name=slug.replace("_", " "), service_id=service)
+        slug: Agency(
+            area=areas[area],
+            slug=slug,
+            name=slug.replace("_", " "),
+            service_id=service,
+            number_prefix=area[:2].upper(),
+        )
         for slug, (service, area) in AGENCIES.items()
     }
     Agency.objects.bulk_create(agencies.values())

@@ -61,9 +61,7 @@ WITHOUT_AED = (item("aed", serviceable=False),)
 
 
 def make_agencies() -> ThreeAgencies:
-    area = Area.objects.create(
-        slug="county", name="County", number_prefix="CO", south=53, west=-2, north=54, east=-1
-    )
+    area = Area.objects.create(slug="county", name="County", south=53, west=-2, north=54, east=-1)
     head_of(area.pk)
     police, ambulance, neighbour = (
         Agency.objects.create(area=area, slug=slug, name=slug.title(), service_id=service)

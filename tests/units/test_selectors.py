@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from apps.accounts.access import Role, Standing
-from apps.accounts.models import Area
+from apps.accounts.models import Agency
 from apps.core.clock import now
 from apps.units import actions, selectors
 from apps.units.models import Unit
@@ -76,15 +76,15 @@ def test_a_unit_off_duty_has_no_crew_no_incident_no_position(agencies: ThreeAgen
     ("zone", "day"),
     [("Europe/London", AT.date()), ("Pacific/Kiritimati", AT.date() + DAY), ("Pacific/Honolulu", AT.date())],
 )
-def test_a_day_is_that_of_the_areas_clocks(zone: str, day: date) -> None:
+def test_a_day_is_that_of_the_agencys_clocks(zone: str, day: date) -> None:
     """At 22:41 in London it is already tomorrow in the Line Islands and still today in Hawaii."""
-    assert selectors.day_in(Area(time_zone=zone), AT) == day
+    assert selectors.day_in(Agency(time_zone=zone), AT) == day
 
 
 @pytest.mark.parametrize("zone", ["Europe/London", "Pacific/Kiritimati", "Pacific/Honolulu"])
-def test_what_is_in_date_is_judged_by_the_day_of_the_area(agencies: ThreeAgencies, zone: str) -> None:
-    Area.objects.update(time_zone=zone)
-    today = selectors.day_in(Area.objects.get(), now())
+def test_what_is_in_date_is_judged_by_the_day_of_the_agency(agencies: ThreeAgencies, zone: str) -> None:
+    Agency.objects.update(time_zone=zone)
+    today = selectors.day_in(Agency.objects.get(pk=agencies.police.pk), now())
     kit = kit_after({}, [item("aed_pads", expires=today), item("aed_battery", expires=today - DAY)], AT)
     Unit.objects.filter(pk=agencies.xt21.pk).update(kit=actions.as_kept(kit))
     (record,) = selectors.unit_records([agencies.xt21.id])

@@ -102,7 +102,7 @@ def find_candidates(
     found = _units_near(searched_for(owner.pk, at), place, {UUID(unit) for unit in parts or {}})
     everyone = [unit for units in found.values() for unit in units]
     agencies = schemes_in_force({unit.agency for unit in everyone}, at)
-    local = at.astimezone(ZoneInfo(owner.area.time_zone))
+    local = at.astimezone(ZoneInfo(owner.time_zone))
     builder = CandidateBuilder(
         place, at, local.hour, timeline, parts or {}, road or {}, agencies, _exercises(everyone, timeline)
     )
@@ -122,7 +122,7 @@ def road_to(owner: Agency, place: Place) -> Mapping[UUID, Eta]:
     """
     if configured_router() is None:
         return {}
-    at = now().astimezone(ZoneInfo(owner.area.time_zone))
+    at = now().astimezone(ZoneInfo(owner.time_zone))
     units = [
         unit
         for agencies in searched_for(owner.pk, at).each()

@@ -13,6 +13,11 @@ problem-partnership_not_active = This partnership has never been active, so ther
 problem-partnership_period = The partnership would end before it begins. Change the dates.
 problem-partnership_unknown = Your agency is in no such partnership. Load the list again.
 problem-sign_in_locked = Too many wrong passwords for this name from this place. Wait a quarter of an hour, or ask your administrator.
+problem-territory_crosses_itself = The border crosses itself. Draw it again without a crossing.
+problem-territory_off_world = A point of the border is not on the map. Check the order: longitude, then latitude.
+problem-territory_period = The territory would end before it begins. Change the dates.
+problem-territory_ring_wrong = The border is not one closed ring of at least three points. Draw it again.
+problem-territory_too_many_points = The border has too many points. Simplify it to at most 2,000.
 problem-token_unknown = Your agency has no such token.
 
 ## aftercare

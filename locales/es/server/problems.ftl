@@ -15,6 +15,11 @@ problem-partnership_not_active = Este convenio nunca ha estado activo, así que 
 problem-partnership_period = El convenio terminaría antes de empezar. Cambie las fechas.
 problem-partnership_unknown = Su agencia no está en ese convenio. Cargue la lista de nuevo.
 problem-sign_in_locked = Demasiadas contraseñas incorrectas para este nombre desde este lugar. Espere un cuarto de hora o pregunte a su administrador.
+problem-territory_crosses_itself = El límite se cruza a sí mismo. Dibújelo de nuevo sin cruces.
+problem-territory_off_world = Un punto del límite no está en el mapa. Compruebe el orden: longitud y luego latitud.
+problem-territory_period = El territorio terminaría antes de empezar. Cambie las fechas.
+problem-territory_ring_wrong = El límite no es un anillo cerrado de al menos tres puntos. Dibújelo de nuevo.
+problem-territory_too_many_points = El límite tiene demasiados puntos. Simplifíquelo a 2000 como máximo.
 problem-token_unknown = Su agencia no tiene ese token.
 
 ## aftercare
