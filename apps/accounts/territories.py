@@ -48,11 +48,10 @@ def draw_territory(
     since = begins or now()
     if ends and ends <= since:
         raise TerritoryPeriod
-    ring = [[point.lon, point.lat] for point in (*polygon.ring, polygon.ring[0])]
     return Territory.objects.create(
         agency=agency,
         purpose=purpose.value,
-        polygon={"type": "Polygon", "coordinates": [ring]},
+        polygon=polygon.as_geojson(),
         begins=since,
         ends=ends,
         **polygon.bounds._asdict(),

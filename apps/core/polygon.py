@@ -9,7 +9,9 @@ from math import isfinite
 from typing import NamedTuple
 
 from apps.core.geo import Place
+from apps.core.technical import ProgramText
 
+GEOJSON_TYPE: ProgramText = "Polygon"
 MAX_POINTS = 2_000
 FEWEST_POSITIONS = 4
 """A triangle, the first point repeated at the end."""
@@ -79,6 +81,10 @@ class Polygon:
         lats, lons = [point.lat for point in self.ring], [point.lon for point in self.ring]
         return Bounds(south=min(lats), west=min(lons), north=max(lats), east=max(lons))
 
+    def as_geojson(self) -> dict[str, object]:
+        ring = [[point.lon, point.lat] for point in (*self.ring, self.ring[0])]
+        return {"type": GEOJSON_TYPE, "coordinates": [ring]}
+
     def contains(self, place: Place) -> bool:
         """Whether the place is inside or on the edge, on a map where edges are straight in degrees."""
         here = Point(place.lon, place.lat)
@@ -110,7 +116,7 @@ def read_polygon(given: object) -> Polygon:
 
 
 def _positions(given: object) -> Sequence[object]:
-    if isinstance(given, Mapping) and given.get("type") == "Polygon":
+    if isinstance(given, Mapping) and given.get("type") == GEOJSON_TYPE:
         rings = given.get("coordinates")
         if isinstance(rings, list) and len(rings) == 1 and isinstance(rings[0], list):
             return rings[0]
