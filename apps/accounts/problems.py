@@ -81,14 +81,14 @@ class PartnershipNotActive(Problem):
     status = 409
 
 
-class TerritoryRingWrong(Problem):
-    """The shape is not one closed ring of at least three different points."""
+class TerritoryOutlineWrong(Problem):
+    """The shape is not one closed outline of at least three different points."""
 
     status = 422
 
 
 class TerritoryTooManyPoints(Problem):
-    """The ring has more points than a territory may have."""
+    """The outline has more points than a territory may have."""
 
     status = 422
 
@@ -100,7 +100,7 @@ class TerritoryOffWorld(Problem):
 
 
 class TerritoryCrossesItself(Problem):
-    """Two edges of the ring meet elsewhere than at their common point."""
+    """Two edges of the outline meet elsewhere than at their common point."""
 
     status = 422
 

@@ -11,8 +11,8 @@ from apps.accounts.models import Agency, Territory
 from apps.accounts.problems import (
     TerritoryCrossesItself,
     TerritoryOffWorld,
+    TerritoryOutlineWrong,
     TerritoryPeriod,
-    TerritoryRingWrong,
     TerritoryTooManyPoints,
 )
 from apps.accounts.territory_rules import TerritoryPurpose
@@ -22,7 +22,7 @@ from apps.core.polygon import PolygonFault, PolygonRefused, read_polygon
 from apps.core.problems import Problem
 
 REFUSALS: dict[PolygonFault, type[Problem]] = {
-    PolygonFault.RING_WRONG: TerritoryRingWrong,
+    PolygonFault.OUTLINE_WRONG: TerritoryOutlineWrong,
     PolygonFault.TOO_MANY_POINTS: TerritoryTooManyPoints,
     PolygonFault.OFF_WORLD: TerritoryOffWorld,
     PolygonFault.CROSSES_ITSELF: TerritoryCrossesItself,
@@ -39,7 +39,7 @@ def draw_territory(
 ) -> Territory:
     """Store a territory from a GeoJSON `Polygon`, from now unless it says otherwise.
 
-    Raises `TerritoryRingWrong`, `TerritoryTooManyPoints`, `TerritoryOffWorld`, `TerritoryCrossesItself`, `TerritoryPeriod`.
+    Raises `TerritoryOutlineWrong`, `TerritoryTooManyPoints`, `TerritoryOffWorld`, `TerritoryCrossesItself`, `TerritoryPeriod`.
     """
     try:
         polygon = read_polygon(shape)

@@ -20,11 +20,11 @@ FEWEST_POSITIONS = 4
 class PolygonFault(StrEnum):
     """What is wrong with a polygon.
 
-    `ring_wrong`: not one closed ring of at least three different points. `off_world`: a coordinate outside its range, or an edge
+    `outline_wrong`: not one closed line of at least three different points. `off_world`: a coordinate outside its range, or an edge
     across the date line.
     """
 
-    RING_WRONG = "ring_wrong"
+    OUTLINE_WRONG = "outline_wrong"
     TOO_MANY_POINTS = "too_many_points"
     OFF_WORLD = "off_world"
     CROSSES_ITSELF = "crosses_itself"
@@ -51,7 +51,7 @@ class Bounds(NamedTuple):
 
 
 class Edge(NamedTuple):
-    """One side of a ring, by its place in it."""
+    """One side of a outline, by its place in it."""
 
     number: int
     start: Point
@@ -68,22 +68,22 @@ class Edge(NamedTuple):
 
 @dataclass(frozen=True)
 class Polygon:
-    """One ring without a hole; the first point is not repeated."""
+    """One outline without a hole; the first point is not repeated."""
 
-    ring: tuple[Point, ...]
+    outline: tuple[Point, ...]
 
     def edges(self) -> list[Edge]:
-        ends = (*self.ring[1:], self.ring[0])
-        return [Edge(number, *pair) for number, pair in enumerate(zip(self.ring, ends, strict=True))]
+        ends = (*self.outline[1:], self.outline[0])
+        return [Edge(number, *pair) for number, pair in enumerate(zip(self.outline, ends, strict=True))]
 
     @property
     def bounds(self) -> Bounds:
-        lats, lons = [point.lat for point in self.ring], [point.lon for point in self.ring]
+        lats, lons = [point.lat for point in self.outline], [point.lon for point in self.outline]
         return Bounds(south=min(lats), west=min(lons), north=max(lats), east=max(lons))
 
     def as_geojson(self) -> dict[str, object]:
-        ring = [[point.lon, point.lat] for point in (*self.ring, self.ring[0])]
-        return {"type": GEOJSON_TYPE, "coordinates": [ring]}
+        outline = [[point.lon, point.lat] for point in (*self.outline, self.outline[0])]
+        return {"type": GEOJSON_TYPE, "coordinates": [outline]}
 
     def contains(self, place: Place) -> bool:
         """Whether the place is inside or on the edge, on a map where edges are straight in degrees."""
@@ -98,16 +98,16 @@ class Polygon:
 
 
 def read_polygon(given: object) -> Polygon:
-    """The polygon of a GeoJSON `Polygon` with one ring, wound either way. Raises `PolygonRefused`."""
+    """The polygon of a GeoJSON `Polygon` with one outline, wound either way. Raises `PolygonRefused`."""
     positions = _positions(given)
     if len(positions) - 1 > MAX_POINTS:
         raise PolygonRefused(PolygonFault.TOO_MANY_POINTS)
-    ring = tuple(_point(position) for position in positions)
-    if len(ring) < FEWEST_POSITIONS or ring[0] != ring[-1]:
-        raise PolygonRefused(PolygonFault.RING_WRONG)
-    polygon = Polygon(ring[:-1])
+    outline = tuple(_point(position) for position in positions)
+    if len(outline) < FEWEST_POSITIONS or outline[0] != outline[-1]:
+        raise PolygonRefused(PolygonFault.OUTLINE_WRONG)
+    polygon = Polygon(outline[:-1])
     if any(edge.start == edge.end for edge in polygon.edges()):
-        raise PolygonRefused(PolygonFault.RING_WRONG)
+        raise PolygonRefused(PolygonFault.OUTLINE_WRONG)
     if any(edge.east - edge.west > 180 for edge in polygon.edges()):
         raise PolygonRefused(PolygonFault.OFF_WORLD)
     if _crosses_itself(polygon):
@@ -117,20 +117,20 @@ def read_polygon(given: object) -> Polygon:
 
 def _positions(given: object) -> Sequence[object]:
     if isinstance(given, Mapping) and given.get("type") == GEOJSON_TYPE:
-        rings = given.get("coordinates")
-        if isinstance(rings, list) and len(rings) == 1 and isinstance(rings[0], list):
-            return rings[0]
-    raise PolygonRefused(PolygonFault.RING_WRONG)
+        outlines = given.get("coordinates")
+        if isinstance(outlines, list) and len(outlines) == 1 and isinstance(outlines[0], list):
+            return outlines[0]
+    raise PolygonRefused(PolygonFault.OUTLINE_WRONG)
 
 
 def _point(position: object) -> Point:
     if not isinstance(position, list) or len(position) < 2:
-        raise PolygonRefused(PolygonFault.RING_WRONG)
+        raise PolygonRefused(PolygonFault.OUTLINE_WRONG)
     lon, lat = position[:2]
     if isinstance(lon, bool) or isinstance(lat, bool):
-        raise PolygonRefused(PolygonFault.RING_WRONG)
+        raise PolygonRefused(PolygonFault.OUTLINE_WRONG)
     if not isinstance(lon, int | float) or not isinstance(lat, int | float):
-        raise PolygonRefused(PolygonFault.RING_WRONG)
+        raise PolygonRefused(PolygonFault.OUTLINE_WRONG)
     if not (isfinite(lon) and isfinite(lat) and abs(lon) <= 180 and abs(lat) <= 90):
         raise PolygonRefused(PolygonFault.OFF_WORLD)
     return Point(float(lon), float(lat))
@@ -138,12 +138,12 @@ def _point(position: object) -> Point:
 
 def _crosses_itself(polygon: Polygon) -> bool:
     """Whether two edges meet elsewhere than where one follows the other."""
-    count = len(polygon.ring)
+    count = len(polygon.outline)
     return any(_meet(one, other, count) for one, other in _overlapping(polygon.edges()))
 
 
 def _overlapping(edges: list[Edge]) -> Iterator[tuple[Edge, Edge]]:
-    """Pairs of edges that share a longitude: swept from west to east, so that a long ring needs not every pair."""
+    """Pairs of edges that share a longitude: swept from west to east, so that a long outline needs not every pair."""
     open_edges: list[Edge] = []
     for edge in sorted(edges, key=lambda one: one.west):
         open_edges = [one for one in open_edges if one.east >= edge.west]

@@ -30,9 +30,7 @@ class TwoAgencies:
 
 
 def make_agencies() -> TwoAgencies:
-    area = Area.objects.create(
-        slug="county", name="County", south=53, west=-2, north=54, east=-1
-    )
+    area = Area.objects.create(slug="county", name="County", south=53, west=-2, north=54, east=-1)
     police = Agency.objects.create(area=area, slug="police", name="Police", service_id="police")
     ambulance = Agency.objects.create(area=area, slug="amb", name="Ambulance", service_id="ambulance")
     encoded = make_password(WORDS)

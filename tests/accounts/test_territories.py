@@ -15,8 +15,8 @@ from apps.accounts.models import Territory
 from apps.accounts.problems import (
     TerritoryCrossesItself,
     TerritoryOffWorld,
+    TerritoryOutlineWrong,
     TerritoryPeriod,
-    TerritoryRingWrong,
     TerritoryTooManyPoints,
 )
 from apps.accounts.territories import agencies_serving, draw_territory
@@ -28,15 +28,15 @@ from apps.core.problems import Problem
 from tests.accounts.agencies import TwoAgencies
 
 HOME, AID, EXCLUDED = TerritoryPurpose.HOME, TerritoryPurpose.MUTUAL_AID, TerritoryPurpose.EXCLUDED
-Ring = list[list[float]]
-SQUARE: Ring = [[-2, 53], [-1, 53], [-1, 54], [-2, 54], [-2, 53]]
+Outline = list[list[float]]
+SQUARE: Outline = [[-2, 53], [-1, 53], [-1, 54], [-2, 54], [-2, 53]]
 # A letter C, open to the east.
-BAY: Ring = [[0, 0], [4, 0], [4, 1], [1, 1], [1, 3], [4, 3], [4, 4], [0, 4], [0, 0]]
-BOW_TIE: Ring = [[0, 0], [2, 2], [2, 0], [0, 2], [0, 0]]
+BAY: Outline = [[0, 0], [4, 0], [4, 1], [1, 1], [1, 3], [4, 3], [4, 4], [0, 4], [0, 0]]
+BOW_TIE: Outline = [[0, 0], [2, 2], [2, 0], [0, 2], [0, 0]]
 
 
-def shape(ring: Any) -> dict[str, Any]:
-    return {"type": "Polygon", "coordinates": [ring]}
+def shape(outline: Any) -> dict[str, Any]:
+    return {"type": "Polygon", "coordinates": [outline]}
 
 
 def at(lon: float, lat: float) -> Place:
@@ -78,17 +78,17 @@ def test_the_box_around_it() -> None:
 @pytest.mark.parametrize(
     ("given", "fault"),
     [
-        (None, "ring_wrong"),
-        ({"type": "Point", "coordinates": [0, 0]}, "ring_wrong"),
-        ({"type": "Polygon", "coordinates": []}, "ring_wrong"),
-        ({"type": "Polygon", "coordinates": [SQUARE, BAY]}, "ring_wrong"),
-        (shape([]), "ring_wrong"),
-        (shape(SQUARE[:-1]), "ring_wrong"),
-        (shape([[0, 0], [1, 1], [0, 0]]), "ring_wrong"),
-        (shape([[0, 0], [0, 0], [1, 0], [1, 1], [0, 0]]), "ring_wrong"),
-        (shape([[0, 0], [1, "0"], [1, 1], [0, 0]]), "ring_wrong"),
-        (shape([[0, 0], [True, 0], [1, 1], [0, 0]]), "ring_wrong"),
-        (shape([[0, 0], [1], [1, 1], [0, 0]]), "ring_wrong"),
+        (None, "outline_wrong"),
+        ({"type": "Point", "coordinates": [0, 0]}, "outline_wrong"),
+        ({"type": "Polygon", "coordinates": []}, "outline_wrong"),
+        ({"type": "Polygon", "coordinates": [SQUARE, BAY]}, "outline_wrong"),
+        (shape([]), "outline_wrong"),
+        (shape(SQUARE[:-1]), "outline_wrong"),
+        (shape([[0, 0], [1, 1], [0, 0]]), "outline_wrong"),
+        (shape([[0, 0], [0, 0], [1, 0], [1, 1], [0, 0]]), "outline_wrong"),
+        (shape([[0, 0], [1, "0"], [1, 1], [0, 0]]), "outline_wrong"),
+        (shape([[0, 0], [True, 0], [1, 1], [0, 0]]), "outline_wrong"),
+        (shape([[0, 0], [1], [1, 1], [0, 0]]), "outline_wrong"),
         (shape([[0, 0], [181, 0], [1, 1], [0, 0]]), "off_world"),
         (shape([[0, 0], [1, 91], [1, 1], [0, 0]]), "off_world"),
         (shape([[0, 0], [float("nan"), 0], [1, 1], [0, 0]]), "off_world"),
@@ -108,9 +108,9 @@ def test_what_a_shape_is_refused_for(given: Any, fault: str | None) -> None:
     assert fault_of(given) == fault
 
 
-def circle(points: int) -> Ring:
-    ring = [[sin(2 * pi * n / points), cos(2 * pi * n / points)] for n in range(points)]
-    return [*ring, ring[0]]
+def circle(points: int) -> Outline:
+    outline = [[sin(2 * pi * n / points), cos(2 * pi * n / points)] for n in range(points)]
+    return [*outline, outline[0]]
 
 
 def test_up_to_two_thousand_points_in_no_time() -> None:
@@ -123,29 +123,29 @@ def test_up_to_two_thousand_points_in_no_time() -> None:
 
 @given(st.lists(st.integers(1, 40), min_size=3, max_size=30))
 def test_a_star_contains_what_is_between_its_middle_and_its_points(lengths: list[int]) -> None:
-    """Points around the middle, in the order of their angles, are a simple ring whatever their distances."""
+    """Points around the middle, in the order of their angles, are a simple outline whatever their distances."""
     count = len(lengths)
-    ring = [
+    outline = [
         [length * sin(2 * pi * n / count), length * cos(2 * pi * n / count)]
         for n, length in enumerate(lengths)
     ]
-    polygon = read_polygon(shape([*ring, ring[0]]))
+    polygon = read_polygon(shape([*outline, outline[0]]))
     assert polygon.contains(at(0, 0))
-    assert all(polygon.contains(at(lon / 2, lat / 2)) for lon, lat in ring)
-    assert not any(polygon.contains(at(lon * 1.001, lat * 1.001)) for lon, lat in ring)
+    assert all(polygon.contains(at(lon / 2, lat / 2)) for lon, lat in outline)
+    assert not any(polygon.contains(at(lon * 1.001, lat * 1.001)) for lon, lat in outline)
 
 
 @given(st.lists(st.tuples(st.integers(0, 6), st.integers(0, 6)), min_size=3, max_size=9, unique=True))
 def test_the_sweep_finds_what_every_pair_of_edges_shows(points: list[tuple[int, int]]) -> None:
-    ring = [[float(lon), float(lat)] for lon, lat in points]
-    segments = list(zip(ring, [*ring[1:], ring[0]], strict=True))
+    outline = [[float(lon), float(lat)] for lon, lat in points]
+    segments = list(zip(outline, [*outline[1:], outline[0]], strict=True))
     crosses = any(
         _cross(*segments[one], *segments[other])
         for one in range(len(segments))
         for other in range(one + 1, len(segments))
     )
     if crosses:
-        assert fault_of(shape([*ring, ring[0]])) == "crosses_itself"
+        assert fault_of(shape([*outline, outline[0]])) == "crosses_itself"
 
 
 def _cross(a: list[float], b: list[float], c: list[float], d: list[float]) -> bool:
@@ -169,7 +169,7 @@ def test_a_territory_keeps_its_shape_and_the_box_around_it(agencies: TwoAgencies
     ("given", "problem"),
     [
         (shape(BOW_TIE), TerritoryCrossesItself),
-        (shape(SQUARE[:-1]), TerritoryRingWrong),
+        (shape(SQUARE[:-1]), TerritoryOutlineWrong),
         (shape(circle(2_001)), TerritoryTooManyPoints),
         (shape([[0, 0], [181, 0], [1, 1], [0, 0]]), TerritoryOffWorld),
     ],

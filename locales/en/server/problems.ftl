@@ -16,7 +16,7 @@ problem-sign_in_locked = Too many wrong passwords for this name from this place.
 problem-territory_crosses_itself = The border crosses itself. Draw it again without a crossing.
 problem-territory_off_world = A point of the border is not on the map. Check the order: longitude, then latitude.
 problem-territory_period = The territory would end before it begins. Change the dates.
-problem-territory_ring_wrong = The border is not one closed ring of at least three points. Draw it again.
+problem-territory_outline_wrong = The border is not one closed line of at least three points. Draw it again.
 problem-territory_too_many_points = The border has too many points. Simplify it to at most 2,000.
 problem-token_unknown = Your agency has no such token.
 

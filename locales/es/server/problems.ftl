@@ -18,7 +18,7 @@ problem-sign_in_locked = Demasiadas contraseñas incorrectas para este nombre de
 problem-territory_crosses_itself = El límite se cruza a sí mismo. Dibújelo de nuevo sin cruces.
 problem-territory_off_world = Un punto del límite no está en el mapa. Compruebe el orden: longitud y luego latitud.
 problem-territory_period = El territorio terminaría antes de empezar. Cambie las fechas.
-problem-territory_ring_wrong = El límite no es un anillo cerrado de al menos tres puntos. Dibújelo de nuevo.
+problem-territory_outline_wrong = El límite no es un anillo cerrado de al menos tres puntos. Dibújelo de nuevo.
 problem-territory_too_many_points = El límite tiene demasiados puntos. Simplifíquelo a 2000 como máximo.
 problem-token_unknown = Su agencia no tiene ese token.
 

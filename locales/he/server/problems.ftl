@@ -18,7 +18,7 @@ problem-sign_in_locked = יותר מדי סיסמאות שגויות לשם זה
 problem-territory_crosses_itself = הגבול חוצה את עצמו. שרטטו אותו מחדש בלי חצייה.
 problem-territory_off_world = נקודה בגבול אינה על המפה. בדקו את הסדר: קו אורך ואחריו קו רוחב.
 problem-territory_period = התחום יסתיים לפני שהוא מתחיל. שנו את התאריכים.
-problem-territory_ring_wrong = הגבול אינו טבעת סגורה אחת של שלוש נקודות לפחות. שרטטו אותו מחדש.
+problem-territory_outline_wrong = הגבול אינו טבעת סגורה אחת של שלוש נקודות לפחות. שרטטו אותו מחדש.
 problem-territory_too_many_points = בגבול יש יותר מדי נקודות. פשטו אותו ל-2,000 לכל היותר.
 problem-token_unknown = לארגון שלכם אין אסימון כזה.
 
