@@ -1,12 +1,12 @@
 import type { CachedSubject } from '../device/rows';
-import { fold } from '../timeline/fold';
+import { Held } from '../timeline/held';
 import { byOccurrence, inOrder } from '../timeline/order';
 import type { Entry, Subject, Uuid } from '../wire/types';
 import { recordNow } from './record';
 import type { World } from './world.svelte';
 
 interface Known extends CachedSubject {
-  entries: Map<Uuid, Entry>;
+  held: Held;
 }
 
 /** Entries of an incident that the feed has not brought yet, and which of them the server does not have. */
@@ -16,7 +16,7 @@ export interface Unconfirmed {
 }
 export type UnconfirmedOf = (incident: Uuid) => Unconfirmed;
 
-/** What this device knows of each incident, and how it gets on to the screen: fold(confirmed + unconfirmed). */
+/** What this device knows of each incident, and how it gets on to the screen: the confirmed entries, the unconfirmed on top. */
 export class Incidents {
   readonly #known = new Map<Uuid, Known>();
   readonly #unconfirmed: UnconfirmedOf[] = [];
@@ -30,28 +30,28 @@ export class Incidents {
 
   putSubjects(subjects: readonly CachedSubject[], entries: readonly Entry[]): void {
     this.forgetAll();
-    for (const subject of subjects) this.#known.set(subject.id, { ...subject, entries: new Map() });
-    for (const entry of entries)
-      if (entry.incident !== null) this.#known.get(entry.incident)?.entries.set(entry.id, entry);
+    const grouped = byIncident(entries);
+    for (const subject of subjects) {
+      this.#known.set(subject.id, { ...subject, held: new Held(grouped.get(subject.id)) });
+    }
     for (const id of this.#known.keys()) this.repaint(id);
   }
 
   putSubject({ incident, clearance, entries }: Subject): void {
-    const byId = new Map(entries.map((entry) => [entry.id, entry]));
-    this.#known.set(incident.id, { id: incident.id, record: incident, clearance, entries: byId });
+    this.#known.set(incident.id, { id: incident.id, record: incident, clearance, held: new Held(entries) });
     this.repaint(incident.id);
   }
 
   /** Adds entries; says of which incidents some are still missing in between. */
   addEntries(entries: readonly Entry[]): Uuid[] {
-    const touched = new Set<Uuid>();
-    for (const entry of entries) {
-      const known = entry.incident === null ? undefined : this.#known.get(entry.incident);
-      known?.entries.set(entry.id, entry);
-      if (known) touched.add(known.id);
+    const touched: Uuid[] = [];
+    for (const [incident, own] of byIncident(entries)) {
+      const known = this.#known.get(incident);
+      known?.held.add(own);
+      if (known) touched.push(known.id);
     }
     for (const id of touched) this.repaint(id);
-    return [...touched].filter((id) => this.#hasGap(id));
+    return touched.filter((id) => this.#hasGap(id));
   }
 
   forget(incident: Uuid): void {
@@ -68,23 +68,32 @@ export class Incidents {
     const known = this.#known.get(incident);
     if (!known) return;
     const unconfirmed = this.#unconfirmed.map((of) => of(incident));
-    const entries = inOrder([...known.entries.values(), ...unconfirmed.flatMap((one) => one.entries)]).sort(
-      byOccurrence,
-    );
-    const state = fold(entries);
+    const laid = unconfirmed.flatMap((one) => one.entries);
+    const { state } = known.held.with(laid);
+    const entries = inOrder([...known.held.entries, ...laid]).sort(byOccurrence);
     this.world.incidents.set(incident, {
       record: recordNow(known.record, state, entries, this.world.session?.triggers ?? []),
       clearance: known.clearance,
       state,
       entries,
-      pendingIds: new Set(unconfirmed.flatMap(({ pending }) => pending).filter((id) => !known.entries.has(id))),
+      pendingIds: new Set(unconfirmed.flatMap(({ pending }) => pending).filter((id) => !known.held.has(id))),
     });
   }
 
   #hasGap(incident: Uuid): boolean {
-    const seqs = [...(this.#known.get(incident)?.entries.values() ?? [])]
-      .map(({ seq }) => seq)
-      .filter((seq) => seq !== null);
+    const entries = this.#known.get(incident)?.held.entries ?? [];
+    const seqs = entries.map(({ seq }) => seq).filter((seq) => seq !== null);
     return seqs.length < Math.max(0, ...seqs);
   }
+}
+
+function byIncident(entries: readonly Entry[]): Map<Uuid, Entry[]> {
+  const grouped = new Map<Uuid, Entry[]>();
+  for (const entry of entries) {
+    if (entry.incident === null) continue;
+    const own = grouped.get(entry.incident);
+    if (own) own.push(entry);
+    else grouped.set(entry.incident, [entry]);
+  }
+  return grouped;
 }
