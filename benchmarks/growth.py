@@ -57,6 +57,7 @@ def main(options: argparse.Namespace) -> None:
 def _measure(database: str, shape: str, options: argparse.Namespace) -> dict[str, Any]:
     environment = application_environment(database, "") | {"LOG_LEVEL": "WARNING"}
     run(environment, "manage.py", "migrate", "--verbosity", "0")
+    run(environment, "manage.py", "load_doctrine")
     counts = ",".join(map(str, options.entries))
     measured: dict[str, Any] = json.loads(
         run(environment, "-m", "benchmarks.rig.growing", shape, counts, str(options.rounds), limit_s=LIMIT_S)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from apps.accounts.models import Agency, Area
 
 WARM_UP = 20
-BATCH = 100
+BATCH = 500
 OF_A_PATIENT = 10
 FRESH_AFTER = 5
 """An incident of few entries is replaced after so many reports: it would not have few any more."""
@@ -74,19 +74,19 @@ class Scene:
             slug="bench", name="Bench", number_prefix="BE", south=53.0, west=-2.0, north=54.0, east=-1.0
         )
         head_of(area.pk)
-        return cls(area, Agency.objects.create(area=area, slug="a", name="A", service="ambulance"))
+        return cls(area, Agency.objects.create(area=area, slug="a", name="A", service_id="ambulance"))
 
     def crew(self) -> Actor:
         """A paramedic on a unit of his or her own, which no incident has yet."""
         from apps.accounts.access import Role
-        from apps.accounts.models import Person
+        from apps.accounts.actions import add_person
         from apps.core.clock import now
         from apps.core.ids import new_id
         from apps.units.models import Crew, Unit
         from apps.units.selectors import actor_of
 
         name = new_id().hex[-12:]
-        person = Person.objects.create(agency=self.agency, username=name, name=name, role=Role.CLINICIAN)
+        person = add_person(self.agency, name, name, Role.CLINICIAN)
         unit = Unit.objects.create(agency=self.agency, call_sign=name, kind="car", duty="available")
         Crew.objects.create(unit=unit, person=person, since=now())
         return actor_of(person)
