@@ -15,7 +15,7 @@ from django.db import transaction
 from django.db.models import Q
 
 from apps.accounts.access import CREW_ROLES
-from apps.accounts.models import Person
+from apps.accounts.models import Membership, Person
 from apps.aftercare import selectors
 from apps.aftercare.models import CheckIn
 from apps.aftercare.problems import CheckInNotFound, CheckInTaken, NothingToTake
@@ -31,6 +31,7 @@ from apps.journal.reports import Report, ReportMalformed
 from apps.journal.transaction import JournalTransaction
 from apps.journal.wakeup import Wakeup, notify
 from apps.units.actions import use_up
+from apps.units.selectors import agencies_of_units
 
 ASKED_AT_ONCE = 200
 
@@ -59,11 +60,12 @@ def note_debrief(journal: JournalTransaction, report: Report) -> Entry:
 
 def make_check_ins(incident: UUID, unit: UUID, ended_at: datetime) -> None:
     """Make check-ins, in the caller's transaction, for everyone who attended with the unit; once per person and incident."""
-    people = list(_who_was_there(incident, unit))
+    agency = agencies_of_units({unit})[unit]
+    people = list(_who_was_there(incident, unit, agency))
     due = selectors.schedule().due(ended_at)
     CheckIn.objects.bulk_create(
         [
-            CheckIn(person=person, incident_id=incident, day=day, due_at=due_at)
+            CheckIn(person=person, agency_id=agency, incident_id=incident, day=day, due_at=due_at)
             for person in people
             for day, due_at in due
         ],
@@ -73,11 +75,12 @@ def make_check_ins(incident: UUID, unit: UUID, ended_at: datetime) -> None:
         _notify(person)
 
 
-def _who_was_there(incident: UUID, unit: UUID) -> Iterable[Person]:
+def _who_was_there(incident: UUID, unit: UUID, agency: UUID) -> Iterable[Person]:
     """The people on the unit now, and those who recorded entries of the incident on it and have booked off since."""
     recorded = Entry.objects.filter(timeline=incident, unit=unit, author__isnull=False).values("author")
     there = Q(crew__unit=unit) | Q(pk__in=recorded)
-    people = Person.objects.filter(there, membership__role__in=[role.value for role in CREW_ROLES])
+    crews = Membership.objects.filter(agency=agency, role__in=[role.value for role in CREW_ROLES])
+    people = Person.objects.filter(there, pk__in=crews.values("person"))
     return people.select_related("membership__agency").distinct().order_by("pk")
 
 
@@ -113,7 +116,7 @@ def answer(person: Person, check_in: UUID, given: Answers) -> None:
         )
         _notify(person)
         if needs_call(severe=severe, talk=given.talk, taken=False):
-            queue_check_in_pushes(held.pk, selectors.welfare_people(person.agency_id))
+            queue_check_in_pushes(held.pk, selectors.welfare_people(held.agency_id))
 
 
 def take(person: Person, check_in: UUID) -> None:
@@ -125,7 +128,7 @@ def take(person: Person, check_in: UUID) -> None:
         own = CheckIn.objects.select_for_update(no_key=True, of=("self",)).select_related(
             "person__membership__agency"
         )
-        held = own.filter(pk=check_in, person__membership__agency=person.agency_id).first()
+        held = own.filter(pk=check_in, agency=person.agency_id).first()
         if held is None:
             raise CheckInNotFound
         if held.answered_at is None:

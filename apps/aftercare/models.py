@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.db import models
 
-from apps.accounts.models import Person
+from apps.accounts.models import Agency, Person
 from apps.aftercare.schedule import DAYS
 from apps.core.ids import new_id
 from apps.incidents.models import Incident
@@ -13,11 +13,13 @@ from apps.incidents.models import Incident
 class CheckIn(models.Model):
     """A check-in with one person about one job. Its answers are stored only here, and are deleted with the person.
 
+    `agency`: of the unit on which the person was there; its welfare role reads the answers, wherever the person acts later.
     `answers`: `{sleep, images, alone}`, each 0 to 4, null until given. `asked_at`: when the person's devices were notified.
     """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     person = models.ForeignKey(Person, models.CASCADE, related_name="check_ins")
+    agency = models.ForeignKey(Agency, models.PROTECT, related_name="check_ins")
     incident = models.ForeignKey(Incident, models.PROTECT, related_name="check_ins")
     day = models.CharField(max_length=5, choices=[(day, day) for day in DAYS])
     due_at = models.DateTimeField()

@@ -97,10 +97,8 @@ def _answers(check_in: CheckIn) -> dict[str, object] | None:
 
 
 def welfare_list(agency: UUID) -> list[WelfareRecord]:
-    """The answered `CheckIn`s of an agency's people: those waiting for a call first, longest wait first; then the latest."""
-    answered = CheckIn.objects.filter(
-        person__membership__agency=agency, answered_at__gt=now() - KEPT_IN_SIGHT
-    )
+    """The answered `CheckIn`s of jobs for the agency: those waiting for a call first, longest wait first; then the latest."""
+    answered = CheckIn.objects.filter(agency=agency, answered_at__gt=now() - KEPT_IN_SIGHT)
     waiting = Q(taken_at=None) & (Q(severe=True) | Q(talk=True))
     rows = answered.select_related("incident", "person", "taken_by")
     first = rows.filter(waiting).order_by("answered_at", "pk")
@@ -138,5 +136,6 @@ def welfare_people(agency: UUID) -> list[UUID]:
     return list(people.values_list("pk", flat=True))
 
 
-def agencies_of(people: Iterable[UUID]) -> dict[UUID, UUID]:
-    return dict(Person.objects.filter(pk__in=set(people)).values_list("pk", "membership__agency"))
+def agencies_of(people: Iterable[UUID]) -> set[UUID]:
+    """The agencies on whose units these people were when their check-ins were made."""
+    return set(CheckIn.objects.filter(person__in=set(people)).values_list("agency", flat=True))

@@ -228,15 +228,14 @@ def latest_devices(agency: UUID, sessions: FeedSessions) -> list[Delivery]:
 
 def latest_check_ins(people: set[UUID], sessions: FeedSessions) -> list[Delivery]:
     """To each person his or her own check-ins; to the welfare role of their agencies its list, with the answers."""
-    agencies = agencies_of(people)
     stretch = [
         Delivery((_check_ins_frame(check_ins_of(person)),), sessions.of_person(person))
-        for person in agencies
+        for person in people
         if sessions.of_person(person)
     ]
     return stretch + [
         Delivery((_check_ins_frame(welfare_list(agency)),), sessions.welfare_of(agency))
-        for agency in set(agencies.values())
+        for agency in agencies_of(people)
         if sessions.welfare_of(agency)
     ]
 

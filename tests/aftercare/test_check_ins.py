@@ -10,6 +10,9 @@ from uuid import UUID
 import pytest
 from pytest_django import Settings
 
+from apps.accounts.access import Role
+from apps.accounts.actions import join_agency
+from apps.accounts.models import Person
 from apps.aftercare.actions import ask_due
 from apps.aftercare.models import CheckIn
 from apps.alerting.models import Push, PushSubscription
@@ -303,3 +306,15 @@ def test_who_needs_a_call_reaches_the_welfare_role_of_the_own_agency_only(
         # The same answers again are no news.
         answered(county, OFFICER, asked, images=4)
     assert wakeups == []
+
+
+def test_answers_go_to_the_agency_that_the_person_was_there_for(county: County, incident: str) -> None:
+    """Also when the person acts in another one by then, whose welfare role reads nothing of it."""
+    cleared(county, incident)
+    fell_due(incident, "first")
+    check_in = next(one for one in own(county, OFFICER) if one["day"] == "first")
+    second = join_agency(county.people[OFFICER], county.agencies["ambulance"], Role.CLINICIAN)
+    Person.objects.filter(pk=county.people[OFFICER].pk).update(membership=second)
+    answered(county, OFFICER, check_in["id"], talk=True)
+    assert [one["id"] for one in welfare(county)] == [check_in["id"]]
+    assert welfare(county, "ambulance") == []
