@@ -15,6 +15,7 @@ from apps.incidents.kinds import LADDER, DeclineReason, StandDownCause, Status
 from apps.journal.corrections import Reason
 from apps.journal.effects import Earliest, Latest, lists, times, treatments
 from apps.journal.kinds import registry
+from apps.journal.numbers import numbers_of
 from apps.journal.papers import ListedUnder, Placed, Said, SpokenPart
 
 HEADER: ProgramText = (
@@ -58,6 +59,8 @@ def kinds_as_typescript() -> ProgramText:
     lines += _constant(
         "SPOKEN_UNDER", {name: paper.under.value for name, paper in spoken if isinstance(paper, ListedUnder)}
     )
+    tapped = [kind for kind in kinds if isinstance(kind.papers.spoken, ListedUnder)]
+    lines += _constant("NUMBERS", {kind.name: [asdict(one) for one in numbers_of(kind)] for kind in tapped})
     lines += _constant("LADDER", list(LADDER))
     lines += _constant("STATUSES", list(get_args(Status)))
     lines += _constant("DECLINE_REASONS", list(get_args(DeclineReason)))

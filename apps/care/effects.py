@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import cast, get_args
 
 from apps.care.kinds import KINDS
-from apps.care.state import Patient, Resuscitation, TreatmentKind
+from apps.care.state import Patient, Resuscitation
+from apps.care.treatments import TreatmentKind
 from apps.journal.effective import BareEntry
 from apps.journal.effects import Earliest, Effects, Latest, item, lists, times, treatments
 

@@ -12,7 +12,8 @@ from typing import Literal, cast, get_args
 from apps.care import circumstances, observations, resuscitation, tourniquets
 from apps.care.effects import TREATMENTS, add_to_list
 from apps.care.observations import ScoredAs
-from apps.care.state import Care, CareSlice, Patient, Progress, TimeKey, Treatment, TreatmentKind
+from apps.care.state import Care, CareSlice, Patient, Progress, TimeKey, Treatment
+from apps.care.treatments import TreatmentKind
 from apps.journal.effective import UNCONFIRMED, BareEntry, time_order
 
 UNDER_16 = 16

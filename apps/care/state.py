@@ -23,6 +23,7 @@ from apps.care.payloads import (
     StopReason,
     WitnessedBy,
 )
+from apps.care.treatments import TreatmentKind
 from apps.care.triage import Category, ToolName
 from apps.journal.effective import WirePayload
 from apps.journal.state import JournalSlice, Keyed, Log
@@ -45,15 +46,6 @@ Level = Literal["A", "C", "V", "P", "U"]
 Spo2Scale = Literal[1, 2]
 News2Part = Literal["rr", "spo2", "oxygen", "sbp", "pulse", "acvpu", "temperature_c"]
 Limb = Literal["left_arm", "right_arm", "left_leg", "right_leg"]
-TreatmentKind = Literal[
-    "airway_managed",
-    "oxygen_given",
-    "wound_packed",
-    "pressure_dressing_applied",
-    "chest_seal_applied",
-    "patient_positioned",
-    "warmth_kept",
-]
 EVERY_KEY = "every_key"
 """Marks a dictionary that has all the keys that its type names."""
 

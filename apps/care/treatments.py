@@ -13,9 +13,18 @@ from apps.accounts.access import Permission, Sensitivity
 from apps.care.payloads import ADVANCED_AIRWAYS, Adjunct, Face, InPhase, Region
 from apps.journal.effects import Effects, Own, Treatment
 from apps.journal.kinds import Kind
-from apps.journal.papers import PLACED, Nowhere, Papers
+from apps.journal.papers import PLACED, Nowhere, Papers, Placed, Said
 from apps.journal.recording import FACT, FromDevices, Only
 
+TreatmentKind = Literal[
+    "airway_managed",
+    "oxygen_given",
+    "wound_packed",
+    "pressure_dressing_applied",
+    "chest_seal_applied",
+    "patient_positioned",
+    "warmth_kept",
+]
 TREATMENT: Effects = (Treatment(),)
 NOT_IN_UTSTEIN = Nowhere("Utstein has no element for it")
 NO_CODE = Nowhere("a procedure is reported by its code, and none is known to fit")
@@ -63,6 +72,7 @@ def _treatment(
     papers: Papers,
     recorded: FromDevices = FACT,
     effect: Effects = TREATMENT,
+    words: Said | Placed = PLACED,
 ) -> Kind:
     return Kind(
         name=name,
@@ -71,7 +81,7 @@ def _treatment(
         withdrawable=True,
         effect=effect,
         papers=papers,
-        words=PLACED,
+        words=words,
         recorded=recorded,
     )
 

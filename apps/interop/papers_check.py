@@ -18,6 +18,7 @@ from apps.interop.codes import table
 from apps.interop.fhir import places as fhir
 from apps.interop.nemsis import places as nemsis
 from apps.journal.kinds import Kind, registry
+from apps.journal.numbers import numbers_of
 from apps.journal.papers import PAPERS, UNDECLARED, Coded, ListedUnder, Placed, Said
 
 ROOT = Path(__file__).parents[2]
@@ -68,15 +69,32 @@ def _undeclared(kind: Kind) -> Iterator[OperatorText]:
 def _unsayable(kind: Kind) -> Iterator[OperatorText]:
     """What is declared and cannot be said: no such message, no such code, no line to say it by."""
     words, papers = Words.for_language(ENGLISH), kind.papers
-    for said in (kind.words, papers.document):
+    for said in dict.fromkeys((kind.words, papers.document)):
         if isinstance(said, Said) and not words.has(said.key):
             yield f"{_file_of(kind)}: the kind {kind.name} is said by {said.key}, which is no key of the catalogue"
     declared = [getattr(papers, name) for name in PAPERS]
     if any(isinstance(one, (ListedUnder, Coded)) for one in declared) and not isinstance(kind.words, Said):
         yield f"{_file_of(kind)}: the kind {kind.name} is listed or coded in the words of its line, and has no such line"
+    if isinstance(papers.spoken, ListedUnder):
+        yield from _untappable(kind, words)
     for one in declared:
         if isinstance(one, Coded) and one.snomed is not None and one.snomed not in table()["snomed"]:
             yield f"{_file_of(kind)}: the kind {kind.name} has the code {one.snomed}, which is not in codes.yaml"
+
+
+def _untappable(kind: Kind, words: Words) -> Iterator[OperatorText]:
+    """A button records it, so all that is not known to the screen is a number with bounds, a default and a label."""
+    try:
+        labels = [one.label for one in numbers_of(kind)]
+    except ValueError as field:
+        yield (
+            f"{_file_of(kind)}: the kind {kind.name} is listed, "
+            f"and its field {field} is no number with bounds, a default and a label"
+        )
+        return
+    for label in labels:
+        if not words.has(label):
+            yield f"{_file_of(kind)}: the kind {kind.name} has the label {label}, which is no key of the catalogue"
 
 
 def _forgotten(kinds: Collection[Kind], renderer: Renderer) -> Iterator[OperatorText]:

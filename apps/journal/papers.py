@@ -6,7 +6,8 @@ the NEMSIS report, the Utstein row. A kind says of each where it goes, or why it
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
 from enum import StrEnum
 
 from apps.core.technical import OperatorText
@@ -44,9 +45,14 @@ class SpokenPart(StrEnum):
 
 @dataclass(frozen=True)
 class ListedUnder:
-    """A treatment that is said as in the timeline, with its time, at the end of one part of the spoken treatment."""
+    """A treatment that is said as in the timeline, with its time, at the end of one part of the spoken treatment.
+
+    The screen of that part has a button for it, so its payload is no more than numbers, each with bounds, a default and a label.
+    """
 
     under: SpokenPart
+    labels: Mapping[str, str] = field(default_factory=dict, hash=False)
+    """Number of the payload → key of its label on the screen."""
 
 
 @dataclass(frozen=True)

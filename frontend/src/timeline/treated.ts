@@ -9,7 +9,7 @@ import { agreementWords, lookWords } from './tourniquetWords';
 type Of<K extends TreatmentKind> = Extract<Treatment, { kind: K }>['payload'];
 type Part = string | null;
 type Say = (patient: Patient) => Part;
-type SpokenPart = (typeof SPOKEN_PARTS)[number];
+export type SpokenPart = (typeof SPOKEN_PARTS)[number];
 /** A kind that ATMIST says in words of its own. */
 export type SpokenKind = (typeof SPOKEN_PLACED)[number];
 

@@ -448,6 +448,8 @@ export const SPOKEN_PLACED = [
 
 export const SPOKEN_UNDER = {} as const;
 
+export const NUMBERS = {} as const;
+
 export const LADDER = [
   "alerted",
   "displayed",
