@@ -11,6 +11,7 @@ from apps.api.incident_state import IncidentState
 from apps.care.state import EVERY_KEY
 from apps.core.technical import ProgramText
 from apps.journal.effective import WirePayload
+from apps.journal.state import BOOKKEEPING
 
 HEADER: ProgramText = """// Written by `python manage.py export_wire` from the slices of the server's state. Do not edit.
 import type { Payloads } from './kinds.gen';
@@ -52,7 +53,7 @@ def _reach_into(hint: Any, found: dict[str, type]) -> None:
 def _hints(form: type) -> dict[str, object]:
     """The fields that are on the wire: the bookkeeping of a fold is not."""
     hints = get_type_hints(form, include_extras=True)
-    return {name: hint for name, hint in hints.items() if not name.startswith("_")}
+    return {name: hint for name, hint in hints.items() if not name.startswith(BOOKKEEPING)}
 
 
 def _declaration(form: type) -> ProgramText:

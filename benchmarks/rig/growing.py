@@ -70,11 +70,12 @@ class Scene:
         from apps.accounts.models import Agency, Area
         from apps.journal.selectors import head_of
 
-        area = Area.objects.create(
-            slug="bench", name="Bench", number_prefix="BE", south=53.0, west=-2.0, north=54.0, east=-1.0
-        )
+        area = Area.objects.create(slug="bench", name="Bench", south=53.0, west=-2.0, north=54.0, east=-1.0)
         head_of(area.pk)
-        return cls(area, Agency.objects.create(area=area, slug="a", name="A", service_id="ambulance"))
+        agency = Agency.objects.create(
+            area=area, slug="a", name="A", service_id="ambulance", number_prefix="BE"
+        )
+        return cls(area, agency)
 
     def crew(self) -> Actor:
         """A paramedic on a unit of his or her own, which no incident has yet."""

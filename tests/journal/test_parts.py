@@ -6,6 +6,7 @@ import pytest
 
 from apps.journal.kinds import registry
 from apps.journal.parts import cut, goes_on, logs_of, with_logs
+from apps.journal.state import BOOKKEEPING
 
 
 def test_the_logs_of_the_state() -> None:
@@ -31,7 +32,7 @@ def test_the_logs_of_the_state() -> None:
 
 
 def test_the_keyed_parts() -> None:
-    keyed = {name for name, part in registry.parts.items() if part.keyed and not name.startswith("_")}
+    keyed = {name for name, part in registry.parts.items() if part.keyed and not name.startswith(BOOKKEEPING)}
     assert keyed == {"withdrawn", "same", "patients", "handovers", "deliveries", "alarms", "attentions"}
 
 

@@ -12,6 +12,7 @@ from typing import Any
 
 import django
 
+from apps.journal.state import BOOKKEEPING
 from tests.support.entries import TimelineExample, place
 
 FOLDER = Path(__file__).parent
@@ -130,7 +131,7 @@ def digest(state: Mapping[str, Any]) -> str:
 
     The bookkeeping of a fold, whose names begin with an underscore, is no part of what it says.
     """
-    shown = {name: value for name, value in state.items() if not name.startswith("_")}
+    shown = {name: value for name, value in state.items() if not name.startswith(BOOKKEEPING)}
     text = json.dumps(_said(shown), sort_keys=True, separators=(",", ":"), ensure_ascii=False)
     return hashlib.sha256(text.encode()).hexdigest()
 
