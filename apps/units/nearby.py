@@ -12,6 +12,8 @@ from uuid import UUID
 from django.db.models import Q, QuerySet
 
 from apps.accounts.access import Standing
+from apps.accounts.selectors import may_act
+from apps.core.clock import now
 from apps.core.geo import EARTH_RADIUS_M, Place, distance_m
 from apps.units.models import Crew, Unit, UnitPosition
 from apps.units.rules import Duty, KitState, carried
@@ -187,8 +189,8 @@ def nearby_units(units: Iterable[UUID]) -> dict[UUID, NearbyUnit]:
 
 
 def _crews_of(units: Collection[UUID]) -> dict[UUID, dict[UUID, dict[str, date]]]:
-    """Unit → person → competence → its last day; people in the order in which they booked on."""
-    held = Crew.objects.filter(unit__in=units).order_by("since", "pk")
+    """Unit → person → competence → its last day; people in the order in which they booked on, and only those who may act now."""
+    held = Crew.objects.filter(may_act(now(), "person__"), unit__in=units).order_by("since", "pk")
     competences = ("person__competences__code", "person__competences__expires")
     crews: dict[UUID, dict[UUID, dict[str, date]]] = {}
     for unit, person, code, expires in held.values_list("unit", "person", *competences):

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from apps.accounts.actions import end_membership
 from apps.accounts.models import Partnership
 from apps.accounts.partnership_rules import PartnershipState, Purpose, Redaction
 from apps.accounts.partnerships import Proposal, approve, propose, suspend
@@ -139,3 +140,15 @@ def test_two_partners_of_one_service_have_agreed_on_nothing_with_each_other(coun
         "A1": "ambulance",
         "I1": "police",
     }
+
+
+def test_those_who_have_left_the_agency_are_no_crew(county: County) -> None:
+    def crews() -> dict[str, int]:
+        found = find_candidates(county.agencies["ambulance"], HERE, now())
+        return {unit.call_sign: len(unit.crew) for unit in found.co_responders}
+
+    assert crews() == {"P1": 2, "P2": 1, "P3": 1, "I1": 2}
+    left = county.people["p2_responder"].membership
+    assert left is not None
+    end_membership(left.pk)
+    assert crews() == {"P1": 2, "P2": 0, "P3": 1, "I1": 2}
