@@ -13,11 +13,12 @@ from apps.accounts.access import Permission, Sensitivity
 from apps.care.payloads import ADVANCED_AIRWAYS, Adjunct, Face, InPhase, Region
 from apps.journal.effects import Effects, Own, Treatment
 from apps.journal.kinds import Kind
-from apps.journal.papers import PLACED, Nowhere, Papers, Placed, Said
+from apps.journal.papers import PLACED, Coded, ListedUnder, Nowhere, Papers, Placed, Said, SpokenPart
 from apps.journal.recording import FACT, FromDevices, Only
 
 TreatmentKind = Literal[
     "airway_managed",
+    "airway_suctioned",
     "oxygen_given",
     "wound_packed",
     "pressure_dressing_applied",
@@ -26,12 +27,17 @@ TreatmentKind = Literal[
     "warmth_kept",
 ]
 TREATMENT: Effects = (Treatment(),)
+SUCTIONED = Said("timeline-airway_suctioned")
 NOT_IN_UTSTEIN = Nowhere("Utstein has no element for it")
 NO_CODE = Nowhere("a procedure is reported by its code, and none is known to fit")
 
 
 class AirwayManaged(InPhase, frozen=True, kw_only=True):
     adjunct: Adjunct
+
+
+class AirwaySuctioned(InPhase, frozen=True, kw_only=True):
+    passes: Annotated[int, msgspec.Meta(ge=1, le=9)] = 1
 
 
 class OxygenGiven(InPhase, frozen=True, kw_only=True):
@@ -102,6 +108,18 @@ KINDS = (
             )
         ),
         (*TREATMENT, Own()),
+    ),
+    _treatment(
+        "airway_suctioned",
+        AirwaySuctioned,
+        Papers(
+            document=SUCTIONED,
+            spoken=ListedUnder(SpokenPart.AIRWAY, {"passes": "timeline-airway_suctioned-passes"}),
+            fhir=Coded("suction"),
+            nemsis=Coded("suction"),
+            utstein=NOT_IN_UTSTEIN,
+        ),
+        words=SUCTIONED,
     ),
     _treatment(
         "oxygen_given",

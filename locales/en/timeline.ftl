@@ -141,6 +141,12 @@ timeline-note-text = Note: { $text }
 ## Treatment
 
 timeline-airway_managed = Airway: { $adjunct }
+timeline-airway_suctioned =
+    { $passes ->
+        [one] Airway suctioned
+       *[other] Airway suctioned, { NUMBER($passes) } passes
+    }
+timeline-airway_suctioned-passes = Passes
 timeline-oxygen_given = Oxygen
 timeline-oxygen_given-how = Oxygen { $how }
 timeline-injury_found = { $injury }: { $region }

@@ -141,6 +141,12 @@ timeline-note-text = Nota: { $text }
 ## Treatment
 
 timeline-airway_managed = Vía aérea: { $adjunct }
+timeline-airway_suctioned =
+    { $passes ->
+        [one] Vía aérea aspirada
+       *[other] Vía aérea aspirada, { NUMBER($passes) } pases
+    }
+timeline-airway_suctioned-passes = Pases
 timeline-oxygen_given = Oxígeno
 timeline-oxygen_given-how = Oxígeno { $how }
 timeline-injury_found = { $injury }: { $region }

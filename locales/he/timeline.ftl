@@ -146,6 +146,13 @@ timeline-note-text = הערה: { $text }
 ## Treatment
 
 timeline-airway_managed = נתיב אוויר: { $adjunct }
+timeline-airway_suctioned =
+    { $passes ->
+        [one] נתיב האוויר נשאב
+        [two] נתיב האוויר נשאב פעמיים
+       *[other] נתיב האוויר נשאב, { NUMBER($passes) } פעמים
+    }
+timeline-airway_suctioned-passes = מספר הפעמים
 timeline-oxygen_given = חמצן
 timeline-oxygen_given-how = חמצן { $how }
 timeline-injury_found = { $injury }: { $region }

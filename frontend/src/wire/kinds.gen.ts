@@ -4,6 +4,7 @@ export interface Payloads {
   aed_data_noted: { status: "downloaded" | "left_at_hospital" | "not_used" | "to_download" };
   aed_on: { patient?: string | null };
   airway_managed: { patient?: string | null; phase: "direct_threat" | "evacuation" | "indirect_threat" | null; adjunct: "bag_valve_mask" | "npa" | "opa" | "pocket_mask" | "position" | "suction" | "supraglottic" | "tracheal_tube" };
+  airway_suctioned: { patient?: string | null; phase: "direct_threat" | "evacuation" | "indirect_threat" | null; passes: number };
   alarm_acknowledged: { alarm: string; who: string; answer: "cannot_move" | "going" | null };
   alarm_displayed: { alarm: string; who: string };
   alarm_ended: { alarm: string; why: "all_reached" | "cause_ended" };
@@ -93,6 +94,7 @@ export const SENSITIVITY = {
   "aed_data_noted": "operational",
   "aed_on": "clinical",
   "airway_managed": "clinical",
+  "airway_suctioned": "clinical",
   "alarm_acknowledged": "safety",
   "alarm_displayed": "desk",
   "alarm_ended": "safety",
@@ -180,6 +182,7 @@ export const WITHDRAWABLE = [
   "aed_data_noted",
   "aed_on",
   "airway_managed",
+  "airway_suctioned",
   "arrest_described",
   "arrest_recognised",
   "call_connected",
@@ -228,6 +231,7 @@ export const WITHDRAWABLE = [
 export const OF_PATIENT = [
   "aed_on",
   "airway_managed",
+  "airway_suctioned",
   "arrest_described",
   "arrest_recognised",
   "call_connected",
@@ -270,6 +274,7 @@ export const OF_PATIENT = [
 
 export const TREATMENTS = [
   "airway_managed",
+  "airway_suctioned",
   "chest_seal_applied",
   "oxygen_given",
   "patient_positioned",
@@ -386,6 +391,7 @@ export const COMMANDS = {
 
 export const LINES = {
   "aed_on": "timeline-aed_on",
+  "airway_suctioned": "timeline-airway_suctioned",
   "arrest_recognised": "timeline-arrest_recognised",
   "call_connected": "timeline-call_connected",
   "compressor_changed": "timeline-compressor_changed",
@@ -446,9 +452,21 @@ export const SPOKEN_PLACED = [
   "wound_packed"
 ] as const;
 
-export const SPOKEN_UNDER = {} as const;
+export const SPOKEN_UNDER = {
+  "airway_suctioned": "airway"
+} as const;
 
-export const NUMBERS = {} as const;
+export const NUMBERS = {
+  "airway_suctioned": [
+    {
+      "name": "passes",
+      "least": 1,
+      "most": 9,
+      "usual": 1,
+      "label": "timeline-airway_suctioned-passes"
+    }
+  ]
+} as const;
 
 export const LADDER = [
   "alerted",

@@ -383,7 +383,7 @@ export interface Tourniquet {
 }
 
 export type Treatment = {
-  [K in "airway_managed" | "oxygen_given" | "wound_packed" | "pressure_dressing_applied" | "chest_seal_applied" | "patient_positioned" | "warmth_kept"]: {
+  [K in "airway_managed" | "airway_suctioned" | "oxygen_given" | "wound_packed" | "pressure_dressing_applied" | "chest_seal_applied" | "patient_positioned" | "warmth_kept"]: {
     entry: string;
     at: string;
     unit: string | null;
@@ -391,7 +391,7 @@ export type Treatment = {
     phase: "direct_threat" | "indirect_threat" | "evacuation" | null;
     payload: Omit<Payloads[K], 'patient' | 'phase'>;
   };
-}["airway_managed" | "oxygen_given" | "wound_packed" | "pressure_dressing_applied" | "chest_seal_applied" | "patient_positioned" | "warmth_kept"];
+}["airway_managed" | "airway_suctioned" | "oxygen_given" | "wound_packed" | "pressure_dressing_applied" | "chest_seal_applied" | "patient_positioned" | "warmth_kept"];
 
 export interface Triage {
   entry: string;

@@ -1587,6 +1587,8 @@ export interface Messages {
   'timeline-aed_data': { status: Value };
   'timeline-aed_on': object;
   'timeline-airway_managed': { adjunct: Value };
+  'timeline-airway_suctioned': { passes: Value };
+  'timeline-airway_suctioned-passes': object;
   'timeline-alarm-desk': object;
   'timeline-alarm-person': object;
   'timeline-alarm_acknowledged': { who: Value };
