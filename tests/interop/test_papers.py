@@ -213,3 +213,25 @@ def test_what_is_said_by_its_line_needs_a_line_to_say(derived: dict[str, Any]) -
     assert list(misfits([replace(MOON, papers=papers)], [])) == [
         f"{FILE}: the kind moon_treated is listed or coded in the words of its line, and has no such line"
     ]
+
+
+def test_what_one_message_says_is_in_every_paper_by_that_message() -> None:
+    once, often = {"passes": 1}, {"passes": 3}
+    timeline = begun("suction")
+    for moment, payload in (("44:00", once), ("45:00", once), ("46:00", often)):
+        timeline.record(moment, "airway_suctioned", payload, by=PARAMEDIC)
+    of = edition(timeline)
+    assert said("document", of) == ["Airway suctioned", "Airway suctioned", "Airway suctioned, 3 passes"]
+    treated = next(line["value"] for line in said("spoken", of) if line["key"] == "treatment")
+    assert treated == (
+        "Airway suctioned, {2026-11-22T22:44:00.000Z}. Airway suctioned, 3 passes, {2026-11-22T22:46:00.000Z}"
+    )
+    codes = [one["code"] for one in said("fhir", of) if one.get("resourceType") == "Procedure"]
+    assert [one["text"] for one in codes] == [
+        "Airway suctioned",
+        "Airway suctioned",
+        "Airway suctioned, 3 passes",
+    ]
+    assert {one["coding"][0]["code"] for one in codes} == {"230040009"}
+    _, crew = said("nemsis", of)
+    assert [one["eProcedures.03"] for one in crew["eProcedures.ProcedureGroup"]] == ["230040009"] * 3
