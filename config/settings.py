@@ -69,6 +69,7 @@ INSTALLED_APPS = [
     "apps.alerting",
     "apps.incidents",
     "apps.care",
+    "apps.operations",
     "apps.dispatch",
     "apps.handovers",
     "apps.aftercare",

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
+from typing import Literal, get_args
 from uuid import UUID
 
 AFTER_CARE = timedelta(hours=12)
@@ -94,6 +95,11 @@ class Sensitivity(StrEnum):
     SAFETY = "safety"
 
 
+SubjectKind = Literal["incident", "operation"]
+"""What a timeline is of."""
+SUBJECT_KINDS: tuple[SubjectKind, ...] = get_args(SubjectKind)
+
+
 class Clearance(StrEnum):
     NONE = "none"
     AFTER_CARE = "after_care"
@@ -101,6 +107,9 @@ class Clearance(StrEnum):
     TREATING = "treating"
     CREW = "crew"
     FULL = "full"
+    MEMBER = "member"
+    COMMAND = "command"
+    CAD = "cad"
 
 
 CREW_ROLES = frozenset({Role.RESPONDER, Role.CLINICIAN})
@@ -207,13 +216,28 @@ class Audience:
         return agency == self.owner or agency in self.shown_live
 
 
+@dataclass(frozen=True, kw_only=True)
+class OperationAudience:
+    """Who an operation concerns: the agencies that take part in it now, and their units on it."""
+
+    agencies: frozenset[UUID] = frozenset()
+    units: frozenset[UUID] = frozenset()
+    is_exercise: bool = False
+    closed_at: datetime | None = None
+
+
+AnyAudience = Audience | OperationAudience
+
+
 def has_permission(actor: Actor, permission: Permission) -> bool:
     roles, standings = POLICY[permission]
     return actor.role in roles and actor.standing in standings
 
 
-def clearance(actor: Actor, audience: Audience, at: datetime) -> Clearance:
-    """What this actor may read of an incident now. Total: every actor and audience has an answer."""
+def clearance(actor: Actor, audience: AnyAudience, at: datetime) -> Clearance:
+    """What this actor may read of an incident or an operation now. Total: every actor and audience has an answer."""
+    if isinstance(audience, OperationAudience):
+        return _operation_clearance(actor, audience, at)
     if actor.role in DESK_ROLES or actor.role is Role.MACHINE:
         return _desk_clearance(actor, audience)
     part = audience.units.get(actor.unit) if actor.unit and actor.role in CREW_ROLES else None
@@ -239,6 +263,19 @@ def _crew_clearance(part: UnitPart, at: datetime) -> Clearance:
     if at - closed_at > AFTER_CARE:
         return Clearance.NONE
     return Clearance.CREW if part.is_crew else Clearance.AFTER_CARE
+
+
+def _operation_clearance(actor: Actor, audience: OperationAudience, at: datetime) -> Clearance:
+    if actor.role in CREW_ROLES:
+        is_over = audience.closed_at is not None and at - audience.closed_at > AFTER_CARE
+        return Clearance.MEMBER if actor.unit in audience.units and not is_over else Clearance.NONE
+    if actor.agency not in audience.agencies:
+        return Clearance.NONE
+    if actor.role in DESK_ROLES:
+        return Clearance.COMMAND
+    # An exercise reaches no CAD.
+    is_cad = actor.role is Role.MACHINE and not audience.is_exercise
+    return Clearance.CAD if is_cad else Clearance.NONE
 
 
 def may_see_position(actor: Actor, unit: UUID, agency: UUID, audience: Audience | None) -> bool:

@@ -12,12 +12,16 @@ from typing import TypeVar
 import msgspec
 import yaml
 
-from apps.accounts.access import Clearance, Sensitivity
+from apps.accounts.access import SUBJECT_KINDS, Clearance, Sensitivity, SubjectKind
 from apps.core.technical import OperatorText
 
 FILE = Path(__file__).with_name("visibility.yaml")
-READER_CLASSES = tuple(held for held in Clearance if held is not Clearance.NONE)
-"""A reader without clearance is sent nothing of a timeline, so there is no column for it."""
+OF_OPERATIONS = (Clearance.MEMBER, Clearance.COMMAND, Clearance.CAD)
+READER_CLASSES: Mapping[SubjectKind, tuple[Clearance, ...]] = {
+    "incident": tuple(held for held in Clearance if held not in (Clearance.NONE, *OF_OPERATIONS)),
+    "operation": OF_OPERATIONS,
+}
+"""The columns of each part. A reader without clearance is sent nothing of a timeline, so there is no column for it."""
 
 
 class Cell(StrEnum):
@@ -60,6 +64,10 @@ class VisibilityFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw
     """The whole file: the rules by kind of timeline."""
 
     incident: TimelineRules
+    operation: TimelineRules
+
+    def of(self, subject: SubjectKind) -> TimelineRules:
+        return self.incident if subject == "incident" else self.operation
 
 
 class VisibilityFileError(ValueError):
@@ -72,13 +80,13 @@ def read_rules(text: str, name: str) -> VisibilityFile:
         found = msgspec.convert(yaml.safe_load(text), VisibilityFile)
     except (yaml.YAMLError, msgspec.ValidationError) as fault:
         raise VisibilityFileError(f"{name}: {' '.join(str(fault).split())}") from fault
-    faults = list(_gaps(found.incident, "incident"))
+    faults = [fault for subject in SUBJECT_KINDS for fault in _gaps(found.of(subject), subject)]
     if faults:
         raise VisibilityFileError("; ".join(f"{name}: {fault}" for fault in faults))
-    return VisibilityFile(incident=_frozen(found.incident))
+    return VisibilityFile(incident=_frozen(found.incident), operation=_frozen(found.operation))
 
 
-def _gaps(rules: TimelineRules, timeline: str) -> Iterator[OperatorText]:
+def _gaps(rules: TimelineRules, timeline: SubjectKind) -> Iterator[OperatorText]:
     for sensitivity in Sensitivity:
         if sensitivity not in rules.sensitivities:
             yield f"{timeline}.sensitivities has no row for {sensitivity}"
@@ -89,10 +97,14 @@ def _gaps(rules: TimelineRules, timeline: str) -> Iterator[OperatorText]:
     }
     for part, rows in parts.items():
         for name, row in rows.items():
-            if missing := [str(held) for held in READER_CLASSES if held not in row]:
+            columns = READER_CLASSES[timeline]
+            if missing := [str(held) for held in columns if held not in row]:
                 yield f"{timeline}.{part}.{name} has no cell for {', '.join(missing)}"
-            if Clearance.NONE in row:
-                yield f"{timeline}.{part}.{name} has a cell for none, who is sent nothing"
+            for held in row:
+                if held is Clearance.NONE:
+                    yield f"{timeline}.{part}.{name} has a cell for none, who is sent nothing"
+                elif held not in columns:
+                    yield f"{timeline}.{part}.{name} has a cell for {held}, which nobody holds of this kind of timeline"
 
 
 def _frozen(rules: TimelineRules) -> TimelineRules:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from apps.accounts.access import SUBJECT_KINDS
 from apps.alerting.alarm_kinds import ALARM_KIND_NAMES
 from apps.alerting.alarms_applied import apply_alarm
 from apps.alerting.kinds import KINDS
@@ -69,4 +70,11 @@ def _delivery(devices: Devices, device: str) -> Delivery:
     return devices.setdefault(device, {"sent": {}, "failed": {}, "displayed_at": None})
 
 
-KIND_MODULE = KindModule(room="alerting", kinds=KINDS, slice=AlertingSlice, fold=fold, apply=advance)
+KIND_MODULE = KindModule(
+    room="alerting",
+    kinds=KINDS,
+    slice=AlertingSlice,
+    fold=fold,
+    apply=advance,
+    subjects=frozenset(SUBJECT_KINDS),
+)

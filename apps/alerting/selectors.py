@@ -35,7 +35,9 @@ def subscribed_recipient_devices(summons: Summons) -> list[UUID]:
     who = {
         "unit": Q(device__person__crew__unit=summons.who),
         "person": Q(device__person=summons.who),
-        "desk": Q(device__person__agency=summons.who, device__person__role__in=DESK_ROLES),
+        "desk": Q(
+            device__person__membership__agency=summons.who, device__person__membership__role__in=DESK_ROLES
+        ),
     }[summons.recipient]
     found = PushSubscription.objects.filter(who, device__signed_in=True, device__person__is_active=True)
     return list(found.order_by("device").values_list("device", flat=True))

@@ -6,7 +6,7 @@ from typing import Any
 
 from rest_framework import serializers
 
-from apps.accounts.access import Role
+from apps.accounts.access import SUBJECT_KINDS, Role
 from apps.accounts.serializers import AgencyOut, MembershipOut, ServiceKindOut
 from apps.alerting.serializers import PushOut, ReadinessOut, TestedOut
 from apps.care.triage import TOOL_NAMES
@@ -113,6 +113,7 @@ class ReportIn(StrictSerializer):
     id = serializers.UUIDField()
     kind = serializers.CharField()
     incident = serializers.UUIDField()
+    subject_kind = serializers.ChoiceField(choices=SUBJECT_KINDS, required=False)
     at = WireTime()
     payload = serializers.DictField(required=False)
     text = serializers.CharField(required=False, allow_null=True, max_length=2000)
@@ -167,6 +168,11 @@ class AuthorOut(Shape):
 
 
 class EntryOut(Shape):
+    subject_kind = serializers.ChoiceField(
+        choices=SUBJECT_KINDS,
+        required=False,
+        help_text="What the timeline is of, whose id is in `incident`; left out where it is an incident.",
+    )
     id = serializers.UUIDField()
     incident = serializers.UUIDField(allow_null=True)
     seq = serializers.IntegerField(allow_null=True)
@@ -195,6 +201,20 @@ class EntryOut(Shape):
 class SubjectOut(Shape):
     incident = IncidentRecordOut()
     clearance = serializers.ChoiceField(choices=["after_care", "oversight", "treating", "crew", "full"])
+    entries = EntryOut(many=True)
+
+
+class OperationRecordOut(Shape):
+    id = serializers.UUIDField()
+    number = serializers.CharField()
+    exercise = serializers.BooleanField()
+    opened_at = WireTime()
+
+
+class OperationSubjectOut(Shape):
+    subject_kind = serializers.ChoiceField(choices=SUBJECT_KINDS)
+    operation = OperationRecordOut()
+    clearance = serializers.ChoiceField(choices=["member", "command", "cad"])
     entries = EntryOut(many=True)
 
 
@@ -231,3 +251,4 @@ class SnapshotOut(Shape):
     positions = UnitPositionOut(many=True)
     devices = DeviceRecordOut(many=True)
     incidents = SubjectOut(many=True)
+    operations = OperationSubjectOut(many=True)

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints, is_typeddict
 
-from apps.api.incident_state import IncidentState
+from apps.api.incident_state import IncidentState, OperationState
 from apps.care.state import EVERY_KEY
 from apps.core.technical import ProgramText
 from apps.journal.effective import WirePayload
@@ -27,7 +27,7 @@ PRIMITIVES: dict[object, ProgramText] = {
 
 def state_as_typescript() -> ProgramText:
     """The whole of `frontend/src/wire/state.gen.ts`."""
-    declared = _reachable(IncidentState, {})
+    declared = _reachable(OperationState, _reachable(IncidentState, {}))
     return "\n".join([HEADER, *(_declaration(declared[name]) for name in sorted(declared))])
 
 

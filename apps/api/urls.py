@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.urls import path
 
 from apps.api.relayed_views import OwnKey, RelayedRecords
-from apps.api.views import Devices, IncidentById, OwnSession, Reports, Snapshot
+from apps.api.views import Devices, IncidentById, OperationById, OwnSession, Reports, Snapshot
 from apps.feed.polling import feed
 
 urlpatterns = [
@@ -17,4 +17,5 @@ urlpatterns = [
     path("devices", Devices.as_view()),
     path("device/key", OwnKey.as_view()),
     path("incidents/<uuid:incident>", IncidentById.as_view()),
+    path("operations/<uuid:operation>", OperationById.as_view()),
 ]

@@ -20,14 +20,24 @@ from apps.accounts.models import Membership, Person
 from apps.accounts.permissions import require
 from apps.accounts.serializers import OwnLanguageIn, SignInIn
 from apps.alerting.actions import drop_subscription
-from apps.api.serializers import BatchIn, DevicesOut, ReceiptsOut, SessionOut, SnapshotOut, SubjectOut
+from apps.api.serializers import (
+    BatchIn,
+    DevicesOut,
+    OperationSubjectOut,
+    ReceiptsOut,
+    SessionOut,
+    SnapshotOut,
+    SubjectOut,
+)
 from apps.api.session_record import session_record
 from apps.core.clock import now
 from apps.core.fields import validated
 from apps.core.language import language_for
 from apps.core.words import known_language
-from apps.feed.frames import device_records, snapshot, subject, timelines_whole
+from apps.feed.frames import device_records, snapshot, subject, timelines_whole, whole_subject
+from apps.feed.subjects import OperationSubject, SeenSubject
 from apps.incidents.selectors import access_incident
+from apps.operations.selectors import access_operation
 from apps.reports.batches import Sender, take_batch
 from apps.units.actions import book_off
 from apps.units.selectors import actor_of
@@ -116,6 +126,15 @@ class IncidentById(APIView):
         seen = access_incident(actor, incident)
         timeline = timelines_whole({incident})[incident]
         return Response(subject(actor, seen.incident, seen.clearance, timeline))
+
+
+class OperationById(APIView):
+    @extend_schema(responses=OperationSubjectOut)
+    def get(self, request: Request, operation: UUID) -> Response:
+        actor = actor_of(person_of(request))
+        seen = access_operation(actor, operation)
+        found = SeenSubject(OperationSubject(seen.operation), seen.clearance)
+        return Response(whole_subject(actor, found, timelines_whole({operation})[operation]))
 
 
 class Devices(APIView):

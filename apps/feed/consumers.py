@@ -76,7 +76,7 @@ class FeedConsumer(AsyncConsumer):
             sign_in.session_key or "",
             resumed.actor,
             self.socket,
-            resumed.visible_incidents,
+            resumed.visible_timelines,
             UUID(device) if device else None,
         )
 

@@ -11,19 +11,19 @@ import msgspec
 from django.contrib.sessions.models import Session as SignIn
 from django.utils import timezone
 
-from apps.accounts.access import Actor, Audience, Clearance, Role, clearance, may_see_position
+from apps.accounts.access import Actor, AnyAudience, Audience, Clearance, Role, clearance, may_see_position
 from apps.accounts.partnerships import partnerships_in_force
 from apps.accounts.selectors import acting_as, active_person
 from apps.aftercare.selectors import agencies_of, check_ins_of, welfare_list
 from apps.alerting.summons import SentSummons, Summons, summonses_in
 from apps.core.clock import now, to_wire
 from apps.feed.consistent import consistent_read
-from apps.feed.frames import SCOPE_KINDS, Frame, VisibleIncidents, device_records, visible_incidents_of
+from apps.feed.frames import SCOPE_KINDS, Frame, VisibleTimelines, device_records, visible_timelines_of
 from apps.feed.sessions import FeedSession, FeedSessions
 from apps.feed.sockets import EncodedFrame
+from apps.feed.subjects import TimelineSubject, subjects_by_id
 from apps.feed.timeline_frames import TimelineFrames
 from apps.incidents.care_ended import care_closed_at
-from apps.incidents.models import Incident
 from apps.incidents.reading import Stretch, stretch_of
 from apps.incidents.records import WireEntry
 from apps.incidents.rules import audience
@@ -35,6 +35,8 @@ from apps.units.models import Unit
 from apps.units.selectors import actor_of, positions_of, unit_records
 
 encode = msgspec.json.Encoder().encode
+LEAVING_KINDS = ("agency_joined", "agency_left")
+"""After these somebody may be concerned no longer: agencies and units that an operation does not name any more."""
 
 
 @dataclass(frozen=True)
@@ -53,7 +55,7 @@ class Batch:
     tail: Cursor
     has_more: bool = False
     deliveries: list[Delivery] = field(default_factory=list)
-    rescoped: list[tuple[FeedSession, Actor, VisibleIncidents]] = field(default_factory=list)
+    rescoped: list[tuple[FeedSession, Actor, VisibleTimelines]] = field(default_factory=list)
     sent: list[SentSummons] = field(default_factory=list)
 
 
@@ -90,31 +92,36 @@ class _Distribution:
 
     def distribute(self, read: Stretch) -> None:
         by_timeline = read.by_timeline()
-        incidents = incidents_by_id(set(by_timeline))
+        kinds = {timeline: stretch.subject_kind for timeline, stretch in by_timeline.items()}
+        subjects = subjects_by_id(kinds, self.partnerships)
         for timeline, stretch in by_timeline.items():
-            self._distribute_timeline(incidents[timeline], stretch)
+            self._distribute_timeline(subjects[timeline], stretch)
             self._note_sent(summons for entry in stretch.whole for summons in summonses_in(entry))
         self._distribute_units(read.whole)
         self._rescope(read.whole)
         self._encode()
 
-    def _distribute_timeline(self, incident: Incident, stretch: Stretch) -> None:
-        timeline = TimelineFrames(incident, stretch)
-        if incident.erased_at:
-            self._withdraw(timeline, incident)
+    def _distribute_timeline(self, subject: TimelineSubject, stretch: Stretch) -> None:
+        timeline = TimelineFrames(subject, stretch)
+        if subject.is_erased:
+            self._withdraw(timeline, self.sessions.in_area(subject.timeline.area_id))
             return
-        concerned = audience(incident.agency_id, incident.timeline.state, care_closed_at, self.partnerships)
-        for session, held in self._concerned(concerned):
+        reached = set()
+        for session, held in self._concerned(subject.concerned):
+            reached.add(session)
             if held is not Clearance.NONE:
                 self._frames[session].append(timeline.frame(session, held))
-            elif timeline.id in session.visible_incidents:
-                del session.visible_incidents[timeline.id]
+            elif timeline.id in session.visible_timelines:
+                del session.visible_timelines[timeline.id]
                 self._frames[session].append(timeline.withdrawn(session))
+        if any(entry["kind"] in LEAVING_KINDS for entry in stretch.whole):
+            area = self.sessions.in_area(subject.timeline.area_id)
+            self._withdraw(timeline, [one for one in area if one not in reached])
 
-    def _withdraw(self, timeline: TimelineFrames, incident: Incident) -> None:
-        """Nobody may see an erased incident: every device that holds it erases it too."""
-        for session in self.sessions.in_area(incident.area_id):
-            if session.visible_incidents.pop(timeline.id, None):
+    def _withdraw(self, timeline: TimelineFrames, sessions: list[FeedSession]) -> None:
+        """Those who hold the timeline and may not see it any more erase it."""
+        for session in sessions:
+            if session.visible_timelines.pop(timeline.id, None):
                 self._frames[session].append(timeline.withdrawn(session))
 
     def _note_sent(self, summonses: Iterable[Summons]) -> None:
@@ -125,14 +132,14 @@ class _Distribution:
                 sent = SentSummons(summons=summons, path="socket", devices=tuple(sorted(devices)))
                 self.batch.sent.append(sent)
 
-    def _concerned(self, concerned: Audience) -> Iterator[tuple[FeedSession, Clearance]]:
+    def _concerned(self, concerned: AnyAudience) -> Iterator[tuple[FeedSession, Clearance]]:
         for agency in concerned.agencies:
             yield from self._cleared(self.sessions.control_room_of(agency), concerned)
         for unit in concerned.units:
             yield from self._cleared(self.sessions.of_unit(unit), concerned)
 
     def _cleared(
-        self, sessions: list[FeedSession], concerned: Audience
+        self, sessions: list[FeedSession], concerned: AnyAudience
     ) -> Iterator[tuple[FeedSession, Clearance]]:
         """Sessions with their clearance, which is the same for all of one role in one control room or crew."""
         held: dict[Role, Clearance] = {}
@@ -158,10 +165,10 @@ class _Distribution:
             if person is None:
                 continue
             actor = actor_of(person)
-            visible_incidents = visible_incidents_of(actor)
+            visible_timelines = visible_timelines_of(actor)
             frame: Frame = {"type": "scope_changed"}
             for session in lines:
-                self.batch.rescoped.append((session, actor, dict(visible_incidents)))
+                self.batch.rescoped.append((session, actor, dict(visible_timelines)))
                 self._frames[session] = [frame]
 
     def _encode(self) -> None:

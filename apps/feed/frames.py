@@ -5,40 +5,41 @@ The hub sends the same frames as they happen; these are for a device that arrive
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any, TypedDict
 from uuid import UUID
 
-from apps.accounts.access import Actor, Clearance, Permission, clearance, has_permission, may_see_position
+from apps.accounts.access import Actor, Clearance, Permission, has_permission, may_see_position
 from apps.accounts.models import Device, Person
-from apps.accounts.partnership_rules import PartnershipsInForce
 from apps.accounts.selectors import devices_of
 from apps.alerting.selectors import DEVICE_PARTS, paths_record
 from apps.core.clock import now, to_wire
 from apps.doctrine.selectors import scheme_in_force
 from apps.feed.consistent import consistent_read
-from apps.incidents.care_ended import care_closed_at
+from apps.feed.subjects import (
+    SeenSubject,
+    TimelineSubject,
+    clearances_of,
+    subjects_changed,
+    visible_operation_subjects,
+)
 from apps.incidents.models import Incident
 from apps.incidents.reading import Stretch, stretch_of
 from apps.incidents.records import IncidentRecord, WireEntry
-from apps.incidents.rules import audience, why_out
-from apps.incidents.selectors import Seen, incident_record, seen_among, visible_incidents
-from apps.incidents.state import IncidentSlice
+from apps.incidents.selectors import Seen, incident_record, visible_incidents
 from apps.incidents.visibility import reader_of
 from apps.journal.corrections import RECORDS_ERASED
 from apps.journal.cursor import Cursor, cursor_at
 from apps.journal.kinds import fold
 from apps.journal.models import Entry
 from apps.journal.selectors import entries_of, head_of, timelines_changed_after
-from apps.journal.state import read
 from apps.units.models import Unit
 from apps.units.records import UnitPositionRecord, UnitRecord
 from apps.units.selectors import actor_of, competences_of, positions_of, unit_of, unit_records
 
 Frame = dict[str, object]
 """One message of the feed, by its `type` (docs/wire.md)."""
-VisibleIncidents = dict[UUID, Clearance]
-"""The incidents that a session may see, with its clearance for each. Where that changes, it is sent the whole timeline again."""
+VisibleTimelines = dict[UUID, Clearance]
+"""The timelines that a session may see, with its clearance for each. Where that changes, it is sent the whole timeline again."""
 
 ERASED = "erased"
 """Why a session may no longer see an incident that was erased."""
@@ -63,6 +64,7 @@ class Snapshot(TypedDict):
     positions: list[UnitPositionRecord]
     devices: list[dict[str, object]]
     incidents: list[Subject]
+    operations: list[Frame]
 
 
 def snapshot(person: Person) -> Snapshot:
@@ -79,6 +81,7 @@ def snapshot(person: Person) -> Snapshot:
             "positions": positions_of(_partner_units(actor, seen)),
             "devices": device_records(actor.agency) if has_permission(actor, Permission.SEE_DESK) else [],
             "incidents": _subjects(actor, seen),
+            "operations": _operations(actor),
         }
 
 
@@ -172,21 +175,27 @@ def _subjects(actor: Actor, seen: list[Seen]) -> list[Subject]:
     return [subject(actor, one.incident, one.clearance, timelines[one.incident.pk]) for one in seen]
 
 
+def _operations(actor: Actor) -> list[Frame]:
+    seen = visible_operation_subjects(actor)
+    timelines = timelines_whole({one.id for one in seen})
+    return [whole_subject(actor, one, timelines[one.id]) for one in seen]
+
+
 def timelines_whole(timelines: set[UUID]) -> dict[UUID, Stretch]:
     return stretch_of(list(entries_of(timelines))).by_timeline() if timelines else {}
 
 
-def frames_after(person: Person, after: str) -> tuple[Actor, list[Frame], Cursor, VisibleIncidents]:
-    """The frames between a cursor and now, the cursor of now, and the incidents that the actor may see. Raises `CursorUnknown`."""
+def frames_after(person: Person, after: str) -> tuple[Actor, list[Frame], Cursor, VisibleTimelines]:
+    """The frames between a cursor and now, the cursor of now, and the timelines that the actor may see. Raises `CursorUnknown`."""
     with consistent_read():
         actor = actor_of(person)
         head = head_of(actor.area)
         start, end = Cursor.read(after, head), cursor_at(head)
-        return actor, frames_between(actor, start, end), end, visible_incidents_of(actor)
+        return actor, frames_between(actor, start, end), end, visible_timelines_of(actor)
 
 
-def visible_incidents_of(actor: Actor) -> VisibleIncidents:
-    return {one.incident.pk: one.clearance for one in visible_incidents(actor)}
+def visible_timelines_of(actor: Actor) -> VisibleTimelines:
+    return clearances_of(actor)
 
 
 def frames_between(actor: Actor, start: Cursor, end: Cursor) -> list[Frame]:
@@ -201,30 +210,39 @@ def frames_between(actor: Actor, start: Cursor, end: Cursor) -> list[Frame]:
 
 def _timeline_frames(actor: Actor, start: Cursor) -> list[Frame]:
     """Whole subjects where the clearance changed since the cursor or something was erased, new entries of the rest, withdrawals."""
-    changed = seen_among(actor, timelines_changed_after(actor.area, start.position))
-    timelines = timelines_whole({one.incident.pk for one in changed})
+    changed = subjects_changed(actor, timelines_changed_after(actor.area, start.position))
+    timelines = timelines_whole({one.id for one in changed})
     subjects: list[Frame] = []
     gone: list[Frame] = []
     readable: list[WireEntry] = []
     for one in changed:
-        timeline = timelines[one.incident.pk]
-        if one.incident.erased_at:
-            gone.append(withdrawn_frame(one.incident.pk, ERASED))
-        elif _is_visible(one) and has_erased(timeline, start.position):
-            subjects.append(_subject_frame(actor, one, timeline))
-        elif one.clearance is _clearance_at(start, actor, one.incident, timeline):
+        timeline = timelines[one.id]
+        if one.subject.is_erased:
+            gone.append(withdrawn_frame(one.subject, ERASED))
+        elif one.is_visible and has_erased(timeline, start.position):
+            subjects.append(subject_frame(actor, one, timeline))
+        elif one.clearance is _clearance_at(start, actor, one, timeline):
             after = timeline.after(start.position)
-            readable += after.seen_by(reader_of(actor, one.clearance)) if _is_visible(one) else []
-        elif _is_visible(one):
-            subjects.append(_subject_frame(actor, one, timeline))
+            readable += after.seen_by(reader_of(actor, one.clearance)) if one.is_visible else []
+        elif one.is_visible:
+            subjects.append(subject_frame(actor, one, timeline))
         else:
-            gone.append(withdrawn_frame(one.incident.pk, why_out(read(one.state, IncidentSlice), actor.unit)))
+            gone.append(withdrawn_frame(one.subject, one.subject.why_out(actor)))
     news: Frame = {"type": "entries", "entries": sorted(readable, key=lambda entry: entry["position"])}
     return [*subjects, *([news] if readable else []), *gone]
 
 
-def _subject_frame(actor: Actor, one: Seen, timeline: Stretch) -> Frame:
-    return {"type": "subject", "subject": subject(actor, one.incident, one.clearance, timeline)}
+def subject_frame(actor: Actor, one: SeenSubject, timeline: Stretch) -> Frame:
+    return {"type": "subject", "subject": whole_subject(actor, one, timeline)}
+
+
+def whole_subject(actor: Actor, one: SeenSubject, timeline: Stretch) -> Frame:
+    """The subject and its timeline, as far as the actor may read it with this clearance."""
+    return {
+        **one.subject.record(),
+        "clearance": one.clearance.value,
+        "entries": timeline.seen_by(reader_of(actor, one.clearance)),
+    }
 
 
 def has_erased(stretch: Stretch, after: int = 0) -> bool:
@@ -232,24 +250,19 @@ def has_erased(stretch: Stretch, after: int = 0) -> bool:
     return any(entry["kind"] == RECORDS_ERASED and entry["position"] > after for entry in stretch.whole)
 
 
-def withdrawn_frame(incident: UUID, reason: str) -> Frame:
-    return {"type": "withdrawn", "incident": str(incident), "reason": reason}
+def withdrawn_frame(gone: TimelineSubject, reason: str) -> Frame:
+    """`incident` is the timeline, whatever it is of."""
+    kind = {} if gone.kind == "incident" else {"subject_kind": gone.kind}
+    return {"type": "withdrawn", **kind, "incident": str(gone.timeline.pk), "reason": reason}
 
 
-def _is_visible(one: Seen) -> bool:
-    return one.clearance is not Clearance.NONE
-
-
-def _clearance_at(start: Cursor, actor: Actor, incident: Incident, timeline: Stretch) -> Clearance:
+def _clearance_at(start: Cursor, actor: Actor, one: SeenSubject, timeline: Stretch) -> Clearance:
     """The clearance that the actor had when the timeline was as long as the cursor says, if partnerships held then.
 
     When partnerships changed is in no entry. Assumed to have held, one that is over takes the incident from the device.
     """
     known = [entry for entry in timeline.whole if entry["position"] <= start.position]
-    if not known:
-        return Clearance.NONE
-    then = audience(incident.agency_id, fold(known), care_closed_at, PartnershipsInForce())
-    return clearance(actor, replace(then, partners=then.agencies), now())
+    return one.clearance_at(actor, fold(known, one.subject.kind) if known else None)
 
 
 def _scope_changed(actor: Actor, start: Cursor) -> bool:

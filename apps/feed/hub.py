@@ -164,8 +164,8 @@ class Hub:
         batch = await self.read(lambda: deliver(area, self.tails[area], self.sessions))
         self._hand_out(batch.deliveries)
         self.note_sent(batch.sent)
-        for session, actor, visible_incidents in batch.rescoped:
-            self.sessions.rescope(session, actor, visible_incidents)
+        for session, actor, visible_timelines in batch.rescoped:
+            self.sessions.rescope(session, actor, visible_timelines)
         self.tails[area] = batch.tail
         return batch
 

@@ -26,7 +26,7 @@ from apps.alerting.summons import SentSummons, summonses_in
 from apps.core.clock import now, to_wire
 from apps.core.problems import NotSignedIn, Problem
 from apps.feed.consistent import consistent_read
-from apps.feed.frames import Frame, Subject, VisibleIncidents, frames_between, visible_incidents_of
+from apps.feed.frames import Frame, Subject, VisibleTimelines, frames_between, visible_timelines_of
 from apps.feed.sessions import FeedSession
 from apps.incidents.records import WireEntry
 from apps.journal.cursor import Cursor, cursor_at
@@ -54,7 +54,7 @@ class Resumed:
     actor: Actor
     frames: list[Frame]
     cursor: Cursor
-    visible_incidents: VisibleIncidents
+    visible_timelines: VisibleTimelines
 
 
 def fresh_summonses(frames: list[Frame], session: FeedSession) -> list[SentSummons]:
@@ -157,7 +157,7 @@ class _Moment:
 
     def __init__(self) -> None:
         self._heads: dict[UUID, Head] = {}
-        self._visible_incidents: dict[tuple[Any, ...], VisibleIncidents] = {}
+        self._visible_timelines: dict[tuple[Any, ...], VisibleTimelines] = {}
 
     def outcome(self, person: Person | None, unit: UUID | None, after: str) -> Resumed | Exception:
         try:
@@ -171,15 +171,15 @@ class _Moment:
         actor = require(person, Permission.FOLLOW).as_actor(unit)
         head = self._head(actor.area)
         start, end = Cursor.read(after, head), cursor_at(head)
-        return Resumed(actor, frames_between(actor, start, end), end, dict(self._visible_incidents_of(actor)))
+        return Resumed(actor, frames_between(actor, start, end), end, dict(self._visible_timelines_of(actor)))
 
     def _head(self, area: UUID) -> Head:
         if area not in self._heads:
             self._heads[area] = head_of(area)
         return self._heads[area]
 
-    def _visible_incidents_of(self, actor: Actor) -> VisibleIncidents:
+    def _visible_timelines_of(self, actor: Actor) -> VisibleTimelines:
         place = (actor.agency, actor.role, actor.unit)
-        if place not in self._visible_incidents:
-            self._visible_incidents[place] = visible_incidents_of(actor)
-        return self._visible_incidents[place]
+        if place not in self._visible_timelines:
+            self._visible_timelines[place] = visible_timelines_of(actor)
+        return self._visible_timelines[place]

@@ -28,7 +28,7 @@ class Socket(Protocol):
 
 @dataclass(eq=False)
 class FeedSession:
-    """One socket of a person. `key` is the sign-in session; `visible_incidents` what the device holds, each with its clearance.
+    """One socket of a person. `key` is the sign-in session; `visible_timelines` what the device holds, each with its clearance.
 
     `device` is the one that the person signed in on; null where that session began without one.
     """
@@ -36,7 +36,7 @@ class FeedSession:
     key: str
     actor: Actor
     socket: Socket
-    visible_incidents: dict[UUID, Clearance] = field(default_factory=dict)
+    visible_timelines: dict[UUID, Clearance] = field(default_factory=dict)
     device: UUID | None = None
 
 
@@ -72,12 +72,12 @@ class FeedSessions:
             if not index[key]:
                 del index[key]
 
-    def rescope(self, session: FeedSession, actor: Actor, visible_incidents: dict[UUID, Clearance]) -> None:
+    def rescope(self, session: FeedSession, actor: Actor, visible_timelines: dict[UUID, Clearance]) -> None:
         """The same socket, but its person has booked on or off."""
         if session not in self._by_person.get(session.actor.person, ()):
             return
         self.remove(session)
-        session.actor, session.visible_incidents = actor, visible_incidents
+        session.actor, session.visible_timelines = actor, visible_timelines
         self.add(session)
 
     def of_unit(self, unit: UUID) -> list[FeedSession]:

@@ -6,14 +6,11 @@ from functools import cached_property
 from uuid import UUID
 
 from apps.accounts.access import Actor, Clearance
-from apps.feed.frames import ERASED, Frame, has_erased, subject, timelines_whole, withdrawn_frame
+from apps.feed.frames import ERASED, Frame, has_erased, subject_frame, timelines_whole, withdrawn_frame
 from apps.feed.sessions import FeedSession
-from apps.incidents.models import Incident
+from apps.feed.subjects import SeenSubject, TimelineSubject
 from apps.incidents.reading import ReadingKey, Stretch
-from apps.incidents.rules import why_out
-from apps.incidents.state import IncidentSlice
 from apps.incidents.visibility import Reader, reader_of
-from apps.journal.state import read
 
 
 class TimelineFrames:
@@ -22,26 +19,25 @@ class TimelineFrames:
     All of one reading key are sent the same.
     """
 
-    def __init__(self, incident: Incident, stretch: Stretch) -> None:
-        self.id: UUID = incident.pk
+    def __init__(self, subject: TimelineSubject, stretch: Stretch) -> None:
+        self.id: UUID = subject.timeline.pk
         self._withdrawn: dict[str, Frame] = {}
-        self._incident = incident
+        self._subject = subject
         self._stretch = stretch
         self._has_erased = has_erased(stretch)
         self._entries: dict[ReadingKey, Frame] = {}
         self._subjects: dict[ReadingKey, Frame] = {}
 
     def frame(self, session: FeedSession, held: Clearance) -> Frame:
-        if session.visible_incidents.get(self.id) is held and not self._has_erased:
+        if session.visible_timelines.get(self.id) is held and not self._has_erased:
             return self._entries_frame(reader_of(session.actor, held))
-        session.visible_incidents[self.id] = held
+        session.visible_timelines[self.id] = held
         return self._subject_frame(session.actor, held)
 
     def withdrawn(self, session: FeedSession) -> Frame:
         """The frame for a session that may no longer see it, with the reason."""
-        state = read(self._incident.timeline.state, IncidentSlice)
-        reason = ERASED if self._incident.erased_at else why_out(state, session.actor.unit)
-        return self._withdrawn.setdefault(reason, withdrawn_frame(self.id, reason))
+        reason = ERASED if self._subject.is_erased else self._subject.why_out(session.actor)
+        return self._withdrawn.setdefault(reason, withdrawn_frame(self._subject, reason))
 
     def _entries_frame(self, reader: Reader) -> Frame:
         key = self._stretch.reading_key(reader)
@@ -52,13 +48,12 @@ class TimelineFrames:
     def _subject_frame(self, actor: Actor, held: Clearance) -> Frame:
         key = self._whole.reading_key(reader_of(actor, held))
         if key not in self._subjects:
-            whole = subject(actor, self._incident, held, self._whole)
-            self._subjects[key] = {"type": "subject", "subject": whole}
+            self._subjects[key] = subject_frame(actor, SeenSubject(self._subject, held), self._whole)
         return self._subjects[key]
 
     @cached_property
     def _whole(self) -> Stretch:
         """The timeline from its beginning; a timeline that has only begun is all in this stretch."""
-        if len(self._stretch.whole) == self._incident.timeline.seq:
+        if len(self._stretch.whole) == self._subject.timeline.seq:
             return self._stretch
         return timelines_whole({self.id})[self.id]

@@ -7,12 +7,20 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from uuid import UUID
 
-from apps.accounts.access import Clearance
+from apps.accounts.access import Clearance, SubjectKind
 from apps.accounts.models import Agency, Person
 from apps.accounts.selectors import agencies_of_devices, people_by_id
 from apps.core.clock import to_wire, to_wire_or_none
 from apps.incidents.records import WireEntry
-from apps.incidents.visibility import Owners, Reader, ids_masked, read_by_author_only, stub, view
+from apps.incidents.visibility import (
+    Owners,
+    Reader,
+    ids_masked,
+    read_by_author_only,
+    stub,
+    subject_kind_of,
+    view,
+)
 from apps.journal.effective import EntryAuthor
 from apps.journal.kinds import registry
 from apps.journal.models import Entry
@@ -30,6 +38,11 @@ class Stretch:
     whole: list[WireEntry]
     owners: Owners
     _authors: dict[Clearance, frozenset[str]] = field(default_factory=dict, compare=False)
+
+    @property
+    def subject_kind(self) -> SubjectKind:
+        """What the timeline of a stretch of one timeline is of."""
+        return subject_kind_of(self.whole[0]) if self.whole else "incident"
 
     def seen_by(self, reader: Reader) -> list[WireEntry]:
         return [view(entry, reader, self.owners) for entry in self.whole]
@@ -106,7 +119,7 @@ def wire_entries(entries: list[Entry]) -> list[WireEntry]:
 
 
 def _wire_entry(entry: Entry, names: _Names) -> WireEntry:
-    return {
+    found: WireEntry = {
         "id": str(entry.id),
         "incident": str(entry.timeline_id) if entry.timeline_id else None,
         "seq": entry.seq,
@@ -126,6 +139,9 @@ def _wire_entry(entry: Entry, names: _Names) -> WireEntry:
         "flags": entry.flags,
         "withheld": False,
     }
+    if entry.timeline and entry.timeline.subject != "incident":
+        found["subject_kind"] = entry.timeline.subject
+    return found
 
 
 def _author(entry: Entry, names: _Names) -> EntryAuthor | None:

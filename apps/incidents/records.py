@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NotRequired, TypedDict
 
+from apps.accounts.access import SubjectKind
 from apps.journal.effective import BareEntry
 
 
@@ -36,7 +37,13 @@ class IncidentRecord(TypedDict):
     opened_at: str
 
 
-class WireEntry(BareEntry):
+class Subject(TypedDict):
+    """`subject_kind`: what the timeline is of, whose id is in `incident`; left out where it is an incident."""
+
+    subject_kind: NotRequired[SubjectKind]
+
+
+class WireEntry(BareEntry, Subject):
     """An entry as it is sent: what a fold may read, with names and the times of the server.
 
     `masked`: fields that are null because the reader may not read them; left out where there are none.

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from apps.accounts.access import Actor, Clearance
+from apps.accounts.access import Actor, Clearance, SubjectKind
 from apps.accounts.visibility import Cell, MaskCell, TimelineRules, rules_in_force
 from apps.incidents.records import WireEntry
 from apps.journal.effective import WirePayload
@@ -37,7 +37,7 @@ def view(entry: WireEntry, reader: Reader, owners: Owners) -> WireEntry:
     """The whole entry, the entry with fields masked and named in `masked`, or a stub with its place and times."""
     if entry["withheld"]:
         return entry  # erased: there is nothing left to read
-    kind, rules = registry[entry["kind"]], rules_in_force().incident
+    kind, rules = registry[entry["kind"]], rules_of(entry)
     match rules.cell(kind.name, kind.sensitivity, reader.clearance):
         case Cell.ALL:
             return _masked(entry, kind, rules, reader, owners)
@@ -47,6 +47,15 @@ def view(entry: WireEntry, reader: Reader, owners: Owners) -> WireEntry:
             return stub(entry)
 
 
+def subject_kind_of(entry: WireEntry) -> SubjectKind:
+    """What the timeline of the entry is of."""
+    return entry.get("subject_kind", "incident")
+
+
+def rules_of(entry: WireEntry) -> TimelineRules:
+    return rules_in_force().of(subject_kind_of(entry))
+
+
 def is_author(entry: WireEntry, person: UUID) -> bool:
     author = entry["author"]
     return author is not None and author["person"] == str(person)
@@ -54,7 +63,7 @@ def is_author(entry: WireEntry, person: UUID) -> bool:
 
 def stub(entry: WireEntry) -> WireEntry:
     """The same for every entry but for its place and times, so that `seq` has no gaps and no size tells what it was."""
-    return {
+    left: WireEntry = {
         "id": entry["id"],
         "incident": entry["incident"],
         "seq": entry["seq"],
@@ -74,15 +83,17 @@ def stub(entry: WireEntry) -> WireEntry:
         "flags": [],
         "withheld": True,
     }
+    if "subject_kind" in entry:
+        left["subject_kind"] = entry["subject_kind"]
+    return left
 
 
 def read_by_author_only(entries: Iterable[WireEntry], held: Clearance) -> frozenset[str]:
     """Authors of these entries whom this clearance alone would not let read what they wrote."""
-    rules = rules_in_force().incident
     return frozenset(
         entry["author"]["person"]
         for entry in entries
-        if entry["author"] and _cell_of(entry["kind"], rules, held) is Cell.OWN
+        if entry["author"] and _cell_of(entry["kind"], rules_of(entry), held) is Cell.OWN
     )
 
 
@@ -99,16 +110,23 @@ def _masked(entry: WireEntry, kind: Kind, rules: TimelineRules, reader: Reader, 
     if device is not None and _is_hidden(rules.mask(ENVELOPE_MASKS["device"], reader.clearance), is_authors):
         device = None
         masked.append("device")
-    payload, hidden = masked_payload(kind, entry["payload"], reader.clearance, is_own)
+    payload, hidden = masked_payload(kind, entry["payload"], reader.clearance, is_own, rules)
     masked += [f"payload.{path}" for path in hidden]
     return {**entry, "device": device, "payload": payload, "masked": masked} if masked else entry
 
 
 def masked_payload(
-    kind: Kind, payload: Mapping[str, Any], held: Clearance, is_own: Callable[[str], bool]
+    kind: Kind,
+    payload: Mapping[str, Any],
+    held: Clearance,
+    is_own: Callable[[str], bool],
+    rules: TimelineRules | None = None,
 ) -> tuple[WirePayload, list[str]]:
-    """The payload as somebody with this clearance may read it, and the paths that are masked in it."""
-    rules = rules_in_force().incident
+    """The payload as somebody with this clearance may read it, and the paths that are masked in it.
+
+    `rules`: of what the timeline is of; None: of an incident.
+    """
+    rules = rules or rules_in_force().incident
     cells = {path: rules.mask(name, held) for path, name in kind.masks.items()}
     is_all_own = all(map(is_own, ids_masked(kind, payload)))
     hidden: list[str] = []

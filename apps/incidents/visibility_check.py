@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 from django.core.checks import CheckMessage, Error
 
+from apps.accounts.access import SUBJECT_KINDS
 from apps.accounts.visibility import FILE, TimelineRules, VisibilityFileError, read_rules
 from apps.core.technical import OperatorText
 from apps.incidents.visibility import ENVELOPE_MASKS
@@ -16,10 +17,14 @@ from apps.journal.kinds import Kind, registry
 
 def visibility_fits_kinds(**_: Any) -> list[CheckMessage]:
     try:
-        rules = read_rules(FILE.read_text(encoding="utf-8"), FILE.name).incident
+        rules = read_rules(FILE.read_text(encoding="utf-8"), FILE.name)
     except (VisibilityFileError, OSError) as fault:
         return [Error(str(fault), id="incidents.E001")]
-    return [Error(fault, id="incidents.E002") for fault in misfits(rules, list(registry))]
+    return [
+        Error(fault, id="incidents.E002")
+        for subject in SUBJECT_KINDS
+        for fault in misfits(rules.of(subject), registry.kinds_of(subject))
+    ]
 
 
 def misfits(rules: TimelineRules, kinds: Iterable[Kind]) -> Iterator[OperatorText]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from apps.accounts.access import SubjectKind
 from apps.journal.applied import EntrySource, Place
 from apps.journal.effective import CORRECTIONS, BareEntry, named_by
 from apps.journal.kinds import fold, registry
@@ -29,17 +30,19 @@ class Advanced:
     whole: frozenset[Place] = frozenset()
 
 
-def advance(state: State, entry: BareEntry, source: EntrySource) -> Advanced:
-    """The state after `entry`, which the source does not have yet."""
+def advance(
+    state: State, entry: BareEntry, source: EntrySource, subject: SubjectKind = "incident"
+) -> Advanced:
+    """The state after `entry`, which the source does not have yet. `subject`: what the timeline is of."""
     if not _is_next(read(state, JournalSlice), entry) or _corrects(entry, source):
-        return refold([*source.all(), entry])
+        return refold([*source.all(), entry], subject)
     after, whole = with_parts(state, _noted(read(state, JournalSlice), entry)), frozenset[Place]()
     if entry["withheld"]:
         return Advanced(after)
-    for apply in registry.applies():
+    for apply in registry.applies(subject):
         change = apply(after, entry, source)
         if change is None:
-            return refold([*source.all(), entry])
+            return refold([*source.all(), entry], subject)
         after, whole = with_parts(after, change.parts), whole | change.whole
     return Advanced(after, whole)
 
@@ -63,7 +66,7 @@ def _noted(journal: JournalSlice, entry: BareEntry) -> State:
     return {"seq": entry["seq"], "_awaited": awaited}
 
 
-def refold(entries: Iterable[BareEntry]) -> Advanced:
+def refold(entries: Iterable[BareEntry], subject: SubjectKind = "incident") -> Advanced:
     """The state from all entries."""
-    state = fold(entries)
+    state = fold(entries, subject)
     return Advanced(state, frozenset((part, None) for part in state))

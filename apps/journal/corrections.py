@@ -7,7 +7,7 @@ from uuid import UUID
 
 import msgspec
 
-from apps.accounts.access import Sensitivity
+from apps.accounts.access import SUBJECT_KINDS, Sensitivity
 from apps.journal.effective import EffectiveEntries
 from apps.journal.effects import NoEffect, Own
 from apps.journal.kinds import Kind, KindModule, Payload
@@ -55,6 +55,7 @@ def fold(effective: EffectiveEntries, so_far: State) -> JournalSlice:
 
 KIND_MODULE = KindModule(
     room="journal",
+    subjects=frozenset(SUBJECT_KINDS),
     slice=JournalSlice,
     fold=fold,
     kinds=(

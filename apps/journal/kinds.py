@@ -9,7 +9,7 @@ from uuid import UUID
 
 import msgspec
 
-from apps.accounts.access import Sensitivity
+from apps.accounts.access import Sensitivity, SubjectKind
 from apps.core.words import Words
 from apps.journal import effects
 from apps.journal.applied import Apply
@@ -75,6 +75,7 @@ class KindModule:
     """What one room contributes: its kinds, the slice of the state that it folds, the tables that it keeps in step and erases.
 
     `apply` takes one entry into the slice; `fold` is the same over all entries, in the order in which the slice counts them.
+    `subjects`: on which kinds of timeline the kinds may be; on others the slice stays empty.
     """
 
     room: str
@@ -84,6 +85,7 @@ class KindModule:
     apply: Apply | None = None
     project: Project | None = None
     erase: Erase | None = None
+    subjects: frozenset[SubjectKind] = frozenset({"incident"})
 
 
 class KindRegistry:
@@ -92,6 +94,7 @@ class KindRegistry:
     def __init__(self) -> None:
         self._modules: list[KindModule] = []
         self._kinds: dict[str, Kind] = {}
+        self._subjects: dict[str, frozenset[SubjectKind]] = {}
         self._owners: dict[str, str] = {}
         self.empty: State = {}
         self.parts: dict[str, Part] = {}
@@ -105,6 +108,7 @@ class KindRegistry:
             if fault := effects.fault_of(kind.effect):
                 raise ValueError(f"the kind {kind.name} of {module.room} {fault}")
             self._kinds[kind.name] = kind
+            self._subjects[kind.name] = module.subjects
         self._modules.append(module)
         # Kept and not asked for each time: every append folds.
         self.correctable = Correctable(
@@ -138,9 +142,20 @@ class KindRegistry:
     def modules(self) -> list[KindModule]:
         return list(self._modules)
 
-    def applies(self) -> Iterator[Apply]:
+    def modules_of(self, subject: SubjectKind) -> list[KindModule]:
+        """Those whose kinds may be on a timeline of this kind."""
+        return [module for module in self._modules if subject in module.subjects]
+
+    def is_on(self, kind: str, subject: SubjectKind) -> bool:
+        """Whether entries of this kind may be on a timeline of this kind."""
+        return subject in self._subjects[kind]
+
+    def kinds_of(self, subject: SubjectKind) -> list[Kind]:
+        return [kind for module in self.modules_of(subject) for kind in module.kinds]
+
+    def applies(self, subject: SubjectKind = "incident") -> Iterator[Apply]:
         """How each room takes one entry into its slice, in the order of the floors."""
-        return (module.apply for module in self._modules if module.apply)
+        return (module.apply for module in self.modules_of(subject) if module.apply)
 
     def project(self, timeline: UUID, before: State, after: State) -> None:
         for module in self._modules:
@@ -175,11 +190,14 @@ def numbers_in(payload: Mapping[str, Any]) -> dict[str, int | float]:
     return {name: value for name, value in payload.items() if type(value) in (int, float)}
 
 
-def fold(entries: Iterable[BareEntry]) -> State:
-    """The state of one timeline from its entries, in any order and with repeats (docs/wire.md, "The fold")."""
+def fold(entries: Iterable[BareEntry], subject: SubjectKind = "incident") -> State:
+    """The state of one timeline from its entries, in any order and with repeats (docs/wire.md, "The fold").
+
+    Slices of rooms that have nothing on a timeline of this kind are empty.
+    """
     effective = EffectiveEntries.of(entries, registry.correctable)
-    state: dict[str, object] = {}
-    for module in registry.modules():
+    state = dict(registry.empty)
+    for module in registry.modules_of(subject):
         if module.fold:
             state |= module.fold(effective, state)
     return state

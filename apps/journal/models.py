@@ -7,6 +7,7 @@ from uuid import uuid4
 from django.db import models
 from django.utils.functional import cached_property
 
+from apps.accounts.access import SUBJECT_KINDS, SubjectKind
 from apps.accounts.models import Agency, Area, Person
 from apps.core.ids import new_id
 from apps.journal.slice_models import LogPiece, SliceRow
@@ -28,11 +29,20 @@ class Head(models.Model):
 
 
 class Timeline(models.Model):
-    """The entries of one incident: the row that is locked to append to it, and their count. The state has its own rows."""
+    """The entries of one incident or operation: the row that is locked to append to it, and their count.
+
+    The state has its own rows. `subject_kind`: what the timeline is of.
+    """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     area = models.ForeignKey(Area, models.PROTECT)
     seq = models.IntegerField(default=0)
+    subject_kind = models.CharField(
+        max_length=12,
+        default="incident",
+        db_default="incident",
+        choices=[(kind, kind) for kind in SUBJECT_KINDS],
+    )
 
     class Meta:
         # Renaming the table or its columns would rebuild tables on SQLite, and their triggers would be lost.
@@ -40,6 +50,11 @@ class Timeline(models.Model):
 
     def __str__(self) -> str:
         return str(self.id)
+
+    @property
+    def subject(self) -> SubjectKind:
+        """`subject_kind` as one of the kinds that there are."""
+        return "operation" if self.subject_kind == "operation" else "incident"
 
     @cached_property
     def state(self) -> StoredState:

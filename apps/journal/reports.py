@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from apps.accounts.access import Actor
+from apps.accounts.access import Actor, SubjectKind
 from apps.core.problems import Problem
 from apps.core.words import ENGLISH, message
 from apps.journal.chain import report_digest
@@ -36,6 +36,8 @@ class Report:
     digest: str
     # Of the device that sent it: its receipt is read there.
     language: str = ENGLISH
+    # What the timeline is of, whose id is in `incident`.
+    subject_kind: SubjectKind = "incident"
 
     def entry(
         self, kind: str, payload: Mapping[str, object] | None = None, flags: tuple[str, ...] = ()

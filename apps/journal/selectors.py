@@ -24,12 +24,13 @@ def heads() -> list[Head]:
 
 def entries_after(area: UUID, position: int, limit: int = READ_LIMIT) -> list[Entry]:
     """The next entries of a stream. Gapless: position n+1 never appears before n."""
-    found = Entry.objects.filter(stream=area, position__gt=position).select_related("text")
+    found = Entry.objects.filter(stream=area, position__gt=position).select_related("text", "timeline")
     return list(found.order_by("position")[:limit])
 
 
 def entries_of(timelines: set[UUID]) -> QuerySet[Entry]:
-    return Entry.objects.filter(timeline__in=timelines).select_related("text").order_by("timeline", "seq")
+    found = Entry.objects.filter(timeline__in=timelines).select_related("text", "timeline")
+    return found.order_by("timeline", "seq")
 
 
 def entries_in_timeline(timeline: UUID) -> QuerySet[Entry]:

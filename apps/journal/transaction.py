@@ -15,6 +15,7 @@ from uuid import UUID
 import msgspec
 from django.db import OperationalError, transaction
 
+from apps.accounts.access import SubjectKind
 from apps.core.clock import now
 from apps.core.ids import new_id
 from apps.journal.advance import Advanced, advance, refold
@@ -76,13 +77,13 @@ class LockedTimeline:
         return self.advanced.state
 
     def advance(self, entry: BareEntry) -> None:
-        self._to(advance(self.state, entry, self.entries))
+        self._to(advance(self.state, entry, self.entries, self.row.subject))
         self.entries.appended.append(entry)
         self.seq += 1
 
     def read_again(self) -> None:
         self.entries.read_again()
-        self._to(refold(self.entries.all()))
+        self._to(refold(self.entries.all(), self.row.subject))
 
     def _to(self, after: Advanced) -> None:
         before = self.advanced
@@ -115,9 +116,9 @@ class JournalTransaction:
         for row in Timeline.objects.select_for_update().filter(pk__in=set(timelines)).order_by("pk"):
             self._timelines[row.pk] = LockedTimeline(row)
 
-    def begin(self, timeline: UUID, area: UUID) -> None:
-        """Open a new timeline."""
-        row = Timeline.objects.create(pk=timeline, area_id=area)
+    def begin(self, timeline: UUID, area: UUID, subject: SubjectKind = "incident") -> None:
+        """Open a new timeline, of an incident or of an operation."""
+        row = Timeline.objects.create(pk=timeline, area_id=area, subject_kind=subject)
         self._timelines[timeline] = LockedTimeline(row, is_new=True)
 
     def holds(self, timeline: UUID) -> bool:
@@ -141,9 +142,16 @@ class JournalTransaction:
     def area(self, timeline: UUID) -> UUID:
         return self._timelines[timeline].row.area_id
 
+    def subject_kind(self, timeline: UUID) -> SubjectKind:
+        return self._timelines[timeline].row.subject
+
     def append(self, timeline: UUID, new: NewEntry) -> Entry:
-        """Append an entry to a timeline that is held. Raises `msgspec.ValidationError` for a payload of another form."""
+        """Append an entry to a timeline that is held. Raises `msgspec.ValidationError` for a payload of another form, `ValueError`
+        for a kind that belongs to another kind of timeline.
+        """
         held = self._timelines[timeline]
+        if not registry.is_on(new.kind, held.row.subject):
+            raise ValueError(f"{new.kind} is not for the timeline of an {held.row.subject}")
         entry = self._make(new, stream=held.row.area_id, timeline=timeline, seq=held.seq + 1)
         held.advance(bare_entry(entry))
         return entry

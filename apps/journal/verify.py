@@ -91,7 +91,8 @@ def _fault_of_contents(entry: Entry) -> OperatorText | None:
 def replay_differences() -> Iterator[tuple[Timeline, list[OperatorText]]]:
     """Each timeline with the names of the parts of its stored state that differ from the fold of its entries."""
     for timeline in Timeline.objects.order_by("pk").iterator():
-        folded = refold([bare_entry(entry) for entry in entries_in_timeline(timeline.pk)]).state
+        entries = [bare_entry(entry) for entry in entries_in_timeline(timeline.pk)]
+        folded = refold(entries, timeline.subject).state
         stored = SliceRow.objects.filter(timeline=timeline).values_list("part", flat=True).distinct()
         differing = sorted(
             part

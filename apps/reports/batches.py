@@ -10,7 +10,7 @@ from uuid import UUID
 
 import msgspec
 
-from apps.accounts.access import Actor
+from apps.accounts.access import Actor, SubjectKind
 from apps.core.clock import from_wire
 from apps.core.problems import Problem
 from apps.core.words import ENGLISH, Words, message
@@ -43,6 +43,7 @@ class SentReport(msgspec.Struct, forbid_unknown_fields=True):
     at: str
     payload: WirePayload = {}
     text: Annotated[str, msgspec.Meta(max_length=2000)] | None = None
+    subject_kind: SubjectKind = "incident"
     offset_ms: Annotated[int, msgspec.Meta(ge=-MAX_OFFSET_MS, le=MAX_OFFSET_MS)] | None = None
 
 

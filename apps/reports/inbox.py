@@ -22,7 +22,9 @@ from apps.journal.models import Entry
 from apps.journal.reports import AlreadyRecorded, KindUnknown, Report, ReportIdReused, malformed
 from apps.journal.selectors import known_reports
 from apps.journal.transaction import JournalTransaction, content_digest, in_transaction
-from apps.reports.routes import ROUTES, permission_for
+from apps.operations.problems import OperationNotFound
+from apps.operations.rules import audience
+from apps.reports.routes import ROUTES, permission_for, subjects_of
 
 log = logging.getLogger(__name__)
 FUTURE_ALLOWED = timedelta(seconds=60)
@@ -78,6 +80,7 @@ def read_report(
         clock_offset_ms=offset_ms,
         flags=("clock_ahead",) if ahead else (),
         language=language,
+        subject_kind=given.get("subject_kind", "incident"),
         digest=content_digest(content | {"person": str(actor.person)}),
     )
 
@@ -128,6 +131,8 @@ def _judge(journal: JournalTransaction, report: Report, known: dict[UUID, Entry]
         return KindUnknown()
     if not has_permission(report.actor, permission_for(report.kind)):
         return NotAllowed()
+    if report.subject_kind not in subjects_of(report.kind):
+        return KindUnknown()
     try:
         with journal.savepoint():
             return "recorded", ROUTES[report.kind](journal, _speaking_for_its_unit(journal, report))
@@ -151,13 +156,20 @@ def _speaking_for_its_unit(journal: JournalTransaction, report: Report) -> Repor
 
     A device that was cut off sends its reports after its person has booked off; those facts are still that unit's.
     """
-    if not journal.holds(report.incident):
-        raise IncidentNotFound
-    involved = [UUID(unit) for unit in journal.state(report.incident, IncidentSlice)["involvements"]]
+    if not journal.holds(report.incident) or journal.subject_kind(report.incident) != report.subject_kind:
+        raise IncidentNotFound if report.subject_kind == "incident" else OperationNotFound
+    involved = _units_on(journal, report)
     if report.actor.unit in involved:
         return replace(report, unit=report.actor.unit)
     booked = Entry.objects.filter(kind="unit_booked_on", author=report.actor.person, unit__in=involved)
     return replace(report, unit=booked.order_by("-position").values_list("unit", flat=True).first())
+
+
+def _units_on(journal: JournalTransaction, report: Report) -> list[UUID]:
+    """The units that are or were on the incident, or are on the operation."""
+    if report.subject_kind == "operation":
+        return sorted(audience(journal.whole_state(report.incident)).units)
+    return [UUID(unit) for unit in journal.state(report.incident, IncidentSlice)["involvements"]]
 
 
 def receipt(report: UUID | str | None, judgement: Judgement, words: Words) -> Receipt:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from apps.accounts.access import Permission
+from apps.accounts.access import SUBJECT_KINDS, Permission, SubjectKind
 from apps.aftercare.actions import note_aed_data, note_debrief, note_kit_used
 from apps.alerting.alarms import acknowledge_alarm, display_alarm, reach_by_voice
 from apps.care.actions import (
@@ -31,6 +31,7 @@ from apps.journal.actions import mark_duplicate, withdraw_entry
 from apps.journal.models import Entry
 from apps.journal.reports import Report
 from apps.journal.transaction import JournalTransaction
+from apps.operations.selectors import access_operation
 
 Route = Callable[[JournalTransaction, Report], Entry]
 
@@ -46,16 +47,17 @@ def _from_the_incident(record: Route) -> Route:
 
 
 def _in_sight(record: Route) -> Route:
-    """Check that the author may see the incident, as crew or at a desk; for all others it does not exist."""
+    """Check that the author may see the incident or operation, as crew or at a desk; for all others it does not exist."""
 
     def route(journal: JournalTransaction, report: Report) -> Entry:
-        access_incident(replace(report.actor, unit=report.unit), report.incident)
+        access = access_incident if report.subject_kind == "incident" else access_operation
+        access(replace(report.actor, unit=report.unit), report.incident)
         return record(journal, report)
 
     return route
 
 
-OPEN_TO_DESKS: Mapping[str, Route] = {
+OF_ALARMS: Mapping[str, Route] = {
     "alarm_displayed": _in_sight(display_alarm),
     "alarm_acknowledged": _in_sight(acknowledge_alarm),
     "person_reached": _in_sight(reach_by_voice),
@@ -81,10 +83,15 @@ ROUTES: Mapping[str, Route] = {
     "debrief_noted": note_debrief,
     "patient_identified": _from_the_incident(record_identity),
     "triaged": _from_the_incident(record_triage),
-    **OPEN_TO_DESKS,
+    **OF_ALARMS,
 }
 
 
 def permission_for(kind: str) -> Permission:
     """What the author of a report of this kind must be permitted."""
-    return Permission.ANSWER_ALARM if kind in OPEN_TO_DESKS else Permission.REPORT
+    return Permission.ANSWER_ALARM if kind in OF_ALARMS else Permission.REPORT
+
+
+def subjects_of(kind: str) -> tuple[SubjectKind, ...]:
+    """On which kinds of timeline a report of this kind may be: alarms live on both."""
+    return SUBJECT_KINDS if kind in OF_ALARMS else ("incident",)

@@ -322,3 +322,9 @@ board-move-call = Move the call
 board-moved = The call is moved. Everyone on it is informed.
 board-undo-left = · { NUMBER($seconds) } s
 board-undone = Undone.
+
+board-operation =
+    { $agencies ->
+        [one] Operation { $number }: 1 agency takes part
+       *[other] Operation { $number }: { NUMBER($agencies) } agencies take part
+    }

@@ -4,6 +4,7 @@ push-name = coresponder
 push-alert = Alert — open coresponder
 push-alert-exercise = Exercise alert — open coresponder
 push-alert-answer = Open coresponder now to see it and answer.
+push-alarm = Alarm — open coresponder
 push-over = Alert over
 push-over-explained = You are not needed for it any more.
 push-test = Test alert received

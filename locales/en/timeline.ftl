@@ -232,3 +232,11 @@ timeline-recipient_added = { $who } called as well
 timeline-recipient_released = { $who } no longer called
 timeline-alarm_ended-all_reached = Alarm over: everyone reached
 timeline-alarm_ended-cause_ended = Alarm over
+
+## Operations
+
+timeline-operation_opened = Operation opened: { $number }
+timeline-incident_linked = Incident linked
+timeline-agency_joined = An agency joined
+timeline-agency_left = An agency left
+timeline-operation_closed = Operation closed

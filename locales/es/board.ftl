@@ -322,3 +322,9 @@ board-move-call = Mover la llamada
 board-moved = La llamada se ha movido. Se ha informado a todos los que acuden.
 board-undo-left = · { NUMBER($seconds) } s
 board-undone = Deshecho.
+
+board-operation =
+    { $agencies ->
+        [one] Operación { $number }: participa 1 servicio
+       *[other] Operación { $number }: participan { NUMBER($agencies) } servicios
+    }

@@ -6,6 +6,7 @@ push-name = coresponder
 push-alert = Alerta — abra coresponder
 push-alert-exercise = Alerta de ejercicio — abra coresponder
 push-alert-answer = Abra coresponder ahora para verla y responder.
+push-alarm = Alarma: abra coresponder
 push-over = Fin de la alerta
 push-over-explained = Ya no hace falta que acuda.
 push-test = Alerta de prueba recibida

@@ -232,3 +232,11 @@ timeline-recipient_added = También se llama a { $who }
 timeline-recipient_released = Ya no se llama a { $who }
 timeline-alarm_ended-all_reached = Alarma terminada: todos avisados
 timeline-alarm_ended-cause_ended = Alarma terminada
+
+## Operations
+
+timeline-operation_opened = Operación abierta: { $number }
+timeline-incident_linked = Incidente vinculado
+timeline-agency_joined = Se incorporó un servicio
+timeline-agency_left = Se retiró un servicio
+timeline-operation_closed = Operación cerrada

@@ -331,3 +331,9 @@ board-move-call = העברת הקריאה
 board-moved = הקריאה הועברה. כל מי שבאירוע מעודכן.
 board-undo-left = · { NUMBER($seconds) } שנ׳
 board-undone = הפעולה בוטלה.
+
+board-operation =
+    { $agencies ->
+        [one] מבצע { $number }: משתתף גוף אחד
+       *[other] מבצע { $number }: משתתפים { NUMBER($agencies) } גופים
+    }

@@ -6,6 +6,7 @@ push-name = coresponder
 push-alert = הזנקה — פתחו את coresponder
 push-alert-exercise = הזנקת תרגיל — פתחו את coresponder
 push-alert-answer = פתחו את coresponder עכשיו כדי לראות אותה ולענות.
+push-alarm = אזעקה — פתחו את coresponder
 push-over = ההזנקה הסתיימה
 push-over-explained = אין בכם צורך בה עוד.
 push-test = הזנקת הבדיקה התקבלה

@@ -239,3 +239,11 @@ timeline-recipient_added = גם { $who } נקראו
 timeline-recipient_released = { $who } כבר לא נקראים
 timeline-alarm_ended-all_reached = האזעקה הסתיימה: כולם יודעים
 timeline-alarm_ended-cause_ended = האזעקה הסתיימה
+
+## Operations
+
+timeline-operation_opened = נפתח מבצע: { $number }
+timeline-incident_linked = קושר אירוע
+timeline-agency_joined = הצטרף גוף
+timeline-agency_left = עזב גוף
+timeline-operation_closed = המבצע נסגר

@@ -15,6 +15,7 @@ from apps.accounts.access import (
     Actor,
     Audience,
     Clearance,
+    OperationAudience,
     Role,
     Sensitivity,
     Standing,
@@ -81,9 +82,56 @@ def may_read(held: Clearance, sensitivity: Sensitivity) -> bool:
     return rules_in_force().incident.sensitivities[sensitivity].get(held) is Cell.ALL
 
 
-@pytest.mark.parametrize("held", list(Clearance))
+@pytest.mark.parametrize("held", READING)
 def test_every_clearance_reads_exactly_this(held: Clearance) -> None:
     assert {kind.value for kind in Sensitivity if may_read(held, kind)} == READING[held]
+
+
+OPERATION_READING: dict[Clearance, set[str]] = {
+    Clearance.MEMBER: {"operational", "safety"},
+    Clearance.COMMAND: {"operational", "safety", "desk"},
+    Clearance.CAD: {"operational", "safety"},
+}
+
+
+def test_every_clearance_of_an_operation_reads_exactly_this() -> None:
+    rows = rules_in_force().operation.sensitivities
+    reading = {
+        held: {str(kind) for kind in Sensitivity if rows[kind].get(held) is Cell.ALL}
+        for held in OPERATION_READING
+    }
+    assert reading == OPERATION_READING
+    assert OPERATION_READING.keys() | READING.keys() == set(Clearance)
+
+
+@pytest.mark.parametrize(
+    ("role", "agency", "unit", "hours_closed", "held"),
+    [
+        (Role.SUPERVISOR, FORCE, None, None, Clearance.COMMAND),
+        (Role.CONTROL_ROOM, FORCE, None, 500, Clearance.COMMAND),
+        (Role.MACHINE, FORCE, None, None, Clearance.CAD),
+        (Role.ADMINISTRATOR, FORCE, None, None, Clearance.NONE),
+        (Role.WELFARE, FORCE, None, None, Clearance.NONE),
+        (Role.SUPERVISOR, OWNER, None, None, Clearance.NONE),
+        (Role.MACHINE, OWNER, None, None, Clearance.NONE),
+        (Role.RESPONDER, FORCE, POLICE_UNIT, None, Clearance.MEMBER),
+        (Role.RESPONDER, FORCE, POLICE_UNIT, 12, Clearance.MEMBER),
+        (Role.RESPONDER, FORCE, POLICE_UNIT, 12.01, Clearance.NONE),
+        (Role.RESPONDER, FORCE, CREW_UNIT, None, Clearance.NONE),
+        (Role.RESPONDER, FORCE, None, None, Clearance.NONE),
+    ],
+)
+def test_who_sees_an_operation(
+    role: Role, agency: UUID, unit: UUID | None, hours_closed: float | None, held: Clearance
+) -> None:
+    closed_at = AT - timedelta(hours=hours_closed) if hours_closed is not None else None
+    audience = OperationAudience(
+        agencies=frozenset({FORCE}), units=frozenset({POLICE_UNIT}), closed_at=closed_at
+    )
+    someone = actor(POLICE, role, agency, unit)
+    assert clearance(someone, audience, AT) is held
+    if role is Role.MACHINE:
+        assert clearance(someone, replace(audience, is_exercise=True), AT) is Clearance.NONE
 
 
 @pytest.mark.parametrize(

@@ -8,14 +8,14 @@ from typing import Any, TypeVar
 from uuid import UUID
 
 from apps.alerting.alarms import Called, NewAlarm, raise_alarm
-from apps.alerting.state import Alarm
+from apps.alerting.state import Alarm, AlertingSlice
 from apps.core.clock import now, pretending_it_is
 from apps.core.ids import new_id
 from apps.deadlines.firing import fire_due
-from apps.journal.models import Entry
+from apps.journal.models import Entry, Timeline
+from apps.journal.state import read
 from apps.journal.transaction import JournalTransaction, in_transaction
 from tests.support.factories import County
-from tests.support.state import state_of
 
 T = TypeVar("T")
 KINDS = ("alarm_escalated", "recipient_added", "recipient_released", "alarm_ended")
@@ -52,8 +52,7 @@ def acted(incident: UUID | str, work: Callable[[JournalTransaction], T]) -> T:
 
 
 def alarm_of(incident: UUID | str, alarm: UUID) -> Alarm:
-    held: Alarm = state_of(incident)["alarms"][str(alarm)]
-    return held
+    return read(Timeline.objects.get(pk=incident).state, AlertingSlice)["alarms"][str(alarm)]
 
 
 def after(seconds: float) -> int:

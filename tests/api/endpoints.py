@@ -93,6 +93,7 @@ DELETE /api/calls/{incident}                 ambulance         403   403   200  
 GET    /api/incidents/{incident}             ambulance         200   200   200   200   404   200   404
                                              police            200   200   200   200   404   200   404
                                              *                 404   404   404   404   404   404   404
+GET    /api/operations/{operation}           *                 404   404   404   404   404   404   404
 GET    /api/incidents/{incident}/patients/{patient}/document.json ambulance 200 200   200   200   404   404   404
                                              *                 404   404   404   404   404   404   404
 GET    /api/incidents/{incident}/patients/{patient}/document.txt ambulance 200 200   200   200   404   404   404

@@ -10,7 +10,7 @@ import pytest
 
 from apps.core.ids import new_id
 from apps.feed.deliveries import Batch, deliver
-from apps.feed.frames import visible_incidents_of
+from apps.feed.frames import visible_timelines_of
 from apps.feed.sessions import FeedSession, FeedSessions
 from apps.journal.cursor import cursor_at
 from apps.journal.erasure import ErasureRequest, Scope
@@ -42,7 +42,7 @@ def test_sessions_of_one_key_cost_one_encoding(county: County, sessions_of_each:
     for name in readers * sessions_of_each:
         actor = actor_of(county.people[name])
         sessions.add(
-            FeedSession(str(new_id()), actor, NoSocket(), visible_incidents_of(actor), device=new_id())
+            FeedSession(str(new_id()), actor, NoSocket(), visible_timelines_of(actor), device=new_id())
         )
     tail = cursor_at(head_of(area))
     receipt = county.client(PARAMEDIC).record("shock_delivered", answer["incident"]["id"], {"energy_j": 200})
@@ -81,7 +81,7 @@ def test_open_sockets_lose_an_incident_that_is_erased(county: County) -> None:
     incident, area = answer["incident"]["id"], county.areas["near"].id
     county.client(SUPERVISOR).ask("delete", f"/api/calls/{incident}")
     sessions = followed(county, OFFICER, SUPERVISOR, "p2_responder")
-    held = [session for session in sessions.all() if UUID(incident) in session.visible_incidents]
+    held = [session for session in sessions.all() if UUID(incident) in session.visible_timelines]
     tail = cursor_at(head_of(area))
     erase("incident", UUID(incident), UUID(incident), county)
     frames = frames_to(deliver(area, tail, sessions))
@@ -89,7 +89,7 @@ def test_open_sockets_lose_an_incident_that_is_erased(county: County) -> None:
     withdrawn = {"type": "withdrawn", "incident": incident, "reason": "erased", "cursor": cursor}
     assert frames == {session.actor.person: [withdrawn] for session in held}
     assert len(held) >= 1
-    assert [session for session in sessions.all() if session.visible_incidents] == []
+    assert [session for session in sessions.all() if session.visible_timelines] == []
 
 
 def followed(county: County, *names: str) -> FeedSessions:
@@ -97,7 +97,7 @@ def followed(county: County, *names: str) -> FeedSessions:
     for name in names:
         actor = actor_of(county.people[name])
         sessions.add(
-            FeedSession(str(new_id()), actor, NoSocket(), visible_incidents_of(actor), device=new_id())
+            FeedSession(str(new_id()), actor, NoSocket(), visible_timelines_of(actor), device=new_id())
         )
     return sessions
 

@@ -35,8 +35,8 @@ def test_those_of_one_unit_do_not_share_what_they_hold(county: County) -> None:
     first, second = read_together([request_of(county.people[name]) for name in (OFFICER, "police_clinician")])
     assert isinstance(first, Resumed)
     assert isinstance(second, Resumed)
-    assert first.visible_incidents == second.visible_incidents
-    assert first.visible_incidents is not second.visible_incidents
+    assert first.visible_timelines == second.visible_timelines
+    assert first.visible_timelines is not second.visible_timelines
 
 
 def test_one_who_is_refused_is_refused_alone(county: County) -> None:

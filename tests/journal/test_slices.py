@@ -60,6 +60,7 @@ def test_every_part_of_the_state_has_one_owner() -> None:
     assert owned == {
         "journal": ["_awaited", "same", "seq", "withdrawn"],
         "alerting": ["alarms", "deliveries"],
+        "operations": ["operation"],
         "incidents": [
             "age",
             "category",

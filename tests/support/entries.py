@@ -11,6 +11,7 @@ from typing import Any
 WireEntry = dict[str, Any]
 DAY = "2026-11-22"
 INCIDENT = "01900000-0000-7000-8000-00000000000c"
+OPERATION = "01900000-0000-7000-8000-0000000000f0"
 POLICE, AMBULANCE = "0190a9e0-0000-7000-8000-000000000001", "0190a9e0-0000-7000-8000-000000000002"
 XT21, XT22, A101, A102 = (f"0190c0de-0000-7000-8000-00000000000{n}" for n in range(1, 5))
 UNITS = {
@@ -93,6 +94,7 @@ class TimelineExample:
     name: str
     entries: list[WireEntry] = field(default_factory=list)
     claims: dict[str, Any] = field(default_factory=dict)
+    of_operation: bool = False
     _last_seq: int = 0
 
     def record(
@@ -109,8 +111,9 @@ class TimelineExample:
         """Add a confirmed entry, by the server if nobody is named; its id."""
         self._last_seq += 1
         entry = {
+            **({"subject_kind": "operation"} if self.of_operation else {}),
             "id": entry_id(len(self.entries) + 1),
-            "incident": INCIDENT,
+            "incident": OPERATION if self.of_operation else INCIDENT,
             "seq": self._last_seq,
             "position": 40 + self._last_seq,
             "kind": kind,

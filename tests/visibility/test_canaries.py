@@ -71,7 +71,8 @@ def bytes_of(answer: Any) -> bytes:
 def ways_out(world: World, reader: str) -> Iterator[tuple[str, bytes]]:
     """Every way by which this reader is sent bytes, with the bytes."""
     client = world.clients[reader]
-    for path in ("/api/snapshot", f"/api/incidents/{world.incident}", f"/api/feed?after={world.start}"):
+    wholes = (f"/api/incidents/{world.incident}", f"/api/operations/{world.operation}")
+    for path in ("/api/snapshot", *wholes, f"/api/feed?after={world.start}"):
         yield path, bytes_of(client.ask("get", path))
     for path in of_first_patient(world.incident):
         yield path, bytes_of(client.ask("get", path))
@@ -102,7 +103,7 @@ def test_what_is_seen_is_what_is_allowed(county: County, phase: str) -> None:
             may = {key for key, readers in matrix.items() if reader in readers}
             ways = seen_by(world, reader) | ({"hub": hub[reader]} if reader in hub else {})
             leaked |= {f"{reader} {way}": seen - may for way, seen in ways.items() if seen - may}
-            whole = ways[f"/api/incidents/{world.incident}"]
+            whole = ways[f"/api/incidents/{world.incident}"] | ways[f"/api/operations/{world.operation}"]
             starved |= {reader: may - whole} if may - whole else {}
             if phase == "over" or reader not in READERS:
                 continue  # out of reach of a device, though a desk may still ask for it; a machine has no feed

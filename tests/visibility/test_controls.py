@@ -38,7 +38,8 @@ def test_a_canary_is_found_in_every_form(before: str) -> None:
 def test_a_way_out_that_bypasses_the_view_is_caught(county: County, reader: str) -> None:
     world = make_world(county, "handed_over")
     matrix = allowed("handed_over")
-    bypassed = encode(stretch_of(list(entries_of({UUID(world.incident)}))).whole)
+    timelines = {UUID(world.incident), UUID(world.operation)}
+    bypassed = encode(stretch_of(list(entries_of(timelines))).whole)
     may = {key for key, readers in matrix.items() if reader in readers}
     leaked = seen_in(bypassed, world.canaries) - may
     assert leaked == {key for key in matrix if key[0] not in OFF_THE_TIMELINE and key not in may}

@@ -11,7 +11,7 @@ from apps.accounts.models import Device, Person
 from apps.core.clock import now
 from apps.core.ids import new_id
 from apps.feed.deliveries import deliver
-from apps.feed.frames import visible_incidents_of
+from apps.feed.frames import visible_timelines_of
 from apps.feed.sessions import FeedSession, FeedSessions
 from apps.journal.chain import seal
 from apps.journal.corrections import RECORDS_ERASED
@@ -19,8 +19,11 @@ from apps.journal.cursor import Cursor, cursor_at
 from apps.journal.kinds import Kind, registry
 from apps.journal.models import Entry, Head, Text, Timeline
 from apps.journal.selectors import head_of
+from apps.operations.kinds import KINDS as KINDS_OF_OPERATIONS
 from apps.units.kinds import KIND_MODULE as OF_UNITS
 from apps.units.selectors import actor_of
+from tests.operations.acting import join
+from tests.operations.acting import opened as operation_opened
 from tests.support.actions import Client, accept, alert_of, opened
 from tests.support.constants import LAT, LON, OFFICER, SUPERVISOR, TECHNICIAN
 from tests.support.factories import County
@@ -43,11 +46,15 @@ READERS = {
     "Q": "police_control_room",
     "W": "ambulance_welfare",
     "A": "ambulance_administrator",
+    "I": "idle_police_supervisor",
 }
 """The officer who treats and writes, a colleague on the unit, an officer of a unit that was not asked, the crew, a crew that
-declined, both desks of each service, welfare, an administrator. `M` and `N` are the CADs of the ambulance service and the police.
+declined, both desks of each service, welfare, an administrator, the desk of a force that has no part.
+`M` and `N` are the CADs of the ambulance service and the police.
 """
 MACHINES = {"M": "ambulance", "N": "police"}
+OF_OPERATIONS = frozenset(kind.name for kind in KINDS_OF_OPERATIONS)
+"""On the timeline of an operation, in which the police take part with P1 and the ambulance service with A2."""
 OFF_THE_TIMELINE = frozenset(kind.name for kind in OF_UNITS.kinds)
 SAID_EARLIER = OFF_THE_TIMELINE | {RECORDS_ERASED}
 """What makes the feed send everything again: planted before the cursor from which the readers go on."""
@@ -57,6 +64,7 @@ SAID_EARLIER = OFF_THE_TIMELINE | {RECORDS_ERASED}
 class World:
     county: County
     incident: str
+    operation: str
     canaries: Canaries
     clients: dict[str, Client]
     start: Cursor
@@ -73,7 +81,7 @@ class World:
         for reader in READERS:
             actor = actor_of(self.person(reader))
             connected[reader] = FeedSession(
-                str(new_id()), actor, NoSocket(), visible_incidents_of(actor), device=new_id()
+                str(new_id()), actor, NoSocket(), visible_timelines_of(actor), device=new_id()
             )
             sessions.add(connected[reader])
         batch = deliver(self.county.areas["near"].pk, self.start, sessions)
@@ -99,14 +107,17 @@ def make_world(county: County, phase: str) -> World:
     if phase == "over":
         for name in (OFFICER, PARAMEDIC):
             _record(county, name, "status_reached", incident, {"status": "clear"})
+    operation = operation_opened(county)
+    join(county, operation, "police", "P1")
+    join(county, operation, "ambulance", "A2")
     canaries = Canaries()
     before = cursor_at(head_of(county.areas["near"].pk))
-    start = _plant(county, incident, canaries, of_earlier=True)
-    _plant(county, incident, canaries, of_earlier=False)
+    start = _plant(county, incident, str(operation), canaries, of_earlier=True)
+    _plant(county, incident, str(operation), canaries, of_earlier=False)
     clients = {reader: county.client(name) for reader, name in READERS.items()}
     clients |= {reader: county.cad(agency) for reader, agency in MACHINES.items()}
     at = now() + timedelta(hours=12, minutes=1) if phase == "over" else now()
-    return World(county, incident, canaries, clients, start, at, before)
+    return World(county, incident, str(operation), canaries, clients, start, at, before)
 
 
 def _record(county: County, name: str, kind: str, incident: str, payload: Any = None) -> dict[str, Any]:
@@ -131,12 +142,14 @@ def _hand_over(county: County, incident: str) -> None:
     _record(county, PARAMEDIC, "accept_handover", incident, given)
 
 
-def _plant(county: County, incident: str, canaries: Canaries, *, of_earlier: bool) -> Cursor:
+def _plant(county: County, incident: str, operation: str, canaries: Canaries, *, of_earlier: bool) -> Cursor:
     """Write the entries as the journal stores them, without its rules: no real play holds every field of every kind at once."""
-    timeline, head = Timeline.objects.get(pk=incident), Head.objects.get(area=county.areas["near"])
+    of_incident, of_operation = (Timeline.objects.get(pk=one) for one in (incident, operation))
+    head = Head.objects.get(area=county.areas["near"])
     for kind in registry:
         if (kind.name in SAID_EARLIER) is not of_earlier:
             continue
+        timeline = of_operation if kind.name in OF_OPERATIONS else of_incident
         for of in ("police", "ambulance"):
             entry = _entry(county, kind, of, timeline, canaries)
             head.position += 1
@@ -145,7 +158,8 @@ def _plant(county: County, incident: str, canaries: Canaries, *, of_earlier: boo
                 timeline.seq += 1
                 entry.seq, entry.timeline = timeline.seq, timeline
             entry.save(force_insert=True)
-    timeline.save(update_fields=["seq"])
+    of_incident.save(update_fields=["seq"])
+    of_operation.save(update_fields=["seq"])
     head.save(update_fields=["position"])
     return cursor_at(head)
 

@@ -12,6 +12,7 @@ from tests.support.entries import (
     BREATHING,
     INCIDENT,
     OFFICER,
+    OPERATION,
     PARAMEDIC,
     POLICE,
     XT21,
@@ -297,6 +298,13 @@ OF_AN_INCIDENT: dict[str, tuple[Payload, Author | None]] = {
     "aed_data_noted": ({"status": "to_download"}, OFFICER),
     "debrief_noted": ({"topic": "was_missing"}, OFFICER),
 }
+OF_AN_OPERATION: dict[str, Payload] = {
+    "operation_opened": {"number": "WY-20261122-OP003", "exercise": False},
+    "incident_linked": {"incident": INCIDENT},
+    "agency_joined": {"agency": POLICE, "units": [XT21]},
+    "agency_left": {"agency": POLICE},
+    "operation_closed": {},
+}
 OF_A_UNIT: dict[str, Payload] = {
     "unit_booked_on": {"person": OFFICER.person},
     "unit_booked_off": {"person": OFFICER.person},
@@ -304,7 +312,7 @@ OF_A_UNIT: dict[str, Payload] = {
     "unit_drill_changed": {"drill": True},
     "kit_checked": {"kit": [{"item": "aed_pads", "serviceable": True, "expires": "2027-03-01"}]},
 }
-BY_HAND = OF_AN_INCIDENT.keys() | OF_A_UNIT.keys()
+BY_HAND = OF_AN_INCIDENT.keys() | OF_AN_OPERATION.keys() | OF_A_UNIT.keys()
 TEXTS = {
     "hazards_changed": '{"hazards": ["dog"]}',
     "pre_alert_given": "Calder Royal Hospital",
@@ -329,14 +337,16 @@ def examples() -> dict[str, WireEntry]:
     """By kind; each alone, with an id made from its name, so that a new kind changes no other. What nobody wrote is made."""
     made = {kind.name: (sample(kind), OFFICER) for kind in registry if kind.name not in BY_HAND}
     of_incidents = [(kind, payload, by, INCIDENT) for kind, (payload, by) in (OF_AN_INCIDENT | made).items()]
+    of_operations = [(kind, payload, SERVER, OPERATION) for kind, payload in OF_AN_OPERATION.items()]
     of_units = [(kind, payload, OFFICER, None) for kind, payload in OF_A_UNIT.items()]
     return {
-        kind: _example(kind, payload, by, incident) for kind, payload, by, incident in of_incidents + of_units
+        kind: _example(kind, payload, by, incident)
+        for kind, payload, by, incident in of_incidents + of_operations + of_units
     }
 
 
 def _example(kind: str, payload: Payload, by: Author | None, incident: str | None) -> WireEntry:
-    alone = TimelineExample(kind)
+    alone = TimelineExample(kind, of_operation=incident == OPERATION)
     about = payload.get("unit") if by is None else None
     alone.record("41:07", kind, payload, by=by, text=TEXTS.get(kind), flags=FLAGS.get(kind, ()), unit=about)
     (entry,) = alone.entries

@@ -86,6 +86,7 @@ def all_timelines() -> list[TimelineExample]:
 
 def _goldens() -> Iterator[tuple[str, str, Golden]]:
     from tests.support.state import fold
+    from tests.wire import timeline_operations
     from tests.wire.arriving import entangled, orders
     from tests.wire.converting import tables
     from tests.wire.courses import courses
@@ -107,6 +108,11 @@ def _goldens() -> Iterator[tuple[str, str, Golden]]:
         yield "arriving", timeline.name, orders(timeline, digest)
     for name, arriving in entangled(digest):
         yield "entangled", name, arriving
+    for timeline in timeline_operations.timelines():
+        state = fold(timeline.entries)
+        require_claims(timeline, state)
+        given = {"name": timeline.name, "entries": timeline.entries}
+        yield "operations", timeline.name, given | {"claims": timeline.claims, "digest": digest(state)}
     for name, cases in grids().items():
         yield "news2", name, {"name": name, "cases": [case | {"news2": scored(case)} for case in cases]}
     for one in spoken():

@@ -42,7 +42,12 @@ def test_the_payload_comes_back_exactly(name: str) -> None:
 @pytest.mark.parametrize("name", GOLDEN)
 def test_the_entry_has_the_fields_of_the_wire(name: str) -> None:
     entry = GOLDEN[name]
-    assert set(entry) == WIRE_FIELDS
+    of_operation = (
+        {"subject_kind"}
+        if registry.is_on(name, "operation") and not registry.is_on(name, "incident")
+        else set()
+    )
+    assert set(entry) == WIRE_FIELDS | of_operation
     assert (entry["kind"], entry["version"]) == (name, registry[name].version)
     assert (entry["incident"] is None) is (name in OUTSIDE_INCIDENTS)
     assert (entry["seq"] is None) is (name in OUTSIDE_INCIDENTS)

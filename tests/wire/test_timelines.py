@@ -49,7 +49,8 @@ def test_a_digest_is_of_what_a_state_says(state: Any, other: Any, is_same: bool)
 
 
 def test_every_kind_that_a_state_depends_on_is_in_some_timeline() -> None:
-    found = {entry["kind"] for golden in GOLDEN.values() for entry in golden["entries"]}
+    goldens = [*GOLDEN.values(), *read("operations").values()]
+    found = {entry["kind"] for golden in goldens for entry in golden["entries"]}
     of_units = {"unit_booked_on", "unit_booked_off", "unit_duty_changed", "unit_drill_changed", "kit_checked"}
     of_the_record = {"incident_relocated", "hazards_changed", "information_added"}
     silent = of_units | of_the_record

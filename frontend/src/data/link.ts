@@ -8,6 +8,7 @@ import type { DeviceRecord, Frame, Person, Snapshot, Uuid } from '../wire/types'
 import type { CheckIns } from './checkIns.svelte';
 import type { IncidentChoices } from './choices.svelte';
 import type { Incidents } from './incidents';
+import type { Operations } from './operations';
 import type { Relay } from './relay';
 import { STORE_FAILED, type Reports } from './reports';
 import { withUnitDefaults } from './storedDefaults';
@@ -34,6 +35,7 @@ export interface LinkParts extends LinkEvents {
   clock: ServerClock;
   openSocket: (cursor: string) => WebSocket;
   incidents: Incidents;
+  operations: Operations;
   units: Units;
   checkIns: CheckIns;
   choices: IncidentChoices;
@@ -88,12 +90,13 @@ export class Link {
 
   /** The last known world, before the server has said a word. */
   async restore(): Promise<void> {
-    const { cache, units, world, incidents, choices } = this.parts;
+    const { cache, units, world, incidents, operations, choices } = this.parts;
     const cached = await cache.read();
     this.#cursor = cached.cursor;
     units.show(cached.units.map(withUnitDefaults));
     world.devices = cached.devices;
     incidents.putSubjects(cached.subjects, cached.entries);
+    operations.putAll(cached.operations, cached.entries);
     await choices.restore();
   }
 
@@ -115,9 +118,10 @@ export class Link {
 
   /** Off the screen; what is on the disk stays. */
   clear(): void {
-    const { checkIns, incidents, units, world, choices } = this.parts;
+    const { checkIns, incidents, operations, units, world, choices } = this.parts;
     checkIns.forget();
     incidents.forgetAll();
+    operations.forgetAll();
     units.forget();
     world.devices = [];
     choices.forget();
@@ -138,7 +142,7 @@ export class Link {
   }
 
   async #takeSnapshot(snapshot: Snapshot): Promise<void> {
-    const { cache, units, world, incidents, reports, relay, onPerson } = this.parts;
+    const { cache, units, world, incidents, operations, reports, relay, onPerson } = this.parts;
     const askedMs = this.#snapshotAskedMs;
     this.#cursor = snapshot.cursor;
     await this.#kept(() => cache.saveSnapshot(snapshot));
@@ -148,6 +152,10 @@ export class Link {
     incidents.putSubjects(
       snapshot.incidents.map(({ incident, clearance }) => ({ id: incident.id, record: incident, clearance })),
       snapshot.incidents.flatMap(({ entries }) => entries),
+    );
+    operations.putAll(
+      snapshot.operations.map(({ operation, clearance }) => ({ id: operation.id, record: operation, clearance })),
+      snapshot.operations.flatMap(({ entries }) => entries),
     );
     units.place(snapshot.positions);
     onPerson(snapshot.person);
@@ -173,19 +181,19 @@ export class Link {
   }
 
   async #paintFrame(frame: Frame): Promise<void> {
-    const { world, incidents, units, reports, relay, checkIns, onUnits, onTest } = this.parts;
+    const { incidents, operations, units, reports, relay, checkIns, onUnits, onTest } = this.parts;
     switch (frame.type) {
       case 'entries':
         for (const incident of incidents.addEntries(frame.entries)) void this.#heal(incident);
+        for (const operation of operations.addEntries(frame.entries)) void this.#healOperation(operation);
         units.forgetPartners();
         return reports.settleSeen(frame.entries.map(({ id }) => id));
       case 'subject':
-        incidents.putSubject(frame.subject);
+        if ('operation' in frame.subject) operations.put(frame.subject);
+        else incidents.putSubject(frame.subject);
         return reports.settleSeen(frame.subject.entries.map(({ id }) => id));
       case 'withdrawn':
-        world.withdrawn = { incident: frame.incident, reason: frame.reason, at: toInstant(serverNow(world)) };
-        incidents.forget(frame.incident);
-        units.forgetPartners();
+        this.#withdraw(frame);
         return;
       case 'units':
         units.show(frame.units);
@@ -206,6 +214,17 @@ export class Link {
         await reports.forgetSettled(Date.now() - SETTLED_KEEP_MS);
         return relay.forgetSettled(Date.now() - SETTLED_KEEP_MS);
     }
+  }
+
+  #withdraw({ subject_kind, incident, reason }: Extract<Frame, { type: 'withdrawn' }>): void {
+    const { world, incidents, operations, units } = this.parts;
+    if (subject_kind === 'operation') {
+      operations.forget(incident);
+      return;
+    }
+    world.withdrawn = { incident, reason, at: toInstant(serverNow(world)) };
+    incidents.forget(incident);
+    units.forgetPartners();
   }
 
   #notePulse(serverMs: number): void {
@@ -234,6 +253,22 @@ export class Link {
       if (problemOf(fault).code === 'incident_not_found') incidents.forget(incident);
     } finally {
       this.#healing.delete(incident);
+    }
+  }
+
+  async #healOperation(operation: Uuid): Promise<void> {
+    if (this.#healing.has(operation)) return;
+    this.#healing.add(operation);
+    const { api, cache, operations } = this.parts;
+    try {
+      const subject = await api.getOperation(operation);
+      const cursor = this.#cursor;
+      if (cursor !== null) await this.#kept(() => cache.saveFrame({ type: 'subject', subject, cursor }));
+      operations.put(subject);
+    } catch (fault) {
+      if (problemOf(fault).code === 'operation_not_found') operations.forget(operation);
+    } finally {
+      this.#healing.delete(operation);
     }
   }
 

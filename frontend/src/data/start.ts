@@ -20,6 +20,7 @@ import { DeskSound } from './deskSound.svelte';
 import { Duties } from './duty';
 import { Handovers } from './handover';
 import { Incidents } from './incidents';
+import { Operations } from './operations';
 import { LanguageSetting } from './language';
 import { Link } from './link';
 import { Metronome } from './metronome.svelte';
@@ -71,6 +72,7 @@ export function createApp(world: World, { fetch, openSocket, db, tabs, alarm, sh
   const { api, cache, clock, csrf, identity, outbox } = device;
   const send = () => loop.kick();
   const incidents = new Incidents(world);
+  const operations = new Operations(world);
   const units = new Units(world);
   const readiness = new ReadinessReports(world, api);
   const push = new PushAlerts(world, api, readiness);
@@ -89,6 +91,7 @@ export function createApp(world: World, { fetch, openSocket, db, tabs, alarm, sh
     cache,
     clock,
     incidents,
+    operations,
     units,
     checkIns,
     choices,

@@ -9,6 +9,9 @@ import type {
   IncidentState,
   Instant,
   Involvement,
+  OperationRecord,
+  OperationState,
+  OperationSubject,
   Path,
   Person,
   Position,
@@ -27,6 +30,11 @@ export interface IncidentView {
   entries: Entry[];
   /** Entries that the server has not confirmed: "on this device". */
   pendingIds: Set<Uuid>;
+}
+export interface OperationView {
+  record: OperationRecord;
+  clearance: OperationSubject['clearance'];
+  state: OperationState;
 }
 export type { LinkState } from '../device/feed';
 export interface RefusedReport {
@@ -54,6 +62,7 @@ export interface World {
   units: Map<Uuid, UnitRecord>;
   devices: DeviceRecord[];
   incidents: Map<Uuid, IncidentView>;
+  operations: Map<Uuid, OperationView>;
   link: { state: LinkState; cutOffSince: Instant | null; lastServerAt: Instant | null };
   /** `failure` says that storing failed; `sealed` counts reports kept for another person of this device. */
   outbox: { waiting: number; sealed: number; refused: RefusedReport[]; failure: string | null };
@@ -89,6 +98,7 @@ export function createWorld(): World {
     units: new SvelteMap<Uuid, UnitRecord>(),
     devices: [],
     incidents: new SvelteMap<Uuid, IncidentView>(),
+    operations: new SvelteMap<Uuid, OperationView>(),
     link: { state: 'resuming', cutOffSince: null, lastServerAt: null },
     outbox: { waiting: 0, sealed: 0, refused: [], failure: null },
     relay: { waiting: 0, refused: [] },

@@ -1,6 +1,17 @@
 /** The server's HTTP API as devices use it. */
 import type { PublicKey, RelayedRecord } from '../wire/relayed';
-import type { Fix, Path, Readiness, Receipt, ReportBatch, Session, Snapshot, Subject, Uuid } from '../wire/types';
+import type {
+  Fix,
+  OperationSubject,
+  Path,
+  Readiness,
+  Receipt,
+  ReportBatch,
+  Session,
+  Snapshot,
+  Subject,
+  Uuid,
+} from '../wire/types';
 import { languageToAskFor, type Language } from '../words';
 import { ApiError, apiErrorFrom, noAnswer, unreadable } from './apiError';
 import type { Sample } from './clock';
@@ -95,6 +106,10 @@ export class Api {
 
   async getSubject(incident: Uuid, timeoutMs = TIMEOUT_MS): Promise<Subject> {
     return (await this.send('GET', `/api/incidents/${incident}`, undefined, { timeoutMs })) as Subject;
+  }
+
+  async getOperation(operation: Uuid): Promise<OperationSubject> {
+    return (await this.send('GET', `/api/operations/${operation}`)) as OperationSubject;
   }
 
   async pollFeed(cursor: string, signal: AbortSignal): Promise<PolledFrames> {

@@ -1,6 +1,6 @@
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { INCIDENT, entry, opened, record, unit } from '../timeline/testing/entries';
-import type { Person, Snapshot, Subject } from '../wire/types';
+import type { Entry, OperationSubject, Person, Snapshot, Subject } from '../wire/types';
 import { RelayStore } from './relayStore';
 import { FeedCache } from './cache';
 import { Outbox } from './outbox';
@@ -17,6 +17,7 @@ const snapshot: Snapshot = {
   positions: [],
   devices: [],
   incidents: [subject],
+  operations: [],
 };
 let db: Db;
 let cache: FeedCache;
@@ -103,4 +104,45 @@ it('keeps what it delivered of an incident as long as the incident, and a record
   expect((await relay.rows()).map(({ id }) => id)).toEqual(['s1', 's2']);
   await cache.erase();
   expect((await relay.rows()).map(({ id, state }) => [id, state])).toEqual([['s1', 'waiting']]);
+});
+
+describe('an operation', () => {
+  const OPERATION = '01900000-0000-7000-8000-0000000000f1';
+  const begun: Entry = {
+    ...entry(1, 'operation_opened', { number: 'WY-20261122-OP001', exercise: false }),
+    id: '01900000-0000-7000-9000-0000000000f2',
+    incident: OPERATION,
+    subject_kind: 'operation',
+  };
+  const operation = { id: OPERATION, number: 'WY-20261122-OP001', exercise: false, opened_at: begun.occurred_at };
+  const whole: OperationSubject = { subject_kind: 'operation', operation, clearance: 'command', entries: [begun] };
+  const kept = async () => {
+    const { operations, entries } = await cache.read();
+    return { operations, own: entries.filter(({ incident }) => incident === OPERATION).length };
+  };
+
+  it('is kept with its entries, as incidents are', async () => {
+    await cache.saveFrame({ type: 'subject', subject: whole, cursor: 'c3' });
+    await cache.saveFrame({ type: 'entries', entries: [{ ...begun, id: 'second', seq: 2 }], cursor: 'c4' });
+    expect(await kept()).toEqual({
+      operations: [{ id: OPERATION, record: operation, clearance: 'command' }],
+      own: 2,
+    });
+    expect((await cached()).subjects).toEqual([INCIDENT]);
+  });
+
+  it('is erased with its entries when it is out of sight', async () => {
+    await cache.saveSnapshot({ ...snapshot, operations: [whole] });
+    expect((await kept()).own).toBe(1);
+    const gone = { type: 'withdrawn', subject_kind: 'operation', incident: OPERATION, reason: 'agency_left' } as const;
+    await cache.saveFrame({ ...gone, cursor: 'c5' });
+    expect(await kept()).toEqual({ operations: [], own: 0 });
+    expect(await cached()).toMatchObject({ subjects: [INCIDENT], seqs: [1, 2] });
+  });
+
+  it('goes with everything else at the sign-out', async () => {
+    await cache.saveSnapshot({ ...snapshot, operations: [whole] });
+    await cache.erase();
+    expect(await kept()).toEqual({ operations: [], own: 0 });
+  });
 });

@@ -1,11 +1,12 @@
-import type { DeviceRecord, Entry, Frame, Snapshot, Subject, UnitRecord, Uuid } from '../wire/types';
+import type { DeviceRecord, Entry, Frame, OperationSubject, Snapshot, Subject, UnitRecord, Uuid } from '../wire/types';
 import type { Database, Db } from './db';
-import type { CachedSubject, Meta } from './rows';
+import type { CachedOperation, CachedSubject, Meta } from './rows';
 
-const STORES = ['meta', 'subjects', 'entries', 'units', 'delivered', 'relayed'] as const;
+const STORES = ['meta', 'subjects', 'operations', 'entries', 'units', 'delivered', 'relayed'] as const;
 
 export interface CachedWorld {
   subjects: CachedSubject[];
+  operations: CachedOperation[];
   entries: Entry[];
   units: UnitRecord[];
   devices: DeviceRecord[];
@@ -28,14 +29,15 @@ export class FeedCache {
 
   async read(): Promise<CachedWorld> {
     const tx = (await this.db.open()).transaction(STORES);
-    const [subjects, entries, units, devices, cursor] = await Promise.all([
+    const [subjects, operations, entries, units, devices, cursor] = await Promise.all([
       tx.objectStore('subjects').getAll(),
+      tx.objectStore('operations').getAll(),
       tx.objectStore('entries').getAll(),
       tx.objectStore('units').getAll(),
       tx.objectStore('meta').get('devices') as Promise<Meta['devices'] | undefined>,
       tx.objectStore('meta').get('cursor') as Promise<Meta['cursor'] | undefined>,
     ]);
-    return { subjects, entries, units, devices: devices ?? [], cursor: cursor ?? null };
+    return { subjects, operations, entries, units, devices: devices ?? [], cursor: cursor ?? null };
   }
 
   async saveFrame(frame: JournalFrame): Promise<void> {
@@ -46,9 +48,12 @@ export class FeedCache {
           for (const entry of frame.entries) if (entry.incident !== null) keep(tx.objectStore('entries').put(entry));
           return;
         case 'subject':
-          return putSubject(tx, keep, frame.subject);
+          return 'operation' in frame.subject
+            ? putOperation(tx, keep, frame.subject)
+            : putSubject(tx, keep, frame.subject);
         case 'withdrawn':
           keep(tx.objectStore('subjects').delete(frame.incident));
+          keep(tx.objectStore('operations').delete(frame.incident));
           await eraseDelivered(tx, keep, (incident) => incident !== frame.incident);
           return eraseEntries(tx, keep, frame.incident, Infinity);
         case 'units':
@@ -64,6 +69,7 @@ export class FeedCache {
       const held = new Set(snapshot.incidents.map(({ incident }) => incident.id));
       await eraseDelivered(tx, keep, (incident) => held.has(incident));
       for (const subject of snapshot.incidents) await putSubject(tx, keep, subject);
+      for (const subject of snapshot.operations) await putOperation(tx, keep, subject);
       for (const unit of snapshot.units) keep(tx.objectStore('units').put(unit));
       keep(tx.objectStore('meta').put(snapshot.devices, 'devices'));
       keep(tx.objectStore('meta').put(snapshot.cursor, 'cursor'));
@@ -114,7 +120,7 @@ function abort(tx: WriteTx): void {
 }
 
 function clear(tx: WriteTx, keep: Keep): void {
-  for (const store of ['subjects', 'entries', 'units'] as const) keep(tx.objectStore(store).clear());
+  for (const store of ['subjects', 'operations', 'entries', 'units'] as const) keep(tx.objectStore(store).clear());
 }
 
 async function putSubject(tx: WriteTx, keep: Keep, { incident, clearance, entries }: Subject): Promise<void> {
@@ -126,6 +132,13 @@ async function putSubject(tx: WriteTx, keep: Keep, { incident, clearance, entrie
     // What this device sent itself goes too.
     if (entry.kind === 'erased') keep(tx.objectStore('delivered').delete(entry.id));
   }
+}
+
+async function putOperation(tx: WriteTx, keep: Keep, subject: OperationSubject): Promise<void> {
+  const { operation, clearance, entries } = subject;
+  await eraseEntries(tx, keep, operation.id, Math.max(0, ...entries.map((entry) => entry.seq ?? 0)));
+  keep(tx.objectStore('operations').put({ id: operation.id, record: operation, clearance }));
+  for (const entry of entries) keep(tx.objectStore('entries').put(entry));
 }
 
 async function eraseDelivered(tx: WriteTx, keep: Keep, stays: (incident: Uuid) => boolean): Promise<void> {

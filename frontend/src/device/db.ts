@@ -1,12 +1,13 @@
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb';
 import type { Entry, UnitRecord, Uuid } from '../wire/types';
 import { within } from './deadline';
-import type { CachedSubject, DeliveredReport, Meta, OutboxRow, RelayRow } from './rows';
+import type { CachedOperation, CachedSubject, DeliveredReport, Meta, OutboxRow, RelayRow } from './rows';
 
 interface Schema extends DBSchema {
   meta: { key: keyof Meta; value: Meta[keyof Meta] };
   outbox: { key: number; value: OutboxRow; indexes: { id: Uuid } };
   subjects: { key: Uuid; value: CachedSubject };
+  operations: { key: Uuid; value: CachedOperation };
   entries: { key: Uuid; value: Entry; indexes: { incident: Uuid } };
   units: { key: Uuid; value: UnitRecord };
   relayed: { key: string; value: RelayRow };
@@ -16,7 +17,7 @@ export type Database = IDBPDatabase<Schema>;
 type Upgrade = IDBPTransaction<unknown, string[], 'versionchange'>;
 
 const NAME = 'coresponder';
-const VERSION = 3;
+const VERSION = 4;
 const OPEN_MS = 5_000;
 
 /** The IndexedDB database of this device, opened at first use and again when the browser has closed it. */
@@ -78,6 +79,7 @@ async function upgrade(db: Database, before: number, tx: Upgrade): Promise<void>
     db.createObjectStore('relayed', { keyPath: 'id' });
     db.createObjectStore('delivered', { keyPath: 'id' }).createIndex('incident', 'incident');
   }
+  if (before < 4) db.createObjectStore('operations', { keyPath: 'id' });
   if (before === 2) await renameStores(tx);
 }
 

@@ -9,7 +9,10 @@ import { ApiError } from './apiError';
 import type { ChannelNote } from './channel';
 
 export type Pushed =
-  { t: 'alert'; incident: Uuid; alert: Uuid } | { t: 'test'; test: Uuid } | { t: 'check_in'; id: Uuid };
+  | { t: 'alert'; incident: Uuid; alert: Uuid }
+  | { t: 'alarm'; subject: Uuid; alarm: Uuid }
+  | { t: 'test'; test: Uuid }
+  | { t: 'check_in'; id: Uuid };
 
 /** As shown on a lock screen, so it never says who, what or where. */
 export interface Notice {
@@ -38,6 +41,8 @@ export async function takePush(text: string | null, ports: PushPorts): Promise<v
   const pushed = readPush(text);
   if (pushed?.t === 'alert') await takeAlert(pushed, ports);
   else if (pushed?.t === 'test') await takeTest(pushed.test, ports);
+  else if (pushed?.t === 'alarm')
+    await ports.show({ title: t('push-name'), body: t('push-alarm'), tag: pushed.alarm, loud: true });
   else if (pushed?.t === 'check_in')
     await ports.show({ title: t('push-name'), body: t('push-waiting'), tag: pushed.id, loud: false });
   else
@@ -51,8 +56,9 @@ export async function takePush(text: string | null, ports: PushPorts): Promise<v
 
 export function readPush(text: string | null): Pushed | null {
   try {
-    const { t, incident, alert, test, id } = JSON.parse(text ?? '') as Record<string, unknown>;
+    const { t, incident, alert, subject, alarm, test, id } = JSON.parse(text ?? '') as Record<string, unknown>;
     if (t === 'alert' && isId(incident) && isId(alert)) return { t, incident, alert };
+    if (t === 'alarm' && isId(subject) && isId(alarm)) return { t, subject, alarm };
     if (t === 'check_in' && isId(id)) return { t, id };
     return t === 'test' && isId(test) ? { t, test } : null;
   } catch {

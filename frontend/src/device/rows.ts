@@ -6,6 +6,8 @@ import type {
   DeviceRecord,
   IncidentRecord,
   Instant,
+  OperationRecord,
+  OperationSubject,
   Receipt,
   Report,
   Session,
@@ -70,6 +72,13 @@ export interface CachedSubject {
   id: Uuid;
   record: IncidentRecord;
   clearance: Clearance;
+}
+
+/** What the device knows of an operation apart from its entries. */
+export interface CachedOperation {
+  id: Uuid;
+  record: OperationRecord;
+  clearance: OperationSubject['clearance'];
 }
 
 /** What is chosen on this device for one incident. */

@@ -1,8 +1,9 @@
 /** The timelines that Python folds too: both must come to the same. */
 import { describe, expect, it } from 'vitest';
-import type { Entry, IncidentRecord, IncidentState, News2 } from '../wire/types';
+import type { Entry, IncidentRecord, News2 } from '../wire/types';
 import { SENSITIVITY } from '../wire/kinds.gen';
 import { fold } from './fold';
+import { foldOperation } from './operation';
 import { careClosedAt } from './handovers';
 import { news2, type Chart } from './news2';
 import { ashice, atmist, imist, sbar, type SpokenForm, type SpokenLine } from './spoken';
@@ -51,8 +52,20 @@ describe('golden timelines', () => {
   });
 });
 
+describe('golden timelines of operations', () => {
+  const timelines = golden('operations') as Example[];
+  it('are there', () => expect(timelines).not.toEqual([]));
+  it.each(timelines)('$name', ({ entries, claims, digest }) => {
+    for (const state of [foldOperation(entries), foldOperation([...entries, ...entries].reverse())]) {
+      const kept = Object.fromEntries(Object.keys(claims).map((dotted) => [dotted, place(state, dotted)]));
+      expect(kept).toEqual(claims);
+      expect(digestOf(state)).toBe(digest);
+    }
+  });
+});
+
 /** The value at a dotted place of a state. */
-function place(state: IncidentState, dotted: string): unknown {
+function place(state: object, dotted: string): unknown {
   return dotted.split('.').reduce<unknown>((here, name) => (here as Record<string, unknown>)[name], state);
 }
 

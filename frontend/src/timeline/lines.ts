@@ -182,6 +182,7 @@ const OTHER_LINES: Lines<Exclude<PlacedKind, OfPatientKind | AlarmKind>> = {
     t(entry.payload.drill ? 'timeline-drill-joined' : 'timeline-drill-left', {
       unit: unitOf(entry, entry.unit, setting),
     }),
+  operation_opened: ({ payload }) => t('timeline-operation_opened', { number: payload.number }),
   attention_raised: ({ payload }) => boardWarningWords(payload, null),
   attention_seen: ({ payload }, setting) =>
     t('timeline-warning-taken', { warning: warningOf(payload.attention, setting) }),

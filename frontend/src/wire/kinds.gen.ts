@@ -3,6 +3,8 @@
 export interface Payloads {
   aed_data_noted: { status: "downloaded" | "left_at_hospital" | "not_used" | "to_download" };
   aed_on: { patient?: string | null };
+  agency_joined: { agency: string; units: Array<string> };
+  agency_left: { agency: string };
   airway_managed: { patient?: string | null; phase: "direct_threat" | "evacuation" | "indirect_threat" | null; adjunct: "bag_valve_mask" | "npa" | "opa" | "pocket_mask" | "position" | "suction" | "supraglottic" | "tracheal_tube" };
   airway_suctioned: { patient?: string | null; phase: "direct_threat" | "evacuation" | "indirect_threat" | null; passes: number };
   alarm_acknowledged: { alarm: string; who: string; answer: "cannot_move" | "going" | null };
@@ -41,6 +43,7 @@ export interface Payloads {
   history_told: { patient?: string | null; topic: "allergies" | "background" | "complaint" | "mechanism" | "medications" | "other" | "social" };
   incident_cancelled: { cause: "all_clear" | "cancelled_by_caller_or_control" };
   incident_closed: { cause: "all_clear" | "cancelled_by_caller_or_control" };
+  incident_linked: { incident: string };
   incident_opened: { number: string; category: string; system: string; code: string; age: "adult" | "child" | "unknown"; exercise: boolean };
   incident_recoded: { category: string; system: string; code: string };
   incident_relocated: { location: { lat: number; lon: number; accuracy_m: number; source: string } };
@@ -52,6 +55,8 @@ export interface Payloads {
   marked_same: { entry: string; same_as: string };
   note_added: { patient?: string | null };
   observations_taken: { patient?: string | null; rr: number | null; spo2: number | null; spo2_scale: 1 | 2; oxygen: boolean | null; sbp: number | null; dbp: number | null; pulse: number | null; acvpu: "A" | "C" | "P" | "U" | "V" | null; gcs: { e: number | null; v: number | null; m: number | null } | null; temperature_c: number | null; glucose_mmol_l: number | null; pain: number | null; odd: Array<"acvpu" | "dbp" | "gcs" | "glucose_mmol_l" | "oxygen" | "pain" | "pulse" | "rr" | "sbp" | "spo2" | "temperature_c"> };
+  operation_closed: Record<string, never>;
+  operation_opened: { number: string; exercise: boolean };
   oxygen_given: { patient?: string | null; phase: "direct_threat" | "evacuation" | "indirect_threat" | null; litres_per_min: number | null; by: "bag_valve_mask" | "mask" | "nasal" | null };
   pads_applied: { patient?: string | null; position: "antero_lateral" | "antero_posterior" | null };
   patient_described: { patient?: string | null; age_band: "adult" | "child" | "infant" | "newborn" | "older_adult" | null; age_years: number | null; sex: "female" | "male" | null; pregnant: boolean | null; tag: string | null };
@@ -93,6 +98,8 @@ export type KindName = keyof Payloads;
 export const SENSITIVITY = {
   "aed_data_noted": "operational",
   "aed_on": "clinical",
+  "agency_joined": "operational",
+  "agency_left": "operational",
   "airway_managed": "clinical",
   "airway_suctioned": "clinical",
   "alarm_acknowledged": "safety",
@@ -131,6 +138,7 @@ export const SENSITIVITY = {
   "history_told": "clinical",
   "incident_cancelled": "operational",
   "incident_closed": "operational",
+  "incident_linked": "operational",
   "incident_opened": "operational",
   "incident_recoded": "operational",
   "incident_relocated": "operational",
@@ -142,6 +150,8 @@ export const SENSITIVITY = {
   "marked_same": "clinical",
   "note_added": "clinical",
   "observations_taken": "clinical",
+  "operation_closed": "operational",
+  "operation_opened": "operational",
   "oxygen_given": "clinical",
   "pads_applied": "clinical",
   "patient_described": "clinical",
@@ -391,6 +401,8 @@ export const COMMANDS = {
 
 export const LINES = {
   "aed_on": "timeline-aed_on",
+  "agency_joined": "timeline-agency_joined",
+  "agency_left": "timeline-agency_left",
   "airway_suctioned": "timeline-airway_suctioned",
   "arrest_recognised": "timeline-arrest_recognised",
   "call_connected": "timeline-call_connected",
@@ -401,7 +413,9 @@ export const LINES = {
   "handover_withdrawn": "timeline-handover_withdrawn",
   "incident_cancelled": "timeline-incident_cancelled",
   "incident_closed": "timeline-incident_closed",
+  "incident_linked": "timeline-incident_linked",
   "life_extinct_recognised": "timeline-life_extinct_recognised",
+  "operation_closed": "timeline-operation_closed",
   "patient_identified": "timeline-patient_identified",
   "pulse_lost": "timeline-pulse_lost",
   "pulse_returned": "timeline-pulse_returned",

@@ -392,6 +392,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/operations/{operation}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["operations_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/partnerships": {
         parameters: {
             query?: never;
@@ -905,15 +921,6 @@ export interface components {
          * @enum {string}
          */
         ChosenDutyEnum: "available" | "divertible" | "busy";
-        /**
-         * @description * `after_care` - after_care
-         *     * `oversight` - oversight
-         *     * `treating` - treating
-         *     * `crew` - crew
-         *     * `full` - full
-         * @enum {string}
-         */
-        ClearanceEnum: "after_care" | "oversight" | "treating" | "crew" | "full";
         /** @description Refuses keys that it does not know: a misspelt field is a fault, not something to drop in silence. */
         ClockInRequest: {
             offset_ms: number | null;
@@ -1075,6 +1082,13 @@ export interface components {
             /** Format: date-time */
             recorded_at: string | null;
             seq: number | null;
+            /**
+             * @description What the timeline is of, whose id is in `incident`; left out where it is an incident.
+             *
+             *     * `incident` - incident
+             *     * `operation` - operation
+             */
+            subject_kind?: components["schemas"]["SubjectKindEnum"];
             text: string | null;
             /** Format: uuid */
             unit: string | null;
@@ -1259,6 +1273,29 @@ export interface components {
         NotificationsEnum: "granted" | "denied" | "default" | "unsupported";
         /** @enum {unknown} */
         NullEnum: null;
+        /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
+        OperationRecordOut: {
+            exercise: boolean;
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /** Format: date-time */
+            opened_at: string;
+        };
+        /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
+        OperationSubjectOut: {
+            clearance: components["schemas"]["OperationSubjectOutClearanceEnum"];
+            entries: components["schemas"]["EntryOut"][];
+            operation: components["schemas"]["OperationRecordOut"];
+            subject_kind: components["schemas"]["SubjectKindEnum"];
+        };
+        /**
+         * @description * `member` - member
+         *     * `command` - command
+         *     * `cad` - cad
+         * @enum {string}
+         */
+        OperationSubjectOutClearanceEnum: "member" | "command" | "cad";
         /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
         OwnCompetenceOut: {
             code: string;
@@ -1491,6 +1528,7 @@ export interface components {
             payload?: {
                 [key: string]: unknown;
             };
+            subject_kind?: components["schemas"]["SubjectKindEnum"];
             text?: string | null;
         };
         /**
@@ -1618,6 +1656,7 @@ export interface components {
             cursor: string;
             devices: components["schemas"]["DeviceRecordOut"][];
             incidents: components["schemas"]["SubjectOut"][];
+            operations: components["schemas"]["OperationSubjectOut"][];
             person: components["schemas"]["PersonOut"];
             positions: components["schemas"]["UnitPositionOut"][];
             /** Format: date-time */
@@ -1651,12 +1690,27 @@ export interface components {
          * @enum {string}
          */
         StateEnum: "proposed" | "active" | "suspended" | "ended";
+        /**
+         * @description * `incident` - incident
+         *     * `operation` - operation
+         * @enum {string}
+         */
+        SubjectKindEnum: "incident" | "operation";
         /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
         SubjectOut: {
-            clearance: components["schemas"]["ClearanceEnum"];
+            clearance: components["schemas"]["SubjectOutClearanceEnum"];
             entries: components["schemas"]["EntryOut"][];
             incident: components["schemas"]["IncidentRecordOut"];
         };
+        /**
+         * @description * `after_care` - after_care
+         *     * `oversight` - oversight
+         *     * `treating` - treating
+         *     * `crew` - crew
+         *     * `full` - full
+         * @enum {string}
+         */
+        SubjectOutClearanceEnum: "after_care" | "oversight" | "treating" | "crew" | "full";
         /** @description Refuses keys that it does not know: a misspelt field is a fault, not something to drop in silence. */
         SubscriptionInRequest: {
             endpoint: string;
@@ -2532,6 +2586,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UtsteinRowOut"];
+                };
+            };
+        };
+    };
+    operations_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                operation: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperationSubjectOut"];
                 };
             };
         };

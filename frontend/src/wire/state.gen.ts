@@ -285,6 +285,32 @@ export interface ObservationSet {
   news2: News2;
 }
 
+export interface Operation {
+  number: string;
+  phase: "open" | "closed";
+  exercise: boolean;
+  opened_at: string;
+  closed_at: string | null;
+  participants: Record<string, Participant>;
+  incidents: Array<string>;
+}
+
+export interface OperationState {
+  seq: number;
+  withdrawn: Record<string, string>;
+  same: Record<string, string>;
+  deliveries: Record<string, Record<string, Delivery>>;
+  alarms: Record<string, Alarm>;
+  operation: Operation | null;
+}
+
+export interface Participant {
+  agency: string;
+  joined_at: string;
+  left_at: string | null;
+  units: Array<string>;
+}
+
 export interface Patient {
   patient: string;
   number: number;

@@ -17,7 +17,7 @@ export type ServiceKind = Schemas['ServiceKindOut'];
 export type Duty = Schemas['DutyEnum'];
 export type Age = Schemas['AgeEnum'];
 export type AlertRole = Schemas['AlertRoleEnum'];
-export type Clearance = Schemas['ClearanceEnum'];
+export type Clearance = Schemas['SubjectOut']['clearance'];
 
 export type Position = Schemas['PositionOut'];
 export type UnitPosition = Schemas['UnitPositionOut'];
@@ -115,12 +115,18 @@ export interface ReportBatch {
 export type Receipt = Schemas['ReceiptOut'];
 
 export type Subject = Omit<Schemas['SubjectOut'], 'entries'> & { entries: Entry[] };
-export type Snapshot = Omit<Schemas['SnapshotOut'], 'incidents'> & { incidents: Subject[] };
+export type OperationRecord = Schemas['OperationRecordOut'];
+/** An operation whole, as `Subject` is an incident. */
+export type OperationSubject = Omit<Schemas['OperationSubjectOut'], 'entries'> & { entries: Entry[] };
+export type Snapshot = Omit<Schemas['SnapshotOut'], 'incidents' | 'operations'> & {
+  incidents: Subject[];
+  operations: OperationSubject[];
+};
 
 export type Frame =
   | { type: 'entries'; entries: Entry[]; cursor: string }
-  | { type: 'subject'; subject: Subject; cursor: string }
-  | { type: 'withdrawn'; incident: Uuid; reason: string; cursor: string }
+  | { type: 'subject'; subject: Subject | OperationSubject; cursor: string }
+  | { type: 'withdrawn'; subject_kind?: 'operation'; incident: Uuid; reason: string; cursor: string }
   | { type: 'units'; units: UnitRecord[]; gone: Uuid[]; cursor: string }
   | { type: 'positions'; positions: UnitPosition[] }
   | { type: 'devices'; devices: DeviceRecord[] }

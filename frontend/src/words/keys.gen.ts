@@ -367,6 +367,7 @@ export interface Messages {
   'board-on-it-and-why': object;
   'board-open-incident': { number: Value };
   'board-opened': object;
+  'board-operation': { agencies: Value; number: Value };
   'board-own-units': object;
   'board-page-title': object;
   'board-part-title': { status: Value; unit: Value };
@@ -1133,6 +1134,7 @@ export interface Messages {
   'position-recovery': object;
   'position-sitting': object;
   'position-supine': object;
+  'push-alarm': object;
   'push-alert': object;
   'push-alert-answer': object;
   'push-alert-exercise': object;
@@ -1586,6 +1588,8 @@ export interface Messages {
   'timeline-about-years': { years: Value };
   'timeline-aed_data': { status: Value };
   'timeline-aed_on': object;
+  'timeline-agency_joined': object;
+  'timeline-agency_left': object;
   'timeline-airway_managed': { adjunct: Value };
   'timeline-airway_suctioned': { passes: Value };
   'timeline-airway_suctioned-passes': object;
@@ -1643,6 +1647,7 @@ export interface Messages {
   'timeline-history': { text: Value; topic: Value };
   'timeline-incident_cancelled': object;
   'timeline-incident_closed': object;
+  'timeline-incident_linked': object;
   'timeline-incident_opened': { number: Value };
   'timeline-incident_recoded': { code: Value };
   'timeline-incident_relocated': object;
@@ -1658,6 +1663,8 @@ export interface Messages {
   'timeline-note': object;
   'timeline-note-text': { text: Value };
   'timeline-nothing-said': object;
+  'timeline-operation_closed': object;
+  'timeline-operation_opened': { number: Value };
   'timeline-oxygen_given': object;
   'timeline-oxygen_given-how': { how: Value };
   'timeline-pads_applied': object;

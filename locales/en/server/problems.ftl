@@ -100,6 +100,8 @@ problem-alarm_not_yours = This alarm does not call you, or not in that name. Ack
 problem-alert_withdrawn = This alert was withdrawn before your answer arrived: you are not needed there now. Your answer is kept on your device.
 problem-incident_not_found = There is no such incident that you may see. If you were on it, book on to the unit you were with and send again.
 problem-incident_over = This incident is closed or cancelled: nothing about it can be commanded any more. Facts are still taken.
+problem-operation_not_found = There is no such operation, or you have no part in it.
+problem-operation_over = This operation is closed: nothing about it can be commanded any more.
 problem-not_on_incident = That unit is not on this incident.
 
 ## interop

@@ -102,6 +102,8 @@ problem-alarm_not_yours = Esta alarma no le llama a usted, o no con ese nombre. 
 problem-alert_withdrawn = Esta alerta se retiró antes de que llegara su respuesta: ya no hace falta allí. Su respuesta queda en su dispositivo.
 problem-incident_not_found = No hay ningún incidente así que usted pueda ver. Si estuvo en él, inicie servicio en la unidad con la que estaba y envíe de nuevo.
 problem-incident_over = Este incidente está cerrado o cancelado: ya no se puede ordenar nada sobre él. Los hechos se siguen registrando.
+problem-operation_not_found = No existe esa operación, o usted no participa en ella.
+problem-operation_over = Esta operación está cerrada: ya no se puede ordenar nada sobre ella.
 problem-not_on_incident = Esa unidad no está en este incidente.
 
 ## interop

@@ -102,6 +102,8 @@ problem-alarm_not_yours = האזעקה הזאת לא קוראת לכם, או ל�
 problem-alert_withdrawn = ההזנקה הזאת בוטלה לפני שהתשובה שלכם הגיעה: אין בכם צורך שם עכשיו. התשובה שלכם נשמרת במכשיר.
 problem-incident_not_found = אין אירוע כזה שאתם רשאים לראות. אם הייתם בו, הירשמו ליחידה שהייתם איתה ושלחו שוב.
 problem-incident_over = האירוע הזה סגור או מבוטל: אי אפשר עוד להורות בו דבר. עובדות עדיין נרשמות.
+problem-operation_not_found = אין מבצע כזה, או שאין לכם חלק בו.
+problem-operation_over = המבצע הזה סגור: אי אפשר עוד להורות בו דבר.
 problem-not_on_incident = היחידה הזאת אינה באירוע הזה.
 
 ## interop

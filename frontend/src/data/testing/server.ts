@@ -103,6 +103,7 @@ export class FakeServer {
       positions: [],
       devices: [],
       incidents,
+      operations: [],
     };
   }
 
