@@ -244,7 +244,6 @@ SPECTACULAR_SETTINGS = {
         "AlertRoleEnum": "apps.dispatch.serializers.ROLES",
         "DutyEnum": "apps.units.serializers.DUTIES",
         "ChosenDutyEnum": "apps.units.serializers.DUTIES_TO_CHOOSE",
-        "KitItemEnum": "apps.units.serializers.ITEMS",
     },
 }
 

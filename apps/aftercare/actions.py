@@ -15,7 +15,7 @@ from django.db import transaction
 from django.db.models import Q
 
 from apps.accounts.access import CREW_ROLES
-from apps.accounts.models import Membership, Person
+from apps.accounts.models import Agency, Membership, Person
 from apps.aftercare import selectors
 from apps.aftercare.models import CheckIn
 from apps.aftercare.problems import CheckInNotFound, CheckInTaken, NothingToTake
@@ -23,6 +23,7 @@ from apps.aftercare.rules import items_named, needs_call
 from apps.alerting.actions import queue_check_in_pushes
 from apps.core.clock import now
 from apps.core.words import message
+from apps.doctrine.term_lists import terms_in_force
 from apps.incidents.actions import part_of
 from apps.incidents.state import IncidentSlice
 from apps.journal.kinds import checked_payload, registry
@@ -40,6 +41,10 @@ def note_kit_used(journal: JournalTransaction, report: Report) -> Entry:
     """Record items of the unit that the job used up; they are missing until the next kit check. An exercise uses nothing."""
     part_of(journal, report)
     used = checked_payload(registry["kit_used"], report.payload)
+    agency = Agency.objects.select_related("area").get(pk=report.actor.agency)
+    unknown = terms_in_force(agency, "kit", now()).unknown(items_named(used["items"]))
+    if unknown:
+        raise ReportMalformed(message("problem-report_malformed-kit_item", items=unknown))
     entry = journal.append(report.incident, report.entry("kit_used"))
     if report.unit and not journal.state(report.incident, IncidentSlice)["exercise"]:
         use_up(journal, report.unit, items_named(used["items"]), report.at, report.actor, report.device)

@@ -5,7 +5,10 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from apps.accounts.access import Role
+from apps.core.technical import OperatorText
 from apps.demo.data_file import Record, read
+from apps.doctrine.service_file import read_services, shipped_services_text
+from apps.doctrine.term_list import shipped_terms
 from apps.units.rules import CheckedItem
 
 CO_RESPONDER = "co_responder"
@@ -138,6 +141,25 @@ def _unit(row: UnitRow, makes: dict[str, Make]) -> UnitSeed:
     )
 
 
-AGENCIES = _agencies(read("fleet", Fleet))
+def unlisted_terms(fleet: Fleet) -> list[OperatorText]:
+    """What the file names that no shipped list has: services, capabilities and kit items, each with the make or agency."""
+    services = {one.code for one in read_services(shipped_services_text()).services}
+    faults = [f"{row.slug}: service {row.service}" for row in fleet.agencies if row.service not in services]
+    for name, make in sorted(fleet.makes.items()):
+        faults += [
+            f"{name}: capability {code}" for code in shipped_terms("capabilities").unknown(make.capabilities)
+        ]
+        faults += [f"{name}: kit {code}" for code in shipped_terms("kit").unknown(make.kit)]
+    return faults
+
+
+def _listed(fleet: Fleet) -> Fleet:
+    faults = unlisted_terms(fleet)
+    if faults:
+        raise ValueError(f"fleet.yaml names what is in no list: {'; '.join(faults)}")
+    return fleet
+
+
+AGENCIES = _agencies(_listed(read("fleet", Fleet)))
 AIRE_VALLEY, CALDER_AND_AIRE = AGENCIES[:2]
 """The ambulance service and the police of the first area, where the demo is shown."""

@@ -101,3 +101,35 @@ class ProtocolVersion(models.Model):
 
     def __str__(self) -> str:
         return f"{self.protocol} {self.version}"
+
+
+class TermListVersion(models.Model):
+    """One version of a list of terms as loaded, for one agency or (null) for all that have none of their own.
+
+    Rows never change: the latest that has begun is in force.
+    """
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    agency = models.ForeignKey(Agency, models.PROTECT, null=True, related_name="term_list_versions")
+    list = models.CharField(max_length=20)
+    version = models.PositiveIntegerField()
+    effective_from = models.DateField()
+    text = models.TextField()
+    body = models.JSONField()
+    digest = models.CharField(max_length=64)
+    loaded_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["agency", "list", "version"], name="one_text_per_term_list_version"
+            ),
+            models.UniqueConstraint(
+                fields=["list", "version"],
+                condition=models.Q(agency=None),
+                name="one_text_per_common_term_list_version",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.list} {self.version}"

@@ -29,7 +29,6 @@ Code = Annotated[str, Meta(pattern=r"^\S{1,40}$")]
 Label = Annotated[str, Meta(pattern=r"^\S", max_length=80)]
 Version = Annotated[int, Meta(ge=1, le=9_999)]
 
-KitName = Literal["aed", "aed_pads", "aed_battery", "bag_valve_mask", "oxygen", "tourniquets"]
 Means = Literal["police_first", "scene_unsafe"]
 StandDownOn = Literal[
     "police_tasking",
@@ -110,7 +109,7 @@ class Competence(Part, frozen=True, kw_only=True):
 class KitRule(Part, frozen=True, kw_only=True):
     """What a scheme asks of one kit item. `dated`: a kit check asks for its expiry. `required`: the unit is not sent without it."""
 
-    item: KitName
+    item: Term
     label: Label
     dated: bool
     required: bool

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import timedelta
 from typing import Literal
 
@@ -18,6 +18,8 @@ from apps.doctrine.part_file import Contradiction
 from apps.doctrine.problems import SchemeRefused
 from apps.doctrine.scheme import Scheme
 from apps.doctrine.scheme_file import SchemeFileError, read_scheme, shipped_text
+from apps.doctrine.term_list import ListName
+from apps.doctrine.term_lists import terms_in_force
 
 LoadedScheme = Literal["added", "unchanged"]
 
@@ -36,7 +38,7 @@ def load_scheme(agency: Agency, text: str) -> LoadedScheme:
         same = held.get((scheme.scheme, scheme.version))
         if same and same.digest == _digest(text):
             return "unchanged"
-        faults = _clashes(scheme, same, held)
+        faults = [*_clashes(scheme, same, held), *_unlisted(scheme, agency)]
         if faults:
             raise SchemeFileError([(_line(text, key), reason) for key, reason in faults])
         if scheme.replaces is not None:
@@ -89,6 +91,18 @@ def _clashes(
             ]
     others = [row for key, row in held.items() if scheme.replaces is None or key != _replaced(scheme)]
     return [("effective", _overlap(row)) for row in others if _overlaps(scheme, row)]
+
+
+def _unlisted(scheme: Scheme, agency: Agency) -> Iterator[Contradiction]:
+    """Kit items and competences that are not in the agency's lists."""
+    at = now()
+    asked: dict[ListName, tuple[str, Sequence[str]]] = {
+        "kit": ("kit", [one.item for one in scheme.kit]),
+        "competences": ("competence", [one.code for one in scheme.competence.required]),
+    }
+    for name, (key, codes) in asked.items():
+        for code in terms_in_force(agency, name, at).unknown(codes):
+            yield key, message("file-term-unknown", code=code, list=name)
 
 
 def _overlap(row: SchemeVersion) -> Message:

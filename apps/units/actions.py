@@ -11,9 +11,10 @@ from functools import partial
 from uuid import UUID
 
 from apps.accounts.access import Actor
-from apps.accounts.models import Person
+from apps.accounts.models import Agency, Person
 from apps.core.clock import now, to_wire
 from apps.core.words import Message, message
+from apps.doctrine.term_lists import terms_in_force
 from apps.journal.transaction import JournalTransaction, NewEntry, in_transaction
 from apps.units import locks
 from apps.units.fixes import station_of
@@ -29,7 +30,6 @@ from apps.units.problems import (
     UnitOffDuty,
 )
 from apps.units.rules import (
-    KIT_ITEMS,
     ON_A_JOB,
     CheckedItem,
     Duty,
@@ -38,7 +38,6 @@ from apps.units.rules import (
     kit_after,
     says_the_same,
     task_after,
-    unknown_items,
     used_up,
 )
 
@@ -52,7 +51,7 @@ def book_on(
 
     Raises `UnitNotFound`, `AlreadyOnDuty`, `KitItemUnknown`.
     """
-    in_transaction(partial(_book_on, person, unit_id, _known(kit), drill, device))
+    in_transaction(partial(_book_on, person, unit_id, _known(kit, person.agency), drill, device))
 
 
 def _book_on(
@@ -96,7 +95,7 @@ def check_kit(person: Person, kit: Kit, device: UUID | None = None) -> None:
 
     Raises `NotOnDuty`, `KitItemUnknown`.
     """
-    in_transaction(partial(_check_own_kit, person, _known(kit), device))
+    in_transaction(partial(_check_own_kit, person, _known(kit, person.agency), device))
 
 
 def _check_own_kit(person: Person, kit: Kit, device: UUID | None, journal: JournalTransaction) -> None:
@@ -131,11 +130,14 @@ def use_up(
         _check_kit(journal, unit, gone, by, device)
 
 
-def _known(kit: Kit) -> Kit:
-    unknown = unknown_items(kit)
+def _known(kit: Kit, agency: Agency) -> Kit:
+    if not kit:
+        return kit
+    listed = terms_in_force(agency, "kit", now())
+    unknown = listed.unknown(one.item for one in kit)
     if unknown:
         raise KitItemUnknown(
-            message("problem-kit_item_unknown-named", unknown=list(unknown), known=list(KIT_ITEMS))
+            message("problem-kit_item_unknown-named", unknown=unknown, known=list(listed.codes()))
         )
     return kit
 

@@ -13,7 +13,8 @@ from apps.journal.kinds import Kind, KindModule, Payload
 from apps.journal.papers import PLACED, Papers, TextHolds
 from apps.journal.recording import BY_SERVER
 
-Item = Literal["aed", "aed_pads", "aed_battery", "bag_valve_mask", "oxygen", "tourniquets"]
+Item = Annotated[str, msgspec.Meta(pattern=r"^[a-z][a-z0-9_]{0,39}$")]
+"""The code of a kit item of the list in force (`doctrine`)."""
 
 
 Day = Annotated[str, msgspec.Meta(pattern=r"^\d{4}-\d{2}-\d{2}$")]

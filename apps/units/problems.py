@@ -49,6 +49,12 @@ class KitItemUnknown(Problem):
     status = 422
 
 
+class CompetenceUnknown(Problem):
+    """A competence is not in the list of the agency."""
+
+    status = 422
+
+
 class CompetenceEndsTooSoon(Problem):
     """A competence ends less than a day after it was awarded."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -10,11 +11,8 @@ from enum import StrEnum
 from typing import Any
 
 from apps.core.instants import from_wire
+from apps.doctrine.term_list import in_shipped_order
 from apps.units.records import CheckedItemRecord
-
-AED = "aed"
-KIT_ITEMS = (AED, "aed_pads", "aed_battery", "bag_valve_mask", "oxygen", "tourniquets")
-"""All items that a kit check can name, in the order in which they are asked (docs/wire.md, KitItem)."""
 
 
 class Duty(StrEnum):
@@ -78,10 +76,6 @@ def carried(kept: Mapping[str, Any]) -> dict[str, KitState]:
     }
 
 
-def unknown_items(kit: Iterable[CheckedItem]) -> list[str]:
-    return sorted({one.item for one in kit} - set(KIT_ITEMS))
-
-
 def repeated_items(kit: Iterable[CheckedItem]) -> list[str]:
     """Items that are named more than once, so that it is unclear which report counts."""
     return sorted(item for item, count in Counter(one.item for one in kit).items() if count > 1)
@@ -95,7 +89,7 @@ def kit_after(
         one.item: KitState(serviceable=one.serviceable, expires=one.expires, checked_at=at) for one in checked
     }
     known = {**before, **said}
-    return {item: known[item] for item in KIT_ITEMS if item in known}
+    return {item: known[item] for item in in_shipped_order("kit", known)}
 
 
 def used_up(before: Mapping[str, KitState], items: Iterable[str], at: datetime) -> list[CheckedItem]:
@@ -114,8 +108,8 @@ def says_the_same(before: Mapping[str, KitState], checked: Iterable[CheckedItem]
 
 
 def ready_items(kit: Mapping[str, KitState], today: date) -> list[str]:
-    """The items that are serviceable and in date, in the order of `KIT_ITEMS`."""
-    return [item for item in KIT_ITEMS if item in kit and kit[item].is_ready(today)]
+    """The items that are serviceable and in date, in the order of the shipped list."""
+    return [item for item in in_shipped_order("kit", kit) if kit[item].is_ready(today)]
 
 
 def task_after(duty: Duty, before: str, wanted: str | None) -> str:
@@ -123,6 +117,15 @@ def task_after(duty: Duty, before: str, wanted: str | None) -> str:
     if duty not in ON_A_JOB:
         return ""
     return before if wanted is None else wanted.strip()
+
+
+def last_day(awarded: date, months: int | None) -> date | None:
+    """The last day of a certificate that holds for so many months; None where nobody says for how many."""
+    if months is None:
+        return None
+    years, month = divmod(awarded.month - 1 + months, 12)
+    year, month = awarded.year + years, month + 1
+    return date(year, month, min(awarded.day, monthrange(year, month)[1]))
 
 
 def is_free(duty: Duty, incident: object | None) -> bool:

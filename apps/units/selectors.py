@@ -13,6 +13,7 @@ from apps.accounts.access import Actor
 from apps.accounts.models import Agency, Person
 from apps.accounts.selectors import members_of
 from apps.core.clock import now, to_wire
+from apps.doctrine.term_list import in_shipped_order
 from apps.units.models import Competence, Crew, Unit, UnitPosition
 from apps.units.nearby import position_of
 from apps.units.records import (
@@ -23,7 +24,7 @@ from apps.units.records import (
     UnitPositionRecord,
     UnitRecord,
 )
-from apps.units.rules import KIT_ITEMS, Duty, KitState, ready_items
+from apps.units.rules import Duty, KitState, ready_items
 
 
 def unit_of(person: UUID) -> UUID | None:
@@ -61,7 +62,7 @@ def _record(unit: Unit) -> UnitRecord:
         "duty": unit.duty,
         "task": unit.task or None,
         "drill": unit.drill,
-        "kit": [_item_record(item, kit[item]) for item in KIT_ITEMS if item in kit],
+        "kit": [_item_record(item, kit[item]) for item in in_shipped_order("kit", kit)],
         "crew": [_crew_member(crew.person) for crew in unit.crew.all()],
         "incident": str(unit.incident) if unit.incident else None,
         "position": position_record(position) if position else None,

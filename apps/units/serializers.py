@@ -11,12 +11,12 @@ from rest_framework.request import Request
 from apps.accounts.access import Role
 from apps.core.fields import Shape, StrictSerializer, WireTime, validated
 from apps.units.fixes import Fix
-from apps.units.rules import KIT_ITEMS, CheckedItem, Duty, DutyWanted, repeated_items
+from apps.units.rules import CheckedItem, Duty, DutyWanted, repeated_items
 
 FIXES_AT_ONCE = 100
 DUTIES = [duty.value for duty in Duty]
 DUTIES_TO_CHOOSE = [duty.value for duty in Duty if duty is not Duty.OFF_DUTY]
-ITEMS = list(KIT_ITEMS)
+MOST_ITEMS = 60
 LONGEST_TASK = 40
 
 
@@ -32,7 +32,7 @@ class KitItemIn(StrictSerializer):
 
 
 def _kit() -> Any:
-    return serializers.ListField(child=KitItemIn(), max_length=2 * len(KIT_ITEMS))
+    return serializers.ListField(child=KitItemIn(), max_length=MOST_ITEMS)
 
 
 class KitIn(StrictSerializer):
@@ -86,7 +86,9 @@ class CompetenceIn(StrictSerializer):
     person = serializers.UUIDField()
     code = serializers.RegexField(r"^[a-z][a-z0-9_]*$", max_length=40)
     awarded = serializers.DateField()
-    expires = serializers.DateField()
+    expires = serializers.DateField(
+        allow_null=True, default=None, help_text="Null: as long as the list of competences says."
+    )
     issuer = serializers.CharField(max_length=80)
 
 
@@ -118,7 +120,7 @@ class CrewMemberOut(Shape):
 
 
 class KitStateOut(Shape):
-    item = serializers.ChoiceField(choices=ITEMS)
+    item = serializers.CharField()
     serviceable = serializers.BooleanField()
     expires = serializers.DateField(allow_null=True)
     checked_at = WireTime()
@@ -131,7 +133,7 @@ class UnitRecordOut(Shape):
     agency = serializers.UUIDField()
     kind = serializers.CharField()
     capabilities = serializers.ListField(child=serializers.CharField())
-    equipment = serializers.ListField(child=serializers.ChoiceField(choices=ITEMS))
+    equipment = serializers.ListField(child=serializers.CharField())
     duty = serializers.ChoiceField(choices=DUTIES)
     task = serializers.CharField(allow_null=True)
     drill = serializers.BooleanField()

@@ -18,8 +18,8 @@ from apps.accounts.models import Agency, Area, Person
 from apps.core.clock import now, to_wire
 from apps.core.geo import Place
 from apps.doctrine.schemes import load_shipped_scheme
+from apps.doctrine.term_list import shipped_terms
 from apps.journal.selectors import head_of
-from apps.units.rules import KIT_ITEMS
 from tests.support.partnerships import agree_within_areas
 
 TOWNS, TOWN_DEGREES = 40, 0.03
@@ -106,7 +106,10 @@ def _fill(agencies: dict[str, Agency], count: int) -> None:
 
 def _kit(at: datetime, *, good: bool) -> str:
     until = (at.date() + timedelta(days=99 if good else -3)).isoformat()
-    said = {item: {"serviceable": True, "expires": until, "checked_at": to_wire(at)} for item in KIT_ITEMS}
+    said = {
+        item: {"serviceable": True, "expires": until, "checked_at": to_wire(at)}
+        for item in shipped_terms("kit").codes()
+    }
     return msgspec.json.encode(said).decode()
 
 

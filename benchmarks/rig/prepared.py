@@ -96,12 +96,12 @@ def _scattered(number: int) -> tuple[float, float]:
 
 def _units(planned: list[tuple[Agency, int, tuple[float, float]]]) -> list[Unit]:
     from apps.core.clock import now, to_wire
+    from apps.doctrine.term_list import shipped_terms
     from apps.units.models import Unit, UnitPosition
-    from apps.units.rules import KIT_ITEMS
 
     until = (now() + timedelta(days=99)).date().isoformat()
     said = {"serviceable": True, "expires": until, "checked_at": to_wire(now())}
-    kit = dict.fromkeys(KIT_ITEMS, said)
+    kit = dict.fromkeys(shipped_terms("kit").codes(), said)
     units = [
         Unit(
             agency=agency,

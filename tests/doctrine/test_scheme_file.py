@@ -93,7 +93,7 @@ WRONG = [
     ("means: scene_unsafe", "means: run", "excludes.hazards[1].means: invalid enum value 'run'"),
     ("  of: anyone", "  of: nobody", "competence.of: invalid enum value 'nobody'"),
     ("item: oxygen", "item: aed", "kit: aed is repeated"),
-    ("item: oxygen", "item: kettle", "kit[4].item: invalid enum value 'kettle'"),
+    ("item: oxygen", "item: Kettle", "kit[4].item: expected str matching regex '^[a-z][a-z0-9_]{0,39}$'"),
     ("  detour: 1.35", "  detour: .nan", "travel.detour: write the number in plain decimals, not .nan"),
     ("  detour: 1.35", "  detour: 0.9", "travel.detour: expected float >= 1.0"),
     ("  night_hours: []", "  night_hours: [24]", "travel.night_hours: expected int <= 23"),

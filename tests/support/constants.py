@@ -25,5 +25,6 @@ UNITS: dict[str, tuple[str, int, tuple[str, ...]]] = {
 }
 WITHOUT_AED = {"P3"}
 CO_RESPONDER = "co_responder"
+KIT_ITEMS = ("aed", "aed_pads", "aed_battery", "bag_valve_mask", "oxygen", "tourniquets")
 OFFICER, PARAMEDIC, TECHNICIAN = "police_responder", "ambulance_clinician", "ambulance_responder"
 SUPERVISOR, POLICE_SUPERVISOR = "ambulance_supervisor", "police_supervisor"

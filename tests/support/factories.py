@@ -18,13 +18,14 @@ from apps.doctrine.models import TriggerCode
 from apps.journal.models import Head
 from apps.units.actions import as_kept
 from apps.units.models import Competence, Crew, Unit, UnitPosition
-from apps.units.rules import KIT_ITEMS, CheckedItem, Duty, is_free, kit_after
+from apps.units.rules import CheckedItem, Duty, is_free, kit_after
 from tests.support.actions import Client
 from tests.support.constants import (
     AGENCIES,
     ARREST,
     CHEST_PAIN,
     CO_RESPONDER,
+    KIT_ITEMS,
     LAT,
     LON,
     METRES_PER_DEGREE,

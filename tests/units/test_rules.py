@@ -17,7 +17,6 @@ from apps.units.rules import (
     repeated_items,
     says_the_same,
     task_after,
-    unknown_items,
 )
 from tests.units.agencies import item
 
@@ -78,9 +77,8 @@ def test_a_check_that_says_nothing_new(checked: list[CheckedItem], is_same: bool
     assert says_the_same({"aed": state()}, checked) is is_same
 
 
-def test_items_that_are_unknown_or_named_twice() -> None:
+def test_items_that_are_named_twice() -> None:
     kit = [item("stretcher"), item("aed"), item("aed", serviceable=False), item("axe")]
-    assert unknown_items(kit) == ["axe", "stretcher"]
     assert repeated_items(kit) == ["aed"]
 
 

@@ -1,5 +1,5 @@
 /** What is recorded after the handover, in one line. */
-import { list, t } from '../words';
+import { list, t, term } from '../words';
 import type { ItemUsed, PayloadOf } from '../wire/types';
 
 export const AED_DATA_WORDS: Record<PayloadOf['aed_data_noted']['status'], string> = {
@@ -17,7 +17,9 @@ export const DEBRIEF_WORDS: Record<PayloadOf['debrief_noted']['topic'], string> 
 export function usedWords(items: readonly ItemUsed[]): string {
   return list(
     items.map(({ item, count }) =>
-      count === 1 ? t(`item-${item}`) : t('timeline-item-counted', { count: String(count), item: t(`item-${item}`) }),
+      count === 1
+        ? term(`item-${item}`)
+        : t('timeline-item-counted', { count: String(count), item: term(`item-${item}`) }),
     ),
     'unit',
   );

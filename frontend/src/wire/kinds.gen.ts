@@ -49,8 +49,8 @@ export interface Payloads {
   incident_relocated: { location: { lat: number; lon: number; accuracy_m: number; source: string } };
   information_added: Record<string, never>;
   injury_found: { patient?: string | null; region: "abdomen" | "chest" | "face" | "head" | "left_foot" | "left_forearm" | "left_hand" | "left_lower_leg" | "left_thigh" | "left_upper_arm" | "lower_back" | "neck" | "pelvis" | "right_foot" | "right_forearm" | "right_hand" | "right_lower_leg" | "right_thigh" | "right_upper_arm" | "upper_back"; injury: "amputation" | "blast" | "bleeding" | "blunt" | "burn" | "crush" | "fracture" | "gunshot" | "other" | "stab"; face: "back" | "front" | null };
-  kit_checked: { kit: Array<{ item: "aed" | "aed_battery" | "aed_pads" | "bag_valve_mask" | "oxygen" | "tourniquets"; serviceable: boolean; expires: string | null }> };
-  kit_used: { items: Array<{ item: "aed" | "aed_battery" | "aed_pads" | "bag_valve_mask" | "oxygen" | "tourniquets"; count: number }> };
+  kit_checked: { kit: Array<{ item: string; serviceable: boolean; expires: string | null }> };
+  kit_used: { items: Array<{ item: string; count: number }> };
   life_extinct_recognised: { patient?: string | null; criteria: Array<"asystole_20_min_als" | "asystole_30_s" | "cranial_destruction" | "decapitation" | "decomposition" | "hemicorporectomy" | "hypostasis" | "incineration" | "no_cpr_15_min" | "no_exclusion" | "rigor_mortis"> };
   marked_same: { entry: string; same_as: string };
   note_added: { patient?: string | null };

@@ -932,8 +932,11 @@ export interface components {
             /** Format: date */
             awarded: string;
             code: string;
-            /** Format: date */
-            expires: string;
+            /**
+             * Format: date
+             * @description Null: as long as the list of competences says.
+             */
+            expires?: string | null;
             issuer: string;
             /** Format: uuid */
             person: string;
@@ -1180,16 +1183,6 @@ export interface components {
             label: string;
             required: boolean;
         };
-        /**
-         * @description * `aed` - aed
-         *     * `aed_pads` - aed_pads
-         *     * `aed_battery` - aed_battery
-         *     * `bag_valve_mask` - bag_valve_mask
-         *     * `oxygen` - oxygen
-         *     * `tourniquets` - tourniquets
-         * @enum {string}
-         */
-        KitItemEnum: "aed" | "aed_pads" | "aed_battery" | "bag_valve_mask" | "oxygen" | "tourniquets";
         /** @description `actions` says whether the item is known. */
         KitItemInRequest: {
             /** Format: date */
@@ -1203,7 +1196,7 @@ export interface components {
             checked_at: string;
             /** Format: date */
             expires: string | null;
-            item: components["schemas"]["KitItemEnum"];
+            item: string;
             serviceable: boolean;
         };
         /**
@@ -1840,7 +1833,7 @@ export interface components {
             crew: components["schemas"]["CrewMemberOut"][];
             drill: boolean;
             duty: components["schemas"]["DutyEnum"];
-            equipment: components["schemas"]["KitItemEnum"][];
+            equipment: string[];
             /** Format: uuid */
             id: string;
             /** Format: uuid */

@@ -428,6 +428,6 @@ export interface Triage {
 }
 
 export interface UsedItem {
-  item: "aed" | "aed_pads" | "aed_battery" | "bag_valve_mask" | "oxygen" | "tourniquets";
+  item: string;
   count: number;
 }

@@ -24,6 +24,8 @@ file-value-wrong = { $path }: { $fault }
 file-version-loaded = version { $version } is loaded already and differs: give it a new version number
 file-language-unknown = labels: { $language } is not a language of the product
 file-label-missing = { $code } has no English label, and the product has no word for it
+file-term-field = { $key } belongs to another list
+file-term-unknown = { $code } is not in the list of { $list } in force
 
 ## Of a scheme
 

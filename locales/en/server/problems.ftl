@@ -149,6 +149,9 @@ problem-device_revoked = This device was reported lost: its records cannot be ca
 
 problem-already_on_duty = You are booked on to another unit. Book off there first.
 problem-competence_ends_too_soon = A competence has to hold for at least a day: `expires` must lie after `awarded`. Nothing was stored.
+problem-competence_unknown = Your service's list does not have this competence. Nothing was stored.
+problem-competence_unknown-named = There is no competence { $code } in the list of your service. Those listed are { $known }. Nothing was stored.
+problem-report_malformed-kit_item = There is no kit item { $items } in the list of your service. Nothing was recorded.
 problem-kit_item_unknown = A kit check names an item that is not one of those known here. Nothing was stored.
 problem-kit_item_unknown-named = There is no kit item { $unknown }. Those known are { $known }. Nothing was stored.
 problem-not_on_duty = You are not booked on to a unit. Book on first.

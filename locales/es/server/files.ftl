@@ -26,6 +26,8 @@ file-value-wrong = { $path }: { $fault }
 file-version-loaded = la versión { $version } ya está cargada y es distinta: dele un número de versión nuevo
 file-language-unknown = { $language }: aquí no existe ese idioma
 file-label-missing = { $code } no tiene etiqueta en inglés, y el producto no tiene palabra para ello
+file-term-field = { $key } es de otra lista
+file-term-unknown = { $code } no está en la lista vigente de { $list }
 
 ## Of a scheme
 

@@ -151,6 +151,9 @@ problem-device_revoked = Este dispositivo se notificó como perdido: sus registr
 
 problem-already_on_duty = Está de servicio en otra unidad. Termine antes el servicio en ella.
 problem-competence_ends_too_soon = Una competencia debe valer al menos un día: `expires` debe ser posterior a `awarded`. No se ha guardado nada.
+problem-competence_unknown = La lista de su servicio no tiene esta competencia. No se ha guardado nada.
+problem-competence_unknown-named = No hay ninguna competencia { $code } en la lista de su servicio. Las de la lista son { $known }. No se ha guardado nada.
+problem-report_malformed-kit_item = No hay ningún artículo { $items } en la lista de su servicio. No se ha registrado nada.
 problem-kit_item_unknown = Una comprobación de equipo nombra un artículo que no se conoce aquí. No se ha guardado nada.
 problem-kit_item_unknown-named = No existe el artículo { $unknown }. Los conocidos son { $known }. No se ha guardado nada.
 problem-not_on_duty = No está de servicio en ninguna unidad. Inicie servicio primero.

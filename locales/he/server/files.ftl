@@ -26,6 +26,8 @@ file-value-wrong = { $path }: { $fault }
 file-version-loaded = גרסה { $version } כבר טעונה ושונה: תנו לה מספר גרסה חדש
 file-language-unknown = { $language }: אין כאן שפה כזאת
 file-label-missing = ל-{ $code } אין תווית באנגלית, ואין לו מילה במוצר
+file-term-field = { $key } שייך לרשימה אחרת
+file-term-unknown = { $code } אינו ברשימה התקפה של { $list }
 
 ## Of a scheme
 

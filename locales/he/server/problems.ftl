@@ -151,6 +151,9 @@ problem-device_revoked = המכשיר הזה דווח כאבוד: אי אפשר 
 
 problem-already_on_duty = אתם רשומים ליחידה אחרת. סיימו שם תחילה.
 problem-competence_ends_too_soon = הסמכה צריכה להחזיק לפחות יום: `expires` חייב להיות אחרי `awarded`. דבר לא נשמר.
+problem-competence_unknown = הכשירות אינה ברשימה של השירות. דבר לא נשמר.
+problem-competence_unknown-named = אין כשירות { $code } ברשימה של השירות. ברשימה: { $known }. דבר לא נשמר.
+problem-report_malformed-kit_item = אין פריט ציוד { $items } ברשימה של השירות. דבר לא נרשם.
 problem-kit_item_unknown = בדיקת הציוד נוקבת בפריט שאינו מוכר כאן. דבר לא נשמר.
 problem-kit_item_unknown-named = אין פריט ציוד { $unknown }. המוכרים הם { $known }. דבר לא נשמר.
 problem-not_on_duty = אינכם רשומים ליחידה. הירשמו תחילה.

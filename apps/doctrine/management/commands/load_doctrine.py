@@ -1,4 +1,4 @@
-"""`manage.py load_doctrine [NAME]`: load trigger codes, schemes and kinds of service."""
+"""`manage.py load_doctrine [NAME]`: load trigger codes, schemes, lists of terms and kinds of service."""
 
 from __future__ import annotations
 
@@ -17,13 +17,15 @@ from apps.doctrine.part_file import PartFileError
 from apps.doctrine.rules import TriggerFileError, read_triggers
 from apps.doctrine.scheme_file import SchemeFileError, is_scheme_file
 from apps.doctrine.service_file import is_services_file
+from apps.doctrine.term_list import is_terms_file
+from apps.doctrine.term_lists import load_terms
 
 DATA = Path(__file__).resolve().parents[2] / "data"
 SHIPPED = {name: DATA / f"{name}.yaml" for name in ("triggers", "services", "british-co-responder")}
 
 
 class Command(BaseCommand):
-    help = "Loads trigger codes, co-responder schemes and kinds of service from YAML. A file with a fault is refused whole."
+    help = "Loads codes, schemes, lists of terms and kinds of service from YAML. A file with a fault is refused whole."
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument(
@@ -33,7 +35,9 @@ class Command(BaseCommand):
             help="triggers, services, british-co-responder, or a YAML file of your own, like the shipped ones; left out: "
             "the shipped codes, and the shipped scheme for every agency that has none",
         )
-        parser.add_argument("--agency", help="the slug of the agency that a scheme is for; left out: all")
+        parser.add_argument(
+            "--agency", help="the slug of the agency that a scheme or a list of terms is for; left out: all"
+        )
 
     def handle(self, *args: Any, name: str, agency: str | None, **options: Any) -> None:
         agencies = _agencies(agency)
@@ -45,6 +49,8 @@ class Command(BaseCommand):
         text = text_of(file)
         if is_scheme_file(text):
             self._scheme(file, text, agencies)
+        elif is_terms_file(text):
+            self._terms(file, text, agencies[0] if agency else None)
         elif is_services_file(text):
             self._services(file, text)
         else:
@@ -56,6 +62,14 @@ class Command(BaseCommand):
         except TriggerFileError as fault:
             raise CommandError(f"{file} was refused, nothing was loaded: {fault}.") from fault
         self._say([f"{given.system}: {_counted(load_triggers(given))}"])
+
+    def _terms(self, file: Path, text: str, agency: Agency | None) -> None:
+        try:
+            terms, outcome = load_terms(agency, text)
+        except PartFileError as fault:
+            raise CommandError(_refused(file, fault)) from fault
+        of = agency.slug if agency else "all agencies"
+        self._say([f"{of}: {terms.name} {terms.version} {outcome}, in force from {terms.effective_from}"])
 
     def _services(self, file: Path, text: str) -> None:
         try:
