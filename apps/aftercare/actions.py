@@ -41,7 +41,7 @@ def note_kit_used(journal: JournalTransaction, report: Report) -> Entry:
     """Record items of the unit that the job used up; they are missing until the next kit check. An exercise uses nothing."""
     part_of(journal, report)
     used = checked_payload(registry["kit_used"], report.payload)
-    agency = Agency.objects.select_related("area").get(pk=report.actor.agency)
+    agency = Agency.objects.get(pk=report.actor.agency)
     unknown = terms_in_force(agency, "kit", now()).unknown(items_named(used["items"]))
     if unknown:
         raise ReportMalformed(message("problem-report_malformed-kit_item", items=unknown))

@@ -52,10 +52,10 @@ def load_terms(agency: Agency | None, text: str) -> tuple[TermList, Literal["add
 
 
 def terms_in_force(agency: Agency, name: ListName, at: datetime) -> TermList:
-    """The agency's list at `at`, by the calendar of its area: the latest that has begun of its own, else of the one loaded for all,
+    """The agency's list at `at`, by its own calendar: the latest that has begun of its own, else of the one loaded for all,
     else the shipped one.
     """
-    day = at.astimezone(ZoneInfo(agency.area.time_zone)).date()
+    day = at.astimezone(ZoneInfo(agency.time_zone)).date()
     begun = TermListVersion.objects.filter(Q(agency=agency) | Q(agency=None), list=name)
     rows = begun.filter(effective_from__lte=day).values_list(
         "agency", "effective_from", "version", "pk", "digest"

@@ -20,7 +20,7 @@ def award(agency: UUID, person: UUID, code: str, awarded: date, expires: date | 
 
     `expires` None: as long as the list of competences says. Raises `PersonNotFound`, `CompetenceUnknown`, `CompetenceEndsTooSoon`.
     """
-    listed = terms_in_force(Agency.objects.select_related("area").get(pk=agency), "competences", now())
+    listed = terms_in_force(Agency.objects.get(pk=agency), "competences", now())
     term = listed.find(code)
     if term is None:
         known = list(listed.codes())

@@ -31,9 +31,7 @@ terms:
 
 @pytest.fixture
 def agency(db: None) -> Agency:
-    area = Area.objects.create(
-        slug="county", name="County", number_prefix="CO", south=53, west=-2, north=54, east=-1
-    )
+    area = Area.objects.create(slug="county", name="County", south=53, west=-2, north=54, east=-1)
     return Agency.objects.create(area=area, slug="force", name="Force", service_id="police")
 
 

@@ -62,8 +62,8 @@ def test_an_item_that_nobody_knows_is_refused_with_all_of_the_check(
     assert (problem.code, problem.status, problem.detail) == (
         "kit_item_unknown",
         422,
-        "There is no kit item stretcher. Those known are aed, aed_pads, aed_battery, bag_valve_mask, oxygen "
-        "and tourniquets. Nothing was stored.",
+        "There is no kit item stretcher. Those known are aed, aed_pads, aed_battery, bag_valve_mask, oxygen, "
+        "tourniquets, haemostatic_dressings, chest_seals, naloxone and suction. Nothing was stored.",
     )
     actions.book_on(agencies.officer, agencies.xt21.id, WITH_AED)
     refused(agencies, wakeups, committing, KitItemUnknown, lambda: actions.check_kit(agencies.officer, kit))
