@@ -12,7 +12,7 @@ from django.db.migrations.executor import MigrationExecutor
 
 from apps.core.ids import new_id
 from apps.deadlines.models import Deadline
-from tests.journal.entries import make_area
+from tests.journal.entries import area_of_before
 
 BEFORE: list[Any] = [("deadlines", None), ("dispatch", "0002_deadlines")]
 OLD_MODEL = ("dispatch", "Deadline")
@@ -40,7 +40,7 @@ def before(transactional_db: None) -> Iterator[Any]:
 
 def test_deadlines_of_dispatch_are_kept(before: Any) -> None:
     deadlines = before.get_model(*OLD_MODEL).objects
-    timeline = before.get_model("journal", "Story").objects.create(area_id=make_area().pk)
+    timeline = before.get_model("journal", "Story").objects.create(area_id=area_of_before(before).pk)
     alert = new_id()
     about_alert = deadlines.create(story_id=timeline.pk, kind="displayed", alert=alert, step=2, due_at=DUE)
     fired = deadlines.create(story_id=timeline.pk, kind="look_again", due_at=DUE, fired_at=DUE)

@@ -37,6 +37,15 @@ def make_area(slug: str = "county") -> Area:
     return area
 
 
+def area_of_before(models: Any) -> Any:
+    """An area as the models of an earlier migration have it, with the beginning of its stream."""
+    area = models.get_model("accounts", "Area").objects.create(
+        slug="county", name="County", number_prefix="CO", south=53, west=-2, north=54, east=-1
+    )
+    models.get_model("journal", "Head").objects.create(area_id=area.pk)
+    return area
+
+
 def note(text: str = "") -> NewEntry:
     return NewEntry(kind="note_added", text=text or None)
 

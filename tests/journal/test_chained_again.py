@@ -16,7 +16,7 @@ from django.db.migrations.executor import MigrationExecutor
 from apps.core.ids import new_id
 from apps.journal.chain import report_digest
 from apps.journal.models import Entry
-from tests.journal.entries import make_area, remove_triggers
+from tests.journal.entries import area_of_before, remove_triggers
 
 BEFORE = [("journal", "0003_timeline")]
 AT = datetime(2026, 11, 22, 8, 0, tzinfo=UTC)
@@ -60,7 +60,7 @@ def before(real_commits: None) -> Iterator[Any]:
 
 
 def test_a_stream_of_before_is_brought_over(before: Any) -> None:
-    area = make_area()
+    area = area_of_before(before)
     timeline = before.get_model("journal", "Timeline").objects.create(area_id=area.pk, state={}, seq=len(OLD))
     texts = before.get_model("journal", "Text").objects
     for place, (kind, payload, words) in enumerate(OLD, 1):

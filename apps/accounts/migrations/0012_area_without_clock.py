@@ -1,4 +1,4 @@
-from django.db import migrations
+from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
@@ -8,6 +8,8 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
+        # With a default, so that the column can come back while there are areas.
+        migrations.AlterField("area", "number_prefix", models.CharField(default="", max_length=4)),
         migrations.RemoveField("area", "number_prefix"),
         migrations.RemoveField("area", "time_zone"),
     ]
