@@ -5,6 +5,7 @@ import { startTestApp, type TestApp } from '../../data/testing/screens';
 import { ok, refusedWith } from '../../data/testing/server';
 import { tick, world, type IncidentView } from '../../data/world.svelte';
 import type { Role } from '../../wire/types';
+import { SHIPPED_SERVICES } from '../../words/services.gen';
 import { route } from '../router.svelte';
 import { AMBULANCE, CALL_MS, POLICE, SampleIncident, sampleUnit } from '../testing/board';
 import Board from './Board.svelte';
@@ -52,7 +53,9 @@ beforeEach(() => {
     languages: ['en', 'es', 'he'],
     demo: true,
     demo_accounts: [],
+    services: [...SHIPPED_SERVICES],
     person: null,
+    choose: [],
     area: null,
     push: null,
     house_key: null,
