@@ -244,6 +244,7 @@ def request_endpoint(endpoint: str, target: Target, client: Client) -> Any:
     method, path = endpoint.split()
     path = path.format(
         incident=target.incident,
+        operation=new_id(),
         patient=target.incident,
         token=target.token,
         unit=target.own_unit,
