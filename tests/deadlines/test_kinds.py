@@ -7,6 +7,8 @@ from datetime import timedelta
 from functools import partial
 
 import pytest
+from django.db import connection
+from django.db.migrations.recorder import MigrationRecorder
 
 from apps.core.clock import now
 from apps.core.ids import new_id
@@ -126,3 +128,14 @@ def test_deadlines_of_a_timeline_come_before_those_of_none(db: None, declared: N
     plan(timeline.pk, ROUND, 0)
     assert fire_due() == 2
     assert fired == [str(timeline.pk), "None"]
+
+
+def test_an_upgrade_may_rename_kinds_before_it_is_judged(db: None) -> None:
+    """`migrate` asks the checks of the database before it runs."""
+    a_newer_one()
+    recorded = MigrationRecorder(connection)
+    recorded.record_unapplied("deadlines", "0004_without_timeline")
+    assert every_pending_deadline_is_handled(app_configs=None, databases=["default"]) == []
+    recorded.record_applied("deadlines", "0004_without_timeline")
+    (refused,) = every_pending_deadline_is_handled(app_configs=None, databases=["default"])
+    assert refused.id == "deadlines.E002"
