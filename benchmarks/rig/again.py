@@ -17,7 +17,7 @@ async def again(body: dict[str, Any]) -> None:
     async with at_hub._reading:
         for session in at_hub.sessions.all():
             if forgotten:
-                session.visible_incidents.pop(forgotten, None)
+                session.visible_timelines.pop(forgotten, None)
         for area, tail in list(at_hub.tails.items()):
             at_hub.tails[area] = Cursor(tail.epoch, tail.position - body["entries"])
             notify(Wakeup(area=area, position=tail.position))

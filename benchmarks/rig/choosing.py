@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from time import perf_counter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 from uuid import UUID, uuid4
 from zoneinfo import ZoneInfo
 
@@ -21,12 +21,13 @@ if TYPE_CHECKING:
     from apps.accounts.models import Agency
     from apps.core.geo import Place
     from apps.dispatch.eligibility.search import Candidates
+    from apps.dispatch.said import Said
 
 WARM_UP = 20
 SERVICES = ("ambulance", "police")
 EARTH_RADIUS_M = 6_371_000.0
-Answer = tuple[tuple[str, ...], str]
-"""The call signs of those who go, and the sentence."""
+Answer: TypeAlias = "tuple[tuple[str, ...], list[Said]]"
+"""The call signs of those who go, and the account of the decision."""
 
 
 def main(units: int, calls: int) -> None:
@@ -78,12 +79,12 @@ def decide(owner: Agency, place: Place, at: datetime) -> Answer:
 
 
 def chosen_of(candidates: Candidates) -> Answer:
-    """Everything that an allocation does before it writes: checks, reasons, ranking, the sentence."""
+    """Everything that an allocation does before it writes: checks, reasons, ranking, the account of them."""
     from apps.dispatch.allocation import as_wire
     from apps.dispatch.coverage import _first_chosen
     from apps.dispatch.eligibility import rules
     from apps.dispatch.eligibility.candidates import AskedUnits, CallFacts, CrewGoing
-    from apps.dispatch.explanation.sentences import gain_s, in_a_sentence
+    from apps.dispatch.explanation.sentences import account_of, gain_s
 
     call = CallFacts(
         system="coresponder",
@@ -103,7 +104,7 @@ def chosen_of(candidates: Candidates) -> Answer:
     considered = [*crews, *_first_chosen(cos, 1)]
     as_wire(considered)
     signs = tuple(one.unit.call_sign for one in considered if one.chosen)
-    return signs, in_a_sentence(considered, gain_s(considered))
+    return signs, account_of(considered, gain_s(considered))
 
 
 def search(owner: Agency, place: Place, at: datetime) -> None:
@@ -196,10 +197,11 @@ def whole_calls(desk: Actor, places: list[Place]) -> list[float]:
     """`open_call` from the checked body to the commit. Each call is cancelled afterwards, outside the measured time."""
     from apps.dispatch.actions import Call, open_call
     from apps.dispatch.changes import cancel_call
+    from apps.incidents.records import Location
 
     def opened(place: Place) -> UUID:
         reference = uuid4().hex
-        location = {"lat": place.lat, "lon": place.lon, "accuracy_m": 10.0, "source": "bench"}
+        location = Location(lat=place.lat, lon=place.lon, accuracy_m=10.0, source="bench")
         call = Call(
             external_ref=reference,
             system="coresponder",

@@ -20,7 +20,7 @@ from django.urls import path
 
 from apps.accounts.access import Actor, Role, Standing
 from apps.accounts.models import Agency
-from apps.feed.frames import VisibleIncidents, visible_incidents_of
+from apps.feed.frames import VisibleTimelines, visible_timelines_of
 from apps.feed.hub import hub
 from apps.feed.sessions import FeedSession
 from apps.feed.sockets import EncodedFrame
@@ -89,11 +89,11 @@ class StockConsumer(AsyncWebsocketConsumer):
 async def _join(group: str, owner: UUID) -> None:
     joined = False
     while not joined:
-        actor, visible_incidents, cursor = await database_sync_to_async(_scope_of)(owner)
-        joined = await hub().join(FeedSession("", actor, GroupSocket(group), visible_incidents), cursor)
+        actor, visible_timelines, cursor = await database_sync_to_async(_scope_of)(owner)
+        joined = await hub().join(FeedSession("", actor, GroupSocket(group), visible_timelines), cursor)
 
 
-def _scope_of(owner: UUID) -> tuple[Actor, VisibleIncidents, Cursor]:
+def _scope_of(owner: UUID) -> tuple[Actor, VisibleTimelines, Cursor]:
     """The scope of a person who may read what the group may read: one of the unit's crew or of the agency's desk."""
     unit = Unit.objects.filter(pk=owner).first()
     agency = Agency.objects.get(pk=unit.agency_id if unit else owner)
@@ -105,7 +105,7 @@ def _scope_of(owner: UUID) -> tuple[Actor, VisibleIncidents, Cursor]:
         role=Role.RESPONDER if unit else Role.CONTROL_ROOM,
         unit=unit.pk if unit else None,
     )
-    return actor, visible_incidents_of(actor), cursor_at(head_of(actor.area))
+    return actor, visible_timelines_of(actor), cursor_at(head_of(actor.area))
 
 
 def group_name(owner: UUID | str) -> str:
