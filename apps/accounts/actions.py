@@ -127,20 +127,30 @@ def revoke_device(device: UUID, *, lift: bool = False) -> bool:
     return Device.objects.filter(pk=device).update(revoked_at=None if lift else now()) == 1
 
 
-def add_person(agency: Agency, username: str, name: str, role: Role, *, password: str = "") -> Person:
-    """A new person with a first membership. `password`: encoded; empty for one that opens nothing."""
+def add_person(
+    agency: Agency,
+    username: str,
+    name: str,
+    role: Role,
+    *,
+    password: str = "",
+    begins: datetime | None = None,
+) -> Person:
+    """A new person with a first membership, from now or since `begins`. `password`: encoded; empty for one that opens nothing."""
     with transaction.atomic():
         person = Person(username=username, name=name, password=password or make_password(None))
         person.save()
-        join_agency(person, agency, role)
+        join_agency(person, agency, role, begins=begins)
     return person
 
 
-def join_agency(person: Person, agency: Agency, role: Role, grade: str = "") -> Membership:
-    """A membership from now on. The first one is the one that the person acts in."""
+def join_agency(
+    person: Person, agency: Agency, role: Role, grade: str = "", *, begins: datetime | None = None
+) -> Membership:
+    """A membership from now or since `begins`. The first one is the one that the person acts in."""
     with transaction.atomic():
         made = Membership.objects.create(
-            person=person, agency=agency, role=role.value, grade=grade, begins=now()
+            person=person, agency=agency, role=role.value, grade=grade, begins=begins or now()
         )
         if person.membership_id is None:
             person.membership = made

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from uuid import UUID
 
@@ -41,6 +41,8 @@ from apps.units.selectors import actor_of, day_in, unit_of
 
 CERTIFIED_FOR = timedelta(days=730)
 FRESH = timedelta(seconds=10)
+BEGAN = datetime(2020, 1, 1, tzinfo=UTC)
+"""When the demo's people joined and its agencies agreed: before any of the past weeks that are made up."""
 
 
 def seed_demo(cad_file: Path) -> None:
@@ -89,6 +91,7 @@ def _agree() -> None:
                     partner=partner.pk,
                     purpose=Purpose.CO_RESPONDER,
                     redaction=Redaction.LIVE_ON_INCIDENT,
+                    begins=BEGAN,
                 )
                 approve(theirs, propose(ours, given).pk)
 
@@ -105,7 +108,7 @@ def _seed_person(agency: Agency, seed: PersonSeed, encoded: str) -> None:
     """Create or update a person. An existing password stays, because a new one would end every session."""
     person = Person.objects.filter(username=seed.username).first()
     if person is None:
-        person = add_person(agency, seed.username, seed.name, seed.role, password=encoded)
+        person = add_person(agency, seed.username, seed.name, seed.role, password=encoded, begins=BEGAN)
     Person.objects.filter(pk=person.pk).update(name=seed.name)
     Membership.objects.filter(person=person, agency=agency).update(role=seed.role)
     if seed.certified_days is not None and not Competence.objects.filter(person=person).exists():

@@ -15,11 +15,12 @@ from django.core.management.base import CommandError
 from rest_framework.test import APIClient
 
 from apps.accounts.access import Role
-from apps.accounts.models import Agency, ApiToken, Area, Partnership, Person
+from apps.accounts.models import Agency, ApiToken, Area, Membership, Partnership, Person
 from apps.accounts.selectors import the_area
 from apps.core.clock import now
 from apps.demo.accounts import DEMO_ACCOUNTS
 from apps.demo.fleet import AGENCIES
+from apps.demo.past_weeks import DAYS
 from apps.demo.places import BRIGGATE, CALLS_COME_FROM, HOSPITALS
 from apps.demo.seed import keep_positions_fresh
 from apps.journal.models import Entry
@@ -44,6 +45,14 @@ def seeded(settings: Any, tmp_path: Path) -> Callable[[], str]:
 
 
 Seeded = Callable[[], str]
+
+
+def test_everybody_belonged_and_all_had_agreed_before_the_past_weeks(seeded: Seeded) -> None:
+    """The past weeks go through sign-in and dispatch at the times that they tell of."""
+    seeded()
+    first_call = now() - timedelta(days=DAYS + 1)
+    assert Membership.objects.filter(begins__lte=first_call).count() == Membership.objects.count() > 0
+    assert Partnership.objects.filter(begins__lte=first_call).count() == Partnership.objects.count() > 0
 
 
 def test_it_is_refused_where_there_is_no_demo(settings: Any, tmp_path: Path) -> None:
