@@ -58,7 +58,7 @@ test: check programs frontend/dist/index.html ## everything: the checks, both da
 	$(BIN)/python -m pytest --db postgres --numprocesses 2 --dist loadgroup $(PYTEST)
 
 .PHONY: test-long
-test-long: .venv/dev ## the two plays of the demo that take minutes, once a day or on demand
+test-long: .venv/dev ## the play of the demo that takes minutes, once a day or on demand
 	$(BIN)/python -m pytest --db sqlite --numprocesses 2 -m long $(PYTEST)
 
 .PHONY: check
