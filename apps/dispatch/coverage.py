@@ -14,7 +14,7 @@ from apps.accounts.partnerships import partnerships_in_force
 from apps.core.clock import now
 from apps.core.geo import Place
 from apps.dispatch.allocation import as_wire
-from apps.dispatch.eligibility import rules
+from apps.dispatch.eligibility import plan, rules
 from apps.dispatch.eligibility.candidates import AskedUnits, CallFacts, Check, Considered, CrewGoing
 from apps.dispatch.eligibility.ranking import ranked
 from apps.dispatch.eligibility.search import Candidates, find_candidates
@@ -74,6 +74,7 @@ def _facts(code: TriggerCode | None, candidates: Candidates, scheme: Scheme) -> 
         age="unknown",
         age_years=None,
         exercise=False,
+        category=category,
         is_arrest=category in scheme.crew.arrest_categories,
         today=candidates.today,
     )
@@ -91,7 +92,7 @@ def _choose(candidates: Candidates, call: CallFacts, scheme: Scheme) -> list[Con
     asked = AskedUnits(statuses={})
     crews = _first_chosen(
         rules.consider_crews(candidates.crews, call, asked, candidates.terms),
-        scheme.crew.for_arrest if call.is_arrest else scheme.crew.how_many,
+        plan.places_open(plan.plan_of(scheme.crew, call.category), []),
     )
     going = [CrewGoing(call_sign=one.unit.call_sign, eta_s=one.eta_s or 0) for one in crews if one.chosen]
     cos = rules.consider_co_responders(candidates.co_responders, call, asked, candidates.terms, going)

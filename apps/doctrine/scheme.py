@@ -43,6 +43,8 @@ StandDownOn = Literal[
     "off_duty",
 ]
 Density = Literal["urban", "suburban", "rural"]
+EVERY_OTHER: Literal["*"] = "*"
+"""Every category of call that no other row of a response names."""
 
 
 class Effective(Part, frozen=True, kw_only=True):
@@ -71,8 +73,28 @@ class Excludes(Part, frozen=True, kw_only=True):
     minimum_age_years: Annotated[int, Meta(ge=1, le=120)] | None = None
 
 
+class ReleasedBy(Part, frozen=True, kw_only=True):
+    """A crew of this skill or more; `aed`: it must have a defibrillator."""
+
+    skill: Term = "emt"
+    aed: bool = True
+
+
+class KitRule(Part, frozen=True, kw_only=True):
+    """What a scheme asks of one kit item. `dated`: a kit check asks for its expiry. `required`: the unit is not sent without it."""
+
+    item: Term
+    label: Label
+    dated: bool
+    required: bool
+
+
 class CoResponderTerms(Part, frozen=True, kw_only=True):
-    """The terms for co-responders. `margin_s`: how much sooner than the ambulance one must arrive. `radius_m`: straight line."""
+    """The terms for co-responders. `margin_s`: how much sooner than the ambulance one must arrive. `radius_m`: straight line.
+
+    `measured_against`: the skill of the crews that a co-responder must be sooner than. `released_by`: which crew at the patient
+    releases a co-responder that is still on its way.
+    """
 
     how_many: HowMany = 1
     margin_s: Annotated[int, Meta(ge=0, le=1_800)]
@@ -81,14 +103,51 @@ class CoResponderTerms(Part, frozen=True, kw_only=True):
     displayed_within_s: DisplayWindow
     acknowledge_within_s: AskWindow
     position_max_age_s: PositionAge
+    measured_against: Term = "paramedic"
+    released_by: ReleasedBy = ReleasedBy()
+
+
+class CrewNeed(Part, frozen=True, kw_only=True):
+    """One thing that a call needs of the crews: so many crews of this `skill` or more, that can take a patient if `transports`; or
+    so many `hands`, which are people aboard.
+    """
+
+    skill: Term | None = None
+    transports: bool = False
+    count: HowMany = 1
+    hands: HowMany | None = None
+
+
+class CrewResponse(Part, frozen=True, kw_only=True):
+    """What calls of some categories need. `at_most`: so many crews at most are sent for their hands alone."""
+
+    for_: Annotated[tuple[Term, ...], Meta(min_length=1)] | Literal["*"] = field(name="for")
+    needs: Annotated[tuple[CrewNeed, ...], Meta(min_length=1, max_length=10)]
+    at_most: HowMany = 3
+
+
+class CrewFallback(Part, frozen=True, kw_only=True):
+    """When the nearest crew of any skill goes, because nobody near meets the needs: seconds after the call was opened."""
+
+    nearest_any_after_s: Annotated[int, Meta(ge=0, le=3_600)]
 
 
 class CrewTerms(Part, frozen=True, kw_only=True):
-    """`for_arrest` crews go to a call of the `arrest_categories`, `how_many` to every other."""
+    """`response`: what a call needs, by its category. Schemes without it say a number: `for_arrest` crews go to a call of the
+    `arrest_categories`, `how_many` to every other.
 
-    how_many: HowMany = 1
-    for_arrest: HowMany
-    arrest_categories: tuple[Term, ...]
+    `never`: kinds of vehicle that are not sent as a crew. `unknown_skill`: whether a crew counts of which nobody recorded the
+    skill. `kit`: what is asked of the kit of a crew.
+    """
+
+    how_many: HowMany | None = None
+    for_arrest: HowMany | None = None
+    arrest_categories: tuple[Term, ...] = ("cardiac_arrest", "respiratory_arrest")
+    response: tuple[CrewResponse, ...] = ()
+    never: tuple[Term, ...] = ("patient_transport",)
+    fallback: CrewFallback | None = None
+    unknown_skill: Literal["counts", "does_not_count"] = "counts"
+    kit: tuple[KitRule, ...] = ()
     displayed_within_s: DisplayWindow
     acknowledge_within_s: AskWindow
     position_max_age_s: PositionAge
@@ -104,15 +163,6 @@ class Competence(Part, frozen=True, kw_only=True):
 
     required: tuple[CompetenceRequired, ...]
     of: Literal["everyone", "anyone"]
-
-
-class KitRule(Part, frozen=True, kw_only=True):
-    """What a scheme asks of one kit item. `dated`: a kit check asks for its expiry. `required`: the unit is not sent without it."""
-
-    item: Term
-    label: Label
-    dated: bool
-    required: bool
 
 
 class Turnout(Part, frozen=True, kw_only=True):

@@ -6,12 +6,13 @@ from collections.abc import Iterable, Iterator
 
 from apps.core.words import message
 from apps.doctrine.part_file import Contradiction, repeated
-from apps.doctrine.scheme import CoResponderTerms, CrewTerms, Scheme, as_marker
+from apps.doctrine.scheme import EVERY_OTHER, CoResponderTerms, CrewResponse, CrewTerms, Scheme, as_marker
 
 
 def contradictions(scheme: Scheme) -> list[Contradiction]:
     """All thresholds that cannot be met because of another, and all repetitions."""
-    return [*_dates(scheme), *_windows(scheme), *_reach(scheme), *_hours(scheme), *_twice(scheme)]
+    found = (_dates, _windows, _reach, _hours, _twice, _response)
+    return [one for each in found for one in each(scheme)]
 
 
 def _dates(scheme: Scheme) -> Iterator[Contradiction]:
@@ -53,6 +54,28 @@ def _hours(scheme: Scheme) -> Iterator[Contradiction]:
         yield "travel.night_hours", message("file-scheme-hours", hour=str(both[0]))
 
 
+def _response(scheme: Scheme) -> Iterator[Contradiction]:
+    """A response covers every category once, and each of its needs can be met."""
+    crew = scheme.crew
+    if not crew.response:
+        if crew.for_arrest is None:
+            yield "crew", message("file-scheme-no-response")
+        return
+    for name in ("how_many", "for_arrest"):
+        if getattr(crew, name) is not None:
+            yield f"crew.{name}", message("file-scheme-two-responses", key=f"crew.{name}")
+    if not any(row.for_ == EVERY_OTHER for row in crew.response):
+        yield "crew.response", message("file-scheme-no-other")
+    for at, row in enumerate(crew.response):
+        yield from _needs(f"crew.response[{at}].needs", row)
+
+
+def _needs(path: str, row: CrewResponse) -> Iterator[Contradiction]:
+    for at, need in enumerate(row.needs):
+        if need.hands is not None and (need.skill or need.transports or need.count > 1):
+            yield f"{path}[{at}]", message("file-scheme-hands", path=f"{path}[{at}]")
+
+
 def _twice(scheme: Scheme) -> Iterator[Contradiction]:
     codes = [
         (f"activates[{at}]", f"{one.system} {code}")
@@ -61,6 +84,13 @@ def _twice(scheme: Scheme) -> Iterator[Contradiction]:
     ]
     yield from repeated(codes)
     yield from repeated(_listed("kit", (one.item for one in scheme.kit)))
+    yield from repeated(_listed("crew.kit", (one.item for one in scheme.crew.kit)))
+    yield from repeated(_listed("crew.never", scheme.crew.never))
+    yield from repeated(
+        (f"crew.response[{at}].for[{name}]", name)
+        for at, row in enumerate(scheme.crew.response)
+        for name in row.for_
+    )
     yield from repeated(_listed("competence.required", (one.code for one in scheme.competence.required)))
     yield from repeated(
         _listed("excludes.hazards", (as_marker(one.marker) for one in scheme.excludes.hazards))

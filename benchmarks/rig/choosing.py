@@ -89,6 +89,7 @@ def chosen_of(candidates: Candidates) -> Answer:
     call = CallFacts(
         system="coresponder",
         code="CARDIAC_ARREST",
+        category="cardiac_arrest",
         trigger_label="Cardiac arrest",
         hazards=(),
         age="unknown",

@@ -70,7 +70,7 @@ def _prepare(idle: int, desks: int) -> Prepared:
     agree_within_areas(agencies.values())
     load_shipped_scheme(agencies["police"])
     # One crew of each service goes to a call, which makes ten sockets.
-    load_scheme(agencies["ambulance"], shipped_text().replace("for_arrest: 2", "for_arrest: 1"))
+    load_scheme(agencies["ambulance"], shipped_text().replace("at_most: 2", "at_most: 1"))
     near = {"police": POLICE_PLACE, "ambulance": AMBULANCE_PLACE}
     called = _units([(agencies[service], 0, near[service]) for service in SERVICES])
     others = _units(

@@ -52,6 +52,7 @@ TERMS = {POLICE: Terms(scheme=SCHEME, is_on=True, alerts_this_week=4)}
 CALL = CallFacts(
     system="coresponder",
     code="CARDIAC_ARREST",
+    category="cardiac_arrest",
     trigger_label="Cardiac arrest",
     hazards=(),
     age="adult",

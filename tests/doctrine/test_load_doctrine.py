@@ -141,7 +141,7 @@ def test_every_agency_without_a_scheme_gets_the_shipped_one(force: Agency, tmp_p
         "ambulance: shipped scheme added\n"
         "force: shipped scheme unchanged\n"
     )
-    assert schemes() == [("ambulance", "british-co-responder", 1), ("force", "tests", 1)]
+    assert schemes() == [("ambulance", "british-co-responder", 2), ("force", "tests", 1)]
 
 
 def test_the_shipped_files_have_names(force: Agency) -> None:

@@ -6,11 +6,28 @@ from datetime import date
 
 import pytest
 
-from apps.doctrine.scheme import Effective, KitRule, Speeds
+from apps.doctrine.scheme import (
+    CrewFallback,
+    CrewNeed,
+    CrewResponse,
+    Effective,
+    KitRule,
+    ReleasedBy,
+    Speeds,
+)
 from apps.doctrine.scheme_file import Fault, SchemeFileError, is_scheme_file, read_scheme, shipped_text
 from tests.support.scheme import SCHEME
 
-KNOWN_TERMS = "how_many, margin_s, radius_m, eta_ceiling_s, displayed_within_s, acknowledge_within_s, position_max_age_s"
+KNOWN_TERMS = (
+    "how_many, margin_s, radius_m, eta_ceiling_s, displayed_within_s, acknowledge_within_s, position_max_age_s, "
+    "measured_against, released_by"
+)
+RESPONSE = """  response:
+    - for: [cardiac_arrest]
+      needs: [{skill: paramedic}, {hands: 4}]
+    - for: "*"
+      needs: [{count: 1}]
+"""
 
 
 def faults(text: str) -> list[Fault]:
@@ -27,7 +44,7 @@ def line_of(words: str) -> int:
 
 def test_the_shipped_scheme_is_read() -> None:
     scheme = read_scheme(shipped_text())
-    assert (scheme.scheme, scheme.version) == ("british-co-responder", 1)
+    assert (scheme.scheme, scheme.version) == ("british-co-responder", 2)
     assert scheme.effective == Effective(since=date(2017, 9, 5))
     assert [(one.marker, one.means) for one in scheme.excludes.hazards] == [
         ("known_violence", "police_first"),
@@ -38,7 +55,20 @@ def test_the_shipped_scheme_is_read() -> None:
     terms = scheme.co_responder
     assert (terms.how_many, terms.margin_s, terms.radius_m, terms.eta_ceiling_s) == (1, 60, 8_000, 480)
     assert (terms.displayed_within_s, terms.acknowledge_within_s, terms.position_max_age_s) == (5, 20, 900)
-    assert (scheme.crew.how_many, scheme.crew.for_arrest) == (1, 2)
+    assert scheme.crew.response == (
+        CrewResponse(
+            for_=("cardiac_arrest", "respiratory_arrest"),
+            needs=(CrewNeed(skill="paramedic"), CrewNeed(transports=True), CrewNeed(hands=4)),
+            at_most=2,
+        ),
+        CrewResponse(for_="*", needs=(CrewNeed(skill="emt", transports=True),)),
+    )
+    assert scheme.crew.never == ("patient_transport",)
+    assert (scheme.crew.unknown_skill, scheme.crew.fallback) == (
+        "counts",
+        CrewFallback(nearest_any_after_s=120),
+    )
+    assert (terms.measured_against, terms.released_by) == ("paramedic", ReleasedBy(skill="emt", aed=True))
     assert scheme.kit[1] == KitRule(item="aed_pads", label="AED pads", dated=True, required=True)
     assert [one.item for one in scheme.kit if not one.required] == ["oxygen", "tourniquets"]
     assert scheme.travel.speed_m_per_s.urban == Speeds(day=11.5, peak=10.0, night=13.4)
@@ -106,6 +136,65 @@ WRONG = [
 @pytest.mark.parametrize(("was", "becomes", "reason"), WRONG)
 def test_a_fault_is_reported_with_its_line(was: str, becomes: str, reason: str) -> None:
     assert faults(SCHEME.replace(was, becomes)) == [Fault(line_of(was), reason)]
+
+
+def with_response(response: str = RESPONSE) -> str:
+    return SCHEME.replace("  how_many: 1\n  for_arrest: 1\n", response)
+
+
+def test_a_scheme_that_says_a_number_of_crews_is_still_read() -> None:
+    crew = read_scheme(SCHEME).crew
+    assert (crew.how_many, crew.for_arrest, crew.response) == (1, 1, ())
+    assert (crew.never, crew.unknown_skill) == (("patient_transport",), "counts")
+
+
+@pytest.mark.parametrize(
+    ("was", "becomes", "line", "reason"),
+    [
+        ("{hands: 4}", "{hands: 0}", 2, "crew.response[0].needs[1].hands: expected int >= 1"),
+        (
+            "{hands: 4}",
+            "{hands: 4, skill: emt}",
+            2,
+            "crew.response[0].needs[1]: hands are people, not crews: give them a need of their own",
+        ),
+        ("{skill: paramedic}", "{skil: paramedic}", 2, None),
+        ("[{count: 1}]", "[]", 4, "crew.response[1].needs: expected array of length >= 1"),
+        ("for: [cardiac_arrest]", "for: []", 1, None),
+        ("for: [cardiac_arrest]", "for: everything", 1, None),
+        ("for: [cardiac_arrest]", "for: [x, x]", 1, "crew.response[0].for: x is repeated"),
+        (
+            'for: "*"',
+            "for: [other]",
+            1,
+            'crew.response has no row for "*", so that some calls would need nothing',
+        ),
+        ('for: "*"', "for: [cardiac_arrest]", None, None),
+        (
+            "  response:",
+            "  how_many: 1\n  response:",
+            0,
+            "crew.response says what a call needs: leave out crew.how_many",
+        ),
+    ],
+)
+def test_a_response_that_cannot_be_is_refused_with_its_line(
+    was: str, becomes: str, line: int | None, reason: str | None
+) -> None:
+    text = with_response()
+    assert read_scheme(text).crew.response[0].for_ == ("cardiac_arrest",)
+    found = faults(text.replace(was, becomes, 1))
+    begins = next(number for number, one in enumerate(text.splitlines(), 1) if one == "  response:")
+    if line is not None:
+        assert found[0].line == begins + line
+    if reason is not None:
+        assert [one.reason for one in found] == [reason]
+
+
+def test_a_scheme_says_what_an_arrest_needs_in_one_way_or_the_other() -> None:
+    assert [one.reason for one in faults(with_response(""))] == [
+        "say crew.response, or crew.for_arrest as older schemes do"
+    ]
 
 
 @pytest.mark.parametrize("terms", ["co_responder", "crew"])

@@ -101,7 +101,7 @@ def test_a_version_that_replaces_another_ends_it_where_it_begins(force: Agency) 
 def test_a_scheme_of_another_name_may_be_replaced(force: Agency) -> None:
     assert load_shipped_scheme(force) == "added"
     assert load_shipped_scheme(force) == "unchanged"
-    load_scheme(force, version(1, "{from: 2026-07-01}", "replaces: british-co-responder 1\n"))
+    load_scheme(force, version(1, "{from: 2026-07-01}", "replaces: british-co-responder 2\n"))
     assert in_force(force, datetime(2026, 7, 1, 12, tzinfo=UTC)) == 1
     assert SchemeVersion.objects.get(name="british-co-responder").effective_to == date(2026, 6, 30)
 

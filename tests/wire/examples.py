@@ -111,7 +111,7 @@ WHY: Payload = {
         }
     ],
     "gain_s": 230,
-    "scheme": {"name": "british-co-responder", "version": 1},
+    "scheme": {"name": "british-co-responder", "version": 2},
 }
 ATTENTION: Payload = {
     "attention": attention_id(1),

@@ -60,10 +60,11 @@ class Candidate:
 
 @dataclass(frozen=True, kw_only=True)
 class CallFacts:
-    """What is known of the call. `system` and `code` are the trigger's; `today` is the date at the location."""
+    """What is known of the call. `system`, `code` and `category` are the trigger's; `today` is the date at the location."""
 
     system: str
     code: str
+    category: str
     trigger_label: str
     hazards: tuple[str, ...]
     age: str
@@ -71,6 +72,7 @@ class CallFacts:
     exercise: bool
     is_arrest: bool
     today: date
+    patients: int = 1
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from apps.dispatch.eligibility import plan
 from apps.dispatch.eligibility.candidates import CallFacts
 from apps.dispatch.state import DispatchedState
 from apps.doctrine.scheme import Scheme
@@ -22,6 +23,7 @@ def facts_of(incident: Incident, today: date, owners: Scheme) -> CallFacts:
         age=incident.age,
         age_years=incident.age_years,
         exercise=incident.exercise,
+        category=incident.category,
         is_arrest=incident.category in owners.crew.arrest_categories,
         today=today,
     )
@@ -38,13 +40,11 @@ def places_open(role: AlertRole, call: CallFacts, state: DispatchedState, scheme
         for part in state["involvements"].values()
         if part["role"] == role and part["status"] not in TURNED_AWAY
     ]
-    return max(0, _wanted(role, call, scheme) - len(filled))
-
-
-def _wanted(role: AlertRole, call: CallFacts, scheme: Scheme) -> int:
     if role == "co_responder":
-        return scheme.co_responder.how_many
-    return scheme.crew.for_arrest if call.is_arrest else scheme.crew.how_many
+        return max(0, scheme.co_responder.how_many - len(filled))
+    return plan.places_open(
+        plan.plan_of(scheme.crew, call.category, call.patients), [plan.UNKNOWN] * len(filled)
+    )
 
 
 def _wants_co_responder(state: DispatchedState) -> bool:
