@@ -54,7 +54,7 @@ def test_a_fact_arrives_once_at_each(live_call: LiveCall) -> None:
     assert [entry["kind"] for entry in withheld] == ["withheld", "withheld"]
 
 
-def snapshot_at_cursor(held: Held, reader: Visitor) -> Held:
+def read_up_to_now(held: Held, reader: Visitor) -> Held:
     """A fresh snapshot, and `held` polled to its very cursor: the demo's crews may write between the two requests."""
 
     def taken() -> Held | None:
@@ -91,7 +91,7 @@ def test_the_frames_lead_where_a_fresh_snapshot_does(live_call: LiveCall) -> Non
         with listener:
             listener.until_entry(last["id"])
             held[name].apply(listener.frames)
-        after = snapshot_at_cursor(held[name], readers[name])
+        after = read_up_to_now(held[name], readers[name])
         assert held[name].state() == after.state(), name
     assert held["officer"].clearances[live_call.incident] == "after_care"
 
@@ -108,7 +108,7 @@ def test_a_line_that_drops_again_and_again_misses_nothing(live_call: LiveCall) -
                 held.apply([listener.next()])
             listener.drop()
         sending.result(WITHIN_S)
-    after = snapshot_at_cursor(held, live_call.supervisor)
+    after = read_up_to_now(held, live_call.supervisor)
     assert held.state() == after.state()
     sent = {item["id"] for item in items}
     recorded = [entry["id"] for entry in held.timeline(live_call.incident) if entry["id"] in sent]

@@ -124,7 +124,7 @@ def has_skill(wanted: Skill, crew: Brings, plan: Plan) -> bool:
 
 
 def meets(need: Need, crew: Brings, plan: Plan) -> bool:
-    """Whether the crew is one of those that the need asks for. Whoever is aboard has hands."""
+    """Whether the crew is one of those that the need asks for. Everyone aboard counts as hands."""
     if need.skill is not None and not has_skill(need.skill, crew, plan):
         return False
     takes = plan.does_unknown_count if crew.transports is None else crew.transports
