@@ -151,7 +151,7 @@ POLICY: Mapping[Permission, tuple[frozenset[Role], frozenset[Standing]]] = {
     Permission.CHANGE_SCHEME: (frozenset({Role.ADMINISTRATOR}), _ANY),
     Permission.SWITCH_SCHEME: (DESK_ROLES | {Role.ADMINISTRATOR}, _ANY),
     Permission.ANSWER_CHECK_IN: (CREW_ROLES, _ANY),
-    Permission.TAKE_PUSHES: (CREW_ROLES | {Role.WELFARE}, _ANY),
+    Permission.TAKE_PUSHES: (CREW_ROLES | DESK_ROLES | {Role.WELFARE}, _ANY),
     Permission.LOOK_AFTER_PEOPLE: (frozenset({Role.WELFARE}), _ANY),
     Permission.SEE_FIGURES: (DESK_ROLES, _ANY),
     Permission.EXPORT_CASES: (DESK_ROLES, _OWNER),

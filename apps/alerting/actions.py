@@ -172,14 +172,23 @@ def queue_pushes(summons: Summons, *, again: bool = False) -> int:
 
 
 def queue_check_in_pushes(check_in: UUID, people: Iterable[UUID]) -> int:
-    """Queue one push with an id only to each device of these people, in the caller's transaction. Returns their number."""
+    """Queue one push about a check-in to each device of these people, in the caller's transaction. Returns their number."""
+    return _queue_ids("check_in", check_in, people)
+
+
+def queue_desk_item_pushes(item: UUID, people: Iterable[UUID]) -> int:
+    """Queue one push about a desk item to each device of these people, in the caller's transaction. Returns their number."""
+    return _queue_ids("inbox", item, people)
+
+
+def _queue_ids(kind: str, about: UUID, people: Iterable[UUID]) -> int:
+    """One push with an id only to each subscribed device; a second request about the same sends a second push."""
     if not settings.VAPID_PRIVATE_KEY:
         return 0
     devices, at = subscribed_devices_of(people), now()
-    # A second request for the same check-in sends a second push to the device.
-    Push.objects.filter(about=check_in, device__in=devices).delete()
+    Push.objects.filter(about=about, device__in=devices).delete()
     Push.objects.bulk_create(
-        Push(kind="check_in", about=check_in, device_id=device, created_at=at) for device in devices
+        Push(kind=kind, about=about, device_id=device, created_at=at) for device in devices
     )
     return len(devices)
 

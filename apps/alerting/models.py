@@ -8,7 +8,13 @@ from apps.accounts.models import Device
 from apps.alerting.rules import PushOutcome
 from apps.core.ids import new_id
 
-KINDS = [("alert", "alert"), ("alarm", "alarm"), ("test", "test"), ("check_in", "check_in")]
+KINDS = [
+    ("alert", "alert"),
+    ("alarm", "alarm"),
+    ("test", "test"),
+    ("check_in", "check_in"),
+    ("inbox", "inbox"),
+]
 
 
 class PushSubscription(models.Model):
@@ -53,8 +59,8 @@ class TestAlert(models.Model):
 
 
 class Push(models.Model):
-    """One message to one device. `about` is the id of the alert, alarm, test or check-in; an alert and an alarm name timeline and
-    recipient: the unit, the person, or the agency whose desk is called.
+    """One message to one device. `about` is the id of the alert, alarm, test, check-in or desk item; an alert and an alarm name
+    timeline and recipient: the unit, the person, or the agency whose desk is called.
 
     `leased_until`: the time until which one sender holds it, or it waits for the next attempt. `outcome` is empty until settled.
     """

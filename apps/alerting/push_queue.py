@@ -20,7 +20,7 @@ from apps.alerting.actions import notify_devices_changed, write_sent
 from apps.alerting.models import Push, PushSubscription
 from apps.alerting.rules import FAILURES, PushOutcome, is_too_late, outcome_of, service_of
 from apps.alerting.summons import RECIPIENTS, SentSummons, Summons, SummonsKind
-from apps.alerting.waiting import is_waiting
+from apps.alerting.waiting import is_waiting, unseen_desk_items
 from apps.core.clock import now
 from apps.journal.models import Timeline
 from apps.journal.selectors import states
@@ -29,6 +29,7 @@ from apps.journal.transaction import JournalTransaction, in_transaction
 LEASE = timedelta(seconds=10)
 RETRY_AFTER = timedelta(seconds=2)
 Settled = tuple[Push, PushOutcome]
+DESK_ITEM = "inbox"
 SUMMONS_KINDS: Mapping[str, SummonsKind] = {"alert": "alert", "alarm": "alarm"}
 
 
@@ -88,10 +89,14 @@ def _needed(claimed: list[Push]) -> dict[UUID, PushSubscription]:
     live = PushSubscription.objects.filter(device__signed_in=True, device__person__is_active=True)
     subscriptions = live.select_related("device__person__crew").in_bulk([push.device_id for push in claimed])
     timelines = states({push.timeline for push in claimed if push.timeline})
+    items = {push.about for push in claimed if push.kind == DESK_ITEM}
+    seen = items - unseen_desk_items(items) if items else set()
     return {
         push.pk: subscriptions[push.device_id]
         for push in claimed
-        if push.device_id in subscriptions and _is_needed(push, subscriptions[push.device_id], timelines)
+        if push.about not in seen
+        and push.device_id in subscriptions
+        and _is_needed(push, subscriptions[push.device_id], timelines)
     }
 
 

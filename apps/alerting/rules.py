@@ -68,6 +68,8 @@ def plain_text(kind: str, about: UUID, timeline: UUID | None) -> str:
     said = {"t": "test", "test": str(about)}
     if kind == "check_in":
         said = {"t": "check_in", "id": str(about)}
+    if kind == "inbox":
+        said = {"t": "inbox", "id": str(about)}
     if kind == "alert":
         said = {"t": "alert", "incident": str(timeline), "alert": str(about)}
     if kind == "alarm":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from uuid import UUID
 
 from apps.alerting.summons import SummonsKind
@@ -10,7 +10,10 @@ from apps.journal.state import State
 
 IsWaiting = Callable[[State, UUID, UUID], bool]
 """(state of the timeline, recipient, alert or alarm)"""
+StillUnseen = Callable[[Iterable[UUID]], set[UUID]]
+"""(desk items) → those of them that nobody has seen."""
 _rules: dict[SummonsKind, IsWaiting] = {}
+_desk_items: list[StillUnseen] = []
 
 
 def register(kind: SummonsKind, rule: IsWaiting) -> None:
@@ -21,3 +24,14 @@ def register(kind: SummonsKind, rule: IsWaiting) -> None:
 
 def is_waiting(kind: SummonsKind, state: State, who: UUID, about: UUID) -> bool:
     return _rules[kind](state, who, about)
+
+
+def register_desk_items(rule: StillUnseen) -> None:
+    if _desk_items:
+        raise ValueError("two rules for desk items that nobody has seen")
+    _desk_items.append(rule)
+
+
+def unseen_desk_items(items: Iterable[UUID]) -> set[UUID]:
+    """Those of these desk items that nobody has seen."""
+    return _desk_items[0](items)

@@ -11,6 +11,7 @@ from apps.accounts.serializers import AgencyOut, MembershipOut, ServiceKindOut
 from apps.alerting.serializers import PushOut, ReadinessOut, TestedOut
 from apps.care.triage import TOOL_NAMES
 from apps.core.fields import Shape, StrictSerializer, WireTime
+from apps.dispatch.inbox.serializers import DeskItemOut
 from apps.doctrine.serializers import KitItemAskedOut, ProtocolOut
 from apps.incidents.serializers import IncidentRecordOut
 from apps.reports.relayed import RelayedRecord
@@ -252,3 +253,4 @@ class SnapshotOut(Shape):
     devices = DeviceRecordOut(many=True)
     incidents = SubjectOut(many=True)
     operations = OperationSubjectOut(many=True)
+    desk_items = DeskItemOut(many=True, help_text="Of the own desk; those that wait.")

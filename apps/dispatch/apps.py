@@ -7,12 +7,13 @@ class DispatchConfig(AppConfig):
     name = "apps.dispatch"
 
     def ready(self) -> None:
-        from apps.alerting import windows
+        from apps.alerting import waiting, windows
         from apps.deadlines import handlers
         from apps.dispatch import deadline_kinds
         from apps.dispatch.erasing import erase
         from apps.dispatch.escalation import not_answered, not_displayed
         from apps.dispatch.fold import KIND_MODULE
+        from apps.dispatch.inbox.escalation import still_unseen, unseen
         from apps.dispatch.reassessment import reassess
         from apps.journal.kinds import registry
 
@@ -20,3 +21,5 @@ class DispatchConfig(AppConfig):
         handlers.register(windows.DISPLAYED["alert"], not_displayed)
         handlers.register(windows.ANSWERED["alert"], not_answered)
         handlers.register(deadline_kinds.REASSESS, reassess)
+        handlers.register(deadline_kinds.DESK_ITEM, unseen)
+        waiting.register_desk_items(still_unseen)

@@ -1,5 +1,6 @@
-"""The kind of deadline that dispatch sets about an open incident. Those about an alert are in `alerting.windows`."""
+"""The kinds of deadlines that dispatch sets: about an open incident and about a desk item. Those of alerts: `alerting.windows`."""
 
 from apps.deadlines.handlers import declare
 
 REASSESS = declare("reassess")
+DESK_ITEM = declare("desk_item")

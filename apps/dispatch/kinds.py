@@ -9,6 +9,7 @@ import msgspec
 
 from apps.accounts.access import Sensitivity
 from apps.dispatch.account_for import account_for
+from apps.dispatch.inbox.kinds import KINDS as DESK_ITEM_ENTRIES
 from apps.incidents.kinds import AlertRole
 from apps.journal.effects import NoEffect, Own
 from apps.journal.kinds import CallSign, Code, Kind, Payload
@@ -140,4 +141,5 @@ KINDS = (
     _desk("attention_raised", BoardWarningRaised),
     _desk("attention_seen", BoardWarningNamed),
     _desk("attention_settled", BoardWarningNamed),
+    *DESK_ITEM_ENTRIES,
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
+from apps.dispatch.inbox.views import ResolveItem, SeeItem
 from apps.dispatch.scheme_views import OwnScheme, SwitchScheme
 from apps.dispatch.views import BoardWarningSeen, CallById, Calls, Coverage, StandDown, Tasking
 
@@ -15,5 +16,7 @@ urlpatterns = [
     path("incidents/<uuid:incident>/stand-down", StandDown.as_view()),
     path("incidents/<uuid:incident>/attentions/<uuid:attention>/seen", BoardWarningSeen.as_view()),
     path("units/<uuid:unit>/tasking", Tasking.as_view()),
+    path("desk-items/<uuid:item>/seen", SeeItem.as_view()),
+    path("desk-items/<uuid:item>/resolve", ResolveItem.as_view()),
     path("coverage", Coverage.as_view()),
 ]

@@ -17,6 +17,9 @@ from apps.accounts.selectors import acting_as, active_person
 from apps.aftercare.selectors import agencies_of, check_ins_of, welfare_list
 from apps.alerting.summons import SentSummons, Summons, summonses_in
 from apps.core.clock import now, to_wire
+from apps.dispatch.inbox.kinds import DESK_ITEM_KINDS
+from apps.dispatch.inbox.records import DeskItemRecord
+from apps.dispatch.inbox.selectors import items_by_id
 from apps.feed.consistent import consistent_read
 from apps.feed.frames import SCOPE_KINDS, Frame, VisibleTimelines, device_records, visible_timelines_of
 from apps.feed.sessions import FeedSession, FeedSessions
@@ -98,6 +101,7 @@ class _Distribution:
             self._distribute_timeline(subjects[timeline], stretch)
             self._note_sent(summons for entry in stretch.whole for summons in summonses_in(entry))
         self._distribute_units(read.whole)
+        self._distribute_desk_items(read.whole)
         self._rescope(read.whole)
         self._encode()
 
@@ -155,6 +159,17 @@ class _Distribution:
             frame: Frame = {"type": "units", "units": [record], "gone": []}
             desk = self.sessions.control_room_of(UUID(record["agency"]))
             for session in desk + self.sessions.of_unit(UUID(record["id"])):
+                self._frames[session].append(frame)
+
+    def _distribute_desk_items(self, entries: list[WireEntry]) -> None:
+        """Each agency's desks are sent its own items as they now stand."""
+        touched = {UUID(entry["payload"]["item"]) for entry in entries if entry["kind"] in DESK_ITEM_KINDS}
+        by_agency: dict[str, list[DeskItemRecord]] = defaultdict(list)
+        for record in items_by_id(touched) if touched else []:
+            by_agency[record["agency"]].append(record)
+        for agency, records in by_agency.items():
+            frame: Frame = {"type": "desk_items", "desk_items": records}
+            for session in self.sessions.control_room_of(UUID(agency)):
                 self._frames[session].append(frame)
 
     def _rescope(self, entries: list[WireEntry]) -> None:

@@ -13,6 +13,8 @@ from apps.accounts.models import Device, Person
 from apps.accounts.selectors import devices_of
 from apps.alerting.selectors import DEVICE_PARTS, paths_record
 from apps.core.clock import now, to_wire
+from apps.dispatch.inbox.records import DeskItemRecord
+from apps.dispatch.inbox.selectors import items_changed, waiting_items
 from apps.doctrine.selectors import scheme_in_force
 from apps.feed.consistent import consistent_read
 from apps.feed.subjects import (
@@ -65,6 +67,7 @@ class Snapshot(TypedDict):
     devices: list[dict[str, object]]
     incidents: list[Subject]
     operations: list[Frame]
+    desk_items: list[DeskItemRecord]
 
 
 def snapshot(person: Person) -> Snapshot:
@@ -82,6 +85,7 @@ def snapshot(person: Person) -> Snapshot:
             "devices": device_records(actor.agency) if has_permission(actor, Permission.SEE_DESK) else [],
             "incidents": _subjects(actor, seen),
             "operations": _operations(actor),
+            "desk_items": waiting_items(actor),
         }
 
 
@@ -203,7 +207,7 @@ def frames_between(actor: Actor, start: Cursor, end: Cursor) -> list[Frame]:
         return []
     if _scope_changed(actor, start):
         return [{"type": "scope_changed"}]
-    frames = _timeline_frames(actor, start) + _units_frame(actor, start)
+    frames = _timeline_frames(actor, start) + _units_frame(actor, start) + _desk_items_frame(actor, start)
     # Only the last frame moves the cursor: a line that breaks between two frames then loses neither.
     return [frame | {"cursor": str(end if frame is frames[-1] else start)} for frame in frames]
 
@@ -277,3 +281,9 @@ def _units_frame(actor: Actor, start: Cursor) -> list[Frame]:
     units = units_seen_by(actor).filter(pk__in=touched.values_list("unit", flat=True).distinct())
     records = unit_records(units)
     return [{"type": "units", "units": records, "gone": []}] if records else []
+
+
+def _desk_items_frame(actor: Actor, start: Cursor) -> list[Frame]:
+    """The items of the actor's desk of which anything was written, so also those that are resolved."""
+    changed = items_changed(actor, start.position)
+    return [{"type": "desk_items", "desk_items": changed}] if changed else []

@@ -5,6 +5,7 @@ push-alert = Alert — open coresponder
 push-alert-exercise = Exercise alert — open coresponder
 push-alert-answer = Open coresponder now to see it and answer.
 push-alarm = Alarm — open coresponder
+push-inbox = Inbox: something waits for the control room. Open the board.
 push-over = Alert over
 push-over-explained = You are not needed for it any more.
 push-test = Test alert received

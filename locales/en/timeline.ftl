@@ -94,6 +94,10 @@ timeline-handover_withdrawn = Handover offer taken back
 timeline-warning-taken = Taken: { $warning }
 timeline-warning-settled = Settled: { $warning }
 timeline-warning-unknown = a board warning
+timeline-desk_item_raised = Put into the inbox
+timeline-desk_item_seen = Seen in the inbox
+timeline-desk_item_escalated = Not seen in the inbox: more desks called
+timeline-desk_item_resolved = Dealt with in the inbox
 
 ## After the job
 

@@ -7,6 +7,7 @@ push-alert = Alerta — abra coresponder
 push-alert-exercise = Alerta de ejercicio — abra coresponder
 push-alert-answer = Abra coresponder ahora para verla y responder.
 push-alarm = Alarma: abra coresponder
+push-inbox = Bandeja: algo espera a la sala de control. Abra el tablero.
 push-over = Fin de la alerta
 push-over-explained = Ya no hace falta que acuda.
 push-test = Alerta de prueba recibida

@@ -94,6 +94,10 @@ timeline-handover_withdrawn = Oferta de traspaso retirada
 timeline-warning-taken = Asumido: { $warning }
 timeline-warning-settled = Resuelto: { $warning }
 timeline-warning-unknown = un aviso del tablero
+timeline-desk_item_raised = Puesto en la bandeja
+timeline-desk_item_seen = Visto en la bandeja
+timeline-desk_item_escalated = Sin ver en la bandeja: se avisa a más puestos
+timeline-desk_item_resolved = Atendido en la bandeja
 
 ## After the job
 

@@ -7,6 +7,7 @@ push-alert = הזנקה — פתחו את coresponder
 push-alert-exercise = הזנקת תרגיל — פתחו את coresponder
 push-alert-answer = פתחו את coresponder עכשיו כדי לראות אותה ולענות.
 push-alarm = אזעקה — פתחו את coresponder
+push-inbox = תיבה: משהו ממתין לחדר הבקרה. פתחו את הלוח.
 push-over = ההזנקה הסתיימה
 push-over-explained = אין בכם צורך בה עוד.
 push-test = הזנקת הבדיקה התקבלה

@@ -98,6 +98,10 @@ timeline-handover_withdrawn = הצעת ההעברה בוטלה
 timeline-warning-taken = נלקח לטיפול: { $warning }
 timeline-warning-settled = הוסדר: { $warning }
 timeline-warning-unknown = אזהרת לוח
+timeline-desk_item_raised = נכנס לתיבה
+timeline-desk_item_seen = נראה בתיבה
+timeline-desk_item_escalated = לא נראה בתיבה: הוזעקו עמדות נוספות
+timeline-desk_item_resolved = טופל בתיבה
 
 ## After the job
 

@@ -34,6 +34,7 @@ MAY_DO: dict[tuple[Standing, Role], set[str]] = {
         "take_pushes",
     },
     (RESPONDER, Role.SUPERVISOR): {
+        "take_pushes",
         "answer_alarm",
         "see_coverage",
         "task_unit",
@@ -48,6 +49,7 @@ MAY_DO: dict[tuple[Standing, Role], set[str]] = {
         "see_figures",
     },
     (RESPONDER, Role.CONTROL_ROOM): {
+        "take_pushes",
         "answer_alarm",
         "see_coverage",
         "task_unit",
@@ -101,6 +103,7 @@ MAY_DO: dict[tuple[Standing, Role], set[str]] = {
         "take_pushes",
     },
     (CLINICAL, Role.SUPERVISOR): {
+        "take_pushes",
         "answer_alarm",
         "see_coverage",
         "task_unit",
@@ -115,6 +118,7 @@ MAY_DO: dict[tuple[Standing, Role], set[str]] = {
         "see_figures",
     },
     (CLINICAL, Role.CONTROL_ROOM): {
+        "take_pushes",
         "answer_alarm",
         "see_coverage",
         "task_unit",
@@ -173,6 +177,7 @@ MAY_DO: dict[tuple[Standing, Role], set[str]] = {
         "take_pushes",
     },
     (OWNS, Role.SUPERVISOR): {
+        "take_pushes",
         "answer_alarm",
         "see_coverage",
         "task_unit",
@@ -190,6 +195,7 @@ MAY_DO: dict[tuple[Standing, Role], set[str]] = {
         "export_cases",
     },
     (OWNS, Role.CONTROL_ROOM): {
+        "take_pushes",
         "answer_alarm",
         "see_coverage",
         "task_unit",

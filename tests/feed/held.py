@@ -12,13 +12,14 @@ LABELS = {ARREST: "Cardiac arrest", RESPIRATORY: "Respiratory arrest", CHEST_PAI
 
 
 class Held:
-    """`incidents`, `units` and `cursor`, equal to those of a fresh snapshot. Positions, devices and check-ins are left out."""
+    """`incidents`, `units`, `desk_items`, `cursor`: as in a fresh snapshot. Positions, devices and check-ins are left out."""
 
     def __init__(self, snapshot: Mapping[str, Any]) -> None:
         taken = deepcopy(snapshot)
         self.cursor: str = taken["cursor"]
         self.person: str = taken["person"]["id"]
         self.units: dict[str, Any] = {unit["id"]: unit for unit in taken["units"]}
+        self.desk_items: dict[str, Any] = {item["id"]: item for item in taken["desk_items"]}
         self.records: dict[str, Any] = {}
         self.clearances: dict[str, str] = {}
         self.entries: dict[str, dict[str, Any]] = {}
@@ -47,6 +48,10 @@ class Held:
             self.units |= {unit["id"]: unit for unit in frame["units"]}
             for gone in frame["gone"]:
                 self.units.pop(gone, None)
+        elif kind == "desk_items":
+            self.desk_items |= {item["id"]: item for item in frame["desk_items"]}
+            resolved = {item["id"] for item in frame["desk_items"] if item["resolved_at"]}
+            self.desk_items = {key: item for key, item in self.desk_items.items() if key not in resolved}
         elif kind in ("scope_changed", "cursor_unknown"):
             self.asks_snapshot = True
         else:
@@ -79,6 +84,7 @@ class Held:
         """The data to compare with another device's."""
         return {
             "units": {unit: record | {"position": None} for unit, record in self.units.items()},
+            "desk_items": self.desk_items,
             "records": self.records,
             "clearances": self.clearances,
             "timelines": {incident: self.timeline(incident) for incident in self.records},

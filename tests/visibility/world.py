@@ -10,6 +10,7 @@ from uuid import UUID, uuid4
 from apps.accounts.models import Device, Person
 from apps.core.clock import now
 from apps.core.ids import new_id
+from apps.dispatch.inbox.kinds import DESK_ITEM_KINDS
 from apps.feed.deliveries import deliver
 from apps.feed.frames import visible_timelines_of
 from apps.feed.sessions import FeedSession, FeedSessions
@@ -55,7 +56,7 @@ declined, both desks of each service, welfare, an administrator, the desk of a f
 MACHINES = {"M": "ambulance", "N": "police"}
 OF_OPERATIONS = frozenset(kind.name for kind in KINDS_OF_OPERATIONS)
 """On the timeline of an operation, in which the police take part with P1 and the ambulance service with A2."""
-OFF_THE_TIMELINE = frozenset(kind.name for kind in OF_UNITS.kinds)
+OFF_THE_TIMELINE = frozenset(kind.name for kind in OF_UNITS.kinds) | DESK_ITEM_KINDS
 SAID_EARLIER = OFF_THE_TIMELINE | {RECORDS_ERASED}
 """What makes the feed send everything again: planted before the cursor from which the readers go on."""
 

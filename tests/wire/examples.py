@@ -312,7 +312,19 @@ OF_A_UNIT: dict[str, Payload] = {
     "unit_drill_changed": {"drill": True},
     "kit_checked": {"kit": [{"item": "aed_pads", "serviceable": True, "expires": "2027-03-01"}]},
 }
-BY_HAND = OF_AN_INCIDENT.keys() | OF_AN_OPERATION.keys() | OF_A_UNIT.keys()
+DESK_ITEM, SOURCE_MESSAGE = named_id("a desk item"), named_id("a message")
+OF_A_DESK: dict[str, Payload] = {
+    "desk_item_raised": {
+        "item": DESK_ITEM,
+        "kind": "call_held",
+        "incident": None,
+        "source_message": SOURCE_MESSAGE,
+    },
+    "desk_item_seen": {"item": DESK_ITEM},
+    "desk_item_escalated": {"item": DESK_ITEM, "to": "supervisors"},
+    "desk_item_resolved": {"item": DESK_ITEM, "resolution": "placed", "incident": INCIDENT},
+}
+BY_HAND = OF_AN_INCIDENT.keys() | OF_AN_OPERATION.keys() | OF_A_UNIT.keys() | OF_A_DESK.keys()
 TEXTS = {
     "hazards_changed": '{"hazards": ["dog"]}',
     "pre_alert_given": "Calder Royal Hospital",
@@ -339,9 +351,10 @@ def examples() -> dict[str, WireEntry]:
     of_incidents = [(kind, payload, by, INCIDENT) for kind, (payload, by) in (OF_AN_INCIDENT | made).items()]
     of_operations = [(kind, payload, SERVER, OPERATION) for kind, payload in OF_AN_OPERATION.items()]
     of_units = [(kind, payload, OFFICER, None) for kind, payload in OF_A_UNIT.items()]
+    of_desks = [(kind, payload, SERVER, None) for kind, payload in OF_A_DESK.items()]
     return {
         kind: _example(kind, payload, by, incident)
-        for kind, payload, by, incident in of_incidents + of_operations + of_units
+        for kind, payload, by, incident in of_incidents + of_operations + of_units + of_desks
     }
 
 

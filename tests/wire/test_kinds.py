@@ -22,6 +22,10 @@ OUTSIDE_INCIDENTS = {
     "unit_duty_changed",
     "unit_drill_changed",
     "kit_checked",
+    "desk_item_raised",
+    "desk_item_seen",
+    "desk_item_escalated",
+    "desk_item_resolved",
 }
 A_WRONG_KEY = {"not_a_field_of_any_kind": 1}
 

@@ -1,6 +1,6 @@
 import type { Api } from '../device/api';
 import { problemOf } from '../device/apiError';
-import type { FeedCache, JournalFrame } from '../device/cache';
+import { itemsAfter, type FeedCache, type JournalFrame } from '../device/cache';
 import type { ServerClock } from '../device/clock';
 import { Feed, type LinkState } from '../device/feed';
 import { toInstant } from '../wire/ids';
@@ -95,6 +95,7 @@ export class Link {
     this.#cursor = cached.cursor;
     units.show(cached.units.map(withUnitDefaults));
     world.devices = cached.devices;
+    world.deskItems = cached.deskItems;
     incidents.putSubjects(cached.subjects, cached.entries);
     operations.putAll(cached.operations, cached.entries);
     await choices.restore();
@@ -124,6 +125,7 @@ export class Link {
     operations.forgetAll();
     units.forget();
     world.devices = [];
+    world.deskItems = [];
     choices.forget();
   }
 
@@ -149,6 +151,7 @@ export class Link {
     units.forget();
     units.show(snapshot.units);
     world.devices = snapshot.devices;
+    world.deskItems = snapshot.desk_items;
     incidents.putSubjects(
       snapshot.incidents.map(({ incident, clearance }) => ({ id: incident.id, record: incident, clearance })),
       snapshot.incidents.flatMap(({ entries }) => entries),
@@ -202,6 +205,9 @@ export class Link {
         return;
       case 'devices':
         this.#showDevices(frame.devices);
+        return;
+      case 'desk_items':
+        this.parts.world.deskItems = itemsAfter(this.parts.world.deskItems, frame.desk_items);
         return;
       case 'check_ins':
         checkIns.show(frame.check_ins);

@@ -3,6 +3,7 @@ import type { LinkState } from '../device/feed';
 import type {
   CheckIn,
   Clearance,
+  DeskItem,
   DeviceRecord,
   Entry,
   IncidentRecord,
@@ -61,6 +62,8 @@ export interface World {
   unit: UnitRecord | null;
   units: Map<Uuid, UnitRecord>;
   devices: DeviceRecord[];
+  /** What waits in the inbox of this desk, the oldest first. */
+  deskItems: DeskItem[];
   incidents: Map<Uuid, IncidentView>;
   operations: Map<Uuid, OperationView>;
   link: { state: LinkState; cutOffSince: Instant | null; lastServerAt: Instant | null };
@@ -97,6 +100,7 @@ export function createWorld(): World {
     unit: null,
     units: new SvelteMap<Uuid, UnitRecord>(),
     devices: [],
+    deskItems: [],
     incidents: new SvelteMap<Uuid, IncidentView>(),
     operations: new SvelteMap<Uuid, OperationView>(),
     link: { state: 'resuming', cutOffSince: null, lastServerAt: null },

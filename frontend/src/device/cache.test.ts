@@ -18,6 +18,7 @@ const snapshot: Snapshot = {
   devices: [],
   incidents: [subject],
   operations: [],
+  desk_items: [],
 };
 let db: Db;
 let cache: FeedCache;

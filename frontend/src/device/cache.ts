@@ -1,4 +1,14 @@
-import type { DeviceRecord, Entry, Frame, OperationSubject, Snapshot, Subject, UnitRecord, Uuid } from '../wire/types';
+import type {
+  DeskItem,
+  DeviceRecord,
+  Entry,
+  Frame,
+  OperationSubject,
+  Snapshot,
+  Subject,
+  UnitRecord,
+  Uuid,
+} from '../wire/types';
 import type { Database, Db } from './db';
 import type { CachedOperation, CachedSubject, Meta } from './rows';
 
@@ -10,6 +20,7 @@ export interface CachedWorld {
   entries: Entry[];
   units: UnitRecord[];
   devices: DeviceRecord[];
+  deskItems: DeskItem[];
   cursor: string | null;
 }
 
@@ -20,6 +31,17 @@ type WriteTx = ReturnType<typeof openWrite>;
 /** Keeps track of a request, so that its failure is neither lost nor an unhandled rejection. */
 type Keep = (request: Promise<unknown>) => void;
 
+/** The items that wait once these have come: a frame names those that changed, also those that are resolved. */
+export function itemsAfter(held: readonly DeskItem[], changed: readonly DeskItem[]): DeskItem[] {
+  const ids = new Set(changed.map(({ id }) => id));
+  const all = [...held.filter(({ id }) => !ids.has(id)), ...changed];
+  return all.filter(({ resolved_at }) => resolved_at === null).sort(byRaised);
+}
+
+function byRaised(a: DeskItem, b: DeskItem): number {
+  return a.raised_at < b.raised_at ? -1 : a.raised_at > b.raised_at ? 1 : a.id < b.id ? -1 : 1;
+}
+
 /** A frame of the journal; those without a cursor are of the moment only. */
 export type JournalFrame = Extract<Frame, { cursor: string }>;
 
@@ -29,15 +51,24 @@ export class FeedCache {
 
   async read(): Promise<CachedWorld> {
     const tx = (await this.db.open()).transaction(STORES);
-    const [subjects, operations, entries, units, devices, cursor] = await Promise.all([
+    const [subjects, operations, entries, units, devices, deskItems, cursor] = await Promise.all([
       tx.objectStore('subjects').getAll(),
       tx.objectStore('operations').getAll(),
       tx.objectStore('entries').getAll(),
       tx.objectStore('units').getAll(),
       tx.objectStore('meta').get('devices') as Promise<Meta['devices'] | undefined>,
+      tx.objectStore('meta').get('desk_items') as Promise<Meta['desk_items'] | undefined>,
       tx.objectStore('meta').get('cursor') as Promise<Meta['cursor'] | undefined>,
     ]);
-    return { subjects, operations, entries, units, devices: devices ?? [], cursor: cursor ?? null };
+    return {
+      subjects,
+      operations,
+      entries,
+      units,
+      devices: devices ?? [],
+      deskItems: deskItems ?? [],
+      cursor: cursor ?? null,
+    };
   }
 
   async saveFrame(frame: JournalFrame): Promise<void> {
@@ -59,6 +90,11 @@ export class FeedCache {
         case 'units':
           for (const unit of frame.units) keep(tx.objectStore('units').put(unit));
           for (const gone of frame.gone) keep(tx.objectStore('units').delete(gone));
+          return;
+        case 'desk_items': {
+          const held = (await tx.objectStore('meta').get('desk_items')) as Meta['desk_items'] | undefined;
+          keep(tx.objectStore('meta').put(itemsAfter(held ?? [], frame.desk_items), 'desk_items'));
+        }
       }
     });
   }
@@ -72,6 +108,7 @@ export class FeedCache {
       for (const subject of snapshot.operations) await putOperation(tx, keep, subject);
       for (const unit of snapshot.units) keep(tx.objectStore('units').put(unit));
       keep(tx.objectStore('meta').put(snapshot.devices, 'devices'));
+      keep(tx.objectStore('meta').put(snapshot.desk_items, 'desk_items'));
       keep(tx.objectStore('meta').put(snapshot.cursor, 'cursor'));
     });
   }
@@ -91,7 +128,7 @@ export class FeedCache {
       clear(tx, keep);
       await eraseDelivered(tx, keep, () => false);
       await eraseRelayed(tx, keep);
-      for (const key of ['cursor', 'devices', 'choices', 'certificate'] as const)
+      for (const key of ['cursor', 'devices', 'desk_items', 'choices', 'certificate'] as const)
         keep(tx.objectStore('meta').delete(key));
     });
   }

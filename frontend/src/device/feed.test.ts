@@ -12,6 +12,7 @@ const snapshot = {
   devices: [],
   incidents: [],
   operations: [],
+  desk_items: [],
 } as unknown as Snapshot;
 const pulse = (cursor: string): Frame => ({ type: 'pulse', cursor, server_time: '2026-11-22T22:41:00.000Z' });
 const entries = (cursor: string): Frame => ({ type: 'entries', entries: [], cursor });

@@ -12,7 +12,8 @@ export type Pushed =
   | { t: 'alert'; incident: Uuid; alert: Uuid }
   | { t: 'alarm'; subject: Uuid; alarm: Uuid }
   | { t: 'test'; test: Uuid }
-  | { t: 'check_in'; id: Uuid };
+  | { t: 'check_in'; id: Uuid }
+  | { t: 'inbox'; id: Uuid };
 
 /** As shown on a lock screen, so it never says who, what or where. */
 export interface Notice {
@@ -43,6 +44,8 @@ export async function takePush(text: string | null, ports: PushPorts): Promise<v
   else if (pushed?.t === 'test') await takeTest(pushed.test, ports);
   else if (pushed?.t === 'alarm')
     await ports.show({ title: t('push-name'), body: t('push-alarm'), tag: pushed.alarm, loud: true });
+  else if (pushed?.t === 'inbox')
+    await ports.show({ title: t('push-name'), body: t('push-inbox'), tag: pushed.id, loud: true });
   else if (pushed?.t === 'check_in')
     await ports.show({ title: t('push-name'), body: t('push-waiting'), tag: pushed.id, loud: false });
   else
@@ -59,7 +62,7 @@ export function readPush(text: string | null): Pushed | null {
     const { t, incident, alert, subject, alarm, test, id } = JSON.parse(text ?? '') as Record<string, unknown>;
     if (t === 'alert' && isId(incident) && isId(alert)) return { t, incident, alert };
     if (t === 'alarm' && isId(subject) && isId(alarm)) return { t, subject, alarm };
-    if (t === 'check_in' && isId(id)) return { t, id };
+    if ((t === 'check_in' || t === 'inbox') && isId(id)) return { t, id };
     return t === 'test' && isId(test) ? { t, test } : null;
   } catch {
     return null;

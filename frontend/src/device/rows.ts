@@ -3,6 +3,7 @@ import type { Certificate, RelayedRecord } from '../wire/relayed';
 import type {
   Author,
   Clearance,
+  DeskItem,
   DeviceRecord,
   IncidentRecord,
   Instant,
@@ -112,6 +113,8 @@ export interface Meta {
   csrf: string;
   offset: number;
   devices: DeviceRecord[];
+  /** The items of the desk's inbox that wait. */
+  desk_items: DeskItem[];
   /** The person whose incidents are stored here. */
   holder: Uuid;
   /** The agency in which that person acted; absent on a device that was last used before a person could belong to several. */

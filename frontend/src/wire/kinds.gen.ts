@@ -32,6 +32,10 @@ export interface Payloads {
   cpr_resumed: { patient?: string | null };
   cpr_started: { patient?: string | null };
   debrief_noted: { topic: "was_missing" | "went_well" };
+  desk_item_escalated: { item: string; to: string };
+  desk_item_raised: { item: string; kind: string; incident: string | null; source_message: string | null };
+  desk_item_resolved: { item: string; resolution: string; incident: string | null };
+  desk_item_seen: { item: string };
   drug_given: { patient?: string | null; drug: "adrenaline" | "amiodarone" | "ketamine" | "morphine" | "naloxone" | "other" | "tranexamic_acid"; dose: number | null; unit: "g" | "mg" | "microgram" | "ml" | null; route: "im" | "in" | "io" | "iv" | "other" | null };
   entry_withdrawn: { entry: string; reason: "did_not_happen" | "other" | "slip" | "wrong_patient" | "wrong_time" };
   handover_accepted: { handover: string; through_seq: number };
@@ -127,6 +131,10 @@ export const SENSITIVITY = {
   "cpr_resumed": "clinical",
   "cpr_started": "clinical",
   "debrief_noted": "clinical",
+  "desk_item_escalated": "desk",
+  "desk_item_raised": "desk",
+  "desk_item_resolved": "desk",
+  "desk_item_seen": "desk",
   "drug_given": "clinical",
   "entry_withdrawn": "operational",
   "handover_accepted": "operational",
@@ -409,6 +417,10 @@ export const LINES = {
   "compressor_changed": "timeline-compressor_changed",
   "cpr_resumed": "timeline-cpr_resumed",
   "cpr_started": "timeline-cpr_started",
+  "desk_item_escalated": "timeline-desk_item_escalated",
+  "desk_item_raised": "timeline-desk_item_raised",
+  "desk_item_resolved": "timeline-desk_item_resolved",
+  "desk_item_seen": "timeline-desk_item_seen",
   "handover_received": "timeline-handover_received",
   "handover_withdrawn": "timeline-handover_withdrawn",
   "incident_cancelled": "timeline-incident_cancelled",

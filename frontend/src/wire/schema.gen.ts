@@ -116,6 +116,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk-items/{item}/resolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["desk_items_resolve_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk-items/{item}/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["desk_items_seen_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/device/key": {
         parameters: {
             query?: never;
@@ -1015,6 +1047,39 @@ export interface components {
             unit: string | null;
             username: string;
         };
+        /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
+        DeskItemAnswerOut: {
+            desk_item: components["schemas"]["DeskItemOut"];
+        };
+        /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
+        DeskItemOut: {
+            /** Format: uuid */
+            agency: string;
+            /** Format: date-time */
+            due_at: string;
+            /** Format: date-time */
+            escalated_at: string | null;
+            escalated_to: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            incident: string | null;
+            /** @description A client shows a kind that it does not know by its `subject`. */
+            kind: string;
+            notes: components["schemas"]["NoteOut"][];
+            /** Format: date-time */
+            raised_at: string;
+            resolution: string | null;
+            /** Format: date-time */
+            resolved_at: string | null;
+            resolved_by: string | null;
+            /** Format: date-time */
+            seen_at: string | null;
+            seen_by: string | null;
+            /** Format: uuid */
+            source_message: string | null;
+            subject: string;
+        };
         /** @description Refuses keys that it does not know: a misspelt field is a fault, not something to drop in silence. */
         DeviceInRequest: {
             /** Format: uuid */
@@ -1255,6 +1320,11 @@ export interface components {
             /** Format: uuid */
             membership: string;
             role: components["schemas"]["RoleEnum"];
+        };
+        /** @description What was done with one field of a message. */
+        NoteOut: {
+            code: string;
+            field: string;
         };
         /**
          * @description * `granted` - granted
@@ -1525,6 +1595,17 @@ export interface components {
             text?: string | null;
         };
         /**
+         * @description * `passed_on` - passed_on
+         *     * `no_action` - no_action
+         *     * `acknowledged` - acknowledged
+         * @enum {string}
+         */
+        ResolutionEnum: "passed_on" | "no_action" | "acknowledged";
+        /** @description Refuses keys that it does not know: a misspelt field is a fault, not something to drop in silence. */
+        ResolveInRequest: {
+            resolution: components["schemas"]["ResolutionEnum"];
+        };
+        /**
          * @description * `responder` - responder
          *     * `clinician` - clinician
          *     * `supervisor` - supervisor
@@ -1647,6 +1728,8 @@ export interface components {
         /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
         SnapshotOut: {
             cursor: string;
+            /** @description Of the own desk; those that wait. */
+            desk_items: components["schemas"]["DeskItemOut"][];
             devices: components["schemas"]["DeviceRecordOut"][];
             incidents: components["schemas"]["SubjectOut"][];
             operations: components["schemas"]["OperationSubjectOut"][];
@@ -2150,6 +2233,51 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CoverageOut"];
                 };
+            };
+        };
+    };
+    desk_items_resolve_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResolveInRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskItemAnswerOut"];
+                };
+            };
+        };
+    };
+    desk_items_seen_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -118,6 +118,8 @@ export type Subject = Omit<Schemas['SubjectOut'], 'entries'> & { entries: Entry[
 export type OperationRecord = Schemas['OperationRecordOut'];
 /** An operation whole, as `Subject` is an incident. */
 export type OperationSubject = Omit<Schemas['OperationSubjectOut'], 'entries'> & { entries: Entry[] };
+/** Something that a desk of the own agency must see and decide. */
+export type DeskItem = Schemas['DeskItemOut'];
 export type Snapshot = Omit<Schemas['SnapshotOut'], 'incidents' | 'operations'> & {
   incidents: Subject[];
   operations: OperationSubject[];
@@ -130,6 +132,7 @@ export type Frame =
   | { type: 'units'; units: UnitRecord[]; gone: Uuid[]; cursor: string }
   | { type: 'positions'; positions: UnitPosition[] }
   | { type: 'devices'; devices: DeviceRecord[] }
+  | { type: 'desk_items'; desk_items: DeskItem[]; cursor: string }
   | { type: 'check_ins'; check_ins: CheckIn[] | WelfareCheckIn[] }
   | { type: 'test_alert'; test: Uuid }
   | { type: 'pulse'; cursor: string; server_time: Instant }

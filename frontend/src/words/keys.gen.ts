@@ -1138,6 +1138,7 @@ export interface Messages {
   'push-alert': object;
   'push-alert-answer': object;
   'push-alert-exercise': object;
+  'push-inbox': object;
   'push-name': object;
   'push-news': object;
   'push-open': object;
@@ -1629,6 +1630,10 @@ export interface Messages {
   'timeline-cpr_started': object;
   'timeline-debrief': { text: Value; topic: Value };
   'timeline-debrief-noted': object;
+  'timeline-desk_item_escalated': object;
+  'timeline-desk_item_raised': object;
+  'timeline-desk_item_resolved': object;
+  'timeline-desk_item_seen': object;
   'timeline-drill-joined': { unit: Value };
   'timeline-drill-left': { unit: Value };
   'timeline-entry-erased': object;

@@ -104,6 +104,7 @@ export class FakeServer {
       devices: [],
       incidents,
       operations: [],
+      desk_items: [],
     };
   }
 
