@@ -118,11 +118,20 @@ def test_a_device_that_is_not_ones_own_is_refused(
     assert kept() == []
 
 
-def test_only_crews_subscribe(county: County, service: PushService, untouched: Untouched) -> None:
-    desk = signed_in_device(county.client(SUPERVISOR))
+def test_an_administrator_is_called_by_nothing_and_does_not_subscribe(
+    county: County, service: PushService, untouched: Untouched
+) -> None:
+    administrator = signed_in_device(county.client("ambulance_administrator"))
     with untouched():
-        answer = desk.ask("put", PUSH, service.subscription)
+        answer = administrator.ask("put", PUSH, service.subscription)
     assert problem(answer)[:2] == (403, "not_allowed")
+
+
+def test_a_desk_subscribes_for_its_inbox(county: County, service: PushService) -> None:
+    desk = signed_in_device(county.client(SUPERVISOR))
+    answer = desk.ask("put", PUSH, service.subscription)
+    assert answer.status_code == 204
+    assert len(kept()) == 1
 
 
 def test_an_installation_without_a_key_takes_no_subscription(
