@@ -10,6 +10,7 @@ from typing import Annotated, Literal, get_args
 
 from msgspec import Meta
 
+from apps.core.instants import shifted
 from apps.core.words import COMMA, message
 from apps.doctrine.part_file import Contradiction, Part, read_part
 
@@ -49,7 +50,7 @@ class Schedule(Part, frozen=True, kw_only=True):
 
     def due(self, at: datetime) -> list[tuple[Day, datetime]]:
         """When each check-in of a job that ended at `at` is due."""
-        return [(asked.day, at + timedelta(minutes=asked.after_min)) for asked in self.days]
+        return [(asked.day, shifted(at, timedelta(minutes=asked.after_min))) for asked in self.days]
 
     def is_severe(self, answers: Mapping[str, int]) -> bool:
         given = [answers[question] for question in QUESTIONS]

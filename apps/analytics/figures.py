@@ -12,7 +12,7 @@ from datetime import date
 from typing import Literal, TypedDict
 
 from apps.care.state import Patient
-from apps.core.instants import from_wire
+from apps.core.instants import seconds_between
 from apps.handovers.state import ClinicalState, care_closed_at
 from apps.incidents.kinds import AFTER_SCENE
 from apps.incidents.state import Involvement
@@ -121,9 +121,8 @@ def row_of(incident: str, state: ClinicalState) -> Row:
 
 def seconds(start: str | None, end: str | None) -> int | None:
     """Whole seconds from the first time to the second, negative if the second is earlier; null if one is unknown."""
-    if start is None or end is None:
-        return None
-    return round((from_wire(end) - from_wire(start)).total_seconds())
+    passed = seconds_between(start, end)
+    return None if passed is None else round(passed)
 
 
 def _earliest(times: Iterable[str | None]) -> str | None:

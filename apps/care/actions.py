@@ -14,7 +14,7 @@ from apps.care.second_clinician import NOT_AGREED, second_clinician_of
 from apps.care.state import CorrectedCare
 from apps.care.tourniquets import STARTED, known_tourniquet, lacks_second_clinician
 from apps.care.triage import AnswersWrong, category
-from apps.core.instants import from_wire
+from apps.core.instants import from_wire, shifted
 from apps.core.problems import Problem
 from apps.core.words import message
 from apps.incidents.actions import late_flag
@@ -64,7 +64,7 @@ def _refuse_by_role(report: Report) -> None:
 
 def _before_call(state: IncidentSlice, at: datetime) -> tuple[str, ...]:
     opened = state["opened_at"]
-    return (BEFORE_CALL,) if opened and at < from_wire(opened) - CLOCK_TOLERANCE else ()
+    return (BEFORE_CALL,) if opened and at < shifted(from_wire(opened), -CLOCK_TOLERANCE) else ()
 
 
 def record_observations(journal: JournalTransaction, report: Report) -> Entry:

@@ -10,7 +10,7 @@ from datetime import timedelta
 from typing import Any, Literal, get_args
 
 from apps.care.state import Circumstances
-from apps.core.instants import from_wire, to_wire
+from apps.core.instants import from_wire, shifted, to_wire
 from apps.core.words import Words, capital
 from apps.journal.effective import BareEntry
 
@@ -36,7 +36,7 @@ def with_said(known: Circumstances, entry: BareEntry) -> Circumstances:
             said[name] = payload[name]
     ago = payload.get("collapsed_min_ago")
     if ago is not None:
-        said["collapsed_at"] = to_wire(from_wire(entry["occurred_at"]) - timedelta(minutes=ago))
+        said["collapsed_at"] = to_wire(shifted(from_wire(entry["occurred_at"]), -timedelta(minutes=ago)))
     return said
 
 

@@ -1,8 +1,13 @@
-"""The one text form of a time (`2026-11-22T22:41:07.123Z`: comparing text compares times). Pure."""
+"""Times: their one text form (`2026-11-22T22:41:07.123Z`: comparing text compares times), and safe arithmetic. Pure."""
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+EARLIEST = datetime(2000, 1, 1, tzinfo=UTC)
+AHEAD_ALLOWED = timedelta(days=1)
+EARLIEST_WIRE = "2000-01-01T00:00:00.000Z"
 
 
 def to_milliseconds(moment: datetime) -> datetime:
@@ -28,3 +33,41 @@ def from_wire(text: str) -> datetime:
     except OverflowError as fault:
         raise ValueError("this time lies off the calendar") from fault
     return to_milliseconds(moment)
+
+
+def is_believable(moment: datetime, at: datetime) -> bool:
+    """Whether a time that was given at `at` may be reckoned with. A clock that was never set says 1970."""
+    return EARLIEST <= moment <= at + AHEAD_ALLOWED
+
+
+def shifted(moment: datetime, by: timedelta) -> datetime:
+    """That much later, or earlier; at the end of the calendar, its end."""
+    try:
+        return moment + by
+    except OverflowError:
+        return (datetime.max if by > timedelta() else datetime.min).replace(tzinfo=UTC)
+
+
+def seconds_between(start: str | None, end: str | None) -> float | None:
+    """From one time of the wire to another, negative if the second is earlier; None where one is missing or not believable."""
+    if start is None or end is None or min(start, end) < EARLIEST_WIRE:
+        return None
+    return (from_wire(end) - from_wire(start)).total_seconds()
+
+
+def local(moment: datetime, zone: str) -> datetime:
+    """The time by the clock of the zone; at the end of the calendar, in UTC."""
+    try:
+        return moment.astimezone(ZoneInfo(zone))
+    except OverflowError:
+        return moment
+
+
+def day_in(moment: datetime, zone: str) -> date:
+    """The date at that time by the calendar of the zone."""
+    return local(moment, zone).date()
+
+
+def start_of(day: date, zone: str) -> datetime:
+    """When the day begins by the clock of the zone."""
+    return datetime.combine(day, time(), tzinfo=ZoneInfo(zone)).astimezone(UTC)

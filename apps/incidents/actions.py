@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
 from apps.accounts.access import Actor
 from apps.accounts.models import Agency
+from apps.core.clock import now
 from apps.core.ids import derived_id, new_id
+from apps.core.instants import day_in, is_believable
 from apps.core.words import message
 from apps.incidents import rules
 from apps.incidents.hazards import hazards_as_text
@@ -29,6 +31,8 @@ from apps.incidents.state import IncidentSlice, Involvement
 from apps.journal.models import Entry
 from apps.journal.reports import AlreadyRecorded, Report
 from apps.journal.transaction import JournalTransaction, NewEntry
+
+FUTURE_ALLOWED = timedelta(seconds=60)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -68,8 +72,10 @@ class NewAlert:
 
 
 def open_incident(journal: JournalTransaction, by: Actor, owner: Agency, given: NewIncident) -> Incident:
+    """Open an incident. What the CAD's clock says is kept; it counts only where it can be so, and never for the number."""
     incident_id = new_id()
-    number = _next_number(owner.number_prefix, given.received_at, given.exercise)
+    number = _next_number(owner, given.exercise)
+    opened_at, flags = _believed(given.received_at)
     journal.begin(incident_id, owner.area_id)
     trigger = given.trigger
     incident = Incident.objects.create(
@@ -91,25 +97,41 @@ def open_incident(journal: JournalTransaction, by: Actor, owner: Agency, given: 
         age=given.age,
         age_years=given.age_years,
         exercise=given.exercise,
-        opened_at=given.received_at,
+        opened_at=opened_at,
     )
     opened = {"number": number, "age": given.age, "exercise": given.exercise} | _coded(trigger)
     journal.append(
         incident_id,
-        _by(by, "incident_opened", opened, occurred_at=given.received_at),
+        _by(
+            by,
+            "incident_opened",
+            opened,
+            occurred_at=opened_at,
+            device_at=given.received_at if flags else None,
+            flags=flags,
+        ),
     )
     return incident
 
 
-def _next_number(prefix: str, at: datetime, exercise: bool) -> str:
-    """Numbers count up through a day, by the owner's prefix: WY-20261122-0042; an exercise's ends in X."""
-    NumberSequence.objects.get_or_create(prefix=prefix, day=at.date(), exercise=exercise)
+def _believed(given: datetime) -> tuple[datetime, tuple[str, ...]]:
+    """When the call counts as received, with a flag where that is not what was said."""
+    at = now()
+    if given > at + FUTURE_ALLOWED:
+        return at, ("clock_ahead",)
+    return (given, ()) if is_believable(given, at) else (at, ("clock_not_set",))
+
+
+def _next_number(owner: Agency, exercise: bool) -> str:
+    """Numbers count up through a day of the owner's clock, by its prefix: WY-20261122-0042; an exercise's ends in X."""
+    prefix, day = owner.number_prefix, day_in(now(), owner.time_zone)
+    NumberSequence.objects.get_or_create(prefix=prefix, day=day, exercise=exercise)
     counted = NumberSequence.objects.select_for_update()
-    sequence = counted.get(prefix=prefix, day=at.date(), exercise=exercise)
+    sequence = counted.get(prefix=prefix, day=day, exercise=exercise)
     sequence.last += 1
     sequence.save(update_fields=["last"])
     before = f"{prefix}-" if prefix else ""
-    return f"{before}{at:%Y%m%d}-{sequence.last:04d}{'X' if exercise else ''}"
+    return f"{before}{day:%Y%m%d}-{sequence.last:04d}{'X' if exercise else ''}"
 
 
 def _coded(trigger: dict[str, str]) -> dict[str, str]:

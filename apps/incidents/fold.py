@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import timedelta
 from typing import cast
 
-from apps.core.instants import from_wire, to_wire
+from apps.core.instants import from_wire, shifted, to_wire
 from apps.incidents.kinds import ENDED, LADDER, RESPOND_WITHIN_S, InvolvementStatus
 from apps.incidents.state import IncidentSlice, Involvement, Involvements, Phase
 from apps.journal.applied import UNCHANGED, Change, EntrySource
@@ -124,7 +124,7 @@ def _begun(payload: WirePayload, at: str) -> Involvement:
         "alerted_at": at,
         "eta_s": payload["eta_s"],
         "distance_m": payload["distance_m"],
-        "respond_by": to_wire(from_wire(at) + respond_within),
+        "respond_by": to_wire(shifted(from_wire(at), respond_within)),
         "hold": payload.get("hold", False),
         "uncertainty_s": payload.get("uncertainty_s", 0),
         "eta_source": payload.get("eta_source", "estimate"),

@@ -28,6 +28,8 @@ class NumberSequence(models.Model):
 class Incident(models.Model):
     """An incident as the CAD gave it. The address is in the CAD's own words, and the database refuses to change it.
 
+    `opened_at` is what the CAD said, where that can be believed; `closed_at` is of the server's clock, null while it is open.
+
     `moved_to` is the address that the CAD gave later, if the incident turned out to be elsewhere; empty if not. Erasing takes
     address, place, hazards, age and the CAD's reference away, once; the number stays.
     """
@@ -53,6 +55,7 @@ class Incident(models.Model):
     exercise = models.BooleanField(default=False)
     opened_at = models.DateTimeField()
     phase = models.CharField(max_length=10, default="open")
+    closed_at = models.DateTimeField(null=True)
     erased_at = models.DateTimeField(null=True)
 
     class Meta:

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from uuid import UUID
 
+from django.db.models import Value
+from django.db.models.functions import Coalesce
+
 from apps.core.clock import from_wire
+from apps.core.clock import now as clock
 from apps.incidents.erasing import erase
 from apps.incidents.fold import advance, fold
 from apps.incidents.kinds import KINDS, AlertRole
 from apps.incidents.models import Incident
 from apps.incidents.models import Involvement as InvolvementRow
-from apps.incidents.state import IncidentSlice, Involvement
+from apps.incidents.state import IncidentSlice, Involvement, Phase
 from apps.journal.kinds import KindModule
 from apps.journal.layers import changed
 from apps.journal.state import State, read
@@ -23,13 +27,23 @@ def project(timeline: UUID, before: State, after: State) -> None:
     # Without a trigger the opening is erased, and with it the incident.
     if trigger and _call(was) != _call(now):
         Incident.objects.filter(pk=timeline).update(
-            phase=now["phase"], category=now["category"], system=trigger["system"], code=trigger["code"]
+            category=now["category"], system=trigger["system"], code=trigger["code"]
         )
+        if was["phase"] != now["phase"]:
+            _project_phase(timeline, now["phase"])
     touched = changed(was["involvements"], now["involvements"])
     for unit, part in now["involvements"].items() if touched else ():
         held = was["involvements"].get(unit)
         if held is None or (held["status"], held["alert"]) != (part["status"], part["alert"]):
             _project_involvement(timeline, UUID(unit), part)
+
+
+def _project_phase(timeline: UUID, phase: Phase) -> None:
+    """What is over keeps the time at which it was so first, by the server's clock."""
+    incidents = Incident.objects.filter(pk=timeline).exclude(phase=phase)
+    incidents.update(
+        phase=phase, closed_at=None if phase == "open" else Coalesce("closed_at", Value(clock()))
+    )
 
 
 def _call(incident: IncidentSlice) -> tuple[object, ...]:

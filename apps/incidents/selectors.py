@@ -69,13 +69,14 @@ def _concerned_until_erased(actor: Actor) -> Q:
 
 
 def _within_reach(actor: Actor, at: datetime) -> Q:
-    if actor.role in CREW_ROLES:
-        return _concerning(actor) & Q(opened_at__gt=at - 2 * AFTER_CARE)
-    return _concerning(actor) & (Q(phase="open") | Q(opened_at__gt=at - SHOWN_AFTER_CLOSE))
+    """While it is open, and for a while after it was closed; no other clock counts."""
+    is_crew = actor.role in CREW_ROLES
+    lasts = Q(phase="open") | Q(closed_at__gt=at - (2 * AFTER_CARE if is_crew else SHOWN_AFTER_CLOSE))
+    return _concerning(actor) & (lasts | Q(involvements__is_active=True) if is_crew else lasts)
 
 
 def _all_seen(actor: Actor, found: QuerySet[Incident], at: datetime) -> list[Seen]:
-    incidents = with_states(found.order_by("opened_at"))
+    incidents = with_states(found.order_by("opened_at", "pk"))
     partnerships = partnerships_in_force(at) if incidents else PartnershipsInForce()
     return [_seen(actor, incident, partnerships, at) for incident in incidents]
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from apps.care.state import Care, Circumstances, Patient
-from apps.core.instants import from_wire
+from apps.core.instants import seconds_between
 from apps.handovers.state import ClinicalState
 from apps.incidents.state import Involvement
 from apps.interop.counted import earliest
@@ -71,16 +71,14 @@ def _accepted(state: ClinicalState, patient: Patient, *, hospital: bool) -> str 
 
 def _seconds(since: str | None, until: str | None) -> int | None:
     """Whole seconds, rounded down; None where an end is missing or the ends are in the wrong order."""
-    if since is None or until is None or until < since:
-        return None
-    return int((from_wire(until) - from_wire(since)).total_seconds())
+    passed = seconds_between(since, until)
+    return None if passed is None or passed < 0 else int(passed)
 
 
 def _lead(officer: str | None, crew: str | None) -> int | None:
     """By how much an officer was at the patient sooner; negative where the crew was first."""
-    if officer is None or crew is None:
-        return None
-    return int((from_wire(crew) - from_wire(officer)).total_seconds())
+    lead = seconds_between(officer, crew)
+    return None if lead is None else int(lead)
 
 
 def _first_pulse(recorded: Iterable[BareEntry]) -> str | None:

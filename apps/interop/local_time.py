@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from zoneinfo import ZoneInfo
 
 from babel.dates import format_date
 
-from apps.core.instants import from_wire
+from apps.core.instants import day_in, from_wire, local
 from apps.core.words import Words
 
 BRACED = re.compile(r"\{([^{}]+)\}")
@@ -16,12 +15,12 @@ BRACED = re.compile(r"\{([^{}]+)\}")
 
 def clock(moment: str, zone: str, *, seconds: bool = False) -> str:
     """`2026-11-22T22:41:07.000Z` → `22:41`, or `22:41:07`, by the clock of the zone."""
-    return from_wire(moment).astimezone(ZoneInfo(zone)).strftime("%H:%M:%S" if seconds else "%H:%M")
+    return local(from_wire(moment), zone).strftime("%H:%M:%S" if seconds else "%H:%M")
 
 
 def day(moment: str, zone: str, words: Words) -> str:
     """`22 Nov 2026` by the calendar of the zone."""
-    return day_of(from_wire(moment).astimezone(ZoneInfo(zone)).date(), words)
+    return day_of(day_in(from_wire(moment), zone), words)
 
 
 def day_of(calendar_day: date, words: Words) -> str:

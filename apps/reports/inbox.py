@@ -14,6 +14,7 @@ from django.db import InterfaceError, OperationalError
 
 from apps.accounts.access import Actor, has_permission
 from apps.core.clock import from_wire, to_wire
+from apps.core.instants import is_believable, shifted
 from apps.core.problems import NotAllowed, Problem
 from apps.core.words import ENGLISH, Words
 from apps.incidents.problems import IncidentNotFound
@@ -60,16 +61,19 @@ def read_report(
     offset_ms: int | None,
     language: str = ENGLISH,
 ) -> Report:
-    """Read an item of a batch, with the device's clock corrected. A time in the future becomes the time of receipt, with a flag."""
+    """Read an item of a batch, with the device's clock corrected.
+
+    A time in the future, or one that nobody can believe, becomes the time of receipt, with a flag; the device's own is kept.
+    """
     device_at = from_wire(given["at"])
-    at = device_at + timedelta(milliseconds=offset_ms or 0)
-    ahead = at > received_at + FUTURE_ALLOWED
+    at = shifted(device_at, timedelta(milliseconds=offset_ms or 0))
+    flag = _flag_of(at, received_at)
     content = {name: given.get(name) for name in ("kind", "incident", "at", "payload", "text")}
     return Report(
         id=UUID(given["id"]),
         kind=given["kind"],
         incident=UUID(given["incident"]),
-        at=received_at if ahead else at,
+        at=received_at if flag else at,
         payload=given.get("payload") or {},
         text=given.get("text"),
         actor=actor,
@@ -78,11 +82,17 @@ def read_report(
         device_at=device_at,
         received_at=received_at,
         clock_offset_ms=offset_ms,
-        flags=("clock_ahead",) if ahead else (),
+        flags=(flag,) if flag else (),
         language=language,
         subject_kind=given.get("subject_kind", "incident"),
         digest=content_digest(content | {"person": str(actor.person)}),
     )
+
+
+def _flag_of(at: datetime, received_at: datetime) -> str | None:
+    if at > received_at + FUTURE_ALLOWED:
+        return "clock_ahead"
+    return None if is_believable(at, received_at) else "clock_not_set"
 
 
 def take(reports: Sequence[Report]) -> list[Receipt]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from apps.accounts.access import AFTER_CARE
-from apps.core.instants import from_wire, to_wire
+from apps.core.instants import from_wire, shifted, to_wire
 from apps.interop.codes import NHS_NUMBER, coding, concept
 from apps.interop.fhir.parts import URI, DocumentContext, hl7, named, role_name, without_none
 from apps.interop.shapes import Json
@@ -179,7 +179,7 @@ def flags(context: DocumentContext) -> list[Json]:
             "category": [{"coding": [hl7("flag-category", "safety")]}],
             "code": concept(hazard.replace("_", " ").capitalize()),
             "subject": context.ref("scene"),
-            "period": {"start": opened, "end": to_wire(from_wire(opened) + AFTER_CARE)},
+            "period": {"start": opened, "end": to_wire(shifted(from_wire(opened), AFTER_CARE))},
             "encounter": context.ref("attendance"),
         }
         for hazard in record["hazards"]
