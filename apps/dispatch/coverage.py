@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime
-from math import ceil
 from uuid import UUID
 
 from apps.accounts.access import Actor, Standing
@@ -15,21 +14,18 @@ from apps.core.clock import now
 from apps.core.geo import Place
 from apps.dispatch.allocation import as_wire
 from apps.dispatch.eligibility import plan, rules
-from apps.dispatch.eligibility.candidates import AskedUnits, CallFacts, Check, Considered, CrewGoing
+from apps.dispatch.eligibility.candidates import AskedUnits, CallFacts, Considered, CrewGoing
 from apps.dispatch.eligibility.ranking import ranked
 from apps.dispatch.eligibility.search import Candidates, find_candidates
 from apps.dispatch.explanation.sentences import account_of, gain_s
 from apps.dispatch.problems import LocationOutsideArea
 from apps.dispatch.records import Explained
+from apps.dispatch.redaction import redact
 from apps.dispatch.said import as_wire as said_as_wire
-from apps.dispatch.said import said
 from apps.doctrine.models import TriggerCode
 from apps.doctrine.scheme import Scheme
 from apps.doctrine.selectors import shipped_scheme
-from apps.routing.travel import Eta
 from apps.units.nearby import nearest
-
-MINUTE_S = 60
 
 
 def coverage_at(actor: Actor, place: Place, code: TriggerCode | None) -> Explained:
@@ -44,12 +40,23 @@ def coverage_at(actor: Actor, place: Place, code: TriggerCode | None) -> Explain
     candidates = find_candidates(owner, place, at)
     scheme = candidates.scheme_of(owner.pk) or shipped_scheme()
     considered = _choose(candidates, _facts(code, candidates, scheme), scheme)
-    seen = [one for one in (_as_seen_by(own.pk, owner.pk, one) for one in considered) if one]
-    return {
+    return _seen_by(own.pk, owner.pk, considered)
+
+
+def _seen_by(agency: UUID, owner: UUID, considered: list[Considered]) -> Explained:
+    """Of other agencies' units only which would go. Two partners of one owner have agreed on nothing with each other."""
+    agencies = {str(one.unit.id): one.unit.agency for one in considered}
+    seen = [
+        one
+        for one in considered
+        if one.unit.agency == agency or (one.chosen and owner in (agency, one.unit.agency))
+    ]
+    whole: Explained = {
         "considered": as_wire(seen),
         "account": [said_as_wire(one) for one in account_of(seen, gain_s(seen))],
         "gain_s": gain_s(seen),
     }
+    return redact(whole, lambda unit: agencies[unit] == agency)
 
 
 def _owner_at(own: Agency, place: Place, at: datetime) -> Agency | None:
@@ -102,18 +109,3 @@ def _choose(candidates: Candidates, call: CallFacts, scheme: Scheme) -> list[Con
 def _first_chosen(considered: list[Considered], wanted: int) -> list[Considered]:
     chosen = [replace(one, chosen=index < wanted and one.is_eligible) for index, one in enumerate(considered)]
     return ranked(chosen)
-
-
-def _as_seen_by(agency: UUID, owner: UUID, one: Considered) -> Considered | None:
-    """Positions stay inside an agency: for a partner we say only which unit would go, in whole minutes and without reasons.
-
-    Two partners of one owner have agreed on nothing with each other.
-    """
-    if one.unit.agency == agency:
-        return one
-    if not one.chosen or one.unit.eta is None or owner not in (agency, one.unit.agency):
-        return None
-    minutes = ceil(one.unit.eta.eta_s / MINUTE_S) * MINUTE_S
-    eta = Eta(eta_s=minutes, uncertainty_s=MINUTE_S, distance_m=0, source=one.unit.eta.source)
-    check = Check(check="closer", ok=True, said=said("would-go"))
-    return replace(one, unit=replace(one.unit, eta=eta), checks=(check,))

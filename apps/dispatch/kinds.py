@@ -8,7 +8,7 @@ from uuid import UUID
 import msgspec
 
 from apps.accounts.access import Sensitivity
-from apps.dispatch.account_for import account_for
+from apps.dispatch import redaction
 from apps.dispatch.inbox.kinds import KINDS as DESK_ITEM_ENTRIES
 from apps.incidents.kinds import AlertRole
 from apps.journal.effects import NoEffect, Own
@@ -119,13 +119,6 @@ def _desk(name: str, payload: type[Payload]) -> Kind:
     )
 
 
-OF_A_UNIT = ("unit", "call_sign", "eta_s", "uncertainty_s", "eta_source", "distance_m")
-OF_A_CHECK = ("said", "measured", "threshold", "unit")
-MASKED = (
-    *(f"considered[].{name}" for name in OF_A_UNIT),
-    *(f"considered[].checks[].{name}" for name in OF_A_CHECK),
-    "account",
-)
 KINDS = (
     Kind(
         name="units_considered",
@@ -135,8 +128,12 @@ KINDS = (
         papers=FOR_THE_DESKS,
         words=PLACED,
         recorded=BY_SERVER,
-        masks=dict.fromkeys(MASKED, "unit_detail"),
-        reduced={"account": account_for},
+        masks=dict.fromkeys(("considered", "account", "gain_s"), "unit_detail"),
+        reduced={
+            "considered": redaction.considered_for,
+            "account": redaction.account_for,
+            "gain_s": redaction.gain_for,
+        },
     ),
     _desk("attention_raised", BoardWarningRaised),
     _desk("attention_seen", BoardWarningNamed),

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from apps.accounts.access import Actor
 from apps.accounts.models import Agency
 from apps.dispatch.records import CallAnswerBody
+from apps.dispatch.redaction import alert_for
 from apps.incidents.models import Involvement
 from apps.incidents.selectors import access_incident
 from apps.incidents.visibility import masked_payload, reader_of
@@ -17,17 +18,23 @@ from apps.units.selectors import agencies_of_units
 
 
 def answer_for(actor: Actor, body: CallAnswerBody) -> CallAnswerBody:
-    """A `CallAnswer` as the actor may read it: of the units considered, what the entry `units_considered` shows him or her."""
+    """A `CallAnswer` as the actor may read it: of other agencies' units, whether they go, in whole minutes, or a public reason."""
     reader = reader_of(actor, access_incident(actor, UUID(body["incident"]["id"])).clearance)
-    agencies = agencies_of_units({UUID(one["unit"]) for one in body["considered"]})
-    considered = {"considered": body["considered"], "account": body["account"]}
-    seen, _ = masked_payload(
-        registry["units_considered"],
-        considered,
-        reader.clearance,
-        lambda unit: agencies.get(UUID(unit)) == reader.agency,
-    )
-    return {**body, "considered": seen["considered"], "account": seen["account"]}
+    named = {one["unit"] for one in (*body["considered"], *body["alerts"])}
+    agencies = agencies_of_units({UUID(unit) for unit in named})
+
+    def is_own(unit: str) -> bool:
+        return agencies.get(UUID(unit)) == reader.agency
+
+    explained = {"considered": body["considered"], "account": body["account"], "gain_s": body["gain_s"]}
+    seen, _ = masked_payload(registry["units_considered"], explained, reader.clearance, is_own)
+    return {
+        **body,
+        "considered": seen["considered"] or [],
+        "account": seen["account"] or [],
+        "gain_s": seen["gain_s"],
+        "alerts": [alert_for(one, is_own) for one in body["alerts"]],
+    }
 
 
 def alerts_this_week(agency: UUID, at: datetime) -> int:

@@ -127,7 +127,7 @@ class CheckOut(Shape):
 
 
 class ConsideredOut(Shape):
-    """Of a unit of another agency, `unit` is null, and so is all but its service, role and whether each check was passed."""
+    """Of another agency: a unit that goes in whole minutes; of one that does not, its service, its role and one public reason."""
 
     unit = serializers.UUIDField(allow_null=True)
     call_sign = serializers.CharField(allow_null=True)
@@ -146,8 +146,8 @@ class AlertOut(Shape):
     unit = serializers.UUIDField()
     call_sign = serializers.CharField()
     role = serializers.ChoiceField(choices=ROLES)
-    eta_s = serializers.IntegerField()
-    distance_m = serializers.IntegerField()
+    eta_s = serializers.IntegerField(allow_null=True)
+    distance_m = serializers.IntegerField(allow_null=True)
 
 
 class CoverageOut(Shape):

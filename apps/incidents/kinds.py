@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
+from types import MappingProxyType
 from typing import Annotated, Literal, get_args
 from uuid import UUID
 
 import msgspec
 
 from apps.accounts.access import Sensitivity
+from apps.incidents.redaction import eta_for, uncertainty_for
 from apps.journal.effects import Effect, NoEffect, Own
-from apps.journal.kinds import CallSign, Code, Kind, Nothing, Payload
+from apps.journal.kinds import CallSign, Code, Kind, Nothing, Payload, Reduce
 from apps.journal.papers import PLACED, Nowhere, Papers, Placed, Said, TextHolds
 from apps.journal.recording import BY_SERVER, FACT, ByServer, FromDevices
 
@@ -149,6 +152,8 @@ OF_THE_CALL = Papers(
     utstein=NOT_REPORTED,
 )
 OF_AN_ALERT = replace(OF_THE_CALL, document=NOT_OF_CARE)
+NO_MASKS: Mapping[str, str] = MappingProxyType({})
+NOT_REDUCED: Mapping[str, Reduce] = MappingProxyType({})
 
 
 def _operational(
@@ -161,6 +166,8 @@ def _operational(
     withdrawable: bool = False,
     effect: Effect = FOLDED,
     text: TextHolds | None = None,
+    masks: Mapping[str, str] = NO_MASKS,
+    reduced: Mapping[str, Reduce] = NOT_REDUCED,
 ) -> Kind:
     return Kind(
         name=name,
@@ -172,6 +179,8 @@ def _operational(
         withdrawable=withdrawable,
         effect=(effect,),
         text=text,
+        masks=masks,
+        reduced=reduced,
     )
 
 
@@ -214,7 +223,11 @@ KINDS = (
         text=TextHolds("the information"),
     ),
     _operational(
-        "alert_raised", AlertRaised, replace(OF_AN_ALERT, fhir=PLACED, nemsis=PLACED, utstein=PLACED)
+        "alert_raised",
+        AlertRaised,
+        replace(OF_AN_ALERT, fhir=PLACED, nemsis=PLACED, utstein=PLACED),
+        masks=dict.fromkeys(("eta_s", "uncertainty_s", "distance_m"), "way_detail"),
+        reduced={"eta_s": eta_for, "uncertainty_s": uncertainty_for},
     ),
     _operational("alert_displayed", AlertShown, recorded=FACT),
     _operational("alert_accepted", AlertShown, recorded=FromDevices(command="accept_alert")),

@@ -175,7 +175,10 @@ def ids_masked(kind: Kind, payload: Mapping[str, Any]) -> Iterator[str]:
     """The units and devices that the masked parts of a payload name: whose they are decides who reads those parts."""
     for head in {path.split("[].")[0] for path in kind.masks}:
         value = payload.get(head)
-        for one in value if isinstance(value, list) else []:
+        if not isinstance(value, list):
+            yield from [payload["unit"]] if payload.get("unit") else []
+            continue
+        for one in value:
             if isinstance(one, str):
                 yield one
             elif isinstance(one, dict) and (key := one.get("unit") or one.get("device")):

@@ -44,8 +44,8 @@ def test_of_the_other_service_only_who_would_go_in_whole_minutes(county: County)
     considered = asked(county, SUPERVISOR)["considered"]
     assert [one["call_sign"] for one in considered] == ["A1", "A2", "P1"]
     (other,) = (one for one in considered if one["service"] == "police")
-    assert (other["eta_s"], other["uncertainty_s"], other["distance_m"]) == (120, 60, 0)
-    assert [(check["check"], check["measured"]) for check in other["checks"]] == [("closer", None)]
+    assert (other["eta_s"], other["uncertainty_s"], other["distance_m"]) == (120, None, None)
+    assert other["checks"] == []
 
 
 def test_a_police_desk_sees_its_own_with_reasons_and_of_the_ambulance_one(county: County) -> None:
@@ -58,8 +58,8 @@ def test_a_police_desk_sees_its_own_with_reasons_and_of_the_ambulance_one(county
 def test_what_it_says_gives_no_place_of_another_agency_away(county: County) -> None:
     """Neither in the sentence nor in the gain: whole minutes there, too."""
     given = asked(county, SUPERVISOR)
-    assert given["gain_s"] == 534 - 120
-    assert "2:00" in given["sentence"]
+    assert given["gain_s"] == 360
+    assert "there in 2:00, 6:00 sooner" in given["sentence"]
     for sign in ("P2", "P3", "I1"):
         assert sign not in given["sentence"]
 

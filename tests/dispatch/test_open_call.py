@@ -23,7 +23,7 @@ def test_an_arrest_brings_the_nearest_crew_and_the_nearest_co_responder(county: 
     answer = opened(county, ARREST)
     assert [(one["role"], one["call_sign"], one["eta_s"], one["distance_m"]) for one in answer["alerts"]] == [
         ("crew", "A1", 534, 5_000),
-        ("co_responder", "P1", 116, 1_000),
+        ("co_responder", "P1", 120, None),
     ]
     assert [(one["call_sign"], one["role"], one["chosen"]) for one in answer["considered"]] == [
         ("A1", "crew", True),

@@ -104,7 +104,7 @@ def considered_in_full(incident: str) -> dict[str, Any]:
     """What nobody is shown whole: the newest consideration of an incident, of whatever agencies the units are, with its words."""
     newest = Entry.objects.filter(timeline=UUID(incident), kind="units_considered").order_by("seq").last()
     assert newest is not None
-    held: Any = {name: newest.payload[name] for name in ("considered", "account")}
+    held: Any = {name: newest.payload[name] for name in ("considered", "account", "gain_s")}
     return in_words(held, Words.for_language(ENGLISH))
 
 

@@ -42,7 +42,8 @@ class Canaries:
         return self.keep(kind, path, of, str(uuid4()))
 
     def number(self, kind: str, path: str, of: str) -> int:
-        return int(self.keep(kind, path, of, str(NUMBERS_FROM + self._next())))
+        # Odd, so that no rounding to whole minutes leaves it as it is.
+        return int(self.keep(kind, path, of, str(NUMBERS_FROM + 2 * self._next() + 1)))
 
     def keep(self, kind: str, path: str, of: str, canary: str) -> str:
         self.planted[(kind, path, of)] = canary

@@ -22,6 +22,7 @@ from apps.journal.models import Entry, Head, Text, Timeline
 from apps.journal.selectors import head_of
 from apps.operations.kinds import KINDS as KINDS_OF_OPERATIONS
 from apps.units.kinds import KIND_MODULE as OF_UNITS
+from apps.units.models import Unit
 from apps.units.selectors import actor_of
 from tests.operations.acting import join
 from tests.operations.acting import opened as operation_opened
@@ -202,6 +203,9 @@ def _payload(county: County, kind: Kind, of: str, canaries: Canaries, timeline: 
         (item,), (account,) = payload["considered"], payload["account"]
         why = {"code": "free", "values": account["values"]}
         account["values"] = {"unit": item["call_sign"], "why": why}
+    if kind.name == "alert_raised":
+        agency = county.agencies[of]
+        Unit.objects.create(id=payload["unit"], agency=agency, call_sign=payload["call_sign"], kind="other")
     if kind.name in ("alert_sent", "alarm_sent"):
         owner = county.people[OFFICER if of == "police" else PARAMEDIC]
         for device in (*payload["devices"], *(one["device"] for one in payload["failed"])):

@@ -61,7 +61,7 @@ function raised(entry: Extract<KnownEntry, { kind: 'alert_raised' }>): Involveme
     distance_m,
     respond_by: toInstant(Date.parse(entry.occurred_at) + later.respond_within_s * 1000),
     hold: later.hold,
-    uncertainty_s: later.uncertainty_s,
+    uncertainty_s: later.uncertainty_s ?? STORED_DEFAULTS.uncertainty_s,
     eta_source: later.eta_source,
     status: 'alerted',
     reached: { alerted: entry.occurred_at },

@@ -134,7 +134,7 @@ const OTHER_LINES: Lines<Exclude<PlacedKind, OfPatientKind | AlarmKind>> = {
   information_added: ({ text }) =>
     text === null ? t('timeline-information_added') : t('timeline-information_added-text', { text }),
   units_considered: ({ payload }) =>
-    allocationText(payload) || t('timeline-units_considered', { count: payload.considered.length }),
+    allocationText(payload) || t('timeline-units_considered', { count: (payload.considered ?? []).length }),
   alert_raised: ({ payload }) => t('timeline-alert_raised', { unit: payload.call_sign }),
   alert_sent: ({ payload }, { byId }) =>
     sent(payload, signOfAlert(byId.values(), payload.alert) ?? t('timeline-a-unit')),

@@ -808,8 +808,8 @@ export interface components {
             /** Format: uuid */
             alert: string;
             call_sign: string;
-            distance_m: number;
-            eta_s: number;
+            distance_m: number | null;
+            eta_s: number | null;
             role: components["schemas"]["AlertRoleEnum"];
             /** Format: uuid */
             unit: string;
@@ -989,7 +989,7 @@ export interface components {
         CompetencesOut: {
             competences: components["schemas"]["CompetenceOut"][];
         };
-        /** @description Of a unit of another agency, `unit` is null, and so is all but its service, role and whether each check was passed. */
+        /** @description Of another agency: a unit that goes in whole minutes; of one that does not, its service, its role and one public reason. */
         ConsideredOut: {
             call_sign: string | null;
             checks: components["schemas"]["CheckOut"][];

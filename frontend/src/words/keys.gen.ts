@@ -624,6 +624,7 @@ export interface Messages {
   'decision-group-position': object;
   'decision-group-reserved': object;
   'decision-group-scheme': object;
+  'decision-group-training': object;
   'decision-group-trigger': object;
   'decision-group-weekly_cap': object;
   'decision-kit-expired': { days: Value; label: Value };
@@ -672,7 +673,6 @@ export interface Messages {
   'decision-weekly-cap-left': { cap: Value; had: Value };
   'decision-weekly-cap-none': object;
   'decision-weekly-cap-reached': { agency: Value; cap: Value; had: Value };
-  'decision-would-go': object;
   'decline-committed': object;
   'decline-no_kit': object;
   'decline-other': object;

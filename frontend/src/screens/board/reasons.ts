@@ -19,6 +19,7 @@ type ConsideredEntry = Extract<KnownEntry, { kind: 'units_considered' }>;
 type Payload = ConsideredEntry['payload'];
 /** An entry from an older server lacks the later fields. */
 type ConsideredPayload = Pick<Payload, 'considered'> & Partial<Payload>;
+type UnitConsidered = NonNullable<Payload['considered']>[number];
 
 /** For causes about one unit: the kind of the entry before. */
 const AFTER = {
@@ -40,13 +41,13 @@ export function considerationsIn(entries: readonly Entry[]): Consideration[] {
       cause: causeWords(entry, cause, entries),
       sentence: allocationText(entry.payload),
       scheme: scheme && t('board-scheme-version', { name: scheme.name, version: String(scheme.version) }),
-      units: unitsInOrder(considered.map(inFull)),
+      units: unitsInOrder((considered ?? []).map(inFull)),
     };
   });
 }
 
 /** With what each check says; an entry from an older server has the words in place of the code. */
-function inFull(unit: ConsideredPayload['considered'][number]): Considered {
+function inFull(unit: UnitConsidered): Considered {
   return { ...unit, checks: unit.checks.map((check) => ({ ...check, reason: reasonText(check) })) };
 }
 
