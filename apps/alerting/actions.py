@@ -31,6 +31,7 @@ from apps.core.ids import new_id
 from apps.core.keys import as_bytes
 from apps.journal.transaction import JournalTransaction, NewEntry, in_transaction
 from apps.journal.wakeup import Wakeup, notify
+from apps.units import news
 
 KEPT = timedelta(days=1)
 
@@ -139,6 +140,8 @@ def hear_devices(heard: Mapping[datetime, Collection[UUID]]) -> None:
     """Record when each device was last heard. One update per time; times never go back."""
     for moment, devices in heard.items():
         alive = Device.objects.filter(pk__in=devices, signed_in=True, last_seen_at__lt=moment)
+        back = alive.filter(last_seen_at__lt=moment - news.UNHEARD)
+        news.add_for_heard(dict(back.values_list("pk", "last_seen_at")), moment)
         alive.update(last_seen_at=moment)
 
 

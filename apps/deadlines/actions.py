@@ -27,17 +27,29 @@ def plan(timeline: UUID | None, kind: str, within_s: float, noted: Mapping[str, 
 
     `noted` is handed to the handler; None leaves what a pending deadline has. Raises `DeadlineKindUnknown`.
     """
-    _require_declared(kind)
-    due_at = now() + timedelta(seconds=within_s)
-    about: dict[str, UUID | str | None] = {"timeline_id": timeline, "kind": kind}
-    pending, is_new = Deadline.objects.get_or_create(
-        **about,
-        subject=None,
-        fired_at=None,
-        defaults={"due_at": due_at, "noted": noted or {}},
-    )
+    pending, is_new = _pending(timeline, kind, within_s, noted or {})
     if noted is not None and not is_new:
         Deadline.objects.filter(pk=pending.pk).update(noted=noted)
+
+
+def bring_forward(timeline: UUID, kind: str, within_s: float) -> None:
+    """Set the next deadline of this kind about the timeline, or an earlier time for the one that is pending."""
+    pending, is_new = _pending(timeline, kind, within_s, {})
+    sooner = now() + timedelta(seconds=within_s)
+    if not is_new and sooner < pending.due_at:
+        Deadline.objects.filter(pk=pending.pk, fired_at=None).update(due_at=sooner)
+
+
+def _pending(
+    timeline: UUID | None, kind: str, within_s: float, noted: Mapping[str, int]
+) -> tuple[Deadline, bool]:
+    """The pending deadline of this kind, set now if there was none, and whether it was."""
+    _require_declared(kind)
+    about: dict[str, UUID | str | None] = {"timeline_id": timeline, "kind": kind}
+    due_at = now() + timedelta(seconds=within_s)
+    return Deadline.objects.get_or_create(
+        **about, subject=None, fired_at=None, defaults={"due_at": due_at, "noted": noted}
+    )
 
 
 def _require_declared(kind: str) -> None:

@@ -20,6 +20,10 @@ def next_due(kinds: Collection[str] | None = None) -> datetime | None:
     return due
 
 
+def pending_count(kind: str) -> int:
+    return Deadline.objects.filter(fired_at=None, kind=kind).count()
+
+
 def unknown_pending(alias: str) -> list[tuple[str, int]]:
     """The kinds of pending deadlines that no room of this version handles, each with their number."""
     pending = Deadline.objects.using(alias).filter(fired_at=None).exclude(kind__in=registered)

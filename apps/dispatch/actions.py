@@ -16,6 +16,7 @@ from apps.core.clock import now
 from apps.core.geo import Place
 from apps.dispatch import problems
 from apps.dispatch.allocation import Allocated, AllocationRequest, allocate
+from apps.dispatch.calls_first import call_in_hand
 from apps.dispatch.eligibility.search import road_to
 from apps.dispatch.models import AnsweredCall
 from apps.dispatch.records import CallAnswerBody
@@ -59,6 +60,7 @@ class CallAnswer:
     is_replay: bool = False
 
 
+@call_in_hand()
 def open_call(actor: Actor, call: Call) -> CallAnswer:
     """Open the incident and, in the same transaction, alert the crew and the co-responder."""
     digest = content_digest(call.body)

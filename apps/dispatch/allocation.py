@@ -33,7 +33,8 @@ from apps.routing.travel import Eta
 from apps.units.problems import UnitCommitted
 
 REASONS_KEPT_PER_ROLE = 60
-REASSESS_AFTER_S = 5
+LOOK_AFTER_S = 5
+"""When an incident is looked at after a change of it: what came at the same moment is then seen, and what its units said."""
 HEARD_LATELY_S = 15
 BOTH: tuple[AlertRole, ...] = ("crew", "co_responder")
 REPLACING = ("declined", "expired", "police_tasking", "off_duty")
@@ -98,7 +99,8 @@ class _Allocation:
         if allocated.considered and (self.alerts or not self.request.only_news):
             self._write(allocated)
         self._warn_board()
-        deadlines.plan(self.timeline, REASSESS, REASSESS_AFTER_S)
+        if self.alerts or not self.request.only_news:
+            deadlines.bring_forward(self.timeline, REASSESS, LOOK_AFTER_S)
         return allocated
 
     def _allocate(self, role: AlertRole) -> None:

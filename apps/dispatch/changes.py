@@ -19,6 +19,7 @@ from apps.dispatch import tasking
 from apps.dispatch.actions import CallAnswer, answer_body, as_trigger, checked_location, known_trigger
 from apps.dispatch.allocation import Allocated, AllocationRequest, allocate
 from apps.dispatch.board_warnings import settle
+from apps.dispatch.calls_first import call_in_hand
 from apps.dispatch.eligibility import needs
 from apps.dispatch.eligibility.search import road_to
 from apps.dispatch.reassessment import candidates_for, late_ones
@@ -57,6 +58,7 @@ class _Checked:
     road: Mapping[UUID, Eta]
 
 
+@call_in_hand()
 def change_call(actor: Actor, incident_id: UUID, change: Change) -> CallAnswer:
     """Record what changed, stand down units that are no longer wanted, and alert units that now are.
 

@@ -13,9 +13,11 @@ from apps.alerting import windows
 from apps.alerting.actions import queue_pushes
 from apps.alerting.summons import Summons
 from apps.core.clock import from_wire, now
+from apps.deadlines import actions as deadlines
 from apps.deadlines.models import Deadline
-from apps.dispatch.allocation import AllocationRequest, allocate
+from apps.dispatch.allocation import LOOK_AFTER_S, AllocationRequest, allocate
 from apps.dispatch.board_warnings import about_unit, raise_warning, unsettled
+from apps.dispatch.deadline_kinds import REASSESS
 from apps.dispatch.state import DispatchedState
 from apps.doctrine.selectors import scheme_or_shipped
 from apps.incidents.actions import expire_alert
@@ -57,6 +59,7 @@ def not_answered(journal: JournalTransaction, deadline: Deadline) -> None:
         raise_warning(journal, deadline.on_timeline, "nobody_left", {"role": part["role"]})
         within_s = max(5, _seconds_given(part))
         windows.expect_answer("alert", deadline.on_timeline, UUID(part["alert"]), within_s, deadline.step + 1)
+        deadlines.bring_forward(deadline.on_timeline, REASSESS, LOOK_AFTER_S)
     raise_warning(journal, deadline.on_timeline, "not_acknowledged", about_unit(part))
 
 

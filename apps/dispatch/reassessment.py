@@ -1,4 +1,4 @@
-"""Reassessment of an open incident, every few seconds, as units move and become available.
+"""Reassessment of an open incident when something has happened that may change who goes (docs/decisions/reassessment.md).
 
 Nothing flaps: a co-responder is stood down for a lost lead only if two reassessments in a row find it later than the crew by more
 than the scheme's hysteresis, a crew is exchanged only for one that is sooner by twice that, and a unit that was stood down is not
@@ -15,12 +15,15 @@ from apps.core.clock import now
 from apps.core.geo import Place
 from apps.deadlines import actions as deadlines
 from apps.deadlines.models import Deadline
-from apps.dispatch.allocation import REASSESS_AFTER_S, AllocationRequest, allocate, crews_going
+from apps.deadlines.selectors import pending_count
+from apps.dispatch.allocation import BOTH, LOOK_AFTER_S, AllocationRequest, allocate, crews_going
 from apps.dispatch.deadline_kinds import REASSESS
 from apps.dispatch.eligibility import needs, rules
 from apps.dispatch.eligibility.candidates import AskedUnits, Candidate
 from apps.dispatch.eligibility.search import Candidates, find_candidates
 from apps.dispatch.escalation import replace_the_silent
+from apps.dispatch.offers import ARREST, EXCHANGE_M, LOOKED_AT
+from apps.dispatch.offers import UNANSWERED as UNANSWERED_AS
 from apps.dispatch.state import DispatchedState
 from apps.doctrine.scheme import Scheme
 from apps.doctrine.selectors import shipped_scheme
@@ -32,6 +35,9 @@ from apps.incidents.state import Involvement
 from apps.journal.transaction import JournalTransaction
 
 LATE_IN_A_ROW = 2
+BACKSTOP_S, BACKSTOP_APART_S, JITTER = 60.0, 1.0, 0.2
+FASTEST_M_PER_S = 40.0
+"""No crew on a road is faster, so one that is farther off cannot be sooner."""
 BEFORE_SCENE = (*UNANSWERED, *EN_ROUTE)
 
 
@@ -43,11 +49,42 @@ def reassess(journal: JournalTransaction, deadline: Deadline) -> None:
     candidates = candidates_for(journal, incident)
     if not (_is_in_motion(state) or _lacks_crew(incident, state, candidates)):
         return
-    noted = _stand_down_the_late(journal, incident, candidates, deadline.noted)
+    late = _stand_down_the_late(journal, incident, candidates, deadline.noted)
     _exchange_crew(journal, incident, candidates)
     replace_the_silent(journal, incident.pk)
     allocate(journal, incident, AllocationRequest(cause="unit_free", only_news=True))
-    deadlines.plan(incident.pk, REASSESS, REASSESS_AFTER_S, noted)
+    noted = late | left_open(journal, incident, candidates)
+    if any(0 < times < LATE_IN_A_ROW for times in late.values()):
+        deadlines.bring_forward(incident.pk, REASSESS, LOOK_AFTER_S)
+    deadlines.plan(incident.pk, REASSESS, backstop_s(incident.pk), noted)
+
+
+def backstop_s(timeline: UUID) -> float:
+    """When an incident is looked at though nothing has happened: of all that wait, about one a second.
+
+    They do not come together: each keeps a moment of its own.
+    """
+    interval_s = max(BACKSTOP_S, pending_count(REASSESS) * BACKSTOP_APART_S)
+    return interval_s * (1 + JITTER * (timeline.int % 201 - 100) / 100)
+
+
+def left_open(journal: JournalTransaction, incident: Incident, candidates: Candidates) -> dict[str, int]:
+    """What this reassessment leaves, by which news of units is weighed (`offers.py`)."""
+    state, scheme = journal.state(incident.pk, DispatchedState), _scheme(incident, candidates)
+    call = needs.facts_of(incident, candidates.today, scheme)
+    parts = active_units(state)
+    noted = {role: needs.places_open(role, call, state, scheme) for role in BOTH} | {
+        UNANSWERED_AS[role]: sum(part["role"] == role and part["status"] in UNANSWERED for part in parts)
+        for role in BOTH
+    }
+    slowest = _slowest_to_exchange(state, candidates)
+    soon_enough_s = _soon_enough_s(slowest, scheme) if slowest else 0
+    return {
+        **noted,
+        ARREST: int(call.is_arrest),
+        EXCHANGE_M: round(max(0, soon_enough_s) * FASTEST_M_PER_S),
+        LOOKED_AT: round(now().timestamp()),
+    }
 
 
 def _is_in_motion(state: DispatchedState) -> bool:
@@ -110,14 +147,22 @@ def late_ones(state: DispatchedState, candidates: Candidates, cause: str) -> lis
 def _exchange_crew(journal: JournalTransaction, incident: Incident, candidates: Candidates) -> None:
     """Replace a crew that is still far with one that has become available much nearer."""
     state = journal.state(incident.pk, DispatchedState)
-    rolling = {part["unit"]: part for part in active_units(state) if _may_be_exchanged(part)}
-    slowest = max((unit for unit in candidates.crews if str(unit.id) in rolling), key=_eta_s, default=None)
-    soonest_s = min((_eta_s(unit) for unit in _could_be_sent(incident, state, candidates)), default=inf)
+    slowest = _slowest_to_exchange(state, candidates)
     if slowest is None or slowest.eta is None:
         return
-    soon_enough_s = slowest.eta.eta_s - 2 * _scheme(incident, candidates).hysteresis_s
+    soonest_s = min((_eta_s(unit) for unit in _could_be_sent(incident, state, candidates)), default=inf)
+    soon_enough_s = _soon_enough_s(slowest, _scheme(incident, candidates))
     if soonest_s < soon_enough_s:
-        _exchange(journal, incident, rolling[str(slowest.id)], soon_enough_s)
+        _exchange(journal, incident, state["involvements"][str(slowest.id)], soon_enough_s)
+
+
+def _slowest_to_exchange(state: DispatchedState, candidates: Candidates) -> Candidate | None:
+    rolling = {part["unit"] for part in active_units(state) if _may_be_exchanged(part)}
+    return max((unit for unit in candidates.crews if str(unit.id) in rolling), key=_eta_s, default=None)
+
+
+def _soon_enough_s(slowest: Candidate, scheme: Scheme) -> float:
+    return slowest.eta.eta_s - 2 * scheme.hysteresis_s if slowest.eta else 0
 
 
 def _may_be_exchanged(part: Involvement) -> bool:

@@ -16,8 +16,8 @@ from apps.alerting.actions import forget
 from apps.alerting.sender import send_due
 from apps.core.clock import now
 from apps.deadlines.actions import delete_fired
-from apps.deadlines.running import run_deadlines
 from apps.dispatch.actions import delete_answers_before
+from apps.dispatch.reassessing import run_alert_deadlines, run_reassessments
 from apps.journal.selectors import heads
 from apps.journal.verify import anchors_kept, verify_stream
 from apps.runtime.anchoring import run_anchors
@@ -32,13 +32,14 @@ ANSWERS_KEPT = timedelta(days=2)
 def begin(stop: threading.Event, *, deadlines_only: bool = False) -> list[threading.Thread]:
     """Start every background task, or only deadlines, each on its own thread, until `stop` is set."""
     tasks: tuple[Callable[[threading.Event], None], ...] = (
-        run_deadlines,
+        run_alert_deadlines,
+        run_reassessments,
         run_pushes,
         run_check_ins,
         run_cleanup,
         run_anchors,
     )
-    chosen = tasks[:1] if deadlines_only else tasks
+    chosen = tasks[:2] if deadlines_only else tasks
     threads = [
         threading.Thread(target=task, args=(stop,), name=task.__name__, daemon=True) for task in chosen
     ]

@@ -13,6 +13,7 @@ from django.http import HttpRequest, JsonResponse
 
 from apps.core.clock import now
 from apps.deadlines.selectors import next_due
+from apps.dispatch.reassessing import of_alerts
 from apps.journal.wakeup import between_processes
 
 ANSWER_WITHIN_S = 0.5
@@ -42,7 +43,7 @@ def _database() -> str:
 def _deadlines() -> tuple[str, int]:
     """The state of deadlines: late ones mean that no worker or web process runs them, so alerts are not escalated."""
     try:
-        due = next_due()
+        due = next_due(of_alerts())
     except DatabaseError:
         return "down", 0
     late_s = max(0, round((now() - due).total_seconds())) if due else 0

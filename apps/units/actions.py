@@ -16,7 +16,7 @@ from apps.core.clock import now, to_wire
 from apps.core.words import Message, message
 from apps.doctrine.term_lists import terms_in_force
 from apps.journal.transaction import JournalTransaction, NewEntry, in_transaction
-from apps.units import locks
+from apps.units import locks, news
 from apps.units.fixes import station_of
 from apps.units.models import Crew, Unit, UnitPosition
 from apps.units.position_actions import keep, update_is_free
@@ -31,6 +31,7 @@ from apps.units.problems import (
 )
 from apps.units.rules import (
     ON_A_JOB,
+    SENDABLE,
     CheckedItem,
     Duty,
     DutyWanted,
@@ -73,6 +74,7 @@ def _book_on(
     if crew is None:
         Crew.objects.create(person=person, unit=unit, since=now())
         _write(journal, unit, "unit_booked_on", {"person": str(person.id)}, by, device)
+        news.add("signed_in", [unit.pk])
     if begins:
         _begin_duty(unit)
     if kit and (begins or not says_the_same(unit.carried, kit)):
@@ -108,6 +110,7 @@ def _check_kit(journal: JournalTransaction, unit: Unit, kit: Kit, by: Actor, dev
     after = kit_after(unit.carried, kit, now())
     Unit.objects.filter(pk=unit.pk).update(kit=as_kept(after))
     _write(journal, unit, "kit_checked", {"kit": [one.as_wire() for one in kit]}, by, device)
+    news.add("kit", [unit.pk])
 
 
 def use_up(
@@ -229,6 +232,8 @@ def _take_job(
     unit.duty, unit.task = duty.value, task
     Unit.objects.filter(pk=unit.pk).update(duty=unit.duty, task=task)
     update_is_free(unit.pk)
+    if duty in SENDABLE:
+        news.add("free", [unit.pk])
     _write(journal, unit, "unit_duty_changed", {"duty": unit.duty}, by, device, text=task or None)
     return True
 
@@ -237,6 +242,7 @@ def _set_drill(journal: JournalTransaction, unit: Unit, drill: bool, by: Actor, 
     if unit.drill != drill:
         Unit.objects.filter(pk=unit.pk).update(drill=drill)
         _write(journal, unit, "unit_drill_changed", {"drill": drill}, by, device)
+        news.add("drill", [unit.pk])
 
 
 def reserve(unit_id: UUID, incident: UUID) -> None:
@@ -268,6 +274,7 @@ def release(unit_id: UUID, incident: UUID) -> None:
     """End the unit's commitment to this incident, but not to another one."""
     if Unit.objects.filter(pk=unit_id, incident=incident).update(incident=None):
         update_is_free(unit_id)
+        news.add("free", [unit_id])
 
 
 def _own_unit(person: Person) -> Unit:

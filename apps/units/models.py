@@ -135,3 +135,18 @@ class RejectedFix(models.Model):
 
     def __str__(self) -> str:
         return f"{self.unit_id} {self.reason}"
+
+
+class UnitNews(models.Model):
+    """Something about a unit that dispatch has not weighed yet; `unit` null: the terms on which units are sent have changed.
+
+    `offered`: up to which of the incidents that wait, in their order, a free unit was offered; null: to none yet.
+    """
+
+    unit = models.UUIDField(null=True)
+    cause = models.CharField(max_length=20)
+    at = models.DateTimeField()
+    offered = models.JSONField(null=True)
+
+    def __str__(self) -> str:
+        return f"{self.cause} {self.unit or 'all'}"

@@ -16,10 +16,11 @@ from django.db.models.functions import RowNumber
 
 from apps.accounts.access import Actor, Role
 from apps.accounts.actions import hear_device
-from apps.accounts.models import Person
+from apps.accounts.models import Device, Person
+from apps.core.clock import now
 from apps.journal.transaction import in_transaction
 from apps.journal.wakeup import Wakeup, notify
-from apps.units import locks
+from apps.units import locks, news
 from apps.units.fixes import AGREEING, TOO_FAST, Fix, Judged, RefusedFix, can_follow, fault_of, judged
 from apps.units.models import RejectedFix, Unit, UnitPosition
 from apps.units.rules import SENDABLE, Duty, is_free
@@ -48,10 +49,12 @@ def _take_fixes(actor: Actor, fixes: Sequence[Fix], at: datetime) -> tuple[int, 
             by_unit[unit].append((index, fix))
         elif code:
             codes[index] = code
-    verdicts = _judge(by_unit, at)
+    before = {row.unit_id: _fix_of(row) for row in UnitPosition.objects.filter(unit__in=by_unit)}
+    verdicts = _judge(by_unit, before, at)
     _reject(by_unit, verdicts, at)
     moved = {unit: verdict.kept for unit, verdict in sorted(verdicts.items()) if verdict.kept}
     keep(moved, units)
+    news.add_for_fixes(before, {unit: fix for unit, fix in moved.items() if _concerns_a_call(units[unit])})
     _notify_positions(actor, moved)
     codes |= dict(chain.from_iterable(verdict.refused.items() for verdict in verdicts.values()))
     return len(fixes) - len(codes), [RefusedFix(index=index, code=codes[index]) for index in sorted(codes)]
@@ -65,8 +68,14 @@ def _not_theirs(actor: Actor, unit: UUID | None, units: Mapping[UUID, Unit]) -> 
     return "unit_off_duty" if units[unit].duty == Duty.OFF_DUTY else None
 
 
-def _judge(by_unit: Mapping[UUID, list[Numbered]], at: datetime) -> dict[UUID, Judged]:
-    kept = {row.unit_id: _fix_of(row) for row in UnitPosition.objects.filter(unit__in=by_unit)}
+def _concerns_a_call(unit: Unit) -> bool:
+    """Whether where the unit is may change who goes: it is free to be sent, or is on an incident."""
+    return unit.incident is not None or is_free(Duty(unit.duty), None)
+
+
+def _judge(
+    by_unit: Mapping[UUID, list[Numbered]], kept: Mapping[UUID, Fix], at: datetime
+) -> dict[UUID, Judged]:
     hasty = [unit for unit, given in by_unit.items() if unit in kept and _any_too_fast(kept[unit], given, at)]
     suspects = _suspects(hasty, kept) if hasty else {}
     return {
@@ -171,6 +180,8 @@ def _notify_positions(actor: Actor, moved: Iterable[UUID]) -> None:
 
 def hear(person: Person, device: UUID, outbox: int) -> None:
     """Record that the person's device is alive and how many reports wait on it, and notify the agency's desks."""
+    last_heard = dict(Device.objects.filter(pk=device, person=person).values_list("pk", "last_seen_at"))
     if hear_device(device, person, outbox):
+        news.add_for_heard(last_heard, now())
         wakeup = Wakeup(area=person.agency.area_id, topic="devices", subjects=(person.agency_id,))
         transaction.on_commit(partial(notify, wakeup))

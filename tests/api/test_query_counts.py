@@ -83,8 +83,8 @@ def on_scene(county: County) -> str:
         pytest.param(feed(OFFICER, 1), 20, id="GET feed, one entry"),
         pytest.param(feed(SUPERVISOR, 10), 19, id="GET feed, ten entries"),
         pytest.param(session, 18, id="GET session"),
-        pytest.param(positions(1), 11, id="POST positions, one"),
-        pytest.param(positions(10), 11, id="POST positions, ten"),
+        pytest.param(positions(1), 12, id="POST positions, one"),
+        pytest.param(positions(10), 12, id="POST positions, ten"),
     ],
 )
 def test_statements_of_a_request(

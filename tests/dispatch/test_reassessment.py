@@ -1,4 +1,4 @@
-"""Reassessment every few seconds: co-responders that lost their lead, crews that came nearer, and no flapping."""
+"""Reassessment: co-responders that lost their lead, crews that came nearer, and no flapping."""
 
 from __future__ import annotations
 
@@ -33,6 +33,12 @@ def test_a_lead_must_be_lost_in_two_looks_in_a_row(county: County, incident: str
     assert statuses(incident) == {"A1": "alerted", "P1": "stood_down", "P2": "alerted"}
     assert cause_of(incident, "P1") == "eta_lost"
     assert latest("alert_raised", incident).payload["call_sign"] == "P2"
+
+
+def test_a_lead_found_lost_once_is_looked_at_again_after_five_seconds(county: County, incident: str) -> None:
+    put({"P1": FAR_M}, county.units)
+    assert reassess(incident) == 1
+    assert timedelta(seconds=3) < due_in(incident) <= timedelta(seconds=5)
 
 
 def test_a_lead_that_comes_back_starts_the_count_again(county: County, incident: str) -> None:
@@ -119,13 +125,18 @@ def test_a_crew_that_is_there_is_not_exchanged(county: County) -> None:
     assert statuses(incident) == {"A1": "on_scene", "P1": "alerted"}
 
 
-def test_the_next_look_is_five_seconds_on_until_nobody_is_on_the_way(county: County) -> None:
+def due_in(incident: str) -> timedelta:
+    (next_one,) = waiting(incident, "reassess")
+    return next_one.due_at - now()
+
+
+def test_a_change_is_looked_at_after_five_seconds_and_then_about_once_a_minute(county: County) -> None:
     heard(county)
     answer = opened(county)
     incident = answer["incident"]["id"]
+    assert timedelta(seconds=3) < due_in(incident) <= timedelta(seconds=5)
     assert reassess(incident) == 1
-    (next_one,) = waiting(incident, "reassess")
-    assert timedelta(seconds=3) < next_one.due_at - now() <= timedelta(seconds=5)
+    assert timedelta(seconds=46) < due_in(incident) <= timedelta(seconds=72)
     for name in (OFFICER, PARAMEDIC):
         accept(county, answer, name)
         county.client(name).record("status_reached", incident, {"status": "at_patient"})

