@@ -26,6 +26,7 @@ from apps.doctrine.selectors import all_triggers, trigger
 from apps.incidents import actions as incidents
 from apps.incidents.models import Incident
 from apps.incidents.records import Location
+from apps.incidents.response_payloads import ToldBy
 from apps.incidents.selectors import incident_record
 from apps.journal.transaction import JournalTransaction, content_digest, in_transaction
 from apps.routing.travel import Eta
@@ -139,7 +140,8 @@ def _refuse_known(actor: Actor, call: Call) -> None:
 def _open_call(
     actor: Actor, call: Call, checked: Checked, digest: str, journal: JournalTransaction
 ) -> CallAnswer:
-    incident = incidents.open_incident(journal, actor, checked.owner, _new_incident(call, checked))
+    told_by: ToldBy = "cad" if actor.role is Role.MACHINE else "desk"
+    incident = incidents.open_incident(journal, actor, checked.owner, _new_incident(call, checked, told_by))
     allocated = allocate(journal, incident, AllocationRequest(cause="call", road=checked.road))
     body = answer_body(incident, allocated)
     if call.idempotency_key:
@@ -153,7 +155,7 @@ def _open_call(
     return CallAnswer(body)
 
 
-def _new_incident(call: Call, checked: Checked) -> incidents.NewIncident:
+def _new_incident(call: Call, checked: Checked, told_by: ToldBy) -> incidents.NewIncident:
     return incidents.NewIncident(
         external_ref=call.external_ref,
         trigger=as_trigger(checked.trigger),
@@ -167,6 +169,7 @@ def _new_incident(call: Call, checked: Checked) -> incidents.NewIncident:
         age=call.age,
         age_years=call.age_years,
         exercise=call.exercise,
+        told_by=told_by,
     )
 
 

@@ -27,6 +27,8 @@ AllocationCause = Literal[
     "off_duty",
     "unit_free",
     "eta",
+    "stood_down",
+    "reopened",
 ]
 BoardWarningCause = Literal[
     "nobody_left",
@@ -35,6 +37,9 @@ BoardWarningCause = Literal[
     "unit_says_unsafe",
     "police_tasking",
     "ambulance_held",
+    "no_ambulance",
+    "not_needed",
+    "backup_requested",
 ]
 
 

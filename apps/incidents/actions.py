@@ -27,6 +27,7 @@ from apps.incidents.problems import (
     NotOnIncident,
 )
 from apps.incidents.records import Location
+from apps.incidents.response_payloads import ToldBy
 from apps.incidents.state import IncidentSlice, Involvement
 from apps.journal.models import Entry
 from apps.journal.reports import AlreadyRecorded, Report
@@ -37,7 +38,10 @@ FUTURE_ALLOWED = timedelta(seconds=60)
 
 @dataclass(frozen=True, kw_only=True)
 class NewIncident:
-    """A call as the CAD gave it; `trigger` has `system`, `code`, `label`, `category`."""
+    """A call as the CAD gave it; `trigger` has `system`, `code`, `label`, `category`.
+
+    `told_by`: how the owner's control room knows that an ambulance is wanted; None while it does not.
+    """
 
     external_ref: str
     trigger: dict[str, str]
@@ -51,6 +55,7 @@ class NewIncident:
     age: str = "unknown"
     age_years: int | None = None
     exercise: bool = False
+    told_by: ToldBy | None = "desk"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -111,7 +116,22 @@ def open_incident(journal: JournalTransaction, by: Actor, owner: Agency, given: 
             flags=flags,
         ),
     )
+    request_ambulance(journal, incident, given.told_by, by)
     return incident
+
+
+def request_ambulance(
+    journal: JournalTransaction, incident: Incident, told_by: ToldBy | None, by: Actor | None = None
+) -> None:
+    """Request an ambulance of the agency that owns the call, or record that its control room knows of the request by now."""
+    request = journal.state(incident.pk, IncidentSlice)["request"]
+    if request and (request["told_at"] or told_by is None):
+        return
+    payload = {"agency": str(incident.agency_id), "told_by": told_by}
+    author, agency = (by.person, by.agency) if by else (None, None)
+    journal.append(
+        incident.pk, NewEntry(kind="ambulance_requested", payload=payload, author=author, agency=agency)
+    )
 
 
 def _believed(given: datetime) -> tuple[datetime, tuple[str, ...]]:

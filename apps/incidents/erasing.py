@@ -7,7 +7,7 @@ from uuid import UUID
 
 from apps.core.clock import now
 from apps.incidents.hazards import hazards_in
-from apps.incidents.models import Incident, Involvement
+from apps.incidents.models import AmbulanceRequest, Incident, Involvement
 from apps.journal.erasure import ErasureRefused
 from apps.journal.models import Entry
 
@@ -38,9 +38,8 @@ def _erase_whole(incident: Incident) -> None:
         erased_at=now(),
         **NO_PLACE,
     )
-    # A co-responder's row refers to that of the crew it was alerted with.
-    Involvement.objects.filter(incident=incident, alerted_with__isnull=False).delete()
     Involvement.objects.filter(incident=incident).delete()
+    AmbulanceRequest.objects.filter(incident=incident).delete()
 
 
 def _erase_words_of(incident: Incident, entries: Sequence[Entry]) -> None:

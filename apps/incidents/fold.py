@@ -8,6 +8,13 @@ from typing import cast
 
 from apps.core.instants import from_wire, shifted, to_wire
 from apps.incidents.kinds import ENDED, LADDER, RESPOND_WITHIN_S, InvolvementStatus
+from apps.incidents.response_applied import (
+    OF_THE_REQUEST,
+    OF_THE_RESPONSE,
+    open_response,
+    request_changed,
+    response_changed,
+)
 from apps.incidents.state import IncidentSlice, Involvement, Involvements, Phase
 from apps.journal.applied import UNCHANGED, Change, EntrySource
 from apps.journal.effective import BareEntry, EffectiveEntries, WirePayload
@@ -24,11 +31,12 @@ STATUS_OF_KIND: Mapping[str, InvolvementStatus] = {
 PHASE_OF_KIND: Mapping[str, Phase] = {"incident_cancelled": "cancelled", "incident_closed": "closed"}
 OF_THE_CALL = frozenset({"incident_opened", "incident_recoded"}) | PHASE_OF_KIND.keys()
 OF_A_UNIT = frozenset({"alert_raised", "status_reached"}) | STATUS_OF_KIND.keys()
+COUNTED = OF_THE_CALL | OF_A_UNIT | OF_THE_RESPONSE | OF_THE_REQUEST
 
 
 def fold(effective: EffectiveEntries, so_far: State) -> IncidentSlice:
     incident = nothing_known()
-    for entry in effective.counted(OF_THE_CALL | OF_A_UNIT):
+    for entry in effective.counted(COUNTED):
         apply(incident, entry)
     return incident
 
@@ -43,6 +51,10 @@ def advance(state: State, entry: BareEntry, source: EntrySource) -> Change:
         draft = drafted(held["involvements"], _unit_in(entry))
         _apply_to_involvement(draft, entry)
         return Change({"involvements": {**held["involvements"], **draft}})
+    if entry["kind"] in OF_THE_RESPONSE:
+        return Change({"response": response_changed(held["response"], entry)})
+    if entry["kind"] in OF_THE_REQUEST:
+        return Change({"request": request_changed(held["request"], entry)})
     return UNCHANGED
 
 
@@ -56,6 +68,8 @@ def _copied(held: IncidentSlice) -> IncidentSlice:
         "age": held["age"],
         "exercise": held["exercise"],
         "involvements": held["involvements"],
+        "response": held["response"],
+        "request": held["request"],
     }
 
 
@@ -69,12 +83,19 @@ def nothing_known() -> IncidentSlice:
         "age": None,
         "exercise": False,
         "involvements": {},
+        "response": open_response(),
+        "request": None,
     }
 
 
 def apply(incident: IncidentSlice, entry: BareEntry) -> None:
-    if entry["kind"] in OF_THE_CALL:
+    kind = entry["kind"]
+    if kind in OF_THE_CALL:
         _apply_to_call(incident, entry)
+    elif kind in OF_THE_RESPONSE:
+        incident["response"] = response_changed(incident["response"], entry)
+    elif kind in OF_THE_REQUEST:
+        incident["request"] = request_changed(incident["request"], entry)
     else:
         _apply_to_involvement(incident["involvements"], entry)
 

@@ -11,6 +11,7 @@ from uuid import UUID
 import msgspec
 
 from apps.accounts.access import Sensitivity
+from apps.incidents import response_payloads as response
 from apps.incidents.redaction import eta_for, uncertainty_for
 from apps.journal.effects import Effect, NoEffect, Own
 from apps.journal.kinds import CallSign, Code, Kind, Nothing, Payload, Reduce
@@ -18,7 +19,7 @@ from apps.journal.papers import PLACED, Nowhere, Papers, Placed, Said, TextHolds
 from apps.journal.recording import BY_SERVER, FACT, ByServer, FromDevices
 
 Age = Literal["adult", "child", "unknown"]
-AlertRole = Literal["crew", "co_responder"]
+AlertRole = response.ResponseRole
 Status = Literal["mobile", "at_rvp", "on_scene", "at_patient", "transporting", "at_hospital", "clear"]
 DeclineReason = Literal["committed", "too_far", "no_kit", "unsafe", "other"]
 StandDownCause = Literal[
@@ -34,6 +35,7 @@ StandDownCause = Literal[
     "relocated",
     "real_call",
     "off_duty",
+    "enough",
 ]
 
 InvolvementStatus = Literal[
@@ -245,5 +247,21 @@ KINDS = (
         replace(OF_AN_ALERT, document=PLACED, fhir=PLACED, nemsis=PLACED, utstein=PLACED),
         recorded=FACT,
         withdrawable=True,
+    ),
+    _operational("response_limited", response.ResponseLimited),
+    _operational("response_closed", response.ResponseClosed, masks={"cause": "care_detail"}),
+    _operational("response_reopened", response.ResponseReopened),
+    _operational(
+        "backup_requested",
+        response.BackupRequested,
+        recorded=FACT,
+        effect=NoEffect("the response is opened again, or wants more units, by an entry of its own"),
+        text=TextHolds("what the unit asks for, in its own words"),
+    ),
+    _operational("ambulance_requested", response.AmbulanceRequested),
+    _operational(
+        "ambulance_request_acknowledged",
+        response.AmbulanceRequestAcknowledged,
+        words=Said("timeline-ambulance_request_acknowledged"),
     ),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.db import models
 
-from apps.accounts.models import Agency, Area
+from apps.accounts.models import Agency, Area, Person
 from apps.journal.models import Timeline
 
 
@@ -68,20 +68,37 @@ class Incident(models.Model):
         return self.number
 
 
+class AmbulanceRequest(models.Model):
+    """The request for an ambulance to an incident, kept in step with the timeline's state.
+
+    `told_at`: since when the control room of `agency` knows of it; the database refuses to take that back.
+    """
+
+    incident = models.OneToOneField(Incident, models.PROTECT, related_name="ambulance_request")
+    agency = models.ForeignKey(Agency, models.PROTECT)
+    state = models.CharField(max_length=12)
+    requested_at = models.DateTimeField()
+    told_at = models.DateTimeField(null=True)
+    told_by = models.CharField(max_length=12, blank=True, default="")
+    acknowledged_at = models.DateTimeField(null=True)
+    acknowledged_by = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+")
+
+    def __str__(self) -> str:
+        return f"{self.incident_id}: {self.state}"
+
+
 class Involvement(models.Model):
     """A unit's part in an incident, kept in step with the timeline's state so that it can be searched.
 
-    `alerted_with`: of a co-responder, the row of the ambulance crew. The database refuses a co-responder without a crew (a trigger
-    checks that both are on the same incident).
+    `request`: of a co-responder, the request for an ambulance. The database refuses a co-responder without one: a trigger checks
+    that it is of the same incident and that the control room knows of it.
     """
 
     incident = models.ForeignKey(Incident, models.PROTECT, related_name="involvements")
     unit = models.UUIDField(db_index=True)
     agency = models.ForeignKey(Agency, models.PROTECT)
     role = models.CharField(max_length=12)
-    alerted_with = models.ForeignKey(
-        "self", models.PROTECT, null=True, related_name="+", db_column="beside_id"
-    )
+    request = models.ForeignKey(AmbulanceRequest, models.PROTECT, null=True, related_name="+")
     alerted_at = models.DateTimeField()
     status = models.CharField(max_length=16)
     is_active = models.BooleanField()
@@ -95,9 +112,9 @@ class Involvement(models.Model):
                 fields=["unit"], condition=models.Q(is_active=True), name="one_active_involvement_per_unit"
             ),
             models.CheckConstraint(
-                condition=models.Q(role="crew", alerted_with=None)
-                | models.Q(role="co_responder", alerted_with__isnull=False),
-                name="no_co_responder_without_a_crew",
+                condition=models.Q(role="crew", request=None)
+                | models.Q(role="co_responder", request__isnull=False),
+                name="no_co_responder_without_a_request",
             ),
         ]
         indexes = [models.Index(fields=["agency", "role", "alerted_at"], name="involvement_alerted")]

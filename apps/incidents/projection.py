@@ -12,8 +12,9 @@ from apps.core.clock import now as clock
 from apps.incidents.erasing import erase
 from apps.incidents.fold import advance, fold
 from apps.incidents.kinds import KINDS, AlertRole
-from apps.incidents.models import Incident
+from apps.incidents.models import AmbulanceRequest, Incident
 from apps.incidents.models import Involvement as InvolvementRow
+from apps.incidents.rules import request_state
 from apps.incidents.state import IncidentSlice, Involvement, Phase
 from apps.journal.kinds import KindModule
 from apps.journal.layers import changed
@@ -31,6 +32,8 @@ def project(timeline: UUID, before: State, after: State) -> None:
         )
         if was["phase"] != now["phase"]:
             _project_phase(timeline, now["phase"])
+    if (was["request"], request_state(was)) != (now["request"], request_state(now)):
+        _project_request(timeline, now)
     touched = changed(was["involvements"], now["involvements"])
     for unit, part in now["involvements"].items() if touched else ():
         held = was["involvements"].get(unit)
@@ -59,7 +62,7 @@ def _project_involvement(timeline: UUID, unit: UUID, part: Involvement) -> None:
     kept = {
         "agency_id": UUID(part["agency"]),
         "role": part["role"],
-        "alerted_with": _crew_alerted_with(timeline, part["role"]),
+        "request": _request_of(timeline, part["role"]),
         "alerted_at": from_wire(part["alerted_at"]),
         "status": part["status"],
         "is_active": is_active,
@@ -67,11 +70,24 @@ def _project_involvement(timeline: UUID, unit: UUID, part: Involvement) -> None:
     InvolvementRow.objects.update_or_create(incident_id=timeline, unit=unit, defaults=kept)
 
 
-def _crew_alerted_with(timeline: UUID, role: AlertRole) -> InvolvementRow | None:
-    if role == "crew":
-        return None
-    crews = InvolvementRow.objects.filter(incident=timeline, role="crew")
-    return crews.order_by("-is_active", "alerted_at", "pk").first()
+def _request_of(timeline: UUID, role: AlertRole) -> AmbulanceRequest | None:
+    return AmbulanceRequest.objects.filter(incident=timeline).first() if role == "co_responder" else None
+
+
+def _project_request(timeline: UUID, state: IncidentSlice) -> None:
+    request = state["request"]
+    if request is None:
+        return
+    kept = {
+        "agency_id": UUID(request["agency"]),
+        "state": request_state(state),
+        "requested_at": from_wire(request["requested_at"]),
+        "told_at": from_wire(request["told_at"]) if request["told_at"] else None,
+        "told_by": request["told_by"] or "",
+        "acknowledged_at": from_wire(request["acknowledged_at"]) if request["acknowledged_at"] else None,
+        "acknowledged_by_id": UUID(request["acknowledged_by"]) if request["acknowledged_by"] else None,
+    }
+    AmbulanceRequest.objects.update_or_create(incident_id=timeline, defaults=kept)
 
 
 KIND_MODULE = KindModule(

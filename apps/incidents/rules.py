@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Literal
 from uuid import UUID
 
 from apps.accounts.access import Audience, UnitPart
@@ -90,3 +91,20 @@ def is_all_clear(state: IncidentSlice) -> bool:
 
 def active_units(state: IncidentSlice) -> list[Involvement]:
     return [part for part in state["involvements"].values() if part["ended_at"] is None]
+
+
+RequestState = Literal["requested", "told", "acknowledged", "resourced", "ended"]
+
+
+def request_state(state: IncidentSlice) -> RequestState | None:
+    """How far the request for an ambulance has come; None in a timeline without one."""
+    request = state["request"]
+    if request is None:
+        return None
+    if state["phase"] != "open":
+        return "ended"
+    if any(part["role"] == "crew" for part in active_units(state)):
+        return "resourced"
+    if request["acknowledged_at"]:
+        return "acknowledged"
+    return "told" if request["told_at"] else "requested"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal, TypedDict
 
 from apps.incidents.kinds import Age, AlertRole, DeclineReason, InvolvementStatus, StandDownCause
+from apps.incidents.response_payloads import ClosedCause, ToldBy
 
 Phase = Literal["open", "cancelled", "closed"]
 
@@ -40,8 +41,40 @@ class Involvement(TypedDict):
 Involvements = dict[str, Involvement]
 
 
+class WantedUnits(TypedDict):
+    """How many units of each role a desk wants; null: as the scheme says."""
+
+    crew: int | None
+    co_responder: int | None
+
+
+class Response(TypedDict):
+    """Whether units are still asked for. `by`: the person who closed it; null where a rule did.
+
+    `reopened_at`: what was recorded of care before then no longer closes it.
+    """
+
+    state: Literal["open", "closed"]
+    closed_at: str | None
+    reopened_at: str | None
+    cause: ClosedCause | None
+    by: str | None
+    wanted: WantedUnits
+
+
+class AmbulanceRequest(TypedDict):
+    """The request for an ambulance. `told_at`: since when its control room knows of it."""
+
+    agency: str
+    requested_at: str
+    told_at: str | None
+    told_by: ToldBy | None
+    acknowledged_at: str | None
+    acknowledged_by: str | None
+
+
 class IncidentSlice(TypedDict):
-    """`involvements`: by unit."""
+    """`involvements`: by unit. `request`: null in a timeline from before ambulances were requested by an entry."""
 
     phase: Phase
     opened_at: str | None
@@ -51,3 +84,5 @@ class IncidentSlice(TypedDict):
     age: Age | None
     exercise: bool
     involvements: Involvements
+    response: Response
+    request: AmbulanceRequest | None

@@ -26,6 +26,7 @@ from apps.handovers.actions import (
     withdraw_handover,
 )
 from apps.incidents.actions import part_of
+from apps.incidents.response_actions import record_backup_request
 from apps.incidents.selectors import access_incident
 from apps.journal.actions import mark_duplicate, withdraw_entry
 from apps.journal.models import Entry
@@ -68,6 +69,7 @@ ROUTES: Mapping[str, Route] = {
     "decline_alert": decline_alert,
     "take_police_tasking": take_police_tasking,
     "status_reached": reach_status,
+    "backup_requested": record_backup_request,
     "entry_withdrawn": _from_the_incident(withdraw_entry),
     "marked_same": _from_the_incident(mark_duplicate),
     "offer_handover": offer_handover,

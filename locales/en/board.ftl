@@ -259,6 +259,9 @@ board-cause-police_tasking-by = after { $unit } was taken for police work
 board-cause-off_duty = after a unit booked off
 board-cause-off_duty-by = after { $unit } booked off
 board-cause-unit_free = when a unit became free
+board-cause-stood_down = after a unit was stood down
+board-cause-stood_down-by = after { $unit } was stood down
+board-cause-reopened = when the response was opened again
 board-cause-eta = when a unit would be there sooner
 
 ## Coverage

@@ -263,6 +263,7 @@ stand-down-eta_lost = would no longer be there first
 stand-down-relocated = the call is at another place
 stand-down-real_call = needed for a real call
 stand-down-off_duty = booked off
+stand-down-enough = enough units are there
 withdrawal-slip = a slip
 withdrawal-wrong_time = wrong time
 withdrawal-wrong_patient = wrong patient

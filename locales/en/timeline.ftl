@@ -6,6 +6,45 @@ timeline-incident_opened = Call received, incident { $number }
 timeline-incident_recoded = Call re-coded to { $code }
 timeline-incident_cancelled = Call cancelled
 timeline-incident_closed = Incident closed
+timeline-response_limited-crew =
+    { $wanted ->
+        [0] No ambulance crew is wanted any more
+        [one] One ambulance crew is enough
+       *[other] { $wanted } ambulance crews are wanted
+    }
+timeline-response_limited-co_responder =
+    { $wanted ->
+        [0] No co-responder is wanted any more
+        [one] One co-responder is enough
+       *[other] { $wanted } co-responders are wanted
+    }
+timeline-response_limited-crew-scheme = As many ambulance crews as the scheme says
+timeline-response_limited-co_responder-scheme = As many co-responders as the scheme says
+timeline-response_closed = Response complete: no more units are asked
+timeline-response_closed-enough = Response complete: the crew has finished at the scene
+timeline-response_closed-desk = Response closed by the control room: no more units are asked
+timeline-response_closed-cad = Response closed by the CAD: no more units are asked
+timeline-response_closed-transporting = Response complete: the patient is on the way to hospital
+timeline-response_closed-at_hospital = Response complete: the patient is at hospital
+timeline-response_closed-resuscitation_stopped = Response complete: resuscitation was stopped
+timeline-response_closed-life_extinct = Response complete: life extinct was recognised
+timeline-response_closed-no_patient = Response complete: no patient was found
+timeline-response_closed-merged = Response complete: it goes on in another incident
+timeline-response_reopened-desk = Response opened again by the control room
+timeline-response_reopened-cad = Response opened again by the CAD
+timeline-response_reopened-recoded = Response opened again: the call was re-coded
+timeline-response_reopened-patient_found = Response opened again: another patient was found
+timeline-response_reopened-backup_requested = Response opened again: a unit asks for help
+timeline-response_reopened-care_goes_on = Response opened again: care goes on at the scene
+timeline-backup_requested-crew = { $unit } asks for another ambulance crew
+timeline-backup_requested-skill = { $unit } asks for a clinician of a higher skill
+timeline-backup_requested-police = { $unit } asks for police
+timeline-backup_requested-transport = { $unit } asks for an ambulance that can convey
+timeline-ambulance_requested = Ambulance requested: its control room does not know yet
+timeline-ambulance_requested-cad = Ambulance requested: its control room knows by the CAD
+timeline-ambulance_requested-desk = Ambulance requested: its control room knows
+timeline-ambulance_requested-crew_alert = Ambulance requested: a crew is alerted
+timeline-ambulance_request_acknowledged = Ambulance control has acknowledged the request
 timeline-incident_relocated = The call is at another place
 timeline-incident_relocated-to = The call is at another place: { $text }
 timeline-hazards_changed = Hazards: { $hazards }
@@ -206,6 +245,10 @@ warning-not_acknowledged = { $unit } has its alert on screen and has not answere
 warning-unit_says_unsafe = { $unit } says the scene is unsafe: warn everyone who is going.
 warning-police_tasking = { $unit } was taken for police work.
 warning-ambulance_held = Ambulance held: police go in first.
+warning-no-ambulance = No ambulance crew is going. Find one now.
+warning-no-ambulance-for = No ambulance crew is going to { $number }. Find one now.
+warning-not_needed = { $unit } is still on the way and is not needed any more: stand it down or let it go on.
+warning-backup_requested = { $unit } asks for help.
 warning-unknown = { $unit }: { $cause }.
 
 ## Alarms

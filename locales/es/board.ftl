@@ -259,6 +259,9 @@ board-cause-police_tasking-by = tras pasar { $unit } a trabajo policial
 board-cause-off_duty = tras terminar su turno una unidad
 board-cause-off_duty-by = tras terminar su turno { $unit }
 board-cause-unit_free = al quedar libre una unidad
+board-cause-stood_down = tras desactivar una unidad
+board-cause-stood_down-by = tras desactivar { $unit }
+board-cause-reopened = al reabrirse la respuesta
 board-cause-eta = cuando una unidad llegaría antes
 
 ## Coverage

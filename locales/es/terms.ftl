@@ -263,6 +263,7 @@ stand-down-eta_lost = ya no llegaría primero
 stand-down-relocated = la llamada es en otro lugar
 stand-down-real_call = necesario para una llamada real
 stand-down-off_duty = fuera de servicio
+stand-down-enough = ya hay unidades suficientes
 withdrawal-slip = un error al pulsar
 withdrawal-wrong_time = hora incorrecta
 withdrawal-wrong_patient = paciente equivocado

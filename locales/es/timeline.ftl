@@ -6,6 +6,45 @@ timeline-incident_opened = Llamada recibida, incidente { $number }
 timeline-incident_recoded = Llamada recodificada a { $code }
 timeline-incident_cancelled = Llamada cancelada
 timeline-incident_closed = Incidente cerrado
+timeline-response_limited-crew =
+    { $wanted ->
+        [0] Ya no se necesita ninguna ambulancia
+        [one] Basta una ambulancia
+       *[other] Se necesitan { $wanted } ambulancias
+    }
+timeline-response_limited-co_responder =
+    { $wanted ->
+        [0] Ya no se necesita ningún co-respondedor
+        [one] Basta un co-respondedor
+       *[other] Se necesitan { $wanted } co-respondedores
+    }
+timeline-response_limited-crew-scheme = Tantas ambulancias como dice el acuerdo
+timeline-response_limited-co_responder-scheme = Tantos co-respondedores como dice el acuerdo
+timeline-response_closed = Respuesta completa: no se avisa a más unidades
+timeline-response_closed-enough = Respuesta completa: el equipo ha terminado en el lugar
+timeline-response_closed-desk = Respuesta cerrada por la sala de control: no se avisa a más unidades
+timeline-response_closed-cad = Respuesta cerrada por el CAD: no se avisa a más unidades
+timeline-response_closed-transporting = Respuesta completa: el paciente va camino del hospital
+timeline-response_closed-at_hospital = Respuesta completa: el paciente está en el hospital
+timeline-response_closed-resuscitation_stopped = Respuesta completa: se detuvo la reanimación
+timeline-response_closed-life_extinct = Respuesta completa: se constató la muerte
+timeline-response_closed-no_patient = Respuesta completa: no se encontró ningún paciente
+timeline-response_closed-merged = Respuesta completa: sigue en otro incidente
+timeline-response_reopened-desk = Respuesta reabierta por la sala de control
+timeline-response_reopened-cad = Respuesta reabierta por el CAD
+timeline-response_reopened-recoded = Respuesta reabierta: la llamada fue recodificada
+timeline-response_reopened-patient_found = Respuesta reabierta: se encontró otro paciente
+timeline-response_reopened-backup_requested = Respuesta reabierta: una unidad pide ayuda
+timeline-response_reopened-care_goes_on = Respuesta reabierta: la atención sigue en el lugar
+timeline-backup_requested-crew = { $unit } pide otra ambulancia
+timeline-backup_requested-skill = { $unit } pide un clínico con mayor cualificación
+timeline-backup_requested-police = { $unit } pide policía
+timeline-backup_requested-transport = { $unit } pide una ambulancia que pueda trasladar
+timeline-ambulance_requested = Ambulancia solicitada: su sala de control aún no lo sabe
+timeline-ambulance_requested-cad = Ambulancia solicitada: su sala de control lo sabe por el CAD
+timeline-ambulance_requested-desk = Ambulancia solicitada: su sala de control lo sabe
+timeline-ambulance_requested-crew_alert = Ambulancia solicitada: un equipo está avisado
+timeline-ambulance_request_acknowledged = La sala de ambulancias ha confirmado la solicitud
 timeline-incident_relocated = La llamada es en otro lugar
 timeline-incident_relocated-to = La llamada es en otro lugar: { $text }
 timeline-hazards_changed = Peligros: { $hazards }
@@ -206,6 +245,10 @@ warning-not_acknowledged = { $unit } tiene el aviso en pantalla y no ha respondi
 warning-unit_says_unsafe = { $unit } dice que el lugar no es seguro: avise a todos los que van.
 warning-police_tasking = { $unit } fue asignada a servicio policial.
 warning-ambulance_held = Ambulancia en espera: la policía entra primero.
+warning-no-ambulance = No va ninguna ambulancia. Busque una ahora.
+warning-no-ambulance-for = No va ninguna ambulancia al { $number }. Busque una ahora.
+warning-not_needed = { $unit } sigue en camino y ya no se necesita: desactívela o déjela seguir.
+warning-backup_requested = { $unit } pide ayuda.
 warning-unknown = { $unit }: { $cause }.
 
 ## Alarms

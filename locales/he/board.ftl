@@ -267,6 +267,9 @@ board-cause-police_tasking-by = אחרי ש־{ $unit } נלקחה למשימה �
 board-cause-off_duty = אחרי שיחידה סיימה משמרת
 board-cause-off_duty-by = אחרי ש־{ $unit } סיימה משמרת
 board-cause-unit_free = כשיחידה התפנתה
+board-cause-stood_down = לאחר ששוחררה יחידה
+board-cause-stood_down-by = לאחר ש־{ $unit } שוחררה
+board-cause-reopened = כשהמענה נפתח מחדש
 board-cause-eta = כשיחידה תגיע מוקדם יותר
 
 ## Coverage

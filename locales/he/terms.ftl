@@ -263,6 +263,7 @@ stand-down-eta_lost = כבר לא יגיע ראשון
 stand-down-relocated = הקריאה במקום אחר
 stand-down-real_call = נדרש לקריאה אמיתית
 stand-down-off_duty = ירד מתורנות
+stand-down-enough = יש די יחידות
 withdrawal-slip = נגיעה בטעות
 withdrawal-wrong_time = שעה שגויה
 withdrawal-wrong_patient = מטופל שגוי

@@ -6,6 +6,45 @@ timeline-incident_opened = קריאה התקבלה, אירוע { $number }
 timeline-incident_recoded = סיווג הקריאה שונה ל־{ $code }
 timeline-incident_cancelled = הקריאה בוטלה
 timeline-incident_closed = האירוע נסגר
+timeline-response_limited-crew =
+    { $wanted ->
+        [0] אין עוד צורך בצוות אמבולנס
+        [one] די בצוות אמבולנס אחד
+       *[other] דרושים { $wanted } צוותי אמבולנס
+    }
+timeline-response_limited-co_responder =
+    { $wanted ->
+        [0] אין עוד צורך במגיב משטרתי
+        [one] די במגיב משטרתי אחד
+       *[other] דרושים { $wanted } מגיבים משטרתיים
+    }
+timeline-response_limited-crew-scheme = צוותי אמבולנס לפי ההסכם
+timeline-response_limited-co_responder-scheme = מגיבים משטרתיים לפי ההסכם
+timeline-response_closed = המענה הושלם: לא מזעיקים יחידות נוספות
+timeline-response_closed-enough = המענה הושלם: הצוות סיים בזירה
+timeline-response_closed-desk = המענה נסגר בידי המוקד: לא מזעיקים יחידות נוספות
+timeline-response_closed-cad = המענה נסגר בידי מערכת המוקד: לא מזעיקים יחידות נוספות
+timeline-response_closed-transporting = המענה הושלם: המטופל בדרך לבית החולים
+timeline-response_closed-at_hospital = המענה הושלם: המטופל בבית החולים
+timeline-response_closed-resuscitation_stopped = המענה הושלם: ההחייאה הופסקה
+timeline-response_closed-life_extinct = המענה הושלם: נקבע מוות
+timeline-response_closed-no_patient = המענה הושלם: לא נמצא מטופל
+timeline-response_closed-merged = המענה הושלם: הוא נמשך באירוע אחר
+timeline-response_reopened-desk = המענה נפתח מחדש בידי המוקד
+timeline-response_reopened-cad = המענה נפתח מחדש בידי מערכת המוקד
+timeline-response_reopened-recoded = המענה נפתח מחדש: סיווג הקריאה שונה
+timeline-response_reopened-patient_found = המענה נפתח מחדש: נמצא מטופל נוסף
+timeline-response_reopened-backup_requested = המענה נפתח מחדש: יחידה מבקשת עזרה
+timeline-response_reopened-care_goes_on = המענה נפתח מחדש: הטיפול בזירה נמשך
+timeline-backup_requested-crew = { $unit } מבקשת צוות אמבולנס נוסף
+timeline-backup_requested-skill = { $unit } מבקשת איש צוות רפואי בכיר יותר
+timeline-backup_requested-police = { $unit } מבקשת משטרה
+timeline-backup_requested-transport = { $unit } מבקשת אמבולנס שיכול לפנות
+timeline-ambulance_requested = התבקש אמבולנס: המוקד שלו עדיין אינו יודע
+timeline-ambulance_requested-cad = התבקש אמבולנס: המוקד שלו יודע ממערכת המוקד
+timeline-ambulance_requested-desk = התבקש אמבולנס: המוקד שלו יודע
+timeline-ambulance_requested-crew_alert = התבקש אמבולנס: צוות הוזעק
+timeline-ambulance_request_acknowledged = מוקד האמבולנסים אישר את הבקשה
 timeline-incident_relocated = הקריאה במקום אחר
 timeline-incident_relocated-to = הקריאה במקום אחר: { $text }
 timeline-hazards_changed = סכנות: { $hazards }
@@ -213,6 +252,10 @@ warning-not_acknowledged = ההזעקה על המסך של { $unit } והיא ל
 warning-unit_says_unsafe = { $unit } מדווחת שהזירה אינה בטוחה: הזהירו את כל מי שבדרך.
 warning-police_tasking = { $unit } נלקחה למשימת משטרה.
 warning-ambulance_held = אמבולנס ממתין: המשטרה נכנסת תחילה.
+warning-no-ambulance = אף צוות אמבולנס אינו בדרך. יש למצוא אחד עכשיו.
+warning-no-ambulance-for = אף צוות אמבולנס אינו בדרך אל { $number }. יש למצוא אחד עכשיו.
+warning-not_needed = { $unit } עדיין בדרך ואין בה עוד צורך: יש לשחרר אותה או לתת לה להמשיך.
+warning-backup_requested = { $unit } מבקשת עזרה.
 warning-unknown = { $unit }: { $cause }.
 
 ## Alarms

@@ -58,7 +58,7 @@ def test_a_decline_brings_the_next_of_the_same_role(
     answer = opened(county)
     incident, replaced = answer["incident"]["id"], alert_of(answer, role)
     assert decline(county, incident, name)["outcome"] == "recorded"
-    assert kinds_of(incident)[4:] == ["alert_declined", "alert_raised", "units_considered"]
+    assert kinds_of(incident)[5:] == ["alert_declined", "alert_raised", "units_considered"]
     raised = latest("alert_raised", incident).payload
     assert (raised["call_sign"], raised["role"], raised["replaces"]) == (second, role, replaced)
     assert part(incident, county.unit(first))["status"] == "declined"

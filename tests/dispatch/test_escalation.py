@@ -116,7 +116,7 @@ def test_silence_brings_the_next_unit(county: County) -> None:
     incident = answer["incident"]["id"]
     assert not_answered(incident, "P1") == 1
     assert statuses(incident) == {"A1": "alerted", "P1": "expired", "P2": "alerted"}
-    assert kinds_of(incident)[4:] == ["alert_expired", "alert_raised", "units_considered", "attention_raised"]
+    assert kinds_of(incident)[5:] == ["alert_expired", "alert_raised", "units_considered", "attention_raised"]
     raised = latest("alert_raised", incident).payload
     assert (raised["call_sign"], raised["replaces"]) == ("P2", alert_of(answer, "co_responder"))
     assert latest("units_considered", incident).payload["occasion"] == "expired"
@@ -179,7 +179,12 @@ def test_a_call_that_found_nobody_finds_them_as_they_come_free(county: County) -
     incident = opened(county)["incident"]["id"]
     assert board_warnings(incident) == [("nobody_left", "crew", None)]
     assert reassess(incident) == 1
-    assert kinds_of(incident) == ["incident_opened", "units_considered", "attention_raised"]
+    assert kinds_of(incident) == [
+        "incident_opened",
+        "ambulance_requested",
+        "units_considered",
+        "attention_raised",
+    ]
     duty("A2", "available")
     assert reassess(incident) == 1
     assert statuses(incident) == {"A2": "alerted", "P1": "alerted"}

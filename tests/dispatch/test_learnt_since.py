@@ -41,7 +41,7 @@ def said_unsafe(county: County) -> str:
 
 def test_after_a_unit_said_unsafe_no_further_co_responder_is_sent(county: County) -> None:
     incident = said_unsafe(county)
-    assert kinds_of(incident)[4:] == ["alert_declined", "attention_raised"]
+    assert kinds_of(incident)[5:] == ["alert_declined", "attention_raised"]
     assert board_warnings(incident) == [UNSAFE]
     before = kinds_of(incident)
     assert reassess(incident) == 1
@@ -128,7 +128,7 @@ def test_a_place_found_better_calls_nobody_off(county: County) -> None:
     incident = opened(county)["incident"]["id"]
     record = patched(county, incident, location=place(50))["incident"]
     assert (record["address"], record["address_before"]) == ("1 High Street", None)
-    assert kinds_of(incident)[4:] == ["incident_relocated"]
+    assert kinds_of(incident)[5:] == ["incident_relocated"]
     assert statuses(incident) == {"A1": "alerted", "P1": "alerted"}
 
 
@@ -137,7 +137,7 @@ def test_another_address_alone_moves_nothing(county: County) -> None:
     record = patched(county, incident, address="2 High Street")["incident"]
     assert (record["address"], record["address_before"]) == ("2 High Street", "1 High Street")
     assert record["location"]["lat"] == LAT
-    assert kinds_of(incident)[4:] == ["incident_relocated"]
+    assert kinds_of(incident)[5:] == ["incident_relocated"]
     assert Incident.objects.get(pk=incident).address == "1 High Street"
 
 
@@ -145,7 +145,7 @@ def test_information_is_text_that_those_who_treat_read(county: County) -> None:
     answer = opened(county)
     incident = answer["incident"]["id"]
     patched(county, incident, information="Collapsed in the garden, breathing stopped")
-    assert kinds_of(incident)[4:] == ["information_added"]
+    assert kinds_of(incident)[5:] == ["information_added"]
     added = latest("information_added", incident)
     assert (added.payload, Text.objects.get().body) == ({}, "Collapsed in the garden, breathing stopped")
 

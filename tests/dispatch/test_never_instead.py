@@ -1,4 +1,6 @@
-"""Never instead: no co-responder without an ambulance crew. The database refuses it, and the product never tries."""
+"""Never instead: no co-responder without a request for an ambulance that its control room knows of. The database refuses it, and
+the product never tries.
+"""
 
 from __future__ import annotations
 
@@ -6,12 +8,12 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from django.db import DatabaseError, transaction
+from django.db import DatabaseError, connection, transaction
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from apps.core.clock import now
-from apps.incidents.models import Involvement
+from apps.incidents.models import AmbulanceRequest, Involvement
 from apps.journal.models import Entry
 from apps.units.models import Competence, Crew, Unit, UnitPosition
 from apps.units.rules import Duty, is_free
@@ -26,15 +28,15 @@ REFUSED = pytest.mark.parametrize("how", ["insert", "update"])
 
 @pytest.fixture
 def row(county: County) -> dict[str, Any]:
-    """A valid co-responder's row, with the crew of its own incident."""
+    """A valid co-responder's row, with the request of its own incident."""
     incident = opened(county)["incident"]["id"]
-    crew = Involvement.objects.get(incident=incident, role="crew")
+    request = AmbulanceRequest.objects.get(incident=incident)
     return {
-        "incident_id": crew.incident_id,
+        "incident_id": request.incident_id,
         "unit": county.units["P2"].pk,
         "agency": county.agencies["police"],
         "role": "co_responder",
-        "alerted_with": crew,
+        "request": request,
         "alerted_at": now(),
         "status": "alerted",
         "is_active": True,
@@ -55,45 +57,89 @@ def assert_refused(how: str, row: dict[str, Any], wrong: dict[str, Any]) -> None
     assert Involvement.objects.count() == before
 
 
-@REFUSED
-def test_the_database_takes_no_co_responder_without_a_crew(row: dict[str, Any], how: str) -> None:
-    assert_refused(how, row, {"alerted_with": None})
+def request_of(county: County, *, told: bool) -> AmbulanceRequest:
+    """The request for another incident; `told`: whether its control room knows of it."""
+    incident = opened(county, CHEST_PAIN)["incident"]["id"]
+    request = AmbulanceRequest.objects.get(incident=incident)
+    if not told:
+        request.delete()
+        request.told_at = None
+        request.pk = None
+        request.save(force_insert=True)
+    return request
 
 
 @REFUSED
-def test_nor_with_a_crew_of_another_incident(county: County, row: dict[str, Any], how: str) -> None:
-    other = opened(county, CHEST_PAIN)["incident"]["id"]
-    assert_refused(how, row, {"alerted_with": Involvement.objects.get(incident=other)})
+def test_the_database_takes_no_co_responder_without_a_request(row: dict[str, Any], how: str) -> None:
+    assert_refused(how, row, {"request": None})
 
 
 @REFUSED
-def test_nor_with_another_co_responder(row: dict[str, Any], how: str) -> None:
-    first = Involvement.objects.get(incident=row["incident_id"], role="co_responder")
-    assert_refused(how, row, {"alerted_with": first})
+def test_nor_with_a_request_of_another_incident(county: County, row: dict[str, Any], how: str) -> None:
+    assert_refused(how, row, {"request": request_of(county, told=True)})
 
 
-def test_nor_a_crew_that_is_alerted_with_another(row: dict[str, Any]) -> None:
+def test_nor_with_a_request_that_no_control_room_knows_of(county: County, row: dict[str, Any]) -> None:
+    untold = request_of(county, told=False)
+    assert_refused("insert", row, {"request": untold, "incident_id": untold.incident_id})
+
+
+def test_nor_a_crew_with_a_request(row: dict[str, Any]) -> None:
     assert_refused("insert", row, {"role": "crew"})
 
 
 def test_nor_a_crew_turned_into_a_co_responder(row: dict[str, Any]) -> None:
-    crew = row["alerted_with"]
+    crew = Involvement.objects.get(incident=row["incident_id"], role="crew")
     with pytest.raises(DatabaseError), transaction.atomic():
         Involvement.objects.filter(pk=crew.pk).update(role="co_responder")
+
+
+@pytest.mark.parametrize("wrong", ["untold", "moved", "deleted"])
+def test_nor_that_a_request_is_taken_back(county: County, row: dict[str, Any], wrong: str) -> None:
+    request = AmbulanceRequest.objects.filter(pk=row["request"].pk)
+    other = opened(county, CHEST_PAIN)["incident"]["id"]
+    AmbulanceRequest.objects.filter(incident=other).delete()
+    taken_back: dict[str, Callable[[], object]] = {
+        "untold": lambda: request.update(told_at=None),
+        "moved": lambda: request.update(incident=other),
+        "deleted": request.delete,
+    }
     with pytest.raises(DatabaseError), transaction.atomic():
-        crew.delete()
+        taken_back[wrong]()
 
 
 def test_nor_one_unit_on_two_incidents(county: County, row: dict[str, Any]) -> None:
-    other = opened(county, CHEST_PAIN)["incident"]["id"]
-    alerted_with = Involvement.objects.get(incident=other)
+    other = request_of(county, told=True)
     taken = county.units["P1"].pk
-    assert_refused("insert", row, {"incident_id": other, "alerted_with": alerted_with, "unit": taken})
+    assert_refused("insert", row, {"incident_id": other.incident_id, "request": other, "unit": taken})
 
 
-def test_a_row_with_the_crew_of_its_incident_is_taken(row: dict[str, Any]) -> None:
+def test_a_row_with_the_request_of_its_incident_is_taken(row: dict[str, Any]) -> None:
     written("insert", row, {})
     assert Involvement.objects.filter(incident=row["incident_id"]).count() == 3
+
+
+def test_without_its_trigger_the_database_would_take_a_request_that_nobody_knows_of(
+    county: County, row: dict[str, Any]
+) -> None:
+    """The control: what refuses is the trigger, and nothing else."""
+    untold = request_of(county, told=False)
+    wrong = {"request": untold, "incident_id": untold.incident_id}
+    assert_refused("insert", row, wrong)
+    with transaction.atomic():
+        without_the_trigger()
+        written("insert", row, wrong)
+        sent_alone = Involvement.objects.filter(role="co_responder", request__told_at=None)
+        assert [one.unit for one in sent_alone] == [county.units["P2"].pk]
+        transaction.set_rollback(True)
+
+
+def without_the_trigger() -> None:
+    with connection.cursor() as cursor:
+        if connection.vendor == "postgresql":
+            cursor.execute("DROP TRIGGER incidents_never_instead ON incidents_involvement")
+        else:
+            cursor.execute("DROP TRIGGER incidents_never_instead_insert")
 
 
 CREWS, PATROLS = ("A1", "A2"), ("P1", "P2", "P3", "I1")

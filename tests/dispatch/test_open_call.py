@@ -53,9 +53,15 @@ def test_the_journal_says_it_in_one_stretch(county: County) -> None:
     before = Head.objects.get(area=county.areas["near"]).position
     answer = opened(county)
     incident = answer["incident"]["id"]
-    assert kinds_of(incident) == ["incident_opened", "alert_raised", "alert_raised", "units_considered"]
+    assert kinds_of(incident) == [
+        "incident_opened",
+        "ambulance_requested",
+        "alert_raised",
+        "alert_raised",
+        "units_considered",
+    ]
     entries = list(Entry.objects.filter(timeline_id=incident).order_by("seq"))
-    assert [entry.position - before for entry in entries] == [1, 2, 3, 4]
+    assert [entry.position - before for entry in entries] == [1, 2, 3, 4, 5]
     assert len({entry.recorded_at for entry in entries}) == 1
     payload = latest("units_considered", incident).payload
     assert in_words(payload, ENGLISH)["considered"] == answer["considered"]
@@ -158,7 +164,12 @@ def test_when_no_crew_is_left_no_co_responder_is_sent_alone(county: County) -> N
         reason = "no ambulance is going, and a co-responder never goes instead of one"
         assert reasons(answer["considered"], sign)[-1] == reason
     incident = answer["incident"]["id"]
-    assert kinds_of(incident) == ["incident_opened", "units_considered", "attention_raised"]
+    assert kinds_of(incident) == [
+        "incident_opened",
+        "ambulance_requested",
+        "units_considered",
+        "attention_raised",
+    ]
     attention = latest("attention_raised", incident).payload
     assert (attention["cause"], attention["role"]) == ("nobody_left", "crew")
 

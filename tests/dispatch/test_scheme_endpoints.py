@@ -14,7 +14,7 @@ from apps.dispatch.selectors import alerts_this_week
 from apps.doctrine.actions import load_scheme
 from apps.doctrine.models import SchemeSwitch, SchemeVersion
 from apps.doctrine.part_file import MAX_CHARACTERS
-from apps.incidents.models import Incident, Involvement
+from apps.incidents.models import AmbulanceRequest, Incident, Involvement
 from apps.journal.models import Entry, Timeline
 from tests.support.actions import opened
 from tests.support.factories import County
@@ -194,8 +194,11 @@ def test_a_week_begins_on_monday_and_exercises_do_not_count(
 ) -> None:
     police = county.agencies["police"]
     incident = _incident(county, exercise)
-    crew = _part(incident, "crew", county.agencies["ambulance"], alerted_at)
-    _part(incident, "co_responder", police, alerted_at, crew)
+    _part(incident, "crew", county.agencies["ambulance"], alerted_at)
+    request = AmbulanceRequest.objects.create(
+        incident=incident, agency=incident.agency, state="told", requested_at=MONDAY, told_at=MONDAY
+    )
+    _part(incident, "co_responder", police, alerted_at, request)
     assert alerts_this_week(police.pk, WEDNESDAY) == expected
     assert alerts_this_week(county.agencies["ambulance"].pk, WEDNESDAY) == 0
 
@@ -216,14 +219,14 @@ def _incident(county: County, exercise: bool) -> Incident:
 
 
 def _part(
-    incident: Incident, role: str, agency: Agency, at: datetime, alerted_with: Involvement | None = None
+    incident: Incident, role: str, agency: Agency, at: datetime, request: AmbulanceRequest | None = None
 ) -> Involvement:
     return Involvement.objects.create(
         incident=incident,
         unit=new_id(),
         agency=agency,
         role=role,
-        alerted_with=alerted_with,
+        request=request,
         alerted_at=at,
         status="alerted",
         is_active=True,

@@ -36,7 +36,7 @@ def test_a_call_reaches_everyone_whom_it_concerns(live_call: LiveCall) -> None:
             frame = listener.until(lambda frame: frame["type"] == "subject")
             assert frame["subject"]["incident"]["id"] == live_call.incident
             kinds = [entry["kind"] for entry in frame["subject"]["entries"]]
-            assert kinds[:3] == ["incident_opened", "alert_raised", "alert_raised"]
+            assert kinds[:3] == ["incident_opened", "ambulance_requested", "alert_raised"]
 
 
 def test_a_fact_arrives_once_at_each(live_call: LiveCall) -> None:

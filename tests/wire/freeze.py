@@ -61,6 +61,7 @@ def all_timelines() -> list[TimelineExample]:
         timeline_kinds,
         timeline_observations,
         timeline_patients,
+        timeline_response,
         timeline_tourniquets,
         timeline_units,
     )
@@ -69,6 +70,7 @@ def all_timelines() -> list[TimelineExample]:
         timeline_units,
         timeline_alerts,
         timeline_alarms,
+        timeline_response,
         timeline_handovers,
         timeline_corrections,
         timeline_care,

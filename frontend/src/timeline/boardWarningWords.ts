@@ -10,10 +10,14 @@ export function boardWarningWords({ cause, role, call_sign }: Asked, number: str
   switch (cause) {
     case 'nobody_left':
       return nobodyLeft(role === 'co_responder' ? 'co_responder' : 'crew', number);
+    case 'no_ambulance':
+      return number === null ? t('warning-no-ambulance') : t('warning-no-ambulance-for', { number });
     case 'not_displayed':
     case 'not_acknowledged':
     case 'unit_says_unsafe':
     case 'police_tasking':
+    case 'not_needed':
+    case 'backup_requested':
       return t(`warning-${cause}`, { unit });
     case 'ambulance_held':
       return t('warning-ambulance_held');

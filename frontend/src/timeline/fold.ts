@@ -11,6 +11,7 @@ import { handed } from './handovers';
 import { involved } from './involvements';
 import { byOccurrence, bySeq, inOrder } from './order';
 import type { TimeKey } from './progress';
+import { answeredBy, ASKED_FOR } from './response';
 import { duplicateTourniquets } from './tourniquets';
 
 /** A state, and what the fold needs to take in the next entry. */
@@ -29,8 +30,18 @@ export interface Source {
   all: () => readonly Entry[];
 }
 
-type Plain = Pick<IncidentState, keyof Course | 'involvements' | 'deliveries' | 'alarms' | 'attentions'>;
-const NOTHING: Plain = { ...NOT_OPENED, involvements: {}, deliveries: {}, alarms: {}, attentions: {} };
+type Plain = Pick<
+  IncidentState,
+  keyof Course | 'involvements' | 'response' | 'request' | 'deliveries' | 'alarms' | 'attentions'
+>;
+const NOTHING: Plain = {
+  ...NOT_OPENED,
+  ...ASKED_FOR,
+  involvements: {},
+  deliveries: {},
+  alarms: {},
+  attentions: {},
+};
 
 /** The state of one incident from its entries, in any order and with repeats. */
 export function fold(entries: readonly Entry[]): IncidentState {
@@ -101,6 +112,7 @@ function taken(before: Plain, entry: KnownEntry): Plain {
   return {
     ...before,
     ...courseIn(entry),
+    ...answeredBy(before, entry),
     involvements: involved(before.involvements, entry),
     deliveries: delivered(before.deliveries, entry),
     alarms: alarmed(before.alarms, entry),

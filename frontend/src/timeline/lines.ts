@@ -128,6 +128,17 @@ type UnitKey = Extract<
 const OTHER_LINES: Lines<Exclude<PlacedKind, OfPatientKind | AlarmKind>> = {
   incident_opened: ({ payload }) => t('timeline-incident_opened', { number: payload.number }),
   incident_recoded: ({ payload }) => t('timeline-incident_recoded', { code: payload.code }),
+  response_limited: ({ payload: { role, wanted } }) =>
+    wanted === null
+      ? t(`timeline-response_limited-${role}-scheme`)
+      : t(`timeline-response_limited-${role}`, { wanted }),
+  response_closed: ({ payload: { cause } }) =>
+    cause === null ? t('timeline-response_closed') : t(`timeline-response_closed-${cause}`),
+  response_reopened: ({ payload }) => t(`timeline-response_reopened-${payload.cause}`),
+  backup_requested: (entry, setting) =>
+    t(`timeline-backup_requested-${entry.payload.what}`, { unit: unitOf(entry, entry.unit, setting) }),
+  ambulance_requested: ({ payload: { told_by } }) =>
+    told_by === null ? t('timeline-ambulance_requested') : t(`timeline-ambulance_requested-${told_by}`),
   incident_relocated: ({ text }) =>
     text === null ? t('timeline-incident_relocated') : t('timeline-incident_relocated-to', { text }),
   hazards_changed: ({ text }) => hazards(hazardsIn(text)),

@@ -37,6 +37,7 @@ export const STAND_DOWN_WORDS: Record<StandDownCause, string> = {
   relocated: t('stand-down-relocated'),
   real_call: t('stand-down-real_call'),
   off_duty: t('stand-down-off_duty'),
+  enough: t('stand-down-enough'),
 };
 export const ALERT_ROLE_WORDS: Record<AlertRole, string> = {
   crew: small(t('alert-role-crew')),

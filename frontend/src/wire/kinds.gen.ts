@@ -19,12 +19,15 @@ export interface Payloads {
   alert_expired: { alert: string; unit: string };
   alert_raised: { alert: string; unit: string; call_sign: string; agency: string; service: string; role: "co_responder" | "crew"; eta_s: number | null; distance_m: number | null; replaces: string | null; respond_within_s: number; hold: boolean; uncertainty_s: number | null; eta_source: string };
   alert_sent: { alert: string; path: "push" | "socket"; devices: Array<string> | null; failed: Array<{ device: string; reason: "given_up" | "gone" | "refused" }> | null };
-  alert_withdrawn: { alert: string; unit: string; cause: "cancelled" | "control_room" | "crew_at_patient" | "eta_lost" | "off_duty" | "police_tasking" | "real_call" | "recoded" | "relocated" | "replaced" | "scene_unsafe" | "supervisor" };
+  alert_withdrawn: { alert: string; unit: string; cause: "cancelled" | "control_room" | "crew_at_patient" | "enough" | "eta_lost" | "off_duty" | "police_tasking" | "real_call" | "recoded" | "relocated" | "replaced" | "scene_unsafe" | "supervisor" };
+  ambulance_request_acknowledged: { by: "cad" | "desk" };
+  ambulance_requested: { agency: string; told_by: "cad" | "crew_alert" | "desk" | null };
   arrest_described: { patient?: string | null; witnessed_by: "bystander" | "family" | "nobody" | "responder" | null; collapsed_min_ago: number | null; cause: "asphyxia" | "drowning" | "electrocution" | "medical" | "overdose" | "trauma" | null; bystander_cpr: "compressions" | "none" | "with_breaths" | null; bystander_aed: "no_shock" | "none" | "shock" | null; phone_cpr: boolean | null; place: "care_home" | "education" | "home" | "other" | "public_building" | "sport" | "street" | "work" | null };
   arrest_recognised: { patient?: string | null };
-  attention_raised: { attention: string; cause: "ambulance_held" | "nobody_left" | "not_acknowledged" | "not_displayed" | "police_tasking" | "unit_says_unsafe"; role: "co_responder" | "crew" | null; unit: string | null; call_sign: string | null };
+  attention_raised: { attention: string; cause: "ambulance_held" | "backup_requested" | "no_ambulance" | "nobody_left" | "not_acknowledged" | "not_displayed" | "not_needed" | "police_tasking" | "unit_says_unsafe"; role: "co_responder" | "crew" | null; unit: string | null; call_sign: string | null };
   attention_seen: { attention: string };
   attention_settled: { attention: string };
+  backup_requested: { what: "crew" | "police" | "skill" | "transport"; skill: string | null };
   call_connected: { patient?: string | null };
   chest_seal_applied: { patient?: string | null; phase: "direct_threat" | "evacuation" | "indirect_threat" | null; side: "left" | "right"; face: "back" | "front" };
   compressor_changed: { patient?: string | null };
@@ -77,6 +80,9 @@ export interface Payloads {
   recipient_released: { alarm: string; who: string };
   records_erased: { erasure: string; scope: "entry" | "incident" | "patient"; entries: number; digest: string };
   rescue_breaths_given: { patient?: string | null; count: number };
+  response_closed: { cause: "at_hospital" | "cad" | "desk" | "enough" | "life_extinct" | "merged" | "no_patient" | "resuscitation_stopped" | "transporting" | null };
+  response_limited: { role: "co_responder" | "crew"; wanted: number | null };
+  response_reopened: { cause: "backup_requested" | "cad" | "care_goes_on" | "desk" | "patient_found" | "recoded" };
   resuscitation_stopped: { patient?: string | null; reason: "dnacpr" | "futile" | "medical_direction" | "protocol_complete" | "pulse_returned" | "unable" | null };
   rhythm_analysed: { patient?: string | null; shock_advised: boolean };
   rhythm_seen: { patient?: string | null; rhythm: "asystole" | "other" | "pea" | "pvt" | "sinus" | "vf" };
@@ -92,7 +98,7 @@ export interface Payloads {
   unit_booked_on: { person: string };
   unit_drill_changed: { drill: boolean };
   unit_duty_changed: { duty: "available" | "busy" | "divertible" };
-  units_considered: { considered: Array<{ unit: string; call_sign: string; service: string; role: "co_responder" | "crew"; chosen: boolean; eta_s: number | null; distance_m: number | null; checks: Array<{ check: string; ok: boolean; said: { code: string; values: Record<string, unknown> }; measured: number | string | null; threshold: number | string | null; unit: "alerts" | "days" | "m" | "people" | "s" | null }>; uncertainty_s: number | null; eta_source: string | null }> | null; occasion: "call" | "declined" | "eta" | "expired" | "hazards" | "off_duty" | "police_tasking" | "recoded" | "relocated" | "unit_free"; account: Array<{ code: string; values: Record<string, unknown> }> | null; gain_s: number | null; scheme: { name: string; version: number } | null };
+  units_considered: { considered: Array<{ unit: string; call_sign: string; service: string; role: "co_responder" | "crew"; chosen: boolean; eta_s: number | null; distance_m: number | null; checks: Array<{ check: string; ok: boolean; said: { code: string; values: Record<string, unknown> }; measured: number | string | null; threshold: number | string | null; unit: "alerts" | "days" | "m" | "people" | "s" | null }>; uncertainty_s: number | null; eta_source: string | null }> | null; occasion: "call" | "declined" | "eta" | "expired" | "hazards" | "off_duty" | "police_tasking" | "recoded" | "relocated" | "reopened" | "stood_down" | "unit_free"; account: Array<{ code: string; values: Record<string, unknown> }> | null; gain_s: number | null; scheme: { name: string; version: number } | null };
   warmth_kept: { patient?: string | null; phase: "direct_threat" | "evacuation" | "indirect_threat" | null; by: Array<"active_warming" | "blanket" | "dry_clothes" | "foil" | "off_ground" | "shelter"> };
   wound_packed: { patient?: string | null; phase: "direct_threat" | "evacuation" | "indirect_threat" | null; region: "abdomen" | "chest" | "face" | "head" | "left_foot" | "left_forearm" | "left_hand" | "left_lower_leg" | "left_thigh" | "left_upper_arm" | "lower_back" | "neck" | "pelvis" | "right_foot" | "right_forearm" | "right_hand" | "right_lower_leg" | "right_thigh" | "right_upper_arm" | "upper_back"; haemostatic: boolean | null };
 }
@@ -119,11 +125,14 @@ export const SENSITIVITY = {
   "alert_raised": "operational",
   "alert_sent": "desk",
   "alert_withdrawn": "operational",
+  "ambulance_request_acknowledged": "operational",
+  "ambulance_requested": "operational",
   "arrest_described": "clinical",
   "arrest_recognised": "clinical",
   "attention_raised": "desk",
   "attention_seen": "desk",
   "attention_settled": "desk",
+  "backup_requested": "operational",
   "call_connected": "clinical",
   "chest_seal_applied": "clinical",
   "compressor_changed": "clinical",
@@ -176,6 +185,9 @@ export const SENSITIVITY = {
   "recipient_released": "safety",
   "records_erased": "operational",
   "rescue_breaths_given": "clinical",
+  "response_closed": "operational",
+  "response_limited": "operational",
+  "response_reopened": "operational",
   "resuscitation_stopped": "clinical",
   "rhythm_analysed": "clinical",
   "rhythm_seen": "clinical",
@@ -412,6 +424,7 @@ export const LINES = {
   "agency_joined": "timeline-agency_joined",
   "agency_left": "timeline-agency_left",
   "airway_suctioned": "timeline-airway_suctioned",
+  "ambulance_request_acknowledged": "timeline-ambulance_request_acknowledged",
   "arrest_recognised": "timeline-arrest_recognised",
   "call_connected": "timeline-call_connected",
   "compressor_changed": "timeline-compressor_changed",
@@ -540,7 +553,8 @@ export const STAND_DOWN_CAUSES = [
   "eta_lost",
   "relocated",
   "real_call",
-  "off_duty"
+  "off_duty",
+  "enough"
 ] as const;
 
 export const WITHDRAWAL_REASONS = [

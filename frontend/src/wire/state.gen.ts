@@ -28,6 +28,15 @@ export interface Alarm {
   end: "all_reached" | "cause_ended" | null;
 }
 
+export interface AmbulanceRequest {
+  agency: string;
+  requested_at: string;
+  told_at: string | null;
+  told_by: "cad" | "desk" | "crew_alert" | null;
+  acknowledged_at: string | null;
+  acknowledged_by: string | null;
+}
+
 export interface Analysis {
   entry: string;
   at: string;
@@ -36,7 +45,7 @@ export interface Analysis {
 
 export interface BoardWarning {
   attention: string;
-  cause: "nobody_left" | "not_displayed" | "not_acknowledged" | "unit_says_unsafe" | "police_tasking" | "ambulance_held";
+  cause: "nobody_left" | "not_displayed" | "not_acknowledged" | "unit_says_unsafe" | "police_tasking" | "ambulance_held" | "no_ambulance" | "not_needed" | "backup_requested";
   role: "crew" | "co_responder" | null;
   unit: string | null;
   call_sign: string | null;
@@ -173,6 +182,8 @@ export interface IncidentState {
   age: "adult" | "child" | "unknown" | null;
   exercise: boolean;
   involvements: Record<string, Involvement>;
+  response: Response;
+  request: AmbulanceRequest | null;
   patients: Record<string, Patient>;
   handovers: Record<string, Handover>;
   deliveries: Record<string, Record<string, Delivery>>;
@@ -207,7 +218,7 @@ export interface Involvement {
   reached: Partial<Record<"alerted" | "displayed" | "accepted" | "mobile" | "at_rvp" | "on_scene" | "at_patient" | "transporting" | "at_hospital" | "clear" | "declined" | "expired" | "stood_down", string>>;
   ended_at: string | null;
   decline_reason: "committed" | "too_far" | "no_kit" | "unsafe" | "other" | null;
-  stand_down_cause: "control_room" | "supervisor" | "police_tasking" | "recoded" | "cancelled" | "replaced" | "crew_at_patient" | "scene_unsafe" | "eta_lost" | "relocated" | "real_call" | "off_duty" | null;
+  stand_down_cause: "control_room" | "supervisor" | "police_tasking" | "recoded" | "cancelled" | "replaced" | "crew_at_patient" | "scene_unsafe" | "eta_lost" | "relocated" | "real_call" | "off_duty" | "enough" | null;
 }
 
 export interface KitUsedNoted {
@@ -372,6 +383,15 @@ export interface Recipient {
   escalated: number;
 }
 
+export interface Response {
+  state: "open" | "closed";
+  closed_at: string | null;
+  reopened_at: string | null;
+  cause: "enough" | "desk" | "cad" | "transporting" | "at_hospital" | "resuscitation_stopped" | "life_extinct" | "no_patient" | "merged" | null;
+  by: string | null;
+  wanted: WantedUnits;
+}
+
 export interface RhythmSeen {
   entry: string;
   at: string;
@@ -430,4 +450,9 @@ export interface Triage {
 export interface UsedItem {
   item: string;
   count: number;
+}
+
+export interface WantedUnits {
+  crew: number | null;
+  co_responder: number | null;
 }

@@ -27,6 +27,7 @@ const AFTER = {
   expired: 'alert_expired',
   police_tasking: 'alert_withdrawn',
   off_duty: 'alert_withdrawn',
+  stood_down: 'alert_withdrawn',
 } as const;
 
 export function considerationsIn(entries: readonly Entry[]): Consideration[] {

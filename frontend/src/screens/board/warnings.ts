@@ -5,7 +5,13 @@ import type { BoardWarning, Uuid } from '../../wire/types';
 import { shortNumber } from '../shared/map/marks';
 
 /** The causes that ring until somebody takes the warning. */
-const RINGING: readonly string[] = ['nobody_left', 'not_displayed', 'unit_says_unsafe'];
+const RINGING: readonly string[] = [
+  'nobody_left',
+  'no_ambulance',
+  'not_displayed',
+  'unit_says_unsafe',
+  'backup_requested',
+];
 
 export interface OpenWarning {
   incident: Uuid;
