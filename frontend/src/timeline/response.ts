@@ -1,4 +1,4 @@
-/** Whether units are still asked for, and the request for an ambulance (docs/wire.md, "The fold", 3). As apps/incidents/response_applied.py. */
+/** Whether units are still asked for, and the request for an ambulance (docs/wire.md, "The fold", 3). As response_applied.py. */
 import type { IncidentState, Instant, KnownEntry, Uuid } from '../wire/types';
 
 type Answered = Pick<IncidentState, 'response' | 'request'>;
