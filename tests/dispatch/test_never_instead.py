@@ -57,11 +57,11 @@ def assert_refused(how: str, row: dict[str, Any], wrong: dict[str, Any]) -> None
     assert Involvement.objects.count() == before
 
 
-def request_of(county: County, *, told: bool) -> AmbulanceRequest:
-    """The request for another incident; `told`: whether its control room knows of it."""
+def request_of(county: County, *, known: bool) -> AmbulanceRequest:
+    """The request for another incident; `known`: whether its control room knows of it."""
     incident = opened(county, CHEST_PAIN)["incident"]["id"]
     request = AmbulanceRequest.objects.get(incident=incident)
-    if not told:
+    if not known:
         request.delete()
         request.told_at = None
         request.pk = None
@@ -76,11 +76,11 @@ def test_the_database_takes_no_co_responder_without_a_request(row: dict[str, Any
 
 @REFUSED
 def test_nor_with_a_request_of_another_incident(county: County, row: dict[str, Any], how: str) -> None:
-    assert_refused(how, row, {"request": request_of(county, told=True)})
+    assert_refused(how, row, {"request": request_of(county, known=True)})
 
 
 def test_nor_with_a_request_that_no_control_room_knows_of(county: County, row: dict[str, Any]) -> None:
-    untold = request_of(county, told=False)
+    untold = request_of(county, known=False)
     assert_refused("insert", row, {"request": untold, "incident_id": untold.incident_id})
 
 
@@ -109,7 +109,7 @@ def test_nor_that_a_request_is_taken_back(county: County, row: dict[str, Any], w
 
 
 def test_nor_one_unit_on_two_incidents(county: County, row: dict[str, Any]) -> None:
-    other = request_of(county, told=True)
+    other = request_of(county, known=True)
     taken = county.units["P1"].pk
     assert_refused("insert", row, {"incident_id": other.incident_id, "request": other, "unit": taken})
 
@@ -123,7 +123,7 @@ def test_without_its_trigger_the_database_would_take_a_request_that_nobody_knows
     county: County, row: dict[str, Any]
 ) -> None:
     """The control: what refuses is the trigger, and nothing else."""
-    untold = request_of(county, told=False)
+    untold = request_of(county, known=False)
     wrong = {"request": untold, "incident_id": untold.incident_id}
     assert_refused("insert", row, wrong)
     with transaction.atomic():
