@@ -38,7 +38,7 @@ def response_changed(before: Response, entry: BareEntry) -> Response:
 
 
 def request_changed(before: AmbulanceRequest | None, entry: BareEntry) -> AmbulanceRequest | None:
-    """The first time counts of each: requested, told, acknowledged."""
+    """The first time counts of each: requested, known, acknowledged."""
     payload, at, author = entry["payload"], entry["occurred_at"], entry["author"]
     if entry["kind"] == "ambulance_requested":
         held: AmbulanceRequest = before or {
