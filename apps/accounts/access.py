@@ -112,6 +112,7 @@ class Clearance(StrEnum):
     CAD = "cad"
 
 
+_BY_CARE = (Clearance.NONE, Clearance.AFTER_CARE, Clearance.TREATING, Clearance.CREW)
 CREW_ROLES = frozenset({Role.RESPONDER, Role.CLINICIAN})
 DESK_ROLES = frozenset({Role.SUPERVISOR, Role.CONTROL_ROOM})
 _ANY = frozenset(Standing)
@@ -159,8 +160,24 @@ POLICY: Mapping[Permission, tuple[frozenset[Role], frozenset[Standing]]] = {
 
 
 @dataclass(frozen=True, kw_only=True)
+class TimeAboard:
+    """A person's time on one unit; `until` None: still aboard."""
+
+    unit: UUID
+    since: datetime
+    until: datetime | None = None
+
+    def covers(self, at: datetime, give: timedelta = timedelta()) -> bool:
+        """Whether the person was aboard at that time, give or take the difference of two clocks."""
+        return self.since - give <= at and (self.until is None or at <= self.until + give)
+
+
+@dataclass(frozen=True, kw_only=True)
 class Actor:
-    """Who asks: a signed-in person or a machine, with the unit that he or she is booked on to."""
+    """Who asks: a signed-in person or a machine, with the unit that he or she is booked on to.
+
+    `aboard`: the person's times on units that still say what he or she may read, the present one among them.
+    """
 
     person: UUID
     agency: UUID
@@ -168,6 +185,7 @@ class Actor:
     standing: Standing
     role: Role
     unit: UUID | None = None
+    aboard: tuple[TimeAboard, ...] = ()
 
     @property
     def is_desk(self) -> bool:
@@ -176,12 +194,19 @@ class Actor:
 
 @dataclass(frozen=True, kw_only=True)
 class UnitPart:
-    """One unit's part in an incident, as far as reading depends on it. `is_crew`: it was alerted to treat, not to co-respond."""
+    """One unit's part in an incident, as far as reading depends on it.
+
+    `is_crew`: it was alerted to treat, not to co-respond. `reached_scene`: before it was turned away; `came_anyway`: after it;
+    `came_at`: when it was at the scene first.
+    """
 
     agency: UUID
     is_crew: bool
     reached_scene: bool
     turned_away: bool
+    began_at: datetime
+    came_at: datetime | None = None
+    came_anyway: bool = False
     ended_at: datetime | None
     care_closed_at: datetime | None
 
@@ -240,8 +265,10 @@ def clearance(actor: Actor, audience: AnyAudience, at: datetime) -> Clearance:
         return _operation_clearance(actor, audience, at)
     if actor.role in DESK_ROLES or actor.role is Role.MACHINE:
         return _desk_clearance(actor, audience)
-    part = audience.units.get(actor.unit) if actor.unit and actor.role in CREW_ROLES else None
-    return _crew_clearance(part, at) if part else Clearance.NONE
+    if actor.role not in CREW_ROLES:
+        return Clearance.NONE
+    held = [_crew_clearance(audience.units[time.unit], time, at) for time in _times_on_it(actor, audience)]
+    return max(held, key=_BY_CARE.index, default=Clearance.NONE)
 
 
 def _desk_clearance(actor: Actor, audience: Audience) -> Clearance:
@@ -254,15 +281,35 @@ def _desk_clearance(actor: Actor, audience: Audience) -> Clearance:
     return Clearance.FULL if owns else Clearance.OVERSIGHT
 
 
-def _crew_clearance(part: UnitPart, at: datetime) -> Clearance:
-    if part.turned_away and not part.reached_scene:
+def _times_on_it(actor: Actor, audience: Audience) -> list[TimeAboard]:
+    """The actor's times aboard during the part that the unit had, for the agency that the actor acts in."""
+    return [
+        time
+        for time in actor.aboard
+        if (part := audience.units.get(time.unit)) and part.agency == actor.agency and was_on_it(time, part)
+    ]
+
+
+def was_on_it(time: TimeAboard, part: UnitPart) -> bool:
+    """Whether somebody was aboard while the unit was on the incident. Who boards it later was not there."""
+    ends_before = time.until is not None and time.until < part.began_at
+    return not ends_before and (part.ended_at is None or time.since <= part.ended_at)
+
+
+def _crew_clearance(part: UnitPart, aboard: TimeAboard, at: datetime) -> Clearance:
+    if part.turned_away and not (part.reached_scene or part.came_anyway):
         return Clearance.NONE
+    if aboard.until and (part.came_at is None or aboard.until < part.came_at):
+        return Clearance.NONE  # left before the unit was there
     closed_at = part.ended_at or (None if part.is_crew else part.care_closed_at)
+    if aboard.until and (closed_at is None or aboard.until < closed_at):
+        closed_at = aboard.until
     if closed_at is None:
         return Clearance.CREW if part.is_crew else Clearance.TREATING
     if at - closed_at > AFTER_CARE:
         return Clearance.NONE
-    return Clearance.CREW if part.is_crew else Clearance.AFTER_CARE
+    is_crew = part.is_crew and (part.reached_scene or not part.turned_away)
+    return Clearance.CREW if is_crew else Clearance.AFTER_CARE
 
 
 def _operation_clearance(actor: Actor, audience: OperationAudience, at: datetime) -> Clearance:

@@ -119,6 +119,7 @@ class ReportIn(StrictSerializer):
     payload = serializers.DictField(required=False)
     text = serializers.CharField(required=False, allow_null=True, max_length=2000)
     offset_ms = serializers.IntegerField(required=False, allow_null=True)
+    unit = serializers.UUIDField(required=False, allow_null=True)
 
 
 class BatchIn(StrictSerializer):

@@ -139,13 +139,19 @@ class _Distribution:
     def _concerned(self, concerned: AnyAudience) -> Iterator[tuple[FeedSession, Clearance]]:
         for agency in concerned.agencies:
             yield from self._cleared(self.sessions.control_room_of(agency), concerned)
-        for unit in concerned.units:
-            yield from self._cleared(self.sessions.of_unit(unit), concerned)
+        # Somebody may have been aboard several of them.
+        crews = [one for unit in concerned.units for one in self._crews_of(unit, concerned)]
+        for session in dict.fromkeys(crews):
+            yield session, clearance(session.actor, concerned, self.at)
+
+    def _crews_of(self, unit: UUID, concerned: AnyAudience) -> list[FeedSession]:
+        lasts = isinstance(concerned, Audience)
+        return self.sessions.aboard_lately(unit) if lasts else self.sessions.of_unit(unit)
 
     def _cleared(
         self, sessions: list[FeedSession], concerned: AnyAudience
     ) -> Iterator[tuple[FeedSession, Clearance]]:
-        """Sessions with their clearance, which is the same for all of one role in one control room or crew."""
+        """Sessions with their clearance, which is the same for all of one role in one control room."""
         held: dict[Role, Clearance] = {}
         for session in sessions:
             role = session.actor.role

@@ -32,7 +32,7 @@ from apps.incidents.records import WireEntry
 from apps.journal.cursor import Cursor, cursor_at
 from apps.journal.models import Head
 from apps.journal.selectors import head_of
-from apps.units.models import Crew
+from apps.units.selectors import actors_of
 
 AT_ONCE = 100
 FRESH = timedelta(minutes=1)
@@ -138,10 +138,10 @@ def _read(requests: list[ResumeRequest]) -> list[Resumed | Exception]:
     with consistent_read():
         people = Person.objects.select_related("membership__agency").filter(may_act(now()))
         present = people.in_bulk([request.person for request in requests])
-        crews = dict(Crew.objects.filter(person__in=present).values_list("person", "unit"))
+        actors = actors_of(list(present.values()))
         moment = _Moment()
         return [
-            moment.outcome(_acting(present, request), crews.get(request.person), request.after)
+            moment.outcome(_acting(present, request), actors.get(request.person), request.after)
             for request in requests
         ]
 
@@ -153,22 +153,22 @@ def _acting(present: Mapping[UUID, Person], request: ResumeRequest) -> Person | 
 
 
 class _Moment:
-    """One consistent moment, in which those of the same unit or control room see the same."""
+    """One consistent moment, in which those of the same control room, or aboard the same units at the same times, see the same."""
 
     def __init__(self) -> None:
         self._heads: dict[UUID, Head] = {}
         self._visible_timelines: dict[tuple[Any, ...], VisibleTimelines] = {}
 
-    def outcome(self, person: Person | None, unit: UUID | None, after: str) -> Resumed | Exception:
+    def outcome(self, person: Person | None, actor: Actor | None, after: str) -> Resumed | Exception:
         try:
-            return self._resumed(person, unit, after)
+            return self._resumed(person, actor, after)
         except Problem as problem:
             return problem
 
-    def _resumed(self, person: Person | None, unit: UUID | None, after: str) -> Resumed:
-        if person is None:
+    def _resumed(self, person: Person | None, actor: Actor | None, after: str) -> Resumed:
+        if person is None or actor is None:
             raise NotSignedIn
-        actor = require(person, Permission.FOLLOW).as_actor(unit)
+        require(person, Permission.FOLLOW)
         head = self._head(actor.area)
         start, end = Cursor.read(after, head), cursor_at(head)
         return Resumed(actor, frames_between(actor, start, end), end, dict(self._visible_timelines_of(actor)))
@@ -179,7 +179,7 @@ class _Moment:
         return self._heads[area]
 
     def _visible_timelines_of(self, actor: Actor) -> VisibleTimelines:
-        place = (actor.agency, actor.role, actor.unit)
+        place = (actor.agency, actor.role, actor.unit, actor.aboard)
         if place not in self._visible_timelines:
             self._visible_timelines[place] = visible_timelines_of(actor)
         return self._visible_timelines[place]

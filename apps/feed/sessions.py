@@ -48,6 +48,7 @@ class FeedSessions:
         self._by_area: dict[UUID, set[FeedSession]] = defaultdict(set)
         self._by_device: dict[UUID, set[FeedSession]] = defaultdict(set)
         self._by_welfare: dict[UUID, set[FeedSession]] = defaultdict(set)
+        self._by_time_aboard: dict[UUID, set[FeedSession]] = defaultdict(set)
 
     def _places(self, session: FeedSession) -> list[tuple[dict[UUID, set[FeedSession]], UUID]]:
         actor = session.actor
@@ -58,6 +59,8 @@ class FeedSessions:
             places.append((self._by_unit, actor.unit))
         elif actor.role is Role.WELFARE:
             places.append((self._by_welfare, actor.agency))
+        if not actor.is_desk:
+            places += [(self._by_time_aboard, unit) for unit in {time.unit for time in actor.aboard}]
         if session.device:
             places.append((self._by_device, session.device))
         return places
@@ -82,6 +85,10 @@ class FeedSessions:
 
     def of_unit(self, unit: UUID) -> list[FeedSession]:
         return list(self._by_unit.get(unit, ()))
+
+    def aboard_lately(self, unit: UUID) -> list[FeedSession]:
+        """The sessions of those who are aboard the unit, or were while it still counts, wherever they sit now."""
+        return list(self._by_time_aboard.get(unit, ()))
 
     def control_room_of(self, agency: UUID) -> list[FeedSession]:
         return list(self._by_control_room.get(agency, ()))

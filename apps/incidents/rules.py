@@ -8,6 +8,7 @@ from uuid import UUID
 
 from apps.accounts.access import Audience, UnitPart
 from apps.accounts.partnership_rules import PartnershipsInForce
+from apps.core.instants import from_wire
 from apps.incidents.care_ended import CareClosedAt
 from apps.incidents.kinds import AT_SCENE, LADDER, TURNED_AWAY, UNANSWERED
 from apps.incidents.state import IncidentSlice, Involvement
@@ -20,18 +21,19 @@ def audience(
     owner: UUID, state: State, care_closed_at: CareClosedAt, partnerships: PartnershipsInForce
 ) -> Audience:
     """The agencies and units that an incident concerns, from its state and from what is agreed between agencies now."""
-    incident = read(state, IncidentSlice)
-    units = {
-        UUID(unit): _unit_part(part, care_closed_at(state, unit))
-        for unit, part in incident["involvements"].items()
-    }
     return Audience(
         owner=owner,
-        units=units,
-        is_exercise=incident["exercise"],
+        units=unit_parts(state, care_closed_at),
+        is_exercise=read(state, IncidentSlice)["exercise"],
         partners=partnerships.partners_of(owner),
         shown_live=partnerships.shown_live_to(owner),
     )
+
+
+def unit_parts(state: State, care_closed_at: CareClosedAt) -> dict[UUID, UnitPart]:
+    """The part of each unit that was ever alerted to the incident."""
+    parts = read(state, IncidentSlice)["involvements"]
+    return {UUID(unit): _unit_part(part, care_closed_at(state, unit)) for unit, part in parts.items()}
 
 
 def agencies_concerned(owner: UUID, state: IncidentSlice) -> frozenset[UUID]:
@@ -40,14 +42,27 @@ def agencies_concerned(owner: UUID, state: IncidentSlice) -> frozenset[UUID]:
 
 
 def _unit_part(part: Involvement, care_closed_at: str | None) -> UnitPart:
+    ended_at = _ended_at(part)
+    came_at = min((part["reached"][one] for one in AT_SCENE if one in part["reached"]), default=None)
+    is_turned_away = part["status"] in TURNED_AWAY
+    came_anyway = is_turned_away and came_at is not None and ended_at is not None and came_at > ended_at
     return UnitPart(
         agency=UUID(part["agency"]),
         is_crew=part["role"] == "crew",
-        reached_scene=has_reached_scene(part),
-        turned_away=part["status"] in TURNED_AWAY,
-        ended_at=_time(part["ended_at"]),
+        # Who declined does not admit itself again by a status; who was turned away and came keeps what it recorded itself.
+        reached_scene=came_at is not None and not came_anyway and part["status"] != "declined",
+        came_at=_time(came_at),
+        came_anyway=came_anyway and part["status"] != "declined",
+        turned_away=is_turned_away,
+        began_at=from_wire(part["alerted_at"]),
+        ended_at=_time(ended_at),
         care_closed_at=_time(care_closed_at),
     )
+
+
+def _ended_at(part: Involvement) -> str | None:
+    """When the unit's part ended, but never before it began: a device's clock said when."""
+    return max(part["ended_at"], part["alerted_at"]) if part["ended_at"] else None
 
 
 def _time(text: str | None) -> datetime | None:

@@ -57,14 +57,15 @@ def seen_among(actor: Actor, ids: set[UUID]) -> list[Seen]:
 
 def _concerning(actor: Actor) -> Q:
     if actor.role in CREW_ROLES:
-        return Q(involvements__unit=actor.unit)
+        return Q(involvements__unit__in={time.unit for time in actor.aboard})
     return Q(agency=actor.agency) | Q(involvements__agency=actor.agency)
 
 
 def _concerned_until_erased(actor: Actor) -> Q:
     """By the units and agencies that the stubs of the entries still name."""
     left = Entry.objects.filter(timeline=OuterRef("pk"))
-    mine = left.filter(unit=actor.unit) if actor.role in CREW_ROLES else left.filter(agency=actor.agency)
+    aboard = {time.unit for time in actor.aboard}
+    mine = left.filter(unit__in=aboard) if actor.role in CREW_ROLES else left.filter(agency=actor.agency)
     return Q(erased_at__isnull=False) & Q(Exists(mine))
 
 

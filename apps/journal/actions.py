@@ -18,7 +18,7 @@ UNDO_WINDOW = timedelta(seconds=10)
 def withdraw_entry(journal: JournalTransaction, report: Report) -> Entry:
     """Take an entry back by a later one. It may arrive before its target; then the fold judges it when both are there."""
     target = journal.entries(report.incident).get(str(report.payload.get("entry")))
-    has_authority = has_permission(report.actor, Permission.WITHDRAW_FOR_OTHERS)
+    has_authority = not report.has_left and has_permission(report.actor, Permission.WITHDRAW_FOR_OTHERS)
     if target and target["kind"] not in registry.correctable.withdrawable:
         raise EntryNotWithdrawable
     if target and not has_authority and not _is_author(report, target):

@@ -18,7 +18,11 @@ from apps.journal.transaction import NewEntry
 
 @dataclass(frozen=True, kw_only=True)
 class Report:
-    """`at` is corrected by the device's measured clock offset; `device_at` is what its own clock said."""
+    """`at` is corrected by the device's measured clock offset; `device_at` is what its own clock said.
+
+    `unit`: for which it speaks; `noted_unit`: the one that the device noted when it was recorded; `has_left`: the author is not
+    aboard `unit` any more.
+    """
 
     id: UUID
     kind: str
@@ -38,6 +42,8 @@ class Report:
     language: str = ENGLISH
     # What the timeline is of, whose id is in `incident`.
     subject_kind: SubjectKind = "incident"
+    noted_unit: UUID | None = None
+    has_left: bool = False
 
     def entry(
         self, kind: str, payload: Mapping[str, object] | None = None, flags: tuple[str, ...] = ()

@@ -44,6 +44,7 @@ class SentReport(msgspec.Struct, forbid_unknown_fields=True):
     payload: WirePayload = {}
     text: Annotated[str, msgspec.Meta(max_length=2000)] | None = None
     subject_kind: SubjectKind = "incident"
+    unit: UUID | None = None
     offset_ms: Annotated[int, msgspec.Meta(ge=-MAX_OFFSET_MS, le=MAX_OFFSET_MS)] | None = None
 
 

@@ -18,14 +18,17 @@ from apps.core.instants import is_believable, shifted
 from apps.core.problems import NotAllowed, Problem
 from apps.core.words import ENGLISH, Words
 from apps.incidents.problems import IncidentNotFound
-from apps.incidents.state import IncidentSlice
+from apps.incidents.rules import unit_parts
 from apps.journal.models import Entry
 from apps.journal.reports import AlreadyRecorded, KindUnknown, Report, ReportIdReused, malformed
 from apps.journal.selectors import known_reports
+from apps.journal.state import State
 from apps.journal.transaction import JournalTransaction, content_digest, in_transaction
 from apps.operations.problems import OperationNotFound
 from apps.operations.rules import audience
-from apps.reports.routes import ROUTES, permission_for, subjects_of
+from apps.reports.authorship import Fact, is_for_those_aboard, speaking_for
+from apps.reports.routes import OF_ALARMS, ROUTES, permission_for, subjects_of
+from apps.units.selectors import past_times
 
 log = logging.getLogger(__name__)
 FUTURE_ALLOWED = timedelta(seconds=60)
@@ -37,6 +40,17 @@ class ReportFailed(Problem):
     """The server could not take the report because of a fault of its own."""
 
     status = 500
+
+
+def _whenever_care_closed(state: State, unit: str) -> str | None:
+    """Whose a report is does not hang on when care was handed over."""
+    return None
+
+
+class NotAboard(Problem):
+    """The person was not aboard the unit at the time of the report, or has left it since."""
+
+    status = 409
 
 
 class Receipt(TypedDict):
@@ -69,6 +83,8 @@ def read_report(
     at = shifted(device_at, timedelta(milliseconds=offset_ms or 0))
     flag = _flag_of(at, received_at)
     content = {name: given.get(name) for name in ("kind", "incident", "at", "payload", "text")}
+    if given.get("unit"):
+        content["unit"] = given["unit"]
     return Report(
         id=UUID(given["id"]),
         kind=given["kind"],
@@ -78,6 +94,7 @@ def read_report(
         text=given.get("text"),
         actor=actor,
         unit=None,
+        noted_unit=UUID(given["unit"]) if given.get("unit") else None,
         device=device,
         device_at=device_at,
         received_at=received_at,
@@ -162,24 +179,26 @@ def _judge(journal: JournalTransaction, report: Report, known: dict[UUID, Entry]
 
 
 def _speaking_for_its_unit(journal: JournalTransaction, report: Report) -> Report:
-    """The unit of the author's reports: the present one, or else the one of their last duty.
+    """The report with the unit that it speaks for. A device that was cut off may send it long after its person has left.
 
-    A device that was cut off sends its reports after its person has booked off; those facts are still that unit's.
+    Raises `IncidentNotFound` for a person who was never on it, `NotAboard` for one who was not aboard at the time, or has left.
     """
     if not journal.holds(report.incident) or journal.subject_kind(report.incident) != report.subject_kind:
         raise IncidentNotFound if report.subject_kind == "incident" else OperationNotFound
-    involved = _units_on(journal, report)
-    if report.actor.unit in involved:
-        return replace(report, unit=report.actor.unit)
-    booked = Entry.objects.filter(kind="unit_booked_on", author=report.actor.person, unit__in=involved)
-    return replace(report, unit=booked.order_by("-position").values_list("unit", flat=True).first())
-
-
-def _units_on(journal: JournalTransaction, report: Report) -> list[UUID]:
-    """The units that are or were on the incident, or are on the operation."""
     if report.subject_kind == "operation":
-        return sorted(audience(journal.whole_state(report.incident)).units)
-    return [UUID(unit) for unit in journal.state(report.incident, IncidentSlice)["involvements"]]
+        units = audience(journal.whole_state(report.incident)).units
+        return replace(report, unit=report.actor.unit if report.actor.unit in units else None)
+    parts = unit_parts(journal.whole_state(report.incident), _whenever_care_closed)
+    fact = Fact(kind=report.kind, at=report.at, unit=report.noted_unit)
+    speaking = speaking_for(report.actor, fact, parts, report.actor.aboard)
+    if speaking.unit is None or (report.noted_unit and report.noted_unit != speaking.unit):
+        past = past_times([report.actor.person]).get(report.actor.person, [])
+        speaking = speaking_for(report.actor, fact, parts, [*report.actor.aboard[:1], *past])
+    if speaking.unit is None and speaking.was_aboard and report.kind not in OF_ALARMS:
+        raise NotAboard
+    if speaking.has_left and is_for_those_aboard(report.kind, report.payload):
+        raise NotAboard
+    return replace(report, unit=speaking.unit, has_left=speaking.has_left)
 
 
 def receipt(report: UUID | str | None, judgement: Judgement, words: Words) -> Receipt:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -37,7 +37,7 @@ from apps.incidents.state import IncidentSlice
 from apps.journal.state import read
 from apps.reports.batches import Sender, clock_offset_ms, take_batch
 from apps.reports.inbox import Receipt
-from apps.units.selectors import call_signs, unit_of
+from apps.units.selectors import actor_of, call_signs, unit_of
 
 log = logging.getLogger(__name__)
 
@@ -163,7 +163,7 @@ def _author(certificate: Certificate) -> Actor:
     person = active_person(certificate.person)
     if person is None or is_revoked(certificate.device):
         raise CarriedNotGenuine(message("problem-carried_not_genuine-author_unknown"))
-    author = person.as_actor(certificate.unit)
+    author = replace(actor_of(person), unit=certificate.unit)
     if not has_permission(author, Permission.REPORT):
         raise CarriedNotGenuine(message("problem-carried_not_genuine-author_not_allowed"))
     return author

@@ -18,7 +18,7 @@ from apps.doctrine.term_lists import terms_in_force
 from apps.journal.transaction import JournalTransaction, NewEntry, in_transaction
 from apps.units import locks, news
 from apps.units.fixes import station_of
-from apps.units.models import Crew, Unit, UnitPosition
+from apps.units.models import Crew, PastCrew, Unit, UnitPosition
 from apps.units.position_actions import keep, update_is_free
 from apps.units.problems import (
     AlreadyOnDuty,
@@ -170,6 +170,7 @@ def _book_off(person: Person, device: UUID | None, journal: JournalTransaction) 
     if crew is None:
         return
     unit = locks.units_of(person.agency_id, [crew.unit_id])[crew.unit_id]
+    PastCrew.objects.create(person=person, unit=unit, since=crew.since, until=now())
     crew.delete()
     if not Crew.objects.filter(unit=unit).exists():
         _end_duty(unit)

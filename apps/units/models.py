@@ -66,6 +66,21 @@ class Crew(models.Model):
         return f"{self.person_id} on {self.unit_id}"
 
 
+class PastCrew(models.Model):
+    """One person's time on one unit that is over: what he or she may still read and record of its incidents hangs on it."""
+
+    unit = models.ForeignKey(Unit, models.CASCADE, related_name="+")
+    person = models.ForeignKey(Person, models.CASCADE, related_name="+")
+    since = models.DateTimeField()
+    until = models.DateTimeField()
+
+    class Meta:
+        indexes = [models.Index(fields=["person", "until"], name="past_crew")]
+
+    def __str__(self) -> str:
+        return f"{self.person_id} on {self.unit_id} until {self.until}"
+
+
 class Competence(models.Model):
     """A person's competence, its issuer and its last valid day. A renewal replaces it."""
 

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from dataclasses import replace
 from datetime import date, datetime
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from django.db.models import Prefetch, QuerySet
 
-from apps.accounts.access import Actor
+from apps.accounts.access import AFTER_CARE, CREW_ROLES, Actor, TimeAboard
 from apps.accounts.models import Agency, Person
 from apps.accounts.selectors import members_of
 from apps.core.clock import now, to_wire
 from apps.doctrine.term_list import in_shipped_order
-from apps.units.models import Competence, Crew, Unit, UnitPosition
+from apps.units.models import Competence, Crew, PastCrew, Unit, UnitPosition
 from apps.units.nearby import position_of
 from apps.units.records import (
     CompetenceRecord,
@@ -34,7 +36,34 @@ def unit_of(person: UUID) -> UUID | None:
 
 def actor_of(person: Person) -> Actor:
     """The person as an actor (`accounts.access`), with the unit."""
-    return person.as_actor(unit=unit_of(person.id))
+    return actors_of([person])[person.id]
+
+
+def actors_of(people: Collection[Person]) -> dict[UUID, Actor]:
+    """These people as actors: with their units and those times aboard that still count, in two queries for any number of them."""
+    crews = [person.pk for person in people if person.role in CREW_ROLES]
+    present, past = _present_times(crews), past_times(crews, since=now() - 2 * AFTER_CARE) if crews else {}
+    actors = {}
+    for person in people:
+        aboard = present.get(person.pk)
+        actor = person.as_actor(unit=aboard.unit if aboard else None)
+        times = (*([aboard] if aboard else ()), *past.get(person.pk, ()))
+        actors[person.pk] = replace(actor, aboard=times)
+    return actors
+
+
+def _present_times(people: Collection[UUID]) -> dict[UUID, TimeAboard]:
+    rows = Crew.objects.filter(person__in=people).values_list("person", "unit", "since") if people else ()
+    return {person: TimeAboard(unit=unit, since=since) for person, unit, since in rows}
+
+
+def past_times(people: Collection[UUID], since: datetime | None = None) -> dict[UUID, list[TimeAboard]]:
+    """The times aboard of these people that are over, the latest first; `since`: of those that ended later."""
+    rows = PastCrew.objects.filter(person__in=people)
+    found: dict[UUID, list[TimeAboard]] = defaultdict(list)
+    for row in (rows.filter(until__gt=since) if since else rows).order_by("-until", "-pk"):
+        found[row.person_id].append(TimeAboard(unit=row.unit_id, since=row.since, until=row.until))
+    return found
 
 
 def units_of_agency(agency: UUID) -> QuerySet[Unit]:

@@ -19,6 +19,7 @@ from apps.accounts.access import (
     Role,
     Sensitivity,
     Standing,
+    TimeAboard,
     UnitPart,
     clearance,
     may_see_position,
@@ -30,13 +31,27 @@ OWNER, FORCE, STRANGER = UUID(int=1), UUID(int=2), UUID(int=3)
 CREW_UNIT, POLICE_UNIT, OTHER_UNIT = UUID(int=11), UUID(int=12), UUID(int=13)
 AT = datetime(2026, 11, 22, 22, 41, 7, tzinfo=UTC)
 MS = timedelta(milliseconds=1)
+BEGAN = AT - timedelta(hours=40)
+BOARDED = AT - timedelta(hours=60)
+HOUR = timedelta(hours=1)
 DESKS = (Role.SUPERVISOR, Role.CONTROL_ROOM)
 CREWS = (Role.RESPONDER, Role.CLINICIAN)
 
 
 def actor(standing: Standing, role: Role, agency: UUID = STRANGER, unit: UUID | None = None) -> Actor:
+    """Somebody who came aboard before the incident began, and is aboard still."""
+    return sitting(standing, role, agency, unit, *([TimeAboard(unit=unit, since=BOARDED)] if unit else []))
+
+
+def sitting(standing: Standing, role: Role, agency: UUID, unit: UUID | None, *aboard: TimeAboard) -> Actor:
     return Actor(
-        person=UUID(int=99), agency=agency, area=UUID(int=5), standing=standing, role=role, unit=unit
+        person=UUID(int=99),
+        agency=agency,
+        area=UUID(int=5),
+        standing=standing,
+        role=role,
+        unit=unit,
+        aboard=aboard,
     )
 
 
@@ -47,14 +62,18 @@ def part(
     turned_away: bool = False,
     ended_at: datetime | None = None,
     care_closed_at: datetime | None = None,
+    came_anyway: bool = False,
 ) -> UnitPart:
     return UnitPart(
         agency=OWNER if standing is AMBULANCE else FORCE,
         is_crew=standing is not POLICE,
         reached_scene=reached_scene,
         turned_away=turned_away,
+        began_at=BEGAN,
+        came_at=BEGAN + HOUR if reached_scene else None,
         ended_at=ended_at,
         care_closed_at=care_closed_at,
+        came_anyway=came_anyway,
     )
 
 
@@ -159,6 +178,7 @@ def test_an_ambulance_service_that_lends_a_unit_does_not_own_the_patient(role: R
         is_crew=True,
         reached_scene=True,
         turned_away=False,
+        began_at=BEGAN,
         ended_at=None,
         care_closed_at=None,
     )
@@ -238,15 +258,77 @@ def test_a_crew_reads_by_its_own_part(own: UnitPart, expected: Clearance, role: 
     assert clearance(actor(standing, role, own.agency, OTHER_UNIT), audience, AT) is expected
 
 
-times = st.none() | st.datetimes(
+ENDED = AT - timedelta(hours=2)
+OVER = part(AMBULANCE, reached_scene=True, ended_at=ENDED)
+
+
+@pytest.mark.parametrize(
+    ("own", "since", "until", "expected"),
+    [
+        # aboard for all of it, and gone since
+        (OVER, BOARDED, None, Clearance.CREW),
+        (OVER, BOARDED, ENDED + HOUR, Clearance.CREW),
+        (OVER, BOARDED, ENDED - HOUR, Clearance.CREW),
+        # aboard when it ended, or when it began, to the millisecond
+        (OVER, ENDED, None, Clearance.CREW),
+        (OVER, BOARDED, BEGAN, Clearance.NONE),
+        # boarded after it ended, or left before it began
+        (OVER, ENDED + MS, None, Clearance.NONE),
+        (OVER, BOARDED, BEGAN - MS, Clearance.NONE),
+        # left in the middle: twelve hours from leaving, however long the unit goes on
+        (part(AMBULANCE, reached_scene=True), BOARDED, JUST_NOT, Clearance.CREW),
+        (part(AMBULANCE, reached_scene=True), BOARDED, LONG_AGO, Clearance.NONE),
+        (part(POLICE, reached_scene=True), BOARDED, JUST_NOT, Clearance.AFTER_CARE),
+        (part(POLICE, reached_scene=True), BOARDED, LONG_AGO, Clearance.NONE),
+        # left before it was there
+        (part(AMBULANCE, reached_scene=True), BOARDED, BEGAN + HOUR - MS, Clearance.NONE),
+        (part(AMBULANCE, reached_scene=True, ended_at=AT), BOARDED, BEGAN + HOUR, Clearance.NONE),
+        (part(AMBULANCE), BOARDED, AT - HOUR, Clearance.NONE),
+        # relieved a crew that goes on
+        (part(AMBULANCE, reached_scene=True), AT - HOUR, None, Clearance.CREW),
+        # the unit declined, or was turned away, and came all the same
+        (part(AMBULANCE, turned_away=True, ended_at=ENDED), BOARDED, None, Clearance.NONE),
+        (
+            part(AMBULANCE, turned_away=True, came_anyway=True, ended_at=ENDED),
+            BOARDED,
+            None,
+            Clearance.AFTER_CARE,
+        ),
+    ],
+)
+@pytest.mark.parametrize("sits_on", [None, CREW_UNIT, OTHER_UNIT])
+def test_clearance_belongs_to_the_person_who_was_there(
+    own: UnitPart, since: datetime, until: datetime | None, expected: Clearance, sits_on: UUID | None
+) -> None:
+    audience = Audience(owner=OWNER, units={OTHER_UNIT: own})
+    standing = AMBULANCE if own.is_crew else POLICE
+    times_aboard = [TimeAboard(unit=OTHER_UNIT, since=since, until=until)]
+    if sits_on == CREW_UNIT:
+        times_aboard.insert(0, TimeAboard(unit=CREW_UNIT, since=AT - HOUR))
+    someone = sitting(standing, Role.CLINICIAN, own.agency, sits_on, *times_aboard)
+    assert clearance(someone, audience, AT) is expected
+
+
+def test_clearance_does_not_follow_into_another_agency() -> None:
+    audience = Audience(owner=OWNER, units={OTHER_UNIT: part(AMBULANCE, reached_scene=True)})
+    time = TimeAboard(unit=OTHER_UNIT, since=BOARDED)
+    assert clearance(sitting(AMBULANCE, Role.CLINICIAN, OWNER, None, time), audience, AT) is Clearance.CREW
+    assert clearance(sitting(POLICE, Role.RESPONDER, FORCE, None, time), audience, AT) is Clearance.NONE
+
+
+moments = st.datetimes(
     AT.replace(tzinfo=None) - timedelta(days=2), AT.replace(tzinfo=None), timezones=st.just(UTC)
 )
+times = st.none() | moments
+some_unit = st.sampled_from([CREW_UNIT, POLICE_UNIT, OTHER_UNIT])
 parts = st.builds(
     UnitPart,
     agency=st.sampled_from([OWNER, FORCE]),
     is_crew=st.booleans(),
     reached_scene=st.booleans(),
     turned_away=st.booleans(),
+    came_anyway=st.booleans(),
+    began_at=moments,
     ended_at=times,
     care_closed_at=times,
 )
@@ -257,7 +339,8 @@ actors = st.builds(
     area=st.just(UUID(int=5)),
     standing=st.sampled_from(list(Standing)),
     role=st.sampled_from(list(Role)),
-    unit=st.sampled_from([None, CREW_UNIT, POLICE_UNIT, OTHER_UNIT]),
+    unit=st.none() | some_unit,
+    aboard=st.lists(st.builds(TimeAboard, unit=some_unit, since=moments, until=times), max_size=3).map(tuple),
 )
 audiences = st.builds(
     Audience,
@@ -273,7 +356,12 @@ def test_clinical_facts_go_to_who_treats_and_to_the_owner_only(someone: Actor, a
     held = clearance(someone, audience, AT)
     if may_read(held, Sensitivity.CLINICAL):
         owns = someone.role in DESKS and someone.agency == audience.owner
-        treats = someone.role in CREWS and someone.unit in audience.units
+        treats = someone.role in CREWS and any(
+            time.unit in audience.units
+            and audience.units[time.unit].agency == someone.agency
+            and (time.until is None or AT - time.until <= AFTER_CARE)
+            for time in someone.aboard
+        )
         assert owns or treats
 
 

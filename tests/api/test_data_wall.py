@@ -8,7 +8,7 @@ from uuid import uuid4
 
 import pytest
 
-from apps.accounts.access import Actor, Audience, Clearance, Role, Standing, UnitPart, clearance
+from apps.accounts.access import Actor, Audience, Clearance, Role, Standing, TimeAboard, UnitPart, clearance
 from apps.core.ids import new_id
 from tests.support.actions import accept, alert_of, opened, report
 from tests.support.constants import OFFICER, PARAMEDIC, POLICE_SUPERVISOR, SUPERVISOR
@@ -169,11 +169,12 @@ def test_a_unit_stood_down_on_scene_keeps_what_it_wrote(county: County, incident
     assert [entry["seq"] for entry in seen["entries"] if entry["withheld"]] == [4, 13, 14, 16]
 
 
-def test_one_who_books_off_sees_nothing(county: County, incident: str) -> None:
+def test_one_who_treated_and_books_off_keeps_what_he_wrote(county: County, incident: str) -> None:
     client = county.client(OFFICER)
     assert client.ask("delete", "/api/duty").status_code == 204
-    assert problem(client.ask("get", f"/api/incidents/{incident}"))[:2] == NOT_FOUND
-    assert client.snapshot()["incidents"] == []
+    seen = client.ask("get", f"/api/incidents/{incident}").json()
+    assert seen["clearance"] == "after_care"
+    assert [one["clearance"] for one in client.snapshot()["incidents"]] == ["after_care"]
 
 
 def test_a_unit_that_was_never_asked_sees_nothing(county: County, incident: str) -> None:
@@ -195,10 +196,19 @@ def held(standing: Standing, *, ended: bool, care_closed: bool, after: timedelta
         is_crew=standing is not Standing.RESPONDER,
         reached_scene=True,
         turned_away=False,
+        began_at=END - timedelta(hours=1),
         ended_at=END if ended else None,
         care_closed_at=END if care_closed else None,
     )
-    actor = Actor(person=uuid4(), agency=agency, area=AREA, standing=standing, role=Role.RESPONDER, unit=UNIT)
+    actor = Actor(
+        person=uuid4(),
+        agency=agency,
+        area=AREA,
+        standing=standing,
+        role=Role.RESPONDER,
+        unit=UNIT,
+        aboard=(TimeAboard(unit=UNIT, since=END - timedelta(hours=2)),),
+    )
     return clearance(actor, Audience(owner=OWNER, units={UNIT: part}), END + after)
 
 

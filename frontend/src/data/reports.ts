@@ -56,7 +56,8 @@ export class Reports {
     const offset_ms = clock.offsetMs;
     const measured = offset_ms === null ? {} : { offset_ms };
     const at = toInstant(atMs === undefined ? Date.now() : atMs - (offset_ms ?? 0));
-    const report = { id, kind, incident, at, payload: { ...payload }, ...(text ? { text } : {}), ...measured };
+    const noted = { ...(text ? { text } : {}), ...measured, ...(world.unit ? { unit: world.unit.id } : {}) };
+    const report = { id, kind, incident, at, payload: { ...payload }, ...noted };
     this.#add({
       report,
       id,

@@ -103,7 +103,8 @@ function isReport(given: unknown): given is Report {
     !Number.isNaN(Date.parse(report.at)) &&
     typeof report.payload === 'object' &&
     (report.payload as object | null) !== null &&
-    (report.text === undefined || isText(report.text))
+    (report.text === undefined || isText(report.text)) &&
+    (report.unit === undefined || isText(report.unit))
   );
 }
 

@@ -1593,6 +1593,8 @@ export interface components {
             };
             subject_kind?: components["schemas"]["SubjectKindEnum"];
             text?: string | null;
+            /** Format: uuid */
+            unit?: string | null;
         };
         /**
          * @description * `passed_on` - passed_on

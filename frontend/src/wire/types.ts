@@ -107,6 +107,8 @@ export interface Report {
   text?: string;
   /** How far the server's clock was ahead when it was recorded; left out where that was not known. */
   offset_ms?: number;
+  /** The unit that its author was aboard when it was recorded; left out where there was none. */
+  unit?: Uuid;
 }
 export interface ReportBatch {
   clock: Schemas['ClockInRequest'];

@@ -105,6 +105,7 @@ problem-incident_not_found = There is no such incident that you may see. If you 
 problem-incident_over = This incident is closed or cancelled: nothing about it can be commanded any more. Facts are still taken.
 problem-operation_not_found = There is no such operation, or you have no part in it.
 problem-operation_over = This operation is closed: nothing about it can be commanded any more.
+problem-not_aboard = You were not aboard that unit at the time, or you have left it since. Tell those who are aboard, or your control room.
 problem-not_on_incident = That unit is not on this incident.
 
 ## interop

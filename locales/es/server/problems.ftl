@@ -107,6 +107,7 @@ problem-incident_not_found = No hay ningún incidente así que usted pueda ver. 
 problem-incident_over = Este incidente está cerrado o cancelado: ya no se puede ordenar nada sobre él. Los hechos se siguen registrando.
 problem-operation_not_found = No existe esa operación, o usted no participa en ella.
 problem-operation_over = Esta operación está cerrada: ya no se puede ordenar nada sobre ella.
+problem-not_aboard = Usted no estaba en esa unidad en ese momento, o la ha dejado después. Avise a quienes están en ella o a su sala de control.
 problem-not_on_incident = Esa unidad no está en este incidente.
 
 ## interop

@@ -107,6 +107,7 @@ problem-incident_not_found = אין אירוע כזה שאתם רשאים לרא
 problem-incident_over = האירוע הזה סגור או מבוטל: אי אפשר עוד להורות בו דבר. עובדות עדיין נרשמות.
 problem-operation_not_found = אין מבצע כזה, או שאין לכם חלק בו.
 problem-operation_over = המבצע הזה סגור: אי אפשר עוד להורות בו דבר.
+problem-not_aboard = לא הייתם ביחידה הזאת באותו זמן, או שעזבתם אותה מאז. הודיעו למי שביחידה או למוקד שלכם.
 problem-not_on_incident = היחידה הזאת אינה באירוע הזה.
 
 ## interop
