@@ -33,6 +33,7 @@ AllocationCause = Literal[
 BoardWarningCause = Literal[
     "nobody_left",
     "not_displayed",
+    "unit_without_device",
     "not_acknowledged",
     "unit_says_unsafe",
     "police_tasking",

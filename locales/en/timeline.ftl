@@ -241,6 +241,7 @@ warning-nobody-left-co_responder-for = No co-responder available for { $number }
 warning-nobody-left-crew = No ambulance available. Find one now.
 warning-nobody-left-crew-for = No ambulance available for { $number }. Find one now.
 warning-not_displayed = { $unit } has not shown its alert: radio them.
+warning-unit_without_device = { $unit } is on an incident, and nobody of its crew is signed in on a device: radio them.
 warning-not_acknowledged = { $unit } has its alert on screen and has not answered: radio them.
 warning-unit_says_unsafe = { $unit } says the scene is unsafe: warn everyone who is going.
 warning-police_tasking = { $unit } was taken for police work.

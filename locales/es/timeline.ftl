@@ -241,6 +241,7 @@ warning-nobody-left-co_responder-for = No hay corresponder disponible para { $nu
 warning-nobody-left-crew = No hay ambulancia disponible. Busque una ya.
 warning-nobody-left-crew-for = No hay ambulancia disponible para { $number }. Busque una ya.
 warning-not_displayed = { $unit } no ha mostrado su aviso: llámela por radio.
+warning-unit_without_device = { $unit } está en un incidente y nadie de su dotación tiene la sesión iniciada en un dispositivo: llámela por radio.
 warning-not_acknowledged = { $unit } tiene el aviso en pantalla y no ha respondido: llámela por radio.
 warning-unit_says_unsafe = { $unit } dice que el lugar no es seguro: avise a todos los que van.
 warning-police_tasking = { $unit } fue asignada a servicio policial.

@@ -248,6 +248,7 @@ warning-nobody-left-co_responder-for = אין מגיב זמין עבור { $numb
 warning-nobody-left-crew = אין אמבולנס זמין. מצאו אחד עכשיו.
 warning-nobody-left-crew-for = אין אמבולנס זמין עבור { $number }. מצאו אחד עכשיו.
 warning-not_displayed = { $unit } לא הציגה את ההזעקה: קראו לה בקשר.
+warning-unit_without_device = { $unit } באירוע, ואיש מהצוות אינו מחובר במכשיר: קראו לה בקשר.
 warning-not_acknowledged = ההזעקה על המסך של { $unit } והיא לא ענתה: קראו לה בקשר.
 warning-unit_says_unsafe = { $unit } מדווחת שהזירה אינה בטוחה: הזהירו את כל מי שבדרך.
 warning-police_tasking = { $unit } נלקחה למשימת משטרה.

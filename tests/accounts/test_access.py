@@ -35,6 +35,7 @@ MAY_DO: dict[tuple[Standing, Role], set[str]] = {
     },
     (RESPONDER, Role.SUPERVISOR): {
         "take_pushes",
+        "end_access",
         "answer_alarm",
         "see_coverage",
         "task_unit",
@@ -50,6 +51,7 @@ MAY_DO: dict[tuple[Standing, Role], set[str]] = {
     },
     (RESPONDER, Role.CONTROL_ROOM): {
         "take_pushes",
+        "end_access",
         "answer_alarm",
         "see_coverage",
         "task_unit",
@@ -62,6 +64,7 @@ MAY_DO: dict[tuple[Standing, Role], set[str]] = {
         "see_figures",
     },
     (RESPONDER, Role.ADMINISTRATOR): {
+        "end_access",
         "manage_tokens",
         "manage_partnerships",
         "see_people",
@@ -104,6 +107,7 @@ MAY_DO: dict[tuple[Standing, Role], set[str]] = {
     },
     (CLINICAL, Role.SUPERVISOR): {
         "take_pushes",
+        "end_access",
         "answer_alarm",
         "see_coverage",
         "task_unit",
@@ -119,6 +123,7 @@ MAY_DO: dict[tuple[Standing, Role], set[str]] = {
     },
     (CLINICAL, Role.CONTROL_ROOM): {
         "take_pushes",
+        "end_access",
         "answer_alarm",
         "see_coverage",
         "task_unit",
@@ -131,6 +136,7 @@ MAY_DO: dict[tuple[Standing, Role], set[str]] = {
         "see_figures",
     },
     (CLINICAL, Role.ADMINISTRATOR): {
+        "end_access",
         "manage_tokens",
         "manage_partnerships",
         "see_people",
@@ -178,6 +184,7 @@ MAY_DO: dict[tuple[Standing, Role], set[str]] = {
     },
     (OWNS, Role.SUPERVISOR): {
         "take_pushes",
+        "end_access",
         "answer_alarm",
         "see_coverage",
         "task_unit",
@@ -196,6 +203,7 @@ MAY_DO: dict[tuple[Standing, Role], set[str]] = {
     },
     (OWNS, Role.CONTROL_ROOM): {
         "take_pushes",
+        "end_access",
         "answer_alarm",
         "see_coverage",
         "task_unit",
@@ -211,6 +219,7 @@ MAY_DO: dict[tuple[Standing, Role], set[str]] = {
         "export_cases",
     },
     (OWNS, Role.ADMINISTRATOR): {
+        "end_access",
         "manage_tokens",
         "manage_partnerships",
         "see_people",

@@ -14,6 +14,7 @@ export function boardWarningWords({ cause, role, call_sign }: Asked, number: str
       return number === null ? t('warning-no-ambulance') : t('warning-no-ambulance-for', { number });
     case 'not_displayed':
     case 'not_acknowledged':
+    case 'unit_without_device':
     case 'unit_says_unsafe':
     case 'police_tasking':
     case 'not_needed':

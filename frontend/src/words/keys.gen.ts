@@ -274,6 +274,12 @@ export interface Messages {
   'board-cpr-running': object;
   'board-cpr-stopped': object;
   'board-demonstration': object;
+  'board-device-end': object;
+  'board-device-end-explained': { person: Value };
+  'board-device-end-of': { label: Value; person: Value };
+  'board-device-end-person': { person: Value };
+  'board-device-end-this': object;
+  'board-device-keep': object;
   'board-device-lacks': { missing: Value; name: Value };
   'board-device-no-unit': object;
   'board-device-not-ready': object;
@@ -687,9 +693,11 @@ export interface Messages {
   'device-lacks-battery_low': { percent: Value };
   'device-lacks-location_off': object;
   'device-lacks-no_notifications': object;
+  'device-lacks-no_push': object;
   'device-lacks-no_test_alert': object;
   'device-lacks-not_on_duty': object;
   'device-lacks-notifications_not_allowed': object;
+  'device-lacks-signed_out': object;
   'device-lacks-sound_locked': object;
   'device-no-answer': object;
   'device-no-link': object;
@@ -1484,6 +1492,14 @@ export interface Messages {
   'signin-demo-title': object;
   'signin-demo-window': object;
   'signin-demo-windows': object;
+  'signin-ended-device_ended': object;
+  'signin-ended-idle': object;
+  'signin-ended-membership_ended': object;
+  'signin-ended-password_changed': object;
+  'signin-ended-person_ended': object;
+  'signin-ended-replaced': object;
+  'signin-ended-signed_out': object;
+  'signin-ended-switched_off': object;
   'signin-password': object;
   'signin-purpose': object;
   'signin-sealed': { count: Value };
@@ -2140,6 +2156,7 @@ export interface Messages {
   'warning-not_needed': { unit: Value };
   'warning-police_tasking': { unit: Value };
   'warning-unit_says_unsafe': { unit: Value };
+  'warning-unit_without_device': { unit: Value };
   'warning-unknown': { cause: Value; unit: Value };
   'welfare-answered': object;
   'welfare-answered-at': { after: Value; at: Value };

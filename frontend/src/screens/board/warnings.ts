@@ -9,6 +9,7 @@ const RINGING: readonly string[] = [
   'nobody_left',
   'no_ambulance',
   'not_displayed',
+  'unit_without_device',
   'unit_says_unsafe',
   'backup_requested',
 ];
