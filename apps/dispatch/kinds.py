@@ -41,6 +41,8 @@ BoardWarningCause = Literal[
     "no_ambulance",
     "not_needed",
     "backup_requested",
+    "no_skill_near",
+    "none_transporting",
 ]
 
 

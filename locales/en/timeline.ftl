@@ -250,6 +250,8 @@ warning-no-ambulance = No ambulance crew is going. Find one now.
 warning-no-ambulance-for = No ambulance crew is going to { $number }. Find one now.
 warning-not_needed = { $unit } is still on the way and is not needed any more: stand it down or let it go on.
 warning-backup_requested = { $unit } asks for help.
+warning-no_skill_near = No crew on its way has the skill that the call needs. Find one now.
+warning-none_transporting = No crew on its way can take a patient. Find one now.
 warning-unknown = { $unit }: { $cause }.
 
 ## Alarms

@@ -250,6 +250,8 @@ warning-no-ambulance = No va ninguna ambulancia. Busque una ahora.
 warning-no-ambulance-for = No va ninguna ambulancia al { $number }. Busque una ahora.
 warning-not_needed = { $unit } sigue en camino y ya no se necesita: desactívela o déjela seguir.
 warning-backup_requested = { $unit } pide ayuda.
+warning-no_skill_near = Ninguna dotación en camino tiene la cualificación que pide el aviso. Busque una ya.
+warning-none_transporting = Ninguna dotación en camino puede trasladar a un paciente. Busque una ya.
 warning-unknown = { $unit }: { $cause }.
 
 ## Alarms

@@ -257,6 +257,8 @@ warning-no-ambulance = אף צוות אמבולנס אינו בדרך. יש למ
 warning-no-ambulance-for = אף צוות אמבולנס אינו בדרך אל { $number }. יש למצוא אחד עכשיו.
 warning-not_needed = { $unit } עדיין בדרך ואין בה עוד צורך: יש לשחרר אותה או לתת לה להמשיך.
 warning-backup_requested = { $unit } מבקשת עזרה.
+warning-no_skill_near = לאף צוות שבדרך אין הכשירות שהקריאה דורשת. מצאו אחד עכשיו.
+warning-none_transporting = אף צוות שבדרך אינו יכול לפנות מטופל. מצאו אחד עכשיו.
 warning-unknown = { $unit }: { $cause }.
 
 ## Alarms

@@ -21,7 +21,9 @@ export function boardWarningWords({ cause, role, call_sign }: Asked, number: str
     case 'backup_requested':
       return t(`warning-${cause}`, { unit });
     case 'ambulance_held':
-      return t('warning-ambulance_held');
+    case 'no_skill_near':
+    case 'none_transporting':
+      return t(`warning-${cause}`);
     default:
       return unknownCause(cause, unit);
   }

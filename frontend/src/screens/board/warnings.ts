@@ -12,6 +12,8 @@ const RINGING: readonly string[] = [
   'unit_without_device',
   'unit_says_unsafe',
   'backup_requested',
+  'no_skill_near',
+  'none_transporting',
 ];
 
 export interface OpenWarning {
