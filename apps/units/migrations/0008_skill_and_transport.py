@@ -19,7 +19,7 @@ def take_over(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("units", "0006_news"), ("accounts", "0013_territories")]
+    dependencies = [("units", "0007_past_crew"), ("accounts", "0013_territories")]
 
     operations = [
         migrations.AddField("unit", "transports", models.BooleanField(null=True)),
