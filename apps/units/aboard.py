@@ -119,7 +119,7 @@ def _named(one: Trained, skills: TermList) -> set[str]:
 
 
 def _is_ungraded(one: Trained, skills: TermList) -> bool:
-    """Whether this is a clinician of whom nobody recorded a skill, so that the vehicle speaks for the skill."""
+    """Whether this is a clinician without a recorded skill, so that the vehicle speaks for the skill."""
     return one.role is Role.CLINICIAN and not _named(one, skills)
 
 
