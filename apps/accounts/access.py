@@ -56,6 +56,7 @@ class Permission(StrEnum):
     CHANGE_CALL = "change_call"
     STAND_DOWN = "stand_down"
     TASK_UNIT = "task_unit"
+    ANSWER_TASKING = "answer_tasking"
     SEE_COVERAGE = "see_coverage"
     GO_ON_DUTY = "go_on_duty"
     REPORT = "report"
@@ -77,7 +78,6 @@ class Permission(StrEnum):
     MANAGE_PARTNERSHIPS = "manage_partnerships"
     SEE_PEOPLE = "see_people"
     SEE_DEVICES = "see_devices"
-    END_ACCESS = "end_access"
     SEE_SCHEME = "see_scheme"
     CHANGE_SCHEME = "change_scheme"
     SWITCH_SCHEME = "switch_scheme"
@@ -128,6 +128,7 @@ POLICY: Mapping[Permission, tuple[frozenset[Role], frozenset[Standing]]] = {
     Permission.CHANGE_CALL: (_OPENERS, _OWNER),
     Permission.STAND_DOWN: (_OPENERS, _ANY),
     Permission.TASK_UNIT: (_OPENERS, _ANY),
+    Permission.ANSWER_TASKING: (_OPENERS, _ANY),
     Permission.SEE_COVERAGE: (DESK_ROLES, _ANY),
     Permission.GO_ON_DUTY: (CREW_ROLES, _ANY),
     Permission.REPORT: (CREW_ROLES, _ANY),
@@ -149,7 +150,6 @@ POLICY: Mapping[Permission, tuple[frozenset[Role], frozenset[Standing]]] = {
     Permission.MANAGE_PARTNERSHIPS: (frozenset({Role.ADMINISTRATOR}), _ANY),
     Permission.SEE_PEOPLE: (frozenset({Role.ADMINISTRATOR}), _ANY),
     Permission.SEE_DEVICES: (frozenset({Role.ADMINISTRATOR}), _ANY),
-    Permission.END_ACCESS: (DESK_ROLES | {Role.ADMINISTRATOR}, _ANY),
     Permission.SEE_SCHEME: (DESK_ROLES | {Role.ADMINISTRATOR}, _ANY),
     Permission.CHANGE_SCHEME: (frozenset({Role.ADMINISTRATOR}), _ANY),
     Permission.SWITCH_SCHEME: (DESK_ROLES | {Role.ADMINISTRATOR}, _ANY),
@@ -218,7 +218,7 @@ class Audience:
     """Who an incident concerns: the agency that owns it, and each unit that was ever alerted to it.
 
     `partners`: the agencies that have a partnership with the owner now; `shown_live`: those of them that let the owner see where
-    their units are.
+    their units are. `asked`: the agencies whose control room was asked to do something at it.
     """
 
     owner: UUID
@@ -226,10 +226,11 @@ class Audience:
     is_exercise: bool = False
     partners: frozenset[UUID] = frozenset()
     shown_live: frozenset[UUID] = frozenset()
+    asked: frozenset[UUID] = frozenset()
 
     @property
     def agencies(self) -> frozenset[UUID]:
-        return frozenset({self.owner} | {part.agency for part in self.units.values()})
+        return frozenset({self.owner} | {part.agency for part in self.units.values()}) | self.asked
 
     def is_on_it(self, unit: UUID) -> bool:
         return unit in self.units and self.units[unit].ended_at is None

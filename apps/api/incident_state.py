@@ -6,11 +6,12 @@ from apps.aftercare.state import AftercareSlice
 from apps.alerting.state import AlertingSlice
 from apps.dispatch.state import DispatchSlice
 from apps.handovers.state import ClinicalState
+from apps.incidents.taskings.state import TaskingSlice
 from apps.journal.state import JournalSlice
 from apps.operations.state import OperationSlice
 
 
-class IncidentState(ClinicalState, AlertingSlice, DispatchSlice, AftercareSlice):
+class IncidentState(ClinicalState, TaskingSlice, AlertingSlice, DispatchSlice, AftercareSlice):
     """What the entries of one incident come to (docs/wire.md, "The fold")."""
 
 

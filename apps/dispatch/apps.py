@@ -15,6 +15,7 @@ class DispatchConfig(AppConfig):
         from apps.dispatch.fold import KIND_MODULE
         from apps.dispatch.inbox.escalation import still_unseen, unseen
         from apps.dispatch.reassessment import reassess
+        from apps.dispatch.taskings.escalation import review_hold, unacknowledged
         from apps.journal.kinds import registry
 
         registry.add(replace(KIND_MODULE, erase=erase))
@@ -22,4 +23,6 @@ class DispatchConfig(AppConfig):
         handlers.register(windows.ANSWERED["alert"], not_answered)
         handlers.register(deadline_kinds.REASSESS, reassess)
         handlers.register(deadline_kinds.DESK_ITEM, unseen)
+        handlers.register(deadline_kinds.TASKING, unacknowledged)
+        handlers.register(deadline_kinds.HELD_REVIEW, review_hold)
         waiting.register_desk_items(still_unseen)

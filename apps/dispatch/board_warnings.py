@@ -10,6 +10,8 @@ from uuid import UUID
 
 from apps.accounts.access import Actor
 from apps.core.ids import new_id
+from apps.core.problems import NotAllowed
+from apps.core.words import message
 from apps.dispatch.kinds import BoardWarningCause
 from apps.dispatch.problems import AttentionUnknown
 from apps.dispatch.state import BoardWarning, DispatchedState
@@ -68,6 +70,12 @@ def settle(
         journal.append(timeline, NewEntry(kind="attention_settled", payload=payload))
 
 
+def _is_about(warning: BoardWarning, agency: UUID, state: DispatchedState) -> bool:
+    """Whether it is about a unit of the agency. Every other warning is for the desk that owns the call."""
+    part = state["involvements"].get(warning["unit"] or "")
+    return part is not None and part["agency"] == str(agency)
+
+
 def take_warning(actor: Actor, timeline: UUID, warning: UUID) -> None:
     """A desk takes the warning; taking it twice changes nothing. Raises `IncidentNotFound`, `AttentionUnknown`."""
     in_transaction(lambda journal: _take_warning(journal, actor, timeline, warning), timelines=[timeline])
@@ -75,13 +83,14 @@ def take_warning(actor: Actor, timeline: UUID, warning: UUID) -> None:
 
 def _take_warning(journal: JournalTransaction, actor: Actor, timeline: UUID, warning: UUID) -> None:
     incident = Incident.objects.filter(pk=timeline).first()
-    if incident is None or actor.agency not in agencies_concerned(
-        incident.agency_id, journal.state(timeline, DispatchedState)
-    ):
+    state = journal.state(timeline, DispatchedState)
+    if incident is None or actor.agency not in agencies_concerned(incident.agency_id, state):
         raise IncidentNotFound
-    held = journal.state(timeline, DispatchedState)["attentions"].get(str(warning))
+    held = state["attentions"].get(str(warning))
     if held is None:
         raise AttentionUnknown
+    if actor.agency != incident.agency_id and not _is_about(held, actor.agency, state):
+        raise NotAllowed(message("problem-not_allowed-warning"))
     if held["seen_at"] is None:
         payload = {"attention": str(warning)}
         journal.append(

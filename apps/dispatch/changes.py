@@ -24,6 +24,7 @@ from apps.dispatch.eligibility import needs
 from apps.dispatch.eligibility.search import road_to
 from apps.dispatch.reassessment import candidates_for, late_ones
 from apps.dispatch.state import DispatchedState
+from apps.dispatch.taskings.actions import hold_changed, is_held_by
 from apps.doctrine.models import TriggerCode
 from apps.doctrine.scheme import Scheme, activates, exclusion_of
 from apps.doctrine.selectors import co_responder_schemes, scheme_or_shipped, shipped_scheme
@@ -88,7 +89,9 @@ def _change(
         location = checked.location or _where(before)
         incidents.relocate(journal, timeline, location, change.address, actor)
     if change.hazards is not None:
+        was_held = is_held_by(before)
         incidents.change_hazards(journal, timeline, list(change.hazards), actor)
+        hold_changed(journal, _owned(actor, timeline), was_held=was_held, actor=actor)
     if change.information:
         incidents.add_information(journal, timeline, change.information, actor)
     incident = _owned(actor, timeline)

@@ -4,3 +4,5 @@ from apps.deadlines.handlers import declare
 
 REASSESS = declare("reassess")
 DESK_ITEM = declare("desk_item")
+TASKING = declare("tasking")
+HELD_REVIEW = declare("held_review")

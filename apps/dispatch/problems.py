@@ -53,6 +53,30 @@ class ExerciseFromCad(Problem):
     status = 422
 
 
+class PartnerNotActive(Problem):
+    """Nothing is agreed with that agency, or no partner's territory holds the place."""
+
+    status = 409
+
+
+class TaskingUnknown(Problem):
+    """The incident has no such tasking for this agency."""
+
+    status = 404
+
+
+class TaskingOver(Problem):
+    """The tasking has ended, or its incident is over."""
+
+    status = 409
+
+
+class SceneNotYoursToDeclare(Problem):
+    """Only the service that was asked or the desk that owns the call says what the scene is like."""
+
+    status = 403
+
+
 class AttentionUnknown(Problem):
     """The incident has no board warning of this id."""
 

@@ -44,7 +44,7 @@ def considered_for(payload: Mapping[str, Any], is_own: IsOwn) -> list[Any]:
     return [one if is_own(one["unit"]) else _of_another(one) for one in payload["considered"]]
 
 
-def _of_another(one: Mapping[str, Any]) -> dict[str, Any]:
+def _of_another(one: Mapping[str, Any]) -> dict[str, object]:
     goes = one["chosen"]
     public = [] if goes else _public_checks(one)
     return {
@@ -59,7 +59,7 @@ def _of_another(one: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
-def _public_checks(one: Mapping[str, Any]) -> list[dict[str, Any]]:
+def _public_checks(one: Mapping[str, Any]) -> list[dict[str, object]]:
     reason = public_reason(one)
     return [{"check": reason, "ok": False, **NOT_SAID}] if reason else []
 

@@ -8,6 +8,7 @@ from typing import Annotated, TypedDict
 from apps.dispatch.kinds import BoardWarningCause
 from apps.incidents.kinds import AlertRole
 from apps.incidents.state import IncidentSlice
+from apps.incidents.taskings.state import TaskingSlice
 from apps.journal.state import Keyed
 
 
@@ -33,5 +34,5 @@ class DispatchSlice(TypedDict):
     attentions: Annotated[Mapping[str, BoardWarning], Keyed()]
 
 
-class DispatchedState(IncidentSlice, DispatchSlice):
+class DispatchedState(IncidentSlice, TaskingSlice, DispatchSlice):
     """What an allocation reads of an incident."""

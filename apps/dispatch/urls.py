@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.urls import path
+from django.urls import include, path
 
 from apps.dispatch.inbox.views import ResolveItem, SeeItem
 from apps.dispatch.scheme_views import OwnScheme, SwitchScheme
@@ -15,6 +15,7 @@ urlpatterns = [
     path("calls/<uuid:incident>", CallById.as_view()),
     path("incidents/<uuid:incident>/stand-down", StandDown.as_view()),
     path("incidents/<uuid:incident>/attentions/<uuid:attention>/seen", BoardWarningSeen.as_view()),
+    path("incidents/<uuid:incident>/", include("apps.dispatch.taskings.urls")),
     path("units/<uuid:unit>/tasking", Tasking.as_view()),
     path("desk-items/<uuid:item>/seen", SeeItem.as_view()),
     path("desk-items/<uuid:item>/resolve", ResolveItem.as_view()),

@@ -87,6 +87,21 @@ class AmbulanceRequest(models.Model):
         return f"{self.incident_id}: {self.state}"
 
 
+class AskedAgency(models.Model):
+    """An agency whose control room was asked to do something at an incident, so that its desks find the incident."""
+
+    incident = models.ForeignKey(Incident, models.PROTECT, related_name="asked")
+    agency = models.ForeignKey(Agency, models.PROTECT, related_name="+")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["incident", "agency"], name="one_row_per_agency_asked")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.incident_id} {self.agency_id}"
+
+
 class Involvement(models.Model):
     """A unit's part in an incident, kept in step with the timeline's state so that it can be searched.
 

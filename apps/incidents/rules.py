@@ -12,6 +12,7 @@ from apps.core.instants import from_wire
 from apps.incidents.care_ended import CareClosedAt
 from apps.incidents.kinds import AT_SCENE, LADDER, TURNED_AWAY, UNANSWERED
 from apps.incidents.state import IncidentSlice, Involvement
+from apps.incidents.taskings.rules import agencies_asked
 from apps.journal.state import State, read
 
 ON_SCENE = LADDER.index("on_scene")
@@ -27,6 +28,7 @@ def audience(
         is_exercise=read(state, IncidentSlice)["exercise"],
         partners=partnerships.partners_of(owner),
         shown_live=partnerships.shown_live_to(owner),
+        asked=agencies_asked(state),
     )
 
 

@@ -58,7 +58,8 @@ def seen_among(actor: Actor, ids: set[UUID]) -> list[Seen]:
 def _concerning(actor: Actor) -> Q:
     if actor.role in CREW_ROLES:
         return Q(involvements__unit__in={time.unit for time in actor.aboard})
-    return Q(agency=actor.agency) | Q(involvements__agency=actor.agency)
+    mine = Q(agency=actor.agency) | Q(involvements__agency=actor.agency)
+    return mine | Q(asked__agency=actor.agency)
 
 
 def _concerned_until_erased(actor: Actor) -> Q:

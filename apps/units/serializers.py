@@ -9,7 +9,6 @@ from rest_framework import serializers
 from rest_framework.request import Request
 
 from apps.accounts.access import Role
-from apps.accounts.authentication import device_of
 from apps.core.fields import Shape, StrictSerializer, WireTime, validated
 from apps.units.fixes import Fix
 from apps.units.rules import CheckedItem, Duty, DutyWanted, repeated_items
@@ -94,16 +93,16 @@ class CompetenceIn(StrictSerializer):
 
 
 class DeviceHeader(Shape):
-    """The device of a request: that of the sign-in, else of the header `X-Device`; null for a machine, which has none."""
+    """The header `X-Device`; null for a machine, which has no device."""
 
     device = serializers.UUIDField(allow_null=True)
 
     @classmethod
     def of(cls, request: Request) -> UUID | None:
-        """Raises DRF's `ValidationError` for a header that is no UUID. `SignedIn` refuses one that is not the sign-in's."""
+        """The device that the request names. Raises DRF's `ValidationError` for a header that is no UUID."""
         header = validated(cls, {"device": request.headers.get("X-Device") or None})
-        named: UUID | None = header["device"]
-        return device_of(request) or named
+        device: UUID | None = header["device"]
+        return device
 
 
 class PositionOut(Shape):

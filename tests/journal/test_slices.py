@@ -71,6 +71,7 @@ def test_every_part_of_the_state_has_one_owner() -> None:
             "phase",
             "trigger",
         ],
+        "taskings": ["rvp", "scene", "taskings"],
         "care": ["_progress", "_same_tourniquets", "patients"],
         "dispatch": ["attentions"],
         "handovers": ["handovers"],

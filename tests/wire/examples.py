@@ -33,6 +33,7 @@ from tests.wire.timeline_observations import UNWELL
 
 Payload = dict[str, Any]
 SERVER: Author | None = None
+TASKING = named_id("a tasking")
 
 CONSIDERED: list[Payload] = [
     {
@@ -137,6 +138,22 @@ OF_AN_INCIDENT: dict[str, tuple[Payload, Author | None]] = {
     ),
     "hazards_changed": ({}, SERVER),
     "information_added": ({}, SERVER),
+    "tasking_requested": (
+        {
+            "tasking": TASKING,
+            "agency": POLICE,
+            "name": "Calder & Aire Police",
+            "reason": "weapons",
+            "rvp": {"lat": 53.8012, "lon": -1.5488},
+            "acknowledge_within_s": 30,
+        },
+        SERVER,
+    ),
+    "tasking_acknowledged": ({"tasking": TASKING, "decision": "accepted"}, SERVER),
+    "tasking_at_scene": ({"tasking": TASKING}, SERVER),
+    "scene_declared": ({"state": "safe"}, SERVER),
+    "tasking_ended": ({"tasking": TASKING, "cause": "safe"}, SERVER),
+    "rvp_set": ({"lat": 53.8012, "lon": -1.5488}, SERVER),
     "units_considered": (WHY, SERVER),
     "alert_raised": (RAISED, SERVER),
     "alert_displayed": ({"alert": alert_id(2)}, OFFICER),
@@ -344,6 +361,8 @@ TEXTS = {
     "note_added": "Collapse was seen by his wife.",
     "entry_withdrawn": "It was 22:47, not 22:41.",
     "incident_relocated": "12 Park Row, back entrance",
+    "rvp_set": "Car park of the Crown, Mill Lane",
+    "tasking_requested": "A man with a knife at the front door.",
     "information_added": "Caller says that he has a pacemaker.",
 }
 FLAGS: dict[str, tuple[str, ...]] = {

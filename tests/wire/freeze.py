@@ -62,6 +62,7 @@ def all_timelines() -> list[TimelineExample]:
         timeline_observations,
         timeline_patients,
         timeline_response,
+        timeline_taskings,
         timeline_tourniquets,
         timeline_units,
     )
@@ -69,6 +70,7 @@ def all_timelines() -> list[TimelineExample]:
     rooms = (
         timeline_units,
         timeline_alerts,
+        timeline_taskings,
         timeline_alarms,
         timeline_response,
         timeline_handovers,

@@ -34,6 +34,13 @@ def unseen(journal: JournalTransaction, deadline: Deadline) -> None:
         deadlines.expect(None, deadline.kind, item.pk, again_s, deadline.step + 1)
 
 
+def call_supervisors(journal: JournalTransaction, item: DeskItem) -> None:
+    """Call the supervisors at once: the item has been waited for already."""
+    if not item.escalated_to:
+        note_escalated(journal, item, "supervisors")
+    queue_desk_item_pushes(item.pk, _people(item.agency_id, "supervisors"))
+
+
 def _people(agency: UUID, to: str) -> list[UUID]:
     roles = [Role.SUPERVISOR] if to == "supervisors" else list(DESK_ROLES)
     acting = may_act(now()) & Q(membership__agency=agency, membership__role__in=roles)

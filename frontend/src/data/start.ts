@@ -16,6 +16,7 @@ import { CheckIns } from './checkIns.svelte';
 import { IncidentChoices } from './choices.svelte';
 import { Corrections } from './corrections';
 import { Desk } from './desk';
+import { Taskings } from './taskings';
 import { DeskSound } from './deskSound.svelte';
 import { Duties } from './duty';
 import { Handovers } from './handover';
@@ -108,7 +109,6 @@ export function createApp(world: World, { fetch, openSocket, db, tabs, alarm, sh
     },
     onSignIn: () => void session.refresh(),
     onTest: (test) => void testAlerts.take(test),
-    onPushLost: () => void push.setUp(true),
   });
   const onUnit = () => {
     duty.follow();
@@ -163,6 +163,7 @@ export function createApp(world: World, { fetch, openSocket, db, tabs, alarm, sh
     choices,
     corrections: new Corrections(reports),
     desk: new Desk(api, units),
+    taskings: new Taskings(api),
     deskSound: new DeskSound(),
     duty,
     handovers: new Handovers(reports),

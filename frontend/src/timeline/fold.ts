@@ -12,6 +12,7 @@ import { involved } from './involvements';
 import { byOccurrence, bySeq, inOrder } from './order';
 import type { TimeKey } from './progress';
 import { answeredBy, ASKED_FOR } from './response';
+import { asked, NOBODY_ASKED, type Asked } from './taskings';
 import { duplicateTourniquets } from './tourniquets';
 
 /** A state, and what the fold needs to take in the next entry. */
@@ -32,11 +33,12 @@ export interface Source {
 
 type Plain = Pick<
   IncidentState,
-  keyof Course | 'involvements' | 'response' | 'request' | 'deliveries' | 'alarms' | 'attentions'
+  keyof Course | 'involvements' | keyof Asked | 'response' | 'request' | 'deliveries' | 'alarms' | 'attentions'
 >;
 const NOTHING: Plain = {
   ...NOT_OPENED,
   ...ASKED_FOR,
+  ...NOBODY_ASKED,
   involvements: {},
   deliveries: {},
   alarms: {},
@@ -114,6 +116,7 @@ function taken(before: Plain, entry: KnownEntry): Plain {
     ...courseIn(entry),
     ...answeredBy(before, entry),
     involvements: involved(before.involvements, entry),
+    ...asked(before, entry),
     deliveries: delivered(before.deliveries, entry),
     alarms: alarmed(before.alarms, entry),
     attentions: warned(before.attentions, entry),

@@ -114,6 +114,10 @@ function target(id: Uuid, { state, byId, nameOf }: Setting): string {
   return named ? wordsOf(named, { state, byId: new Map(), nameOf }) : t('timeline-entry-not-here');
 }
 
+function askedName(tasking: Uuid, { state }: Setting): string {
+  return state.taskings[tasking]?.name ?? t('tasking-control-room');
+}
+
 function warningOf(attention: Uuid, { state }: Setting): string {
   const raised = state.attentions[attention];
   return raised ? boardWarningWords(raised, null) : t('timeline-warning-unknown');
@@ -194,6 +198,24 @@ const OTHER_LINES: Lines<Exclude<PlacedKind, OfPatientKind | AlarmKind>> = {
       unit: unitOf(entry, entry.unit, setting),
     }),
   operation_opened: ({ payload }) => t('timeline-operation_opened', { number: payload.number }),
+  tasking_requested: ({ payload, text }) => {
+    const what = { agency: payload.name, reason: term(`tasking-reason-${payload.reason}`) };
+    return text === null
+      ? t('timeline-tasking_requested', what)
+      : t('timeline-tasking_requested-note', { ...what, note: text });
+  },
+  tasking_acknowledged: ({ payload, text }, setting) => {
+    const agency = askedName(payload.tasking, setting);
+    if (payload.decision === 'accepted') return t('timeline-tasking_acknowledged-accepted', { agency });
+    return text === null
+      ? t('timeline-tasking_acknowledged-refused', { agency })
+      : t('timeline-tasking_acknowledged-refused-why', { agency, why: text });
+  },
+  tasking_at_scene: ({ payload }, setting) =>
+    t('timeline-tasking_at_scene', { agency: askedName(payload.tasking, setting) }),
+  scene_declared: ({ payload }) => term(`tasking-scene-now-${payload.state}`),
+  tasking_ended: ({ payload }, setting) => t('timeline-tasking_ended', { agency: askedName(payload.tasking, setting) }),
+  rvp_set: ({ text }) => (text === null ? t('timeline-rvp_set') : t('timeline-rvp_set-at', { text })),
   attention_raised: ({ payload }) => boardWarningWords(payload, null),
   attention_seen: ({ payload }, setting) =>
     t('timeline-warning-taken', { warning: warningOf(payload.attention, setting) }),

@@ -24,7 +24,7 @@ export interface Payloads {
   ambulance_requested: { agency: string; told_by: "cad" | "crew_alert" | "desk" | null };
   arrest_described: { patient?: string | null; witnessed_by: "bystander" | "family" | "nobody" | "responder" | null; collapsed_min_ago: number | null; cause: "asphyxia" | "drowning" | "electrocution" | "medical" | "overdose" | "trauma" | null; bystander_cpr: "compressions" | "none" | "with_breaths" | null; bystander_aed: "no_shock" | "none" | "shock" | null; phone_cpr: boolean | null; place: "care_home" | "education" | "home" | "other" | "public_building" | "sport" | "street" | "work" | null };
   arrest_recognised: { patient?: string | null };
-  attention_raised: { attention: string; cause: "ambulance_held" | "backup_requested" | "no_ambulance" | "no_skill_near" | "nobody_left" | "none_transporting" | "not_acknowledged" | "not_displayed" | "not_needed" | "police_tasking" | "unit_says_unsafe" | "unit_without_device"; role: "co_responder" | "crew" | null; unit: string | null; call_sign: string | null };
+  attention_raised: { attention: string; cause: "ambulance_held" | "backup_requested" | "held_long" | "no_ambulance" | "nobody_left" | "nobody_to_task" | "not_acknowledged" | "not_displayed" | "not_needed" | "police_tasking" | "tasking_refused" | "tasking_unacknowledged" | "unit_says_unsafe"; role: "co_responder" | "crew" | null; unit: string | null; call_sign: string | null };
   attention_seen: { attention: string };
   attention_settled: { attention: string };
   backup_requested: { what: "crew" | "police" | "skill" | "transport"; skill: string | null };
@@ -86,8 +86,14 @@ export interface Payloads {
   resuscitation_stopped: { patient?: string | null; reason: "dnacpr" | "futile" | "medical_direction" | "protocol_complete" | "pulse_returned" | "unable" | null };
   rhythm_analysed: { patient?: string | null; shock_advised: boolean };
   rhythm_seen: { patient?: string | null; rhythm: "asystole" | "other" | "pea" | "pvt" | "sinus" | "vf" };
+  rvp_set: { lat: number; lon: number };
+  scene_declared: { state: "not_safe" | "safe" | "safe_with_escort" };
   shock_delivered: { patient?: string | null; energy_j: number | null };
   status_reached: { status: "at_hospital" | "at_patient" | "at_rvp" | "clear" | "mobile" | "on_scene" | "transporting" };
+  tasking_acknowledged: { tasking: string; decision: "accepted" | "refused" };
+  tasking_at_scene: { tasking: string };
+  tasking_ended: { tasking: string; cause: "incident_over" | "not_needed" | "safe" };
+  tasking_requested: { tasking: string; agency: string; name: string; reason: "cordon" | "forced_entry" | "scene_unsafe" | "traffic" | "violence" | "weapons" | "welfare"; rvp: { lat: number; lon: number } | null; acknowledge_within_s: number };
   tourniquet_applied: { patient?: string | null; phase: "direct_threat" | "evacuation" | "indirect_threat" | null; tourniquet: string; limb: "left_arm" | "left_leg" | "right_arm" | "right_leg"; time_known: boolean; site: "above_wound" | "high" | null; over: "clothing" | "skin" | null; device: string | null };
   tourniquet_conversion_failed: { patient?: string | null; tourniquet: string };
   tourniquet_conversion_started: { patient?: string | null; tourniquet: string; agreed_with: string | null; agreed_by_desk: boolean };
@@ -191,8 +197,14 @@ export const SENSITIVITY = {
   "resuscitation_stopped": "clinical",
   "rhythm_analysed": "clinical",
   "rhythm_seen": "clinical",
+  "rvp_set": "operational",
+  "scene_declared": "operational",
   "shock_delivered": "clinical",
   "status_reached": "operational",
+  "tasking_acknowledged": "operational",
+  "tasking_at_scene": "operational",
+  "tasking_ended": "operational",
+  "tasking_requested": "operational",
   "tourniquet_applied": "clinical",
   "tourniquet_conversion_failed": "clinical",
   "tourniquet_conversion_started": "clinical",

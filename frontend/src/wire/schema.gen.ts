@@ -245,22 +245,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/devices/{device}/end": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["devices_end_create"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/duty": {
         parameters: {
             query?: never;
@@ -408,6 +392,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/incidents/{incident}/rendezvous": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["incidents_rendezvous_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incidents/{incident}/scene": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["incidents_scene_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/incidents/{incident}/stand-down": {
         parameters: {
             query?: never;
@@ -418,6 +434,70 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["incidents_stand_down_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incidents/{incident}/taskings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["incidents_taskings_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incidents/{incident}/taskings/{tasking}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["incidents_taskings_acknowledge_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incidents/{incident}/taskings/{tasking}/at-scene": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["incidents_taskings_at_scene_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incidents/{incident}/taskings/{tasking}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["incidents_taskings_end_create"];
         delete?: never;
         options?: never;
         head?: never;
@@ -535,22 +615,6 @@ export interface paths {
         get: operations["people_retrieve"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/people/{person}/end": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["people_end_create"];
         delete?: never;
         options?: never;
         head?: never;
@@ -940,6 +1004,13 @@ export interface components {
             record: string;
             signature: string;
         };
+        /**
+         * @description * `control_room` - control_room
+         *     * `supervisor` - supervisor
+         *     * `police_tasking` - police_tasking
+         * @enum {string}
+         */
+        CauseEnum: "control_room" | "supervisor" | "police_tasking";
         /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
         CertificateOut: {
             certificate: string;
@@ -1063,6 +1134,12 @@ export interface components {
          * @enum {string}
          */
         DayEnum: "first" | "week" | "month";
+        /**
+         * @description * `accepted` - accepted
+         *     * `refused` - refused
+         * @enum {string}
+         */
+        DecisionEnum: "accepted" | "refused";
         /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
         DemoAccountOut: {
             host: string;
@@ -1129,12 +1206,9 @@ export interface components {
             missing: string[];
             outbox: number;
             person: string;
-            /** Format: uuid */
-            person_id: string;
             push: boolean;
             readiness: components["schemas"]["ReadinessOut"] | null;
             ready: boolean;
-            signed_in: boolean;
             tested: components["schemas"]["TestedOut"];
             /** Format: uuid */
             unit: string | null;
@@ -1421,10 +1495,18 @@ export interface components {
             partner: components["schemas"]["AgencyOut"];
             purpose: components["schemas"]["PurposeEnum"];
             redaction: components["schemas"]["RedactionEnum"];
-            state: components["schemas"]["StateEnum"];
+            state: components["schemas"]["PartnershipOutStateEnum"];
             /** Format: date-time */
             to: string | null;
         };
+        /**
+         * @description * `proposed` - proposed
+         *     * `active` - active
+         *     * `suspended` - suspended
+         *     * `ended` - ended
+         * @enum {string}
+         */
+        PartnershipOutStateEnum: "proposed" | "active" | "suspended" | "ended";
         /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
         PartnershipsOut: {
             /** @description The other agencies of the area, to which one may be proposed. */
@@ -1479,6 +1561,13 @@ export interface components {
         /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
         PlaceOut: {
             activations: number;
+            /** Format: double */
+            lat: number;
+            /** Format: double */
+            lon: number;
+        };
+        /** @description Refuses keys that it does not know: a misspelt field is a fault, not something to drop in silence. */
+        PointInRequest: {
             /** Format: double */
             lat: number;
             /** Format: double */
@@ -1570,6 +1659,17 @@ export interface components {
             notifications: components["schemas"]["NotificationsEnum"];
             sound: components["schemas"]["SoundEnum"];
         };
+        /**
+         * @description * `violence` - violence
+         *     * `weapons` - weapons
+         *     * `scene_unsafe` - scene_unsafe
+         *     * `welfare` - welfare
+         *     * `cordon` - cordon
+         *     * `traffic` - traffic
+         *     * `forced_entry` - forced_entry
+         * @enum {string}
+         */
+        ReasonEnum: "violence" | "weapons" | "scene_unsafe" | "welfare" | "cordon" | "traffic" | "forced_entry";
         /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
         ReceiptOut: {
             code: string | null;
@@ -1605,6 +1705,15 @@ export interface components {
         RefusalOut: {
             code: string;
             index: number;
+        };
+        /** @description Refuses keys that it does not know: a misspelt field is a fault, not something to drop in silence. */
+        RendezvousInRequest: {
+            /** Format: double */
+            lat: number;
+            /** Format: double */
+            lon: number;
+            /** @default  */
+            text: string;
         };
         /** @description Refuses keys that it does not know: a misspelt field is a fault, not something to drop in silence. */
         ReportInRequest: {
@@ -1653,6 +1762,17 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        /** @description Refuses keys that it does not know: a misspelt field is a fault, not something to drop in silence. */
+        SceneInRequest: {
+            state: components["schemas"]["SceneInStateEnum"];
+        };
+        /**
+         * @description * `safe` - safe
+         *     * `not_safe` - not_safe
+         *     * `safe_with_escort` - safe_with_escort
+         * @enum {string}
+         */
+        SceneInStateEnum: "safe" | "not_safe" | "safe_with_escort";
         /** @description Refuses keys that it does not know: a misspelt field is a fault, not something to drop in silence. */
         SchemeInRequest: {
             yaml: string;
@@ -1718,12 +1838,6 @@ export interface components {
             choose: components["schemas"]["MembershipOut"][];
             demo: boolean;
             demo_accounts: components["schemas"]["DemoAccountOut"][];
-            /**
-             * Format: uuid
-             * @description The one that the person is signed in on: what the device calls itself from now on.
-             */
-            device: string | null;
-            ended: components["schemas"]["SignInEndedOut"] | null;
             hospitals: string[];
             house_key: components["schemas"]["HouseKeyOut"] | null;
             installation: string;
@@ -1734,8 +1848,6 @@ export interface components {
             person: components["schemas"]["PersonOut"] | null;
             protocols: components["schemas"]["ProtocolOut"][];
             push: components["schemas"]["PushOut"] | null;
-            /** @description The key with which the device seals unsent reports when the sign-in ends. */
-            seal_key: string | null;
             /** Format: date-time */
             server_time: string;
             services: components["schemas"]["ServiceKindOut"][];
@@ -1752,26 +1864,6 @@ export interface components {
          * @enum {string}
          */
         ShapeEnum: "square" | "round" | "diamond" | "hexagon";
-        /** @description Why nobody is signed in on this device any more. */
-        SignInEndedOut: {
-            /** Format: date-time */
-            at: string | null;
-            cause: components["schemas"]["SignInEndedOutCauseEnum"];
-            /** @description Erase what is held of incidents; reports not sent yet stay, sealed. */
-            erase: boolean;
-        };
-        /**
-         * @description * `signed_out` - signed_out
-         *     * `replaced` - replaced
-         *     * `idle` - idle
-         *     * `device_ended` - device_ended
-         *     * `person_ended` - person_ended
-         *     * `switched_off` - switched_off
-         *     * `membership_ended` - membership_ended
-         *     * `password_changed` - password_changed
-         * @enum {string}
-         */
-        SignInEndedOutCauseEnum: "signed_out" | "replaced" | "idle" | "device_ended" | "person_ended" | "switched_off" | "membership_ended" | "password_changed";
         /** @description Refuses keys that it does not know: a misspelt field is a fault, not something to drop in silence. */
         SignInInRequest: {
             device: components["schemas"]["DeviceInRequest"];
@@ -1782,10 +1874,6 @@ export interface components {
             membership?: string | null;
             password: string;
             username: string;
-        };
-        /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
-        SignInsEndedOut: {
-            ended: number;
         };
         /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
         SnapshotOut: {
@@ -1807,16 +1895,9 @@ export interface components {
          * @enum {string}
          */
         SoundEnum: "ready" | "locked";
-        /**
-         * @description * `control_room` - control_room
-         *     * `supervisor` - supervisor
-         *     * `police_tasking` - police_tasking
-         * @enum {string}
-         */
-        StandDownInCauseEnum: "control_room" | "supervisor" | "police_tasking";
         /** @description Refuses keys that it does not know: a misspelt field is a fault, not something to drop in silence. */
         StandDownInRequest: {
-            cause: components["schemas"]["StandDownInCauseEnum"];
+            cause: components["schemas"]["CauseEnum"];
             /** Format: uuid */
             unit: string;
         };
@@ -1827,14 +1908,6 @@ export interface components {
          * @enum {string}
          */
         StandingEnum: "owner" | "clinical" | "responder";
-        /**
-         * @description * `proposed` - proposed
-         *     * `active` - active
-         *     * `suspended` - suspended
-         *     * `ended` - ended
-         * @enum {string}
-         */
-        StateEnum: "proposed" | "active" | "suspended" | "ended";
         /**
          * @description * `incident` - incident
          *     * `operation` - operation
@@ -1868,9 +1941,27 @@ export interface components {
             by: string | null;
         };
         /** @description Refuses keys that it does not know: a misspelt field is a fault, not something to drop in silence. */
+        TaskingAnswerInRequest: {
+            decision: components["schemas"]["DecisionEnum"];
+            /** @default  */
+            reason: string;
+        };
+        /** @description Refuses keys that it does not know: a misspelt field is a fault, not something to drop in silence. */
         TaskingInRequest: {
             duty: components["schemas"]["ChosenDutyEnum"];
             task?: string | null;
+        };
+        /** @description Refuses keys that it does not know: a misspelt field is a fault, not something to drop in silence. */
+        TaskingRequestInRequest: {
+            /**
+             * Format: uuid
+             * @description Left out: every police service whose territory holds the place.
+             */
+            agency?: string | null;
+            /** @default  */
+            note: string;
+            reason: components["schemas"]["ReasonEnum"];
+            rvp?: components["schemas"]["PointInRequest"] | null;
         };
         /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
         TestBegunOut: {
@@ -2495,26 +2586,6 @@ export interface operations {
             };
         };
     };
-    devices_end_create: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                device: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No response body */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
     duty_create: {
         parameters: {
             query?: never;
@@ -2755,6 +2826,54 @@ export interface operations {
             };
         };
     };
+    incidents_rendezvous_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                incident: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RendezvousInRequest"];
+            };
+        };
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    incidents_scene_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                incident: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SceneInRequest"];
+            };
+        };
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     incidents_stand_down_create: {
         parameters: {
             query?: never;
@@ -2769,6 +2888,97 @@ export interface operations {
                 "application/json": components["schemas"]["StandDownInRequest"];
             };
         };
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    incidents_taskings_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                incident: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskingRequestInRequest"];
+            };
+        };
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    incidents_taskings_acknowledge_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                incident: string;
+                tasking: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskingAnswerInRequest"];
+            };
+        };
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    incidents_taskings_at_scene_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                incident: string;
+                tasking: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    incidents_taskings_end_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                incident: string;
+                tasking: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description No response body */
             204: {
@@ -2941,27 +3151,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PeopleOut"];
-                };
-            };
-        };
-    };
-    people_end_create: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                person: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SignInsEndedOut"];
                 };
             };
         };

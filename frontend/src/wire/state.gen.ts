@@ -45,7 +45,7 @@ export interface Analysis {
 
 export interface BoardWarning {
   attention: string;
-  cause: "nobody_left" | "not_displayed" | "unit_without_device" | "not_acknowledged" | "unit_says_unsafe" | "police_tasking" | "ambulance_held" | "no_ambulance" | "not_needed" | "backup_requested" | "no_skill_near" | "none_transporting";
+  cause: "nobody_left" | "not_displayed" | "not_acknowledged" | "unit_says_unsafe" | "police_tasking" | "ambulance_held" | "no_ambulance" | "not_needed" | "backup_requested" | "held_long" | "nobody_to_task" | "tasking_unacknowledged" | "tasking_refused";
   role: "crew" | "co_responder" | null;
   unit: string | null;
   call_sign: string | null;
@@ -186,6 +186,9 @@ export interface IncidentState {
   request: AmbulanceRequest | null;
   patients: Record<string, Patient>;
   handovers: Record<string, Handover>;
+  taskings: Record<string, Tasking>;
+  scene: Scene | null;
+  rvp: RendezvousPoint | null;
   deliveries: Record<string, Record<string, Delivery>>;
   alarms: Record<string, Alarm>;
   attentions: Record<string, BoardWarning>;
@@ -383,6 +386,12 @@ export interface Recipient {
   escalated: number;
 }
 
+export interface RendezvousPoint {
+  lat: number;
+  lon: number;
+  since: string;
+}
+
 export interface Response {
   state: "open" | "closed";
   closed_at: string | null;
@@ -398,6 +407,11 @@ export interface RhythmSeen {
   rhythm: "asystole" | "pea" | "vf" | "pvt" | "sinus" | "other";
 }
 
+export interface Scene {
+  state: "safe" | "not_safe" | "safe_with_escort";
+  since: string;
+}
+
 export interface Shock {
   entry: string;
   at: string;
@@ -408,6 +422,20 @@ export interface Shock {
 export interface Span {
   from: string;
   to: string | null;
+}
+
+export interface Tasking {
+  tasking: string;
+  agency: string;
+  name: string;
+  reason: "violence" | "weapons" | "scene_unsafe" | "welfare" | "cordon" | "traffic" | "forced_entry";
+  requested_at: string;
+  acknowledge_by: string;
+  decision: "accepted" | "refused" | null;
+  decided_at: string | null;
+  at_scene_at: string | null;
+  ended_at: string | null;
+  end: "safe" | "not_needed" | "incident_over" | null;
 }
 
 export interface Tourniquet {

@@ -2,7 +2,7 @@
 import type { EntryKind, PayloadOf, PayloadOf as Payloads, Rung } from './kinds';
 import type { OBSERVATION_FIELDS, OBSERVATION_RANGES } from './kinds.gen';
 import type { components } from './schema.gen';
-import type { Conversion, IncidentState, News2, Treatment } from './state.gen';
+import type { Conversion, IncidentState, News2, Scene, Tasking, Treatment } from './state.gen';
 
 type Schemas = components['schemas'];
 
@@ -137,7 +137,6 @@ export type Frame =
   | { type: 'desk_items'; desk_items: DeskItem[]; cursor: string }
   | { type: 'check_ins'; check_ins: CheckIn[] | WelfareCheckIn[] }
   | { type: 'test_alert'; test: Uuid }
-  | { type: 'push_lost' }
   | { type: 'pulse'; cursor: string; server_time: Instant }
   | { type: 'scope_changed' }
   | { type: 'drain'; after_ms: number }
@@ -152,6 +151,9 @@ export type ObservationField = (typeof OBSERVATION_FIELDS)[number];
 export type RangedField = keyof typeof OBSERVATION_RANGES;
 export type News2Part = keyof News2['parts'];
 /** The second clinician, or the clinical desk, who agreed to a conversion. */
+export type SceneState = Scene['state'];
+export type TaskingReason = Tasking['reason'];
+export type TaskingDecision = NonNullable<Tasking['decision']>;
 export type Agreement = Omit<Conversion, 'at'>;
 export type Limb = Payloads['tourniquet_applied']['limb'];
 export type TacticalPhase = NonNullable<Payloads['wound_packed']['phase']>;

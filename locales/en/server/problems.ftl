@@ -29,8 +29,6 @@ problem-nothing_to_take = This check-in has not been answered, so there is no ca
 ## alerting
 
 problem-device_not_yours = This device is not signed in as you. Sign out on it and sign in again.
-problem-device_unknown = The agency has no such device.
-problem-person_unknown = The agency has no such person.
 problem-push_endpoint_not_allowed = This browser's push service is not one that this installation speaks to. Ask your administrator to add it to PUSH_HOSTS.
 problem-push_is_off = This installation sends no push messages: it has no key for them. Alerts come while the app is open.
 problem-push_keys_malformed = The keys of this push subscription cannot be read. Turn notifications off and on again on this device.
@@ -58,6 +56,7 @@ problem-method_not_allowed = This address does not take that method.
 problem-not_allowed = Your role does not include this.
 problem-not_allowed-permission = Your role ({ $role }, { $agency }) does not include this: { $permission }.
 problem-not_allowed-stand_down = You may stand down units of your own agency only.
+problem-not_allowed-warning = This warning is for the desk of another agency.
 problem-not_allowed-hand_to_hospital = Only an ambulance crew can hand over to a hospital.
 problem-not_allowed-receive_handover = Only an ambulance crew can receive a handover.
 problem-not_allowed-accept_handover = Only an ambulance crew can accept a handover.
@@ -69,6 +68,10 @@ problem-request_malformed = The request is not of the form that this address tak
 ## dispatch
 
 problem-attention_unknown = This incident has nothing of that id to look after. Load the incident again.
+problem-partner_not_active = No partner can be asked: nothing is agreed with that agency here. Call its control room by voice.
+problem-tasking_unknown = Your agency was not asked this here. Load the incident again.
+problem-tasking_over = This request has ended.
+problem-scene_not_yours_to_declare = Only the service that was asked, or the desk that owns the call, says whether the scene is safe.
 problem-call_already_open = A call with this `external_ref` was opened before; `incident` names it. Use PATCH to re-code it, DELETE to cancel it.
 problem-call_in_future = `received_at` lies more than a minute in the future. Check the CAD's clock and send the call again.
 problem-coordinates_off_world = Latitude must lie between -90 and 90 and longitude between -180 and 180. Check their order and send the call again.

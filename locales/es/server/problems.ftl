@@ -31,8 +31,6 @@ problem-nothing_to_take = Este seguimiento no se ha respondido, así que no hay 
 ## alerting
 
 problem-device_not_yours = Este dispositivo no tiene su sesión iniciada. Cierre la sesión en él y vuelva a iniciarla.
-problem-device_unknown = La agencia no tiene ese dispositivo.
-problem-person_unknown = La agencia no tiene a esa persona.
 problem-push_endpoint_not_allowed = El servicio de notificaciones de este navegador no es uno de los que usa esta instalación. Pida a su administrador que lo añada a PUSH_HOSTS.
 problem-push_is_off = Esta instalación no envía notificaciones: no tiene clave para ellas. Las alertas llegan mientras la aplicación está abierta.
 problem-push_keys_malformed = No se pueden leer las claves de esta suscripción de notificaciones. Desactive las notificaciones en este dispositivo y actívelas de nuevo.
@@ -60,6 +58,7 @@ problem-method_not_allowed = Esta dirección no acepta ese método.
 problem-not_allowed = Su función no incluye esto.
 problem-not_allowed-permission = Su función ({ $role }, { $agency }) no incluye esto: { $permission }.
 problem-not_allowed-stand_down = Solo puede desactivar unidades de su propia agencia.
+problem-not_allowed-warning = Este aviso es para la sala de otra organización.
 problem-not_allowed-hand_to_hospital = Solo una dotación de ambulancia puede transferir a un hospital.
 problem-not_allowed-receive_handover = Solo una dotación de ambulancia puede recibir una transferencia.
 problem-not_allowed-accept_handover = Solo una dotación de ambulancia puede aceptar una transferencia.
@@ -71,6 +70,10 @@ problem-request_malformed = La solicitud no tiene la forma que acepta esta direc
 ## dispatch
 
 problem-attention_unknown = Este incidente no tiene ningún aviso con ese identificador. Cargue el incidente de nuevo.
+problem-partner_not_active = No se puede pedir a ningún socio: no hay acuerdo con esa organización aquí. Llame a su sala por voz.
+problem-tasking_unknown = No se pidió esto a su organización aquí. Cargue de nuevo el incidente.
+problem-tasking_over = Esta petición ha terminado.
+problem-scene_not_yours_to_declare = Solo el servicio al que se pidió, o la sala dueña de la llamada, dice si la escena es segura.
 problem-call_already_open = Ya se abrió una llamada con este `external_ref`; `incident` la nombra. Use PATCH para recodificarla, DELETE para cancelarla.
 problem-call_in_future = `received_at` está más de un minuto en el futuro. Compruebe el reloj del CAD y envíe la llamada de nuevo.
 problem-coordinates_off_world = La latitud debe estar entre -90 y 90 y la longitud entre -180 y 180. Compruebe su orden y envíe la llamada de nuevo.

@@ -31,8 +31,6 @@ problem-nothing_to_take = לבדיקת השלום הזאת לא ענו, ולכן
 ## alerting
 
 problem-device_not_yours = המכשיר הזה אינו מחובר בשמכם. התנתקו בו והיכנסו שוב.
-problem-device_unknown = לארגון אין מכשיר כזה.
-problem-person_unknown = לארגון אין אדם כזה.
 problem-push_endpoint_not_allowed = שירות ההתראות של הדפדפן הזה אינו בין אלה שהמערכת פונה אליהם. בקשו ממנהל המערכת להוסיף אותו ל-PUSH_HOSTS.
 problem-push_is_off = המערכת הזאת אינה שולחת התראות: אין לה מפתח עבורן. ההזנקות מגיעות כל עוד היישום פתוח.
 problem-push_keys_malformed = אי אפשר לקרוא את מפתחות ההרשמה להתראות. כבו את ההתראות במכשיר הזה והפעילו אותן שוב.
@@ -60,6 +58,7 @@ problem-method_not_allowed = הכתובת הזאת אינה מקבלת את הש
 problem-not_allowed = התפקיד שלכם אינו כולל את זה.
 problem-not_allowed-permission = התפקיד שלכם ({ $role }, { $agency }) אינו כולל את זה: { $permission }.
 problem-not_allowed-stand_down = אתם רשאים לשחרר רק יחידות של הארגון שלכם.
+problem-not_allowed-warning = אזהרה זו מיועדת למוקד של ארגון אחר.
 problem-not_allowed-hand_to_hospital = רק צוות אמבולנס יכול להעביר לבית חולים.
 problem-not_allowed-receive_handover = רק צוות אמבולנס יכול לקבל העברה.
 problem-not_allowed-accept_handover = רק צוות אמבולנס יכול לאשר העברה.
@@ -71,6 +70,10 @@ problem-request_malformed = הבקשה אינה בצורה שהכתובת הזא
 ## dispatch
 
 problem-attention_unknown = באירוע הזה אין אזהרה עם המזהה הזה. טענו את האירוע מחדש.
+problem-partner_not_active = אין שותף שניתן לבקש ממנו: אין הסכם עם הארגון כאן. התקשרו למוקד שלו בקול.
+problem-tasking_unknown = הארגון שלכם לא התבקש לכך כאן. טענו את האירוע שוב.
+problem-tasking_over = הבקשה הסתיימה.
+problem-scene_not_yours_to_declare = רק השירות שהתבקש, או המוקד שהקריאה שלו, אומרים אם הזירה בטוחה.
 problem-call_already_open = קריאה עם `external_ref` זה כבר נפתחה; `incident` נוקב בה. השתמשו ב-PATCH כדי לקודד אותה מחדש, וב-DELETE כדי לבטל אותה.
 problem-call_in_future = `received_at` נמצא יותר מדקה בעתיד. בדקו את השעון של ה-CAD ושלחו את הקריאה שוב.
 problem-coordinates_off_world = קו הרוחב חייב להיות בין -90 ל-90 וקו האורך בין -180 ל-180. בדקו את הסדר שלהם ושלחו את הקריאה שוב.

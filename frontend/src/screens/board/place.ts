@@ -1,6 +1,7 @@
 /** A place as typed or as pointed at on the map. */
 import type { CallChange, IncidentRecord } from '../../wire/types';
 import type { LatLon } from '../shared/map/geo';
+import { placeFromGrid } from '../shared/map/gridPlace';
 
 const DEGREES = 5;
 
@@ -12,7 +13,7 @@ export function placeText({ lat, lon }: LatLon): string {
 /** Latitude and longitude in degrees, in this order. Null when it is not a place on Earth. */
 export function placeFrom(typed: string): LatLon | null {
   const match = /^\s*(-?\d+(?:\.\d+)?)\s*[,;\s]\s*(-?\d+(?:\.\d+)?)\s*$/.exec(typed);
-  if (!match) return null;
+  if (!match) return placeFromGrid(typed);
   const [lat, lon] = [Number(match[1]), Number(match[2])];
   return Math.abs(lat) <= 90 && Math.abs(lon) <= 180 ? { lat, lon } : null;
 }

@@ -9,11 +9,12 @@ const RINGING: readonly string[] = [
   'nobody_left',
   'no_ambulance',
   'not_displayed',
-  'unit_without_device',
   'unit_says_unsafe',
   'backup_requested',
-  'no_skill_near',
-  'none_transporting',
+  'held_long',
+  'nobody_to_task',
+  'tasking_unacknowledged',
+  'tasking_refused',
 ];
 
 export interface OpenWarning {
@@ -32,18 +33,23 @@ export function openWarnings({ state }: Pick<IncidentView, 'state'>): BoardWarni
     .sort(byNeed);
 }
 
-export function warningsIn(views: Iterable<IncidentView>): OpenWarning[] {
+/** Those that are for this desk: of its own calls, and about units of its own agency. */
+export function warningsIn(views: Iterable<IncidentView>, agency?: Uuid): OpenWarning[] {
   return [...views]
-    .flatMap(({ record, state }) => {
+    .flatMap(({ record, state, clearance }) => {
       const number = shortNumber(record.number);
-      return openWarnings({ state }).map((warning): OpenWarning => ({
-        incident: record.id,
-        number,
-        exercise: record.exercise,
-        warning,
-        words: boardWarningWords(warning, number),
-        isSeen: warning.seen_at !== null,
-      }));
+      const isOurs = ({ unit }: BoardWarning) =>
+        clearance === 'full' || (unit !== null && state.involvements[unit]?.agency === agency);
+      return openWarnings({ state })
+        .filter(isOurs)
+        .map((warning): OpenWarning => ({
+          incident: record.id,
+          number,
+          exercise: record.exercise,
+          warning,
+          words: boardWarningWords(warning, number),
+          isSeen: warning.seen_at !== null,
+        }));
     })
     .sort((a, b) => byNeed(a.warning, b.warning));
 }
